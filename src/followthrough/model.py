@@ -1,0 +1,329 @@
+"""The nouns, on one page: what every room takes and gives. See docs/explanation/story.md.
+
+Offsets are code points into a Document's canonical text, half open. A quote is never kept: it is the slice.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+
+class DateBasis(StrEnum):
+    """How a document's date is known, best first."""
+
+    GIVEN = "given"  # a person or the corpus line said so
+    METADATA = "metadata"  # the file's or page's own metadata
+    STATED = "stated"  # a date line in the text
+    INFERRED = "inferred"  # reasoned from a dated event the text names
+    UNKNOWN = "unknown"
+
+
+class PassageKind(StrEnum):
+    """What a passage is in the build of its document."""
+
+    TITLE = "title"
+    HEADING = "heading"
+    PREAMBLE = "preamble"
+    OPERATIVE = "operative"
+    ITEM = "item"  # a list item, numbered or bulleted
+    ROW = "row"  # a table row
+    NOTE = "note"  # a footnote or endnote
+    FURNITURE = "furniture"  # site chrome, running heads, credits: never read for findings
+
+
+class Act(StrEnum):
+    """What a statement does; gold/acts/GUIDE.md is the coding guide."""
+
+    COMMITMENT = "commitment"
+    AIM = "aim"
+    REAFFIRMATION = "reaffirmation"
+    PROGRESS = "progress"
+    POSITION = "position"
+    REQUEST = "request"
+    EVENT = "event"
+    PLEDGE = "pledge"
+    TARGET = "target"
+    INSTRUMENT = "instrument"
+
+
+class Strength(StrEnum):
+    """How firmly a commitment's words bind."""
+
+    STRONG = "strong"
+    WEAK = "weak"
+
+
+class MentionKind(StrEnum):
+    """What a mention names."""
+
+    DATE = "date"
+    AMOUNT = "amount"
+    PERCENT = "percent"
+    PARTY = "party"
+    INSTRUMENT = "instrument"
+    ACRONYM = "acronym"
+    LONG_FORM = "long_form"
+    MEETING = "meeting"
+
+
+class Relation(StrEnum):
+    """What became of an earlier statement in a later one; gold/links/GUIDE.md."""
+
+    RESTATED = "restated"
+    STRENGTHENED = "strengthened"
+    WEAKENED = "weakened"
+    NARROWED = "narrowed"
+    WIDENED = "widened"
+    DEFERRED = "deferred"
+    ADVANCED = "advanced"
+    FULFILLED = "fulfilled"
+    SUPERSEDED = "superseded"
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Half-open code-point offsets into a Document's text. Not a position in the bytes."""
+
+    start: int
+    end: int
+
+    def of(self, text: str) -> str:
+        """The words themselves: the quote is the slice."""
+        return text[self.start : self.end]
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page of a paginated source and the characters it holds."""
+
+    number: int  # as counted from 1, not as printed
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """Something that could not be read or placed. Said, never dropped."""
+
+    start: int
+    end: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """What a reader knows of the build of its source: one paragraph, heading, list item or table row.
+
+    Readers of plain text give no blocks; `passages` then works from the text alone.
+    """
+
+    start: int
+    end: int
+    kind: PassageKind | None = None  # None: an ordinary paragraph
+    level: int = 0  # heading level from 1, or list depth from 1
+    number: str | None = None  # an automatic number that is not in the text, "12(b)"
+    table: int | None = None  # which table a row belongs to, from 1
+    header: bool = False  # a table's header row
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One source: immutable canonical text and what is known about it. Not a file."""
+
+    id: str
+    sha256: str  # of the bytes given
+    text: str
+    title: str | None = None
+    date: str | None = None  # YYYY, YYYY-MM or YYYY-MM-DD
+    date_basis: DateBasis = DateBasis.UNKNOWN
+    date_reason: str = ""
+    language: str | None = None  # ISO 639-1
+    issuer: str | None = None
+    kind: str | None = None  # joint statement, chair's statement, plan, treaty, fact sheet, press release, news ...
+    address: str | None = None  # public address or path it was read from
+    series: str | None = None  # meeting series or partnership it belongs to
+    reader: str = ""  # program and lexicon version
+    pages: tuple[Page, ...] = ()
+    blocks: tuple[Block, ...] = ()
+    unread: tuple[Unread, ...] = ()
+    notices: tuple[str, ...] = ()  # what the officer should know: mojibake, glued words, no text layer
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """An addressable unit of a document. Not a chunk."""
+
+    address: str  # "para 12(b)(ii)", "annex 2, row 7"
+    kind: PassageKind
+    start: int
+    end: int
+    page: int | None = None
+    body: int | None = None  # where the words begin, after number or bullet; None: at start
+    parent: int | None = None  # index of the stem or heading it hangs under
+    level: int = 0
+
+    @property
+    def words_start(self) -> int:
+        """Offset of the first word after any number, bullet or mark-up."""
+        return self.start if self.body is None else self.body
+
+
+@dataclass(frozen=True, slots=True)
+class Passages:
+    """A document cut into its passages, in text order. Passages may not overlap; blank space lies between them."""
+
+    document: Document
+    items: tuple[Passage, ...]
+    unread: tuple[Unread, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """A resolved time. Precision is kept; nothing is rounded to a day it did not name."""
+
+    value: str  # TIMEX3: 2018, 2018-11, 2018-11-14, 2018-Q3, P3Y, PRESENT_REF
+    earliest: str | None = None  # ISO day
+    latest: str | None = None  # ISO day
+    precision: str = "unknown"  # day week month quarter half season year decade century span unknown
+    anchor: str | None = None  # the date or event it was resolved from
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Something named in the text: a date, an amount, a party, an instrument, an acronym, a meeting."""
+
+    kind: MentionKind
+    start: int
+    end: int
+    timex: str | None = None  # DATE DURATION SET TIME
+    value: str | float | None = None
+    unit: str | None = None
+    id: str | None = None  # stable id of the party, instrument or meeting
+    when: When | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """Money in a finding: figure, currency and what the money does."""
+
+    value: float
+    unit: str  # ISO 4217
+    start: int
+    end: int
+    role: str | None = None  # pledged provided requested mobilised cost trade
+    period: str | None = None  # P3Y, 2020/2022
+    bound: str | None = None  # over, up-to, about; None: as stated
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A measurable end state. Not an amount of money."""
+
+    metric: str | None = None
+    direction: str | None = None  # increase decrease reach
+    factor: float | None = None
+    percent: float | None = None
+    value: float | None = None
+    unit: str | None = None
+    baseline: str | None = None  # year, "BAU"; None: not stated
+    due: str | None = None
+    scope: str | None = None
+    conditional: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """The words that make a finding what it is, and the lexicon entry that knows them."""
+
+    start: int
+    end: int
+    lexicon: str  # "en/commitment:agree-to"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What the machine read: one act in its exact words. Not yet an Entry of the register."""
+
+    id: str
+    passage: str  # address
+    act: Act
+    start: int
+    end: int
+    cue: Cue
+    speaker: tuple[str, ...] = ()
+    holders: tuple[str, ...] = ()
+    addressees: tuple[str, ...] = ()
+    strength: Strength | None = None
+    conditional: bool = False
+    negated: bool = False
+    reaffirms: bool = False
+    due: str | None = None
+    when: When | None = None
+    amounts: tuple[Amount, ...] = ()
+    target: Target | None = None
+    instruments: tuple[str, ...] = ()
+    areas: tuple[str, ...] = ()
+    strict: bool = False
+    broad: bool = False
+    confidence: float = 0.0
+    because: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """All that was read in one document."""
+
+    passages: Passages
+    findings: tuple[Finding, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    unread: tuple[Unread, ...] = ()
+
+    @property
+    def document(self) -> Document:
+        """The document read."""
+        return self.passages.document
+
+
+@dataclass(frozen=True, slots=True)
+class End:
+    """One end of a link: a statement in a document."""
+
+    document: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A later statement that speaks of the same undertaking as an earlier one."""
+
+    earlier: End
+    later: End
+    relation: Relation
+    score: float
+    because: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Dropped:
+    """A strong commitment that no later document of its series speaks of again."""
+
+    at: End
+    because: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Links:
+    """What became of the statements of a set of documents."""
+
+    links: tuple[Link, ...] = ()
+    dropped: tuple[Dropped, ...] = ()
+    notes: Mapping[str, str] = field(default_factory=dict)  # document id -> why it stands in no series
+
+
+class ReadingError(Exception):
+    """A source that cannot be read at all. Says what, where and what to do."""
