@@ -1,0 +1,397 @@
+"""Where sentences begin and end: `sentencex` proposes, a small repair layer joins and parts.
+
+A semicolon ends no sentence here, a single line break neither; a blank line does.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from sentencex import get_sentence_boundaries
+
+LONGEST = 4000  # characters; a longer sentence is handed back in parts
+_WINDOW = 8000  # characters shown to sentencex at once: it slows down with the square of open quotes
+
+_BLANK_LINE = re.compile(r"\n[^\S\n]*(?:\n[^\S\n]*)*\n")
+_INNER_END = re.compile(r"""[.?!][”’"*_)\]]{0,4}\s+(?=[“‘"(*_\[]{0,4}[A-Z])""")
+_QUOTES = re.compile("[“‘\"]|[.?!]['’]?[0-9]{1,2} ")
+_FOOTNOTE_END = re.compile(r"(?<=[a-z”)][.?!])(?:\[?[0-9]{1,2}\]?)\s+(?=[“‘\"(]?[A-Z])")
+_LABEL = re.compile(r"[\s*_]*\(?(?:[0-9]{1,3}(?:\.[0-9]{1,3}){0,8}|[A-Za-z]|[ivxlcIVXLC]{1,7})[.)]{1,2}[\s*_]*")
+_FIRST_WORD = re.compile(r"[\s“‘\"'(*_\[«<]*([^\W_]+)")
+_LAST_WORD = re.compile(r"[(\[“‘\"'*_/—–]*(.*)", re.DOTALL)
+_ITEM_AHEAD = re.compile(r"\s*\([a-z0-9]{1,4}\)\s+[A-Z]")
+_CLOSING = '*_"”’»)]'
+
+# A full stop after these never ends a sentence when more follows on the line.
+_NEVER = frozenset(
+    [
+        "mr",
+        "mrs",
+        "ms",
+        "mx",
+        "dr",
+        "prof",
+        "hon",
+        "rev",
+        "messrs",
+        "mme",
+        "amb",
+        "ambs",
+        "lt",
+        "gen",
+        "col",
+        "capt",
+        "cmdr",
+        "adm",
+        "maj",
+        "sgt",
+        "gov",
+        "rep",
+        "reps",
+        "sen",
+        "sens",
+        "pres",
+        "st",
+        "h.e",
+        "h.r.h",
+        "h.m",
+        "e.g",
+        "i.e",
+        "cf",
+        "vs",
+        "viz",
+        "approx",
+        "resp",
+        "incl",
+        "dept",
+        "esp",
+        "al",
+    ]
+)
+# After these it ends no sentence when a number, a letter or a roman numeral follows: "para. 3", "No. 2231", "Art. IV".
+_BEFORE_NUMBER = frozenset(
+    [
+        "art",
+        "arts",
+        "para",
+        "paras",
+        "no",
+        "nos",
+        "sec",
+        "secs",
+        "sect",
+        "ch",
+        "chap",
+        "fig",
+        "figs",
+        "vol",
+        "vols",
+        "p",
+        "pp",
+        "res",
+        "doc",
+        "docs",
+        "reg",
+        "regs",
+        "add",
+        "corr",
+        "rev",
+        "pt",
+        "ser",
+        "ann",
+        "app",
+        "tab",
+        "eq",
+        "ex",
+        "ref",
+        "refs",
+        "cl",
+        "par",
+        "n",
+        "nr",
+        "jan",
+        "feb",
+        "mar",
+        "apr",
+        "jun",
+        "jul",
+        "aug",
+        "sep",
+        "sept",
+        "oct",
+        "nov",
+        "dec",
+    ]
+)
+# After these it may or may not: it does when a word follows that likes to open a sentence.
+_PERHAPS = frozenset(
+    [
+        "inc",
+        "ltd",
+        "co",
+        "corp",
+        "llc",
+        "plc",
+        "bros",
+        "jr",
+        "sr",
+        "ph.d",
+        "m.d",
+        "b.a",
+        "m.a",
+        "j.d",
+        "etc",
+        "a.m",
+        "p.m",
+        "d.c",
+        "u.s",
+        "u.n",
+        "e.u",
+        "u.k",
+        "u.a.e",
+        "u.s.a",
+        "u.s.s.r",
+        "d.p.r.k",
+        "p.r.c",
+        "r.o.k",
+        "a.d",
+        "b.c",
+        "n.y",
+        "ave",
+        "blvd",
+        "rd",
+        "mt",
+        "ft",
+        "univ",
+        "assn",
+        "dist",
+        "govt",
+        "min",
+    ]
+)
+_OPENERS = frozenset(
+    [
+        "the",
+        "a",
+        "an",
+        "we",
+        "they",
+        "he",
+        "she",
+        "it",
+        "i",
+        "you",
+        "this",
+        "that",
+        "these",
+        "those",
+        "there",
+        "here",
+        "in",
+        "on",
+        "at",
+        "by",
+        "for",
+        "from",
+        "to",
+        "with",
+        "as",
+        "if",
+        "when",
+        "while",
+        "since",
+        "after",
+        "before",
+        "both",
+        "all",
+        "each",
+        "our",
+        "their",
+        "its",
+        "his",
+        "her",
+        "but",
+        "and",
+        "or",
+        "so",
+        "yet",
+        "however",
+        "also",
+        "such",
+        "under",
+        "over",
+        "through",
+        "during",
+        "following",
+        "despite",
+        "although",
+        "because",
+        "today",
+        "tomorrow",
+        "yesterday",
+        "now",
+        "then",
+        "what",
+        "who",
+        "how",
+        "why",
+        "where",
+        "whether",
+        "president",
+        "mr",
+        "mrs",
+        "ms",
+        "dr",
+        "no",
+        "not",
+        "only",
+        "more",
+        "most",
+        "many",
+        "some",
+        "one",
+        "two",
+    ]
+)
+_NUMERAL = re.compile(r"[0-9]|[IVXLC]{1,6}\b|[A-Z]\b|[A-Z]{1,4}/")
+
+
+def sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Spans of the sentences in text[start:end], absolute, trimmed of white space, in order.
+
+    A sentence longer than LONGEST comes in parts of at most LONGEST characters; the caller can tell and say so.
+    """
+    found: list[tuple[int, int]] = []
+    for first, last in _paragraphs(text, start, end):
+        opened = first
+        for cut in (*_accepted(text, first, last), last):
+            _add(found, text, opened, cut)
+            opened = cut
+    return found
+
+
+def _paragraphs(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The stretches between blank lines."""
+    at = start
+    for blank in _BLANK_LINE.finditer(text, start, end):
+        if blank.start() > at:
+            yield at, blank.start()
+        at = blank.end()
+    if at < end:
+        yield at, end
+
+
+def _accepted(text: str, start: int, end: int) -> Iterator[int]:
+    """The proposed cuts that really part two sentences."""
+    opened = start
+    for cut in _proposed(text, start, end):
+        moved = _after_closing(text, cut, end)
+        if moved > opened and not _belongs_together(text, opened, moved, end):
+            yield moved
+            opened = moved
+
+
+def _proposed(text: str, start: int, end: int) -> Iterator[int]:
+    """Cuts between start and end: those of sentencex, and those it does not look for inside quotations."""
+    at = start
+    while at < end:
+        stop = min(at + _WINDOW, end)
+        firsts = [at + boundary["start_index"] for boundary in get_sentence_boundaries("en", text[at:stop])]
+        for first, following in zip(firsts, firsts[1:], strict=False):
+            yield from _inner(text, first, following)
+            yield following
+        tail = firsts[-1] if firsts else at
+        if stop == end or tail == at:
+            yield from _inner(text, tail, stop)
+            at = stop
+        else:
+            at = tail
+
+
+def _inner(text: str, start: int, end: int) -> Iterator[int]:
+    """Ends of sentences inside a quotation or before a footnote mark, which sentencex leaves whole."""
+    if end - start < 20 or _QUOTES.search(text, start, end) is None:  # noqa: PLR2004 - too short to hold two sentences
+        return
+    cuts = {match.end() for match in _INNER_END.finditer(text, start, end - 1)}
+    cuts.update(match.end() for match in _FOOTNOTE_END.finditer(text, start, end - 1))
+    for cut in sorted(cuts):
+        if text.count("(", start, cut) <= text.count(")", start, cut):
+            yield cut
+
+
+def _after_closing(text: str, cut: int, end: int) -> int:
+    """Moves a cut behind the closing marks that hang on the full stop: "**Bold.** Next"."""
+    if cut == 0 or text[cut - 1].isspace():
+        return cut
+    while cut < end and text[cut] in _CLOSING:
+        cut += 1
+    return cut
+
+
+def _belongs_together(text: str, opened: int, cut: int, end: int) -> bool:
+    """Whether what stands before the cut and what follows it are one sentence after all."""
+    following = _FIRST_WORD.match(text, cut, min(cut + 60, end))
+    if following is None:
+        return _only_marks_follow(text, cut, end)
+    before = text[max(opened, cut - 40) : cut].rstrip()
+    if not before:
+        return False
+    if cut - opened <= 14 and _LABEL.fullmatch(text, opened, cut) is not None:  # noqa: PLR2004 - a label is short
+        return True
+    if not (text[cut - 1].isspace() or text[cut].isspace() or _glued(text, cut, before)):
+        return True
+    if _ITEM_AHEAD.match(text, cut, min(cut + 20, end)) is not None:
+        return False
+    return before.endswith(".") and _stop_of_abbreviation(before, following[1], text[following.start(1) : cut + 70])
+
+
+def _only_marks_follow(text: str, cut: int, end: int) -> bool:
+    """Nothing but marks before the next white space: they belong to what went before."""
+    return not any(character.isalnum() for character in text[cut : min(cut + 60, end)])
+
+
+def _glued(text: str, cut: int, before: str) -> bool:
+    """Two sentences with the space lost between them ("agreed.They"), not an address or an initialism."""
+    word = before.rsplit(None, 1)[-1]
+    if "://" in word or "@" in word or "www." in word:
+        return False
+    return word.rstrip('.?!*_"”’»)]')[-2:].islower() and text[cut : cut + 1].isupper()
+
+
+def _stop_of_abbreviation(before: str, following: str, ahead: str) -> bool:
+    """Whether the full stop that ends `before` belongs to a shortened word."""
+    if following[0].islower():
+        return True
+    stripped = _LAST_WORD.match(before.rsplit(None, 1)[-1])
+    word = (stripped[1] if stripped is not None else "")[:-1].lower()
+    if word in _NEVER:
+        return True
+    if word in _BEFORE_NUMBER:
+        return _NUMERAL.match(ahead) is not None
+    if word in _PERHAPS or (len(word) == 1 and word.isalpha()):
+        return following.lower() not in _OPENERS
+    return False
+
+
+def _add(found: list[tuple[int, int]], text: str, start: int, end: int) -> None:
+    """Adds the trimmed span, in parts where it is too long."""
+    piece = text[start:end]
+    start += len(piece) - len(piece.lstrip())
+    end = start + len(piece.strip())
+    while end - start > LONGEST:
+        cut = _part(text, start)
+        found.append((start, start + len(text[start:cut].rstrip())))
+        rest = text[cut:end]
+        start = cut + len(rest) - len(rest.lstrip())
+    if end > start:
+        found.append((start, end))
+
+
+def _part(text: str, start: int) -> int:
+    """Where to part a sentence that is too long: behind the last semicolon, comma or space, else at LONGEST."""
+    for mark in (";", ",", " ", "\n"):
+        at = text.rfind(mark, start + LONGEST // 2, start + LONGEST)
+        if at >= 0:
+            return at + 1
+    return start + LONGEST
