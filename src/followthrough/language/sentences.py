@@ -6,9 +6,13 @@ A semicolon ends no sentence here, a single line break neither; a blank line doe
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from sentencex import get_sentence_boundaries
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 LONGEST = 4000  # characters; a longer sentence is handed back in parts
 _WINDOW = 8000  # characters shown to sentencex at once: it slows down with the square of open quotes
@@ -23,237 +27,33 @@ _LAST_WORD = re.compile(r"[(\[“‘\"'*_/—–]*(.*)", re.DOTALL)
 _ITEM_AHEAD = re.compile(r"\s*\([a-z0-9]{1,4}\)\s+[A-Z]")
 _CLOSING = '*_"”’»)]'
 
+
+def _words(listed: str) -> frozenset[str]:
+    """The words of a written list, for quick look-up."""
+    return frozenset(listed.split())
+
+
 # A full stop after these never ends a sentence when more follows on the line.
-_NEVER = frozenset(
-    [
-        "mr",
-        "mrs",
-        "ms",
-        "mx",
-        "dr",
-        "prof",
-        "hon",
-        "rev",
-        "messrs",
-        "mme",
-        "amb",
-        "ambs",
-        "lt",
-        "gen",
-        "col",
-        "capt",
-        "cmdr",
-        "adm",
-        "maj",
-        "sgt",
-        "gov",
-        "rep",
-        "reps",
-        "sen",
-        "sens",
-        "pres",
-        "st",
-        "h.e",
-        "h.r.h",
-        "h.m",
-        "e.g",
-        "i.e",
-        "cf",
-        "vs",
-        "viz",
-        "approx",
-        "resp",
-        "incl",
-        "dept",
-        "esp",
-        "al",
-    ]
-)
+_NEVER = _words("""
+    mr mrs ms mx dr prof hon rev messrs mme amb ambs lt gen col capt cmdr adm maj sgt gov rep reps sen sens pres
+    st h.e h.r.h h.m e.g i.e cf vs viz approx resp incl dept esp al
+""")
 # After these it ends no sentence when a number, a letter or a roman numeral follows: "para. 3", "No. 2231", "Art. IV".
-_BEFORE_NUMBER = frozenset(
-    [
-        "art",
-        "arts",
-        "para",
-        "paras",
-        "no",
-        "nos",
-        "sec",
-        "secs",
-        "sect",
-        "ch",
-        "chap",
-        "fig",
-        "figs",
-        "vol",
-        "vols",
-        "p",
-        "pp",
-        "res",
-        "doc",
-        "docs",
-        "reg",
-        "regs",
-        "add",
-        "corr",
-        "rev",
-        "pt",
-        "ser",
-        "ann",
-        "app",
-        "tab",
-        "eq",
-        "ex",
-        "ref",
-        "refs",
-        "cl",
-        "par",
-        "n",
-        "nr",
-        "jan",
-        "feb",
-        "mar",
-        "apr",
-        "jun",
-        "jul",
-        "aug",
-        "sep",
-        "sept",
-        "oct",
-        "nov",
-        "dec",
-    ]
-)
+_BEFORE_NUMBER = _words("""
+    art arts para paras no nos sec secs sect ch chap fig figs vol vols p pp res doc docs reg regs add corr rev pt
+    ser ann app tab eq ex ref refs cl par n nr jan feb mar apr jun jul aug sep sept oct nov dec
+""")
 # After these it may or may not: it does when a word follows that likes to open a sentence.
-_PERHAPS = frozenset(
-    [
-        "inc",
-        "ltd",
-        "co",
-        "corp",
-        "llc",
-        "plc",
-        "bros",
-        "jr",
-        "sr",
-        "ph.d",
-        "m.d",
-        "b.a",
-        "m.a",
-        "j.d",
-        "etc",
-        "a.m",
-        "p.m",
-        "d.c",
-        "u.s",
-        "u.n",
-        "e.u",
-        "u.k",
-        "u.a.e",
-        "u.s.a",
-        "u.s.s.r",
-        "d.p.r.k",
-        "p.r.c",
-        "r.o.k",
-        "a.d",
-        "b.c",
-        "n.y",
-        "ave",
-        "blvd",
-        "rd",
-        "mt",
-        "ft",
-        "univ",
-        "assn",
-        "dist",
-        "govt",
-        "min",
-    ]
-)
-_OPENERS = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "we",
-        "they",
-        "he",
-        "she",
-        "it",
-        "i",
-        "you",
-        "this",
-        "that",
-        "these",
-        "those",
-        "there",
-        "here",
-        "in",
-        "on",
-        "at",
-        "by",
-        "for",
-        "from",
-        "to",
-        "with",
-        "as",
-        "if",
-        "when",
-        "while",
-        "since",
-        "after",
-        "before",
-        "both",
-        "all",
-        "each",
-        "our",
-        "their",
-        "its",
-        "his",
-        "her",
-        "but",
-        "and",
-        "or",
-        "so",
-        "yet",
-        "however",
-        "also",
-        "such",
-        "under",
-        "over",
-        "through",
-        "during",
-        "following",
-        "despite",
-        "although",
-        "because",
-        "today",
-        "tomorrow",
-        "yesterday",
-        "now",
-        "then",
-        "what",
-        "who",
-        "how",
-        "why",
-        "where",
-        "whether",
-        "president",
-        "mr",
-        "mrs",
-        "ms",
-        "dr",
-        "no",
-        "not",
-        "only",
-        "more",
-        "most",
-        "many",
-        "some",
-        "one",
-        "two",
-    ]
-)
+_PERHAPS = _words("""
+    inc ltd co corp llc plc bros jr sr ph.d m.d b.a m.a j.d etc a.m p.m d.c u.s u.n e.u u.k u.a.e u.s.a u.s.s.r
+    d.p.r.k p.r.c r.o.k a.d b.c n.y ave blvd rd mt ft univ assn dist govt min
+""")
+_OPENERS = _words("""
+    the a an we they he she it i you this that these those there here in on at by for from to with as if when
+    while since after before both all each our their its his her but and or so yet however also such under over
+    through during following despite although because today tomorrow yesterday now then what who how why where
+    whether president mr mrs ms dr no not only more most many some one two
+""")
 _NUMERAL = re.compile(r"[0-9]|[IVXLC]{1,6}\b|[A-Z]\b|[A-Z]{1,4}/")
 
 
@@ -298,7 +98,7 @@ def _proposed(text: str, start: int, end: int) -> Iterator[int]:
     while at < end:
         stop = min(at + _WINDOW, end)
         firsts = [at + boundary["start_index"] for boundary in get_sentence_boundaries("en", text[at:stop])]
-        for first, following in zip(firsts, firsts[1:], strict=False):
+        for first, following in pairwise(firsts):
             yield from _inner(text, first, following)
             yield following
         tail = firsts[-1] if firsts else at
