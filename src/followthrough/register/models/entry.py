@@ -1,0 +1,109 @@
+"""Undertakings followed through time, how their statements relate, and what people decided."""
+
+from __future__ import annotations
+
+from django.db import models
+
+from followthrough.register.models.document import Document, Finding
+from followthrough.register.models.rows import Row, one_live, words
+
+
+class Entry(Row):
+    """One undertaking followed through time. Not a finding: its statements are findings, joined by EntryStatement."""
+
+    key = models.CharField(max_length=100, unique=True)  # "e-" and the id of the finding that began it
+    headline = models.TextField()
+    act = models.CharField(max_length=20)
+    due = models.CharField(max_length=10, blank=True)  # as its first statement said it, precision kept
+    due_latest = models.CharField(max_length=10, blank=True)  # the last day `due` allows: 2022 is 2022-12-31
+    strength = models.CharField(max_length=10, blank=True)
+    document = models.ForeignKey(
+        Document, on_delete=models.PROTECT, related_name="entries"
+    )  # where it was first stated
+
+    class Meta:
+        indexes = (
+            models.Index(fields=["act"], name="entry_act"),
+            models.Index(fields=["due_latest"], name="entry_due"),
+        )
+
+    def __str__(self) -> str:
+        return self.headline
+
+
+class EntryParty(models.Model):
+    """A party in an entry: a joint voice is written out as the partnership's parties."""
+
+    entry = models.ForeignKey(Entry, on_delete=models.PROTECT, related_name="parties")
+    name = models.CharField(max_length=200, db_index=True)  # plain English, or "all" where nobody is known
+    role = models.CharField(max_length=20)  # holder, joint (holder through a joint voice), speaker, addressee
+
+    class Meta:
+        constraints = (models.UniqueConstraint(fields=["entry", "name", "role"], name="one_part_a_party"),)
+
+
+class EntryStatement(Row):
+    """A finding that states the entry: the first statement, or one that a link or a person joined to it."""
+
+    entry = models.ForeignKey(Entry, on_delete=models.PROTECT, related_name="statements")
+    finding = models.CharField(max_length=100, db_index=True)  # Finding.key: survives a newer reading
+    relation = models.CharField(max_length=20)  # first, or a Relation
+    score = models.FloatField(default=1.0)
+    because = words()
+
+    class Meta:
+        constraints = (one_live("finding", name="one_live_entry_per_finding"),)
+
+
+class Link(Row):
+    """A later statement that speaks of the same undertaking, or (`dropped`, without a later end) the silence after."""
+
+    earlier = models.ForeignKey(Finding, on_delete=models.PROTECT, related_name="+", null=True, blank=True)
+    later = models.ForeignKey(Finding, on_delete=models.PROTECT, related_name="+", null=True, blank=True)
+    earlier_document = models.CharField(max_length=200)
+    earlier_start = models.PositiveIntegerField()
+    earlier_end = models.PositiveIntegerField()
+    later_document = models.CharField(max_length=200, blank=True)
+    later_start = models.PositiveIntegerField(default=0)  # nothing where later_document is blank
+    later_end = models.PositiveIntegerField(default=0)
+    relation = models.CharField(max_length=20)  # a Relation, or "dropped"
+    score = models.FloatField(default=1.0)
+    because = words()
+
+    class Meta:
+        constraints = (
+            one_live(
+                "earlier_document",
+                "earlier_start",
+                "earlier_end",
+                "later_document",
+                "later_start",
+                "later_end",
+                name="one_live_link",
+            ),
+        )
+
+
+class Decision(Row):
+    """Who decided what about which proposal, when and why. A later decision supersedes it, none is overwritten."""
+
+    subject_kind = models.CharField(max_length=20)  # finding, entry, link, document
+    subject = models.CharField(max_length=200)  # the subject's key
+    verdict = models.CharField(max_length=20)  # confirm, reject, undo
+    reason = models.TextField(blank=True)
+    supersedes = models.ForeignKey("self", null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+
+    class Meta:
+        constraints = (one_live("subject_kind", "subject", name="one_live_decision"),)
+
+
+class Audit(models.Model):
+    """What was done, chained by hashes. Triggers refuse UPDATE and DELETE on both engines."""
+
+    at = models.DateTimeField()
+    person = models.CharField(max_length=200)
+    verb = models.CharField(max_length=50)  # record, supersede, stale, decide, correct ...
+    subject = models.CharField(max_length=300)  # "document:abc", "finding:123"
+    detail = models.TextField()  # canonical JSON: the same bytes on both engines
+    previous = models.CharField(max_length=64)
+    hash = models.CharField(max_length=64, unique=True)

@@ -1,0 +1,110 @@
+"""Facts from outside the documents read: instruments' lives, statistics, and what somebody said of progress."""
+
+from __future__ import annotations
+
+from django.db import models
+
+from followthrough.register.models.rows import LIVE, Named, Row, one_live, words
+from followthrough.register.models.world import Meeting, Partnership, Party
+
+
+class Instrument(Named):
+    """A treaty, plan, fund or network: names, and what it replaced."""
+
+    kind = models.CharField(max_length=50, default="treaty")  # treaty, plan, fund, network, declaration, roadmap ...
+    short = models.CharField(max_length=100, blank=True)
+    aliases = words()
+    partnership = models.ForeignKey(
+        Partnership, null=True, blank=True, on_delete=models.PROTECT, related_name="instruments"
+    )
+    supersedes = models.ForeignKey(
+        "self", null=True, blank=True, on_delete=models.PROTECT, related_name="superseded_by"
+    )
+
+
+class InstrumentAction(Row):
+    """One act upon an instrument, by one party or by all. Sources that conflict are both kept."""
+
+    instrument = models.ForeignKey(Instrument, on_delete=models.PROTECT, related_name="actions")
+    party = models.ForeignKey(Party, null=True, blank=True, on_delete=models.PROTECT, related_name="actions")
+    action = models.CharField(max_length=50)  # adopted, signed, ratified, deposited, in force, launched, superseded
+    date = models.CharField(max_length=10, blank=True)  # ISO date, precision kept; blank: not known
+    place = models.CharField(max_length=200, blank=True)
+    source = models.TextField()
+    source_class = models.CharField(
+        max_length=50, blank=True
+    )  # depositary, self-report, counterpart, press, statistics
+    mark = models.CharField(max_length=2, blank=True)  # V, P, N as in Named
+    note = models.TextField(blank=True)
+
+    class Meta:
+        constraints = (one_live("instrument", "party", "action", "date", "source", name="one_live_action"),)
+
+
+class Series(Named):
+    """A statistical series: what is counted, in what unit, by whom."""
+
+    unit = models.CharField(max_length=50)  # "USD", "USD million", "percent" as published
+    definition = models.TextField(blank=True)
+    publisher = models.CharField(max_length=300, blank=True)
+
+    class Meta:
+        verbose_name_plural = "series"
+
+
+class Observation(Row):
+    """A figure for a period, as one vintage of one source published it."""
+
+    series = models.ForeignKey(Series, on_delete=models.PROTECT, related_name="observations")
+    period = models.CharField(max_length=20)  # 2012, 2012-Q3
+    value = models.DecimalField(max_digits=30, decimal_places=6)
+    vintage = models.CharField(max_length=50, blank=True)  # edition or day of publication
+    source = models.TextField()
+    mark = models.CharField(max_length=2, blank=True)
+    note = models.TextField(blank=True)
+
+    class Meta:
+        constraints = (one_live("series", "period", "vintage", "source", name="one_live_observation"),)
+
+
+class Claim(Row):
+    """Somebody's word about progress. Not a status: "addressed" is kept as the word that was used."""
+
+    key = models.CharField(max_length=100)
+    claimant = models.CharField(max_length=300)
+    word = models.CharField(max_length=200)  # the exact word or words: "addressed"
+    number = models.DecimalField(max_digits=30, decimal_places=6, null=True, blank=True)
+    unit = models.CharField(max_length=50, blank=True)  # percent, USD, lines
+    denominator = models.DecimalField(max_digits=30, decimal_places=6, null=True, blank=True)  # None: not itemised
+    date = models.CharField(max_length=10, blank=True)
+    about = models.TextField(blank=True)  # what it speaks of, in plain words
+    instrument = models.ForeignKey(Instrument, null=True, blank=True, on_delete=models.PROTECT, related_name="claims")
+    meeting = models.ForeignKey(Meeting, null=True, blank=True, on_delete=models.PROTECT, related_name="claims")
+    entry = models.CharField(max_length=100, blank=True)  # Entry.key
+    source = models.TextField()
+    mark = models.CharField(max_length=2, blank=True)
+    note = models.TextField(blank=True)
+
+    class Meta:
+        constraints = (one_live("key", name="one_live_claim"),)
+        indexes = (models.Index(fields=["entry"], condition=LIVE, name="claim_entry"),)
+
+
+class Evidence(Row):
+    """A fact that speaks for or against an entry: a quote, a statistic or an act upon an instrument."""
+
+    key = models.CharField(max_length=100)
+    entry = models.CharField(max_length=100, blank=True)  # Entry.key; blank: not yet tied to an entry
+    about = models.TextField()  # what undertaking it speaks of, in plain words
+    says = models.TextField()  # the fact, in our own words
+    direction = models.CharField(max_length=20)  # supports, contradicts, context
+    source_class = models.CharField(max_length=50, blank=True)
+    date = models.CharField(max_length=10, blank=True)
+    source = models.TextField()
+    mark = models.CharField(max_length=2, blank=True)
+    observation = models.ForeignKey(Observation, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    action = models.ForeignKey(InstrumentAction, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+
+    class Meta:
+        constraints = (one_live("key", name="one_live_evidence"),)
+        indexes = (models.Index(fields=["entry"], condition=LIVE, name="evidence_entry"),)

@@ -1,0 +1,32 @@
+"""Everything pages and commands may ask the register. Each answers in plain rows, with a constant number of queries."""
+
+from __future__ import annotations
+
+from followthrough.register.queries.documents import document_view, list_documents
+from followthrough.register.queries.entries import EntryFilter, entry_view, list_entries
+from followthrough.register.queries.home import home
+from followthrough.register.queries.search import search
+from followthrough.register.queries.world import (
+    claims,
+    instruments,
+    meetings,
+    parties,
+    partnerships,
+    series,
+)
+
+__all__ = [
+    "EntryFilter",
+    "claims",
+    "document_view",
+    "entry_view",
+    "home",
+    "instruments",
+    "list_documents",
+    "list_entries",
+    "meetings",
+    "parties",
+    "partnerships",
+    "search",
+    "series",
+]
