@@ -1,0 +1,209 @@
+"""Sums of money: "US$50 billion", "JPY 2.5 trillion", "half a billion dollars", "USD 3 billion to 5 billion".
+
+One scan finds every money word; only there is a figure looked for. A range is two amounts. "Hundreds of millions of
+dollars" states no figure, so nothing is said.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import Final
+
+from followthrough.language.quantities.currencies import DOLLAR, Currency, spellings
+from followthrough.language.quantities.numbers import Number, number_at, number_before, tidy
+from followthrough.language.quantities.ranges import lower_of, repeated_upper_of, sharing, upper_of
+from followthrough.model import Mention, MentionKind
+
+_BLANKS: Final = " \t\u00a0\u202f\u2009"
+_IN_A_YEAR: Final = re.compile(
+    r"\b(?:in|constant|of|since|during|by|for|from|fiscal|FY|until|through) $", re.IGNORECASE
+)
+_AFTER_MONTH: Final = re.compile(
+    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December) $"
+)
+_WEIGHING: Final = re.compile(r"\bweigh(?:s|ed|ing|t of)?\b[^.;]{0,20}$", re.IGNORECASE)
+_WEIGHT: Final = re.compile(r" (?:of|per square|heavy|lighter|heavier|overweight)\b")
+_LATE_MAGNITUDE: Final = re.compile(r" (million|billion|trillion|thousand)(?![A-Za-z])")
+_CENTS: Final = re.compile(r",? (?:and )?(?P<n>\d{1,2}|[a-z]{3,9}(?:[ -][a-z]{3,5})?) (?:cents?|pence)\b")
+_ODD_FIGURES: Final = re.compile(r" (?P<n>\d\d)(?=[.!?]?(?:$|\n)|[.,;] | more\b)")
+_HUNDREDTHS: Final = 100
+
+
+@dataclass(frozen=True, slots=True)
+class _Hit:
+    """A money word where it stands."""
+
+    start: int
+    end: int
+    currency: Currency
+
+
+def find_amounts(text: str, *, dollar: str = "USD") -> list[Mention]:
+    """Every sum of money in `text` that states a figure, in text order, never overlapping.
+
+    Args:
+        text: The text; offsets in the answer are code points into it.
+        dollar: ISO 4217 code of the money a bare "$" or "dollars" means in this document.
+
+    Returns:
+        Mentions of kind AMOUNT with `value` in whole units (cents as hundredths), `unit` an ISO 4217 code, a span over figure,
+        magnitude and money word. "$1.4-1.6 billion" gives two.
+    """
+    found: list[Mention] = []
+    hits = _hits(text)
+    for index, hit in enumerate(hits):
+        after = hits[index + 1] if index + 1 < len(hits) else None
+        free = found[-1].end if found else 0
+        if hit.start >= free:
+            found.extend(_amounts(text, hit, free, after))
+    return [replace(mention, unit=dollar) if mention.unit == DOLLAR else mention for mention in found]
+
+
+def _hits(text: str) -> list[_Hit]:
+    scanner, currencies = spellings()
+    found = (
+        _bounded(text, start, end, currencies[index]) for index, start, end in scanner.find_matches_as_indexes(text)
+    )
+    return [hit for hit in found if hit is not None]
+
+
+def _bounded(text: str, start: int, end: int, currency: Currency) -> _Hit | None:
+    """The hit, if no letter touches it; a figure may ("115USD", "€5m")."""
+    if text[start].isascii() and text[start].isalpha() and start and text[start - 1].isalpha():
+        if not currency.sign or text[end - 1] != "$":
+            return None
+        return _Hit(end - 1, end, Currency(DOLLAR, leads=True, sign=True))  # "plus $5" is not "US $5"
+    if text[end - 1].isascii() and text[end - 1].isalpha() and end < len(text) and text[end].isalpha():
+        return None
+    return _Hit(start, end, currency)
+
+
+def _amounts(text: str, hit: _Hit, free: int, after: _Hit | None) -> list[Mention]:
+    """What the money word at `hit` counts: the figure behind it, or the one before it."""
+    left = _left_number(text, hit, free)
+    right = _right_number(text, hit) if hit.currency.leads else None
+    if right is not None and (left is None or _right_wins(text, hit, (left, right), after)):
+        return _leading(text, hit, right)
+    return [] if left is None else _trailing(text, hit, left, free)
+
+
+def _left_number(text: str, hit: _Hit, free: int) -> Number | None:
+    end = hit.start
+    while end > free and hit.start - end < 2 and text[end - 1] in _BLANKS + "-\n":  # noqa: PLR2004  # "five-yen", line ends
+        end -= 1
+    if end == free or not text[end - 1].isalnum():
+        return None
+    number = number_before(text, end)
+    if number is None or number.start < free or _is_time(text, number) or not _plausible(text, hit, number):
+        return None
+    return number
+
+
+def _is_time(text: str, number: Number) -> bool:
+    """A year or a day before money: "in 2015 dollars", "on March 5 USD 3 million"."""
+    before = text[max(0, number.start - 12) : number.start]
+    return (number.looks_like_year and _IN_A_YEAR.search(before) is not None) or _AFTER_MONTH.search(before) is not None
+
+
+def _plausible(text: str, hit: _Hit, number: Number) -> bool:
+    """Whether an everyday word such as "won" or "pounds" is money beside this figure."""
+    if not hit.currency.everyday:
+        return True
+    if hit.currency.leads:
+        return number.scaled or number.grouped
+    money = number.scaled or number.grouped or (hit.currency.code == "GBP" and number.figure)
+    weighed = _WEIGHING.search(text, max(0, number.start - 32), number.start) or _WEIGHT.match(text, hit.end)
+    return money and weighed is None
+
+
+def _right_number(text: str, hit: _Hit) -> Number | None:
+    at = hit.end
+    while at < len(text) and at - hit.end < 2 and text[at] in _BLANKS:  # noqa: PLR2004  # at most two blanks
+        at += 1
+    number = number_at(text, at) if at < len(text) and text[at].isalnum() else None
+    if number is None or (hit.currency.everyday and not (number.scaled or number.grouped)):
+        return None
+    if not hit.currency.sign and number.looks_like_year and not text[hit.end - 1].isupper():
+        return None  # "Euro 2012" is a tournament
+    return number if number.figure or (hit.currency.sign and number.scaled) else None
+
+
+def _right_wins(text: str, hit: _Hit, numbers: tuple[Number, Number], after: _Hit | None) -> bool:
+    """Between two figures: the one that touches, else a sign takes the later, a code the one that looks like money."""
+    left, right = numbers
+    if right.start == hit.end:
+        return True
+    claimed = after is not None and text[right.end : after.start] in ("", *_BLANKS) and not _leads_on(text, after)
+    if left.end == hit.start or claimed:
+        return False
+    return hit.currency.sign or right.scaled or right.grouped or left.looks_like_year
+
+
+def _leads_on(text: str, hit: _Hit) -> bool:
+    """Whether a money word has a figure of its own behind it."""
+    return hit.currency.leads and _right_number(text, hit) is not None
+
+
+def _leading(text: str, hit: _Hit, number: Number) -> list[Mention]:
+    """The money word first, perhaps a range behind it: "$1.4-1.6 billion"."""
+    high = upper_of(text, number, sign=text[hit.start : hit.end])
+    if high is None:
+        again = repeated_upper_of(text, number, sign=text[hit.start : hit.end])
+        figure = number if again is None else sharing(number, again)
+        return [_mention(hit, figure, hit.start, _past_repeat(text, hit, number.end))]
+    low = _mention(hit, sharing(number, high), hit.start, number.end)
+    return [low, _mention(hit, high, high.start, _past_repeat(text, hit, high.end))]
+
+
+def _past_repeat(text: str, hit: _Hit, end: int) -> int:
+    """Takes in a money word said twice: "$ 10 dollars", "€10 EUR"."""
+    if not hit.currency.sign or text[end : end + 1] not in ("-", *_BLANKS) or end + 1 >= len(text):
+        return end
+    scanner, currencies = spellings()
+    for index, start, stop in scanner.find_matches_as_indexes(text[end + 1 : end + 22])[:1]:
+        again = _bounded(text, end + 1 + start, end + 1 + stop, currencies[index])
+        same = again is not None and not again.currency.sign and again.currency.code == hit.currency.code
+        if start == 0 and same and again is not None and not _leads_on(text, again):
+            return again.end
+    return end
+
+
+def _trailing(text: str, hit: _Hit, number: Number, free: int) -> list[Mention]:
+    """The figure first, perhaps a range before it, cents or a magnitude behind: "10 to 20 million euros"."""
+    value, end = _with_afterthought(text, hit, number)
+    high = Mention(MentionKind.AMOUNT, number.start, end, value=tidy(value), unit=hit.currency.code)
+    low = lower_of(text, number, free=free)
+    if low is None or not _plausible(text, hit, number):
+        return [high]
+    return [_mention(hit, sharing(low, number), low.start, low.end), high]
+
+
+def _with_afterthought(text: str, hit: _Hit, number: Number) -> tuple[float, int]:
+    """Value and end with what may follow the money word: "75 USD million", "3 dollars 50 cents", "17 USD 25"."""
+    value = number.value * hit.currency.scale
+    if number.scaled:
+        return value, hit.end
+    late = _LATE_MAGNITUDE.match(text, hit.end) if hit.currency.leads else None
+    if late is not None:
+        return value * {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}[late[1]], late.end()
+    odd = _odd_hundredths(text, hit, number)
+    return (value, hit.end) if odd is None else (value + odd.value / _HUNDREDTHS, odd.end)
+
+
+def _odd_hundredths(text: str, hit: _Hit, number: Number) -> Number | None:
+    """The cents behind whole units; their `end` is behind the word for cents."""
+    if hit.currency.scale != 1:
+        return None
+    match = _CENTS.match(text, hit.end)
+    if match is None and hit.currency.leads and number.figure and not hit.currency.sign:
+        match = _ODD_FIGURES.match(text, hit.end)
+    small = None if match is None else number_at(text, match.start("n"))
+    if match is None or small is None or small.end != match.end("n") or small.value >= _HUNDREDTHS:
+        return None
+    return replace(small, end=match.end())
+
+
+def _mention(hit: _Hit, number: Number, start: int, end: int) -> Mention:
+    value = tidy(number.value * hit.currency.scale)
+    return Mention(MentionKind.AMOUNT, start, end, value=value, unit=hit.currency.code)

@@ -1,0 +1,183 @@
+"""Figures and number words with their offsets: "1,250", "2.5 billion", "half a million", "two hundred and fifty".
+
+Nothing here scans a whole text. A caller knows where a number may stand (beside a currency, before "per cent") and asks
+for the number that begins or ends there. "Hundreds of millions" states no figure and is no number.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+WINDOW: Final = 90  # no number expression we read is longer, in characters
+
+_ONES: Final = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen"
+)
+_TY: Final = "twenty thirty forty fifty sixty seventy eighty ninety"
+_UNITS: Final = {word: value for value, word in enumerate(_ONES.split())}
+_TENS: Final = {word: 10 * value for value, word in enumerate(_TY.split(), start=2)}
+_MAGNITUDES: Final = {
+    "thousand": 1e3,
+    "million": 1e6,
+    "millions": 1e6,
+    "billion": 1e9,
+    "billions": 1e9,
+    "trillion": 1e12,
+    "milliard": 1e9,
+    "lakh": 1e5,
+    "lakhs": 1e5,
+    "lac": 1e5,
+    "crore": 1e7,
+    "crores": 1e7,
+    "mln": 1e6,
+    "mio": 1e6,
+    "mn": 1e6,
+    "mm": 1e6,
+    "bln": 1e9,
+    "bn": 1e9,
+    "tn": 1e12,
+    "trn": 1e12,
+}
+_JAPANESE: Final = {"万": 1e4, "億": 1e8, "亿": 1e8, "兆": 1e12}
+_LETTERS: Final = {"k": 1e3, "m": 1e6, "b": 1e9, "t": 1e12}  # only when they touch the figure: "10 m" is ten metres
+_SCALES: Final = {**_MAGNITUDES, **_JAPANESE, **_LETTERS}
+_PARTS: Final = {"half": 0.5, "quarter": 0.25, "quarters": 0.25, "third": 1 / 3, "thirds": 1 / 3}
+_IDLE: Final = frozenset(("a", "an", "of", "and"))
+
+_THIN: Final = r" \u00a0\u202f\u2009"  # blanks that group digits
+# 12,34,567.89 | 1.234.567 | 1.234,5 | 10 000 000 | 10'000 | 1,5 | 12.75
+FIGURE: Final = (
+    r"(?:\d{1,3}(?:,\d{2,3}){0,6},\d{3}(?!\d)(?:\.\d+)?"
+    r"|\d{1,3}(?:\.\d{3}){2,6}(?!\d)(?:,\d+)?|\d{1,3}(?:\.\d{3}){1,6},\d+"
+    rf"|\d{{1,3}}(?:[{_THIN}'’]\d{{3}}){{1,6}}(?!\d)(?:\.\d+)?"
+    r"|\d+(?:[.,]\d+)?)"
+)
+_GAP: Final = rf"(?:(?:[\t{_THIN}-]|\n(?=[a-z\d])){{1,2}})"
+_LONG: Final = "|".join(sorted(_MAGNITUDES, key=len, reverse=True))
+_SMALL: Final = "|".join(sorted([*_UNITS, *_TENS], key=len, reverse=True))
+_BIG: Final = rf"(?:(?:hundred|{_LONG})(?![A-Za-z]))"
+_WORD: Final = rf"(?:(?:{_SMALL}|hundred|{_LONG})(?![A-Za-z]))"
+_MORE: Final = rf"(?:{_GAP}(?:and{_GAP})?{_WORD}){{0,12}}"
+_PART: Final = r"(?:(?:half|quarters?|thirds?)(?![A-Za-z]))"
+_NUMBER: Final = re.compile(
+    r"(?<![\w.,/])(?:"
+    rf"{FIGURE}(?:[kmbtKMBT](?![A-Za-z\d])|[万億亿兆](?:\d{{1,4}}[万億亿]){{0,2}}|{_GAP}?{_BIG}(?:{_GAP}{_BIG})?)?"
+    rf"|(?:(?:an?|one|two|three){_GAP})?{_PART}{_GAP}(?:of{_GAP})?(?:an?{_GAP})?{_BIG}"
+    rf"|an?{_GAP}{_BIG}{_MORE}"
+    rf"|(?:{_SMALL})(?![A-Za-z])(?:{_GAP}and{_GAP}an?{_GAP}{_PART})?{_MORE}"
+    r")",
+    re.IGNORECASE | re.ASCII,
+)
+_AFTER_LETTER: Final = re.compile(_NUMBER.pattern.replace(r"(?<![\w.,/])", "", 1), re.IGNORECASE | re.ASCII)
+_TOKEN: Final = re.compile(rf"{FIGURE}|[A-Za-z]+|[万億亿兆]", re.ASCII)
+_GROUPED: Final = re.compile(rf"\d[,.{_THIN}'’]\d{{3}}(?!\d)")
+_SEPARATORS: Final = re.compile(rf"[{_THIN}'’]")
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number as written.
+
+    `scaled`: a magnitude such as "million" is part of it. `figure`: it begins with a digit. `grouped`: it has thousands
+    separators.
+    """
+
+    value: float
+    start: int
+    end: int
+    scaled: bool
+    figure: bool
+    grouped: bool
+
+    @property
+    def looks_like_year(self) -> bool:
+        """Four digits alone, as a year is written."""
+        whole = self.figure and not self.scaled and not self.grouped and self.end - self.start == 4  # noqa: PLR2004  # yyyy
+        return whole and 1900 <= self.value <= 2100  # noqa: PLR2004  # years anybody promises for or remembers
+
+
+def figure_value(digits: str) -> float:
+    """The value of a written figure; a comma before exactly three digits groups, otherwise it is the decimal sign.
+
+    >>> figure_value("12,34,567.89"), figure_value("1.234.567,5"), figure_value("1,5")
+    (1234567.89, 1234567.5, 1.5)
+    """
+    plain = _SEPARATORS.sub("", digits)
+    point, comma = plain.rfind("."), plain.rfind(",")
+    if comma > point >= 0 or plain.count(".") > 1:
+        plain = plain.replace(".", "").replace(",", ".")
+    elif comma >= 0 and (point >= 0 or plain.count(",") > 1 or len(plain) - comma == 4):  # noqa: PLR2004  # ",ddd"
+        plain = plain.replace(",", "")
+    return float(plain.replace(",", "."))
+
+
+def number_at(text: str, at: int) -> Number | None:
+    """The number that begins exactly at `at`, as long as it can be read, even where a sign or code touches it."""
+    match = _AFTER_LETTER.match(text, at, min(len(text), at + WINDOW))
+    return None if match is None else _number(match)
+
+
+def number_before(text: str, end: int) -> Number | None:
+    """The number that ends exactly at `end`; None if none ends there."""
+    found = None
+    for match in _NUMBER.finditer(text, max(0, end - WINDOW), end):
+        found = match
+    return None if found is None or found.end() != end else _number(found)
+
+
+def numbers_in(text: str, start: int, end: int) -> list[Number]:
+    """Every number between `start` and `end`, in text order."""
+    return [_number(match) for match in _NUMBER.finditer(text, start, end)]
+
+
+def scale_of(number: Number) -> float:
+    """The magnitude said with the number: a million for "1.6 million", 1 where none is said."""
+    fitting = (scale for scale in (1e12, 1e9, 1e6, 1e3, 1e2) if number.value >= scale)
+    return next(fitting, 1.0) if number.scaled else 1.0
+
+
+def tidy(value: float) -> float:
+    """Takes binary dust off products such as 1.1 x 10^9."""
+    return round(value, 6) if abs(value) < 1e15 else value  # noqa: PLR2004  # beyond it a float has no cents left
+
+
+def _number(match: re.Match[str]) -> Number:
+    words = match.group()
+    tokens = [token.lower() for token in _TOKEN.findall(words)]
+    return Number(
+        value=_value(tokens),
+        start=match.start(),
+        end=match.end(),
+        scaled=any(word == "hundred" or word in _SCALES for word in tokens),
+        figure=words[0].isdigit(),
+        grouped=_GROUPED.search(words) is not None,
+    )
+
+
+def _value(tokens: list[str]) -> float:
+    """Adds units to the running group, multiplies the group by hundreds, closes it with a magnitude."""
+    total, group, closed = 0.0, None, False
+    for index, word in enumerate(tokens):
+        scale = _SCALES.get(word)
+        if scale is not None and closed and group is None:
+            total *= scale  # "500 thousand million"
+        elif scale is not None:
+            total, group, closed = total + (1.0 if group is None else group) * scale, None, True
+        else:
+            group = _grown(group, word, added="and" in tokens[max(0, index - 2) : index])
+    return tidy(total + (group or 0.0))
+
+
+def _grown(group: float | None, word: str, *, added: bool) -> float | None:
+    """The running group with one more word: "two" + "and a half" adds, "three" + "quarters" multiplies."""
+    if word in _IDLE:
+        return group
+    if word == "hundred":
+        return (1.0 if group is None else group) * 100
+    part = _PARTS.get(word)
+    if part is not None:
+        return part if group is None else group + part if added else group * part
+    return (group or 0.0) + (figure_value(word) if word[0].isdigit() else _UNITS.get(word, _TENS.get(word, 0)))

@@ -1,0 +1,168 @@
+"""Sums of money and per cents: what is said, in which currency, over which words."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from followthrough.language.quantities import bound_of, find_amounts, find_percents, why_currency
+from followthrough.language.quantities.numbers import figure_value, number_at, number_before
+from followthrough.model import MentionKind
+
+AMOUNTS = [
+    ("Japan will lend US$50 billion.", [("US$50 billion", 5e10, "USD")]),
+    ("a loan of JPY 2.5 trillion", [("JPY 2.5 trillion", 2.5e12, "JPY")]),
+    ("a grant of EUR 10m", [("EUR 10m", 1e7, "EUR")]),
+    ("some 50 million euros", [("50 million euros", 5e7, "EUR")]),
+    ("C$ 16.4 million", [("C$ 16.4 million", 1.64e7, "CAD")]),
+    ("a further 14.2 billion yen", [("14.2 billion yen", 1.42e10, "JPY")]),
+    ("Rs 5 crore and £3bn", [("Rs 5 crore", 5e7, "INR"), ("£3bn", 3e9, "GBP")]),
+    ("half a billion dollars", [("half a billion dollars", 5e8, "USD")]),
+    ("one and a half billion euros", [("one and a half billion euros", 1.5e9, "EUR")]),
+    ("two hundred dollars", [("two hundred dollars", 200.0, "USD")]),
+    ("20 cents a day", [("20 cents", 0.2, "USD")]),
+    ("3 dollars 50 cents", [("3 dollars 50 cents", 3.5, "USD")]),
+    ("5 RMB", [("5 RMB", 5.0, "CNY")]),
+    ("100元", [("100元", 100.0, "CNY")]),
+    ("約1兆5000億円を供与", [("1兆5000億円", 1.5e12, "JPY")]),
+    ("75 USD million", [("75 USD million", 7.5e7, "USD")]),
+    ("120 MEUR", [("120 MEUR", 1.2e8, "EUR")]),
+    ("€ 1.234.567,89", [("€ 1.234.567,89", 1234567.89, "EUR")]),
+    ("10 billion CFA francs", [("10 billion CFA francs", 1e10, "XOF")]),
+    ("10 million U.S. dollars", [("10 million U.S. dollars", 1e7, "USD")]),
+    ("a $5-million-dollar fund", [("$5-million-dollar", 5e6, "USD")]),
+    ("surplus $5", [("$5", 5.0, "USD")]),
+    ("rmb 10 usd 20", [("rmb 10", 10.0, "CNY"), ("usd 20", 20.0, "USD")]),
+    ("10 rmb 20 usd", [("10 rmb", 10.0, "CNY"), ("20 usd", 20.0, "USD")]),
+    ("in 2018 USD 50 million", [("USD 50 million", 5e7, "USD")]),
+]
+RANGES = [
+    ("$1.4-1.6 billion", [("$1.4", 1.4e9), ("1.6 billion", 1.6e9)]),
+    ("USD 3 billion to 5 billion", [("USD 3 billion", 3e9), ("5 billion", 5e9)]),
+    ("between 10 and 20 million euros", [("10", 1e7), ("20 million euros", 2e7)]),
+    ("$80-$100 million", [("$80", 8e7), ("$100 million", 1e8)]),
+    ("between $5 and $10 million", [("$5", 5e6), ("$10 million", 1e7)]),
+    ("$5 and $10 million", [("$5", 5.0), ("$10 million", 1e7)]),
+]
+NO_AMOUNT = [
+    "hundreds of millions of dollars",
+    "a multi-million dollar scheme",
+    "SDG 13 and COP 26",
+    "ALL 5 members won 7 medals",
+    "measured in 2015 dollars",
+    "a parcel of 200 pounds of rice",
+    "the euro area in 2012",
+    "Euro 2012",
+    "five won the vote",
+]
+PERCENTS = [
+    ("a cut of 13.6% by then", [("13.6%", 13.6)]),
+    ("between 40 and 45 per cent", [("40", 40.0), ("45 per cent", 45.0)]),
+    ("40-45%", [("40", 40.0), ("45%", 45.0)]),
+    ("twenty-five percent", [("twenty-five percent", 25.0)]),
+    ("half a per cent", [("half a per cent", 0.5)]),
+    ("(-55% in all)", [("-55%", -55.0)]),
+    ("10％増", [("10％", 10.0)]),
+    ("by 2030 50% less", [("50%", 50.0)]),
+    ("a small per cent", []),
+    ("see https://example.org/a%20b", []),
+]
+BOUNDS = [
+    ("over $500", "over"),
+    ("a total of more than $5", "over"),
+    ("up to $10m", "up-to"),
+    ("at least $5bn", "at-least"),
+    ("$5 million or more", "at-least"),
+    ("an estimated $5bn", "about"),
+    ("less than $2", "under"),
+    ("exactly $5", None),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), AMOUNTS)
+def test_amounts_have_words_value_and_currency(text: str, expected: list[tuple[str, float, str]]) -> None:
+    assert [(text[m.start : m.end], m.value, m.unit) for m in find_amounts(text)] == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), RANGES)
+def test_a_range_is_two_amounts(text: str, expected: list[tuple[str, float]]) -> None:
+    assert [(text[m.start : m.end], m.value) for m in find_amounts(text)] == expected
+
+
+@pytest.mark.parametrize("text", NO_AMOUNT)
+def test_what_states_no_sum_gives_none(text: str) -> None:
+    assert find_amounts(text) == []
+
+
+def test_a_bare_dollar_is_whatever_the_document_says() -> None:
+    assert [m.unit for m in find_amounts("$5, 20 cents and US$5", dollar="AUD")] == ["AUD", "AUD", "USD"]
+
+
+@pytest.mark.parametrize(("text", "expected"), PERCENTS)
+def test_per_cents(text: str, expected: list[tuple[str, float]]) -> None:
+    found = find_percents(text)
+    assert [(text[m.start : m.end], m.value) for m in found] == expected
+    assert {(m.kind, m.unit) for m in found} <= {(MentionKind.PERCENT, "percent")}
+
+
+def test_percentage_points_are_told_from_per_cents() -> None:
+    assert [m.unit for m in find_percents("up 2 percentage points to 9 percent")] == ["percentage-point", "percent"]
+
+
+@pytest.mark.parametrize(("text", "expected"), BOUNDS)
+def test_bounds(text: str, expected: str | None) -> None:
+    assert [bound_of(text, m) for m in find_amounts(text)] == [expected]
+
+
+def test_a_shared_name_says_what_else_it_may_mean() -> None:
+    assert "PHP" in why_currency("20 million pesos", "MXN")
+    assert why_currency("20 Philippine pesos", "PHP") == '"20 Philippine pesos" names PHP.'
+
+
+def test_figures_with_commas_points_and_blanks() -> None:
+    assert [figure_value(f) for f in ("1,250", "1.234,5", "10 000 000", "0,5", "12.75")] == [
+        1250,
+        1234.5,
+        1e7,
+        0.5,
+        12.75,
+    ]
+
+
+@pytest.mark.property
+@settings(max_examples=150, deadline=None)
+@given(st.text(alphabet="0123456789.,-$€£¥%％ USDEURMkmbntoaf\n万億円約\u00a0é", max_size=60))
+def test_any_text_is_read_in_order_and_within_bounds(text: str) -> None:
+    for found in (find_amounts(text), find_percents(text)):
+        assert all(0 <= m.start < m.end <= len(text) for m in found)
+        assert all(a.end <= b.start for a, b in pairwise(found))
+        assert all(bound_of(text, m) in {None, "over", "at-least", "up-to", "under", "about"} for m in found)
+
+
+@pytest.mark.property
+@settings(max_examples=100, deadline=None)
+@given(
+    value=st.integers(1, 999_999),
+    money=st.sampled_from([("US${}", "USD"), ("EUR {}", "EUR"), ("{} million yen", "JPY"), ("{} Swiss francs", "CHF")]),
+    around=st.sampled_from([("", ""), ("He said ", " was paid."), ("é😀 ", ", then nothing")]),
+)
+def test_the_words_of_an_amount_read_alone_give_the_same_amount(
+    value: int, money: tuple[str, str], around: tuple[str, str]
+) -> None:
+    text = around[0] + money[0].format(f"{value:,}") + around[1]
+    (found,) = find_amounts(text)
+    (alone,) = find_amounts(text[found.start : found.end])
+    assert (alone.value, alone.unit, alone.start) == (found.value, money[1], 0)
+    assert found.value == value * (1e6 if "million" in money[0] else 1)
+
+
+@pytest.mark.property
+@settings(max_examples=100, deadline=None)
+@given(st.text(max_size=40), st.integers(0, 40))
+def test_numbers_are_read_where_they_stand(text: str, at: int) -> None:
+    after, before = number_at(text, min(at, len(text))), number_before(text, min(at, len(text)))
+    assert after is None or after.start == min(at, len(text))
+    assert before is None or before.end == min(at, len(text))
