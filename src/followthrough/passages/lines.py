@@ -1,0 +1,135 @@
+"""Plain text and Markdown into paragraphs, list items and lines, by blank lines and by what a line begins with."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_BLANK = re.compile(r"\n(?:[^\S\n]*\n)+")
+_OTHER_BREAKS = str.maketrans({"\r": "\n", "\u2028": "\n", "\u2029": "\n", "\x85": "\n", "\x0b": "\n", "\x0c": "\n"})
+_LONG_LINE = 160  # characters: nobody wraps lines at more
+_SAMPLE = 4000  # lines looked at to learn how a text is wrapped
+
+# What only ever stands at the start of a line of its own.
+_SURE = re.compile(
+    r"[^\S\n]*(?:\#{1,6}[^\S\n]|\\?[*+•‣◦▪●○■□➢✓❖][^\S\n]|[•‣◦▪●■➢✓❖]|-[^\S\n]{1,4}\S|\||\\?\[\^?\d{1,3}\\?\][:\s]"
+    r"|</?(?:table|thead|tbody|tr|colgroup|col|figure|img|figcaption|ol|ul|li|p|div|h[1-6])\b|<!--)"
+)
+# What may also be the chance start of a wrapped line: "– as agreed", "5. ", "(a)", "Article 5".
+_PERHAPS = re.compile(
+    r"[^\S\n]*[*_]{0,3}(?:[–—·o][^\S\n]|\\?\(?(?:\d{1,3}(?:\.\d{1,3}){0,29}|[A-Za-z]|[ivxlcIVXLC]{2,6})\\?[.)][^\S\n]"
+    r"|\d{1,3}(?:\.\d{1,3}){1,29}[^\S\n]|§|(?:Article|Section|Chapter|Annex|Part|ARTICLE|SECTION|CHAPTER|ANNEX|PART)[^\S\n])"
+)
+_BOLD_LINE = re.compile(r"[^\S\n]*(?:\*\*|__)(?=\S)[^*\n]{1,240}(?:\*\*|__)[^\S\n]*(?:\n|$)")
+_BOLD_OPENING = re.compile(r"[^\S\n]*\*\*(?=\S)[^*]{1,240}\*\*[^\S\n]*\n")
+_ENDS = re.compile(r"(?:[.:;!?][”’\"')\]*_]{0,4}|[;,] (?:and|or)|\*\*|__|</\w{1,12}>|\|)\s*$")
+_OPENS = re.compile(r"[^\S\n]*[*_“‘\"'(\[<]{0,6}[^\W\d_a-z]")
+
+
+_FIRST_WORD = re.compile(r"[^\S\n]*(\S{0,200})")
+
+
+@dataclass(frozen=True, slots=True)
+class _Manner:
+    """How a text's lines are made."""
+
+    each_line: bool  # every line is a paragraph of its own
+    width: int  # columns at which the text is wrapped; 0: not wrapped
+
+
+def cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Trimmed spans of the paragraphs, items and rows of text[start:end], in order, covering all but white space."""
+    whole = start == 0 and end == len(text)
+    stretch = _one_kind_of_break(text if whole else text[start:end])
+    manner = _manner(stretch)
+    at = 0
+    for blank in _BLANK.finditer(stretch):
+        yield from _shifted(stretch, at, blank.start(), start, manner)
+        at = blank.end()
+    yield from _shifted(stretch, at, len(stretch), start, manner)
+
+
+def _one_kind_of_break(text: str) -> str:
+    """The same text, offset for offset, with every rare line or page break as a line feed."""
+    if "\n" not in text and "\r" in text:
+        return text.translate(_OTHER_BREAKS)
+    for mark in ("\u2028", "\u2029", "\x85", "\x0b", "\x0c"):
+        if mark in text:
+            text = text.replace(mark, "\n")
+    return text
+
+
+def _shifted(text: str, start: int, end: int, offset: int, manner: _Manner) -> Iterator[tuple[int, int]]:
+    """The trimmed pieces of one block between blank lines, at their place in the whole text."""
+    for first, last in _block(text, start, end, manner):
+        piece = text[first:last]
+        kept = piece.strip()
+        if kept:
+            first += len(piece) - len(piece.lstrip())
+            yield offset + first, offset + first + len(kept)
+
+
+def _manner(text: str) -> _Manner:
+    """Learns from the first lines whether a text is wrapped, and at what width."""
+    lines = [line.rstrip() for line in text.split("\n", _SAMPLE)[:_SAMPLE]]
+    lengths = sorted(len(line) for line in lines if line)
+    if sum(length for length in lengths if length > _LONG_LINE) * 2 >= sum(lengths):
+        return _Manner(each_line=True, width=0)
+    if "" not in lines[:-1] and len(lengths) > 1:
+        ended = sum(1 for line in lines if line and _ENDS.search(line[-12:]) is not None)
+        if ended * 10 >= len(lengths) * 8:
+            return _Manner(each_line=True, width=0)
+    usual = [length for length in lengths if length <= 120]  # noqa: PLR2004 - longer lines are addresses of links
+    return _Manner(each_line=False, width=usual[len(usual) * 95 // 100] if usual else 0)
+
+
+def _block(text: str, start: int, end: int, manner: _Manner) -> Iterator[tuple[int, int]]:
+    """One block between blank lines, parted where a line clearly begins something new."""
+    opened = line = start
+    following = text.find("\n", line, end)
+    while following >= 0:
+        upcoming = following + 1
+        if manner.each_line or _parts(text, (opened, line, following), (upcoming, end), manner.width):
+            yield opened, following
+            opened = upcoming
+        line = upcoming
+        following = text.find("\n", line, end)
+    yield opened, end
+
+
+def _parts(text: str, before: tuple[int, int, int], after: tuple[int, int], width: int) -> bool:
+    """Whether the line break between `before` (piece start, line start, line end) and `after` parts two pieces."""
+    opened, line, stop = before
+    start, end = after
+    if _SURE.match(text, start, end) is not None:
+        return True
+    ended = _ENDS.search(text, max(line, stop - 12), stop) is not None
+    intended = _broken_early(text, line, stop, after, width)
+    if _PERHAPS.match(text, start, end) is not None and (ended or intended):
+        return True
+    if _BOLD_LINE.match(text, start, end) is not None and (ended or intended):
+        return True
+    if text.startswith("**", opened) and _is_bold_heading(text, opened, stop):
+        return True
+    if text.startswith("  ", stop - 2) and ended:
+        return True
+    return intended and (ended or opened == line) and _OPENS.match(text, start, end) is not None
+
+
+def _is_bold_heading(text: str, opened: int, stop: int) -> bool:
+    """Whether the piece so far is nothing but one run in bold, on one line or wrapped."""
+    return _BOLD_OPENING.fullmatch(text, opened, stop + 1) is not None
+
+
+def _broken_early(text: str, line: int, stop: int, after: tuple[int, int], width: int) -> bool:
+    """Whether the next line's first word would have fitted on this line, so that the break was meant."""
+    start, end = after
+    used = stop - line
+    if used >= width - 8:
+        return False
+    word = _FIRST_WORD.match(text, start, end)
+    return word is None or used + 1 + len(word[1]) <= width - 4

@@ -1,0 +1,97 @@
+"""What dresses a piece: Markdown marks, bullets, labels, and where its words begin."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from followthrough.model import PassageKind
+from followthrough.passages.numbering import label_at
+
+if TYPE_CHECKING:
+    from followthrough.passages.pieces import Piece
+
+_QUOTE = re.compile(r"(?:>[^\S\n]*){1,30}")
+_HASHES = re.compile(r"(#{1,6})[^\S\n]+(?=\S)")
+_BULLET = re.compile(r"(?:\\?[-*+–—·]|o)(?:[^\S\n]+|\n)(?=\S)|[•‣◦▪●○■□➢✓❖][^\S\n]*(?=\S)")
+_OPENING = re.compile(r"(?:[*_]{1,3}(?=\S)|<[A-Za-z/!][^<>\n]{0,200}(?:\n[^<>\n]{0,200})?>\s*|\*\*\s)*")
+_NOTE = re.compile(r"\\?\[\^?\d{1,3}\\?\]:?\s+|[¹²³⁴-⁹]{1,3}\s*(?=[^\W\d_])|\^\d{1,3}\^?\s+")
+_RULE = re.compile(r"[^\w“”\"'‘’]+")
+_ROW = re.compile(r"\|.*\||<tr\b", re.DOTALL)
+_FEW_WORDS = 40
+
+
+def dress(text: str, piece: Piece) -> None:
+    """Finds marks, bullet and label of a piece and sets where its body begins."""
+    at = _after(_QUOTE, text, piece.start, piece.end)
+    hashes = _HASHES.match(text, at, piece.end)
+    if hashes is not None and piece.kind is None:
+        piece.kind, piece.level = PassageKind.HEADING, len(hashes[1])
+    at = at if hashes is None else hashes.end()
+    note = _NOTE.match(text, at, piece.end)
+    if note is not None and piece.kind is None:
+        piece.kind, piece.body = PassageKind.NOTE, note.end()
+        return
+    bullet = _BULLET.match(text, at, piece.end)
+    if bullet is not None:
+        piece.bullet = True
+        at = bullet.end()
+    at = _after(_OPENING, text, at, piece.end)
+    piece.indent = _column(text, piece.start)
+    if piece.number is None:
+        piece.label = label_at(text, at, piece.end)
+    piece.body = _after(_OPENING, text, at if piece.label is None else piece.label.end, piece.end)
+    piece.words = len(text[piece.start : min(piece.end, piece.start + 400)].split())
+    piece.stem = ends_with_colon(text, piece)
+
+
+def _after(marks: re.Pattern[str], text: str, start: int, end: int) -> int:
+    """Where the marks end, if any stand here and words follow."""
+    found = marks.match(text, start, end)
+    return start if found is None or found.end() >= end else found.end()
+
+
+def _column(text: str, start: int) -> int:
+    """How far from the margin a piece begins; a tab counts as four."""
+    line = text.rfind("\n", max(0, start - 200), start) + 1
+    lead = text[line:start]
+    return len(lead.replace("\t", "    ")) if lead.strip() == "" else 0
+
+
+def ends_with_colon(text: str, piece: Piece) -> bool:
+    """Whether a piece is a stem: it ends with a colon, marks and spaces aside."""
+    return text[max(piece.start, piece.end - 12) : piece.end].rstrip('*_ \xa0\n>“"').endswith((":", "：", ":—", ":-"))
+
+
+def only_marks(text: str, piece: Piece) -> bool:
+    """Whether a piece holds no word at all: a rule, a row of stars, a table's separator, a comment, a lone tag."""
+    if text.startswith(("<!--", "</"), piece.start) and _lone_tags(
+        text[piece.start : min(piece.end, piece.start + 400)]
+    ):
+        return True
+    return _RULE.fullmatch(text, piece.start, min(piece.end, piece.start + 400)) is not None
+
+
+def _lone_tags(piece: str) -> bool:
+    """Nothing but tags and comments of a web page."""
+    return re.fullmatch(r"(?:<[^<>]{0,300}>\s*)+", piece) is not None
+
+
+def all_bold(text: str, piece: Piece) -> bool:
+    """Whether a whole piece is set in bold, italic or underlined."""
+    start = piece.start if not piece.bullet else piece.body
+    words = text[start : piece.end].strip()
+    if piece.end - piece.start > 300:  # noqa: PLR2004 - headings are shorter
+        return False
+    for mark in ("**", "__"):
+        if words.startswith(mark):
+            return all(not part.strip(" \xa0.:*_") for part in words.split(mark)[0::2])
+    if words.startswith("<u>"):
+        return words.endswith("</u>") and words.count("<u>") == 1
+    bare = words.strip("*_")
+    return words[0] in "*_" and words[-1] in "*_" and "*" not in bare
+
+
+def is_row(text: str, piece: Piece) -> bool:
+    """Whether a piece is a row of a Markdown or web table."""
+    return text[piece.start] in "|<" and _ROW.match(text, piece.start, min(piece.end, piece.start + 20000)) is not None

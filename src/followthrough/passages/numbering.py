@@ -1,0 +1,195 @@
+"""Numbers, letters and roman numerals that open a piece, and which of them follow on one another.
+
+A label may be read in more than one way ("(i)" is a letter after "(h)" and a numeral before "(ii)"); the sequence
+decides. A number that opens a sentence without being a label ("2018 was", "3.5 million") is none.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+WORDS = "article|section|chapter|part|title|annex|appendix|attachment|schedule|paragraph|para|rule|regulation|principle"
+_ROMANS = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
+_HIGHEST_ROMAN = 49  # beyond, "l" and "c" are read as letters only
+_DECIMAL = re.compile(
+    r"(?P<dec>\d{1,3}(?:\.\d{1,3}){0,29})(?P<close>\\?[.)．）]{1,2}(?=[\s*_]|[A-Z]|$)|(?=\t|[^\S\n]{2,})|(?=[^\S\n]))"
+)
+_BRACKETED = re.compile(r"\\?[(（](?P<in>\d{1,3}|[a-zA-Z]|[ivxlc]{2,7}|[IVXLC]{2,7}|([a-z])\2)\\?[)）](?=[\s*_A-Z]|$)")
+_LETTER = re.compile(r"(?P<let>[IVXLC]{2,7}|[ivxlc]{2,7}|([a-z])\2|[A-Za-z])(?P<close>\\?[.)])(?=[\s*_]|$)")
+_WORDED = re.compile(
+    rf"(?P<word>{WORDS}|art\.|sec\.|para\.)[^\S\n]{{1,4}}(?P<num>\d{{1,3}}(?:\.\d{{1,3}}){{0,9}}|[IVXLC]{{1,7}}|[A-Z])"
+    r"(?P<bis>[^\S\n]?(?:bis|ter|quater))?\b[^\S\n]*(?P<close>[.:)\]–—-]|(?=\n|$|[*_]|[^\S\n]*[A-Z“]))",
+    re.IGNORECASE,
+)
+_SIGN = re.compile(r"§{1,2}[^\S\n]{0,3}(?P<num>\d{1,4}(?:\.\d{1,3}){0,9}[a-z]?)(?P<close>[.)]?)")
+_JAPANESE = re.compile(r"第[^\S\n]?(?P<num>\d{1,3}|[一二三四五六七八九十]{1,3})(?P<word>条|章|項|節)")
+_KANJI = {sign: value for value, sign in enumerate("一二三四五六七八九", start=1)}
+_JAPANESE_WORDS = {"条": "article", "章": "chapter", "項": "paragraph", "節": "section"}
+_SHORT = {"art.": "article", "sec.": "section", "para.": "paragraph", "para": "paragraph"}
+_AFTER = re.compile(r"[\s*_]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One way to read a label."""
+
+    style: str  # "1." "1" "(1)" "a." "(a)" "i." "(i)" "A." "I." "word"
+    value: int  # the last figure: 3 for "3.", "(c)" and "2.3"
+    trail: tuple[int, ...] = ()  # all figures of a decimal of several parts: (2, 3)
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """What opens a piece and numbers it."""
+
+    shown: str  # as addresses show it: "12", "b", "ii", "2.3", "III"
+    end: int  # offset of the first word behind it
+    readings: tuple[Reading, ...]
+    word: str | None = None  # article, section, annex ...
+    closed: bool = True  # a full stop, bracket or colon ends it
+
+
+def label_at(text: str, start: int, end: int) -> Label | None:
+    """The label that opens text[start:end], or None."""
+    first = text[start : start + 1]
+    end = min(end, start + 200)
+    if first.isdigit():
+        return _decimal(text, start, end)
+    if first in "(（\\":
+        return _bracketed(text, start, end)
+    if first == "§":
+        return _sign(text, start, end)
+    if first == "第":
+        return _japanese(text, start, end)
+    if first.isalpha() and first.isascii():
+        return _lettered(text, start, end) or _worded(text, start, end)
+    return None
+
+
+def _words_from(text: str, at: int, end: int) -> int:
+    """The offset of the first word behind a label that ends at `at`."""
+    after = _AFTER.match(text, at, end)
+    return at if after is None else after.end()
+
+
+def _decimal(text: str, start: int, end: int) -> Label | None:
+    found = _DECIMAL.match(text, start, end)
+    if found is None:
+        return None
+    trail = tuple(int(part) for part in found["dec"].split("."))
+    closed = found["close"] != ""
+    body = _words_from(text, found.end(), end)
+    if not closed and not _opens_words(text, found.end(), body, end, parts=len(trail)):
+        return None
+    if closed and len(trail) == 1 and text[body : body + 1].islower() and found["close"] == ".":
+        return None
+    style = "1)" if ")" in found["close"] or "）" in found["close"] else "1."
+    return Label(".".join(map(str, trail)), body, (Reading(style, trail[-1], trail),), closed=closed)
+
+
+def _opens_words(text: str, at: int, body: int, end: int, *, parts: int) -> bool:
+    """Whether an unclosed number is a label: "1.1 Scope", "4    The Ministers", but not "3.5 million", "12 May"."""
+    if body >= end:
+        return parts > 1
+    wide = body - at > 1 or text[at : at + 1] == "\t"
+    capital = text[body].isupper() or text[body] in '“"‘(['
+    return capital and (parts > 1 or wide)
+
+
+def _bracketed(text: str, start: int, end: int) -> Label | None:
+    found = _BRACKETED.match(text, start, end)
+    if found is None:
+        return None
+    inner = found["in"]
+    body = _words_from(text, found.end(), end)
+    if inner.isdigit():
+        return Label(str(int(inner)), body, (Reading("(1)", int(inner)),))
+    readings = _letter_readings(inner, "(", ")")
+    return Label(inner, body, readings) if readings else None
+
+
+def _lettered(text: str, start: int, end: int) -> Label | None:
+    found = _LETTER.match(text, start, end)
+    if found is None:
+        return None
+    readings = _letter_readings(found["let"], "", found["close"][-1])
+    return Label(found["let"], _words_from(text, found.end(), end), readings) if readings else None
+
+
+def _letter_readings(shown: str, before: str, after: str) -> tuple[Reading, ...]:
+    """As a letter and as a roman numeral, where both are possible."""
+    case = "a" if shown.islower() else "A"
+    readings = []
+    if len(set(shown.lower())) == 1 and len(shown) <= 2:  # noqa: PLR2004 - "aa" follows "z"
+        value = ord(shown[0].lower()) - ord("a") + 1 + 26 * (len(shown) - 1)
+        readings.append(Reading(f"{before}{case}{after}", value))
+    numeral = roman(shown)
+    if numeral is not None:
+        readings.append(Reading(f"{before}{'i' if case == 'a' else 'I'}{after}", numeral))
+    return tuple(readings)
+
+
+def _worded(text: str, start: int, end: int) -> Label | None:
+    found = _WORDED.match(text, start, end)
+    if found is None or not text[start].isupper():
+        return None
+    shown = found["num"] + (found["bis"] or "")
+    word = _SHORT.get(found["word"].lower(), found["word"].lower())
+    value, trail = _figure(found["num"])
+    body = _words_from(text, found.end(), end)
+    return Label(shown, body, (Reading("word", value, trail),), word=word, closed=found["close"] != "")
+
+
+def _figure(shown: str) -> tuple[int, tuple[int, ...]]:
+    if shown[0].isdigit():
+        trail = tuple(int(part) for part in shown.split("."))
+        return trail[-1], trail
+    numeral = roman(shown)
+    value = ord(shown[0].lower()) - ord("a") + 1 if numeral is None else numeral
+    return value, (value,)
+
+
+def _sign(text: str, start: int, end: int) -> Label | None:
+    found = _SIGN.match(text, start, end)
+    if found is None:
+        return None
+    value, trail = _figure(found["num"].rstrip("abcdefghijklmnopqrstuvwxyz"))
+    return Label(found["num"], _words_from(text, found.end(), end), (Reading("word", value, trail),), word="§")
+
+
+def _japanese(text: str, start: int, end: int) -> Label | None:
+    found = _JAPANESE.match(text, start, end)
+    if found is None:
+        return None
+    shown = found["num"]
+    value = int(shown) if shown.isdigit() else _kanji(shown)
+    word = _JAPANESE_WORDS[found["word"]]
+    return Label(str(value), _words_from(text, found.end(), end), (Reading("word", value, (value,)),), word=word)
+
+
+def _kanji(shown: str) -> int:
+    """Numbers below one hundred: 十二 is 12, 三十 is 30."""
+    tens, ten, ones = shown.partition("十")
+    if ten == "":
+        return _KANJI.get(shown[-1], 0)
+    return 10 * _KANJI.get(tens, 1) + _KANJI.get(ones, 0)
+
+
+def roman(shown: str) -> int | None:
+    """The value of a well-formed roman numeral up to 49, else None."""
+    total = 0
+    highest = 0
+    for sign in reversed(shown.lower()):
+        value = _ROMANS.get(sign, 0)
+        if value == 0:
+            return None
+        total += value if value >= highest else -value
+        highest = max(highest, value)
+    return total if 0 < total <= _HIGHEST_ROMAN and _written(total) == shown.lower() else None
+
+
+def _written(value: int) -> str:
+    tens, ones = divmod(value, 10)
+    units = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
+    return ("", "x", "xx", "xxx", "xl")[tens] + units[ones]

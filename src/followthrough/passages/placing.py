@@ -1,0 +1,337 @@
+"""Every piece gets its kind, its place under another and an address that nobody else in the document has."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from followthrough.model import PassageKind
+from followthrough.passages.marks import is_row
+from followthrough.passages.sequence import Levels
+
+if TYPE_CHECKING:
+    from followthrough.passages.numbering import Label
+    from followthrough.passages.pieces import Piece
+
+_NESTS = frozenset({"article", "rule", "regulation", "§", "principle"})  # paragraphs in it are numbered anew
+_PARTS = frozenset({"annex", "appendix", "attachment", "schedule"})  # everything in it is
+_SECTIONS = frozenset({"section", "chapter", "part", "title"})
+_DIGITS = re.compile(r"(\d+(?:\.\d+)*|[A-Za-z]+)")
+_SEPARATOR = re.compile(r"[|+\-=: \t\n]+")
+_NUMBERED_SHARE = 3  # at least one paragraph in three must be numbered for numbers to count paragraphs
+
+
+@dataclass(slots=True)
+class _Place:
+    """Where we are in the text."""
+
+    headings: list[tuple[int, int]] = field(default_factory=list)  # (level, index), outermost first
+    body: Levels = field(default_factory=Levels)
+    divisions: Levels = field(default_factory=Levels)
+    section: str = ""  # how the nearest heading is called where numbering restarts
+    part: str = ""  # "annex 2"
+    last: int | None = None  # the last paragraph, item base for what follows
+    bullets: list[tuple[int, int, str, int]] = field(default_factory=list)  # (column, index, path, count)
+    table: int = 0
+    row: int = 0
+    in_table: bool = False
+    counts: Counter[str] = field(default_factory=Counter)
+
+
+class Placer:
+    """Walks the pieces once, in text order."""
+
+    def __init__(self, text: str, pieces: list[Piece]) -> None:
+        self._text = text
+        self._pieces = pieces
+        self._at = _Place()
+        self._next_label = _labels_ahead(pieces)
+        self._numbered = _is_numbered(pieces)
+        self._by_number: dict[str, int] = {}
+        self._roots: list[tuple[str, str]] = []
+
+    def place(self) -> None:
+        """Fills kind, level, parent and address of every piece."""
+        for index, piece in enumerate(self._pieces):
+            raw = self._place_one(index, piece)
+            parts = (self._at.part, self._at.section) if piece.kind is not PassageKind.FURNITURE else ("", "")
+            self._roots.append(parts)
+            piece.address = raw
+        _make_unique(self._pieces, self._roots)
+
+    def _place_one(self, index: int, piece: Piece) -> str:
+        if piece.kind is None and is_row(self._text, piece):
+            piece.kind = PassageKind.ROW
+        if piece.kind is not PassageKind.ROW:
+            self._at.in_table = self._at.in_table and piece.kind is PassageKind.FURNITURE
+        match piece.kind:
+            case PassageKind.FURNITURE | PassageKind.NOTE | PassageKind.TITLE | PassageKind.PREAMBLE:
+                return self._counted(piece)
+            case PassageKind.HEADING:
+                return self._heading(index, piece)
+            case PassageKind.ROW:
+                return self._row(index, piece)
+            case _:
+                return self._body(index, piece)
+
+    def _counted(self, piece: Piece) -> str:
+        """Furniture, notes, titles and preamble clauses are counted, each for itself."""
+        word = {PassageKind.NOTE: "note", PassageKind.TITLE: "title", PassageKind.PREAMBLE: "preamble"}.get(
+            piece.kind or PassageKind.FURNITURE, "furniture"
+        )
+        if piece.kind is PassageKind.PREAMBLE:
+            self._at.bullets.clear()
+            piece.parent = self._heading_index()
+        return self._count(word)
+
+    def _count(self, word: str) -> str:
+        self._at.counts[word] += 1
+        return f"{word} {self._at.counts[word]}"
+
+    def _heading_index(self) -> int | None:
+        return self._at.headings[-1][1] if self._at.headings else None
+
+    def _heading(self, index: int, piece: Piece) -> str:
+        """A heading closes the lists above it, and a division may begin the count anew."""
+        label = piece.label
+        raw = self._division(index, label) if label is not None else self._count("heading")
+        level = piece.level or self._heading_level(label)
+        while self._at.headings and self._at.headings[-1][0] >= level:
+            self._at.headings.pop()
+        piece.parent, piece.level = self._heading_index(), level
+        self._at.headings.append((level, index))
+        self._at.bullets.clear()
+        self._at.last = None
+        if label is None or label.word not in _NESTS:
+            self._at.section = raw
+            self._at.body.close_below(min(1, len(self._at.body.open)))
+        return raw
+
+    def _heading_level(self, label: Label | None) -> int:
+        """Unmarked headings: chapters above articles, numbered above unnumbered."""
+        if label is None:
+            return 5
+        if label.word in _PARTS:
+            return 1
+        if label.word in _SECTIONS:
+            return 2
+        return 4 if label.word is not None else min(3 + len(label.readings[0].trail) // 2, 4)
+
+    def _division(self, index: int, label: Label) -> str:
+        """The address of a numbered heading."""
+        if label.word in _PARTS:
+            self._at.part = ""
+            self._at.section = ""
+            self._at.body.close_below(0)
+            self._at.divisions.close_below(0)
+            self._part_to_come = f"{label.word} {label.shown}"
+            self._at.part = self._part_to_come
+            return self._part_to_come
+        if label.word in _NESTS:
+            self._at.body.close_below(0)
+            self._at.body.place(label, self._next_label[index], "article", "")
+            self._at.body.open[-1].index = index
+            return self._at.body.open[-1].address
+        if label.word is not None:
+            self._at.divisions.close_below(0)
+        self._at.divisions.place(label, self._next_label[index], "section", "")
+        return self._at.divisions.open[-1].address
+
+    def _row(self, index: int, piece: Piece) -> str:
+        """A table's row, counted from 1 below its header."""
+        at = self._at
+        new = piece.table is not None and piece.table != at.table
+        if not at.in_table or new:
+            at.table = piece.table if piece.table is not None else at.table + 1
+            at.row = 0
+            at.in_table = True
+        piece.parent = self._heading_index()
+        header = piece.header or (not piece.given and self._over_separator(index))
+        if header:
+            return f"table {at.table}, header"
+        at.row += 1
+        return f"table {at.table}, row {at.row}"
+
+    def _over_separator(self, index: int) -> bool:
+        """Whether the next piece is the line of dashes below a Markdown table's header."""
+        if index + 1 >= len(self._pieces):
+            return False
+        below = self._pieces[index + 1]
+        return (
+            below.kind is PassageKind.FURNITURE
+            and self._text[below.start] in "|+-:"
+            and (_SEPARATOR.fullmatch(self._text, below.start, min(below.end, below.start + 2000)) is not None)
+        )
+
+    def _body(self, index: int, piece: Piece) -> str:
+        if piece.number is not None:
+            return self._given_number(index, piece)
+        if piece.label is not None and self._is_label(piece.label):
+            return self._labelled(index, piece, piece.label)
+        if piece.bullet or piece.kind is PassageKind.ITEM:
+            return self._bulleted(index, piece)
+        return self._paragraph(index, piece)
+
+    def _is_label(self, label: Label) -> bool:
+        """A capital letter with a full stop may be an initial, an unclosed number a figure: only a sequence makes them labels."""
+        if label.word is not None:
+            return label.closed
+        reading = label.readings[0]
+        return label.closed or len(reading.trail) > 1 or reading.value < 200  # noqa: PLR2004 - no text has more
+
+    def _given_number(self, index: int, piece: Piece) -> str:
+        """An automatic number of the source, as it is: "12(b)" hangs under "12"."""
+        number = (piece.number or "").strip().rstrip(".:")
+        worded = number[:1].isalpha() and " " in number
+        piece.level = piece.level or max(0, len(_DIGITS.findall(number)) - 1)
+        above = _number_above(number)
+        piece.parent = self._by_number.get(above) if above else None
+        if piece.parent is None:
+            piece.parent = self._heading_index()
+        if piece.kind is None:
+            piece.kind = PassageKind.ITEM if above in self._by_number else PassageKind.OPERATIVE
+        self._by_number[number] = index
+        self._at.last = index
+        self._at.bullets.clear()
+        return number.lower() if worded else f"para {number}"
+
+    def _labelled(self, index: int, piece: Piece, label: Label) -> str:
+        """A numbered paragraph, or an item of a numbered or lettered list."""
+        at = self._at
+        root, tail = self._root(label)
+        if label.word in _NESTS:
+            at.body.close_below(0)
+        depth, _ = at.body.place(label, self._next_label[index], root, tail)
+        level = at.body.open[depth]
+        level.index, level.stem = index, piece.stem
+        top = depth == 0 and tail == "" and root == "para"
+        piece.kind = piece.kind or (PassageKind.OPERATIVE if top else PassageKind.ITEM)
+        piece.level = depth if depth > 0 or top else 1
+        piece.parent = at.body.open[depth - 1].index if depth > 0 else self._above(tail)
+        at.bullets.clear()
+        if depth == 0 and not tail:
+            at.last = index
+        return level.address
+
+    def _root(self, label: Label) -> tuple[str, str]:
+        """How a new outermost level is worded: paragraphs of a numbered text, else items of the paragraph above."""
+        decimal = label.readings[0].style in {"1.", "1)", "(1)", "word"}
+        if decimal and self._numbered:
+            return "para", ""
+        last = self._at.last
+        if last is None:
+            return "item", ""
+        return "item", f" of {self._pieces[last].address}"
+
+    def _above(self, tail: str) -> int | None:
+        """The parent of an outermost item: its stem, else the heading."""
+        last = self._at.last
+        if tail and last is not None and self._pieces[last].stem:
+            return last
+        return self._heading_index()
+
+    def _bulleted(self, index: int, piece: Piece) -> str:
+        """A bullet under the last paragraph, numbered item or bullet further left."""
+        at = self._at
+        column = piece.level * 4 if piece.given and piece.level else piece.indent
+        while at.bullets and at.bullets[-1][0] > column:
+            at.bullets.pop()
+        count = 1
+        if at.bullets and at.bullets[-1][0] == column:
+            count = at.bullets.pop()[3] + 1
+        base, stem = self._base()
+        outer = at.bullets[-1] if at.bullets else None
+        path = f"{outer[2]}.{count}" if outer is not None else str(self._item_count(base, count))
+        at.bullets.append((column, index, path, count))
+        piece.kind = PassageKind.ITEM
+        piece.level = len(at.bullets)
+        piece.parent = outer[1] if outer is not None else stem
+        return f"item {path} of {base}" if base else f"item {path}"
+
+    def _item_count(self, base: str, count: int) -> int:
+        """Bullets of one base are counted through, even where a line stands between them."""
+        key = f"item of {base}"
+        self._at.counts[key] += 1
+        return max(self._at.counts[key], count)
+
+    def _base(self) -> tuple[str, int | None]:
+        """What bullets hang under: address, and the index of the stem or heading."""
+        at = self._at
+        if at.body.open and at.body.open[-1].index >= 0 and (at.last is None or at.body.open[-1].index >= at.last):
+            level = at.body.open[-1]
+            return level.address, level.index if level.stem else self._heading_index()
+        if at.last is not None:
+            return self._pieces[at.last].address, at.last if self._pieces[at.last].stem else self._heading_index()
+        heading = self._heading_index()
+        return ("" if heading is None else self._pieces[heading].address), heading
+
+    def _paragraph(self, index: int, piece: Piece) -> str:
+        """A paragraph without a number: counted, or a further text of a numbered document."""
+        at = self._at
+        at.bullets.clear()
+        at.body.close_below(min(1, len(at.body.open)) if self._numbered else 0)
+        piece.kind = piece.kind or PassageKind.OPERATIVE
+        piece.parent = self._heading_index()
+        at.last = index
+        return self._count("text" if self._numbered else "para")
+
+
+def _labels_ahead(pieces: list[Piece]) -> list[Label | None]:
+    """For every piece the next label behind it, whatever stands between."""
+    ahead: list[Label | None] = [None] * len(pieces)
+    following: Label | None = None
+    for index in range(len(pieces) - 1, -1, -1):
+        ahead[index] = following
+        if pieces[index].label is not None:
+            following = pieces[index].label
+    return ahead
+
+
+def _is_numbered(pieces: list[Piece]) -> bool:
+    """Whether numbers count the paragraphs of this text, not just the items of a list in it."""
+    plain = numbered = 0
+    for piece in pieces:
+        if piece.kind not in (None, PassageKind.OPERATIVE) or piece.bullet:
+            continue
+        decimal = piece.label is not None and piece.label.readings[0].style in {"1.", "1)", "(1)", "word"}
+        numbered += decimal or piece.number is not None
+        plain += piece.label is None and piece.number is None
+    return numbered > 0 and numbered * _NUMBERED_SHARE >= numbered + plain
+
+
+def _number_above(number: str) -> str:
+    """The number one level up: "12(b)" to "12", "3.2.1" to "3.2"; empty at the top."""
+    if number.endswith(")") and "(" in number[1:]:
+        return number[: number.rfind("(")]
+    return number.rpartition(".")[0]
+
+
+def _make_unique(pieces: list[Piece], parts: list[tuple[str, str]]) -> None:
+    """Names the annex, where numbering restarts the section, and at last the turn, until no address stands twice."""
+    for piece, (part, _) in zip(pieces, parts, strict=True):
+        if part and piece.address != part:
+            piece.address = f"{part}, {piece.address}".replace(f"{part}, table 1, ", f"{part}, ")
+    seen = Counter(piece.address for piece in pieces)
+    repeated = {_root_of(address) for address, count in seen.items() if count > 1}
+    taken: set[str] = set()
+    for piece, (_, section) in zip(pieces, parts, strict=True):
+        if section and piece.address != section and _root_of(piece.address) in repeated:
+            piece.address = f"{section}, {piece.address}"
+        piece.address = _free(piece.address, taken)
+        taken.add(piece.address)
+
+
+def _root_of(address: str) -> str:
+    """What an address hangs under: "para 4" of "item 3 of para 4(b)(i)"."""
+    return address.rpartition(" of ")[2].partition("(")[0]
+
+
+def _free(address: str, taken: set[str]) -> str:
+    if address not in taken:
+        return address
+    turn = 2
+    while f"{address} [{turn}]" in taken:
+        turn += 1
+    return f"{address} [{turn}]"
