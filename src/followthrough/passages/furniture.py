@@ -108,10 +108,17 @@ def signatures(text: str, pieces: Sequence[Piece]) -> set[int]:
             continue
         if _SIGNED.match(text, piece.body, min(piece.end, piece.body + 60)) is not None:
             signing = True
-            if piece.words > _SIGNING_WORDS or text[piece.end - 1] in ".;":
+            if _says_something(text, piece):
                 continue
-        elif piece.words > _SIGNING_WORDS or text[piece.end - 1] in ".;:" or piece.label is not None or piece.bullet:
+        elif _says_something(text, piece) or piece.stem or piece.label is not None or piece.bullet:
             signing = False
         if signing:
             found.add(index)
     return found
+
+
+def _says_something(text: str, piece: Piece) -> bool:
+    """Whether a piece is a sentence rather than a name: long, or ended by a full stop and not all capitals."""
+    if piece.words > _SIGNING_WORDS:
+        return True
+    return text[piece.end - 1] in ".;" and not text[piece.start : piece.end].isupper()

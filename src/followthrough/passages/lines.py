@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 _BLANK = re.compile(r"\n(?:[^\S\n]*\n)+")
 _OTHER_BREAKS = str.maketrans({"\r": "\n", "\u2028": "\n", "\u2029": "\n", "\x85": "\n", "\x0b": "\n", "\x0c": "\n"})
@@ -27,10 +27,14 @@ _PERHAPS = re.compile(
 _BOLD_LINE = re.compile(r"[^\S\n]*(?:\*\*|__)(?=\S)[^*\n]{1,240}(?:\*\*|__)[^\S\n]*(?:\n|$)")
 _BOLD_OPENING = re.compile(r"[^\S\n]*\*\*(?=\S)[^*]{1,240}\*\*[^\S\n]*\n")
 _ENDS = re.compile(r"(?:[.:;!?][”’\"')\]*_]{0,4}|[;,] (?:and|or)|\*\*|__|</\w{1,12}>|\|)\s*$")
+# What makes a line worth a second look: anything but an ordinary word at its start.
+_WATCHED = re.compile(
+    r"[^\S\n]*(?:[^\w\n]|_|\d|[A-Za-z]\\?[.)]|o[^\S\n]|[ivxlcIVXLC]{2,7}\\?[.)]|(?:Art|Sec|Cha|Ann|Par|ART|SEC|CHA|ANN|PAR))"
+)
 _OPENS = re.compile(r"[^\S\n]*[*_“‘\"'(\[<]{0,6}[^\W\d_a-z]")
 
 
-_FIRST_WORD = re.compile(r"[^\S\n]*(\S{0,200})")
+_FIRST_WORD = re.compile(r"[^\S\n]*([^ \t\n]{0,400})")  # wrapping programs do not break at a no-break space
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +52,9 @@ def cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     manner = _manner(stretch)
     at = 0
     for blank in _BLANK.finditer(stretch):
-        yield from _shifted(stretch, at, blank.start(), start, manner)
+        yield from _trimmed(stretch, at, blank.start(), start, manner)
         at = blank.end()
-    yield from _shifted(stretch, at, len(stretch), start, manner)
+    yield from _trimmed(stretch, at, len(stretch), start, manner)
 
 
 def _one_kind_of_break(text: str) -> str:
@@ -63,14 +67,18 @@ def _one_kind_of_break(text: str) -> str:
     return text
 
 
-def _shifted(text: str, start: int, end: int, offset: int, manner: _Manner) -> Iterator[tuple[int, int]]:
+def _trimmed(text: str, start: int, end: int, offset: int, manner: _Manner) -> Iterator[tuple[int, int]]:
     """The trimmed pieces of one block between blank lines, at their place in the whole text."""
-    for first, last in _block(text, start, end, manner):
+    if text.find("\n", start, end) < 0:
+        spans: Iterable[tuple[int, int]] = ((start, end),)
+    else:
+        spans = _block(text, start, end, manner)
+    for first, last in spans:
         piece = text[first:last]
         kept = piece.strip()
         if kept:
-            first += len(piece) - len(piece.lstrip())
-            yield offset + first, offset + first + len(kept)
+            begins = offset + first + len(piece) - len(piece.lstrip())
+            yield begins, begins + len(kept)
 
 
 def _manner(text: str) -> _Manner:
@@ -90,15 +98,25 @@ def _manner(text: str) -> _Manner:
 def _block(text: str, start: int, end: int, manner: _Manner) -> Iterator[tuple[int, int]]:
     """One block between blank lines, parted where a line clearly begins something new."""
     opened = line = start
+    full = manner.width - 8
     following = text.find("\n", line, end)
     while following >= 0:
         upcoming = following + 1
-        if manner.each_line or _parts(text, (opened, line, following), (upcoming, end), manner.width):
+        parted = manner.each_line or (
+            (following - line < full or _WATCHED.match(text, upcoming, end) is not None or _loose(text, opened, following))
+            and _parts(text, (opened, line, following), (upcoming, end), manner.width)
+        )
+        if parted:
             yield opened, following
             opened = upcoming
         line = upcoming
         following = text.find("\n", line, end)
     yield opened, end
+
+
+def _loose(text: str, opened: int, stop: int) -> bool:
+    """Whether a full line may still end a piece: by two spaces at its end, or as the last of a heading in bold."""
+    return text[stop - 1] == " " or text.startswith("**", opened)
 
 
 def _parts(text: str, before: tuple[int, int, int], after: tuple[int, int], width: int) -> bool:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from followthrough.model import PassageKind
-from followthrough.passages.numbering import label_at
+from followthrough.passages.numbering import WORDS, label_at
 
 if TYPE_CHECKING:
     from followthrough.passages.pieces import Piece
@@ -18,11 +18,16 @@ _OPENING = re.compile(r"(?:[*_]{1,3}(?=\S)|<[A-Za-z/!][^<>\n]{0,200}(?:\n[^<>\n]
 _NOTE = re.compile(r"\\?\[\^?\d{1,3}\\?\]:?\s+|[¹²³⁴-⁹]{1,3}\s*(?=[^\W\d_])|\^\d{1,3}\^?\s+")
 _RULE = re.compile(r"[^\w“”\"'‘’]+")
 _ROW = re.compile(r"\|.*\||<tr\b", re.DOTALL)
-_FEW_WORDS = 40
+# An ordinary word at the start: no mark, no label. Kept apart because nearly every paragraph begins so.
+_PLAIN = re.compile(rf"(?!(?:{WORDS}|art|sec)\b)[A-Z][a-z’']{{1,30}}[ ,\n\xa0]", re.IGNORECASE)
 
 
 def dress(text: str, piece: Piece) -> None:
     """Finds marks, bullet and label of a piece and sets where its body begins."""
+    piece.words = len(text[piece.start : min(piece.end, piece.start + 400)].split())
+    piece.stem = ends_with_colon(text, piece)
+    if _PLAIN.match(text, piece.start, piece.end) is not None:
+        return
     at = _after(_QUOTE, text, piece.start, piece.end)
     hashes = _HASHES.match(text, at, piece.end)
     if hashes is not None and piece.kind is None:
@@ -41,8 +46,6 @@ def dress(text: str, piece: Piece) -> None:
     if piece.number is None:
         piece.label = label_at(text, at, piece.end)
     piece.body = _after(_OPENING, text, at if piece.label is None else piece.label.end, piece.end)
-    piece.words = len(text[piece.start : min(piece.end, piece.start + 400)].split())
-    piece.stem = ends_with_colon(text, piece)
 
 
 def _after(marks: re.Pattern[str], text: str, start: int, end: int) -> int:
@@ -65,7 +68,9 @@ def ends_with_colon(text: str, piece: Piece) -> bool:
 
 def only_marks(text: str, piece: Piece) -> bool:
     """Whether a piece holds no word at all: a rule, a row of stars, a table's separator, a comment, a lone tag."""
-    if text.startswith(("<!--", "</"), piece.start) and _lone_tags(
+    if text[piece.body].isalnum() and text[piece.start].isalnum():
+        return False
+    if text[piece.start] == "<" and _lone_tags(
         text[piece.start : min(piece.end, piece.start + 400)]
     ):
         return True

@@ -44,10 +44,10 @@ def split(document: Document) -> Passages:
 
 def _garbled(text: str, found: list[Piece]) -> list[Unread]:
     """Pieces more than half of which are no characters: set aside, and said."""
-    unread = []
+    unread: list[Unread] = []
+    if not any(sign in text for sign in _GARBLED):
+        return unread
     for piece in found:
-        if not any(sign in text[piece.start : piece.end] for sign in _GARBLED):
-            continue
         lost = sum(text.count(sign, piece.start, piece.end) for sign in _GARBLED)
         if lost * 2 > piece.end - piece.start:
             piece.kind = PassageKind.FURNITURE
