@@ -1,1 +1,9 @@
-"""Room documents."""
+"""Bytes in, Documents out: `read` takes one source, `read_all` a file, a folder or a corpus.
+
+A Document's text is canonical: for plain text, Markdown and JSON lines it is the given text, unchanged; for pages,
+PDFs and Word files it is what the reader made of them. Doubts are said in `notices` and `unread`.
+"""
+
+from followthrough.documents.read import Unreadable, read, read_all
+
+__all__ = ["Unreadable", "read", "read_all"]

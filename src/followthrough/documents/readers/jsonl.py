@@ -1,0 +1,116 @@
+"""A corpus: one JSON object a line, read one line at a time."""
+
+from __future__ import annotations
+
+import json
+import zlib
+from typing import IO, TYPE_CHECKING, Any
+
+from followthrough.documents.iso_dates import iso_day
+from followthrough.documents.metadata import Source, describe, sha256_of
+from followthrough.documents.reading import Reading, Unreadable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from followthrough.model import Document
+
+LONGEST_LINE = 256 * 1024 * 1024  # bytes
+_OWN_ROWS = frozenset({"document", "passage", "mention", "finding", "link", "dropped", "unread"})
+_BROKEN_GZIP = "the compressed file is broken or cut off here ({error}); what came before was read. Fetch it again"
+
+
+def read_lines(handle: IO[bytes], source: str, date: str | None = None) -> Iterator[Document | Unreadable]:
+    """The documents of a corpus, in order; a line that is none is an Unreadable with its number, and the rest goes on.
+
+    Args:
+        handle: the lines, uncompressed.
+        source: how to name the corpus in messages.
+        date: the date of those documents whose line gives none.
+    """
+    number = 0
+    while True:
+        number += 1
+        where = f"{source}, line {number}"
+        try:
+            line = handle.readline(LONGEST_LINE)
+        except (OSError, EOFError, zlib.error) as error:
+            yield Unreadable(where, _BROKEN_GZIP.format(error=error))
+            return
+        if not line:
+            return
+        if len(line) == LONGEST_LINE and not line.endswith(b"\n"):
+            _skip_line(handle)
+            yield Unreadable(where, f"the line is longer than {LONGEST_LINE // 1024**2} MB. Split the document")
+        elif not line.isspace():
+            yield _document(line, source, where, date)
+
+
+def _skip_line(handle: IO[bytes]) -> None:
+    while (rest := handle.readline(LONGEST_LINE)) and not rest.endswith(b"\n"):
+        pass
+
+
+def _document(line: bytes, source: str, where: str, date: str | None) -> Document | Unreadable:
+    record = _record(line)
+    if isinstance(record, str):
+        return Unreadable(where, record)
+    own = iso_day(record.get("date"))
+    return describe(
+        Reading(record["text"], notices=tuple(_doubts(record, own))),
+        Source(
+            sha256_of(line.rstrip(b"\r\n")),
+            address=_string(record, "url") or source,
+            id=_string(record, "id"),
+            title=_string(record, "title"),
+            date=own or date,
+            date_reason="the corpus gives it" if own is not None else "given with the document",
+            series=_string(record, "series"),
+        ),
+    )
+
+
+def _doubts(record: dict[str, Any], own: str | None) -> Iterator[str]:
+    if own is None and record.get("date"):
+        yield f"the line's date “{str(record['date'])[:40]}” is no date (YYYY-MM-DD) and was not used"
+
+
+def _record(line: bytes) -> dict[str, Any] | str:
+    """The object of a line, or the reason why there is none."""
+    try:
+        record = json.loads(line.removeprefix(b"\xef\xbb\xbf"))
+    except UnicodeDecodeError:
+        return "the line is not UTF-8. Save the corpus as UTF-8"
+    except (ValueError, RecursionError) as error:
+        return f"the line is no JSON ({error}). Mend the line or write the corpus again"
+    if not isinstance(record, dict):
+        return 'the line is JSON but no object. A line looks like {"id": "a", "text": "..."}'
+    if "text" not in record and record.get("type") in _OWN_ROWS:
+        return "the line is a result of reading, not a document. Give the file to “record” instead"
+    return record if _has_text(record) else _no_text(record)
+
+
+def _has_text(record: dict[str, Any]) -> bool:
+    text = record.get("text")
+    if not isinstance(text, str) or not text or text.isspace():
+        return False
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError:  # half of a surrogate pair, which no file could hold
+        return False
+    return True
+
+
+def _no_text(record: dict[str, Any]) -> str:
+    text = record.get("text")
+    if isinstance(text, str) and text and not text.isspace():
+        return "its text holds half a character (a lone surrogate), which cannot be stored. Write the line again"
+    return 'the line has no text. A line needs a "text" of characters, not empty'
+
+
+def _string(record: dict[str, Any], key: str) -> str | None:
+    """A field as a string; numbers are written out, everything else counts as missing."""
+    value = record.get(key)
+    if isinstance(value, int) and not isinstance(value, bool):
+        return str(value)
+    return value if isinstance(value, str) and value.strip() else None

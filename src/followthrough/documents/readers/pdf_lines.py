@@ -1,0 +1,163 @@
+"""Lines of a PDF page with their place on it, in reading order."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from dataclasses import dataclass
+from statistics import median
+from sys import maxunicode
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pypdfium2 import PdfPage, PdfTextPage
+
+# The engine writes this in place of a hyphen and the line break after it.
+_HYPHEN_BREAK = "\ufffe"
+_BREAK = re.compile(r"\r\n|\r|\n|\ufffe|\x02")
+_SURROGATES = range(0xD800, 0xE000)  # half characters
+_FEWEST_IN_COLUMN = 4
+_MOST_ACROSS = 0.34  # of a page's lines may run across both columns
+_BASELINE = 0.5  # of a line's height: lines nearer than that share a baseline
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One printed line. Units are points; y grows upwards, as in PDF."""
+
+    text: str
+    left: float
+    right: float
+    bottom: float
+    top: float
+    hyphen: bool = False  # ends in a hyphen that may be there for the break only
+
+    @property
+    def height(self) -> float:
+        """Height of its letters."""
+        return self.top - self.bottom
+
+
+def lines_of(page: PdfPage) -> list[Line]:
+    """The lines of a page in reading order; empty when the page has no text layer."""
+    words = page.get_textpage()
+    try:
+        lines = _lines(words)
+    finally:
+        words.close()
+    return in_reading_order(lines)
+
+
+def _lines(page: PdfTextPage) -> list[Line]:
+    count = page.count_chars()
+    if count <= 0:
+        return []
+    text = page.get_text_range(0, count)
+    if len(text) != count:  # characters beyond the basic plane, or ones the engine dropped: ask for each
+        text = _one_by_one(page, count)
+    found, start = [], 0
+    for mark in _BREAK.finditer(text):
+        found.append(_line(page, text, start, mark.start(), hyphen=mark.group() in {_HYPHEN_BREAK, "\x02"}))
+        start = mark.end()
+    found.append(_line(page, text, start, count, hyphen=False))
+    return [line for line in found if line is not None]
+
+
+def _one_by_one(page: PdfTextPage, count: int) -> str:
+    from pypdfium2 import raw
+
+    codes = (raw.FPDFText_GetUnicode(page.raw, index) for index in range(count))
+    return "".join(chr(code) if 0 < code <= maxunicode and code not in _SURROGATES else "\ufffd" for code in codes)
+
+
+def _line(page: PdfTextPage, text: str, start: int, end: int, *, hyphen: bool) -> Line | None:
+    words = text[start:end]
+    visible = [index for index in range(start, end) if not text[index].isspace()]
+    if not visible:
+        return None
+    first, last = page.get_charbox(visible[0], loose=True), page.get_charbox(visible[-1], loose=True)
+    size = _font_size(page, visible[len(visible) // 2])
+    bottom = min(first[1], last[1])
+    top = max(first[3], last[3], bottom + 1.0)
+    height = size if size > 0 else top - bottom
+    words = " ".join(words.replace("\u00ad", "").split()) + ("-" if hyphen else "")
+    return Line(words, min(first[0], last[0]), max(first[2], last[2]), bottom, bottom + height, hyphen)
+
+
+def _font_size(page: PdfTextPage, index: int) -> float:
+    """Letter height from the character's box: the font size alone says nothing where the page is scaled."""
+    from pypdfium2 import raw
+
+    box = page.get_charbox(index, loose=True)
+    return float(box[3] - box[1]) or float(raw.FPDFText_GetFontSize(page.raw, index))
+
+
+def in_reading_order(lines: Sequence[Line]) -> list[Line]:
+    """Left column before right, band by band; the engine's order where the page has no clear columns.
+
+    A table also has a gutter, but its cells are drawn row by row: many changes of side in drawing order mean a table.
+    """
+    gutter = _gutter(lines)
+    if gutter is None:
+        return _by_height(lines)
+    sides = [side for line in lines if (side := _side(line, gutter)) != 0]
+    changes = sum(1 for one, other in itertools.pairwise(sides) if one != other)
+    if changes > max(3, len(sides) // 4):
+        return list(lines)
+    return _banded(sorted(lines, key=lambda line: (-line.top, line.left)), gutter)
+
+
+def _by_height(lines: Sequence[Line]) -> list[Line]:
+    """The drawing order, unless it jumps upwards: then from top to bottom."""
+    jumps = sum(1 for one, other in itertools.pairwise(lines) if other.bottom > one.top + one.height)
+    if jumps == 0:
+        return list(lines)
+    height = median(line.height for line in lines)
+    return sorted(lines, key=lambda line: (-round(line.bottom / max(height * _BASELINE, 1.0)), line.left))
+
+
+def _gutter(lines: Sequence[Line]) -> float | None:
+    """The x between two columns: most lines lie wholly to one side of it, many to each."""
+    if len(lines) < 2 * _FEWEST_IN_COLUMN:
+        return None
+    left, right = min(line.left for line in lines), max(line.right for line in lines)
+    best: tuple[int, float] | None = None
+    for step in range(30, 71, 2):  # per cent of the width
+        x = left + (right - left) * step / 100
+        sides = [_side(line, x) for line in lines]
+        if min(sides.count(-1), sides.count(1)) >= _FEWEST_IN_COLUMN and sides.count(0) <= _MOST_ACROSS * len(lines):
+            best = min(best, (sides.count(0), x)) if best is not None else (sides.count(0), x)
+    return best[1] if best is not None and _side_by_side(lines, best[1]) else None
+
+
+def _side(line: Line, x: float) -> int:
+    """-1 left of the gutter, 1 right of it, 0 across it."""
+    if line.right <= x:
+        return -1
+    return 1 if line.left >= x else 0
+
+
+def _side_by_side(lines: Sequence[Line], x: float) -> bool:
+    """Whether both sides fill the same part of the page: short lines above a centred list are no columns."""
+    spans = []
+    for side in (-1, 1):
+        these = [line for line in lines if _side(line, x) == side]
+        spans.append((min(line.bottom for line in these), max(line.top for line in these)))
+    (low, high), (other_low, other_high) = spans
+    shared = min(high, other_high) - max(low, other_low)
+    return shared > 0.3 * max(high - low, other_high - other_low)
+
+
+def _banded(lines: Sequence[Line], gutter: float) -> list[Line]:
+    ordered: list[Line] = []
+    columns: dict[int, list[Line]] = {-1: [], 1: []}
+    for line in lines:
+        side = _side(line, gutter)
+        if side != 0:
+            columns[side].append(line)
+            continue
+        ordered += columns[-1] + columns[1] + [line]
+        columns = {-1: [], 1: []}
+    return ordered + columns[-1] + columns[1]

@@ -1,0 +1,132 @@
+"""Lines joined to paragraphs, with the hyphens of line breaks taken out."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections import Counter
+from statistics import median
+from typing import TYPE_CHECKING
+
+from followthrough.documents.reading import Part
+from followthrough.model import PassageKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from followthrough.documents.readers.pdf_lines import Line
+
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_LAST_PIECE = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)*)-$")
+_FIRST_PIECE = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_MARKER = re.compile(
+    r"(?:\d{1,3}(?:\.\d{1,3}){0,3}[.)]?|\(?[a-z]\)|\(?[ivxl]{1,6}\)|[A-Z]\.|[•‣▪●○◦·\uf0b7➢✓–—-])\s+\S|(?:第[一二三四五六七八九十\d]+|[一二三四五六七八九十\d]+[、.．])"
+)
+_BULLET = re.compile(r"[•‣▪●○◦·\uf0b7➢✓]\s")
+_ENDS = tuple('.!?:;。！？”"’)')
+_WIDE_SCRIPT = re.compile(r"[\u3000-\u9fff\uac00-\ud7af\uff00-\uffef]")
+_LARGER = 1.18  # times the common letter height: a heading
+_GAP = 1.35  # times the common line step: a new paragraph
+_SHORT = 0.8  # of the column's width: a line that ends before it ends its paragraph, if its words do
+_INDENT = 12.0  # points
+_LONGEST_HEADING = 200
+
+
+class Speller:
+    """Knows the words of the document, to tell a broken word from a compound."""
+
+    def __init__(self, lines: Iterable[str]) -> None:
+        self._words: Counter[str] = Counter()
+        for line in lines:
+            self._words.update(word.lower() for word in _WORD.findall(line))
+
+    def join(self, before: str, after: str) -> str:
+        """Two lines as one: no space between letters of a script that has none, the hyphen of a break taken out."""
+        head = _LAST_PIECE.search(before)
+        if head is not None and (tail := _FIRST_PIECE.match(after)) is not None:
+            return before[:-1] + after if self._is_one_word(head.group(1), tail.group()) else before + after
+        if before[-1:] in "-–/" and before[-2:-1].isalnum():
+            return before + after
+        spaceless = _WIDE_SCRIPT.fullmatch(before[-1:]) and _WIDE_SCRIPT.fullmatch(after[:1])
+        return before + ("" if spaceless or not before else " ") + after
+
+    def _is_one_word(self, head: str, tail: str) -> bool:
+        """The document's own spelling decides; else a capital or a piece that stands alone keeps the hyphen."""
+        joined, hyphened = (head + tail).lower(), f"{head}-{tail}".lower()
+        if self._words[joined] != self._words[hyphened]:
+            return self._words[joined] > self._words[hyphened]
+        if tail[0].isupper() or "-" in head:
+            return False
+        return not (self._words[head.lower()] and self._words[tail.split("-", maxsplit=1)[0].lower()])
+
+
+def paragraphs(lines: Sequence[Line], speller: Speller) -> list[Part]:
+    """The paragraphs of one page's body."""
+    if not lines:
+        return []
+    page = _Measures(lines)
+    found: list[list[Line]] = [[lines[0]]]
+    for before, line in itertools.pairwise(lines):
+        if page.breaks(before, line, found[-1]):
+            found.append([line])
+        else:
+            found[-1].append(line)
+    return [_part(group, page, speller) for group in found]
+
+
+def runs_on(before: Part, after: Part) -> bool:
+    """Whether a paragraph at a page's end goes on at the top of the next page."""
+    if before.kind is PassageKind.HEADING or after.kind is not None or _MARKER.match(after.text):
+        return False
+    return not before.text.rstrip().endswith(_ENDS) and (after.text[0].islower() or before.text.endswith(("-", ",")))
+
+
+def _part(group: Sequence[Line], page: _Measures, speller: Speller) -> Part:
+    text = group[0].text
+    for line in group[1:]:
+        text = speller.join(text, line.text)
+    if all(page.is_large(line) for line in group) and len(text) <= _LONGEST_HEADING:
+        return Part(text, PassageKind.HEADING, level=1)
+    return Part(text, PassageKind.ITEM, level=1) if _BULLET.match(text) else Part(text)
+
+
+class _Measures:
+    """What is usual on a page: letter height, step from line to line, margins."""
+
+    def __init__(self, lines: Sequence[Line]) -> None:
+        letters = [line.height for line in lines for _ in range(1 + len(line.text) // 10)]
+        self.height = median(letters)
+        steps = [a.bottom - b.bottom for a, b in itertools.pairwise(lines)]
+        near = [step for step in steps if 0.5 * self.height < step < 3 * self.height]
+        self.step = median(near) if near else self.height * 1.2
+        self.closest = min(near, default=self.step)
+        self.lines = lines
+
+    def is_large(self, line: Line) -> bool:
+        return line.height > _LARGER * self.height
+
+    def breaks(self, before: Line, line: Line, group: Sequence[Line]) -> bool:
+        """Whether a new paragraph begins with this line."""
+        step = before.bottom - line.bottom
+        if self.is_large(before) != self.is_large(line) or _MARKER.match(line.text):
+            return True
+        if before.hyphen:
+            return False
+        if step > _GAP * min(self.step, 1.6 * self.closest) + 0.1 * self.height:
+            return True
+        if step < -self.height:  # a new column
+            return before.text.endswith(_ENDS) and not line.text[0].islower()
+        return self._ends_short(before, line) or self._is_indented(line, group)
+
+    def _ends_short(self, before: Line, line: Line) -> bool:
+        """The next line's first word would have had room: the line was ended on purpose."""
+        right = max(other.right for other in self.lines if abs(other.left - before.left) < 4 * _INDENT)
+        width = right - before.left
+        first_word = len(line.text.split(" ", 1)[0]) * 0.5 * self.height
+        room = right - before.right > max((1 - _SHORT) * width, first_word)
+        return room and (before.text.endswith(_ENDS) or line.text[0].isupper() or not line.text[0].isalpha())
+
+    def _is_indented(self, line: Line, group: Sequence[Line]) -> bool:
+        """A first line set in, when the paragraph before had its later lines at the margin."""
+        usual = group[-1].left
+        return len(group) > 1 and _INDENT < line.left - usual < 5 * _INDENT and group[-1].text.endswith(_ENDS)

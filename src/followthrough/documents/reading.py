@@ -1,0 +1,106 @@
+"""What a reader gives back, and the builder that keeps its offsets right."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from followthrough.model import Block, Page, PassageKind, Unread
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A date and how it is known. Where nothing speaks for a date, `value` is None and `reason` says why."""
+
+    value: str | None = None  # YYYY, YYYY-MM or YYYY-MM-DD
+    reason: str = ""
+    weak: bool = False  # speaks of the file rather than of the document: the day of printing or saving
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The text of one source with what its format says of it. Not yet a Document: no id, no checks."""
+
+    text: str
+    blocks: tuple[Block, ...] = ()
+    pages: tuple[Page, ...] = ()
+    unread: tuple[Unread, ...] = ()
+    notices: tuple[str, ...] = ()
+    title: str | None = None
+    date: Known = field(default_factory=Known)
+    issuer: str | None = None
+    language: str | None = None
+    kind: str | None = None
+    address: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Unreadable:
+    """A source, or a line of a corpus, that could not be read. Said in its place among the documents, never dropped."""
+
+    source: str  # a path, or a path and a line: "corpus.jsonl, line 3"
+    reason: str
+
+
+class Reader(Protocol):
+    """Reads the bytes of one source.
+
+    Raises:
+        ReadingError: the source cannot be read as a whole; the message names no file, the caller adds it.
+    """
+
+    def __call__(self, data: bytes, /) -> Reading:
+        """The text and what the format says of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A paragraph, heading, item or row before it has its place in the text. Fields as in Block."""
+
+    text: str
+    kind: PassageKind | None = None
+    level: int = 0
+    number: str | None = None
+    table: int | None = None
+    header: bool = False
+
+
+class TextBuilder:
+    """Joins parts into one canonical text: a blank line between paragraphs, one line break within a list or table."""
+
+    def __init__(self) -> None:
+        self.blocks: list[Block] = []
+        self._pieces: list[str] = []
+        self._length = 0
+        self._last: Part | None = None
+
+    @property
+    def length(self) -> int:
+        """Characters so far."""
+        return self._length
+
+    def add(self, part: Part) -> None:
+        """Append a part; one without any visible character is left out."""
+        text = part.text.strip()
+        if not text:
+            return
+        if self._last is not None:
+            self._append("\n" if _belong_together(self._last, part) else "\n\n")
+        start = self._length
+        self._append(text)
+        self.blocks.append(Block(start, self._length, part.kind, part.level, part.number, part.table, part.header))
+        self._last = part
+
+    def text(self) -> str:
+        """The canonical text."""
+        return "".join(self._pieces)
+
+    def _append(self, piece: str) -> None:
+        self._pieces.append(piece)
+        self._length += len(piece)
+
+
+def _belong_together(before: Part, after: Part) -> bool:
+    if before.kind is not after.kind:
+        return False
+    return after.kind is PassageKind.ITEM or (after.kind is PassageKind.ROW and before.table == after.table)

@@ -1,0 +1,109 @@
+"""Which reader takes which source: by what the bytes hold, never by the name of the file."""
+
+from __future__ import annotations
+
+import json
+import re
+from functools import cache
+from importlib import import_module
+from importlib.metadata import EntryPoint, entry_points
+from typing import TYPE_CHECKING, cast
+
+if TYPE_CHECKING:
+    from followthrough.documents.reading import Reader
+
+BUILT_IN: dict[str, str] = {
+    "html": "followthrough.documents.readers.html:read_html",
+    "pdf": "followthrough.documents.readers.pdf:read_pdf",
+    "docx": "followthrough.documents.readers.docx:read_docx",
+    "xml": "followthrough.documents.readers.xml:read_xml",
+    "text": "followthrough.documents.readers.text:read_text",
+}
+ENTRY_POINTS = (
+    "followthrough.readers"  # a plug-in is named after the first bytes it takes, in hex: "d0cf11e0 = my:reader"
+)
+
+_LOOK = 4096  # bytes looked at
+_HTML = re.compile(rb"<(?:!doctype\s+html|html|head|body|article|div|p|h1|table)[\s>/]", re.IGNORECASE)
+_MARKUP = re.compile(rb"^\s*<(?:\?xml|!--|!doctype|[A-Za-z_])", re.IGNORECASE)
+_OLD_OFFICE = b"\xd0\xcf\x11\xe0"
+_FOREIGN: tuple[tuple[bytes, str], ...] = (
+    (_OLD_OFFICE, "an old Office file (.doc, .xls or a protected .docx); save it as .docx without a password"),
+    (b"{\\rtf", "a rich text file (RTF); save it as .docx"),
+    (b"\x89PNG", "a picture; a text layer (OCR) is needed"),
+    (b"\xff\xd8\xff", "a picture; a text layer (OCR) is needed"),
+    (b"II*\x00", "a scanned picture; a text layer (OCR) is needed"),
+    (b"MM\x00*", "a scanned picture; a text layer (OCR) is needed"),
+    (b"7z\xbc\xaf", "an archive; unpack it first"),
+    (b"Rar!", "an archive; unpack it first"),
+    (b"SQLite format 3", "a database, not a document"),
+    (b"\x7fELF", "a program, not a document"),
+    (b"PAR1", "a Parquet table; give it as JSON lines"),
+)
+
+
+def sniff(data: bytes) -> str:
+    """The kind of source, a key of BUILT_IN, as far as its first bytes tell. Not a promise that it can be read."""
+    head = data[:_LOOK]
+    if b"%PDF-" in head[:1024]:
+        return "pdf"
+    if head.startswith(b"PK\x03\x04"):
+        return "docx"
+    return _markup(_as_single_bytes(head)) or "text"
+
+
+def foreign(data: bytes) -> str | None:
+    """What the source is and what to do, when it is of a known kind that has no reader."""
+    return next((what for magic, what in _FOREIGN if data.startswith(magic)), None)
+
+
+def reader_for(data: bytes) -> Reader:
+    """The reader that takes this source; a built-in one wins over a plug-in unless only the plug-in knows the bytes."""
+    kind = sniff(data)
+    if kind == "text":
+        for entry in _plug_ins():
+            if data.startswith(bytes.fromhex(entry.name)):
+                return cast("Reader", entry.load())
+    return _load(BUILT_IN[kind])
+
+
+def is_json_lines(head: str) -> bool:
+    """Whether a source is a corpus, one JSON object a line: one of its first five lines is such an object."""
+    lines = [line for line in head.splitlines() if line.strip()][:5]
+    return any(_is_record(line) for line in lines)
+
+
+def _is_record(line: str) -> bool:
+    if not line.lstrip("\ufeff \t").startswith("{"):
+        return False
+    try:
+        record = json.loads(line.lstrip("\ufeff"))
+    except (ValueError, RecursionError):
+        # A first line longer than what we looked at is cut; its opening still tells.
+        return re.match(r'\ufeff?\s*\{\s*"(?:id|text|type|title|date|url|series)"\s*:', line) is not None
+    return isinstance(record, dict) and bool({"text", "id", "type"} & record.keys())
+
+
+def _as_single_bytes(head: bytes) -> bytes:
+    """UTF-16 mark-up without its zero bytes; looking for tags needs no more."""
+    return head.replace(b"\x00", b"") if head[:2] in {b"\xff\xfe", b"\xfe\xff"} else head
+
+
+def _markup(head: bytes) -> str | None:
+    head = head.removeprefix(b"\xef\xbb\xbf").removeprefix(b"\xff\xfe").removeprefix(b"\xfe\xff")
+    if _MARKUP.match(head) is None:
+        return None
+    if _HTML.search(head):
+        return "html"
+    return "xml" if head.lstrip().startswith(b"<?xml") or re.match(rb"\s*<[\w:.-]+[\s/>]", head) else None
+
+
+@cache
+def _plug_ins() -> tuple[EntryPoint, ...]:
+    return tuple(sorted(entry_points(group=ENTRY_POINTS), key=lambda entry: entry.name))
+
+
+@cache
+def _load(where: str) -> Reader:
+    module, _, name = where.partition(":")
+    return cast("Reader", getattr(import_module(module), name))

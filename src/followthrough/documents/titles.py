@@ -1,0 +1,86 @@
+"""The title of a plain text: its first heading, or the first lines where they clearly are one."""
+
+from __future__ import annotations
+
+import re
+
+from followthrough.documents.datelines import dates_in
+
+_MARKDOWN = re.compile(r"#{1,2}\s+(?P<title>\S.{0,298}?)\s*#*")
+_SETEXT = re.compile(r"(?:={3,}|-{3,})\s*")
+_BOLD = re.compile(r"(?P<mark>\*\*|__)(?P<title>[^*_]{3,290})(?P=mark)")
+_SENTENCE = re.compile(r"[.!?:;,]$|[.!?]\s+[A-Z]")
+_NUMBERED = re.compile(r"\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)]\s|[•●·*-]\s")
+_CHROME = re.compile(
+    r"share|subscribe|menu|home|print|search|log ?in|skip to|advert|cookie|follow us|photo|page \d", re.IGNORECASE
+)
+_NAMES = re.compile(
+    r"\b(?:statement|communiqu[eé]|declaration|plan|agreement|treaty|protocol|release|fact sheet|read-?out|remarks|roadmap|"
+    r"programme|framework|summary|report|memorandum)\b",
+    re.IGNORECASE,
+)
+_LINES = 8
+_SHORTEST, _LONGEST = 12, 200
+_FEWEST_WORDS = 3
+_PROSE = 160  # characters: a line of that length is where the text begins
+
+
+def title_in(text: str) -> str | None:
+    """The title, or None: plain text has one only where a line stands alone before the prose and looks like one.
+
+    A line that names a kind of document wins; else the first line that can be a title and is set off by a blank line.
+    """
+    lines = [line.strip() for line in text[:4000].splitlines()]
+    marked = _marked(lines)
+    if marked is not None:
+        return marked
+    candidates = [_without_emphasis(lines[at]) for at in _before_prose(lines) if _is_candidate(lines, at)]
+    named = next((line for line in candidates if _NAMES.search(line)), None)
+    return named or next(iter(candidates), None)
+
+
+def _marked(lines: list[str]) -> str | None:
+    """A heading in Markdown, if it stands before the first prose."""
+    for at in _before_prose(lines):
+        found = _MARKDOWN.fullmatch(lines[at])
+        if found is not None:
+            return _without_emphasis(found.group("title"))
+        underlined = at + 1 < len(lines) and _SETEXT.fullmatch(lines[at + 1]) is not None
+        if underlined and _SHORTEST <= len(lines[at]) <= _LONGEST:
+            return _without_emphasis(lines[at])
+    return None
+
+
+def _before_prose(lines: list[str]) -> list[int]:
+    """Indexes of the first lines with words, up to the first long one."""
+    found: list[int] = []
+    for at, line in enumerate(lines):
+        if len(line) > _PROSE and not line.startswith("#"):
+            break
+        if line:
+            found.append(at)
+        if len(found) == _LINES:
+            break
+    return found
+
+
+def _is_candidate(lines: list[str], at: int) -> bool:
+    line = _without_emphasis(lines[at])
+    words = line.split()
+    alone = (at == 0 or not lines[at - 1]) and (at + 1 >= len(lines) or not lines[at + 1])
+    return (
+        alone
+        and at + 1 < len(lines)
+        and _SHORTEST <= len(line) <= _LONGEST
+        and len(words) >= _FEWEST_WORDS
+        and line[0].isupper()
+        and not _SENTENCE.search(line)
+        and not _NUMBERED.match(line)
+        and not _CHROME.search(line)
+        and not any(start == 0 or end == len(line) == end - start for start, end, _ in dates_in(line))
+    )
+
+
+def _without_emphasis(line: str) -> str:
+    bold = _BOLD.fullmatch(line)
+    return " ".join((line if bold is None else bold.group("title")).split()).strip("*_ ")

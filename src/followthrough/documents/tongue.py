@@ -1,0 +1,82 @@
+"""The language of a text, cheaply: its script, then its commonest words, and a trained model only in doubt."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from itertools import islice
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+# A language's commonest small words, those it shares with few others.
+_COMMON: dict[str, frozenset[str]] = {
+    "en": _words("the and of to in that is with for we our will this by as on are have be from"),
+    "fr": _words("le la les des du et est une dans pour que qui sur nous avec au aux par ce"),
+    "es": _words("el los las del y una por con para que se en su al lo como más nos sus"),
+    "pt": _words("o os as da do dos das e uma com para que em não no na se ao pela pelo"),
+    "de": _words("der die das und ist den von zu mit sich des auf für im dem nicht ein eine wir"),
+    "it": _words("il di che e la per una del della dei con non sono gli nel alla le delle si"),
+    "nl": _words("de het een van en in is dat op te zijn met voor niet aan er om ook door"),
+    "id": _words("yang dan di dengan untuk dari pada ini dalam akan tidak oleh juga para serta kami"),
+    "vi": _words("và của các trong cho với là được những về này đã có không một hai"),
+    "tl": _words("ang ng mga sa na at ay para ito nang kay sila natin ating"),
+}
+_SCRIPTS = {
+    "HIRAGANA": "ja", "KATAKANA": "ja", "HANGUL": "ko", "THAI": "th", "LAO": "lo", "KHMER": "km", "MYANMAR": "my",
+    "GREEK": "el", "HEBREW": "he", "TAMIL": "ta", "GEORGIAN": "ka", "ARMENIAN": "hy", "BENGALI": "bn",
+}  # fmt: skip
+_WORD = re.compile(r"[^\W\d_]+")
+_LOOK = 3000  # characters
+_WORDS = 300
+_SURE = 0.12  # share of common words that decides
+_TWICE = 1.6  # times the next best
+_FEWEST = 8  # words below which only a script decides
+_LETTERS = 80  # letters whose script is looked up
+
+
+def language_of(text: str) -> str | None:
+    """The ISO 639-1 code of a text's language; None when there is too little to tell."""
+    sample = _sample(text)
+    words = [match.group().lower() for match in islice(_WORD.finditer(sample), _WORDS)]
+    if not words:
+        return None
+    by_words = _by_common_words(words)
+    if by_words is not None:
+        return by_words
+    return _by_script(words) or (_by_model(sample) if len(words) >= _FEWEST else None)
+
+
+def _sample(text: str) -> str:
+    """Some prose: a long text is looked at a little after its beginning, where names and chrome have ended."""
+    return text if len(text) <= _LOOK else text[len(text) // 10 : len(text) // 10 + _LOOK]
+
+
+def _by_common_words(words: list[str]) -> str | None:
+    counts = Counter(words)
+    shares = sorted(
+        ((sum(counts[w] for w in small) / len(words), code) for code, small in _COMMON.items()), reverse=True
+    )
+    (best, code), (second, _) = shares[0], shares[1]
+    return code if len(words) >= _FEWEST and best >= _SURE and best >= _TWICE * second else None
+
+
+def _by_script(words: list[str]) -> str | None:
+    letters = "".join(islice(words, _WORDS))
+    step = max(1, len(letters) // _LETTERS)
+    scripts = Counter(unicodedata.name(letter, "?").split(" ")[0] for letter in letters[::step])
+    if scripts["HIRAGANA"] + scripts["KATAKANA"] > 0.1 * scripts.total():
+        return "ja"
+    script, count = scripts.most_common(1)[0]
+    if script == "CJK" and count > 0.7 * scripts.total():
+        return "zh"
+    return _SCRIPTS.get(script) if count > 0.5 * scripts.total() else None
+
+
+def _by_model(sample: str) -> str:
+    import py3langid  # 0.3 s and a model of its own: only where it is needed
+
+    return str(py3langid.classify(sample)[0])[:2]
