@@ -1,0 +1,46 @@
+"""What the program knows of the world, as data: parties, groups, meetings, instruments, and their names in a text."""
+
+from __future__ import annotations
+
+from followthrough.lexicon.world.instruments import (
+    InstrumentAction,
+    InstrumentFact,
+    instrument_actions,
+    instruments,
+)
+from followthrough.lexicon.world.meetings import (
+    MeetingFact,
+    SeriesFact,
+    meeting_by,
+    meeting_of,
+    meetings,
+    resolve_meeting,
+    series,
+)
+from followthrough.lexicon.world.names import kind_of, name_of
+from followthrough.lexicon.world.parties import Party, demonyms, members, parties
+from followthrough.lexicon.world.scan import find_instruments, find_meetings, find_parties, scan_names
+
+__all__ = [
+    "InstrumentAction",
+    "InstrumentFact",
+    "MeetingFact",
+    "Party",
+    "SeriesFact",
+    "demonyms",
+    "find_instruments",
+    "find_meetings",
+    "find_parties",
+    "instrument_actions",
+    "instruments",
+    "kind_of",
+    "meeting_by",
+    "meeting_of",
+    "meetings",
+    "members",
+    "name_of",
+    "parties",
+    "resolve_meeting",
+    "scan_names",
+    "series",
+]
