@@ -17,7 +17,7 @@ import os
 from csp.constants import NONE, SELF
 from django.utils.functional import lazystr
 
-from followthrough.register.place import data_folder, database, secret_key
+from followthrough.register.place import database, secret_key
 
 DEBUG = os.environ.get("FOLLOWTHROUGH_DEBUG") == "1"
 SECRET_KEY = lazystr(secret_key)  # made when first used, so that reading settings writes nothing
@@ -73,8 +73,7 @@ USE_TZ = True
 TIME_ZONE = "UTC"
 
 STATIC_URL = "static/"
-STATIC_ROOT = data_folder() / "static"
-WHITENOISE_USE_FINDERS = True  # pages work from a checkout without collectstatic
+WHITENOISE_USE_FINDERS = True  # files are served from the packages: nothing is collected, so no STATIC_ROOT
 WHITENOISE_AUTOREFRESH = DEBUG
 
 # The pages need nothing but their own files: no inline script or style, no eval, no foreign address, no frame.

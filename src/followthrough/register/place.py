@@ -19,7 +19,7 @@ KEY_FILE = "secret.key"
 
 SQLITE_OPTIONS = {
     # WAL: readers never wait for a writer. busy_timeout: a second writer waits half a minute before it gives up.
-    "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA busy_timeout=30000;",
+    "init_command": "PRAGMA busy_timeout=30000; PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
     "transaction_mode": "IMMEDIATE",  # a write transaction takes its lock at once, so it cannot fail half way
 }
 

@@ -12,7 +12,7 @@ class Document(Row):
     """One source: its immutable text and what is known about it. Not a file."""
 
     key = models.CharField(max_length=200, db_index=True)  # the id in the seam
-    sha256 = models.CharField(max_length=64, unique=True)
+    sha256 = models.CharField(max_length=64)  # of the bytes given
     text = models.TextField()
     text_sha256 = models.CharField(max_length=64)  # of the text as UTF-8, so that `verify` sees a changed character
     whole = models.BooleanField(default=True)  # False: only the quoted words are held, at their offsets
@@ -35,7 +35,7 @@ class Document(Row):
     notices = words()
 
     class Meta:
-        constraints = (one_live("key", name="one_live_document"),)
+        constraints = (one_live("key", name="one_live_document"), one_live("sha256", name="one_live_source"))
         indexes = (models.Index(fields=["date"], name="document_date"),)
 
     def __str__(self) -> str:

@@ -1,0 +1,60 @@
+"""Facts put into the register once: the same again changes nothing, a changed one is never silently overwritten."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from django.db import transaction
+
+from followthrough.register import audit
+from followthrough.register.models.rows import Named, Row
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+N = TypeVar("N", bound=Named)
+R = TypeVar("R", bound=Row)
+
+
+@transaction.atomic
+def put_name(model: type[N], key: str, *, person: str, now: datetime, **known: Any) -> N:
+    """A party, partnership, meeting, instrument or series by its key: made, or corrected with a note in the audit."""
+    audit.one_writer()
+    row = model._default_manager.filter(key=key).first()  # noqa: SLF001  Django documents _default_manager as public
+    if row is None:
+        row = model._default_manager.create(key=key, **known)  # noqa: SLF001  as above
+        audit.note(verb="record", subject=f"{model.__name__.lower()}:{key}", person=person, now=now)
+        return row
+    changed = {name: value for name, value in known.items() if getattr(row, name) != value}
+    if changed:
+        told = {name: [str(getattr(row, name)), str(value)] for name, value in changed.items()}
+        for name, value in changed.items():
+            setattr(row, name, value)
+        row.save(update_fields=list(changed))
+        audit.note(verb="correct", subject=f"{model.__name__.lower()}:{key}", person=person, now=now, changed=told)
+    return row
+
+
+@transaction.atomic
+def put_fact(model: type[R], same: dict[str, Any], *, person: str, now: datetime, **says: Any) -> R:
+    """An action, observation, claim, membership ...: `same` tells which fact it is, `says` what it says now.
+
+    A live row that says the same stays; one that says otherwise is superseded by a new row.
+    """
+    audit.one_writer()
+    live = model._default_manager.filter(**same, superseded_at__isnull=True).first()  # noqa: SLF001  as above
+    if live is not None:
+        if all(getattr(live, name) == value for name, value in says.items()):
+            return live
+        live.superseded_at = now
+        live.save(update_fields=["superseded_at"])
+    row = model._default_manager.create(**same, **says, recorded_at=now, recorded_by=person)  # noqa: SLF001  as above
+    told = {name: str(value) for name, value in {**same, **says}.items()}
+    audit.note(
+        verb="record" if live is None else "supersede",
+        subject=f"{model.__name__.lower()}:{row.pk}",
+        person=person,
+        now=now,
+        says=told,
+    )
+    return row

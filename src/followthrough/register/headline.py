@@ -1,0 +1,53 @@
+"""An entry's headline, and the last day its due date allows. Plain words made from holder and action; no invention."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from followthrough.model import Finding
+
+LENGTH = 110  # characters of the action; the quote itself stands beside it
+MONTHS = 12
+
+
+def headline(finding: Finding, text: str) -> str:
+    """`Japan: 40 million dollars for the harbour`: who must deliver, then the words after the cue."""
+    after = text[finding.cue.end : finding.end] if finding.start <= finding.cue.end < finding.end else ""
+    action = _short(after) or _short(text[finding.start : finding.end])
+    who = "" if finding.holders in ((), ("all",)) else ", ".join(finding.holders[:3])
+    if len(finding.holders) > 3:  # noqa: PLR2004  more names than a headline holds
+        who += f" and {len(finding.holders) - 3} more"
+    return f"{who}: {action}" if who else action[:1].upper() + action[1:]
+
+
+def _short(words: str) -> str:
+    """One line without the punctuation that joined it to the cue, cut at a word."""
+    line = " ".join(words.split()).strip(" ,;:.")
+    if len(line) <= LENGTH:
+        return line
+    cut = line[: LENGTH + 1].rsplit(" ", 1)[0].rstrip(" ,;:.")
+    return f"{cut[:LENGTH]} …"
+
+
+def last_day(finding: Finding) -> str:
+    """ISO day by which the undertaking is due at the latest; "" where it has no due date or it is no date."""
+    if finding.due is None:
+        return ""
+    if finding.when is not None and finding.when.latest is not None:
+        return finding.when.latest[:10]
+    return end_of(finding.due)
+
+
+def end_of(date: str) -> str:
+    """The last day of a year, month or day: `2022` is 2022-12-31. "" for anything else."""
+    parts = date.split("-")
+    if not all(p.isascii() and p.isdigit() for p in parts) or len(parts[0]) != 4 or len(parts) > 3:  # noqa: PLR2004  YYYY-MM-DD
+        return ""
+    if len(parts) == 1:
+        return f"{date}-12-31"
+    month = int(parts[1])
+    if not 1 <= month <= MONTHS or int(parts[0]) == 0:
+        return ""
+    return date if len(parts) > 2 else f"{date}-{monthrange(int(parts[0]), month)[1]:02d}"  # noqa: PLR2004  a day is named

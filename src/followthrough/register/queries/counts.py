@@ -1,0 +1,33 @@
+"""Counts that name their rule."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.db.models import Count as Number
+from django.db.models import Q
+
+from followthrough.register.models import Finding
+
+
+@dataclass(frozen=True, slots=True)
+class RuleCounts:
+    """Live findings by each counting rule of the lexicon; what is strict is broad as well."""
+
+    findings: int
+    strict: int
+    broad: int
+
+
+def rule_counts(*, partnership: str = "") -> RuleCounts:
+    """How many live findings count by each rule. `partnership` is a key."""
+    live = Finding.objects.filter(
+        superseded_at__isnull=True, stale_at__isnull=True, document__superseded_at__isnull=True
+    )
+    if partnership:
+        live = live.filter(document__partnership__key=partnership)
+    return RuleCounts(
+        **live.aggregate(
+            findings=Number("pk"), strict=Number("pk", filter=Q(strict=True)), broad=Number("pk", filter=Q(broad=True))
+        )
+    )
