@@ -1,0 +1,34 @@
+"""Short forms and what they stand for: `find_acronyms`, `expansions`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from followthrough.language.acronyms.definitions import long_form_of
+from followthrough.language.acronyms.shorts import find_shorts
+from followthrough.model import Span
+
+__all__ = ["Abbreviation", "expansions", "find_acronyms"]
+
+
+@dataclass(frozen=True, slots=True)
+class Abbreviation:
+    """A short form where it stands, and the long form the text gives it there. Not a name looked up anywhere."""
+
+    short: Span
+    long: Span | None = None
+
+
+def find_acronyms(text: str) -> list[Abbreviation]:
+    """Every short form in `text`, in text order, with the words the text gives for it at that place, if it does."""
+    return [Abbreviation(short, long_form_of(text, short)) for short in find_shorts(text)]
+
+
+def expansions(text: str) -> dict[str, str]:
+    """What each short form stands for in this text; a short form that is given two different long forms is left out."""
+    said: dict[str, dict[str, str]] = {}
+    for found in find_acronyms(text):
+        if found.long is not None:
+            words = found.long.of(text)
+            said.setdefault(found.short.of(text), {}).setdefault(" ".join(words.lower().split()), words)
+    return {short: next(iter(longs.values())) for short, longs in said.items() if len(longs) == 1}

@@ -1,0 +1,156 @@
+"""Which words a short form stands for: its letters laid over the words, cheapest first.
+
+A letter on the first letter of a word is free, a letter inside a word costs, a word without a letter costs. The long form
+ends with the word that holds the last letter. Cost in, cost out: no list of known acronyms.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from followthrough.model import Span
+
+STOP_WORDS: Final = frozenset(
+    ("of", "the", "and", "for", "in", "on", "to", "a", "an", "at", "by", "with", "from", "or", "de", "la", "des", "et", "du", "s")
+)
+_WORD: Final = re.compile(r"[^\W_]+")
+_UNIT: Final = re.compile(r"\d+|[^\W\d_]")
+_UNIT_OR_WORD: Final = re.compile(r"\d+|[A-Z][a-z]{2,}|[^\W\d_]")  # "UN-Women" holds a word
+_MOST_UNITS: Final = 14  # letters; nothing longer is laid over words letter by letter
+_NEVER: Final = 99.0
+
+_SKIP_STOP: Final = 0.05
+_SKIP_WORD: Final = 1.0
+_RUN: Final = 0.15  # the next letter of the same word: "No" of "NoRa"
+_INNER: Final = 0.6  # a later letter of a word whose first letter counts
+_HIDDEN: Final = 1.9  # a letter inside a word whose first letter does not count
+_CASE: Final = 0.25  # a capital laid over a small letter while it is no stop word
+
+
+@dataclass(frozen=True, slots=True)
+class Alignment:
+    """The words a short form stands for, and how dearly: 0 is a plain row of initials."""
+
+    span: Span
+    cost: float
+
+
+def units(short: str) -> list[str]:
+    """The letters and digit runs of a short form, without a plural s or a possessive: "NGOs" gives N, G, O."""
+    return _UNIT.findall(_singular(short))
+
+
+def _singular(short: str) -> str:
+    return re.sub(r"['’]?s$", "", short) if short[:-1] != short[:-1].lower() else short
+
+
+def words_in(text: str, start: int, end: int) -> list[Span]:
+    """The words between two offsets; parts of hyphenated words count each."""
+    return [Span(match.start(), match.end()) for match in _WORD.finditer(text, start, end)]
+
+
+def align_before(text: str, short: str, words: list[Span]) -> Alignment | None:
+    """The cheapest run of `words`, ending at or near their end, that `short` stands for; None if its letters do not fit."""
+    return _either(text, short, words, at_start=False)
+
+
+def align_after(text: str, short: str, words: list[Span]) -> Alignment | None:
+    """The words from the first of `words` on that `short` stands for; None if its letters do not fit."""
+    return _either(text, short, words, at_start=True)
+
+
+def _either(text: str, short: str, words: list[Span], *, at_start: bool) -> Alignment | None:
+    """Laid with the words a short form holds whole ("Women"), else letter by letter."""
+    whole = _UNIT_OR_WORD.findall(_singular(short))
+    letters = units(short)
+    found = None if whole == letters else _aligned(text, whole, words, at_start=at_start)
+    return _aligned(text, letters, words, at_start=at_start) if found is None else found
+
+
+def _aligned(text: str, letters: list[str], words: list[Span], *, at_start: bool) -> Alignment | None:
+    if not letters or not words or len(letters) > _MOST_UNITS:
+        return None
+    width = 2 * sum(len(letter) for letter in letters if letter.isalpha()) + 5
+    window = words[:width] if at_start else words[-width:]
+    table = _Table([word.of(text) for word in window], letters)
+    starts = [0] if at_start else range(len(window) - 1, -1, -1)
+    best: Alignment | None = None
+    for first in starts:
+        cost, last = table.best(first)
+        total = cost + (0.0 if at_start else table.trailing(last))
+        if last >= 0 and (best is None or total < best.cost - 1e-9):
+            best = Alignment(Span(window[first].start, window[last].end), total)
+    return best
+
+
+class _Table:
+    """Costs of laying letters over words, each worked out once."""
+
+    def __init__(self, words: list[str], letters: list[str]) -> None:
+        self.words = words
+        self.letters = letters
+        self.known: dict[tuple[int, int], tuple[float, int]] = {}
+
+    def best(self, first: int) -> tuple[float, int]:
+        """The cheapest laying that begins with the initial of word `first`, and the last word it uses (-1: none)."""
+        if self.words[first].lower() in STOP_WORDS or not _begins(self.words[first], self.letters[0]):
+            return _NEVER, -1
+        return self._taking(first, 0)
+
+    def trailing(self, last: int) -> float:
+        """What it costs to leave the words behind `last` unread."""
+        return sum(_skip(word) for word in self.words[last + 1 :])
+
+    def _from(self, word: int, letter: int) -> tuple[float, int]:
+        """The cheapest laying of the letters from `letter` on over the words from `word` on."""
+        if letter == len(self.letters):
+            return 0.0, word - 1
+        if word == len(self.words):
+            return _NEVER, -1
+        known = self.known.get((word, letter))
+        if known is None:
+            skipped = self._from(word + 1, letter)
+            skipped = (skipped[0] + _skip(self.words[word]), skipped[1])
+            known = min(self._taking(word, letter), skipped)
+            self.known[word, letter] = known
+        return known
+
+    def _taking(self, word: int, letter: int) -> tuple[float, int]:
+        """The cheapest laying in which word `word` holds at least the letter `letter`."""
+        best = (_NEVER, -1)
+        for count, cost in _layings(self.words[word], self.letters[letter:]):
+            rest = (0.0, word) if letter + count == len(self.letters) else self._from(word + 1, letter + count)
+            best = min(best, (cost + rest[0], rest[1]))
+        return best
+
+
+def _skip(word: str) -> float:
+    return _SKIP_STOP if word.lower() in STOP_WORDS else _SKIP_WORD
+
+
+def _begins(word: str, letter: str) -> bool:
+    return word.lower().startswith(letter.lower())
+
+
+def _layings(word: str, letters: list[str]) -> list[tuple[int, float]]:
+    """How many of `letters` the word can hold in order, and at what cost each."""
+    low = word.lower()
+    first = letters[0].lower()
+    at = 0 if low.startswith(first) else low.find(first, 1)
+    if at < 0 or (at > 0 and first.isdigit()):
+        return []
+    stop = 0.4 if low in STOP_WORDS and letters[0].isupper() and word.islower() else 0.0
+    small = _CASE if letters[0].isupper() and word[at].islower() and not stop else 0.0
+    cost = (_HIDDEN if at else small) + stop
+    found = [(1, cost)]
+    for count, letter in enumerate(letters[1:], start=2):
+        place = low.find(letter.lower(), at + 1)
+        if place < 0 or letter.isdigit():
+            break
+        run = place == at + len(letters[count - 2])
+        cost += _RUN if run and letter.islower() else _INNER - (0.25 if run else 0)
+        at = place
+        found.append((count, cost))
+    return found

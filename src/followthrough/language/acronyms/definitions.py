@@ -1,0 +1,90 @@
+"""Where a text says what a short form stands for: "long (SHORT)", "SHORT (long)", "SHORT = long", "SHORT: long"."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from followthrough.language.acronyms.align import Alignment, align_after, align_before, units, words_in
+from followthrough.model import Span
+
+_REACH: Final = 260  # characters a long form may take
+_BARRIER: Final = re.compile(r"[;:()\[\]=“\"•]|\. (?=[A-Z])|\n\n")
+_OPENING: Final = re.compile(r"[(\[][\"“”‘’'* ]{0,2}(?:the |THE |or |hereinafter |abbreviated as )?[\"“”‘’']?$")
+_EQUALS: Final = re.compile(r"[\"”’]?\)?\s{0,2}(?:=|:=)\s{0,2}[\"“]?")
+_GLOSS: Final = re.compile(r"(?:\s?[:,–—]\s|\s-{1,2}\s|\s)(?=[A-Za-z])")
+_NEXT_ENTRY: Final = re.compile(r"\s[^\s]{1,14}\s?=")
+_TAIL: Final = re.compile(r"[\s,\"”’'*.]{0,3}$")
+
+
+def long_form_of(text: str, short: Span) -> Span | None:
+    """The words that the text itself gives for the short form at `short`; None where it gives none there."""
+    for reader in (_before_brackets, _in_brackets, _behind_equals, _beside):
+        found = reader(text, short)
+        if found is not None:
+            return found
+    return None
+
+
+def dearest(short: str) -> float:
+    """How dear an alignment may be before it counts as chance."""
+    return 0.6 * len(units(short)) + 1.0
+
+
+def _before_brackets(text: str, short: Span) -> Span | None:
+    """ "World Health Organization (WHO)"."""
+    opening = _OPENING.search(text, max(0, short.start - 20), short.start)
+    if opening is None:
+        return None
+    end = opening.start()
+    return _checked(text, short, align_before(text, short.of(text), words_in(text, _floor(text, end), end)))
+
+
+def _floor(text: str, end: int) -> int:
+    low = max(0, end - _REACH)
+    tail = _TAIL.search(text, low, end)
+    stop = end if tail is None else tail.start()
+    last = low
+    for barrier in _BARRIER.finditer(text, low, stop):
+        last = barrier.end()
+    return last
+
+
+def _in_brackets(text: str, short: Span) -> Span | None:
+    """ "WHO (World Health Organization)"."""
+    if text[short.end : short.end + 2] not in (" (",) and text[short.end : short.end + 1] != "(":
+        return None
+    start = text.index("(", short.end) + 1
+    return _checked(text, short, align_after(text, short.of(text), words_in(text, start, _ceiling(text, start))))
+
+
+def _ceiling(text: str, start: int) -> int:
+    barrier = _BARRIER.search(text, start, start + _REACH)
+    stop = min(len(text), start + _REACH) if barrier is None else barrier.start()
+    entry = _NEXT_ENTRY.search(text, start, stop + 1)
+    return stop if entry is None else entry.start()
+
+
+def _behind_equals(text: str, short: Span) -> Span | None:
+    """ "WHO = World Health Organization"."""
+    sign = _EQUALS.match(text, short.end)
+    if sign is None:
+        return None
+    ceiling = _ceiling(text, sign.end())
+    return _checked(text, short, align_after(text, short.of(text), words_in(text, sign.end(), ceiling)))
+
+
+def _beside(text: str, short: Span) -> Span | None:
+    """Lists without brackets, "WHO: World Health Organization": only a plain row of initials counts."""
+    gloss = _GLOSS.match(text, short.end)
+    if gloss is None or len(units(short.of(text))) < 3:  # noqa: PLR2004  # two initials agree by chance
+        return None
+    words = words_in(text, gloss.end(), _ceiling(text, gloss.end()))
+    found = align_after(text, short.of(text), words)
+    return None if found is None or found.cost > 0.2 else found.span  # noqa: PLR2004  # stop words only
+
+
+def _checked(text: str, short: Span, found: Alignment | None) -> Span | None:
+    if found is None or found.cost > dearest(short.of(text)):
+        return None
+    return found.span

@@ -1,0 +1,147 @@
+"""Where a text writes a short form: UNDP, NGOs, UN-Women, CO2, p.m. Not headings in capitals, not document symbols."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from followthrough.model import Span
+
+# Two letters that only a short form has side by side; from each the whole word is looked at.
+_SEED: Final = re.compile(r"[A-Z][A-Z0-9]|[a-z][A-Z]|[A-Z][.&/][A-Za-z]|[A-Z]-[A-Z]|\b[ap]\.m\b|US\$")
+_INSIDE: Final = "&./-'’°′+_$"
+_LONGEST: Final = 40
+_CAPITAL: Final = re.compile(r"[A-Z]")
+_ROMAN: Final = re.compile(r"[IVXLC]+$")
+_DOTTED: Final = re.compile(r"(?:[A-Za-z]\.){1,9}[A-Za-z]?$")
+_SYMBOL: Final = re.compile(r"[A-Z][\w.]*(?:/[\w.]+)*/[\w.]*\d|\d+/[A-Z]")  # A/CN.4/12, 8/CP.4
+_BODY: Final = re.compile(r"[A-Z]{3,}$|WP\.\d+$")
+_SHOUT: Final = re.compile(r"[A-Z]{2,}(?:['’]S)?(?:[ \n-]{1,2}(?:[A-Z]{2,}(?:['’]S)?|A))+(?![A-Za-z])")
+_SHOUTED_WORDS: Final = 3
+_GRAMMAR: Final = frozenset("OF THE AND FOR IN ON TO BY OR WITH FROM AT AS NOT IS NO PART ANNEX".split())
+_NUMBERED: Final = re.compile(r" (?:\d{1,4}|[IVX]{1,4}|[A-Z])(?=[)\"”])")  # "(JS 6)"
+_LETTERED: Final = re.compile(r"[A-Z]{1,3}-\d{1,2}$")  # staff grades and labels: P-3, D-1
+
+
+def find_shorts(text: str) -> list[Span]:
+    """Every short form in `text`, in text order, never overlapping.
+
+    A possessive s, a hyphenated part and a figure that touch it belong to it ("UNDP's", "UN-Habitat", "HFC-23"). Words
+    of a heading set in capitals, Roman numbers and symbols of documents are none.
+    """
+    found: list[Span] = []
+    free = 0
+    shouted = _shouted(text)
+    for seed in _SEED.finditer(text):
+        if seed.start() < free:
+            continue
+        start, end = _word(text, seed.start(), free)
+        free = max(end, seed.end())
+        found.extend(span for span in _shorts(text, start, end) if span.start not in shouted)
+    return found
+
+
+def _shouted(text: str) -> frozenset[int]:
+    """Where the words of headings in capitals begin."""
+    starts: set[int] = set()
+    for run in _SHOUT.finditer(text):
+        words = [m.start() for m in re.finditer(r"[A-Z'’]+", run.group())]
+        plain = {m.group() for m in re.finditer(r"[A-Z]+", run.group())}
+        if len(words) >= _SHOUTED_WORDS or plain & _GRAMMAR:
+            starts.update(run.start() + at for at in words)
+    return frozenset(starts)
+
+
+def _word(text: str, at: int, free: int) -> tuple[int, int]:
+    """The borders of the run of letters, digits and inner marks around `at`."""
+    start = end = at
+    low, high = max(free, at - _LONGEST), min(len(text), at + 2 * _LONGEST)
+    while start > low and (text[start - 1].isalnum() or text[start - 1] in _INSIDE):
+        start -= 1
+    while end < high and (text[end].isalnum() or text[end] in _INSIDE):
+        end += 1
+    while start < end and text[start] in _INSIDE:
+        start += 1
+    return start, end
+
+
+def _shorts(text: str, start: int, end: int) -> list[Span]:
+    """The short forms in one run of letters and marks."""
+    word = text[start:end]
+    if _DOTTED.match(word):
+        return [] if word.lower().startswith(("e.g", "i.e")) or len(word) <= 2 else [Span(start, end)]  # noqa: PLR2004  # "A."
+    while word and word[-1] in _INSIDE and word[-1] not in "$°+":
+        word = word[:-1]
+    if _SYMBOL.search(word):
+        return _bodies(word, start)
+    if "/" in word and not all(_is_short(part) for part in word.split("/")):
+        return _parts(word, start)
+    if _bracketed(text, start, start + len(word)) and "-" in word and _is_short(word.split("-")[0]):
+        return [Span(start, start + len(word))]
+    numbered = _NUMBERED.match(text, start + len(word))
+    if numbered is not None and _is_short(word) and text[start - 1 : start] in ("(", '"', "“"):
+        return [Span(start, numbered.end())]
+    return _one(word, start)
+
+
+def _bracketed(text: str, start: int, end: int) -> bool:
+    return text[start - 1 : start] in ("(", "“") and text[end : end + 1] in (")", "”")
+
+
+def _bodies(word: str, start: int) -> list[Span]:
+    """The bodies a document symbol names, where its first part is one: ECE/TRANS/WP.29/2011/147."""
+    found, at = [], start
+    parts = word.split("/")
+    if not _BODY.match(parts[0]):
+        return []
+    for part in parts:
+        if _BODY.match(part):
+            found.append(Span(at, at + len(part)))
+        at += len(part) + 1
+    return found
+
+
+def _parts(word: str, start: int) -> list[Span]:
+    found, at = [], start
+    for part in word.split("/"):
+        found.extend(_one(part, at))
+        at += len(part) + 1
+    return found
+
+
+def _one(word: str, start: int) -> list[Span]:
+    """A short form with what hangs on it, less a tail that is an ordinary word: "UNHCR-assisted", "XMM-Newton"."""
+    parts = word.split("-")
+    while len(parts) > 1 and not _is_tail(parts, parts[-1]):
+        parts.pop()
+    while len(parts) > 1 and not parts[0]:
+        parts.pop(0)
+    kept = "-".join(parts)
+    at = start + word.find(kept)
+    return [Span(at, at + len(kept))] if _is_short(kept) else []
+
+
+def _is_tail(parts: list[str], part: str) -> bool:
+    if part.isupper() or part.isdigit() or _is_short(part):
+        return True
+    return part[:1].isupper() and parts[0] in ("UN", "EU")
+
+
+def _is_short(word: str) -> bool:
+    capitals = len(_CAPITAL.findall(word))
+    if capitals == 0 or _ROMAN.match(word) or _LETTERED.match(word):
+        return False
+    if word == "US$":
+        return True
+    if "$" in word or word[0] in "'’":
+        return False
+    letters = sum(c.isalpha() for c in word)
+    return capitals >= 2 and letters <= 16 and not _is_name(word) or bool(re.fullmatch(r"[A-Z][A-Za-z]?[xX]?\d{1,2}", word))  # noqa: PLR2004  # one capital is a word
+
+
+_NAME: Final = re.compile(r"(?:Mc|Mac|O['’]|D['’]|L['’]|De|Di|La|Le|Van|Al-|El-)[A-Z][a-z]+$|(?:[A-Z][a-z]+-){1,3}[A-Z][a-z]+$|[A-Z][a-z]{3,}[A-Z][a-z]{3,}$")
+
+
+def _is_name(word: str) -> bool:
+    """Names and glued words with capitals inside: McArthur, O'Neill, Secretary-General."""
+    return _NAME.match(word) is not None
