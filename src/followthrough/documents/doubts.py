@@ -15,10 +15,7 @@ _MOJIBAKE = (
     *("Ã§", "Â ", "Â£", "ï¿½", "ã€", "ã\x81"),
 )
 # Words no English text holds unless a space was lost.
-_GLUED_SIGNS = (
-    *("ofthe", "inthe", "tothe", "andthe", "forthe", "onthe", "withthe", "fromthe", "thatthe", "bythe", "whichthe"),
-    *("theirc", "theire", "theirp", "theirr", "andour", "ofour", "toour"),
-)
+_GLUED_SIGNS = (*("ofthe", "inthe", "tothe", "andthe", "forthe", "withthe", "theirc", "theire", "theirp", "ofour"),)
 _GLUED = re.compile(
     r"\b(?:(?:of|in|to|and|for|on|with|from|that|by|which)the(?:ir)?|their(?!s\b|selves\b)[a-z]{5,}|(?:of|to|and)our)\b"
 )

@@ -6,19 +6,20 @@ import re
 
 _BY = re.compile(
     r"\b(?:statement|communiqu[eé]|declaration|remarks|message|letter|release|readout|speech|address|summary)\b.{0,40}?"
-    r"\b(?:by|from)\s+(?:the\s+)?(?P<who>(?-i:[A-Z])[^,;:\n]{2,120}?)"
+    r"\b(?:by|from)\s+(?:the\s+)?(?P<who>(?-i:[A-Z])[^;:\n]{2,300}?)"
     r"(?=\s+(?:on|regarding|about|at|to|for|following|after|in|during|before|upon|condemning|welcoming|"
-    r"congratulating|recognizing|marking|concerning|calling|celebrating|honoring|commemorating)\b|[,;:(\n]|$)",
+    r"congratulating|recognizing|marking|concerning|calling|celebrating|honoring|commemorating)\b|[;:(\n]|$)",
     re.IGNORECASE,
 )
 _OF = re.compile(
-    r"\bjoint (?:\w+ ){0,2}statement of (?:the )?(?P<who>(?-i:[A-Z])[^,;:\n\d]{2,120}?)"
-    r"(?=\s+(?:on|at|in|for|to)\b|[,;:(\n]|$)",
+    r"\bjoint (?:\w+ ){0,2}statement of (?:the )?(?P<who>(?-i:[A-Z])[^;:\n\d]{2,300}?)"
+    r"(?=\s+(?:on|at|in|for|to)\b|[;:(\n]|$)",
     re.IGNORECASE,
 )
 _OFFICE = re.compile(
-    r"(?:the\s+)?(?:(?:ministry|department|embassy|office|permanent mission|mission|cabinet office|delegation|government|"
-    r"secretariat|council) (?:of|to|for) .{3,80}|.{2,60} (?:secretariat|ministry|commission)|the white house)",
+    r"(?:the\s+)?(?:(?:ministry|department|embassy|office|permanent mission|mission|cabinet office|delegation|"
+    r"government|secretariat|council) (?:of|to|for) .{3,80}|"
+    r".{2,60} (?:secretariat|ministry|commission)|the white house)",
     re.IGNORECASE,
 )
 _ISSUED = re.compile(r"(?:issued|released|published) by[:\s]+(?:the\s+)?(?P<who>[A-Z].{2,80}?)(?:[.,;]|\s+on\b|$)")
@@ -31,7 +32,7 @@ def issuer_of(title: str | None, text: str) -> str | None:
     """The issuer's name as written; nobody is inferred from what the document says."""
     if title is not None:
         for pattern in (_BY, _OF):
-            found = pattern.search(" ".join(title.split())[:400])
+            found = pattern.search(" ".join(title.split())[:600])
             if found is not None:
                 return _clean(found.group("who"))
     opening = (line.strip(" \t*_#") for line in text[:3000].splitlines())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-# In order: the first that matches wins, so the narrower name stands before the wider.
+# What a title names first is its kind ("Joint Statement on the Plan"); of two at the same place the upper one wins.
 KINDS: tuple[tuple[str, str], ...] = (
     ("fact sheet", r"\bfact\s?sheet\b"),
     ("read-out", r"\bread-?out\b"),
@@ -20,7 +20,7 @@ KINDS: tuple[tuple[str, str], ...] = (
         "joint statement",
         r"\bjoint(?: [\w’'-]+){0,4} statement\b|\b(?:leaders|ministers|ministerial)['’]? (?:\w+ )?statement\b",
     ),
-    ("declaration", r"\bdeclaration\b"),
+    ("declaration", r"(?<!emergency )(?<!disaster )\bdeclaration\b"),
     (
         "treaty",
         (
@@ -28,11 +28,12 @@ KINDS: tuple[tuple[str, str], ...] = (
             r"memorandum of (?:understanding|cooperation)|(?:free trade|partnership|cooperation) agreement)\b"
         ),
     ),
+    ("letter", r"^(?:text of )?(?:an? )?(?:letter|message)\b|\bpresidential message\b"),
     ("statement", r"\bstatement\b"),
 )
 _TITLE = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in KINDS)
 _REPORTS_ON = re.compile(
-    r"\b(?:announce|hail|urge|vow|reaffirm|strengthen|sign|say|call|welcome|adopt|conclude|agree)s?\b",
+    r"\b(?:announce|hail|urge|vow|reaffirm|strengthen|sign|say|call|welcome|adopt|conclude|agree|approve|amend|issue|release|renew)s?\b",
     re.IGNORECASE,
 )
 _NEWS = re.compile(
@@ -42,6 +43,7 @@ _NEWS = re.compile(
 )
 _RELEASE = re.compile(r"\bfor immediate release\b|^\W*(?:press|news|media) release\b", re.IGNORECASE | re.MULTILINE)
 _OPENING = 600  # characters
+_EARLY = 60  # characters of such a line in which it must name the kind
 _TITLE_LIKE = 160  # characters of an opening line that may serve as a title
 
 
@@ -59,11 +61,14 @@ def kind_of(title: str | None, text: str) -> str | None:
     if _RELEASE.search(opening):
         return "press release"
     first_lines = [line.strip() for line in opening.splitlines() if line.strip()][:3]
-    return next((kind for line in first_lines if _is_name(line) and (kind := _by_title(line)) is not None), None)
+    return next(
+        (kind for line in first_lines if _is_name(line) and (kind := _by_title(line[:_EARLY])) is not None), None
+    )
 
 
 def _by_title(title: str) -> str | None:
-    kind = next((kind for kind, pattern in _TITLE if pattern.search(title)), None)
+    named = [(found.start(), kind) for kind, pattern in _TITLE if (found := pattern.search(title)) is not None]
+    kind = min(named, key=lambda each: each[0], default=(0, None))[1]
     is_headline = kind not in {None, "fact sheet", "read-out"} and _REPORTS_ON.search(title) is not None
     return None if is_headline else kind
 

@@ -15,8 +15,8 @@ _CHROME = re.compile(
     r"share|subscribe|menu|home|print|search|log ?in|skip to|advert|cookie|follow us|photo|page \d", re.IGNORECASE
 )
 _NAMES = re.compile(
-    r"\b(?:statement|communiqu[eé]|declaration|plan|agreement|treaty|protocol|release|fact sheet|read-?out|remarks|roadmap|"
-    r"programme|framework|summary|report|memorandum)\b",
+    r"\b(?:statement|communiqu[eé]|declaration|plan|agreement|treaty|protocol|release|fact sheet|read-?out|remarks|"
+    r"roadmap|programme|framework|summary|report|memorandum)\b",
     re.IGNORECASE,
 )
 _LINES = 8

@@ -25,12 +25,16 @@ _COMMON: dict[str, frozenset[str]] = {
     "vi": _words("và của các trong cho với là được những về này đã có không một hai"),
     "tl": _words("ang ng mga sa na at ay para ito nang kay sila natin ating"),
 }
+_LANGUAGES = {
+    word: [code for code, small in _COMMON.items() if word in small]
+    for word in frozenset[str]().union(*_COMMON.values())
+}
 _SCRIPTS = {
     "HIRAGANA": "ja", "KATAKANA": "ja", "HANGUL": "ko", "THAI": "th", "LAO": "lo", "KHMER": "km", "MYANMAR": "my",
     "GREEK": "el", "HEBREW": "he", "TAMIL": "ta", "GEORGIAN": "ka", "ARMENIAN": "hy", "BENGALI": "bn",
 }  # fmt: skip
 _WORD = re.compile(r"[^\W\d_]+")
-_LOOK = 3000  # characters
+_LOOK = 1500  # characters
 _WORDS = 300
 _SURE = 0.12  # share of common words that decides
 _TWICE = 1.6  # times the next best
@@ -41,7 +45,7 @@ _LETTERS = 80  # letters whose script is looked up
 def language_of(text: str) -> str | None:
     """The ISO 639-1 code of a text's language; None when there is too little to tell."""
     sample = _sample(text)
-    words = [match.group().lower() for match in islice(_WORD.finditer(sample), _WORDS)]
+    words = _WORD.findall(sample.lower())[:_WORDS]
     if not words:
         return None
     by_words = _by_common_words(words)
@@ -57,11 +61,12 @@ def _sample(text: str) -> str:
 
 def _by_common_words(words: list[str]) -> str | None:
     counts = Counter(words)
-    shares = sorted(
-        ((sum(counts[w] for w in small) / len(words), code) for code, small in _COMMON.items()), reverse=True
-    )
-    (best, code), (second, _) = shares[0], shares[1]
-    return code if len(words) >= _FEWEST and best >= _SURE and best >= _TWICE * second else None
+    hits: Counter[str] = Counter()
+    for word in counts.keys() & _LANGUAGES.keys():
+        for code in _LANGUAGES[word]:
+            hits[code] += counts[word]
+    (code, best), (_, second) = [*hits.most_common(2), ("", 0), ("", 0)][:2]
+    return code if len(words) >= _FEWEST and best >= _SURE * len(words) and best >= _TWICE * second else None
 
 
 def _by_script(words: list[str]) -> str | None:
@@ -76,7 +81,8 @@ def _by_script(words: list[str]) -> str | None:
     return _SCRIPTS.get(script) if count > 0.5 * scripts.total() else None
 
 
-def _by_model(sample: str) -> str:
+def _by_model(sample: str) -> str | None:
     import py3langid  # 0.3 s and a model of its own: only where it is needed
 
-    return str(py3langid.classify(sample)[0])[:2]
+    code = str(py3langid.classify(sample)[0])
+    return code if len(code) == len("en") else None
