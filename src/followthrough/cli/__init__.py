@@ -1,1 +1,65 @@
-"""Room cli."""
+"""The shell door: `followthrough COMMAND`. Each command parses its input, calls one verb, prints what came of it.
+
+Exit codes: 0 done (spans that could not be read are listed as `unread`), 1 failed, 2 wrong usage,
+3 finished, but some whole input could not be read.
+"""
+
+from __future__ import annotations
+
+import sys
+from importlib import import_module
+from typing import Annotated
+
+import typer
+
+import followthrough
+
+app = typer.Typer(
+    name="followthrough",
+    help="What partners promised each other, and what came of it.",
+    epilog="Exit codes: 0 done, 1 failed, 2 wrong usage, 3 finished, but some whole input could not be read.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+
+# Registration is a list you can read: the command and where it is written.
+COMMANDS = {
+    "init": "init",
+    "read": "read",
+    "link": "link",
+    "record": "record",
+    "search": "search",
+    "serve": "serve",
+    "demo": "demo",
+    "verify": "verify",
+}
+
+
+def _version(*, shown: bool) -> None:
+    if shown:
+        from followthrough.lexicon.load import version
+
+        typer.echo(f"followthrough {followthrough.__version__}+lexicon:{version()}")
+        raise typer.Exit
+
+
+@app.callback()
+def _root(
+    *,
+    version: Annotated[bool, typer.Option("--version", help="Print the version and stop.", callback=lambda v: _version(shown=v))] = False,
+) -> None:
+    """What partners promised each other, and what came of it."""
+
+
+def main() -> None:
+    """Entry point of the `followthrough` program."""
+    asked = next((word for word in sys.argv[1:] if not word.startswith("-")), None)
+    for name, module in COMMANDS.items():
+        if asked in (None, name):  # one command loads only itself
+            command = getattr(import_module(f"followthrough.cli.{module}"), name)
+            app.command(name)(command)
+    if asked is not None and asked not in COMMANDS:
+        typer.echo(f"There is no command “{asked}”. Commands: {', '.join(COMMANDS)}.", err=True)
+        raise SystemExit(2)
+    app()

@@ -1,0 +1,162 @@
+"""Drafts become Findings: span, roles, due date, condition, counts, confidence."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+
+from followthrough.findings.acts import Draft
+from followthrough.findings.areas import areas_of
+from followthrough.findings.clauses import Sentence
+from followthrough.findings.conditions import condition
+from followthrough.findings.deadlines import due_of
+from followthrough.findings.groups import Group
+from followthrough.findings.roles import Roles
+from followthrough.findings.stems import Stem
+from followthrough.findings.survey import Survey, within
+from followthrough.findings.vocabulary import Vocabulary
+from followthrough.language.quantities import bound_of
+from followthrough.lexicon.world import name_of
+from followthrough.model import Act, Cue, Document, Finding, Mention, Passage, Strength
+
+_ONE_VOICE = frozenset(["fact sheet", "press release", "read-out", "speech"])
+_BOUND_ACTS = frozenset([Act.COMMITMENT, Act.PLEDGE, Act.TARGET])
+_TRAILING = " \t\r\n,;*_"
+
+
+class Assembler:
+    """What all findings of one document share."""
+
+    def __init__(self, document: Document, survey: Survey, vocabulary: Vocabulary) -> None:
+        self.document, self.survey, self.vocabulary = document, survey, vocabulary
+        self.one_voice = document.kind in _ONE_VOICE
+        issuer = (document.issuer,) if self.one_voice and document.issuer is not None else ()
+        self.roles = Roles(document.text, survey.parties, issuer, vocabulary)
+
+    def bound(self, amount: Mention) -> str | None:
+        """ "over", "up-to", "about" before an amount."""
+        return bound_of(self.document.text, amount)
+
+    def findings(self, sentence: Sentence, drafts: Sequence[Draft], passage: Passage, stem: Stem | None) -> list[Finding]:
+        """The findings of one sentence in text order, one for each act and span."""
+        found: dict[tuple[Act, int, int], Finding] = {}
+        for draft in drafts:
+            start, end = self._span(sentence, draft)
+            made = self._finding(sentence, draft, (start, end), passage, stem)
+            key = (draft.act, start, end)
+            found[key] = made if key not in found else _merged(found[key], made)
+        return sorted(found.values(), key=lambda f: (f.start, f.end, f.cue.start))
+
+    def _span(self, sentence: Sentence, draft: Draft) -> tuple[int, int]:
+        if draft.span is not None:
+            return draft.span
+        first, end = clause_of(sentence, draft.group, draft.cue[0])
+        starts, text = sentence.words.starts, sentence.text
+        start = sentence.start if first == 0 else starts[first]
+        stop = sentence.end if end >= len(starts) else starts[end]
+        while stop > start and text[stop - 1] in _TRAILING:
+            stop -= 1
+        for joiner in (" and", " but", " or"):
+            if text.endswith(joiner, start, stop):
+                stop -= len(joiner)
+        while stop > start and text[stop - 1] in _TRAILING:
+            stop -= 1
+        return start, stop
+
+    def _finding(self, sentence: Sentence, draft: Draft, span: tuple[int, int], passage: Passage, stem: Stem | None) -> Finding:
+        start, end = span
+        cue = self._cue(sentence, draft)
+        speaker = self.roles.of_subject(sentence, draft.group)
+        if stem is not None and stem.holders and draft.lexicon in ("en/grammar:bare-imperative", "en/grammar:list-item"):
+            speaker = stem.holders
+        holders = speaker if draft.act in _BOUND_ACTS else ()
+        dates = within(self.survey.dates, start, end)
+        due = due_of(sentence.text, dates, self.document.date) if draft.act is Act.COMMITMENT else None
+        hedge = self._condition(sentence, draft, span) if draft.act is Act.COMMITMENT else None
+        instruments = self._instruments(draft, start, end)
+        because = [draft.because, *_more(due, hedge)]
+        strict = self._strict(draft, holders, bool(instruments), due is not None, start, end)
+        return Finding(
+            id=finding_id(self.document.id, draft.act, start, end),
+            passage=passage.address, act=draft.act, start=start, end=end, cue=cue, speaker=speaker, holders=holders,
+            addressees=self._addressees(draft, speaker, cue.end, end),
+            strength=draft.strength, conditional=hedge is not None,
+            negated=draft.group is not None and draft.group.negated,
+            reaffirms=draft.act is Act.REAFFIRMATION or (draft.group is not None and draft.group.renewed),
+            due=self._due(draft, due), when=self._when(draft, due, dates),
+            amounts=(draft.amount,) if draft.amount is not None else (),
+            target=draft.target, instruments=instruments,
+            areas=areas_of(sentence.text[start:end]) if draft.act is Act.COMMITMENT else (),
+            strict=strict, broad=draft.act is Act.COMMITMENT,
+            confidence=draft.sure, because=tuple(because),
+        )  # fmt: skip
+
+    def _cue(self, sentence: Sentence, draft: Draft) -> Cue:
+        first, end = draft.cue
+        words = sentence.words
+        return Cue(words.starts[first], words.ends[max(first, min(end, len(words.ends)) - 1)], draft.lexicon)
+
+    def _condition(self, sentence: Sentence, draft: Draft, span: tuple[int, int]) -> str | None:
+        words = sentence.words
+        first, end = clause_of(sentence, draft.group, draft.cue[0])
+        return condition(sentence, first, min(end, len(words.lower)), self.vocabulary)
+
+    def _instruments(self, draft: Draft, start: int, end: int) -> tuple[str, ...]:
+        if draft.instrument is not None:
+            return (draft.instrument,)
+        if draft.act not in (Act.COMMITMENT, Act.TARGET, Act.PLEDGE, Act.AIM, Act.PROGRESS, Act.REQUEST):
+            return ()
+        named = (name_of(m.id) for m in within(self.survey.instruments, start, end) if m.id is not None)
+        return tuple(dict.fromkeys(named))
+
+    def _addressees(self, draft: Draft, speaker: tuple[str, ...], start: int, end: int) -> tuple[str, ...]:
+        if draft.act not in (Act.COMMITMENT, Act.REQUEST, Act.PLEDGE):
+            return ()
+        named = (name_of(m.id) for m in within(self.survey.parties, start, end) if m.id is not None)
+        return tuple(name for name in dict.fromkeys(named) if name not in speaker)
+
+    def _strict(self, draft: Draft, holders: tuple[str, ...], named: bool, dated: bool, start: int, end: int) -> bool:  # noqa: PLR0913 -- the parts of one definition
+        collective = holders == ("all",) or len(holders) > 1
+        measurable = named or dated or bool(within(self.survey.amounts, start, end)) or bool(within(self.survey.percents, start, end))
+        return draft.act is Act.COMMITMENT and draft.strength is Strength.STRONG and collective and measurable
+
+    def _due(self, draft: Draft, due: tuple[str, object, str] | None) -> str | None:
+        if draft.target is not None:
+            return draft.target.due
+        return due[0] if due is not None else None
+
+    def _when(self, draft: Draft, due: tuple[str, object, str] | None, dates: Sequence[Mention]):  # type: ignore[no-untyped-def]  # noqa: ANN202 -- filled below
+        if due is not None:
+            return due[1]
+        dated = draft.act in (Act.EVENT, Act.INSTRUMENT, Act.PLEDGE, Act.PROGRESS, Act.TARGET)
+        return dates[0].when if dated and dates else None
+
+
+def clause_of(sentence: Sentence, group: Group | None, word: int) -> tuple[int, int]:
+    """Words of the clause a cue stands in: from its main verb's clause to the next one's, half open."""
+    starts = sorted({g.clause for g in sentence.groups if g.main or (g.relative and g is group)} | {0})
+    at = group.clause if group is not None and (group.main or group.relative) else word
+    first = max((s for s in starts if s <= at), default=0)
+    end = min((s for s in starts if s > max(first, at)), default=len(sentence.words.lower))
+    return first, end
+
+
+def finding_id(document: str, act: Act, start: int, end: int) -> str:
+    """A hash of document, act and span, so that it survives a new lexicon."""
+    return hashlib.blake2b(f"{document}\0{act}\0{start}\0{end}".encode(), digest_size=8).hexdigest()
+
+
+def _more(due: tuple[str, object, str] | None, hedge: str | None) -> list[str]:
+    more = [due[2]] if due is not None else []
+    return [*more, f"“{hedge}” makes it conditional."] if hedge is not None else more
+
+
+def _merged(first: Finding, second: Finding) -> Finding:
+    """Two cues of one act in one clause: the first stands; amounts and instruments are kept from both."""
+    if not second.amounts and not second.instruments:
+        return first
+    from dataclasses import replace  # noqa: PLC0415 -- rare
+
+    amounts = tuple(dict.fromkeys((*first.amounts, *second.amounts)))
+    instruments = tuple(dict.fromkeys((*first.instruments, *second.instruments)))
+    return replace(first, amounts=amounts, instruments=instruments)

@@ -1,0 +1,249 @@
+"""Which verb groups carry the sentence, and who their subject is.
+
+A group is *main* when it stands in the sentence's own clause, or is coordinated with one that does. Verbs of relative,
+content, temporal and purpose clauses are not main: "which", "that", "while", "to". (gold/acts/GUIDE.md, rule 3.)
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from followthrough.findings.groups import Group, verb_groups
+from followthrough.findings.vocabulary import Form, Role, Vocabulary
+from followthrough.language.words import Words, words
+from followthrough.model import Act
+
+
+@dataclass(slots=True)
+class Sentence:
+    """One sentence with its words and verb groups. Offsets are the document's."""
+
+    text: str
+    start: int
+    end: int
+    words: Words
+    groups: list[Group] = field(default_factory=list)
+
+    def capital(self, i: int) -> bool:
+        """Whether word i is written with a capital or a figure first."""
+        first = self.text[self.words.starts[i]]
+        return first.isupper() or first.isdigit()
+
+
+PRONOUNS = frozenset("we they he she it i you both".split())
+_PLURAL_SUBJECTS = frozenset("we they both all".split())
+_TIMES = frozenset("in on at since during over after before by under through to as for with from given following".split())
+_OPENERS = frozenset([":", ";", "•", "—", "–"])
+_JOINERS = frozenset([",", "and", "or", "but", "&", "nor", "yet"])
+_FINITE_WITH_AUXILIARY = frozenset(
+    [Form.WILL, Form.WILL_PASSIVE, Form.PERFECT, Form.PERFECT_PASSIVE, Form.PASSIVE, Form.PROGRESSIVE, Form.COPULA,
+     Form.MUST, Form.SHOULD, Form.MAY, Form.ADJECTIVE, Form.CONTINUE]
+)  # fmt: skip
+_PRESENT_FAMILY = frozenset(
+    [Form.PRESENT, Form.ADJECTIVE, Form.PROGRESSIVE, Form.PERFECT, Form.WILL, Form.CONTINUE, Form.MUST, Form.COPULA]
+)
+_PAST_FAMILY = frozenset([Form.PAST, Form.PERFECT, Form.PASSIVE, Form.ADJECTIVE, Form.COPULA])
+SPOKEN_ACTS = frozenset([Act.POSITION, Act.REAFFIRMATION, Act.REQUEST, Act.AIM, Act.COMMITMENT])
+# Words that are nouns as often as verbs: after a name they are taken as nouns unless the subject is plural.
+_ALSO_NOUNS = frozenset(
+    "support call plan aim request welcome hope pledge resolve note value focus work progress interest partner process "
+    "project target market trade increase advance address appeal host back share respect trust task direct commit need "
+    "promise launch award grant fund finance lead contribute press demand train review report study draft exchange "
+    "transfer release update benefit access visit test use set link limit form guide map sign issue object state meet "
+    "look view honour honor praise hail thank design research service network result stop step present second lack".split()
+)
+
+
+def read_sentence(text: str, start: int, end: int, vocabulary: Vocabulary) -> Sentence:
+    """The words and verb groups of one sentence, with subjects and main clauses settled."""
+    sentence = Sentence(text, start, end, words(text, start, end))
+    sentence.groups = [g for g in verb_groups(sentence.words, vocabulary) if not _named(sentence, g)]
+    _Settler(sentence, vocabulary).settle()
+    return sentence
+
+
+_BARE = frozenset([Form.PRESENT, Form.THIRD, Form.PAST])
+
+
+def _named(sentence: Sentence, group: Group) -> bool:
+    """A bare verb with a capital inside a sentence is part of a name: "United", "Support", "Plan"; "by" makes it a participle."""
+    if group.form not in _BARE or group.first != group.head:
+        return False
+    lower, head = sentence.words.lower, group.head
+    if group.form is Form.PAST and head + 1 < len(lower) and lower[head + 1] == "by":
+        return True
+    if head == 0 or not sentence.capital(head):
+        return False
+    return not sentence.words.slice_of(sentence.text, head - 1).isupper() or head > 1
+
+
+class _Settler:
+    """One left-to-right pass that remembers the last main group and the last finite one."""
+
+    def __init__(self, sentence: Sentence, vocabulary: Vocabulary) -> None:
+        self.sentence, self.vocabulary = sentence, vocabulary
+        self.lower = sentence.words.lower
+        self.last: Group | None = None  # any group
+        self.last_finite: Group | None = None
+        self.last_main: Group | None = None
+
+    def settle(self) -> None:
+        for group in self.sentence.groups:
+            if group.form is not Form.INFINITIVE:
+                self._place(group)
+                if group.form is not Form.GERUND or group.main:
+                    self.last_finite = group
+                if group.main:
+                    self.last_main = group
+            self.last = group
+
+    def _place(self, group: Group) -> None:
+        before = self._before(group.first)
+        word = self.lower[before] if before >= 0 else None
+        if word is None or word in _OPENERS:
+            self._open(group, before)
+        elif word in _JOINERS:
+            self._join(group, before)
+        elif word in ("which", "who", "that"):
+            group.relative = word != "that"
+            group.subject = (max(0, before - 1), before)
+        elif self._subject_end(before):
+            self._after_subject(group, before)
+        elif group.form in _FINITE_WITH_AUXILIARY:
+            self._after_noun(group, before)
+
+    def _before(self, i: int) -> int:
+        adverbs = self.vocabulary.lists["adverbs"]
+        i -= 1
+        while i >= 0 and (
+            (self.lower[i] in adverbs and self.lower[i] not in PRONOUNS)
+            or (self.lower[i].endswith("ly") and self.lower[i] not in self.vocabulary.verbs and not self.sentence.capital(i))
+        ):
+            i -= 1
+        return i
+
+    def _cue_acts(self, lemma: str) -> frozenset[Act]:
+        return frozenset(cue.act for cue in self.vocabulary.verb_cues.get(lemma, ()))
+
+    def _spoken(self, lemma: str) -> bool:
+        return bool(self._cue_acts(lemma) & SPOKEN_ACTS)
+
+    def _open(self, group: Group, before: int) -> None:
+        """At the very start, or after a colon, semicolon or dash."""
+        if before >= 0 and self.lower[before] in ("—", "–"):
+            if self.last_main is None and group.form in _FINITE_WITH_AUXILIARY:
+                self._make_main(group, (0, self._first_break()))
+            return
+        if before >= 0 and group.form in (Form.PRESENT, Form.PAST, Form.THIRD) and not self._spoken(group.lemma):
+            return
+        group.main, group.clause = True, before + 1
+
+    def _first_break(self) -> int:
+        breaks = (i for i, word in enumerate(self.lower) if word in (",", "—", "–", "("))
+        return next(breaks, len(self.lower))
+
+    def _join(self, group: Group, before: int) -> None:
+        """After a comma or "and": coordinated with what went before, or after a parenthesis."""
+        if self.last_main is None and group.form not in (Form.GERUND, Form.PRESENT) and self.lower[before] == ",":
+            subject = (0, self._first_break())
+            if self._subject_end(subject[1] - 1) and self.lower[0] not in self.vocabulary.lists["adverbs"] and self.lower[0] not in _TIMES:
+                self._make_main(group, subject)
+                return
+        if self.last_main is None and group.form is Form.PRESENT and self._plural_at(self._first_break() - 1):
+            self._make_main(group, (0, self._first_break()))
+        elif self._coordinated(group):
+            subject = self.last_main.subject if self.last_main is not None else None
+            self._make_main(group, subject, clause=before + 1)
+
+    def _coordinated(self, group: Group) -> bool:
+        main = self.last_main
+        form, spoken = group.form, self._spoken(group.lemma)
+        if form is Form.GERUND:
+            return spoken and group.lemma not in ("recognise", "recognize", "note", "respect", "consider", "seek", "aim", "support", "share", "commit")
+        if main is None:
+            return False
+        nested = self.last_finite is not main or (self.last is not None and self.last.form is Form.INFINITIVE)
+        if form is Form.WILL and self.lower[group.first - 1] == "and" and self.lower[max(0, group.first - 2)] == ",":
+            return True
+        if form is Form.CONTINUE and main.form is Form.WILL and self.lower[group.first] == "continue":
+            group.form, group.renewed = Form.WILL, True
+            return True
+        if form in _FINITE_WITH_AUXILIARY:
+            return self.last_finite is main and not (form in (Form.COPULA, Form.PASSIVE) and main.form is Form.PRESENT)
+        if form is Form.PRESENT:
+            return main.form in _PRESENT_FAMILY and spoken and (main.form not in (Form.WILL, Form.MUST) or not nested)
+        if form is Form.THIRD:
+            return main.form in (Form.THIRD, Form.ADJECTIVE, Form.COPULA, Form.CONTINUE, Form.PERFECT) and (spoken or not nested)
+        if not spoken:
+            return main.form in (Form.PAST, Form.PERFECT) and self.last_finite is main
+        return main.form in _PAST_FAMILY
+
+    def _plural_at(self, i: int) -> bool:
+        return i >= 0 and (self.lower[i] in _PLURAL_SUBJECTS or self.lower[i] in self.vocabulary.lists["joint"])
+
+    def _subject_end(self, i: int) -> bool:
+        word = self.lower[i]
+        if word in PRONOUNS or word in self.vocabulary.lists["agents"] or word in self.vocabulary.lists["joint"]:
+            return True
+        return word == ")" or (self.sentence.capital(i) and word not in self.vocabulary.roles)
+
+    def _noun_phrase_start(self, end: int) -> int:
+        """First word of the noun phrase that ends at word `end`."""
+        if self.lower[end] in PRONOUNS and self.lower[end] not in ("both", "all", "each"):
+            return end
+        floor = self.last.head + 1 if self.last is not None else 0
+        i = end
+        while i > floor and not self._phrase_break(i - 1):
+            i -= 1
+        return i
+
+    def _phrase_break(self, i: int) -> bool:
+        word = self.lower[i]
+        if word == ",":
+            return not (0 < i and self.sentence.capital(i - 1) and self.sentence.capital(i + 1) and i + 1 < len(self.lower))
+        return word in (";", ":", "—", "–") or self.vocabulary.roles.get(word) is Role.SUBORDINATOR
+
+    def _after_subject(self, group: Group, end: int) -> None:
+        start = self._noun_phrase_start(end)
+        if group.form is Form.GERUND:
+            return
+        if group.form is Form.PRESENT and not self._plural(group, start, end):
+            return
+        pre = self.lower[start - 1] if start > 0 else None
+        if pre is not None and self.vocabulary.roles.get(pre) is Role.SUBORDINATOR:
+            group.subject = (start, end + 1)
+            return
+        if pre in ("—", "–") and group.form is Form.PAST:
+            return
+        adjacent = self.last is not None and start == self.last.head + 1 and pre not in (",", ";", "and", "but", ":")
+        pronoun = self.lower[end] == "we"
+        if adjacent and start > 0 and self.lower[start] not in ("and", "but", ",", ";") and not pronoun and self.last_main is not None:
+            joined = next((i for i in range(end, start, -1) if self.lower[i] in ("and", "but")), None)
+            if joined is None or joined == end or group.form in (Form.PAST, Form.PRESENT) or not self.sentence.capital(joined + 1):
+                return
+            start = joined + 1
+        if self.lower[start] in ("and", "but") and start < end:
+            start += 1
+        self._make_main(group, (start, end + 1), clause=0 if self.last_main is None else start)
+
+    def _plural(self, group: Group, start: int, end: int) -> bool:
+        word = self.lower[end]
+        if word in _PLURAL_SUBJECTS or word in self.vocabulary.lists["joint"]:
+            return True
+        if "and" in self.lower[start:end]:
+            return True
+        return word.endswith("s") and group.lemma not in _ALSO_NOUNS
+
+    def _after_noun(self, group: Group, end: int) -> None:
+        """A finite group after a common noun: "efforts will include", "a statement is expected"."""
+        start = self._noun_phrase_start(end)
+        pre = self.lower[start - 1] if start > 0 else None
+        subordinate = pre is not None and self.vocabulary.roles.get(pre) is Role.SUBORDINATOR
+        verb_before = self.last is not None and start == self.last.head + 1 and self.last.form is not Form.INFINITIVE
+        if subordinate or (verb_before and self.last_main is not None):
+            group.subject = (start, end + 1)
+            return
+        self._make_main(group, (start, end + 1), clause=0 if self.last_main is None else start)
+
+    def _make_main(self, group: Group, subject: tuple[int, int] | None, *, clause: int = 0) -> None:
+        group.main, group.subject, group.clause = True, subject, clause

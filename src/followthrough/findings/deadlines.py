@@ -1,0 +1,52 @@
+"""By when a commitment is due: the deadline among its dates, or the future time it names."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from followthrough.language.dates import deadline
+from followthrough.model import Mention, When
+
+_COARSEST = 4  # a due date is at least a year: YYYY
+
+
+def due_of(text: str, dates: Sequence[Mention], document_date: str | None) -> tuple[str, When | None, str] | None:
+    """The due date (YYYY[-MM[-DD]]), its When and a reason sentence, from the dates that stand in a commitment."""
+    for date in dates:
+        found = deadline(text, date)
+        if found is not None:
+            return found[0], date.when, found[1]
+    for date in dates:
+        due = _future(text, date, document_date)
+        if due is not None:
+            words = text[date.start : date.end]
+            return due, date.when, f"“{words}” is a time after the document's date, named in the commitment itself."
+    return None
+
+
+def _future(text: str, date: Mention, document_date: str | None) -> str | None:
+    when = date.when
+    if when is None or when.latest is None or document_date is None or date.timex != "DATE":
+        return None
+    if when.latest < document_date or when.precision in ("decade", "century", "unknown"):
+        return None
+    if _part_of_name(text, date):
+        return None
+    value = str(date.value)
+    if len(value) >= _COARSEST and value[:4].isdigit() and value[4:5] in ("", "-"):
+        plain = value[5:7].isdigit() or value[4:] == ""
+        return value[:10] if plain else when.latest[:4]
+    return when.latest[:4] if value == "FUTURE_REF" else None
+
+
+def _part_of_name(text: str, date: Mention) -> bool:
+    """ "MPAC 2025", "the 2030 Agenda": a year in a name is no due date."""
+    before, after = text[max(0, date.start - 24) : date.start].rstrip(), text[date.end : date.end + 12].lstrip()
+    word = before.rsplit(" ", 1)[-1]
+    in_range = before.endswith(("-", "–")) or after.startswith(("-", "–"))
+    return in_range or (word[:1].isupper() and word.lower() not in _MONTHS) or (after[:1].isupper() and before.endswith("the"))
+
+
+_MONTHS = frozenset(
+    "january february march april may june july august september october november december by in until before of".split()
+)

@@ -1,0 +1,81 @@
+"""Dated or placed meetings, visits, exercises and ceremonies."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from followthrough.findings.clauses import Sentence
+from followthrough.findings.groups import Group
+from followthrough.findings.vocabulary import Form, Vocabulary
+from followthrough.model import Act, Mention
+
+_HOLDING = frozenset("host hold co-host conduct organise organize convene attend chair co-chair celebrate open join".split())
+_MEETING = frozenset("meet gather convene assemble".split())
+_NOT_MET = frozenset("needs need target targets goal goals objective objectives challenges challenge demand standards deadline requirements criteria obligations commitments".split())
+_AFTER_MEET = frozenset("in at on to with for here today virtually online , and under by during from again yesterday via".split())
+_TOLD = frozenset([Form.PAST, Form.PERFECT, Form.PRESENT, Form.THIRD, Form.GERUND, Form.PASSIVE, Form.WILL, Form.WILL_PASSIVE, Form.PERFECT_PASSIVE])
+_REACH = 14
+
+
+def event_words(sentence: Sentence, dated: bool, meetings: list[Mention], vocabulary: Vocabulary) -> list[tuple[int, int, str, Group | None]]:
+    """Cues of events: first word, end word, lexicon id and the verb group when there is one."""
+    found = list(_phrases(sentence, dated, vocabulary))
+    found += list(_meetings(sentence, dated, meetings))
+    for group in sentence.groups:
+        if group.form in _TOLD and not group.renewed:
+            lexicon = _verb(sentence, group, dated, vocabulary)
+            if lexicon is not None:
+                found.append((group.first, group.head + 1, lexicon, group))
+        elif group.form is Form.INFINITIVE and dated and group.lemma in _HOLDING and _event_noun(sentence, group, vocabulary):
+            found.append((group.first, group.head + 1, "en/event:host", group))
+    return found
+
+
+def _verb(sentence: Sentence, group: Group, dated: bool, vocabulary: Vocabulary) -> str | None:
+    lower = sentence.words.lower
+    if group.lemma in _MEETING:
+        if group.head + 1 < len(lower) and lower[group.head + 1] not in _AFTER_MEET and not sentence.capital(group.head + 1):
+            return None
+        nearby = set(lower[group.head + 1 : group.head + 8])
+        plain = group.form not in (Form.WILL, Form.PRESENT) or dated or group.lemma == "gather"
+        having = group.form is not Form.GERUND or group.first == 0
+        return "en/event:meet" if plain and having and not nearby & _NOT_MET and (group.main or having) and not group.relative else None
+    told = group.form in (Form.PAST, Form.PERFECT, Form.WILL, Form.WILL_PASSIVE, Form.PERFECT_PASSIVE, Form.PASSIVE)
+    if group.lemma in _HOLDING and told and (dated or group.form is not Form.PERFECT) and group.lemma not in ("celebrate", "open", "join"):
+        return "en/event:host" if group.main and _event_noun(sentence, group, vocabulary) else None
+    return None
+
+
+def _event_noun(sentence: Sentence, group: Group, vocabulary: Vocabulary) -> bool:
+    """An event is what is held, or what holds: "the Summit was held"."""
+    lower, nouns = sentence.words.lower, vocabulary.lists["event_nouns"]
+    if group.form in (Form.PASSIVE, Form.WILL_PASSIVE, Form.PERFECT_PASSIVE):
+        return any(word in nouns for word in lower[max(0, group.first - 8) : group.first])
+    after = lower[group.head + 1 : group.head + 1 + _REACH]
+    return any(word in nouns for word in after) or (group.lemma in ("host", "co-host") and len(after) > 0)
+
+
+def _phrases(sentence: Sentence, dated: bool, vocabulary: Vocabulary) -> Iterator[tuple[int, int, str, Group | None]]:
+    lower = sentence.words.lower
+    for i, word in enumerate(lower):
+        for rest, cue in vocabulary.phrases.get(word, ()):
+            if cue.act is Act.EVENT and tuple(lower[i + 1 : i + 1 + len(rest)]) == rest and _happens(sentence, i, word, dated, vocabulary):
+                yield i, i + 1 + len(rest), cue.id, None
+                break
+
+
+def _happens(sentence: Sentence, i: int, word: str, dated: bool, vocabulary: Vocabulary) -> bool:
+    if word in ("on", "held", "to", "participating", "participated", "visited", "scheduled"):
+        nouns = vocabulary.lists["event_nouns"]
+        near = sentence.words.lower[max(0, i - 8) : i + 12]
+        return any(noun in nouns for noun in near) and (dated or word in ("on", "participating", "participated", "to"))
+    return True
+
+
+def _meetings(sentence: Sentence, dated: bool, meetings: list[Mention]) -> Iterator[tuple[int, int, str, Group | None]]:
+    """ "The positive outcomes of the Summit last November": a meeting that is told of, not the place of another act."""
+    lower, starts = sentence.words.lower, sentence.words.starts
+    for meeting in meetings if dated else ():
+        i = next((k for k, start in enumerate(starts) if start >= meeting.start), None)
+        if i is not None and "outcomes" in lower[max(0, i - 5) : i]:
+            yield i, min(i + 2, len(lower)), "en/event:outcomes-of", None

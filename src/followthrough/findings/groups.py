@@ -1,0 +1,221 @@
+"""Verb groups of a sentence: which verb, in which form, with which subject, and whether it carries the sentence.
+
+A shallow clause grammar, not a parse: one pass over the words finds every verb group, a second decides which of them
+are the sentence's own acts (main) and which only describe (relative, content and purpose clauses).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from followthrough.findings.vocabulary import Form, Role, Vocabulary
+from followthrough.language.words import Words
+
+
+@dataclass(slots=True)
+class Group:
+    """One verb group. Indexes count words of the sentence, not characters."""
+
+    first: int  # first word: auxiliary, modal, "to", or the verb itself
+    head: int  # the verb
+    form: Form
+    lemma: str
+    negated: bool = False
+    renewed: bool = False  # "remain committed", "continue to"
+    subject: tuple[int, int] | None = None  # words of the subject, half open
+    clause: int = 0  # first word of its clause
+    main: bool = False
+    relative: bool = False  # its subject is "which" or "who"
+
+
+_Builder = Callable[[list[str], int, Vocabulary], Group | None]
+
+
+def verb_groups(words: Words, vocabulary: Vocabulary) -> list[Group]:
+    """Every verb group, in order; forms resolved by the auxiliaries before the verb."""
+    lower, groups, i = words.lower, [], 0
+    count = len(lower)
+    while i < count:
+        role = vocabulary.roles.get(lower[i])
+        if role is None or role >= Role.NOT or role is Role.SUBORDINATOR:
+            group = _bare(lower, i, vocabulary) if role is None or role is Role.NEED else None
+            if role is Role.CONTINUE:
+                group = _continuing(lower, i, vocabulary)
+        else:
+            group = _BUILDERS[role](lower, i, vocabulary)
+        if group is None:
+            i += 1
+        else:
+            groups.append(group)
+            i = max(group.head, i) + 1
+    return groups
+
+
+def _skip(lower: list[str], i: int, vocabulary: Vocabulary) -> tuple[int, bool]:
+    """Index of the next word that is no adverb, and whether 'not' stood between."""
+    adverbs, negated = vocabulary.lists["adverbs"], False
+    count = len(lower)
+    while i < count:
+        word = lower[i]
+        if word in ("not", "never"):
+            negated = True
+        elif word == "," and i + 2 < count and lower[i + 1] in adverbs and lower[i + 2] == ",":
+            i += 2
+        elif word not in adverbs and not (word.endswith("ly") and len(word) > 4 and word not in vocabulary.verbs):  # noqa: PLR2004 -- "ally", "rely"
+            break
+        i += 1
+    return i, negated
+
+
+def _lemma(word: str, form: Form, vocabulary: Vocabulary) -> str | None:
+    for lemma, known in vocabulary.verbs.get(word, ()):
+        if known == form:
+            return lemma
+    return None
+
+
+def _participle(word: str, vocabulary: Vocabulary) -> str | None:
+    lemma = _lemma(word, Form.PERFECT, vocabulary) or _lemma(word, Form.PAST, vocabulary)
+    if lemma is not None:
+        return lemma
+    return word if word.endswith("ed") and len(word) > 4 else None  # noqa: PLR2004 -- "need", "seed", "red"
+
+
+def _gerund(word: str, vocabulary: Vocabulary) -> str | None:
+    lemma = _lemma(word, Form.GERUND, vocabulary)
+    if lemma is not None:
+        return lemma
+    return word if word.endswith("ing") and len(word) > 5 and word not in ("during", "including", "nothing") else None  # noqa: PLR2004 -- "king"
+
+
+def _modal(form: Form, passive: Form) -> _Builder:
+    def build(lower: list[str], i: int, vocabulary: Vocabulary) -> Group | None:
+        j, negated = _skip(lower, i + 1, vocabulary)
+        if j >= len(lower):
+            return None
+        if lower[j] in ("have", "has") and j + 1 < len(lower) and _participle(lower[j + 1], vocabulary):
+            return Group(i, j + 1, Form.MAY, lower[j + 1], negated)
+        if lower[j] == "be":
+            return _after_be(lower, (i, j), (form, passive), vocabulary)
+        renewed = lower[j] == "continue"
+        if renewed:
+            j = _after_continue(lower, j, vocabulary)
+        lemma = _lemma(lower[j], Form.PRESENT, vocabulary) or _gerund(lower[j], vocabulary) if renewed else lower[j]
+        return Group(i, j, form, lemma or lower[j], negated, renewed)
+
+    return build
+
+
+def _after_continue(lower: list[str], j: int, vocabulary: Vocabulary) -> int:
+    k, _ = _skip(lower, j + 1, vocabulary)
+    if k < len(lower) and lower[k] == "to":
+        k, _ = _skip(lower, k + 1, vocabulary)
+        return k if k < len(lower) else j
+    return k if k < len(lower) and _gerund(lower[k], vocabulary) else j
+
+
+def _after_be(lower: list[str], at: tuple[int, int], forms: tuple[Form, Form], vocabulary: Vocabulary) -> Group:
+    first, be = at
+    k, negated = _skip(lower, be + 1, vocabulary)
+    word = lower[k] if k < len(lower) else ""
+    if (lemma := _gerund(word, vocabulary)) is not None:
+        return Group(first, k, forms[0], lemma, negated)
+    if (lemma := _participle(word, vocabulary)) is not None:
+        return Group(first, k, forms[1], lemma, negated)
+    return Group(first, be, forms[0], "be", negated)
+
+
+def _have(lower: list[str], i: int, vocabulary: Vocabulary) -> Group | None:
+    j, negated = _skip(lower, i + 1, vocabulary)
+    if j >= len(lower):
+        return None
+    word = lower[j]
+    if word == "been":
+        k, _ = _skip(lower, j + 1, vocabulary)
+        nxt = lower[k] if k < len(lower) else ""
+        if (lemma := _gerund(nxt, vocabulary)) is not None:
+            return Group(i, k, Form.PROGRESSIVE, lemma, negated)
+        if nxt in vocabulary.adjective_cues:
+            return Group(i, k, Form.ADJECTIVE, nxt, negated)
+        if (lemma := _participle(nxt, vocabulary)) is not None:
+            return Group(i, k, Form.PERFECT_PASSIVE, lemma, negated)
+        return Group(i, j, Form.COPULA, "be", negated)
+    if word == "to" and lower[i] != "having":
+        return Group(i, j, Form.MUST, "have", negated)
+    lemma = _participle(word, vocabulary)
+    if lemma is None:
+        return None
+    return Group(i, j, Form.GERUND if lower[i] == "having" else Form.PERFECT, lemma, negated)
+
+
+def _be(lower: list[str], i: int, vocabulary: Vocabulary) -> Group | None:
+    j, negated = _skip(lower, i + 1, vocabulary)
+    word = lower[j] if j < len(lower) else ""
+    if word in vocabulary.adjective_cues:
+        return Group(i, j, Form.ADJECTIVE, word, negated)
+    if (lemma := _lemma(word, Form.GERUND, vocabulary)) is not None and lower[i] not in ("be", "been", "being"):
+        return Group(i, j, Form.PROGRESSIVE, lemma, negated)
+    if (lemma := _participle(word, vocabulary)) is not None:
+        return Group(i, j, Form.PASSIVE, lemma, negated)
+    return Group(i, i, Form.COPULA, "be", negated)
+
+
+def _remain(lower: list[str], i: int, vocabulary: Vocabulary) -> Group | None:
+    j, negated = _skip(lower, i + 1, vocabulary)
+    if j < len(lower) and lower[j] in vocabulary.adjective_cues:
+        return Group(i, j, Form.ADJECTIVE, lower[j], negated, renewed=lower[i].startswith("remain"))
+    return Group(i, i, Form.COPULA, "remain", negated)
+
+
+def _to(lower: list[str], i: int, vocabulary: Vocabulary) -> Group | None:
+    j, negated = _skip(lower, i + 1, vocabulary)
+    if j >= len(lower):
+        return None
+    if lower[j] == "continue":
+        j = _after_continue(lower, j, vocabulary)
+        lemma = _lemma(lower[j], Form.PRESENT, vocabulary) or _gerund(lower[j], vocabulary)
+        return Group(i, j, Form.INFINITIVE, lemma or lower[j], negated, renewed=True)
+    lemma = _lemma(lower[j], Form.PRESENT, vocabulary)
+    if lemma is None and lower[j] != "be":
+        return None
+    return Group(i, j, Form.INFINITIVE, lemma or "be", negated)
+
+
+def _continuing(lower: list[str], i: int, vocabulary: Vocabulary) -> Group | None:
+    """ "We continue to call on ..." is a call; "we continue to work" is its own form."""
+    j = _after_continue(lower, i, vocabulary)
+    lemma = _lemma(lower[j], Form.PRESENT, vocabulary) or _gerund(lower[j], vocabulary)
+    if j == i or lemma is None:
+        return Group(i, i, Form.GERUND if lower[i] == "continuing" else Form.CONTINUE, "continue")
+    spoken = any(cue.act in _SPOKEN for cue in vocabulary.verb_cues.get(lemma, ()))
+    form = {"continue": Form.PRESENT, "continues": Form.THIRD, "continued": Form.PAST}.get(lower[i], Form.GERUND)
+    return Group(i, j, form if spoken else Form.CONTINUE, lemma, renewed=True)
+
+
+_SPOKEN = ("request", "reaffirmation", "position", "aim")
+
+
+def _bare(lower: list[str], i: int, vocabulary: Vocabulary) -> Group | None:
+    word = lower[i]
+    if word in ("need", "needs"):
+        j, _ = _skip(lower, i + 1, vocabulary)
+        if j < len(lower) and lower[j] == "to" and i > 0 and lower[i - 1] not in ("the", "a", "urgent", "of", "no", "and"):
+            return Group(i, j, Form.MUST, "need")
+        return None
+    for lemma, form in vocabulary.verbs.get(word, ()):
+        if form != Form.PERFECT:
+            return Group(i, i, Form(form), lemma)
+    return Group(i, i, Form.PAST, word) if word.endswith("ed") and len(word) > 4 else None  # noqa: PLR2004 -- "need", "red"
+
+
+_BUILDERS: dict[Role, _Builder] = {
+    Role.WILL: _modal(Form.WILL, Form.WILL_PASSIVE),
+    Role.MUST: _modal(Form.MUST, Form.MUST),
+    Role.SHOULD: _modal(Form.SHOULD, Form.SHOULD),
+    Role.MAY: _modal(Form.MAY, Form.MAY),
+    Role.HAVE: _have,
+    Role.BE: _be,
+    Role.TO: _to,
+    Role.REMAIN: _remain,
+}

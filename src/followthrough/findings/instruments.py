@@ -1,0 +1,139 @@
+"""Instruments and what is done to them: "adopted the Plan of Action", "the signing of the Protocol"."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from followthrough.findings.clauses import Sentence
+from followthrough.findings.vocabulary import Form, Role, Vocabulary
+from followthrough.model import Act, Mention
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """A stage word and the instrument it is about. Indexes count words of the sentence."""
+
+    word: int
+    instrument: tuple[int, int]
+    name: str
+    lexicon: str
+
+
+_REACH = 22  # words between a stage verb and the head noun of its object
+_NEAR = 9  # for verbs that do many other things than make instruments
+_LOOSE = frozenset(
+    "set form develop strengthen expand complete create realise realize revise initiate formulate renew extend uphold "
+    "elevate upgrade replace approve endorse conclude fulfill fulfil".split()
+)
+_STOP = frozenset([";", ":"])
+_NAME_LINKS = frozenset("of on for the and to in with between under".split())
+
+
+def stages(sentence: Sentence, names: Sequence[Mention], vocabulary: Vocabulary) -> list[Stage]:
+    """Every stage word of the sentence that has an instrument, one for each instrument."""
+    found: dict[tuple[int, int], Stage] = {}
+    for i, reach, lexicon in _stage_words(sentence, vocabulary):
+        object_ = _object(sentence, i, reach, names, vocabulary)
+        if object_ is not None and object_ not in found:
+            found[object_] = Stage(i, object_, _name(sentence, object_), lexicon)
+    return list(found.values())
+
+
+def _stage_words(sentence: Sentence, vocabulary: Vocabulary) -> Iterator[tuple[int, int, str]]:
+    for group in sentence.groups:
+        for cue in vocabulary.verb_cues.get(group.lemma, ()):
+            if cue.act is Act.INSTRUMENT and group.form is not Form.MAY and not group.relative:
+                yield group.head, (_NEAR if group.lemma in _LOOSE else _REACH), cue.id
+    for i, word in enumerate(sentence.words.lower):
+        for cue in vocabulary.noun_cues.get(word, ()):
+            if cue.act is Act.INSTRUMENT:
+                yield i, _REACH if word == "implementation" else _NEAR, cue.id
+
+
+def _object(
+    sentence: Sentence, i: int, reach: int, names: Sequence[Mention], vocabulary: Vocabulary
+) -> tuple[int, int] | None:
+    lower, nouns = sentence.words.lower, vocabulary.lists["instrument_nouns"]
+    known = _known(sentence, names)
+    for k in range(i + 1, min(len(lower), i + 1 + reach)):
+        if lower[k] in _STOP or vocabulary.roles.get(lower[k]) is Role.SUBORDINATOR or lower[k] in ("including",):
+            return None
+        if reach == _NEAR and not _direct(sentence, i, k):
+            return None
+        if k in known:
+            return known[k]
+        if lower[k] in nouns and not _modifies(sentence, k, nouns) and _is_instrument(sentence, k, vocabulary):
+            return _phrase(sentence, k)
+    return _named_before(sentence, i, nouns, vocabulary)
+
+
+_BETWEEN = frozenset("the a an our their its new first second full further of this ambitious effective substantive legally-binding early timely comprehensive multilateral bilateral regional joint on".split())
+
+
+def _direct(sentence: Sentence, i: int, k: int) -> bool:
+    """Only determiners, adjectives and capitals stand between a loose stage verb and its object."""
+    word = sentence.words.lower[k - 1]
+    return k - 1 == i or word in _BETWEEN or sentence.capital(k - 1) or word.endswith(("ive", "al", "ic", "ed", "nd"))
+
+
+def _modifies(sentence: Sentence, k: int, nouns: frozenset[str]) -> bool:
+    """ "Dialogue Relations": the noun only describes the name's head."""
+    lower = sentence.words.lower
+    return k + 1 < len(lower) and sentence.capital(k) and sentence.capital(k + 1) and lower[k + 1] not in nouns and lower[k + 1] not in ("(",)
+
+
+def _named_before(
+    sentence: Sentence, i: int, nouns: frozenset[str], vocabulary: Vocabulary
+) -> tuple[int, int] | None:
+    """ "Paris Agreement implementation", "the Code of Conduct negotiations": the name stands before the stage noun."""
+    lower = sentence.words.lower
+    if lower[i] not in ("implementation", "negotiations", "ratification", "review"):
+        return None
+    for k in range(i - 1, max(-1, i - 12), -1):
+        if lower[k] in nouns and sentence.capital(k):
+            return _phrase(sentence, k)
+        if lower[k] not in (")", "(", *_NAME_LINKS) and not sentence.capital(k):
+            return None
+    return None
+
+
+def _known(sentence: Sentence, names: Sequence[Mention]) -> dict[int, tuple[int, int]]:
+    """Words at which a known instrument begins."""
+    starts, known = sentence.words.starts, {}
+    first = bisect_left(names, sentence.start, key=lambda name: name.start)
+    for name in names[first:]:
+        if name.start >= sentence.end:
+            break
+        begin = bisect_left(starts, name.start)
+        known[begin] = (begin, max(begin + 1, bisect_left(starts, name.end)))
+    return known
+
+
+def _is_instrument(sentence: Sentence, k: int, vocabulary: Vocabulary) -> bool:
+    word = sentence.words.lower[k]
+    capital = sentence.capital(k)
+    before = k > 0 and sentence.capital(k - 1) and sentence.words.lower[k - 1] not in vocabulary.roles
+    if word in vocabulary.lists["generic_instrument"]:
+        return capital or before
+    return True
+
+
+def _phrase(sentence: Sentence, k: int) -> tuple[int, int]:
+    """The noun phrase around head noun k: capitals and links before it, a name after "on" or "of"."""
+    lower, start, end = sentence.words.lower, k, k + 1
+    while start > 0 and (sentence.capital(start - 1) or (lower[start - 1] in _NAME_LINKS and start > 1 and sentence.capital(start - 2))):
+        if lower[start - 1] in (",", ";", ":", "(", ")"):
+            break
+        start -= 1
+    while end < len(lower) and (sentence.capital(end) or (lower[end] in _NAME_LINKS and end + 1 < len(lower) and sentence.capital(end + 1))):
+        end += 1
+    while lower[start] in _NAME_LINKS and start < k:
+        start += 1
+    return start, end
+
+
+def _name(sentence: Sentence, span: tuple[int, int]) -> str:
+    starts, ends = sentence.words.starts, sentence.words.ends
+    return " ".join(sentence.text[starts[span[0]] : ends[span[1] - 1]].replace("*", "").split())

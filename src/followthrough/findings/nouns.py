@@ -1,0 +1,90 @@
+"""Acts that hide in nouns: "reaffirm our commitment to implementing", "stressed the need to", "our call for"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from followthrough.findings.complements import is_action, says_next
+from followthrough.findings.vocabulary import Form, Role, Vocabulary
+from followthrough.model import Act, Strength
+
+if TYPE_CHECKING:
+    from followthrough.findings.acts import Draft
+    from followthrough.findings.clauses import Sentence
+    from followthrough.findings.groups import Group
+    from followthrough.lexicon.schema import Cue
+
+_NOUN_ACTS = frozenset([Act.COMMITMENT, Act.AIM, Act.POSITION, Act.REQUEST, Act.PROGRESS])
+_POSSESSIVES = frozenset("our their its his her shared mutual joint the a".split())
+
+
+def noun_drafts(sentence: Sentence, group: Group, end: int, made: list[Draft], vocabulary: Vocabulary) -> list[Draft]:
+    """Acts of the nouns between a main verb and the end of its clause; may take back acts of the verb in `made`."""
+    governing = {draft.act for draft in made}
+    if not governing & {Act.POSITION, Act.REAFFIRMATION, Act.PROGRESS} and group.form is not Form.COPULA:
+        return []
+    found: list[Draft] = []
+    for i, cue in _noun_cues(sentence, group.head + 1, end, vocabulary):
+        found += _read(sentence, group, i, cue, governing, vocabulary)
+        if len(found) > 0 and found[-1].act is Act.COMMITMENT:
+            break
+    _settle(made, found, group)
+    return found
+
+
+def _noun_cues(sentence: Sentence, start: int, end: int, vocabulary: Vocabulary) -> Iterator[tuple[int, Cue]]:
+    lower = sentence.words.lower
+    for i in range(start, end):
+        word = lower[i]
+        if vocabulary.roles.get(word) is Role.SUBORDINATOR:
+            return
+        for cue in vocabulary.noun_cues.get(word, ()):
+            if cue.act in _NOUN_ACTS and (not cue.then or any(says_next(lower, i + 1, then, vocabulary) for then in cue.then)):
+                yield i, cue
+                break
+
+
+def _read(
+    sentence: Sentence, group: Group, i: int, cue: Cue, governing: set[Act], vocabulary: Vocabulary
+) -> Iterator[Draft]:
+    from followthrough.findings.acts import Draft  # noqa: PLC0415 -- acts and nouns read one another
+
+    at = (i, min(i + 2, len(sentence.words.lower)))
+    if cue.act is Act.PROGRESS:
+        if governing & {Act.POSITION} and group.lemma in ("welcome", "celebrate", "highlight", "note", "commend", "applaud", "acknowledge", "appreciate", "hail", "recognise", "recognize"):
+            lower = sentence.words.lower
+            if "further" not in lower[group.head : i] and "need" not in lower[group.head : i]:
+                yield Draft(Act.PROGRESS, at, cue.id, cue.why, group, sure=0.8)
+        return
+    if cue.act is not Act.COMMITMENT:
+        if cue.act is Act.POSITION and (Act.POSITION in governing or Act.REAFFIRMATION not in governing):
+            return
+        yield Draft(cue.act, at, cue.id, cue.why, group)
+        return
+    if _somebody_elses(sentence, group, i):
+        return
+    action, _, _ = is_action(sentence, i + 1, vocabulary)
+    first = i - 1 if i > 0 and sentence.words.lower[i - 1] in ("shared", "firm", "strong", "joint") else i
+    if action:
+        yield Draft(Act.COMMITMENT, (first, at[1]), cue.id, cue.why, group, strength=Strength.WEAK)
+    elif Act.POSITION not in governing:
+        yield Draft(Act.POSITION, at, cue.id, "A commitment to a value is a stance.", group)
+
+
+def _somebody_elses(sentence: Sentence, group: Group, i: int) -> bool:
+    """ "We highlight Norland's commitment": not ours. "The President reaffirmed Norland's commitment" is his to give."""
+    owner = sentence.words.lower[max(0, i - 3) : i]
+    possessive = any(word.endswith(("'s", "’s")) for word in owner)
+    return possessive and group.lemma in ("welcome", "highlight", "commend", "appreciate", "applaud", "support", "recognise", "recognize", "acknowledge")
+
+
+def _settle(made: list[Draft], found: list[Draft], group: Group) -> None:
+    """The noun can say more exactly what the verb of saying does."""
+    acts = {draft.act for draft in found}
+    speech = any(draft.act is Act.REAFFIRMATION and draft.lexicon.startswith("en/reaffirmation") for draft in made)
+    if Act.COMMITMENT in acts and group.lemma not in ("recognise", "recognize", "welcome"):
+        made[:] = [draft for draft in made if draft.act is not Act.POSITION]
+    if speech and not acts and group.lemma != "renew":
+        first = next(draft for draft in made if draft.act is Act.REAFFIRMATION)
+        made.append(type(first)(Act.POSITION, first.cue, first.lexicon, "What is said again without an action is a stance.", group, sure=0.75))

@@ -1,0 +1,89 @@
+"""Who speaks, who must deliver, to whom: plain English names, "all" for a joint voice."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from followthrough.findings.clauses import Sentence
+from followthrough.findings.groups import Group
+from followthrough.findings.subjects import Subject, named_in, subject_kind
+from followthrough.findings.vocabulary import Form, Vocabulary
+from followthrough.lexicon.world import name_of
+from followthrough.model import Mention
+
+ALL = ("all",)
+
+
+class Roles:
+    """Names of a document's holders: its parties, and the party each named person speaks for."""
+
+    def __init__(self, text: str, parties: Sequence[Mention], issuer: tuple[str, ...], vocabulary: Vocabulary) -> None:
+        self.parties, self.issuer, self.vocabulary = parties, issuer, vocabulary
+        self.persons = _persons(text, parties)
+
+    def of_subject(self, sentence: Sentence, group: Group | None) -> tuple[str, ...]:
+        """The holders that the subject of a verb group names."""
+        if group is None or group.subject is None:
+            return self.joint()
+        kind = subject_kind(sentence, group.subject, self.parties, self.vocabulary)
+        passive = group.form in (Form.WILL_PASSIVE, Form.PERFECT_PASSIVE, Form.PASSIVE)
+        if kind in (Subject.WE, Subject.JOINT, Subject.NONE) or (passive and kind is not Subject.NAMED):
+            return self.joint()
+        named = self._named(sentence, group.subject)
+        return named if named else self._phrase(sentence, group.subject, kind)
+
+    def joint(self) -> tuple[str, ...]:
+        """The joint voice: all, or the one issuer of a fact sheet or read-out."""
+        return self.issuer or ALL
+
+    def _named(self, sentence: Sentence, subject: tuple[int, int]) -> tuple[str, ...]:
+        start = sentence.words.starts[subject[0]]
+        end = sentence.words.ends[subject[1] - 1]
+        written = sentence.text[start:end]
+        found = list(self.persons_in(written))
+        found += [_plain(name) for name in self._heads(sentence, subject)]
+        return tuple(dict.fromkeys(found))
+
+    def persons_in(self, written: str) -> list[str]:
+        """Parties of the persons named in the words."""
+        return [party for family, party in self.persons.items() if family in written]
+
+    def _heads(self, sentence: Sentence, subject: tuple[int, int]) -> list[Mention]:
+        """Parties that are the subject, not those that only describe it ("the U.S. Mission to ASEAN")."""
+        found = named_in(sentence, subject, self.parties)
+        if len(found) < 2:  # noqa: PLR2004 -- nothing to choose
+            return found
+        lower = sentence.words.lower[subject[0] : subject[1]]
+        return found if "and" in lower or "," in lower else found[:1]
+
+    def _phrase(self, sentence: Sentence, subject: tuple[int, int], kind: Subject) -> tuple[str, ...]:
+        if kind not in (Subject.NAMED, Subject.AGENT):
+            return self.joint()
+        lower = sentence.words.lower
+        start = subject[0] + (lower[subject[0]] in ("the", "a", "an"))
+        if kind is Subject.AGENT and not sentence.capital(start):
+            return self.joint()
+        if start >= subject[1]:
+            return self.joint()
+        words = sentence.text[sentence.words.starts[start] : sentence.words.ends[subject[1] - 1]]
+        return (" ".join(words.replace("*", "").split()),)
+
+
+def _plain(name: Mention) -> str:
+    return name_of(name.id) if name.id is not None else ""
+
+
+def _persons(text: str, parties: Sequence[Mention]) -> dict[str, str]:
+    """Family or full names of persons whom the text itself ties to a party: "Prime Minister of Norland Ana Lund"."""
+    found: dict[str, set[str]] = {}
+    for party in parties:
+        before, after = text[max(0, party.start - 40) : party.start], text[party.end : party.end + 60]
+        tail = re.match(r"(?:['’]s)? (?:President|Prime Minister|Premier|Chancellor) ((?:[A-Z][\w.’'-]*(?: |\b)){1,4})", after)
+        if tail is None and re.search(r"(?:President|Prime Minister|Premier|Chancellor) of (?:the )?(?:[A-Z]\w+ of )?(?:the )?$", before):
+            tail = re.match(r",? ?(?:the )?((?:[A-Z][\w.’'-]*(?: |\b)){2,4})", after)
+        if tail is not None:
+            for word in tail[1].split():
+                if len(word) > 2:  # noqa: PLR2004 -- an initial names nobody
+                    found.setdefault(word, set()).add(_plain(party))
+    return {family: next(iter(named)) for family, named in found.items() if len(named) == 1}

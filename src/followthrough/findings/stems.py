@@ -1,0 +1,38 @@
+"""What a list inherits from the words above it: "We hereby commit to:" binds every item below."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from followthrough.model import Act, Finding, Strength
+
+_REPORTS = re.compile(
+    r"\b(?:accomplishments|achievements|highlights|initiatives|investments|actions|results|deliverables|efforts|examples|progress"
+    r"|programs|programmes)\b[^.]{0,80}\b(?:include|included|are|were)\b:?\s*\**$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Stem:
+    """The act, holders and strength that items under a stem take over."""
+
+    act: Act
+    holders: tuple[str, ...]
+    strength: Strength | None
+
+
+def stem_of(text: str, findings: Sequence[Finding]) -> Stem | None:
+    """The stem that a passage is for the list below it; None when it is none."""
+    ends = text.rstrip(" *_\n")
+    if _REPORTS.search(ends[-160:]):
+        return Stem(Act.PROGRESS, (), None)
+    if not ends.endswith(":"):
+        return None
+    bound = [f for f in findings if f.act in (Act.COMMITMENT, Act.REQUEST, Act.AIM)]
+    if not bound:
+        return None
+    last = bound[-1]
+    return Stem(last.act, last.holders, last.strength)

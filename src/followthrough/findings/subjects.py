@@ -1,0 +1,78 @@
+"""Who the subject of a verb group is: the joint voice, a named party, a thing."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from enum import StrEnum
+
+from followthrough.findings.clauses import Sentence
+from followthrough.findings.vocabulary import Vocabulary
+from followthrough.model import Mention
+
+
+class Subject(StrEnum):
+    """Kinds of subject, by what a 'will' after them means."""
+
+    WE = "we"
+    JOINT = "joint"  # both sides, the leaders
+    NAMED = "named"  # Japan, USAID, President Lund
+    AGENT = "agent"  # a body or official without a name: the council
+    PRONOUN = "pronoun"  # they, it: speaks for somebody, but their "will" predicts
+    THING = "thing"  # this, it, these efforts
+    NOUN = "noun"  # any other noun phrase
+    NONE = "none"  # an imperative, a list item
+
+
+_JOINT_OPENERS = frozenset("the both two our all these three four five these respective".split())
+
+
+def subject_kind(
+    sentence: Sentence, subject: tuple[int, int] | None, names: Sequence[Mention], vocabulary: Vocabulary
+) -> Subject:
+    """What kind of subject the words subject[0]:subject[1] are."""
+    if subject is None or subject[0] >= subject[1]:
+        return Subject.NONE
+    lower = sentence.words.lower[subject[0] : subject[1]]
+    if "we" in lower[:4] or lower[-1] == "we":
+        return Subject.WE
+    if lower[-1] in ("they", "it", "he", "she"):
+        return Subject.PRONOUN
+    if lower[0] in ("this", "these", "such", "that") or (len(lower) == 1 and lower[0] in vocabulary.lists["thing_pronouns"]):
+        return Subject.THING
+    if lower[0] in _JOINT_OPENERS and any(word in vocabulary.lists["joint"] for word in lower[1:4]):
+        return Subject.JOINT
+    if lower[-1] in vocabulary.lists["joint"] and len(lower) <= 2:  # noqa: PLR2004 -- "participants", "both sides"
+        return Subject.JOINT
+    if lower[-1] in vocabulary.lists["agents"] and not sentence.capital(subject[1] - 1):
+        return Subject.AGENT
+    if not sentence.capital(subject[1] - 1) and lower[-1] != ")":
+        return Subject.NOUN
+    if named_in(sentence, subject, names) or lower[0] in vocabulary.lists["persons"]:
+        return Subject.NAMED
+    return Subject.NAMED if _proper(sentence, subject) else Subject.NOUN
+
+
+def named_in(sentence: Sentence, span: tuple[int, int], names: Sequence[Mention]) -> list[Mention]:
+    """Parties named among the words span[0]:span[1], in text order."""
+    if span[0] >= span[1]:
+        return []
+    start, end = sentence.words.starts[span[0]], sentence.words.ends[span[1] - 1]
+    first = bisect_left(names, start, key=lambda name: name.start)
+    found = []
+    for name in names[first:]:
+        if name.start >= end:
+            break
+        found.append(name)
+    return found
+
+
+def _proper(sentence: Sentence, subject: tuple[int, int]) -> bool:
+    """A proper name: a capital past the first word of the sentence, or an all-capital first word."""
+    for i in range(*subject):
+        if not sentence.capital(i):
+            continue
+        word = sentence.words.slice_of(sentence.text, i)
+        if i > 0 or (len(word) > 1 and word.isupper()):
+            return True
+    return False

@@ -1,0 +1,98 @@
+"""Everything named in a document, found once for all its sentences: dates, money, parties, meetings, instruments."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from followthrough.language.acronyms import find_acronyms
+from followthrough.language.dates import tag_dates
+from followthrough.language.quantities import find_amounts, find_percents
+from followthrough.lexicon.world import meeting_of, name_of, resolve_meeting, scan_names
+from followthrough.model import Document, Mention, MentionKind, PassageKind, Passages, When
+
+
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """Mentions by kind, each in text order."""
+
+    dates: list[Mention]
+    amounts: list[Mention]
+    percents: list[Mention]
+    parties: list[Mention]
+    meetings: list[Mention]
+    instruments: list[Mention]
+    short_forms: list[Mention]
+    style: str  # how relative times were anchored, and why
+
+    def all(self) -> list[Mention]:
+        """Every mention in text order; at one place in the order of the kinds."""
+        kinds = (self.dates, self.amounts, self.percents, self.parties, self.meetings, self.instruments, self.short_forms)
+        return sorted((m for kind in kinds for m in kind), key=lambda m: (m.start, m.end, _ORDER[m.kind]))
+
+
+_ORDER = {kind: i for i, kind in enumerate(MentionKind)}
+
+
+def survey(passages: Passages) -> Survey:
+    """All mentions of a document outside its furniture."""
+    document = passages.document
+    text = document.text
+    aside = [(p.start, p.end) for p in passages.items if p.kind is PassageKind.FURNITURE]
+    tagged = tag_dates(text, anchor=document.date)
+    names = _outside(scan_names(text), aside)
+    meetings = [_placed(m, document) for m in names if m.kind is MentionKind.MEETING]
+    return Survey(
+        dates=_outside(tagged.mentions, aside),
+        amounts=_outside(find_amounts(text), aside),
+        percents=_outside(find_percents(text), aside),
+        parties=[m for m in names if m.kind is MentionKind.PARTY],
+        meetings=meetings,
+        instruments=[m for m in names if m.kind is MentionKind.INSTRUMENT],
+        short_forms=_outside(_abbreviations(text), aside),
+        style=tagged.reason,
+    )
+
+
+def within(mentions: Sequence[Mention], start: int, end: int) -> list[Mention]:
+    """The mentions that begin in text[start:end]."""
+    first = bisect_left(mentions, start, key=_start)
+    last = bisect_left(mentions, end, lo=first, key=_start)
+    return list(mentions[first:last])
+
+
+def _start(mention: Mention) -> int:
+    return mention.start
+
+
+def _outside(mentions: Iterable[Mention], aside: list[tuple[int, int]]) -> list[Mention]:
+    if not aside:
+        return list(mentions)
+    starts = [start for start, _ in aside]
+    kept = []
+    for mention in mentions:
+        i = bisect_left(starts, mention.start + 1) - 1
+        if i < 0 or mention.start >= aside[i][1]:
+            kept.append(mention)
+    return kept
+
+
+def _abbreviations(text: str) -> list[Mention]:
+    found = []
+    for short in find_acronyms(text):
+        found.append(Mention(MentionKind.ACRONYM, short.short.start, short.short.end))
+        if short.long is not None:
+            found.append(Mention(MentionKind.LONG_FORM, short.long.start, short.long.end))
+    unique = {(m.kind, m.start, m.end): m for m in found}
+    return sorted(unique.values(), key=lambda m: (m.start, m.end))
+
+
+def _placed(meeting: Mention, document: Document) -> Mention:
+    """The meeting with its date from the calendar, when its number is known there."""
+    fact = meeting_of(meeting.id) if meeting.id is not None else None
+    if fact is None or fact.start is None:
+        return meeting
+    reason = f"The meeting calendar places the {fact.name} on {fact.start}."
+    when = When(fact.start, fact.start, fact.end or fact.start, "day", fact.id, reason)
+    return replace(meeting, value=fact.start, when=when)

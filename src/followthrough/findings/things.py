@@ -1,0 +1,75 @@
+"""Acts that rest on a thing named: money pledged, targets set, events held, instruments acted on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from followthrough.findings.acts import Draft
+from followthrough.findings.events import event_words
+from followthrough.findings.instruments import stages
+from followthrough.findings.money import as_amount, pledged
+from followthrough.findings.survey import within
+from followthrough.findings.targets import find_targets
+from followthrough.model import Act, Mention
+
+if TYPE_CHECKING:
+    from followthrough.findings.assemble import Assembler
+    from followthrough.findings.clauses import Sentence
+    from followthrough.findings.vocabulary import Vocabulary
+
+
+def thing_drafts(sentence: Sentence, drafts: Sequence[Draft], assembler: Assembler, vocabulary: Vocabulary) -> list[Draft]:
+    """Pledges, targets, events and instruments of one sentence."""
+    dates = within(assembler.survey.dates, sentence.start, sentence.end)
+    found = list(_instruments(sentence, assembler, vocabulary))
+    found += _pledges(sentence, assembler, dates, vocabulary)
+    found += _targets(sentence, assembler, dates, drafts)
+    found += _events(sentence, assembler, dates, vocabulary)
+    return found
+
+
+def _instruments(sentence: Sentence, assembler: Assembler, vocabulary: Vocabulary) -> Iterator[Draft]:
+    for stage in stages(sentence, assembler.survey.instruments, vocabulary):
+        word = sentence.words.lower[stage.word]
+        draft = Draft(Act.INSTRUMENT, (stage.word, stage.word + 1), stage.lexicon, f"“{word}” says what is done to {stage.name}.", sure=0.8)
+        draft.instrument = stage.name
+        yield draft
+
+
+def _pledges(sentence: Sentence, assembler: Assembler, dates: Sequence[Mention], vocabulary: Vocabulary) -> Iterator[Draft]:
+    for amount in within(assembler.survey.amounts, sentence.start, sentence.end):
+        found = pledged(sentence, amount, vocabulary)
+        if found is None:
+            continue
+        word, group, lexicon = found
+        period = next((str(d.value) for d in dates if d.timex == "DURATION"), None)
+        draft = Draft(Act.PLEDGE, (word, word + 1), lexicon, f"“{sentence.words.lower[word]}” stands with an amount of money.", group, sure=0.85)
+        draft.amount = as_amount(amount, group, period, assembler.bound(amount))
+        yield draft
+
+
+def _targets(sentence: Sentence, assembler: Assembler, dates: Sequence[Mention], drafts: Sequence[Draft]) -> Iterator[Draft]:
+    if not dates and not any(draft.act is Act.COMMITMENT for draft in drafts):
+        percents = within(assembler.survey.percents, sentence.start, sentence.end)
+        if not percents:
+            return
+    else:
+        percents = within(assembler.survey.percents, sentence.start, sentence.end)
+    for leg in find_targets(sentence.text, sentence.start, sentence.end, dates=dates, percents=percents):
+        i = max(0, sum(start < leg.start + 1 for start in sentence.words.starts) - 1)
+        because = leg.because[0] if leg.because else "A measurable end state."
+        draft = Draft(Act.TARGET, (i, i + 1), "en/target:reach-by", because, sure=0.8)
+        draft.target = leg.target
+        draft.span = (leg.start, leg.end)
+        yield draft
+
+
+def _events(sentence: Sentence, assembler: Assembler, dates: Sequence[Mention], vocabulary: Vocabulary) -> Iterator[Draft]:
+    meetings = within(assembler.survey.meetings, sentence.start, sentence.end)
+    seen: set[int] = set()
+    for first, end, lexicon, group in event_words(sentence, bool(dates), meetings, vocabulary):
+        clause = group.clause if group is not None else first
+        if clause not in seen:
+            seen.add(clause)
+            yield Draft(Act.EVENT, (first, end), lexicon, "A meeting, visit or ceremony is reported or scheduled.", group, sure=0.75)

@@ -1,0 +1,138 @@
+"""The lexicon, turned round: from a word in the text to what it may be. Built once per language."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import IntEnum
+from functools import cache
+
+from followthrough.language.inflect import IRREGULAR, forms
+from followthrough.lexicon.load import cues, phrase_lists, word_lists
+from followthrough.lexicon.schema import Cue
+
+
+class Role(IntEnum):
+    """What a function word does to the verb after it."""
+
+    WILL = 1
+    MUST = 2
+    SHOULD = 3
+    MAY = 4  # can, may, might, could, would: no act
+    HAVE = 5
+    BE = 6
+    TO = 7
+    SUBORDINATOR = 8
+    REMAIN = 9
+    NOT = 10
+    NEED = 11
+    CONTINUE = 12
+
+
+class Form(IntEnum):
+    """The form of a verb group."""
+
+    PRESENT = 1  # base: "we welcome"
+    THIRD = 2  # "the council welcomes"
+    PAST = 3
+    PERFECT = 4
+    PROGRESSIVE = 5
+    PASSIVE = 6  # present or past passive
+    PERFECT_PASSIVE = 7
+    WILL = 8
+    WILL_PASSIVE = 9
+    MUST = 10
+    SHOULD = 11
+    MAY = 12
+    INFINITIVE = 13
+    GERUND = 14
+    ADJECTIVE = 15  # "are committed to"
+    COPULA = 16
+    CONTINUE = 17  # "we continue to work"
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """Look-ups from a lower-cased word."""
+
+    roles: dict[str, Role]
+    verbs: dict[str, tuple[tuple[str, int], ...]]  # form -> (lemma, Form) of every cue verb and base verb
+    verb_cues: dict[str, tuple[Cue, ...]]  # lemma -> cues
+    noun_cues: dict[str, tuple[Cue, ...]]
+    adjective_cues: dict[str, tuple[Cue, ...]]
+    phrases: dict[str, tuple[tuple[tuple[str, ...], Cue], ...]]  # first word -> rest of the phrase and its cue
+    lists: dict[str, frozenset[str]]
+    conditions: dict[str, tuple[tuple[str, ...], ...]]  # first word -> rest of the phrase
+
+
+_ROLES = {
+    Role.WILL: "will shall 'll",
+    Role.MUST: "must",
+    Role.SHOULD: "should ought",
+    Role.MAY: "can may might could would cannot",
+    Role.HAVE: "have has had having",
+    Role.BE: "is are was were be been being am",
+    Role.TO: "to",
+    Role.REMAIN: "remain remains remained remaining stand stands stood",
+    Role.NOT: "not never neither",
+    Role.NEED: "need needs",
+    Role.CONTINUE: "continue continues continued continuing",
+}
+
+
+@cache
+def vocabulary(language: str = "en") -> Vocabulary:
+    """The vocabulary of a language."""
+    lists = word_lists(language)
+    roles = {word: role for role, words in _ROLES.items() for word in words.split()}
+    roles |= {word: Role.SUBORDINATOR for word in lists["subordinators"]}
+    found = cues(language)
+    return Vocabulary(
+        roles=roles,
+        verbs=_verbs(found, lists["base_verbs"]),
+        verb_cues=_by_head(found, "verb"),
+        noun_cues=_by_head(found, "noun"),
+        adjective_cues=_by_head(found, "adjective"),
+        phrases=_phrases(found),
+        lists=lists,
+        conditions=_by_first_word(phrase_lists(language)["condition"]),
+    )
+
+
+def _by_head(found: tuple[Cue, ...], kind: str) -> dict[str, tuple[Cue, ...]]:
+    table: dict[str, tuple[Cue, ...]] = {}
+    for cue in found:
+        for head in cue.heads if cue.kind == kind else ():
+            table[head] = (*table.get(head, ()), cue)
+    return table
+
+
+def _verbs(found: tuple[Cue, ...], base: frozenset[str]) -> dict[str, tuple[tuple[str, int], ...]]:
+    lemmas = {head for cue in found if cue.kind == "verb" for head in cue.heads} | base | set(IRREGULAR)
+    table: dict[str, tuple[tuple[str, int], ...]] = {}
+    for lemma in sorted(lemmas):
+        if " " in lemma:
+            continue  # a verb with a particle is found by its head; see the lexicon's `then`
+        made = forms(lemma)
+        named = ((made.base, Form.PRESENT), (made.third, Form.THIRD), (made.past, Form.PAST), (made.gerund, Form.GERUND))
+        for word, form in (*named, (made.participle, Form.PERFECT)):
+            entry = (lemma, int(form))
+            if entry not in table.get(word, ()) and not (form is Form.PERFECT and made.participle == made.past):
+                table[word] = (*table.get(word, ()), entry)
+    return table
+
+
+def _phrases(found: tuple[Cue, ...]) -> dict[str, tuple[tuple[tuple[str, ...], Cue], ...]]:
+    table: dict[str, tuple[tuple[tuple[str, ...], Cue], ...]] = {}
+    for cue in found:
+        for head in cue.heads if cue.kind == "phrase" else ():
+            first, *rest = head.replace("-", " ").split() if " " in head else [head]
+            table[first] = (*table.get(first, ()), (tuple(rest), cue))
+    return table
+
+
+def _by_first_word(phrases: tuple[str, ...]) -> dict[str, tuple[tuple[str, ...], ...]]:
+    table: dict[str, tuple[tuple[str, ...], ...]] = {}
+    for phrase in phrases:
+        first, *rest = phrase.split()
+        table[first] = (*table.get(first, ()), tuple(rest))
+    return table

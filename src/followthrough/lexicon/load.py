@@ -1,0 +1,56 @@
+"""TOML to frozen entries, read once; and the lexicon's own version, so that stale findings can be listed."""
+
+from __future__ import annotations
+
+import hashlib
+import tomllib
+from functools import cache
+from importlib.resources import files
+
+from followthrough.lexicon.schema import Cue, cue
+from followthrough.model import Act
+
+LANGUAGES = ("en",)
+
+
+@cache
+def cues(language: str = "en") -> tuple[Cue, ...]:
+    """All cues of a language, in the order of its files and entries."""
+    return tuple(
+        cue(entry, act, f"{language}/{act}")
+        for act in Act
+        for entry in table(f"{language}/{act}.toml").get("cue", [])
+    )
+
+
+@cache
+def word_lists(language: str = "en") -> dict[str, frozenset[str]]:
+    """The closed word classes of a language: name of the list to its words."""
+    lists = table(f"{language}/words.toml")
+    return {name: frozenset(entry["words"].split()) for name, entry in lists.items()}
+
+
+@cache
+def phrase_lists(language: str = "en") -> dict[str, tuple[str, ...]]:
+    """Fixed phrases by purpose: name of the list to its phrases, longest first."""
+    lists = table(f"{language}/phrases.toml")
+    return {name: tuple(sorted(entry["phrases"], key=len, reverse=True)) for name, entry in lists.items()}
+
+
+@cache
+def version() -> str:
+    """Six characters that change whenever any lexicon file changes."""
+    digest = hashlib.sha256()
+    for folder in (*LANGUAGES, "world"):
+        home = files("followthrough.lexicon") / folder
+        for name in sorted(f.name for f in home.iterdir() if f.name.endswith((".toml", ".csv"))) if home.is_dir() else ():
+            digest.update(f"{folder}/{name}\0".encode())
+            digest.update((home / name).read_bytes())
+    return digest.hexdigest()[:6]
+
+
+@cache
+def table(name: str) -> dict[str, object] | dict[str, list[dict[str, object]]]:
+    """One TOML file of the lexicon as it stands."""
+    place = files("followthrough.lexicon").joinpath(*name.split("/"))
+    return tomllib.loads(place.read_text(encoding="utf-8"))
