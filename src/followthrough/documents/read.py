@@ -67,7 +67,7 @@ def read_all(source: str | Path | bytes, *, date: str | None = None) -> Iterator
         yield from _from_handle(io.BytesIO(source), "the given bytes", source, given)
         return
     path = Path(source)
-    for file in _files(path) if path.is_dir() else (path,):
+    for file in files_in(path) if path.is_dir() else (path,):
         yield from _from_file(file, given)
 
 
@@ -100,7 +100,8 @@ def _from_handle(
         yield Unreadable(called, str(error))
 
 
-def _files(folder: Path) -> Iterator[Path]:
+def files_in(folder: Path) -> Iterator[Path]:
+    """The files of a folder and its folders in order of their paths, without hidden ones and intake.csv."""
     for where, folders, files in os.walk(folder):
         folders[:] = sorted(each for each in folders if not each.startswith("."))
         for name in sorted(files):

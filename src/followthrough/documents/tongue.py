@@ -37,6 +37,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _LOOK = 1500  # characters
 _WORDS = 300
 _SURE = 0.12  # share of common words that decides
+_LISTS = 0.05  # enough where the next best has hardly any: lists of names
 _TWICE = 1.6  # times the next best
 _FEWEST = 8  # words below which only a script decides
 _LETTERS = 80  # letters whose script is looked up
@@ -66,7 +67,10 @@ def _by_common_words(words: list[str]) -> str | None:
         for code in _LANGUAGES[word]:
             hits[code] += counts[word]
     (code, best), (_, second) = [*hits.most_common(2), ("", 0), ("", 0)][:2]
-    return code if len(words) >= _FEWEST and best >= _SURE * len(words) and best >= _TWICE * second else None
+    if len(words) < _FEWEST:
+        return None
+    is_plain = best >= _SURE * len(words) and best >= _TWICE * second
+    return code if is_plain or best >= max(_LISTS * len(words), 4 * second) else None
 
 
 def _by_script(words: list[str]) -> str | None:
