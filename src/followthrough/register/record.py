@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from datetime import datetime
 
-__all__ = ["Details", "Outcome", "RecordError", "Recorded", "Status", "record", "record_one"]
+__all__ = ["Details", "Outcome", "RecordError", "Recorded", "Status", "record", "record_links", "record_one"]
 
 
 @dataclass(frozen=True, slots=True)

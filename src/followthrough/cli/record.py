@@ -1,0 +1,159 @@
+"""`followthrough record`: read documents, or take lines read before, and keep what was found."""
+
+from __future__ import annotations
+
+import gzip
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from io import TextIOWrapper
+from pathlib import Path  # noqa: TC003  typer reads it from the signature at run time
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from followthrough.cli.saying import DONE, FAILED, PARTLY, person_or_user, register_opened, say, stop
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from followthrough.model import Findings, Links
+    from followthrough.register.record import Outcome
+
+    Read = Findings | Links | str  # or a sentence about what could not be read
+
+
+def record(
+    files: Annotated[
+        list[Path],
+        typer.Argument(help="Documents, folders of documents, corpora of JSON lines, or files made by `read`."),
+    ],
+    person: Annotated[
+        str | None,
+        typer.Option("--as", help="Your name, written beside what is recorded.", show_default="your user name"),
+    ] = None,
+    confidentiality: Annotated[
+        str, typer.Option(help="Who may see these documents: public, internal or restricted.")
+    ] = "public",
+    invented: Annotated[  # noqa: FBT002  a command's switch
+        bool,
+        typer.Option("--invented", help="These documents are made up for practice; pages say so and never cite them."),
+    ] = False,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Say only what went wrong.")] = False,  # noqa: FBT002  as above
+) -> None:
+    """Read documents and put every finding into the register, with its exact words.
+
+    The same document again changes nothing. Read by a newer lexicon, findings keep people's decisions, and those no
+    longer found are marked stale.
+
+    A folder may hold an intake.csv that says what the documents themselves do not: title, date, issuer, series.
+
+    Exit codes: 0 all recorded; 1 nothing could be recorded; 2 the command was not understood; 3 some of it could not
+    be read and is named.
+    """
+    if confidentiality not in {"public", "internal", "restricted"}:
+        stop(f"“{confidentiality}” is no degree of confidentiality: public, internal or restricted.", 2)
+    with register_opened():
+        recorded, faults = _record_all(files, person_or_user(person), confidentiality, invented=invented, quiet=quiet)
+    for fault in faults:
+        say(fault)
+    if not quiet:
+        say(f"{recorded} recorded." if not faults else f"{recorded} recorded, {len(faults)} not.")
+    raise typer.Exit(DONE if not faults else PARTLY if recorded else FAILED)
+
+
+def _record_all(
+    files: list[Path], person: str, confidentiality: str, *, invented: bool, quiet: bool
+) -> tuple[int, list[str]]:
+    """How many documents and sets of links were recorded, and what was not."""
+    from followthrough.model import Links
+    from followthrough.register.record import Details, RecordError, record_links, record_one
+
+    details = Details(confidentiality, invented)
+    recorded, faults = 0, []
+    now = datetime.now(UTC)
+    with _progress(quiet=quiet) as tell:
+        for item in _read_all(files):
+            if isinstance(item, str):
+                faults.append(item)
+                continue
+            try:
+                if isinstance(item, Links):
+                    tell(f"{record_links(links=item, person=person, now=now)} new links and silences.")
+                else:
+                    tell(record_one(findings=item, person=person, now=now, details=details))
+            except RecordError as error:
+                faults.append(str(error))
+            else:
+                recorded += 1
+    return recorded, faults
+
+
+@contextmanager
+def _progress(*, quiet: bool) -> Iterator[Callable[[Outcome | str], None]]:
+    """A line a document, above a line that counts while the work goes on."""
+    from rich.console import Console
+    from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+
+    console = Console(stderr=True, soft_wrap=True, highlight=False)
+    columns = (SpinnerColumn(), TextColumn("{task.completed} recorded"), TimeElapsedColumn())
+    with Progress(*columns, console=console, transient=True, disable=quiet or not console.is_terminal) as progress:
+        task = progress.add_task("", total=None)
+
+        def tell(outcome: Outcome | str) -> None:
+            progress.advance(task)
+            if not quiet:
+                console.print(outcome if isinstance(outcome, str) else outcome.says, markup=False)
+
+        yield tell
+
+
+def _read_all(files: list[Path]) -> Iterator[Read]:
+    """Everything that can be read, and a sentence for each thing that cannot."""
+    from followthrough.exchange.jsonl import SeamError
+    from followthrough.model import ReadingError
+
+    for path in files:
+        try:
+            yield from _read_one(path)
+        except (SeamError, ReadingError, OSError) as error:
+            reason = error.strerror or str(error) if isinstance(error, OSError) else str(error)
+            yield f"{path}: {reason}"
+
+
+def _read_one(path: Path) -> Iterator[Read]:
+    """A file of the seam is taken as it is; anything else is read, split and searched."""
+    from followthrough import find, split
+    from followthrough.documents import Unreadable, read_all
+    from followthrough.exchange.jsonl import parse
+
+    if not path.exists():
+        yield f"{path}: there is no such file or folder. Check the name."
+        return
+    if path.is_file() and _is_seam_file(path):
+        with _lines(path) as lines:
+            yield from parse(lines)
+        return
+    for document in read_all(path):
+        if isinstance(document, Unreadable):
+            yield f"{document.source}: {document.reason}"
+        else:
+            yield find(split(document))
+
+
+def _is_seam_file(path: Path) -> bool:
+    from followthrough.exchange.jsonl import is_seam
+
+    try:
+        with _lines(path) as lines:
+            return is_seam(lines.readline(1_000_000))
+    except (UnicodeDecodeError, gzip.BadGzipFile, EOFError):
+        return False
+
+
+@contextmanager
+def _lines(path: Path) -> Iterator[Any]:
+    """The file's text, unpacked where it is packed; only a line feed ends a line."""
+    with path.open("rb") as file:
+        packed = file.read(2) == b"\x1f\x8b"
+    with gzip.open(path) if packed else path.open("rb") as file, TextIOWrapper(file, "utf-8", newline="\n") as text:
+        yield text

@@ -1,0 +1,66 @@
+"""How commands speak and end: results to standard output, everything else to standard error, four exit codes."""
+
+from __future__ import annotations
+
+import os
+import sys
+from contextlib import contextmanager
+from getpass import getuser
+from typing import TYPE_CHECKING, NoReturn
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+DONE, FAILED, USAGE, PARTLY = 0, 1, 2, 3  # PARTLY: done, but something could not be read and was named
+
+
+def say(message: str) -> None:
+    """A line for the person at the screen, beside the results."""
+    sys.stderr.write(f"{message}\n")
+
+
+def stop(message: str, code: int = FAILED) -> NoReturn:
+    """Say why and end.
+
+    Raises:
+        typer.Exit: always.
+    """
+    import typer
+
+    say(message)
+    raise typer.Exit(code)
+
+
+def person_or_user(given: str | None) -> str:
+    """Whose name is written beside what is recorded: as given, else FOLLOWTHROUGH_PERSON, else the computer's user."""
+    if given is not None and given.strip():
+        return given.strip()
+    named = os.environ.get("FOLLOWTHROUGH_PERSON", "").strip()
+    if named:
+        return named
+    try:
+        return getuser()
+    except (OSError, KeyError):  # a container without a user's name
+        return "unknown"
+
+
+@contextmanager
+def register_opened() -> Iterator[None]:
+    """The register, ready; what may go wrong with it is said in plain words.
+
+    Raises:
+        typer.Exit: the register cannot be opened or written.
+    """
+    from followthrough.register import open_register
+    from followthrough.register.place import PlaceError
+
+    try:
+        open_register()
+    except PlaceError as error:
+        stop(str(error), USAGE)
+    from django.db import DatabaseError
+
+    try:
+        yield
+    except DatabaseError as error:
+        stop(f"The register cannot be used: {error}. Is its folder writable, is its server running?")
