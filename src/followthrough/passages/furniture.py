@@ -23,8 +23,9 @@ LONGEST = 200  # characters: a longer piece is never furniture by its words
 _TEASER_WORDS = 20
 _MARKS = " \t\n\xa0*_>"
 _SIGNED = re.compile(
-    r"(?:in witness (?:whereof|thereof)|done (?:at|in|this)|signed (?:at|in|this|by)|for the (?:government|kingdom|republic|"
-    r"state|union|people|european|association)|sincerely|respectfully|on behalf of|(?:co-)?signed:|witnessed by)\b",
+    r"(?:in\s+witness\s+(?:whereof|thereof)|done\s+(?:at|in|this)|signed\s+(?:at|in|this|by)|sincerely|respectfully|"
+    r"for\s+the\s+(?:government|kingdom|republic|state|union|people|european|association)|on\s+behalf\s+of|"
+    r"(?:co-)?signed:|witnessed\s+by)\b",
     re.IGNORECASE,
 )
 _SIGNING_WORDS = 12
@@ -67,7 +68,7 @@ def set_aside(text: str, pieces: Sequence[Piece], first_real: int) -> None:
     """Marks as furniture what is no part of the text. `first_real` is the index of the first real paragraph."""
     tail = None
     for index, piece in enumerate(pieces):
-        if piece.kind is not None or piece.number is not None:
+        if piece.kind is not None or piece.number is not None or piece.label is not None:
             continue
         if only_marks(text, piece):
             piece.kind = PassageKind.FURNITURE

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from followthrough.model import PassageKind
 from followthrough.passages.marks import all_bold, is_row
+from followthrough.passages.preamble import is_clause
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,40 +19,100 @@ _MOST_WORDS = 14
 _BOLD_WORDS = 30
 _TERMINAL = re.compile(r"[.,;?!:…][”’\"')\]*_\s\xa0]{0,6}\Z")
 _NOT_LETTERS = re.compile(r"[\W_]+")
-_SMALL = frozenset(["a", "an", "and", "as", "at", "but", "by", "for", "from", "in", "into", "nor", "of", "on", "or", "over", "per", "the", "to", "under", "upon", "via", "vs", "with"])
+_SMALL = frozenset(
+    [
+        "a",
+        "an",
+        "and",
+        "as",
+        "at",
+        "but",
+        "by",
+        "for",
+        "from",
+        "in",
+        "into",
+        "nor",
+        "of",
+        "on",
+        "or",
+        "over",
+        "per",
+        "the",
+        "to",
+        "under",
+        "upon",
+        "via",
+        "vs",
+        "with",
+    ]
+)
 _DIVISIONS = frozenset(
     {"chapter", "part", "title", "section", "annex", "appendix", "attachment", "schedule", "article", "§"}
 )
 
 
 def first_paragraph(text: str, pieces: Sequence[Piece]) -> int:
-    """Index of the first real paragraph: long, or ended by a full stop. The number of pieces where there is none."""
+    """Index of the first real paragraph. The number of pieces where there is none."""
     for index, piece in enumerate(pieces):
         if piece.kind in (PassageKind.OPERATIVE, PassageKind.PREAMBLE, PassageKind.ITEM, PassageKind.ROW):
             return index
-        if piece.kind is not None:
-            continue
-        ended = _TERMINAL.search(text, max(piece.body, piece.end - 8), piece.end) is not None
-        if piece.words >= 25 or (piece.words >= 9 and ended and not text[piece.body].islower()):  # noqa: PLR2004 - measured on real pages
+        following = pieces[index + 1] if index + 1 < len(pieces) else None
+        if piece.kind is None and _is_real(text, piece, following):
             return index
     return len(pieces)
 
 
+def _is_real(text: str, piece: Piece, following: Piece | None) -> bool:
+    """Long, or a sentence, or the stem of a list, or a clause of a preamble or the name it hangs on."""
+    if piece.words >= 25:  # noqa: PLR2004 - no title and no menu is as long
+        return True
+    if piece.stem and following is not None:
+        return piece.words > 2 and (following.bullet or following.label is not None)  # noqa: PLR2004 - "Share:" is no stem
+    if text[max(piece.start, piece.end - 5) : piece.end].endswith((";", "; and")):
+        return True
+    if text[piece.end - 1] == "," and following is not None:
+        return is_clause(text, piece) or is_clause(text, following)
+    if is_clause(text, piece):
+        return True
+    ended = _TERMINAL.search(text, max(piece.body, piece.end - 8), piece.end) is not None
+    if piece.bullet or piece.label is not None:
+        return ended
+    words = text[piece.body : piece.end].split()
+    return ended and len(words) > 5 and sum(1 for word in words if word.islower() and word not in _SMALL) > 1  # noqa: PLR2004 - a short sentence
+
+
 def mark_titles(text: str, pieces: Sequence[Piece], first_real: int, title: str | None) -> None:
     """Kinds of the short lines before the first real paragraph: title, heading or the remains of a menu."""
-    known = _letters(title or "")
-    titled = False
-    for piece in pieces[: min(first_real, len(pieces))]:
-        if piece.kind not in (None, PassageKind.HEADING) or piece.bullet or piece.label is not None:
-            continue
-        if is_row(text, piece):
-            continue
-        words = text[piece.body : piece.end].strip("*_# \n")
-        same = known != "" and _letters(words) == known
-        if same or (not titled and known == "" and _may_be_title(text, piece, words)):
-            piece.kind, titled = PassageKind.TITLE, True
+    head = [piece for piece in pieces[:first_real] if _stands_in_head(text, piece)]
+    at = _title_among(text, head, _letters(title or ""))
+    for index, piece in enumerate(head):
+        if index == at:
+            piece.kind = PassageKind.TITLE
         elif piece.kind is None and not piece.stem:
-            piece.kind = PassageKind.HEADING if titled or piece.words > 2 or words.isupper() else PassageKind.FURNITURE  # noqa: PLR2004 - a line of two words is no title
+            of_menu = at is not None and index < at and piece.words <= 2 and not _words(text, piece).isupper()  # noqa: PLR2004 - a line of two words
+            piece.kind = PassageKind.FURNITURE if of_menu else PassageKind.HEADING
+
+
+def _stands_in_head(text: str, piece: Piece) -> bool:
+    """A line of the head that nothing is known of yet, or a heading."""
+    plain = (
+        piece.kind in (None, PassageKind.HEADING) and not piece.bullet and piece.label is None and piece.number is None
+    )
+    return plain and not is_row(text, piece) and text[piece.end - 1] not in ",;"
+
+
+def _title_among(text: str, head: Sequence[Piece], known: str) -> int | None:
+    """Which line of the head is the title: the one that says the known title, else the first that may be one."""
+    for index, piece in enumerate(head):
+        same = known != "" and _letters(_words(text, piece)) == known
+        if same or (known == "" and _may_be_title(text, piece, _words(text, piece))):
+            return index
+    return None
+
+
+def _words(text: str, piece: Piece) -> str:
+    return text[piece.body : piece.end].strip("*_# \n")
 
 
 def _may_be_title(text: str, piece: Piece, words: str) -> bool:
@@ -86,7 +147,7 @@ def _is_heading(text: str, piece: Piece, following: Piece | None) -> bool:
     if "\n" in text[piece.start : piece.end] or _TERMINAL.search(text, piece.end - 8, piece.end) is not None:
         return False
     if piece.label is not None:
-        return _labelled_heading(piece, following)
+        return not text[piece.body].islower() and _labelled_heading(piece, following)
     return _stands_over(text, piece, following)
 
 
@@ -113,7 +174,10 @@ def _labelled_heading(piece: Piece, following: Piece | None) -> bool:
 def _stands_over(text: str, piece: Piece, following: Piece | None) -> bool:
     """Whether an unmarked short line looks like the heading of what follows."""
     words = text[piece.body : piece.end].strip()
-    if following is None or following.words <= piece.words or words[:1].islower():
+    if following is None or words[:1].islower():
+        return False
+    divided = following.label is not None and following.label.word in _DIVISIONS
+    if following.words <= piece.words and not divided and not (words.isupper() and piece.words > 1):
         return False
     letters = [word for word in words.split() if word[:1].isalpha() and word.lower() not in _SMALL]
     capitals = sum(1 for word in letters if word[:1].isupper())

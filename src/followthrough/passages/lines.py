@@ -103,7 +103,11 @@ def _block(text: str, start: int, end: int, manner: _Manner) -> Iterator[tuple[i
     while following >= 0:
         upcoming = following + 1
         parted = manner.each_line or (
-            (following - line < full or _WATCHED.match(text, upcoming, end) is not None or _loose(text, opened, following))
+            (
+                following - line < full
+                or _WATCHED.match(text, upcoming, end) is not None
+                or _loose(text, opened, following)
+            )
             and _parts(text, (opened, line, following), (upcoming, end), manner.width)
         )
         if parted:

@@ -9,6 +9,9 @@ from followthrough.model import PassageKind
 from followthrough.passages.numbering import WORDS, label_at
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from followthrough.passages.numbering import Label
     from followthrough.passages.pieces import Piece
 
 _QUOTE = re.compile(r"(?:>[^\S\n]*){1,30}")
@@ -70,9 +73,7 @@ def only_marks(text: str, piece: Piece) -> bool:
     """Whether a piece holds no word at all: a rule, a row of stars, a table's separator, a comment, a lone tag."""
     if text[piece.body].isalnum() and text[piece.start].isalnum():
         return False
-    if text[piece.start] == "<" and _lone_tags(
-        text[piece.start : min(piece.end, piece.start + 400)]
-    ):
+    if text[piece.start] == "<" and _lone_tags(text[piece.start : min(piece.end, piece.start + 400)]):
         return True
     return _RULE.fullmatch(text, piece.start, min(piece.end, piece.start + 400)) is not None
 
@@ -100,3 +101,19 @@ def all_bold(text: str, piece: Piece) -> bool:
 def is_row(text: str, piece: Piece) -> bool:
     """Whether a piece is a row of a Markdown or web table."""
     return text[piece.start] in "|<" and _ROW.match(text, piece.start, min(piece.end, piece.start + 20000)) is not None
+
+
+def drop_initials(pieces: Sequence[Piece]) -> None:
+    """A capital with a full stop is a label only next to its neighbour in the alphabet; else a name begins with it."""
+    capitals = [piece for piece in pieces if piece.label is not None and _may_be_initial(piece.label)]
+    labels = [piece.label for piece in pieces if piece.label is not None]
+    present = {(reading.style, reading.value) for label in labels for reading in label.readings}
+    for piece in capitals:
+        readings = piece.label.readings if piece.label is not None else ()
+        if not any((reading.style, reading.value + step) in present for reading in readings for step in (-1, 1)):
+            piece.label = None
+            piece.body = piece.start
+
+
+def _may_be_initial(label: Label) -> bool:
+    return label.word is None and label.readings[0].style in {"A.", "I."} and len(label.shown) == 1

@@ -82,8 +82,6 @@ def _decimal(text: str, start: int, end: int) -> Label | None:
     body = _words_from(text, found.end(), end)
     if not closed and not _opens_words(text, found.end(), body, end, parts=len(trail)):
         return None
-    if closed and len(trail) == 1 and text[body : body + 1].islower() and found["close"] == ".":
-        return None
     style = "1)" if ")" in found["close"] or "）" in found["close"] else "1."
     return Label(".".join(map(str, trail)), body, (Reading(style, trail[-1], trail),), closed=closed)
 

@@ -31,6 +31,7 @@ class Piece:
     indent: int = 0  # columns before the bullet or label
     label: Label | None = None
     stem: bool = False  # ends with a colon: what follows hangs under it
+    formula: bool = False  # says "have agreed as follows" or the like
     words: int = 0  # number of words, counted up to 40
     address: str = ""
     parent: int | None = None

@@ -20,6 +20,8 @@ _PARTS = frozenset({"annex", "appendix", "attachment", "schedule"})  # everythin
 _SECTIONS = frozenset({"section", "chapter", "part", "title"})
 _DIGITS = re.compile(r"(\d+(?:\.\d+)*|[A-Za-z]+)")
 _SEPARATOR = re.compile(r"[|+\-=: \t\n]+")
+_DECIMAL = frozenset({"1.", "1)", "(1)", "word"})
+_LIST_INDENT = 2  # columns: a number this far in stands in a list
 _NUMBERED_SHARE = 3  # at least one paragraph in three must be numbered for numbers to count paragraphs
 
 
@@ -29,6 +31,7 @@ class _Place:
 
     headings: list[tuple[int, int]] = field(default_factory=list)  # (level, index), outermost first
     body: Levels = field(default_factory=Levels)
+    loose: Levels = field(default_factory=Levels)  # lists under a paragraph without a number
     divisions: Levels = field(default_factory=Levels)
     section: str = ""  # how the nearest heading is called where numbering restarts
     part: str = ""  # "annex 2"
@@ -96,18 +99,33 @@ class Placer:
     def _heading(self, index: int, piece: Piece) -> str:
         """A heading closes the lists above it, and a division may begin the count anew."""
         label = piece.label
-        raw = self._division(index, label) if label is not None else self._count("heading")
+        raw = self._unnumbered(piece) if label is None else self._division(index, label)
         level = piece.level or self._heading_level(label)
         while self._at.headings and self._at.headings[-1][0] >= level:
             self._at.headings.pop()
         piece.parent, piece.level = self._heading_index(), level
         self._at.headings.append((level, index))
         self._at.bullets.clear()
+        self._at.loose.close_below(0)
         self._at.last = None
         if label is None or label.word not in _NESTS:
             self._at.section = raw
             self._at.body.close_below(min(1, len(self._at.body.open)))
         return raw
+
+    def _unnumbered(self, piece: Piece) -> str:
+        """A heading without a number; "ANNEX" alone opens an annex all the same."""
+        word = self._text[piece.body : min(piece.end, piece.body + 40)].strip("*_# \n:").lower()
+        if word not in _PARTS:
+            return self._count("heading")
+        self._open_part(word)
+        return word
+
+    def _open_part(self, part: str) -> None:
+        """Everything in an annex is numbered anew."""
+        self._at.part, self._at.section = part, ""
+        self._at.body.close_below(0)
+        self._at.divisions.close_below(0)
 
     def _heading_level(self, label: Label | None) -> int:
         """Unmarked headings: chapters above articles, numbered above unnumbered."""
@@ -122,13 +140,8 @@ class Placer:
     def _division(self, index: int, label: Label) -> str:
         """The address of a numbered heading."""
         if label.word in _PARTS:
-            self._at.part = ""
-            self._at.section = ""
-            self._at.body.close_below(0)
-            self._at.divisions.close_below(0)
-            self._part_to_come = f"{label.word} {label.shown}"
-            self._at.part = self._part_to_come
-            return self._part_to_come
+            self._open_part(f"{label.word} {label.shown}")
+            return self._at.part
         if label.word in _NESTS:
             self._at.body.close_below(0)
             self._at.body.place(label, self._next_label[index], "article", "")
@@ -168,18 +181,16 @@ class Placer:
     def _body(self, index: int, piece: Piece) -> str:
         if piece.number is not None:
             return self._given_number(index, piece)
-        if piece.label is not None and self._is_label(piece.label):
+        if piece.label is not None and not self._is_nested(piece):
             return self._labelled(index, piece, piece.label)
-        if piece.bullet or piece.kind is PassageKind.ITEM:
+        if piece.bullet or piece.label is not None or piece.kind is PassageKind.ITEM:
             return self._bulleted(index, piece)
         return self._paragraph(index, piece)
 
-    def _is_label(self, label: Label) -> bool:
-        """A capital letter with a full stop may be an initial, an unclosed number a figure: only a sequence makes them labels."""
-        if label.word is not None:
-            return label.closed
-        reading = label.readings[0]
-        return label.closed or len(reading.trail) > 1 or reading.value < 200  # noqa: PLR2004 - no text has more
+    def _is_nested(self, piece: Piece) -> bool:
+        """Whether a number stands in a bullet's own list, further right than the bullet."""
+        bullets = self._at.bullets
+        return bool(bullets) and not self._numbered and piece.indent > bullets[0][0]
 
     def _given_number(self, index: int, piece: Piece) -> str:
         """An automatic number of the source, as it is: "12(b)" hangs under "12"."""
@@ -200,29 +211,55 @@ class Placer:
     def _labelled(self, index: int, piece: Piece, label: Label) -> str:
         """A numbered paragraph, or an item of a numbered or lettered list."""
         at = self._at
-        root, tail = self._root(label)
         if label.word in _NESTS:
             at.body.close_below(0)
-        depth, _ = at.body.place(label, self._next_label[index], root, tail)
-        level = at.body.open[depth]
+        levels = self._levels_for(label)
+        root, tail = self._root(label, levels)
+        before = levels.open[0].reading.value if levels.open else 0
+        depth, reading = levels.place(label, self._next_label[index], root, tail)
+        level = levels.open[depth]
         level.index, level.stem = index, piece.stem
-        top = depth == 0 and tail == "" and root == "para"
+        if depth == 0 and reading.value == before == 1:
+            level.head = f"{root} {self._turn(f'{at.section}, {level.address}')}"
+        top = root == "para" and (
+            depth == 0 or (depth == 1 and levels.open[0].reading.style == "word" and reading.trail != ())
+        )
         piece.kind = piece.kind or (PassageKind.OPERATIVE if top else PassageKind.ITEM)
         piece.level = depth if depth > 0 or top else 1
-        piece.parent = at.body.open[depth - 1].index if depth > 0 else self._above(tail)
+        piece.parent = self._stem_since(levels.open[depth - 1].index) if depth > 0 else self._above(tail)
         at.bullets.clear()
         if depth == 0 and not tail:
             at.last = index
         return level.address
 
-    def _root(self, label: Label) -> tuple[str, str]:
+    def _levels_for(self, label: Label) -> Levels:
+        """Letters behind a paragraph or heading without a number do not hang under the number before that."""
+        at = self._at
+        if not at.body.open or at.body.open[0].reading.style == "word" or label.readings[0].style in _DECIMAL:
+            return at.body
+        heading = self._heading_index()
+        recent = max(-1 if at.last is None else at.last, -1 if heading is None else heading)
+        return at.loose if recent > max(level.index for level in at.body.open) else at.body
+
+    def _turn(self, address: str) -> int:
+        """Markdown may write "1." before every item of a list; a reader sees 1, 2, 3."""
+        self._at.counts[address] += 1
+        return self._at.counts[address] + 1
+
+    def _stem_since(self, index: int) -> int:
+        """A stem without a number that came behind the level above, else the level itself."""
+        last = self._at.last
+        return last if last is not None and last > index and self._pieces[last].stem else index
+
+    def _root(self, label: Label, levels: Levels) -> tuple[str, str]:
         """How a new outermost level is worded: paragraphs of a numbered text, else items of the paragraph above."""
-        decimal = label.readings[0].style in {"1.", "1)", "(1)", "word"}
-        if decimal and self._numbered:
+        decimal = label.readings[0].style in _DECIMAL
+        if self._numbered and (decimal or levels is self._at.body and levels.open):
             return "para", ""
         last = self._at.last
         if last is None:
-            return "item", ""
+            heading = self._heading_index()
+            return "item", "" if heading is None else f" of {self._pieces[heading].address}"
         return "item", f" of {self._pieces[last].address}"
 
     def _above(self, tail: str) -> int | None:
@@ -248,6 +285,9 @@ class Placer:
         piece.kind = PassageKind.ITEM
         piece.level = len(at.bullets)
         piece.parent = outer[1] if outer is not None else stem
+        if base.startswith("item "):
+            head, _, rest = base.partition(" of ")
+            return f"{head}.{path} of {rest}" if rest else f"{head}.{path}"
         return f"item {path} of {base}" if base else f"item {path}"
 
     def _item_count(self, base: str, count: int) -> int:
@@ -271,10 +311,14 @@ class Placer:
         """A paragraph without a number: counted, or a further text of a numbered document."""
         at = self._at
         at.bullets.clear()
-        at.body.close_below(min(1, len(at.body.open)) if self._numbered else 0)
+        at.loose.close_below(0)
+        article = bool(at.body.open) and at.body.open[0].reading.style == "word"
+        at.body.close_below(min(1, len(at.body.open)) if self._numbered or article else 0)
         piece.kind = piece.kind or PassageKind.OPERATIVE
         piece.parent = self._heading_index()
         at.last = index
+        if at.body.open and at.body.open[0].reading.style == "word":
+            return self._count(f"{at.body.open[0].address}, para")
         return self._count("text" if self._numbered else "para")
 
 
@@ -291,13 +335,22 @@ def _labels_ahead(pieces: list[Piece]) -> list[Label | None]:
 
 def _is_numbered(pieces: list[Piece]) -> bool:
     """Whether numbers count the paragraphs of this text, not just the items of a list in it."""
-    plain = numbered = 0
+    plain = numbered = listed = 0
+    in_list = before_is_stem = False
     for piece in pieces:
-        if piece.kind not in (None, PassageKind.OPERATIVE) or piece.bullet:
+        if piece.kind not in (None, PassageKind.OPERATIVE):
+            before_is_stem = before_is_stem and piece.kind is PassageKind.FURNITURE
             continue
-        decimal = piece.label is not None and piece.label.readings[0].style in {"1.", "1)", "(1)", "word"}
-        numbered += decimal or piece.number is not None
-        plain += piece.label is None and piece.number is None
+        decimal = piece.number is not None or (piece.label is not None and piece.label.readings[0].style in _DECIMAL)
+        if decimal and not piece.bullet:
+            in_list = in_list or before_is_stem or piece.indent >= _LIST_INDENT
+            listed, numbered = listed + in_list, numbered + (not in_list)
+        elif piece.label is None and not piece.bullet:
+            in_list = False
+            plain += 1
+        before_is_stem = (piece.label is None and piece.stem and not piece.formula) or piece.bullet
+    if listed > 2 * (plain + numbered):
+        numbered += listed
     return numbered > 0 and numbered * _NUMBERED_SHARE >= numbered + plain
 
 

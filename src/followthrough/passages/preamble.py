@@ -30,7 +30,9 @@ _FORMULA = re.compile(
     re.IGNORECASE,
 )
 _UPPER = re.compile(r"[^a-z]{4,}(?=[\s*_,])")
+_VERB_IN_CAPITALS = re.compile(r"[A-Z]{4,20}[\s*_]+(?=[a-z“])")
 _FORMULA_WORDS = 25
+_GAP = 4  # pieces between clauses that are none themselves, before the words that end the preamble
 
 
 def mark_preamble(text: str, pieces: Sequence[Piece], first_real: int) -> None:
@@ -53,19 +55,29 @@ def _bounds(text: str, pieces: Sequence[Piece], first_real: int) -> tuple[int, i
         if piece.kind in (PassageKind.FURNITURE, PassageKind.NOTE, PassageKind.TITLE):
             continue
         if piece.kind is not None and piece.kind is not PassageKind.PREAMBLE:
-            return _run(pieces, opening, clauses, index)
-        if _is_formula(text, piece):
+            return _run(pieces, opening, clauses, clauses[-1] + 1 if clauses else index)
+        piece.formula = _is_formula(text, piece)
+        if piece.formula:
             ends = index if piece.words <= _FORMULA_WORDS and piece.words < 40 else index + 1  # noqa: PLR2004 - counted to 40
             return _run(pieces, opening, clauses, ends, formula=True)
-        if _is_clause(text, piece):
+        if is_clause(text, piece):
             clauses.append(index)
         elif piece.label is not None or piece.number is not None:
-            return _run(pieces, opening, clauses, index, formula=True)
+            return _run(pieces, opening, clauses, clauses[-1] + 1 if clauses else index, formula=True)
         elif not clauses and opening is None and _PARTIES.match(text, piece.body, piece.end) is not None:
             opening = index
-        elif not clauses or index - clauses[-1] > 1:
+        elif not clauses and opening is not None and _goes_on(text, piece):
+            continue
+        elif not clauses or index - clauses[-1] > _GAP:
             return _run(pieces, opening, clauses, clauses[-1] + 1 if clauses else index)
     return None
+
+
+def _goes_on(text: str, piece: Piece) -> bool:
+    """Whether the list of parties goes on behind this piece."""
+    return (
+        text[max(piece.body, piece.end - 8) : piece.end].rstrip("*_ \xa0\n").endswith((";", ",", ":", "; and", ", and"))
+    )
 
 
 def _run(
@@ -84,12 +96,14 @@ def _is_formula(text: str, piece: Piece) -> bool:
     return _FORMULA.search(tail) is not None and (piece.stem or tail.isupper() or "hereby" in tail.lower())
 
 
-def _is_clause(text: str, piece: Piece) -> bool:
+def is_clause(text: str, piece: Piece) -> bool:
     """Whether a piece is a clause such as "Recalling ...;", "**NOTING** that ..." or "Mindful of ...,"."""
     found = _CLAUSE.match(text, piece.body, min(piece.end, piece.body + 120))
+    tail = text[max(piece.body, piece.end - 8) : piece.end].rstrip("*_ \xa0\n")
+    if found is None and tail.endswith(";") and _VERB_IN_CAPITALS.match(text, piece.body, piece.end) is not None:
+        return not piece.bullet
     if found is None or _NOT_CLAUSES.match(text, piece.body) is not None or piece.bullet:
         return False
-    tail = text[max(piece.body, piece.end - 8) : piece.end].rstrip("*_ \xa0\n")
     if tail.endswith((";", ",", "; and", "and")):
         return True
     return _UPPER.match(text, piece.body, found.end() + 1) is not None or text[piece.body - 1] in "*_"
