@@ -1,0 +1,182 @@
+"""Text -> rows of classed words, only where a word that can carry a date stands. Linear in the length of the text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from followthrough.language.dates.vocabulary import GAP, OTHER, Vocabulary, Word
+from followthrough.language.numerals import figure, value_of, year_of
+
+#: Characters looked at on each side of a head; the longest expressions are shorter.
+REACH = 64
+_YEARS = range(1000, 2200)
+_DAYS_OF_MONTH = 31
+_LONGEST = 6  # figures of a number that can belong to a time
+_DIGITS = frozenset("0123456789")
+_MARKS = {
+    "-": "dash", "–": "dash", "—": "dash", "‑": "dash", "−": "dash", ",": "comma", "/": "slash", "(": "open", ")": "close",
+    "$": "currency", "€": "currency", "£": "currency", "¥": "currency", "%": "percent", "#": "number_sign", ".": "stop", ";": "stop",
+    "№": "number_sign",
+}  # fmt: skip
+_SHAPED = {"clock", "iso", "numeric", "ampm", "fiscalyear", "quarterfigure", "fraction", "decade", "possessive"}
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word, number or mark with its class."""
+
+    name: str
+    start: int
+    end: int
+    text: str
+    value: str | float = ""
+
+
+class Lexer:
+    """Finds the stretches worth reading in a text of one language and cuts them into tokens."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self.vocabulary = vocabulary
+        years = [str(year) for year in _YEARS]
+        forms = [f":{minute:02}" for minute in range(60)] + [f"{mark}{tens}0" for tens in range(2, 10) for mark in "'’‘"]
+        words = sorted(vocabulary.heads)
+        self._capital = [word in vocabulary.words and vocabulary.words[word].capital for word in words]
+        self._automaton = AhoCorasick(words + years + forms, matchkind=MatchKind.LeftmostLongest)
+
+    def windows(self, text: str) -> Iterator[tuple[int, int]]:
+        """Stretches around the heads, merged where they touch, in text order."""
+        start = end = -1
+        for head_start, head_end in self._heads(text):
+            if end < 0 or head_start - REACH > end:
+                if end > 0:
+                    yield start, end
+                start = max(0, head_start - REACH)
+            end = min(len(text), head_end + REACH)
+        if end > 0:
+            yield start, end
+
+    def _heads(self, text: str) -> Iterator[tuple[int, int]]:
+        lower = lowered(text)
+        words = len(self._capital)
+        for kind, start, end in self._automaton.find_matches_as_indexes(lower):
+            before, after = lower[start - 1 : start] if start else "", lower[end : end + 1]
+            if kind < words:
+                if before.isalpha() or after.isalpha() or (self._capital[kind] and text[start] == lower[start]):
+                    continue
+            elif (before in _DIGITS and lower[start] in _DIGITS) or after in _DIGITS:
+                continue
+            yield start, end
+
+    def tokens(self, text: str, start: int, end: int) -> list[Token]:
+        """The words of a stretch. A word cut by its border is left out."""
+        raw = [token for match in self.vocabulary.token.finditer(text, start, end) if (token := self._token(text, match)) is not None]
+        if raw and start and raw[0].start == start and text[start - 1].isalnum() and text[start].isalnum():
+            raw = raw[1:]
+        if raw and raw[-1].end == end < len(text) and text[end].isalnum() and text[end - 1].isalnum():
+            raw = raw[:-1]
+        return self._numbers(text, raw)
+
+    def _token(self, text: str, match: re.Match[str]) -> Token | None:
+        form, start, end = match.lastgroup or OTHER, match.start(), match.end()
+        written = match[0]
+        if form in {"word", "phrase"}:
+            return self._word(text, written, start, end)
+        if form == "number":
+            return _number(written, start, end)
+        if form == "ordinal":
+            value = figure(written.rstrip("stndrhSTNDRH"))
+            return Token("ordinal" if value is not None else OTHER, start, end, written, value or 0)
+        if form == "mark":
+            return Token(_MARKS.get(written, OTHER), start, end, written)
+        if form == "bc":
+            return Token("bc", start, end, written, "BC" if written[0] in "bB" else "AD")
+        return Token(form if form in _SHAPED else GAP, start, end, written, written)
+
+    def _word(self, text: str, written: str, start: int, end: int) -> Token:
+        entry = self.vocabulary.words.get(plain(written))
+        if entry is None or (entry.capital and not written[0].isupper()):
+            number = self.vocabulary.cardinals.get(written.lower())
+            return Token(OTHER, start, end, written) if number is None else Token("cardinal", start, end, written, number)
+        name, stop = entry.name, text[end : end + 1] == "."
+        if name in {"abbr", "shortday"} and stop:
+            return Token("month" if name == "abbr" else "weekday", start, end + 1, written + ".", entry.value)
+        return Token(name, start, end, written, entry.value)
+
+    def _numbers(self, text: str, raw: list[Token]) -> list[Token]:
+        """Join spelt numbers ("twenty-one") and drop the full stop of an abbreviation."""
+        out: list[Token] = []
+        at = 0
+        while at < len(raw):
+            token = raw[at]
+            if token.name != "cardinal" and token.name != "ordinal":
+                at += 1
+                if not (out and out[-1].end > token.start):
+                    out.append(token)
+                continue
+            stop = self._spelt(raw, at)
+            out.append(_joined(text, raw[at:stop]))
+            at = stop
+        return out
+
+    def _spelt(self, raw: list[Token], at: int) -> int:
+        """Index after the last token of the spelt number that begins here."""
+        stop = at + 1
+        while stop < len(raw) and raw[stop - 1].name == "cardinal":
+            if raw[stop].name in {"cardinal", "ordinal"}:
+                stop += 1
+            elif raw[stop].text.lower() in self.vocabulary.joiners and raw[stop + 1 : stop + 2] and _continues(raw, stop):
+                stop += 2
+            else:
+                break
+        return stop
+
+
+def _continues(raw: list[Token], joiner: int) -> bool:
+    """Whether the number goes on after a hyphen or "and": "twenty-one", "hundred and ten", but not "two and three"."""
+    before, after = raw[joiner - 1], raw[joiner + 1]
+    if after.name not in {"cardinal", "ordinal"} or not isinstance(before.value, int):
+        return False
+    if raw[joiner].text == "-":
+        return 20 <= before.value <= 90 and float(after.value or 0) < 10  # noqa: PLR2004 -- tens take units
+    return before.value >= 100  # noqa: PLR2004 -- "hundred and ten"
+
+
+def _joined(text: str, parts: list[Token]) -> Token:
+    start, end = parts[0].start, parts[-1].end
+    numbers = [int(part.value or 0) for part in parts if part.name in {"cardinal", "ordinal"}]
+    if len(parts) == 1:
+        name = "num" if parts[0].name == "cardinal" else "ordinal"
+        return Token(name, start, end, text[start:end], parts[0].value)
+    value = value_of(numbers)
+    if parts[-1].name == "ordinal":
+        return Token("ordinal" if value is not None else OTHER, start, end, text[start:end], value or 0)
+    year = year_of(numbers)
+    if year is not None or (value in _YEARS and numbers[0] in {1, 2} and "thousand" in text[start:end].lower() and len(numbers) == 2):
+        return Token("year", start, end, text[start:end], year or value or 0)
+    return Token("num" if value is not None else OTHER, start, end, text[start:end], value or 0)
+
+
+def _number(written: str, start: int, end: int) -> Token:
+    value = figure(written) if len(written) <= _LONGEST else None
+    if value is None:
+        return Token(OTHER, start, end, written)
+    if len(written) == len("2018") and value in _YEARS and written.isdigit():
+        return Token("year", start, end, written, value)
+    small = 1 <= value <= _DAYS_OF_MONTH and written.isdigit() and len(written) <= len("31")
+    return Token("small" if small else "num", start, end, written, value)
+
+
+def plain(written: str) -> str:
+    """Lower case, with every blank a space, as the tables write it."""
+    return re.sub(r"\s", " ", written).lower()
+
+
+def lowered(text: str) -> str:
+    """Lower case of the same length, so that offsets hold."""
+    lower = text.lower()
+    return lower if len(lower) == len(text) else "".join(low if len(low := char.lower()) == 1 else char for char in text)

@@ -1,0 +1,56 @@
+"""What the words of a time expression say, before anything is counted from any day. No word of any language stands here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Timex(StrEnum):
+    """The four types of a TIMEX3."""
+
+    DATE = "DATE"
+    TIME = "TIME"
+    DURATION = "DURATION"
+    SET = "SET"
+
+
+class Base(StrEnum):
+    """What a relative time is counted from."""
+
+    ANCHOR = "anchor"  # the day of speaking: the document's date
+    MENTION = "mention"  # the time last spoken of in the text
+
+
+class How(StrEnum):
+    """How the value of a time comes about."""
+
+    FIXED = "fixed"  # the words say all: 14 November 2018, now, three years
+    TEMPLATE = "template"  # the words leave the year (or week, or month) open: November, Friday, the third quarter
+    SHIFT = "shift"  # a count of units from a base: last week, two years ago, today
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """The reading of one time expression. `value` is TIMEX3, with XXXX where the words leave something open."""
+
+    timex: Timex
+    how: How = How.FIXED
+    value: str = ""
+    unit: str = ""  # D W WE M Q H S Y E C, of a shift
+    count: int = 0  # units to step; of a template -1 last, +1 next
+    base: Base = Base.ANCHOR
+    pointed: bool = False  # of a template: "this", "last" or "next" says which one is meant
+    within: Sense | None = None  # the year a template lies in: "July of last year"
+    part: str = ""  # time of day, "TMO" or "T10:00"
+    frame: int = 0  # of a duration: +1 it runs forward from the base, -1 it runs up to it
+    echo: bool = False  # of a shift: takes the size of the time last spoken of ("a year earlier", after a quarter)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A stretch of the text and its sense."""
+
+    start: int
+    end: int
+    sense: Sense
