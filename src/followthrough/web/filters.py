@@ -1,0 +1,80 @@
+"""The register's filter form: from a query to an EntryFilter and to the words of what is filtered by."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from django.utils.translation import gettext as _
+
+from followthrough.register.queries import EntryFilter
+from followthrough.web.acts import words_for
+from followthrough.web.listing import without
+from followthrough.web.periods import day_after, first_day
+from followthrough.web.words import when
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from django.http import QueryDict
+
+    from followthrough.register.queries.rows import Count
+
+NAMES = ("text", "act", "party", "partnership", "document", "kind", "from", "to", "due")
+LONGEST = 300  # characters of one field; more is no question a person typed
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """One filter that is set, in words, and the query without it."""
+
+    words: str
+    query: str
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """What was typed, and what could not be understood of it."""
+
+    asked: Mapping[str, str]
+    chosen: EntryFilter
+    mistakes: tuple[str, ...]
+
+
+def form(query: QueryDict) -> Form:
+    """Read the form. A field that cannot be understood leaves its side open and is named in `mistakes`."""
+    asked = {name: query.get(name, "").replace("\x00", "").strip()[:LONGEST] for name in NAMES}
+    after, before = first_day(asked["from"]), day_after(asked["to"])
+    wrong = [asked[name] for name, day in (("from", after), ("to", before)) if asked[name] and not day]
+    said = _("“%s” is no date this page knows. Write a year, a month or a day: 2022, 2022-06 or 2022-06-30.")
+    plain = {name: asked[name] for name in ("text", "act", "party", "partnership", "document", "kind")}
+    chosen = EntryFilter(**plain, due_after=after, due_before=before, has_due=asked["due"] == "dated")
+    return Form(asked, chosen, tuple(said % typed for typed in wrong))
+
+
+def chips(query: QueryDict, asked: Mapping[str, str], offered: Mapping[str, tuple[Count, ...]]) -> list[Chip]:
+    """The filters that are set, each with a way to take it off."""
+    return [
+        Chip(_words(name, asked[name], offered), without(query, name, query.get(name, "")))
+        for name in NAMES
+        if asked[name]
+    ]
+
+
+def _words(name: str, value: str, offered: Mapping[str, tuple[Count, ...]]) -> str:
+    label = next((count.label for count in offered.get(name, ()) if count.value == value), value)
+    said = {
+        "text": _("words: %s"),
+        "act": _("act: %s"),
+        "party": _("who: %s"),
+        "partnership": _("partnership: %s"),
+        "document": _("document: %s"),
+        "kind": _("kind: %s"),
+        "from": _("due from %s"),
+        "to": _("due until %s"),
+    }
+    if name == "due":
+        return _("with a date only")
+    if name == "act":
+        label = str(words_for(value).name)
+    return said[name] % (when(label) if name in {"from", "to"} else label)

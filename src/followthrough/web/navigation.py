@@ -1,0 +1,45 @@
+"""The main pages, in the order of the masthead."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+if TYPE_CHECKING:
+    from django.utils.functional import Promise
+
+MAIN = (
+    ("documents", _("Documents")),
+    ("register", _("Register")),
+    ("meetings", _("Meetings")),
+    ("parties", _("Parties")),
+    ("instruments", _("Instruments")),
+    ("statistics", _("Statistics")),
+    ("claims", _("Claims")),
+    ("search", _("Search")),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A link of the masthead. `current` is "page" on the page itself, "true" below it, else ""."""
+
+    name: str | Promise
+    url: str
+    current: str
+
+
+def places(path: str) -> tuple[Place, ...]:
+    """The masthead's links as seen from an address."""
+    return tuple(Place(name, reverse(view), _current(path, view)) for view, name in MAIN)
+
+
+def _current(path: str, view: str) -> str:
+    url = reverse(view)
+    if path == url:
+        return "page"
+    below = path.startswith(url) or (view == "register" and path.startswith("/entries/"))
+    return "true" if below else ""

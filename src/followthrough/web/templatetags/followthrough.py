@@ -1,0 +1,128 @@
+"""How templates write acts, dates, names, money and places."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django import template
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+
+from followthrough.web import acts, words
+from followthrough.web.navigation import Place, places
+from followthrough.web.reading import slug as address_slug
+
+register = template.Library()
+register.filter("when", words.when)
+register.filter("slug", address_slug)
+register.filter("basis", words.basis)
+register.filter("relation", words.relation)
+register.filter("number", words.figure)
+register.filter("verdict", words.verdict)
+register.filter("mark", words.mark)
+
+
+@register.simple_tag(takes_context=True)
+def navigation(context: Mapping[str, Any]) -> tuple[Place, ...]:
+    """The main pages, the one we are on marked. Works on error pages too, where there may be no request."""
+    request = context.get("request")
+    return places(request.path if isinstance(request, HttpRequest) else "")
+
+
+@register.filter
+def act(value: str) -> acts.ActWords:
+    """The letter, name and meaning of an act: `{{ finding.act|act }}` has `.letter`, `.name`, `.meaning`."""
+    return acts.words_for(value)
+
+
+@register.filter
+def at(mapping: Mapping[str, Any], key: str) -> Any:
+    """What a mapping holds for a key; None where nothing."""
+    return mapping.get(key) if isinstance(mapping, Mapping) else None
+
+
+@register.filter
+def money(amount: Mapping[str, Any]) -> str:
+    """An amount as it is spoken: "over USD 50 billion, 3 years"."""
+    return words.amount(amount)
+
+
+@register.filter
+def target(value: Mapping[str, Any] | None) -> str:
+    """A target in words; "" for none."""
+    return "" if value is None else words.target(value)
+
+
+@register.filter
+def names(values: Sequence[str] | None) -> SafeString:
+    """Names in a row, each isolated so that no name can turn the writing direction of its neighbours."""
+    spoken = [_("all who speak in the document") if value == "all" else value for value in values or ()]
+    if not spoken:
+        return SafeString("")
+    last = format_html("<bdi>{}</bdi>", spoken[-1])
+    if len(spoken) == 1:
+        return last
+    first = format_html_join(", ", "<bdi>{}</bdi>", ((name,) for name in spoken[:-1]))
+    return format_html(_("{first} and {last}"), first=first, last=last)
+
+
+@register.filter
+def time(value: object) -> SafeString:
+    """A date in words inside a `time` element; nothing for none."""
+    if value is None or value == "":
+        return SafeString("")
+    machine = str(value)
+    if any(sign not in "0123456789-" for sign in machine):
+        return format_html("{}", words.when(value))
+    return format_html('<time datetime="{}">{}</time>', machine, words.when(value))
+
+
+@register.filter
+def source(address: str) -> SafeString:
+    """A public address as a link that shows where it leads; anything else as plain words.
+
+    Only http and https become links: an address comes from a file and may be a script.
+    """
+    if not address:
+        return SafeString("")
+    if not address.startswith(("https://", "http://")) or any(sign.isspace() for sign in address):
+        return format_html("<bdi>{}</bdi>", address)
+    shown = address.split("://", 1)[1].removeprefix("www.").rstrip("/")
+    return format_html('<a href="{}" rel="noopener noreferrer external"><bdi>{}</bdi></a>', address, shortened(shown))
+
+
+def shortened(address: str, most: int = 64) -> str:
+    """A long address with its middle left out."""
+    return address if len(address) <= most else f"{address[: most - 21]} … {address[-18:]}"
+
+
+@dataclass(frozen=True, slots=True)
+class MarkedWords:
+    """A stretch of a search hit: found, or beside what was found."""
+
+    text: str
+    found: bool
+
+
+@register.filter
+def marked(hit: Any) -> list[MarkedWords]:
+    """The text of a hit cut at the places where the words looked for stand. Joined it is the text."""
+    stretches: list[MarkedWords] = []
+    reached = 0
+    for start, end in sorted(hit.marks):
+        if start < reached:
+            continue
+        stretches += [MarkedWords(hit.text[reached:start], found=False), MarkedWords(hit.text[start:end], found=True)]
+        reached = end
+    return [*stretches, MarkedWords(hit.text[reached:], found=False)]
+
+
+@register.simple_tag
+def place_address(document: str, passage: str) -> str:
+    """The address of a passage in the reading view."""
+    return f"{reverse('document', args=[document])}#{address_slug(passage)}"

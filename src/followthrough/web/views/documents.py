@@ -1,0 +1,59 @@
+"""The list of documents, and the reading view of one."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from django.http import Http404
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+
+from followthrough.model import Strength
+from followthrough.register.queries import document_view, list_documents, partnerships
+from followthrough.web.acts import ACTS
+from followthrough.web.listing import page_number, pages
+from followthrough.web.marks import Mark
+from followthrough.web.reading import pieces
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from django.http import HttpRequest, HttpResponse
+
+    from followthrough.register.queries.rows import FindingRow
+
+
+def documents(request: HttpRequest) -> HttpResponse:
+    """Every document, newest first, by words in it, partnership or kind."""
+    asked = {name: request.GET.get(name, "").strip() for name in ("text", "partnership", "kind")}
+    page = list_documents(**asked, page=page_number(request.GET))
+    context = {
+        "page": page,
+        "pages": pages(request.GET, page),
+        "asked": asked,
+        "partnerships": partnerships(),
+        "filtered": any(asked.values()),
+    }
+    return render(request, "followthrough/documents.html", context)
+
+
+def reading(request: HttpRequest, key: str) -> HttpResponse:
+    """A document's text with its findings in place, and beside it what was found."""
+    view = document_view(key)
+    if view is None:
+        raise Http404(_("This register holds no document with the key “%s”.") % key)
+    counted = Counter(finding.act for finding in view.findings)
+    context = {
+        "view": view,
+        "document": view.document,
+        "pieces": pieces(view.text, view.passages, marks(view.findings), view.unread),
+        "cards": view.findings,
+        "acts": [(words, counted[act]) for act, words in ACTS.items() if counted[act]],
+    }
+    return render(request, "followthrough/reading.html", context)
+
+
+def marks(findings: Iterable[FindingRow]) -> list[Mark]:
+    """Findings as marks on the text."""
+    return [Mark(f.key, f.act, f.start, f.end, weak=f.strength == Strength.WEAK) for f in findings]

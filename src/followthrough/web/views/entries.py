@@ -1,0 +1,108 @@
+"""The register as a table, and the page of one entry."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.http import Http404, StreamingHttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.cache import patch_vary_headers
+from django.utils.translation import gettext as _
+
+from followthrough.register.queries import entry_view, list_entries
+from followthrough.register.queries.choices import choices
+from followthrough.register.queries.sources import sources
+from followthrough.register.queries.surroundings import surroundings
+from followthrough.web import filters, listing
+from followthrough.web.acts import ACTS
+from followthrough.web.marks import Mark, runs
+from followthrough.web.table_export import lines
+
+if TYPE_CHECKING:
+    from django.http import HttpRequest, HttpResponse, QueryDict
+
+    from followthrough.register.queries.rows import EntryView
+    from followthrough.web.marks import Run
+
+ORDERS = ("document", "due")
+
+
+def register(request: HttpRequest) -> HttpResponse:
+    """The register's table. To htmx only the part that changes is sent, and the address without empty fields."""
+    part = bool(getattr(request, "htmx", False))
+    name = "followthrough/parts/register.html" if part else "followthrough/register.html"
+    response = render(request, name, _register(request.GET))
+    patch_vary_headers(response, ["HX-Request"])
+    if part:
+        query = listing.tidy(request.GET)
+        response["HX-Push-Url"] = reverse("register") + (f"?{query}" if query else "")
+    return response
+
+
+def _register(query: QueryDict) -> dict[str, object]:
+    form = filters.form(query)
+    order = _order(query)
+    page = list_entries(form.chosen, page=listing.page_number(query), order=order)
+    offered = choices(form.chosen)
+    counted = {count.value: count.count for count in offered["act"]}
+    return {
+        "form": form,
+        "page": page,
+        "pages": listing.pages(query, page),
+        "order": order,
+        "orders": {name: listing.changed(query, order=name, page="") for name in ORDERS},
+        "acts": [
+            (words, counted.get(act, 0)) for act, words in ACTS.items() if act in counted or act == form.asked["act"]
+        ],
+        "choices": offered,
+        "chips": filters.chips(query, form.asked, offered),
+        "export": listing.changed(query, page=""),
+        "sources": sources(row.document for row in page.items),
+    }
+
+
+def _order(query: QueryDict) -> str:
+    return query.get("order", "") if query.get("order", "") in ORDERS else ORDERS[0]
+
+
+def register_csv(request: HttpRequest) -> StreamingHttpResponse:
+    """The list as filtered, as a table file."""
+    form = filters.form(request.GET)
+    response = StreamingHttpResponse(
+        lines(form.chosen, order=_order(request.GET)), content_type="text/csv; charset=utf-8"
+    )
+    response["Content-Disposition"] = 'attachment; filename="register.csv"'
+    return response
+
+
+def entry(request: HttpRequest, key: str) -> HttpResponse:
+    """One undertaking: its words, their place, and why they were read so."""
+    view = entry_view(key)
+    if view is None:
+        raise Http404(_("This register holds no entry with the key “%s”.") % key)
+    first = next((s.finding for s in view.statements if s.finding.key == view.entry.finding), None)
+    held = sources({view.entry.document, *(s.finding.document for s in view.statements)})
+    context = {
+        "view": view,
+        "entry": view.entry,
+        "first": first,
+        "around": _around(view),
+        "sources": held,
+        "source": held.get(view.entry.document),
+        "address": request.build_absolute_uri(request.path),
+    }
+    return render(request, "followthrough/entry.html", context)
+
+
+def _around(view: EntryView) -> dict[str, object] | None:
+    """The paragraph of the first statement, with the statement marked in it."""
+    first = next((s.finding for s in view.statements if s.finding.key == view.entry.finding), None)
+    if first is None:
+        return None
+    passage = surroundings(document=first.document, start=first.start)
+    if passage is None:
+        return None
+    mark = Mark(first.key, first.act, first.start - passage.start, first.end - passage.start)
+    cut: tuple[Run, ...] = runs(passage.text, 0, len(passage.text), [mark])
+    return {"passage": passage, "runs": cut}

@@ -1,0 +1,119 @@
+"""Pages of the facts a register knows of the world: meetings, parties, instruments, statistics, claims."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NoReturn
+
+from django.http import Http404
+from django.shortcuts import render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from followthrough.register.queries import claims, instruments, meetings, parties, partnerships, series
+from followthrough.register.queries.memberships import memberships
+from followthrough.web.periods import first_day
+from followthrough.web.world_tables import by_year, lives
+
+if TYPE_CHECKING:
+    from django.http import HttpRequest, HttpResponse
+
+
+def _unknown(what: str, key: str) -> NoReturn:
+    raise Http404(_("This register knows no %(what)s with the key “%(key)s”.") % {"what": what, "key": key})
+
+
+def meetings_page(request: HttpRequest) -> HttpResponse:
+    """The calendar: what is to come first, then what was held, newest year first."""
+    today = timezone.localdate().isoformat()
+    known = meetings()
+    context = {
+        "coming": [m for m in known if m.start >= today],
+        "held": by_year(reversed([m for m in known if m.start and m.start < today])),
+        "undated": [m for m in known if not m.start],
+        "series": sorted({(m.series_name, m.series) for m in known if m.series is not None}),
+    }
+    return render(request, "followthrough/meetings.html", context)
+
+
+def meeting_series(request: HttpRequest, key: str) -> HttpResponse:
+    """The meetings of one series, by their number."""
+    rows = [m for m in meetings() if m.series == key]
+    if not rows:
+        _unknown(_("meeting series"), key)
+    today = timezone.localdate().isoformat()
+    return render(
+        request, "followthrough/meeting_series.html", {"rows": rows, "name": rows[0].series_name, "today": today}
+    )
+
+
+def parties_page(request: HttpRequest) -> HttpResponse:
+    """Parties, groups and partnerships; membership as of a day that may be asked for."""
+    asked = request.GET.get("on", "").strip()[:20]
+    day = first_day(asked)
+    known = parties(on=day)
+    kinds = ("group", "country", "organisation", "body")
+    context = {
+        "asked": asked,
+        "day": day,
+        "mistaken": bool(asked) and not day,
+        "kinds": [(kind, [p for p in known if p.kind == kind]) for kind in kinds],
+        "partnerships": partnerships(),
+        "known": known,
+    }
+    return render(request, "followthrough/parties.html", context)
+
+
+def party(request: HttpRequest, key: str) -> HttpResponse:
+    """One party or group with its memberships and their dates."""
+    known = {row.key: row for row in parties()}
+    if key not in known:
+        _unknown(_("party"), key)
+    rows = memberships(party=key)
+    context = {
+        "party": known[key],
+        "members": [row for row in rows if row.group == key],
+        "groups": [row for row in rows if row.member == key],
+        "partnerships": [row for row in partnerships() if known[key].name in row.parties],
+    }
+    return render(request, "followthrough/party.html", context)
+
+
+def instruments_page(request: HttpRequest) -> HttpResponse:
+    """Treaties, plans, funds and networks."""
+    return render(request, "followthrough/instruments.html", {"rows": instruments()})
+
+
+def instrument(request: HttpRequest, key: str) -> HttpResponse:
+    """One instrument's life, party by party, every act with its source."""
+    rows = instruments(key=key)
+    if not rows:
+        _unknown(_("instrument"), key)
+    row = rows[0]
+    others = {other.key: other for other in instruments()} if row.supersedes or row.superseded_by else {}
+    context = {
+        "row": row,
+        "lives": lives(row.actions),
+        "before": others.get(row.supersedes or ""),
+        "after": [others[later] for later in row.superseded_by if later in others],
+        "claims": claims(instrument=key),
+    }
+    return render(request, "followthrough/instrument.html", context)
+
+
+def statistics(request: HttpRequest) -> HttpResponse:
+    """Every statistical series."""
+    return render(request, "followthrough/statistics.html", {"rows": series()})
+
+
+def one_series(request: HttpRequest, key: str) -> HttpResponse:
+    """One series: every figure with its vintage and source."""
+    rows = series(key=key)
+    if not rows:
+        _unknown(_("statistical series"), key)
+    return render(request, "followthrough/series.html", {"row": rows[0]})
+
+
+def claims_page(request: HttpRequest) -> HttpResponse:
+    """What was said of progress, word for word. Nothing here is a verdict."""
+    context = {"rows": claims(), "instruments": {row.key: row for row in instruments()}}
+    return render(request, "followthrough/claims.html", context)
