@@ -30,6 +30,8 @@ _FORMULA = re.compile(
     re.IGNORECASE,
 )
 _UPPER = re.compile(r"[^a-z]{4,}(?=[\s*_,])")
+_RUN_IN = re.compile(r"[^a-z:]{4,180}:")  # "OPENING NEW PORTS: Today ..." is a label, not a clause
+_SET_OFF = re.compile(r"(?:[\s\xa0]+\w{1,20}){0,3}[\s\xa0]*[*_]{1,3}[\s\xa0]*[a-z]")
 _VERB_IN_CAPITALS = re.compile(r"[A-Z]{4,20}[\s*_]+(?=[a-z“])")
 _FORMULA_WORDS = 25
 _GAP = 4  # pieces between clauses that are none themselves, before the words that end the preamble
@@ -62,6 +64,8 @@ def _bounds(text: str, pieces: Sequence[Piece], first_real: int) -> tuple[int, i
             return _run(pieces, opening, clauses, ends, formula=True)
         if is_clause(text, piece):
             clauses.append(index)
+        elif piece.bullet:
+            return _run(pieces, opening, clauses, clauses[-1] + 1 if clauses else index)
         elif piece.label is not None or piece.number is not None:
             return _run(pieces, opening, clauses, clauses[-1] + 1 if clauses else index, formula=True)
         elif not clauses and opening is None and _PARTIES.match(text, piece.body, piece.end) is not None:
@@ -86,6 +90,8 @@ def _run(
     """A preamble wants two clauses, or one and the words that end it."""
     if len(clauses) < (1 if formula else 2):
         return None
+    if not formula and (clauses[-1] - clauses[0]) * 2 >= len(clauses) * 3:
+        return None
     first = clauses[0] if opening is None else opening
     return (first, end) if end <= len(pieces) else None
 
@@ -106,4 +112,7 @@ def is_clause(text: str, piece: Piece) -> bool:
         return False
     if tail.endswith((";", ",", "; and", "and")):
         return True
-    return _UPPER.match(text, piece.body, found.end() + 1) is not None or text[piece.body - 1] in "*_"
+    if _RUN_IN.match(text, piece.body, min(piece.end, piece.body + 200)) is not None:
+        return False
+    set_off = piece.body > piece.start and text[piece.body - 1] in "*_" and _SET_OFF.match(text, found.end(), piece.end)
+    return bool(set_off) or _UPPER.match(text, piece.body, found.end() + 1) is not None
