@@ -32,6 +32,7 @@ class Draft:
     instrument: str | None = None
     amount: Amount | None = None
     target: Target | None = None
+    payer: tuple[str, ...] = ()  # of a pledge, when not the subject of its verb
     span: tuple[int, int] | None = None  # characters, when not its clause
 
 
@@ -97,6 +98,10 @@ class _GroupReader:
         while at > 0 and self.sentence.words.lower[at] == ",":
             at -= 1
         self.group.subject = (at, at + 1)
+        first = at
+        while first > 0 and self.sentence.capital(first - 1) and self.sentence.words.lower[first - 1] not in (",", "("):
+            first -= 1
+        self.group.subject = (first, at + 1)
         lists = self.vocabulary.lists
         return self.sentence.capital(at) and self.group.lemma not in lists["effect_verbs"] - {"provide"}
 
@@ -198,9 +203,12 @@ class _GroupReader:
         if spoken is not None:
             yield from spoken
             return
-        subject = self._subject()
         passive = group.form is Form.PERFECT_PASSIVE
-        if group.lemma not in self.vocabulary.lists["base_verbs"] and not (self.setting.one_voice and group.form is not Form.PERFECT_PASSIVE):
+        subject = self._subject()
+        known = group.lemma in self.vocabulary.lists["base_verbs"]
+        if not known and not (self.setting.one_voice and group.form is not Form.PERFECT_PASSIVE) and not self._we_have(subject):
+            return
+        if any(cue.act is Act.COMMITMENT for cue in self.vocabulary.verb_cues.get(group.lemma, ())) and group.lemma not in ("announce", "declare"):
             return
         if group.lemma in ("be", "have", "see", "face", "become", "play", "need", "remain", "say"):
             return
@@ -210,6 +218,9 @@ class _GroupReader:
             return
         sure = 0.85 if subject in (Subject.NAMED, Subject.WE, Subject.JOINT) else 0.7
         yield self._draft(Act.PROGRESS, f"en/grammar:{group.form.name.lower()}", f"“{group.lemma}” in this form reports something done or under way.", sure=sure)
+
+    def _we_have(self, subject: Subject) -> bool:
+        return subject is Subject.WE and self.group.form is Form.PERFECT and self.group.lemma.endswith("ed")
 
     def _speech(self, group: Group) -> Iterator[Draft] | None:
         """Drafts of a verb of saying in the past or perfect; None when the verb reports a deed."""
@@ -232,7 +243,8 @@ class _GroupReader:
         elif self._opens(subject) and (cue is None or cue.act not in (Act.REAFFIRMATION, Act.COMMITMENT)):
             yield from self._imperative()
         elif group.form is Form.PAST:
-            yield from self._done()
+            if group.first > 0 or self.setting.item:  # "Forged in the wake of ..." only describes
+                yield from self._done()
         elif cue is not None and subject is not Subject.THING:
             yield from self._from_cue(cue)
         elif group.form is Form.PRESENT and subject is Subject.WE and self._directly() and group.lemma in self.vocabulary.lists["base_verbs"]:

@@ -69,9 +69,9 @@ class Assembler:
         speaker = self.roles.of_subject(sentence, draft.group)
         if stem is not None and stem.holders and draft.lexicon in ("en/grammar:bare-imperative", "en/grammar:list-item"):
             speaker = stem.holders
-        holders = speaker if draft.act in _BOUND_ACTS else ()
+        holders = self._holders(sentence, draft, speaker, cue.start)
         dates = within(self.survey.dates, start, end)
-        due = due_of(sentence.text, dates, self.document.date) if draft.act is Act.COMMITMENT else None
+        due = due_of(sentence.text, dates, self.document.date, cue.start) if draft.act is Act.COMMITMENT else None
         hedge = self._condition(sentence, draft, span) if draft.act is Act.COMMITMENT else None
         instruments = self._instruments(draft, start, end)
         because = [draft.because, *_more(due, hedge)]
@@ -90,6 +90,18 @@ class Assembler:
             strict=strict, broad=draft.act is Act.COMMITMENT,
             confidence=draft.sure, because=tuple(because),
         )  # fmt: skip
+
+    def _holders(self, sentence: Sentence, draft: Draft, speaker: tuple[str, ...], cue: int) -> tuple[str, ...]:
+        """Who is bound: the subject, or the owner of a commitment that somebody speaks of ("Norland's commitment to")."""
+        if draft.act not in _BOUND_ACTS:
+            return ()
+        if draft.payer:
+            return draft.payer
+        if draft.group is not None and draft.cue[0] > draft.group.head:
+            owners = within(self.survey.parties, max(sentence.start, cue - 60), cue)
+            if owners and owners[-1].id is not None and sentence.text[owners[-1].end : cue].startswith(("’s ", "'s ", "’ ", "' ")):
+                return (name_of(owners[-1].id),)
+        return speaker
 
     def _cue(self, sentence: Sentence, draft: Draft) -> Cue:
         first, end = draft.cue

@@ -30,9 +30,12 @@ class Sentence:
         return first.isupper() or first.isdigit()
 
 
-PRONOUNS = frozenset("we they he she it i you both".split())
+PRONOUNS = frozenset("we they he she it i you".split())
 _PLURAL_SUBJECTS = frozenset("we they both all".split())
 _TIMES = frozenset("in on at since during over after before by under through to as for with from given following".split())
+# Verbs of saying that are as often deeds: in a chain of infinitives they go on with the chain.
+_ALSO_DEEDS = frozenset("support respect uphold share encourage press direct offer extend recognise recognize highlight maintain value".split())
+_CLAUSE_STARTS = frozenset([None, ",", ";", ":", "—", "–", "(", ")", "and", "but", "or", "to"])
 _OPENERS = frozenset([":", ";", "•", "—", "–"])
 _JOINERS = frozenset([",", "and", "or", "but", "&", "nor", "yet"])
 _FINITE_WITH_AUXILIARY = frozenset(
@@ -62,6 +65,10 @@ def read_sentence(text: str, start: int, end: int, vocabulary: Vocabulary) -> Se
     return sentence
 
 
+_BEFORE_NOUNS = frozenset(
+    "a an the our their its his her this these those no any each every some of for in on by with from at into under "
+    "through between among against about as without within toward towards upon".split()
+)
 _BARE = frozenset([Form.PRESENT, Form.THIRD, Form.PAST])
 
 
@@ -70,7 +77,10 @@ def _named(sentence: Sentence, group: Group) -> bool:
     if group.form not in _BARE or group.first != group.head:
         return False
     lower, head = sentence.words.lower, group.head
-    if group.form is Form.PAST and head + 1 < len(lower) and lower[head + 1] == "by":
+    following = lower[head + 1] if head + 1 < len(lower) else ""
+    if (group.form is Form.PAST and following == "by") or (group.lemma == "support" and following in ("for", "from")):
+        return True
+    if head > 0 and (lower[head - 1] in _BEFORE_NOUNS or lower[head - 1].endswith(("'s", "’s"))):
         return True
     if head == 0 or not sentence.capital(head):
         return False
@@ -104,6 +114,8 @@ class _Settler:
             self._open(group, before)
         elif word in _JOINERS:
             self._join(group, before)
+        elif word == "in" and before == 0 and group.form is Form.GERUND and self._spoken(group.lemma):
+            group.main = True  # "In welcoming ..., we"
         elif word in ("which", "who", "that"):
             group.relative = word != "that"
             group.subject = (max(0, before - 1), before)
@@ -111,6 +123,10 @@ class _Settler:
             self._after_subject(group, before)
         elif group.form in _FINITE_WITH_AUXILIARY:
             self._after_noun(group, before)
+        elif group.form is Form.PAST and self.last_main is None and self.last_finite is None and self._spoken(group.lemma):
+            end = self.last.first if self.last is not None else before + 1  # "officials attending the talks last week agreed"
+            if end > 0 and self._subject_end(end - 1):
+                self._make_main(group, (0, end))
 
     def _before(self, i: int) -> int:
         adverbs = self.vocabulary.lists["adverbs"]
@@ -145,8 +161,8 @@ class _Settler:
     def _join(self, group: Group, before: int) -> None:
         """After a comma or "and": coordinated with what went before, or after a parenthesis."""
         if self.last_main is None and group.form not in (Form.GERUND, Form.PRESENT) and self.lower[before] == ",":
-            subject = (0, self._first_break())
-            if self._subject_end(subject[1] - 1) and self.lower[0] not in self.vocabulary.lists["adverbs"] and self.lower[0] not in _TIMES:
+            subject = self._before_parenthesis(before, group)
+            if subject is not None:
                 self._make_main(group, subject)
                 return
         if self.last_main is None and group.form is Form.PRESENT and self._plural_at(self._first_break() - 1):
@@ -155,6 +171,21 @@ class _Settler:
             subject = self.last_main.subject if self.last_main is not None else None
             self._make_main(group, subject, clause=before + 1)
 
+    def _before_parenthesis(self, comma: int, group: Group) -> tuple[int, int] | None:
+        """The subject that a parenthesis between commas parts from its verb: "we, the ministers of Norland, commit"."""
+        for i in range(comma - 1, -1, -1):
+            if self.lower[i] == "we" and self.lower[i + 1] == ",":
+                return i, i + 1
+        start, end = 0, self._first_break()
+        opening = self.lower[0] in self.vocabulary.lists["adverbs"] or self.lower[0] in _TIMES
+        if opening and group.form in _FINITE_WITH_AUXILIARY:
+            start = end + 1
+            end = next((i for i in range(start, comma + 1) if self.lower[i] == ","), comma)
+        elif opening:
+            return None
+        agent = any(self._subject_end(i) for i in range(start, min(end, comma)))
+        return (start, end) if start < end < len(self.lower) and agent else None
+
     def _coordinated(self, group: Group) -> bool:
         main = self.last_main
         form, spoken = group.form, self._spoken(group.lemma)
@@ -162,16 +193,19 @@ class _Settler:
             return spoken and group.lemma not in ("recognise", "recognize", "note", "respect", "consider", "seek", "aim", "support", "share", "commit")
         if main is None:
             return False
-        nested = self.last_finite is not main or (self.last is not None and self.last.form is Form.INFINITIVE)
+        nested = self.last_finite is not main
         if form is Form.WILL and self.lower[group.first - 1] == "and" and self.lower[max(0, group.first - 2)] == ",":
             return True
-        if form is Form.CONTINUE and main.form is Form.WILL and self.lower[group.first] == "continue":
+        if form in (Form.CONTINUE, Form.PRESENT) and group.renewed and main.form is Form.WILL and self.lower[group.first] == "continue":
             group.form, group.renewed = Form.WILL, True
             return True
         if form in _FINITE_WITH_AUXILIARY:
             return self.last_finite is main and not (form in (Form.COPULA, Form.PASSIVE) and main.form is Form.PRESENT)
         if form is Form.PRESENT:
-            return main.form in _PRESENT_FAMILY and spoken and (main.form not in (Form.WILL, Form.MUST) or not nested)
+            chained = self.last is not None and self.last.form in (Form.INFINITIVE, Form.GERUND)
+            if chained and group.lemma in _ALSO_DEEDS and self.lower[max(0, group.first - 2)] != ",":
+                return False
+            return main.form in _PRESENT_FAMILY and spoken and main.form not in (Form.WILL, Form.MUST)
         if form is Form.THIRD:
             return main.form in (Form.THIRD, Form.ADJECTIVE, Form.COPULA, Form.CONTINUE, Form.PERFECT) and (spoken or not nested)
         if not spoken:
@@ -210,11 +244,14 @@ class _Settler:
         if group.form is Form.PRESENT and not self._plural(group, start, end):
             return
         pre = self.lower[start - 1] if start > 0 else None
-        if pre is not None and self.vocabulary.roles.get(pre) is Role.SUBORDINATOR:
+        own = self._cleft(group, start) or self._causal(group, pre)
+        if pre is not None and self.vocabulary.roles.get(pre) is Role.SUBORDINATOR and not own:
             group.subject = (start, end + 1)
             return
         if pre in ("—", "–") and group.form is Form.PAST:
             return
+        if self.lower[end] == "we" and self.last_finite is not None and pre not in _CLAUSE_STARTS and pre not in self.vocabulary.lists["adverbs"]:
+            return  # "the region we all seek"
         adjacent = self.last is not None and start == self.last.head + 1 and pre not in (",", ";", "and", "but", ":")
         pronoun = self.lower[end] == "we"
         if adjacent and start > 0 and self.lower[start] not in ("and", "but", ",", ";") and not pronoun and self.last_main is not None:
@@ -225,6 +262,16 @@ class _Settler:
         if self.lower[start] in ("and", "but") and start < end:
             start += 1
         self._make_main(group, (start, end + 1), clause=0 if self.last_main is None else start)
+
+    def _causal(self, group: Group, pre: str | None) -> bool:
+        """ "... is a priority as both sides agreed to ...": the reason given is itself the undertaking."""
+        bound = Act.COMMITMENT in self._cue_acts(group.lemma) and group.lemma != "announce"
+        return pre == "as" and bound and group.form is Form.PAST and group.first > 2  # noqa: PLR2004 -- not at the start
+
+    def _cleft(self, group: Group, start: int) -> bool:
+        """ "It is through trade that we will ...": the content clause is the sentence's own."""
+        copula = any(g.form is Form.COPULA and g.first > 0 and self.lower[g.first - 1] == "it" for g in self.sentence.groups)
+        return copula and group.form is Form.WILL and self.lower[start - 1] == "that" and self.lower[start] == "we"
 
     def _plural(self, group: Group, start: int, end: int) -> bool:
         word = self.lower[end]

@@ -10,10 +10,16 @@ from followthrough.model import Mention, When
 _COARSEST = 4  # a due date is at least a year: YYYY
 
 
-def due_of(text: str, dates: Sequence[Mention], document_date: str | None) -> tuple[str, When | None, str] | None:
-    """The due date (YYYY[-MM[-DD]]), its When and a reason sentence, from the dates that stand in a commitment."""
+def due_of(
+    text: str, dates: Sequence[Mention], document_date: str | None, cue: int
+) -> tuple[str, When | None, str] | None:
+    """The due date (YYYY[-MM[-DD]]), its When and a reason sentence, from the dates that stand in a commitment.
+
+    Dates after the words that bind (from offset `cue`) count before dates that only set the scene.
+    """
+    dates = sorted(dates, key=lambda date: date.start < cue)
     for date in dates:
-        found = deadline(text, date)
+        found = None if _part_of_name(text, date) else deadline(text, date)
         if found is not None:
             return found[0], date.when, found[1]
     for date in dates:
@@ -28,7 +34,7 @@ def _future(text: str, date: Mention, document_date: str | None) -> str | None:
     when = date.when
     if when is None or when.latest is None or document_date is None or date.timex != "DATE":
         return None
-    if when.latest < document_date or when.precision in ("decade", "century", "unknown"):
+    if when.latest <= document_date or when.precision in ("decade", "century", "unknown"):
         return None
     if _part_of_name(text, date):
         return None
@@ -43,7 +49,7 @@ def _part_of_name(text: str, date: Mention) -> bool:
     """ "MPAC 2025", "the 2030 Agenda": a year in a name is no due date."""
     before, after = text[max(0, date.start - 24) : date.start].rstrip(), text[date.end : date.end + 12].lstrip()
     word = before.rsplit(" ", 1)[-1]
-    in_range = before.endswith(("-", "–")) or after.startswith(("-", "–"))
+    in_range = before.endswith(("-", "–", ")")) or after.startswith(("-", "–"))
     return in_range or (word[:1].isupper() and word.lower() not in _MONTHS) or (after[:1].isupper() and before.endswith("the"))
 
 

@@ -26,7 +26,7 @@ def event_words(sentence: Sentence, dated: bool, meetings: list[Mention], vocabu
             lexicon = _verb(sentence, group, dated, vocabulary)
             if lexicon is not None:
                 found.append((group.first, group.head + 1, lexicon, group))
-        elif group.form is Form.INFINITIVE and dated and group.lemma in _HOLDING and _event_noun(sentence, group, vocabulary):
+        elif group.form is Form.INFINITIVE and dated and group.lemma in _HOLDING and _event_noun(sentence, group, vocabulary) and _bound(sentence, group, vocabulary):
             found.append((group.first, group.head + 1, "en/event:host", group))
     return found
 
@@ -38,12 +38,23 @@ def _verb(sentence: Sentence, group: Group, dated: bool, vocabulary: Vocabulary)
             return None
         nearby = set(lower[group.head + 1 : group.head + 8])
         plain = group.form not in (Form.WILL, Form.PRESENT) or dated or group.lemma == "gather"
-        having = group.form is not Form.GERUND or group.first == 0
+        having = group.form is not Form.GERUND or lower[group.first] == "having"
         return "en/event:meet" if plain and having and not nearby & _NOT_MET and (group.main or having) and not group.relative else None
     told = group.form in (Form.PAST, Form.PERFECT, Form.WILL, Form.WILL_PASSIVE, Form.PERFECT_PASSIVE, Form.PASSIVE)
+    if group.form is Form.GERUND and group.lemma in ("host", "co-host") and dated:
+        return "en/event:host"
     if group.lemma in _HOLDING and told and (dated or group.form is not Form.PERFECT) and group.lemma not in ("celebrate", "open", "join"):
         return "en/event:host" if group.main and _event_noun(sentence, group, vocabulary) else None
     return None
+
+
+def _bound(sentence: Sentence, group: Group, vocabulary: Vocabulary) -> bool:
+    """The infinitive belongs to a verb that schedules: "plans to hold", "agreed to host"."""
+    i = sentence.groups.index(group)
+    if i == 0:
+        return False
+    before = sentence.groups[i - 1]
+    return group.first - before.head <= 2 and any(cue.act is Act.COMMITMENT for cue in vocabulary.verb_cues.get(before.lemma, ()))  # noqa: PLR2004 -- words apart
 
 
 def _event_noun(sentence: Sentence, group: Group, vocabulary: Vocabulary) -> bool:

@@ -27,6 +27,7 @@ class Group:
     clause: int = 0  # first word of its clause
     main: bool = False
     relative: bool = False  # its subject is "which" or "who"
+    passive: bool = False  # "to be established"
 
 
 _Builder = Callable[[list[str], int, Vocabulary], Group | None]
@@ -176,10 +177,12 @@ def _to(lower: list[str], i: int, vocabulary: Vocabulary) -> Group | None:
         j = _after_continue(lower, j, vocabulary)
         lemma = _lemma(lower[j], Form.PRESENT, vocabulary) or _gerund(lower[j], vocabulary)
         return Group(i, j, Form.INFINITIVE, lemma or lower[j], negated, renewed=True)
+    if lower[j] == "be":
+        k, _ = _skip(lower, j + 1, vocabulary)
+        done = _participle(lower[k], vocabulary) if k < len(lower) else None
+        return Group(i, j if done is None else k, Form.INFINITIVE, done or "be", negated, passive=done is not None)
     lemma = _lemma(lower[j], Form.PRESENT, vocabulary)
-    if lemma is None and lower[j] != "be":
-        return None
-    return Group(i, j, Form.INFINITIVE, lemma or "be", negated)
+    return None if lemma is None else Group(i, j, Form.INFINITIVE, lemma, negated)
 
 
 def _continuing(lower: list[str], i: int, vocabulary: Vocabulary) -> Group | None:

@@ -22,10 +22,13 @@ class Stage:
 
 
 _REACH = 22  # words between a stage verb and the head noun of its object
+_PASSIVE = -1  # the object is the subject: "the Network to be established"
+_NOUN_REACH = 10
+_PASSIVES = frozenset([Form.PASSIVE, Form.PERFECT_PASSIVE, Form.WILL_PASSIVE])
 _NEAR = 9  # for verbs that do many other things than make instruments
 _LOOSE = frozenset(
     "set form develop strengthen expand complete create realise realize revise initiate formulate renew extend uphold "
-    "elevate upgrade replace approve endorse conclude fulfill fulfil".split()
+    "elevate upgrade replace approve endorse".split()
 )
 _STOP = frozenset([";", ":"])
 _NAME_LINKS = frozenset("of on for the and to in with between under".split())
@@ -33,29 +36,37 @@ _NAME_LINKS = frozenset("of on for the and to in with between under".split())
 
 def stages(sentence: Sentence, names: Sequence[Mention], vocabulary: Vocabulary) -> list[Stage]:
     """Every stage word of the sentence that has an instrument, one for each instrument."""
-    found: dict[tuple[int, int], Stage] = {}
+    found: dict[int, Stage] = {}
     for i, reach, lexicon in _stage_words(sentence, vocabulary):
-        object_ = _object(sentence, i, reach, names, vocabulary)
-        if object_ is not None and object_ not in found:
-            found[object_] = Stage(i, object_, _name(sentence, object_), lexicon)
-    return list(found.values())
+        object_ = _subject(sentence, i, names, vocabulary) if reach == _PASSIVE else _object(sentence, i, reach, names, vocabulary)
+        if object_ is None:
+            continue
+        stage = Stage(i, object_, _name(sentence, object_), lexicon)
+        if i not in found or len(stage.name) > len(found[i].name):
+            found[i] = stage
+    return list({stage.instrument: stage for stage in reversed(found.values())}.values())[::-1]
 
 
 def _stage_words(sentence: Sentence, vocabulary: Vocabulary) -> Iterator[tuple[int, int, str]]:
     for group in sentence.groups:
         for cue in vocabulary.verb_cues.get(group.lemma, ()):
             if cue.act is Act.INSTRUMENT and group.form is not Form.MAY and not group.relative:
-                yield group.head, (_NEAR if group.lemma in _LOOSE else _REACH), cue.id
+                reach = _PASSIVE if group.passive or group.form in _PASSIVES else _NEAR if group.lemma in _LOOSE else _REACH
+                yield group.head, reach, cue.id
+    if sentence.words.lower[:2] in (["signed", "at"], ["done", "at"], ["signed", "in"], ["done", "in"]):
+        yield 0, 0, "en/instrument:stage-verb"
     for i, word in enumerate(sentence.words.lower):
         for cue in vocabulary.noun_cues.get(word, ()):
             if cue.act is Act.INSTRUMENT:
-                yield i, _REACH if word == "implementation" else _NEAR, cue.id
+                yield i, _REACH if word == "implementation" else _NOUN_REACH, cue.id
 
 
 def _object(
     sentence: Sentence, i: int, reach: int, names: Sequence[Mention], vocabulary: Vocabulary
 ) -> tuple[int, int] | None:
     lower, nouns = sentence.words.lower, vocabulary.lists["instrument_nouns"]
+    if reach == 0:  # the signing clause at a text's end signs the text itself
+        return 0, 1
     known = _known(sentence, names)
     for k in range(i + 1, min(len(lower), i + 1 + reach)):
         if lower[k] in _STOP or vocabulary.roles.get(lower[k]) is Role.SUBORDINATOR or lower[k] in ("including",):
@@ -82,6 +93,21 @@ def _modifies(sentence: Sentence, k: int, nouns: frozenset[str]) -> bool:
     """ "Dialogue Relations": the noun only describes the name's head."""
     lower = sentence.words.lower
     return k + 1 < len(lower) and sentence.capital(k) and sentence.capital(k + 1) and lower[k + 1] not in nouns and lower[k + 1] not in ("(",)
+
+
+def _subject(sentence: Sentence, i: int, names: Sequence[Mention], vocabulary: Vocabulary) -> tuple[int, int] | None:
+    """The instrument that a passive stage verb is about: it stands before the verb."""
+    lower, nouns = sentence.words.lower, vocabulary.lists["instrument_nouns"]
+    known = {end: (start, end) for start, end in _known(sentence, names).values()}
+    for k in range(i - 1, max(-1, i - 14), -1):
+        if k + 1 in known:
+            return known[k + 1]
+        if lower[k] in _STOP or vocabulary.roles.get(lower[k]) is Role.SUBORDINATOR:
+            return None
+        if lower[k] in nouns and (_is_instrument(sentence, k, vocabulary) or (k > 0 and lower[k - 1] == "joint")):
+            return _phrase(sentence, k)
+    under = i + 1 < len(lower) and lower[i + 1] == "under"
+    return _object(sentence, i + 1, _NEAR, names, vocabulary) if under else None
 
 
 def _named_before(
@@ -135,5 +161,7 @@ def _phrase(sentence: Sentence, k: int) -> tuple[int, int]:
 
 
 def _name(sentence: Sentence, span: tuple[int, int]) -> str:
+    if span == (0, 1) and sentence.words.lower[0] in ("signed", "done"):
+        return "this text"
     starts, ends = sentence.words.starts, sentence.words.ends
     return " ".join(sentence.text[starts[span[0]] : ends[span[1] - 1]].replace("*", "").split())

@@ -51,6 +51,12 @@ def _read(
     from followthrough.findings.acts import Draft  # noqa: PLC0415 -- acts and nouns read one another
 
     at = (i, min(i + 2, len(sentence.words.lower)))
+    if cue.id.endswith(":partner-in"):
+        if group.form is Form.COPULA and group.subject is not None and sentence.capital(group.subject[1] - 1):
+            yield Draft(Act.PROGRESS, at, cue.id, cue.why, group, sure=0.6)
+        return
+    if group.form is Form.COPULA:
+        return
     if cue.act is Act.PROGRESS:
         if governing & {Act.POSITION} and group.lemma in ("welcome", "celebrate", "highlight", "note", "commend", "applaud", "acknowledge", "appreciate", "hail", "recognise", "recognize"):
             lower = sentence.words.lower

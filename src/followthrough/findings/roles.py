@@ -33,6 +33,17 @@ class Roles:
         named = self._named(sentence, group.subject)
         return named if named else self._phrase(sentence, group.subject, kind)
 
+    def payer(self, sentence: Sentence, group: Group | None) -> tuple[str, ...]:
+        """Who gives the money of an infinitive ("Norland's plan to provide"): the owner before it, else the main subject."""
+        if group is not None and group.form is not Form.INFINITIVE:
+            return ()
+        before = sentence.words.starts[group.first] if group is not None else sentence.end
+        owned = [p for p in self.parties if sentence.start <= p.start < before and sentence.text[p.end : p.end + 2] in ("’s", "'s")]
+        if owned and group is not None:
+            return (_plain(owned[-1]),)
+        main = next((g for g in sentence.groups if g.main), None)
+        return self.of_subject(sentence, main)
+
     def joint(self) -> tuple[str, ...]:
         """The joint voice: all, or the one issuer of a fact sheet or read-out."""
         return self.issuer or ALL

@@ -40,7 +40,7 @@ def subject_kind(
         return Subject.PRONOUN
     if lower[0] in ("this", "these", "such", "that") or (len(lower) == 1 and lower[0] in vocabulary.lists["thing_pronouns"]):
         return Subject.THING
-    if lower[0] in _JOINT_OPENERS and any(word in vocabulary.lists["joint"] for word in lower[1:4]):
+    if lower[0] in _JOINT_OPENERS and _joint_noun(lower, vocabulary):
         return Subject.JOINT
     if lower[-1] in vocabulary.lists["joint"] and len(lower) <= 2:  # noqa: PLR2004 -- "participants", "both sides"
         return Subject.JOINT
@@ -51,6 +51,12 @@ def subject_kind(
     if named_in(sentence, subject, names) or lower[0] in vocabulary.lists["persons"]:
         return Subject.NAMED
     return Subject.NAMED if _proper(sentence, subject) else Subject.NOUN
+
+
+def _joint_noun(lower: list[str], vocabulary: Vocabulary) -> bool:
+    """ "The leaders", "both sides"; not "the United States"."""
+    joint = vocabulary.lists["joint"]
+    return any(word in joint and lower[i] != "united" for i, word in enumerate(lower[1:4]))
 
 
 def named_in(sentence: Sentence, span: tuple[int, int], names: Sequence[Mention]) -> list[Mention]:

@@ -45,6 +45,7 @@ def _pledges(sentence: Sentence, assembler: Assembler, dates: Sequence[Mention],
         word, group, lexicon = found
         period = next((str(d.value) for d in dates if d.timex == "DURATION"), None)
         draft = Draft(Act.PLEDGE, (word, word + 1), lexicon, f"“{sentence.words.lower[word]}” stands with an amount of money.", group, sure=0.85)
+        draft.payer = assembler.roles.payer(sentence, group)
         draft.amount = as_amount(amount, group, period, assembler.bound(amount))
         yield draft
 
