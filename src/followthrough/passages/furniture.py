@@ -40,6 +40,12 @@ class _Entry:
     rest: bool  # the short lines behind it belong to it
 
 
+def _written() -> list[dict[str, object]]:
+    """The entries as they stand in the file."""
+    written = table("en/furniture.toml")["furniture"]
+    return written if isinstance(written, list) else []
+
+
 @cache
 def _entries() -> tuple[_Entry, ...]:
     """The patterns of furniture.toml, in its order."""
@@ -49,7 +55,7 @@ def _entries() -> tuple[_Entry, ...]:
             head=entry["where"] == "head",
             rest=entry.get("takes") == "rest",
         )
-        for entry in table("en/furniture.toml")["furniture"]
+        for entry in _written()
     )
 
 

@@ -65,21 +65,24 @@ def first_paragraph(text: str, pieces: Sequence[Piece]) -> int:
 
 def _is_real(text: str, piece: Piece, following: Piece | None) -> bool:
     """Long, or a sentence, or the stem of a list, or a clause of a preamble or the name it hangs on."""
-    if piece.words >= 25:  # noqa: PLR2004 - no title and no menu is as long
+    if piece.words >= 25 or is_clause(text, piece):  # noqa: PLR2004 - no title and no menu is as long
         return True
-    if piece.stem and following is not None:
-        return piece.words > 2 and (following.bullet or following.label is not None)  # noqa: PLR2004 - "Share:" is no stem
     if text[max(piece.start, piece.end - 5) : piece.end].endswith((";", "; and")):
         return True
-    if text[piece.end - 1] == "," and following is not None:
-        return is_clause(text, piece) or is_clause(text, following)
-    if is_clause(text, piece):
-        return True
-    ended = _TERMINAL.search(text, max(piece.body, piece.end - 8), piece.end) is not None
-    if piece.bullet or piece.label is not None:
-        return ended
+    if following is not None and piece.stem:
+        return piece.words > 2 and (following.bullet or following.label is not None)  # noqa: PLR2004 - "Share:" is no stem
+    if following is not None and text[piece.end - 1] == ",":
+        return is_clause(text, following)
+    return _is_sentence_alone(text, piece)
+
+
+def _is_sentence_alone(text: str, piece: Piece) -> bool:
+    """Ended as a sentence, and numbered or of some length with common words in it."""
+    if _TERMINAL.search(text, max(piece.body, piece.end - 8), piece.end) is None:
+        return False
     words = text[piece.body : piece.end].split()
-    return ended and len(words) > 5 and sum(1 for word in words if word.islower() and word not in _SMALL) > 1  # noqa: PLR2004 - a short sentence
+    common = sum(1 for word in words if word.islower() and word not in _SMALL)
+    return piece.bullet or piece.label is not None or (len(words) > 5 and common > 1)  # noqa: PLR2004 - a short sentence
 
 
 def mark_titles(text: str, pieces: Sequence[Piece], first_real: int, title: str | None) -> None:
@@ -119,7 +122,7 @@ def _may_be_title(text: str, piece: Piece, words: str) -> bool:
     """A decorated line, or one of some length that begins with a capital or a figure."""
     if piece.kind is PassageKind.HEADING or words.isupper():
         return piece.words > 1
-    return piece.words > 2 and not text[piece.body].islower()  # noqa: PLR2004 - as above
+    return piece.words > 2 and not text[piece.body : piece.body + 1].islower()  # noqa: PLR2004 - as above
 
 
 def _letters(words: str) -> str:
@@ -147,7 +150,7 @@ def _is_heading(text: str, piece: Piece, following: Piece | None) -> bool:
     if "\n" in text[piece.start : piece.end] or _TERMINAL.search(text, piece.end - 8, piece.end) is not None:
         return False
     if piece.label is not None:
-        return not text[piece.body].islower() and _labelled_heading(piece, following)
+        return not text[piece.body : piece.body + 1].islower() and _labelled_heading(piece, following)
     return _stands_over(text, piece, following)
 
 

@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from followthrough.passages.numbering import label_at
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
@@ -131,7 +133,7 @@ def _parts(text: str, before: tuple[int, int, int], after: tuple[int, int], widt
         return True
     ended = _ENDS.search(text, max(line, stop - 12), stop) is not None
     intended = _broken_early(text, line, stop, after, width)
-    if _PERHAPS.match(text, start, end) is not None and (ended or intended):
+    if _PERHAPS.match(text, start, end) is not None and (ended or intended or _next_number(text, opened, start, end)):
         return True
     if _BOLD_LINE.match(text, start, end) is not None and (ended or intended):
         return True
@@ -140,6 +142,22 @@ def _parts(text: str, before: tuple[int, int, int], after: tuple[int, int], widt
     if text.startswith("  ", stop - 2) and ended:
         return True
     return intended and (ended or opened == line) and _OPENS.match(text, start, end) is not None
+
+
+def _next_number(text: str, opened: int, start: int, end: int) -> bool:
+    """Whether a line's number is the next one after that of the piece so far."""
+    first = label_at(text, opened + _blanks(text, opened, end), end)
+    second = label_at(text, start + _blanks(text, start, end), end)
+    if first is None or second is None:
+        return False
+    ours = {(reading.style, reading.value) for reading in second.readings}
+    return any((reading.style, reading.value + 1) in ours for reading in first.readings)
+
+
+def _blanks(text: str, start: int, end: int) -> int:
+    """How many blanks open a line, up to a hundred."""
+    line = text[start : min(end, start + 100)]
+    return len(line) - len(line.lstrip(" \t\xa0*_"))
 
 
 def _is_bold_heading(text: str, opened: int, stop: int) -> bool:

@@ -71,7 +71,7 @@ def ends_with_colon(text: str, piece: Piece) -> bool:
 
 def only_marks(text: str, piece: Piece) -> bool:
     """Whether a piece holds no word at all: a rule, a row of stars, a table's separator, a comment, a lone tag."""
-    if text[piece.body].isalnum() and text[piece.start].isalnum():
+    if text[piece.body : piece.body + 1].isalnum() and text[piece.start].isalnum():
         return False
     if text[piece.start] == "<" and _lone_tags(text[piece.start : min(piece.end, piece.start + 400)]):
         return True
@@ -95,7 +95,7 @@ def all_bold(text: str, piece: Piece) -> bool:
     if words.startswith("<u>"):
         return words.endswith("</u>") and words.count("<u>") == 1
     bare = words.strip("*_")
-    return words[0] in "*_" and words[-1] in "*_" and "*" not in bare
+    return words != "" and words[0] in "*_" and words[-1] in "*_" and "*" not in bare
 
 
 def is_row(text: str, piece: Piece) -> bool:

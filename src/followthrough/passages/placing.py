@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from followthrough.model import PassageKind
+from followthrough.passages.addresses import make_unique, number_above
+from followthrough.passages.counting import DECIMAL, is_numbered, labels_ahead
 from followthrough.passages.marks import is_row
 from followthrough.passages.sequence import Levels
 
@@ -20,9 +22,6 @@ _PARTS = frozenset({"annex", "appendix", "attachment", "schedule"})  # everythin
 _SECTIONS = frozenset({"section", "chapter", "part", "title"})
 _DIGITS = re.compile(r"(\d+(?:\.\d+)*|[A-Za-z]+)")
 _SEPARATOR = re.compile(r"[|+\-=: \t\n]+")
-_DECIMAL = frozenset({"1.", "1)", "(1)", "word"})
-_LIST_INDENT = 2  # columns: a number this far in stands in a list
-_NUMBERED_SHARE = 3  # at least one paragraph in three must be numbered for numbers to count paragraphs
 
 
 @dataclass(slots=True)
@@ -50,8 +49,8 @@ class Placer:
         self._text = text
         self._pieces = pieces
         self._at = _Place()
-        self._next_label = _labels_ahead(pieces)
-        self._numbered = _is_numbered(pieces)
+        self._next_label = labels_ahead(pieces)
+        self._numbered = is_numbered(pieces)
         self._by_number: dict[str, int] = {}
         self._roots: list[tuple[str, str]] = []
 
@@ -62,7 +61,7 @@ class Placer:
             parts = (self._at.part, self._at.section) if piece.kind is not PassageKind.FURNITURE else ("", "")
             self._roots.append(parts)
             piece.address = raw
-        _make_unique(self._pieces, self._roots)
+        make_unique(self._pieces, self._roots)
 
     def _place_one(self, index: int, piece: Piece) -> str:
         if piece.kind is None and is_row(self._text, piece):
@@ -197,7 +196,7 @@ class Placer:
         number = (piece.number or "").strip().rstrip(".:")
         worded = number[:1].isalpha() and " " in number
         piece.level = piece.level or max(0, len(_DIGITS.findall(number)) - 1)
-        above = _number_above(number)
+        above = number_above(number)
         piece.parent = self._by_number.get(above) if above else None
         if piece.parent is None:
             piece.parent = self._heading_index()
@@ -235,7 +234,7 @@ class Placer:
     def _levels_for(self, label: Label) -> Levels:
         """Letters behind a paragraph or heading without a number do not hang under the number before that."""
         at = self._at
-        if not at.body.open or at.body.open[0].reading.style == "word" or label.readings[0].style in _DECIMAL:
+        if not at.body.open or at.body.open[0].reading.style == "word" or label.readings[0].style in DECIMAL:
             return at.body
         heading = self._heading_index()
         recent = max(-1 if at.last is None else at.last, -1 if heading is None else heading)
@@ -253,8 +252,8 @@ class Placer:
 
     def _root(self, label: Label, levels: Levels) -> tuple[str, str]:
         """How a new outermost level is worded: paragraphs of a numbered text, else items of the paragraph above."""
-        decimal = label.readings[0].style in _DECIMAL
-        if self._numbered and (decimal or levels is self._at.body and levels.open):
+        decimal = label.readings[0].style in DECIMAL
+        if self._numbered and (decimal or (levels is self._at.body and levels.open)):
             return "para", ""
         last = self._at.last
         if last is None:
@@ -320,71 +319,3 @@ class Placer:
         if at.body.open and at.body.open[0].reading.style == "word":
             return self._count(f"{at.body.open[0].address}, para")
         return self._count("text" if self._numbered else "para")
-
-
-def _labels_ahead(pieces: list[Piece]) -> list[Label | None]:
-    """For every piece the next label behind it, whatever stands between."""
-    ahead: list[Label | None] = [None] * len(pieces)
-    following: Label | None = None
-    for index in range(len(pieces) - 1, -1, -1):
-        ahead[index] = following
-        if pieces[index].label is not None:
-            following = pieces[index].label
-    return ahead
-
-
-def _is_numbered(pieces: list[Piece]) -> bool:
-    """Whether numbers count the paragraphs of this text, not just the items of a list in it."""
-    plain = numbered = listed = 0
-    in_list = before_is_stem = False
-    for piece in pieces:
-        if piece.kind not in (None, PassageKind.OPERATIVE):
-            before_is_stem = before_is_stem and piece.kind is PassageKind.FURNITURE
-            continue
-        decimal = piece.number is not None or (piece.label is not None and piece.label.readings[0].style in _DECIMAL)
-        if decimal and not piece.bullet:
-            in_list = in_list or before_is_stem or piece.indent >= _LIST_INDENT
-            listed, numbered = listed + in_list, numbered + (not in_list)
-        elif piece.label is None and not piece.bullet:
-            in_list = False
-            plain += 1
-        before_is_stem = (piece.label is None and piece.stem and not piece.formula) or piece.bullet
-    if listed > 2 * (plain + numbered):
-        numbered += listed
-    return numbered > 0 and numbered * _NUMBERED_SHARE >= numbered + plain
-
-
-def _number_above(number: str) -> str:
-    """The number one level up: "12(b)" to "12", "3.2.1" to "3.2"; empty at the top."""
-    if number.endswith(")") and "(" in number[1:]:
-        return number[: number.rfind("(")]
-    return number.rpartition(".")[0]
-
-
-def _make_unique(pieces: list[Piece], parts: list[tuple[str, str]]) -> None:
-    """Names the annex, where numbering restarts the section, and at last the turn, until no address stands twice."""
-    for piece, (part, _) in zip(pieces, parts, strict=True):
-        if part and piece.address != part:
-            piece.address = f"{part}, {piece.address}".replace(f"{part}, table 1, ", f"{part}, ")
-    seen = Counter(piece.address for piece in pieces)
-    repeated = {_root_of(address) for address, count in seen.items() if count > 1}
-    taken: set[str] = set()
-    for piece, (_, section) in zip(pieces, parts, strict=True):
-        if section and piece.address != section and _root_of(piece.address) in repeated:
-            piece.address = f"{section}, {piece.address}"
-        piece.address = _free(piece.address, taken)
-        taken.add(piece.address)
-
-
-def _root_of(address: str) -> str:
-    """What an address hangs under: "para 4" of "item 3 of para 4(b)(i)"."""
-    return address.rpartition(" of ")[2].partition("(")[0]
-
-
-def _free(address: str, taken: set[str]) -> str:
-    if address not in taken:
-        return address
-    turn = 2
-    while f"{address} [{turn}]" in taken:
-        turn += 1
-    return f"{address} [{turn}]"

@@ -12,7 +12,10 @@ if TYPE_CHECKING:
 
     from followthrough.passages.pieces import Piece
 
-_DEGREES = r"(?:(?:also|further|deeply|fully|again|strongly|gravely|firmly|particularly|especially|and|having|being)[\s*_]+){0,3}"
+_DEGREES = (
+    r"(?:(?:also|further|deeply|fully|again|strongly|gravely|firmly|particularly|especially|and|having|being)"
+    r"[\s*_]+){0,3}"
+)
 _PLAIN = (
     r"mindful|conscious|convinced|determined|desirous|aware|concerned|alarmed|inspired|encouraged|guided|resolved|"
     r"committed|cognizant|cognisant|pursuant|whereas|considering|motivated|persuaded|proud|grateful|prompted|dedicated"
@@ -23,7 +26,8 @@ _NOT_CLAUSES = re.compile(
 )
 _PARTIES = re.compile(r"(?:we|the)\b,?[\s*_]", re.IGNORECASE)
 _FORMULA = re.compile(
-    r"\b(?:have|has|do|does|did|hereby|we|solemnly)[\s*_,]{1,4}(?:(?:hereby|thus|therefore|jointly|solemnly|also)[\s*_,]{1,4}){0,3}"
+    r"\b(?:have|has|do|does|did|hereby|we|solemnly)[\s*_,]{1,4}"
+    r"(?:(?:hereby|thus|therefore|jointly|solemnly|also)[\s*_,]{1,4}){0,3}"
     r"(?:agreed?|declared?|decided?|adopt(?:ed)?|resolved?|proclaim(?:ed)?|commit(?:ted)?|pledged?|affirm(?:ed)?|undertaken?|"
     r"endorsed?|state|express|announce)\b(?:[\s*_,]{1,4}(?:as follows|that|to|the following|on the following))?[\s*_,]{0,4}"
     r"(?:[:：—–-]|\Z)",
@@ -34,6 +38,7 @@ _RUN_IN = re.compile(r"[^a-z:]{4,180}:")  # "OPENING NEW PORTS: Today ..." is a 
 _SET_OFF = re.compile(r"(?:[\s\xa0]+\w{1,20}){0,3}[\s\xa0]*[*_]{1,3}[\s\xa0]*[a-z]")
 _VERB_IN_CAPITALS = re.compile(r"[A-Z]{4,20}[\s*_]+(?=[a-z“])")
 _FORMULA_WORDS = 25
+_PASSED_OVER = frozenset({PassageKind.FURNITURE, PassageKind.NOTE, PassageKind.TITLE})
 _GAP = 4  # pieces between clauses that are none themselves, before the words that end the preamble
 
 
@@ -54,46 +59,55 @@ def _bounds(text: str, pieces: Sequence[Piece], first_real: int) -> tuple[int, i
     opening: int | None = None
     for index in range(first_real, len(pieces)):
         piece = pieces[index]
-        if piece.kind in (PassageKind.FURNITURE, PassageKind.NOTE, PassageKind.TITLE):
+        if piece.kind in _PASSED_OVER:
             continue
-        if piece.kind is not None and piece.kind is not PassageKind.PREAMBLE:
-            return _run(pieces, opening, clauses, clauses[-1] + 1 if clauses else index)
-        piece.formula = _is_formula(text, piece)
+        piece.formula = piece.kind in (None, PassageKind.PREAMBLE) and _is_formula(text, piece)
         if piece.formula:
-            ends = index if piece.words <= _FORMULA_WORDS and piece.words < 40 else index + 1  # noqa: PLR2004 - counted to 40
-            return _run(pieces, opening, clauses, ends, formula=True)
-        if is_clause(text, piece):
+            return _run(opening, clauses, index + (piece.words > _FORMULA_WORDS), formula=True)
+        if piece.kind in (None, PassageKind.PREAMBLE) and is_clause(text, piece):
             clauses.append(index)
-        elif piece.bullet:
-            return _run(pieces, opening, clauses, clauses[-1] + 1 if clauses else index)
-        elif piece.label is not None or piece.number is not None:
-            return _run(pieces, opening, clauses, clauses[-1] + 1 if clauses else index, formula=True)
-        elif not clauses and opening is None and _PARTIES.match(text, piece.body, piece.end) is not None:
+        elif _ends(piece):
+            return _run(opening, clauses, None, formula=piece.label is not None or piece.number is not None)
+        elif clauses:
+            if index - clauses[-1] > _GAP:
+                return _run(opening, clauses, None)
+        elif opening is None and _PARTIES.match(text, piece.body, piece.end) is not None:
             opening = index
-        elif not clauses and opening is not None and _goes_on(text, piece):
-            continue
-        elif not clauses or index - clauses[-1] > _GAP:
-            return _run(pieces, opening, clauses, clauses[-1] + 1 if clauses else index)
+        elif opening is None or not _goes_on(text, piece):
+            return None
     return None
 
 
 def _goes_on(text: str, piece: Piece) -> bool:
     """Whether the list of parties goes on behind this piece."""
+    return _tail(text, piece).endswith((";", ",", ":", "; and", ", and"))
+
+
+def _tail(text: str, piece: Piece) -> str:
+    """The last characters of a piece, closing marks aside."""
+    return text[max(piece.body, piece.end - 8) : piece.end].rstrip("*_ \xa0\n")
+
+
+def _ends(piece: Piece) -> bool:
+    """Whether no preamble goes on behind this piece: a heading, a bullet, a numbered paragraph."""
     return (
-        text[max(piece.body, piece.end - 8) : piece.end].rstrip("*_ \xa0\n").endswith((";", ",", ":", "; and", ", and"))
+        piece.kind not in (None, PassageKind.PREAMBLE)
+        or piece.bullet
+        or piece.label is not None
+        or piece.number is not None
     )
 
 
 def _run(
-    pieces: Sequence[Piece], opening: int | None, clauses: list[int], end: int, *, formula: bool = False
+    opening: int | None, clauses: Sequence[int], end: int | None, *, formula: bool = False
 ) -> tuple[int, int] | None:
-    """A preamble wants two clauses, or one and the words that end it."""
+    """A preamble wants two clauses next to each other, or one and the words or the number that end it."""
     if len(clauses) < (1 if formula else 2):
         return None
     if not formula and (clauses[-1] - clauses[0]) * 2 >= len(clauses) * 3:
         return None
     first = clauses[0] if opening is None else opening
-    return (first, end) if end <= len(pieces) else None
+    return first, clauses[-1] + 1 if end is None else end
 
 
 def _is_formula(text: str, piece: Piece) -> bool:
@@ -105,7 +119,7 @@ def _is_formula(text: str, piece: Piece) -> bool:
 def is_clause(text: str, piece: Piece) -> bool:
     """Whether a piece is a clause such as "Recalling ...;", "**NOTING** that ..." or "Mindful of ...,"."""
     found = _CLAUSE.match(text, piece.body, min(piece.end, piece.body + 120))
-    tail = text[max(piece.body, piece.end - 8) : piece.end].rstrip("*_ \xa0\n")
+    tail = _tail(text, piece)
     if found is None and tail.endswith(";") and _VERB_IN_CAPITALS.match(text, piece.body, piece.end) is not None:
         return not piece.bullet
     if found is None or _NOT_CLAUSES.match(text, piece.body) is not None or piece.bullet:

@@ -64,7 +64,7 @@ class Levels:
         return follows[0]
 
     def _by_what_comes(self, label: Label, upcoming: Label, follows: list[tuple[int, Reading]]) -> tuple[int, Reading]:
-        """Settles "(i)" behind "(h)" by the next label: "(j)" makes it a letter, "(ii)" a numeral that opens a level."""
+        """Settles "(i)" behind "(h)" by the next label: "(j)" makes it a letter, "(ii)" a numeral of a new level."""
         for depth, reading in follows:
             if any(_next(reading, later) for later in upcoming.readings):
                 return depth, reading
@@ -74,7 +74,7 @@ class Levels:
         return follows[0]
 
     def _opening(self, label: Label, upcoming: Label | None) -> Reading:
-        """The reading of a label that continues nothing: one that is first of its kind, or that the next one follows."""
+        """The reading of a label that continues nothing: the one the next label follows, else the first of its kind."""
         if upcoming is not None:
             for reading in label.readings:
                 if any(_next(reading, later) for later in upcoming.readings):
