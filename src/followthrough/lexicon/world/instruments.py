@@ -17,6 +17,7 @@ class InstrumentFact:
     kind: str
     parties: tuple[str, ...]
     aliases: tuple[str, ...]
+    supersedes: str | None = None  # id of the instrument it took the place of
     note: str = ""
 
 
@@ -40,7 +41,13 @@ def instruments() -> dict[str, InstrumentFact]:
     """Every instrument by id."""
     return {
         row["id"]: InstrumentFact(
-            row["id"], row["name"], row["kind"], parts(row["parties"]), parts(row["aliases"]), row["note"]
+            id=row["id"],
+            name=row["name"],
+            kind=row["kind"],
+            parties=parts(row["parties"]),
+            aliases=parts(row["aliases"]),
+            supersedes=row["supersedes"] or None,
+            note=row["note"],
         )
         for row in rows("instruments")
     }

@@ -1,0 +1,102 @@
+"""`followthrough demo`: a register to look at, from the example or from your own folder of documents."""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, datetime
+from pathlib import Path  # noqa: TC003  typer reads it from the signature at run time
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from followthrough.cli.saying import FAILED, USAGE, person_or_user, register_opened, say, stop
+
+if TYPE_CHECKING:
+    from followthrough.model import Document, Findings
+    from followthrough.register.record import Recorded
+
+
+def demo(
+    folder: Annotated[
+        Path | None, typer.Argument(help="A folder of your own documents. Without it, the example is built.")
+    ] = None,
+    *,
+    serve: Annotated[
+        bool, typer.Option("--serve/--no-serve", help="Show the pages when the register is built.")
+    ] = True,
+    check: Annotated[
+        bool, typer.Option("--check", help="Build, fetch every page once, stop; 0 if all is well.")
+    ] = False,
+    port: Annotated[int, typer.Option(min=0, max=65535, help="Port of the pages; 0 takes a free one.")] = 8000,
+) -> None:
+    """Build the example register, or one from your own folder, and show it.
+
+    The example holds paraphrases of real meetings with what came of them, and an invented series; both are labelled.
+    It is built in the register the other commands use (FOLLOWTHROUGH_DATABASE_URL, FOLLOWTHROUGH_HOME), and not into
+    one that holds other documents.
+
+    Exit codes: 0 done; 1 nothing could be built or a page failed; 2 the command was not understood.
+    """
+    with register_opened():
+        recorded = _example() if folder is None else _own(folder)
+    what = "the example" if folder is None else str(folder)
+    say(f"The register holds {len(recorded.outcomes)} documents of {what}; {recorded.links} links are new.")
+    if check or serve:
+        from followthrough.cli.serve import serve as show
+
+        show(port=port, check=check)
+
+
+def _example() -> Recorded:
+    from followthrough.register.example import load_example, strangers
+
+    others = strangers()
+    if others:
+        stop(
+            f"This register holds {others} documents that are no part of the example. "
+            "Name another place in FOLLOWTHROUGH_HOME, and the example is built there.",
+            USAGE,
+        )
+    return load_example(person="followthrough example", now=datetime.now(UTC))
+
+
+def _own(folder: Path) -> Recorded:
+    """The documents of a folder, read, recorded and linked; what cannot be read is named."""
+    from followthrough import link
+    from followthrough.register.load_world import load_world
+    from followthrough.register.record import record
+
+    found = _read(folder)
+    if not found:
+        stop(f"Nothing in {folder} could be read. Name a folder that holds documents.", FAILED)
+    person, now = person_or_user(None), datetime.now(UTC)
+    load_world(partnerships=_partnerships([each.document for each in found]), person=person, now=now)
+    return record(read=[*found, link(found)], person=person, now=now)
+
+
+def _read(folder: Path) -> list[Findings]:
+    from followthrough.batch import read_document
+    from followthrough.documents import Unreadable, read_all
+
+    if not folder.exists():
+        stop(f"There is no {folder}. Check the name.", USAGE)
+    found = []
+    for document in read_all(folder):
+        if isinstance(document, Unreadable):
+            say(document.reason)
+        else:
+            found.append(read_document(document))
+    return found
+
+
+def _partnerships(documents: list[Document]) -> set[str]:
+    """The partnerships of the meeting calendar that these documents name in their series or title."""
+    from followthrough.lexicon.world import find_parties
+    from followthrough.register.load_world import partnership_parties
+
+    known = partnership_parties()
+    named = set()
+    for document in documents:
+        parties = {mention.id for mention in find_parties(re.sub(r"[-–—]", " ", document.title or ""))}
+        named |= {key for key, ids in known.items() if key == document.series or (len(ids) > 1 and parties >= set(ids))}
+    return named
