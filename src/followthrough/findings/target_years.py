@@ -3,51 +3,65 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 from typing import Final
 
 from followthrough.model import Mention
 
-_YEAR: Final = re.compile(r"(?<![\d.,/$€£¥-])(?:19[5-9]\d|20\d\d|2100)(?![\d%]|[.,]\d)(?:[/–-](?:\d{4}|\d{2})(?!\d))?")
-_BACK: Final = 64  # characters before a year that say what it does
-_AHEAD: Final = 32
+_YEAR: Final = re.compile(r"(?<![\d.,$€£¥])(?:19[5-9]\d|20\d\d|2100)(?![\d%]|[.,]\d| ?%)(?:[/–-](?:20\d\d|\d\d)(?!\d))?")
+_BACK: Final = 72  # characters before a year that say what it does
+_AHEAD: Final = 40
+_FIRST_DUE: Final = 2000  # no promise we read was due in an earlier year
+_LATEST_BASE: Final = 2024  # "compared to business as usual in 2030" names the due year
+_BLANK: Final = re.compile(r"\s+")
 
-_LEVELS: Final = r"(?:[\w'’-]+ ){0,3}(?:levels?|baselines?|base[ -]?years?|base|baseyear|values?|figures?|benchmarks?|niveaux?|Niveau)\b"
-_BASE_AFTER: Final = re.compile(rf"[’']?s? (?:{_LEVELS})|['’]s level", re.IGNORECASE)
-_TARGET_BY: Final = (
-    r"\b(?:by|until|till|through|before|no later than|not later than|up to|come|in|for|during|around|on or before|d[’']ici|"
-    r"à l[’']horizon|a l[’']horizon|l[’']horizon|bis|bis zum|hasta|para|en|within|to|towards?|of|the)"
+_STANDARD: Final = r"(?:levels?|baselines?|base|base[ -]?years?|baseyear|values?|benchmarks?|niveaux?|Niveau|reference year)\b"
+_OF_WHAT: Final = (
+    r"(?:(?:gross|net|actual|emissions?|GHGs?|CO2e?|carbon|greenhouse|gas|annual|average|total|absolute|inventory|reported|fiscal|the|a|"
+    r"as|our|dioxide|intensity|calendar|year|usage|consumption|energy) )"
 )
-_BY: Final = re.compile(
-    rf"{_TARGET_BY}(?: or (?:by|before|around))?(?: (?:the|à|a|zum|el))?(?: (?:target|calendar|fiscal|end|close|mid|early|late|horizon|"
-    r"start|beginning|middle))?-?(?: of)?(?: (?:the|Ende))?(?: (?:years?|decade|Jahre?|año|an|FY|annual|target))?[ ]?[(“\"]?$",
+_BASE_AFTER: Final = re.compile(rf"\)?(?:[’']s)? {_OF_WHAT}{{0,5}}{_STANDARD}|[’']s? levels?|\)? \((?:the )?base", re.IGNORECASE)
+_BASE_WORD: Final = re.compile(
+    r"\b(?:base(?:line)?(?:[ -]?year)?s?|reference year|Basisjahr|année de référence)(?: emissions?| levels?| years?| value)?"
+    r"(?: (?:for|of|is|was|in|set|at|as|all|the|year|targets?|taken|no|earlier|than|from))*[:( =]{0,3}$",
     re.IGNORECASE,
 )
+# A word of comparison with nothing but a description of the compared thing behind it.
 _AGAINST: Final = re.compile(
-    r"\b(?:from|below|above|than|against|over|versus|vs\.?|relative to|compared (?:to|with)|(?:as|when) compared (?:to|with)|"
-    r"in comparison (?:to|with)|comparing to|with respect to|in relation to|with regard to|based (?:up)?on|on|off|of|since|to|par rapport (?:à|au|aux)|"
-    r"gegenüber|bezogen auf|im Vergleich zu|respecto (?:a|de)|using|at|in)"
-    r"(?: (?!by\b|until\b|in\b|and\b|or\b|to\b|for\b|to\b)[^\s,;:.()]+){0,7}[ ]?\(?[“\"]?$",
+    r"\b(?:from|below|above|than|against|versus|vs\.?|relative to|compar(?:ed|ing) (?:to|with)|in comparison (?:to|with)|"
+    r"with respect to|in relation to|based (?:up)?on|par rapport (?:à|au|aux)|gegenüber|bezogen auf|im Vergleich zu|"
+    r"respecto (?:a|de)|(?:levels?|emissions|that existed) (?:of|in|from)|Niveau von|niveau de)"
+    r"(?: (?!by\b|until\b|and\b|or\b|to\b|for\b)[^\s,;:.)\d]+(?:\d[^\s,;:.)\d]*)?){0,8} [(“\"]?$",
     re.IGNORECASE,
 )
-_STRONG: Final = re.compile(
-    r"\b(?:from|below|above|than|against|versus|vs\.?|relative to|compared (?:to|with)|in comparison (?:to|with)|comparing to|"
-    r"with respect to|in relation to|based (?:up)?on|par rapport|gegenüber|bezogen auf|im Vergleich zu|respecto|"
-    r"levels? (?:of|in)|Niveau von|niveau de|constatees en|existed in|(?:the|its|their) (?:base ?year|baseline)(?: year)?)",
+_ON: Final = re.compile(r"(?:%|per cent|percent|emissions|\d{4}) (?:on|over|since|of)(?: (?:a|the|its))? $", re.IGNORECASE)
+_WITHIN: Final = (
+    r"(?: (?:the|à|a|zum|el|around|about|or|before|at|latest|end|close|mid|early|late|start|beginning|middle|of|Ende|target|"
+    r"calendar|fiscal|financial|year-end|FYE|school|horizon|years?|Jahre?|año|FY|January|February|March|April|May|June|July|August|"
+    r"September|October|November|December|\d{1,2},?))*[ -][(“\"]?$"
+)
+_FIRMLY: Final = re.compile(
+    r"\b(?:by|until|till|through|before|no later than|not later than|up to|horizon|l[’']horizon|d[’']ici|bis|hasta|para)" + _WITHIN,
     re.IGNORECASE,
 )
-_BASE_BEFORE: Final = re.compile(
-    r"\b(?:base(?:line)?(?: ?year)?s?|reference year|Basisjahr|année de référence)(?: emissions?| levels?| year)?"
-    r"(?: (?:for|of|is|was|being|in|taken as|set at|as|all|the|year|targets?))*[:( =]{0,3}$",
-    re.IGNORECASE,
+_LOOSELY: Final = re.compile(r"\b(?:in|for|during|en|within|to|towards?|come|the|of|year|account for)" + _WITHIN, re.IGNORECASE)
+_NAME: Final = re.compile(r"\b(?:Agenda|Strategy|Plan|Vision|Roadmap|Act|Policy|Resolution|INDC|NDC|Communication|Directive|Agreement|AB|SB) [(]?$")
+_NAMED: Final = re.compile(r" (?:Agenda|Strategy|Plan|Vision|Roadmap|Act|Summit|Conference|Report|Agreement|INDC|NDC|Climate Action Plan|climate strategy)\b")
+_HEADING: Final = re.compile(r" ?(?:interim |emissions? |reduction )*(?:targets?|goals?|objectives?)? ?(?::|\()", re.IGNORECASE)
+_ADJECTIVE: Final = re.compile(
+    r" (?:\w+ ){0,2}(?:targets?|goals?|objectives?|emissions?|greenhouse|GHG|net|carbon)\b", re.IGNORECASE
 )
-_NAMED: Final = re.compile(r"(?:\b(?:Agenda|Strategy|Plan|Vision|Roadmap|Act|Policy|SR|Resolution|Target|INDC|NDC|EACC|Communication|Directive|Programme|Program|CAP) \(?|\()$")
-_COLON: Final = re.compile(r" ?(?:target|goal|objective)?s? ?(?::|\(| ?[-–—] |=)", re.IGNORECASE)
+_FISCAL: Final = re.compile(r"(?:\b(?:FYE?|CY|\d{1,2}/)|(?<=fiscal )year )$", re.IGNORECASE)
+_TO_YEAR: Final = re.compile(r" (?:and|to) (?:20\d\d)")
+_BETWEEN: Final = re.compile(r"\b(?:between|from) $", re.IGNORECASE)
+_AND_YEAR: Final = re.compile(r"\b(?:between|from) (?:19|20)\d\d (?:and|to) $", re.IGNORECASE)
+_OF_FIGURE: Final = re.compile(r"(?: (?:of|is|are|will be|to be|set at|equal to|be|at|by|target|targets))* ?(?:at least |about |around |approximately |up to |over )?[-–+−]?\d+(?:[.,]\d+)? ?(?:%|per)", re.IGNORECASE)
 _ISSUED: Final = re.compile(
-    r"\b(?:signed|adopted|submitted|launched|announced|updated|approved|published|passed|established|set|issued|decided|made|came|"
-    r"entered|revised|began|started|dated|communicated|ratified|hosted|held|in|since|January|February|March|April|May|June|July|"
-    r"August|September|October|November|December)(?: \d{1,2},?)?(?: in| on)?(?: the year)? $",
+    r"\b(?:signed|adopted|submitted|launched|announced|updated|approved|published|passed|established|issued|decided|made|"
+    r"entered into force|revised|began|started|dated|achieved|released|held|prepared|ratified|proposed)(?: (?:on|in))?"
+    r"(?: \w+)?(?: \d{1,2},?)? $",
     re.IGNORECASE,
 )
 
@@ -55,15 +69,16 @@ _ISSUED: Final = re.compile(
 class Role(Enum):
     """What a year is for."""
 
-    DUE = "due"
-    BASE = "base"
+    DUE = "due"  # "by 2030"
+    LOOSE = "loose"  # "in 2030": due where nothing firmer stands
     HEAD = "head"  # due of what follows: "2030: 40 % less"
+    BASE = "base"  # "from 2005 levels"
     NONE = "none"
 
 
 @dataclass(frozen=True, slots=True)
 class Year:
-    """A year, what it is for, and how it is written as a value."""
+    """A year where it stands, its value, and what it is for."""
 
     start: int
     end: int
@@ -71,61 +86,58 @@ class Year:
     role: Role
 
 
-def years_in(text: str, start: int, end: int, *, dates: tuple[Mention, ...] = ()) -> list[Year]:
+def years_in(text: str, start: int, end: int, *, dates: Sequence[Mention] = ()) -> list[Year]:
     """Every year in text[start:end] with its role, in text order.
 
-    A given date mention that holds the year lends its finer value ("December 2025" is due 2025-12).
+    A given date that holds the year lends its finer value: "by December 2025" is due 2025-12.
     """
     found = []
     for match in _YEAR.finditer(text, start, end):
         role = _role(text, match, start, end)
-        first = text[match.start() : match.start() + 4]
-        value = _finer(first, match, dates) if role is Role.DUE else first
-        found.append(Year(match.start(), match.end(), value, role))
+        value = match.group()[:4]
+        found.append(Year(match.start(), match.end(), value if role is Role.BASE else _finer(value, match, dates), role))
     return found
 
 
-def _finer(year: str, match: re.Match[str], dates: tuple[Mention, ...]) -> str:
+def _finer(year: str, match: re.Match[str], dates: Sequence[Mention]) -> str:
     for date in dates:
         if date.start <= match.start() and match.end() <= date.end and isinstance(date.value, str):
-            return date.value if re.fullmatch(rf"{year}(?:-\d\d){{0,2}}", date.value) else year
+            return date.value if re.fullmatch(rf"{year}(?:-\d\d){{1,2}}", date.value) else year
     return year
 
 
 def _role(text: str, match: re.Match[str], start: int, end: int) -> Role:
-    before = " ".join(text[max(start, match.start() - _BACK) : match.start()].split(" ")).replace("\n", " ")
-    after = text[match.end() : min(end, match.end() + _AHEAD)].replace("\n", " ")
-    year = int(match.group()[:4])
-    if _BASE_BEFORE.search(before):
-        return Role.BASE
-    if _BASE_AFTER.match(after):
-        return Role.BASE
-    if _is_against(before):
-        return Role.BASE
-    if year < 2000:
+    before = _FISCAL.sub("", _BLANK.sub(" ", text[max(start, match.start() - _BACK) : match.start()]))
+    after = _BLANK.sub(" ", text[match.end() : min(end, match.end() + _AHEAD)])
+    year = match.group()
+    if "://" in before[before.rfind(" ") + 1 :] or "www." in before[before.rfind(" ") + 1 :]:
         return Role.NONE
-    if _NAMED.search(before) and not before.endswith("Target "):
-        return Role.NONE
-    if _COLON.match(after) or (match.start() == start and year >= 2015):
-        return Role.HEAD
-    if _BY.search(before):
+    if _AND_YEAR.search(before):
         return Role.DUE
-    return Role.DUE if _bare_due(before, after) else Role.NONE
+    if _BASE_WORD.search(before) or _BASE_AFTER.match(after) or _ON.search(before) or _compared(before, int(year[:4])):
+        return Role.BASE
+    if _BETWEEN.search(before) and _TO_YEAR.match(after):
+        return Role.BASE
+    spans_years = len(year) > 4  # noqa: PLR2004  # "2021-2030" is a period
+    if spans_years or int(year) < _FIRST_DUE or _NAME.search(before) or _NAMED.match(after) or _ISSUED.search(before):
+        return Role.NONE
+    return _due(before, after, at_start=match.start() == start)
 
 
-def _is_against(before: str) -> bool:
-    against = None
-    for against in _AGAINST.finditer(before):
-        pass
-    found = _AGAINST.search(before)
-    if found is None:
+def _compared(before: str, year: int) -> bool:
+    """Whether a word of comparison reaches the year; "in" before a year still to come makes it due instead."""
+    if year > _LATEST_BASE and before.endswith((" in ", " en ", " for ")):
         return False
-    tail = before[found.start() :]
-    return _STRONG.search(tail) is not None and re.search(r"\b(?:by|until|for|horizon)\b", tail, re.IGNORECASE) is None
+    return any(_FIRMLY.search(before[found.start() :]) is None for found in _AGAINST.finditer(before))
 
 
-def _bare_due(before: str, after: str) -> bool:
-    """Years that need no word: "below 1990 levels 2030", "2030 emissions", "a 2030 target"."""
-    return re.match(r" (?:targets?|goals?|objective|emission|greenhouse|GHG)", after) is not None or (
-        re.search(r"(?:levels?|a|an|our|its|their|interim|and|or|,) $", before) is not None and False
-    )
+def _due(before: str, after: str, *, at_start: bool) -> Role:
+    if _OF_FIGURE.match(after) or (_HEADING.match(after) and not before.endswith("(")):
+        return Role.HEAD
+    if _FIRMLY.search(before):
+        return Role.DUE
+    if _ADJECTIVE.match(after):
+        return Role.HEAD
+    if _LOOSELY.search(before) or before.endswith((" levels ", "(")):
+        return Role.LOOSE
+    return Role.HEAD if at_start else Role.NONE

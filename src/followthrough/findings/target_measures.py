@@ -1,0 +1,110 @@
+"""The measures of a sentence that may be targets: per cents, factors, figures with a unit, net zero."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from followthrough.language.quantities.numbers import Number, numbers_in
+from followthrough.model import Mention
+
+_FACTORS: Final = {"doubl": 2.0, "tripl": 3.0, "trebl": 3.0, "quadrupl": 4.0, "quintupl": 5.0, "halv": 0.5}
+_FACTOR: Final = re.compile(
+    r"(?:\b(?P<lead>to|will|shall|must|should|would|and|of|at|by|can|could|on|towards?|-|•|·|–) )?"
+    r"\b(?P<stem>doubl|tripl|trebl|quadrupl|quintupl|halv)(?P<form>e|ing)\b(?![- ](?:digit|taxation|standards?|counting|tax|jeopardy|hull|burden|edged|check))",
+    re.IGNORECASE,
+)
+_FOLD: Final = re.compile(
+    r"\b(?P<n>two|three|four|five|six|seven|eight|nine|ten|\d{1,3})[- ]?fold\b|\bby (?:a|the) factor of (?P<f>two|three|four|five|six|ten|\d{1,3})\b",
+    re.IGNORECASE,
+)
+_PART: Final = re.compile(r"\b(?:by|in) (?P<part>(?:at least |more than |over )?(?:a |one[- ])?(?:half|third|quarter)|two[- ]thirds|three[- ]quarters)\b", re.IGNORECASE)
+_PARTS: Final = (("two", 1 / 3), ("three", 0.25), ("half", 0.5), ("third", 2 / 3), ("quarter", 0.75))
+_NET_ZERO: Final = re.compile(
+    r"\b(?:net[- ]?zero(?: (?:greenhouse[- ]gas|GHG|carbon|CO2|emissions?))*|(?:carbon|climate|GHG|greenhouse[- ]gas|emissions?)[- ]neutral(?:ity)?|zero emissions)\b",
+    re.IGNORECASE,
+)
+_UNIT: Final = re.compile(
+    r"[ \n-]?(?P<unit>(?:(?:additional|new|young|more|people|skilled|local|of|metric|low-income|small|rural|poor|women|digital|installed|"
+    r"renewable|annual|green)[ \n]){0,3}"
+    r"(?:[kMGT]Wh?|[kKMG]t(?:[ \n]?CO2e?q?)?|Mt ?CO2 ?eq?|t ?CO2e|tonnes?|tons?|hectares?|ha|km|kilometres|kilometers|people|persons|"
+    r"individuals|jobs|students|scholars?|scholarships|youth|women|girls|children|workers|professionals|officials|engineers|trainees|"
+    r"experts|households|homes|families|farmers|trees|companies|enterprises|firms|businesses|SMEs|MSMEs|schools|visitors|tourists|"
+    r"vehicles|EVs|countries|cities|communities|doses|graduates|teachers|participants|users|customers|partners|projects|megawatts|"
+    r"gigawatts|terawatt[- ]hours|exchanges|fellows|patients|lives|cases|deaths|births))\b",
+)
+_NUMBERS: Final = {"two": 2.0, "three": 3.0, "four": 4.0, "five": 5.0, "six": 6.0, "seven": 7.0, "eight": 8.0, "nine": 9.0, "ten": 10.0}
+_HAS_SIGN: Final = re.compile(r"%|％|per|pct|point", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """One figure that may be a target, with its words' span."""
+
+    start: int
+    end: int
+    percent: float | None = None
+    factor: float | None = None
+    value: float | None = None
+    unit: str | None = None
+    zero: bool = False  # net zero
+    lead: str = ""  # the word before a verb such as "double"
+    note: str = ""
+
+
+def measures_in(text: str, start: int, end: int, percents: Sequence[Mention]) -> list[Measure]:
+    """Every measure of text[start:end], in text order, not overlapping; the upper figure of a range stands for it."""
+    found = _percents(text, start, end, percents)
+    for more in (_factors(text, start, end), _zeros(text, start, end), _values(text, start, end)):
+        found += [m for m in more if all(m.end <= other.start or other.end <= m.start for other in found)]
+    return sorted(found, key=lambda measure: measure.start)
+
+
+def _percents(text: str, start: int, end: int, percents: Sequence[Mention]) -> list[Measure]:
+    found: list[Measure] = []
+    low: Mention | None = None
+    for mention in percents:
+        if mention.start < start or mention.end > end or not isinstance(mention.value, float):
+            continue
+        if not _HAS_SIGN.search(text, mention.start, mention.end):
+            low = mention  # the lower figure of "40-45%"
+            continue
+        first = mention.start if low is None else low.start
+        note = "" if low is None else f"A range: its upper figure, {mention.value:g}, stands for it."
+        found.append(Measure(first, mention.end, percent=abs(mention.value), note=note))
+        low = None
+    return found
+
+
+def _factors(text: str, start: int, end: int) -> list[Measure]:
+    found = [
+        Measure(m.start("stem"), m.end(), factor=_FACTORS[m["stem"].lower()], lead=(m["lead"] or m["form"]).lower())
+        for m in _FACTOR.finditer(text, start, end)
+    ]
+    for m in _FOLD.finditer(text, start, end):
+        word = (m["n"] or m["f"]).lower()
+        found.append(Measure(m.start(), m.end(), factor=_NUMBERS.get(word) or float(word), lead="fold"))
+    for m in _PART.finditer(text, start, end):
+        part = next(value for word, value in _PARTS if word in m["part"].lower())
+        found.append(Measure(m.start("part"), m.end(), factor=round(part, 4), lead="part"))
+    return found
+
+
+def _zeros(text: str, start: int, end: int) -> list[Measure]:
+    return [Measure(m.start(), m.end(), value=0.0, zero=True) for m in _NET_ZERO.finditer(text, start, end)]
+
+
+def _values(text: str, start: int, end: int) -> list[Measure]:
+    found = []
+    for number in numbers_in(text, start, end):
+        unit = None if number.looks_like_year else _UNIT.match(text, number.end, min(end, number.end + 60))
+        if unit is not None and not _money(text, number):
+            name = " ".join(unit["unit"].split()).removeprefix("of ")
+            found.append(Measure(number.start, unit.end(), value=number.value, unit=name))
+    return found
+
+
+def _money(text: str, number: Number) -> bool:
+    return text[max(0, number.start - 2) : number.start].strip()[-1:] in tuple("$€£¥")
