@@ -92,11 +92,19 @@ def _postgresql(address: str) -> dict[str, Any]:
         "NAME": name,
         "USER": unquote(parts.username or ""),
         "PASSWORD": unquote(parts.password or ""),
-        "HOST": unquote(parts.hostname or ""),
+        "HOST": unquote(_host(parts.netloc)),
         "PORT": "" if port is None else str(port),
         "CONN_MAX_AGE": 60,
         "CONN_HEALTH_CHECKS": True,
     }
+
+
+def _host(place: str) -> str:
+    """The host as written: urlsplit would fold its case, but %2Frun%2FPostgres is the folder of a socket."""
+    host = place.rpartition("@")[2]
+    if host.startswith("["):  # IPv6
+        return host[1 : host.find("]")]
+    return host.partition(":")[0]
 
 
 def secret_key() -> str:

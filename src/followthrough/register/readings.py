@@ -1,4 +1,4 @@
-"""A reading takes its place: passages and mentions anew, findings one by one, entries for what is undertaken."""
+"""A reading takes its place: passages and mentions anew, findings one by one."""
 
 from __future__ import annotations
 
@@ -6,11 +6,11 @@ import hashlib
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
-from followthrough.model import Act, PassageKind
-from followthrough.register.headline import headline, last_day
-from followthrough.register.models import Entry, EntryParty, EntryStatement, Finding, Mention, Passage, Reading
+from followthrough.model import PassageKind
+from followthrough.register.models import Finding, Mention, Passage, Reading
 from followthrough.register.searchtext import search_text
-from followthrough.register.sources import Placed, RecordError, text_hash
+from followthrough.register.sources import Placed, RecordError, Status, text_hash
+from followthrough.register.undertakings import put_entries
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -18,9 +18,6 @@ if TYPE_CHECKING:
     from followthrough import model
     from followthrough.register.models import Document
 
-# An entry is what somebody is to do and can be held to. Positions, requests, events and progress stay findings:
-# progress and events speak *about* undertakings, a request is an undertaking only when its addressee takes it up.
-UNDERTAKINGS = frozenset({Act.COMMITMENT, Act.AIM, Act.PLEDGE, Act.TARGET, Act.INSTRUMENT})
 BATCH = 500
 
 
@@ -46,6 +43,8 @@ def put_reading(placed: Placed, read: model.Findings, *, person: str, now: datet
     digest = _digest(read)
     live = Reading.objects.filter(document=document, superseded_at__isnull=True).first()
     if live is not None and live.digest == digest:
+        if placed.status is not Status.KNOWN:  # its partnership may have changed, and so who a joint voice is
+            put_entries(document, read, person=person, now=now)
         return None
     if live is not None:
         live.superseded_at = now
@@ -60,7 +59,7 @@ def put_reading(placed: Placed, read: model.Findings, *, person: str, now: datet
     )
     _put_parts(reading, read, document.text)
     new, stale = _put_findings(document, read, person=person, now=now)
-    entries = _begin_entries(document, read, person=person, now=now)
+    entries = put_entries(document, read, person=person, now=now)
     return Change(digest, len(read.findings), new, entries, stale)
 
 
@@ -180,52 +179,3 @@ def _facts(f: model.Finding) -> dict[str, Any]:
         "amounts": [asdict(a) for a in f.amounts],
         "target": None if f.target is None else asdict(f.target),
     }
-
-
-def _begin_entries(document: Document, read: model.Findings, *, person: str, now: datetime) -> int:
-    """One entry for each undertaking that states none yet. What is denied is no undertaking."""
-    stated = set(
-        EntryStatement.objects.filter(entry__document__key=document.key, superseded_at__isnull=True).values_list(
-            "finding", flat=True
-        )
-    )
-    begun = {f.id: f for f in read.findings if f.act in UNDERTAKINGS and not f.negated and f.id not in stated}
-    by = {"recorded_at": now, "recorded_by": person}
-    entries = [_entry(f, document, by) for f in begun.values()]
-    Entry.objects.bulk_create(entries, batch_size=BATCH)
-    joint = _joint_parties(document)
-    parties = [EntryParty(entry=e, name=n, role=r) for e, f in zip(entries, begun.values(), strict=True)
-               for n, r in _parts(f, joint)]  # fmt: skip
-    EntryParty.objects.bulk_create(parties, batch_size=BATCH)
-    states = (
-        EntryStatement(entry=e, finding=key, relation="first", **by) for e, key in zip(entries, begun, strict=True)
-    )
-    EntryStatement.objects.bulk_create(states, batch_size=BATCH)
-    return len(entries)
-
-
-def _entry(f: model.Finding, document: Document, by: dict[str, Any]) -> Entry:
-    return Entry(
-        key=f"e-{f.id}",
-        headline=headline(f, document.text),
-        act=f.act.value,
-        due="" if f.due is None else f.due[:10],
-        due_latest=last_day(f),
-        strength="" if f.strength is None else f.strength.value,
-        document=document,
-        **by,
-    )
-
-
-def _joint_parties(document: Document) -> list[str]:
-    """Who a joint voice is, where the partnership's parties are known."""
-    if document.partnership is None:
-        return []
-    return list(document.partnership.parties.order_by("name").values_list("name", flat=True))
-
-
-def _parts(f: model.Finding, joint: list[str]) -> dict[tuple[str, str], None]:
-    """Names and roles in an entry, once each, in order."""
-    holders = [(n, "joint") for n in joint or ["all"]] if f.holders == ("all",) else [(n, "holder") for n in f.holders]
-    others = [(n, "speaker") for n in f.speaker] + [(n, "addressee") for n in f.addressees]
-    return dict.fromkeys((n[:200], role) for n, role in [*holders, *others])

@@ -1,0 +1,58 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from factories import a_document, a_finding
+from followthrough.model import When
+from followthrough.register.headline import end_of, headline, last_day
+
+
+@pytest.mark.parametrize(
+    ("quote", "holders", "expected"),
+    [
+        ("agreed to double their trade,", ("all",), "To double their trade"),
+        ("agreed to double their trade", ("Japan", "ASEAN"), "Japan, ASEAN: to double their trade"),
+        ("agreed to\n  double", ("A", "B", "C", "D", "E"), "A, B, C and 2 more: to double"),
+        ("agreed", ("Japan",), "Japan: agreed"),
+        ("agreed ;", (), "Agreed"),
+    ],
+)
+def test_headline(quote: str, holders: tuple[str, ...], expected: str) -> None:
+    d = a_document(f"They {quote} and left.")
+    assert headline(a_finding(d, quote, holders=holders), d.text) == expected
+
+
+def test_a_long_headline_ends_at_a_word() -> None:
+    d = a_document("agreed " + "to strengthen the cooperation " * 9)
+    told = headline(a_finding(d, d.text), d.text)
+    assert told.endswith("to strengthen the …")
+    assert len(told) <= 112
+
+
+@pytest.mark.parametrize(
+    ("date", "expected"),
+    [
+        ("2022", "2022-12-31"),
+        ("2024-02", "2024-02-29"),
+        ("2023-02", "2023-02-28"),
+        ("2022-06-05", "2022-06-05"),
+        ("2022-13", ""),
+        ("0000-01", ""),
+        ("P3Y", ""),
+        ("2022-Q3", ""),
+        ("²022", ""),
+        ("", ""),
+    ],
+)
+def test_end_of(date: str, expected: str) -> None:
+    assert end_of(date) == expected
+
+
+def test_a_resolved_time_knows_better_than_the_due_date() -> None:
+    d = a_document()
+    due = a_finding(d, "agreed to double their trade by 2030", due="2030")
+    assert last_day(due) == "2030-12-31"
+    assert last_day(replace(due, when=When("2030", latest="2030-03-31"))) == "2030-03-31"
+    assert last_day(replace(due, due=None)) == ""

@@ -1,0 +1,62 @@
+"""Real processes on a real file and a real server: two that open and record at once lose nothing."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+from engines import new_database
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    import pytest
+
+PROGRAM = """
+import sys
+from datetime import UTC, datetime
+from followthrough.register import open_register
+open_register()
+open_register()
+from factories import TEXT, a_document, some_findings
+from followthrough.register.record import record
+for number in range(10):
+    text = f"{TEXT} Copy {number} of {sys.argv[1]}."
+    record(read=[some_findings(a_document(text)), some_findings()], person=sys.argv[1], now=datetime.now(UTC))
+"""
+COUNT = """
+from followthrough.register import open_register
+open_register()
+from followthrough.register.verifying import verify
+checked = verify()
+print(checked.documents, checked.findings, checked.audit_rows, checked.faults)
+"""
+
+
+def start(code: str, address: str, *words: str) -> subprocess.Popen[str]:
+    env = os.environ | {"FOLLOWTHROUGH_DATABASE_URL": address, "PYTHONPATH": "tests", "DJANGO_SETTINGS_MODULE": ""}
+    del env["DJANGO_SETTINGS_MODULE"]
+    return subprocess.Popen(
+        [sys.executable, "-c", code, *words], env=env, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    )
+
+
+def both(address: str) -> str:
+    writers = [start(PROGRAM, address, name) for name in ("Aoi", "Ben")]
+    for writer in writers:
+        _, errors = writer.communicate(timeout=120)
+        assert writer.returncode == 0, errors
+    told, errors = start(COUNT, address).communicate(timeout=60)
+    assert not errors
+    return told.strip()
+
+
+def test_two_writers_on_one_file(tmp_path: Path) -> None:
+    assert both(f"sqlite:///{tmp_path}/folder/r.sqlite3") == "21 63 21 ()"
+
+
+def test_two_writers_on_one_server(request: pytest.FixtureRequest) -> None:
+    server: Path = request.getfixturevalue("postgresql")
+    assert both(new_database(server, "writers")) == "21 63 21 ()"
