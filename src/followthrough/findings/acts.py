@@ -60,7 +60,21 @@ def sentence_drafts(sentence: Sentence, setting: Setting, vocabulary: Vocabulary
         made = list(reader.read())
         made += noun_drafts(sentence, group, end, made, vocabulary)
         drafts += made
+    if _inherits(drafts, sentence, setting):
+        drafts.append(_inherited(sentence, setting))
     return drafts
+
+
+def _inherits(drafts: Sequence[Draft], sentence: Sentence, setting: Setting) -> bool:
+    """An item that says nothing of its own does what its stem does, whatever its first word is."""
+    bound = setting.stem in (Act.COMMITMENT, Act.REQUEST) and setting.item
+    return bound and not drafts and len(sentence.words.lower) > 2 and not sentence.groups[:1] == []  # noqa: PLR2004 -- a label is no item
+
+
+def _inherited(sentence: Sentence, setting: Setting) -> Draft:
+    assert setting.stem is not None
+    strength = Strength.STRONG if setting.stem is Act.COMMITMENT else None
+    return Draft(setting.stem, (0, 1), "en/grammar:list-item", "A list item does what its stem does.", strength=strength, sure=0.7)
 
 
 def _phrases(sentence: Sentence, vocabulary: Vocabulary) -> Iterator[Draft]:
@@ -173,7 +187,7 @@ class _GroupReader:
     def _adjective(self) -> Iterator[Draft]:
         cue = self._matching(self.vocabulary.adjective_cues.get(self.group.lemma, ()))
         subject = self._subject()
-        if cue is None or subject is Subject.THING and cue.act is not Act.AIM:
+        if cue is None or (subject is Subject.THING and cue.act is not Act.AIM):
             return
         if cue.act is not Act.COMMITMENT:
             if cue.act is Act.AIM and not is_action(self.sentence, self.group.head + 1, self.vocabulary)[0]:
@@ -238,6 +252,9 @@ class _GroupReader:
         subject = self._subject()
         cues = self.vocabulary.verb_cues.get(group.lemma, ())
         cue = self._matching([cue for cue in cues if cue.act in (*_LISTED, Act.COMMITMENT)])
+        loose = group.form is Form.PRESENT and group.first == 0 and subject is Subject.NONE
+        if loose and not (self.setting.item or self.setting.plan or self.setting.stem is not None):
+            return  # "Support groups are open": a noun, or a bare heading
         if group.form is Form.PAST and group.clause == group.first == 0 and self.setting.item:
             yield from self._done()
         elif self._opens(subject) and (cue is None or cue.act not in (Act.REAFFIRMATION, Act.COMMITMENT)):
@@ -274,6 +291,8 @@ class _GroupReader:
             yield self._draft(stem, "en/grammar:list-item", "A list item does what its stem does.", sure=0.7)
 
     def _from_cue(self, cue: Cue) -> Iterator[Draft]:
+        if cue.id.endswith(":agree-to") and self._on_a_noun():
+            return  # "agreed on the need for": the noun says what it is
         if cue.act is Act.COMMITMENT:
             yield from self._bound_to(cue, renewed=False)
             return
@@ -284,6 +303,10 @@ class _GroupReader:
             yield self._draft(act, cue.id, cue.why)
         if self.group.renewed and cue.act is Act.POSITION and self.group.lemma == "support":
             yield self._draft(Act.REAFFIRMATION, cue.id, "To continue to support says it again.")
+
+    def _on_a_noun(self) -> bool:
+        after = self.sentence.words.lower[self.group.head + 1 : self.group.head + 5]
+        return after[:1] == ["on"] and bool({"need", "importance", "urgency", "necessity", "value"} & set(after))
 
     def _renews_instrument(self) -> bool:
         after = self.sentence.words.lower[self.group.head + 1 : self.group.head + 6]
@@ -298,6 +321,13 @@ class _GroupReader:
 
     def _nothing(self) -> Iterator[Draft]:
         return iter(())
+
+    def _copula(self) -> Iterator[Draft]:
+        """ "Our goal is to connect every village": the subject says that it is a goal."""
+        lower, first = self.sentence.words.lower, self.group.first
+        for cue in self.vocabulary.noun_cues.get(lower[first - 1], ()) if first > 0 else ():
+            if cue.act is Act.AIM and any(says_next(lower, first, then, self.vocabulary) for then in cue.then):
+                yield Draft(Act.AIM, (first - 1, self.group.head + 1), cue.id, cue.why, self.group)
 
     def _passive(self) -> Iterator[Draft]:
         spoken = {"dedicate", "devote"}
@@ -316,7 +346,7 @@ _READERS = {
     Form.PROGRESSIVE: _GroupReader._done,
     Form.CONTINUE: _GroupReader._continue,
     Form.MAY: _GroupReader._nothing,
-    Form.COPULA: _GroupReader._nothing,
+    Form.COPULA: _GroupReader._copula,
     Form.PASSIVE: _GroupReader._passive,
     Form.INFINITIVE: _GroupReader._nothing,
 }  # the other forms are read from their cue

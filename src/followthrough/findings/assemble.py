@@ -16,7 +16,7 @@ from followthrough.findings.stems import Stem
 from followthrough.findings.survey import Survey, within
 from followthrough.findings.vocabulary import Vocabulary
 from followthrough.language.quantities import bound_of
-from followthrough.lexicon.world import name_of
+from followthrough.lexicon.world import find_parties, name_of
 from followthrough.model import Act, Cue, Document, Finding, Mention, Passage, Strength
 
 _ONE_VOICE = frozenset(["fact sheet", "press release", "read-out", "speech"])
@@ -30,7 +30,7 @@ class Assembler:
     def __init__(self, document: Document, survey: Survey, vocabulary: Vocabulary) -> None:
         self.document, self.survey, self.vocabulary = document, survey, vocabulary
         self.one_voice = document.kind in _ONE_VOICE
-        issuer = (document.issuer,) if self.one_voice and document.issuer is not None else ()
+        issuer = _one_party(document.issuer) if self.one_voice and document.issuer is not None else ()
         self.roles = Roles(document.text, survey.parties, issuer, vocabulary)
 
     def bound(self, amount: Mention) -> str | None:
@@ -88,7 +88,7 @@ class Assembler:
             target=draft.target, instruments=instruments,
             areas=areas_of(sentence.text[start:end]) if draft.act is Act.COMMITMENT else (),
             strict=strict, broad=draft.act is Act.COMMITMENT,
-            confidence=draft.sure, because=tuple(because),
+            confidence=draft.sure, because=tuple(map(_sentence, because)),
         )  # fmt: skip
 
     def _holders(self, sentence: Sentence, draft: Draft, speaker: tuple[str, ...], cue: int) -> tuple[str, ...]:
@@ -144,6 +144,12 @@ class Assembler:
         return dates[0].when if dated and dates else None
 
 
+def _one_party(issuer: str) -> tuple[str, ...]:
+    """The one party an issuer is; none when it names several, or nobody we know."""
+    named = {name.id for name in find_parties(issuer) if name.id is not None}
+    return (name_of(named.pop()),) if len(named) == 1 else ()
+
+
 def clause_of(sentence: Sentence, group: Group | None, word: int) -> tuple[int, int]:
     """Words of the clause a cue stands in: from its main verb's clause to the next one's, half open."""
     starts = sorted({g.clause for g in sentence.groups if g.main or (g.relative and g is group)} | {0})
@@ -156,6 +162,11 @@ def clause_of(sentence: Sentence, group: Group | None, word: int) -> tuple[int, 
 def finding_id(document: str, act: Act, start: int, end: int) -> str:
     """A hash of document, act and span, so that it survives a new lexicon."""
     return hashlib.blake2b(f"{document}\0{act}\0{start}\0{end}".encode(), digest_size=8).hexdigest()
+
+
+def _sentence(reason: str) -> str:
+    """A reason as a whole sentence."""
+    return reason[0].upper() + reason[1:] + ("" if reason.endswith((".", ".”")) else ".")
 
 
 def _more(due: tuple[str, object, str] | None, hedge: str | None) -> list[str]:

@@ -78,7 +78,7 @@ def _named(sentence: Sentence, group: Group) -> bool:
         return False
     lower, head = sentence.words.lower, group.head
     following = lower[head + 1] if head + 1 < len(lower) else ""
-    if (group.form is Form.PAST and following == "by") or (group.lemma == "support" and following in ("for", "from")):
+    if (group.form is Form.PAST and following == "by") or (group.lemma == "thank" and following == "to") or (group.lemma == "support" and following in ("for", "from")):
         return True
     if head > 0 and (lower[head - 1] in _BEFORE_NOUNS or lower[head - 1].endswith(("'s", "’s"))):
         return True
@@ -209,7 +209,8 @@ class _Settler:
         if form is Form.THIRD:
             return main.form in (Form.THIRD, Form.ADJECTIVE, Form.COPULA, Form.CONTINUE, Form.PERFECT) and (spoken or not nested)
         if not spoken:
-            return main.form in (Form.PAST, Form.PERFECT) and self.last_finite is main
+            known = group.lemma in self.vocabulary.lists["base_verbs"]
+            return known and main.form in (Form.PAST, Form.PERFECT) and self.last_finite is main
         return main.form in _PAST_FAMILY
 
     def _plural_at(self, i: int) -> bool:
@@ -244,7 +245,7 @@ class _Settler:
         if group.form is Form.PRESENT and not self._plural(group, start, end):
             return
         pre = self.lower[start - 1] if start > 0 else None
-        own = self._cleft(group, start) or self._causal(group, pre)
+        own = self._cleft(group, start) or self._causal(group, pre) or self._announced(group, start, pre)
         if pre is not None and self.vocabulary.roles.get(pre) is Role.SUBORDINATOR and not own:
             group.subject = (start, end + 1)
             return
@@ -263,6 +264,12 @@ class _Settler:
             start += 1
         self._make_main(group, (start, end + 1), clause=0 if self.last_main is None else start)
 
+    def _announced(self, group: Group, start: int, pre: str | None) -> bool:
+        """ "The agency announced that its branch will ...": what is announced is undertaken."""
+        verb = self.last_finite
+        near = verb is not None and verb.lemma in ("announce", "declare") and start - verb.head <= 10  # noqa: PLR2004 -- words apart
+        return pre == "that" and near and group.form is Form.WILL and self.lower[start] not in ("it", "they", "this", "he", "she")
+
     def _causal(self, group: Group, pre: str | None) -> bool:
         """ "... is a priority as both sides agreed to ...": the reason given is itself the undertaking."""
         bound = Act.COMMITMENT in self._cue_acts(group.lemma) and group.lemma != "announce"
@@ -279,7 +286,8 @@ class _Settler:
             return True
         if "and" in self.lower[start:end]:
             return True
-        return word.endswith("s") and group.lemma not in _ALSO_NOUNS
+        follows = self.lower[group.head + 1 : group.head + 2]
+        return word.endswith("s") and (group.lemma not in _ALSO_NOUNS or follows == ["to"])
 
     def _after_noun(self, group: Group, end: int) -> None:
         """A finite group after a common noun: "efforts will include", "a statement is expected"."""

@@ -37,6 +37,8 @@ def is_action(sentence: Sentence, i: int, vocabulary: Vocabulary) -> tuple[bool,
             return (True, *_continued(lower, i, lemma, vocabulary))
         if form == Form.PRESENT and word not in vocabulary.lists["values"]:
             return (True, *_continued(lower, i, lemma, vocabulary))
+    if i + 1 < len(lower) and lower[i + 1] in _DETERMINERS and word not in _DETERMINERS and word not in vocabulary.lists["values"]:
+        return True, word, i  # "to finish the railway": a verb, by what follows it
     if word.endswith("ing") and len(word) > 5:  # noqa: PLR2004 -- "king", "bring"
         return True, word, i
     return _action_noun(lower, i, vocabulary), word, i

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from followthrough.language.dates import deadline
 from followthrough.model import Mention, When
 
+_WEEKS_LEFT = "10"  # until October some weeks still end within the year
 _COARSEST = 4  # a due date is at least a year: YYYY
 
 
@@ -32,6 +33,8 @@ def due_of(
 
 def _future(text: str, date: Mention, document_date: str | None) -> str | None:
     when = date.when
+    if when is not None and when.value == "PXW" and when.earliest is not None and when.earliest[5:7] <= _WEEKS_LEFT:
+        return when.earliest[:4]  # "in the coming weeks": this year still
     if when is None or when.latest is None or document_date is None or date.timex != "DATE":
         return None
     if when.latest <= document_date or when.precision in ("decade", "century", "unknown"):

@@ -61,6 +61,8 @@ def _skip(lower: list[str], i: int, vocabulary: Vocabulary) -> tuple[int, bool]:
         word = lower[i]
         if word in ("not", "never"):
             negated = True
+        elif word == "than" and lower[i - 1] in ("more", "less"):
+            pass
         elif word == "," and i + 2 < count and lower[i + 1] in adverbs and lower[i + 2] == ",":
             i += 2
         elif word not in adverbs and not (word.endswith("ly") and len(word) > 4 and word not in vocabulary.verbs):  # noqa: PLR2004 -- "ally", "rely"

@@ -22,7 +22,8 @@ _POSSESSIVES = frozenset("our their its his her shared mutual joint the a".split
 def noun_drafts(sentence: Sentence, group: Group, end: int, made: list[Draft], vocabulary: Vocabulary) -> list[Draft]:
     """Acts of the nouns between a main verb and the end of its clause; may take back acts of the verb in `made`."""
     governing = {draft.act for draft in made}
-    if not governing & {Act.POSITION, Act.REAFFIRMATION, Act.PROGRESS} and group.form is not Form.COPULA:
+    agreed = group.lemma in ("agree", "concur") and not governing
+    if not governing & {Act.POSITION, Act.REAFFIRMATION, Act.PROGRESS} and group.form is not Form.COPULA and not agreed:
         return []
     found: list[Draft] = []
     for i, cue in _noun_cues(sentence, group.head + 1, end, vocabulary):
@@ -64,7 +65,7 @@ def _read(
                 yield Draft(Act.PROGRESS, at, cue.id, cue.why, group, sure=0.8)
         return
     if cue.act is not Act.COMMITMENT:
-        if cue.act is Act.POSITION and (Act.POSITION in governing or Act.REAFFIRMATION not in governing):
+        if cue.act is Act.POSITION and (Act.POSITION in governing or (governing and Act.REAFFIRMATION not in governing)):
             return
         yield Draft(cue.act, at, cue.id, cue.why, group)
         return
@@ -75,7 +76,7 @@ def _read(
     if action:
         yield Draft(Act.COMMITMENT, (first, at[1]), cue.id, cue.why, group, strength=Strength.WEAK)
     elif Act.POSITION not in governing:
-        yield Draft(Act.POSITION, at, cue.id, "A commitment to a value is a stance.", group)
+        yield Draft(Act.POSITION, at, "en/grammar:commitment-to-a-value", "A commitment to a value is a stance.", group)
 
 
 def _somebody_elses(sentence: Sentence, group: Group, i: int) -> bool:

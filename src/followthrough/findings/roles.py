@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 
 from followthrough.findings.clauses import Sentence
 from followthrough.findings.groups import Group
@@ -28,7 +29,9 @@ class Roles:
             return self.joint()
         kind = subject_kind(sentence, group.subject, self.parties, self.vocabulary)
         passive = group.form in (Form.WILL_PASSIVE, Form.PERFECT_PASSIVE, Form.PASSIVE)
-        if kind in (Subject.WE, Subject.JOINT, Subject.NONE) or (passive and kind is not Subject.NAMED):
+        if kind is Subject.JOINT:
+            return ALL
+        if kind in (Subject.WE, Subject.NONE) or (passive and kind is not Subject.NAMED):
             return self.joint()
         named = self._named(sentence, group.subject)
         return named if named else self._phrase(sentence, group.subject, kind)
@@ -72,7 +75,11 @@ class Roles:
         if kind not in (Subject.NAMED, Subject.AGENT):
             return self.joint()
         lower = sentence.words.lower
-        start = subject[0] + (lower[subject[0]] in ("the", "a", "an"))
+        comma = next((i for i in range(subject[0], subject[1]) if lower[i] == ","), None)
+        first = subject[0] if comma is None else comma + 1  # "Tonight, the council"
+        if first >= subject[1]:
+            return self.joint()
+        start = first + (lower[first] in ("the", "a", "an"))
         if kind is Subject.AGENT and not sentence.capital(start):
             return self.joint()
         if start >= subject[1]:
@@ -85,16 +92,40 @@ def _plain(name: Mention) -> str:
     return name_of(name.id) if name.id is not None else ""
 
 
+_TITLE = re.compile(r"\b(?:President|Prime Minister|Premier|Chancellor)\b")
+_NAME = r"((?:[A-Z][\w.’'-]*,? ?){1,5})"
+_OF_PARTY = re.compile(r" of (?:the )?(?:[A-Z]\w+ of )?(?:the )?$")
+_NAMED_OF = re.compile(rf" {_NAME}of (?:the )?(?:[A-Z]\w+ of )?(?:the )?$")
+_NAME_AFTER = re.compile(rf",? ?(?:the )?{_NAME}")
+_NEAR = 90  # characters between a title and the party it belongs to
+
+
 def _persons(text: str, parties: Sequence[Mention]) -> dict[str, str]:
-    """Family or full names of persons whom the text itself ties to a party: "Prime Minister of Norland Ana Lund"."""
+    """Names of persons whom the text itself ties to one party: "Prime Minister of Norland Ana Lund", "Norland's Premier"."""
+    starts = [party.start for party in parties]
     found: dict[str, set[str]] = {}
-    for party in parties:
-        before, after = text[max(0, party.start - 40) : party.start], text[party.end : party.end + 60]
-        tail = re.match(r"(?:['’]s)? (?:President|Prime Minister|Premier|Chancellor) ((?:[A-Z][\w.’'-]*(?: |\b)){1,4})", after)
-        if tail is None and re.search(r"(?:President|Prime Minister|Premier|Chancellor) of (?:the )?(?:[A-Z]\w+ of )?(?:the )?$", before):
-            tail = re.match(r",? ?(?:the )?((?:[A-Z][\w.’'-]*(?: |\b)){2,4})", after)
-        if tail is not None:
-            for word in tail[1].split():
+    for title in _TITLE.finditer(text):
+        for name, party in _ties(text, title, parties, starts):
+            for word in name.replace(",", " ").split():
                 if len(word) > 2:  # noqa: PLR2004 -- an initial names nobody
                     found.setdefault(word, set()).add(_plain(party))
     return {family: next(iter(named)) for family, named in found.items() if len(named) == 1}
+
+
+def _ties(text: str, title: re.Match[str], parties: Sequence[Mention], starts: list[int]) -> Iterator[tuple[str, Mention]]:
+    """A name and its party, as the words around a title tie them."""
+    i = bisect_left(starts, title.end())
+    if i > 0 and text[parties[i - 1].end : title.start()] in ("’s ", "'s "):
+        name = _NAME_AFTER.match(text, title.end())
+        if name is not None:
+            yield name[1], parties[i - 1]
+        return
+    if i == len(parties) or parties[i].start - title.end() > _NEAR:
+        return
+    between = text[title.end() : parties[i].start]
+    if _OF_PARTY.fullmatch(between):
+        name = _NAME_AFTER.match(text, parties[i].end)
+    else:
+        name = _NAMED_OF.fullmatch(between)
+    if name is not None:
+        yield name[1], parties[i]

@@ -44,13 +44,27 @@ def subject_kind(
         return Subject.JOINT
     if lower[-1] in vocabulary.lists["joint"] and len(lower) <= 2:  # noqa: PLR2004 -- "participants", "both sides"
         return Subject.JOINT
-    if lower[-1] in vocabulary.lists["agents"] and not sentence.capital(subject[1] - 1):
+    head = _head(lower)
+    if lower[head] in vocabulary.lists["agents"] and not sentence.capital(subject[0] + head):
         return Subject.AGENT
-    if not sentence.capital(subject[1] - 1) and lower[-1] != ")":
+    if not sentence.capital(subject[0] + head) and lower[head] != ")":
+        return Subject.NOUN
+    if lower[head] in vocabulary.lists["trade_words"]:
         return Subject.NOUN
     if named_in(sentence, subject, names) or lower[0] in vocabulary.lists["persons"]:
         return Subject.NAMED
     return Subject.NAMED if _proper(sentence, subject) else Subject.NOUN
+
+
+_PREPOSITIONS = frozenset("of between for in to on by with from under at across through over among within".split())
+
+
+def _head(lower: list[str]) -> int:
+    """Index of the noun a phrase is about: the last word before its first preposition."""
+    for i, word in enumerate(lower):
+        if i > 0 and word in _PREPOSITIONS:
+            return i - 1
+    return len(lower) - 1
 
 
 def _joint_noun(lower: list[str], vocabulary: Vocabulary) -> bool:

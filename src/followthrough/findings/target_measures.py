@@ -23,7 +23,7 @@ _FOLD: Final = re.compile(
 _PART: Final = re.compile(r"\b(?:by|in) (?P<part>(?:at least |more than |over )?(?:a |one[- ])?(?:half|third|quarter)|two[- ]thirds|three[- ]quarters)\b", re.IGNORECASE)
 _PARTS: Final = (("two", 1 / 3), ("three", 0.25), ("half", 0.5), ("third", 2 / 3), ("quarter", 0.75))
 _NET_ZERO: Final = re.compile(
-    r"\b(?:net[- ]?zero(?: (?:greenhouse[- ]gas|GHG|carbon|CO2|emissions?))*|(?:carbon|climate|GHG|greenhouse[- ]gas|emissions?)[- ]neutral(?:ity)?|zero emissions)\b",
+    r"\b(?:net[- ]?zero(?: (?:greenhouse[- ]gas|GHG|carbon|CO2|emissions?))*|(?:carbon|climate|GHG|greenhouse[- ]gas|emissions?)[- ]neutral(?:ity)?|zero emissions)\b(?! growth)",
     re.IGNORECASE,
 )
 _UNIT: Final = re.compile(

@@ -34,6 +34,8 @@ _DONE: Final = re.compile(
     re.IGNORECASE,
 )
 _FUTURE_PAST: Final = re.compile(r"\b(?:will have|to have|is reduced|are reduced|be reduced|has (?:set|committed|pledged|agreed|adopted|a )|have (?:set|committed|pledged|agreed|adopted|a )|achieved its|was set|were set)\b", re.IGNORECASE)
+_UP_FROM: Final = re.compile(r"\b(?:up from|compared (?:to|with)|progression from|from|instead of|rather than|previously|currently) (?:the |a |an |its |about |around )*$", re.IGNORECASE)
+_AS_NOW: Final = re.compile(r"\)?,? (?:\w+ )?(?:today|previously|currently|at present|now)\b", re.IGNORECASE)
 _CONDITIONAL: Final = re.compile(
     r"(?P<un>\b(?:unconditional(?:ly)?|inconditionn?el\w*|without (?:international|external|additional) (?:support|finance|assistance)|with(?:in)? (?:its |their )?own resources|domestic resources))|"
     r"(?P<yes>\b(?:conditional(?:ly)?(?: up)?on|conditional(?:ly)?|conditionnel\w*|conditioned|subject to|contingent|provided that|on condition|if |with (?:international|external|additional) (?:international )?(?:financial |and )*(?:support|finance|assistance)))",
@@ -63,8 +65,6 @@ _NEW_VERB: Final = re.compile(r"^(?:to|will|[a-z]+(?:ise|ize|ify|ate|then)|enhan
 def is_meant(text: str, sentence: tuple[int, int], measure: Measure, *, due: bool, base: bool) -> bool:
     """Whether the measure is to be reached, not merely reported."""
     start, end = sentence
-    if measure.zero:
-        return due
     before = text[max(start, measure.start - 90) : measure.start]
     whole = text[start:end]
     if measure.factor is not None:
@@ -73,10 +73,20 @@ def is_meant(text: str, sentence: tuple[int, int], measure: Measure, *, due: boo
     reported = _DONE.search(before) is not None and _FUTURE_PAST.search(whole) is None
     if measure.percent is None:
         return due and aimed and not reported
+    if measure.percent == 0 or _compares(text, start, measure):
+        return False
     moves = _DOWN.search(whole) is not None or _UP.search(whole) is not None
     if reported and not (due and aimed):
         return False
     return (moves and (due or base)) or (aimed and (due or base or moves)) or due
+
+
+def _compares(text: str, start: int, measure: Measure) -> bool:
+    """A per cent that another is measured against: "up from 17 %", "compared with 34 % previously"."""
+    return (
+        _UP_FROM.search(text, max(start, measure.start - 40), measure.start) is not None
+        or _AS_NOW.match(text, measure.end) is not None
+    )
 
 
 def _factor_meant(text: str, measure: Measure, whole: str, *, due: bool) -> bool:

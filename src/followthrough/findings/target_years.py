@@ -17,12 +17,12 @@ _FIRST_DUE: Final = 2000  # no promise we read was due in an earlier year
 _LATEST_BASE: Final = 2024  # "compared to business as usual in 2030" names the due year
 _BLANK: Final = re.compile(r"\s+")
 
-_STANDARD: Final = r"(?:levels?|baselines?|base|base[ -]?years?|baseyear|values?|benchmarks?|niveaux?|Niveau|reference year)\b"
+_STANDARD: Final = r"(?:levels?|baselines?|basis|base|base[ -]?years?|baseyear|values?|benchmarks?|niveaux?|Niveau|reference year)\b"
 _OF_WHAT: Final = (
     r"(?:(?:gross|net|actual|emissions?|GHGs?|CO2e?|carbon|greenhouse|gas|annual|average|total|absolute|inventory|reported|fiscal|the|a|"
     r"as|our|dioxide|intensity|calendar|year|usage|consumption|energy) )"
 )
-_BASE_AFTER: Final = re.compile(rf"\)?(?:[’']s)? {_OF_WHAT}{{0,5}}{_STANDARD}|[’']s? levels?|\)? \((?:the )?base", re.IGNORECASE)
+_BASE_AFTER: Final = re.compile(rf"\)?(?:[’']s)? {_OF_WHAT}{{0,5}}{_STANDARD}|[’']s? levels?", re.IGNORECASE)
 _BASE_WORD: Final = re.compile(
     r"\b(?:base(?:line)?(?:[ -]?year)?s?|reference year|Basisjahr|année de référence)(?: emissions?| levels?| years?| value)?"
     r"(?: (?:for|of|is|was|in|set|at|as|all|the|year|targets?|taken|no|earlier|than|from))*[:( =]{0,3}$",
@@ -32,14 +32,14 @@ _BASE_WORD: Final = re.compile(
 _AGAINST: Final = re.compile(
     r"\b(?:from|below|above|than|against|versus|vs\.?|relative to|compar(?:ed|ing) (?:to|with)|in comparison (?:to|with)|"
     r"with respect to|in relation to|based (?:up)?on|par rapport (?:à|au|aux)|gegenüber|bezogen auf|im Vergleich zu|"
-    r"respecto (?:a|de)|(?:levels?|emissions|that existed) (?:of|in|from)|Niveau von|niveau de)"
+    r"respecto (?:a|de)|(?:levels?|emissions|emitted|recorded|observed|constatees|that existed) (?:of|in|from)|Niveau von|niveau de)"
     r"(?: (?!by\b|until\b|and\b|or\b|to\b|for\b)[^\s,;:.)\d]+(?:\d[^\s,;:.)\d]*)?){0,8} [(“\"]?$",
     re.IGNORECASE,
 )
 _ON: Final = re.compile(r"(?:%|per cent|percent|emissions|\d{4}) (?:on|over|since|of)(?: (?:a|the|its))? $", re.IGNORECASE)
 _WITHIN: Final = (
     r"(?: (?:the|à|a|zum|el|around|about|or|before|at|latest|end|close|mid|early|late|start|beginning|middle|of|Ende|target|"
-    r"calendar|fiscal|financial|year-end|FYE|school|horizon|years?|Jahre?|año|FY|January|February|March|April|May|June|July|August|"
+    r"calendar|fiscal|financial|year-end|FYE|as|early|school|horizon|years?|Jahre?|año|FY|January|February|March|April|May|June|July|August|"
     r"September|October|November|December|\d{1,2},?))*[ -][(“\"]?$"
 )
 _FIRMLY: Final = re.compile(
@@ -49,7 +49,7 @@ _FIRMLY: Final = re.compile(
 _LOOSELY: Final = re.compile(r"\b(?:in|for|during|en|within|to|towards?|come|the|of|year|account for)" + _WITHIN, re.IGNORECASE)
 _NAME: Final = re.compile(r"\b(?:Agenda|Strategy|Plan|Vision|Roadmap|Act|Policy|Resolution|INDC|NDC|Communication|Directive|Agreement|AB|SB) [(]?$")
 _NAMED: Final = re.compile(r" (?:Agenda|Strategy|Plan|Vision|Roadmap|Act|Summit|Conference|Report|Agreement|INDC|NDC|Climate Action Plan|climate strategy)\b")
-_HEADING: Final = re.compile(r" ?(?:interim |emissions? |reduction )*(?:targets?|goals?|objectives?)? ?(?::|\()", re.IGNORECASE)
+_HEADING: Final = re.compile(r" ?(?:interim |emissions? |reduction )*(?:targets?|goals?|objectives?)? ?(?:\)?\s?:|\(\s?[-–+]?\d+(?:[.,]\d+)?\s?%)", re.IGNORECASE)
 _ADJECTIVE: Final = re.compile(
     r" (?:\w+ ){0,2}(?:targets?|goals?|objectives?|emissions?|greenhouse|GHG|net|carbon)\b", re.IGNORECASE
 )
@@ -108,7 +108,8 @@ def _finer(year: str, match: re.Match[str], dates: Sequence[Mention]) -> str:
 
 def _role(text: str, match: re.Match[str], start: int, end: int) -> Role:
     before = _FISCAL.sub("", _BLANK.sub(" ", text[max(start, match.start() - _BACK) : match.start()]))
-    after = _BLANK.sub(" ", text[match.end() : min(end, match.end() + _AHEAD)])
+    behind = text[match.end() : min(end, match.end() + _AHEAD)]
+    after = _BLANK.sub(" ", behind)
     year = match.group()
     if "://" in before[before.rfind(" ") + 1 :] or "www." in before[before.rfind(" ") + 1 :]:
         return Role.NONE
@@ -121,7 +122,7 @@ def _role(text: str, match: re.Match[str], start: int, end: int) -> Role:
     spans_years = len(year) > 4  # noqa: PLR2004  # "2021-2030" is a period
     if spans_years or int(year) < _FIRST_DUE or _NAME.search(before) or _NAMED.match(after) or _ISSUED.search(before):
         return Role.NONE
-    return _due(before, after, at_start=match.start() == start)
+    return _due(before, after, behind.partition("\n")[0], at_start=match.start() == start)
 
 
 def _compared(before: str, year: int) -> bool:
@@ -131,8 +132,8 @@ def _compared(before: str, year: int) -> bool:
     return any(_FIRMLY.search(before[found.start() :]) is None for found in _AGAINST.finditer(before))
 
 
-def _due(before: str, after: str, *, at_start: bool) -> Role:
-    if _OF_FIGURE.match(after) or (_HEADING.match(after) and not before.endswith("(")):
+def _due(before: str, after: str, line: str, *, at_start: bool) -> Role:
+    if _OF_FIGURE.match(line) or _HEADING.match(after):
         return Role.HEAD
     if _FIRMLY.search(before):
         return Role.DUE

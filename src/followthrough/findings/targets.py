@@ -36,7 +36,7 @@ _APART: Final = re.compile(
 )
 _STEM_DUE: Final = re.compile(r"\b(?:by|for|until|horizon|targets? for|EACC)(?: the)?(?: (?:year|end of))? (?P<year>20\d\d)|(?P<noun>20\d\d)(?: \w+){0,2} targets?\b", re.IGNORECASE)
 _NEAR: Final = 700  # characters before and after a sentence in which a baseline may be declared for it
-_BREAK: Final = re.compile(r"[;\n•]|\. ")
+_BREAK: Final = re.compile(r"[;•]|\. |\n\s*\n|\n(?=\s*(?:[●▪*·–-] |\(?\w\)|20\d\d ?(?:[:(]|target)))")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +88,8 @@ def _without_idle_zero(found: list[TargetFinding]) -> list[TargetFinding]:
     return kept
 
 
+_ZERO_BY: Final = re.compile(r"(?:\s(?!and\b|while\b)[^\s,;:.]+){0,9}?,?\s(?:by|in|before|until|no later than)(?:\s(?:or|by|around|before|the|year|end|of|at|latest|fiscal|FY|mid|late|early))*\s(?:FY)?")
+_ZERO_OF: Final = re.compile(r"(?:\s[\w-]+){0,2}\s")
 _ZERO_METRIC: Final = "net greenhouse gas emissions"
 
 
@@ -103,6 +105,8 @@ class _Sentence:
 
     def read(self, index: int, measure: Measure) -> list[TargetFinding]:
         """The targets that the measure number `index` states; none where it only reports or describes."""
+        if measure.zero:
+            return self._zero(measure)
         due, due_why = self._due(index)
         base, base_why = self._base(index)
         low, high = self._reach(index)
@@ -121,10 +125,21 @@ class _Sentence:
             for metric, first, last in self._metrics(measure, low, high)
         ]
 
+    def _zero(self, measure: Measure) -> list[TargetFinding]:
+        """Net zero with a year of its own: "net zero by 2050", "the 2050 net-zero goal"."""
+        for year in self.years:
+            near = _ZERO_BY.match(self.text, measure.end, year.start) if year.start >= measure.end else None
+            ahead = year.end <= measure.start and _ZERO_OF.fullmatch(self.text, year.end, measure.start)
+            if year.role in (Role.BASE, Role.NONE) or not (ahead or (near and near.end() == year.start)):
+                continue
+            target = Target(metric=_ZERO_METRIC, direction="reach", value=0.0, due=year.value)
+            return [TargetFinding(min(measure.start, year.start), max(measure.end, year.end), target, (_why(measure),))]
+        return []
+
     def _target(self, measure: Measure, metric: str | None, common: dict[str, object], low: int, high: int) -> Target:
         return Target(
             metric=metric,
-            direction="reach" if measure.zero else direction_of(self.text, low, measure, high),
+            direction=direction_of(self.text, low, measure, high),
             factor=measure.factor,
             percent=measure.percent,
             value=measure.value,
@@ -133,8 +148,6 @@ class _Sentence:
         )
 
     def _metrics(self, measure: Measure, low: int, high: int) -> list[tuple[str | None, int | None, int | None]]:
-        if measure.zero:
-            return [(_ZERO_METRIC, None, None)]
         if measure.factor is not None:
             legs = legs_of(self.text, measure, self.end)
             if legs:
@@ -178,10 +191,10 @@ class _Sentence:
         low, high = self._reach(index)
         measure = self.measures[index]
         heads = [y for y in years if low <= y.start < measure.start and (y.role is Role.HEAD or self._leads(y, low, measure))]
-        if heads:
-            return heads[-1]
         behind = [y for y in years if measure.end <= y.start < high and not self._heads_next(y, measure, high, index)]
-        return behind[0] if behind else None
+        if behind and (not heads or behind[0].role is Role.DUE):
+            return behind[0]
+        return heads[-1] if heads else None
 
     def _leads(self, year: Year, low: int, measure: Measure) -> bool:
         """Whether a break parts the year from the measure before and none from its own: "..., in 2030, 51 %"."""
@@ -200,6 +213,9 @@ class _Sentence:
     def _shared(self, index: int, years: list[Year]) -> Year | None:
         """A year said once for several measures: the next one behind, else the last one before."""
         at = self.measures[index].end
+        lead = [y for y in years if y.start < self.measures[0].start and y.role in (Role.DUE, Role.HEAD)]
+        if lead:
+            return lead[-1]
         behind = [y for y in years if y.start >= at and y.role is not Role.HEAD]
         before = [y for y in years if y.start < at]
         return behind[0] if behind else before[-1] if before else None

@@ -88,7 +88,7 @@ def vocabulary(language: str = "en") -> Vocabulary:
     found = cues(language)
     return Vocabulary(
         roles=roles,
-        verbs=_verbs(found, lists["base_verbs"]),
+        verbs=_verbs(found, lists["base_verbs"] | lists["past_speech"]),
         verb_cues=_by_head(found, "verb"),
         noun_cues=_by_head(found, "noun"),
         adjective_cues=_by_head(found, "adjective"),

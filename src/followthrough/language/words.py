@@ -13,6 +13,9 @@ _WORD = re.compile(
 )
 
 
+_CONTRACTED = {"ll": "will", "ve": "have", "re": "are"}
+
+
 class Words(NamedTuple):
     """Three lists of one length: lower-cased words and marks, where each starts, where each ends."""
 
@@ -31,8 +34,14 @@ def words(text: str, start: int, end: int) -> Words:
     for match in _WORD.finditer(text, start, end):
         word = match[1]
         if word is not None:
-            at = match.start()
-            lower.append(word.lower())
-            starts.append(at)
-            ends.append(at + len(word))
+            at, form = match.start(), word.lower()
+            cut = len(word) - 3  # "we’ll" is two words; "ASEAN’s" is one
+            if cut > 0 and form[cut] in "'’" and form[cut + 1 :] in _CONTRACTED:
+                lower += (form[:cut], _CONTRACTED[form[cut + 1 :]])
+                starts += (at, at + cut)
+                ends += (at + cut, at + len(word))
+            else:
+                lower.append(form)
+                starts.append(at)
+                ends.append(at + len(word))
     return Words(lower, starts, ends)

@@ -1,0 +1,111 @@
+"""What sentences do. Tables first: our own sentences, one construct a row, the acts a careful coder would give."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from reading import findings_of, read_text
+
+C, A, R, P, S, Q, E, M, T, I = (
+    "commitment", "aim", "reaffirmation", "progress", "position", "request", "event", "pledge", "target", "instrument",
+)  # fmt: skip
+
+SENTENCES = [
+    # commitments: verbs
+    ("We will open a joint school for river pilots.", {C}),
+    ("Both sides agreed to strengthen cooperation in fisheries, forestry, mining and tourism.", {C}),
+    ("The ministers decided to share their flood forecasts.", {C}),
+    ("We are committed to restoring the wetlands of the delta.", {C}),
+    ("Norland undertakes to release the detained sailors.", {C}),
+    ("We intend to work closely on the repair of the harbours.", {C}),
+    # nominal, and said again
+    ("We reaffirm our commitment to restoring the wetlands.", {C, R}),
+    ("The leaders renewed the commitment to further strengthen their ties.", {C, R}),
+    ("We remain committed to restoring the wetlands.", {C, R}),
+    ("We remain committed to peace and stability.", {R, S}),
+    ("We reiterate our commitment to democracy.", {R, S}),
+    # predictions are no commitments
+    ("This will help farmers in the valley.", set()),
+    ("They will allow ships to pass at night.", set()),
+    ("Our partnership will ensure that we prosper.", set()),
+    # aims
+    ("We look forward to the early reopening of the pass.", {A}),
+    ("We must do more for the villages on the coast.", {A}),
+    ("Both sides stressed the need to explore new sea routes.", {A, S}),
+    # positions
+    ("We condemn the attack on the lighthouse.", {S}),
+    ("The two sides emphasised the importance of clean rivers.", {S}),
+    ("We express our deep concern about the missing crew.", {S}),
+    # requests
+    ("We call on all parties to let the convoys pass.", {Q}),
+    ("The leaders tasked their ministers to draft a timetable.", {Q}),
+    ("States should publish their catch figures.", {Q}),
+    # progress
+    ("Japan has trained 200 harbour masters since the talks began.", {P}),
+    ("The two navies are mapping the reefs together.", {P}),
+    # instruments
+    ("The ministers signed the Protocol on River Pilots.", {P, I}),
+    ("We welcome the establishment of the Delta Research Centre.", {S, P, I}),
+    ("We support the full implementation of the Treaty on Salt Marshes.", {S, I}),
+    # events
+    ("The ministers met in Lisbon on 3 May 2021.", {E}),
+    # several in one sentence
+    ("We condemn the attack and call on all parties to lay down their arms.", {S, Q}),
+    ("Noting the good progress in dredging the canal, both sides agreed to widen the locks.", {S, P, C}),
+    ("We will dredge the canal, and we look forward to the visit of the engineers.", {C, A}),
+    ("Norland noted the intention of the islands to build a pier.", {S}),
+    # money
+    ("The United States will provide $20 million for irrigation.", {C, M}),
+    ("Trade between the two countries reached $20 billion in 2019.", set()),
+    # shadows of verbs
+    ("The planned agreement was on the table.", set()),
+    ("Support Group meetings are open.", set()),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "acts"), SENTENCES, ids=[text[:60] for text, _ in SENTENCES])
+def test_acts_of_a_sentence(text, acts):
+    assert {str(finding.act) for finding in findings_of(_body(text))} == acts
+
+
+def _body(text: str) -> str:
+    """The sentence inside a numbered paragraph, so that it is no title."""
+    return f"1. {text}"
+
+
+STEMS = [
+    ("We commit to:\n\n- Repair the locks of the canal.\n- Train the lock keepers.\n", [C, C, C]),
+    ("Key accomplishments include:\n\n- Opening three harbour schools in the delta.\n", [P]),
+    ("We call on the two governments to:\n\n- Release the sailors.\n", [Q, Q]),
+]
+
+
+@pytest.mark.parametrize(("text", "acts"), STEMS, ids=[text[:20] for text, _ in STEMS])
+def test_items_do_what_their_stem_does(text, acts):
+    assert [str(finding.act) for finding in findings_of(text)] == acts
+
+
+def test_preamble_verbs_in_capitals():
+    found = findings_of("RECOGNISING the value of old forests;\n\nREAFFIRMING our commitment to protecting whales;\n\nHEREBY AGREE:\n")
+    assert [str(f.act) for f in found][:3] == [S, R, C]
+
+
+def test_a_language_not_read_yet_is_said_so():
+    found = read_text("Los ministros acordaron abrir una escuela.", language="es")
+    assert found.findings == ()
+    assert "not read yet (es)" in found.unread[0].reason
+
+
+@pytest.mark.property
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.sampled_from([
+    "we", "will", "agree to", "reaffirm", "the", "commitment to", "Japan", "$", "3 million", "by 2030", ",", ";", "and", "which", "has", "been",
+    "\u200f", "\u200b", "é", "e\u0301", "\U0001f30a", "\r\n", "\n\n", "- ", "1. ", "(a) ", "\x00", "“", "”", "—", "need to", "continue to", "signed", "Treaty", "*",
+]), max_size=60))  # fmt: skip
+def test_any_text_of_cues_is_read_with_right_offsets(pieces):
+    text = " ".join(pieces)
+    found = read_text(text)
+    for finding in found.findings:
+        assert 0 <= finding.start <= finding.cue.start < finding.cue.end <= len(text)
+        assert finding.start < finding.end <= len(text)
+    for mention in found.mentions:
+        assert 0 <= mention.start < mention.end <= len(text)

@@ -1,0 +1,50 @@
+"""Who is bound, by when, how firmly, on what condition."""
+
+import pytest
+from reading import findings_of
+
+ROWS = [
+    # text, holders, strength, due, conditional
+    ("We will open the pass in 2026.", ["all"], "strong", "2026", False),
+    ("Both sides agreed to open the pass by the end of 2025.", ["all"], "strong", "2025", False),
+    ("Japan will send engineers.", ["Japan"], "strong", None, False),
+    ("The United States and Japan will send engineers.", ["United States", "Japan"], "strong", None, False),
+    ("USAID will send engineers.", ["USAID"], "strong", None, False),
+    ("We intend to share our charts, as appropriate.", ["all"], "weak", None, True),
+    ("We will explore the use of tidal power.", ["all"], "weak", None, False),
+    ("Subject to the consent of parliament, we will open the pass.", ["all"], "strong", None, True),
+    ("We, the ministers of trade, will publish the charts.", ["all"], "strong", None, False),
+    ("The President reaffirmed Japan’s commitment to restoring the wetlands.", ["Japan"], "weak", None, False),
+    ("We will conclude the survey as early as possible.", ["all"], "strong", None, False),
+]
+
+
+@pytest.mark.parametrize(("text", "holders", "strength", "due", "conditional"), ROWS, ids=[row[0][:50] for row in ROWS])
+def test_roles_of_the_first_commitment(text, holders, strength, due, conditional):
+    found = [finding for finding in findings_of(f"1. {text}") if finding.act == "commitment"][0]
+    assert (list(found.holders), found.strength, found.due, found.conditional) == (holders, strength, due, conditional)
+
+
+def test_a_person_speaks_for_the_party_the_text_ties_them_to():
+    text = "1. President Ana Lund of Japan met farmers. \n\n2. President Lund agreed to open the market.\n"
+    commitment = next(finding for finding in findings_of(text) if finding.act == "commitment")
+    assert commitment.holders == ("Japan",)
+
+
+def test_nine_areas_are_one_commitment():
+    text = "1. Both sides agreed to strengthen cooperation in fishing, forestry, mining, energy and tourism."
+    (found,) = findings_of(text)
+    assert found.areas == ("fishing", "forestry", "mining", "energy", "tourism")
+
+
+def test_a_noted_plan_is_its_owners_pledge():
+    text = "1. ASEAN noted Japan’s initiatives, such as its plan to provide $50 billion over the next three years."
+    pledge = next(finding for finding in findings_of(text) if finding.act == "pledge")
+    assert pledge.holders == ("Japan",)
+    assert [(a.value, a.unit, a.period) for a in pledge.amounts] == [(5e10, "USD", "P3Y")]
+
+
+def test_every_finding_says_why():
+    for finding in findings_of("1. We will open the pass by 2026 and call on all parties to help."):
+        assert finding.because
+        assert all(sentence.endswith((".", ".”")) for sentence in finding.because)
