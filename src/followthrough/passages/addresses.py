@@ -23,14 +23,24 @@ def make_unique(pieces: Sequence[Piece], parts: Sequence[tuple[str, str]]) -> No
     for piece, (part, _) in zip(pieces, parts, strict=True):
         if part and piece.address != part:
             piece.address = f"{part}, {piece.address}".replace(f"{part}, table 1, ", f"{part}, ")
-    seen = Counter(piece.address for piece in pieces)
-    repeated = {_root_of(address) for address, count in seen.items() if count > 1}
+    repeated = _repeated(pieces, parts)
+    turns: Counter[str] = Counter()
     taken: set[str] = set()
     for piece, (_, section) in zip(pieces, parts, strict=True):
-        if section and piece.address != section and _root_of(piece.address) in repeated:
+        if section and piece.address != section and _root_of(piece.address).partition(" ")[0] in repeated:
             piece.address = f"{section}, {piece.address}"
-        piece.address = _free(piece.address, taken)
+        piece.address = _free(piece.address, taken, turns)
         taken.add(piece.address)
+
+
+def _repeated(pieces: Sequence[Piece], parts: Sequence[tuple[str, str]]) -> set[str]:
+    """What is counted anew in another section: {"para"} where two sections have a para 1."""
+    sections: dict[str, str] = {}
+    found: set[str] = set()
+    for piece, (_, section) in zip(pieces, parts, strict=True):
+        if sections.setdefault(piece.address, section) != section:
+            found.add(_root_of(piece.address).partition(" ")[0])
+    return found
 
 
 def _root_of(address: str) -> str:
@@ -38,10 +48,10 @@ def _root_of(address: str) -> str:
     return address.rpartition(" of ")[2].partition("(")[0]
 
 
-def _free(address: str, taken: set[str]) -> str:
-    if address not in taken:
-        return address
-    turn = 2
-    while f"{address} [{turn}]" in taken:
-        turn += 1
-    return f"{address} [{turn}]"
+def _free(address: str, taken: set[str], turns: Counter[str]) -> str:
+    """The address, or the address and its turn: "para 4 [2]"."""
+    free = address
+    while free in taken:
+        turns[address] += 1
+        free = f"{address} [{turns[address] + 1}]"
+    return free

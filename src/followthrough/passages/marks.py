@@ -104,7 +104,7 @@ def is_row(text: str, piece: Piece) -> bool:
 
 
 def drop_initials(pieces: Sequence[Piece]) -> None:
-    """A capital with a full stop is a label only next to its neighbour in the alphabet; else a name begins with it."""
+    """A capital with a full stop, or "Article 5 Committees", is a label only with a neighbour, else a name."""
     capitals = [piece for piece in pieces if piece.label is not None and _may_be_initial(piece.label)]
     labels = [piece.label for piece in pieces if piece.label is not None]
     present = {(reading.style, reading.value) for label in labels for reading in label.readings}
@@ -116,4 +116,6 @@ def drop_initials(pieces: Sequence[Piece]) -> None:
 
 
 def _may_be_initial(label: Label) -> bool:
-    return label.word is None and label.readings[0].style in {"A.", "I."} and len(label.shown) == 1
+    if label.word is not None:
+        return not label.closed
+    return label.readings[0].style in {"A.", "I."} and len(label.shown) == 1

@@ -18,9 +18,8 @@ _DECIMAL = re.compile(
 _BRACKETED = re.compile(r"\\?[(（](?P<in>\d{1,3}|[a-zA-Z]|[ivxlc]{2,7}|[IVXLC]{2,7}|([a-z])\2)\\?[)）](?=[\s*_A-Z]|$)")
 _LETTER = re.compile(r"(?P<let>[IVXLC]{2,7}|[ivxlc]{2,7}|([a-z])\2|[A-Za-z])(?P<close>\\?[.)])(?=[\s*_]|$)")
 _WORDED = re.compile(
-    rf"(?P<word>{WORDS}|art\.|sec\.|para\.)[^\S\n]{{1,4}}(?P<num>\d{{1,3}}(?:\.\d{{1,3}}){{0,9}}|[IVXLC]{{1,7}}|[A-Z])"
-    r"(?P<bis>[^\S\n]?(?:bis|ter|quater))?\b[^\S\n]*(?P<close>[.:)\]–—-]|(?=\n|$|[*_]|[^\S\n]*[A-Z“]))",
-    re.IGNORECASE,
+    rf"(?P<word>(?i:{WORDS}|art\.|sec\.|para\.))[^\S\n]{{1,4}}(?P<num>\d{{1,3}}(?:\.\d{{1,3}}){{0,9}}|[IVXLC]{{1,7}}|[A-Z])"
+    r"(?P<bis>[^\S\n]?(?:bis|ter|quater))?\b[^\S\n]*(?P<close>[.:)\]–—-]|[*_]+|(?=\n|$|[^\S\n]*[A-Z“]))"
 )
 _SIGN = re.compile(r"§{1,2}[^\S\n]{0,3}(?P<num>\d{1,4}(?:\.\d{1,3}){0,9}[a-z]?)(?P<close>[.)]?)")
 _JAPANESE = re.compile(r"第[^\S\n]?(?P<num>\d{1,3}|[一二三四五六七八九十]{1,3})(?P<word>条|章|項|節)")
@@ -136,7 +135,13 @@ def _worded(text: str, start: int, end: int) -> Label | None:
     word = _SHORT.get(found["word"].lower(), found["word"].lower())
     value, trail = _figure(found["num"])
     body = _words_from(text, found.end(), end)
-    return Label(shown, body, (Reading("word", value, trail),), word=word, closed=found["close"] != "")
+    return Label(
+        shown,
+        body,
+        (Reading("word", value, trail),),
+        word=word,
+        closed=found["close"] != "" or text[found.end() : found.end() + 1] in {"", "\n"},
+    )
 
 
 def _figure(shown: str) -> tuple[int, tuple[int, ...]]:

@@ -43,7 +43,8 @@ def pieces(document: Document) -> list[Piece]:
     found: list[Piece] = []
     at = 0
     for block in sorted(document.blocks, key=lambda block: block.start):
-        start, end = max(block.start, at), min(block.end, len(text))
+        start = min(max(block.start, at), len(text))
+        end = max(start, min(block.end, len(text)))
         found.extend(_from_text(text, at, start))
         piece = text[start:end]
         if piece.strip():

@@ -11,6 +11,7 @@ from followthrough.model import PassageKind
 from followthrough.passages.addresses import make_unique, number_above
 from followthrough.passages.counting import DECIMAL, is_numbered, labels_ahead
 from followthrough.passages.marks import is_row
+from followthrough.passages.numbering import label_at
 from followthrough.passages.sequence import Levels
 
 if TYPE_CHECKING:
@@ -97,7 +98,7 @@ class Placer:
 
     def _heading(self, index: int, piece: Piece) -> str:
         """A heading closes the lists above it, and a division may begin the count anew."""
-        label = piece.label
+        label = piece.label if piece.number is None else _label_of(piece.number)
         raw = self._unnumbered(piece) if label is None else self._division(index, label)
         level = piece.level or self._heading_level(label)
         while self._at.headings and self._at.headings[-1][0] >= level:
@@ -194,6 +195,8 @@ class Placer:
     def _given_number(self, index: int, piece: Piece) -> str:
         """An automatic number of the source, as it is: "12(b)" hangs under "12"."""
         number = (piece.number or "").strip().rstrip(".:")
+        if number.startswith("(") or (number[:1].isalpha() and number[1:2] == ")"):
+            return self._given_letter(index, piece, number)
         worded = number[:1].isalpha() and " " in number
         piece.level = piece.level or max(0, len(_DIGITS.findall(number)) - 1)
         above = number_above(number)
@@ -206,6 +209,16 @@ class Placer:
         self._at.last = index
         self._at.bullets.clear()
         return number.lower() if worded else f"para {number}"
+
+    def _given_letter(self, index: int, piece: Piece, number: str) -> str:
+        """An automatic "(a)" whose paragraph has no number itself."""
+        stem = self._at.last
+        piece.kind = PassageKind.ITEM
+        piece.level = piece.level or 1
+        piece.parent = stem if stem is not None and self._pieces[stem].stem else self._heading_index()
+        self._by_number[number] = index
+        base = "" if stem is None else f" of {self._pieces[stem].address}"
+        return f"item {number.strip('()')}{base}"
 
     def _labelled(self, index: int, piece: Piece, label: Label) -> str:
         """A numbered paragraph, or an item of a numbered or lettered list."""
@@ -319,3 +332,8 @@ class Placer:
         if at.body.open and at.body.open[0].reading.style == "word":
             return self._count(f"{at.body.open[0].address}, para")
         return self._count("text" if self._numbered else "para")
+
+
+def _label_of(number: str) -> Label | None:
+    """The label that an automatic number of a heading is."""
+    return label_at(number, 0, len(number)) or label_at(f"{number}.", 0, len(number) + 1)

@@ -29,7 +29,8 @@ _FORMULA = re.compile(
     r"\b(?:have|has|do|does|did|hereby|we|solemnly)[\s*_,]{1,4}"
     r"(?:(?:hereby|thus|therefore|jointly|solemnly|also)[\s*_,]{1,4}){0,3}"
     r"(?:agreed?|declared?|decided?|adopt(?:ed)?|resolved?|proclaim(?:ed)?|commit(?:ted)?|pledged?|affirm(?:ed)?|"
-    r"undertaken?|endorsed?|state|express|announce)\b(?:[\s*_,]{1,4}(?:as follows|that|to|the following|on the following))?[\s*_,]{0,4}"
+    r"undertaken?|endorsed?|state|express|announce)\b"
+    r"(?:[\s*_,]{1,4}(?:as follows|that|to|the following|on the following))?[\s*_,]{0,4}"
     r"(?:[:：—–-]|\Z)",
     re.IGNORECASE,
 )
