@@ -17,10 +17,12 @@ from followthrough.findings.survey import Survey, within
 from followthrough.findings.vocabulary import Vocabulary
 from followthrough.language.quantities import bound_of
 from followthrough.lexicon.world import find_parties, name_of
-from followthrough.model import Act, Cue, Document, Finding, Mention, Passage, Strength
+from followthrough.model import Act, Cue, Document, Finding, Mention, Passage, Strength, When
 
 _ONE_VOICE = frozenset(["fact sheet", "press release", "read-out", "speech"])
 _BOUND_ACTS = frozenset([Act.COMMITMENT, Act.PLEDGE, Act.TARGET])
+_DATED_ACTS = frozenset([Act.EVENT, Act.INSTRUMENT, Act.PLEDGE, Act.PROGRESS, Act.TARGET])
+Due = tuple[str, When | None, str]
 _TRAILING = " \t\r\n,;*_"
 
 
@@ -83,7 +85,7 @@ class Assembler:
             strength=draft.strength, conditional=hedge is not None,
             negated=draft.group is not None and draft.group.negated,
             reaffirms=draft.act is Act.REAFFIRMATION or (draft.group is not None and draft.group.renewed),
-            due=self._due(draft, due), when=self._when(draft, due, dates),
+            due=self._due(draft, due), when=self._when(draft, due, dates, cue.start, end),
             amounts=(draft.amount,) if draft.amount is not None else (),
             target=draft.target, instruments=instruments,
             areas=areas_of(sentence.text[start:end]) if draft.act is Act.COMMITMENT else (),
@@ -130,18 +132,27 @@ class Assembler:
     def _strict(self, draft: Draft, holders: tuple[str, ...], named: bool, dated: bool, start: int, end: int) -> bool:  # noqa: PLR0913 -- the parts of one definition
         collective = holders == ("all",) or len(holders) > 1
         measurable = named or dated or bool(within(self.survey.amounts, start, end)) or bool(within(self.survey.percents, start, end))
-        return draft.act is Act.COMMITMENT and draft.strength is Strength.STRONG and collective and measurable
+        firm = draft.strength is Strength.STRONG or dated
+        return draft.act is Act.COMMITMENT and firm and collective and measurable
 
-    def _due(self, draft: Draft, due: tuple[str, object, str] | None) -> str | None:
+    def _due(self, draft: Draft, due: Due | None) -> str | None:
         if draft.target is not None:
             return draft.target.due
         return due[0] if due is not None else None
 
-    def _when(self, draft: Draft, due: tuple[str, object, str] | None, dates: Sequence[Mention]):  # type: ignore[no-untyped-def]  # noqa: ANN202 -- filled below
-        if due is not None:
-            return due[1]
-        dated = draft.act in (Act.EVENT, Act.INSTRUMENT, Act.PLEDGE, Act.PROGRESS, Act.TARGET)
-        return dates[0].when if dated and dates else None
+    def _when(self, draft: Draft, due: Due | None, dates: Sequence[Mention], cue: int, end: int) -> When | None:  # noqa: PLR0913 -- what a time may come from
+        """The time of an act: its due date, the day of a numbered meeting, else the date nearest after its cue."""
+        if due is not None or draft.act not in _DATED_ACTS:
+            return due[1] if due is not None else None
+        if draft.act is Act.EVENT:
+            held = (m for m in within(self.survey.meetings, cue, end) if m.when is not None)
+            meeting = next(held, None)
+            if meeting is not None:
+                return meeting.when
+        fixed = [d for d in dates if d.timex == "DATE" and d.when is not None and d.when.earliest is not None]
+        after = [d for d in fixed if d.start >= cue]
+        nearest = after[0] if after else fixed[-1] if fixed else dates[0] if dates else None
+        return nearest.when if nearest is not None else None
 
 
 def _one_party(issuer: str) -> tuple[str, ...]:
@@ -169,7 +180,7 @@ def _sentence(reason: str) -> str:
     return reason[0].upper() + reason[1:] + ("" if reason.endswith((".", ".”")) else ".")
 
 
-def _more(due: tuple[str, object, str] | None, hedge: str | None) -> list[str]:
+def _more(due: Due | None, hedge: str | None) -> list[str]:
     more = [due[2]] if due is not None else []
     return [*more, f"“{hedge}” makes it conditional."] if hedge is not None else more
 

@@ -34,6 +34,7 @@ _DONE: Final = re.compile(
     re.IGNORECASE,
 )
 _FUTURE_PAST: Final = re.compile(r"\b(?:will have|to have|is reduced|are reduced|be reduced|has (?:set|committed|pledged|agreed|adopted|a )|have (?:set|committed|pledged|agreed|adopted|a )|achieved its|was set|were set)\b", re.IGNORECASE)
+_PROJECTED: Final = re.compile(r"\b(?:project(?:ed|ions?)|estimat(?:ed|es?)|BAU|business[- ]as[- ]usual|forecast)\b", re.IGNORECASE)
 _UP_FROM: Final = re.compile(r"\b(?:up from|compared (?:to|with)|progression from|from|instead of|rather than|previously|currently) (?:the |a |an |its |about |around )*$", re.IGNORECASE)
 _AS_NOW: Final = re.compile(r"\)?,? (?:\w+ )?(?:today|previously|currently|at present|now)\b", re.IGNORECASE)
 _CONDITIONAL: Final = re.compile(
@@ -58,12 +59,16 @@ _METRIC_BEHIND: Final = re.compile(
 _METRIC_OF: Final = re.compile(r"\s(?:of|for)\s(?P<metric>(?:(?!by |to |from |below |compared |relative |in |until |with |as |against )[^\s,;:.%()]+[ ]?){1,9})", re.IGNORECASE)
 _METRIC_NAME: Final = re.compile(r"\b(?P<metric>(?:net )?(?:greenhouse[- ]gas|GHG|carbon dioxide|CO2|carbon|energy|methane)s?(?: emissions?(?: intensity)?| intensity| consumption| pollution)?)\b", re.IGNORECASE)
 _ARTICLE: Final = re.compile(r"^(?:the|its|their|our|all|both|overall|total|a|an|his|her|two-way|bilateral) ", re.IGNORECASE)
+_ADVERB: Final = re.compile(r" (?:un)?conditionally$| further$| by$", re.IGNORECASE)
 _LEG_STOP: Final = re.compile(r"\s(?:by|from|in|to|within|through|over|between|until|before|including|compared|relative|with|during|under|as|which|that|for)\b|[,;:.()\n]")
 _NEW_VERB: Final = re.compile(r"^(?:to|will|[a-z]+(?:ise|ize|ify|ate|then)|enhance|promote|expand|improve|increase|reduce|create|build|support|ensure|develop|deepen|establish|achieve)\b")
 
 
-def is_meant(text: str, sentence: tuple[int, int], measure: Measure, *, due: bool, base: bool) -> bool:
-    """Whether the measure is to be reached, not merely reported."""
+def is_meant(text: str, sentence: tuple[int, int], measure: Measure, *, due: bool, firm: bool, base: bool) -> bool:  # noqa: PLR0913  # what its sentence says of it
+    """Whether the measure is to be reached, not merely reported.
+
+    `due`: it has a due year; `firm`: said with "by" or the like, not "in"; `base`: it is measured from something.
+    """
     start, end = sentence
     before = text[max(start, measure.start - 90) : measure.start]
     whole = text[start:end]
@@ -72,11 +77,11 @@ def is_meant(text: str, sentence: tuple[int, int], measure: Measure, *, due: boo
     aimed = _GOAL.search(whole) is not None or _IMPERATIVE.match(whole) is not None
     reported = _DONE.search(before) is not None and _FUTURE_PAST.search(whole) is None
     if measure.percent is None:
-        return due and aimed and not reported
+        return firm and aimed and not reported and _PROJECTED.search(whole) is None
     if measure.percent == 0 or _compares(text, start, measure):
         return False
     moves = _DOWN.search(whole) is not None or _UP.search(whole) is not None
-    if reported and not (due and aimed):
+    if reported and not (firm and aimed):
         return False
     return (moves and (due or base)) or (aimed and (due or base or moves)) or due
 
@@ -131,18 +136,19 @@ def metric_of(text: str, low: int, measure: Measure, high: int) -> str | None:
     match = between or _METRIC_BEHIND.match(after) or _METRIC_OF.match(after) or _METRIC_NAME.search(after) or _METRIC_NAME.search(before)
     if match is None:
         return measure.unit
-    return _ARTICLE.sub("", " ".join(match["metric"].split())).strip("’'\" ") or measure.unit
+    words = _ADVERB.sub("", _ARTICLE.sub("", " ".join(match["metric"].split()))).strip("’'\" ")
+    return words or measure.unit
 
 
-def legs_of(text: str, measure: Measure, end: int) -> list[tuple[str, int]]:
-    """What is doubled, each thing with the end of its words: "trade and investment flows" are two."""
+def legs_of(text: str, measure: Measure, end: int) -> list[tuple[str, int, int]]:
+    """What is doubled, each thing with the offsets of its words: "trade and investment flows" are two."""
     stop = _LEG_STOP.search(text, measure.end + 1, end)
     last = end if stop is None else stop.start()
     phrase = text[measure.end : last]
     if not phrase.strip() or measure.lead in ("fold", "part"):
         return []
     parts = [phrase] if " of " in phrase else re.split(r"\s+and\s+", phrase)
-    legs: list[tuple[str, int]] = []
+    legs: list[tuple[str, int, int]] = []
     at = measure.end
     for part in parts:
         first = text.index(part, at)
@@ -151,5 +157,5 @@ def legs_of(text: str, measure: Measure, end: int) -> list[tuple[str, int]]:
         if _NEW_VERB.match(name) and legs:
             break
         if name:
-            legs.append((name, at))
+            legs.append((name, first, at))
     return legs
