@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from ahocorasick_rs import AhoCorasick, MatchKind
+from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from followthrough.lexicon.world.meetings import series
 from followthrough.lexicon.world.names import Name, all_names
@@ -23,38 +23,58 @@ if TYPE_CHECKING:
 
 _PLURALS = frozenset({MentionKind.MEETING, MentionKind.INSTRUMENT})
 _MONEY = "$"  # "US$" is a currency, not a country
-_Candidates = tuple[Name, ...]
+_Hit = tuple[int, int, int]  # start, minus the end so that the longer of two sorts first, number of the form
 
 
 @dataclass(frozen=True, slots=True)
-class _Automaton:
-    find: Callable[[str], list[tuple[int, int, int]]]
-    candidates: tuple[_Candidates, ...]
+class _Form:
+    """A written form and who bears it; what is asked of every hit is worked out once."""
+
+    names: tuple[Name, ...]
+    sure: Name | None  # its one bearer, where there is one and no condition
+    capital: bool  # must begin with a capital or a figure
+    plural: bool  # may stand in the plural
+
+
+@dataclass(frozen=True, slots=True)
+class _Automata:
+    exact: Callable[[str], list[tuple[int, int, int]]]
+    loose: Callable[[str], list[tuple[int, int, int]]]
+    forms: tuple[_Form, ...]  # those of `exact`, then those of `loose`
+    exact_forms: int
 
 
 @lru_cache(maxsize=1)
-def _automata() -> tuple[_Automaton, _Automaton]:
+def _automata() -> _Automata:
     """The automaton of exact forms and that of forms in any case."""
     exact: dict[str, list[Name]] = {}
     loose: dict[str, list[Name]] = {}
     for name in all_names():
+        text = name.text.replace("’", "'")
         if name.exact:
-            for form in {name.text, _shouted(name.text)}:
+            for form in {text, _shouted(text)}:
                 exact.setdefault(form, []).append(name)
         else:
-            loose.setdefault(name.text.lower(), []).append(name)
-    return _build(exact), _build(loose)
+            loose.setdefault(text.lower(), []).append(name)
+    forms = tuple(_form(names) for names in (*exact.values(), *loose.values()))
+    return _Automata(_machine(exact), _machine(loose), forms, len(exact))
+
+
+def _machine(forms: Iterable[str]) -> Callable[[str], list[tuple[int, int, int]]]:
+    machine = AhoCorasick(list(forms), matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA)
+    return machine.find_matches_as_indexes
+
+
+def _form(names: list[Name]) -> _Form:
+    first = names[0]
+    sure = first if len(names) == 1 and not first.needs else None
+    capital = not any(name.exact or name.case == "any" for name in names)
+    return _Form(tuple(names), sure, capital, first.kind in _PLURALS)
 
 
 def _shouted(word: str) -> str:
     """The form in a heading of capitals; short words stay as they are, so that "Us" is never the country."""
     return word.upper() if word.istitle() else word
-
-
-def _build(forms: dict[str, list[Name]]) -> _Automaton:
-    plain = {form.replace("’", "'"): tuple(names) for form, names in forms.items()}
-    machine = AhoCorasick(list(plain), matchkind=MatchKind.LeftmostLongest)
-    return _Automaton(machine.find_matches_as_indexes, tuple(plain.values()))
 
 
 def scan_names(text: str) -> list[Mention]:
@@ -80,46 +100,38 @@ def scan_names(text: str) -> list[Mention]:
 
 
 def _settled(plain: str, lowered: str) -> Iterator[tuple[int, int, Name]]:
-    exact, loose = _automata()
-    hits = [(start, -stop, exact.candidates[index]) for index, start, stop in exact.find(plain)]
-    hits += [(start, -stop, loose.candidates[index]) for index, start, stop in loose.find(lowered)]
-    hits.sort(key=_place)
-    length = len(plain)
+    """The hits that stand: whole words in the right case, leftmost and longest."""
+    automata = _automata()
+    forms, padded = automata.forms, f"{plain} "
     read = 0
-    for start, minus_stop, names in hits:
-        stop = -minus_stop
+    for start, minus_stop, number in _hits(automata, plain, lowered):
         if start < read or (start and plain[start - 1].isalnum()):
             continue
-        if stop < length and (plain[stop].isalnum() or plain[stop] == _MONEY):
-            stop = _plural_end(plain, stop, names)
-            if not stop:
+        stop, form = -minus_stop, forms[number]
+        after = padded[stop]
+        if after.isalnum() or after == _MONEY:
+            if not (form.plural and after == "s") or padded[stop + 1].isalnum():
                 continue
-        name = names[0] if len(names) == 1 and not names[0].needs else _one_of(names, lowered)
-        if name is not None and _case_fits(name, plain, start):
+            stop += 1
+        name = form.sure if form.sure is not None else _one_of(form.names, lowered)
+        if name is not None and not (form.capital and plain[start].islower()):
             read = stop
             yield start, stop, name
 
 
-def _place(hit: tuple[int, int, _Candidates]) -> tuple[int, int]:
-    return hit[:2]
+def _hits(automata: _Automata, plain: str, lowered: str) -> list[_Hit]:
+    """The hits of both automata in text order, of two that begin together the longer first."""
+    shift = automata.exact_forms
+    hits = [(start, -stop, number) for number, start, stop in automata.exact(plain)]
+    hits += [(start, -stop, number + shift) for number, start, stop in automata.loose(lowered)]
+    hits.sort()
+    return hits
 
 
-def _plural_end(plain: str, stop: int, names: _Candidates) -> int:
-    """Where a plural ends ("Summits"), or 0 when the hit is only the beginning of a longer word."""
-    if plain[stop] != "s" or plain[stop + 1 : stop + 2].isalnum() or names[0].kind not in _PLURALS:
-        return 0
-    return stop + 1
-
-
-def _one_of(names: _Candidates, lowered: str) -> Name | None:
+def _one_of(names: tuple[Name, ...], lowered: str) -> Name | None:
     """The one bearer of a form whose condition holds; None when there are several or none."""
     fitting = {name.id: name for name in names if not name.needs or any(word in lowered for word in name.needs)}
     return next(iter(fitting.values())) if len(fitting) == 1 else None
-
-
-def _case_fits(name: Name, plain: str, start: int) -> bool:
-    """Whether a name of several words begins with a capital or figure; "any" forgives that too."""
-    return name.case == "any" or name.exact or not plain[start].islower()
 
 
 def find_parties(text: str) -> list[Mention]:
