@@ -155,5 +155,6 @@ def _lines(path: Path) -> Iterator[Any]:
     """The file's text, unpacked where it is packed; only a line feed ends a line."""
     with path.open("rb") as file:
         packed = file.read(2) == b"\x1f\x8b"
-    with gzip.open(path) if packed else path.open("rb") as file, TextIOWrapper(file, "utf-8", newline="\n") as text:
-        yield text
+        file.seek(0)
+        with TextIOWrapper(gzip.GzipFile(fileobj=file) if packed else file, "utf-8", newline="\n") as text:
+            yield text

@@ -96,7 +96,8 @@ def _mention(mention: Mention, key: str, text: str, quote: Quote) -> str:
     written = "null" if value is None else quote(value) if isinstance(value, str) else repr(value)
     return (
         f'{{"type":"mention","document":{key},"kind":"{m.kind}","start":{m.start},"end":{m.end},'
-        f'"text":{quote(text[m.start : m.end])},"timex":{_or_null(m.timex, quote)},"value":{written},"unit":{_or_null(m.unit, quote)},'
+        f'"text":{quote(text[m.start : m.end])},"timex":{_or_null(m.timex, quote)},"value":{written},'
+        f'"unit":{_or_null(m.unit, quote)},'
         f'"id":{_or_null(m.id, quote)}}}'
     )
 

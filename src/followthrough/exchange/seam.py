@@ -170,7 +170,12 @@ def _document(row: Row) -> Document:
         date_reason=_text(row["date_reason"]),
         reader=_text(row["reader"]),
         notices=(QUOTES_ONLY,),
-        **{name: _maybe(row[name]) for name in ("title", "date", "language", "issuer", "kind", "address")},
+        title=_maybe(row["title"]),
+        date=_maybe(row["date"]),
+        language=_maybe(row["language"]),
+        issuer=_maybe(row["issuer"]),
+        kind=_maybe(row["kind"]),
+        address=_maybe(row["address"]),
     )
 
 
@@ -216,8 +221,15 @@ def _finding(gathered: _Gathered, row: Row) -> None:
             strict=_truth(row["counts"]["strict"]),
             broad=_truth(row["counts"]["broad"]),
             confidence=_figure(row["confidence"]),
-            **{name: _words(row[name]) for name in _WORD_LISTS},
-            **{name: _truth(row[name]) for name in ("conditional", "negated", "reaffirms")},
+            speaker=_words(row["speaker"]),
+            holders=_words(row["holders"]),
+            addressees=_words(row["addressees"]),
+            instruments=_words(row["instruments"]),
+            areas=_words(row["areas"]),
+            because=_words(row["because"]),
+            conditional=_truth(row["conditional"]),
+            negated=_truth(row["negated"]),
+            reaffirms=_truth(row["reaffirms"]),
         )
     )
 
@@ -228,7 +240,6 @@ def _unread(gathered: _Gathered, row: Row) -> None:
     gathered.unread.append(Unread(start, end, _text(row["reason"])))
 
 
-_WORD_LISTS = ("speaker", "holders", "addressees", "instruments", "areas", "because")
 _LINES: dict[str, Callable[[_Gathered, Row], None]] = {
     "passage": _passage,
     "mention": _mention,
@@ -272,8 +283,13 @@ def _amount(row: Row) -> Amount:
 
 def _target(row: Row) -> Target:
     return Target(
-        **{name: _maybe(row[name]) for name in ("metric", "unit", "baseline", "due")},
-        **{name: None if row[name] is None else _figure(row[name]) for name in ("factor", "percent", "value")},
+        metric=_maybe(row["metric"]),
+        factor=_maybe_figure(row["factor"]),
+        percent=_maybe_figure(row["percent"]),
+        value=_maybe_figure(row["value"]),
+        unit=_maybe(row["unit"]),
+        baseline=_maybe(row["baseline"]),
+        due=_maybe(row["due"]),
     )
 
 
@@ -291,6 +307,10 @@ def _figure(value: object) -> float:
     if not isinstance(value, int | float) or isinstance(value, bool):
         raise TypeError(f"{value!r} is no number")
     return value
+
+
+def _maybe_figure(value: object) -> float | None:
+    return None if value is None else _figure(value)
 
 
 def _truth(value: object) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.db import transaction
 
@@ -31,7 +31,7 @@ def record_links(*, links: model.Links, person: str, now: datetime) -> int:
 
 def _row(
     earlier: model.End, later: model.End | None, relation: str, score: float, because: tuple[str, ...]
-) -> dict[str, object]:
+) -> dict[str, Any]:
     return {
         "earlier_document": earlier.document,
         "earlier_start": earlier.start,
@@ -45,7 +45,7 @@ def _row(
     }
 
 
-def _put(row: dict[str, object], *, person: str, now: datetime) -> bool:
+def _put(row: dict[str, Any], *, person: str, now: datetime) -> bool:
     ends = {name: value for name, value in row.items() if name.startswith(("earlier", "later"))}
     live = Link.objects.filter(**ends, superseded_at__isnull=True).first()
     if live is not None:
@@ -59,7 +59,7 @@ def _put(row: dict[str, object], *, person: str, now: datetime) -> bool:
     return True
 
 
-def _finding(row: dict[str, object], end: str) -> Finding | None:
+def _finding(row: dict[str, Any], end: str) -> Finding | None:
     """The live finding at this end, where the register holds it."""
     return Finding.objects.filter(
         document__key=row[f"{end}_document"],

@@ -65,7 +65,7 @@ def put_reading(placed: Placed, read: model.Findings, *, person: str, now: datet
 
 def _check_spans(document: Document, read: model.Findings) -> None:
     size = document.characters
-    spans = [*read.findings, *(f.cue for f in read.findings), *read.mentions, *read.passages.items]
+    spans: list[Any] = [*read.findings, *(f.cue for f in read.findings), *read.mentions, *read.passages.items]
     if any(not 0 <= s.start <= s.end <= size for s in spans):
         raise RecordError(
             f"“{document.title or document.key}”: a finding points outside its text of {size} characters. "
@@ -133,8 +133,8 @@ def _put_findings(document: Document, read: model.Findings, *, person: str, now:
     for rows, field in ((changed, "superseded_at"), (gone, "stale_at")):
         for i in range(0, len(rows), BATCH):
             Finding.objects.filter(pk__in=rows[i : i + BATCH]).update(**{field: now})
-    rows = (_row(key, document, after[key], person=person, now=now) for key in fresh)
-    Finding.objects.bulk_create(rows, batch_size=BATCH)
+    made = (_row(key, document, after[key], person=person, now=now) for key in fresh)
+    Finding.objects.bulk_create(made, batch_size=BATCH)
     return len(fresh), len(gone)
 
 

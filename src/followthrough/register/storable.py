@@ -7,12 +7,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import fields, is_dataclass, replace
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from followthrough.model import Findings
 
-T = TypeVar("T")
 _NEVER = re.compile("[\x00\ud800-\udfff]")
 
 
@@ -21,20 +20,19 @@ def storable(findings: Findings) -> Findings:
     found = len(_NEVER.findall(findings.document.text))
     if not found:
         return findings
-    clean = _clean(findings)
+    clean: Findings = _clean(findings)
     document = clean.document
     notice = f"{found} characters that no database can hold are shown as �."
     document = replace(document, notices=(*document.notices, notice))
     return replace(clean, passages=replace(clean.passages, document=document))
 
 
-def _clean(value: T) -> T:
+def _clean(value: Any) -> Any:
     """The same nouns with every string in them cleaned."""
-    made: Any = value
-    if type(value) is str:
-        made = _NEVER.sub("\ufffd", value)
-    elif isinstance(value, tuple):
-        made = tuple(_clean(v) for v in value)
-    elif is_dataclass(value) and not isinstance(value, type):
-        made = replace(value, **{f.name: _clean(getattr(value, f.name)) for f in fields(value)})
-    return made
+    if type(value) is str:  # an enum's member is a str too, but holds our own words
+        return _NEVER.sub("\ufffd", value)
+    if isinstance(value, tuple):
+        return tuple(_clean(v) for v in value)
+    if is_dataclass(value) and not isinstance(value, type):
+        return replace(value, **{f.name: _clean(getattr(value, f.name)) for f in fields(value)})
+    return value

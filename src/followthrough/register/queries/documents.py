@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.db.models import Count, OuterRef, QuerySet, Subquery, Value
 from django.db.models.functions import Coalesce
@@ -55,11 +55,12 @@ def _with_counts(found: QuerySet[Document]) -> QuerySet[Document]:
     )
 
 
-def _count(rows: QuerySet) -> QuerySet:
-    return rows.order_by().values("document").annotate(n=Count("pk")).values("n")
+def _count(rows: QuerySet[Any, Any]) -> QuerySet[Any, Any]:
+    counted: QuerySet[Any, Any] = rows.order_by().values("document").annotate(n=Count("pk")).values("n")
+    return counted
 
 
-def document_row(document: Document) -> DocumentRow:
+def document_row(document: Any) -> DocumentRow:
     """A row of a document that `_with_counts` has annotated."""
     partnership = document.partnership
     plain = {

@@ -164,7 +164,7 @@ def _joined(found: QuerySet[Entry]) -> QuerySet[Entry]:
     )
 
 
-def _row(entry: Entry | Any, parties: tuple[str, ...], decision: DecisionRow | None) -> EntryRow:
+def _row(entry: Any, parties: tuple[str, ...], decision: DecisionRow | None) -> EntryRow:
     partnership = entry.document.partnership
     return EntryRow(
         key=entry.key,

@@ -52,10 +52,12 @@ def finding_rows(findings: QuerySet[Finding]) -> list[FindingRow]:
     return [_row(f, entries.get(f.key), decided.get(f.key)) for f in found]
 
 
-def _row(finding: Finding, entry: str | None, decision: DecisionRow | None) -> FindingRow:
+def _row(finding: Any, entry: str | None, decision: DecisionRow | None) -> FindingRow:
+    plain: dict[str, Any] = {name: getattr(finding, name) for name in PLAIN}
+    lists: dict[str, Any] = {name: tuple(getattr(finding, name)) for name in LISTS}
     return FindingRow(
-        **{name: getattr(finding, name) for name in PLAIN},
-        **{name: tuple(getattr(finding, name)) for name in LISTS},
+        **plain,
+        **lists,
         document=finding.document.key,
         document_title=finding.document.title,
         document_date=finding.document.date,

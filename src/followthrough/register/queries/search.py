@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.db.models import F, QuerySet
 from django.db.models.functions import Substr
 
@@ -55,7 +57,7 @@ def _passages(what: str) -> QuerySet[Passage]:
     return live.select_related("reading__document").defer("reading__document__text", "search_text")
 
 
-def _finding_hit(row: Finding, query: str) -> Hit:
+def _finding_hit(row: Any, query: str) -> Hit:
     d = row.document
     return Hit(
         "finding",
@@ -72,6 +74,6 @@ def _finding_hit(row: Finding, query: str) -> Hit:
     )
 
 
-def _passage_hit(row: Passage, query: str) -> Hit:
+def _passage_hit(row: Any, query: str) -> Hit:
     d = row.reading.document
     return Hit("passage", d.key, d.title, d.date, row.address, row.start, row.end, row.words, marks(row.words, query))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.db.models import Count as Number
 from django.db.models import Prefetch, Q, QuerySet
@@ -89,7 +89,7 @@ def _memberships(on: str) -> QuerySet[Membership]:
     return live.filter(until="")
 
 
-def _party_row(party: Party, entries: int) -> PartyRow:
+def _party_row(party: Any, entries: int) -> PartyRow:
     return PartyRow(
         key=party.key,
         name=party.name,
@@ -130,7 +130,7 @@ def instruments(*, partnership: str = "", key: str = "") -> list[InstrumentRow]:
     return [_instrument_row(i) for i in found]
 
 
-def _instrument_row(instrument: Instrument) -> InstrumentRow:
+def _instrument_row(instrument: Any) -> InstrumentRow:
     return InstrumentRow(
         key=instrument.key,
         name=instrument.name,
