@@ -137,7 +137,7 @@ def _is_title(before: str) -> bool:
     if not before.endswith((",", "(", "–", "—", "-")) or before[:1].islower():
         return False
     words = re.findall(r"[^\W\d_]{4,}", before)
-    return bool(words) and sum(word[0].isupper() for word in words) >= 0.8 * len(words)
+    return len(words) > 1 and sum(word[0].isupper() for word in words) >= 0.8 * len(words)
 
 
 def _lines(text: str) -> Iterator[str]:

@@ -66,7 +66,7 @@ def _fits(text: str) -> Iterator[_Fit]:
 def _sentence(text: str, offset: int) -> tuple[int, int]:
     """The sentence around an offset. Two meetings in it would be two answers; so would none."""
     low = max(0, offset - 600)
-    ends = [match.start() + 1 for match in _SENTENCE_END.finditer(text, low, offset)]
+    ends = [match.start() + 1 for match in _SENTENCE_END.finditer(text, low, offset + 1)]
     after = _SENTENCE_END.search(text, offset)
     return (ends[-1] if ends else low), (after.start() + 1 if after is not None else len(text))
 

@@ -22,7 +22,7 @@ _OFFICE = re.compile(
     r".{2,60} (?:secretariat|ministry|commission)|the white house)",
     re.IGNORECASE,
 )
-_ISSUED = re.compile(r"(?:issued|released|published) by[:\s]+(?:the\s+)?(?P<who>[A-Z].{2,80}?)(?:[.,;]|\s+on\b|$)")
+_ISSUED = re.compile(r"(?i:issued|released|published) by[:\s]+(?:the\s+)?(?P<who>[A-Z].{2,80}?)(?:[.,;]|\s+on\b|$)")
 _BYLINE = re.compile(r"(?P<who>[A-Z][\w.&’' -]{2,50} / [A-Z][\w.&’' -]{2,50}?)(?:\s+Share:?)?")
 _LINES = 12
 _LONGEST = 120

@@ -33,13 +33,13 @@ KINDS: tuple[tuple[str, str], ...] = (
 )
 _TITLE = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in KINDS)
 _REPORTS_ON = re.compile(
-    r"\b(?:announce|hail|urge|vow|reaffirm|strengthen|sign|say|call|welcome|adopt|conclude|agree|approve|amend|issue|release|renew)s?\b",
+    r"\b(?:announce|hail|urge|vow|reaffirm|strengthen|sign|say|call|welcome|adopt|conclude|agree|approve|amend|renew|issue)s?\b",
     re.IGNORECASE,
 )
 _NEWS = re.compile(
     r"\((?:Reuters|AFP|AP|Kyodo(?: News)?|Xinhua|Bernama|VNA|Antara|PNA|Jiji(?: Press)?|dpa)\)|"
     r"\bREUTERS/|\bAFP/|\bAP Photo|"
-    r"\bPrevious Article\b|\bNext Article\b|\bShare:|\bRead more:|\bStaff (?:writer|reporter)\b",
+    r"\bPrevious Article\b|\bNext Article\b|\bRead more:|\bStaff (?:writer|reporter)\b",
 )
 _RELEASE = re.compile(r"\bfor immediate release\b|^\W*(?:press|news|media) release\b", re.IGNORECASE | re.MULTILINE)
 _OPENING = 600  # characters
@@ -50,7 +50,7 @@ _TITLE_LIKE = 160  # characters of an opening line that may serve as a title
 def kind_of(title: str | None, text: str) -> str | None:
     """The kind of a document, in the words of KINDS, or "news".
 
-    A headline about a statement is not a statement: a title with a finite verb of reporting says nothing of the kind.
+    A headline about a statement is not a statement: a verb of reporting before the name of the kind makes it one.
     """
     opening = text[:_OPENING]
     named = None if title is None else _by_title(title)
@@ -68,9 +68,8 @@ def kind_of(title: str | None, text: str) -> str | None:
 
 def _by_title(title: str) -> str | None:
     named = [(found.start(), kind) for kind, pattern in _TITLE if (found := pattern.search(title)) is not None]
-    kind = min(named, key=lambda each: each[0], default=(0, None))[1]
-    is_headline = kind not in {None, "fact sheet", "read-out"} and _REPORTS_ON.search(title) is not None
-    return None if is_headline else kind
+    start, kind = min(named, key=lambda each: each[0], default=(0, None))
+    return None if _REPORTS_ON.search(title, 0, start) is not None else kind
 
 
 def _is_name(line: str) -> bool:

@@ -41,7 +41,7 @@ def one_line(text: str) -> str:
 
 def all_text(element: etree._Element) -> str:
     """All words within an element, as they stand."""
-    return "".join(piece for piece in element.itertext(with_tail=False) if isinstance(piece, str))
+    return "".join(piece for piece in element.itertext() if isinstance(piece, str))
 
 
 def iso_language(stated: str | None) -> str | None:

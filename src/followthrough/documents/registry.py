@@ -24,8 +24,12 @@ ENTRY_POINTS = (
 )
 
 _LOOK = 4096  # bytes looked at
-_HTML = re.compile(rb"<(?:!doctype\s+html|html|head|body|article|div|p|h1|table)[\s>/]", re.IGNORECASE)
-_MARKUP = re.compile(rb"^\s*<(?:\?xml|!--|!doctype|[A-Za-z_])", re.IGNORECASE)
+_PROLOG = re.compile(
+    rb"\s*(?:<\?[^>]{0,400}>|<!--.{0,2000}?-->|<!doctype(?!\s+html)[^\[>]{0,400}(?:\[|>))", re.IGNORECASE | re.DOTALL
+)
+_HTML = re.compile(rb"\s*<(?:!doctype\s+html|html|head|body|article|div|p|h1|table)[\s>/]", re.IGNORECASE)
+_ROOT = re.compile(rb"\s*<([A-Za-z_][\w:.-]*)[\s>]")
+_TAIL = 200  # bytes from the end in which the closing tag of the whole stands
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0"
 _FOREIGN: tuple[tuple[bytes, str], ...] = (
     (_OLD_OFFICE, "an old Office file (.doc, .xls or a protected .docx); save it as .docx without a password"),
@@ -49,7 +53,7 @@ def sniff(data: bytes) -> str:
         return "pdf"
     if head.startswith(b"PK\x03\x04"):
         return "docx"
-    return _markup(_as_single_bytes(head)) or "text"
+    return _markup(_as_single_bytes(head), data[-_TAIL:]) or "text"
 
 
 def foreign(data: bytes) -> str | None:
@@ -89,13 +93,21 @@ def _as_single_bytes(head: bytes) -> bytes:
     return head.replace(b"\x00", b"") if head[:2] in {b"\xff\xfe", b"\xfe\xff"} else head
 
 
-def _markup(head: bytes) -> str | None:
+def _markup(head: bytes, tail: bytes) -> str | None:
+    """Markup is HTML or XML by its first element; without a declaration, XML must also end with that element.
+
+    Markdown may begin with a tag or a comment, and is text.
+    """
     head = head.removeprefix(b"\xef\xbb\xbf").removeprefix(b"\xff\xfe").removeprefix(b"\xfe\xff")
-    if _MARKUP.match(head) is None:
-        return None
-    if _HTML.search(head):
+    start = 0
+    while (prolog := _PROLOG.match(head, start)) is not None:
+        start = prolog.end()
+    if _HTML.match(head, start):
         return "html"
-    return "xml" if head.lstrip().startswith(b"<?xml") or re.match(rb"\s*<[\w:.-]+[\s/>]", head) else None
+    if re.match(rb"\s*<(?:\?xml|!doctype)\b", head, re.IGNORECASE):
+        return "xml"
+    root = _ROOT.match(head, start)
+    return "xml" if root is not None and tail.rstrip().endswith(b"</" + root.group(1) + b">") else None
 
 
 @cache

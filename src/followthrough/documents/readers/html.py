@@ -51,9 +51,12 @@ def _parse(data: bytes) -> etree._Element:
         raise ReadingError(f"the page is larger than {MOST_BYTES // 1024**2} MB. Save its main text and read that")
     parser = lxml_html.HTMLParser(no_network=True, huge_tree=False, remove_comments=True, remove_pis=True)
     try:
-        return lxml_html.document_fromstring(_encoded(data), parser=parser)
+        tree = lxml_html.document_fromstring(_encoded(data), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
         raise ReadingError("there is no mark-up that can be read in it. Save the page again") from error
+    if any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log):
+        raise ReadingError("its mark-up is nested so deeply that most of it would be lost. Save its text and read that")
+    return tree
 
 
 def _encoded(data: bytes) -> bytes | str:

@@ -7,7 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from followthrough.documents.readers.pdf_lines import Line
 
@@ -24,24 +24,30 @@ _NEAR = 14.0  # points a running line may move from page to page
 
 def set_apart(pages: Sequence[Sequence[Line]]) -> tuple[list[list[Line]], list[list[Line]]]:
     """For each page, the lines of its body and those of its furniture, both in order."""
-    edges = [_edge(page) for page in pages]
+    edges = [_edges(page) for page in pages]
     repeated = _repeated(edges)
-    numbered = _numbered(edges)
+    numbers = _page_numbers(edges)
     bodies, chrome = [], []
-    for index, page in enumerate(pages):
-        odd = {
-            id(line)
-            for line in edges[index]
-            if _shape(line) in repeated or (index, id(line)) in numbered or _PAGE_OF.fullmatch(line.text)
-        }
+    for page, (head, foot) in zip(pages, edges, strict=True):
+        odd = {id(line) for edge in (head, foot) for line in _outermost(edge, repeated, numbers)}
         bodies.append([line for line in page if id(line) not in odd])
         chrome.append([line for line in page if id(line) in odd])
     return bodies, chrome
 
 
-def _edge(page: Sequence[Line]) -> list[Line]:
+def _edges(page: Sequence[Line]) -> tuple[list[Line], list[Line]]:
+    """The highest and the lowest lines of a page, the outermost first."""
     by_height = sorted(page, key=lambda line: -line.bottom)
-    return by_height if len(by_height) <= 2 * _EDGE_LINES else by_height[:_EDGE_LINES] + by_height[-_EDGE_LINES:]
+    middle = (len(by_height) + 1) // 2
+    return by_height[: min(_EDGE_LINES, middle)], by_height[middle:][::-1][:_EDGE_LINES]
+
+
+def _outermost(edge: Sequence[Line], repeated: set[tuple[str, int]], numbers: set[int]) -> Iterator[Line]:
+    """The lines from the edge inwards as long as each is furniture: a body line ends it."""
+    for line in edge:
+        if not (_shape(line) in repeated or id(line) in numbers or _PAGE_OF.fullmatch(line.text)):
+            return
+        yield line
 
 
 def _shape(line: Line) -> tuple[str, int]:
@@ -49,11 +55,11 @@ def _shape(line: Line) -> tuple[str, int]:
     return _FIGURES.sub("#", line.text.lower()), round(line.bottom / _NEAR)
 
 
-def _repeated(edges: Sequence[Sequence[Line]]) -> set[tuple[str, int]]:
+def _repeated(edges: Sequence[tuple[list[Line], list[Line]]]) -> set[tuple[str, int]]:
     """Shapes that come again on enough pages. Neighbouring steps count together, for lines on the border of two."""
     counts: Counter[tuple[str, int]] = Counter()
-    for edge in edges:
-        counts.update({_shape(line) for line in edge if _FIGURES.sub("", line.text).strip(" -–—|.")})
+    for head, foot in edges:
+        counts.update({_shape(line) for line in (*head, *foot) if _FIGURES.sub("", line.text).strip(" -–—|.")})
     needed = max(_FEWEST, round(_SHARE * len(edges)))
     return {
         (words, step)
@@ -62,12 +68,13 @@ def _repeated(edges: Sequence[Sequence[Line]]) -> set[tuple[str, int]]:
     }
 
 
-def _numbered(edges: Sequence[Sequence[Line]]) -> set[tuple[int, int]]:
-    """Bare page numbers: figures at the edge that grow by one from page to page."""
+def _page_numbers(edges: Sequence[tuple[list[Line], list[Line]]]) -> set[int]:
+    """Bare page numbers, by identity of the line: figures at the edge that grow by one from page to page."""
     found: dict[int, list[tuple[int, int]]] = {}
-    for index, edge in enumerate(edges):
-        for line in edge:
+    for index, (head, foot) in enumerate(edges):
+        for line in (*head, *foot):
             mark = _PAGE_NUMBER.fullmatch(line.text)
             if mark is not None and mark.group(1).isdigit():
                 found.setdefault(int(mark.group(1)) - index, []).append((index, id(line)))
-    return {place for places in found.values() if len({index for index, _ in places}) > 1 for place in places}
+    steady = (places for places in found.values() if len({index for index, _ in places}) > 1)
+    return {line for places in steady for _, line in places}

@@ -15,6 +15,13 @@ _BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+# Typing signs and the letters of French, German, Italian, Portuguese and Spanish.
+_WESTERN = "éèàçêôûùâîïëüöäÉÈÀÇÊÔÜÖÄßñÑãÃõÕóÓíÍáÁúÚòìœŒ«»–—‘’“”…•€£§°²³·¡¿ªº©®™\u00a0"
+# Encodings that files of this kind came in; those of old home computers fit any bytes and would win by chance.
+_IN_USE = (
+    *("cp1252", "cp1250", "cp1251", "cp1253", "cp1254", "cp1256", "cp1257", "cp1258", "cp874"),
+    *("cp932", "euc_jp", "gb18030", "big5", "cp949", "koi8_r"),
+)
 _SAMPLE = 65_536  # bytes the guess of an encoding rests on
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _CONTROL_SHARE = 0.01  # above it, what was decoded is no text
@@ -77,16 +84,29 @@ def _nearly_utf8(data: bytes) -> tuple[str, str] | None:
 
 
 def _by_statistics(data: bytes) -> tuple[str, str]:
-    from charset_normalizer import from_bytes
-
-    best = from_bytes(data[:_SAMPLE]).best()
-    if best is None or b"\x00" in data[:_SAMPLE]:
+    if b"\x00" in data[:_SAMPLE]:
         raise ReadingError(_NO_TEXT)
+    encoding = "cp1252" if _is_western(data) else _likeliest(data[:_SAMPLE])
     try:
-        text = data.decode(best.encoding)
+        text = data.decode(encoding)
     except UnicodeDecodeError as error:
         raise ReadingError(_NO_TEXT) from error
-    return text, f"the encoding is not stated; it was read as {best.encoding}, which is a guess"
+    return text, f"the encoding is not stated; it was read as {encoding}, which is a guess"
+
+
+def _is_western(data: bytes) -> bool:
+    """Whether all bytes beyond ASCII are the letters and signs of Western European text in Windows-1252."""
+    beyond = data.translate(None, bytes(range(128)))
+    return not beyond.translate(None, _WESTERN.encode("cp1252"))
+
+
+def _likeliest(sample: bytes) -> str:
+    from charset_normalizer import from_bytes
+
+    best = from_bytes(sample, cp_isolation=list(_IN_USE)).best()
+    if best is None:
+        raise ReadingError(_NO_TEXT)
+    return best.encoding
 
 
 def _wide_or_refuse(data: bytes) -> tuple[str, str]:

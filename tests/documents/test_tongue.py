@@ -1,0 +1,48 @@
+from __future__ import annotations
+
+import pytest
+
+from followthrough.documents import read
+from followthrough.documents.tongue import language_of
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("The two sides agreed to open the ports and to report on them before the end of the year.", "en"),
+        (
+            "Les deux parties sont convenues d'ouvrir les ports et de faire rapport avant la fin de l'année.",
+            "fr",
+        ),
+        ("Las dos partes acordaron abrir los puertos y presentar un informe sobre ellos antes del fin del año.", "es"),
+        ("As duas partes concordaram em abrir os portos e em apresentar um relatório até o fim do ano.", "pt"),
+        (
+            "Die beiden Seiten kamen überein, die Häfen zu öffnen und bis zum Ende des Jahres über sie zu berichten.",
+            "de",
+        ),
+        (
+            "Kedua pihak sepakat untuk membuka pelabuhan dan melaporkan kemajuan yang dicapai pada akhir tahun ini.",
+            "id",
+        ),
+        ("Hai bên nhất trí mở các cảng và báo cáo về những tiến bộ đã đạt được trong năm nay.", "vi"),
+        ("両国は港湾を開放し、年末までに報告することで一致した。", "ja"),
+        ("双方同意开放港口，并在年底前提交报告。", "zh"),
+        ("양측은 항구를 개방하고 연말까지 보고하기로 합의하였다.", "ko"),
+        ("ทั้งสองฝ่ายตกลงที่จะเปิดท่าเรือและรายงานภายในสิ้นปี", "th"),
+        ("Стороны договорились открыть порты и представить доклад об этом до конца года.", "ru"),
+        ("12.5 | 2018 | 33", None),
+        ("Oslo", None),
+        ("", None),
+    ],
+)
+def test_languages(text: str, code: str | None) -> None:
+    assert language_of(text) == code
+
+
+def test_a_document_in_another_language_is_recorded() -> None:
+    document = read(
+        (
+            "Les ministres se sont réunis et ont décidé de renforcer la coopération dans le domaine des ports. " * 9
+        ).encode()
+    )
+    assert document.language == "fr"
