@@ -7,15 +7,21 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from followthrough.model import Act
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+UNLINED = frozenset({Act.EVENT, Act.INSTRUMENT})  # shown by the margin's letter and a name in small capitals
 LANES = 4  # how many underlines may lie below each other; deeper ones share the last
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A finding's place in the text and how it is drawn. Offsets are code points, half open."""
+    """A finding's place in the text and how it is drawn. Offsets are code points, half open.
+
+    A mark without an id is no finding but a name set apart by its letters, such as an instrument's.
+    """
 
     id: str
     act: str
@@ -44,7 +50,7 @@ class Run:
     @property
     def innermost(self) -> Mark | None:
         """The finding a click on these words means: the shortest one over them."""
-        return self.layers[-1].mark if self.layers else None
+        return next((layer.mark for layer in reversed(self.layers) if layer.mark.id), None)
 
 
 def lanes(marks: Iterable[Mark]) -> dict[str, int]:
@@ -74,8 +80,8 @@ def runs(text: str, start: int, end: int, marks: Sequence[Mark]) -> tuple[Run, .
 
     Joining the runs gives the slice; joining those under a finding gives the part of its quote that lies in the slice.
     """
-    here = sorted((m for m in marks if m.start < end and start < m.end), key=lambda m: (m.start, -m.end, m.id))
-    drawn = lanes(here)
+    here = sorted((m for m in marks if m.start < end and start < m.end), key=lambda m: m.start)
+    drawn = lanes(mark for mark in here if mark.id and mark.act not in UNLINED)
     borders = sorted({start, end} | {min(max(at, start), end) for mark in here for at in (mark.start, mark.end)})
     return tuple(_cut(text, borders, here, drawn))
 
@@ -89,6 +95,6 @@ def _cut(text: str, borders: Sequence[int], marks: Sequence[Mark], drawn: Mappin
             over.append(marks[upcoming])
             upcoming += 1
         over = [mark for mark in over if mark.end > left]
-        outermost_first = sorted(over, key=lambda m: (m.start - m.end, m.start, m.id))
-        layers = (Layer(m, drawn[m.id], opens=m.start == left, closes=m.end == right) for m in outermost_first)
+        outermost_first = sorted(over, key=lambda m: (m.start - m.end, m.start, m.id == "", m.id))
+        layers = (Layer(m, drawn.get(m.id, 0), opens=m.start == left, closes=m.end == right) for m in outermost_first)
         yield Run(text[left:right], tuple(layers))

@@ -93,7 +93,7 @@ def _placed(text: str, passages: Sequence[PassageLike], marks: Sequence[Mark]) -
                 level=min(max(passage.level, 0), 3),
                 page=passage.page,
                 runs=runs(text, passage.start, passage.end, here),
-                marks=tuple(mark for mark in here if mark.start >= passage.start),
+                marks=tuple(mark for mark in here if mark.id and mark.start >= passage.start),
                 lines=(text[passage.start : passage.end],),
             ),
         )
@@ -101,7 +101,7 @@ def _placed(text: str, passages: Sequence[PassageLike], marks: Sequence[Mark]) -
 
 def _inside(passages: Sequence[PassageLike], marks: Sequence[Mark]) -> list[list[Mark]]:
     """For each passage (they never overlap and stand in text order) the marks that touch it, in one sweep."""
-    ordered = sorted(marks, key=lambda m: (m.start, -m.end, m.id))
+    ordered = sorted(marks, key=lambda m: (m.start, m.end, m.id))
     held: list[list[Mark]] = []
     open_marks: list[Mark] = []
     upcoming = 0

@@ -61,7 +61,7 @@ def target(value: Mapping[str, Any] | None) -> str:
 @register.filter
 def names(values: Sequence[str] | None) -> SafeString:
     """Names in a row, each isolated so that no name can turn the writing direction of its neighbours."""
-    spoken = [_("all who speak in the document") if value == "all" else value for value in values or ()]
+    spoken = [_("all parties") if value == "all" else value for value in values or ()]
     if not spoken:
         return SafeString("")
     last = format_html("<bdi>{}</bdi>", spoken[-1])

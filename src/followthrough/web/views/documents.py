@@ -9,7 +9,7 @@ from django.http import Http404
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
-from followthrough.model import Strength
+from followthrough.model import MentionKind, Strength
 from followthrough.register.queries import document_view, list_documents, partnerships
 from followthrough.web.acts import ACTS
 from followthrough.web.listing import page_number, pages
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from django.http import HttpRequest, HttpResponse
 
-    from followthrough.register.queries.rows import FindingRow
+    from followthrough.register.queries.rows import FindingRow, MentionRow
 
 
 def documents(request: HttpRequest) -> HttpResponse:
@@ -47,7 +47,7 @@ def reading(request: HttpRequest, key: str) -> HttpResponse:
     context = {
         "view": view,
         "document": view.document,
-        "pieces": pieces(view.text, view.passages, marks(view.findings), view.unread),
+        "pieces": pieces(view.text, view.passages, [*marks(view.findings), *named(view.mentions)], view.unread),
         "cards": view.findings,
         "acts": [(words, counted[act]) for act, words in ACTS.items() if counted[act]],
     }
@@ -55,5 +55,11 @@ def reading(request: HttpRequest, key: str) -> HttpResponse:
 
 
 def marks(findings: Iterable[FindingRow]) -> list[Mark]:
-    """Findings as marks on the text."""
-    return [Mark(f.key, f.act, f.start, f.end, weak=f.strength == Strength.WEAK) for f in findings]
+    """Findings as marks on the text, but for those a person has rejected: their cards say so."""
+    shown = (f for f in findings if f.decision is None or f.decision.verdict != "reject")
+    return [Mark(f.key, f.act, f.start, f.end, weak=f.strength == Strength.WEAK) for f in shown]
+
+
+def named(mentions: Iterable[MentionRow]) -> list[Mark]:
+    """Names of instruments, set in small capitals."""
+    return [Mark("", "named", m.start, m.end) for m in mentions if m.kind == MentionKind.INSTRUMENT]

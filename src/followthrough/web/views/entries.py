@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 
 from followthrough.register.queries import entry_view, list_entries
 from followthrough.register.queries.choices import choices
+from followthrough.register.queries.relations import relations
 from followthrough.register.queries.sources import sources
 from followthrough.register.queries.surroundings import surroundings
 from followthrough.web import filters, listing
@@ -22,8 +23,7 @@ from followthrough.web.table_export import lines
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse, QueryDict
 
-    from followthrough.register.queries.rows import EntryView
-    from followthrough.web.marks import Run
+    from followthrough.register.queries.rows import FindingRow
 
 ORDERS = ("document", "due")
 
@@ -77,17 +77,21 @@ def register_csv(request: HttpRequest) -> StreamingHttpResponse:
 
 
 def entry(request: HttpRequest, key: str) -> HttpResponse:
-    """One undertaking: its words, their place, and why they were read so."""
+    """One undertaking: its words, their place, why they were read so, and what was said before and after."""
     view = entry_view(key)
     if view is None:
         raise Http404(_("This register holds no entry with the key “%s”.") % key)
     first = next((s.finding for s in view.statements if s.finding.key == view.entry.finding), None)
-    held = sources({view.entry.document, *(s.finding.document for s in view.statements)})
+    related = () if first is None else relations(finding=first.key)
+    told = [*(s.finding for s in view.statements), *(r.other for r in related if r.other is not None)]
+    held = sources({view.entry.document, *(finding.document for finding in told)})
     context = {
         "view": view,
         "entry": view.entry,
         "first": first,
-        "around": _around(view),
+        "around": None if first is None else _around(first),
+        "before": [r for r in related if not r.is_later],
+        "after": [r for r in related if r.is_later],
         "sources": held,
         "source": held.get(view.entry.document),
         "address": request.build_absolute_uri(request.path),
@@ -95,14 +99,10 @@ def entry(request: HttpRequest, key: str) -> HttpResponse:
     return render(request, "followthrough/entry.html", context)
 
 
-def _around(view: EntryView) -> dict[str, object] | None:
+def _around(first: FindingRow) -> dict[str, object] | None:
     """The paragraph of the first statement, with the statement marked in it."""
-    first = next((s.finding for s in view.statements if s.finding.key == view.entry.finding), None)
-    if first is None:
-        return None
     passage = surroundings(document=first.document, start=first.start)
     if passage is None:
         return None
     mark = Mark(first.key, first.act, first.start - passage.start, first.end - passage.start)
-    cut: tuple[Run, ...] = runs(passage.text, 0, len(passage.text), [mark])
-    return {"passage": passage, "runs": cut}
+    return {"passage": passage, "runs": runs(passage.text, 0, len(passage.text), [mark])}

@@ -34,13 +34,13 @@
     }
   };
 
-  const bringWords = (id) => {
+  const bringWords = (id, behavior = motion()) => {
     const words = wordsOf(id);
     if (words === null) return;
     const place = words.getBoundingClientRect();
     const below = besideScrolls() ? innerHeight - 80 : innerHeight * 0.4;
     if (place.top < 60 || place.bottom > below) {
-      scrollBy({ top: place.top - innerHeight * 0.25, behavior: motion() });
+      scrollBy({ top: place.top - innerHeight * 0.25, behavior });
     }
   };
 
@@ -122,6 +122,6 @@
   if (named !== null && cardOf(decodeURIComponent(named[1])) !== undefined) {
     const id = decodeURIComponent(named[1]);
     choose(id);
-    bringWords(id);
+    bringWords(id, "instant");
   }
 })();

@@ -1,0 +1,72 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from followthrough.model import Passage, PassageKind, Unread
+from followthrough.web.marks import Mark
+from followthrough.web.reading import pieces, slug
+from web.sample import read_sample
+
+
+@pytest.mark.parametrize(
+    ("address", "anchor"),
+    [
+        ("para 6", "para-6"),
+        ("para 12(b)(ii)", "para-12-b-ii"),
+        ("annex 2, row 7", "annex-2-row-7"),
+        ("第3項", "3"),
+        ("…", "start"),
+    ],
+)
+def test_an_address_becomes_an_anchor(address: str, anchor: str) -> None:
+    assert slug(address) == anchor
+
+
+def everything(cut: tuple) -> str:
+    return "".join("".join(run.text for run in piece.runs) or "".join(piece.lines) for piece in cut)
+
+
+def test_nothing_of_the_text_is_left_out() -> None:
+    read = read_sample()
+    text = read.document.text
+    cut = pieces(text, read.passages.items, [], read.unread)
+    assert "".join(everything(cut).split()) == "".join(text.split())
+
+
+def test_furniture_is_one_line_and_gaps_are_told() -> None:
+    read = read_sample()
+    cut = pieces(read.document.text, read.passages.items, [], read.unread)
+    assert [(p.sort, len(p.lines)) for p in cut if p.sort == "furniture"] == [("furniture", 2), ("furniture", 1)]
+    told = [(p.reason, "".join(p.lines)) for p in cut if p.sort == "unread"]
+    assert told == [("No passage holds these words.", "Port Alder, 12 June 2023"), ("A name that is in no list.", "")]
+
+
+def test_the_turn_of_a_page_is_marked_once() -> None:
+    read = read_sample()
+    cut = pieces(read.document.text, read.passages.items, [], ())
+    assert [p.page for p in cut if p.sort == "page"] == [2]
+
+
+def test_furniture_with_a_finding_is_shown() -> None:
+    text = "We agreed to go."
+    cut = pieces(text, [Passage("f", PassageKind.FURNITURE, 0, 16)], [Mark("a", "commitment", 3, 15)], ())
+    assert [p.sort for p in cut] == ["passage"]
+
+
+@pytest.mark.property
+@given(st.text(alphabet="ab \n", max_size=50), st.lists(st.tuples(st.integers(0, 50), st.integers(1, 9)), max_size=5))
+@settings(max_examples=60, deadline=None)
+def test_whatever_the_passages_hold_every_word_is_shown(text: str, placed: list[tuple[int, int]]) -> None:
+    passages, reached = [], 0
+    for start, size in sorted(placed):
+        if start >= reached and start + size <= len(text):
+            passages.append(Passage(f"para {start}", PassageKind.OPERATIVE, start, start + size))
+            reached = start + size
+    cut = pieces(text, passages, [Mark("a", "aim", 0, len(text))] if text else [], [Unread(0, 1, "x")] if text else [])
+    assert set("".join(everything(cut).split())) >= set("".join(text.split()))
+    if not text:
+        return
+    outside = "".join(everything(cut).split())
+    assert len(outside) >= len("".join(text.split()))
