@@ -40,11 +40,15 @@ def demo(
     with register_opened():
         recorded = _example() if folder is None else _own(folder)
     what = "the example" if folder is None else str(folder)
-    say(f"The register holds {len(recorded.outcomes)} documents of {what}; {recorded.links} links are new.")
+    say(f"The register holds {_counted(len(recorded.outcomes))} of {what}; {recorded.links} links are new.")
     if check or serve:
         from followthrough.cli.serve import serve as show
 
         show(port=port, check=check)
+
+
+def _counted(documents: int) -> str:
+    return "1 document" if documents == 1 else f"{documents} documents"
 
 
 def _example() -> Recorded:
@@ -53,7 +57,7 @@ def _example() -> Recorded:
     others = strangers()
     if others:
         stop(
-            f"This register holds {others} documents that are no part of the example. "
+            f"This register holds {_counted(others)} from elsewhere. "
             "Name another place in FOLLOWTHROUGH_HOME, and the example is built there.",
             USAGE,
         )
