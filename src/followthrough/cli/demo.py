@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, datetime
-from pathlib import Path  # noqa: TC003  typer reads it from the signature at run time
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
