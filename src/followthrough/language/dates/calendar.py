@@ -49,7 +49,11 @@ def span(value: str) -> tuple[date, date, str] | None:
 def _long_span(value: str) -> tuple[date, date, str]:
     years = 10 if len(value) == len("199") else 100
     first = int(value) * years
-    return date(max(first, 1), 1, 1), date(first + years - 1, 12, 31), "decade" if years == UNIT_MONTHS["M"] * 10 else "century"
+    return (
+        date(max(first, 1), 1, 1),
+        date(first + years - 1, 12, 31),
+        "decade" if years == UNIT_MONTHS["M"] * 10 else "century",
+    )
 
 
 def _short_span(value: str) -> tuple[date, date, str] | None:

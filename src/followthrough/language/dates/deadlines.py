@@ -2,30 +2,38 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
-from followthrough.language.dates import calendar
-from followthrough.language.dates.english import ENDING, EVENT, LIMIT, NOT_A_DEADLINE
-from followthrough.language.dates.resolving import stepped_by
-from followthrough.model import Mention
+from followthrough.language.dates.english import ENDING, EVENT, LIMIT, NAMING
+from typing import TYPE_CHECKING
 
-_BEFORE, _AFTER = 48, 80  # characters looked at on each side
-_WRITTEN = {"day": 10, "month": 7, "year": 4}
+if TYPE_CHECKING:
+    from followthrough.model import Mention
+
+_BEFORE, _AFTER = 80, 80  # characters looked at on each side
+#: How much of an ISO day is written for each precision: a deadline is never more exact than its words.
+_WRITTEN = {"year": 4, "decade": 4, "century": 4, "month": 7, "quarter": 7, "half": 7, "season": 7}
+_DAY = len("2018-11-14")
 
 
 def deadline(text: str, mention: Mention) -> tuple[str, str] | None:
-    """Say whether a mention is a deadline where it stands, and give the latest day and why.
+    """Say whether a mention is a deadline where it stands: the latest YYYY, YYYY-MM or YYYY-MM-DD, and why.
 
-    The latest is YYYY, YYYY-MM or YYYY-MM-DD. None where the words set no limit ("in 2025", "Agenda 2030"), where the length is
-    counted from an event ("within 60 days of the signing"; see `counted_from`), or where no day can be known.
+    None where the words set no limit ("in 2025", "Agenda 2030"), where a length is counted from an event ("within 60 days of the
+    signing"; see `counted_from`), or where the day cannot be known.
     """
-    limit = LIMIT.search(text[max(0, mention.start - _BEFORE) : mention.start])
-    if limit is None or NOT_A_DEADLINE.match(text, mention.end) is not None:
+    limit = LIMIT.search(text, max(0, mention.start - _BEFORE), mention.start)
+    when = mention.when
+    if limit is None or when is None or when.latest is None or mention.timex == "SET":
         return None
-    cue = limit["cue"].lower()
+    cue = " ".join(limit["cue"].lower().split())
     if mention.timex == "DURATION":
-        return _within(text, mention, cue)
-    return _by(text, mention, cue)
+        return _within(mention, cue)
+    if _names_something(text, mention):
+        return None
+    if cue.startswith(("before", "prior", "ahead")) and ENDING.search(text, mention.start, mention.end) is None:
+        return _eve(when.earliest, when.precision, cue)
+    return when.latest[: _WRITTEN.get(when.precision, _DAY)], f"\u201c{cue}\u201d sets a limit; {when.reason}"
 
 
 def counted_from(text: str, mention: Mention) -> tuple[int, int] | None:
@@ -34,32 +42,26 @@ def counted_from(text: str, mention: Mention) -> tuple[int, int] | None:
     return None if found is None or mention.timex != "DURATION" else found.span("event")
 
 
-def _within(text: str, mention: Mention, cue: str) -> tuple[str, str] | None:
-    if cue not in {"within", "in no more than", "in"} or counted_from(text, mention) is not None:
-        return None
+def _within(mention: Mention, cue: str) -> tuple[str, str] | None:
+    """A length is a deadline only as "within" it, and only where its first day is known."""
     when = mention.when
-    if cue == "in" or when is None or when.latest is None:
+    if (
+        when is None
+        or when.latest is None
+        or cue not in {"within", "in no more than", "no later than", "not later than"}
+    ):
         return None
-    return when.latest, f"{mention.value} from {when.anchor}"
+    return when.latest, f"\u201c{cue}\u201d sets a limit; {when.reason}"
 
 
-def _by(text: str, mention: Mention, cue: str) -> tuple[str, str] | None:
-    when = mention.when
-    if when is None or when.latest is None or cue == "within" and when.precision == "day":
-        return None
-    words = text[mention.start : mention.end]
-    if cue.startswith(("before", "prior")) and ENDING.search(words) is None:
-        return _eve(when.earliest, when.precision, cue)
-    length = _WRITTEN.get(when.precision)
-    due = when.latest[:length] if length is not None else when.latest[:10]
-    return due, f"\u201c{cue}\u201d sets a limit; {when.reason}"
+def _names_something(text: str, mention: Mention) -> bool:
+    """Whether a bare year belongs to a name: the 2030 Agenda, the 2019 Summit."""
+    return mention.end - mention.start == len("2030") and NAMING.match(text, mention.end) is not None
 
 
 def _eve(earliest: str | None, precision: str, cue: str) -> tuple[str, str] | None:
-    """The last day, month or year before a time: before 2025 is by the end of 2024."""
-    from datetime import date
-
-    if earliest is None:
+    """Return the day, month or year before a time: "before 2025" is by the end of 2024."""
+    if earliest is None or earliest == date.min.isoformat():
         return None
     last = (date.fromisoformat(earliest) - timedelta(days=1)).isoformat()
-    return last[: _WRITTEN.get(precision, 10)], f"\u201c{cue}\u201d sets a limit that lies before {earliest}"
+    return last[: _WRITTEN.get(precision, _DAY)], f"\u201c{cue}\u201d sets a limit that lies before {earliest}"

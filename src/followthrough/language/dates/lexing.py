@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from followthrough.language.dates.vocabulary import GAP, OTHER, Vocabulary, Word
+from followthrough.language.dates.vocabulary import GAP, OTHER, Vocabulary
 from followthrough.language.numerals import figure, value_of, year_of
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 #: Characters looked at on each side of a head; the longest expressions are shorter.
 REACH = 64
 _YEARS = range(1000, 2200)
+_SPOKEN_YEARS = range(1900, 2100)
+_THOUSAND = 1000
 _DAYS_OF_MONTH = 31
 _LONGEST = 6  # figures of a number that can belong to a time
 _DIGITS = frozenset("0123456789")
@@ -23,7 +27,7 @@ _MARKS = {
     "$": "currency", "€": "currency", "£": "currency", "¥": "currency", "%": "percent", "#": "number_sign", ".": "stop", ";": "stop",
     "№": "number_sign",
 }  # fmt: skip
-_SHAPED = {"clock", "iso", "numeric", "ampm", "fiscalyear", "quarterfigure", "fraction", "decade", "possessive"}
+_SHAPED = {"clock", "iso", "numeric", "ampm", "quarterfigure", "fraction", "decade", "possessive"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +47,9 @@ class Lexer:
     def __init__(self, vocabulary: Vocabulary) -> None:
         self.vocabulary = vocabulary
         years = [str(year) for year in _YEARS]
-        forms = [f":{minute:02}" for minute in range(60)] + [f"{mark}{tens}0" for tens in range(2, 10) for mark in "'’‘"]
+        forms = [f":{minute:02}" for minute in range(60)] + [
+            f"{mark}{tens}0" for tens in range(2, 10) for mark in "'’‘"
+        ]
         words = sorted(vocabulary.heads)
         self._capital = [word in vocabulary.words and vocabulary.words[word].capital for word in words]
         self._automaton = AhoCorasick(words + years + forms, matchkind=MatchKind.LeftmostLongest)
@@ -74,7 +80,11 @@ class Lexer:
 
     def tokens(self, text: str, start: int, end: int) -> list[Token]:
         """The words of a stretch. A word cut by its border is left out."""
-        raw = [token for match in self.vocabulary.token.finditer(text, start, end) if (token := self._token(text, match)) is not None]
+        raw = [
+            token
+            for match in self.vocabulary.token.finditer(text, start, end)
+            if (token := self._token(text, match)) is not None
+        ]
         if raw and start and raw[0].start == start and text[start - 1].isalnum() and text[start].isalnum():
             raw = raw[1:]
         if raw and raw[-1].end == end < len(text) and text[end].isalnum() and text[end - 1].isalnum():
@@ -95,13 +105,17 @@ class Lexer:
             return Token(_MARKS.get(written, OTHER), start, end, written)
         if form == "bc":
             return Token("bc", start, end, written, "BC" if written[0] in "bB" else "AD")
+        if form == "fiscalyear":
+            return _fiscal_year(written, start, end)
         return Token(form if form in _SHAPED else GAP, start, end, written, written)
 
     def _word(self, text: str, written: str, start: int, end: int) -> Token:
         entry = self.vocabulary.words.get(plain(written))
         if entry is None or (entry.capital and not written[0].isupper()):
             number = self.vocabulary.cardinals.get(written.lower())
-            return Token(OTHER, start, end, written) if number is None else Token("cardinal", start, end, written, number)
+            return (
+                Token(OTHER, start, end, written) if number is None else Token("cardinal", start, end, written, number)
+            )
         name, stop = entry.name, text[end : end + 1] == "."
         if name in {"abbr", "shortday"} and stop:
             return Token("month" if name == "abbr" else "weekday", start, end + 1, written + ".", entry.value)
@@ -113,7 +127,7 @@ class Lexer:
         at = 0
         while at < len(raw):
             token = raw[at]
-            if token.name != "cardinal" and token.name != "ordinal":
+            if token.name not in {"cardinal", "ordinal"}:
                 at += 1
                 if not (out and out[-1].end > token.start):
                     out.append(token)
@@ -129,7 +143,9 @@ class Lexer:
         while stop < len(raw) and raw[stop - 1].name == "cardinal":
             if raw[stop].name in {"cardinal", "ordinal"}:
                 stop += 1
-            elif raw[stop].text.lower() in self.vocabulary.joiners and raw[stop + 1 : stop + 2] and _continues(raw, stop):
+            elif (
+                raw[stop].text.lower() in self.vocabulary.joiners and raw[stop + 1 : stop + 2] and _continues(raw, stop)
+            ):
                 stop += 2
             else:
                 break
@@ -156,9 +172,18 @@ def _joined(text: str, parts: list[Token]) -> Token:
     if parts[-1].name == "ordinal":
         return Token("ordinal" if value is not None else OTHER, start, end, text[start:end], value or 0)
     year = year_of(numbers)
-    if year is not None or (value in _YEARS and numbers[0] in {1, 2} and "thousand" in text[start:end].lower() and len(numbers) == 2):
+    if year is not None or (value in _SPOKEN_YEARS and value % _THOUSAND and numbers[1] == _THOUSAND):
         return Token("year", start, end, text[start:end], year or value or 0)
     return Token("num" if value is not None else OTHER, start, end, text[start:end], value or 0)
+
+
+def _fiscal_year(written: str, start: int, end: int) -> Token:
+    digits = "".join(char for char in written if char.isdigit())
+    if len(digits) == len("201"):
+        return Token(OTHER, start, end, written)
+    return Token(
+        "fiscalyear", start, end, written, int(digits) if len(digits) == len("2018") else _THOUSAND * 2 + int(digits)
+    )
 
 
 def _number(written: str, start: int, end: int) -> Token:
@@ -173,10 +198,12 @@ def _number(written: str, start: int, end: int) -> Token:
 
 def plain(written: str) -> str:
     """Lower case, with every blank a space, as the tables write it."""
-    return re.sub(r"\s", " ", written).lower()
+    return " ".join(written.lower().split())
 
 
 def lowered(text: str) -> str:
     """Lower case of the same length, so that offsets hold."""
     lower = text.lower()
-    return lower if len(lower) == len(text) else "".join(low if len(low := char.lower()) == 1 else char for char in text)
+    return (
+        lower if len(lower) == len(text) else "".join(low if len(low := char.lower()) == 1 else char for char in text)
+    )

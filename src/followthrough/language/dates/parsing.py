@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from followthrough.language.dates.lexing import Lexer, Token
 from followthrough.language.dates.readings import READINGS, Parts
 from followthrough.language.dates.senses import Reading
 from followthrough.language.dates.vocabulary import Vocabulary, part_name
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _INERT = ("other", "gap", "stop")
 
@@ -57,5 +60,10 @@ def _parts(tokens: list[Token], match: re.Match[str]) -> Parts:
     start, end = match.span()
     before = tokens[start - 1] if start else None
     glued = before is not None and before.name == "dash" and before.end == tokens[start].start
-    kind = "" if before is None else ("dash_glued" if glued and start > 1 and tokens[start - 2].name in {"other", "num"} else before.name)
-    return Parts(named, tuple(tokens[start:end]), kind)
+    kind = (
+        ""
+        if before is None
+        else ("dash_glued" if glued and start > 1 and tokens[start - 2].name in {"other", "num"} else before.name)
+    )
+    after = tokens[end].name if end < len(tokens) else ""
+    return Parts(named, tuple(tokens[start:end]), kind, after)

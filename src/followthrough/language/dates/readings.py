@@ -5,24 +5,38 @@ Works on parts by name (month, day, year, unit, count, toward ...), not on words
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from followthrough.language.dates.lexing import Token
 from followthrough.language.dates.senses import Base, How, Sense, Timex
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from followthrough.language.dates.lexing import Token
+    from collections.abc import Callable, Mapping
 
 MONTHS = 12
-_FORWARD_FRAMES = {"next": 1, "coming": 1, "future": 1, "ahead": 1, "last": -1, "past": -1, "latest": -1, "previous": -1, "recent": -1}
-_HALF = {"Y": ("Y", "M", 6), "TH": ("H", "M", 30), "E": ("Y", "M", 0)}
+_DECADE = 10
+_FORWARD_FRAMES = {
+    "next": 1,
+    "coming": 1,
+    "future": 1,
+    "ahead": 1,
+    "last": -1,
+    "past": -1,
+    "latest": -1,
+    "previous": -1,
+    "recent": -1,
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """The named parts of one match, the class of the word before it, and all its words."""
+    """The named parts of one match, all its words, and the classes of the words around it."""
 
     named: Mapping[str, Token]
     words: tuple[Token, ...]
     before: str
+    after: str = ""
 
     def number(self, name: str) -> int | None:
         """Return the whole number a part stands for, or None."""
@@ -45,6 +59,7 @@ class Parts:
 
 
 def _template(value: str, timex: Timex = Timex.DATE, **more: object) -> Sense:
+    more.setdefault("base", Base.SCENE)
     return Sense(timex, How.TEMPLATE, value, **more)  # type: ignore[arg-type] # the callers below give the fields of Sense
 
 
@@ -68,7 +83,9 @@ def _settled(parts: Parts, template: str) -> Sense:
     """Fill in the year if it is stated; else leave the template open, pointed where a word points."""
     year = _year(parts)
     if year != "XXXX":
-        return _fixed(template.replace("XXXX", year)) if "@" not in template else _template(template, within=_fixed(year))
+        return (
+            _fixed(template.replace("XXXX", year)) if "@" not in template else _template(template, within=_fixed(year))
+        )
     if parts.value("unit") == "Y" and parts.kind("toward"):
         return _template(template, within=toward(parts))
     if parts.kind("toward"):
@@ -91,7 +108,11 @@ def date(parts: Parts) -> Sense | None:
     if parts.kind("numeric"):
         return _numeric(parts.value("numeric"))
     month, day_number = parts.number("month"), parts.number("day")
-    if month is None or day_number is None or not 1 <= day_number <= (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)[month - 1]:
+    if (
+        month is None
+        or day_number is None
+        or not 1 <= day_number <= (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)[month - 1]
+    ):
         return None
     return _settled(parts, f"XXXX-{month:02}-{day_number:02}")
 
@@ -168,6 +189,7 @@ def stepped(parts: Parts) -> Sense | None:
     if count is None:
         return _vague(way)
     whole = int(count * times)
+    unit, whole = ("Y", whole * _DECADE) if unit == "E" else (unit, whole)
     return Sense(Timex.DATE, How.SHIFT, unit=unit, count=way * whole, base=base, echo=unit == "Y" and whole == 1)
 
 
@@ -207,11 +229,16 @@ def duration(parts: Parts) -> Sense | None:
     plural = parts.kind("unit") in {"units", "quarters", "clockunits"}
     count = None if vague or (plural and not parts.kind("count") and not parts.kind("low")) else (_count(parts) or 1.0)
     if parts.kind("half"):
-        count = 0.5 if parts.words[-1].name in {"unit", "clockunit", "quarter"} and not parts.kind("count") else (count or 1) + 0.5
+        count = (
+            0.5
+            if parts.words[-1].name in {"unit", "clockunit", "quarter"} and not parts.kind("count")
+            else (count or 1) + 0.5
+        )
     if parts.kind("fraction"):
         top, bottom = (int(figure) for figure in parts.value("fraction").split("/"))
         count = (count or 0) + (top / bottom if bottom else 0)
-    return Sense(Timex.DURATION, value=length("X" if count is None else count * times, unit))
+    ahead = parts.before == "within" and parts.after not in {"of", "after", "at", "following"}
+    return Sense(Timex.DURATION, value=length("X" if count is None else count * times, unit), frame=int(ahead))
 
 
 def length(count: float | str, unit: str) -> str:
@@ -225,7 +252,7 @@ def length(count: float | str, unit: str) -> str:
     if letter == "H" and not clock:
         count, letter = count * 6, "M"
     whole, rest = int(count), count - int(count)
-    if rest and (letter == "Y" or letter == "H"):
+    if rest and (letter in {"Y", "H"}):
         smaller = f"{round(rest * 12)}M" if letter == "Y" else f"{round(rest * 60)}M"
         return f"P{clock}{whole}{letter}{smaller}" if whole else f"P{clock}{smaller}"
     return f"P{clock}{count:g}{letter}" if count < 10**6 else f"P{clock}X{letter}"
@@ -234,16 +261,17 @@ def length(count: float | str, unit: str) -> str:
 def toward(parts: Parts) -> Sense | None:
     """The unit that is pointed at: this year, last week, the same month, the end of the year."""
     unit, times = _unit(parts)
-    unit = "Y" if parts.kind("unit") == "yearend" and unit == "Y" else unit
+    if unit == "WE" and not parts.kind("toward"):
+        return _template("XXXX-WXX-WE")
     count = int(parts.value("toward") or 0) if parts.kind("toward") else 0
     if _is_stretch(parts, unit):
         way = _FORWARD_FRAMES.get(parts.kind("toward"), 0)
         return Sense(Timex.DURATION, value=length(times, unit), frame=way)
-    if parts.has("coming") and not parts.kind("toward") == "coming":
+    if parts.has("coming") and parts.kind("toward") != "coming":
         count = 1
     base = _base(parts)
-    if not parts.kind("toward") and parts.kind("unit") != "yearend":
-        base = Base.MENTION if unit in {"D", "M"} else base
+    if not parts.kind("toward"):
+        base = Base.MENTION if unit in {"D", "M"} else Base.SCENE
     return _shift(unit, count * times, base)
 
 
@@ -279,7 +307,7 @@ def decade(parts: Parts) -> Sense | None:
     digits = value.strip("'’‘")
     if parts.named["decade"].text.isalpha():
         return _fixed(digits) if parts.has("the") or parts.has("early") else None
-    digits = digits[:-1] if digits.endswith("0") else digits
+    digits = digits.removesuffix("0")
     if len(digits) == 1:
         return _fixed(f"19{digits}") if int(digits) >= 2 else None  # noqa: PLR2004 -- the '10s and '00s are not written so
     return _fixed(digits) if len(digits) == 3 and digits[0] in "12" else None  # noqa: PLR2004 -- 199
@@ -295,16 +323,19 @@ def century(parts: Parts) -> Sense | None:
 
 def year(parts: Parts) -> Sense | None:
     """A year in figures, a fiscal year, the second year of 2018-19."""
-    if parts.kind("fiscalyear"):
-        digits = "".join(char for char in parts.value("fiscalyear") if char.isdigit())
-        return _fixed(digits if len(digits) == 4 else "20" + digits[:2]) if len(digits) != 3 else None  # noqa: PLR2004 -- figures
     pair = parts.number("pair")
     if pair is not None:
         return _template(f"XX{pair:02}", base=Base.MENTION) if len(parts.named["pair"].text) == 2 else None  # noqa: PLR2004 -- 2018-19
     stated = parts.number("year")
     if stated is None:
         return None
-    if parts.kind("era") or _looks_like_year(stated, parts):
+    if (
+        parts.kind("era")
+        or parts.kind("year") == "fiscalyear"
+        or (parts.kind("year") == "year" and _looks_like_year(stated, parts))
+    ):
+        return _fixed(_year(parts))
+    if parts.has("unit") and 1900 <= stated <= 2100:  # noqa: PLR2004 -- "the year two thousand"
         return _fixed(_year(parts))
     return None
 
@@ -357,10 +388,21 @@ def daypart(parts: Parts) -> Sense:
     part = parts.value("tonight") or parts.value("part")
     if parts.kind("toward"):
         night = parts.kind("toward") == "last"
-        step = 0 if parts.kind("toward") in {"this", "same", "that", "current"} else -1 if night else int(parts.value("toward"))
+        step = (
+            0
+            if parts.kind("toward") in {"this", "same", "that", "current"}
+            else -1
+            if night
+            else int(parts.value("toward"))
+        )
         day = _shift("D", step, _base(parts))
         return Sense(Timex.TIME, day.how, unit="D", count=step, base=day.base, part=part)
     return _at(parts, part)
+
+
+def some_daypart(parts: Parts) -> Sense:
+    """A part of no certain day: at night."""
+    return _fixed(f"XXXX-XX-XXT{parts.value('part')}", Timex.TIME)
 
 
 def weekdays(parts: Parts) -> Sense:
@@ -381,7 +423,9 @@ def every(parts: Parts) -> Sense | None:
         return Sense(Timex.SET, value="XXXX-WXX-WE")
     unit, times = _unit(parts)
     count = _count(parts)
-    return Sense(Timex.SET, value=length("X" if parts.kind("count") == "few" and count is None else (count or 1) * times, unit))
+    return Sense(
+        Timex.SET, value=length("X" if parts.kind("count") == "few" and count is None else (count or 1) * times, unit)
+    )
 
 
 def adverb(parts: Parts) -> Sense:
@@ -407,6 +451,6 @@ READINGS: Mapping[str, Callable[[Parts], Sense | None]] = {
     reading.__name__: reading
     for reading in (
         date, same_month, month, weekday, season, holiday, quarter, year_ago, year_quarter, stepped, frame, duration, toward, unit, decade, century,
-        year, clock, daypart, weekdays, every, adverb, day, ref, none,
+        year, clock, daypart, some_daypart, weekdays, every, adverb, day, ref, none,
     )
 }  # fmt: skip

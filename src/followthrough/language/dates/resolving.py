@@ -3,22 +3,27 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import NamedTuple
+from typing import NamedTuple, TYPE_CHECKING
 
 from followthrough.language.dates import calendar
 from followthrough.language.dates.senses import Base, How, Reading, Sense, Timex
 from followthrough.language.dates.style import Style
 from followthrough.language.dates.tense import direction
-from followthrough.language.dates.vocabulary import Vocabulary
 from followthrough.model import Mention, MentionKind, When
+
+if TYPE_CHECKING:
+    from followthrough.language.dates.vocabulary import Vocabulary
 
 #: What a day ahead of the base costs against a day behind it, by what is left open and where the verb looks (-1, 0, +1).
 _AHEAD_COST = {
-    "weekday": {-1: 100.0, 0: 2.0, 1: 0.05},
-    "day": {-1: 4.0, 0: 1.0, 1: 0.2},
+    "weekday": {-1: 100.0, 0: 3.0, 1: 0.4},
+    "day": {-1: 3.0, 0: 1.0, 1: 0.2},
     "month": {-1: 4.0, 0: 1.0, 1: 0.2},
     "quarter": {-1: 10.0, 0: 1.0, 1: 1.0},
 }
+_STATEMENT_COST = 0.5  # a statement looks ahead where its verbs do not tell
+_STORY_COST = 0.9  # a story goes forward
+_LEAP = 3  # years a story may skip at once
 _ECHO_REACH = 1200  # characters back in which "a year earlier" still means the quarter spoken of
 
 
@@ -39,7 +44,8 @@ class Resolver:
         self.vocabulary = vocabulary
         self.anchor = anchor if anchor is not None and calendar.span(anchor) is not None else None
         self.told: str | None = None  # the date last spoken of
-        self.told_at = 0
+        self.thread: str | None = None  # the date the story has come to
+        self.aside: int | None = None  # a far year named once
         self.quarter: tuple[str, int] | None = None  # the quarter last spoken of and where
 
     def mention(self, reading: Reading) -> Mention:
@@ -53,21 +59,39 @@ class Resolver:
         return Mention(MentionKind.DATE, reading.start, reading.end, timex=sense.timex.value, value=value, when=when)
 
     def _remember(self, value: str, at: int, sense: Sense) -> None:
-        if calendar.span(value) is None or len(value.partition("T")[0]) < len("2018"):
+        value = value.partition("T")[0]
+        if calendar.span(value) is None or len(value) < len("2018"):
             return
-        self.told, self.told_at = value.partition("T")[0], at
+        self.told = value
+        self._follow(value)
         if "-Q" in value and not sense.echo:
             self.quarter = (value, at)
+
+    def _follow(self, value: str) -> None:
+        """Keep the thread of the story: a lone far year ("as in 1812") breaks it only when the next date stays there."""
+        year, thread = int(value[:4]), self.thread
+        if (
+            thread is not None
+            and abs(year - int(thread[:4])) > _LEAP
+            and (self.aside is None or abs(year - self.aside) > _LEAP)
+        ):
+            self.aside = year
+            return
+        self.aside = None
+        if thread is None or value != thread[:4]:
+            self.thread = value
 
     # What a time is counted from
 
     def _base(self, sense: Sense) -> tuple[str | None, str]:
         """Return the base's value and how to name it."""
-        if self.told is not None and (sense.base is Base.MENTION or (self.style is Style.NARRATIVE and sense.how is How.TEMPLATE)):
+        if sense.base is Base.MENTION and self.told is not None:
             return self.told, "the time last spoken of"
-        if self.style is Style.NARRATIVE:
-            return None, "the day of speaking, which the text does not tell"
-        return self.anchor, "the document's date"
+        if self.style is not Style.NARRATIVE:
+            return self.anchor, "the document's date"
+        if sense.base is Base.SCENE and self.thread is not None:
+            return self.thread, "the time the story has come to"
+        return None, "the day of speaking, which the text does not tell"
 
     def _resolve(self, sense: Sense, reading: Reading) -> Found:
         if sense.how is How.FIXED:
@@ -89,9 +113,13 @@ class Resolver:
             base, name = self.anchor, "the document's date"
         span = calendar.span(base) if base is not None else None
         if base is None or span is None:
-            return Found(calendar.UNKNOWN.get(unit, "XXXX"), None, "it counts from the day of speaking, and that is not known")
+            return Found(
+                calendar.UNKNOWN.get(unit, "XXXX"), None, "it counts from the day of speaking, and that is not known"
+            )
         if not calendar.fine_enough(span[2], unit):
-            return Found(calendar.UNKNOWN.get(unit, "XXXX"), base, f"it counts from {name}, {base}, which is not exact enough")
+            return Found(
+                calendar.UNKNOWN.get(unit, "XXXX"), base, f"it counts from {name}, {base}, which is not exact enough"
+            )
         day = calendar.stepped(span[0], unit, count)
         if day is None:
             return Found("XXXX", base, f"counted from {name}, {base}, it leaves the calendar")
@@ -110,12 +138,14 @@ class Resolver:
         base, name = self._base(sense)
         span = calendar.span(base) if base is not None else None
         if base is None or span is None:
-            return Found(_undetermined(sense.value), None, "the words leave the year open, and no date is known to count from")
+            return Found(
+                _undetermined(sense.value), None, "the words leave the year open, and no date is known to count from"
+            )
         if sense.value.startswith("XXXX-WXX") and span[2] not in {"day", "week"}:
             return Found(sense.value, base, f"the words name only a weekday, and {name}, {base}, is not exact enough")
         day = span[0]
         way = self._way(sense, reading)
-        chosen = _choose(_candidates(sense.value, day), span, sense, way)
+        chosen = _choose(_candidates(sense.value, day), span, sense, self._ahead(sense, way))
         if chosen is None:
             return Found(_undetermined(sense.value), base, f"no such day lies near {name}, {base}")
         return Found(chosen, base, f"{_way_reason(sense, way)} {name}, {base}")
@@ -137,6 +167,14 @@ class Resolver:
             return 0
         return direction(self.text, reading.start, reading.end, self.vocabulary)
 
+    def _ahead(self, sense: Sense, way: int) -> float:
+        """Return what a day ahead of the base costs against a day behind it."""
+        if self.style is Style.NARRATIVE:
+            return _STORY_COST
+        if way == 0 and self.style is Style.STATEMENT:
+            return _STATEMENT_COST
+        return _AHEAD_COST[_kind(sense.value)][max(-1, min(1, way))]
+
     # The days covered
 
     def _when(self, sense: Sense, value: str, found: Found) -> When:
@@ -153,9 +191,13 @@ class Resolver:
         span = calendar.span(base) if base is not None else None
         if base is None or span is None:
             return When(value, precision="span", reason="it runs from the day of speaking, and that is not known")
-        first, last = (span[0], stepped_by(span[1], value, 1)) if sense.frame > 0 else (stepped_by(span[0], value, -1), span[1])
+        first, last = (
+            (span[0], stepped_by(span[1], value, 1)) if sense.frame > 0 else (stepped_by(span[0], value, -1), span[1])
+        )
         reason = f"it runs {'from' if sense.frame > 0 else 'up to'} {name}, {base}"
-        return When(value, first.isoformat() if first else None, last.isoformat() if last else None, "span", base, reason)
+        return When(
+            value, first.isoformat() if first else None, last.isoformat() if last else None, "span", base, reason
+        )
 
 
 def stepped_by(day: date, length: str, way: int) -> date | None:
@@ -192,19 +234,30 @@ def _fixed_reason(sense: Sense) -> str:
 
 def _way_reason(sense: Sense, way: int) -> str:
     if sense.pointed or sense.count:
-        return {-1: "the last one before", 0: "the one of the same year or week as", 1: "the next one after"}[max(-1, min(1, way))]
-    return {-1: "the verb looks back: the latest one before", 0: "the one nearest to", 1: "the verb looks ahead: the next one from"}[way]
+        return {-1: "the last one before", 0: "the one of the same year or week as", 1: "the next one after"}[
+            max(-1, min(1, way))
+        ]
+    return {
+        -1: "the verb looks back: the latest one before",
+        0: "the one nearest to",
+        1: "the verb looks ahead: the next one from",
+    }[way]
 
 
 def _candidates(template: str, day: date) -> list[str]:
     """The values near a day that a template can stand for, in time order."""
     if template.startswith("XXXX-WXX-"):
+        if not date(2, 1, 1) < day < date(9998, 1, 1):
+            return []
+        if template.endswith("WE"):
+            return [calendar.covering(day + timedelta(days=7 * step), "WE") for step in (-1, 0, 1)]
         weekday = int(template[-1])
-        near = (day + timedelta(days=weekday - day.isoweekday() + 7 * step) for step in (-1, 0, 1))
-        return [candidate.isoformat() for candidate in near] if date(2, 1, 1) < day < date(9998, 1, 1) else []
+        return [(day + timedelta(days=weekday - day.isoweekday() + 7 * step)).isoformat() for step in (-1, 0, 1)]
     if template.startswith("XXXX-XX-"):
         months = (calendar.stepped(day.replace(day=1), "M", step) for step in (-1, 0, 1))
-        return [v for m in months if m is not None and calendar.span(v := f"{m.isoformat()[:8]}{template[8:]}") is not None]
+        return [
+            v for m in months if m is not None and calendar.span(v := f"{m.isoformat()[:8]}{template[8:]}") is not None
+        ]
     if template.startswith("XX"):
         if template[2:4].isdigit():
             return [f"{day.year // 100:02}{template[2:]}"]
@@ -224,17 +277,16 @@ def _dated(template: str, year: int) -> str | None:
     return value if calendar.span(value) is not None or "XX" in value else None
 
 
-def _choose(candidates: list[str], base: tuple[date, date, str], sense: Sense, way: int) -> str | None:
+def _choose(candidates: list[str], base: tuple[date, date, str], sense: Sense, ahead: float) -> str | None:
     """Pick the candidate that the pointing word or the verb asks for."""
     spans = [(value, *span[:2]) for value in candidates if (span := calendar.span(value)) is not None]
     first, last = base[0], base[1]
-    if sense.pointed and way == 0:
+    if sense.pointed and sense.count == 0:
         same = [value for value, low, _ in spans if (low.isocalendar()[:2] if "WXX" in sense.value else low.year)
                 == (first.isocalendar()[:2] if "WXX" in sense.value else first.year)]  # fmt: skip
         return same[0] if same else None
     if sense.pointed:
-        return _pointed(spans, first, last, way)
-    ahead = _AHEAD_COST[_kind(sense.value)][way]
+        return _pointed(spans, first, last, sense.count)
     return min(spans, key=lambda s: _distance(s, first, last, ahead), default=(None,))[0]
 
 

@@ -19,6 +19,7 @@ class Base(StrEnum):
     """What a relative time is counted from."""
 
     ANCHOR = "anchor"  # the day of speaking: the document's date
+    SCENE = "scene"  # the day of speaking in news and statements, the story's own time in a narrative
     MENTION = "mention"  # the time last spoken of in the text
 
 

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from enum import StrEnum
 
 from followthrough.language.dates.senses import Base, How, Reading, Timex
-from followthrough.language.dates.vocabulary import Vocabulary
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from followthrough.language.dates.vocabulary import Vocabulary
+    from collections.abc import Sequence
 
 _SAMPLE = 20_000  # characters in which the speaker's own words are counted
 _WORD_LENGTH = 6  # characters of a word with its blank, to turn characters into words
-_SPEAKING = 0.004  # share of words by which a text speaks for itself
-_FEWEST_DATES = 4  # full dates and years a narrative shows at least
-_BEHIND = 0.7  # share of them that lie before the year of the document
+_SPEAKING = 0.01  # share of words by which a text speaks for itself
+_FEWEST_DATES = 3  # dates in full a story shows at least
+_FEWEST_STEPS = (
+    6  # days and months, with or without year, it shows at least, and for each time told from the day of speaking
+)
+_BEHIND = 0.7  # share of stated years that lie before the year of the document
 
 
 class Style(StrEnum):
@@ -25,23 +31,31 @@ class Style(StrEnum):
 
 def choose(text: str, readings: Sequence[Reading], anchor: str | None, vocabulary: Vocabulary) -> tuple[Style, str]:
     """Choose the style and say why in one sentence."""
-    years = [int(sense.value[:4]) for r in readings if (sense := r.sense).how is How.FIXED and _dated(r)]
-    spoken = sum(_from_the_day_of_speaking(r) for r in readings)
-    behind = [y for y in years if anchor is None or y < int(anchor[:4]) - 1]
     sample = text[:_SAMPLE]
-    speaks = len(vocabulary.speaker.findall(sample)) > max(1, _SPEAKING * len(sample) / _WORD_LENGTH)
-    if speaks:
+    if len(vocabulary.speaker.findall(sample)) > max(2, _SPEAKING * len(sample) / _WORD_LENGTH):
         return Style.STATEMENT, "the text speaks for itself, so its times count from the document's date"
-    if len(years) >= _FEWEST_DATES and len(behind) >= _BEHIND * len(years) and len(years) >= 2 * spoken:
-        return Style.NARRATIVE, f"the text tells of {len(behind)} stated past dates and hardly of its own day, so times follow its story"
+    if _tells_a_story(readings, anchor):
+        return (
+            Style.NARRATIVE,
+            "the text tells of stated past dates and hardly of its own day, so its times follow one another",
+        )
     return Style.NEWS, "times are told from the day of writing, so they count from the document's date"
 
 
-def _dated(reading: Reading) -> bool:
-    return reading.sense.timex is Timex.DATE and reading.sense.value[:4].isdigit()
+def _tells_a_story(readings: Sequence[Reading], anchor: str | None) -> bool:
+    values = [r.sense.value for r in readings if r.sense.how is How.FIXED and r.sense.timex is Timex.DATE]
+    dated = [value for value in values if value[:4].isdigit() or value.startswith("BC")]
+    full = sum(len(value) > len("2018") for value in dated)
+    steps = full + sum(r.sense.how is How.TEMPLATE and not _is_weekday(r) for r in readings)
+    spoken = sum(_from_the_day_of_speaking(r) for r in readings)
+    behind = sum(value.startswith("BC") or anchor is None or int(value[:4]) < int(anchor[:4]) - 1 for value in dated)
+    return full >= _FEWEST_DATES and steps >= _FEWEST_STEPS * max(1, spoken) and behind >= _BEHIND * len(dated)
+
+
+def _is_weekday(reading: Reading) -> bool:
+    return reading.sense.how is How.TEMPLATE and reading.sense.value.startswith("XXXX-WXX")
 
 
 def _from_the_day_of_speaking(reading: Reading) -> bool:
     sense = reading.sense
-    weekday = sense.how is How.TEMPLATE and sense.value.startswith("XXXX-WXX")
-    return (sense.how is How.SHIFT and sense.base is Base.ANCHOR and not sense.part) or weekday
+    return (sense.how is How.SHIFT and sense.base is Base.ANCHOR and not sense.part) or _is_weekday(reading)

@@ -10,7 +10,10 @@ from followthrough.language.dates.english import ENGLISH_TIMES
 from followthrough.language.dates.parsing import Parser
 from followthrough.language.dates.resolving import Resolver
 from followthrough.language.dates.style import Style, choose
-from followthrough.model import Mention
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from followthrough.model import Mention
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +46,8 @@ def tag_dates(text: str, *, anchor: str | None, style: Style | None = None) -> T
     parser = _parser()
     readings = list(parser.readings(text))
     known = anchor if anchor is not None and calendar.span(anchor) is not None else None
-    chosen, reason = choose(text, readings, known, parser.vocabulary) if style is None else (style, "the style was given")
+    chosen, reason = (
+        choose(text, readings, known, parser.vocabulary) if style is None else (style, "the style was given")
+    )
     resolver = Resolver(text, known, chosen, parser.vocabulary)
     return Tagged(tuple(resolver.mention(reading) for reading in readings), chosen, reason)

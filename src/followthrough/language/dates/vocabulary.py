@@ -9,14 +9,20 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
 
 #: Classes the lexer itself gives.
 OTHER, GAP = "other", "gap"
 _FIRST_CODE = 0x4E00  # one character a class, far from every mark of the pattern language
-_PIECE = re.compile(r"(?P<part>[a-z]\w*):(?:(?P<open>\(\?:)|(?P<one>[a-z]\w*))|(?P<name>[a-z]\w*)|(?P<look>\(\?<?[=!:])|(?P<space>\s+)", re.ASCII)
+_PIECE = re.compile(
+    r"(?P<part>[a-z]\w*):(?:(?P<open>\(\?:)|(?P<one>[a-z]\w*))|(?P<name>[a-z]\w*)|(?P<look>\(\?<?[=!:])|(?P<space>\s+)",
+    re.ASCII,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +41,7 @@ class Vocabulary:
     words: Mapping[str, Word]
     heads: frozenset[str]  # the words (of any length of characters) that call for a closer look
     token: re.Pattern[str]  # cuts text into words; a named group gives the class where the form alone tells it
-    rules: Iterable[tuple[str, str]]  # (reading, pattern), the longer before the shorter
+    rules: str  # one reading and its pattern a line, the longer before the shorter
     macros: Mapping[str, str]
     cardinals: Mapping[str, int]
     joiners: frozenset[str]  # what may stand inside a spelt number: "twenty-one", "hundred and ten"
@@ -55,7 +61,7 @@ class Vocabulary:
     @cached_property
     def compiled(self) -> tuple[tuple[str, re.Pattern[str]], ...]:
         """The rules as patterns over classes, in order."""
-        return tuple((reading, re.compile(self._coded(pattern))) for reading, pattern in self.rules)
+        return tuple((reading, re.compile(self._coded(pattern))) for reading, pattern in _lines(self.rules))
 
     @cached_property
     def any_rule(self) -> re.Pattern[str]:
@@ -73,6 +79,14 @@ class Vocabulary:
         if found["part"] is not None:
             return f"(?P<{found['part']}>" + (f"{self.code(found['one'])})" if found["one"] else "")
         return self.code(found["name"]) if found["name"] is not None else (found["look"] or "")
+
+
+def _lines(rules: str) -> Iterator[tuple[str, str]]:
+    """Cut a table of rules into readings and patterns; a line that begins with blanks continues the one before."""
+    for line in re.sub(r"\n +", " ", rules).splitlines():
+        if line and not line.startswith("#"):
+            reading, _, pattern = line.partition(" ")
+            yield reading, pattern
 
 
 def _numbered(pattern: str) -> str:

@@ -1,0 +1,177 @@
+"""The orders English words for times stand in, one reading a line; a line that begins with blanks continues the one before.
+
+What stands first wins at its place. The class names are those of english_words.py and lexing.py, ``$name`` is a macro, and a name
+with a colon names a part for the reading of readings.py; see vocabulary.py for the notation.
+"""
+
+MACROS = {
+    "part": "the? edge of|(the|very)? early (dash|in|part of)?|the? (earlier|later) in?",
+    "about": "approx",
+    "mon": "month|abbr",
+    "day": "small|ordinal",
+    "nth": "ordinal|last|final|first",
+    "count": "small|num|few",
+    "time_units": "units|quarters|clockunits",
+    "any_unit": "unit|quarter|clockunit|units|quarters|clockunits",
+    "toward": "this|last|past|next|coming|previous|following|current|latest|that|same",
+    "wday": "(this|coming|last|next|previous|following|the)* (weekday|shortday) comma?",
+    "year": "(comma|of|in)* the? unit? year:(year|fiscalyear) era:bc?",
+    "quarter_year": "(of|in|for|comma|possessive)? the? fiscal? year:(year|fiscalyear)",
+    "ages": "(dash|more)* $any_unit (dash|possessive)? old",
+    "clock": "clock:clock ampm:ampm|(?<=(at|to)) clock:clock|clock:clock (?=zone)|clock:clock (?=clockunit)"
+    "|hour:(small|num) (ampm:ampm|oclock)|noon:noon|hour:small in the part:daypart",
+    "on_day": "weekday:weekday (comma? $mon $day)?|deictic:deictic|month:$mon day:$day (comma? year:year)?"
+    "|day:$day month:$mon year:year?",
+}
+
+RULES = """
+# what looks like a time and is none: ages, fractions, sums
+none          $about* (a|the|own)? $count $ages
+none          a $ages
+none          $about* (a|the)? $count dash? quarters of?
+none          (a|the|own)? quarter dash
+none          (currency|number_sign) stop? (year|small|num)
+# times of day
+clock         $part? $about* $clock zone? comma? $on_day
+clock         $about* $clock zone? (?=(to (clock|noon|small) ampm? zone?)? at $on_day)
+clock         $about* $clock zone?
+# parts of a day
+daypart       $part? (the|that)? part:daypart of $wday? day:$day month:$mon (comma? year:year)?
+daypart       $part? (the|that)? part:daypart of month:$mon day:$day (comma? year:year)?
+daypart       $part? (the|that)? part:daypart of weekday:weekday
+daypart       $part? (the|last|this|next)* weekday:weekday part:(daypart|noon)
+daypart       $part? deictic:deictic part:daypart
+daypart       $part? part:daypart deictic:deictic
+daypart       $part? the? toward:$toward part:daypart
+daypart       $part? tonight:tonight
+daypart       early dash? part:daypart
+some_daypart  (?<=at) part:daypart
+weekdays      weekday:weekday part:dayparts
+# days
+date          $part? iso:iso
+date          $part? numeric:numeric
+date          $wday? the? day:(small|ordinal) (?=(to|dash|and|or|slash) the? $wday? (small|ordinal) of?
+              month:$mon (comma? year:year)?)
+date          $wday? the? day:(small|ordinal) (?=comma (small|ordinal) (comma (small|ordinal))? comma?
+              and (small|ordinal) of? month:$mon (comma? year:year)?)
+date          $wday? day:(small|ordinal) of? month:$mon (?=(to|dash|and) $wday? (small|ordinal) of? $mon
+              comma? year:year)
+date          $wday? month:$mon day:small (?=(to|dash|and) $wday? $mon small comma? year:year)
+date          $wday? month:$mon day:small (?=(to|dash|and) small comma? year:year)
+date          $part? $wday? the? day:(small|ordinal) of? month:$mon $year?
+date          $part? $wday? month:$mon day:(small|ordinal) (?!$any_unit|percent|slash|old) $year?
+date          (the|this) day:ordinal unit of month:$mon $year
+same_month    (?<=$mon small (dash|to|and|or)) day:small (?!$mon|$any_unit|percent|dash) (comma?
+              year:year)?
+same_month    the day:ordinal of that unit
+holiday       $part? toward:$toward? holiday:holiday ((comma|of)? year:year)?
+# months
+month         $part? month:$mon (?=(to|dash|and|or|slash) $mon (comma|of)? year:year)
+month         $part? month:$mon $year
+month         $part? the unit of month:$mon $year?
+month         $part? month:$mon (of|in)? the? toward:$toward unit:unit
+month         $part? (the|this|own)* toward:$toward month:month
+month         $part? month:month (?!of)
+# days of the week
+weekday       $part? (the|this)? toward:$toward weekday:weekday
+weekday       $part? weekday:weekday
+every         every weekday:weekday
+every         every month:month
+weekdays      weekday:weekdays
+# seasons
+season        $part? (the|more)* season:(season|fall) $year
+season        $part? the? season:(season|fall) of the? toward:$toward unit:unit
+season        $part? (the|this)? toward:$toward season:(season|fall)
+season        $part? (the|early) season:(season|fall) (?!of)
+season        (?<=in) season:fall
+season        season:season
+# quarters and halves
+quarter       $part? the? fiscal? dash? nth:ordinal dash? (fiscal|unit)* quarter:(quarter|half)
+              $quarter_year
+quarter       $part? the? fiscal? year:year fiscal? nth:ordinal dash? quarter:(quarter|half)
+quarter       $part? the? nth:(last|final) dash? quarter:(quarter|half) (of|in) fiscal? year:year
+quarter       $part? the? nth:(last|final|ordinal) dash? quarter:(quarter|half) (of|in)? (the|own)?
+              toward:$toward fiscal? unit:unit
+quarter       $part? the? toward:$toward unit:unit possessive fiscal? nth:(ordinal|last|final) dash?
+              quarter:(quarter|half)
+quarter       $part? the? nth:(ordinal|last|final) dash? quarter:half of the unit
+quarter       $part? fiscal? nth:ordinal dash quarter:(quarter|half|quarters|halves)
+quarter       $part? the? fiscal? dash? nth:ordinal (fiscal|unit)*
+              quarter:(quarter|half|quarters|halves)
+quarter       (the|own)? nth:ordinal (?=(and|to|dash|or) ordinal quarter:(quarters|halves) (of? fiscal?
+              year:year)?)
+quarter       $part? fiscal? figure:quarterfigure ((of|in|comma|possessive)? fiscal? year:year)?
+quarter       $part? year:year figure:quarterfigure
+# a year before the quarter spoken of
+year_ago      (the|a|own)* comparable? unit dash (ago|earlier) nth:ordinal dash? (quarter|period)
+year_ago      (the|a|own)* comparable? unit dash (ago|earlier) unit:(quarter|period|unit)
+year_ago      the (comparable|same) unit:(period|quarter|unit) (of|in)? (last|previous) unit
+year_ago      the (comparable|same)? unit:(period|quarter) (of|in)? (last unit|a unit (ago|earlier))
+year_ago      unit dash (ago|earlier)
+year_ago      last unit possessive unit:quarter
+year_quarter  the year:year unit:(period|quarter)
+unit          the latest unit:period
+# counted times
+stepped       $about* count:(a|small|num|few) more? unit:$any_unit (or so)?
+              way:(ago|earlier|later|hence)
+stepped       $about* count:(a|small|num) unit:$any_unit and a half way:(ago|earlier|later|hence)
+stepped       few? unit:(units|quarters|clockunits) way:(ago|earlier|later|hence)
+stepped       the unit:(unit|daypart) way:(before|after) (?=comma|stop|gap|close)
+# stretches from or up to now
+frame         $about* (the|own|these)* frame:$toward (few|more)* low:(small|num) (or|to|dash)
+              count:(small|num) more? unit:$any_unit
+frame         $about* (the|own|these)* frame:($toward|$nth) count:(small|num|few) (open (small|num) close)?
+              (more|fiscal|dash)* unit:$any_unit (or so)?
+frame         (the|own|these)* frame:(coming|past|last|following|next|previous|recent)
+              unit:(units|quarters|clockunits)
+frame         (the|own)* recent unit:(units|quarters|clockunits)
+frame         the unit:units frame:ahead
+# the unit that is pointed at
+toward        $part? (the|own|this|that)* toward:$toward (more|coming|past|ongoing)* fiscal?
+              unit:(unit|quarter|weekend) (or so)?
+toward        $part the fiscal? unit:(unit|quarter)
+toward        (the|own)* unit:(unit|quarter) possessive edge
+toward        $about* (the|own)* unit:yearend
+toward        the unit:weekend
+year          the? unit:yearend year:year
+year          year:year unit:yearend
+# decades, centuries, years
+decade        $part? the? decade:decade
+century       $part? the? nth:ordinal dash? unit:unit era:bc?
+year          $part? (the|current)* fiscal? unit? dash? fiscal? year:fiscalyear
+year          $part? (the|own)* fiscal? unit year:year
+year          $part? (the|own)* fiscal year:year
+year          the unit year:num
+year          $about* year:(year|small|num) era:bc
+year          year:(small|num) (?=(to|dash) (year|num) era:bc)
+year          (?<=year (dash|slash)) pair:(small|num) (?!$any_unit|percent|comma num)
+year          $part? $about? year:year (?!$any_unit|percent|dash unit)
+# sets
+every         every count:(ordinal|other|small|num|few)? (more|fiscal)* unit:($any_unit|weekend|daypart)
+adverb        adverb:adverb
+adverb        adverb:quarterly (?=stop|comma|gap|at|in|to|and)
+# lengths
+duration      $about* count:(small|num|few) (open (small|num) close)? (more|dash)*
+              unit:(unit|quarter|clockunit) (?!old|dash)
+duration      $about* (the|own|a|this|that|another)* low:(small|num) (to|or|dash) count:(small|num)
+              more? dash? unit:$any_unit (?!old)
+duration      $about* (the|own|a|this|that|those|these|another)* count:(small|num|few) fraction:fraction
+              more? dash? unit:$any_unit
+duration      $about* (the|own|this|that|those|these|another|a)* count:(small|num|few) (open
+              (small|num) close)? (and a half:half)? (more|fiscal)* unit:$time_units (and a half:half)? (or so)?
+duration      $about* (a half:half|half:half a?) dash? unit:(unit|quarter|clockunit)
+duration      ($about|over)+ a more? unit:(unit|clockunit)
+duration      a unit:(unit|clockunit) and a half:half
+duration      a more* unit:(unit|clockunit) (?!old|dash)
+duration      (?<=(for|over|within|in)) unit:(units|clockunits)
+duration      the more? fiscal? unit:unit (?=ended)
+unit          the more unit:unit
+unit          (?<=of) the unit:unit
+unit          (the|own)* fiscal? unit:(quarter|unit)
+# the day of speaking; past, present and future
+day           $part? deictic:deictic
+ref           the past (?!$any_unit|small|num|few)
+ref           ref:ref
+ref           ref:(recent|current)
+frame         frame:future unit:(units|quarters)
+"""

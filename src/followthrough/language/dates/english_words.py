@@ -1,0 +1,267 @@
+"""English words for times. Data only."""
+
+from __future__ import annotations
+
+import re
+
+from followthrough.language.dates.vocabulary import Word
+from followthrough.language.numerals import ENGLISH_ORDINALS
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_MONTHS = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+]
+_SHORT_MONTHS = ["jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"]
+_SHORT_NUMBERS = (1, 2, 3, 4, 6, 7, 8, 9, 9, 10, 11, 12)
+_WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+_SHORT_WEEKDAYS = {
+    "mon": 1,
+    "tue": 2,
+    "tues": 2,
+    "wed": 3,
+    "thu": 4,
+    "thur": 4,
+    "thurs": 4,
+    "fri": 5,
+    "sat": 6,
+    "sun": 7,
+}
+_UNITS = {
+    "day": "D", "week": "W", "month": "M", "year": "Y", "decade": "E", "century": "C", "fortnight": "2W", "millennium": "L",
+    "quarter": "Q", "semester": "H", "biennium": "2Y", "triennium": "3Y",
+}  # fmt: skip
+_CLOCK_UNITS = {"hour": "TH", "minute": "TM", "hr": "TH", "hrs": "TH", "min": "TM", "mins": "TM"}
+_DAY_PARTS = {
+    "morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI", "midday": "12:00", "dawn": "MO", "dusk": "EV",
+    "daytime": "DT", "nighttime": "NI", "overnight": "NI",
+}  # fmt: skip
+_DECADE_WORDS = {
+    "twenties": 192, "thirties": 193, "forties": 194, "fifties": 195, "sixties": 196, "seventies": 197, "eighties": 198,
+    "nineties": 199,
+}  # fmt: skip
+_ADVERBS = {
+    "hourly": "PT1H", "daily": "P1D", "nightly": "XXXX-XX-XXTNI", "weekly": "P1W", "biweekly": "P2W", "fortnightly": "P2W",
+    "monthly": "P1M", "bimonthly": "P2M", "yearly": "P1Y", "annually": "P1Y", "biannually": "P6M",
+    "biennially": "P2Y",
+}  # fmt: skip
+
+
+def _all(words: str, name: str, value: str | int = "") -> dict[str, Word]:
+    return {word: Word(name, value) for word in words.split()}
+
+
+def _plural(word: str) -> str:
+    return (
+        word[:-1] + "ies"
+        if word.endswith("ry") and word != "january"
+        else "millennia"
+        if word == "millennium"
+        else word + "s"
+    )
+
+
+_CALENDAR = {
+    **{word: Word("month", number, capital=True) for number, word in enumerate(_MONTHS, 1)},
+    **{word: Word("abbr", number, capital=True) for word, number in zip(_SHORT_MONTHS, _SHORT_NUMBERS, strict=True)},
+    **{word: Word("weekday", number, capital=True) for number, word in enumerate(_WEEKDAYS, 1)},
+    **{word + "s": Word("weekdays", number, capital=True) for number, word in enumerate(_WEEKDAYS, 1)},
+    **{word: Word("shortday", number, capital=True) for word, number in _SHORT_WEEKDAYS.items()},
+    **_all("spring springtime", "season", "SP"),
+    **_all("summer summertime", "season", "SU"),
+    **_all("winter wintertime", "season", "WI"),
+    **_all("summers", "seasons", "SU"),
+    **_all("winters", "seasons", "WI"),
+    "autumn": Word("season", "FA"),
+    "fall": Word("fall", "FA"),
+    **{word: Word("decade", number) for word, number in _DECADE_WORDS.items()},
+}
+_UNIT_WORDS = {
+    **{word: Word("quarter" if word == "quarter" else "unit", unit) for word, unit in _UNITS.items()},
+    **{_plural(word): Word("quarters" if word == "quarter" else "units", unit) for word, unit in _UNITS.items()},
+    "weekend": Word("weekend", "WE"),
+    "weekends": Word("weekends", "WE"),
+    **{word: Word("clockunit", unit) for word, unit in _CLOCK_UNITS.items()},
+    "hours": Word("clockunits", "TH"),
+    "minutes": Word("clockunits", "TM"),
+    "seconds": Word("clockunits", "TS"),
+    **{word: Word("daypart", part) for word, part in _DAY_PARTS.items()},
+    **{word + "s": Word("dayparts", part) for word, part in _DAY_PARTS.items()},
+    "noon": Word("noon", "12:00"),
+    "midnight": Word("noon", "24:00"),
+    **{word: Word("adverb", value) for word, value in _ADVERBS.items()},
+    "quarterly": Word("quarterly", "P1Q"),
+}
+_POINTERS = {
+    "today": Word("deictic", 0),
+    "yesterday": Word("deictic", -1),
+    "tomorrow": Word("deictic", 1),
+    "the day before yesterday": Word("deictic", -2),
+    "the day after tomorrow": Word("deictic", 2),
+    "tonight": Word("tonight", "NI"),
+    **_all("now currently nowadays presently", "ref", "PRESENT_REF"),
+    **{w: Word("ref", "PRESENT_REF") for w in ("right now", "these days", "the time being", "at present", "the present time",
+                                               "the present day", "present day", "the present", "at the moment")},
+    **_all("recently lately", "ref", "PAST_REF"),
+    "more recently": Word("ref", "PAST_REF"),
+    "most recently": Word("ref", "PAST_REF"),
+    **{w: Word("ref", "FUTURE_REF") for w in ("the near future", "the not too distant future",
+                                              "the future", "the near term", "the short term", "the long term")},
+    "future": Word("future", "FUTURE_REF"),
+    "recent": Word("recent", "PAST_REF"),
+    **_all("current", "current", 0),
+    **_all("ongoing", "ongoing", 0),
+    "this": Word("this", 0),
+    **_all("that", "that", 0),
+    "those": Word("those", 0),
+    "these": Word("these", 0),
+    "same": Word("same", 0),
+    "last": Word("last", -1),
+    "latest": Word("latest", -1),
+    "past": Word("past", -1),
+    **_all("previous preceding prior", "previous", -1),
+    "next": Word("next", 1),
+    **_all("coming upcoming forthcoming", "coming", 1),
+    **_all("following subsequent succeeding ensuing", "following", 1),
+    "ago": Word("ago", -1),
+    "earlier": Word("earlier", -1),
+    "before": Word("before", -1),
+    "later": Word("later", 1),
+    **_all("after", "after", 1),
+    "from now": Word("hence", 1),
+    "hence": Word("hence", 1),
+    "ahead": Word("ahead", 1),
+    "afterwards": Word("later", 1),
+}  # fmt: skip
+_SMALL_WORDS = {
+    "the": Word("the"),
+    **_all("its their our his her my your", "own"),
+    **_all("a an", "a", 1),
+    **_all("early", "early", "START"),
+    **_all("late", "early", "END"),
+    **_all("mid middle", "early", "MID"),
+    **_all("beginning start onset outset", "edge", "START"),
+    **_all("end close", "edge", "END"),
+    "middle": Word("edge", "MID"),
+    **{w: Word("edge", e) for w, e in (("first part", "START"), ("early part", "START"), ("latter part", "END"),
+                                       ("later part", "END"), ("last part", "END"), ("very end", "END"))},
+    "of": Word("of"),
+    "in": Word("in"),
+    **_all("on by until till since from during through before throughout between", "at"),
+    "at": Word("at"),
+    "for": Word("for"),
+    "over": Word("over"),
+    "within": Word("within"),
+    "and": Word("and"),
+    **_all("or", "or"),
+    **_all("to", "to"),
+    **_all("about around nearly almost roughly approximately some circa", "approx"),
+    **{w: Word("approx") for w in ("more than", "less than", "at least", "at most", "no more than", "not more than", "up to",
+                                   "no less than", "not less than", "fewer than", "well over", "just over", "just under",
+                                   "as long as", "as little as", "as much as", "as many as", "only about")},
+    **_all("several few many numerous", "few"),
+    **{w: Word("few") for w in ("a few", "a number of", "quite a few", "a good many")},
+    "a couple of": Word("few", 2),
+    "couple of": Word("few", 2),
+    "a couple": Word("few", 2),
+    **_all("more additional full consecutive straight successive calendar working business trading whole solid entire extra",
+           "more"),
+    **_all("fiscal financial", "fiscal"),
+    "half": Word("half", "H"),
+    "halves": Word("halves", "H"),
+    "period": Word("period"),
+    **_all("ended ending to-date", "ended"),
+    **_all("every each per", "every"),
+    **{w: Word("every") for w in ("once a", "twice a", "times a", "once every", "twice every", "once per", "times per")},
+    "other": Word("other", 2),
+    **_all("est edt gmt utc et pt cst pst pdt cet jst bst ist", "zone"),
+    **{w: Word("zone") for w in ("eastern time", "local time", "eastern standard time", "eastern daylight time")},
+    "o'clock": Word("oclock"),
+    "o’clock": Word("oclock"),
+    **_all("bc bce", "bc", "BC"),
+    **_all("ad ce", "bc", "AD"),
+    "old": Word("old"),
+    "so": Word("so"),
+    "long": Word("long"),
+    **_all("comparable corresponding", "comparable"),
+    **_all("final", "final"),
+    "year end": Word("yearend", "Y"),
+    "year-end": Word("yearend", "Y"),
+    "month-end": Word("yearend", "M"),
+    "quarter-end": Word("yearend", "Q"),
+    "no": Word("number_sign"),
+    "nos": Word("number_sign"),
+    "as soon as possible": Word("other_word"),
+    "as early as possible": Word("other_word"),
+    "sooner or later": Word("other_word"),
+}  # fmt: skip
+#: Day and month, or month, weekday and which one of the month.
+_HOLIDAYS = {
+    "christmas": "12-25", "christmas day": "12-25", "christmas eve": "12-24", "boxing day": "12-26", "new year's day": "01-01",
+    "new year’s day": "01-01", "new year's eve": "12-31", "new year’s eve": "12-31", "halloween": "10-31",
+    "valentine's day": "02-14", "valentine’s day": "02-14", "thanksgiving": "11:4:4", "thanksgiving day": "11:4:4",
+    "labor day": "09:1:1", "election day": "11:2:1", "all saints' day": "11-01", "all-saints' day": "11-01", "veterans day": "11-11",
+    "earth day": "04-22", "martin luther king day": "01:1:3", "may day": "05-01", "columbus day": "10:1:2",
+}  # fmt: skip
+WORDS = {
+    **_SMALL_WORDS,
+    **_POINTERS,
+    **_UNIT_WORDS,
+    **_CALENDAR,
+    **{word: Word("ordinal", number) for word, number in ENGLISH_ORDINALS.items()},
+    **{word: Word("holiday", day) for word, day in _HOLIDAYS.items()},
+}
+_HEAD_CLASSES = {
+    "month", "abbr", "weekday", "weekdays", "shortday", "season", "seasons", "fall", "decade", "unit", "units", "quarter", "quarters",
+    "weekend", "weekends", "clockunit", "clockunits", "daypart", "dayparts", "noon", "adverb", "quarterly", "deictic", "tonight", "ref", "future",
+    "recent", "current", "half", "yearend", "holiday", "oclock", "bc",
+}  # fmt: skip
+
+#: Not a time alone, but the start of one.
+_OTHER_HEADS = frozenset(
+    {"the past", "b.c", "a.d", "nineteen", "one thousand nine hundred", "two thousand", "twenty twenty"}
+)
+
+#: What calls for a closer look.
+HEADS = frozenset(word for word, entry in WORDS.items() if entry.name in _HEAD_CLASSES) | _OTHER_HEADS
+
+
+def _phrases(words: Iterable[str]) -> str:
+    many = sorted((w for w in words if not w.isalpha()), key=len, reverse=True)
+    return "|".join(re.escape(w).replace(r"\ ", r"\s{1,3}") for w in many)
+
+
+TOKEN = re.compile(
+    rf"""
+      (?P<gap>\n[^\S\n]*\n)
+    | (?P<iso>[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}(?:T[0-9]{{2}}:[0-9]{{2}})?)(?![0-9])
+    | (?P<numeric>[0-9]{{1,2}}[/.][0-9]{{1,2}}[/.][0-9]{{4}})(?![0-9])
+    | (?P<clock>[0-9]{{1,2}}:[0-9]{{2}}(?::[0-9]{{2}})?)(?![0-9])
+    | (?P<decade>['’‘]?[0-9]{{1,3}}0['’]?s\b)
+    | (?P<ordinal>[0-9]+(?:st|nd|rd|th)\b)
+    | (?P<fiscalyear>FY\s?['’]?[0-9]{{2,4}})(?![0-9])
+    | (?P<quarterfigure>Q[1-4]\b|[1-4]Q\b|H[12]\b)
+    | (?P<fraction>[0-9]/[0-9])(?![0-9])
+    | (?P<number>[0-9]{{1,3}}(?:,[0-9]{{3}})+(?![0-9])(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?)
+    | (?P<ampm>[ap]\.\s?m\b\.?|[ap]m\b)
+    | (?P<bc>b\.\s?c\b\.?|a\.\s?d\b\.?)
+    | (?P<possessive>['’](?:s\b)?)
+    | \b(?P<phrase>{_phrases(WORDS)})\b
+    | (?P<word>[^\W\d_]+)
+    | (?P<mark>[^\w\s]|_)
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)

@@ -1,0 +1,69 @@
+"""Which times are deadlines where they stand."""
+
+from __future__ import annotations
+
+import pytest
+
+from followthrough.language.dates import counted_from, deadline, tag_dates
+
+ANCHOR = "2018-06-18"
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("We will finish the work by 2025.", "2025"),
+        ("We will finish the work by the end of 2027.", "2027"),
+        ("to be signed no later than 30 June 2019", "2019-06-30"),
+        ("to be signed not later than the first quarter of 2019", "2019-03"),
+        ("to be signed before the end of this year", "2018"),
+        ("to be signed before 2025", "2024"),
+        ("to be signed before June 2019", "2019-05"),
+        ("to be signed by November", "2018-11"),
+        ("to be signed by early next year", "2019"),
+        ("to be signed within three years", "2021-06-18"),
+        ("to be signed within the next two months", "2018-08-18"),
+        ("to be signed by the 35th Summit in November 2019", "2019-11"),
+        ("on or before 31 December 2025", "2025-12-31"),
+        ("by the end of the decade", "2019"),
+        ("by next week", "2018-07-01"),
+    ],
+)
+def test_a_limit_gives_the_latest_day_as_exactly_as_its_words(text: str, due: str) -> None:
+    (mention,) = tag_dates(text, anchor=ANCHOR).mentions
+    found = deadline(text, mention)
+    assert found is not None
+    assert found[0] == due
+    assert found[1]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "in 2025", "Agenda 2030", "guided by the 2030 Agenda", "the Vision 2045", "within 60 days of the signing", "since 2010",
+        "for three years", "over the next three years", "over the past decade", "prior to the 2019 Summit", "every two years",
+        "in the coming years", "within a few years",
+    ],
+)  # fmt: skip
+def test_other_times_set_no_limit(text: str) -> None:
+    assert [deadline(text, mention) for mention in tag_dates(text, anchor=ANCHOR).mentions] == [None]
+
+
+def test_without_a_day_to_count_from_a_length_is_no_deadline() -> None:
+    text = "within three years"
+    (mention,) = tag_dates(text, anchor=None).mentions
+    assert deadline(text, mention) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("within 60 days of the signing.", "the signing"),
+        ("two years after its entry into force", "its entry into force"),
+        ("for two years, after which it ends", None),
+        ("by 2019 after the vote", None),
+    ],
+)
+def test_the_event_a_length_is_counted_from(text: str, event: str | None) -> None:
+    found = counted_from(text, tag_dates(text, anchor=ANCHOR).mentions[0])
+    assert (text[found[0] : found[1]] if found is not None else None) == event

@@ -1,0 +1,180 @@
+"""What is found in a text, and what it means. Every sentence was written for this table."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from followthrough.language.dates import Style, tag_dates
+
+ANCHOR = "2018-06-18"  # a Monday
+
+STATED = [
+    ("adopted on 14 November 2018", [("14 November 2018", "DATE", "2018-11-14")]),
+    ("adopted on November 14, 2018", [("November 14, 2018", "DATE", "2018-11-14")]),
+    ("done on the 14th of November, 2018", [("the 14th of November, 2018", "DATE", "2018-11-14")]),
+    ("done this fourth day of November 2002", [("this fourth day of November 2002", "DATE", "2002-11-04")]),
+    ("as at 2018-11-14", [("2018-11-14", "DATE", "2018-11-14")]),
+    ("in November 2018", [("November 2018", "DATE", "2018-11")]),
+    ("in 1999 and 2000", [("1999", "DATE", "1999"), ("2000", "DATE", "2000")]),
+    ("the plan (2012-2022)", [("2012", "DATE", "2012"), ("2022", "DATE", "2022")]),
+    ("the plan 2016–25", [("2016", "DATE", "2016"), ("25", "DATE", "2025")]),
+    ("from 2021 to 2025", [("2021", "DATE", "2021"), ("2025", "DATE", "2025")]),
+    ("on 12-13 May 2022", [("12", "DATE", "2022-05-12"), ("13 May 2022", "DATE", "2022-05-13")]),
+    ("on 3, 4 and 5 October 2018", [("3", "DATE", "2018-10-03"), ("4", "DATE", "2018-10-04"), ("5 October 2018", "DATE", "2018-10-05")]),
+    ("May 30 to June 2, 2023", [("May 30", "DATE", "2023-05-30"), ("June 2, 2023", "DATE", "2023-06-02")]),
+    ("FY2027", [("FY2027", "DATE", "2027")]),
+    ("in fiscal year 2019", [("fiscal year 2019", "DATE", "2019")]),
+    ("the first half of 2026", [("the first half of 2026", "DATE", "2026-H1")]),
+    ("the third quarter of FY2020", [("the third quarter of FY2020", "DATE", "2020-Q3")]),
+    ("in Q1 2020", [("Q1 2020", "DATE", "2020-Q1")]),
+    ("in the summer of 2019", [("the summer of 2019", "DATE", "2019-SU")]),
+    ("in the 1990s", [("the 1990s", "DATE", "199")]),
+    ("the mid-1980s", [("the mid-1980s", "DATE", "198")]),
+    ("in the 21st century", [("the 21st century", "DATE", "20")]),
+    ("born in nineteen ninety-six", [("nineteen ninety-six", "DATE", "1996")]),
+    ("Agenda 2030", [("2030", "DATE", "2030")]),
+    ("founded in 241 BC", [("241 BC", "DATE", "BC0241")]),
+]
+RELATIVE = [
+    ("They met last week.", [("last week", "DATE", "2018-W24")]),
+    ("They met last November.", [("last November", "DATE", "2017-11")]),
+    ("The Forum to be held in forthcoming November", [("forthcoming November", "DATE", "2018-11")]),
+    ("They will meet later this year.", [("later this year", "DATE", "2018")]),
+    ("It opened two years ago.", [("two years ago", "DATE", "2016")]),
+    ("It opened five months ago.", [("five months ago", "DATE", "2018-01")]),
+    ("It ends the day after tomorrow.", [("the day after tomorrow", "DATE", "2018-06-20")]),
+    ("They spoke on Friday.", [("Friday", "DATE", "2018-06-15")]),
+    ("They will speak on Friday.", [("Friday", "DATE", "2018-06-22")]),
+    ("They spoke on Monday.", [("Monday", "DATE", "2018-06-18")]),
+    ("They spoke last Friday.", [("last Friday", "DATE", "2018-06-15")]),
+    ("the first quarter of next year", [("the first quarter of next year", "DATE", "2019-Q1")]),
+    ("next year's first quarter", [("next year's first quarter", "DATE", "2019-Q1")]),
+    ("in July last year", [("July last year", "DATE", "2017-07")]),
+    ("In 1995 they met; in the following year they signed.", [("1995", "DATE", "1995"), ("the following year", "DATE", "1996")]),
+    ("It closed on 3 May 2018. Two days later it opened.", [("3 May 2018", "DATE", "2018-05-03"), ("Two days later", "DATE", "2018-05-05")]),
+    ("They signed on Friday morning.", [("Friday morning", "TIME", "2018-06-15TMO")]),
+    ("They signed at 10 a.m. Friday.", [("10 a.m. Friday", "TIME", "2018-06-15T10:00")]),
+    ("at 3:15 p.m. on Monday", [("3:15 p.m.", "TIME", "2018-06-18T15:15"), ("Monday", "DATE", "2018-06-18")]),
+    ("Sales rose in the third quarter of 2017 from a year earlier.",
+     [("the third quarter of 2017", "DATE", "2017-Q3"), ("a year earlier", "DATE", "2016-Q3")]),
+    ("Work is now under way.", [("now", "DATE", "PRESENT_REF")]),
+    ("Work recently began.", [("recently", "DATE", "PAST_REF")]),
+    ("a few years ago", [("a few years ago", "DATE", "PAST_REF")]),
+]  # fmt: skip
+LENGTHS = [
+    ("over the next three years", [("the next three years", "DURATION", "P3Y")]),
+    ("in the coming years", [("the coming years", "DURATION", "PXY")]),
+    ("over the past decade", [("the past decade", "DURATION", "P10Y")]),
+    ("for a period of five years", [("five years", "DURATION", "P5Y")]),
+    ("within sixty (60) days of the signing", [("sixty (60) days", "DURATION", "P60D")]),
+    ("a three-year plan", [("three-year", "DURATION", "P3Y")]),
+    ("for 2 1/2 years", [("2 1/2 years", "DURATION", "P2Y6M")]),
+    ("a five-hour visit", [("five-hour", "DURATION", "PT5H")]),
+    ("two to three weeks", [("two to three weeks", "DURATION", "P2W")]),
+    ("twenty-one days", [("twenty-one days", "DURATION", "P21D")]),
+    ("every two years", [("every two years", "SET", "P2Y")]),
+    ("They report annually.", [("annually", "SET", "P1Y")]),
+    ("They meet each July.", [("each July", "SET", "XXXX-07")]),
+]
+NO_TIME = [
+    "as early as possible", "at an early date", "in due course", "by the next Summit", "We may march on.", "a 52-year-old farmer",
+    "She is 52 years old.", "about US$2000", "three-quarters of the members", "No. 2017", "I know the snow is slow.",
+]  # fmt: skip
+
+
+def tagged(text: str, anchor: str | None = ANCHOR, style: Style | None = None) -> list[tuple[str, str | None, object]]:
+    return [(text[m.start : m.end], m.timex, m.value) for m in tag_dates(text, anchor=anchor, style=style).mentions]
+
+
+@pytest.mark.parametrize(("text", "expected"), STATED + RELATIVE + LENGTHS)
+def test_what_is_found_and_what_it_means(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert tagged(text) == expected
+
+
+@pytest.mark.parametrize("text", NO_TIME)
+def test_what_only_looks_like_a_time(text: str) -> None:
+    assert tagged(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [("They met last week.", "XXXX-WXX"), ("They met in November.", "XXXX-11"), ("They met on Friday.", "XXXX-WXX-5"),
+     ("They met last year.", "XXXX"), ("They met today.", "XXXX-XX-XX")],
+)  # fmt: skip
+def test_without_a_date_to_count_from_the_year_stays_open_and_the_reason_says_so(text: str, value: str) -> None:
+    (mention,) = tag_dates(text, anchor=None, style=Style.NEWS).mentions
+    assert mention.value == value
+    assert mention.when is not None
+    assert "known" in mention.when.reason
+
+
+def test_a_month_cannot_be_counted_in_days() -> None:
+    (mention,) = tag_dates("They met yesterday.", anchor="2018-06").mentions
+    assert mention.value == "XXXX-XX-XX"
+    assert mention.when is not None
+    assert "not exact enough" in mention.when.reason
+
+
+@pytest.mark.parametrize(
+    ("text", "earliest", "latest", "precision"),
+    [
+        ("in November 2018", "2018-11-01", "2018-11-30", "month"),
+        ("last week", "2018-06-11", "2018-06-17", "week"),
+        ("the winter of 2019", "2018-12-01", "2019-02-28", "season"),
+        ("the first half of 2026", "2026-01-01", "2026-06-30", "half"),
+        ("over the next three years", "2018-06-18", "2021-06-18", "span"),
+        ("over the past two months", "2018-04-18", "2018-06-18", "span"),
+        ("in the coming years", "2018-06-18", None, "span"),
+        ("in the 1990s", "1990-01-01", "1999-12-31", "decade"),
+        ("now", None, None, "unknown"),
+    ],
+)
+def test_the_days_a_time_covers(text: str, earliest: str | None, latest: str | None, precision: str) -> None:
+    when = tag_dates(text, anchor=ANCHOR).mentions[0].when
+    assert when is not None
+    assert (when.earliest, when.latest, when.precision) == (earliest, latest, precision)
+    assert when.reason
+
+
+@pytest.mark.parametrize("blank", ["\u00a0", "\r\n", "  ", "\n", "\u2009"])
+def test_every_blank_is_a_blank(blank: str) -> None:
+    text = "It opens on 14 November 2018 and ends at the end of next year, after two years, at least a few more than the past the other day before yesterday: the day before yesterday."
+    assert [m[1:] for m in tagged(text.replace(" ", blank))] == [m[1:] for m in tagged(text)]
+
+
+def test_curly_and_straight_quotes_read_alike() -> None:
+    text = "next year's first quarter, the '90s and year's end"
+    assert [m[2] for m in tagged(text.replace("'", "’"))] == [m[2] for m in tagged(text)] == ["2019-Q1", "199", "2018"]
+
+
+def test_a_new_paragraph_ends_an_expression() -> None:
+    assert tagged("It was May\n\n2018 is the year") == [("May", "DATE", "2018-05"), ("2018", "DATE", "2018")]
+
+
+_WORDS = st.sampled_from(
+    "the of last next 14 November 2018 - – , ' years three quarter first ago 10 a.m. May İ 31 st 1990s ( ) $ 99999 twenty-one\n\n 0 "
+    "half every early end ’s BC FY20 :30 10:61 2/30 30/02/2018 9999 0001 decade hundred thousand".split(" ")
+)
+
+
+@pytest.mark.property
+@settings(max_examples=150, deadline=None)
+@given(st.one_of(st.text(max_size=200), st.lists(_WORDS, max_size=40).map(" ".join), st.lists(_WORDS, max_size=40).map("".join)))
+def test_mentions_never_raise_overlap_or_leave_the_text(text: str) -> None:
+    for anchor in (None, "2018", "2018-06", "2018-06-18", "0001-01-01", "9999-12-31", "not a date"):
+        at = 0
+        for mention in tag_dates(text, anchor=anchor).mentions:
+            assert at <= mention.start < mention.end <= len(text)
+            assert text[mention.start : mention.end].strip() == text[mention.start : mention.end]
+            at = mention.end
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["1" * 200_000, "of the of the " * 20_000, "the end of the early " * 10_000, "2018-" * 40_000, "a year or so " * 20_000,
+     "\n" * 200_000 + "2018", "twenty-" * 40_000, ":30" * 60_000, "day" * 60_000, "'" * 100_000 + "90s"],
+)  # fmt: skip
+def test_long_and_odd_texts_are_read_to_the_end(text: str) -> None:
+    assert tag_dates(text + " in 2019", anchor=ANCHOR).mentions[-1].value == "2019"
