@@ -13,29 +13,51 @@ from followthrough.model import Mention
 _FACTORS: Final = {"doubl": 2.0, "tripl": 3.0, "trebl": 3.0, "quadrupl": 4.0, "quintupl": 5.0, "halv": 0.5}
 _FACTOR: Final = re.compile(
     r"(?:\b(?P<lead>to|will|shall|must|should|would|and|of|at|by|can|could|on|towards?|-|•|·|–) )?"
-    r"\b(?P<stem>doubl|tripl|trebl|quadrupl|quintupl|halv)(?P<form>e|ing)\b(?![- ](?:digit|taxation|standards?|counting|tax|jeopardy|hull|burden|edged|check))",
+    r"\b(?P<stem>doubl|tripl|trebl|quadrupl|quintupl|halv)(?P<form>e|ing)\b(?![- ](?:digit|taxation|standards?|"
+    r"counting|tax|jeopardy|hull|burden|edged|check))",
     re.IGNORECASE,
 )
 _FOLD: Final = re.compile(
-    r"\b(?P<n>two|three|four|five|six|seven|eight|nine|ten|\d{1,3})[- ]?fold\b|\bby (?:a|the) factor of (?P<f>two|three|four|five|six|ten|\d{1,3})\b",
+    r"\b(?P<n>two|three|four|five|six|seven|eight|nine|ten|\d{1,3})[- ]?fold\b|\bby (?:a|the) factor of (?P<f>two|"
+    r"three|four|five|six|ten|\d{1,3})\b",
     re.IGNORECASE,
 )
-_PART: Final = re.compile(r"\b(?:by|in) (?P<part>(?:at least |more than |over )?(?:a |one[- ])?(?:half|third|quarter)|two[- ]thirds|three[- ]quarters)\b", re.IGNORECASE)
+_PART: Final = re.compile(
+    r"\b(?:by|in) (?P<part>(?:at least |more than |over )?(?:a |one[- ])?(?:half|third|quarter)|two[- ]thirds|"
+    r"three[- ]quarters)\b",
+    re.IGNORECASE,
+)
 _PARTS: Final = (("two", 1 / 3), ("three", 0.25), ("half", 0.5), ("third", 2 / 3), ("quarter", 0.75))
 _NET_ZERO: Final = re.compile(
-    r"\b(?:net[- ]?zero(?: (?:greenhouse[- ]gas|GHG|carbon|CO2|emissions?))*|(?:carbon|climate|GHG|greenhouse[- ]gas|emissions?)[- ]neutral(?:ity)?|zero emissions)\b(?! growth)",
+    r"\b(?:net[- ]?zero(?: (?:greenhouse[- ]gas|GHG|carbon|CO2|emissions?))*|(?:carbon|climate|GHG|"
+    r"greenhouse[- ]gas|emissions?)[- ]neutral(?:ity)?|zero emissions)\b(?! growth)",
     re.IGNORECASE,
 )
 _UNIT: Final = re.compile(
-    r"[ \n-]?(?P<unit>(?:(?:additional|new|young|more|people|skilled|local|of|metric|low-income|small|rural|poor|women|digital|installed|"
+    r"[ \n-]?(?P<unit>(?:(?:additional|new|young|more|people|skilled|local|of|metric|low-income|small|rural|poor|"
+    r"women|digital|installed|"
     r"renewable|annual|green)[ \n]){0,3}"
-    r"(?:[kMGT]Wh?|[kKMG]t(?:[ \n]?CO2e?q?)?|Mt ?CO2 ?eq?|t ?CO2e|tonnes?|tons?|hectares?|ha|km|kilometres|kilometers|people|persons|"
-    r"individuals|jobs|students|scholars?|scholarships|youth|women|girls|children|workers|professionals|officials|engineers|trainees|"
-    r"experts|households|homes|families|farmers|trees|companies|enterprises|firms|businesses|SMEs|MSMEs|schools|visitors|tourists|"
-    r"vehicles|EVs|countries|cities|communities|doses|graduates|teachers|participants|users|customers|partners|projects|megawatts|"
+    r"(?:[kMGT]Wh?|[kKMG]t(?:[ \n]?CO2e?q?)?|Mt ?CO2 ?eq?|t ?CO2e|tonnes?|tons?|hectares?|ha|km|kilometres|"
+    r"kilometers|people|persons|"
+    r"individuals|jobs|students|scholars?|scholarships|youth|women|girls|children|workers|professionals|officials|"
+    r"engineers|trainees|"
+    r"experts|households|homes|families|farmers|trees|companies|enterprises|firms|businesses|SMEs|MSMEs|schools|"
+    r"visitors|tourists|"
+    r"vehicles|EVs|countries|cities|communities|doses|graduates|teachers|participants|users|customers|partners|"
+    r"projects|megawatts|"
     r"gigawatts|terawatt[- ]hours|exchanges|fellows|patients|lives|cases|deaths|births))\b",
 )
-_NUMBERS: Final = {"two": 2.0, "three": 3.0, "four": 4.0, "five": 5.0, "six": 6.0, "seven": 7.0, "eight": 8.0, "nine": 9.0, "ten": 10.0}
+_NUMBERS: Final = {
+    "two": 2.0,
+    "three": 3.0,
+    "four": 4.0,
+    "five": 5.0,
+    "six": 6.0,
+    "seven": 7.0,
+    "eight": 8.0,
+    "nine": 9.0,
+    "ten": 10.0,
+}
 _HAS_SIGN: Final = re.compile(r"%|％|per|pct|point", re.IGNORECASE)
 
 

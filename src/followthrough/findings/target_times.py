@@ -86,7 +86,9 @@ class Times:
         """The year that belongs to this measure alone: behind it, or before it where it heads it."""
         low, high = self.reach(index)
         measure = self.measures[index]
-        heads = [y for y in years if low <= y.start < measure.start and (y.role is Role.HEAD or self._leads(y, low, measure))]
+        heads = [
+            y for y in years if low <= y.start < measure.start and (y.role is Role.HEAD or self._leads(y, low, measure))
+        ]
         behind = [y for y in years if measure.end <= y.start < high and not self._heads_next(y, index)]
         if behind and (not heads or behind[0].role is Role.DUE):
             return behind[0]
@@ -109,7 +111,7 @@ class Times:
         return parted and _BREAK.search(self.text, year.end, self.measures[index + 1].start) is None
 
     def _shared(self, index: int, years: list[Year]) -> Year | None:
-        """A year said once for several measures: the one they all stand under, else the next behind, else the last before."""
+        """A year said once for several measures: one they stand under, else the next behind, else the last before."""
         at = self.measures[index].end
         lead = [y for y in years if y.start < self.measures[0].start and y.role in _FIRM]
         behind = [y for y in years if y.start >= at and y.role is not Role.HEAD]
@@ -121,7 +123,9 @@ class Times:
     def _declared(self) -> str | None:
         """A base year declared for the targets around it, if the neighbourhood declares just one."""
         around = (max(0, self.start - _NEAR), self.start), (self.end, min(len(self.text), self.end + _NEAR // 2))
-        said = {year for span in around for match in _DECLARED.finditer(self.text, *span) for year in match.groups() if year}
+        said = {
+            year for span in around for match in _DECLARED.finditer(self.text, *span) for year in match.groups() if year
+        }
         return said.pop() if len(said) == 1 else None
 
 

@@ -6,70 +6,116 @@ import re
 from typing import Final
 
 from followthrough.findings.target_measures import Measure
+from followthrough.model import Span
 
 _DOWN: Final = re.compile(
-    r"\b(?:reduc\w*|réduc\w*|réduire|cut(?:s|ting)?|decreas\w*|lower\w*|below|less|fewer|declin\w*|drop\w*|fall\w*|phas\w+ (?:out|down)|"
-    r"eliminat\w*|mitigat\w*|abat\w*|halv\w*|minus|baisse|redu[cz]\w*|reduz\w*|gesenkt|Emissionsminderung|sav(?:e|ing)s?|slash\w*|diminish\w*|shrink\w*|curb\w*)",
+    r"\b(?:reduc\w*|réduc\w*|réduire|cut(?:s|ting)?|decreas\w*|lower\w*|below|less|fewer|declin\w*|drop\w*|"
+    r"fall\w*|phas\w+ (?:out|down)|"
+    r"eliminat\w*|mitigat\w*|abat\w*|halv\w*|minus|baisse|redu[cz]\w*|reduz\w*|gesenkt|Emissionsminderung|sav(?:e|"
+    r"ing)s?|slash\w*|diminish\w*|shrink\w*|curb\w*)",
     re.IGNORECASE,
 )
 _UP: Final = re.compile(
-    r"\b(?:increas\w*|rais\w*|improv\w*|boost\w*|grow\w*|expan\w*|rise|rising|doubl\w*|tripl\w*|scal\w+ up|higher|enlarg\w*|"
+    r"\b(?:increas\w*|rais\w*|improv\w*|boost\w*|grow\w*|expan\w*|rise|rising|doubl\w*|tripl\w*|scal\w+ up|higher|"
+    r"enlarg\w*|"
     r"maximi[sz]\w*|quadrupl\w*|more than)\b",
     re.IGNORECASE,
 )
 _GOAL: Final = re.compile(
-    r"\b(?:targets?|targeted|targeting|goals?|aim(?:s|ed|ing)?|commit\w*|pledg\w*|objectives?|ambiti\w+|contribution|milestones?|"
-    r"must|shall|will|would|should|plans?|seeks?|strives?|intends?|NDC|INDC|to be|set to|set out|cible\w*|objectif\w*|Ziel|soll|meta|"
-    r"strategy|requires?|cap|mandate|vision|roadmap|scenario|decided|agreed|endeavou?rs?|hope[sd]?|expect\w*|working toward\w*|on track)\b",
+    r"\b(?:targets?|targeted|targeting|goals?|aim(?:s|ed|ing)?|commit\w*|pledg\w*|objectives?|ambiti\w+|"
+    r"contribution|milestones?|"
+    r"must|shall|will|would|should|plans?|seeks?|strives?|intends?|NDC|INDC|to be|set to|set out|cible\w*|"
+    r"objectif\w*|Ziel|soll|meta|"
+    r"strategy|requires?|cap|mandate|vision|roadmap|scenario|decided|agreed|endeavou?rs?|hope[sd]?|expect\w*|"
+    r"working toward\w*|on track)\b",
     re.IGNORECASE,
 )
 _IMPERATIVE: Final = re.compile(
-    r"^[\s\W\d]{0,12}(?:\(?\w\)|\w\.)?\s*(?:to |we (?:aim|will) to )?(?:reduc\w+|cut\w*|increas\w+|rais\w+|improv\w+|achiev\w+|reach\w*|decreas\w+|lower\w*|"
-    r"limit\w*|rais\w+|replac\w+|expand\w*|generat\w+|doubl\w+|contribut\w+|ensur\w+|train\w*|plant\w*|support\w*|provid\w+|creat\w+|install\w*|deploy\w*)\b",
+    r"^[\s\W\d]{0,12}(?:\(?\w\)|\w\.)?\s*(?:to |we (?:aim|will) to )?(?:reduc\w+|cut\w*|increas\w+|rais\w+|"
+    r"improv\w+|achiev\w+|reach\w*|decreas\w+|lower\w*|"
+    r"limit\w*|rais\w+|replac\w+|expand\w*|generat\w+|doubl\w+|contribut\w+|ensur\w+|train\w*|plant\w*|support\w*|"
+    r"provid\w+|creat\w+|install\w*|deploy\w*)\b",
     re.IGNORECASE,
 )
 _DONE: Final = re.compile(
-    r"\b(?:fell|dropped|rose|grew|increased|decreased|declined|was|were|had|accounted for|accounts? for|contribut(?:ed|es)|represent(?:s|ed)|"
-    r"has|have|amounted|stood at|reached|achieved|fallen|risen|grown|makes? up|made up|is currently|are currently|already)\b",
+    r"\b(?:fell|dropped|rose|grew|increased|decreased|declined|was|were|had|accounted for|accounts? for|"
+    r"contribut(?:ed|es)|represent(?:s|ed)|"
+    r"has|have|amounted|stood at|reached|achieved|fallen|risen|grown|makes? up|made up|is currently|are currently|"
+    r"already)\b",
     re.IGNORECASE,
 )
-_FUTURE_PAST: Final = re.compile(r"\b(?:will have|to have|is reduced|are reduced|be reduced|has (?:set|committed|pledged|agreed|adopted|a )|have (?:set|committed|pledged|agreed|adopted|a )|achieved its|was set|were set)\b", re.IGNORECASE)
-_PROJECTED: Final = re.compile(r"\b(?:project(?:ed|ions?)|estimat(?:ed|es?)|BAU|business[- ]as[- ]usual|forecast)\b", re.IGNORECASE)
-_UP_FROM: Final = re.compile(r"\b(?:up from|compared (?:to|with)|progression from|from|instead of|rather than|previously|currently) (?:the |a |an |its |about |around )*$", re.IGNORECASE)
+_FUTURE_PAST: Final = re.compile(
+    r"\b(?:will have|to have|is reduced|are reduced|be reduced|has (?:set|committed|pledged|agreed|adopted|a )|"
+    r"have (?:set|committed|pledged|agreed|adopted|a )|achieved its|was set|were set)\b",
+    re.IGNORECASE,
+)
+_PROJECTED: Final = re.compile(
+    r"\b(?:project(?:ed|ions?)|estimat(?:ed|es?)|BAU|business[- ]as[- ]usual|forecast)\b", re.IGNORECASE
+)
+_UP_FROM: Final = re.compile(
+    r"\b(?:up from|compared (?:to|with)|progression from|from|instead of|rather than|previously|"
+    r"currently) (?:the |a |an |its |about |around )*$",
+    re.IGNORECASE,
+)
 _AS_NOW: Final = re.compile(r"\)?,? (?:\w+ )?(?:today|previously|currently|at present|now)\b", re.IGNORECASE)
 _CONDITIONAL: Final = re.compile(
-    r"(?P<un>\b(?:unconditional(?:ly)?|inconditionn?el\w*|without (?:international|external|additional) (?:support|finance|assistance)|with(?:in)? (?:its |their )?own resources|domestic resources))|"
-    r"(?P<yes>\b(?:conditional(?:ly)?(?: up)?on|conditional(?:ly)?|conditionnel\w*|conditioned|subject to|contingent|provided that|on condition|if |with (?:international|external|additional) (?:international )?(?:financial |and )*(?:support|finance|assistance)))",
+    r"(?P<un>\b(?:unconditional(?:ly)?|inconditionn?el\w*|without (?:international|external|"
+    r"additional) (?:support|finance|assistance)|with(?:in)? (?:its |their )?own resources|domestic resources))|"
+    r"(?P<yes>\b(?:conditional(?:ly)?(?: up)?on|conditional(?:ly)?|conditionnel\w*|conditioned|subject to|"
+    r"contingent|provided that|on condition|if |with (?:international|external|"
+    r"additional) (?:international )?(?:financial |and )*(?:support|finance|assistance)))",
     re.IGNORECASE,
 )
 _SCOPE: Final = re.compile(
-    r"\b(?:econom(?:y|ic)|state|city|community|nation|sector|county|region)-?[- ]?wide\b|\bmunicipal\b|\bin the [a-z]+(?: and [a-z]+)? sectors?\b|"
-    r"\b(?:from|within) (?:the )?(?:[a-z]+,? ){1,5}sectors?\b|\bexcluding [A-Z]{4,}\b|\bincluding [A-Z]{4,}\b|\bper capita\b|\bnon-(?:EU )?ETS\b",
+    r"\b(?:econom(?:y|ic)|state|city|community|nation|sector|county|region)-?[- ]?wide\b|\bmunicipal\b|"
+    r"\bin the [a-z]+(?: and [a-z]+)? sectors?\b|"
+    r"\b(?:from|within) (?:the )?(?:[a-z]+,? ){1,5}sectors?\b|\bexcluding [A-Z]{4,}\b|\bincluding [A-Z]{4,}\b|"
+    r"\bper capita\b|\bnon-(?:EU )?ETS\b",
 )
 _METRIC_BETWEEN: Final = re.compile(
-    r"\b(?:reduc(?:e|es|ing|ed)|cut(?:s|ting)?|decreas(?:e|es|ing)|lower(?:s|ing)?|increas(?:e|es|ing)|rais(?:e|es|ing)|improv(?:e|es|ing)|"
-    r"boost(?:ing)?|expand(?:ing)?|grow(?:ing)?|limit(?:ing)?|bring(?:ing)?) (?P<metric>(?:(?!by |to |from |at |below )[^\s,;:.%()]+ ){1,12})$",
+    r"\b(?:reduc(?:e|es|ing|ed)|cut(?:s|ting)?|decreas(?:e|es|ing)|lower(?:s|ing)?|increas(?:e|es|ing)|rais(?:e|"
+    r"es|ing)|improv(?:e|es|ing)|"
+    r"boost(?:ing)?|expand(?:ing)?|grow(?:ing)?|limit(?:ing)?|bring(?:ing)?) (?P<metric>(?:(?!by |to |from |at |"
+    r"below )[^\s,;:.%()]+ ){1,12})$",
     re.IGNORECASE,
 )
 _METRIC_BEHIND: Final = re.compile(
     r"(?:\s(?:net |domestic |absolute |overall |total |economy-wide |greenhouse |gas |emissions? |GHG |carbon |CO2 )*"
-    r"(?:reductions?|increases?|decreases?|cuts?|decline|growth|improvement|rise|drop)) (?:in|of) (?P<metric>(?:(?!by |to |from |below |compared |relative |in |until |with |as |against )[^\s,;:.%()]+[ ]?){1,9})",
+    r"(?:reductions?|increases?|decreases?|cuts?|decline|growth|improvement|rise|drop)) (?:in|"
+    r"of) (?P<metric>(?:(?!by |to |from |below |compared |relative |in |until |with |as |"
+    r"against )[^\s,;:.%()]+[ ]?){1,9})",
     re.IGNORECASE,
 )
-_METRIC_OF: Final = re.compile(r"\s(?:of|for)\s(?P<metric>(?:(?!by |to |from |below |compared |relative |in |until |with |as |against )[^\s,;:.%()]+[ ]?){1,9})", re.IGNORECASE)
-_METRIC_NAME: Final = re.compile(r"\b(?P<metric>(?:net )?(?:greenhouse[- ]gas|GHG|carbon dioxide|CO2|carbon|energy|methane)s?(?: emissions?(?: intensity)?| intensity| consumption| pollution)?)\b", re.IGNORECASE)
-_ARTICLE: Final = re.compile(r"^(?:the|its|their|our|all|both|overall|total|a|an|his|her|two-way|bilateral) ", re.IGNORECASE)
+_METRIC_OF: Final = re.compile(
+    r"\s(?:of|for)\s(?P<metric>(?:(?!by |to |from |below |compared |relative |in |until |with |as |"
+    r"against )[^\s,;:.%()]+[ ]?){1,9})",
+    re.IGNORECASE,
+)
+_METRIC_NAME: Final = re.compile(
+    r"\b(?P<metric>(?:net )?(?:greenhouse[- ]gas|GHG|carbon dioxide|CO2|carbon|energy|"
+    r"methane)s?(?: emissions?(?: intensity)?| intensity| consumption| pollution)?)\b",
+    re.IGNORECASE,
+)
+_ARTICLE: Final = re.compile(
+    r"^(?:the|its|their|our|all|both|overall|total|a|an|his|her|two-way|bilateral) ", re.IGNORECASE
+)
 _ADVERB: Final = re.compile(r" (?:un)?conditionally$| further$| by$", re.IGNORECASE)
-_LEG_STOP: Final = re.compile(r"\s(?:by|from|in|to|within|through|over|between|until|before|including|compared|relative|with|during|under|as|which|that|for)\b|[,;:.()\n]")
-_NEW_VERB: Final = re.compile(r"^(?:to|will|[a-z]+(?:ise|ize|ify|ate|then)|enhance|promote|expand|improve|increase|reduce|create|build|support|ensure|develop|deepen|establish|achieve)\b")
+_LEG_STOP: Final = re.compile(
+    r"\s(?:by|from|in|to|within|through|over|between|until|before|including|compared|relative|with|during|under|"
+    r"as|which|that|for)\b|[,;:.()\n]"
+)
+_NEW_VERB: Final = re.compile(
+    r"^(?:to|will|[a-z]+(?:ise|ize|ify|ate|then)|enhance|promote|expand|improve|increase|reduce|create|build|"
+    r"support|ensure|develop|deepen|establish|achieve)\b"
+)
 
 
-def is_meant(text: str, sentence: tuple[int, int], measure: Measure, *, due: bool, firm: bool, base: bool) -> bool:  # noqa: PLR0913  # what its sentence says of it
+def is_meant(text: str, sentence: Span, measure: Measure, *, due: bool, firm: bool, base: bool) -> bool:
     """Whether the measure is to be reached, not merely reported.
 
     `due`: it has a due year; `firm`: said with "by" or the like, not "in"; `base`: it is measured from something.
     """
-    start, end = sentence
+    start, end = sentence.start, sentence.end
     before = text[max(start, measure.start - 90) : measure.start]
     whole = text[start:end]
     if measure.factor is not None:
@@ -109,7 +155,9 @@ def direction_of(text: str, low: int, measure: Measure, high: int) -> str:
     if words:
         return max(words)[1]
     behind = text[measure.end : min(high, measure.end + 60)]
-    words = [(-m.start(), way) for way, words in (("decrease", _DOWN), ("increase", _UP)) for m in words.finditer(behind)]
+    words = [
+        (-m.start(), way) for way, words in (("decrease", _DOWN), ("increase", _UP)) for m in words.finditer(behind)
+    ]
     return max(words)[1] if words else "reach"
 
 
@@ -131,9 +179,21 @@ def scope_of(text: str, low: int, high: int) -> str | None:
 def metric_of(text: str, low: int, measure: Measure, high: int) -> str | None:
     """What is measured, in the text's words; None where the sentence does not say."""
     before = re.sub(r"\s+", " ", text[max(low, measure.start - 140) : measure.start])
-    between = _METRIC_BETWEEN.search(re.sub(r"(?:by|to|of|at least|more than|over|up to|about|around|approximately|a|an|total|minus|in excess of| )+ $", " ", before))
+    between = _METRIC_BETWEEN.search(
+        re.sub(
+            r"(?:by|to|of|at least|more than|over|up to|about|around|approximately|a|an|total|minus|in excess of| )+ $",
+            " ",
+            before,
+        )
+    )
     after = text[measure.end : min(high, measure.end + 160)]
-    match = between or _METRIC_BEHIND.match(after) or _METRIC_OF.match(after) or _METRIC_NAME.search(after) or _METRIC_NAME.search(before)
+    match = (
+        between
+        or _METRIC_BEHIND.match(after)
+        or _METRIC_OF.match(after)
+        or _METRIC_NAME.search(after)
+        or _METRIC_NAME.search(before)
+    )
     if match is None:
         return measure.unit
     words = _ADVERB.sub("", _ARTICLE.sub("", " ".join(match["metric"].split()))).strip("’'\" ")

@@ -10,46 +10,71 @@ from typing import Final
 
 from followthrough.model import Mention
 
-_YEAR: Final = re.compile(r"(?<![\d.,$€£¥])(?:19[5-9]\d|20\d\d|2100)(?![\d%]|[.,]\d| ?%)(?:[/–-](?:20\d\d|\d\d)(?!\d))?")
+_YEAR: Final = re.compile(
+    r"(?<![\d.,$€£¥])(?:19[5-9]\d|20\d\d|2100)(?![\d%]|[.,]\d| ?%)(?:[/–-](?:20\d\d|\d\d)(?!\d))?"
+)
 _BACK: Final = 72  # characters before a year that say what it does
 _AHEAD: Final = 40
 _FIRST_DUE: Final = 2000  # no promise we read was due in an earlier year
 _LATEST_BASE: Final = 2024  # "compared to business as usual in 2030" names the due year
 _BLANK: Final = re.compile(r"\s+")
 
-_STANDARD: Final = r"(?:levels?|baselines?|basis|base|base[ -]?years?|baseyear|values?|benchmarks?|niveaux?|Niveau|reference year)\b"
+_STANDARD: Final = (
+    r"(?:levels?|baselines?|basis|base|base[ -]?years?|baseyear|values?|benchmarks?|niveaux?|Niveau|reference year)\b"
+)
 _OF_WHAT: Final = (
-    r"(?:(?:gross|net|actual|emissions?|GHGs?|CO2e?|carbon|greenhouse|gas|annual|average|total|absolute|inventory|reported|fiscal|the|a|"
+    r"(?:(?:gross|net|actual|emissions?|GHGs?|CO2e?|carbon|greenhouse|gas|annual|average|total|absolute|inventory|"
+    r"reported|fiscal|the|a|"
     r"as|our|dioxide|intensity|calendar|year|usage|consumption|energy) )"
 )
 _BASE_AFTER: Final = re.compile(rf"\)?(?:[’']s)? {_OF_WHAT}{{0,5}}{_STANDARD}|[’']s? levels?", re.IGNORECASE)
 _BASE_WORD: Final = re.compile(
-    r"\b(?:base(?:line)?(?:[ -]?year)?s?|reference year|Basisjahr|année de référence)(?: emissions?| levels?| years?| value)?"
+    r"\b(?:base(?:line)?(?:[ -]?year)?s?|reference year|Basisjahr|année de référence)(?: emissions?| levels?|"
+    r" years?| value)?"
     r"(?: (?:for|of|is|was|in|set|at|as|all|the|year|targets?|taken|no|earlier|than|from))*[:( =]{0,3}$",
     re.IGNORECASE,
 )
 # A word of comparison with nothing but a description of the compared thing behind it.
 _AGAINST: Final = re.compile(
-    r"\b(?:from|below|above|than|against|versus|vs\.?|relative to|compar(?:ed|ing) (?:to|with)|in comparison (?:to|with)|"
+    r"\b(?:from|below|above|(?<!later )(?<!earlier )than|against|versus|vs\.?|relative to|compar(?:ed|ing) (?:to|"
+    r"with)|in comparison (?:to|with)|"
     r"with respect to|in relation to|based (?:up)?on|par rapport (?:à|au|aux)|gegenüber|bezogen auf|im Vergleich zu|"
-    r"respecto (?:a|de)|(?:levels?|emissions|emitted|recorded|observed|constatees|that existed) (?:of|in|from)|Niveau von|niveau de)"
+    r"respecto (?:a|de)|(?:levels?|emissions|emitted|recorded|observed|constatees|that existed) (?:of|in|from)|"
+    r"Niveau von|niveau de)"
     r"(?: (?!by\b|until\b|and\b|or\b|to\b|for\b)[^\s,;:.)\d]+(?:\d[^\s,;:.)\d]*)?){0,8} [(“\"]?$",
     re.IGNORECASE,
 )
-_ON: Final = re.compile(r"(?:%|per cent|percent|emissions|\d{4}) (?:on|over|since|of)(?: (?:a|the|its))? $", re.IGNORECASE)
+_ON: Final = re.compile(
+    r"(?:%|per cent|percent|emissions|\d{4}) (?:on|over|since|of)(?: (?:a|the|its))? $", re.IGNORECASE
+)
 _WITHIN: Final = (
-    r"(?: (?:the|à|a|zum|el|around|about|or|before|at|latest|end|close|mid|early|late|start|beginning|middle|of|Ende|target|"
-    r"calendar|fiscal|financial|year-end|FYE|as|early|school|horizon|years?|Jahre?|año|FY|January|February|March|April|May|June|July|August|"
+    r"(?: (?:the|à|a|zum|el|around|about|or|before|at|latest|end|close|mid|early|late|start|beginning|middle|of|"
+    r"Ende|target|"
+    r"calendar|fiscal|financial|year-end|FYE|as|early|school|horizon|years?|Jahre?|año|FY|January|February|March|"
+    r"April|May|June|July|August|"
     r"September|October|November|December|\d{1,2},?))*[ -][(“\"]?$"
 )
 _FIRMLY: Final = re.compile(
-    r"\b(?:by|until|till|through|before|no later than|not later than|up to|horizon|l[’']horizon|d[’']ici|bis|hasta|para)" + _WITHIN,
+    r"\b(?:by|until|till|through|before|no later than|not later than|up to|horizon|l[’']horizon|d[’']ici|bis|"
+    r"hasta|para)" + _WITHIN,
     re.IGNORECASE,
 )
-_LOOSELY: Final = re.compile(r"\b(?:in|for|during|en|within|to|towards?|come|the|of|year|account for)" + _WITHIN, re.IGNORECASE)
-_NAME: Final = re.compile(r"\b(?:Agenda|Strategy|Plan|Vision|Roadmap|Act|Policy|Resolution|INDC|NDC|Communication|Directive|Agreement|AB|SB) [(]?$")
-_NAMED: Final = re.compile(r" (?:Agenda|Strategy|Plan|Vision|Roadmap|Act|Summit|Conference|Report|Agreement|INDC|NDC|Climate Action Plan|climate strategy)\b")
-_HEADING: Final = re.compile(r" ?(?:interim |emissions? |reduction )*(?:targets?|goals?|objectives?)? ?(?:\)?\s?:|\(\s?[-–+]?\d+(?:[.,]\d+)?\s?%)", re.IGNORECASE)
+_LOOSELY: Final = re.compile(
+    r"\b(?:in|for|during|en|within|to|towards?|come|the|of|year|account for)" + _WITHIN, re.IGNORECASE
+)
+_NAME: Final = re.compile(
+    r"\b(?:Agenda|Strategy|Plan|Vision|Roadmap|Act|Policy|Resolution|INDC|NDC|Communication|Directive|Agreement|"
+    r"AB|SB) [(]?$"
+)
+_NAMED: Final = re.compile(
+    r" (?:Agenda|Strategy|Plan|Vision|Roadmap|Act|Summit|Conference|Report|Agreement|INDC|NDC|Climate Action Plan|"
+    r"climate strategy)\b"
+)
+_HEADING: Final = re.compile(
+    r" ?(?:interim |emissions? |reduction )*(?:targets?|goals?|objectives?)? ?(?:\)?\s?:|"
+    r"\(\s?[-–+]?\d+(?:[.,]\d+)?\s?%)",
+    re.IGNORECASE,
+)
 _ADJECTIVE: Final = re.compile(
     r" (?:\w+ ){0,2}(?:targets?|goals?|objectives?|emissions?|greenhouse|GHG|net|carbon)\b", re.IGNORECASE
 )
@@ -57,9 +82,14 @@ _FISCAL: Final = re.compile(r"(?:\b(?:FYE?|CY|\d{1,2}/)|(?<=fiscal )year )$", re
 _TO_YEAR: Final = re.compile(r" (?:and|to) (?:20\d\d)")
 _BETWEEN: Final = re.compile(r"\b(?:between|from) $", re.IGNORECASE)
 _AND_YEAR: Final = re.compile(r"\b(?:between|from) (?:19|20)\d\d (?:and|to) $", re.IGNORECASE)
-_OF_FIGURE: Final = re.compile(r"(?: (?:of|is|are|will be|to be|set at|equal to|be|at|by|target|targets))* ?(?:at least |about |around |approximately |up to |over )?[-–+−]?\d+(?:[.,]\d+)? ?(?:%|per)", re.IGNORECASE)
+_OF_FIGURE: Final = re.compile(
+    r"(?: (?:of|is|are|will be|to be|set at|equal to|be|at|by|target|targets))* ?(?:at least |about |around |"
+    r"approximately |up to |over )?[-–+−]?\d+(?:[.,]\d+)? ?(?:%|per)",
+    re.IGNORECASE,
+)
 _ISSUED: Final = re.compile(
-    r"\b(?:signed|adopted|submitted|launched|announced|updated|approved|published|passed|established|issued|decided|made|"
+    r"\b(?:signed|adopted|submitted|launched|announced|updated|approved|published|passed|established|issued|"
+    r"decided|made|"
     r"entered into force|revised|began|started|dated|achieved|released|held|prepared|ratified|proposed)(?: (?:on|in))?"
     r"(?: \w+)?(?: \d{1,2},?)? $",
     re.IGNORECASE,
@@ -95,7 +125,9 @@ def years_in(text: str, start: int, end: int, *, dates: Sequence[Mention] = ()) 
     for match in _YEAR.finditer(text, start, end):
         role = _role(text, match, start, end)
         value = match.group()[:4]
-        found.append(Year(match.start(), match.end(), value if role is Role.BASE else _finer(value, match, dates), role))
+        found.append(
+            Year(match.start(), match.end(), value if role is Role.BASE else _finer(value, match, dates), role)
+        )
     return found
 
 

@@ -16,7 +16,7 @@ from followthrough.findings.target_measures import Measure, measures_in
 from followthrough.findings.target_times import Times
 from followthrough.findings.target_wording import condition_of, direction_of, is_meant, legs_of, metric_of, scope_of
 from followthrough.findings.target_years import Role, Year, years_in
-from followthrough.model import Mention, Target
+from followthrough.model import Mention, Span, Target
 
 _ZERO_METRIC: Final = "net greenhouse gas emissions"
 _ZERO_BY: Final = re.compile(
@@ -90,7 +90,8 @@ def _change(times: Times, index: int) -> list[TargetFinding]:
     measure, (low, high) = times.measures[index], times.reach(index)
     due, due_why, firm = times.due(index)
     base, base_why = times.base(index)
-    if not is_meant(times.text, (times.start, times.end), measure, due=due is not None, firm=firm, base=base is not None):
+    sentence = Span(times.start, times.end)
+    if not is_meant(times.text, sentence, measure, due=due is not None, firm=firm, base=base is not None):
         return []
     if due is None and measure.percent is not None:
         due, due_why = times.stem_due()
@@ -114,7 +115,9 @@ def _by_legs(times: Times, finding: TargetFinding, measure: Measure) -> list[Tar
     """One finding for each thing that is doubled: "double trade and investment flows" sets two targets."""
     legs = [] if measure.factor is None else legs_of(times.text, measure, times.end)
     return [
-        replace(finding, start=first if number else finding.start, end=last, target=replace(finding.target, metric=name))
+        replace(
+            finding, start=first if number else finding.start, end=last, target=replace(finding.target, metric=name)
+        )
         for number, (name, first, last) in enumerate(legs)
     ] or [finding]
 

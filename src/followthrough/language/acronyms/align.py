@@ -1,7 +1,7 @@
 """Which words a short form stands for: its letters laid over the words, cheapest first.
 
-A letter on the first letter of a word is free, a letter inside a word costs, a word without a letter costs. The long form
-ends with the word that holds the last letter. Cost in, cost out: no list of known acronyms.
+A letter on the first letter of a word is free, a letter inside a word costs, a word without a letter costs. The long
+form ends with the word that holds the last letter. No list of known acronyms is used.
 """
 
 from __future__ import annotations
@@ -12,9 +12,8 @@ from typing import Final
 
 from followthrough.model import Span
 
-STOP_WORDS: Final = frozenset(
-    ("of", "the", "and", "for", "in", "on", "to", "a", "an", "at", "by", "with", "from", "or", "de", "la", "des", "et", "du", "s")
-)
+_STOP: Final = "of the and for in on to a an at by with from or de la des et du s"
+STOP_WORDS: Final = frozenset(_STOP.split())
 _WORD: Final = re.compile(r"[^\W_]+")
 _UNIT: Final = re.compile(r"\d+|[^\W\d_]")
 _UNIT_OR_WORD: Final = re.compile(r"\d+|[A-Z][a-z]{2,}|[^\W\d_]")  # "UN-Women" holds a word
@@ -52,7 +51,7 @@ def words_in(text: str, start: int, end: int) -> list[Span]:
 
 
 def align_before(text: str, short: str, words: list[Span]) -> Alignment | None:
-    """The cheapest run of `words`, ending at or near their end, that `short` stands for; None if its letters do not fit."""
+    """The cheapest run of `words`, ending at or near their end, `short` stands for; None if it does not fit."""
     return _either(text, short, words, at_start=False)
 
 

@@ -32,7 +32,7 @@ def dearest(short: str) -> float:
 
 
 def _before_brackets(text: str, short: Span) -> Span | None:
-    """ "World Health Organization (WHO)"."""
+    """The long form before the brackets: "World Health Organization (WHO)"."""
     opening = _OPENING.search(text, max(0, short.start - 20), short.start)
     if opening is None:
         return None
@@ -51,8 +51,8 @@ def _floor(text: str, end: int) -> int:
 
 
 def _in_brackets(text: str, short: Span) -> Span | None:
-    """ "WHO (World Health Organization)"."""
-    if text[short.end : short.end + 2] not in (" (",) and text[short.end : short.end + 1] != "(":
+    """The long form within the brackets: "WHO (World Health Organization)"."""
+    if text[short.end : short.end + 2].lstrip(" ")[:1] != "(":
         return None
     start = text.index("(", short.end) + 1
     return _checked(text, short, align_after(text, short.of(text), words_in(text, start, _ceiling(text, start))))
@@ -66,7 +66,7 @@ def _ceiling(text: str, start: int) -> int:
 
 
 def _behind_equals(text: str, short: Span) -> Span | None:
-    """ "WHO = World Health Organization"."""
+    """The long form of a key: "WHO = World Health Organization"."""
     sign = _EQUALS.match(text, short.end)
     if sign is None:
         return None

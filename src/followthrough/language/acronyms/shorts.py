@@ -12,7 +12,7 @@ _SEED: Final = re.compile(r"[A-Z][A-Z0-9]|[a-z][A-Z]|[A-Z][.&/][A-Za-z]|[A-Z]-[A
 _INSIDE: Final = "&./-'’°′+_$"
 _LONGEST: Final = 40
 _CAPITAL: Final = re.compile(r"[A-Z]")
-_ROMAN: Final = re.compile(r"[IVXLC]+$")
+_ROMAN: Final = re.compile(r"[IVXL]+$")
 _DOTTED: Final = re.compile(r"(?:[A-Za-z]\.){1,9}[A-Za-z]?$")
 _SYMBOL: Final = re.compile(r"[A-Z][\w.]*(?:/[\w.]+)*/[\w.]*\d|\d+/[A-Z]")  # A/CN.4/12, 8/CP.4
 _BODY: Final = re.compile(r"[A-Z]{3,}$|WP\.\d+$")
@@ -20,7 +20,13 @@ _SHOUT: Final = re.compile(r"[A-Z]{2,}(?:['’]S)?(?:[ \n-]{1,2}(?:[A-Z]{2,}(?:[
 _SHOUTED_WORDS: Final = 3
 _GRAMMAR: Final = frozenset("OF THE AND FOR IN ON TO BY OR WITH FROM AT AS NOT IS NO PART ANNEX".split())
 _NUMBERED: Final = re.compile(r" (?:\d{1,4}|[IVX]{1,4}|[A-Z])(?=[)\"”])")  # "(JS 6)"
-_LETTERED: Final = re.compile(r"[A-Z]{1,3}-\d{1,2}$")  # staff grades and labels: P-3, D-1
+_MOST_LETTERS: Final = 16
+_WITH_FIGURE: Final = re.compile(r"[A-Z][A-Za-z]?[xX]?\d{1,2}$")  # O3, CO2
+_NAME: Final = re.compile(
+    r"(?:Mc|Mac|O['’]|D['’]|L['’]|De|Di|La|Le|Van|Al-|El-)[A-Z][a-z]+$|"
+    r"(?:[A-Z][a-z]+-){1,3}[A-Z][a-z]+$|[A-Z][a-z]{3,}[A-Z][a-z]{3,}$"
+)
+_LETTERED: Final = re.compile(r"[A-Z]{1,2}-\d{1,2}$")  # staff grades and labels: P-3, D-1
 
 
 def find_shorts(text: str) -> list[Span]:
@@ -135,11 +141,10 @@ def _is_short(word: str) -> bool:
         return True
     if "$" in word or word[0] in "'’":
         return False
+    if _WITH_FIGURE.match(word):
+        return True
     letters = sum(c.isalpha() for c in word)
-    return capitals >= 2 and letters <= 16 and not _is_name(word) or bool(re.fullmatch(r"[A-Z][A-Za-z]?[xX]?\d{1,2}", word))  # noqa: PLR2004  # one capital is a word
-
-
-_NAME: Final = re.compile(r"(?:Mc|Mac|O['’]|D['’]|L['’]|De|Di|La|Le|Van|Al-|El-)[A-Z][a-z]+$|(?:[A-Z][a-z]+-){1,3}[A-Z][a-z]+$|[A-Z][a-z]{3,}[A-Z][a-z]{3,}$")
+    return capitals > 1 and letters <= _MOST_LETTERS and not _is_name(word)
 
 
 def _is_name(word: str) -> bool:

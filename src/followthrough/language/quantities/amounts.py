@@ -47,8 +47,8 @@ def find_amounts(text: str, *, dollar: str = "USD") -> list[Mention]:
         dollar: ISO 4217 code of the money a bare "$" or "dollars" means in this document.
 
     Returns:
-        Mentions of kind AMOUNT with `value` in whole units (cents as hundredths), `unit` an ISO 4217 code, a span over figure,
-        magnitude and money word. "$1.4-1.6 billion" gives two.
+        Mentions of kind AMOUNT with `value` in whole units (cents as hundredths), `unit` an ISO 4217 code, and a span
+        over figure, magnitude and money word. "$1.4-1.6 billion" gives two.
     """
     found: list[Mention] = []
     hits = _hits(text)

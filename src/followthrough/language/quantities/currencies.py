@@ -1,7 +1,7 @@
 """Which money a sign, a code or a name means.
 
 Names and codes come from the CLDR (through babel); what people write beside them stands in the tables here, each with
-the currency it means by default. Where a name is shared ("pounds", "pesos") the default is a rule, and `SHARED` says so.
+the currency it means by default. Where a name is shared ("pounds", "pesos") a default decides, and `SHARED` says so.
 """
 
 from __future__ import annotations

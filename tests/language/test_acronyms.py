@@ -1,0 +1,99 @@
+"""Short forms and what a text says they stand for."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from followthrough.language.acronyms import expansions, find_acronyms
+from followthrough.language.acronyms.align import align_before, units, words_in
+
+SHORTS = [
+    ("The NGOs met UNDP's staff and UNESCO.", ["NGOs", "UNDP's", "UNESCO"]),
+    ("UN-Habitat and UNHCR-assisted returns", ["UN-Habitat", "UNHCR"]),
+    ("Levels of CO2 and HFC-23 fell at 3 p.m.", ["CO2", "HFC-23", "p.m."]),
+    ("the U.S. and the R&D fund", ["U.S.", "R&D"]),
+    ("A note on HIV/AIDS", ["HIV/AIDS"]),
+    ("Chapter IV and annex II", []),
+    ("FINAL REPORT OF THE WORKING GROUP", []),
+    ("see A/CN.4/512 and S/2001/7", []),
+    ("Mr. McArthur and Ms. O'Neill spoke", []),
+    ("e.g. a Plain Sentence", []),
+    ("", []),
+]
+LONGS = [
+    ("the World Harvest Council (WHC) met", "WHC", "World Harvest Council"),
+    ("the Office of the Register of Small Islands (ORSI)", "ORSI", "Office of the Register of Small Islands"),
+    ("the WHC (World Harvest Council) met", "WHC", "World Harvest Council"),
+    ("WHC = World Harvest Council; MRB = Mountain River Board", "MRB", "Mountain River Board"),
+    ("the United Nations Office for Clean Lakes and Water (UN-Water)", "UN-Water", None),
+    ("the programme for safe rivers (PSR)", "PSR", "programme for safe rivers"),
+    ("small island lenders (SILs)", "SILs", "small island lenders"),
+    ("they spoke (WHC) again", "WHC", None),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SHORTS)
+def test_short_forms(text: str, expected: list[str]) -> None:
+    assert [found.short.of(text) for found in find_acronyms(text)] == expected
+
+
+@pytest.mark.parametrize(("text", "short", "expected"), LONGS)
+def test_long_forms(text: str, short: str, expected: str | None) -> None:
+    said = {found.short.of(text): found.long for found in find_acronyms(text)}
+    if short == "UN-Water":
+        assert said[short] is not None
+        return
+    long = said[short]
+    assert (None if long is None else long.of(text)) == expected
+
+
+def test_a_word_inside_a_short_form_is_matched_whole() -> None:
+    text = "the United Nations Office for Clean Lakes and Water (UN-Water)"
+    (found,) = find_acronyms(text)
+    assert found.long is not None
+    assert found.long.of(text) == "United Nations Office for Clean Lakes and Water"
+
+
+def test_expansions_keep_what_is_said_once_and_drop_what_is_said_two_ways() -> None:
+    text = "The World Harvest Council (WHC), the Mountain River Board (MRB) and the Marine Rescue Bureau (MRB)."
+    assert expansions(text) == {"WHC": "World Harvest Council"}
+
+
+def test_a_plain_row_of_initials_costs_nothing_but_case() -> None:
+    text = "World Harvest Council"
+    found = align_before(text, "WHC", words_in(text, 0, len(text)))
+    assert found is not None
+    assert found.cost == 0
+
+
+def test_units_of_a_short_form() -> None:
+    assert units("HFC-23s") == ["H", "F", "C", "23"]
+
+
+@pytest.mark.property
+@settings(max_examples=200, deadline=None)
+@given(st.text(alphabet="ABCNOUabcdo ().,;:=-/&'’\"12IV\n$é", max_size=80))
+def test_any_text_is_read_in_order_and_within_bounds(text: str) -> None:
+    found = find_acronyms(text)
+    assert all(0 <= f.short.start < f.short.end <= len(text) for f in found)
+    assert all(a.short.end <= b.short.start for a, b in pairwise(found))
+    assert all(f.long is None or 0 <= f.long.start < f.long.end <= len(text) for f in found)
+    assert all(f.long is None or f.long.end <= f.short.start or f.long.start >= f.short.end for f in found)
+
+
+@pytest.mark.property
+@settings(max_examples=80, deadline=None)
+@given(
+    st.lists(
+        st.sampled_from(["River", "Harvest", "Mountain", "Council", "Board", "Office", "Trade"]), min_size=3, max_size=6
+    )
+)
+def test_the_initials_of_a_name_in_brackets_stand_for_the_name(words: list[str]) -> None:
+    name, short = " ".join(words), "".join(word[0] for word in words)
+    text = f"They met the {name} ({short}) today."
+    (found,) = find_acronyms(text)
+    assert (found.short.of(text), found.long and found.long.of(text)) == (short, name)
