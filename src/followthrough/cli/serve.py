@@ -43,9 +43,9 @@ def serve(
     Raises:
         typer.Exit: with 1 if a page could not be fetched under `--check`, or the port is taken.
     """
-    from followthrough.register.opening import open_once
+    from followthrough.register import open_register
 
-    open_once(migrate=True)
+    open_register()
     chosen = _free_port(host) if check or port == 0 else port
     if check:
         raise typer.Exit(_check("127.0.0.1", chosen))
