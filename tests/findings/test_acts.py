@@ -3,10 +3,11 @@
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
 from reading import findings_of, read_text
 
-C, A, R, P, S, Q, E, M, T, I = (
-    "commitment", "aim", "reaffirmation", "progress", "position", "request", "event", "pledge", "target", "instrument",
+C, A, R, P, S, Q, E, M, N = (
+    "commitment", "aim", "reaffirmation", "progress", "position", "request", "event", "pledge", "instrument",
 )  # fmt: skip
 
 SENTENCES = [
@@ -17,7 +18,7 @@ SENTENCES = [
     ("We are committed to restoring the wetlands of the delta.", {C}),
     ("Norland undertakes to release the detained sailors.", {C}),
     ("We intend to work closely on the repair of the harbours.", {C}),
-    # nominal, and said again
+    # nominal and said again
     ("We reaffirm our commitment to restoring the wetlands.", {C, R}),
     ("The leaders renewed the commitment to further strengthen their ties.", {C, R}),
     ("We remain committed to restoring the wetlands.", {C, R}),
@@ -43,12 +44,12 @@ SENTENCES = [
     ("Japan has trained 200 harbour masters since the talks began.", {P}),
     ("The two navies are mapping the reefs together.", {P}),
     # instruments
-    ("The ministers signed the Protocol on River Pilots.", {P, I}),
-    ("We welcome the establishment of the Delta Research Centre.", {S, P, I}),
-    ("We support the full implementation of the Treaty on Salt Marshes.", {S, I}),
+    ("The ministers signed the Protocol on River Pilots.", {P, N}),
+    ("We welcome the establishment of the Delta Research Centre.", {S, P, N}),
+    ("We support the full implementation of the Treaty on Salt Marshes.", {S, N}),
     # events
     ("The ministers met in Lisbon on 3 May 2021.", {E}),
-    # several in one sentence
+    # more than one
     ("We condemn the attack and call on all parties to lay down their arms.", {S, Q}),
     ("Noting the good progress in dredging the canal, both sides agreed to widen the locks.", {S, P, C}),
     ("We will dredge the canal, and we look forward to the visit of the engineers.", {C, A}),
@@ -85,7 +86,9 @@ def test_items_do_what_their_stem_does(text, acts):
 
 
 def test_preamble_verbs_in_capitals():
-    found = findings_of("RECOGNISING the value of old forests;\n\nREAFFIRMING our commitment to protecting whales;\n\nHEREBY AGREE:\n")
+    found = findings_of(
+        "RECOGNISING the value of old forests;\n\nREAFFIRMING our commitment to protecting whales;\n\nHEREBY AGREE:\n"
+    )
     assert [str(f.act) for f in found][:3] == [S, R, C]
 
 
@@ -95,12 +98,16 @@ def test_a_language_not_read_yet_is_said_so():
     assert "not read yet (es)" in found.unread[0].reason
 
 
+PIECES = [
+    *"we will agree reaffirm the Japan $ and which has been signed Treaty * — “ ”".split(),
+    *("commitment to", "3 million", "by 2030", ",", ";", "need to", "continue to", "- ", "1. ", "(a) ", "\r\n", "\n\n"),
+    *("\u200f", "\u200b", "é", "e\u0301", "\U0001f30a", "\x00"),
+]
+
+
 @pytest.mark.property
 @settings(max_examples=60, deadline=None)
-@given(st.lists(st.sampled_from([
-    "we", "will", "agree to", "reaffirm", "the", "commitment to", "Japan", "$", "3 million", "by 2030", ",", ";", "and", "which", "has", "been",
-    "\u200f", "\u200b", "é", "e\u0301", "\U0001f30a", "\r\n", "\n\n", "- ", "1. ", "(a) ", "\x00", "“", "”", "—", "need to", "continue to", "signed", "Treaty", "*",
-]), max_size=60))  # fmt: skip
+@given(st.lists(st.sampled_from(PIECES), max_size=60))
 def test_any_text_of_cues_is_read_with_right_offsets(pieces):
     text = " ".join(pieces)
     found = read_text(text)

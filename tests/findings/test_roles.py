@@ -1,6 +1,7 @@
 """Who is bound, by when, how firmly, on what condition."""
 
 import pytest
+
 from reading import findings_of
 
 ROWS = [
@@ -21,7 +22,7 @@ ROWS = [
 
 @pytest.mark.parametrize(("text", "holders", "strength", "due", "conditional"), ROWS, ids=[row[0][:50] for row in ROWS])
 def test_roles_of_the_first_commitment(text, holders, strength, due, conditional):
-    found = [finding for finding in findings_of(f"1. {text}") if finding.act == "commitment"][0]
+    found = next(finding for finding in findings_of(f"1. {text}") if finding.act == "commitment")
     assert (list(found.holders), found.strength, found.due, found.conditional) == (holders, strength, due, conditional)
 
 

@@ -1,4 +1,4 @@
-"""The article the project began with, row by row. The article itself is not in this repository: skipped where it is absent."""
+"""The article the project began with, row by row; skipped where it is absent."""
 
 import pathlib
 
@@ -20,7 +20,9 @@ def found():
 def acts(found, paragraph, *words):
     """Acts of the findings of a paragraph whose quote holds all the words."""
     text = found.document.text
-    return [f for f in found.findings if f.passage == f"para {paragraph}" and all(w in text[f.start : f.end] for w in words)]
+    return [
+        f for f in found.findings if f.passage == f"para {paragraph}" and all(w in text[f.start : f.end] for w in words)
+    ]
 
 
 # row: paragraph, words, acts that must be among those read, resolved fields of the first finding of the last act
@@ -76,7 +78,14 @@ def document_words(found, mention):
     return found.document.text[mention.start : mention.end]
 
 
-RESOLVED = [(2, "event", "2017-11"), (4, "event", "2018"), (5, "event", "2018-11"), (5, "instrument", "2018"), (6, "instrument", "2018"), (8, "event", "2018-06-12")]
+RESOLVED = [
+    (2, "event", "2017-11"),
+    (4, "event", "2018"),
+    (5, "event", "2018-11"),
+    (5, "instrument", "2018"),
+    (6, "instrument", "2018"),
+    (8, "event", "2018-06-12"),
+]
 
 
 @pytest.mark.parametrize(("paragraph", "act", "value"), RESOLVED)

@@ -1,53 +1,18 @@
 """What a sentence does: its acts, read from its main verb groups and the nouns under them.
 
-Each rule gives a Draft with the words that made it and a sentence that says why. gold/acts/GUIDE.md is the coding guide.
+Each rule gives a Draft with the words that made it and a sentence that says why.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from followthrough.findings.clauses import Sentence
-from followthrough.findings.complements import is_action, says_next
-from followthrough.findings.groups import Group
+from followthrough.findings.drafts import Draft, Setting
 from followthrough.findings.nouns import noun_drafts
-from followthrough.findings.subjects import Subject, subject_kind
-from followthrough.findings.vocabulary import Form, Vocabulary
-from followthrough.lexicon.schema import Cue
-from followthrough.model import Act, Amount, Mention, Strength, Target
-
-
-@dataclass(slots=True)
-class Draft:
-    """An act before its roles are filled. Indexes count words of the sentence."""
-
-    act: Act
-    cue: tuple[int, int]  # words of the cue, half open
-    lexicon: str
-    because: str
-    group: Group | None = None
-    strength: Strength | None = None
-    sure: float = 0.9  # before calibration
-    instrument: str | None = None
-    amount: Amount | None = None
-    target: Target | None = None
-    payer: tuple[str, ...] = ()  # of a pledge, when not the subject of its verb
-    span: tuple[int, int] | None = None  # characters, when not its clause
-
-
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """What surrounds a sentence and decides how it is read."""
-
-    names: Sequence[Mention]  # parties named in the document, in text order
-    one_voice: bool  # a fact sheet or read-out of one party
-    item: bool  # a list item
-    stem: Act | None  # the act of the stem it hangs under
-    plan: bool  # a plan: bare imperatives bind
-
-
-_LISTED = (Act.REQUEST, Act.AIM, Act.POSITION, Act.REAFFIRMATION)
+from followthrough.findings.verbs import GroupReader
+from followthrough.findings.vocabulary import Vocabulary
+from followthrough.model import Act, Strength
 
 
 def sentence_drafts(sentence: Sentence, setting: Setting, vocabulary: Vocabulary) -> list[Draft]:
@@ -55,26 +20,37 @@ def sentence_drafts(sentence: Sentence, setting: Setting, vocabulary: Vocabulary
     drafts: list[Draft] = list(_phrases(sentence, vocabulary))
     mains = [group for group in sentence.groups if group.main or group.relative]
     for i, group in enumerate(mains):
-        end = mains[i + 1].clause if i + 1 < len(mains) and mains[i + 1].clause > group.head else len(sentence.words.lower)
-        reader = _GroupReader(sentence, setting, vocabulary, group)
+        end = (
+            mains[i + 1].clause
+            if i + 1 < len(mains) and mains[i + 1].clause > group.head
+            else len(sentence.words.lower)
+        )
+        reader = GroupReader(sentence, setting, vocabulary, group)
         made = list(reader.read())
         made += noun_drafts(sentence, group, end, made, vocabulary)
         drafts += made
     if _inherits(drafts, sentence, setting):
-        drafts.append(_inherited(sentence, setting))
+        drafts.append(_inherited(setting))
     return drafts
 
 
 def _inherits(drafts: Sequence[Draft], sentence: Sentence, setting: Setting) -> bool:
     """An item that says nothing of its own does what its stem does, whatever its first word is."""
     bound = setting.stem in (Act.COMMITMENT, Act.REQUEST) and setting.item
-    return bound and not drafts and len(sentence.words.lower) > 2 and not sentence.groups[:1] == []  # noqa: PLR2004 -- a label is no item
+    return bound and not drafts and len(sentence.words.lower) > 2 and bool(sentence.groups)  # noqa: PLR2004 -- a label is no item
 
 
-def _inherited(sentence: Sentence, setting: Setting) -> Draft:
+def _inherited(setting: Setting) -> Draft:
     assert setting.stem is not None
     strength = Strength.STRONG if setting.stem is Act.COMMITMENT else None
-    return Draft(setting.stem, (0, 1), "en/grammar:list-item", "A list item does what its stem does.", strength=strength, sure=0.7)
+    return Draft(
+        setting.stem,
+        (0, 1),
+        "en/grammar:list-item",
+        "A list item does what its stem does.",
+        strength=strength,
+        sure=0.7,
+    )
 
 
 def _phrases(sentence: Sentence, vocabulary: Vocabulary) -> Iterator[Draft]:
@@ -84,273 +60,3 @@ def _phrases(sentence: Sentence, vocabulary: Vocabulary) -> Iterator[Draft]:
         for rest, cue in vocabulary.phrases.get(word, ()):
             if cue.act is Act.PROGRESS and tuple(lower[i + 1 : i + 1 + len(rest)]) == rest:
                 yield Draft(cue.act, (i, i + 1 + len(rest)), cue.id, cue.why, sure=0.8)
-
-
-@dataclass(slots=True)
-class _GroupReader:
-    sentence: Sentence
-    setting: Setting
-    vocabulary: Vocabulary
-    group: Group
-
-    def read(self) -> Iterator[Draft]:
-        form = self.group.form
-        if self.group.relative:
-            if form is Form.WILL and self._own_holder():
-                yield from self._will()
-            return
-        yield from _READERS.get(form, _GroupReader._cued)(self)
-
-    # -- the pieces ---------------------------------------------------------------------------------------------
-
-    def _subject(self) -> Subject:
-        return subject_kind(self.sentence, self.group.subject, self.setting.names, self.vocabulary)
-
-    def _own_holder(self) -> bool:
-        """ "... to the Salt Bank, which will finance boats": a holder of its own, not a mere description."""
-        at = self.group.subject[0] if self.group.subject else 0
-        while at > 0 and self.sentence.words.lower[at] == ",":
-            at -= 1
-        self.group.subject = (at, at + 1)
-        first = at
-        while first > 0 and self.sentence.capital(first - 1) and self.sentence.words.lower[first - 1] not in (",", "("):
-            first -= 1
-        self.group.subject = (first, at + 1)
-        lists = self.vocabulary.lists
-        return self.sentence.capital(at) and self.group.lemma not in lists["effect_verbs"] - {"provide"}
-
-    def _draft(self, act: Act, lexicon: str, because: str, **more: object) -> Draft:
-        end = min(self.group.head + 1, len(self.sentence.words.lower))
-        return Draft(act, (self.group.first, end), lexicon, because, self.group, **more)  # type: ignore[arg-type]  # fields of Draft
-
-    def _matching(self, cues: Sequence[Cue]) -> Cue | None:
-        for cue in cues:
-            if not cue.then or any(says_next(self.sentence.words.lower, self.group.head + 1, then, self.vocabulary) for then in cue.then):
-                return cue
-        return None
-
-    def _weak(self, lemma: str, after: int) -> bool:
-        """Exploring, considering or continuing efforts binds weakly."""
-        lower = self.sentence.words.lower
-        if lemma in self.vocabulary.lists["weak_verbs"]:
-            return True
-        near = lower[after : after + 4]
-        if lemma == "continue":
-            return "efforts" in near or "effort" in near
-        return lemma == "work" and bool(near) and near[0] in ("towards", "toward")
-
-    # -- by form ------------------------------------------------------------------------------------------------
-
-    def _will(self) -> Iterator[Draft]:
-        group, lists = self.group, self.vocabulary.lists
-        subject = self._subject()
-        if subject in (Subject.THING, Subject.PRONOUN) or not self._binding(subject):
-            return
-        weak = self._weak(group.lemma, group.head + 1)
-        yield self._draft(
-            Act.COMMITMENT, "en/grammar:will", f"“will {group.lemma}” with {_says(subject)} as subject binds it to a future action.",
-            strength=Strength.WEAK if weak else Strength.STRONG, sure=0.95 if subject in (Subject.WE, Subject.JOINT) else 0.85,
-        )  # fmt: skip
-        if group.renewed and group.lemma == "support":
-            yield self._draft(Act.REAFFIRMATION, "en/grammar:continue-to-support", "Continuing to support says a support given before again.")
-        if group.negated and group.lemma in ("recognise", "recognize", "accept", "tolerate"):
-            yield self._draft(Act.POSITION, "en/grammar:will-not", "Refusing to recognise something takes a stance.")
-        spoken = {"welcome": Act.POSITION, "call": Act.REQUEST, "urge": Act.REQUEST, "encourage": Act.REQUEST}.get(group.lemma)
-        if spoken is not None and group.renewed:
-            yield self._draft(spoken, "en/grammar:will", f"To continue to {group.lemma} does what the verb says.", sure=0.5)
-
-    def _binding(self, subject: Subject) -> bool:
-        group, lists = self.group, self.vocabulary.lists
-        passive = group.form is Form.WILL_PASSIVE
-        if group.lemma in lists["stative_verbs"]:
-            return False
-        if subject in (Subject.WE, Subject.JOINT, Subject.NONE):
-            return True
-        if passive:
-            return group.lemma in lists["base_verbs"] and group.lemma not in ("see", "require", "need", "use", "base")
-        if subject in (Subject.NAMED, Subject.AGENT):
-            return group.lemma not in ("help", "allow", "enable", "serve", "contribute", "comprise", "mark", "reinforce", "complement")
-        return group.lemma in lists["content_verbs"]
-
-    def _must(self) -> Iterator[Draft]:
-        subject = self._subject()
-        joint = subject is Subject.JOINT and (self.group.form is Form.MUST or self._determined())
-        if subject is Subject.WE or joint:
-            yield self._draft(Act.AIM, "en/grammar:must", f"What {_says(subject)} must do is a need that binds nobody by itself.")
-        elif subject in (Subject.NAMED, Subject.AGENT, Subject.NOUN, Subject.JOINT) and self.group.form is Form.SHOULD and self.group.lemma != "be":
-            yield self._draft(Act.REQUEST, "en/grammar:should", "What others should do is asked of them.", sure=0.7)
-
-    def _determined(self) -> bool:
-        subject = self.group.subject
-        return subject is not None and self.sentence.words.lower[subject[0]] in ("both", "the", "our", "all")
-
-    def _adjective(self) -> Iterator[Draft]:
-        cue = self._matching(self.vocabulary.adjective_cues.get(self.group.lemma, ()))
-        subject = self._subject()
-        if cue is None or (subject is Subject.THING and cue.act is not Act.AIM):
-            return
-        if cue.act is not Act.COMMITMENT:
-            if cue.act is Act.AIM and not is_action(self.sentence, self.group.head + 1, self.vocabulary)[0]:
-                return
-            if cue.act is Act.AIM or subject is not Subject.NOUN:
-                yield self._draft(cue.act, cue.id, cue.why)
-            if self.group.renewed and cue.act is Act.POSITION and self.group.lemma == "committed":
-                yield self._draft(Act.REAFFIRMATION, cue.id, "To remain so says it again.")
-            return
-        yield from self._bound_to(cue, renewed=self.group.renewed)
-
-    def _bound_to(self, cue: Cue, *, renewed: bool) -> Iterator[Draft]:
-        lower, head = self.sentence.words.lower, self.group.head
-        action, lemma, at = is_action(self.sentence, head + 1, self.vocabulary)
-        if renewed:
-            yield self._draft(Act.REAFFIRMATION, cue.id, "To remain bound says the commitment again.")
-        if not action and (renewed or self.group.form is Form.ADJECTIVE):
-            yield self._draft(Act.POSITION, cue.id, "What follows is a value, not an action: a stance.")
-            return
-        weak = renewed or cue.strength is Strength.WEAK or self._weak(lemma, at + 1) or "efforts" in lower[at + 1 : at + 3]
-        yield self._draft(Act.COMMITMENT, cue.id, cue.why, strength=Strength.WEAK if weak else Strength.STRONG)
-
-    def _done(self) -> Iterator[Draft]:
-        """Perfect, progressive and past forms: progress when somebody acts, speech acts as themselves."""
-        group = self.group
-        spoken = self._speech(group)
-        if spoken is not None:
-            yield from spoken
-            return
-        passive = group.form is Form.PERFECT_PASSIVE
-        subject = self._subject()
-        known = group.lemma in self.vocabulary.lists["base_verbs"]
-        if not known and not (self.setting.one_voice and group.form is not Form.PERFECT_PASSIVE) and not self._we_have(subject):
-            return
-        if any(cue.act is Act.COMMITMENT for cue in self.vocabulary.verb_cues.get(group.lemma, ())) and group.lemma not in ("announce", "declare"):
-            return
-        if group.lemma in ("be", "have", "see", "face", "become", "play", "need", "remain", "say"):
-            return
-        if subject is Subject.THING or (subject is Subject.NOUN and not passive) or (group.lemma in self.vocabulary.lists["past_speech"] and group.form is not Form.PERFECT):
-            return
-        if group.form is Form.PAST and group.lemma not in self.vocabulary.verbs and not group.lemma.endswith("ed"):
-            return
-        sure = 0.85 if subject in (Subject.NAMED, Subject.WE, Subject.JOINT) else 0.7
-        yield self._draft(Act.PROGRESS, f"en/grammar:{group.form.name.lower()}", f"“{group.lemma}” in this form reports something done or under way.", sure=sure)
-
-    def _we_have(self, subject: Subject) -> bool:
-        return subject is Subject.WE and self.group.form is Form.PERFECT and self.group.lemma.endswith("ed")
-
-    def _speech(self, group: Group) -> Iterator[Draft] | None:
-        """Drafts of a verb of saying in the past or perfect; None when the verb reports a deed."""
-        cues = self.vocabulary.verb_cues.get(group.lemma, ())
-        cue = self._matching([cue for cue in cues if cue.act in (Act.COMMITMENT, Act.POSITION, Act.REAFFIRMATION, Act.REQUEST, Act.AIM)])
-        if cue is None or group.form is Form.PROGRESSIVE and cue.act is Act.POSITION:
-            return None
-        deed = group.lemma in ("support", "share", "offer", "extend", "pay", "celebrate", "direct", "respect", "maintain")
-        if deed and self.setting.one_voice:
-            return None
-        return self._from_cue(cue)
-
-    def _cued(self) -> Iterator[Draft]:
-        group = self.group
-        subject = self._subject()
-        cues = self.vocabulary.verb_cues.get(group.lemma, ())
-        cue = self._matching([cue for cue in cues if cue.act in (*_LISTED, Act.COMMITMENT)])
-        loose = group.form is Form.PRESENT and group.first == 0 and subject is Subject.NONE
-        if loose and not (self.setting.item or self.setting.plan or self.setting.stem is not None):
-            return  # "Support groups are open": a noun, or a bare heading
-        if group.form is Form.PAST and group.clause == group.first == 0 and self.setting.item:
-            yield from self._done()
-        elif self._opens(subject) and (cue is None or cue.act not in (Act.REAFFIRMATION, Act.COMMITMENT)):
-            yield from self._imperative()
-        elif group.form is Form.PAST:
-            if group.first > 0 or self.setting.item:  # "Forged in the wake of ..." only describes
-                yield from self._done()
-        elif cue is not None and subject is not Subject.THING:
-            yield from self._from_cue(cue)
-        elif group.form is Form.PRESENT and subject is Subject.WE and self._directly() and group.lemma in self.vocabulary.lists["base_verbs"]:
-            yield self._draft(Act.POSITION, "en/grammar:we-present", "What we say of ourselves in the present is a stance.", sure=0.5)
-
-    def _directly(self) -> bool:
-        """ "We" itself stands before the verb."""
-        return self.group.subject is not None and self.group.first - self.group.subject[1] <= 1
-
-    def _opens(self, subject: Subject) -> bool:
-        group = self.group
-        opening = group.first == 0 and subject is Subject.NONE and group.form in (Form.PRESENT, Form.GERUND)
-        return opening and (self.setting.plan or self.setting.stem is Act.COMMITMENT or (self.setting.item and self.setting.stem is not None))
-
-    def _imperative(self) -> Iterator[Draft]:
-        """A bare imperative under a stem that binds, or in a plan; a gerund under a stem that reports."""
-        group, stem = self.group, self.setting.stem
-        if stem is Act.PROGRESS and group.form is Form.GERUND:
-            yield self._draft(Act.PROGRESS, "en/grammar:list-gerund", "A list of what was done reports it.")
-        elif stem in (None, Act.COMMITMENT):
-            weak = self._weak(group.lemma, group.head + 1)
-            yield self._draft(
-                Act.COMMITMENT, "en/grammar:bare-imperative", "A bare imperative under a binding stem, or in a plan, is an undertaking.",
-                strength=Strength.WEAK if weak else Strength.STRONG,
-            )  # fmt: skip
-        elif stem is not None:
-            yield self._draft(stem, "en/grammar:list-item", "A list item does what its stem does.", sure=0.7)
-
-    def _from_cue(self, cue: Cue) -> Iterator[Draft]:
-        if cue.id.endswith(":agree-to") and self._on_a_noun():
-            return  # "agreed on the need for": the noun says what it is
-        if cue.act is Act.COMMITMENT:
-            yield from self._bound_to(cue, renewed=False)
-            return
-        if self.group.lemma == "renew" and self._renews_instrument():
-            yield self._draft(Act.PROGRESS, "en/grammar:past", "An instrument that was renewed is progress.")
-            return
-        for act in cue.acts:
-            yield self._draft(act, cue.id, cue.why)
-        if self.group.renewed and cue.act is Act.POSITION and self.group.lemma == "support":
-            yield self._draft(Act.REAFFIRMATION, cue.id, "To continue to support says it again.")
-
-    def _on_a_noun(self) -> bool:
-        after = self.sentence.words.lower[self.group.head + 1 : self.group.head + 5]
-        return after[:1] == ["on"] and bool({"need", "importance", "urgency", "necessity", "value"} & set(after))
-
-    def _renews_instrument(self) -> bool:
-        after = self.sentence.words.lower[self.group.head + 1 : self.group.head + 6]
-        return any(word in self.vocabulary.lists["instrument_nouns"] for word in after)
-
-    def _continue(self) -> Iterator[Draft]:
-        subject = self._subject()
-        if subject is Subject.WE and not self.setting.one_voice:
-            yield self._draft(Act.COMMITMENT, "en/grammar:continue-to", "“We continue to” is a weak undertaking to go on.", strength=Strength.WEAK, sure=0.7)
-        elif subject in (Subject.NAMED, Subject.AGENT, Subject.JOINT, Subject.WE):
-            yield self._draft(Act.PROGRESS, "en/grammar:continues-to", "What somebody continues to do is under way.", sure=0.7)
-
-    def _nothing(self) -> Iterator[Draft]:
-        return iter(())
-
-    def _copula(self) -> Iterator[Draft]:
-        """ "Our goal is to connect every village": the subject says that it is a goal."""
-        lower, first = self.sentence.words.lower, self.group.first
-        for cue in self.vocabulary.noun_cues.get(lower[first - 1], ()) if first > 0 else ():
-            if cue.act is Act.AIM and any(says_next(lower, first, then, self.vocabulary) for then in cue.then):
-                yield Draft(Act.AIM, (first - 1, self.group.head + 1), cue.id, cue.why, self.group)
-
-    def _passive(self) -> Iterator[Draft]:
-        spoken = {"dedicate", "devote"}
-        if self.group.lemma in spoken:
-            yield from self._adjective()
-
-
-_READERS = {
-    Form.WILL: _GroupReader._will,
-    Form.WILL_PASSIVE: _GroupReader._will,
-    Form.MUST: _GroupReader._must,
-    Form.SHOULD: _GroupReader._must,
-    Form.ADJECTIVE: _GroupReader._adjective,
-    Form.PERFECT: _GroupReader._done,
-    Form.PERFECT_PASSIVE: _GroupReader._done,
-    Form.PROGRESSIVE: _GroupReader._done,
-    Form.CONTINUE: _GroupReader._continue,
-    Form.MAY: _GroupReader._nothing,
-    Form.COPULA: _GroupReader._copula,
-    Form.PASSIVE: _GroupReader._passive,
-    Form.INFINITIVE: _GroupReader._nothing,
-}  # the other forms are read from their cue
-
-
-def _says(subject: Subject) -> str:
-    return {Subject.WE: "“we”", Subject.JOINT: "the joint voice", Subject.NONE: "its stem"}.get(subject, "a named party or body")

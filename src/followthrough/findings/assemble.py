@@ -5,11 +5,11 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Sequence
 
-from followthrough.findings.acts import Draft
 from followthrough.findings.areas import areas_of
 from followthrough.findings.clauses import Sentence
 from followthrough.findings.conditions import condition
 from followthrough.findings.deadlines import due_of
+from followthrough.findings.drafts import Draft
 from followthrough.findings.groups import Group
 from followthrough.findings.roles import Roles
 from followthrough.findings.stems import Stem
@@ -39,7 +39,9 @@ class Assembler:
         """ "over", "up-to", "about" before an amount."""
         return bound_of(self.document.text, amount)
 
-    def findings(self, sentence: Sentence, drafts: Sequence[Draft], passage: Passage, stem: Stem | None) -> list[Finding]:
+    def findings(
+        self, sentence: Sentence, drafts: Sequence[Draft], passage: Passage, stem: Stem | None
+    ) -> list[Finding]:
         """The findings of one sentence in text order, one for each act and span."""
         found: dict[tuple[Act, int, int], Finding] = {}
         for draft in drafts:
@@ -65,19 +67,25 @@ class Assembler:
             stop -= 1
         return start, stop
 
-    def _finding(self, sentence: Sentence, draft: Draft, span: tuple[int, int], passage: Passage, stem: Stem | None) -> Finding:
+    def _finding(
+        self, sentence: Sentence, draft: Draft, span: tuple[int, int], passage: Passage, stem: Stem | None
+    ) -> Finding:
         start, end = span
         cue = self._cue(sentence, draft)
         speaker = self.roles.of_subject(sentence, draft.group)
-        if stem is not None and stem.holders and draft.lexicon in ("en/grammar:bare-imperative", "en/grammar:list-item"):
+        if (
+            stem is not None
+            and stem.holders
+            and draft.lexicon in ("en/grammar:bare-imperative", "en/grammar:list-item")
+        ):
             speaker = stem.holders
         holders = self._holders(sentence, draft, speaker, cue.start)
         dates = within(self.survey.dates, start, end)
         due = due_of(sentence.text, dates, self.document.date, cue.start) if draft.act is Act.COMMITMENT else None
-        hedge = self._condition(sentence, draft, span) if draft.act is Act.COMMITMENT else None
+        hedge = self._condition(sentence, draft) if draft.act is Act.COMMITMENT else None
         instruments = self._instruments(draft, start, end)
         because = [draft.because, *_more(due, hedge)]
-        strict = self._strict(draft, holders, bool(instruments), due is not None, start, end)
+        strict = self._strict(draft, holders, (start, end), named=bool(instruments), dated=due is not None)
         return Finding(
             id=finding_id(self.document.id, draft.act, start, end),
             passage=passage.address, act=draft.act, start=start, end=end, cue=cue, speaker=speaker, holders=holders,
@@ -94,14 +102,18 @@ class Assembler:
         )  # fmt: skip
 
     def _holders(self, sentence: Sentence, draft: Draft, speaker: tuple[str, ...], cue: int) -> tuple[str, ...]:
-        """Who is bound: the subject, or the owner of a commitment that somebody speaks of ("Norland's commitment to")."""
+        """Who is bound: the subject, or the owner of a commitment that is spoken of ("Norland's commitment to")."""
         if draft.act not in _BOUND_ACTS:
             return ()
         if draft.payer:
             return draft.payer
         if draft.group is not None and draft.cue[0] > draft.group.head:
             owners = within(self.survey.parties, max(sentence.start, cue - 60), cue)
-            if owners and owners[-1].id is not None and sentence.text[owners[-1].end : cue].startswith(("’s ", "'s ", "’ ", "' ")):
+            if (
+                owners
+                and owners[-1].id is not None
+                and sentence.text[owners[-1].end : cue].startswith(("’s ", "'s ", "’ ", "' "))
+            ):
                 return (name_of(owners[-1].id),)
         return speaker
 
@@ -110,7 +122,7 @@ class Assembler:
         words = sentence.words
         return Cue(words.starts[first], words.ends[max(first, min(end, len(words.ends)) - 1)], draft.lexicon)
 
-    def _condition(self, sentence: Sentence, draft: Draft, span: tuple[int, int]) -> str | None:
+    def _condition(self, sentence: Sentence, draft: Draft) -> str | None:
         words = sentence.words
         first, end = clause_of(sentence, draft.group, draft.cue[0])
         return condition(sentence, first, min(end, len(words.lower)), self.vocabulary)
@@ -129,9 +141,18 @@ class Assembler:
         named = (name_of(m.id) for m in within(self.survey.parties, start, end) if m.id is not None)
         return tuple(name for name in dict.fromkeys(named) if name not in speaker)
 
-    def _strict(self, draft: Draft, holders: tuple[str, ...], named: bool, dated: bool, start: int, end: int) -> bool:  # noqa: PLR0913 -- the parts of one definition
+    def _strict(
+        self, draft: Draft, holders: tuple[str, ...], span: tuple[int, int], *, named: bool, dated: bool
+    ) -> bool:
+        """Strict counting: discrete, specific, future, collective, with a target or other measure."""
+        start, end = span
         collective = holders == ("all",) or len(holders) > 1
-        measurable = named or dated or bool(within(self.survey.amounts, start, end)) or bool(within(self.survey.percents, start, end))
+        measurable = (
+            named
+            or dated
+            or bool(within(self.survey.amounts, start, end))
+            or bool(within(self.survey.percents, start, end))
+        )
         firm = draft.strength is Strength.STRONG or dated
         return draft.act is Act.COMMITMENT and firm and collective and measurable
 
@@ -140,7 +161,7 @@ class Assembler:
             return draft.target.due
         return due[0] if due is not None else None
 
-    def _when(self, draft: Draft, due: Due | None, dates: Sequence[Mention], cue: int, end: int) -> When | None:  # noqa: PLR0913 -- what a time may come from
+    def _when(self, draft: Draft, due: Due | None, dates: Sequence[Mention], cue: int, end: int) -> When | None:
         """The time of an act: its due date, the day of a numbered meeting, else the date nearest after its cue."""
         if due is not None or draft.act not in _DATED_ACTS:
             return due[1] if due is not None else None
@@ -189,7 +210,7 @@ def _merged(first: Finding, second: Finding) -> Finding:
     """Two cues of one act in one clause: the first stands; amounts and instruments are kept from both."""
     if not second.amounts and not second.instruments:
         return first
-    from dataclasses import replace  # noqa: PLC0415 -- rare
+    from dataclasses import replace
 
     amounts = tuple(dict.fromkeys((*first.amounts, *second.amounts)))
     instruments = tuple(dict.fromkeys((*first.instruments, *second.instruments)))

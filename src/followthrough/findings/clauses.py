@@ -32,9 +32,14 @@ class Sentence:
 
 PRONOUNS = frozenset("we they he she it i you".split())
 _PLURAL_SUBJECTS = frozenset("we they both all".split())
-_TIMES = frozenset("in on at since during over after before by under through to as for with from given following".split())
+_TIMES = frozenset(
+    "in on at since during over after before by under through to as for with from given following".split()
+)
 # Verbs of saying that are as often deeds: in a chain of infinitives they go on with the chain.
-_ALSO_DEEDS = frozenset("support respect uphold share encourage press direct offer extend recognise recognize highlight maintain value".split())
+_ALSO_DEEDS = frozenset(
+    "support respect uphold share encourage press direct offer extend recognise recognize highlight "
+    "maintain value".split()
+)
 _CLAUSE_STARTS = frozenset([None, ",", ";", ":", "—", "–", "(", ")", "and", "but", "or", "to"])
 _OPENERS = frozenset([":", ";", "•", "—", "–"])
 _JOINERS = frozenset([",", "and", "or", "but", "&", "nor", "yet"])
@@ -53,7 +58,8 @@ _ALSO_NOUNS = frozenset(
     "project target market trade increase advance address appeal host back share respect trust task direct commit need "
     "promise launch award grant fund finance lead contribute press demand train review report study draft exchange "
     "transfer release update benefit access visit test use set link limit form guide map sign issue object state meet "
-    "look view honour honor praise hail thank design research service network result stop step present second lack".split()
+    "look view honour honor praise hail thank design research service network result "
+    "stop step present second lack".split()
 )
 
 
@@ -73,12 +79,16 @@ _BARE = frozenset([Form.PRESENT, Form.THIRD, Form.PAST])
 
 
 def _named(sentence: Sentence, group: Group) -> bool:
-    """A bare verb with a capital inside a sentence is part of a name: "United", "Support", "Plan"; "by" makes it a participle."""
+    """A bare verb that is no verb: part of a name ("United"), a noun after "the", a participle before "by"."""
     if group.form not in _BARE or group.first != group.head:
         return False
     lower, head = sentence.words.lower, group.head
     following = lower[head + 1] if head + 1 < len(lower) else ""
-    if (group.form is Form.PAST and following == "by") or (group.lemma == "thank" and following == "to") or (group.lemma == "support" and following in ("for", "from")):
+    if (
+        (group.form is Form.PAST and following == "by")
+        or (group.lemma == "thank" and following == "to")
+        or (group.lemma == "support" and following in ("for", "from"))
+    ):
         return True
     if head > 0 and (lower[head - 1] in _BEFORE_NOUNS or lower[head - 1].endswith(("'s", "’s"))):
         return True
@@ -123,8 +133,15 @@ class _Settler:
             self._after_subject(group, before)
         elif group.form in _FINITE_WITH_AUXILIARY:
             self._after_noun(group, before)
-        elif group.form is Form.PAST and self.last_main is None and self.last_finite is None and self._spoken(group.lemma):
-            end = self.last.first if self.last is not None else before + 1  # "officials attending the talks last week agreed"
+        elif (
+            group.form is Form.PAST
+            and self.last_main is None
+            and self.last_finite is None
+            and self._spoken(group.lemma)
+        ):
+            end = (
+                self.last.first if self.last is not None else before + 1
+            )  # "officials attending the talks last week agreed"
             if end > 0 and self._subject_end(end - 1):
                 self._make_main(group, (0, end))
 
@@ -133,7 +150,11 @@ class _Settler:
         i -= 1
         while i >= 0 and (
             (self.lower[i] in adverbs and self.lower[i] not in PRONOUNS)
-            or (self.lower[i].endswith("ly") and self.lower[i] not in self.vocabulary.verbs and not self.sentence.capital(i))
+            or (
+                self.lower[i].endswith("ly")
+                and self.lower[i] not in self.vocabulary.verbs
+                and not self.sentence.capital(i)
+            )
         ):
             i -= 1
         return i
@@ -190,13 +211,29 @@ class _Settler:
         main = self.last_main
         form, spoken = group.form, self._spoken(group.lemma)
         if form is Form.GERUND:
-            return spoken and group.lemma not in ("recognise", "recognize", "note", "respect", "consider", "seek", "aim", "support", "share", "commit")
+            return spoken and group.lemma not in (
+                "recognise",
+                "recognize",
+                "note",
+                "respect",
+                "consider",
+                "seek",
+                "aim",
+                "support",
+                "share",
+                "commit",
+            )
         if main is None:
             return False
         nested = self.last_finite is not main
         if form is Form.WILL and self.lower[group.first - 1] == "and" and self.lower[max(0, group.first - 2)] == ",":
             return True
-        if form in (Form.CONTINUE, Form.PRESENT) and group.renewed and main.form is Form.WILL and self.lower[group.first] == "continue":
+        if (
+            form in (Form.CONTINUE, Form.PRESENT)
+            and group.renewed
+            and main.form is Form.WILL
+            and self.lower[group.first] == "continue"
+        ):
             group.form, group.renewed = Form.WILL, True
             return True
         if form in _FINITE_WITH_AUXILIARY:
@@ -207,7 +244,9 @@ class _Settler:
                 return False
             return main.form in _PRESENT_FAMILY and spoken and main.form not in (Form.WILL, Form.MUST)
         if form is Form.THIRD:
-            return main.form in (Form.THIRD, Form.ADJECTIVE, Form.COPULA, Form.CONTINUE, Form.PERFECT) and (spoken or not nested)
+            return main.form in (Form.THIRD, Form.ADJECTIVE, Form.COPULA, Form.CONTINUE, Form.PERFECT) and (
+                spoken or not nested
+            )
         if not spoken:
             known = group.lemma in self.vocabulary.lists["base_verbs"]
             return known and main.form in (Form.PAST, Form.PERFECT) and self.last_finite is main
@@ -235,7 +274,9 @@ class _Settler:
     def _phrase_break(self, i: int) -> bool:
         word = self.lower[i]
         if word == ",":
-            return not (0 < i and self.sentence.capital(i - 1) and self.sentence.capital(i + 1) and i + 1 < len(self.lower))
+            return not (
+                i > 0 and self.sentence.capital(i - 1) and self.sentence.capital(i + 1) and i + 1 < len(self.lower)
+            )
         return word in (";", ":", "—", "–") or self.vocabulary.roles.get(word) is Role.SUBORDINATOR
 
     def _after_subject(self, group: Group, end: int) -> None:
@@ -251,13 +292,29 @@ class _Settler:
             return
         if pre in ("—", "–") and group.form is Form.PAST:
             return
-        if self.lower[end] == "we" and self.last_finite is not None and pre not in _CLAUSE_STARTS and pre not in self.vocabulary.lists["adverbs"]:
+        if (
+            self.lower[end] == "we"
+            and self.last_finite is not None
+            and pre not in _CLAUSE_STARTS
+            and pre not in self.vocabulary.lists["adverbs"]
+        ):
             return  # "the region we all seek"
         adjacent = self.last is not None and start == self.last.head + 1 and pre not in (",", ";", "and", "but", ":")
         pronoun = self.lower[end] == "we"
-        if adjacent and start > 0 and self.lower[start] not in ("and", "but", ",", ";") and not pronoun and self.last_main is not None:
+        if (
+            adjacent
+            and start > 0
+            and self.lower[start] not in ("and", "but", ",", ";")
+            and not pronoun
+            and self.last_main is not None
+        ):
             joined = next((i for i in range(end, start, -1) if self.lower[i] in ("and", "but")), None)
-            if joined is None or joined == end or group.form in (Form.PAST, Form.PRESENT) or not self.sentence.capital(joined + 1):
+            if (
+                joined is None
+                or joined == end
+                or group.form in (Form.PAST, Form.PRESENT)
+                or not self.sentence.capital(joined + 1)
+            ):
                 return
             start = joined + 1
         if self.lower[start] in ("and", "but") and start < end:
@@ -268,7 +325,12 @@ class _Settler:
         """ "The agency announced that its branch will ...": what is announced is undertaken."""
         verb = self.last_finite
         near = verb is not None and verb.lemma in ("announce", "declare") and start - verb.head <= 10  # noqa: PLR2004 -- words apart
-        return pre == "that" and near and group.form is Form.WILL and self.lower[start] not in ("it", "they", "this", "he", "she")
+        return (
+            pre == "that"
+            and near
+            and group.form is Form.WILL
+            and self.lower[start] not in ("it", "they", "this", "he", "she")
+        )
 
     def _causal(self, group: Group, pre: str | None) -> bool:
         """ "... is a priority as both sides agreed to ...": the reason given is itself the undertaking."""
@@ -277,7 +339,9 @@ class _Settler:
 
     def _cleft(self, group: Group, start: int) -> bool:
         """ "It is through trade that we will ...": the content clause is the sentence's own."""
-        copula = any(g.form is Form.COPULA and g.first > 0 and self.lower[g.first - 1] == "it" for g in self.sentence.groups)
+        copula = any(
+            g.form is Form.COPULA and g.first > 0 and self.lower[g.first - 1] == "it" for g in self.sentence.groups
+        )
         return copula and group.form is Form.WILL and self.lower[start - 1] == "that" and self.lower[start] == "we"
 
     def _plural(self, group: Group, start: int, end: int) -> bool:

@@ -23,9 +23,9 @@ def says_next(lower: list[str], i: int, then: tuple[str, ...], vocabulary: Vocab
 
 
 def is_action(sentence: Sentence, i: int, vocabulary: Vocabulary) -> tuple[bool, str, int]:
-    """Whether the complement that starts at word i ("to ...") names an action; its verb, and where that stands.
+    """Whether the complement that starts at word i names an action; its verb, and where that stands.
 
-    "to implementing", "to protect", "to the implementation of" are actions; "to peace", "to ASEAN centrality" are values.
+    "to implementing", "to protect", "to the implementation of" are actions; "to peace", "to unity" values.
     """
     lower = sentence.words.lower
     i = _past_to(lower, i, vocabulary)
@@ -37,7 +37,12 @@ def is_action(sentence: Sentence, i: int, vocabulary: Vocabulary) -> tuple[bool,
             return (True, *_continued(lower, i, lemma, vocabulary))
         if form == Form.PRESENT and word not in vocabulary.lists["values"]:
             return (True, *_continued(lower, i, lemma, vocabulary))
-    if i + 1 < len(lower) and lower[i + 1] in _DETERMINERS and word not in _DETERMINERS and word not in vocabulary.lists["values"]:
+    if (
+        i + 1 < len(lower)
+        and lower[i + 1] in _DETERMINERS
+        and word not in _DETERMINERS
+        and word not in vocabulary.lists["values"]
+    ):
         return True, word, i  # "to finish the railway": a verb, by what follows it
     if word.endswith("ing") and len(word) > 5:  # noqa: PLR2004 -- "king", "bring"
         return True, word, i
@@ -46,7 +51,9 @@ def is_action(sentence: Sentence, i: int, vocabulary: Vocabulary) -> tuple[bool,
 
 def _past_to(lower: list[str], i: int, vocabulary: Vocabulary) -> int:
     adverbs = vocabulary.lists["adverbs"]
-    while i < len(lower) and (lower[i] in adverbs or lower[i] in ("to", "ourselves", "themselves", "itself", "on") or lower[i].endswith("ly")):
+    while i < len(lower) and (
+        lower[i] in adverbs or lower[i] in ("to", "ourselves", "themselves", "itself", "on") or lower[i].endswith("ly")
+    ):
         i += 1
     return i
 
@@ -55,7 +62,7 @@ def _continued(lower: list[str], i: int, lemma: str, vocabulary: Vocabulary) -> 
     """ "to continuing efforts", "to continue taking action": the verb that counts."""
     if lemma == "continue":
         j = _past_to(lower, i + 1, vocabulary)
-        if j < len(lower) and lower[j] in vocabulary.verbs and lower[j] not in ("efforts",):
+        if j < len(lower) and lower[j] in vocabulary.verbs and lower[j] != "efforts":
             return vocabulary.verbs[lower[j]][0][0], j
     return lemma, i
 
@@ -72,4 +79,6 @@ def _action_noun(lower: list[str], i: int, vocabulary: Vocabulary) -> bool:
         head = word
     if head is None or head in lists["value_abstracts"] or head in lists["values"]:
         return False
-    return head in lists["action_nouns"] or head.endswith(("ation", "ment", "ization", "isation", "tion", "sion", "cation"))
+    return head in lists["action_nouns"] or head.endswith(
+        ("ation", "ment", "ization", "isation", "tion", "sion", "cation")
+    )

@@ -53,9 +53,14 @@ def _part_of_name(text: str, date: Mention) -> bool:
     before, after = text[max(0, date.start - 24) : date.start].rstrip(), text[date.end : date.end + 12].lstrip()
     word = before.rsplit(" ", 1)[-1]
     in_range = before.endswith(("-", "–", ")")) or after.startswith(("-", "–"))
-    return in_range or (word[:1].isupper() and word.lower() not in _MONTHS) or (after[:1].isupper() and before.endswith("the"))
+    return (
+        in_range
+        or (word[:1].isupper() and word.lower() not in _MONTHS)
+        or (after[:1].isupper() and before.endswith("the"))
+    )
 
 
 _MONTHS = frozenset(
-    "january february march april may june july august september october november december by in until before of".split()
+    "january february march april may june july august september october november december "
+    "by in until before of".split()
 )

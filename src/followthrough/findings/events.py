@@ -9,41 +9,82 @@ from followthrough.findings.groups import Group
 from followthrough.findings.vocabulary import Form, Vocabulary
 from followthrough.model import Act, Mention
 
-_HOLDING = frozenset("host hold co-host conduct organise organize convene attend chair co-chair celebrate open join".split())
+_HOLDING = frozenset(
+    "host hold co-host conduct organise organize convene attend chair co-chair celebrate open join".split()
+)
 _MEETING = frozenset("meet gather convene assemble".split())
-_NOT_MET = frozenset("needs need target targets goal goals objective objectives challenges challenge demand standards deadline requirements criteria obligations commitments".split())
-_AFTER_MEET = frozenset("in at on to with for here today virtually online , and under by during from again yesterday via".split())
-_TOLD = frozenset([Form.PAST, Form.PERFECT, Form.PRESENT, Form.THIRD, Form.GERUND, Form.PASSIVE, Form.WILL, Form.WILL_PASSIVE, Form.PERFECT_PASSIVE])
+_NOT_MET = frozenset(
+    "needs need target targets goal goals objective objectives challenges challenge demand standards deadline "
+    "requirements criteria obligations commitments".split()
+)
+_AFTER_MEET = frozenset(
+    "in at on to with for here today virtually online , and under by during from again yesterday via".split()
+)
+_TOLD = frozenset(
+    [
+        Form.PAST,
+        Form.PERFECT,
+        Form.PRESENT,
+        Form.THIRD,
+        Form.GERUND,
+        Form.PASSIVE,
+        Form.WILL,
+        Form.WILL_PASSIVE,
+        Form.PERFECT_PASSIVE,
+    ]
+)
 _REACH = 14
+_ADJACENT = 2  # words apart
 
 
-def event_words(sentence: Sentence, dated: bool, meetings: list[Mention], vocabulary: Vocabulary) -> list[tuple[int, int, str, Group | None]]:
+def event_words(
+    sentence: Sentence, meetings: list[Mention], vocabulary: Vocabulary, *, dated: bool
+) -> list[tuple[int, int, str, Group | None]]:
     """Cues of events: first word, end word, lexicon id and the verb group when there is one."""
-    found = list(_phrases(sentence, dated, vocabulary))
-    found += list(_meetings(sentence, dated, meetings))
+    found = list(_phrases(sentence, vocabulary, dated=dated))
+    found += list(_meetings(sentence, meetings, dated=dated))
     for group in sentence.groups:
         if group.form in _TOLD and not group.renewed:
-            lexicon = _verb(sentence, group, dated, vocabulary)
+            lexicon = _verb(sentence, group, vocabulary, dated=dated)
             if lexicon is not None:
                 found.append((group.first, group.head + 1, lexicon, group))
-        elif group.form is Form.INFINITIVE and dated and group.lemma in _HOLDING and _event_noun(sentence, group, vocabulary) and _bound(sentence, group, vocabulary):
+        elif (
+            group.form is Form.INFINITIVE
+            and dated
+            and group.lemma in _HOLDING
+            and _event_noun(sentence, group, vocabulary)
+            and _bound(sentence, group, vocabulary)
+        ):
             found.append((group.first, group.head + 1, "en/event:host", group))
     return found
 
 
-def _verb(sentence: Sentence, group: Group, dated: bool, vocabulary: Vocabulary) -> str | None:
+def _verb(sentence: Sentence, group: Group, vocabulary: Vocabulary, *, dated: bool) -> str | None:
     lower = sentence.words.lower
     if group.lemma in _MEETING:
-        if group.head + 1 < len(lower) and lower[group.head + 1] not in _AFTER_MEET and not sentence.capital(group.head + 1):
+        if (
+            group.head + 1 < len(lower)
+            and lower[group.head + 1] not in _AFTER_MEET
+            and not sentence.capital(group.head + 1)
+        ):
             return None
         nearby = set(lower[group.head + 1 : group.head + 8])
         plain = group.form not in (Form.WILL, Form.PRESENT) or dated or group.lemma == "gather"
         having = group.form is not Form.GERUND or lower[group.first] == "having"
-        return "en/event:meet" if plain and having and not nearby & _NOT_MET and (group.main or having) and not group.relative else None
+        return (
+            "en/event:meet"
+            if plain and having and not nearby & _NOT_MET and (group.main or having) and not group.relative
+            else None
+        )
     told = group.form in (Form.PAST, Form.PERFECT, Form.WILL, Form.WILL_PASSIVE, Form.PERFECT_PASSIVE, Form.PASSIVE)
     if group.form is Form.GERUND and group.lemma in ("host", "co-host") and dated:
         return "en/event:host"
-    if group.lemma in _HOLDING and told and (dated or group.form is not Form.PERFECT) and group.lemma not in ("celebrate", "open", "join"):
+    if (
+        group.lemma in _HOLDING
+        and told
+        and (dated or group.form is not Form.PERFECT)
+        and group.lemma not in ("celebrate", "open", "join")
+    ):
         return "en/event:host" if group.main and _event_noun(sentence, group, vocabulary) else None
     return None
 
@@ -54,7 +95,9 @@ def _bound(sentence: Sentence, group: Group, vocabulary: Vocabulary) -> bool:
     if i == 0:
         return False
     before = sentence.groups[i - 1]
-    return group.first - before.head <= 2 and any(cue.act is Act.COMMITMENT for cue in vocabulary.verb_cues.get(before.lemma, ()))  # noqa: PLR2004 -- words apart
+    return group.first - before.head <= _ADJACENT and any(
+        cue.act is Act.COMMITMENT for cue in vocabulary.verb_cues.get(before.lemma, ())
+    )
 
 
 def _event_noun(sentence: Sentence, group: Group, vocabulary: Vocabulary) -> bool:
@@ -66,16 +109,22 @@ def _event_noun(sentence: Sentence, group: Group, vocabulary: Vocabulary) -> boo
     return any(word in nouns for word in after) or (group.lemma in ("host", "co-host") and len(after) > 0)
 
 
-def _phrases(sentence: Sentence, dated: bool, vocabulary: Vocabulary) -> Iterator[tuple[int, int, str, Group | None]]:
+def _phrases(
+    sentence: Sentence, vocabulary: Vocabulary, *, dated: bool
+) -> Iterator[tuple[int, int, str, Group | None]]:
     lower = sentence.words.lower
     for i, word in enumerate(lower):
         for rest, cue in vocabulary.phrases.get(word, ()):
-            if cue.act is Act.EVENT and tuple(lower[i + 1 : i + 1 + len(rest)]) == rest and _happens(sentence, i, word, dated, vocabulary):
+            if (
+                cue.act is Act.EVENT
+                and tuple(lower[i + 1 : i + 1 + len(rest)]) == rest
+                and _happens(sentence, i, word, vocabulary, dated=dated)
+            ):
                 yield i, i + 1 + len(rest), cue.id, None
                 break
 
 
-def _happens(sentence: Sentence, i: int, word: str, dated: bool, vocabulary: Vocabulary) -> bool:
+def _happens(sentence: Sentence, i: int, word: str, vocabulary: Vocabulary, *, dated: bool) -> bool:
     if word in ("on", "held", "to", "participating", "participated", "visited", "scheduled"):
         nouns = vocabulary.lists["event_nouns"]
         near = sentence.words.lower[max(0, i - 8) : i + 12]
@@ -83,7 +132,9 @@ def _happens(sentence: Sentence, i: int, word: str, dated: bool, vocabulary: Voc
     return True
 
 
-def _meetings(sentence: Sentence, dated: bool, meetings: list[Mention]) -> Iterator[tuple[int, int, str, Group | None]]:
+def _meetings(
+    sentence: Sentence, meetings: list[Mention], *, dated: bool
+) -> Iterator[tuple[int, int, str, Group | None]]:
     """ "The positive outcomes of the Summit last November": a meeting that is told of, not the place of another act."""
     lower, starts = sentence.words.lower, sentence.words.starts
     for meeting in meetings if dated else ():

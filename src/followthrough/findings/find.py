@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from followthrough.findings.acts import Setting, sentence_drafts
+from followthrough.findings.acts import sentence_drafts
 from followthrough.findings.assemble import Assembler
 from followthrough.findings.clauses import read_sentence
+from followthrough.findings.drafts import Setting
 from followthrough.findings.stems import Stem, stem_of
 from followthrough.findings.survey import survey
 from followthrough.findings.things import thing_drafts
@@ -26,7 +27,7 @@ def find(passages: Passages) -> Findings:
     """
     document = passages.document
     if document.language is not None and document.language not in LANGUAGES:
-        reason = f"The document is in a language that is not read yet ({document.language}); it is recorded without findings."
+        reason = f"The document is in a language not read yet ({document.language}); it is recorded without findings."
         return Findings(passages, unread=(*passages.unread, Unread(0, len(document.text), reason)))
     return _Reading(passages).read()
 
@@ -67,10 +68,19 @@ class _Reading:
         made: list[Finding] = []
         for start, end in sentences(text, passage.words_start, passage.end):
             if end - start >= LONGEST:
-                unread.append(Unread(start, end, f"A sentence of {end - start:,} characters was read in parts; acts that run over its cuts may be missing."))
+                unread.append(
+                    Unread(
+                        start,
+                        end,
+                        _cut(end - start),
+                    )
+                )
             sentence = read_sentence(text, start, end, words)
             drafts = sentence_drafts(sentence, setting, words)
             drafts += thing_drafts(sentence, drafts, assembler, words)
             made += assembler.findings(sentence, drafts, passage, stem)
         return made
 
+
+def _cut(length: int) -> str:
+    return f"A sentence of {length:,} characters was read in parts: acts across a cut may be missing."

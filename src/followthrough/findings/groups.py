@@ -129,7 +129,7 @@ def _after_be(lower: list[str], at: tuple[int, int], forms: tuple[Form, Form], v
     return Group(first, be, forms[0], "be", negated)
 
 
-def _have(lower: list[str], i: int, vocabulary: Vocabulary) -> Group | None:
+def _have(lower: list[str], i: int, vocabulary: Vocabulary) -> Group | None:  # noqa: PLR0911 -- one form a line
     j, negated = _skip(lower, i + 1, vocabulary)
     if j >= len(lower):
         return None
@@ -205,7 +205,12 @@ def _bare(lower: list[str], i: int, vocabulary: Vocabulary) -> Group | None:
     word = lower[i]
     if word in ("need", "needs"):
         j, _ = _skip(lower, i + 1, vocabulary)
-        if j < len(lower) and lower[j] == "to" and i > 0 and lower[i - 1] not in ("the", "a", "urgent", "of", "no", "and"):
+        if (
+            j < len(lower)
+            and lower[j] == "to"
+            and i > 0
+            and lower[i - 1] not in ("the", "a", "urgent", "of", "no", "and")
+        ):
             return Group(i, j, Form.MUST, "need")
         return None
     for lemma, form in vocabulary.verbs.get(word, ()):

@@ -38,7 +38,11 @@ def stages(sentence: Sentence, names: Sequence[Mention], vocabulary: Vocabulary)
     """Every stage word of the sentence that has an instrument, one for each instrument."""
     found: dict[int, Stage] = {}
     for i, reach, lexicon in _stage_words(sentence, vocabulary):
-        object_ = _subject(sentence, i, names, vocabulary) if reach == _PASSIVE else _object(sentence, i, reach, names, vocabulary)
+        object_ = (
+            _subject(sentence, i, names, vocabulary)
+            if reach == _PASSIVE
+            else _object(sentence, i, reach, names, vocabulary)
+        )
         if object_ is None:
             continue
         stage = Stage(i, object_, _name(sentence, object_), lexicon)
@@ -51,7 +55,9 @@ def _stage_words(sentence: Sentence, vocabulary: Vocabulary) -> Iterator[tuple[i
     for group in sentence.groups:
         for cue in vocabulary.verb_cues.get(group.lemma, ()):
             if cue.act is Act.INSTRUMENT and group.form is not Form.MAY and not group.relative:
-                reach = _PASSIVE if group.passive or group.form in _PASSIVES else _NEAR if group.lemma in _LOOSE else _REACH
+                reach = (
+                    _PASSIVE if group.passive or group.form in _PASSIVES else _NEAR if group.lemma in _LOOSE else _REACH
+                )
                 yield group.head, reach, cue.id
     if sentence.words.lower[:2] in (["signed", "at"], ["done", "at"], ["signed", "in"], ["done", "in"]):
         yield 0, 0, "en/instrument:stage-verb"
@@ -69,7 +75,7 @@ def _object(
         return 0, 1
     known = _known(sentence, names)
     for k in range(i + 1, min(len(lower), i + 1 + reach)):
-        if lower[k] in _STOP or vocabulary.roles.get(lower[k]) is Role.SUBORDINATOR or lower[k] in ("including",):
+        if lower[k] in _STOP or vocabulary.roles.get(lower[k]) is Role.SUBORDINATOR or lower[k] == "including":
             return None
         if reach == _NEAR and not _direct(sentence, i, k):
             return None
@@ -77,10 +83,13 @@ def _object(
             return known[k]
         if lower[k] in nouns and not _modifies(sentence, k, nouns) and _is_instrument(sentence, k, vocabulary):
             return _phrase(sentence, k)
-    return _named_before(sentence, i, nouns, vocabulary)
+    return _named_before(sentence, i, nouns)
 
 
-_BETWEEN = frozenset("the a an our their its new first second full further of this ambitious effective substantive legally-binding early timely comprehensive multilateral bilateral regional joint on".split())
+_BETWEEN = frozenset(
+    "the a an our their its new first second full further of this ambitious effective substantive legally-binding "
+    "early timely comprehensive multilateral bilateral regional joint on".split()
+)
 
 
 def _direct(sentence: Sentence, i: int, k: int) -> bool:
@@ -92,7 +101,13 @@ def _direct(sentence: Sentence, i: int, k: int) -> bool:
 def _modifies(sentence: Sentence, k: int, nouns: frozenset[str]) -> bool:
     """ "Dialogue Relations": the noun only describes the name's head."""
     lower = sentence.words.lower
-    return k + 1 < len(lower) and sentence.capital(k) and sentence.capital(k + 1) and lower[k + 1] not in nouns and lower[k + 1] not in ("(",)
+    return (
+        k + 1 < len(lower)
+        and sentence.capital(k)
+        and sentence.capital(k + 1)
+        and lower[k + 1] not in nouns
+        and lower[k + 1] != "("
+    )
 
 
 def _subject(sentence: Sentence, i: int, names: Sequence[Mention], vocabulary: Vocabulary) -> tuple[int, int] | None:
@@ -110,9 +125,7 @@ def _subject(sentence: Sentence, i: int, names: Sequence[Mention], vocabulary: V
     return _object(sentence, i + 1, _NEAR, names, vocabulary) if under else None
 
 
-def _named_before(
-    sentence: Sentence, i: int, nouns: frozenset[str], vocabulary: Vocabulary
-) -> tuple[int, int] | None:
+def _named_before(sentence: Sentence, i: int, nouns: frozenset[str]) -> tuple[int, int] | None:
     """ "Paris Agreement implementation", "the Code of Conduct negotiations": the name stands before the stage noun."""
     lower = sentence.words.lower
     if lower[i] not in ("implementation", "negotiations", "ratification", "review"):
@@ -149,11 +162,15 @@ def _is_instrument(sentence: Sentence, k: int, vocabulary: Vocabulary) -> bool:
 def _phrase(sentence: Sentence, k: int) -> tuple[int, int]:
     """The noun phrase around head noun k: capitals and links before it, a name after "on" or "of"."""
     lower, start, end = sentence.words.lower, k, k + 1
-    while start > 0 and (sentence.capital(start - 1) or (lower[start - 1] in _NAME_LINKS and start > 1 and sentence.capital(start - 2))):
+    while start > 0 and (
+        sentence.capital(start - 1) or (lower[start - 1] in _NAME_LINKS and start > 1 and sentence.capital(start - 2))
+    ):
         if lower[start - 1] in (",", ";", ":", "(", ")"):
             break
         start -= 1
-    while end < len(lower) and (sentence.capital(end) or (lower[end] in _NAME_LINKS and end + 1 < len(lower) and sentence.capital(end + 1))):
+    while end < len(lower) and (
+        sentence.capital(end) or (lower[end] in _NAME_LINKS and end + 1 < len(lower) and sentence.capital(end + 1))
+    ):
         end += 1
     while lower[start] in _NAME_LINKS and start < k:
         start += 1

@@ -16,7 +16,9 @@ def pledged(sentence: Sentence, amount: Mention, vocabulary: Vocabulary) -> tupl
     at = next((i for i, start in enumerate(sentence.words.starts) if start >= amount.start), len(sentence.words.starts))
     lower = sentence.words.lower
     near = lower[max(0, at - _TRADE_NEAR) : at + _TRADE_NEAR + 2]
-    if any(word in vocabulary.lists["trade_words"] for word in near) and not {"investments", "funding", "grant"} & set(near):
+    if any(word in vocabulary.lists["trade_words"] for word in near) and not {"investments", "funding", "grant"} & set(
+        near
+    ):
         return None
     groups = [group for group in sentence.groups if abs(group.head - at) <= _NEAR]
     for group in sorted(groups, key=lambda group: abs(group.head - at)):
@@ -35,6 +37,8 @@ def as_amount(amount: Mention, group: Group | None, period: str | None, bound: s
     role = "pledged"
     if group is not None:
         done = group.form in (Form.PAST, Form.PERFECT, Form.PERFECT_PASSIVE)
-        role = {"request": "requested", "mobilise": "mobilised", "mobilize": "mobilised"}.get(group.lemma, "provided" if done else "pledged")
+        role = {"request": "requested", "mobilise": "mobilised", "mobilize": "mobilised"}.get(
+            group.lemma, "provided" if done else "pledged"
+        )
     assert isinstance(amount.value, float | int)
     return Amount(float(amount.value), amount.unit or "", amount.start, amount.end, role, period, bound)

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from followthrough.findings.complements import is_action, says_next
+from followthrough.findings.drafts import Draft
 from followthrough.findings.vocabulary import Form, Role, Vocabulary
 from followthrough.model import Act, Strength
 
 if TYPE_CHECKING:
-    from followthrough.findings.acts import Draft
     from followthrough.findings.clauses import Sentence
     from followthrough.findings.groups import Group
     from followthrough.lexicon.schema import Cue
@@ -41,15 +41,16 @@ def _noun_cues(sentence: Sentence, start: int, end: int, vocabulary: Vocabulary)
         if vocabulary.roles.get(word) is Role.SUBORDINATOR:
             return
         for cue in vocabulary.noun_cues.get(word, ()):
-            if cue.act in _NOUN_ACTS and (not cue.then or any(says_next(lower, i + 1, then, vocabulary) for then in cue.then)):
+            if cue.act in _NOUN_ACTS and (
+                not cue.then or any(says_next(lower, i + 1, then, vocabulary) for then in cue.then)
+            ):
                 yield i, cue
                 break
 
 
-def _read(
+def _read(  # noqa: C901 -- one kind of noun a paragraph
     sentence: Sentence, group: Group, i: int, cue: Cue, governing: set[Act], vocabulary: Vocabulary
 ) -> Iterator[Draft]:
-    from followthrough.findings.acts import Draft  # noqa: PLC0415 -- acts and nouns read one another
 
     at = (i, min(i + 2, len(sentence.words.lower)))
     if cue.id.endswith(":partner-in"):
@@ -59,13 +60,27 @@ def _read(
     if group.form is Form.COPULA:
         return
     if cue.act is Act.PROGRESS:
-        if governing & {Act.POSITION} and group.lemma in ("welcome", "celebrate", "highlight", "note", "commend", "applaud", "acknowledge", "appreciate", "hail", "recognise", "recognize"):
+        if governing & {Act.POSITION} and group.lemma in (
+            "welcome",
+            "celebrate",
+            "highlight",
+            "note",
+            "commend",
+            "applaud",
+            "acknowledge",
+            "appreciate",
+            "hail",
+            "recognise",
+            "recognize",
+        ):
             lower = sentence.words.lower
             if "further" not in lower[group.head : i] and "need" not in lower[group.head : i]:
                 yield Draft(Act.PROGRESS, at, cue.id, cue.why, group, sure=0.8)
         return
     if cue.act is not Act.COMMITMENT:
-        if cue.act is Act.POSITION and (Act.POSITION in governing or (governing and Act.REAFFIRMATION not in governing)):
+        if cue.act is Act.POSITION and (
+            Act.POSITION in governing or (governing and Act.REAFFIRMATION not in governing)
+        ):
             return
         yield Draft(cue.act, at, cue.id, cue.why, group)
         return
@@ -80,10 +95,20 @@ def _read(
 
 
 def _somebody_elses(sentence: Sentence, group: Group, i: int) -> bool:
-    """ "We highlight Norland's commitment": not ours. "The President reaffirmed Norland's commitment" is his to give."""
+    """ "We highlight Norland's commitment": not ours. What its own President reaffirms is his to give."""
     owner = sentence.words.lower[max(0, i - 3) : i]
     possessive = any(word.endswith(("'s", "’s")) for word in owner)
-    return possessive and group.lemma in ("welcome", "highlight", "commend", "appreciate", "applaud", "support", "recognise", "recognize", "acknowledge")
+    return possessive and group.lemma in (
+        "welcome",
+        "highlight",
+        "commend",
+        "appreciate",
+        "applaud",
+        "support",
+        "recognise",
+        "recognize",
+        "acknowledge",
+    )
 
 
 def _settle(made: list[Draft], found: list[Draft], group: Group) -> None:
@@ -94,4 +119,13 @@ def _settle(made: list[Draft], found: list[Draft], group: Group) -> None:
         made[:] = [draft for draft in made if draft.act is not Act.POSITION]
     if speech and not acts and group.lemma != "renew":
         first = next(draft for draft in made if draft.act is Act.REAFFIRMATION)
-        made.append(type(first)(Act.POSITION, first.cue, first.lexicon, "What is said again without an action is a stance.", group, sure=0.75))
+        made.append(
+            type(first)(
+                Act.POSITION,
+                first.cue,
+                first.lexicon,
+                "What is said again without an action is a stance.",
+                group,
+                sure=0.75,
+            )
+        )

@@ -34,14 +34,18 @@ class Roles:
         if kind in (Subject.WE, Subject.NONE) or (passive and kind is not Subject.NAMED):
             return self.joint()
         named = self._named(sentence, group.subject)
-        return named if named else self._phrase(sentence, group.subject, kind)
+        return named or self._phrase(sentence, group.subject, kind)
 
     def payer(self, sentence: Sentence, group: Group | None) -> tuple[str, ...]:
-        """Who gives the money of an infinitive ("Norland's plan to provide"): the owner before it, else the main subject."""
+        """Who gives the money of an infinitive ("its plan to provide"): the owner before it, or the main subject."""
         if group is not None and group.form is not Form.INFINITIVE:
             return ()
         before = sentence.words.starts[group.first] if group is not None else sentence.end
-        owned = [p for p in self.parties if sentence.start <= p.start < before and sentence.text[p.end : p.end + 2] in ("’s", "'s")]
+        owned = [
+            p
+            for p in self.parties
+            if sentence.start <= p.start < before and sentence.text[p.end : p.end + 2] in ("’s", "'s")
+        ]
         if owned and group is not None:
             return (_plain(owned[-1]),)
         main = next((g for g in sentence.groups if g.main), None)
@@ -101,7 +105,7 @@ _NEAR = 90  # characters between a title and the party it belongs to
 
 
 def _persons(text: str, parties: Sequence[Mention]) -> dict[str, str]:
-    """Names of persons whom the text itself ties to one party: "Prime Minister of Norland Ana Lund", "Norland's Premier"."""
+    """Names of persons whom the text itself ties to one party: "Prime Minister of Norland Ana Lund"."""
     starts = [party.start for party in parties]
     found: dict[str, set[str]] = {}
     for title in _TITLE.finditer(text):
@@ -112,7 +116,9 @@ def _persons(text: str, parties: Sequence[Mention]) -> dict[str, str]:
     return {family: next(iter(named)) for family, named in found.items() if len(named) == 1}
 
 
-def _ties(text: str, title: re.Match[str], parties: Sequence[Mention], starts: list[int]) -> Iterator[tuple[str, Mention]]:
+def _ties(
+    text: str, title: re.Match[str], parties: Sequence[Mention], starts: list[int]
+) -> Iterator[tuple[str, Mention]]:
     """A name and its party, as the words around a title tie them."""
     i = bisect_left(starts, title.end())
     if i > 0 and text[parties[i - 1].end : title.start()] in ("’s ", "'s "):
@@ -123,9 +129,7 @@ def _ties(text: str, title: re.Match[str], parties: Sequence[Mention], starts: l
     if i == len(parties) or parties[i].start - title.end() > _NEAR:
         return
     between = text[title.end() : parties[i].start]
-    if _OF_PARTY.fullmatch(between):
-        name = _NAME_AFTER.match(text, parties[i].end)
-    else:
-        name = _NAMED_OF.fullmatch(between)
+    of_party = _OF_PARTY.fullmatch(between) is not None
+    name = _NAME_AFTER.match(text, parties[i].end) if of_party else _NAMED_OF.fullmatch(between)
     if name is not None:
         yield name[1], parties[i]

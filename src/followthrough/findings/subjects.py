@@ -27,7 +27,7 @@ class Subject(StrEnum):
 _JOINT_OPENERS = frozenset("the both two our all these three four five these respective".split())
 
 
-def subject_kind(
+def subject_kind(  # noqa: C901, PLR0911 -- one kind a line reads best
     sentence: Sentence, subject: tuple[int, int] | None, names: Sequence[Mention], vocabulary: Vocabulary
 ) -> Subject:
     """What kind of subject the words subject[0]:subject[1] are."""
@@ -38,7 +38,9 @@ def subject_kind(
         return Subject.WE
     if lower[-1] in ("they", "it", "he", "she"):
         return Subject.PRONOUN
-    if lower[0] in ("this", "these", "such", "that") or (len(lower) == 1 and lower[0] in vocabulary.lists["thing_pronouns"]):
+    if lower[0] in ("this", "these", "such", "that") or (
+        len(lower) == 1 and lower[0] in vocabulary.lists["thing_pronouns"]
+    ):
         return Subject.THING
     if lower[0] in _JOINT_OPENERS and _joint_noun(lower, vocabulary):
         return Subject.JOINT

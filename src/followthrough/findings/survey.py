@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -9,7 +10,7 @@ from dataclasses import dataclass, replace
 from followthrough.language.acronyms import find_acronyms
 from followthrough.language.dates import tag_dates
 from followthrough.language.quantities import find_amounts, find_percents
-from followthrough.lexicon.world import meeting_of, name_of, resolve_meeting, scan_names
+from followthrough.lexicon.world import meeting_of, resolve_meeting, scan_names, series
 from followthrough.model import Document, Mention, MentionKind, PassageKind, Passages, When
 
 
@@ -28,7 +29,15 @@ class Survey:
 
     def all(self) -> list[Mention]:
         """Every mention in text order; at one place in the order of the kinds."""
-        kinds = (self.dates, self.amounts, self.percents, self.parties, self.meetings, self.instruments, self.short_forms)
+        kinds = (
+            self.dates,
+            self.amounts,
+            self.percents,
+            self.parties,
+            self.meetings,
+            self.instruments,
+            self.short_forms,
+        )
         return sorted((m for kind in kinds for m in kind), key=lambda m: (m.start, m.end, _ORDER[m.kind]))
 
 
@@ -42,7 +51,7 @@ def survey(passages: Passages) -> Survey:
     aside = [(p.start, p.end) for p in passages.items if p.kind is PassageKind.FURNITURE]
     tagged = tag_dates(text, anchor=document.date)
     names = _outside(scan_names(text), aside)
-    meetings = [_placed(m, document) for m in names if m.kind is MentionKind.MEETING]
+    meetings = [_placed(m, document, tagged.mentions) for m in names if m.kind is MentionKind.MEETING]
     return Survey(
         dates=_outside(tagged.mentions, aside),
         amounts=_outside(find_amounts(text), aside),
@@ -88,11 +97,37 @@ def _abbreviations(text: str) -> list[Mention]:
     return sorted(unique.values(), key=lambda m: (m.start, m.end))
 
 
-def _placed(meeting: Mention, document: Document) -> Mention:
-    """The meeting with its date from the calendar, when its number is known there."""
+def _placed(meeting: Mention, document: Document, dates: Sequence[Mention]) -> Mention:
+    """The meeting with its date from the calendar: by its number, or by "next", "last" or the time named after it."""
     fact = meeting_of(meeting.id) if meeting.id is not None else None
+    if fact is None and meeting.id is not None and document.date is not None and len(document.date) == _DAY:
+        relative = _relative(meeting, document.text, dates)
+        known = meeting.id in series()
+        fact = resolve_meeting(meeting.id, document.date, relative) if relative is not None and known else None
     if fact is None or fact.start is None:
         return meeting
     reason = f"The meeting calendar places the {fact.name} on {fact.start}."
-    when = When(fact.start, fact.start, fact.end or fact.start, "day", fact.id, reason)
-    return replace(meeting, value=fact.start, when=when)
+    precision = {4: "year", 7: "month"}.get(len(fact.start), "day")
+    when = When(fact.start, fact.start, fact.end or fact.start, precision, fact.id, reason)
+    return replace(meeting, id=fact.id, value=fact.start, when=when)
+
+
+_PLAIN_DATE = re.compile(r"\d{4}(?:-\d\d){0,2}")
+_DAY = len("2018-06-18")
+_BEFORE = {"next": "next", "upcoming": "next", "forthcoming": "next", "last": "last", "previous": "last"}
+
+
+def _relative(meeting: Mention, text: str, dates: Sequence[Mention]) -> str | None:
+    """How the words beside a meeting place it in time."""
+    before = text[max(0, meeting.start - 14) : meeting.start].rstrip().rsplit(" ", 1)[-1].lower()
+    if before in _BEFORE:
+        return _BEFORE[before]
+    i = bisect_left(dates, meeting.end, key=_start)
+    if i < len(dates) and dates[i].start - meeting.end <= len(" in forthcoming "):
+        value = str(dates[i].value)
+        return (
+            value
+            if value[:4].isdigit() and value[4:5] in ("", "-") and value[5:7].isdigit() | (len(value) == 4)
+            else None
+        )
+    return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from followthrough.findings.acts import Draft
+from followthrough.findings.drafts import Draft
 from followthrough.findings.events import event_words
 from followthrough.findings.instruments import stages
 from followthrough.findings.money import as_amount, pledged
@@ -19,7 +19,9 @@ if TYPE_CHECKING:
     from followthrough.findings.vocabulary import Vocabulary
 
 
-def thing_drafts(sentence: Sentence, drafts: Sequence[Draft], assembler: Assembler, vocabulary: Vocabulary) -> list[Draft]:
+def thing_drafts(
+    sentence: Sentence, drafts: Sequence[Draft], assembler: Assembler, vocabulary: Vocabulary
+) -> list[Draft]:
     """Pledges, targets, events and instruments of one sentence."""
     dates = within(assembler.survey.dates, sentence.start, sentence.end)
     found = list(_instruments(sentence, assembler, vocabulary))
@@ -32,25 +34,42 @@ def thing_drafts(sentence: Sentence, drafts: Sequence[Draft], assembler: Assembl
 def _instruments(sentence: Sentence, assembler: Assembler, vocabulary: Vocabulary) -> Iterator[Draft]:
     for stage in stages(sentence, assembler.survey.instruments, vocabulary):
         word = sentence.words.lower[stage.word]
-        draft = Draft(Act.INSTRUMENT, (stage.word, stage.word + 1), stage.lexicon, f"“{word}” says what is done to {stage.name}.", sure=0.8)
+        draft = Draft(
+            Act.INSTRUMENT,
+            (stage.word, stage.word + 1),
+            stage.lexicon,
+            f"“{word}” says what is done to {stage.name}.",
+            sure=0.8,
+        )
         draft.instrument = stage.name
         yield draft
 
 
-def _pledges(sentence: Sentence, assembler: Assembler, dates: Sequence[Mention], vocabulary: Vocabulary) -> Iterator[Draft]:
+def _pledges(
+    sentence: Sentence, assembler: Assembler, dates: Sequence[Mention], vocabulary: Vocabulary
+) -> Iterator[Draft]:
     for amount in within(assembler.survey.amounts, sentence.start, sentence.end):
         found = pledged(sentence, amount, vocabulary)
         if found is None:
             continue
         word, group, lexicon = found
         period = next((str(d.value) for d in dates if d.timex == "DURATION"), None)
-        draft = Draft(Act.PLEDGE, (word, word + 1), lexicon, f"“{sentence.words.lower[word]}” stands with an amount of money.", group, sure=0.85)
+        draft = Draft(
+            Act.PLEDGE,
+            (word, word + 1),
+            lexicon,
+            f"“{sentence.words.lower[word]}” stands with an amount of money.",
+            group,
+            sure=0.85,
+        )
         draft.payer = assembler.roles.payer(sentence, group)
         draft.amount = as_amount(amount, group, period, assembler.bound(amount))
         yield draft
 
 
-def _targets(sentence: Sentence, assembler: Assembler, dates: Sequence[Mention], drafts: Sequence[Draft]) -> Iterator[Draft]:
+def _targets(
+    sentence: Sentence, assembler: Assembler, dates: Sequence[Mention], drafts: Sequence[Draft]
+) -> Iterator[Draft]:
     if not dates and not any(draft.act is Act.COMMITMENT for draft in drafts):
         percents = within(assembler.survey.percents, sentence.start, sentence.end)
         if not percents:
@@ -66,11 +85,20 @@ def _targets(sentence: Sentence, assembler: Assembler, dates: Sequence[Mention],
         yield draft
 
 
-def _events(sentence: Sentence, assembler: Assembler, dates: Sequence[Mention], vocabulary: Vocabulary) -> Iterator[Draft]:
+def _events(
+    sentence: Sentence, assembler: Assembler, dates: Sequence[Mention], vocabulary: Vocabulary
+) -> Iterator[Draft]:
     meetings = within(assembler.survey.meetings, sentence.start, sentence.end)
     seen: set[int] = set()
-    for first, end, lexicon, group in event_words(sentence, bool(dates), meetings, vocabulary):
+    for first, end, lexicon, group in event_words(sentence, meetings, vocabulary, dated=bool(dates)):
         clause = group.clause if group is not None else first
         if clause not in seen:
             seen.add(clause)
-            yield Draft(Act.EVENT, (first, end), lexicon, "A meeting, visit or ceremony is reported or scheduled.", group, sure=0.75)
+            yield Draft(
+                Act.EVENT,
+                (first, end),
+                lexicon,
+                "A meeting, visit or ceremony is reported or scheduled.",
+                group,
+                sure=0.75,
+            )

@@ -84,7 +84,7 @@ def vocabulary(language: str = "en") -> Vocabulary:
     """The vocabulary of a language."""
     lists = word_lists(language)
     roles = {word: role for role, words in _ROLES.items() for word in words.split()}
-    roles |= {word: Role.SUBORDINATOR for word in lists["subordinators"]}
+    roles |= dict.fromkeys(lists["subordinators"], Role.SUBORDINATOR)
     found = cues(language)
     return Vocabulary(
         roles=roles,
@@ -113,7 +113,12 @@ def _verbs(found: tuple[Cue, ...], base: frozenset[str]) -> dict[str, tuple[tupl
         if " " in lemma:
             continue  # a verb with a particle is found by its head; see the lexicon's `then`
         made = forms(lemma)
-        named = ((made.base, Form.PRESENT), (made.third, Form.THIRD), (made.past, Form.PAST), (made.gerund, Form.GERUND))
+        named = (
+            (made.base, Form.PRESENT),
+            (made.third, Form.THIRD),
+            (made.past, Form.PAST),
+            (made.gerund, Form.GERUND),
+        )
         for word, form in (*named, (made.participle, Form.PERFECT)):
             entry = (lemma, int(form))
             if entry not in table.get(word, ()) and not (form is Form.PERFECT and made.participle == made.past):
