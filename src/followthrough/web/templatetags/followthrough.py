@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django import template
 from django.http import HttpRequest
@@ -14,8 +13,12 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from followthrough.web import acts, words
+from followthrough.web.excerpts import Stretch, stretches
 from followthrough.web.navigation import Place, places
 from followthrough.web.reading import slug as address_slug
+
+if TYPE_CHECKING:
+    from followthrough.register.queries.rows import Hit
 
 register = template.Library()
 register.filter("when", words.when)
@@ -101,25 +104,10 @@ def shortened(address: str, most: int = 64) -> str:
     return address if len(address) <= most else f"{address[: most - 21]} … {address[-18:]}"
 
 
-@dataclass(frozen=True, slots=True)
-class MarkedWords:
-    """A stretch of a search hit: found, or beside what was found."""
-
-    text: str
-    found: bool
-
-
 @register.filter
-def marked(hit: Any) -> list[MarkedWords]:
-    """The text of a hit cut at the places where the words looked for stand. Joined it is the text."""
-    stretches: list[MarkedWords] = []
-    reached = 0
-    for start, end in sorted(hit.marks):
-        if start < reached:
-            continue
-        stretches += [MarkedWords(hit.text[reached:start], found=False), MarkedWords(hit.text[start:end], found=True)]
-        reached = end
-    return [*stretches, MarkedWords(hit.text[reached:], found=False)]
+def marked(hit: Hit) -> list[Stretch]:
+    """The words around what was found in a search hit."""
+    return stretches(hit.text, hit.marks)
 
 
 @register.simple_tag

@@ -1,0 +1,65 @@
+"""Search hits cut to what surrounds the words looked for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+AROUND = 160  # characters kept on each side of what was found
+MOST = 700  # characters of one hit
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A piece of a hit: found, beside what was found, or a place where words were left out (both empty)."""
+
+    text: str
+    found: bool = False
+
+    @property
+    def is_gap(self) -> bool:
+        """Whether words were left out here."""
+        return not self.text
+
+
+def stretches(text: str, marks: Iterable[tuple[int, int]]) -> list[Stretch]:
+    """The text around the marks, cut at their borders. Short texts come whole; long ones lose what lies between."""
+    found = list(_apart(text, marks))
+    parts: list[Stretch] = []
+    reached, shown = 0, 0
+    for start, end in found:
+        if shown > MOST:
+            break
+        parts += _between(text, reached, start, first=reached == 0)
+        parts.append(Stretch(text[start:end], found=True))
+        shown += end - start + min(start - reached, 2 * AROUND)
+        reached = end
+    return parts + _tail(text, reached)
+
+
+def _apart(text: str, marks: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Marks in order, those that overlap an earlier one or lie outside the text left out."""
+    reached = 0
+    for start, end in sorted(marks):
+        if reached <= start < end <= len(text):
+            yield start, end
+            reached = end
+
+
+def _between(text: str, start: int, end: int, *, first: bool) -> list[Stretch]:
+    keep = AROUND if first else 2 * AROUND
+    if end - start <= keep:
+        return [Stretch(text[start:end])] if start < end else []
+    head = [] if first else [Stretch(text[start : start + AROUND])]
+    return [*head, Stretch(""), Stretch(text[end - AROUND : end])]
+
+
+def _tail(text: str, start: int) -> list[Stretch]:
+    if start >= len(text):
+        return []
+    keep = AROUND if start else MOST
+    gap = [Stretch("")] if len(text) - start > keep else []
+    return [Stretch(text[start : start + keep]), *gap]
