@@ -23,12 +23,14 @@ LONGEST = 200  # characters: a longer piece is never furniture by its words
 _TEASER_WORDS = 20
 _MARKS = " \t\n\xa0*_>"
 _SIGNED = re.compile(
-    r"(?:in\s+witness\s+(?:whereof|thereof)|done\s+(?:at|in|this)|signed\s+(?:at|in|this|by)|sincerely|respectfully|"
+    r"(?:in\s+witness\s+(?:whereof|thereof)|(?:done|signed)\s+(?:at|in|this|by)\s+(?:the\s+)?(?-i:[A-Z0-9])|sincerely|respectfully|"
     r"for\s+the\s+(?:government|kingdom|republic|state|union|people|european|association)|on\s+behalf\s+of|"
     r"(?:co-)?signed:|witnessed\s+by)\b",
     re.IGNORECASE,
 )
 _SIGNING_WORDS = 12
+_SIGNING_LINES = 12  # names and offices behind one cue
+_NEW_PART = re.compile(r"(?:annex|appendix|attachment|schedule|protocol|declaration|agreed minutes)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,19 +111,26 @@ def _all_short(pieces: Sequence[Piece], index: int) -> bool:
 def signatures(text: str, pieces: Sequence[Piece]) -> set[int]:
     """Indexes of the short lines that sign a document: those behind "For the Government of ..." and the like."""
     found: set[int] = set()
-    signing = False
+    left = 0
     for index, piece in enumerate(pieces):
         if piece.kind is not None and piece.kind is not PassageKind.HEADING:
             continue
-        if _SIGNED.match(text, piece.body, min(piece.end, piece.body + 60)) is not None:
-            signing = True
-            if _says_something(text, piece):
-                continue
-        elif _says_something(text, piece) or piece.stem or piece.label is not None or piece.bullet:
-            signing = False
-        if signing:
+        cue = _SIGNED.match(text, piece.body, min(piece.end, piece.body + 60)) is not None
+        if cue:
+            left = _SIGNING_LINES
+        elif _says_something(text, piece) or piece.stem or _opens_something(text, piece):
+            left = 0
+        if left > 0 and not _says_something(text, piece):
             found.add(index)
+            left -= 1
     return found
+
+
+def _opens_something(text: str, piece: Piece) -> bool:
+    """Whether a line begins a new part of the document, so that no signature goes on."""
+    if piece.level > 0 or piece.label is not None or piece.bullet:
+        return True
+    return _NEW_PART.match(text, piece.body, piece.end) is not None
 
 
 def _says_something(text: str, piece: Piece) -> bool:

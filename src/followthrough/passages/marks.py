@@ -15,11 +15,11 @@ if TYPE_CHECKING:
     from followthrough.passages.pieces import Piece
 
 _QUOTE = re.compile(r"(?:>[^\S\n]*){1,30}")
-_HASHES = re.compile(r"(#{1,6})[^\S\n]+(?=\S)")
+_HASHES = re.compile(r"(#{1,6})[^\S\n]+(?=[^\s#])")
 _BULLET = re.compile(r"(?:\\?[-*+–—·]|o)(?:[^\S\n]+|\n)(?=\S)|[•‣◦▪●○■□➢✓❖][^\S\n]*(?=\S)")
 _OPENING = re.compile(r"(?:[*_]{1,3}(?=\S)|<[A-Za-z/!][^<>\n]{0,200}(?:\n[^<>\n]{0,200})?>\s*|\*\*\s)*")
 _NOTE = re.compile(r"\\?\[\^?\d{1,3}\\?\]:?\s+|[¹²³⁴-⁹]{1,3}\s*(?=[^\W\d_])|\^\d{1,3}\^?\s+")
-_RULE = re.compile(r"[^\w“”\"'‘’]+")
+_RULE = re.compile(r"(?:[^\w“”\"'‘’]|_)+")
 _ROW = re.compile(r"\|.*\||<tr\b", re.DOTALL)
 # An ordinary word at the start: no mark, no label. Kept apart because nearly every paragraph begins so.
 _PLAIN = re.compile(rf"(?!(?:{WORDS}|art|sec)\b)[A-Z][a-z’']{{1,30}}[ ,\n\xa0]", re.IGNORECASE)

@@ -13,9 +13,11 @@ WORDS = "article|section|chapter|part|title|annex|appendix|attachment|schedule|p
 _ROMANS = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 _HIGHEST_ROMAN = 49  # beyond, "l" and "c" are read as letters only
 _DECIMAL = re.compile(
-    r"(?P<dec>\d{1,3}(?:\.\d{1,3}){0,29})(?P<close>\\?[.)．）]{1,2}(?=[\s*_]|[A-Z]|$)|(?=\t|[^\S\n]{2,})|(?=[^\S\n]))"
+    r"(?P<dec>\d{1,3}(?:\.\d{1,3}){0,29})(?P<close>\\?[.)．）]{1,2}(?=[\s*_]|[A-Z]|[^\x00-\x7f]|$)|(?=\t|[^\S\n]{2,})|(?=[^\S\n]))"
 )
-_BRACKETED = re.compile(r"\\?[(（](?P<in>\d{1,3}|[a-zA-Z]|[ivxlc]{2,7}|[IVXLC]{2,7}|([a-z])\2)\\?[)）](?=[\s*_A-Z]|$)")
+_BRACKETED = re.compile(
+    r"\\?[(（](?P<in>\d{1,3}|[a-zA-Z]|[ivxlc]{2,7}|[IVXLC]{2,7}|([a-z])\2)\\?[)）](?=[\s*_A-Z]|[^\x00-\x7f]|$)"
+)
 _LETTER = re.compile(r"(?P<let>[IVXLC]{2,7}|[ivxlc]{2,7}|([a-z])\2|[A-Za-z])(?P<close>\\?[.)])(?=[\s*_]|$)")
 _WORDED = re.compile(
     rf"(?P<word>(?i:{WORDS}|art\.|sec\.|para\.))[^\S\n]{{1,4}}(?P<num>\d{{1,3}}(?:\.\d{{1,3}}){{0,9}}|[IVXLC]{{1,7}}|[A-Z])"

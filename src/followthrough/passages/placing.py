@@ -15,7 +15,7 @@ from followthrough.passages.numbering import label_at
 from followthrough.passages.sequence import Levels
 
 if TYPE_CHECKING:
-    from followthrough.passages.numbering import Label
+    from followthrough.passages.numbering import Label, Reading
     from followthrough.passages.pieces import Piece
 
 _NESTS = frozenset({"article", "rule", "regulation", "§", "principle"})  # paragraphs in it are numbered anew
@@ -233,9 +233,7 @@ class Placer:
         level.index, level.stem = index, piece.stem
         if depth == 0 and reading.value == before == 1:
             level.head = f"{root} {self._turn(f'{at.section}, {level.address}')}"
-        top = root == "para" and (
-            depth == 0 or (depth == 1 and levels.open[0].reading.style == "word" and reading.trail != ())
-        )
+        top = self._is_top(label, reading, depth, root)
         piece.kind = piece.kind or (PassageKind.OPERATIVE if top else PassageKind.ITEM)
         piece.level = depth if depth > 0 or top else 1
         piece.parent = self._stem_since(levels.open[depth - 1].index) if depth > 0 else self._above(tail)
@@ -243,6 +241,12 @@ class Placer:
         if depth == 0 and not tail:
             at.last = index
         return level.address
+
+    def _is_top(self, label: Label, reading: Reading, depth: int, root: str) -> bool:
+        """Whether a label counts a paragraph of the text or of an article, not an item of a list."""
+        if depth == 0:
+            return root == "para" or label.word is not None
+        return depth == 1 and reading.trail != () and self._at.body.open[0].reading.style == "word"
 
     def _levels_for(self, label: Label) -> Levels:
         """Letters behind a paragraph or heading without a number do not hang under the number before that."""
