@@ -23,6 +23,7 @@ _ONE_VOICE = frozenset(["fact sheet", "press release", "read-out", "speech"])
 _BOUND_ACTS = frozenset([Act.COMMITMENT, Act.PLEDGE, Act.TARGET])
 _DATED_ACTS = frozenset([Act.EVENT, Act.INSTRUMENT, Act.PLEDGE, Act.PROGRESS, Act.TARGET])
 Due = tuple[str, When | None, str]
+_BESIDE = len(" in forthcoming ")  # a time named right behind a meeting is the text's own word for it
 _TRAILING = " \t\r\n,;*_"
 
 
@@ -156,6 +157,13 @@ class Assembler:
         firm = draft.strength is Strength.STRONG or dated
         return draft.act is Act.COMMITMENT and firm and collective and measurable
 
+    def _timed(self, meeting: Mention) -> bool:
+        """The text names a time of its own right behind the meeting: "the Summit last November"."""
+        for date in within(self.survey.dates, meeting.end, meeting.end + _BESIDE):
+            between = self.document.text[meeting.end : date.start]
+            return between == between.lower()
+        return False
+
     def _due(self, draft: Draft, due: Due | None) -> str | None:
         if draft.target is not None:
             return draft.target.due
@@ -168,7 +176,7 @@ class Assembler:
         if draft.act is Act.EVENT:
             held = (m for m in within(self.survey.meetings, cue, end) if m.when is not None)
             meeting = next(held, None)
-            if meeting is not None:
+            if meeting is not None and not self._timed(meeting):
                 return meeting.when
         fixed = [d for d in dates if d.timex == "DATE" and d.when is not None and d.when.earliest is not None]
         after = [d for d in fixed if d.start >= cue]

@@ -125,9 +125,5 @@ def _relative(meeting: Mention, text: str, dates: Sequence[Mention]) -> str | No
     i = bisect_left(dates, meeting.end, key=_start)
     if i < len(dates) and dates[i].start - meeting.end <= len(" in forthcoming "):
         value = str(dates[i].value)
-        return (
-            value
-            if value[:4].isdigit() and value[4:5] in ("", "-") and value[5:7].isdigit() | (len(value) == 4)
-            else None
-        )
+        return value if _PLAIN_DATE.fullmatch(value) else None
     return None
