@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from django.db import transaction
+
 from followthrough import link
 from followthrough.batch import read_document
 from followthrough.register.example.sheets import Sheet, read_sheet
@@ -20,8 +22,9 @@ _HERE = Path(__file__).parent
 FACTS, NOTES, INVENTED = (_HERE / name for name in ("facts", "notes", "invented"))
 
 
+@transaction.atomic
 def load_example(*, person: str, now: datetime) -> Recorded:
-    """Build the example register in the register that is open. The same again changes nothing.
+    """Build the example register in the register that is open, whole or not at all. The same again changes nothing.
 
     Args:
         person: under whose name it is recorded.
