@@ -80,3 +80,13 @@ def _world() -> None:
                  value=value, **who)  # fmt: skip
     put_fact(models.Claim, {"key": "c1"}, claimant="Lakes and Islands Secretariat", word="80 % of the lines addressed", number=80,
              unit="percent", date="2023-11", about="the Plan of Action", instrument=treaty, source="https://example.org/review", **who)  # fmt: skip
+
+
+def build_hostile() -> None:
+    """Words made to break out of a page: mark-up, turned writing, and one word of ten thousand letters."""
+    from followthrough.register.record import record
+
+    words = f"<script>window.run = 1</script><img src=x onerror='window.run = 1'> \u202enrut {'Donaudampfschiff' * 640}"
+    document = a_document(f"They agreed to {words} by 2031.", title=f"Title {words}", issuer=words, date="2022")
+    found = a_finding(document, document.text[5:], holders=(words[:190],), due="2031", because=(words,))
+    record(read=[some_findings(document, of=(found,))], person=PERSON, now=NOW)

@@ -46,7 +46,7 @@ def serve(
     from followthrough.register import open_register
 
     open_register()
-    chosen = _free_port(host) if check or port == 0 else port
+    chosen = free_port(host) if check or port == 0 else port
     if check:
         raise typer.Exit(_check("127.0.0.1", chosen))
     if not _can_listen(host, chosen):
@@ -85,7 +85,8 @@ def _in_address(host: str) -> str:
     return f"[{host}]" if ":" in host else host
 
 
-def _free_port(host: str) -> int:
+def free_port(host: str) -> int:
+    """A port of this host that nobody listens on just now."""
     with socket.socket(_family(host)) as probe:
         probe.bind((host, 0))
         return int(probe.getsockname()[1])
