@@ -71,8 +71,20 @@ def test_a_paragraph_runs_on_over_a_page_break() -> None:
     reading = read_pdf(pdf(pages))
     assert body_of(reading) == [WHOLE[0], WHOLE[1], WHOLE[1]]
     first, second, _ = reading.pages
-    assert reading.text[: first.end].endswith("had been put")
+    assert reading.text[: first.end].rstrip().endswith("had been put")
     assert reading.text[second.start :].lstrip().startswith("into practice.")
+
+
+def test_a_paragraph_over_three_pages_stays_one() -> None:
+    middle = [
+        "into practice by the agencies of both sides, which met for this",
+        "purpose in every quarter of the year and",
+    ]
+    bodies = [lines(FIRST[:2]), lines(middle), lines(["reported to the ministers.", *SECOND])]
+    reading = read_pdf(pdf([with_chrome(body, n, 3) for n, body in enumerate(bodies, start=1)]))
+    assert body_of(reading) == [" ".join([*FIRST[:2], *middle, "reported to the ministers."]), WHOLE[1]]
+    begins = [reading.text[page.start : page.start + 40].strip() for page in reading.pages]
+    assert [words.split()[0] for words in begins[1:]] == ["into", "reported"]
 
 
 def test_pages_hold_their_words() -> None:

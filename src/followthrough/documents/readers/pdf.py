@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from followthrough.documents.iso_dates import iso_day
 from followthrough.documents.readers.pdf_furniture import set_apart
 from followthrough.documents.readers.pdf_lines import Line, lines_of
-from followthrough.documents.readers.pdf_paragraphs import Speller, paragraphs, runs_on
+from followthrough.documents.readers.pdf_paragraphs import Speller, is_full, paragraphs, runs_on
 from followthrough.documents.reading import Known, Part, Reading, TextBuilder
 from followthrough.model import Page, PassageKind, ReadingError, Unread
 
@@ -68,58 +68,66 @@ def _build(pages: Sequence[Sequence[Line]]) -> Reading:
 
 
 class _Writer:
-    """Writes page after page; a paragraph that runs over a page break stays one paragraph."""
+    """Writes page after page; a paragraph that runs over page breaks stays one, and their furniture comes after it."""
 
     def __init__(self, speller: Speller) -> None:
         self._builder = TextBuilder()
         self._speller = speller
-        self._open: Part | None = None  # the last paragraph of the page before, still unfinished
-        self._split = 0  # where in it the page broke
-        self._pages: list[Page] = []
+        self._open: Part | None = None  # the last paragraph so far: the next page may go on with it
+        self._full = False  # whether its last line reaches the margin
+        self._breaks: list[int] = []  # where in it pages begin
+        self._waiting: list[Part] = []  # furniture of these pages
+        self._starts: list[int] = []  # where each page begins in the text
         self._empty: list[int] = []
 
     def page(self, number: int, body: Sequence[Line], furniture: Sequence[Line]) -> None:
+        """Write one page; all but its last paragraph is then final."""
         parts = paragraphs(body, self._speller)
-        start = self._begin(parts)
-        for line in furniture:
-            self._builder.add(Part(line.text, PassageKind.FURNITURE))
-        self._end_page_before(start)
-        self._pages.append(Page(number, start, start))
+        chrome = [Part(line.text, PassageKind.FURNITURE) for line in furniture]
+        if self._open is not None and parts and runs_on(self._open, parts[0], full=self._full):
+            self._go_on(self._open, parts.pop(0), chrome)
+        else:
+            self._finish()
+            self._starts.append(self._builder.length)
+            self._add(chrome)
         if not body:
             self._empty.append(number)
-        for part in parts[:-1]:
+        if parts:
+            self._finish()
+            self._add(parts[:-1])
+            self._open = parts[-1]
+        self._full = is_full(body)
+
+    def _go_on(self, before: Part, after: Part, chrome: list[Part]) -> None:
+        whole = self._speller.join(before.text, after.text)
+        self._breaks.append(len(whole) - len(after.text))
+        self._open = Part(whole, before.kind, before.level)
+        self._waiting += chrome
+
+    def _finish(self) -> None:
+        """Write the open paragraph and what waits for it."""
+        if self._open is not None:
+            self._add([self._open])
+            start = self._builder.blocks[-1].start
+            self._starts += [start + offset for offset in self._breaks]
+            self._add(self._waiting)
+        self._open, self._breaks, self._waiting = None, [], []
+
+    def _add(self, parts: Sequence[Part]) -> None:
+        for part in parts:
             self._builder.add(part)
-        self._open = parts[-1] if parts else None
-
-    def _begin(self, parts: list[Part]) -> int:
-        """Finish the paragraph left open; the offset where the new page begins."""
-        if self._open is None:
-            return self._builder.length
-        before = self._open.text
-        if parts and runs_on(self._open, parts[0]):
-            whole = self._speller.join(before, parts.pop(0).text)
-            self._builder.add(Part(whole, self._open.kind))
-            return self._builder.length - max(0, len(whole.rstrip()) - len(before))
-        self._builder.add(self._open)
-        return self._builder.length
-
-    def _end_page_before(self, end: int) -> None:
-        if self._pages:
-            last = self._pages[-1]
-            self._pages[-1] = Page(last.number, last.start, max(end, last.start))
 
     def reading(self) -> Reading:
-        if self._open is not None:
-            self._builder.add(self._open)
-        end = self._builder.length
-        self._end_page_before(end)
-        spans = {page.number: page for page in self._pages}
+        """All that was written, with the page map and the pages that have no words."""
+        self._finish()
+        ends = [*self._starts[1:], self._builder.length]
+        pages = tuple(Page(n, *span) for n, span in enumerate(zip(self._starts, ends, strict=True), start=1))
         unread = tuple(
-            Unread(spans[number].start, spans[number].end, f"page {number} has no text layer; it may be a picture")
-            for number in self._empty
+            Unread(pages[n - 1].start, pages[n - 1].end, f"page {n} has no text layer; it may be a picture")
+            for n in self._empty
         )
-        notices = () if not unread else (f"{len(unread)} of {len(self._pages)} pages have no text layer",)
-        return Reading(self._builder.text(), tuple(self._builder.blocks), tuple(self._pages), unread, notices)
+        notices = () if not unread else (f"{len(unread)} of {len(pages)} pages have no text layer",)
+        return Reading(self._builder.text(), tuple(self._builder.blocks), pages, unread, notices)
 
 
 def _title(said: str) -> str | None:

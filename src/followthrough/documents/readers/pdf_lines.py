@@ -4,10 +4,16 @@ from __future__ import annotations
 
 import itertools
 import re
+from ctypes import c_double, c_int, create_string_buffer
 from dataclasses import dataclass
+from math import hypot
 from statistics import median
 from sys import maxunicode
 from typing import TYPE_CHECKING
+
+from pypdfium2 import raw
+
+from followthrough.documents.markup import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,6 +24,12 @@ if TYPE_CHECKING:
 _HYPHEN_BREAK = "\ufffe"
 _BREAK = re.compile(r"\r\n|\r|\n|\ufffe|\x02")
 _SURROGATES = range(0xD800, 0xE000)  # half characters
+# Soft hyphens go; the signs of symbol fonts, which have no meaning outside them, become the bullets they show.
+_SIGNS = str.maketrans(
+    {"\u00ad": None, "\uf0b7": "•", "\uf0a7": "▪", "\uf0d8": "➢", "\uf0fc": "✓", "\uf06e": "▪", "\uf02d": "–"}
+)
+_LONGEST_FONT_NAME = 128  # bytes
+_BOLD = 600  # font weight
 _FEWEST_IN_COLUMN = 4
 _MOST_ACROSS = 0.34  # of a page's lines may run across both columns
 _BASELINE = 0.5  # of a line's height: lines nearer than that share a baseline
@@ -33,6 +45,7 @@ class Line:
     bottom: float
     top: float
     hyphen: bool = False  # ends in a hyphen that may be there for the break only
+    bold: bool = False
 
     @property
     def height(self) -> float:
@@ -66,32 +79,45 @@ def _lines(page: PdfTextPage) -> list[Line]:
 
 
 def _one_by_one(page: PdfTextPage, count: int) -> str:
-    from pypdfium2 import raw
-
     codes = (raw.FPDFText_GetUnicode(page.raw, index) for index in range(count))
     return "".join(chr(code) if 0 < code <= maxunicode and code not in _SURROGATES else "\ufffd" for code in codes)
 
 
 def _line(page: PdfTextPage, text: str, start: int, end: int, *, hyphen: bool) -> Line | None:
-    words = text[start:end]
     visible = [index for index in range(start, end) if not text[index].isspace()]
     if not visible:
         return None
     first, last = page.get_charbox(visible[0], loose=True), page.get_charbox(visible[-1], loose=True)
-    size = _font_size(page, visible[len(visible) // 2])
-    bottom = min(first[1], last[1])
-    top = max(first[3], last[3], bottom + 1.0)
-    height = size if size > 0 else top - bottom
-    words = " ".join(words.replace("\u00ad", "").split()) + ("-" if hyphen else "")
-    return Line(words, min(first[0], last[0]), max(first[2], last[2]), bottom, bottom + height, hyphen)
+    middle = visible[len(visible) // 2]
+    base = _baseline(page, middle)
+    return Line(
+        one_line(text[start:end].translate(_SIGNS)) + ("-" if hyphen else ""),
+        left=min(first[0], last[0]),
+        right=max(first[2], last[2]),
+        bottom=base,
+        top=base + _size(page, middle),
+        hyphen=hyphen,
+        bold=all(_is_bold(page, index) for index in {visible[0], middle, visible[-1]}),
+    )
 
 
-def _font_size(page: PdfTextPage, index: int) -> float:
-    """Letter height from the character's box: the font size alone says nothing where the page is scaled."""
-    from pypdfium2 import raw
+def _baseline(page: PdfTextPage, index: int) -> float:
+    x, y = c_double(), c_double()
+    raw.FPDFText_GetCharOrigin(page.raw, index, x, y)
+    return y.value
 
-    box = page.get_charbox(index, loose=True)
-    return float(box[3] - box[1]) or float(raw.FPDFText_GetFontSize(page.raw, index))
+
+def _size(page: PdfTextPage, index: int) -> float:
+    """The size a character is shown at: its font size times the scale of the text."""
+    matrix = raw.FS_MATRIX()
+    scale = hypot(matrix.c, matrix.d) if raw.FPDFText_GetMatrix(page.raw, index, matrix) else 1.0
+    return max(1.0, raw.FPDFText_GetFontSize(page.raw, index) * (scale or 1.0))
+
+
+def _is_bold(page: PdfTextPage, index: int) -> bool:
+    name = create_string_buffer(_LONGEST_FONT_NAME)
+    raw.FPDFText_GetFontInfo(page.raw, index, name, _LONGEST_FONT_NAME, c_int())
+    return b"bold" in name.value.lower() or raw.FPDFText_GetFontWeight(page.raw, index) >= _BOLD
 
 
 def in_reading_order(lines: Sequence[Line]) -> list[Line]:

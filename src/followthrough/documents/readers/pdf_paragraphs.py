@@ -20,12 +20,16 @@ _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _LAST_PIECE = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)*)-$")
 _FIRST_PIECE = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _MARKER = re.compile(
-    r"(?:\d{1,3}(?:\.\d{1,3}){0,3}[.)]?|\(?[a-z]\)|\(?[ivxl]{1,6}\)|[A-Z]\.|[•‣▪●○◦·\uf0b7➢✓–—-])\s+\S|(?:第[一二三四五六七八九十\d]+|[一二三四五六七八九十\d]+[、.．])"
+    r"(?:\d{1,3}(?:\.\d{1,3}){0,3}[.)]|\d{1,2}(?:\.\d{1,2}){1,3}(?=\s+[A-Z])|\(?(?:[a-z]|[ivxl]{1,6}|\d{1,2})\)|[A-Z]\.|[–—-])"
+    r"\s+\S|第[一二三四五六七八九十\d]+|[一二三四五六七八九十]+[、．]"
 )
-_BULLET = re.compile(r"[•‣▪●○◦·\uf0b7➢✓]\s")
+_TIED = re.compile(r"[\w.][-/]$")  # a line end that is no end of a word: "and/", "2018-"
+_BULLET = re.compile(r"[•‣▪●○◦·➢✓]\s")
 _ENDS = tuple('.!?:;。！？”"’)')
 _WIDE_SCRIPT = re.compile(r"[\u3000-\u9fff\uac00-\ud7af\uff00-\uffef]")
-_LARGER = 1.18  # times the common letter height: a heading
+_LARGER = 1.1  # times the common letter height: a heading
+_BEFORE_MARKER = (*_ENDS, ",", "and", "or")  # what stands at the end of a line before a numbered one
+_GAP_IN_TITLE = 1.8  # times the letter height: two lines of one title stand nearer
 _GAP = 1.35  # times the common line step: a new paragraph
 _SHORT = 0.8  # of the column's width: a line that ends before it ends its paragraph, if its words do
 _INDENT = 12.0  # points
@@ -45,7 +49,7 @@ class Speller:
         head = _LAST_PIECE.search(before)
         if head is not None and (tail := _FIRST_PIECE.match(after)) is not None:
             return before[:-1] + after if self._is_one_word(head.group(1), tail.group()) else before + after
-        if before[-1:] in "-–/" and before[-2:-1].isalnum():
+        if _TIED.search(before) or (before.endswith("–") and before[-2:-1].isdigit() and after[:1].isdigit()):
             return before + after
         spaceless = _WIDE_SCRIPT.fullmatch(before[-1:]) and _WIDE_SCRIPT.fullmatch(after[:1])
         return before + ("" if spaceless or not before else " ") + after
@@ -74,19 +78,39 @@ def paragraphs(lines: Sequence[Line], speller: Speller) -> list[Part]:
     return [_part(group, page, speller) for group in found]
 
 
-def runs_on(before: Part, after: Part) -> bool:
-    """Whether a paragraph at a page's end goes on at the top of the next page."""
-    if before.kind is PassageKind.HEADING or after.kind is not None or _MARKER.match(after.text):
+def runs_on(before: Part, after: Part, *, full: bool) -> bool:
+    """Whether a paragraph at a page's end goes on at the top of the next page.
+
+    Args:
+        before: the last part of the page.
+        after: the first part of the next.
+        full: whether the last line of the page reaches its right margin.
+    """
+    if before.kind is PassageKind.HEADING or after.kind is not None or before.text.rstrip().endswith(_ENDS):
         return False
-    return not before.text.rstrip().endswith(_ENDS) and (after.text[0].islower() or before.text.endswith(("-", ",")))
+    if _MARKER.match(after.text) and before.text.endswith(_BEFORE_MARKER):
+        return False
+    return after.text[0].islower() or before.text.endswith(("-", ",")) or full
+
+
+def is_full(lines: Sequence[Line]) -> bool:
+    """Whether the last line of a page's body reaches the right margin of its column."""
+    if not lines:
+        return False
+    last = lines[-1]
+    right = max(line.right for line in lines if abs(line.left - last.left) < 4 * _INDENT)
+    return right - last.right < (1 - _SHORT) * (right - last.left)
 
 
 def _part(group: Sequence[Line], page: _Measures, speller: Speller) -> Part:
     text = group[0].text
     for line in group[1:]:
         text = speller.join(text, line.text)
+    text = text.strip()
     if all(page.is_large(line) for line in group) and len(text) <= _LONGEST_HEADING:
         return Part(text, PassageKind.HEADING, level=1)
+    if all(line.bold for line in group) and len(text) <= _LONGEST_HEADING and text[-1] not in ".;,:":
+        return Part(text, PassageKind.HEADING, level=2)
     return Part(text, PassageKind.ITEM, level=1) if _BULLET.match(text) else Part(text)
 
 
@@ -108,23 +132,39 @@ class _Measures:
     def breaks(self, before: Line, line: Line, group: Sequence[Line]) -> bool:
         """Whether a new paragraph begins with this line."""
         step = before.bottom - line.bottom
-        if self.is_large(before) != self.is_large(line) or _MARKER.match(line.text):
+        if self.is_large(before) != self.is_large(line) or _BULLET.match(line.text):
             return True
+        if self.is_large(line):
+            return step > _GAP_IN_TITLE * line.height
         if before.hyphen:
             return False
         if step > _GAP * min(self.step, 1.6 * self.closest) + 0.1 * self.height:
             return True
         if step < -self.height:  # a new column
             return before.text.endswith(_ENDS) and not line.text[0].islower()
-        return self._ends_short(before, line) or self._is_indented(line, group)
+        return self._begins_anew(before, line, group)
+
+    def _begins_anew(self, before: Line, line: Line, group: Sequence[Line]) -> bool:
+        """Without a gap: by a number, by a line ended early, by a bold heading, or by a line set in."""
+        if _MARKER.match(line.text) and before.text.endswith(_BEFORE_MARKER):
+            return True
+        heading = all(each.bold for each in group) != line.bold and not before.text.endswith(",")
+        return (
+            (heading and self._has_room(before, line))
+            or self._ends_short(before, line)
+            or self._is_indented(line, group)
+        )
+
+    def _has_room(self, before: Line, line: Line) -> bool:
+        """Whether the next line's first word would have had room: then the line was ended on purpose."""
+        right = max(other.right for other in self.lines if abs(other.left - before.left) < 4 * _INDENT)
+        first_word = len(line.text.split(" ", 1)[0]) * 0.5 * self.height
+        return right - before.right > max((1 - _SHORT) * (right - before.left), first_word)
 
     def _ends_short(self, before: Line, line: Line) -> bool:
-        """The next line's first word would have had room: the line was ended on purpose."""
-        right = max(other.right for other in self.lines if abs(other.left - before.left) < 4 * _INDENT)
-        width = right - before.left
-        first_word = len(line.text.split(" ", 1)[0]) * 0.5 * self.height
-        room = right - before.right > max((1 - _SHORT) * width, first_word)
-        return room and (before.text.endswith(_ENDS) or line.text[0].isupper() or not line.text[0].isalpha())
+        """A line that ends early, with the end of a sentence or before what looks like a beginning."""
+        is_end = before.text.endswith(_ENDS) or line.text[0].isupper()
+        return is_end and self._has_room(before, line)
 
     def _is_indented(self, line: Line, group: Sequence[Line]) -> bool:
         """A first line set in, when the paragraph before had its later lines at the margin."""
