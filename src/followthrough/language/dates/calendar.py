@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from datetime import date, timedelta
+from functools import lru_cache
 
 UNIT_PRECISION = {
     "D": "day",
@@ -37,6 +38,7 @@ _SHAPE = re.compile(
 _LONG = re.compile(r"[0-9]{2,3}\Z")
 
 
+@lru_cache(maxsize=4096)
 def span(value: str) -> tuple[date, date, str] | None:
     """Return the first day, the last day and the precision of a value; None where it names no stretch of the calendar."""
     whole = value.partition("T")[0]

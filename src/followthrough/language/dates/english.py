@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from followthrough.language.dates.english_rules import MACROS, RULES
-from followthrough.language.dates.english_words import HEADS, TOKEN, WORDS
+from followthrough.language.dates.english_words import HEADS, KNOWN, PIECE, TOKEN, WORDS
 from followthrough.language.dates.vocabulary import Vocabulary
 from followthrough.language.numerals import ENGLISH
 
@@ -13,6 +13,8 @@ ENGLISH_TIMES = Vocabulary(
     words=WORDS,
     heads=HEADS,
     token=TOKEN,
+    piece=PIECE,
+    known=KNOWN | frozenset(ENGLISH),
     rules=RULES,
     macros=MACROS,
     cardinals=ENGLISH,
@@ -30,12 +32,7 @@ ENGLISH_TIMES = Vocabulary(
         re.IGNORECASE,
     ),
     breaks=re.compile(r"[.!?]['\"”’)]{0,3}\s+(?=[\"“‘'A-Z(])|\n\s*\n"),
-    deictic=re.compile(
-        r"\b(?:today|yesterday|tomorrow|tonight|(?:this|last|next) (?:week|month|year|quarter)|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
-        r"|ago|now|recently)\b",
-        re.IGNORECASE,
-    ),
-    speaker=re.compile(r"\b(?:we|our|ourselves)\b", re.IGNORECASE),
+    speaker=(" we ", " our "),
 )
 
 #: Words that set a limit, right before a time.

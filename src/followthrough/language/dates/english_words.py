@@ -232,7 +232,7 @@ _HEAD_CLASSES = {
 
 #: Not a time alone, but the start of one.
 _OTHER_HEADS = frozenset(
-    {"the past", "b.c", "a.d", "nineteen", "one thousand nine hundred", "two thousand", "twenty twenty"}
+    {"q1", "q2", "q3", "q4", "fy", "am", "pm", "a.m", "p.m", "latest period", "the past", "b.c", "a.d", "nineteen", "one thousand nine hundred", "two thousand", "twenty twenty"}
 )
 
 #: What calls for a closer look.
@@ -240,28 +240,39 @@ HEADS = frozenset(word for word, entry in WORDS.items() if entry.name in _HEAD_C
 
 
 def _phrases(words: Iterable[str]) -> str:
-    many = sorted((w for w in words if not w.isalpha()), key=len, reverse=True)
-    return "|".join(re.escape(w).replace(r"\ ", r"\s{1,3}") for w in many)
+    """Return a pattern of all expressions of several words, grouped by their first word to be quick."""
+    tails: dict[str, list[str]] = {}
+    for words_joined in sorted((w for w in words if not w.isalpha()), key=len, reverse=True):
+        first = PIECE.match(words_joined)
+        end = first.end() if first is not None else 0
+        tails.setdefault(words_joined[:end], []).append(re.escape(words_joined[end:]).replace(r"\ ", r"\s{1,3}"))
+    return "|".join(f"{first}(?:{'|'.join(rest)})" for first, rest in tails.items())
 
 
+PIECE = re.compile(r"[^\W\d_]+")
+#: Every word of an expression, alone or in a phrase, and the letters that stand with figures.
+KNOWN = frozenset(piece for word in WORDS for piece in PIECE.findall(word)) | frozenset(
+    ["st", "nd", "rd", "th", "s", "m", "p", "a", "b", "c", "d", "fy", "q", "h", "t", "am", "pm"]
+)
 TOKEN = re.compile(
     rf"""
       (?P<gap>\n[^\S\n]*\n)
-    | (?P<iso>[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}(?:T[0-9]{{2}}:[0-9]{{2}})?)(?![0-9])
+    | \b(?P<phrase>{_phrases(WORDS)})\b
+    | (?P<quarterfigure>q[1-4]\b|h[12]\b)
+    | (?P<fiscalyear>fy\s?['’]?[0-9]{{2,4}})(?![0-9])
+    | (?P<ampm>[ap]\.\s?m\b\.?|[ap]m\b)
+    | (?P<bc>b\.\s?c\b\.?|a\.\s?d\b\.?)
+    | (?P<word>[^\W\d_]+)
+    | (?P<iso>[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}(?:t[0-9]{{2}}:[0-9]{{2}})?)(?![0-9])
     | (?P<numeric>[0-9]{{1,2}}[/.][0-9]{{1,2}}[/.][0-9]{{4}})(?![0-9])
     | (?P<clock>[0-9]{{1,2}}:[0-9]{{2}}(?::[0-9]{{2}})?)(?![0-9])
     | (?P<decade>['’‘]?[0-9]{{1,3}}0['’]?s\b)
     | (?P<ordinal>[0-9]+(?:st|nd|rd|th)\b)
-    | (?P<fiscalyear>FY\s?['’]?[0-9]{{2,4}})(?![0-9])
-    | (?P<quarterfigure>Q[1-4]\b|[1-4]Q\b|H[12]\b)
+    | (?P<quarternumber>[1-4]q\b)
     | (?P<fraction>[0-9]/[0-9])(?![0-9])
     | (?P<number>[0-9]{{1,3}}(?:,[0-9]{{3}})+(?![0-9])(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?)
-    | (?P<ampm>[ap]\.\s?m\b\.?|[ap]m\b)
-    | (?P<bc>b\.\s?c\b\.?|a\.\s?d\b\.?)
     | (?P<possessive>['’](?:s\b)?)
-    | \b(?P<phrase>{_phrases(WORDS)})\b
-    | (?P<word>[^\W\d_]+)
     | (?P<mark>[^\w\s]|_)
     """,
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE,
 )

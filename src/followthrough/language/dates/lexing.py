@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from followthrough.language.dates.vocabulary import GAP, OTHER, Vocabulary
 from followthrough.language.numerals import figure, value_of, year_of
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
 #: Characters looked at on each side of a head; the longest expressions are shorter.
 REACH = 64
@@ -27,11 +26,9 @@ _MARKS = {
     "$": "currency", "€": "currency", "£": "currency", "¥": "currency", "%": "percent", "#": "number_sign", ".": "stop", ";": "stop",
     "№": "number_sign",
 }  # fmt: skip
-_SHAPED = {"clock", "iso", "numeric", "ampm", "quarterfigure", "fraction", "decade", "possessive"}
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word, number or mark with its class."""
 
     name: str
@@ -52,22 +49,41 @@ class Lexer:
         ]
         words = sorted(vocabulary.heads)
         self._capital = [word in vocabulary.words and vocabulary.words[word].capital for word in words]
+        self._words = vocabulary.words
         self._automaton = AhoCorasick(words + years + forms, matchkind=MatchKind.LeftmostLongest)
 
-    def windows(self, text: str) -> Iterator[tuple[int, int]]:
-        """Stretches around the heads, merged where they touch, in text order."""
+    def windows(self, text: str, lower: str) -> Iterator[tuple[int, int]]:
+        """Stretches around the heads, as far as their words are known, merged where they meet, in text order."""
         start = end = -1
-        for head_start, head_end in self._heads(text):
-            if end < 0 or head_start - REACH > end:
+        for head_start, head_end in self._heads(text, lower):
+            if head_end <= end:
+                continue
+            low, high = self._left(lower, head_start), self._right(lower, head_end)
+            if low > end:
                 if end > 0:
                     yield start, end
-                start = max(0, head_start - REACH)
-            end = min(len(text), head_end + REACH)
+                start = low
+            end = max(end, high)
         if end > 0:
             yield start, end
 
-    def _heads(self, text: str) -> Iterator[tuple[int, int]]:
-        lower = lowered(text)
+    def _left(self, lower: str, start: int) -> int:
+        """Where the last unknown word before a head begins, or REACH before it."""
+        low = max(0, start - REACH)
+        for found in reversed(list(self.vocabulary.piece.finditer(lower, low, start))):
+            if found[0] not in self.vocabulary.known:
+                return found.start()
+        return low
+
+    def _right(self, lower: str, end: int) -> int:
+        """Where the first unknown word after a head ends, or REACH after it."""
+        high = min(len(lower), end + REACH)
+        for found in self.vocabulary.piece.finditer(lower, end, high):
+            if found[0] not in self.vocabulary.known:
+                return found.end()
+        return high
+
+    def _heads(self, text: str, lower: str) -> Iterator[tuple[int, int]]:
         words = len(self._capital)
         for kind, start, end in self._automaton.find_matches_as_indexes(lower):
             before, after = lower[start - 1 : start] if start else "", lower[end : end + 1]
@@ -78,48 +94,32 @@ class Lexer:
                 continue
             yield start, end
 
-    def tokens(self, text: str, start: int, end: int) -> list[Token]:
+    def tokens(self, text: str, lower: str, start: int, end: int) -> list[Token]:
         """The words of a stretch. A word cut by its border is left out."""
-        raw = [
-            token
-            for match in self.vocabulary.token.finditer(text, start, end)
-            if (token := self._token(text, match)) is not None
-        ]
+        raw = [self._token(text, match) for match in self.vocabulary.token.finditer(lower, start, end)]
         if raw and start and raw[0].start == start and text[start - 1].isalnum() and text[start].isalnum():
             raw = raw[1:]
         if raw and raw[-1].end == end < len(text) and text[end].isalnum() and text[end - 1].isalnum():
             raw = raw[:-1]
         return self._numbers(text, raw)
 
-    def _token(self, text: str, match: re.Match[str]) -> Token | None:
-        form, start, end = match.lastgroup or OTHER, match.start(), match.end()
-        written = match[0]
+    def _token(self, text: str, match: re.Match[str]) -> Token:
+        form = match.lastgroup or OTHER
         if form in {"word", "phrase"}:
-            return self._word(text, written, start, end)
-        if form == "number":
-            return _number(written, start, end)
-        if form == "ordinal":
-            value = figure(written.rstrip("stndrhSTNDRH"))
-            return Token("ordinal" if value is not None else OTHER, start, end, written, value or 0)
-        if form == "mark":
-            return Token(_MARKS.get(written, OTHER), start, end, written)
-        if form == "bc":
-            return Token("bc", start, end, written, "BC" if written[0] in "bB" else "AD")
-        if form == "fiscalyear":
-            return _fiscal_year(written, start, end)
-        return Token(form if form in _SHAPED else GAP, start, end, written, written)
+            return self._word(text, match)
+        written, start, end = match[0], match.start(), match.end()
+        maker = _FORMS.get(form)
+        return maker(written, start, end) if maker is not None else Token(form, start, end, written, written)
 
-    def _word(self, text: str, written: str, start: int, end: int) -> Token:
-        entry = self.vocabulary.words.get(plain(written))
-        if entry is None or (entry.capital and not written[0].isupper()):
-            number = self.vocabulary.cardinals.get(written.lower())
-            return (
-                Token(OTHER, start, end, written) if number is None else Token("cardinal", start, end, written, number)
-            )
-        name, stop = entry.name, text[end : end + 1] == "."
-        if name in {"abbr", "shortday"} and stop:
-            return Token("month" if name == "abbr" else "weekday", start, end + 1, written + ".", entry.value)
-        return Token(name, start, end, written, entry.value)
+    def _word(self, text: str, match: re.Match[str]) -> Token:
+        written, start, end = match[0], match.start(), match.end()
+        entry = self._words.get(written) or self._words.get(" ".join(written.split()))
+        if entry is None or (entry.capital and not text[start].isupper()):
+            number = self.vocabulary.cardinals.get(written)
+            return Token(OTHER, start, end, written) if number is None else Token("cardinal", start, end, written, number)
+        if entry.name in {"abbr", "shortday"} and text[end : end + 1] == ".":
+            return Token("month" if entry.name == "abbr" else "weekday", start, end + 1, written, entry.value)
+        return Token(entry.name, start, end, written, entry.value)
 
     def _numbers(self, text: str, raw: list[Token]) -> list[Token]:
         """Join spelt numbers ("twenty-one") and drop the full stop of an abbreviation."""
@@ -196,9 +196,32 @@ def _number(written: str, start: int, end: int) -> Token:
     return Token("small" if small else "num", start, end, written, value)
 
 
-def plain(written: str) -> str:
-    """Lower case, with every blank a space, as the tables write it."""
-    return " ".join(written.lower().split())
+def _ordinal(written: str, start: int, end: int) -> Token:
+    value = figure(written[:-2])
+    return Token("ordinal" if value is not None else OTHER, start, end, written, value or 0)
+
+
+def _mark(written: str, start: int, end: int) -> Token:
+    return Token(_MARKS.get(written, OTHER), start, end, written)
+
+
+def _era(written: str, start: int, end: int) -> Token:
+    return Token("bc", start, end, written, "BC" if written[0] == "b" else "AD")
+
+
+def _quarter(written: str, start: int, end: int) -> Token:
+    return Token("quarterfigure", start, end, written, written.upper())
+
+
+_FORMS: Mapping[str, Callable[[str, int, int], Token]] = {
+    "number": _number,
+    "ordinal": _ordinal,
+    "mark": _mark,
+    "bc": _era,
+    "fiscalyear": _fiscal_year,
+    "quarterfigure": _quarter,
+    "quarternumber": _quarter,
+}
 
 
 def lowered(text: str) -> str:

@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
-from followthrough.language.dates.lexing import Lexer, Token
+from followthrough.language.dates.grammar import Grammar, part_name
+from followthrough.language.dates.lexing import Lexer, Token, lowered
 from followthrough.language.dates.readings import READINGS, Parts
 from followthrough.language.dates.senses import Reading
-from followthrough.language.dates.vocabulary import Vocabulary, part_name
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_INERT = ("other", "gap", "stop")
+    from followthrough.language.dates.vocabulary import Vocabulary
+
+_INERT = ("other", "gap", "stop", "ended")
+#: Classes that make a row of words worth reading besides those of the heads: what form alone tells.
+_FORMED = ("year", "iso", "numeric", "clock", "decade", "fiscalyear", "quarterfigure", "ampm", "bc", "past", "period")
+
+#: What makes a figure behind a hyphen part of a name: ISO-2022.
+_NAMES = frozenset({"other", "num"})
 
 
 class Parser:
@@ -22,28 +29,33 @@ class Parser:
     def __init__(self, vocabulary: Vocabulary) -> None:
         self.vocabulary = vocabulary
         self.lexer = Lexer(vocabulary)
-        inert = "".join(vocabulary.code(name) for name in _INERT)
-        self._any = re.compile(f"(?![{inert}])(?:{vocabulary.any_rule.pattern})")
+        self.grammar = Grammar(vocabulary.rules, vocabulary.macros)
+        code = self.grammar.code
+        inert = "".join(code(name) for name in _INERT)
+        heads = {vocabulary.words[word].name for word in vocabulary.heads if word in vocabulary.words}
+        worth = "".join(code(name) for name in sorted(heads.union(_FORMED)))
+        self._run = re.compile(f"[^{inert}{worth}]*[{worth}][^{inert}]*")
 
     def readings(self, text: str) -> Iterator[Reading]:
         """The time expressions in text order. They do not overlap."""
-        for start, end in self.lexer.windows(text):
-            yield from self._window(self.lexer.tokens(text, start, end))
+        lower = lowered(text)
+        for start, end in self.lexer.windows(text, lower):
+            yield from self._window(self.lexer.tokens(text, lower, start, end))
 
     def _window(self, tokens: list[Token]) -> Iterator[Reading]:
-        code = self.vocabulary.code
+        code = self.grammar.code
         classes = "".join([code(token.name) for token in tokens])
-        at = 0
-        while (found := self._any.search(classes, at)) is not None:
-            reading, at = self._read(tokens, classes, found)
-            if reading is not None:
-                yield reading
+        for run in self._run.finditer(classes):
+            at, end = run.span()
+            while at < end:
+                first = self.grammar.first_rule(classes, at)
+                reading, at = (None, at + 1) if first is None else self._read(tokens, classes, at, first)
+                if reading is not None:
+                    yield reading
 
-    def _read(self, tokens: list[Token], classes: str, found: re.Match[str]) -> tuple[Reading | None, int]:
+    def _read(self, tokens: list[Token], classes: str, start: int, first: int) -> tuple[Reading | None, int]:
         """Read a match; where its words make no sense together, try the rules after it, then the next word."""
-        first = int((found.lastgroup or "r0")[1:])
-        start = found.start()
-        for name, rule in self.vocabulary.compiled[first:]:
+        for name, rule in self.grammar.rules[first:]:
             match = rule.match(classes, start)
             if match is None or match.end() == start:
                 continue
@@ -59,11 +71,10 @@ def _parts(tokens: list[Token], match: re.Match[str]) -> Parts:
     named = {part_name(name): tokens[match.start(name)] for name in match.re.groupindex if match.start(name) >= 0}
     start, end = match.span()
     before = tokens[start - 1] if start else None
-    glued = before is not None and before.name == "dash" and before.end == tokens[start].start
-    kind = (
-        ""
-        if before is None
-        else ("dash_glued" if glued and start > 1 and tokens[start - 2].name in {"other", "num"} else before.name)
-    )
+    kind = "" if before is None else before.name
+    if kind == "stop" and start > 1 and tokens[start - 2].name == "number_sign":
+        kind = "number_sign"
+    if kind == "dash" and start > 1 and tokens[start - 2].end == tokens[start - 1].start and tokens[start - 2].name in _NAMES:
+        kind = "dash_glued"
     after = tokens[end].name if end < len(tokens) else ""
     return Parts(named, tuple(tokens[start:end]), kind, after)

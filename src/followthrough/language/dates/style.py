@@ -31,8 +31,8 @@ class Style(StrEnum):
 
 def choose(text: str, readings: Sequence[Reading], anchor: str | None, vocabulary: Vocabulary) -> tuple[Style, str]:
     """Choose the style and say why in one sentence."""
-    sample = text[:_SAMPLE]
-    if len(vocabulary.speaker.findall(sample)) > max(2, _SPEAKING * len(sample) / _WORD_LENGTH):
+    sample = text[:_SAMPLE].lower()
+    if sum(sample.count(word) for word in vocabulary.speaker) > max(2, _SPEAKING * len(sample) / _WORD_LENGTH):
         return Style.STATEMENT, "the text speaks for itself, so its times count from the document's date"
     if _tells_a_story(readings, anchor):
         return (
