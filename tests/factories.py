@@ -31,7 +31,7 @@ def a_document(text: str = TEXT, **known: Any) -> Document:
     facts: dict[str, Any] = {
         "id": sha256[:12],
         "sha256": sha256,
-        "title": "Joint statement of the 3rd ASEAN-Japan Harbour Meeting",
+        "title": "Joint statement of the 3rd Harbour Meeting",
         "date": "2024-05-06",
         "date_basis": DateBasis.GIVEN,
         "date_reason": "the intake sheet says so",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -15,8 +16,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-OTHER = "postgresql"
-
 
 @pytest.fixture(scope="session")
 def postgresql() -> Iterator[Path]:
@@ -24,24 +23,36 @@ def postgresql() -> Iterator[Path]:
         yield folder
 
 
+@contextmanager
+def migrated(alias: str, address: str, blocker: Any) -> Iterator[str]:
+    """A register of our own under an alias: never the one of whoever runs the tests."""
+    connections.settings[alias] = connections.configure_settings({"default": database(address)})["default"]
+    with blocker.unblock():
+        call_command("migrate", database=alias, verbosity=0)
+        yield alias
+        connections[alias].close()
+    del connections.settings[alias]
+
+
 @pytest.fixture(scope="session")
-def postgresql_register(postgresql: Path, django_db_blocker: Any) -> Iterator[str]:
-    """The alias of a migrated register on PostgreSQL."""
-    settings = {"default": database(new_database(postgresql, "register"))}
-    connections.settings[OTHER] = connections.configure_settings(settings)["default"]
-    with django_db_blocker.unblock():
-        call_command("migrate", database=OTHER, verbosity=0)
-        yield OTHER
-        connections[OTHER].close()
-    del connections.settings[OTHER]
+def on_sqlite(tmp_path_factory: pytest.TempPathFactory, django_db_blocker: Any) -> Iterator[str]:
+    folder = tmp_path_factory.mktemp("register")
+    with migrated("sqlite", f"sqlite:///{folder}/register.sqlite3", django_db_blocker) as alias:
+        yield alias
+
+
+@pytest.fixture(scope="session")
+def on_postgresql(postgresql: Path, django_db_blocker: Any) -> Iterator[str]:
+    with migrated("postgresql", new_database(postgresql, "register"), django_db_blocker) as alias:
+        yield alias
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
-def register(request: pytest.FixtureRequest, django_db_setup: None, django_db_blocker: Any) -> Iterator[str]:  # noqa: ARG001  the fixture makes SQLite's tables
+def register(request: pytest.FixtureRequest, django_db_blocker: Any) -> Iterator[str]:
     """An empty register; the value is the engine's name."""
+    alias = request.getfixturevalue(f"on_{request.param}")
     usual = connections["default"]
-    if request.param == "postgresql":
-        connections["default"] = connections[request.getfixturevalue("postgresql_register")]
+    connections["default"] = connections[alias]
     try:
         with django_db_blocker.unblock(), transaction.atomic():
             yield request.param

@@ -73,7 +73,7 @@ def test_conflicting_figures_are_all_kept() -> None:
 
 def test_words_of_the_facts_stand_in_their_notes() -> None:
     facts = read_facts(FACTS)
-    for row in (*facts.evidence, *facts.pledges):
+    for row in (*facts.evidence, *facts.pledges, *facts.completion_claims):
         if row["note"]:
             text = read_sheet(NOTES / f"{row['note']}.md").document.text
             assert row["words"].lower() in text.lower(), row
@@ -109,6 +109,7 @@ def test_the_example_loads_whole_and_only_once(register: str) -> None:  # noqa: 
     tied = Evidence.objects.exclude(entry="").values_list("entry", flat=True)
     assert set(tied) <= set(Entry.objects.values_list("key", flat=True))
     assert len(tied) > len(read_facts(FACTS).evidence) // 3
+    assert Claim.objects.get(key="ajip-2022-06-vna").entry in set(tied)
     load_example(person="test", now=NOW)
     assert _counts() == first
     assert strangers() == 0

@@ -12,9 +12,9 @@ from followthrough.register.headline import end_of, headline, last_day
 @pytest.mark.parametrize(
     ("quote", "holders", "expected"),
     [
-        ("agreed to double their trade,", ("all",), "To double their trade"),
-        ("agreed to double their trade", ("Japan", "ASEAN"), "Japan, ASEAN: to double their trade"),
-        ("agreed to\n  double", ("A", "B", "C", "D", "E"), "A, B, C and 2 more: to double"),
+        ("agreed to double their trade,", ("all",), "Double their trade"),
+        ("agreed to double their trade", ("Japan", "ASEAN"), "Japan, ASEAN: double their trade"),
+        ("agreed to\n  double", ("A", "B", "C", "D", "E"), "A, B, C and 2 more: double"),
         ("agreed", ("Japan",), "Japan: agreed"),
         ("agreed ;", (), "Agreed"),
     ],

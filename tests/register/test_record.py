@@ -268,3 +268,11 @@ def test_every_quote_is_its_slice(text: str, spans: list[tuple[int, int]]) -> No
         assert all(f.quote == view.text[f.start : f.end] for f in view.findings)
         assert verify().faults == ()
         transaction.set_rollback(True)
+
+
+def test_a_partnership_of_the_meeting_calendar_comes_with_its_parties() -> None:
+    put(some_findings(a_document(title="Joint statement of ASEAN and India")))
+    (entry,) = queries.list_entries(queries.EntryFilter(act="commitment")).items
+    assert (entry.partnership, entry.parties) == ("ASEAN-India", ("ASEAN", "India"))
+    (row,) = queries.partnerships()
+    assert (row.parties, row.documents, row.entries) == (("ASEAN", "India"), 1, 2)

@@ -6,7 +6,7 @@ import gzip
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from io import TextIOWrapper
-from pathlib import Path  # noqa: TC003  typer reads it from the signature at run time
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -122,7 +122,7 @@ def _read_all(files: list[Path]) -> Iterator[Read]:
 
 def _read_one(path: Path) -> Iterator[Read]:
     """A file of the seam is taken as it is; anything else is read, split and searched."""
-    from followthrough import find, split
+    from followthrough.batch import read_document
     from followthrough.documents import Unreadable, read_all
     from followthrough.exchange.jsonl import parse
 
@@ -137,7 +137,7 @@ def _read_one(path: Path) -> Iterator[Read]:
         if isinstance(document, Unreadable):
             yield f"{document.source}: {document.reason}"
         else:
-            yield find(split(document))
+            yield read_document(document)
 
 
 def _is_seam_file(path: Path) -> bool:

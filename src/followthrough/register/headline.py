@@ -5,17 +5,22 @@ from __future__ import annotations
 from calendar import monthrange
 from typing import TYPE_CHECKING
 
+from followthrough.model import Act
+
 if TYPE_CHECKING:
     from followthrough.model import Finding
 
 LENGTH = 110  # characters of the action; the quote itself stands beside it
 MONTHS = 12
+PROMISES = frozenset({Act.COMMITMENT, Act.AIM, Act.PLEDGE})
 
 
 def headline(finding: Finding, text: str) -> str:
-    """`Japan: 40 million dollars for the harbour`: who must deliver, then the words after the cue."""
-    after = text[finding.cue.end : finding.end] if finding.start <= finding.cue.end < finding.end else ""
-    action = _short(after) or _short(text[finding.start : finding.end])
+    """`Japan: 40 million dollars for the harbour`: who must deliver, then what."""
+    start = finding.start
+    if finding.act in PROMISES and start <= finding.cue.start and finding.cue.end < finding.end:
+        start = finding.cue.end  # "agreed to": the words that bind go without saying
+    action = _short(text[start : finding.end]).removeprefix("to ") or _short(text[finding.start : finding.end])
     who = "" if finding.holders in ((), ("all",)) else ", ".join(finding.holders[:3])
     if len(finding.holders) > 3:  # noqa: PLR2004  more names than a headline holds
         who += f" and {len(finding.holders) - 3} more"

@@ -1,45 +1,78 @@
-"""Which partnership a document belongs to: as its series says, else as its title names the partners. Never a guess."""
+"""Which partnership a document belongs to: as its series says, else as its title names the partners. Never a guess.
+
+A partnership the lexicon's meeting calendar knows is put into the register, with its parties, meetings and
+instruments, when the first document of it is recorded.
+"""
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from django.db.models import Q
 
+from followthrough.lexicon.world import find_parties, series
+from followthrough.register.load_world import load_world, partnership_parties
 from followthrough.register.models import MeetingSeries, Partnership
 from followthrough.register.searchtext import search_text
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from followthrough.model import Document
 
+_DASHES = re.compile("[-–—]")
 
-def partnership_of(document: Document) -> Partnership | None:
+
+def partnership_of(document: Document, *, person: str, now: datetime) -> Partnership | None:
     """The one partnership that fits. A series nobody has told us of becomes one of that name; two that fit, none."""
-    if document.series is not None and document.series.strip():
-        return _by_series(document.series.strip())
-    fitting = [p for p in _all() if _named(p, document.title or "")]
-    return fitting[0] if len(fitting) == 1 else None
-
-
-def _by_series(series: str) -> Partnership:
-    known = Partnership.objects.filter(Q(key__iexact=series) | Q(name__iexact=series)).first()
+    given = (document.series or "").strip()
+    fitting = [given] if given else _named_in(document.title or "")
+    if len(fitting) != 1:
+        return None
+    known = _known(fitting[0])
     if known is not None:
         return known
-    run = MeetingSeries.objects.filter(
-        Q(key__iexact=series) | Q(name__iexact=series), partnership__isnull=False
-    ).first()
-    if run is not None and run.partnership is not None:
-        return run.partnership
-    return Partnership.objects.create(key=series[:100], name=series[:500], note="Named by a document's series.")
+    load_world(partnerships=set(_calendar(fitting[0])), person=person, now=now)
+    known = _known(fitting[0])
+    if known is not None:
+        return known
+    return Partnership.objects.create(key=given[:100], name=given[:500], note="Named by a document's series.")
 
 
-def _all() -> list[Partnership]:
-    return list(Partnership.objects.prefetch_related("parties").order_by("key"))
+def _known(name: str) -> Partnership | None:
+    """The register's partnership of this key or name, or that of its meeting series."""
+    same = Q(key__iexact=name) | Q(name__iexact=name)
+    known = Partnership.objects.filter(same).first()
+    if known is not None:
+        return known
+    run = MeetingSeries.objects.filter(same, partnership__isnull=False).select_related("partnership").first()
+    return None if run is None else run.partnership
 
 
-def _named(partnership: Partnership, title: str) -> bool:
-    """Whether the title holds the partnership's name or each of its parties, by name or alias."""
+def _calendar(name: str) -> list[str]:
+    """The calendar's partnership of this key, or of this meeting series."""
+    wanted = name.casefold()
+    return [
+        fact.partnership
+        for fact in series().values()
+        if fact.partnership and wanted in {fact.partnership.casefold(), fact.id.casefold(), fact.name.casefold()}
+    ]
+
+
+def _named_in(title: str) -> list[str]:
+    """Keys of the partnerships whose name, or each of whose parties, the title holds."""
+    if not title.strip():
+        return []
     words = f" {search_text(title)} "
+    told = Partnership.objects.prefetch_related("parties").order_by("key")
+    named = dict.fromkeys(p.key for p in told if _fits(p, words))
+    parties = {mention.id for mention in find_parties(_DASHES.sub(" ", title))}
+    listed = (key for key, ids in partnership_parties().items() if len(ids) > 1 and parties >= set(ids))
+    return list(named | dict.fromkeys(listed))
+
+
+def _fits(partnership: Partnership, words: str) -> bool:
     if _holds(words, [partnership.name, partnership.key, partnership.name_ja]):
         return True
     parties = list(partnership.parties.all())

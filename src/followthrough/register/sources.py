@@ -79,11 +79,11 @@ def _create(document: model.Document, details: Details, *, person: str, now: dat
         address=document.address or "",
         recorded_at=now,
         recorded_by=person,
-        **_known(document, details),
+        **_known(document, details, person=person, now=now),
     )
 
 
-def _known(document: model.Document, details: Details) -> dict[str, Any]:
+def _known(document: model.Document, details: Details, *, person: str, now: datetime) -> dict[str, Any]:
     """What may be corrected later, each correction in the audit."""
     return {
         "title": document.title or "",
@@ -94,7 +94,7 @@ def _known(document: model.Document, details: Details) -> dict[str, Any]:
         "issuer": document.issuer or "",
         "kind": (document.kind or "")[:100],
         "series": (document.series or "")[:300],
-        "partnership": partnership_of(document),
+        "partnership": partnership_of(document, person=person, now=now),
         "confidentiality": details.confidentiality,
         "invented": details.invented,
     }
@@ -115,8 +115,9 @@ def _mend(row: Document, document: model.Document, details: Details, *, person: 
         _agree(row, document)
         if row.whole:
             return Placed(row, Status.KNOWN)
-    before = {name: getattr(row, name) for name in _known(document, details)}
-    after = _better(before, _known(document, details), document)
+    said = _known(document, details, person=person, now=now)
+    before = {name: getattr(row, name) for name in said}
+    after = _better(before, said, document)
     completed = not partial and not row.whole
     if completed:
         _agree_back(row, document)
