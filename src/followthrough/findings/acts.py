@@ -56,7 +56,7 @@ def _inherited(setting: Setting) -> Draft:
 def _phrases(sentence: Sentence, vocabulary: Vocabulary) -> Iterator[Draft]:
     """Fixed phrases that do an act by themselves: "on track to", "well on its way to"."""
     lower = sentence.words.lower
-    for i, word in enumerate(lower):
-        for rest, cue in vocabulary.phrases.get(word, ()):
+    for i in sentence.marks:
+        for rest, cue in vocabulary.phrases.get(lower[i], ()):
             if cue.act is Act.PROGRESS and tuple(lower[i + 1 : i + 1 + len(rest)]) == rest:
                 yield Draft(cue.act, (i, i + 1 + len(rest)), cue.id, cue.why, sure=0.8)

@@ -22,6 +22,7 @@ class Sentence:
     start: int
     end: int
     words: Words
+    marks: list[int]  # the words that may mean something to the lexicon or the grammar
     groups: list[Group] = field(default_factory=list)
 
     def capital(self, i: int) -> bool:
@@ -65,8 +66,11 @@ _ALSO_NOUNS = frozenset(
 
 def read_sentence(text: str, start: int, end: int, vocabulary: Vocabulary) -> Sentence:
     """The words and verb groups of one sentence, with subjects and main clauses settled."""
-    sentence = Sentence(text, start, end, words(text, start, end))
-    sentence.groups = [g for g in verb_groups(sentence.words, vocabulary) if not _named(sentence, g)]
+    found = words(text, start, end)
+    interest = vocabulary.interest
+    marks = [i for i, word in enumerate(found.lower) if word in interest or word[-2:] == "ed"]
+    sentence = Sentence(text, start, end, found, marks)
+    sentence.groups = [g for g in verb_groups(found, marks, vocabulary) if not _named(sentence, g)]
     _Settler(sentence, vocabulary).settle()
     return sentence
 

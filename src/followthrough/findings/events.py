@@ -113,7 +113,8 @@ def _phrases(
     sentence: Sentence, vocabulary: Vocabulary, *, dated: bool
 ) -> Iterator[tuple[int, int, str, Group | None]]:
     lower = sentence.words.lower
-    for i, word in enumerate(lower):
+    for i in sentence.marks:
+        word = lower[i]
         for rest, cue in vocabulary.phrases.get(word, ()):
             if (
                 cue.act is Act.EVENT

@@ -33,23 +33,23 @@ class Group:
 _Builder = Callable[[list[str], int, Vocabulary], Group | None]
 
 
-def verb_groups(words: Words, vocabulary: Vocabulary) -> list[Group]:
-    """Every verb group, in order; forms resolved by the auxiliaries before the verb."""
-    lower, groups, i = words.lower, [], 0
-    count = len(lower)
-    while i < count:
-        role = vocabulary.roles.get(lower[i])
+def verb_groups(words: Words, marks: list[int], vocabulary: Vocabulary) -> list[Group]:
+    """Every verb group, in order; forms resolved by the auxiliaries before the verb. `marks` are the words to look at."""
+    lower, groups, done = words.lower, [], -1
+    roles = vocabulary.roles
+    for i in marks:
+        if i <= done:
+            continue
+        role = roles.get(lower[i])
         if role is None or role >= Role.NOT or role is Role.SUBORDINATOR:
             group = _bare(lower, i, vocabulary) if role is None or role is Role.NEED else None
             if role is Role.CONTINUE:
                 group = _continuing(lower, i, vocabulary)
         else:
             group = _BUILDERS[role](lower, i, vocabulary)
-        if group is None:
-            i += 1
-        else:
+        if group is not None:
             groups.append(group)
-            i = max(group.head, i) + 1
+            done = max(group.head, i)
     return groups
 
 

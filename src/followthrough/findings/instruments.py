@@ -61,7 +61,8 @@ def _stage_words(sentence: Sentence, vocabulary: Vocabulary) -> Iterator[tuple[i
                 yield group.head, reach, cue.id
     if sentence.words.lower[:2] in (["signed", "at"], ["done", "at"], ["signed", "in"], ["done", "in"]):
         yield 0, 0, "en/instrument:stage-verb"
-    for i, word in enumerate(sentence.words.lower):
+    for i in sentence.marks:
+        word = sentence.words.lower[i]
         for cue in vocabulary.noun_cues.get(word, ()):
             if cue.act is Act.INSTRUMENT:
                 yield i, _REACH if word == "implementation" else _NOUN_REACH, cue.id

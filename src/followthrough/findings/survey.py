@@ -14,17 +14,25 @@ from followthrough.lexicon.world import meeting_of, resolve_meeting, scan_names,
 from followthrough.model import Document, Mention, MentionKind, PassageKind, Passages, When
 
 
+class Layer(list[Mention]):
+    """Mentions of one kind in text order, with where each starts, to be looked up by place."""
+
+    def __init__(self, mentions: Iterable[Mention]) -> None:
+        super().__init__(mentions)
+        self.starts = [mention.start for mention in self]
+
+
 @dataclass(frozen=True, slots=True)
 class Survey:
     """Mentions by kind, each in text order."""
 
-    dates: list[Mention]
-    amounts: list[Mention]
-    percents: list[Mention]
-    parties: list[Mention]
-    meetings: list[Mention]
-    instruments: list[Mention]
-    short_forms: list[Mention]
+    dates: Layer
+    amounts: Layer
+    percents: Layer
+    parties: Layer
+    meetings: Layer
+    instruments: Layer
+    short_forms: Layer
     style: str  # how relative times were anchored, and why
 
     def all(self) -> list[Mention]:
@@ -53,22 +61,24 @@ def survey(passages: Passages) -> Survey:
     names = _outside(scan_names(text), aside)
     meetings = [_placed(m, document, tagged.mentions) for m in names if m.kind is MentionKind.MEETING]
     return Survey(
-        dates=_outside(tagged.mentions, aside),
-        amounts=_outside(find_amounts(text), aside),
-        percents=_outside(find_percents(text), aside),
-        parties=[m for m in names if m.kind is MentionKind.PARTY],
-        meetings=meetings,
-        instruments=[m for m in names if m.kind is MentionKind.INSTRUMENT],
-        short_forms=_outside(_abbreviations(text), aside),
+        dates=Layer(_outside(tagged.mentions, aside)),
+        amounts=Layer(_outside(find_amounts(text), aside)),
+        percents=Layer(_outside(find_percents(text), aside)),
+        parties=Layer(m for m in names if m.kind is MentionKind.PARTY),
+        meetings=Layer(meetings),
+        instruments=Layer(m for m in names if m.kind is MentionKind.INSTRUMENT),
+        short_forms=Layer(_outside(_abbreviations(text), aside)),
         style=tagged.reason,
     )
 
 
-def within(mentions: Sequence[Mention], start: int, end: int) -> list[Mention]:
+def within(mentions: Layer, start: int, end: int) -> list[Mention]:
     """The mentions that begin in text[start:end]."""
-    first = bisect_left(mentions, start, key=_start)
-    last = bisect_left(mentions, end, lo=first, key=_start)
-    return list(mentions[first:last])
+    starts = mentions.starts
+    first = bisect_left(starts, start)
+    if first == len(starts) or starts[first] >= end:
+        return []
+    return mentions[first : bisect_left(starts, end, first)]
 
 
 def _start(mention: Mention) -> int:

@@ -61,6 +61,7 @@ class Vocabulary:
     adjective_cues: dict[str, tuple[Cue, ...]]
     phrases: dict[str, tuple[tuple[tuple[str, ...], Cue], ...]]  # first word -> rest of the phrase and its cue
     lists: dict[str, frozenset[str]]
+    interest: frozenset[str]  # every word that has a role, a cue or a phrase
     conditions: dict[str, tuple[tuple[str, ...], ...]]  # first word -> rest of the phrase
 
 
@@ -86,13 +87,16 @@ def vocabulary(language: str = "en") -> Vocabulary:
     roles = {word: role for role, words in _ROLES.items() for word in words.split()}
     roles |= dict.fromkeys(lists["subordinators"], Role.SUBORDINATOR)
     found = cues(language)
+    verbs = _verbs(found, lists["base_verbs"] | lists["past_speech"])
+    nouns, phrases = _by_head(found, "noun"), _phrases(found)
     return Vocabulary(
         roles=roles,
-        verbs=_verbs(found, lists["base_verbs"] | lists["past_speech"]),
+        verbs=verbs,
         verb_cues=_by_head(found, "verb"),
-        noun_cues=_by_head(found, "noun"),
+        noun_cues=nouns,
         adjective_cues=_by_head(found, "adjective"),
-        phrases=_phrases(found),
+        phrases=phrases,
+        interest=frozenset(roles) | frozenset(verbs) | frozenset(nouns) | frozenset(phrases),
         lists=lists,
         conditions=_by_first_word(phrase_lists(language)["condition"]),
     )

@@ -30,18 +30,27 @@ class Words(NamedTuple):
 
 def words(text: str, start: int, end: int) -> Words:
     """Words and clause marks of text[start:end], with offsets into `text`."""
-    lower, starts, ends = [], [], []
-    for match in _WORD.finditer(text, start, end):
-        word = match[1]
-        if word is not None:
-            at, form = match.start(), word.lower()
-            cut = len(word) - 3  # "we’ll" is two words; "ASEAN’s" is one
-            if cut > 0 and form[cut] in "'’" and form[cut + 1 :] in _CONTRACTED:
-                lower += (form[:cut], _CONTRACTED[form[cut + 1 :]])
-                starts += (at, at + cut)
-                ends += (at + cut, at + len(word))
-            else:
-                lower.append(form)
-                starts.append(at)
-                ends.append(at + len(word))
-    return Words(lower, starts, ends)
+    spans = [match.span(1) for match in _WORD.finditer(text, start, end)]
+    spans = [span for span in spans if span[0] >= 0]
+    lower = [text[first:last].lower() for first, last in spans]
+    if any(short in text[start:end] for short in _SHORTENED):
+        spans, lower = _parted(spans, lower)
+    return Words(lower, [first for first, _ in spans], [last for _, last in spans])
+
+
+_SHORTENED = ("'ll", "’ll", "'ve", "’ve", "'re", "’re")
+
+
+def _parted(spans: list[tuple[int, int]], lower: list[str]) -> tuple[list[tuple[int, int]], list[str]]:
+    """ "We’ll" is two words; "ASEAN’s" is one."""
+    parted: list[tuple[int, int]] = []
+    forms: list[str] = []
+    for (first, last), form in zip(spans, lower, strict=True):
+        if form.endswith(_SHORTENED) and len(form) > len("'ll"):
+            cut = last - len("'ll")
+            parted += ((first, cut), (cut, last))
+            forms += (form[:-3], _CONTRACTED[form[-2:]])
+        else:
+            parted.append((first, last))
+            forms.append(form)
+    return parted, forms
