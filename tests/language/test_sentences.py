@@ -37,6 +37,9 @@ TABLE = [
     "Will we? | We will! | Good.",
     "Gen. Sailor and Amb. Fisher met. | Gov. Coral did not.",
     "Doc. A/1 and Res. 1970 hold. | Fig. 2 shows it.",
+    "“The tide is high, and so he came,” said Sailor.\n| “Aside from that, we sail on. | We fish.”",
+    "**<u>Ports.</u>** | We build docks.",
+    "The firm Splash! is new. | So is the dock.",
     "All came, incl. the press etc. | We ate.",
 ]
 

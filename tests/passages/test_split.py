@@ -321,6 +321,21 @@ def test_automatic_numbers_are_used_as_they_are() -> None:
     assert [item.words_start for item in found] == starts
 
 
+def test_numbers_of_a_list_inside_a_bullet_count_its_items() -> None:
+    text = "The parties will do this:\ntrain pilots\nby day\nby night\nThey will also meet again next year in May."
+    blocks = (
+        Block(0, 25),
+        Block(26, 38, kind=PassageKind.ITEM, level=1),
+        Block(39, 45, kind=PassageKind.ITEM, level=2, number="1"),
+        Block(46, 54, kind=PassageKind.ITEM, level=2, number="2"),
+        Block(55, len(text)),
+    )
+    found = read(text, blocks=blocks).items
+    expected = ["para 1", "item 1 of para 1", "item 1.1 of para 1", "item 1.2 of para 1", "para 2"]
+    assert [item.address for item in found] == expected
+    assert [item.parent for item in found] == [None, 0, 1, 1, None]
+
+
 def test_table_blocks_are_rows_and_the_text_between_blocks_is_kept() -> None:
     text = "No Due\n1 2020\nFree text stands here between.\nA B\n3 4"
     blocks = (

@@ -25,7 +25,8 @@ _LABEL = re.compile(r"[\s*_]*\(?(?:[0-9]{1,3}(?:\.[0-9]{1,3}){0,8}|[A-Za-z]|[ivx
 _FIRST_WORD = re.compile(r"[\s“‘\"'(*_\[«<]*([^\W_]+)")
 _LAST_WORD = re.compile(r"[(\[“‘\"'*_/—–]*(.*)", re.DOTALL)
 _ITEM_AHEAD = re.compile(r"\s*\([a-z0-9]{1,4}\)\s+[A-Z]")
-_CLOSING = '*_"”’»)]'
+_OPENING = "“‘(["
+_CLOSING = re.compile(r"""(?:[*_"”’»)\]]|</\w{1,10}>){1,12}""")
 
 
 def _words(listed: str) -> frozenset[str]:
@@ -86,7 +87,7 @@ def _accepted(text: str, start: int, end: int) -> Iterator[int]:
     """The proposed cuts that really part two sentences."""
     opened = start
     for cut in _proposed(text, start, end):
-        moved = _after_closing(text, cut, end)
+        moved = _behind_closing(text, opened, cut, end)
         if moved > opened and not _belongs_together(text, opened, moved, end):
             yield moved
             opened = moved
@@ -120,13 +121,14 @@ def _inner(text: str, start: int, end: int) -> Iterator[int]:
             yield cut
 
 
-def _after_closing(text: str, cut: int, end: int) -> int:
+def _behind_closing(text: str, start: int, cut: int, end: int) -> int:
     """Moves a cut behind the closing marks that hang on the full stop: "**Bold.** Next"."""
-    if cut == 0 or text[cut - 1].isspace():
+    while cut > start and text[cut - 1] in _OPENING:
+        cut -= 1  # sentencex may take an opening quotation mark for a closing one
+    if cut == start or text[cut - 1].isspace():
         return cut
-    while cut < end and text[cut] in _CLOSING:
-        cut += 1
-    return cut
+    closing = _CLOSING.match(text, cut, end)
+    return cut if closing is None else closing.end()
 
 
 def _belongs_together(text: str, opened: int, cut: int, end: int) -> bool:
@@ -135,15 +137,18 @@ def _belongs_together(text: str, opened: int, cut: int, end: int) -> bool:
     if following is None:
         return _only_marks_follow(text, cut, end)
     before = text[max(opened, cut - 40) : cut].rstrip()
-    if not before:
+    if not before or _ITEM_AHEAD.match(text, cut, min(cut + 20, end)) is not None:
         return False
-    if cut - opened <= 14 and _LABEL.fullmatch(text, opened, cut) is not None:  # noqa: PLR2004 - a label is short
+    if following[1][0].islower() or _is_label(text, opened, cut):
         return True
     if not (text[cut - 1].isspace() or text[cut].isspace() or _glued(text, cut, before)):
         return True
-    if _ITEM_AHEAD.match(text, cut, min(cut + 20, end)) is not None:
-        return False
     return before.endswith(".") and _stop_of_abbreviation(before, following[1], text[following.start(1) : cut + 70])
+
+
+def _is_label(text: str, opened: int, cut: int) -> bool:
+    """Whether nothing but a number or letter stands before the cut: "2." of "2. We act."."""
+    return cut - opened <= 14 and _LABEL.fullmatch(text, opened, cut) is not None  # noqa: PLR2004 - a label is short
 
 
 def _only_marks_follow(text: str, cut: int, end: int) -> bool:
@@ -161,8 +166,6 @@ def _glued(text: str, cut: int, before: str) -> bool:
 
 def _stop_of_abbreviation(before: str, following: str, ahead: str) -> bool:
     """Whether the full stop that ends `before` belongs to a shortened word."""
-    if following[0].islower():
-        return True
     stripped = _LAST_WORD.match(before.rsplit(None, 1)[-1])
     word = (stripped[1] if stripped is not None else "")[:-1].lower()
     if word in _NEVER:

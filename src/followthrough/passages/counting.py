@@ -33,8 +33,9 @@ def is_numbered(pieces: Sequence[Piece]) -> bool:
     plain = numbered = listed = 0
     in_list = before_is_stem = False
     for piece in pieces:
-        if piece.kind not in (None, PassageKind.OPERATIVE):
-            before_is_stem = before_is_stem and piece.kind is PassageKind.FURNITURE
+        listed_by_reader = piece.kind is PassageKind.ITEM and piece.number is not None and piece.level <= 1
+        if piece.kind not in (None, PassageKind.OPERATIVE) and not listed_by_reader:
+            before_is_stem = piece.kind is PassageKind.ITEM or (before_is_stem and piece.kind is PassageKind.FURNITURE)
             continue
         decimal = piece.number is not None or (piece.label is not None and piece.label.readings[0].style in DECIMAL)
         if decimal and not piece.bullet:

@@ -70,7 +70,8 @@ def _is_real(text: str, piece: Piece, following: Piece | None) -> bool:
     if text[max(piece.start, piece.end - 5) : piece.end].endswith((";", "; and")):
         return True
     if following is not None and piece.stem:
-        return piece.words > 2 and (following.bullet or following.label is not None)  # noqa: PLR2004 - "Share:" is no stem
+        listed = following.bullet or following.label is not None or following.kind is PassageKind.ITEM
+        return piece.words > 2 and listed  # noqa: PLR2004 - "Share:" is no stem
     if following is not None and text[piece.end - 1] == ",":
         return is_clause(text, following)
     return _is_sentence_alone(text, piece)

@@ -69,7 +69,7 @@ def _from_block(block: Block, start: int, end: int) -> Piece:
         kind=block.kind,
         given=True,
         level=block.level,
-        number=block.number,
+        number=block.number or None,  # an empty number is none
         table=block.table,
         header=block.header,
         body=start,

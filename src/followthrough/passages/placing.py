@@ -197,6 +197,10 @@ class Placer:
         number = (piece.number or "").strip().rstrip(".:")
         if number.startswith("(") or (number[:1].isalpha() and number[1:2] == ")"):
             return self._given_letter(index, piece, number)
+        if piece.kind is PassageKind.ITEM and number_above(number) not in self._by_number:
+            if not self._numbered or piece.level > 1:
+                return self._bulleted(index, piece)
+            piece.kind, piece.level = PassageKind.OPERATIVE, 0
         worded = number[:1].isalpha() and " " in number
         piece.level = piece.level or max(0, len(_DIGITS.findall(number)) - 1)
         above = number_above(number)
