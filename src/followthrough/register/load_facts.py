@@ -101,9 +101,10 @@ def _claim(row: _Row, *, person: str, now: datetime) -> None:
         about=row["about"],
         instrument=Instrument.objects.filter(key=row["instrument"]).first(),
         meeting=Meeting.objects.filter(key=row["meeting"]).first(),
+        entry=entry_at(row["note"], row["words"]),
         source=row["source"],
         mark=row["mark"],
-        note=row["note"],
+        note=row["remark"],
     )
 
 
