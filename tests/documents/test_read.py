@@ -96,9 +96,15 @@ def test_content_decides_never_the_name(tmp_path: Path, name: str, data: bytes) 
 
 @pytest.mark.parametrize(
     ("encoding", "mark"),
-    [("utf-8", b""), ("utf-8", b"\xef\xbb\xbf"), ("utf-16-le", b"\xff\xfe"), ("utf-16-be", b"\xfe\xff"), ("utf-16-le", b""),
-     ("utf-32-le", b"\xff\xfe\x00\x00")],
-)  # fmt: skip
+    [
+        ("utf-8", b""),
+        ("utf-8", b"\xef\xbb\xbf"),
+        ("utf-16-le", b"\xff\xfe"),
+        ("utf-16-be", b"\xfe\xff"),
+        ("utf-16-le", b""),
+        ("utf-32-le", b"\xff\xfe\x00\x00"),
+    ],
+)
 def test_plain_text_is_unchanged(encoding: str, mark: bytes) -> None:
     text = "Line one\r\nline two\u200b with\u200f marks\t\n\n" + PROSE + "\n"
     assert read(mark + text.encode(encoding)).text == text

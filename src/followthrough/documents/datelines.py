@@ -7,45 +7,19 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from followthrough.documents.iso_dates import written
+from followthrough.documents.iso_dates import iso_day, written
 from followthrough.documents.reading import Known
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_MONTHS = {
-    name: number
-    for number, names in enumerate(
-        (
-            ("january", "jan"), ("february", "feb"), ("march", "mar"), ("april", "apr"), ("may",), ("june", "jun"),
-            ("july", "jul"), ("august", "aug"), ("september", "sept", "sep"), ("october", "oct"),
-            ("november", "nov"), ("december", "dec"),
-        ),
-        start=1,
-    )
-    for name in names
-}  # fmt: skip
-_MONTH = r"(?P<month{0}>" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")\.?"
-_DAY = r"(?P<day{0}>\d{{1,2}})(?:st|nd|rd|th)?"
-# Of two days ("12-13 May", "May 12 and 13") the later: a statement is issued when its meeting ends.
-_SECOND = r"(?:\s?(?:[-–—/&]|and|to)\s?(?P<last{0}>\d{{1,2}})(?:st|nd|rd|th)?)?"
-_YEAR = r"(?P<year{0}>(?:1[89]|20)\d\d)(?!\d)"
-_WEEKDAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s)?"
-_DATE = re.compile(
-    r"(?<![\w/.-])"
-    + _WEEKDAY
-    + "(?:"
-    + "|".join((
-        (_DAY + _SECOND + r"(?:\sday)?,?\s(?:of\s)?" + _MONTH + r",?\s(?:of\s)?" + _YEAR).format(0),
-        (_MONTH + r"\s" + _DAY + _SECOND + r",?\s" + _YEAR).format(1),
-        r"(?P<year2>\d{4})-(?P<month2>\d{2})-(?P<day2>\d{2})(?!\d)",
-        r"(?P<year3>\d{4})\s?年\s?(?P<month3>\d{1,2})\s?月\s?(?P<day3>\d{1,2})\s?日",
-        r"(?P<era>令和|平成|昭和)\s?(?P<year4>\d{1,2}|元)\s?年\s?(?P<month4>\d{1,2})\s?月\s?(?P<day4>\d{1,2})\s?日",
-    ))
-    + ")",
-    re.IGNORECASE,
-)  # fmt: skip
+# Japanese dates, which the English tagger does not read; years of an era are counted from the year before its first.
+_JAPANESE = re.compile(
+    r"(?:(?P<era>令和|平成|昭和)\s?(?P<count>\d{1,2}|元)|(?P<year>\d{4}))\s?年\s?(?P<month>\d{1,2})\s?月\s?(?P<day>\d{1,2})\s?日"
+)
 _ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925}
+_YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")  # no other line can hold a full date
+_BETWEEN_DAYS = re.compile(r"\s?(?:[-–—/&]|and|to)\s?")
 
 _FIRST, _LAST = 14, 8  # lines looked at from either end that are not blank
 _LONGEST_CUED = 200  # characters: "Done at Tokyo, in two copies, this 14th day of" is long, prose is longer
@@ -79,19 +53,38 @@ def stated_date(text: str) -> Known:
     return tail if tail is not None else Known()
 
 
-def dates_in(line: str) -> Iterator[tuple[int, int, str]]:
-    """Start, end and ISO value of every full date in a line."""
-    for match in _DATE.finditer(line):
-        value = _value(match)
-        if value is not None:
-            yield match.start(), match.end(), value
+def dates_in(line: str) -> list[tuple[int, int, str]]:
+    """Start, end and ISO value of every date in a line that names a day, or a month and its year.
+
+    Of a range ("12-13 May 2022") the last day: a statement is issued when its meeting ends.
+    """
+    found = [_japanese(match) for match in _JAPANESE.finditer(line)]
+    if not any(found) and _YEAR.search(line) is not None:
+        found = [*_english(line)]
+    return [each for each in found if each is not None]
 
 
-def _value(match: re.Match[str]) -> str | None:
-    parts = {key.rstrip("01234"): found for key, found in match.groupdict().items() if found is not None}
-    month = _MONTHS.get(parts["month"].lower()) or (int(parts["month"]) if parts["month"].isdecimal() else None)
-    year = 1 if parts["year"] == "元" else int(parts["year"])
-    return written(year + _ERAS.get(parts.get("era", ""), 0), month, int(parts.get("last") or parts["day"]))
+def _english(line: str) -> Iterator[tuple[int, int, str]]:
+    from followthrough.language.dates import tag_dates  # its tables take a moment: only where a line has a year
+
+    open_range: tuple[int, int, str] | None = None
+    for mention in tag_dates(line, anchor=None).mentions:
+        value = iso_day(mention.value) if mention.timex == "DATE" else None
+        if value is None or len(value) == len("2018"):
+            continue
+        if open_range is not None and _BETWEEN_DAYS.fullmatch(line, open_range[1], mention.start) is None:
+            yield open_range
+            open_range = None
+        open_range = (mention.start if open_range is None else open_range[0], mention.end, value)
+    if open_range is not None:
+        yield open_range
+
+
+def _japanese(match: re.Match[str]) -> tuple[int, int, str] | None:
+    count = match["count"]
+    year = int(match["year"]) if match["year"] else _ERAS[match["era"]] + (1 if count == "元" else int(count))
+    value = written(year, int(match["month"]), int(match["day"]))
+    return None if value is None else (match.start(), match.end(), value)
 
 
 def _agreed(found: list[_Found], where: str) -> Known | None:
@@ -107,7 +100,7 @@ def _agreed(found: list[_Found], where: str) -> Known | None:
 
 def _in_lines(lines: Iterator[str]) -> Iterator[_Found]:
     for line in lines:
-        dates = list(dates_in(line[:_LONGEST_LINE]))
+        dates = dates_in(line[:_LONGEST_LINE])
         if len(dates) != 1:
             continue
         start, end, value = dates[0]

@@ -100,7 +100,8 @@ def test_numbers_from_the_style_and_headings_by_style() -> None:
         f'<w:styles {W_NAMESPACE}><w:style w:type="paragraph" w:styleId="P"><w:name w:val="Clause"/>'
         f'<w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>'
         f'<w:style w:type="paragraph" w:styleId="H"><w:name w:val="heading 2"/></w:style>'
-        f'<w:style w:type="paragraph" w:styleId="H3"><w:name w:val="Section"/><w:basedOn w:val="H"/></w:style></w:styles>'
+        f'<w:style w:type="paragraph" w:styleId="H3"><w:name w:val="Section"/><w:basedOn w:val="H"/></w:style>'
+        "</w:styles>"
     )
     body = (
         paragraph("Trade", style="H")
@@ -120,7 +121,8 @@ def test_an_empty_numbered_paragraph_is_not_counted() -> None:
 
 def test_insertions_are_in_and_deletions_out() -> None:
     body = (
-        "<w:p><w:r><w:t xml:space='preserve'>We </w:t></w:r><w:ins><w:r><w:t xml:space='preserve'>will </w:t></w:r></w:ins>"
+        "<w:p><w:r><w:t xml:space='preserve'>We </w:t></w:r>"
+        "<w:ins><w:r><w:t xml:space='preserve'>will </w:t></w:r></w:ins>"
         "<w:del><w:r><w:delText>may </w:delText></w:r></w:del><w:r><w:t>act.</w:t></w:r></w:p>"
     )
     reading = read_docx(raw_word_file(body))
@@ -140,7 +142,8 @@ def test_a_deleted_paragraph_end_joins_two_paragraphs() -> None:
 
 def test_notes_come_last_with_their_number() -> None:
     body = f"<w:p><w:r><w:t>{WORDS}</w:t></w:r><w:r><w:footnoteReference w:id='4'/></w:r></w:p>" + paragraph("Next.")
-    notes = f'<w:footnotes {W_NAMESPACE}><w:footnote w:id="4">{paragraph("As of the first of May.")}</w:footnote></w:footnotes>'
+    note = paragraph("As of the first of May.")
+    notes = f'<w:footnotes {W_NAMESPACE}><w:footnote w:id="4">{note}</w:footnote></w:footnotes>'
     reading = read_docx(raw_word_file(body, footnotes=notes))
     assert texts(reading) == [WORDS, "Next.", "As of the first of May."]
     assert (reading.blocks[-1].kind, reading.blocks[-1].number) == (PassageKind.NOTE, "1")
@@ -232,7 +235,8 @@ def test_content_controls_links_and_old_copies() -> None:
     ("count", "style", "expected"),
     [
         (1, "decimal", "1"), (26, "lowerLetter", "z"), (27, "lowerLetter", "aa"), (28, "upperLetter", "BB"),
-        (4, "lowerRoman", "iv"), (1999, "upperRoman", "MCMXCIX"), (7, "decimalZero", "07"), (21, "japaneseCounting", "二十一"),
+        (4, "lowerRoman", "iv"), (1999, "upperRoman", "MCMXCIX"), (7, "decimalZero", "07"),
+        (21, "japaneseCounting", "二十一"),
         (10, "japaneseCounting", "十"), (5, "anythingElse", "5"), (0, "lowerRoman", "0"),
     ],
 )  # fmt: skip

@@ -104,14 +104,14 @@ def _line(page: PdfTextPage, text: str, start: int, end: int, *, hyphen: bool) -
 def _baseline(page: PdfTextPage, index: int) -> float:
     x, y = c_double(), c_double()
     raw.FPDFText_GetCharOrigin(page.raw, index, x, y)
-    return y.value
+    return float(y.value)
 
 
 def _size(page: PdfTextPage, index: int) -> float:
     """The size a character is shown at: its font size times the scale of the text."""
     matrix = raw.FS_MATRIX()
     scale = hypot(matrix.c, matrix.d) if raw.FPDFText_GetMatrix(page.raw, index, matrix) else 1.0
-    return max(1.0, raw.FPDFText_GetFontSize(page.raw, index) * (scale or 1.0))
+    return max(1.0, float(raw.FPDFText_GetFontSize(page.raw, index)) * (scale or 1.0))
 
 
 def _is_bold(page: PdfTextPage, index: int) -> bool:
