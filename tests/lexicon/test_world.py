@@ -45,6 +45,12 @@ PARTIES = [
     ("Georgia votes.", []),
     ("Georgia asked for calm in Tbilisi.", [("Georgia", "GE")]),
     ("Japan\n\nForum of cities", [("Japan", "JP")]),
+    (
+        "日本とASEANは米国及びインドネシアと協力する。",
+        [("日本", "JP"), ("ASEAN", "ASEAN"), ("米国", "US"), ("インドネシア", "ID")],
+    ),
+    ("自由で開かれたインド太平洋とインド洋、マリン", []),
+    ("我が国は国連を支持する。", [("我が国", "JP"), ("国連", "UN")]),
     ("- ASEAN\n- Japan Foundation", [("ASEAN", "ASEAN"), ("Japan Foundation", "JF")]),
 ]
 MEETINGS = [

@@ -74,7 +74,7 @@ class _By:
             person=self._person,
             now=self._now,
             name=fact.name,
-            name_ja=_japanese(party_id) if country else "",
+            name_ja=fact.japanese,
             kind=fact.kind,
             iso3=_alpha_3().get(party_id, "") if country else "",
             aliases=list(fact.aliases),
@@ -152,12 +152,6 @@ class _By:
             mark=action.mark,
             note=action.note,
         )
-
-
-def _japanese(country: str) -> str:
-    from babel import Locale
-
-    return str(Locale("ja").territories[country])
 
 
 @lru_cache(maxsize=1)

@@ -81,7 +81,7 @@ def _conditional_names() -> Iterator[Name]:
 
 def _party_names() -> Iterator[Name]:
     for party in parties().values():
-        for text in dict.fromkeys((party.name, *party.aliases, *party.short)):
+        for text in filter(None, dict.fromkeys((party.name, *party.aliases, *party.short, party.japanese))):
             yield Name(text, party.id, MentionKind.PARTY)
         if party.id.startswith("US-"):
             yield from _department_names(party)

@@ -22,6 +22,7 @@ class Party:
     aliases: tuple[str, ...]
     short: tuple[str, ...]  # forms used in compounds: "U.S.-Japan", "ASEAN-ROK"
     demonyms: tuple[str, ...] = ()  # these speak of the party, they do not name it
+    japanese: str = ""  # its name in Japanese, for countries
 
 
 @lru_cache(maxsize=1)
@@ -29,17 +30,18 @@ def parties() -> dict[str, Party]:
     """Every party by id. Country names are CLDR's English ones unless our table prefers another."""
     from babel import Locale
 
-    territories = Locale("en").territories
-    found = {row["id"]: _country(row, territories[row["id"]]) for row in rows("countries")}
+    english, japanese = Locale("en").territories, Locale("ja").territories
+    found = {row["id"]: _country(row, english[row["id"]], japanese[row["id"]]) for row in rows("countries")}
     for row in rows("organisations"):
         found[row["id"]] = Party(row["id"], row["name"], row["kind"], parts(row["aliases"]), parts(row["short"]))
     return found
 
 
-def _country(row: dict[str, str], cldr: str) -> Party:
-    name = row["name"] or cldr
-    aliases = tuple(dict.fromkeys((*parts(row["aliases"]), cldr)))
-    return Party(row["id"], name, "country", aliases, parts(row["short"]) or (name,), parts(row["demonyms"]))
+def _country(row: dict[str, str], english: str, japanese: str) -> Party:
+    name = row["name"] or english
+    aliases = tuple(dict.fromkeys((*parts(row["aliases"]), english)))
+    short = parts(row["short"]) or (name,)
+    return Party(row["id"], name, "country", aliases, short, parts(row["demonyms"]), japanese)
 
 
 @lru_cache(maxsize=1)

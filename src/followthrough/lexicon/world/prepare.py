@@ -60,3 +60,21 @@ def _without_runs(plain: str, runs: list[tuple[int, int]]) -> Prepared:
         shifts.append(read - length)
     pieces.append(plain[read:])
     return Prepared("".join(pieces), tuple(starts), tuple(shifts))
+
+
+def one_word(left: str, right: str) -> bool:
+    """Whether two letters or figures that stand side by side belong to one word.
+
+    Japanese puts no spaces between words: kanji and kana beside Latin letters begin a new word, and so does anything
+    beside kanji; katakana beside katakana goes on.
+    """
+    if left.isascii() and right.isascii():
+        return True
+    sides = _script(left), _script(right)
+    return sides[0] == sides[1] != "kanji"
+
+
+def _script(letter: str) -> str:
+    if "\u30a0" <= letter <= "\u30ff":
+        return "katakana"
+    return "kanji" if "\u2e80" <= letter <= "\u9fff" or "\uac00" <= letter <= "\ud7af" else "other"

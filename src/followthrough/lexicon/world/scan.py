@@ -15,7 +15,7 @@ from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 from followthrough.lexicon.world.meetings import series
 from followthrough.lexicon.world.names import Name, all_names
 from followthrough.lexicon.world.ordinals import meeting_with_ordinal
-from followthrough.lexicon.world.prepare import prepare
+from followthrough.lexicon.world.prepare import one_word, prepare
 from followthrough.model import Mention, MentionKind
 
 if TYPE_CHECKING:
@@ -105,11 +105,11 @@ def _settled(plain: str, lowered: str) -> Iterator[tuple[int, int, Name]]:
     forms, padded = automata.forms, f"{plain} "
     read = 0
     for start, minus_stop, number in _hits(automata, plain, lowered):
-        if start < read or (start and plain[start - 1].isalnum()):
+        if start < read or (start and plain[start - 1].isalnum() and one_word(plain[start - 1], plain[start])):
             continue
         stop, form = -minus_stop, forms[number]
         after = padded[stop]
-        if after.isalnum() or after == _MONEY:
+        if after == _MONEY or (after.isalnum() and one_word(plain[stop - 1], after)):
             if not (form.plural and after == "s") or padded[stop + 1].isalnum():
                 continue
             stop += 1
