@@ -25,11 +25,11 @@ def with_chrome(body: list[Placed], number: int, of: int) -> list[Placed]:
     return [(72, 810, "Regional Secretariat, Annual Review"), *body, (270, 30, f"Page {number} of {of}")]
 
 
-def body_of(reading) -> list[str]:  # noqa: ANN001 - a Reading
+def body_of(reading) -> list[str]:
     return [reading.text[b.start : b.end] for b in reading.blocks if b.kind is not PassageKind.FURNITURE]
 
 
-def furniture_of(reading) -> list[str]:  # noqa: ANN001 - a Reading
+def furniture_of(reading) -> list[str]:
     return [reading.text[b.start : b.end] for b in reading.blocks if b.kind is PassageKind.FURNITURE]
 
 

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 TREATY = b"""<?xml version="1.0"?><treaty><meta><name>Northland - Southland</name><date_signed>2004-03-02</date_signed>
 <language>en</language></meta><body><chapter name="Preamble"><article>The Parties,
 
-have agreed as follows:</article></chapter><chapter name="Trade"><article name="Article 1">1. Each Party opens its ports.
+have agreed as follows:</article></chapter><chapter name="Trade">
+<article name="Article 1">1. Each Party opens ports.
 
 2. Each Party shall publish its tariffs.</article></chapter></body></treaty>"""
 
