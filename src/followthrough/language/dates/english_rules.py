@@ -18,7 +18,7 @@ MACROS = {
     "year": "(comma|of|in)* the? unit? year:(year|fiscalyear) era:bc?",
     "quarter_year": "(of|in|for|comma|possessive)? the? fiscal? year:(year|fiscalyear)",
     "ages": "(dash|more)* $any_unit (dash|possessive)? old",
-    "clock": "clock:clock ampm:ampm|(?<=(at|to)) clock:clock|clock:clock (?=zone)|clock:clock (?=clockunit)"
+    "clock": "clock:clock ampm:ampm|(?<=(at|to)) clock:clock|clock:clock (?=zone)|clock:clock clockunit"
     "|hour:(small|num) (ampm:ampm|oclock)|noon:noon|hour:small in the part:daypart",
     "on_day": "weekday:weekday (comma? $mon $day)?|deictic:deictic|month:$mon day:$day (comma? year:year)?"
     "|day:$day month:$mon year:year?",
@@ -84,7 +84,9 @@ season        $part? the? season:(season|fall) of the? toward:$toward unit:unit
 season        $part? (the|this)? toward:$toward season:(season|fall)
 season        $part? (the|early) season:(season|fall) (?!of)
 season        (?<=in) season:fall
-season        season:season
+season        year:year season:season
+season        $part? season:season
+season        $part the season:season
 # quarters and halves
 quarter       $part? the? fiscal? dash? nth:ordinal dash? (fiscal|unit)* quarter:(quarter|half)
               $quarter_year
@@ -151,6 +153,7 @@ every         every count:(ordinal|other|small|num|few)? (more|fiscal)* unit:($a
 adverb        adverb:adverb
 adverb        adverb:quarterly (?=stop|comma|gap|at|in|to|and)
 # lengths
+duration      (the|a) count:(small|num|few) dash? unit:unit period
 duration      $about* count:(small|num|few) (open (small|num) close)? (more|dash)*
               unit:(unit|quarter|clockunit) (?!old|dash)
 duration      $about* (the|own|a|this|that|another)* low:(small|num) (to|or|dash) count:(small|num)
@@ -165,9 +168,11 @@ duration      a unit:(unit|clockunit) and a half:half
 duration      a more* unit:(unit|clockunit) (?!old|dash)
 duration      (?<=(for|over|within|in)) unit:(units|clockunits)
 duration      the more? fiscal? unit:unit (?=ended)
-unit          the more unit:unit
-unit          (?<=of) the unit:unit
-unit          (the|own)* fiscal? unit:(quarter|unit)
+duration      unit:units (or|and) units
+duration      unit:units
+unit          the more? unit:unit (?!dash)
+unit          (the|own) unit:quarter (?!dash)
+unit          the? fiscal unit:unit (?!dash)
 # the day of speaking; past, present and future
 day           $part? deictic:deictic
 ref           the past (?!$any_unit|small|num|few)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
 MONTHS = 12
+_LENGTH_CUES = frozenset({"for", "over", "within", "in"})
 _DECADE = 10
 _FORWARD_FRAMES = {
     "next": 1,
@@ -225,6 +226,8 @@ def frame(parts: Parts) -> Sense | None:
 def duration(parts: Parts) -> Sense | None:
     """A length of time."""
     unit, times = _unit(parts)
+    if len(parts.words) == 1 and unit != "W" and parts.before not in _LENGTH_CUES:
+        return None
     vague = parts.kind("count") == "few" and not parts.value("count")
     plural = parts.kind("unit") in {"units", "quarters", "clockunits"}
     count = None if vague or (plural and not parts.kind("count") and not parts.kind("low")) else (_count(parts) or 1.0)
@@ -296,8 +299,8 @@ def unit(parts: Parts) -> Sense | None:
     """A bare unit with its article, only where it speaks of a certain time: the quarter."""
     if parts.kind("unit") in {"quarter", "period"} and (parts.has("the") or parts.has("own")):
         return Sense(Timex.DATE, How.SHIFT, unit="Q", count=-1, base=Base.MENTION, echo=True)
-    if parts.value("unit") == "Y" and (parts.has("fiscal") or parts.has("more") or parts.before == "of"):
-        return _shift("Y", 0)
+    if parts.value("unit") in {"Y", "W", "M"} and (parts.has("the") or parts.has("fiscal")):
+        return _shift(parts.value("unit"), 0, Base.SCENE)
     return None
 
 
