@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from django.db.models import Exists, OuterRef
+
 from followthrough.model import Act
 from followthrough.register import audit
 from followthrough.register.headline import headline, last_day
@@ -36,7 +38,19 @@ def put_entries(document: Document, read: model.Findings, *, person: str, now: d
             _mend(statement.entry, found[key], document, joint, person=person, now=now)
     begun = {key: f for key, f in found.items() if key not in stated}
     _begin(begun, document, joint, by={"recorded_at": now, "recorded_by": person})
+    if stated:
+        _mark_stale(list({s.entry_id for s in stated.values()}), now)
     return len(begun)
+
+
+def _mark_stale(entries: list[int], now: datetime) -> None:
+    """An entry no live finding states is stale until one states it again. Kept in the row, as lists filter by it."""
+    live = Finding.objects.filter(superseded_at__isnull=True, stale_at__isnull=True, key=OuterRef("finding"))
+    states = EntryStatement.objects.filter(Exists(live), entry=OuterRef("pk"), superseded_at__isnull=True)
+    for i in range(0, len(entries), BATCH):
+        some = Entry.objects.filter(pk__in=entries[i : i + BATCH])
+        some.filter(~Exists(states), stale_at__isnull=True).update(stale_at=now)
+        some.filter(Exists(states), stale_at__isnull=False).update(stale_at=None)
 
 
 def _begin(begun: dict[str, model.Finding], document: Document, joint: list[str], *, by: dict[str, Any]) -> None:

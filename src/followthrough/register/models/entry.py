@@ -21,6 +21,8 @@ class Entry(Row):
         Document, on_delete=models.PROTECT, related_name="entries"
     )  # where it was first stated
 
+    stale_at = models.DateTimeField(null=True, blank=True)  # no live finding states it any more
+
     class Meta:
         indexes = (
             models.Index(fields=["act"], name="entry_act"),

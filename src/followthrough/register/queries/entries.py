@@ -94,19 +94,8 @@ def _by_review(found: QuerySet[Entry], chosen: EntryFilter) -> QuerySet[Entry]:
     if not chosen.include_rejected:
         found = found.exclude(Exists(decisions.filter(verdict="reject")))
     if not chosen.include_stale:
-        found = found.filter(Exists(_statements(_live_findings())))
+        found = found.filter(stale_at__isnull=True)
     return found
-
-
-def _live_findings() -> QuerySet[Finding]:
-    return Finding.objects.filter(superseded_at__isnull=True, stale_at__isnull=True)
-
-
-def _statements(findings: QuerySet[Finding]) -> QuerySet[EntryStatement]:
-    """Statements of the outer entry whose finding is among `findings`."""
-    return EntryStatement.objects.filter(
-        Exists(findings.filter(key=OuterRef("finding"))), entry=OuterRef("pk"), superseded_at__isnull=True
-    )
 
 
 def facets(found: QuerySet[Entry]) -> dict[str, tuple[Count, ...]]:
@@ -158,7 +147,6 @@ def _joined(found: QuerySet[Entry]) -> QuerySet[Entry]:
         .annotate(
             words=Subquery(words.values("words")[:1]),
             passage=Subquery(live.values("passage")[:1]),
-            current=Exists(_statements(_live_findings())),
             statement_count=Subquery(states.order_by().values("entry").annotate(n=Number("pk")).values("n")),
         )
     )
@@ -182,7 +170,7 @@ def _row(entry: Any, parties: tuple[str, ...], decision: DecisionRow | None) -> 
         parties=parties,
         statements=entry.statement_count or 0,
         decision=decision,
-        stale=not entry.current,
+        stale=entry.stale_at is not None,
     )
 
 
