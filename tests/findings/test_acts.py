@@ -11,7 +11,7 @@ C, A, R, P, S, Q, E, M, N = (
 )  # fmt: skip
 
 SENTENCES = [
-    # commitments: verbs
+    # verbs that bind
     ("We will open a joint school for river pilots.", {C}),
     ("Both sides agreed to strengthen cooperation in fisheries, forestry, mining and tourism.", {C}),
     ("The ministers decided to share their flood forecasts.", {C}),

@@ -30,10 +30,17 @@ _COLUMNS = ("document", "passage", "act", "speaker", "holders", "addressees", "s
 
 
 def read(
-    sources: Annotated[list[str], typer.Argument(help="Files, folders or JSON Lines corpora; - reads standard input.", metavar="FILE...")],
+    sources: Annotated[
+        list[str],
+        typer.Argument(help="Files, folders or JSON Lines corpora; - reads standard input.", metavar="FILE..."),
+    ],
     *,
-    format: Annotated[Format, typer.Option(help="table for reading, jsonl for machines, csv for a spreadsheet.")] = Format.TABLE,  # noqa: A002 -- the option's name
-    date: Annotated[str | None, typer.Option(help="The documents' date when you know it: YYYY, YYYY-MM or YYYY-MM-DD.")] = None,
+    format: Annotated[  # noqa: A002 -- the option is called so
+        Format, typer.Option(help="table for reading, jsonl for machines, csv for a spreadsheet.")
+    ] = Format.TABLE,
+    date: Annotated[
+        str | None, typer.Option(help="The documents' date when you know it: YYYY, YYYY-MM or YYYY-MM-DD.")
+    ] = None,
 ) -> None:
     """Read documents and print every commitment, aim, claim, pledge ... with its exact words.
 
@@ -115,7 +122,8 @@ def _rows(findings: Findings) -> Iterator[tuple[str, ...]]:
     text = findings.document.text
     for f in findings.findings:
         yield (
-            findings.document.id, f.passage, str(f.act), ", ".join(f.speaker), ", ".join(f.holders), ", ".join(f.addressees),
+            findings.document.id, f.passage, str(f.act),
+            ", ".join(f.speaker), ", ".join(f.holders), ", ".join(f.addressees),
             str(f.strength or ""), f.due or "", " ".join(text[f.start : f.end].split()), " ".join(f.because),
         )  # fmt: skip
 
@@ -127,7 +135,12 @@ def _print_table(found: Iterable[Findings]) -> None:
     console = Console()
     for findings in found:
         document = findings.document
-        table = Table(title=document.title or document.id, title_justify="left", caption=_caption(findings), caption_justify="left")
+        table = Table(
+            title=document.title or document.id,
+            title_justify="left",
+            caption=_caption(findings),
+            caption_justify="left",
+        )
         for heading in ("where", "act", "who", "by", "words"):
             table.add_column(heading, overflow="fold", ratio=6 if heading == "words" else None)
         for f in findings.findings:
@@ -139,7 +152,11 @@ def _print_table(found: Iterable[Findings]) -> None:
 
 def _caption(findings: Findings) -> str:
     document = findings.document
-    date = f"{document.date} ({document.date_basis}: {document.date_reason})" if document.date is not None else "date unknown"
+    date = (
+        f"{document.date} ({document.date_basis}: {document.date_reason})"
+        if document.date is not None
+        else "date unknown"
+    )
     unread = f"; {len(findings.unread)} spans not read" if findings.unread else ""
     return f"{date}; {len(findings.findings)} findings{unread}"
 

@@ -41,6 +41,8 @@ _ALSO_DEEDS = frozenset(
     "support respect uphold share encourage press direct offer extend recognise recognize highlight "
     "maintain value".split()
 )
+# "..., recognising that": a trailing participle of view only describes.
+_TRAILING_ONLY_DESCRIBES = frozenset("recognise recognize note respect consider seek aim support share commit".split())
 _CLAUSE_STARTS = frozenset([None, ",", ";", ":", "—", "–", "(", ")", "and", "but", "or", "to"])
 _OPENERS = frozenset([":", ";", "•", "—", "–"])
 _JOINERS = frozenset([",", "and", "or", "but", "&", "nor", "yet"])
@@ -215,39 +217,27 @@ class _Settler:
         main = self.last_main
         form, spoken = group.form, self._spoken(group.lemma)
         if form is Form.GERUND:
-            return spoken and group.lemma not in (
-                "recognise",
-                "recognize",
-                "note",
-                "respect",
-                "consider",
-                "seek",
-                "aim",
-                "support",
-                "share",
-                "commit",
-            )
+            return spoken and group.lemma not in _TRAILING_ONLY_DESCRIBES
         if main is None:
             return False
-        nested = self.last_finite is not main
         if form is Form.WILL and self.lower[group.first - 1] == "and" and self.lower[max(0, group.first - 2)] == ",":
             return True
-        if (
-            form in (Form.CONTINUE, Form.PRESENT)
-            and group.renewed
-            and main.form is Form.WILL
-            and self.lower[group.first] == "continue"
-        ):
-            group.form, group.renewed = Form.WILL, True
+        if group.renewed and main.form is Form.WILL and self.lower[group.first] == "continue":
+            group.form = Form.WILL  # "will pursue ..., continue supporting"
             return True
         if form in _FINITE_WITH_AUXILIARY:
             return self.last_finite is main and not (form in (Form.COPULA, Form.PASSIVE) and main.form is Form.PRESENT)
-        if form is Form.PRESENT:
+        return self._bare_coordinated(group, main, spoken=spoken)
+
+    def _bare_coordinated(self, group: Group, main: Group, *, spoken: bool) -> bool:
+        """Forms without an auxiliary: they must go with the form of the main verb."""
+        nested = self.last_finite is not main
+        if group.form is Form.PRESENT:
             chained = self.last is not None and self.last.form in (Form.INFINITIVE, Form.GERUND)
             if chained and group.lemma in _ALSO_DEEDS and self.lower[max(0, group.first - 2)] != ",":
                 return False
             return main.form in _PRESENT_FAMILY and spoken and main.form not in (Form.WILL, Form.MUST)
-        if form is Form.THIRD:
+        if group.form is Form.THIRD:
             return main.form in (Form.THIRD, Form.ADJECTIVE, Form.COPULA, Form.CONTINUE, Form.PERFECT) and (
                 spoken or not nested
             )

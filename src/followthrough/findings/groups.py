@@ -34,7 +34,7 @@ _Builder = Callable[[list[str], int, Vocabulary], Group | None]
 
 
 def verb_groups(words: Words, marks: list[int], vocabulary: Vocabulary) -> list[Group]:
-    """Every verb group, in order; forms resolved by the auxiliaries before the verb. `marks` are the words to look at."""
+    """Every verb group, in order; forms told by the auxiliaries. `marks` are the words to look at."""
     lower, groups, done = words.lower, [], -1
     roles = vocabulary.roles
     for i in marks:

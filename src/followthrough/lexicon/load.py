@@ -6,6 +6,7 @@ import hashlib
 import tomllib
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 from followthrough.lexicon.schema import Cue, cue
 from followthrough.model import Act
@@ -17,9 +18,7 @@ LANGUAGES = ("en",)
 def cues(language: str = "en") -> tuple[Cue, ...]:
     """All cues of a language, in the order of its files and entries."""
     return tuple(
-        cue(entry, act, f"{language}/{act}")
-        for act in Act
-        for entry in table(f"{language}/{act}.toml").get("cue", [])
+        cue(entry, act, f"{language}/{act}") for act in Act for entry in table(f"{language}/{act}.toml").get("cue", [])
     )
 
 
@@ -43,14 +42,16 @@ def version() -> str:
     digest = hashlib.sha256()
     for folder in (*LANGUAGES, "world"):
         home = files("followthrough.lexicon") / folder
-        for name in sorted(f.name for f in home.iterdir() if f.name.endswith((".toml", ".csv"))) if home.is_dir() else ():
+        for name in (
+            sorted(f.name for f in home.iterdir() if f.name.endswith((".toml", ".csv"))) if home.is_dir() else ()
+        ):
             digest.update(f"{folder}/{name}\0".encode())
             digest.update((home / name).read_bytes())
     return digest.hexdigest()[:6]
 
 
 @cache
-def table(name: str) -> dict[str, object] | dict[str, list[dict[str, object]]]:
+def table(name: str) -> dict[str, Any]:
     """One TOML file of the lexicon as it stands."""
     place = files("followthrough.lexicon").joinpath(*name.split("/"))
     return tomllib.loads(place.read_text(encoding="utf-8"))
