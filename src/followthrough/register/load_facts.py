@@ -1,7 +1,7 @@
 """A folder of tables put into the register: statistics, claims of progress, pledges, evidence. No verdicts.
 
 Tables are CSV files; a missing table is an empty one. Every row names its public address and its mark (V read in the
-source, P partial or secondary); what was looked for and not found stands in not_found.csv and is told as a note.
+source, P partial or secondary); what was looked for and not found stands in not_found.csv and is told with its series.
 """
 
 from __future__ import annotations
@@ -65,6 +65,7 @@ def load_facts(*, facts: Facts, person: str, now: datetime) -> None:
 
 def _series(row: _Row, facts: Facts, *, person: str, now: datetime) -> None:
     missing = [gap["looked_for"] for gap in facts.not_found if gap["about"] == row["key"]]
+    gaps = f"Looked for and not found: {', '.join(missing)}." if missing else ""
     put_name(
         Series,
         row["key"],
@@ -72,11 +73,10 @@ def _series(row: _Row, facts: Facts, *, person: str, now: datetime) -> None:
         now=now,
         name=row["name"],
         unit=row["unit"],
-        definition=row["definition"],
+        definition=f"{row['definition']}. {gaps}" if gaps else row["definition"],
         publisher=row["publisher"],
         source=row["source"],
         mark=row["mark"],
-        note=f"Looked for and not found: {', '.join(missing)}." if missing else "",
     )
 
 
