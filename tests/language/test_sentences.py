@@ -65,6 +65,12 @@ def test_nothing_in_white_space(text: str) -> None:
     assert sentences(text, 0, len(text)) == []
 
 
+@pytest.mark.parametrize("space", ["\x85", "\xa0", "\u2009", "\u2028", "\u202f", "\u3000"])
+def test_wide_spaces_behind_an_initial(space: str) -> None:
+    text = f"We met D{space}. J.{space}Sailor came. So did we.{space}They left."
+    assert [text[start:end] for start, end in sentences(text, 0, len(text))][-2:] == ["So did we.", "They left."]
+
+
 @pytest.mark.parametrize("joint", ["; ", ", ", " ", ""])
 def test_a_sentence_that_is_too_long_comes_in_parts(joint: str) -> None:
     text = joint.join(["abcdefghi"] * 1500)

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 LONGEST = 4000  # characters; a longer sentence is handed back in parts
 _WINDOW = 8000  # characters shown to sentencex at once: it slows down with the square of open quotes
 
+# sentencex 1.0.32 panics at an initial before a space of more than one byte ("D\u00a0."), so it gets plain spaces.
+_WIDE_SPACE = re.compile("[\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]")
 _BLANK_LINE = re.compile(r"\n[^\S\n]*(?:\n[^\S\n]*)*\n")
 _INNER_END = re.compile(r"""[.?!][”’"*_)\]]{0,4}\s+(?=[“‘"(*_\[]{0,4}[A-Z])""")
 _QUOTES = re.compile("[“‘\"]|[.?!]['’]?[0-9]{1,2} ")
@@ -98,7 +100,9 @@ def _proposed(text: str, start: int, end: int) -> Iterator[int]:
     at = start
     while at < end:
         stop = min(at + _WINDOW, end)
-        firsts = [at + boundary["start_index"] for boundary in get_sentence_boundaries("en", text[at:stop])]
+        window = text[at:stop]
+        window = window if window.isascii() else _WIDE_SPACE.sub(" ", window)
+        firsts = [at + boundary["start_index"] for boundary in get_sentence_boundaries("en", window)]
         for first, following in pairwise(firsts):
             yield from _inner(text, first, following)
             yield following
