@@ -31,7 +31,7 @@ KINDS: tuple[tuple[str, str], ...] = (
     ("letter", r"^(?:text of )?(?:an? )?(?:letter|message)\b|\bpresidential message\b"),
     ("statement", r"\bstatement\b"),
 )
-_TITLE = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in KINDS)
+_TITLE = re.compile("|".join(f"(?P<k{at}>{pattern})" for at, (_, pattern) in enumerate(KINDS)), re.IGNORECASE)
 _REPORTS_ON = re.compile(
     r"\b(?:announce|hail|urge|vow|reaffirm|strengthen|sign|say|call|welcome|adopt|conclude|agree|approve|amend|renew|issue)s?\b",
     re.IGNORECASE,
@@ -67,9 +67,10 @@ def kind_of(title: str | None, text: str) -> str | None:
 
 
 def _by_title(title: str) -> str | None:
-    named = [(found.start(), kind) for kind, pattern in _TITLE if (found := pattern.search(title)) is not None]
-    start, kind = min(named, key=lambda each: each[0], default=(0, None))
-    return None if _REPORTS_ON.search(title, 0, start) is not None else kind
+    found = _TITLE.search(title)
+    if found is None or _REPORTS_ON.search(title, 0, found.start()) is not None:
+        return None
+    return KINDS[int(str(found.lastgroup)[1:])][0]
 
 
 def _is_name(line: str) -> bool:

@@ -34,7 +34,9 @@ _SCRIPTS = {
     "GREEK": "el", "HEBREW": "he", "TAMIL": "ta", "GEORGIAN": "ka", "ARMENIAN": "hy", "BENGALI": "bn",
 }  # fmt: skip
 _WORD = re.compile(r"[^\W\d_]+")
+_NO_WORDS = re.compile(r"https?://\S{1,400}|<[^<>]{1,400}>")  # addresses and tags in Markdown
 _LOOK = 1500  # characters
+_LOOK_AGAIN = 20_000  # characters, when the first look leaves doubt
 _WORDS = 300
 _SURE = 0.12  # share of common words that decides
 _LISTS = 0.05  # enough where the next best has hardly any: lists of names
@@ -45,19 +47,17 @@ _LETTERS = 80  # letters whose script is looked up
 
 def language_of(text: str) -> str | None:
     """The ISO 639-1 code of a text's language; None when there is too little to tell."""
-    sample = _sample(text)
-    words = _WORD.findall(sample.lower())[:_WORDS]
+    start = 0 if len(text) <= _LOOK else len(text) // 10  # where names and chrome have ended
+    words = _WORD.findall(text[start : start + _LOOK].lower())
+    return _by_common_words(words) or _looked_at_again(_NO_WORDS.sub(" ", text[:_LOOK_AGAIN]))
+
+
+def _looked_at_again(sample: str) -> str | None:
+    words = _WORD.findall(sample.lower())
     if not words:
         return None
-    by_words = _by_common_words(words)
-    if by_words is not None:
-        return by_words
-    return _by_script(words) or (_by_model(sample) if len(words) >= _FEWEST else None)
-
-
-def _sample(text: str) -> str:
-    """Some prose: a long text is looked at a little after its beginning, where names and chrome have ended."""
-    return text if len(text) <= _LOOK else text[len(text) // 10 : len(text) // 10 + _LOOK]
+    found = _by_common_words(words) or _by_script(words)
+    return found or (_by_model(sample[:_LOOK]) if len(words) >= _FEWEST else None)
 
 
 def _by_common_words(words: list[str]) -> str | None:
