@@ -146,7 +146,7 @@ year          $part? (the|own)* fiscal year:year
 year          the unit year:num
 year          $about* year:(year|small|num) era:bc
 year          year:(small|num) (?=(to|dash) (year|num) era:bc)
-year          (?<=year (dash|slash)) pair:(small|num) (?!$any_unit|percent|comma num)
+year_pair     (?<=year:year (dash|slash)) pair:(small|num) (?!$any_unit|percent|comma num|dash|slash)
 year          $part? $about? year:year (?!$any_unit|percent|dash unit)
 # sets
 every         every count:(ordinal|other|small|num|few)? (more|fiscal)* unit:($any_unit|weekend|daypart)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 #: Characters looked at on each side of a head; the longest expressions are shorter.
 REACH = 64
+_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"\]]+")
 _YEARS = range(1000, 2200)
 _SPOKEN_YEARS = range(1900, 2100)
 _THOUSAND = 1000
@@ -84,7 +85,7 @@ class Lexer:
         return high
 
     def _heads(self, text: str, lower: str) -> Iterator[tuple[int, int]]:
-        words = len(self._capital)
+        words, skipped = len(self._capital), _addresses(lower)
         for kind, start, end in self._automaton.find_matches_as_indexes(lower):
             before, after = lower[start - 1 : start] if start else "", lower[end : end + 1]
             if kind < words:
@@ -92,7 +93,10 @@ class Lexer:
                     continue
             elif (before in _DIGITS and lower[start] in _DIGITS) or after in _DIGITS:
                 continue
-            yield start, end
+            while skipped and skipped[-1][1] <= start:
+                skipped.pop()
+            if not skipped or start < skipped[-1][0]:
+                yield start, end
 
     def tokens(self, text: str, lower: str, start: int, end: int) -> list[Token]:
         """The words of a stretch. A word cut by its border is left out."""
@@ -222,6 +226,12 @@ _FORMS: Mapping[str, Callable[[str, int, int], Token]] = {
     "quarterfigure": _quarter,
     "quarternumber": _quarter,
 }
+
+
+def _addresses(lower: str) -> list[tuple[int, int]]:
+    """Where web addresses stand, last first: figures in them are no dates."""
+    spans = [found.span() for found in _ADDRESS.finditer(lower)] if "://" in lower or "www." in lower else []
+    return spans[::-1]
 
 
 def lowered(text: str) -> str:

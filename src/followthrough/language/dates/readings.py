@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 MONTHS = 12
 _LENGTH_CUES = frozenset({"for", "over", "within", "in"})
 _DECADE = 10
+_CENTURY = 100
+_FURTHEST_PAIR = 30  # years a plan may run: 2020-45
 _FORWARD_FRAMES = {
     "next": 1,
     "coming": 1,
@@ -299,7 +301,9 @@ def unit(parts: Parts) -> Sense | None:
     """A bare unit with its article, only where it speaks of a certain time: the quarter."""
     if parts.kind("unit") in {"quarter", "period"} and (parts.has("the") or parts.has("own")):
         return Sense(Timex.DATE, How.SHIFT, unit="Q", count=-1, base=Base.MENTION, echo=True)
-    if parts.value("unit") in {"Y", "W", "M"} and (parts.has("the") or parts.has("fiscal")):
+    if parts.has("fiscal") and parts.value("unit") != "Y":
+        return None
+    if parts.value("unit") in {"Y", "W", "M"}:
         return _shift(parts.value("unit"), 0, Base.SCENE)
     return None
 
@@ -326,9 +330,6 @@ def century(parts: Parts) -> Sense | None:
 
 def year(parts: Parts) -> Sense | None:
     """A year in figures, a fiscal year, the second year of 2018-19."""
-    pair = parts.number("pair")
-    if pair is not None:
-        return _template(f"XX{pair:02}", base=Base.MENTION) if len(parts.named["pair"].text) == 2 else None  # noqa: PLR2004 -- 2018-19
     stated = parts.number("year")
     if stated is None:
         return None
@@ -341,6 +342,15 @@ def year(parts: Parts) -> Sense | None:
     if parts.has("unit") and 1900 <= stated <= 2100:  # noqa: PLR2004 -- "the year two thousand"
         return _fixed(_year(parts))
     return None
+
+
+def year_pair(parts: Parts) -> Sense | None:
+    """The second year of 2018-19 or 2012-25, if it is later than the first and near to it."""
+    first, pair = parts.number("year"), parts.number("pair")
+    if first is None or pair is None or len(parts.named["pair"].text) != len("19"):
+        return None
+    second = first - first % _CENTURY + pair
+    return _fixed(f"{second:04}") if first < second <= first + _FURTHEST_PAIR else None
 
 
 def _looks_like_year(stated: int, parts: Parts) -> bool:
@@ -454,6 +464,6 @@ READINGS: Mapping[str, Callable[[Parts], Sense | None]] = {
     reading.__name__: reading
     for reading in (
         date, same_month, month, weekday, season, holiday, quarter, year_ago, year_quarter, stepped, frame, duration, toward, unit, decade, century,
-        year, clock, daypart, some_daypart, weekdays, every, adverb, day, ref, none,
+        year, year_pair, clock, daypart, some_daypart, weekdays, every, adverb, day, ref, none,
     )
 }  # fmt: skip

@@ -258,9 +258,7 @@ def _candidates(template: str, day: date) -> list[str]:
         return [
             v for m in months if m is not None and calendar.span(v := f"{m.isoformat()[:8]}{template[8:]}") is not None
         ]
-    if template.startswith("XX"):
-        if template[2:4].isdigit():
-            return [f"{day.year // 100:02}{template[2:]}"]
+    if template.startswith("XXXX"):
         return [v for year in (day.year - 1, day.year, day.year + 1) if (v := _dated(template, year)) is not None]
     return []
 
