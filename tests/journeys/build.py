@@ -1,4 +1,4 @@
-"""Makes the sample register in the folder FOLLOWTHROUGH_HOME names. A process of its own: a browser test has no tables."""
+"""Makes the sample register in the folder FOLLOWTHROUGH_HOME names. Run as a process of its own."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parent.parent))
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "followthrough.settings")
 
-from followthrough.register.opening import open_once  # noqa: E402  the path must be set first
+from followthrough.register.opening import open_once
 
 open_once(migrate=True)
 

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
 CHROMIUM = shutil.which("chromium")
 QUIET = (
-    "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-    "--disable-component-update", "--disable-sync",
+    "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+    "--disable-background-networking", "--disable-component-update", "--disable-sync",
 )  # fmt: skip
 
 
@@ -35,7 +35,10 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of the pages."""
     home = tmp_path_factory.mktemp("home")
-    kept = {name: os.environ.get(name) for name in ("FOLLOWTHROUGH_HOME", "FOLLOWTHROUGH_DATABASE_URL", "FOLLOWTHROUGH_DEBUG")}
+    kept = {
+        name: os.environ.get(name)
+        for name in ("FOLLOWTHROUGH_HOME", "FOLLOWTHROUGH_DATABASE_URL", "FOLLOWTHROUGH_DEBUG")
+    }
     os.environ["FOLLOWTHROUGH_HOME"] = str(home)
     os.environ["FOLLOWTHROUGH_DATABASE_URL"] = f"sqlite:///{home / 'followthrough.sqlite3'}"
     os.environ.pop("FOLLOWTHROUGH_DEBUG", None)

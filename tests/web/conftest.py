@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 @pytest.fixture
-def pages(db: None) -> Callable[..., HttpResponse]:
+def pages(db: None) -> Callable[..., HttpResponse]:  # noqa: ARG001  it opens the test's database
     """Fetch a page of an empty register."""
     return Client(headers={"host": "localhost"}).get
 

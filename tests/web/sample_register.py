@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from factories import a_document, a_finding, some_findings
 from followthrough.model import Act, End, Findings, Link, Links, Relation, Strength
@@ -19,20 +19,33 @@ PARAPHRASED = "Both sides agreed to open the harbour of Lakeside City to all shi
 
 
 def later_statement(text: str = LATER, **known: object) -> Findings:
-    document = a_document(text, **({"title": "Joint Statement of the 5th Lakes and Islands Forum", "date": "2024-02-20"} | known))
+    document = a_document(
+        text, **({"title": "Joint Statement of the 5th Lakes and Islands Forum", "date": "2024-02-20"} | known)
+    )
     return some_findings(document, of=_of_later(document))
 
 
 def _of_later(document: Document) -> tuple:
     return (
-        a_finding(document, "agreed to double their trade by 2032", due="2032", strength=Strength.STRONG, strict=True, broad=True),
+        a_finding(
+            document,
+            "agreed to double their trade by 2032",
+            due="2032",
+            strength=Strength.STRONG,
+            strict=True,
+            broad=True,
+        ),
         a_finding(document, "opened a third ferry line", Act.PROGRESS),
     )
 
 
 def paraphrase() -> Findings:
-    document = a_document(PARAPHRASED, title="What the ministers said in Lakeside City", date="2024-01", kind="paraphrase")
-    found = a_finding(document, "agreed to open the harbour of Lakeside City to all ships by 2026", due="2026", broad=True)
+    document = a_document(
+        PARAPHRASED, title="What the ministers said in Lakeside City", date="2024-01", kind="paraphrase"
+    )
+    found = a_finding(
+        document, "agreed to open the harbour of Lakeside City to all ships by 2026", due="2026", broad=True
+    )
     return some_findings(document, of=(found,))
 
 
@@ -53,33 +66,71 @@ def _deferred(first: Findings, second: Findings) -> Link:
     return Link(*ends, Relation.DEFERRED, 0.9, ("Both speak of doubling trade; the year moved from 2030 to 2032.",))
 
 
+WHO: dict[str, Any] = {"person": PERSON, "now": NOW}
+CALENDAR = ((4, "2023-06-12", "Port Alder"), (5, "2024-02-20", "Lakeside City"), (6, "2099-06", ""))
+
+
 def _world() -> None:
     from followthrough.register import models
-    from followthrough.register.facts import put_fact, put_name
+    from followthrough.register.facts import put_name
 
-    who = {"person": PERSON, "now": NOW}
-    islands = put_name(models.Party, "islands", name="Islands", kind="group", source="https://example.org/islands", **who)
-    veland = put_name(models.Party, "veland", name="Veland", kind="country", **who)
-    norholm = put_name(models.Party, "norholm", name="Norholm", kind="country", **who)
-    for member, since, until in ((veland, "1999-05-01", "2020-02-01"), (norholm, "2001", "")):
-        put_fact(models.Membership, {"group": islands, "member": member, "since": since}, until=until,
-                 source="https://example.org/islands/members", **who)  # fmt: skip
-    partnership = put_name(models.Partnership, "Lakes-Islands", name="Lakes-Islands", **who)
+    page = "https://example.org/islands"
+    islands = put_name(models.Party, "islands", name="Islands", kind="group", source=page, **WHO)
+    veland = put_name(models.Party, "veland", name="Veland", kind="country", **WHO)
+    norholm = put_name(models.Party, "norholm", name="Norholm", kind="country", **WHO)
+    partnership = put_name(models.Partnership, "Lakes-Islands", name="Lakes-Islands", **WHO)
     partnership.parties.set([islands, veland])
-    run = put_name(models.MeetingSeries, "lakes-forum", name="Lakes and Islands Forum", partnership=partnership, **who)
-    for ordinal, day, place in ((4, "2023-06-12", "Port Alder"), (5, "2024-02-20", "Lakeside City"), (6, "2099-06", "")):
-        put_name(models.Meeting, f"forum-{ordinal}", name=f"{ordinal}th Lakes and Islands Forum", series=run, ordinal=ordinal,
-                 start=day, place=place, source="https://example.org/calendar", mark="P" if ordinal == 5 else "V", **who)  # fmt: skip
-    treaty = put_name(models.Instrument, "sea-treaty", name="Sea Treaty", kind="treaty", partnership=partnership, **who)
-    for party, action, day in ((veland, "signed", "2010-03"), (veland, "in force", "2012-01-01"), (norholm, "signed", "2011"), (None, "adopted", "2010-03")):
-        put_fact(models.InstrumentAction, {"instrument": treaty, "party": party, "action": action, "date": day,
-                 "source": "https://example.org/depositary"}, source_class="depositary", **who)  # fmt: skip
-    trade = put_name(models.Series, "trade", name="Trade between them", unit="USD million", publisher="Office of Figures", **who)
+    _memberships(islands, (veland, "1999-05-01", "2020-02-01"), (norholm, "2001", ""))
+    _meetings(partnership)
+    _treaty(partnership, veland, norholm)
+    _figures()
+
+
+def _memberships(group: Any, *members: tuple[Any, str, str]) -> None:
+    from followthrough.register.facts import put_fact
+    from followthrough.register.models import Membership
+
+    for member, since, until in members:
+        same = {"group": group, "member": member, "since": since}
+        put_fact(Membership, same, until=until, source="https://example.org/islands/members", **WHO)
+
+
+def _meetings(partnership: Any) -> None:
+    from followthrough.register.facts import put_name
+    from followthrough.register.models import Meeting, MeetingSeries
+
+    run = put_name(MeetingSeries, "lakes-forum", name="Lakes and Islands Forum", partnership=partnership, **WHO)
+    for ordinal, day, place in CALENDAR:
+        known = {"series": run, "ordinal": ordinal, "start": day, "place": place, "mark": "P" if ordinal == 5 else "V"}
+        name = f"{ordinal}th Lakes and Islands Forum"
+        put_name(Meeting, f"forum-{ordinal}", name=name, source="https://example.org/calendar", **known, **WHO)
+
+
+def _treaty(partnership: Any, veland: Any, norholm: Any) -> None:
+    from followthrough.register.facts import put_fact, put_name
+    from followthrough.register.models import Claim, Instrument, InstrumentAction
+
+    treaty = put_name(Instrument, "sea-treaty", name="Sea Treaty", kind="treaty", partnership=partnership, **WHO)
+    acts = ((veland, "signed", "2010-03"), (veland, "in force", "2012-01-01"), (norholm, "signed", "2011"))
+    for party, action, day in (*acts, (None, "adopted", "2010-03")):
+        same = {"instrument": treaty, "party": party, "action": action, "date": day}
+        put_fact(
+            InstrumentAction, same | {"source": "https://example.org/depositary"}, source_class="depositary", **WHO
+        )
+    said = {"claimant": "Lakes and Islands Secretariat", "word": "80 % of the lines addressed", "number": 80}
+    page = {"date": "2023-11", "about": "the Plan of Action", "source": "https://example.org/review"}
+    put_fact(Claim, {"key": "c1"}, unit="percent", instrument=treaty, **said, **page, **WHO)
+
+
+def _figures() -> None:
+    from followthrough.register.facts import put_fact, put_name
+    from followthrough.register.models import Observation, Series
+
+    known = {"name": "Trade between them", "unit": "USD million", "publisher": "Office of Figures"}
+    trade = put_name(Series, "trade", **known, **WHO)
     for year, value in (("2021", "1200.5"), ("2022", "1310")):
-        put_fact(models.Observation, {"series": trade, "period": year, "vintage": "2023-09", "source": "https://example.org/figures"},
-                 value=value, **who)  # fmt: skip
-    put_fact(models.Claim, {"key": "c1"}, claimant="Lakes and Islands Secretariat", word="80 % of the lines addressed", number=80,
-             unit="percent", date="2023-11", about="the Plan of Action", instrument=treaty, source="https://example.org/review", **who)  # fmt: skip
+        same = {"series": trade, "period": year, "vintage": "2023-09", "source": "https://example.org/figures"}
+        put_fact(Observation, same, value=value, **WHO)
 
 
 def build_hostile() -> None:

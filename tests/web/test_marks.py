@@ -51,7 +51,9 @@ def test_a_name_is_no_finding_to_click() -> None:
 
 def test_a_finding_over_two_passages_opens_once_and_closes_once() -> None:
     whole = Mark("a", "commitment", 5, 30)
-    layers = [layer for cut in (runs(TEXT, 0, 15, [whole]), runs(TEXT, 15, 42, [whole])) for r in cut for layer in r.layers]
+    layers = [
+        layer for cut in (runs(TEXT, 0, 15, [whole]), runs(TEXT, 15, 42, [whole])) for r in cut for layer in r.layers
+    ]
     assert [(layer.opens, layer.closes) for layer in layers] == [(True, False), (False, True)]
 
 

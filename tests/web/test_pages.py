@@ -27,7 +27,17 @@ if TYPE_CHECKING:
 
     Fetch = Callable[..., HttpResponse]
 
-MAIN = ("/", "/documents/", "/register/", "/search/", "/meetings/", "/parties/", "/instruments/", "/statistics/", "/claims/")
+MAIN = (
+    "/",
+    "/documents/",
+    "/register/",
+    "/search/",
+    "/meetings/",
+    "/parties/",
+    "/instruments/",
+    "/statistics/",
+    "/claims/",
+)
 INLINE = re.compile(r"</?(?:a|bdi|code|mark|span|strong|time)\b[^>]*>")
 TAG = re.compile(r"<[^>]*>")
 INVENTED = "nvented parties, shown as an example"
@@ -96,7 +106,7 @@ def record_one(**known: object) -> str:
 def test_an_empty_register_has_every_page_and_says_what_would_fill_it(pages: Fetch, address: str) -> None:
     answer = pages(address)
     assert answer.status_code == 200
-    if address not in {"/search/"}:
+    if address != "/search/":
         assert re.search(r"followthrough record|come with the example register", words(answer))
 
 
@@ -140,7 +150,10 @@ def test_the_reading_view_shows_every_word_the_gaps_and_the_date_with_its_reason
     said = words(shown(f"/documents/{document.id}"))
     for word in TEXT.split():
         assert word in said
-    assert "12 June 2023, given when the document was recorded (the line “Port Alder, 12 June 2023” under the title)" in said
+    assert (
+        "12 June 2023, given when the document was recorded (the line “Port Alder, 12 June 2023” under the title)"
+        in said
+    )
     assert "Not read." in said
     assert "2 lines of page furniture, set aside" in said
 
@@ -217,7 +230,8 @@ def test_an_entry_says_what_where_why_and_how_to_cite_it(shown: Fetch) -> None:
     said = words(shown(address[1]))
     for part in (
         "agreed to intensify efforts to double trade between them by 2030", "12 June 2023, para 1, page 1",
-        "“agreed to” with an infinitive binds those who agreed.", "en/commitment:test", "followthrough 0.1.0+lexicon:test",
+        "“agreed to” with an infinitive binds those who agreed.", "en/commitment:test",
+        "followthrough 0.1.0+lexicon:test",
         "by the strict and the broad rule", "characters 241 to 305", "http://localhost/entries/", "Deferred",
         "Nobody has decided about this entry.",
     ):  # fmt: skip
@@ -269,7 +283,15 @@ def test_hostile_words_stay_words(pages: Fetch, hostile: str) -> None:
     key = record_one(text=text, quote=text[12:], title=f"Title {hostile}", issuer=hostile, kind="note", holders=(name,))
     entry = re.search(r'href="(/entries/[^"]+)"', pages("/register/").content.decode())
     assert entry is not None
-    for address in ("/", "/documents/", f"/documents/{key}", "/register/", entry[1], "/search/?q=agreed", f"/documents/?text={hostile[:50]}"):
+    for address in (
+        "/",
+        "/documents/",
+        f"/documents/{key}",
+        "/register/",
+        entry[1],
+        "/search/?q=agreed",
+        f"/documents/?text={hostile[:50]}",
+    ):
         answer = pages(address)
         assert answer.status_code == 200
         tags = [tag for tag, _ in Page(answer).tags]

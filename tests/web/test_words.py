@@ -60,7 +60,10 @@ def test_a_target_says_what_is_not_stated(parts: dict, said: str) -> None:
 
 
 def test_an_amount_keeps_its_bound_and_period() -> None:
-    assert words.amount({"value": 5e10, "unit": "USD", "bound": "up-to", "period": "P3Y"}) == "up to USD 50 billion, 3 years"
+    assert (
+        words.amount({"value": 5e10, "unit": "USD", "bound": "up-to", "period": "P3Y"})
+        == "up to USD 50 billion, 3 years"
+    )
 
 
 @pytest.mark.parametrize(("value", "said"), [("V", ""), ("P", "secondary source"), ("N", "not verified"), ("", "")])

@@ -14,6 +14,8 @@ from urllib.parse import quote
 
 import typer
 
+from followthrough.cli.saying import DONE, FAILED, register_opened, say, stop
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
@@ -24,8 +26,8 @@ PAGES = (
 )  # fmt: skip
 PATIENCE = 60.0  # seconds a server may take to answer its first request on a busy machine
 OK = 200
-AT_ONCE = 32  # requests worked on at once; the others wait their turn
-LIMITS = ("--backpressure", str(AT_ONCE), "--log-level", "warning")
+THREADS = 2  # requests worked on at once; the others wait their turn
+WAITING = 64
 
 
 def serve(
@@ -40,28 +42,22 @@ def serve(
 ) -> None:
     """Show the register as web pages until you press Ctrl-C.
 
-    Raises:
-        typer.Exit: with 1 if a page could not be fetched under `--check`, or the port is taken.
+    Exit codes: 0 done; 1 the port is taken, or a page could not be fetched under `--check`.
     """
-    from followthrough.register import open_register
-
-    open_register()
-    chosen = free_port(host) if check or port == 0 else port
-    if check:
-        raise typer.Exit(_check("127.0.0.1", chosen))
+    with register_opened():
+        chosen = free_port(host) if check or port == 0 else port
+        if check:
+            raise typer.Exit(_check("127.0.0.1", chosen))
     if not _can_listen(host, chosen):
-        typer.echo(f"Port {chosen} on {host} is taken. Stop the other program, or choose one with --port.", err=True)
-        raise typer.Exit(1)
+        stop(f"Port {chosen} on {host} is taken. Stop the other program, or choose one with --port.")
     _say_where(host, chosen)
     _run(host, chosen)
 
 
 def _say_where(host: str, port: int) -> None:
-    typer.echo(f"followthrough shows its pages at http://{_in_address(host)}:{port}/  (Ctrl-C stops it)")
+    say(f"followthrough shows its pages at http://{_in_address(host)}:{port}/  (Ctrl-C stops it)")
     if not _is_loopback(host):
-        typer.echo(
-            "Others can reach these pages. Name the hosts they may use in FOLLOWTHROUGH_HOSTS, with commas.", err=True
-        )
+        say("Others can reach these pages. Name the hosts they may use in FOLLOWTHROUGH_HOSTS, with commas.")
 
 
 def _run(host: str, port: int) -> None:
@@ -70,7 +66,13 @@ def _run(host: str, port: int) -> None:
     from granian.server import Server
 
     Server(
-        TARGET, address=host, port=port, interface=Interfaces.WSGI, backpressure=AT_ONCE, log_level=LogLevels.warning
+        TARGET,
+        address=host,
+        port=port,
+        interface=Interfaces.WSGI,
+        blocking_threads=THREADS,
+        backpressure=WAITING,
+        log_level=LogLevels.error,
     ).serve()
 
 
@@ -111,9 +113,9 @@ def _check(host: str, port: int) -> int:
     with running(host, port):
         bad = list(_failures(host, port, [*PAGES, *_examples()]))
     for line in bad:
-        typer.echo(line, err=True)
-    typer.echo("Every page was fetched." if not bad else f"{len(bad)} pages could not be fetched.")
-    return 1 if bad else 0
+        say(line)
+    say("Every page was fetched." if not bad else f"{len(bad)} pages could not be fetched.")
+    return FAILED if bad else DONE
 
 
 def _examples() -> Iterator[str]:
@@ -159,12 +161,12 @@ def running(host: str, port: int) -> Iterator[None]:
     Raises:
         typer.Exit: with 1 where the server did not start.
     """
-    command = [sys.executable, "-m", "granian", "--interface", "wsgi", "--host", host, "--port", str(port), *LIMITS]
+    command = [sys.executable, "-m", "granian", "--interface", "wsgi", "--host", host, "--port", str(port),
+               "--blocking-threads", str(THREADS), "--backpressure", str(WAITING), "--log-level", "error"]  # fmt: skip
     server = subprocess.Popen([*command, TARGET])  # noqa: S603  our own interpreter and words
     try:
         if not _answers(server, host, port):
-            typer.echo("The server did not start; its own message stands above.", err=True)
-            raise typer.Exit(1)
+            stop("The server did not start; its own message stands above.")
         yield
     finally:
         server.terminate()
