@@ -36,6 +36,8 @@ def sentence_drafts(sentence: Sentence, setting: Setting, vocabulary: Vocabulary
 
 def _inherits(drafts: Sequence[Draft], sentence: Sentence, setting: Setting) -> bool:
     """An item that says nothing of its own does what its stem does, whatever its first word is."""
+    if any(group.main and group.subject is not None for group in sentence.groups):
+        return False
     bound = setting.stem in (Act.COMMITMENT, Act.REQUEST) and setting.item
     return bound and not drafts and len(sentence.words.lower) > 2 and bool(sentence.groups)  # noqa: PLR2004 -- a label is no item
 
@@ -58,5 +60,7 @@ def _phrases(sentence: Sentence, vocabulary: Vocabulary) -> Iterator[Draft]:
     lower = sentence.words.lower
     for i in sentence.marks:
         for rest, cue in vocabulary.phrases.get(lower[i], ()):
-            if cue.act is Act.PROGRESS and tuple(lower[i + 1 : i + 1 + len(rest)]) == rest:
+            if cue.act is Act.POSITION and not any(group.main and group.first == i for group in sentence.groups):
+                continue
+            if cue.act in (Act.PROGRESS, Act.POSITION) and tuple(lower[i + 1 : i + 1 + len(rest)]) == rest:
                 yield Draft(cue.act, (i, i + 1 + len(rest)), cue.id, cue.why, sure=0.8)

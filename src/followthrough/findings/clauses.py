@@ -268,10 +268,14 @@ class _Settler:
     def _phrase_break(self, i: int) -> bool:
         word = self.lower[i]
         if word == ",":
-            return not (
-                i > 0 and self.sentence.capital(i - 1) and self.sentence.capital(i + 1) and i + 1 < len(self.lower)
-            )
+            return not (0 < i < len(self.lower) - 1 and self._name_follows(i - 1) and self._name_follows(i + 1))
         return word in (";", ":", "—", "–") or self.vocabulary.roles.get(word) is Role.SUBORDINATOR
+
+    def _name_follows(self, i: int) -> bool:
+        """A list of names goes on: "Norland, Oland, and the Isles"."""
+        while i < len(self.lower) - 1 and self.lower[i] in ("and", "the"):
+            i += 1
+        return self.sentence.capital(i) and not self.lower[i][0].isdigit()
 
     def _after_subject(self, group: Group, end: int) -> None:
         start = self._noun_phrase_start(end)
@@ -287,7 +291,7 @@ class _Settler:
         if pre in ("—", "–") and group.form is Form.PAST:
             return
         if (
-            self.lower[end] == "we"
+            self.lower[end] in PRONOUNS
             and self.last_finite is not None
             and pre not in _CLAUSE_STARTS
             and pre not in self.vocabulary.lists["adverbs"]

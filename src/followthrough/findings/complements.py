@@ -7,6 +7,7 @@ from followthrough.findings.vocabulary import Form, Vocabulary
 
 _DETERMINERS = frozenset("the a an our their its his her this these such full any all".split())
 _REACH = 9  # words: how far the head noun of a complement may stand from its "to"
+_PASSED_OVER = frozenset("to towards toward ourselves themselves itself on".split())
 _STOPS = frozenset([",", ";", ":", "(", "and", "as", "in", "on", "for", "with", "by", "that", "which"])
 
 
@@ -51,9 +52,7 @@ def is_action(sentence: Sentence, i: int, vocabulary: Vocabulary) -> tuple[bool,
 
 def _past_to(lower: list[str], i: int, vocabulary: Vocabulary) -> int:
     adverbs = vocabulary.lists["adverbs"]
-    while i < len(lower) and (
-        lower[i] in adverbs or lower[i] in ("to", "ourselves", "themselves", "itself", "on") or lower[i].endswith("ly")
-    ):
+    while i < len(lower) and (lower[i] in adverbs or lower[i] in _PASSED_OVER or lower[i].endswith("ly")):
         i += 1
     return i
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from followthrough.language.dates import deadline
@@ -24,11 +25,25 @@ def due_of(
         if found is not None:
             return found[0], date.when, found[1]
     for date in dates:
+        if date.start < cue and not _opens(text, date):
+            continue
         due = _future(text, date, document_date)
         if due is not None:
             words = text[date.start : date.end]
             return due, date.when, f"“{words}” is a time after the document's date, named in the commitment itself."
     return None
+
+
+_OPENING = re.compile(
+    r"(?:^|[.;:!?*)\n-]) *(?:(?:in|by|during|over|from|within|before|later|early|next|on|at|throughout|starting"
+    r"|beginning|the|late|mid|to) *)*$",
+    re.IGNORECASE,
+)
+
+
+def _opens(text: str, date: Mention) -> bool:
+    """ "In 2024, the bank will ...": the time opens the sentence; others before the verb only set the scene."""
+    return _OPENING.search(text, max(0, date.start - 40), date.start) is not None
 
 
 def _future(text: str, date: Mention, document_date: str | None) -> str | None:

@@ -75,7 +75,8 @@ def _object(
     if reach == 0:  # the signing clause at a text's end signs the text itself
         return 0, 1
     known = _known(sentence, names)
-    for k in range(i + 1, min(len(lower), i + 1 + reach)):
+    next_clause = min((g.clause for g in sentence.groups if g.main and g.clause > i), default=len(lower))
+    for k in range(i + 1, min(next_clause, i + 1 + reach)):
         if lower[k] in _STOP or vocabulary.roles.get(lower[k]) is Role.SUBORDINATOR or lower[k] == "including":
             return None
         if reach == _NEAR and not _direct(sentence, i, k):
@@ -154,7 +155,9 @@ def _known(sentence: Sentence, names: Sequence[Mention]) -> dict[int, tuple[int,
 def _is_instrument(sentence: Sentence, k: int, vocabulary: Vocabulary) -> bool:
     word = sentence.words.lower[k]
     capital = sentence.capital(k)
-    before = k > 0 and sentence.capital(k - 1) and sentence.words.lower[k - 1] not in vocabulary.roles
+    before = any(
+        sentence.capital(j) and sentence.words.lower[j] not in vocabulary.roles for j in range(max(1, k - 2), k)
+    )
     if word in vocabulary.lists["generic_instrument"]:
         return capital or before
     return True

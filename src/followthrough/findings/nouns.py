@@ -117,6 +117,7 @@ def _settle(made: list[Draft], found: list[Draft], group: Group) -> None:
     speech = any(draft.act is Act.REAFFIRMATION and draft.lexicon.startswith("en/reaffirmation") for draft in made)
     if Act.COMMITMENT in acts and group.lemma not in ("recognise", "recognize", "welcome"):
         made[:] = [draft for draft in made if draft.act is not Act.POSITION]
+    acts |= {draft.act for draft in made if draft.act is Act.COMMITMENT}
     if speech and not acts and group.lemma != "renew":
         first = next(draft for draft in made if draft.act is Act.REAFFIRMATION)
         made.append(

@@ -12,11 +12,14 @@ from followthrough.findings.clauses import Sentence
 from followthrough.findings.complements import is_action, says_next
 from followthrough.findings.drafts import Draft, Setting
 from followthrough.findings.groups import Group
-from followthrough.findings.subjects import Subject, subject_kind
+from followthrough.findings.subjects import Subject, named_in, subject_kind
 from followthrough.findings.vocabulary import Form, Vocabulary
 from followthrough.lexicon.schema import Cue
 from followthrough.model import Act, Strength
 
+_STARTING = frozenset(
+    "begin start launch announce meet work share take continue inaugurate open close call look".split()
+)
 _LISTED = (Act.REQUEST, Act.AIM, Act.POSITION, Act.REAFFIRMATION)
 
 
@@ -117,6 +120,10 @@ class GroupReader:
             return True
         if passive:
             return group.lemma in lists["base_verbs"] and group.lemma not in ("see", "require", "need", "use", "base")
+        if subject is Subject.NAMED and group.subject is not None:
+            party = named_in(self.sentence, group.subject, self.setting.names)
+            if party and group.lemma not in ("comprise", "mark", "serve"):
+                return True
         if subject in (Subject.NAMED, Subject.AGENT):
             return group.lemma not in (
                 "help",
@@ -272,7 +279,9 @@ class GroupReader:
             )
 
     def _directly(self) -> bool:
-        """ "We" itself stands before the verb."""
+        """ "We" itself stands before the verb, and the verb takes a stance rather than being in a state."""
+        if self.group.lemma in self.vocabulary.lists["stative_verbs"] or self.group.lemma in _STARTING:
+            return False
         return self.group.subject is not None and self.group.first - self.group.subject[1] <= 1
 
     def _opens(self, subject: Subject) -> bool:
@@ -307,6 +316,10 @@ class GroupReader:
         if self.group.lemma == "renew" and self._renews_instrument():
             yield self._draft(Act.PROGRESS, "en/grammar:past", "An instrument that was renewed is progress.")
             return
+        if cue.id.endswith(":recommit") and is_action(self.sentence, self.group.head + 1, self.vocabulary)[0]:
+            yield self._draft(
+                Act.COMMITMENT, cue.id, "To commit again to an action binds weakly.", strength=Strength.WEAK
+            )
         for act in cue.acts:
             yield self._draft(act, cue.id, cue.why)
         if self.group.renewed and cue.act is Act.POSITION and self.group.lemma == "support":
