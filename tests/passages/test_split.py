@@ -218,6 +218,18 @@ ADDRESSES = [
         "1. The parties do this:\n(h) eight:\n(i) first;\n(ii) second;\n(i) ninth.\n",
         ["para 1", "para 1(h)", "para 1(h)(i)", "para 1(h)(ii)", "para 1(i)"],
     ),
+    (
+        (
+            "1. Peace at Sea\n1.1 Patrols\n1.1.1 Hold joint exercises every year.\n1.1.2 Share charts.\n1.2 Storms\n"
+            "1.2.1 Warn each other.\n\n2. Trade\n2.1 Tolls\n2.1.1 Lower all tolls.\n"
+        ),
+        [
+            *("section 1", "section 1.1", "para 1.1.1", "para 1.1.2", "section 1.2", "para 1.2.1"),
+            *("section 2", "section 2.1", "para 2.1.1"),
+        ],
+    ),
+    ("1 We sail to the island.\n\n2 We fish in the bay.\n\n3 We meet again.\n", ["para 1", "para 2", "para 3"]),
+    ("12 May is the day on which we meet.\n\n3 Ministers came to the bay.\n", ["para 1", "para 2"]),
     ("§ 1 Ships are free.\n\n§ 2 Docks are not free.\n", ["section 1", "section 2"]),
     ("Article 5 of the Treaty applies to all of the islands.", ["para 1"]),
     ("2018 was a good year for all of us.\n\n3.5 million ships came to the bay.", ["para 1", "para 2"]),

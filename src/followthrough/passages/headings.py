@@ -12,12 +12,13 @@ from followthrough.passages.preamble import is_clause
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from followthrough.passages.numbering import Label
     from followthrough.passages.pieces import Piece
 
 _LONGEST = 160  # characters of a heading without marks
 _MOST_WORDS = 14
 _BOLD_WORDS = 30
-_TERMINAL = re.compile(r"[.,;?!:…][”’\"')\]*_\s\xa0]{0,6}\Z")
+_TERMINAL = re.compile(r"[.,;?!:…][”’\"')\]*_\s\xa0]{0,6}(?:\\?\[\^?\d{1,3}\\?\]|[¹²³⁴-⁹]{1,2}|\^\d{1,2}\^?)?\s{0,3}\Z")
 _NOT_LETTERS = re.compile(r"[\W_]+")
 _SMALL = frozenset(
     [
@@ -79,7 +80,7 @@ def _is_real(text: str, piece: Piece, following: Piece | None) -> bool:
 
 def _is_sentence_alone(text: str, piece: Piece) -> bool:
     """Ended as a sentence, and numbered or of some length with common words in it."""
-    if _TERMINAL.search(text, max(piece.body, piece.end - 8), piece.end) is None:
+    if _TERMINAL.search(text, max(piece.body, piece.end - 16), piece.end) is None:
         return False
     words = text[piece.body : piece.end].split()
     common = sum(1 for word in words if word.islower() and word not in _SMALL)
@@ -150,7 +151,10 @@ def _is_heading(text: str, piece: Piece, following: Piece | None) -> bool:
         return piece.words <= _BOLD_WORDS and not _is_sentence(text, piece)
     if piece.bullet or piece.end - piece.start > _LONGEST or piece.words > _MOST_WORDS:
         return False
-    if "\n" in text[piece.start : piece.end] or _TERMINAL.search(text, piece.end - 8, piece.end) is not None:
+    if (
+        "\n" in text[piece.start : piece.end]
+        or _TERMINAL.search(text, max(piece.start, piece.end - 16), piece.end) is not None
+    ):
         return False
     if piece.label is not None:
         return not text[piece.body : piece.body + 1].islower() and _labelled_heading(piece, following)
@@ -172,9 +176,17 @@ def _labelled_heading(piece: Piece, following: Piece | None) -> bool:
         return True
     if following.label is None or following.label.word is not None:
         return following.words > piece.words and not following.bullet
+    if _opens_decimals(label, following.label):
+        return True
     ours = {(reading.style, reading.value + 1) for reading in label.readings}
     sibling = any((reading.style, reading.value) in ours for reading in following.label.readings)
     return not sibling and following.words > piece.words
+
+
+def _opens_decimals(label: Label, following: Label) -> bool:
+    """Whether "1.1" stands right below "1"."""
+    trail = label.readings[0].trail
+    return trail != () and following.readings[0].trail[: len(trail)] == trail and following.shown != label.shown
 
 
 def _stands_over(text: str, piece: Piece, following: Piece | None) -> bool:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from followthrough.passages.numbering import label_at
+from followthrough.passages.numbering import follows, label_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -150,8 +150,7 @@ def _next_number(text: str, opened: int, start: int, end: int) -> bool:
     second = label_at(text, start + _blanks(text, start, end), end)
     if first is None or second is None:
         return False
-    ours = {(reading.style, reading.value) for reading in second.readings}
-    return any((reading.style, reading.value + 1) in ours for reading in first.readings)
+    return any(follows(earlier, later) for earlier in first.readings for later in second.readings)
 
 
 def _blanks(text: str, start: int, end: int) -> int:

@@ -6,12 +6,11 @@ import re
 from typing import TYPE_CHECKING
 
 from followthrough.model import PassageKind
-from followthrough.passages.numbering import WORDS, label_at
+from followthrough.passages.numbering import WORDS, Label, Reading, label_at
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from followthrough.passages.numbering import Label
     from followthrough.passages.pieces import Piece
 
 _QUOTE = re.compile(r"(?:>[^\S\n]*){1,30}")
@@ -19,6 +18,7 @@ _HASHES = re.compile(r"(#{1,6})[^\S\n]+(?=[^\s#])")
 _BULLET = re.compile(r"(?:\\?[-*+–—·]|o)(?:[^\S\n]+|\n)(?=\S)|[•‣◦▪●○■□➢✓❖][^\S\n]*(?=\S)")
 _OPENING = re.compile(r"(?:[*_]{1,3}(?=\S)|<[A-Za-z/!][^<>\n]{0,200}(?:\n[^<>\n]{0,200})?>\s*|\*\*\s)*")
 _NOTE = re.compile(r"\\?\[\^?\d{1,3}\\?\]:?\s+|[¹²³⁴-⁹]{1,3}\s*(?=[^\W\d_])|\^\d{1,3}\^?\s+")
+_BARE = re.compile(r"(\d{1,3})[^\S\n](?=[A-Z“\"])")
 _RULE = re.compile(r"(?:[^\w“”\"'‘’]|_)+")
 _ROW = re.compile(r"\|.*\||<tr\b", re.DOTALL)
 # An ordinary word at the start: no mark, no label. Kept apart because nearly every paragraph begins so.
@@ -119,3 +119,19 @@ def _may_be_initial(label: Label) -> bool:
     if label.word is not None:
         return not label.closed
     return label.readings[0].style in {"A.", "I."} and len(label.shown) == 1
+
+
+def label_bare_numbers(text: str, pieces: Sequence[Piece]) -> None:
+    """ "1 The Ministers met": numbers without a stop are labels where they count on from 1, three at least."""
+    bare = [(piece, found) for piece in pieces if (found := _bare_number(text, piece)) is not None]
+    counted = len(bare) > 2 and all(int(found[1]) == number for number, (_, found) in enumerate(bare, start=1))  # noqa: PLR2004 - three, as said above
+    for piece, found in bare if counted else ():
+        value = int(found[1])
+        piece.label = Label(found[1], found.end(), (Reading("1.", value, (value,)),), closed=False)
+        piece.body = found.end()
+
+
+def _bare_number(text: str, piece: Piece) -> re.Match[str] | None:
+    """A figure that opens an unlabelled paragraph before a capital."""
+    plain = piece.kind is None and piece.label is None and piece.number is None and not piece.bullet
+    return _BARE.match(text, piece.start, piece.end) if plain and text[piece.start].isdigit() else None

@@ -198,3 +198,19 @@ def _written(value: int) -> str:
     tens, ones = divmod(value, 10)
     units = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
     return ("", "x", "xx", "xxx", "xl")[tens] + units[ones]
+
+
+def is_next(earlier: Reading, later: Reading) -> bool:
+    """Whether `later` comes right behind `earlier` in one sequence."""
+    if earlier.style != later.style or len(earlier.trail) != len(later.trail):
+        return False
+    return later.trail[:-1] == earlier.trail[:-1] and later.value == earlier.value + 1
+
+
+def follows(earlier: Reading, later: Reading) -> bool:
+    """Whether `later` may come behind `earlier` in a text: the next, the first below it, or the next of one above."""
+    if is_next(earlier, later) or (earlier.trail != () and later.trail == (*earlier.trail, 1)):
+        return True
+    depth = len(later.trail)
+    above = earlier.trail[:depth]
+    return 0 < depth < len(earlier.trail) and later.trail == (*above[:-1], above[-1] + 1)

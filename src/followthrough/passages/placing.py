@@ -235,7 +235,7 @@ class Placer:
         depth, reading = levels.place(label, self._next_label[index], root, tail)
         level = levels.open[depth]
         level.index, level.stem = index, piece.stem
-        if depth == 0 and reading.value == before == 1:
+        if depth == 0 and label.shown == "1" and before == 1:
             level.head = f"{root} {self._turn(f'{at.section}, {level.address}')}"
         top = self._is_top(label, reading, depth, root)
         piece.kind = piece.kind or (PassageKind.OPERATIVE if top else PassageKind.ITEM)

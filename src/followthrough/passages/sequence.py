@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from followthrough.passages.numbering import is_next
+
 if TYPE_CHECKING:
     from followthrough.passages.numbering import Label, Reading
 
@@ -55,7 +57,7 @@ class Levels:
             (depth, reading)
             for depth in range(len(self.open) - 1, -1, -1)
             for reading in label.readings
-            if _next(self.open[depth].reading, reading)
+            if is_next(self.open[depth].reading, reading)
         ]
         if not follows:
             return -1, label.readings[0]
@@ -66,10 +68,10 @@ class Levels:
     def _by_what_comes(self, label: Label, upcoming: Label, follows: list[tuple[int, Reading]]) -> tuple[int, Reading]:
         """Settles "(i)" behind "(h)" by the next label: "(j)" makes it a letter, "(ii)" a numeral of a new level."""
         for depth, reading in follows:
-            if any(_next(reading, later) for later in upcoming.readings):
+            if any(is_next(reading, later) for later in upcoming.readings):
                 return depth, reading
         for reading in label.readings:
-            if reading.value == 1 and any(_next(reading, later) for later in upcoming.readings):
+            if reading.value == 1 and any(is_next(reading, later) for later in upcoming.readings):
                 return -1, reading
         return follows[0]
 
@@ -77,7 +79,7 @@ class Levels:
         """The reading of a label that continues nothing: the one the next label follows, else the first of its kind."""
         if upcoming is not None:
             for reading in label.readings:
-                if any(_next(reading, later) for later in upcoming.readings):
+                if any(is_next(reading, later) for later in upcoming.readings):
                     return reading
         return next((reading for reading in label.readings if reading.value == 1), label.readings[-1])
 
@@ -99,19 +101,6 @@ class Levels:
             if trail and len(trail) < len(reading.trail) and reading.trail[: len(trail)] == trail:
                 return depth + 1
         return next((depth for depth, level in enumerate(self.open) if len(level.reading.trail) > 1), 0)
-
-
-def _next(earlier: Reading, later: Reading) -> bool:
-    """Whether `later` comes right behind `earlier` in one sequence."""
-    if earlier.style != later.style:
-        return False
-    if earlier.trail or later.trail:
-        return (
-            len(earlier.trail) == len(later.trail)
-            and later.trail[:-1] == earlier.trail[:-1]
-            and later.value == earlier.value + 1
-        )
-    return later.value == earlier.value + 1
 
 
 def _address(label: Label, reading: Reading, above: Level | None, root: str, tail: str) -> tuple[str, str]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from followthrough.model import Passage, PassageKind, Passages, Unread
 from followthrough.passages.furniture import set_aside, signatures
 from followthrough.passages.headings import first_paragraph, mark_headings, mark_titles
-from followthrough.passages.marks import dress, drop_initials
+from followthrough.passages.marks import dress, drop_initials, label_bare_numbers
 from followthrough.passages.pieces import pieces
 from followthrough.passages.placing import Placer
 from followthrough.passages.preamble import mark_preamble
@@ -31,6 +31,7 @@ def split(document: Document) -> Passages:
     for piece in found:
         dress(text, piece)
     drop_initials(found)
+    label_bare_numbers(text, found)
     first_real = first_paragraph(text, found)
     set_aside(text, found, first_real)
     mark_titles(text, found, first_real, document.title)
