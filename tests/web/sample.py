@@ -95,7 +95,7 @@ def its_findings(document: Document) -> tuple[Finding, ...]:
     return (
         a_finding(d, "agreed to intensify efforts to double trade between them by 2030", holders=both, speaker=both,
                   strength=Strength.STRONG, due="2030", when=due, strict=True, broad=True,
-                  because=("“agreed to” with an infinitive binds those who agreed.", "“by 2030” is in the same clause.")),
+                  because=("“agreed to” with an infinitive binds those who agreed.", "“by 2030” stands beside it.")),
         a_finding(d, "double trade between them by 2030", Act.TARGET, holders=both, due="2030", when=due,
                   target=Target(metric="trade between them", direction="increase", factor=2, due="2030")),
         a_finding(d, "the signing of the Harbour Protocol expected this year", Act.INSTRUMENT, holders=(), due="2023",

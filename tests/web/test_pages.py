@@ -171,7 +171,7 @@ def test_labels_stand_on_every_page_that_shows_invented_words_or_paraphrases(sho
     document = read_sample().document.id
     listed = shown("/register/")
     entries = dict(re.findall(r'href="(/entries/[^"]+)"><bdi>([^<]*)', listed.content.decode()))
-    invented = next(a for a, said in entries.items() if "intensify" in said)
+    invented = next(a for a, said in entries.items() if "ntensify" in said)
     reworded = next(a for a, said in entries.items() if "harbour of Lakeside" in said)
     for address in ("/", "/documents/", f"/documents/{document}", "/register/", invented, "/search/?q=mangroves"):
         assert INVENTED in words(shown(address)), address
@@ -220,7 +220,7 @@ def test_the_table_file_is_the_list_as_filtered(shown: Fetch) -> None:
     rows = list(csv.DictReader(io.StringIO(text, newline="")))
     assert len(rows) == 7
     assert {row["act"] for row in rows} == {"commitment"}
-    assert next(row for row in rows if "intensify" in row["headline"])["quote"].startswith("agreed to intensify")
+    assert next(row for row in rows if "ntensify" in row["headline"])["quote"].startswith("agreed to intensify")
 
 
 def test_an_entry_says_what_where_why_and_how_to_cite_it(shown: Fetch) -> None:

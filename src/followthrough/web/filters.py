@@ -47,8 +47,17 @@ def form(query: QueryDict) -> Form:
     after, before = first_day(asked["from"]), day_after(asked["to"])
     wrong = [asked[name] for name, day in (("from", after), ("to", before)) if asked[name] and not day]
     said = _("“%s” is no date this page knows. Write a year, a month or a day: 2022, 2022-06 or 2022-06-30.")
-    plain = {name: asked[name] for name in ("text", "act", "party", "partnership", "document", "kind")}
-    chosen = EntryFilter(**plain, due_after=after, due_before=before, has_due=asked["due"] == "dated")
+    chosen = EntryFilter(
+        text=asked["text"],
+        act=asked["act"],
+        party=asked["party"],
+        partnership=asked["partnership"],
+        document=asked["document"],
+        kind=asked["kind"],
+        due_after=after,
+        due_before=before,
+        has_due=asked["due"] == "dated",
+    )
     return Form(asked, chosen, tuple(said % typed for typed in wrong))
 
 

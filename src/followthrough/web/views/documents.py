@@ -27,7 +27,9 @@ if TYPE_CHECKING:
 def documents(request: HttpRequest) -> HttpResponse:
     """Every document, newest first, by words in it, partnership or kind."""
     asked = {name: request.GET.get(name, "").strip() for name in ("text", "partnership", "kind")}
-    page = list_documents(**asked, page=page_number(request.GET))
+    page = list_documents(
+        text=asked["text"], partnership=asked["partnership"], kind=asked["kind"], page=page_number(request.GET)
+    )
     context = {
         "page": page,
         "pages": pages(request.GET, page),
