@@ -82,7 +82,7 @@ class Assembler:
             speaker = stem.holders
         holders = self._holders(sentence, draft, speaker, cue.start)
         dates = within(self.survey.dates, start, end)
-        due = due_of(sentence.text, dates, self.document.date, cue.start) if draft.act is Act.COMMITMENT else None
+        due = due_of(sentence.text, span, dates, self.document.date, cue.start) if draft.act is Act.COMMITMENT else None
         hedge = self._condition(sentence, draft) if draft.act is Act.COMMITMENT else None
         instruments = self._instruments(draft, start, end)
         because = [draft.because, *_more(due, hedge)]

@@ -13,7 +13,7 @@ _COARSEST = 4  # a due date is at least a year: YYYY
 
 
 def due_of(
-    text: str, dates: Sequence[Mention], document_date: str | None, cue: int
+    text: str, span: tuple[int, int], dates: Sequence[Mention], document_date: str | None, cue: int
 ) -> tuple[str, When | None, str] | None:
     """The due date (YYYY[-MM[-DD]]), its When and a reason sentence, from the dates that stand in a commitment.
 
@@ -31,7 +31,20 @@ def due_of(
         if due is not None:
             words = text[date.start : date.end]
             return due, date.when, f"“{words}” is a time after the document's date, named in the commitment itself."
-    return None
+    return _mid_century(text, span, document_date)
+
+
+_MID_CENTURY = re.compile(
+    r"\bby (?:or )?(?:around |about )?(?:the )?(?:mid-?century|middle of the century)\b", re.IGNORECASE
+)
+
+
+def _mid_century(text: str, span: tuple[int, int], document_date: str | None) -> tuple[str, When | None, str] | None:
+    """ "By mid-century" is the year fifty of the document's century."""
+    found = _MID_CENTURY.search(text, *span)
+    if found is None or document_date is None:
+        return None
+    return document_date[:2] + "50", None, f"“{found[0]}” is the year fifty of the document's century."
 
 
 _OPENING = re.compile(
