@@ -26,7 +26,8 @@ __all__ = ["Unreadable", "read", "read_all"]
 _GZIP = b"\x1f\x8b"
 _HEAD = 65_536  # bytes that tell a corpus from a document
 _MOST_BYTES = 1024 * 1024 * 1024  # of one document, unpacked
-_NOT_DOCUMENTS = frozenset({"intake.csv"})
+_REGISTER = "followthrough.sqlite3"  # which `init` may have put among the documents
+_NOT_DOCUMENTS = frozenset({"intake.csv", "secret.key", _REGISTER, f"{_REGISTER}-wal", f"{_REGISTER}-shm"})
 _WEB = ("http://", "https://")
 
 
@@ -57,7 +58,7 @@ def read_all(source: str | Path | bytes, *, date: str | None = None) -> Iterator
     """All documents of a file, a corpus of JSON lines (also .gz) or a folder of these, one at a time.
 
     What cannot be read comes as an Unreadable in its place, and the rest goes on. Folders are read in order of their
-    paths; hidden files and intake.csv are passed over.
+    paths; hidden files, intake.csv and a register's own files are passed over.
 
     Raises:
         ReadingError: `date` is no date.
