@@ -33,7 +33,9 @@ def dearest(short: str) -> float:
 
 def _before_brackets(text: str, short: Span) -> Span | None:
     """The long form before the brackets: "World Health Organization (WHO)"."""
-    opening = _OPENING.search(text, max(0, short.start - 20), short.start)
+    low = max(0, short.start - 20)
+    near = max(text.find("(", low, short.start), text.find("[", low, short.start))
+    opening = None if near < 0 else _OPENING.search(text, low, short.start)
     if opening is None:
         return None
     end = opening.start()
@@ -77,7 +79,7 @@ def _behind_equals(text: str, short: Span) -> Span | None:
 def _beside(text: str, short: Span) -> Span | None:
     """Lists without brackets, "WHO: World Health Organization": only a plain row of initials counts."""
     gloss = _GLOSS.match(text, short.end)
-    if gloss is None or len(units(short.of(text))) < 3:  # noqa: PLR2004  # two initials agree by chance
+    if gloss is None or text[gloss.end()].lower() != text[short.start].lower() or len(units(short.of(text))) < 3:  # noqa: PLR2004  # two initials agree by chance
         return None
     words = words_in(text, gloss.end(), _ceiling(text, gloss.end()))
     found = align_after(text, short.of(text), words)
