@@ -42,6 +42,9 @@ BODY = (
         ("We met in Oslo, 4 July 2015", None),
         ("between 3 June 2019 and 5 June 2019", None),
         ("31 June 2018", None),
+        ("Christmas 2018", None),
+        ("The ministers of the region met for two days in Oslo and agreed\n5 July 2015.", None),  # a wrapped sentence
+        ("May 1997: the talks begin", None),
         ("12 March", None),
         ("tel. 13 06 2018", None),
     ],
@@ -50,6 +53,11 @@ def test_lines_at_the_top(line: str, date: str | None) -> None:
     known = stated_date(f"Some Title Words\n\n{line}\n\n{BODY}")
     assert known.value == date
     assert (line[:20].strip() in known.reason) is (date is not None)
+
+
+def test_a_title_may_stand_directly_above() -> None:
+    title = "Joint Statement of the Ministers of Northland and Southland on Ports"
+    assert stated_date(f"{title}\nOslo, 5 July 2015\n\n{BODY}").value == "2015-07-05"
 
 
 def test_a_line_at_the_end() -> None:

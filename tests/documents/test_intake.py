@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from documents.making import lines, pdf
+from documents.making import corpus, lines, pdf
 from followthrough.documents import read
 from followthrough.documents.intake import FILE_NAME, IntakeRow, apply, match, propose, read_intake, write_intake
 from followthrough.model import DateBasis, ReadingError
@@ -36,6 +36,12 @@ def test_a_proposal_says_how_it_knows(folder: Path) -> None:
     assert row.partnership == "ASEAN-Japan"
     assert row.date_basis.startswith("stated: ")
     assert row.meeting_basis == "named in the title"
+
+
+def test_a_corpus_needs_no_row_for_its_lines(tmp_path: Path) -> None:
+    (tmp_path / "all.jsonl").write_bytes(corpus({"id": "a", "text": PROSE}, {"id": "b", "text": PROSE}))
+    [row] = propose(tmp_path)
+    assert "each line brings its own" in row.note
 
 
 def test_two_meetings_are_no_proposal(tmp_path: Path) -> None:

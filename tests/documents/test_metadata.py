@@ -51,6 +51,7 @@ def test_ids_differ_and_repeat() -> None:
             None,
         ),
         (PROSE * 3, None, None, None),
+        (f"NAIROBI, Kenya (AP) _\n\n{PROSE * 3}", "news", None, None),
         (
             f"**Chair’s Statement of the Harbour Forum**\n\n{PROSE * 3}",
             "chair's statement",

@@ -110,6 +110,11 @@ def test_plain_text_is_unchanged(encoding: str, mark: bytes) -> None:
     assert read(mark + text.encode(encoding)).text == text
 
 
+def test_text_that_begins_and_ends_with_a_tag_is_text() -> None:
+    text = f"<figure><img src=a></figure>\n{PROSE}\n<figure><b></figure>"
+    assert read(text.encode()).text == text
+
+
 def test_zero_characters_stay() -> None:
     text = PROSE + "\x00" + PROSE
     assert read(text.encode()).text == text

@@ -19,11 +19,14 @@ _JAPANESE = re.compile(
 )
 _ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925}
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")  # no other line can hold a full date
+_DAY = re.compile(r"(?<!\d)\d{1,2}(?!\d)")  # "Christmas 2025" names a day without one: a feast, no date line
 _BETWEEN_DAYS = re.compile(r"\s?(?:[-–—/&]|and|to)\s?")
 
 _FIRST, _LAST = 14, 8  # lines looked at from either end that are not blank
 _LONGEST_CUED = 200  # characters: "Done at Tokyo, in two copies, this 14th day of" is long, prose is longer
 _LONGEST_TITLE = 300  # characters of a title with its place and day
+_LONGEST_ABOVE = 45  # characters: a longer line above a date line is a title or running text
+_SHARE = 0.8  # of a title's longer words begin with a capital; it has small words too
 _LONGEST_LINE = 400  # characters of a line looked at: a longer one is prose
 _PLACE = r"(?:[A-Z][\w.’'-]*\.?(?:\s(?:of|de|da|do|the|[A-Z][\w.’'()-]*)){0,4})"
 _PLACES = re.compile(rf"\(?{_PLACE}(?:\s?[,/]\s?{_PLACE}){{0,2}}\)?")
@@ -42,6 +45,12 @@ class _Found:
     value: str
     line: str
     cued: bool  # "Issued on", not only a place and a day
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    text: str
+    above: str  # the line directly above; empty when that is blank
 
 
 def stated_date(text: str) -> Known:
@@ -70,7 +79,10 @@ def _english(line: str) -> Iterator[tuple[int, int, str]]:
     open_range: tuple[int, int, str] | None = None
     for mention in tag_dates(line, anchor=None).mentions:
         value = iso_day(mention.value) if mention.timex == "DATE" else None
-        if value is None or len(value) == len("2018"):
+        is_feast = (
+            value is not None and len(value) > len("2018-06") and not _DAY.search(line, mention.start, mention.end)
+        )
+        if value is None or is_feast or len(value) == len("2018"):
             continue
         if open_range is not None and _BETWEEN_DAYS.fullmatch(line, open_range[1], mention.start) is None:
             yield open_range
@@ -98,15 +110,22 @@ def _agreed(found: list[_Found], where: str) -> Known | None:
     return Known(None, f"date lines {where} disagree: {days}")
 
 
-def _in_lines(lines: Iterator[str]) -> Iterator[_Found]:
+def _in_lines(lines: Iterator[_Line]) -> Iterator[_Found]:
     for line in lines:
-        dates = dates_in(line[:_LONGEST_LINE])
-        if len(dates) != 1:
+        dates = dates_in(line.text[:_LONGEST_LINE])
+        if len(dates) != 1 or _is_prose(line.above):
             continue
         start, end, value = dates[0]
-        before, after = line[:start].strip(), line[end:]
-        if _is_dateline(before, after, len(line)):
-            yield _Found(value, line[:120].strip(), _CUE.search(before) is not None and not _REVISED.search(before))
+        before, after = line.text[:start].strip(), line.text[end:]
+        if _is_dateline(before, after, len(line.text)) and _is_fine(value, after):
+            yield _Found(
+                value, line.text[:120].strip(), _CUE.search(before) is not None and not _REVISED.search(before)
+            )
+
+
+def _is_prose(above: str) -> bool:
+    """Whether the line directly above is running text, so that a date after it is only the end of a wrapped sentence."""
+    return len(above) > _LONGEST_ABOVE and not is_capitalised(above)
 
 
 def _is_dateline(before: str, after: str, length: int) -> bool:
@@ -125,29 +144,40 @@ def _is_dateline(before: str, after: str, length: int) -> bool:
     return _is_title(before) and length < _LONGEST_TITLE
 
 
+def _is_fine(value: str, after: str) -> bool:
+    """A month alone dates a document only where its line ends with it: "May 1997: the talks" heads a chapter."""
+    return len(value) == len("2018-06-13") or not after.strip(" \t.,;)]*_")
+
+
 def _is_title(before: str) -> bool:
-    """As “Joint Statement of the Summit, Bali, ” : capitals throughout, a comma or bracket before the date, no verb."""
-    if not before.endswith((",", "(", "–", "—", "-")) or before[:1].islower():
-        return False
-    words = re.findall(r"[^\W\d_]{4,}", before)
-    return len(words) > 1 and sum(word[0].isupper() for word in words) >= 0.8 * len(words)
+    """As “Joint Statement of the Summit, Bali, ”: capitals throughout, a comma or bracket before the date."""
+    return before.endswith((",", "(", "–", "—", "-")) and is_capitalised(before)
 
 
-def _lines(text: str) -> Iterator[str]:
-    start = 0
+def is_capitalised(line: str) -> bool:
+    """Whether a line is written as titles are: its longer words with capitals, and more than one of them."""
+    words = re.findall(r"[^\W\d_]{4,}", line)
+    return not line[:1].islower() and len(words) > 1 and sum(word[0].isupper() for word in words) >= _SHARE * len(words)
+
+
+def _lines(text: str) -> Iterator[_Line]:
+    start, above = 0, ""
     while start < len(text):
         end = text.find("\n", start)
         end = len(text) if end < 0 else end
-        if not text[start : min(end, start + 64)].isspace() and end > start:
-            yield text[start : min(end, start + 2 * _LONGEST_LINE)].strip()
-        start = end + 1
-
-
-def _lines_backwards(text: str) -> Iterator[str]:
-    end = len(text)
-    while end > 0:
-        start = text.rfind("\n", 0, end) + 1
         line = text[start : min(end, start + 2 * _LONGEST_LINE)].strip()
         if line:
-            yield line
-        end = start - 1
+            yield _Line(line, above)
+        above, start = line, end + 1
+
+
+def _lines_backwards(text: str) -> Iterator[_Line]:
+    end, below = len(text), ""
+    while end >= 0:
+        start = text.rfind("\n", 0, end) + 1 if end > 0 else 0
+        line = text[start : min(end, start + 2 * _LONGEST_LINE)].strip()
+        if below:
+            yield _Line(below, line)
+        below, end = line, start - 1
+    if below:
+        yield _Line(below, "")

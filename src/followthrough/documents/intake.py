@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from followthrough.documents.intake_csv import FILE_NAME, IntakeRow, read_intake, write_intake
 from followthrough.documents.metadata import sha256_of
-from followthrough.documents.read import files_in, read
+from followthrough.documents.read import files_in, is_corpus, read
 from followthrough.lexicon.world import MeetingFact, find_meetings, meeting_of, series
 from followthrough.model import DateBasis, Document, ReadingError
 
@@ -27,6 +27,7 @@ _MARKING = re.compile(
     r"for official use only|not for distribution|embargoed)\b",
     re.IGNORECASE | re.MULTILINE,
 )
+_CORPUS = "a corpus of JSON lines: each line brings its own title, date and series"
 _OFFICER = "the intake list gives it"
 
 
@@ -82,6 +83,8 @@ def _row_of(path: Path, file: str, known: list[IntakeRow]) -> IntakeRow:
     row = match(known, sha256=sha256, file=file)
     if row is not None:
         return replace(row, file=file, sha256=sha256)
+    if is_corpus(data):
+        return IntakeRow(file, sha256, note=_CORPUS)
     try:
         return _proposal(read(data, name=file), file, sha256)
     except ReadingError as error:

@@ -48,7 +48,7 @@ def read(source: str | Path | bytes, *, name: str | None = None, date: str | Non
     address = name if isinstance(source, bytes) else str(source)
     with _Naming(called):
         unpacked = _unpacked(data)
-        if _holds_lines(unpacked):
+        if is_corpus(unpacked):
             return _only(read_lines(io.BytesIO(unpacked), called, given))
         reading = _reading(unpacked)
     return describe(reading, Source(sha256_of(data), address=address, date=given))
@@ -147,7 +147,8 @@ def _unpacked(data: bytes) -> bytes:
     return unpacked
 
 
-def _holds_lines(data: bytes) -> bool:
+def is_corpus(data: bytes) -> bool:
+    """Whether uncompressed bytes are JSON lines, one document a line."""
     return is_json_lines(data[:_HEAD].decode("utf-8", errors="replace"))
 
 

@@ -4,23 +4,27 @@ from __future__ import annotations
 
 import re
 
-from followthrough.documents.datelines import dates_in
+from followthrough.documents.datelines import dates_in, is_capitalised
 
 _MARKDOWN = re.compile(r"#{1,2}\s+(?P<title>\S.{0,298}?)\s*#*")
 _SETEXT = re.compile(r"(?:={3,}|-{3,})\s*")
 _BOLD = re.compile(r"(?P<mark>\*\*|__)(?P<title>[^*_]{3,290})(?P=mark)")
-_SENTENCE = re.compile(r"[.!?:;,]$|[.!?]\s+[A-Z]")
+# A full stop within a line ends a sentence, unless it stands after an initial or a short title.
+_SENTENCE = re.compile(r"[.!?:;,]$|(?<![A-Z])(?<!\b[JDMS]r)(?<!\bSt)(?<!\bMs)(?<!\bMrs)(?<!\bNo)[.!?]\s+[A-Z]|^Dear ")
 _NUMBERED = re.compile(r"\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)]\s|[•●·*-]\s")
 _CHROME = re.compile(
-    r"share|subscribe|menu|home|print|search|log ?in|skip to|advert|cookie|follow us|photo|page \d", re.IGNORECASE
+    r"(?:share|subscribe|menu|home|print|search|log ?in|skip to|advert\w*|cookies?|follow us|photo|page \d+)\b",
+    re.IGNORECASE,
 )
+# "NAIROBI, Kenya (AP) _": where and by which agency a report was written, not what it is called.
+_AGENCY = re.compile(r"[A-Z][A-Z.' ]{2,30}(?:,[^()]{0,40})?\s?\([^()]{1,30}\)\s*[-–—_]*")
 _NAMES = re.compile(
     r"\b(?:statement|communiqu[eé]|declaration|plan|agreement|treaty|protocol|release|fact sheet|read-?out|remarks|"
     r"roadmap|programme|framework|summary|report|memorandum)\b",
     re.IGNORECASE,
 )
 _LINES = 8
-_SHORTEST, _LONGEST = 12, 200
+_SHORTEST, _LONGEST = 12, 300
 _FEWEST_WORDS = 3
 _PROSE = 160  # characters: a line of that length is where the text begins
 
@@ -55,7 +59,7 @@ def _before_prose(lines: list[str]) -> list[int]:
     """Indexes of the first lines with words, up to the first long one."""
     found: list[int] = []
     for at, line in enumerate(lines):
-        if len(line) > _PROSE and not line.startswith("#"):
+        if len(line) > _PROSE and not line.startswith("#") and not is_capitalised(line):
             break
         if line:
             found.append(at)
@@ -76,7 +80,8 @@ def _is_candidate(lines: list[str], at: int) -> bool:
         and line[0].isupper()
         and not _SENTENCE.search(line)
         and not _NUMBERED.match(line)
-        and not _CHROME.search(line)
+        and not _CHROME.match(line)
+        and not _AGENCY.fullmatch(line)
         and not any(start == 0 or end == len(line) == end - start for start, end, _ in dates_in(line))
     )
 

@@ -34,7 +34,7 @@ _SCRIPTS = {
     "GREEK": "el", "HEBREW": "he", "TAMIL": "ta", "GEORGIAN": "ka", "ARMENIAN": "hy", "BENGALI": "bn",
 }  # fmt: skip
 _WORD = re.compile(r"[^\W\d_]+")
-_NO_WORDS = re.compile(r"https?://\S{1,400}|<[^<>]{1,400}>")  # addresses and tags in Markdown
+_NO_WORDS = re.compile(r"https?://\S{1,400}|<[^<>]{1,20000}>")  # addresses and tags in Markdown
 _LOOK = 1500  # characters
 _LOOK_AGAIN = 20_000  # characters, when the first look leaves doubt
 _WORDS = 300
@@ -56,11 +56,12 @@ def _looked_at_again(sample: str) -> str | None:
     words = _WORD.findall(sample.lower())
     if not words:
         return None
-    found = _by_common_words(words) or _by_script(words)
+    found = _by_common_words(words, lists=True) or _by_script(words)
     return found or (_by_model(sample[:_LOOK]) if len(words) >= _FEWEST else None)
 
 
-def _by_common_words(words: list[str]) -> str | None:
+def _by_common_words(words: list[str], *, lists: bool = False) -> str | None:
+    """The language most of whose small words are there; `lists`: a few will do if no other language has any."""
     counts = Counter(words)
     hits: Counter[str] = Counter()
     for word in counts.keys() & _LANGUAGES.keys():
@@ -70,7 +71,7 @@ def _by_common_words(words: list[str]) -> str | None:
     if len(words) < _FEWEST:
         return None
     is_plain = best >= _SURE * len(words) and best >= _TWICE * second
-    return code if is_plain or best >= max(_LISTS * len(words), 4 * second) else None
+    return code if is_plain or (lists and best >= max(_LISTS * len(words), 4 * second)) else None
 
 
 def _by_script(words: list[str]) -> str | None:

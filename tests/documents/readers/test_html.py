@@ -82,6 +82,7 @@ def test_raised_figures_do_not_make_another_year() -> None:
             "JSON-LD",
         ),
         ('<script type="application/ld+json">{broken</script>', None, ""),
+        ('<link rel="canonical" href="https://example.org/2019/06/03/ports/">', "2019-06-03", "address"),
         ('<meta property="article:modified_time" content="2022-01-01">', None, ""),
     ],
 )

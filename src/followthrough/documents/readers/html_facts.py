@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import TYPE_CHECKING, Any, TypedDict
 
 from followthrough.documents.iso_dates import iso_day
@@ -23,6 +24,7 @@ _DATES = (
 _ISSUERS = ("dc.publisher", "dcterms.publisher", "og:site_name", "application-name", "author", "dc.creator")
 _TITLES = ("og:title", "dc.title", "dcterms.title", "citation_title", "twitter:title")
 _SEPARATORS = (" | ", " – ", " — ", " :: ", " « ", " » ")
+_IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)/(\d\d)/(\d\d)(?=/|$)")
 _MOST_JSON = 1_000_000  # characters of embedded data looked at
 _LONGEST_TITLE = 300
 
@@ -93,6 +95,11 @@ def _date(tree: etree._Element, named: dict[str, str], data: list[dict[str, Any]
         day = iso_day(named.get(key))
         if day is not None:
             return Known(day, f"the page's meta element “{key}” says so")
+    address = _address(tree) or named.get("og:url", "")
+    path = _IN_ADDRESS.search(address)
+    day = None if path is None else iso_day("-".join(path.groups()))
+    if day is not None:
+        return Known(day, "the page's own address holds the day")
     return _time_element(tree)
 
 

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from followthrough.documents.markup import all_text, has_entities, iso_language, one_line, parse_xml
+from followthrough.documents.readers.text import read_text
 from followthrough.documents.reading import Known, Part, Reading, TextBuilder
 from followthrough.model import PassageKind, ReadingError
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from lxml import etree
 
 _BLANK_LINE = re.compile(r"\n[ \t]*\n\s*")
+_DECLARED = re.compile(rb"(?:\xef\xbb\xbf)?\s*<(?:\?xml|!doctype)", re.IGNORECASE)
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _ENTITIES = "this XML refers to entities of its own; they are not expanded and their words are missing here"
 
@@ -25,7 +27,12 @@ def read_xml(data: bytes) -> Reading:
     Raises:
         ReadingError: broken, too large, or without words.
     """
-    root = parse_xml(data)
+    try:
+        root = parse_xml(data)
+    except ReadingError:
+        if _DECLARED.match(data):
+            raise
+        return read_text(data)  # it only looked like XML: text may begin and end with a tag
     builder = TextBuilder()
     for part in _treaty_parts(root) if _is_treaty(root) else _leaf_parts(root):
         builder.add(part)
