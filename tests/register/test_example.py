@@ -97,7 +97,7 @@ def _counts() -> dict[str, int]:
 
 
 def test_the_example_loads_whole_and_only_once(register: str) -> None:  # noqa: ARG001  the open register
-    from followthrough.register.models import Claim, Document, Entry, Evidence, InstrumentAction, Observation
+    from followthrough.register.models import Claim, Document, Entry, Evidence, InstrumentAction, Link, Observation
 
     load_example(person="test", now=NOW)
     first = _counts()
@@ -110,6 +110,8 @@ def test_the_example_loads_whole_and_only_once(register: str) -> None:  # noqa: 
     assert set(tied) <= set(Entry.objects.values_list("key", flat=True))
     assert len(tied) > len(read_facts(FACTS).evidence) // 3
     assert Claim.objects.get(key="ajip-2022-06-vna").entry in set(tied)
+    shown = {"strengthened", "weakened", "deferred", "fulfilled", "restated", "dropped"}
+    assert shown <= set(Link.objects.values_list("relation", flat=True))
     load_example(person="test", now=NOW)
     assert _counts() == first
     assert strangers() == 0
