@@ -6,7 +6,7 @@ import gzip
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from io import TextIOWrapper
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from followthrough.model import Findings, Links
     from followthrough.register.record import Outcome
 
-    Read = Findings | Links | str  # or a sentence about what could not be read
+    Read = tuple[Findings | Links | str, str]  # or why it could not be read; and its confidentiality, if listed
 
 
 def record(
@@ -58,7 +58,7 @@ def record(
         say(fault)
     if not quiet:
         say(f"{recorded} recorded." if not faults else f"{recorded} recorded, {len(faults)} not.")
-    raise typer.Exit(DONE if not faults else PARTLY if recorded else FAILED)
+    raise typer.Exit(FAILED if faults and not recorded else PARTLY if faults else DONE)
 
 
 def _record_all(
@@ -68,11 +68,10 @@ def _record_all(
     from followthrough.model import Links
     from followthrough.register.record import Details, RecordError, record_links, record_one
 
-    details = Details(confidentiality, invented)
     recorded, faults = 0, []
     now = datetime.now(UTC)
     with _progress(quiet=quiet) as tell:
-        for item in _read_all(files):
+        for item, degree in _read_all(files):
             if isinstance(item, str):
                 faults.append(item)
                 continue
@@ -80,6 +79,7 @@ def _record_all(
                 if isinstance(item, Links):
                     tell(f"{record_links(links=item, person=person, now=now)} new links and silences.")
                 else:
+                    details = Details(degree or confidentiality, invented)
                     tell(record_one(findings=item, person=person, now=now, details=details))
             except RecordError as error:
                 faults.append(str(error))
@@ -115,29 +115,50 @@ def _read_all(files: list[Path]) -> Iterator[Read]:
     for path in files:
         try:
             yield from _read_one(path)
+        except UnicodeDecodeError as error:
+            yield f"{path}: it holds bytes that are no UTF-8 ({error.reason}). Was it written by `read`?", ""
         except (SeamError, ReadingError, OSError) as error:
             reason = error.strerror or str(error) if isinstance(error, OSError) else str(error)
-            yield f"{path}: {reason}"
+            yield f"{path}: {reason}", ""
 
 
 def _read_one(path: Path) -> Iterator[Read]:
     """A file of the seam is taken as it is; anything else is read, split and searched."""
-    from followthrough.batch import read_document
-    from followthrough.documents import Unreadable, read_all
     from followthrough.exchange.jsonl import parse
 
     if not path.exists():
-        yield f"{path}: there is no such file or folder. Check the name."
-        return
-    if path.is_file() and _is_seam_file(path):
+        yield f"{path}: there is no such file or folder. Check the name.", ""
+    elif path.is_file() and _is_seam_file(path):
         with _lines(path) as lines:
-            yield from parse(lines)
-        return
+            yield from ((item, "") for item in parse(lines))
+    else:
+        yield from _read_documents(path)
+
+
+def _read_documents(path: Path) -> Iterator[Read]:
+    """A file or a folder; where the folder has an intake list, what the officer wrote there counts."""
+    from followthrough.batch import read_document
+    from followthrough.documents import Unreadable, read_all
+    from followthrough.documents.intake import FILE_NAME, apply, match, read_intake
+
+    listed = path / FILE_NAME
+    rows = read_intake(listed) if listed.is_file() else []
     for document in read_all(path):
         if isinstance(document, Unreadable):
-            yield f"{document.source}: {document.reason}"
-        else:
-            yield read_document(document)
+            yield f"{document.source}: {document.reason}", ""
+            continue
+        row = match(rows, sha256=document.sha256, file=_within(path, document.address))
+        yield (
+            read_document(document if row is None else apply(document, row)),
+            "" if row is None else row.confidentiality,
+        )
+
+
+def _within(folder: Path, address: str | None) -> str:
+    """A document's path in the folder, as an intake list writes it; "" where it lies elsewhere."""
+    if address is None or not PurePath(address).is_relative_to(folder):
+        return ""
+    return PurePath(address).relative_to(folder).as_posix()
 
 
 def _is_seam_file(path: Path) -> bool:

@@ -51,16 +51,18 @@ def register_opened() -> Iterator[None]:
     Raises:
         typer.Exit: the register cannot be opened or written.
     """
+    from django.core.exceptions import ImproperlyConfigured
+    from django.db import DatabaseError
+
     from followthrough.register import open_register
     from followthrough.register.place import PlaceError
 
     try:
         open_register()
+        yield
     except PlaceError as error:
         stop(str(error), USAGE)
-    from django.db import DatabaseError
-
-    try:
-        yield
+    except ImproperlyConfigured as error:  # such as PostgreSQL's driver, which is an extra
+        stop(f"The register cannot be used: {error}.")
     except DatabaseError as error:
         stop(f"The register cannot be used: {error}. Is its folder writable, is its server running?")

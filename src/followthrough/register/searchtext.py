@@ -95,8 +95,10 @@ def marks(text: str, query: str) -> tuple[tuple[int, int], ...]:
     plain = "".join(_one(c) for c in text)
     found: list[tuple[int, int]] = []
     for part in _PART.finditer(query[:1000]):
-        for run in _RUN.finditer("".join(_one(c) for c in part.group().strip('"*'))):
-            found.extend(_places(plain, run.group(), open_end=part.group().endswith("*")))
+        words = "".join(_one(c) for c in part.group())
+        runs = [run.group() for run in _RUN.finditer(words)]
+        if runs:
+            found.extend(_places(plain, runs, open_end=words.endswith("*")))
     return _merged(found)
 
 
@@ -106,11 +108,14 @@ def _one(character: str) -> str:
     return plain if len(plain) == 1 else character
 
 
-def _places(text: str, word: str, *, open_end: bool) -> Iterator[tuple[int, int]]:
-    whole = _IS_CJK.match(word) is None
-    ending = "" if open_end or not whole else r"(?!\w)"
-    begin = r"(?<!\w)" if whole else ""
-    return (m.span() for m in re.finditer(f"{begin}{re.escape(word)}{ending}", text))
+def _places(text: str, runs: list[str], *, open_end: bool) -> Iterator[tuple[int, int]]:
+    """Where the runs stand one after the other; Latin words whole, Japanese ones within a run."""
+    pattern = "" if _IS_CJK.match(runs[0]) else r"(?<!\w)"
+    for before, run in zip(["", *runs], runs, strict=False):
+        joint = "*" if before == "" or _IS_CJK.match(before) or _IS_CJK.match(run) else "+"
+        pattern += ("" if before == "" else rf"[\W_]{joint}") + re.escape(run)
+    pattern += "" if open_end or _IS_CJK.match(runs[-1]) else r"(?!\w)"
+    return (m.span() for m in re.finditer(pattern, text))
 
 
 def _merged(spans: list[tuple[int, int]]) -> tuple[tuple[int, int], ...]:

@@ -95,7 +95,7 @@ def _known(document: model.Document, details: Details, *, person: str, now: date
         "kind": (document.kind or "")[:100],
         "series": (document.series or "")[:300],
         "partnership": partnership_of(document, person=person, now=now),
-        "confidentiality": details.confidentiality,
+        "confidentiality": details.confidentiality[:20],
         "invented": details.invented,
     }
 

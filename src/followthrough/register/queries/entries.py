@@ -122,8 +122,12 @@ def facets(found: QuerySet[Entry]) -> dict[str, tuple[Count, ...]]:
 
 
 def entry_rows(found: QuerySet[Entry], *, order: str = "document", first: int = 0, size: int = 50) -> list[EntryRow]:
-    """Rows of one page: entries, holders and decisions in three queries."""
-    page = list(_joined(found).order_by(*ORDERS[order])[first : first + size])
+    """Rows of one page in four queries: which, their words, their holders, what was decided.
+
+    Which comes first and alone: SQLite would cut out the words of every entry before it sorts them.
+    """
+    chosen = list(found.order_by(*ORDERS[order]).values_list("pk", flat=True)[first : first + size])
+    page = list(_joined(Entry.objects.filter(pk__in=chosen)).order_by(*ORDERS[order]))
     parties: dict[int, list[str]] = {e.pk: [] for e in page}
     for entry, name in (
         EntryParty.objects.filter(entry__in=list(parties), role__in=HOLDS).order_by("id").values_list("entry", "name")

@@ -1,0 +1,117 @@
+"""init, record, search and verify as an officer runs them: real processes on a register in a new folder."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import os
+import sqlite3
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+from factories import some_findings
+from followthrough.exchange.jsonl import lines
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+STATEMENT = """Joint statement of the 3rd Harbour Meeting
+
+6 May 2024
+
+1. Both sides agreed to double their trade by 2030.
+
+2. Japan pledged 40 million dollars for the harbour of the islands.
+"""
+
+
+def run(folder: Path, *words: str, **changed: str) -> subprocess.CompletedProcess[str]:
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(("FOLLOWTHROUGH_", "DJANGO_"))}
+    env = kept | {"XDG_DATA_HOME": str(folder / ".share"), "FOLLOWTHROUGH_PERSON": "Aoi"} | changed
+    program = [sys.executable, "-c", "from followthrough.cli import main; main()", *words]
+    return subprocess.run(program, cwd=folder, env=env, capture_output=True, text=True, timeout=120, check=False)
+
+
+def told(folder: Path, *words: str, code: int = 0, **changed: str) -> str:
+    """What the command said, on either stream; it must end with `code`."""
+    ended = run(folder, *words, **changed)
+    assert ended.returncode == code, ended.stderr
+    assert "Traceback" not in ended.stderr
+    return " ".join((ended.stdout + ended.stderr).split())
+
+
+def test_an_officers_first_hour(tmp_path: Path) -> None:
+    (tmp_path / "documents").mkdir()
+    (tmp_path / "documents" / "statement.txt").write_text(STATEMENT, encoding="utf-8")
+    assert "is made" in told(tmp_path, "init")
+    assert "is ready as it was" in told(tmp_path, "init", ".")
+    assert {"followthrough.sqlite3", "secret.key"} <= {p.name for p in tmp_path.iterdir()}
+    first = told(tmp_path, "record", "documents")
+    assert "is new" in first
+    assert "1 recorded." in first
+    assert "nothing has changed" in told(tmp_path, "record", ".")
+    found = run(tmp_path, "search", "harbour", "islands", "--format", "jsonl")
+    (hit,) = map(json.loads, found.stdout.splitlines())
+    assert [hit["text"][a:b] for a, b in hit["marks"]] == ["harbour", "islands"]
+    assert "Nothing holds these words" in told(tmp_path, "search", "'; DROP TABLE (* \"")
+    assert "no faults" in told(tmp_path, "verify")
+    with sqlite3.connect(tmp_path / "followthrough.sqlite3") as file:
+        file.execute("UPDATE register_document SET text = replace(text, 'double', 'triple')")
+    assert "was changed after it was recorded" in told(tmp_path, "verify", code=1)
+
+
+def test_what_cannot_be_read_is_named_and_the_rest_is_recorded(tmp_path: Path) -> None:
+    (tmp_path / "good.txt").write_text(STATEMENT, encoding="utf-8")
+    (tmp_path / "broken.jsonl").write_text(f"{next(lines(some_findings()))}\n{{\n", encoding="utf-8")
+    said = told(tmp_path, "record", "good.txt", "none.txt", "broken.jsonl", code=3)
+    assert "none.txt: there is no such file or folder" in said
+    assert "broken.jsonl: line 2 is no JSON" in said
+    assert "nothing" not in told(tmp_path, "record", "none.txt", code=1)
+
+
+@pytest.mark.parametrize("packed", [False, True])
+def test_a_file_of_lines_is_told_from_a_corpus(tmp_path: Path, packed: bool) -> None:  # noqa: FBT001  a table's column
+    seam = "".join(f"{line}\n" for line in lines(some_findings())).encode()
+    corpus = json.dumps({"id": "c1", "text": STATEMENT, "date": "2024-05-06"}).encode()
+    for name, data in (("seam.jsonl", seam), ("corpus.jsonl", corpus)):
+        (tmp_path / name).write_bytes(gzip.compress(data) if packed else data)
+    said = told(tmp_path, "record", "seam.jsonl", "corpus.jsonl", "--invented", "--confidentiality", "internal")
+    assert "2 recorded" in said
+    register = tmp_path / ".share" / "followthrough" / "followthrough.sqlite3"
+    with sqlite3.connect(register) as file:
+        rows = file.execute("SELECT whole, invented, confidentiality, recorded_by FROM register_document ORDER BY id")
+        assert rows.fetchall() == [(0, 1, "internal", "Aoi"), (1, 1, "internal", "Aoi")]
+
+
+def test_an_intake_list_says_what_documents_do_not(tmp_path: Path) -> None:
+    (tmp_path / "statement.txt").write_text(STATEMENT, encoding="utf-8")
+    listed = (
+        "file,title,date,partnership,confidentiality\nstatement.txt,Our title,2023-01-02,Harbour Masters,restricted\n"
+    )
+    (tmp_path / "intake.csv").write_text(listed, encoding="utf-8")
+    told(tmp_path, "record", ".", "--quiet")
+    with sqlite3.connect(tmp_path / ".share" / "followthrough" / "followthrough.sqlite3") as file:
+        row = file.execute("SELECT title, date, date_basis, series, confidentiality FROM register_document").fetchone()
+    assert row == ("Our title", "2023-01-02", "given", "Harbour Masters", "restricted")
+
+
+@pytest.mark.parametrize(
+    ("words", "changed", "complaint"),
+    [
+        (["verify"], {"FOLLOWTHROUGH_DATABASE_URL": "mysql://x/y"}, "begins with 'mysql'"),
+        (["init", "a"], {"FOLLOWTHROUGH_DATABASE_URL": "sqlite:///r"}, "names a register already"),
+        (["record", "x", "--confidentiality", "secret"], {}, "no degree of confidentiality"),
+        (["search", "x", "--in", "poems"], {}, "passages or findings"),
+        (["record"], {}, "Missing argument"),
+    ],
+)
+def test_what_is_not_understood(tmp_path: Path, words: list[str], changed: dict[str, str], complaint: str) -> None:
+    assert complaint in told(tmp_path, *words, code=2, **changed)
+
+
+def test_a_register_that_cannot_be_used(tmp_path: Path) -> None:
+    (tmp_path / "followthrough.sqlite3").write_text("this is no database", encoding="utf-8")
+    assert "The register cannot be used" in told(tmp_path, "verify", code=1)
