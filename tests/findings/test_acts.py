@@ -116,3 +116,11 @@ def test_any_text_of_cues_is_read_with_right_offsets(pieces):
         assert finding.start < finding.end <= len(text)
     for mention in found.mentions:
         assert 0 <= mention.start < mention.end <= len(text)
+
+
+def test_a_sentence_too_long_for_one_piece_is_said_so():
+    text = "1. We will promote trade and investment with partners in the region " + "and with partners in the isles " * 3000
+    found = read_text(text + ".")
+    assert found.findings[0].act == "commitment"
+    assert found.unread
+    assert "read in parts" in found.unread[0].reason

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from followthrough.findings.acts import sentence_drafts
 from followthrough.findings.assemble import Assembler
@@ -16,6 +18,7 @@ from followthrough.language.sentences import LONGEST, sentences
 from followthrough.lexicon.load import LANGUAGES
 from followthrough.model import Finding, Findings, Passage, PassageKind, Passages, Unread
 
+_ENDS = ".!?…:;”\"')]*_。！？"  # what a sentence may end with
 _SILENT = frozenset([PassageKind.FURNITURE, PassageKind.HEADING, PassageKind.TITLE])
 _PLANS = frozenset(["plan of action", "work plan", "implementation plan", "plan", "roadmap"])
 
@@ -66,15 +69,9 @@ class _Reading:
             plan=self.passages.document.kind in _PLANS,
         )
         made: list[Finding] = []
-        for start, end in sentences(text, passage.words_start, passage.end):
-            if end - start >= LONGEST:
-                unread.append(
-                    Unread(
-                        start,
-                        end,
-                        _cut(end - start),
-                    )
-                )
+        spans = sentences(text, passage.words_start, passage.end)
+        unread += _cuts(text, spans)
+        for start, end in spans:
             sentence = read_sentence(text, start, end, words)
             drafts = sentence_drafts(sentence, setting, words)
             drafts += thing_drafts(sentence, drafts, assembler, words)
@@ -82,5 +79,11 @@ class _Reading:
         return made
 
 
-def _cut(length: int) -> str:
-    return f"A sentence of {length:,} characters was read in parts: acts across a cut may be missing."
+def _cuts(text: str, spans: list[tuple[int, int]]) -> Iterator[Unread]:
+    """Where a sentence was too long to be read in one piece: said, because an act may run over the cut."""
+    for (start, end), (following, _) in pairwise(spans):
+        if end - start >= LONGEST // 2 - 1 and text[end - 1] not in _ENDS:
+            reason = (
+                f"A sentence of over {LONGEST:,} characters was read in parts; acts across this cut may be missing."
+            )
+            yield Unread(end - 1, following + 1, reason)

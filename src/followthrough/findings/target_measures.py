@@ -14,7 +14,7 @@ _FACTORS: Final = {"doubl": 2.0, "tripl": 3.0, "trebl": 3.0, "quadrupl": 4.0, "q
 _FACTOR: Final = re.compile(
     r"(?:\b(?P<lead>to|will|shall|must|should|would|and|of|at|by|can|could|on|towards?|-|•|·|–) )?"
     r"\b(?P<stem>doubl|tripl|trebl|quadrupl|quintupl|halv)(?P<form>e|ing)\b(?![- ](?:digit|taxation|standards?|"
-    r"counting|tax|jeopardy|hull|burden|edged|check))",
+    r"counting|tax|jeopardy|hull|burden|down|up|back|dip|edged|check))",
     re.IGNORECASE,
 )
 _FOLD: Final = re.compile(

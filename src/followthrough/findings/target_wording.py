@@ -52,6 +52,12 @@ _FUTURE_PAST: Final = re.compile(
 _PROJECTED: Final = re.compile(
     r"\b(?:project(?:ed|ions?)|estimat(?:ed|es?)|BAU|business[- ]as[- ]usual|forecast)\b", re.IGNORECASE
 )
+_PURPOSE: Final = re.compile(
+    r"\b(?:targets?|targeted|targeting|goals?|aim(?:s|ed|ing)?|commit\w*|pledg\w*|objectives?|ambiti\w+|milestones?|agree[ds]?|"
+    r"contribution|INDC|NDC|conditional|unconditional)\b",
+    re.IGNORECASE,
+)
+_NOUN_OF_CHANGE: Final = re.compile(r"\b(?:reductions?|increases?|cuts?|decreases?|below|rise|target|goal)\b", re.IGNORECASE)
 _UP_FROM: Final = re.compile(
     r"\b(?:up from|compared (?:to|with)|progression from|from|instead of|rather than|previously|"
     r"currently) (?:the |a |an |its |about |around )*$",
@@ -102,7 +108,7 @@ _ARTICLE: Final = re.compile(
 _ADVERB: Final = re.compile(r" (?:un)?conditionally$| further$| by$", re.IGNORECASE)
 _LEG_STOP: Final = re.compile(
     r"\s(?:by|from|in|to|within|through|over|between|until|before|including|compared|relative|with|during|under|"
-    r"as|which|that|for)\b|[,;:.()\n]"
+    r"as|if|when|where|while|since|so|which|that|for)\b|[,;:.()\n]"
 )
 _NEW_VERB: Final = re.compile(
     r"^(?:to|will|[a-z]+(?:ise|ize|ify|ate|then)|enhance|promote|expand|improve|increase|reduce|create|build|"
@@ -119,7 +125,7 @@ def is_meant(text: str, sentence: Span, measure: Measure, *, due: bool, firm: bo
     before = text[max(start, measure.start - 90) : measure.start]
     whole = text[start:end]
     if measure.factor is not None:
-        return _factor_meant(text, measure, whole, due=due)
+        return _factor_meant(measure, whole, due=due, firm=firm)
     aimed = _GOAL.search(whole) is not None or _IMPERATIVE.match(whole) is not None
     reported = _DONE.search(before) is not None and _FUTURE_PAST.search(whole) is None
     if measure.percent is None:
@@ -129,7 +135,9 @@ def is_meant(text: str, sentence: Span, measure: Measure, *, due: bool, firm: bo
     moves = _DOWN.search(whole) is not None or _UP.search(whole) is not None
     if reported and not (firm and aimed):
         return False
-    return (moves and (due or base)) or (aimed and (due or base or moves)) or due
+    if firm or base:
+        return moves or aimed
+    return moves and _PURPOSE.search(whole) is not None and (due or _NOUN_OF_CHANGE.search(text, measure.start, end) is not None)
 
 
 def _compares(text: str, start: int, measure: Measure) -> bool:
@@ -140,10 +148,10 @@ def _compares(text: str, start: int, measure: Measure) -> bool:
     )
 
 
-def _factor_meant(text: str, measure: Measure, whole: str, *, due: bool) -> bool:
+def _factor_meant(measure: Measure, whole: str, *, due: bool, firm: bool) -> bool:
     if measure.lead in ("fold", "part"):
-        return due and (_UP.search(whole) or _DOWN.search(whole)) is not None
-    return measure.lead != "e" or due or not text[: measure.start].strip()[-1:].isalpha()
+        return firm and (_UP.search(whole) or _DOWN.search(whole)) is not None
+    return due or _PURPOSE.search(whole) is not None or measure.lead in ("to", "will", "shall", "must")
 
 
 def direction_of(text: str, low: int, measure: Measure, high: int) -> str:

@@ -60,7 +60,7 @@ _FIRMLY: Final = re.compile(
     re.IGNORECASE,
 )
 _LOOSELY: Final = re.compile(
-    r"\b(?:in|for|during|en|within|to|towards?|come|the|of|year|account for)" + _WITHIN, re.IGNORECASE
+    r"\b(?:in|for|during|en|within|to|towards?|come|year|account for)" + _WITHIN, re.IGNORECASE
 )
 _NAME: Final = re.compile(
     r"\b(?:Agenda|Strategy|Plan|Vision|Roadmap|Act|Policy|Resolution|INDC|NDC|Communication|Directive|Agreement|"
