@@ -89,10 +89,20 @@ def _accepted(text: str, start: int, end: int) -> Iterator[int]:
     """The proposed cuts that really part two sentences."""
     opened = start
     for cut in _proposed(text, start, end):
+        if cut > opened and _is_plain(text, cut):
+            yield cut
+            opened = cut
+            continue
         moved = _behind_closing(text, opened, cut, end)
         if moved > opened and not _belongs_together(text, opened, moved, end):
             yield moved
             opened = moved
+
+
+def _is_plain(text: str, cut: int) -> bool:
+    """A full stop behind a word longer than any abbreviation and before a capital: every second cut, told quickly."""
+    word = text[cut - 9 : cut - 2] if cut >= 9 else ""  # noqa: PLR2004 - seven letters, stop and space
+    return text[cut - 2 : cut] == ". " and word.isalpha() and word.islower() and text[cut : cut + 1].isupper()
 
 
 def _proposed(text: str, start: int, end: int) -> Iterator[int]:
