@@ -58,6 +58,7 @@ _NUMBERS: Final = {
     "nine": 9.0,
     "ten": 10.0,
 }
+_LEAST_WORD: Final = 10  # "one in four people" sets no target
 _HAS_SIGN: Final = re.compile(r"%|％|per|pct|point", re.IGNORECASE)
 
 
@@ -72,7 +73,8 @@ class Measure:
     value: float | None = None
     unit: str | None = None
     zero: bool = False  # net zero
-    lead: str = ""  # the word before a verb such as "double"
+    lead: str = ""  # the word before a verb such as "double", or "ing"
+    first: bool = False  # begins its sentence
     note: str = ""
 
 
@@ -101,10 +103,7 @@ def _percents(text: str, start: int, end: int, percents: Sequence[Mention]) -> l
 
 
 def _factors(text: str, start: int, end: int) -> list[Measure]:
-    found = [
-        Measure(m.start("stem"), m.end(), factor=_FACTORS[m["stem"].lower()], lead=(m["lead"] or m["form"]).lower())
-        for m in _FACTOR.finditer(text, start, end)
-    ]
+    found = [_factor(text, start, m) for m in _FACTOR.finditer(text, start, end)]
     for m in _FOLD.finditer(text, start, end):
         word = (m["n"] or m["f"]).lower()
         found.append(Measure(m.start(), m.end(), factor=_NUMBERS.get(word) or float(word), lead="fold"))
@@ -114,6 +113,14 @@ def _factors(text: str, start: int, end: int) -> list[Measure]:
     return found
 
 
+def _factor(text: str, start: int, match: re.Match[str]) -> Measure:
+    lead = match["lead"] or ("ing" if match["form"].lower() == "ing" else "")
+    first = not any(c.isalpha() for c in text[max(start, match.start("stem") - 20) : match.start("stem")])
+    return Measure(
+        match.start("stem"), match.end(), factor=_FACTORS[match["stem"].lower()], lead=lead.lower(), first=first
+    )
+
+
 def _zeros(text: str, start: int, end: int) -> list[Measure]:
     return [Measure(m.start(), m.end(), value=0.0, zero=True) for m in _NET_ZERO.finditer(text, start, end)]
 
@@ -121,7 +128,8 @@ def _zeros(text: str, start: int, end: int) -> list[Measure]:
 def _values(text: str, start: int, end: int) -> list[Measure]:
     found = []
     for number in numbers_in(text, start, end):
-        unit = None if number.looks_like_year else _UNIT.match(text, number.end, min(end, number.end + 60))
+        small = not number.figure and number.value < _LEAST_WORD
+        unit = None if number.looks_like_year or small else _UNIT.match(text, number.end, min(end, number.end + 60))
         if unit is not None and not _money(text, number):
             name = " ".join(unit["unit"].split()).removeprefix("of ")
             found.append(Measure(number.start, unit.end(), value=number.value, unit=name))

@@ -50,14 +50,17 @@ _FUTURE_PAST: Final = re.compile(
     re.IGNORECASE,
 )
 _PROJECTED: Final = re.compile(
-    r"\b(?:project(?:ed|ions?)|estimat(?:ed|es?)|BAU|business[- ]as[- ]usual|forecast)\b", re.IGNORECASE
+    r"\b(?:project(?:ed|ions?)|predict\w*|could|estimat(?:ed|es?)|BAU|business[- ]as[- ]usual|forecast)\b",
+    re.IGNORECASE,
 )
 _PURPOSE: Final = re.compile(
     r"\b(?:targets?|targeted|targeting|goals?|aim(?:s|ed|ing)?|commit\w*|pledg\w*|objectives?|ambiti\w+|milestones?|agree[ds]?|"
     r"contribution|INDC|NDC|conditional|unconditional)\b",
     re.IGNORECASE,
 )
-_NOUN_OF_CHANGE: Final = re.compile(r"\b(?:reductions?|increases?|cuts?|decreases?|below|rise|target|goal)\b", re.IGNORECASE)
+_NOUN_OF_CHANGE: Final = re.compile(
+    r"\b(?:reductions?|increases?|cuts?|decreases?|below|rise|target|goal)\b", re.IGNORECASE
+)
 _UP_FROM: Final = re.compile(
     r"\b(?:up from|compared (?:to|with)|progression from|from|instead of|rather than|previously|"
     r"currently) (?:the |a |an |its |about |around )*$",
@@ -108,7 +111,7 @@ _ARTICLE: Final = re.compile(
 _ADVERB: Final = re.compile(r" (?:un)?conditionally$| further$| by$", re.IGNORECASE)
 _LEG_STOP: Final = re.compile(
     r"\s(?:by|from|in|to|within|through|over|between|until|before|including|compared|relative|with|during|under|"
-    r"as|if|when|where|while|since|so|which|that|for)\b|[,;:.()\n]"
+    r"as|if|when|where|while|since|so|which|that|for)\b|[,;:()\[\]*]|\.(?:\s|$)|\n\s*[\n•-]"
 )
 _NEW_VERB: Final = re.compile(
     r"^(?:to|will|[a-z]+(?:ise|ize|ify|ate|then)|enhance|promote|expand|improve|increase|reduce|create|build|"
@@ -133,11 +136,15 @@ def is_meant(text: str, sentence: Span, measure: Measure, *, due: bool, firm: bo
     if measure.percent == 0 or _compares(text, start, measure):
         return False
     moves = _DOWN.search(whole) is not None or _UP.search(whole) is not None
-    if reported and not (firm and aimed):
+    if reported and not (firm and _PURPOSE.search(whole)):
         return False
     if firm or base:
         return moves or aimed
-    return moves and _PURPOSE.search(whole) is not None and (due or _NOUN_OF_CHANGE.search(text, measure.start, end) is not None)
+    return (
+        moves
+        and _PURPOSE.search(whole) is not None
+        and (due or _NOUN_OF_CHANGE.search(text, measure.start, end) is not None)
+    )
 
 
 def _compares(text: str, start: int, measure: Measure) -> bool:
@@ -145,13 +152,17 @@ def _compares(text: str, start: int, measure: Measure) -> bool:
     return (
         _UP_FROM.search(text, max(start, measure.start - 40), measure.start) is not None
         or _AS_NOW.match(text, measure.end) is not None
+        or text.startswith(" of the way", measure.end)
     )
 
 
 def _factor_meant(measure: Measure, whole: str, *, due: bool, firm: bool) -> bool:
     if measure.lead in ("fold", "part"):
         return firm and (_UP.search(whole) or _DOWN.search(whole)) is not None
-    return due or _PURPOSE.search(whole) is not None or measure.lead in ("to", "will", "shall", "must")
+    purpose = _PURPOSE.search(whole) is not None
+    if not measure.lead:
+        return (firm and purpose) or measure.first
+    return due or purpose or measure.lead in ("to", "will", "shall", "must")
 
 
 def direction_of(text: str, low: int, measure: Measure, high: int) -> str:
@@ -224,6 +235,6 @@ def legs_of(text: str, measure: Measure, end: int) -> list[tuple[str, int, int]]
         name = _ARTICLE.sub("", " ".join(part.split()))
         if _NEW_VERB.match(name) and legs:
             break
-        if name:
+        if any(c.isalpha() for c in name):
             legs.append((name, first, at))
     return legs

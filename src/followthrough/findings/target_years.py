@@ -55,12 +55,12 @@ _WITHIN: Final = (
     r"September|October|November|December|\d{1,2},?))*[ -][(“\"]?$"
 )
 _FIRMLY: Final = re.compile(
-    r"\b(?:by|until|till|through|before|no later than|not later than|up to|horizon|l[’']horizon|d[’']ici|bis|"
+    r"\b(?:by|until|till|before|no later than|not later than|up to|horizon|l[’']horizon|d[’']ici|bis|"
     r"hasta|para)" + _WITHIN,
     re.IGNORECASE,
 )
 _LOOSELY: Final = re.compile(
-    r"\b(?:in|for|during|en|within|to|towards?|come|year|account for)" + _WITHIN, re.IGNORECASE
+    r"\b(?:in|for|through|during|en|within|to|towards?|come|year|account for)" + _WITHIN, re.IGNORECASE
 )
 _NAME: Final = re.compile(
     r"\b(?:Agenda|Strategy|Plan|Vision|Roadmap|Act|Policy|Resolution|INDC|NDC|Communication|Directive|Agreement|"
