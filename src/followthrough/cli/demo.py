@@ -12,7 +12,7 @@ import typer
 from followthrough.cli.saying import FAILED, USAGE, person_or_user, register_opened, say, stop
 
 if TYPE_CHECKING:
-    from followthrough.model import Document, Findings
+    from followthrough.model import Document, Findings, Links
     from followthrough.register.record import Recorded
 
 
@@ -75,7 +75,8 @@ def _own(folder: Path) -> Recorded:
         stop(f"Nothing in {folder} could be read. Name a folder that holds documents.", FAILED)
     person, now = person_or_user(None), datetime.now(UTC)
     load_world(partnerships=_partnerships([each.document for each in found]), person=person, now=now)
-    return record(read=[*found, link(found)], person=person, now=now)
+    read: list[Findings | Links] = [*found, link(found)]
+    return record(read=read, person=person, now=now)
 
 
 def _read(folder: Path) -> list[Findings]:

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import datetime
 
+    from followthrough.model import Findings, Links
+
 _HERE = Path(__file__).parent
 FACTS, NOTES, INVENTED = (_HERE / name for name in ("facts", "notes", "invented"))
 
@@ -58,7 +60,8 @@ def _sheets(folder: Path) -> Iterator[Sheet]:
 
 def _record(sheets: list[Sheet], details: Details, *, person: str, now: datetime) -> Recorded:
     found = [read_document(sheet.document) for sheet in sheets]
-    return record(read=[*found, link(found)], person=person, now=now, details=details)
+    read: list[Findings | Links] = [*found, link(found)]
+    return record(read=read, person=person, now=now, details=details)
 
 
 def _name_invented(sheets: list[Sheet], *, person: str, now: datetime) -> None:
