@@ -22,7 +22,10 @@ STATED = [
     ("the plan 2016–25", [("2016", "DATE", "2016"), ("25", "DATE", "2025")]),
     ("from 2021 to 2025", [("2021", "DATE", "2021"), ("2025", "DATE", "2025")]),
     ("on 12-13 May 2022", [("12", "DATE", "2022-05-12"), ("13 May 2022", "DATE", "2022-05-13")]),
-    ("on 3, 4 and 5 October 2018", [("3", "DATE", "2018-10-03"), ("4", "DATE", "2018-10-04"), ("5 October 2018", "DATE", "2018-10-05")]),
+    (
+        "on 3, 4 and 5 October 2018",
+        [("3", "DATE", "2018-10-03"), ("4", "DATE", "2018-10-04"), ("5 October 2018", "DATE", "2018-10-05")],
+    ),
     ("May 30 to June 2, 2023", [("May 30", "DATE", "2023-05-30"), ("June 2, 2023", "DATE", "2023-06-02")]),
     ("FY2027", [("FY2027", "DATE", "2027")]),
     ("in fiscal year 2019", [("fiscal year 2019", "DATE", "2019")]),
@@ -161,7 +164,11 @@ _WORDS = st.sampled_from(
 
 @pytest.mark.property
 @settings(max_examples=150, deadline=None)
-@given(st.one_of(st.text(max_size=200), st.lists(_WORDS, max_size=40).map(" ".join), st.lists(_WORDS, max_size=40).map("".join)))
+@given(
+    st.one_of(
+        st.text(max_size=200), st.lists(_WORDS, max_size=40).map(" ".join), st.lists(_WORDS, max_size=40).map("".join)
+    )
+)
 def test_mentions_never_raise_overlap_or_leave_the_text(text: str) -> None:
     for anchor in (None, "2018", "2018-06", "2018-06-18", "0001-01-01", "9999-12-31", "not a date"):
         at = 0

@@ -1,6 +1,7 @@
 """Calendar arithmetic on TIMEX3 values: what days a value covers, and how to step from one to another.
 
-A value is a string as TIMEX3 writes it: ``2018``, ``2018-11``, ``2018-11-14``, ``2018-W24``, ``2018-W24-WE``, ``2018-Q3``,
+A value is a string as TIMEX3 writes it: ``2018``, ``2018-11``, ``2018-11-14``, ``2018-W24``, ``2018-W24-WE``,
+``2018-Q3``,
 ``2018-H1``, ``2018-SU``, ``199`` (a decade), ``19`` (a century); a time of day may follow as ``T10:00`` or ``TMO``.
 No word of any language stands here.
 """
@@ -12,6 +13,8 @@ from calendar import monthrange
 from datetime import date, timedelta
 from functools import lru_cache
 
+#: The most days a month can have.
+DAYS_IN_MONTH = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 UNIT_PRECISION = {
     "D": "day",
     "W": "week",
@@ -35,12 +38,14 @@ _SHAPE = re.compile(
     r"(?P<year>[0-9]{4})(?:-(?:(?P<month>[01][0-9])(?:-(?P<day>[0-3][0-9]))?"
     r"|W(?P<week>[0-9]{2})(?:-(?P<weekday>[1-7]|WE))?|Q(?P<quarter>[1-4])|H(?P<half>[12])|(?P<season>SP|SU|FA|WI)))?\Z"
 )
+_LENGTH = re.compile(r"P(?:[0-9]{1,6}[YMWDQ])+")
+_STEP = re.compile(r"([0-9]+)([YMWDQ])")
 _LONG = re.compile(r"[0-9]{2,3}\Z")
 
 
 @lru_cache(maxsize=4096)
 def span(value: str) -> tuple[date, date, str] | None:
-    """Return the first day, the last day and the precision of a value; None where it names no stretch of the calendar."""
+    """Return the first day, the last day and the precision of a value; None where it names no part of the calendar."""
     whole = value.partition("T")[0]
     try:
         return _long_span(whole) if _LONG.match(whole) else _short_span(whole)
@@ -104,7 +109,7 @@ def _months(year: int, month: int, count: int, precision: str) -> tuple[date, da
 
 
 def stepped(day: date, unit: str, count: int) -> date | None:
-    """Return the day ``count`` units later (earlier when negative); None when that leaves the calendar (years 1 to 9999)."""
+    """Return the day `count` units later (earlier when negative); None when that leaves the years 1 to 9999."""
     try:
         if unit in {"D", "W", "WE"}:
             return day + timedelta(days=count * (1 if unit == "D" else 7))
@@ -138,6 +143,22 @@ FINENESS = {"day": 0, "week": 1, "month": 2, "quarter": 3, "season": 3, "half": 
 def fine_enough(precision: str, unit: str) -> bool:
     """Whether a time known to ``precision`` can be stepped by ``unit``: a month cannot be stepped by days."""
     return FINENESS.get(precision, 9) <= FINENESS.get(UNIT_PRECISION.get(unit, "day"), 0)
+
+
+def precision(value: str) -> str:
+    """Return how exact a value is: day, week, month, quarter, half, season, year, decade, century or unknown."""
+    covered = span(value)
+    return "unknown" if covered is None else covered[2]
+
+
+def stepped_by(day: date, length: str, way: int) -> date | None:
+    """Return the day a length (P3Y, P2Y6M) after (+1) or before (-1) a day; None where it is vague or of hours."""
+    if not _LENGTH.fullmatch(length):
+        return None
+    out: date | None = day
+    for count, unit in _STEP.findall(length):
+        out = None if out is None else stepped(out, unit, way * int(count))
+    return out
 
 
 def nth_weekday(year: int, month: int, weekday: int, nth: int) -> date:

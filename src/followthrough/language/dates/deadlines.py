@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 from followthrough.language.dates.english import ENDING, EVENT, LIMIT, NAMING
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from followthrough.model import Mention
@@ -19,7 +19,8 @@ _DAY = len("2018-11-14")
 def deadline(text: str, mention: Mention) -> tuple[str, str] | None:
     """Say whether a mention is a deadline where it stands: the latest YYYY, YYYY-MM or YYYY-MM-DD, and why.
 
-    None where the words set no limit ("in 2025", "Agenda 2030"), where a length is counted from an event ("within 60 days of the
+    None where the words set no limit ("in 2025", "Agenda 2030"), where a length is counted from an event ("within 60
+    days of the
     signing"; see `counted_from`), or where the day cannot be known.
     """
     limit = LIMIT.search(text, max(0, mention.start - _BEFORE), mention.start)
@@ -37,7 +38,7 @@ def deadline(text: str, mention: Mention) -> tuple[str, str] | None:
 
 
 def counted_from(text: str, mention: Mention) -> tuple[int, int] | None:
-    """Return the span of the event a length is counted from: "the signing" in "within 60 days of the signing"; else None."""
+    """Return the span of the event a length is counted from, "the signing" in "60 days of the signing"; else None."""
     found = EVENT.match(text, mention.end, min(len(text), mention.end + _AFTER))
     return None if found is None or mention.timex != "DURATION" else found.span("event")
 

@@ -21,7 +21,8 @@ ENGLISH_TIMES = Vocabulary(
     joiners=frozenset({"-", "and"}),
     future=re.compile(
         r"\b(?:(?:will|shall|to|must|should|may|can)(?:\s(?:not|also))?\sbe(?:\s[a-z]+)?|will|won['’]t|shall|"
-        r"(?:is|are|were|was|be|been|set|due|scheduled|slated|planned|planning|expected|plans?|expects?|intends?|hopes?|likely|"
+        r"(?:is|are|were|was|be|been|set|due|scheduled|slated|planned|planning|expected|plans?|expects?|intends?|"
+        r"hopes?|likely|"
         r"going|agreed|ready|wants?)\sto|scheduled|due|set|expected|payable|matur(?:e|es|ing)|expires?|deadline|"
         r"as\s(?:soon|early|late)\sas|effective|planned|forthcoming|upcoming)\b|['’]ll\b",
         re.IGNORECASE,
@@ -37,8 +38,11 @@ ENGLISH_TIMES = Vocabulary(
 
 #: Words that set a limit, right before a time.
 LIMIT = re.compile(
-    r"(?:^|[^\w-])(?P<cue>(?:by )?(?:no|not) later than|by or before|on or before|by|before|prior to|ahead of|until|up to|within|in no more than)"
-    r"\s+(?:the\s+|around\s+|about\s+|at\s+the\s+latest\s+)?(?:(?:next|coming|forthcoming|[0-9]{1,3}(?:st|nd|rd|th))(?:\s+[\w'’-]+){1,6}\s+(?:in|on)\s+)?\Z",
+    r"(?:^|[^\w-])(?P<cue>(?:by )?(?:no|not) later than|by or before|on or before|by|before|prior to|ahead of|until|up to|"
+    r"within|in no more than)"
+    r"\s+(?:the\s+|around\s+|about\s+|at\s+the\s+latest\s+)?"
+    # by the 35th Summit in November: the month is the limit
+    r"(?:(?:next|coming|forthcoming|[0-9]{1,3}(?:st|nd|rd|th))(?:\s+[\w'’-]+){1,6}\s+(?:in|on)\s+)?\Z",
     re.IGNORECASE,
 )
 ENDING = re.compile(r"\b(?:end|close)\b|-end\b", re.IGNORECASE)
@@ -46,6 +50,7 @@ ENDING = re.compile(r"\b(?:end|close)\b|-end\b", re.IGNORECASE)
 NAMING = re.compile(r"[ \u00a0-]+(?-i:[A-Z])")
 #: The event a length is counted from.
 EVENT = re.compile(
-    r"\s+(?:of|after|from|following|since)\s+(?P<event>(?:(?:the|its|their|this|that|such)\s+)?[^\s.,;:()]+(?:\s+[^\s.,;:()]+){0,6})",
+    r"\s+(?:of|after|from|following|since)\s+(?P<event>(?:(?:the|its|their|this|that|such)\s+)?"
+    r"[^\s.,;:()]+(?:\s+[^\s.,;:()]+){0,6})",
     re.IGNORECASE,
 )

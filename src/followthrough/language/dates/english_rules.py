@@ -1,7 +1,7 @@
-"""The orders English words for times stand in, one reading a line; a line that begins with blanks continues the one before.
+"""The orders English words for times stand in, one reading a line.
 
-What stands first wins at its place. The class names are those of english_words.py and lexing.py, ``$name`` is a macro, and a name
-with a colon names a part for the reading of readings.py; see vocabulary.py for the notation.
+A line that begins with blanks continues the one before. What stands first wins at its place. The class names are those of
+english_words.py and lexing.py, ``$name`` is a macro, and a name with a colon names a part for the readings; see grammar.py.
 """
 
 MACROS = {
@@ -58,6 +58,8 @@ date          $wday? day:(small|ordinal) of? month:$mon (?=(to|dash|and) $wday? 
               comma? year:year)
 date          $wday? month:$mon day:small (?=(to|dash|and) $wday? $mon small comma? year:year)
 date          $wday? month:$mon day:small (?=(to|dash|and) small comma? year:year)
+date          $wday? month:$mon day:(small|ordinal) (of|comma)? toward:(this|last|next) unit:unit
+date          $wday? day:(small|ordinal) of? month:$mon (of|comma)? toward:(this|last|next) unit:unit
 date          $part? $wday? the? day:(small|ordinal) of? month:$mon $year?
 date          $part? $wday? month:$mon day:(small|ordinal) (?!$any_unit|percent|slash|old) $year?
 date          (the|this) day:ordinal unit of month:$mon $year
@@ -112,7 +114,7 @@ year_ago      the (comparable|same)? unit:(period|quarter) (of|in)? (last unit|a
 year_ago      unit dash (ago|earlier)
 year_ago      last unit possessive unit:quarter
 year_quarter  the year:year unit:(period|quarter)
-unit          the latest unit:period
+this_quarter  the latest period
 # counted times
 stepped       $about* count:(a|small|num|few) more? unit:$any_unit (or so)?
               way:(ago|earlier|later|hence)
@@ -134,7 +136,7 @@ toward        $part? (the|own|this|that)* toward:$toward (more|coming|past|ongoi
 toward        $part the fiscal? unit:(unit|quarter)
 toward        (the|own)* unit:(unit|quarter) possessive edge
 toward        $about* (the|own)* unit:yearend
-toward        the unit:weekend
+weekend       the weekend
 year          the? unit:yearend year:year
 year          year:year unit:yearend
 # decades, centuries, years
@@ -160,7 +162,7 @@ duration      $about* (the|own|a|this|that|another)* low:(small|num) (to|or|dash
               more? dash? unit:$any_unit (?!old)
 duration      $about* (the|own|a|this|that|those|these|another)* count:(small|num|few) fraction:fraction
               more? dash? unit:$any_unit
-duration      $about* (the|own|this|that|those|these|another|a)* count:(small|num|few) (open
+duration      $about* (the|this|that|those|these|another|a)* count:(small|num|few) (open
               (small|num) close)? (and a half:half)? (more|fiscal)* unit:$time_units (and a half:half)? (or so)?
 duration      $about* (a half:half|half:half a?) dash? unit:(unit|quarter|clockunit)
 duration      ($about|over)+ a more? unit:(unit|clockunit)
@@ -171,7 +173,7 @@ duration      the more? fiscal? unit:unit (?=ended)
 duration      unit:units (or|and) units
 duration      unit:units
 unit          the more? unit:unit (?!dash)
-unit          (the|own) unit:quarter (?!dash)
+this_quarter  (the|own) quarter (?!dash)
 unit          the? fiscal unit:unit (?!dash)
 # the day of speaking; past, present and future
 day           $part? deictic:deictic

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from followthrough.language.dates.vocabulary import Word
 from followthrough.language.numerals import ENGLISH_ORDINALS
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -41,7 +41,8 @@ _SHORT_WEEKDAYS = {
     "sun": 7,
 }
 _UNITS = {
-    "day": "D", "week": "W", "month": "M", "year": "Y", "decade": "E", "century": "C", "fortnight": "2W", "millennium": "L",
+    "day": "D", "week": "W", "month": "M", "year": "Y", "decade": "E", "century": "C", "fortnight": "2W",
+    "millennium": "L",
     "quarter": "Q", "semester": "H", "biennium": "2Y", "triennium": "3Y",
 }  # fmt: skip
 _CLOCK_UNITS = {"hour": "TH", "minute": "TM", "hr": "TH", "hrs": "TH", "min": "TM", "mins": "TM"}
@@ -54,7 +55,8 @@ _DECADE_WORDS = {
     "nineties": 199,
 }  # fmt: skip
 _ADVERBS = {
-    "hourly": "PT1H", "daily": "P1D", "nightly": "XXXX-XX-XXTNI", "weekly": "P1W", "biweekly": "P2W", "fortnightly": "P2W",
+    "hourly": "PT1H", "daily": "P1D", "nightly": "XXXX-XX-XXTNI", "weekly": "P1W", "biweekly": "P2W",
+    "fortnightly": "P2W",
     "monthly": "P1M", "bimonthly": "P2M", "yearly": "P1Y", "annually": "P1Y", "biannually": "P6M",
     "biennially": "P2Y",
 }  # fmt: skip
@@ -113,7 +115,8 @@ _POINTERS = {
     "the day after tomorrow": Word("deictic", 2),
     "tonight": Word("tonight", "NI"),
     **_all("now currently nowadays presently", "ref", "PRESENT_REF"),
-    **{w: Word("ref", "PRESENT_REF") for w in ("right now", "these days", "the time being", "at present", "the present time",
+    **{w: Word("ref", "PRESENT_REF") for w in ("right now", "these days", "the time being", "at present",
+    "the present time",
                                                "the present day", "present day", "the present", "at the moment")},
     **_all("recently lately", "ref", "PAST_REF"),
     "more recently": Word("ref", "PAST_REF"),
@@ -169,15 +172,17 @@ _SMALL_WORDS = {
     **_all("or", "or"),
     **_all("to", "to"),
     **_all("about around nearly almost roughly approximately some circa", "approx"),
-    **{w: Word("approx") for w in ("more than", "less than", "at least", "at most", "no more than", "not more than", "up to",
-                                   "no less than", "not less than", "fewer than", "well over", "just over", "just under",
+    **{w: Word("approx") for w in ("more than", "less than", "at least", "at most", "no more than", "not more than",
+    "up to",
+                                   "no less than", "not less than", "fewer than", "well over", "just over",
+                                   "just under",
                                    "as long as", "as little as", "as much as", "as many as", "only about")},
     **_all("several few many numerous", "few"),
     **{w: Word("few") for w in ("a few", "a number of", "quite a few", "a good many")},
     "a couple of": Word("few", 2),
     "couple of": Word("few", 2),
     "a couple": Word("few", 2),
-    **_all("more additional full consecutive straight successive calendar working business trading whole solid entire extra",
+    **_all("more additional full consecutive straight successive calendar working business trading whole entire extra",
            "more"),
     **_all("fiscal financial", "fiscal"),
     "half": Word("half", "H"),
@@ -185,7 +190,8 @@ _SMALL_WORDS = {
     "period": Word("period"),
     **_all("ended ending to-date", "ended"),
     **_all("every each per", "every"),
-    **{w: Word("every") for w in ("once a", "twice a", "times a", "once every", "twice every", "once per", "times per")},
+    **{w: Word("every") for w in ("once a", "twice a", "times a", "once every", "twice every", "once per",
+    "times per")},
     "other": Word("other", 2),
     **_all("est edt gmt utc et pt cst pst pdt cet jst bst ist", "zone"),
     **{w: Word("zone") for w in ("eastern time", "local time", "eastern standard time", "eastern daylight time")},
@@ -210,10 +216,12 @@ _SMALL_WORDS = {
 }  # fmt: skip
 #: Day and month, or month, weekday and which one of the month.
 _HOLIDAYS = {
-    "christmas": "12-25", "christmas day": "12-25", "christmas eve": "12-24", "boxing day": "12-26", "new year's day": "01-01",
+    "christmas": "12-25", "christmas day": "12-25", "christmas eve": "12-24", "boxing day": "12-26",
+    "new year's day": "01-01",
     "new year’s day": "01-01", "new year's eve": "12-31", "new year’s eve": "12-31", "halloween": "10-31",
     "valentine's day": "02-14", "valentine’s day": "02-14", "thanksgiving": "11:4:4", "thanksgiving day": "11:4:4",
-    "labor day": "09:1:1", "election day": "11:2:1", "all saints' day": "11-01", "all-saints' day": "11-01", "veterans day": "11-11",
+    "labor day": "09:1:1", "election day": "11:2:1", "all saints' day": "11-01", "all-saints' day": "11-01",
+    "veterans day": "11-11",
     "earth day": "04-22", "martin luther king day": "01:1:3", "may day": "05-01", "columbus day": "10:1:2",
 }  # fmt: skip
 WORDS = {
@@ -225,14 +233,34 @@ WORDS = {
     **{word: Word("holiday", day) for word, day in _HOLIDAYS.items()},
 }
 _HEAD_CLASSES = {
-    "month", "abbr", "weekday", "weekdays", "shortday", "season", "seasons", "fall", "decade", "unit", "units", "quarter", "quarters",
-    "weekend", "weekends", "clockunit", "clockunits", "daypart", "dayparts", "noon", "adverb", "quarterly", "deictic", "tonight", "ref", "future",
+    "month", "abbr", "weekday", "weekdays", "shortday", "season", "seasons", "fall", "decade", "unit", "units",
+    "quarter", "quarters",
+    "weekend", "weekends", "clockunit", "clockunits", "daypart", "dayparts", "noon", "adverb", "quarterly", "deictic",
+    "tonight", "ref", "future",
     "recent", "current", "half", "yearend", "holiday", "oclock", "bc",
 }  # fmt: skip
 
 #: Not a time alone, but the start of one.
 _OTHER_HEADS = frozenset(
-    {"q1", "q2", "q3", "q4", "fy", "am", "pm", "a.m", "p.m", "latest period", "the past", "b.c", "a.d", "nineteen", "one thousand nine hundred", "two thousand", "twenty twenty"}
+    {
+        "q1",
+        "q2",
+        "q3",
+        "q4",
+        "fy",
+        "am",
+        "pm",
+        "a.m",
+        "p.m",
+        "latest period",
+        "the past",
+        "b.c",
+        "a.d",
+        "nineteen",
+        "one thousand nine hundred",
+        "two thousand",
+        "twenty twenty",
+    }
 )
 
 #: What calls for a closer look.

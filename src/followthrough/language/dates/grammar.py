@@ -1,6 +1,7 @@
 """The rules of a language, compiled: class names become characters, all rules that can begin with a class one pattern.
 
-A rule is written over class names, ``month:month day:num comma? year:year``: a name before a colon names the part for the
+A rule is written over class names, ``month:month day:num comma? year:year``: a name before a colon names the part for
+the
 reading, ``?``, ``*``, ``|``, brackets and lookarounds are those of regular expressions, ``$name`` is a macro.
 """
 
@@ -35,7 +36,9 @@ class Grammar:
         self._macros = macros
         self.rules = tuple(Rule(reading, re.compile(self._coded(pattern))) for reading, pattern in _lines(rules))
         begins = [first_classes(rule.pattern.pattern) for rule in self.rules]
-        self._starters = {code: self._union([n for n, first in enumerate(begins) if code in first]) for code in set().union(*begins)}
+        self._starters = {
+            code: self._union([n for n, first in enumerate(begins) if code in first]) for code in set().union(*begins)
+        }
 
     def code(self, name: str) -> str:
         """Return the character that stands for a class."""
@@ -54,7 +57,7 @@ class Grammar:
 
     def _coded(self, pattern: str) -> str:
         for macro, meaning in self._macros.items():
-            pattern = re.sub(rf"\${macro}\b", lambda _, text=f"({meaning})": text, pattern)
+            pattern = re.sub(rf"\${macro}\b", f"({meaning})".replace("\\", r"\\"), pattern)
         if "$" in pattern:
             return self._coded(pattern)
         return _numbered(_PIECE.sub(self._piece, pattern.replace("(", "(?:").replace("(?:?", "(?")))

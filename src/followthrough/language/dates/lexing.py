@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING, NamedTuple
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from followthrough.language.dates.vocabulary import GAP, OTHER, Vocabulary
+from followthrough.language.dates.vocabulary import OTHER, Vocabulary
 from followthrough.language.numerals import figure, value_of, year_of
-from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -23,8 +23,10 @@ _DAYS_OF_MONTH = 31
 _LONGEST = 6  # figures of a number that can belong to a time
 _DIGITS = frozenset("0123456789")
 _MARKS = {
-    "-": "dash", "–": "dash", "—": "dash", "‑": "dash", "−": "dash", ",": "comma", "/": "slash", "(": "open", ")": "close",
-    "$": "currency", "€": "currency", "£": "currency", "¥": "currency", "%": "percent", "#": "number_sign", ".": "stop", ";": "stop",
+    "-": "dash", "–": "dash", "—": "dash", "‑": "dash", "−": "dash", ",": "comma", "/": "slash", "(": "open",
+    ")": "close",
+    "$": "currency", "€": "currency", "£": "currency", "¥": "currency", "%": "percent", "#": "number_sign",
+    ".": "stop", ";": "stop",
     "№": "number_sign",
 }  # fmt: skip
 
@@ -120,7 +122,9 @@ class Lexer:
         entry = self._words.get(written) or self._words.get(" ".join(written.split()))
         if entry is None or (entry.capital and not text[start].isupper()):
             number = self.vocabulary.cardinals.get(written)
-            return Token(OTHER, start, end, written) if number is None else Token("cardinal", start, end, written, number)
+            return (
+                Token(OTHER, start, end, written) if number is None else Token("cardinal", start, end, written, number)
+            )
         if entry.name in {"abbr", "shortday"} and text[end : end + 1] == ".":
             return Token("month" if entry.name == "abbr" else "weekday", start, end + 1, written, entry.value)
         return Token(entry.name, start, end, written, entry.value)
@@ -176,7 +180,9 @@ def _joined(text: str, parts: list[Token]) -> Token:
     if parts[-1].name == "ordinal":
         return Token("ordinal" if value is not None else OTHER, start, end, text[start:end], value or 0)
     year = year_of(numbers)
-    if year is not None or (value in _SPOKEN_YEARS and value % _THOUSAND and numbers[1] == _THOUSAND):
+    if year is not None or (
+        value is not None and value in _SPOKEN_YEARS and value % _THOUSAND and numbers[1] == _THOUSAND
+    ):
         return Token("year", start, end, text[start:end], year or value or 0)
     return Token("num" if value is not None else OTHER, start, end, text[start:end], value or 0)
 

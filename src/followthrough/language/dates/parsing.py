@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from followthrough.language.dates.grammar import Grammar, part_name
 from followthrough.language.dates.lexing import Lexer, Token, lowered
-from followthrough.language.dates.readings import READINGS, Parts
+from followthrough.language.dates.parts import Parts
+from followthrough.language.dates.readings import READINGS
 from followthrough.language.dates.senses import Reading
 
 if TYPE_CHECKING:
@@ -74,7 +75,12 @@ def _parts(tokens: list[Token], match: re.Match[str]) -> Parts:
     kind = "" if before is None else before.name
     if kind == "stop" and start > 1 and tokens[start - 2].name == "number_sign":
         kind = "number_sign"
-    if kind == "dash" and start > 1 and tokens[start - 2].end == tokens[start - 1].start and tokens[start - 2].name in _NAMES:
+    if (
+        kind == "dash"
+        and start > 1
+        and tokens[start - 2].end == tokens[start - 1].start
+        and tokens[start - 2].name in _NAMES
+    ):
         kind = "dash_glued"
     after = tokens[end].name if end < len(tokens) else ""
     return Parts(named, tuple(tokens[start:end]), kind, after)

@@ -1,4 +1,4 @@
-"""What the words of a time expression say, before anything is counted from any day. No word of any language stands here."""
+"""What the words of a time expression say, before anything is counted from any day."""
 
 from __future__ import annotations
 

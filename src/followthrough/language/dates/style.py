@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from enum import StrEnum
-
-from followthrough.language.dates.senses import Base, How, Reading, Timex
 from typing import TYPE_CHECKING
 
+from followthrough.language.dates.senses import Base, How, Reading, Timex
+
 if TYPE_CHECKING:
-    from followthrough.language.dates.vocabulary import Vocabulary
     from collections.abc import Sequence
+
+    from followthrough.language.dates.vocabulary import Vocabulary
 
 _SAMPLE = 20_000  # characters in which the speaker's own words are counted
 _WORD_LENGTH = 6  # characters of a word with its blank, to turn characters into words

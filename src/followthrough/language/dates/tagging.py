@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from followthrough.language.dates import calendar
 from followthrough.language.dates.english import ENGLISH_TIMES
 from followthrough.language.dates.parsing import Parser
 from followthrough.language.dates.resolving import Resolver
 from followthrough.language.dates.style import Style, choose
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from followthrough.model import Mention
@@ -35,7 +35,8 @@ def tag_dates(text: str, *, anchor: str | None, style: Style | None = None) -> T
 
     Args:
         text: the document's canonical text.
-        anchor: the document's date, YYYY, YYYY-MM or YYYY-MM-DD; None where it is not known. Then what counts from it stays open (XXXX).
+        anchor: the document's date, YYYY, YYYY-MM or YYYY-MM-DD; None where it is not known. Then what counts from it
+        stays open (XXXX).
         style: how relative times are anchored; None: chosen from the text.
 
     Returns:

@@ -1,4 +1,4 @@
-"""What a language must bring for its times to be read: words with their classes, and an order of classes for each reading.
+"""What a language must bring for its times to be read: words with their classes, and rules over the classes.
 
 Nothing here assumes spaces or an order.
 """
@@ -31,7 +31,9 @@ class Vocabulary:
 
     words: Mapping[str, Word]
     heads: frozenset[str]  # the words (of any length of characters) that call for a closer look
-    token: re.Pattern[str]  # cuts lower-cased text into words; a named group gives the class where the form alone tells it
+    token: re.Pattern[
+        str
+    ]  # cuts lower-cased text into words; a named group gives the class where the form alone tells it
     piece: re.Pattern[str]  # what is looked up while a stretch is widened around a head: a word, or one character
     known: frozenset[str]  # the pieces a time may be made of
     rules: str  # one reading and its pattern a line, the longer before the shorter; see grammar.py

@@ -1,0 +1,98 @@
+"""Which day, month or quarter an open time stands for: those near a base, and the one that words and verb ask for."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from followthrough.language.dates import calendar
+
+#: What a day ahead of the base costs against a day behind it, by what is left open and by where the verb looks (-1, 0,
+#: +1).
+#: Fitted on annotated news (TimeBank, AQUAINT): there a bare weekday lies behind seven times in eight.
+NEWS_COST = {
+    "weekday": {-1: 100.0, 0: 3.0, 1: 0.4},
+    "day": {-1: 3.0, 0: 1.0, 1: 0.2},
+    "month": {-1: 4.0, 0: 1.0, 1: 0.2},
+    "quarter": {-1: 10.0, 0: 1.0, 1: 1.0},
+}
+STATEMENT_COST = 0.5  # a statement looks ahead where its verbs do not tell
+STORY_COST = 0.9  # a story goes forward
+_FIRST, _LAST = date(2, 1, 1), date(9998, 1, 1)  # a week inside the calendar
+
+
+class Candidate(NamedTuple):
+    """A value near the base and the days it covers."""
+
+    value: str
+    first: date
+    last: date
+
+
+def kind(template: str) -> str:
+    """Return what a template leaves open, as `NEWS_COST` names it."""
+    if "WXX" in template:
+        return "weekday"
+    if template[4:6] in {"-Q", "-H"}:
+        return "quarter"
+    return "day" if len(template) > len("XXXX-11") else "month"
+
+
+def candidates(template: str, day: date) -> list[Candidate]:
+    """Return the values near a day that a template can stand for, in time order."""
+    if template.startswith("XXXX-WXX-"):
+        values = _weekly(template, day)
+    elif template.startswith("XXXX-XX-"):
+        months = (calendar.stepped(day.replace(day=1), "M", step) for step in (-1, 0, 1))
+        values = [f"{month.isoformat()[:8]}{template[8:]}" for month in months if month is not None]
+    else:
+        values = [value for year in (day.year - 1, day.year, day.year + 1) if (value := in_year(template, year))]
+    return [Candidate(value, *span[:2]) for value in values if (span := calendar.span(value)) is not None]
+
+
+def _weekly(template: str, day: date) -> list[str]:
+    if not _FIRST < day < _LAST:
+        return []
+    if template.endswith("WE"):
+        return [calendar.covering(day + timedelta(weeks=step), "WE") for step in (-1, 0, 1)]
+    monday = day - timedelta(days=day.isoweekday() - int(template[-1]))
+    return [(monday + timedelta(weeks=step)).isoformat() for step in (-1, 0, 1)]
+
+
+def in_year(template: str, year: int) -> str | None:
+    """Fill in the year; "@11:4:4" is the fourth Thursday of November. None where that year has no such day."""
+    if not date.min.year <= year <= date.max.year:
+        return None
+    _, at, rule = template.partition("@")
+    if at:
+        month, weekday, nth = (int(part) for part in rule.split(":"))
+        return calendar.nth_weekday(year, month, weekday, nth).isoformat()
+    value = f"{year:04}{template[4:]}"
+    return value if calendar.span(value) is not None else None
+
+
+def pointed(near: list[Candidate], base: Candidate, count: int) -> str | None:
+    """Return the last one wholly before the base (-1), the next wholly after it (+1), or that of its year or week."""
+    if count < 0:
+        return next((c.value for c in reversed(near) if c.last < base.first), None)
+    if count > 0:
+        return next((c.value for c in near if c.first > base.last), None)
+    return next((c.value for c in near if _together(c, base)), None)
+
+
+def _together(candidate: Candidate, base: Candidate) -> bool:
+    if len(candidate.value) == len("2018-11-14") and (candidate.first - base.first).days in range(-6, 7):
+        return candidate.first.isocalendar()[:2] == base.first.isocalendar()[:2]
+    return candidate.first.year == base.first.year
+
+
+def nearest(near: list[Candidate], base: Candidate, ahead: float) -> str | None:
+    """Return the nearest one, where a day ahead of the base costs `ahead` times a day behind it."""
+    best = min(near, key=lambda c: _distance(c, base, ahead), default=None)
+    return None if best is None else best.value
+
+
+def _distance(candidate: Candidate, base: Candidate, ahead: float) -> float:
+    if candidate.first > base.last:
+        return (candidate.first - base.last).days * ahead
+    return max((base.first - candidate.last).days, 0)

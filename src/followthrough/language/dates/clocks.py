@@ -1,0 +1,74 @@
+"""Readings of times of day, with or without their day, and of the day of speaking."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from followthrough.language.dates.parts import fixed, shift
+from followthrough.language.dates.places import date, weekday
+from followthrough.language.dates.senses import Sense, Timex
+
+if TYPE_CHECKING:
+    from followthrough.language.dates.parts import Parts
+
+_NOON, _MIDNIGHT, _LAST_MINUTE = 12, 24, 59
+_LATE = frozenset({"AF", "EV", "NI"})
+_HERE = frozenset({"this", "same", "that", "current"})
+
+
+def clock(parts: Parts) -> Sense | None:
+    """Read a time of day: 10 a.m. Friday."""
+    part = _time_of_day(parts)
+    return None if part is None else _at(parts, part)
+
+
+def _time_of_day(parts: Parts) -> str | None:
+    if parts.kind("noon"):
+        return parts.value("noon")
+    hour, _, minutes = (parts.value("clock") or str(parts.number("hour"))).partition(":")
+    hours, minute, half = int(hour), int((minutes or "0")[:2]), parts.value("ampm")
+    if hours > _MIDNIGHT or minute > _LAST_MINUTE:
+        return None
+    if half and hours == _NOON:
+        hours = 0
+    if (half.startswith("p") or parts.value("part") in _LATE) and hours < _NOON:
+        hours += _NOON
+    return f"{hours:02}:{minute:02}"
+
+
+def _at(parts: Parts, part: str) -> Sense:
+    """Put a time of day on the day that stands with it, else on the day of speaking."""
+    return replace(_day(parts), timex=Timex.TIME, part=part)
+
+
+def _day(parts: Parts) -> Sense:
+    if parts.kind("month") and parts.kind("day"):
+        return date(parts) or shift("D", 0)
+    if parts.kind("weekday"):
+        return weekday(parts)
+    return shift("D", parts.number("deictic") or 0)
+
+
+def daypart(parts: Parts) -> Sense:
+    """Read a part of a day: Friday morning, last night, tonight."""
+    part = parts.value("tonight") or parts.value("part")
+    if parts.kind("weekday") or not parts.kind("toward"):
+        return _at(parts, part)
+    step = 0 if parts.kind("toward") in _HERE else parts.toward
+    return replace(shift("D", step, parts.base), timex=Timex.TIME, part=part)
+
+
+def some_daypart(parts: Parts) -> Sense:
+    """Read a part of no certain day: at night."""
+    return fixed(f"XXXX-XX-XXT{parts.value('part')}", Timex.TIME)
+
+
+def day(parts: Parts) -> Sense:
+    """Read today, yesterday, tomorrow."""
+    return shift("D", parts.number("deictic") or 0)
+
+
+def ref(parts: Parts) -> Sense:
+    """Read the past, the present or the future, as a whole."""
+    return fixed("PRESENT_REF" if parts.kind("ref") == "current" else parts.value("ref") or "PAST_REF")

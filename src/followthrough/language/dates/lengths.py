@@ -1,0 +1,150 @@
+"""Readings of lengths of time, stretches from or up to now, steps from a time, and what comes again and again."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from followthrough.language.dates.parts import shift, vague
+from followthrough.language.dates.senses import Base, How, Sense, Timex
+
+if TYPE_CHECKING:
+    from followthrough.language.dates.parts import Parts
+
+_WAYS = {
+    "next": 1,
+    "coming": 1,
+    "future": 1,
+    "ahead": 1,
+    "last": -1,
+    "past": -1,
+    "latest": -1,
+    "previous": -1,
+    "recent": -1,
+}
+_LENGTH_CUES = frozenset({"for", "over", "within", "in"})
+#: What follows a length that is counted from an event, not from the day of speaking.
+_EVENT_CUES = frozenset({"of", "after", "at", "following", "before", "previous"})
+_PLURALS = frozenset({"units", "quarters", "clockunits"})
+_SINGULARS = frozenset({"unit", "quarter", "clockunit"})
+_YEARS_IN = {"E": 10, "C": 100, "L": 1000}
+_MONTHS_IN_HALF, _MONTHS, _MINUTES, _MOST = 6, 12, 60, 10**6
+
+
+def length(count: float | None, unit: str) -> str:
+    """Write a length as TIMEX3 does: (3, "Y") is P3Y, (2.5, "Y") P2Y6M, (1, "TH") PT1H, (None, "D") PXD."""
+    clock, letter = ("T", unit[1:]) if unit.startswith("T") else ("", unit)
+    if count is None or count >= _MOST:
+        return f"P{clock}X{letter}"
+    if letter in _YEARS_IN:
+        count, letter = count * _YEARS_IN[letter], "Y"
+    if unit == "H":
+        count, letter = count * _MONTHS_IN_HALF, "M"
+    whole, rest = int(count), count % 1
+    if rest and letter in {"Y", "H"}:
+        smaller = f"{round(rest * (_MONTHS if letter == 'Y' else _MINUTES))}M"
+        return f"P{clock}{whole}{letter}{smaller}" if whole else f"P{clock}{smaller}"
+    return f"P{clock}{count:g}{letter}"
+
+
+def duration(parts: Parts) -> Sense | None:
+    """Read a length of time. "Within" it, it runs from now, unless an event follows that it is counted from."""
+    unit, times = parts.unit
+    if len(parts.words) == 1 and unit != "W" and parts.before not in _LENGTH_CUES:
+        return None  # bare "years" is mostly not a time; bare "weeks" mostly is (counted in annotated news)
+    count = _count(parts)
+    ahead = parts.before == "within" and parts.after not in _EVENT_CUES
+    return Sense(Timex.DURATION, value=length(None if count is None else count * times, unit), frame=int(ahead))
+
+
+def _count(parts: Parts) -> float | None:
+    counted = parts.kind("count") or parts.kind("low")
+    if (parts.kind("count") == "few" and parts.count is None) or (not counted and parts.kind("unit") in _PLURALS):
+        return None
+    count = 1.0 if parts.count is None else parts.count
+    if parts.kind("half"):
+        return 0.5 if not counted and parts.words[-1].name in _SINGULARS else count + 0.5
+    if parts.kind("fraction"):
+        top, bottom = (int(figure) for figure in parts.value("fraction").split("/"))
+        return count + (top / bottom if bottom else 0)
+    return count
+
+
+def frame(parts: Parts) -> Sense | None:
+    """Read a stretch that runs from, or up to, the base: the next three years."""
+    sense = duration(parts)
+    if sense is None:
+        return None
+    way = -1 if parts.has("recent") else _WAYS.get(parts.kind("frame"), 0)
+    return Sense(Timex.DURATION, value=sense.value, frame=way)
+
+
+def stepped(parts: Parts) -> Sense | None:
+    """Read a count of units before or after: two years ago, three days later, the day before."""
+    way, (unit, times) = parts.number("way") or 0, parts.unit
+    base = Base.ANCHOR if parts.kind("way") in {"ago", "hence"} else Base.MENTION
+    if unit.startswith("T"):
+        return Sense(Timex.TIME, How.SHIFT, unit="D", base=base, part="XX") if base is Base.MENTION else vague(way)
+    count = parts.count if parts.kind("way") not in {"before", "after"} else 1
+    if count is None:
+        return vague(way)
+    whole = int(count * times)
+    unit, whole = ("Y", whole * _YEARS_IN[unit]) if unit in _YEARS_IN else (unit, whole)
+    return Sense(Timex.DATE, How.SHIFT, unit=unit, count=way * whole, base=base, echo=unit == "Y" and whole == 1)
+
+
+def toward(parts: Parts) -> Sense:
+    """Read the unit that is pointed at: this year, last week, the same month, the end of the year."""
+    unit, times = parts.unit
+    kind = parts.kind("toward")
+    if _is_stretch(parts, unit):
+        return Sense(Timex.DURATION, value=length(times, unit), frame=_WAYS.get(kind, 0))
+    if not kind:
+        return shift(unit, 0, Base.MENTION if unit in {"D", "M"} else Base.SCENE)
+    count = 1 if parts.has("coming") else parts.toward
+    return shift(unit, count * times, parts.base)
+
+
+def _is_stretch(parts: Parts, unit: str) -> bool:
+    """Whether "the past year", "over the next year" mean a length up to or from now, not a calendar year."""
+    kind = parts.kind("toward")
+    if unit == "WE":
+        return False
+    if kind == "past":
+        return not parts.has("this")
+    if kind in {"coming", "next", "last"} and parts.has("the"):
+        return unit in {"E", "C"} or kind == "coming" or parts.before in {"over", "within", "for"}
+    return False
+
+
+def unit(parts: Parts) -> Sense | None:
+    """Read a bare unit with its article where it speaks of a certain time: the week, the fiscal year."""
+    letter = parts.value("unit")
+    if letter not in {"Y", "W", "M"} or (parts.has("fiscal") and letter != "Y"):
+        return None
+    return shift(letter, 0, Base.SCENE)
+
+
+def weekdays(parts: Parts) -> Sense:
+    """Read Tuesdays, Tuesday nights."""
+    part = parts.value("part")
+    return Sense(Timex.SET, value=f"XXXX-WXX-{parts.value('weekday')}" + (f"T{part}" if part else ""))
+
+
+def every(parts: Parts) -> Sense:
+    """Read every two years, each July, every Friday."""
+    if parts.kind("weekday"):
+        return weekdays(parts)
+    if parts.kind("month"):
+        return Sense(Timex.SET, value=f"XXXX-{parts.number('month'):02}")
+    if parts.kind("unit") == "daypart":
+        return Sense(Timex.SET, value=f"XXXX-XX-XXT{parts.value('unit')}")
+    if parts.kind("unit") == "weekend":
+        return Sense(Timex.SET, value="XXXX-WXX-WE")
+    letter, times = parts.unit
+    count = None if parts.kind("count") == "few" and parts.count is None else (parts.count or 1) * times
+    return Sense(Timex.SET, value=length(count, letter))
+
+
+def adverb(parts: Parts) -> Sense:
+    """Read daily, annually."""
+    return Sense(Timex.SET, value=parts.value("adverb"))

@@ -1,0 +1,173 @@
+"""Readings of times that name a place in the calendar: days, months, seasons, quarters, years, decades, centuries.
+
+They work on parts by name (month, day, year, toward ...), not on words or their order, so every language may use them.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from followthrough.language.dates.calendar import DAYS_IN_MONTH
+from followthrough.language.dates.parts import fixed, pointed, shift, template
+from followthrough.language.dates.senses import Base, How, Sense, Timex
+
+if TYPE_CHECKING:
+    from followthrough.language.dates.parts import Parts
+
+_MONTHS, _DAYS, _QUARTERS, _HALVES, _DECADE, _CENTURY = 12, 31, 4, 2, 10, 100
+_PLAIN_YEARS = range(1900, 2101)  # the years people write about without saying that they are years
+_LAST_CENTURY = 30
+_FURTHEST_PAIR = 30  # years a plan may run: 2020-45
+#: What stands before a figure that is no year.
+_NO_YEAR_AFTER = frozenset({"currency", "number_sign", "dash_glued"})
+#: What stands before an early or late year that is meant as one.
+_YEAR_AFTER = frozenset({"in", "at", "of", "early", "open", "to", "and"})
+
+
+def settled(parts: Parts, value: str) -> Sense:
+    """Fill in the year if it is stated; else leave it open, pointed where a word points."""
+    if parts.year != "XXXX":
+        return template(value, within=fixed(parts.year)) if "@" in value else fixed(value.replace("XXXX", parts.year))
+    if parts.value("unit") == "Y" and parts.kind("toward"):
+        return template(value, within=shift("Y", parts.toward, parts.base))
+    if parts.kind("toward"):
+        return pointed(value, parts.toward, parts.base)
+    return template(value)
+
+
+def date(parts: Parts) -> Sense | None:
+    """Read a day of a month, or a date in figures."""
+    if parts.kind("iso"):
+        written = parts.value("iso").upper()
+        return fixed(written, Timex.TIME if "T" in written else Timex.DATE)
+    if parts.kind("numeric"):
+        return _numeric(parts.value("numeric"))
+    number, day_number = parts.number("month"), parts.number("day")
+    if number is None or day_number is None or not 1 <= day_number <= DAYS_IN_MONTH[number - 1]:
+        return None
+    return settled(parts, f"XXXX-{number:02}-{day_number:02}")
+
+
+def _numeric(written: str) -> Sense | None:
+    """14.11.2018 is day first, 11/14/2018 month first; with strokes, what could be both is read month first."""
+    first, second, year_number = (int(figure) for figure in written.replace("/", ".").split("."))
+    day_number, number = (first, second) if "." in written or first > _MONTHS else (second, first)
+    if not (1 <= number <= _MONTHS and 1 <= day_number <= DAYS_IN_MONTH[number - 1]):
+        return None
+    return fixed(f"{year_number:04}-{number:02}-{day_number:02}")
+
+
+def same_month(parts: Parts) -> Sense | None:
+    """Read a day of the month last spoken of: the 13 of "12 and 13 May", the 28th of that month."""
+    day_number = parts.number("day")
+    if day_number is None or not 1 <= day_number <= _DAYS:
+        return None
+    within = fixed(parts.year) if parts.year != "XXXX" else None
+    return template(f"XXXX-XX-{day_number:02}", Base.MENTION, within)
+
+
+def month(parts: Parts) -> Sense:
+    """Read a month, with or without its year."""
+    return settled(parts, f"XXXX-{parts.number('month'):02}")
+
+
+def weekday(parts: Parts) -> Sense:
+    """Read a day of the week."""
+    value = f"XXXX-WXX-{parts.value('weekday')}"
+    if not parts.kind("toward"):
+        return template(value)
+    return pointed(value, 1 if parts.has("coming") else parts.toward, parts.base)
+
+
+def weekend(parts: Parts) -> Sense:
+    """Read the weekend."""
+    del parts
+    return template("XXXX-WXX-WE")
+
+
+def season(parts: Parts) -> Sense:
+    """Read a season."""
+    return settled(parts, f"XXXX-{parts.value('season')}")
+
+
+def holiday(parts: Parts) -> Sense:
+    """Read a feast with its day: fixed, or the nth weekday of a month ("11:4:4")."""
+    value = parts.value("holiday")
+    return settled(parts, f"XXXX-{'@' if ':' in value else ''}{value}")
+
+
+def quarter(parts: Parts) -> Sense | None:
+    """Read a quarter or half of a year."""
+    if parts.kind("figure"):
+        figure = parts.value("figure").strip()
+        return settled(parts, f"XXXX-{figure if figure[0] in 'QH' else 'Q' + figure[0]}")
+    half = parts.kind("quarter") in {"half", "halves"}
+    most = _HALVES if half else _QUARTERS
+    nth = most if parts.kind("nth") in {"last", "final"} else parts.number("nth")
+    if nth is None or not 1 <= nth <= most:
+        return None
+    if half and parts.year == "XXXX" and not parts.kind("toward") and not (parts.has("of") or parts.has("the")):
+        return None
+    return settled(parts, f"XXXX-{'H' if half else 'Q'}{nth}")
+
+
+def this_quarter(parts: Parts) -> Sense:
+    """Read "the quarter", "the latest period": the quarter last spoken of."""
+    del parts
+    return Sense(Timex.DATE, How.SHIFT, unit="Q", count=-1, base=Base.MENTION, echo=True)
+
+
+def year_quarter(parts: Parts) -> Sense:
+    """Read "the 1988 period": the quarter last spoken of, in that year; the year itself where no quarter was."""
+    return Sense(Timex.DATE, How.SHIFT, value=parts.year, unit="Y", echo=True)
+
+
+def year_ago(parts: Parts) -> Sense:
+    """Read a year before the quarter, or year, last spoken of."""
+    nth = parts.number("nth")
+    if nth is not None and 1 <= nth <= _QUARTERS:
+        return template(f"XXXX-Q{nth}", within=shift("Y", -1))
+    return Sense(Timex.DATE, How.SHIFT, unit="Y", count=-1, base=Base.MENTION, echo=True)
+
+
+def year(parts: Parts) -> Sense | None:
+    """Read a year in figures, or a fiscal year."""
+    stated = parts.number("year")
+    if stated is None:
+        return None
+    if parts.kind("era") or parts.kind("year") == "fiscalyear" or _looks_like_year(stated, parts):
+        return fixed(parts.year)
+    return None
+
+
+def _looks_like_year(stated: int, parts: Parts) -> bool:
+    if stated in _PLAIN_YEARS and (parts.kind("year") == "year" or parts.has("unit")):
+        return parts.before not in _NO_YEAR_AFTER
+    return parts.kind("year") == "year" and (parts.before in _YEAR_AFTER or parts.has("unit"))
+
+
+def year_pair(parts: Parts) -> Sense | None:
+    """Read the second year of 2018-19 or 2012-25, if it is later than the first and near to it."""
+    first, pair = parts.number("year"), parts.number("pair")
+    if first is None or pair is None or len(parts.named["pair"].text) != len("19"):
+        return None
+    second = first - first % _CENTURY + pair
+    return fixed(f"{second:04}") if first < second <= first + _FURTHEST_PAIR else None
+
+
+def decade(parts: Parts) -> Sense | None:
+    """Read the 1990s, the '90s, the nineties."""
+    digits = "".join(char for char in parts.value("decade") if char.isdigit()).removesuffix("0")
+    if parts.named["decade"].text.isalpha():
+        return fixed(parts.value("decade")) if parts.has("the") or parts.has("early") else None
+    if len(digits) == 1:
+        return fixed(f"19{digits}") if digits not in "01" else None
+    return fixed(digits) if len(digits) == len("199") and digits[0] in "12" else None
+
+
+def century(parts: Parts) -> Sense | None:
+    """Read a century: the 21st is written 20."""
+    nth = parts.number("nth")
+    if nth is None or not 1 <= nth <= _LAST_CENTURY or parts.value("unit") != "C":
+        return None
+    return fixed(f"BC{nth - 1:02}" if parts.value("era") == "BC" else f"{nth - 1:02}")
