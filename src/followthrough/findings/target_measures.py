@@ -74,6 +74,7 @@ class Measure:
     unit: str | None = None
     zero: bool = False  # net zero
     lead: str = ""  # the word before a verb such as "double", or "ing"
+    negative: bool = False  # a minus stands before the per cent
     first: bool = False  # begins its sentence
     note: str = ""
 
@@ -97,7 +98,8 @@ def _percents(text: str, start: int, end: int, percents: Sequence[Mention]) -> l
             continue
         first = mention.start if low is None else low.start
         note = "" if low is None else f"A range: its upper figure, {mention.value:g}, stands for it."
-        found.append(Measure(first, mention.end, percent=abs(mention.value), note=note))
+        less = mention.value < 0
+        found.append(Measure(first, mention.end, percent=abs(mention.value), negative=less, note=note))
         low = None
     return found
 

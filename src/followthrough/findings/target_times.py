@@ -19,8 +19,7 @@ _DECLARED: Final = re.compile(
     r"\bbase(?:line)? ?year emissions \([^)%]{0,40}? in (?P<within>(?:19|20)\d\d)|"
     r"(?P<before>(?:19|20)\d\d) (?:as (?:the|a) )?base(?:line|[ -]?year)\b|"
     r"\bbaseline (?:of|is|was|year)[^.;%\d]{0,20}(?P<of>(?:19|20)\d\d)|"
-    r"based on (?:the )?(?:levels (?:of|in) |year )?(?P<on>(?:19|20)\d\d)(?: emissions| levels)?|"
-    r"compared (?:to|with) (?P<to>(?:19|20)\d\d)",
+    r"based on (?:the )?(?:levels (?:of|in) |year )?(?P<on>(?:19|20)\d\d)(?: emissions| levels)?",
     re.IGNORECASE,
 )
 _STEM_DUE: Final = re.compile(

@@ -58,6 +58,8 @@ _PURPOSE: Final = re.compile(
     r"contribution|INDC|NDC|conditional|unconditional)\b",
     re.IGNORECASE,
 )
+_PROMISED: Final = re.compile(r"\b(?:will|shall|must)\b", re.IGNORECASE)
+_ITEM: Final = 12  # characters of bullet or number before the figure of a list item
 _NOUN_OF_CHANGE: Final = re.compile(
     r"\b(?:reductions?|increases?|cuts?|decreases?|below|rise|target|goal)\b", re.IGNORECASE
 )
@@ -106,7 +108,7 @@ _METRIC_NAME: Final = re.compile(
     re.IGNORECASE,
 )
 _ARTICLE: Final = re.compile(
-    r"^(?:the|its|their|our|all|both|overall|total|a|an|his|her|two-way|bilateral) ", re.IGNORECASE
+    r"^(?:of (?:the )?|the|its|their|our|all|both|overall|total|a|an|his|her|two-way|bilateral) ", re.IGNORECASE
 )
 _ADVERB: Final = re.compile(r" (?:un)?conditionally$| further$| by$", re.IGNORECASE)
 _LEG_STOP: Final = re.compile(
@@ -135,16 +137,19 @@ def is_meant(text: str, sentence: Span, measure: Measure, *, due: bool, firm: bo
         return firm and aimed and not reported and _PROJECTED.search(whole) is None
     if measure.percent == 0 or _compares(text, start, measure):
         return False
-    moves = _DOWN.search(whole) is not None or _UP.search(whole) is not None
-    if reported and not (firm and _PURPOSE.search(whole)):
+    if reported and not (firm and (_PURPOSE.search(whole) or _IMPERATIVE.match(whole))):
         return False
+    moves = measure.negative or before.endswith((" by ", "\nby ")) or _DOWN.search(whole) or _UP.search(whole)
     if firm or base:
-        return moves or aimed
-    return (
-        moves
-        and _PURPOSE.search(whole) is not None
-        and (due or _NOUN_OF_CHANGE.search(text, measure.start, end) is not None)
-    )
+        return bool(moves or aimed or (firm and (base or _is_item(text, sentence, measure))))
+    promised = _PURPOSE.search(whole) or (due and _PROMISED.search(whole))
+    return bool(moves and promised and (due or _NOUN_OF_CHANGE.search(text, measure.start, end)))
+
+
+def _is_item(text: str, sentence: Span, measure: Measure) -> bool:
+    """A line of a list of targets: "50 % by 2030" below words that speak of targets."""
+    stem = text[max(0, sentence.start - 300) : sentence.start]
+    return measure.start - sentence.start < _ITEM and _PURPOSE.search(stem) is not None
 
 
 def _compares(text: str, start: int, measure: Measure) -> bool:

@@ -15,6 +15,7 @@ _YEAR: Final = re.compile(
 )
 _BACK: Final = 72  # characters before a year that say what it does
 _AHEAD: Final = 40
+_TWO_YEARS: Final = len("2019-2030")
 _FIRST_DUE: Final = 2000  # no promise we read was due in an earlier year
 _LATEST_BASE: Final = 2024  # "compared to business as usual in 2030" names the due year
 _BLANK: Final = re.compile(r"\s+")
@@ -123,12 +124,29 @@ def years_in(text: str, start: int, end: int, *, dates: Sequence[Mention] = ()) 
     """
     found = []
     for match in _YEAR.finditer(text, start, end):
+        if _is_stretch(text, match, start):
+            found += _stretch(match)
+            continue
         role = _role(text, match, start, end)
         value = match.group()[:4]
         found.append(
             Year(match.start(), match.end(), value if role is Role.BASE else _finer(value, match, dates), role)
         )
     return found
+
+
+def _is_stretch(text: str, match: re.Match[str], start: int) -> bool:
+    """Whether two years are a way from one to the other: "between 2019-2030", "in 2019-2030"."""
+    before = text[max(start, match.start() - 9) : match.start()]
+    return match.end() - match.start() == _TWO_YEARS and before.endswith(("between ", "from ", " in "))
+
+
+def _stretch(match: re.Match[str]) -> list[Year]:
+    first, second = match.group()[:4], match.group()[-4:]
+    return [
+        Year(match.start(), match.start() + 4, first, Role.BASE),
+        Year(match.end() - 4, match.end(), second, Role.DUE),
+    ]
 
 
 def _finer(year: str, match: re.Match[str], dates: Sequence[Mention]) -> str:
