@@ -124,7 +124,7 @@ def _in_lines(lines: Iterator[_Line]) -> Iterator[_Found]:
 
 
 def _is_prose(above: str) -> bool:
-    """Whether the line directly above is running text, so that a date after it is only the end of a wrapped sentence."""
+    """Whether the line directly above is running text: a date after it is then the end of a wrapped sentence."""
     return len(above) > _LONGEST_ABOVE and not is_capitalised(above)
 
 

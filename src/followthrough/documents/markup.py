@@ -9,6 +9,7 @@ from lxml import etree
 from followthrough.model import ReadingError
 
 MOST_BYTES = 64 * 1024 * 1024
+SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")  # a note's mark glued to "2018" would make another year
 _SPACES = re.compile(r"[ \t\r\n\f]+")  # not the no-break space: it is part of the words
 
 

@@ -10,7 +10,9 @@ _MARKDOWN = re.compile(r"#{1,2}\s+(?P<title>\S.{0,298}?)\s*#*")
 _SETEXT = re.compile(r"(?:={3,}|-{3,})\s*")
 _BOLD = re.compile(r"(?P<mark>\*\*|__)(?P<title>[^*_]{3,290})(?P=mark)")
 # A full stop within a line ends a sentence, unless it stands after an initial or a short title.
-_SENTENCE = re.compile(r"[.!?:;,]$|(?<![A-Z])(?<!\b[JDMS]r)(?<!\bSt)(?<!\bMs)(?<!\bMrs)(?<!\bNo)[.!?]\s+[A-Z]|^Dear ")
+_SENTENCE = re.compile(
+    r"[.!?:;,]$|(?<![A-Z])(?<!\b[JDMS]r)(?<!\bSt)(?<!\bv)(?<!\bMs)(?<!\bMrs)(?<!\bNo)[.!?]\s+[A-Z]|^Dear "
+)
 _NUMBERED = re.compile(r"\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)]\s|[•●·*-]\s")
 _CHROME = re.compile(
     r"(?:share|subscribe|menu|home|print|search|log ?in|skip to|advert\w*|cookies?|follow us|photo|page \d+)\b",

@@ -140,6 +140,14 @@ def test_a_deleted_paragraph_end_joins_two_paragraphs() -> None:
     )
 
 
+def test_a_raised_figure_makes_no_other_year() -> None:
+    raised = "<w:r><w:rPr><w:vertAlign w:val='superscript'/></w:rPr><w:t>{}</w:t></w:r>"
+    body = (
+        f"<w:p><w:r><w:t>In 2018</w:t></w:r>{raised.format(3)}<w:r><w:t>, the 40</w:t></w:r>{raised.format('th')}</w:p>"
+    )
+    assert read_docx(raw_word_file(body)).text == "In 2018³, the 40th"
+
+
 def test_notes_come_last_with_their_number() -> None:
     body = f"<w:p><w:r><w:t>{WORDS}</w:t></w:r><w:r><w:footnoteReference w:id='4'/></w:r></w:p>" + paragraph("Next.")
     note = paragraph("As of the first of May.")

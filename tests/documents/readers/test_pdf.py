@@ -87,6 +87,20 @@ def test_a_paragraph_over_three_pages_stays_one() -> None:
     assert [words.split()[0] for words in begins[1:]] == ["into", "reported"]
 
 
+def test_footnotes_stand_aside_and_do_not_break_a_paragraph() -> None:
+    note = [(72.0, 60.0, "08|1 As adopted in the spring of that year."), (72.0, 50.0, "08|2 See the annex.")]
+    reading = read_pdf(pdf([lines(FIRST[:2]) + note, lines([*FIRST[2:], *SECOND])]))
+    shown = [(block.kind, reading.text[block.start : block.end]) for block in reading.blocks]
+    assert (None, WHOLE[0]) in shown
+    assert (PassageKind.NOTE, "1 As adopted in the spring of that year.") in shown
+    assert (PassageKind.NOTE, "2 See the annex.") in shown
+
+
+def test_a_raised_figure_makes_no_other_year() -> None:
+    line = [(72.0, 700.0, "We said so in 2018"), (165.7, 704.0, "06|3"), (172.0, 700.0, "and again later in the year.")]
+    assert "2018³" in read_pdf(pdf([line])).text
+
+
 def test_pages_hold_their_words() -> None:
     reading = read_pdf(pdf([lines(["Alpha words stand here."]), lines(["Beta words stand here."])]))
     held = [reading.text[page.start : page.end].strip() for page in reading.pages]

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from followthrough.documents.readers.docx_package import W
+from followthrough.documents.readers.docx_package import W, val
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lxml import etree
+
+from followthrough.documents.markup import SUPERSCRIPTS
 
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _MATHS = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
@@ -57,7 +59,7 @@ def words_of(paragraph: etree._Element, notes: Notes | None = None) -> str:
         if element.tag in _LEFT_OUT or not isinstance(element.tag, str):
             continue
         if element.tag in {W + "t", _MATHS}:
-            pieces.append(element.text or "")
+            pieces.append(_text(element))
         elif element.tag in _SIGNS:
             pieces.append(_SIGNS[element.tag])
         elif element.tag in {W + "footnoteReference", W + "endnoteReference"} and notes is not None:
@@ -65,6 +67,14 @@ def words_of(paragraph: etree._Element, notes: Notes | None = None) -> str:
         else:
             stack.extend(reversed(element))
     return "".join(pieces)
+
+
+def _text(element: etree._Element) -> str:
+    """A text element's words; raised figures as raised characters."""
+    text = element.text or ""
+    run = element.getparent()
+    raised = None if run is None else val(run.find(f"{W}rPr/{W}vertAlign"))
+    return text.translate(SUPERSCRIPTS) if raised == "superscript" and text.strip().isdecimal() else text
 
 
 def boxes_of(paragraph: etree._Element) -> Iterator[list[etree._Element]]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from lxml import etree
 from lxml import html as lxml_html
 
-from followthrough.documents.markup import MOST_BYTES, all_text, one_line
+from followthrough.documents.markup import all_text, one_line
 from followthrough.documents.readers import html_blocks, html_facts
 from followthrough.documents.readers.text import decode
 from followthrough.documents.reading import Part, Reading, TextBuilder
@@ -16,6 +16,7 @@ from followthrough.model import ReadingError
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+_MOST_BYTES = 16 * 1024 * 1024  # pages of prose stay far below one
 _THIN = 0.35  # main text below this share of the page's prose: the extraction has lost something
 _FEW = 200  # characters of main text below which the whole page is looked at again
 
@@ -47,8 +48,8 @@ def _built(parts: Iterator[Part]) -> TextBuilder:
 
 
 def _parse(data: bytes) -> etree._Element:
-    if len(data) > MOST_BYTES:
-        raise ReadingError(f"the page is larger than {MOST_BYTES // 1024**2} MB. Save its main text and read that")
+    if len(data) > _MOST_BYTES:
+        raise ReadingError(f"the page is larger than {_MOST_BYTES // 1024**2} MB. Save its main text and read that")
     parser = lxml_html.HTMLParser(no_network=True, huge_tree=False, remove_comments=True, remove_pis=True)
     try:
         tree = lxml_html.document_fromstring(_encoded(data), parser=parser)

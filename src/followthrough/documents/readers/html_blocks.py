@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from followthrough.documents.markup import all_text, one_line
+from followthrough.documents.markup import SUPERSCRIPTS, all_text, one_line
 from followthrough.documents.readers.counting import label
 from followthrough.documents.reading import Part
 from followthrough.model import PassageKind
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 
-_SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _HEADING = re.compile(r"h([1-6])")
 _ITEM = ("li", "item")
 _LIST = ("ol", "ul", "list")
@@ -72,7 +71,7 @@ def keep_superscripts(tree: etree._Element) -> None:
         if mark.isascii() and mark.isdigit():
             tail = element.tail
             element.clear()
-            element.text, element.tail = mark.translate(_SUPERSCRIPT), tail
+            element.text, element.tail = mark.translate(SUPERSCRIPTS), tail
 
 
 def list_numbers(tree: etree._Element) -> dict[str, str]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from followthrough.documents.iso_dates import iso_day
 from followthrough.documents.readers.pdf_furniture import set_apart
 from followthrough.documents.readers.pdf_lines import Line, lines_of
+from followthrough.documents.readers.pdf_notes import notes_apart, usual_size
 from followthrough.documents.readers.pdf_paragraphs import Speller, is_full, paragraphs, runs_on
 from followthrough.documents.reading import Known, Part, Reading, TextBuilder
 from followthrough.model import Page, PassageKind, ReadingError, Unread
@@ -62,13 +63,16 @@ def _build(pages: Sequence[Sequence[Line]]) -> Reading:
     bodies, chrome = set_apart(pages)
     speller = Speller(line.text for body in bodies for line in body)
     writer = _Writer(speller)
-    for number, (body, furniture) in enumerate(zip(bodies, chrome, strict=True), start=1):
-        writer.page(number, body, furniture)
+    size = usual_size(bodies)
+    for lines, furniture in zip(bodies, chrome, strict=True):
+        body, notes = notes_apart(lines, size)
+        aside = [Part(line.text, PassageKind.FURNITURE) for line in furniture]
+        writer.page(body, [Part(speller.join_all(note), PassageKind.NOTE) for note in notes] + aside)
     return writer.reading()
 
 
 class _Writer:
-    """Writes page after page; a paragraph that runs over page breaks stays one, and their furniture comes after it."""
+    """Writes page after page: a paragraph that runs over page breaks stays one, what stands aside comes after it."""
 
     def __init__(self, speller: Speller) -> None:
         self._builder = TextBuilder()
@@ -76,33 +80,32 @@ class _Writer:
         self._open: Part | None = None  # the last paragraph so far: the next page may go on with it
         self._full = False  # whether its last line reaches the margin
         self._breaks: list[int] = []  # where in it pages begin
-        self._waiting: list[Part] = []  # furniture of these pages
+        self._waiting: list[Part] = []  # furniture and notes of these pages
         self._starts: list[int] = []  # where each page begins in the text
         self._empty: list[int] = []
 
-    def page(self, number: int, body: Sequence[Line], furniture: Sequence[Line]) -> None:
-        """Write one page; all but its last paragraph is then final."""
+    def page(self, body: Sequence[Line], aside: list[Part]) -> None:
+        """Write one page, what stands aside of its text first; all but its last paragraph is then final."""
         parts = paragraphs(body, self._speller)
-        chrome = [Part(line.text, PassageKind.FURNITURE) for line in furniture]
         if self._open is not None and parts and runs_on(self._open, parts[0], full=self._full):
-            self._go_on(self._open, parts.pop(0), chrome)
+            self._go_on(self._open, parts.pop(0), aside)
         else:
             self._finish()
             self._starts.append(self._builder.length)
-            self._add(chrome)
+            self._add(aside)
         if not body:
-            self._empty.append(number)
+            self._empty.append(len(self._starts) + len(self._breaks))
         if parts:
             self._finish()
             self._add(parts[:-1])
             self._open = parts[-1]
         self._full = is_full(body)
 
-    def _go_on(self, before: Part, after: Part, chrome: list[Part]) -> None:
+    def _go_on(self, before: Part, after: Part, aside: list[Part]) -> None:
         whole = self._speller.join(before.text, after.text)
         self._breaks.append(len(whole) - len(after.text))
         self._open = Part(whole, before.kind, before.level)
-        self._waiting += chrome
+        self._waiting += aside
 
     def _finish(self) -> None:
         """Write the open paragraph and what waits for it."""

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from pypdfium2 import raw
 
-from followthrough.documents.markup import one_line
+from followthrough.documents.markup import SUPERSCRIPTS, one_line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,6 +29,8 @@ _SIGNS = str.maketrans(
     {"\u00ad": None, "\uf0b7": "•", "\uf0a7": "▪", "\uf0d8": "➢", "\uf0fc": "✓", "\uf06e": "▪", "\uf02d": "–"}
 )
 _LONGEST_FONT_NAME = 128  # bytes
+_RAISED = 0.8  # of the line's letter size: smaller figures after a word are a note's mark
+_FIGURES = frozenset("0123456789")
 _BOLD = 600  # font weight
 _FEWEST_IN_COLUMN = 4
 _MOST_ACROSS = 0.34  # of a page's lines may run across both columns
@@ -89,16 +91,26 @@ def _line(page: PdfTextPage, text: str, start: int, end: int, *, hyphen: bool) -
         return None
     first, last = page.get_charbox(visible[0], loose=True), page.get_charbox(visible[-1], loose=True)
     middle = visible[len(visible) // 2]
-    base = _baseline(page, middle)
+    base, size = _baseline(page, middle), _size(page, middle)
+    words = _with_raised_figures(page, text, start, end, size)
     return Line(
-        one_line(text[start:end].translate(_SIGNS)) + ("-" if hyphen else ""),
+        one_line(words.translate(_SIGNS)) + ("-" if hyphen else ""),
         left=min(first[0], last[0]),
         right=max(first[2], last[2]),
         bottom=base,
-        top=base + _size(page, middle),
+        top=base + size,
         hyphen=hyphen,
         bold=all(_is_bold(page, index) for index in {visible[0], middle, visible[-1]}),
     )
+
+
+def _with_raised_figures(page: PdfTextPage, text: str, start: int, end: int, size: float) -> str:
+    """A line whose small figures directly after a word are written as raised characters."""
+    words = list(text[start:end])
+    for at in range(1, len(words)):
+        if words[at] in _FIGURES and not words[at - 1].isspace() and _size(page, start + at) < _RAISED * size:
+            words[at] = words[at].translate(SUPERSCRIPTS)
+    return "".join(words)
 
 
 def _baseline(page: PdfTextPage, index: int) -> float:

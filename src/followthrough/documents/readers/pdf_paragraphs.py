@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections import Counter
+from functools import reduce
 from statistics import median
 from typing import TYPE_CHECKING
 
@@ -53,6 +54,10 @@ class Speller:
             return before + after
         spaceless = _WIDE_SCRIPT.fullmatch(before[-1:]) and _WIDE_SCRIPT.fullmatch(after[:1])
         return before + ("" if spaceless or not before else " ") + after
+
+    def join_all(self, lines: Sequence[Line]) -> str:
+        """All lines of a paragraph as one."""
+        return reduce(self.join, (line.text for line in lines)).strip()
 
     def _is_one_word(self, head: str, tail: str) -> bool:
         """The document's own spelling decides; else a capital or a piece that stands alone keeps the hyphen."""
@@ -103,10 +108,7 @@ def is_full(lines: Sequence[Line]) -> bool:
 
 
 def _part(group: Sequence[Line], page: _Measures, speller: Speller) -> Part:
-    text = group[0].text
-    for line in group[1:]:
-        text = speller.join(text, line.text)
-    text = text.strip()
+    text = speller.join_all(group)
     if all(page.is_large(line) for line in group) and len(text) <= _LONGEST_HEADING:
         return Part(text, PassageKind.HEADING, level=1)
     if all(line.bold for line in group) and len(text) <= _LONGEST_HEADING and text[-1] not in ".;,:":
