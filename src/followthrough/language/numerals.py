@@ -1,4 +1,4 @@
-"""Number words and figures, shared by dates and money. Words are data; the arithmetic knows no language's order of units."""
+"""Number words and figures. Words are data; the arithmetic knows no language's order of units."""
 
 from __future__ import annotations
 
@@ -7,7 +7,28 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-_SMALL = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]
+_SMALL = [
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+]
 _TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 _SCALES = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 
@@ -19,7 +40,27 @@ ENGLISH: Mapping[str, int] = {
     "dozen": 12,
 }
 
-_ORDINALS = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth"]
+_ORDINALS = [
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+    "eleventh",
+    "twelfth",
+    "thirteenth",
+    "fourteenth",
+    "fifteenth",
+    "sixteenth",
+    "seventeenth",
+    "eighteenth",
+    "nineteenth",
+]
 _ORDINAL_TENS = ["twentieth", "thirtieth", "fortieth", "fiftieth", "sixtieth", "seventieth", "eightieth", "ninetieth"]
 
 #: English ordinal words.
@@ -43,7 +84,7 @@ def figure(digits: str) -> float | None:
 
 
 def value_of(numbers: Sequence[int]) -> int | None:
-    """Add up the values of number words in the order read: (2, 100, 20, 1) is 221. None where they do not make one number."""
+    """Add up number words in the order read: (2, 100, 20, 1) is 221. None where they do not make one number."""
     total, group, last = 0, 0, 10**18
     for number in numbers:
         if number in _SCALES.values():

@@ -38,8 +38,8 @@ ENGLISH_TIMES = Vocabulary(
 
 #: Words that set a limit, right before a time.
 LIMIT = re.compile(
-    r"(?:^|[^\w-])(?P<cue>(?:by )?(?:no|not) later than|by or before|on or before|by|before|prior to|ahead of|until|up to|"
-    r"within|in no more than)"
+    r"(?:^|[^\w-])(?P<cue>(?:by )?(?:no|not) later than|by or before|on or before|by|before|prior to|"
+    r"ahead of|until|up to|within|in no more than)"
     r"\s+(?:the\s+|around\s+|about\s+|at\s+the\s+latest\s+)?"
     # by the 35th Summit in November: the month is the limit
     r"(?:(?:next|coming|forthcoming|[0-9]{1,3}(?:st|nd|rd|th))(?:\s+[\w'’-]+){1,6}\s+(?:in|on)\s+)?\Z",

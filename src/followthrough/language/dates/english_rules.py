@@ -1,7 +1,8 @@
 """The orders English words for times stand in, one reading a line.
 
-A line that begins with blanks continues the one before. What stands first wins at its place. The class names are those of
-english_words.py and lexing.py, ``$name`` is a macro, and a name with a colon names a part for the readings; see grammar.py.
+A line that begins with blanks continues the one before. What stands first wins at its place. The class names are
+those of english_words.py and lexing.py, ``$name`` is a macro, and a name with a colon names a part for the readings;
+see grammar.py.
 """
 
 MACROS = {
