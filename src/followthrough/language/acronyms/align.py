@@ -73,23 +73,26 @@ def _aligned(text: str, letters: list[str], words: list[Span], *, at_start: bool
         return None
     width = 2 * sum(len(letter) for letter in letters if letter.isalpha()) + 5
     window = words[:width] if at_start else words[-width:]
-    table = _Table([word.of(text) for word in window], letters)
+    table = _Table([word.of(text) for word in window], letters, open_end=at_start)
     starts = [0] if at_start else range(len(window) - 1, -1, -1)
-    best: Alignment | None = None
-    for first in starts:
-        cost, last = table.best(first)
-        total = cost + (0.0 if at_start else table.trailing(last))
-        if last >= 0 and (best is None or total < best.cost - 1e-9):
-            best = Alignment(Span(window[first].start, window[last].end), total)
-    return best
+    cheapest, first, last = _NEVER, -1, -1
+    for start in starts:
+        cost, stop = table.best(start)
+        if cost < cheapest - 1e-9:
+            cheapest, first, last = cost, start, stop
+    return None if first < 0 else Alignment(Span(window[first].start, window[last].end), cheapest)
 
 
 class _Table:
     """Costs of laying letters over words, each worked out once."""
 
-    def __init__(self, words: list[str], letters: list[str]) -> None:
+    def __init__(self, words: list[str], letters: list[str], *, open_end: bool) -> None:
         self.words = words
         self.letters = letters
+        self.skips = [_SKIP_STOP if word.lower() in STOP_WORDS else _SKIP_WORD for word in words]
+        self.rests = [0.0] * (len(words) + 1)  # what it costs to leave all words from here on unread
+        for at in range(len(words) - 1, -1, -1):
+            self.rests[at] = 0.0 if open_end else self.rests[at + 1] + self.skips[at]
         self.known: dict[tuple[int, int], tuple[float, int]] = {}
 
     def best(self, first: int) -> tuple[float, int]:
@@ -98,20 +101,16 @@ class _Table:
             return _NEVER, -1
         return self._taking(first, 0)
 
-    def trailing(self, last: int) -> float:
-        """What it costs to leave the words behind `last` unread."""
-        return sum(_skip(word) for word in self.words[last + 1 :])
-
     def _from(self, word: int, letter: int) -> tuple[float, int]:
         """The cheapest laying of the letters from `letter` on over the words from `word` on."""
         if letter == len(self.letters):
-            return 0.0, word - 1
+            return self.rests[word], word - 1
         if word == len(self.words):
             return _NEVER, -1
         known = self.known.get((word, letter))
         if known is None:
             skipped = self._from(word + 1, letter)
-            skipped = (skipped[0] + _skip(self.words[word]), skipped[1])
+            skipped = (skipped[0] + self.skips[word], skipped[1])
             known = min(self._taking(word, letter), skipped)
             self.known[word, letter] = known
         return known
@@ -120,13 +119,9 @@ class _Table:
         """The cheapest laying in which word `word` holds at least the letter `letter`."""
         best = (_NEVER, -1)
         for count, cost in _layings(self.words[word], self.letters[letter:]):
-            rest = (0.0, word) if letter + count == len(self.letters) else self._from(word + 1, letter + count)
+            rest = self._from(word + 1, letter + count)
             best = min(best, (cost + rest[0], rest[1]))
         return best
-
-
-def _skip(word: str) -> float:
-    return _SKIP_STOP if word.lower() in STOP_WORDS else _SKIP_WORD
 
 
 def _begins(word: str, letter: str) -> bool:

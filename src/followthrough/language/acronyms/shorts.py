@@ -8,7 +8,8 @@ from typing import Final
 from followthrough.model import Span
 
 # Two letters that only a short form has side by side; from each the whole word is looked at.
-_SEED: Final = re.compile(r"[A-Z][A-Z0-9]|[a-z][A-Z]|[A-Z][.&/][A-Za-z]|[A-Z]-[A-Z]|\b[ap]\.m\b|US\$")
+_SEED: Final = re.compile(r"[A-Z](?:[A-Z0-9]|[.&/][A-Za-z]|-[A-Z]|(?<=[a-z].)|(?<=US)\$)")
+_CLOCK: Final = re.compile(r"\.m\b")  # p.m., a.m.
 _INSIDE: Final = "&./-'’°′+_$"
 _LONGEST: Final = 40
 _CAPITAL: Final = re.compile(r"[A-Z]")
@@ -35,16 +36,22 @@ def find_shorts(text: str) -> list[Span]:
     A possessive s, a hyphenated part and a figure that touch it belong to it ("UNDP's", "UN-Habitat", "HFC-23"). Words
     of a heading set in capitals, Roman numbers and symbols of documents are none.
     """
+    shouted = _shouted(text)
     found: list[Span] = []
     free = 0
-    shouted = _shouted(text)
-    for seed in _SEED.finditer(text):
-        if seed.start() < free:
-            continue
-        start, end = _word(text, seed.start(), free)
-        free = max(end, seed.end())
-        found.extend(span for span in _shorts(text, start, end) if span.start not in shouted)
+    for at in _seeds(text):
+        if at >= free:
+            start, end = _word(text, at, free)
+            free = max(end, at + 1)
+            found.extend(span for span in _shorts(text, start, end) if span.start not in shouted)
     return found
+
+
+def _seeds(text: str) -> list[int]:
+    """Where a short form may stand, in text order: a place inside it."""
+    clocks = [match.start() - 1 for match in _CLOCK.finditer(text) if text[match.start() - 1 : match.start()] in ("a", "p")]
+    capitals = [match.start() for match in _SEED.finditer(text)]
+    return sorted(clocks + capitals) if clocks else capitals
 
 
 def _shouted(text: str) -> frozenset[int]:
