@@ -1,0 +1,53 @@
+"""`relink`: the pure `link` over all the register holds. Its proposals become rows, outdated ones are superseded."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.db import transaction
+
+from followthrough.linking import link
+from followthrough.register import audit
+from followthrough.register.linked import record_links
+from followthrough.register.models import Link
+from followthrough.register.nouns import as_findings
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from followthrough import model
+
+Place = tuple[str, int, int, str, int, int]  # both ends; the later one blank for a silence
+BATCH = 500
+
+
+@transaction.atomic
+def relink(*, person: str, now: datetime, partnership: str = "") -> int:
+    """Link every live document, or those of one partnership (a key); how many links and silences are new.
+
+    What was proposed between these documents before, and is no longer, is superseded.
+    """
+    audit.one_writer()
+    read = list(as_findings(partnership=partnership))
+    links = link(read)
+    gone = _outdated(links, {each.document.id for each in read})
+    for i in range(0, len(gone), BATCH):
+        Link.objects.filter(pk__in=gone[i : i + BATCH]).update(superseded_at=now)
+    if gone:
+        audit.note(verb="supersede", subject="links", person=person, now=now, links=len(gone))
+    return record_links(links=links, person=person, now=now)
+
+
+def _outdated(links: model.Links, documents: set[str]) -> list[int]:
+    """Live rows between these documents that `links` does not propose."""
+    proposed = {_place(each.earlier, each.later) for each in links.links}
+    proposed |= {_place(gone.at, None) for gone in links.dropped}
+    ends = ("earlier_document", "earlier_start", "earlier_end", "later_document", "later_start", "later_end")
+    live = Link.objects.filter(superseded_at__isnull=True).values_list("pk", *ends)
+    inside = {"", *documents}
+    return [pk for pk, *place in live if {place[0], place[3]} <= inside and tuple(place) not in proposed]
+
+
+def _place(earlier: model.End, later: model.End | None) -> Place:
+    end = ("", 0, 0) if later is None else (later.document, later.start, later.end)
+    return (earlier.document, earlier.start, earlier.end, *end)

@@ -1,0 +1,23 @@
+from __future__ import annotations
+
+import pytest
+from django.conf import settings
+from django.core.management import call_command
+
+
+def test_the_content_policy_allows_nothing_but_our_own_files() -> None:
+    directives = settings.CONTENT_SECURITY_POLICY["DIRECTIVES"]
+    allowed = {source for sources in directives.values() for source in sources}
+    assert allowed == {"'self'", "'none'"}
+    assert directives["default-src"] == ["'none'"]
+    assert directives["script-src"] == ["'self'"]
+
+
+def test_pages_speak_english_and_japanese() -> None:
+    assert [code for code, _ in settings.LANGUAGES] == ["en", "ja"]
+    assert "django.middleware.locale.LocaleMiddleware" in settings.MIDDLEWARE
+
+
+@pytest.mark.usefixtures("register")
+def test_the_migrations_say_what_the_models_say() -> None:
+    call_command("makemigrations", "register", check=True, dry_run=True, verbosity=0)
