@@ -1,7 +1,8 @@
 """Words a second of the whole reading, output included, beside other programs on the same words in the same run.
 
-Every program runs alone in a process of its own, pinned to one core where the system can pin, start-up taken off. Rivals that are not
-installed are named as absent (`uv sync --group bench`). Figures are ratios: machines differ, one run does not.
+Every program runs alone in a process of its own, pinned to one core where the system can pin, start-up taken off.
+Rivals that are not installed are named as absent (`uv sync --group bench`). Figures are ratios: machines differ, one
+run does not.
 """
 
 from __future__ import annotations
@@ -114,7 +115,8 @@ def growth() -> Iterator[str]:
         for _ in range(count):
             run(own)
         peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-        yield f"{count:8,} documents        {(time.process_time() - start) / count * 1000:8.2f} ms each   peak {peak:6.0f} MB"
+        each = (time.process_time() - start) / count * 1000
+        yield f"{count:8,} documents        {each:8.2f} ms each   peak {peak:6.0f} MB"
     for words in (100, 1_000, 10_000, 100_000, 500_000):
         text = " ".join(" ".join(texts(words)).split()[:words]) + "."
         start = time.process_time()

@@ -10,8 +10,9 @@ from collections.abc import Iterator, Sequence
 from followthrough.findings.clauses import Sentence
 from followthrough.findings.drafts import Draft, Setting
 from followthrough.findings.nouns import noun_drafts
+from followthrough.findings.subjects import Subject, subject_kind
 from followthrough.findings.verbs import GroupReader
-from followthrough.findings.vocabulary import Vocabulary
+from followthrough.findings.vocabulary import Form, Vocabulary
 from followthrough.model import Act, Strength
 
 
@@ -29,6 +30,7 @@ def sentence_drafts(sentence: Sentence, setting: Setting, vocabulary: Vocabulary
         made = list(reader.read())
         made += noun_drafts(sentence, group, end, made, vocabulary)
         drafts += made
+    drafts += _needs(sentence, setting, vocabulary)
     if _inherits(drafts, sentence, setting):
         drafts.append(_inherited(setting))
     return drafts
@@ -53,6 +55,21 @@ def _inherited(setting: Setting) -> Draft:
         strength=strength,
         sure=0.7,
     )
+
+
+def _needs(sentence: Sentence, setting: Setting, vocabulary: Vocabulary) -> Iterator[Draft]:
+    """ "We realise that our countries must ...": a need of ours inside what is said."""
+    for group in sentence.groups:
+        if group.form is not Form.MUST or group.main or group.relative or group.subject is None:
+            continue
+        said = group.subject[0] > 0 and sentence.words.lower[group.subject[0] - 1] == "that"
+        kind = subject_kind(sentence, group.subject, setting.names, vocabulary)
+        ours = kind is Subject.WE or sentence.words.lower[group.subject[0]] in ("our", "they", "both")
+        if said and ours:
+            cue = (group.first, group.head + 1)
+            yield Draft(
+                Act.AIM, cue, "en/grammar:must", "What we say we must do is a need that binds nobody.", sure=0.6
+            )
 
 
 def _phrases(sentence: Sentence, vocabulary: Vocabulary) -> Iterator[Draft]:

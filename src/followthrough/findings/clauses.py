@@ -220,7 +220,7 @@ class _Settler:
             return spoken and group.lemma not in _TRAILING_ONLY_DESCRIBES
         if main is None:
             return False
-        if form is Form.WILL and self.lower[group.first - 1] == "and" and self.lower[max(0, group.first - 2)] == ",":
+        if form is Form.WILL and self.lower[group.first - 1] == "and" and self._resumes(group):
             return True
         if group.renewed and main.form is Form.WILL and self.lower[group.first] == "continue":
             group.form = Form.WILL  # "will pursue ..., continue supporting"
@@ -228,6 +228,11 @@ class _Settler:
         if form in _FINITE_WITH_AUXILIARY:
             return self.last_finite is main and not (form in (Form.COPULA, Form.PASSIVE) and main.form is Form.PRESENT)
         return self._bare_coordinated(group, main, spoken=spoken)
+
+    def _resumes(self, group: Group) -> bool:
+        """ "We regret that the lock was shut, and will mend it": the main subject goes on after a content clause."""
+        told = self.last_finite is not None and self.last_finite.form in (Form.PAST, Form.PASSIVE, Form.PERFECT)
+        return told or self.lower[max(0, group.first - 2)] == ","
 
     def _bare_coordinated(self, group: Group, main: Group, *, spoken: bool) -> bool:
         """Forms without an auxiliary: they must go with the form of the main verb."""

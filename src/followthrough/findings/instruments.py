@@ -178,6 +178,9 @@ def _phrase(sentence: Sentence, k: int) -> tuple[int, int]:
         end += 1
     while lower[start] in _NAME_LINKS and start < k:
         start += 1
+    for i in range(k + 1, end - 1):  # "the Protocol in Tokyo on 27 February": place and date are not its name
+        if lower[i] in ("in", "at", "on") and (sentence.words.lower[i + 1][0].isdigit() or lower[i] in ("in", "at")):
+            return start, i
     return start, end
 
 

@@ -16,6 +16,8 @@ def pledged(sentence: Sentence, amount: Mention, vocabulary: Vocabulary) -> tupl
     at = next((i for i, start in enumerate(sentence.words.starts) if start >= amount.start), len(sentence.words.starts))
     lower = sentence.words.lower
     near = lower[max(0, at - _TRADE_NEAR) : at + _TRADE_NEAR + 2]
+    if vocabulary.lists["movements"] & set(lower[max(0, at - _NEAR) : at]):
+        return None  # "investment rose to USD 20 billion": a figure of what is, not money given
     if any(word in vocabulary.lists["trade_words"] for word in near) and not {"investments", "funding", "grant"} & set(
         near
     ):

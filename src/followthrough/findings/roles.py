@@ -48,8 +48,8 @@ class Roles:
         ]
         if owned and group is not None:
             return (_plain(owned[-1]),)
-        main = next((g for g in sentence.groups if g.main), None)
-        return self.of_subject(sentence, main)
+        governing = [g for g in sentence.groups if g.subject is not None and (group is None or g.head < group.first)]
+        return self.of_subject(sentence, governing[-1] if governing else None)
 
     def joint(self) -> tuple[str, ...]:
         """The joint voice: all, or the one issuer of a fact sheet or read-out."""

@@ -87,7 +87,8 @@ class GroupReader:
         """An undertaking, unless the subject is a thing or the verb only describes."""
         group = self.group
         subject = self._subject()
-        if subject in (Subject.THING, Subject.PRONOUN) or not self._binding(subject):
+        predicts = subject is Subject.PRONOUN and group.lemma not in self.vocabulary.lists["cooperative_verbs"]
+        if subject is Subject.THING or predicts or not self._binding(subject):
             return
         weak = self._weak(group.lemma, group.head + 1)
         yield self._draft(
@@ -116,7 +117,7 @@ class GroupReader:
         passive = group.form is Form.WILL_PASSIVE
         if group.lemma in lists["stative_verbs"]:
             return False
-        if subject in (Subject.WE, Subject.JOINT, Subject.NONE):
+        if subject in (Subject.WE, Subject.JOINT, Subject.NONE, Subject.PRONOUN):
             return True
         if passive:
             return group.lemma in lists["base_verbs"] and group.lemma not in ("see", "require", "need", "use", "base")

@@ -86,7 +86,7 @@ def _is_sentence_alone(text: str, piece: Piece) -> bool:
     common = sum(1 for word in words if word.islower() and word not in _SMALL)
     if piece.bullet or piece.label is not None or words[0].strip("*_,\xa0").lower() == "we":
         return True
-    return len(words) > 5 and common > 1  # noqa: PLR2004 - a short sentence
+    return len(words) > 4 and common > 1  # noqa: PLR2004 - a short sentence
 
 
 def mark_titles(text: str, pieces: Sequence[Piece], first_real: int, title: str | None) -> None:
