@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from followthrough.documents.inferred_date import inferred_date
+from followthrough.documents.inferred_date import date_of_meeting_in, inferred_date
 
 FORUM = "33rd ASEAN-Japan Forum"  # Tokyo, Wednesday 13 June 2018, in the meeting calendar
 
@@ -30,6 +30,23 @@ def test_a_dated_meeting_and_a_relative_word(sentence: str, date: str | None) ->
     if date is not None:
         assert FORUM in known.reason
         assert "2018-06-13" in known.reason
+
+
+@pytest.mark.parametrize(
+    ("title", "date"),
+    [
+        (f"Chairman's Statement of the {FORUM}", "2018-06-13"),
+        (f"Joint Press Release of the {FORUM}, Tokyo", "2018-06-13"),
+        ("Chairman's Statement of the 35th ASEAN-Japan Forum", "2020"),  # the calendar knows no day
+        (f"Statement by the Chair ahead of the {FORUM}", None),
+        (f"Statement to Implement the Outcome of the {FORUM}", None),
+        (f"The {FORUM} and its friends", None),
+        ("Chairman's Statement of the 99th ASEAN-Japan Forum", None),
+        (None, None),
+    ],
+)
+def test_a_title_that_names_its_meeting(title: str | None, date: str | None) -> None:
+    assert date_of_meeting_in(title).value == date
 
 
 def test_two_answers_are_both_named() -> None:

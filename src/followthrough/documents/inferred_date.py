@@ -18,6 +18,11 @@ _RELATIVE = re.compile(
     re.IGNORECASE,
 )
 _WEEKDAYS = ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun")
+_IS_ITS_STATEMENT = re.compile(
+    r"\b(?:statement|summary|communiqu[eé]|declaration|press release)\s+"
+    r"(?:issued |adopted )?(?:of|at|from)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
 _NEAR = 160  # characters between a meeting's name and the words that place it
 _READ = 20_000  # characters of the opening that are looked at: later ones speak of other things
 _SENTENCE_END = re.compile(r"[.!?][\"”’)]*\s+[A-Z“\"]|\n\s*\n")
@@ -46,6 +51,23 @@ def inferred_date(text: str) -> Known:
         said = "; ".join(fit.reason for fit in fits)
         return Known(None, f"several meetings would place it on different dates: {said}")
     return Known(fits[0].value, fits[0].reason)
+
+
+def date_of_meeting_in(title: str | None) -> Known:
+    """The last day of the meeting whose statement a title says this is: "Chairman's Statement of the 4th Summit".
+
+    A title that speaks of a meeting in any other way ("ahead of", "to implement the outcome of") dates nothing.
+    """
+    if title is None:
+        return Known()
+    known = {fact.id: fact for fact in meetings()}
+    for mention in find_meetings(title):
+        fact = known.get(mention.id or "")
+        day = None if fact is None else fact.end or fact.start
+        if fact is not None and day is not None and _IS_ITS_STATEMENT.search(title[: mention.start]):
+            reason = f"the title says it is the statement of the {fact.name}, which the calendar places on {day}"
+            return Known(day, reason)
+    return Known()
 
 
 def _fits(text: str) -> Iterator[_Fit]:

@@ -8,14 +8,17 @@ from typing import TYPE_CHECKING
 
 from followthrough.documents.datelines import stated_date
 from followthrough.documents.doubts import doubts
-from followthrough.documents.inferred_date import inferred_date
+from followthrough.documents.inferred_date import date_of_meeting_in, inferred_date
 from followthrough.documents.issuers import issuer_of
 from followthrough.documents.kinds import kind_of
+from followthrough.documents.reading import Known
 from followthrough.documents.titles import title_in
 from followthrough.documents.tongue import language_of
 from followthrough.model import DateBasis, Document, PassageKind
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from followthrough.documents.reading import Reading
 
 # Letters and figures nobody confuses when reading an id aloud or typing it.
@@ -55,7 +58,7 @@ def describe(reading: Reading, source: Source) -> Document:
     """The document a reading makes. `reader` is left to the caller: it names the program, not the format."""
     text = reading.text
     title = source.title or reading.title or _heading(reading) or (None if reading.blocks else title_in(text))
-    value, basis, reason = _date(reading, source)
+    value, basis, reason = _date(reading, source, title)
     return Document(
         id=source.id or short_id(source.sha256),
         sha256=source.sha256,
@@ -83,21 +86,25 @@ def _kind(reading: Reading, title: str | None) -> str | None:
     return kind_of(title, reading.text) or reading.kind
 
 
-def _date(reading: Reading, source: Source) -> tuple[str | None, DateBasis, str]:
-    """The best date, its basis and its reason. The file's own day comes last: it may be the day of printing."""
-    if source.date is not None:
-        return source.date, DateBasis.GIVEN, source.date_reason
-    if reading.date.value is not None and not reading.date.weak:
-        return reading.date.value, DateBasis.METADATA, reading.date.reason
-    stated = stated_date(reading.text)
-    if stated.value is not None:
-        return stated.value, DateBasis.STATED, stated.reason
-    inferred = inferred_date(reading.text)
-    if inferred.value is not None:
-        return inferred.value, DateBasis.INFERRED, inferred.reason
-    if reading.date.value is not None:
-        return reading.date.value, DateBasis.METADATA, reading.date.reason
-    return None, DateBasis.UNKNOWN, stated.reason or inferred.reason
+def _date(reading: Reading, source: Source, title: str | None) -> tuple[str | None, DateBasis, str]:
+    """The best date, its basis and its reason; without one, the first reason why not."""
+    why_not = ""
+    for basis, known in _ways_to_date(reading, source, title):
+        if known.value is not None:
+            return known.value, basis, known.reason
+        why_not = why_not or known.reason
+    return None, DateBasis.UNKNOWN, why_not
+
+
+def _ways_to_date(reading: Reading, source: Source, title: str | None) -> Iterator[tuple[DateBasis, Known]]:
+    """Best first, each tried only when the better ones fail. The file's own day comes last: it may be of printing."""
+    yield DateBasis.GIVEN, Known(source.date, source.date_reason if source.date is not None else "")
+    if not reading.date.weak:
+        yield DateBasis.METADATA, reading.date
+    yield DateBasis.STATED, stated_date(reading.text)
+    yield DateBasis.INFERRED, inferred_date(reading.text)
+    yield DateBasis.INFERRED, date_of_meeting_in(title)
+    yield DateBasis.METADATA, reading.date
 
 
 def _heading(reading: Reading) -> str | None:
