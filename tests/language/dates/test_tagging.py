@@ -165,9 +165,8 @@ def test_a_new_paragraph_ends_an_expression() -> None:
 
 _WORDS = st.sampled_from(
     "the of last next 14 November 2018 - – , ' years three quarter first ago 10 a.m. May İ 31 st 1990s ( ) $ "
-    "99999 twenty-one\n\n 0 half every early end ’s BC FY20 :30 10:61 2/30 30/02/2018 9999 0001 decade hundred thousand".split(
-        " "
-    )
+    "99999 twenty-one\n\n 0 half every early end ’s BC FY20 :30 10:61 2/30 30/02/2018 9999 0001 decade hundred "
+    "thousand".split(" ")
 )
 
 
