@@ -1,0 +1,92 @@
+"""The nearest language ever agreed between partners: what they said before that comes closest to a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from rapidfuzz.fuzz import ratio
+
+from followthrough.lexicon.world import find_parties, name_of
+from followthrough.linking.statements import Statement, statement, statements
+from followthrough.linking.wording import Wording, compare_wording
+from followthrough.model import Act, End, Findings
+
+_AGREED = frozenset(
+    [Act.COMMITMENT, Act.AIM, Act.TARGET, Act.PLEDGE, Act.REAFFIRMATION, Act.POSITION, Act.INSTRUMENT, Act.REQUEST]
+)
+_LEAST = 0.35  # what scores less is no precedent
+_WHOLE = 100  # rapidfuzz counts in hundredths
+
+
+@dataclass(frozen=True, slots=True)
+class Precedent:
+    """Agreed language near to a sentence, with its place and the difference of the words. Not a Link."""
+
+    at: End
+    title: str | None
+    date: str | None
+    passage: str  # address: "para 6"
+    words: str  # the quote: the slice
+    score: float  # 0 to 1
+    wording: Wording  # from the agreed words to the sentence asked about
+
+
+def nearest_agreed(
+    sentence: str, findings: Iterable[Findings], *, partners: Iterable[str], most: int = 5
+) -> tuple[Precedent, ...]:
+    """The nearest language ever agreed between these partners, nearest first; equal scores, the newest first.
+
+    Args:
+        sentence: a draft.
+        findings: documents read.
+        partners: plain English names, or a meeting series or partnership ("ASEAN-Japan"). A document counts when its
+            series is one of them, or when its title or opening names them all.
+        most: how many to give at most.
+    """
+    wanted = statement("", sentence, (0, len(sentence)))
+    names = frozenset(partner.casefold() for partner in partners)
+    found = [near for read in findings if _between(read, names) for near in _nearest(wanted, sentence, read)]
+    found.sort(key=lambda near: near.at.start)
+    found.sort(key=lambda near: near.date or "", reverse=True)
+    found.sort(key=lambda near: -near.score)
+    return tuple(found[:most])
+
+
+def _between(findings: Findings, partners: frozenset[str]) -> bool:
+    document = findings.document
+    if document.kind == "paraphrase":
+        return False
+    if document.series is not None and document.series.casefold() in partners:
+        return True
+    head = f"{document.title or ''}\n{document.issuer or ''}\n{document.text[:2000]}"
+    named = {name_of(party.id).casefold() for party in find_parties(head) if party.id is not None}
+    named |= {party.id.casefold() for party in find_parties(head) if party.id is not None}
+    return len(partners) > 0 and partners <= named
+
+
+def _nearest(wanted: Statement, sentence: str, findings: Findings) -> Iterator[Precedent]:
+    document = findings.document
+    for said in statements(findings):
+        if not said.acts & _AGREED:
+            continue
+        score = _closeness(wanted, said)
+        if score >= _LEAST:
+            yield Precedent(
+                at=said.at,
+                title=document.title,
+                date=document.date,
+                passage=said.address,
+                words=said.written,
+                score=round(score, 3),
+                wording=compare_wording(said.text, " ".join(sentence.split()), earlier_date=document.date),
+            )
+
+
+def _closeness(one: Statement, other: Statement) -> float:
+    """Mean of the share of content words in common and the likeness of the letters."""
+    either = one.terms | other.terms
+    if not either or not one.terms & other.terms:
+        return 0.0
+    words = len(one.terms & other.terms) / len(either)
+    return (words + ratio(one.text.lower(), other.text.lower()) / _WHOLE) / 2

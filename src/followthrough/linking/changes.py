@@ -1,0 +1,221 @@
+"""What a change of words means: firmer or looser, sooner or later, more or less, wider or narrower."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from enum import StrEnum
+
+from followthrough.language.dates import deadline, tag_dates
+from followthrough.language.quantities import find_amounts
+from followthrough.lexicon.world import find_parties, name_of
+from followthrough.linking.strength import force, marked
+from followthrough.linking.terms import content
+from followthrough.model import Mention, Span
+
+
+class ChangeKind(StrEnum):
+    """Kinds of change, read from the earlier to the later words."""
+
+    STRONGER = "binds more firmly"
+    WEAKER = "binds less firmly"
+    HEDGE_ADDED = "hedge added"
+    HEDGE_REMOVED = "hedge removed"
+    DATE_LATER = "date moved later"
+    DATE_EARLIER = "date moved earlier"
+    DATE_ADDED = "date added"
+    DATE_DROPPED = "date dropped"
+    AMOUNT_RAISED = "amount raised"
+    AMOUNT_LOWERED = "amount lowered"
+    AMOUNT_ADDED = "amount added"
+    AMOUNT_DROPPED = "amount dropped"
+    ACTOR_ADDED = "actor added"
+    ACTOR_REMOVED = "actor removed"
+    NARROWED = "scope narrowed"
+    WIDENED = "scope widened"
+    REPORTING_ADDED = "reporting duty added"
+    REPORTING_DROPPED = "reporting duty dropped"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One change and what it means. A span is None where that side has no words for it."""
+
+    kind: ChangeKind
+    meaning: str  # one sentence for the reader
+    earlier: Span | None = None  # in the earlier statement
+    later: Span | None = None  # in the later statement
+
+
+_Dates = tuple[str | None, str | None]
+_LIST_EDGE = re.compile(r"^\s*(?:,|;|and\b|or\b|as well as\b)|(?:,|;|\band|\bor|\bas well as)\s*$", re.IGNORECASE)
+_LONGEST_MEMBER = 16  # words; what is longer is no member of a list but another thought
+_TOKEN = re.compile(r"[^\W_]+(?:[’'\-][^\W_]+)*|[,;]")
+
+
+def changes(earlier: str, later: str, dates: _Dates = (None, None)) -> Iterator[Change]:
+    """All changes of meaning between two statements; `dates` are those of their documents."""
+    yield from _of_force(earlier, later)
+    yield from _of_hedges(earlier, later)
+    yield from _of_dates(earlier, later, dates)
+    yield from _of_amounts(earlier, later)
+    yield from _of_actors(earlier, later)
+    yield from _of_scope(earlier, later)
+    yield from _of_lists(earlier, later)
+    yield from _of_reporting(earlier, later)
+
+
+def _of_force(earlier: str, later: str) -> Iterator[Change]:
+    before, after = force(earlier), force(later)
+    if before is None or after is None or before.rung.level == after.rung.level:
+        return
+    firmer = after.rung.level > before.rung.level
+    kind = ChangeKind.STRONGER if firmer else ChangeKind.WEAKER
+    meaning = f"“{before.words}” became “{after.words}”. {after.rung.why}"
+    yield Change(kind, meaning, Span(before.start, before.end), Span(after.start, after.end))
+
+
+def _of_hedges(earlier: str, later: str) -> Iterator[Change]:
+    for words, gone in _only_in(earlier, later, "hedge"):
+        if gone:
+            yield Change(ChangeKind.HEDGE_REMOVED, f"“{words}” is gone: it let a party off.", _span(earlier, words))
+        else:
+            yield Change(ChangeKind.HEDGE_ADDED, f"“{words}” is new: it lets a party off.", None, _span(later, words))
+
+
+def _of_reporting(earlier: str, later: str) -> Iterator[Change]:
+    before, after = marked(earlier, "reporting"), marked(later, "reporting")
+    if before and not after:
+        meaning = f"“{before[0]}” is gone: nobody need say any more what came of it."
+        yield Change(ChangeKind.REPORTING_DROPPED, meaning, _span(earlier, before[0]))
+    elif after and not before:
+        meaning = f"“{after[0]}” is new: what comes of it is to be said."
+        yield Change(ChangeKind.REPORTING_ADDED, meaning, None, _span(later, after[0]))
+
+
+def _of_scope(earlier: str, later: str) -> Iterator[Change]:
+    for marker, kind_new, kind_gone in (
+        ("narrow", ChangeKind.NARROWED, ChangeKind.WIDENED),
+        ("wide", ChangeKind.WIDENED, ChangeKind.NARROWED),
+    ):
+        before, after = marked(earlier, marker), marked(later, marker)
+        if after and not before:
+            yield Change(kind_new, f"“{after[0]}” is new.", None, _span(later, after[0]))
+        elif before and not after:
+            yield Change(kind_gone, f"“{before[0]}” is gone.", _span(earlier, before[0]))
+
+
+def _of_lists(earlier: str, later: str) -> Iterator[Change]:
+    """Members of a list that are left out or put in, where the words on both sides of them stay."""
+    before, after = list(_TOKEN.finditer(earlier)), list(_TOKEN.finditer(later))
+    matcher = SequenceMatcher(None, [m[0].lower() for m in before], [m[0].lower() for m in after], autojunk=False)
+    codes = matcher.get_opcodes()
+    for i, (kind, a, b, c, d) in enumerate(codes):
+        if i == 0 or max(b - a, d - c) > _LONGEST_MEMBER:
+            continue
+        if kind == "delete":
+            span = Span(before[a].start(), before[b - 1].end())
+            if _list_member(span.of(earlier)):
+                yield Change(ChangeKind.NARROWED, f"“{span.of(earlier).strip(' ,;')}” is left out of the list.", span)
+        elif kind == "insert":
+            span = Span(after[c].start(), after[d - 1].end())
+            if _list_member(span.of(later)):
+                yield Change(ChangeKind.WIDENED, f"“{span.of(later).strip(' ,;')}” is put into the list.", None, span)
+
+
+def _list_member(words: str) -> bool:
+    if _LIST_EDGE.search(words) is None or len(content(words)) == 0:
+        return False
+    return not marked(words, "hedge") and not marked(words, "reporting")
+
+
+def _of_dates(earlier: str, later: str, dates: _Dates) -> Iterator[Change]:
+    before, after = _due(earlier, dates[0]), _due(later, dates[1])
+    if before is None and after is not None:
+        words = later[after[1].start : after[1].end]
+        yield Change(ChangeKind.DATE_ADDED, f"“{words}” is new: a date is set.", None, _of(after[1]))
+    elif before is not None and after is None:
+        words = earlier[before[1].start : before[1].end]
+        yield Change(ChangeKind.DATE_DROPPED, f"“{words}” is gone: no date is set any more.", _of(before[1]))
+    elif before is not None and after is not None and before[0] != after[0]:
+        moved = ChangeKind.DATE_LATER if after[0] > before[0] else ChangeKind.DATE_EARLIER
+        words = f"“{earlier[before[1].start : before[1].end]}” became “{later[after[1].start : after[1].end]}”"
+        yield Change(moved, f"{words}: the {moved.value}.", _of(before[1]), _of(after[1]))
+
+
+def _due(text: str, document_date: str | None) -> tuple[str, Mention] | None:
+    """The day by which, or the last day named after the document's own date; None without one."""
+    named = [m for m in tag_dates(text, anchor=document_date).mentions if m.timex == "DATE" and m.when is not None]
+    limits = [
+        (m.when.latest, m) for m in named if m.when is not None and m.when.latest is not None and deadline(text, m)
+    ]
+    ahead = [
+        (m.when.latest, m)
+        for m in named
+        if m.when is not None and m.when.latest is not None and (document_date is None or m.when.latest > document_date)
+    ]
+    found = limits or ahead
+    return max(found, key=lambda pair: pair[0]) if found else None
+
+
+def _of_amounts(earlier: str, later: str) -> Iterator[Change]:
+    before, after = _largest(earlier), _largest(later)
+    for unit in before.keys() & after.keys():
+        old, new = before[unit], after[unit]
+        if _value(old) != _value(new):
+            kind = ChangeKind.AMOUNT_RAISED if _value(new) > _value(old) else ChangeKind.AMOUNT_LOWERED
+            words = f"“{earlier[old.start : old.end]}” became “{later[new.start : new.end]}”"
+            yield Change(kind, f"{words}: the {kind.value}.", _of(old), _of(new))
+    if before and not after:
+        gone = next(iter(before.values()))
+        meaning = f"“{earlier[gone.start : gone.end]}” is gone: no sum is named any more."
+        yield Change(ChangeKind.AMOUNT_DROPPED, meaning, _of(gone))
+    elif after and not before:
+        new = next(iter(after.values()))
+        yield Change(ChangeKind.AMOUNT_ADDED, f"“{later[new.start : new.end]}” is new: a sum is named.", None, _of(new))
+
+
+def _largest(text: str) -> dict[str, Mention]:
+    """The largest sum of each currency."""
+    found: dict[str, Mention] = {}
+    for mention in find_amounts(text):
+        unit = mention.unit or ""
+        if unit not in found or _value(mention) > _value(found[unit]):
+            found[unit] = mention
+    return found
+
+
+def _value(mention: Mention) -> float:
+    return mention.value if isinstance(mention.value, float | int) else 0.0
+
+
+def _of_actors(earlier: str, later: str) -> Iterator[Change]:
+    before = {m.id: m for m in reversed(find_parties(earlier)) if m.id is not None}
+    after = {m.id: m for m in reversed(find_parties(later)) if m.id is not None}
+    if not before or not after:  # a joint voice that names nobody is no change of actors
+        return
+    for party in sorted(before.keys() - after.keys()):
+        yield Change(ChangeKind.ACTOR_REMOVED, f"{name_of(party)} is named no more.", _of(before[party]))
+    for party in sorted(after.keys() - before.keys()):
+        yield Change(ChangeKind.ACTOR_ADDED, f"{name_of(party)} is newly named.", None, _of(after[party]))
+
+
+def _only_in(earlier: str, later: str, marker: str) -> Iterator[tuple[str, bool]]:
+    """Marked words that only one side has, and whether it is the earlier."""
+    before = {words.lower(): words for words in marked(earlier, marker)}
+    after = {words.lower(): words for words in marked(later, marker)}
+    for key in sorted(before.keys() - after.keys()):
+        yield before[key], True
+    for key in sorted(after.keys() - before.keys()):
+        yield after[key], False
+
+
+def _of(mention: Mention) -> Span:
+    return Span(mention.start, mention.end)
+
+
+def _span(text: str, words: str) -> Span:
+    start = text.find(words)
+    return Span(start, start + len(words))

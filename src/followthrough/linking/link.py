@@ -1,0 +1,95 @@
+"""link(): which later statement speaks of the same undertaking, how, and what is never spoken of again."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+
+from followthrough.linking.index import Index
+from followthrough.linking.judge import LINKED, SPOKEN_OF, Judged, judged, reasons
+from followthrough.linking.relations import Meeting, relate
+from followthrough.linking.statements import Statement
+from followthrough.linking.terms import content
+from followthrough.linking.timeline import Series, Turn, arrange, before
+from followthrough.model import Act, Dropped, End, Finding, Findings, Link, Links, Strength
+
+_BINDING = frozenset([Act.COMMITMENT, Act.AIM, Act.TARGET, Act.PLEDGE])
+
+
+def link(findings: Iterable[Findings]) -> Links:
+    """What became of the statements of a set of documents.
+
+    Documents may come in any order; within a series they are compared by date. A statement is linked into the next
+    document that speaks of it; what a later one says is linked from there on. A document that stands in no series, is a
+    copy or has no date is in `notes` with the reason. Only statements are held, so a large corpus may be streamed.
+    """
+    arranged, notes = arrange(findings)
+    links: list[Link] = []
+    dropped: list[Dropped] = []
+    for series in arranged:
+        if len(series.turns) > 1:
+            made, gone = _link_series(series)
+            links += made
+            dropped += gone
+    return Links(tuple(links), tuple(dropped), notes)
+
+
+def _link_series(series: Series) -> tuple[list[Link], list[Dropped]]:
+    index = Index(series.turns)
+    spoken_of: set[int] = set()
+    strong: dict[int, list[Judged]] = defaultdict(list)
+    for verdict in judged(index, series.turns):
+        if verdict.score >= SPOKEN_OF:
+            spoken_of.add(verdict.pair.one)
+        if verdict.score >= LINKED:
+            strong[verdict.pair.one].append(verdict)
+    links = [_link(verdict, series) for found in strong.values() for verdict in _next_document(found, index)]
+    return links, list(_dropped(index, series.turns, spoken_of))
+
+
+def _next_document(found: Sequence[Judged], index: Index) -> list[Judged]:
+    """Of all that speaks of a statement, what stands in the first document that does, best first."""
+    first = min(index.turn_of[verdict.pair.other] for verdict in found)
+    near = [verdict for verdict in found if index.turn_of[verdict.pair.other] == first]
+    return sorted(near, key=lambda verdict: (-verdict.score, verdict.pair.other))
+
+
+def _link(verdict: Judged, series: Series) -> Link:
+    pair = verdict.pair
+    dates = (series.turns[pair.index.turn_of[pair.one]].date, series.turns[pair.index.turn_of[pair.other]].date)
+    relation, why = relate(Meeting(pair.earlier, pair.later, dates))
+    because = (why, *reasons(pair), *((series.reason,) if series.reason else ()))
+    earlier, later = _end(pair.earlier, pair.later), _end(pair.later, pair.earlier)
+    return Link(earlier, later, relation, round(verdict.score, 3), because)
+
+
+def _end(statement: Statement, other: Statement) -> End:
+    """The finding that says it, or the whole sentence where nothing was read in it."""
+    if not statement.findings:
+        return statement.at
+    best = max(statement.findings, key=lambda finding: _nearness(statement, finding, other))
+    return End(statement.document, best.start, best.end)
+
+
+def _nearness(statement: Statement, finding: Finding, other: Statement) -> tuple[int, bool, int]:
+    """Words in common with the other statement, then whether it binds, then the shorter one."""
+    words = statement.written[max(0, finding.start - statement.start) : max(0, finding.end - statement.start)]
+    return len(other.terms.intersection(content(words))), finding.act in _BINDING, finding.start - finding.end
+
+
+def _dropped(index: Index, turns: Sequence[Turn], spoken_of: set[int]) -> Iterator[Dropped]:
+    for number, statement in enumerate(index.statements):
+        turn = index.turn_of[number]
+        later = [after for after in turns[turn + 1 :] if before(turns[turn].date, after.date)]
+        if number in spoken_of or not later:
+            continue
+        for finding in statement.findings:
+            if finding.act is Act.COMMITMENT and finding.strength is Strength.STRONG:
+                yield Dropped(End(statement.document, finding.start, finding.end), (_silence(later),))
+
+
+def _silence(later: Sequence[Turn]) -> str:
+    if len(later) == 1:
+        return f"The one later document of its series, of {later[0].date}, does not speak of it."
+    span = f"from {later[0].date} to {later[-1].date}"
+    return f"None of the {len(later)} later documents of its series, {span}, speaks of it."

@@ -1,0 +1,213 @@
+"""What became of an earlier statement in a later one that speaks of the same undertaking, and why it is read so."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cache, cached_property
+
+from followthrough.linking.changes import Change, ChangeKind, changes
+from followthrough.linking.statements import Statement
+from followthrough.linking.strength import Force, force, marked
+from followthrough.linking.terms import content, light, passed_over, plain_words, stem
+from followthrough.model import Act, Relation
+
+_BINDING = frozenset([Act.COMMITMENT, Act.AIM, Act.PLEDGE, Act.TARGET])
+_STANDS = frozenset([Act.POSITION, Act.REAFFIRMATION, Act.REQUEST])
+_BEFORE_DONE, _AFTER_DONE = 6, 5  # words between a word of completion and the thing that is complete
+_STEP = 2  # rungs that part two strengths; one rung is a matter of style
+_MORE_NAMES = 3  # newly named things that make an undertaking more concrete
+_ALIKE = 0.5  # share of content words two statements have in common when only their scope differs
+_PERFECT = re.compile(
+    r"\b(?:have|has|been|was|were)\s+(?:(?:successfully|now|already|jointly|since|also)\s+)?([a-z]+(?:ed|en|lt|pt|nt|ld|wn|ne))\b"
+)
+
+
+@dataclass(frozen=True)
+class Meeting:
+    """Two statements of the same undertaking, face to face, with the dates of their documents."""
+
+    earlier: Statement
+    later: Statement
+    dates: tuple[str | None, str | None] = (None, None)
+
+    @cached_property
+    def changes(self) -> tuple[Change, ...]:
+        """What changed in the words."""
+        return tuple(changes(self.earlier.text, self.later.text, self.dates))
+
+    def change(self, *kinds: ChangeKind) -> Change | None:
+        """The first change of one of these kinds."""
+        return next((change for change in self.changes if change.kind in kinds), None)
+
+    @cached_property
+    def shared(self) -> frozenset[str]:
+        """Stems of content words that both have."""
+        return self.earlier.terms & self.later.terms
+
+
+Rule = Callable[[Meeting], str | None]
+
+
+def relate(meeting: Meeting) -> tuple[Relation, str]:
+    """The relation of two statements and the sentence that says why. The first rule that holds decides."""
+    for relation, rule in RULES:
+        why = rule(meeting)
+        if why is not None:
+            return relation, why
+    return Relation.RESTATED, "It is said again with the same force and content."
+
+
+def _superseded(meeting: Meeting) -> str | None:
+    words = _newly(meeting, "replaced")
+    return None if words is None else f"“{words}”: another undertaking takes its place."
+
+
+def _deferred(meeting: Meeting) -> str | None:
+    words = _newly(meeting, "late")
+    if words is not None:
+        return f"“{words}”: the text itself says that the time has moved."
+    moved = meeting.change(ChangeKind.DATE_LATER)
+    return None if moved is None or not _binds(meeting.later) else moved.meaning
+
+
+def _fulfilled(meeting: Meeting) -> str | None:
+    """Done words stand close to a thing that both name, or what was promised now stands in the perfect."""
+    if not _promises(meeting.earlier) or _binds_anew(meeting):
+        return None
+    words = _done_to_shared(meeting)
+    if words is not None:
+        return f"“{words}”: the later text says it is done."
+    perfect = _promised_and_done(meeting)
+    return None if perfect is None else f"“{perfect}”: the later text says that what was promised is done."
+
+
+def _done_to_shared(meeting: Meeting) -> str | None:
+    if marked(meeting.earlier.text, "done"):
+        return None
+    text, shared = meeting.later.text, meeting.shared - light()
+    for words in marked(text, "done"):
+        at = text.find(words)
+        near = " ".join((*text[:at].split()[-_BEFORE_DONE:], *text[at + len(words) :].split()[:_AFTER_DONE]))
+        if shared.intersection(content(near)):
+            return words
+    return None
+
+
+def _promised_and_done(meeting: Meeting) -> str | None:
+    promised = {stem(word.lower()) for word in plain_words(meeting.earlier.text) if not word.lower().endswith("ed")}
+    for match in _PERFECT.finditer(meeting.later.text):
+        if stem(match[1].lower()) in promised - _stems_of_saying():
+            return match[0]
+    return None
+
+
+def _advanced(meeting: Meeting) -> str | None:
+    later = meeting.later.acts
+    if _binds_anew(meeting):
+        return None
+    if Act.PROGRESS in later and Act.REAFFIRMATION not in later:
+        return "The later text reports progress on it, not its completion."
+    if Act.EVENT in later and not later & _STANDS and _binds(meeting.earlier):
+        return "The later text reports a meeting or event held for it, not its completion."
+    words = _newly(meeting, "progress")
+    return None if words is None else f"“{words}”: the later text reports work on it, not its completion."
+
+
+def _strengthened(meeting: Meeting) -> str | None:
+    change = meeting.change(ChangeKind.AMOUNT_RAISED, ChangeKind.DATE_EARLIER)
+    if change is not None:
+        return change.meaning
+    before, after = _level(meeting.earlier), _level(meeting.later)
+    if before is not None and after is not None and after.rung.level - before.rung.level >= _STEP:
+        return f"“{before.words}” became “{after.words}”. {after.rung.why}"
+    if (
+        Act.COMMITMENT in meeting.later.acts
+        and Act.REAFFIRMATION not in meeting.later.acts
+        and _only_wished(meeting.earlier)
+    ):
+        return "What was an aim, a stance or an appeal is now an undertaking."
+    new = sorted(meeting.later.names - meeting.earlier.terms)
+    if _binds(meeting.later) and Act.REAFFIRMATION not in meeting.later.acts and len(new) >= _MORE_NAMES:
+        return "It is more concrete: it names things that the earlier text does not."
+    return None
+
+
+def _weakened(meeting: Meeting) -> str | None:
+    change = meeting.change(ChangeKind.AMOUNT_LOWERED)
+    if change is not None:
+        return change.meaning
+    before, after = _level(meeting.earlier), _level(meeting.later)
+    if before is None or after is None or before.rung.level - after.rung.level < _STEP:
+        return None
+    if after.rung.level == 0 and Act.REAFFIRMATION in meeting.later.acts:
+        return None
+    return f"“{before.words}” became “{after.words}”. {after.rung.why}"
+
+
+def _narrowed(meeting: Meeting) -> str | None:
+    return _one_way(meeting, ChangeKind.NARROWED, ChangeKind.WIDENED)
+
+
+def _widened(meeting: Meeting) -> str | None:
+    return _one_way(meeting, ChangeKind.WIDENED, ChangeKind.NARROWED)
+
+
+def _one_way(meeting: Meeting, wanted: ChangeKind, other: ChangeKind) -> str | None:
+    """A change of scope counts where the two say nearly the same words otherwise."""
+    either = meeting.earlier.terms | meeting.later.terms
+    if len(meeting.shared) < _ALIKE * len(either) or Act.REQUEST in meeting.later.acts:
+        return None
+    change = meeting.change(wanted)
+    return None if change is None or meeting.change(other) is not None else change.meaning
+
+
+def _level(statement: Statement) -> Force | None:
+    """How firmly a statement binds, read from where its commitment begins."""
+    return force(statement.text[statement.cue_at :])
+
+
+def _only_wished(statement: Statement) -> bool:
+    return len(statement.acts) > 0 and not statement.acts & {Act.COMMITMENT, Act.PLEDGE, Act.TARGET, Act.PROGRESS}
+
+
+def _binds_anew(meeting: Meeting) -> bool:
+    """The later statement undertakes something: it does not only report."""
+    return Act.PROGRESS not in meeting.later.acts and _binds(meeting.later)
+
+
+@cache
+def _stems_of_saying() -> frozenset[str]:
+    return frozenset(stem(word) for word in passed_over()) - {"", "work"}
+
+
+def _newly(meeting: Meeting, marker: str) -> str | None:
+    """A marker's words that the later statement has and the earlier has not."""
+    if marked(meeting.earlier.text, marker):
+        return None
+    return next(iter(marked(meeting.later.text, marker)), None)
+
+
+def _binds(statement: Statement) -> bool:
+    return bool(statement.acts & _BINDING)
+
+
+def _promises(statement: Statement) -> bool:
+    """Something is still to be done: a commitment, an aim, or work under way."""
+    if statement.acts & (_BINDING | {Act.PROGRESS}):
+        return True
+    found = force(statement.text)
+    return found is not None and found.rung.level > 0
+
+
+RULES: Sequence[tuple[Relation, Rule]] = (
+    (Relation.SUPERSEDED, _superseded),
+    (Relation.DEFERRED, _deferred),
+    (Relation.FULFILLED, _fulfilled),
+    (Relation.ADVANCED, _advanced),
+    (Relation.STRENGTHENED, _strengthened),
+    (Relation.WEAKENED, _weakened),
+    (Relation.NARROWED, _narrowed),
+    (Relation.WIDENED, _widened),
+)

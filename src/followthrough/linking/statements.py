@@ -1,0 +1,119 @@
+"""Findings become statements: each sentence that may speak of an undertaking, with the words it is compared by."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from followthrough.language.sentences import sentences
+from followthrough.linking.terms import content, content_of, names, plain_words
+from followthrough.model import Act, End, Finding, Findings, MentionKind, Passage, PassageKind
+
+_SILENT = frozenset([PassageKind.FURNITURE, PassageKind.HEADING, PassageKind.TITLE])
+_MOST_PARTIES = 6  # a sentence that names more calls a roll
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One sentence of a document as linking sees it. Not a Finding: a sentence may hold several, or none."""
+
+    document: str
+    start: int
+    end: int
+    address: str
+    written: str = field(repr=False)  # the slice
+    terms: frozenset[str]  # stems of content words
+    pairs: frozenset[tuple[str, str]]  # content words side by side, or with one between, in order of the alphabet
+    names: frozenset[str]
+    findings: tuple[Finding, ...] = field(default=(), repr=False)
+    cue_at: int = 0  # in `text`: where the words of its first commitment begin; 0 without one
+
+    @property
+    def text(self) -> str:
+        """The words with single spaces."""
+        return " ".join(self.written.split())
+
+    @property
+    def at(self) -> End:
+        """Where it stands."""
+        return End(self.document, self.start, self.end)
+
+    @property
+    def acts(self) -> frozenset[Act]:
+        """What was read in it."""
+        return frozenset(finding.act for finding in self.findings)
+
+
+def statements(findings: Findings) -> Iterator[Statement]:
+    """Every sentence of a document outside its headings and furniture, in text order."""
+    reader = _Reader(findings)
+    for passage in findings.passages.items:
+        if passage.kind not in _SILENT:
+            yield from reader.read(passage)
+
+
+class _Reader:
+    """A document's findings and parties in text order, to be dealt out to its sentences."""
+
+    def __init__(self, findings: Findings) -> None:
+        self.document = findings.document
+        self.found = sorted(findings.findings, key=lambda finding: finding.start)
+        self.starts = [finding.start for finding in self.found]
+        self.parties = [m for m in findings.mentions if m.kind is MentionKind.PARTY]
+        self.party_starts = [m.start for m in self.parties]
+
+    def read(self, passage: Passage) -> Iterator[Statement]:
+        text = self.document.text
+        for start, end in sentences(text, passage.words_start, passage.end):
+            held = self.found[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
+            yield statement(
+                self.document.id, text[start:end], (start, end), passage.address, held, self._roll_call(start, end)
+            )
+
+    def _roll_call(self, start: int, end: int) -> frozenset[str]:
+        """Words of the parties, where a sentence lists so many that they tell nothing of its matter."""
+        named = self.parties[bisect_left(self.party_starts, start) : bisect_left(self.party_starts, end)]
+        if len(named) <= _MOST_PARTIES:
+            return frozenset()
+        return frozenset(content(" ".join(self.document.text[m.start : m.end] for m in named)))
+
+
+def statement(
+    document: str,
+    written: str,
+    span: tuple[int, int],
+    address: str = "",
+    held: Sequence[Finding] = (),
+    left_out: frozenset[str] = frozenset(),
+) -> Statement:
+    """A statement from its words as written; `left_out` are content words that do not count."""
+    words = plain_words(written)
+    terms = tuple(term for term in content_of(words) if term not in left_out)
+    return Statement(
+        document=document,
+        start=span[0],
+        end=span[1],
+        address=address,
+        written=written,
+        terms=frozenset(terms),
+        pairs=frozenset(_side_by_side(terms)),
+        names=names(words) - left_out,
+        findings=tuple(held),
+        cue_at=_cue_at(written, span[0], held),
+    )
+
+
+def _side_by_side(terms: Sequence[str]) -> Iterator[tuple[str, str]]:
+    for reach in (1, 2):
+        for one, other in zip(terms, terms[reach:], strict=False):
+            if one != other:
+                yield (one, other) if one < other else (other, one)
+
+
+def _cue_at(written: str, start: int, held: Sequence[Finding]) -> int:
+    cues = [finding.cue.start - start for finding in held if finding.act is Act.COMMITMENT]
+    if not cues or min(cues) <= 0:
+        return 0
+    before = written[: min(cues)]
+    return len(" ".join(before.split())) + (1 if before[-1].isspace() and before.strip() else 0)

@@ -1,0 +1,236 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from followthrough.linking import link
+from followthrough.model import DateBasis, Findings, Relation
+from linking.corpora import a_text, linked, read, two_years, words
+
+OFFICE = "We will establish a joint dredging office in the harbour of Saltby to clear silt from the ferry channel."
+BRIDGE = "Norland and Sudland agreed to build a railway bridge across the Grey Strait for freight trains."
+TOLLS = "We commit to abolishing lighthouse tolls for fishing boats under twelve metres."
+
+# One pair of invented sentences for every relation, and a second where a relation has two faces.
+RELATIONS = [
+    (
+        "We will publish tide tables of the Grey Strait for pilots and ferry captains.",
+        "We will publish tide tables of the Grey Strait for ferry captains and pilots.",
+        Relation.RESTATED,
+    ),
+    (
+        "We will consider publishing tide tables of the Grey Strait for pilots and ferry captains.",
+        "We will publish tide tables of the Grey Strait for pilots and ferry captains.",
+        Relation.STRENGTHENED,
+    ),
+    (
+        "We will lend 20 million dollars for dredgers of the Saltby ferry channel.",
+        "We will lend 35 million dollars for dredgers of the Saltby ferry channel.",
+        Relation.STRENGTHENED,
+    ),
+    (
+        "We will establish a joint dredging office in the harbour of Saltby.",
+        "We look forward to establishing a joint dredging office in the harbour of Saltby.",
+        Relation.WEAKENED,
+    ),
+    (
+        "We will lend 20 million dollars for dredgers of the Saltby ferry channel.",
+        "We will lend 5 million dollars for dredgers of the Saltby ferry channel.",
+        Relation.WEAKENED,
+    ),
+    (
+        "We will train pilots, dredger crews and lighthouse keepers at the Saltby academy.",
+        "We will train pilots and lighthouse keepers at the Saltby academy.",
+        Relation.NARROWED,
+    ),
+    (
+        "We will train pilots and lighthouse keepers at the Saltby academy.",
+        "We will train pilots, dredger crews and lighthouse keepers at the Saltby academy.",
+        Relation.WIDENED,
+    ),
+    (
+        "We will open the railway bridge across the Grey Strait to freight trains by 2024.",
+        "We will open the railway bridge across the Grey Strait to freight trains by 2027.",
+        Relation.DEFERRED,
+    ),
+    (
+        "We will open the railway bridge across the Grey Strait to freight trains.",
+        "The opening of the railway bridge across the Grey Strait to freight trains was postponed.",
+        Relation.DEFERRED,
+    ),
+    (
+        "We will survey the wrecks of the Grey Strait with sonar boats.",
+        "Norland and Sudland are surveying the wrecks of the Grey Strait with sonar boats.",
+        Relation.ADVANCED,
+    ),
+    (
+        "We will establish a joint dredging office in the harbour of Saltby.",
+        "The joint dredging office in the harbour of Saltby was established in March.",
+        Relation.FULFILLED,
+    ),
+    (
+        "We will map the wrecks of the Grey Strait with sonar boats.",
+        "We have mapped the wrecks of the Grey Strait with sonar boats.",
+        Relation.FULFILLED,
+    ),
+    (
+        "We will establish a joint dredging fund for the harbour of Saltby.",
+        "A harbour trust will replace the joint dredging fund for the harbour of Saltby.",
+        Relation.SUPERSEDED,
+    ),
+]
+
+
+@pytest.mark.parametrize(("earlier", "later", "relation"), RELATIONS)
+def test_every_relation_is_told_from_the_words(earlier: str, later: str, relation: Relation) -> None:
+    found = two_years(earlier, later)
+    made = [(words(found, one), one.relation) for one in linked(*found).links]
+    assert [said for (quote, _), said in made if quote.strip(".") in earlier] == [relation]
+
+
+def test_a_link_says_why_and_quotes_both_ends() -> None:
+    found = two_years(OFFICE, OFFICE)
+    (one,) = linked(*found).links
+    quotes = words(found, one)
+    assert all("dredging office" in quote for quote in quotes)
+    assert 0 < one.score <= 1
+    assert len(one.because) > 1
+    assert all(sentence[-1] == "." for sentence in one.because)
+
+
+def test_other_matters_are_not_linked() -> None:
+    assert linked(*two_years(OFFICE, TOLLS)).links == ()
+
+
+def test_a_strong_commitment_nobody_speaks_of_again_is_dropped() -> None:
+    found = two_years(OFFICE, TOLLS)
+    gone = linked(*found).dropped
+    assert ["dredging office" in found[0].document.text[d.at.start : d.at.end] for d in gone] == [True]
+    assert gone[0].because == ("The one later document of its series, of 2022-06-01, does not speak of it.",)
+
+
+def test_a_weak_commitment_is_not_called_dropped() -> None:
+    weak = "We will explore a joint dredging office in the harbour of Saltby."
+    assert linked(*two_years(weak, TOLLS)).dropped == ()
+
+
+def test_the_last_document_drops_nothing() -> None:
+    _, last = two_years(OFFICE, TOLLS)
+    assert linked(last).dropped == ()
+
+
+def test_links_go_to_the_next_document_and_on() -> None:
+    years = [read(a_text(OFFICE, year=year), f"{year}-06-01") for year in (2021, 2022, 2023)]
+    made = [(one.earlier.document, one.later.document) for one in linked(*years).links]
+    assert made == [("doc-2021-06-01", "doc-2022-06-01"), ("doc-2022-06-01", "doc-2023-06-01")]
+
+
+def test_a_silent_document_between_is_passed_over() -> None:
+    years = [
+        read(a_text(OFFICE, year=2021), "2021-06-01"),
+        read(a_text(TOLLS, year=2022), "2022-06-01"),
+        read(a_text(OFFICE, year=2023), "2023-06-01"),
+    ]
+    made = linked(*years)
+    assert [(one.earlier.document, one.later.document) for one in made.links] == [("doc-2021-06-01", "doc-2023-06-01")]
+    assert [gone.at.document for gone in made.dropped] == ["doc-2022-06-01"]
+
+
+def test_the_order_in_which_documents_come_does_not_matter() -> None:
+    found = two_years(OFFICE, OFFICE)
+    assert link(reversed(found)) == link(found)
+
+
+def test_documents_of_one_day_follow_nobody() -> None:
+    one = read(a_text(OFFICE, year=2021), "2021-06-01", id="a")
+    other = read(a_text(OFFICE, year=2022), "2021-06-01", id="b")
+    made = linked(one, other)
+    assert made.links == ()
+    assert made.dropped == ()
+
+
+def test_a_year_is_not_before_its_own_months() -> None:
+    one = read(a_text(OFFICE, year=2021), "2021", id="a")
+    other = read(a_text(OFFICE, year=2022), "2021-11", id="b")
+    assert linked(one, other).links == ()
+
+
+def test_a_document_without_date_is_set_aside_with_the_reason() -> None:
+    one, _ = two_years(OFFICE, OFFICE)
+    other = read(a_text(OFFICE, year=2022), None, id="undated", date_basis=DateBasis.UNKNOWN)
+    made = linked(one, other)
+    assert made.links == ()
+    assert "date is not known" in made.notes["undated"]
+
+
+def test_the_same_text_from_another_address_is_a_copy() -> None:
+    one, other = two_years(OFFICE, OFFICE)
+    copy = read(one.document.text.replace("\n\n", " \n\n"), "2021-07-01", id="copy", address="https://example.org/copy")
+    made = linked(one, copy, other)
+    assert {link_.later.document for link_ in made.links} == {other.document.id}
+    assert made.notes["copy"] == f"It is the same text as {one.document.id}: a copy, not a restatement."
+
+
+def test_a_corrected_copy_restates_nothing() -> None:
+    many = [
+        f"We will build {n} new lighthouses for the {word} coast."
+        for n, word in enumerate("red blue grey black white green brown pink gold dark far near".split(), 3)
+    ]
+    one = read("\n\n".join(many), "2021-06-01")
+    other = read("\n\n".join([*many[:-1], many[-1].replace("near", "nearer")]), "2021-06-09", id="corrected")
+    made = linked(one, other)
+    assert made.links == ()
+    assert "corrected copy" in made.notes["corrected"]
+
+
+def test_a_corrigendum_says_nothing_new() -> None:
+    one, _ = two_years(OFFICE, OFFICE)
+    other = read(a_text(OFFICE, year=2022), "2021-06-09", id="fix", title="Corrigendum to the joint statement")
+    made = linked(one, other)
+    assert made.links == ()
+    assert "corrigendum" in made.notes["fix"]
+
+
+def test_a_paraphrase_is_never_compared() -> None:
+    one, _ = two_years(OFFICE, OFFICE)
+    other = read(a_text(OFFICE, year=2022), "2022-06-01", id="ours", kind="paraphrase")
+    made = linked(one, other)
+    assert (made.links, made.dropped) == ((), ())
+    assert "paraphrase" in made.notes["ours"]
+
+
+def test_two_series_are_never_mixed() -> None:
+    one = read(a_text(OFFICE, year=2021), "2021-06-01", series="A")
+    other = read(a_text(OFFICE, year=2022), "2022-06-01", series="B")
+    assert linked(one, other).links == ()
+
+
+def test_an_inferred_series_is_told_in_the_reasons() -> None:
+    title = "Joint Statement from Japan and Australia"
+    one = read(a_text(OFFICE, year=2021), "2021-06-01", series=None, title=title)
+    other = read(a_text(OFFICE, year=2022), "2022-06-01", series=None, title=title)
+    assert linked(one, other).links[0].because[-1] == "Its title names its partners: Australia and Japan."
+
+
+def test_nothing_in_nothing_out() -> None:
+    made = link([])
+    assert (made.links, made.dropped, dict(made.notes)) == ((), (), {})
+
+
+_PIECES = st.lists(st.sampled_from([OFFICE, BRIDGE, TOLLS, "Ω.", "…", "We will.", "will will will"]), max_size=4)
+
+
+@pytest.mark.property
+@settings(max_examples=25, deadline=None)
+@given(_PIECES, _PIECES)
+def test_links_point_forward_and_every_end_lies_in_its_text(one: list[str], other: list[str]) -> None:
+    found: list[Findings] = [read("\n\n".join(one), "2021-06-01"), read("\n\n".join(other), "2022-06-01")]
+    sizes = {f.document.id: len(f.document.text) for f in found}
+    made = link(found)
+    for each in made.links:
+        assert (each.earlier.document, each.later.document) == ("doc-2021-06-01", "doc-2022-06-01")
+        for end in (each.earlier, each.later):
+            assert 0 <= end.start < end.end <= sizes[end.document]
+    ends = {(each.earlier.start, each.earlier.end) for each in made.links}
+    assert not ends & {(gone.at.start, gone.at.end) for gone in made.dropped}
