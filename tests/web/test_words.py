@@ -33,6 +33,20 @@ def test_dates_as_people_write_them_with_their_precision(value: object, said: st
 
 
 @pytest.mark.parametrize(
+    ("start", "end", "said"),
+    [
+        ("2016-06-23", "2016-06-24", "23–24 June 2016"),
+        ("2016-06-23", "2016-06-23", "23 June 2016"),
+        ("2016-06-23", "", "23 June 2016"),
+        ("2016-06-30", "2016-07-01", "30 June 2016 to 1 July 2016"),
+        ("2016-06", "2016-07", "June 2016 to July 2016"),
+    ],
+)
+def test_the_days_of_a_meeting(start: str, end: str, said: str) -> None:
+    assert words.between(start, end) == said
+
+
+@pytest.mark.parametrize(
     ("value", "unit", "said"),
     [
         (5e10, "USD", "USD 50 billion"),

@@ -35,6 +35,15 @@ def when(value: object) -> str:
     return _calendar(text) or _parts(text) or _span(text) or text
 
 
+def between(start: str, end: str) -> str:
+    """The days of a meeting: "23–24 June 2016". What they share is said once; one day, or no end, is said alone."""
+    if not end or end == start:
+        return when(start)
+    if DAY.fullmatch(start) and DAY.fullmatch(end) and start[:7] == end[:7]:
+        return f"{int(start[8:])}–{when(end)}"
+    return _("%(from)s to %(to)s") % {"from": when(start), "to": when(end)}
+
+
 def _calendar(text: str) -> str | None:
     try:
         if found := DAY.fullmatch(text):

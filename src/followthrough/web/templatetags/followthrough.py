@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
+from urllib.parse import unquote
 
 from django import template
 from django.http import HttpRequest
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
 register = template.Library()
 register.filter("when", words.when)
+register.filter("between", words.between)
 register.filter("slug", address_slug)
 register.filter("basis", words.basis)
 register.filter("relation", words.relation)
@@ -95,11 +97,11 @@ def source(address: str) -> SafeString:
         return SafeString("")
     if not address.startswith(("https://", "http://")) or any(sign.isspace() for sign in address):
         return format_html("<bdi>{}</bdi>", address)
-    shown = address.split("://", 1)[1].removeprefix("www.").rstrip("/")
+    shown = unquote(address.split("://", 1)[1].removeprefix("www.").rstrip("/"))
     return format_html('<a href="{}" rel="noopener noreferrer external"><bdi>{}</bdi></a>', address, shortened(shown))
 
 
-def shortened(address: str, most: int = 64) -> str:
+def shortened(address: str, most: int = 52) -> str:
     """A long address with its middle left out."""
     return address if len(address) <= most else f"{address[: most - 21]} … {address[-18:]}"
 

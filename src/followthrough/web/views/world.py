@@ -17,6 +17,8 @@ from followthrough.web.world_tables import by_year, lives
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
 
+    from followthrough.register.queries.rows import ClaimRow
+
 
 def _unknown(what: str, key: str) -> NoReturn:
     raise Http404(_("This register knows no %(what)s with the key “%(key)s”.") % {"what": what, "key": key})
@@ -115,5 +117,9 @@ def one_series(request: HttpRequest, key: str) -> HttpResponse:
 
 def claims_page(request: HttpRequest) -> HttpResponse:
     """What was said of progress, word for word. Nothing here is a verdict."""
-    context = {"rows": claims(), "instruments": {row.key: row for row in instruments()}}
-    return render(request, "followthrough/claims.html", context)
+    known = {row.key: row for row in instruments()}
+    groups: dict[str, list[ClaimRow]] = {}
+    for row in claims():
+        groups.setdefault(row.instrument or "", []).append(row)
+    named = sorted(groups.items(), key=lambda group: group[0] == "")  # those of no instrument last, else by time
+    return render(request, "followthrough/claims.html", {"groups": [(known.get(key), rows) for key, rows in named]})
