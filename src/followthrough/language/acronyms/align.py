@@ -12,7 +12,7 @@ from typing import Final
 
 from followthrough.model import Span
 
-_STOP: Final = "of the and for in on to a an at by with from or de la des et du s"
+_STOP: Final = "of the and for in on to a an at by with from or against de la des et du s"
 STOP_WORDS: Final = frozenset(_STOP.split())
 _WORD: Final = re.compile(r"[^\W_]+")
 _UNIT: Final = re.compile(r"\d+|[^\W\d_]")

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import Final
 
-from followthrough.language.acronyms.align import Alignment, align_after, align_before, units, words_in
+from followthrough.language.acronyms.align import STOP_WORDS, Alignment, align_after, align_before, units, words_in
 from followthrough.model import Span
 
 _REACH: Final = 260  # characters a long form may take
@@ -14,6 +15,9 @@ _OPENING: Final = re.compile(r"[(\[][\"“”‘’'* ]{0,2}(?:the |THE |or |her
 _EQUALS: Final = re.compile(r"[\"”’]?\)?\s{0,2}(?:=|:=)\s{0,2}[\"“]?")
 _GLOSS: Final = re.compile(r"(?:\s?[:,–—]\s|\s-{1,2}\s|\s)(?=[A-Za-z])")
 _NEXT_ENTRY: Final = re.compile(r"\s[^\s]{1,14}\s?=")
+_LEAST_LETTERS: Final = 3
+_OF_LETTERS: Final = 0.5  # how many letters of a short form must be initials of the name ...
+_OF_INITIALS: Final = 0.8  # ... and how many initials of the name must be letters; weighed on UN texts
 _TAIL: Final = re.compile(r"[\s,\"”’'*.]{0,3}$")
 
 
@@ -39,7 +43,41 @@ def _before_brackets(text: str, short: Span) -> Span | None:
     if opening is None:
         return None
     end = opening.start()
-    return _checked(text, short, align_before(text, short.of(text), words_in(text, _floor(text, end), end)))
+    words = words_in(text, _floor(text, end), end)
+    found = _checked(text, short, align_before(text, short.of(text), words))
+    return _name_in_another_order(text, short, words, end) if found is None else found
+
+
+def _name_in_another_order(text: str, short: Span, words: list[Span], end: int) -> Span | None:
+    """The proper name before the brackets where the short form keeps its initials in the order of another language.
+
+    "United Nations Observer Mission in Angola (MONUA)": most letters of the one are initials of the other.
+    """
+    if text[short.end : short.end + 1] not in (")", "]") or len(short.of(text)) < _LEAST_LETTERS:
+        return None
+    name = _proper_name(text, words, end)
+    if not name:
+        return None
+    letters = Counter(unit.lower() for unit in units(short.of(text)) if unit.isalpha())
+    initials = Counter(text[word.start].lower() for word in name if word.of(text).lower() not in STOP_WORDS)
+    both = (letters & initials).total()
+    if both < _OF_LETTERS * letters.total() or both < _OF_INITIALS * initials.total() or initials.total() < _LEAST_LETTERS:
+        return None
+    return Span(name[0].start, name[-1].end)
+
+
+def _proper_name(text: str, words: list[Span], end: int) -> list[Span]:
+    """The longest run of capitalised words, small words between them, that ends at `end`."""
+    name: list[Span] = []
+    first, after = 0, end
+    for word in reversed(words):
+        gap = text[word.end : after].strip(" -’'\n")
+        capital = text[word.start].isupper()
+        if gap or not (capital or word.of(text) in STOP_WORDS):
+            break
+        name.append(word)
+        first, after = (len(name) if capital else first), word.start
+    return name[:first][::-1]
 
 
 def _floor(text: str, end: int) -> int:
