@@ -67,7 +67,7 @@ DATABASES = {"default": database(os.environ.get("FOLLOWTHROUGH_DATABASE_URL"))}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 LANGUAGE_CODE = "en"
-LANGUAGES = [("en", "English"), ("ja", "日本語")]
+LANGUAGES = [("en", "English")]  # Japanese joins with locale/ja: half a translation mixes two languages in a line
 USE_I18N = True
 USE_TZ = True
 TIME_ZONE = "UTC"
