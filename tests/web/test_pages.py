@@ -335,3 +335,9 @@ def test_pages_of_a_list_keep_its_filters(pages: Fetch) -> None:
     first = pages("/register/?act=commitment").content.decode()
     assert 'href="?act=commitment&amp;page=2"' in first
     assert "Page 2 of 2" in words(Client(headers={"host": "localhost"}).get("/register/?act=commitment&page=2"))
+
+
+def test_a_browser_that_asks_for_another_language_gets_one_language(shown: Fetch) -> None:
+    page = shown("/documents/", headers={"Accept-Language": "ja"})
+    assert '<html lang="en">' in page.content.decode()
+    assert "12 June 2023" in words(page)
