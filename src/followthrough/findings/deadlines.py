@@ -47,6 +47,9 @@ def _mid_century(text: str, span: tuple[int, int], document_date: str | None) ->
     return document_date[:2] + "50", None, f"“{found[0]}” is the year fifty of the document's century."
 
 
+_BEGINS = re.compile(
+    r"\b(?:from|since|starting|beginning|after|of|between) (?:in |the )?$", re.IGNORECASE
+)  # a start, no due date
 _OPENING = re.compile(
     r"(?:^|[.;:!?*)\n-]) *(?:(?:in|by|during|over|from|within|before|later|early|next|on|at|throughout|starting"
     r"|beginning|the|late|mid|to) *)*$",
@@ -67,7 +70,7 @@ def _future(text: str, date: Mention, document_date: str | None) -> str | None:
         return None
     if when.latest <= document_date or when.precision in ("decade", "century", "unknown"):
         return None
-    if _part_of_name(text, date):
+    if _part_of_name(text, date) or _BEGINS.search(text, max(0, date.start - 20), date.start) is not None:
         return None
     value = str(date.value)
     if len(value) >= _COARSEST and value[:4].isdigit() and value[4:5] in ("", "-"):
