@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 from followthrough.documents.intake_csv import FILE_NAME, IntakeRow, read_intake, write_intake
 from followthrough.documents.metadata import sha256_of
-from followthrough.documents.read import files_in, is_corpus, read
+from followthrough.documents.read import read
+from followthrough.documents.sources import files_in, is_corpus
 from followthrough.lexicon.world import MeetingFact, find_meetings, meeting_of, series
 from followthrough.model import DateBasis, Document, ReadingError
 

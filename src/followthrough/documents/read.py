@@ -5,7 +5,6 @@ from __future__ import annotations
 import gzip
 import io
 import json
-import os
 import zlib
 from itertools import islice
 from pathlib import Path
@@ -16,19 +15,13 @@ from followthrough.documents.metadata import Source, describe, sha256_of
 from followthrough.documents.readers.jsonl import read_lines
 from followthrough.documents.reading import Reading, Unreadable
 from followthrough.documents.registry import foreign, is_json_lines, reader_for, sniff
+from followthrough.documents.sources import GZIP, HEAD, bytes_of, files_in, is_corpus, open_file, unpacked
 from followthrough.model import Document, ReadingError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 __all__ = ["Unreadable", "read", "read_all"]
-
-_GZIP = b"\x1f\x8b"
-_HEAD = 65_536  # bytes that tell a corpus from a document
-_MOST_BYTES = 1024 * 1024 * 1024  # of one document, unpacked
-_REGISTER = "followthrough.sqlite3"  # which `init` may have put among the documents
-_NOT_DOCUMENTS = frozenset({"intake.csv", "secret.key", _REGISTER, f"{_REGISTER}-wal", f"{_REGISTER}-shm"})
-_WEB = ("http://", "https://")
 
 
 def read(source: str | Path | bytes, *, name: str | None = None, date: str | None = None) -> Document:
@@ -44,13 +37,13 @@ def read(source: str | Path | bytes, *, name: str | None = None, date: str | Non
     """
     called = name or ("the given bytes" if isinstance(source, bytes) else str(source))
     given = _given(date)
-    data = source if isinstance(source, bytes) else _bytes_of(source)
+    data = source if isinstance(source, bytes) else bytes_of(source)
     address = name if isinstance(source, bytes) else str(source)
     with _Naming(called):
-        unpacked = _unpacked(data)
-        if is_corpus(unpacked):
-            return _only(read_lines(io.BytesIO(unpacked), called, given))
-        reading = _reading(unpacked)
+        content = unpacked(data)
+        if is_corpus(content):
+            return _only(read_lines(io.BytesIO(content), called, given))
+        reading = _reading(content)
     return describe(reading, Source(sha256_of(data), address=address, date=given))
 
 
@@ -74,7 +67,7 @@ def read_all(source: str | Path | bytes, *, date: str | None = None) -> Iterator
 
 def _from_file(path: Path, date: str | None) -> Iterator[Document | Unreadable]:
     try:
-        with _open(path) as handle:
+        with open_file(path) as handle:
             yield from _from_handle(handle, str(path), path, date)
     except ReadingError as error:
         yield Unreadable(str(path), str(error))
@@ -84,11 +77,11 @@ def _from_handle(
     handle: IO[bytes], called: str, source: Path | bytes, date: str | None
 ) -> Iterator[Document | Unreadable]:
     """A corpus line by line without holding it; anything else as one document."""
-    packed = handle.read(len(_GZIP)) == _GZIP
+    packed = handle.read(len(GZIP)) == GZIP
     handle.seek(0)
     lines: IO[bytes] = gzip.GzipFile(fileobj=handle) if packed else handle  # type: ignore[assignment]  # GzipFile reads as any binary file does
     try:
-        head = lines.read(_HEAD)
+        head = lines.read(HEAD)
     except (OSError, EOFError, zlib.error):
         head = b""  # read() says what is wrong with it
     if is_json_lines(head.decode("utf-8", errors="replace")):
@@ -99,57 +92,6 @@ def _from_handle(
         yield read(source, date=date)
     except ReadingError as error:
         yield Unreadable(called, str(error))
-
-
-def files_in(folder: Path) -> Iterator[Path]:
-    """The files of a folder and its folders in order of their paths, without hidden ones and intake.csv."""
-    for where, folders, files in os.walk(folder):
-        folders[:] = sorted(each for each in folders if not each.startswith("."))
-        for name in sorted(files):
-            path = Path(where, name)
-            if not name.startswith(".") and name not in _NOT_DOCUMENTS and path.is_file():
-                yield path
-
-
-def _open(path: Path) -> IO[bytes]:
-    if str(path).startswith(_WEB):
-        raise ReadingError(
-            f"{path} is an address on the web, and reading works offline. Save the page and read the file"
-        )
-    if path.is_dir():
-        raise ReadingError(f"{path} is a folder, not a document. Use read_all, or name one file in it")
-    try:
-        return path.open("rb")
-    except OSError as error:
-        reason = error.strerror or str(error)
-        raise ReadingError(f"{path} cannot be opened ({reason}). Check the path and your right to read it") from error
-
-
-def _bytes_of(source: str | Path) -> bytes:
-    if str(source).startswith(_WEB):
-        raise ReadingError(
-            f"{source} is an address on the web, and reading works offline. Save the page and read the file"
-        )
-    with _open(Path(source)) as handle:
-        return handle.read()
-
-
-def _unpacked(data: bytes) -> bytes:
-    if not data.startswith(_GZIP):
-        return data
-    try:
-        with gzip.GzipFile(fileobj=io.BytesIO(data)) as handle:
-            unpacked = handle.read(_MOST_BYTES + 1)
-    except (OSError, EOFError, zlib.error) as error:
-        raise ReadingError(f"its compressed data is broken or cut off ({error}). Fetch it again") from error
-    if len(unpacked) > _MOST_BYTES:
-        raise ReadingError(f"it would unpack to more than {_MOST_BYTES // 1024**2} MB. Split it into its documents")
-    return unpacked
-
-
-def is_corpus(data: bytes) -> bool:
-    """Whether uncompressed bytes are JSON lines, one document a line."""
-    return is_json_lines(data[:_HEAD].decode("utf-8", errors="replace"))
 
 
 def _reading(data: bytes) -> Reading:

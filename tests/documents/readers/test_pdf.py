@@ -138,6 +138,13 @@ def test_a_page_without_words_is_said() -> None:
     assert any("1 of 3 pages" in notice for notice in reading.notices)
 
 
+def test_a_damaged_page_does_not_lose_the_others() -> None:
+    data = pdf([lines(FIRST), lines(SECOND)]).replace(b"/Type /Page /Parent", b"/Type /Pabe /Parent", 1)
+    reading = read_pdf(data)
+    assert WHOLE[1] in reading.text
+    assert ["damaged" in unread.reason for unread in reading.unread] == [True]
+
+
 def test_the_day_of_making_is_weak() -> None:
     reading = read_pdf(pdf([lines(FIRST)], info="/Title (Review of the plan) /CreationDate (D:20190314092653Z)"))
     assert (reading.date.value, reading.date.weak, reading.title) == ("2019-03-14", True, "Review of the plan")

@@ -63,6 +63,7 @@ def open_package(data: bytes) -> Package:
         NotImplementedError,
         OSError,
         zlib.error,
+        UnicodeDecodeError,
     ) as error:
         raise ReadingError(_TRUNCATED.format(error=error)) from error
     except RuntimeError as error:  # zipfile's word for an encrypted member

@@ -14,6 +14,7 @@ from followthrough.model import Page, PassageKind, ReadingError, Unread
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from collections.abc import Set as AbstractSet
 
     from pypdfium2 import PdfDocument
 
@@ -22,6 +23,8 @@ _NO_TEXT = (
     "Run text recognition over it (OCR, for example ocrmypdf) and read the result"
 )
 _ENCRYPTED = "it is encrypted and asks for a password. Save a copy without the password and read that"
+_PICTURE = "has no text layer; it may be a picture"
+_DAMAGED = "is damaged and could not be opened"
 _BROKEN = "the PDF is broken or cut off ({error}). Fetch or save it again"
 
 
@@ -33,13 +36,13 @@ def read_pdf(data: bytes) -> Reading:
     """
     document = _open(data)
     try:
-        pages = [lines_of(page) for page in document]
+        pages = [_lines_or_damage(document, index) for index in range(len(document))]
         said = document.get_metadata_dict()
     finally:
         document.close()
     if not any(pages):
         raise ReadingError(_NO_TEXT.format(pages=len(pages)))
-    reading = _build(pages)
+    reading = _build([page or [] for page in pages], {n for n, page in enumerate(pages, start=1) if page is None})
     return Reading(
         reading.text, reading.blocks, reading.pages, reading.unread, reading.notices,
         title=_title(said.get("Title", "")), date=_date(said.get("CreationDate", "")),
@@ -59,7 +62,17 @@ def _open(data: bytes) -> PdfDocument:
     raise ReadingError(_BROKEN.format(error="no pages"))
 
 
-def _build(pages: Sequence[Sequence[Line]]) -> Reading:
+def _lines_or_damage(document: PdfDocument, index: int) -> list[Line] | None:
+    """The lines of a page; None when the page is damaged: the others can still be read."""
+    from pypdfium2 import PdfiumError
+
+    try:
+        return lines_of(document[index])
+    except PdfiumError:
+        return None
+
+
+def _build(pages: Sequence[Sequence[Line]], damaged: AbstractSet[int]) -> Reading:
     bodies, chrome = set_apart(pages)
     speller = Speller(line.text for body in bodies for line in body)
     writer = _Writer(speller)
@@ -68,7 +81,7 @@ def _build(pages: Sequence[Sequence[Line]]) -> Reading:
         body, notes = notes_apart(lines, size)
         aside = [Part(line.text, PassageKind.FURNITURE) for line in furniture]
         writer.page(body, [Part(speller.join_all(note), PassageKind.NOTE) for note in notes] + aside)
-    return writer.reading()
+    return writer.reading(damaged)
 
 
 class _Writer:
@@ -120,16 +133,16 @@ class _Writer:
         for part in parts:
             self._builder.add(part)
 
-    def reading(self) -> Reading:
-        """All that was written, with the page map and the pages that have no words."""
+    def reading(self, damaged: AbstractSet[int]) -> Reading:
+        """All that was written, with the page map and the pages that gave no words."""
         self._finish()
         ends = [*self._starts[1:], self._builder.length]
         pages = tuple(Page(n, *span) for n, span in enumerate(zip(self._starts, ends, strict=True), start=1))
         unread = tuple(
-            Unread(pages[n - 1].start, pages[n - 1].end, f"page {n} has no text layer; it may be a picture")
+            Unread(pages[n - 1].start, pages[n - 1].end, f"page {n} {_DAMAGED if n in damaged else _PICTURE}")
             for n in self._empty
         )
-        notices = () if not unread else (f"{len(unread)} of {len(pages)} pages have no text layer",)
+        notices = () if not unread else (f"{len(unread)} of {len(pages)} pages gave no text",)
         return Reading(self._builder.text(), tuple(self._builder.blocks), pages, unread, notices)
 
 

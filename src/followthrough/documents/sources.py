@@ -1,0 +1,81 @@
+"""Where bytes come from: files, folders, compressed files. Nothing here knows what a document is."""
+
+from __future__ import annotations
+
+import gzip
+import io
+import os
+import zlib
+from pathlib import Path
+from typing import IO, TYPE_CHECKING
+
+from followthrough.documents.registry import is_json_lines
+from followthrough.model import ReadingError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+GZIP = b"\x1f\x8b"
+HEAD = 65_536  # bytes that tell a corpus from a document
+_MOST_BYTES = 1024 * 1024 * 1024  # of one document, unpacked
+_REGISTER = "followthrough.sqlite3"  # which `init` may have put among the documents
+_NOT_DOCUMENTS = frozenset({"intake.csv", "secret.key", _REGISTER, f"{_REGISTER}-wal", f"{_REGISTER}-shm"})
+_WEB = ("http:/", "https:/")  # one slash: a Path has folded the other
+
+
+def files_in(folder: Path) -> Iterator[Path]:
+    """The files of a folder and its folders in order of their paths, without hidden ones and the register's own."""
+    for where, folders, files in os.walk(folder):
+        folders[:] = sorted(each for each in folders if not each.startswith("."))
+        for name in sorted(files):
+            path = Path(where, name)
+            if not name.startswith(".") and name not in _NOT_DOCUMENTS and path.is_file():
+                yield path
+
+
+def open_file(path: Path) -> IO[bytes]:
+    """A file to read from.
+
+    Raises:
+        ReadingError: an address on the web, a folder, or a file that cannot be opened.
+    """
+    if str(path).startswith(_WEB):
+        raise ReadingError(
+            f"{path} is an address on the web, and reading works offline. Save the page and read the file"
+        )
+    if path.is_dir():
+        raise ReadingError(f"{path} is a folder, not a document. Use read_all, or name one file in it")
+    try:
+        return path.open("rb")
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise ReadingError(f"{path} cannot be opened ({reason}). Check the path and your right to read it") from error
+
+
+def bytes_of(source: str | Path) -> bytes:
+    """All bytes of a file; raises ReadingError as `open_file` does."""
+    with open_file(Path(source)) as handle:
+        return handle.read()
+
+
+def unpacked(data: bytes) -> bytes:
+    """Bytes without their compression, if they have one.
+
+    Raises:
+        ReadingError: broken, cut off, or absurdly large when unpacked.
+    """
+    if not data.startswith(GZIP):
+        return data
+    try:
+        with gzip.GzipFile(fileobj=io.BytesIO(data)) as handle:
+            data = handle.read(_MOST_BYTES + 1)
+    except (OSError, EOFError, zlib.error) as error:
+        raise ReadingError(f"its compressed data is broken or cut off ({error}). Fetch it again") from error
+    if len(data) > _MOST_BYTES:
+        raise ReadingError(f"it would unpack to more than {_MOST_BYTES // 1024**2} MB. Split it into its documents")
+    return data
+
+
+def is_corpus(data: bytes) -> bool:
+    """Whether uncompressed bytes are JSON lines, one document a line."""
+    return is_json_lines(data[:HEAD].decode("utf-8", errors="replace"))
