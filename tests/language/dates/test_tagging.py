@@ -35,6 +35,10 @@ STATED = [
     ("in the summer of 2019", [("the summer of 2019", "DATE", "2019-SU")]),
     ("in the 1990s", [("the 1990s", "DATE", "199")]),
     ("the mid-1980s", [("the mid-1980s", "DATE", "198")]),
+    ("the second half of the 1990s", [("the second half of the 1990s", "DATE", "199")]),
+    ("in the early 70s", [("the early 70s", "DATE", "197")]),
+    ("in the week of 6 March 2000", [("the week of 6 March 2000", "DATE", "2000-W10")]),
+    ("in the first week of October 2018", [("the first week of October 2018", "DATE", "2018-W40")]),
     ("in the 21st century", [("the 21st century", "DATE", "20")]),
     ("born in nineteen ninety-six", [("nineteen ninety-six", "DATE", "1996")]),
     ("Agenda 2030", [("2030", "DATE", "2030")]),
@@ -87,7 +91,7 @@ LENGTHS = [
 NO_TIME = [
     "as early as possible", "at an early date", "in due course", "by the next Summit", "We may march on.",
     "see https://example.org/2023/06/a-2019-note", "a 52-year-old farmer",
-    "She is 52 years old.", "about US$2000", "three-quarters of the members", "No. 2017", "I know the snow is slow.",
+    "She is 52 years old.", "about US$2000", "three-quarters of the members", "No. 2017", "a man in his 30s", "I know the snow is slow.",
 ]  # fmt: skip
 
 

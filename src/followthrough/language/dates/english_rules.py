@@ -47,6 +47,7 @@ daypart       $part? the? toward:$toward part:daypart
 daypart       $part? tonight:tonight
 daypart       early dash? part:daypart
 some_daypart  (?<=at) part:daypart
+daypart       (?<=in) the part:daypart
 weekdays      weekday:weekday part:dayparts
 # days
 date          $part? iso:iso
@@ -71,6 +72,9 @@ holiday       $part? toward:$toward? holiday:holiday ((comma|of)? year:year)?
 # months
 month         $part? month:$mon (?=(to|dash|and|or|slash) $mon (comma|of)? year:year)
 month         $part? month:$mon $year
+week_of       (the|this)? unit:unit (of|edge) at? (weekday comma?)? month:$mon day:(small|ordinal) $year?
+week_of       (the|this)? unit:unit (of|edge) at? (weekday comma?)? day:(small|ordinal) of? month:$mon $year?
+week_of       $part? the? nth:(ordinal|last|final) unit:unit (of|in) month:$mon $year?
 month         $part? the unit of month:$mon $year?
 month         $part? month:$mon (of|in)? the? toward:$toward unit:unit
 month         $part? (the|this|own)* toward:$toward month:month
@@ -91,6 +95,8 @@ season        year:year season:season
 season        $part? season:season
 season        $part the season:season
 # quarters and halves
+decade        the? (ordinal|last) half of $part? the? decade:decade
+century       the? (ordinal|last) half of the? nth:ordinal dash? unit:unit
 quarter       $part? the? fiscal? dash? nth:ordinal dash? (fiscal|unit)* quarter:(quarter|half)
               $quarter_year
 quarter       $part? the? fiscal? year:year fiscal? nth:ordinal dash? quarter:(quarter|half)
@@ -135,6 +141,7 @@ frame         the unit:units frame:ahead
 toward        $part? (the|own|this|that)* toward:$toward (more|coming|past|ongoing)* fiscal?
               unit:(unit|quarter|weekend) (or so)?
 toward        $part the fiscal? unit:(unit|quarter)
+toward        early dash unit:unit
 toward        (the|own)* unit:(unit|quarter) possessive edge
 toward        $about* (the|own)* unit:yearend
 weekend       the weekend
@@ -171,6 +178,7 @@ duration      a unit:(unit|clockunit) and a half:half
 duration      a more* unit:(unit|clockunit) (?!old|dash)
 duration      (?<=(for|over|within|in)) unit:(units|clockunits)
 duration      the more? fiscal? unit:unit (?=ended)
+duration      another more? unit:(unit|clockunit)
 duration      unit:units (or|and) units
 duration      unit:units
 unit          the more? unit:unit (?!dash)

@@ -77,10 +77,10 @@ def _plural(word: str) -> str:
 
 
 _CALENDAR = {
-    **{word: Word("month", number, capital=True) for number, word in enumerate(_MONTHS, 1)},
+    **{word: Word("month", number, capital=word in {"march", "may"}) for number, word in enumerate(_MONTHS, 1)},
     **{word: Word("abbr", number, capital=True) for word, number in zip(_SHORT_MONTHS, _SHORT_NUMBERS, strict=True)},
-    **{word: Word("weekday", number, capital=True) for number, word in enumerate(_WEEKDAYS, 1)},
-    **{word + "s": Word("weekdays", number, capital=True) for number, word in enumerate(_WEEKDAYS, 1)},
+    **{word: Word("weekday", number) for number, word in enumerate(_WEEKDAYS, 1)},
+    **{word + "s": Word("weekdays", number) for number, word in enumerate(_WEEKDAYS, 1)},
     **{word: Word("shortday", number, capital=True) for word, number in _SHORT_WEEKDAYS.items()},
     **_all("spring springtime", "season", "SP"),
     **_all("summer summertime", "season", "SU"),
@@ -158,6 +158,7 @@ _SMALL_WORDS = {
     **_all("mid middle", "early", "MID"),
     **_all("beginning start onset outset", "edge", "START"),
     **_all("end close", "edge", "END"),
+    **_all("rest remainder", "edge", ""),
     "middle": Word("edge", "MID"),
     **{w: Word("edge", e) for w, e in (("first part", "START"), ("early part", "START"), ("latter part", "END"),
                                        ("later part", "END"), ("last part", "END"), ("very end", "END"))},
@@ -203,6 +204,8 @@ _SMALL_WORDS = {
     "so": Word("so"),
     "long": Word("long"),
     **_all("comparable corresponding", "comparable"),
+    "another": Word("another", 1),
+    **_all("commencing starting", "of"),
     **_all("final", "final"),
     "year end": Word("yearend", "Y"),
     "year-end": Word("yearend", "Y"),

@@ -47,9 +47,9 @@ class Lexer:
     def __init__(self, vocabulary: Vocabulary) -> None:
         self.vocabulary = vocabulary
         years = [str(year) for year in _YEARS]
-        forms = [f":{minute:02}" for minute in range(60)] + [
-            f"{mark}{tens}0" for tens in range(2, 10) for mark in "'’‘"
-        ]
+        tens = [f"{tens}0" for tens in range(2, 10)]
+        forms = [f":{minute:02}" for minute in range(60)] + [f"{ten}s" for ten in tens]
+        forms += [mark + ten for ten in tens for mark in "'’‘"]
         words = sorted(vocabulary.heads)
         self._capital = [word in vocabulary.words and vocabulary.words[word].capital for word in words]
         self._words = vocabulary.words

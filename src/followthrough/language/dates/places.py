@@ -5,6 +5,7 @@ They work on parts by name (month, day, year, toward ...), not on words or their
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from followthrough.language.dates.calendar import DAYS_IN_MONTH
@@ -14,6 +15,7 @@ from followthrough.language.dates.senses import Base, How, Sense, Timex
 if TYPE_CHECKING:
     from followthrough.language.dates.parts import Parts
 
+_LAST_WEEK = 28  # a day that lies in the last week of any month
 _MONTHS, _DAYS, _QUARTERS, _HALVES, _DECADE, _CENTURY = 12, 31, 4, 2, 10, 100
 _PLAIN_YEARS = range(1900, 2101)  # the years people write about without saying that they are years
 _LAST_CENTURY = 30
@@ -69,6 +71,20 @@ def same_month(parts: Parts) -> Sense | None:
 def month(parts: Parts) -> Sense:
     """Read a month, with or without its year."""
     return settled(parts, f"XXXX-{parts.number('month'):02}")
+
+
+def week_of(parts: Parts) -> Sense | None:
+    """Read the week of a date (the week of 6 March), or the nth week of a month: the week in its middle."""
+    if parts.value("unit") != "W":
+        return None
+    number, nth = parts.number("month"), parts.number("nth")
+    if number is None:
+        return None
+    first = _LAST_WEEK if parts.kind("nth") in {"last", "final"} else 1 if nth is None else 7 * nth - 3
+    day_number = parts.number("day") or first
+    if not 1 <= day_number <= DAYS_IN_MONTH[number - 1]:
+        return None
+    return replace(settled(parts, f"XXXX-{number:02}-{day_number:02}"), unit="W")
 
 
 def weekday(parts: Parts) -> Sense:
@@ -161,7 +177,8 @@ def decade(parts: Parts) -> Sense | None:
     if parts.named["decade"].text.isalpha():
         return fixed(parts.value("decade")) if parts.has("the") or parts.has("early") else None
     if len(digits) == 1:
-        return fixed(f"19{digits}") if digits not in "01" else None
+        marked = parts.has("the") or not parts.named["decade"].text[0].isdigit()  # in his 30s is an age
+        return fixed(f"19{digits}") if digits not in "01" and marked else None
     return fixed(digits) if len(digits) == len("199") and digits[0] in "12" else None
 
 

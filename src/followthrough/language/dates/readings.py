@@ -29,6 +29,7 @@ READINGS: Mapping[str, Callable[[Parts], Sense | None]] = {
     "same_month": places.same_month,
     "holiday": places.holiday,
     "month": places.month,
+    "week_of": places.week_of,
     "weekday": places.weekday,
     "weekend": places.weekend,
     "season": places.season,

@@ -92,6 +92,14 @@ class Resolver:
     # Values
 
     def _resolve(self, sense: Sense, reading: Reading) -> Found:
+        found = self._counted(sense, reading)
+        if not sense.unit or sense.how is How.SHIFT:
+            return found
+        span = calendar.span(found.value)
+        holding = calendar.UNKNOWN.get(sense.unit, "XXXX") if span is None else calendar.covering(span[0], sense.unit)
+        return found._replace(value=holding)
+
+    def _counted(self, sense: Sense, reading: Reading) -> Found:
         if sense.how is How.FIXED:
             return Found(sense.value, None, _fixed_reason(sense))
         if sense.how is How.TEMPLATE:
