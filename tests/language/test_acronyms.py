@@ -19,6 +19,9 @@ SHORTS = [
     ("A note on HIV/AIDS", ["HIV/AIDS"]),
     ("Chapter IV and annex II", []),
     ("FINAL REPORT OF THE WORKING GROUP", []),
+    ("I. INTRODUCTION", []),
+    ("a loan of US$5 million", ["US$"]),
+    ("ECE/TRANS/WP.7/2011/3", ["ECE", "TRANS", "WP.7"]),
     ("see A/CN.4/512 and S/2001/7", []),
     ("Mr. McArthur and Ms. O'Neill spoke", []),
     ("e.g. a Plain Sentence", []),
@@ -33,6 +36,10 @@ LONGS = [
     ("the programme for safe rivers (PSR)", "PSR", "programme for safe rivers"),
     ("small island lenders (SILs)", "SILs", "small island lenders"),
     ("they spoke (WHC) again", "WHC", None),
+    ("the United Lakes Mission in Arden (MULA)", "MULA", "United Lakes Mission in Arden"),
+    ("a note by Members of Parliament (XQZ)", "XQZ", None),
+    ("DERM = Dermal harm; ORL = Oral harm", "DERM", "Dermal harm"),
+    ("the Food Bank Office of the United Islands (FBO)", "FBO", "Food Bank Office of the United Islands"),
 ]
 
 

@@ -15,6 +15,10 @@ _OPENING: Final = re.compile(r"[(\[][\"“”‘’'* ]{0,2}(?:the |THE |or |her
 _EQUALS: Final = re.compile(r"[\"”’]?\)?\s{0,2}(?:=|:=)\s{0,2}[\"“]?")
 _GLOSS: Final = re.compile(r"(?:\s?[:,–—]\s|\s-{1,2}\s|\s)(?=[A-Za-z])")
 _NEXT_ENTRY: Final = re.compile(r"\s[^\s]{1,14}\s?=")
+_REST_OF_NAME: Final = re.compile(r"-\w+|\s+of\s+(?:the\s+)?(?:[A-Z][\w-]+\s?){2,4}(?<!\s)")
+_SHORT_ENTRY: Final = 8  # words
+_ENTRY_END: Final = re.compile(r"\s?(?:[;.]|$|\n|\s[^\s=]{1,14}\s?=)")
+_NO_WORDS: Final = re.compile(r"[,\d+*/]")
 _LEAST_LETTERS: Final = 3
 _OF_LETTERS: Final = 0.5  # how many letters of a short form must be initials of the name ...
 _OF_INITIALS: Final = 0.8  # ... and how many initials of the name must be letters; weighed on UN texts
@@ -45,7 +49,10 @@ def _before_brackets(text: str, short: Span) -> Span | None:
     end = opening.start()
     words = words_in(text, _floor(text, end), end)
     found = _checked(text, short, align_before(text, short.of(text), words))
-    return _name_in_another_order(text, short, words, end) if found is None else found
+    if found is None:
+        return _name_in_another_order(text, short, words, end)
+    rest = _REST_OF_NAME.match(text, found.end, end)
+    return found if rest is None or text[rest.end() : end].strip(" ") else Span(found.start, rest.end())
 
 
 def _name_in_another_order(text: str, short: Span, words: list[Span], end: int) -> Span | None:
@@ -61,7 +68,11 @@ def _name_in_another_order(text: str, short: Span, words: list[Span], end: int) 
     letters = Counter(unit.lower() for unit in units(short.of(text)) if unit.isalpha())
     initials = Counter(text[word.start].lower() for word in name if word.of(text).lower() not in STOP_WORDS)
     both = (letters & initials).total()
-    if both < _OF_LETTERS * letters.total() or both < _OF_INITIALS * initials.total() or initials.total() < _LEAST_LETTERS:
+    if (
+        both < _OF_LETTERS * letters.total()
+        or both < _OF_INITIALS * initials.total()
+        or initials.total() < _LEAST_LETTERS
+    ):
         return None
     return Span(name[0].start, name[-1].end)
 
@@ -110,8 +121,18 @@ def _behind_equals(text: str, short: Span) -> Span | None:
     sign = _EQUALS.match(text, short.end)
     if sign is None:
         return None
-    ceiling = _ceiling(text, sign.end())
-    return _checked(text, short, align_after(text, short.of(text), words_in(text, sign.end(), ceiling)))
+    words = words_in(text, sign.end(), _ceiling(text, sign.end()))
+    found = _checked(text, short, align_after(text, short.of(text), words))
+    entry = _entry(text, words)
+    return found if entry is None or (found is not None and found.end >= entry.end) else entry
+
+
+def _entry(text: str, words: list[Span]) -> Span | None:
+    """All the words of a short entry of a key, where nothing but its end follows."""
+    if not words or len(words) > _SHORT_ENTRY or _ENTRY_END.match(text, words[-1].end) is None:
+        return None
+    entry = Span(words[0].start, words[-1].end)
+    return None if _NO_WORDS.search(entry.of(text)) else entry
 
 
 def _beside(text: str, short: Span) -> Span | None:

@@ -27,6 +27,10 @@ _NAME: Final = re.compile(
     r"(?:Mc|Mac|O['’]|D['’]|L['’]|De|Di|La|Le|Van|Al-|El-)[A-Z][a-z]+$|"
     r"(?:[A-Z][a-z]+-){1,3}[A-Z][a-z]+$|[A-Z][a-z]{3,}[A-Z][a-z]{3,}$"
 )
+# An ordinary word in capitals, by its length and ending: INTRODUCTION, REQUESTS, MATERIAL.
+_ENGLISH: Final = re.compile(
+    r"(?=[A-Z]{6,}$)[A-Z]+(?:[TS]IONS?|MENTS?|ING|[^E]ED|IT(?:Y|IES)|[AE]NCES?|IVES?|[IU]AL|ERS|OUS|ARY|ESTS?|ABLE|URES?|ICS)$"
+)
 _LETTERED: Final = re.compile(r"[A-Z]{1,2}-\d{1,2}$")  # staff grades and labels: P-3, D-1
 
 
@@ -49,7 +53,9 @@ def find_shorts(text: str) -> list[Span]:
 
 def _seeds(text: str) -> list[int]:
     """Where a short form may stand, in text order: a place inside it."""
-    clocks = [match.start() - 1 for match in _CLOCK.finditer(text) if text[match.start() - 1 : match.start()] in ("a", "p")]
+    clocks = [
+        match.start() - 1 for match in _CLOCK.finditer(text) if text[match.start() - 1 : match.start()] in ("a", "p")
+    ]
     capitals = [match.start() for match in _SEED.finditer(text)]
     return sorted(clocks + capitals) if clocks else capitals
 
@@ -81,6 +87,8 @@ def _word(text: str, at: int, free: int) -> tuple[int, int]:
 def _shorts(text: str, start: int, end: int) -> list[Span]:
     """The short forms in one run of letters and marks."""
     word = text[start:end]
+    if word.startswith("US$"):
+        return [Span(start, start + len("US$"))]
     if _DOTTED.match(word):
         return [] if word.lower().startswith(("e.g", "i.e")) or len(word) <= 2 else [Span(start, end)]  # noqa: PLR2004  # "A."
     while word and word[-1] in _INSIDE and word[-1] not in "$°+":
@@ -142,7 +150,7 @@ def _is_tail(parts: list[str], part: str) -> bool:
 
 def _is_short(word: str) -> bool:
     capitals = len(_CAPITAL.findall(word))
-    if capitals == 0 or _ROMAN.match(word) or _LETTERED.match(word):
+    if capitals == 0 or _ROMAN.match(word) or _LETTERED.match(word) or _ENGLISH.match(word):
         return False
     if word == "US$":
         return True
