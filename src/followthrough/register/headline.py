@@ -20,6 +20,8 @@ def headline(finding: Finding, text: str) -> str:
     start = finding.start
     if finding.act in PROMISES and start <= finding.cue.start and finding.cue.end < finding.end:
         start = finding.cue.end  # "agreed to": the words that bind go without saying
+        if finding.cue.lexicon.startswith("en/grammar:"):  # "will complete": the verb is the undertaking
+            start = max(finding.cue.start, text.rfind(" ", finding.cue.start, finding.cue.end) + 1)
     action = _short(text[start : finding.end]).removeprefix("to ") or _short(text[finding.start : finding.end])
     who = "" if finding.holders in ((), ("all",)) else ", ".join(finding.holders[:3])
     if len(finding.holders) > 3:  # noqa: PLR2004  more names than a headline holds
