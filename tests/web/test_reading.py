@@ -55,6 +55,13 @@ def test_furniture_with_a_finding_is_shown() -> None:
     assert [p.sort for p in cut] == ["passage"]
 
 
+def test_headings_form_an_outline_without_gaps() -> None:
+    kinds = [PassageKind.HEADING, PassageKind.TITLE, PassageKind.HEADING, PassageKind.HEADING, PassageKind.HEADING]
+    levels = (3, 0, 1, 3, 1)
+    passages = [Passage(f"h {n}", kind, n * 2, n * 2 + 1, level=levels[n]) for n, kind in enumerate(kinds)]
+    assert [p.rank for p in pieces("a b c d e", passages, [], ())] == [2, 2, 3, 4, 3]
+
+
 @pytest.mark.property
 @given(st.text(alphabet="ab \n", max_size=50), st.lists(st.tuples(st.integers(0, 50), st.integers(1, 9)), max_size=5))
 @settings(max_examples=60, deadline=None)

@@ -6,7 +6,7 @@ Nothing of the text is left out: what no passage holds is shown as unread, site 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import TYPE_CHECKING, Protocol
 
@@ -18,6 +18,8 @@ from followthrough.web.marks import Mark, Run, runs
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+HEADS = frozenset({PassageKind.TITLE, PassageKind.HEADING})
+DEEPEST = 6  # HTML knows six levels
 NOT_WORD = re.compile(r"[^0-9A-Za-z]+")
 
 
@@ -58,6 +60,7 @@ class Piece:
     slug: str = ""
     kind: str = ""
     level: int = 0
+    rank: int = 2  # of a heading among the page's headings: never more than one below the last
     page: int | None = None
     runs: tuple[Run, ...] = ()
     marks: tuple[Mark, ...] = ()  # findings that begin here, in text order
@@ -76,7 +79,7 @@ def pieces(
     """The whole of `text` in reading order. The texts of all pieces joined lack nothing but blank space."""
     whole = [*_placed(text, passages, marks), *_gaps(text, passages, unread)]
     whole.sort(key=lambda pair: pair[0])
-    return tuple(_paged(_folded(piece for _, piece in whole)))
+    return tuple(_ranked(_paged(_folded(piece for _, piece in whole))))
 
 
 def _placed(text: str, passages: Sequence[PassageLike], marks: Sequence[Mark]) -> Iterator[tuple[int, Piece]]:
@@ -164,3 +167,15 @@ def _paged(parts: Iterable[Piece]) -> Iterator[Piece]:
                 yield Piece(sort="page", page=piece.page)
             current = piece.page
         yield piece
+
+
+def _ranked(parts: Iterable[Piece]) -> Iterator[Piece]:
+    """Headings in an outline without gaps, below the page's own title, however the source jumps."""
+    last = 1
+    for piece in parts:
+        if piece.kind not in HEADS:
+            yield piece
+            continue
+        wanted = 2 if piece.kind == PassageKind.TITLE else 2 + max(piece.level, 1)
+        last = min(wanted, last + 1, DEEPEST)
+        yield replace(piece, rank=last)
