@@ -48,7 +48,8 @@ def test_an_officers_first_hour(tmp_path: Path) -> None:
     (tmp_path / "documents" / "statement.txt").write_text(STATEMENT, encoding="utf-8")
     assert "is made" in told(tmp_path, "init")
     assert "is ready as it was" in told(tmp_path, "init", ".")
-    assert {"followthrough.sqlite3", "secret.key"} <= {p.name for p in tmp_path.iterdir()}
+    modes = {p.name: p.stat().st_mode & 0o777 for p in tmp_path.iterdir() if p.is_file()}
+    assert modes["followthrough.sqlite3"] == modes["secret.key"] == 0o600
     first = told(tmp_path, "record", "documents")
     assert "is new" in first
     assert "1 recorded." in first
@@ -110,6 +111,13 @@ def test_an_intake_list_says_what_documents_do_not(tmp_path: Path) -> None:
 )
 def test_what_is_not_understood(tmp_path: Path, words: list[str], changed: dict[str, str], complaint: str) -> None:
     assert complaint in told(tmp_path, *words, code=2, **changed)
+
+
+def test_a_folder_that_cannot_be_made(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    said = told(tmp_path, "verify", code=1, FOLLOWTHROUGH_HOME=str(tmp_path / "file" / "folder"))
+    assert "cannot be kept in" in said
+    assert "file cannot be made" in told(tmp_path, "init", "file", code=1)
 
 
 def test_a_register_that_cannot_be_used(tmp_path: Path) -> None:

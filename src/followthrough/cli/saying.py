@@ -44,6 +44,17 @@ def person_or_user(given: str | None) -> str:
         return "unknown"
 
 
+def _open() -> None:
+    """Open the register; a folder that cannot be written is told here, where no other file can be meant."""
+    from followthrough.register import open_register
+    from followthrough.register.place import data_folder
+
+    try:
+        open_register()
+    except OSError as error:
+        stop(f"The register cannot be kept in {data_folder()} ({error.strerror}). Name another in FOLLOWTHROUGH_HOME.")
+
+
 @contextmanager
 def register_opened() -> Iterator[None]:
     """The register, ready; what may go wrong with it is said in plain words.
@@ -54,11 +65,10 @@ def register_opened() -> Iterator[None]:
     from django.core.exceptions import ImproperlyConfigured
     from django.db import DatabaseError
 
-    from followthrough.register import open_register
     from followthrough.register.place import PlaceError
 
     try:
-        open_register()
+        _open()
         yield
     except PlaceError as error:
         stop(str(error), USAGE)

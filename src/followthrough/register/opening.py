@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import os
 import time
 from pathlib import Path
 
@@ -23,9 +25,16 @@ def open_once(*, migrate: bool) -> None:
     if not migrate or name in _opened:
         return
     if connection.vendor == "sqlite" and not connection.in_atomic_block and ":memory:" not in name:
-        Path(name).absolute().parent.mkdir(parents=True, exist_ok=True)
+        _make_file(Path(name).absolute())
     _bring_up_to_date()
     _opened.add(name)
+
+
+def _make_file(path: Path) -> None:
+    """An empty file that only its owner may read: a register may hold what is not public."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with contextlib.suppress(FileExistsError):
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
 
 
 def _bring_up_to_date() -> None:

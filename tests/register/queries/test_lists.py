@@ -149,6 +149,16 @@ def test_lists_are_paged_in_a_steady_order() -> None:
     assert [e.due for e in queries.list_entries(order="due").items if e.due] == ["2021", "2022", "2023"]
 
 
+def test_documents_are_chosen_by_kind_and_partnership() -> None:
+    fill(3)
+    assert [d.key for d in queries.list_documents().items] == ["d2", "d1", "d0"]
+    assert {d.key for d in queries.list_documents(partnership="ASEAN-Japan").items} == {"d1", "d2"}
+    assert queries.list_documents(kind="joint statement", text="harbour").total == 3
+    assert queries.list_documents(kind="plan").total == 0
+    (row,) = queries.list_documents(page=3, size=1).items
+    assert (row.findings, row.entries, row.reader) == (2, 2, "followthrough 0.1.0+lexicon:test")
+
+
 def test_home_tells_what_is_due() -> None:
     fill(3)
     told = queries.home(today=date(2022, 6, 30))

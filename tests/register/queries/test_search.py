@@ -101,6 +101,16 @@ def test_hits_are_marked_paged_and_counted() -> None:
     assert search("free", page=2).items == ()
 
 
+def test_findings_are_searched_by_their_own_words() -> None:
+    record(read=[some_findings(a_document(series="Harbour Masters"))], person="Aoi", now=NOW)
+    (hit,) = search("harbour", what="findings").items
+    assert (hit.kind, hit.act, hit.text) == ("finding", "pledge", "pledged 40 million dollars for the harbour")
+    assert search("ministers", what="findings").total == 0
+    assert search("ministers").total == 1
+    shelf = {name: search("harbour", partnership=name).total for name in ("", "Harbour Masters", "Others")}
+    assert shelf == {"": 2, "Harbour Masters": 1, "Others": 0}
+
+
 def test_there_is_no_third_thing_to_search() -> None:
     with pytest.raises(ValueError, match="passages and findings"):
         search("a", what="poems")

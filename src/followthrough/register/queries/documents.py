@@ -15,6 +15,11 @@ from followthrough.register.queries.rows import DocumentRow, DocumentView, Menti
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+_PLAIN = (
+    "key", "title", "date", "date_basis", "date_reason", "language", "issuer", "kind", "address", "series",
+    "confidentiality", "invented", "whole", "characters", "sha256", "recorded_at", "recorded_by",
+)  # fmt: skip
+
 
 def list_documents(
     *, text: str = "", partnership: str = "", kind: str = "", page: int = 1, size: int = 50
@@ -63,28 +68,7 @@ def _count(rows: QuerySet[Any, Any]) -> QuerySet[Any, Any]:
 def document_row(document: Any) -> DocumentRow:
     """A row of a document that `_with_counts` has annotated."""
     partnership = document.partnership
-    plain = {
-        name: getattr(document, name)
-        for name in [
-            "key",
-            "title",
-            "date",
-            "date_basis",
-            "date_reason",
-            "language",
-            "issuer",
-            "kind",
-            "address",
-            "series",
-            "confidentiality",
-            "invented",
-            "whole",
-            "characters",
-            "sha256",
-            "recorded_at",
-            "recorded_by",
-        ]
-    }
+    plain: dict[str, Any] = {name: getattr(document, name) for name in _PLAIN}
     return DocumentRow(
         **plain,
         partnership=None if partnership is None else partnership.key,
