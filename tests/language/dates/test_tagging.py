@@ -91,7 +91,8 @@ LENGTHS = [
 NO_TIME = [
     "as early as possible", "at an early date", "in due course", "by the next Summit", "We may march on.",
     "see https://example.org/2023/06/a-2019-note", "a 52-year-old farmer",
-    "She is 52 years old.", "about US$2000", "three-quarters of the members", "No. 2017", "a man in his 30s", "I know the snow is slow.",
+    "She is 52 years old.", "about US$2000", "three-quarters of the members", "No. 2017",
+    "a man in his 30s", "I know the snow is slow.",
 ]  # fmt: skip
 
 

@@ -64,7 +64,7 @@ date          $wday? month:$mon day:(small|ordinal) (of|comma)? toward:(this|las
 date          $wday? day:(small|ordinal) of? month:$mon (of|comma)? toward:(this|last|next) unit:unit
 date          $part? $wday? the? day:(small|ordinal) of? month:$mon $year?
 date          $part? $wday? month:$mon day:(small|ordinal) (?!$any_unit|percent|slash|old) $year?
-date          (the|this) day:ordinal unit of month:$mon $year
+date          (the|this) day:ordinal word:unit of month:$mon $year
 same_month    (?<=$mon small (dash|to|and|or)) day:small (?!$mon|$any_unit|percent|dash) (comma?
               year:year)?
 same_month    the day:ordinal of that unit

@@ -45,6 +45,8 @@ def date(parts: Parts) -> Sense | None:
     if parts.kind("numeric"):
         return _numeric(parts.value("numeric"))
     number, day_number = parts.number("month"), parts.number("day")
+    if parts.value("word") not in {"", "D"}:
+        return None  # the fourth week of November is no day
     if number is None or day_number is None or not 1 <= day_number <= DAYS_IN_MONTH[number - 1]:
         return None
     return settled(parts, f"XXXX-{number:02}-{day_number:02}")
