@@ -37,6 +37,8 @@ AMOUNTS = [
     ("surplus $5", [("$5", 5.0, "USD")]),
     ("rmb 10 usd 20", [("rmb 10", 10.0, "CNY"), ("usd 20", 20.0, "USD")]),
     ("10 rmb 20 usd", [("10 rmb", 10.0, "CNY"), ("20 usd", 20.0, "USD")]),
+    ("lends $15\n    million to", [("$15\n    million", 1.5e7, "USD")]),
+    ("some 5 million\n   euros", [("5 million\n   euros", 5e6, "EUR")]),
     ("in 2018 USD 50 million", [("USD 50 million", 5e7, "USD")]),
 ]
 RANGES = [
@@ -66,6 +68,7 @@ PERCENTS = [
     ("half a per cent", [("half a per cent", 0.5)]),
     ("(-55% in all)", [("-55%", -55.0)]),
     ("10％増", [("10％", 10.0)]),
+    ("50 per\n    cent", [("50 per\n    cent", 50.0)]),
     ("by 2030 50% less", [("50%", 50.0)]),
     ("a small per cent", []),
     ("see https://example.org/a%20b", []),

@@ -67,12 +67,8 @@ def _name_in_another_order(text: str, short: Span, words: list[Span], end: int) 
         return None
     letters = Counter(unit.lower() for unit in units(short.of(text)) if unit.isalpha())
     initials = Counter(text[word.start].lower() for word in name if word.of(text).lower() not in STOP_WORDS)
-    both = (letters & initials).total()
-    if (
-        both < _OF_LETTERS * letters.total()
-        or both < _OF_INITIALS * initials.total()
-        or initials.total() < _LEAST_LETTERS
-    ):
+    both, most = (letters & initials).total(), max(initials.total(), _LEAST_LETTERS)
+    if both < _OF_LETTERS * letters.total() or both < _OF_INITIALS * most:
         return None
     return Span(name[0].start, name[-1].end)
 

@@ -53,9 +53,7 @@ def find_shorts(text: str) -> list[Span]:
 
 def _seeds(text: str) -> list[int]:
     """Where a short form may stand, in text order: a place inside it."""
-    clocks = [
-        match.start() - 1 for match in _CLOCK.finditer(text) if text[match.start() - 1 : match.start()] in ("a", "p")
-    ]
+    clocks = [at.start() - 1 for at in _CLOCK.finditer(text) if text[at.start() - 1 : at.start()] in ("a", "p")]
     capitals = [match.start() for match in _SEED.finditer(text)]
     return sorted(clocks + capitals) if clocks else capitals
 
@@ -95,14 +93,20 @@ def _shorts(text: str, start: int, end: int) -> list[Span]:
         word = word[:-1]
     if _SYMBOL.search(word):
         return _bodies(word, start)
-    if "/" in word and not all(_is_short(part) for part in word.split("/")):
+    parts = word.split("/")
+    if len(parts) > 1 and not all(_is_short(part) for part in parts):
         return _parts(word, start)
-    if _bracketed(text, start, start + len(word)) and "-" in word and _is_short(word.split("-")[0]):
+    return _whole(text, word, start) or _one(word, start)
+
+
+def _whole(text: str, word: str, start: int) -> list[Span]:
+    """A short form in brackets counts with all that stands there: "(REC-Caucasus)", "(JS 6)"."""
+    if _bracketed(text, start, start + len(word)) and "-" in word and _is_short(word.split("-", maxsplit=1)[0]):
         return [Span(start, start + len(word))]
     numbered = _NUMBERED.match(text, start + len(word))
     if numbered is not None and _is_short(word) and text[start - 1 : start] in ("(", '"', "“"):
         return [Span(start, numbered.end())]
-    return _one(word, start)
+    return []
 
 
 def _bracketed(text: str, start: int, end: int) -> bool:

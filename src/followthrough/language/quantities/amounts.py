@@ -11,7 +11,14 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from followthrough.language.quantities.currencies import DOLLAR, Currency, spellings
-from followthrough.language.quantities.numbers import Number, number_at, number_before, tidy
+from followthrough.language.quantities.numbers import (
+    Number,
+    back_over_blanks,
+    number_at,
+    number_before,
+    over_blanks,
+    tidy,
+)
 from followthrough.language.quantities.ranges import lower_of, repeated_upper_of, sharing, upper_of
 from followthrough.model import Mention, MentionKind
 
@@ -23,7 +30,7 @@ _AFTER_MONTH: Final = re.compile(
     r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December) $"
 )
 _WEIGHING: Final = re.compile(r"\bweigh(?:s|ed|ing|t of)?\b[^.;]{0,20}$", re.IGNORECASE)
-_WEIGHT: Final = re.compile(r" (?:of|per square|heavy|lighter|heavier|overweight)\b")
+_WEIGHT: Final = re.compile(r"\s{1,14}(?:of|per square|heavy|lighter|heavier|overweight)\b")
 _LATE_MAGNITUDE: Final = re.compile(r" (million|billion|trillion|thousand)(?![A-Za-z])")
 _CENTS: Final = re.compile(r",? (?:and )?(?P<n>\d{1,2}|[a-z]{3,9}(?:[ -][a-z]{3,5})?) (?:cents?|pence)\b")
 _ODD_FIGURES: Final = re.compile(r" (?P<n>\d\d)(?=[.!?]?(?:$|\n)|[.,;] | more\b)")
@@ -89,9 +96,7 @@ def _amounts(text: str, hit: _Hit, free: int, after: _Hit | None) -> list[Mentio
 
 
 def _left_number(text: str, hit: _Hit, free: int) -> Number | None:
-    end = hit.start
-    while end > free and hit.start - end < 2 and text[end - 1] in _BLANKS + "-\n":  # noqa: PLR2004  # "five-yen", line ends
-        end -= 1
+    end = back_over_blanks(text, hit.start, free)
     if end == free or not text[end - 1].isalnum():
         return None
     number = number_before(text, end)
@@ -118,9 +123,7 @@ def _plausible(text: str, hit: _Hit, number: Number) -> bool:
 
 
 def _right_number(text: str, hit: _Hit) -> Number | None:
-    at = hit.end
-    while at < len(text) and at - hit.end < 2 and text[at] in _BLANKS:  # noqa: PLR2004  # at most two blanks
-        at += 1
+    at = over_blanks(text, hit.end)
     number = number_at(text, at) if at < len(text) and text[at].isalnum() else None
     if number is None or (hit.currency.everyday and not (number.scaled or number.grouped)):
         return None

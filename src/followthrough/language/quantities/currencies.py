@@ -17,7 +17,7 @@ DOLLAR: Final = "$"  # stands for whatever a bare dollar means in the document a
 # Codes that news and diplomacy write beside small bare figures ("EUR 10"). Any other code needs a magnitude or grouped
 # figure, because most are words or names of other things: SDG 13, COP 26, ALL 5, TOP 10.
 _SURE: Final = (
-    "AED AUD BRL CAD CHF CNY CNH CZK DKK EUR GBP HKD HUF IDR ILS INR JPY KHR KRW KWD MMK MXN MYR NOK NZD "
+    "AUD BRL CAD CHF CNY CNH CZK DKK EUR GBP HKD HUF IDR ILS INR JPY KHR KRW KWD MMK MXN MYR NOK NZD "
     "PHP PKR PLN QAR SEK SGD THB TWD UAH USD VND ZAR"
 )
 SURE_CODES: Final = frozenset(_SURE.split())

@@ -55,7 +55,7 @@ FIGURE: Final = (
     rf"|\d{{1,3}}(?:[{_THIN}'’]\d{{3}}){{1,6}}(?!\d)(?:\.\d+)?"
     r"|\d+(?:[.,]\d+)?)"
 )
-_GAP: Final = rf"(?:(?:[\t{_THIN}-]|\n(?=[a-z\d])){{1,2}})"
+_GAP: Final = rf"(?:[\t{_THIN}-]{{1,2}}|[ \t]{{0,2}}\r?\n[ \t>]{{0,12}}(?=[a-z]))"  # a line may end inside a number
 _LONG: Final = "|".join(sorted(_MAGNITUDES, key=len, reverse=True))
 _SMALL: Final = "|".join(sorted([*_UNITS, *_TENS], key=len, reverse=True))
 _BIG: Final = rf"(?:(?:hundred|{_LONG})(?![A-Za-z]))"
@@ -75,6 +75,12 @@ _AFTER_LETTER: Final = re.compile(_NUMBER.pattern.replace(r"(?<![\w.,/])", "", 1
 _TOKEN: Final = re.compile(rf"{FIGURE}|[A-Za-z]+|[万億亿兆]", re.ASCII)
 _GROUPED: Final = re.compile(rf"\d[,.{_THIN}'’]\d{{3}}(?!\d)")
 _SEPARATORS: Final = re.compile(rf"[{_THIN}'’]")
+
+
+_BLANKS: Final = " \t\u00a0\u202f\u2009-"
+_INDENT: Final = 16  # the widest indent of a wrapped line, in characters
+_WRAP: Final = re.compile(r"[ \t\u00a0\u202f\u2009]{1,2}|[ \t]{0,2}\r?\n[ \t>]{0,12}")
+_WRAPPED: Final = re.compile(r"[ \t]{0,2}\r?\n[ \t>]{0,12}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +137,21 @@ def number_before(text: str, end: int) -> Number | None:
 def numbers_in(text: str, start: int, end: int) -> list[Number]:
     """Every number between `start` and `end`, in text order."""
     return [_number(match) for match in _NUMBER.finditer(text, start, end)]
+
+
+def back_over_blanks(text: str, end: int, free: int) -> int:
+    """Where the words before `end` end, over two blanks or hyphens or one line end with its indent; `free` or later."""
+    at = end
+    while at > free and end - at < 2 and text[at - 1] in _BLANKS:  # noqa: PLR2004  # two blanks at most on one line
+        at -= 1
+    wrapped = _WRAPPED.search(text, max(free, end - _INDENT), end)
+    return at if wrapped is None else min(at, wrapped.start())
+
+
+def over_blanks(text: str, at: int) -> int:
+    """Where the words behind `at` begin, over two blanks or one line end with its indent."""
+    wrapped = _WRAP.match(text, at)
+    return at if wrapped is None else wrapped.end()
 
 
 def scale_of(number: Number) -> float:

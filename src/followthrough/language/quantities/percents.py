@@ -8,7 +8,7 @@ from typing import Final
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from followthrough.language.quantities.numbers import Number, number_before, numbers_in
+from followthrough.language.quantities.numbers import Number, back_over_blanks, number_before, numbers_in
 from followthrough.language.quantities.ranges import lower_of
 from followthrough.model import Mention, MentionKind
 
@@ -46,14 +46,13 @@ def find_percents(text: str) -> list[Mention]:
 
 @cache
 def _scanner() -> AhoCorasick:
-    words = {form for word in _WORDS for form in (word, word.capitalize(), word.upper(), word.title())}
+    wrapped = tuple("per\n" + " " * indent + "cent" for indent in range(13))
+    words = {form for word in _WORDS + wrapped for form in (word, word.capitalize(), word.upper(), word.title())}
     return AhoCorasick([*words, *_SIGNS], matchkind=MatchKind.LeftmostLongest)
 
 
 def _percents(text: str, start: int, end: int, free: int) -> list[Mention]:
-    at = start
-    while at > free and start - at < 2 and (text[at - 1].isspace() or text[at - 1] == "-"):  # noqa: PLR2004  # two blanks
-        at -= 1
+    at = back_over_blanks(text, start, free)
     number = _number(text, at, free)
     if number is None or _in_address(text, start, end):
         return []
