@@ -27,6 +27,8 @@ ANCHOR = "2018-06-18"
         ("on or before 31 December 2025", "2025-12-31"),
         ("by the end of the decade", "2019"),
         ("by next week", "2018-07-01"),
+        ("by mid-century", "2050"),
+        ("by the middle of the 2030s", "2035"),
     ],
 )
 def test_a_limit_gives_the_latest_day_as_exactly_as_its_words(text: str, due: str) -> None:

@@ -16,6 +16,7 @@ STATED = [
     ("done on the 14th of November, 2018", [("the 14th of November, 2018", "DATE", "2018-11-14")]),
     ("done this fourth day of November 2002", [("this fourth day of November 2002", "DATE", "2002-11-04")]),
     ("as at 2018-11-14", [("2018-11-14", "DATE", "2018-11-14")]),
+    ("on November 14<sup>th</sup>, 2018", [("November 14<sup>th</sup>, 2018", "DATE", "2018-11-14")]),
     ("in November 2018", [("November 2018", "DATE", "2018-11")]),
     ("in 1999 and 2000", [("1999", "DATE", "1999"), ("2000", "DATE", "2000")]),
     ("the plan (2012-2022)", [("2012", "DATE", "2012"), ("2022", "DATE", "2022")]),

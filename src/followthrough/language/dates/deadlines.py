@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from followthrough.language.dates.english import ENDING, EVENT, LIMIT, NAMING
+from followthrough.language.dates.english import ENDING, EVENT, LIMIT, MIDDLE, NAMING
 
 if TYPE_CHECKING:
     from followthrough.model import Mention
@@ -14,6 +14,7 @@ _BEFORE, _AFTER = 80, 80  # characters looked at on each side
 #: How much of an ISO day is written for each precision: a deadline is never more exact than its words.
 _WRITTEN = {"year": 4, "decade": 4, "century": 4, "month": 7, "quarter": 7, "half": 7, "season": 7}
 _DAY = len("2018-11-14")
+_MIDDLE_YEAR = {"decade": 5, "century": 50}
 
 
 def deadline(text: str, mention: Mention) -> tuple[str, str] | None:
@@ -34,7 +35,8 @@ def deadline(text: str, mention: Mention) -> tuple[str, str] | None:
         return None
     if cue.startswith(("before", "prior", "ahead")) and ENDING.search(text, mention.start, mention.end) is None:
         return _eve(when.earliest, when.precision, cue)
-    return when.latest[: _WRITTEN.get(when.precision, _DAY)], f"\u201c{cue}\u201d sets a limit; {when.reason}"
+    due = _middle(text, mention) or when.latest[: _WRITTEN.get(when.precision, _DAY)]
+    return due, f"\u201c{cue}\u201d sets a limit; {when.reason}"
 
 
 def counted_from(text: str, mention: Mention) -> tuple[int, int] | None:
@@ -53,6 +55,20 @@ def _within(mention: Mention, cue: str) -> tuple[str, str] | None:
     ):
         return None
     return when.latest, f"\u201c{cue}\u201d sets a limit; {when.reason}"
+
+
+def _middle(text: str, mention: Mention) -> str | None:
+    """Return the year in the middle of a decade or century: "by mid-century" is by 2050."""
+    when = mention.when
+    years = None if when is None else _MIDDLE_YEAR.get(when.precision)
+    if (
+        when is None
+        or when.earliest is None
+        or years is None
+        or MIDDLE.search(text, mention.start, mention.end) is None
+    ):
+        return None
+    return f"{int(when.earliest[:4]) + years:04}"
 
 
 def _names_something(text: str, mention: Mention) -> bool:

@@ -46,6 +46,7 @@ LIMIT = re.compile(
     re.IGNORECASE,
 )
 ENDING = re.compile(r"\b(?:end|close)\b|-end\b", re.IGNORECASE)
+MIDDLE = re.compile(r"\bmid(?:dle)?\b", re.IGNORECASE)
 #: A year that names something ("the 2030 Agenda"): capitals follow it.
 NAMING = re.compile(r"[ \u00a0-]+(?-i:[A-Z])")
 #: The event a length is counted from.

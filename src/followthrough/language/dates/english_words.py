@@ -283,7 +283,7 @@ def _phrases(words: Iterable[str]) -> str:
 PIECE = re.compile(r"[^\W\d_]+")
 #: Every word of an expression, alone or in a phrase, and the letters that stand with figures.
 KNOWN = frozenset(piece for word in WORDS for piece in PIECE.findall(word)) | frozenset(
-    ["st", "nd", "rd", "th", "s", "m", "p", "a", "b", "c", "d", "fy", "q", "h", "t", "am", "pm"]
+    ["st", "nd", "rd", "th", "s", "m", "p", "a", "b", "c", "d", "fy", "q", "h", "t", "am", "pm", "sup"]
 )
 TOKEN = re.compile(
     rf"""
@@ -298,7 +298,7 @@ TOKEN = re.compile(
     | (?P<numeric>[0-9]{{1,2}}[/.][0-9]{{1,2}}[/.][0-9]{{4}})(?![0-9])
     | (?P<clock>[0-9]{{1,2}}:[0-9]{{2}}(?::[0-9]{{2}})?)(?![0-9])
     | (?P<decade>['’‘]?[0-9]{{1,3}}0['’]?s\b)
-    | (?P<ordinal>[0-9]+(?:st|nd|rd|th)\b)
+    | (?P<ordinal>[0-9]+(?:<sup>)?(?:st|nd|rd|th)\b(?:</sup>)?)
     | (?P<quarternumber>[1-4]q\b)
     | (?P<fraction>[0-9]/[0-9])(?![0-9])
     | (?P<number>[0-9]{{1,3}}(?:,[0-9]{{3}})+(?![0-9])(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?)

@@ -207,7 +207,7 @@ def _number(written: str, start: int, end: int) -> Token:
 
 
 def _ordinal(written: str, start: int, end: int) -> Token:
-    value = figure(written[:-2])
+    value = figure("".join(char for char in written if char.isdigit()))
     return Token("ordinal" if value is not None else OTHER, start, end, written, value or 0)
 
 
