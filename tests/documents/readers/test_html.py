@@ -6,7 +6,7 @@ import pytest
 
 from followthrough.documents import read
 from followthrough.documents.readers.html import read_html
-from followthrough.model import PassageKind, ReadingError
+from followthrough.model import DateBasis, PassageKind, ReadingError
 
 if TYPE_CHECKING:
     from followthrough.documents.reading import Reading
@@ -55,6 +55,28 @@ def test_tables_row_by_row() -> None:
         ("Measure | By", True, 1),
         ("Deepen the harbour | 2024", False, 1),
     ]
+
+
+OLD = f"""<html><head><title>Joint Statement on Ports</title></head><body><table width=100%><tr>
+<td width=150><a href=a>Home</a><br><a href=b>Countries</a></td>
+<td><center><b>Joint Statement of Northland and Southland</b><br>Oslo, 4 July 2015</center><br><br>
+1. {FIRST}<br><br>2. {SECOND}<br>
+<br>3. They thanked the people of Oslo for the welcome<br>and for the fish, which was thought to be very good indeed.
+</td></tr></table></body></html>"""
+
+
+def test_a_page_laid_out_by_tables_and_line_breaks() -> None:
+    shown = blocks(read_html(OLD.encode()))
+    third = (
+        "3. They thanked the people of Oslo for the welcome and for the fish, which was thought to be very good indeed."
+    )
+    assert shown[-3:] == [(None, f"1. {FIRST}"), (None, f"2. {SECOND}"), (None, third)]
+    assert not [words for kind, words in shown if kind is PassageKind.ROW or "Countries" in words]
+
+
+def test_the_date_line_above_the_text_is_kept() -> None:
+    document = read(OLD.encode())
+    assert (document.date, document.date_basis) == ("2015-07-04", DateBasis.STATED)
 
 
 def test_raised_figures_do_not_make_another_year() -> None:

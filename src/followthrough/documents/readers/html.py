@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+from collections import deque
 from typing import TYPE_CHECKING
 
 from lxml import etree
 from lxml import html as lxml_html
 
+from followthrough.documents.datelines import stated_date
 from followthrough.documents.markup import all_text, one_line
 from followthrough.documents.readers import html_blocks, html_facts
+from followthrough.documents.readers.html_mending import mend
 from followthrough.documents.readers.text import decode
 from followthrough.documents.reading import Part, Reading, TextBuilder
 from followthrough.model import ReadingError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 _MOST_BYTES = 16 * 1024 * 1024  # pages of prose stay far below one
+_PROSE = 60  # characters of a paragraph that is clearly the text
+_LINES_ABOVE = 6
 _THIN = 0.35  # main text below this share of the page's prose: the extraction has lost something
 _FEW = 200  # characters of main text below which the whole page is looked at again
 
@@ -29,9 +34,12 @@ def read_html(data: bytes) -> Reading:
     """
     tree = _parse(data)
     facts = html_facts.facts(tree)
-    html_blocks.keep_superscripts(tree)
+    mend(tree)
     numbers = html_blocks.list_numbers(tree)
-    builder, notices = _built(html_blocks.main_parts(tree, numbers)), list[str]()
+    main = list(html_blocks.main_parts(tree, numbers))
+    if facts["date"].value is None:
+        main = [*_date_lines_above(main, html_blocks.whole_page(tree, numbers)), *main]
+    builder, notices = _built(main), list[str]()
     if builder.length < _FEW and _prose(tree) * _THIN > builder.length:
         builder = _built(html_blocks.whole_page(tree, numbers))
         notices.append("the main text could not be told from the rest; the whole page is read")
@@ -40,7 +48,23 @@ def read_html(data: bytes) -> Reading:
     return Reading(builder.text(), tuple(builder.blocks), notices=tuple(notices), **facts)
 
 
-def _built(parts: Iterator[Part]) -> TextBuilder:
+def _date_lines_above(main: list[Part], page: Iterator[Part]) -> list[Part]:
+    """Date lines the page shows just above its main text, which the extraction takes for chrome."""
+    prose = next((part.text for part in main if len(part.text) >= _PROSE), None)
+    if prose is None:
+        return []
+    above: deque[Part] = deque(maxlen=_LINES_ABOVE)
+    for part in page:
+        if part.text == prose:
+            break
+        above.append(part)
+    else:
+        return []
+    known = {part.text for part in main}
+    return [part for part in above if part.text not in known and stated_date(part.text).value is not None]
+
+
+def _built(parts: Iterable[Part]) -> TextBuilder:
     builder = TextBuilder()
     for part in parts:
         builder.add(part)

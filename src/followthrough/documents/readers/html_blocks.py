@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from followthrough.documents.markup import SUPERSCRIPTS, all_text, one_line
+from followthrough.documents.markup import all_text, one_line
 from followthrough.documents.readers.counting import label
 from followthrough.documents.reading import Part
 from followthrough.model import PassageKind
@@ -62,16 +62,6 @@ _INLINE = (
 )
 _MOST_FIGURES = 9  # more are no list number
 _OL_STYLES = {"1": "decimal", "a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
-
-
-def keep_superscripts(tree: etree._Element) -> None:
-    """Write raised figures as raised characters, in place: a note's mark glued to "2018" would make another year."""
-    for element in tree.iter("sup"):
-        mark = one_line(all_text(element))
-        if mark.isascii() and mark.isdigit():
-            tail = element.tail
-            element.clear()
-            element.text, element.tail = mark.translate(SUPERSCRIPTS), tail
 
 
 def list_numbers(tree: etree._Element) -> dict[str, str]:
@@ -215,7 +205,7 @@ def _rows(table: etree._Element, number: int) -> Iterator[Part]:
     first = ""
     for row in table.iter(*_ROW):
         cells = list(row.iter(*_CELL))
-        words = " | ".join(one_line(" ".join(all_text(cell).split("\n"))) for cell in cells).strip(" |")
+        words = " | ".join(one_line(" ".join(_lines(cell))) for cell in cells).strip(" |")
         header = bool(cells) and all(cell.tag == "th" or cell.get("role") == "head" for cell in cells)
         first = first or (words if header else "")
         yield Part(words, PassageKind.ROW, table=number, header=header or (words == first and words != ""))
