@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from factories import a_document, a_finding
-from followthrough.model import When
+from followthrough.model import Act, Cue, When
 from followthrough.register.headline import end_of, headline, last_day
 
 
@@ -22,6 +22,20 @@ from followthrough.register.headline import end_of, headline, last_day
 def test_headline(quote: str, holders: tuple[str, ...], expected: str) -> None:
     d = a_document(f"They {quote} and left.")
     assert headline(a_finding(d, quote, holders=holders), d.text) == expected
+
+
+def test_a_verb_that_is_the_undertaking_stays() -> None:
+    d = a_document("Japan will complete the bridge.")
+    found = a_finding(d, "will complete the bridge", cue=Cue(6, 19, "en/grammar:will"), holders=("Japan",))
+    assert headline(found, d.text) == "Japan: complete the bridge"
+
+
+def test_an_instrument_is_named_with_what_happens_to_it() -> None:
+    d = a_document("They welcomed the signing of the Harbour Treaty, expected this year.")
+    cue = Cue(18, 25, "en/instrument:signing")
+    known = {"cue": cue, "instruments": ("harbour Treaty", "Treaty"), "holders": ()}
+    assert headline(a_finding(d, d.text, Act.INSTRUMENT, **known), d.text) == "Harbour Treaty: signing"
+    assert headline(a_finding(d, d.text, Act.INSTRUMENT, cue=cue, holders=()), d.text) == d.text.rstrip(".")
 
 
 def test_a_long_headline_ends_at_a_word() -> None:

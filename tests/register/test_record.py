@@ -12,6 +12,7 @@ from factories import TEXT, a_document, a_finding, passages_of, some_findings
 from followthrough.exchange.jsonl import lines, link_lines
 from followthrough.model import (
     Act,
+    Amount,
     Cue,
     DateBasis,
     Dropped,
@@ -96,6 +97,19 @@ def test_a_document_known_by_its_quotes_gets_its_text_and_keeps_its_findings() -
     assert again.count(Status.KNOWN) == 1
     assert queries.document_view(read.document.id) == view
     assert verify().faults == ()
+
+
+def test_lines_of_the_seam_take_nothing_away_from_the_same_reading() -> None:
+    d = a_document()
+    start = TEXT.index("40 million")
+    money = Amount(4e7, "USD", start, start + 18, role="pledged", bound="about")  # the seam carries no role
+    pledge = a_finding(d, "pledged 40 million dollars for the harbour", Act.PLEDGE, amounts=(money,))
+    read = some_findings(d, of=(pledge,))
+    put(read)
+    assert record(read=lines(read), person="Aoi", now=LATER).count(Status.KNOWN) == 1
+    assert live(pledge.id).amounts[0]["role"] == "pledged"
+    newer = replace(read, passages=replace(read.passages, document=replace(d, reader="newer")))
+    assert record(read=lines(newer), person="Aoi", now=LATER).count(Status.REREAD) == 1
 
 
 def test_quotes_that_do_not_stand_in_the_text_are_refused() -> None:

@@ -17,16 +17,23 @@ PROMISES = frozenset({Act.COMMITMENT, Act.AIM, Act.PLEDGE})
 
 def headline(finding: Finding, text: str) -> str:
     """`Japan: 40 million dollars for the harbour`: who must deliver, then what."""
-    start = finding.start
-    if finding.act in PROMISES and start <= finding.cue.start and finding.cue.end < finding.end:
-        start = finding.cue.end  # "agreed to": the words that bind go without saying
-        if finding.cue.lexicon.startswith("en/grammar:"):  # "will complete": the verb is the undertaking
-            start = max(finding.cue.start, text.rfind(" ", finding.cue.start, finding.cue.end) + 1)
-    action = _short(text[start : finding.end]).removeprefix("to ") or _short(text[finding.start : finding.end])
+    action = _action(finding, text)
     who = "" if finding.holders in ((), ("all",)) else ", ".join(finding.holders[:3])
     if len(finding.holders) > 3:  # noqa: PLR2004  more names than a headline holds
         who += f" and {len(finding.holders) - 3} more"
     return f"{who}: {action}" if who else action[:1].upper() + action[1:]
+
+
+def _action(finding: Finding, text: str) -> str:
+    """What is to be done: the words after a promise's cue; of an instrument its name and what happens to it."""
+    cue, start = finding.cue, finding.start
+    if finding.act is Act.INSTRUMENT and finding.instruments:
+        return f"{_short(finding.instruments[0])}: {_short(text[cue.start : cue.end])}"
+    if finding.act in PROMISES and start <= cue.start and cue.end < finding.end:
+        start = cue.end  # "agreed to": the words that bind go without saying
+        if cue.lexicon.startswith("en/grammar:"):  # "will complete": the verb is the undertaking
+            start = max(cue.start, text.rfind(" ", cue.start, cue.end) + 1)
+    return _short(text[start : finding.end]).removeprefix("to ") or _short(text[finding.start : finding.end])
 
 
 def _short(words: str) -> str:

@@ -6,6 +6,7 @@ import hashlib
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
+from followthrough.exchange.jsonl import QUOTES_ONLY
 from followthrough.model import PassageKind
 from followthrough.register.models import Finding, Mention, Passage, Reading
 from followthrough.register.searchtext import search_text
@@ -61,6 +62,15 @@ def put_reading(placed: Placed, read: model.Findings, *, person: str, now: datet
     new, stale = _put_findings(document, read, person=person, now=now)
     entries = put_entries(document, read, person=person, now=now)
     return Change(digest, len(read.findings), new, entries, stale)
+
+
+def holds_more(document: Document, read: model.Document) -> bool:
+    """Whether the live reading is by the same reader from the text itself, and `read` comes from a file of lines.
+
+    The seam leaves some things out (what money does, where words begin after a number), so it adds nothing then.
+    """
+    live = Reading.objects.filter(document=document, superseded_at__isnull=True).first()
+    return document.whole and QUOTES_ONLY in read.notices and live is not None and live.reader == read.reader[:200]
 
 
 def _check_spans(document: Document, read: model.Findings) -> None:

@@ -16,7 +16,7 @@ from followthrough.exchange.jsonl import parse
 from followthrough.model import Findings, Links
 from followthrough.register import audit
 from followthrough.register.linked import record_links
-from followthrough.register.readings import put_reading
+from followthrough.register.readings import holds_more, put_reading
 from followthrough.register.sources import Details, Placed, RecordError, Status, place_document
 from followthrough.register.storable import storable
 
@@ -101,6 +101,8 @@ def record_one(*, findings: Findings, person: str, now: datetime, details: Detai
     placed = place_document(read.document, details if details is not None else Details(), person=person, now=now)
     if placed.status is Status.DUPLICATE:
         return _outcome(placed, 0)
+    if placed.status is Status.KNOWN and holds_more(placed.row, read.document):
+        return _outcome(placed, len(read.findings))
     change = put_reading(placed, read, person=person, now=now)
     if change is None and placed.status is Status.KNOWN:
         return _outcome(placed, len(read.findings))
