@@ -24,6 +24,24 @@ def test_an_address_becomes_an_anchor(address: str, anchor: str) -> None:
     assert slug(address) == anchor
 
 
+@pytest.mark.parametrize(
+    ("words", "bulleted"),
+    [("Plant trees;", True), ("(a) plant trees;", False), ("• plant trees", False), ("1. Plant", False),
+     ("iv) plant", False), ("3(b) plant", False), ("“Trees” are planted", True), ("A tree", True), ("", True)],
+)  # fmt: skip
+def test_an_item_without_a_sign_of_its_own_gets_one(words: str, *, bulleted: bool) -> None:
+    passages = [Passage("item 1", PassageKind.ITEM, 0, len(words))]
+    assert [p.bulleted for p in pieces(words, passages, [], ())] == [bulleted]
+
+
+def test_bars_between_cells_are_no_words_of_a_finding() -> None:
+    text = "Veland | Buoys | 2025"
+    cut = pieces(text, [Passage("row", PassageKind.ROW, 0, 21)], [Mark("a", "target", 0, 21)], ())
+    bars = [run.text for run in cut[0].runs if any(layer.mark.act == "bar" for layer in run.layers)]
+    assert bars == [" | ", " | "]
+    assert "".join(run.text for run in cut[0].runs) == text
+
+
 def everything(cut: tuple) -> str:
     return "".join("".join(run.text for run in piece.runs) or "".join(piece.lines) for piece in cut)
 

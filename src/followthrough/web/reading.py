@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 HEADS = frozenset({PassageKind.TITLE, PassageKind.HEADING})
 DEEPEST = 6  # HTML knows six levels
+NUMBERED = re.compile(r"[^\w“\"‘'«「]|\w{1,8}(?:[.:)]|\(\w{1,5}\))\s")  # "•", "(a)", "12.", "iv)", "3(b) "
+BAR = re.compile(r" \| ")
 NOT_WORD = re.compile(r"[^0-9A-Za-z]+")
 
 
@@ -64,8 +66,14 @@ class Piece:
     page: int | None = None
     runs: tuple[Run, ...] = ()
     marks: tuple[Mark, ...] = ()  # findings that begin here, in text order
+    bulleted: bool = False  # an item whose bullet is not in the text
     lines: tuple[str, ...] = ()  # furniture: one line a passage
     reason: str = ""
+
+
+def short(address: str) -> str:
+    """An address for a narrow margin: "item 2 of para 4" stands beside its paragraph and is "item 2"."""
+    return address.split(" of ", 1)[0]
 
 
 def slug(address: str) -> str:
@@ -86,6 +94,7 @@ def _placed(text: str, passages: Sequence[PassageLike], marks: Sequence[Mark]) -
     inside = _inside(passages, marks)
     for number, passage in enumerate(passages):
         here = inside[number]
+        words = text[passage.start : passage.end]
         yield (
             passage.start,
             Piece(
@@ -95,11 +104,19 @@ def _placed(text: str, passages: Sequence[PassageLike], marks: Sequence[Mark]) -
                 kind=str(passage.kind),
                 level=min(max(passage.level, 0), 3),
                 page=passage.page,
-                runs=runs(text, passage.start, passage.end, here),
+                runs=runs(text, passage.start, passage.end, [*here, *_bars(passage, words)]),
                 marks=tuple(mark for mark in here if mark.id and mark.start >= passage.start),
-                lines=(text[passage.start : passage.end],),
+                lines=(words,),
+                bulleted=passage.kind == PassageKind.ITEM and NUMBERED.match(words) is None,
             ),
         )
+
+
+def _bars(passage: PassageLike, words: str) -> list[Mark]:
+    """The bars between a row's cells, to be set apart from words."""
+    if passage.kind != PassageKind.ROW:
+        return []
+    return [Mark("", "bar", passage.start + bar.start(), passage.start + bar.end()) for bar in BAR.finditer(words)]
 
 
 def _inside(passages: Sequence[PassageLike], marks: Sequence[Mark]) -> list[list[Mark]]:

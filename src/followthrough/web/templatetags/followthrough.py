@@ -16,6 +16,7 @@ from django.utils.translation import gettext as _
 from followthrough.web import acts, words
 from followthrough.web.excerpts import Stretch, stretches
 from followthrough.web.navigation import Place, places
+from followthrough.web.reading import short
 from followthrough.web.reading import slug as address_slug
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ register = template.Library()
 register.filter("when", words.when)
 register.filter("between", words.between)
 register.filter("slug", address_slug)
+register.filter("short", short)
 register.filter("basis", words.basis)
 register.filter("relation", words.relation)
 register.filter("number", words.figure)
