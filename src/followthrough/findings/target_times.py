@@ -19,11 +19,12 @@ _DECLARED: Final = re.compile(
     r"\bbase(?:line)? ?year emissions \([^)%]{0,40}? in (?P<within>(?:19|20)\d\d)|"
     r"(?P<before>(?:19|20)\d\d) (?:as (?:the|a) )?base(?:line|[ -]?year)\b|"
     r"\bbaseline (?:of|is|was|year)[^.;%\d]{0,20}(?P<of>(?:19|20)\d\d)|"
-    r"based on (?:the )?(?:levels (?:of|in) |year )?(?P<on>(?:19|20)\d\d)(?: emissions| levels)?",
+    r"based on (?:the )?(?:levels (?:of|in) |year )?(?P<on>(?:19|20)\d\d)(?: emissions| levels)?|"
+    r"\btargets?[^.;%\d]{0,40} compared (?:to|with) (?:FY ?)?(?P<to>(?:19|20)\d\d)",
     re.IGNORECASE,
 )
 _STEM_DUE: Final = re.compile(
-    r"\b(?:by|for|until|horizon|targets? for)(?: the)?(?: (?:year|end of))? (?P<year>20\d\d)|"
+    r"\b(?:by|for|until|horizon|targets? for)(?: the)?(?: (?:year|end of|fiscal(?: year)?))? (?:FY ?)?(?P<year>20\d\d)|"
     r"(?P<noun>20\d\d)(?: \w+){0,2} targets?\b|\btargets? (?P<behind>20\d\d)",
     re.IGNORECASE,
 )
