@@ -14,7 +14,7 @@ from followthrough.documents.iso_dates import iso_day
 from followthrough.documents.metadata import Source, describe, sha256_of
 from followthrough.documents.readers.jsonl import read_lines
 from followthrough.documents.reading import Reading, Unreadable
-from followthrough.documents.registry import foreign, is_json_lines, reader_for, sniff
+from followthrough.documents.registry import is_json_lines, reader_for, sniff
 from followthrough.documents.sources import GZIP, HEAD, bytes_of, files_in, is_corpus, open_file, unpacked
 from followthrough.model import Document, ReadingError
 
@@ -102,9 +102,6 @@ def _reading(data: bytes) -> Reading:
     """
     if not data.strip(b"\x00 \t\r\n\x0b\x0c\xef\xbb\xbf"):
         raise ReadingError("it is empty. Check that it was saved or downloaded to the end")
-    what = foreign(data)
-    if what is not None:
-        raise ReadingError(f"it is {what}")
     if data.lstrip()[:1] in {b"{", b"["} and _is_json(data):
         raise ReadingError('it is JSON but not JSON lines. Write one object a line, each with an "id" and a "text"')
     try:

@@ -9,6 +9,8 @@ from importlib import import_module
 from importlib.metadata import EntryPoint, entry_points
 from typing import TYPE_CHECKING, cast
 
+from followthrough.model import ReadingError
+
 if TYPE_CHECKING:
     from followthrough.documents.reading import Reader
 
@@ -62,12 +64,19 @@ def foreign(data: bytes) -> str | None:
 
 
 def reader_for(data: bytes) -> Reader:
-    """The reader that takes this source; a built-in one wins over a plug-in unless only the plug-in knows the bytes."""
+    """The reader that takes this source: a built-in one that knows its format, else a plug-in, else that of text.
+
+    Raises:
+        ReadingError: of a known kind that nobody here reads.
+    """
     kind = sniff(data)
     if kind == "text":
         for entry in _plug_ins():
             if data.startswith(bytes.fromhex(entry.name)):
                 return cast("Reader", entry.load())
+        what = foreign(data)
+        if what is not None:
+            raise ReadingError(f"it is {what}")
     return _load(BUILT_IN[kind])
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import re
 from copy import deepcopy
 from itertools import chain
@@ -86,6 +87,8 @@ def main_parts(tree: etree._Element, numbers: Mapping[str, str]) -> Iterator[Par
     """The parts of the main text, as trafilatura tells it from the chrome; nothing when it finds none."""
     from trafilatura import bare_extraction
 
+    # It warns on pages without main text; we say so ourselves, in notices and errors.
+    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
     found = bare_extraction(deepcopy(tree), fast=True, include_tables=True, include_comments=False, with_metadata=False)
     body = getattr(found, "body", None)  # None: no main text found
     if body is not None:
