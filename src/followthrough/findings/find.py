@@ -74,7 +74,7 @@ class _Reading:
         for start, end in spans:
             sentence = read_sentence(text, start, end, words)
             drafts = sentence_drafts(sentence, setting, words)
-            drafts += thing_drafts(sentence, drafts, assembler, words)
+            drafts += thing_drafts(sentence, assembler, words)
             made += assembler.findings(sentence, drafts, passage, stem)
         return made
 

@@ -19,14 +19,12 @@ if TYPE_CHECKING:
     from followthrough.findings.vocabulary import Vocabulary
 
 
-def thing_drafts(
-    sentence: Sentence, drafts: Sequence[Draft], assembler: Assembler, vocabulary: Vocabulary
-) -> list[Draft]:
+def thing_drafts(sentence: Sentence, assembler: Assembler, vocabulary: Vocabulary) -> list[Draft]:
     """Pledges, targets, events and instruments of one sentence."""
     dates = within(assembler.survey.dates, sentence.start, sentence.end)
     found = list(_instruments(sentence, assembler, vocabulary))
     found += _pledges(sentence, assembler, dates, vocabulary)
-    found += _targets(sentence, assembler, dates, drafts)
+    found += _targets(sentence, assembler, dates, vocabulary)
     found += _events(sentence, assembler, dates, vocabulary)
     return found
 
@@ -67,15 +65,18 @@ def _pledges(
         yield draft
 
 
+def _measured(sentence: Sentence, vocabulary: Vocabulary) -> bool:
+    """The sentence has a figure or a word such as "double": without one it states no measurable end."""
+    lower = sentence.words.lower
+    return not vocabulary.lists["measure_words"].isdisjoint(lower) or any(word[0].isdigit() for word in lower)
+
+
 def _targets(
-    sentence: Sentence, assembler: Assembler, dates: Sequence[Mention], drafts: Sequence[Draft]
+    sentence: Sentence, assembler: Assembler, dates: Sequence[Mention], vocabulary: Vocabulary
 ) -> Iterator[Draft]:
-    if not dates and not any(draft.act is Act.COMMITMENT for draft in drafts):
-        percents = within(assembler.survey.percents, sentence.start, sentence.end)
-        if not percents:
-            return
-    else:
-        percents = within(assembler.survey.percents, sentence.start, sentence.end)
+    percents = within(assembler.survey.percents, sentence.start, sentence.end)
+    if not percents and not dates and not _measured(sentence, vocabulary):
+        return
     for leg in find_targets(sentence.text, sentence.start, sentence.end, dates=dates, percents=percents):
         i = max(0, sum(start < leg.start + 1 for start in sentence.words.starts) - 1)
         because = leg.because[0] if leg.because else "A measurable end state."

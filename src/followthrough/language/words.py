@@ -32,8 +32,12 @@ def words(text: str, start: int, end: int) -> Words:
     """Words and clause marks of text[start:end], with offsets into `text`."""
     spans = [match.span(1) for match in _WORD.finditer(text, start, end)]
     spans = [span for span in spans if span[0] >= 0]
-    lower = [text[first:last].lower() for first, last in spans]
-    if any(short in text[start:end] for short in _SHORTENED):
+    small = text[start:end].lower()
+    if len(small) == end - start:
+        lower = [small[first - start : last - start] for first, last in spans]
+    else:  # a letter whose small form is longer, such as İ
+        lower = [text[first:last].lower() for first, last in spans]
+    if any(short in small for short in _SHORTENED):
         spans, lower = _parted(spans, lower)
     return Words(lower, [first for first, _ in spans], [last for _, last in spans])
 
