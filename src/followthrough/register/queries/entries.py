@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from django.db.models import Count as Number
-from django.db.models import Exists, F, OuterRef, QuerySet, Subquery
-from django.db.models.functions import Left, Substr
+from django.db.models import Exists, F, OuterRef, QuerySet, Subquery, Value
+from django.db.models.functions import Left, NullIf, Substr
 
 from followthrough.register.fulltext import matching
 from followthrough.register.models import Claim, Decision, Entry, EntryParty, EntryStatement, Evidence, Finding
@@ -40,7 +40,7 @@ class EntryFilter:
 
 
 ORDERS = {
-    "due": (F("due_latest").asc(), "id"),
+    "due": (NullIf("due_latest", Value("")).asc(nulls_last=True), "id"),  # those without a date come last
     "document": ("-document__date", "document_id", "id"),
 }
 
