@@ -27,11 +27,13 @@ _TAIL: Final = re.compile(r"[\s,\"”’'*.]{0,3}$")
 
 def long_form_of(text: str, short: Span) -> Span | None:
     """The words that the text itself gives for the short form at `short`; None where it gives none there."""
-    for reader in (_before_brackets, _in_brackets, _behind_equals, _beside):
-        found = reader(text, short)
-        if found is not None:
-            return found
-    return None
+    behind = text[short.end : short.end + 4]
+    found = _before_brackets(text, short)
+    if found is None and behind.lstrip(" ")[:1] == "(":
+        found = _in_brackets(text, short)
+    if found is None and "=" in behind:
+        found = _behind_equals(text, short)
+    return _beside(text, short) if found is None else found
 
 
 def dearest(short: str) -> float:
@@ -99,8 +101,6 @@ def _floor(text: str, end: int) -> int:
 
 def _in_brackets(text: str, short: Span) -> Span | None:
     """The long form within the brackets: "WHO (World Health Organization)"."""
-    if text[short.end : short.end + 2].lstrip(" ")[:1] != "(":
-        return None
     start = text.index("(", short.end) + 1
     return _checked(text, short, align_after(text, short.of(text), words_in(text, start, _ceiling(text, start))))
 
