@@ -49,3 +49,17 @@ def test_every_finding_says_why():
     for finding in findings_of("1. We will open the pass by 2026 and call on all parties to help."):
         assert finding.because
         assert all(sentence.endswith((".", ".”")) for sentence in finding.because)
+
+
+def test_a_deadline_by_a_meeting_comes_from_the_calendar():
+    text = "1. Both sides agreed to finish the work plan by the 34th ASEAN-Japan Forum."
+    commitment = next(f for f in findings_of(text, date="2018-06-18") if f.act == "commitment")
+    assert commitment.due == "2019-06-03"
+    assert "meeting calendar" in " ".join(commitment.because)
+
+
+def test_a_meeting_the_calendar_does_not_know_leaves_the_deadline_open_and_says_so():
+    text = "1. Both sides agreed to finish the work plan by the 99th ASEAN-Japan Forum."
+    commitment = next(f for f in findings_of(text, date="2018-06-18") if f.act == "commitment")
+    assert commitment.due is None
+    assert "does not know" in " ".join(commitment.because)

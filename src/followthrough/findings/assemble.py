@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from followthrough.findings.areas import areas_of
 from followthrough.findings.clauses import Sentence
 from followthrough.findings.conditions import condition
-from followthrough.findings.deadlines import due_of
+from followthrough.findings.deadlines import due_by_meeting, due_of
 from followthrough.findings.drafts import Draft
 from followthrough.findings.groups import Group
 from followthrough.findings.roles import Roles
@@ -22,7 +22,7 @@ from followthrough.model import Act, Cue, Document, Finding, Mention, Passage, S
 _ONE_VOICE = frozenset(["fact sheet", "press release", "read-out", "speech"])
 _BOUND_ACTS = frozenset([Act.COMMITMENT, Act.PLEDGE, Act.TARGET])
 _DATED_ACTS = frozenset([Act.EVENT, Act.INSTRUMENT, Act.PLEDGE, Act.PROGRESS, Act.TARGET])
-Due = tuple[str, When | None, str]
+Due = tuple[str | None, When | None, str]  # due date if known, its time, the reason
 _BESIDE = len(" in forthcoming ")  # a time named right behind a meeting is the text's own word for it
 _TRAILING = " \t\r\n,;*_"
 
@@ -82,11 +82,13 @@ class Assembler:
             speaker = stem.holders
         holders = self._holders(sentence, draft, speaker, cue.start)
         dates = within(self.survey.dates, start, end)
-        due = due_of(sentence.text, span, dates, self.document.date, cue.start) if draft.act is Act.COMMITMENT else None
+        due = self._deadline(sentence, span, dates, cue.start) if draft.act is Act.COMMITMENT else None
         hedge = self._condition(sentence, draft) if draft.act is Act.COMMITMENT else None
         instruments = self._instruments(draft, start, end)
         because = [draft.because, *_more(due, hedge)]
-        strict = self._strict(draft, holders, (start, end), named=bool(instruments), dated=due is not None)
+        strict = self._strict(
+            draft, holders, (start, end), named=bool(instruments), dated=due is not None and due[0] is not None
+        )
         return Finding(
             id=finding_id(self.document.id, draft.act, start, end),
             passage=passage.address, act=draft.act, start=start, end=end, cue=cue, speaker=speaker, holders=holders,
@@ -101,6 +103,10 @@ class Assembler:
             strict=strict, broad=draft.act is Act.COMMITMENT,
             confidence=draft.sure, because=tuple(map(_sentence, because)),
         )  # fmt: skip
+
+    def _deadline(self, sentence: Sentence, span: tuple[int, int], dates: Sequence[Mention], cue: int) -> Due | None:
+        found = due_of(sentence.text, span, dates, self.document.date, cue)
+        return found if found is not None else due_by_meeting(sentence.text, within(self.survey.meetings, *span))
 
     def _holders(self, sentence: Sentence, draft: Draft, speaker: tuple[str, ...], cue: int) -> tuple[str, ...]:
         """Who is bound: the subject, or the owner of a commitment that is spoken of ("Norland's commitment to")."""

@@ -12,6 +12,23 @@ _WEEKS_LEFT = "10"  # until October some weeks still end within the year
 _COARSEST = 4  # a due date is at least a year: YYYY
 
 
+_BY_MEETING = re.compile(
+    r"\b(?:by|before|no later than|not later than|ahead of|prior to|until|in time for)(?: \w+){0,3} ?$", re.IGNORECASE
+)
+
+
+def due_by_meeting(text: str, meetings: Sequence[Mention]) -> tuple[str | None, When | None, str] | None:
+    """ "By the next Summit": due on the meeting's day, when the calendar knows it; else open, with the reason."""
+    for meeting in meetings:
+        if _BY_MEETING.search(text, max(0, meeting.start - 40), meeting.start) is None:
+            continue
+        words = text[meeting.start : meeting.end]
+        if meeting.when is None:
+            return None, None, f"It is due by the {words}, whose date the meeting calendar does not know."
+        return meeting.when.value, meeting.when, f"It is due by the {words}. {meeting.when.reason}"
+    return None
+
+
 def due_of(
     text: str, span: tuple[int, int], dates: Sequence[Mention], document_date: str | None, cue: int
 ) -> tuple[str, When | None, str] | None:

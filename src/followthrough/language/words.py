@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-# One alternation, linear: a tag or a link's address is matched to be skipped; then words; then the marks that part clauses.
+# One alternation, linear: a tag or a link's address is matched to be skipped; then words; then marks that part clauses.
 _WORD = re.compile(
     r"""<[^<>\n]{1,200}>|\]\([^()\s]{1,400}\)|https?://[^\s)\]]{1,400}
       |([^\W_]+(?:(?:['’.\-‐-–]|&)(?=[^\W_])[^\W_]+)*|\$|[,;:()—–•])""",
