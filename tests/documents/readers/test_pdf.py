@@ -164,6 +164,9 @@ def test_a_picture_asks_for_ocr() -> None:
     ("before", "after", "joined"),
     [
         ("the imple-", "mentation of it", "the implementation of it"),
+        ("the secre-", "tariat met", "the secretariat met"),  # neither piece is a word of the document
+        ("a long-", "standing link", "a long-standing link"),
+        ("the trade-", "investment link", "the trade-investment link"),  # both are words of the document
         ("a self-", "reliant economy", "a self-reliant economy"),  # so spelt elsewhere in the document
         ("the ASEAN-", "Japan summit", "the ASEAN-Japan summit"),
         ("people-to-", "people exchanges", "people-to-people exchanges"),
@@ -173,8 +176,19 @@ def test_a_picture_asks_for_ocr() -> None:
     ],
 )
 def test_two_lines_become_one(before: str, after: str, joined: str) -> None:
-    speller = Speller(["the implementation was self-reliant", "and more"])
+    speller = Speller(
+        [
+            "the implementation was self-reliant, of trade and investment",
+            "and more infra-",
+            "structure (infrastructure) was built",
+        ]
+    )
     assert speller.join(before, after) == joined
+
+
+def test_a_document_that_breaks_no_words_keeps_its_hyphens() -> None:
+    speller = Speller(["the first-", "ever meeting of the climate-", "smart group"])
+    assert speller.join("the first-", "ever meeting") == "the first-ever meeting"
 
 
 @pytest.mark.property

@@ -35,6 +35,37 @@ _GAP = 1.35  # times the common line step: a new paragraph
 _SHORT = 0.8  # of the column's width: a line that ends before it ends its paragraph, if its words do
 _INDENT = 12.0  # points
 _LONGEST_HEADING = 200
+# First parts of compounds that keep their hyphen, where nothing else in the document tells.
+_FIRST_PARTS = frozenset(
+    [
+        "self",
+        "non",
+        "anti",
+        "co",
+        "pre",
+        "post",
+        "ex",
+        "mid",
+        "well",
+        "long",
+        "short",
+        "high",
+        "low",
+        "cross",
+        "full",
+        "half",
+        "large",
+        "small",
+        "zero",
+        "net",
+        "all",
+        "people",
+        "win",
+        "rules",
+        "time",
+        "cost",
+    ]
+)
 
 
 class Speller:
@@ -42,8 +73,16 @@ class Speller:
 
     def __init__(self, lines: Iterable[str]) -> None:
         self._words: Counter[str] = Counter()
+        broken: list[tuple[str, str]] = []
+        head: str | None = None  # the piece of a word the line before ended with: the pieces are no words
         for line in lines:
-            self._words.update(word.lower() for word in _WORD.findall(line))
+            words = _WORD.findall(line.lower())
+            if head is not None and words:
+                broken.append((head, words.pop(0)))
+            head = words.pop() if line.endswith("-") and words else None
+            self._words.update(words)
+        # Whether the document breaks words at all: most official texts only break compounds at their hyphen.
+        self._breaks_words = any(self._words[one + other] > self._words[f"{one}-{other}"] for one, other in broken)
 
     def join(self, before: str, after: str) -> str:
         """Two lines as one: no space between letters of a script that has none, the hyphen of a break taken out."""
@@ -60,11 +99,11 @@ class Speller:
         return reduce(self.join, (line.text for line in lines)).strip()
 
     def _is_one_word(self, head: str, tail: str) -> bool:
-        """The document's own spelling decides; else a capital or a piece that stands alone keeps the hyphen."""
+        """The document's own spelling decides, then its habit, then whether the pieces can stand alone."""
         joined, hyphened = (head + tail).lower(), f"{head}-{tail}".lower()
         if self._words[joined] != self._words[hyphened]:
             return self._words[joined] > self._words[hyphened]
-        if tail[0].isupper() or "-" in head:
+        if not self._breaks_words or tail[0].isupper() or "-" in head or head.lower() in _FIRST_PARTS:
             return False
         return not (self._words[head.lower()] and self._words[tail.split("-", maxsplit=1)[0].lower()])
 
@@ -160,7 +199,8 @@ class _Measures:
     def _has_room(self, before: Line, line: Line) -> bool:
         """Whether the next line's first word would have had room: then the line was ended on purpose."""
         right = max(other.right for other in self.lines if abs(other.left - before.left) < 4 * _INDENT)
-        first_word = len(line.text.split(" ", 1)[0]) * 0.5 * self.height
+        letters = 2 if _WIDE_SCRIPT.match(line.text) else len(line.text.split(" ", 1)[0])  # Japanese breaks anywhere
+        first_word = letters * 0.5 * self.height
         return right - before.right > max((1 - _SHORT) * (right - before.left), first_word)
 
     def _ends_short(self, before: Line, line: Line) -> bool:
