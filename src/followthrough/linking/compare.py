@@ -9,6 +9,7 @@ from functools import cached_property
 
 from followthrough.linking.index import Index
 from followthrough.linking.statements import Statement
+from followthrough.linking.terms import content, plain_words, stem
 from followthrough.model import Act
 
 _UNDERTAKING = frozenset(
@@ -26,7 +27,6 @@ class Pair:
     index: Index
     one: int
     other: int
-    rivals: int  # statements of the earlier document that share more with the later statement
     skipped: int  # documents of the series that lie between
 
     @property
@@ -58,11 +58,6 @@ class Pair:
         )
 
 
-def same_words(pair: Pair) -> float:
-    """Their telling words are nearly the same."""
-    return _cosine(pair.index, pair.earlier.terms, pair.later.terms)
-
-
 def shared_words(pair: Pair) -> float:
     """Both speak of {words}."""
     return math.log(pair.index.mass(pair.shared) + 0.1)
@@ -79,25 +74,37 @@ def covered(pair: Pair) -> float:
     return max(shared / (pair.index.mass(side.terms) or 1.0) for side in (pair.earlier, pair.later))
 
 
+def kernel_kept(pair: Pair) -> float:
+    """What the earlier one is about, the later one speaks of."""
+    return max(_share(pair.index, kernel, pair.later.terms) for kernel in pair.earlier.kernels)
+
+
+def kernel_foreseen(pair: Pair) -> float:
+    """What the later one is about, the earlier one spoke of."""
+    return max(_share(pair.index, kernel, pair.earlier.terms) for kernel in pair.later.kernels)
+
+
+def kernels_alike(pair: Pair) -> float:
+    """Both are about the same thing."""
+    return max(_alike(pair.index, one, other) for one in pair.earlier.kernels for other in pair.later.kernels)
+
+
 def undertakes(pair: Pair) -> float:
     """The earlier one undertakes, asks or upholds something; it does not only describe."""
     return max(map(_weight_of_act, [(f.act, f.cue.lexicon) for f in pair.earlier.findings]), default=0.0)
 
 
-def answers(pair: Pair) -> float:
-    """The later one undertakes or reports something."""
-    return float(any(finding.act is not Act.EVENT for finding in pair.later.findings))
+def other_hands(pair: Pair) -> float:
+    """Others are to deliver than were bound before."""
+    bound, after = _named(pair.earlier), _named(pair.later)
+    spoken = {word for name in bound for word in content(name)}
+    return float(len(bound) > 0 and len(after) > 0 and not bound & after and not spoken & pair.later.terms)
 
 
 def alike_around(pair: Pair) -> float:
     """What stands around each of them speaks of the other's matter too."""
     near_one, near_other = pair.around(pair.one), pair.around(pair.other)
     return _cosine(pair.index, pair.earlier.terms, near_other) + _cosine(pair.index, pair.later.terms, near_one)
-
-
-def outdone(pair: Pair) -> float:
-    """Other statements of the earlier document share more with the later one."""
-    return math.log1p(pair.rivals)
 
 
 def documents_between(pair: Pair) -> float:
@@ -107,8 +114,17 @@ def documents_between(pair: Pair) -> float:
 
 Measure = Callable[[Pair], float]
 MEASURES: Sequence[Measure] = (
-    same_words, shared_words, shared_phrases, covered, undertakes, answers, alike_around, outdone, documents_between,
-)  # fmt: skip
+    shared_words,
+    shared_phrases,
+    covered,
+    kernel_kept,
+    kernel_foreseen,
+    kernels_alike,
+    undertakes,
+    other_hands,
+    alike_around,
+    documents_between,
+)
 
 
 def sentence(measure: Measure, pair: Pair) -> str:
@@ -122,9 +138,12 @@ def sentence(measure: Measure, pair: Pair) -> str:
     )
 
 
-def _as_written(text: str) -> dict[str, str]:
-    from followthrough.linking.terms import plain_words, stem
+def _named(statement: Statement) -> frozenset[str]:
+    """Holders named by name; empty for a joint voice."""
+    return frozenset(name for finding in statement.findings for name in finding.holders if name != "all")
 
+
+def _as_written(text: str) -> dict[str, str]:
     parts = (part for word in plain_words(text) for part in word.split("-"))
     return {stem(part.lower()): part for part in parts}
 
@@ -136,6 +155,14 @@ def _weight_of_act(read: tuple[Act, str]) -> float:
     if act is Act.POSITION:
         return 0.3 if lexicon.rpartition(":")[2] in _MERE_NOTICE else 2.0
     return 1.0 if act is Act.PROGRESS else 0.0
+
+
+def _share(index: Index, kernel: frozenset[str], terms: frozenset[str]) -> float:
+    return index.mass(kernel & terms) / (index.mass(kernel) or 1.0)
+
+
+def _alike(index: Index, one: frozenset[str], other: frozenset[str]) -> float:
+    return index.mass(one & other) / (min(index.mass(one), index.mass(other)) or 1.0)
 
 
 def _cosine(index: Index, one: frozenset[str], other: frozenset[str]) -> float:

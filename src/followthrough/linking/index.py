@@ -13,6 +13,7 @@ from followthrough.linking.terms import light
 from followthrough.linking.timeline import Turn
 
 _LIGHT = 0.5  # what a word that stands in statements about anything weighs, beside one that does not
+_CONTRAST = 1.5  # how much rare words stand out beside common ones; 1 is plain inverse frequency
 _COMMON = 200  # a word that more statements say than this leads to no candidate by itself
 _MOST = 24  # candidates looked at for one statement
 _FEWEST_COMMON = 0.34  # in a small series: share of statements that may say a word that still leads to candidates
@@ -67,6 +68,7 @@ def _weigh(sets: Iterable[frozenset[str]]) -> dict[str, float]:
         total += 1
     rarest = math.log(total + 1) or 1.0
     return {
-        term: max(0.0, math.log((total + 1) / (count + 0.5)) / rarest) * (_LIGHT if term in light() else 1.0)
+        term: (max(0.0, math.log((total + 1) / (count + 0.5)) / rarest) * (_LIGHT if term in light() else 1.0))
+        ** _CONTRAST
         for term, count in counts.items()
     }

@@ -13,6 +13,7 @@ from followthrough.linking.terms import content
 from followthrough.linking.timeline import Series, Turn, arrange, before
 from followthrough.model import Act, Dropped, End, Finding, Findings, Link, Links, Strength
 
+_ONE_MATTER = 13  # content words; a longer sentence undertakes several things
 _BINDING = frozenset([Act.COMMITMENT, Act.AIM, Act.TARGET, Act.PLEDGE])
 
 
@@ -58,7 +59,7 @@ def _link(verdict: Judged, series: Series) -> Link:
     pair = verdict.pair
     dates = (series.turns[pair.index.turn_of[pair.one]].date, series.turns[pair.index.turn_of[pair.other]].date)
     relation, why = relate(Meeting(pair.earlier, pair.later, dates))
-    because = (why, *reasons(pair), *((series.reason,) if series.reason else ()))
+    because = (why, *reasons(verdict), *((series.reason,) if series.reason else ()))
     earlier, later = _end(pair.earlier, pair.later), _end(pair.later, pair.earlier)
     return Link(earlier, later, relation, round(verdict.score, 3), because)
 
@@ -84,8 +85,16 @@ def _dropped(index: Index, turns: Sequence[Turn], spoken_of: set[int]) -> Iterat
         if number in spoken_of or not later:
             continue
         for finding in statement.findings:
-            if finding.act is Act.COMMITMENT and finding.strength is Strength.STRONG:
+            if _can_be_dropped(finding, statement):
                 yield Dropped(End(statement.document, finding.start, finding.end), (_silence(later),))
+
+
+def _can_be_dropped(finding: Finding, statement: Statement) -> bool:
+    """A strong commitment to one matter, or of one party: of a long joint sentence some part nearly always lives on."""
+    if finding.act is not Act.COMMITMENT or finding.strength is not Strength.STRONG:
+        return False
+    of_one = len(finding.holders) == 1 and finding.holders != ("all",)
+    return of_one or len(statement.terms) <= _ONE_MATTER
 
 
 def _silence(later: Sequence[Turn]) -> str:

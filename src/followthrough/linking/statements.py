@@ -11,6 +11,7 @@ from followthrough.linking.terms import content, content_of, names, plain_words
 from followthrough.model import Act, End, Finding, Findings, MentionKind, Passage, PassageKind
 
 _SILENT = frozenset([PassageKind.FURNITURE, PassageKind.HEADING, PassageKind.TITLE])
+_KERNEL = 14  # content words; what comes later in a finding is manner, place and example
 _MOST_PARTIES = 6  # a sentence that names more calls a roll
 
 
@@ -26,6 +27,7 @@ class Statement:
     terms: frozenset[str]  # stems of content words
     pairs: frozenset[tuple[str, str]]  # content words side by side, or with one between, in order of the alphabet
     names: frozenset[str]
+    kernels: tuple[frozenset[str], ...]  # for each finding the first content words after its cue: what it is about
     findings: tuple[Finding, ...] = field(default=(), repr=False)
     cue_at: int = 0  # in `text`: where the words of its first commitment begin; 0 without one
 
@@ -99,9 +101,25 @@ def statement(
         terms=frozenset(terms),
         pairs=frozenset(_side_by_side(terms)),
         names=names(words) - left_out,
+        kernels=_kernels(written, span[0], held, terms),
         findings=tuple(held),
         cue_at=_cue_at(written, span[0], held),
     )
+
+
+def _kernels(written: str, start: int, held: Sequence[Finding], terms: Sequence[str]) -> tuple[frozenset[str], ...]:
+    """What each finding is about; the beginning of the sentence where it holds none."""
+    counted = frozenset(terms)
+    found = []
+    for finding in held:
+        after = written[max(0, finding.cue.end - start) : max(0, finding.end - start)]
+        whole = written[max(0, finding.start - start) : max(0, finding.end - start)]
+        found.append(_first(after, counted) or _first(whole, counted))
+    return tuple(dict.fromkeys(kernel for kernel in found if kernel)) or (frozenset(terms[:_KERNEL]),)
+
+
+def _first(words: str, counted: frozenset[str]) -> frozenset[str]:
+    return frozenset([term for term in content(words) if term in counted][:_KERNEL])
 
 
 def _side_by_side(terms: Sequence[str]) -> Iterator[tuple[str, str]]:
