@@ -123,6 +123,17 @@ def test_no_page_needs_an_inline_style_or_script_or_a_foreign_address(shown: Fet
             assert (attrs.get("src") or attrs.get("href") or "").startswith("/static/")
 
 
+@pytest.mark.parametrize(
+    "address",
+    ["/documents/%00", "/entries/a%00b", "/parties/%00", "/documents/?text=%00&kind=%00&partnership=%00",
+     "/search/?q=%00&partnership=%00", "/parties/?on=%00", "/register/?document=%00"],
+)  # fmt: skip
+def test_a_nul_never_reaches_the_database(shown: Fetch, address: str) -> None:
+    with CaptureQueriesContext(connection) as asked:
+        assert shown(address).status_code == (200 if "?" in address else 404)
+    assert not [query for query in asked.captured_queries if "\x00" in query["sql"]]
+
+
 @pytest.mark.parametrize("address", ["/nothing", "/documents/missing", "/entries/e-missing", "/parties/nobody",
                                      "/instruments/none", "/statistics/none", "/meetings/none"])  # fmt: skip
 def test_what_is_not_there_is_said_in_words(pages: Fetch, address: str) -> None:

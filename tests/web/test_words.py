@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from followthrough.web import words
+from followthrough.web.templatetags.followthrough import voice
 
 
 @pytest.mark.parametrize(
@@ -83,3 +84,20 @@ def test_an_amount_keeps_its_bound_and_period() -> None:
 @pytest.mark.parametrize(("value", "said"), [("V", ""), ("P", "secondary source"), ("N", "not verified"), ("", "")])
 def test_how_far_a_fact_was_checked(value: str, said: str) -> None:
     assert words.mark(value) == said
+
+
+@pytest.mark.parametrize(
+    ("holders", "joint", "said"),
+    [
+        (("all",), ("ASEAN", "Japan"), "<bdi>ASEAN</bdi> and <bdi>Japan</bdi>"),
+        (("all",), (), "<bdi>all parties</bdi>"),
+        (("Japan",), ("ASEAN", "Japan"), "<bdi>Japan</bdi>"),
+        (("A", "B", "<C>"), (), "<bdi>A</bdi>, <bdi>B</bdi> and <bdi>&lt;C&gt;</bdi>"),
+        ((), ("ASEAN",), ""),
+        (None, (), ""),
+    ],
+)
+def test_the_joint_voice_is_written_out_where_its_parties_are_known(
+    holders: tuple[str, ...] | None, joint: tuple[str, ...], said: str
+) -> None:
+    assert voice(holders, joint) == said

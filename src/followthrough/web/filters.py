@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from followthrough.register.queries import EntryFilter
 from followthrough.web.acts import words_for
-from followthrough.web.listing import without
+from followthrough.web.listing import field, without
 from followthrough.web.periods import day_after, first_day
 from followthrough.web.words import when
 
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from followthrough.register.queries.rows import Count
 
 NAMES = ("text", "act", "party", "partnership", "document", "kind", "from", "to", "due")
-LONGEST = 300  # characters of one field; more is no question a person typed
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +42,7 @@ class Form:
 
 def form(query: QueryDict) -> Form:
     """Read the form. A field that cannot be understood leaves its side open and is named in `mistakes`."""
-    asked = {name: query.get(name, "").replace("\x00", "").strip()[:LONGEST] for name in NAMES}
+    asked = {name: field(query, name) for name in NAMES}
     after, before = first_day(asked["from"]), day_after(asked["to"])
     wrong = [asked[name] for name, day in (("from", after), ("to", before)) if asked[name] and not day]
     said = _("“%s” is no date this page knows. Write a year, a month or a day: 2022, 2022-06 or 2022-06-30.")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from django.http import QueryDict
 
+LONGEST = 300  # characters of one field; more is no question a person typed
 FAR = 100_000  # no list is longer; a larger number asked for is a mistake or an attack
 
 
@@ -28,6 +29,11 @@ class Pages:
     total: int
     previous: str
     next: str
+
+
+def field(asked: QueryDict, name: str) -> str:
+    """What was typed into a field, without blank edges, NULs or more than a person types."""
+    return asked.get(name, "").replace("\x00", "").strip()[:LONGEST]
 
 
 def page_number(asked: QueryDict) -> int:

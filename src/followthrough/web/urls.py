@@ -2,26 +2,35 @@
 
 from __future__ import annotations
 
-from django.urls import path
+from django.urls import path, register_converter
+from django.urls.converters import StringConverter
 
 from followthrough.web.views import documents, entries, errors, home, search, world
 
+
+class KeyConverter(StringConverter):
+    """A key: any characters but NUL, which no database keeps."""
+
+    regex = r"[^\x00]+"
+
+
+register_converter(KeyConverter, "key")
 urlpatterns = [
     path("", home.home, name="home"),
     path("documents/", documents.documents, name="documents"),
-    path("documents/<path:key>", documents.reading, name="document"),
+    path("documents/<key:key>", documents.reading, name="document"),
     path("register/", entries.register, name="register"),
     path("register.csv", entries.register_csv, name="register-csv"),
-    path("entries/<path:key>", entries.entry, name="entry"),
+    path("entries/<key:key>", entries.entry, name="entry"),
     path("search/", search.search_page, name="search"),
     path("meetings/", world.meetings_page, name="meetings"),
-    path("meetings/<path:key>", world.meeting_series, name="meeting-series"),
+    path("meetings/<key:key>", world.meeting_series, name="meeting-series"),
     path("parties/", world.parties_page, name="parties"),
-    path("parties/<path:key>", world.party, name="party"),
+    path("parties/<key:key>", world.party, name="party"),
     path("instruments/", world.instruments_page, name="instruments"),
-    path("instruments/<path:key>", world.instrument, name="instrument"),
+    path("instruments/<key:key>", world.instrument, name="instrument"),
     path("statistics/", world.statistics, name="statistics"),
-    path("statistics/<path:key>", world.one_series, name="series"),
+    path("statistics/<key:key>", world.one_series, name="series"),
     path("claims/", world.claims_page, name="claims"),
 ]
 handler400 = errors.bad_request

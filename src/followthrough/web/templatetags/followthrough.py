@@ -79,6 +79,12 @@ def names(values: Sequence[str] | None) -> SafeString:
 
 
 @register.filter
+def voice(values: Sequence[str] | None, joint: Sequence[str]) -> SafeString:
+    """Names in a row; the joint voice of a document is written out as the parties of its partnership, where known."""
+    return names(joint if joint and tuple(values or ()) == ("all",) else values)
+
+
+@register.filter
 def time(value: object) -> SafeString:
     """A date in words inside a `time` element; nothing for none."""
     if value is None or value == "":

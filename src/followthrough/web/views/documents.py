@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from followthrough.model import MentionKind, Strength
 from followthrough.register.queries import document_view, list_documents, partnerships
 from followthrough.web.acts import ACTS
-from followthrough.web.listing import page_number, pages
+from followthrough.web.listing import field, page_number, pages
 from followthrough.web.marks import Mark
 from followthrough.web.reading import pieces
 
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 def documents(request: HttpRequest) -> HttpResponse:
     """Every document, newest first, by words in it, partnership or kind."""
-    asked = {name: request.GET.get(name, "").strip() for name in ("text", "partnership", "kind")}
+    asked = {name: field(request.GET, name) for name in ("text", "partnership", "kind")}
     page = list_documents(
         text=asked["text"], partnership=asked["partnership"], kind=asked["kind"], page=page_number(request.GET)
     )
@@ -45,12 +45,14 @@ def reading(request: HttpRequest, key: str) -> HttpResponse:
     view = document_view(key)
     if view is None:
         raise Http404(_("This register holds no document with the key “%s”.") % key)
+    joint = next((p.parties for p in partnerships() if p.key == view.document.partnership), ())
     counted = Counter(finding.act for finding in view.findings)
     context = {
         "view": view,
         "document": view.document,
         "pieces": pieces(view.text, view.passages, [*marks(view.findings), *named(view.mentions)], view.unread),
         "cards": view.findings,
+        "joint": joint,
         "acts": [(words, counted[act]) for act, words in ACTS.items() if counted[act]],
     }
     return render(request, "followthrough/reading.html", context)

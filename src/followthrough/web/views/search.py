@@ -10,7 +10,6 @@ from followthrough.register.queries import partnerships, search
 from followthrough.register.queries.rows import Page
 from followthrough.register.queries.sources import sources
 from followthrough.web import listing
-from followthrough.web.filters import LONGEST
 
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
@@ -22,9 +21,7 @@ KINDS = ("passages", "findings")
 
 def search_page(request: HttpRequest) -> HttpResponse:
     """Best hits first, the words looked for marked where they stand."""
-    asked = {
-        name: request.GET.get(name, "").replace("\x00", "").strip()[:LONGEST] for name in ("q", "what", "partnership")
-    }
+    asked = {name: listing.field(request.GET, name) for name in ("q", "what", "partnership")}
     what = asked["what"] if asked["what"] in KINDS else KINDS[0]
     page: Page[Hit] = Page((), 0)
     if asked["q"]:

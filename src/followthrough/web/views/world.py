@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from followthrough.register.queries import claims, instruments, meetings, parties, partnerships, series
 from followthrough.register.queries.memberships import memberships
+from followthrough.web.listing import field
 from followthrough.web.periods import first_day
 from followthrough.web.world_tables import by_year, lives
 
@@ -50,7 +51,7 @@ def meeting_series(request: HttpRequest, key: str) -> HttpResponse:
 
 def parties_page(request: HttpRequest) -> HttpResponse:
     """Parties, groups and partnerships; membership as of a day that may be asked for."""
-    asked = request.GET.get("on", "").strip()[:20]
+    asked = field(request.GET, "on")
     day = first_day(asked)
     known = parties(on=day)
     kinds = ("group", "country", "organisation", "body")
