@@ -91,6 +91,8 @@ def _is_sentence_alone(text: str, piece: Piece) -> bool:
 
 def mark_titles(text: str, pieces: Sequence[Piece], first_real: int, title: str | None) -> None:
     """Kinds of the short lines before the first real paragraph: title, heading or the remains of a menu."""
+    if len(pieces) == 1 and pieces[0].kind is None:
+        return  # a single line is the text itself, not the title of nothing
     head = [piece for piece in pieces[:first_real] if _stands_in_head(text, piece)]
     at = _title_among(text, head, _letters(title or ""))
     for index, piece in enumerate(head):
