@@ -9,7 +9,15 @@ from followthrough.language.numerals import figure, value_of, year_of
 
 @pytest.mark.parametrize(
     ("numbers", "value"),
-    [((20, 1), 21), ((2, 100, 20, 1), 221), ((3, 1000, 4, 100), 3400), ((100,), 100), ((2, 3), None), ((20, 13), None)],
+    [
+        ((20, 1), 21),
+        ((2, 100, 20, 1), 221),
+        ((3, 1000, 4, 100), 3400),
+        ((100,), 100),
+        ((2, 3), None),
+        ((100,) * 5000, None),
+        ((20, 13), None),
+    ],
 )
 def test_number_words_add_up(numbers: tuple[int, ...], value: int | None) -> None:
     assert value_of(numbers) == value

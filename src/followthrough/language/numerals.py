@@ -70,6 +70,7 @@ ENGLISH_ORDINALS: Mapping[str, int] = {
     "hundredth": 100,
 }
 
+_MOST = 10**15  # beyond it, number words are a game
 _LONGEST_FIGURE = 15  # digits; a longer run is an identifier, not a quantity
 
 
@@ -95,6 +96,8 @@ def value_of(numbers: Sequence[int]) -> int | None:
         elif number < last and (last > 99 or (last >= 20 and number < 10)):  # noqa: PLR2004 -- tens may take units only
             group, last = group + number, number
         else:
+            return None
+        if total + group > _MOST:
             return None
     return total + group
 

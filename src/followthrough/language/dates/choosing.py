@@ -71,6 +71,12 @@ def in_year(template: str, year: int) -> str | None:
     return value if calendar.span(value) is not None else None
 
 
+def in_week(template: str, week: str) -> str | None:
+    """Return the weekday of a template in a week: XXXX-WXX-1 in 2018-W26."""
+    span = calendar.span(f"{week}-{template[-1]}")
+    return None if span is None else span[0].isoformat()
+
+
 def pointed(near: list[Candidate], base: Candidate, count: int) -> str | None:
     """Return the last one wholly before the base (-1), the next wholly after it (+1), or that of its year or week."""
     if count < 0:

@@ -20,7 +20,7 @@ ENGLISH_TIMES = Vocabulary(
     cardinals=ENGLISH,
     joiners=frozenset({"-", "and"}),
     future=re.compile(
-        r"\b(?:(?:will|shall|to|must|should|may|can)(?:\s(?:not|also))?\sbe(?:\s[a-z]+)?|will|won['’]t|shall|"
+        r"\b(?:(?:will|shall|to|must|should|may|can)(?:\s(?:not|also))?\sbe(?:\s[a-z]+)?|will|would|won['’]t|shall|"
         r"(?:is|are|were|was|be|been|set|due|scheduled|slated|planned|planning|expected|plans?|expects?|intends?|"
         r"hopes?|likely|"
         r"going|agreed|ready|wants?)\sto|scheduled|due|set|expected|payable|matur(?:e|es|ing)|expires?|deadline|"

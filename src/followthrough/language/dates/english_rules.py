@@ -60,6 +60,7 @@ date          $wday? day:(small|ordinal) of? month:$mon (?=(to|dash|and) $wday? 
               comma? year:year)
 date          $wday? month:$mon day:small (?=(to|dash|and) $wday? $mon small comma? year:year)
 date          $wday? month:$mon day:small (?=(to|dash|and) small comma? year:year)
+date          day:small dash month:$mon dash year:year
 date          $wday? month:$mon day:(small|ordinal) (of|comma)? toward:(this|last|next) unit:unit
 date          $wday? day:(small|ordinal) of? month:$mon (of|comma)? toward:(this|last|next) unit:unit
 date          $part? $wday? the? day:(small|ordinal) of? month:$mon $year?
@@ -81,6 +82,7 @@ month         $part? (the|this|own)* toward:$toward month:month
 month         $part? month:month (?!of)
 # days of the week
 weekday       $part? (the|this)? toward:$toward weekday:weekday
+weekday       $part? weekday:weekday of? toward:(this|next|last) unit:unit
 weekday       $part? weekday:weekday
 every         every weekday:weekday
 every         every month:month
@@ -109,7 +111,7 @@ quarter       $part? the? nth:(ordinal|last|final) dash? quarter:half of the uni
 quarter       $part? fiscal? nth:ordinal dash quarter:(quarter|half|quarters|halves)
 quarter       $part? the? fiscal? dash? nth:ordinal (fiscal|unit)*
               quarter:(quarter|half|quarters|halves)
-quarter       (the|own)? nth:ordinal (?=(and|to|dash|or) ordinal quarter:(quarters|halves) (of? fiscal?
+quarter       (the|own)? nth:ordinal (?=(and|to|dash|or) ordinal quarter:(quarter|half|quarters|halves) (of? fiscal?
               year:year)?)
 quarter       $part? fiscal? figure:quarterfigure ((of|in|comma|possessive)? fiscal? year:year)?
 quarter       $part? year:year figure:quarterfigure
@@ -127,7 +129,8 @@ stepped       $about* count:(a|small|num|few) more? unit:$any_unit (or so)?
               way:(ago|earlier|later|hence)
 stepped       $about* count:(a|small|num) unit:$any_unit and a half way:(ago|earlier|later|hence)
 stepped       few? unit:(units|quarters|clockunits) way:(ago|earlier|later|hence)
-stepped       the unit:(unit|daypart) way:(before|after) (?=comma|stop|gap|close)
+stepped       the unit:(unit|daypart) way:(before|after)
+              ((?=comma|stop|gap|close|and)|(?!.))
 # stretches from or up to now
 frame         $about* (the|own|these)* frame:$toward (few|more)* low:(small|num) (or|to|dash)
               count:(small|num) more? unit:$any_unit
@@ -138,7 +141,7 @@ frame         (the|own|these)* frame:(coming|past|last|following|next|previous|r
 frame         (the|own)* recent unit:(units|quarters|clockunits)
 frame         the unit:units frame:ahead
 # the unit that is pointed at
-toward        $part? (the|own|this|that)* toward:$toward (more|coming|past|ongoing)* fiscal?
+toward        $part? (the|own|this|that (?=same))* toward:$toward (more|coming|past|ongoing)* fiscal?
               unit:(unit|quarter|weekend) (or so)?
 toward        $part the fiscal? unit:(unit|quarter)
 toward        early dash unit:unit
@@ -151,26 +154,28 @@ year          year:year unit:yearend
 decade        $part? the? decade:decade
 century       $part? the? nth:ordinal dash? unit:unit era:bc?
 year          $part? (the|current)* fiscal? unit? dash? fiscal? year:fiscalyear
-year          $part? (the|own)* fiscal? unit year:year
-year          $part? (the|own)* fiscal year:year
+year          $part? the? fiscal? unit year:year
+year          $part? the? fiscal year:year
 year          the unit year:num
 year          $about* year:(year|small|num) era:bc
 year          year:(small|num) (?=(to|dash) (year|num) era:bc)
 year_pair     (?<=year:year (dash|slash)) pair:(small|num) (?!$any_unit|percent|comma num|dash|slash)
-year          $part? $about? year:year (?!$any_unit|percent|dash unit)
+year          $part? $about? year:year (?!$any_unit|percent|dash unit|zone)
 # sets
 every         every count:(ordinal|other|small|num|few)? (more|fiscal)* unit:($any_unit|weekend|daypart)
 adverb        adverb:adverb
 adverb        adverb:quarterly (?=stop|comma|gap|at|in|to|and)
 # lengths
+duration      (count:(small|num|few) dash)? unit:$any_unit dash long
+duration      $about* count:(small|num|a) dash? and dash? a dash? half:half (dash|long)* unit:$any_unit
 duration      (the|a) count:(small|num|few) dash? unit:unit period
 duration      $about* count:(small|num|few) (open (small|num) close)? (more|dash)*
               unit:(unit|quarter|clockunit) (?!old|dash)
-duration      $about* (the|own|a|this|that|another)* low:(small|num) (to|or|dash) count:(small|num)
+duration      $about* (the|own|a|this|another)* low:(small|num) (to|or|dash) count:(small|num)
               more? dash? unit:$any_unit (?!old)
 duration      $about* (the|own|a|this|that|those|these|another)* count:(small|num|few) fraction:fraction
               more? dash? unit:$any_unit
-duration      $about* (the|this|that|those|these|another|a)* count:(small|num|few) (open
+duration      $about* (the|this|those|these|another|a)* count:(small|num|few) (open
               (small|num) close)? (and a half:half)? (more|fiscal)* unit:$time_units (and a half:half)? (or so)?
 duration      $about* (a half:half|half:half a?) dash? unit:(unit|quarter|clockunit)
 duration      ($about|over)+ a more? unit:(unit|clockunit)

@@ -27,7 +27,7 @@ _EVENT_CUES = frozenset({"of", "after", "at", "following", "before", "previous"}
 _PLURALS = frozenset({"units", "quarters", "clockunits"})
 _SINGULARS = frozenset({"unit", "quarter", "clockunit"})
 _YEARS_IN = {"E": 10, "C": 100, "L": 1000}
-_MONTHS_IN_HALF, _MONTHS, _MINUTES, _MOST = 6, 12, 60, 10**6
+_MONTHS_IN_HALF, _MONTHS, _MINUTES, _MOST = 6, 12, 60, 10**12
 
 
 def length(count: float | None, unit: str) -> str:
@@ -43,7 +43,7 @@ def length(count: float | None, unit: str) -> str:
     if rest and letter in {"Y", "H"}:
         smaller = f"{round(rest * (_MONTHS if letter == 'Y' else _MINUTES))}M"
         return f"P{clock}{whole}{letter}{smaller}" if whole else f"P{clock}{smaller}"
-    return f"P{clock}{count:g}{letter}"
+    return f"P{clock}{count:.12g}{letter}"
 
 
 def duration(parts: Parts) -> Sense | None:

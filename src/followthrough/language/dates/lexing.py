@@ -26,7 +26,7 @@ _MARKS = {
     "-": "dash", "–": "dash", "—": "dash", "‑": "dash", "−": "dash", ",": "comma", "/": "slash", "(": "open",
     ")": "close",
     "$": "currency", "€": "currency", "£": "currency", "¥": "currency", "%": "percent", "#": "number_sign",
-    ".": "stop", ";": "stop",
+    ".": "stop", ";": "stop", "?": "stop", "!": "stop",
     "№": "number_sign",
 }  # fmt: skip
 
@@ -130,19 +130,23 @@ class Lexer:
         return Token(entry.name, start, end, written, entry.value)
 
     def _numbers(self, text: str, raw: list[Token]) -> list[Token]:
-        """Join spelt numbers ("twenty-one") and drop the full stop of an abbreviation."""
+        """Join spelt numbers ("twenty-one", "65 million") and drop the full stop of an abbreviation."""
         out: list[Token] = []
         at = 0
         while at < len(raw):
             token = raw[at]
-            if token.name not in {"cardinal", "ordinal"}:
+            if token.name in {"cardinal", "ordinal"}:
+                stop = self._spelt(raw, at)
+                out.append(_joined(text, raw[at:stop]))
+                at = stop
+            elif _scaled(raw, at):
+                size, end = float(token.value) * float(raw[at + 1].value), raw[at + 1].end
+                out.append(Token("num", token.start, end, text[token.start : end], size))
+                at += 2
+            else:
                 at += 1
                 if not (out and out[-1].end > token.start):
                     out.append(token)
-                continue
-            stop = self._spelt(raw, at)
-            out.append(_joined(text, raw[at:stop]))
-            at = stop
         return out
 
     def _spelt(self, raw: list[Token], at: int) -> int:
@@ -158,6 +162,13 @@ class Lexer:
             else:
                 break
         return stop
+
+
+def _scaled(raw: list[Token], at: int) -> bool:
+    """Whether a figure is followed by the word for its size: 65 million."""
+    if raw[at].name not in {"small", "num"} or at + 1 == len(raw) or raw[at + 1].name != "cardinal":
+        return False
+    return float(raw[at + 1].value or 0) >= _THOUSAND
 
 
 def _continues(raw: list[Token], joiner: int) -> bool:

@@ -35,7 +35,8 @@ class Parser:
         inert = "".join(code(name) for name in _INERT)
         heads = {vocabulary.words[word].name for word in vocabulary.heads if word in vocabulary.words}
         worth = "".join(code(name) for name in sorted(heads.union(_FORMED)))
-        self._run = re.compile(f"[^{inert}{worth}]*[{worth}][^{inert}]*")
+        self._run = re.compile(f"[^{inert}]+")
+        self._worth = re.compile(f"[{worth}]")
 
     def readings(self, text: str) -> Iterator[Reading]:
         """The time expressions in text order. They do not overlap."""
@@ -48,6 +49,8 @@ class Parser:
         classes = "".join([code(token.name) for token in tokens])
         for run in self._run.finditer(classes):
             at, end = run.span()
+            if self._worth.search(classes, at, end) is None:
+                continue
             while at < end:
                 first = self.grammar.first_rule(classes, at)
                 reading, at = (None, at + 1) if first is None else self._read(tokens, classes, at, first)

@@ -94,6 +94,8 @@ def weekday(parts: Parts) -> Sense:
     value = f"XXXX-WXX-{parts.value('weekday')}"
     if not parts.kind("toward"):
         return template(value)
+    if parts.kind("unit"):
+        return template(value, within=shift("W", parts.toward))  # Monday next week
     return pointed(value, 1 if parts.has("coming") else parts.toward, parts.base)
 
 

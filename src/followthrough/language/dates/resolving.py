@@ -117,7 +117,8 @@ class Resolver:
             return Found(unknown, base.value, f"it counts from {name}, which is not exact enough")
         day = calendar.stepped(base.first, sense.unit, sense.count)
         if day is None:
-            return Found("XXXX", base.value, f"counted from {name}, it leaves the calendar")
+            far = "PAST_REF" if sense.count < 0 else "FUTURE_REF"
+            return Found(far, base.value, f"counted from {name}, it leaves the calendar")
         return Found(calendar.covering(day, sense.unit), base.value, f"counted from {name}")
 
     def _echo(self, sense: Sense, reading: Reading) -> Found:
@@ -153,6 +154,8 @@ class Resolver:
         if not year.value[:4].isdigit():
             return Found(_open(sense.value), None, year.reason)
         template = sense.value
+        if template.startswith("XXXX-WXX"):
+            return Found(choosing.in_week(template, year.value) or template, year.anchor, year.reason)
         if template.startswith("XXXX-XX-") and self.told is not None and len(self.told) >= len("2018-11"):
             template = f"XXXX-{self.told[5:7]}-{template[8:]}"
         value = choosing.in_year(template, int(year.value[:4]))

@@ -15,11 +15,11 @@ if TYPE_CHECKING:
 _SAMPLE = 20_000  # characters in which the speaker's own words are counted
 _WORD_LENGTH = 6  # characters of a word with its blank, to turn characters into words
 _SPEAKING = 0.01  # share of words by which a text speaks for itself
-_FEWEST_DATES = 3  # dates in full a story shows at least
+_FEWEST_DATES = 2  # dates in full a story shows at least
 _FEWEST_STEPS = (
     6  # days and months, with or without year, it shows at least, and for each time told from the day of speaking
 )
-_BEHIND = 0.7  # share of stated years that lie before the year of the document
+_BEHIND = 0.8  # share of stated years that lie before the year of the document
 
 
 class Style(StrEnum):

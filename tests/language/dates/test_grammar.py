@@ -1,0 +1,34 @@
+"""The rules of a language, compiled."""
+
+from __future__ import annotations
+
+import pytest
+
+from followthrough.language.dates.english import ENGLISH_TIMES
+from followthrough.language.dates.grammar import Grammar, first_classes, part_name
+from followthrough.language.dates.readings import READINGS
+
+
+def test_every_rule_names_a_reading() -> None:
+    grammar = Grammar(ENGLISH_TIMES.rules, ENGLISH_TIMES.macros)
+    assert {rule.reading for rule in grammar.rules} <= set(READINGS)
+    assert set(READINGS) <= {rule.reading for rule in grammar.rules}
+
+
+@pytest.mark.parametrize(
+    ("pattern", "first"),
+    [("ab", "a"), ("a?b", "ab"), ("(?:a|b)?c", "abc"), ("(?=x)a", "a"), ("(?<=(?:x|y))(?P<n>a)", "a"), ("a*b+c", "ab")],
+)
+def test_what_a_pattern_can_begin_with(pattern: str, first: str) -> None:
+    assert first_classes(pattern) == frozenset(first)
+
+
+def test_rules_are_tried_in_order_and_parts_may_be_named_twice() -> None:
+    grammar = Grammar("long   (day:a b|c day:b)\nshort  a\n", {})
+    a, b, c = (grammar.code(name) for name in "abc")
+    assert grammar.first_rule(a + b, 0) == 0
+    assert grammar.first_rule(a + a, 0) == 1
+    assert grammar.first_rule(b, 0) is None
+    match = grammar.rules[0].pattern.match(c + b)
+    assert match is not None
+    assert {part_name(name) for name, found in match.groupdict().items() if found is not None} == {"day"}
