@@ -126,6 +126,25 @@ def test_a_table_is_read_row_by_row() -> None:
     assert text.index("agency 0") < text.index("measure 1")
 
 
+def test_a_wrapped_cell_stays_whole() -> None:
+    row = [
+        *lines(["1.1", "", ""], x=72, top=700),
+        *lines(["Upgrade the northern ports", "with the help of the fund"], x=110, top=700),
+        *lines(["Transport"], x=330, top=700),
+        *lines(["1.2", ""], x=72, top=670),
+        *lines(["Train two hundred officers", "at the academy"], x=110, top=670),
+        *lines(["Customs"], x=330, top=670),
+    ]
+    text = read_pdf(pdf([row])).text
+    assert "Upgrade the northern ports with the help of the fund" in text
+    assert "Train two hundred officers at the academy" in text
+
+
+def test_paragraphs_drawn_out_of_order_are_put_in_order() -> None:
+    drawn = [*lines(SECOND, top=600), *lines(FIRST, top=700)]
+    assert body_of(read_pdf(pdf([drawn]))) == WHOLE
+
+
 def test_larger_letters_make_a_heading() -> None:
     reading = read_pdf(pdf([[(72, 800, "20|Joint Statement on Ports"), *lines(FIRST)]]))
     block = reading.blocks[0]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from typing import TYPE_CHECKING
 
 from followthrough.documents.iso_dates import iso_day
@@ -67,7 +68,8 @@ def _lines_or_damage(document: PdfDocument, index: int) -> list[Line] | None:
     from pypdfium2 import PdfiumError
 
     try:
-        return lines_of(document[index])
+        with closing(document[index]) as page:
+            return lines_of(page)
     except PdfiumError:
         return None
 

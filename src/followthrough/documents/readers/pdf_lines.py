@@ -7,7 +7,6 @@ import re
 from ctypes import c_double, c_int, create_string_buffer
 from dataclasses import dataclass
 from math import hypot
-from statistics import median
 from sys import maxunicode
 from typing import TYPE_CHECKING
 
@@ -34,6 +33,7 @@ _FIGURES = frozenset("0123456789")
 _BOLD = 600  # font weight
 _FEWEST_IN_COLUMN = 4
 _MOST_ACROSS = 0.34  # of a page's lines may run across both columns
+_MOST_RUNS = 200  # times a page is drawn upwards; beyond, it is no page of text
 _BASELINE = 0.5  # of a line's height: lines nearer than that share a baseline
 
 
@@ -148,12 +148,33 @@ def in_reading_order(lines: Sequence[Line]) -> list[Line]:
 
 
 def _by_height(lines: Sequence[Line]) -> list[Line]:
-    """The drawing order, unless it jumps upwards: then from top to bottom."""
-    jumps = sum(1 for one, other in itertools.pairwise(lines) if other.bottom > one.top + one.height)
-    if jumps == 0:
+    """The drawing order, with blocks drawn out of order put from top to bottom.
+
+    Blocks side by side keep their order: they are cells of a table, each drawn to its end before the next.
+    """
+    bands: list[list[Line]] = []
+    runs = _downward_runs(lines)
+    if len(runs) > _MOST_RUNS:
         return list(lines)
-    height = median(line.height for line in lines)
-    return sorted(lines, key=lambda line: (-round(line.bottom / max(height * _BASELINE, 1.0)), line.left))
+    for run in runs:
+        top, bottom = max(line.top for line in run), min(line.bottom for line in run)
+        beside = [band for band in bands if min(x.bottom for x in band) < top and max(x.top for x in band) > bottom]
+        merged = [line for band in beside for line in band] + run
+        at = min((bands.index(band) for band in beside), default=len(bands))
+        bands = [band for band in bands if band not in beside]
+        bands.insert(at, merged)
+    return [line for band in sorted(bands, key=lambda band: -max(x.top for x in band)) for line in band]
+
+
+def _downward_runs(lines: Sequence[Line]) -> list[list[Line]]:
+    """Lines as drawn, cut where the next is drawn higher on the page."""
+    runs: list[list[Line]] = []
+    for line in lines:
+        if runs and line.bottom < runs[-1][-1].bottom + _BASELINE * line.height:
+            runs[-1].append(line)
+        else:
+            runs.append([line])
+    return runs
 
 
 def _gutter(lines: Sequence[Line]) -> float | None:

@@ -33,6 +33,7 @@ _BEFORE_MARKER = (*_ENDS, ",", "and", "or")  # what stands at the end of a line 
 _GAP_IN_TITLE = 1.8  # times the letter height: two lines of one title stand nearer
 _GAP = 1.35  # times the common line step: a new paragraph
 _SHORT = 0.8  # of the column's width: a line that ends before it ends its paragraph, if its words do
+_CELL_LINES = 20  # lines of a table's cell: the next cell begins at most that far above its end
 _INDENT = 12.0  # points
 _LONGEST_HEADING = 200
 # First parts of compounds that keep their hyphen, where nothing else in the document tells.
@@ -179,15 +180,21 @@ class _Measures:
             return step > _GAP_IN_TITLE * line.height
         if before.hyphen:
             return False
-        if step > _GAP * min(self.step, 1.6 * self.closest) + 0.1 * self.height:
+        if self._is_next_cell(before, line) or step > _GAP * min(self.step, 1.6 * self.closest) + 0.1 * self.height:
             return True
-        if step < -self.height:  # a new column
+        is_new_column = step < -self.height
+        if is_new_column:
             return before.text.endswith(_ENDS) and not line.text[0].islower()
         return self._begins_anew(before, line, group)
 
+    def _is_next_cell(self, before: Line, line: Line) -> bool:
+        """Whether the line stands beside the one before, or a little above: the next cell of a table's row."""
+        step = before.bottom - line.bottom
+        return line.left > before.right and -_CELL_LINES * self.height < step < self.height
+
     def _begins_anew(self, before: Line, line: Line, group: Sequence[Line]) -> bool:
         """Without a gap: by a number, by a line ended early, by a bold heading, or by a line set in."""
-        if _MARKER.match(line.text) and before.text.endswith(_BEFORE_MARKER):
+        if _MARKER.match(line.text) and (before.text.endswith(_BEFORE_MARKER) or self._has_room(before, line)):
             return True
         heading = all(each.bold for each in group) != line.bold and not before.text.endswith(",")
         return (
