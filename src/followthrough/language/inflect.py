@@ -28,9 +28,9 @@ IRREGULAR: dict[str, tuple[str, str]] = {
 
 # Verbs of two or more syllables, stressed on the last, that double their consonant.
 _DOUBLING = frozenset(
-    "commit admit permit submit transmit refer defer confer prefer infer occur recur incur deter regret rebut begin concur "
+    "commit admit permit submit transmit refer defer confer prefer infer occur recur incur deter regret rebut begin "
     "plan stop step ship drop map tap trap ban scan spur stem strip grab wrap cap equip control compel expel propel "
-    "dispel program recommit".split()
+    "dispel program recommit concur".split()
 )
 _VOWELS = "aeiou"
 
