@@ -24,12 +24,13 @@ ENGLISH_TIMES = Vocabulary(
         r"(?:is|are|were|was|be|been|set|due|scheduled|slated|planned|planning|expected|plans?|expects?|intends?|"
         r"hopes?|likely|"
         r"going|agreed|ready|wants?)\sto|scheduled|due|set|expected|payable|matur(?:e|es|ing)|expires?|deadline|"
-        r"as\s(?:soon|early|late)\sas|effective|planned|forthcoming|upcoming)\b|['’]ll\b",
+        r"as\s(?:soon|early|late)\sas|effective|planned|until|forthcoming|upcoming)\b|['’]ll\b",
         re.IGNORECASE,
     ),
     past=re.compile(
         r"\b(?:was|were|had|did|said|has|have|since|ended|last|ago|came|went|took|made|rose|fell|held|met|began|became|"
-        r"won|lost|gave|saw|told|sold|bought|[a-z]{3,}ed)\b",
+        r"won|lost|gave|saw|told|sold|bought|left|"
+        r"(?-i:(?!hundred|indeed|need|proceed|succeed|exceed|speed)[a-z]{3,}ed))\b",
         re.IGNORECASE,
     ),
     breaks=re.compile(r"[.!?]['\"”’)]{0,3}\s+(?=[\"“‘'A-Z(])|\n\s*\n"),

@@ -27,7 +27,7 @@ MACROS = {
 
 RULES = """
 # what looks like a time and is none: ages, fractions, sums
-none          $about* (a|the|own)? $count $ages
+none          $about* (a|the|own|this|that)? $count $ages
 none          a $ages
 none          $about* (a|the)? $count dash? quarters of?
 none          (a|the|own)? quarter dash
@@ -38,7 +38,7 @@ clock         $about* $clock zone? (?=(to (clock|noon|small) ampm? zone?)? at $o
 clock         $about* $clock zone?
 # parts of a day
 daypart       $part? (the|that)? part:daypart of $wday? day:$day month:$mon (comma? year:year)?
-daypart       $part? (the|that)? part:daypart of month:$mon day:$day (comma? year:year)?
+daypart       $part? (the|that)? part:daypart of $wday? month:$mon day:$day (comma? year:year)?
 daypart       $part? (the|that)? part:daypart of weekday:weekday
 daypart       $part? (the|last|this|next)* weekday:weekday part:(daypart|noon)
 daypart       $part? deictic:deictic part:daypart
@@ -71,6 +71,7 @@ same_month    (?<=$mon small (dash|to|and|or)) day:small (?!$mon|$any_unit|perce
 same_month    the day:ordinal of that unit
 holiday       $part? toward:$toward? holiday:holiday ((comma|of)? year:year)?
 # months
+date          toward:(this|last|next) month:$mon day:(small|ordinal) (?!$any_unit|percent|slash|old)
 month         $part? month:$mon (?=(to|dash|and|or|slash) $mon (comma|of)? year:year)
 month         $part? month:$mon $year
 week_of       (the|this)? unit:unit (of|edge) at? (weekday comma?)? month:$mon day:(small|ordinal) $year?

@@ -47,7 +47,7 @@ _UNITS = {
 }  # fmt: skip
 _CLOCK_UNITS = {"hour": "TH", "minute": "TM", "hr": "TH", "hrs": "TH", "min": "TM", "mins": "TM"}
 _DAY_PARTS = {
-    "morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI", "midday": "12:00", "dawn": "MO", "dusk": "EV",
+    "morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI", "dawn": "MO", "dusk": "EV",
     "daytime": "DT", "nighttime": "NI", "overnight": "NI",
 }  # fmt: skip
 _DECADE_WORDS = {
@@ -103,6 +103,7 @@ _UNIT_WORDS = {
     **{word: Word("daypart", part) for word, part in _DAY_PARTS.items()},
     **{word + "s": Word("dayparts", part) for word, part in _DAY_PARTS.items()},
     "noon": Word("noon", "12:00"),
+    "midday": Word("noon", "12:00"),
     "midnight": Word("noon", "24:00"),
     **{word: Word("adverb", value) for word, value in _ADVERBS.items()},
     "quarterly": Word("quarterly", "P1Q"),

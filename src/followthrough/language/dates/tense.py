@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from followthrough.language.dates.vocabulary import Vocabulary
 
-_AFTERTHOUGHT = 4  # times the distance of a verb that follows
+_AFTERTHOUGHT = 10  # times the distance of a verb that follows
 _BEFORE, _AFTER = 160, 80  # characters searched on each side, within the sentence
 
 
