@@ -56,7 +56,7 @@ def build() -> None:
     first, second = read_sample(), later_statement()
     record(read=[first], person=PERSON, now=NOW, details=Details(invented=True))
     record(read=[second, paraphrase()], person=PERSON, now=NOW)
-    record_links(links=Links((_deferred(first, second),)), person=PERSON, now=NOW)
+    record_links(links=Links((_deferred(first, second), _unfound(first, second))), person=PERSON, now=NOW)
     _world()
 
 
@@ -68,6 +68,14 @@ def _deferred(first: Findings, second: Findings) -> Link:
 
 WHO: dict[str, Any] = {"person": PERSON, "now": NOW}
 CALENDAR = ((4, "2023-06-12", "Port Alder"), (5, "2024-02-20", "Lakeside City"), (6, "2099-06", ""))
+
+
+def _unfound(first: Findings, second: Findings) -> Link:
+    """A link to words that no finding holds: its page must quote them all the same."""
+    a, text = first.findings[9], second.document.text
+    start = text.index("At the 5th Forum")
+    ends = (End(first.document.id, a.start, a.end), End(second.document.id, start, start + 16))
+    return Link(*ends, Relation.RESTATED, 0.5, ("It is said again.", "Both are about the sea."))
 
 
 def _world() -> None:

@@ -200,6 +200,13 @@ def test_links_of_a_later_statement_show_the_label_of_the_earlier_one(shown: Fet
     assert INVENTED in said
 
 
+def test_the_other_end_of_a_link_is_quoted_even_where_no_finding_stands(shown: Fetch) -> None:
+    entries = re.findall(r'href="(/entries/[^"]+)"><bdi>([^<]*)', shown("/register/").content.decode())
+    said = words(shown(next(address for address, headline in entries if "dumping" in headline)))
+    assert "Restated, 20 February 2024, Joint Statement of the 5th Lakes and Islands Forum At the 5th Forum" in said
+    assert "Both are about the sea." in said
+
+
 @pytest.mark.parametrize(
     ("query", "count"),
     [

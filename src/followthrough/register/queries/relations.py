@@ -7,11 +7,26 @@ from typing import TYPE_CHECKING
 
 from django.db.models import Q
 
-from followthrough.register.models import Finding, Link
+from followthrough.register.models import Document, Finding, Link
 from followthrough.register.queries.findings import finding_rows
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
     from followthrough.register.queries.rows import FindingRow
+
+
+@dataclass(frozen=True, slots=True)
+class OtherEnd:
+    """The statement at the other end of a link; no finding need stand there any more."""
+
+    document: str  # key
+    title: str
+    date: str
+    quote: str  # the exact words: a slice of the document's text
+    passage: str  # address; "" where no finding stands there
+    finding: str  # key; "" where no finding stands there
+    entry: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,28 +36,49 @@ class RelationRow:
     relation: str  # a Relation, or "dropped"
     score: float
     because: tuple[str, ...]
-    other: FindingRow | None  # the statement at the other end; None: nobody spoke of it again
+    other: OtherEnd | None  # None: nobody spoke of it again
     is_later: bool  # the other end is the later one
 
 
 def relations(*, finding: str) -> tuple[RelationRow, ...]:
-    """Live links of a finding's key: earlier statements first, then later ones, then silence. Four queries."""
+    """Live links of a finding: earlier statements by date, then later ones, then silence. Five queries at most."""
     ends = Q(earlier__key=finding) | Q(later__key=finding)
-    links = list(
-        Link.objects.filter(ends, superseded_at__isnull=True).select_related("earlier", "later").order_by("id")
-    )
-    keys = {end.key for link in links for end in (link.earlier, link.later) if end is not None}
-    others = {row.key: row for row in finding_rows(Finding.objects.filter(key__in=keys, superseded_at__isnull=True))}
-    rows = [_row(link, finding, others) for link in links]
-    return tuple(sorted(rows, key=lambda row: (row.is_later, row.other is None, _date(row.other))))
+    links = Link.objects.filter(ends, superseded_at__isnull=True).select_related("earlier", "later").order_by("id")
+    seen = [(link, link.earlier is not None and link.earlier.key == finding) for link in links]
+    known = _findings(link.later if is_later else link.earlier for link, is_later in seen)
+    documents = {doc.key: doc for doc in Document.objects.filter(key__in=_unfound(seen), superseded_at__isnull=True)}
+    rows = [
+        RelationRow(
+            link.relation, link.score, tuple(link.because), _other(link, known, documents, is_later=is_later), is_later
+        )
+        for link, is_later in seen
+    ]
+    return tuple(sorted(rows, key=lambda row: (row.is_later, row.other is None, row.other.date if row.other else "")))
 
 
-def _row(link: Link, finding: str, others: dict[str, FindingRow]) -> RelationRow:
-    is_later = link.earlier is not None and link.earlier.key == finding
+def _findings(ends: Iterable[Finding | None]) -> Mapping[str, FindingRow]:
+    keys = {end.key for end in ends if end is not None}
+    return {row.key: row for row in finding_rows(Finding.objects.filter(key__in=keys, superseded_at__isnull=True))}
+
+
+def _unfound(seen: Iterable[tuple[Link, bool]]) -> set[str]:
+    """Documents whose end of a link is no finding: their words are cut out of the text itself."""
+    return {
+        link.later_document if is_later else link.earlier_document
+        for link, is_later in seen
+        if (link.later if is_later else link.earlier) is None
+    }
+
+
+def _other(
+    link: Link, known: Mapping[str, FindingRow], documents: Mapping[str, Document], *, is_later: bool
+) -> OtherEnd | None:
     end = link.later if is_later else link.earlier
-    other = None if end is None else others.get(end.key)
-    return RelationRow(link.relation, link.score, tuple(link.because), other, is_later)
-
-
-def _date(row: FindingRow | None) -> str:
-    return "" if row is None else row.document_date
+    row = None if end is None else known.get(end.key)
+    if row is not None:
+        return OtherEnd(row.document, row.document_title, row.document_date, row.quote, row.passage, row.key, row.entry)
+    document = documents.get(link.later_document if is_later else link.earlier_document)
+    if document is None:
+        return None
+    start, end_at = (link.later_start, link.later_end) if is_later else (link.earlier_start, link.earlier_end)
+    return OtherEnd(document.key, document.title, document.date, document.text[start:end_at], "", "", None)

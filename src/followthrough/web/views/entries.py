@@ -83,8 +83,8 @@ def entry(request: HttpRequest, key: str) -> HttpResponse:
         raise Http404(_("This register holds no entry with the key “%s”.") % key)
     first = next((s.finding for s in view.statements if s.finding.key == view.entry.finding), None)
     related = () if first is None else relations(finding=first.key)
-    told = [*(s.finding for s in view.statements), *(r.other for r in related if r.other is not None)]
-    held = sources({view.entry.document, *(finding.document for finding in told)})
+    told = {s.finding.document for s in view.statements} | {r.other.document for r in related if r.other is not None}
+    held = sources({view.entry.document, *told})
     context = {
         "view": view,
         "entry": view.entry,
