@@ -12,7 +12,7 @@ from followthrough.language.dates import deadline, tag_dates
 from followthrough.language.quantities import find_amounts
 from followthrough.lexicon.world import find_parties, name_of
 from followthrough.linking.strength import force, marked
-from followthrough.linking.terms import content
+from followthrough.linking.terms import content, light
 from followthrough.model import Mention, Span
 
 
@@ -126,7 +126,7 @@ def _of_lists(earlier: str, later: str) -> Iterator[Change]:
 
 
 def _list_member(words: str) -> bool:
-    if _LIST_EDGE.search(words) is None or len(content(words)) == 0:
+    if _LIST_EDGE.search(words) is None or light().issuperset(content(words)):
         return False
     return not marked(words, "hedge") and not marked(words, "reporting")
 

@@ -12,10 +12,9 @@ from followthrough.linking.statements import Statement
 from followthrough.linking.terms import content, plain_words, stem
 from followthrough.model import Act
 
-_UNDERTAKING = frozenset(
-    [Act.COMMITMENT, Act.AIM, Act.TARGET, Act.PLEDGE, Act.REAFFIRMATION, Act.REQUEST, Act.INSTRUMENT]
-)
-_MERE_NOTICE = ("recognise", "welcome", "express", "note", "acknowledge", "concerned", "thank", "we-present")
+_UNDERTAKEN = 0.8  # commitments, aims, targets, pledges, appeals, instruments
+_STANDING = {Act.EVENT: -0.9, Act.PROGRESS: 0.25}
+_MERE_NOTICE = ("recognise", "express", "note", "acknowledge", "concerned", "thank", "we-present")
 _AROUND = 2  # statements before and after that are a statement's surroundings
 _SHOWN = 5  # words named in a sentence
 
@@ -91,7 +90,7 @@ def kernels_alike(pair: Pair) -> float:
 
 def undertakes(pair: Pair) -> float:
     """The earlier one undertakes, asks or upholds something; it does not only describe."""
-    return max(map(_weight_of_act, [(f.act, f.cue.lexicon) for f in pair.earlier.findings]), default=0.0)
+    return max(map(_standing, [(f.act, f.cue.lexicon) for f in pair.earlier.findings]), default=0.0)
 
 
 def other_hands(pair: Pair) -> float:
@@ -148,13 +147,13 @@ def _as_written(text: str) -> dict[str, str]:
     return {stem(part.lower()): part for part in parts}
 
 
-def _weight_of_act(read: tuple[Act, str]) -> float:
+def _standing(read: tuple[Act, str]) -> float:
+    """How much an act is something that can be followed up: 0.8 an undertaking, -1 a mere notice."""
     act, lexicon = read
-    if act in _UNDERTAKING:
-        return 2.0
-    if act is Act.POSITION:
-        return 0.3 if lexicon.rpartition(":")[2] in _MERE_NOTICE else 2.0
-    return 1.0 if act is Act.PROGRESS else 0.0
+    if act is not Act.POSITION:
+        return _STANDING.get(act, _UNDERTAKEN)
+    cue = lexicon.rpartition(":")[2]
+    return -0.5 if cue == "welcome" else -1.0 if cue in _MERE_NOTICE else 0.1
 
 
 def _share(index: Index, kernel: frozenset[str], terms: frozenset[str]) -> float:

@@ -9,7 +9,7 @@ from functools import cache, cached_property
 
 from followthrough.linking.changes import Change, ChangeKind, changes
 from followthrough.linking.statements import Statement
-from followthrough.linking.strength import Force, force, marked
+from followthrough.linking.strength import Force, force, highest, marked
 from followthrough.linking.terms import content, light, passed_over, plain_words, stem
 from followthrough.model import Act, Relation
 
@@ -119,29 +119,33 @@ def _strengthened(meeting: Meeting) -> str | None:
     change = meeting.change(ChangeKind.AMOUNT_RAISED, ChangeKind.DATE_EARLIER)
     if change is not None:
         return change.meaning
-    before, after = _level(meeting.earlier), _level(meeting.later)
+    if not _binds(meeting.later):
+        return None
+    before, after = highest(meeting.earlier.text), _level(meeting.later)
     if before is not None and after is not None and after.rung.level - before.rung.level >= _STEP:
         return f"“{before.words}” became “{after.words}”. {after.rung.why}"
-    if (
-        Act.COMMITMENT in meeting.later.acts
-        and Act.REAFFIRMATION not in meeting.later.acts
-        and _only_wished(meeting.earlier)
-    ):
+    if Act.REAFFIRMATION in meeting.later.acts:
+        return None
+    if Act.COMMITMENT in meeting.later.acts and _only_wished(meeting.earlier):
         return "What was an aim, a stance or an appeal is now an undertaking."
-    new = sorted(meeting.later.names - meeting.earlier.terms)
-    if _binds(meeting.later) and Act.REAFFIRMATION not in meeting.later.acts and len(new) >= _MORE_NAMES:
-        return "It is more concrete: it names things that the earlier text does not."
-    return None
+    new = _newly_named(meeting)
+    return None if len(new) < _MORE_NAMES else f"It is more concrete: it newly names {', '.join(new[:_MORE_NAMES])}."
+
+
+def _newly_named(meeting: Meeting) -> list[str]:
+    """Names of the later statement that the earlier one has not, as written, in text order."""
+    new = meeting.later.names - meeting.earlier.terms
+    return list(dict.fromkeys(word for word in plain_words(meeting.later.text) if stem(word.lower()) in new))
 
 
 def _weakened(meeting: Meeting) -> str | None:
     change = meeting.change(ChangeKind.AMOUNT_LOWERED)
     if change is not None:
         return change.meaning
-    before, after = _level(meeting.earlier), _level(meeting.later)
+    before, after = _level(meeting.earlier), highest(meeting.later.text)
     if before is None or after is None or before.rung.level - after.rung.level < _STEP:
         return None
-    if after.rung.level == 0 and Act.REAFFIRMATION in meeting.later.acts:
+    if not _binds(meeting.earlier) or Act.REAFFIRMATION in meeting.later.acts:
         return None
     return f"“{before.words}” became “{after.words}”. {after.rung.why}"
 

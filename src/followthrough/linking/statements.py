@@ -69,6 +69,8 @@ class _Reader:
         text = self.document.text
         for start, end in sentences(text, passage.words_start, passage.end):
             held = self.found[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
+            if not held and text[end - 1].isalnum():
+                continue  # a line without an end is a heading that nobody marked as one
             yield statement(
                 self.document.id, text[start:end], (start, end), passage.address, held, self._roll_call(start, end)
             )

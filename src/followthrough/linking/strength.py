@@ -110,6 +110,21 @@ def force(text: str) -> Force | None:
     return first
 
 
+def highest(text: str) -> Force | None:
+    """The firmest binding words anywhere in a sentence, with what they govern; None without any."""
+    found = force(text)
+    best = found
+    while found is not None:
+        found = _shifted(force(text[found.end :]), found.end)
+        if found is not None and best is not None and found.rung.level > best.rung.level:
+            best = found
+    return best
+
+
+def _shifted(found: Force | None, by: int) -> Force | None:
+    return None if found is None else Force(found.rung, found.start + by, found.end + by, found.words)
+
+
 def _governs(first: int, following: int) -> bool:
     """ "Agreed to explore" explores; "reaffirmed their commitment to" commits."""
     return 0 < following < first or (first == 0 and following == _INTENT)
