@@ -13,7 +13,7 @@ from followthrough.language.dates import calendar
 NEWS_COST = {
     "weekday": {-1: 100.0, 0: 3.0, 1: 0.4},
     "day": {-1: 3.0, 0: 1.0, 1: 0.2},
-    "month": {-1: 4.0, 0: 1.0, 1: 0.2},
+    "month": {-1: 4.0, 0: 5.0, 1: 0.2},
     "quarter": {-1: 10.0, 0: 1.0, 1: 1.0},
 }
 STATEMENT_COST = 0.5  # a statement looks ahead where its verbs do not tell

@@ -7,6 +7,7 @@ see grammar.py.
 
 MACROS = {
     "part": "the? edge of|(the|very)? early (dash|in|part of)?|the? (earlier|later) in?",
+    "early": "the? edge of|(the|very)? early (dash|in|part of)?",
     "about": "approx",
     "mon": "month|abbr",
     "day": "small|ordinal",
@@ -34,6 +35,7 @@ none          (a|the|own)? quarter dash
 none          (currency|number_sign) stop? (year|small|num)
 # times of day
 clock         $part? $about* $clock zone? comma? $on_day
+clock         $about* $clock zone? (?=open (num|year|small|clock) zone close comma? at? $on_day)
 clock         $about* $clock zone? (?=(to (clock|noon|small) ampm? zone?)? at $on_day)
 clock         $about* $clock zone?
 # parts of a day
@@ -84,7 +86,7 @@ month         $part? month:month (?!of)
 # days of the week
 weekday       $part? (the|this)? toward:$toward weekday:weekday
 weekday       $part? weekday:weekday of? toward:(this|next|last) unit:unit
-weekday       $part? weekday:weekday
+weekday       $early? weekday:weekday
 every         every weekday:weekday
 every         every month:month
 weekdays      weekday:weekdays
@@ -191,7 +193,7 @@ unit          the more? unit:unit (?!dash)
 this_quarter  (the|own) quarter (?!dash)
 unit          the? fiscal unit:unit (?!dash)
 # the day of speaking; past, present and future
-day           $part? deictic:deictic
+day           $early? deictic:deictic
 ref           the past (?!$any_unit|small|num|few)
 ref           ref:ref
 ref           ref:(recent|current)
