@@ -52,7 +52,8 @@ def _treaty_parts(root: etree._Element) -> Iterator[Part]:
         if element.tag == "chapter":
             yield Part(one_line(element.get("name") or ""), PassageKind.HEADING, level=1)
             continue
-        yield Part(one_line(element.get("name") or ""), PassageKind.HEADING, level=2)
+        numbered = f"{element.get('number') or ''} {element.get('name') or ''}"  # "ARTICLE 79 Entry Into Force"
+        yield Part(one_line(numbered), PassageKind.HEADING, level=2)
         for paragraph in _BLANK_LINE.split(all_text(element)):
             yield Part(paragraph)  # the lines within stay as printed: they carry the numbering
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from followthrough.lexicon.world.force import ForceRule, Need, force_rules
 from followthrough.lexicon.world.instruments import (
     InstrumentAction,
     InstrumentFact,
@@ -22,15 +23,18 @@ from followthrough.lexicon.world.parties import Party, demonyms, members, partie
 from followthrough.lexicon.world.scan import find_instruments, find_meetings, find_parties, scan_names
 
 __all__ = [
+    "ForceRule",
     "InstrumentAction",
     "InstrumentFact",
     "MeetingFact",
+    "Need",
     "Party",
     "SeriesFact",
     "demonyms",
     "find_instruments",
     "find_meetings",
     "find_parties",
+    "force_rules",
     "instrument_actions",
     "instruments",
     "kind_of",
