@@ -11,6 +11,7 @@ from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
+from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 
 from followthrough.web import acts, words
@@ -21,6 +22,8 @@ from followthrough.web.reading import slug as address_slug
 
 if TYPE_CHECKING:
     from followthrough.register.queries.rows import Hit
+
+LONGEST_NAME = 120  # characters shown of one name; no party's is longer
 
 register = template.Library()
 register.filter("when", words.when)
@@ -68,7 +71,7 @@ def target(value: Mapping[str, Any] | None) -> str:
 @register.filter
 def names(values: Sequence[str] | None) -> SafeString:
     """Names in a row, each isolated so that no name can turn the writing direction of its neighbours."""
-    spoken = [_("all parties") if value == "all" else value for value in values or ()]
+    spoken = [_("all parties") if value == "all" else Truncator(value).chars(LONGEST_NAME) for value in values or ()]
     if not spoken:
         return SafeString("")
     last = format_html("<bdi>{}</bdi>", spoken[-1])
