@@ -43,6 +43,7 @@ _ALSO_DEEDS = frozenset(
 )
 # "..., recognising that": a trailing participle of view only describes.
 _TRAILING_ONLY_DESCRIBES = frozenset("recognise recognize note respect consider seek aim support share commit".split())
+_ANNOUNCING = frozenset("announce declare confirm promise guarantee pledge agree decide".split())
 _CLAUSE_STARTS = frozenset([None, ",", ";", ":", "—", "–", "(", ")", "and", "but", "or", "to"])
 _OPENERS = frozenset([":", ";", "•", "—", "–"])
 _JOINERS = frozenset([",", "and", "or", "but", "&", "nor", "yet"])
@@ -327,7 +328,7 @@ class _Settler:
     def _announced(self, group: Group, start: int, pre: str | None) -> bool:
         """ "The agency announced that its branch will ...": what is announced is undertaken."""
         verb = self.last_finite
-        near = verb is not None and verb.lemma in ("announce", "declare") and start - verb.head <= 10  # noqa: PLR2004 -- words apart
+        near = verb is not None and verb.lemma in _ANNOUNCING and start - verb.head <= 10  # noqa: PLR2004 -- words apart
         return (
             pre == "that"
             and near

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from enum import StrEnum
+from functools import lru_cache
 
 from followthrough.findings.clauses import Sentence
 from followthrough.findings.vocabulary import Vocabulary
@@ -95,6 +97,13 @@ def _proper(sentence: Sentence, subject: tuple[int, int]) -> bool:
         if not sentence.capital(i):
             continue
         word = sentence.words.slice_of(sentence.text, i)
-        if i > 0 or (len(word) > 1 and word.isupper()):
+        if i > 0 or (len(word) > 1 and word.isupper()) or _is_name(sentence.text, word):
             return True
     return False
+
+
+@lru_cache(maxsize=512)
+def _is_name(text: str, word: str) -> bool:
+    """The text writes the word with a capital inside sentences too, and never small: a name."""
+    inside = re.search(rf"[a-z,;] {re.escape(word)}\b", text) is not None
+    return inside and re.search(rf"\b{re.escape(word.lower())}\b", text) is None

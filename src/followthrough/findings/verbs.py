@@ -20,6 +20,7 @@ from followthrough.model import Act, Strength
 _STARTING = frozenset(
     "begin start launch announce meet work share take continue inaugurate open close call look".split()
 )
+_FUTURE = frozenset([Form.WILL, Form.WILL_PASSIVE, Form.SHOULD])
 _LISTED = (Act.REQUEST, Act.AIM, Act.POSITION, Act.REAFFIRMATION)
 
 
@@ -230,6 +231,8 @@ class GroupReader:
 
     def _speech(self, group: Group) -> Iterator[Draft] | None:
         """Drafts of a verb of saying in the past or perfect; None when the verb reports a deed."""
+        if group.lemma == "agree" and self.sentence.words.lower[group.head + 1 : group.head + 2] == ["that"]:
+            return self._agreed_that()
         cues = self.vocabulary.verb_cues.get(group.lemma, ())
         cue = self._matching(
             [cue for cue in cues if cue.act in (Act.COMMITMENT, Act.POSITION, Act.REAFFIRMATION, Act.REQUEST, Act.AIM)]
@@ -267,6 +270,8 @@ class GroupReader:
         elif group.form is Form.PAST:
             if group.first > 0 or self.setting.item:  # "Forged in the wake of ..." only describes
                 yield from self.done()
+        elif group.lemma == "agree" and self.sentence.words.lower[group.head + 1 : group.head + 2] == ["that"]:
+            yield from self._agreed_that()
         elif cue is not None and subject is not Subject.THING:
             yield from self._from_cue(cue)
         elif (
@@ -307,6 +312,18 @@ class GroupReader:
             )  # fmt: skip
         elif stem is not None:
             yield self._draft(stem, "en/grammar:list-item", "A list item does what its stem does.", sure=0.7)
+
+    def _agreed_that(self) -> Iterator[Draft]:
+        """ "They agreed that their ministers should meet" binds; "agreed that the toll is high" takes a stance."""
+        groups = self.sentence.groups
+        after = groups[groups.index(self.group) + 1 :][:1]
+        future = after and (after[0].form in _FUTURE or self.sentence.words.lower[after[0].first] == "would")
+        if future and not after[0].main:
+            yield self._draft(
+                Act.COMMITMENT, "en/commitment:agree-to", "What was agreed shall be done.", strength=Strength.STRONG
+            )
+        elif not future:
+            yield self._draft(Act.POSITION, "en/grammar:agree-that", "A shared view is a stance.")
 
     def _from_cue(self, cue: Cue) -> Iterator[Draft]:
         if cue.id.endswith(":agree-to") and self._on_a_noun():

@@ -1,0 +1,149 @@
+"""Who the parties of a treaty are, from the words before its first article.
+
+"The Government of X and the Government of Y", lists, "of the one part ... of the other part", one name a line. Where
+there is no such list: the title, the sentence that founds an association "between X and Y", the names under the text.
+Fewer than two parties are no answer.
+"""
+
+from __future__ import annotations
+
+import re
+
+from followthrough.findings.treaties.nouns import TreatyParty
+from followthrough.findings.treaties.opened import Opened, opened
+from followthrough.lexicon.world import find_parties, parties
+
+_REACH = 20_000  # characters a preamble may have
+_ENACTED = re.compile(
+    r"\b(?:have (?:therefore |hereby )?(?:agreed|decided)|(?:hereby )?agree(?:d)? (?:as follows|on the following|to)\b|"
+    r"hereby (?:agree|enter)|have a ?greed|agreed (?:as follows|on the following))",
+    re.IGNORECASE,
+)
+_RECITAL_WORDS = (
+    "desiring|desirous|recalling|recognizing|recognising|conscious|considering|convinced|determined|resolved|reaffirming|"
+    "affirming|acknowledging|mindful|bearing|having|whereas|aware|inspired|committed|striving|wishing|noting|believing|"
+    "confirming|declaring|seeking|intending|guided|being|reinforce|strengthen|in pursuance|taking|proceeding|pursuant|"
+    "expressing|emphasizing|emphasising|sharing|aiming|fortalecer|considerando|have agreed|have decided|hereby"
+)
+_RECITAL = re.compile(
+    rf"[;:,)”\"’] ?(?:{_RECITAL_WORDS})\b|\b(?:resolved|determined|decided|desiring|wishing) to\b|\. ?(?:{_RECITAL_WORDS})\b",
+    re.IGNORECASE,
+)
+_CALLED = re.compile(r"\(?,? ?(?:each individually |hereinafter|henceforth|herein )[^();]{0,160}", re.IGNORECASE)
+_QUOTED = re.compile(r"\([“\"‘'][^()]{0,80}\)|“[^”]{0,80}”")
+_DESCRIBED = re.compile(
+    r"(?:member states|members|states part(?:y|ies)|contracting parties|establishing|treaty on|within|territory|capital)"
+    r"(?: \w+){0,4} (?:of|to|establishing|on)? ?(?:the )?$",
+    re.IGNORECASE,
+)
+_TITLED = re.compile(
+    r"\b(?:agreement|treaty|protocol|convention|accord)\b.{0,120}?\b(?:between|among)\b", re.IGNORECASE
+)
+_FOUNDED = re.compile(r"\b(?:is|are) (?:hereby )?established between\b", re.IGNORECASE)
+_OFFICIAL = re.compile(
+    r"\b(?:(?:Republic|Kingdom|Federation|Principality|Sultanate|State|Commonwealth|Union)s? of (?:the )?[A-Z][\w’'-]+"
+    r"(?: [A-Z][\w’'-]+)?|[A-Z][\w’'-]+(?: and [A-Z][\w’'-]+)?(?: Federal| People’s| Democratic| Socialist){0,2} "
+    r"(?:Republic|Kingdom|Federation|Confederation|Emirates))\b"
+)
+_ONE_PART = re.compile(r"\bof the one (?:part|hand)\b|\bon the one (?:part|hand)\b", re.IGNORECASE)
+_BRACKET = re.compile(r" \($")
+_TWO = 2
+
+
+def read_parties(text: str, foot: int | None) -> tuple[TreatyParty, ...]:
+    """The parties in the order named, none twice. `foot`: where the names under the text begin, None for nowhere."""
+    head = opened(text, 0, min(len(text), _REACH))
+    for found in (_of_preamble(head), _of_title(head), _of_founding(head), _of_foot(text, foot)):
+        if len({party.id or (party.start, party.end) for party in found}) >= _TWO:
+            return found
+    return ()
+
+
+def _of_preamble(head: Opened) -> tuple[TreatyParty, ...]:
+    enacted = _ENACTED.search(head.text)
+    if enacted is None:
+        return ()
+    recital = _RECITAL.search(head.text, 0, enacted.start())
+    end = enacted.start() if recital is None else recital.start() + 1
+    return _named(head, 0, end, "the preamble names it as a party")
+
+
+def _of_title(head: Opened) -> tuple[TreatyParty, ...]:
+    title = _TITLED.search(head.text, 0, 300)
+    if title is None:
+        return ()
+    return _named(head, title.end(), _stop(head.text, title.end()), "the title names it")
+
+
+def _of_founding(head: Opened) -> tuple[TreatyParty, ...]:
+    founded = _FOUNDED.search(head.text, 0, 3000)
+    if founded is None:
+        return ()
+    return _named(head, founded.end(), _stop(head.text, founded.end()), "the first article says it is between them")
+
+
+def _of_foot(text: str, foot: int | None) -> tuple[TreatyParty, ...]:
+    if foot is None:
+        return ()
+    names = opened(text, foot, min(len(text), foot + 1500))
+    first = re.search(r"\bfor (?:and on behalf of )?(?:the )?(?=[A-Z])", names.text, re.IGNORECASE)
+    if first is None:
+        return ()
+    end = re.search(r" (?:JOINT|ANNEX|PROTOCOL|DECLARATION|RECORD|1\.)", names.text[first.end() :])
+    stop = min(len(names.text), first.end() + (900 if end is None else end.start()))
+    return _named(names, first.end(), stop, "it is named under the text")
+
+
+def _stop(text: str, start: int) -> int:
+    """The end of the phrase: a full stop, a bracket with a date, or 300 characters."""
+    end = re.compile(r"[.;(]").search(text, start, start + 300)
+    return min(len(text), start + 300) if end is None else end.start()
+
+
+def _named(part: Opened, start: int, end: int, because: str) -> tuple[TreatyParty, ...]:
+    """Parties named in a slice; what only explains a name (quoted short forms, "members of") is left out."""
+    words = part.text[start:end]
+    for explaining in (_CALLED, _QUOTED):
+        words = explaining.sub(lambda match: " " * len(match.group()), words)
+    spans = _joined(
+        words, [(m.start, m.end, str(m.id)) for m in find_parties(words) if _is_party(words, m.start, m.id)]
+    )
+    known = [span[:2] for span in spans]
+    spans += [
+        (match.start(), match.end(), None)
+        for match in _OFFICIAL.finditer(words)
+        if not any(match.start() < stop and first < match.end() for first, stop in known)
+    ]
+    found: dict[str, TreatyParty] = {}
+    for first, stop, party in sorted(spans, key=lambda span: span[0]):
+        key = party or words[first:stop].casefold()
+        at = part.back(start + first, start + stop)
+        found.setdefault(key, TreatyParty(party, *at, _side(words, first), because))
+    return tuple(found.values())
+
+
+def _is_party(words: str, start: int, party: object) -> bool:
+    known = parties().get(str(party))
+    return (
+        known is not None
+        and known.kind in {"country", "group"}
+        and not _DESCRIBED.search(words[max(0, start - 90) : start])
+    )
+
+
+def _joined(words: str, spans: list[tuple[int, int, str]]) -> list[tuple[int, int, str | None]]:
+    """A name right before another in plain brackets is one party, by the name in the brackets: "Republic of X (Y)"."""
+    found: list[tuple[int, int, str | None]] = []
+    for start, end, party in spans:
+        if found and words[found[-1][1] : start] == " (" and words[end : end + 1] == ")":
+            found[-1] = (found[-1][0], end + 1, party)
+        else:
+            found.append((start, end, party))
+    return found
+
+
+def _side(words: str, start: int) -> int | None:
+    one = _ONE_PART.search(words)
+    if one is None:
+        return None
+    return 1 if start < one.start() else 2

@@ -1,0 +1,138 @@
+"""When and where a treaty was signed, from its last words: "DONE at X this fourth day of May two thousand and seven".
+
+Signatures may be spread over places and days; each is a row. Months of other calendars are passed over where the text
+gives the day in the common one too. A title line such as "(X, October 22, 1992)" helps only where the end has no year.
+"""
+
+from __future__ import annotations
+
+import re
+
+from followthrough.findings.treaties.nouns import Signature, Signing
+from followthrough.findings.treaties.opened import Opened, opened
+from followthrough.findings.treaties.solemn import SolemnDate, solemn_dates
+from followthrough.lexicon.world import find_parties
+
+_DONE = re.compile(
+    r"(?:(?<=[.;:\n”])|\A|(?<=\n\s))\s*(?:(?:DONE|Done)(?:,)?\s+(?:at|in|on|this|as)|S(?:IGNED|igned)\s+(?:at|in|on))\b"
+)
+_REACH = 1500
+_HEAD = 600
+_PLACE = re.compile(
+    r"\b(?:at|in|on) (?:the city of |The City of )?(?P<place>[A-Z][\w’'.-]*(?:,? (?:[A-Z][\w’'.-]*|d[eai]l?|of)){0,5})"
+)
+_NO_PLACE = re.compile(
+    r"(?:duplicate|triplicate|english|witness|january|february|march|april|may|june|july|august|september|october|november|"
+    r"december|[a-z]+ languages?)\b",
+    re.IGNORECASE,
+)
+_HEADLINE = re.compile(r"\((?P<place>[A-Z][\w’' -]{1,40}), ")
+_FOR = re.compile(r"\b(?:For|FOR)\b(?: and on behalf of)?")
+_NOT_SIGNED = re.compile(r"\bnot signed\b", re.IGNORECASE)
+
+
+def testimonium(text: str) -> int | None:
+    """Where the words "Done at ..." that close the treaty itself begin; None: there are none.
+
+    Annexes and other treaties quoted may hold such words too: the last one that stands at a sentence's begin and is
+    followed by a date or a blank for one is the treaty's own.
+    """
+    starts = [match.start() for match in _DONE.finditer(text)]
+    dated = [start for start in starts if solemn_dates(_last_words(text, start).text)]
+    return (dated or starts or [None])[-1]
+
+
+def _last_words(text: str, start: int) -> Opened:
+    """From "Done" to the first name under the text, or to the same words in another language."""
+    words = opened(text, start, min(len(text), start + _REACH))
+    end = re.search(
+        r" (?:For|FOR) (?:the|THE|[A-Z])| (?:Fait|Fatto|Hecho|Feito|Geschehen|Gedaan|\(Signatures?\))", words.text
+    )
+    return words if end is None else Opened(words.text[: end.start()], words.places[: end.start() + 1])
+
+
+def read_signings(text: str, done: int | None) -> tuple[Signing, ...]:
+    """Days and places of signature, in text order; nothing where the text gives neither."""
+    if done is None:
+        return _headline(text)
+    words = _last_words(text, done)
+    dates = _common_calendar(solemn_dates(words.text))
+    places = list(_places(words.text))
+    if len(dates) <= 1:
+        date = dates[0] if dates else None
+        return _one(text, words, date, places[0] if places else None)
+    return tuple(_spread(words, date, places) for date in dates)
+
+
+def _common_calendar(dates: list[SolemnDate]) -> list[SolemnDate]:
+    """One day told twice ("this 14th day of July ... (1980)") is one day; a whole day beats the year alone."""
+    return (
+        list({date.value[:10]: date for date in dates}.values())
+        if len({d.value for d in dates}) > 1
+        else dates[:]
+        if len(dates) > 1 and len(dates[0].value) == len("2008")
+        else dates[:1]
+    )
+
+
+def _places(words: str) -> list[re.Match[str]]:
+    return [match for match in _PLACE.finditer(words) if not _NO_PLACE.match(match["place"])]
+
+
+def _one(text: str, words: Opened, date: SolemnDate | None, place: re.Match[str] | None) -> tuple[Signing, ...]:
+    where = None if place is None else _trimmed(place["place"])
+    if date is None:
+        headline = _headline(text)
+        if headline:
+            return headline
+        if where is None:
+            return ()
+        at = words.back(*place.span("place")) if place is not None else words.back(0, 1)
+        return (Signing(None, where, *at, "the closing words name the place and leave the day open"),)
+    begin = min(date.start, place.start() if place is not None and place.start() < date.start else date.start)
+    at = words.back(begin, date.end)
+    return (Signing(date.value, where, *at, f"the closing words give {_precision(date.value)} of signature"),)
+
+
+def _spread(words: Opened, date: SolemnDate, places: list[re.Match[str]]) -> Signing:
+    before = [place for place in places if place.end() <= date.start]
+    where = _trimmed(before[-1]["place"]) if before else None
+    at = words.back(before[-1].start() if before else date.start, date.end)
+    because = f"the closing words spread the signatures over several places; here they give {_precision(date.value)}"
+    return Signing(date.value, where, *at, because)
+
+
+def _precision(value: str) -> str:
+    return {4: "only the year", 7: "only the month"}.get(len(value), "the day")
+
+
+def _trimmed(place: str) -> str:
+    return place.rstrip(" ,.").removesuffix(" of")
+
+
+def _headline(text: str) -> tuple[Signing, ...]:
+    """A line under the title that gives place and day in brackets."""
+    head = opened(text, 0, min(len(text), _HEAD))
+    for bracket in _HEADLINE.finditer(head.text):
+        for date in solemn_dates(head.text[bracket.end() : bracket.end() + 40]):
+            if date.start == 0:
+                at = head.back(bracket.start() + 1, bracket.end() + date.end)
+                return (Signing(date.value, bracket["place"], *at, "the line under the title gives place and day"),)
+    return ()
+
+
+def read_signatures(text: str, done: int | None) -> tuple[Signature, ...]:
+    """The parties named under the text, with what the text itself says of one that did not sign."""
+    if done is None:
+        return ()
+    words = opened(text, done, min(len(text), done + 2 * _REACH))
+    heads = [match.end() for match in _FOR.finditer(words.text)]
+    found: dict[str, Signature] = {}
+    for start, end in zip(heads, [*heads[1:], len(words.text)], strict=True):
+        named = find_parties(words.text[start : min(end, start + 200)])
+        if named and named[0].start < 60:  # noqa: PLR2004 -- "the Government of the Republic of" stands before it
+            first = named[0]
+            signed = False if _NOT_SIGNED.search(words.text[start : min(end, start + 200)]) else None
+            at = words.back(start + first.start, start + first.end)
+            found.setdefault(str(first.id), Signature(str(first.id), signed, *at))
+    return tuple(found.values())
