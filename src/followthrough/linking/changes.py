@@ -51,7 +51,7 @@ class Change:
 
 _Dates = tuple[str | None, str | None]
 _LIST_EDGE = re.compile(r"^\s*(?:,|;|and\b|or\b|as well as\b)|(?:,|;|\band|\bor|\bas well as)\s*$", re.IGNORECASE)
-_LONGEST_MEMBER = 16  # words; what is longer is no member of a list but another thought
+_LONGEST_MEMBER = 8  # words and commas; what is longer is no member of a list but another thought
 _TOKEN = re.compile(r"[^\W_]+(?:[’'\-][^\W_]+)*|[,;]")
 
 
@@ -126,7 +126,7 @@ def _of_lists(earlier: str, later: str) -> Iterator[Change]:
 
 
 def _list_member(words: str) -> bool:
-    if _LIST_EDGE.search(words) is None or light().issuperset(content(words)):
+    if _LIST_EDGE.search(words) is None or "," in words.strip(" ,;") or light().issuperset(content(words)):
         return False
     return not marked(words, "hedge") and not marked(words, "reporting")
 
@@ -134,30 +134,54 @@ def _list_member(words: str) -> bool:
 def _of_dates(earlier: str, later: str, dates: _Dates) -> Iterator[Change]:
     before, after = _due(earlier, dates[0]), _due(later, dates[1])
     if before is None and after is not None:
-        words = later[after[1].start : after[1].end]
-        yield Change(ChangeKind.DATE_ADDED, f"“{words}” is new: a date is set.", None, _of(after[1]))
+        yield Change(ChangeKind.DATE_ADDED, f"“{_words(later, after)}” is new: a date is set.", None, _of(after))
     elif before is not None and after is None:
-        words = earlier[before[1].start : before[1].end]
-        yield Change(ChangeKind.DATE_DROPPED, f"“{words}” is gone: no date is set any more.", _of(before[1]))
-    elif before is not None and after is not None and before[0] != after[0]:
-        moved = ChangeKind.DATE_LATER if after[0] > before[0] else ChangeKind.DATE_EARLIER
-        words = f"“{earlier[before[1].start : before[1].end]}” became “{later[after[1].start : after[1].end]}”"
-        yield Change(moved, f"{words}: the {moved.value}.", _of(before[1]), _of(after[1]))
+        meaning = f"“{_words(earlier, before)}” is gone: no date is set any more."
+        yield Change(ChangeKind.DATE_DROPPED, meaning, _of(before))
+    elif before is not None and after is not None:
+        moved = _moved(before, after)
+        if moved is not None and not _names_too(later, dates[1], before):
+            words = f"“{_words(earlier, before)}” became “{_words(later, after)}”"
+            yield Change(moved, f"{words}: the {moved.value}.", _of(before), _of(after))
 
 
-def _due(text: str, document_date: str | None) -> tuple[str, Mention] | None:
+def _moved(before: Mention, after: Mention) -> ChangeKind | None:
+    """Whether one time lies wholly after the other; a day and its own month are no move."""
+    if _first_day(after) > _last_day(before):
+        return ChangeKind.DATE_LATER
+    return ChangeKind.DATE_EARLIER if _last_day(after) < _first_day(before) else None
+
+
+def _names_too(later: str, document_date: str | None, before: Mention) -> bool:
+    """Whether the later words still name the earlier date, beside another."""
+    return any(_last_day(m) == _last_day(before) for m in _dated(later, document_date))
+
+
+def _due(text: str, document_date: str | None) -> Mention | None:
     """The day by which, or the last day named after the document's own date; None without one."""
-    named = [m for m in tag_dates(text, anchor=document_date).mentions if m.timex == "DATE" and m.when is not None]
-    limits = [
-        (m.when.latest, m) for m in named if m.when is not None and m.when.latest is not None and deadline(text, m)
-    ]
-    ahead = [
-        (m.when.latest, m)
-        for m in named
-        if m.when is not None and m.when.latest is not None and (document_date is None or m.when.latest > document_date)
-    ]
+    named = _dated(text, document_date)
+    limits = [m for m in named if deadline(text, m)]
+    ahead = [m for m in named if document_date is None or _last_day(m) > document_date]
     found = limits or ahead
-    return max(found, key=lambda pair: pair[0]) if found else None
+    return max(found, key=_last_day) if found else None
+
+
+def _dated(text: str, document_date: str | None) -> list[Mention]:
+    """Mentions of times whose days are known."""
+    mentions = tag_dates(text, anchor=document_date).mentions
+    return [m for m in mentions if m.timex == "DATE" and m.when is not None and m.when.latest is not None]
+
+
+def _last_day(mention: Mention) -> str:
+    return (mention.when.latest if mention.when is not None else None) or ""
+
+
+def _first_day(mention: Mention) -> str:
+    return (mention.when.earliest if mention.when is not None else None) or _last_day(mention)
+
+
+def _words(text: str, mention: Mention) -> str:
+    return text[mention.start : mention.end]
 
 
 def _of_amounts(earlier: str, later: str) -> Iterator[Change]:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cached_property
 
+from followthrough.lexicon.world import find_parties
 from followthrough.linking.changes import Change, ChangeKind, changes
 from followthrough.linking.statements import Statement
 from followthrough.linking.strength import Force, force, highest, marked
-from followthrough.linking.terms import content, light, passed_over, plain_words, stem
+from followthrough.linking.terms import content, endless, light, plain_words, stem
 from followthrough.model import Act, Relation
 
 _BINDING = frozenset([Act.COMMITMENT, Act.AIM, Act.PLEDGE, Act.TARGET])
@@ -69,7 +70,7 @@ def _deferred(meeting: Meeting) -> str | None:
     if words is not None:
         return f"“{words}”: the text itself says that the time has moved."
     moved = meeting.change(ChangeKind.DATE_LATER)
-    return None if moved is None or not _binds(meeting.later) else moved.meaning
+    return None if moved is None or not _binds(meeting.later) or not _much_shared(meeting) else moved.meaning
 
 
 def _fulfilled(meeting: Meeting) -> str | None:
@@ -90,7 +91,8 @@ def _done_to_shared(meeting: Meeting) -> str | None:
     for words in marked(text, "done"):
         at = text.find(words)
         near = " ".join((*text[:at].split()[-_BEFORE_DONE:], *text[at + len(words) :].split()[:_AFTER_DONE]))
-        if shared.intersection(content(near)):
+        parties = {stem_ for party in find_parties(near) for stem_ in content(near[party.start : party.end])}
+        if (shared - parties).intersection(content(near)):
             return words
     return None
 
@@ -98,7 +100,7 @@ def _done_to_shared(meeting: Meeting) -> str | None:
 def _promised_and_done(meeting: Meeting) -> str | None:
     promised = {stem(word.lower()) for word in plain_words(meeting.earlier.text) if not word.lower().endswith("ed")}
     for match in _PERFECT.finditer(meeting.later.text):
-        if stem(match[1].lower()) in promised - _stems_of_saying():
+        if stem(match[1].lower()) in promised - endless():
             return match[0]
     return None
 
@@ -117,7 +119,7 @@ def _advanced(meeting: Meeting) -> str | None:
 
 def _strengthened(meeting: Meeting) -> str | None:
     change = meeting.change(ChangeKind.AMOUNT_RAISED, ChangeKind.DATE_EARLIER)
-    if change is not None:
+    if change is not None and _much_shared(meeting):
         return change.meaning
     if not _binds(meeting.later):
         return None
@@ -139,6 +141,8 @@ def _newly_named(meeting: Meeting) -> list[str]:
 
 
 def _weakened(meeting: Meeting) -> str | None:
+    if not _much_shared(meeting):
+        return None
     change = meeting.change(ChangeKind.AMOUNT_LOWERED)
     if change is not None:
         return change.meaning
@@ -167,6 +171,11 @@ def _one_way(meeting: Meeting, wanted: ChangeKind, other: ChangeKind) -> str | N
     return None if change is None or meeting.change(other) is not None else change.meaning
 
 
+def _much_shared(meeting: Meeting) -> bool:
+    """Figures, dates and verbs are of the same thing where half the words of one statement stand in the other."""
+    return len(meeting.shared) >= _ALIKE * min(len(meeting.earlier.terms), len(meeting.later.terms))
+
+
 def _level(statement: Statement) -> Force | None:
     """How firmly a statement binds, read from where its commitment begins."""
     return force(statement.text[statement.cue_at :])
@@ -179,11 +188,6 @@ def _only_wished(statement: Statement) -> bool:
 def _binds_anew(meeting: Meeting) -> bool:
     """The later statement undertakes something: it does not only report."""
     return Act.PROGRESS not in meeting.later.acts and _binds(meeting.later)
-
-
-@cache
-def _stems_of_saying() -> frozenset[str]:
-    return frozenset(stem(word) for word in passed_over()) - {"", "work"}
 
 
 def _newly(meeting: Meeting, marker: str) -> str | None:

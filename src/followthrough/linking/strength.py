@@ -13,6 +13,8 @@ from followthrough.lexicon.load import table
 _NEAR = 3  # words between a binding verb and the weaker verb that it governs
 _NEAR_NOUN = 6  # words between a verb of saying and the noun it says: "reaffirmed their firm and shared commitment to"
 _INTENT = 4
+_LONGEST_WORD = 24
+_ASIDE = frozenset("who which that the our their its his her a an of any this these those such strong full".split())
 _WORD = re.compile(r"\S+")
 
 
@@ -134,7 +136,7 @@ def _forces(text: str) -> Iterator[Force]:
     pattern, rung_of = _ladder()
     for match in pattern.finditer(text):
         rung = rung_of.get(match[0].lower())
-        if rung is not None and not _is_participle(text, match):
+        if rung is not None and not _is_participle(text, match) and not _is_noun_or_aside(text, match):
             yield Force(rung, match.start(), match.end(), match[0])
 
 
@@ -142,6 +144,19 @@ def _is_participle(text: str, match: re.Match[str]) -> bool:
     """ "Recognising the need, we will ...": what opens with a participle sets the scene."""
     word = match[0].split()[0].lower()
     return word.endswith("ing") and (match.start() == 0 or text[: match.start()].rstrip().endswith(","))
+
+
+def _is_noun_or_aside(text: str, match: re.Match[str]) -> bool:
+    """ "Their support", "those who seek to": nouns and relative clauses say nothing of the speakers' own force."""
+    if match[0].lower() in _phrases():
+        return False
+    before = text[max(0, match.start() - _LONGEST_WORD) : match.start()].split()
+    return len(before) > 0 and before[-1].lower() in _ASIDE
+
+
+@cache
+def _phrases() -> frozenset[str]:
+    return frozenset(phrase for entry in _entries("rung") for phrase in _strings(entry.get("phrases", [])))
 
 
 def marked(text: str, marker: str) -> list[str]:

@@ -66,22 +66,32 @@ def _undoubled(rest: str) -> str:
 
 
 @cache
+def _listed(name: str) -> frozenset[str]:
+    """The words of one list of lexicon/en/strength.toml."""
+    entry = table("en/strength.toml")[name]
+    return frozenset(str(entry["words"]).split()) if isinstance(entry, dict) else frozenset()
+
+
 def passed_over() -> frozenset[str]:
     """Words that say nothing of what is undertaken: function words and the words of speech acts."""
-    lists = table("en/strength.toml")["passed_over"]
-    return frozenset(str(lists["words"]).split()) if isinstance(lists, dict) else frozenset()
+    return _listed("passed_over")
 
 
 @cache
 def _stems_passed_over() -> frozenset[str]:
-    return frozenset(stem(word) for word in passed_over())
+    return frozenset(map(stem, _listed("passed_over")))
 
 
 @cache
 def light() -> frozenset[str]:
     """Stems of words that stand in statements about anything."""
-    lists = table("en/strength.toml")["light"]
-    return frozenset(stem(word) for word in str(lists["words"]).split()) if isinstance(lists, dict) else frozenset()
+    return frozenset(map(stem, _listed("light")))
+
+
+@cache
+def endless() -> frozenset[str]:
+    """Stems of verbs whose work is never complete, and of words of saying."""
+    return frozenset(map(stem, _listed("endless"))) | _stems_passed_over()
 
 
 def plain_words(text: str) -> list[str]:
