@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from followthrough.linking.index import Index
+from followthrough.linking.index import Index, View
 from followthrough.linking.statements import Statement
 from followthrough.linking.terms import content, plain_words, stem
 from followthrough.model import Act
@@ -15,7 +15,6 @@ from followthrough.model import Act
 _UNDERTAKEN = 0.8  # commitments, aims, targets, pledges, appeals, instruments
 _STANDING = {Act.EVENT: -0.9, Act.PROGRESS: 0.25}
 _MERE_NOTICE = ("recognise", "express", "note", "acknowledge", "concerned", "thank", "we-present")
-_AROUND = 2  # statements before and after that are a statement's surroundings
 _SHOWN = 5  # words named in a sentence
 
 
@@ -24,8 +23,8 @@ class Pair:
     """Two statements of a series and the index that weighs their words."""
 
     index: Index
-    one: int
-    other: int
+    one: int  # number of the earlier statement
+    other: int  # number of the later statement
     skipped: int  # documents of the series that lie between
 
     @property
@@ -39,27 +38,34 @@ class Pair:
         return self.index.statements[self.other]
 
     @cached_property
+    def before(self) -> View:
+        """The earlier statement as it is compared."""
+        return self.index.view(self.one)
+
+    @cached_property
+    def after(self) -> View:
+        """The later statement as it is compared."""
+        return self.index.view(self.other)
+
+    @cached_property
     def shared(self) -> frozenset[str]:
         """Content words both have."""
-        return self.earlier.terms & self.later.terms
+        return self.before.terms & self.after.terms
+
+    @cached_property
+    def shared_mass(self) -> float:
+        """What the words both have weigh."""
+        return self.index.mass(self.shared)
 
     @cached_property
     def phrases(self) -> frozenset[tuple[str, str]]:
         """Neighbouring content words both have."""
-        return self.earlier.pairs & self.later.pairs
-
-    def around(self, number: int) -> frozenset[str]:
-        """Content words of the statements around one."""
-        turn = self.index.turn_of[number]
-        near = range(max(0, number - _AROUND), min(len(self.index.statements), number + _AROUND + 1))
-        return frozenset().union(
-            *(self.index.statements[i].terms for i in near if i != number and self.index.turn_of[i] == turn)
-        )
+        return self.before.pairs & self.after.pairs
 
 
 def shared_words(pair: Pair) -> float:
     """Both speak of {words}."""
-    return math.log(pair.index.mass(pair.shared) + 0.1)
+    return math.log(pair.shared_mass + 0.1)
 
 
 def shared_phrases(pair: Pair) -> float:
@@ -69,23 +75,22 @@ def shared_phrases(pair: Pair) -> float:
 
 def covered(pair: Pair) -> float:
     """Nearly all that one of them speaks of, the other speaks of too."""
-    shared = pair.index.mass(pair.shared)
-    return max(shared / (pair.index.mass(side.terms) or 1.0) for side in (pair.earlier, pair.later))
+    return pair.shared_mass / (min(pair.before.mass, pair.after.mass) or 1.0)
 
 
 def kernel_kept(pair: Pair) -> float:
     """What the earlier one is about, the later one speaks of."""
-    return max(_share(pair.index, kernel, pair.later.terms) for kernel in pair.earlier.kernels)
+    return max(_share(pair.index, kernel, pair.after.terms) for kernel in pair.before.kernels)
 
 
 def kernel_foreseen(pair: Pair) -> float:
     """What the later one is about, the earlier one spoke of."""
-    return max(_share(pair.index, kernel, pair.earlier.terms) for kernel in pair.later.kernels)
+    return max(_share(pair.index, kernel, pair.before.terms) for kernel in pair.after.kernels)
 
 
 def kernels_alike(pair: Pair) -> float:
     """Both are about the same thing."""
-    return max(_alike(pair.index, one, other) for one in pair.earlier.kernels for other in pair.later.kernels)
+    return max(_alike(pair.index, one, other) for one in pair.before.kernels for other in pair.after.kernels)
 
 
 def undertakes(pair: Pair) -> float:
@@ -97,18 +102,20 @@ def other_hands(pair: Pair) -> float:
     """Others are to deliver than were bound before."""
     bound, after = _named(pair.earlier), _named(pair.later)
     spoken = {word for name in bound for word in content(name)}
-    return float(len(bound) > 0 and len(after) > 0 and not bound & after and not spoken & pair.later.terms)
+    return float(len(bound) > 0 and len(after) > 0 and not bound & after and not spoken & pair.after.terms)
 
 
 def alike_around(pair: Pair) -> float:
     """What stands around each of them speaks of the other's matter too."""
-    near_one, near_other = pair.around(pair.one), pair.around(pair.other)
-    return _cosine(pair.index, pair.earlier.terms, near_other) + _cosine(pair.index, pair.later.terms, near_one)
+    before, after, index = pair.before, pair.after, pair.index
+    one = _product(index, before.terms & after.around) / (before.length * after.length_around)
+    other = _product(index, after.terms & before.around) / (after.length * before.length_around)
+    return one + other
 
 
 def documents_between(pair: Pair) -> float:
     """Documents of the series between the two do not speak of it."""
-    return float(pair.skipped)
+    return math.log1p(pair.skipped)
 
 
 Measure = Callable[[Pair], float]
@@ -164,8 +171,5 @@ def _alike(index: Index, one: frozenset[str], other: frozenset[str]) -> float:
     return index.mass(one & other) / (min(index.mass(one), index.mass(other)) or 1.0)
 
 
-def _cosine(index: Index, one: frozenset[str], other: frozenset[str]) -> float:
-    def length(terms: frozenset[str]) -> float:
-        return math.sqrt(sum(index.weight(term) ** 2 for term in terms)) or 1.0
-
-    return sum(index.weight(term) ** 2 for term in one & other) / (length(one) * length(other))
+def _product(index: Index, terms: frozenset[str]) -> float:
+    return sum(index.weight(term) ** 2 for term in terms)

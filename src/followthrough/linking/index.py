@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import math
+from array import array
 from bisect import bisect_right
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
 from itertools import chain
 
 from followthrough.linking.statements import Statement
@@ -14,9 +17,24 @@ from followthrough.linking.timeline import Turn
 
 _LIGHT = 0.5  # what a word that stands in statements about anything weighs, beside one that does not
 _CONTRAST = 1.5  # how much rare words stand out beside common ones; 1 is plain inverse frequency
-_COMMON = 200  # a word that more statements say than this leads to no candidate by itself
+_AHEAD = 150  # later statements looked at for one word, the next first: keeps a long series near-linear
 _MOST = 24  # candidates looked at for one statement
-_FEWEST_COMMON = 0.34  # in a small series: share of statements that may say a word that still leads to candidates
+_LEAST = 0.2  # weight two statements must share to be looked at
+_AROUND = 2  # statements before and after that are a statement's surroundings
+_REMEMBERED = 20_000  # views kept at hand
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A statement as it is compared: its words as sets, weighed once."""
+
+    terms: frozenset[str]
+    pairs: frozenset[tuple[str, str]]
+    kernels: tuple[frozenset[str], ...]
+    mass: float  # weight of all its terms
+    around: frozenset[str]  # terms of the statements around it
+    length: float  # of its terms as a vector
+    length_around: float
 
 
 class Index:
@@ -24,13 +42,13 @@ class Index:
 
     def __init__(self, turns: Sequence[Turn]) -> None:
         self.statements: list[Statement] = list(chain.from_iterable(turn.statements for turn in turns))
-        self.turn_of: list[int] = [i for i, turn in enumerate(turns) for _ in turn.statements]
+        self.turn_of = array("L", (i for i, turn in enumerate(turns) for _ in turn.statements))
         self._weights = _weigh(statement.terms for statement in self.statements)
-        self._pair_counts = Counter(pair for statement in self.statements for pair in statement.pairs)
-        self._posting: dict[str, list[int]] = {}
+        self._posting: dict[str, array[int]] = defaultdict(lambda: array("L"))
         for number, statement in enumerate(self.statements):
             for term in statement.terms:
-                self._posting.setdefault(term, []).append(number)
+                self._posting[term].append(number)
+        self.view = lru_cache(maxsize=_REMEMBERED)(self._view)
 
     def weight(self, term: str) -> float:
         """What a word weighs: 1 when only one statement says it, near 0 when all do."""
@@ -40,24 +58,45 @@ class Index:
         """What several words weigh together."""
         return sum(map(self.weight, terms))
 
+    def length(self, terms: Iterable[str]) -> float:
+        """Length of words as a vector of their weights; 1 for no words, to divide by."""
+        return math.sqrt(sum(self.weight(term) ** 2 for term in terms)) or 1.0
+
     def pair_weight(self, pair: tuple[str, str]) -> float:
-        """What two neighbouring words weigh: their mean, times how rare their standing together is."""
-        rare = math.log((len(self.statements) + 1) / self._pair_counts[pair]) / math.log(len(self.statements) + 1)
-        return rare * (self.weight(pair[0]) + self.weight(pair[1])) / 2
+        """What two neighbouring words weigh: their mean."""
+        return (self.weight(pair[0]) + self.weight(pair[1])) / 2
 
     def candidates(self, number: int) -> list[int]:
         """Statements of later documents that share telling words with one, those that share most first."""
-        last = self.turn_of[number]
-        shared: Counter[int] = Counter()
+        own = self.turn_of[number]
+        shared: dict[int, float] = defaultdict(float)
         for term in sorted(self.statements[number].terms):
-            posting = self._posting[term]
-            if len(posting) > max(_COMMON, _FEWEST_COMMON * len(self.statements)):
-                continue
-            weight = self._weights[term]
-            for other in posting[bisect_right(posting, number) :]:
-                if self.turn_of[other] > last:
-                    shared[other] += weight  # type: ignore[assignment]  # Counter of numbers that need not be whole
-        return sorted(shared, key=lambda other: (-shared[other], other))[:_MOST]
+            posting, weight = self._posting[term], self._weights[term]
+            start = bisect_right(posting, number)
+            for other in posting[start : start + _AHEAD]:
+                if self.turn_of[other] > own:
+                    shared[other] += weight
+        enough = [other for other, weight in shared.items() if weight >= _LEAST]
+        return sorted(enough, key=lambda other: (-shared[other], other))[:_MOST]
+
+    def _view(self, number: int) -> View:
+        statement = self.statements[number]
+        terms, around = statement.terms, self._around(number)
+        return View(
+            terms=terms,
+            pairs=statement.pairs,
+            kernels=statement.kernels,
+            mass=self.mass(terms),
+            around=around,
+            length=self.length(terms),
+            length_around=self.length(around),
+        )
+
+    def _around(self, number: int) -> frozenset[str]:
+        """Content words of the statements around one, in its own document."""
+        near = range(max(0, number - _AROUND), min(len(self.statements), number + _AROUND + 1))
+        own = self.turn_of[number]
+        return frozenset().union(*(self.statements[i].terms for i in near if i != number and self.turn_of[i] == own))
 
 
 def _weigh(sets: Iterable[frozenset[str]]) -> dict[str, float]:
@@ -67,8 +106,9 @@ def _weigh(sets: Iterable[frozenset[str]]) -> dict[str, float]:
         counts.update(terms)
         total += 1
     rarest = math.log(total + 1) or 1.0
-    return {
-        term: (max(0.0, math.log((total + 1) / (count + 0.5)) / rarest) * (_LIGHT if term in light() else 1.0))
-        ** _CONTRAST
-        for term, count in counts.items()
-    }
+    return {term: _weight(term, math.log((total + 1) / (count + 0.5)) / rarest) for term, count in counts.items()}
+
+
+def _weight(term: str, rarity: float) -> float:
+    weight: float = (max(0.0, rarity) * (_LIGHT if term in light() else 1.0)) ** _CONTRAST
+    return weight

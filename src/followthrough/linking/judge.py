@@ -8,7 +8,8 @@ from __future__ import annotations
 import math
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import groupby
 from typing import NamedTuple
 
 from followthrough.linking import compare
@@ -19,19 +20,19 @@ from followthrough.linking.timeline import Turn, before
 # Fitted by logistic regression to two series whose pairs people judged; each series was scored with weights fitted to
 # the other before both were used. A weight says how much a measure's value moves the log-odds.
 WEIGHTS: dict[Measure, float] = {
-    compare.shared_words: 1.07,
-    compare.shared_phrases: 1.14,
-    compare.covered: 0.68,
-    compare.kernel_kept: 1.04,
-    compare.kernel_foreseen: 0.55,
-    compare.kernels_alike: 0.65,
-    compare.undertakes: 1.1,
+    compare.shared_words: 1.09,
+    compare.shared_phrases: 0.95,
+    compare.covered: 0.74,
+    compare.kernel_kept: 1.09,
+    compare.kernel_foreseen: 0.60,
+    compare.kernels_alike: 0.64,
+    compare.undertakes: 1.08,
     compare.other_hands: -1.0,  # too rare to fit: set because an undertaking is the same only by the same holders
-    compare.alike_around: 0.54,
-    compare.documents_between: -1.06,
+    compare.alike_around: 0.57,
+    compare.documents_between: -1.40,
 }
-_START = -4.37  # log-odds of a pair before anything is measured
-_OWN, _NEARER_LATER, _NEARER_EARLIER, _AGAIN = 0.69, -0.58, -0.37, 0.21  # the second step: see _settled
+_START = -4.43  # log-odds of a pair before anything is measured
+_OWN, _NEARER_LATER, _NEARER_EARLIER, _AGAIN = 0.70, -0.55, -0.38, 0.21  # the second step: see _settled
 LINKED = 0.38  # score from which two statements are linked
 SPOKEN_OF = 0.36  # score from which an undertaking is not called dropped
 _COUNTED = 0.5  # what a measure must move the log-odds to be told as a reason
@@ -45,15 +46,19 @@ class Judged(NamedTuple):
     nearest: bool  # no pair that shares one of its statements scores higher
 
 
-def judged(index: Index, turns: Sequence[Turn]) -> list[Judged]:
+def judged(index: Index, turns: Sequence[Turn]) -> Iterator[Judged]:
     """All candidate pairs of a series with their scores, in the order of the earlier statements."""
-    pairs = [
-        Pair(index, one, other, index.turn_of[other] - index.turn_of[one] - 1)
-        for one in range(len(index.statements))
-        for other in index.candidates(one)
-        if before(turns[index.turn_of[one]].date, turns[index.turn_of[other]].date)
-    ]
-    return _settled([(pair, odds(pair)) for pair in pairs])
+    numbers = range(len(index.statements))
+    for _, of_turn in groupby(numbers, key=lambda number: index.turn_of[number]):
+        yield from _settled([(pair, odds(pair)) for one in of_turn for pair in _pairs(index, turns, one)])
+
+
+def _pairs(index: Index, turns: Sequence[Turn], one: int) -> Iterator[Pair]:
+    turn = index.turn_of[one]
+    for other in index.candidates(one):
+        later = index.turn_of[other]
+        if before(turns[turn].date, turns[later].date):
+            yield Pair(index, one, other, later - turn - 1)
 
 
 def odds(pair: Pair) -> float:
@@ -62,7 +67,7 @@ def odds(pair: Pair) -> float:
 
 
 def _settled(found: Sequence[tuple[Pair, float]]) -> list[Judged]:
-    """A pair yields to others of the same two documents that share its earlier or its later statement."""
+    """The pairs of one earlier document: a pair yields to others of the same later document that share a statement."""
     from_one: dict[tuple[int, int], list[float]] = defaultdict(list)
     to_other: dict[tuple[int, int], list[float]] = defaultdict(list)
     for pair, own in found:

@@ -17,8 +17,9 @@ _NUMBERED = re.compile(r"-\d+$")
 _ROLES = frozenset(
     map(
         stem,
-        """statement communique communiqué declaration leaders leader ministers minister ministerial representatives heads head
-        meeting summit joint international state states government governments forum conference session plan president
+        """statement communique communiqué declaration leaders leader ministers minister ministerial representatives
+        heads head meeting summit joint international state states government governments forum conference session plan
+        president
         presidents prime chair chairman press release draft final revised foreign sides""".split(),
     )
 )

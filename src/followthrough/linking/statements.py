@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from followthrough.language.sentences import sentences
 from followthrough.linking.terms import content, content_of, names, plain_words
 from followthrough.model import Act, End, Finding, Findings, MentionKind, Passage, PassageKind
 
 _SILENT = frozenset([PassageKind.FURNITURE, PassageKind.HEADING, PassageKind.TITLE])
+_NONE: frozenset[str] = frozenset()
 _KERNEL = 14  # content words; what comes later in a finding is manner, place and example
 _MOST_PARTIES = 6  # a sentence that names more calls a roll
 
@@ -24,17 +25,31 @@ class Statement:
     end: int
     address: str
     written: str = field(repr=False)  # the slice
-    terms: frozenset[str]  # stems of content words
-    pairs: frozenset[tuple[str, str]]  # content words side by side, or with one between, in order of the alphabet
+    sequence: tuple[str, ...]  # stems of content words, in text order
     names: frozenset[str]
-    kernels: tuple[frozenset[str], ...]  # for each finding the first content words after its cue: what it is about
-    findings: tuple[Finding, ...] = field(default=(), repr=False)
+    findings: tuple[Finding, ...] = field(default=(), repr=False)  # without their reasons and figures
     cue_at: int = 0  # in `text`: where the words of its first commitment begin; 0 without one
 
     @property
     def text(self) -> str:
         """The words with single spaces."""
         return " ".join(self.written.split())
+
+    @property
+    def terms(self) -> frozenset[str]:
+        """Its content words, each once."""
+        return frozenset(self.sequence)
+
+    @property
+    def pairs(self) -> frozenset[tuple[str, str]]:
+        """Content words side by side, or with one between, in order of the alphabet."""
+        return frozenset(_side_by_side(self.sequence))
+
+    @property
+    def kernels(self) -> tuple[frozenset[str], ...]:
+        """For each finding the first content words after its cue: what it is about. Without findings, its beginning."""
+        found = dict.fromkeys(kernel for kernel in map(self._kernel, self.findings) if kernel)
+        return tuple(found) or (frozenset(self.sequence[:_KERNEL]),)
 
     @property
     def at(self) -> End:
@@ -45,6 +60,12 @@ class Statement:
     def acts(self) -> frozenset[Act]:
         """What was read in it."""
         return frozenset(finding.act for finding in self.findings)
+
+    def _kernel(self, finding: Finding) -> frozenset[str]:
+        counted, end = self.terms, max(0, finding.end - self.start)
+        after = self.written[max(0, finding.cue.end - self.start) : end]
+        whole = self.written[max(0, finding.start - self.start) : end]
+        return _first(after, counted) or _first(whole, counted)
 
 
 def statements(findings: Findings) -> Iterator[Statement]:
@@ -93,31 +114,22 @@ def statement(
 ) -> Statement:
     """A statement from its words as written; `left_out` are content words that do not count."""
     words = plain_words(written)
-    terms = tuple(term for term in content_of(words) if term not in left_out)
     return Statement(
         document=document,
         start=span[0],
         end=span[1],
         address=address,
         written=written,
-        terms=frozenset(terms),
-        pairs=frozenset(_side_by_side(terms)),
-        names=names(words) - left_out,
-        kernels=_kernels(written, span[0], held, terms),
-        findings=tuple(held),
+        sequence=tuple(term for term in content_of(words) if term not in left_out),
+        names=names(words) - left_out or _NONE,
+        findings=tuple(map(_slim, held)),
         cue_at=_cue_at(written, span[0], held),
     )
 
 
-def _kernels(written: str, start: int, held: Sequence[Finding], terms: Sequence[str]) -> tuple[frozenset[str], ...]:
-    """What each finding is about; the beginning of the sentence where it holds none."""
-    counted = frozenset(terms)
-    found = []
-    for finding in held:
-        after = written[max(0, finding.cue.end - start) : max(0, finding.end - start)]
-        whole = written[max(0, finding.start - start) : max(0, finding.end - start)]
-        found.append(_first(after, counted) or _first(whole, counted))
-    return tuple(dict.fromkeys(kernel for kernel in found if kernel)) or (frozenset(terms[:_KERNEL]),)
+def _slim(finding: Finding) -> Finding:
+    """A finding without what linking does not ask for: a corpus holds very many."""
+    return replace(finding, because=(), when=None, amounts=(), target=None, instruments=(), areas=())
 
 
 def _first(words: str, counted: frozenset[str]) -> frozenset[str]:

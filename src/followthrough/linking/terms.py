@@ -12,8 +12,8 @@ _MARKUP = re.compile(r"\]\([^()\s]{1,400}\)|https?://[^\s)\]]{1,400}|<[^<>\n]{1,
 
 # Endings, longest first, with what takes their place and how many letters must stay before them.
 _ENDINGS = (
-    ("ations", "", 5), ("ation", "", 5), ("ments", "", 6), ("ment", "", 6), ("ies", "y", 2), ("ied", "y", 2), ("ing", "", 3), ("ed", "", 3), ("es", "", 4),
-    ("s", "", 3), ("e", "", 3),
+    ("ations", "", 5), ("ation", "", 5), ("ments", "", 6), ("ment", "", 6), ("ies", "y", 2), ("ied", "y", 2),
+    ("ing", "", 3), ("ed", "", 3), ("es", "", 4), ("s", "", 3), ("e", "", 3),
 )  # fmt: skip
 _ROUNDS = 2  # endings that may stand one behind the other: "implement-ation-s"
 _YEAR = 4  # digits; a shorter number says little without what it counts
