@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 HERE = Path(__file__).parent
-WHAT = ("quality", "gate", "calibration", "speed")
+WHAT = ("quality", "gate", "calibration", "speed", "treaties")
 
 
 def main() -> None:

@@ -41,9 +41,9 @@ _TITLED = re.compile(
 )
 _FOUNDED = re.compile(r"\b(?:is|are) (?:hereby )?established between\b", re.IGNORECASE)
 _OFFICIAL = re.compile(
-    r"\b(?:(?:Republic|Kingdom|Federation|Principality|Sultanate|State|Commonwealth|Union)s? of (?:the )?[A-Z][\w’'-]+"
-    r"(?: [A-Z][\w’'-]+)?|[A-Z][\w’'-]+(?: and [A-Z][\w’'-]+)?(?: Federal| People’s| Democratic| Socialist){0,2} "
-    r"(?:Republic|Kingdom|Federation|Confederation|Emirates))\b"
+    r"\b(?:(?:Republic|Kingdom|Federation|Principality|Sultanate|State|Commonwealth|Union) of (?:the )?[A-Z][\w’'-]+"
+    r"(?: [A-Z][\w’'-]+)?|(?!The\b|THE\b)[A-Z][\w’'-]+(?: and [A-Z][\w’'-]+)?(?: Federal| People’s| Democratic| Socialist){0,2} "
+    r"(?:Republic|Kingdom|Federation|Confederation|Emirates)(?! of\b))\b"
 )
 _ONE_PART = re.compile(r"\bof the one (?:part|hand)\b|\bon the one (?:part|hand)\b", re.IGNORECASE)
 _BRACKET = re.compile(r" \($")
@@ -53,10 +53,14 @@ _TWO = 2
 def read_parties(text: str, foot: int | None) -> tuple[TreatyParty, ...]:
     """The parties in the order named, none twice. `foot`: where the names under the text begin, None for nowhere."""
     head = opened(text, 0, min(len(text), _REACH))
-    for found in (_of_preamble(head), _of_title(head), _of_founding(head), _of_foot(text, foot)):
-        if len({party.id or (party.start, party.end) for party in found}) >= _TWO:
+    founding = _of_founding(head)
+    for found in (_of_preamble(head), _of_title(head), founding):
+        if len(found) >= _TWO:
             return found
-    return ()
+    named = _of_foot(text, foot)
+    ids = {party.id for party in named}
+    found = (*(party for party in founding if party.id not in ids), *named)
+    return found if len(found) >= _TWO else ()
 
 
 def _of_preamble(head: Opened) -> tuple[TreatyParty, ...]:

@@ -7,6 +7,7 @@ gives the day in the common one too. A title line such as "(X, October 22, 1992)
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from followthrough.findings.treaties.nouns import Signature, Signing
 from followthrough.findings.treaties.opened import Opened, opened
@@ -56,23 +57,21 @@ def read_signings(text: str, done: int | None) -> tuple[Signing, ...]:
     if done is None:
         return _headline(text)
     words = _last_words(text, done)
-    dates = _common_calendar(solemn_dates(words.text))
-    places = list(_places(words.text))
+    places = _places(words.text)
+    dates = _own_place(solemn_dates(words.text), places)
     if len(dates) <= 1:
         date = dates[0] if dates else None
         return _one(text, words, date, places[0] if places else None)
     return tuple(_spread(words, date, places) for date in dates)
 
 
-def _common_calendar(dates: list[SolemnDate]) -> list[SolemnDate]:
-    """One day told twice ("this 14th day of July ... (1980)") is one day; a whole day beats the year alone."""
-    return (
-        list({date.value[:10]: date for date in dates}.values())
-        if len({d.value for d in dates}) > 1
-        else dates[:]
-        if len(dates) > 1 and len(dates[0].value) == len("2008")
-        else dates[:1]
-    )
+def _own_place(dates: list[SolemnDate], places: list[re.Match[str]]) -> list[SolemnDate]:
+    """The first date, and every later one that has a place of its own before it: the rest date something else."""
+    kept = dates[:1]
+    for before, date in pairwise(dates):
+        if any(before.end <= place.start() < date.start for place in places):
+            kept.append(date)
+    return kept
 
 
 def _places(words: str) -> list[re.Match[str]]:
@@ -128,7 +127,7 @@ def read_signatures(text: str, done: int | None) -> tuple[Signature, ...]:
     words = opened(text, done, min(len(text), done + 2 * _REACH))
     heads = [match.end() for match in _FOR.finditer(words.text)]
     found: dict[str, Signature] = {}
-    for start, end in zip(heads, [*heads[1:], len(words.text)], strict=True):
+    for start, end in pairwise([*heads, len(words.text)]):
         named = find_parties(words.text[start : min(end, start + 200)])
         if named and named[0].start < 60:  # noqa: PLR2004 -- "the Government of the Republic of" stands before it
             first = named[0]

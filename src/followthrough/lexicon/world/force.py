@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
+from followthrough.lexicon.world.parties import parties
 from followthrough.lexicon.world.rows import parts, rows
 
 FIRST_OF_MONTH = "first-of-month"
@@ -40,6 +41,40 @@ class ForceRule:
             which = {1: "next", 2: "second", 3: "third", 4: "fourth"}.get(self.wait, f"{self.wait}th")
             return f"first day of the {which} month after"
         return f"{self.wait} {self.unit if self.wait != 1 else self.unit[:-1]} after" if self.wait else "on the day of"
+
+    @property
+    def told(self) -> str:
+        """The rule in words: "first day of the second month after the party's own notification"."""
+        if self.day is not None:
+            return f"on {self.day}, a day the text names"
+        if self.act == "agreed":
+            return "on a day the parties are to agree"
+        act = _NOUNS.get(self.act, self.act)
+        if self.of == "each":
+            needs = f", once {_needed(self.needs)} have acted" if self.needs else ""
+            return f"{self.waits} the party's own {act}{needs}"
+        if self.needs:
+            return f"{self.waits} the {act} by which {_needed(self.needs)} have acted"
+        return f"{self.waits} the last {act} needed"
+
+
+_NOUNS = {
+    "signed": "signature", "notified": "notification", "deposited": "deposit", "ratified": "ratification",
+    "accepted": "acceptance", "exchanged": "exchange of instruments",
+}  # fmt: skip  # one line a pair would be longer than the rule
+
+
+def _needed(needs: tuple[Need, ...]) -> str:
+    return " and ".join(_who(need) for need in needs)
+
+
+def _who(need: Need) -> str:
+    name = parties()[need.of.removeprefix("-")].name if need.of.removeprefix("-") in parties() else need.of
+    if need.of.startswith("-"):
+        return f"{need.count} parties outside {name}"
+    if need.of in parties():
+        return f"{need.count} of {name}" if parties()[need.of].kind == "group" else name
+    return f"{need.count} {name or 'parties'}"
 
 
 @lru_cache(maxsize=1)

@@ -1,0 +1,16 @@
+"""A treaty read from its own words: parties, signature, the rule of its entry into force. See `read_treaty`."""
+
+from __future__ import annotations
+
+from followthrough.findings.treaties.nouns import (
+    Clause,
+    EntryIntoForce,
+    Signature,
+    Signing,
+    Tongue,
+    Treaty,
+    TreatyParty,
+)
+from followthrough.findings.treaties.reading import read_treaty
+
+__all__ = ["Clause", "EntryIntoForce", "Signature", "Signing", "Tongue", "Treaty", "TreatyParty", "read_treaty"]

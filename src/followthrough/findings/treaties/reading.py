@@ -1,0 +1,70 @@
+"""The verb of this package."""
+
+from __future__ import annotations
+
+import re
+
+from followthrough.findings.treaties.articles import articles
+from followthrough.findings.treaties.closing import read_clauses, read_languages
+from followthrough.findings.treaties.force import read_force
+from followthrough.findings.treaties.nouns import Treaty
+from followthrough.findings.treaties.preamble import read_parties
+from followthrough.findings.treaties.signature import read_signatures, read_signings, testimonium
+from followthrough.model import Document
+
+_TREATY = re.compile(r"\b(?:agreement|treaty|protocol|convention|accord|charter)\b", re.IGNORECASE)
+_PARTIES = re.compile(r"\b(?:contracting parties|parties|sides|signator|high contracting)\b", re.IGNORECASE)
+_DECIDED = re.compile(
+    r"\b(?:has|have) (?:hereby )?(?:decided|adopted|resolved) (?:as follows|this|the following)", re.IGNORECASE
+)
+_PARAGRAPH = re.compile(r"\S[^\n]{0,300}(?:\n(?!\s*\n)[^\n]{0,300}){0,4}")
+_SHORT = 300
+_HEAD = 12_000  # characters in which a body's decision says that it is one
+_GOES_ON = re.compile(r"(?:between|and|on|of|concerning|among|to|the) ", re.IGNORECASE)
+
+
+def read_treaty(document: Document) -> Treaty | None:
+    """Read a treaty from its text alone; the document's own title and date are not looked at.
+
+    None where the text neither closes like a treaty nor says when it enters into force: it is no treaty, or none that
+    can be told as one. The day of entry into force is usually not in the text; what is there is the rule.
+    """
+    text = document.text
+    known = articles(text)
+    done = testimonium(text)
+    in_force = read_force(text, known)
+    if (done is None and not in_force) or not _TREATY.search(text) or not _PARTIES.search(text):
+        return None
+    if _DECIDED.search(text, 0, _HEAD):  # a decision or resolution of a body: nobody signs it
+        return None
+    parties, signings = read_parties(text, done), read_signings(text, done)
+    missing = (
+        (not parties, "Who the parties are is not told in words this program can follow."),
+        (not any(signing.date for signing in signings), "No day of signature stands in the text."),
+        (not in_force, "No sentence says when it enters into force in words this program can follow."),
+    )
+    return Treaty(
+        title=_title(text),
+        parties=parties,
+        signings=signings,
+        signatures=read_signatures(text, done),
+        in_force=in_force,
+        languages=read_languages(text, done),
+        clauses=read_clauses(text, known),
+        unknown=tuple(says for lacks, says in missing if lacks),
+    )
+
+
+def _title(text: str) -> tuple[int, int] | None:
+    """The first of the opening paragraphs that names a treaty, with the lines in capitals that go on with its name."""
+    start = end = None
+    for paragraph in list(_PARAGRAPH.finditer(text, 0, 1500))[:6]:
+        words = paragraph.group().strip()
+        if start is None:
+            if _TREATY.search(words) and len(words) <= _SHORT and words[-1] not in ".,;":
+                start, end = paragraph.span()
+        elif _GOES_ON.match(words) and words.isupper() and words[-1] not in ".,;":
+            end = paragraph.end()
+        else:
+            break
+    return None if start is None or end is None else (start, start + len(text[start:end].rstrip()))
