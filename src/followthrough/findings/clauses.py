@@ -43,7 +43,8 @@ _ALSO_DEEDS = frozenset(
 )
 # "..., recognising that": a trailing participle of view only describes.
 _TRAILING_ONLY_DESCRIBES = frozenset("recognise recognize note respect consider seek aim support share commit".split())
-_ANNOUNCING = frozenset("announce declare confirm promise guarantee pledge agree decide".split())
+_TOLD_NEAR = 14  # words between a verb of saying and the clause it says
+_REPORTING_FORMS = frozenset([Form.PERFECT, Form.PERFECT_PASSIVE, Form.PROGRESSIVE])
 _CLAUSE_STARTS = frozenset([None, ",", ";", ":", "—", "–", "(", ")", "and", "but", "or", "to"])
 _OPENERS = frozenset([":", ";", "•", "—", "–"])
 _JOINERS = frozenset([",", "and", "or", "but", "&", "nor", "yet"])
@@ -290,7 +291,7 @@ class _Settler:
         if group.form is Form.PRESENT and not self._plural(group, start, end):
             return
         pre = self.lower[start - 1] if start > 0 else None
-        own = self._cleft(group, start) or self._causal(group, pre) or self._announced(group, start, pre)
+        own = self._cleft(group, start) or self._causal(group, pre) or self._told(group, start)
         if pre is not None and self.vocabulary.roles.get(pre) is Role.SUBORDINATOR and not own:
             group.subject = (start, end + 1)
             return
@@ -303,7 +304,12 @@ class _Settler:
             and pre not in self.vocabulary.lists["adverbs"]
         ):
             return  # "the region we all seek"
-        adjacent = self.last is not None and start == self.last.head + 1 and pre not in (",", ";", "and", "but", ":")
+        adjacent = (
+            not own
+            and self.last is not None
+            and start == self.last.head + 1
+            and pre not in (",", ";", "and", "but", ":")
+        )
         pronoun = self.lower[end] == "we"
         if (
             adjacent
@@ -325,16 +331,32 @@ class _Settler:
             start += 1
         self._make_main(group, (start, end + 1), clause=0 if self.last_main is None else start)
 
-    def _announced(self, group: Group, start: int, pre: str | None) -> bool:
-        """ "The agency announced that its branch will ...": what is announced is undertaken."""
-        verb = self.last_finite
-        near = verb is not None and verb.lemma in _ANNOUNCING and start - verb.head <= 10  # noqa: PLR2004 -- words apart
-        return (
-            pre == "that"
-            and near
-            and group.form is Form.WILL
-            and self.lower[start] not in ("it", "they", "this", "he", "she")
+    def _told(self, group: Group, start: int) -> bool:
+        """The clause is the content of a verb of saying: "she said that Norland would lend", "noted that it has mended".
+
+        What is said to be done, or to be going to be done, is the statement's own act; its speaker is kept.
+        """
+        verb, lists = self.last_main, self.vocabulary.lists
+        if verb is None or self.last_finite is not verb or start - verb.head > _TOLD_NEAR:
+            return False
+        if start - 1 != verb.head and self.lower[start - 1] != "that":
+            return False
+        told = (verb.lemma in lists["saying_verbs"] and self._foretells(group)) or (
+            verb.lemma in lists["noting_verbs"] and group.form in _REPORTING_FORMS
         )
+        if told:
+            group.reported = verb
+        return told
+
+    def _foretells(self, group: Group) -> bool:
+        """A future, or a verb that itself binds or hopes."""
+        if group.form is Form.MAY and self.lower[group.first] == "would":
+            group.form = Form.WILL_PASSIVE if group.passive else Form.WILL
+            return True
+        if group.form in (Form.WILL, Form.WILL_PASSIVE):
+            return True
+        acts = self._cue_acts(group.lemma)
+        return group.form in (Form.PAST, Form.PRESENT, Form.THIRD) and bool(acts & {Act.COMMITMENT, Act.AIM})
 
     def _causal(self, group: Group, pre: str | None) -> bool:
         """ "... is a priority as both sides agreed to ...": the reason given is itself the undertaking."""
@@ -361,8 +383,11 @@ class _Settler:
         """A finite group after a common noun: "efforts will include", "a statement is expected"."""
         start = self._noun_phrase_start(end)
         pre = self.lower[start - 1] if start > 0 else None
-        subordinate = pre is not None and self.vocabulary.roles.get(pre) is Role.SUBORDINATOR
-        verb_before = self.last is not None and start == self.last.head + 1 and self.last.form is not Form.INFINITIVE
+        told = self._told(group, start)
+        subordinate = not told and pre is not None and self.vocabulary.roles.get(pre) is Role.SUBORDINATOR
+        verb_before = (
+            not told and self.last is not None and start == self.last.head + 1 and self.last.form is not Form.INFINITIVE
+        )
         if subordinate or (verb_before and self.last_main is not None):
             group.subject = (start, end + 1)
             return

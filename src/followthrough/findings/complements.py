@@ -17,10 +17,28 @@ def says_next(lower: list[str], i: int, then: tuple[str, ...], vocabulary: Vocab
     for word in then:
         while i < len(lower) and lower[i] in adverbs and lower[i] != word:
             i += 1
+        if i < len(lower) and lower[i] != word:
+            i = _past_adjunct(lower, i, word)
         if i >= len(lower) or lower[i] != word:
             return False
         i += 1
     return True
+
+
+_ADJUNCTS = frozenset("on at in last this earlier yesterday today during".split())
+_LONGEST_PARENTHESIS = 16  # words
+_LONGEST_ADJUNCT = 5
+
+
+def _past_adjunct(lower: list[str], i: int, word: str) -> int:
+    """Behind a parenthesis between commas, or before "to" behind a time or place: "agreed on Thursday to"."""
+    if lower[i] == ",":
+        close = next((j for j in range(i + 1, min(len(lower), i + _LONGEST_PARENTHESIS)) if lower[j] == ","), None)
+        return i if close is None else close + 1
+    if word == "to" and lower[i] in _ADJUNCTS:
+        near = range(i + 1, min(len(lower), i + _LONGEST_ADJUNCT))
+        return next((j for j in near if lower[j] == "to"), i)
+    return i
 
 
 def is_action(sentence: Sentence, i: int, vocabulary: Vocabulary) -> tuple[bool, str, int]:

@@ -28,8 +28,10 @@ class Group:
     main: bool = False
     relative: bool = False  # its subject is "which" or "who"
     passive: bool = False  # "to be established"
+    reported: Group | None = None  # the verb of saying whose content clause it carries
 
 
+_NOT_BUILT = frozenset([Role.NOT, Role.NEED, Role.CONTINUE, Role.SUBORDINATOR])
 _Builder = Callable[[list[str], int, Vocabulary], Group | None]
 
 
@@ -41,16 +43,39 @@ def verb_groups(words: Words, marks: list[int], vocabulary: Vocabulary) -> list[
         if i <= done:
             continue
         role = roles.get(lower[i])
-        if role is None or role >= Role.NOT or role is Role.SUBORDINATOR:
+        if role is None or role in _NOT_BUILT:
             group = _bare(lower, i, vocabulary) if role is None or role is Role.NEED else None
             if role is Role.CONTINUE:
                 group = _continuing(lower, i, vocabulary)
+            elif lower[i] in vocabulary.adjective_cues and _opens_with(lower, i, vocabulary):
+                group = Group(i, i, Form.ADJECTIVE, lower[i])  # "Gravely concerned by ..."
         else:
             group = _BUILDERS[role](lower, i, vocabulary)
         if group is not None:
             groups.append(group)
             done = max(group.head, i)
     return groups
+
+
+_AFTER_STATE = frozenset("that by of about over at to with in".split())
+
+
+def _opens_with(lower: list[str], i: int, vocabulary: Vocabulary) -> bool:
+    """A state opens the sentence, as in a preamble: "Convinced that", "Gravely concerned by"."""
+    before = lower[:i]
+    plain = all(word in vocabulary.lists["adverbs"] or word.endswith("ly") for word in before)
+    return plain and i + 1 < len(lower) and lower[i + 1] in _AFTER_STATE
+
+
+def _past_parenthesis(lower: list[str], i: int) -> int:
+    """Behind a parenthesis between commas that opens at word i; i itself when none opens."""
+    if i >= len(lower) or lower[i] != ",":
+        return i
+    close = next((j for j in range(i + 1, min(len(lower), i + _LONGEST_PARENTHESIS)) if lower[j] == ","), None)
+    return i if close is None else close + 1
+
+
+_LONGEST_PARENTHESIS = 24  # words
 
 
 def _skip(lower: list[str], i: int, vocabulary: Vocabulary) -> tuple[int, bool]:
@@ -95,6 +120,7 @@ def _gerund(word: str, vocabulary: Vocabulary) -> str | None:
 def _modal(form: Form, passive: Form) -> _Builder:
     def build(lower: list[str], i: int, vocabulary: Vocabulary) -> Group | None:
         j, negated = _skip(lower, i + 1, vocabulary)
+        j = _past_parenthesis(lower, j)
         if j >= len(lower):
             return None
         if lower[j] in ("have", "has") and j + 1 < len(lower) and _participle(lower[j + 1], vocabulary):
@@ -125,7 +151,7 @@ def _after_be(lower: list[str], at: tuple[int, int], forms: tuple[Form, Form], v
     if (lemma := _gerund(word, vocabulary)) is not None:
         return Group(first, k, forms[0], lemma, negated)
     if (lemma := _participle(word, vocabulary)) is not None:
-        return Group(first, k, forms[1], lemma, negated)
+        return Group(first, k, forms[1], lemma, negated, passive=True)
     return Group(first, be, forms[0], "be", negated)
 
 
@@ -157,6 +183,8 @@ def _be(lower: list[str], i: int, vocabulary: Vocabulary) -> Group | None:
     word = lower[j] if j < len(lower) else ""
     if word in vocabulary.adjective_cues:
         return Group(i, j, Form.ADJECTIVE, word, negated)
+    if word == "going" and lower[j + 1 : j + 2] == ["to"] and j + 2 < len(lower):
+        return Group(i, j + 2, Form.WILL, lower[j + 2], negated)
     if (lemma := _lemma(word, Form.GERUND, vocabulary)) is not None and lower[i] not in ("be", "been", "being"):
         return Group(i, j, Form.PROGRESSIVE, lemma, negated)
     if (lemma := _participle(word, vocabulary)) is not None:
@@ -169,6 +197,16 @@ def _remain(lower: list[str], i: int, vocabulary: Vocabulary) -> Group | None:
     if j < len(lower) and lower[j] in vocabulary.adjective_cues:
         return Group(i, j, Form.ADJECTIVE, lower[j], negated, renewed=lower[i].startswith("remain"))
     return Group(i, i, Form.COPULA, "remain", negated)
+
+
+def _do(lower: list[str], i: int, vocabulary: Vocabulary) -> Group | None:
+    """ "Do not recognise" takes a stance; "did not discuss" reports nothing."""
+    j, negated = _skip(lower, i + 1, vocabulary)
+    lemma = _lemma(lower[j], Form.PRESENT, vocabulary) if j < len(lower) else None
+    if not negated or lemma is None:
+        return None
+    form = {"do": Form.PRESENT, "does": Form.THIRD}.get(lower[i], Form.MAY)
+    return Group(i, j, form, lemma, negated)
 
 
 def _to(lower: list[str], i: int, vocabulary: Vocabulary) -> Group | None:
@@ -228,4 +266,5 @@ _BUILDERS: dict[Role, _Builder] = {
     Role.BE: _be,
     Role.TO: _to,
     Role.REMAIN: _remain,
+    Role.DO: _do,
 }

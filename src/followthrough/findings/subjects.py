@@ -57,7 +57,7 @@ def subject_kind(  # noqa: C901, PLR0911 -- one kind a line reads best
         return Subject.NOUN
     if named_in(sentence, subject, names) or lower[0] in vocabulary.lists["persons"]:
         return Subject.NAMED
-    return Subject.NAMED if _proper(sentence, subject) else Subject.NOUN
+    return Subject.NAMED if _proper(sentence, subject, vocabulary) else Subject.NOUN
 
 
 _PREPOSITIONS = frozenset("of between for in to on by with from under at across through over among within".split())
@@ -91,15 +91,46 @@ def named_in(sentence: Sentence, span: tuple[int, int], names: Sequence[Mention]
     return found
 
 
-def _proper(sentence: Sentence, subject: tuple[int, int]) -> bool:
+def _proper(sentence: Sentence, subject: tuple[int, int], vocabulary: Vocabulary) -> bool:
     """A proper name: a capital past the first word of the sentence, or an all-capital first word."""
     for i in range(*subject):
         if not sentence.capital(i):
             continue
         word = sentence.words.slice_of(sentence.text, i)
-        if i > 0 or (len(word) > 1 and word.isupper()) or _is_name(sentence.text, word):
+        if i > 0 or (len(word) > 1 and word.isupper()) or _may_be_name(sentence.text, word, vocabulary):
             return True
     return False
+
+
+_ABSTRACT = (
+    "ion",
+    "ment",
+    "ity",
+    "ness",
+    "ing",
+    "ance",
+    "ence",
+    "ship",
+    "ism",
+    "ure",
+    "age",
+    "cy",
+    "ics",
+    "s",
+    "ers",
+    "als",
+    "ology",
+)
+
+
+def _may_be_name(text: str, word: str, vocabulary: Vocabulary) -> bool:
+    """A sentence's first word that names somebody: it is so written inside sentences, or is no common noun."""
+    small = word.lower()
+    lists = vocabulary.lists
+    common = small in lists["common_subjects"] or small in lists["values"] or small in lists["trade_words"]
+    known = common or small in vocabulary.interest or small in lists["joint"] or small in lists["event_nouns"]
+    known = known or small in lists["instrument_nouns"] or small.endswith(_ABSTRACT)
+    return _is_name(text, word) or (not known and re.search(rf"\b{re.escape(small)}\b", text) is None)
 
 
 @lru_cache(maxsize=512)

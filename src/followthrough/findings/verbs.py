@@ -20,7 +20,14 @@ from followthrough.model import Act, Strength
 _STARTING = frozenset(
     "begin start launch announce meet work share take continue inaugurate open close call look".split()
 )
+_PERFORMED = frozenset("establish launch adopt create sign inaugurate set".split())
+_TAKEN = frozenset("note part stock place up".split())
 _FUTURE = frozenset([Form.WILL, Form.WILL_PASSIVE, Form.SHOULD])
+_HAPPENING = frozenset("hold convene host".split())  # "will be held" schedules an event
+_DEFINING = frozenset(
+    "mean apply enter come constitute prevail prejudice affect include govern terminate expire".split()
+)
+_MONEY_WORDS = frozenset("$ usd eur jpy gbp million billion trillion euros euro yen dollars pounds won".split())
 _LISTED = (Act.REQUEST, Act.AIM, Act.POSITION, Act.REAFFIRMATION)
 
 
@@ -88,7 +95,8 @@ class GroupReader:
         """An undertaking, unless the subject is a thing or the verb only describes."""
         group = self.group
         subject = self._subject()
-        predicts = subject is Subject.PRONOUN and group.lemma not in self.vocabulary.lists["cooperative_verbs"]
+        cooperative = group.lemma in self.vocabulary.lists["cooperative_verbs"] or group.reported is not None
+        predicts = subject is Subject.PRONOUN and not cooperative
         if subject is Subject.THING or predicts or not self._binding(subject):
             return
         weak = self._weak(group.lemma, group.head + 1)
@@ -116,7 +124,9 @@ class GroupReader:
     def _binding(self, subject: Subject) -> bool:
         group, lists = self.group, self.vocabulary.lists
         passive = group.form is Form.WILL_PASSIVE
-        if group.lemma in lists["stative_verbs"]:
+        following = self.sentence.words.lower[group.head + 1 : group.head + 2]
+        happens = (passive and group.lemma in _HAPPENING) or (group.lemma == "take" and following == ["place"])
+        if group.lemma in lists["stative_verbs"] or happens:
             return False
         if subject in (Subject.WE, Subject.JOINT, Subject.NONE, Subject.PRONOUN):
             return True
@@ -138,7 +148,8 @@ class GroupReader:
                 "reinforce",
                 "complement",
             )
-        return group.lemma in lists["content_verbs"]
+        legal = self.sentence.words.lower[group.first] == "shall" and group.lemma not in _DEFINING
+        return legal or group.lemma in lists["content_verbs"]
 
     def must(self) -> Iterator[Draft]:
         """A need of ours is an aim; what others should do is asked of them."""
@@ -195,13 +206,17 @@ class GroupReader:
         if spoken is not None:
             yield from spoken
             return
+        if group.negated:
+            return
+        if group.form is Form.PAST and group.lemma == "take" and self._next() in _TAKEN:
+            return  # "took note", "took part"
         passive = group.form is Form.PERFECT_PASSIVE
         subject = self._subject()
         known = group.lemma in self.vocabulary.lists["base_verbs"]
         if (
             not known
             and not (self.setting.one_voice and group.form is not Form.PERFECT_PASSIVE)
-            and not self._we_have(subject)
+            and not self._has(subject)
         ):
             return
         if any(
@@ -212,7 +227,7 @@ class GroupReader:
             return
         if (
             subject is Subject.THING
-            or (subject is Subject.NOUN and not passive)
+            or (subject is Subject.NOUN and not passive and group.reported is None and not self._already())
             or (group.lemma in self.vocabulary.lists["past_speech"] and group.form is not Form.PERFECT)
         ):
             return
@@ -226,8 +241,16 @@ class GroupReader:
             sure=sure,
         )
 
-    def _we_have(self, subject: Subject) -> bool:
-        return subject is Subject.WE and self.group.form is Form.PERFECT and self.group.lemma.endswith("ed")
+    def _already(self) -> bool:
+        between = self.sentence.words.lower[self.group.first : self.group.head]
+        return self.group.form is Form.PERFECT and "already" in between
+
+    def _has(self, subject: Subject) -> bool:
+        agent = subject in (Subject.WE, Subject.NAMED, Subject.AGENT, Subject.JOINT)
+        return agent and self.group.form is Form.PERFECT and self.group.lemma.endswith("ed")
+
+    def _next(self) -> str:
+        return "".join(self.sentence.words.lower[self.group.head + 1 : self.group.head + 2])
 
     def _speech(self, group: Group) -> Iterator[Draft] | None:
         """Drafts of a verb of saying in the past or perfect; None when the verb reports a deed."""
@@ -237,6 +260,8 @@ class GroupReader:
         cue = self._matching(
             [cue for cue in cues if cue.act in (Act.COMMITMENT, Act.POSITION, Act.REAFFIRMATION, Act.REQUEST, Act.AIM)]
         )
+        if cue is None and group.lemma in ("pledge", "promise", "commit", "announce") and self._with_money():
+            return self._pledges()
         if cue is None or (group.form is Form.PROGRESSIVE and cue.act is Act.POSITION):
             return None
         deed = group.lemma in (
@@ -254,6 +279,15 @@ class GroupReader:
             return None
         return self._from_cue(cue)
 
+    def _with_money(self) -> bool:
+        after = self.sentence.words.lower[self.group.head + 1 : self.group.head + 12]
+        return not _MONEY_WORDS.isdisjoint(after)
+
+    def _pledges(self) -> Iterator[Draft]:
+        yield self._draft(
+            Act.COMMITMENT, "en/commitment:pledge-to", "To pledge money binds the giver.", strength=Strength.STRONG
+        )
+
     def cued(self) -> Iterator[Draft]:
         """Present forms and participles are read from their cue."""
         group = self.group
@@ -261,6 +295,8 @@ class GroupReader:
         cues = self.vocabulary.verb_cues.get(group.lemma, ())
         cue = self._matching([cue for cue in cues if cue.act in (*_LISTED, Act.COMMITMENT)])
         loose = group.form is Form.PRESENT and group.first == 0 and subject is Subject.NONE
+        if loose and any(other.subject is not None and other.subject[0] == 0 for other in self.sentence.groups):
+            return  # "Lead countries may adjust": the first word belongs to a subject
         if loose and not (self.setting.item or self.setting.plan or self.setting.stem is not None):
             return  # "Support groups are open": a noun, or a bare heading
         if group.form is Form.PAST and group.clause == group.first == 0 and self.setting.item:
@@ -274,6 +310,10 @@ class GroupReader:
             yield from self._agreed_that()
         elif cue is not None and subject is not Subject.THING:
             yield from self._from_cue(cue)
+        elif group.lemma in ("pledge", "promise", "commit") and subject is not Subject.THING and self._with_money():
+            yield from self._pledges()
+        elif self._performs(subject):
+            yield self._draft(Act.PROGRESS, "en/grammar:performative", "By saying so it is done.", sure=0.6)
         elif (
             group.form is Form.PRESENT
             and subject is Subject.WE
@@ -283,6 +323,11 @@ class GroupReader:
             yield self._draft(
                 Act.POSITION, "en/grammar:we-present", "What we say of ourselves in the present is a stance.", sure=0.5
             )
+
+    def _performs(self, subject: Subject) -> bool:
+        """ "We hereby establish": the words do the deed."""
+        stage = any(cue.act is Act.INSTRUMENT for cue in self.vocabulary.verb_cues.get(self.group.lemma, ()))
+        return subject is Subject.WE and self.group.form is Form.PRESENT and stage and self.group.lemma in _PERFORMED
 
     def _directly(self) -> bool:
         """ "We" itself stands before the verb, and the verb takes a stance rather than being in a state."""
@@ -304,6 +349,10 @@ class GroupReader:
         group, stem = self.group, self.setting.stem
         if stem is Act.PROGRESS and group.form is Form.GERUND:
             yield self._draft(Act.PROGRESS, "en/grammar:list-gerund", "A list of what was done reports it.")
+        elif stem in (None, Act.COMMITMENT) and any(
+            cue.act is Act.REQUEST for cue in self.vocabulary.verb_cues.get(group.lemma, ())
+        ):
+            yield self._draft(Act.REQUEST, "en/grammar:bare-imperative", "It asks somebody else to act.", sure=0.7)
         elif stem in (None, Act.COMMITMENT):
             weak = self._weak(group.lemma, group.head + 1)
             yield self._draft(
@@ -317,8 +366,8 @@ class GroupReader:
         """ "They agreed that their ministers should meet" binds; "agreed that the toll is high" takes a stance."""
         groups = self.sentence.groups
         after = groups[groups.index(self.group) + 1 :][:1]
-        future = after and (after[0].form in _FUTURE or self.sentence.words.lower[after[0].first] == "would")
-        if future and not after[0].main:
+        future = after and (after[0].form in _FUTURE or self.sentence.words.lower[after[0].first] in ("would", "be"))
+        if future and after[0].reported is None:
             yield self._draft(
                 Act.COMMITMENT, "en/commitment:agree-to", "What was agreed shall be done.", strength=Strength.STRONG
             )
@@ -377,12 +426,34 @@ class GroupReader:
         for cue in self.vocabulary.noun_cues.get(lower[first - 1], ()) if first > 0 else ():
             if cue.act is Act.AIM and any(says_next(lower, first, then, self.vocabulary) for then in cue.then):
                 yield Draft(Act.AIM, (first - 1, self.group.head + 1), cue.id, cue.why, self.group)
+                return
+        if self._is_to() and self._subject() in (Subject.NAMED, Subject.AGENT, Subject.JOINT):
+            yield self._draft(
+                Act.COMMITMENT,
+                "en/grammar:is-to",
+                "What somebody is to do is laid upon them.",
+                strength=Strength.STRONG,
+                sure=0.7,
+            )
+
+    def _is_to(self) -> bool:
+        """ "The ministry is to deliver"; not "the plan is to deliver"."""
+        lower, head = self.sentence.words.lower, self.group.head
+        verb = lower[head + 2 : head + 3]
+        return (
+            lower[head] in ("is", "are")
+            and lower[head + 1 : head + 2] == ["to"]
+            and verb != []
+            and verb[0] in self.vocabulary.verbs
+        )
 
     def passive(self) -> Iterator[Draft]:
         """“Is dedicated to”."""
-        spoken = {"dedicate", "devote"}
-        if self.group.lemma in spoken:
+        if self.group.lemma in ("dedicate", "devote"):
             yield from self.adjective()
+        asked = [cue for cue in self.vocabulary.verb_cues.get(self.group.lemma, ()) if cue.act is Act.REQUEST]
+        if asked and self._next() in ("to", "for"):
+            yield self._draft(Act.REQUEST, asked[0].id, "Somebody is asked to act.", sure=0.8)
 
 
 _READERS = {

@@ -23,6 +23,7 @@ class Role(IntEnum):
     TO = 7
     SUBORDINATOR = 8
     REMAIN = 9
+    DO = 14
     NOT = 10
     NEED = 11
     CONTINUE = 12
@@ -74,6 +75,7 @@ _ROLES = {
     Role.BE: "is are was were be been being am",
     Role.TO: "to",
     Role.REMAIN: "remain remains remained remaining stand stands stood",
+    Role.DO: "do does did",
     Role.NOT: "not never neither",
     Role.NEED: "need needs",
     Role.CONTINUE: "continue continues continued continuing",
@@ -88,15 +90,15 @@ def vocabulary(language: str = "en") -> Vocabulary:
     roles |= dict.fromkeys(lists["subordinators"], Role.SUBORDINATOR)
     found = cues(language)
     verbs = _verbs(found, lists["base_verbs"] | lists["past_speech"])
-    nouns, phrases = _by_head(found, "noun"), _phrases(found)
+    nouns, phrases, adjectives = _by_head(found, "noun"), _phrases(found), _by_head(found, "adjective")
     return Vocabulary(
         roles=roles,
         verbs=verbs,
         verb_cues=_by_head(found, "verb"),
         noun_cues=nouns,
-        adjective_cues=_by_head(found, "adjective"),
+        adjective_cues=adjectives,
         phrases=phrases,
-        interest=frozenset(roles) | frozenset(verbs) | frozenset(nouns) | frozenset(phrases),
+        interest=frozenset().union(roles, verbs, nouns, phrases, adjectives),
         lists=lists,
         conditions=_by_first_word(phrase_lists(language)["condition"]),
     )
