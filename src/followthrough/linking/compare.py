@@ -70,7 +70,7 @@ def shared_words(pair: Pair) -> float:
 
 def shared_phrases(pair: Pair) -> float:
     """Both have the same words side by side: {phrases}."""
-    return math.log1p(3 * sum(map(pair.index.pair_weight, pair.phrases)))
+    return math.log1p(3 * math.fsum(map(pair.index.pair_weight, pair.phrases)))
 
 
 def covered(pair: Pair) -> float:
@@ -172,4 +172,4 @@ def _alike(index: Index, one: frozenset[str], other: frozenset[str]) -> float:
 
 
 def _product(index: Index, terms: frozenset[str]) -> float:
-    return sum(index.weight(term) ** 2 for term in terms)
+    return math.fsum(index.weight(term) ** 2 for term in terms)

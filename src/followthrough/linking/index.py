@@ -51,16 +51,16 @@ class Index:
         self.view = lru_cache(maxsize=_REMEMBERED)(self._view)
 
     def weight(self, term: str) -> float:
-        """What a word weighs: 1 when only one statement says it, near 0 when all do."""
-        return self._weights.get(term, 0.0)
+        """What a word of the series weighs: 1 when only one statement says it, near 0 when all do."""
+        return self._weights[term]
 
     def mass(self, terms: Iterable[str]) -> float:
         """What several words weigh together."""
-        return sum(map(self.weight, terms))
+        return math.fsum(map(self._weights.__getitem__, terms))  # the same whatever order a set has
 
     def length(self, terms: Iterable[str]) -> float:
         """Length of words as a vector of their weights; 1 for no words, to divide by."""
-        return math.sqrt(sum(self.weight(term) ** 2 for term in terms)) or 1.0
+        return math.sqrt(math.fsum(self.weight(term) ** 2 for term in terms)) or 1.0
 
     def pair_weight(self, pair: tuple[str, str]) -> float:
         """What two neighbouring words weigh: their mean."""

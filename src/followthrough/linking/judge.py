@@ -33,6 +33,9 @@ WEIGHTS: dict[Measure, float] = {
 }
 _START = -4.43  # log-odds of a pair before anything is measured
 _OWN, _NEARER_LATER, _NEARER_EARLIER, _AGAIN = 0.70, -0.55, -0.38, 0.21  # the second step: see _settled
+_QUICK = (compare.documents_between, compare.shared_words, compare.shared_phrases)
+_REST = 5.1  # what all other measures together can add at most
+_HOPELESS = -1.5  # odds too low to be linked, to speak of an undertaking or to outdo a pair that does
 LINKED = 0.38  # score from which two statements are linked
 SPOKEN_OF = 0.36  # score from which an undertaking is not called dropped
 _COUNTED = 0.5  # what a measure must move the log-odds to be told as a reason
@@ -50,7 +53,8 @@ def judged(index: Index, turns: Sequence[Turn]) -> Iterator[Judged]:
     """All candidate pairs of a series with their scores, in the order of the earlier statements."""
     numbers = range(len(index.statements))
     for _, of_turn in groupby(numbers, key=lambda number: index.turn_of[number]):
-        yield from _settled([(pair, odds(pair)) for one in of_turn for pair in _pairs(index, turns, one)])
+        hopeful = (pair for one in of_turn for pair in _pairs(index, turns, one) if _best_odds(pair) >= _HOPELESS)
+        yield from _settled([(pair, odds(pair)) for pair in hopeful])
 
 
 def _pairs(index: Index, turns: Sequence[Turn], one: int) -> Iterator[Pair]:
@@ -64,6 +68,12 @@ def _pairs(index: Index, turns: Sequence[Turn], one: int) -> Iterator[Pair]:
 def odds(pair: Pair) -> float:
     """Log-odds, by the measures alone, that the two speak of the same undertaking."""
     return _START + sum(weight * measure(pair) for measure, weight in WEIGHTS.items())
+
+
+def _best_odds(pair: Pair) -> float:
+    """What odds() can be at most, from the measures that are quick to take."""
+    quick = sum(WEIGHTS[measure] * measure(pair) for measure in _QUICK)
+    return _START + quick + _REST
 
 
 def _settled(found: Sequence[tuple[Pair, float]]) -> list[Judged]:

@@ -79,14 +79,14 @@ def _nearness(statement: Statement, finding: Finding, other: Statement) -> tuple
 
 
 def _dropped(index: Index, turns: Sequence[Turn], spoken_of: set[int]) -> Iterator[Dropped]:
+    silences = [_silence(turns, turn) for turn in range(len(turns))]
     for number, statement in enumerate(index.statements):
-        turn = index.turn_of[number]
-        later = [after for after in turns[turn + 1 :] if before(turns[turn].date, after.date)]
-        if number in spoken_of or not later:
+        why = silences[index.turn_of[number]]
+        if number in spoken_of or not why:
             continue
         for finding in statement.findings:
             if _can_be_dropped(finding, statement):
-                yield Dropped(End(statement.document, finding.start, finding.end), (_silence(later),))
+                yield Dropped(End(statement.document, finding.start, finding.end), (why,))
 
 
 def _can_be_dropped(finding: Finding, statement: Statement) -> bool:
@@ -97,8 +97,13 @@ def _can_be_dropped(finding: Finding, statement: Statement) -> bool:
     return of_one or len(statement.terms) <= _ONE_MATTER
 
 
-def _silence(later: Sequence[Turn]) -> str:
-    if len(later) == 1:
-        return f"The one later document of its series, of {later[0].date}, does not speak of it."
-    span = f"from {later[0].date} to {later[-1].date}"
-    return f"None of the {len(later)} later documents of its series, {span}, speaks of it."
+def _silence(turns: Sequence[Turn], turn: int) -> str:
+    """The sentence that says who is silent; empty when no document is surely later."""
+    first = next((i for i in range(turn + 1, len(turns)) if before(turns[turn].date, turns[i].date)), len(turns))
+    later = len(turns) - first
+    if later == 0:
+        return ""
+    if later == 1:
+        return f"The one later document of its series, of {turns[first].date}, does not speak of it."
+    span = f"from {turns[first].date} to {turns[-1].date}"
+    return f"None of the {later} later documents of its series, {span}, speaks of it."
