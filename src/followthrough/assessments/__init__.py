@@ -1,0 +1,25 @@
+"""Facts weighed: what became of an undertaking, an instrument, a target. Pure; the register hands in the rows.
+
+life_cycle(actions, rule, as_of) -> LifeCycle      an instrument's life, party by party, each step with its source
+in_force_between(a, b, on, instruments)            what binds two parties on a day; unknown is said
+"""
+
+from __future__ import annotations
+
+from followthrough.assessments.actions import Action, Conflict
+from followthrough.assessments.in_force import Held, InForce, in_force_between, party_id
+from followthrough.assessments.lifecycles import LifeCycle, PartyLife, life_cycle
+from followthrough.assessments.succession import CircularSupersession
+
+__all__ = [
+    "Action",
+    "CircularSupersession",
+    "Conflict",
+    "Held",
+    "InForce",
+    "LifeCycle",
+    "PartyLife",
+    "in_force_between",
+    "life_cycle",
+    "party_id",
+]
