@@ -18,6 +18,7 @@ from followthrough.linking.timeline import Turn
 _LIGHT = 0.5  # what a word that stands in statements about anything weighs, beside one that does not
 _CONTRAST = 1.5  # how much rare words stand out beside common ones; 1 is plain inverse frequency
 _AHEAD = 150  # later statements looked at for one word, the next first: keeps a long series near-linear
+_FAR = 2000  # later statements listened to for one word before silence is told
 _MOST = 24  # candidates looked at for one statement
 _LEAST = 0.2  # weight two statements must share to be looked at
 _AROUND = 2  # statements before and after that are a statement's surroundings
@@ -72,12 +73,26 @@ class Index:
         shared: dict[int, float] = defaultdict(float)
         for term in sorted(self.statements[number].terms):
             posting, weight = self._posting[term], self._weights[term]
-            start = bisect_right(posting, number)
-            for other in posting[start : start + _AHEAD]:
+            first = bisect_right(posting, number)
+            for other in posting[first : first + _AHEAD]:
                 if self.turn_of[other] > own:
                     shared[other] += weight
         enough = [other for other, weight in shared.items() if weight >= _LEAST]
         return sorted(enough, key=lambda other: (-shared[other], other))[:_MOST]
+
+    def heard_again(self, number: int) -> float:
+        """The largest share of a statement's weight that some later place says again: three statements in a row."""
+        own = self.turn_of[number]
+        heard: dict[int, set[str]] = defaultdict(set)
+        terms = self.statements[number].terms
+        for term in terms:
+            posting = self._posting[term]
+            first = bisect_right(posting, number)
+            for other in posting[first : first + _FAR]:
+                if self.turn_of[other] > own:
+                    for place in (other - 1, other, other + 1):
+                        heard[place].add(term)
+        return max(map(self.mass, heard.values()), default=0.0) / (self.mass(terms) or 1.0)
 
     def _view(self, number: int) -> View:
         statement = self.statements[number]

@@ -13,6 +13,8 @@ from followthrough.linking.terms import content
 from followthrough.linking.timeline import Series, Turn, arrange, before
 from followthrough.model import Act, Dropped, End, Finding, Findings, Link, Links, Strength
 
+_NOTHING_DEFINITE = 4  # content words; a sentence with fewer undertakes nothing that could be missed
+_HEARD = 0.37  # share of its words' weight, found again close together, from which its matter is not silent
 _ONE_MATTER = 13  # content words; a longer sentence undertakes several things
 _BINDING = frozenset([Act.COMMITMENT, Act.AIM, Act.TARGET, Act.PLEDGE])
 
@@ -82,11 +84,11 @@ def _dropped(index: Index, turns: Sequence[Turn], spoken_of: set[int]) -> Iterat
     silences = [_silence(turns, turn) for turn in range(len(turns))]
     for number, statement in enumerate(index.statements):
         why = silences[index.turn_of[number]]
-        if number in spoken_of or not why:
+        if number in spoken_of or not why or len(statement.terms) < _NOTHING_DEFINITE:
             continue
-        for finding in statement.findings:
-            if _can_be_dropped(finding, statement):
-                yield Dropped(End(statement.document, finding.start, finding.end), (why,))
+        bound = [finding for finding in statement.findings if _can_be_dropped(finding, statement)]
+        if bound and index.heard_again(number) < _HEARD:
+            yield from (Dropped(End(statement.document, f.start, f.end), (why,)) for f in bound)
 
 
 def _can_be_dropped(finding: Finding, statement: Statement) -> bool:
