@@ -33,19 +33,17 @@ _NET_ZERO: Final = re.compile(
     r"greenhouse[- ]gas|emissions?)[- ]neutral(?:ity)?|zero emissions)\b(?! growth)",
     re.IGNORECASE,
 )
+_COUNTED: Final = (
+    "tonnes tonne tons ton hectares ha km kilometres kilometers people persons individuals jobs students scholars "
+    "scholar scholarships youth women girls children workers professionals officials engineers trainees experts "
+    "households homes families farmers trees companies enterprises firms businesses SMEs MSMEs schools visitors "
+    "tourists vehicles EVs countries cities communities doses graduates teachers participants users customers partners "
+    "projects megawatts gigawatts exchanges fellows patients lives cases deaths births"
+).split()
 _UNIT: Final = re.compile(
     r"[ \n-]?(?P<unit>(?:(?:additional|new|young|more|people|skilled|local|of|metric|low-income|small|rural|poor|"
-    r"women|digital|installed|"
-    r"renewable|annual|green)[ \n]){0,3}"
-    r"(?:[kMGT]Wh?|[kKMG]t(?:[ \n]?CO2e?q?)?|Mt ?CO2 ?eq?|t ?CO2e|tonnes?|tons?|hectares?|ha|km|kilometres|"
-    r"kilometers|people|persons|"
-    r"individuals|jobs|students|scholars?|scholarships|youth|women|girls|children|workers|professionals|officials|"
-    r"engineers|trainees|"
-    r"experts|households|homes|families|farmers|trees|companies|enterprises|firms|businesses|SMEs|MSMEs|schools|"
-    r"visitors|tourists|"
-    r"vehicles|EVs|countries|cities|communities|doses|graduates|teachers|participants|users|customers|partners|"
-    r"projects|megawatts|"
-    r"gigawatts|terawatt[- ]hours|exchanges|fellows|patients|lives|cases|deaths|births))\b",
+    r"women|digital|installed|renewable|annual|green)[ \n]){0,3}"
+    r"(?:[kMGT]Wh?|[kKMG]t(?:[ \n]?CO2e?q?)?|Mt ?CO2 ?eq?|t ?CO2e|terawatt[- ]hours|" + "|".join(_COUNTED) + r"))\b",
 )
 _NUMBERS: Final = {
     "two": 2.0,
@@ -59,6 +57,15 @@ _NUMBERS: Final = {
     "ten": 10.0,
 }
 _LEAST_WORD: Final = 10  # "one in four people" sets no target
+# Words without one of which the slow patterns above cannot match: a sentence is looked up here first.
+_WORD: Final = re.compile(r"[a-z]+")
+_FACTOR_WORDS: Final = frozenset(stem + form for stem in _FACTORS for form in ("e", "ing"))
+_FOLD_WORDS: Final = frozenset(["fold", "factor", *(f"{number}fold" for number in _NUMBERS)])
+_PART_WORDS: Final = frozenset("half third thirds quarter quarters".split())
+_ZERO_WORDS: Final = frozenset("zero netzero neutral neutrality".split())
+_UNIT_WORDS: Final = frozenset(
+    ["terawatt", *"kw kwh mw mwh gw gwh tw twh kt mt gt t tco ktco mtco gtco".split(), *map(str.lower, _COUNTED)]
+)
 _HAS_SIGN: Final = re.compile(r"%|％|per|pct|point", re.IGNORECASE)
 
 
@@ -82,7 +89,9 @@ class Measure:
 def measures_in(text: str, start: int, end: int, percents: Sequence[Mention]) -> list[Measure]:
     """Every measure of text[start:end], in text order, not overlapping; the upper figure of a range stands for it."""
     found = _percents(text, start, end, percents)
-    for more in (_factors(text, start, end), _zeros(text, start, end), _values(text, start, end)):
+    said = frozenset(_WORD.findall(text[start:end].lower()))
+    for read in (_factors, _zeros, _values):
+        more = read(text, start, end, said)
         found += [m for m in more if all(m.end <= other.start or other.end <= m.start for other in found)]
     return sorted(found, key=lambda measure: measure.start)
 
@@ -104,12 +113,14 @@ def _percents(text: str, start: int, end: int, percents: Sequence[Mention]) -> l
     return found
 
 
-def _factors(text: str, start: int, end: int) -> list[Measure]:
-    found = [_factor(text, start, m) for m in _FACTOR.finditer(text, start, end)]
-    for m in _FOLD.finditer(text, start, end):
+def _factors(text: str, start: int, end: int, said: frozenset[str]) -> list[Measure]:
+    found: list[Measure] = []
+    if not said.isdisjoint(_FACTOR_WORDS):
+        found += [_factor(text, start, m) for m in _FACTOR.finditer(text, start, end)]
+    for m in _FOLD.finditer(text, start, end) if not said.isdisjoint(_FOLD_WORDS) else ():
         word = (m["n"] or m["f"]).lower()
         found.append(Measure(m.start(), m.end(), factor=_NUMBERS.get(word) or float(word), lead="fold"))
-    for m in _PART.finditer(text, start, end):
+    for m in _PART.finditer(text, start, end) if not said.isdisjoint(_PART_WORDS) else ():
         part = next(value for word, value in _PARTS if word in m["part"].lower())
         found.append(Measure(m.start("part"), m.end(), factor=round(part, 4), lead="part"))
     return found
@@ -123,11 +134,15 @@ def _factor(text: str, start: int, match: re.Match[str]) -> Measure:
     )
 
 
-def _zeros(text: str, start: int, end: int) -> list[Measure]:
+def _zeros(text: str, start: int, end: int, said: frozenset[str]) -> list[Measure]:
+    if said.isdisjoint(_ZERO_WORDS):
+        return []
     return [Measure(m.start(), m.end(), value=0.0, zero=True) for m in _NET_ZERO.finditer(text, start, end)]
 
 
-def _values(text: str, start: int, end: int) -> list[Measure]:
+def _values(text: str, start: int, end: int, said: frozenset[str]) -> list[Measure]:
+    if said.isdisjoint(_UNIT_WORDS):
+        return []
     found = []
     for number in numbers_in(text, start, end):
         small = not number.figure and number.value < _LEAST_WORD
