@@ -36,8 +36,7 @@ _OWN, _NEARER_LATER, _NEARER_EARLIER, _AGAIN = 0.70, -0.55, -0.38, 0.21  # the s
 _QUICK = (compare.documents_between, compare.shared_words, compare.shared_phrases)
 _REST = 5.1  # what all other measures together can add at most
 _HOPELESS = -1.5  # odds too low to be linked, to speak of an undertaking or to outdo a pair that does
-LINKED = 0.38  # score from which two statements are linked
-SPOKEN_OF = 0.36  # score from which an undertaking is not called dropped
+LINKED = 0.36  # score from which two statements are linked
 _COUNTED = 0.5  # what a measure must move the log-odds to be told as a reason
 
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 
 from followthrough.linking.index import Index
-from followthrough.linking.judge import LINKED, SPOKEN_OF, Judged, judged, reasons
+from followthrough.linking.judge import LINKED, Judged, judged, reasons
 from followthrough.linking.relations import Meeting, relate
 from followthrough.linking.statements import Statement
 from followthrough.linking.terms import content
@@ -39,14 +39,11 @@ def link(findings: Iterable[Findings]) -> Links:
 
 def _link_series(series: Series) -> tuple[list[Link], list[Dropped]]:
     index = Index(series.turns)
-    spoken_of: set[int] = set()
-    strong: dict[int, list[Judged]] = defaultdict(list)
+    spoken_of: dict[int, list[Judged]] = defaultdict(list)
     for verdict in judged(index, series.turns):
-        if verdict.score >= SPOKEN_OF:
-            spoken_of.add(verdict.pair.one)
         if verdict.score >= LINKED:
-            strong[verdict.pair.one].append(verdict)
-    links = [_link(verdict, series) for found in strong.values() for verdict in _next_document(found, index)]
+            spoken_of[verdict.pair.one].append(verdict)
+    links = [_link(verdict, series) for found in spoken_of.values() for verdict in _next_document(found, index)]
     return links, list(_dropped(index, series.turns, spoken_of))
 
 
@@ -80,7 +77,7 @@ def _nearness(statement: Statement, finding: Finding, other: Statement) -> tuple
     return len(other.terms.intersection(content(words))), finding.act in _BINDING, finding.start - finding.end
 
 
-def _dropped(index: Index, turns: Sequence[Turn], spoken_of: set[int]) -> Iterator[Dropped]:
+def _dropped(index: Index, turns: Sequence[Turn], spoken_of: Container[int]) -> Iterator[Dropped]:
     silences = [_silence(turns, turn) for turn in range(len(turns))]
     for number, statement in enumerate(index.statements):
         why = silences[index.turn_of[number]]
