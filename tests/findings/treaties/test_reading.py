@@ -1,0 +1,227 @@
+"""Treaties of our own invention: no sentence is anybody's."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from followthrough.findings.treaties import Treaty, read_treaty
+from followthrough.model import Document
+
+HEAD = """AGREEMENT ON FERRIES BETWEEN THE GOVERNMENT OF NORWAY AND THE GOVERNMENT OF CHILE
+
+The Government of the Kingdom of Norway and the Government of the Republic of Chile (hereinafter called “the Parties”),
+
+Desiring to see more ferries, have agreed as follows:
+
+Article 1 Scope
+
+The Parties run ferries.
+
+"""
+FOOT = """
+
+IN WITNESS WHEREOF the undersigned have signed this Agreement.
+
+DONE at Bergen, in duplicate, this fourth day of May two thousand and seven, in the Norwegian, Spanish and English
+languages, all texts being equally authentic.
+
+For the Government of the Kingdom of Norway
+For the Government of the Republic of Chile
+"""
+
+
+def document(text: str) -> Document:
+    return Document(id="t", sha256="0", text=text)
+
+
+def read(text: str) -> Treaty:
+    treaty = read_treaty(document(text))
+    assert treaty is not None
+    return treaty
+
+
+def force(sentence: str, heading: str = "Entry into Force") -> Treaty:
+    return read(f"{HEAD}Article 9 {heading}\n\n{sentence}{FOOT}")
+
+
+def test_everything_a_treaty_says_of_itself_is_its_own_words() -> None:
+    text = HEAD + "Article 9 Entry into Force\n\nThis Agreement shall enter into force on signature." + FOOT
+    treaty = read(text)
+    assert [(party.id, text[party.start : party.end]) for party in treaty.parties] == [
+        ("NO", "Kingdom of Norway"),
+        ("CL", "Republic of Chile"),
+    ] or [party.id for party in treaty.parties] == ["NO", "CL"]
+    (signing,) = treaty.signings
+    assert (signing.date, signing.place) == ("2007-05-04", "Bergen")
+    assert text[signing.start : signing.end].startswith("at Bergen") or text[signing.start : signing.end].endswith("seven")
+    assert [tongue.code for tongue in treaty.languages] == ["no", "es", "en"]
+    assert treaty.title is not None
+    assert text[slice(*treaty.title)].startswith("AGREEMENT ON FERRIES")
+    assert [signature.party for signature in treaty.signatures] == ["NO", "CL"]
+    assert treaty.unknown == ()
+    (rule,) = treaty.in_force
+    assert (rule.rule.act, rule.rule.wait, rule.article) == ("signed", 0, "article 9")
+    assert text[rule.start : rule.end] == "This Agreement shall enter into force on signature."
+
+
+@pytest.mark.parametrize(
+    ("sentence", "act", "of", "wait", "unit"),
+    [
+        ("This Agreement shall enter into force on the first day of the second month after the date on which the Parties "
+         "have notified each other that their procedures are complete.", "notified", "last", 2, "first-of-month"),
+        ("This Agreement shall enter into force on the first day of the month following the receipt of the last note.",
+         "notified", "last", 1, "first-of-month"),
+        ("This Agreement enters into force sixty (60) days after the exchange of written notifications, or on such other "
+         "date as the Parties may agree.", "notified", "last", 60, "days"),
+        ("It is subject to ratification. This Agreement shall come into force thirty days after the exchange of the "
+         "instruments of ratification.", "exchanged", "last", 30, "days"),
+        ("This Agreement shall enter into force upon signature.", "signed", "last", 0, "days"),
+        ("The present Agreement shall enter into force on the ninetieth day following the deposit of the last instrument "
+         "of ratification.", "deposited", "last", 90, "days"),
+        ("This Agreement shall become effective three months after the Parties have informed each other in writing of its "
+         "approval.", "notified", "last", 3, "months"),
+        ("This Agreement shall enter into force 45 days after at least six EFTA States have deposited their instruments.",
+         "deposited", "threshold", 45, "days"),
+    ],
+)  # fmt: skip
+def test_the_rule_of_entry_into_force_is_data(sentence: str, act: str, of: str, wait: int, unit: str) -> None:
+    (read_,) = force(sentence).in_force
+    rule = read_.rule
+    assert (rule.act, rule.of, rule.wait, rule.unit, rule.day) == (act, of, wait, unit, None)
+    assert read_.scope == "first"
+
+
+def test_a_stated_day_keeps_its_condition() -> None:
+    (read_,) = force(
+        "This Agreement shall enter into force on 1 July 1973, provided that both Parties have ratified it."
+    ).in_force
+    assert (read_.rule.act, read_.rule.day) == ("fixed", "1973-07-01")
+    assert read_.condition == "provided that both Parties have ratified it"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "heading"),
+    [
+        ("An amendment to this Agreement shall enter into force 30 days after the Parties have notified each other.", "Amendments"),
+        ("Duties fall to zero on the day this Agreement enters into force.", "Duties"),
+        ("Termination of this Agreement shall take effect six months after notification.", "Withdrawal"),
+        ("This Agreement shall enter into force within thirty days after the last notification.", "Entry into Force"),
+        ("This Agreement shall enter into force when the moon permits.", "Entry into Force"),
+        ("The Parties shall enter into consultations after a notification.", "Consultations"),
+    ],
+)
+def test_what_is_no_rule_of_the_treaty_itself_gives_none(sentence: str, heading: str) -> None:
+    treaty = force(sentence, heading)
+    assert treaty.in_force == ()
+    assert any("enters into force" in reason for reason in treaty.unknown)
+
+
+def test_later_parties_and_provisional_application_are_told_apart() -> None:
+    treaty = force(
+        "1. This Agreement shall enter into force on the first day of the third month after the last deposit.\n\n"
+        "2. In relation to a State depositing after that date, this Agreement shall enter into force on the first day of "
+        "the third month following the deposit of its instrument.\n\n"
+        "3. In relation to an acceding State, this Agreement shall enter into force 30 days after the deposit of its "
+        "instrument of accession."
+    )
+    assert [(one.scope, one.rule.of) for one in treaty.in_force] == [("first", "last"), ("later", "each"), ("accession", "each")]
+
+
+@pytest.mark.parametrize(
+    ("preamble", "ids", "sides"),
+    [
+        ("THE EUROPEAN COMMUNITY,\n\nof the one part, and\n\nTHE KINGDOM OF MOROCCO,\n\nof the other part,\n\nWISHING to trade, "
+         "have agreed as follows:", ["EU", "MA"], [1, 2]),
+        ("Iceland, the Principality of Liechtenstein and the Swiss Confederation (hereinafter the “Northern States”), on the "
+         "one hand, and the Republic of Peru, on the other,\n\nRecognising much, HAVE AGREED as follows:",
+         ["IS", "LI", "CH", "PE"], [1, 1, 1, 2]),
+        ("The Governments of Fiji, Kiribati, Nauru and Tonga, being members of the Pacific Islands Forum:\n\nMINDFUL of the sea, "
+         "have agreed as follows:", ["FJ", "KI", "NR", "TO"], [None] * 4),
+        ("The Government of theKingdom of Thailand and theGovernment of the Republic ofKorea, hereinafter “the Parties”,\n\n"
+         "Recalling nothing, agree as follows:", ["TH", "KR"], [None, None]),
+        ("The Republic of China (Taiwan) and the Republic of Paraguay,\n\nResolved to trade, have agreed as follows:",
+         ["TW", "PY"], [None, None]),
+        ("The Republic of Burkala and the Kingdom of Tonga,\n\nDesiring peace, have agreed as follows:", [None, "TO"], [None] * 2),
+        ("The Kingdom of Tonga,\n\nDesiring peace, have agreed as follows:", [], []),
+    ],
+)  # fmt: skip
+def test_parties_of_a_preamble(preamble: str, ids: list[str | None], sides: list[int | None]) -> None:
+    treaty = read(f"{preamble}\n\nArticle 1\n\nThe Parties to this Agreement trade.\n\nDone at Rabat on 3 June 1998.\n")
+    assert [party.id for party in treaty.parties] == ids
+    assert [party.side for party in treaty.parties] == sides
+
+
+def test_without_a_preamble_the_names_under_the_text_are_the_parties() -> None:
+    text = "Article 1\n\nThe Contracting Parties to this Agreement trade.\n\nDone at Riga this 3rd day of June 1998.\n\n"
+    treaty = read(f"{text}For the Republic of Latvia\n\nFor Romania\n")
+    assert [party.id for party in treaty.parties] == ["LV", "RO"]
+
+
+@pytest.mark.parametrize(
+    ("closing", "signings"),
+    [
+        ("DONE at Oslo on 3 May 2001 and at Lima on 9 May 2001, in duplicate.", [("2001-05-03", "Oslo"), ("2001-05-09", "Lima")]),
+        ("Signed at Nairobi, this 1st day of April 1999.", [("1999-04-01", "Nairobi")]),
+        ("DONE at Oslo on the day of in the year 2008, at Lima on the day of in the year 2008.", [("2008", "Oslo"), ("2008", "Lima")]),
+        ("Done at Oslo, in duplicate.", [(None, "Oslo")]),
+        ("Done in duplicate, in the English language.", []),
+        ("DONE in Quito, on the fifth day of June of 2003, amending what was done on 1 May 2000.", [("2003-06-05", "Quito")]),
+    ],
+)  # fmt: skip
+def test_days_and_places_of_signature(closing: str, signings: list[tuple[str | None, str]]) -> None:
+    treaty = read(f"{HEAD}\n\n{closing}\n\nFor Norway\nFor Chile\n")
+    assert [(one.date, one.place) for one in treaty.signings] == signings
+
+
+def test_the_last_words_are_the_treatys_own_and_one_who_did_not_sign_is_told() -> None:
+    text = HEAD.replace("The Parties run ferries.", "They recall the Convention done at Geneva on 1 May 1950.")
+    treaty = read(text + "\n\nDONE at Bergen on 4 May 2007.\n\nFor Norway: signed by A. Berg\n\nFor Chile: not signed\n")
+    assert [one.date for one in treaty.signings] == ["2007-05-04"]
+    assert [(one.party, one.signed) for one in treaty.signatures] == [("NO", None), ("CL", False)]
+
+
+def test_the_documents_own_date_and_title_are_not_looked_at() -> None:
+    text = HEAD + FOOT
+    told = replace(document(text), title="Agreement between Peru and Fiji", date="1901-01-01")
+    assert read_treaty(told) == read_treaty(document(text))
+
+
+@pytest.mark.parametrize(
+    ("clause", "kind", "value"),
+    [
+        ("This Agreement is concluded for an unlimited period.", "duration", "unlimited"),
+        ("This Agreement shall remain in force for five years.", "duration", "P5Y"),
+        ("Either Party may terminate this Agreement by six months' written notice.", "withdrawal", "P6M"),
+        ("Each Party may withdraw from this Agreement.", "withdrawal", None),
+    ],
+)
+def test_how_long_it_runs_and_how_it_ends(clause: str, kind: str, value: str | None) -> None:
+    assert [(one.kind, one.value) for one in force(clause, "Duration and Termination").clauses] == [(kind, value)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "The ministers met in Bergen on 4 May 2007 and agreed to build ferries.",
+        "THE COUNCIL has decided as follows: the Parties to the Agreement trade.\n\nDone at Bergen, 4 May 2007.",
+    ],
+)
+def test_what_is_no_treaty_gives_none(text: str) -> None:
+    assert read_treaty(document(text)) is None
+
+
+@pytest.mark.property
+@settings(max_examples=40, deadline=None)
+@given(st.lists(st.sampled_from([HEAD, FOOT, "Article 9\n\n", "This Agreement shall enter into force ", "on the first day of ",
+                                 "DONE at ", "For ", "\n\n", "(", "İ", "1. ", "the last deposit. "]), max_size=12))  # fmt: skip
+def test_any_pieces_are_read_within_the_text(pieces: list[str]) -> None:
+    text = "".join(pieces)
+    treaty = read_treaty(document(text))
+    if treaty is not None:
+        items = (*treaty.parties, *treaty.signings, *treaty.signatures, *treaty.in_force, *treaty.languages, *treaty.clauses)
+        assert all(0 <= item.start < item.end <= len(text) and text[item.start : item.end].strip() for item in items)
