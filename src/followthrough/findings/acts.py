@@ -30,6 +30,7 @@ def sentence_drafts(sentence: Sentence, setting: Setting, vocabulary: Vocabulary
         made = list(reader.read())
         made += noun_drafts(sentence, group, end, made, vocabulary)
         drafts += made
+    drafts = [draft for draft in drafts if not _overruled(draft, drafts, sentence)]
     drafts += _needs(sentence, setting, vocabulary)
     if _inherits(drafts, sentence, setting):
         drafts.append(_inherited(setting))
@@ -55,6 +56,21 @@ def _inherited(setting: Setting) -> Draft:
         strength=strength,
         sure=0.7,
     )
+
+
+def _overruled(draft: Draft, drafts: Sequence[Draft], sentence: Sentence) -> bool:
+    """ "Noted that the lock has been mended" reports; with satisfaction it also takes a stance."""
+    group = draft.group
+    if (
+        draft.act is not Act.POSITION
+        or group is None
+        or group.lemma not in ("note", "report", "acknowledge", "reaffirm")
+    ):
+        return False
+    following = sentence.words.lower[group.head + 1 : group.head + 2]
+    told = any(other.group is not None and other.group.reported is group for other in drafts)
+    bare = group.lemma == "note" and group.form is Form.PAST and following == ["that"]
+    return (told and following != ["with"]) or bare
 
 
 def _needs(sentence: Sentence, setting: Setting, vocabulary: Vocabulary) -> Iterator[Draft]:

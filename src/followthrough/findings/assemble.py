@@ -32,6 +32,7 @@ class Assembler:
 
     def __init__(self, document: Document, survey: Survey, vocabulary: Vocabulary) -> None:
         self.document, self.survey, self.vocabulary = document, survey, vocabulary
+        self.last_instrument = ""  # named last in the text read so far: what "it" is
         self.one_voice = document.kind in _ONE_VOICE
         issuer = _one_party(document.issuer) if self.one_voice and document.issuer is not None else ()
         self.roles = Roles(document.text, survey.parties, issuer, vocabulary)

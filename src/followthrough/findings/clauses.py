@@ -300,6 +300,7 @@ class _Settler:
         if (
             self.lower[end] in PRONOUNS
             and self.last_finite is not None
+            and not own
             and pre not in _CLAUSE_STARTS
             and pre not in self.vocabulary.lists["adverbs"]
         ):
@@ -319,6 +320,9 @@ class _Settler:
             and self.last_main is not None
         ):
             joined = next((i for i in range(end, start, -1) if self.lower[i] in ("and", "but")), None)
+            if joined is not None and self.lower[joined - 1] == "," and self._spoken(group.lemma) and joined < end:
+                self._make_main(group, (joined + 1, end + 1), clause=joined + 1)
+                return
             if (
                 joined is None
                 or joined == end

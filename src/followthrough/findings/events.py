@@ -56,7 +56,40 @@ def event_words(
             and _bound(sentence, group, vocabulary)
         ):
             found.append((group.first, group.head + 1, "en/event:host", group))
+        elif group.form in (Form.INFINITIVE, Form.GERUND) and dated and _scheduled(sentence, group, vocabulary):
+            found.append((group.first, group.head + 1, "en/event:meet", group))
+        if dated and group.main and _runs(sentence, group, vocabulary):
+            found.append((group.first, group.head + 1, "en/event:host", group))
     return found
+
+
+_VISITS = frozenset("pay visit lead attend make undertake conduct receive".split())
+_RUNNING = frozenset("open begin start end conclude close take".split())
+_FIXED = frozenset("plan schedule set expect propose".split())
+
+
+def _runs(sentence: Sentence, group: Group, vocabulary: Vocabulary) -> bool:
+    """ "The summit opened on Wednesday", "ended a three-day summit", "paid an official visit", "the meeting is planned for"."""
+    lower, nouns = sentence.words.lower, vocabulary.lists["event_nouns"]
+    before = lower[max(0, group.first - 8) : group.first]
+    after = lower[group.head + 1 : group.head + 8]
+    told = group.form in (Form.PAST, Form.PERFECT, Form.WILL)
+    if group.lemma in _VISITS and told:
+        return not {"visit", "mission", "tour", "delegation"}.isdisjoint(after) or group.lemma == "visit"
+    if group.lemma in _RUNNING and told:
+        return not nouns.isdisjoint(before) or not nouns.isdisjoint(after[:5])
+    return group.form is Form.PASSIVE and group.lemma in _FIXED and not nouns.isdisjoint(before)
+
+
+def _scheduled(sentence: Sentence, group: Group, vocabulary: Vocabulary) -> bool:
+    """A meeting or visit in the infinitive or as a gerund, with its time: "agree to meet again in May 2026"."""
+    lower = sentence.words.lower
+    following = lower[group.head + 1] if group.head + 1 < len(lower) else ""
+    if group.lemma == "meet":
+        return following in _AFTER_MEET or following == "next"
+    if group.lemma in ("visit", "host"):
+        return group.lemma == "visit" or _event_noun(sentence, group, vocabulary)
+    return False
 
 
 def _verb(sentence: Sentence, group: Group, vocabulary: Vocabulary, *, dated: bool) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
@@ -10,12 +11,14 @@ from followthrough.findings.acts import sentence_drafts
 from followthrough.findings.assemble import Assembler
 from followthrough.findings.clauses import read_sentence
 from followthrough.findings.drafts import Setting
+from followthrough.findings.rows import cells, columns_of, with_columns
 from followthrough.findings.stems import Stem, stem_of
-from followthrough.findings.survey import survey
+from followthrough.findings.survey import survey, within
 from followthrough.findings.things import thing_drafts
 from followthrough.findings.vocabulary import Vocabulary, vocabulary
 from followthrough.language.sentences import LONGEST, sentences
 from followthrough.lexicon.load import LANGUAGES
+from followthrough.lexicon.world import name_of
 from followthrough.model import Finding, Findings, Passage, PassageKind, Passages, Unread
 
 _ENDS = ".!?…:;”\"')]*_。！？"  # what a sentence may end with
@@ -45,9 +48,16 @@ class _Reading:
         findings: list[Finding] = []
         unread: list[Unread] = list(self.passages.unread)
         stems: dict[int, Stem] = {}
+        columns: tuple[str, ...] = ()
         for i, passage in enumerate(self.passages.items):
             if passage.kind in _SILENT:
                 continue
+            if passage.kind is PassageKind.ROW:
+                if passage.address.endswith("header"):
+                    columns = columns_of(self.passages.document.text, passage, words)
+                elif columns:
+                    findings += self._row(passage, columns, assembler, words)
+                    continue
             stem = stems.get(passage.parent) if passage.parent is not None else None
             made = self._passage(passage, stem, assembler, words, unread)
             findings += made
@@ -56,6 +66,24 @@ class _Reading:
             if inherited is not None:
                 stems[i] = inherited
         return Findings(self.passages, tuple(findings), tuple(found.all()), tuple(unread))
+
+    def _row(
+        self, passage: Passage, columns: tuple[str, ...], assembler: Assembler, words: Vocabulary
+    ) -> list[Finding]:
+        """A row of a matrix: the action cell is read as a bare imperative, the others say who and by when."""
+        text = self.passages.document.text
+        row = cells(text, passage, columns)
+        setting = Setting(assembler.survey.parties, assembler.one_voice, item=True, stem=None, plan=True)
+        made: list[Finding] = []
+        for cell in row:
+            for start, end in sentences(text, cell.start, cell.end) if cell.column != "lead" else ():
+                sentence = read_sentence(text, start, end, words)
+                drafts = sentence_drafts(sentence, setting, words) if cell.column == "action" else []
+                drafts += thing_drafts(sentence, assembler, words) if cell.column != "time" else []
+                made += assembler.findings(sentence, drafts, passage, None)
+        names = [(m.start, name_of(m.id)) for m in within(assembler.survey.parties, passage.start, passage.end) if m.id]
+        dates = within(assembler.survey.dates, passage.start, passage.end)
+        return list(with_columns(made, text, row, dates, names))
 
     def _passage(
         self, passage: Passage, stem: Stem | None, assembler: Assembler, words: Vocabulary, unread: list[Unread]
@@ -69,7 +97,7 @@ class _Reading:
             plan=self.passages.document.kind in _PLANS,
         )
         made: list[Finding] = []
-        spans = sentences(text, passage.words_start, passage.end)
+        spans = sentences(text, _past_dateline(text, passage), passage.end)
         unread += _cuts(text, spans)
         for start, end in spans:
             sentence = read_sentence(text, start, end, words)
@@ -77,6 +105,16 @@ class _Reading:
             drafts += thing_drafts(sentence, assembler, words)
             made += assembler.findings(sentence, drafts, passage, stem)
         return made
+
+
+# "PORT HALDEN, 13 March 2025 – Norland and ...": city, perhaps agency and day, and a dash.
+_DATELINE = re.compile(r"[A-Z][A-Z .'’-]{2,40}(?:, [\w .,]{2,30}| \([\w /.-]{2,20}\))?,? ?[–—-]{1,2} (?=[A-Z“\"])")
+
+
+def _past_dateline(text: str, passage: Passage) -> int:
+    """Where the words of a news paragraph begin, behind its dateline."""
+    found = _DATELINE.match(text, passage.words_start, passage.end)
+    return passage.words_start if found is None else found.end()
 
 
 def _cuts(text: str, spans: list[tuple[int, int]]) -> Iterator[Unread]:

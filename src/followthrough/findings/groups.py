@@ -185,6 +185,10 @@ def _be(lower: list[str], i: int, vocabulary: Vocabulary) -> Group | None:
         return Group(i, j, Form.ADJECTIVE, word, negated)
     if word == "going" and lower[j + 1 : j + 2] == ["to"] and j + 2 < len(lower):
         return Group(i, j + 2, Form.WILL, lower[j + 2], negated)
+    if word == "being" and lower[i] not in ("be", "been", "being"):
+        k, _ = _skip(lower, j + 1, vocabulary)
+        done = _participle(lower[k], vocabulary) if k < len(lower) else None
+        return None if done is None else Group(i, k, Form.PERFECT_PASSIVE, done, negated, passive=True)
     if (lemma := _lemma(word, Form.GERUND, vocabulary)) is not None and lower[i] not in ("be", "been", "being"):
         return Group(i, j, Form.PROGRESSIVE, lemma, negated)
     if (lemma := _participle(word, vocabulary)) is not None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from followthrough.findings.clauses import Sentence
+from followthrough.findings.groups import Group
 from followthrough.findings.vocabulary import Form, Role, Vocabulary
 from followthrough.model import Act, Mention
 
@@ -19,60 +20,121 @@ class Stage:
     instrument: tuple[int, int]
     name: str
     lexicon: str
+    done: bool = False  # reported as reached
 
 
 _REACH = 22  # words between a stage verb and the head noun of its object
+_INTO_FORCE = -2  # the object stands before "enters into force", or after "entry into force of"
+# Verbs that make a new body, in the forms that stand before or after it.
+_MAKING = frozenset(
+    "establish establishes established establishing launch launches launched launching create created creating set open "
+    "opened opening form formed forming establishment creation opening launch".split()
+)
+_FORMAL = frozenset("sign signed signing ratify ratified ratification signature accession initialled".split())
 _PASSIVE = -1  # the object is the subject: "the Network to be established"
 _NOUN_REACH = 10
 _PASSIVES = frozenset([Form.PASSIVE, Form.PERFECT_PASSIVE, Form.WILL_PASSIVE])
 _NEAR = 9  # for verbs that do many other things than make instruments
 _LOOSE = frozenset(
     "set form develop strengthen expand complete create realise realize revise initiate formulate renew extend uphold "
-    "elevate upgrade replace approve endorse".split()
+    "elevate upgrade replace approve address open".split()
 )
 _STOP = frozenset([";", ":"])
 _NAME_LINKS = frozenset("of on for the and to in with between under".split())
 
 
-def stages(sentence: Sentence, names: Sequence[Mention], vocabulary: Vocabulary) -> list[Stage]:
-    """Every stage word of the sentence that has an instrument, one for each instrument."""
+def stages(sentence: Sentence, names: Sequence[Mention], vocabulary: Vocabulary, spoken_of: str = "") -> list[Stage]:
+    """Every stage word of the sentence that has an instrument, one for each instrument.
+
+    `spoken_of` is the instrument named last before the sentence: what "it" is when it is signed or ratified.
+    """
     found: dict[int, Stage] = {}
-    for i, reach, lexicon in _stage_words(sentence, vocabulary):
-        object_ = (
-            _subject(sentence, i, names, vocabulary)
-            if reach == _PASSIVE
-            else _object(sentence, i, reach, names, vocabulary)
-        )
+    for i, reach, lexicon, group in _stage_words(sentence, vocabulary):
+        object_ = _looked_for(sentence, i, reach, names, vocabulary)
+        name = _name(sentence, object_) if object_ is not None else ""
+        if object_ is None and spoken_of and _pronoun(sentence, i):
+            object_, name = (i, i + 1), spoken_of
         if object_ is None:
             continue
-        stage = Stage(i, object_, _name(sentence, object_), lexicon)
+        stage = Stage(i, object_, name, lexicon, done=_is_done(sentence, i, group))
         if i not in found or len(stage.name) > len(found[i].name):
             found[i] = stage
     return list({stage.instrument: stage for stage in reversed(found.values())}.values())[::-1]
 
 
-def _stage_words(sentence: Sentence, vocabulary: Vocabulary) -> Iterator[tuple[int, int, str]]:
+def _looked_for(
+    sentence: Sentence, i: int, reach: int, names: Sequence[Mention], vocabulary: Vocabulary
+) -> tuple[int, int] | None:
+    if reach == _INTO_FORCE:
+        found = _subject(sentence, i, names, vocabulary)
+        return found if found is not None else _object(sentence, i, _NOUN_REACH, names, vocabulary)
+    if reach == _PASSIVE:
+        found = _subject(sentence, i, names, vocabulary)
+        return found if found is not None else _new_body(sentence, range(i - 1, max(-1, i - 10), -1), i, vocabulary)
+    found = _object(sentence, i, reach, names, vocabulary)
+    return found if found is not None else _new_body(sentence, range(i + 1, i + _NEAR), i, vocabulary)
+
+
+def _new_body(sentence: Sentence, near: range, i: int, vocabulary: Vocabulary) -> tuple[int, int] | None:
+    """A body newly made, even without a name: "set up a joint rescue centre"."""
+    lower = sentence.words.lower
+    if lower[i] not in _MAKING:
+        return None
+    for k in near:
+        if k >= len(lower) or (lower[k] in _NAME_LINKS and lower[k] != "the") or lower[k] in (",", ";"):
+            return None
+        following = lower[k + 1] if k + 1 < len(lower) else ""
+        if lower[k] in vocabulary.lists["new_bodies"] and following not in vocabulary.lists["new_bodies"]:
+            return k, k + 1
+    return None
+
+
+def _pronoun(sentence: Sentence, i: int) -> bool:
+    """ "It was signed", "have ratified it", "its swift ratification"."""
+    near = sentence.words.lower[max(0, i - 4) : i + 3]
+    return sentence.words.lower[i] in _FORMAL and not {"it", "its", "them"}.isdisjoint(near)
+
+
+def _is_done(sentence: Sentence, i: int, group: Group | None) -> bool:
+    """ "Was adopted", "is hereby established", "signed at": the stage is reported as reached."""
+    lower = sentence.words.lower
+    if group is None:
+        return i == 0 and lower[i] in ("signed", "done", "adopted")
+    passive = group.form is Form.PASSIVE and (
+        lower[group.first] in ("was", "were") or "hereby" in lower[group.first : i]
+    )
+    return passive and not group.negated and not group.relative
+
+
+def _stage_words(sentence: Sentence, vocabulary: Vocabulary) -> Iterator[tuple[int, int, str, Group | None]]:
+    lower = sentence.words.lower
     for group in sentence.groups:
         for cue in vocabulary.verb_cues.get(group.lemma, ()):
-            if cue.act is Act.INSTRUMENT and group.form is not Form.MAY and not group.relative:
-                reach = (
-                    _PASSIVE if group.passive or group.form in _PASSIVES else _NEAR if group.lemma in _LOOSE else _REACH
-                )
-                yield group.head, reach, cue.id
-    if sentence.words.lower[:2] in (["signed", "at"], ["done", "at"], ["signed", "in"], ["done", "in"]):
-        yield 0, 0, "en/instrument:stage-verb"
+            allowed = group.form is not Form.MAY or group.lemma in ("sign", "ratify")
+            if cue.act is Act.INSTRUMENT and allowed and not group.relative:
+                passive = group.passive or group.form in _PASSIVES
+                yield group.head, _PASSIVE if passive else _NEAR if group.lemma in _LOOSE else _REACH, cue.id, group
+    if lower[:1] in (["signed"], ["done"], ["adopted"]) and _signs(lower):
+        yield 0, 0, "en/instrument:stage-verb", None
     for i in sentence.marks:
-        word = sentence.words.lower[i]
-        for cue in vocabulary.noun_cues.get(word, ()):
+        for cue in vocabulary.noun_cues.get(lower[i], ()):
             if cue.act is Act.INSTRUMENT:
-                yield i, _REACH if word == "implementation" else _NOUN_REACH, cue.id
+                yield i, _REACH if lower[i] == "implementation" else _NOUN_REACH, cue.id, None
+        for rest, cue in vocabulary.phrases.get(lower[i], ()):
+            if cue.act is Act.INSTRUMENT and tuple(lower[i + 1 : i + 1 + len(rest)]) == rest:
+                yield i, _INTO_FORCE, cue.id, None
+
+
+def _signs(lower: list[str]) -> bool:
+    """The signing clause at a text's end: "Done at Port Halden on ...", "Signed in duplicate at ..."."""
+    return "at" in lower[1:6] or "in" in lower[1:3]
 
 
 def _object(
     sentence: Sentence, i: int, reach: int, names: Sequence[Mention], vocabulary: Vocabulary
 ) -> tuple[int, int] | None:
     lower, nouns = sentence.words.lower, vocabulary.lists["instrument_nouns"]
-    if reach == 0:  # the signing clause at a text's end signs the text itself
+    if reach == 0:
         return 0, 1
     known = _known(sentence, names)
     next_clause = min((g.clause for g in sentence.groups if g.main and g.clause > i), default=len(lower))
@@ -185,7 +247,7 @@ def _phrase(sentence: Sentence, k: int) -> tuple[int, int]:
 
 
 def _name(sentence: Sentence, span: tuple[int, int]) -> str:
-    if span == (0, 1) and sentence.words.lower[0] in ("signed", "done"):
+    if span == (0, 1) and sentence.words.lower[0] in ("signed", "done", "adopted"):
         return "this text"
     starts, ends = sentence.words.starts, sentence.words.ends
     return " ".join(sentence.text[starts[span[0]] : ends[span[1] - 1]].replace("*", "").split())

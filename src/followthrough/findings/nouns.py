@@ -16,13 +16,15 @@ if TYPE_CHECKING:
     from followthrough.lexicon.schema import Cue
 
 _NOUN_ACTS = frozenset([Act.COMMITMENT, Act.AIM, Act.POSITION, Act.REQUEST, Act.PROGRESS])
-_POSSESSIVES = frozenset("our their its his her shared mutual joint the a".split())
+_APPROVING = frozenset(
+    "welcome celebrate highlight note commend applaud acknowledge appreciate hail recognise recognize encouraged".split()
+)
 
 
 def noun_drafts(sentence: Sentence, group: Group, end: int, made: list[Draft], vocabulary: Vocabulary) -> list[Draft]:
     """Acts of the nouns between a main verb and the end of its clause; may take back acts of the verb in `made`."""
     governing = {draft.act for draft in made}
-    agreed = group.lemma in ("agree", "concur") and not governing
+    agreed = group.lemma in ("agree", "concur", "witness") and not governing
     if not governing & {Act.POSITION, Act.REAFFIRMATION, Act.PROGRESS} and group.form is not Form.COPULA and not agreed:
         return []
     found: list[Draft] = []
@@ -58,21 +60,11 @@ def _read(  # noqa: C901 -- one kind of noun a paragraph
             yield Draft(Act.PROGRESS, at, cue.id, cue.why, group, sure=0.6)
         return
     if group.form is Form.COPULA:
+        if cue.act is Act.AIM and sentence.words.lower[i - 1] in ("our", "their", "my", "his", "her"):
+            yield Draft(cue.act, at, cue.id, cue.why, group, sure=0.7)  # "it is our hope that"
         return
     if cue.act is Act.PROGRESS:
-        if governing & {Act.POSITION} and group.lemma in (
-            "welcome",
-            "celebrate",
-            "highlight",
-            "note",
-            "commend",
-            "applaud",
-            "acknowledge",
-            "appreciate",
-            "hail",
-            "recognise",
-            "recognize",
-        ):
+        if group.lemma == "witness" or (Act.POSITION in governing and group.lemma in _APPROVING):
             lower = sentence.words.lower
             if "further" not in lower[group.head : i] and "need" not in lower[group.head : i]:
                 yield Draft(Act.PROGRESS, at, cue.id, cue.why, group, sure=0.8)
@@ -84,31 +76,12 @@ def _read(  # noqa: C901 -- one kind of noun a paragraph
             return
         yield Draft(cue.act, at, cue.id, cue.why, group)
         return
-    if _somebody_elses(sentence, group, i):
-        return
     action, _, _ = is_action(sentence, i + 1, vocabulary)
     first = i - 1 if i > 0 and sentence.words.lower[i - 1] in ("shared", "firm", "strong", "joint") else i
     if action:
         yield Draft(Act.COMMITMENT, (first, at[1]), cue.id, cue.why, group, strength=Strength.WEAK)
     elif Act.POSITION not in governing:
         yield Draft(Act.POSITION, at, "en/grammar:commitment-to-a-value", "A commitment to a value is a stance.", group)
-
-
-def _somebody_elses(sentence: Sentence, group: Group, i: int) -> bool:
-    """ "We highlight Norland's commitment": not ours. What its own President reaffirms is his to give."""
-    owner = sentence.words.lower[max(0, i - 3) : i]
-    possessive = any(word.endswith(("'s", "’s")) for word in owner)
-    return possessive and group.lemma in (
-        "welcome",
-        "highlight",
-        "commend",
-        "appreciate",
-        "applaud",
-        "support",
-        "recognise",
-        "recognize",
-        "acknowledge",
-    )
 
 
 def _settle(made: list[Draft], found: list[Draft], group: Group) -> None:
@@ -118,7 +91,7 @@ def _settle(made: list[Draft], found: list[Draft], group: Group) -> None:
     if Act.COMMITMENT in acts and group.lemma not in ("recognise", "recognize", "welcome"):
         made[:] = [draft for draft in made if draft.act is not Act.POSITION]
     acts |= {draft.act for draft in made if draft.act is Act.COMMITMENT}
-    if speech and not acts and group.lemma != "renew":
+    if speech and not acts and group.lemma not in ("renew", "recall"):
         first = next(draft for draft in made if draft.act is Act.REAFFIRMATION)
         made.append(
             type(first)(

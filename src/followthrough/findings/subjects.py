@@ -101,25 +101,7 @@ def _proper(sentence: Sentence, subject: tuple[int, int], vocabulary: Vocabulary
     return False
 
 
-_ABSTRACT = (
-    "ion",
-    "ment",
-    "ity",
-    "ness",
-    "ing",
-    "ance",
-    "ence",
-    "ship",
-    "ism",
-    "ure",
-    "age",
-    "cy",
-    "ics",
-    "s",
-    "ers",
-    "als",
-    "ology",
-)
+_ABSTRACT = tuple("ion ment ity ness ing ance ence ship ism ure age cy ics s als ology".split())  # endings of things
 
 
 def _may_be_name(text: str, word: str, vocabulary: Vocabulary) -> bool:
@@ -129,14 +111,19 @@ def _may_be_name(text: str, word: str, vocabulary: Vocabulary) -> bool:
     common = small in lists["common_subjects"] or small in lists["values"] or small in lists["trade_words"]
     known = common or small in vocabulary.interest or small in lists["joint"] or small in lists["event_nouns"]
     known = known or small in lists["instrument_nouns"] or small.endswith(_ABSTRACT)
-    return _is_name(text, word) or (not known and re.search(rf"\b{re.escape(small)}\b", text) is None)
+    return _is_name(text, word) or (not known and not _stands(text, small))
 
 
 @lru_cache(maxsize=512)
 def _is_name(text: str, word: str) -> bool:
     """The text writes the word with a capital inside sentences too, and never small: a name."""
     inside = any(at > 0 and text[at - 1] in _INSIDE for at in _places(text, f" {word}"))
-    return inside and not any(at == 0 or not _wordlike(text[at - 1]) for at in _places(text, word.lower()))
+    return inside and not _stands(text, word.lower())
+
+
+def _stands(text: str, word: str) -> bool:
+    """The word stands in the text as it is written here, by itself."""
+    return any(at == 0 or not _wordlike(text[at - 1]) for at in _places(text, word))
 
 
 _INSIDE = frozenset("abcdefghijklmnopqrstuvwxyz,;")

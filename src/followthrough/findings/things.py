@@ -30,8 +30,12 @@ def thing_drafts(sentence: Sentence, assembler: Assembler, vocabulary: Vocabular
 
 
 def _instruments(sentence: Sentence, assembler: Assembler, vocabulary: Vocabulary) -> Iterator[Draft]:
-    for stage in stages(sentence, assembler.survey.instruments, vocabulary):
+    for stage in stages(sentence, assembler.survey.instruments, vocabulary, assembler.last_instrument):
         word = sentence.words.lower[stage.word]
+        assembler.last_instrument = stage.name
+        if stage.done:
+            why = f"“{word}” reports what was done to {stage.name}."
+            yield Draft(Act.PROGRESS, (stage.word, stage.word + 1), stage.lexicon, why, sure=0.8)
         draft = Draft(
             Act.INSTRUMENT,
             (stage.word, stage.word + 1),
@@ -91,7 +95,9 @@ def _events(
 ) -> Iterator[Draft]:
     meetings = within(assembler.survey.meetings, sentence.start, sentence.end)
     seen: set[int] = set()
-    for first, end, lexicon, group in event_words(sentence, meetings, vocabulary, dated=bool(dates)):
+    for first, end, lexicon, group in event_words(
+        sentence, meetings, vocabulary, dated=any(d.timex in ("DATE", "TIME") for d in dates)
+    ):
         clause = group.clause if group is not None else first
         if clause not in seen:
             seen.add(clause)

@@ -21,6 +21,7 @@ _STARTING = frozenset(
     "begin start launch announce meet work share take continue inaugurate open close call look".split()
 )
 _PERFORMED = frozenset("establish launch adopt create sign inaugurate set".split())
+_GOALS = frozenset("aim goal objective purpose target ambition aspiration".split())
 _TAKEN = frozenset("note part stock place up".split())
 _FUTURE = frozenset([Form.WILL, Form.WILL_PASSIVE, Form.SHOULD])
 _HAPPENING = frozenset("hold convene host".split())  # "will be held" schedules an event
@@ -148,6 +149,9 @@ class GroupReader:
                 "reinforce",
                 "complement",
             )
+        if group.reported is not None and group.subject is not None:
+            if self.sentence.words.lower[group.subject[0]] in ("its", "their", "his", "her"):
+                return True
         legal = self.sentence.words.lower[group.first] == "shall" and group.lemma not in _DEFINING
         return legal or group.lemma in lists["content_verbs"]
 
@@ -295,7 +299,10 @@ class GroupReader:
         cues = self.vocabulary.verb_cues.get(group.lemma, ())
         cue = self._matching([cue for cue in cues if cue.act in (*_LISTED, Act.COMMITMENT)])
         loose = group.form is Form.PRESENT and group.first == 0 and subject is Subject.NONE
-        if loose and any(other.subject is not None and other.subject[0] == 0 for other in self.sentence.groups):
+        if loose and any(
+            other.subject is not None and other.subject[0] == 0 and other.first != other.head
+            for other in self.sentence.groups
+        ):
             return  # "Lead countries may adjust": the first word belongs to a subject
         if loose and not (self.setting.item or self.setting.plan or self.setting.stem is not None):
             return  # "Support groups are open": a noun, or a bare heading
@@ -423,7 +430,9 @@ class GroupReader:
     def copula(self) -> Iterator[Draft]:
         """ "Our goal is to connect every village": the subject says that it is a goal."""
         lower, first = self.sentence.words.lower, self.group.first
-        for cue in self.vocabulary.noun_cues.get(lower[first - 1], ()) if first > 0 else ():
+        subject = self.group.subject or (0, 0)
+        named = next((word for word in lower[slice(*subject)] if word in _GOALS), lower[first - 1] if first > 0 else "")
+        for cue in self.vocabulary.noun_cues.get(named, ()):
             if cue.act is Act.AIM and any(says_next(lower, first, then, self.vocabulary) for then in cue.then):
                 yield Draft(Act.AIM, (first - 1, self.group.head + 1), cue.id, cue.why, self.group)
                 return
@@ -452,7 +461,7 @@ class GroupReader:
         if self.group.lemma in ("dedicate", "devote"):
             yield from self.adjective()
         asked = [cue for cue in self.vocabulary.verb_cues.get(self.group.lemma, ()) if cue.act is Act.REQUEST]
-        if asked and self._next() in ("to", "for"):
+        if asked and self.group.lemma != "expect" and self._next() in ("to", "for"):
             yield self._draft(Act.REQUEST, asked[0].id, "Somebody is asked to act.", sure=0.8)
 
 

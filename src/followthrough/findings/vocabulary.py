@@ -89,7 +89,7 @@ def vocabulary(language: str = "en") -> Vocabulary:
     roles = {word: role for role, words in _ROLES.items() for word in words.split()}
     roles |= dict.fromkeys(lists["subordinators"], Role.SUBORDINATOR)
     found = cues(language)
-    verbs = _verbs(found, lists["base_verbs"] | lists["past_speech"])
+    verbs = _verbs(found, lists["base_verbs"] | lists["past_speech"] | lists["saying_verbs"] | lists["noting_verbs"])
     nouns, phrases, adjectives = _by_head(found, "noun"), _phrases(found), _by_head(found, "adjective")
     return Vocabulary(
         roles=roles,
@@ -136,7 +136,7 @@ def _phrases(found: tuple[Cue, ...]) -> dict[str, tuple[tuple[tuple[str, ...], C
     table: dict[str, tuple[tuple[tuple[str, ...], Cue], ...]] = {}
     for cue in found:
         for head in cue.heads if cue.kind == "phrase" else ():
-            first, *rest = head.replace("-", " ").split() if " " in head else [head]
+            first, *rest = head.split()
             table[first] = (*table.get(first, ()), (tuple(rest), cue))
     return table
 

@@ -30,7 +30,7 @@ IRREGULAR: dict[str, tuple[str, str]] = {
 _DOUBLING = frozenset(
     "commit admit permit submit transmit refer defer confer prefer infer occur recur incur deter regret rebut begin "
     "plan stop step ship drop map tap trap ban scan spur stem strip grab wrap cap equip control compel expel propel "
-    "dispel program recommit concur".split()
+    "dispel program recommit concur initial".split()
 )
 _VOWELS = "aeiou"
 
