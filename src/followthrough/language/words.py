@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
+from itertools import accumulate
 from typing import NamedTuple
 
-# One alternation, linear: a tag or a link's address is matched to be skipped; then words; then marks that part clauses.
-_WORD = re.compile(
-    r"""<[^<>\n]{1,200}>|\]\([^()\s]{1,400}\)|https?://[^\s)\]]{1,400}
-      |([^\W_]+(?:(?:['’.\-‐-–]|&)(?=[^\W_])[^\W_]+)*|\$|[,;:()—–•])""",
-    re.VERBOSE,
-)
+_WORD = r"([^\W_]+(?:['’.\-‐-–&][^\W_]+)*|[$,;:()—–•])"  # words, and the marks that part clauses
+_PLAIN = re.compile(_WORD)
+# One alternation, linear: a tag or a link's address is matched to be skipped.
+_MARKED = re.compile(rf"<[^<>\n]{{1,200}}>|\]\([^()\s]{{1,400}}\)|https?://[^\s)\]]{{1,400}}|{_WORD}")
 
 
 _CONTRACTED = {"ll": "will", "ve": "have", "re": "are"}
@@ -30,31 +29,43 @@ class Words(NamedTuple):
 
 def words(text: str, start: int, end: int) -> Words:
     """Words and clause marks of text[start:end], with offsets into `text`."""
-    spans = [match.span(1) for match in _WORD.finditer(text, start, end)]
-    spans = [span for span in spans if span[0] >= 0]
     small = text[start:end].lower()
-    if len(small) == end - start:
-        lower = [small[first - start : last - start] for first, last in spans]
-    else:  # a letter whose small form is longer, such as İ
-        lower = [text[first:last].lower() for first, last in spans]
-    if any(short in small for short in _SHORTENED):
-        spans, lower = _parted(spans, lower)
+    same = len(small) == end - start  # else a letter whose small form is longer, such as İ
+    found = _plain(small, start) if same and not _may_be_marked(small) else _marked(text, start, end)
+    return _parted(found) if any(short in small for short in _SHORTENED) else found
+
+
+def _may_be_marked(small: str) -> bool:
+    return "<" in small or "](" in small or "http" in small
+
+
+def _plain(small: str, start: int) -> Words:
+    """Words of a text without mark-up: cut by its words, what stands between them and they themselves take turns."""
+    parts = _PLAIN.split(small)
+    edges = list(accumulate(map(len, parts), initial=start))
+    return Words(parts[1::2], edges[1:-1:2], edges[2::2])
+
+
+def _marked(text: str, start: int, end: int) -> Words:
+    spans = [match.span(1) for match in _MARKED.finditer(text, start, end) if match[1] is not None]
+    lower = [text[first:last].lower() for first, last in spans]
     return Words(lower, [first for first, _ in spans], [last for _, last in spans])
 
 
 _SHORTENED = ("'ll", "’ll", "'ve", "’ve", "'re", "’re")
 
 
-def _parted(spans: list[tuple[int, int]], lower: list[str]) -> tuple[list[tuple[int, int]], list[str]]:
+def _parted(found: Words) -> Words:
     """ "We’ll" is two words; "ASEAN’s" is one."""
-    parted: list[tuple[int, int]] = []
-    forms: list[str] = []
-    for (first, last), form in zip(spans, lower, strict=True):
+    parted = Words([], [], [])
+    for form, first, last in zip(*found, strict=True):
         if form.endswith(_SHORTENED) and len(form) > len("'ll"):
             cut = last - len("'ll")
-            parted += ((first, cut), (cut, last))
-            forms += (form[:-3], _CONTRACTED[form[-2:]])
+            parted.lower.extend((form[:-3], _CONTRACTED[form[-2:]]))
+            parted.starts.extend((first, cut))
+            parted.ends.extend((cut, last))
         else:
-            parted.append((first, last))
-            forms.append(form)
-    return parted, forms
+            parted.lower.append(form)
+            parted.starts.append(first)
+            parted.ends.append(last)
+    return parted
