@@ -1,6 +1,9 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -48,6 +51,15 @@ def test_links_and_dropped_come_as_lines(corpus: Path) -> None:
 
 def test_the_same_input_gives_the_same_bytes(corpus: Path) -> None:
     assert run.invoke(app, [str(corpus)]).stdout == run.invoke(app, [str(corpus)]).stdout
+
+
+def test_the_order_of_sets_does_not_show(corpus: Path) -> None:
+    command = [sys.executable, "-c", "from followthrough.cli import main; main()", "link", str(corpus)]
+    said = [
+        subprocess.run(command, env=os.environ | {"PYTHONHASHSEED": seed}, capture_output=True, check=True).stdout
+        for seed in ("1", "2")
+    ]
+    assert said[0] == said[1] != b""
 
 
 def test_a_table_quotes_both_ends_and_tells_what_was_set_aside(corpus: Path, monkeypatch: pytest.MonkeyPatch) -> None:

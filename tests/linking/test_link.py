@@ -213,12 +213,47 @@ def test_an_inferred_series_is_told_in_the_reasons() -> None:
     assert linked(one, other).links[0].because[-1] == "Its title names its partners: Australia and Japan."
 
 
+def test_others_who_do_something_like_it_are_not_the_same_holders() -> None:
+    earlier = "Japan will deliver 20 new ferry boats to the islands of Saltby."
+    later = "Peru will deliver medicine to hospitals by ferry on the islands."
+    assert linked(*two_years(earlier, later)).links == ()
+
+
+def test_a_matter_spoken_of_in_other_words_nearby_is_not_dropped() -> None:
+    later = (
+        "Silt in the ferry channel was measured by divers. "
+        "The Saltby harbour master thanked them. "
+        "An office for such dredging would help."
+    )
+    assert linked(*two_years(OFFICE, later)).dropped == ()
+
+
+def test_a_date_that_moved_within_another_matter_defers_nothing() -> None:
+    found = two_years(
+        "We will open the railway bridge across the Grey Strait by 2024.",
+        "We will paint the railway bridge across the Grey Strait red, white and blue and light its towers by 2027.",
+    )
+    assert Relation.DEFERRED not in {one.relation for one in linked(*found).links}
+
+
 def test_nothing_in_nothing_out() -> None:
     made = link([])
     assert (made.links, made.dropped, dict(made.notes)) == ((), (), {})
 
 
 _PIECES = st.lists(st.sampled_from([OFFICE, BRIDGE, TOLLS, "Ω.", "…", "We will.", "will will will"]), max_size=4)
+
+
+def test_a_long_series_is_linked_from_year_to_year() -> None:
+    things = "barley copper violins beetles herring barometers cheese avalanches".split()
+    years = [
+        read(
+            "\n\n".join((OFFICE, *(f"We noted the {thing} of year {n} in Norland." for thing in things))), f"{2001 + n}"
+        )
+        for n in range(12)
+    ]
+    made = {(one.earlier.document, one.later.document) for one in linked(*years).links}
+    assert {(f"doc-{2001 + n}", f"doc-{2002 + n}") for n in range(11)} <= made
 
 
 @pytest.mark.property

@@ -52,6 +52,7 @@ class Change:
 _Dates = tuple[str | None, str | None]
 _LIST_EDGE = re.compile(r"^\s*(?:,|;|and\b|or\b|as well as\b)|(?:,|;|\band|\bor|\bas well as)\s*$", re.IGNORECASE)
 _LONGEST_MEMBER = 8  # words and commas; what is longer is no member of a list but another thought
+_PERSON = re.compile(r"\b(?:President|Premier|Chancellor|Minister|Secretary|King|Queen|Chair)\s+[A-Z]")
 _TOKEN = re.compile(r"[^\W_]+(?:[’'\-][^\W_]+)*|[,;]")
 
 
@@ -117,18 +118,21 @@ def _of_lists(earlier: str, later: str) -> Iterator[Change]:
             continue
         if kind == "delete":
             span = Span(before[a].start(), before[b - 1].end())
-            if _list_member(span.of(earlier)):
+            if _list_member(span.of(earlier), later):
                 yield Change(ChangeKind.NARROWED, f"“{span.of(earlier).strip(' ,;')}” is left out of the list.", span)
         elif kind == "insert":
             span = Span(after[c].start(), after[d - 1].end())
-            if _list_member(span.of(later)):
+            if _list_member(span.of(later), earlier):
                 yield Change(ChangeKind.WIDENED, f"“{span.of(later).strip(' ,;')}” is put into the list.", None, span)
 
 
-def _list_member(words: str) -> bool:
-    if _LIST_EDGE.search(words) is None or "," in words.strip(" ,;") or light().issuperset(content(words)):
+def _list_member(words: str, other_side: str) -> bool:
+    """Whether words are a member of a list that the other side does not have elsewhere; a person's name is none."""
+    if _LIST_EDGE.search(words) is None or "," in words.strip(" ,;") or _PERSON.search(words) is not None:
         return False
-    return not marked(words, "hedge") and not marked(words, "reporting")
+    if marked(words, "hedge") or marked(words, "reporting"):
+        return False
+    return not (light() | set(content(other_side))).issuperset(content(words))
 
 
 def _of_dates(earlier: str, later: str, dates: _Dates) -> Iterator[Change]:

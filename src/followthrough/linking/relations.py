@@ -19,6 +19,7 @@ _STANDS = frozenset([Act.POSITION, Act.REAFFIRMATION, Act.REQUEST])
 _BEFORE_DONE, _AFTER_DONE = 6, 5  # words between a word of completion and the thing that is complete
 _STEP = 2  # rungs that part two strengths; one rung is a matter of style
 _MORE_NAMES = 3  # newly named things that make an undertaking more concrete
+_OF_ONE_THING = 0.35  # share of content words in common from which two statements say one thing
 _ALIKE = 0.5  # share of content words two statements have in common when only their scope differs
 _PERFECT = re.compile(
     r"\b(?:have|has|been|was|were)\s+(?:(?:successfully|now|already|jointly|since|also)\s+)?([a-z]+(?:ed|en|lt|pt|nt|ld|wn|ne))\b"
@@ -172,8 +173,8 @@ def _one_way(meeting: Meeting, wanted: ChangeKind, other: ChangeKind) -> str | N
 
 
 def _much_shared(meeting: Meeting) -> bool:
-    """Figures, dates and verbs are of the same thing where half the words of one statement stand in the other."""
-    return len(meeting.shared) >= _ALIKE * min(len(meeting.earlier.terms), len(meeting.later.terms))
+    """Figures, dates and verbs are of the same thing where two statements have most of their words in common."""
+    return len(meeting.shared) >= _OF_ONE_THING * len(meeting.earlier.terms | meeting.later.terms)
 
 
 def _level(statement: Statement) -> Force | None:

@@ -13,8 +13,9 @@ from followthrough.lexicon.load import table
 _NEAR = 3  # words between a binding verb and the weaker verb that it governs
 _NEAR_NOUN = 6  # words between a verb of saying and the noun it says: "reaffirmed their firm and shared commitment to"
 _INTENT = 4
-_LONGEST_WORD = 24
-_ASIDE = frozenset("who which that the our their its his her a an of any this these those such strong full".split())
+_TWO_WORDS = 40  # characters that hold the two words before a match
+_RELATIVE = frozenset(["who", "which", "that"])
+_ASIDE = frozenset("the our their its his her a an of any this these those such strong full".split())
 _WORD = re.compile(r"\S+")
 
 
@@ -150,8 +151,8 @@ def _is_noun_or_aside(text: str, match: re.Match[str]) -> bool:
     """ "Their support", "those who seek to": nouns and relative clauses say nothing of the speakers' own force."""
     if match[0].lower() in _phrases():
         return False
-    before = text[max(0, match.start() - _LONGEST_WORD) : match.start()].split()
-    return len(before) > 0 and before[-1].lower() in _ASIDE
+    before = text[max(0, match.start() - _TWO_WORDS) : match.start()].split()
+    return any(word.lower() in _RELATIVE for word in before[-2:]) or (len(before) > 0 and before[-1].lower() in _ASIDE)
 
 
 @cache
