@@ -1,4 +1,4 @@
-"""./run bench treaties FOLDER: treaties in XML of the ToTA kind, read from their bodies and checked against their <meta>.
+"""./run bench treaties FOLDER: treaties in XML of the ToTA kind, read from their bodies, checked against their <meta>.
 
 The program reads the words of the body alone (title and date that its XML reader takes from the record are taken away
 first). What the body cannot know: the day of entry into force is usually not in it but follows from acts that came
@@ -97,11 +97,13 @@ def _in_force(treaty: Treaty, expected: str) -> tuple[str, str]:
         return "unknown", ""
     rule = first[0].rule
     if rule.day is not None:
-        return (
-            "right" if rule.day == expected else "wrong"
-        ), f"text {rule.day}; record {expected}; {first[0].condition}"
+        same = rule.day == expected
+        said = f"text {rule.day}; record {expected}; {first[0].condition}"
+        if first[0].condition is not None:  # the day holds only if the condition is met, which the body cannot know
+            return ("on condition, same day" if same else "on condition, another day"), said
+        return ("right" if same else "wrong"), said
     fits = rule.unit != "first-of-month" or expected.endswith("-01")
-    said = f"{rule.waits} {rule.act} ({rule.of}) {[(n.count, n.of) for n in rule.needs]} {first[0].article}; record {expected}"
+    said = f"{rule.told} ({first[0].article}); record {expected}"
     return ("rule" if fits else "rule against record"), said
 
 

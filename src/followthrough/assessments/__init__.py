@@ -9,11 +9,11 @@ from __future__ import annotations
 from followthrough.assessments.actions import Action, Conflict
 from followthrough.assessments.in_force import Held, InForce, in_force_between, party_id
 from followthrough.assessments.lifecycles import LifeCycle, PartyLife, life_cycle
-from followthrough.assessments.succession import CircularSupersession
+from followthrough.assessments.succession import CircularSupersessionError
 
 __all__ = [
     "Action",
-    "CircularSupersession",
+    "CircularSupersessionError",
     "Conflict",
     "Held",
     "InForce",

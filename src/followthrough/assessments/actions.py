@@ -18,7 +18,12 @@ ONCE = frozenset({
     "centre established",
 })  # fmt: skip  # what a party does once, so that two dates are a conflict; aims and targets may be set again
 _MARKS = {"V": 0, "P": 1, "C": 2, "": 3, "N": 4}
-_MARK_WORDS = {"V": "read in the source itself", "P": "partial or secondary", "C": "common knowledge", "": "without a mark"}
+_MARK_WORDS = {
+    "V": "read in the source itself",
+    "P": "partial or secondary",
+    "C": "common knowledge",
+    "": "without a mark",
+}
 _CLASSES = {"depositary": 0, "self-report": 1, "official": 1, "statistics": 2, "counterpart": 2, "": 3, "press": 4}
 _OFFICIAL = ("gov", "go", "gob", "gouv", "mil", "int")
 _BODIES = ("asean.org", "europa.eu", "un.org", "mofa.go.jp")
@@ -110,7 +115,9 @@ def _conflict(rows: list[Action]) -> Conflict | None:
 
 
 def _apart(one: Action, other: Action) -> bool:
-    return one.days is not None and other.days is not None and (one.days[1] < other.days[0] or other.days[1] < one.days[0])
+    return (
+        one.days is not None and other.days is not None and (one.days[1] < other.days[0] or other.days[1] < one.days[0])
+    )
 
 
 def _why(best: Action, other: Action) -> str:
@@ -120,8 +127,12 @@ def _why(best: Action, other: Action) -> str:
         return f"{dates}: the one is {words[0]}, the other {words[1]}."
     kinds = source_class(best), source_class(other)
     if kinds[0] != kinds[1]:
-        return f"{dates}: the one source is {kinds[0] or 'of no known kind'}, the other {kinds[1] or 'of no known kind'}."
-    return f"{dates} only because it is the {'more exact' if len(best.date or '') > len(other.date or '') else 'earlier'}."
+        return (
+            f"{dates}: the one source is {kinds[0] or 'of no known kind'}, the other {kinds[1] or 'of no known kind'}."
+        )
+    return (
+        f"{dates} only because it is the {'more exact' if len(best.date or '') > len(other.date or '') else 'earlier'}."
+    )
 
 
 def as_party(action: Action, party: str) -> Action:

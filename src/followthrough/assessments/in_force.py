@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -29,7 +29,7 @@ class Held:
 
 @dataclass(frozen=True, slots=True)
 class InForce:
-    """The answer for one instrument. `answer` is yes, no, provisionally or unknown; `since` the later of the two days."""
+    """The answer for one instrument: yes, no, provisionally or unknown. `since` is the later of the two days."""
 
     instrument: str
     name: str
@@ -39,16 +39,23 @@ class InForce:
     sources: tuple[str, ...]
 
 
-def in_force_between(a: str, b: str, on: str, instruments: Sequence[Held]) -> tuple[InForce, ...]:
+def in_force_between(
+    a: str, b: str, on: str, instruments: Sequence[Held], *, names: Mapping[str, str] | None = None
+) -> tuple[InForce, ...]:
     """Every treaty that both parties (ids) are told to have a part in, with whether it binds them on an ISO day.
 
-    In force first, then provisional, unknown, and not in force; by name within each.
+    In force first, then provisional, unknown, and not in force; by name within each. `names` are the caller's own
+    names of parties by id, for the sentences.
 
     Raises:
-        CircularSupersession: instruments supersede each other in a circle; it is named.
+        CircularSupersessionError: instruments supersede each other in a circle; it is named.
     """
     without_circles({held.id: held.supersedes for held in instruments})
-    found = [_between(a, b, on, held) for held in instruments if _binds(held) and _has(a, held) and _has(b, held)]
+    found = [
+        _between((a, b), on, held, names or {})
+        for held in instruments
+        if _binds(held) and _has(a, held) and _has(b, held)
+    ]
     order = (YES, PROVISIONAL, UNKNOWN, NO)
     return tuple(sorted(found, key=lambda one: (order.index(one.answer), one.name)))
 
@@ -62,14 +69,18 @@ def _has(party: str, held: Held) -> bool:
     return party in named or any(party in members(group, "9999") for group in held.parties)
 
 
-def _between(a: str, b: str, on: str, held: Held) -> InForce:
-    answers = [standing(party, held.actions, held.rule, on) for party in (a, b)]
+def _between(pair: tuple[str, str], on: str, held: Held, names: Mapping[str, str]) -> InForce:
+    answers = [standing(party, held.actions, held.rule, on) for party in pair]
     words = {answer for answer, _, _ in answers}
     answer = next((word for word in (NO, UNKNOWN, PROVISIONAL) if word in words), YES)
     days = [since for _, since, _ in answers if since is not None]
     both = len(days) == len(answers) and answer in {YES, PROVISIONAL}
-    because = tuple(f"{_name(party)}: {why}" for party, (_, _, why) in zip((a, b), answers, strict=True))
-    sources = dict.fromkeys(x.source for x in held.actions if x.party in {a, b, None} and x.source and x.action == "in force")
+    because = tuple(
+        f"{names.get(party) or _name(party)}: {why}" for party, (_, _, why) in zip(pair, answers, strict=True)
+    )
+    sources = dict.fromkeys(
+        x.source for x in held.actions if x.party in {*pair, None} and x.source and x.action == "in force"
+    )
     return InForce(held.id, held.name, answer, max(days) if both else None, (because[0], because[1]), tuple(sources))
 
 
@@ -96,5 +107,7 @@ def party_id(name: str) -> str:
     """
     known = _ids().get(" ".join(name.split()).casefold())
     if known is None:
-        raise LookupError(f"No party is called “{name}”. Write its usual English name or its code, such as Japan or JP.")
+        raise LookupError(
+            f"No party is called “{name}”. Write its usual English name or its code, such as Japan or JP."
+        )
     return known

@@ -53,9 +53,7 @@ class LifeCycle:
         return next((row for row in self.parties if row.party == party), None)
 
 
-def life_cycle(
-    actions: Sequence[Action], rule: ForceRule | None, as_of: str, *, of: Sequence[str] = ()
-) -> LifeCycle:
+def life_cycle(actions: Sequence[Action], rule: ForceRule | None, as_of: str, *, of: Sequence[str] = ()) -> LifeCycle:
     """The life of one instrument as the acts dated up to `as_of` (an ISO day) tell it.
 
     `of` names parties beyond those with acts of their own; a group among them stands for its members at signature.
@@ -125,9 +123,17 @@ def _stage(held: Sequence[Action], as_of: str) -> Action | None:
 def _told(stage: Action | None, party: str) -> tuple[str, str | None, str, str, str]:
     if stage is None:
         return UNKNOWN, None, "", "", "No source held tells of a step by this day."
-    who = {None: "told of all parties", party: "told of this party"}.get(stage.party, f"told of {_name(stage.party or '')}")
+    who = {None: "told of all parties", party: "told of this party"}.get(
+        stage.party, f"told of {_name(stage.party or '')}"
+    )
     note = f" ({stage.note})" if stage.note else ""
-    return stage.action, stage.date, stage.source, stage.mark, f"{stage.action} {_when(stage.date)}, {who}, mark {stage.mark}{note}."
+    return (
+        stage.action,
+        stage.date,
+        stage.source,
+        stage.mark,
+        f"{stage.action} {_when(stage.date)}, {who}, mark {stage.mark}{note}.",
+    )
 
 
 def _when(value: str | None) -> str:
@@ -135,37 +141,42 @@ def _when(value: str | None) -> str:
     return "on a day not given" if value is None else f"{'on' if len(value) == len('2020-08-01') else 'in'} {value}"
 
 
-def standing(
-    party: str, actions: Sequence[Action], rule: ForceRule | None, on: str
-) -> tuple[str, str | None, str]:
+def standing(party: str, actions: Sequence[Action], rule: ForceRule | None, on: str) -> tuple[str, str | None, str]:
     """Whether the instrument binds a party on an ISO day: yes, no, provisionally or unknown; since when; and why.
 
     "No" needs a fact: it was signed later, entered into force later, or was left or superseded before.
     """
     mine = own_and_common(party, actions)
-    ended = _ended(mine, on)
-    if ended is not None:
-        return NO, ended.date, f"{ended.action[0].upper()}{ended.action[1:]} {_when(ended.date)}."
-    lapsed = _lapsed(mine, on)
-    if lapsed is not None:
-        return UNKNOWN, None, f"Its term ended {_when(lapsed.date)}; no source held says whether it was extended."
+    over = _over(mine, on)
+    if over is not None:
+        return over
     told = preferred(a for a in mine if a.action == "in force" and a.is_known)
     worked_out = derived(party, actions, rule)
     if told is not None and told.days is not None:
         return _by_source(told, worked_out, on)
     early = _before_signature(actions, on)
     if early is not None:
-        return NO, None, f"It was signed only on {early.date}."
-    if isinstance(worked_out, Derived):
-        return _by_rule(worked_out, on)
+        return NO, None, f"It was signed only {_when(early.date)}."
+    return _by_rule(worked_out, on) if isinstance(worked_out, Derived) else _else(mine, told, worked_out, on)
+
+
+def _over(mine: Sequence[Action], on: str) -> tuple[str, str | None, str] | None:
+    """The answer where it was ended before the day, or its term ran out."""
+    ended = preferred(a for a in mine if a.action in ENDS and a.is_known and a.done_by(on))
+    if ended is not None:
+        return NO, ended.date, f"{ended.action[0].upper()}{ended.action[1:]} {_when(ended.date)}."
+    lapsed = _lapsed(mine, on)
+    if lapsed is not None:
+        return UNKNOWN, None, f"Its term ended {_when(lapsed.date)}; no source held says whether it was extended."
+    return None
+
+
+def _else(mine: Sequence[Action], told: Action | None, worked_out: str, on: str) -> tuple[str, str | None, str]:
+    """The answer without a day of entry into force: applied provisionally, or unknown."""
     applied = preferred(a for a in mine if a.action == "provisionally applied" and a.is_known and a.done_by(on))
     if applied is not None:
         return PROVISIONAL, applied.date, f"Applied provisionally since {applied.date}."
     return UNKNOWN, None, _why_unknown(mine, told, worked_out)
-
-
-def _ended(mine: Sequence[Action], on: str) -> Action | None:
-    return preferred(a for a in mine if a.action in ENDS and a.is_known and a.done_by(on))
 
 
 def _lapsed(mine: Sequence[Action], on: str) -> Action | None:
@@ -180,7 +191,8 @@ def _by_source(told: Action, worked_out: Derived | str, on: str) -> tuple[str, s
     note = ""
     if isinstance(worked_out, Derived):
         same = told.days is not None and told.days[0] <= worked_out.day <= told.days[1]
-        note = f" The rule {'agrees' if same else f'gives {worked_out.day}; the source is preferred'}: {worked_out.because}."
+        verdict = "agrees" if same else f"gives {worked_out.day}; the source is preferred"
+        note = f" The rule {verdict}: {worked_out.because}."
     done = told.done_by(on)
     if done is None:
         return UNKNOWN, told.date, f"The source says in force {told.date}, without the day.{note}"
@@ -209,12 +221,11 @@ def _signatures(actions: Sequence[Action]) -> list[Action]:
     return [best for rows in by_party.values() if (best := preferred(rows)) is not None]
 
 
-def _why_unknown(mine: Sequence[Action], told: Action | None, worked_out: Derived | str) -> str:
+def _why_unknown(mine: Sequence[Action], told: Action | None, worked_out: str) -> str:
     if told is not None:
         note = f": {told.note}" if told.note else ""
         return f"A source says it is in force, but gives no day{note}."
     looked = preferred(a for a in mine if a.action == "in force")
     if looked is not None:
         return f"Looked for and not found: {looked.note or 'no source gives it'}."
-    reason = worked_out if isinstance(worked_out, str) else ""
-    return f"No source held says when it entered into force for this party. {reason}".strip()
+    return f"No source held says when it entered into force for this party. {worked_out}"

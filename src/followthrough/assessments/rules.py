@@ -1,4 +1,4 @@
-"""The arithmetic of entry into force: a rule and the acts held give a day, with the sum shown; or no day, with the reason."""
+"""The arithmetic of entry into force: a rule and the acts held give a day and the sum, or no day and the reason."""
 
 from __future__ import annotations
 
@@ -45,8 +45,8 @@ def waited(rule: ForceRule, day: date) -> date | None:
 def derived(party: str, actions: Sequence[Action], rule: ForceRule | None) -> Derived | str:
     """The day a party is bound from by the rule, or a sentence why none can be worked out.
 
-    Only acts dated to the day count. Where a rule first needs others (6 members of a group, 3 that are none), their acts,
-    or a source that says the threshold was met, must be held too; a party bound before the rule starts waits for it.
+    Only acts dated to the day count. Where a rule needs others first (6 members of a group, 3 that are none), their
+    acts, or a source that says the threshold was met, must be held too; a party bound before the rule starts waits for it.
     """
     if rule is None:
         return "No rule of its entry into force is held."
@@ -78,8 +78,7 @@ def _plain(day: date) -> str:
 
 def _act_of(party: str, actions: Sequence[Action], rule: ForceRule) -> Action | None:
     held = [a for a in actions if a.party == party and a.action in _ACTS[rule.act] and a.is_known]
-    best = preferred(a for a in held if a.date is not None and len(a.date) == _DAY and a.days is not None)
-    return best
+    return preferred(a for a in held if a.date is not None and len(a.date) == _DAY and a.days is not None)
 
 
 def _started(actions: Sequence[Action], rule: ForceRule) -> Action | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 
-class CircularSupersession(ValueError):
+class CircularSupersessionError(ValueError):
     """Instruments that supersede each other in a circle. `cycle` names them in order, the first again at the end."""
 
     def __init__(self, cycle: tuple[str, ...]) -> None:
@@ -20,7 +20,7 @@ def without_circles(supersedes: Mapping[str, str | None]) -> None:
     """Check that following "supersedes" from any instrument comes to an end.
 
     Raises:
-        CircularSupersession: it does not; the circle is named.
+        CircularSupersessionError: it does not; the circle is named.
     """
     safe: set[str] = set()
     for first in supersedes:
@@ -28,7 +28,7 @@ def without_circles(supersedes: Mapping[str, str | None]) -> None:
         at: str | None = first
         while at is not None and at not in safe:
             if at in path:
-                raise CircularSupersession((*path[path.index(at) :], at))
+                raise CircularSupersessionError((*path[path.index(at) :], at))
             path.append(at)
             at = supersedes.get(at)
         safe.update(path)

@@ -52,12 +52,12 @@ def test_everything_a_treaty_says_of_itself_is_its_own_words() -> None:
     text = HEAD + "Article 9 Entry into Force\n\nThis Agreement shall enter into force on signature." + FOOT
     treaty = read(text)
     assert [(party.id, text[party.start : party.end]) for party in treaty.parties] == [
-        ("NO", "Kingdom of Norway"),
-        ("CL", "Republic of Chile"),
-    ] or [party.id for party in treaty.parties] == ["NO", "CL"]
+        ("NO", "NORWAY"),
+        ("CL", "CHILE"),
+    ]
     (signing,) = treaty.signings
     assert (signing.date, signing.place) == ("2007-05-04", "Bergen")
-    assert text[signing.start : signing.end].startswith("at Bergen") or text[signing.start : signing.end].endswith("seven")
+    assert text[signing.start : signing.end] == "at Bergen, in duplicate, this fourth day of May two thousand and seven"
     assert [tongue.code for tongue in treaty.languages] == ["no", "es", "en"]
     assert treaty.title is not None
     assert text[slice(*treaty.title)].startswith("AGREEMENT ON FERRIES")
@@ -106,7 +106,10 @@ def test_a_stated_day_keeps_its_condition() -> None:
 @pytest.mark.parametrize(
     ("sentence", "heading"),
     [
-        ("An amendment to this Agreement shall enter into force 30 days after the Parties have notified each other.", "Amendments"),
+        (
+            "An amendment to this Agreement shall enter into force 30 days after the Parties have notified each other.",
+            "Amendments",
+        ),
         ("Duties fall to zero on the day this Agreement enters into force.", "Duties"),
         ("Termination of this Agreement shall take effect six months after notification.", "Withdrawal"),
         ("This Agreement shall enter into force within thirty days after the last notification.", "Entry into Force"),
@@ -128,7 +131,11 @@ def test_later_parties_and_provisional_application_are_told_apart() -> None:
         "3. In relation to an acceding State, this Agreement shall enter into force 30 days after the deposit of its "
         "instrument of accession."
     )
-    assert [(one.scope, one.rule.of) for one in treaty.in_force] == [("first", "last"), ("later", "each"), ("accession", "each")]
+    assert [(one.scope, one.rule.of) for one in treaty.in_force] == [
+        ("first", "last"),
+        ("later", "each"),
+        ("accession", "each"),
+    ]
 
 
 @pytest.mark.parametrize(
@@ -156,7 +163,9 @@ def test_parties_of_a_preamble(preamble: str, ids: list[str | None], sides: list
 
 
 def test_without_a_preamble_the_names_under_the_text_are_the_parties() -> None:
-    text = "Article 1\n\nThe Contracting Parties to this Agreement trade.\n\nDone at Riga this 3rd day of June 1998.\n\n"
+    text = (
+        "Article 1\n\nThe Contracting Parties to this Agreement trade.\n\nDone at Riga this 3rd day of June 1998.\n\n"
+    )
     treaty = read(f"{text}For the Republic of Latvia\n\nFor Romania\n")
     assert [party.id for party in treaty.parties] == ["LV", "RO"]
 
@@ -179,7 +188,9 @@ def test_days_and_places_of_signature(closing: str, signings: list[tuple[str | N
 
 def test_the_last_words_are_the_treatys_own_and_one_who_did_not_sign_is_told() -> None:
     text = HEAD.replace("The Parties run ferries.", "They recall the Convention done at Geneva on 1 May 1950.")
-    treaty = read(text + "\n\nDONE at Bergen on 4 May 2007.\n\nFor Norway: signed by A. Berg\n\nFor Chile: not signed\n")
+    treaty = read(
+        text + "\n\nDONE at Bergen on 4 May 2007.\n\nFor Norway: signed by A. Berg\n\nFor Chile: not signed\n"
+    )
     assert [one.date for one in treaty.signings] == ["2007-05-04"]
     assert [(one.party, one.signed) for one in treaty.signatures] == [("NO", None), ("CL", False)]
 
@@ -223,5 +234,12 @@ def test_any_pieces_are_read_within_the_text(pieces: list[str]) -> None:
     text = "".join(pieces)
     treaty = read_treaty(document(text))
     if treaty is not None:
-        items = (*treaty.parties, *treaty.signings, *treaty.signatures, *treaty.in_force, *treaty.languages, *treaty.clauses)
+        items = (
+            *treaty.parties,
+            *treaty.signings,
+            *treaty.signatures,
+            *treaty.in_force,
+            *treaty.languages,
+            *treaty.clauses,
+        )
         assert all(0 <= item.start < item.end <= len(text) and text[item.start : item.end].strip() for item in items)

@@ -22,7 +22,8 @@ _WITHDRAWAL = re.compile(
 )
 _UNLIMITED = re.compile(r"unlimited|indefinite", re.IGNORECASE)
 _PERIOD = re.compile(
-    rf"\b(?P<count>[0-9]{{1,3}}|{'|'.join(sorted(ENGLISH, key=len)[::-1])})(?: ?\((?P<figure>[0-9]{{1,3}})\))?(?:-| )?(?P<unit>day|month|year)s?\b",
+    rf"\b(?P<count>[0-9]{{1,3}}|{'|'.join(sorted(ENGLISH, key=len)[::-1])})(?: ?\((?P<figure>[0-9]{{1,3}})\))?"
+    r"(?:-| )?(?P<unit>day|month|year)s?\b",
     re.IGNORECASE,
 )
 _LANGUAGE = re.compile(r"\b(?:languages?|texts?|versions?)\b")
@@ -31,7 +32,7 @@ _NEXT = 500
 
 
 def read_clauses(text: str, known: Articles) -> tuple[Clause, ...]:
-    """The clauses on duration and withdrawal that speak of the treaty itself, in text order, at most one for a sentence."""
+    """The clauses on duration and withdrawal that speak of the treaty itself, in text order, one for a sentence."""
     found: dict[int, Clause] = {}
     for kind, pattern in (("duration", _DURATION), ("withdrawal", _WITHDRAWAL)):
         for match in pattern.finditer(text):
@@ -84,7 +85,7 @@ def _names() -> re.Pattern[str]:
 
 
 def read_languages(text: str, done: int | None) -> tuple[Tongue, ...]:
-    """The languages named in a sentence that calls the texts authentic, from the closing words or an article of its own."""
+    """The languages a treaty is made in, from its closing words or from an article on authentic texts."""
     if done is not None:
         found = _languages_in(text, (done, min(len(text), done + 900)))
         if found:
@@ -97,12 +98,10 @@ def read_languages(text: str, done: int | None) -> tuple[Tongue, ...]:
 
 
 def _languages_in(text: str, at: tuple[int, int]) -> tuple[Tongue, ...]:
-    last = None
-    for last in _LANGUAGE.finditer(text, *at):
-        pass
-    if last is None:
+    ends = [match.end() for match in _LANGUAGE.finditer(text, *at)]
+    if not ends:
         return ()
     found: dict[str, Tongue] = {}
-    for match in _names().finditer(text, at[0], last.end()):
+    for match in _names().finditer(text, at[0], ends[-1]):
         found.setdefault(match.group(), Tongue(_tongues()[match.group()], match.start(), match.end()))
     return tuple(found.values())

@@ -26,22 +26,26 @@ _SUBJECT = re.compile(
 )
 _NAMED = re.compile(rf"\b{_TREATY}\b", re.IGNORECASE)
 _MODAL = re.compile(
-    r"\b(?:shall|will|may)(?: then| only| therefore| also| not)?(?: be)? ?$|^\W*(?:[0-9]+\. )?(?:it|this \w+|the present \w+) ?$",
+    r"\b(?:shall|will|may)(?: then| only| therefore| also| not)?(?: be)? ?$"
+    r"|^\W*(?:[0-9]+\. )?(?:it|this \w+|the present \w+) ?$",
     re.IGNORECASE,
 )
 _WHEN = re.compile(
-    rf"\b(?:when|after|before|until|once|that|which|if|as|date|day|where|should) (?:on which )?(?:the date )?{_TREATY} ?$",
+    r"\b(?:when|after|before|until|once|that|which|if|as|date|day|where|should) (?:on which )?(?:the date )?"
+    rf"{_TREATY} ?$",
     re.IGNORECASE,
 )
 _OTHER = re.compile(
-    r"\b(?:amend\w*|modif\w*|decisions? (?:of|taken|shall)|withdrawal|denunciation|termination|rectif\w*|annex(?:es)? shall|"
+    r"\b(?:amend\w*|modif\w*|decisions? (?:of|taken|shall)|withdrawal|denunciation|termination|rectif\w*|"
+    r"annex(?:es)? shall|"
     r"legislation|regulations?|measures?|resolution)\b",
     re.IGNORECASE,
 )
 _OTHER_NAME = re.compile(r"amend|withdraw|terminat|denunc|modif|definition")
 _ACCESSION = re.compile(r"\bacced|\baccession\b", re.IGNORECASE)
 _LATER = re.compile(
-    r"\b(?:in relation to (?:a|an|any|each)\b|for (?:each|any|every) (?:other|such|state|party|signatory|government)|after (?:that|this) date|"
+    r"\b(?:in relation to (?:a|an|any|each)\b|for (?:each|any|every) (?:other|such|state|party|signatory|government)|"
+    r"after (?:that|this) date|"
     r"thereafter|for (?:a|any) (?:state|party|signatory)|subsequently)\b|after (?:the|this) \w+ has entered",
     re.IGNORECASE,
 )
@@ -56,7 +60,7 @@ _OR_AGREED = re.compile(r",? or (?:on|at|after)? ?(?:such|a|any|at such) (?:othe
 
 
 def read_force(text: str, known: Articles) -> tuple[EntryIntoForce, ...]:
-    """Every sentence that says when the treaty itself enters into force, the general one before those for later parties."""
+    """Every sentence that says when the treaty itself enters into force; the general one first, for later parties next."""
     found: dict[int, EntryIntoForce] = {}
     for match in _FORCE.finditer(text):
         start, end = sentence_at(text, match.start())

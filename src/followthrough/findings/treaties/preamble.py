@@ -26,13 +26,13 @@ _RECITAL_WORDS = (
     "expressing|emphasizing|emphasising|sharing|aiming|fortalecer|considerando|have agreed|have decided|hereby"
 )
 _RECITAL = re.compile(
-    rf"[;:,)”\"’] ?(?:{_RECITAL_WORDS})\b|\b(?:resolved|determined|decided|desiring|wishing) to\b|\. ?(?:{_RECITAL_WORDS})\b",
+    rf"[;:,)”\"’.] ?(?:{_RECITAL_WORDS})\b|\b(?:resolved|determined|decided|desiring|wishing) to\b",
     re.IGNORECASE,
 )
 _CALLED = re.compile(r"\(?,? ?(?:each individually |hereinafter|henceforth|herein )[^();]{0,160}", re.IGNORECASE)
 _QUOTED = re.compile(r"\([“\"‘'][^()]{0,80}\)|“[^”]{0,80}”")
 _DESCRIBED = re.compile(
-    r"(?:member states|members|states part(?:y|ies)|contracting parties|establishing|treaty on|within|territory|capital)"
+    r"(?:member states|members|states part(?:y|ies)|contracting parties|establishing|treaty on|within|territory)"
     r"(?: \w+){0,4} (?:of|to|establishing|on)? ?(?:the )?$",
     re.IGNORECASE,
 )
@@ -42,7 +42,8 @@ _TITLED = re.compile(
 _FOUNDED = re.compile(r"\b(?:is|are) (?:hereby )?established between\b", re.IGNORECASE)
 _OFFICIAL = re.compile(
     r"\b(?:(?:Republic|Kingdom|Federation|Principality|Sultanate|State|Commonwealth|Union) of (?:the )?[A-Z][\w’'-]+"
-    r"(?: [A-Z][\w’'-]+)?|(?!The\b|THE\b)[A-Z][\w’'-]+(?: and [A-Z][\w’'-]+)?(?: Federal| People’s| Democratic| Socialist){0,2} "
+    r"(?: [A-Z][\w’'-]+)?|(?!The\b|THE\b)[A-Z][\w’'-]+(?: and [A-Z][\w’'-]+)?"
+    r"(?: Federal| People’s| Democratic| Socialist){0,2} "
     r"(?:Republic|Kingdom|Federation|Confederation|Emirates)(?! of\b))\b"
 )
 _ONE_PART = re.compile(r"\bof the one (?:part|hand)\b|\bon the one (?:part|hand)\b", re.IGNORECASE)

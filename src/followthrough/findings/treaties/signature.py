@@ -17,6 +17,7 @@ from followthrough.lexicon.world import find_parties
 _DONE = re.compile(
     r"(?:(?<=[.;:\n”])|\A|(?<=\n\s))\s*(?:(?:DONE|Done)(?:,)?\s+(?:at|in|on|this|as)|S(?:IGNED|igned)\s+(?:at|in|on))\b"
 )
+_WITNESS = re.compile(r"\b(?:IN WITNESS WHEREOF|In witness whereof|In faith whereof|IN FAITH WHEREOF)\b")
 _REACH = 1500
 _HEAD = 600
 _PLACE = re.compile(
@@ -39,6 +40,9 @@ def testimonium(text: str) -> int | None:
     followed by a date or a blank for one is the treaty's own.
     """
     starts = [match.start() for match in _DONE.finditer(text)]
+    starts = starts or [
+        match.end() for match in _WITNESS.finditer(text)
+    ]  # "have signed this Agreement at Oslo, on ..."
     dated = [start for start in starts if solemn_dates(_last_words(text, start).text)]
     return (dated or starts or [None])[-1]
 

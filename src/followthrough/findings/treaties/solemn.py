@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from followthrough.language.numerals import ENGLISH, ENGLISH_ORDINALS, value_of, year_of
 
 _MONTHS = "january february march april may june july august september october november december".split()
-_ONES = "|".join(word for word in ENGLISH_ORDINALS if word not in {"hundredth"})
+_ONES = "|".join(word for word in ENGLISH_ORDINALS if word != "hundredth")
 _NUMBER = "|".join(sorted((w for w in ENGLISH if w not in {"million", "billion", "trillion", "dozen"}), key=len)[::-1])
 _MONTH = "|".join(_MONTHS)
 _DAY = rf"(?:[0-9]{{1,2}}\s?(?:st|nd|rd|th)?|(?:twenty|thirty)[ -](?:{_ONES})|{_ONES})"

@@ -14,9 +14,10 @@ _COUNT = (
     rf"(?P<count>[0-9]{{1,3}}|(?:{_NUMBER_WORD})(?:[ -](?:{_NUMBER_WORD})){{0,3}})(?: ?\((?P<figure>[0-9]{{1,3}})\))?"
 )
 _ORDINAL = rf"(?:the )?(?P<nth>[0-9]{{1,3}}(?:st|nd|rd|th)|(?:{_ORDINAL_WORD}))(?: ?\([0-9]{{1,3}}(?:st|nd|rd|th)\))?"
-_AFTER = r"(?:after|following|from|as from|subsequent to|next following|counted from)"
+_AFTER = r"(?:after|following|from|as from|subsequent to|next following|counted from|thereafter)"
 _MONTH_START = re.compile(
-    rf"\b(?:on|from|as from|at)? ?(?:the )?first(?: \(1st\))? day of (?:{_ORDINAL} month|(?:the )?(?:following |next )?month) ?"
+    rf"\b(?:on|from|as from|at)? ?(?:the )?first(?: \(1st\))? day of "
+    rf"(?:{_ORDINAL} month|(?:the )?(?:following |next )?month) ?"
     rf"(?:{_AFTER}|that follows)?",
     re.IGNORECASE,
 )
@@ -25,26 +26,29 @@ _COUNTED = re.compile(
     rf"(?<!within )(?<!within a period of )\b{_COUNT} (?:calendar )?(?P<unit>days?|months?) {_AFTER}\b", re.IGNORECASE
 )
 _AT_ONCE = re.compile(
-    r"^ ?(?:immediately )?(?:upon|on|at|as of|as from|from|when)\b(?: (?:the )?(?:date|day|moment|time) (?:of|on which|that|when))?"
+    r"^ ?(?:immediately )?(?:upon|on|at|as of|as from|from|when)\b"
+    r"(?: (?:the )?(?:date|day|moment|time) (?:of|on which|that|when))?"
     r"|^ ?(?:immediately )?(?:if|after)\b",
     re.IGNORECASE,
 )
 _EVENTS = (
     (
         "exchanged",
-        r"exchange (?:of )?(?:\w+ )?(?:the |their )?(?:respective |corresponding )?instruments|exchanged? (?:\w+ ){0,4}instruments",
+        r"exchange (?:of )?(?:\w+ )?(?:the |their )?(?:respective |corresponding )?instruments"
+        r"|exchanged? (?:\w+ ){0,4}instruments",
     ),
     ("deposited", r"deposit"),
     (
         "notified",
-        r"noti(?:f|c)|diplomatic notes?|exchange of (?:\w+ )?(?:notes|letters|notices)|\bnotes?\b|inform(?:ed|ing)? each",
+        r"noti(?:f|c)|exchange of (?:\w+ )?letters|\bnotes?\b|inform(?:ed|ing)? each",
     ),
     ("signed", r"\bsign(?:ature|ed|ing)\b"),
     ("ratified", r"\bratif"),
     ("accepted", r"\baccept|\bapprov"),
 )
 _EACH = re.compile(
-    r"\b(?:its|his) (?:own )?(?:instrument|notification)|\bby that (?:party|state|government)|\bthat \w+(?: \w+){0,3} (?:makes|deposits)",
+    r"\b(?:its|his) (?:own )?(?:instrument|notification)|\bby that (?:party|state|government)"
+    r"|\bthat \w+(?: \w+){0,3} (?:makes|deposits)",
     re.IGNORECASE,
 )
 _AT_LEAST = re.compile(

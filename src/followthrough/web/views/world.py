@@ -10,10 +10,13 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from followthrough.register.queries import claims, instruments, meetings, parties, partnerships, series
+from followthrough.register.queries.lifecycles import life_of, party_names
 from followthrough.register.queries.memberships import memberships
+from followthrough.web.between import between
+from followthrough.web.life_table import life_table
 from followthrough.web.listing import field
 from followthrough.web.periods import first_day
-from followthrough.web.world_tables import by_year, lives
+from followthrough.web.world_tables import by_year
 
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
@@ -82,8 +85,9 @@ def party(request: HttpRequest, key: str) -> HttpResponse:
 
 
 def instruments_page(request: HttpRequest) -> HttpResponse:
-    """Treaties, plans, funds and networks."""
-    return render(request, "followthrough/instruments.html", {"rows": instruments()})
+    """Treaties, plans, funds and networks; what is in force between two parties on a day, where that is asked."""
+    context = {"rows": instruments(), "between": between(request.GET), "party_names": party_names()}
+    return render(request, "followthrough/instruments.html", context)
 
 
 def instrument(request: HttpRequest, key: str) -> HttpResponse:
@@ -93,9 +97,17 @@ def instrument(request: HttpRequest, key: str) -> HttpResponse:
         _unknown(_("instrument"), key)
     row = rows[0]
     others = {other.key: other for other in instruments()} if row.supersedes or row.superseded_by else {}
+    asked = request.GET.get("on", "").strip()[:20]
+    day = first_day(asked) or timezone.localdate().isoformat()
+    life = life_of(key, as_of=day)
     context = {
         "row": row,
-        "lives": lives(row.actions),
+        "life": life,
+        "table": None if life is None else life_table(life),
+        "asked": asked,
+        "day": day,
+        "mistaken": bool(asked) and not first_day(asked),
+        "party_names": party_names(),
         "before": others.get(row.supersedes or ""),
         "after": [others[later] for later in row.superseded_by if later in others],
         "claims": claims(instrument=key),

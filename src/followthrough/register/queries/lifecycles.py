@@ -1,0 +1,93 @@
+"""An instrument's life on a day, and what is in force between two parties. `assessments` weighs the rows."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from django.db.models import Prefetch, Q
+
+from followthrough.assessments import Action, Held, InForce, LifeCycle, in_force_between, life_cycle, party_id
+from followthrough.lexicon import world
+from followthrough.register.models import Instrument, InstrumentAction, Party
+
+
+def life_of(key: str, *, as_of: str) -> LifeCycle | None:
+    """The life of one instrument, party by party, on an ISO day; None for a key the register does not know."""
+    held = next(iter(_held(key)), None)
+    if held is None:
+        return None
+    life, names = life_cycle(held.actions, held.rule, as_of, of=held.parties), _names()
+    return replace(life, parties=tuple(replace(row, name=names.get(row.party, row.name)) for row in life.parties))
+
+
+def in_force(a: str, b: str, *, on: str) -> tuple[InForce, ...]:
+    """What is in force between two parties, by their ids, on an ISO day, of all instruments the register holds.
+
+    Raises:
+        CircularSupersessionError: instruments of the register supersede each other in a circle.
+    """
+    return in_force_between(a, b, on, _held(), names=_names())
+
+
+def party_key(name: str) -> str:
+    """The id of a party as the register names it, else as the lexicon does, old names too.
+
+    Raises:
+        LookupError: no party, or more than one, bears the name.
+    """
+    plain = " ".join(name.split())
+    own = (
+        Party.objects.filter(Q(key=plain) | Q(name__iexact=plain) | Q(name_ja=plain)) if plain else Party.objects.none()
+    )
+    keys = list(own.values_list("key", flat=True)[:2])
+    return keys[0] if len(keys) == 1 else party_id(name)
+
+
+def _names() -> dict[str, str]:
+    return dict(Party.objects.values_list("key", "name"))
+
+
+def party_names() -> list[str]:
+    """Names of the register's countries, for a form to offer."""
+    return list(Party.objects.filter(kind="country").order_by("name").values_list("name", flat=True))
+
+
+def _held(key: str = "") -> list[Held]:
+    actions = InstrumentAction.objects.filter(superseded_at__isnull=True).select_related("party").order_by("date", "id")
+    found = Instrument.objects.select_related("supersedes", "partnership").order_by("name")
+    found = found.prefetch_related(Prefetch("actions", actions, to_attr="life"), "partnership__parties")
+    return [_one(row) for row in (found.filter(key=key) if key else found)]
+
+
+def _one(row: Any) -> Held:
+    return Held(
+        id=row.key,
+        name=row.name,
+        kind=row.kind,
+        parties=_parties(row),
+        actions=tuple(_action(action) for action in row.life),
+        rule=world.force_rules().get(row.key),
+        supersedes=None if row.supersedes is None else row.supersedes.key,
+    )
+
+
+def _parties(row: Any) -> tuple[str, ...]:
+    """As the lexicon lists them; for an instrument it does not know, those of its partnership."""
+    known = world.instruments().get(row.key)
+    if known is not None:
+        return known.parties
+    return () if row.partnership is None else tuple(party.key for party in row.partnership.parties.all())
+
+
+def _action(row: InstrumentAction) -> Action:
+    return Action(
+        party=None if row.party is None else row.party.key,
+        action=row.action,
+        date=row.date or None,
+        source=row.source,
+        mark=row.mark,
+        place=row.place,
+        source_class=row.source_class,
+        note=row.note,
+    )
