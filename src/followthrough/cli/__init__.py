@@ -30,6 +30,7 @@ COMMANDS = {
     "link": "link",
     "record": "record",
     "search": "search",
+    "inforce": "inforce",
     "serve": "serve",
     "demo": "demo",
     "verify": "verify",
@@ -47,7 +48,9 @@ def _version(*, shown: bool) -> None:
 @app.callback()
 def _root(
     *,
-    version: Annotated[bool, typer.Option("--version", help="Print the version and stop.", callback=lambda v: _version(shown=v))] = False,
+    version: Annotated[
+        bool, typer.Option("--version", help="Print the version and stop.", callback=lambda v: _version(shown=v))
+    ] = False,
 ) -> None:
     """What partners promised each other, and what came of it."""
 
