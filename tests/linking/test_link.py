@@ -99,6 +99,14 @@ def test_a_link_says_why_and_quotes_both_ends() -> None:
     assert all(sentence[-1] == "." for sentence in one.because)
 
 
+def test_what_is_more_concrete_is_named_and_persons_are_no_things() -> None:
+    earlier = "We will train ferry pilots at the academy of Saltby."
+    later = earlier[:-1] + " with Prime Minister Ana Lund of Japan, the Straits Pilotage Network and the Keel Fund."
+    (one,) = linked(*two_years(earlier, later)).links
+    assert one.relation is Relation.STRENGTHENED
+    assert one.because[0] == "It is more concrete: it newly names Straits, Pilotage, Network."
+
+
 def test_other_matters_are_not_linked() -> None:
     assert linked(*two_years(OFFICE, TOLLS)).links == ()
 

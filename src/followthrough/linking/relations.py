@@ -21,6 +21,9 @@ _STEP = 2  # rungs that part two strengths; one rung is a matter of style
 _MORE_NAMES = 3  # newly named things that make an undertaking more concrete
 _OF_ONE_THING = 0.35  # share of content words in common from which two statements say one thing
 _ALIKE = 0.5  # share of content words two statements have in common when only their scope differs
+_PERSON = re.compile(
+    r"\b(?:(?:Vice )?President|(?:Prime )?Minister|Premier|Chancellor|Secretary|King|Queen)(?: [A-Z][\w.]*){1,3}"
+)
 _PERFECT = re.compile(
     r"\b(?:have|has|been|was|were)\s+(?:(?:successfully|now|already|jointly|since|also)\s+)?([a-z]+(?:ed|en|lt|pt|nt|ld|wn|ne))\b"
 )
@@ -136,9 +139,11 @@ def _strengthened(meeting: Meeting) -> str | None:
 
 
 def _newly_named(meeting: Meeting) -> list[str]:
-    """Names of the later statement that the earlier one has not, as written, in text order."""
-    new = meeting.later.names - meeting.earlier.terms
-    return list(dict.fromkeys(word for word in plain_words(meeting.later.text) if stem(word.lower()) in new))
+    """Things the later statement names and the earlier one does not, as written; parties and persons are no things."""
+    text = _PERSON.sub(" ", meeting.later.text)
+    people = {stem_ for party in find_parties(text) for stem_ in content(text[party.start : party.end])}
+    new = meeting.later.names - meeting.earlier.terms - people
+    return list(dict.fromkeys(word for word in plain_words(text) if stem(word.lower()) in new))
 
 
 def _weakened(meeting: Meeting) -> str | None:
