@@ -18,7 +18,7 @@ from followthrough.model import Act, Strength
 
 def sentence_drafts(sentence: Sentence, setting: Setting, vocabulary: Vocabulary) -> list[Draft]:
     """All acts of one sentence but pledges, targets, events and instruments, in text order."""
-    drafts: list[Draft] = list(_phrases(sentence, vocabulary))
+    drafts: list[Draft] = list(_phrases(sentence))
     mains = [group for group in sentence.groups if group.main or group.relative]
     for i, group in enumerate(mains):
         end = (
@@ -88,12 +88,10 @@ def _needs(sentence: Sentence, setting: Setting, vocabulary: Vocabulary) -> Iter
             )
 
 
-def _phrases(sentence: Sentence, vocabulary: Vocabulary) -> Iterator[Draft]:
+def _phrases(sentence: Sentence) -> Iterator[Draft]:
     """Fixed phrases that do an act by themselves: "on track to", "well on its way to"."""
-    lower = sentence.words.lower
-    for i in sentence.marks:
-        for rest, cue in vocabulary.phrases.get(lower[i], ()):
-            if cue.act is Act.POSITION and not any(group.main and group.first == i for group in sentence.groups):
-                continue
-            if cue.act in (Act.PROGRESS, Act.POSITION) and tuple(lower[i + 1 : i + 1 + len(rest)]) == rest:
-                yield Draft(cue.act, (i, i + 1 + len(rest)), cue.id, cue.why, sure=0.8)
+    for i, end, cue in sentence.phrases:
+        if cue.act is Act.POSITION and not any(group.main and group.first == i for group in sentence.groups):
+            continue
+        if cue.act in (Act.PROGRESS, Act.POSITION):
+            yield Draft(cue.act, (i, end), cue.id, cue.why, sure=0.8)

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from followthrough.findings.groups import Group, verb_groups
 from followthrough.findings.vocabulary import Form, Role, Vocabulary
 from followthrough.language.words import Words, words
+from followthrough.lexicon.schema import Cue
 from followthrough.model import Act
 
 
@@ -24,6 +25,7 @@ class Sentence:
     words: Words
     marks: list[int]  # the words that may mean something to the lexicon or the grammar
     groups: list[Group] = field(default_factory=list)
+    phrases: list[tuple[int, int, Cue]] = field(default_factory=list)  # the lexicon's phrases: first word, end, cue
 
     def capital(self, i: int) -> bool:
         """Whether word i is written with a capital or a figure first."""
@@ -74,9 +76,20 @@ def read_sentence(text: str, start: int, end: int, vocabulary: Vocabulary) -> Se
     interest = vocabulary.interest
     marks = [i for i, word in enumerate(found.lower) if word in interest or word[-2:] == "ed"]
     sentence = Sentence(text, start, end, found, marks)
+    sentence.phrases = _phrases(found.lower, marks, vocabulary)
     sentence.groups = [g for g in verb_groups(found, marks, vocabulary) if not _named(sentence, g)]
     _Settler(sentence, vocabulary).settle()
     return sentence
+
+
+def _phrases(lower: list[str], marks: list[int], vocabulary: Vocabulary) -> list[tuple[int, int, Cue]]:
+    table, found = vocabulary.phrases, []
+    for i in [i for i in marks if lower[i] in table]:
+        for rest, cue in table[lower[i]]:
+            end = i + 1 + len(rest)
+            if tuple(lower[i + 1 : end]) == rest:
+                found.append((i, end, cue))
+    return found
 
 
 _BEFORE_NOUNS = frozenset(

@@ -145,17 +145,12 @@ def _event_noun(sentence: Sentence, group: Group, vocabulary: Vocabulary) -> boo
 def _phrases(
     sentence: Sentence, vocabulary: Vocabulary, *, dated: bool
 ) -> Iterator[tuple[int, int, str, Group | None]]:
-    lower = sentence.words.lower
-    for i in sentence.marks:
-        word = lower[i]
-        for rest, cue in vocabulary.phrases.get(word, ()):
-            if (
-                cue.act is Act.EVENT
-                and tuple(lower[i + 1 : i + 1 + len(rest)]) == rest
-                and _happens(sentence, i, word, vocabulary, dated=dated)
-            ):
-                yield i, i + 1 + len(rest), cue.id, None
-                break
+    told = -1
+    for i, end, cue in sentence.phrases:
+        word = sentence.words.lower[i]
+        if i != told and cue.act is Act.EVENT and _happens(sentence, i, word, vocabulary, dated=dated):
+            told = i
+            yield i, end, cue.id, None
 
 
 def _happens(sentence: Sentence, i: int, word: str, vocabulary: Vocabulary, *, dated: bool) -> bool:

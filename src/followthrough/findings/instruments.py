@@ -116,13 +116,14 @@ def _stage_words(sentence: Sentence, vocabulary: Vocabulary) -> Iterator[tuple[i
                 yield group.head, _PASSIVE if passive else _NEAR if group.lemma in _LOOSE else _REACH, cue.id, group
     if lower[:1] in (["signed"], ["done"], ["adopted"]) and _signs(lower):
         yield 0, 0, "en/instrument:stage-verb", None
-    for i in sentence.marks:
-        for cue in vocabulary.noun_cues.get(lower[i], ()):
+    nouns = vocabulary.noun_cues
+    for i in [i for i in sentence.marks if lower[i] in nouns]:
+        for cue in nouns[lower[i]]:
             if cue.act is Act.INSTRUMENT:
                 yield i, _REACH if lower[i] == "implementation" else _NOUN_REACH, cue.id, None
-        for rest, cue in vocabulary.phrases.get(lower[i], ()):
-            if cue.act is Act.INSTRUMENT and tuple(lower[i + 1 : i + 1 + len(rest)]) == rest:
-                yield i, _INTO_FORCE, cue.id, None
+    for i, _, cue in sentence.phrases:
+        if cue.act is Act.INSTRUMENT:
+            yield i, _INTO_FORCE, cue.id, None
 
 
 def _signs(lower: list[str]) -> bool:

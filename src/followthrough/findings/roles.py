@@ -96,7 +96,7 @@ def _plain(name: Mention) -> str:
     return name_of(name.id) if name.id is not None else ""
 
 
-_TITLE = re.compile(r"\b(?:President|Prime Minister|Premier|Chancellor)\b")
+_TITLE = re.compile(r"(?:President|Prime Minister|Premier|Chancellor)\b")
 _NAME = r"((?:[A-Z][\w.’'-]*,? ?){1,5})"
 _OF_PARTY = re.compile(r" of (?:the )?(?:[A-Z]\w+ of )?(?:the )?$")
 _NAMED_OF = re.compile(rf" {_NAME}of (?:the )?(?:[A-Z]\w+ of )?(?:the )?$")
@@ -109,6 +109,8 @@ def _persons(text: str, parties: Sequence[Mention]) -> dict[str, str]:
     starts = [party.start for party in parties]
     found: dict[str, set[str]] = {}
     for title in _TITLE.finditer(text):
+        if text[title.start() - 1 : title.start()].isalnum():
+            continue  # "Vice-President" is a title, "MacPremier" is none
         for name, party in _ties(text, title, parties, starts):
             for word in name.replace(",", " ").split():
                 if len(word) > 2:  # noqa: PLR2004 -- an initial names nobody

@@ -13,6 +13,7 @@ _REPORTS = re.compile(
     r"|programs|programmes)\b[^.]{0,80}\b(?:include|included|are|were)\b:?\s*\**$",
     re.IGNORECASE,
 )
+_REPORTING = ("include", "included", "are", "were")  # the words the pattern above ends with
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +28,7 @@ class Stem:
 def stem_of(text: str, findings: Sequence[Finding]) -> Stem | None:
     """The stem that a passage is for the list below it; None when it is none."""
     ends = text.rstrip(" *_\n")
-    if _REPORTS.search(ends[-160:]):
+    if ends.rstrip(": \t\n*").lower().endswith(_REPORTING) and _REPORTS.search(ends[-160:]):
         return Stem(Act.PROGRESS, (), None)
     if not ends.endswith(":"):
         return None

@@ -123,6 +123,8 @@ class Times:
     def _declared(self) -> str | None:
         """A base year declared for the targets around it, if the neighbourhood declares just one."""
         around = (max(0, self.start - _NEAR), self.start), (self.end, min(len(self.text), self.end + _NEAR // 2))
+        if not any("base" in near or "compared" in near for near in (self.text[a:b].lower() for a, b in around)):
+            return None
         said = {
             year for span in around for match in _DECLARED.finditer(self.text, *span) for year in match.groups() if year
         }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
@@ -69,10 +70,17 @@ def _pledges(
         yield draft
 
 
+_FIGURE = re.compile(r"\d")
+
+
 def _measured(sentence: Sentence, vocabulary: Vocabulary) -> bool:
     """The sentence has a figure or a word such as "double": without one it states no measurable end."""
     lower = sentence.words.lower
-    return not vocabulary.lists["measure_words"].isdisjoint(lower) or any(word[0].isdigit() for word in lower)
+    if not vocabulary.lists["measure_words"].isdisjoint(lower):
+        return True
+    return _FIGURE.search(sentence.text, sentence.start, sentence.end) is not None and any(
+        w[0].isdigit() for w in lower
+    )
 
 
 def _targets(

@@ -32,7 +32,8 @@ def words(text: str, start: int, end: int) -> Words:
     small = text[start:end].lower()
     same = len(small) == end - start  # else a letter whose small form is longer, such as İ
     found = _plain(small, start) if same and not _may_be_marked(small) else _marked(text, start, end)
-    return _parted(found) if any(short in small for short in _SHORTENED) else found
+    contracted = ("'" in small or "’" in small) and any(short in small for short in _SHORTENED)
+    return _parted(found) if contracted else found
 
 
 def _may_be_marked(small: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from ahocorasick_rs import AhoCorasick, MatchKind
+from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from followthrough.language.dates.vocabulary import OTHER, Vocabulary
 from followthrough.language.numerals import figure, value_of, year_of
@@ -53,7 +53,9 @@ class Lexer:
         words = sorted(vocabulary.heads)
         self._capital = [word in vocabulary.words and vocabulary.words[word].capital for word in words]
         self._words = vocabulary.words
-        self._automaton = AhoCorasick(words + years + forms, matchkind=MatchKind.LeftmostLongest)
+        self._automaton = AhoCorasick(
+            words + years + forms, matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA
+        )
 
     def windows(self, text: str, lower: str) -> Iterator[tuple[int, int]]:
         """Stretches around the heads, as far as their words are known, merged where they meet, in text order."""
