@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -14,6 +15,8 @@ from followthrough.model import Act
 
 _UNDERTAKEN = 0.8  # commitments, aims, targets, pledges, appeals, instruments
 _STANDING = {Act.EVENT: -0.9, Act.PROGRESS: 0.25}
+_ENDS_WITH_ITSELF = -0.9
+_CAN_BE = re.compile(r"\b(?:can|could|may|might)\s+(?:also\s+|only\s+)?[a-z]+", re.IGNORECASE)
 _MERE_NOTICE = ("recognise", "express", "note", "acknowledge", "concerned", "thank", "we-present")
 _SHOWN = 5  # words named in a sentence
 
@@ -91,6 +94,18 @@ def kernel_foreseen(pair: Pair) -> float:
 def kernels_alike(pair: Pair) -> float:
     """Both are about the same thing."""
     return max(_alike(pair.index, one, other) for one in pair.before.kernels for other in pair.after.kernels)
+
+
+def can_be_followed(statement: Statement) -> bool:
+    """Whether there is anything to follow up: a mere notice, an event or a roll call ends with itself."""
+    if not statement.findings:
+        return not statement.roll_call
+    return max(_standing((finding.act, finding.cue.lexicon)) for finding in statement.findings) > _ENDS_WITH_ITSELF
+
+
+def can_follow(statement: Statement) -> bool:
+    """Whether a statement may follow one up: what only can or may be neither undertakes nor reports."""
+    return len(statement.findings) > 0 or _CAN_BE.search(statement.written) is None
 
 
 def undertakes(pair: Pair) -> float:

@@ -13,7 +13,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from followthrough.linking import compare
-from followthrough.linking.compare import Measure, Pair, sentence
+from followthrough.linking.compare import Measure, Pair, can_be_followed, can_follow, sentence
 from followthrough.linking.index import Index
 from followthrough.linking.timeline import Turn, before
 
@@ -52,7 +52,8 @@ def judged(index: Index, turns: Sequence[Turn]) -> Iterator[Judged]:
     """All candidate pairs of a series with their scores, in the order of the earlier statements."""
     numbers = range(len(index.statements))
     for _, of_turn in groupby(numbers, key=lambda number: index.turn_of[number]):
-        hopeful = (pair for one in of_turn for pair in _pairs(index, turns, one) if _best_odds(pair) >= _HOPELESS)
+        begun = (one for one in of_turn if can_be_followed(index.statements[one]))
+        hopeful = (pair for one in begun for pair in _pairs(index, turns, one) if _best_odds(pair) >= _HOPELESS)
         yield from _settled([(pair, odds(pair)) for pair in hopeful])
 
 
@@ -60,7 +61,7 @@ def _pairs(index: Index, turns: Sequence[Turn], one: int) -> Iterator[Pair]:
     turn = index.turn_of[one]
     for other in index.candidates(one):
         later = index.turn_of[other]
-        if before(turns[turn].date, turns[later].date):
+        if before(turns[turn].date, turns[later].date) and can_follow(index.statements[other]):
             yield Pair(index, one, other, later - turn - 1)
 
 

@@ -28,6 +28,7 @@ class Statement:
     sequence: tuple[str, ...]  # stems of content words, in text order
     names: frozenset[str]
     findings: tuple[Finding, ...] = field(default=(), repr=False)  # without their reasons and figures
+    roll_call: bool = False  # it lists so many parties that their names tell nothing of its matter
     cue_at: int = 0  # in `text`: where the words of its first commitment begin; 0 without one
 
     @property
@@ -123,6 +124,7 @@ def statement(
         sequence=tuple(term for term in content_of(words) if term not in left_out),
         names=names(words) - left_out or _NONE,
         findings=tuple(map(_slim, held)),
+        roll_call=len(left_out) > 0,
         cue_at=_cue_at(written, span[0], held),
     )
 
