@@ -15,6 +15,7 @@ from followthrough.model import Act
 
 _UNDERTAKEN = 0.8  # commitments, aims, targets, pledges, appeals, instruments
 _STANDING = {Act.EVENT: -0.9, Act.PROGRESS: 0.25}
+_LITTLE = 0.3  # weight of words that is too little to be about anything
 _ENDS_WITH_ITSELF = -0.9
 _CAN_BE = re.compile(r"\b(?:can|could|may|might)\s+(?:also\s+|only\s+)?[a-z]+", re.IGNORECASE)
 _MERE_NOTICE = ("recognise", "express", "note", "acknowledge", "concerned", "thank", "we-present")
@@ -179,11 +180,11 @@ def _standing(read: tuple[Act, str]) -> float:
 
 
 def _share(index: Index, kernel: frozenset[str], terms: frozenset[str]) -> float:
-    return index.mass(kernel & terms) / (index.mass(kernel) or 1.0)
+    return index.mass(kernel & terms) / (index.mass(kernel) + _LITTLE)
 
 
 def _alike(index: Index, one: frozenset[str], other: frozenset[str]) -> float:
-    return index.mass(one & other) / (min(index.mass(one), index.mass(other)) or 1.0)
+    return index.mass(one & other) / (min(index.mass(one), index.mass(other)) + _LITTLE)
 
 
 def _product(index: Index, terms: frozenset[str]) -> float:
