@@ -53,7 +53,7 @@ SENTENCES = [
     ("We condemn the attack and call on all parties to lay down their arms.", {S, Q}),
     ("Noting the good progress in dredging the canal, both sides agreed to widen the locks.", {S, P, C}),
     ("We will dredge the canal, and we look forward to the visit of the engineers.", {C, A}),
-    ("Norland noted the intention of the islands to build a pier.", {S}),
+    ("Norland noted the intention of the islands to build a pier.", {C}),  # theirs, not Norland's
     # money
     ("The United States will provide $20 million for irrigation.", {C, M}),
     ("Trade between the two countries reached $20 billion in 2019.", set()),

@@ -61,6 +61,8 @@ def _inherited(setting: Setting) -> Draft:
 def _overruled(draft: Draft, drafts: Sequence[Draft], sentence: Sentence) -> bool:
     """ "Noted that the lock has been mended" reports; with satisfaction it also takes a stance."""
     group = draft.group
+    if draft.act is Act.COMMITMENT and group is not None:  # "announced it will": what is announced is the undertaking
+        return any(o.act is Act.COMMITMENT and o.group is not None and o.group.reported is group for o in drafts)
     if (
         draft.act is not Act.POSITION
         or group is None
@@ -71,6 +73,17 @@ def _overruled(draft: Draft, drafts: Sequence[Draft], sentence: Sentence) -> boo
     told = any(other.group is not None and other.group.reported is group for other in drafts)
     bare = group.lemma == "note" and group.form is Form.PAST and following == ["that"]
     return (told and following != ["with"]) or bare
+
+
+def settled(drafts: Sequence[Draft]) -> list[Draft]:
+    """Drafts of one sentence with the verb's act made fit to the thing: an instrument endorsed is progress."""
+    stages = {draft.cue[0] for draft in drafts if draft.act is Act.INSTRUMENT}
+    for draft in drafts:
+        group = draft.group
+        endorsed = group is not None and group.lemma == "endorse" and group.head in stages
+        if draft.act is Act.POSITION and endorsed:
+            draft.act, draft.because = Act.PROGRESS, "Endorsing an instrument brings it on its way."
+    return list(drafts)
 
 
 def _needs(sentence: Sentence, setting: Setting, vocabulary: Vocabulary) -> Iterator[Draft]:

@@ -123,6 +123,12 @@ class Assembler:
                 and sentence.text[owners[-1].end : cue].startswith(("’s ", "'s ", "’ ", "' "))
             ):
                 return (name_of(owners[-1].id),)
+            owner = _owner(sentence, draft.cue[0])
+            if owner is not None:
+                return (owner,)
+            after = within(self.survey.parties, cue, cue + 60)
+            if after and after[0].id is not None and " of " in sentence.text[cue : after[0].start + 1]:
+                return (name_of(after[0].id),)
         return speaker
 
     def _cue(self, sentence: Sentence, draft: Draft) -> Cue:
@@ -195,6 +201,17 @@ def _one_party(issuer: str) -> tuple[str, ...]:
     """The one party an issuer is; none when it names several, or nobody we know."""
     named = {name.id for name in find_parties(issuer) if name.id is not None}
     return (name_of(named.pop()),) if len(named) == 1 else ()
+
+
+def _owner(sentence: Sentence, cue: int) -> str | None:
+    """An owner the program does not know: "Norland’s commitment to", "the intention of Norland to"."""
+    words, text = sentence.words, sentence.text
+    for i in range(cue - 1, max(-1, cue - 4), -1):
+        if words.lower[i].endswith(("’s", "'s")) and sentence.capital(i):
+            return words.slice_of(text, i)[:-2]
+    if words.lower[cue + 1 : cue + 2] == ["of"] and cue + 2 < len(words.lower) and sentence.capital(cue + 2):
+        return words.slice_of(text, cue + 2)
+    return None
 
 
 def clause_of(sentence: Sentence, group: Group | None, word: int) -> tuple[int, int]:

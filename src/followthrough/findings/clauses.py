@@ -6,32 +6,12 @@ content, temporal and purpose clauses are not main: "which", "that", "while", "t
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from followthrough.findings.groups import Group, verb_groups
+from followthrough.findings.sentence import Sentence, is_mistaken
 from followthrough.findings.vocabulary import Form, Role, Vocabulary
-from followthrough.language.words import Words, words
+from followthrough.language.words import words
 from followthrough.lexicon.schema import Cue
 from followthrough.model import Act
-
-
-@dataclass(slots=True)
-class Sentence:
-    """One sentence with its words and verb groups. Offsets are the document's."""
-
-    text: str
-    start: int
-    end: int
-    words: Words
-    marks: list[int]  # the words that may mean something to the lexicon or the grammar
-    groups: list[Group] = field(default_factory=list)
-    phrases: list[tuple[int, int, Cue]] = field(default_factory=list)  # the lexicon's phrases: first word, end, cue
-
-    def capital(self, i: int) -> bool:
-        """Whether word i is written with a capital or a figure first."""
-        first = self.text[self.words.starts[i]]
-        return first.isupper() or first.isdigit()
-
 
 PRONOUNS = frozenset("we they he she it i you".split())
 _PLURAL_SUBJECTS = frozenset("we they both all".split())
@@ -77,7 +57,7 @@ def read_sentence(text: str, start: int, end: int, vocabulary: Vocabulary) -> Se
     marks = [i for i, word in enumerate(found.lower) if word in interest or word[-2:] == "ed"]
     sentence = Sentence(text, start, end, found, marks)
     sentence.phrases = _phrases(found.lower, marks, vocabulary)
-    sentence.groups = [g for g in verb_groups(found, marks, vocabulary) if not _named(sentence, g)]
+    sentence.groups = [g for g in verb_groups(found, marks, vocabulary) if not is_mistaken(sentence, g)]
     _Settler(sentence, vocabulary).settle()
     return sentence
 
@@ -90,32 +70,6 @@ def _phrases(lower: list[str], marks: list[int], vocabulary: Vocabulary) -> list
             if tuple(lower[i + 1 : end]) == rest:
                 found.append((i, end, cue))
     return found
-
-
-_BEFORE_NOUNS = frozenset(
-    "a an the our their its his her this these those no any each every some of for in on by with from at into under "
-    "through between among against about as without within toward towards upon".split()
-)
-_BARE = frozenset([Form.PRESENT, Form.THIRD, Form.PAST])
-
-
-def _named(sentence: Sentence, group: Group) -> bool:
-    """A bare verb that is no verb: part of a name ("United"), a noun after "the", a participle before "by"."""
-    if group.form not in _BARE or group.first != group.head:
-        return False
-    lower, head = sentence.words.lower, group.head
-    following = lower[head + 1] if head + 1 < len(lower) else ""
-    if (
-        (group.form is Form.PAST and following == "by")
-        or (group.lemma == "thank" and following == "to")
-        or (group.lemma == "support" and following in ("for", "from"))
-    ):
-        return True
-    if head > 0 and (lower[head - 1] in _BEFORE_NOUNS or lower[head - 1].endswith(("'s", "’s"))):
-        return True
-    if head == 0 or not sentence.capital(head):
-        return False
-    return not sentence.words.slice_of(sentence.text, head - 1).isupper() or head > 1
 
 
 class _Settler:
@@ -132,7 +86,7 @@ class _Settler:
         for group in self.sentence.groups:
             if group.form is not Form.INFINITIVE:
                 self._place(group)
-                if group.form is not Form.GERUND or group.main:
+                if group.main or group.subject is not None or group.form in _FINITE_WITH_AUXILIARY:
                     self.last_finite = group
                 if group.main:
                     self.last_main = group
@@ -262,7 +216,8 @@ class _Settler:
                 spoken or not nested
             )
         if not spoken:
-            known = group.lemma in self.vocabulary.lists["base_verbs"]
+            lists = self.vocabulary.lists
+            known = group.lemma in lists["base_verbs"] or group.lemma in lists["past_speech"]
             return known and main.form in (Form.PAST, Form.PERFECT) and self.last_finite is main
         return main.form in _PAST_FAMILY
 
@@ -297,7 +252,7 @@ class _Settler:
             i += 1
         return self.sentence.capital(i) and not self.lower[i][0].isdigit()
 
-    def _after_subject(self, group: Group, end: int) -> None:
+    def _after_subject(self, group: Group, end: int) -> None:  # noqa: PLR0911 -- one refusal a line
         start = self._noun_phrase_start(end)
         if group.form is Form.GERUND:
             return
@@ -349,12 +304,16 @@ class _Settler:
         self._make_main(group, (start, end + 1), clause=0 if self.last_main is None else start)
 
     def _told(self, group: Group, start: int) -> bool:
-        """The clause is the content of a verb of saying: "she said that Norland would lend", "noted that it has mended".
+        """The clause is the content of a verb of saying: "she said that Norland would lend", "noted that it has".
 
         What is said to be done, or to be going to be done, is the statement's own act; its speaker is kept.
         """
         verb, lists = self.last_main, self.vocabulary.lists
-        if verb is None or self.last_finite is not verb or start - verb.head > _TOLD_NEAR:
+        if self.last is not None and self.last.form is Form.INFINITIVE and self.last.lemma in lists["noting_verbs"]:
+            verb = self.last  # "were pleased to note that ..."
+        elif self.last_finite is not verb:
+            return False
+        if verb is None or start - verb.head > _TOLD_NEAR:
             return False
         if start - 1 != verb.head and self.lower[start - 1] != "that":
             return False

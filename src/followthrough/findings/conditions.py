@@ -10,7 +10,19 @@ def condition(sentence: Sentence, first: int, end: int, vocabulary: Vocabulary) 
     """The words of the first condition among words first:end, or None."""
     lower, table = sentence.words.lower, vocabulary.conditions
     for i in range(first, end):
-        for rest in table.get(lower[i], ()):
-            if tuple(lower[i + 1 : i + 1 + len(rest)]) == rest:
+        word = lower[i]
+        if (word == "if" and _opens(lower, i)) or (word == "where" and not _ALLOWED.isdisjoint(lower[i + 1 : i + 5])):
+            last = min(i + 3, len(lower) - 1)
+            return sentence.text[sentence.words.starts[i] : sentence.words.ends[last]]
+        for rest in table.get(word, ()):
+            if tuple(lower[i + 1 : i + 1 + len(rest)]) == rest and lower[i - 1 : i] not in (["long"], ["soon"]):
                 return sentence.text[sentence.words.starts[i] : sentence.words.ends[i + len(rest)]]
     return None
+
+
+_ALLOWED = frozenset("allows allow permits permit possible appropriate feasible applicable necessary".split())
+_NOT_IF = frozenset("as even see ask know determine whether".split())  # "as if", "see if" set no condition
+
+
+def _opens(lower: list[str], i: int) -> bool:
+    return i == 0 or lower[i - 1] not in _NOT_IF

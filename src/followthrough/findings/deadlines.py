@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from datetime import date as day
 
-from followthrough.language.dates import deadline
+from followthrough.language.dates import counted_from, deadline
+from followthrough.language.dates.calendar import stepped_by
 from followthrough.model import Mention, When
 
 _WEEKS_LEFT = "10"  # until October some weeks still end within the year
+_PARTS = frozenset(["half", "quarter", "season", "week"])  # of a year: due by their last month
 _COARSEST = 4  # a due date is at least a year: YYYY
 
 
@@ -36,19 +39,47 @@ def due_of(
 
     Dates after the words that bind (from offset `cue`) count before dates that only set the scene.
     """
-    dates = sorted(dates, key=lambda date: date.start < cue)
-    for date in dates:
-        found = None if _part_of_name(text, date) else deadline(text, date)
+    after = [date for date in dates if date.start >= cue]
+    before = [date for date in dates if date.start < cue]
+    for date in (*after, *before):
+        found = _due(text, date, document_date, scene=date.start < cue)
         if found is not None:
-            return found[0], date.when, found[1]
-    for date in dates:
-        if date.start < cue and not _opens(text, date):
-            continue
-        due = _future(text, date, document_date)
-        if due is not None:
-            words = text[date.start : date.end]
-            return due, date.when, f"“{words}” is a time after the document's date, named in the commitment itself."
+            return found
     return _mid_century(text, span, document_date)
+
+
+def _due(text: str, date: Mention, document_date: str | None, *, scene: bool) -> tuple[str, When | None, str] | None:
+    """The due date one date gives: as a deadline, as a length from the signing, or as a time to come."""
+    if _AIMED.search(text, max(0, date.start - 60), date.start) is not None:
+        return None  # "with the goal of connecting all homes by 2029" is not when the undertaking is due
+    found = None if _part_of_name(text, date) else deadline(text, date) or _from_signature(text, date, document_date)
+    if found is not None:
+        return found[0], date.when, found[1]
+    if scene and not _opens(text, date):
+        return None
+    due = _future(text, date, document_date)
+    if due is None:
+        return None
+    words = text[date.start : date.end]
+    return due, date.when, f"“{words}” is a time after the document's date, named in the commitment itself."
+
+
+_AIMED = re.compile(r"\bwith (?:the|a) (?:goal|aim|view|objective|target)s? (?:of|to)\b[^.;]*$", re.IGNORECASE)
+_RUNS = re.compile(r"P\d+[YM]")
+_SIGNED = re.compile(
+    r"(?:the )?(?:date of )?(?:its |the |this )?(?:signature|signing|adoption)\b|today|this date", re.IGNORECASE
+)
+
+
+def _from_signature(text: str, date: Mention, document_date: str | None) -> tuple[str, str] | None:
+    """ "Within three months of signature": counted from the day of the document that is signed."""
+    event = counted_from(text, date)
+    if event is None or document_date is None or len(document_date) != len("2018-06-18"):
+        return None
+    if _SIGNED.match(text, event[0]) is None:
+        return None
+    due = stepped_by(day.fromisoformat(document_date), str(date.value), 1)
+    return None if due is None else (due.isoformat(), f"Counted from the signing on {document_date}.")
 
 
 _MID_CENTURY = re.compile(
@@ -79,10 +110,12 @@ def _opens(text: str, date: Mention) -> bool:
     return _OPENING.search(text, max(0, date.start - 40), date.start) is not None
 
 
-def _future(text: str, date: Mention, document_date: str | None) -> str | None:
+def _future(text: str, date: Mention, document_date: str | None) -> str | None:  # noqa: PLR0911 -- one refusal a line
     when = date.when
     if when is not None and when.value == "PXW" and when.earliest is not None and when.earliest[5:7] <= _WEEKS_LEFT:
         return when.earliest[:4]  # "in the coming weeks": this year still
+    if when is not None and when.latest is not None and _RUNS.fullmatch(str(date.value)) and when.earliest is not None:
+        return when.latest[: 4 if str(date.value).endswith("Y") else 7]  # "over the next three years"
     if when is None or when.latest is None or document_date is None or date.timex != "DATE":
         return None
     if when.latest <= document_date or when.precision in ("decade", "century", "unknown"):
@@ -92,12 +125,14 @@ def _future(text: str, date: Mention, document_date: str | None) -> str | None:
     value = str(date.value)
     if len(value) >= _COARSEST and value[:4].isdigit() and value[4:5] in ("", "-"):
         plain = value[5:7].isdigit() or value[4:] == ""
-        return value[:10] if plain else when.latest[:4]
+        return value[:10] if plain else when.latest[:7] if when.precision in _PARTS else when.latest[:4]
     return when.latest[:4] if value == "FUTURE_REF" else None
 
 
 def _part_of_name(text: str, date: Mention) -> bool:
     """ "MPAC 2025", "the 2030 Agenda": a year in a name is no due date."""
+    if date.timex != "DATE":
+        return False
     before, after = text[max(0, date.start - 24) : date.start].rstrip(), text[date.end : date.end + 12].lstrip()
     word = before.rsplit(" ", 1)[-1]
     in_range = before.endswith(("-", "–", ")")) or after.startswith(("-", "–"))

@@ -69,7 +69,7 @@ _FIXED = frozenset("plan schedule set expect propose".split())
 
 
 def _runs(sentence: Sentence, group: Group, vocabulary: Vocabulary) -> bool:
-    """ "The summit opened on Wednesday", "ended a three-day summit", "paid an official visit", "the meeting is planned for"."""
+    """ "The summit opened on Wednesday", "paid an official visit", "the meeting is planned for"."""
     lower, nouns = sentence.words.lower, vocabulary.lists["event_nouns"]
     before = lower[max(0, group.first - 8) : group.first]
     after = lower[group.head + 1 : group.head + 8]

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from followthrough.findings.acts import sentence_drafts
+from followthrough.findings.acts import sentence_drafts, settled
 from followthrough.findings.assemble import Assembler
 from followthrough.findings.clauses import read_sentence
 from followthrough.findings.drafts import Setting
@@ -103,7 +103,7 @@ class _Reading:
             sentence = read_sentence(text, start, end, words)
             drafts = sentence_drafts(sentence, setting, words)
             drafts += thing_drafts(sentence, assembler, words)
-            made += assembler.findings(sentence, drafts, passage, stem)
+            made += assembler.findings(sentence, settled(drafts), passage, stem)
         return made
 
 

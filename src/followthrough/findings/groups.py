@@ -57,6 +57,7 @@ def verb_groups(words: Words, marks: list[int], vocabulary: Vocabulary) -> list[
     return groups
 
 
+_BEFORE_MONTHS = frozenset("in of by since until till last early late mid next this from to through".split())
 _AFTER_STATE = frozenset("that by of about over at to with in".split())
 
 
@@ -121,8 +122,8 @@ def _modal(form: Form, passive: Form) -> _Builder:
     def build(lower: list[str], i: int, vocabulary: Vocabulary) -> Group | None:
         j, negated = _skip(lower, i + 1, vocabulary)
         j = _past_parenthesis(lower, j)
-        if j >= len(lower):
-            return None
+        if j >= len(lower) or (lower[i] == "may" and (lower[j][0].isdigit() or lower[i - 1] in _BEFORE_MONTHS)):
+            return None  # "in May 2026"
         if lower[j] in ("have", "has") and j + 1 < len(lower) and _participle(lower[j + 1], vocabulary):
             return Group(i, j + 1, Form.MAY, lower[j + 1], negated)
         if lower[j] == "be":

@@ -27,8 +27,8 @@ _REACH = 22  # words between a stage verb and the head noun of its object
 _INTO_FORCE = -2  # the object stands before "enters into force", or after "entry into force of"
 # Verbs that make a new body, in the forms that stand before or after it.
 _MAKING = frozenset(
-    "establish establishes established establishing launch launches launched launching create created creating set open "
-    "opened opening form formed forming establishment creation opening launch".split()
+    "establish establishes established establishing launch launches launched launching create created creating set "
+    "open opened opening form formed forming establishment creation opening launch".split()
 )
 _FORMAL = frozenset("sign signed signing ratify ratified ratification signature accession initialled".split())
 _PASSIVE = -1  # the object is the subject: "the Network to be established"

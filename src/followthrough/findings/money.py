@@ -39,8 +39,13 @@ def as_amount(amount: Mention, group: Group | None, period: str | None, bound: s
     role = "pledged"
     if group is not None:
         done = group.form in (Form.PAST, Form.PERFECT, Form.PERFECT_PASSIVE)
-        role = {"request": "requested", "mobilise": "mobilised", "mobilize": "mobilised"}.get(
-            group.lemma, "provided" if done else "pledged"
-        )
+        role = {
+            "request": "requested",
+            "ask": "requested",
+            "seek": "requested",
+            "need": "requested",
+            "mobilise": "mobilised",
+            "mobilize": "mobilised",
+        }.get(group.lemma, "provided" if done else "pledged")
     assert isinstance(amount.value, float | int)
     return Amount(float(amount.value), amount.unit or "", amount.start, amount.end, role, period, bound)

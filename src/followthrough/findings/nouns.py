@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
 _NOUN_ACTS = frozenset([Act.COMMITMENT, Act.AIM, Act.POSITION, Act.REQUEST, Act.PROGRESS])
 _APPROVING = frozenset(
-    "welcome celebrate highlight note commend applaud acknowledge appreciate hail recognise recognize encouraged".split()
+    "welcome celebrate highlight note commend applaud acknowledge appreciate hail recognise "
+    "recognize encouraged".split()
 )
 
 
@@ -76,12 +77,23 @@ def _read(  # noqa: C901 -- one kind of noun a paragraph
             return
         yield Draft(cue.act, at, cue.id, cue.why, group)
         return
-    action, _, _ = is_action(sentence, i + 1, vocabulary)
+    action, _, _ = is_action(sentence, _past_owner(sentence, i + 1), vocabulary)
     first = i - 1 if i > 0 and sentence.words.lower[i - 1] in ("shared", "firm", "strong", "joint") else i
     if action:
         yield Draft(Act.COMMITMENT, (first, at[1]), cue.id, cue.why, group, strength=Strength.WEAK)
     elif Act.POSITION not in governing:
         yield Draft(Act.POSITION, at, "en/grammar:commitment-to-a-value", "A commitment to a value is a stance.", group)
+
+
+_LONGEST_OWNER = 7  # words
+
+
+def _past_owner(sentence: Sentence, i: int) -> int:
+    """ "The intention of Norland to host": the "to" behind the owner."""
+    lower = sentence.words.lower
+    if lower[i : i + 1] != ["of"]:
+        return i
+    return next((j for j in range(i + 1, min(len(lower), i + _LONGEST_OWNER)) if lower[j] == "to"), i)
 
 
 def _settle(made: list[Draft], found: list[Draft], group: Group) -> None:

@@ -29,11 +29,14 @@ class Roles:
             return self.joint()
         kind = subject_kind(sentence, group.subject, self.parties, self.vocabulary)
         passive = group.form in (Form.WILL_PASSIVE, Form.PERFECT_PASSIVE, Form.PASSIVE)
-        if kind is Subject.JOINT:
+        first = sentence.words.lower[group.subject[0]] if group.subject[0] < len(sentence.words.lower) else ""
+        if kind is Subject.JOINT or first in _DISTRIBUTIVE:
             return ALL
+        if group.reported is not None and first in _SPEAKERS_OWN:
+            return self.of_subject(sentence, group.reported)
         if kind in (Subject.WE, Subject.NONE) or (passive and kind is not Subject.NAMED):
             return self.joint()
-        named = self._named(sentence, group.subject)
+        named = self._listed(sentence, group.subject) or self._named(sentence, group.subject)
         return named or self._phrase(sentence, group.subject, kind)
 
     def payer(self, sentence: Sentence, group: Group | None) -> tuple[str, ...]:
@@ -63,6 +66,20 @@ class Roles:
         found += [_plain(name) for name in self._heads(sentence, subject)]
         return tuple(dict.fromkeys(found))
 
+    def _listed(self, sentence: Sentence, subject: tuple[int, int]) -> tuple[str, ...]:
+        """Every name of a list, known or not: "the United States and Norland". Empty when it is no such list."""
+        lower, found = sentence.words.lower, []
+        for first, last in _pieces(lower, subject):
+            start = first + (lower[first] in ("the", "a"))
+            if start >= last or not sentence.capital(start):
+                return ()
+            known = named_in(sentence, (start, last), self.parties)
+            words = sentence.text[sentence.words.starts[start] : sentence.words.ends[last - 1]]
+            if len(known) > 1 or any(name in words for name in self.persons):
+                return ()
+            found.append(_plain(known[0]) if known else " ".join(words.replace("*", "").split()))
+        return tuple(dict.fromkeys(found)) if len(found) > 1 else ()
+
     def persons_in(self, written: str) -> list[str]:
         """Parties of the persons named in the words."""
         return [party for family, party in self.persons.items() if family in written]
@@ -90,6 +107,22 @@ class Roles:
             return self.joint()
         words = sentence.text[sentence.words.starts[start] : sentence.words.ends[subject[1] - 1]]
         return (" ".join(words.replace("*", "").split()),)
+
+
+_DISTRIBUTIVE = frozenset("each neither every any either no".split())
+_SPEAKERS_OWN = frozenset("he she it they his her its their".split())
+
+
+def _pieces(lower: list[str], subject: tuple[int, int]) -> Iterator[tuple[int, int]]:
+    """The parts of a subject between commas and "and"."""
+    start = subject[0]
+    for i in range(*subject):
+        if lower[i] in (",", "and", "&"):
+            if i > start:
+                yield start, i
+            start = i + 1
+    if start < subject[1]:
+        yield start, subject[1]
 
 
 def _plain(name: Mention) -> str:

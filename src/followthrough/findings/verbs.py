@@ -8,11 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from followthrough.findings.binding import binds
 from followthrough.findings.clauses import Sentence
 from followthrough.findings.complements import is_action, says_next
 from followthrough.findings.drafts import Draft, Setting
 from followthrough.findings.groups import Group
-from followthrough.findings.subjects import Subject, named_in, subject_kind
+from followthrough.findings.reporting import reports
+from followthrough.findings.subjects import Subject, subject_kind
 from followthrough.findings.vocabulary import Form, Vocabulary
 from followthrough.lexicon.schema import Cue
 from followthrough.model import Act, Strength
@@ -22,13 +24,9 @@ _STARTING = frozenset(
 )
 _PERFORMED = frozenset("establish launch adopt create sign inaugurate set".split())
 _GOALS = frozenset("aim goal objective purpose target ambition aspiration".split())
-_TAKEN = frozenset("note part stock place up".split())
 _FUTURE = frozenset([Form.WILL, Form.WILL_PASSIVE, Form.SHOULD])
-_HAPPENING = frozenset("hold convene host".split())  # "will be held" schedules an event
-_DEFINING = frozenset(
-    "mean apply enter come constitute prevail prejudice affect include govern terminate expire".split()
-)
 _MONEY_WORDS = frozenset("$ usd eur jpy gbp million billion trillion euros euro yen dollars pounds won".split())
+_ALSO_DEEDS = frozenset("support share offer extend pay celebrate direct respect maintain".split())
 _LISTED = (Act.REQUEST, Act.AIM, Act.POSITION, Act.REAFFIRMATION)
 
 
@@ -49,8 +47,6 @@ class GroupReader:
                 yield from self.will()
             return
         yield from _READERS.get(form, GroupReader.cued)(self)
-
-    # -- the pieces ---------------------------------------------------------------------------------------------
 
     def _subject(self) -> Subject:
         return subject_kind(self.sentence, self.group.subject, self.setting.names, self.vocabulary)
@@ -90,15 +86,17 @@ class GroupReader:
             return "efforts" in near or "effort" in near
         return lemma == "work" and bool(near) and near[0] in ("towards", "toward")
 
-    # -- by form ------------------------------------------------------------------------------------------------
-
     def will(self) -> Iterator[Draft]:
         """An undertaking, unless the subject is a thing or the verb only describes."""
         group = self.group
         subject = self._subject()
         cooperative = group.lemma in self.vocabulary.lists["cooperative_verbs"] or group.reported is not None
         predicts = subject is Subject.PRONOUN and not cooperative
-        if subject is Subject.THING or predicts or not self._binding(subject):
+        if (
+            subject is Subject.THING
+            or predicts
+            or not binds(self.sentence, self.group, subject, self.setting.names, self.vocabulary)
+        ):
             return
         weak = self._weak(group.lemma, group.head + 1)
         yield self._draft(
@@ -107,11 +105,8 @@ class GroupReader:
             sure=0.95 if subject in (Subject.WE, Subject.JOINT) else 0.85,
         )  # fmt: skip
         if group.renewed and group.lemma == "support":
-            yield self._draft(
-                Act.REAFFIRMATION,
-                "en/grammar:continue-to-support",
-                "Continuing to support says a support given before again.",
-            )
+            why = "Continuing to support says a support given before again."
+            yield self._draft(Act.REAFFIRMATION, "en/grammar:continue-to-support", why)
         if group.negated and group.lemma in ("recognise", "recognize", "accept", "tolerate"):
             yield self._draft(Act.POSITION, "en/grammar:will-not", "Refusing to recognise something takes a stance.")
         spoken = {"welcome": Act.POSITION, "call": Act.REQUEST, "urge": Act.REQUEST, "encourage": Act.REQUEST}.get(
@@ -121,39 +116,6 @@ class GroupReader:
             yield self._draft(
                 spoken, "en/grammar:will", f"To continue to {group.lemma} does what the verb says.", sure=0.5
             )
-
-    def _binding(self, subject: Subject) -> bool:
-        group, lists = self.group, self.vocabulary.lists
-        passive = group.form is Form.WILL_PASSIVE
-        following = self.sentence.words.lower[group.head + 1 : group.head + 2]
-        happens = (passive and group.lemma in _HAPPENING) or (group.lemma == "take" and following == ["place"])
-        if group.lemma in lists["stative_verbs"] or happens:
-            return False
-        if subject in (Subject.WE, Subject.JOINT, Subject.NONE, Subject.PRONOUN):
-            return True
-        if passive:
-            return group.lemma in lists["base_verbs"] and group.lemma not in ("see", "require", "need", "use", "base")
-        if subject is Subject.NAMED and group.subject is not None:
-            party = named_in(self.sentence, group.subject, self.setting.names)
-            if party and group.lemma not in ("comprise", "mark", "serve"):
-                return True
-        if subject in (Subject.NAMED, Subject.AGENT):
-            return group.lemma not in (
-                "help",
-                "allow",
-                "enable",
-                "serve",
-                "contribute",
-                "comprise",
-                "mark",
-                "reinforce",
-                "complement",
-            )
-        if group.reported is not None and group.subject is not None:
-            if self.sentence.words.lower[group.subject[0]] in ("its", "their", "his", "her"):
-                return True
-        legal = self.sentence.words.lower[group.first] == "shall" and group.lemma not in _DEFINING
-        return legal or group.lemma in lists["content_verbs"]
 
     def must(self) -> Iterator[Draft]:
         """A need of ours is an aim; what others should do is asked of them."""
@@ -205,53 +167,13 @@ class GroupReader:
 
     def done(self) -> Iterator[Draft]:
         """Perfect, progressive and past forms: progress when somebody acts, speech acts as themselves."""
-        group = self.group
-        spoken = self._speech(group)
+        spoken = self._speech(self.group)
         if spoken is not None:
             yield from spoken
-            return
-        if group.negated:
-            return
-        if group.form is Form.PAST and group.lemma == "take" and self._next() in _TAKEN:
-            return  # "took note", "took part"
-        passive = group.form is Form.PERFECT_PASSIVE
-        subject = self._subject()
-        known = group.lemma in self.vocabulary.lists["base_verbs"]
-        if (
-            not known
-            and not (self.setting.one_voice and group.form is not Form.PERFECT_PASSIVE)
-            and not self._has(subject)
-        ):
-            return
-        if any(
-            cue.act is Act.COMMITMENT for cue in self.vocabulary.verb_cues.get(group.lemma, ())
-        ) and group.lemma not in ("announce", "declare"):
-            return
-        if group.lemma in ("be", "have", "see", "face", "become", "play", "need", "remain", "say"):
-            return
-        if (
-            subject is Subject.THING
-            or (subject is Subject.NOUN and not passive and group.reported is None and not self._already())
-            or (group.lemma in self.vocabulary.lists["past_speech"] and group.form is not Form.PERFECT)
-        ):
-            return
-        if group.form is Form.PAST and group.lemma not in self.vocabulary.verbs and not group.lemma.endswith("ed"):
-            return
-        sure = 0.85 if subject in (Subject.NAMED, Subject.WE, Subject.JOINT) else 0.7
-        yield self._draft(
-            Act.PROGRESS,
-            f"en/grammar:{group.form.name.lower()}",
-            f"“{group.lemma}” in this form reports something done or under way.",
-            sure=sure,
-        )
-
-    def _already(self) -> bool:
-        between = self.sentence.words.lower[self.group.first : self.group.head]
-        return self.group.form is Form.PERFECT and "already" in between
-
-    def _has(self, subject: Subject) -> bool:
-        agent = subject in (Subject.WE, Subject.NAMED, Subject.AGENT, Subject.JOINT)
-        return agent and self.group.form is Form.PERFECT and self.group.lemma.endswith("ed")
+        elif reports(self.sentence, self.group, self._subject(), self.setting, self.vocabulary):
+            why = f"“{self.group.lemma}” in this form reports something done or under way."
+            sure = 0.85 if self._subject() in (Subject.NAMED, Subject.WE, Subject.JOINT) else 0.7
+            yield self._draft(Act.PROGRESS, f"en/grammar:{self.group.form.name.lower()}", why, sure=sure)
 
     def _next(self) -> str:
         return "".join(self.sentence.words.lower[self.group.head + 1 : self.group.head + 2])
@@ -268,17 +190,7 @@ class GroupReader:
             return self._pledges()
         if cue is None or (group.form is Form.PROGRESSIVE and cue.act is Act.POSITION):
             return None
-        deed = group.lemma in (
-            "support",
-            "share",
-            "offer",
-            "extend",
-            "pay",
-            "celebrate",
-            "direct",
-            "respect",
-            "maintain",
-        )
+        deed = group.lemma in _ALSO_DEEDS
         if deed and self.setting.one_voice:
             return None
         return self._from_cue(cue)
@@ -296,8 +208,6 @@ class GroupReader:
         """Present forms and participles are read from their cue."""
         group = self.group
         subject = self._subject()
-        cues = self.vocabulary.verb_cues.get(group.lemma, ())
-        cue = self._matching([cue for cue in cues if cue.act in (*_LISTED, Act.COMMITMENT)])
         loose = group.form is Form.PRESENT and group.first == 0 and subject is Subject.NONE
         if loose and any(
             other.subject is not None and other.subject[0] == 0 and other.first != other.head
@@ -306,6 +216,12 @@ class GroupReader:
             return  # "Lead countries may adjust": the first word belongs to a subject
         if loose and not (self.setting.item or self.setting.plan or self.setting.stem is not None):
             return  # "Support groups are open": a noun, or a bare heading
+        yield from self._from_form(subject)
+
+    def _from_form(self, subject: Subject) -> Iterator[Draft]:
+        group = self.group
+        cues = self.vocabulary.verb_cues.get(group.lemma, ())
+        cue = self._matching([cue for cue in cues if cue.act in (*_LISTED, Act.COMMITMENT)])
         if group.form is Form.PAST and group.clause == group.first == 0 and self.setting.item:
             yield from self.done()
         elif self._opens(subject) and (cue is None or cue.act not in (Act.REAFFIRMATION, Act.COMMITMENT)):
@@ -411,13 +327,8 @@ class GroupReader:
         """“Continues to”: a weak undertaking of ours, or progress of a named party."""
         subject = self._subject()
         if subject is Subject.WE and not self.setting.one_voice:
-            yield self._draft(
-                Act.COMMITMENT,
-                "en/grammar:continue-to",
-                "“We continue to” is a weak undertaking to go on.",
-                strength=Strength.WEAK,
-                sure=0.7,
-            )
+            why = "“We continue to” is a weak undertaking to go on."
+            yield self._draft(Act.COMMITMENT, "en/grammar:continue-to", why, strength=Strength.WEAK, sure=0.7)
         elif subject in (Subject.NAMED, Subject.AGENT, Subject.JOINT, Subject.WE):
             yield self._draft(
                 Act.PROGRESS, "en/grammar:continues-to", "What somebody continues to do is under way.", sure=0.7

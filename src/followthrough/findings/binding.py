@@ -1,0 +1,50 @@
+"""Whether a "will" or "shall" binds its subject, or only predicts, describes or schedules."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from followthrough.findings.clauses import Sentence
+from followthrough.findings.groups import Group
+from followthrough.findings.subjects import Subject, named_in
+from followthrough.findings.vocabulary import Form, Vocabulary
+from followthrough.model import Mention
+
+_HAPPENING = frozenset("hold convene host".split())  # "will be held" schedules an event
+_DEFINING = frozenset(
+    "mean apply enter come constitute prevail prejudice affect include govern terminate expire".split()
+)
+_DESCRIBED = frozenset("see require need use base".split())  # "will be seen as", "will be based on"
+_OF_PROGRAMMES = frozenset("help allow enable serve contribute comprise mark reinforce complement".split())
+_OF_PARTIES = frozenset("comprise mark serve".split())
+_OWN = frozenset("its their his her".split())
+_SPEAKING = frozenset([Subject.WE, Subject.JOINT, Subject.NONE, Subject.PRONOUN])
+
+
+def binds(sentence: Sentence, group: Group, subject: Subject, names: Sequence[Mention], vocabulary: Vocabulary) -> bool:
+    """Whether the future of this group undertakes something."""
+    if group.lemma in vocabulary.lists["stative_verbs"] or _only_happens(sentence, group):
+        return False
+    if subject in _SPEAKING:
+        return True
+    if group.form is Form.WILL_PASSIVE:
+        return group.lemma in vocabulary.lists["base_verbs"] and group.lemma not in _DESCRIBED
+    if subject in (Subject.NAMED, Subject.AGENT):
+        party = group.subject is not None and bool(named_in(sentence, group.subject, names))
+        return group.lemma not in (_OF_PARTIES if party else _OF_PROGRAMMES)
+    return _thing_binds(sentence, group, vocabulary)
+
+
+def _only_happens(sentence: Sentence, group: Group) -> bool:
+    """ "Will be held", "will take place": an event is scheduled."""
+    following = sentence.words.lower[group.head + 1 : group.head + 2]
+    passive = group.form is Form.WILL_PASSIVE
+    return (passive and group.lemma in _HAPPENING) or (group.lemma == "take" and following == ["place"])
+
+
+def _thing_binds(sentence: Sentence, group: Group, vocabulary: Vocabulary) -> bool:
+    """A common noun binds in legal language, in what a speaker says of their own, and in what a programme covers."""
+    lower = sentence.words.lower
+    own = group.reported is not None and group.subject is not None and lower[group.subject[0]] in _OWN
+    legal = lower[group.first] == "shall" and group.lemma not in _DEFINING
+    return own or legal or group.lemma in vocabulary.lists["content_verbs"]

@@ -1,0 +1,48 @@
+"""Whether a past, perfect or progressive form reports something done or under way."""
+
+from __future__ import annotations
+
+from followthrough.findings.clauses import Sentence
+from followthrough.findings.drafts import Setting
+from followthrough.findings.groups import Group
+from followthrough.findings.subjects import Subject
+from followthrough.findings.vocabulary import Form, Vocabulary
+from followthrough.model import Act
+
+_TAKEN = frozenset("note part stock place up".split())  # "took note", "took part": no deeds
+_PERFECTS = frozenset([Form.PERFECT, Form.PERFECT_PASSIVE])
+_STATES = frozenset("be have see face become play need remain say".split())
+_AGENTS = frozenset([Subject.WE, Subject.NAMED, Subject.AGENT, Subject.JOINT])
+
+
+def reports(sentence: Sentence, group: Group, subject: Subject, setting: Setting, vocabulary: Vocabulary) -> bool:
+    """Somebody did, has done or is doing something. Speech, states and meetings are read elsewhere."""
+    if group.negated or group.lemma in _STATES or not _deed(sentence, group, subject, setting, vocabulary):
+        return False
+    if group.form is Form.PAST and group.lemma == "take" and sentence.words.lower[group.head + 1] in _TAKEN:
+        return False
+    if group.lemma in vocabulary.lists["past_speech"] and group.form not in _PERFECTS:
+        return False
+    return _somebody_acts(sentence, group, subject)
+
+
+def _deed(sentence: Sentence, group: Group, subject: Subject, setting: Setting, vocabulary: Vocabulary) -> bool:
+    """A verb that is known to be a deed, or any regular one that a named actor "has" done."""
+    binding = any(cue.act is Act.COMMITMENT for cue in vocabulary.verb_cues.get(group.lemma, ()))
+    if binding and group.lemma not in ("announce", "declare"):
+        return False
+    if group.lemma in vocabulary.lists["base_verbs"]:
+        return True
+    if setting.one_voice and group.form is not Form.PERFECT_PASSIVE:
+        return group.form is not Form.PAST or group.lemma in vocabulary.verbs or group.lemma.endswith("ed")
+    written = sentence.words.lower[group.head]
+    return subject in _AGENTS and group.form is Form.PERFECT and written.endswith("ed")
+
+
+def _somebody_acts(sentence: Sentence, group: Group, subject: Subject) -> bool:
+    """Things act only in the passive, in what is reported of them, or when it is said to be so already."""
+    if subject is Subject.THING:
+        return False
+    already = group.form is Form.PERFECT and "already" in sentence.words.lower[group.first : group.head]
+    passive = group.form is Form.PERFECT_PASSIVE
+    return subject is not Subject.NOUN or passive or group.reported is not None or already

@@ -1,0 +1,54 @@
+"""One sentence with its words and verb groups, and which verbs in it are none."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from followthrough.findings.groups import Group
+from followthrough.findings.vocabulary import Form
+from followthrough.language.words import Words
+from followthrough.lexicon.schema import Cue
+
+
+@dataclass(slots=True)
+class Sentence:
+    """One sentence with its words and verb groups. Offsets are the document's."""
+
+    text: str
+    start: int
+    end: int
+    words: Words
+    marks: list[int]  # the words that may mean something to the lexicon or the grammar
+    groups: list[Group] = field(default_factory=list)
+    phrases: list[tuple[int, int, Cue]] = field(default_factory=list)  # the lexicon's phrases: first word, end, cue
+
+    def capital(self, i: int) -> bool:
+        """Whether word i is written with a capital or a figure first."""
+        first = self.text[self.words.starts[i]]
+        return first.isupper() or first.isdigit()
+
+
+_BEFORE_NOUNS = frozenset(
+    "a an the our their its his her this these those no any each every some of for in on by with from at into under "
+    "through between among against about as without within toward towards upon".split()
+)
+_BARE = frozenset([Form.PRESENT, Form.THIRD, Form.PAST])
+
+
+def is_mistaken(sentence: Sentence, group: Group) -> bool:
+    """A bare verb that is no verb: part of a name ("United"), a noun after "the", a participle before "by"."""
+    if group.form not in _BARE or group.first != group.head:
+        return False
+    lower, head = sentence.words.lower, group.head
+    following = lower[head + 1] if head + 1 < len(lower) else ""
+    if (
+        (group.form is Form.PAST and following == "by")
+        or (group.lemma == "thank" and following == "to")
+        or (group.lemma == "support" and following in ("for", "from"))
+    ):
+        return True
+    if head > 0 and (lower[head - 1] in _BEFORE_NOUNS or lower[head - 1].endswith(("'s", "’s"))):
+        return True
+    if head == 0 or not sentence.capital(head):
+        return False
+    return not sentence.words.slice_of(sentence.text, head - 1).isupper() or head > 1
