@@ -19,7 +19,7 @@ _LITTLE = 0.3  # weight of words that is too little to be about anything
 _ENDS_WITH_ITSELF = -0.9
 _CAN_BE = re.compile(r"\b(?:can|could|may|might)\s+(?:also\s+|only\s+)?[a-z]+", re.IGNORECASE)
 _MERE_NOTICE = ("recognise", "express", "note", "acknowledge", "concerned", "thank", "we-present")
-_SHOWN = 5  # words named in a sentence
+_WORDS_SHOWN, _PHRASES_SHOWN = 5, 3  # named in a sentence
 
 
 @dataclass(frozen=True)
@@ -73,7 +73,7 @@ def shared_words(pair: Pair) -> float:
 
 
 def shared_phrases(pair: Pair) -> float:
-    """Both have the same words side by side: {phrases}."""
+    """Both have the same words close together: {phrases}."""
     return math.log1p(3 * math.fsum(map(pair.index.pair_weight, pair.phrases)))
 
 
@@ -150,13 +150,15 @@ MEASURES: Sequence[Measure] = (
 
 
 def sentence(measure: Measure, pair: Pair) -> str:
-    """A measure's docstring, filled in for a pair."""
-    words = sorted(pair.shared, key=lambda term: (-pair.index.weight(term), term))[:_SHOWN]
-    phrases = sorted(pair.phrases, key=lambda two: (-pair.index.pair_weight(two), two))[:_SHOWN]
+    """A measure's docstring, filled in for a pair with the later statement's own words."""
+    words = sorted(pair.shared, key=lambda term: (-pair.index.weight(term), term))[:_WORDS_SHOWN]
+    phrases = sorted(pair.phrases, key=lambda two: (-pair.index.pair_weight(two), two))[:_PHRASES_SHOWN]
     said = _as_written(pair.later.text)
+    place = {term: i for i, term in enumerate(said)}
+    shown = (" … ".join(said.get(term, term) for term in sorted(two, key=lambda t: place.get(t, 0))) for two in phrases)
     return (measure.__doc__ or "").format(
         words=", ".join(said.get(word, word) for word in words),
-        phrases=", ".join(f"“{said.get(a, a)} … {said.get(b, b)}”" for a, b in phrases),
+        phrases=", ".join(f"“{phrase}”" for phrase in shown),
     )
 
 
@@ -166,8 +168,12 @@ def _named(statement: Statement) -> frozenset[str]:
 
 
 def _as_written(text: str) -> dict[str, str]:
-    parts = (part for word in plain_words(text) for part in word.split("-"))
-    return {stem(part.lower()): part for part in parts}
+    """Stem to word as first written, in text order."""
+    found: dict[str, str] = {}
+    for word in plain_words(text):
+        for part in word.split("-"):
+            found.setdefault(stem(part.lower()), part)
+    return found
 
 
 def _standing(read: tuple[Act, str]) -> float:
