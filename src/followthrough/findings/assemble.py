@@ -216,10 +216,14 @@ def _owner(sentence: Sentence, cue: int) -> str | None:
 
 def clause_of(sentence: Sentence, group: Group | None, word: int) -> tuple[int, int]:
     """Words of the clause a cue stands in: from its main verb's clause to the next one's, half open."""
-    starts = sorted({g.clause for g in sentence.groups if g.main or (g.relative and g is group)} | {0})
     at = group.clause if group is not None and (group.main or group.relative) else word
-    first = max((s for s in starts if s <= at), default=0)
-    end = min((s for s in starts if s > max(first, at)), default=len(sentence.words.lower))
+    first, end = 0, len(sentence.words.lower)
+    for other in sentence.groups:
+        if other.main or (other.relative and other is group):
+            if other.clause <= at:
+                first = max(first, other.clause)
+            else:
+                end = min(end, other.clause)
     return first, end
 
 

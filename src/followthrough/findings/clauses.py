@@ -38,6 +38,7 @@ _PRESENT_FAMILY = frozenset(
     [Form.PRESENT, Form.ADJECTIVE, Form.PROGRESSIVE, Form.PERFECT, Form.WILL, Form.CONTINUE, Form.MUST, Form.COPULA]
 )
 _PAST_FAMILY = frozenset([Form.PAST, Form.PERFECT, Form.PASSIVE, Form.ADJECTIVE, Form.COPULA])
+_NO_ACTS: frozenset[str] = frozenset()
 SPOKEN_ACTS = frozenset([Act.POSITION, Act.REAFFIRMATION, Act.REQUEST, Act.AIM, Act.COMMITMENT])
 # Words that are nouns as often as verbs: after a name they are taken as nouns unless the subject is plural.
 _ALSO_NOUNS = frozenset(
@@ -134,11 +135,11 @@ class _Settler:
             i -= 1
         return i
 
-    def _cue_acts(self, lemma: str) -> frozenset[Act]:
-        return frozenset(cue.act for cue in self.vocabulary.verb_cues.get(lemma, ()))
+    def _cue_acts(self, lemma: str) -> frozenset[str]:
+        return self.vocabulary.verb_acts.get(lemma, _NO_ACTS)
 
     def _spoken(self, lemma: str) -> bool:
-        return bool(self._cue_acts(lemma) & SPOKEN_ACTS)
+        return not self._cue_acts(lemma).isdisjoint(SPOKEN_ACTS)
 
     def _open(self, group: Group, before: int) -> None:
         """At the very start, or after a colon, semicolon or dash."""

@@ -256,9 +256,9 @@ def _bare(lower: list[str], i: int, vocabulary: Vocabulary) -> Group | None:
         ):
             return Group(i, j, Form.MUST, "need")
         return None
-    for lemma, form in vocabulary.verbs.get(word, ()):
-        if form != Form.PERFECT:
-            return Group(i, i, Form(form), lemma)
+    known = vocabulary.bare.get(word)
+    if known is not None:
+        return Group(i, i, known[1], known[0])
     return Group(i, i, Form.PAST, word) if word.endswith("ed") and len(word) > 4 else None  # noqa: PLR2004 -- "need", "red"
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -38,8 +39,8 @@ def noun_drafts(sentence: Sentence, group: Group, end: int, made: list[Draft], v
 
 
 def _noun_cues(sentence: Sentence, start: int, end: int, vocabulary: Vocabulary) -> Iterator[tuple[int, Cue]]:
-    lower = sentence.words.lower
-    for i in range(start, end):
+    lower, marks = sentence.words.lower, sentence.marks
+    for i in marks[bisect_left(marks, start) : bisect_left(marks, end)]:
         word = lower[i]
         if vocabulary.roles.get(word) is Role.SUBORDINATOR:
             return

@@ -57,7 +57,9 @@ class Vocabulary:
 
     roles: dict[str, Role]
     verbs: dict[str, tuple[tuple[str, int], ...]]  # form -> (lemma, Form) of every cue verb and base verb
+    bare: dict[str, tuple[str, Form]]  # form -> the lemma and form it has where no auxiliary stands before it
     verb_cues: dict[str, tuple[Cue, ...]]  # lemma -> cues
+    verb_acts: dict[str, frozenset[str]]  # lemma -> acts of its cues
     noun_cues: dict[str, tuple[Cue, ...]]
     adjective_cues: dict[str, tuple[Cue, ...]]
     phrases: dict[str, tuple[tuple[tuple[str, ...], Cue], ...]]  # first word -> rest of the phrase and its cue
@@ -90,11 +92,14 @@ def vocabulary(language: str = "en") -> Vocabulary:
     roles |= dict.fromkeys(lists["subordinators"], Role.SUBORDINATOR)
     found = cues(language)
     verbs = _verbs(found, lists["base_verbs"] | lists["past_speech"] | lists["saying_verbs"] | lists["noting_verbs"])
+    verb_cues = _by_head(found, "verb")
     nouns, phrases, adjectives = _by_head(found, "noun"), _phrases(found), _by_head(found, "adjective")
     return Vocabulary(
         roles=roles,
         verbs=verbs,
-        verb_cues=_by_head(found, "verb"),
+        bare={word: (lemma, Form(form)) for word, known in verbs.items() for lemma, form in _finite(known)},
+        verb_cues=verb_cues,
+        verb_acts={lemma: frozenset(cue.act for cue in known) for lemma, known in verb_cues.items()},
         noun_cues=nouns,
         adjective_cues=adjectives,
         phrases=phrases,
@@ -102,6 +107,11 @@ def vocabulary(language: str = "en") -> Vocabulary:
         lists=lists,
         conditions=_by_first_word(phrase_lists(language)["condition"]),
     )
+
+
+def _finite(known: tuple[tuple[str, int], ...]) -> tuple[tuple[str, int], ...]:
+    """The first reading of a form that needs no auxiliary, if it has one."""
+    return tuple(reading for reading in known if reading[1] != Form.PERFECT)[:1]
 
 
 def _by_head(found: tuple[Cue, ...], kind: str) -> dict[str, tuple[Cue, ...]]:

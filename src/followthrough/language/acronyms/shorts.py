@@ -17,7 +17,9 @@ _ROMAN: Final = re.compile(r"[IVXL]+$")
 _DOTTED: Final = re.compile(r"(?:[A-Za-z]\.){1,9}[A-Za-z]?$")
 _SYMBOL: Final = re.compile(r"[A-Z][\w.]*(?:/[\w.]+)*/[\w.]*\d|\d+/[A-Z]")  # A/CN.4/12, 8/CP.4
 _BODY: Final = re.compile(r"[A-Z]{3,}$|WP\.\d+$")
-_SHOUT: Final = re.compile(r"(?<![A-Za-z])[A-Z]{2,}+(?:['’]S)?+(?:[ \n-]{1,2}(?:[A-Z]{2,}+(?:['’]S)?+|A)(?![a-z]))++")
+_SHOUT: Final = re.compile(
+    r"[A-Z](?<![A-Za-z].)[A-Z]++(?:['’]S)?+(?:[ \n-]{1,2}(?:[A-Z]{2,}+(?:['’]S)?+|A)(?![a-z]))++"
+)
 _SHOUTED_WORDS: Final = 3
 _GRAMMAR: Final = frozenset("OF THE AND FOR IN ON TO BY OR WITH FROM AT AS NOT IS NO PART ANNEX".split())
 _NUMBERED: Final = re.compile(r" (?:\d{1,4}|[IVX]{1,4}|[A-Z])(?=[)\"”])")  # "(JS 6)"

@@ -19,6 +19,7 @@ _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"\]]+")
 _YEARS = range(1000, 2200)
 _SPOKEN_YEARS = range(1900, 2100)
 _THOUSAND = 1000
+_SPELT = frozenset(["word", "phrase"])  # the groups of tokens that are looked up
 _DAYS_OF_MONTH = 31
 _LONGEST = 6  # figures of a number that can belong to a time
 _DIGITS = frozenset("0123456789")
@@ -104,24 +105,28 @@ class Lexer:
 
     def tokens(self, text: str, lower: str, start: int, end: int) -> list[Token]:
         """The words of a stretch. A word cut by its border is left out."""
-        raw = [self._token(text, match) for match in self.vocabulary.token.finditer(lower, start, end)]
+        raw = [
+            self._word(text, match) if match.lastgroup in _SPELT else self._formed(match)
+            for match in self.vocabulary.token.finditer(lower, start, end)
+        ]
         if raw and start and raw[0].start == start and text[start - 1].isalnum() and text[start].isalnum():
             raw = raw[1:]
         if raw and raw[-1].end == end < len(text) and text[end].isalnum() and text[end - 1].isalnum():
             raw = raw[:-1]
         return self._numbers(text, raw)
 
-    def _token(self, text: str, match: re.Match[str]) -> Token:
+    def _formed(self, match: re.Match[str]) -> Token:
+        """A token whose form alone tells its class."""
         form = match.lastgroup or OTHER
-        if form in {"word", "phrase"}:
-            return self._word(text, match)
         written, start, end = match[0], match.start(), match.end()
         maker = _FORMS.get(form)
         return maker(written, start, end) if maker is not None else Token(form, start, end, written, written)
 
     def _word(self, text: str, match: re.Match[str]) -> Token:
-        written, start, end = match[0], match.start(), match.end()
-        entry = self._words.get(written) or self._words.get(" ".join(written.split()))
+        written, (start, end) = match[0], match.span()
+        entry = self._words.get(written)
+        if entry is None and match.lastgroup == "phrase":
+            entry = self._words.get(" ".join(written.split()))
         if entry is None or (entry.capital and not text[start].isupper()):
             number = self.vocabulary.cardinals.get(written)
             return (
