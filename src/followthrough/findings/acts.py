@@ -54,7 +54,6 @@ def _inherited(setting: Setting) -> Draft:
         "en/grammar:list-item",
         "A list item does what its stem does.",
         strength=strength,
-        sure=0.7,
     )
 
 
@@ -96,9 +95,7 @@ def _needs(sentence: Sentence, setting: Setting, vocabulary: Vocabulary) -> Iter
         ours = kind is Subject.WE or sentence.words.lower[group.subject[0]] in ("our", "they", "both")
         if said and ours:
             cue = (group.first, group.head + 1)
-            yield Draft(
-                Act.AIM, cue, "en/grammar:must", "What we say we must do is a need that binds nobody.", sure=0.6
-            )
+            yield Draft(Act.AIM, cue, "en/grammar:must", "What we say we must do is a need that binds nobody.")
 
 
 def _phrases(sentence: Sentence) -> Iterator[Draft]:
@@ -107,4 +104,4 @@ def _phrases(sentence: Sentence) -> Iterator[Draft]:
         if cue.act is Act.POSITION and not any(group.main and group.first == i for group in sentence.groups):
             continue
         if cue.act in (Act.PROGRESS, Act.POSITION):
-            yield Draft(cue.act, (i, end), cue.id, cue.why, sure=0.8)
+            yield Draft(cue.act, (i, end), cue.id, cue.why)

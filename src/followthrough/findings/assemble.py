@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from followthrough.findings.areas import areas_of
 from followthrough.findings.clauses import Sentence
 from followthrough.findings.conditions import condition
+from followthrough.findings.confidence import confidence
 from followthrough.findings.deadlines import due_by_meeting, due_of
 from followthrough.findings.drafts import Draft
 from followthrough.findings.groups import Group
@@ -102,7 +103,7 @@ class Assembler:
             target=draft.target, instruments=instruments,
             areas=areas_of(sentence.text[start:end]) if draft.act is Act.COMMITMENT else (),
             strict=strict, broad=draft.act is Act.COMMITMENT,
-            confidence=draft.sure, because=tuple(map(_sentence, because)),
+            confidence=confidence(draft.act, draft.lexicon), because=tuple(map(_sentence, because)),
         )  # fmt: skip
 
     def _deadline(self, sentence: Sentence, span: tuple[int, int], dates: Sequence[Mention], cue: int) -> Due | None:

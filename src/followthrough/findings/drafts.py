@@ -19,7 +19,6 @@ class Draft:
     because: str
     group: Group | None = None
     strength: Strength | None = None
-    sure: float = 0.9  # before calibration
     instrument: str | None = None
     amount: Amount | None = None
     target: Target | None = None

@@ -59,17 +59,17 @@ def _read(  # noqa: C901 -- one kind of noun a paragraph
     at = (i, min(i + 2, len(sentence.words.lower)))
     if cue.id.endswith(":partner-in"):
         if group.form is Form.COPULA and group.subject is not None and sentence.capital(group.subject[1] - 1):
-            yield Draft(Act.PROGRESS, at, cue.id, cue.why, group, sure=0.6)
+            yield Draft(Act.PROGRESS, at, cue.id, cue.why, group)
         return
     if group.form is Form.COPULA:
         if cue.act is Act.AIM and sentence.words.lower[i - 1] in ("our", "their", "my", "his", "her"):
-            yield Draft(cue.act, at, cue.id, cue.why, group, sure=0.7)  # "it is our hope that"
+            yield Draft(cue.act, at, cue.id, cue.why, group)  # "it is our hope that"
         return
     if cue.act is Act.PROGRESS:
         if group.lemma == "witness" or (Act.POSITION in governing and group.lemma in _APPROVING):
             lower = sentence.words.lower
             if "further" not in lower[group.head : i] and "need" not in lower[group.head : i]:
-                yield Draft(Act.PROGRESS, at, cue.id, cue.why, group, sure=0.8)
+                yield Draft(Act.PROGRESS, at, cue.id, cue.why, group)
         return
     if cue.act is not Act.COMMITMENT:
         if cue.act is Act.POSITION and (
@@ -113,6 +113,5 @@ def _settle(made: list[Draft], found: list[Draft], group: Group) -> None:
                 first.lexicon,
                 "What is said again without an action is a stance.",
                 group,
-                sure=0.75,
             )
         )

@@ -36,13 +36,12 @@ def _instruments(sentence: Sentence, assembler: Assembler, vocabulary: Vocabular
         assembler.last_instrument = stage.name
         if stage.done:
             why = f"“{word}” reports what was done to {stage.name}."
-            yield Draft(Act.PROGRESS, (stage.word, stage.word + 1), stage.lexicon, why, sure=0.8)
+            yield Draft(Act.PROGRESS, (stage.word, stage.word + 1), stage.lexicon, why)
         draft = Draft(
             Act.INSTRUMENT,
             (stage.word, stage.word + 1),
             stage.lexicon,
             f"“{word}” says what is done to {stage.name}.",
-            sure=0.8,
         )
         draft.instrument = stage.name
         yield draft
@@ -63,7 +62,6 @@ def _pledges(
             lexicon,
             f"“{sentence.words.lower[word]}” stands with an amount of money.",
             group,
-            sure=0.85,
         )
         draft.payer = assembler.roles.payer(sentence, group)
         draft.amount = as_amount(amount, group, period, assembler.bound(amount))
@@ -92,7 +90,7 @@ def _targets(
     for leg in find_targets(sentence.text, sentence.start, sentence.end, dates=dates, percents=percents):
         i = max(0, sum(start < leg.start + 1 for start in sentence.words.starts) - 1)
         because = leg.because[0] if leg.because else "A measurable end state."
-        draft = Draft(Act.TARGET, (i, i + 1), "en/target:reach-by", because, sure=0.8)
+        draft = Draft(Act.TARGET, (i, i + 1), "en/target:reach-by", because)
         draft.target = leg.target
         draft.span = (leg.start, leg.end)
         yield draft
@@ -115,5 +113,4 @@ def _events(
                 lexicon,
                 "A meeting, visit or ceremony is reported or scheduled.",
                 group,
-                sure=0.75,
             )

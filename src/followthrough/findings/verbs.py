@@ -102,7 +102,6 @@ class GroupReader:
         yield self._draft(
             Act.COMMITMENT, "en/grammar:will", f"“will {group.lemma}” binds {_says(subject)} to a future action.",
             strength=Strength.WEAK if weak else Strength.STRONG,
-            sure=0.95 if subject in (Subject.WE, Subject.JOINT) else 0.85,
         )  # fmt: skip
         if group.renewed and group.lemma == "support":
             why = "Continuing to support says a support given before again."
@@ -113,9 +112,7 @@ class GroupReader:
             group.lemma
         )
         if spoken is not None and group.renewed:
-            yield self._draft(
-                spoken, "en/grammar:will", f"To continue to {group.lemma} does what the verb says.", sure=0.5
-            )
+            yield self._draft(spoken, "en/grammar:will", f"To continue to {group.lemma} does what the verb says.")
 
     def must(self) -> Iterator[Draft]:
         """A need of ours is an aim; what others should do is asked of them."""
@@ -130,7 +127,7 @@ class GroupReader:
             and self.group.form is Form.SHOULD
             and self.group.lemma != "be"
         ):
-            yield self._draft(Act.REQUEST, "en/grammar:should", "What others should do is asked of them.", sure=0.7)
+            yield self._draft(Act.REQUEST, "en/grammar:should", "What others should do is asked of them.")
 
     def _determined(self) -> bool:
         subject = self.group.subject
@@ -172,8 +169,7 @@ class GroupReader:
             yield from spoken
         elif reports(self.sentence, self.group, self._subject(), self.setting, self.vocabulary):
             why = f"“{self.group.lemma}” in this form reports something done or under way."
-            sure = 0.85 if self._subject() in (Subject.NAMED, Subject.WE, Subject.JOINT) else 0.7
-            yield self._draft(Act.PROGRESS, f"en/grammar:{self.group.form.name.lower()}", why, sure=sure)
+            yield self._draft(Act.PROGRESS, f"en/grammar:{self.group.form.name.lower()}", why)
 
     def _next(self) -> str:
         return "".join(self.sentence.words.lower[self.group.head + 1 : self.group.head + 2])
@@ -236,7 +232,7 @@ class GroupReader:
         elif group.lemma in ("pledge", "promise", "commit") and subject is not Subject.THING and self._with_money():
             yield from self._pledges()
         elif self._performs(subject):
-            yield self._draft(Act.PROGRESS, "en/grammar:performative", "By saying so it is done.", sure=0.6)
+            yield self._draft(Act.PROGRESS, "en/grammar:performative", "By saying so it is done.")
         elif (
             group.form is Form.PRESENT
             and subject is Subject.WE
@@ -244,7 +240,7 @@ class GroupReader:
             and group.lemma in self.vocabulary.lists["base_verbs"]
         ):
             yield self._draft(
-                Act.POSITION, "en/grammar:we-present", "What we say of ourselves in the present is a stance.", sure=0.5
+                Act.POSITION, "en/grammar:we-present", "What we say of ourselves in the present is a stance."
             )
 
     def _performs(self, subject: Subject) -> bool:
@@ -275,7 +271,7 @@ class GroupReader:
         elif stem in (None, Act.COMMITMENT) and any(
             cue.act is Act.REQUEST for cue in self.vocabulary.verb_cues.get(group.lemma, ())
         ):
-            yield self._draft(Act.REQUEST, "en/grammar:bare-imperative", "It asks somebody else to act.", sure=0.7)
+            yield self._draft(Act.REQUEST, "en/grammar:bare-imperative", "It asks somebody else to act.")
         elif stem in (None, Act.COMMITMENT):
             weak = self._weak(group.lemma, group.head + 1)
             yield self._draft(
@@ -283,7 +279,7 @@ class GroupReader:
                 strength=Strength.WEAK if weak else Strength.STRONG,
             )  # fmt: skip
         elif stem is not None:
-            yield self._draft(stem, "en/grammar:list-item", "A list item does what its stem does.", sure=0.7)
+            yield self._draft(stem, "en/grammar:list-item", "A list item does what its stem does.")
 
     def _agreed_that(self) -> Iterator[Draft]:
         """ "They agreed that their ministers should meet" binds; "agreed that the toll is high" takes a stance."""
@@ -328,11 +324,9 @@ class GroupReader:
         subject = self._subject()
         if subject is Subject.WE and not self.setting.one_voice:
             why = "“We continue to” is a weak undertaking to go on."
-            yield self._draft(Act.COMMITMENT, "en/grammar:continue-to", why, strength=Strength.WEAK, sure=0.7)
+            yield self._draft(Act.COMMITMENT, "en/grammar:continue-to", why, strength=Strength.WEAK)
         elif subject in (Subject.NAMED, Subject.AGENT, Subject.JOINT, Subject.WE):
-            yield self._draft(
-                Act.PROGRESS, "en/grammar:continues-to", "What somebody continues to do is under way.", sure=0.7
-            )
+            yield self._draft(Act.PROGRESS, "en/grammar:continues-to", "What somebody continues to do is under way.")
 
     def nothing(self) -> Iterator[Draft]:
         """Forms that do nothing by themselves."""
@@ -353,7 +347,6 @@ class GroupReader:
                 "en/grammar:is-to",
                 "What somebody is to do is laid upon them.",
                 strength=Strength.STRONG,
-                sure=0.7,
             )
 
     def _is_to(self) -> bool:
@@ -373,7 +366,7 @@ class GroupReader:
             yield from self.adjective()
         asked = [cue for cue in self.vocabulary.verb_cues.get(self.group.lemma, ()) if cue.act is Act.REQUEST]
         if asked and self.group.lemma != "expect" and self._next() in ("to", "for"):
-            yield self._draft(Act.REQUEST, asked[0].id, "Somebody is asked to act.", sure=0.8)
+            yield self._draft(Act.REQUEST, asked[0].id, "Somebody is asked to act.")
 
 
 _READERS = {
