@@ -12,7 +12,10 @@ def held(key: str, *actions: tuple[str | None, str, str | None], **more: object)
 
 
 def of_world() -> list[Held]:
-    acts = [(a.instrument, Action(a.party, a.action, a.date, a.address, a.mark, note=a.note)) for a in world.instrument_actions()]
+    acts = [
+        (a.instrument, Action(a.party, a.action, a.date, a.address, a.mark, note=a.note))
+        for a in world.instrument_actions()
+    ]
     return [
         Held(fact.id, fact.name, fact.kind, fact.parties, tuple(action for key, action in acts if key == fact.id),
              world.force_rules().get(fact.id), fact.supersedes)
@@ -77,7 +80,8 @@ def test_the_worlds_own_instruments_supersede_in_no_circle() -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "known"), [("Burma", "MM"), ("jp", "JP"), ("  Viet   Nam ", "VN"), ("Republic of Macedonia", "MK"), ("日本", "JP")]
+    ("name", "known"),
+    [("Burma", "MM"), ("jp", "JP"), ("  Viet   Nam ", "VN"), ("Republic of Macedonia", "MK"), ("日本", "JP")],
 )
 def test_a_party_is_known_by_any_of_its_names(name: str, known: str) -> None:
     assert party_id(name) == known

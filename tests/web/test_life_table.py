@@ -37,7 +37,8 @@ def test_an_instrument_that_no_party_acted_upon_has_no_table() -> None:
 
 
 @pytest.mark.parametrize(
-    ("day", "said"), [("2011-12-31", "in force only from 2012-01-01"), ("2012-01-01", "in force since 2012-01-01")]
+    ("day", "said"),
+    [("2011-12-31", "In force only from 1 January 2012"), ("2012-01-01", "In force since 1 January 2012")],
 )
 def test_the_page_tells_what_was_in_force_on_the_day(shown: Fetch, day: str, said: str) -> None:
     page = shown(f"/instruments/sea-treaty?on={day}").content.decode()
@@ -49,7 +50,7 @@ def test_the_page_tells_what_was_in_force_on_the_day(shown: Fetch, day: str, sai
 def test_a_day_that_is_none_is_told_and_todays_life_shown(shown: Fetch) -> None:
     page = shown("/instruments/sea-treaty?on=soon").content.decode()
     assert "is no date this page knows" in page
-    assert "in force since 2012-01-01" in page
+    assert "In force since 1 January 2012" in page
 
 
 @pytest.mark.parametrize(

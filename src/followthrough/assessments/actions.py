@@ -29,6 +29,22 @@ _OFFICIAL = ("gov", "go", "gob", "gouv", "mil", "int")
 _BODIES = ("asean.org", "europa.eu", "un.org", "mofa.go.jp")
 
 
+def plain(value: str | None) -> str:
+    """A date in words, no more exact than it is: "1 August 2020", "February 2022", "2020", "a day not given"."""
+    covered = None if value is None else span(value)
+    if value is None or covered is None:
+        return value or "a day not given"
+    first, _, precision = covered
+    if precision == "day":
+        return f"{first.day} {first:%B} {first.year}"
+    return f"{first:%B} {first.year}" if precision == "month" else value
+
+
+def known_how(mark: str) -> str:
+    """What a mark says of its source, in words."""
+    return _MARK_WORDS.get(mark, f"mark {mark}")
+
+
 @dataclass(frozen=True, slots=True)
 class Action:
     """One act as one source tells it. Not the truth about it: another source may differ."""
@@ -121,9 +137,9 @@ def _apart(one: Action, other: Action) -> bool:
 
 
 def _why(best: Action, other: Action) -> str:
-    dates = f"{best.date} is preferred to {other.date}"
+    dates = f"{plain(best.date)} is preferred to {plain(other.date)}"
     if best.mark != other.mark:
-        words = _MARK_WORDS.get(best.mark, best.mark), _MARK_WORDS.get(other.mark, other.mark)
+        words = known_how(best.mark), known_how(other.mark)
         return f"{dates}: the one is {words[0]}, the other {words[1]}."
     kinds = source_class(best), source_class(other)
     if kinds[0] != kinds[1]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from followthrough.assessments.actions import Action, Conflict, conflicts, preferred
+from followthrough.assessments.actions import Action, Conflict, conflicts, known_how, plain, preferred
 from followthrough.assessments.rules import Derived, derived
 from followthrough.lexicon.world import ForceRule, members, name_of, parties
 
@@ -132,13 +132,13 @@ def _told(stage: Action | None, party: str) -> tuple[str, str | None, str, str, 
         stage.date,
         stage.source,
         stage.mark,
-        f"{stage.action} {_when(stage.date)}, {who}, mark {stage.mark}{note}.",
+        f"{stage.action} {_when(stage.date)}, {who}, {known_how(stage.mark)}{note}.",
     )
 
 
 def _when(value: str | None) -> str:
     """The date with its preposition: a day is "on", a month or year "in"."""
-    return "on a day not given" if value is None else f"{'on' if len(value) == len('2020-08-01') else 'in'} {value}"
+    return f"{'in' if value is not None and len(value) < len('2020-08-01') else 'on'} {plain(value)}"
 
 
 def standing(party: str, actions: Sequence[Action], rule: ForceRule | None, on: str) -> tuple[str, str | None, str]:
@@ -175,7 +175,7 @@ def _else(mine: Sequence[Action], told: Action | None, worked_out: str, on: str)
     """The answer without a day of entry into force: applied provisionally, or unknown."""
     applied = preferred(a for a in mine if a.action == "provisionally applied" and a.is_known and a.done_by(on))
     if applied is not None:
-        return PROVISIONAL, applied.date, f"Applied provisionally since {applied.date}."
+        return PROVISIONAL, applied.date, f"Applied provisionally since {plain(applied.date)}."
     return UNKNOWN, None, _why_unknown(mine, told, worked_out)
 
 
@@ -191,14 +191,14 @@ def _by_source(told: Action, worked_out: Derived | str, on: str) -> tuple[str, s
     note = ""
     if isinstance(worked_out, Derived):
         same = told.days is not None and told.days[0] <= worked_out.day <= told.days[1]
-        verdict = "agrees" if same else f"gives {worked_out.day}; the source is preferred"
+        verdict = "agrees" if same else f"gives {plain(worked_out.day)}; the source is preferred"
         note = f" The rule {verdict}: {worked_out.because}."
     done = told.done_by(on)
     if done is None:
-        return UNKNOWN, told.date, f"The source says in force {told.date}, without the day.{note}"
+        return UNKNOWN, told.date, f"The source says in force {_when(told.date)}, without the day.{note}"
     if done:
-        return YES, told.date, f"A source says in force since {told.date} (mark {told.mark}).{note}"
-    return NO, told.date, f"A source says in force only from {told.date} (mark {told.mark}).{note}"
+        return YES, told.date, f"In force since {plain(told.date)} ({known_how(told.mark)}).{note}"
+    return NO, told.date, f"In force only from {plain(told.date)} ({known_how(told.mark)}).{note}"
 
 
 def _by_rule(worked_out: Derived, on: str) -> tuple[str, str | None, str]:

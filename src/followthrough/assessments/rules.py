@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from followthrough.assessments.actions import Action, preferred
+from followthrough.assessments.actions import Action, plain, preferred
 from followthrough.language.dates.calendar import stepped
 from followthrough.lexicon.world import ForceRule, Need, members
 from followthrough.lexicon.world.force import FIRST_OF_MONTH
@@ -46,7 +46,7 @@ def derived(party: str, actions: Sequence[Action], rule: ForceRule | None) -> De
     """The day a party is bound from by the rule, or a sentence why none can be worked out.
 
     Only acts dated to the day count. Where a rule needs others first (6 members of a group, 3 that are none), their
-    acts, or a source that says the threshold was met, must be held too; a party bound before the rule starts waits for it.
+    acts, or a source that says the threshold was met, must be held too; who acted before that waits for it.
     """
     if rule is None:
         return "No rule of its entry into force is held."
@@ -68,12 +68,8 @@ def _sum(rule: ForceRule, act: Action) -> Derived | str:
     day = waited(rule, date.fromisoformat(act.date or ""))
     if day is None:
         return "The day lies beyond the calendar."
-    told = f"{act.action} {_plain(date.fromisoformat(act.date or ''))} + {rule.waits.removesuffix(' after')} after"
-    return Derived(day.isoformat(), act, f"{told} = {_plain(day)}")
-
-
-def _plain(day: date) -> str:
-    return f"{day.day} {day:%B} {day.year}"
+    told = f"{act.action} {plain(act.date)} + {rule.waits.removesuffix(' after')} after"
+    return Derived(day.isoformat(), act, f"{told} = {plain(day.isoformat())}")
 
 
 def _act_of(party: str, actions: Sequence[Action], rule: ForceRule) -> Action | None:

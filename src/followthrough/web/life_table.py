@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from followthrough.assessments import Action, LifeCycle, PartyLife
+from followthrough.assessments import Action, Conflict, LifeCycle, PartyLife
 from followthrough.assessments.lifecycles import ENDS, LADDER
 
 
@@ -22,6 +22,7 @@ class LifeTable:
 
     actions: tuple[str, ...]
     rows: tuple[LifeRow, ...]
+    differing: tuple[tuple[str, Conflict], ...]  # where sources differ, with the party's name; "" for all parties
 
 
 def life_table(life: LifeCycle) -> LifeTable:
@@ -32,7 +33,9 @@ def life_table(life: LifeCycle) -> LifeTable:
         LifeRow(party, tuple(tuple(a for a in own[party.party] if a.action == action) for action in actions))
         for party in life.parties
     )
-    return LifeTable(actions, tuple(rows) if actions else ())
+    names = {party.party: party.name for party in life.parties}
+    differing = tuple((names.get(one.party or "", one.party or ""), one) for one in life.conflicts)
+    return LifeTable(actions, tuple(rows) if actions else (), differing)
 
 
 def _place(action: str) -> tuple[int, str]:

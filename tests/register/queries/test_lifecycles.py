@@ -9,7 +9,7 @@ from django.test.utils import CaptureQueriesContext
 from followthrough.assessments import CircularSupersessionError
 from followthrough.register.facts import put_fact, put_name
 from followthrough.register.load_world import load_world
-from followthrough.register.models import Instrument, InstrumentAction, Party, Partnership
+from followthrough.register.models import Instrument, InstrumentAction, Partnership, Party
 from followthrough.register.queries.lifecycles import in_force, life_of, party_key, party_names
 
 pytestmark = pytest.mark.usefixtures("register")
@@ -28,7 +28,13 @@ def ferries() -> Instrument:
     for name, day in (("Veland", "2012-01-01"), ("Norholm", "2013")):
         party = put_name(Party, name.lower(), name=name, kind="country", **BY)
         pair.parties.add(party)
-        same = {"instrument": treaty, "party": party, "action": "in force", "date": day, "source": "https://example.org"}
+        same = {
+            "instrument": treaty,
+            "party": party,
+            "action": "in force",
+            "date": day,
+            "source": "https://example.org",
+        }
         put_fact(InstrumentAction, same, mark="V", **BY)
     return treaty
 

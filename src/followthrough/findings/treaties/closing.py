@@ -75,8 +75,8 @@ def _length(words: str) -> str | None:
 def _tongues() -> dict[str, str]:
     from babel import Locale
 
-    names = Locale("en").languages
-    return {names[code]: code for code in names if code.isalpha() and len(code) == len("en")}
+    names = {code: str(name) for code, name in Locale("en").languages.items() if len(str(code)) == len("en")}
+    return {name: str(code) for code, name in names.items()}
 
 
 @lru_cache(maxsize=1)

@@ -60,7 +60,7 @@ _OR_AGREED = re.compile(r",? or (?:on|at|after)? ?(?:such|a|any|at such) (?:othe
 
 
 def read_force(text: str, known: Articles) -> tuple[EntryIntoForce, ...]:
-    """Every sentence that says when the treaty itself enters into force; the general one first, for later parties next."""
+    """Every sentence that says when the treaty itself enters into force, the general one first."""
     found: dict[int, EntryIntoForce] = {}
     for match in _FORCE.finditer(text):
         start, end = sentence_at(text, match.start())

@@ -44,7 +44,8 @@ def testimonium(text: str) -> int | None:
         match.end() for match in _WITNESS.finditer(text)
     ]  # "have signed this Agreement at Oslo, on ..."
     dated = [start for start in starts if solemn_dates(_last_words(text, start).text)]
-    return (dated or starts or [None])[-1]
+    found = dated or starts
+    return found[-1] if found else None
 
 
 def _last_words(text: str, start: int) -> Opened:

@@ -34,8 +34,7 @@ _AT_ONCE = re.compile(
 _EVENTS = (
     (
         "exchanged",
-        r"exchange (?:of )?(?:\w+ )?(?:the |their )?(?:respective |corresponding )?instruments"
-        r"|exchanged? (?:\w+ ){0,4}instruments",
+        r"exchanged? (?:\w+ ){0,5}instruments",
     ),
     ("deposited", r"deposit"),
     (
