@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from followthrough.findings.short_names import short_mentions
 from followthrough.language.acronyms import find_acronyms
 from followthrough.language.dates import tag_dates
 from followthrough.language.quantities import find_amounts, find_percents
@@ -66,7 +67,7 @@ def survey(passages: Passages) -> Survey:
         percents=Layer(_outside(find_percents(text), aside)),
         parties=Layer(m for m in names if m.kind is MentionKind.PARTY),
         meetings=Layer(meetings),
-        instruments=Layer(m for m in names if m.kind is MentionKind.INSTRUMENT),
+        instruments=Layer(_instruments(text, names)),
         short_forms=Layer(_outside(_abbreviations(text), aside)),
         style=tagged.reason,
     )
@@ -83,6 +84,12 @@ def within(mentions: Layer, start: int, end: int) -> list[Mention]:
 
 def _start(mention: Mention) -> int:
     return mention.start
+
+
+def _instruments(text: str, names: Sequence[Mention]) -> list[Mention]:
+    """Instruments by name, and by their bare kind where one earlier name fits."""
+    named = [m for m in names if m.kind is MentionKind.INSTRUMENT]
+    return sorted([*named, *short_mentions(text, named)], key=_start)
 
 
 def _outside(mentions: Iterable[Mention], aside: list[tuple[int, int]]) -> list[Mention]:
