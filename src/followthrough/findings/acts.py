@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from followthrough.findings.clauses import Sentence
 from followthrough.findings.drafts import Draft, Setting
 from followthrough.findings.nouns import noun_drafts
+from followthrough.findings.sentence import Sentence
 from followthrough.findings.subjects import Subject, subject_kind
 from followthrough.findings.verbs import GroupReader
 from followthrough.findings.vocabulary import Form, Vocabulary

@@ -6,13 +6,13 @@ import hashlib
 from collections.abc import Sequence
 
 from followthrough.findings.areas import areas_of
-from followthrough.findings.clauses import Sentence
 from followthrough.findings.conditions import condition
 from followthrough.findings.confidence import confidence
 from followthrough.findings.deadlines import due_by_meeting, due_of
 from followthrough.findings.drafts import Draft
 from followthrough.findings.groups import Group
 from followthrough.findings.roles import Roles
+from followthrough.findings.sentence import Sentence
 from followthrough.findings.stems import Stem
 from followthrough.findings.survey import Survey, within
 from followthrough.findings.vocabulary import Vocabulary

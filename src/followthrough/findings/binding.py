@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from followthrough.findings.clauses import Sentence
 from followthrough.findings.groups import Group
+from followthrough.findings.sentence import Sentence
 from followthrough.findings.subjects import Subject, named_in
 from followthrough.findings.vocabulary import Form, Vocabulary
 from followthrough.model import Mention

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from followthrough.findings.clauses import Sentence
+from followthrough.findings.sentence import Sentence
 from followthrough.findings.vocabulary import Form, Vocabulary
 
 _DETERMINERS = frozenset("the a an our their its his her this these such full any all".split())

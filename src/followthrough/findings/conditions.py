@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from followthrough.findings.clauses import Sentence
+from followthrough.findings.sentence import Sentence
 from followthrough.findings.vocabulary import Vocabulary
 
 

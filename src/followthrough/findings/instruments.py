@@ -6,8 +6,8 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from followthrough.findings.clauses import Sentence
 from followthrough.findings.groups import Group
+from followthrough.findings.sentence import Sentence
 from followthrough.findings.vocabulary import Form, Role, Vocabulary
 from followthrough.model import Act, Mention
 

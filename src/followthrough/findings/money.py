@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from followthrough.findings.clauses import Sentence
 from followthrough.findings.groups import Group
+from followthrough.findings.sentence import Sentence
 from followthrough.findings.vocabulary import Form, Vocabulary
 from followthrough.model import Act, Amount, Mention
 

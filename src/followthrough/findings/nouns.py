@@ -12,8 +12,8 @@ from followthrough.findings.vocabulary import Form, Role, Vocabulary
 from followthrough.model import Act, Strength
 
 if TYPE_CHECKING:
-    from followthrough.findings.clauses import Sentence
     from followthrough.findings.groups import Group
+    from followthrough.findings.sentence import Sentence
     from followthrough.lexicon.schema import Cue
 
 _NOUN_ACTS = frozenset([Act.COMMITMENT, Act.AIM, Act.POSITION, Act.REQUEST, Act.PROGRESS])

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from followthrough.findings.clauses import Sentence
 from followthrough.findings.drafts import Setting
 from followthrough.findings.groups import Group
+from followthrough.findings.sentence import Sentence
 from followthrough.findings.subjects import Subject
 from followthrough.findings.vocabulary import Form, Vocabulary
 from followthrough.model import Act

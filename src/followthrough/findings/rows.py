@@ -25,7 +25,8 @@ class Cell:
 
 def cells(text: str, row: Passage, columns: Sequence[str]) -> list[Cell]:
     """The cells of a row between its bars, with the use of their columns."""
-    found, start = [], row.start
+    found: list[Cell] = []
+    start = row.start
     for at in [*(i for i in range(row.start, row.end) if text[i] == "|"), row.end]:
         first, last = start, at
         while first < last and text[first].isspace():
@@ -85,12 +86,8 @@ def _holders(text: str, lead: Cell | None, names: Sequence[tuple[int, str]]) -> 
     if words.lower().startswith(("all ", "both ", "each ")):
         return ("all",)
     parts = [part.strip() for part in re.split(r",|;|/| and | & ", words) if part.strip()]
-    known = {name for start, name in names if lead.start <= start < lead.end}
-    return (
-        tuple(parts)
-        if len(known) != len(parts)
-        else tuple(name for start, name in names if lead.start <= start < lead.end)
-    )
+    known = tuple(name for start, name in names if lead.start <= start < lead.end)
+    return known if len(set(known)) == len(parts) else tuple(parts)
 
 
 def _due(dates: Sequence[Mention], time: Cell | None) -> str | None:
@@ -98,6 +95,6 @@ def _due(dates: Sequence[Mention], time: Cell | None) -> str | None:
     inside = [d for d in dates if time is not None and time.start <= d.start < time.end and d.timex == "DATE"]
     if not inside or inside[-1].when is None or inside[-1].when.latest is None:
         return None
-    when = inside[-1].when
+    when, latest = inside[-1].when, inside[-1].when.latest
     length = {"year": _YEAR, "day": None}.get(when.precision, _MONTH)
-    return when.latest[:length]
+    return latest[:length]

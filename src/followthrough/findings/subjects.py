@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from functools import lru_cache
 
-from followthrough.findings.clauses import Sentence
+from followthrough.findings.sentence import Sentence
 from followthrough.findings.vocabulary import Vocabulary
 from followthrough.model import Mention
 

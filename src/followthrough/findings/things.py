@@ -16,7 +16,7 @@ from followthrough.model import Act, Mention
 
 if TYPE_CHECKING:
     from followthrough.findings.assemble import Assembler
-    from followthrough.findings.clauses import Sentence
+    from followthrough.findings.sentence import Sentence
     from followthrough.findings.vocabulary import Vocabulary
 
 

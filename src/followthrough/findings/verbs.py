@@ -9,11 +9,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from followthrough.findings.binding import binds
-from followthrough.findings.clauses import Sentence
 from followthrough.findings.complements import is_action, says_next
 from followthrough.findings.drafts import Draft, Setting
 from followthrough.findings.groups import Group
 from followthrough.findings.reporting import reports
+from followthrough.findings.sentence import Sentence
 from followthrough.findings.subjects import Subject, subject_kind
 from followthrough.findings.vocabulary import Form, Vocabulary
 from followthrough.lexicon.schema import Cue
