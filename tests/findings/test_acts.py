@@ -57,6 +57,27 @@ SENTENCES = [
     # money
     ("The United States will provide $20 million for irrigation.", {C, M}),
     ("Trade between the two countries reached $20 billion in 2019.", set()),
+    # reported speech
+    ("She said that Norland would lend two inspectors.", {C}),
+    ("China said it would train the crews.", {C}),
+    ("The two sides noted that the lock has been mended.", {P}),
+    ("The ministers noted with satisfaction that the lock has been mended.", {S, P}),
+    ("Both sides agreed that their ministers should meet every year.", {C}),
+    # words between the verb and its infinitive
+    ("We intend, in partnership with employers, to train the young.", {C}),
+    ("The Parties shall, subject to their laws, publish the charts.", {C}),
+    # states that open a sentence
+    ("Gravely concerned by the loss of the ferry,", {S}),
+    ("Determined to end the smuggling of ivory,", {C}),
+    # legal language
+    ("All hostilities along the river shall cease at noon.", {C}),
+    ("This Agreement shall enter into force on 1 May 2027.", {N}),
+    ("A Joint Committee is hereby established.", {P, N}),
+    # what merely happens
+    ("The next round will be held in Oslo in 2027.", {E}),
+    ("The summit opened on Wednesday.", {E}),
+    ("Norland did not discuss the toll.", set()),
+    ("We did not agree on the toll.", set()),
     # shadows of verbs
     ("The planned agreement was on the table.", set()),
     ("Support Group meetings are open.", set()),

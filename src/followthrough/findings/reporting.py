@@ -12,6 +12,7 @@ from followthrough.model import Act
 _TAKEN = frozenset("note part stock place up".split())  # "took note", "took part": no deeds
 _PERFECTS = frozenset([Form.PERFECT, Form.PERFECT_PASSIVE])
 _STATES = frozenset("be have see face become play need remain say".split())
+_RUNNING = frozenset("open begin start end conclude close lead".split())
 _AGENTS = frozenset([Subject.WE, Subject.NAMED, Subject.AGENT, Subject.JOINT])
 
 
@@ -23,7 +24,14 @@ def reports(sentence: Sentence, group: Group, subject: Subject, setting: Setting
         return False
     if group.lemma in vocabulary.lists["past_speech"] and group.form not in _PERFECTS:
         return False
-    return _somebody_acts(sentence, group, subject)
+    return _somebody_acts(sentence, group, subject) and not _event_runs(sentence, group, vocabulary)
+
+
+def _event_runs(sentence: Sentence, group: Group, vocabulary: Vocabulary) -> bool:
+    """ "The summit opened on Wednesday" is an event, no progress."""
+    if group.lemma not in _RUNNING or group.subject is None:
+        return False
+    return not vocabulary.lists["event_nouns"].isdisjoint(sentence.words.lower[slice(*group.subject)])
 
 
 def _deed(sentence: Sentence, group: Group, subject: Subject, setting: Setting, vocabulary: Vocabulary) -> bool:
@@ -36,6 +44,8 @@ def _deed(sentence: Sentence, group: Group, subject: Subject, setting: Setting, 
     if setting.one_voice and group.form is not Form.PERFECT_PASSIVE:
         return group.form is not Form.PAST or group.lemma in vocabulary.verbs or group.lemma.endswith("ed")
     written = sentence.words.lower[group.head]
+    if group.reported is not None and group.form in _PERFECTS:
+        return True
     return subject in _AGENTS and group.form is Form.PERFECT and written.endswith("ed")
 
 
