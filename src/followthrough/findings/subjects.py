@@ -121,6 +121,7 @@ def _is_name(text: str, word: str) -> bool:
     return inside and not _stands(text, word.lower())
 
 
+@lru_cache(maxsize=512)
 def _stands(text: str, word: str) -> bool:
     """The word stands in the text as it is written here, by itself."""
     return any(at == 0 or not _wordlike(text[at - 1]) for at in _places(text, word))

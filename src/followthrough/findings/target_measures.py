@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from followthrough.language.quantities.numbers import Number, numbers_in
+from followthrough.language.quantities.numbers import LARGE_WORDS, Number, numbers_in
 from followthrough.model import Mention
 
 _FACTORS: Final = {"doubl": 2.0, "tripl": 3.0, "trebl": 3.0, "quadrupl": 4.0, "quintupl": 5.0, "halv": 0.5}
@@ -59,6 +59,7 @@ _NUMBERS: Final = {
 _LEAST_WORD: Final = 10  # "one in four people" sets no target
 # Words without one of which the slow patterns above cannot match: a sentence is looked up here first.
 _WORD: Final = re.compile(r"[a-z]+")
+_DIGIT: Final = re.compile(r"\d")
 _FACTOR_WORDS: Final = frozenset(stem + form for stem in _FACTORS for form in ("e", "ing"))
 _FOLD_WORDS: Final = frozenset(["fold", "factor", *(f"{number}fold" for number in _NUMBERS)])
 _PART_WORDS: Final = frozenset("half third thirds quarter quarters".split())
@@ -141,7 +142,7 @@ def _zeros(text: str, start: int, end: int, said: frozenset[str]) -> list[Measur
 
 
 def _values(text: str, start: int, end: int, said: frozenset[str]) -> list[Measure]:
-    if said.isdisjoint(_UNIT_WORDS):
+    if said.isdisjoint(_UNIT_WORDS) or (said.isdisjoint(LARGE_WORDS) and _DIGIT.search(text, start, end) is None):
         return []
     found = []
     for number in numbers_in(text, start, end):

@@ -45,6 +45,9 @@ _JAPANESE: Final = {"万": 1e4, "億": 1e8, "亿": 1e8, "兆": 1e12}
 _LETTERS: Final = {"k": 1e3, "m": 1e6, "b": 1e9, "t": 1e12}  # only when they touch the figure: "10 m" is ten metres
 _SCALES: Final = {**_MAGNITUDES, **_JAPANESE, **_LETTERS}
 _PARTS: Final = {"half": 0.5, "quarter": 0.25, "quarters": 0.25, "third": 1 / 3, "thirds": 1 / 3}
+LARGE_WORDS: Final = frozenset(  # without one of these, words state no number from ten on
+    [*(word for word, value in _UNITS.items() if value >= 10), *_TENS, "hundred", *_MAGNITUDES]  # noqa: PLR2004 - as said
+)
 _IDLE: Final = frozenset(("a", "an", "of", "and"))
 
 _THIN: Final = r" \u00a0\u202f\u2009"  # blanks that group digits
