@@ -6,17 +6,22 @@ from typing import TYPE_CHECKING, Any
 
 from followthrough import model
 from followthrough.exchange.jsonl import QUOTES_ONLY
+from followthrough.register.held import is_withdrawn
 from followthrough.register.models import Document, Finding, Mention, Passage, Reading
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-def as_findings(*, partnership: str = "") -> Iterator[model.Findings]:
-    """What the live readings of all live documents found, by date; `partnership` is a key. One document at a time."""
+def as_findings(*, partnership: str | None = "") -> Iterator[model.Findings]:
+    """What the live readings of all live documents found, by date, one document at a time. Withdrawn ones are left out.
+
+    `partnership` is a key; blank for all documents, None for those of no partnership.
+    """
     found = Document.objects.filter(superseded_at__isnull=True).select_related("partnership").order_by("date", "id")
-    if partnership:
-        found = found.filter(partnership__key=partnership)
+    found = found.exclude(is_withdrawn("key"))
+    if partnership is None or partnership:
+        found = found.filter(partnership__key=partnership) if partnership else found.filter(partnership=None)
     for row in found.iterator(chunk_size=50):
         reading = Reading.objects.filter(document=row, superseded_at__isnull=True).first()
         if reading is not None:
@@ -31,9 +36,14 @@ def _read(row: Document, reading: Reading) -> model.Findings:
     )
     return model.Findings(
         passages,
-        tuple(_finding(f) for f in live.order_by("start", "end", "id")),
+        tuple(as_finding(f) for f in live.order_by("start", "end", "id")),
         tuple(_mention(m) for m in reading.mentions.order_by("id")),
     )
+
+
+def as_findings_of(row: Document, findings: tuple[model.Finding, ...]) -> model.Findings:
+    """Findings with their document alone, without its passages: for what a person adds."""
+    return model.Findings(model.Passages(_document(row, Reading()), ()), findings)
 
 
 def _document(row: Document, reading: Reading) -> model.Document:
@@ -81,7 +91,8 @@ _LISTS = ("speaker", "holders", "addressees", "instruments", "areas", "because")
 _PLAIN = ("passage", "start", "end", "conditional", "negated", "reaffirms", "strict", "broad", "confidence")
 
 
-def _finding(row: Finding) -> model.Finding:
+def as_finding(row: Finding) -> model.Finding:
+    """A row as the noun."""
     plain: dict[str, Any] = {name: getattr(row, name) for name in _PLAIN}
     lists: dict[str, Any] = {name: tuple(getattr(row, name)) for name in _LISTS}
     return model.Finding(

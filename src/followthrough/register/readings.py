@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from followthrough.register.models import Document
 
 BATCH = 500
+BY_HAND = "person"  # stands where a machine's finding names its lexicon entry
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,19 +137,24 @@ def _put_findings(document: Document, read: model.Findings, *, person: str, now:
         f.key: f
         for f in Finding.objects.filter(document__key=document.key, superseded_at__isnull=True).defer("search_text")
     }
-    after = {f.id: _facts(f) for f in read.findings}
-    fresh = [key for key, facts in after.items() if key not in before or not _same(before[key], document, facts)]
+    after = {f.id: finding_facts(f) for f in read.findings}
+    fresh = [
+        key
+        for key, facts in after.items()
+        if key not in before or not (_by_hand(before[key]) or _same(before[key], document, facts))
+    ]
     changed = [before[key].pk for key in fresh if key in before]
-    gone = [f.pk for key, f in before.items() if key not in after and f.stale_at is None]
+    gone = [f.pk for key, f in before.items() if key not in after and f.stale_at is None and not _by_hand(f)]
     for rows, field in ((changed, "superseded_at"), (gone, "stale_at")):
         for i in range(0, len(rows), BATCH):
             Finding.objects.filter(pk__in=rows[i : i + BATCH]).update(**{field: now})
-    made = (_row(key, document, after[key], person=person, now=now) for key in fresh)
+    made = (finding_row(key, document, after[key], person=person, now=now) for key in fresh)
     Finding.objects.bulk_create(made, batch_size=BATCH)
     return len(fresh), len(gone)
 
 
-def _row(key: str, document: Document, facts: dict[str, Any], *, person: str, now: datetime) -> Finding:
+def finding_row(key: str, document: Document, facts: dict[str, Any], *, person: str, now: datetime) -> Finding:
+    """An unsaved row; its quote is the slice."""
     quote = document.text[facts["start"] : facts["end"]]
     return Finding(
         key=key,
@@ -159,6 +165,11 @@ def _row(key: str, document: Document, facts: dict[str, Any], *, person: str, no
         recorded_by=person,
         **facts,
     )
+
+
+def _by_hand(row: Finding) -> bool:
+    """What a person found stays until a person takes it back, whatever a reader finds."""
+    return row.lexicon == BY_HAND
 
 
 def _same(row: Finding, document: Document, facts: dict[str, Any]) -> bool:
@@ -173,7 +184,7 @@ _LISTS = ("speaker", "holders", "addressees", "instruments", "areas", "because")
 _PLAIN = ("start", "end", "conditional", "negated", "reaffirms", "strict", "broad", "confidence")
 
 
-def _facts(f: model.Finding) -> dict[str, Any]:
+def finding_facts(f: model.Finding) -> dict[str, Any]:
     """A finding's fields as the row has them, in JSON's own kinds, so that they compare with what comes back."""
     return {
         **{name: getattr(f, name) for name in _PLAIN},

@@ -8,11 +8,14 @@ from django.db import transaction
 
 from followthrough.linking import link
 from followthrough.register import audit
+from followthrough.register.chains import findings_of, follow
+from followthrough.register.held import is_withdrawn
 from followthrough.register.linked import record_links
-from followthrough.register.models import Link
+from followthrough.register.models import Document, Link
 from followthrough.register.nouns import as_findings
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import datetime
 
     from followthrough import model
@@ -21,21 +24,44 @@ Place = tuple[str, int, int, str, int, int]  # both ends; the later one blank fo
 BATCH = 500
 
 
-@transaction.atomic
-def relink(*, person: str, now: datetime, partnership: str = "") -> int:
-    """Link every live document, or those of one partnership (a key); how many links and silences are new.
+def relink_documents(*, documents: Iterable[str], person: str, now: datetime) -> int:
+    """Link again the partnerships these documents (keys) belong to, and no other; how many links and silences are new.
 
-    What was proposed between these documents before, and is no longer, is superseded.
+    Documents of no partnership are linked among themselves. A document dated before ones already linked takes its
+    place between them: links that no longer hold are superseded, entries keep their keys.
+    """
+    touched = Document.objects.filter(key__in=list(documents), superseded_at__isnull=True)
+    keys = sorted(set(touched.values_list("partnership__key", flat=True)), key=lambda key: (key is None, key))
+    return sum(relink(person=person, now=now, partnership=key) for key in keys)
+
+
+@transaction.atomic
+def relink(*, person: str, now: datetime, partnership: str | None = "") -> int:
+    """Link every live document, or those of one partnership (a key; None: those of none); how many links are new.
+
+    What was proposed between these documents before, and is no longer, is superseded. Entries follow.
     """
     audit.one_writer()
     read = list(as_findings(partnership=partnership))
     links = link(read)
-    gone = _outdated(links, {each.document.id for each in read})
+    gone = _outdated(links, {each.document.id for each in read} | _withdrawn(partnership))
     for i in range(0, len(gone), BATCH):
         Link.objects.filter(pk__in=gone[i : i + BATCH]).update(superseded_at=now)
     if gone:
         audit.note(verb="supersede", subject="links", person=person, now=now, links=len(gone))
-    return record_links(links=links, person=person, now=now)
+    new = record_links(links=links, person=person, now=now)
+    told = {each.document.id for each in read} | _withdrawn(partnership)
+    rows = Document.objects.filter(key__in=told, superseded_at__isnull=True)
+    follow(findings=findings_of(rows.values_list("pk", flat=True)), person=person, now=now)
+    return new
+
+
+def _withdrawn(partnership: str | None) -> set[str]:
+    """Documents that were linked before and are no more."""
+    found = Document.objects.filter(is_withdrawn("key"), superseded_at__isnull=True)
+    if partnership != "":
+        found = found.filter(partnership__key=partnership) if partnership else found.filter(partnership=None)
+    return set(found.values_list("key", flat=True))
 
 
 def _outdated(links: model.Links, documents: set[str]) -> list[int]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from followthrough.exchange.jsonl import QUOTES_ONLY
 from followthrough.model import DateBasis
 from followthrough.register import audit
-from followthrough.register.models import Document, Finding, Reading
+from followthrough.register.models import Document, DocumentAddress, DocumentWas, Finding, Reading
 from followthrough.register.partners import partnership_of
 
 if TYPE_CHECKING:
@@ -61,9 +61,21 @@ def place_document(document: model.Document, details: Details, *, person: str, n
             _supersede(earlier, now)
         status = Status.NEW if earlier is None else Status.REPLACED
         return Placed(_create(document, details, person=person, now=now), status)
+    if document.address and document.address != same_bytes.address:
+        _met_at(same_bytes, document.address, person=person, now=now)
     if same_bytes.key != document.id:
         return Placed(same_bytes, Status.DUPLICATE)
     return _mend(same_bytes, document, details, person=person, now=now)
+
+
+def _met_at(row: Document, address: str, *, person: str, now: datetime) -> None:
+    """The same bytes at another public address: noted beside the document. Where a file lay on a disk is not."""
+    if not address.startswith(("http://", "https://")):
+        return
+    same = {"document": row, "address": address}
+    if not DocumentAddress.objects.filter(**same, superseded_at__isnull=True).exists():
+        DocumentAddress.objects.create(**same, recorded_at=now, recorded_by=person)
+        audit.note(verb="record", subject=f"document:{row.key}", person=person, now=now, address=address)
 
 
 def _create(document: model.Document, details: Details, *, person: str, now: datetime) -> Document:
@@ -139,10 +151,26 @@ def _correct(row: Document, changed: dict[str, Any], *, person: str, now: dateti
     told = {
         name: [str(getattr(row, name)), str(value)] for name, value in changed.items() if name not in {"text", "pages"}
     }
+    _keep_former(row, now)
     for name, value in changed.items():
         setattr(row, name, value)
     row.save(update_fields=list(changed))
     audit.note(verb="correct", subject=f"document:{row.key}", person=person, now=now, changed=told)
+
+
+def _keep_former(row: Document, now: datetime) -> None:
+    """What was known of a document until now, so that the register can be asked what it held then."""
+    last = DocumentWas.objects.filter(document=row).order_by("-superseded_at", "-id").first()
+    DocumentWas.objects.create(
+        document=row,
+        title=row.title,
+        date=row.date,
+        kind=row.kind,
+        partnership="" if row.partnership is None else row.partnership.key,
+        recorded_at=row.recorded_at if last is None or last.superseded_at is None else last.superseded_at,
+        recorded_by=row.recorded_by,
+        superseded_at=now,
+    )
 
 
 def _better(before: dict[str, Any], after: dict[str, Any], document: model.Document) -> dict[str, Any]:

@@ -36,3 +36,8 @@ def _clean(value: Any) -> Any:
     if is_dataclass(value) and not isinstance(value, type):
         return replace(value, **{f.name: _clean(getattr(value, f.name)) for f in fields(value)})
     return value
+
+
+def storable_text(text: str) -> str:
+    """One string as a database can hold it."""
+    return _NEVER.sub("\ufffd", text)

@@ -32,18 +32,18 @@ def put_entries(document: Document, read: model.Findings, *, person: str, now: d
     here = Finding.objects.filter(document__key=document.key, superseded_at__isnull=True).values("key")
     states = EntryStatement.objects.filter(finding__in=here, superseded_at__isnull=True).select_related("entry")
     stated = {s.finding: s for s in states}
-    joint = _joint_parties(document)
+    joint = joint_parties(document)
     for key, statement in stated.items():
         if statement.relation == "first" and key in found:
-            _mend(statement.entry, found[key], document, joint, person=person, now=now)
+            mend_entry(statement.entry, found[key], document, joint, person=person, now=now)
     begun = {key: f for key, f in found.items() if key not in stated}
     _begin(begun, document, joint, by={"recorded_at": now, "recorded_by": person})
     if stated:
-        _mark_stale(list({s.entry_id for s in stated.values()}), now)
+        mark_stale(list({s.entry_id for s in stated.values()}), now)
     return len(begun)
 
 
-def _mark_stale(entries: list[int], now: datetime) -> None:
+def mark_stale(entries: list[int], now: datetime) -> None:
     """An entry no live finding states is stale until one states it again. Kept in the row, as lists filter by it."""
     live = Finding.objects.filter(superseded_at__isnull=True, stale_at__isnull=True, key=OuterRef("finding"))
     states = EntryStatement.objects.filter(Exists(live), entry=OuterRef("pk"), superseded_at__isnull=True)
@@ -51,6 +51,13 @@ def _mark_stale(entries: list[int], now: datetime) -> None:
         some = Entry.objects.filter(pk__in=entries[i : i + BATCH])
         some.filter(~Exists(states), stale_at__isnull=True).update(stale_at=now)
         some.filter(Exists(states), stale_at__isnull=False).update(stale_at=None)
+
+
+def begin_entry(entry: str, f: model.Finding, document: Document, *, person: str, now: datetime) -> Entry:
+    """A live row of this key that says what its first statement says; its statements are not yet joined to it."""
+    row = Entry.objects.create(key=entry, recorded_at=now, recorded_by=person, **_facts(f, document))
+    EntryParty.objects.bulk_create(_parties(row, f, joint_parties(document)))
+    return row
 
 
 def _begin(begun: dict[str, model.Finding], document: Document, joint: list[str], *, by: dict[str, Any]) -> None:
@@ -65,19 +72,33 @@ def _begin(begun: dict[str, model.Finding], document: Document, joint: list[str]
     )
 
 
-def _mend(entry: Entry, f: model.Finding, document: Document, joint: list[str], *, person: str, now: datetime) -> None:
-    """Bring an entry up to what its first statement says now."""
-    changed = {name: value for name, value in _facts(f, document).items() if getattr(entry, name) != value}
-    if changed:
-        told = {name: [str(getattr(entry, name)), str(value)] for name, value in changed.items()}
-        for name, value in changed.items():
-            setattr(entry, name, value)
-        entry.save(update_fields=list(changed))
-        audit.note(verb="correct", subject=f"entry:{entry.key}", person=person, now=now, changed=told)
+def mend_entry(
+    entry: Entry, f: model.Finding, document: Document, joint: list[str], *, person: str, now: datetime
+) -> None:
+    """Bring an entry up to what its first statement says now. What it said before stays as a superseded row."""
+    after = _facts(f, document)
+    changed = {name: value for name, value in after.items() if getattr(entry, name) != value}
     parties = _parties(entry, f, joint)
-    if set(entry.parties.values_list("name", "role")) != {(p.name, p.role) for p in parties}:
-        entry.parties.all().delete()  # who takes part is worked out from the finding, whose rows are all kept
-        EntryParty.objects.bulk_create(parties)
+    same_parties = set(entry.parties.values_list("name", "role")) == {(p.name, p.role) for p in parties}
+    if not changed and same_parties:
+        return
+    _keep_former(entry, now)
+    told = {name: [str(getattr(entry, name)), str(value)] for name, value in changed.items()}
+    for name, value in {**changed, "recorded_at": now, "recorded_by": person}.items():
+        setattr(entry, name, value)
+    entry.save(update_fields=[*changed, "recorded_at", "recorded_by"])
+    EntryParty.objects.bulk_create(parties)
+    if changed:
+        audit.note(verb="correct", subject=f"entry:{entry.key}", person=person, now=now, changed=told)
+
+
+def _keep_former(entry: Entry, now: datetime) -> None:
+    """A superseded row that says what the entry said until now; its parties go with it."""
+    former = Entry(key=entry.key, recorded_at=entry.recorded_at, recorded_by=entry.recorded_by, superseded_at=now)
+    for name in ("headline", "act", "due", "due_latest", "strength", "document_id", "stale_at"):
+        setattr(former, name, getattr(entry, name))
+    former.save()
+    entry.parties.update(entry=former)
 
 
 def _facts(f: model.Finding, document: Document) -> dict[str, Any]:
@@ -91,7 +112,7 @@ def _facts(f: model.Finding, document: Document) -> dict[str, Any]:
     }
 
 
-def _joint_parties(document: Document) -> list[str]:
+def joint_parties(document: Document) -> list[str]:
     """Who a joint voice is, where the partnership's parties are known."""
     if document.partnership is None:
         return []

@@ -137,6 +137,9 @@ def test_facets_divide_what_is_found() -> None:
         "party": {"Japan": 5, "ASEAN": 2, "all": 1},
         "partnership": {"ASEAN-Japan": 4},
         "due": {"2021": 1, "2022": 1, "2023": 1},
+        "kind": {"joint statement": 6},
+        "area": {},
+        "status": {"open": 6},
     }
 
 

@@ -2,8 +2,16 @@
 
 from __future__ import annotations
 
-from followthrough.register.models.document import Document, Finding, Mention, Passage, Reading
-from followthrough.register.models.entry import Audit, Decision, Entry, EntryParty, EntryStatement, Link
+from followthrough.register.models.document import (
+    Document,
+    DocumentAddress,
+    DocumentWas,
+    Finding,
+    Mention,
+    Passage,
+    Reading,
+)
+from followthrough.register.models.entry import Audit, Decision, Entry, EntryParty, EntryStatement, Judgement, Link
 from followthrough.register.models.fact import Claim, Evidence, Instrument, InstrumentAction, Observation, Series
 from followthrough.register.models.hits import FindingHit, PassageHit
 from followthrough.register.models.world import Meeting, MeetingSeries, Membership, Partnership, Party
@@ -13,6 +21,8 @@ __all__ = [
     "Claim",
     "Decision",
     "Document",
+    "DocumentAddress",
+    "DocumentWas",
     "Entry",
     "EntryParty",
     "EntryStatement",
@@ -21,6 +31,7 @@ __all__ = [
     "FindingHit",
     "Instrument",
     "InstrumentAction",
+    "Judgement",
     "Link",
     "Meeting",
     "MeetingSeries",

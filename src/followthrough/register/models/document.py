@@ -42,6 +42,29 @@ class Document(Row):
         return self.title or self.key
 
 
+class DocumentWas(Row):
+    """What was known about a document until it was corrected: `recorded_at` to `superseded_at`. Not its text."""
+
+    document = models.ForeignKey(Document, on_delete=models.PROTECT, related_name="was")
+    title = models.TextField(blank=True)
+    date = models.CharField(max_length=10, blank=True)
+    kind = models.CharField(max_length=100, blank=True)
+    partnership = models.CharField(max_length=100, blank=True)  # its key
+
+    class Meta:
+        indexes = (models.Index(fields=["document", "superseded_at"], name="document_was"),)
+
+
+class DocumentAddress(Row):
+    """Another address at which the same bytes were met. Not another document."""
+
+    document = models.ForeignKey(Document, on_delete=models.PROTECT, related_name="addresses")
+    address = models.TextField()
+
+    class Meta:
+        constraints = (one_live("document", "address", name="one_live_address"),)
+
+
 class Reading(Row):
     """One run of the reader over one document: program and lexicon version. The newest is live."""
 

@@ -9,9 +9,13 @@ from followthrough.register.models.rows import Row, one_live, words
 
 
 class Entry(Row):
-    """One undertaking followed through time. Not a finding: its statements are findings, joined by EntryStatement."""
+    """One undertaking followed through time. Not a finding: its statements are findings, joined by EntryStatement.
 
-    key = models.CharField(max_length=100, unique=True)  # "e-" and the id of the finding that began it
+    The live row says what its first statement says now; superseded rows of the same key say what it said before.
+    """
+
+    key = models.CharField(max_length=100, db_index=True)  # "e-" and the id of the finding that began it
+    joined = models.CharField(max_length=100, blank=True)  # of a superseded row: the entry that took its statements
     headline = models.TextField()
     act = models.CharField(max_length=20)
     due = models.CharField(max_length=10, blank=True)  # as its first statement said it, precision kept
@@ -24,6 +28,7 @@ class Entry(Row):
     stale_at = models.DateTimeField(null=True, blank=True)  # no live finding states it any more
 
     class Meta:
+        constraints = (one_live("key", name="one_live_entry"),)
         indexes = (
             models.Index(fields=["act"], name="entry_act"),
             models.Index(fields=["due_latest"], name="entry_due"),
@@ -89,14 +94,30 @@ class Link(Row):
 class Decision(Row):
     """Who decided what about which proposal, when and why. A later decision supersedes it, none is overwritten."""
 
-    subject_kind = models.CharField(max_length=20)  # finding, entry, link, document
+    subject_kind = models.CharField(max_length=20)  # finding, entry, pair, merge, split, relink, supersession, document
     subject = models.CharField(max_length=200)  # the subject's key
-    verdict = models.CharField(max_length=20)  # confirm, reject, undo
+    verdict = models.CharField(max_length=20)  # confirm, reject, same, not same, unsure, merge, split ... undo
     reason = models.TextField(blank=True)
+    detail = models.JSONField(default=dict, blank=True)  # what else was named: other entry, findings moved
     supersedes = models.ForeignKey("self", null=True, blank=True, on_delete=models.PROTECT, related_name="+")
 
     class Meta:
         constraints = (one_live("subject_kind", "subject", name="one_live_decision"),)
+
+
+class Judgement(models.Model):
+    """Whether two statements speak of the same undertaking, as one decision has it. It holds as long as its decision.
+
+    Not a Link: a person's word, which no machine overrides. The two findings stand in the order of their keys.
+    """
+
+    decision = models.ForeignKey(Decision, on_delete=models.PROTECT, related_name="judgements")
+    one = models.CharField(max_length=100, db_index=True)  # Finding.key
+    other = models.CharField(max_length=100, db_index=True)  # Finding.key
+    verdict = models.CharField(max_length=20)  # same, not same, unsure
+
+    class Meta:
+        constraints = (models.UniqueConstraint(fields=["decision", "one", "other"], name="one_word_on_a_pair"),)
 
 
 class Audit(models.Model):

@@ -47,7 +47,7 @@ def _filtered(*, text: str, partnership: str, kind: str) -> QuerySet[Document]:
 def _with_counts(found: QuerySet[Document]) -> QuerySet[Document]:
     """Counts by subquery: two joins that multiply would count wrongly."""
     live = Finding.objects.filter(document=OuterRef("pk"), superseded_at__isnull=True, stale_at__isnull=True)
-    entries = Entry.objects.filter(document=OuterRef("pk"))
+    entries = Entry.objects.filter(document=OuterRef("pk"), superseded_at__isnull=True)
     reader = Reading.objects.filter(document=OuterRef("pk"), superseded_at__isnull=True)
     return (
         found.defer("text")

@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING, Any
 from django.db.models import F, QuerySet
 from django.db.models.functions import Substr
 
+from followthrough.register.held import held
 from followthrough.register.models import Decision, EntryStatement, Finding
 from followthrough.register.queries.rows import DecisionRow, FindingRow
 
 if TYPE_CHECKING:
     from collections.abc import Collection
+    from datetime import datetime
 
 PLAIN = [
     "key",
@@ -36,8 +38,8 @@ PLAIN = [
 LISTS = ("speaker", "holders", "addressees", "amounts", "instruments", "areas", "because")
 
 
-def finding_rows(findings: QuerySet[Finding]) -> list[FindingRow]:
-    """Rows in text order, with three queries however many there are."""
+def finding_rows(findings: QuerySet[Finding], *, known_at: datetime | None = None) -> list[FindingRow]:
+    """Rows by date and in text order, with three queries however many there are; decided and joined as known then."""
     found = list(
         findings.select_related("document")
         .defer("document__text", "search_text")
@@ -45,37 +47,39 @@ def finding_rows(findings: QuerySet[Finding]) -> list[FindingRow]:
         .order_by("document__date", "document_id", "start", "end", "id")
     )
     keys = findings.order_by().values("key")
-    decided = decisions_on("finding", keys)
-    entries = dict(
-        EntryStatement.objects.filter(finding__in=keys, superseded_at__isnull=True).values_list("finding", "entry__key")
-    )
-    return [_row(f, entries.get(f.key), decided.get(f.key)) for f in found]
+    decided = decisions_on("finding", keys, known_at)
+    states = EntryStatement.objects.filter(held(known_at), finding__in=keys)
+    entries = dict(states.values_list("finding", "entry__key"))
+    return [_row(f, entries.get(f.key), decided.get(f.key), known_at) for f in found]
 
 
-def _row(finding: Any, entry: str | None, decision: DecisionRow | None) -> FindingRow:
+def _row(finding: Any, entry: str | None, decision: DecisionRow | None, known_at: datetime | None) -> FindingRow:
     plain: dict[str, Any] = {name: getattr(finding, name) for name in PLAIN}
     lists: dict[str, Any] = {name: tuple(getattr(finding, name)) for name in LISTS}
     return FindingRow(
         **plain,
         **lists,
         document=finding.document.key,
-        document_title=finding.document.title,
-        document_date=finding.document.date,
+        document_title=getattr(finding, "then_title", finding.document.title),
+        document_date=getattr(finding, "then_date", finding.document.date),
         quote=finding.words,
-        stale=finding.stale_at is not None,
+        stale=finding.stale_at is not None and (known_at is None or finding.stale_at <= known_at),
         entry=entry,
         decision=decision,
     )
 
 
-def decisions_on(kind: str, subjects: QuerySet[Any, Any] | Collection[str]) -> dict[str, DecisionRow]:
-    """The live decision on each subject; one undone counts as none."""
-    rows = Decision.objects.filter(subject_kind=kind, subject__in=subjects, superseded_at__isnull=True)
-    return {row.subject: decision_row(row) for row in rows if row.verdict != "undo"}
+def decisions_on(
+    kind: str, subjects: QuerySet[Any, Any] | Collection[str], known_at: datetime | None = None
+) -> dict[str, DecisionRow]:
+    """The decision on each subject that holds, or held then; one undone counts as none."""
+    rows = Decision.objects.filter(held(known_at), subject_kind=kind, subject__in=subjects)
+    return {row.subject: decision_row(row, known_at) for row in rows if row.verdict != "undo"}
 
 
-def decision_row(decision: Decision) -> DecisionRow:
-    """A decision as a row."""
+def decision_row(decision: Decision, known_at: datetime | None = None) -> DecisionRow:
+    """A decision as a row; whether it is live is told as of the time asked for."""
+    ended = decision.superseded_at
     return DecisionRow(
         decision.subject_kind,
         decision.subject,
@@ -83,5 +87,6 @@ def decision_row(decision: Decision) -> DecisionRow:
         decision.recorded_by,
         decision.recorded_at,
         decision.reason,
-        live=decision.superseded_at is None,
+        live=ended is None or (known_at is not None and ended > known_at),
+        number=decision.pk,
     )

@@ -48,6 +48,7 @@ class DecisionRow:
     at: datetime
     reason: str
     live: bool
+    number: int = 0  # by which it can be undone
 
 
 @dataclass(frozen=True, slots=True)

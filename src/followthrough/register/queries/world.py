@@ -75,7 +75,7 @@ def parties(*, on: str = "") -> list[PartyRow]:
         Prefetch("memberships", live.select_related("member"), to_attr="has_members"),
     )
     counts = dict(
-        EntryParty.objects.filter(role__in=("holder", "joint"))
+        EntryParty.objects.filter(role__in=("holder", "joint"), entry__superseded_at__isnull=True)
         .values_list("name")
         .annotate(n=Number("entry", distinct=True))
     )
@@ -108,7 +108,7 @@ def partnerships() -> list[PartnershipRow]:
     found = Partnership.objects.order_by("name").prefetch_related(Prefetch("parties", Party.objects.order_by("name")))
     counted = found.annotate(
         document_count=Number("documents", filter=Q(documents__superseded_at__isnull=True), distinct=True),
-        entry_count=Number("documents__entries", filter=Q(documents__superseded_at__isnull=True), distinct=True),
+        entry_count=Number("documents__entries", filter=_live_entries(), distinct=True),
     )
     return [
         PartnershipRow(
@@ -116,6 +116,10 @@ def partnerships() -> list[PartnershipRow]:
         )
         for p in counted
     ]
+
+
+def _live_entries() -> Q:
+    return Q(documents__superseded_at__isnull=True, documents__entries__superseded_at__isnull=True)
 
 
 def instruments(*, partnership: str = "", key: str = "") -> list[InstrumentRow]:
