@@ -152,12 +152,12 @@ def test_later_parties_and_provisional_application_are_told_apart() -> None:
     ("preamble", "ids", "sides"),
     [
         (
-            "THE EUROPEAN COMMUNITY,\n\nof the one part, and\n\nTHE KINGDOM OF MOROCCO,\n\nof the other part,\n\nWISHING",
+            "THE EUROPEAN COMMUNITY,\n\nof the one part, and\n\nTHE KINGDOM OF MOROCCO, of the other part,\n\nWISHING",
             ["EU", "MA"],
             [1, 2],
         ),
         (
-            "Iceland and the Swiss Confederation (the “Two”), on the one hand, and Peru, on the other,\n\nRecognising much",
+            "Iceland and the Swiss Confederation (the “Two”), on the one hand, and Peru, on the other, Noting it",
             ["IS", "CH", "PE"],
             [1, 1, 2],
         ),
@@ -184,6 +184,36 @@ def test_parties_of_a_preamble(preamble: str, ids: list[str | None], sides: list
     assert [party.side for party in treaty.parties] == sides
 
 
+@pytest.mark.parametrize(
+    ("opening", "title"),
+    [
+        (
+            "Preamble\n\nFree trade Agreement\n\nbetween Chile and Peru\n\nChile and Peru,",
+            "Free trade Agreement\n\nbetween Chile and Peru",
+        ),
+        (
+            "AGREEMENT\n\nBETWEEN\n\nCHILE AND PERU\n\nPREAMBLE\n\nChile and Peru,",
+            "AGREEMENT\n\nBETWEEN\n\nCHILE AND PERU",
+        ),
+        ("Scope\n\n1. The objectives of this Agreement are:", None),
+        ("Scope\n\nThe Parties shall follow this Agreement", None),
+    ],
+)
+def test_the_title_is_the_name_and_nothing_else(opening: str, title: str | None) -> None:
+    text = f"{opening}\n\nThe Parties to this Agreement trade.\n\nDone at Rabat on 3 June 1998.\n"
+    found = read(text).title
+    assert (None if found is None else text[slice(*found)]) == title
+
+
+@pytest.mark.parametrize(
+    ("words", "wait"),
+    [("on the day after the last notification", 1), ("on the day of the last notification", 0)],
+)
+def test_the_day_after_is_no_same_day(words: str, wait: int) -> None:
+    (read_,) = force(f"This Agreement shall enter into force {words}.").in_force
+    assert (read_.rule.wait, read_.rule.unit) == (wait, "days")
+
+
 def test_without_a_preamble_the_names_under_the_text_are_the_parties() -> None:
     text = (
         "Article 1\n\nThe Contracting Parties to this Agreement trade.\n\nDone at Riga this 3rd day of June 1998.\n\n"
@@ -201,6 +231,7 @@ def test_without_a_preamble_the_names_under_the_text_are_the_parties() -> None:
          [("2008", "Oslo"), ("2008", "Lima")]),
         ("Done at Oslo, in duplicate.", [(None, "Oslo")]),
         ("Done in duplicate, in the English language.", []),
+        ("DONE at ........ in Maltese and Finnish, on the ... day of ...", []),
         ("DONE in Quito, on the fifth day of June of 2003, replacing that of 1 May 2000.", [("2003-06-05", "Quito")]),
         ("In witness whereof they have signed this Agreement at Rabat, on 7 May 2011.", [("2011-05-07", "Rabat")]),
         ("DONE this 7th day of May 2011 at Rabat, in duplicate.", [("2011-05-07", "Rabat")]),
@@ -233,6 +264,7 @@ def test_the_documents_own_date_and_title_are_not_looked_at() -> None:
         ("This Agreement shall remain in force for five years.", "duration", "P5Y"),
         ("Either Party may terminate this Agreement by six months' written notice.", "withdrawal", "P6M"),
         ("Each Party may withdraw from this Agreement.", "withdrawal", None),
+        ("This Agreement shall remain in force until a Party ends it by six months notice.", "duration", None),
     ],
 )
 def test_how_long_it_runs_and_how_it_ends(clause: str, kind: str, value: str | None) -> None:

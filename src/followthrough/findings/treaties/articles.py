@@ -13,7 +13,7 @@ _HEADING = re.compile(
 _BORDER = re.compile(r"[.;]”?\s+(?=[A-Z(“0-9])|\n\s*\n\s*(?=[A-Z(“0-9])|\n(?=\s*(?:\([a-z]\)|[0-9]{1,2}\.)\s)")
 _LONGEST = 1200
 _NEVER = re.compile(r"\b(?:No|Art|art|para|Nos|vs|St|cf|Mr|H\.E|U\.S|e\.g|i\.e)\.$")
-_NUMBER = re.compile(r"[0-9]{1,3}\.$")
+_NUMBER = re.compile(r"(?:^|\n)\s{0,3}[0-9]{1,3}\.$")  # the number of a paragraph
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +57,9 @@ def articles(text: str) -> Articles:
 def sentence_at(text: str, at: int) -> tuple[int, int]:
     """The sentence around a place, at most 1,200 characters each way. A blank line ends it when a capital follows."""
     start = max(0, at - _LONGEST)
-    for border in _BORDER.finditer(text, start, at):
+    for border in _BORDER.finditer(text, start, at + 1):  # the place itself may be the first word
         if _ends(text, border):
-            start = border.end()
+            start = min(border.end(), at)
     stop = min(len(text), at + _LONGEST)
     for border in _BORDER.finditer(text, at, stop):
         if _ends(text, border):
@@ -76,6 +76,4 @@ def _ends(text: str, border: re.Match[str]) -> bool:
     before = text[max(0, border.start() - 6) : border.start() + 1]
     if _NEVER.search(before):
         return False
-    return not (
-        _NUMBER.search(before) and text[max(0, border.start() - 4) : border.start()].strip(" \n\t0123456789") == ""
-    )
+    return _NUMBER.search(before) is None

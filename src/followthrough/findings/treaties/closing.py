@@ -10,7 +10,8 @@ from followthrough.findings.treaties.nouns import Clause, Tongue
 from followthrough.findings.treaties.opened import opened
 from followthrough.language.numerals import ENGLISH
 
-_TREATY = r"(?:this|the|the present)\s+(?:agreement|treaty|protocol|convention)"
+_TREATY = r"(?:(?:this|the\s+present)\s+(?:agreement|treaty|protocol|convention)|the\s+agreement)"
+_ELSE = re.compile(r"\b(?:proceedings|procedure|provisional(?:ly)?|arbitra\w+|award|panel)\b", re.IGNORECASE)
 _DURATION = re.compile(
     r"\b(?:unlimited\s+(?:period|duration|time)|indefinite\s+(?:period|duration)|(?:valid|force)\s+indefinitely|"
     r"(?:remain|be|continue)\s+(?:in\s+force|valid|effective)\s+(?:for|until|unless)|concluded\s+for|valid\s+for)",
@@ -24,6 +25,11 @@ _UNLIMITED = re.compile(r"unlimited|indefinite", re.IGNORECASE)
 _PERIOD = re.compile(
     rf"\b(?P<count>[0-9]{{1,3}}|{'|'.join(sorted(ENGLISH, key=len)[::-1])})(?: ?\((?P<figure>[0-9]{{1,3}})\))?"
     r"(?:-| )?(?P<unit>day|month|year)s?\b",
+    re.IGNORECASE,
+)
+_FOR = re.compile(
+    r"\bfor (?:an? |the )?(?:initial |further )?(?:period of |term of )?"
+    rf"(?=(?:[0-9]{{1,3}}|{'|'.join(ENGLISH)})\b[^a-z]{{1,8}}(?:day|month|year))",
     re.IGNORECASE,
 )
 _LANGUAGE = re.compile(r"\b(?:languages?|texts?|versions?)\b")
@@ -44,6 +50,8 @@ def read_clauses(text: str, known: Articles) -> tuple[Clause, ...]:
 
 
 def _speaks_of_treaty(kind: str, words: str, heading: str) -> bool:
+    if kind == "withdrawal" and _ELSE.search(words):
+        return False
     named = re.search(rf"\b{_TREATY}\b", words, re.IGNORECASE) is not None
     fits = re.search(r"duration|validity|terminat|withdraw|denounce|denunc|force|expir", heading) is not None
     return named if kind == "duration" else (named and "amend" not in heading) or fits
@@ -54,7 +62,8 @@ def _clause(text: str, kind: str, at: tuple[int, int], known: Articles) -> Claus
     article = known.address(at[0])
     where = article or "a sentence outside any article"
     if kind == "duration":
-        value = "unlimited" if _UNLIMITED.search(words) else _length(words)
+        stated = _FOR.search(words)
+        value = "unlimited" if _UNLIMITED.search(words) else (stated and _length(words[stated.end() :]))
         says = f"{where} says how long it runs."
     else:
         value = _length(words) or _length(opened(text, at[1], min(len(text), at[1] + _NEXT)).text.split(". ")[0])
@@ -72,7 +81,8 @@ def _length(words: str) -> str | None:
 
 
 @lru_cache(maxsize=1)
-def _tongues() -> dict[str, str]:
+def language_codes() -> dict[str, str]:
+    """English names of languages -> ISO 639-1."""
     from babel import Locale
 
     names = {code: str(name) for code, name in Locale("en").languages.items() if len(str(code)) == len("en")}
@@ -81,7 +91,7 @@ def _tongues() -> dict[str, str]:
 
 @lru_cache(maxsize=1)
 def _names() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(_tongues(), key=len)[::-1]))})\b")
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(language_codes(), key=len)[::-1]))})\b")
 
 
 def read_languages(text: str, done: int | None) -> tuple[Tongue, ...]:
@@ -103,5 +113,5 @@ def _languages_in(text: str, at: tuple[int, int]) -> tuple[Tongue, ...]:
         return ()
     found: dict[str, Tongue] = {}
     for match in _names().finditer(text, at[0], ends[-1]):
-        found.setdefault(match.group(), Tongue(_tongues()[match.group()], match.start(), match.end()))
+        found.setdefault(match.group(), Tongue(language_codes()[match.group()], match.start(), match.end()))
     return tuple(found.values())

@@ -37,7 +37,7 @@ _WHEN = re.compile(
 )
 _OTHER = re.compile(
     r"\b(?:amend\w*|modif\w*|decisions? (?:of|taken|shall)|withdrawal|denunciation|termination|rectif\w*|"
-    r"annex(?:es)? shall|"
+    r"annex(?:es)? shall|provisions of \w+ \w+ which|"
     r"legislation|regulations?|measures?|resolution)\b",
     re.IGNORECASE,
 )

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import re
 
+from followthrough.findings.treaties.naming import party_names
 from followthrough.findings.treaties.nouns import TreatyParty
 from followthrough.findings.treaties.opened import Opened, opened
-from followthrough.lexicon.world import find_parties, parties
 
 _REACH = 20_000  # characters a preamble may have
 _ENACTED = re.compile(
@@ -31,11 +31,6 @@ _RECITAL = re.compile(
 )
 _CALLED = re.compile(r"\(?,? ?(?:each individually |hereinafter|henceforth|herein )[^();]{0,160}", re.IGNORECASE)
 _QUOTED = re.compile(r"\([“\"‘'][^()]{0,80}\)|“[^”]{0,80}”")
-_DESCRIBED = re.compile(
-    r"(?:member states|members|states part(?:y|ies)|contracting parties|establishing|treaty on|within|territory)"
-    r"(?: \w+){0,4} (?:of|to|establishing|on)? ?(?:the )?$",
-    re.IGNORECASE,
-)
 _TITLED = re.compile(
     r"\b(?:agreement|treaty|protocol|convention|accord)\b.{0,120}?\b(?:between|among)\b", re.IGNORECASE
 )
@@ -47,7 +42,6 @@ _OFFICIAL = re.compile(
     r"(?:Republic|Kingdom|Federation|Confederation|Emirates)(?! of\b))\b"
 )
 _ONE_PART = re.compile(r"\bof the one (?:part|hand)\b|\bon the one (?:part|hand)\b", re.IGNORECASE)
-_BRACKET = re.compile(r" \($")
 _TWO = 2
 
 
@@ -110,9 +104,7 @@ def _named(part: Opened, start: int, end: int, because: str) -> tuple[TreatyPart
     words = part.text[start:end]
     for explaining in (_CALLED, _QUOTED):
         words = explaining.sub(lambda match: " " * len(match.group()), words)
-    spans = _joined(
-        words, [(m.start, m.end, str(m.id)) for m in find_parties(words) if _is_party(words, m.start, m.id)]
-    )
+    spans: list[tuple[int, int, str | None]] = [*party_names(words)]
     known = [span[:2] for span in spans]
     spans += [
         (match.start(), match.end(), None)
@@ -125,26 +117,6 @@ def _named(part: Opened, start: int, end: int, because: str) -> tuple[TreatyPart
         at = part.back(start + first, start + stop)
         found.setdefault(key, TreatyParty(party, *at, _side(words, first), because))
     return tuple(found.values())
-
-
-def _is_party(words: str, start: int, party: object) -> bool:
-    known = parties().get(str(party))
-    return (
-        known is not None
-        and known.kind in {"country", "group"}
-        and not _DESCRIBED.search(words[max(0, start - 90) : start])
-    )
-
-
-def _joined(words: str, spans: list[tuple[int, int, str]]) -> list[tuple[int, int, str | None]]:
-    """A name right before another in plain brackets is one party, by the name in the brackets: "Republic of X (Y)"."""
-    found: list[tuple[int, int, str | None]] = []
-    for start, end, party in spans:
-        if found and words[found[-1][1] : start] == " (" and words[end : end + 1] == ")":
-            found[-1] = (found[-1][0], end + 1, party)
-        else:
-            found.append((start, end, party))
-    return found
 
 
 def _side(words: str, start: int) -> int | None:

@@ -17,10 +17,17 @@ _PARTIES = re.compile(r"\b(?:contracting parties|parties|sides|signator|high con
 _DECIDED = re.compile(
     r"\b(?:has|have) (?:hereby )?(?:decided|adopted|resolved) (?:as follows|this|the following)", re.IGNORECASE
 )
-_PARAGRAPH = re.compile(r"\S[^\n]{0,300}(?:\n(?!\s*\n)[^\n]{0,300}){0,4}")
+_BLANK = re.compile(r"\n[ \t]*\n\s*")
+_NAMED = re.compile(
+    r"(?=[A-Z])(?:(?!this\b|present\b|shall\b|is\b|are\b)[\w’'-]+\s+){0,8}"
+    r"(?:AGREEMENT|Agreement|TREATY|Treaty|PROTOCOL|Protocol|CONVENTION|Convention|Accord|Charter)\b(?!,)"
+)
+_HANGS = re.compile(r"\b(?:between|and|among|the|of)\Z", re.IGNORECASE)  # the name goes on in the next line
 _SHORT = 300
+_OPENING = 2000
+_PARAGRAPHS = 8  # a title stands among the first
 _HEAD = 12_000  # characters in which a body's decision says that it is one
-_GOES_ON = re.compile(r"(?:between|and|on|of|concerning|among|to|the) ", re.IGNORECASE)
+_GOES_ON = re.compile(r"(?:between|and|on|of|concerning|among|to|for|the)\b", re.IGNORECASE)
 
 
 def read_treaty(document: Document) -> Treaty | None:
@@ -56,15 +63,28 @@ def read_treaty(document: Document) -> Treaty | None:
 
 
 def _title(text: str) -> tuple[int, int] | None:
-    """The first of the opening paragraphs that names a treaty, with the lines in capitals that go on with its name."""
-    start = end = None
-    for paragraph in list(_PARAGRAPH.finditer(text, 0, 1500))[:6]:
-        words = paragraph.group().strip()
-        if start is None:
-            if _TREATY.search(words) and len(words) <= _SHORT and words[-1] not in ".,;":
-                start, end = paragraph.span()
-        elif _GOES_ON.match(words) and words.isupper() and words[-1] not in ".,;":
-            end = paragraph.end()
+    """The first of the opening paragraphs that is a treaty's name, with the lines that go on with it."""
+    title: tuple[int, int] | None = None
+    for start, end in _opening(text):
+        words = text[start:end]
+        if len(words) > _SHORT or words[-1] in ".,;:" or (title is None and words[:1].isdigit()):
+            if title is not None:
+                break
+        elif title is None:
+            title = (start, end) if _NAMED.match(words) else None
+        elif _HANGS.search(text, *title) or (_GOES_ON.match(words) and (words.isupper() or words[0].islower())):
+            title = (title[0], end)
         else:
             break
-    return None if start is None or end is None else (start, start + len(text[start:end].rstrip()))
+    return title
+
+
+def _opening(text: str) -> list[tuple[int, int]]:
+    """The first paragraphs of a text, without the white space around them."""
+    places, start = [], len(text) - len(text.lstrip())
+    for blank in _BLANK.finditer(text, start, start + _OPENING):
+        places.append((start, blank.start()))
+        start = blank.end()
+    return [
+        (first, first + len(text[first:end].rstrip())) for first, end in places[:_PARAGRAPHS] if text[first:end].strip()
+    ]

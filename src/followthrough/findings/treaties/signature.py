@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from followthrough.findings.treaties.closing import language_codes
+from followthrough.findings.treaties.naming import party_names
 from followthrough.findings.treaties.nouns import Signature, Signing
 from followthrough.findings.treaties.opened import Opened, opened
 from followthrough.findings.treaties.solemn import SolemnDate, solemn_dates
-from followthrough.lexicon.world import find_parties
 
 _DONE = re.compile(
     r"(?:(?<=[.;:\n”])|\A|(?<=\n\s))\s*(?:(?:DONE|Done)(?:,)?\s+(?:at|in|on|this|as)|S(?:IGNED|igned)\s+(?:at|in|on))\b"
@@ -21,11 +22,12 @@ _WITNESS = re.compile(r"\b(?:IN WITNESS WHEREOF|In witness whereof|In faith wher
 _REACH = 1500
 _HEAD = 600
 _PLACE = re.compile(
-    r"\b(?:at|in|on) (?:the city of |The City of )?(?P<place>[A-Z][\w’'.-]*(?:,? (?:[A-Z][\w’'.-]*|d[eai]l?|of)){0,5})"
+    r"(?:\b|(?<=[A-Z]))(?:at|in|on) (?:the city of |The City of )?"
+    r"(?P<place>[A-Z][\w’'.-]*(?:,? (?:[A-Z][\w’'.-]*|d[eai]l?|of)){0,5})"
 )
 _NO_PLACE = re.compile(
-    r"(?:duplicate|triplicate|english|witness|january|february|march|april|may|june|july|august|september|october|november|"
-    r"december|[a-z]+ languages?)\b",
+    r"\b(?:(?:duplicate|triplicate|witness|january|february|march|april|may|june|july|august|september|october|november|"
+    rf"december)\b|(?:{'|'.join(map(re.escape, language_codes()))})\b(?! (?:City|Town|Harbour)))",
     re.IGNORECASE,
 )
 _HEADLINE = re.compile(r"\((?P<place>[A-Z][\w’' -]{1,40}), ")
@@ -80,7 +82,7 @@ def _own_place(dates: list[SolemnDate], places: list[re.Match[str]]) -> list[Sol
 
 
 def _places(words: str) -> list[re.Match[str]]:
-    return [match for match in _PLACE.finditer(words) if not _NO_PLACE.match(match["place"])]
+    return [match for match in _PLACE.finditer(words) if _trimmed(match["place"])]
 
 
 def _one(text: str, words: Opened, date: SolemnDate | None, place: re.Match[str] | None) -> tuple[Signing, ...]:
@@ -111,7 +113,10 @@ def _precision(value: str) -> str:
 
 
 def _trimmed(place: str) -> str:
-    return place.rstrip(" ,.").removesuffix(" of")
+    """The place without what is no place: a month, a language, "duplicate"; "" where nothing is left."""
+    named = _NO_PLACE.search(place)
+    left = (place if named is None else place[: named.start()]).rstrip(" ,").removesuffix(" of")
+    return left if re.search(r"\b[A-Z]\.[A-Z]\.$", left) else left.rstrip(".")
 
 
 def _headline(text: str) -> tuple[Signing, ...]:
@@ -133,10 +138,10 @@ def read_signatures(text: str, done: int | None) -> tuple[Signature, ...]:
     heads = [match.end() for match in _FOR.finditer(words.text)]
     found: dict[str, Signature] = {}
     for start, end in pairwise([*heads, len(words.text)]):
-        named = find_parties(words.text[start : min(end, start + 200)])
-        if named and named[0].start < 60:  # noqa: PLR2004 -- "the Government of the Republic of" stands before it
-            first = named[0]
+        named = party_names(words.text[start : min(end, start + 200)])
+        if named and named[0][0] < 60:  # noqa: PLR2004 -- "the Government of the Republic of" stands before it
+            first, last, party = named[0]
             signed = False if _NOT_SIGNED.search(words.text[start : min(end, start + 200)]) else None
-            at = words.back(start + first.start, start + first.end)
-            found.setdefault(str(first.id), Signature(str(first.id), signed, *at))
+            at = words.back(start + first, start + last)
+            found.setdefault(party, Signature(party, signed, *at))
     return tuple(found.values())

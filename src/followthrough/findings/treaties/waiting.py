@@ -25,17 +25,14 @@ _NTH_DAY = re.compile(rf"\b(?:on|from) {_ORDINAL} (?P<unit>day|month) {_AFTER}\b
 _COUNTED = re.compile(
     rf"(?<!within )(?<!within a period of )\b{_COUNT} (?:calendar )?(?P<unit>days?|months?) {_AFTER}\b", re.IGNORECASE
 )
+_NEXT_DAY = re.compile(r"^ ?(?:on|from) the (?:next )?(?:day|date) (?:after|following)\b", re.IGNORECASE)
 _AT_ONCE = re.compile(
     r"^ ?(?:immediately )?(?:upon|on|at|as of|as from|from|when)\b"
-    r"(?: (?:the )?(?:date|day|moment|time) (?:of|on which|that|when))?"
-    r"|^ ?(?:immediately )?(?:if|after)\b",
+    r"(?: (?:the )?(?:date|day|moment|time) (?:of|on which|that|when))?",
     re.IGNORECASE,
 )
 _EVENTS = (
-    (
-        "exchanged",
-        r"exchanged? (?:\w+ ){0,5}instruments",
-    ),
+    ("exchanged", r"exchanged? (?:\w+ ){0,5}instruments"),
     ("deposited", r"deposit"),
     (
         "notified",
@@ -71,6 +68,9 @@ def wait_of(words: str) -> tuple[int, str, int] | None:
         return (count, unit, found.end()) if 0 < count <= _MOST else None
     if re.match(r" ?(?:within|no later|not later)", words):
         return None  # "within 30 days" gives a last day, not the day
+    next_day = _NEXT_DAY.match(words)
+    if next_day is not None:
+        return 1, "days", next_day.end()
     at_once = _AT_ONCE.match(words)
     return (0, "days", at_once.end()) if at_once is not None else None
 
