@@ -11,13 +11,14 @@ from django.db import transaction
 from factories import a_document, a_finding, some_findings
 from followthrough.model import Findings, Strength
 from followthrough.register import queries
+from followthrough.register.circles import cycle
 from followthrough.register.judgements import judge, judged_so
 from followthrough.register.models import Decision, Document, DocumentAddress, Entry, EntryStatement, Link
 from followthrough.register.record import record
 from followthrough.register.relink import relink, relink_documents
 from followthrough.register.reshaping import merge, move, split
 from followthrough.register.review import DecisionError, decide, undo
-from followthrough.register.supersession import cycle, supersede
+from followthrough.register.supersession import supersede
 from followthrough.register.verifying import verify
 from followthrough.register.withdrawing import withdraw
 

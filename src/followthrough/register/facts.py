@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from django.db import transaction
 
 from followthrough.register import audit
+from followthrough.register.circles import refuse_circle
+from followthrough.register.models import Instrument
 from followthrough.register.models.rows import Named, Row
 
 if TYPE_CHECKING:
@@ -18,8 +20,15 @@ R = TypeVar("R", bound=Row)
 
 @transaction.atomic
 def put_name(model: type[N], key: str, *, person: str, now: datetime, **known: Any) -> N:
-    """A party, partnership, meeting, instrument or series by its key: made, or corrected with a note in the audit."""
+    """A party, partnership, meeting, instrument or series by its key: made, or corrected with a note in the audit.
+
+    Raises:
+        SupersessionError: an instrument would, over others, supersede itself; the circle is named.
+    """
     audit.one_writer()
+    if isinstance(known.get("supersedes"), Instrument):
+        others = Instrument.objects.exclude(key=key).exclude(supersedes=None)
+        refuse_circle([*others.values_list("supersedes__key", "key"), (known["supersedes"].key, key)])
     row = model._default_manager.filter(key=key).first()  # noqa: SLF001  Django documents _default_manager as public
     if row is None:
         row = model._default_manager.create(key=key, **known)  # noqa: SLF001  as above

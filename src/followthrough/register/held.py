@@ -64,15 +64,23 @@ def _is_day(day: str) -> bool:
 
 def as_known(known_at: datetime | None, path: str = "document") -> dict[str, Any]:
     """What was known of a document then, as expressions to annotate rows with; empty for now. `path` leads to it."""
+    return _then(known_at, path, f"{path}__")
+
+
+def as_known_of(known_at: datetime | None) -> dict[str, Any]:
+    """The same for rows that are documents."""
+    return _then(known_at, "pk", "")
+
+
+def _then(known_at: datetime | None, outer: str, path: str) -> dict[str, Any]:
     if known_at is None:
         return {}
-    then = DocumentWas.objects.filter(document=OuterRef(path), superseded_at__gt=known_at).order_by(
-        "superseded_at", "id"
-    )
-    now: dict[str, Any] = {name: F(f"{path}__{name}") for name in ("title", "date", "kind")}
-    now["partnership"] = Coalesce(F(f"{path}__partnership__key"), Value(""), output_field=CharField())
+    then = DocumentWas.objects.filter(document=OuterRef(outer), superseded_at__gt=known_at)
+    first = then.order_by("superseded_at", "id")
+    now: dict[str, Any] = {name: F(f"{path}{name}") for name in ("title", "date", "kind")}
+    now["partnership"] = Coalesce(F(f"{path}partnership__key"), Value(""), output_field=CharField())
     return {
-        f"then_{name}": Coalesce(Subquery(then.values(name)[:1]), now[name], output_field=CharField())
+        f"then_{name}": Coalesce(Subquery(first.values(name)[:1]), now[name], output_field=CharField())
         for name in FIELDS
     }
 

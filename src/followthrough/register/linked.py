@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 from django.db import transaction
 
+from followthrough.model import Relation
 from followthrough.register import audit
+from followthrough.register.circles import refuse_circle
 from followthrough.register.models import Finding, Link
 
 if TYPE_CHECKING:
@@ -22,11 +24,32 @@ def record_links(*, links: model.Links, person: str, now: datetime) -> int:
     """Record links and silences; one already there that says the same changes nothing. Returns how many are new."""
     audit.one_writer()
     rows = [_row(link.earlier, link.later, link.relation.value, link.score, link.because) for link in links.links]
+    _refuse_circle(links)
     rows += [_row(gone.at, None, DROPPED, 1.0, gone.because) for gone in links.dropped]
     new = sum(_put(row, person=person, now=now) for row in rows)
     if new:
         audit.note(verb="record", subject="links", person=person, now=now, new=new)
     return new
+
+
+def _refuse_circle(links: model.Links) -> None:
+    """Links that say superseded, with those held, lead forward only.
+
+    Raises:
+        SupersessionError: they make a circle, which is named.
+    """
+    new = [(link.earlier, link.later) for link in links.links if link.relation is Relation.SUPERSEDED]
+    if not new:
+        return
+    live = Link.objects.filter(superseded_at__isnull=True, relation=Relation.SUPERSEDED.value)
+    ends = ("earlier_document", "earlier_start", "earlier_end", "later_document", "later_start", "later_end")
+    held = [(_named(*row[:3]), _named(*row[3:])) for row in live.values_list(*ends)]
+    pairs = [(_named(a.document, a.start, a.end), _named(b.document, b.start, b.end)) for a, b in new]
+    refuse_circle([*held, *pairs])
+
+
+def _named(document: str, start: int, end: int) -> str:
+    return f"{document} ({start} to {end})"
 
 
 def _row(

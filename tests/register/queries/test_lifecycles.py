@@ -93,6 +93,6 @@ def test_a_superseded_row_no_longer_counts() -> None:
 def test_a_circle_in_the_register_is_named() -> None:
     treaty = ferries()
     later = put_name(Instrument, "bridges", name="Bridge Treaty", kind="treaty", supersedes=treaty, **BY)
-    put_name(Instrument, "ferries", name="Ferry Treaty", kind="treaty", supersedes=later, **BY)
+    Instrument.objects.filter(key="ferries").update(supersedes=later)  # behind `put_name`, which refuses a circle
     with pytest.raises(CircularSupersessionError, match="bridges → ferries → bridges"):
         in_force("veland", "norholm", on="2014-06-01")

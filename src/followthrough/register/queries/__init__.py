@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from followthrough.register.queries.documents import document_view, list_documents
 from followthrough.register.queries.entries import EntryFilter, entry_view, list_entries
+from followthrough.register.queries.history import history
 from followthrough.register.queries.home import home
 from followthrough.register.queries.search import search
+from followthrough.register.queries.stale import stale
 from followthrough.register.queries.world import (
     claims,
     instruments,
@@ -20,6 +22,7 @@ __all__ = [
     "claims",
     "document_view",
     "entry_view",
+    "history",
     "home",
     "instruments",
     "list_documents",
@@ -29,4 +32,5 @@ __all__ = [
     "partnerships",
     "search",
     "series",
+    "stale",
 ]

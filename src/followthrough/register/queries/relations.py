@@ -7,12 +7,15 @@ from typing import TYPE_CHECKING
 
 from django.db.models import Q
 
+from followthrough.register.graph import NOT_SAME, SAME, UNSURE, standing
+from followthrough.register.judged import live_words
 from followthrough.register.models import Document, Finding, Link
 from followthrough.register.queries.findings import finding_rows
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
+    from followthrough.register.graph import Said
     from followthrough.register.queries.rows import FindingRow
 
 
@@ -38,22 +41,37 @@ class RelationRow:
     because: tuple[str, ...]
     other: OtherEnd | None  # None: nobody spoke of it again
     is_later: bool  # the other end is the later one
+    standing: str = "proposed"  # what people say of it: proposed, agreed, overruled, unsure
 
 
 def relations(*, finding: str) -> tuple[RelationRow, ...]:
-    """Live links of a finding: earlier statements by date, then later ones, then silence. Five queries at most."""
+    """Live links of a finding: earlier statements by date, then later ones, then silence. A few queries."""
     ends = Q(earlier__key=finding) | Q(later__key=finding)
     links = Link.objects.filter(ends, superseded_at__isnull=True).select_related("earlier", "later").order_by("id")
     seen = [(link, link.earlier is not None and link.earlier.key == finding) for link in links]
     known = _findings(link.later if is_later else link.earlier for link, is_later in seen)
     documents = {doc.key: doc for doc in Document.objects.filter(key__in=_unfound(seen), superseded_at__isnull=True)}
+    words = live_words([finding])
     rows = [
         RelationRow(
-            link.relation, link.score, tuple(link.because), _other(link, known, documents, is_later=is_later), is_later
+            link.relation,
+            link.score,
+            tuple(link.because),
+            _other(link, known, documents, is_later=is_later),
+            is_later,
+            _standing(link, words),
         )
         for link, is_later in seen
     ]
     return tuple(sorted(rows, key=lambda row: (row.is_later, row.other is None, row.other.date if row.other else "")))
+
+
+def _standing(link: Link, words: Sequence[Said]) -> str:
+    """A person's word, given on the pair or following from others, is above the machine's."""
+    if link.earlier is None or link.later is None:
+        return "proposed"
+    said = standing(words, link.earlier.key, link.later.key)
+    return {SAME: "agreed", NOT_SAME: "overruled", UNSURE: "unsure"}.get(said, "proposed")
 
 
 def _findings(ends: Iterable[Finding | None]) -> Mapping[str, FindingRow]:

@@ -2,18 +2,37 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections import Counter
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
 
+from django.db.models import Count as Number
 from django.db.models import F, QuerySet
-from django.db.models.functions import Substr
+from django.db.models.functions import Left, Substr
 
 from followthrough.register.fulltext import matching
-from followthrough.register.models import Finding, Passage
-from followthrough.register.queries.rows import Hit, Page
+from followthrough.register.held import as_known, dated_by, held, not_stale
+from followthrough.register.models import EntryStatement, Finding, Passage
+from followthrough.register.queries.entry_filter import EntryFilter, filtered, listed
+from followthrough.register.queries.rows import Count, Hit, Page
 from followthrough.register.searchtext import marks
 
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
-def search(query: str, *, what: str = "passages", partnership: str = "", page: int = 1, size: int = 20) -> Page[Hit]:
+_PATHS = {"passages": "reading__document", "findings": "document"}
+_OF_ENTRIES = ("party", "due_after", "due_before", "has_due", "undecided", "status")  # what only an entry can answer
+
+
+def search(
+    query: str,
+    *,
+    what: str = "passages",
+    partnership: str = "",
+    page: int = 1,
+    size: int = 20,
+    chosen: EntryFilter | None = None,
+) -> Page[Hit]:
     """Best hits first. Words must all occur; "a phrase" in its order; `word*` begins so. Any query is allowed.
 
     Args:
@@ -22,58 +41,104 @@ def search(query: str, *, what: str = "passages", partnership: str = "", page: i
         partnership: key; only its documents.
         page: from 1.
         size: hits a page.
-    """
-    found = matching(_findings() if what == "findings" else _passages(what), query)
-    if partnership:
-        found = found.filter(**{f"{_path(what)}__partnership__key": partnership})
-    first = (max(1, page) - 1) * size
-    rows = found.annotate(
-        words=Substr(f"{_path(what)}__text", F("start") + 1, F("end") - F("start")),
-    )[first : first + size]
-    hit = _finding_hit if what == "findings" else _passage_hit
-    return Page(tuple(hit(row, query) for row in rows), found.count(), max(1, page), size)
-
-
-def _path(what: str) -> str:
-    return "document" if what == "findings" else "reading__document"
-
-
-def _findings() -> QuerySet[Finding]:
-    live = Finding.objects.filter(
-        superseded_at__isnull=True, stale_at__isnull=True, document__superseded_at__isnull=True
-    )
-    return live.select_related("document").defer("document__text", "search_text")
-
-
-def _passages(what: str) -> QuerySet[Passage]:
-    """Passages of live readings.
+        chosen: further sides. Of passages only the document's count: partnership, kind, key, `as_of` and `known_at`;
+            of findings all. Its `text` is not looked at.
 
     Raises:
         ValueError: there is no such thing to search.
     """
-    if what != "passages":
+    if what not in _PATHS:
         raise ValueError(f"search knows passages and findings, not {what!r}")
-    live = Passage.objects.filter(reading__superseded_at__isnull=True, reading__document__superseded_at__isnull=True)
+    asked = replace(chosen if chosen is not None else EntryFilter(), text="")
+    asked = replace(asked, partnership=partnership or asked.partnership)
+    rows = _findings(asked) if what == "findings" else _passages(asked)
+    found = matching(_of_documents(rows, asked, _PATHS[what]), query)
+    first = (max(1, page) - 1) * size
+    shown = found.annotate(words=Substr(f"{_PATHS[what]}__text", F("start") + 1, F("end") - F("start")))
+    hit = _finding_hit if what == "findings" else _passage_hit
+    items = tuple(hit(row, query) for row in shown[first : first + size])
+    return Page(items, found.count(), max(1, page), size, _facets(found, asked, _PATHS[what]))
+
+
+def _findings(asked: EntryFilter) -> QuerySet[Any, Any]:
+    at = asked.known_at
+    rows = Finding.objects.filter(held(at), not_stale(at))
+    if asked.act:
+        rows = rows.filter(act=asked.act)
+    for field, value in (("areas", asked.area), ("addressees", asked.addressee)):
+        if value:
+            rows = rows.filter(listed(rows, field, value))
+    if any(getattr(asked, name) for name in _OF_ENTRIES):
+        entries = filtered(
+            replace(asked, act="", area="", addressee="", kind="", document="", partnership="", as_of="")
+        )
+        states = EntryStatement.objects.filter(held(at), entry__key__in=entries.order_by().values("key"))
+        rows = rows.filter(key__in=states.values("finding"))
+    return rows.select_related("document").defer("document__text", "search_text")
+
+
+def _passages(asked: EntryFilter) -> QuerySet[Any, Any]:
+    live = Passage.objects.filter(held(asked.known_at, "reading__"))
     return live.select_related("reading__document").defer("reading__document__text", "search_text")
 
 
+def _of_documents(rows: QuerySet[Any, Any], asked: EntryFilter, path: str) -> QuerySet[Any, Any]:
+    """Rows of the documents asked for, as they were known then."""
+    at = asked.known_at
+    rows = rows.filter(held(at, f"{path}__")).annotate(**as_known(at, path))
+    equal = {
+        _field("partnership", asked, path): asked.partnership,
+        _field("kind", asked, path): asked.kind,
+        f"{path}__key": asked.document,
+    }
+    rows = rows.filter(**{name: value for name, value in equal.items() if value})
+    return rows.filter(dated_by(asked.as_of, _field("date", asked, path)))
+
+
+def _field(name: str, asked: EntryFilter, path: str) -> str:
+    if asked.known_at is not None:
+        return f"then_{name}"
+    return f"{path}__partnership__key" if name == "partnership" else f"{path}__{name}"
+
+
+def _facets(found: QuerySet[Any, Any], asked: EntryFilter, path: str) -> dict[str, tuple[Count, ...]]:
+    """How the hits divide: by partnership and kind of document; findings by act, area and year due as well."""
+    plain = found.order_by()
+    told = {name: _counted(plain, _field(name, asked, path)) for name in ("partnership", "kind")}
+    if path == "document":
+        years = plain.exclude(due="").annotate(year=Left("due", 4)).values_list("year").annotate(n=Number("pk"))
+        told["act"] = _counted(plain, "act")
+        told["due"] = tuple(Count(year, year, n) for year, n in years.order_by("year"))
+        told["area"] = _most(Counter(a for areas in plain.values_list("areas", flat=True) for a in set(areas)).items())
+    return told
+
+
+def _counted(plain: QuerySet[Any, Any], field: str) -> tuple[Count, ...]:
+    rows = plain.exclude(**{f"{field}__isnull": True}).exclude(**{field: ""})
+    return _most(rows.values_list(field).annotate(n=Number("pk")))
+
+
+def _most(counted: Iterable[tuple[str, int]]) -> tuple[Count, ...]:
+    return tuple(Count(value, value, n) for value, n in sorted(counted, key=lambda item: (-item[1], item[0])))
+
+
 def _finding_hit(row: Any, query: str) -> Hit:
-    d = row.document
-    return Hit(
-        "finding",
-        d.key,
-        d.title,
-        d.date,
-        row.passage,
-        row.start,
-        row.end,
-        row.words,
-        marks(row.words, query),
-        act=row.act,
-        finding=row.key,
-    )
+    return _hit("finding", row, row.document, query, address=row.passage, act=row.act, finding=row.key)
 
 
 def _passage_hit(row: Any, query: str) -> Hit:
-    d = row.reading.document
-    return Hit("passage", d.key, d.title, d.date, row.address, row.start, row.end, row.words, marks(row.words, query))
+    return _hit("passage", row, row.reading.document, query, address=row.address)
+
+
+def _hit(kind: str, row: Any, document: Any, query: str, **more: str) -> Hit:
+    return Hit(
+        kind=kind,
+        document=document.key,
+        document_title=getattr(row, "then_title", document.title),
+        document_date=getattr(row, "then_date", document.date),
+        start=row.start,
+        end=row.end,
+        text=row.words,
+        marks=marks(row.words, query),
+        **more,
+    )
