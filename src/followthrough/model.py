@@ -10,7 +10,6 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 
-
 class DateBasis(StrEnum):
     """How a document's date is known, best first."""
 
@@ -327,3 +326,98 @@ class Links:
 
 class ReadingError(Exception):
     """A source that cannot be read at all. Says what, where and what to do."""
+
+
+class Direction(StrEnum):
+    """What a piece of evidence does to an undertaking."""
+
+    SUPPORTS = "supports"
+    CONTRADICTS = "contradicts"
+    CONTEXT = "context"
+
+
+class Status(StrEnum):
+    """Where an undertaking stands. "Addressed" is activity only and is never read as "done"."""
+
+    NOT_STARTED = "not started"
+    ADDRESSED = "addressed"
+    IN_PROGRESS = "in progress"
+    DONE = "done"
+    DONE_LATE = "done late"
+    MISSED = "missed"
+    SUPERSEDED = "superseded"
+    OVERTAKEN = "overtaken by events"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Observation:
+    """A figure for a period, as one vintage of one source published it."""
+
+    period: str  # 2012, 2012-Q3, 2012-07
+    value: float | None  # None: the source says there is none
+    unit: str = ""  # "USD billion"; blank: not stated
+    definition: str = ""
+    vintage: str = ""  # edition or day of publication, its date first when it has one
+    source: str = ""
+    flags: tuple[str, ...] = ()  # what a reader should doubt, one sentence each
+    written: str = ""  # the figure as it stood in the source
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """What is counted, in what unit, by whom, and its observations of all vintages. Not one number a year."""
+
+    key: str
+    name: str = ""
+    unit: str = ""
+    definition: str = ""
+    publisher: str = ""
+    source: str = ""
+    observations: tuple[Observation, ...] = ()
+    notices: tuple[str, ...] = ()  # what could not be read, and where
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """Somebody's word about progress, with the exact word. Not a status."""
+
+    key: str
+    claimant: str
+    word: str  # the exact word or words: "addressed"
+    date: str | None = None
+    number: float | None = None
+    unit: str = ""  # percent, lines
+    denominator: float | None = None  # None: claimed, not itemised
+    about: str = ""
+    source: str = ""
+    mark: str = ""  # V verified, P partial, N looked for and not found
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A fact that speaks for or against an undertaking. Not a claim, and not a verdict."""
+
+    key: str
+    says: str
+    direction: Direction
+    source_class: str = ""  # self-report counterpart third party statistics legal act press study depositary
+    date: str | None = None  # of what it tells, precision kept
+    source: str = ""
+    mark: str = ""
+    shows: Status | None = None  # the step it shows to be taken; None: only that something moved, or did not
+
+
+@dataclass(frozen=True, slots=True)
+class Assessment:
+    """A status of an undertaking on a date, with its reason and all it rests on. A rule proposes; a person decides."""
+
+    entry: str
+    status: Status
+    as_of: str
+    because: str
+    scheme: str = "ladder"
+    claims: tuple[Claim, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+    conflicts: tuple[str, ...] = ()
+    assessor: str | None = None  # None: proposed by rule

@@ -1,0 +1,91 @@
+"""SDMX-CSV, versions 1 and 2: https://github.com/sdmx-twg/sdmx-csv.
+
+Version 1 begins with DATAFLOW, version 2 with STRUCTURE, STRUCTURE_ID and perhaps ACTION. Dimensions stand before
+OBS_VALUE, attributes after it. Heads and cells may carry labels: "FREQ: Frequency", "A: Annual".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Final
+
+from followthrough.assessments.figures import figure
+from followthrough.assessments.readers.grids import Grid
+from followthrough.assessments.readers.series_tables import period_of
+from followthrough.assessments.units import with_scale
+from followthrough.model import Observation, Series
+
+_FIRST: Final = frozenset(("DATAFLOW", "STRUCTURE"))
+_LEADS: Final = frozenset(("DATAFLOW", "STRUCTURE", "STRUCTURE_ID", "STRUCTURE_NAME", "ACTION"))
+_DELETES: Final = frozenset(("D",))
+_STATUS: Final = {
+    "P": "provisional", "E": "estimated", "F": "a forecast", "B": "after a break in the series", "M": "missing",
+    "I": "imputed", "U": "of low reliability", "O": "missing", "D": "of another definition", "L": "not collected",
+}  # fmt: skip  # SDMX code list CL_OBS_STATUS
+
+
+def is_sdmx_csv(grid: Grid) -> bool:
+    """Whether a table's head is that of SDMX-CSV."""
+    head = [_code(cell) for cell in grid.rows[0]] if grid.rows else []
+    return bool(head) and head[0] in _FIRST and "OBS_VALUE" in head and "TIME_PERIOD" in head
+
+
+def sdmx_csv(grid: Grid) -> list[Series]:
+    """The series of an SDMX-CSV table, keyed by its dimensions; rows that delete are told, not read."""
+    head = [_code(cell) for cell in grid.rows[0]]
+    value_at = head.index("OBS_VALUE")
+    dimensions = [name for name in head[:value_at] if name not in _LEADS and name != "TIME_PERIOD"]
+    found: dict[str, Series] = {}
+    for number, cells in enumerate(grid.rows[1:], start=2):
+        told = {name: _code(cell) for name, cell in zip(head, cells, strict=True)}
+        flow = told.get("DATAFLOW") or told.get("STRUCTURE_ID", "")
+        key = ".".join(told[name] for name in dimensions)
+        made = series_named(key, flow, {name: told[name] for name in dimensions}, told)
+        found[key] = _with(found.get(key) or made, told, number)
+    return list(found.values())
+
+
+def _with(series: Series, told: Mapping[str, str], number: int) -> Series:
+    if told.get("ACTION", "") in _DELETES:
+        return replace(
+            series, notices=(*series.notices, f"Row {number} deletes {told['TIME_PERIOD']} and was not read.")
+        )
+    row = sdmx_observation(told)
+    if row is None:
+        notice = f"Row {number} has no period that can be read: “{told['TIME_PERIOD']}”."
+        return replace(series, notices=(*series.notices, notice))
+    return replace(series, observations=(*series.observations, row))
+
+
+def series_named(key: str, flow: str, dimensions: Mapping[str, str], told: Mapping[str, str]) -> Series:
+    """A series without observations yet: its key, its flow, its dimensions in words, its unit."""
+    words = ", ".join(f"{name} {value}" for name, value in dimensions.items())
+    return Series(key or flow, told.get("TITLE") or key or flow, unit_of({**dimensions, **told}), words, flow)
+
+
+def unit_of(told: Mapping[str, str]) -> str:
+    """The unit of SDMX attributes: UNIT_MEASURE USD with UNIT_MULT 9 is "USD billion"."""
+    unit = told.get("UNIT_MEASURE") or told.get("UNIT") or told.get("CURRENCY") or ""
+    mult = told.get("UNIT_MULT", "")
+    return with_scale(unit, 10.0 ** int(mult)) if mult.lstrip("-").isdigit() and len(mult) <= 2 else unit  # noqa: PLR2004 -- 10 to the 99th is beyond any statistic
+
+
+def sdmx_observation(told: Mapping[str, str], vintage: str = "") -> Observation | None:
+    """An observation from SDMX concepts and their values; None when its period cannot be read."""
+    period = period_of(told.get("TIME_PERIOD", ""))
+    if period is None:
+        return None
+    read = figure(told.get("OBS_VALUE", ""))
+    status = told.get("OBS_STATUS", "")
+    flags = read.flags if status in {"", "A"} else (*read.flags, f"The source marks it {_STATUS.get(status, status)}.")
+    return Observation(
+        period, read.value, unit_of(told), vintage=told.get("VINTAGE", "") or vintage, flags=flags,
+        source=told.get("SOURCE", ""), written=told.get("OBS_VALUE", ""),
+    )  # fmt: skip
+
+
+def _code(cell: str) -> str:
+    """The code of "A: Annual"; times and addresses keep their colons."""
+    code, colon, _ = cell.partition(": ")
+    return code.strip() if colon else cell.strip()

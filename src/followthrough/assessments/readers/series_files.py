@@ -1,0 +1,45 @@
+"""Which reader takes a file of statistics: told by what it holds, never by its name."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import Final
+
+from followthrough.assessments.readers.grids import grids
+from followthrough.assessments.readers.sdmx_csv import is_sdmx_csv, sdmx_csv
+from followthrough.assessments.readers.sdmx_ml import sdmx_ml
+from followthrough.assessments.readers.series_tables import series_of_grid
+from followthrough.assessments.series import checked
+from followthrough.model import ReadingError, Series
+
+_XML: Final = re.compile(rb"(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*<")
+
+
+def read_series(data: bytes, *, name: str = "the table", source: str = "") -> tuple[Series, ...]:
+    """All series of a CSV, XLSX, SDMX-CSV (1 or 2) or SDMX-ML file, checked for slips, with unread cells as notices.
+
+    `source` stands in every observation that names none of its own.
+
+    Raises:
+        ReadingError: no series was found; the message says what was looked for.
+    """
+    found = sdmx_ml(data, name) if _XML.match(data[:200]) is not None else _of_tables(data, name)
+    if not found:
+        raise ReadingError(
+            f"{name} holds no series that can be read. A table needs a column of years and a column of values, "
+            "or years along its head."
+        )
+    return tuple(checked(_sourced(series, source)) for series in found)
+
+
+def _of_tables(data: bytes, name: str) -> list[Series]:
+    found: list[Series] = []
+    for grid in grids(data, name):
+        found += sdmx_csv(grid) if is_sdmx_csv(grid) else series_of_grid(grid)
+    return found
+
+
+def _sourced(series: Series, source: str) -> Series:
+    rows = tuple(row if row.source else replace(row, source=source) for row in series.observations)
+    return replace(series, observations=rows, source=series.source or source)
