@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, ClassVar
+
 from django.db import models
 
 from followthrough.model import DateBasis
 from followthrough.register.models.rows import LIVE, Row, one_live, words
+from followthrough.register.models.seen import Seen
+
+if TYPE_CHECKING:
+    from typing import Self
 
 
 class Document(Row):
@@ -92,6 +98,8 @@ class Passage(models.Model):
     level = models.PositiveSmallIntegerField(default=0)
     search_text = models.TextField(blank=True)  # see language/search rules in register/searchtext.py
 
+    objects: ClassVar[models.Manager[Self]] = Seen()
+
     class Meta:
         constraints = (models.UniqueConstraint(fields=["reading", "number"], name="one_passage_a_place"),)
 
@@ -107,6 +115,8 @@ class Mention(models.Model):
     value = models.JSONField(null=True, blank=True)  # TIMEX3 value, number or name
     unit = models.CharField(max_length=50, blank=True)
     identity = models.CharField(max_length=200, blank=True)  # stable id of a party, instrument or meeting
+
+    objects: ClassVar[models.Manager[Self]] = Seen()
 
 
 class Finding(Row):

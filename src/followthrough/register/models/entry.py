@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, ClassVar
+
 from django.db import models
 
 from followthrough.register.models.document import Document, Finding
 from followthrough.register.models.rows import Row, one_live, words
+from followthrough.register.models.seen import Seen
+
+if TYPE_CHECKING:
+    from typing import Self
 
 
 class Entry(Row):
@@ -44,6 +50,8 @@ class EntryParty(models.Model):
     entry = models.ForeignKey(Entry, on_delete=models.PROTECT, related_name="parties")
     name = models.CharField(max_length=200, db_index=True)  # plain English, or "all" where nobody is known
     role = models.CharField(max_length=20)  # holder, joint (holder through a joint voice), speaker, addressee
+
+    objects: ClassVar[models.Manager[Self]] = Seen()
 
     class Meta:
         constraints = (models.UniqueConstraint(fields=["entry", "name", "role"], name="one_part_a_party"),)

@@ -7,10 +7,15 @@ are identities other rows point at; correcting one is written to the audit with 
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from django.db import models
 from django.db.models import Q
+
+from followthrough.register.models.seen import Seen
+
+if TYPE_CHECKING:
+    from typing import Self
 
 LIVE = Q(superseded_at__isnull=True)
 
@@ -26,6 +31,8 @@ class Row(models.Model):
     recorded_at = models.DateTimeField()
     recorded_by = models.CharField(max_length=200)
     superseded_at = models.DateTimeField(null=True, blank=True)
+
+    objects: ClassVar[models.Manager[Self]] = Seen()
 
     class Meta:
         abstract = True

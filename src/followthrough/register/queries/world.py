@@ -20,6 +20,7 @@ from followthrough.register.models import (
     Party,
     Series,
 )
+from followthrough.register.models.seen import in_sight
 from followthrough.register.queries.rows import (
     ActionRow,
     ClaimRow,
@@ -107,7 +108,7 @@ def partnerships() -> list[PartnershipRow]:
     """Partnerships by name, with how many documents and entries they hold."""
     found = Partnership.objects.order_by("name").prefetch_related(Prefetch("parties", Party.objects.order_by("name")))
     counted = found.annotate(
-        document_count=Number("documents", filter=Q(documents__superseded_at__isnull=True), distinct=True),
+        document_count=Number("documents", filter=_live_documents(), distinct=True),
         entry_count=Number("documents__entries", filter=_live_entries(), distinct=True),
     )
     return [
@@ -118,8 +119,12 @@ def partnerships() -> list[PartnershipRow]:
     ]
 
 
+def _live_documents() -> Q:
+    return Q(documents__superseded_at__isnull=True) & in_sight("documents")
+
+
 def _live_entries() -> Q:
-    return Q(documents__superseded_at__isnull=True, documents__entries__superseded_at__isnull=True)
+    return _live_documents() & Q(documents__entries__superseded_at__isnull=True)
 
 
 def instruments(*, partnership: str = "", key: str = "") -> list[InstrumentRow]:

@@ -1,0 +1,124 @@
+"""What waits for a person: findings nobody has decided about, and those decided that a newer reading has overtaken."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+from django.db.models import Count as Number
+from django.db.models import Exists, F, OuterRef, Q, QuerySet
+
+from followthrough.register.held import is_withdrawn
+from followthrough.register.models import Decision, Finding
+from followthrough.register.queries.findings import finding_rows
+from followthrough.register.queries.rows import Count, Page
+from followthrough.register.readings import BY_HAND
+
+if TYPE_CHECKING:
+    from followthrough.register.queries.rows import FindingRow
+
+KINDS = ("new", "stale", "decided")
+ORDERS = {
+    "place": ("-document__date", "document_id", "start", "end", "id"),
+    "doubtful": ("confidence", "-document__date", "document_id", "start", "id"),
+    "sure": ("-confidence", "-document__date", "document_id", "start", "id"),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReviewFilter:
+    """What to review. A blank leaves that side open."""
+
+    kind: str = "new"  # new: undecided; stale: overtaken by a newer reading; decided: by a person, so far
+    act: str = ""
+    partnership: str = ""  # key
+    document: str = ""  # key
+    least: float = 0.0  # confidence of at least
+    order: str = "place"  # one of ORDERS
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far the review has come."""
+
+    decided: int
+    total: int
+
+    @property
+    def waiting(self) -> int:
+        """How many nobody has decided about."""
+        return self.total - self.decided
+
+
+def suggestions(chosen: ReviewFilter, *, page: int = 1, size: int = 25) -> Page[FindingRow]:
+    """A page of findings to review, and how those that fit divide by act and document."""
+    found = _fitting(chosen)
+    first = (max(1, page) - 1) * size
+    keys = list(found.order_by(*_order(chosen)).values_list("pk", flat=True)[first : first + size])
+    by_key = {row.key: row for row in finding_rows(Finding.objects.filter(pk__in=keys))}
+    names = dict(Finding.objects.filter(pk__in=keys).values_list("pk", "key"))
+    rows = tuple(by_key[names[pk]] for pk in keys)
+    facets = {
+        "act": _counted(_fitting(replace(chosen, act="")), "act", "act"),
+        "document": _counted(_fitting(replace(chosen, document="")), "document__key", "document__title"),
+    }
+    return Page(rows, found.count(), max(1, page), size, facets)
+
+
+def _order(chosen: ReviewFilter) -> tuple[str, ...]:
+    return ORDERS.get(chosen.order, ORDERS["place"])
+
+
+def open_keys(chosen: ReviewFilter, *, most: int) -> list[str]:
+    """Keys of the first findings that fit, in the filter's order."""
+    return list(_fitting(chosen).order_by(*_order(chosen)).values_list("key", flat=True)[:most])
+
+
+def progress(chosen: ReviewFilter) -> Progress:
+    """Of the live findings that fit, how many were decided; whatever `kind` and `least` say."""
+    live = _scope(replace(chosen, least=0.0)).filter(stale_at__isnull=True)
+    return Progress(**live.aggregate(total=Number("pk"), decided=Number("pk", filter=Q(_decided()))))
+
+
+def one_finding(key: str) -> FindingRow | None:
+    """The live finding of this key, as its reader may see it."""
+    found = Finding.objects.filter(key=key, superseded_at__isnull=True, document__superseded_at__isnull=True)
+    return next(iter(finding_rows(found)), None)
+
+
+def _fitting(chosen: ReviewFilter) -> QuerySet[Finding]:
+    found = _scope(chosen)
+    if chosen.kind == "stale":
+        return found.filter(_overtaken())
+    found = found.filter(stale_at__isnull=True)
+    return found.filter(_decided()) if chosen.kind == "decided" else found.filter(~_decided())
+
+
+def _scope(chosen: ReviewFilter) -> QuerySet[Finding]:
+    """Findings of live documents. What a person added by hand was decided when it was added."""
+    found = Finding.objects.filter(superseded_at__isnull=True, document__superseded_at__isnull=True)
+    found = found.exclude(is_withdrawn("document__key")).exclude(Q(lexicon=BY_HAND) & ~_decided())
+    equal = {"act": chosen.act, "document__partnership__key": chosen.partnership, "document__key": chosen.document}
+    found = found.filter(**{name: value for name, value in equal.items() if value})
+    return found.filter(confidence__gte=chosen.least) if chosen.least else found
+
+
+def _live() -> QuerySet[Decision]:
+    """The decision that holds on the outer query's finding; one undone counts as none."""
+    held = Decision.objects.filter(subject_kind="finding", superseded_at__isnull=True, subject=OuterRef("key"))
+    return held.exclude(verdict="undo")
+
+
+def _decided() -> Exists:
+    return Exists(_live())
+
+
+def _overtaken() -> Q:
+    """Decided, and then no longer found, or read otherwise than when it was decided on. A later decision settles it."""
+    before = Exists(_live().filter(recorded_at__lt=OuterRef("stale_at")))
+    return Q(before) | Q(Exists(_live().filter(recorded_at__lt=OuterRef("recorded_at"))))
+
+
+def _counted(found: QuerySet[Finding], key: str, label: str) -> tuple[Count, ...]:
+    rows: Any = found.order_by().values_list(key, F(label)).annotate(n=Number("pk")).order_by("-n", key)[:60]
+    return tuple(Count(value, name or value, n) for value, name, n in rows)
