@@ -79,11 +79,16 @@ def _with(series: Series, told: Mapping[str, str], mark: str) -> Series:
     if period is None:
         notice = f"“{told['period'][:60]}” is no period; its figure “{told['value'][:40]}” was not read."
         return replace(series, notices=(*series.notices, notice))
-    rest = {kind: told.get(kind, "") for kind in ("definition", "vintage", "source")}
     row = observation(period, told["value"], told.get("unit", "") or series.unit, mark)
     if told.get("note"):
         row = replace(row, flags=(*row.flags, told["note"]))
-    return replace(series, observations=(*series.observations, replace(row, **rest)))
+    row = replace(
+        row,
+        definition=told.get("definition", ""),
+        vintage=told.get("vintage", ""),
+        source=told.get("source", ""),
+    )
+    return replace(series, observations=(*series.observations, row))
 
 
 def observation(period: str, cell: str, unit: str, mark: str = ".") -> Observation:
