@@ -118,7 +118,7 @@ class _Settler:
             end = (
                 self.last.first if self.last is not None else before + 1
             )  # "officials attending the talks last week agreed"
-            if end > 0 and self._subject_end(end - 1):
+            if any(self._subject_end(i) for i in (*range(min(3, end)), end - 1) if i >= 0):
                 self._make_main(group, (0, end))
 
     def _before(self, i: int) -> int:
@@ -236,6 +236,8 @@ class _Settler:
         if self.lower[end] in PRONOUNS and self.lower[end] not in ("both", "all", "each"):
             return end
         floor = self.last.head + 1 if self.last is not None else 0
+        if self.lower[0] in _TIMES and "," in self.lower[1:end]:  # "Through the pilot scheme, members ..."
+            floor = max(floor, self.lower.index(",", 1, end) + 1)
         i = end
         while i > floor and not self._phrase_break(i - 1):
             i -= 1

@@ -12,7 +12,7 @@ from followthrough.findings.assemble import Assembler
 from followthrough.findings.clauses import read_sentence
 from followthrough.findings.drafts import Setting
 from followthrough.findings.rows import cells, columns_of, with_columns
-from followthrough.findings.stems import Stem, stem_of
+from followthrough.findings.stems import Stem, announced, stem_of
 from followthrough.findings.survey import survey, within
 from followthrough.findings.things import thing_drafts
 from followthrough.findings.vocabulary import Vocabulary, vocabulary
@@ -49,6 +49,7 @@ class _Reading:
         unread: list[Unread] = list(self.passages.unread)
         stems: dict[int, Stem] = {}
         columns: tuple[str, ...] = ()
+        pending: Stem | None = None  # "the following actions": binds the lists that come, past headings
         for i, passage in enumerate(self.passages.items):
             if passage.kind in _SILENT:
                 continue
@@ -59,9 +60,14 @@ class _Reading:
                     findings += self._row(passage, columns, assembler, words)
                     continue
             stem = stems.get(passage.parent) if passage.parent is not None else None
+            if passage.kind is PassageKind.ITEM and stem is None:
+                stem = pending
             made = self._passage(passage, stem, assembler, words, unread)
             findings += made
-            own = stem_of(self.passages.document.text[passage.words_start : passage.end], made)
+            words_of = self.passages.document.text[passage.words_start : passage.end]
+            own = stem_of(words_of, made)
+            if passage.kind is not PassageKind.ITEM and made:
+                pending = announced(words_of, made)
             inherited = own if own is not None else stem
             if inherited is not None:
                 stems[i] = inherited

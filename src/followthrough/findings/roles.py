@@ -101,6 +101,8 @@ class Roles:
         if first >= subject[1]:
             return self.joint()
         start = first + (lower[first] in ("the", "a", "an"))
+        if lower[first] in ("of", "for", "in", "to", "by"):  # the tail of a phrase names nobody
+            return self.joint()
         if kind is Subject.AGENT and not sentence.capital(start):
             return self.joint()
         if start >= subject[1]:

@@ -25,6 +25,19 @@ class Stem:
     strength: Strength | None
 
 
+def announced(text: str, findings: Sequence[Finding]) -> Stem | None:
+    """ "We committed to the following actions in support of this mission.": the lists that follow are those actions."""
+    bound = [f for f in findings if f.act is Act.COMMITMENT]
+    if not bound or _FOLLOWING.search(text) is None:
+        return None
+    return Stem(Act.COMMITMENT, bound[-1].holders, bound[-1].strength)
+
+
+_FOLLOWING = re.compile(
+    r"\b(?:the )?following (?:\w+ ){0,2}(?:actions?|steps?|measures?|deliverables?|commitments?|priorities)\b"
+)
+
+
 def stem_of(text: str, findings: Sequence[Finding]) -> Stem | None:
     """The stem that a passage is for the list below it; None when it is none."""
     ends = text.rstrip(" *_\n")

@@ -50,7 +50,10 @@ _LATER = re.compile(
     re.IGNORECASE,
 )
 _PROVISIONAL = re.compile(r"provisional", re.IGNORECASE)
-_CONDITION = re.compile(r"\b(?:provided that|on condition that|in relation to those)\b", re.IGNORECASE)
+_CONDITION = re.compile(
+    r"\b(?:provided that|on condition that|in relation to those|for those|subject to|unless|if|or (?:on|at|as|if))\b",
+    re.IGNORECASE,
+)
 _DATED = re.compile(r"^ ?(?:provisionally )?(?:on|from|as from|as of|with effect from) (?:the )?", re.IGNORECASE)
 _AGREED = re.compile(r"^ ?(?:on|at|after)? ?(?:such|a|the) (?:other )?date (?:as|to be|mutually|agreed)", re.IGNORECASE)
 _BETWEEN = re.compile(

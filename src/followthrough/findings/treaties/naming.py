@@ -7,10 +7,11 @@ import re
 from followthrough.lexicon.world import find_parties, parties
 
 _DESCRIBED = re.compile(
-    r"(?:member states|members|states part(?:y|ies)|contracting parties|establishing|treaty on|within|territory)"
-    r"(?: \w+){0,4} (?:of|to|establishing|on)? ?(?:the )?$",
+    r"(?:special administrative region|member states|members|states part(?:y|ies)|contracting parties|establishing|"
+    r"treaty on|within|territory)(?: \w+){0,4} (?:of|to|establishing|on)? ?(?:the )?$",
     re.IGNORECASE,
 )
+_OF_CHINA = frozenset({"HK", "MO"})
 
 
 def party_names(words: str) -> list[tuple[int, int, str]]:
@@ -25,6 +26,8 @@ def party_names(words: str) -> list[tuple[int, int, str]]:
             continue
         if found and words[found[-1][1] : start] == " (" and words[end : end + 1] == ")":
             found[-1] = (found[-1][0], end + 1, party)
+        elif found and found[-1][2] in _OF_CHINA and party == "CN" and words[found[-1][1] : start] == ", ":
+            found[-1] = (found[-1][0], end, found[-1][2])  # "Hong Kong, China" is one name
         else:
             found.append((start, end, party))
     return found

@@ -39,7 +39,7 @@ _OFFICIAL = re.compile(
     r"\b(?:(?:Republic|Kingdom|Federation|Principality|Sultanate|State|Commonwealth|Union) of (?:the )?[A-Z][\w’'-]+"
     r"(?: [A-Z][\w’'-]+)?|(?!The\b|THE\b)[A-Z][\w’'-]+(?: and [A-Z][\w’'-]+)?"
     r"(?: Federal| People’s| Democratic| Socialist){0,2} "
-    r"(?:Republic|Kingdom|Federation|Confederation|Emirates)(?! of\b))\b"
+    r"(?:Republic|Kingdom|Federation|Confederation|Emirates|Islands)(?! of\b))\b"
 )
 _ONE_PART = re.compile(r"\bof the one (?:part|hand)\b|\bon the one (?:part|hand)\b", re.IGNORECASE)
 _TWO = 2

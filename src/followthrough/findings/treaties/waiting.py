@@ -48,14 +48,20 @@ _EACH = re.compile(
     re.IGNORECASE,
 )
 _AT_LEAST = re.compile(
-    rf"\bat least {_COUNT} (?P<who>[^.;,]{{3,60}}?)(?= and\b| have\b| has\b| that\b|,|;|\.|$)", re.IGNORECASE
+    rf"\b(?P<least>at least|and) {_COUNT} (?P<who>[^.;,]{{3,90}}?)"
+    rf"(?= and (?:at least )?(?:[0-9]|{_NUMBER_WORD})| have\b| has\b|,|;|\.|$)",
+    re.IGNORECASE,
 )
+_WHICHEVER = re.compile(r"\bwhichever\b|\bthe (?:later|earlier|latest|earliest) of\b|\bper cent\b", re.IGNORECASE)
+_OUTSIDE = re.compile(r"\b(?:other than|outside|not members?)\b", re.IGNORECASE)
 _NTH_DEPOSIT = re.compile(rf"\b{_ORDINAL} (?:such )?(?:instrument|ratification|notification|deposit)\b", re.IGNORECASE)
 _MOST = 400  # a longer wait is a misreading
 
 
 def wait_of(words: str) -> tuple[int, str, int] | None:
     """How long to wait, in what unit, and where the words after it begin; None where the words are of no known form."""
+    if _WHICHEVER.search(words):
+        return None  # one of several days, and the text does not know which
     for pattern in (_MONTH_START, _NTH_DAY, _COUNTED):
         found = pattern.search(words)
         if found is None or found.start() > 60:  # noqa: PLR2004 -- further on the words are about something else
@@ -101,9 +107,10 @@ def event_of(words: str) -> str | None:
 
 def needs_of(words: str) -> tuple[Need, ...]:
     """How many must have acted: "at least one EFTA State", "the sixth instrument"; ids where the words name a party."""
-    needs = [Need(_count(match), _who(match["who"])) for match in _AT_LEAST.finditer(words)]
-    if needs:
-        named = [Need(1, str(m.id)) for m in find_parties(words[: words.lower().find("at least")]) if _country(m.id)]
+    matches = list(_AT_LEAST.finditer(words))
+    if matches and matches[0]["least"].lower() == "at least":
+        needs = [Need(_count(match), _who(match["who"])) for match in matches]
+        named = [Need(1, str(m.id)) for m in find_parties(words[: matches[0].start()]) if _country(m.id)]
         return (*named, *needs)
     nth = _NTH_DEPOSIT.search(words)
     if nth is not None and _ordinal(nth["nth"]) > 2:  # noqa: PLR2004 -- "the second notification" of two is the last
@@ -119,7 +126,9 @@ def _country(party: object) -> bool:
 def _who(words: str) -> str:
     plain = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", words)
     groups = [m for m in find_parties(plain) if m.id is not None]
-    return str(groups[0].id) if len(groups) == 1 else plain.strip()
+    if len(groups) != 1:
+        return plain.strip()
+    return f"-{groups[0].id}" if _OUTSIDE.search(plain) else str(groups[0].id)
 
 
 def whose(words: str, needs: tuple[Need, ...]) -> str:
