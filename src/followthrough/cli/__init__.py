@@ -30,6 +30,8 @@ COMMANDS = {
     "link": "link",
     "record": "record",
     "search": "search",
+    "decide": "decide",
+    "history": "history",
     "inforce": "inforce",
     "serve": "serve",
     "demo": "demo",

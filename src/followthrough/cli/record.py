@@ -66,9 +66,11 @@ def _record_all(
 ) -> tuple[int, list[str]]:
     """How many documents and sets of links were recorded, and what was not."""
     from followthrough.model import Links
-    from followthrough.register.record import Details, RecordError, record_links, record_one
+    from followthrough.register.record import Details, RecordError, Status, record_links, record_one
 
     recorded, faults = 0, []
+    changed: set[str] = set()  # documents to be linked again
+    ends: set[str] = set()  # documents that links given speak of
     now = datetime.now(UTC)
     with _progress(quiet=quiet) as tell:
         for item, degree in _read_all(files):
@@ -78,14 +80,36 @@ def _record_all(
             try:
                 if isinstance(item, Links):
                     tell(f"{record_links(links=item, person=person, now=now)} new links and silences.")
+                    ends.update(_ends(item))
                 else:
                     details = Details(degree or confidentiality, invented)
-                    tell(record_one(findings=item, person=person, now=now, details=details))
+                    outcome = record_one(findings=item, person=person, now=now, details=details)
+                    tell(outcome)
+                    if outcome.status not in {Status.KNOWN, Status.DUPLICATE}:
+                        changed.add(outcome.document)
             except RecordError as error:
                 faults.append(str(error))
             else:
                 recorded += 1
+    _follow(changed, ends, person, now)
     return recorded, faults
+
+
+def _ends(links: Links) -> set[str]:
+    return {end.document for link in links.links for end in (link.earlier, link.later)}
+
+
+def _follow(changed: set[str], ends: set[str], person: str, now: datetime) -> None:
+    """Entries follow: links given as they are, else what the partnerships of new documents now say of each other."""
+    from followthrough.register.chains import findings_of, follow
+    from followthrough.register.models import Document
+    from followthrough.register.relink import relink_documents
+
+    if ends:
+        rows = Document.objects.filter(key__in=ends, superseded_at__isnull=True).values_list("pk", flat=True)
+        follow(findings=findings_of(rows), person=person, now=now)
+    elif changed:
+        relink_documents(documents=changed, person=person, now=now)
 
 
 @contextmanager
