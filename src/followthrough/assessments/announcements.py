@@ -1,0 +1,92 @@
+"""Money announced twice: which sums may be the same money, told again or repackaged. Proposed; a person decides."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import combinations
+from typing import Final
+
+from followthrough.assessments.days import bounds
+from followthrough.assessments.money import Rate, Sum, convert
+
+_NEAR: Final = 0.12  # how far two tellings of one sum in two currencies may lie apart
+_CLOSE: Final = 400  # days within which a telling again is likely
+_ALIKE: Final = 0.5  # share of words two purposes must have in common
+_WORD: Final = re.compile(r"[^\W\d_]{3,}")
+_IDLE: Final = frozenset("the and for from with over its their other said fund funds money public private".split())
+_NEW: Final = re.compile(r"\b(?:new|further|additional|more|separate|another|fresh)\b", re.IGNORECASE)
+_PROPOSED: Final = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Twice:
+    """Two sums that may be the same money. `kind`: "same money" (told again) or "repackaged" (within a larger one)."""
+
+    earlier: str
+    later: str
+    kind: str
+    score: float
+    because: tuple[str, ...]
+
+
+def announced_twice(sums: Sequence[Sum], rates: Sequence[Rate] = ()) -> tuple[Twice, ...]:
+    """Pairs of one holder's sums that may be one, likeliest first. Words such as "further" speak against it."""
+    in_time = sorted(sums, key=lambda given: (given.date or "9", given.key))
+    found = [made for a, b in combinations(in_time, 2) if (made := _pair(a, b, rates)) is not None]
+    return tuple(sorted(found, key=lambda made: (-made.score, made.earlier, made.later)))
+
+
+def _pair(a: Sum, b: Sum, rates: Sequence[Rate]) -> Twice | None:
+    if a.holder != b.holder or a.stage is not b.stage:
+        return None
+    alike = _alike(a, b)
+    if alike < _ALIKE:
+        return None
+    apart = _days_apart(a, b)
+    reasons = [f"Both are {a.holder}'s and speak of the same matter ({alike:.0%} of the words)."]
+    kind, weight = _sizes(a, b, rates, reasons)
+    if kind is None:
+        return None
+    score = 0.4 * alike + weight
+    if apart is not None:
+        score += 0.2 if apart <= _CLOSE else -0.2
+        reasons.append(f"They were said {apart} days apart.")
+    if _NEW.search(b.about) is not None and _NEW.search(a.about) is None:
+        score -= 0.6
+        reasons.append("The later one calls itself new or further money.")
+    return Twice(a.key, b.key, kind, round(score, 2), tuple(reasons)) if score >= _PROPOSED else None
+
+
+def _sizes(a: Sum, b: Sum, rates: Sequence[Rate], reasons: list[str]) -> tuple[str | None, float]:
+    """What the two sizes say, with its weight. Without a rate two currencies can only be asked about."""
+    if a.currency == b.currency:
+        if a.value == b.value:
+            reasons.append(f"The sum is the same: {a.currency} {a.value:,.0f}.")
+            return "same money", 0.4
+        if b.value > a.value and a.period == b.period:
+            reasons.append(f"The earlier {a.value:,.0f} may be within the later {b.value:,.0f}.")
+            return "repackaged", 0.1
+        return None, 0.0
+    made = convert(a, b.currency, rates)
+    if made.value is None:
+        reasons.append(f"One is in {a.currency}, the other in {b.currency}, and no rate is given to compare them.")
+        return "same money", 0.1
+    reasons.append(made.because)
+    return ("same money", 0.4) if abs(made.value - b.value) <= _NEAR * b.value else (None, 0.0)
+
+
+def _alike(a: Sum, b: Sum) -> float:
+    one, other = (
+        {w for w in _WORD.findall(f"{s.programme} {s.recipient} {s.about}".lower()) if w not in _IDLE} for s in (a, b)
+    )
+    return len(one & other) / min(len(one), len(other)) if one and other else 0.0
+
+
+def _days_apart(a: Sum, b: Sum) -> int | None:
+    """Days between two statements at the nearest their dates allow."""
+    one, other = bounds(a.date), bounds(b.date)
+    if one is None or other is None:
+        return None
+    return max(0, (other[0] - one[1]).days, (one[0] - other[1]).days)
