@@ -17,9 +17,9 @@ from followthrough.linking.timeline import Turn
 
 _LIGHT = 0.5  # what a word that stands in statements about anything weighs, beside one that does not
 _CONTRAST = 1.5  # how much rare words stand out beside common ones; 1 is plain inverse frequency
-_AHEAD = 150  # later statements looked at for one word, the next first: keeps a long series near-linear
-_FAR = 2000  # later statements listened to for one word before silence is told
-_MOST = 24  # candidates looked at for one statement
+_AHEAD = 80  # later statements looked at for one word, the next first: keeps a long series near-linear
+_FAR = 500  # later statements listened to for one word before silence is told
+_MOST = 16  # candidates looked at for one statement
 _LEAST = 0.2  # weight two statements must share to be looked at
 _AROUND = 2  # statements before and after that are a statement's surroundings
 _REMEMBERED = 20_000  # views kept at hand
@@ -83,16 +83,15 @@ class Index:
     def heard_again(self, number: int) -> float:
         """The largest share of a statement's weight that some later place says again: three statements in a row."""
         own = self.turn_of[number]
-        heard: dict[int, set[str]] = defaultdict(set)
+        heard: dict[int, float] = defaultdict(float)
         terms = self.statements[number].terms
-        for term in terms:
-            posting = self._posting[term]
+        for term in sorted(terms):
+            posting, weight = self._posting[term], self._weights[term]
             first = bisect_right(posting, number)
-            for other in posting[first : first + _FAR]:
-                if self.turn_of[other] > own:
-                    for place in (other - 1, other, other + 1):
-                        heard[place].add(term)
-        return max(map(self.mass, heard.values()), default=0.0) / (self.mass(terms) or 1.0)
+            later = (other for other in posting[first : first + _FAR] if self.turn_of[other] > own)
+            for place in {near for other in later for near in (other - 1, other, other + 1)}:
+                heard[place] += weight
+        return max(heard.values(), default=0.0) / (self.mass(terms) or 1.0)
 
     def _view(self, number: int) -> View:
         statement = self.statements[number]
