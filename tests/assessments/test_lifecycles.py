@@ -9,8 +9,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from followthrough.assessments import Action, LifeCycle, life_cycle
+from followthrough.findings.treaties import read_treaty
 from followthrough.lexicon import world
 from followthrough.lexicon.world import ForceRule, Need
+from followthrough.model import Document
 
 OWN = ForceRule("notified", "each", 2, "first-of-month")
 
@@ -156,6 +158,15 @@ def test_days_a_rule_gives(
     if answer == "yes":
         assert (row.stage, row.derived) == ("in force", True)
         assert row.because.startswith("Derived:")
+
+
+def test_a_rule_read_in_a_treatys_text_counts_a_life() -> None:
+    text = "The Parties agree.\n\nFor any, this Agreement shall enter into force upon the deposit of its instrument.\n"
+    treaty = read_treaty(Document(id="t", sha256="0", text=text))
+    assert treaty is not None
+    row = life_cycle([act("NO", "deposited", "2011-03-04")], treaty.in_force[0].rule, "2011-03-04").of("NO")
+    assert row is not None
+    assert (row.in_force, row.derived) == ("yes", True)
 
 
 def test_a_threshold_is_met_by_the_act_that_completes_it() -> None:

@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from followthrough.findings.treaties import Treaty, read_treaty
+from followthrough.lexicon.world import Need
 from followthrough.model import Document
 
 HEAD = """AGREEMENT ON FERRIES BETWEEN THE GOVERNMENT OF NORWAY AND THE GOVERNMENT OF CHILE
@@ -100,6 +101,10 @@ def test_everything_a_treaty_says_of_itself_is_its_own_words() -> None:
             "45 days after at least six EFTA States have deposited their instruments",
             ("deposited", "threshold", 45, "days"),
         ),
+        (
+            "60 days after at least six members of ASEAN and three States other than ASEAN have deposited it",
+            ("deposited", "threshold", 60, "days"),
+        ),
         ("between Norway and Chile 20 days after the last ratification", ("ratified", "last", 20, "days")),
     ],
 )
@@ -112,6 +117,16 @@ def test_the_rule_of_entry_into_force_is_data(verb: str, words: str, expected: t
     rule = read_.rule
     assert (rule.act, rule.of, rule.wait, rule.unit) == expected
     assert (rule.day, read_.scope) == (None, "first")
+
+
+def test_how_many_must_act_and_who_is_data() -> None:
+    told = "at least six States which are members of ASEAN and three States other than members of ASEAN"
+    (read_,) = force(
+        f"This Agreement shall enter into force 60 days after {told} have deposited their instruments."
+    ).in_force
+    assert read_.rule.needs == (Need(6, "ASEAN"), Need(3, "-ASEAN"))
+    (read_,) = force("This Agreement shall enter into force 9 days after the deposit of the fifth instrument.").in_force
+    assert read_.rule.needs == (Need(5, ""),)
 
 
 def test_a_stated_day_keeps_its_condition() -> None:
@@ -133,6 +148,10 @@ def test_a_stated_day_keeps_its_condition() -> None:
         ("Termination of this Agreement shall take effect six months after notification.", "Withdrawal"),
         ("This Agreement shall enter into force within thirty days after the last notification.", "Entry into Force"),
         ("This Agreement shall enter into force when the moon permits.", "Entry into Force"),
+        (
+            "This Agreement shall enter into force 9 days after signature or deposit, whichever is later.",
+            "Entry into Force",
+        ),
         ("The Parties shall enter into consultations after a notification.", "Consultations"),
     ],
 )
@@ -173,6 +192,7 @@ def test_later_parties_and_provisional_application_are_told_apart() -> None:
         ),
         ("The Republic of China (Taiwan) and the Republic of Paraguay,\n\nResolved to trade", ["TW", "PY"], [None] * 2),
         ("The Republic of Burkala and the Kingdom of Tonga,\n\nDesiring peace", [None, "TO"], [None] * 2),
+        ("Hong Kong, China and the Faroe Islands,\n\nDesiring peace", ["HK", None], [None] * 2),
         ("The Kingdom of Tonga,\n\nDesiring peace", [], []),
     ],
 )

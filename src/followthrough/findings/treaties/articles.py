@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 _HEADING = re.compile(
     r"^[ \t]*(?:Article|ARTICLE|Art\.)\s+(?P<number>[0-9IVXLC]{1,8}(?:[.-][0-9]{1,3}){0,3})\b(?P<rest>[^\n]{0,120})$",
     re.MULTILINE,
 )
-_BORDER = re.compile(r"[.;]”?\s+(?=[A-Z(“0-9])|\n\s*\n\s*(?=[A-Z(“0-9])|\n(?=\s*(?:\([a-z]\)|[0-9]{1,2}\.)\s)")
+_BORDER = re.compile(
+    r"[.;]”?\s+(?=[A-Z(“0-9])|\n[ \t\r]*\n\s*+(?=[A-Z(“0-9])|\n(?=[ \t]{0,20}(?:\([a-z]\)|[0-9]{1,2}\.)\s)"
+)
 _LONGEST = 1200
+_TRIES = 6
 _NEVER = re.compile(r"\b(?:No|Art|art|para|Nos|vs|St|cf|Mr|H\.E|U\.S|e\.g|i\.e)\.$")
 _NUMBER = re.compile(r"(?:^|\n)\s{0,3}[0-9]{1,3}\.$")  # the number of a paragraph
 
@@ -52,6 +56,17 @@ def articles(text: str) -> Articles:
         tuple(match["number"] for match in found),
         tuple(match["rest"].strip(" .:-–\t").casefold() for match in found),
     )
+
+
+def sentences_at(text: str, matches: Iterable[re.Match[str]]) -> Iterator[tuple[re.Match[str], int, int]]:
+    """Each match with its sentence; of more than a few in one sentence the rest are passed over."""
+    start = end = tries = 0
+    for match in matches:
+        if not start <= match.start() < end:
+            (start, end), tries = sentence_at(text, match.start()), 0
+        tries += 1
+        if tries <= _TRIES:
+            yield match, start, end
 
 
 def sentence_at(text: str, at: int) -> tuple[int, int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from followthrough.findings.treaties.articles import Articles, sentence_at
+from followthrough.findings.treaties.articles import Articles, sentences_at
 from followthrough.findings.treaties.nouns import Clause, Tongue
 from followthrough.findings.treaties.opened import opened
 from followthrough.language.numerals import ENGLISH
@@ -41,8 +41,7 @@ def read_clauses(text: str, known: Articles) -> tuple[Clause, ...]:
     """The clauses on duration and withdrawal that speak of the treaty itself, in text order, one for a sentence."""
     found: dict[int, Clause] = {}
     for kind, pattern in (("duration", _DURATION), ("withdrawal", _WITHDRAWAL)):
-        for match in pattern.finditer(text):
-            start, end = sentence_at(text, match.start())
+        for _, start, end in sentences_at(text, pattern.finditer(text)):
             words = opened(text, start, end).text
             if start not in found and _speaks_of_treaty(kind, words, known.name(start)):
                 found[start] = _clause(text, kind, (start, end), known)
@@ -100,8 +99,8 @@ def read_languages(text: str, done: int | None) -> tuple[Tongue, ...]:
         found = _languages_in(text, (done, min(len(text), done + 900)))
         if found:
             return found
-    for match in _AUTHENTIC.finditer(text):
-        found = _languages_in(text, sentence_at(text, match.start()))
+    for _, start, end in sentences_at(text, _AUTHENTIC.finditer(text)):
+        found = _languages_in(text, (start, end))
         if found:
             return found
     return ()

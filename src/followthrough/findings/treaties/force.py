@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from followthrough.findings.treaties.articles import Articles, sentence_at
+from followthrough.findings.treaties.articles import Articles, sentences_at
 from followthrough.findings.treaties.nouns import EntryIntoForce
 from followthrough.findings.treaties.opened import opened
 from followthrough.findings.treaties.solemn import solemn_dates
@@ -65,8 +65,7 @@ _OR_AGREED = re.compile(r",? or (?:on|at|after)? ?(?:such|a|any|at such) (?:othe
 def read_force(text: str, known: Articles) -> tuple[EntryIntoForce, ...]:
     """Every sentence that says when the treaty itself enters into force, the general one first."""
     found: dict[int, EntryIntoForce] = {}
-    for match in _FORCE.finditer(text):
-        start, end = sentence_at(text, match.start())
+    for match, start, end in sentences_at(text, _FORCE.finditer(text)):
         if start not in found:
             read = _read(text, known, (start, end), match)
             if read is not None:

@@ -16,7 +16,7 @@ from followthrough.findings.treaties.opened import Opened, opened
 from followthrough.findings.treaties.solemn import SolemnDate, solemn_dates
 
 _DONE = re.compile(
-    r"(?:(?<=[.;:\n”])|\A|(?<=\n\s))\s*(?:(?:DONE|Done)(?:,)?\s+(?:at|in|on|this|as)|S(?:IGNED|igned)\s+(?:at|in|on))\b"
+    r"(?:(?<=[.;:\n”])|\A|(?<=\n\s))\s{0,8}(?:(?:DONE|Done),?\s{1,8}(?:at|in|on|this|as)|S(?:IGNED|igned)\s{1,8}(?:at|in|on))\b"
 )
 _WITNESS = re.compile(r"\b(?:IN WITNESS WHEREOF|In witness whereof|In faith whereof|IN FAITH WHEREOF)\b")
 _REACH = 1500
