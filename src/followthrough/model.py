@@ -421,3 +421,25 @@ class Assessment:
     evidence: tuple[Evidence, ...] = ()
     conflicts: tuple[str, ...] = ()
     assessor: str | None = None  # None: proposed by rule
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One undertaking followed through time, as far as assessing needs it. Not a row of the register."""
+
+    key: str
+    says: str = ""  # in its own words
+    stated: str | None = None  # date of the first statement
+    due: str | None = None
+    target: Target | None = None
+    promised: str | None = None  # date from which baselines are counted, when not `stated`
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """All that is known of an undertaking on a day; what is dated later is set aside by `assess`."""
+
+    as_of: str
+    claims: tuple[Claim, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+    series: tuple[Series, ...] = ()  # one for each leg of a target

@@ -1,5 +1,6 @@
 """Facts weighed: what became of an undertaking, an instrument, a target. Pure; the register hands in the rows.
 
+assess(entry, facts) -> Assessment                 the status a rule proposes on a day, with what it rests on
 life_cycle(actions, rule, as_of) -> LifeCycle      an instrument's life, party by party, each step with its source
 in_force_between(a, b, on, instruments)            what binds two parties on a day; unknown is said
 """
@@ -9,6 +10,7 @@ from __future__ import annotations
 from followthrough.assessments.actions import Action, Conflict
 from followthrough.assessments.in_force import Held, InForce, in_force_between, party_id
 from followthrough.assessments.lifecycles import LifeCycle, PartyLife, life_cycle
+from followthrough.assessments.status import assess
 from followthrough.assessments.succession import CircularSupersessionError
 
 __all__ = [
@@ -19,6 +21,7 @@ __all__ = [
     "InForce",
     "LifeCycle",
     "PartyLife",
+    "assess",
     "in_force_between",
     "life_cycle",
     "party_id",

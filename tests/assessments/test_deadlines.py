@@ -1,0 +1,84 @@
+"""Deadlines that slid, silence, and words said again."""
+
+import pytest
+
+from followthrough.assessments.deadlines import Deadline, Standing, history, restated, silence, stand
+from followthrough.model import Status
+
+CODE = [
+    Deadline("2021", "2018-11-14", "a"),
+    Deadline("2022", "2021-08", "b"),
+    Deadline("2023", "2023-03", "c"),
+    Deadline("2026-07", "2023-07-13", "d"),
+    Deadline("2026", "2026-01-29", "e"),
+]
+
+
+def test_the_code_of_conduct_slid_four_times():
+    made = history("code of conduct", reversed(CODE), as_of="2026-02-01")
+    assert [one.due for one in made.deadlines] == ["2021", "2022", "2023", "2026-07", "2026"]
+    assert [slip.months for slip in made.slips] == [12, 12, 31, 5]
+    assert made.row() == {
+        "undertaking": "code of conduct",
+        "deadlines": [{"due": d.due, "said_on": d.said_on, "source": d.source} for d in CODE],
+        "standing": "open",
+    }
+
+
+@pytest.mark.parametrize(
+    ("as_of", "count", "standing"),
+    [
+        ("2018-01-01", 0, "no deadline"),
+        ("2019-01-01", 1, "open"),
+        ("2021-07-01", 1, "due"),
+        ("2023-02-01", 2, "overdue"),
+    ],
+)
+def test_the_history_as_it_was_known_then(as_of, count, standing):
+    made = history("code of conduct", CODE, as_of=as_of)
+    assert (len(made.deadlines), made.standing) == (count, standing)
+
+
+def test_a_deadline_said_again_is_no_slip_and_an_earlier_one_neither():
+    said = [Deadline("2022", "2020"), Deadline("2022", "2021-01"), Deadline("2021", "2021-02")]
+    again = history("x", said, as_of="2023")
+    assert [one.due for one in again.deadlines] == ["2022", "2021"]
+    assert again.slips == ()
+
+
+@pytest.mark.parametrize("due", ["2017", "soon"])
+def test_what_cannot_be_is_told(due):
+    made = history("x", [Deadline(due, "2018")], as_of="2023")
+    assert made.deadlines == ()
+    assert len(made.notices) == 1
+
+
+@pytest.mark.parametrize(
+    ("due", "status", "expected"),
+    [
+        ("2022", Status.DONE, Standing.CLOSED),
+        ("2022", Status.MISSED, Standing.OVERDUE),
+        ("2022", None, Standing.OVERDUE),
+        ("2024-03", None, Standing.DUE),
+        ("2030", None, Standing.OPEN),
+        (None, None, Standing.NO_DEADLINE),
+    ],
+)
+def test_standing(due, status, expected):
+    assert stand(due, "2024-01-01", status) == expected
+
+
+def test_silence_is_counted_in_meetings_and_months():
+    meetings = ["2019-06-03", "2020", "2021-05-27", "2022-06-20"]
+    quiet = silence(["2017-11-13", "2018-11-13", "2019-06-03"], meetings, as_of="2022-07-01")
+    assert (quiet.since, quiet.meetings, quiet.months, quiet.expected, quiet.silent) == ("2019-06-03", 3, 36, 9, True)
+    heard = silence(["2021-05-27"], meetings, as_of="2022-07-01")
+    assert (heard.meetings, heard.silent) == (1, False)
+    assert silence(["2023"], meetings, as_of="2022-07-01") is None
+
+
+def test_restated_without_progress():
+    made = restated(["2018", "2019", "2020", "2021"], [], as_of="2021-12-31")
+    assert (made.times, made.since) == (3, "2018")
+    assert restated(["2018", "2019", "2020"], ["2019-05"], as_of="2021").times == 1
+    assert restated(["2018"], [], as_of="2021") is None
