@@ -8,6 +8,7 @@ Everything a team changes is an environment variable:
     FOLLOWTHROUGH_HOSTS         names the pages answer to, with commas; this machine only by default
     FOLLOWTHROUGH_HTTPS         1 where the pages stand behind TLS
     FOLLOWTHROUGH_DEBUG         1 while developing pages
+    FOLLOWTHROUGH_PUBLIC        0 where nobody may read a page without signing in
 """
 
 from __future__ import annotations
@@ -31,7 +32,10 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
     "django_htmx",
     "followthrough.register",
-    "followthrough.web",
+    "followthrough.web",  # before allauth: its pages wear our dress
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
 ]
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
@@ -42,9 +46,11 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    "followthrough.web.middleware.SightMiddleware",
 ]
 ROOT_URLCONF = "followthrough.web.urls"
 WSGI_APPLICATION = "followthrough.web.wsgi.application"
@@ -58,6 +64,7 @@ TEMPLATES = [
                 "django.template.context_processors.i18n",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
+                "followthrough.web.looks.context",
             ],
         },
     },
@@ -108,6 +115,23 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
 ]
+# Accounts are made by `followthrough adduser`; nobody signs up, and no mail is sent.
+PUBLIC = os.environ.get("FOLLOWTHROUGH_PUBLIC", "1") != "0"
+AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+LOGIN_URL = "account_login"
+LOGIN_REDIRECT_URL = "home"
+SESSION_COOKIE_AGE = 12 * 60 * 60  # a working day; what was being written then is kept, see web/waiting.py
+ACCOUNT_ADAPTER = "followthrough.web.accounts.Accounts"
+ACCOUNT_LOGIN_METHODS = {"username"}
+ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*"]
+ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_EMAIL_NOTIFICATIONS = False
+ACCOUNT_LOGOUT_REDIRECT_URL = "home"
+ACCOUNT_SESSION_REMEMBER = False  # the session ends with the browser: desks are shared
+MFA_ADAPTER = "followthrough.web.accounts.SecondFactor"
+MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
+MFA_ALLOW_UNVERIFIED_EMAIL = True  # accounts have no mail address
+MFA_TOTP_ISSUER = "followthrough"
 LOGGING = {  # why a page could not be made goes to the server's own output; the reader is not told
     "version": 1,
     "disable_existing_loggers": False,

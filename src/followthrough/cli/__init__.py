@@ -35,6 +35,7 @@ COMMANDS = {
     "inforce": "inforce",
     "serve": "serve",
     "demo": "demo",
+    "adduser": "adduser",
     "verify": "verify",
 }
 

@@ -1,4 +1,4 @@
-"""`correct`: a person reads the same words otherwise than the machine did. The words stay; what is read in them changes.
+"""`correct`: a person reads the same words otherwise than the machine. The words stay; what is read in them changes.
 
 The corrected finding is by hand: no newer reading changes it. What the machine read stays as a superseded row, and the
 decision that confirms the corrected one says what was changed.

@@ -65,7 +65,8 @@ class Rule:
         """The sentence that stands as reason beside each decision."""
         where = f" in document {self.document}" if self.document else ""
         where += f" of {self.partnership}" if self.partnership else ""
-        return f"Accepted by rule, not one by one: every {self.act}{where} read with a confidence of {self.least:.2f} or more."
+        sure = f"read with a confidence of {self.least:.2f} or more"
+        return f"Accepted by rule, not one by one: every {self.act}{where} {sure}."
 
 
 @transaction.atomic

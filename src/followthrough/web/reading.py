@@ -69,6 +69,7 @@ class Piece:
     bulleted: bool = False  # an item whose bullet is not in the text
     lines: tuple[str, ...] = ()  # furniture: one line a passage
     reason: str = ""
+    start: int = 0  # offset of a passage's first character
 
 
 def short(address: str) -> str:
@@ -107,6 +108,7 @@ def _placed(text: str, passages: Sequence[PassageLike], marks: Sequence[Mark]) -
                 runs=runs(text, passage.start, passage.end, [*here, *_bars(passage, words)]),
                 marks=tuple(mark for mark in here if mark.id and mark.start >= passage.start),
                 lines=(words,),
+                start=passage.start,
                 bulleted=passage.kind == PassageKind.ITEM and NUMBERED.match(words) is None,
             ),
         )

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from django.urls import path, register_converter
+from django.urls import include, path, register_converter
 from django.urls.converters import StringConverter
 
-from followthrough.web.views import documents, entries, errors, home, search, world
+from followthrough.web import gate, looks
+from followthrough.web.views import documents, entries, errors, finding, home, review, search, world
 
 
 class KeyConverter(StringConverter):
@@ -32,6 +33,17 @@ urlpatterns = [
     path("statistics/", world.statistics, name="statistics"),
     path("statistics/<key:key>", world.one_series, name="series"),
     path("claims/", world.claims_page, name="claims"),
+    path("review/", review.queue, name="review"),
+    path("review/rule", review.by_rule, name="review-rule"),
+    path("review/waiting", gate.waiting, name="waiting"),
+    path("review/finding/<key:key>", review.decide_finding, name="decide-finding"),
+    path("review/entry/<key:key>", review.decide_entry, name="decide-entry"),
+    path("review/edit/<key:key>", finding.edit, name="edit"),
+    path("review/add/<key:key>", finding.add, name="add"),
+    path("review/link/<key:key>", finding.link, name="link"),
+    path("theme", looks.theme, name="theme"),
+    path("style/", looks.style, name="style"),
+    path("accounts/", include("followthrough.web.accounts")),
 ]
 handler400 = errors.bad_request
 handler403 = errors.forbidden

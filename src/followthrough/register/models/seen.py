@@ -42,7 +42,7 @@ class Seen(models.Manager[M]):
         """All rows, less those of documents out of sight."""
         found = super().get_queryset()
         degrees = sight()
-        return found if degrees is None else found.filter(visible(str(self.model._meta.model_name), degrees))
+        return found if degrees is None else found.filter(visible(self.model.__name__.lower(), degrees))
 
 
 def in_sight(path: str) -> Q:

@@ -51,6 +51,12 @@ def act(value: str) -> acts.ActWords:
 
 
 @register.filter
+def act_name(value: str) -> str:
+    """The name of an act alone."""
+    return str(acts.words_for(value).name)
+
+
+@register.filter
 def at(mapping: Mapping[str, Any], key: str) -> Any:
     """What a mapping holds for a key; None where nothing."""
     return mapping.get(key) if isinstance(mapping, Mapping) else None

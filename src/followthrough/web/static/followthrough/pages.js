@@ -4,17 +4,17 @@
 (() => {
   const reader = document.querySelector(".reader");
   if (reader === null) return;
-  const beside = reader.querySelector(".beside");
-  const cards = [...reader.querySelectorAll(".card[data-finding]")];
+  const beside = reader.querySelector(".beside"); // null in the review queue, where cards stand alone
+  const cardsNow = () => [...reader.querySelectorAll(".card[data-finding]")]; // a card is replaced when it is decided
   const still = matchMedia("(prefers-reduced-motion: reduce)");
   const motion = () => (still.matches ? "instant" : "smooth");
 
   const all = (id) => reader.querySelectorAll(`[data-finding="${CSS.escape(id)}"]`);
-  const cardOf = (id) => cards.find((card) => card.dataset.finding === id);
+  const cardOf = (id) => cardsNow().find((card) => card.dataset.finding === id);
   const wordsOf = (id) => reader.querySelector(`.said[data-finding="${CSS.escape(id)}"]`);
   const findingAt = (target) => target.closest?.("[data-finding]")?.dataset.finding;
   const shown = (card) => getComputedStyle(card).display !== "none";
-  const besideScrolls = () => getComputedStyle(beside).position === "sticky";
+  const besideScrolls = () => beside !== null && getComputedStyle(beside).position === "sticky";
 
   const set = (name, id) => {
     for (const element of reader.querySelectorAll(`.${name}`)) element.classList.remove(name);
@@ -25,6 +25,7 @@
 
   // Scrolls the column of cards alone, so that the text stays where the reader's eye is.
   const bringCard = (card) => {
+    if (beside === null) card.scrollIntoView({ block: "nearest", behavior: motion() });
     if (!besideScrolls()) return;
     const room = beside.getBoundingClientRect();
     const place = card.getBoundingClientRect();
@@ -78,14 +79,14 @@
       else choose(card.dataset.finding);
       words?.focus({ preventScroll: true });
       bringWords(card.dataset.finding);
-    } else if (event.target.closest("a, summary, button") === null && getSelection().isCollapsed) {
+    } else if (event.target.closest("a, summary, button, input, label") === null && getSelection().isCollapsed) {
       choose(card.dataset.finding);
       bringWords(card.dataset.finding);
     }
   });
 
   const step = (by) => {
-    const visible = cards.filter(shown);
+    const visible = cardsNow().filter(shown);
     if (visible.length === 0) return;
     const at = visible.findIndex((card) => card.dataset.finding === current());
     const next = at === -1 ? (by > 0 ? 0 : visible.length - 1) : Math.min(Math.max(at + by, 0), visible.length - 1);
@@ -93,10 +94,30 @@
     bringWords(visible[next].dataset.finding);
   };
 
+  const inCurrent = (selector) => {
+    const id = current();
+    return id === undefined ? null : (cardOf(id)?.querySelector(selector) ?? null);
+  };
+
+  // What a reviewer may do to the card at hand. Each key presses a button that is there for everybody.
+  const act = (key) => {
+    if (key === "r") {
+      const fold = inCurrent(".why-not");
+      if (fold === null) return false;
+      fold.open = true;
+      fold.querySelector("input").focus();
+      return true;
+    }
+    const button = inCurrent({ a: ".decide .accept", e: "a.to-edit", l: "a.to-link", u: ".decide .undo" }[key]);
+    button?.click();
+    return button !== null;
+  };
+
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, select, textarea") !== null) return;
     if (event.key === "j") step(1);
     else if (event.key === "k") step(-1);
+    else if ("aelru".includes(event.key) && act(event.key)) ; // done by the button
     else if (event.key === "Escape") clear();
     else if (event.key === "Enter" && event.target.matches(".card")) event.target.querySelector("a.to-entry")?.click();
     else return;
@@ -117,6 +138,49 @@
     follow();
   }, { rootMargin: "-8% 0px -55% 0px" });
   for (const passage of reader.querySelectorAll(".passage:has(.letter)")) watch.observe(passage);
+
+  // A decided card comes back from the server. It keeps its place, and the next one that waits is brought.
+  const decided = new Set();
+  reader.addEventListener("submit", (event) => {
+    const id = event.target.closest(".decide") && findingAt(event.target);
+    if (id) decided.add(id);
+  });
+  new MutationObserver(() => {
+    for (const id of decided) {
+      const card = cardOf(id);
+      if (card === undefined) continue;
+      decided.delete(id);
+      choose(id);
+      if (card.querySelector(".fault") !== null) card.focus({ preventScroll: true });
+      else step(1);
+    }
+  }).observe(reader, { childList: true, subtree: true });
+
+  // Words selected by somebody who may add: a button beside them leads to the form, with their place in the document.
+  const adder = document.createElement("a");
+  adder.className = "button add-here";
+  adder.textContent = reader.dataset.addWords ?? "";
+  const points = (words, node, offset) => {
+    const range = document.createRange();
+    range.selectNodeContents(words);
+    range.setEnd(node, offset);
+    return Number(words.dataset.start) + [...range.toString()].length; // code points, as the register counts
+  };
+  const wordsAround = (node) => (node.nodeType === Node.TEXT_NODE ? node.parentElement : node)?.closest(".words[data-start]");
+  document.addEventListener("selectionchange", () => {
+    adder.remove();
+    const selection = getSelection();
+    if (reader.dataset.add === undefined || selection.isCollapsed || selection.rangeCount === 0) return;
+    const range = selection.getRangeAt(0);
+    const [first, last] = [wordsAround(range.startContainer), wordsAround(range.endContainer)];
+    if (!first || !last || range.toString().trim() === "") return;
+    const [start, end] = [points(first, range.startContainer, range.startOffset), points(last, range.endContainer, range.endOffset)];
+    adder.href = `${reader.dataset.add}?start=${start}&end=${end}`;
+    const place = range.getBoundingClientRect();
+    document.body.append(adder);
+    adder.style.top = `${place.bottom + scrollY + 6}px`;
+    adder.style.left = `${Math.max(8, Math.min(place.left, innerWidth - 180))}px`;
+  });
 
   const named = /^#[ft]-(.+)$/.exec(location.hash);
   if (named !== null && cardOf(decodeURIComponent(named[1])) !== undefined) {
