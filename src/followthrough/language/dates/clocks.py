@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from followthrough.language.dates.parts import fixed, shift
 from followthrough.language.dates.places import date, weekday
-from followthrough.language.dates.senses import Sense, Timex
+from followthrough.language.dates.senses import Base, Sense, Timex
 
 if TYPE_CHECKING:
     from followthrough.language.dates.parts import Parts
@@ -47,7 +47,8 @@ def _day(parts: Parts) -> Sense:
         return date(parts) or shift("D", 0)
     if parts.kind("weekday"):
         return weekday(parts)
-    return shift("D", parts.number("deictic") or 0)
+    deictic = parts.number("deictic")
+    return shift("D", 0, Base.DAY) if deictic is None else shift("D", deictic)
 
 
 def daypart(parts: Parts) -> Sense:

@@ -23,16 +23,22 @@ ENGLISH_TIMES = Vocabulary(
         r"\b(?:(?:will|shall|to|must|should|may|can)(?:\s(?:not|also))?\sbe(?:\s[a-z]+)?|will|would|won['’]t|shall|"
         r"(?:is|are|were|was|be|been|set|due|scheduled|slated|planned|planning|expected|plans?|expects?|intends?|"
         r"hopes?|likely|"
-        r"going|agreed|ready|wants?)\sto|scheduled|due|set|expected|payable|matur(?:e|es|ing)|expires?|deadline|"
-        r"as\s(?:soon|early|late)\sas|effective|planned|until|forthcoming|upcoming)\b|['’]ll\b",
+        r"going|agreed|ready|wants?)\sto|scheduled|due|set\sfor|expected|payable|matur(?:e|es|ing)|expires?|deadline|"
+        r"as\s(?:soon|early|late)\sas|effective|planned|planning\sfor|until|forthcoming|upcoming)\b|['’]ll\b",
         re.IGNORECASE,
     ),
     past=re.compile(
-        r"\b(?:was|were|had|did|said|has|have|since|ended|last|ago|came|went|took|made|rose|fell|held|met|began|became|"
+        r"\b(?:had\sbeen\s(?:due|scheduled|expected|planned|slated|set|supposed)(?:\sto\s(?:be\s)?[a-z]+)?|"
+        r"(?:as|previously|originally)\s(?:planned|scheduled|expected)|"
+        r"was|were|had|did|said|has|have|since|ended|last|ago|came|went|took|made|rose|fell|held|met|began|became|"
         r"won|lost|gave|saw|told|sold|bought|left|"
-        r"(?-i:(?!hundred|indeed|need|proceed|succeed|exceed|speed)[a-z]{3,}ed))\b",
+        # no verbs: "a planned visit", "a still unspecified date", "hundred"
+        r"(?-i:(?<!\ba\s)(?<!\ban\s)(?<!\bthe\s)(?<!\bits\s)"
+        r"(?!un|hundred|indeed|need|proceed|succeed|exceed|speed)[a-z]{3,}ed))\b",
         re.IGNORECASE,
     ),
+    limits=re.compile(r"\b(?:until|till|as\s(?:soon|early|late)\sas|ahead\sof|by)\s+\Z", re.IGNORECASE),
+    elapsed=re.compile(r"\bhad\b", re.IGNORECASE),
     breaks=re.compile(r"[.!?]['\"”’)]{0,3}\s+(?=[\"“‘'A-Z(])|\n\s*\n"),
     speaker=(" we ", " our "),
 )

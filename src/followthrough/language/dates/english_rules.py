@@ -97,7 +97,7 @@ season        $part? (the|this)? toward:$toward season:(season|fall)
 season        $part? (the|early) season:(season|fall) (?!of)
 season        (?<=in) season:fall
 season        year:year season:season
-season        $part? season:season
+season        $part? season:season (?!of)
 season        $part the season:season
 # quarters and halves
 decade        the? (ordinal|last) half of $part? the? decade:decade
@@ -130,7 +130,7 @@ this_quarter  the latest period
 # counted times
 stepped       $about* count:(a|small|num|few) more? unit:$any_unit (or so)?
               way:(ago|earlier|later|hence)
-stepped       $about* count:(a|small|num) unit:$any_unit and a half way:(ago|earlier|later|hence)
+stepped       $about* count:(a|small|num) unit:$any_unit and a half:half way:(ago|earlier|later|hence)
 stepped       few? unit:(units|quarters|clockunits) way:(ago|earlier|later|hence)
 stepped       the unit:(unit|daypart) way:(before|after)
               ((?=comma|stop|gap|close|and)|(?!.))

@@ -27,7 +27,7 @@ _EVENT_CUES = frozenset({"of", "after", "at", "following", "before", "previous"}
 _PLURALS = frozenset({"units", "quarters", "clockunits"})
 _SINGULARS = frozenset({"unit", "quarter", "clockunit"})
 _YEARS_IN = {"E": 10, "C": 100, "L": 1000}
-_MONTHS_IN_HALF, _MONTHS, _MINUTES, _MOST = 6, 12, 60, 10**12
+_MONTHS_IN_HALF, _MONTHS, _MINUTES, _SECONDS, _MOST = 6, 12, 60, 60, 10**12
 
 
 def length(count: float | None, unit: str) -> str:
@@ -40,6 +40,8 @@ def length(count: float | None, unit: str) -> str:
     if unit == "H":
         count, letter = count * _MONTHS_IN_HALF, "M"
     whole, rest = int(count), count % 1
+    if rest and unit == "TM":
+        return f"PT{whole}M{round(rest * _SECONDS)}S" if whole else f"PT{round(rest * _SECONDS)}S"
     if rest and letter in {"Y", "H"}:
         smaller = f"{round(rest * (_MONTHS if letter == 'Y' else _MINUTES))}M"
         return f"P{clock}{whole}{letter}{smaller}" if whole else f"P{clock}{smaller}"
@@ -83,13 +85,22 @@ def stepped(parts: Parts) -> Sense | None:
     way, (unit, times) = parts.number("way") or 0, parts.unit
     base = Base.ANCHOR if parts.kind("way") in {"ago", "hence"} else Base.MENTION
     if unit.startswith("T"):
-        return Sense(Timex.TIME, How.SHIFT, unit="D", base=base, part="XX") if base is Base.MENTION else vague(way)
+        return _hours(parts, unit, base, way)
     count = parts.count if parts.kind("way") not in {"before", "after"} else 1
     if count is None:
         return vague(way)
     whole = int(count * times)
     unit, whole = ("Y", whole * _YEARS_IN[unit]) if unit in _YEARS_IN else (unit, whole)
     return Sense(Timex.DATE, How.SHIFT, unit=unit, count=way * whole, base=base, echo=unit == "Y" and whole == 1)
+
+
+def _hours(parts: Parts, unit: str, base: Base, way: int) -> Sense:
+    """An hour later is told as a length: the hour it is counted from is hardly ever stated."""
+    if base is not Base.MENTION:
+        return vague(way)
+    if parts.count is None:
+        return Sense(Timex.TIME, How.SHIFT, unit="D", base=base, part="XX")
+    return Sense(Timex.DURATION, value=length(_count(parts), unit))
 
 
 def toward(parts: Parts) -> Sense:

@@ -9,7 +9,7 @@ from followthrough.language.dates.grammar import Grammar, part_name
 from followthrough.language.dates.lexing import Lexer, Token, lowered
 from followthrough.language.dates.parts import Parts
 from followthrough.language.dates.readings import READINGS
-from followthrough.language.dates.senses import Reading
+from followthrough.language.dates.senses import How, Reading
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,7 +42,9 @@ class Parser:
         """The time expressions in text order. They do not overlap."""
         lower = lowered(text)
         for start, end in self.lexer.windows(text, lower):
-            yield from self._window(self.lexer.tokens(text, lower, start, end))
+            for reading in self._window(self.lexer.tokens(text, lower, start, end)):
+                if not _names_a_show(text, reading):
+                    yield reading
 
     def _window(self, tokens: list[Token]) -> Iterator[Reading]:
         code = self.grammar.code
@@ -69,6 +71,17 @@ class Parser:
             if name == "none":
                 return None, match.end()
         return None, start + 1
+
+
+_QUOTES = "\"'“‘`"
+
+
+def _names_a_show(text: str, reading: Reading) -> bool:
+    """A title in quotation marks, each word with a capital: "This Week", "60 Minutes"; weekdays and months aside."""
+    if reading.start == 0 or text[reading.start - 1] not in _QUOTES or reading.sense.how is How.TEMPLATE:
+        return False
+    words = text[reading.start : reading.end].split()
+    return len(words) > 1 and words[-1].istitle() and not words[0].islower()
 
 
 def _parts(tokens: list[Token], match: re.Match[str]) -> Parts:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from followthrough.language.dates import calendar, choosing
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from followthrough.language.dates.senses import Reading
     from followthrough.language.dates.vocabulary import Vocabulary
 
+_SAME_DAY_REACH = 500  # characters back in which a day named is still that of a time of day
 _LEAP = 3  # years a story may skip at once
 _ECHO_REACH = 1200  # characters back in which "a year earlier" still means the quarter spoken of
 _WAYS = {
@@ -24,6 +26,7 @@ _WAYS = {
     (False, -1): "the verb looks back: the nearest one behind, or just ahead of,",
     (False, 0): "the one nearest to",
     (False, 1): "the verb looks ahead: the next one from, or just behind,",
+    (False, 2): "the words before it set a limit: the next one from",
 }
 
 
@@ -44,13 +47,14 @@ class Resolver:
         self.vocabulary = vocabulary
         self.anchor = anchor
         self.told: str | None = None  # the date last spoken of
+        self.told_at = 0  # where
         self.thread: str | None = None  # the date the story has come to
         self.aside: int | None = None  # a far year named once
         self.quarter: tuple[str, int] | None = None  # the quarter last spoken of, and where
 
     def mention(self, reading: Reading) -> Mention:
         """Resolve one reading. Readings must come in text order."""
-        sense = reading.sense
+        sense = self._of_the_same_day(reading)
         found = self._resolve(sense, reading)
         value = found.value + (f"T{sense.part}" if sense.part else "")
         if sense.timex in {Timex.DATE, Timex.TIME}:
@@ -63,7 +67,7 @@ class Resolver:
     def _remember(self, value: str, at: int, sense: Sense) -> None:
         if len(value) < len("2018") or calendar.span(value) is None:
             return
-        self.told = value
+        self.told, self.told_at = value, at
         self._follow(value)
         if "-Q" in value and not sense.echo:
             self.quarter = (value, at)
@@ -78,6 +82,15 @@ class Resolver:
         self.aside = None
         if thread is None or value != thread[:4]:
             self.thread = value
+
+    def _of_the_same_day(self, reading: Reading) -> Sense:
+        """A time of day without its day: "It broke on Friday. ... At 6 a.m." goes on with Friday."""
+        sense, told = reading.sense, self.told
+        if sense.base is not Base.DAY:
+            return sense
+        named = told is not None and calendar.precision(told) == "day" and self.style is not Style.NARRATIVE
+        near = named and reading.start - self.told_at < _SAME_DAY_REACH
+        return replace(sense, base=Base.MENTION if near else Base.ANCHOR)
 
     def _base(self, sense: Sense) -> tuple[Candidate | None, str]:
         """Return the days a sense is counted from and how to name them."""

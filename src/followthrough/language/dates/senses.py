@@ -20,6 +20,7 @@ class Base(StrEnum):
 
     ANCHOR = "anchor"  # the day of speaking: the document's date
     SCENE = "scene"  # the day of speaking in news and statements, the story's own time in a narrative
+    DAY = "day"  # the day last spoken of where it was just named, else the day of speaking
     MENTION = "mention"  # the time last spoken of in the text
 
 

@@ -5,25 +5,41 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from followthrough.language.dates.vocabulary import Vocabulary
 
 _AFTERTHOUGHT = 10  # times the distance of a verb that follows
+FIRMLY_AHEAD = 2
+_LIMIT = 16  # characters that "as early as" may take
 _BEFORE, _AFTER = 160, 80  # characters searched on each side, within the sentence
 
 
 def direction(text: str, start: int, end: int, vocabulary: Vocabulary) -> int:
-    """Return -1 where the verb nearest to text[start:end] looks back, +1 where it looks ahead, 0 where none tells."""
+    """Return -1 where the verb nearest to text[start:end] looks back, +1 where it looks ahead, 0 where none tells.
+
+    Right behind words that set a limit ("until", "by") it is FIRMLY_AHEAD, unless the sentence tells what had been.
+    """
     low, high = max(0, start - _BEFORE), min(len(text), end + _AFTER)
     for found in vocabulary.breaks.finditer(text, low, start):
         low = found.end()
     after = vocabulary.breaks.search(text, end, high)
     high = after.start() + 1 if after is not None else high
-    ahead = [found.span() for found in vocabulary.future.finditer(text, low, high)]
+    limit = vocabulary.limits.search(text[max(low, start - _LIMIT) : start]) is not None
+    if limit and vocabulary.elapsed.search(text, low, high) is None:
+        return FIRMLY_AHEAD
     back = [found.span() for found in vocabulary.past.finditer(text, low, high)]
+    outlook = [found.span() for found in vocabulary.future.finditer(text, low, high)]
+    ahead = [span for span in outlook if not _lies_within(span, back)]
     verbs = [(span, 1) for span in ahead]
     verbs += [(span, -1) for span in back if not any(low <= span[0] < high for low, high in ahead)]
     cues = sorted((_distance(*span, start, end), sign) for span, sign in verbs if span[1] <= start or span[0] >= end)
     return cues[0][1] if cues else 0
+
+
+def _lies_within(span: tuple[int, int], wider: Iterable[tuple[int, int]]) -> bool:
+    """ "Due to expire" is no outlook in "had been due to expire"."""
+    return any(low <= span[0] and span[1] <= high and (low, high) != span for low, high in wider)
 
 
 def _distance(low: int, high: int, start: int, end: int) -> int:

@@ -42,5 +42,7 @@ class Vocabulary:
     joiners: frozenset[str]  # what may stand inside a spelt number: "twenty-one", "hundred and ten"
     future: re.Pattern[str]
     past: re.Pattern[str]
+    limits: re.Pattern[str]  # what right before a time says that it lies ahead, whatever the verb: until
+    elapsed: re.Pattern[str]  # ... but not in a sentence that tells what had come about by then
     breaks: re.Pattern[str]  # where a sentence ends
     speaker: tuple[str, ...]  # what a text that speaks for itself holds, in lower case: we, our
