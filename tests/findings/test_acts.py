@@ -95,9 +95,10 @@ def _body(text: str) -> str:
 
 
 STEMS = [
-    ("We commit to:\n\n- Repair the locks of the canal.\n- Train the lock keepers.\n", [C, C, C]),
+    ("We commit to:\n\n- Repair the locks of the canal.\n- Train the lock keepers.\n", [C, C]),
     ("Key accomplishments include:\n\n- Opening three harbour schools in the delta.\n", [P]),
     ("We call on the two governments to:\n\n- Release the sailors.\n", [Q, Q]),
+    ("HEREBY AGREE TO:\n\n1. Mend the locks.\n\n2. Train the keepers.\n", [C, C]),
 ]
 
 

@@ -5,7 +5,8 @@ from followthrough.model import Act
 
 
 @pytest.mark.parametrize(
-    ("lexicon", "rule"), [("en/grammar:will", "will"), ("en/commitment:agree-to", "cue"), ("en/position:welcome", "cue")]
+    ("lexicon", "rule"),
+    [("en/grammar:will", "will"), ("en/commitment:agree-to", "cue"), ("en/position:welcome", "cue")],
 )
 def test_the_rule_behind_a_lexicon_id(lexicon, rule):
     assert rule_of(lexicon) == rule

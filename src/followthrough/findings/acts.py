@@ -42,7 +42,13 @@ def _inherits(drafts: Sequence[Draft], sentence: Sentence, setting: Setting) -> 
     if any(group.main and group.subject is not None for group in sentence.groups):
         return False
     bound = setting.stem in (Act.COMMITMENT, Act.REQUEST) and setting.item
-    return bound and not drafts and len(sentence.words.lower) > 2 and bool(sentence.groups)  # noqa: PLR2004 -- a label is no item
+    return bound and not drafts and len(sentence.words.lower) > 2 and (bool(sentence.groups) or _may_be_verb(sentence))  # noqa: PLR2004 -- a label is no item
+
+
+def _may_be_verb(sentence: Sentence) -> bool:
+    """An unknown first word that looks like a base form, with its object behind it: "Mend the locks"."""
+    first, second = sentence.words.lower[:2]
+    return not first.endswith(("s", "ing", "ed")) and second in ("the", "a", "an", "all", "our", "their", "its", "any")
 
 
 def _inherited(setting: Setting) -> Draft:
@@ -60,7 +66,9 @@ def _inherited(setting: Setting) -> Draft:
 def _overruled(draft: Draft, drafts: Sequence[Draft], sentence: Sentence) -> bool:
     """ "Noted that the lock has been mended" reports; with satisfaction it also takes a stance."""
     group = draft.group
-    if draft.act is Act.COMMITMENT and group is not None:  # "announced it will": what is announced is the undertaking
+    if (
+        draft.act in (Act.COMMITMENT, Act.PROGRESS) and group is not None
+    ):  # "announced it will": what is announced is the undertaking
         return any(o.act is Act.COMMITMENT and o.group is not None and o.group.reported is group for o in drafts)
     if (
         draft.act is not Act.POSITION

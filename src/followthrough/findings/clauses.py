@@ -27,6 +27,10 @@ _ALSO_DEEDS = frozenset(
 _TRAILING_ONLY_DESCRIBES = frozenset("recognise recognize note respect consider seek aim support share commit".split())
 _TOLD_NEAR = 14  # words between a verb of saying and the clause it says
 _REPORTING_FORMS = frozenset([Form.PERFECT, Form.PERFECT_PASSIVE, Form.PROGRESSIVE])
+_AFTER_VERB = frozenset(
+    "the a an our their its his her this these those all some any more most up out on to in with for at into over "
+    "under nearly about around several many few new us them it him that each both $".split()
+)
 _CLAUSE_STARTS = frozenset([None, ",", ";", ":", "—", "–", "(", ")", "and", "but", "or", "to"])
 _OPENERS = frozenset([":", ";", "•", "—", "–"])
 _JOINERS = frozenset([",", "and", "or", "but", "&", "nor", "yet"])
@@ -118,7 +122,7 @@ class _Settler:
             end = (
                 self.last.first if self.last is not None else before + 1
             )  # "officials attending the talks last week agreed"
-            if any(self._subject_end(i) for i in (*range(min(3, end)), end - 1) if i >= 0):
+            if any(self._subject_end(i) for i in (*range(1, min(3, end)), end - 1) if i >= 0) or self._plural_at(0):
                 self._make_main(group, (0, end))
 
     def _before(self, i: int) -> int:
@@ -219,8 +223,23 @@ class _Settler:
         if not spoken:
             lists = self.vocabulary.lists
             known = group.lemma in lists["base_verbs"] or group.lemma in lists["past_speech"]
-            return known and main.form in (Form.PAST, Form.PERFECT) and self.last_finite is main
+            return (
+                known
+                and self._joined_verb(group)
+                and main.form in (Form.PAST, Form.PERFECT)
+                and self.last_finite is main
+            )
         return main.form in _PAST_FAMILY
+
+    def _joined_verb(self, group: Group) -> bool:
+        """ "... and freed the crew", not "... and shared waters" or ", suspended since": what follows shows a verb."""
+        if self.lower[self._before(group.first)] != "and":
+            return False
+        after = group.head + 1
+        following = self.lower[after] if after < len(self.lower) else ""
+        return (
+            following in _AFTER_VERB or (following != "" and self.sentence.capital(after)) or following.endswith("ly")
+        )
 
     def _plural_at(self, i: int) -> bool:
         return i >= 0 and (self.lower[i] in _PLURAL_SUBJECTS or self.lower[i] in self.vocabulary.lists["joint"])
@@ -262,7 +281,8 @@ class _Settler:
         if group.form is Form.PRESENT and not self._plural(group, start, end):
             return
         pre = self.lower[start - 1] if start > 0 else None
-        own = self._cleft(group, start) or self._causal(group, pre) or self._told(group, start)
+        named = pre == "which" and group.form is Form.WILL and self.sentence.capital(end)
+        own = named or self._cleft(group, start) or self._causal(group, pre) or self._told(group, start)
         if pre is not None and self.vocabulary.roles.get(pre) is Role.SUBORDINATOR and not own:
             group.subject = (start, end + 1)
             return

@@ -15,7 +15,7 @@ def says_next(lower: list[str], i: int, then: tuple[str, ...], vocabulary: Vocab
     """Whether the words `then` come next, adverbs passed over."""
     adverbs = vocabulary.lists["adverbs"]
     for word in then:
-        while i < len(lower) and lower[i] in adverbs and lower[i] != word:
+        while i < len(lower) and (lower[i] in adverbs or lower[i] == "not") and lower[i] != word:
             i += 1
         if i < len(lower) and lower[i] != word:
             i = _past_adjunct(lower, i, word)

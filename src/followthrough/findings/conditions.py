@@ -11,7 +11,16 @@ def condition(sentence: Sentence, first: int, end: int, vocabulary: Vocabulary) 
     lower, table = sentence.words.lower, vocabulary.conditions
     for i in range(first, end):
         word = lower[i]
-        if (word == "if" and _opens(lower, i)) or (word == "where" and not _ALLOWED.isdisjoint(lower[i + 1 : i + 5])):
+        once = (
+            word == "once"
+            and (i == 0 or lower[i - 1] == ",")
+            and lower[i + 1 : i + 2] not in (["again"], ["more"], ["a"])
+        )
+        if (
+            once
+            or (word == "if" and _opens(lower, i))
+            or (word == "where" and not _ALLOWED.isdisjoint(lower[i + 1 : i + 5]))
+        ):
             last = min(i + 3, len(lower) - 1)
             return sentence.text[sentence.words.starts[i] : sentence.words.ends[last]]
         for rest in table.get(word, ()):

@@ -95,9 +95,9 @@ def _mid_century(text: str, span: tuple[int, int], document_date: str | None) ->
     return document_date[:2] + "50", None, f"“{found[0]}” is the year fifty of the document's century."
 
 
-_BEGINS = re.compile(
-    r"\b(?:from|since|starting|beginning|after|of|between) (?:in |the )?$", re.IGNORECASE
-)  # a start, no due date
+_BEGINS = re.compile(r"\b(?:since|after|of|between) (?:in |the )?$", re.IGNORECASE)  # a start, no due date
+_FROM = re.compile(r"\bfrom (?:the )?$", re.IGNORECASE)
+_UNTIL = re.compile(r" (?:to|until|till|through) ", re.IGNORECASE)
 _OPENING = re.compile(
     r"(?:^|[.;:!?*)\n-]) *(?:(?:in|by|during|over|from|within|before|later|early|next|on|at|throughout|starting"
     r"|beginning|the|late|mid|to) *)*$",
@@ -120,6 +120,8 @@ def _future(text: str, date: Mention, document_date: str | None) -> str | None: 
         return None
     if when.latest <= document_date or when.precision in ("decade", "century", "unknown"):
         return None
+    if _UNTIL.match(text, date.end) is not None and _FROM.search(text, max(0, date.start - 12), date.start) is not None:
+        return None  # "from 2020 to 2022" is due by its end
     if _part_of_name(text, date) or _BEGINS.search(text, max(0, date.start - 20), date.start) is not None:
         return None
     value = str(date.value)

@@ -56,15 +56,20 @@ def event_words(
             and _bound(sentence, group, vocabulary)
         ):
             found.append((group.first, group.head + 1, "en/event:host", group))
-        elif group.form in (Form.INFINITIVE, Form.GERUND) and dated and _scheduled(sentence, group, vocabulary):
+        elif (
+            group.form in (Form.INFINITIVE, Form.GERUND)
+            and (dated or group.lemma == "meet")
+            and _scheduled(sentence, group, vocabulary)
+        ):
             found.append((group.first, group.head + 1, "en/event:meet", group))
-        if dated and group.main and _runs(sentence, group, vocabulary):
+        if (dated or group.form is Form.PASSIVE) and group.main and _runs(sentence, group, vocabulary):
             found.append((group.first, group.head + 1, "en/event:host", group))
     return found
 
 
 _VISITS = frozenset("pay visit lead attend make undertake conduct receive".split())
 _RUNNING = frozenset("open begin start end conclude close take".split())
+_RUN = frozenset("open chair attend host close".split())  # "the meeting was chaired by"
 _FIXED = frozenset("plan schedule set expect propose".split())
 
 
@@ -78,7 +83,7 @@ def _runs(sentence: Sentence, group: Group, vocabulary: Vocabulary) -> bool:
         return not {"visit", "mission", "tour", "delegation"}.isdisjoint(after) or group.lemma == "visit"
     if group.lemma in _RUNNING and told:
         return not nouns.isdisjoint(before) or not nouns.isdisjoint(after[:5])
-    return group.form is Form.PASSIVE and group.lemma in _FIXED and not nouns.isdisjoint(before)
+    return group.form is Form.PASSIVE and group.lemma in _FIXED | _RUN and not nouns.isdisjoint(before)
 
 
 def _scheduled(sentence: Sentence, group: Group, vocabulary: Vocabulary) -> bool:

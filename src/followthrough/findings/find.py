@@ -12,7 +12,7 @@ from followthrough.findings.assemble import Assembler
 from followthrough.findings.clauses import read_sentence
 from followthrough.findings.drafts import Setting
 from followthrough.findings.rows import cells, columns_of, with_columns
-from followthrough.findings.stems import Stem, announced, stem_of
+from followthrough.findings.stems import Stem, announced, headed, stem_of
 from followthrough.findings.survey import survey, within
 from followthrough.findings.things import thing_drafts
 from followthrough.findings.vocabulary import Vocabulary, vocabulary
@@ -52,6 +52,8 @@ class _Reading:
         pending: Stem | None = None  # "the following actions": binds the lists that come, past headings
         for i, passage in enumerate(self.passages.items):
             if passage.kind in _SILENT:
+                if passage.kind is not PassageKind.FURNITURE:
+                    pending = headed(self.passages.document.text[passage.words_start : passage.end]) or pending
                 continue
             if passage.kind is PassageKind.ROW:
                 if passage.address.endswith("header"):
@@ -60,14 +62,15 @@ class _Reading:
                     findings += self._row(passage, columns, assembler, words)
                     continue
             stem = stems.get(passage.parent) if passage.parent is not None else None
-            if passage.kind is PassageKind.ITEM and stem is None:
+            listed = passage.kind is PassageKind.ITEM or passage.words_start > passage.start
+            if listed and stem is None:
                 stem = pending
             made = self._passage(passage, stem, assembler, words, unread)
             findings += made
             words_of = self.passages.document.text[passage.words_start : passage.end]
-            own = stem_of(words_of, made)
-            if passage.kind is not PassageKind.ITEM and made:
-                pending = announced(words_of, made)
+            own = stem_of(words_of, made) or headed(words_of)
+            if not listed and (made or own is not None):
+                pending = announced(words_of, made) or own
             inherited = own if own is not None else stem
             if inherited is not None:
                 stems[i] = inherited
@@ -98,7 +101,7 @@ class _Reading:
         setting = Setting(
             names=assembler.survey.parties,
             one_voice=assembler.one_voice,
-            item=passage.kind in (PassageKind.ITEM, PassageKind.ROW),
+            item=passage.kind in (PassageKind.ITEM, PassageKind.ROW) or stem is not None,
             stem=stem.act if stem is not None else None,
             plan=self.passages.document.kind in _PLANS,
         )

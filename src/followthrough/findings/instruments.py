@@ -37,7 +37,7 @@ _PASSIVES = frozenset([Form.PASSIVE, Form.PERFECT_PASSIVE, Form.WILL_PASSIVE])
 _NEAR = 9  # for verbs that do many other things than make instruments
 _LOOSE = frozenset(
     "set form develop strengthen expand complete create realise realize revise initiate formulate renew extend uphold "
-    "elevate upgrade replace approve address open".split()
+    "elevate upgrade replace approve address open announce".split()
 )
 _STOP = frozenset([";", ":"])
 _NAME_LINKS = frozenset("of on for the and to in with between under".split())
@@ -51,6 +51,8 @@ def stages(sentence: Sentence, names: Sequence[Mention], vocabulary: Vocabulary,
     found: dict[int, Stage] = {}
     for i, reach, lexicon, group in _stage_words(sentence, vocabulary):
         object_ = _looked_for(sentence, i, reach, names, vocabulary)
+        if object_ is None and group is not None and group.form is Form.PAST and not group.main:
+            object_ = _subject(sentence, i, names, vocabulary)  # "the Declaration adopted in Lisbon"
         name = _name(sentence, object_) if object_ is not None else ""
         if object_ is None and spoken_of and _pronoun(sentence, i):
             object_, name = (i, i + 1), spoken_of

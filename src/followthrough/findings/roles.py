@@ -87,10 +87,18 @@ class Roles:
     def _heads(self, sentence: Sentence, subject: tuple[int, int]) -> list[Mention]:
         """Parties that are the subject, not those that only describe it ("the U.S. Mission to ASEAN")."""
         found = named_in(sentence, subject, self.parties)
+        if len(found) == 1 and self._longer_name(sentence, subject, found[0]):
+            return []  # "the Japan Coast Guard" is a body of its own
         if len(found) < 2:  # noqa: PLR2004 -- nothing to choose
             return found
         lower = sentence.words.lower[subject[0] : subject[1]]
         return found if "and" in lower or "," in lower else found[:1]
+
+    def _longer_name(self, sentence: Sentence, subject: tuple[int, int], name: Mention) -> bool:
+        after = next((i for i in range(*subject) if sentence.words.starts[i] >= name.end), None)
+        if after is None or sentence.words.lower[after] in ("member", "states", "government", "and", ")", "("):
+            return False
+        return sentence.capital(after) and sentence.text[name.end : sentence.words.starts[after]] == " "
 
     def _phrase(self, sentence: Sentence, subject: tuple[int, int], kind: Subject) -> tuple[str, ...]:
         if kind not in (Subject.NAMED, Subject.AGENT):
@@ -98,6 +106,8 @@ class Roles:
         lower = sentence.words.lower
         comma = next((i for i in range(subject[0], subject[1]) if lower[i] == ","), None)
         first = subject[0] if comma is None else comma + 1  # "Tonight, the council"
+        while first < subject[1] and lower[first] in self.vocabulary.lists["adverbs"] | _DAYS:
+            first += 1
         if first >= subject[1]:
             return self.joint()
         start = first + (lower[first] in ("the", "a", "an"))
@@ -111,6 +121,7 @@ class Roles:
         return (" ".join(words.replace("*", "").split()),)
 
 
+_DAYS = frozenset("today tomorrow tonight yesterday".split())
 _DISTRIBUTIVE = frozenset("each neither every any either no".split())
 _SPEAKERS_OWN = frozenset("he she it they his her its their".split())
 

@@ -33,6 +33,18 @@ def announced(text: str, findings: Sequence[Finding]) -> Stem | None:
     return Stem(Act.COMMITMENT, bound[-1].holders, bound[-1].strength)
 
 
+_HEADED = re.compile(
+    r"\b(?:agree|decide|resolve|commit|undertake|pledge|determine)(?:s|d|ed)?\b"
+    r"(?: (?:to|as follows|on the following|that))?:?[ *_]*$",
+    re.IGNORECASE,
+)
+
+
+def headed(text: str) -> Stem | None:
+    """ "HEREBY AGREE TO:": a heading or a bare formula that binds the paragraphs below it."""
+    return Stem(Act.COMMITMENT, ("all",), Strength.STRONG) if _HEADED.search(text[-80:]) is not None else None
+
+
 _FOLLOWING = re.compile(
     r"\b(?:the )?following (?:\w+ ){0,2}(?:actions?|steps?|measures?|deliverables?|commitments?|priorities)\b"
 )

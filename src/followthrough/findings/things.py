@@ -11,6 +11,7 @@ from followthrough.findings.events import event_words
 from followthrough.findings.instruments import stages
 from followthrough.findings.money import as_amount, pledged
 from followthrough.findings.survey import within
+from followthrough.findings.target_counts import counted_targets
 from followthrough.findings.targets import find_targets
 from followthrough.model import Act, Mention
 
@@ -87,7 +88,10 @@ def _targets(
     percents = within(assembler.survey.percents, sentence.start, sentence.end)
     if not percents and not dates and not _measured(sentence, vocabulary):
         return
-    for leg in find_targets(sentence.text, sentence.start, sentence.end, dates=dates, percents=percents):
+    legs = find_targets(sentence.text, sentence.start, sentence.end, dates=dates, percents=percents)
+    taken = [*dates, *percents, *within(assembler.survey.amounts, sentence.start, sentence.end)]
+    counted = counted_targets(sentence.text, sentence.start, sentence.end, dates=dates, taken=taken)
+    for leg in legs or counted:
         i = max(0, sum(start < leg.start + 1 for start in sentence.words.starts) - 1)
         because = leg.because[0] if leg.because else "A measurable end state."
         draft = Draft(Act.TARGET, (i, i + 1), "en/target:reach-by", because)

@@ -117,6 +117,12 @@ class GroupReader:
     def must(self) -> Iterator[Draft]:
         """A need of ours is an aim; what others should do is asked of them."""
         subject = self._subject()
+        if subject not in (Subject.WE, Subject.JOINT, Subject.THING) and self.group.form is Form.MUST:
+            if not self.group.negated and subject is not Subject.NONE:
+                yield self._draft(
+                    Act.AIM, "en/grammar:must", "What must be done is a need that binds nobody by itself."
+                )
+            return
         joint = subject is Subject.JOINT and (self.group.form is Form.MUST or self._determined())
         if subject is Subject.WE or joint:
             yield self._draft(
@@ -167,6 +173,9 @@ class GroupReader:
         spoken = self._speech(self.group)
         if spoken is not None:
             yield from spoken
+        elif self.group.form is Form.PROGRESSIVE and self.group.lemma in ("consider", "explore"):
+            why = f"To be {self.group.lemma}ing something is a weak undertaking."
+            yield self._draft(Act.COMMITMENT, "en/grammar:is-exploring", why, strength=Strength.WEAK)
         elif reports(self.sentence, self.group, self._subject(), self.setting, self.vocabulary):
             why = f"“{self.group.lemma}” in this form reports something done or under way."
             yield self._draft(Act.PROGRESS, f"en/grammar:{self.group.form.name.lower()}", why)
@@ -176,7 +185,7 @@ class GroupReader:
 
     def _speech(self, group: Group) -> Iterator[Draft] | None:
         """Drafts of a verb of saying in the past or perfect; None when the verb reports a deed."""
-        if group.lemma == "agree" and self.sentence.words.lower[group.head + 1 : group.head + 2] == ["that"]:
+        if group.lemma in ("agree", "declare") and self._next() == "that":
             return self._agreed_that()
         cues = self.vocabulary.verb_cues.get(group.lemma, ())
         cue = self._matching(
@@ -225,7 +234,7 @@ class GroupReader:
         elif group.form is Form.PAST:
             if group.first > 0 or self.setting.item:  # "Forged in the wake of ..." only describes
                 yield from self.done()
-        elif group.lemma == "agree" and self.sentence.words.lower[group.head + 1 : group.head + 2] == ["that"]:
+        elif group.lemma in ("agree", "declare") and self._next() == "that":
             yield from self._agreed_that()
         elif cue is not None and subject is not Subject.THING:
             yield from self._from_cue(cue)
@@ -297,7 +306,10 @@ class GroupReader:
         if cue.id.endswith(":agree-to") and self._on_a_noun():
             return  # "agreed on the need for": the noun says what it is
         if cue.act is Act.COMMITMENT:
-            yield from self._bound_to(cue, renewed=False)
+            if (
+                ":" not in self.sentence.words.lower[self.group.head + 1 : self.group.head + 3]
+            ):  # "agree to:" only heads a list
+                yield from self._bound_to(cue, renewed=False)
             return
         if self.group.lemma == "renew" and self._renews_instrument():
             yield self._draft(Act.PROGRESS, "en/grammar:past", "An instrument that was renewed is progress.")
@@ -327,6 +339,13 @@ class GroupReader:
             yield self._draft(Act.COMMITMENT, "en/grammar:continue-to", why, strength=Strength.WEAK)
         elif subject in (Subject.NAMED, Subject.AGENT, Subject.JOINT, Subject.WE):
             yield self._draft(Act.PROGRESS, "en/grammar:continues-to", "What somebody continues to do is under way.")
+
+    def may(self) -> Iterator[Draft]:
+        """ "Belmora would consider joining": the future of a text told in the past."""
+        lower = self.sentence.words.lower
+        named = self._subject() in (Subject.NAMED, Subject.JOINT)
+        if lower[self.group.first] == "would" and named and "if" not in lower and self.group.main:
+            yield from self.will()
 
     def nothing(self) -> Iterator[Draft]:
         """Forms that do nothing by themselves."""
@@ -379,7 +398,7 @@ _READERS = {
     Form.PERFECT_PASSIVE: GroupReader.done,
     Form.PROGRESSIVE: GroupReader.done,
     Form.CONTINUE: GroupReader.continuing,
-    Form.MAY: GroupReader.nothing,
+    Form.MAY: GroupReader.may,
     Form.COPULA: GroupReader.copula,
     Form.PASSIVE: GroupReader.passive,
     Form.INFINITIVE: GroupReader.nothing,
