@@ -188,7 +188,7 @@ def add_evidence(
 def _need(**words: str) -> None:
     for name, value in words.items():
         if not value.strip():
-            raise ByHandError(f"Say the {name}: it was left blank.")
+            raise ByHandError(f"“{name}” was left blank: it must be said.")
 
 
 def _source(address: str) -> str:

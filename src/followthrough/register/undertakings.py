@@ -95,7 +95,7 @@ def mend_entry(
 def _keep_former(entry: Entry, now: datetime) -> None:
     """A superseded row that says what the entry said until now; its parties go with it."""
     former = Entry(key=entry.key, recorded_at=entry.recorded_at, recorded_by=entry.recorded_by, superseded_at=now)
-    for name in ("headline", "act", "due", "due_latest", "strength", "document_id", "stale_at"):
+    for name in ("headline", "act", "due", "due_latest", "strength", "document_id", "start", "stale_at"):
         setattr(former, name, getattr(entry, name))
     former.save()
     entry.parties.update(entry=former)
@@ -109,6 +109,7 @@ def _facts(f: model.Finding, document: Document) -> dict[str, Any]:
         "due_latest": last_day(f),
         "strength": "" if f.strength is None else f.strength.value,
         "document": document,
+        "start": f.start,
     }
 
 

@@ -30,6 +30,7 @@ class Entry(Row):
     document = models.ForeignKey(
         Document, on_delete=models.PROTECT, related_name="entries"
     )  # where it was first stated
+    start = models.PositiveIntegerField(default=0)  # offset of its first statement: entries are listed as they stand
 
     stale_at = models.DateTimeField(null=True, blank=True)  # no live finding states it any more
 

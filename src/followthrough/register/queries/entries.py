@@ -24,9 +24,10 @@ if TYPE_CHECKING:
 
 __all__ = ["HOLDS", "ORDERS", "EntryFilter", "entry_rows", "entry_view", "facets", "filtered", "list_entries"]
 
+_STANDING = ("document_id", "start", "key")
 ORDERS = {
-    "due": (NullIf("due_latest", Value("")).asc(nulls_last=True), "id"),  # those without a date come last
-    "document": ("-document__date", "document_id", "id"),
+    "due": (NullIf("due_latest", Value("")).asc(nulls_last=True), *_STANDING),  # those without a date come last
+    "document": ("-document__date", *_STANDING),
 }
 
 
@@ -58,8 +59,9 @@ def entry_rows(
     its day and time count.
     """
     when = moment if moment is not None else EntryFilter()
-    chosen = list(found.order_by(*ORDERS[order]).values_list("pk", flat=True)[first : first + size])
-    page = list(_joined(Entry.objects.filter(pk__in=chosen), when).order_by(*ORDERS[order]))
+    ordered = ("-then_date", *_STANDING) if order == "document" and when.known_at is not None else ORDERS[order]
+    chosen = list(found.order_by(*ordered).values_list("pk", flat=True)[first : first + size])
+    page = list(_joined(Entry.objects.filter(pk__in=chosen), when).order_by(*ordered))
     parties: dict[int, list[str]] = {e.pk: [] for e in page}
     for entry, name in (
         EntryParty.objects.filter(entry__in=list(parties), role__in=HOLDS).order_by("id").values_list("entry", "name")
@@ -162,7 +164,7 @@ def _found(key: str, when: EntryFilter) -> QuerySet[Entry]:
         if at is not None:
             past = past.filter(superseded_at__lte=at)
         here = past.values_list("joined", flat=True).first() or ""
-    return Entry.objects.none()
+    return Entry.objects.none().annotate(**as_known(at))
 
 
 def _decisions(keys: Collection[str], known_at: datetime | None) -> tuple[DecisionRow, ...]:
