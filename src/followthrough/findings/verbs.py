@@ -12,6 +12,7 @@ from followthrough.findings.binding import binds
 from followthrough.findings.complements import is_action, says_next
 from followthrough.findings.drafts import Draft, Setting
 from followthrough.findings.groups import Group
+from followthrough.findings.imperatives import imperative, opens_item
 from followthrough.findings.reporting import reports
 from followthrough.findings.sentence import Sentence
 from followthrough.findings.subjects import Subject, subject_kind
@@ -64,7 +65,8 @@ class GroupReader:
         lists = self.vocabulary.lists
         return self.sentence.capital(at) and self.group.lemma not in lists["effect_verbs"] - {"provide"}
 
-    def _draft(self, act: Act, lexicon: str, because: str, **more: object) -> Draft:
+    def draft(self, act: Act, lexicon: str, because: str, **more: object) -> Draft:
+        """A draft with the verb group as its cue."""
         end = min(self.group.head + 1, len(self.sentence.words.lower))
         return Draft(act, (self.group.first, end), lexicon, because, self.group, **more)  # type: ignore[arg-type]  # fields of Draft
 
@@ -76,7 +78,7 @@ class GroupReader:
                 return cue
         return None
 
-    def _weak(self, lemma: str, after: int) -> bool:
+    def weak(self, lemma: str, after: int) -> bool:
         """Exploring, considering or continuing efforts binds weakly."""
         lower = self.sentence.words.lower
         if lemma in self.vocabulary.lists["weak_verbs"]:
@@ -98,34 +100,32 @@ class GroupReader:
             or not binds(self.sentence, self.group, subject, self.setting.names, self.vocabulary)
         ):
             return
-        weak = self._weak(group.lemma, group.head + 1)
-        yield self._draft(
+        weak = self.weak(group.lemma, group.head + 1)
+        yield self.draft(
             Act.COMMITMENT, "en/grammar:will", f"“will {group.lemma}” binds {_says(subject)} to a future action.",
             strength=Strength.WEAK if weak else Strength.STRONG,
         )  # fmt: skip
         if group.renewed and group.lemma == "support":
             why = "Continuing to support says a support given before again."
-            yield self._draft(Act.REAFFIRMATION, "en/grammar:continue-to-support", why)
+            yield self.draft(Act.REAFFIRMATION, "en/grammar:continue-to-support", why)
         if group.negated and group.lemma in ("recognise", "recognize", "accept", "tolerate"):
-            yield self._draft(Act.POSITION, "en/grammar:will-not", "Refusing to recognise something takes a stance.")
+            yield self.draft(Act.POSITION, "en/grammar:will-not", "Refusing to recognise something takes a stance.")
         spoken = {"welcome": Act.POSITION, "call": Act.REQUEST, "urge": Act.REQUEST, "encourage": Act.REQUEST}.get(
             group.lemma
         )
         if spoken is not None and group.renewed:
-            yield self._draft(spoken, "en/grammar:will", f"To continue to {group.lemma} does what the verb says.")
+            yield self.draft(spoken, "en/grammar:will", f"To continue to {group.lemma} does what the verb says.")
 
     def must(self) -> Iterator[Draft]:
         """A need of ours is an aim; what others should do is asked of them."""
         subject = self._subject()
         if subject not in (Subject.WE, Subject.JOINT, Subject.THING) and self.group.form is Form.MUST:
             if not self.group.negated and subject is not Subject.NONE:
-                yield self._draft(
-                    Act.AIM, "en/grammar:must", "What must be done is a need that binds nobody by itself."
-                )
+                yield self.draft(Act.AIM, "en/grammar:must", "What must be done is a need that binds nobody by itself.")
             return
         joint = subject is Subject.JOINT and (self.group.form is Form.MUST or self._determined())
         if subject is Subject.WE or joint:
-            yield self._draft(
+            yield self.draft(
                 Act.AIM, "en/grammar:must", f"What {_says(subject)} must do is a need that binds nobody by itself."
             )
         elif (
@@ -133,7 +133,7 @@ class GroupReader:
             and self.group.form is Form.SHOULD
             and self.group.lemma != "be"
         ):
-            yield self._draft(Act.REQUEST, "en/grammar:should", "What others should do is asked of them.")
+            yield self.draft(Act.REQUEST, "en/grammar:should", "What others should do is asked of them.")
 
     def _determined(self) -> bool:
         subject = self.group.subject
@@ -149,9 +149,9 @@ class GroupReader:
             if cue.act is Act.AIM and not is_action(self.sentence, self.group.head + 1, self.vocabulary)[0]:
                 return
             if cue.act is Act.AIM or subject is not Subject.NOUN:
-                yield self._draft(cue.act, cue.id, cue.why)
+                yield self.draft(cue.act, cue.id, cue.why)
             if self.group.renewed and cue.act is Act.POSITION and self.group.lemma == "committed":
-                yield self._draft(Act.REAFFIRMATION, cue.id, "To remain so says it again.")
+                yield self.draft(Act.REAFFIRMATION, cue.id, "To remain so says it again.")
             return
         yield from self._bound_to(cue, renewed=self.group.renewed)
 
@@ -159,14 +159,14 @@ class GroupReader:
         lower, head = self.sentence.words.lower, self.group.head
         action, lemma, at = is_action(self.sentence, head + 1, self.vocabulary)
         if renewed:
-            yield self._draft(Act.REAFFIRMATION, cue.id, "To remain bound says the commitment again.")
+            yield self.draft(Act.REAFFIRMATION, cue.id, "To remain bound says the commitment again.")
         if not action and (renewed or self.group.form is Form.ADJECTIVE):
-            yield self._draft(Act.POSITION, cue.id, "What follows is a value, not an action: a stance.")
+            yield self.draft(Act.POSITION, cue.id, "What follows is a value, not an action: a stance.")
             return
         weak = (
-            renewed or cue.strength is Strength.WEAK or self._weak(lemma, at + 1) or "efforts" in lower[at + 1 : at + 3]
+            renewed or cue.strength is Strength.WEAK or self.weak(lemma, at + 1) or "efforts" in lower[at + 1 : at + 3]
         )
-        yield self._draft(Act.COMMITMENT, cue.id, cue.why, strength=Strength.WEAK if weak else Strength.STRONG)
+        yield self.draft(Act.COMMITMENT, cue.id, cue.why, strength=Strength.WEAK if weak else Strength.STRONG)
 
     def done(self) -> Iterator[Draft]:
         """Perfect, progressive and past forms: progress when somebody acts, speech acts as themselves."""
@@ -175,10 +175,10 @@ class GroupReader:
             yield from spoken
         elif self.group.form is Form.PROGRESSIVE and self.group.lemma in ("consider", "explore"):
             why = f"To be {self.group.lemma}ing something is a weak undertaking."
-            yield self._draft(Act.COMMITMENT, "en/grammar:is-exploring", why, strength=Strength.WEAK)
+            yield self.draft(Act.COMMITMENT, "en/grammar:is-exploring", why, strength=Strength.WEAK)
         elif reports(self.sentence, self.group, self._subject(), self.setting, self.vocabulary):
             why = f"“{self.group.lemma}” in this form reports something done or under way."
-            yield self._draft(Act.PROGRESS, f"en/grammar:{self.group.form.name.lower()}", why)
+            yield self.draft(Act.PROGRESS, f"en/grammar:{self.group.form.name.lower()}", why)
 
     def _next(self) -> str:
         return "".join(self.sentence.words.lower[self.group.head + 1 : self.group.head + 2])
@@ -205,7 +205,7 @@ class GroupReader:
         return not _MONEY_WORDS.isdisjoint(after)
 
     def _pledges(self) -> Iterator[Draft]:
-        yield self._draft(
+        yield self.draft(
             Act.COMMITMENT, "en/commitment:pledge-to", "To pledge money binds the giver.", strength=Strength.STRONG
         )
 
@@ -229,8 +229,10 @@ class GroupReader:
         cue = self._matching([cue for cue in cues if cue.act in (*_LISTED, Act.COMMITMENT)])
         if group.form is Form.PAST and group.clause == group.first == 0 and self.setting.item:
             yield from self.done()
-        elif self._opens(subject) and (cue is None or cue.act not in (Act.REAFFIRMATION, Act.COMMITMENT)):
-            yield from self._imperative()
+        elif opens_item(self.group, subject, self.setting) and (
+            cue is None or cue.act not in (Act.REAFFIRMATION, Act.COMMITMENT)
+        ):
+            yield from imperative(self)
         elif group.form is Form.PAST:
             if group.first > 0 or self.setting.item:  # "Forged in the wake of ..." only describes
                 yield from self.done()
@@ -241,14 +243,14 @@ class GroupReader:
         elif group.lemma in ("pledge", "promise", "commit") and subject is not Subject.THING and self._with_money():
             yield from self._pledges()
         elif self._performs(subject):
-            yield self._draft(Act.PROGRESS, "en/grammar:performative", "By saying so it is done.")
+            yield self.draft(Act.PROGRESS, "en/grammar:performative", "By saying so it is done.")
         elif (
             group.form is Form.PRESENT
             and subject is Subject.WE
             and self._directly()
             and group.lemma in self.vocabulary.lists["base_verbs"]
         ):
-            yield self._draft(
+            yield self.draft(
                 Act.POSITION, "en/grammar:we-present", "What we say of ourselves in the present is a stance."
             )
 
@@ -263,44 +265,17 @@ class GroupReader:
             return False
         return self.group.subject is not None and self.group.first - self.group.subject[1] <= 1
 
-    def _opens(self, subject: Subject) -> bool:
-        group = self.group
-        opening = group.first == 0 and subject is Subject.NONE and group.form in (Form.PRESENT, Form.GERUND)
-        return opening and (
-            self.setting.plan
-            or self.setting.stem is Act.COMMITMENT
-            or (self.setting.item and self.setting.stem is not None)
-        )
-
-    def _imperative(self) -> Iterator[Draft]:
-        """A bare imperative under a stem that binds, or in a plan; a gerund under a stem that reports."""
-        group, stem = self.group, self.setting.stem
-        if stem is Act.PROGRESS and group.form is Form.GERUND:
-            yield self._draft(Act.PROGRESS, "en/grammar:list-gerund", "A list of what was done reports it.")
-        elif stem in (None, Act.COMMITMENT) and any(
-            cue.act is Act.REQUEST for cue in self.vocabulary.verb_cues.get(group.lemma, ())
-        ):
-            yield self._draft(Act.REQUEST, "en/grammar:bare-imperative", "It asks somebody else to act.")
-        elif stem in (None, Act.COMMITMENT):
-            weak = self._weak(group.lemma, group.head + 1)
-            yield self._draft(
-                Act.COMMITMENT, "en/grammar:bare-imperative", "A bare imperative here binds.",
-                strength=Strength.WEAK if weak else Strength.STRONG,
-            )  # fmt: skip
-        elif stem is not None:
-            yield self._draft(stem, "en/grammar:list-item", "A list item does what its stem does.")
-
     def _agreed_that(self) -> Iterator[Draft]:
         """ "They agreed that their ministers should meet" binds; "agreed that the toll is high" takes a stance."""
         groups = self.sentence.groups
         after = groups[groups.index(self.group) + 1 :][:1]
         future = after and (after[0].form in _FUTURE or self.sentence.words.lower[after[0].first] in ("would", "be"))
         if future and after[0].reported is None:
-            yield self._draft(
+            yield self.draft(
                 Act.COMMITMENT, "en/commitment:agree-to", "What was agreed shall be done.", strength=Strength.STRONG
             )
         elif not future:
-            yield self._draft(Act.POSITION, "en/grammar:agree-that", "A shared view is a stance.")
+            yield self.draft(Act.POSITION, "en/grammar:agree-that", "A shared view is a stance.")
 
     def _from_cue(self, cue: Cue) -> Iterator[Draft]:
         if cue.id.endswith(":agree-to") and self._on_a_noun():
@@ -312,16 +287,16 @@ class GroupReader:
                 yield from self._bound_to(cue, renewed=False)
             return
         if self.group.lemma == "renew" and self._renews_instrument():
-            yield self._draft(Act.PROGRESS, "en/grammar:past", "An instrument that was renewed is progress.")
+            yield self.draft(Act.PROGRESS, "en/grammar:past", "An instrument that was renewed is progress.")
             return
         if cue.id.endswith(":recommit") and is_action(self.sentence, self.group.head + 1, self.vocabulary)[0]:
-            yield self._draft(
+            yield self.draft(
                 Act.COMMITMENT, cue.id, "To commit again to an action binds weakly.", strength=Strength.WEAK
             )
         for act in cue.acts:
-            yield self._draft(act, cue.id, cue.why)
+            yield self.draft(act, cue.id, cue.why)
         if self.group.renewed and cue.act is Act.POSITION and self.group.lemma == "support":
-            yield self._draft(Act.REAFFIRMATION, cue.id, "To continue to support says it again.")
+            yield self.draft(Act.REAFFIRMATION, cue.id, "To continue to support says it again.")
 
     def _on_a_noun(self) -> bool:
         after = self.sentence.words.lower[self.group.head + 1 : self.group.head + 5]
@@ -336,9 +311,9 @@ class GroupReader:
         subject = self._subject()
         if subject is Subject.WE and not self.setting.one_voice:
             why = "“We continue to” is a weak undertaking to go on."
-            yield self._draft(Act.COMMITMENT, "en/grammar:continue-to", why, strength=Strength.WEAK)
+            yield self.draft(Act.COMMITMENT, "en/grammar:continue-to", why, strength=Strength.WEAK)
         elif subject in (Subject.NAMED, Subject.AGENT, Subject.JOINT, Subject.WE):
-            yield self._draft(Act.PROGRESS, "en/grammar:continues-to", "What somebody continues to do is under way.")
+            yield self.draft(Act.PROGRESS, "en/grammar:continues-to", "What somebody continues to do is under way.")
 
     def may(self) -> Iterator[Draft]:
         """ "Belmora would consider joining": the future of a text told in the past."""
@@ -361,7 +336,7 @@ class GroupReader:
                 yield Draft(Act.AIM, (first - 1, self.group.head + 1), cue.id, cue.why, self.group)
                 return
         if self._is_to() and self._subject() in (Subject.NAMED, Subject.AGENT, Subject.JOINT):
-            yield self._draft(
+            yield self.draft(
                 Act.COMMITMENT,
                 "en/grammar:is-to",
                 "What somebody is to do is laid upon them.",
@@ -385,7 +360,7 @@ class GroupReader:
             yield from self.adjective()
         asked = [cue for cue in self.vocabulary.verb_cues.get(self.group.lemma, ()) if cue.act is Act.REQUEST]
         if asked and self.group.lemma != "expect" and self._next() in ("to", "for"):
-            yield self._draft(Act.REQUEST, asked[0].id, "Somebody is asked to act.")
+            yield self.draft(Act.REQUEST, asked[0].id, "Somebody is asked to act.")
 
 
 _READERS = {

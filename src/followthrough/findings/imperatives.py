@@ -1,0 +1,38 @@
+"""Bare imperatives: in a plan, or below words that bind ("We commit to:"), they are undertakings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from followthrough.findings.drafts import Draft, Setting
+from followthrough.findings.groups import Group
+from followthrough.findings.subjects import Subject
+from followthrough.findings.vocabulary import Form
+from followthrough.model import Act, Strength
+
+if TYPE_CHECKING:
+    from followthrough.findings.verbs import GroupReader
+
+
+def opens_item(group: Group, subject: Subject, setting: Setting) -> bool:
+    """Whether the group opens an item that takes over the act of its plan or stem."""
+    opening = group.first == 0 and subject is Subject.NONE and group.form in (Form.PRESENT, Form.GERUND)
+    return opening and (setting.plan or setting.stem is Act.COMMITMENT or (setting.item and setting.stem is not None))
+
+
+def imperative(reader: GroupReader) -> Iterator[Draft]:
+    """What an item that opens with a verb does: it binds, asks, or reports under a stem that reports."""
+    group, stem = reader.group, reader.setting.stem
+    cues = reader.vocabulary.verb_cues.get(group.lemma, ())
+    if stem is Act.PROGRESS and group.form is Form.GERUND:
+        yield reader.draft(Act.PROGRESS, "en/grammar:list-gerund", "A list of what was done reports it.")
+    elif stem not in (None, Act.COMMITMENT):
+        assert stem is not None
+        yield reader.draft(stem, "en/grammar:list-item", "A list item does what its stem does.")
+    elif any(cue.act is Act.REQUEST for cue in cues):
+        yield reader.draft(Act.REQUEST, "en/grammar:bare-imperative", "It asks somebody else to act.")
+    else:
+        strength = Strength.WEAK if reader.weak(group.lemma, group.head + 1) else Strength.STRONG
+        why = "A bare imperative here binds."
+        yield reader.draft(Act.COMMITMENT, "en/grammar:bare-imperative", why, strength=strength)
