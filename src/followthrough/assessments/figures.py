@@ -62,7 +62,8 @@ def figure(cell: str, mark: str = ".") -> Figure:
     text = cell.strip()
     if text.lower() in _MISSING:
         return Figure(None)
-    bare, flags = text[:_LONGEST], ()
+    bare = text[:_LONGEST]
+    flags: tuple[str, ...] = ()
     if (note := _NOTE.search(bare)) is not None and note.start() > 0:
         flags = (f"A mark “{note[0].strip()}” stands at the figure “{text[:_LONGEST]}”.",)
         bare = bare[: note.start()]

@@ -127,7 +127,8 @@ def _baselines(target: Target, series: Series, promised: str | None) -> list[Obs
     if target.baseline is not None:
         return [row for row in rows if row.period[:4] == target.baseline[:4]]
     first = (promised or "")[:4]
-    return sorted((row for row in rows if row.period[:4] < first), key=lambda row: row.period)
+    rows.sort(key=lambda row: row.period)
+    return [row for row in rows if row.period[:4] < first]
 
 
 def _due_observations(target: Target, series: Series) -> list[Observation | None]:
@@ -221,7 +222,7 @@ def yearly(start: float | None, end: float, years: int | None) -> float | None:
     """The constant yearly growth from one figure to another; None when no such rate exists (zero, other sign)."""
     if start is None or not years or years < 0 or start <= 0 or end < 0:
         return None
-    return (end / start) ** (1 / years) - 1
+    return float((end / start) ** (1 / years)) - 1
 
 
 def _sentence(target: Target, series: Series, row: Reckoning, value: float, start: float | None) -> str:

@@ -63,7 +63,7 @@ def _csv_rows(text: str) -> list[list[str]]:
     if all(delimiter not in line for line in head):
         delimiter = max((",", ";", "\t"), key=lambda mark: sum(line.count(mark) for line in head))
     csv.field_size_limit(10_000_000)
-    reader = csv.reader(io.StringIO(text.replace("\0", "")), delimiter=delimiter)
+    reader = csv.reader(io.StringIO(text.replace("\0", ""), newline=None), delimiter=delimiter)
     return [row for row in reader if any(cell.strip() for cell in row)]
 
 

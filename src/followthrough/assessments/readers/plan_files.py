@@ -1,0 +1,122 @@
+"""A plan from DOCX, PDF, XLSX, CSV, web page or text: by its matrix where it has one, else by its numbered lines."""
+
+from __future__ import annotations
+
+import zipfile
+from io import BytesIO
+from typing import Final
+
+from followthrough.assessments.plans import ActionLine, Activity, Plan, plan_of, plan_words
+from followthrough.assessments.readers.grids import grids
+from followthrough.assessments.readers.matrices import Matrix, is_matrix, split_number
+from followthrough.documents import read
+from followthrough.model import Document, Passage, PassageKind, ReadingError
+from followthrough.passages import split
+
+_CELLS: Final = "|"  # how documents write a table row as text
+_HEADS: Final = frozenset((PassageKind.HEADING, PassageKind.TITLE))
+_LINES: Final = frozenset((PassageKind.OPERATIVE, PassageKind.ITEM))
+
+
+def read_plan(data: bytes, *, name: str = "the plan", key: str | None = None) -> Plan:
+    """A plan's action lines from the bytes of its file.
+
+    Raises:
+        ReadingError: the source cannot be read, or holds no action line; the message says what was looked for.
+    """
+    plan = _workbook(data, name, key or name) if _is_workbook(data) else _table(data, name, key or name)
+    plan = plan if plan is not None else plan_of_document(read(data, name=name), key or name)
+    if not plan.lines:
+        raise ReadingError(
+            f"{name} holds no action line that can be read: no numbered line, and no table with a column of action "
+            "lines beside another one. Name the columns and give it again."
+        )
+    return plan
+
+
+def _is_workbook(data: bytes) -> bool:
+    if not data.startswith(b"PK\x03\x04"):
+        return False
+    try:
+        with zipfile.ZipFile(BytesIO(data)) as package:
+            return any(part.startswith("xl/") for part in package.namelist())
+    except zipfile.BadZipFile:
+        return False
+
+
+def _workbook(data: bytes, name: str, key: str) -> Plan:
+    lines: list[ActionLine] = []
+    notices: list[str] = []
+    for grid in grids(data, name):
+        if not is_matrix(grid.rows):
+            notices.append(f"The sheet {grid.name} has no column of action lines and was not read.")
+            continue
+        matrix = Matrix()
+        for number, row in enumerate(grid.rows, start=1):
+            matrix.take(row, f"sheet {grid.name}, row {number}")
+        lines += matrix.lines
+        notices += matrix.notices
+    return plan_of(key, lines, notices=notices)
+
+
+def _table(data: bytes, name: str, key: str) -> Plan | None:
+    """A CSV whose head is that of a matrix; None for anything else."""
+    if b"\0" in data[:4096] or data[:5] == b"%PDF-" or data.startswith(b"PK"):
+        return None
+    rows = grids(data, name)[0].rows
+    if not is_matrix(rows):
+        return None
+    matrix = Matrix()
+    for number, row in enumerate(rows, start=1):
+        matrix.take(row, f"row {number}")
+    return plan_of(key, matrix.lines, notices=matrix.notices)
+
+
+def plan_of_document(document: Document, key: str) -> Plan:
+    """The plan a document holds: its tables' rows and its numbered lines, under the headings they stand below."""
+    passages = split(document)
+    reading = _Reading(document)
+    for passage in passages.items:
+        reading.take(passage)
+    return plan_of(key, reading.lines(), document.title or "", reading.notices)
+
+
+class _Reading:
+    """One document while its passages come."""
+
+    def __init__(self, document: Document) -> None:
+        self.text = document.text
+        self.matrix = Matrix()
+        self.notices = self.matrix.notices
+        self.by_address: dict[str, int] = {}  # passage -> its line
+
+    def lines(self) -> list[ActionLine]:
+        return self.matrix.lines
+
+    def take(self, passage: Passage) -> None:
+        words = " ".join(self.text[passage.words_start : passage.end].split())
+        if passage.kind in _HEADS:
+            self.matrix.heading = words
+        elif passage.kind is PassageKind.ROW:
+            self.matrix.take(self.text[passage.start : passage.end].replace("\n", " ").split(_CELLS), passage.address)
+        elif passage.kind in _LINES and words:
+            self._line(passage, words)
+
+    def _line(self, passage: Passage, words: str) -> None:
+        printed = self.text[passage.start : passage.words_start].strip().strip("().•-–—*·")
+        number = printed or split_number(words)[0]
+        parent = self.by_address.get(passage.address.partition(" of ")[2])
+        if passage.kind is PassageKind.ITEM and parent is not None and not any(c.isdigit() for c in printed):
+            line = self.matrix.lines[parent]
+            activities = (*line.activities, Activity(words))
+            self.matrix.lines[parent] = ActionLine(
+                line.number, line.text, line.heading, activities=activities, place=line.place
+            )
+            return
+        if not number and passage.kind is not PassageKind.ITEM:
+            return  # prose between the lines
+        if words.split(" ", 1)[0].lower() in plan_words()["prose"]["openers"]:
+            self.notices.append(f"{passage.address} is prose, not an action line: “{words[:60]}”.")
+            return
+        self.by_address[passage.address] = len(self.matrix.lines)
+        self.matrix.lines.append(ActionLine(number, words, self.matrix.heading, place=passage.address))

@@ -1,0 +1,151 @@
+"""Plans from tables, workbooks, Word files and text, the untidy ones too."""
+
+import io
+from contextlib import suppress
+
+import pytest
+from docx import Document as Word
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from openpyxl import Workbook
+
+from followthrough.assessments.readers import read_plan
+from followthrough.model import ReadingError
+
+HEAD = ["No.", "Action Line", "Activity/Project", "Lead Body", "Timeline", "Source of Funds", "Status", "Remarks"]
+TEXT = b"""# A plan for the islands
+
+## Harbours
+
+1.1 Deepen the harbour of the northern island.
+
+1.2 Train pilots
+for all harbours.
+
+- First course for pilots
+
+1.4 Hold a yearly meeting of harbour masters.
+
+## Schools
+
+2.1 Exchange teachers.
+
+2.1 Exchange pupils.
+
+2.2 The ministers will meet again.
+"""
+
+
+def book(*rows, merged=()):
+    made = Workbook()
+    sheet = made.active
+    for row in rows:
+        sheet.append(row)
+    for area in merged:
+        sheet.merge_cells(area)
+    held = io.BytesIO()
+    made.save(held)
+    return held.getvalue()
+
+
+def word(*rows, heading="Harbours"):
+    made = Word()
+    made.add_heading(heading, 1)
+    table = made.add_table(rows=len(rows), cols=len(rows[0]))
+    for at, row in enumerate(rows):
+        for column, cell in enumerate(row):
+            table.cell(at, column).text = cell
+    held = io.BytesIO()
+    made.save(held)
+    return held.getvalue()
+
+
+def csv_of(*rows):
+    return "\n".join(",".join(f'"{cell}"' for cell in row) for row in rows).encode()
+
+
+def test_numbered_lines_of_a_text_with_headings_activities_and_odd_numbers():
+    plan = read_plan(TEXT)
+    assert [(line.number, line.heading) for line in plan.lines] == [
+        ("1.1", "Harbours"),
+        ("1.2", "Harbours"),
+        ("1.4", "Harbours"),
+        ("2.1", "Schools"),
+        ("2.1", "Schools"),
+    ]
+    assert plan.lines[1].text == "Train pilots for all harbours."
+    assert [activity.text for activity in plan.lines[1].activities] == ["First course for pilots"]
+    told = " ".join(plan.notices)
+    assert "Between 1.2 and 1.4 a number is missing." in told
+    assert "The number 2.1 stands twice" in told
+    assert "is prose" in told
+
+
+ROWS = [
+    ["Harbours", "", "", "", "", "", "", ""],
+    ["1.1", "Deepen the harbour", "Dredging", "Harbour board", "2020-2022", "JAIF", "Completed", ""],
+    ["1.2", "Train pilots", "First course", "Pilots' school", "2021", "own", "On-going", "two held"],
+    ["", "", "Second course", "Pilots' school", "2022", "own", "Not started", ""],
+    HEAD,
+    ["", "", "in the south", "", "", "", "", ""],
+    ["Schools", "", "", "", "", "", "", ""],
+    ["2.1", "Exchange teachers", "", "Ministry", "", "", "addressed", ""],
+]
+
+
+@pytest.mark.parametrize(
+    "make", [lambda r: book(*r), lambda r: word(*r), lambda r: csv_of(*r)], ids="xlsx docx csv".split()
+)
+def test_a_matrix_gives_the_same_lines_in_every_format(make):
+    plan = read_plan(make([HEAD, *ROWS]))
+    assert [(line.number, line.text, line.heading, str(line.step)) for line in plan.lines] == [
+        ("1.1", "Deepen the harbour", "Harbours", "done"),
+        ("1.2", "Train pilots", "Harbours", "in progress"),
+        ("2.1", "Exchange teachers", "Schools", "addressed"),
+    ]
+    first, pilots, _ = plan.lines
+    assert (first.lead, first.period, first.funds, first.status) == ("Harbour board", "2020-2022", "JAIF", "Completed")
+    assert [activity.text for activity in pilots.activities] == ["First course", "Second course in the south"]
+
+
+def test_merged_cells_make_one_line_with_all_its_activities():
+    rows = [
+        HEAD,
+        ["1.1", "Train pilots", "First course"],
+        [None, None, "Second course"],
+        ["Schools"],
+        ["2", "Teach", "X"],
+    ]
+    plan = read_plan(book(*rows, merged=["A2:A3", "B2:B3", "A4:H4"]))
+    assert [(line.number, len(line.activities), line.heading) for line in plan.lines] == [
+        ("1.1", 2, ""),
+        ("2", 1, "Schools"),
+    ]
+    assert plan.notices == ()
+
+
+def test_a_row_over_two_pages_is_one_line():
+    rows = [
+        HEAD,
+        ["1.1", "Train pilots of the", "Course"],
+        ["", "northern and southern islands", ""],
+        ["1.2", "Teach", ""],
+    ]
+    plan = read_plan(csv_of(*([*row, *[""] * (8 - len(row))] for row in rows)))
+    assert [line.text for line in plan.lines] == ["Train pilots of the northern and southern islands", "Teach"]
+
+
+@pytest.mark.parametrize(
+    "data", [b"", b"A letter without any line.", book(["a", "b"], [1, 2]), b"PK\x03\x04zip", b"%PDF-1.4"]
+)
+def test_what_holds_no_line_is_refused_in_plain_words(data):
+    with pytest.raises(ReadingError, match=r"plan\.x"):
+        read_plan(data, name="plan.x")
+
+
+@pytest.mark.property
+@settings(max_examples=40, deadline=None)
+@given(st.lists(st.lists(st.text(max_size=8), min_size=8, max_size=8), max_size=6))
+def test_no_table_raises_anything_else(rows):
+    with suppress(ReadingError):
+        assert read_plan("\n".join("\t".join(row) for row in [HEAD, *rows]).encode("utf-8", "replace"))
