@@ -101,13 +101,11 @@ def _ends(links: Links) -> set[str]:
 
 def _follow(changed: set[str], ends: set[str], person: str, now: datetime) -> None:
     """Entries follow: links given as they are, else what the partnerships of new documents now say of each other."""
-    from followthrough.register.chains import findings_of, follow
-    from followthrough.register.models import Document
+    from followthrough.register.chains import findings_under, follow
     from followthrough.register.relink import relink_documents
 
     if ends:
-        rows = Document.objects.filter(key__in=ends, superseded_at__isnull=True).values_list("pk", flat=True)
-        follow(findings=findings_of(rows), person=person, now=now)
+        follow(findings=findings_under(ends), person=person, now=now)
     elif changed:
         relink_documents(documents=changed, person=person, now=now)
 

@@ -226,3 +226,9 @@ def findings_of(documents: Iterable[int]) -> list[str]:
         .order_by("id")
         .values_list("key", flat=True)
     )
+
+
+def findings_under(keys: Iterable[str]) -> list[str]:
+    """Keys of the live findings of documents, by the documents' keys."""
+    live = Document.objects.filter(key__in=list(keys), superseded_at__isnull=True)
+    return findings_of(live.values_list("pk", flat=True))
