@@ -7,8 +7,10 @@ from django.db import DatabaseError, connection, transaction
 
 from factories import some_findings
 from followthrough.register import audit
+from followthrough.register.judgements import judge
 from followthrough.register.models import Audit, Document, Finding
 from followthrough.register.record import record
+from followthrough.register.review import decide
 from followthrough.register.verifying import verify
 
 pytestmark = pytest.mark.usefixtures("register")
@@ -74,3 +76,32 @@ def test_verify_names_a_text_or_a_quote_that_changed() -> None:
     assert len(faults) == 3
     assert "The text of “Joint statement of the 3rd Harbour Meeting” was changed" in faults[0]
     assert "no longer quotes" in faults[1]
+
+
+@pytest.mark.parametrize(
+    ("statement", "complaint"),
+    [
+        ("UPDATE register_decision SET verdict = 'reject'", "(reject: entry"),
+        ("UPDATE register_decision SET recorded_by = 'Ben' WHERE subject_kind = 'pair'", "(not same: pair"),
+        ("UPDATE register_judgement SET verdict = 'same'", "is not as it was taken"),
+        ("DELETE FROM register_judgement", "is not as it was taken"),
+    ],
+)
+def test_verify_names_a_decision_that_was_changed(statement: str, complaint: str) -> None:
+    read = some_findings()
+    record(read=[read], person="Aoi", now=NOW)
+    one, other = read.findings[0].id, read.findings[1].id
+    decide(entry=f"e-{one}", verdict="confirm", person="Aoi", now=NOW)
+    judge(one=one, other=other, verdict="not same", person="Aoi", now=NOW)
+    assert verify().faults == ()
+    with connection.cursor() as cursor:
+        cursor.execute(statement)
+    assert complaint in verify().faults[0]
+
+
+def test_the_first_broken_link_is_named_first(register: str) -> None:
+    three_rows()
+    behind_the_triggers("UPDATE register_audit SET person = 'Ben' WHERE subject <> 'row 0'", register)
+    faults = verify().faults
+    assert len(faults) == 2
+    assert "(test row 1) was changed" in faults[0]
