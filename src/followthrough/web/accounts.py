@@ -51,9 +51,7 @@ urlpatterns = [
     path("password/change/", views.password_change, name="account_change_password"),
     path("reauthenticate/", views.reauthenticate, name="account_reauthenticate"),
     path("signup/", nowhere, name="account_signup"),
-    path("password/reset/", nowhere, name="account_reset_password"),
     path("password/set/", nowhere, name="account_set_password"),
-    path("email/", nowhere, name="account_email"),
     path("2fa/totp/activate/", _with_code_picture(), name="mfa_activate_totp"),
     path("2fa/", include("allauth.mfa.urls")),
 ]

@@ -9,12 +9,14 @@ from django.db.models import Count as Number
 from django.db.models import Exists, F, OuterRef, Q, QuerySet
 
 from followthrough.register.held import is_withdrawn
-from followthrough.register.models import Decision, Finding
+from followthrough.register.models import Decision, Document, Finding
 from followthrough.register.queries.findings import finding_rows
 from followthrough.register.queries.rows import Count, Page
 from followthrough.register.readings import BY_HAND
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from followthrough.register.queries.rows import FindingRow
 
 KINDS = ("new", "stale", "decided")
@@ -84,6 +86,15 @@ def one_finding(key: str) -> FindingRow | None:
     """The live finding of this key, as its reader may see it."""
     found = Finding.objects.filter(key=key, superseded_at__isnull=True, document__superseded_at__isnull=True)
     return next(iter(finding_rows(found)), None)
+
+
+def joint_voices(documents: Collection[str]) -> dict[str, tuple[str, ...]]:
+    """Who speaks when a document says “we”: the parties of its partnership, by the document's key, where known."""
+    rows = Document.objects.filter(key__in=documents, superseded_at__isnull=True, partnership__parties__isnull=False)
+    told: dict[str, tuple[str, ...]] = {}
+    for key, name in rows.order_by("partnership__parties__name").values_list("key", "partnership__parties__name"):
+        told[key] = (*told.get(key, ()), name)
+    return told
 
 
 def _fitting(chosen: ReviewFilter) -> QuerySet[Finding]:

@@ -16,7 +16,7 @@ from django.views.decorators.http import require_POST
 
 from followthrough.register.judged import DecisionError
 from followthrough.register.queries import entry_view, partnerships
-from followthrough.register.queries.review import ORDERS, ReviewFilter, one_finding, progress, suggestions
+from followthrough.register.queries.review import ORDERS, ReviewFilter, joint_voices, one_finding, progress, suggestions
 from followthrough.register.queries.sources import sources
 from followthrough.register.review import decide
 from followthrough.register.reviewing import MOST, OvertakenError, Rule, RuleError, accept_by_rule, as_seen
@@ -55,6 +55,7 @@ def queue(request: HttpRequest) -> HttpResponse:
         "kinds": {kind: listing.changed(request.GET, kind=kind, page="") for kind in ("new", "stale", "decided")},
         "by_rule": min(sure, MOST),
         "sources": sources(row.document for row in page.items),
+        "voices": joint_voices({row.document for row in page.items}),
         "back": request.get_full_path(),
     }
     return render(request, "followthrough/review.html", context)
@@ -108,8 +109,13 @@ def decide_finding(request: HttpRequest, key: str) -> HttpResponse:
     row = finding_or_404(key)
     told = _decide(request, kind="finding", subject=key, live=row.decision)
     if getattr(request, "htmx", False):
-        context = {"f": finding_or_404(key), "told": told, "back": request.POST.get("back", ""), "joint": ()}
-        context["quoted"] = bool(request.POST.get("quoted"))
+        context = {
+            "f": finding_or_404(key),
+            "told": told,
+            "back": request.POST.get("back", ""),
+            "joint": joint_voices([row.document]).get(row.document, ()),
+            "quoted": bool(request.POST.get("quoted")),
+        }
         return render(request, "followthrough/parts/card.html", context)
     if told:
         messages.error(request, told)
