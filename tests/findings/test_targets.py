@@ -86,6 +86,22 @@ def test_factors_figures_and_net_zero(text: str, expected: list[tuple[str, float
     assert [(t.metric, t.factor, t.value) for t in targets(text)] == expected
 
 
+@pytest.mark.parametrize(
+    ("figure", "value", "unit"),
+    [
+        ("plant 5,000 trees", 5000.0, "trees"),
+        ("install 10MW of capacity", 10.0, "MW"),
+        ("train ten thousand teachers", 10_000.0, "teachers"),
+        ("treat twenty-five thousand patients", 25_000.0, "patients"),
+        ("store 3 terawatt-hours", 3.0, "terawatt-hours"),
+        ("save 12 Mt CO2e", 12.0, "Mt CO2e"),
+        ("equip 400 SMEs", 400.0, "SMEs"),
+    ],
+)
+def test_figures_in_digits_and_words_with_every_kind_of_unit(figure: str, value: float, unit: str) -> None:
+    assert [(t.value, t.unit, t.due) for t in targets(f"The goal is to {figure} by 2030.")] == [(value, unit, "2030")]
+
+
 @pytest.mark.parametrize("text", NONE)
 def test_what_is_no_target(text: str) -> None:
     assert targets(text) == []

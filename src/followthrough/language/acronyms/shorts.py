@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from followthrough.model import Span
@@ -154,6 +155,7 @@ def _is_tail(parts: list[str], part: str) -> bool:
     return part[:1].isupper() and parts[0] in ("UN", "EU")
 
 
+@lru_cache(maxsize=4096)
 def _is_short(word: str) -> bool:
     capitals = len(_CAPITAL.findall(word))
     if capitals == 0 or _ROMAN.match(word) or _LETTERED.match(word) or _ENGLISH.match(word):
