@@ -1,0 +1,139 @@
+"""A reviewer's morning: sign in and review; overturn a decision; add what was missed, with and without JavaScript."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+from playwright.sync_api import expect
+
+from journeys.conftest import Visit
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from playwright.sync_api import Browser, Locator, Page
+
+PASSWORD = "a long sentence about ferries"
+CHAIR = "Chair’s Statement of the 4th Lakes and Islands Forum"
+
+
+@pytest.fixture(scope="module")
+def people(site: str) -> str:
+    """Two reviewers, made as an admin makes them."""
+    program = (sys.executable, "-c", "from followthrough.cli import main; main()", "adduser")
+    for name in ("vera", "odd"):
+        command = [*program, name, "--role", "reviewer", "--password-from-env", "THE_PASSWORD"]
+        subprocess.run(command, check=True, timeout=60, env=os.environ | {"THE_PASSWORD": PASSWORD})
+    return site
+
+
+def signed_in(visit: Visit, name: str) -> Page:
+    page = visit.page
+    page.goto("/")
+    page.get_by_role("link", name="Sign in").click()
+    page.get_by_label("Name").fill(name)
+    page.get_by_label("Password").fill(PASSWORD)
+    page.get_by_role("button", name="Sign in").click()
+    expect(page.get_by_role("link", name=name, exact=True)).to_be_visible()
+    return page
+
+
+@pytest.fixture
+def vera(browser: Browser, people: str) -> Iterator[Page]:
+    visit = Visit(browser, people)
+    yield signed_in(visit, "vera")
+    visit.context.close()
+    assert visit.complaints == []
+
+
+@pytest.fixture
+def plain_odd(browser: Browser, people: str) -> Iterator[Page]:
+    """The other reviewer, without JavaScript."""
+    visit = Visit(browser, people, java_script_enabled=False)
+    yield signed_in(visit, "odd")
+    visit.context.close()
+
+
+def card(page: Page, words: str) -> Locator:
+    return page.locator(".card", has_text=words).first
+
+
+def open_statement(page: Page) -> None:
+    page.goto("/documents/")
+    page.get_by_role("link", name=CHAIR).click()
+
+
+def test_sign_in_and_review_by_keyboard(vera: Page) -> None:
+    vera.get_by_role("link", name="Review", exact=True).click()
+    expect(vera.get_by_text(re.compile(r"^0 of \d+ decided"))).to_be_visible()
+    cards = vera.locator(".card")
+    vera.keyboard.press("j")
+    expect(cards.nth(0)).to_be_focused()
+    vera.keyboard.press("a")
+    expect(cards.nth(0)).to_contain_text("by vera")
+    expect(cards.nth(1)).to_be_focused()
+    vera.keyboard.press("r")
+    vera.keyboard.type("It is news, not progress.")
+    vera.keyboard.press("Enter")
+    expect(cards.nth(1)).to_contain_text("It is news, not progress.")
+    expect(cards.nth(2)).to_be_focused()
+    vera.keyboard.press("e")
+    expect(vera.get_by_role("heading", name="Edit what was read")).to_be_visible()
+    vera.goto("/review/?kind=decided")
+    expect(vera.get_by_text("2 findings")).to_be_visible()
+
+
+def test_overturn_a_decision_and_tell_the_second_reviewer(vera: Page, plain_odd: Page) -> None:
+    open_statement(vera)
+    pledge = card(vera, "USD 40 million")
+    pledge.get_by_role("button", name="Accept").click()
+    expect(pledge).to_contain_text("by vera")
+    open_statement(plain_odd)
+    seen = card(plain_odd, "USD 40 million")
+    pledge.get_by_role("button", name="Undo").click()
+    expect(pledge.get_by_role("button", name="Accept")).to_be_visible()
+    seen.get_by_role("button", name="Undo").click()
+    expect(plain_odd.get_by_role("status")).to_contain_text("taken back meanwhile")
+    theirs = card(plain_odd, "USD 40 million")
+    theirs.get_by_text("Reject", exact=True).click()
+    theirs.get_by_label("Why").fill("The money was pledged before.")
+    theirs.get_by_role("button", name="Reject it").click()
+    expect(theirs).to_contain_text("by odd")
+    expect(theirs).to_contain_text("The money was pledged before.")
+
+
+def test_words_are_selected_and_added(vera: Page) -> None:
+    open_statement(vera)
+    vera.evaluate(
+        """() => { const text = [...document.querySelector('#para-2 .words').childNodes].at(-1);
+        const at = text.textContent.indexOf('each harbour'); getSelection().setBaseAndExtent(text, at, text, at + 35); }"""
+    )
+    vera.get_by_role("link", name="Add these words").click()
+    expect(vera.locator("mark")).to_have_text("each harbour publishes its accounts")
+    vera.get_by_label("Act").select_option("request")
+    vera.get_by_role("button", name="Add these words").click()
+    expect(card(vera, "vera selected these words")).to_be_visible()
+
+
+def test_words_are_added_without_javascript(plain_odd: Page) -> None:
+    open_statement(plain_odd)
+    plain_odd.get_by_role("link", name="Add what was missed in para 6").click()
+    plain_odd.get_by_label("It begins with the words").fill("in Lakeside")
+    plain_odd.get_by_label("It ends with the words").fill("2024")
+    plain_odd.get_by_label("Act").select_option("event")
+    plain_odd.get_by_role("button", name="Add these words").click()
+    expect(plain_odd.get_by_role("status")).to_contain_text("Added")
+
+
+def test_the_theme_is_switched_without_javascript(plain_visit: Page) -> None:
+    plain_visit.goto("/style/")
+    plain_visit.get_by_role("button", name="dark").click()
+    expect(plain_visit.locator("html")).to_have_attribute("data-theme", "dark")
+    dark = plain_visit.evaluate("getComputedStyle(document.body).backgroundColor")
+    plain_visit.get_by_role("button", name="light").click()
+    assert plain_visit.evaluate("getComputedStyle(document.body).backgroundColor") != dark
