@@ -10,7 +10,7 @@ IRREGULAR: dict[str, tuple[str, str]] = {
     "build": ("built", "built"), "buy": ("bought", "bought"), "choose": ("chose", "chosen"), "come": ("came", "come"),
     "cut": ("cut", "cut"), "deal": ("dealt", "dealt"), "do": ("did", "done"), "draw": ("drew", "drawn"),
     "drive": ("drove", "driven"), "fall": ("fell", "fallen"), "feel": ("felt", "felt"), "fight": ("fought", "fought"),
-    "find": ("found", "found"), "freeze": ("froze", "frozen"), "forge": ("forged", "forged"), "get": ("got", "got"), "give": ("gave", "given"),
+    "find": ("found", "found"), "freeze": ("froze", "frozen"), "get": ("got", "got"), "give": ("gave", "given"),
     "go": ("went", "gone"), "grow": ("grew", "grown"), "hear": ("heard", "heard"), "hold": ("held", "held"),
     "keep": ("kept", "kept"), "know": ("knew", "known"), "lay": ("laid", "laid"), "lead": ("led", "led"),
     "leave": ("left", "left"), "let": ("let", "let"), "lose": ("lost", "lost"), "make": ("made", "made"),

@@ -102,7 +102,8 @@ def _changes(before: model.Finding, after: model.Finding) -> str:
 def _word(value: object) -> str:
     if isinstance(value, tuple):
         return ", ".join(value) or "nobody"
-    return {None: "none", True: "yes", False: "no"}.get(value, str(value))  # type: ignore[call-overload]  # any value
+    known: dict[object, str] = {None: "none", True: "yes", False: "no"}
+    return known.get(value, str(value))
 
 
 def _put(row: Finding, noun: model.Finding, *, person: str, now: datetime) -> None:

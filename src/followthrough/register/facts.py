@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from django.db import transaction
 
@@ -13,6 +13,8 @@ from followthrough.register.models.rows import Named, Row
 
 if TYPE_CHECKING:
     from datetime import datetime
+
+    from django.db.models import Manager
 
 N = TypeVar("N", bound=Named)
 R = TypeVar("R", bound=Row)
@@ -51,13 +53,14 @@ def put_fact(model: type[R], same: dict[str, Any], *, person: str, now: datetime
     A live row that says the same stays; one that says otherwise is superseded by a new row.
     """
     audit.one_writer()
-    live = model._default_manager.filter(**same, superseded_at__isnull=True).first()  # noqa: SLF001  as above
+    rows = cast("Manager[R]", model._default_manager)  # noqa: SLF001  as above
+    live = rows.filter(**same, superseded_at__isnull=True).first()
     if live is not None:
         if all(getattr(live, name) == value for name, value in says.items()):
             return live
         live.superseded_at = now
         live.save(update_fields=["superseded_at"])
-    row = model._default_manager.create(**same, **says, recorded_at=now, recorded_by=person)  # noqa: SLF001  as above
+    row = rows.create(**same, **says, recorded_at=now, recorded_by=person)
     told = {name: str(value) for name, value in {**same, **says}.items()}
     audit.note(
         verb="record" if live is None else "supersede",

@@ -6,7 +6,7 @@ documents; a publisher may publish; an admin keeps the accounts. Who has no role
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from followthrough.register.seeing import EVERYTHING, INTERNAL, PUBLIC, Sight
 
@@ -24,9 +24,10 @@ def rank(user: User) -> int:
         return -1
     held = getattr(user, "_rank", None)
     if held is None:
-        names = set(user.groups.values_list("name", flat=True))  # type: ignore[union-attr]  # signed in: a full user
+        groups: Any = getattr(user, "groups")  # noqa: B009  signed in: a full user, which the type does not say
+        names = set(groups.values_list("name", flat=True))
         held = max((ROLES.index(name) for name in names & set(ROLES)), default=-1)
-        user._rank = held  # type: ignore[union-attr]  # noqa: SLF001  kept with the user for the request
+        setattr(user, "_rank", held)  # noqa: B010  kept with the user for the request
     return int(held)
 
 

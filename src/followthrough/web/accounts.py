@@ -13,7 +13,10 @@ from django.urls import include, path
 from django.utils.translation import gettext as _
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from django.http import HttpRequest, HttpResponse
+    from django.http.response import HttpResponseBase
 
 
 class Accounts(DefaultAccountAdapter):  # type: ignore[misc]  # allauth ships no types
@@ -37,7 +40,7 @@ def nowhere(request: HttpRequest) -> HttpResponse:  # noqa: ARG001  Django passe
     raise Http404(_("Accounts are kept at the machine: ask who keeps this register."))
 
 
-def _with_code_picture() -> object:
+def _with_code_picture() -> Callable[..., HttpResponseBase]:
     """The page that shows a picture for the telephone carries it in its own address, for it is nobody else's."""
     from allauth.mfa.totp.views import activate_totp
 

@@ -25,9 +25,10 @@ if TYPE_CHECKING:
 __all__ = ["HOLDS", "ORDERS", "EntryFilter", "entry_rows", "entry_view", "facets", "filtered", "list_entries"]
 
 _STANDING = ("document_id", "start", "key")
-ORDERS = {
+ORDERS: dict[str, tuple[Any, ...]] = {
     "due": (NullIf("due_latest", Value("")).asc(nulls_last=True), *_STANDING),  # those without a date come last
     "document": ("-document__date", *_STANDING),
+    "then": ("-then_date", *_STANDING),  # the date the document was known to bear
 }
 
 
@@ -59,7 +60,7 @@ def entry_rows(
     its day and time count.
     """
     when = moment if moment is not None else EntryFilter()
-    ordered = ("-then_date", *_STANDING) if order == "document" and when.known_at is not None else ORDERS[order]
+    ordered = ORDERS["then" if order == "document" and when.known_at is not None else order]
     chosen = list(found.order_by(*ordered).values_list("pk", flat=True)[first : first + size])
     page = list(_joined(Entry.objects.filter(pk__in=chosen), when).order_by(*ordered))
     parties: dict[int, list[str]] = {e.pk: [] for e in page}
