@@ -8,6 +8,7 @@ from followthrough.assessments.coding import (
     aggregate,
     agreement,
     decide,
+    freeze,
     may_code,
     raw_rows,
     seen_by,
@@ -86,3 +87,19 @@ def test_by_issue():
 def test_an_ordered_scale_has_no_mean_and_no_evidence_no_score():
     (made,) = aggregate([decided("Japan", "limited"), decided("Japan", "no evidence", "2")], scheme("ogp"))
     assert (made.mean, made.percent, made.middle, made.missing) == (None, None, 1, 1)
+
+
+def test_a_frozen_stage_has_a_hash_that_a_change_breaks():
+    codes = [Code(who, "1", "+1", "Japan", stage="interim", because="seen") for who in ("Ana", "Ben")]
+    first, again = (
+        freeze([decide(order)], G20, stage="interim", on="2020-06-01", by="Cleo") for order in (codes, codes[::-1])
+    )
+    other = freeze(
+        [decide(codes, value="0", by="Cleo", because="too early")], G20, stage="interim", on="2020-06-01", by="C"
+    )
+    assert first.sha256 == again.sha256 != other.sha256
+    assert len(first.decided) == len(again.decided) == 1
+    with pytest.raises(CodingError, match="no stage"):
+        freeze([], G20, stage="yearly", on="2020", by="Cleo")
+    with pytest.raises(CodingError, match="twice"):
+        freeze([decide(codes)] * 2, G20, stage="interim", on="2020", by="Cleo")

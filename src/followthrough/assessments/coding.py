@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
@@ -160,7 +162,7 @@ def decide(codes: Sequence[Code], *, value: str | None = None, by: str = "", bec
     if len(values) > 1:
         told = "; ".join(f"{code.coder}: {code.value}" for code in codes)
         raise CodingError(f"The coders differ on {codes[0].entry} ({told}). A third person must adjudicate.")
-    names = ", ".join(code.coder for code in codes)
+    names = ", ".join(sorted(code.coder for code in codes))
     return Decided(codes[0].unit, values.pop(), names, f"{len(codes)} of {len(codes)} coders agree.", tuple(codes))
 
 
@@ -172,6 +174,33 @@ def raw_rows(codes: Iterable[Code]) -> tuple[dict[str, str], ...]:
          "date": c.date or "", "because": c.because, "evidence": " ".join(c.evidence)}
         for c in ordered
     )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Frozen:
+    """A stage closed: its decisions and raw codes as they were, with a hash that any change would break."""
+
+    stage: str
+    on: str
+    by: str
+    sha256: str
+    decided: tuple[Decided, ...]
+
+
+def freeze(decided: Iterable[Decided], scheme: Scheme, *, stage: str, on: str, by: str) -> Frozen:
+    """Closes a stage (interim, final). The same decisions give the same hash on every machine.
+
+    Raises:
+        CodingError: the scheme has no such stage, or a unit of it stands twice.
+    """
+    if stage not in scheme.stages:
+        raise CodingError(f"{scheme.name} has no stage “{stage}”. It has: {', '.join(scheme.stages) or 'none'}.")
+    held = tuple(sorted((one for one in decided if one.unit[3] == stage), key=lambda one: one.unit))
+    if len({one.unit for one in held}) < len(held):
+        raise CodingError(f"A unit of the {stage} stage is decided twice; keep the decision that supersedes the other.")
+    lines = [[*one.unit, one.value, one.by, one.because, raw_rows(one.codes)] for one in held]
+    digest = hashlib.sha256(json.dumps([scheme.key, stage, lines], ensure_ascii=False).encode()).hexdigest()
+    return Frozen(stage, on, by, digest, held)
 
 
 def aggregate(

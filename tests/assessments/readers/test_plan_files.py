@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from openpyxl import Workbook
 
+from documents.making import pdf
 from followthrough.assessments.readers import read_plan
 from followthrough.model import ReadingError
 
@@ -149,3 +150,14 @@ def test_what_holds_no_line_is_refused_in_plain_words(data):
 def test_no_table_raises_anything_else(rows):
     with suppress(ReadingError):
         assert read_plan("\n".join("\t".join(row) for row in [HEAD, *rows]).encode("utf-8", "replace"))
+
+
+def test_numbered_lines_of_a_pdf_over_two_pages():
+    first = [
+        (70, 760, "Harbours"),
+        (70, 720, "1.1 Deepen the harbour of the northern island."),
+        (70, 690, "1.2 Train pilots."),
+    ]
+    second = [(70, 760, "1.3 Hold a yearly meeting of harbour masters."), (70, 720, "2.1 Exchange teachers.")]
+    plan = read_plan(pdf([first, second]), name="plan.pdf")
+    assert [line.number for line in plan.lines] == ["1.1", "1.2", "1.3", "2.1"]

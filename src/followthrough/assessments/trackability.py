@@ -1,0 +1,250 @@
+"""Whether an undertaking's wording can be followed up: what is there, what is missing, wording that would mend it.
+
+It judges words, not intentions, and says nothing of whether the thing will be done.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any, Final
+
+from followthrough.documents import read
+from followthrough.findings import find
+from followthrough.language.inflect import forms
+from followthrough.model import Act, Finding, Findings, MentionKind, Span, Target
+from followthrough.passages import split
+
+_UNDERTAKINGS: Final = frozenset((Act.COMMITMENT, Act.AIM, Act.PLEDGE, Act.TARGET, Act.REQUEST))
+_HALF: Final = 0.5
+_WORD: Final = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?")
+_NUMBER: Final = re.compile(r"(?<![\w.-])\d[\d,.]*(?!\w)")
+_END: Final = re.compile(r"[.;:!?]?\s*$")
+_PLACE: Final = re.compile(r"\[[^\]]*\]")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One thing a trackable undertaking says: there (1), vague (a half) or missing (0)."""
+
+    name: str
+    score: float
+    because: str
+    mend: str = ""  # wording that would mend it; blank when nothing is amiss
+
+
+@dataclass(frozen=True, slots=True)
+class Trackability:
+    """One undertaking's wording, part by part."""
+
+    span: Span  # of its words in the document
+    parts: tuple[Part, ...]
+    score: float  # 0 to 1
+    mended: str  # its words with places for what is missing; for the drafter to fill
+    because: str
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """The parts that are not there at all."""
+        return tuple(part.name for part in self.parts if part.score == 0)
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentTrackability:
+    """All undertakings of a document or draft."""
+
+    undertakings: tuple[Trackability, ...]
+    score: float | None  # mean; None when it makes no undertaking
+    missing: tuple[tuple[str, int], ...]  # part and how many undertakings lack it, most often missing first
+    because: str
+
+
+@cache
+def _words() -> dict[str, Any]:
+    place = files("followthrough.assessments") / "trackability.toml"
+    return tomllib.loads(place.read_text(encoding="utf-8"))
+
+
+@cache
+def _part(name: str) -> dict[str, Any]:
+    return next(part for part in _words()["part"] if part["name"] == name)
+
+
+def trackability_of_text(text: str, *, name: str = "the draft", date: str | None = None) -> DocumentTrackability:
+    """The trackability of a sentence or a whole draft given as text.
+
+    Raises:
+        ReadingError: the text is empty.
+    """
+    return trackability_of(find(split(read(text.encode("utf-8", "replace"), name=name, date=date))))
+
+
+def trackability_of(findings: Findings) -> DocumentTrackability:
+    """The trackability of every undertaking found in a document, in text order."""
+    made = tuple(_judged(group, findings) for group in _grouped(findings.findings))
+    if not made:
+        return DocumentTrackability((), None, (), "No undertaking was found in it.")
+    score = sum(one.score for one in made) / len(made)
+    lacking = Counter(name for one in made for name in one.missing)
+    missing = tuple(sorted(lacking.items(), key=lambda pair: (-pair[1], pair[0])))
+    told = ", ".join(f"{name} in {count}" for name, count in missing) or "nothing"
+    says = f"{len(made)} undertakings, mean score {score:.2f}; missing: {told}. {_words()['rule']}"
+    return DocumentTrackability(made, round(score, 4), missing, says)
+
+
+def _grouped(findings: Sequence[Finding]) -> list[list[Finding]]:
+    """Findings of one undertaking: those whose words overlap (a commitment and the target within it)."""
+    groups: list[list[Finding]] = []
+    end = -1
+    for finding in sorted(findings, key=lambda one: (one.start, -one.end)):
+        if finding.act not in _UNDERTAKINGS or finding.negated:
+            continue
+        if groups and finding.start < end:
+            groups[-1].append(finding)
+        else:
+            groups.append([finding])
+        end = max(end, finding.end)
+    return groups
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """One undertaking's words and what was found in them."""
+
+    text: str
+    group: Sequence[Finding]
+    figures: bool  # a number that is no date stands in it
+
+    @property
+    def target(self) -> Target | None:
+        return next((one.target for one in self.group if one.target is not None), None)
+
+    def phrase(self, name: str) -> str | None:
+        """The first phrase of a part's list that stands in the words."""
+        low = f" {' '.join(_WORD.findall(self.text.lower()))} "
+        return next((phrase for phrase in _part(name)["phrases"] if f" {phrase} " in low), None)
+
+
+@cache
+def _verbs(kind: str) -> frozenset[str]:
+    """Every form of the verbs of a list."""
+    bases = _part("action")[kind].split()
+    return frozenset(form for base in bases for form in forms(base))
+
+
+def _judged(group: Sequence[Finding], findings: Findings) -> Trackability:
+    span = Span(min(one.start for one in group), max(one.end for one in group))
+    said = _Said(span.of(findings.document.text), group, _figures(span, findings))
+    parts = tuple(part for check in _CHECKS if (part := check(said)) is not None)
+    score = round(sum(part.score for part in parts) / len(parts), 4)
+    lacking = [part.name for part in parts if part.score == 0]
+    vague = [part.name for part in parts if part.score == _HALF]
+    says = f"{score:.2f}: missing {', '.join(lacking) or 'nothing'}; vague {', '.join(vague) or 'nothing'}."
+    return Trackability(span, parts, score, _mended(said.text, parts), says)
+
+
+def _figures(span: Span, findings: Findings) -> bool:
+    """Whether a number stands in the words that is part of no date, party or name."""
+    kinds = {MentionKind.DATE, MentionKind.PARTY, MentionKind.INSTRUMENT, MentionKind.MEETING, MentionKind.ACRONYM}
+    taken = [(m.start, m.end) for m in findings.mentions if m.kind in kinds]
+    return any(
+        not any(start < found.end() and found.start() < end for start, end in taken)
+        for found in _NUMBER.finditer(findings.document.text, span.start, span.end)
+    )
+
+
+def _there(name: str, because: str) -> Part:
+    return Part(name, 1.0, because)
+
+
+def _lacking(name: str, score: float = 0.0) -> Part:
+    told = _part(name)
+    return Part(name, score, told["vague"] if score else f"It does not say: {told['asks']}", told["mend"])
+
+
+def _actor(said: _Said) -> Part:
+    holders = tuple(dict.fromkeys(holder for one in said.group for holder in one.holders))
+    if not holders:
+        return _lacking("actor")
+    named = [holder for holder in holders if holder != "all"]
+    return _there("actor", f"{', '.join(named)} must do it.") if named else _lacking("actor", _HALF)
+
+
+def _action(said: _Said) -> Part:
+    words = _WORD.findall(said.text.lower())
+    concrete = next((word for word in words if word in _verbs("concrete")), None)
+    if concrete is not None:
+        return _there("action", f"“{concrete}” is a step that can be seen done.")
+    if said.target is not None:
+        return _there("action", "Reaching its target is what will be seen done.")
+    return _lacking("action", _HALF if _verbs("vague_verbs").intersection(words) else 0.0)
+
+
+def _object(said: _Said) -> Part:
+    name = "measurable object"
+    if said.target is not None:
+        return _there(name, "It states a target.")
+    if any(one.amounts for one in said.group) or said.figures:
+        return _there(name, "It states a figure.")
+    if any(one.instruments for one in said.group):
+        return _there(name, "It names what is to be done to a document or body.")
+    return _lacking(name)
+
+
+def _deadline(said: _Said) -> Part:
+    due = next(
+        (one.due or (one.target.due if one.target else None) for one in said.group if one.due or one.target), None
+    )
+    period = next((amount.period for one in said.group for amount in one.amounts if amount.period), None)
+    told = due or period
+    return _there("deadline", f"It is due {told}.") if told is not None else _lacking("deadline")
+
+
+def _baseline(said: _Said) -> Part | None:
+    target = said.target
+    if target is None or (target.factor is None and (target.percent is None or target.direction == "reach")):
+        return None
+    return _there("baseline", f"It counts from {target.baseline}.") if target.baseline else _lacking("baseline")
+
+
+def _body(said: _Said) -> Part:
+    found = said.phrase("responsible body")
+    return _there("responsible body", f"It names the {found}.") if found is not None else _lacking("responsible body")
+
+
+def _money(said: _Said) -> Part:
+    if any(one.amounts for one in said.group):
+        return _there("money", "It states an amount.")
+    found = said.phrase("money")
+    return _there("money", f"It speaks of “{found}”.") if found is not None else _lacking("money")
+
+
+def _reporting(said: _Said) -> Part:
+    found = said.phrase("reporting")
+    return (
+        _there("reporting", f"“{found}” says that one hears of it again.")
+        if found is not None
+        else _lacking("reporting")
+    )
+
+
+_CHECKS: Final[tuple[Callable[[_Said], Part | None], ...]] = (
+    _actor, _action, _object, _deadline, _baseline, _body, _money, _reporting,
+)  # fmt: skip
+
+
+def _mended(text: str, parts: Sequence[Part]) -> str:
+    """The words with places for what is missing, in the order a sentence has them. A proposal, not a text to agree."""
+    wanted = [part for part in parts if part.mend]
+    before = [part.mend for part in wanted if _part(part.name)["place"] == "before"]
+    instead = [part.mend for part in wanted if _part(part.name)["place"] == "instead"]
+    after = [part.mend for part in wanted if _part(part.name)["place"] == "after"]
+    body = _END.sub("", " ".join(text.split()))
+    lead = " ".join([*before, *instead])
+    head = f"{lead}: {body}" if lead else body
+    return f"{', '.join([head, *after])}." if wanted else " ".join(text.split())

@@ -1,0 +1,58 @@
+"""A person's verdict beside the rule's proposal, and what several schemes make of the same evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import Final
+
+from followthrough.assessments.schemes import Scheme, Value
+from followthrough.model import Assessment, Direction, Evidence, Status
+
+FINISHED: Final = frozenset((Status.DONE, Status.DONE_LATE))
+
+
+class VerdictError(ValueError):
+    """A verdict that may not be given. Says why and what to do."""
+
+
+def sign(proposed: Assessment, status: Status, *, assessor: str, on: str, because: str, scheme: str) -> Assessment:
+    """A person's verdict, resting on the evidence and claims of the proposal it answers. It supersedes, never edits.
+
+    Raises:
+        VerdictError: no name or reason, or "done" without a piece of evidence that supports it.
+    """
+    if not assessor.strip() or not because.strip():
+        raise VerdictError("A verdict needs the assessor's name and a reason.")
+    if status in FINISHED and not any(_supports(fact) for fact in proposed.evidence):
+        raise VerdictError(
+            f"“{status}” needs evidence. {len(proposed.claims)} claims are known, and claims are not evidence: "
+            "add a fact that shows it done, or choose another status."
+        )
+    return replace(proposed, status=status, as_of=on, because=because, scheme=scheme, assessor=assessor)
+
+
+def _supports(fact: Evidence) -> bool:
+    return fact.direction is Direction.SUPPORTS or fact.shows in FINISHED
+
+
+@dataclass(frozen=True, slots=True)
+class UnderScheme:
+    """What a scheme would make of an assessment: a proposal to a coder, None where the scheme leaves it open."""
+
+    scheme: Scheme
+    value: Value | None
+    because: str
+
+
+def under(assessment: Assessment, schemes: Iterable[Scheme]) -> tuple[UnderScheme, ...]:
+    """The same assessment under several schemes, side by side."""
+    return tuple(_under(assessment, scheme) for scheme in schemes)
+
+
+def _under(assessment: Assessment, scheme: Scheme) -> UnderScheme:
+    value = scheme.proposal(assessment.status)
+    if value is None:
+        return UnderScheme(scheme, None, f"{scheme.name} has no value for “{assessment.status}”; a coder must decide.")
+    says = f"{scheme.name}: {value.code} ({value.label}), proposed from “{assessment.status}”. {assessment.because}"
+    return UnderScheme(scheme, value, says)

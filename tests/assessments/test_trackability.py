@@ -1,0 +1,94 @@
+"""Trackability of wording, for a sentence, a document and a draft."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from followthrough.assessments.trackability import trackability_of, trackability_of_text
+from followthrough.model import ReadingError
+from reading import read_text
+
+FULL = (
+    "Japan will provide USD 40 million from its fund to train 500 pilots by 2030, and the Secretariat will report on "
+    "it every year."
+)
+
+
+def parts(text):
+    (one,) = trackability_of(read_text(text)).undertakings
+    return {part.name: part.score for part in one.parts}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "We will double trade between the islands by 2030.",
+            {"actor": 0.5, "action": 1, "measurable object": 1, "deadline": 1, "baseline": 0},
+        ),
+        (
+            "Increase trade in fish by 20 per cent from the 2019 level by 2030.",
+            {"action": 1, "measurable object": 1, "deadline": 1, "baseline": 1},
+        ),
+        (
+            "We will promote cooperation.",
+            {"actor": 0.5, "action": 0.5, "measurable object": 0, "deadline": 0, "money": 0, "reporting": 0},
+        ),
+        (
+            "Japan will provide USD 40 million for the harbours over three years.",
+            {"actor": 1, "action": 1, "measurable object": 1, "deadline": 1, "money": 1},
+        ),
+        (
+            "We will hold a meeting of the working group by 2026 and review progress.",
+            {"action": 1, "deadline": 1, "responsible body": 1, "reporting": 1},
+        ),
+    ],
+)
+def test_what_is_there_and_what_is_missing(text, expected):
+    found = parts(text)
+    assert {name: found[name] for name in expected} == expected
+
+
+def test_a_baseline_is_asked_only_of_a_change():
+    assert "baseline" not in parts("We will promote cooperation.")
+
+
+def test_a_full_undertaking_scores_higher_than_a_vague_one():
+    full, vague = (trackability_of(read_text(text)) for text in (FULL, "We will promote cooperation."))
+    assert full.score > vague.score + 0.4
+
+
+def test_wording_that_would_mend_it_keeps_the_words():
+    (one,) = trackability_of(read_text("We will promote cooperation.")).undertakings
+    assert "We will promote cooperation" in one.mended
+    assert "by [month and year]" in one.mended
+    assert "baseline" not in one.missing
+
+
+def test_the_document_tells_how_many_lack_what():
+    made = trackability_of(read_text("We will promote cooperation.\n\nWe will double trade by 2030."))
+    assert len(made.undertakings) == 2
+    assert dict(made.missing)["deadline"] == 1
+    assert "mean score" in made.because
+
+
+def test_a_text_without_an_undertaking_has_no_score():
+    made = trackability_of_text("The weather was fine.")
+    assert (made.score, made.undertakings) == (None, ())
+
+
+def test_a_draft_is_judged_as_given():
+    text = "We will double trade by 2030.\n"
+    (one,) = trackability_of_text(text).undertakings
+    assert one.span.of(text).startswith("We will double") or "double" in one.span.of(text)
+
+
+@pytest.mark.property
+@settings(max_examples=30, deadline=None)
+@given(st.text(max_size=80))
+def test_scores_lie_between_nought_and_one(text):
+    try:
+        made = trackability_of_text(f"We will promote {text}.")
+    except ReadingError:
+        return
+    assert all(0 <= one.score <= 1 for one in made.undertakings)
