@@ -111,7 +111,8 @@ def test_words_are_selected_and_added(vera: Page) -> None:
     open_statement(vera)
     vera.evaluate(
         """() => { const text = [...document.querySelector('#para-2 .words').childNodes].at(-1);
-        const at = text.textContent.indexOf('each harbour'); getSelection().setBaseAndExtent(text, at, text, at + 35); }"""
+        const at = text.textContent.indexOf('each harbour');
+        getSelection().setBaseAndExtent(text, at, text, at + 35); }"""
     )
     vera.get_by_role("link", name="Add these words").click()
     expect(vera.locator("mark")).to_have_text("each harbour publishes its accounts")

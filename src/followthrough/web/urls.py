@@ -6,7 +6,7 @@ from django.urls import include, path, register_converter
 from django.urls.converters import StringConverter
 
 from followthrough.web import gate, looks
-from followthrough.web.views import documents, entries, errors, finding, home, review, search, world
+from followthrough.web.views import documents, entries, entry_review, errors, finding, home, review, search, world
 
 
 class KeyConverter(StringConverter):
@@ -37,7 +37,9 @@ urlpatterns = [
     path("review/rule", review.by_rule, name="review-rule"),
     path("review/waiting", gate.waiting, name="waiting"),
     path("review/finding/<key:key>", review.decide_finding, name="decide-finding"),
-    path("review/entry/<key:key>", review.decide_entry, name="decide-entry"),
+    path("review/entry/<key:key>", entry_review.decide_entry, name="decide-entry"),
+    path("review/split/<key:key>", entry_review.split_off, name="split"),
+    path("review/undo/<int:number>", entry_review.undo_decision, name="undo"),
     path("review/edit/<key:key>", finding.edit, name="edit"),
     path("review/add/<key:key>", finding.add, name="add"),
     path("review/link/<key:key>", finding.link, name="link"),

@@ -99,8 +99,15 @@ def test_a_form_from_elsewhere_is_refused():
     assert live(finding("pledge").key) is None
 
 
-@pytest.mark.parametrize(("field", "value", "told"), [("due", "soon", "is no date"), ("strength", "iron", "no strength"),
-                                                      ("act", "wish", "is no act"), ("due", "2030-13", "is no date")])  # fmt: skip
+@pytest.mark.parametrize(
+    ("field", "value", "told"),
+    [
+        ("due", "soon", "is no date"),
+        ("due", "2030-13", "is no date"),
+        ("strength", "iron", "no strength"),
+        ("act", "wish", "is no act"),
+    ],
+)
 def test_what_cannot_stand_is_told_and_what_was_typed_is_kept(field, value, told):
     vera, pledge = someone("reviewer"), finding("pledge").key
     answer = vera.post(f"/review/edit/{pledge}", ALWAYS | {"act": "pledge", "areas": "ferries", field: value})
@@ -208,3 +215,19 @@ def test_the_queue_asks_a_fixed_number_of_questions(django_assert_max_num_querie
     vera = someone("reviewer")
     with django_assert_max_num_queries(24):
         assert vera.get("/review/").status_code == 200
+
+
+def test_a_statement_is_taken_out_of_its_entry_and_put_back_by_undoing():
+    from followthrough.register.queries import entry_view
+
+    vera, key = someone("reviewer", "vera"), f"e-{finding('commitment').key}"
+    later = Finding.objects.get(document__date="2024-02-20", act="commitment").key
+    assert len(entry_view(key).statements) == 2
+    vera.post(f"/review/split/{key}", {"finding": later})
+    assert len(entry_view(key).statements) == 1
+    assert "rows of the register" in words(vera.get(f"/entries/{key}"))
+    assert "rows of the register" not in words(anyone().get(f"/entries/{key}"))
+    made = Decision.objects.get(subject_kind="split", superseded_at=None).pk
+    vera.post(f"/review/undo/{made}")
+    assert len(entry_view(key).statements) == 2
+    assert "does not hold any more" in words(vera.post(f"/review/undo/{made}", follow=True))

@@ -12,9 +12,11 @@ from django.utils.translation import gettext as _
 
 from followthrough.register.queries import entry_view, list_entries
 from followthrough.register.queries.choices import choices
+from followthrough.register.queries.history import history
 from followthrough.register.queries.relations import relations
 from followthrough.register.queries.sources import sources
 from followthrough.register.queries.surroundings import surroundings
+from followthrough.register.rules import may_review
 from followthrough.web import filters, listing
 from followthrough.web.acts import ACTS
 from followthrough.web.marks import Mark, runs
@@ -94,6 +96,7 @@ def entry(request: HttpRequest, key: str) -> HttpResponse:
         "after": [r for r in related if r.is_later],
         "sources": held,
         "source": held.get(view.entry.document),
+        "events": history(view.entry.key) if may_review(request.user) else (),
         "address": request.build_absolute_uri(request.path),
     }
     return render(request, "followthrough/entry.html", context)

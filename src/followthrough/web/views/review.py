@@ -15,7 +15,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 
 from followthrough.register.judged import DecisionError
-from followthrough.register.queries import entry_view, partnerships
+from followthrough.register.queries import partnerships
 from followthrough.register.queries.review import ORDERS, ReviewFilter, joint_voices, one_finding, progress, suggestions
 from followthrough.register.queries.sources import sources
 from followthrough.register.review import decide
@@ -107,7 +107,7 @@ def decide_finding(request: HttpRequest, key: str) -> HttpResponse:
     """Accept, reject or take back. To htmx the card as it now stands, else back to the page with its place."""
     sent(request)
     row = finding_or_404(key)
-    told = _decide(request, kind="finding", subject=key, live=row.decision)
+    told = decide_once(request, kind="finding", subject=key, live=row.decision)
     if getattr(request, "htmx", False):
         context = {
             "f": finding_or_404(key),
@@ -122,21 +122,7 @@ def decide_finding(request: HttpRequest, key: str) -> HttpResponse:
     return back(request, reverse("review"), f"f-{key}")
 
 
-@needs(may_review)
-@require_POST
-def decide_entry(request: HttpRequest, key: str) -> HttpResponse:
-    """Accept or reject an entry whole, or take that back."""
-    sent(request)
-    view = entry_view(key)
-    if view is None:
-        raise Http404(_("This register holds no entry with the key “%s”.") % key)
-    told = _decide(request, kind="entry", subject=view.entry.key, live=view.entry.decision)
-    if told:
-        messages.error(request, told)
-    return HttpResponseRedirect(reverse("entry", args=[view.entry.key]) + "#decisions")
-
-
-def _decide(request: HttpRequest, *, kind: str, subject: str, live: DecisionRow | None) -> str:
+def decide_once(request: HttpRequest, *, kind: str, subject: str, live: DecisionRow | None) -> str:
     """Why it was not decided; "" where it was."""
     verdict, reason = request.POST.get("verdict", ""), request.POST.get("reason", "").strip()[:2000]
     if verdict not in VERDICTS:

@@ -1,0 +1,69 @@
+"""What a reviewer does to an entry: accept, reject, take a statement out, undo any decision in its history."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.contrib import messages
+from django.http import Http404, HttpResponseRedirect
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from followthrough.register.judged import DecisionError
+from followthrough.register.queries import entry_view
+from followthrough.register.reshaping import split
+from followthrough.register.review import undo
+from followthrough.register.rules import may_review
+from followthrough.register.seeing import EVERYTHING, seeing
+from followthrough.web.gate import needs, sent
+from followthrough.web.views.review import back, decide_once
+
+if TYPE_CHECKING:
+    from django.http import HttpRequest, HttpResponse
+
+
+@needs(may_review)
+@require_POST
+def decide_entry(request: HttpRequest, key: str) -> HttpResponse:
+    """Accept or reject an entry whole, or take that back."""
+    sent(request)
+    view = entry_view(key)
+    if view is None:
+        raise Http404(_("This register holds no entry with the key “%s”.") % key)
+    told = decide_once(request, kind="entry", subject=view.entry.key, live=view.entry.decision)
+    if told:
+        messages.error(request, told)
+    return HttpResponseRedirect(reverse("entry", args=[view.entry.key]) + "#decisions")
+
+
+@needs(may_review)
+@require_POST
+def split_off(request: HttpRequest, key: str) -> HttpResponse:
+    """A statement is an undertaking of its own."""
+    sent(request)
+    if entry_view(key) is None:
+        raise Http404(_("This register holds no entry with the key “%s”.") % key)
+    person, now, parted = request.user.get_username(), timezone.now(), request.POST.getlist("finding")
+    try:
+        with seeing(EVERYTHING):
+            split(entry=key, findings=parted, person=person, now=now, reason=request.POST.get("reason", "")[:2000])
+    except DecisionError as error:
+        messages.error(request, str(error))
+    else:
+        messages.success(request, _("Taken out. It is an entry of its own now; the history holds the decision."))
+    return HttpResponseRedirect(reverse("entry", args=[key]))
+
+
+@needs(may_review)
+@require_POST
+def undo_decision(request: HttpRequest, number: int) -> HttpResponse:
+    """Take back a decision by its number. One that does not hold any more is told, not overwritten."""
+    sent(request)
+    try:
+        with seeing(EVERYTHING):
+            undo(decision=number, person=request.user.get_username(), now=timezone.now())
+    except DecisionError as error:
+        messages.error(request, str(error))
+    return back(request, reverse("review"))
