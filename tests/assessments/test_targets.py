@@ -84,6 +84,7 @@ def test_an_unobserved_due_year_is_unknown():
         (Target(due="2030"), [(2009, 3), (2030, 6)], "unknown"),
         (Target(factor=2), [(2009, 3), (2030, 6)], "unknown"),
         (Target(factor=2, due="2030"), [(2009, 3), (2029, 9), (2030, 6)], "reached"),
+        (Target(factor=2, due="2030"), [(2008, 0), (2009, 3), (2030, 5)], "missed"),
     ],
 )
 def test_every_kind_of_target(target, pairs, verdict):

@@ -45,8 +45,15 @@ class ActionLine:
 
     @property
     def step(self) -> Status:
-        """The step of the ladder the source's word means; unknown when it says none we know."""
-        return step_of(self.status)
+        """The step of the ladder the source's words mean; unknown when they say none we know.
+
+        A line with several activities is done only when all of them are: the rule of the AEC scorecard.
+        """
+        steps = [step_of(activity.status) for activity in self.activities if activity.status]
+        if len(set(steps)) < 2:  # noqa: PLR2004 -- one word for all, or none at all
+            return steps[0] if len(steps) > 1 else step_of(self.status)
+        moving = {Status.DONE, Status.IN_PROGRESS}.intersection(steps)
+        return Status.IN_PROGRESS if moving else Status.ADDRESSED if Status.ADDRESSED in steps else Status.UNKNOWN
 
 
 @dataclass(frozen=True, slots=True)

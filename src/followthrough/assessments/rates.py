@@ -45,7 +45,8 @@ def _rate(name: str, steps: Sequence[Status], counted: Sequence[Status], basis: 
     hits, total = sum(step in counted for step in steps), len(steps)
     unknown = sum(step is Status.UNKNOWN for step in steps)
     what = " or ".join(counted)
-    says = f"{hits} of {total} lines are {what}, {basis}; {unknown} unknown count as not. Every line weighs the same."
+    says = f"{hits} of {total} lines are {what}, {basis}; {unknown} unknown count as not. A line is done when all its "
+    says += "activities are; every line weighs the same."
     return Rate(name, hits, total, unknown, hits / total * _WHOLE if total else None, says)
 
 

@@ -17,6 +17,7 @@ from followthrough.assessments.series import doubtful, in_unit_of, known
 from followthrough.assessments.units import converted, parts_of
 from followthrough.model import Observation, Series, Target
 
+_TWO = 2  # verdicts that differ
 _TOLERANCE = 1e-9  # a figure equal to its goal but for floating point reaches it
 
 
@@ -273,13 +274,11 @@ def _not_yet(target: Target, series: Series, row: Reckoning, start: float | None
 
 def _agreed(rows: Sequence[Reckoning]) -> Verdict:
     """The verdict all reckonings share; else that it depends, on the baseline or on which figure is believed."""
-    verdicts = {row.verdict for row in rows}
-    if len(verdicts) == 1:
-        return verdicts.pop()
-    firm = verdicts & {Verdict.REACHED, Verdict.MISSED}
-    if len(firm) == 1 and Verdict.UNKNOWN in verdicts:
-        return Verdict.UNKNOWN
-    per_base = [{row.verdict for row in rows if row.baseline == base} for base in {row.baseline for row in rows}]
+    told = [row for row in rows if row.verdict is not Verdict.UNKNOWN]  # a baseline of zero, a figure in doubt
+    verdicts = {row.verdict for row in told}
+    if len(verdicts) < _TWO:
+        return verdicts.pop() if verdicts else Verdict.UNKNOWN
+    per_base = [{row.verdict for row in told if row.baseline == base} for base in {row.baseline for row in told}]
     return Verdict.DEPENDS_ON_SOURCE if all(one == verdicts for one in per_base) else Verdict.DEPENDS
 
 

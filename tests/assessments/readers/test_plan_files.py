@@ -161,3 +161,29 @@ def test_numbered_lines_of_a_pdf_over_two_pages():
     second = [(70, 760, "1.3 Hold a yearly meeting of harbour masters."), (70, 720, "2.1 Exchange teachers.")]
     plan = read_plan(pdf([first, second]), name="plan.pdf")
     assert [line.number for line in plan.lines] == ["1.1", "1.2", "1.3", "2.1"]
+
+
+def test_lettered_lines_have_whole_numbers_and_lettered_parts_are_activities():
+    plan = read_plan(
+        b"PEACE\n\n1.1 Deepen harbours.\n(a) Hold talks.\n(c) Train staff.\n1.2 Hold yearly meetings of all masters:\n(a) on ports\n(b) on ships\n"
+    )
+    assert [line.number for line in plan.lines] == ["1.1", "1.1(a)", "1.1(c)", "1.2"]
+    assert [activity.text for activity in plan.lines[-1].activities] == ["on ports", "on ships"]
+    assert plan.notices == ("Between 1.1(a) and 1.1(c) a number is missing.",)
+
+
+@pytest.mark.parametrize(
+    ("words", "step"),
+    [
+        (["Completed", "Completed"], "done"),
+        (["Completed", "On-going"], "in progress"),
+        (["Completed", "Not started"], "in progress"),
+        (["Addressed", "Not started"], "addressed"),
+        (["Not started", "Not started"], "not started"),
+    ],
+)
+def test_a_line_is_done_only_when_all_its_activities_are(words, step):
+    rows = [["1.1" if at == 0 else "", "Train" if at == 0 else "", f"Course {at}", "", "", "", word, ""]
+            for at, word in enumerate(words)]  # fmt: skip
+    (line,) = read_plan(book(HEAD, *rows)).lines
+    assert line.step == step

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import zipfile
+from dataclasses import replace
 from io import BytesIO
 from typing import Final
 
@@ -13,6 +15,7 @@ from followthrough.documents import read
 from followthrough.model import Document, Passage, PassageKind, ReadingError
 from followthrough.passages import split
 
+_LETTERED: Final = re.compile(r"para (\S+\(\w+\))(?: \[\d+\])?")
 _CELLS: Final = "|"  # how documents write a table row as text
 _HEADS: Final = frozenset((PassageKind.HEADING, PassageKind.TITLE))
 _LINES: Final = frozenset((PassageKind.OPERATIVE, PassageKind.ITEM))
@@ -81,6 +84,17 @@ def plan_of_document(document: Document, key: str) -> Plan:
     return plan_of(key, reading.lines(), document.title or "", reading.notices)
 
 
+def _above(address: str) -> str:
+    """The address of what an item hangs under: "item 1 of para 2" and "para 2(a)" hang under "para 2"."""
+    return address.partition(" of ")[2] or address[: max(address.rfind("("), 0)]
+
+
+def _lettered(address: str) -> str:
+    """The whole number of a lettered line, "2(a)"; blank for others, whose printed number is whole."""
+    found = _LETTERED.fullmatch(address)
+    return found[1] if found is not None else ""
+
+
 class _Reading:
     """One document while its passages come."""
 
@@ -104,15 +118,13 @@ class _Reading:
 
     def _line(self, passage: Passage, words: str) -> None:
         printed = self.text[passage.start : passage.words_start].strip().strip("().•-–—*·")
-        number = printed or split_number(words)[0]
-        parent = self.by_address.get(passage.address.partition(" of ")[2])
-        if passage.kind is PassageKind.ITEM and parent is not None and not any(c.isdigit() for c in printed):
+        parent = self.by_address.get(_above(passage.address))
+        bulleted = not any(letter.isalnum() for letter in printed)
+        if parent is not None and passage.kind is PassageKind.ITEM and (bulleted or words[0].islower()):
             line = self.matrix.lines[parent]
-            activities = (*line.activities, Activity(words))
-            self.matrix.lines[parent] = ActionLine(
-                line.number, line.text, line.heading, activities=activities, place=line.place
-            )
+            self.matrix.lines[parent] = replace(line, activities=(*line.activities, Activity(words)))
             return
+        number = _lettered(passage.address) or printed or split_number(words)[0]
         if not number and passage.kind is not PassageKind.ITEM:
             return  # prose between the lines
         if words.split(" ", 1)[0].lower() in plan_words()["prose"]["openers"]:
