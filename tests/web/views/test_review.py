@@ -217,17 +217,19 @@ def test_the_queue_asks_a_fixed_number_of_questions(django_assert_max_num_querie
         assert vera.get("/review/").status_code == 200
 
 
-def test_a_statement_is_taken_out_of_its_entry_and_put_back_by_undoing():
+def test_what_was_joined_is_not_taken_apart_against_a_judgement_but_by_undoing_it():
     from followthrough.register.queries import entry_view
 
-    vera, key = someone("reviewer", "vera"), f"e-{finding('commitment').key}"
+    vera, first = someone("reviewer", "vera"), finding("commitment").key
     later = Finding.objects.get(document__date="2024-02-20", act="commitment").key
-    assert len(entry_view(key).statements) == 2
-    vera.post(f"/review/split/{key}", {"finding": later})
-    assert len(entry_view(key).statements) == 1
-    assert "rows of the register" in words(vera.get(f"/entries/{key}"))
-    assert "rows of the register" not in words(anyone().get(f"/entries/{key}"))
-    made = Decision.objects.get(subject_kind="split", superseded_at=None).pk
+    vera.post(f"/review/link/{first}", {"other": later, "verdict": "same"})
+    assert len(entry_view(f"e-{first}").statements) == 2
+    refused = vera.post(f"/review/split/e-{first}", {"finding": later}, follow=True)
+    assert "vera judged" in words(refused)
+    assert "rows of the register" in words(refused)
+    assert "rows of the register" not in words(anyone().get(f"/entries/e-{first}"))
+    made = Decision.objects.get(subject_kind="pair", superseded_at=None).pk
     vera.post(f"/review/undo/{made}")
-    assert len(entry_view(key).statements) == 2
     assert "does not hold any more" in words(vera.post(f"/review/undo/{made}", follow=True))
+    vera.post(f"/review/link/{first}", {"other": later, "verdict": "not same"})
+    assert len(entry_view(f"e-{first}").statements) == 1
