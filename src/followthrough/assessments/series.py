@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from statistics import median
@@ -31,11 +32,16 @@ class Revision:
 
 def checked(series: Series) -> Series:
     """The series with a flag on every figure to doubt: slips of a unit, impossible values, units that differ."""
-    flagged = tuple(replace(row, flags=(*row.flags, *_doubts(row, series))) for row in series.observations)
+    sizes = _sizes(series)
+    periods = tuple(sizes)
+    flagged = tuple(
+        replace(row, flags=(*row.flags, *_doubts(row, series, _usual(row.period, periods, sizes))))
+        for row in series.observations
+    )
     return replace(series, observations=flagged)
 
 
-def _doubts(row: Observation, series: Series) -> Iterable[str]:
+def _doubts(row: Observation, series: Series, usual: float | None) -> Iterable[str]:
     value = in_unit_of(row, series)
     if row.value is not None and value is None:
         yield f"Its unit, {row.unit}, is not that of the series, {series.unit}; the two are not compared."
@@ -46,21 +52,25 @@ def _doubts(row: Observation, series: Series) -> Iterable[str]:
         return
     if _SHARE.search(f"{series.unit} {series.definition} {series.name}") is not None and not 0 <= value <= 100:  # noqa: PLR2004 -- a share is of a hundred
         yield f"A share cannot be {value:g} per cent."
-    usual = _usual(row, series)
     if usual is not None and value:
         yield from _strange(value, usual)
 
 
-def _usual(row: Observation, series: Series) -> float | None:
+def _sizes(series: Series) -> dict[str, float]:
+    """The middle size of the figures of each period that has some, in time order."""
+    found: dict[str, list[float]] = {}
+    for row in series.observations:
+        value = in_unit_of(row, series)
+        if value and math.isfinite(value):
+            found.setdefault(row.period, []).append(abs(value))
+    return {period: median(found[period]) for period in sorted(found)}
+
+
+def _usual(period: str, periods: Sequence[str], sizes: Mapping[str, float]) -> float | None:
     """The middle of the sizes of the nearest periods that have figures; None when fewer than two have."""
-    sizes: dict[str, list[float]] = {}
-    for other in series.observations:
-        value = in_unit_of(other, series)
-        if value and math.isfinite(value) and other.period != row.period:
-            sizes.setdefault(other.period, []).append(abs(value))
-    before = sorted(period for period in sizes if period < row.period)[-_NEIGHBOURS:]
-    after = sorted(period for period in sizes if period > row.period)[:_NEIGHBOURS]
-    near = [median(sizes[period]) for period in (*before, *after)]
+    left, right = bisect_left(periods, period), bisect_right(periods, period)
+    before, after = periods[max(0, left - _NEIGHBOURS) : left], periods[right : right + _NEIGHBOURS]
+    near = [sizes[other] for other in (*before, *after)]
     return median(near) if len(near) > 1 else None
 
 

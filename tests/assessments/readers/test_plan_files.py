@@ -164,9 +164,9 @@ def test_numbered_lines_of_a_pdf_over_two_pages():
 
 
 def test_lettered_lines_have_whole_numbers_and_lettered_parts_are_activities():
-    plan = read_plan(
-        b"PEACE\n\n1.1 Deepen harbours.\n(a) Hold talks.\n(c) Train staff.\n1.2 Hold yearly meetings of all masters:\n(a) on ports\n(b) on ships\n"
-    )
+    lettered = b"1.1 Deepen harbours.\n(a) Hold talks.\n(c) Train staff.\n"
+    parts = b"1.2 Hold yearly meetings of all masters:\n(a) on ports\n(b) on ships\n"
+    plan = read_plan(b"PEACE\n\n" + lettered + parts)
     assert [line.number for line in plan.lines] == ["1.1", "1.1(a)", "1.1(c)", "1.2"]
     assert [activity.text for activity in plan.lines[-1].activities] == ["on ports", "on ships"]
     assert plan.notices == ("Between 1.1(a) and 1.1(c) a number is missing.",)

@@ -7,11 +7,11 @@ OBS_VALUE, attributes after it. Heads and cells may carry labels: "FREQ: Frequen
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Final
 
 from followthrough.assessments.figures import figure
 from followthrough.assessments.readers.grids import Grid
+from followthrough.assessments.readers.growing import Growing
 from followthrough.assessments.readers.series_tables import period_of
 from followthrough.assessments.units import with_scale
 from followthrough.model import Observation, Series
@@ -36,26 +36,18 @@ def sdmx_csv(grid: Grid) -> list[Series]:
     head = [_code(cell) for cell in grid.rows[0]]
     value_at = head.index("OBS_VALUE")
     dimensions = [name for name in head[:value_at] if name not in _LEADS and name != "TIME_PERIOD"]
-    found: dict[str, Series] = {}
+    found = Growing()
     for number, cells in enumerate(grid.rows[1:], start=2):
         told = {name: _code(cell) for name, cell in zip(head, cells, strict=True)}
         flow = told.get("DATAFLOW") or told.get("STRUCTURE_ID", "")
         key = ".".join(told[name] for name in dimensions)
-        made = series_named(key, flow, {name: told[name] for name in dimensions}, told)
-        found[key] = _with(found.get(key) or made, told, number)
-    return list(found.values())
-
-
-def _with(series: Series, told: Mapping[str, str], number: int) -> Series:
-    if told.get("ACTION", "") in _DELETES:
-        return replace(
-            series, notices=(*series.notices, f"Row {number} deletes {told['TIME_PERIOD']} and was not read.")
-        )
-    row = sdmx_observation(told)
-    if row is None:
-        notice = f"Row {number} has no period that can be read: “{told['TIME_PERIOD']}”."
-        return replace(series, notices=(*series.notices, notice))
-    return replace(series, observations=(*series.observations, row))
+        found.open(series_named(key, flow, {name: told[name] for name in dimensions}, told), key)
+        if told.get("ACTION", "") in _DELETES:
+            found.take(key, None, f"Row {number} deletes {told['TIME_PERIOD']} and was not read.")
+        else:
+            notice = f"Row {number} has no period that can be read: “{told['TIME_PERIOD'][:40]}”."
+            found.take(key, sdmx_observation(told), notice)
+    return found.done()
 
 
 def series_named(key: str, flow: str, dimensions: Mapping[str, str], told: Mapping[str, str]) -> Series:

@@ -7,11 +7,12 @@ by data structure.
 from __future__ import annotations
 
 import io
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from lxml import etree
 
+from followthrough.assessments.readers.growing import Growing
 from followthrough.assessments.readers.sdmx_csv import sdmx_observation, series_named
 from followthrough.model import ReadingError, Series
 
@@ -40,9 +41,9 @@ def sdmx_ml(data: bytes, name: str = "the message") -> list[Series]:
         raise ReadingError(
             f"{name} is not well-formed XML ({error.msg}). Download it again and give it whole."
         ) from error
-    if not reading.found:
+    if not reading.found.made:
         raise ReadingError(f"{name} is XML without SDMX observations. Ask the provider for a data message.")
-    return list(reading.found.values())
+    return reading.found.done()
 
 
 def _local(element: _Element) -> str:
@@ -56,7 +57,7 @@ class _Message:
 
     prepared: str = ""
     flow: str = ""
-    found: dict[str, Series] = field(default_factory=dict)
+    found: Growing = field(default_factory=Growing)
 
     def take(self, element: _Element) -> None:
         name = _local(element)
@@ -82,13 +83,9 @@ class _Message:
         dimensions = {n: v for n, v in keyed.items() if n not in {"TIME_PERIOD", "OBS_VALUE", "TIME"}}
         name = ".".join(dimensions.values())
         told = key | rest
-        series = self.found.get(name) or series_named(name, self.flow, dimensions, told)
-        row = sdmx_observation(told, self.prepared)
-        if row is None:
-            notice = f"An observation has no period that can be read: “{told.get('TIME_PERIOD', '')[:40]}”."
-            self.found[name] = replace(series, notices=(*series.notices, notice))
-        else:
-            self.found[name] = replace(series, observations=(*series.observations, row))
+        self.found.open(series_named(name, self.flow, dimensions, told), name)
+        notice = f"An observation has no period that can be read: “{told.get('TIME_PERIOD', '')[:40]}”."
+        self.found.take(name, sdmx_observation(told, self.prepared), notice)
 
 
 def _parent(element: _Element) -> str:

@@ -10,6 +10,7 @@ from typing import Final
 from followthrough.assessments.days import bounds
 from followthrough.assessments.figures import Figure, decimal_mark, figure
 from followthrough.assessments.readers.grids import Grid
+from followthrough.assessments.readers.growing import Growing
 from followthrough.assessments.units import converted, parts_of, with_scale
 from followthrough.model import Observation, Series
 
@@ -65,30 +66,28 @@ def _columns(row: Sequence[str]) -> dict[str, int]:
 
 def _long(body: Sequence[Sequence[str]], columns: Mapping[str, int], name: str) -> list[Series]:
     mark = decimal_mark(row[columns["value"]] for row in body)
-    found: dict[str, Series] = {}
+    found = Growing()
     for row in body:
         told = {kind: row[at] for kind, at in columns.items()}
         key = told.get("series") or name or "series"
-        series = found.get(key) or Series(key, key, told.get("unit", ""), told.get("definition", ""))
-        found[key] = _with(series, told, mark)
-    return list(found.values())
+        found.open(Series(key, key, told.get("unit", ""), told.get("definition", "")), key)
+        notice = f"“{told['period'][:60]}” is no period; its figure “{told['value'][:40]}” was not read."
+        found.take(key, _row(told, found.made[key].unit, mark), notice)
+    return found.done()
 
 
-def _with(series: Series, told: Mapping[str, str], mark: str) -> Series:
+def _row(told: Mapping[str, str], unit: str, mark: str) -> Observation | None:
     period = period_of(told["period"])
     if period is None:
-        notice = f"“{told['period'][:60]}” is no period; its figure “{told['value'][:40]}” was not read."
-        return replace(series, notices=(*series.notices, notice))
-    row = observation(period, told["value"], told.get("unit", "") or series.unit, mark)
-    if told.get("note"):
-        row = replace(row, flags=(*row.flags, told["note"]))
-    row = replace(
+        return None
+    row = observation(period, told["value"], told.get("unit", "") or unit, mark)
+    return replace(
         row,
         definition=told.get("definition", ""),
         vintage=told.get("vintage", ""),
         source=told.get("source", ""),
+        flags=(*row.flags, told["note"]) if told.get("note") else row.flags,
     )
-    return replace(series, observations=(*series.observations, row))
 
 
 def observation(period: str, cell: str, unit: str, mark: str = ".") -> Observation:
