@@ -49,7 +49,13 @@ def told(known_at: datetime | None = None, as_of: str = "") -> object:
     views = [queries.entry_view(f"e-{key}", known_at=known_at, as_of=as_of) for key in (FIRST, SECOND)]
     hits = [queries.search("harbour", what=what, chosen=asked) for what in ("passages", "findings")]
     home = queries.home(today=date(2026, 3, 1), known_at=known_at, as_of=as_of)
-    return page, views, hits, home
+    return page, views, hits, home, documents(asked)
+
+
+def documents(moment: queries.EntryFilter) -> object:
+    """The list of documents, less the partnership's name and reasons, which are corrected in place."""
+    rows = queries.list_documents(moment=moment).items
+    return [(d.key, d.title, d.date, d.partnership, d.findings, d.entries, d.reader, d.withdrawn) for d in rows]
 
 
 def test_each_moment_is_answered_as_it_was() -> None:

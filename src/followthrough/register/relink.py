@@ -15,7 +15,7 @@ from followthrough.register.models import Document, Link
 from followthrough.register.nouns import as_findings
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
     from datetime import datetime
 
     from followthrough import model
@@ -35,22 +35,33 @@ def relink_documents(*, documents: Iterable[str], person: str, now: datetime) ->
     return sum(relink(person=person, now=now, partnership=key) for key in keys)
 
 
-@transaction.atomic
 def relink(*, person: str, now: datetime, partnership: str | None = "") -> int:
     """Link every live document, or those of one partnership (a key; None: those of none); how many links are new.
 
-    What was proposed between these documents before, and is no longer, is superseded. Entries follow.
+    What was proposed between these documents before, and is no longer, is superseded. Entries follow. Others may write
+    while the documents are compared: what they add meanwhile is linked when it is recorded.
     """
+    seen: set[str] = set()
+    links = link(_noted(as_findings(partnership=partnership), seen))
+    return _write(links, seen | _withdrawn(partnership), person=person, now=now)
+
+
+def _noted(read: Iterable[model.Findings], seen: set[str]) -> Iterator[model.Findings]:
+    """Pass documents on one by one, keeping only their keys."""
+    for each in read:
+        seen.add(each.document.id)
+        yield each
+
+
+@transaction.atomic
+def _write(links: model.Links, told: set[str], *, person: str, now: datetime) -> int:
     audit.one_writer()
-    read = list(as_findings(partnership=partnership))
-    links = link(read)
-    gone = _outdated(links, {each.document.id for each in read} | _withdrawn(partnership))
+    gone = _outdated(links, told)
     for i in range(0, len(gone), BATCH):
         Link.objects.filter(pk__in=gone[i : i + BATCH]).update(superseded_at=now)
     if gone:
         audit.note(verb="supersede", subject="links", person=person, now=now, links=len(gone))
     new = record_links(links=links, person=person, now=now)
-    told = {each.document.id for each in read} | _withdrawn(partnership)
     rows = Document.objects.filter(key__in=told, superseded_at__isnull=True)
     follow(findings=findings_of(rows.values_list("pk", flat=True)), person=person, now=now)
     return new

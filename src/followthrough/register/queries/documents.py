@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from django.db.models import Count, OuterRef, QuerySet, Subquery, Value
 from django.db.models.functions import Coalesce
 
 from followthrough.register.fulltext import matching
+from followthrough.register.held import as_known_of, dated_by, held, is_withdrawn, not_stale
 from followthrough.register.models import Document, Entry, Finding, Mention, Passage, Reading
+from followthrough.register.queries.entry_filter import EntryFilter
 from followthrough.register.queries.findings import finding_rows
 from followthrough.register.queries.rows import DocumentRow, DocumentView, MentionRow, Page, PassageRow, UnreadRow
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from datetime import datetime
 
 _PLAIN = (
     "key", "title", "date", "date_basis", "date_reason", "language", "issuer", "kind", "address", "series",
@@ -22,39 +26,57 @@ _PLAIN = (
 
 
 def list_documents(
-    *, text: str = "", partnership: str = "", kind: str = "", page: int = 1, size: int = 50
+    *,
+    text: str = "",
+    partnership: str = "",
+    kind: str = "",
+    page: int = 1,
+    size: int = 50,
+    moment: EntryFilter | None = None,
 ) -> Page[DocumentRow]:
-    """Live documents, newest date first. `text` is looked for in their passages; `partnership` is a key."""
-    found = _filtered(text=text, partnership=partnership, kind=kind)
+    """Documents, newest date first. `text` is looked for in their passages; `partnership` is a key.
+
+    Of `moment` only `as_of` and `known_at` count: sources dated by a day, what the register held then.
+    """
+    asked = replace(moment if moment is not None else EntryFilter(), text=text, partnership=partnership, kind=kind)
+    found = _filtered(asked)
     total = found.count()
     first = (max(1, page) - 1) * size
-    rows = _with_counts(found).order_by("-date", "title", "id")[first : first + size]
+    newest = f"-{_field('date', asked.known_at)}"
+    rows = _with_counts(found, asked.known_at).order_by(newest, "title", "id")[first : first + size]
     return Page(tuple(document_row(d) for d in rows), total, max(1, page), size)
 
 
-def _filtered(*, text: str, partnership: str, kind: str) -> QuerySet[Document]:
-    found = Document.objects.filter(superseded_at__isnull=True)
-    if partnership:
-        found = found.filter(partnership__key=partnership)
-    if kind:
-        found = found.filter(kind=kind)
-    if text.strip():
-        hits = matching(Passage.objects.filter(reading__superseded_at__isnull=True), text)
+def _field(name: str, known_at: datetime | None) -> str:
+    if known_at is not None:
+        return f"then_{name}"
+    return "partnership__key" if name == "partnership" else name
+
+
+def _filtered(asked: EntryFilter) -> QuerySet[Document]:
+    at = asked.known_at
+    found = Document.objects.filter(held(at)).annotate(**as_known_of(at))
+    equal = {_field("partnership", at): asked.partnership, _field("kind", at): asked.kind}
+    found = found.filter(**{name: value for name, value in equal.items() if value})
+    found = found.filter(dated_by(asked.as_of, _field("date", at)))
+    if asked.text.strip():
+        hits = matching(Passage.objects.filter(held(at, "reading__")), asked.text)
         found = found.filter(id__in=hits.order_by().values("reading__document"))
     return found
 
 
-def _with_counts(found: QuerySet[Document]) -> QuerySet[Document]:
+def _with_counts(found: QuerySet[Document], at: datetime | None = None) -> QuerySet[Document]:
     """Counts by subquery: two joins that multiply would count wrongly."""
-    live = Finding.objects.filter(document=OuterRef("pk"), superseded_at__isnull=True, stale_at__isnull=True)
-    entries = Entry.objects.filter(document=OuterRef("pk"), superseded_at__isnull=True)
-    reader = Reading.objects.filter(document=OuterRef("pk"), superseded_at__isnull=True)
+    live = Finding.objects.filter(held(at), not_stale(at), document=OuterRef("pk"))
+    entries = Entry.objects.filter(held(at), document=OuterRef("pk"))
+    reader = Reading.objects.filter(held(at), document=OuterRef("pk"))
     return (
         found.defer("text")
         .select_related("partnership")
         .annotate(
             findings_count=Coalesce(Subquery(_count(live)), 0),
             entries_count=Coalesce(Subquery(_count(entries)), 0),
+            is_withdrawn=is_withdrawn("key", at),
             reader_name=Coalesce(Subquery(reader.values("reader")[:1]), Value("")),
         )
     )
@@ -68,15 +90,17 @@ def _count(rows: QuerySet[Any, Any]) -> QuerySet[Any, Any]:
 def document_row(document: Any) -> DocumentRow:
     """A row of a document that `_with_counts` has annotated."""
     partnership = document.partnership
-    plain: dict[str, Any] = {name: getattr(document, name) for name in _PLAIN}
+    key = None if partnership is None else partnership.key
+    plain: dict[str, Any] = {name: getattr(document, f"then_{name}", getattr(document, name)) for name in _PLAIN}
     return DocumentRow(
         **plain,
-        partnership=None if partnership is None else partnership.key,
+        partnership=getattr(document, "then_partnership", key) or None,
         partnership_name="" if partnership is None else partnership.name,
         notices=tuple(document.notices),
         reader=document.reader_name,
         findings=document.findings_count,
         entries=document.entries_count,
+        withdrawn=document.is_withdrawn,
     )
 
 

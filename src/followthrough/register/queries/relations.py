@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 from django.db.models import Q
 
 from followthrough.register.graph import NOT_SAME, SAME, UNSURE, standing
+from followthrough.register.held import held
 from followthrough.register.judged import live_words
 from followthrough.register.models import Document, Finding, Link
 from followthrough.register.queries.findings import finding_rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
+    from datetime import datetime
 
     from followthrough.register.graph import Said
     from followthrough.register.queries.rows import FindingRow
@@ -44,10 +46,13 @@ class RelationRow:
     standing: str = "proposed"  # what people say of it: proposed, agreed, overruled, unsure
 
 
-def relations(*, finding: str) -> tuple[RelationRow, ...]:
-    """Live links of a finding: earlier statements by date, then later ones, then silence. A few queries."""
+def relations(*, finding: str, known_at: datetime | None = None) -> tuple[RelationRow, ...]:
+    """Links of a finding, now or as held then: earlier statements by date, then later ones, then silence.
+
+    What people say of a link (`standing`) is told as of now.
+    """
     ends = Q(earlier__key=finding) | Q(later__key=finding)
-    links = Link.objects.filter(ends, superseded_at__isnull=True).select_related("earlier", "later").order_by("id")
+    links = Link.objects.filter(ends, held(known_at)).select_related("earlier", "later").order_by("id")
     seen = [(link, link.earlier is not None and link.earlier.key == finding) for link in links]
     known = _findings(link.later if is_later else link.earlier for link, is_later in seen)
     documents = {doc.key: doc for doc in Document.objects.filter(key__in=_unfound(seen), superseded_at__isnull=True)}

@@ -78,6 +78,7 @@ class DocumentRow:
     recorded_by: str
     findings: int
     entries: int
+    withdrawn: bool = False  # a person withdrew it: it states nothing any more
 
 
 @dataclass(frozen=True, slots=True)
