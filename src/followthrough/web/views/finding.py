@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from django.contrib import messages
@@ -18,6 +19,7 @@ from followthrough.register.judgements import judge
 from followthrough.register.queries import document_view, search
 from followthrough.register.queries.relations import relations
 from followthrough.register.queries.review import one_finding
+from followthrough.register.queries.sources import sources
 from followthrough.register.reviewing import OvertakenError, as_seen
 from followthrough.register.rules import may_add, may_review
 from followthrough.register.seeing import EVERYTHING, seeing
@@ -28,8 +30,6 @@ from followthrough.web.selecting import Selection, SelectionError, by_offsets, b
 from followthrough.web.views.review import back, finding_or_404, overtaken, seen_number
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from django.http import HttpRequest, HttpResponse, QueryDict
 
     from followthrough.register.queries.rows import DocumentView, FindingRow, PassageRow
@@ -151,18 +151,29 @@ def link(request: HttpRequest, key: str) -> HttpResponse:
             messages.success(request, _("Judged. Machines keep to it."))
             return HttpResponseRedirect(request.get_full_path())
     asked = field(request.GET, "q")
-    context = {"f": row, "fault": fault, "q": asked, "others": _others(row, asked), "back": _back(request)}
+    others = _others(row, asked)
+    held = sources({row.document, *(other.finding.document for other in others)})
+    context = {"f": row, "fault": fault, "q": asked, "others": others, "sources": held, "back": _back(request)}
     return render(request, "followthrough/link.html", context, status=400 if fault else 200)
 
 
-def _others(row: FindingRow, asked: str) -> list[Mapping[str, object]]:
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A statement that may speak of the same undertaking, and why it is shown."""
+
+    finding: FindingRow
+    relation: str = ""
+    because: tuple[str, ...] = ()
+
+
+def _others(row: FindingRow, asked: str) -> list[Candidate]:
     """Proposed by links, or found by words."""
     if asked:
         hits = search(asked, what="findings", size=CANDIDATES).items
         found = [one_finding(hit.finding) for hit in hits if hit.finding != row.key]
-        return [{"finding": f, "relation": "", "because": ()} for f in found if f is not None]
+        return [Candidate(f) for f in found if f is not None]
     ends = [(r, one_finding(r.other.finding)) for r in relations(finding=row.key) if r.other and r.other.finding]
-    return [{"finding": f, "relation": r.relation, "because": r.because} for r, f in ends[:CANDIDATES] if f is not None]
+    return [Candidate(f, r.relation, r.because) for r, f in ends[:CANDIDATES] if f is not None]
 
 
 def _judge(request: HttpRequest, row: FindingRow) -> str:

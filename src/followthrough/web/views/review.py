@@ -115,6 +115,7 @@ def decide_finding(request: HttpRequest, key: str) -> HttpResponse:
             "back": request.POST.get("back", ""),
             "joint": joint_voices([row.document]).get(row.document, ()),
             "quoted": bool(request.POST.get("quoted")),
+            "sources": sources([row.document]),
         }
         return render(request, "followthrough/parts/card.html", context)
     if told:
