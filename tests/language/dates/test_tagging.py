@@ -61,6 +61,7 @@ RELATIVE = [
     ("The lock closed on Friday as planned.", [("Friday", "DATE", "2018-06-15")]),
     ("The lock was due to close on Friday.", [("Friday", "DATE", "2018-06-22")]),
     ("On Friday, the minister set aside her papers.", [("Friday", "DATE", "2018-06-15")]),
+    ("On Friday, when he set aside plans for a hastily planned walk, she slept.", [("Friday", "DATE", "2018-06-15")]),
     ("The record was set in November.", [("November", "DATE", "2017-11")]),
     ("It would be paid on an unspecified day in November.", [("November", "DATE", "2018-11")]),
     ("The envoys put the vote off until Saturday morning.", [("Saturday morning", "TIME", "2018-06-23TMO")]),
@@ -108,12 +109,14 @@ LENGTHS = [
     ("two to three weeks", [("two to three weeks", "DURATION", "P2W")]),
     ("twenty-one days", [("twenty-one days", "DURATION", "P21D")]),
     ("every two years", [("every two years", "SET", "P2Y")]),
+    ("They meet in March for the first time.", [("March", "DATE", "2018-03")]),
     ("They report annually.", [("annually", "SET", "P1Y")]),
     ("They meet each July.", [("each July", "SET", "XXXX-07")]),
 ]
 NO_TIME = [
     "She told the programme “This Week”.",
     "A group called Spring of Life marched.",
+    "He saw the annual March for Bread.", "The poster of High Noon hangs there.", "For us, high noon is here.",
     "as early as possible", "at an early date", "in due course", "by the next Summit", "We may march on.",
     "see https://example.org/2023/06/a-2019-note", "a 52-year-old farmer",
     "She is 52 years old.", "about US$2000", "three-quarters of the members", "No. 2017",

@@ -24,7 +24,7 @@ ENGLISH_TIMES = Vocabulary(
         r"(?:is|are|were|was|be|been|set|due|scheduled|slated|planned|planning|expected|plans?|expects?|intends?|"
         r"hopes?|likely|"
         r"going|agreed|ready|wants?)\sto|scheduled|due|set\sfor|expected|payable|matur(?:e|es|ing)|expires?|deadline|"
-        r"as\s(?:soon|early|late)\sas|effective|planned|planning\sfor|until|forthcoming|upcoming)\b|['’]ll\b",
+        r"as\s(?:soon|early|late)\sas|effective|(?<!ly\s)planned|planning\sfor|until|forthcoming|upcoming)\b|['’]ll\b",
         re.IGNORECASE,
     ),
     past=re.compile(
