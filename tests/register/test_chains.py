@@ -9,11 +9,14 @@ import pytest
 from django.db import transaction
 
 from factories import a_document, a_finding, some_findings
-from followthrough.model import Findings, Strength
+from followthrough.model import End, Findings, Links, Relation, Strength
+from followthrough.model import Link as Link_
 from followthrough.register import queries
-from followthrough.register.circles import cycle
+from followthrough.register.circles import SupersessionError, cycle
+from followthrough.register.facts import put_name
 from followthrough.register.judgements import judge, judged_so
-from followthrough.register.models import Decision, Document, DocumentAddress, Entry, EntryStatement, Link
+from followthrough.register.linked import record_links
+from followthrough.register.models import Decision, Document, DocumentAddress, Entry, EntryStatement, Instrument, Link
 from followthrough.register.record import record
 from followthrough.register.relink import relink, relink_documents
 from followthrough.register.reshaping import merge, move, split
@@ -278,3 +281,16 @@ def test_a_circle_of_supersession_is_refused_and_named() -> None:
 )
 def test_cycle(pairs: list[tuple[str, str]], length: int) -> None:
     assert len(cycle(pairs)) == length
+
+
+def test_circles_among_instruments_and_among_links_are_refused_too() -> None:
+    fund = put_name(Instrument, "fund", name="Fund", **BY)
+    plan = put_name(Instrument, "plan", name="Plan", supersedes=fund, **BY)
+    with pytest.raises(SupersessionError, match="fund is superseded by plan is superseded by fund"):
+        put_name(Instrument, "fund", name="Fund", supersedes=plan, **BY)
+    there, back = End("d1", 0, 9), End("d2", 0, 9)
+    pairs = ((there, back), (back, there))
+    links = Links(tuple(Link_(a, b, Relation.SUPERSEDED, 0.9, ("Replaced.",)) for a, b in pairs))
+    with pytest.raises(SupersessionError, match=r"d1 \(0 to 9\)"), transaction.atomic():
+        record_links(links=links, **BY)
+    assert not Link.objects.exists()

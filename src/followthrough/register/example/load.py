@@ -9,6 +9,7 @@ from django.db import transaction
 
 from followthrough import link
 from followthrough.batch import read_document
+from followthrough.register.chains import follow
 from followthrough.register.example.sheets import Sheet, read_sheet
 from followthrough.register.load_facts import load_facts, read_facts
 from followthrough.register.load_world import load_world
@@ -61,7 +62,9 @@ def _sheets(folder: Path) -> Iterator[Sheet]:
 def _record(sheets: list[Sheet], details: Details, *, person: str, now: datetime) -> Recorded:
     found = [read_document(sheet.document) for sheet in sheets]
     read: list[Findings | Links] = [*found, link(found)]
-    return record(read=read, person=person, now=now, details=details)
+    recorded = record(read=read, person=person, now=now, details=details)
+    follow(findings=[f.id for each in found for f in each.findings], person=person, now=now)
+    return recorded
 
 
 def _name_invented(sheets: list[Sheet], *, person: str, now: datetime) -> None:
