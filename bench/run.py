@@ -1,4 +1,4 @@
-"""./run bench WHAT: quality, gate, calibration or speed. Without a word it says what there is."""
+"""./run bench WHAT: quality, gate, calibration, speed, linear or treaties. Without a word it says what there is."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 HERE = Path(__file__).parent
-WHAT = ("quality", "gate", "calibration", "speed", "treaties")
+WHAT = ("quality", "gate", "calibration", "speed", "linear", "treaties")
 
 
 def main() -> None:

@@ -1,0 +1,77 @@
+"""Whether reading stays linear on hostile text: each shape is read at one length and at four times that length.
+
+Time four times as long is linear, sixteen times is quadratic. Ratios of one run; exit 1 when a shape passes the bar.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+
+from speed import followthrough_read
+
+BAR = 8.0  # between linear (4) and quadratic (16), with room for a busy machine
+SHORT = 30_000  # characters
+TIMES = 4
+LEAST = 0.02  # seconds; what is over sooner tells nothing
+
+#: Shapes that have tempted a pattern somewhere to look at all that follows, or all that went before.
+SHAPES = {
+    "one sentence": "We will promote trade and investment in the region with partners, ",
+    "only cues": "we will agree to reaffirm our commitment to ",
+    "no stop": "the development of cooperation between ministers of ASEAN and Japan ",
+    "figures": "2018 12 13 2019 $5 million by ",
+    "per cent": "cut by 30% from 2005 levels and ",
+    "of the": "of the ",
+    "short forms": "The Agreement On Trade Of Japan And ASEAN (ATJA) ",
+    "brackets": "((((",
+    "closing brackets": "))))",
+    "and": ", and ",
+    "sentences": "Both sides agreed to strengthen cooperation in fisheries by 2030. The Summit was held in Tokyo. ",
+    "items": "- We will act\n",
+    "stars": "**",
+    "tags": "<b>",
+    "apostrophes": "’s ",
+    "quotation marks": "“",
+    "hashes": "# ",
+    "pipes": "| a ",
+    "dashes": "-",
+    "stops": ". ",
+    "initials": "A.B.",
+    "names": "Japan and ",
+    "letters": "(a) ",
+    "right to left": "\u200fwe will\u200e ",
+    "accents": "e\u0301",
+    "one word": "a",
+    "blank": "a" + " " * 1000,
+    "lines": "a" + "\n" * 1000,
+    "NUL": "a\0",
+}
+
+
+def main() -> None:
+    run = followthrough_read()
+    run("We will meet again in 2030.")
+    slow = []
+    for name, unit in SHAPES.items():
+        short, long = (_seconds(run, unit * (length // len(unit))) for length in (SHORT, SHORT * TIMES))
+        ratio = long / max(short, LEAST)
+        print(f"{name:18s} {short * 1000:8.0f} ms   {TIMES} times as long {long * 1000:8.0f} ms   x {ratio:.1f}")
+        if ratio > BAR:
+            slow.append(name)
+    if slow:
+        raise SystemExit(f"Reading is not linear on: {', '.join(slow)}. Find the pattern that looks too far.")
+
+
+def _seconds(run: Callable[[str], object], text: str) -> float:
+    """The quicker of two readings: what else the machine does can only slow one down."""
+    spent = []
+    for _ in range(2):
+        start = time.process_time()
+        run(text)
+        spent.append(time.process_time() - start)
+    return min(spent)
+
+
+if __name__ == "__main__":
+    main()
