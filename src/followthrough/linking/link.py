@@ -16,6 +16,7 @@ from followthrough.model import Act, Dropped, End, Finding, Findings, Link, Link
 _NOTHING_DEFINITE = 4  # content words; a sentence with fewer undertakes nothing that could be missed
 _HEARD = 0.37  # share of its words' weight, found again close together, from which its matter is not silent
 _ONE_MATTER = 13  # content words; a longer sentence undertakes several things
+_ITEM = "en/grammar:bare-imperative"
 _BINDING = frozenset([Act.COMMITMENT, Act.AIM, Act.TARGET, Act.PLEDGE])
 
 
@@ -89,8 +90,12 @@ def _dropped(index: Index, turns: Sequence[Turn], spoken_of: Container[int]) -> 
 
 
 def _can_be_dropped(finding: Finding, statement: Statement) -> bool:
-    """A strong commitment to one matter, or of one party: of a long joint sentence some part nearly always lives on."""
-    if finding.act is not Act.COMMITMENT or finding.strength is not Strength.STRONG:
+    """A strong commitment to one matter, or of one party: of a long joint sentence some part nearly always lives on.
+
+    It binds in its own words. A bare item of a list ("Sharing lessons") takes its force from the words above the list
+    and may tell what is under way as well as what was promised: of its silence nothing is said.
+    """
+    if finding.act is not Act.COMMITMENT or finding.strength is not Strength.STRONG or finding.cue.lexicon == _ITEM:
         return False
     of_one = len(finding.holders) == 1 and finding.holders != ("all",)
     return of_one or len(statement.terms) <= _ONE_MATTER
