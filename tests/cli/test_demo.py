@@ -61,3 +61,9 @@ def test_a_folder_without_documents_is_named(tmp_path: Path, name: str, code: in
     failed = run(tmp_path / "home", "demo", str(tmp_path / name), "--no-serve")
     assert failed.returncode == code
     assert says in failed.stderr
+
+
+def test_a_folders_intake_list_counts(tmp_path: Path, folder: Path) -> None:
+    (folder / "intake.csv").write_text("file,title,date\nstatement.txt,Divers of Tokyo,2021-05-04\n", encoding="utf-8")
+    assert run(tmp_path, "demo", str(folder), "--no-serve").returncode == 0
+    assert "Divers of Tokyo (2021-05-04)" in run(tmp_path, "search", "divers").stdout

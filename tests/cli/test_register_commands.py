@@ -123,3 +123,58 @@ def test_a_folder_that_cannot_be_made(tmp_path: Path) -> None:
 def test_a_register_that_cannot_be_used(tmp_path: Path) -> None:
     (tmp_path / "followthrough.sqlite3").write_text("this is no database", encoding="utf-8")
     assert "The register cannot be used" in told(tmp_path, "verify", code=1)
+
+
+def test_a_folder_is_listed_corrected_and_asked_about_only_once(tmp_path: Path) -> None:
+    documents = tmp_path / "documents"
+    documents.mkdir()
+    (documents / "a.txt").write_text(STATEMENT, encoding="utf-8")
+    (documents / "marked.txt").write_text(f"CONFIDENTIAL\n\n{STATEMENT}\n3. Both agreed to meet.", encoding="utf-8")
+    said = told(tmp_path, "init", "documents")
+    assert "lists 2 files; 2 of them are new" in said
+    assert not (documents / "followthrough.sqlite3").exists()  # the register lies where the person works
+    sheet = documents / "intake.csv"
+    listed = sheet.read_text("utf-8-sig")
+    assert ",restricted,marked “CONFIDENTIAL”" in listed
+    sheet.write_text(listed.replace("2024-05-06", "2024-05-07"), encoding="utf-8")
+    (documents / "b.txt").write_text(STATEMENT.replace("double", "treble"), encoding="utf-8")
+    told(tmp_path, "init", "documents", FOLLOWTHROUGH_DATABASE_URL="sqlite:///elsewhere.db")
+    again = sheet.read_text("utf-8-sig")
+    assert again.count("2024-05-07") >= 2
+    (documents / "c.txt").write_text(STATEMENT.replace("double", "halve"), encoding="utf-8")
+    said = told(tmp_path, "record", "documents")
+    assert "Not in the intake list yet, recorded as they were read (1): documents/c.txt" in said
+    with sqlite3.connect(tmp_path / ".share" / "followthrough" / "followthrough.sqlite3") as file:
+        rows = file.execute("SELECT date, date_basis, confidentiality FROM register_document ORDER BY address")
+        assert rows.fetchall() == [
+            ("2024-05-07", "given", "public"),
+            ("2024-05-06", "stated", "public"),
+            ("2024-05-06", "stated", "public"),
+            ("2024-05-07", "given", "restricted"),
+        ]
+
+
+def test_an_intake_list_that_cannot_be_used_names_its_line(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(STATEMENT, encoding="utf-8")
+    (tmp_path / "intake.csv").write_text("file,confidentiality\na.txt,hush\n", encoding="utf-8")
+    for words in (["init", "."], ["record", "."], ["demo", ".", "--no-serve"]):
+        assert "intake.csv, line 2: “hush” is no degree of confidentiality" in told(tmp_path, *words, code=1)
+
+
+def test_a_corpus_beside_an_intake_list_keeps_its_own_titles(tmp_path: Path) -> None:
+    corpus = json.dumps({"id": "c1", "text": STATEMENT, "date": "2024-05-06", "title": "Ports"})
+    (tmp_path / "all.jsonl").write_text(corpus, encoding="utf-8")
+    told(tmp_path, "init")
+    assert "Not in" not in told(tmp_path, "record", ".")
+    with sqlite3.connect(tmp_path / "followthrough.sqlite3") as file:
+        assert file.execute("SELECT title, date FROM register_document").fetchone() == ("Ports", "2024-05-06")
+
+
+@pytest.mark.parametrize("command", ["read", "record"])
+def test_no_path_is_too_odd_to_be_named(tmp_path: Path, command: str) -> None:
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "folder" / "gone.txt").symlink_to("nowhere")
+    for path in ("x" * 3000, "folder", "missing.txt"):
+        assert f"{path[:200]}" in told(tmp_path, command, path, code=1)
+    assert "gone.txt" in told(tmp_path, command, "folder", code=1)
+    assert told(tmp_path, "read", "missing.txt", code=1).count("missing.txt") == 1

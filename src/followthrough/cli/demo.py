@@ -12,7 +12,7 @@ import typer
 from followthrough.cli.saying import FAILED, USAGE, person_or_user, register_opened, say, stop
 
 if TYPE_CHECKING:
-    from followthrough.model import Document, Findings, Links
+    from followthrough.model import Document, Findings
     from followthrough.register.record import Recorded
 
 
@@ -32,6 +32,7 @@ def demo(
     """Build the example register, or one from your own folder, and show it.
 
     The example holds paraphrases of real meetings with what came of them, and an invented series; both are labelled.
+    A folder's intake list (see `init`) counts here as it does for `record`.
     It is built in the register the other commands use (FOLLOWTHROUGH_DATABASE_URL, FOLLOWTHROUGH_HOME), and not into
     one that holds other documents.
 
@@ -68,29 +69,39 @@ def _own(folder: Path) -> Recorded:
     """The documents of a folder, read, recorded and linked; what cannot be read is named."""
     from followthrough import link
     from followthrough.register.load_world import load_world
-    from followthrough.register.record import record
+    from followthrough.register.record import Details, Recorded, record_links, record_one
 
-    found = _read(folder)
-    if not found:
+    read = _read(folder)
+    if not read:
         stop(f"Nothing in {folder} could be read. Name a folder that holds documents.", FAILED)
+    found = [findings for findings, _ in read]
     person, now = person_or_user(None), datetime.now(UTC)
     load_world(partnerships=_partnerships([each.document for each in found]), person=person, now=now)
-    read: list[Findings | Links] = [*found, link(found)]
-    return record(read=read, person=person, now=now)
+    outcomes = [
+        record_one(findings=findings, person=person, now=now, details=Details(degree or "public"))
+        for findings, degree in read
+    ]
+    return Recorded(tuple(outcomes), record_links(links=link(found), person=person, now=now))
 
 
-def _read(folder: Path) -> list[Findings]:
+def _read(folder: Path) -> list[tuple[Findings, str]]:
+    """What each document says, with its degree of confidentiality; an intake list counts as it does for `record`."""
     from followthrough.batch import read_document
-    from followthrough.documents import Unreadable, read_all
+    from followthrough.documents import Unreadable
+    from followthrough.documents.intake import read_listed
+    from followthrough.model import ReadingError
 
     if not folder.exists():
         stop(f"There is no {folder}. Check the name.", USAGE)
     found = []
-    for document in read_all(folder):
-        if isinstance(document, Unreadable):
-            say(document.reason)
-        else:
-            found.append(read_document(document))
+    try:
+        for listed in read_listed(folder):
+            if isinstance(listed.item, Unreadable):
+                say(listed.item.says)
+            else:
+                found.append((read_document(listed.item), "" if listed.row is None else listed.row.confidentiality))
+    except ReadingError as error:
+        stop(str(error))
     return found
 
 

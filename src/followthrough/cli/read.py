@@ -76,7 +76,7 @@ def _read_each(sources: Iterable[str], date: str | None, tally: _Tally) -> Itera
     for document in _documents(sources, date):
         if isinstance(document, Unreadable):
             tally.unreadable += 1
-            typer.echo(f"{document.source}: {document.reason}", err=True)
+            typer.echo(document.says, err=True)
         else:
             tally.read += 1
             yield read_document(document)

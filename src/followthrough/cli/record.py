@@ -6,7 +6,7 @@ import gzip
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from io import TextIOWrapper
-from pathlib import Path, PurePath
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -20,6 +20,11 @@ if TYPE_CHECKING:
     from followthrough.register.record import Outcome
 
     Read = tuple[Findings | Links | str, str]  # or why it could not be read; and its confidentiality, if listed
+
+_NOT_LISTED = (
+    "Not in the intake list yet, recorded as they were read ({count}): {names}. "
+    "Run `followthrough init` on the folder, correct what is new, and record again."
+)
 
 
 def record(
@@ -158,29 +163,21 @@ def _read_one(path: Path) -> Iterator[Read]:
 
 
 def _read_documents(path: Path) -> Iterator[Read]:
-    """A file or a folder; where the folder has an intake list, what the officer wrote there counts."""
+    """A file or a folder; where an intake list names a document, what the officer wrote there counts."""
     from followthrough.batch import read_document
-    from followthrough.documents import Unreadable, read_all
-    from followthrough.documents.intake import FILE_NAME, apply, match, read_intake
+    from followthrough.documents import Unreadable
+    from followthrough.documents.intake import read_listed
 
-    listed = path / FILE_NAME
-    rows = read_intake(listed) if listed.is_file() else []
-    for document in read_all(path):
-        if isinstance(document, Unreadable):
-            yield f"{document.source}: {document.reason}", ""
+    unlisted = []
+    for listed in read_listed(path):
+        if isinstance(listed.item, Unreadable):
+            yield listed.item.says, ""
             continue
-        row = match(rows, sha256=document.sha256, file=_within(path, document.address))
-        yield (
-            read_document(document if row is None else apply(document, row)),
-            "" if row is None else row.confidentiality,
-        )
-
-
-def _within(folder: Path, address: str | None) -> str:
-    """A document's path in the folder, as an intake list writes it; "" where it lies elsewhere."""
-    if address is None or not PurePath(address).is_relative_to(folder):
-        return ""
-    return PurePath(address).relative_to(folder).as_posix()
+        if listed.unlisted:
+            unlisted.append(listed.item.address or listed.item.id)
+        yield read_document(listed.item), "" if listed.row is None else listed.row.confidentiality
+    if unlisted:
+        say(_NOT_LISTED.format(count=len(unlisted), names=", ".join(unlisted)))
 
 
 def _is_seam_file(path: Path) -> bool:

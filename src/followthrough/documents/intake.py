@@ -5,22 +5,25 @@ An officer's row always wins: a file that has one is never proposed again, only 
 
 from __future__ import annotations
 
+import os
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from followthrough.documents.intake_csv import FILE_NAME, IntakeRow, read_intake, write_intake
 from followthrough.documents.metadata import sha256_of
-from followthrough.documents.read import read
-from followthrough.documents.sources import files_in, is_corpus
+from followthrough.documents.read import Unreadable, read, read_all
+from followthrough.documents.sources import files_in, holds_lines
 from followthrough.lexicon.world import MeetingFact, find_meetings, meeting_of, series
 from followthrough.model import DateBasis, Document, ReadingError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from pathlib import Path
+    from collections.abc import Iterable, Iterator
 
-__all__ = ["FILE_NAME", "IntakeRow", "apply", "match", "propose", "read_intake", "write_intake"]
+__all__ = [
+    "FILE_NAME", "IntakeRow", "Listed", "apply", "match", "propose", "read_intake", "read_listed", "write_intake",
+]  # fmt: skip
 
 _OPENING = 1500  # characters in which a document names the meeting it comes from
 _MARKING = re.compile(
@@ -28,6 +31,7 @@ _MARKING = re.compile(
     r"for official use only|not for distribution|embargoed)\b",
     re.IGNORECASE | re.MULTILINE,
 )
+_KEPT_CLOSE = frozenset({"top secret", "secret", "confidential", "restricted", "embargoed"})
 _CORPUS = "a corpus of JSON lines: each line brings its own title, date and series"
 _OFFICER = "the intake list gives it"
 
@@ -59,6 +63,47 @@ def match(rows: Iterable[IntakeRow], *, sha256: str, file: str) -> IntakeRow | N
     return by_name
 
 
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """What was read, as the intake list has it."""
+
+    item: Document | Unreadable
+    row: IntakeRow | None = None
+    unlisted: bool = False  # there is a list, and it does not name this document
+
+
+def read_listed(path: Path) -> Iterator[Listed]:
+    """The documents of a file or folder, each as the officer knows it where an intake list names it.
+
+    The list is the nearest one: in the folder itself, or in one of the folders around it. Lines of a corpus bring
+    their own title and date, so a list says nothing of them.
+
+    Raises:
+        ReadingError: the list is there but cannot be read.
+    """
+    listed = _nearest_list(path)
+    if listed is None:
+        yield from map(Listed, read_all(path))
+        return
+    rows = read_intake(listed)
+    for file in files_in(path) if path.is_dir() else (path,):
+        name = file.absolute().relative_to(listed.parent.absolute()).as_posix()
+        corpus = holds_lines(file)
+        for item in read_all(file):
+            yield Listed(item) if corpus or isinstance(item, Unreadable) else _as_listed(item, rows, name)
+
+
+def _as_listed(document: Document, rows: Iterable[IntakeRow], name: str) -> Listed:
+    row = match(rows, sha256=document.sha256, file=name)
+    return Listed(document, unlisted=True) if row is None else Listed(apply(document, row), row)
+
+
+def _nearest_list(path: Path) -> Path | None:
+    around = (path, *path.absolute().parents)
+    lists = (os.path.join(folder, FILE_NAME) for folder in around)  # noqa: PTH118 - see below
+    return next((Path(each) for each in lists if os.path.isfile(each)), None)  # noqa: PTH113 - Path.is_file raises on a name too long
+
+
 def apply(document: Document, row: IntakeRow) -> Document:
     """The document as the officer knows it. What she left as proposed keeps its basis; what she emptied is unknown."""
     corrected = replace(
@@ -84,7 +129,7 @@ def _row_of(path: Path, file: str, known: list[IntakeRow]) -> IntakeRow:
     row = match(known, sha256=sha256, file=file)
     if row is not None:
         return replace(row, file=file, sha256=sha256)
-    if is_corpus(data):
+    if holds_lines(path):
         return IntakeRow(file, sha256, note=_CORPUS)
     try:
         return _proposal(read(data, name=file), file, sha256)
@@ -109,9 +154,14 @@ def _proposal(document: Document, file: str, sha256: str) -> IntakeRow:
         meeting_basis=meeting_basis,
         partnership=partnership,
         partnership_basis=partnership_basis,
-        confidentiality="" if marking is None else marking.group("mark").lower(),
-        note="; ".join(document.notices),
+        confidentiality="" if marking is None else _degree(marking.group("mark")),
+        note="; ".join([*([] if marking is None else [f"marked “{marking.group('mark')}”"]), *document.notices]),
     )
+
+
+def _degree(marking: str) -> str:
+    """The register's degree for a marking: what is secret is restricted, what is for a house's own use is internal."""
+    return "restricted" if marking.lower() in _KEPT_CLOSE else "internal"
 
 
 def _meeting(document: Document) -> tuple[MeetingFact | None, str]:

@@ -36,10 +36,11 @@ class IntakeRow:
     meeting_basis: str = ""
     partnership: str = ""
     partnership_basis: str = ""
-    confidentiality: str = ""
+    confidentiality: str = ""  # one of DEGREES; empty: as the person who records says
     note: str = ""
 
 
+DEGREES = ("public", "internal", "restricted")
 COLUMNS = tuple(field.name for field in fields(IntakeRow))
 
 
@@ -47,7 +48,8 @@ def read_intake(path: Path) -> list[IntakeRow]:
     """The rows of an intake list, as an officer's spreadsheet program may have saved it.
 
     Raises:
-        ReadingError: no such file, no column "file", or a date that is none; the message names the row.
+        ReadingError: no such file, no column "file", or a date or degree of confidentiality that is none; the message
+            names the row.
     """
     try:
         text, _ = decode(path.read_bytes())
@@ -85,6 +87,9 @@ def _row(path: Path, number: int, cells: dict[str, str | None]) -> IntakeRow:
             said = values["date"]
             raise ReadingError(f"{path}, line {number}: “{said}” is no date. Write it as 2018, 2018-06 or 2018-06-18.")
         values["date"] = day
+    degree = values["confidentiality"] = values["confidentiality"].lower()
+    if degree and degree not in DEGREES:
+        raise ReadingError(f"{path}, line {number}: “{degree}” is no degree of confidentiality: {', '.join(DEGREES)}.")
     return IntakeRow(**values)
 
 

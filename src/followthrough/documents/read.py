@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import io
 import json
+import os
 import zlib
 from itertools import islice
 from pathlib import Path
@@ -61,7 +62,7 @@ def read_all(source: str | Path | bytes, *, date: str | None = None) -> Iterator
         yield from _from_handle(io.BytesIO(source), "the given bytes", source, given)
         return
     path = Path(source)
-    for file in files_in(path) if path.is_dir() else (path,):
+    for file in files_in(path) if os.path.isdir(path) else (path,):  # noqa: PTH112 - Path.is_dir raises on a name too long
         yield from _from_file(file, given)
 
 

@@ -41,6 +41,11 @@ class Unreadable:
     source: str  # a path, or a path and a line: "corpus.jsonl, line 3"
     reason: str
 
+    @property
+    def says(self) -> str:
+        """The reason as a sentence that names the source, once."""
+        return self.reason if self.reason.startswith(self.source) else f"{self.source}: {self.reason}"
+
 
 class Reader(Protocol):
     """Reads the bytes of one source.

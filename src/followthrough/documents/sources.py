@@ -24,13 +24,18 @@ _WEB = ("http:/", "https:/")  # one slash: a Path has folded the other
 
 
 def files_in(folder: Path) -> Iterator[Path]:
-    """The files of a folder and its folders in order of their paths, without hidden ones and the register's own."""
-    for where, folders, files in os.walk(folder):
+    """The files of a folder and its folders in order of their paths, without hidden ones and the register's own.
+
+    A folder that may not be looked into and a link that leads nowhere come as themselves: opening them says why.
+    """
+    closed: list[Path] = []
+    for where, folders, files in os.walk(folder, onerror=lambda error: closed.append(Path(error.filename))):
         folders[:] = sorted(each for each in folders if not each.startswith("."))
         for name in sorted(files):
             path = Path(where, name)
-            if not name.startswith(".") and name not in _NOT_DOCUMENTS and path.is_file():
+            if not name.startswith(".") and name not in _NOT_DOCUMENTS and (path.is_file() or not path.exists()):
                 yield path
+    yield from closed
 
 
 def open_file(path: Path) -> IO[bytes]:
@@ -43,9 +48,10 @@ def open_file(path: Path) -> IO[bytes]:
         raise ReadingError(
             f"{path} is an address on the web, and reading works offline. Save the page and read the file"
         )
-    if path.is_dir():
-        raise ReadingError(f"{path} is a folder, not a document. Use read_all, or name one file in it")
     try:
+        if path.is_dir():
+            with os.scandir(path):  # one that may not be looked into says so here
+                raise ReadingError(f"{path} is a folder, not a document. Use read_all, or name one file in it")
         return path.open("rb")
     except OSError as error:
         reason = error.strerror or str(error)
@@ -74,6 +80,17 @@ def unpacked(data: bytes) -> bytes:
     if len(data) > _MOST_BYTES:
         raise ReadingError(f"it would unpack to more than {_MOST_BYTES // 1024**2} MB. Split it into its documents")
     return data
+
+
+def holds_lines(path: Path) -> bool:
+    """Whether a file is a corpus of JSON lines, packed or not; False where it cannot be opened."""
+    try:
+        with path.open("rb") as file:
+            packed = file.read(len(GZIP)) == GZIP
+            file.seek(0)
+            return is_corpus(gzip.GzipFile(fileobj=file).read(HEAD) if packed else file.read(HEAD))
+    except (OSError, EOFError, zlib.error):
+        return False
 
 
 def is_corpus(data: bytes) -> bool:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from pypdfium2 import PdfDocument
 
 _NO_TEXT = (
-    "it has {pages} pages and no text layer: it is a picture of a document. "
+    "it has no text layer on any of its pages ({pages}): it is a picture of a document. "
     "Run text recognition over it (OCR, for example ocrmypdf) and read the result"
 )
 _ENCRYPTED = "it is encrypted and asks for a password. Save a copy without the password and read that"
