@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from followthrough.register.judged import DecisionError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
 
 class SupersessionError(DecisionError):
@@ -23,8 +23,14 @@ def cycle(pairs: Iterable[tuple[str, str]]) -> tuple[str, ...]:
     try:
         order.prepare()
     except CycleError as error:
-        return tuple(error.args[1])
+        return _from_first(error.args[1][1:])
     return ()
+
+
+def _from_first(names: Sequence[str]) -> tuple[str, ...]:
+    """The circle told from its first name in the alphabet, which closes it as well."""
+    at = names.index(min(names))
+    return (*names[at:], *names[:at], names[at])
 
 
 def refuse_circle(pairs: Iterable[tuple[str, str]]) -> None:
