@@ -1,7 +1,7 @@
 """What the room concludes of the undertakings of the 33rd Forum from the example's evidence, on four days.
 
-`SHOWS` tells which step each piece of evidence shows to be taken: a person's reading, as the register will hold it.
-Evidence that is not named shows none. Nothing here says what the conclusion is to be.
+The column `shows` of the example's evidence tells which step each piece shows to be taken: a person's reading, as the
+register holds it. Nothing in it says what the conclusion is to be.
 """
 
 import pytest
@@ -12,21 +12,6 @@ from followthrough.assessments import assess
 from followthrough.assessments.deadlines import Deadline, history
 from followthrough.model import Claim, Direction, Entry, Evidence, Facts, Status, Target
 
-SHOWS = {
-    "plan-superseded": Status.SUPERSEDED,
-    "protocol-signed": Status.DONE,
-    "joint-statement-issued": Status.DONE,
-    "ascn-launched": Status.DONE,
-    "mpac-14-of-15": Status.IN_PROGRESS,
-    "aha-delsa-late": Status.DONE,
-    "resilience-52": Status.ADDRESSED,
-    "rcep-signed": Status.DONE,
-    "korea-hanoi": Status.OVERTAKEN,
-    "coc-draft": Status.IN_PROGRESS,
-    "coc-first-reading": Status.IN_PROGRESS,
-    "coc-2026": Status.IN_PROGRESS,
-    "ajccbc-opened": Status.DONE,
-}
 DAYS = ("2018-12-31", "2019-12-31", "2023-01-01", "2026-02-01")
 DOUBLING = Target(direction="increase", factor=2, due="2022")
 LEGS = ("trade-asean-japan", "fdi-japan-asean")
@@ -38,7 +23,7 @@ S, X = "superseded", "overtaken by events"
 def evidence(*keys):
     return tuple(
         Evidence(r["key"], r["says"], Direction(r["direction"]), r["source_class"], r["date"] or None, r["source"],
-                 r["mark"], SHOWS.get(r["key"]))
+                 r["mark"], Status(r["shows"]) if r["shows"] else None)
         for r in rows("evidence") if r["key"].startswith(keys)
     )  # fmt: skip
 

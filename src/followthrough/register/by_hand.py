@@ -167,17 +167,19 @@ def add_evidence(
 ) -> str:
     """Enter a fact that supports, contradicts or gives context to an entry, with its source address; its key.
 
-    `known` may hold about, date and source_class.
+    `known` may hold about, date, source_class and shows: the step the fact shows to be taken, a `model.Status`.
 
     Raises:
-        ByHandError: no source address, nothing said, a direction or date that cannot be.
+        ByHandError: no source address, nothing said, a direction, step or date that cannot be.
         DecisionError: there is no such entry.
     """
     _need(says=says)
     if direction not in DIRECTIONS:
         raise ByHandError(f"“{direction}” is no direction: choose {', '.join(DIRECTIONS)}.")
     row = live_entry(entry)
-    told = _known(known, {"about", "date", "source_class"})
+    told = _known(known, {"about", "date", "source_class", "shows"})
+    if told.get("shows") and told["shows"] not in set(model.Status):
+        raise ByHandError(f"“{told['shows']}” is no step: choose {', '.join(model.Status)}; or none.")
     told.setdefault("about", row.headline)
     told |= {"says": says, "direction": direction, "entry": row.key, "source": _source(source)}
     key = f"v-{uuid4().hex[:16]}"

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from django.db import transaction
 
+from followthrough.model import Status
 from followthrough.register.facts import put_fact, put_name
 from followthrough.register.models import Claim, Evidence, Instrument, Meeting, Observation, Series
 from followthrough.register.place_words import entry_at
@@ -128,7 +129,19 @@ def _span(period: str) -> str:
 
 def _evidence(row: _Row, *, person: str, now: datetime) -> None:
     says = {name: row[name] for name in ("about", "says", "direction", "source_class")}
-    _put_evidence(row, person=person, now=now, **says, observation=_observed(row["observation"]))
+    _put_evidence(row, person=person, now=now, **says, shows=_step(row), observation=_observed(row["observation"]))
+
+
+def _step(row: _Row) -> str:
+    """The step a person reads in the fact; "" where none, and in tables older than the column.
+
+    Raises:
+        ValueError: it is no status of the ladder.
+    """
+    shows = row.get("shows", "")
+    if shows and shows not in set(Status):
+        raise ValueError(f"evidence {row['key']}: “{shows}” is no step. Write one of: {', '.join(Status)}; or nothing.")
+    return shows
 
 
 def _put_evidence(row: _Row, *, person: str, now: datetime, **says: object) -> None:

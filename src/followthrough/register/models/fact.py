@@ -98,6 +98,7 @@ class Evidence(Row):
     about = models.TextField()  # what undertaking it speaks of, in plain words
     says = models.TextField()  # the fact, in our own words
     direction = models.CharField(max_length=20)  # supports, contradicts, context
+    shows = models.CharField(max_length=20, blank=True, default="")  # model.Status: the step it shows; blank: none
     source_class = models.CharField(max_length=50, blank=True)
     date = models.CharField(max_length=10, blank=True)
     source = models.TextField()

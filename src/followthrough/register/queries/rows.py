@@ -235,6 +235,7 @@ class EvidenceRow:
     date: str
     source: str
     mark: str
+    shows: str = ""  # the step it shows to be taken, as a person reads it; "" for none
 
 
 @dataclass(frozen=True, slots=True)

@@ -230,6 +230,7 @@ def evidence_row(fact: Evidence) -> EvidenceRow:
         fact.date,
         fact.source,
         fact.mark,
+        fact.shows,
     )
 
 
