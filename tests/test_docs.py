@@ -1,0 +1,58 @@
+"""The reference pages say what the program does: nothing it has is missing from them."""
+
+from __future__ import annotations
+
+import re
+import runpy
+from pathlib import Path
+
+import pytest
+
+from followthrough.cli import COMMANDS
+from followthrough.lexicon import schema
+
+ROOT = Path(__file__).parents[1]
+SOURCE = ROOT / "src" / "followthrough"
+REFERENCE = ROOT / "docs" / "reference"
+
+
+def page(name: str) -> str:
+    return (REFERENCE / f"{name}.md").read_text("utf-8")
+
+
+def settings_named() -> set[str]:
+    texts = (path.read_text("utf-8") for path in SOURCE.rglob("*.py"))
+    return {name for text in texts for name in re.findall(r"FOLLOWTHROUGH_[A-Z_]*[A-Z]", text)}
+
+
+def seam_keys() -> set[str]:
+    return set(re.findall(r'"([a-z_0-9]+)":', (SOURCE / "exchange" / "jsonl.py").read_text("utf-8")))
+
+
+def test_the_page_of_commands_is_their_own_help() -> None:
+    script = runpy.run_path(str(ROOT / "bench" / "commands_page.py"))
+    assert page("commands") == script["page"](), "run bench/commands_page.py with the project's Python"
+
+
+def test_help_speaks_to_a_desk_officer() -> None:
+    assert not re.search(r"Raises:|Args:|typer\.|None\b", page("commands"))
+
+
+@pytest.mark.parametrize("name", ["README.md", "CONTRIBUTING.md", "CHANGELOG.md"])
+def test_every_command_named_is_one(name: str) -> None:
+    text = (ROOT / name).read_text("utf-8")
+    named = set(re.findall(r"(?:\./run|`followthrough) ([a-z]+)", text))
+    assert named <= {*COMMANDS, "test", "check", "bench"}
+
+
+def test_every_setting_is_documented_and_every_documented_one_exists() -> None:
+    assert set(re.findall(r"^\| `(FOLLOWTHROUGH_[A-Z_]+)`", page("settings"), re.MULTILINE)) == settings_named()
+
+
+def test_every_field_of_the_lexicon_is_documented() -> None:
+    assert set(re.findall(r"^\| `(\w+)`", page("lexicon"), re.MULTILINE)) == schema._FIELDS
+
+
+def test_every_key_of_the_seam_is_documented() -> None:
+    assert len(seam_keys()) > 40
+    assert seam_keys() <= set(re.findall(r"`(\w+)`", page("seam")))
