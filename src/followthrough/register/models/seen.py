@@ -28,6 +28,7 @@ PATHS = {  # from a table to the document its words come from
     "finding": f"document__{FIELD}",
     "entry": f"document__{FIELD}",
     "entryparty": f"entry__document__{FIELD}",
+    "entrystatement": f"entry__document__{FIELD}",
 }
 KEYS = {  # from a table to the keys by which it names findings or documents: both must be seen
     "entrystatement": (("finding", "finding"),),
@@ -54,9 +55,7 @@ def in_sight(path: str) -> Q:
 def visible(table: str, degrees: Collection[str]) -> Q:
     """Rows of a table that may be seen. A table without words of documents is open."""
     path = PATHS.get(table)
-    if path is not None:
-        return Q(**{f"{path}__in": degrees})
-    condition = Q()
+    condition = Q() if path is None else Q(**{f"{path}__in": degrees})
     for kind, field in KEYS.get(table, ()):
         rows = apps.get_model("register", kind)._base_manager  # noqa: SLF001  Django's name for the unfiltered manager
         hidden = rows.filter(key=OuterRef(field)).exclude(**{f"{PATHS[kind]}__in": degrees})
