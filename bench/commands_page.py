@@ -18,7 +18,8 @@ PAGE = Path(__file__).parents[1] / "docs" / "reference" / "commands.md"
 _OPENING = """# Commands
 
 This page is written by `bench/commands_page.py` from what `followthrough COMMAND --help` says. With `./run`, the
-same words follow it: `./run read statement.pdf`. `followthrough --version` prints the program's version and its lexicon's.
+same words follow it: `./run read statement.pdf`. `followthrough --version` prints the
+program's version and its lexicon's.
 
 Exit codes: 0 done, 1 failed, 2 wrong usage, 3 finished, but some whole input could not be read.
 """
