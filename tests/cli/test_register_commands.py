@@ -178,3 +178,14 @@ def test_no_path_is_too_odd_to_be_named(tmp_path: Path, command: str) -> None:
         assert f"{path[:200]}" in told(tmp_path, command, path, code=1)
     assert "gone.txt" in told(tmp_path, command, "folder", code=1)
     assert told(tmp_path, "read", "missing.txt", code=1).count("missing.txt") == 1
+
+
+@pytest.mark.parametrize("through_read", [False, True])
+def test_standard_input_is_recorded(tmp_path: Path, through_read: bool) -> None:  # noqa: FBT001  a table's column
+    (tmp_path / "a.txt").write_text(STATEMENT, encoding="utf-8")
+    given = run(tmp_path, "read", "a.txt", "--format", "jsonl").stdout if through_read else STATEMENT
+    program = [sys.executable, "-c", "from followthrough.cli import main; main()", "record", "-"]
+    env = os.environ | {"FOLLOWTHROUGH_HOME": str(tmp_path)}
+    ended = subprocess.run(program, input=given, env=env, capture_output=True, text=True, timeout=120, check=False)
+    assert ended.returncode == 0, ended.stderr
+    assert "1 recorded." in ended.stderr

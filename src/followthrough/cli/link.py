@@ -35,8 +35,8 @@ def link(
 ) -> None:
     """Say of every statement which later statement of its series speaks of the same undertaking, and what was dropped.
 
-    Exit codes: 0 done; 1 nothing could be read; 2 the command was not understood; 3 done, but some whole input could not
-    be read and is named.
+    Exit codes: 0 done; 1 nothing could be read; 2 the command was not understood; 3 done, but some whole input could
+    not be read and is named.
     """
     from followthrough.linking import link as link_findings
 

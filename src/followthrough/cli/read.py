@@ -44,8 +44,8 @@ def read(
 ) -> None:
     """Read documents and print every commitment, aim, claim, pledge ... with its exact words.
 
-    Exit codes: 0 done; 1 nothing could be read; 2 the command was not understood; 3 done, but some whole input could not
-    be read and is named.
+    Exit codes: 0 done; 1 nothing could be read; 2 the command was not understood; 3 done, but some whole input could
+    not be read and is named.
     """
     from followthrough.model import ReadingError
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import sys
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from io import TextIOWrapper
@@ -30,7 +31,7 @@ _NOT_LISTED = (
 def record(
     files: Annotated[
         list[Path],
-        typer.Argument(help="Documents, folders of documents, corpora of JSON lines, or files made by `read`."),
+        typer.Argument(help="Documents, folders, corpora of JSON lines, or files made by `read`; - is standard input."),
     ],
     person: Annotated[
         str | None,
@@ -153,13 +154,29 @@ def _read_one(path: Path) -> Iterator[Read]:
     """A file of the seam is taken as it is; anything else is read, split and searched."""
     from followthrough.exchange.jsonl import parse
 
-    if not path.exists():
+    if str(path) == "-":
+        yield from _read_input(sys.stdin.buffer.read())
+    elif not path.exists():
         yield f"{path}: there is no such file or folder. Check the name.", ""
     elif path.is_file() and _is_seam_file(path):
         with _lines(path) as lines:
             yield from ((item, "") for item in parse(lines))
     else:
         yield from _read_documents(path)
+
+
+def _read_input(data: bytes) -> Iterator[Read]:
+    """Standard input: lines that `read` made, or one document or corpus."""
+    from followthrough.batch import read_document
+    from followthrough.documents import Unreadable, read_all
+    from followthrough.exchange.jsonl import is_seam, parse
+
+    head = data.partition(b"\n")[0]
+    if is_seam(head.decode("utf-8", errors="replace")):
+        yield from ((item, "") for item in parse(data.decode("utf-8").split("\n")))
+        return
+    for item in read_all(data):
+        yield (item.says if isinstance(item, Unreadable) else read_document(item)), ""
 
 
 def _read_documents(path: Path) -> Iterator[Read]:
