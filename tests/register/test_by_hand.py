@@ -11,6 +11,7 @@ from django.db import transaction
 from factories import TEXT, a_document, some_findings
 from followthrough.register import queries
 from followthrough.register.by_hand import ByHandError, Says, add_claim, add_evidence, add_finding
+from followthrough.register.correcting import correct
 from followthrough.register.models import Audit, Claim, Evidence
 from followthrough.register.models import Finding as Row
 from followthrough.register.record import record
@@ -123,3 +124,13 @@ def test_what_a_person_found_may_be_rejected() -> None:
     key = add_finding(document=D, span=(START, START + len(WORDS)), says=SAYS, **BY)
     decide(finding=key, verdict="reject", person="Ben", now=NOW)
     assert f"e-{key}" not in {row.key for row in queries.list_entries().items}
+
+
+def test_a_newer_reading_leaves_an_entry_as_a_person_corrected_it() -> None:
+    row = queries.list_entries().items[0]
+    says = Says(act=row.act, holders=("Harbour Bureau",), due="2032", strength="weak")
+    correct(finding=row.finding, says=says, **BY, reason="The minutes say so.")
+    read = some_findings()
+    record(read=[replace(read, passages=replace(read.passages, document=a_document(reader="2.0")))], **BY)
+    after = next(one for one in queries.list_entries().items if one.key == row.key)
+    assert (after.due, after.strength, after.parties) == ("2032", "weak", ("Harbour Bureau",))

@@ -21,9 +21,9 @@ from followthrough.register.headline import end_of
 from followthrough.register.judged import DecisionError
 from followthrough.register.models import Claim, Document, Evidence, Finding, Passage
 from followthrough.register.nouns import as_findings_of
-from followthrough.register.readings import BY_HAND, finding_facts, finding_row
+from followthrough.register.readings import finding_facts, finding_row
 from followthrough.register.storable import storable_text
-from followthrough.register.undertakings import put_entries
+from followthrough.register.undertakings import BY_HAND, put_entries
 
 if TYPE_CHECKING:
     from datetime import datetime

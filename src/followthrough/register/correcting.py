@@ -17,10 +17,10 @@ from followthrough.register.by_hand import ByHandError, Says, add_finding
 from followthrough.register.headline import end_of
 from followthrough.register.models import Finding
 from followthrough.register.nouns import as_finding, as_findings_of
-from followthrough.register.readings import BY_HAND, finding_facts, finding_row
+from followthrough.register.readings import finding_facts, finding_row
 from followthrough.register.review import Verdict, decide
 from followthrough.register.storable import storable_text
-from followthrough.register.undertakings import put_entries
+from followthrough.register.undertakings import BY_HAND, put_entries
 
 if TYPE_CHECKING:
     from datetime import datetime

@@ -11,7 +11,7 @@ from followthrough.model import PassageKind
 from followthrough.register.models import Finding, Mention, Passage, Reading
 from followthrough.register.searchtext import search_text
 from followthrough.register.sources import Placed, RecordError, Status, text_hash
-from followthrough.register.undertakings import put_entries
+from followthrough.register.undertakings import BY_HAND, put_entries
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from followthrough.register.models import Document
 
 BATCH = 500
-BY_HAND = "person"  # stands where a machine's finding names its lexicon entry
 
 
 @dataclass(frozen=True, slots=True)

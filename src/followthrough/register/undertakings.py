@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 # progress and events speak *about* undertakings, a request is an undertaking only when its addressee takes it up.
 UNDERTAKINGS = frozenset({Act.COMMITMENT, Act.AIM, Act.PLEDGE, Act.TARGET, Act.INSTRUMENT})
 BATCH = 500
+BY_HAND = "person"  # stands where a machine's finding names its lexicon entry
 
 
 def put_entries(document: Document, read: model.Findings, *, person: str, now: datetime) -> int:
@@ -29,13 +30,17 @@ def put_entries(document: Document, read: model.Findings, *, person: str, now: d
     An entry that this document began is corrected where the finding now says otherwise, and the audit tells it.
     """
     found = {f.id: f for f in read.findings if f.act in UNDERTAKINGS and not f.negated}
-    here = Finding.objects.filter(document__key=document.key, superseded_at__isnull=True).values("key")
-    states = EntryStatement.objects.filter(finding__in=here, superseded_at__isnull=True).select_related("entry")
+    here = Finding.objects.filter(document__key=document.key, superseded_at__isnull=True)
+    states = EntryStatement.objects.filter(finding__in=here.values("key"), superseded_at__isnull=True).select_related(
+        "entry"
+    )
     stated = {s.finding: s for s in states}
     joint = joint_parties(document)
+    held = set(here.filter(lexicon=BY_HAND).values_list("key", flat=True))  # no machine mends these
+    told = {key: f for key, f in found.items() if key not in held or f.cue.lexicon == BY_HAND}
     for key, statement in stated.items():
-        if statement.relation == "first" and key in found:
-            mend_entry(statement.entry, found[key], document, joint, person=person, now=now)
+        if statement.relation == "first" and key in told:
+            mend_entry(statement.entry, told[key], document, joint, person=person, now=now)
     begun = {key: f for key, f in found.items() if key not in stated}
     _begin(begun, document, joint, by={"recorded_at": now, "recorded_by": person})
     if stated:

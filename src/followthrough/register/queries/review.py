@@ -12,7 +12,7 @@ from followthrough.register.held import is_withdrawn
 from followthrough.register.models import Decision, Document, Finding
 from followthrough.register.queries.findings import finding_rows
 from followthrough.register.queries.rows import Count, Page
-from followthrough.register.readings import BY_HAND
+from followthrough.register.undertakings import BY_HAND
 
 if TYPE_CHECKING:
     from collections.abc import Collection
