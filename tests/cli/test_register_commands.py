@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import json
 import os
+import signal
 import sqlite3
 import subprocess
 import sys
@@ -189,3 +190,20 @@ def test_standard_input_is_recorded(tmp_path: Path, through_read: bool) -> None:
     ended = subprocess.run(program, input=given, env=env, capture_output=True, text=True, timeout=120, check=False)
     assert ended.returncode == 0, ended.stderr
     assert "1 recorded." in ended.stderr
+
+
+def test_an_interrupted_record_keeps_what_it_has_and_says_so(tmp_path: Path) -> None:
+    for number in range(60):
+        (tmp_path / f"{number:02}.txt").write_text(
+            f"{STATEMENT}\n3. Both built {number} quays.\n" * 20, encoding="utf-8"
+        )
+    program = [sys.executable, "-c", "from followthrough.cli import main; main()", "record", "."]
+    env = os.environ | {"FOLLOWTHROUGH_HOME": str(tmp_path / ".home")}
+    with subprocess.Popen(program, cwd=tmp_path, env=env, stderr=subprocess.PIPE, text=True) as started:
+        assert started.stderr is not None
+        assert "is new" in started.stderr.readline()
+        started.send_signal(signal.SIGINT)
+        said = started.stderr.read()
+    assert started.returncode == 3, said
+    assert "Stopped before the end" in said
+    assert "no faults" in told(tmp_path, "verify", FOLLOWTHROUGH_HOME=str(tmp_path / ".home"))

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     Read = tuple[Findings | Links | str, str]  # or why it could not be read; and its confidentiality, if listed
 
+_STOPPED = "Stopped before the end. What is recorded stays; give the same command again for the rest."
 _NOT_LISTED = (
     "Not in the intake list yet, recorded as they were read ({count}): {names}. "
     "Run `followthrough init` on the folder, correct what is new, and record again."
@@ -79,7 +80,7 @@ def _record_all(
     ends: set[str] = set()  # documents that links given speak of
     now = datetime.now(UTC)
     with _progress(quiet=quiet) as tell:
-        for item, degree in _read_all(files):
+        for item, degree in _until_stopped(_read_all(files)):
             if isinstance(item, str):
                 faults.append(item)
                 continue
@@ -95,6 +96,9 @@ def _record_all(
                         changed.add(outcome.document)
             except RecordError as error:
                 faults.append(str(error))
+            except KeyboardInterrupt:  # this document is as it was before; those before it are linked below
+                faults.append(_STOPPED)
+                break
             else:
                 recorded += 1
     _follow(changed, ends, person, now)
@@ -148,6 +152,14 @@ def _read_all(files: list[Path]) -> Iterator[Read]:
         except (SeamError, ReadingError, OSError) as error:
             reason = error.strerror or str(error) if isinstance(error, OSError) else str(error)
             yield f"{path}: {reason}", ""
+
+
+def _until_stopped(read: Iterator[Read]) -> Iterator[Read]:
+    """What is read, until Ctrl-C: then what is recorded so far is still linked, and the rest is said to be missing."""
+    try:
+        yield from read
+    except KeyboardInterrupt:
+        yield _STOPPED, ""
 
 
 def _read_one(path: Path) -> Iterator[Read]:
