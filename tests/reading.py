@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from factories import a_document
-
 from followthrough.findings import find
 from followthrough.model import Finding, Findings
 from followthrough.passages import split
