@@ -9,7 +9,7 @@ from followthrough.findings.subjects import Subject
 from followthrough.findings.vocabulary import Form, Vocabulary
 from followthrough.model import Act
 
-_TAKEN = [[word] for word in "note part stock place up".split()]  # "took note", "took part": no deeds
+_TAKEN = frozenset("note part stock place up".split())  # "took note", "took part": no deeds
 _PERFECTS = frozenset([Form.PERFECT, Form.PERFECT_PASSIVE])
 _STATES = frozenset("be have see face become play need remain say".split())
 _RUNNING = frozenset("open begin start end conclude close lead".split())
@@ -20,7 +20,8 @@ def reports(sentence: Sentence, group: Group, subject: Subject, setting: Setting
     """Somebody did, has done or is doing something. Speech, states and meetings are read elsewhere."""
     if group.negated or group.lemma in _STATES or not _deed(sentence, group, subject, setting, vocabulary):
         return False
-    if group.form is Form.PAST and group.lemma == "take" and sentence.words.lower[group.head + 1 : group.head + 2] in _TAKEN:
+    after = sentence.words.lower[group.head + 1 : group.head + 2]
+    if group.form is Form.PAST and group.lemma == "take" and not _TAKEN.isdisjoint(after):
         return False
     if group.lemma in vocabulary.lists["past_speech"] and group.form not in _PERFECTS:
         return False
