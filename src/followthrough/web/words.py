@@ -175,6 +175,38 @@ def verdict(value: str) -> str:
     return str(VERDICTS.get(value, value))
 
 
+STATUSES = {
+    "not started": _lazy("Not started"),
+    "addressed": _lazy("Addressed"),
+    "in progress": _lazy("In progress"),
+    "done": _lazy("Done"),
+    "done late": _lazy("Done late"),
+    "missed": _lazy("Missed"),
+    "superseded": _lazy("Superseded"),
+    "overtaken by events": _lazy("Overtaken by events"),
+    "unknown": _lazy("Unknown"),
+}
+
+
+def status(value: str) -> str:
+    """Where an undertaking stands, as the start of a sentence."""
+    return str(STATUSES.get(value, value))
+
+
+STANDINGS = {
+    "closed": _lazy("no longer awaited"),
+    "overdue": _lazy("overdue"),
+    "due": _lazy("due soon"),
+    "open": _lazy("not yet due"),
+    "no deadline": _lazy("no deadline"),
+}
+
+
+def standing(value: str) -> str:
+    """Where an undertaking stands against its deadline."""
+    return str(STANDINGS.get(value, value))
+
+
 MARKS = {"P": _lazy("secondary source"), "N": _lazy("not verified")}
 
 

@@ -35,6 +35,8 @@ register.filter("relation", words.relation)
 register.filter("number", words.figure)
 register.filter("verdict", words.verdict)
 register.filter("mark", words.mark)
+register.filter("status", words.status)
+register.filter("standing", words.standing)
 
 
 @register.simple_tag(takes_context=True)

@@ -8,15 +8,18 @@ from django.http import Http404, StreamingHttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.cache import patch_vary_headers
+from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from followthrough.register.queries import entry_view, list_entries
+from followthrough.register.queries.assessing import standing_of
 from followthrough.register.queries.choices import choices
 from followthrough.register.queries.history import history
 from followthrough.register.queries.relations import relations
 from followthrough.register.queries.sources import sources
 from followthrough.register.queries.surroundings import surroundings
 from followthrough.register.rules import may_review
+from followthrough.register.seeing import sight
 from followthrough.web import filters, listing
 from followthrough.web.acts import ACTS
 from followthrough.web.marks import Mark, runs
@@ -25,7 +28,7 @@ from followthrough.web.table_export import lines
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse, QueryDict
 
-    from followthrough.register.queries.rows import FindingRow
+    from followthrough.register.queries.rows import EntryRow, FindingRow
 
 ORDERS = ("document", "due")
 
@@ -96,10 +99,17 @@ def entry(request: HttpRequest, key: str) -> HttpResponse:
         "after": [r for r in related if r.is_later],
         "sources": held,
         "source": held.get(view.entry.document),
+        "standing": None if _is_rejected(view.entry) else standing_of(view.entry.key, as_of=localdate().isoformat()),
+        "narrowed": sight() is not None,
         "events": history(view.entry.key) if may_review(request.user) else (),
         "address": request.build_absolute_uri(request.path),
     }
     return render(request, "followthrough/entry.html", context)
+
+
+def _is_rejected(entry: EntryRow) -> bool:
+    """Whether a person said that this is no undertaking: nothing follows from it then."""
+    return entry.decision is not None and entry.decision.verdict == "reject"
 
 
 def _around(first: FindingRow) -> dict[str, object] | None:

@@ -1,0 +1,202 @@
+"""`followthrough due | overdue | silent | slipped`: which undertakings need a look on a day, and why."""
+
+from __future__ import annotations
+
+import csv
+import json
+import re
+import sys
+from datetime import date
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from followthrough.cli.moments import day
+from followthrough.cli.saying import USAGE, register_opened, say, stop
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from followthrough.register.queries.assessing import Followed
+
+AsOf = Annotated[str, typer.Option(help="The day it is told for, as YYYY-MM-DD. Today where it is not given.")]
+Partner = Annotated[str, typer.Option(help="Only undertakings of this partnership, such as ASEAN-Japan.")]
+
+
+class Form(StrEnum):
+    """How to print."""
+
+    TABLE = "table"
+    CSV = "csv"
+    JSONL = "jsonl"
+
+
+Format = Annotated[Form, typer.Option("--format", help="table, csv, or jsonl for one undertaking a line.")]
+COLUMNS = (
+    "undertaking", "headline", "partnership", "who", "stated", "document", "due", "standing", "status", "because",
+    "slipped_times", "slipped_months", "last_spoken_of", "meetings_without_a_word", "months_without_a_word", "as_of",
+)  # fmt: skip
+UNDATED = "Facts tied to it that bear no date and are not counted: {}."
+_LENGTH = re.compile(r"(\d{1,4})([dwmy])")
+_LONG = 400  # characters of a reason that a table shows; the arithmetic of a target may take thousands
+_UNITS = {"d": "D", "w": "W", "m": "M", "y": "Y"}
+
+
+def due(
+    *,
+    within: Annotated[str, typer.Option(help="How far ahead: 30d, 6w, 6m or 1y. Six months if not given.")] = "",
+    before: Annotated[str, typer.Option(help="Instead: due before this day, as YYYY-MM-DD.")] = "",
+    partner: Partner = "",
+    as_of: AsOf = "",
+    form: Format = Form.TABLE,
+) -> None:
+    """List what falls due soon and is not known to be done, nearest first.
+
+    Exit codes: 0 done, also where nothing is listed; 1 the register cannot be used; 2 the command was not understood.
+    """
+    today = _today(as_of)
+    until = _until(today, within, day(before))
+    rows = [row for row in _followed(today, partner) if row.is_open and today <= row.last_day < until]
+    _print(sorted(rows, key=lambda row: (row.last_day, row.key)), form, f"falls due from {today} to before {until}")
+
+
+def overdue(*, partner: Partner = "", as_of: AsOf = "", form: Format = Form.TABLE) -> None:
+    """List what was due and is not known to be done, oldest first.
+
+    Overdue is not missed: the status beside it says what is known, and why.
+
+    Exit codes: 0 done, also where nothing is listed; 1 the register cannot be used; 2 the command was not understood.
+    """
+    today = _today(as_of)
+    rows = [row for row in _followed(today, partner) if row.is_open and row.last_day and row.last_day < today]
+    _print(sorted(rows, key=lambda row: (row.last_day, row.key)), form, f"was overdue on {today}")
+
+
+def silent(*, partner: Partner = "", as_of: AsOf = "", form: Format = Form.TABLE) -> None:
+    """List what nobody has spoken of for two meetings or two years, longest first, in what this register holds.
+
+    Counted are meetings of which the register holds a document. Silence is a figure, not a fault.
+
+    Exit codes: 0 done, also where nothing is listed; 1 the register cannot be used; 2 the command was not understood.
+    """
+    today = _today(as_of)
+    rows = [row for row in _followed(today, partner) if row.is_silent]
+    _print(sorted(rows, key=lambda row: (_quiet(row)[0], row.key)), form, f"had gone silent by {today}")
+
+
+def slipped(*, partner: Partner = "", as_of: AsOf = "", form: Format = Form.TABLE) -> None:
+    """List what was given a later deadline than before, once or more, longest delay first.
+
+    Exit codes: 0 done, also where nothing is listed; 1 the register cannot be used; 2 the command was not understood.
+    """
+    today = _today(as_of)
+    rows = [row for row in _followed(today, partner) if row.deadlines.slips]
+    _print(sorted(rows, key=lambda row: (-_months(row), row.key)), form, f"had slipped by {today}")
+
+
+def _today(typed: str) -> str:
+    return day(typed) or date.today().isoformat()  # noqa: DTZ011  the officer's own calendar day is meant
+
+
+def _until(today: str, within: str, before: str) -> str:
+    """The first day that no longer counts.
+
+    Raises:
+        typer.Exit: both were given, or one cannot be.
+    """
+    from followthrough.language.dates.calendar import stepped
+
+    if within and before:
+        stop("Give --within or --before, not both.", USAGE)
+    if before:
+        return before if before > today else stop(f"{before} is not after {today}: see `followthrough overdue`.", USAGE)
+    found = _LENGTH.fullmatch((within or "6m").strip().lower())
+    last = None if found is None else stepped(date.fromisoformat(today), _UNITS[found[2]], int(found[1]))
+    if last is None:
+        stop(f"“{within}” is no length of time: write 30d, 6w, 6m or 1y.", USAGE)
+    return last.isoformat()
+
+
+def _followed(today: str, partner: str) -> tuple[Followed, ...]:
+    """All that the register follows, and a word on what no day can be asked about."""
+    with register_opened():
+        from followthrough.register.queries import partnerships
+        from followthrough.register.queries.assessing import followed, undated
+
+        known = [row.key for row in partnerships()]
+        if partner and partner not in known:
+            stop(f"The register holds no partnership “{partner}”. It holds: {', '.join(known) or 'none'}.", USAGE)
+        rows, without = followed(as_of=today, partnership=partner), undated(partnership=partner)
+    if without:
+        say(f"{without} undertakings stand in documents without a date and are not looked at here.")
+    return rows
+
+
+def _quiet(row: Followed) -> tuple[str, int | str, int | str]:
+    """Since when nobody spoke of it, and for how many meetings and months; blanks where no dated source speaks."""
+    return ("", "", "") if row.silence is None else (row.silence.since, row.silence.meetings, row.silence.months)
+
+
+def _months(row: Followed) -> int:
+    """By how many months its deadline moved in all."""
+    return sum(slip.months for slip in row.deadlines.slips)
+
+
+def _print(rows: Sequence[Followed], form: Form, what: str) -> None:
+    if form is Form.CSV:
+        from followthrough.web.table_export import harmless
+
+        table = csv.DictWriter(sys.stdout, COLUMNS, lineterminator="\n")
+        table.writeheader()
+        table.writerows({name: harmless(str(value)) for name, value in _cells(row).items()} for row in rows)
+    for row in rows:
+        if form is Form.JSONL:
+            sys.stdout.write(json.dumps(_line(row), ensure_ascii=False) + "\n")
+        elif form is Form.TABLE:
+            sys.stdout.write(_told(row))
+    if not rows:
+        say(f"Nothing that the register holds {what}.")
+    else:
+        say(f"What {what}: {len(rows)}. Statuses are proposed by rule; no person has signed them.")
+
+
+def _told(row: Followed) -> str:
+    made, deadlines = row.assessment, row.deadlines
+    because = made.because if len(made.because) <= _LONG else f"{made.because[:_LONG]} … (whole in jsonl and csv)"
+    lines = [f"{made.status}: {because}", *(f"Conflict: {each}" for each in made.conflicts)]
+    lines += [UNDATED.format(row.undated)] if row.undated else []
+    lines += [deadlines.because] if deadlines.slips else []
+    lines += [row.silence.because] if row.is_silent and row.silence is not None else []
+    where = f"{row.document_title or row.document} ({row.document_date})"
+    head = f"{row.due or 'no deadline':12}{deadlines.standing}  {_flat(row.headline)}"
+    return f"{head}\n" + "".join(f"{'':12}{_flat(each)}\n" for each in [*lines, f"{where}, {row.key}"])
+
+
+def _flat(words: str) -> str:
+    """One line, without signs that would steer the screen."""
+    return "".join(sign for sign in " ".join(words.split()) if sign.isprintable())
+
+
+def _cells(row: Followed) -> dict[str, Any]:
+    since, meetings, months = _quiet(row)
+    cells = (
+        row.key, row.headline, row.partnership, "; ".join(row.parties), row.document_date, row.document, row.due,
+        row.deadlines.standing, row.assessment.status, row.assessment.because, len(row.deadlines.slips), _months(row),
+        since, meetings, months, row.assessment.as_of,
+    )  # fmt: skip
+    return dict(zip(COLUMNS, cells, strict=True))
+
+
+def _line(row: Followed) -> dict[str, Any]:
+    """The row as JSON: `undertaking`, `deadlines` and `standing` as the register's deadline histories have them."""
+    slips = [
+        {"from": s.before.due, "to": s.after.due, "months": s.months, "because": s.because} for s in row.deadlines.slips
+    ]
+    more = {"slips": slips, "notices": row.deadlines.notices, "conflicts": row.assessment.conflicts}
+    cells = _cells(row) | {
+        "who": row.parties,
+        "standing": str(row.deadlines.standing),
+        "status": str(row.assessment.status),
+    }
+    return {name: None if value == "" else value for name, value in cells.items()} | row.deadlines.row() | more

@@ -1,0 +1,235 @@
+"""Where undertakings stand on a day: `assessments` weighs the live rows. A rule proposes; nobody has signed it.
+
+Only what may be seen counts (register/seeing.py): words of documents out of sight move neither status nor deadline.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from followthrough import model
+from followthrough.assessments import assess
+from followthrough.assessments.days import bounds
+from followthrough.assessments.deadlines import CLOSED, Deadline, History, Silence, Standing, history, silence
+from followthrough.register.held import held, is_withdrawn, not_stale
+from followthrough.register.models import Claim, Entry, EntryParty, EntryStatement, Evidence, Finding
+from followthrough.register.queries.entry_filter import HOLDS, EntryFilter, filtered
+from followthrough.register.queries.occasions import occasions
+from followthrough.register.queries.targets import Place, legs_of, targets_in
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from django.db.models import QuerySet
+
+_FEW = 500  # keys that a question may name one by one
+
+
+@dataclass(frozen=True, slots=True)
+class Followed:
+    """One undertaking and where it stands on a day."""
+
+    key: str
+    headline: str
+    partnership: str  # key; "" for none
+    parties: tuple[str, ...]  # who must deliver
+    document: str  # key of the document that first states it
+    document_title: str
+    document_date: str
+    assessment: model.Assessment  # proposed by rule
+    deadlines: History
+    silence: Silence | None  # None: no dated source speaks of it
+    undated: int  # facts that bear no date and are therefore not counted
+
+    @property
+    def is_open(self) -> bool:
+        """Whether nothing says that it was done, replaced or overtaken."""
+        return self.assessment.status not in CLOSED
+
+    @property
+    def is_silent(self) -> bool:
+        """Whether it is open and has not been spoken of for long, in what the register holds."""
+        return self.is_open and self.silence is not None and self.silence.silent
+
+    @property
+    def due(self) -> str:
+        """The deadline in force on the day, as it was said; "" for none."""
+        return self.deadlines.deadlines[-1].due if self.deadlines.deadlines else ""
+
+    @property
+    def last_day(self) -> str:
+        """The last day that deadline allows, as ISO text; "" for none."""
+        found = bounds(self.due)
+        return "" if found is None else found[1].isoformat()
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """One statement of an undertaking: when, by when, and what is to be measured."""
+
+    entry: str
+    finding: str
+    on: str  # date of its document; "" where not known
+    source: str  # title of its document
+    due: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """All that was said of one undertaking, by date, and its target as first stated."""
+
+    said: list[_Said]
+    target: model.Target | None
+
+
+def followed(*, as_of: str, partnership: str = "") -> tuple[Followed, ...]:
+    """Every undertaking stated in documents dated by an ISO day, with its standing on it. A constant number of queries.
+
+    Rejected and stale ones, and those of withdrawn documents, are left out, as in the register's list.
+
+    Raises:
+        followthrough.register.held.MomentError: `as_of` is no ISO day.
+    """
+    return _weighed(filtered(EntryFilter(partnership=partnership, as_of=as_of)), as_of)
+
+
+def undated(*, partnership: str = "") -> int:
+    """How many undertakings stand in documents whose date is not known, so that no day can be asked about them."""
+    return filtered(EntryFilter(partnership=partnership)).filter(document__date="").count()
+
+
+def standing_of(key: str, *, as_of: str) -> Followed | None:
+    """One undertaking on an ISO day; None where no entry has the key, or no finding states it any more."""
+    found = Entry.objects.filter(held(None), key=key)
+    return next(iter(_weighed(found, as_of)), None)
+
+
+def _weighed(found: QuerySet[Entry], as_of: str) -> tuple[Followed, ...]:
+    rows = list(found.select_related("document__partnership").defer("document__text").order_by("document__date", "id"))
+    said = _said(found, [row.key for row in rows])
+    owners = {f"e-{one.finding}": one.entry for each in said.values() for one in each} | {r.key: r.key for r in rows}
+    claims, evidence = _of(Claim, owners), _of(Evidence, owners)
+    targets = targets_in([one.place for each in said.values() for one in each])
+    legs = legs_of({key: evidence[key] for key, each in said.items() if any(one.place in targets for one in each)})
+    parties, met = _parties(found), occasions()
+    return tuple(
+        _one(
+            row,
+            _Told(said[row.key], next((targets[one.place] for one in said[row.key] if one.place in targets), None)),
+            _facts(claims[row.key], evidence[row.key], legs.get(row.key, ()), as_of),
+            parties=tuple(parties[row.pk]),
+            meetings=met.get(row.document.partnership_id or 0, ()),
+        )
+        for row in rows
+        if said[row.key]
+    )
+
+
+def _said(found: QuerySet[Entry], keys: Sequence[str]) -> dict[str, list[_Said]]:
+    """Live statements of each entry, by the date of their documents; undated ones last."""
+    states = EntryStatement.objects.filter(held(None), entry__in=found.order_by().values("pk"))
+    owner = dict(states.values_list("finding", "entry__key"))
+    live = Finding.objects.filter(held(None), not_stale(None), key__in=states.values("finding"))
+    told: dict[str, list[_Said]] = {key: [] for key in keys}
+    for row in live.exclude(is_withdrawn("document__key")).select_related("document").defer("document__text"):
+        entry = owner.get(row.key, "")
+        if entry in told:
+            told[entry].append(_statement(entry, row))
+    for each in told.values():
+        each.sort(key=lambda one: (not one.on, one.on, one.finding))
+    return told
+
+
+def _statement(entry: str, row: Finding) -> _Said:
+    document = row.document
+    due = _due(row.due, row.when, row.target)
+    return _Said(
+        entry, row.key, document.date, document.title or document.key, due, (row.document_id, row.start, row.end)
+    )
+
+
+def _due(due: str, when: Mapping[str, Any] | None, target: Mapping[str, Any] | None) -> str:
+    """The deadline of a statement as it says it; where that is no date of the calendar, the last day it allows."""
+    said = due or str((target or {}).get("due") or "")
+    latest = str((when or {}).get("latest") or "")
+    return latest if said and bounds(said) is None and latest else said
+
+
+def _of(table: type[Any], owners: Mapping[str, str]) -> dict[str, list[Any]]:
+    """Claims or evidence by the undertaking they are tied to, in time order."""
+    rows = table.objects.filter(held(None)).exclude(entry="").order_by("date", "id")
+    if len(owners) <= _FEW:
+        rows = rows.filter(entry__in=list(owners))
+    if table is Evidence:
+        rows = rows.select_related("observation__series")
+    tied: dict[str, list[Any]] = defaultdict(list)
+    for row in rows:
+        if row.entry in owners:
+            tied[owners[row.entry]].append(row)
+    return tied
+
+
+def _parties(found: QuerySet[Entry]) -> dict[int, list[str]]:
+    names: dict[int, list[str]] = defaultdict(list)
+    rows = EntryParty.objects.filter(entry__in=found.order_by().values("pk"), role__in=HOLDS).order_by("id")
+    for entry, name in rows.values_list("entry", "name"):
+        if name not in names[entry]:
+            names[entry].append(name)
+    return names
+
+
+def _facts(
+    claims: Iterable[Claim], evidence: Iterable[Evidence], legs: tuple[model.Series, ...], as_of: str
+) -> model.Facts:
+    return model.Facts(as_of, tuple(map(_claim, claims)), tuple(map(_fact, evidence)), legs)
+
+
+def _claim(row: Claim) -> model.Claim:
+    return model.Claim(
+        row.key,
+        row.claimant,
+        row.word,
+        row.date or None,
+        None if row.number is None else float(row.number),
+        row.unit,
+        None if row.denominator is None else float(row.denominator),
+        row.about,
+        row.source,
+        row.mark,
+    )
+
+
+def _fact(row: Evidence) -> model.Evidence:
+    shows = model.Status(row.shows) if row.shows else None
+    direction = model.Direction(row.direction)
+    return model.Evidence(row.key, row.says, direction, row.source_class, row.date or None, row.source, row.mark, shows)
+
+
+def _one(
+    row: Entry, told: _Told, facts: model.Facts, *, parties: tuple[str, ...], meetings: tuple[str, ...]
+) -> Followed:
+    dated = [one for one in told.said if one.on]
+    deadlines = [Deadline(one.due, one.on, one.source) for one in dated if one.due]
+    in_force = history(row.key, deadlines, as_of=facts.as_of).deadlines
+    stated, due = (dated[0].on if dated else None), (in_force[-1].due if in_force else None)
+    made = assess(model.Entry(row.key, row.headline, stated, due, told.target), facts)
+    spoken = [one.on for one in dated] + [claim.date for claim in facts.claims if claim.date]
+    return Followed(
+        key=row.key,
+        headline=row.headline,
+        partnership="" if row.document.partnership is None else row.document.partnership.key,
+        parties=parties,
+        document=row.document.key,
+        document_title=row.document.title,
+        document_date=row.document.date,
+        assessment=made,
+        deadlines=history(row.key, deadlines, as_of=facts.as_of, status=made.status),
+        silence=silence(spoken, meetings, as_of=facts.as_of),
+        undated=[*(c.date for c in facts.claims), *(e.date for e in facts.evidence)].count(None),
+    )
+
+
+__all__ = ["Followed", "Standing", "followed", "standing_of", "undated"]
