@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
@@ -92,7 +93,7 @@ def _targets(
     taken = [*dates, *percents, *within(assembler.survey.amounts, sentence.start, sentence.end)]
     counted = counted_targets(sentence.text, sentence.start, sentence.end, dates=dates, taken=taken)
     for leg in legs or counted:
-        i = max(0, sum(start < leg.start + 1 for start in sentence.words.starts) - 1)
+        i = max(0, bisect_right(sentence.words.starts, leg.start) - 1)
         because = leg.because[0] if leg.because else "A measurable end state."
         draft = Draft(Act.TARGET, (i, i + 1), "en/target:reach-by", because)
         draft.target = leg.target
