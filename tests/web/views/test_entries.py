@@ -1,0 +1,100 @@
+"""Where an undertaking stands, as its page tells it."""
+
+from __future__ import annotations
+
+from html import unescape
+from typing import TYPE_CHECKING
+
+import pytest
+
+from factories import a_document, a_finding, some_findings
+from web.accounts import anyone, someone
+from web.sample_register import NOW, PERSON, build
+
+if TYPE_CHECKING:
+    from django.test import Client
+
+pytestmark = pytest.mark.django_db
+BY = {"person": PERSON, "now": NOW}
+PAGE = "https://example.org/trade"
+
+
+def recorded() -> str:
+    """The sample register; the key of an entry without claims or evidence."""
+    build()
+    from followthrough.register.queries import list_entries
+
+    return next(row.key for row in list_entries().items if row.due == "2026")
+
+
+def section(client: Client, key: str) -> str:
+    """The mark-up of the section; "" where there is none."""
+    page = client.get(f"/entries/{key}").content.decode()
+    _, found, rest = page.partition('id="standing"')
+    return rest.partition("</section>")[0] if found else ""
+
+
+def test_it_says_the_status_the_day_and_that_nobody_has_signed_it():
+    told = section(anyone(), recorded())
+    assert "Proposed by the rules for " in told
+    assert "not signed by a person" in told
+    assert "<strong>Unknown</strong>" in told
+    assert "Told from the documents that are open to you." in told
+    assert "Told from" not in section(someone("reviewer"), "none")
+
+
+def test_who_may_see_everything_is_told_from_everything():
+    told = section(someone("reviewer"), recorded())
+    assert "<strong>Unknown</strong>" in told
+    assert "open to you" not in told
+
+
+def test_words_of_evidence_stay_words():
+    from followthrough.register.by_hand import add_evidence
+
+    key, words = recorded(), "<script>window.run = 1</script> was opened"
+    add_evidence(
+        entry=key, says=words, direction="supports", source=PAGE, date="2024-02-01", shows="done",
+        source_class="press", **BY,
+    )  # fmt: skip
+    told = section(anyone(), key)
+    assert "<strong>Done</strong>" in told
+    assert "<script" not in told
+    assert words in unescape(told)
+    assert "read as showing: done" in anyone().get(f"/entries/{key}").content.decode()
+
+
+def test_a_long_reason_is_folded():
+    from followthrough.register.by_hand import add_evidence
+
+    key = recorded()
+    add_evidence(
+        entry=key, says="It was seen. " * 60, direction="supports", source=PAGE, date="2024", shows="addressed", **BY
+    )
+    assert "The reasons in full" in section(anyone(), key)
+
+
+def test_an_entry_that_a_person_rejected_stands_nowhere():
+    from followthrough.register.review import decide
+
+    key = recorded()
+    decide(entry=key, verdict="reject", reason="no undertaking", **BY)
+    assert section(anyone(), key) == ""
+
+
+def test_a_deadline_said_in_an_internal_document_shows_to_nobody_without_the_role():
+    from followthrough.register.judgements import judge
+    from followthrough.register.record import Details, record
+
+    key = recorded()
+    words = "agreed to double their trade between them by 2047"
+    hidden = a_document(f"Both sides {words}.", title="Hidden minutes", date="2025-02")
+    found = a_finding(hidden, words, due="2047")
+    record(read=[some_findings(hidden, of=(found,))], details=Details(confidentiality="internal"), **BY)
+    judge(one=key.removeprefix("e-"), other=found.id, verdict="same", **BY)
+    public, inside = section(anyone(), key), section(someone("reader"), key)
+    assert "2026" in public
+    assert "2047" in inside
+    assert "2047" not in public
+    assert "Hidden minutes" not in public
+    assert ("Put off" in public, "Put off" in inside) == (False, True)
