@@ -25,6 +25,18 @@ def test_the_code_of_conduct_slid_four_times():
     }
 
 
+def test_two_deadlines_said_on_one_day_are_no_slip():
+    made = history("a quay", [Deadline("2025", "2020-05-06"), Deadline("2027", "2020-05-06")], as_of="2021-01-01")
+    assert [one.due for one in made.deadlines] == ["2025", "2027"]
+    assert made.slips == ()
+
+
+def test_when_it_was_last_spoken_of_is_told_no_more_exactly_than_it_is_known():
+    made = silence(["2016", "2018"], [], as_of="2022-01-01")
+    assert made.because.startswith("Last spoken of 2018; ")
+    assert made.since == "2018-12-31"
+
+
 @pytest.mark.parametrize(
     ("as_of", "count", "standing"),
     [

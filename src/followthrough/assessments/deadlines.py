@@ -37,7 +37,7 @@ class Deadline:
 
 @dataclass(frozen=True, slots=True)
 class Slip:
-    """A deadline that gave way to a later one."""
+    """A deadline that gave way to a later one. Not two deadlines said on one day."""
 
     before: Deadline
     after: Deadline
@@ -101,7 +101,7 @@ def _day(text: str) -> date:
 
 def _slip(before: Deadline, after: Deadline) -> Slip | None:
     first, then = _day(before.due), _day(after.due)
-    if then <= first:
+    if then <= first or _day(after.said_on) <= _day(before.said_on):
         return None
     months = months_between(first, then)
     return Slip(before, after, months, f"From {before.due} to {after.due} ({months} months), said {after.said_on}.")
@@ -142,12 +142,13 @@ class Silence:
 def silence(
     mentions: Iterable[str], meetings: Iterable[str], *, as_of: str, patience: int = 2, months: int = 24
 ) -> Silence | None:
-    """Silence on a day: `patience` meetings or `months` months without a mention, or twice the usual time between two.
+    """Silence on a day: `patience` meetings or `months` months without a mention; the usual time is told beside it.
 
     `mentions` and `meetings` are dates. A mention of a coarse date counts from its last day. None when nobody ever
     spoke of it by then.
     """
-    said = sorted(day for text in mentions if known_by(text, as_of) is True for day in [_day(text)])
+    dated = sorted({(_day(text), text) for text in mentions if known_by(text, as_of) is True})
+    said = [day for day, _ in dated]
     if not said:
         return None
     today, last = _day(as_of), said[-1]
@@ -155,7 +156,7 @@ def silence(
     gap = months_between(last, today)
     usual = median(months_between(a, b) for a, b in pairwise(said)) if len(said) > 1 else None
     quiet = len(held) >= patience or gap >= months
-    says = f"Last spoken of on {last}; {len(held)} meetings and {gap} months without a word by {as_of}"
+    says = f"Last spoken of {dated[-1][1]}; {len(held)} meetings and {gap} months without a word by {as_of}"
     usually = "" if usual is None else f"; usually every {usual:g} months"
     return Silence(last.isoformat(), len(held), gap, usual, quiet, f"{says}{usually}.")
 
