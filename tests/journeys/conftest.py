@@ -55,7 +55,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
                 os.environ[name] = value
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")  # its event loop must end before tests that ask a database begin
 def browser() -> Iterator[Browser]:
     if CHROMIUM is None and "FOLLOWTHROUGH_CI" not in os.environ:
         pytest.skip("no chromium here: apt install chromium")

@@ -18,6 +18,8 @@ def open_statement(page: Page) -> None:
     page.goto("/")
     page.get_by_role("link", name="Documents", exact=True).first.click()
     page.get_by_role("link", name=CHAIR).click()
+    page.wait_for_url(re.compile(r"/documents/\w+"))
+    page.wait_for_load_state()  # until then no key is heard
 
 
 def card(page: Page, act: str) -> Locator:

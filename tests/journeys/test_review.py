@@ -66,6 +66,8 @@ def card(page: Page, words: str) -> Locator:
 def open_statement(page: Page) -> None:
     page.goto("/documents/")
     page.get_by_role("link", name=CHAIR).click()
+    page.wait_for_url(re.compile(r"/documents/\w+"))
+    page.wait_for_load_state()  # until then no key is heard
 
 
 def test_sign_in_and_review_by_keyboard(vera: Page) -> None:
