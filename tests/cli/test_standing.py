@@ -119,3 +119,10 @@ def test_mistakes_are_told_in_plain_words(home: Path, words: tuple[str, ...], to
     ended = asked(home, *words, code=2)
     assert told in " ".join(ended.stderr.replace("│", " ").split())
     assert ended.stdout == ""
+
+
+def test_what_was_made_up_for_practice_is_marked_in_every_form(home: Path) -> None:
+    told = asked(home, "slipped", "--as-of", "2026-11-23").stdout
+    assert told.count("INVENTED for practice: First Joint Statement of the Republic of Alvania") == told.count("slid")
+    assert {row["invented"] for row in lines(home, "slipped", "--as-of", "2026-11-23")} == {True}
+    assert "INVENTED" not in asked(home, "overdue", "--as-of", "2023-01-01", "--partner", "ASEAN-Japan").stdout

@@ -35,7 +35,8 @@ class Form(StrEnum):
 Format = Annotated[Form, typer.Option("--format", help="table, csv, or jsonl for one undertaking a line.")]
 COLUMNS = (
     "undertaking", "headline", "partnership", "who", "stated", "document", "due", "standing", "status", "because",
-    "slipped_times", "slipped_months", "last_spoken_of", "meetings_without_a_word", "months_without_a_word", "as_of",
+    "invented", "slipped_times", "slipped_months", "last_spoken_of", "meetings_without_a_word",
+    "months_without_a_word", "as_of",
 )  # fmt: skip
 UNDATED = "Facts tied to it that bear no date and are not counted: {}."
 _LENGTH = re.compile(r"(\d{1,4})([dwmy])")
@@ -169,6 +170,7 @@ def _told(row: Followed) -> str:
     lines += [deadlines.because] if deadlines.slips else []
     lines += [row.silence.because] if row.is_silent and row.silence is not None else []
     where = f"{row.document_title or row.document} ({row.document_date})"
+    where = f"INVENTED for practice: {where}" if row.invented else where
     head = f"{row.due or 'no deadline':12}{deadlines.standing}  {_flat(row.headline)}"
     return f"{head}\n" + "".join(f"{'':12}{_flat(each)}\n" for each in [*lines, f"{where}, {row.key}"])
 
@@ -182,8 +184,8 @@ def _cells(row: Followed) -> dict[str, Any]:
     since, meetings, months = _quiet(row)
     cells = (
         row.key, row.headline, row.partnership, "; ".join(row.parties), row.document_date, row.document, row.due,
-        row.deadlines.standing, row.assessment.status, row.assessment.because, len(row.deadlines.slips), _months(row),
-        since, meetings, months, row.assessment.as_of,
+        row.deadlines.standing, row.assessment.status, row.assessment.because, row.invented,
+        len(row.deadlines.slips), _months(row), since, meetings, months, row.assessment.as_of,
     )  # fmt: skip
     return dict(zip(COLUMNS, cells, strict=True))
 

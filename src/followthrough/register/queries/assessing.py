@@ -38,6 +38,7 @@ class Followed:
     document: str  # key of the document that first states it
     document_title: str
     document_date: str
+    invented: bool  # the document was made up for practice: never to be cited
     assessment: model.Assessment  # proposed by rule
     deadlines: History
     silence: Silence | None  # None: no dated source speaks of it
@@ -225,6 +226,7 @@ def _one(
         document=row.document.key,
         document_title=row.document.title,
         document_date=row.document.date,
+        invented=row.document.invented,
         assessment=made,
         deadlines=history(row.key, deadlines, as_of=facts.as_of, status=made.status),
         silence=silence(spoken, meetings, as_of=facts.as_of),
