@@ -86,21 +86,20 @@ def _record_all(
                 continue
             try:
                 if isinstance(item, Links):
-                    tell(f"{record_links(links=item, person=person, now=now)} new links and silences.")
+                    news: Outcome | str = f"{record_links(links=item, person=person, now=now)} new links and silences."
                     ends.update(_ends(item))
                 else:
                     details = Details(degree or confidentiality, invented)
-                    outcome = record_one(findings=item, person=person, now=now, details=details)
-                    tell(outcome)
+                    news = outcome = record_one(findings=item, person=person, now=now, details=details)
                     if outcome.status not in {Status.KNOWN, Status.DUPLICATE}:
                         changed.add(outcome.document)
+                recorded += 1  # before it is told: who stops it then has it counted, and linked
+                tell(news)
             except RecordError as error:
                 faults.append(str(error))
             except KeyboardInterrupt:  # this document is as it was before; those before it are linked below
                 faults.append(_STOPPED)
                 break
-            else:
-                recorded += 1
     _follow(changed, ends, person, now)
     return recorded, faults
 
