@@ -16,8 +16,9 @@ from followthrough.documents import Unreadable, read, read_all
 from followthrough.model import DateBasis, Document, ReadingError
 
 PROSE = "The two sides agreed to meet again in the spring and to review what had been done by then."
-SEED = Path("/work/shared/seed/asean-japan-forum-2018.txt")
-CORPUS = Path("/work/shared/corpora/white-house-statements-2021-2026.jsonl.gz")
+SHARED = Path(__file__).parents[3] / "shared"
+SEED = SHARED / "seed/asean-japan-forum-2018.txt"
+CORPUS = SHARED / "corpora/white-house-statements-2021-2026.jsonl.gz"
 
 
 def bomb() -> bytes:
