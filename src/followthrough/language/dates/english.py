@@ -40,6 +40,7 @@ ENGLISH_TIMES = Vocabulary(
     limits=re.compile(r"\b(?:until|till|as\s(?:soon|early|late)\sas|ahead\sof|by)\s+\Z", re.IGNORECASE),
     elapsed=re.compile(r"\bhad\b", re.IGNORECASE),
     breaks=re.compile(r"[.!?]['\"”’)]{0,3}\s+(?=[\"“‘'A-Z(])|\n\s*\n"),
+    things=re.compile(r"\b(?:(?i:the|a|an|annual|million|first) (?=March (?:for|on) [A-Z])|(?i:high) (?=(?i:noon)\b))"),
     speaker=(" we ", " our "),
 )
 

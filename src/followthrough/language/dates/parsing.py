@@ -43,7 +43,7 @@ class Parser:
         lower = lowered(text)
         for start, end in self.lexer.windows(text, lower):
             for reading in self._window(self.lexer.tokens(text, lower, start, end)):
-                if not _names_a_show(text, reading) and not _names_a_thing(text, reading):
+                if not _names_a_show(text, reading) and not _names_a_thing(text, reading, self.vocabulary.things):
                     yield reading
 
     def _window(self, tokens: list[Token]) -> Iterator[Reading]:
@@ -84,18 +84,13 @@ def _names_a_show(text: str, reading: Reading) -> bool:
     return len(words) > 1 and words[-1].istitle() and not words[0].islower()
 
 
-#: Things that are called by a word of time: a demonstration, the hour of a showdown.
-_THINGS = {
-    re.compile(r"\b(?:the|a|an|annual|million|first) $", re.IGNORECASE): re.compile(r"March (?:for|on) [A-Z]"),
-    re.compile(r"\bhigh $", re.IGNORECASE): re.compile(r"noon\b", re.IGNORECASE),
-}
-_BEFORE, _AFTER = 14, 16  # characters that the patterns look at
+_AROUND = 16  # characters on either side in which a name is looked for
 
 
-def _names_a_thing(text: str, reading: Reading) -> bool:
+def _names_a_thing(text: str, reading: Reading, things: re.Pattern[str]) -> bool:
     """ "The annual March for Life", "High Noon": a name, no time."""
-    before, here = text[max(0, reading.start - _BEFORE) : reading.start], text[reading.start : reading.start + _AFTER]
-    return any(word.match(here) and ahead.search(before) for ahead, word in _THINGS.items())
+    low, high = max(0, reading.start - _AROUND), reading.start + _AROUND
+    return any(found.end() == reading.start for found in things.finditer(text, low, high))
 
 
 def _parts(tokens: list[Token], match: re.Match[str]) -> Parts:
