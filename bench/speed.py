@@ -8,6 +8,7 @@ run does not.
 from __future__ import annotations
 
 import gzip
+import io
 import json
 import os
 import resource
@@ -58,7 +59,7 @@ def followthrough_read() -> Callable[[str], object]:
 
     def whole(text: str) -> str:
         line = json.dumps({"id": "bench", "text": text, "date": "2024-05-06"}).encode()
-        (document,) = read_lines(__import__("io").BytesIO(line), "bench", None)
+        (document,) = read_lines(io.BytesIO(line), "bench", None)
         return "\n".join(lines(read_document(document)))
 
     return whole
