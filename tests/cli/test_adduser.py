@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
-import sys
 from typing import TYPE_CHECKING
 
 import pytest
+
+from cli import processes
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -16,10 +16,7 @@ GOOD = "a long sentence about ferries"
 
 
 def run(folder: Path, *words: str, secret: str = GOOD) -> subprocess.CompletedProcess[str]:
-    kept = {name: value for name, value in os.environ.items() if not name.startswith(("FOLLOWTHROUGH_", "DJANGO_"))}
-    env = kept | {"FOLLOWTHROUGH_HOME": str(folder), "SECRET": secret}
-    program = [sys.executable, "-c", "from followthrough.cli import main; main()", "adduser", *words]
-    return subprocess.run(program, env=env, capture_output=True, text=True, timeout=120, check=False)
+    return processes.run("adduser", *words, FOLLOWTHROUGH_HOME=str(folder), SECRET=secret)
 
 
 def test_an_account_is_made_and_its_role_can_be_changed(tmp_path):

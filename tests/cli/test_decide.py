@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import json
-import os
-import subprocess
-import sys
 from typing import TYPE_CHECKING
 
 import pytest
+
+from cli import processes
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -20,10 +19,7 @@ FIRSTS = {2022: "The ministers met in Alder and praised its gardens.", 2023: "Ra
 
 def run(folder: Path, *words: str, code: int = 0) -> str:
     """What the command said on both streams, in one line; it must end with `code`."""
-    kept = {name: value for name, value in os.environ.items() if not name.startswith(("FOLLOWTHROUGH_", "DJANGO_"))}
-    env = kept | {"FOLLOWTHROUGH_HOME": str(folder / "home")}
-    program = [sys.executable, "-c", "from followthrough.cli import main; main()", *words]
-    ended = subprocess.run(program, cwd=folder, env=env, capture_output=True, text=True, timeout=120, check=False)
+    ended = processes.run(*words, at=folder, FOLLOWTHROUGH_HOME=str(folder / "home"))
     assert ended.returncode == code, ended.stderr
     assert "Traceback" not in ended.stderr
     return ended.stdout + " ".join(ended.stderr.split())

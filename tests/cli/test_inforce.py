@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-import os
 import subprocess
-import sys
 from typing import TYPE_CHECKING
 
 import pytest
+
+from cli import processes
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -22,23 +22,16 @@ load_world(partnerships={"ASEAN-Japan"}, person="Aoi", now=datetime(2026, 3, 1, 
 """
 
 
-def run(folder: Path, program: str, *words: str) -> subprocess.CompletedProcess[str]:
-    kept = {name: value for name, value in os.environ.items() if not name.startswith(("FOLLOWTHROUGH_", "DJANGO_"))}
-    env = kept | {"FOLLOWTHROUGH_HOME": str(folder)}
-    command = [sys.executable, "-c", program, *words]
-    return subprocess.run(command, cwd=folder, env=env, capture_output=True, text=True, timeout=120, check=False)
-
-
 @pytest.fixture(scope="module")
 def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("home")
-    loaded = run(folder, LOAD)
+    loaded = processes.run(at=folder, program=LOAD, FOLLOWTHROUGH_HOME=str(folder))
     assert loaded.returncode == 0, loaded.stderr
     return folder
 
 
 def asked(folder: Path, *words: str) -> subprocess.CompletedProcess[str]:
-    return run(folder, "from followthrough.cli import main; main()", "inforce", *words)
+    return processes.run("inforce", *words, at=folder, FOLLOWTHROUGH_HOME=str(folder))
 
 
 def test_a_table_says_what_is_in_force_and_why(home: Path) -> None:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from cli import processes
 from factories import some_findings
 from followthrough.exchange.jsonl import lines
 
@@ -30,10 +31,8 @@ STATEMENT = """Joint statement of the 3rd Harbour Meeting
 
 
 def run(folder: Path, *words: str, **changed: str) -> subprocess.CompletedProcess[str]:
-    kept = {name: value for name, value in os.environ.items() if not name.startswith(("FOLLOWTHROUGH_", "DJANGO_"))}
-    env = kept | {"XDG_DATA_HOME": str(folder / ".share"), "FOLLOWTHROUGH_PERSON": "Aoi"} | changed
-    program = [sys.executable, "-c", "from followthrough.cli import main; main()", *words]
-    return subprocess.run(program, cwd=folder, env=env, capture_output=True, text=True, timeout=120, check=False)
+    settings = {"XDG_DATA_HOME": str(folder / ".share"), "FOLLOWTHROUGH_PERSON": "Aoi"} | changed
+    return processes.run(*words, at=folder, **settings)
 
 
 def told(folder: Path, *words: str, code: int = 0, **changed: str) -> str:

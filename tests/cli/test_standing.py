@@ -5,12 +5,12 @@ from __future__ import annotations
 import csv
 import io
 import json
-import os
 import subprocess
-import sys
 from typing import TYPE_CHECKING
 
 import pytest
+
+from cli import processes
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -24,23 +24,16 @@ load_example(person="Aoi", now=datetime(2026, 3, 1, tzinfo=UTC))
 """
 
 
-def run(folder: Path, program: str, *words: str) -> subprocess.CompletedProcess[str]:
-    kept = {name: value for name, value in os.environ.items() if not name.startswith(("FOLLOWTHROUGH_", "DJANGO_"))}
-    env = kept | {"FOLLOWTHROUGH_HOME": str(folder)}
-    command = [sys.executable, "-c", program, *words]
-    return subprocess.run(command, cwd=folder, env=env, capture_output=True, text=True, timeout=120, check=False)
-
-
 @pytest.fixture(scope="module")
 def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("home")
-    loaded = run(folder, LOAD)
+    loaded = processes.run(at=folder, program=LOAD, FOLLOWTHROUGH_HOME=str(folder))
     assert loaded.returncode == 0, loaded.stderr
     return folder
 
 
 def asked(folder: Path, *words: str, code: int = 0) -> subprocess.CompletedProcess[str]:
-    ended = run(folder, "from followthrough.cli import main; main()", *words)
+    ended = processes.run(*words, at=folder, FOLLOWTHROUGH_HOME=str(folder))
     assert ended.returncode == code, ended.stderr
     assert "Traceback" not in ended.stderr
     return ended
