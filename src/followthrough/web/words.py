@@ -151,7 +151,7 @@ RELATIONS = {
     "narrowed": _lazy("Narrowed"),
     "widened": _lazy("Widened"),
     "deferred": _lazy("Deferred"),
-    "advanced": _lazy("Brought forward"),
+    "advanced": _lazy("Progress reported"),
     "fulfilled": _lazy("Fulfilled"),
     "superseded": _lazy("Superseded"),
     "dropped": _lazy("Not spoken of again"),
