@@ -45,7 +45,5 @@ class Vocabulary:
     limits: re.Pattern[str]  # what right before a time says that it lies ahead, whatever the verb: until
     elapsed: re.Pattern[str]  # ... but not in a sentence that tells what had come about by then
     breaks: re.Pattern[str]  # where a sentence ends
-    things: re.Pattern[
-        str
-    ]  # what right before a word of time makes it part of a name: the annual March for Life
+    things: re.Pattern[str]  # what right before a word of time makes it part of a name: the annual March for Life
     speaker: tuple[str, ...]  # what a text that speaks for itself holds, in lower case: we, our
