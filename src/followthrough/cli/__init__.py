@@ -41,6 +41,8 @@ COMMANDS = {
     "demo": "demo",
     "adduser": "adduser",
     "verify": "verify",
+    "dump": "dump",
+    "load": "load",
 }
 
 
