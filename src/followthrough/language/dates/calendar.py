@@ -161,7 +161,34 @@ def stepped_by(day: date, length: str, way: int) -> date | None:
     return out
 
 
+def movable(year: int, rule: str) -> date:
+    """Return the day of a rule: "11:4:4" the fourth Thursday of November, "05:1:-1" the last Monday of May, "easter-2"."""
+    if rule.startswith("easter"):
+        return easter(year) + timedelta(days=int(rule.removeprefix("easter")))
+    month, weekday, nth = (int(part) for part in rule.split(":"))
+    return nth_weekday(year, month, weekday, nth)
+
+
 def nth_weekday(year: int, month: int, weekday: int, nth: int) -> date:
-    """Return the nth (from 1) weekday (Monday is 1) of a month."""
+    """Return the nth (from 1) weekday (Monday is 1) of a month; the last for -1."""
+    if nth < 0:
+        last = date(year, month, monthrange(year, month)[1])
+        return last - timedelta(days=(last.isoweekday() - weekday) % 7)
     first = date(year, month, 1)
     return first + timedelta(days=(weekday - first.isoweekday()) % 7 + 7 * (nth - 1))
+
+
+def easter(year: int) -> date:
+    """Return Western Easter Sunday of a year, by the tables of the Gregorian reform.
+
+    Source: the anonymous Gregorian computus, Nature, 20 April 1876.
+    """
+    golden, (century, rest) = year % 19, divmod(year, 100)
+    leap, over = divmod(century, 4)
+    correction = (century + 8) // 25
+    epact = (19 * golden + century - leap - (century - correction + 1) // 3 + 15) % 30
+    quarter, odd = divmod(rest, 4)
+    sunday = (32 + 2 * over + 2 * quarter - epact - odd) % 7
+    late = (golden + 11 * epact + 22 * sunday) // 451
+    month, day = divmod(epact + sunday - 7 * late + 114, 31)
+    return date(year, month, day + 1)

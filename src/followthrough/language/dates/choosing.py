@@ -60,13 +60,15 @@ def _weekly(template: str, day: date) -> list[str]:
 
 
 def in_year(template: str, year: int) -> str | None:
-    """Fill in the year; "@11:4:4" is the fourth Thursday of November. None where that year has no such day."""
+    """Fill in the year; "@11:4:4" is the fourth Thursday of November, "@easter-2" two days before Easter.
+
+    None where that year has no such day.
+    """
     if not date.min.year <= year <= date.max.year:
         return None
     _, at, rule = template.partition("@")
     if at:
-        month, weekday, nth = (int(part) for part in rule.split(":"))
-        return calendar.nth_weekday(year, month, weekday, nth).isoformat()
+        return calendar.movable(year, rule).isoformat()
     value = f"{year:04}{template[4:]}"
     return value if calendar.span(value) is not None else None
 

@@ -25,7 +25,9 @@ def clock(parts: Parts) -> Sense | None:
 
 def _time_of_day(parts: Parts) -> str | None:
     if parts.kind("noon"):
-        return parts.value("noon")
+        return parts.value("noon") if parts.number("hour") in {None, _NOON} else None
+    if parts.kind("military"):
+        return _four_figures(parts.named["military"].text)
     hour, _, minutes = (parts.value("clock") or str(parts.number("hour"))).partition(":")
     hours, minute, half = int(hour), int((minutes or "0")[:2]), parts.value("ampm")
     if hours > _MIDNIGHT or minute > _LAST_MINUTE:
@@ -35,6 +37,14 @@ def _time_of_day(parts: Parts) -> str | None:
     if (half.startswith("p") or parts.value("part") in _LATE) and hours < _NOON:
         hours += _NOON
     return f"{hours:02}:{minute:02}"
+
+
+def _four_figures(written: str) -> str | None:
+    """1530 before a time zone is 15:30."""
+    hours, minute = written[:2], written[2:]
+    if len(written) != len("1530") or int(hours) >= _MIDNIGHT or int(minute) > _LAST_MINUTE:
+        return None
+    return f"{hours}:{minute}"
 
 
 def _at(parts: Parts, part: str) -> Sense:
@@ -58,6 +68,11 @@ def daypart(parts: Parts) -> Sense:
         return _at(parts, part)
     step = 0 if parts.kind("toward") in _HERE else parts.toward
     return replace(shift("D", step, parts.base), timex=Timex.TIME, part=part)
+
+
+def small_hours(parts: Parts) -> Sense | None:
+    """Read the early hours of a day: its morning."""
+    return None if parts.value("early") != "START" else _at(parts, "MO")
 
 
 def some_daypart(parts: Parts) -> Sense:

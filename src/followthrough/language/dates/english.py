@@ -39,8 +39,12 @@ ENGLISH_TIMES = Vocabulary(
     ),
     limits=re.compile(r"\b(?:until|till|as\s(?:soon|early|late)\sas|ahead\sof|by)\s+\Z", re.IGNORECASE),
     elapsed=re.compile(r"\bhad\b", re.IGNORECASE),
-    breaks=re.compile(r"[.!?]['\"”’)]{0,3}\s+(?=[\"“‘'A-Z(])|\n\s*\n"),
-    things=re.compile(r"\b(?:(?i:the|a|an|annual|million|first) (?=March (?:for|on) [A-Z])|(?i:high) (?=(?i:noon)\b))"),
+    breaks=re.compile(r"[.!?]['\"”’)]{0,3}\s+(?=[\"“‘'A-Z(])|\n\s*\n|\n\s*(?:[-*•–]|\(?[0-9a-z]{1,3}[.)])\s+"),
+    things=re.compile(
+        r"\b(?:(?i:the|a|an|annual|million|first) (?=March (?:for|on) [A-Z])|(?i:high) (?=(?i:noon)\b))|"
+        # a wish: "May the talks succeed"; not "in May the talks", nor "last May we met"
+        r"(?<![a-z] )(?=May (?:the|this|these|our|your|all|God|peace|I|we|you|he|she|it|they)\b)"
+    ),
     speaker=(" we ", " our "),
 )
 

@@ -6,9 +6,10 @@ see grammar.py.
 """
 
 MACROS = {
-    "part": "the? edge of|(the|very)? early (dash|in|part of)?|the? (earlier|later) in?",
-    "early": "the? edge of|(the|very)? early (dash|in|part of)?",
-    "about": "approx",
+    "part": "the? (edge|end) of|the? end dash?|(the|very)? early (dash|in|part of)?|the? (earlier|later) in?",
+    "early": "the? (edge|end) of|the? end dash?|(the|very)? early (dash|in|part of)?",
+    "about": "approx|some",
+    "to": "to|dash|until",
     "mon": "month|abbr",
     "day": "small|ordinal",
     "nth": "ordinal|last|final|first",
@@ -20,8 +21,9 @@ MACROS = {
     "year": "(comma|of|in)* the? unit? year:(year|fiscalyear) era:bc?",
     "quarter_year": "(of|in|for|comma|possessive)? the? fiscal? year:(year|fiscalyear)",
     "ages": "(dash|more)* $any_unit (dash|possessive)? old",
-    "clock": "clock:clock ampm:ampm|(?<=(at|to)) clock:clock|clock:clock (?=zone)|clock:clock clockunit"
-    "|hour:(small|num) (ampm:ampm|oclock)|noon:noon|hour:small in the part:daypart",
+    "clock": "clock:clock ampm:ampm|(?<=(at|to|until)) clock:clock|clock:clock (?=zone)|clock:clock clockunit"
+    "|military:(num|year) (?=zone)|hour:(small|num) (ampm:ampm|oclock)|hour:small noon:noon|noon:noon"
+    "|hour:small in the part:daypart",
     "on_day": "weekday:weekday (comma? $mon $day)?|deictic:deictic|month:$mon day:$day (comma? year:year)?"
     "|day:$day month:$mon year:year?",
 }
@@ -30,19 +32,31 @@ RULES = """
 # what looks like a time and is none: ages, fractions, sums
 none          $about* (a|the|own|this|that)? $count $ages
 none          a $ages
-none          $about* (a|the)? $count dash? quarters of?
+none          $about* (a|the)? $count dash? quarters (of (?!(a|the) unit)|(?!of))
 none          (a|the|own)? quarter dash
+none          (a|small|num) dash? quarter of (?!a unit|the unit)
+none          age $about* $count (($to|or|and) $count)? $any_unit?
+none          $about* $count ($to $count)? $any_unit of age
+none          year (?=open year close)
+none          (?<=(dash|slash) (small|num)) fiscal unit
 none          (currency|number_sign) stop? (year|small|num)
 # times of day
 clock         $part? $about* $clock zone? comma? $on_day
+clock         $about* (hour:small|clock:clock) (?=($to|and|or) (small|num|clock) ampm:ampm zone? (at|comma)? $on_day)
+clock         $about* (hour:small|clock:clock) (?=($to|and|or) (small|num|clock) ampm:ampm)
+clock         clock:clock (?=($to|and) clock zone?)
 clock         $about* $clock zone? (?=open (num|year|small|clock) zone close comma? at? $on_day)
-clock         $about* $clock zone? (?=(to (clock|noon|small) ampm? zone?)? at $on_day)
+clock         $about* $clock zone? (?=($to (clock|noon|small) ampm? zone?)? at $on_day)
 clock         $about* $clock zone?
 # parts of a day
 daypart       $part? (the|that)? part:daypart of $wday? day:$day month:$mon (comma? year:year)?
 daypart       $part? (the|that)? part:daypart of $wday? month:$mon day:$day (comma? year:year)?
 daypart       $part? (the|that)? part:daypart of weekday:weekday
+small_hours   the? early:early part:daypart? clockunits of $wday? day:$day month:$mon (comma? year:year)?
+small_hours   the? early:early part:daypart? clockunits of $wday? month:$mon day:$day (comma? year:year)?
+small_hours   the? early:early part:daypart? clockunits of (weekday:weekday|deictic:deictic) daypart?
 daypart       $part? (the|last|this|next)* weekday:weekday part:(daypart|noon)
+daypart       weekday:weekday in the part:daypart
 daypart       $part? deictic:deictic part:daypart
 daypart       $part? part:daypart deictic:deictic
 daypart       $part? the? toward:$toward part:daypart
@@ -54,31 +68,39 @@ weekdays      weekday:weekday part:dayparts
 # days
 date          $part? iso:iso
 date          $part? numeric:numeric
-date          $wday? the? day:(small|ordinal) (?=(to|dash|and|or|slash) the? $wday? (small|ordinal) of?
+date          $wday? the? day:(small|ordinal) (?=($to|and|or|slash) the? $wday? (small|ordinal) of?
               month:$mon (comma? year:year)?)
 date          $wday? the? day:(small|ordinal) (?=comma (small|ordinal) (comma (small|ordinal))? comma?
               and (small|ordinal) of? month:$mon (comma? year:year)?)
-date          $wday? day:(small|ordinal) of? month:$mon (?=(to|dash|and) $wday? (small|ordinal) of? $mon
+date          $wday? day:(small|ordinal) of? month:$mon (?=($to|and) $wday? (small|ordinal) of? $mon
               comma? year:year)
-date          $wday? month:$mon day:small (?=(to|dash|and) $wday? $mon small comma? year:year)
-date          $wday? month:$mon day:small (?=(to|dash|and) small comma? year:year)
+date          $wday? month:$mon day:small (?=($to|and) $wday? $mon small comma? year:year)
+date          $wday? month:$mon day:small (?=($to|and) small comma? year:year)
 date          day:small dash month:$mon dash year:year
 date          $wday? month:$mon day:(small|ordinal) (of|comma)? toward:(this|last|next) unit:unit
 date          $wday? day:(small|ordinal) of? month:$mon (of|comma)? toward:(this|last|next) unit:unit
 date          $part? $wday? the? day:(small|ordinal) of? month:$mon $year?
 date          $part? $wday? month:$mon day:(small|ordinal) (?!$any_unit|percent|slash|old) $year?
 date          (the|this) day:ordinal word:unit of month:$mon $year
-same_month    (?<=$mon small (dash|to|and|or)) day:small (?!$mon|$any_unit|percent|dash) (comma?
+nth_weekday   $part? the? nth:(ordinal|last|final) weekday:weekday (of|in) month:$mon $year?
+same_month    (?<=$mon (small|ordinal) ($to|and|or)) day:(small|ordinal) (?!$mon|$any_unit|percent|dash) (comma?
               year:year)?
 same_month    the day:ordinal of that unit
+same_month    the day:ordinal of the? toward:$toward unit:unit
 holiday       $part? toward:$toward? holiday:holiday ((comma|of)? year:year)?
 # months
 date          toward:(this|last|next) month:$mon day:(small|ordinal) (?!$any_unit|percent|slash|old)
-month         $part? month:$mon (?=(to|dash|and|or|slash) $mon (comma|of)? year:year)
+month         $part? month:$mon (?=($to|and|or|slash) $mon (comma|of)? year:year)
+month         $part? month:$mon (dash|slash) year:year
+month         year:year month:month (?!small|ordinal|year)
+month         (?<=in) month:abbr
+month         year:year dash digits:small (?!$any_unit|percent|comma num|dash|slash)
 month         $part? month:$mon $year
-week_of       (the|this)? unit:unit (of|edge) at? (weekday comma?)? month:$mon day:(small|ordinal) $year?
-week_of       (the|this)? unit:unit (of|edge) at? (weekday comma?)? day:(small|ordinal) of? month:$mon $year?
-week_of       $part? the? nth:(ordinal|last|final) unit:unit (of|in) month:$mon $year?
+week_of       (the|this)? unit:unit (of|edge|end) at? (weekday comma?)? month:$mon day:(small|ordinal) $year?
+week_of       (the|this)? unit:unit (of|edge|end) at? (weekday comma?)? day:(small|ordinal) of? month:$mon $year?
+nth_unit      $part? the? nth:(ordinal|last|final) unit:unit (of|in) month:$mon $year?
+nth_unit      $part? the? nth:(ordinal|last|final) unit:unit (of|in) the? word:unit? year:year
+nth_unit      $part? the? nth:(ordinal|last|final) unit:unit (of|in) (the|own)? toward:$toward? word:unit
 month         $part? the unit of month:$mon $year?
 month         $part? month:$mon (of|in)? the? toward:$toward unit:unit
 month         $part? (the|this|own)* toward:$toward month:month
@@ -102,8 +124,8 @@ season        $part the season:season
 # quarters and halves
 decade        the? (ordinal|last) half of $part? the? decade:decade
 century       the? (ordinal|last) half of the? nth:ordinal dash? unit:unit
-quarter       $part? the? fiscal? dash? nth:ordinal dash? (fiscal|unit)* quarter:(quarter|half)
-              $quarter_year
+quarter       $part? the? fiscal? dash? nth:ordinal dash? (fiscal|unit)*
+              quarter:(quarter|half|quarters|halves) $quarter_year
 quarter       $part? the? fiscal? year:year fiscal? nth:ordinal dash? quarter:(quarter|half)
 quarter       $part? the? nth:(last|final) dash? quarter:(quarter|half) (of|in) fiscal? year:year
 quarter       $part? the? nth:(last|final|ordinal) dash? quarter:(quarter|half) (of|in)? (the|own)?
@@ -113,10 +135,15 @@ quarter       $part? the? toward:$toward unit:unit possessive fiscal? nth:(ordin
 quarter       $part? the? nth:(ordinal|last|final) dash? quarter:half of the unit
 quarter       $part? fiscal? nth:ordinal dash quarter:(quarter|half|quarters|halves)
 quarter       $part? the? fiscal? dash? nth:ordinal (fiscal|unit)*
-              quarter:(quarter|half|quarters|halves)
+              quarter:(quarter|half|quarters|halves) (?!of)
+quarter       $part? the? fiscal? dash? nth:ordinal (fiscal|unit)* quarter:(quarter|quarters)
 quarter       (the|own)? nth:ordinal (?=(and|to|dash|or) ordinal quarter:(quarter|half|quarters|halves) (of? fiscal?
               year:year)?)
-quarter       $part? fiscal? figure:quarterfigure ((of|in|comma|possessive)? fiscal? year:year)?
+quarter       figure:(quarterfigure|quarternumber) (?=($to|and|or|slash) (quarterfigure|quarternumber) (of|in|comma)?
+              fiscal? year:year)
+quarter       $part? fiscal? figure:(quarterfigure|quarternumber) (of|in|comma)? toward:(this|last|next) unit:unit
+quarter       $part? fiscal? figure:(quarterfigure|quarternumber)
+              ((of|in|comma|possessive|slash|dash)? fiscal? year:(year|fiscalyear))?
 quarter       $part? year:year figure:quarterfigure
 # a year before the quarter spoken of
 year_ago      (the|a|own)* comparable? unit dash (ago|earlier) nth:ordinal dash? (quarter|period)
@@ -128,27 +155,39 @@ year_ago      last unit possessive unit:quarter
 year_quarter  the year:year unit:(period|quarter)
 this_quarter  the latest period
 # counted times
-stepped       $about* count:(a|small|num|few) more? unit:$any_unit (or so)?
+beyond        the unit:(unit|quarter|weekend) before last (?!weekday|month|unit)
+beyond        the unit:(unit|quarter|weekend) after the? next (?!weekday|month|unit)
+day_ago       $about* count:(a|small|num) unit:$any_unit way:ago deictic
+day_ago       $about* count:(a|small|num) unit:$any_unit way:ago this word:unit
+stepped       $about* (a half:half|half:half a?) unit:$any_unit way:(ago|earlier|later|hence)
+stepped       $about* count:(small|num) dash? and? dash? a? dash? half:half unit:$any_unit
+              way:(ago|earlier|later|hence)
+stepped       ($about|over)* count:(a|small|num|few) more? unit:$any_unit (or so)?
               way:(ago|earlier|later|hence)
 stepped       $about* count:(a|small|num) unit:$any_unit and a half:half way:(ago|earlier|later|hence)
-stepped       few? unit:(units|quarters|clockunits) way:(ago|earlier|later|hence)
+stepped       (few|some)? unit:(units|quarters|clockunits) way:(ago|earlier|later|hence)
 stepped       the unit:(unit|daypart) way:(before|after)
-              ((?=comma|stop|gap|close|and)|(?!.))
+              ((?=comma|stop|gap|close|and|dash)|(?!.))
 # stretches from or up to now
 frame         $about* (the|own|these)* frame:$toward (few|more)* low:(small|num) (or|to|dash)
               count:(small|num) more? unit:$any_unit
 frame         $about* (the|own|these)* frame:($toward|$nth) count:(small|num|few) (open (small|num) close)?
               (more|fiscal|dash)* unit:$any_unit (or so)?
 frame         (the|own|these)* frame:(coming|past|last|following|next|previous|recent)
-              unit:(units|quarters|clockunits)
+              unit:(units|quarters|clockunits) ((and|or) units)?
 frame         (the|own)* recent unit:(units|quarters|clockunits)
-frame         the unit:units frame:ahead
+frame         $about* (the|own|these)* frame:$toward count:(small|num) dash? and? dash? a? dash? half:half dash?
+              unit:$any_unit
+frame         the? (units (and|or))* unit:units frame:ahead
+frame         the unit:unit frame:ahead
+frame         (the|this|own)* frame:(past|last|next|coming) unit:clockunit
 # the unit that is pointed at
 toward        $part? (the|own|this|that (?=same))* toward:$toward (more|coming|past|ongoing)* fiscal?
               unit:(unit|quarter|weekend) (or so)?
 toward        $part the fiscal? unit:(unit|quarter)
+toward        (edge|end) of unit:(unit|quarter)
 toward        early dash unit:unit
-toward        (the|own)* unit:(unit|quarter) possessive edge
+toward        (the|own)* unit:(unit|quarter) possessive (edge|end)
 toward        $about* (the|own)* unit:yearend
 weekend       the weekend
 year          the? unit:yearend year:year
@@ -158,44 +197,58 @@ decade        $part? the? decade:decade
 century       $part? the? nth:ordinal dash? unit:unit era:bc?
 year          $part? (the|current)* fiscal? unit? dash? fiscal? year:fiscalyear
 year          $part? the? fiscal? unit year:year
+year          $part? the? fiscal unit year:(small|num)
+year          $part? the? fiscal unit open fy close year:year
+year          $part? the? year:year fiscal unit
+year          (?<=year (dash|slash)) year:year (?=unit)
 year          $part? the? fiscal year:year
 year          the unit year:num
 year          $about* year:(year|small|num) era:bc
 year          year:(small|num) (?=(to|dash) (year|num) era:bc)
-year_pair     (?<=year:year (dash|slash)) pair:(small|num) (?!$any_unit|percent|comma num|dash|slash)
+year_pair     (?<=year:(year|fiscalyear) (dash|slash)) pair:(small|num) (?!$any_unit|percent|comma num|dash|slash)
 year          $part? $about? year:year (?!$any_unit|percent|dash unit|zone)
 # sets
-every         every count:(ordinal|other|small|num|few)? (more|fiscal)* unit:($any_unit|weekend|daypart)
+every         every count:(ordinal|alternate|small|num|few)? (more|fiscal)* unit:($any_unit|weekend|daypart)
+every         $about* (small|num|few) (units|clockunits) (a|every) unit:unit
+every         (?<=(num|small)) a unit:unit
 adverb        adverb:adverb
-adverb        adverb:quarterly (?=stop|comma|gap|at|in|to|and)
+adverb        adverb:annual (?=basis)
+adverb        adverb:quarterly (?=basis|stop|comma|gap|at|in|to|and)
 # lengths
 duration      (count:(small|num|few) dash)? unit:$any_unit dash long
+sum           $about* count:(small|num|a) unit:$any_unit comma? and? count_two:(small|num) unit_two:$any_unit
+              (comma? and? count_three:(small|num) unit_three:$any_unit)?
+duration      $about* (a|count:(small|num)) unit:(unit|clockunit) and a? half:half
 duration      $about* count:(small|num|a) dash? and dash? a dash? half:half (dash|long)* unit:$any_unit
 duration      (the|a) count:(small|num|few) dash? unit:unit period
 duration      $about* count:(small|num|few) (open (small|num) close)? (more|dash)*
               unit:(unit|quarter|clockunit) (?!old|dash)
-duration      $about* (the|own|a|this|another)* low:(small|num) (to|or|dash) count:(small|num)
+duration      $about* (the|own|a|this|another)* low:(small|num) dash? (to|or|dash) dash? count:(small|num)
               more? dash? unit:$any_unit (?!old)
 duration      $about* (the|own|a|this|that|those|these|another)* count:(small|num|few) fraction:fraction
               more? dash? unit:$any_unit
 duration      $about* (the|this|those|these|another|a)* count:(small|num|few) (open
               (small|num) close)? (and a half:half)? (more|fiscal)* unit:$time_units (and a half:half)? (or so)?
 duration      $about* (a half:half|half:half a?) dash? unit:(unit|quarter|clockunit)
+duration      $about* (a|small|num) dash? half:quarter (of a|of the)? unit:unit
+duration      $about* count:(small|num) dash? half:quarters of (a|the) unit:unit
+duration      $about* a unit:unit or (small|num) (?!$any_unit)
+duration      some unit:(units|quarters|clockunits)
 duration      ($about|over)+ a more? unit:(unit|clockunit)
-duration      a unit:(unit|clockunit) and a half:half
 duration      a more* unit:(unit|clockunit) (?!old|dash)
+duration      unit:units (or|and) units
 duration      (?<=(for|over|within|in)) unit:(units|clockunits)
 duration      the more? fiscal? unit:unit (?=ended)
 duration      another more? unit:(unit|clockunit)
-duration      unit:units (or|and) units
 duration      unit:units
 unit          the more? unit:unit (?!dash)
 this_quarter  (the|own) quarter (?!dash)
 unit          the? fiscal unit:unit (?!dash)
 # the day of speaking; past, present and future
-day           $early? deictic:deictic
+day           ($early|earlier|later)? deictic:deictic
 ref           the past (?!$any_unit|small|num|few)
 ref           ref:ref
+ref           ref:present (?!other|few|num)
 ref           ref:(recent|current)
 frame         frame:future unit:(units|quarters)
 """

@@ -107,6 +107,10 @@ _UNIT_WORDS = {
     "midnight": Word("noon", "24:00"),
     **{word: Word("adverb", value) for word, value in _ADVERBS.items()},
     "quarterly": Word("quarterly", "P1Q"),
+    "per annum": Word("adverb", "P1Y"),
+    **{w: Word("annual", every) for w, every in (("annual", "P1Y"), ("biannual", "P6M"), ("semi-annual", "P6M"),
+                                                 ("biennial", "P2Y"), ("triennial", "P3Y"))},
+    "basis": Word("basis"),
 }
 _POINTERS = {
     "today": Word("deictic", 0),
@@ -117,8 +121,8 @@ _POINTERS = {
     "tonight": Word("tonight", "NI"),
     **_all("now currently nowadays presently", "ref", "PRESENT_REF"),
     **{w: Word("ref", "PRESENT_REF") for w in ("right now", "these days", "the time being", "at present",
-    "the present time",
-                                               "the present day", "present day", "the present", "at the moment")},
+    "the present time", "the present day", "present day", "at the moment")},
+    "the present": Word("present", "PRESENT_REF"),
     **_all("recently lately", "ref", "PAST_REF"),
     "more recently": Word("ref", "PAST_REF"),
     "most recently": Word("ref", "PAST_REF"),
@@ -147,7 +151,7 @@ _POINTERS = {
     **_all("after", "after", 1),
     "from now": Word("hence", 1),
     "hence": Word("hence", 1),
-    "ahead": Word("ahead", 1),
+    **{w: Word("ahead", 1) for w in ("ahead", "to come")},
     "afterwards": Word("later", 1),
 }  # fmt: skip
 _SMALL_WORDS = {
@@ -158,14 +162,16 @@ _SMALL_WORDS = {
     **_all("late", "early", "END"),
     **_all("mid middle", "early", "MID"),
     **_all("beginning start onset outset", "edge", "START"),
-    **_all("end close", "edge", "END"),
+    "end": Word("end", "END"),
+    "close": Word("edge", "END"),
     **_all("rest remainder", "edge", ""),
     "middle": Word("edge", "MID"),
     **{w: Word("edge", e) for w, e in (("first part", "START"), ("early part", "START"), ("latter part", "END"),
                                        ("later part", "END"), ("last part", "END"), ("very end", "END"))},
     "of": Word("of"),
     "in": Word("in"),
-    **_all("on by until till since from during through before throughout between", "at"),
+    **_all("until till through", "until"),
+    **_all("on by since from during before throughout between", "at"),
     "at": Word("at"),
     "for": Word("for"),
     "over": Word("over"),
@@ -173,7 +179,9 @@ _SMALL_WORDS = {
     "and": Word("and"),
     **_all("or", "or"),
     **_all("to", "to"),
-    **_all("about around nearly almost roughly approximately some circa", "approx"),
+    **_all("about around nearly almost roughly approximately circa", "approx"),
+    "some": Word("some"),
+    **_all("post pre", "post"),
     **{w: Word("approx") for w in ("more than", "less than", "at least", "at most", "no more than", "not more than",
     "up to",
                                    "no less than", "not less than", "fewer than", "well over", "just over",
@@ -194,7 +202,7 @@ _SMALL_WORDS = {
     **_all("every each per", "every"),
     **{w: Word("every") for w in ("once a", "twice a", "times a", "once every", "twice every", "once per",
     "times per")},
-    "other": Word("other", 2),
+    "other": Word("alternate", 2),
     **_all("est edt gmt utc et pt cst pst pdt cet jst bst ist", "zone"),
     **{w: Word("zone") for w in ("eastern time", "local time", "eastern standard time", "eastern daylight time")},
     "o'clock": Word("oclock"),
@@ -212,8 +220,10 @@ _SMALL_WORDS = {
     "year-end": Word("yearend", "Y"),
     "month-end": Word("yearend", "M"),
     "quarter-end": Word("yearend", "Q"),
-    "no": Word("number_sign"),
-    "nos": Word("number_sign"),
+    **_all("no nos article articles section sections paragraph paragraphs para paras chapter page resolution resolutions "
+           "unscr unscrs iso", "number_sign"),
+    "fy": Word("fy"),
+    **_all("age aged ages", "age"),
     "as soon as possible": Word("other_word"),
     "as early as possible": Word("other_word"),
     "sooner or later": Word("other_word"),
@@ -226,6 +236,8 @@ _HOLIDAYS = {
     "valentine's day": "02-14", "valentine’s day": "02-14", "thanksgiving": "11:4:4", "thanksgiving day": "11:4:4",
     "labor day": "09:1:1", "election day": "11:2:1", "all saints' day": "11-01", "all-saints' day": "11-01",
     "veterans day": "11-11",
+    "good friday": "easter-2", "easter": "easter+0", "easter sunday": "easter+0", "easter monday": "easter+1",
+    "memorial day": "05:1:-1",
     "earth day": "04-22", "martin luther king day": "01:1:3", "may day": "05-01", "columbus day": "10:1:2",
 }  # fmt: skip
 WORDS = {
@@ -241,7 +253,8 @@ _HEAD_CLASSES = {
     "quarter", "quarters",
     "weekend", "weekends", "clockunit", "clockunits", "daypart", "dayparts", "noon", "adverb", "quarterly", "deictic",
     "tonight", "ref", "future",
-    "recent", "current", "half", "yearend", "holiday", "oclock", "bc",
+    "recent", "present", "current", "half", "yearend", "holiday", "oclock", "bc",
+    "basis",
 }  # fmt: skip
 
 #: Not a time alone, but the start of one.
@@ -296,12 +309,13 @@ TOKEN = re.compile(
     | (?P<bc>b\.\s?c\b\.?|a\.\s?d\b\.?)
     | (?P<word>[^\W\d_]+)
     | (?P<iso>[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}(?:t[0-9]{{2}}:[0-9]{{2}})?)(?![0-9])
-    | (?P<numeric>[0-9]{{1,2}}[/.][0-9]{{1,2}}[/.][0-9]{{4}})(?![0-9])
+    | (?P<numeric>[0-9]{{1,2}}(?P<between>[/.-])[0-9]{{1,2}}(?P=between)[0-9]{{4}}|[0-9]{{1,2}}/[0-9]{{1,2}}/[0-9]{{2}})(?![0-9/-])
     | (?P<clock>[0-9]{{1,2}}:[0-9]{{2}}(?::[0-9]{{2}})?)(?![0-9])
     | (?P<decade>['’‘]?[0-9]{{1,3}}0['’]?s\b)
     | (?P<ordinal>[0-9]+(?:<sup>)?(?:st|nd|rd|th)\b(?:</sup>)?)
     | (?P<quarternumber>[1-4]q\b)
     | (?P<fraction>[0-9]/[0-9])(?![0-9])
+    | (?P<other>[0-9]{{4}}/[0-9]{{3}}(?![0-9]))
     | (?P<number>[0-9]{{1,3}}(?:,[0-9]{{3}})+(?![0-9])(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?)
     | (?P<possessive>['’](?:s\b)?)
     | (?P<mark>[^\w\s]|_)

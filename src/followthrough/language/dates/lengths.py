@@ -54,8 +54,32 @@ def duration(parts: Parts) -> Sense | None:
     if len(parts.words) == 1 and unit != "W" and parts.before not in _LENGTH_CUES:
         return None  # bare "years" is mostly not a time; bare "weeks" mostly is (counted in annotated news)
     count = _count(parts)
+    if unit == "Q" and count == 1 and (parts.has("dash") or parts.after == "of") and parts.kind("count") != "a":
+        return None  # one quarter of the members
     ahead = parts.before == "within" and parts.after not in _EVENT_CUES
     return Sense(Timex.DURATION, value=length(None if count is None else count * times, unit), frame=int(ahead))
+
+
+_ORDER = "LCEYHQMWD"  # units from long to short; those of the clock come after
+
+
+def sum_of_lengths(parts: Parts) -> Sense | None:
+    """Read a length told in two or three units, the longer first: five years and three months, 3 hours 30 minutes."""
+    lengths = [
+        (parts.number(f"count{nth}") or 1, parts.value(f"unit{nth}"))
+        for nth in ("", "_two", "_three")
+        if parts.kind(f"unit{nth}")
+    ]
+    units = [unit for _, unit in lengths]
+    if any(unit[:1].isdigit() for unit in units) or _rank(units) != sorted(set(_rank(units))):
+        return None
+    days = "".join(length(count, unit)[1:] for count, unit in lengths if not unit.startswith("T"))
+    hours = "".join(length(count, unit)[2:] for count, unit in lengths if unit.startswith("T"))
+    return Sense(Timex.DURATION, value=f"P{days}" + (f"T{hours}" if hours else ""))
+
+
+def _rank(units: list[str]) -> list[int]:
+    return [_ORDER.index(unit) if unit in _ORDER else len(_ORDER) + "HMS".index(unit[1]) for unit in units]
 
 
 def _count(parts: Parts) -> float | None:
@@ -63,6 +87,8 @@ def _count(parts: Parts) -> float | None:
     if (parts.kind("count") == "few" and parts.count is None) or (not counted and parts.kind("unit") in _PLURALS):
         return None
     count = 1.0 if parts.count is None else parts.count
+    if parts.kind("half") in {"quarter", "quarters"}:
+        return (parts.count or 1) / 4
     if parts.kind("half"):
         return 0.5 if not counted and parts.words[-1].name in _SINGULARS else count + 0.5
     if parts.kind("fraction"):
@@ -86,12 +112,31 @@ def stepped(parts: Parts) -> Sense | None:
     base = Base.ANCHOR if parts.kind("way") in {"ago", "hence"} else Base.MENTION
     if unit.startswith("T"):
         return _hours(parts, unit, base, way)
-    count = parts.count if parts.kind("way") not in {"before", "after"} else 1
+    count = _steps(parts)
     if count is None:
         return vague(way)
-    whole = int(count * times)
-    unit, whole = ("Y", whole * _YEARS_IN[unit]) if unit in _YEARS_IN else (unit, whole)
+    unit, steps = ("Y", count * _YEARS_IN[unit]) if unit in _YEARS_IN else (unit, count * times)
+    if steps % 1 and unit == "Y":  # half a year is told in months, and two and a half years in the year they lead to
+        return shift("M", way * round(steps * _MONTHS), base, "" if steps < 1 else "Y")
+    whole = int(steps)
     return Sense(Timex.DATE, How.SHIFT, unit=unit, count=way * whole, base=base, echo=unit == "Y" and whole == 1)
+
+
+def _steps(parts: Parts) -> float | None:
+    if parts.kind("way") in {"before", "after"}:
+        return 1
+    if parts.kind("half"):
+        return 0.5 if not parts.kind("count") else (parts.count or 1) + 0.5
+    return parts.count
+
+
+def day_ago(parts: Parts) -> Sense | None:
+    """Read the same day, week, month or year a count of units ago: ten years ago today, a year ago this month."""
+    (unit, times), cover = parts.unit, parts.value("word") or "D"
+    if unit.startswith("T") or parts.count is None or parts.number("deictic"):
+        return None
+    unit, times = ("Y", times * _YEARS_IN[unit]) if unit in _YEARS_IN else (unit, times)
+    return shift(unit, -int(parts.count * times), cover=cover)
 
 
 def _hours(parts: Parts, unit: str, base: Base, way: int) -> Sense:
@@ -113,6 +158,12 @@ def toward(parts: Parts) -> Sense:
         return shift(unit, 0, Base.MENTION if unit in {"D", "M"} else Base.SCENE)
     count = 1 if parts.has("coming") else parts.toward
     return shift(unit, count * times, parts.base)
+
+
+def beyond(parts: Parts) -> Sense:
+    """Read the unit after the next one, or before the last: the year before last."""
+    unit, times = parts.unit
+    return shift(unit, times * (2 if parts.has("next") else -2))
 
 
 def _is_stretch(parts: Parts, unit: str) -> bool:

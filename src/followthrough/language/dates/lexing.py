@@ -49,7 +49,8 @@ class Lexer:
         self.vocabulary = vocabulary
         years = [str(year) for year in _YEARS]
         tens = [f"{tens}0" for tens in range(2, 10)]
-        forms = [f":{minute:02}" for minute in range(60)] + [f"{ten}s" for ten in tens]
+        forms = [f":{minute:02}" for minute in range(60)] + [f"/{year:02}" for year in range(100)]
+        forms += [f"{ten}{mark}s" for ten in tens for mark in ("", "'", "’")]
         forms += [mark + ten for ten in tens for mark in "'’‘"]
         words = sorted(vocabulary.heads)
         self._capital = [word in vocabulary.words and vocabulary.words[word].capital for word in words]

@@ -90,9 +90,9 @@ def pointed(value: str, count: int, base: Base) -> Sense:
     return Sense(Timex.DATE, How.TEMPLATE, value, count=count, base=base, pointed=True)
 
 
-def shift(unit: str, count: int, base: Base = Base.ANCHOR) -> Sense:
+def shift(unit: str, count: int, base: Base = Base.ANCHOR, cover: str = "") -> Sense:
     """Make the sense of a count of units from a base."""
-    return Sense(Timex.DATE, How.SHIFT, unit=unit, count=count, base=base)
+    return Sense(Timex.DATE, How.SHIFT, unit=unit, count=count, base=base, cover=cover)
 
 
 def vague(way: int) -> Sense:

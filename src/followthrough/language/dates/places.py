@@ -15,10 +15,10 @@ from followthrough.language.dates.senses import Base, How, Sense, Timex
 if TYPE_CHECKING:
     from followthrough.language.dates.parts import Parts
 
-_LAST_WEEK = 28  # a day that lies in the last week of any month
 _MONTHS, _DAYS, _QUARTERS, _HALVES, _DECADE, _CENTURY = 12, 31, 4, 2, 10, 100
 _PLAIN_YEARS = range(1900, 2101)  # the years people write about without saying that they are years
 _LAST_CENTURY = 30
+_LAST_CENTURY_FROM = 69  # 12/31/69 is 1969, 12/31/68 is 2068, as POSIX has it
 _FURTHEST_PAIR = 30  # years a plan may run: 2020-45
 #: What stands before a figure that is no year.
 _NO_YEAR_AFTER = frozenset({"currency", "number_sign", "dash_glued"})
@@ -54,8 +54,10 @@ def date(parts: Parts) -> Sense | None:
 
 def _numeric(written: str) -> Sense | None:
     """14.11.2018 is day first, 11/14/2018 month first; with strokes, what could be both is read month first."""
-    first, second, year_number = (int(figure) for figure in written.replace("/", ".").split("."))
+    first, second, year_number = (int(figure) for figure in written.replace("/", ".").replace("-", ".").split("."))
     day_number, number = (first, second) if "." in written or first > _MONTHS else (second, first)
+    if year_number < _CENTURY:
+        year_number += 2000 if year_number < _LAST_CENTURY_FROM else 1900
     if not (1 <= number <= _MONTHS and 1 <= day_number <= DAYS_IN_MONTH[number - 1]):
         return None
     return fixed(f"{year_number:04}-{number:02}-{day_number:02}")
@@ -66,24 +68,36 @@ def same_month(parts: Parts) -> Sense | None:
     day_number = parts.number("day")
     if day_number is None or not 1 <= day_number <= _DAYS:
         return None
+    if parts.kind("toward"):
+        within = shift("M", parts.toward, parts.base) if parts.value("unit") == "M" else None
+        return None if within is None else template(f"XXXX-XX-{day_number:02}", within=within)
+    if not (parts.has("the") or parts.named["day"].text[0].isdigit()):
+        return None  # on 5 May and third in the row
     within = fixed(parts.year) if parts.year != "XXXX" else None
     return template(f"XXXX-XX-{day_number:02}", Base.MENTION, within)
 
 
 def month(parts: Parts) -> Sense:
-    """Read a month, with or without its year."""
+    """Read a month, with or without its year: November, November 2018, 2018-11."""
+    if parts.kind("digits"):
+        return _iso_month(parts)
     return settled(parts, f"XXXX-{parts.number('month'):02}")
 
 
+def _iso_month(parts: Parts) -> Sense | None:
+    """2018-11 is November 2018, but 2009-10 and 2018 - 11 are not surely a month."""
+    digits, year_number, number = parts.named["digits"], parts.number("year") or 0, parts.number("digits") or 0
+    glued = digits.start - parts.named["year"].end == 1 and len(digits.text) == len("11")
+    if not glued or not 1 <= number <= _MONTHS or number > year_number % _CENTURY:
+        return None
+    return fixed(f"{year_number:04}-{number:02}")
+
+
 def week_of(parts: Parts) -> Sense | None:
-    """Read the week of a date (the week of 6 March), or the nth week of a month: the week in its middle."""
-    if parts.value("unit") != "W":
+    """Read the week of a date: the week of 6 March."""
+    number, day_number = parts.number("month"), parts.number("day")
+    if parts.value("unit") != "W" or number is None or day_number is None:
         return None
-    number, nth = parts.number("month"), parts.number("nth")
-    if number is None:
-        return None
-    first = _LAST_WEEK if parts.kind("nth") in {"last", "final"} else 1 if nth is None else 7 * nth - 3
-    day_number = parts.number("day") or first
     if not 1 <= day_number <= DAYS_IN_MONTH[number - 1]:
         return None
     return replace(settled(parts, f"XXXX-{number:02}-{day_number:02}"), unit="W")
@@ -111,9 +125,9 @@ def season(parts: Parts) -> Sense:
 
 
 def holiday(parts: Parts) -> Sense:
-    """Read a feast with its day: fixed, or the nth weekday of a month ("11:4:4")."""
+    """Read a feast with its day: fixed, the nth weekday of a month ("11:4:4"), or counted from Easter."""
     value = parts.value("holiday")
-    return settled(parts, f"XXXX-{'@' if ':' in value else ''}{value}")
+    return settled(parts, f"XXXX-{'@' if not value[0].isdigit() or ':' in value else ''}{value}")
 
 
 def quarter(parts: Parts) -> Sense | None:

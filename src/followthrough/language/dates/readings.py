@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from followthrough.language.dates import clocks, lengths, places
+from followthrough.language.dates import clocks, lengths, ordinals, places
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -23,6 +23,7 @@ READINGS: Mapping[str, Callable[[Parts], Sense | None]] = {
     "clock": clocks.clock,
     "daypart": clocks.daypart,
     "some_daypart": clocks.some_daypart,
+    "small_hours": clocks.small_hours,
     "day": clocks.day,
     "ref": clocks.ref,
     "date": places.date,
@@ -30,6 +31,8 @@ READINGS: Mapping[str, Callable[[Parts], Sense | None]] = {
     "holiday": places.holiday,
     "month": places.month,
     "week_of": places.week_of,
+    "nth_unit": ordinals.nth_unit,
+    "nth_weekday": ordinals.nth_weekday,
     "weekday": places.weekday,
     "weekend": places.weekend,
     "season": places.season,
@@ -42,9 +45,12 @@ READINGS: Mapping[str, Callable[[Parts], Sense | None]] = {
     "decade": places.decade,
     "century": places.century,
     "duration": lengths.duration,
+    "sum": lengths.sum_of_lengths,
     "frame": lengths.frame,
     "stepped": lengths.stepped,
+    "day_ago": lengths.day_ago,
     "toward": lengths.toward,
+    "beyond": lengths.beyond,
     "unit": lengths.unit,
     "weekdays": lengths.weekdays,
     "every": lengths.every,

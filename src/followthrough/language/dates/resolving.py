@@ -123,16 +123,17 @@ class Resolver:
 
     def _shift(self, sense: Sense) -> Found:
         base, name = self._base(sense)
-        unknown = calendar.UNKNOWN.get(sense.unit, "XXXX")
+        unit = sense.cover or sense.unit
+        unknown = calendar.UNKNOWN.get(unit, "XXXX")
         if base is None:
             return Found(unknown, None, "it counts from the day of speaking, and that is not known")
-        if not calendar.fine_enough(calendar.precision(base.value), sense.unit):
+        if not calendar.fine_enough(calendar.precision(base.value), unit):
             return Found(unknown, base.value, f"it counts from {name}, which is not exact enough")
         day = calendar.stepped(base.first, sense.unit, sense.count)
         if day is None:
             far = "PAST_REF" if sense.count < 0 else "FUTURE_REF"
             return Found(far, base.value, f"counted from {name}, it leaves the calendar")
-        return Found(calendar.covering(day, sense.unit), base.value, f"counted from {name}")
+        return Found(calendar.covering(day, unit), base.value, f"counted from {name}")
 
     def _echo(self, sense: Sense, reading: Reading) -> Found:
         """Count from the quarter last spoken of: "a year earlier" is then the same quarter of the year before."""
@@ -169,6 +170,9 @@ class Resolver:
         template = sense.value
         if template.startswith("XXXX-WXX"):
             return Found(choosing.in_week(template, year.value) or template, year.anchor, year.reason)
+        if within.unit == "M":
+            day = f"{year.value}{template[7:]}"
+            return Found(day if calendar.span(day) is not None else template, year.anchor, year.reason)
         if template.startswith("XXXX-XX-") and self.told is not None and len(self.told) >= len("2018-11"):
             template = f"XXXX-{self.told[5:7]}-{template[8:]}"
         value = choosing.in_year(template, int(year.value[:4]))
@@ -216,7 +220,9 @@ class Resolver:
 
 def _open(template: str) -> str:
     """Write a template as TIMEX3 does where it stays open."""
-    return template if "@" not in template else f"XXXX-{template[6:8]}"
+    if "@" not in template:
+        return template
+    return f"XXXX-{template[6:8]}" if template[6:8].isdigit() else "XXXX-XX-XX"
 
 
 def _fixed_reason(sense: Sense) -> str:

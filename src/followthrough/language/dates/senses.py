@@ -40,6 +40,7 @@ class Sense:
     how: How = How.FIXED
     value: str = ""
     unit: str = ""  # D W WE M Q H S Y E C, of a shift; else the unit that holds the day named: the week of 6 March
+    cover: str = ""  # of a shift: the unit it is told in where that is not the unit it steps by: a year ago today
     count: int = 0  # units to step; of a template -1 last, +1 next
     base: Base = Base.ANCHOR
     pointed: bool = False  # of a template: "this", "last" or "next" says which one is meant
