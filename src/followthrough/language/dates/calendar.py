@@ -162,7 +162,7 @@ def stepped_by(day: date, length: str, way: int) -> date | None:
 
 
 def movable(year: int, rule: str) -> date:
-    """Return the day of a rule: "11:4:4" the fourth Thursday of November, "05:1:-1" the last Monday of May, "easter-2"."""
+    """Return the day of a rule: "11:4:4" is the fourth Thursday of November, "05:1:-1" the last Monday of May."""
     if rule.startswith("easter"):
         return easter(year) + timedelta(days=int(rule.removeprefix("easter")))
     month, weekday, nth = (int(part) for part in rule.split(":"))

@@ -63,7 +63,9 @@ def _day(parts: Parts) -> Sense:
 
 def daypart(parts: Parts) -> Sense:
     """Read a part of a day: Friday morning, last night, tonight."""
-    part = parts.value("tonight") or parts.value("part")
+    if parts.kind("tonight"):
+        return replace(shift("D", 0), timex=Timex.TIME, part=parts.value("tonight"))
+    part = parts.value("part")
     if parts.kind("weekday") or not parts.kind("toward"):
         return _at(parts, part)
     step = 0 if parts.kind("toward") in _HERE else parts.toward

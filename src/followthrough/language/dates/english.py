@@ -24,6 +24,8 @@ ENGLISH_TIMES = Vocabulary(
         r"(?:is|are|were|was|be|been|set|due|scheduled|slated|planned|planning|expected|plans?|expects?|intends?|"
         r"hopes?|likely|"
         r"going|agreed|ready|wants?)\sto|scheduled|due|set\sfor|expected|payable|matur(?:e|es|ing)|expires?|deadline|"
+        r"(?:is|are|am)\s(?:also\s)?(?:travel+|visit|host|hold|meet|arriv|leav|depart|head|fly|return|open|mov|conven|launch|"
+        r"join|address|celebrat|releas|send)ing|"
         r"as\s(?:soon|early|late)\sas|effective|(?<!ly\s)planned|planning\sfor|until|forthcoming|upcoming)\b|['’]ll\b",
         re.IGNORECASE,
     ),

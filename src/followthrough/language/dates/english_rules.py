@@ -18,7 +18,7 @@ MACROS = {
     "any_unit": "unit|quarter|clockunit|units|quarters|clockunits",
     "toward": "this|last|past|next|coming|previous|following|current|latest|that|same",
     "wday": "(this|coming|last|next|previous|following|the)* (weekday|shortday) comma?",
-    "year": "(comma|of|in)* the? unit? year:(year|fiscalyear) era:bc?",
+    "year": "(comma|of|in)* the? unit? year:(year|fiscalyear|shortyear) era:bc?",
     "quarter_year": "(of|in|for|comma|possessive)? the? fiscal? year:(year|fiscalyear)",
     "ages": "(dash|more)* $any_unit (dash|possessive)? old",
     "clock": "clock:clock ampm:ampm|(?<=(at|to|until)) clock:clock|clock:clock (?=zone)|clock:clock clockunit"
@@ -32,7 +32,7 @@ RULES = """
 # what looks like a time and is none: ages, fractions, sums
 none          $about* (a|the|own|this|that)? $count $ages
 none          a $ages
-none          $about* (a|the)? $count dash? quarters (of (?!(a|the) unit)|(?!of))
+none          $about* (a|the)? $count dash? quarters (of (?!(a|the) (unit|clockunit))|(?!of))
 none          (a|the|own)? quarter dash
 none          (a|small|num) dash? quarter of (?!a unit|the unit)
 none          age $about* $count (($to|or|and) $count)? $any_unit?
@@ -116,9 +116,12 @@ weekdays      weekday:weekdays
 season        $part? (the|more)* season:(season|fall) $year
 season        $part? the? season:(season|fall) of the? toward:$toward unit:unit
 season        $part? (the|this)? toward:$toward season:(season|fall)
+season        $part? the? season:season (?=(and|or|to|dash|slash) $part? the? (season|fall) of? year:year)
 season        $part? (the|early) season:(season|fall) (?!of)
 season        (?<=in) season:fall
 season        year:year season:season
+season        (?<=(in|at|until)) season:season (?!of)
+loose_season  season:season (?=other|and|dash)
 season        $part? season:season (?!of)
 season        $part the season:season
 # quarters and halves
@@ -224,15 +227,18 @@ duration      (the|a) count:(small|num|few) dash? unit:unit period
 duration      $about* count:(small|num|few) (open (small|num) close)? (more|dash)*
               unit:(unit|quarter|clockunit) (?!old|dash)
 duration      $about* (the|own|a|this|another)* low:(small|num) dash? (to|or|dash) dash? count:(small|num)
-              more? dash? unit:$any_unit (?!old)
+              more? unit:$any_unit (?!old)
+duration      $about* low:(small|num) dash? (to|or|dash) dash? count:(small|num) dash
+              unit:(unit|quarter|clockunit) (?!dash? old)
 duration      $about* (the|own|a|this|that|those|these|another)* count:(small|num|few) fraction:fraction
               more? dash? unit:$any_unit
 duration      $about* (the|this|those|these|another|a)* count:(small|num|few) (open
               (small|num) close)? (and a half:half)? (more|fiscal)* unit:$time_units (and a half:half)? (or so)?
 duration      $about* (a half:half|half:half a?) dash? unit:(unit|quarter|clockunit)
-duration      $about* (a|small|num) dash? half:quarter (of a|of the)? unit:unit
-duration      $about* count:(small|num) dash? half:quarters of (a|the) unit:unit
+duration      $about* (a|small|num) dash? half:quarter (of a|of the)? unit:(unit|clockunit)
+duration      $about* count:(small|num) dash? half:quarters of (a|the) unit:(unit|clockunit)
 duration      $about* a unit:unit or (small|num) (?!$any_unit)
+duration      $about* count:(small|num) or more unit:$any_unit
 duration      some unit:(units|quarters|clockunits)
 duration      ($about|over)+ a more? unit:(unit|clockunit)
 duration      a more* unit:(unit|clockunit) (?!old|dash)

@@ -108,8 +108,16 @@ _UNIT_WORDS = {
     **{word: Word("adverb", value) for word, value in _ADVERBS.items()},
     "quarterly": Word("quarterly", "P1Q"),
     "per annum": Word("adverb", "P1Y"),
-    **{w: Word("annual", every) for w, every in (("annual", "P1Y"), ("biannual", "P6M"), ("semi-annual", "P6M"),
-                                                 ("biennial", "P2Y"), ("triennial", "P3Y"))},
+    **{
+        w: Word("annual", every)
+        for w, every in (
+            ("annual", "P1Y"),
+            ("biannual", "P6M"),
+            ("semi-annual", "P6M"),
+            ("biennial", "P2Y"),
+            ("triennial", "P3Y"),
+        )
+    },
     "basis": Word("basis"),
 }
 _POINTERS = {
@@ -187,13 +195,13 @@ _SMALL_WORDS = {
                                    "no less than", "not less than", "fewer than", "well over", "just over",
                                    "just under",
                                    "as long as", "as little as", "as much as", "as many as", "only about")},
-    **_all("several few many numerous", "few"),
+    **_all("several few many numerous multiple", "few"),
     **{w: Word("few") for w in ("a few", "a number of", "quite a few", "a good many")},
     "a couple of": Word("few", 2),
     "couple of": Word("few", 2),
     "a couple": Word("few", 2),
-    **_all("more additional full consecutive straight successive calendar working business trading whole entire extra",
-           "more"),
+    **_all("more additional full consecutive straight successive calendar working business trading whole entire extra"
+           " single", "more"),
     **_all("fiscal financial", "fiscal"),
     "half": Word("half", "H"),
     "halves": Word("halves", "H"),
@@ -220,8 +228,8 @@ _SMALL_WORDS = {
     "year-end": Word("yearend", "Y"),
     "month-end": Word("yearend", "M"),
     "quarter-end": Word("yearend", "Q"),
-    **_all("no nos article articles section sections paragraph paragraphs para paras chapter page resolution resolutions "
-           "unscr unscrs iso", "number_sign"),
+    **_all("no nos article articles section sections paragraph paragraphs para paras chapter page", "number_sign"),
+    **_all("resolution resolutions unscr unscrs iso", "number_sign"),
     "fy": Word("fy"),
     **_all("age aged ages", "age"),
     "as soon as possible": Word("other_word"),
@@ -309,9 +317,11 @@ TOKEN = re.compile(
     | (?P<bc>b\.\s?c\b\.?|a\.\s?d\b\.?)
     | (?P<word>[^\W\d_]+)
     | (?P<iso>[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}(?:t[0-9]{{2}}:[0-9]{{2}})?)(?![0-9])
-    | (?P<numeric>[0-9]{{1,2}}(?P<between>[/.-])[0-9]{{1,2}}(?P=between)[0-9]{{4}}|[0-9]{{1,2}}/[0-9]{{1,2}}/[0-9]{{2}})(?![0-9/-])
+    | (?P<numeric>[0-9]{{1,2}}(?P<between>[/.-])[0-9]{{1,2}}(?P=between)[0-9]{{4}}
+                | [0-9]{{1,2}}/[0-9]{{1,2}}/[0-9]{{2}})(?![0-9/-])
     | (?P<clock>[0-9]{{1,2}}:[0-9]{{2}}(?::[0-9]{{2}})?)(?![0-9])
     | (?P<decade>['’‘]?[0-9]{{1,3}}0['’]?s\b)
+    | (?P<shortyear>['’‘][0-9]{{2}}\b)
     | (?P<ordinal>[0-9]+(?:<sup>)?(?:st|nd|rd|th)\b(?:</sup>)?)
     | (?P<quarternumber>[1-4]q\b)
     | (?P<fraction>[0-9]/[0-9])(?![0-9])

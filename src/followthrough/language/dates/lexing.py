@@ -21,6 +21,7 @@ _SPOKEN_YEARS = range(1900, 2100)
 _THOUSAND = 1000
 _SPELT = frozenset(["word", "phrase"])  # the groups of tokens that are looked up
 _DAYS_OF_MONTH = 31
+_LAST_CENTURY_FROM = 40  # of a year written with two figures
 _LONGEST = 6  # figures of a number that can belong to a time
 _DIGITS = frozenset("0123456789")
 _MARKS = {
@@ -225,6 +226,12 @@ def _number(written: str, start: int, end: int) -> Token:
     return Token("small" if small else "num", start, end, written, value)
 
 
+def _short_year(written: str, start: int, end: int) -> Token:
+    """'47 is 1947, '24 is 2024: what lies more than a few years ahead of today is of the last century."""
+    figures = int(written[1:])
+    return Token("shortyear", start, end, written, figures + (2000 if figures < _LAST_CENTURY_FROM else 1900))
+
+
 def _ordinal(written: str, start: int, end: int) -> Token:
     value = figure("".join(char for char in written if char.isdigit()))
     return Token("ordinal" if value is not None else OTHER, start, end, written, value or 0)
@@ -245,6 +252,7 @@ def _quarter(written: str, start: int, end: int) -> Token:
 _FORMS: Mapping[str, Callable[[str, int, int], Token]] = {
     "number": _number,
     "ordinal": _ordinal,
+    "shortyear": _short_year,
     "mark": _mark,
     "bc": _era,
     "fiscalyear": _fiscal_year,

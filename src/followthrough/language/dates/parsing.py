@@ -43,7 +43,11 @@ class Parser:
         lower = lowered(text)
         for start, end in self.lexer.windows(text, lower):
             for reading in self._window(self.lexer.tokens(text, lower, start, end)):
-                if not _names_a_show(text, reading) and not _names_a_thing(text, reading, self.vocabulary.things):
+                if not (
+                    _names_a_show(text, reading)
+                    or _names_a_thing(text, reading, self.vocabulary.things)
+                    or _names_a_year(text, reading)
+                ):
                     yield reading
 
     def _window(self, tokens: list[Token]) -> Iterator[Reading]:
@@ -84,11 +88,21 @@ def _names_a_show(text: str, reading: Reading) -> bool:
     return len(words) > 1 and words[-1].istitle() and not words[0].islower()
 
 
+def _names_a_year(text: str, reading: Reading) -> bool:
+    """ "Officer of the Year", "Feed the Future": with a capital behind a small article, a name."""
+    if reading.sense.how is not How.SHIFT and not reading.sense.value.endswith("_REF"):
+        return False
+    words = text[reading.start : reading.end].split()
+    return len(words) == 2 and words[0].islower() and words[1].istitle()  # noqa: PLR2004 -- "the" and its word
+
+
 _AROUND = 16  # characters on either side in which a name is looked for
 
 
 def _names_a_thing(text: str, reading: Reading, things: re.Pattern[str]) -> bool:
-    """ "The annual March for Life", "High Noon": a name, no time."""
+    """ "The annual March for Life", "High Noon": a name; "May the talks succeed": a wish. No times."""
+    if reading.sense.how is How.FIXED:
+        return False
     low, high = max(0, reading.start - _AROUND), reading.start + _AROUND
     return any(found.end() == reading.start for found in things.finditer(text, low, high))
 

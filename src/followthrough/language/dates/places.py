@@ -77,7 +77,7 @@ def same_month(parts: Parts) -> Sense | None:
     return template(f"XXXX-XX-{day_number:02}", Base.MENTION, within)
 
 
-def month(parts: Parts) -> Sense:
+def month(parts: Parts) -> Sense | None:
     """Read a month, with or without its year: November, November 2018, 2018-11."""
     if parts.kind("digits"):
         return _iso_month(parts)
@@ -122,6 +122,11 @@ def weekend(parts: Parts) -> Sense:
 def season(parts: Parts) -> Sense:
     """Read a season."""
     return settled(parts, f"XXXX-{parts.value('season')}")
+
+
+def loose_season(parts: Parts) -> Sense:
+    """Read a season that says of what kind a thing is: a certain one only in a story."""
+    return replace(season(parts), loose=True)
 
 
 def holiday(parts: Parts) -> Sense:

@@ -36,6 +36,7 @@ READINGS: Mapping[str, Callable[[Parts], Sense | None]] = {
     "weekday": places.weekday,
     "weekend": places.weekend,
     "season": places.season,
+    "loose_season": places.loose_season,
     "quarter": places.quarter,
     "this_quarter": places.this_quarter,
     "year_quarter": places.year_quarter,

@@ -13,6 +13,8 @@ from followthrough.language.dates.tense import direction
 from followthrough.model import Mention, MentionKind, When
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from followthrough.language.dates.senses import Reading
     from followthrough.language.dates.vocabulary import Vocabulary
 
@@ -68,7 +70,8 @@ class Resolver:
         if len(value) < len("2018") or calendar.span(value) is None:
             return
         self.told, self.told_at = value, at
-        self._follow(value)
+        if not (sense.how is How.SHIFT and sense.count < 0 and sense.base is Base.MENTION):
+            self._follow(value)  # "the year before" only looks back: the story goes on from where it was
         if "-Q" in value and not sense.echo:
             self.quarter = (value, at)
 
@@ -119,9 +122,9 @@ class Resolver:
             return self._template(sense, reading)
         if sense.echo:
             return self._echo(sense, reading)
-        return self._shift(sense)
+        return self._shift(sense, reading)
 
-    def _shift(self, sense: Sense) -> Found:
+    def _shift(self, sense: Sense, reading: Reading) -> Found:
         base, name = self._base(sense)
         unit = sense.cover or sense.unit
         unknown = calendar.UNKNOWN.get(unit, "XXXX")
@@ -130,10 +133,22 @@ class Resolver:
         if not calendar.fine_enough(calendar.precision(base.value), unit):
             return Found(unknown, base.value, f"it counts from {name}, which is not exact enough")
         day = calendar.stepped(base.first, sense.unit, sense.count)
+        if day is not None and self._past_the_anchor(sense, day, reading):
+            return Found(unknown, base.value, f"counted from {name}, it would lie ahead, but the verb looks back")
         if day is None:
             far = "PAST_REF" if sense.count < 0 else "FUTURE_REF"
             return Found(far, base.value, f"counted from {name}, it leaves the calendar")
         return Found(calendar.covering(day, unit), base.value, f"counted from {name}")
+
+    def _past_the_anchor(self, sense: Sense, day: date, reading: Reading) -> bool:
+        """Whether "two days later", told as done, would lie after the day of writing: it counts from something else."""
+        if sense.base is not Base.MENTION or sense.count <= 0 or self.style is Style.NARRATIVE or self.anchor is None:
+            return False
+        anchor = calendar.span(self.anchor)
+        return anchor is not None and day > anchor[1] and self._looks_back(reading)
+
+    def _looks_back(self, reading: Reading) -> bool:
+        return direction(self.text, reading.start, reading.end, self.vocabulary) < 0
 
     def _echo(self, sense: Sense, reading: Reading) -> Found:
         """Count from the quarter last spoken of: "a year earlier" is then the same quarter of the year before."""
@@ -144,7 +159,8 @@ class Resolver:
         if sense.value:
             return Found(sense.value, None, "the words say all of it")
         at_once = sense.unit == "Q"  # "the quarter" alone is the one before the day of speaking
-        return self._shift(Sense(sense.timex, How.SHIFT, unit=sense.unit, count=sense.count) if at_once else sense)
+        counted = Sense(sense.timex, How.SHIFT, unit=sense.unit, count=sense.count) if at_once else sense
+        return self._shift(counted, reading)
 
     def _template(self, sense: Sense, reading: Reading) -> Found:
         if sense.within is not None:
