@@ -25,6 +25,14 @@ SHORTS = [
     ("see A/CN.4/512 and S/2001/7", []),
     ("Mr. McArthur and Ms. O'Neill spoke", []),
     ("e.g. a Plain Sentence", []),
+    ("The level is 40 parts per billion (ppb). At 60 ppb it harms.", ["ppb", "ppb"]),
+    ("the Island Police Office (Ispol) and Ispol's staff", ["Ispol", "Ispol"]),
+    ("a new plan (see below) and a talk in Rio (Brazil)", []),
+    ("a note at https://example.org/UNDP/XQz9 by UNDP", ["UNDP"]),
+    ("**CHILD CARE**\nUNICEF spoke.", ["UNICEF"]),
+    ("## PEACE, HUMAN RIGHTS & TRADE\nThe WTO spoke.", ["WTO"]),
+    ("**UNDP** and **EU**", ["UNDP", "EU"]),
+    ("A post on LakeVision and BrightLake", []),
     ("", []),
 ]
 LONGS = [
@@ -39,6 +47,9 @@ LONGS = [
     ("the United Lakes Mission in Arden (MULA)", "MULA", "United Lakes Mission in Arden"),
     ("a note by Members of Parliament (XQZ)", "XQZ", None),
     ("DERM = Dermal harm; ORL = Oral harm", "DERM", "Dermal harm"),
+    ("AFM (“Annual Fish Meeting”) was held", "AFM", "Annual Fish Meeting"),
+    ("the United Lakes Rescue Fund (ULREF)", "ULREF", "United Lakes Rescue Fund"),
+    ("the integrated MRB Unit (MRB)", "MRB", None),
     ("the Food Bank Office of the United Islands (FBO)", "FBO", "Food Bank Office of the United Islands"),
 ]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from followthrough.language.acronyms.defined import defined_shorts
 from followthrough.language.acronyms.definitions import long_form_of
 from followthrough.language.acronyms.shorts import find_shorts
 from followthrough.model import Span
@@ -21,7 +22,18 @@ class Abbreviation:
 
 def find_acronyms(text: str) -> list[Abbreviation]:
     """Every short form in `text`, in text order, with the words the text gives for it at that place, if it does."""
-    return [Abbreviation(short, long_form_of(text, short)) for short in find_shorts(text)]
+    shorts = find_shorts(text)
+    more = defined_shorts(text, shorts)
+    return [Abbreviation(short, long_form_of(text, short)) for short in (_apart([*shorts, *more]) if more else shorts)]
+
+
+def _apart(spans: list[Span]) -> list[Span]:
+    """The spans in text order; of two that overlap the first."""
+    apart: list[Span] = []
+    for span in sorted(spans, key=lambda span: (span.start, span.end)):
+        if not apart or span.start >= apart[-1].end:
+            apart.append(span)
+    return apart
 
 
 def expansions(text: str) -> dict[str, str]:

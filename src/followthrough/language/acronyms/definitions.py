@@ -22,6 +22,8 @@ _NO_WORDS: Final = re.compile(r"[,\d+*/]")
 _LEAST_LETTERS: Final = 3
 _OF_LETTERS: Final = 0.5  # how many letters of a short form must be initials of the name ...
 _OF_INITIALS: Final = 0.8  # ... and how many initials of the name must be letters; weighed on UN texts
+_OF_INITIALS_BEHIND_THE_FIRST: Final = 0.6  # enough where name and short form begin with the same letter
+_QUOTES: Final = re.compile(r"[ \"“”‘’']{0,3}")
 _TAIL: Final = re.compile(r"[\s,\"”’'*.]{0,3}$")
 
 
@@ -39,6 +41,12 @@ def long_form_of(text: str, short: Span) -> Span | None:
 def dearest(short: str) -> float:
     """How dear an alignment may be before it counts as chance."""
     return 0.6 * len(units(short)) + 1.0
+
+
+def spelt_before(text: str, short: Span) -> Alignment | None:
+    """How the words before the brackets that hold `short` spell it; None where they do not."""
+    end = text.rindex("(", 0, short.start)
+    return align_before(text, short.of(text), words_in(text, _floor(text, end), end))
 
 
 def _before_brackets(text: str, short: Span) -> Span | None:
@@ -70,7 +78,8 @@ def _name_in_another_order(text: str, short: Span, words: list[Span], end: int) 
     letters = Counter(unit.lower() for unit in units(short.of(text)) if unit.isalpha())
     initials = Counter(text[word.start].lower() for word in name if word.of(text).lower() not in STOP_WORDS)
     both, most = (letters & initials).total(), max(initials.total(), _LEAST_LETTERS)
-    if both < _OF_LETTERS * letters.total() or both < _OF_INITIALS * most:
+    alike = short.of(text)[0] == text[name[0].start] and len(name) > 1
+    if both < _OF_LETTERS * letters.total() or both < (_OF_INITIALS_BEHIND_THE_FIRST if alike else _OF_INITIALS) * most:
         return None
     return Span(name[0].start, name[-1].end)
 
@@ -101,7 +110,7 @@ def _floor(text: str, end: int) -> int:
 
 def _in_brackets(text: str, short: Span) -> Span | None:
     """The long form within the brackets: "WHO (World Health Organization)"."""
-    start = text.index("(", short.end) + 1
+    start = _QUOTES.match(text, text.index("(", short.end) + 1).end()  # type: ignore[union-attr]  # it matches nothing too
     return _checked(text, short, align_after(text, short.of(text), words_in(text, start, _ceiling(text, start))))
 
 
@@ -142,6 +151,6 @@ def _beside(text: str, short: Span) -> Span | None:
 
 
 def _checked(text: str, short: Span, found: Alignment | None) -> Span | None:
-    if found is None or found.cost > dearest(short.of(text)):
+    if found is None or found.cost > dearest(short.of(text)) or found.span.of(text) == short.of(text):
         return None
     return found.span

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from functools import lru_cache
 from typing import Final
 
@@ -22,13 +23,19 @@ _SHOUT: Final = re.compile(
     r"[A-Z](?<![A-Za-z].)[A-Z]++(?:['’]S)?+(?:[ \n-]{1,2}(?:[A-Z]{2,}+(?:['’]S)?+|A)(?![a-z]))++"
 )
 _SHOUTED_WORDS: Final = 3
+# A heading set off by its marks: "**CHILD CARE**", "## DEMOCRACY, RIGHTS & PEACE".
+_MARKED: Final = tuple(
+    re.compile(mark + r"(?P<words>[^a-z\n*<#]{4,120})(?:\*\*|</?u>|\n|$)") for mark in (r"\*\*", "<u>", "#{1,6} ")
+)
+_LONG_WORD: Final = re.compile(r"[A-Z]{5}")
+_ADDRESSES: Final = (re.compile(r"http[^\s<>\"\]]+"), re.compile(r"www\.[^\s<>\"\]]+"))
 _GRAMMAR: Final = frozenset("OF THE AND FOR IN ON TO BY OR WITH FROM AT AS NOT IS NO PART ANNEX".split())
 _NUMBERED: Final = re.compile(r" (?:\d{1,4}|[IVX]{1,4}|[A-Z])(?=[)\"”])")  # "(JS 6)"
 _MOST_LETTERS: Final = 16
 _WITH_FIGURE: Final = re.compile(r"[A-Z][A-Za-z]?[xX]?\d{1,2}$")  # O3, CO2
 _NAME: Final = re.compile(
     r"(?:Mc|Mac|O['’]|D['’]|L['’]|De|Di|La|Le|Van|Al-|El-)[A-Z][a-z]+$|"
-    r"(?:[A-Z][a-z]+-){1,3}[A-Z][a-z]+$|[A-Z][a-z]{3,}[A-Z][a-z]{3,}$"
+    r"(?:[A-Z][a-z]+-){1,3}[A-Z][a-z]+$|[A-Z][a-z]{2,}[A-Z][a-z]{3,}$|[A-Z][a-z]{3,}[A-Z][a-z]+$"
 )
 # An ordinary word in capitals, by its length and ending: INTRODUCTION, REQUESTS, MATERIAL.
 _ENGLISH: Final = re.compile(
@@ -43,7 +50,7 @@ def find_shorts(text: str) -> list[Span]:
     A possessive s, a hyphenated part and a figure that touch it belong to it ("UNDP's", "UN-Habitat", "HFC-23"). Words
     of a heading set in capitals, Roman numbers and symbols of documents are none.
     """
-    shouted = _shouted(text)
+    shouted, addresses = _shouted(text), _addresses(text)
     found: list[Span] = []
     free = 0
     for at in _seeds(text):
@@ -51,7 +58,20 @@ def find_shorts(text: str) -> list[Span]:
             start, end = _word(text, at, free)
             free = max(end, at + 1)
             found.extend(span for span in _shorts(text, start, end) if span.start not in shouted)
-    return found
+    return found if not addresses else [span for span in found if not _within(span, addresses)]
+
+
+def _addresses(text: str) -> list[Span]:
+    """Where web addresses stand: what is written in them stands for nothing."""
+    if "://" not in text and "www." not in text:
+        return []
+    found = [Span(at.start(), at.end()) for address in _ADDRESSES for at in address.finditer(text)]
+    return sorted(found, key=lambda span: span.start)
+
+
+def _within(span: Span, wider: list[Span]) -> bool:
+    at = bisect_right(wider, span.start, key=lambda one: one.start) - 1
+    return at >= 0 and span.start < wider[at].end
 
 
 def _seeds(text: str) -> list[int]:
@@ -69,6 +89,9 @@ def _shouted(text: str) -> frozenset[int]:
         plain = {m.group() for m in re.finditer(r"[A-Z]+", run.group())}
         if len(words) >= _SHOUTED_WORDS or plain & _GRAMMAR:
             starts.update(run.start() + at for at in words)
+    for run in (run for mark in _MARKED for run in mark.finditer(text)):
+        if " " in run["words"].strip() and _LONG_WORD.search(run["words"]):
+            starts.update(range(run.start("words"), run.end("words")))
     return frozenset(starts)
 
 
@@ -88,6 +111,8 @@ def _word(text: str, at: int, free: int) -> tuple[int, int]:
 def _shorts(text: str, start: int, end: int) -> list[Span]:
     """The short forms in one run of letters and marks."""
     word = text[start:end]
+    if word.isalnum() and text[start - 1 : start] not in ("(", '"', "“"):
+        return [Span(start, end)] if _is_short(word) else []
     if word.startswith("US$"):
         return [Span(start, start + len("US$"))]
     if _DOTTED.match(word):

@@ -1,0 +1,48 @@
+"""Short forms that only their definition tells: "parts per billion (ppb)", "European Police Office (Europol)".
+
+In form they are words like any other, so they count only where the words before the brackets spell them; once defined
+they count in the whole text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from followthrough.language.acronyms.definitions import spelt_before
+from followthrough.model import Span
+
+_BRACKETED: Final = re.compile(r"\([\"“‘']?(?P<short>[a-z]{3,6}|[A-Z][a-z]{3,9}|[A-Z]{6,16})[\"”’']?\)")
+_PLAIN: Final = 0.16  # a row of initials with up to three small words between them
+_PER_LETTER: Final = 0.3  # a name made of syllables: every letter but the first of each syllable costs
+
+
+def defined_shorts(text: str, found: Sequence[Span]) -> list[Span]:
+    """Short forms besides those already `found`, in text order: where they are defined, and everywhere else."""
+    taken = {span.start for span in found}
+    words = {
+        match["short"]
+        for match in _BRACKETED.finditer(text)
+        if match.start("short") not in taken and _defined(text, match)
+    }
+    return sorted(
+        (span for word in words for span in _places(text, word) if span.start not in taken), key=lambda span: span.start
+    )
+
+
+def _defined(text: str, match: re.Match[str]) -> bool:
+    short = Span(match.start("short"), match.end("short"))
+    word, spelt = match["short"], spelt_before(text, short)
+    if spelt is None:
+        return False
+    long = spelt.span.of(text)
+    if word.islower():
+        return spelt.cost <= _PLAIN
+    named = long[0].isupper() and len(long.split()) > 1 and word.lower() not in long.lower().split()
+    return named and spelt.cost <= _PER_LETTER * len(word)
+
+
+def _places(text: str, word: str) -> Iterator[Span]:
+    for match in re.finditer(rf"(?<![\w-]){word}(?![\w-])", text):
+        yield Span(match.start(), match.end())
