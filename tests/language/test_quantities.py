@@ -40,6 +40,16 @@ AMOUNTS = [
     ("lends $15\n    million to", [("$15\n    million", 1.5e7, "USD")]),
     ("some 5 million\n   euros", [("5 million\n   euros", 5e6, "EUR")]),
     ("in 2018 USD 50 million", [("USD 50 million", 5e7, "USD")]),
+    ("a billion and a half dollars", [("a billion and a half dollars", 1.5e9, "USD")]),
+    ("USD fifty million", [("USD fifty million", 5e7, "USD")]),
+    ("AUD $29.6 million", [("AUD $29.6 million", 2.96e7, "AUD")]),
+    ("CAD $1.5 billion", [("CAD $1.5 billion", 1.5e9, "CAD")]),
+    ("a quota of SDR 650 billion", [("SDR 650 billion", 6.5e11, "XDR")]),
+    ("5 million new Israeli shekels", [("5 million new Israeli shekels", 5e6, "ILS")]),
+    ("Rs. 12,34,567", [("Rs. 12,34,567", 1234567.0, "INR")]),
+    ("₹20 lakh crore", [("₹20 lakh crore", 2e13, "INR")]),
+    ("JPY 2.5 billion (USD 17 million)", [("JPY 2.5 billion", 2.5e9, "JPY"), ("USD 17 million", 1.7e7, "USD")]),
+    ("$32.7 billion", [("$32.7 billion", 32_700_000_000.0, "USD")]),
 ]
 RANGES = [
     ("$1.4-1.6 billion", [("$1.4", 1.4e9), ("1.6 billion", 1.6e9)]),
@@ -59,6 +69,8 @@ NO_AMOUNT = [
     "the euro area in 2012",
     "Euro 2012",
     "five won the vote",
+    "tens of billions of yen",
+    "SDR 16",
 ]
 PERCENTS = [
     ("a cut of 13.6% by then", [("13.6%", 13.6)]),

@@ -11,6 +11,7 @@ from followthrough.findings.drafts import Draft
 from followthrough.findings.events import event_words
 from followthrough.findings.instruments import stages
 from followthrough.findings.money import as_amount, pledged
+from followthrough.findings.money_times import period_of
 from followthrough.findings.survey import within
 from followthrough.findings.target_counts import counted_targets
 from followthrough.findings.targets import find_targets
@@ -57,7 +58,7 @@ def _pledges(
         if found is None:
             continue
         word, group, lexicon = found
-        period = next((str(d.value) for d in dates if d.timex == "DURATION"), None)
+        period = period_of(sentence.text, amount, dates)
         draft = Draft(
             Act.PLEDGE,
             (word, word + 1),
@@ -66,7 +67,7 @@ def _pledges(
             group,
         )
         draft.payer = assembler.roles.payer(sentence, group)
-        draft.amount = as_amount(amount, group, period, assembler.bound(amount))
+        draft.amount = as_amount(sentence, amount, group, period, assembler.bound(amount))
         yield draft
 
 

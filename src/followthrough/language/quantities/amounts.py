@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import Final
 
-from followthrough.language.quantities.currencies import DOLLAR, Currency, spellings
+from followthrough.language.quantities.currencies import DOLLAR, SURE_CODES, Currency, spellings
 from followthrough.language.quantities.numbers import (
     Number,
     back_over_blanks,
@@ -129,7 +129,8 @@ def _right_number(text: str, hit: _Hit) -> Number | None:
         return None
     if not hit.currency.sign and number.looks_like_year and not text[hit.end - 1].isupper():
         return None  # "Euro 2012" is a tournament
-    return number if number.figure or (hit.currency.sign and number.scaled) else None
+    sure = hit.currency.sign or text[hit.start : hit.end] in SURE_CODES
+    return number if number.figure or (sure and number.scaled) else None
 
 
 def _right_wins(text: str, hit: _Hit, numbers: tuple[Number, Number], after: _Hit | None) -> bool:

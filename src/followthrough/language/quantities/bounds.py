@@ -45,5 +45,5 @@ def bound_of(text: str, mention: Mention) -> str | None:
 
 def _word_starts(before: str) -> list[int]:
     """Where a bounding phrase may begin: the longest first, at most seven words back."""
-    starts = [at.start() for at in re.finditer(r"[^\s]+", before)]
+    starts = [at.start() for at in re.finditer(r"[^\s(\[“\"‘]+", before)]
     return [*starts[-7:], *([len(before) - 1] if before[-1:] in tuple("<>~≈≤") else [])]

@@ -123,6 +123,7 @@ _SHORT: Final = {
     "NIS": "ILS",
     "Bt": "THB",
     "BTC": "XBT",
+    "SDR": "XDR",
 }
 
 # Names a text may use alone, singular or plural, with the currency meant by default and what else it could have meant.
@@ -207,6 +208,9 @@ _NAMES: Final = {
     "forints": "HUF",
     "shekel": "ILS",
     "shekels": "ILS",
+    "new Israeli shekels": "ILS",
+    "bolivars": "VES",
+    "bolívares": "VES",
     "tenge": "KZT",
     "naira": "NGN",
     "rand": "ZAR",
@@ -316,6 +320,8 @@ def _signed() -> dict[str, Currency]:
     known = {sign: Currency(code, leads=True, sign=True) for sign, code in SIGNS.items()}
     for code in SURE_CODES:
         known.update(dict.fromkeys((code + "$", code.lower() + "$"), Currency(code, leads=True, sign=True)))
+    for code in {code for code, _ in _DOLLAR_PREFIXES.values()} | {"USD"}:  # "AUD $5 million" is not US money
+        known[code + " $"] = Currency(code, leads=True, sign=True)
     for prefix, (code, apart) in _DOLLAR_PREFIXES.items():
         forms = {prefix + "$", prefix.lower() + "$"} if len(prefix) > 1 else {prefix + "$"}
         forms |= {prefix + " $", prefix.lower() + " $"} if apart else set()
@@ -325,7 +331,8 @@ def _signed() -> dict[str, Currency]:
 
 def _abbreviated() -> dict[str, Currency]:
     known = {
-        short: Currency(code, leads=True, everyday=short in ("Re", "Dh", "DM", "Bt")) for short, code in _SHORT.items()
+        short: Currency(code, leads=True, everyday=short in ("Re", "Dh", "DM", "Bt", "SDR"))
+        for short, code in _SHORT.items()
     }
     known.update({code: Currency(code.upper(), leads=True) for code in _SMALL_CODES})
     for code in SURE_CODES:

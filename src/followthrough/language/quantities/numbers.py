@@ -69,6 +69,7 @@ _NUMBER: Final = re.compile(
     r"(?<![\w.,/])(?:"
     rf"{FIGURE}(?:[kmbtKMBT](?![A-Za-z\d])|[万億亿兆](?:\d{{1,4}}[万億亿]){{0,2}}|{_GAP}?{_BIG}(?:{_GAP}{_BIG})?)?"
     rf"|(?:(?:an?|one|two|three){_GAP})?{_PART}{_GAP}(?:of{_GAP})?(?:an?{_GAP})?{_BIG}"
+    rf"|(?:an?|{_SMALL}){_GAP}{_BIG}{_GAP}and{_GAP}an?{_GAP}{_PART}"
     rf"|an?{_GAP}{_BIG}{_MORE}"
     rf"|(?:{_SMALL})(?![A-Za-z])(?:{_GAP}and{_GAP}an?{_GAP}{_PART})?{_MORE}"
     r")",
@@ -165,7 +166,9 @@ def scale_of(number: Number) -> float:
 
 def tidy(value: float) -> float:
     """Takes binary dust off products such as 1.1 x 10^9."""
-    return round(value, 6) if abs(value) < 1e15 else value  # noqa: PLR2004  # beyond it a float has no cents left
+    if abs(value) >= 1e15:  # noqa: PLR2004  # beyond it a float has no cents left
+        return value
+    return round(value, 6 if abs(value) < 1e6 else 2)  # noqa: PLR2004  # from a million on the dust is in the cents
 
 
 def _number(match: re.Match[str]) -> Number:
@@ -183,9 +186,13 @@ def _number(match: re.Match[str]) -> Number:
 
 def _value(tokens: list[str]) -> float:
     """Adds units to the running group, multiplies the group by hundreds, closes it with a magnitude."""
-    total, group, closed = 0.0, None, False
+    total, group, closed, said = 0.0, None, False, 1.0
     for index, word in enumerate(tokens):
         scale = _SCALES.get(word)
+        if closed and group is None and word in _PARTS:
+            total += _PARTS[word] * said  # "a billion and a half"
+            continue
+        said = said if scale is None else scale
         if scale is not None and closed and group is None:
             total *= scale  # "500 thousand million"
         elif scale is not None:

@@ -1,0 +1,63 @@
+"""The time money is for: "over three years", "per year", "for 2024-2026", "a five-year, $5 million fund"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from followthrough.model import Mention
+
+_REACH: Final = 70  # characters between an amount and the time behind it
+_OVER: Final = re.compile(
+    r"\b(?:over|for|during|within|in|across|throughout|spanning|covering)"
+    r"(?: (?:a|the|period|of|next|coming|fiscal|years?))* $",
+    re.IGNORECASE,
+)
+_PERIOD: Final = re.compile(r"\b(?:in|for|over|from|between|during|period|biennium|years?) (?:the )?$", re.IGNORECASE)
+_JOINT: Final = re.compile(r" ?(?:[-–—/]|to|and|until|through) ?")
+_APART: Final = re.compile(r"[.;:]\s|\n\s*\n")
+_JOINED: Final = re.compile(r",? ")  # between a length and the amount behind it: "five-year, $5 billion"
+_YEAR: Final = len("2024")
+
+
+def period_of(text: str, amount: Mention, dates: Sequence[Mention]) -> str | None:
+    """The time an amount is for: a length (P3Y), a rate (P1Y of "per year"), years (2024/2026, 2024); None: not said.
+
+    `dates` are those of the sentence. A date that only says when the money was promised, or by when, is not meant.
+    """
+    found = next(_behind(text, amount, dates), None)
+    return found if found is not None else _before(text, amount, dates)
+
+
+def _behind(text: str, amount: Mention, dates: Sequence[Mention]) -> Iterator[str]:
+    last = amount.end
+    for at, date in enumerate(dates):
+        if date.start < amount.end:
+            continue
+        between = " ".join(text[last : date.start].split("\n")) if date.start - last <= _REACH else ""
+        if not between or _APART.search(between):
+            return
+        last = date.end
+        if date.timex == "SET" or (date.timex == "DURATION" and _OVER.search(between)):
+            yield str(date.value)
+        elif date.timex == "DATE" and _PERIOD.search(between):
+            yield _years(text, date, dates[at + 1] if at + 1 < len(dates) else None) or ""
+
+
+def _years(text: str, first: Mention, second: Mention | None) -> str | None:
+    """The years of "2024-2026", or one year alone; None for a day, a month or words like "now"."""
+    start = str(first.value)
+    if len(start) != _YEAR or not start.isdigit():
+        return None
+    joined = second is not None and _JOINT.fullmatch(text, first.end, second.start) is not None
+    end = str(second.value) if joined and second is not None else ""
+    return f"{start}/{end}" if len(end) == _YEAR and end.isdigit() and end > start else start
+
+
+def _before(text: str, amount: Mention, dates: Sequence[Mention]) -> str | None:
+    lengths = [date for date in dates if date.timex == "DURATION" and date.end <= amount.start]
+    if lengths and _JOINED.fullmatch(text, lengths[-1].end, amount.start):
+        return str(lengths[-1].value)
+    told = [date for date in lengths if _OVER.search(text, max(0, date.start - 24), date.start)]
+    return str(told[-1].value) if told and len(lengths) == 1 else None

@@ -1,0 +1,55 @@
+"""What an amount of money does in its sentence: its role, the time it is for, how exact it is. Sentences of our own."""
+
+from __future__ import annotations
+
+import pytest
+
+from reading import findings_of
+
+AMOUNTS = [
+    # role
+    ("Japan will provide 14.2 billion yen for the port.", [("JPY", "pledged", None, None)]),
+    ("Japan pledged up to USD 50 million for vaccines.", [("USD", "pledged", None, "up-to")]),
+    ("Japan has provided more than $20 million since 2021.", [("USD", "provided", None, "over")]),
+    ("Nearly 60 billion yen in aid was delivered.", [("JPY", "provided", None, "about")]),
+    ("The Agency requested 30 million dollars for the camps.", [("USD", "requested", None, None)]),
+    ("They called for USD 10 billion in new pledges.", [("USD", "requested", None, None)]),
+    ("The plan needs USD 90 billion in investment.", [("USD", "requested", None, None)]),
+    ("The facility has mobilised USD 800 million to date.", [("USD", "mobilised", None, None)]),
+    # the time it is for
+    ("Japan will provide 14.2 billion yen over three years.", [("JPY", "pledged", "P3Y", None)]),
+    ("The Union will allocate EUR 300 million annually to schools.", [("EUR", "pledged", "P1Y", None)]),
+    ("We commit to mobilizing USD 100 billion per year.", [("USD", "mobilised", "P1Y", None)]),
+    ("Germany committed EUR 60 million for 2024-2026.", [("EUR", "pledged", "2024/2026", None)]),
+    ("The Union contributed EUR 12 million to the fund in 2023.", [("EUR", "provided", "2023", None)]),
+    ("A five-year, $5 billion plan will be funded by the Bank.", [("USD", "pledged", "P5Y", None)]),
+    ("Over the past decade they have spent EUR 2 billion on roads.", [("EUR", "provided", "P10Y", None)]),
+    ("The partners will mobilise US$ 600 billion by 2027.", [("USD", "mobilised", None, None)]),
+    # two of them
+    (
+        "The grant of about 1.5 billion yen (approximately USD 10 million) will build two clinics.",
+        [("JPY", "pledged", None, "about"), ("USD", "pledged", None, "about")],
+    ),
+    # a figure of what is stands before the verb of giving
+    (
+        "In the past five years trade grew, and Japan will provide $40 million over two years.",
+        [("USD", "pledged", "P2Y", None)],
+    ),
+]
+NO_PLEDGE = [
+    "Trade between the two reached USD 268 billion in 2022.",
+    "Exports rose to $12 billion.",
+    "Two-way investment stood at USD 85 billion.",
+    "Several million dollars will be provided.",
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), AMOUNTS)
+def test_role_period_and_bound(text: str, expected: list[tuple[str, str, str | None, str | None]]) -> None:
+    said = [(a.unit, a.role, a.period, a.bound) for finding in findings_of(text) for a in finding.amounts]
+    assert sorted(said, key=str) == sorted(expected, key=str)
+
+
+@pytest.mark.parametrize("text", NO_PLEDGE)
+def test_trade_figures_and_sums_without_a_figure_are_no_pledges(text: str) -> None:
+    assert [a for finding in findings_of(text) for a in finding.amounts] == []
