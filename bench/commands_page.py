@@ -12,6 +12,8 @@ import typer
 from followthrough.cli import COMMANDS
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     import click
 
 PAGE = Path(__file__).parents[1] / "docs" / "reference" / "commands.md"
@@ -27,13 +29,23 @@ Exit codes: 0 done, 1 failed, 2 wrong usage, 3 finished, but some whole input co
 
 def page() -> str:
     """The whole page, the same for the same commands."""
-    return "\n".join([_OPENING, *(_section(name, module) for name, module in COMMANDS.items())])
+    return "\n".join([_OPENING, *(section for name, module in COMMANDS.items() for section in _sections(name, module))])
 
 
-def _section(name: str, module: str) -> str:
-    app = typer.Typer(add_completion=False)
-    app.command(name)(getattr(import_module(f"followthrough.cli.{module}"), name))
-    command = typer.main.get_command(app)
+def _sections(name: str, module: str) -> Iterator[str]:
+    """The command's section; of a group its opening and a section for each of its commands."""
+    found = getattr(import_module(f"followthrough.cli.{module}"), name)
+    if isinstance(found, typer.Typer):
+        group = typer.main.get_group(found)
+        yield f"## {name}\n\n{(found.info.help or '').strip()}\n"
+        yield from (_section(f"{name} {each}", command) for each, command in group.commands.items())
+    else:
+        app = typer.Typer(add_completion=False)
+        app.command(name)(found)
+        yield _section(name, typer.main.get_command(app))
+
+
+def _section(name: str, command: click.Command) -> str:
     arguments = [each for each in command.params if each.param_type_name == "argument"]
     usage = " ".join(["followthrough", name, *(_place(each) for each in arguments)])
     lines = [f"## {name}\n", f"`{usage}`\n", (command.help or "").partition("Raises:")[0].strip(), ""]

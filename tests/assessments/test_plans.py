@@ -103,8 +103,18 @@ def test_four_headings_become_three_and_what_was_dropped_is_told():
 
 
 def test_headings_given_by_a_person_stand():
-    made = crosswalk(OLD, NEW, {"Peace": ["Peace and stability"]})
-    assert made.headings == {"Peace": ("Peace and stability",)}
+    made = crosswalk(OLD, NEW, {"Peace": ["Exchange"]})
+    assert made.headings == {
+        "Peace": ("Exchange",), "Prosperity": ("Co-creation",), "Quality of life": ("Exchange",), "Heart to heart": (),
+    }  # fmt: skip
+
+
+def test_a_persons_word_on_two_lines_goes_before_their_wording():
+    judged = {("p/1.1", "p/1.1"): False, ("p/4.1", "p/2.2"): True}
+    made = crosswalk(OLD, NEW, judged=judged)
+    assert [one.new.number if one.new is not None else None for one in made.carried] == [None, "2.1", "3.1", "2.2"]
+    assert made.carried[3].because == "4.1 → 2.2: a person judged them the same."
+    assert [line.number for line in made.added] == ["1.1"]
 
 
 def test_a_word_that_changed_between_editions_is_told():

@@ -10,8 +10,9 @@ from django.db import transaction
 
 from factories import TEXT, a_document, some_findings
 from followthrough.register import queries
-from followthrough.register.by_hand import ByHandError, Says, add_claim, add_evidence, add_finding
+from followthrough.register.by_hand import ByHandError, Says, add_finding
 from followthrough.register.correcting import correct
+from followthrough.register.facts_by_hand import add_claim, add_evidence
 from followthrough.register.models import Audit, Claim, Evidence
 from followthrough.register.models import Finding as Row
 from followthrough.register.record import record
@@ -75,8 +76,8 @@ def test_a_finding_that_cannot_be(changed: dict[str, Any], complaint: str) -> No
 
 
 ENTRY = f"e-{some_findings().findings[0].id}"
-CLAIM = {"entry": ENTRY, "claimant": "Japan", "word": "addressed", "source": "https://c.example/9"}
-FACT = {"entry": ENTRY, "says": "Trade grew.", "direction": "supports", "source": "https://d.example"}
+CLAIM = {"on": ENTRY, "claimant": "Japan", "word": "addressed", "source": "https://c.example/9"}
+FACT = {"on": ENTRY, "says": "Trade grew.", "direction": "supports", "source": "https://d.example"}
 
 
 def test_a_claim_and_evidence_by_hand() -> None:
@@ -97,7 +98,7 @@ def test_a_claim_and_evidence_by_hand() -> None:
         ({"source": "everybody knows"}, "is no source address"),
         ({"source": ""}, "is no source address"),
         ({"word": " "}, "“word” was left blank"),
-        ({"entry": "e-none"}, "holds no entry e-none"),
+        ({"on": "e-none"}, "holds no entry e-none"),
         ({"date": "lately"}, "is no date"),
         ({"number": Decimal("NaN")}, "is no figure"),
         ({"status": "done"}, "“status” is not known here"),

@@ -12,7 +12,7 @@ from django.db.models import Q
 from factories import a_document, a_finding, some_findings
 from followthrough.model import DateBasis, Strength
 from followthrough.register import queries
-from followthrough.register.by_hand import add_claim
+from followthrough.register.facts_by_hand import add_claim
 from followthrough.register.held import MomentError, dated_by
 from followthrough.register.judgements import judge
 from followthrough.register.models import Document, Entry
@@ -76,7 +76,7 @@ def test_each_moment_is_answered_as_it_was() -> None:
     look(2)
     decide(entry=f"e-{FIRST}", verdict="confirm", person="Ben", now=T0 + DAY * 3, reason="read")
     add_claim(
-        entry=f"e-{FIRST}", claimant="Japan", word="done", source="https://a.example", person="Ben", now=T0 + DAY * 3
+        on=f"e-{FIRST}", claimant="Japan", word="done", source="https://a.example", person="Ben", now=T0 + DAY * 3
     )
     look(3)
     decide(entry=f"e-{FIRST}", verdict="undo", person="Ben", now=T0 + DAY * 4)

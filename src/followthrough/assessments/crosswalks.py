@@ -11,11 +11,13 @@ from typing import Final
 
 from rapidfuzz import fuzz
 
+from followthrough.assessments.editions import keyed
 from followthrough.assessments.plans import ActionLine, Plan
 from followthrough.linking.terms import stem
 from followthrough.model import Act, Findings
 
 _CARRIED: Final = 62.0  # likeness of two lines, of a hundred, from which one is proposed as the other
+_JUDGED: Final = 1000.0  # stands where a person judged two lines the same: before any likeness
 _SAME_HEADING: Final = 8.0  # what a heading that corresponds adds
 _TOUCHED: Final = 0.5  # share of a line's matter a statement must speak of
 _LEAST: Final = 2  # words in common that say something
@@ -50,10 +52,41 @@ class Crosswalk:
         return tuple(one.old for one in self.carried if one.new is None)
 
 
-def crosswalk(old: Plan, new: Plan, headings: Mapping[str, Sequence[str]] | None = None) -> Crosswalk:
-    """Carry-over by wording, likeliest pairs first, each line used once. `headings` are a person's, when given."""
+def crosswalk(
+    old: Plan,
+    new: Plan,
+    headings: Mapping[str, Sequence[str]] | None = None,
+    judged: Mapping[tuple[str, str], bool] | None = None,
+) -> Crosswalk:
+    """Carry-over by wording, likeliest pairs first, each line used once.
+
+    Args:
+        old: the plan superseded.
+        new: the one that took its place.
+        headings: a person's word on which headings took up an old one; else as the lines tell.
+        judged: a person's word on pairs of lines by their keys (`editions.keyed`): the same, or not. It goes before
+            any likeness.
+    """
     given = {name: tuple(into) for name, into in (headings or {}).items()}
-    scored = [(_likeness(a, b, given), i, j) for i, a in enumerate(old.lines) for j, b in enumerate(new.lines)]
+    pairs = _paired(old, new, given, judged or {})
+    carried = tuple(_carried(line, pairs.get(i), new) for i, line in enumerate(old.lines))
+    used = {j for j, _ in pairs.values()}
+    added = tuple(line for j, line in enumerate(new.lines) if j not in used)
+    return Crosswalk({**_told(carried), **given}, carried, added)
+
+
+def _paired(
+    old: Plan, new: Plan, given: Mapping[str, tuple[str, ...]], judged: Mapping[tuple[str, str], bool]
+) -> dict[int, tuple[int, float]]:
+    """Which new line takes up an old one, by their places, with the likeness; a person's word counts as _JUDGED."""
+    one, other = (list(keyed(plan)) for plan in (old, new))
+    words = {(i, j): judged.get((a, b)) for i, a in enumerate(one) for j, b in enumerate(other)} if judged else {}
+    scored = [
+        (_JUDGED if words.get((i, j)) else _likeness(a, b, given), i, j)
+        for i, a in enumerate(old.lines)
+        for j, b in enumerate(new.lines)
+        if words.get((i, j)) is not False
+    ]
     scored.sort(key=lambda row: (-row[0], row[1], row[2]))
     pairs: dict[int, tuple[int, float]] = {}
     used: set[int] = set()
@@ -61,9 +94,7 @@ def crosswalk(old: Plan, new: Plan, headings: Mapping[str, Sequence[str]] | None
         if score >= _CARRIED and i not in pairs and j not in used:
             pairs[i] = j, score
             used.add(j)
-    carried = tuple(_carried(line, pairs.get(i), new) for i, line in enumerate(old.lines))
-    added = tuple(line for j, line in enumerate(new.lines) if j not in used)
-    return Crosswalk(given or _told(carried), carried, added)
+    return pairs
 
 
 def _likeness(a: ActionLine, b: ActionLine, given: Mapping[str, tuple[str, ...]]) -> float:
@@ -75,6 +106,8 @@ def _carried(line: ActionLine, pair: tuple[int, float] | None, new: Plan) -> Car
     if pair is None:
         return Carried(line, None, 0.0, f"No line of the new plan is worded like {line.number or line.place}.")
     other = new.lines[pair[0]]
+    if pair[1] == _JUDGED:
+        return Carried(line, other, 1.0, f"{line.number} → {other.number}: a person judged them the same.")
     score = round(min(pair[1], 100.0) / 100, 2)
     return Carried(line, other, score, f"{line.number} → {other.number}: the wording is {score:.0%} alike.")
 

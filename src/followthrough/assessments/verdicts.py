@@ -24,16 +24,21 @@ def sign(proposed: Assessment, status: Status, *, assessor: str, on: str, becaus
     """
     if not assessor.strip() or not because.strip():
         raise VerdictError("A verdict needs the assessor's name and a reason.")
-    if status in FINISHED and not any(_supports(fact) for fact in proposed.evidence):
-        raise VerdictError(
-            f"“{status}” needs evidence. {len(proposed.claims)} claims are known, and claims are not evidence: "
-            "add a fact that shows it done, or choose another status."
-        )
+    if status in FINISHED and not any(_can_carry(fact) for fact in proposed.evidence):
+        raise VerdictError(_why_not(status, proposed))
     return replace(proposed, status=status, as_of=on, because=because, scheme=scheme, assessor=assessor)
 
 
-def _supports(fact: Evidence) -> bool:
-    return fact.direction is Direction.SUPPORTS or fact.shows in FINISHED
+def _can_carry(fact: Evidence) -> bool:
+    """Whether "done" may rest on a fact: it shows that step, or supports without showing a lesser one."""
+    return fact.shows in FINISHED or (fact.direction is Direction.SUPPORTS and fact.shows is None)
+
+
+def _why_not(status: Status, proposed: Assessment) -> str:
+    lesser = sorted({str(fact.shows) for fact in proposed.evidence if fact.shows is not None})
+    held = f"{len(proposed.claims)} claims are known, and claims are not evidence"
+    shown = f"; the evidence shows no more than {', '.join(lesser)}, which is not upgraded" if lesser else ""
+    return f"“{status}” needs evidence. {held}{shown}: add a fact that shows it done, or choose another status."
 
 
 @dataclass(frozen=True, slots=True)

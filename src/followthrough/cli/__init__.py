@@ -7,6 +7,7 @@ Exit codes: 0 done (spans that could not be read are listed as `unread`), 1 fail
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from importlib import import_module
 from typing import Annotated
 
@@ -37,6 +38,8 @@ COMMANDS = {
     "overdue": "standing",
     "silent": "standing",
     "slipped": "standing",
+    "plan": "plan",
+    "assess": "assess",
     "serve": "serve",
     "demo": "demo",
     "adduser": "adduser",
@@ -64,13 +67,20 @@ def _root(
     """What partners promised each other, and what came of it."""
 
 
+def _add(name: str, command: Callable[..., None] | typer.Typer) -> None:
+    """A command, or a group of commands of one matter."""
+    if isinstance(command, typer.Typer):
+        app.add_typer(command, name=name)
+    else:
+        app.command(name)(command)
+
+
 def main() -> None:
     """Entry point of the `followthrough` program."""
     asked = next((word for word in sys.argv[1:] if not word.startswith("-")), None)
     for name, module in COMMANDS.items():
         if asked in (None, name):  # one command loads only itself
-            command = getattr(import_module(f"followthrough.cli.{module}"), name)
-            app.command(name)(command)
+            _add(name, getattr(import_module(f"followthrough.cli.{module}"), name))
     if asked is not None and asked not in COMMANDS:
         typer.echo(f"There is no command “{asked}”. Commands: {', '.join(COMMANDS)}.", err=True)
         raise SystemExit(2)

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
-from datetime import UTC, datetime, time
+from datetime import UTC, date, datetime, time
+from typing import Annotated
+
+import typer
 
 from followthrough.cli.saying import USAGE, stop
 
+AsOf = Annotated[str, typer.Option(help="The day it is told for, as YYYY-MM-DD. Today where it is not given.")]
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
@@ -39,3 +43,12 @@ def day(typed: str) -> str:
         return datetime.strptime(typed.strip(), "%Y-%m-%d").replace(tzinfo=UTC).date().isoformat()
     except ValueError:
         stop(f"“{typed}” is no day: write it as 2024-05-06.", USAGE)
+
+
+def today(typed: str) -> str:
+    """The day asked for, or the officer's own calendar day.
+
+    Raises:
+        typer.Exit: it is no day.
+    """
+    return day(typed) or date.today().isoformat()  # noqa: DTZ011  the officer's own calendar day is meant

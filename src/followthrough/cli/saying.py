@@ -5,13 +5,32 @@ from __future__ import annotations
 import os
 import sys
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from getpass import getuser
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING, Annotated, NoReturn, TypedDict
+
+import typer
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 DONE, FAILED, USAGE, PARTLY = 0, 1, 2, 3  # PARTLY: done, but something could not be read and was named
+
+
+By = Annotated[str | None, typer.Option("--as", help="Your name, written beside it.", show_default="your user name")]
+Because = Annotated[str, typer.Option(help="Your reason, written beside it.")]
+
+
+class Signed(TypedDict):
+    """Who does something, and when: as every verb that writes wants it."""
+
+    person: str
+    now: datetime
+
+
+def signed(given: str | None) -> Signed:
+    """The person named, else as `person_or_user` says, and this moment."""
+    return {"person": person_or_user(given), "now": datetime.now(UTC)}
 
 
 def say(message: str) -> None:
@@ -25,8 +44,6 @@ def stop(message: str, code: int = FAILED) -> NoReturn:
     Raises:
         typer.Exit: always.
     """
-    import typer
-
     say(message)
     raise typer.Exit(code)
 
@@ -76,3 +93,19 @@ def register_opened() -> Iterator[None]:
         stop(f"The register cannot be used: {error}.")
     except DatabaseError as error:
         stop(f"The register cannot be used: {error}. Is its folder writable, is its server running?")
+
+
+@contextmanager
+def register_asked() -> Iterator[None]:
+    """The register, ready; what it refuses is said in its own sentence.
+
+    Raises:
+        typer.Exit: it cannot be opened or written, or it refuses what is asked.
+    """
+    with register_opened():
+        from followthrough.register.judged import DecisionError
+
+        try:
+            yield
+        except DecisionError as error:
+            stop(str(error))

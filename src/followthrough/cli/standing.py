@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import csv
 import json
 import re
 import sys
 from datetime import date
-from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from followthrough.cli.moments import day
+from followthrough.cli.moments import AsOf, day, today
+from followthrough.cli.printing import Form, Format, flat, write_csv, write_json
 from followthrough.cli.saying import USAGE, register_opened, say, stop
 
 if TYPE_CHECKING:
@@ -20,23 +19,11 @@ if TYPE_CHECKING:
 
     from followthrough.register.queries.assessing import Followed
 
-AsOf = Annotated[str, typer.Option(help="The day it is told for, as YYYY-MM-DD. Today where it is not given.")]
 Partner = Annotated[str, typer.Option(help="Only undertakings of this partnership, such as ASEAN-Japan.")]
-
-
-class Form(StrEnum):
-    """How to print."""
-
-    TABLE = "table"
-    CSV = "csv"
-    JSONL = "jsonl"
-
-
-Format = Annotated[Form, typer.Option("--format", help="table, csv, or jsonl for one undertaking a line.")]
 COLUMNS = (
     "undertaking", "headline", "partnership", "who", "stated", "document", "due", "standing", "status", "because",
     "invented", "slipped_times", "slipped_months", "last_spoken_of", "meetings_without_a_word",
-    "months_without_a_word", "as_of",
+    "months_without_a_word", "as_of", "signed_by",
 )  # fmt: skip
 UNDATED = "Facts tied to it that bear no date and are not counted: {}."
 _LENGTH = re.compile(r"(\d{1,4})([dwmy])")
@@ -56,10 +43,10 @@ def due(
 
     Exit codes: 0 done, also where nothing is listed; 1 the register cannot be used; 2 the command was not understood.
     """
-    today = _today(as_of)
-    until = _until(today, within, day(before))
-    rows = [row for row in _followed(today, partner) if row.is_open and today <= row.last_day < until]
-    _print(sorted(rows, key=lambda row: (row.last_day, row.key)), form, f"falls due from {today} to before {until}")
+    on = today(as_of)
+    until = _until(on, within, day(before))
+    rows = [row for row in _followed(on, partner) if row.is_open and on <= row.last_day < until]
+    _print(sorted(rows, key=lambda row: (row.last_day, row.key)), form, f"falls due from {on} to before {until}")
 
 
 def overdue(*, partner: Partner = "", as_of: AsOf = "", form: Format = Form.TABLE) -> None:
@@ -69,9 +56,9 @@ def overdue(*, partner: Partner = "", as_of: AsOf = "", form: Format = Form.TABL
 
     Exit codes: 0 done, also where nothing is listed; 1 the register cannot be used; 2 the command was not understood.
     """
-    today = _today(as_of)
-    rows = [row for row in _followed(today, partner) if row.is_open and row.last_day and row.last_day < today]
-    _print(sorted(rows, key=lambda row: (row.last_day, row.key)), form, f"was overdue on {today}")
+    on = today(as_of)
+    rows = [row for row in _followed(on, partner) if row.is_open and row.last_day and row.last_day < on]
+    _print(sorted(rows, key=lambda row: (row.last_day, row.key)), form, f"was overdue on {on}")
 
 
 def silent(*, partner: Partner = "", as_of: AsOf = "", form: Format = Form.TABLE) -> None:
@@ -81,9 +68,9 @@ def silent(*, partner: Partner = "", as_of: AsOf = "", form: Format = Form.TABLE
 
     Exit codes: 0 done, also where nothing is listed; 1 the register cannot be used; 2 the command was not understood.
     """
-    today = _today(as_of)
-    rows = [row for row in _followed(today, partner) if row.is_silent]
-    _print(sorted(rows, key=lambda row: (_quiet(row)[0], row.key)), form, f"had gone silent by {today}")
+    on = today(as_of)
+    rows = [row for row in _followed(on, partner) if row.is_silent]
+    _print(sorted(rows, key=lambda row: (_quiet(row)[0], row.key)), form, f"had gone silent by {on}")
 
 
 def slipped(*, partner: Partner = "", as_of: AsOf = "", form: Format = Form.TABLE) -> None:
@@ -91,13 +78,9 @@ def slipped(*, partner: Partner = "", as_of: AsOf = "", form: Format = Form.TABL
 
     Exit codes: 0 done, also where nothing is listed; 1 the register cannot be used; 2 the command was not understood.
     """
-    today = _today(as_of)
-    rows = [row for row in _followed(today, partner) if row.deadlines.slips]
-    _print(sorted(rows, key=lambda row: (-_months(row), row.key)), form, f"had slipped by {today}")
-
-
-def _today(typed: str) -> str:
-    return day(typed) or date.today().isoformat()  # noqa: DTZ011  the officer's own calendar day is meant
+    on = today(as_of)
+    rows = [row for row in _followed(on, partner) if row.deadlines.slips]
+    _print(sorted(rows, key=lambda row: (-_months(row), row.key)), form, f"had slipped by {on}")
 
 
 def _until(today: str, within: str, before: str) -> str:
@@ -146,11 +129,9 @@ def _months(row: Followed) -> int:
 
 def _print(rows: Sequence[Followed], form: Form, what: str) -> None:
     if form is Form.CSV:
-        from followthrough.web.table_export import harmless
-
-        table = csv.DictWriter(sys.stdout, COLUMNS, lineterminator="\n")
-        table.writeheader()
-        table.writerows({name: harmless(str(value)) for name, value in _cells(row).items()} for row in rows)
+        write_csv(COLUMNS, map(_cells, rows))
+    elif form is Form.JSON:
+        write_json([_line(row) for row in rows])
     for row in rows:
         if form is Form.JSONL:
             sys.stdout.write(json.dumps(_line(row), ensure_ascii=False) + "\n")
@@ -159,25 +140,28 @@ def _print(rows: Sequence[Followed], form: Form, what: str) -> None:
     if not rows:
         say(f"Nothing that the register holds {what}.")
     else:
-        say(f"What {what}: {len(rows)}. Statuses are proposed by rule; no person has signed them.")
+        say(f"What {what}: {len(rows)}. Statuses are {_by_whom(rows)}.")
+
+
+def _by_whom(rows: Sequence[Followed]) -> str:
+    signed = sum(row.verdict is not None for row in rows)
+    if not signed:
+        return "proposed by rule; no person has signed them"
+    return f"proposed by rule but for {signed}, which a person has signed"
 
 
 def _told(row: Followed) -> str:
     made, deadlines = row.assessment, row.deadlines
     because = made.because if len(made.because) <= _LONG else f"{made.because[:_LONG]} … (whole in jsonl and csv)"
-    lines = [f"{made.status}: {because}", *(f"Conflict: {each}" for each in made.conflicts)]
+    who = f", signed by {made.assessor} for {made.as_of}" if made.assessor is not None else ""
+    lines = [f"{made.status}{who}: {because}", *(f"Conflict: {each}" for each in made.conflicts)]
     lines += [UNDATED.format(row.undated)] if row.undated else []
     lines += [deadlines.because] if deadlines.slips else []
     lines += [row.silence.because] if row.is_silent and row.silence is not None else []
     where = f"{row.document_title or row.document} ({row.document_date})"
     where = f"INVENTED for practice: {where}" if row.invented else where
-    head = f"{row.due or 'no deadline':12}{deadlines.standing}  {_flat(row.headline)}"
-    return f"{head}\n" + "".join(f"{'':12}{_flat(each)}\n" for each in [*lines, f"{where}, {row.key}"])
-
-
-def _flat(words: str) -> str:
-    """One line, without signs that would steer the screen."""
-    return "".join(sign for sign in " ".join(words.split()) if sign.isprintable())
+    head = f"{row.due or 'no deadline':12}{deadlines.standing}  {flat(row.headline)}"
+    return f"{head}\n" + "".join(f"{'':12}{flat(each)}\n" for each in [*lines, f"{where}, {row.key}"])
 
 
 def _cells(row: Followed) -> dict[str, Any]:
@@ -185,7 +169,7 @@ def _cells(row: Followed) -> dict[str, Any]:
     cells = (
         row.key, row.headline, row.partnership, "; ".join(row.parties), row.document_date, row.document, row.due,
         row.deadlines.standing, row.assessment.status, row.assessment.because, row.invented,
-        len(row.deadlines.slips), _months(row), since, meetings, months, row.assessment.as_of,
+        len(row.deadlines.slips), _months(row), since, meetings, months, row.as_of, row.assessment.assessor or "",
     )  # fmt: skip
     return dict(zip(COLUMNS, cells, strict=True))
 

@@ -1,36 +1,28 @@
-"""People add what the machine missed: a finding from selected words, a claim, evidence. Always with a source.
+"""People add what the machine missed: a finding from selected words.
 
 A finding by hand stays through every newer reading, until a person rejects it.
 """
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
-from uuid import uuid4
+from typing import TYPE_CHECKING
 
 from django.db import transaction
 
 from followthrough import model
 from followthrough.findings.assemble import finding_id
 from followthrough.register import audit
-from followthrough.register.deciding import live_entry
-from followthrough.register.facts import put_fact
 from followthrough.register.headline import end_of
-from followthrough.register.judged import DecisionError
-from followthrough.register.models import Claim, Document, Evidence, Finding, Passage
+from followthrough.register.models import Document, Finding, Passage
 from followthrough.register.nouns import as_findings_of
 from followthrough.register.readings import finding_facts, finding_row
 from followthrough.register.storable import storable_text
+from followthrough.register.typed import ByHandError
 from followthrough.register.undertakings import BY_HAND, put_entries
 
 if TYPE_CHECKING:
     from datetime import datetime
-    from decimal import Decimal
-
-_ADDRESS = re.compile(r"(?:https?://\S+|urn:\S+|doi:\S+)", re.IGNORECASE)
-DIRECTIONS = ("supports", "contradicts", "context")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,10 +36,6 @@ class Says:
     strength: str = ""  # strong, weak
     areas: tuple[str, ...] = ()
     conditional: bool = False
-
-
-class ByHandError(DecisionError):
-    """What a person wants to add cannot stand so. Says why and what to do."""
 
 
 @transaction.atomic
@@ -138,79 +126,3 @@ def _passage(row: Document, start: int) -> str:
         reading__document=row, reading__superseded_at__isnull=True, start__lte=start, end__gt=start
     )
     return held.values_list("address", flat=True).first() or "unplaced"
-
-
-@transaction.atomic
-def add_claim(*, entry: str, claimant: str, word: str, source: str, person: str, now: datetime, **known: Any) -> str:
-    """Enter somebody's word about progress on an entry, with the exact word used and its source address; its key.
-
-    `known` may hold number, unit, denominator, date, about and note; a number without denominator is claimed, not
-    itemised.
-
-    Raises:
-        ByHandError: no source address, no claimant or word, or a date or field that cannot be.
-        DecisionError: there is no such entry.
-    """
-    _need(claimant=claimant, word=word)
-    says = _known(known, {"number", "unit", "denominator", "date", "about", "note"})
-    for name in ("number", "denominator"):
-        _figure(name, says.get(name))
-    says |= {"claimant": claimant, "word": word, "entry": live_entry(entry).key, "source": _source(source)}
-    key = f"c-{uuid4().hex[:16]}"
-    put_fact(Claim, {"key": key}, person=person, now=now, **says)
-    return key
-
-
-@transaction.atomic
-def add_evidence(
-    *, entry: str, says: str, direction: str, source: str, person: str, now: datetime, **known: Any
-) -> str:
-    """Enter a fact that supports, contradicts or gives context to an entry, with its source address; its key.
-
-    `known` may hold about, date, source_class and shows: the step the fact shows to be taken, a `model.Status`.
-
-    Raises:
-        ByHandError: no source address, nothing said, a direction, step or date that cannot be.
-        DecisionError: there is no such entry.
-    """
-    _need(says=says)
-    if direction not in DIRECTIONS:
-        raise ByHandError(f"“{direction}” is no direction: choose {', '.join(DIRECTIONS)}.")
-    row = live_entry(entry)
-    told = _known(known, {"about", "date", "source_class", "shows"})
-    if told.get("shows") and told["shows"] not in set(model.Status):
-        raise ByHandError(f"“{told['shows']}” is no step: choose {', '.join(model.Status)}; or none.")
-    told.setdefault("about", row.headline)
-    told |= {"says": says, "direction": direction, "entry": row.key, "source": _source(source)}
-    key = f"v-{uuid4().hex[:16]}"
-    put_fact(Evidence, {"key": key}, person=person, now=now, **told)
-    return key
-
-
-def _need(**words: str) -> None:
-    for name, value in words.items():
-        if not value.strip():
-            raise ByHandError(f"“{name}” was left blank: it must be said.")
-
-
-def _source(address: str) -> str:
-    """A public address; what somebody just knows is no evidence."""
-    if _ADDRESS.fullmatch(address.strip()) is None:
-        raise ByHandError(
-            f"“{address}” is no source address. Give the address where this can be read, beginning with https://."
-        )
-    return address.strip()
-
-
-def _known(known: dict[str, Any], allowed: set[str]) -> dict[str, Any]:
-    strange = sorted(set(known) - allowed)
-    if strange:
-        raise ByHandError(f"“{strange[0]}” is not known here: only {', '.join(sorted(allowed))}.")
-    if known.get("date") and not end_of(str(known["date"])):
-        raise ByHandError(f"“{known['date']}” is no date: write 2024, 2024-05 or 2024-05-06.")
-    return {name: storable_text(value) if isinstance(value, str) else value for name, value in known.items()}
-
-
-def _figure(name: str, value: Decimal | None) -> None:
-    if value is not None and not (value.is_finite() and abs(value) < 10**24):
-        raise ByHandError(f"The {name} {value} is no figure the register can hold.")

@@ -13,13 +13,14 @@ from django.db import transaction
 
 from followthrough import model
 from followthrough.register import audit
-from followthrough.register.by_hand import ByHandError, Says, add_finding
+from followthrough.register.by_hand import Says, add_finding
 from followthrough.register.headline import end_of
 from followthrough.register.models import Finding
 from followthrough.register.nouns import as_finding, as_findings_of
 from followthrough.register.readings import finding_facts, finding_row
 from followthrough.register.review import Verdict, decide
 from followthrough.register.storable import storable_text
+from followthrough.register.typed import ByHandError
 from followthrough.register.undertakings import BY_HAND, put_entries
 
 if TYPE_CHECKING:

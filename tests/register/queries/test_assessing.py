@@ -11,9 +11,10 @@ from django.test.utils import CaptureQueriesContext
 
 from factories import a_document, a_finding, some_findings
 from followthrough.model import Act, DateBasis, Findings, Target
-from followthrough.register.by_hand import ByHandError, add_claim, add_evidence
+from followthrough.register.by_hand import ByHandError
 from followthrough.register.example import load_example
 from followthrough.register.facts import put_fact, put_name
+from followthrough.register.facts_by_hand import add_claim, add_evidence
 from followthrough.register.judgements import judge
 from followthrough.register.models import Evidence, Meeting, MeetingSeries, Observation, Partnership, Series
 from followthrough.register.place_words import entry_at
@@ -71,7 +72,7 @@ def test_the_status_and_the_deadline_on_a_day(
 ) -> None:
     key = promised(said(2024, 2027))
     if fact is not None:
-        add_evidence(entry=key, says="It was seen.", direction="supports", source=PAGE, **fact, **BY)
+        add_evidence(on=key, says="It was seen.", direction="supports", source=PAGE, **fact, **BY)
     row = one(key, day)
     assert (row.assessment.status, row.deadlines.standing, row.due) == (status, standing, "2027")
     assert row.assessment.because
@@ -82,7 +83,7 @@ def test_the_status_and_the_deadline_on_a_day(
 def test_a_claim_of_completion_is_a_claim() -> None:
     key = promised(said(2024, 2027))
     add_claim(
-        entry=key,
+        on=key,
         claimant="Office",
         word="completed",
         number=Decimal(100),
@@ -98,7 +99,7 @@ def test_a_claim_of_completion_is_a_claim() -> None:
 def test_a_step_nobody_knows_is_refused() -> None:
     key = promised(said(2024, 2027))
     with pytest.raises(ByHandError, match="is no step"):
-        add_evidence(entry=key, says="Seen.", direction="supports", source=PAGE, shows="finished", **BY)
+        add_evidence(on=key, says="Seen.", direction="supports", source=PAGE, shows="finished", **BY)
 
 
 def test_a_deadline_slides_when_it_is_said_again_later() -> None:
@@ -175,7 +176,7 @@ def test_many_cost_as_many_queries_as_one() -> None:
     counts = []
     for first in (2000, 2004, 2008):
         key = promised(said(first, first + 1), said(first + 2, first + 3))
-        add_evidence(entry=key, says="Seen.", direction="context", source=PAGE, **BY)
+        add_evidence(on=key, says="Seen.", direction="context", source=PAGE, **BY)
         with CaptureQueriesContext(connection) as asked:
             followed(as_of="2020-01-01")
         counts.append(len(asked))

@@ -11,7 +11,7 @@ from django.test.utils import CaptureQueriesContext
 from factories import a_document, a_finding, some_findings
 from followthrough.model import Findings, Strength
 from followthrough.register import queries
-from followthrough.register.by_hand import add_claim, add_evidence
+from followthrough.register.facts_by_hand import add_claim, add_evidence
 from followthrough.register.judgements import judge
 from followthrough.register.models import Link
 from followthrough.register.queries.relations import relations
@@ -51,8 +51,8 @@ def fill(years: int = 3) -> None:
 def test_every_row_and_decision_of_an_entry_is_told_in_order() -> None:
     fill()
     decide(entry=ENTRY, verdict="confirm", reason="read in the original", **later(1))
-    add_claim(entry=ENTRY, claimant="Japan", word="addressed", source="https://a.example", **later(2))
-    add_evidence(entry=ENTRY, says="A pier.", direction="supports", source="https://b.example", **later(2))
+    add_claim(on=ENTRY, claimant="Japan", word="addressed", source="https://a.example", **later(2))
+    add_evidence(on=ENTRY, says="A pier.", direction="supports", source="https://b.example", **later(2))
     decide(entry=ENTRY, verdict="undo", reason="too soon", **later(3))
     parted = split(entry=ENTRY, findings=[KEYS[2]], reason="another pier", **later(4))
     undo(decision=parted.number, reason="the same pier after all", **later(5))

@@ -50,11 +50,11 @@ def test_who_may_see_everything_is_told_from_everything():
 
 
 def test_words_of_evidence_stay_words():
-    from followthrough.register.by_hand import add_evidence
+    from followthrough.register.facts_by_hand import add_evidence
 
     key, words = recorded(), "<script>window.run = 1</script> was opened"
     add_evidence(
-        entry=key, says=words, direction="supports", source=PAGE, date="2024-02-01", shows="done",
+        on=key, says=words, direction="supports", source=PAGE, date="2024-02-01", shows="done",
         source_class="press", **BY,
     )  # fmt: skip
     told = section(anyone(), key)
@@ -65,11 +65,11 @@ def test_words_of_evidence_stay_words():
 
 
 def test_a_long_reason_is_folded():
-    from followthrough.register.by_hand import add_evidence
+    from followthrough.register.facts_by_hand import add_evidence
 
     key = recorded()
     add_evidence(
-        entry=key, says="It was seen. " * 60, direction="supports", source=PAGE, date="2024", shows="addressed", **BY
+        on=key, says="It was seen. " * 60, direction="supports", source=PAGE, date="2024", shows="addressed", **BY
     )
     assert "The reasons in full" in section(anyone(), key)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from followthrough.register.models.asking import Assignment, InputReply, InputRequest, InputRound
 from followthrough.register.models.document import (
     Document,
     DocumentAddress,
@@ -14,11 +15,21 @@ from followthrough.register.models.document import (
 from followthrough.register.models.entry import Audit, Decision, Entry, EntryParty, EntryStatement, Judgement, Link
 from followthrough.register.models.fact import Claim, Evidence, Instrument, InstrumentAction, Observation, Series
 from followthrough.register.models.hits import FindingHit, PassageHit
-from followthrough.register.models.world import Meeting, MeetingSeries, Membership, Partnership, Party
+from followthrough.register.models.measure import Leg, Rate, StatedTarget, Sum
+from followthrough.register.models.plan import ActionLine, Activity, HeadingMap, LineTouch, Plan
+from followthrough.register.models.verdict import Adjudication, Assessment, Code, CodingRound, Freeze, Guideline, Scheme
+from followthrough.register.models.world import Meeting, MeetingSeries, Membership, NameWas, Partnership, Party
 
 __all__ = [
+    "ActionLine",
+    "Activity",
+    "Adjudication",
+    "Assessment",
+    "Assignment",
     "Audit",
     "Claim",
+    "Code",
+    "CodingRound",
     "Decision",
     "Document",
     "DocumentAddress",
@@ -29,19 +40,33 @@ __all__ = [
     "Evidence",
     "Finding",
     "FindingHit",
+    "Freeze",
+    "Guideline",
+    "HeadingMap",
+    "InputReply",
+    "InputRequest",
+    "InputRound",
     "Instrument",
     "InstrumentAction",
     "Judgement",
+    "Leg",
+    "LineTouch",
     "Link",
     "Meeting",
     "MeetingSeries",
     "Membership",
     "Mention",
+    "NameWas",
     "Observation",
     "Partnership",
     "Party",
     "Passage",
     "PassageHit",
+    "Plan",
+    "Rate",
     "Reading",
+    "Scheme",
     "Series",
+    "StatedTarget",
+    "Sum",
 ]

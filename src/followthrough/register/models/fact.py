@@ -58,6 +58,9 @@ class Observation(Row):
     series = models.ForeignKey(Series, on_delete=models.PROTECT, related_name="observations")
     period = models.CharField(max_length=20)  # 2012, 2012-Q3
     value = models.DecimalField(max_digits=30, decimal_places=6)
+    unit = models.CharField(max_length=50, blank=True)  # where it is not that of the series
+    definition = models.TextField(blank=True)  # where it is not that of the series
+    written = models.CharField(max_length=100, blank=True)  # the figure as it stood in the source
     vintage = models.CharField(max_length=50, blank=True)  # edition or day of publication
     source = models.TextField()
     mark = models.CharField(max_length=2, blank=True)
@@ -81,13 +84,18 @@ class Claim(Row):
     instrument = models.ForeignKey(Instrument, null=True, blank=True, on_delete=models.PROTECT, related_name="claims")
     meeting = models.ForeignKey(Meeting, null=True, blank=True, on_delete=models.PROTECT, related_name="claims")
     entry = models.CharField(max_length=100, blank=True)  # Entry.key
+    line = models.CharField(max_length=95, blank=True)  # ActionLine.key
     source = models.TextField()
     mark = models.CharField(max_length=2, blank=True)
     note = models.TextField(blank=True)
+    confidentiality = models.CharField(max_length=20, default="public")
 
     class Meta:
         constraints = (one_live("key", name="one_live_claim"),)
-        indexes = (models.Index(fields=["entry"], condition=LIVE, name="claim_entry"),)
+        indexes = (
+            models.Index(fields=["entry"], condition=LIVE, name="claim_entry"),
+            models.Index(fields=["line"], condition=LIVE, name="claim_line"),
+        )
 
 
 class Evidence(Row):
@@ -95,6 +103,8 @@ class Evidence(Row):
 
     key = models.CharField(max_length=100)
     entry = models.CharField(max_length=100, blank=True)  # Entry.key; blank: not yet tied to an entry
+    line = models.CharField(max_length=95, blank=True)  # ActionLine.key
+    finding = models.CharField(max_length=100, blank=True)  # Finding.key: the words it rests on, where we hold them
     about = models.TextField()  # what undertaking it speaks of, in plain words
     says = models.TextField()  # the fact, in our own words
     direction = models.CharField(max_length=20)  # supports, contradicts, context
@@ -105,7 +115,11 @@ class Evidence(Row):
     mark = models.CharField(max_length=2, blank=True)
     observation = models.ForeignKey(Observation, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     action = models.ForeignKey(InstrumentAction, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    confidentiality = models.CharField(max_length=20, default="public")
 
     class Meta:
         constraints = (one_live("key", name="one_live_evidence"),)
-        indexes = (models.Index(fields=["entry"], condition=LIVE, name="evidence_entry"),)
+        indexes = (
+            models.Index(fields=["entry"], condition=LIVE, name="evidence_entry"),
+            models.Index(fields=["line"], condition=LIVE, name="evidence_line"),
+        )

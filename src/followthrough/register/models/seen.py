@@ -29,10 +29,30 @@ PATHS = {  # from a table to the document its words come from
     "entry": f"document__{FIELD}",
     "entryparty": f"entry__document__{FIELD}",
     "entrystatement": f"entry__document__{FIELD}",
+    "claim": FIELD,
+    "evidence": FIELD,
+    "sum": FIELD,
+    "assessment": FIELD,
+    "plan": FIELD,
+    "actionline": f"plan__{FIELD}",
+    "activity": f"line__plan__{FIELD}",
+    "codinground": FIELD,
+    "inputround": FIELD,
+    "inputrequest": FIELD,
+    "inputreply": FIELD,
 }
 KEYS = {  # from a table to the keys by which it names findings or documents: both must be seen
     "entrystatement": (("finding", "finding"),),
     "link": (("document", "earlier_document"), ("document", "later_document")),
+    "claim": (("entry", "entry"), ("actionline", "line")),
+    "evidence": (("entry", "entry"), ("actionline", "line"), ("finding", "finding")),
+    "sum": (("entry", "entry"),),
+    "assessment": (("entry", "entry"), ("actionline", "line")),
+    "linetouch": (("actionline", "line"), ("finding", "finding")),
+    "guideline": (("codinground", "round"),),
+    "code": (("codinground", "round"),),
+    "adjudication": (("codinground", "round"),),
+    "freeze": (("codinground", "round"),),
 }
 
 

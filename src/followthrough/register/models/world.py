@@ -7,6 +7,17 @@ from django.db import models
 from followthrough.register.models.rows import Named, Row, one_live, words
 
 
+class NameWas(Row):
+    """What a party, meeting, instrument ... was said to be until it was corrected. `recorded_at` to `superseded_at`."""
+
+    table = models.CharField(max_length=30)  # "instrument"
+    key = models.CharField(max_length=100)
+    said = models.JSONField(default=dict)  # field: its value then; a row it pointed at by that row's key
+
+    class Meta:
+        indexes = (models.Index(fields=["table", "key", "superseded_at"], name="name_was"),)
+
+
 class Party(Named):
     """A country, organisation or body."""
 

@@ -1,4 +1,4 @@
-"""Where undertakings stand on a day: `assessments` weighs the live rows. A rule proposes; nobody has signed it.
+"""Where undertakings stand on a day: `assessments` weighs the live rows. A rule proposes; a person's verdict holds.
 
 Only what may be seen counts (register/seeing.py): words of documents out of sight move neither status nor deadline.
 """
@@ -14,17 +14,20 @@ from followthrough.assessments import assess
 from followthrough.assessments.days import bounds
 from followthrough.assessments.deadlines import CLOSED, Deadline, History, Silence, Standing, history, silence
 from followthrough.register.held import held, is_withdrawn, not_stale
-from followthrough.register.models import Claim, Entry, EntryParty, EntryStatement, Evidence, Finding
+from followthrough.register.models import Entry, EntryParty, EntryStatement, Finding
 from followthrough.register.queries.entry_filter import HOLDS, EntryFilter, filtered
+from followthrough.register.queries.facts_known import as_claim, as_evidence, tied_claims, tied_evidence
 from followthrough.register.queries.occasions import occasions
 from followthrough.register.queries.targets import Place, legs_of, targets_in
+from followthrough.register.queries.verdicts import as_signed, signed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from django.db.models import QuerySet
 
-_FEW = 500  # keys that a question may name one by one
+    from followthrough.register.models import Claim, Evidence
+    from followthrough.register.queries.verdicts import VerdictRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +35,7 @@ class Followed:
     """One undertaking and where it stands on a day."""
 
     key: str
+    as_of: str  # the day asked about
     headline: str
     partnership: str  # key; "" for none
     parties: tuple[str, ...]  # who must deliver
@@ -39,10 +43,12 @@ class Followed:
     document_title: str
     document_date: str
     invented: bool  # the document was made up for practice: never to be cited
-    assessment: model.Assessment  # proposed by rule
+    assessment: model.Assessment  # as a person signed it; else as proposed by rule
     deadlines: History
     silence: Silence | None  # None: no dated source speaks of it
     undated: int  # facts that bear no date and are therefore not counted
+    proposed: model.Assessment  # what the rule proposes, whether or not a person has signed
+    verdict: VerdictRow | None  # the signed verdict that holds on the day
 
     @property
     def is_open(self) -> bool:
@@ -86,6 +92,15 @@ class _Told:
     target: model.Target | None
 
 
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """What stands beside an undertaking: who must deliver, when its partners met, what a person signed."""
+
+    parties: tuple[str, ...]
+    meetings: tuple[str, ...]
+    verdict: VerdictRow | None
+
+
 def followed(*, as_of: str, partnership: str = "") -> tuple[Followed, ...]:
     """Every undertaking stated in documents dated by an ISO day, with its standing on it. A constant number of queries.
 
@@ -112,7 +127,8 @@ def _weighed(found: QuerySet[Entry], as_of: str) -> tuple[Followed, ...]:
     rows = list(found.select_related("document__partnership").defer("document__text").order_by("document__date", "id"))
     said = _said(found, [row.key for row in rows])
     owners = {f"e-{one.finding}": one.entry for each in said.values() for one in each} | {r.key: r.key for r in rows}
-    claims, evidence = _of(Claim, owners), _of(Evidence, owners)
+    claims, evidence = tied_claims(owners), tied_evidence(owners)
+    verdicts = signed(owners, as_of=as_of)
     targets = targets_in([one.place for each in said.values() for one in each])
     legs = legs_of({key: evidence[key] for key, each in said.items() if any(one.place in targets for one in each)})
     parties, met = _parties(found), occasions()
@@ -121,8 +137,7 @@ def _weighed(found: QuerySet[Entry], as_of: str) -> tuple[Followed, ...]:
             row,
             _Told(said[row.key], next((targets[one.place] for one in said[row.key] if one.place in targets), None)),
             _facts(claims[row.key], evidence[row.key], legs.get(row.key, ()), as_of),
-            parties=tuple(parties[row.pk]),
-            meetings=met.get(row.document.partnership_id or 0, ()),
+            _Around(tuple(parties[row.pk]), met.get(row.document.partnership_id or 0, ()), verdicts.get(row.key)),
         )
         for row in rows
         if said[row.key]
@@ -159,20 +174,6 @@ def _due(due: str, when: Mapping[str, Any] | None, target: Mapping[str, Any] | N
     return latest if said and bounds(said) is None and latest else said
 
 
-def _of(table: type[Any], owners: Mapping[str, str]) -> dict[str, list[Any]]:
-    """Claims or evidence by the undertaking they are tied to, in time order."""
-    rows = table.objects.filter(held(None)).exclude(entry="").order_by("date", "id")
-    if len(owners) <= _FEW:
-        rows = rows.filter(entry__in=list(owners))
-    if table is Evidence:
-        rows = rows.select_related("observation__series")
-    tied: dict[str, list[Any]] = defaultdict(list)
-    for row in rows:
-        if row.entry in owners:
-            tied[owners[row.entry]].append(row)
-    return tied
-
-
 def _parties(found: QuerySet[Entry]) -> dict[int, list[str]]:
     names: dict[int, list[str]] = defaultdict(list)
     rows = EntryParty.objects.filter(entry__in=found.order_by().values("pk"), role__in=HOLDS).order_by("id")
@@ -185,51 +186,32 @@ def _parties(found: QuerySet[Entry]) -> dict[int, list[str]]:
 def _facts(
     claims: Iterable[Claim], evidence: Iterable[Evidence], legs: tuple[model.Series, ...], as_of: str
 ) -> model.Facts:
-    return model.Facts(as_of, tuple(map(_claim, claims)), tuple(map(_fact, evidence)), legs)
+    return model.Facts(as_of, tuple(map(as_claim, claims)), tuple(map(as_evidence, evidence)), legs)
 
 
-def _claim(row: Claim) -> model.Claim:
-    return model.Claim(
-        row.key,
-        row.claimant,
-        row.word,
-        row.date or None,
-        None if row.number is None else float(row.number),
-        row.unit,
-        None if row.denominator is None else float(row.denominator),
-        row.about,
-        row.source,
-        row.mark,
-    )
-
-
-def _fact(row: Evidence) -> model.Evidence:
-    shows = model.Status(row.shows) if row.shows else None
-    direction = model.Direction(row.direction)
-    return model.Evidence(row.key, row.says, direction, row.source_class, row.date or None, row.source, row.mark, shows)
-
-
-def _one(
-    row: Entry, told: _Told, facts: model.Facts, *, parties: tuple[str, ...], meetings: tuple[str, ...]
-) -> Followed:
+def _one(row: Entry, told: _Told, facts: model.Facts, around: _Around) -> Followed:
     dated = [one for one in told.said if one.on]
     deadlines = [Deadline(one.due, one.on, one.source) for one in dated if one.due]
     in_force = history(row.key, deadlines, as_of=facts.as_of).deadlines
     stated, due = (dated[0].on if dated else None), (in_force[-1].due if in_force else None)
-    made = assess(model.Entry(row.key, row.headline, stated, due, told.target), facts)
+    proposed = assess(model.Entry(row.key, row.headline, stated, due, told.target), facts)
+    made = as_signed(proposed, around.verdict)
     spoken = [one.on for one in dated] + [claim.date for claim in facts.claims if claim.date]
     return Followed(
         key=row.key,
+        as_of=facts.as_of,
         headline=row.headline,
         partnership="" if row.document.partnership is None else row.document.partnership.key,
-        parties=parties,
+        parties=around.parties,
         document=row.document.key,
         document_title=row.document.title,
         document_date=row.document.date,
         invented=row.document.invented,
         assessment=made,
+        proposed=proposed,
+        verdict=around.verdict,
         deadlines=history(row.key, deadlines, as_of=facts.as_of, status=made.status),
-        silence=silence(spoken, meetings, as_of=facts.as_of),
+        silence=silence(spoken, around.meetings, as_of=facts.as_of),
         undated=[*(c.date for c in facts.claims), *(e.date for e in facts.evidence)].count(None),
     )
 

@@ -9,6 +9,7 @@ from django.db.models import F, Q
 from django.db.models.functions import Substr
 
 from followthrough.register.models import (
+    Assessment,
     Claim,
     Decision,
     Entry,
@@ -32,7 +33,7 @@ class Event:
 
     at: datetime
     person: str
-    what: str  # entry, finding, statement, link, decision, claim, evidence
+    what: str  # entry, finding, statement, link, decision, claim, evidence, verdict
     says: str
     reason: str
     until: datetime | None  # None: it still holds
@@ -52,10 +53,11 @@ def history(entry: str, *, known_at: datetime | None = None) -> tuple[Event, ...
         *_links(findings),
         *_decisions(keys, findings),
         *_facts(keys),
+        *_verdicts(keys),
     ]
     if known_at is not None:
         events = [_then(event, known_at) for event in events if event.at <= known_at]
-    ranks = ("finding", "entry", "link", "statement", "decision", "claim", "evidence")
+    ranks = ("finding", "entry", "link", "statement", "decision", "claim", "evidence", "verdict")
     return tuple(sorted(events, key=lambda e: (e.at, ranks.index(e.what), e.number)))
 
 
@@ -127,3 +129,9 @@ def _facts(keys: set[str]) -> Iterator[Event]:
     for fact in Evidence.objects.filter(entry__in=keys):
         says = f"{fact.direction}: {fact.says} ({fact.source})"
         yield Event(fact.recorded_at, fact.recorded_by, "evidence", says, "", fact.superseded_at)
+
+
+def _verdicts(keys: set[str]) -> Iterator[Event]:
+    for row in Assessment.objects.filter(entry__in=keys):
+        says = f"{row.status} as of {row.as_of}; the rule proposed {row.proposed}"
+        yield Event(row.recorded_at, row.recorded_by, "verdict", says, row.because, row.superseded_at, row.pk)

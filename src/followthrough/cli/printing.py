@@ -1,0 +1,88 @@
+"""How answers are printed: a table for reading, CSV for a spreadsheet, JSON for machines."""
+
+from __future__ import annotations
+
+import csv
+import json
+import sys
+from dataclasses import asdict, is_dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping, Sequence
+
+
+class Form(StrEnum):
+    """How to print."""
+
+    TABLE = "table"
+    CSV = "csv"
+    JSON = "json"
+    JSONL = "jsonl"
+
+
+Format = Annotated[
+    Form, typer.Option("--format", help="table for reading, csv for a spreadsheet, json, or jsonl for one a line.")
+]
+
+
+def write_json(answer: Any) -> None:
+    """One JSON document on standard output; rows of the register as objects with their fields."""
+    sys.stdout.write(json.dumps(_plain(answer), ensure_ascii=False, indent=2, default=str) + "\n")
+
+
+def _plain(value: Any) -> Any:
+    """Frozen rows as dictionaries, whatever they hold."""
+    if is_dataclass(value) and not isinstance(value, type):
+        return asdict(value)
+    if isinstance(value, dict):
+        return {str(key): _plain(each) for key, each in value.items()}
+    return [_plain(each) for each in value] if isinstance(value, (list, tuple)) else value
+
+
+def write_rows(form: Form, columns: Sequence[str], rows: Sequence[Any], told: Callable[[Any], Iterable[str]]) -> None:
+    """Rows of a list in the form asked for; `told` gives a row's lines of the table."""
+    if form is Form.JSON:
+        write_json(rows)
+    elif form is Form.CSV:
+        write_csv(columns, ({name: getattr(row, name) for name in columns} for row in rows))
+    for row in rows:
+        if form is Form.JSONL:
+            sys.stdout.write(json.dumps(_plain(row), ensure_ascii=False, default=str) + "\n")
+        elif form is Form.TABLE:
+            write(*told(row))
+
+
+def write_csv(columns: Sequence[str], rows: Iterable[Mapping[str, Any]]) -> None:
+    """A table file on standard output. No cell can become a formula; None is an empty cell."""
+    from followthrough.web.table_export import harmless
+
+    table = csv.DictWriter(sys.stdout, columns, lineterminator="\n", extrasaction="ignore")
+    table.writeheader()
+    for row in rows:
+        table.writerow({name: harmless(_cell(row[name])) for name in columns})
+
+
+def _cell(value: Any) -> str:
+    """A list as its parts with semicolons between them, none as an empty cell."""
+    if isinstance(value, (list, tuple)):
+        return "; ".join(map(str, value))
+    return "" if value is None else str(value)
+
+
+def write(*lines: str) -> None:
+    """Lines on standard output, each without signs that would steer the screen."""
+    sys.stdout.write("".join(f"{clean(line)}\n" for line in lines))
+
+
+def clean(words: str) -> str:
+    """One line as it is, without signs that would steer the screen."""
+    return "".join(sign for sign in words if sign.isprintable())
+
+
+def flat(words: str) -> str:
+    """Words on one line with single spaces, without signs that would steer the screen."""
+    return clean(" ".join(words.split()))
