@@ -31,6 +31,8 @@ def test_a_verdict_has_a_name_and_a_reason(who, why):
 
 def test_several_schemes_on_the_same_evidence():
     told = {one.scheme.key: one.value and one.value.code for one in under(proposed(claims=CLAIMED), schemes())}
-    assert told == {"asean_rate": "addressed", "g7g20": "0", "ogp": "limited"}
+    assert told == {"asean_rate": "addressed", "cbd": "active", "g7g20": "0", "ogp": "limited", "pledges": None}
     unknown = {one.scheme.key: one.value and one.value.code for one in under(proposed(), schemes())}
-    assert unknown == {"asean_rate": None, "g7g20": None, "ogp": "no evidence"}
+    assert unknown == {
+        "asean_rate": None, "cbd": None, "g7g20": None, "ogp": "no evidence", "pledges": "not yet rated",
+    }  # fmt: skip

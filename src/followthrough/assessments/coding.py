@@ -106,6 +106,20 @@ def may_code(code: Code, scheme: Scheme, given: Sequence[Code], frozen: Iterable
         raise CodingError(f"{code.coder} has coded {code.entry} {code.member} already; supersede that code instead.")
 
 
+def may_recode(code: Code, given: Sequence[Code]) -> None:
+    """A coder's own code may be given anew only while no other coder has coded the unit, so that coding stays blind.
+
+    Raises:
+        CodingError: another has, and so what this coder would change may have been seen.
+    """
+    others = sorted({other.coder for other in given if other.unit == code.unit and other.coder != code.coder})
+    if others:
+        raise CodingError(
+            f"{', '.join(others)} has coded {code.entry} {code.member} as well, so {code.coder}'s code stays as it is. "
+            "Where the coders differ, a third person decides."
+        )
+
+
 def seen_by(coder: str, codes: Iterable[Code]) -> tuple[Code, ...]:
     """What a blind coder may see: own codes, and others' only of units the coder has coded too."""
     held = tuple(codes)
@@ -193,7 +207,7 @@ def freeze(decided: Iterable[Decided], scheme: Scheme, *, stage: str, on: str, b
     Raises:
         CodingError: the scheme has no such stage, or a unit of it stands twice.
     """
-    if stage not in scheme.stages:
+    if stage not in (scheme.stages or ("",)):
         raise CodingError(f"{scheme.name} has no stage “{stage}”. It has: {', '.join(scheme.stages) or 'none'}.")
     held = tuple(sorted((one for one in decided if one.unit[3] == stage), key=lambda one: one.unit))
     if len({one.unit for one in held}) < len(held):

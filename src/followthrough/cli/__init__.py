@@ -40,6 +40,8 @@ COMMANDS = {
     "slipped": "standing",
     "plan": "plan",
     "assess": "assess",
+    "scheme": "scheme",
+    "code": "code",
     "serve": "serve",
     "demo": "demo",
     "adduser": "adduser",

@@ -7,7 +7,8 @@ import json
 import sys
 from dataclasses import asdict, is_dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING, Annotated, Any
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any, TextIO
 
 import typer
 
@@ -56,11 +57,22 @@ def write_rows(form: Form, columns: Sequence[str], rows: Sequence[Any], told: Ca
             write(*told(row))
 
 
-def write_csv(columns: Sequence[str], rows: Iterable[Mapping[str, Any]]) -> None:
-    """A table file on standard output. No cell can become a formula; None is an empty cell."""
+def write_csv(columns: Sequence[str], rows: Iterable[Mapping[str, Any]], *, to: Path | None = None) -> None:
+    """A table file on standard output, or in a file with the byte order mark spreadsheets know it by.
+
+    No cell can become a formula; None is an empty cell.
+    """
+    if to is None:
+        _table(sys.stdout, columns, rows)
+        return
+    with to.open("w", encoding="utf-8-sig", newline="") as file:
+        _table(file, columns, rows)
+
+
+def _table(file: TextIO, columns: Sequence[str], rows: Iterable[Mapping[str, Any]]) -> None:
     from followthrough.web.table_export import harmless
 
-    table = csv.DictWriter(sys.stdout, columns, lineterminator="\n", extrasaction="ignore")
+    table = csv.DictWriter(file, columns, lineterminator="\n", extrasaction="ignore")
     table.writeheader()
     for row in rows:
         table.writerow({name: harmless(_cell(row[name])) for name in columns})

@@ -24,7 +24,7 @@ label = "all done"
 
 
 def test_the_programs_schemes():
-    assert [one.key for one in schemes()] == ["asean_rate", "g7g20", "ogp"]
+    assert [one.key for one in schemes()] == ["asean_rate", "cbd", "g7g20", "ogp", "pledges"]
 
 
 @pytest.mark.parametrize(("average", "percent"), [(-1, 0), (0, 50), (0.32, 66), (1, 100)])

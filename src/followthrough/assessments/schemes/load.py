@@ -95,9 +95,18 @@ def load_scheme(path: str | Path) -> Scheme:
     """
     place = Path(path)
     try:
-        return _scheme(place.stem, place.read_text(encoding="utf-8"))
+        return scheme_of_text(place.stem, place.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError) as error:
         raise SchemeError(f"{place} cannot be read as a scheme: {error}.") from error
+
+
+def scheme_of_text(key: str, text: str) -> Scheme:
+    """A scheme from the text of its TOML file.
+
+    Raises:
+        SchemeError: it lacks something, or its values cannot be; the message says what.
+    """
+    return _scheme(key, text)
 
 
 def _scheme(key: str, text: str) -> Scheme:
