@@ -443,3 +443,4 @@ class Facts:
     claims: tuple[Claim, ...] = ()
     evidence: tuple[Evidence, ...] = ()
     series: tuple[Series, ...] = ()  # one for each leg of a target
+    baselines: Mapping[str, str] = field(default_factory=dict)  # series' key -> the baseline year a person chose for it

@@ -64,7 +64,13 @@ def _case(entry: Entry, facts: Facts) -> _Case:
     )
     target = entry.target
     judged = (
-        judge_target(target, facts.series, promised=entry.promised or entry.stated, as_of=facts.as_of)
+        judge_target(
+            target,
+            facts.series,
+            promised=entry.promised or entry.stated,
+            as_of=facts.as_of,
+            baselines=facts.baselines,
+        )
         if target is not None and facts.series
         else None
     )

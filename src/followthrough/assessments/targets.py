@@ -6,7 +6,7 @@ When they disagree, "depends on the baseline" is the verdict: nobody chooses for
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
@@ -56,6 +56,7 @@ class Leg:
     verdict: Verdict
     reckonings: tuple[Reckoning, ...]
     because: str
+    baseline: str | None = None  # the year a person chose; None: as the target states, or all that may be meant
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,14 @@ class Judgement:
         return " ".join(leg.because for leg in self.legs)
 
 
-def judge_target(target: Target, series: Sequence[Series], *, promised: str | None, as_of: str) -> Judgement:
+def judge_target(
+    target: Target,
+    series: Sequence[Series],
+    *,
+    promised: str | None,
+    as_of: str,
+    baselines: Mapping[str, str] | None = None,
+) -> Judgement:
     """Each leg of a target against its series, with the figures known on `as_of`.
 
     Args:
@@ -80,8 +88,18 @@ def judge_target(target: Target, series: Sequence[Series], *, promised: str | No
         series: one for each leg, or several for one metric, never merged.
         promised: date of the statement; years before it are the candidates when no baseline is stated.
         as_of: the day of the judgement.
+        baselines: the year a person chose for a series, by its key, where the target states none.
     """
-    return Judgement(target, as_of, tuple(_leg(target, one, promised, as_of) for one in series))
+    chosen = baselines or {}
+    return Judgement(target, as_of, tuple(_chosen(target, one, promised, as_of, chosen.get(one.key)) for one in series))
+
+
+def _chosen(target: Target, series: Series, promised: str | None, as_of: str, year: str | None) -> Leg:
+    """A leg from the baseline that a person chose, and says so; from all that may be meant where nobody has."""
+    if not year or target.baseline is not None or not _relative(target):
+        return _leg(target, series, promised, as_of)
+    made = _leg(replace(target, baseline=year), series, promised, as_of)
+    return replace(made, baseline=year, because=f"{made.because} The baseline, {year}, was chosen by a person.")
 
 
 def _leg(target: Target, series: Series, promised: str | None, as_of: str) -> Leg:

@@ -40,6 +40,8 @@ COMMANDS = {
     "slipped": "standing",
     "plan": "plan",
     "assess": "assess",
+    "series": "series",
+    "target": "target",
     "scheme": "scheme",
     "code": "code",
     "serve": "serve",

@@ -11,14 +11,22 @@ from typing import TYPE_CHECKING, Any
 
 from followthrough import model
 from followthrough.assessments import assess
-from followthrough.assessments.days import bounds
+from followthrough.assessments.days import bounds, known_by
 from followthrough.assessments.deadlines import CLOSED, Deadline, History, Silence, Standing, history, silence
 from followthrough.register.held import held, is_withdrawn, not_stale
 from followthrough.register.models import Entry, EntryParty, EntryStatement, Finding
 from followthrough.register.queries.entry_filter import HOLDS, EntryFilter, filtered
 from followthrough.register.queries.facts_known import as_claim, as_evidence, tied_claims, tied_evidence
 from followthrough.register.queries.occasions import occasions
-from followthrough.register.queries.targets import Place, legs_of, targets_in
+from followthrough.register.queries.targets import (
+    Measure,
+    Measured,
+    Place,
+    Stated,
+    measured_by,
+    stated_targets,
+    targets_in,
+)
 from followthrough.register.queries.verdicts import as_signed, signed
 
 if TYPE_CHECKING:
@@ -49,6 +57,7 @@ class Followed:
     undated: int  # facts that bear no date and are therefore not counted
     proposed: model.Assessment  # what the rule proposes, whether or not a person has signed
     verdict: VerdictRow | None  # the signed verdict that holds on the day
+    measure: Measure | None  # its target and series; None: it states none
 
     @property
     def is_open(self) -> bool:
@@ -89,7 +98,8 @@ class _Told:
     """All that was said of one undertaking, by date, and its target as first stated."""
 
     said: list[_Said]
-    target: model.Target | None
+    stated: Stated | None
+    measured: Measured
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,19 +139,27 @@ def _weighed(found: QuerySet[Entry], as_of: str) -> tuple[Followed, ...]:
     owners = {f"e-{one.finding}": one.entry for each in said.values() for one in each} | {r.key: r.key for r in rows}
     claims, evidence = tied_claims(owners), tied_evidence(owners)
     verdicts = signed(owners, as_of=as_of)
-    targets = targets_in([one.place for each in said.values() for one in each])
-    legs = legs_of({key: evidence[key] for key, each in said.items() if any(one.place in targets for one in each)})
+    targets = _targets(said, owners, as_of)
+    measured = measured_by(owners, {key: evidence[key] for key in targets})
     parties, met = _parties(found), occasions()
     return tuple(
         _one(
             row,
-            _Told(said[row.key], next((targets[one.place] for one in said[row.key] if one.place in targets), None)),
-            _facts(claims[row.key], evidence[row.key], legs.get(row.key, ()), as_of),
+            _Told(said[row.key], targets.get(row.key), measured.get(row.key, Measured())),
+            _facts(claims[row.key], evidence[row.key], measured.get(row.key, Measured()), as_of),
             _Around(tuple(parties[row.pk]), met.get(row.document.partnership_id or 0, ()), verdicts.get(row.key)),
         )
         for row in rows
         if said[row.key]
     )
+
+
+def _targets(said: Mapping[str, Sequence[_Said]], owners: Mapping[str, str], as_of: str) -> dict[str, Stated]:
+    """The target of each undertaking: as a person reads it, else as its statements by the day first state one."""
+    read = targets_in([one.place for each in said.values() for one in each if not one.on or known_by(one.on, as_of)])
+    first = {key: next((read[one.place] for one in each if one.place in read), None) for key, each in said.items()}
+    found = {key: Stated(target) for key, target in first.items() if target is not None}
+    return found | stated_targets(owners)
 
 
 def _said(found: QuerySet[Entry], keys: Sequence[str]) -> dict[str, list[_Said]]:
@@ -183,10 +201,9 @@ def _parties(found: QuerySet[Entry]) -> dict[int, list[str]]:
     return names
 
 
-def _facts(
-    claims: Iterable[Claim], evidence: Iterable[Evidence], legs: tuple[model.Series, ...], as_of: str
-) -> model.Facts:
-    return model.Facts(as_of, tuple(map(as_claim, claims)), tuple(map(as_evidence, evidence)), legs)
+def _facts(claims: Iterable[Claim], evidence: Iterable[Evidence], measured: Measured, as_of: str) -> model.Facts:
+    told = tuple(map(as_claim, claims)), tuple(map(as_evidence, evidence))
+    return model.Facts(as_of, *told, measured.series, measured.baselines)
 
 
 def _one(row: Entry, told: _Told, facts: model.Facts, around: _Around) -> Followed:
@@ -194,7 +211,8 @@ def _one(row: Entry, told: _Told, facts: model.Facts, around: _Around) -> Follow
     deadlines = [Deadline(one.due, one.on, one.source) for one in dated if one.due]
     in_force = history(row.key, deadlines, as_of=facts.as_of).deadlines
     stated, due = (dated[0].on if dated else None), (in_force[-1].due if in_force else None)
-    proposed = assess(model.Entry(row.key, row.headline, stated, due, told.target), facts)
+    target = None if told.stated is None else told.stated.target
+    proposed = assess(model.Entry(row.key, row.headline, stated, due, target), facts)
     made = as_signed(proposed, around.verdict)
     spoken = [one.on for one in dated] + [claim.date for claim in facts.claims if claim.date]
     return Followed(
@@ -212,6 +230,7 @@ def _one(row: Entry, told: _Told, facts: model.Facts, around: _Around) -> Follow
         verdict=around.verdict,
         deadlines=history(row.key, deadlines, as_of=facts.as_of, status=made.status),
         silence=silence(spoken, around.meetings, as_of=facts.as_of),
+        measure=None if told.stated is None else Measure(told.stated, told.measured, stated),
         undated=[*(c.date for c in facts.claims), *(e.date for e in facts.evidence)].count(None),
     )
 
