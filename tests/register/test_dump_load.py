@@ -16,9 +16,9 @@ from hypothesis import strategies as st
 from factories import a_document, a_finding, some_findings
 from followthrough.exchange.dump import DumpError, Head, dump_lines, rows_of
 from followthrough.model import Act, Amount, Target, When
-from followthrough.register.by_hand import add_claim, add_evidence
 from followthrough.register.dumping import LEFT_OUT, counts, dump, tables
 from followthrough.register.facts import put_name
+from followthrough.register.facts_by_hand import add_claim, add_evidence
 from followthrough.register.judged import DecisionError
 from followthrough.register.judgements import judge
 from followthrough.register.loading import load
@@ -71,10 +71,8 @@ def everything() -> None:
     decide(entry=entry, verdict="confirm", person="Ben", now=NOW)
     decide(entry=entry, verdict="reject", person="葵", now=LATER, reason="It says “may”.")
     judge(one=found[0].id, other=other.findings[0].id, verdict="not same", person="Ben", now=LATER)
-    add_claim(entry=entry, claimant="ASEAN", word="addressed", source="https://example.org/1", person="Ben", now=NOW)
-    add_evidence(
-        entry=entry, says="Opened.", direction="supports", source="https://example.org/2", person="Ben", now=NOW
-    )
+    add_claim(on=entry, claimant="ASEAN", word="addressed", source="https://example.org/1", person="Ben", now=NOW)
+    add_evidence(on=entry, says="Opened.", direction="supports", source="https://example.org/2", person="Ben", now=NOW)
     newer = put_name(Instrument, "new", person="Ben", now=NOW, name="New plan")
     put_name(Instrument, "old", person="Ben", now=NOW, name="Old plan", supersedes=newer)  # points to an earlier row
     Instrument.objects.filter(key="new").update(supersedes=None)
@@ -126,7 +124,7 @@ def do(kind: int, finding: str, words: str) -> None:
         lambda: decide(finding=finding, verdict="reject", person="Ben", now=LATER, reason=words),
         lambda: decide(finding=finding, verdict="undo", person="Ben", now=LATER, reason=words),
         lambda: add_claim(
-            entry=f"e-{finding}", claimant=words, word=words, source="urn:x", person="Ben", now=NOW, note=words
+            on=f"e-{finding}", claimant=words, word=words, source="urn:x", person="Ben", now=NOW, note=words
         ),
         lambda: record(read=[some_findings(a_document(f"They agreed to {words}.", title=words), of=())], person=words,
                        now=LATER),
