@@ -19,7 +19,7 @@ from followthrough.findings.vocabulary import Vocabulary, vocabulary
 from followthrough.language.sentences import LONGEST, sentences
 from followthrough.lexicon.load import LANGUAGES
 from followthrough.lexicon.world import name_of
-from followthrough.model import Finding, Findings, Passage, PassageKind, Passages, Unread
+from followthrough.model import Act, Finding, Findings, Passage, PassageKind, Passages, Unread
 
 _ENDS = ".!?…:;”\"')]*_。！？"  # what a sentence may end with
 _SILENT = frozenset([PassageKind.FURNITURE, PassageKind.HEADING, PassageKind.TITLE])
@@ -49,11 +49,13 @@ class _Reading:
         unread: list[Unread] = list(self.passages.unread)
         stems: dict[int, Stem] = {}
         columns: tuple[str, ...] = ()
+        headlined: list[Finding] = []
         pending: Stem | None = None  # "the following actions": binds the lists that come, past headings
         for i, passage in enumerate(self.passages.items):
             if passage.kind in _SILENT:
                 if passage.kind is not PassageKind.FURNITURE:
                     pending = headed(self.passages.document.text[passage.words_start : passage.end]) or pending
+                    headlined += self._headlined(passage, assembler, words)
                 continue
             if passage.kind is PassageKind.ROW:
                 if passage.address.endswith("header"):
@@ -74,7 +76,19 @@ class _Reading:
             inherited = own if own is not None else stem
             if inherited is not None:
                 stems[i] = inherited
+        findings = _with_headlines(findings, headlined) if headlined else findings
         return Findings(self.passages, tuple(findings), tuple(found.all()), tuple(unread))
+
+    def _headlined(self, passage: Passage, assembler: Assembler, words: Vocabulary) -> list[Finding]:
+        """The per cents that a heading or title itself sets as targets: "Cut food loss by 50 per cent by 2030"."""
+        if not within(assembler.survey.percents, passage.start, passage.end):
+            return []
+        text, made = self.passages.document.text, list[Finding]()
+        for start, end in sentences(text, passage.words_start, passage.end):
+            sentence = read_sentence(text, start, end, words)
+            drafts = [draft for draft in thing_drafts(sentence, assembler, words) if draft.act is Act.TARGET]
+            made += assembler.findings(sentence, drafts, passage, None)
+        return [finding for finding in made if finding.target is not None and finding.target.percent is not None]
 
     def _row(
         self, passage: Passage, columns: tuple[str, ...], assembler: Assembler, words: Vocabulary
@@ -114,6 +128,13 @@ class _Reading:
             drafts += thing_drafts(sentence, assembler, words)
             made += assembler.findings(sentence, settled(drafts), passage, stem)
         return made
+
+
+def _with_headlines(findings: list[Finding], headlined: list[Finding]) -> list[Finding]:
+    """The findings with what only a heading says: a figure that the text below sets too is counted once, there."""
+    told = {finding.target.percent for finding in findings if finding.target is not None}
+    more = [finding for finding in headlined if finding.target is not None and finding.target.percent not in told]
+    return sorted([*findings, *more], key=lambda finding: (finding.start, finding.end)) if more else findings
 
 
 # "PORT HALDEN, 13 March 2025 – Norland and ...": city, perhaps agency and day, and a dash.

@@ -25,7 +25,7 @@ _DECLARED: Final = re.compile(
 )
 _STEM_DUE: Final = re.compile(
     r"\b(?:by|for|until|horizon|targets? for)(?: the)?(?: (?:year|end of|fiscal(?: year)?))? (?:FY ?)?(?P<year>20\d\d)|"
-    r"(?P<noun>20\d\d)(?: \w+){0,2} targets?\b|\btargets? (?P<behind>20\d\d)",
+    r"(?P<noun>20\d\d)(?: \(?\w+\)?){0,3} targets?\b|\btargets? (?P<behind>20\d\d)",
     re.IGNORECASE,
 )
 _NEAR: Final = 700  # characters around a sentence in which a baseline or due year may be declared for it

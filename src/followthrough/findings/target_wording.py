@@ -46,7 +46,9 @@ _DONE: Final = re.compile(
 )
 _FUTURE_PAST: Final = re.compile(
     r"\b(?:will have|to have|is reduced|are reduced|be reduced|has (?:set|committed|pledged|agreed|adopted|a )|"
-    r"have (?:set|committed|pledged|agreed|adopted|a )|achieved its|was set|were set)\b",
+    r"have (?:set|committed|pledged|agreed|adopted|a )|achieved its|was set|were set|"
+    r"(?:has|have) (?:a )?(?:clear |credible )?(?:line of sight|path|pathway)|plans? (?:that|which|to) (?:\w+ )?(?:result|lead|"
+    r"deliver|achieve|cut|reduce))\b",
     re.IGNORECASE,
 )
 _PROJECTED: Final = re.compile(
@@ -59,6 +61,7 @@ _PURPOSE: Final = re.compile(
     re.IGNORECASE,
 )
 _PROMISED: Final = re.compile(r"\b(?:will|shall|must)\b", re.IGNORECASE)
+_TOLD: Final = 60  # characters before a figure
 _ITEM: Final = 12  # characters of bullet or number before the figure of a list item
 _NOUN_OF_CHANGE: Final = re.compile(
     r"\b(?:reductions?|increases?|cuts?|decreases?|below|rise|target|goal)\b", re.IGNORECASE
@@ -69,6 +72,24 @@ _UP_FROM: Final = re.compile(
     re.IGNORECASE,
 )
 _AS_NOW: Final = re.compile(r"\)?,? (?:\w+ )?(?:today|previously|currently|at present|now)\b", re.IGNORECASE)
+_OF_A_GOAL: Final = re.compile(
+    r" of (?:the way|(?:this|that|the|its|our|their|these) (?:[a-z-]+ )?(?:targets?|goals?|objectives?|amount|sum|total)\b)"
+)
+# "50 per cent of new cars sold in 2030 will be electric"
+_SHARE: Final = re.compile(r" of [^.;%]{3,60} (?:(?:will|shall|must) be|(?:are|is) to be) ")
+_ADDRESS: Final = re.compile(r"https?://[^\s<>\"\]]+")
+# What lies before the measure when it is reckoned, not promised.
+_FORECAST: Final = re.compile(
+    r"\b(?:(?:is|are|was|were) (?:\w+ )?(?:projected|estimated|forecast|predicted|anticipated|likely) to|could|might|would(?! need| have to)|"
+    r"assum(?:es?|ed|ing))\b[^.;:]*$",
+    re.IGNORECASE,
+)
+# How things stand, told in the present: "are down 86 per cent", "six per cent higher than".
+_IS_SO: Final = re.compile(
+    r"\b(?:is|are|remains?|stands?) (?:\w+ ){0,3}(?:up|down|higher|lower|below|above)\b|\b(?:higher|lower|faster|slower) than\b",
+    re.IGNORECASE,
+)
+_ABLE: Final = re.compile(r"\b(?:been able|managed|helped|allowed|enabled)(?: \w+){0,4} (?:to )?$", re.IGNORECASE)
 _CONDITIONAL: Final = re.compile(
     r"(?P<un>\b(?:unconditional(?:ly)?|inconditionn?el\w*|without (?:international|external|"
     r"additional) (?:support|finance|assistance)|with(?:in)? (?:its |their )?own resources|domestic resources))|"
@@ -127,23 +148,49 @@ def is_meant(text: str, sentence: Span, measure: Measure, *, due: bool, firm: bo
     `due`: it has a due year; `firm`: said with "by" or the like, not "in"; `base`: it is measured from something.
     """
     start, end = sentence.start, sentence.end
-    before = text[max(start, measure.start - 90) : measure.start]
-    whole = text[start:end]
+    before = _plain(text[max(start, measure.start - 90) : measure.start])
+    whole = _plain(text[start:end])
     if measure.factor is not None:
-        return _factor_meant(measure, whole, due=due, firm=firm)
+        return _ABLE.search(before) is None and _factor_meant(measure, whole, due=due, firm=firm)
     aimed = _GOAL.search(whole) is not None or _IMPERATIVE.match(whole) is not None
     reported = _DONE.search(before) is not None and _FUTURE_PAST.search(whole) is None
     if measure.percent is None:
         return firm and aimed and not reported and _PROJECTED.search(whole) is None
-    if measure.percent == 0 or _compares(text, start, measure):
+    if measure.percent == 0 or _compares(text, start, measure) or (_FORECAST.search(before) and not _PURPOSE.search(whole)):
         return False
     if reported and not (firm and (_PURPOSE.search(whole) or _IMPERATIVE.match(whole))):
         return False
     moves = measure.negative or before.endswith((" by ", "\nby ")) or _DOWN.search(whole) or _UP.search(whole)
+    if base and not due and not (aimed or _is_item(text, sentence, measure) or _stands_under_a_goal(text, sentence)):
+        return False
+    if base and not due and _IS_SO.search(whole):
+        return False
     if firm or base:
         return bool(moves or aimed or (firm and (base or _is_item(text, sentence, measure))))
+    if due and _SHARE.match(text, measure.end, end):
+        return True
     promised = _PURPOSE.search(whole) or (due and _PROMISED.search(whole))
     return bool(moves and promised and (due or _NOUN_OF_CHANGE.search(text, measure.start, end)))
+
+
+def speaks_of_a_target(text: str, start: int, end: int) -> bool:
+    """Whether a sentence has a word of purpose: target, goal, aim, pledge."""
+    return _PURPOSE.search(_plain(text[start:end])) is not None
+
+
+def is_told(text: str, start: int, at: int) -> bool:
+    """Whether what stands before a figure reports or reckons it: "we have shipped 516 million", "would lead to 780,000"."""
+    before = _plain(text[max(start, at - _TOLD) : at])
+    return (_DONE.search(before) is not None and _FUTURE_PAST.search(before) is None) or _FORECAST.search(before) is not None
+
+
+def _plain(words: str) -> str:
+    """The words without web addresses: what is spelt in those says nothing."""
+    return _ADDRESS.sub(" ", words) if "://" in words else words
+
+
+def _stands_under_a_goal(text: str, sentence: Span) -> bool:
+    return _PURPOSE.search(text, max(0, sentence.start - 300), sentence.start) is not None
 
 
 def _is_item(text: str, sentence: Span, measure: Measure) -> bool:
@@ -157,13 +204,16 @@ def _compares(text: str, start: int, measure: Measure) -> bool:
     return (
         _UP_FROM.search(text, max(start, measure.start - 40), measure.start) is not None
         or _AS_NOW.match(text, measure.end) is not None
-        or text.startswith(" of the way", measure.end)
+        or _OF_A_GOAL.match(text, measure.end) is not None
     )
 
 
 def _factor_meant(measure: Measure, whole: str, *, due: bool, firm: bool) -> bool:
+    aimed = _GOAL.search(whole) is not None or _IMPERATIVE.match(whole) is not None
     if measure.lead in ("fold", "part"):
-        return firm and (_UP.search(whole) or _DOWN.search(whole)) is not None
+        return firm and aimed and (_UP.search(whole) or _DOWN.search(whole)) is not None
+    if measure.lead == "ing" and not measure.first:
+        return due  # "..., more than doubling last year's pledge" reports
     purpose = _PURPOSE.search(whole) is not None
     if not measure.lead:
         return (firm and purpose) or measure.first

@@ -35,6 +35,8 @@ _BASE_WORD: Final = re.compile(
     r"(?: (?:for|of|is|was|in|set|at|as|all|the|year|targets?|taken|no|earlier|than|from))*[:( =]{0,3}$",
     re.IGNORECASE,
 )
+# "from the baseline of 10.8 million tons in 2019"
+_BASE_FIGURE: Final = re.compile(r"\bbase(?:line)? (?:year )?(?:of|was|is|at) [^;:]{1,40} in $", re.IGNORECASE)
 # A word of comparison with nothing but a description of the compared thing behind it.
 _AGAINST: Final = re.compile(
     r"\b(?:from|below|above|(?<!later )(?<!earlier )than|against|versus|vs\.?|relative to|compar(?:ed|ing) (?:to|"
@@ -62,6 +64,11 @@ _FIRMLY: Final = re.compile(
 )
 _LOOSELY: Final = re.compile(
     r"\b(?:in|for|through|during|en|within|to|towards?|come|year|account for)" + _WITHIN, re.IGNORECASE
+)
+_TO_COME: Final = re.compile(r" (?:in|en|for) (?:fiscal |FY ?|the year |calendar year )?$")
+_HEADED: Final = re.compile(r"\b(?:targets?|goals?|objectives?|milestones?)(?: (?:for|in|by))? $", re.IGNORECASE)
+_ON_DAY: Final = re.compile(
+    r"\bon \d{1,2}(?:st|nd|rd|th)? (?:January|February|March|April|May|June|July|August|September|October|November|December) $"
 )
 _NAME: Final = re.compile(
     r"\b(?:Agenda|Strategy|Plan|Vision|Roadmap|Act|Policy|Resolution|INDC|NDC|Communication|Directive|Agreement|"
@@ -165,7 +172,7 @@ def _role(text: str, match: re.Match[str], start: int, end: int) -> Role:
         return Role.NONE
     if _AND_YEAR.search(before):
         return Role.DUE
-    if _BASE_WORD.search(before) or _BASE_AFTER.match(after) or _ON.search(before) or _compared(before, int(year[:4])):
+    if _BASE_WORD.search(before) or _BASE_FIGURE.search(before) or _BASE_AFTER.match(after) or _ON.search(before) or _compared(before, int(year[:4])):
         return Role.BASE
     if _BETWEEN.search(before) and _TO_YEAR.match(after):
         return Role.BASE
@@ -177,18 +184,18 @@ def _role(text: str, match: re.Match[str], start: int, end: int) -> Role:
 
 def _compared(before: str, year: int) -> bool:
     """Whether a word of comparison reaches the year; "in" before a year still to come makes it due instead."""
-    if year > _LATEST_BASE and before.endswith((" in ", " en ", " for ")):
+    if year > _LATEST_BASE and _TO_COME.search(before):
         return False
     return any(_FIRMLY.search(before[found.start() :]) is None for found in _AGAINST.finditer(before))
 
 
 def _due(before: str, after: str, line: str, *, at_start: bool) -> Role:
-    if _OF_FIGURE.match(line) or _HEADING.match(after):
+    if _OF_FIGURE.match(line) or _HEADING.match(after) or (_HEADED.search(before) and not line.strip(" :-–")):
         return Role.HEAD
     if _FIRMLY.search(before):
         return Role.DUE
     if _ADJECTIVE.match(after):
         return Role.HEAD
-    if _LOOSELY.search(before) or before.endswith((" levels ", "(")):
+    if _LOOSELY.search(before) or _ON_DAY.search(before) or before.endswith((" levels ", "(")):
         return Role.LOOSE
     return Role.HEAD if at_start else Role.NONE

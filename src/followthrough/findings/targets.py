@@ -14,7 +14,15 @@ from typing import Final
 
 from followthrough.findings.target_measures import Measure, measures_in
 from followthrough.findings.target_times import Times
-from followthrough.findings.target_wording import condition_of, direction_of, is_meant, legs_of, metric_of, scope_of
+from followthrough.findings.target_wording import (
+    condition_of,
+    direction_of,
+    is_meant,
+    legs_of,
+    metric_of,
+    scope_of,
+    speaks_of_a_target,
+)
 from followthrough.findings.target_years import Role, Year, years_in
 from followthrough.model import Mention, Span, Target
 
@@ -23,7 +31,7 @@ _ZERO_BY: Final = re.compile(
     r"(?:\s(?!and\b|while\b)[^\s,;:.]+){0,9}?,?\s(?:by|in|before|until|no later than)"
     r"(?:\s(?:or|by|no|later|than|around|before|the|year|end|of|at|latest|fiscal|FY|mid|late|early))*\s(?:FY)?"
 )
-_ZERO_OF: Final = re.compile(r"(?:\s[\w-]+){0,2}\s")
+_ZERO_OF: Final = re.compile(r"(?:\s(?!and\b|or\b)[\w-]+){0,2}\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +45,13 @@ class TargetFinding:
 
 
 def find_targets(
-    text: str, start: int, end: int, *, dates: Sequence[Mention] = (), percents: Sequence[Mention] = ()
+    text: str,
+    start: int,
+    end: int,
+    *,
+    dates: Sequence[Mention] = (),
+    percents: Sequence[Mention] = (),
+    today: str | None = None,
 ) -> list[TargetFinding]:
     """The targets stated in the sentence text[start:end], one for each leg, in text order.
 
@@ -47,6 +61,7 @@ def find_targets(
         end: Where it ends.
         dates: Date mentions; one that holds a due year lends its finer value.
         percents: Per cents from `followthrough.language.quantities.find_percents`.
+        today: The document's date: what was due before it is a report, unless the sentence speaks of a target.
 
     Returns:
         Findings whose offsets are absolute. A range of per cents is one target with its upper figure.
@@ -61,7 +76,16 @@ def find_targets(
             found.extend(_net_zero(times, measure))
         elif not _said_twice(measure, measures):
             found.extend(_change(times, index))
-    return _completed(_each_zero_once(found))
+    return _completed(_each_zero_once([one for one in found if not _is_past(times, one.target.due, today)]))
+
+
+def _is_past(times: Times, due: str | None, today: str | None) -> bool:
+    return is_past(due, today) and not speaks_of_a_target(times.text, times.start, times.end)
+
+
+def is_past(due: str | None, today: str | None) -> bool:
+    """Whether a due date lies in a year before the document's."""
+    return due is not None and today is not None and due[:4] < today[:4]
 
 
 def _said_twice(measure: Measure, measures: Sequence[Measure]) -> bool:
@@ -71,8 +95,9 @@ def _said_twice(measure: Measure, measures: Sequence[Measure]) -> bool:
 
 def _net_zero(times: Times, measure: Measure) -> list[TargetFinding]:
     """Net zero with a year of its own: "net zero by 2050", "the 2050 net-zero goal"."""
-    for year in times.years:
-        if year.role not in (Role.BASE, Role.NONE) and _adjoins(times.text, measure, year):
+    meant = [year for year in times.years if year.role not in (Role.BASE, Role.NONE)]
+    for year in sorted(meant, key=lambda year: year.start < measure.start):  # "by 2050" tells more than "the 2050 goal"
+        if _adjoins(times.text, measure, year):
             target = Target(metric=_ZERO_METRIC, direction="reach", value=0.0, due=year.value)
             first, last = min(measure.start, year.start), max(measure.end, year.end)
             return [TargetFinding(first, last, target, (_why(measure), f"Due {year.value}, in its own words."))]

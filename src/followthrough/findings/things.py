@@ -14,7 +14,7 @@ from followthrough.findings.money import as_amount, pledged
 from followthrough.findings.money_times import period_of
 from followthrough.findings.survey import within
 from followthrough.findings.target_counts import counted_targets
-from followthrough.findings.targets import find_targets
+from followthrough.findings.targets import find_targets, is_past
 from followthrough.model import Act, Mention
 
 if TYPE_CHECKING:
@@ -90,10 +90,11 @@ def _targets(
     percents = within(assembler.survey.percents, sentence.start, sentence.end)
     if not percents and not dates and not _measured(sentence, vocabulary):
         return
-    legs = find_targets(sentence.text, sentence.start, sentence.end, dates=dates, percents=percents)
+    today = assembler.document.date
+    legs = find_targets(sentence.text, sentence.start, sentence.end, dates=dates, percents=percents, today=today)
     taken = [*dates, *percents, *within(assembler.survey.amounts, sentence.start, sentence.end)]
     counted = counted_targets(sentence.text, sentence.start, sentence.end, dates=dates, taken=taken)
-    for leg in legs or counted:
+    for leg in legs or (one for one in counted if not is_past(one.target.due, today)):
         i = max(0, bisect_right(sentence.words.starts, leg.start) - 1)
         because = leg.because[0] if leg.because else "A measurable end state."
         draft = Draft(Act.TARGET, (i, i + 1), "en/target:reach-by", because)
