@@ -10,6 +10,7 @@ from followthrough.findings.target_years import Role, years_in
 from followthrough.findings.targets import TargetFinding, find_targets
 from followthrough.language.quantities import find_percents
 from followthrough.model import Mention, MentionKind, Target
+from reading import findings_of
 
 
 def read(text: str) -> list[TargetFinding]:
@@ -36,6 +37,24 @@ WHOLE = [
     ("It commits to reduce intensity by 18% by FY2026 compared with FY2017.", [(18.0, "2017", "2026")]),
     ("In 2009 the council committed to cut traffic by 5 per cent below\n2001 levels by 2020.", [(5.0, "2001", "2020")]),
     ("The share of renewables should rise to 32% by 2030, up from 17% today.", [(32.0, None, "2030")]),
+    ("We have plans that result in a projected 40 per cent cut by 2030 (from a 2005 base).", [(40.0, "2005", "2030")]),
+    ("There is a clear path to a 20% cut by year-end 2027, measured against our 2019 base.", [(20.0, "2019", "2027")]),
+    ("The mill aims at reducing waste in fiscal 2030 by 20% or more compared to 2013.", [(20.0, "2013", "2030")]),
+    ("Target 2032\n-70% reduction of own waste compared with 2015", [(70.0, "2015", "2032")]),
+    (
+        "The goal is to cut waste by 15 percent from the baseline of 10.8 tons in 2019 by 2031.",
+        [(15.0, "2019", "2031")],
+    ),
+    ("The tariff shall be reduced by 50 per cent on 1 January 2027.", [(50.0, None, "2027")]),
+    ("50 percent of new cars sold in 2030 will be electric.", [(50.0, None, "2030")]),
+    (
+        "They aim to reduce waste by 50% in 2030 and reach net zero in 2050.",
+        [(50.0, None, "2030"), (None, None, "2050")],
+    ),
+    (
+        "We cut methane by 30% below 2020 levels by 2030 and reach net zero by 2050.",
+        [(30.0, "2020", "2030"), (None, None, "2050")],
+    ),
 ]
 OTHER = [
     ("to double trade and investment flows by 2022", [("trade", 2.0, None), ("investment flows", 2.0, None)]),
@@ -56,6 +75,21 @@ NONE = [
     "By 2018, 700 people were trained.",
     "We welcomed the 2030 Agenda.",
     "",
+    # parts of another target
+    "By the end of 2027 it will have met 91% of this goal.",
+    "It will reach 50% of the target by 2029.",
+    # how things stand or moved
+    "Fees are down more than 86 percent since 2021.",
+    "Stocks are six percent higher than at the end of 2019.",
+    "Agencies gave $4.7 billion, a 17% increase from 2020.",
+    "Delays led the cost of shipping to grow more than 90% compared to 2019.",
+    "They announced $6 billion in commitments, more than doubling last year's pledge.",
+    "Schools have been able to double the number of students.",
+    # forecasts
+    "The law is projected to cut rates by as much as 9 percent by 2030.",
+    "Production could meet more than 50% of demand by 2030.",
+    "The budget of the other side would cut the fund in 2025, a roughly 31% reduction from 2024.",
+    "Investment since then is an 8-fold increase in capacity, enough to supply towns by 2030.",
 ]
 
 
@@ -105,6 +139,37 @@ def test_figures_in_digits_and_words_with_every_kind_of_unit(figure: str, value:
 @pytest.mark.parametrize("text", NONE)
 def test_what_is_no_target(text: str) -> None:
     assert targets(text) == []
+
+
+REPORTED = [  # on 6 May 2024
+    "From 2013 to 2017, 82% of all inspected homes had a fault.",
+    "By April 2022, there were 618,000 more employed workers than before.",
+    "By the end of 2021, the office had begun work on over 80% of the advice.",
+    "We have shipped more than 516 million vaccines, and we pledged another 700 million by the end of 2026.",
+    "The bill would lead to 780,000 fewer jobs by the end of 2026.",
+    "Section 428 projects shall end by 31 December 2035.",
+]
+AHEAD = [
+    ("They aim at a 20 per cent reduction in poverty over the next five years.", (20.0, "2029")),
+    ("We will phase down these gases by 85% below baseline levels within 15 years.", (85.0, "2039")),
+    ("# Cut food loss by 40 per cent by 2031\n\nThe ministers met.", (40.0, "2031")),
+]
+
+
+@pytest.mark.parametrize("text", REPORTED)
+def test_what_was_due_before_the_day_of_writing_or_is_told_as_done_is_no_target(text: str) -> None:
+    assert [finding.target for finding in findings_of(text) if finding.target is not None] == []
+
+
+@pytest.mark.parametrize(("text", "expected"), AHEAD)
+def test_a_stretch_of_time_and_a_heading_set_targets(text: str, expected: tuple[float, str]) -> None:
+    (found,) = [finding.target for finding in findings_of(text) if finding.target is not None]
+    assert (found.percent, found.due) == expected
+
+
+def test_a_figure_of_the_heading_and_the_text_is_one_target() -> None:
+    text = "# Cut food loss by 40 per cent by 2031\n\nThe ministers agreed to cut food loss by 40 per cent by 2031."
+    assert len([finding for finding in findings_of(text) if finding.target is not None]) == 1
 
 
 def test_legs_have_spans_of_their_own() -> None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from followthrough.findings.target_wording import is_told
+from followthrough.findings.target_meaning import is_told
+from followthrough.findings.target_measures import numbered
 from followthrough.findings.targets import TargetFinding
 from followthrough.language.dates import deadline
 from followthrough.language.quantities.numbers import Number, numbers_in
@@ -30,7 +31,12 @@ def counted_targets(
         return
     for number in numbers_in(text, start, end):
         things = _THINGS.match(text, number.end, min(end, number.end + 60))
-        if things is None or not _counts(number, things[1], taken) or is_told(text, start, number.start):
+        if (
+            things is None
+            or not _counts(number, things[1], taken)
+            or numbered(text, number)
+            or is_told(text, start, number.start)
+        ):
             continue
         metric = " ".join(things[1].split())
         target = Target(metric=metric, direction="reach", value=number.value, unit=metric.split()[-1], due=due[0])

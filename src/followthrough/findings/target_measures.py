@@ -56,6 +56,7 @@ _NUMBERS: Final = {
     "nine": 9.0,
     "ten": 10.0,
 }
+_NUMBERED: Final = re.compile(r"\b(?:section|article|paragraph|annex|rule|chapter|title|no\.?) $", re.IGNORECASE)
 _LEAST_WORD: Final = 10  # "one in four people" sets no target
 # Words without one of which the slow patterns above cannot match: a sentence is looked up here first.
 _WORD: Final = re.compile(r"[a-z]+")
@@ -148,10 +149,15 @@ def _values(text: str, start: int, end: int, said: frozenset[str]) -> list[Measu
     for number in numbers_in(text, start, end):
         small = not number.figure and number.value < _LEAST_WORD
         unit = None if number.looks_like_year or small else _UNIT.match(text, number.end, min(end, number.end + 60))
-        if unit is not None and not _money(text, number):
+        if unit is not None and not _money(text, number) and not numbered(text, number):
             name = " ".join(unit["unit"].split()).removeprefix("of ")
             found.append(Measure(number.start, unit.end(), value=number.value, unit=name))
     return found
+
+
+def numbered(text: str, number: Number) -> bool:
+    """Whether a figure only numbers a part of a text: "Section 428 projects"."""
+    return _NUMBERED.search(text, max(0, number.start - 12), number.start) is not None
 
 
 def _money(text: str, number: Number) -> bool:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from followthrough.findings.target_measures import Measure
 from followthrough.findings.target_years import Role, Year
+from followthrough.model import Mention
 
 _BAU: Final = re.compile(
     r"\b(?:BAU|BaU|business[- ]as[- ]usual|reference scenario|baseline scenario|reference level|scénario de référence|"
@@ -28,6 +30,9 @@ _STEM_DUE: Final = re.compile(
     r"(?P<noun>20\d\d)(?: \(?\w+\)?){0,3} targets?\b|\btargets? (?P<behind>20\d\d)",
     re.IGNORECASE,
 )
+_AHEAD: Final = re.compile(
+    r"\b(?:within|in|over|during) (?:the )?(?:next|coming|following)\b|\bwithin \S+ years?\b", re.IGNORECASE
+)
 _NEAR: Final = 700  # characters around a sentence in which a baseline or due year may be declared for it
 _BREAK: Final = re.compile(r"[;•]|\. |\n\s*\n|\n(?=\s*(?:[●▪*·–-] |\(?\w\)|20\d\d ?(?:[:(]|target)))")
 _FIRM: Final = (Role.DUE, Role.HEAD)
@@ -42,6 +47,7 @@ class Times:
     end: int
     measures: list[Measure]
     years: list[Year]
+    dates: Sequence[Mention] = ()
 
     def reach(self, index: int) -> tuple[int, int]:
         """From the end of the measure before to the start of the one behind."""
@@ -72,6 +78,18 @@ class Times:
         if year is not None:
             return year.value, f"Measured from {year.value}, said once for the sentence."
         return _from_elsewhere(self._declared())
+
+    def spanned_due(self) -> tuple[str | None, str]:
+        """The year in which a stretch from now ends, if the sentence names just one: "over the next five years"."""
+        ahead = [
+            date.when.latest[:4]
+            for date in self.dates
+            if date.timex == "DURATION"
+            and date.when is not None
+            and date.when.latest is not None
+            and _AHEAD.search(self.text, max(self.start, date.start - 16), date.end) is not None
+        ]
+        return (ahead[0], f"Due {ahead[0]}, at the end of the time named.") if len(ahead) == 1 else (None, "")
 
     def stem_due(self) -> tuple[str | None, str]:
         """A due year said in the words that lead up to this sentence, if they say just one."""

@@ -68,7 +68,8 @@ _LOOSELY: Final = re.compile(
 _TO_COME: Final = re.compile(r" (?:in|en|for) (?:fiscal |FY ?|the year |calendar year )?$")
 _HEADED: Final = re.compile(r"\b(?:targets?|goals?|objectives?|milestones?)(?: (?:for|in|by))? $", re.IGNORECASE)
 _ON_DAY: Final = re.compile(
-    r"\bon \d{1,2}(?:st|nd|rd|th)? (?:January|February|March|April|May|June|July|August|September|October|November|December) $"
+    r"\bon \d{1,2}(?:st|nd|rd|th)? (?:January|February|March|April|May|June|July|August|September|October|"
+    r"November|December) $"
 )
 _NAME: Final = re.compile(
     r"\b(?:Agenda|Strategy|Plan|Vision|Roadmap|Act|Policy|Resolution|INDC|NDC|Communication|Directive|Agreement|"
@@ -84,7 +85,8 @@ _HEADING: Final = re.compile(
     re.IGNORECASE,
 )
 _ADJECTIVE: Final = re.compile(
-    r" (?:\w+ ){0,2}(?:targets?|goals?|objectives?|emissions?|greenhouse|GHG|net|carbon)\b", re.IGNORECASE
+    r" (?:(?!and\b|or\b|to\b)\w+ ){0,2}(?:targets?|goals?|objectives?|emissions?|greenhouse|GHG|net|carbon)\b",
+    re.IGNORECASE,
 )
 _FISCAL: Final = re.compile(r"(?:\b(?:FYE?|CY|\d{1,2}/)|(?<=fiscal )year )$", re.IGNORECASE)
 _TO_YEAR: Final = re.compile(r" (?:and|to) (?:20\d\d)")
@@ -172,7 +174,13 @@ def _role(text: str, match: re.Match[str], start: int, end: int) -> Role:
         return Role.NONE
     if _AND_YEAR.search(before):
         return Role.DUE
-    if _BASE_WORD.search(before) or _BASE_FIGURE.search(before) or _BASE_AFTER.match(after) or _ON.search(before) or _compared(before, int(year[:4])):
+    if (
+        _BASE_WORD.search(before)
+        or _BASE_FIGURE.search(before)
+        or _BASE_AFTER.match(after)
+        or _ON.search(before)
+        or _compared(before, int(year[:4]))
+    ):
         return Role.BASE
     if _BETWEEN.search(before) and _TO_YEAR.match(after):
         return Role.BASE

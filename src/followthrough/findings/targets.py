@@ -12,17 +12,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+from followthrough.findings.target_meaning import is_meant, speaks_of_a_target
 from followthrough.findings.target_measures import Measure, measures_in
 from followthrough.findings.target_times import Times
-from followthrough.findings.target_wording import (
-    condition_of,
-    direction_of,
-    is_meant,
-    legs_of,
-    metric_of,
-    scope_of,
-    speaks_of_a_target,
-)
+from followthrough.findings.target_wording import condition_of, direction_of, legs_of, metric_of, scope_of
 from followthrough.findings.target_years import Role, Year, years_in
 from followthrough.model import Mention, Span, Target
 
@@ -69,7 +62,8 @@ def find_targets(
     measures = measures_in(text, start, end, percents)
     if not measures:
         return []
-    times = Times(text, start, end, measures, years_in(text, start, end, dates=dates))
+    inside = [date for date in dates if start <= date.start and date.end <= end]
+    times = Times(text, start, end, measures, years_in(text, start, end, dates=dates), inside)
     found: list[TargetFinding] = []
     for index, measure in enumerate(measures):
         if measure.zero:
@@ -84,8 +78,8 @@ def _is_past(times: Times, due: str | None, today: str | None) -> bool:
 
 
 def is_past(due: str | None, today: str | None) -> bool:
-    """Whether a due date lies in a year before the document's."""
-    return due is not None and today is not None and due[:4] < today[:4]
+    """Whether a due date lies before the day, month or year of the document, as exact as it is known."""
+    return due is not None and today is not None and due < today[: len(due)]
 
 
 def _said_twice(measure: Measure, measures: Sequence[Measure]) -> bool:
@@ -114,6 +108,8 @@ def _change(times: Times, index: int) -> list[TargetFinding]:
     """What the measure number `index` sets as a target; nothing where it only reports or describes."""
     measure, (low, high) = times.measures[index], times.reach(index)
     due, due_why, firm = times.due(index)
+    if due is None:
+        due, due_why = times.spanned_due()
     base, base_why = times.base(index)
     sentence = Span(times.start, times.end)
     if not is_meant(times.text, sentence, measure, due=due is not None, firm=firm, base=base is not None):
