@@ -43,6 +43,9 @@ class Sum:
     source: str = ""
     same_as: str | None = None  # key of the sum a person found this to be another telling of
     part_of: str | None = None  # key of the sum it is part of
+    years: tuple[tuple[int, float], ...] = ()  # its parts by year, where the source tells them
+    bound: str = ""  # over, up to, about; blank: exactly so
+    aside: str = ""  # why it is no money of the holder's own that a total may count; blank: it is
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +135,8 @@ def total(sums: Sequence[Sum], *, stage: Stage, currency: str, rates: Sequence[R
 
 
 def _why_not(given: Sum, stage: Stage, keys: set[str]) -> str | None:
+    if given.aside:
+        return given.aside
     if given.stage is not stage:
         return f"It is {given.stage}, not {stage}."
     if given.same_as in keys:
@@ -144,8 +149,10 @@ def _told(parts: Sequence[Converted], left: Sequence[tuple[Sum, str]], stage: St
         return f"Nothing {stage} can be added in {currency}; {len(left)} left out."
     sums = " + ".join(f"{part.value or 0:,.0f} ({part.sum.key})" for part in parts)
     changed = sum(part.rate is not None for part in parts)
+    loose = sum(part.sum.bound != "" for part in parts)
     says = f"{currency} {stage}: {sums} = {sum(part.value or 0 for part in parts):,.0f}"
-    return f"{says}; {changed} converted, {len(left)} left out."
+    inexact = f", {loose} told as over, up to or about" if loose else ""
+    return f"{says}; {changed} converted{inexact}, {len(left)} left out."
 
 
 def totals_by(
@@ -170,10 +177,13 @@ class YearShare:
 
 
 def by_year(given: Sum) -> tuple[YearShare, ...]:
-    """A pledge by year, in equal parts since nothing else is told; empty when its years are not known.
+    """A pledge by year: as its source tells, else in equal parts; empty when its years are not known.
 
     "P3Y" without a first year is counted from the year of the statement, and says so.
     """
+    if given.years:
+        told = f"{_money(given)}: the parts by year are told by its source."
+        return tuple(YearShare(year, value, given.currency, told) for year, value in given.years)
     span = bounds(given.period) if given.period and "/" in given.period else None
     first = span[0].year if span is not None else year_of(given.date)
     length = _SPAN.fullmatch(given.period or "")

@@ -42,6 +42,7 @@ COMMANDS = {
     "assess": "assess",
     "series": "series",
     "target": "target",
+    "money": "money",
     "scheme": "scheme",
     "code": "code",
     "serve": "serve",

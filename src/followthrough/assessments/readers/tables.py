@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from followthrough.assessments.figures import decimal_mark, figure
 from followthrough.assessments.readers.grids import Grid, grids
 from followthrough.model import ReadingError
 
@@ -42,3 +43,15 @@ def _rows(grid: Grid, at: int) -> list[tuple[str, Row]]:
         for number, row in enumerate(grid.rows[at + 1 :], start=at + 2)
         if any(row)
     ]
+
+
+def figure_of(cell: str) -> float:
+    """The figure in a cell, whatever its marks of thousands: "7,500,000,000" or "7.5bn".
+
+    Raises:
+        ValueError: there is none, or it bears a mark to doubt; the words are in the message.
+    """
+    found = figure(cell, decimal_mark([cell]))
+    if found.value is None or found.flags:
+        raise ValueError(found.flags[0] if found.flags else f"“{cell}” is no figure.")
+    return found.value * (found.scale or 1.0)

@@ -6,6 +6,7 @@ from django.db import models
 
 from followthrough.register.models.fact import Series
 from followthrough.register.models.rows import LIVE, Row, one_live
+from followthrough.register.models.world import Partnership
 
 
 class StatedTarget(Row):
@@ -53,6 +54,7 @@ class Sum(Row):
     programme = models.CharField(max_length=300, blank=True)
     bound = models.CharField(max_length=20, blank=True)  # over, up to, about; blank: as stated
     entry = models.CharField(max_length=100, blank=True)  # Entry.key
+    partnership = models.ForeignKey(Partnership, null=True, blank=True, on_delete=models.PROTECT, related_name="sums")
     source = models.TextField()
     mark = models.CharField(max_length=2, blank=True)
     note = models.TextField(blank=True)

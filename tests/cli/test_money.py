@@ -1,0 +1,78 @@
+"""Money as an officer handles it at the shell: in and out as one table, totals, told twice."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+
+from cli.in_process import asked
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+TABLE = """key,holder,value,currency,stage,date,period,years,about,programme,bound,source
+fund,Japan,"7,500,000,000",JPY,pledged,2006-03-27,,,the islands' fund,Fund,,https://example.org/1
+fund-usd,Japan,70000000,USD,pledged,2006,,,the islands' fund,Fund,about,https://example.org/2
+paid,Japan,10 million,USD,disbursed,2010,2008/2009,2008=4000000; 2009=6000000,the islands' fund,Fund,,https://example.org/3
+bad,Japan,some,USD,pledged,2006,,,x,,,https://example.org/4
+"""
+
+
+@pytest.fixture
+def folder(tmp_path: Path, db: None, monkeypatch: pytest.MonkeyPatch) -> Path:  # noqa: ARG001  it opens the database
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "sums.csv").write_text(TABLE, encoding="utf-8")
+    (tmp_path / "other.csv").write_text("a,b\n1,2\n", encoding="utf-8")
+    return tmp_path
+
+
+def test_sums_come_in_and_go_out_as_one_table(folder: Path) -> None:
+    ended = asked("money", "import", "sums.csv", code=3)
+    assert "sums.csv, row 5: “some” is no figure." in ended.stderr
+    assert "3 sums taken in, 1 not." in ended.stderr
+    out = asked("money", "list", "--format", "csv", "--as-of", "2020-01-01").stdout
+    (folder / "out.csv").write_text(out, encoding="utf-8")
+    assert "3 sums taken in." in asked("money", "import", "out.csv").stderr
+    again = asked("money", "list", "--format", "csv", "--as-of", "2020-01-01").stdout
+    assert again == out
+    rows = {row["key"]: row for row in csv.DictReader(io.StringIO(out))}
+    assert rows["fund"]["value"] == "7500000000"
+    assert rows["paid"]["years"] == "2008=4000000; 2009=6000000"
+    assert "by year: 2008 4,000,000; 2009 6,000,000." in asked("money", "list", "--as-of", "2020-01-01").stdout
+
+
+@pytest.mark.usefixtures("folder")
+def test_totals_tell_what_they_add_and_what_they_leave_out() -> None:
+    asked("money", "import", "sums.csv", code=3)
+    asked("money", "rate", "USD", "107", "JPY", "--date", "2006-01-15", "--source", "a bank's table")
+    assert "fund-usd and fund: same money" in asked("money", "twice").stdout
+    asked("money", "same", "fund", "fund-usd", "--because", "Both tell of the founding.")
+    told = asked("money", "totals", "--by", "programme").stdout
+    assert "Fund: pledged USD" in told
+    assert "It is the same money as" in told
+    whole = json.loads(asked("money", "totals", "--format", "json").stdout)
+    assert whole["all"]["because"].count("unknown") == 2
+    added = asked("money", "add", "Korea", "5000", "usd", "--source", "https://example.org/9", "--about", "boats")
+    assert "Korea, usd 5,000, pledged" in added.stderr
+
+
+@pytest.mark.usefixtures("folder")
+@pytest.mark.parametrize(
+    ("words", "told", "code"),
+    [
+        (("money", "import", "none.csv"), "cannot be read", 1),
+        (("money", "import", "other.csv"), "no table with the columns holder, value, currency, source", 1),
+        (("money", "totals", "--by", "colour"), "not by colour", 2),
+        (("money", "add", "Japan", "5", "USD", "--source", "me"), "is no source address", 1),
+        (("money", "add", "Japan", "5", "USD", "--source", "https://x.example", "--stage", "hoped"), "is no stage", 1),
+        (("money", "same", "a", "a"), "Name two sums", 1),
+        (("money", "rate", "USD", "0", "JPY", "--date", "2006", "--source", "x"), "above nought", 1),
+        (("money", "list", "--as-of", "soon"), "is no day", 2),
+    ],
+)
+def test_mistakes_are_told_in_plain_words(words: tuple[str, ...], told: str, code: int) -> None:
+    assert told in asked(*words, code=code).stderr
