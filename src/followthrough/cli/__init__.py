@@ -43,6 +43,7 @@ COMMANDS = {
     "series": "series",
     "target": "target",
     "money": "money",
+    "inputs": "inputs",
     "scheme": "scheme",
     "code": "code",
     "serve": "serve",

@@ -29,6 +29,7 @@ class Grid:
 
     name: str
     rows: tuple[tuple[str, ...], ...]
+    numbers: tuple[int, ...] = ()  # the row of the file each of them is, from 1: blank rows are left out
 
 
 def grids(data: bytes, name: str = "the table") -> tuple[Grid, ...]:
@@ -39,7 +40,7 @@ def grids(data: bytes, name: str = "the table") -> tuple[Grid, ...]:
     """
     if data.startswith(_ZIP):
         return _sheets(data, name)
-    return (_grid("", _csv_rows(text_of(data, name))),)
+    return (_grid("", *_csv_rows(text_of(data, name))),)
 
 
 def text_of(data: bytes, name: str) -> str:
@@ -57,19 +58,22 @@ def text_of(data: bytes, name: str) -> str:
     return str(best)
 
 
-def _csv_rows(text: str) -> list[list[str]]:
+def _csv_rows(text: str) -> tuple[list[list[str]], list[int]]:
+    """Rows that hold something, and which row of the file each is."""
     head = [line for line in text.splitlines() if line.strip()][:_LOOK]
     delimiter = max((",", ";", "\t"), key=lambda mark: min((line.count(mark) for line in head), default=0))
     if all(delimiter not in line for line in head):
         delimiter = max((",", ";", "\t"), key=lambda mark: sum(line.count(mark) for line in head))
     csv.field_size_limit(10_000_000)
     reader = csv.reader(io.StringIO(text.replace("\0", ""), newline=None), delimiter=delimiter)
-    return [row for row in reader if any(cell.strip() for cell in row)]
+    found = [(row, number) for number, row in enumerate(reader, start=1) if any(cell.strip() for cell in row)]
+    return [row for row, _ in found], [number for _, number in found]
 
 
-def _grid(name: str, rows: list[list[str]]) -> Grid:
+def _grid(name: str, rows: list[list[str]], numbers: list[int]) -> Grid:
     width = max((len(row) for row in rows), default=0)
-    return Grid(name, tuple(tuple(cell.strip() for cell in [*row, *[""] * (width - len(row))]) for row in rows))
+    even = tuple(tuple(cell.strip() for cell in [*row, *[""] * (width - len(row))]) for row in rows)
+    return Grid(name, even, tuple(numbers))
 
 
 def _sheets(data: bytes, name: str) -> tuple[Grid, ...]:
@@ -84,7 +88,7 @@ def _sheets(data: bytes, name: str) -> tuple[Grid, ...]:
         raise
     except Exception as error:
         raise ReadingError(f"{name} is not a workbook that can be opened ({error}). Save it again as XLSX.") from error
-    return tuple(_grid(sheet.title, _sheet_rows(sheet)) for sheet in book.worksheets)
+    return tuple(_grid(sheet.title, *_sheet_rows(sheet)) for sheet in book.worksheets)
 
 
 def _must_fit(data: bytes, name: str) -> None:
@@ -93,14 +97,15 @@ def _must_fit(data: bytes, name: str) -> None:
             raise ReadingError(f"{name} unpacks to more than {_MOST:,} bytes and was not opened.")
 
 
-def _sheet_rows(sheet: Worksheet) -> list[list[str]]:
+def _sheet_rows(sheet: Worksheet) -> tuple[list[list[str]], list[int]]:
     rows = [[_cell(cell) for cell in row] for row in sheet.iter_rows()]
     for merged in sheet.merged_cells.ranges:
         words = rows[merged.min_row - 1][merged.min_col - 1] if merged.min_row <= len(rows) else ""
         for row in rows[merged.min_row - 1 : merged.max_row]:
             last = min(merged.max_col, len(row))
             row[merged.min_col - 1 : last] = [words] * (last - merged.min_col + 1)
-    return [row for row in rows if any(row)]
+    numbers = [number for number, row in enumerate(rows, start=1) if any(row)]
+    return [rows[number - 1] for number in numbers], numbers
 
 
 def _cell(cell: Cell | MergedCell) -> str:

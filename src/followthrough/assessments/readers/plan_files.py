@@ -55,7 +55,7 @@ def _workbook(data: bytes, name: str, key: str) -> Plan:
             notices.append(f"The sheet {grid.name} has no column of action lines and was not read.")
             continue
         matrix = Matrix()
-        for number, row in enumerate(grid.rows, start=1):
+        for number, row in zip(grid.numbers, grid.rows, strict=True):
             matrix.take(row, f"sheet {grid.name}, row {number}")
         lines += matrix.lines
         notices += matrix.notices
@@ -66,11 +66,11 @@ def _table(data: bytes, name: str, key: str) -> Plan | None:
     """A CSV whose head is that of a matrix; None for anything else."""
     if b"\0" in data[:4096] or data[:5] == b"%PDF-" or data.startswith(b"PK"):
         return None
-    rows = grids(data, name)[0].rows
-    if not is_matrix(rows):
+    grid = grids(data, name)[0]
+    if not is_matrix(grid.rows):
         return None
     matrix = Matrix()
-    for number, row in enumerate(rows, start=1):
+    for number, row in zip(grid.numbers, grid.rows, strict=True):
         matrix.take(row, f"row {number}")
     return plan_of(key, matrix.lines, notices=matrix.notices)
 

@@ -40,8 +40,7 @@ def _rows(grid: Grid, at: int) -> list[tuple[str, Row]]:
     sheet = f"sheet {grid.name}, " if grid.name else ""
     return [
         (f"{sheet}row {number}", {name: cell for name, cell in zip(head, row, strict=True) if name})
-        for number, row in enumerate(grid.rows[at + 1 :], start=at + 2)
-        if any(row)
+        for number, row in zip(grid.numbers[at + 1 :], grid.rows[at + 1 :], strict=True)
     ]
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from followthrough import model
 from followthrough.assessments import assess
-from followthrough.register.held import dated_by
+from followthrough.register.held import dated_by, held
 from followthrough.register.models import ActionLine, Plan
 from followthrough.register.queries.facts_known import as_claim, as_evidence, tied_claims, tied_evidence
 from followthrough.register.queries.verdicts import as_signed, signed
@@ -35,15 +35,14 @@ def line_standing(key: str, *, as_of: str) -> LineStanding | None:
 
 
 def line_standings(rows: Sequence[ActionLine], *, as_of: str) -> dict[str, LineStanding]:
-    """Lines of one plan on an ISO day, by key. A constant number of queries."""
+    """Lines on an ISO day, by key. A constant number of queries."""
     owners = {row.key: row.key for row in rows}
     claims, evidence = tied_claims(owners, "line"), tied_evidence(owners, "line")
     verdicts = signed(owners, as_of=as_of, field="line")
-    plan = rows[0].plan if rows else None
-    after = () if plan is None else _replaced(plan.key, as_of)
+    after = _replaced({row.plan.key for row in rows}, as_of)
     found = {}
     for row in rows:
-        facts = (*map(as_evidence, evidence[row.key]), *after)
+        facts = (*map(as_evidence, evidence[row.key]), *after.get(row.plan.key, ()))
         entry = model.Entry(row.key, row.text, row.plan.date or row.plan.starts or None, row.due or None)
         made = assess(entry, model.Facts(as_of, tuple(map(as_claim, claims[row.key])), facts))
         verdict = verdicts.get(row.key)
@@ -51,10 +50,13 @@ def line_standings(rows: Sequence[ActionLine], *, as_of: str) -> dict[str, LineS
     return found
 
 
-def _replaced(key: str, as_of: str) -> tuple[model.Evidence, ...]:
-    """The plan that took this one's place by the day, as evidence."""
-    rows = Plan.objects.filter(dated_by(as_of), supersedes=key, superseded_at__isnull=True).order_by("date")
-    return tuple(map(_replacing, rows))
+def _replaced(plans: set[str], as_of: str) -> dict[str, tuple[model.Evidence, ...]]:
+    """For each plan (a key) those that took its place by the day, as evidence."""
+    rows = Plan.objects.filter(dated_by(as_of), held(None), supersedes__in=plans).order_by("date", "id")
+    found: dict[str, tuple[model.Evidence, ...]] = {}
+    for row in rows:
+        found[row.supersedes] = (*found.get(row.supersedes, ()), _replacing(row))
+    return found
 
 
 def _replacing(row: Plan) -> model.Evidence:
