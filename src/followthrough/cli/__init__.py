@@ -38,6 +38,7 @@ COMMANDS = {
     "overdue": "standing",
     "silent": "standing",
     "slipped": "standing",
+    "since": "since",
     "plan": "plan",
     "assess": "assess",
     "series": "series",

@@ -37,6 +37,8 @@ if TYPE_CHECKING:
     from followthrough.register.models import Claim, Evidence
     from followthrough.register.queries.verdicts import VerdictRow
 
+_SUPPORTS = model.Direction.SUPPORTS
+
 
 @dataclass(frozen=True, slots=True)
 class Followed:
@@ -58,6 +60,8 @@ class Followed:
     proposed: model.Assessment  # what the rule proposes, whether or not a person has signed
     verdict: VerdictRow | None  # the signed verdict that holds on the day
     measure: Measure | None  # its target and series; None: it states none
+    said_on: tuple[str, ...] = ()  # dates of the documents that state it, by the day, oldest first
+    moved_on: tuple[str, ...] = ()  # dates of evidence that something moved, by the day
 
     @property
     def is_open(self) -> bool:
@@ -231,6 +235,8 @@ def _one(row: Entry, told: _Told, facts: model.Facts, around: _Around) -> Follow
         deadlines=history(row.key, deadlines, as_of=facts.as_of, status=made.status),
         silence=silence(spoken, around.meetings, as_of=facts.as_of),
         measure=None if told.stated is None else Measure(told.stated, told.measured, stated),
+        said_on=tuple(one.on for one in dated if known_by(one.on, facts.as_of)),
+        moved_on=tuple(fact.date for fact in proposed.evidence if fact.date and fact.direction is _SUPPORTS),
         undated=[*(c.date for c in facts.claims), *(e.date for e in facts.evidence)].count(None),
     )
 
