@@ -39,6 +39,7 @@ COMMANDS = {
     "silent": "standing",
     "slipped": "standing",
     "since": "since",
+    "check": "check",
     "plan": "plan",
     "assess": "assess",
     "series": "series",

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from rapidfuzz.fuzz import ratio
@@ -10,7 +11,7 @@ from rapidfuzz.fuzz import ratio
 from followthrough.lexicon.world import find_parties, name_of
 from followthrough.linking.statements import Statement, statement, statements
 from followthrough.linking.wording import Wording, compare_wording
-from followthrough.model import Act, End, Findings
+from followthrough.model import Act, Document, End, Findings
 
 _AGREED = frozenset(
     [Act.COMMITMENT, Act.AIM, Act.TARGET, Act.PLEDGE, Act.REAFFIRMATION, Act.POSITION, Act.INSTRUMENT, Act.REQUEST]
@@ -44,13 +45,49 @@ def nearest_agreed(
             series is one of them, or when its title or opening names them all.
         most: how many to give at most.
     """
-    wanted = statement("", sentence, (0, len(sentence)))
-    names = frozenset(partner.casefold() for partner in partners)
-    found = [near for read in findings if _between(read, names) for near in _nearest(wanted, sentence, read)]
-    found.sort(key=lambda near: near.at.start)
-    found.sort(key=lambda near: near.date or "", reverse=True)
-    found.sort(key=lambda near: -near.score)
-    return tuple(found[:most])
+    return Agreed(findings, partners=partners).nearest(sentence, most=most)
+
+
+class Agreed:
+    """The language agreed between some partners, read once, to be asked for many sentences."""
+
+    def __init__(self, findings: Iterable[Findings], *, partners: Iterable[str]) -> None:
+        names = frozenset(partner.casefold() for partner in partners)
+        self._said: list[tuple[Document, Statement]] = []
+        self._holding: dict[str, list[int]] = defaultdict(list)  # content word: statements that hold it
+        for read in findings:
+            if _between(read, names):
+                self._take(read)
+
+    def _take(self, read: Findings) -> None:
+        for said in statements(read):
+            if said.acts & _AGREED:
+                for term in said.terms:
+                    self._holding[term].append(len(self._said))
+                self._said.append((read.document, said))
+
+    def nearest(self, sentence: str, *, most: int = 5) -> tuple[Precedent, ...]:
+        """The nearest of it to a sentence, nearest first; equal scores, the newest first."""
+        wanted = statement("", sentence, (0, len(sentence)))
+        near = sorted({number for term in wanted.terms for number in self._holding.get(term, ())})
+        scored = [(_closeness(wanted, self._said[number][1]), *self._said[number]) for number in near]
+        found = [(score, document, said) for score, document, said in scored if score >= _LEAST]
+        found.sort(key=lambda row: row[2].start)
+        found.sort(key=lambda row: row[1].date or "", reverse=True)
+        found.sort(key=lambda row: -round(row[0], 3))
+        return tuple(_precedent(score, document, said, sentence) for score, document, said in found[:most])
+
+
+def _precedent(score: float, document: Document, said: Statement, sentence: str) -> Precedent:
+    return Precedent(
+        at=said.at,
+        title=document.title,
+        date=document.date,
+        passage=said.address,
+        words=said.written,
+        score=round(score, 3),
+        wording=compare_wording(said.text, " ".join(sentence.split()), earlier_date=document.date),
+    )
 
 
 def _between(findings: Findings, partners: frozenset[str]) -> bool:
@@ -63,24 +100,6 @@ def _between(findings: Findings, partners: frozenset[str]) -> bool:
     named = {name_of(party.id).casefold() for party in find_parties(head) if party.id is not None}
     named |= {party.id.casefold() for party in find_parties(head) if party.id is not None}
     return len(partners) > 0 and partners <= named
-
-
-def _nearest(wanted: Statement, sentence: str, findings: Findings) -> Iterator[Precedent]:
-    document = findings.document
-    for said in statements(findings):
-        if not said.acts & _AGREED:
-            continue
-        score = _closeness(wanted, said)
-        if score >= _LEAST:
-            yield Precedent(
-                at=said.at,
-                title=document.title,
-                date=document.date,
-                passage=said.address,
-                words=said.written,
-                score=round(score, 3),
-                wording=compare_wording(said.text, " ".join(sentence.split()), earlier_date=document.date),
-            )
 
 
 def _closeness(one: Statement, other: Statement) -> float:

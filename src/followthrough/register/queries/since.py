@@ -137,7 +137,7 @@ def _last(text: str) -> str:
 
 
 def _fell_due(now: Followed, _: Followed | None, span: _Span) -> str:
-    past = now.is_open and span.since <= now.last_day < span.as_of
+    past = now.is_open and span.since <= now.last_day < span.as_of and now.assessment.status != Status.MISSED
     return f"It was due {now.due}. {now.assessment.because}" if past else ""
 
 
