@@ -29,6 +29,20 @@ ANCHOR = "2018-06-18"
         ("by next week", "2018-07-01"),
         ("by mid-century", "2050"),
         ("by the middle of the 2030s", "2035"),
+        ("to be signed by end-June 2025", "2025-06"),
+        ("to be signed before end-2025", "2025"),
+        ("to be signed by year-end", "2018"),
+        ("to be signed by Q3 2019", "2019-09"),
+        ("to be signed by the end of the first half of 2019", "2019-06"),
+        ("to be signed by the last day of 2019", "2019-12-31"),
+        ("to be signed by the first week of July", "2018-07-08"),
+        ("to be signed by the summer of 2019", "2019-08"),
+        ("to be signed by the beginning of next year", "2019"),
+        ("to be signed within 90 days", "2018-09-16"),
+        ("to be signed up to 2030", "2030"),
+        ("to be signed by around 2030", "2030"),
+        ("to be signed by 31 March 2019 at the latest", "2019-03-31"),
+        ("to be signed ahead of 2020", "2019"),
     ],
 )
 def test_a_limit_gives_the_latest_day_as_exactly_as_its_words(text: str, due: str) -> None:
@@ -45,7 +59,8 @@ def test_a_limit_gives_the_latest_day_as_exactly_as_its_words(text: str, due: st
         "in 2025", "Agenda 2030", "guided by the 2030 Agenda", "the Vision 2045", "within 60 days of the signing",
         "since 2010", "for three years", "over the next three years", "over the past decade",
         "prior to the 2019 Summit", "within 90 days prior to the vote", "every two years",
-        "in the coming years", "within a few years",
+        "in the coming years", "within a few years", "not before 2020", "no earlier than 2020", "as early as 2019",
+        "towards 2030", "through 2030", "from 2020",
     ],
 )  # fmt: skip
 def test_other_times_set_no_limit(text: str) -> None:

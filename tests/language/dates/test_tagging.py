@@ -93,6 +93,9 @@ STATED = [
     ("in 2017 April", [("2017 April", "DATE", "2017-04")]),
     ("in June of ’47", [("June of ’47", "DATE", "1947-06")]),
     ("in the 70's", [("the 70's", "DATE", "197")]),
+    ("in the latter half of 2012", [("the latter half of 2012", "DATE", "2012-H2")]),
+    ("on the last weekend of March 2013", [("the last weekend of March 2013", "DATE", "2013-W13-WE")]),
+    ("in the 2012 calendar year", [("the 2012 calendar year", "DATE", "2012")]),
     # times of day
     ("in the early hours of 5 May 2025", [("the early hours of 5 May 2025", "TIME", "2025-05-05TMO")]),
     ("at 1500 GMT", [("1500 GMT", "TIME", "2018-06-18T15:00")]),
@@ -167,6 +170,11 @@ RELATIVE = [
     ("It will be\n\n- In March, they created a fund.", [("March", "DATE", "2018-03")]),
     ("On Sunday they began to dig. Two days later the well was full.",
      [("Sunday", "DATE", "2018-06-17"), ("Two days later", "DATE", "XXXX-XX-XX")]),
+    ("They signed on 3 May. A year later, the talks are going well.",
+     [("3 May", "DATE", "2018-05-03"), ("A year later", "DATE", "XXXX")]),
+    ("They signed on 3 May. A year later, they will meet.",
+     [("3 May", "DATE", "2018-05-03"), ("A year later", "DATE", "2019")]),
+    ("It was seen as recently as last year.", [("last year", "DATE", "2017")]),
     ("They look to the year ahead.", [("the year ahead", "DURATION", "P1Y")]),
 ]  # fmt: skip
 LENGTHS = [
@@ -186,6 +194,13 @@ LENGTHS = [
     ("They meet in March for the first time.", [("March", "DATE", "2018-03")]),
     ("They report annually.", [("annually", "SET", "P1Y")]),
     ("They meet each July.", [("each July", "SET", "XXXX-07")]),
+    ("They meet every other Thursday.", [("every other Thursday", "SET", "XXXX-WXX-4")]),
+    ("on the first Monday of every month", [("the first Monday of every month", "SET", "XXXX-WXX-1")]),
+    (
+        "They meet on weekends, three times a week.",
+        [("weekends", "SET", "XXXX-WXX-WE"), ("three times a week", "SET", "P1W")],
+    ),
+    ("in the year to 31 March 2013", [("the year", "DURATION", "P1Y"), ("31 March 2013", "DATE", "2013-03-31")]),
     ("They meet every other year.", [("every other year", "SET", "P2Y")]),
     ("They report on a quarterly basis.", [("quarterly", "SET", "P1Q")]),
     ("They report on a biennial basis.", [("biennial", "SET", "P2Y")]),
@@ -220,7 +235,8 @@ NO_TIME = [
     "a man in his 30s", "I know the snow is slow.",
     "May the talks succeed.", "We met her. May we meet again.", "officer of the Year", "a fund to Feed the Future",
     "one quarter of the members", "one-quarter of them", "children aged 6 to 10 years", "under 5 years of age",
-    "resolution 1970, in Article 2018", "Regulation 2019/881", "S/2023/677", "the present Convention",
+    "resolution 1970, in Article 2018",
+    "Sections 1209 and 1236", "Regulation 2019/881", "S/2023/677", "the present Convention",
     "the second half of the match", "summer programmes for schools",
 ]  # fmt: skip
 

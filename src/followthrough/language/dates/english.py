@@ -52,7 +52,7 @@ ENGLISH_TIMES = Vocabulary(
 
 #: Words that set a limit, right before a time.
 LIMIT = re.compile(
-    r"(?:^|[^\w-])(?P<cue>(?:by )?(?:no|not) later than|by or before|on or before|by|before|prior to|"
+    r"(?:^|[^\w-])(?P<cue>(?:by )?(?:no|not) later than|by or before|on or before|by|(?<!not )before|prior to|"
     r"ahead of|until|up to|within|in no more than)"
     r"\s+(?:the\s+|around\s+|about\s+|at\s+the\s+latest\s+)?"
     # by the 35th Summit in November: the month is the limit

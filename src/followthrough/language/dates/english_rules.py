@@ -8,7 +8,7 @@ see grammar.py.
 MACROS = {
     "part": "the? (edge|end) of|the? end dash?|(the|very)? early (dash|in|part of)?|the? (earlier|later) in?",
     "early": "the? (edge|end) of|the? end dash?|(the|very)? early (dash|in|part of)?",
-    "about": "approx|some",
+    "about": "approx|some|upto",
     "to": "to|dash|until",
     "mon": "month|abbr",
     "day": "small|ordinal",
@@ -22,8 +22,8 @@ MACROS = {
     "quarter_year": "(of|in|for|comma|possessive)? the? fiscal? year:(year|fiscalyear)",
     "ages": "(dash|more)* $any_unit (dash|possessive)? old",
     "clock": "clock:clock ampm:ampm|(?<=(at|to|until)) clock:clock|clock:clock (?=zone)|clock:clock clockunit"
-    "|military:(num|year) (?=zone)|hour:(small|num) (ampm:ampm|oclock)|hour:small noon:noon|noon:noon"
-    "|hour:small in the part:daypart",
+    "|(?<=clock (to|dash|until|and)) clock:clock|military:(num|year) (?=zone)|hour:(small|num) (ampm:ampm|oclock)"
+    "|hour:small noon:noon|noon:noon|hour:small in the part:daypart",
     "on_day": "weekday:weekday (comma? $mon $day)?|deictic:deictic|month:$mon day:$day (comma? year:year)?"
     "|day:$day month:$mon year:year?",
 }
@@ -40,6 +40,7 @@ none          $about* $count ($to $count)? $any_unit of age
 none          year (?=open year close)
 none          (?<=(dash|slash) (small|num)) fiscal unit
 none          (currency|number_sign) stop? (year|small|num)
+none          (?<=number_sign (year|small|num) (and|or|to|dash)) (year|num)
 # times of day
 clock         $part? $about* $clock zone? comma? $on_day
 clock         $about* (hour:small|clock:clock) (?=($to|and|or) (small|num|clock) ampm:ampm zone? (at|comma)? $on_day)
@@ -98,7 +99,7 @@ month         year:year dash digits:small (?!$any_unit|percent|comma num|dash|sl
 month         $part? month:$mon $year
 week_of       (the|this)? unit:unit (of|edge|end) at? (weekday comma?)? month:$mon day:(small|ordinal) $year?
 week_of       (the|this)? unit:unit (of|edge|end) at? (weekday comma?)? day:(small|ordinal) of? month:$mon $year?
-nth_unit      $part? the? nth:(ordinal|last|final) unit:unit (of|in) month:$mon $year?
+nth_unit      $part? the? nth:(ordinal|last|final) unit:(unit|weekend) (of|in) month:$mon $year?
 nth_unit      $part? the? nth:(ordinal|last|final) unit:unit (of|in) the? word:unit? year:year
 nth_unit      $part? the? nth:(ordinal|last|final) unit:unit (of|in) (the|own)? toward:$toward? word:unit
 month         $part? the unit of month:$mon $year?
@@ -108,8 +109,10 @@ month         $part? month:month (?!of)
 # days of the week
 weekday       $part? (the|this)? toward:$toward weekday:weekday
 weekday       $part? weekday:weekday of? toward:(this|next|last) unit:unit
+every         the? nth:(ordinal|last|final) weekday:weekday (of|in) every unit
+every         every (alternate|ordinal)? weekday:weekday part:(daypart|dayparts)?
 weekday       $early? weekday:weekday
-every         every weekday:weekday
+weekdays      (?<=at) weekday:weekends
 every         every month:month
 weekdays      weekday:weekdays
 # seasons
@@ -199,19 +202,20 @@ year          year:year unit:yearend
 decade        $part? the? decade:decade
 century       $part? the? nth:ordinal dash? unit:unit era:bc?
 year          $part? (the|current)* fiscal? unit? dash? fiscal? year:fiscalyear
-year          $part? the? fiscal? unit year:year
+year          $part? the? (fiscal|more)? unit year:year
 year          $part? the? fiscal unit year:(small|num)
 year          $part? the? fiscal unit open fy close year:year
-year          $part? the? year:year fiscal unit
+year          $part? the? year:year (fiscal|more) unit
 year          (?<=year (dash|slash)) year:year (?=unit)
 year          $part? the? fiscal year:year
 year          the unit year:num
 year          $about* year:(year|small|num) era:bc
 year          year:(small|num) (?=(to|dash) (year|num) era:bc)
 year_pair     (?<=year:(year|fiscalyear) (dash|slash)) pair:(small|num) (?!$any_unit|percent|comma num|dash|slash)
-year          $part? $about? year:year (?!$any_unit|percent|dash unit|zone)
+year          $part? approx? year:year (?!$any_unit|percent|dash unit|zone)
 # sets
-every         every count:(ordinal|alternate|small|num|few)? (more|fiscal)* unit:($any_unit|weekend|daypart)
+every         (small|num|few)? every count:(ordinal|alternate|small|num|few)? (more|fiscal)*
+              unit:($any_unit|weekend|daypart)
 every         $about* (small|num|few) (units|clockunits) (a|every) unit:unit
 every         (?<=(num|small)) a unit:unit
 adverb        adverb:adverb
@@ -244,7 +248,7 @@ duration      ($about|over)+ a more? unit:(unit|clockunit)
 duration      a more* unit:(unit|clockunit) (?!old|dash)
 duration      unit:units (or|and) units
 duration      (?<=(for|over|within|in)) unit:(units|clockunits)
-duration      the more? fiscal? unit:unit (?=ended)
+duration      the more? fiscal? unit:unit (?=(ended|to (small|ordinal)? $mon))
 duration      another more? unit:(unit|clockunit)
 duration      unit:units
 unit          the more? unit:unit (?!dash)

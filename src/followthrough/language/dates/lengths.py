@@ -187,7 +187,7 @@ def unit(parts: Parts) -> Sense | None:
 
 
 def weekdays(parts: Parts) -> Sense:
-    """Read Tuesdays, Tuesday nights."""
+    """Read Tuesdays, Tuesday nights, weekends."""
     part = parts.value("part")
     return Sense(Timex.SET, value=f"XXXX-WXX-{parts.value('weekday')}" + (f"T{part}" if part else ""))
 

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 _LAST = frozenset({"last", "final"})
 _LAST_WEEK_OF_MONTH = 28  # a day that lies in the last week of any month
 _FIRST_WEEK, _LAST_WEEK = date(2018, 1, 4), date(2018, 12, 28)  # ISO 8601: these days always lie in the first and last
-_MOST = {"D": 31, "W": 53, "M": 12}
+_MOST = {"D": 31, "W": 53, "WE": 4, "M": 12}
+_SATURDAY = 6
 _COMMON_FEBRUARY = 28
 
 
@@ -36,6 +37,8 @@ def nth_unit(parts: Parts) -> Sense | None:
 
 def _of_month(parts: Parts, letter: str, nth: int) -> Sense | None:
     month, day = parts.number("month") or 1, nth
+    if letter == "WE":
+        return replace(settled(parts, f"XXXX-@{month:02}:{_SATURDAY}:{nth or -1}"), unit="WE")
     longest = _days_in(month, parts.number("year"))
     if letter == "D":
         day = nth or longest

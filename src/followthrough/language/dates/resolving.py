@@ -134,7 +134,7 @@ class Resolver:
             return Found(unknown, base.value, f"it counts from {name}, which is not exact enough")
         day = calendar.stepped(base.first, sense.unit, sense.count)
         if day is not None and self._past_the_anchor(sense, day, reading):
-            return Found(unknown, base.value, f"counted from {name}, it would lie ahead, but the verb looks back")
+            return Found(unknown, base.value, f"counted from {name}, it would lie ahead, but no verb looks ahead")
         if day is None:
             far = "PAST_REF" if sense.count < 0 else "FUTURE_REF"
             return Found(far, base.value, f"counted from {name}, it leaves the calendar")
@@ -142,13 +142,13 @@ class Resolver:
 
     def _past_the_anchor(self, sense: Sense, day: date, reading: Reading) -> bool:
         """Whether "two days later", told as done, would lie after the day of writing: it counts from something else."""
-        if sense.base is not Base.MENTION or sense.count <= 0 or self.style is Style.NARRATIVE or self.anchor is None:
+        told, anchor = calendar.span(self.told or ""), calendar.span(self.anchor or "")
+        if sense.base is not Base.MENTION or sense.count <= 0 or self.style is Style.NARRATIVE:
             return False
-        anchor = calendar.span(self.anchor)
-        return anchor is not None and day > anchor[1] and self._looks_back(reading)
+        return told is not None and anchor is not None and told[0] <= anchor[1] < day and self._not_ahead(reading)
 
-    def _looks_back(self, reading: Reading) -> bool:
-        return direction(self.text, reading.start, reading.end, self.vocabulary) < 0
+    def _not_ahead(self, reading: Reading) -> bool:
+        return direction(self.text, reading.start, reading.end, self.vocabulary) <= 0
 
     def _echo(self, sense: Sense, reading: Reading) -> Found:
         """Count from the quarter last spoken of: "a year earlier" is then the same quarter of the year before."""

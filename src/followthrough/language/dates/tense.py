@@ -21,7 +21,7 @@ def direction(text: str, start: int, end: int, vocabulary: Vocabulary) -> int:
     Right behind words that set a limit ("until", "by") it is FIRMLY_AHEAD, unless the sentence tells what had been.
     """
     low, high = max(0, start - _BEFORE), min(len(text), end + _AFTER)
-    for found in vocabulary.breaks.finditer(text, low, start):
+    for found in vocabulary.breaks.finditer(text, low, start + 1):  # the first letter of a sentence is looked at
         low = found.end()
     after = vocabulary.breaks.search(text, end, high)
     high = after.start() + 1 if after is not None else high
