@@ -21,3 +21,9 @@ def test_a_bare_kind_is_the_one_instrument_that_fits(text, wanted):
     later = [m for m in found if m.start > second]
     assert [text[m.start : m.end] for m in later] == [words for words, _ in wanted]
     assert all(m.id == found[0].id or m.id == found[1].id for m in later)
+
+
+def test_a_short_form_is_told_by_what_the_document_says_of_it_anywhere():
+    text = "1. The World Harvest Council (WHC) met.\n\n2. The WHC's board and the XQZ agreed."
+    told = {text[m.start : m.end]: m.value for m in read_text(text).mentions if m.kind is MentionKind.ACRONYM}
+    assert told == {"WHC": "World Harvest Council", "WHC's": "World Harvest Council", "XQZ": None}

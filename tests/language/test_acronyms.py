@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from followthrough.language.acronyms import expansions, find_acronyms
+from followthrough.language.acronyms import bare, expansions, find_acronyms
 from followthrough.language.acronyms.align import align_before, units, words_in
 
 SHORTS = [
@@ -79,6 +79,12 @@ def test_a_word_inside_a_short_form_is_matched_whole() -> None:
 def test_expansions_keep_what_is_said_once_and_drop_what_is_said_two_ways() -> None:
     text = "The World Harvest Council (WHC), the Mountain River Board (MRB) and the Marine Rescue Bureau (MRB)."
     assert expansions(text) == {"WHC": "World Harvest Council"}
+
+
+def test_a_plural_or_possessive_stands_for_what_its_singular_does() -> None:
+    text = "Small island lenders (SILs) met. A SIL may lend; the SIL's board decides."
+    assert expansions(text) == {"SIL": "Small island lenders"}
+    assert [bare(found.short.of(text)) for found in find_acronyms(text)] == ["SIL", "SIL", "SIL"]
 
 
 def test_a_plain_row_of_initials_costs_nothing_but_case() -> None:

@@ -42,6 +42,8 @@ AMOUNTS = [
     ("in 2018 USD 50 million", [("USD 50 million", 5e7, "USD")]),
     ("a billion and a half dollars", [("a billion and a half dollars", 1.5e9, "USD")]),
     ("USD fifty million", [("USD fifty million", 5e7, "USD")]),
+    ("3 million and a half dollars", [("3 million and a half dollars", 3.5e6, "USD")]),
+    ("2mil SEK", [("2mil SEK", 2e6, "SEK")]),
     ("AUD $29.6 million", [("AUD $29.6 million", 2.96e7, "AUD")]),
     ("CAD $1.5 billion", [("CAD $1.5 billion", 1.5e9, "CAD")]),
     ("a quota of SDR 650 billion", [("SDR 650 billion", 6.5e11, "XDR")]),
@@ -84,6 +86,7 @@ PERCENTS = [
     ("by 2030 50% less", [("50%", 50.0)]),
     ("a small per cent", []),
     ("see https://example.org/a%20b", []),
+    ("see https://example.org/a=30%25%2020% for it", []),
 ]
 BOUNDS = [
     ("over $500", "over"),

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from followthrough.findings.short_names import short_mentions
-from followthrough.language.acronyms import find_acronyms
+from followthrough.language.acronyms import bare, find_acronyms, meanings
 from followthrough.language.dates import tag_dates
 from followthrough.language.quantities import find_amounts, find_percents
 from followthrough.lexicon.world import meeting_of, resolve_meeting, scan_names, series
@@ -105,9 +105,12 @@ def _outside(mentions: Iterable[Mention], aside: list[tuple[int, int]]) -> list[
 
 
 def _abbreviations(text: str) -> list[Mention]:
-    found = []
-    for short in find_acronyms(text):
-        found.append(Mention(MentionKind.ACRONYM, short.short.start, short.short.end))
+    """Short forms, each with the words this document gives it anywhere, and those words."""
+    found, shorts = [], find_acronyms(text)
+    meant = meanings(text, shorts)
+    for short in shorts:
+        value = meant.get(bare(short.short.of(text))) if meant else None
+        found.append(Mention(MentionKind.ACRONYM, short.short.start, short.short.end, value=value))
         if short.long is not None:
             found.append(Mention(MentionKind.LONG_FORM, short.long.start, short.long.end))
     unique = {(m.kind, m.start, m.end): m for m in found}

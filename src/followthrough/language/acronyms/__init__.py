@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from followthrough.language.acronyms.align import bare
 from followthrough.language.acronyms.defined import defined_shorts
 from followthrough.language.acronyms.definitions import long_form_of
 from followthrough.language.acronyms.shorts import find_shorts
 from followthrough.model import Span
 
-__all__ = ["Abbreviation", "expansions", "find_acronyms"]
+__all__ = ["Abbreviation", "bare", "expansions", "find_acronyms", "meanings"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +40,14 @@ def _apart(spans: list[Span]) -> list[Span]:
 
 def expansions(text: str) -> dict[str, str]:
     """What each short form stands for in this text; a short form that is given two different long forms is left out."""
+    return meanings(text, find_acronyms(text))
+
+
+def meanings(text: str, found: Sequence[Abbreviation]) -> dict[str, str]:
+    """What the short forms found in a text stand for, by the short form without a plural or possessive s."""
     said: dict[str, dict[str, str]] = {}
-    for found in find_acronyms(text):
-        if found.long is not None:
-            words = found.long.of(text)
-            said.setdefault(found.short.of(text), {}).setdefault(" ".join(words.lower().split()), words)
+    for abbreviation in found:
+        if abbreviation.long is not None:
+            words = " ".join(abbreviation.long.of(text).split())
+            said.setdefault(bare(abbreviation.short.of(text)), {}).setdefault(words.lower(), words)
     return {short: next(iter(longs.values())) for short, longs in said.items() if len(longs) == 1}

@@ -38,10 +38,11 @@ class Alignment:
 
 def units(short: str) -> list[str]:
     """The letters and digit runs of a short form, without a plural s or a possessive: "NGOs" gives N, G, O."""
-    return _UNIT.findall(_singular(short))
+    return _UNIT.findall(bare(short))
 
 
-def _singular(short: str) -> str:
+def bare(short: str) -> str:
+    """A short form without a plural or possessive s: "NGOs" and "NGO's" are "NGO"."""
     return re.sub(r"['’]?s$", "", short) if short[:-1] != short[:-1].lower() else short
 
 
@@ -62,7 +63,7 @@ def align_after(text: str, short: str, words: list[Span]) -> Alignment | None:
 
 def _either(text: str, short: str, words: list[Span], *, at_start: bool) -> Alignment | None:
     """Laid with the words a short form holds whole ("Women"), else letter by letter."""
-    whole = _UNIT_OR_WORD.findall(_singular(short))
+    whole = _UNIT_OR_WORD.findall(bare(short))
     letters = units(short)
     found = None if whole == letters else _aligned(text, whole, words, at_start=at_start)
     return _aligned(text, letters, words, at_start=at_start) if found is None else found

@@ -33,6 +33,7 @@ _MAGNITUDES: Final = {
     "crore": 1e7,
     "crores": 1e7,
     "mln": 1e6,
+    "mil": 1e6,
     "mio": 1e6,
     "mn": 1e6,
     "mm": 1e6,
@@ -40,6 +41,7 @@ _MAGNITUDES: Final = {
     "bn": 1e9,
     "tn": 1e12,
     "trn": 1e12,
+    "tln": 1e12,
 }
 _JAPANESE: Final = {"万": 1e4, "億": 1e8, "亿": 1e8, "兆": 1e12}
 _LETTERS: Final = {"k": 1e3, "m": 1e6, "b": 1e9, "t": 1e12}  # only when they touch the figure: "10 m" is ten metres
@@ -67,7 +69,8 @@ _MORE: Final = rf"(?:{_GAP}(?:and{_GAP})?{_WORD}){{0,12}}"
 _PART: Final = r"(?:(?:half|quarters?|thirds?)(?![A-Za-z]))"
 _NUMBER: Final = re.compile(
     r"(?<![\w.,/])(?:"
-    rf"{FIGURE}(?:[kmbtKMBT](?![A-Za-z\d])|[万億亿兆](?:\d{{1,4}}[万億亿]){{0,2}}|{_GAP}?{_BIG}(?:{_GAP}{_BIG})?)?"
+    rf"{FIGURE}(?:[kmbtKMBT](?![A-Za-z\d])|[万億亿兆](?:\d{{1,4}}[万億亿]){{0,2}}|{_GAP}?{_BIG}(?:{_GAP}{_BIG})?"
+    rf"(?:{_GAP}and{_GAP}an?{_GAP}{_PART})?)?"
     rf"|(?:(?:an?|one|two|three){_GAP})?{_PART}{_GAP}(?:of{_GAP})?(?:an?{_GAP})?{_BIG}"
     rf"|(?:an?|{_SMALL}){_GAP}{_BIG}{_GAP}and{_GAP}an?{_GAP}{_PART}"
     rf"|an?{_GAP}{_BIG}{_MORE}"

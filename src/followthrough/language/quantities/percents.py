@@ -28,7 +28,6 @@ _PART: Final = re.compile(
     r"\b(?:(?:half|a quarter) (?:of )?(?:an? |one )?|one[ -]half (?:of )?(?:one )?|three[ -]quarters of (?:a|one) )$"
 )
 _PART_WORDS: Final = ((re.compile("three"), 0.75), (re.compile("quarter"), 0.25), (re.compile("half"), 0.5))
-_ESCAPED: Final = re.compile(r"[\dA-Fa-f]{2}")
 
 
 def find_percents(text: str) -> list[Mention]:
@@ -106,8 +105,8 @@ def _signed(text: str, number: Number, end: int, unit: str) -> Mention:
 
 
 def _in_address(text: str, start: int, end: int) -> bool:
-    """Escaped characters of a web address: "%20" behind letters, not "30%25 more"."""
-    if text[start] != "%" or _ESCAPED.match(text, end) is None:
+    """Escaped characters of a web address: "%20" behind letters, not "30%25 more"; nor is any other sign in one."""
+    if text[start] != "%":
         return False
     word_start = max(text.rfind(" ", max(0, start - 400), start), text.rfind("\n", max(0, start - 400), start)) + 1
     return "://" in text[word_start:start] or text.startswith("www.", word_start)
