@@ -206,6 +206,7 @@ LENGTHS = [
     ("They report on a biennial basis.", [("biennial", "SET", "P2Y")]),
     ("3 per cent per annum", [("per annum", "SET", "P1Y")]),
     ("$20 million a year", [("a year", "SET", "P1Y")]),
+    ("USD 100 billion per year", [("per year", "SET", "P1Y")]),
     ("open five days a week", [("five days a week", "SET", "P1W")]),
     ("a two-and-a-half-year plan", [("two-and-a-half-year", "DURATION", "P2Y6M")]),
     ("over the last three and a half years", [("the last three and a half years", "DURATION", "P3Y6M")]),

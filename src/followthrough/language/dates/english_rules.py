@@ -214,8 +214,8 @@ year          year:(small|num) (?=(to|dash) (year|num) era:bc)
 year_pair     (?<=year:(year|fiscalyear) (dash|slash)) pair:(small|num) (?!$any_unit|percent|comma num|dash|slash)
 year          $part? approx? year:year (?!$any_unit|percent|dash unit|zone)
 # sets
-every         (small|num|few)? every count:(ordinal|alternate|small|num|few)? (more|fiscal)*
-              unit:($any_unit|weekend|daypart)
+every         every count:(ordinal|alternate|small|num|few)? (more|fiscal)* unit:($any_unit|weekend|daypart)
+every         (small|num|few)? times unit:unit
 every         $about* (small|num|few) (units|clockunits) (a|every) unit:unit
 every         (?<=(num|small)) a unit:unit
 adverb        adverb:adverb

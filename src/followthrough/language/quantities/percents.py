@@ -53,7 +53,7 @@ def _scanner() -> AhoCorasick:
 def _percents(text: str, start: int, end: int, free: int) -> list[Mention]:
     at = back_over_blanks(text, start, free)
     number = _number(text, at, free)
-    if number is None or _in_address(text, start, end):
+    if number is None or _in_address(text, start):
         return []
     last = end + 1 if text[end : end + 1] == "s" else end
     unit = "percentage-point" if "point" in text[start:end].lower() else "percent"
@@ -104,7 +104,7 @@ def _signed(text: str, number: Number, end: int, unit: str) -> Mention:
     return Mention(MentionKind.PERCENT, start, end, value=value, unit=unit)
 
 
-def _in_address(text: str, start: int, end: int) -> bool:
+def _in_address(text: str, start: int) -> bool:
     """Escaped characters of a web address: "%20" behind letters, not "30%25 more"; nor is any other sign in one."""
     if text[start] != "%":
         return False
