@@ -33,6 +33,7 @@ WHOLE = [
     ("The target for 2030 is 12% relative to 2016 (2030 being an interim step).", [(12.0, "2016", "2030")]),
     ("The plan aims at a 40-45% cut by 2030.", [(45.0, None, "2030")]),
     ("The province pledged a 15% reduction by 2030 relative to business as usual.", [(15.0, "BAU", "2030")]),
+    ("10% shall go to farms by 2027, up from the current goal of just 5%.", [(10.0, None, "2027")]),
     ("We aim to cut waste by 50% between 2019 and 2027.", [(50.0, "2019", "2027")]),
     ("It commits to reduce intensity by 18% by FY2026 compared with FY2017.", [(18.0, "2017", "2026")]),
     ("In 2009 the council committed to cut traffic by 5 per cent below\n2001 levels by 2020.", [(5.0, "2001", "2020")]),
@@ -86,6 +87,8 @@ NONE = [
     "They announced $6 billion in commitments, more than doubling last year's pledge.",
     "Schools have been able to double the number of students.",
     # forecasts
+    "The Budget Committee would require a 31% cut by 2026.",
+    "The plan is enough to power 10 million homes by 2030.",
     "The law is projected to cut rates by as much as 9 percent by 2030.",
     "Production could meet more than 50% of demand by 2030.",
     "The budget of the other side would cut the fund in 2025, a roughly 31% reduction from 2024.",

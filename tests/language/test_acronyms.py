@@ -33,6 +33,7 @@ SHORTS = [
     ("## PEACE, HUMAN RIGHTS & TRADE\nThe WTO spoke.", ["WTO"]),
     ("**UNDP** and **EU**", ["UNDP", "EU"]),
     ("A post on LakeVision and BrightLake", []),
+    ("ALASKA: a florist in Alaska met UNICEF", ["UNICEF"]),
     ("", []),
 ]
 LONGS = [

@@ -11,7 +11,7 @@ from followthrough.findings.target_wording import DOWN, UP
 from followthrough.model import Span
 
 _GOAL: Final = re.compile(
-    r"\b(?:targets?|targeted|targeting|goals?|aim(?:s|ed|ing)?|commit\w*|pledg\w*|objectives?|ambiti\w+|"
+    r"\b(?:targets?|targeted|targeting|goals?|aim(?:s|ed|ing)?|commit(?!tee)\w*|pledg\w*|objectives?|ambiti\w+|"
     r"contribution|milestones?|"
     r"must|shall|will|would|should|plans?|seeks?|strives?|intends?|NDC|INDC|to be|set to|set out|cible\w*|"
     r"objectif\w*|Ziel|soll|meta|"
@@ -45,7 +45,7 @@ _PROJECTED: Final = re.compile(
     re.IGNORECASE,
 )
 _PURPOSE: Final = re.compile(
-    r"\b(?:targets?|targeted|targeting|goals?|aim(?:s|ed|ing)?|commit\w*|pledg\w*|objectives?|ambiti\w+|milestones?|agree[ds]?|"
+    r"\b(?:targets?|targeted|targeting|goals?|aim(?:s|ed|ing)?|commit(?!tee)\w*|pledg\w*|objectives?|ambiti\w+|milestones?|agree[ds]?|"
     r"contribution|INDC|NDC|conditional|unconditional)\b",
     re.IGNORECASE,
 )
@@ -56,7 +56,7 @@ _NOUN_OF_CHANGE: Final = re.compile(
     r"\b(?:reductions?|increases?|cuts?|decreases?|below|rise|target|goal)\b", re.IGNORECASE
 )
 _UP_FROM: Final = re.compile(
-    r"\b(?:up from|compared (?:to|with)|progression from|from|instead of|rather than|previously|"
+    r"\b(?:up from(?: \w+){0,6}|compared (?:to|with)|progression from|from|instead of|rather than|previously|"
     r"currently) (?:the |a |an |its |about |around )*$",
     re.IGNORECASE,
 )
@@ -71,7 +71,7 @@ _ADDRESS: Final = re.compile(r"https?://[^\s<>\"\]]+")
 # What lies before the measure when it is reckoned, not promised.
 _FORECAST: Final = re.compile(
     r"\b(?:(?:is|are|was|were) (?:\w+ )?(?:projected|estimated|forecast|predicted|anticipated|likely) to|"
-    r"could|might|would(?! need| have to)|assum(?:es?|ed|ing))\b[^.;:]*$",
+    r"could|might|would(?! need| have to)|assum(?:es?|ed|ing)|enough to (?:power|supply|meet|fuel|heat))\b[^.;:]*$",
     re.IGNORECASE,
 )
 # How things stand, told in the present: "are down 86 per cent", "six per cent higher than".
@@ -135,7 +135,8 @@ def is_meant(text: str, sentence: Span, measure: Measure, *, due: bool, firm: bo
     if measure.factor is not None:
         return _ABLE.search(told.near) is None and _factor_meant(measure, told.whole, due=due, firm=firm)
     if measure.percent is None:
-        return firm and told.aimed and not told.reported and _PROJECTED.search(told.whole) is None
+        reckoned = told.reckoned or _PROJECTED.search(told.whole) is not None
+        return firm and told.aimed and not told.reported and not reckoned
     if measure.percent == 0 or _compares(text, sentence.start, measure) or told.reckoned or told.done(firm=firm):
         return False
     item = _is_item(text, sentence, measure)
@@ -198,7 +199,7 @@ def _is_item(text: str, sentence: Span, measure: Measure) -> bool:
 def _compares(text: str, start: int, measure: Measure) -> bool:
     """A per cent that another is measured against: "up from 17 %", "compared with 34 % previously"."""
     return (
-        _UP_FROM.search(text, max(start, measure.start - 40), measure.start) is not None
+        _UP_FROM.search(text, max(start, measure.start - 60), measure.start) is not None
         or _AS_NOW.match(text, measure.end) is not None
         or _OF_A_GOAL.match(text, measure.end) is not None
     )

@@ -14,6 +14,7 @@ _SEED: Final = re.compile(r"[A-Z](?:[A-Z0-9]|[.&/][A-Za-z]|-[A-Z]|(?<=[a-z].)|(?
 _CLOCK: Final = re.compile(r"\.m\b")  # p.m., a.m.
 _INSIDE: Final = "&./-'’°′+_$"
 _LONGEST: Final = 40
+_LONG: Final = 6  # letters from which a run of capitals may be a word
 _CAPITAL: Final = re.compile(r"[A-Z]")
 _ROMAN: Final = re.compile(r"[IVXL]+$")
 _DOTTED: Final = re.compile(r"(?:[A-Za-z]\.){1,9}[A-Za-z]?$")
@@ -58,7 +59,16 @@ def find_shorts(text: str) -> list[Span]:
             start, end = _word(text, at, free)
             free = max(end, at + 1)
             found.extend(span for span in _shorts(text, start, end) if span.start not in shouted)
+    found = [span for span in found if span.end - span.start < _LONG or not _is_word_of(text, span)]
     return found if not addresses else [span for span in found if not _within(span, addresses)]
+
+
+def _is_word_of(text: str, span: Span) -> bool:
+    """Whether a long run of capitals, not in brackets, is written as a word elsewhere in the text: ALASKA, and Alaska."""
+    word = span.of(text)
+    if _bracketed(text, span.start, span.end):
+        return False
+    return word.isalpha() and word.isupper() and (word.capitalize() in text or f" {word.lower()} " in text)
 
 
 def _addresses(text: str) -> list[Span]:

@@ -105,8 +105,6 @@ def _signed(text: str, number: Number, end: int, unit: str) -> Mention:
 
 
 def _in_address(text: str, start: int) -> bool:
-    """Escaped characters of a web address: "%20" behind letters, not "30%25 more"; nor is any other sign in one."""
-    if text[start] != "%":
-        return False
+    """Whether the words stand in a web address: "%20" and "by-50-percent" say nothing there."""
     word_start = max(text.rfind(" ", max(0, start - 400), start), text.rfind("\n", max(0, start - 400), start)) + 1
     return "://" in text[word_start:start] or text.startswith("www.", word_start)
