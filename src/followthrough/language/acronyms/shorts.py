@@ -64,7 +64,7 @@ def find_shorts(text: str) -> list[Span]:
 
 
 def _is_word_of(text: str, span: Span) -> bool:
-    """Whether a long run of capitals, not in brackets, is written as a word elsewhere in the text: ALASKA, and Alaska."""
+    """Whether a long run of capitals, not in brackets, is a word elsewhere in the text: ALASKA, and Alaska."""
     word = span.of(text)
     if _bracketed(text, span.start, span.end):
         return False
