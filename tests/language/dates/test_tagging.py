@@ -174,6 +174,7 @@ RELATIVE = [
      [("3 May", "DATE", "2018-05-03"), ("A year later", "DATE", "XXXX")]),
     ("They signed on 3 May. A year later, they will meet.",
      [("3 May", "DATE", "2018-05-03"), ("A year later", "DATE", "2019")]),
+    ("They wrote an article two weeks ago.", [("two weeks ago", "DATE", "2018-W23")]),
     ("It was seen as recently as last year.", [("last year", "DATE", "2017")]),
     ("They look to the year ahead.", [("the year ahead", "DURATION", "P1Y")]),
 ]  # fmt: skip

@@ -39,7 +39,8 @@ none          age $about* $count (($to|or|and) $count)? $any_unit?
 none          $about* $count ($to $count)? $any_unit of age
 none          year (?=open year close)
 none          (?<=(dash|slash) (small|num)) fiscal unit
-none          (currency|number_sign) stop? (year|small|num)
+none          currency stop? (year|small|num)
+none          number_sign stop? (year|small|num) (?!(more|dash)* $any_unit|$mon|ampm)
 none          (?<=number_sign (year|small|num) (and|or|to|dash)) (year|num)
 # times of day
 clock         $part? $about* $clock zone? comma? $on_day

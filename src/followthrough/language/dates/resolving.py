@@ -145,10 +145,10 @@ class Resolver:
         told, anchor = calendar.span(self.told or ""), calendar.span(self.anchor or "")
         if sense.base is not Base.MENTION or sense.count <= 0 or self.style is Style.NARRATIVE:
             return False
-        return told is not None and anchor is not None and told[0] <= anchor[1] < day and self._not_ahead(reading)
-
-    def _not_ahead(self, reading: Reading) -> bool:
-        return direction(self.text, reading.start, reading.end, self.vocabulary) <= 0
+        if anchor is None or day <= anchor[1] or (told is not None and told[0] > anchor[1]):
+            return False
+        way = direction(self.text, reading.start, reading.end, self.vocabulary)
+        return way < 0 or (way == 0 and told is not None)
 
     def _echo(self, sense: Sense, reading: Reading) -> Found:
         """Count from the quarter last spoken of: "a year earlier" is then the same quarter of the year before."""
