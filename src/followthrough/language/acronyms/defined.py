@@ -7,13 +7,14 @@ they count in the whole text.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 from followthrough.language.acronyms.definitions import spelt_before
 from followthrough.model import Span
 
 _BRACKETED: Final = re.compile(r"\([\"“‘']?(?P<short>[a-z]{3,6}|[A-Z][a-z]{3,9}|[A-Z]{6,16})[\"”’']?\)")
+_WORD: Final = re.compile(r"(?<![\w-])[A-Za-z]{3,16}(?![\w-])")
 _PLAIN: Final = 0.16  # a row of initials with up to three small words between them
 _PER_LETTER: Final = 0.3  # a name made of syllables: every letter but the first of each syllable costs
 
@@ -21,14 +22,11 @@ _PER_LETTER: Final = 0.3  # a name made of syllables: every letter but the first
 def defined_shorts(text: str, found: Sequence[Span]) -> list[Span]:
     """Short forms besides those already `found`, in text order: where they are defined, and everywhere else."""
     taken = {span.start for span in found}
-    words = {
-        match["short"]
-        for match in _BRACKETED.finditer(text)
-        if match.start("short") not in taken and _defined(text, match)
-    }
-    return sorted(
-        (span for word in words for span in _places(text, word) if span.start not in taken), key=lambda span: span.start
-    )
+    candidates = (match for match in _BRACKETED.finditer(text) if match.start("short") not in taken)
+    words = {match["short"] for match in candidates if _defined(text, match)}
+    if not words:
+        return []
+    return [Span(at.start(), at.end()) for at in _WORD.finditer(text) if at[0] in words and at.start() not in taken]
 
 
 def _defined(text: str, match: re.Match[str]) -> bool:
@@ -41,8 +39,3 @@ def _defined(text: str, match: re.Match[str]) -> bool:
         return spelt.cost <= _PLAIN
     named = long[0].isupper() and len(long.split()) > 1 and word.lower() not in long.lower().split()
     return named and spelt.cost <= _PER_LETTER * len(word)
-
-
-def _places(text: str, word: str) -> Iterator[Span]:
-    for match in re.finditer(rf"(?<![\w-]){word}(?![\w-])", text):
-        yield Span(match.start(), match.end())

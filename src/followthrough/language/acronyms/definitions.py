@@ -142,6 +142,9 @@ def _entry(text: str, words: list[Span]) -> Span | None:
 
 def _beside(text: str, short: Span) -> Span | None:
     """Lists without brackets, "WHO: World Health Organization": only a plain row of initials counts."""
+    near = text[short.end : short.end + 2]
+    if near[:1] == " " and near[1:].isalpha() and near[1:].lower() != text[short.start].lower():
+        return None  # most short forms: what follows begins with another letter
     gloss = _GLOSS.match(text, short.end)
     if gloss is None or text[gloss.end()].lower() != text[short.start].lower() or len(units(short.of(text))) < 3:  # noqa: PLR2004  # two initials agree by chance
         return None

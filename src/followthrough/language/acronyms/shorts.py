@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from functools import lru_cache
 from typing import Final
 
@@ -13,8 +12,12 @@ from followthrough.model import Span
 _SEED: Final = re.compile(r"[A-Z](?:[A-Z0-9]|[.&/][A-Za-z]|-[A-Z]|(?<=[a-z].)|(?<=US)\$)")
 _CLOCK: Final = re.compile(r"\.m\b")  # p.m., a.m.
 _INSIDE: Final = "&./-'’°′+_$"
+_OPEN: Final = '("“'
+_RUN: Final = re.compile(r"[\w&./'’°′+$-]+")
 _LONGEST: Final = 40
 _LONG: Final = 6  # letters from which a run of capitals may be a word
+_FEW: Final = 32
+_PLAIN_WORD: Final = re.compile(rf"(?<![A-Za-z])[A-Za-z][a-z]{{{_LONG - 1},}}(?![A-Za-z])")
 _CAPITAL: Final = re.compile(r"[A-Z]")
 _ROMAN: Final = re.compile(r"[IVXL]+$")
 _DOTTED: Final = re.compile(r"(?:[A-Za-z]\.){1,9}[A-Za-z]?$")
@@ -26,7 +29,8 @@ _SHOUT: Final = re.compile(
 _SHOUTED_WORDS: Final = 3
 # A heading set off by its marks: "**CHILD CARE**", "## DEMOCRACY, RIGHTS & PEACE".
 _MARKED: Final = tuple(
-    re.compile(mark + r"(?P<words>[^a-z\n*<#]{4,120})(?:\*\*|</?u>|\n|$)") for mark in (r"\*\*", "<u>", "#{1,6} ")
+    (mark, re.compile(re.escape(mark) + r"(?:<u>)?(?P<words>[^a-z\n*<#]{4,120})(?:\*\*|</?u>|\n|$)"))
+    for mark in ("**", "<u>", "# ")
 )
 _LONG_WORD: Final = re.compile(r"[A-Z]{5}")
 _ADDRESSES: Final = (re.compile(r"http[^\s<>\"\]]+"), re.compile(r"www\.[^\s<>\"\]]+"))
@@ -58,17 +62,27 @@ def find_shorts(text: str) -> list[Span]:
         if at >= free:
             start, end = _word(text, at, free)
             free = max(end, at + 1)
-            found.extend(span for span in _shorts(text, start, end) if span.start not in shouted)
-    found = [span for span in found if span.end - span.start < _LONG or not _is_word_of(text, span)]
-    return found if not addresses else [span for span in found if not _within(span, addresses)]
+            spans = _shorts(text, start, end)
+            found += [span for span in spans if span.start not in shouted] if shouted else spans
+    found = _less_words(text, found)
+    return _outside(found, addresses) if addresses else found
 
 
-def _is_word_of(text: str, span: Span) -> bool:
-    """Whether a long run of capitals, not in brackets, is a word elsewhere in the text: ALASKA, and Alaska."""
+def _less_words(text: str, found: list[Span]) -> list[Span]:
+    """The short forms less long runs of capitals that are also written as words in the text: ALASKA, and Alaska."""
+    long = {s.start: s.of(text) for s in found if s.end - s.start >= _LONG and _may_be_a_word(text, s)}
+    doubtful = set(long.values())
+    if len(doubtful) <= _FEW:  # a look for each is quicker than all words of the text
+        doubtful = {word for word in doubtful if word.capitalize() in text or word.lower() in text}
+    if not doubtful:
+        return found
+    words = doubtful & {word.upper() for word in _PLAIN_WORD.findall(text)}
+    return [span for span in found if long.get(span.start) not in words]
+
+
+def _may_be_a_word(text: str, span: Span) -> bool:
     word = span.of(text)
-    if _bracketed(text, span.start, span.end):
-        return False
-    return word.isalpha() and word.isupper() and (word.capitalize() in text or f" {word.lower()} " in text)
+    return word.isalpha() and word.isupper() and not _bracketed(text, span.start, span.end)
 
 
 def _addresses(text: str) -> list[Span]:
@@ -79,9 +93,15 @@ def _addresses(text: str) -> list[Span]:
     return sorted(found, key=lambda span: span.start)
 
 
-def _within(span: Span, wider: list[Span]) -> bool:
-    at = bisect_right(wider, span.start, key=lambda one: one.start) - 1
-    return at >= 0 and span.start < wider[at].end
+def _outside(found: list[Span], wider: list[Span]) -> list[Span]:
+    """The short forms that begin in none of the wider spans. Both are in text order."""
+    kept, at = [], 0
+    for span in found:
+        while at < len(wider) and wider[at].end <= span.start:
+            at += 1
+        if at == len(wider) or span.start < wider[at].start:
+            kept.append(span)
+    return kept
 
 
 def _seeds(text: str) -> list[int]:
@@ -99,7 +119,7 @@ def _shouted(text: str) -> frozenset[int]:
         plain = {m.group() for m in re.finditer(r"[A-Z]+", run.group())}
         if len(words) >= _SHOUTED_WORDS or plain & _GRAMMAR:
             starts.update(run.start() + at for at in words)
-    for run in (run for mark in _MARKED for run in mark.finditer(text)):
+    for run in (run for mark, heading in _MARKED if mark in text for run in heading.finditer(text)):
         if " " in run["words"].strip() and _LONG_WORD.search(run["words"]):
             starts.update(range(run.start("words"), run.end("words")))
     return frozenset(starts)
@@ -111,8 +131,8 @@ def _word(text: str, at: int, free: int) -> tuple[int, int]:
     low, high = max(free, at - _LONGEST), min(len(text), at + 2 * _LONGEST)
     while start > low and (text[start - 1].isalnum() or text[start - 1] in _INSIDE):
         start -= 1
-    while end < high and (text[end].isalnum() or text[end] in _INSIDE):
-        end += 1
+    run = _RUN.match(text, at, high)
+    end = at if run is None else run.end()
     while start < end and text[start] in _INSIDE:
         start += 1
     return start, end
@@ -121,7 +141,7 @@ def _word(text: str, at: int, free: int) -> tuple[int, int]:
 def _shorts(text: str, start: int, end: int) -> list[Span]:
     """The short forms in one run of letters and marks."""
     word = text[start:end]
-    if word.isalnum() and text[start - 1 : start] not in ("(", '"', "“"):
+    if word.isalnum() and (start == 0 or text[start - 1] not in _OPEN):
         return [Span(start, end)] if _is_short(word) else []
     if word.startswith("US$"):
         return [Span(start, start + len("US$"))]
