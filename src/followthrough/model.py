@@ -214,7 +214,7 @@ class Amount:
     start: int
     end: int
     role: str | None = None  # pledged provided requested mobilised cost trade
-    period: str | None = None  # P3Y, 2020/2022
+    period: str | None = None  # P3Y, R/P1Y (each year), 2024, 2020/2022
     bound: str | None = None  # over, up-to, about; None: as stated
 
 

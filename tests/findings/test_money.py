@@ -18,8 +18,8 @@ AMOUNTS = [
     ("The facility has mobilised USD 800 million to date.", [("USD", "mobilised", None, None)]),
     # the time it is for
     ("Japan will provide 14.2 billion yen over three years.", [("JPY", "pledged", "P3Y", None)]),
-    ("The Union will allocate EUR 300 million annually to schools.", [("EUR", "pledged", "P1Y", None)]),
-    ("We commit to mobilizing USD 100 billion per year.", [("USD", "mobilised", "P1Y", None)]),
+    ("The Union will allocate EUR 300 million annually to schools.", [("EUR", "pledged", "R/P1Y", None)]),
+    ("We commit to mobilizing USD 100 billion per year.", [("USD", "mobilised", "R/P1Y", None)]),
     ("Germany committed EUR 60 million for 2024-2026.", [("EUR", "pledged", "2024/2026", None)]),
     ("The Union contributed EUR 12 million to the fund in 2023.", [("EUR", "provided", "2023", None)]),
     ("A five-year, $5 billion plan will be funded by the Bank.", [("USD", "pledged", "P5Y", None)]),

@@ -200,7 +200,8 @@ def _deadline(said: _Said) -> Part:
     due = next(
         (one.due or (one.target.due if one.target else None) for one in said.group if one.due or one.target), None
     )
-    period = next((amount.period for one in said.group for amount in one.amounts if amount.period), None)
+    periods = (a.period for one in said.group for a in one.amounts if a.role != "provided" and a.period is not None)
+    period = next((period for period in periods if not period.startswith("R")), None)  # each year is no deadline
     told = due or period
     return _there("deadline", f"It is due {told}.") if told is not None else _lacking("deadline")
 

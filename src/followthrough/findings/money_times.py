@@ -22,9 +22,10 @@ _YEAR: Final = len("2024")
 
 
 def period_of(text: str, amount: Mention, dates: Sequence[Mention]) -> str | None:
-    """The time an amount is for: a length (P3Y), a rate (P1Y of "per year"), years (2024/2026, 2024); None: not said.
+    """The time an amount is for: a length (P3Y), each year (R/P1Y, as ISO 8601 writes it), years (2024/2026, 2024).
 
-    `dates` are those of the sentence. A date that only says when the money was promised, or by when, is not meant.
+    None where it is not said. `dates` are those of the sentence; one that only says when the money was promised,
+    or by when, is not meant.
     """
     found = next(_behind(text, amount, dates), None)
     return found if found is not None else _before(text, amount, dates)
@@ -39,7 +40,9 @@ def _behind(text: str, amount: Mention, dates: Sequence[Mention]) -> Iterator[st
         if not between or _APART.search(between):
             return
         last = date.end
-        if date.timex == "SET" or (date.timex == "DURATION" and _OVER.search(between)):
+        if date.timex == "SET":
+            yield f"R/{date.value}"
+        elif date.timex == "DURATION" and _OVER.search(between):
             yield str(date.value)
         elif date.timex == "DATE" and _PERIOD.search(between):
             yield _years(text, date, dates[at + 1] if at + 1 < len(dates) else None) or ""
