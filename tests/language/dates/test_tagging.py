@@ -222,6 +222,7 @@ LENGTHS = [
     ("two years, six months and 12 days", [("two years, six months and 12 days", "DURATION", "P2Y6M12D")]),
     ("12 days, two years", [("12 days", "DURATION", "P12D"), ("two years", "DURATION", "P2Y")]),
     ("for some years", [("some years", "DURATION", "PXY")]),
+    ("at the latest two years after", [("two years", "DURATION", "P2Y")]),
     ("in the years to come", [("the years to come", "DURATION", "PXY")]),
     ("in the coming weeks and months", [("the coming weeks and months", "DURATION", "PXW")]),
     ("a three-to-five-year grant", [("three-to-five-year", "DURATION", "P3Y")]),
@@ -238,7 +239,8 @@ NO_TIME = [
     "May the talks succeed.", "We met her. May we meet again.", "officer of the Year", "a fund to Feed the Future",
     "one quarter of the members", "one-quarter of them", "children aged 6 to 10 years", "under 5 years of age",
     "resolution 1970, in Article 2018",
-    "Sections 1209 and 1236", "Regulation 2019/881", "S/2023/677", "the present Convention",
+    "Sections 1209 and 1236", "the requirements that fall within it",
+    "Regulation 2019/881", "S/2023/677", "the present Convention",
     "the second half of the match", "summer programmes for schools",
 ]  # fmt: skip
 

@@ -119,7 +119,9 @@ weekdays      weekday:weekdays
 # seasons
 season        $part? (the|more)* season:(season|fall) $year
 season        $part? the? season:(season|fall) of the? toward:$toward unit:unit
-season        $part? (the|this)? toward:$toward season:(season|fall)
+season        $part? (the|this)? toward:$toward season:season
+season        $part? (the|this)? toward:(this|last|past|next|coming|previous|following)
+              season:fall
 season        $part? the? season:season (?=(and|or|to|dash|slash) $part? the? (season|fall) of? year:year)
 season        $part? (the|early) season:(season|fall) (?!of)
 season        (?<=in) season:fall

@@ -180,7 +180,7 @@ _SMALL_WORDS = {
     "in": Word("in"),
     **_all("until till through", "until"),
     **_all("on by since from during before throughout between", "at"),
-    **{w: Word("at") for w in ("at", "as recently as")},
+    **{w: Word("at") for w in ("at", "at the latest", "as recently as")},
     "for": Word("for"),
     "over": Word("over"),
     "within": Word("within"),
