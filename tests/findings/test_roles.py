@@ -63,3 +63,35 @@ def test_a_meeting_the_calendar_does_not_know_leaves_the_deadline_open_and_says_
     commitment = next(f for f in findings_of(text, date="2018-06-18") if f.act == "commitment")
     assert commitment.due is None
     assert "does not know" in " ".join(commitment.because)
+
+
+@pytest.mark.parametrize(
+    ("text", "date", "holders"),
+    [
+        ("President Biden resolved to open the market.", "2022-05-13", ("United States",)),
+        ("Prime Minister Kishida pledged to open the market.", "2022-05-13", ("Japan",)),
+        (
+            "Prime Minister Kishida pledged to open the market.",
+            "2026-05-13",
+            ("Prime Minister Kishida",),
+        ),  # out of office
+        ("President Lund resolved to open the market.", "2022-05-13", ("President Lund",)),
+    ],
+)
+def test_a_known_leader_speaks_for_their_party_while_in_office(text, date, holders):
+    commitment = next(f for f in findings_of(f"1. {text}", date=date) if f.act == "commitment")
+    assert commitment.holders == holders
+
+
+OPENERS = [
+    ("Working with the assembly, the United States will lend boats.", ["United States"]),
+    ("Today, Japan is announcing plans to lend boats.", ["Japan"]),
+    ("Subject to the approval of parliament, Japan will lend boats.", ["Japan"]),
+    ("Following the storm, Japan, India and the United States will lend boats.", ["Japan", "India", "United States"]),
+]
+
+
+@pytest.mark.parametrize(("text", "holders"), OPENERS, ids=[text[:30] for text, _ in OPENERS])
+def test_what_stands_before_the_subject_holds_nothing(text, holders):
+    commitment = next(f for f in findings_of(f"1. {text}") if f.act == "commitment")
+    assert list(commitment.holders) == holders

@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from followthrough.findings.drafts import Draft, Setting
-from followthrough.findings.nouns import noun_drafts
+from followthrough.findings.nouns import noun_drafts, owned_drafts
+from followthrough.findings.overruled import overruled
 from followthrough.findings.sentence import Sentence
 from followthrough.findings.subjects import Subject, subject_kind
 from followthrough.findings.verbs import GroupReader
@@ -30,8 +31,9 @@ def sentence_drafts(sentence: Sentence, setting: Setting, vocabulary: Vocabulary
         made = list(reader.read())
         made += noun_drafts(sentence, group, end, made, vocabulary)
         drafts += made
-    drafts = [draft for draft in drafts if not _overruled(draft, drafts, sentence)]
+    drafts = [draft for draft in drafts if not overruled(draft, drafts, sentence, vocabulary)]
     drafts += _needs(sentence, setting, vocabulary)
+    drafts += owned_drafts(sentence, drafts, vocabulary)
     if _inherits(drafts, sentence, setting):
         drafts.append(_inherited(setting))
     return drafts
@@ -39,7 +41,7 @@ def sentence_drafts(sentence: Sentence, setting: Setting, vocabulary: Vocabulary
 
 def _inherits(drafts: Sequence[Draft], sentence: Sentence, setting: Setting) -> bool:
     """An item that says nothing of its own does what its stem does, whatever its first word is."""
-    if any(group.main and group.subject is not None for group in sentence.groups):
+    if any(group.main and group.subject is not None for group in sentence.groups) or sentence.start > setting.begins:
         return False
     bound = setting.stem in (Act.COMMITMENT, Act.REQUEST) and setting.item
     return bound and not drafts and len(sentence.words.lower) > 2 and (bool(sentence.groups) or _may_be_verb(sentence))  # noqa: PLR2004 -- a label is no item
@@ -61,25 +63,6 @@ def _inherited(setting: Setting) -> Draft:
         "A list item does what its stem does.",
         strength=strength,
     )
-
-
-def _overruled(draft: Draft, drafts: Sequence[Draft], sentence: Sentence) -> bool:
-    """ "Noted that the lock has been mended" reports; with satisfaction it also takes a stance."""
-    group = draft.group
-    if (
-        draft.act in (Act.COMMITMENT, Act.PROGRESS) and group is not None
-    ):  # "announced it will": what is announced is the undertaking
-        return any(o.act is Act.COMMITMENT and o.group is not None and o.group.reported is group for o in drafts)
-    if (
-        draft.act is not Act.POSITION
-        or group is None
-        or group.lemma not in ("note", "report", "acknowledge", "reaffirm")
-    ):
-        return False
-    following = sentence.words.lower[group.head + 1 : group.head + 2]
-    told = any(other.group is not None and other.group.reported is group for other in drafts)
-    bare = group.lemma == "note" and group.form is Form.PAST and following == ["that"]
-    return (told and following != ["with"]) or bare
 
 
 def settled(drafts: Sequence[Draft]) -> list[Draft]:
@@ -106,10 +89,18 @@ def _needs(sentence: Sentence, setting: Setting, vocabulary: Vocabulary) -> Iter
             yield Draft(Act.AIM, cue, "en/grammar:must", "What we say we must do is a need that binds nobody.")
 
 
+def _in_main(sentence: Sentence, i: int) -> bool:
+    """A phrase that begins at a main verb, or at a "have" or "cannot" that no "who" or "which" stands before."""
+    lower = sentence.words.lower
+    if lower[i] in ("has", "have", "cannot"):
+        return not {"who", "which", "that", "whether", "if"} & set(lower[max(0, i - 8) : i])
+    return any(group.main and group.first == i for group in sentence.groups)
+
+
 def _phrases(sentence: Sentence) -> Iterator[Draft]:
     """Fixed phrases that do an act by themselves: "on track to", "well on its way to"."""
     for i, end, cue in sentence.phrases:
-        if cue.act is Act.POSITION and not any(group.main and group.first == i for group in sentence.groups):
+        if cue.act is Act.POSITION and not _in_main(sentence, i):
             continue
         if cue.act in (Act.PROGRESS, Act.POSITION):
             yield Draft(cue.act, (i, end), cue.id, cue.why)

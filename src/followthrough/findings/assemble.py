@@ -36,7 +36,7 @@ class Assembler:
         self.last_instrument = ""  # named last in the text read so far: what "it" is
         self.one_voice = document.kind in _ONE_VOICE
         issuer = _one_party(document.issuer) if self.one_voice and document.issuer is not None else ()
-        self.roles = Roles(document.text, survey.parties, issuer, vocabulary)
+        self.roles = Roles(document, survey.parties, issuer, vocabulary)
 
     def bound(self, amount: Mention) -> str | None:
         """ "over", "up-to", "about" before an amount."""

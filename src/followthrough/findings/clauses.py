@@ -6,6 +6,7 @@ content, temporal and purpose clauses are not main: "which", "that", "while", "t
 
 from __future__ import annotations
 
+from followthrough.findings.embedded import PRONOUNS, TIMES, WITH_AUXILIARY, Reading
 from followthrough.findings.groups import Group, verb_groups
 from followthrough.findings.sentence import Sentence, is_mistaken
 from followthrough.findings.vocabulary import Form, Role, Vocabulary
@@ -13,11 +14,6 @@ from followthrough.language.words import words
 from followthrough.lexicon.schema import Cue
 from followthrough.model import Act
 
-PRONOUNS = frozenset("we they he she it i you".split())
-_PLURAL_SUBJECTS = frozenset("we they both all".split())
-_TIMES = frozenset(
-    "in on at since during over after before by under through to as for with from given following".split()
-)
 # Verbs of saying that are as often deeds: in a chain of infinitives they go on with the chain.
 _ALSO_DEEDS = frozenset(
     "support respect uphold share encourage press direct offer extend recognise recognize highlight "
@@ -25,34 +21,18 @@ _ALSO_DEEDS = frozenset(
 )
 # "..., recognising that": a trailing participle of view only describes.
 _TRAILING_ONLY_DESCRIBES = frozenset("recognise recognize note respect consider seek aim support share commit".split())
-_TOLD_NEAR = 14  # words between a verb of saying and the clause it says
-_REPORTING_FORMS = frozenset([Form.PERFECT, Form.PERFECT_PASSIVE, Form.PROGRESSIVE])
 _AFTER_VERB = frozenset(
     "the a an our their its his her this these those all some any more most up out on to in with for at into over "
     "under nearly about around several many few new us them it him that each both $".split()
 )
+_AFTER_SPEECH = frozenset("our their the that to upon on all its".split())
 _CLAUSE_STARTS = frozenset([None, ",", ";", ":", "—", "–", "(", ")", "and", "but", "or", "to"])
 _OPENERS = frozenset([":", ";", "•", "—", "–"])
 _JOINERS = frozenset([",", "and", "or", "but", "&", "nor", "yet"])
-_FINITE_WITH_AUXILIARY = frozenset(
-    [Form.WILL, Form.WILL_PASSIVE, Form.PERFECT, Form.PERFECT_PASSIVE, Form.PASSIVE, Form.PROGRESSIVE, Form.COPULA,
-     Form.MUST, Form.SHOULD, Form.MAY, Form.ADJECTIVE, Form.CONTINUE]
-)  # fmt: skip
 _PRESENT_FAMILY = frozenset(
     [Form.PRESENT, Form.ADJECTIVE, Form.PROGRESSIVE, Form.PERFECT, Form.WILL, Form.CONTINUE, Form.MUST, Form.COPULA]
 )
 _PAST_FAMILY = frozenset([Form.PAST, Form.PERFECT, Form.PASSIVE, Form.ADJECTIVE, Form.COPULA])
-_NO_ACTS: frozenset[str] = frozenset()
-SPOKEN_ACTS = frozenset([Act.POSITION, Act.REAFFIRMATION, Act.REQUEST, Act.AIM, Act.COMMITMENT])
-# Words that are nouns as often as verbs: after a name they are taken as nouns unless the subject is plural.
-_ALSO_NOUNS = frozenset(
-    "support call plan aim request welcome hope pledge resolve note value focus work progress interest partner process "
-    "project target market trade increase advance address appeal host back share respect trust task direct commit need "
-    "promise launch award grant fund finance lead contribute press demand train review report study draft exchange "
-    "transfer release update benefit access visit test use set link limit form guide map sign issue object state meet "
-    "look view honour honor praise hail thank design research service network result "
-    "stop step present second lack".split()
-)
 
 
 def read_sentence(text: str, start: int, end: int, vocabulary: Vocabulary) -> Sentence:
@@ -77,21 +57,14 @@ def _phrases(lower: list[str], marks: list[int], vocabulary: Vocabulary) -> list
     return found
 
 
-class _Settler:
+class _Settler(Reading):
     """One left-to-right pass that remembers the last main group and the last finite one."""
-
-    def __init__(self, sentence: Sentence, vocabulary: Vocabulary) -> None:
-        self.sentence, self.vocabulary = sentence, vocabulary
-        self.lower = sentence.words.lower
-        self.last: Group | None = None  # any group
-        self.last_finite: Group | None = None
-        self.last_main: Group | None = None
 
     def settle(self) -> None:
         for group in self.sentence.groups:
             if group.form is not Form.INFINITIVE:
                 self._place(group)
-                if group.main or group.subject is not None or group.form in _FINITE_WITH_AUXILIARY:
+                if group.main or group.subject is not None or group.form in WITH_AUXILIARY:
                     self.last_finite = group
                 if group.main:
                     self.last_main = group
@@ -104,26 +77,31 @@ class _Settler:
             self._open(group, before)
         elif word in _JOINERS:
             self._join(group, before)
-        elif word == "in" and before == 0 and group.form is Form.GERUND and self._spoken(group.lemma):
+        elif word == "in" and before == 0 and group.form is Form.GERUND and self.spoken(group.lemma):
             group.main = True  # "In welcoming ..., we"
         elif word in ("which", "who", "that"):
             group.relative = word != "that"
             group.subject = (max(0, before - 1), before)
-        elif self._subject_end(before):
+        elif self.described is not None and group.form in WITH_AUXILIARY:
+            subject, self.described = self.described, None
+            self._make_main(group, subject, clause=0 if self.last_main is None else subject[0])
+        elif self.subject_end(before):
             self._after_subject(group, before)
-        elif group.form in _FINITE_WITH_AUXILIARY:
+        elif group.form in WITH_AUXILIARY or self._aims(group):
             self._after_noun(group, before)
         elif (
-            group.form is Form.PAST
-            and self.last_main is None
-            and self.last_finite is None
-            and self._spoken(group.lemma)
+            group.form is Form.PAST and self.last_main is None and self.last_finite is None and self.spoken(group.lemma)
         ):
             end = (
                 self.last.first if self.last is not None else before + 1
             )  # "officials attending the talks last week agreed"
-            if any(self._subject_end(i) for i in (*range(1, min(3, end)), end - 1) if i >= 0) or self._plural_at(0):
+            if any(self.subject_end(i) for i in (*range(1, min(3, end)), end - 1) if i >= 0) or self.plural_at(0):
                 self._make_main(group, (0, end))
+
+    def _aims(self, group: Group) -> bool:
+        """ "A memorandum on minerals aims to": a third person, told from a plural noun by its "to"."""
+        wish = group.form is Form.THIRD and group.lemma in ("aim", "seek", "strive")
+        return wish and self.last_main is None and self.lower[group.head + 1 : group.head + 2] == ["to"]
 
     def _before(self, i: int) -> int:
         adverbs = self.vocabulary.lists["adverbs"]
@@ -139,20 +117,16 @@ class _Settler:
             i -= 1
         return i
 
-    def _cue_acts(self, lemma: str) -> frozenset[str]:
-        return self.vocabulary.verb_acts.get(lemma, _NO_ACTS)
-
-    def _spoken(self, lemma: str) -> bool:
-        return not self._cue_acts(lemma).isdisjoint(SPOKEN_ACTS)
-
     def _open(self, group: Group, before: int) -> None:
         """At the very start, or after a colon, semicolon or dash."""
         if before >= 0 and self.lower[before] in ("—", "–"):
-            if self.last_main is None and group.form in _FINITE_WITH_AUXILIARY:
+            if self.last_main is None and group.form in WITH_AUXILIARY:
                 self._make_main(group, (0, self._first_break()))
             return
-        if before >= 0 and group.form in (Form.PRESENT, Form.PAST, Form.THIRD) and not self._spoken(group.lemma):
+        if before >= 0 and group.form in (Form.PRESENT, Form.PAST, Form.THIRD) and not self.spoken(group.lemma):
             return
+        if group.form is Form.PAST and before < 0 and self.describes(group):
+            return  # "Allied leaders will meet"
         group.main, group.clause = True, before + 1
 
     def _first_break(self) -> int:
@@ -166,11 +140,26 @@ class _Settler:
             if subject is not None:
                 self._make_main(group, subject)
                 return
-        if self.last_main is None and group.form is Form.PRESENT and self._plural_at(self._first_break() - 1):
+        if self.last_main is None and group.form is Form.PRESENT and self.plural_at(self._first_break() - 1):
             self._make_main(group, (0, self._first_break()))
+        elif (
+            self.last_main is None
+            and self.lower[group.first - 1] in ("both", "each", "all")
+            and self.spoken(group.lemma)
+        ):
+            self._make_main(group, (group.first - 1, group.first), clause=before + 1)  # "had talks, and both agreed to"
+        elif self.last_main is None and self.lower[before] == "," and self._speaks_late(group):
+            self._make_main(group, (0, before))
         elif self._coordinated(group):
             subject = self.last_main.subject if self.last_main is not None else None
             self._make_main(group, subject, clause=before + 1)
+
+    def _speaks_late(self, group: Group) -> bool:
+        """ "Norland and Oland, under the chair of the Isles, affirm our resolve": speech behind a parenthesis."""
+        if group.form is not Form.PRESENT or not self.spoken(group.lemma):
+            return False
+        following = self.lower[group.head + 1 : group.head + 2]
+        return bool(following) and following[0] in _AFTER_SPEECH and "and" in self.lower[: group.first]
 
     def _before_parenthesis(self, comma: int, group: Group) -> tuple[int, int] | None:
         """The subject that a parenthesis between commas parts from its verb: "we, the ministers of Norland, commit"."""
@@ -178,18 +167,18 @@ class _Settler:
             if self.lower[i] == "we" and self.lower[i + 1] == ",":
                 return i, i + 1
         start, end = 0, self._first_break()
-        opening = self.lower[0] in self.vocabulary.lists["adverbs"] or self.lower[0] in _TIMES
-        if opening and group.form in _FINITE_WITH_AUXILIARY:
+        opening = self.lower[0] in self.vocabulary.lists["adverbs"] or self.lower[0] in TIMES
+        if opening and (group.form in WITH_AUXILIARY or (group.form is Form.PAST and self.spoken(group.lemma))):
             start = end + 1
             end = next((i for i in range(start, comma + 1) if self.lower[i] == ","), comma)
         elif opening:
             return None
-        agent = any(self._subject_end(i) for i in range(start, min(end, comma)))
+        agent = any(self.subject_end(i) for i in range(start, min(end, comma)))
         return (start, end) if start < end < len(self.lower) and agent else None
 
-    def _coordinated(self, group: Group) -> bool:
+    def _coordinated(self, group: Group) -> bool:  # noqa: PLR0911 -- one way of joining a line
         main = self.last_main
-        form, spoken = group.form, self._spoken(group.lemma)
+        form, spoken = group.form, self.spoken(group.lemma)
         if form is Form.GERUND:
             return spoken and group.lemma not in _TRAILING_ONLY_DESCRIBES
         if main is None:
@@ -199,9 +188,17 @@ class _Settler:
         if group.renewed and main.form is Form.WILL and self.lower[group.first] == "continue":
             group.form = Form.WILL  # "will pursue ..., continue supporting"
             return True
-        if form in _FINITE_WITH_AUXILIARY:
+        if form in WITH_AUXILIARY:
+            if form is Form.ADJECTIVE and self.last_finite is not main:
+                return self._bound_again(group)
             return self.last_finite is main and not (form in (Form.COPULA, Form.PASSIVE) and main.form is Form.PRESENT)
         return self._bare_coordinated(group, main, spoken=spoken)
+
+    def _bound_again(self, group: Group) -> bool:
+        """ "We know that the toll is high and are committed to lowering it": a plural state goes on with "we"."""
+        subject = self.last_main.subject if self.last_main is not None else None
+        plural = subject is not None and self.plural_at(subject[1] - 1)
+        return plural and self.lower[group.first] in ("are", "remain", "stand", "were")
 
     def _resumes(self, group: Group) -> bool:
         """ "We regret that the lock was shut, and will mend it": the main subject goes on after a content clause."""
@@ -212,10 +209,13 @@ class _Settler:
         """Forms without an auxiliary: they must go with the form of the main verb."""
         nested = self.last_finite is not main
         if group.form is Form.PRESENT:
+            if main.form is Form.PAST and not nested and self._looks_on(group):
+                return True
             chained = self.last is not None and self.last.form in (Form.INFINITIVE, Form.GERUND)
             if chained and group.lemma in _ALSO_DEEDS and self.lower[max(0, group.first - 2)] != ",":
                 return False
-            return main.form in _PRESENT_FAMILY and spoken and main.form not in (Form.WILL, Form.MUST)
+            states = main.form is Form.COPULA and not (main.subject is not None and self.plural_at(main.subject[1] - 1))
+            return main.form in _PRESENT_FAMILY and spoken and not states and main.form not in (Form.WILL, Form.MUST)
         if group.form is Form.THIRD:
             return main.form in (Form.THIRD, Form.ADJECTIVE, Form.COPULA, Form.CONTINUE, Form.PERFECT) and (
                 spoken or not nested
@@ -229,7 +229,16 @@ class _Settler:
                 and main.form in (Form.PAST, Form.PERFECT)
                 and self.last_finite is main
             )
-        return main.form in _PAST_FAMILY
+        bound = main.form is Form.PRESENT and not nested and Act.COMMITMENT in self._cue_acts(group.lemma)
+        return main.form in _PAST_FAMILY or (bound and group.lemma != "announce")  # "welcome the report and agreed to"
+
+    def _looks_on(self, group: Group) -> bool:
+        """ "... welcomed the report and look forward to": a hope or call of now behind what was said."""
+        if self.lower[group.first - 1] != "and":
+            return False
+        return (group.lemma == "look" and self.lower[group.head + 1 : group.head + 2] == ["forward"]) or (
+            group.lemma == "call" and self.lower[group.head + 1 : group.head + 2] in (["on"], ["upon"], ["for"])
+        )
 
     def _joined_verb(self, group: Group) -> bool:
         """ "... and freed the crew", not "... and shared waters" or ", suspended since": what follows shows a verb."""
@@ -241,52 +250,26 @@ class _Settler:
             following in _AFTER_VERB or (following != "" and self.sentence.capital(after)) or following.endswith("ly")
         )
 
-    def _plural_at(self, i: int) -> bool:
-        return i >= 0 and (self.lower[i] in _PLURAL_SUBJECTS or self.lower[i] in self.vocabulary.lists["joint"])
-
-    def _subject_end(self, i: int) -> bool:
-        word = self.lower[i]
-        if word in PRONOUNS or word in self.vocabulary.lists["agents"] or word in self.vocabulary.lists["joint"]:
-            return True
-        return word == ")" or (self.sentence.capital(i) and word not in self.vocabulary.roles)
-
-    def _noun_phrase_start(self, end: int) -> int:
-        """First word of the noun phrase that ends at word `end`."""
-        if self.lower[end] in PRONOUNS and self.lower[end] not in ("both", "all", "each"):
-            return end
-        floor = self.last.head + 1 if self.last is not None else 0
-        if self.lower[0] in _TIMES and "," in self.lower[1:end]:  # "Through the pilot scheme, members ..."
-            floor = max(floor, self.lower.index(",", 1, end) + 1)
-        i = end
-        while i > floor and not self._phrase_break(i - 1):
-            i -= 1
-        return i
-
-    def _phrase_break(self, i: int) -> bool:
-        word = self.lower[i]
-        if word == ",":
-            return not (0 < i < len(self.lower) - 1 and self._name_follows(i - 1) and self._name_follows(i + 1))
-        return word in (";", ":", "—", "–") or self.vocabulary.roles.get(word) is Role.SUBORDINATOR
-
-    def _name_follows(self, i: int) -> bool:
-        """A list of names goes on: "Norland, Oland, and the Isles"."""
-        while i < len(self.lower) - 1 and self.lower[i] in ("and", "the"):
-            i += 1
-        return self.sentence.capital(i) and not self.lower[i][0].isdigit()
-
     def _after_subject(self, group: Group, end: int) -> None:  # noqa: PLR0911 -- one refusal a line
-        start = self._noun_phrase_start(end)
-        if group.form is Form.GERUND:
+        start = self.noun_phrase_start(end)
+        if group.form is Form.PAST and self.reduced(group):
+            self.described = (start, end + 1)
             return
-        if group.form is Form.PRESENT and not self._plural(group, start, end):
+        if group.form is Form.GERUND or (group.form is Form.PRESENT and not self.plural(group, start, end)):
             return
         pre = self.lower[start - 1] if start > 0 else None
-        named = pre == "which" and group.form is Form.WILL and self.sentence.capital(end)
-        own = named or self._cleft(group, start) or self._causal(group, pre) or self._told(group, start)
+        own = (
+            self.own_clause(group, start, end)
+            or self.cleft(group, start)
+            or self.causal(group, pre)
+            or self.told(group, start)
+        )
         if pre is not None and self.vocabulary.roles.get(pre) is Role.SUBORDINATOR and not own:
             group.subject = (start, end + 1)
             return
         if pre in ("—", "–") and group.form is Form.PAST:
+            return
+        if self._contact(group, start, end):
             return
         if (
             self.lower[end] in PRONOUNS
@@ -311,82 +294,43 @@ class _Settler:
             and self.last_main is not None
         ):
             joined = next((i for i in range(end, start, -1) if self.lower[i] in ("and", "but")), None)
-            if joined is not None and self.lower[joined - 1] == "," and self._spoken(group.lemma) and joined < end:
+            if joined is not None and self.lower[joined - 1] == "," and self.spoken(group.lemma) and joined < end:
                 self._make_main(group, (joined + 1, end + 1), clause=joined + 1)
                 return
-            if (
-                joined is None
-                or joined == end
-                or group.form in (Form.PAST, Form.PRESENT)
-                or not self.sentence.capital(joined + 1)
-            ):
+            if joined is None or joined == end or not self._new_subject(group, joined + 1):
                 return
             start = joined + 1
         if self.lower[start] in ("and", "but") and start < end:
             start += 1
         self._make_main(group, (start, end + 1), clause=0 if self.last_main is None else start)
 
-    def _told(self, group: Group, start: int) -> bool:
-        """The clause is the content of a verb of saying: "she said that Norland would lend", "noted that it has".
+    def _new_subject(self, group: Group, i: int) -> bool:
+        """A name begins a clause of its own: "... by 2035 and Oland will"; for speech also "and the Prime Minister said"."""
+        if group.form in (Form.PAST, Form.PRESENT):
+            titled = self.lower[i] == "the" and i + 1 < len(self.lower) and self.sentence.capital(i + 1)
+            return group.form is Form.PAST and titled and self.spoken(group.lemma)
+        return self.sentence.capital(i)
 
-        What is said to be done, or to be going to be done, is the statement's own act; its speaker is kept.
-        """
-        verb, lists = self.last_main, self.vocabulary.lists
-        if self.last is not None and self.last.form is Form.INFINITIVE and self.last.lemma in lists["noting_verbs"]:
-            verb = self.last  # "were pleased to note that ..."
-        elif self.last_finite is not verb:
+    def _contact(self, group: Group, start: int, end: int) -> bool:
+        """ "The plan builds on the work we have undertaken": a relative clause without its "that"."""
+        if self.lower[end] != "we" or group.form is not Form.PERFECT or start < 3:  # noqa: PLR2004 -- "today we have"
             return False
-        if verb is None or start - verb.head > _TOLD_NEAR:
-            return False
-        if start - 1 != verb.head and self.lower[start - 1] != "that":
-            return False
-        told = (verb.lemma in lists["saying_verbs"] and self._foretells(group)) or (
-            verb.lemma in lists["noting_verbs"] and group.form in _REPORTING_FORMS
-        )
-        if told:
-            group.reported = verb
-        return told
-
-    def _foretells(self, group: Group) -> bool:
-        """A future, or a verb that itself binds or hopes."""
-        if group.form is Form.MAY and self.lower[group.first] == "would":
-            group.form = Form.WILL_PASSIVE if group.passive else Form.WILL
-            return True
-        if group.form in (Form.WILL, Form.WILL_PASSIVE):
-            return True
-        acts = self._cue_acts(group.lemma)
-        return group.form in (Form.PAST, Form.PRESENT, Form.THIRD) and bool(acts & {Act.COMMITMENT, Act.AIM})
-
-    def _causal(self, group: Group, pre: str | None) -> bool:
-        """ "... is a priority as both sides agreed to ...": the reason given is itself the undertaking."""
-        bound = Act.COMMITMENT in self._cue_acts(group.lemma) and group.lemma != "announce"
-        return pre == "as" and bound and group.form is Form.PAST and group.first > 2  # noqa: PLR2004 -- not at the start
-
-    def _cleft(self, group: Group, start: int) -> bool:
-        """ "It is through trade that we will ...": the content clause is the sentence's own."""
-        copula = any(
-            g.form is Form.COPULA and g.first > 0 and self.lower[g.first - 1] == "it" for g in self.sentence.groups
-        )
-        return copula and group.form is Form.WILL and self.lower[start - 1] == "that" and self.lower[start] == "we"
-
-    def _plural(self, group: Group, start: int, end: int) -> bool:
-        word = self.lower[end]
-        if word in _PLURAL_SUBJECTS or word in self.vocabulary.lists["joint"]:
-            return True
-        if "and" in self.lower[start:end]:
-            return True
-        follows = self.lower[group.head + 1 : group.head + 2]
-        return word.endswith("s") and (group.lemma not in _ALSO_NOUNS or follows == ["to"])
+        before = self.lower[start - 1]
+        opener = self.lower[0] in TIMES or before in self.vocabulary.lists["adverbs"] or before in _CLAUSE_STARTS
+        return not opener and not self.sentence.capital(start - 1) and before not in self.vocabulary.roles
 
     def _after_noun(self, group: Group, end: int) -> None:
         """A finite group after a common noun: "efforts will include", "a statement is expected"."""
-        start = self._noun_phrase_start(end)
+        start = self.noun_phrase_start(end)
         pre = self.lower[start - 1] if start > 0 else None
-        told = self._told(group, start)
+        told = self.told(group, start)
         subordinate = not told and pre is not None and self.vocabulary.roles.get(pre) is Role.SUBORDINATOR
         verb_before = (
             not told and self.last is not None and start == self.last.head + 1 and self.last.form is not Form.INFINITIVE
         )
+        gerunds = self.last_main is not None and self.last_main.form is Form.GERUND and self.last_main.first == 0
+        if gerunds and group.form is Form.COPULA and self.last_main is self.last_finite:
+            self.last_main, verb_before = None, False  # "Opening the canals remains our priority": they are its subject
         if subordinate or (verb_before and self.last_main is not None):
             group.subject = (start, end + 1)
             return

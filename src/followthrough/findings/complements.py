@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from followthrough.findings.sentence import Sentence
-from followthrough.findings.vocabulary import Form, Vocabulary
+from followthrough.findings.vocabulary import Form, Role, Vocabulary
 
 _DETERMINERS = frozenset("the a an our their its his her this these such full any all".split())
 _REACH = 9  # words: how far the head noun of a complement may stand from its "to"
 _PASSED_OVER = frozenset("to towards toward ourselves themselves itself on".split())
-_STOPS = frozenset([",", ";", ":", "(", "and", "as", "in", "on", "for", "with", "by", "that", "which"])
+_STOPS = frozenset(
+    ", ; : ( and as in on for with by that which is are was were has have will includes remains means reflects".split()
+)
 
 
-def says_next(lower: list[str], i: int, then: tuple[str, ...], vocabulary: Vocabulary) -> bool:
-    """Whether the words `then` come next, adverbs passed over."""
+def says_next(lower: list[str], i: int, then: tuple[str, ...], vocabulary: Vocabulary, *, verb: bool = False) -> bool:
+    """Whether the words `then` come next, adverbs passed over; behind a verb also a time, place or parenthesis."""
     adverbs = vocabulary.lists["adverbs"]
     for word in then:
         while i < len(lower) and (lower[i] in adverbs or lower[i] == "not") and lower[i] != word:
             i += 1
-        if i < len(lower) and lower[i] != word:
+        if verb and i < len(lower) and lower[i] != word and _OWN.isdisjoint(lower[i + 1 : i + 2]):
             i = _past_adjunct(lower, i, word)
         if i >= len(lower) or lower[i] != word:
             return False
@@ -25,6 +29,7 @@ def says_next(lower: list[str], i: int, then: tuple[str, ...], vocabulary: Vocab
     return True
 
 
+_OWN = frozenset("our their its his her".split())  # "resolved in our support to": no time or place
 _ADJUNCTS = frozenset("on at in last this earlier yesterday today during".split())
 _LONGEST_PARENTHESIS = 16  # words
 _LONGEST_ADJUNCT = 5
@@ -33,8 +38,7 @@ _LONGEST_ADJUNCT = 5
 def _past_adjunct(lower: list[str], i: int, word: str) -> int:
     """Behind a parenthesis between commas, or before "to" behind a time or place: "agreed on Thursday to"."""
     if lower[i] == ",":
-        close = next((j for j in range(i + 1, min(len(lower), i + _LONGEST_PARENTHESIS)) if lower[j] == ","), None)
-        return i if close is None else close + 1
+        return past_parenthesis(lower, i)
     if word == "to" and lower[i] in _ADJUNCTS:
         near = range(i + 1, min(len(lower), i + _LONGEST_ADJUNCT))
         return next((j for j in near if lower[j] == "to"), i)
@@ -56,23 +60,46 @@ def is_action(sentence: Sentence, i: int, vocabulary: Vocabulary) -> tuple[bool,
             return (True, *_continued(lower, i, lemma, vocabulary))
         if form == Form.PRESENT and word not in vocabulary.lists["values"]:
             return (True, *_continued(lower, i, lemma, vocabulary))
-    if (
-        i + 1 < len(lower)
-        and lower[i + 1] in _DETERMINERS
-        and word not in _DETERMINERS
-        and word not in vocabulary.lists["values"]
-    ):
-        return True, word, i  # "to finish the railway": a verb, by what follows it
+    if _takes_object(lower, i, vocabulary) or (word.endswith(_VERB_ENDINGS) and word not in _NO_VERBS):
+        return True, word, i
     if word.endswith("ing") and len(word) > 5:  # noqa: PLR2004 -- "king", "bring"
         return True, word, i
     return _action_noun(lower, i, vocabulary), word, i
 
 
+# "to rationalise subsidies": endings that make verbs, and the nouns that share them.
+_VERB_ENDINGS = ("ize", "ise", "ify")
+_NO_VERBS = frozenset(
+    "enterprise enterprises expertise exercise promise compromise franchise prize size premise".split()
+)
+
+
+def _takes_object(lower: list[str], i: int, vocabulary: Vocabulary) -> bool:
+    """ "To finish the railway", "to open a corridor": a verb, by what follows it."""
+    if i + 1 >= len(lower) or lower[i + 1] not in _DETERMINERS or lower[i] in _DETERMINERS:
+        return False
+    return lower[i] not in vocabulary.lists["values"] or lower[i] in vocabulary.verbs
+
+
 def _past_to(lower: list[str], i: int, vocabulary: Vocabulary) -> int:
     adverbs = vocabulary.lists["adverbs"]
-    while i < len(lower) and (lower[i] in adverbs or lower[i] in _PASSED_OVER or lower[i].endswith("ly")):
+    if i < len(lower) and lower[i] == ",":
+        i = past_parenthesis(lower, i)  # "committed, subject to our laws, to implementing"
+    while i < len(lower) and (
+        lower[i] in adverbs
+        or lower[i] in _PASSED_OVER
+        or (lower[i].endswith("ly") and lower[i] not in vocabulary.verbs)  # "apply", "supply"
+    ):
         i += 1
+        if i < len(lower) and lower[i] == "," and lower[i - 1] == "to":
+            i = past_parenthesis(lower, i)  # "determined to, within a year, identify"
     return i
+
+
+def past_parenthesis(lower: list[str], i: int) -> int:
+    """Behind the comma that closes a parenthesis opened by the one at word i; i itself when none closes it."""
+    close = next((j for j in range(i + 1, min(len(lower), i + _LONGEST_PARENTHESIS)) if lower[j] == ","), None)
+    return i if close is None else close + 1
 
 
 def _continued(lower: list[str], i: int, lemma: str, vocabulary: Vocabulary) -> tuple[str, int]:
@@ -91,6 +118,8 @@ def _action_noun(lower: list[str], i: int, vocabulary: Vocabulary) -> bool:
         return False
     head = None
     for word in lower[i : i + _REACH]:
+        if word == "and" and head is not None:
+            continue  # "the non-proliferation and disarmament regime": its last noun is what it is about
         if word in _STOPS or word == "of":
             break
         head = word
@@ -99,3 +128,41 @@ def _action_noun(lower: list[str], i: int, vocabulary: Vocabulary) -> bool:
     return head in lists["action_nouns"] or head.endswith(
         ("ation", "ment", "ization", "isation", "tion", "sion", "cation")
     )
+
+
+_PEOPLE = frozenset(
+    "people refugees migrants students visitors travelers travellers ukrainians families persons youth guests members "
+    "member fellows scholars tourists officers sailors soldiers delegates".split()
+)
+_TAKEN_IN = 7  # words
+
+
+def receives(sentence: Sentence, head: int) -> bool:
+    """ "Welcomed almost two million people", "welcoming their newest member": people are taken in; no view is taken."""
+    near = sentence.words.lower[head + 1 : head + 1 + _TAKEN_IN]
+    counted = any(word[0].isdigit() or word in ("million", "thousand", "thousands", "hundreds") for word in near[:5])
+    taken = counted or "newest" in near or "into" in near or "its" in near[:1]
+    return not _PEOPLE.isdisjoint(near) and taken
+
+
+def in_name(sentence: Sentence, i: int) -> bool:
+    """ "The Agreement Establishing the League", "its Implementation Plan": a stage word written into a name."""
+    if i == 0 or not sentence.capital(i) or sentence.words.slice_of(sentence.text, i).isupper():
+        return False
+    lower = sentence.words.lower
+    ahead = i + 1 < len(lower) and sentence.capital(i + 1)
+    return (ahead or sentence.capital(i - 1)) and lower[i + 1 : i + 2] != ["of"]
+
+
+_JOINED_NEAR = 24  # words
+
+
+def joined(sentence: Sentence, i: int, vocabulary: Vocabulary) -> Iterator[int]:
+    """Where further complements begin behind word i: "... and to training", "and working", before the next clause."""
+    lower = sentence.words.lower
+    for k in range(i, min(len(lower) - 1, i + _JOINED_NEAR)):
+        if lower[k] in (";", ":") or vocabulary.roles.get(lower[k]) is Role.SUBORDINATOR:
+            return
+        acting = lower[k + 1].endswith("ing") and lower[k + 1] != "supporting"  # to support is as much a stance
+        if lower[k] == "and" and (lower[k + 1] == "to" or acting):
+            yield k + 1

@@ -35,3 +35,4 @@ class Setting:
     item: bool  # a list item
     stem: Act | None  # the act of the stem it hangs under
     plan: bool  # a plan: bare imperatives bind
+    begins: int = 0  # where the words of the passage begin: only its first sentence takes over what its stem does

@@ -4,6 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from followthrough.findings.gatherings import (
+    AFTER_MEET,
+    LED,
+    MEETING,
+    REACH,
+    attends,
+    invites,
+    is_itself,
+    meets,
+    named_event,
+    receives_guest,
+)
 from followthrough.findings.groups import Group
 from followthrough.findings.sentence import Sentence
 from followthrough.findings.vocabulary import Form, Vocabulary
@@ -11,14 +23,6 @@ from followthrough.model import Act, Mention
 
 _HOLDING = frozenset(
     "host hold co-host conduct organise organize convene attend chair co-chair celebrate open join".split()
-)
-_MEETING = frozenset("meet gather convene assemble".split())
-_NOT_MET = frozenset(
-    "needs need target targets goal goals objective objectives challenges challenge demand standards deadline "
-    "requirements criteria obligations commitments".split()
-)
-_AFTER_MEET = frozenset(
-    "in at on to with for here today virtually online , and under by during from again yesterday via".split()
 )
 _TOLD = frozenset(
     [
@@ -31,9 +35,9 @@ _TOLD = frozenset(
         Form.WILL,
         Form.WILL_PASSIVE,
         Form.PERFECT_PASSIVE,
+        Form.PROGRESSIVE,
     ]
 )
-_REACH = 14
 _ADJACENT = 2  # words apart
 
 
@@ -43,33 +47,80 @@ def event_words(
     """Cues of events: first word, end word, lexicon id and the verb group when there is one."""
     found = list(_phrases(sentence, vocabulary, dated=dated))
     found += list(_meetings(sentence, meetings, dated=dated))
+    found += list(_visits(sentence))
     for group in sentence.groups:
-        if group.form in _TOLD and not group.renewed:
-            lexicon = _verb(sentence, group, vocabulary, dated=dated)
-            if lexicon is not None:
-                found.append((group.first, group.head + 1, lexicon, group))
-        elif (
-            group.form is Form.INFINITIVE
-            and dated
-            and group.lemma in _HOLDING
-            and _event_noun(sentence, group, vocabulary)
-            and _bound(sentence, group, vocabulary)
-        ):
-            found.append((group.first, group.head + 1, "en/event:host", group))
-        elif (
-            group.form in (Form.INFINITIVE, Form.GERUND)
-            and (dated or group.lemma == "meet")
-            and _scheduled(sentence, group, vocabulary)
-        ):
-            found.append((group.first, group.head + 1, "en/event:meet", group))
-        if (dated or group.form is Form.PASSIVE) and group.main and _runs(sentence, group, vocabulary):
-            found.append((group.first, group.head + 1, "en/event:host", group))
+        lexicon = _told(sentence, group, vocabulary, dated=dated) or _meant(sentence, group, vocabulary, dated=dated)
+        if lexicon is not None:
+            found.append((group.first, group.head + 1, lexicon, group))
     return found
 
 
+def _told(sentence: Sentence, group: Group, vocabulary: Vocabulary, *, dated: bool) -> str | None:
+    """A finite verb that tells of an event."""
+    if attends(sentence, group, vocabulary) or (dated and invites(sentence, group, vocabulary)):
+        return "en/event:attend"
+    if group.form in _TOLD and not group.renewed:
+        lexicon = _verb(sentence, group, vocabulary, dated=dated)
+        if lexicon is not None:
+            return lexicon
+    if (dated or group.form is Form.PASSIVE) and group.main and _runs(sentence, group, vocabulary):
+        return "en/event:host"
+    if group.form is Form.COPULA and group.main and _is_event(sentence, group, vocabulary):
+        return "en/event:meet"
+    if group.form is Form.WILL and group.lemma == "be" and group.main and dated and is_itself(sentence, group, vocabulary):
+        return "en/event:meet"
+    return None
+
+
+def _meant(sentence: Sentence, group: Group, vocabulary: Vocabulary, *, dated: bool) -> str | None:
+    """An infinitive or gerund under a verb that schedules: "agreed to hold", "commit to hosting"."""
+    if group.form not in (Form.INFINITIVE, Form.GERUND):
+        return None
+    held = dated and group.lemma in _HOLDING and _event_noun(sentence, group, vocabulary)
+    if held and _bound(sentence, group, vocabulary):
+        return "en/event:host"
+    if group.form is Form.GERUND and (group.first == 0 or sentence.words.lower[group.first - 1] != "to"):
+        return None  # "the meeting in March" is a noun
+    met = (dated or group.lemma == "meet") and _scheduled(sentence, group, vocabulary)
+    return "en/event:meet" if met else None
+
+
+def _is_event(sentence: Sentence, group: Group, vocabulary: Vocabulary) -> bool:
+    """ "Today's summit is the fourth meeting between": one event told by another's name."""
+    lower, nouns = sentence.words.lower, vocabulary.lists["event_nouns"]
+    after = lower[group.head + 1 : group.head + 6]
+    subject = lower[slice(*group.subject)] if group.subject is not None else []
+    return not nouns.isdisjoint(subject[-3:]) and not nouns.isdisjoint(after) and not _ORDINALS.isdisjoint(after)
+
+
+_ORDINALS = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth latest".split())
+
+
+def _visits(sentence: Sentence) -> Iterator[tuple[int, int, str, Group | None]]:
+    """ "During an official visit to Brund": when something was done says that a visit was paid."""
+    lower = sentence.words.lower
+    for i in [i for i in sentence.marks if lower[i] == "visit"]:
+        before = lower[max(0, i - 7) : i]
+        if "during" in before and ":" not in before:
+            yield i, i + 1, "en/event:meet", None
+
+
+def schedules(sentence: Sentence, group: Group, vocabulary: Vocabulary) -> bool:
+    """ "Will meet on Tuesday", "will attend the summit": a timetable, when a fact sheet says it of others."""
+    lower = sentence.words.lower
+    if group.lemma in MEETING:
+        following = lower[group.head + 1] if group.head + 1 < len(lower) else ""
+        return following in AFTER_MEET or following == ""
+    near = [word.removesuffix("’s") for word in lower[group.head + 1 : group.head + 9]]
+    if group.lemma == "sit":
+        return near[:1] in (["with"], ["down"])
+    return group.lemma in _ATTENDED and not vocabulary.lists["event_nouns"].isdisjoint(near)
+
+
+_ATTENDED = frozenset("attend participate join".split())
 _VISITS = frozenset("pay visit lead attend make undertake conduct receive".split())
 _RUNNING = frozenset("open begin start end conclude close take".split())
-_RUN = frozenset("open chair attend host close".split())  # "the meeting was chaired by"
+_RUN = frozenset("open chair co-chair co-chaired attend host close follow".split())  # "the meeting was chaired by"
 _FIXED = frozenset("plan schedule set expect propose".split())
 
 
@@ -81,9 +132,11 @@ def _runs(sentence: Sentence, group: Group, vocabulary: Vocabulary) -> bool:
     told = group.form in (Form.PAST, Form.PERFECT, Form.WILL)
     if group.lemma in _VISITS and told:
         return not {"visit", "mission", "tour", "delegation"}.isdisjoint(after) or group.lemma == "visit"
-    if group.lemma in _RUNNING and told:
+    if group.lemma in _RUNNING and told and (group.lemma != "take" or after[:1] == ["place"]):
         return not nouns.isdisjoint(before) or not nouns.isdisjoint(after[:5])
-    return group.form is Form.PASSIVE and group.lemma in _FIXED | _RUN and not nouns.isdisjoint(before)
+    if group.form is not Form.PASSIVE or nouns.isdisjoint(before):
+        return False
+    return group.lemma in _FIXED or (group.lemma in _RUN and lower[group.first] in ("was", "were"))
 
 
 def _scheduled(sentence: Sentence, group: Group, vocabulary: Vocabulary) -> bool:
@@ -91,45 +144,54 @@ def _scheduled(sentence: Sentence, group: Group, vocabulary: Vocabulary) -> bool
     lower = sentence.words.lower
     following = lower[group.head + 1] if group.head + 1 < len(lower) else ""
     if group.lemma == "meet":
-        return following in _AFTER_MEET or following == "next"
+        return following in AFTER_MEET or following == "next"
     if group.lemma in ("visit", "host"):
         return group.lemma == "visit" or _event_noun(sentence, group, vocabulary)
     return False
 
 
 def _verb(sentence: Sentence, group: Group, vocabulary: Vocabulary, *, dated: bool) -> str | None:
-    lower = sentence.words.lower
-    if group.lemma in _MEETING:
-        if (
-            group.head + 1 < len(lower)
-            and lower[group.head + 1] not in _AFTER_MEET
-            and not sentence.capital(group.head + 1)
-        ):
-            return None
-        nearby = set(lower[group.head + 1 : group.head + 8])
-        plain = group.form not in (Form.WILL, Form.PRESENT) or dated or group.lemma == "gather"
-        having = group.form is not Form.GERUND or lower[group.first] == "having"
-        return (
-            "en/event:meet"
-            if plain and having and not nearby & _NOT_MET and (group.main or having) and not group.relative
-            else None
-        )
-    told = group.form in (Form.PAST, Form.PERFECT, Form.WILL, Form.WILL_PASSIVE, Form.PERFECT_PASSIVE, Form.PASSIVE)
-    if group.form is Form.GERUND and group.lemma in ("host", "co-host") and dated:
+    """The lexicon entry of a verb that meets, receives or holds."""
+    if group.lemma in MEETING and meets(sentence, group, dated=dated):
+        return "en/event:meet"
+    if group.lemma == "sit" and group.form is Form.WILL:
+        following = sentence.words.lower[group.head + 1 : group.head + 2]
+        return "en/event:meet" if following in (["with"], ["down"]) else None
+    received = group.lemma in ("welcome", "receive", "host") and receives_guest(sentence, group, vocabulary)
+    if received or (group.lemma not in ("meet", "gather", "assemble") and _holds(sentence, group, vocabulary, dated)):
         return "en/event:host"
-    if (
-        group.lemma in _HOLDING
-        and told
-        and (dated or group.form is not Form.PERFECT)
-        and group.lemma not in ("celebrate", "open", "join")
-    ):
-        return "en/event:host" if group.main and _event_noun(sentence, group, vocabulary) else None
     return None
+
+
+def _holds(sentence: Sentence, group: Group, vocabulary: Vocabulary, dated: bool) -> bool:  # noqa: FBT001 -- as everywhere here: whether the sentence has a date
+    """An event is held, was held, or is to be held at a time or under a name that is known."""
+    lower = sentence.words.lower
+    if group.form is Form.WILL and not dated and not named_event(sentence, group, vocabulary):
+        return group.lemma == "convene" and is_itself(sentence, group, vocabulary)
+    if group.form is Form.GERUND:
+        after = lower[group.head + 1 : group.head + 2]
+        placed = after != [] and (after[0] in _ARTICLES or sentence.capital(group.head + 1))
+        return group.lemma in ("host", "co-host") and dated and placed
+    told = group.form in _FINITE or (group.form in (Form.PROGRESSIVE, Form.PERFECT) and dated)
+    if group.lemma not in _HOLDING or not told or group.lemma in ("celebrate", "open", "join"):
+        return False
+    custom = group.form is Form.PASSIVE and lower[group.first] not in ("was", "were")
+    main = (group.main and not custom) or (group.form is Form.WILL_PASSIVE and dated)
+    return main and _event_noun(sentence, group, vocabulary)
+
+
+_ARTICLES = frozenset("the a an its their our this another".split())
+_FINITE = frozenset([Form.PAST, Form.WILL, Form.WILL_PASSIVE, Form.PERFECT_PASSIVE, Form.PASSIVE])
+
+
+_MEANT = frozenset("intent intention plan plans decision offer".split())
 
 
 def _bound(sentence: Sentence, group: Group, vocabulary: Vocabulary) -> bool:
     """The infinitive belongs to a verb that schedules: "plans to hold", "agreed to host"."""
     i = sentence.groups.index(group)
+    if group.first > 0 and sentence.words.lower[group.first - 1] in _MEANT:
+        return True
     if i == 0:
         return False
     before = sentence.groups[i - 1]
@@ -143,7 +205,7 @@ def _event_noun(sentence: Sentence, group: Group, vocabulary: Vocabulary) -> boo
     lower, nouns = sentence.words.lower, vocabulary.lists["event_nouns"]
     if group.form in (Form.PASSIVE, Form.WILL_PASSIVE, Form.PERFECT_PASSIVE):
         return any(word in nouns for word in lower[max(0, group.first - 8) : group.first])
-    after = lower[group.head + 1 : group.head + 1 + _REACH]
+    after = lower[group.head + 1 : group.head + 1 + REACH]
     return any(word in nouns for word in after) or (group.lemma in ("host", "co-host") and len(after) > 0)
 
 
@@ -159,10 +221,10 @@ def _phrases(
 
 
 def _happens(sentence: Sentence, i: int, word: str, vocabulary: Vocabulary, *, dated: bool) -> bool:
-    if word in ("on", "held", "to", "participating", "participated", "visited", "scheduled"):
-        nouns = vocabulary.lists["event_nouns"]
+    if word in ("on", "held", "to", "participating", "visited", "scheduled"):
+        nouns = LED if word == "participating" else vocabulary.lists["event_nouns"]
         near = sentence.words.lower[max(0, i - 8) : i + 12]
-        return any(noun in nouns for noun in near) and (dated or word in ("on", "participating", "participated", "to"))
+        return any(noun in nouns for noun in near) and (dated or word in ("on", "to"))
     return True
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
@@ -11,6 +10,7 @@ from followthrough.findings.acts import sentence_drafts, settled
 from followthrough.findings.assemble import Assembler
 from followthrough.findings.clauses import read_sentence
 from followthrough.findings.drafts import Setting
+from followthrough.findings.openings import opening
 from followthrough.findings.rows import cells, columns_of, with_columns
 from followthrough.findings.stems import Stem, announced, headed, stem_of
 from followthrough.findings.survey import survey, within
@@ -96,7 +96,14 @@ class _Reading:
         """A row of a matrix: the action cell is read as a bare imperative, the others say who and by when."""
         text = self.passages.document.text
         row = cells(text, passage, columns)
-        setting = Setting(assembler.survey.parties, assembler.one_voice, item=True, stem=None, plan=True)
+        setting = Setting(
+            assembler.survey.parties,
+            assembler.one_voice,
+            item=True,
+            stem=None,
+            plan=True,
+            begins=row[0].start if row else 0,
+        )
         made: list[Finding] = []
         for cell in row:
             for start, end in sentences(text, cell.start, cell.end) if cell.column != "lead" else ():
@@ -112,15 +119,17 @@ class _Reading:
         self, passage: Passage, stem: Stem | None, assembler: Assembler, words: Vocabulary, unread: list[Unread]
     ) -> list[Finding]:
         text = self.passages.document.text
+        first = opening(text, passage, assembler.survey.parties)
         setting = Setting(
             names=assembler.survey.parties,
             one_voice=assembler.one_voice,
             item=passage.kind in (PassageKind.ITEM, PassageKind.ROW) or stem is not None,
             stem=stem.act if stem is not None else None,
             plan=self.passages.document.kind in _PLANS,
+            begins=passage.words_start,
         )
         made: list[Finding] = []
-        spans = sentences(text, _past_dateline(text, passage), passage.end)
+        spans = sentences(text, first, passage.end)
         unread += _cuts(text, spans)
         for start, end in spans:
             sentence = read_sentence(text, start, end, words)
@@ -135,16 +144,6 @@ def _with_headlines(findings: list[Finding], headlined: list[Finding]) -> list[F
     told = {finding.target.percent for finding in findings if finding.target is not None}
     more = [finding for finding in headlined if finding.target is not None and finding.target.percent not in told]
     return sorted([*findings, *more], key=lambda finding: (finding.start, finding.end)) if more else findings
-
-
-# "PORT HALDEN, 13 March 2025 – Norland and ...": city, perhaps agency and day, and a dash.
-_DATELINE = re.compile(r"[A-Z][A-Z .'’-]{2,40}(?:, [\w .,]{2,30}| \([\w /.-]{2,20}\))?,? ?[–—-]{1,2} (?=[A-Z“\"])")
-
-
-def _past_dateline(text: str, passage: Passage) -> int:
-    """Where the words of a news paragraph begin, behind its dateline."""
-    found = _DATELINE.match(text, passage.words_start, passage.end)
-    return passage.words_start if found is None else found.end()
 
 
 def _cuts(text: str, spans: list[tuple[int, int]]) -> Iterator[Unread]:

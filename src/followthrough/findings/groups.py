@@ -127,7 +127,9 @@ def _modal(form: Form, passive: Form) -> _Builder:
         if lower[j] in ("have", "has") and j + 1 < len(lower) and _participle(lower[j + 1], vocabulary):
             return Group(i, j + 1, Form.MAY, lower[j + 1], negated)
         if lower[j] == "be":
-            return _after_be(lower, (i, j), (form, passive), vocabulary)
+            group = _after_be(lower, (i, j), (form, passive), vocabulary)
+            group.negated = group.negated or negated
+            return group
         renewed = lower[j] == "continue"
         if renewed:
             j = _after_continue(lower, j, vocabulary)
@@ -183,7 +185,7 @@ def _be(lower: list[str], i: int, vocabulary: Vocabulary) -> Group | None:
     j, negated = _skip(lower, i + 1, vocabulary)
     word = lower[j] if j < len(lower) else ""
     if word in vocabulary.adjective_cues:
-        return Group(i, j, Form.ADJECTIVE, word, negated)
+        return None if lower[i] == "be" else Group(i, j, Form.ADJECTIVE, word, negated)
     if word == "going" and lower[j + 1 : j + 2] == ["to"] and j + 2 < len(lower):
         return Group(i, j + 2, Form.WILL, lower[j + 2], negated)
     if word == "being" and lower[i] not in ("be", "been", "being"):
@@ -207,6 +209,9 @@ def _remain(lower: list[str], i: int, vocabulary: Vocabulary) -> Group | None:
 def _do(lower: list[str], i: int, vocabulary: Vocabulary) -> Group | None:
     """ "Do not recognise" takes a stance; "did not discuss" reports nothing."""
     j, negated = _skip(lower, i + 1, vocabulary)
+    if negated and lower[j : j + 1] == ["and"] and lower[j + 1 : j + 2] in (["will"], ["shall"]):
+        vowed = _BUILDERS[Role.WILL](lower, j + 1, vocabulary)  # "does not and will never recognise"
+        return vowed if vowed is None else Group(i, vowed.head, vowed.form, vowed.lemma, negated)
     lemma = _lemma(lower[j], Form.PRESENT, vocabulary) if j < len(lower) else None
     if not negated or lemma is None:
         return None
@@ -235,12 +240,24 @@ def _continuing(lower: list[str], i: int, vocabulary: Vocabulary) -> Group | Non
     j = _after_continue(lower, i, vocabulary)
     lemma = _lemma(lower[j], Form.PRESENT, vocabulary) or _gerund(lower[j], vocabulary)
     if j == i or lemma is None:
+        if lower[i] == "continued" and not _goes_on(lower, i):
+            return None  # "our continued support": it only describes
         return Group(i, i, Form.GERUND if lower[i] == "continuing" else Form.CONTINUE, "continue")
     spoken = any(cue.act in _SPOKEN for cue in vocabulary.verb_cues.get(lemma, ()))
     form = {"continue": Form.PRESENT, "continues": Form.THIRD, "continued": Form.PAST}.get(lower[i], Form.GERUND)
     return Group(i, j, form if spoken else Form.CONTINUE, lemma, renewed=True)
 
 
+_GOING_ON = frozenset("to with in on at as its their our his her the a an this these work efforts under".split())
+
+
+def _goes_on(lower: list[str], i: int) -> bool:
+    """ "Continued its work"; not "a continued effort", "and continued cooperation"."""
+    before = lower[i - 1] if i > 0 else ""
+    return lower[i + 1 : i + 2] != [] and lower[i + 1] in _GOING_ON and before not in _BEFORE_ADJECTIVES
+
+
+_BEFORE_ADJECTIVES = frozenset("the a an our their its his her for of in to with and".split())
 _SPOKEN = ("request", "reaffirmation", "position", "aim")
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from followthrough.findings.drafts import Draft, Setting
 from followthrough.findings.groups import Group
+from followthrough.findings.sentence import Sentence
 from followthrough.findings.subjects import Subject
 from followthrough.findings.vocabulary import Form
 from followthrough.model import Act, Strength
@@ -15,10 +16,24 @@ if TYPE_CHECKING:
     from followthrough.findings.verbs import GroupReader
 
 
-def opens_item(group: Group, subject: Subject, setting: Setting) -> bool:
+def opens_item(sentence: Sentence, group: Group, subject: Subject, setting: Setting) -> bool:
     """Whether the group opens an item that takes over the act of its plan or stem."""
     opening = group.first == 0 and subject is Subject.NONE and group.form in (Form.PRESENT, Form.GERUND)
+    if opening and group.form is Form.GERUND and any(_past_comma(sentence, g) for g in sentence.groups):
+        return False  # "Working with the assembly, the bank will lend": it only sets the scene
     return opening and (setting.plan or setting.stem is Act.COMMITMENT or (setting.item and setting.stem is not None))
+
+
+def _furthers(reader: GroupReader) -> bool:
+    """ "Encourage partnerships between schools", under "we decide to": a thing is furthered, nobody is asked."""
+    after = reader.sentence.words.lower[reader.group.head + 1 : reader.group.head + 12]
+    named = reader.sentence.capital(reader.group.head + 1) if after else False
+    return reader.setting.stem is Act.COMMITMENT and reader.group.lemma == "encourage" and not named and "to" not in after
+
+
+def _past_comma(sentence: Sentence, group: Group) -> bool:
+    """The group has a subject of its own that begins behind a comma."""
+    return group.main and group.subject is not None and sentence.words.lower[group.subject[0] - 1] == ","
 
 
 def imperative(reader: GroupReader) -> Iterator[Draft]:
@@ -30,7 +45,7 @@ def imperative(reader: GroupReader) -> Iterator[Draft]:
     elif stem not in (None, Act.COMMITMENT):
         assert stem is not None
         yield reader.draft(stem, "en/grammar:list-item", "A list item does what its stem does.")
-    elif any(cue.act is Act.REQUEST for cue in cues):
+    elif any(cue.act is Act.REQUEST for cue in cues) and not _furthers(reader):
         yield reader.draft(Act.REQUEST, "en/grammar:bare-imperative", "It asks somebody else to act.")
     else:
         strength = Strength.WEAK if reader.weak(group.lemma, group.head + 1) else Strength.STRONG

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from followthrough.findings.complements import in_name
 from followthrough.findings.groups import Group
 from followthrough.findings.sentence import Sentence
 from followthrough.findings.vocabulary import Form, Role, Vocabulary
@@ -37,7 +38,7 @@ _PASSIVES = frozenset([Form.PASSIVE, Form.PERFECT_PASSIVE, Form.WILL_PASSIVE])
 _NEAR = 9  # for verbs that do many other things than make instruments
 _LOOSE = frozenset(
     "set form develop strengthen expand complete create realise realize revise initiate formulate renew extend uphold "
-    "elevate upgrade replace approve address open announce".split()
+    "elevate upgrade replace approve address open announce reach".split()
 )
 _STOP = frozenset([";", ":"])
 _NAME_LINKS = frozenset("of on for the and to in with between under".split())
@@ -51,17 +52,45 @@ def stages(sentence: Sentence, names: Sequence[Mention], vocabulary: Vocabulary,
     found: dict[int, Stage] = {}
     for i, reach, lexicon, group in _stage_words(sentence, vocabulary):
         object_ = _looked_for(sentence, i, reach, names, vocabulary)
-        if object_ is None and group is not None and group.form is Form.PAST and not group.main:
+        if object_ is None and group is not None and group.form is Form.PAST and _told_of(sentence, group):
             object_ = _subject(sentence, i, names, vocabulary)  # "the Declaration adopted in Lisbon"
         name = _name(sentence, object_) if object_ is not None else ""
         if object_ is None and spoken_of and _pronoun(sentence, i):
             object_, name = (i, i + 1), spoken_of
-        if object_ is None:
+        if object_ is None or not _reachable(sentence, group, object_):
             continue
         stage = Stage(i, object_, name, lexicon, done=_is_done(sentence, i, group))
         if i not in found or len(stage.name) > len(found[i].name):
             found[i] = stage
     return list({stage.instrument: stage for stage in reversed(found.values())}.values())[::-1]
+
+
+_TELLING = frozenset("welcome commend applaud celebrate praise hail recall note".split())
+
+
+def _told_of(sentence: Sentence, group: Group) -> bool:
+    """ "Welcome the Declaration signed in Brund" tells of the signing; elsewhere such a participle only cites."""
+    before = [g for g in sentence.groups if g.main and g.head < group.head]
+    return not group.main and before != [] and before[-1].lemma in _TELLING
+
+
+_REACHED = frozenset("agreement agreements accord accords arrangement arrangements understanding pact treaty".split())
+
+
+def _reachable(sentence: Sentence, group: Group | None, object_: tuple[int, int]) -> bool:
+    """Agreements are reached; reaching a plan's goals is no stage of its life."""
+    reach = group is not None and group.lemma == "reach"
+    return not reach or not _REACHED.isdisjoint(sentence.words.lower[object_[0] : object_[1]])
+
+
+_CITING = frozenset("in at by under during last earlier through between within".split())
+
+
+def _cites(sentence: Sentence, group: Group) -> bool:
+    """ "Rules adopted in Brund", "a body established under the Treaty": a participle that only says which one."""
+    following = sentence.words.lower[group.head + 1 : group.head + 2]
+    participle = group.form is Form.PAST and not group.main and group.first == group.head
+    return participle and not _CITING.isdisjoint(following) and not _told_of(sentence, group)
 
 
 def _looked_for(
@@ -83,12 +112,23 @@ def _new_body(sentence: Sentence, near: range, i: int, vocabulary: Vocabulary) -
     if lower[i] not in _MAKING:
         return None
     for k in near:
-        if k >= len(lower) or (lower[k] in _NAME_LINKS and lower[k] != "the") or lower[k] in (",", ";"):
+        linked = k < len(lower) and lower[k] in _NAME_LINKS and lower[k] != "the"
+        if k >= len(lower) or (linked and not (lower[k] == "of" and k == i + 1)) or lower[k] in (",", ";"):
             return None
+        if lower[k] == "force" and lower[k - 1] == "task":
+            return k - 1, k + 1
         following = lower[k + 1] if k + 1 < len(lower) else ""
         if lower[k] in vocabulary.lists["new_bodies"] and following not in vocabulary.lists["new_bodies"]:
-            return k, k + 1
+            return (k, k + 1) if reached(lower, i, k) else None
     return None
+
+
+_DETERMINERS = frozenset("a an the new joint our their its first two three".split())
+
+
+def reached(lower: list[str], i: int, k: int) -> bool:
+    """ "Set up a centre", "the centre to be set up"; not "the establishment of constructive dialogue"."""
+    return not _DETERMINERS.isdisjoint(lower[min(i, k) + 1 : max(i, k)]) or (lower[max(0, k - 4) : k] != [] and k < i)
 
 
 def _pronoun(sentence: Sentence, i: int) -> bool:
@@ -110,22 +150,57 @@ def _is_done(sentence: Sentence, i: int, group: Group | None) -> bool:
 
 def _stage_words(sentence: Sentence, vocabulary: Vocabulary) -> Iterator[tuple[int, int, str, Group | None]]:
     lower = sentence.words.lower
-    for group in sentence.groups:
-        for cue in vocabulary.verb_cues.get(group.lemma, ()):
-            allowed = group.form is not Form.MAY or group.lemma in ("sign", "ratify")
-            if cue.act is Act.INSTRUMENT and allowed and not group.relative:
-                passive = group.passive or group.form in _PASSIVES
-                yield group.head, _PASSIVE if passive else _NEAR if group.lemma in _LOOSE else _REACH, cue.id, group
+    yield from _stage_verbs(sentence, vocabulary)
     if lower[:1] in (["signed"], ["done"], ["adopted"]) and _signs(lower):
         yield 0, 0, "en/instrument:stage-verb", None
     nouns = vocabulary.noun_cues
     for i in [i for i in sentence.marks if lower[i] in nouns]:
         for cue in nouns[lower[i]]:
-            if cue.act is Act.INSTRUMENT:
+            if cue.act is Act.INSTRUMENT and not in_name(sentence, i) and _stages(lower, i, cue.then):
                 yield i, _REACH if lower[i] == "implementation" else _NOUN_REACH, cue.id, None
     for i, _, cue in sentence.phrases:
         if cue.act is Act.INSTRUMENT:
             yield i, _INTO_FORCE, cue.id, None
+
+
+def _stage_verbs(sentence: Sentence, vocabulary: Vocabulary) -> Iterator[tuple[int, int, str, Group | None]]:
+    lower = sentence.words.lower
+    for group in sentence.groups:
+        for cue in vocabulary.verb_cues.get(group.lemma, ()):
+            allowed = group.form is not Form.MAY or group.lemma in ("sign", "ratify")
+            if cue.act is Act.INSTRUMENT and allowed and not group.relative and not _idle(sentence, group):
+                if _cites(sentence, group):
+                    continue  # "institutions established under the Agreement"
+                passive = group.passive or group.form in _PASSIVES
+                yield group.head, _PASSIVE if passive else _NEAR if group.lemma in _LOOSE else _REACH, cue.id, group
+        if group.lemma in ("agree", "decide") and lower[group.head + 1 : group.head + 2] in (["to"], ["on"], ["upon"]):
+            yield group.head + 1, _NEAR, "en/instrument:stage-verb", group
+
+
+def _idle(sentence: Sentence, group: Group) -> bool:
+    """A stage verb that does nothing: part of a name, an adjective ("free and open"), a time past ("since signing")."""
+    lower, head = sentence.words.lower, group.head
+    if group.form in (Form.PRESENT, Form.THIRD) and not group.main and group.subject is None:
+        chained = any(g.first < head and g.form in _CHAINING for g in sentence.groups)
+        if not chained or group.lemma == "open":
+            return True
+    before = lower[group.first - 1] if group.first > 0 else ""
+    forth = group.lemma == "set" and lower[head + 1 : head + 2] == ["forth"]
+    return forth or before in ("since", "after") or in_name(sentence, head)
+
+
+_CHAINING = frozenset([Form.INFINITIVE, Form.WILL, Form.MUST, Form.SHOULD, Form.MAY])
+
+
+_NAMED_BEFORE = ("implementation", "negotiations", "ratification", "review")
+
+
+def _stages(lower: list[str], i: int, then: tuple[tuple[str, ...], ...]) -> bool:
+    """A stage noun is followed by its instrument ("the launch of"), or its name stands before it."""
+    following = lower[i + 1 : i + 3]
+    if following[:1] in (["today"], ["yesterday"]):
+        following = following[1:]
+    return lower[i] in _NAMED_BEFORE or following[:1] in map(list, then)
 
 
 def _signs(lower: list[str]) -> bool:
@@ -142,17 +217,29 @@ def _object(
     known = _known(sentence, names)
     next_clause = min((g.clause for g in sentence.groups if g.main and g.clause > i), default=len(lower))
     for k in range(i + 1, min(next_clause, i + 1 + reach)):
-        if lower[k] in _STOP or vocabulary.roles.get(lower[k]) is Role.SUBORDINATOR or lower[k] == "including":
+        parted = lower[k] in _STOP or lower[k] == "including" or _leads_away(sentence, i, k)
+        if parted or vocabulary.roles.get(lower[k]) is Role.SUBORDINATOR:
             return None
         if reach == _NEAR and not _direct(sentence, i, k):
             return None
         if k in known:
             return known[k]
-        if lower[k] in nouns and not _modifies(sentence, k, nouns) and _is_instrument(sentence, k, vocabulary):
+        if lower[k] in nouns and not _modifies(sentence, k, nouns) and _is_instrument(sentence, k, vocabulary, i + 1):
             return _phrase(sentence, k)
     return _named_before(sentence, i, nouns)
 
 
+def _leads_away(sentence: Sentence, i: int, k: int) -> bool:
+    """ "Establish a process for joining the League", "implement to reach": what follows is not the object."""
+    lower = sentence.words.lower
+    away = lower[k] in _LEADING_AWAY and (k > i + 1 or lower[k] == "to")
+    return away and not sentence.capital(k - 1) and lower[k - 1] not in _PARTS
+
+
+_PARTS = frozenset(
+    "amendment amendments annex annexes changes protocols commitments obligations provisions parties accession".split()
+)
+_LEADING_AWAY = frozenset("for to through under as without".split())
 _BETWEEN = frozenset(
     "the a an our their its new first second full further of this ambitious effective substantive legally-binding "
     "early timely comprehensive multilateral bilateral regional joint on".split()
@@ -172,9 +259,15 @@ def _modifies(sentence: Sentence, k: int, nouns: frozenset[str]) -> bool:
         k + 1 < len(lower)
         and sentence.capital(k)
         and sentence.capital(k + 1)
+        and not lower[k + 1][0].isdigit()
         and lower[k + 1] not in nouns
         and lower[k + 1] != "("
+        and not lower[k + 1].endswith("ing")  # "the Agreement Regarding Salt"
+        and lower[k + 1] not in _AFTER_NAMES
     )
+
+
+_AFTER_NAMES = frozenset("between under for on to with among against in at by".split())
 
 
 def _subject(sentence: Sentence, i: int, names: Sequence[Mention], vocabulary: Vocabulary) -> tuple[int, int] | None:
@@ -195,7 +288,7 @@ def _subject(sentence: Sentence, i: int, names: Sequence[Mention], vocabulary: V
 def _named_before(sentence: Sentence, i: int, nouns: frozenset[str]) -> tuple[int, int] | None:
     """ "Paris Agreement implementation", "the Code of Conduct negotiations": the name stands before the stage noun."""
     lower = sentence.words.lower
-    if lower[i] not in ("implementation", "negotiations", "ratification", "review"):
+    if lower[i] not in _NAMED_BEFORE:
         return None
     for k in range(i - 1, max(-1, i - 12), -1):
         if lower[k] in nouns and sentence.capital(k):
@@ -217,12 +310,15 @@ def _known(sentence: Sentence, names: Sequence[Mention]) -> dict[int, tuple[int,
     return known
 
 
-def _is_instrument(sentence: Sentence, k: int, vocabulary: Vocabulary) -> bool:
+def _is_instrument(sentence: Sentence, k: int, vocabulary: Vocabulary, first: int = 1) -> bool:
+    """Whether noun k is an instrument: by itself, or a generic one by a capital of its own or just before it."""
     word = sentence.words.lower[k]
     capital = sentence.capital(k)
     before = any(
-        sentence.capital(j) and sentence.words.lower[j] not in vocabulary.roles for j in range(max(1, k - 2), k)
+        sentence.capital(j) and sentence.words.lower[j] not in vocabulary.roles for j in range(max(first, k - 2), k)
     )
+    if word.startswith("resolution"):  # told by its number: "resolution 12/40"
+        return sentence.words.lower[k + 1 : k + 2] != [] and sentence.words.lower[k + 1][0].isdigit()
     if word in vocabulary.lists["generic_instrument"]:
         return capital or before
     return True

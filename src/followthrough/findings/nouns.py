@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from followthrough.findings.complements import is_action, says_next
+from followthrough.findings.complements import in_name, is_action, joined, says_next
 from followthrough.findings.drafts import Draft
 from followthrough.findings.vocabulary import Form, Role, Vocabulary
 from followthrough.model import Act, Strength
@@ -27,23 +27,43 @@ def noun_drafts(sentence: Sentence, group: Group, end: int, made: list[Draft], v
     """Acts of the nouns between a main verb and the end of its clause; may take back acts of the verb in `made`."""
     governing = {draft.act for draft in made}
     agreed = group.lemma in ("agree", "concur", "witness") and not governing
+    if not governing and group.lemma in _TALK:
+        needs = _noun_cues(sentence, group.head + 1, end, vocabulary)
+        return [Draft(Act.AIM, (i, i + 2), cue.id, cue.why, group) for i, cue in needs if _is_need(sentence, i)][:1]
     if not governing & {Act.POSITION, Act.REAFFIRMATION, Act.PROGRESS} and group.form is not Form.COPULA and not agreed:
         return []
+    if any(draft.lexicon.endswith(":rests-on") for draft in made):
+        return []  # "is based on a commitment to": a value
     found: list[Draft] = []
     for i, cue in _noun_cues(sentence, group.head + 1, end, vocabulary):
         found += _read(sentence, group, i, cue, governing, vocabulary)
         if len(found) > 0 and found[-1].act is Act.COMMITMENT:
             break
-    _settle(made, found, group)
+    _settle(sentence, made, found, group)
     return found
 
 
+_TALK = frozenset("discuss review address raise consider debate".split())
+
+
+def _is_need(sentence: Sentence, i: int) -> bool:
+    """A need that is talked of: "discussed the need to"."""
+    return sentence.words.lower[i] in _NEEDS
+
+
 def _noun_cues(sentence: Sentence, start: int, end: int, vocabulary: Vocabulary) -> Iterator[tuple[int, Cue]]:
-    lower, marks = sentence.words.lower, sentence.marks
+    lower, marks, told = sentence.words.lower, sentence.marks, False
     for i in marks[bisect_left(marks, start) : bisect_left(marks, end)]:
         word = lower[i]
         if vocabulary.roles.get(word) is Role.SUBORDINATOR:
-            return
+            if word != "that":
+                return
+            told = True  # "stressed that the storm shows the need to": only a need is looked for there
+            continue
+        if (told and word not in _NEEDS) or (word in _NEEDS and lower[i - 1] in _WHO_NEED):
+            continue
+        if word in vocabulary.noun_cues and in_name(sentence, i):
+            continue
         for cue in vocabulary.noun_cues.get(word, ()):
             if cue.act in _NOUN_ACTS and (
                 not cue.then or any(says_next(lower, i + 1, then, vocabulary) for then in cue.then)
@@ -52,38 +72,120 @@ def _noun_cues(sentence: Sentence, start: int, end: int, vocabulary: Vocabulary)
                 break
 
 
-def _read(  # noqa: C901 -- one kind of noun a paragraph
+_NEEDS = frozenset(["need", "necessity"])
+_WHO_NEED = frozenset("they we you it who that which countries members partners people communities allies".split())
+
+
+def _read(
     sentence: Sentence, group: Group, i: int, cue: Cue, governing: set[Act], vocabulary: Vocabulary
 ) -> Iterator[Draft]:
 
     at = (i, min(i + 2, len(sentence.words.lower)))
-    if cue.id.endswith(":partner-in"):
-        if group.form is Form.COPULA and group.subject is not None and sentence.capital(group.subject[1] - 1):
-            yield Draft(Act.PROGRESS, at, cue.id, cue.why, group)
-        return
     if group.form is Form.COPULA:
-        if cue.act is Act.AIM and sentence.words.lower[i - 1] in ("our", "their", "my", "his", "her"):
-            yield Draft(cue.act, at, cue.id, cue.why, group)  # "it is our hope that"
+        yield from _of_copula(sentence, group, i, cue)
         return
     if cue.act is Act.PROGRESS:
+        if cue.id.endswith(":partner-in"):
+            return
         if group.lemma == "witness" or (Act.POSITION in governing and group.lemma in _APPROVING):
             lower = sentence.words.lower
             if "further" not in lower[group.head : i] and "need" not in lower[group.head : i]:
                 yield Draft(Act.PROGRESS, at, cue.id, cue.why, group)
         return
-    if cue.act is not Act.COMMITMENT:
-        if cue.act is Act.POSITION and (
-            Act.POSITION in governing or (governing and Act.REAFFIRMATION not in governing)
-        ):
-            return
-        yield Draft(cue.act, at, cue.id, cue.why, group)
+    if cue.act is Act.COMMITMENT:
+        yield from _of_commitment(sentence, group, i, cue, governing, vocabulary)
         return
-    action, _, _ = is_action(sentence, _past_owner(sentence, i + 1), vocabulary)
+    if cue.act is Act.AIM and sentence.words.lower[i + 1] in ("of", "ahead") and not _spoken_of(sentence, group, i):
+        return  # "with the goal of", "committed to the objective of"
+    if cue.act is not Act.POSITION or not (
+        Act.POSITION in governing or (governing and Act.REAFFIRMATION not in governing)
+    ):
+        yield Draft(cue.act, at, cue.id, cue.why, group)
+
+
+def _of_copula(sentence: Sentence, group: Group, i: int, cue: Cue) -> Iterator[Draft]:
+    """ "It is our hope that", "Norland is a partner in dredging"."""
+    at = (i, min(i + 2, len(sentence.words.lower)))
+    partner = cue.id.endswith(":partner-in") and group.subject is not None
+    if partner and group.subject is not None and sentence.capital(group.subject[1] - 1):
+        yield Draft(Act.PROGRESS, at, cue.id, cue.why, group)
+    elif cue.act is Act.AIM and sentence.words.lower[i - 1] in ("our", "their", "my", "his", "her"):
+        yield Draft(cue.act, at, cue.id, cue.why, group)
+
+
+def _of_commitment(
+    sentence: Sentence, group: Group, i: int, cue: Cue, governing: set[Act], vocabulary: Vocabulary
+) -> Iterator[Draft]:
+    """A commitment as a noun: to an action it binds weakly, to a value it is a stance, another's is only spoken of."""
+    at = (i, min(i + 2, len(sentence.words.lower)))
+    owned = not _OURS.isdisjoint(sentence.words.lower[max(0, i - _OWNED) : i])
+    if cue.id.endswith(":decision-to") and group.lemma not in _TELLING:
+        return
+    if not {"concern", "concerns", "over"}.isdisjoint(sentence.words.lower[group.head : i]):
+        return  # "our concern over its readiness to": theirs is feared
+    if governing == {Act.PROGRESS} and group.lemma not in _TELLING and not owned:
+        return  # "joined this commitment to": spoken of
+    if group.lemma in _OF_OTHERS and not owned:
+        return  # "we welcome Norland's commitment to": theirs is praised, nobody binds himself
+    action = _acts(sentence, i, vocabulary)
     first = i - 1 if i > 0 and sentence.words.lower[i - 1] in ("shared", "firm", "strong", "joint") else i
     if action:
         yield Draft(Act.COMMITMENT, (first, at[1]), cue.id, cue.why, group, strength=Strength.WEAK)
     elif Act.POSITION not in governing:
         yield Draft(Act.POSITION, at, "en/grammar:commitment-to-a-value", "A commitment to a value is a stance.", group)
+
+
+_OURS = frozenset("our their share shared mutual common joint".split())
+_OWNED = 4  # words between the owner and its noun: "our strong and shared commitment"
+
+
+def owned_drafts(sentence: Sentence, made: list[Draft], vocabulary: Vocabulary) -> Iterator[Draft]:
+    """ "This crisis strengthens our determination to end the toll": what is ours binds weakly, whatever the verb.
+
+    Only where the sentence does nothing else that a verb of saying or binding could have taken it up into.
+    """
+    if not {draft.act for draft in made} <= {Act.EVENT, Act.PROGRESS, Act.INSTRUMENT}:
+        return
+    lower = sentence.words.lower
+    for i in sentence.marks:
+        if lower[i] in ("which", "who"):
+            return
+        cue = next((cue for cue in vocabulary.noun_cues.get(lower[i], ()) if cue.act is Act.COMMITMENT), None)
+        if cue is None or _OURS.isdisjoint(lower[max(0, i - _OWNED) : i]):
+            continue
+        if not any(says_next(lower, i + 1, then, vocabulary) for then in cue.then):
+            continue
+        at = (i, min(i + 2, len(lower)))
+        if _acts(sentence, i, vocabulary):
+            if {"our", "their", "share"}.isdisjoint(lower[max(0, i - _OWNED) : i]):
+                return  # "an outcome of the joint commitment to": spoken of
+            yield Draft(Act.COMMITMENT, at, cue.id, cue.why, strength=Strength.WEAK)
+        else:
+            yield Draft(Act.POSITION, at, "en/grammar:commitment-to-a-value", "A commitment to a value is a stance.")
+        return
+
+
+_OF_OTHERS = frozenset(
+    "support welcome commend applaud appreciate recognise recognize thank highlight acknowledge praise".split()
+)
+_NEAR_VERB = 6  # words: "reaffirm our joint and lasting goal of"
+
+
+def _spoken_of(sentence: Sentence, group: Group, i: int) -> bool:
+    """The noun is itself what the verb speaks of, not part of something else."""
+    between = sentence.words.lower[group.head + 1 : i]
+    return group.lemma != "committed" and len(between) <= _NEAR_VERB and _AWAY.isdisjoint(between)
+
+
+_AWAY = frozenset("of for to with on in by toward towards that ,".split())
+_TELLING = frozenset("affirm announce confirm reaffirm reiterate underscore express renew".split())
+
+
+def _acts(sentence: Sentence, noun: int, vocabulary: Vocabulary) -> bool:
+    """The noun's complement, or one joined to it, is an action: "our commitment to peace and to training pilots"."""
+    if is_action(sentence, _past_owner(sentence, noun + 1), vocabulary)[0]:
+        return True
+    return any(is_action(sentence, i, vocabulary)[0] for i in joined(sentence, noun + 2, vocabulary))
 
 
 _LONGEST_OWNER = 7  # words
@@ -97,14 +199,33 @@ def _past_owner(sentence: Sentence, i: int) -> int:
     return next((j for j in range(i + 1, min(len(lower), i + _LONGEST_OWNER)) if lower[j] == "to"), i)
 
 
-def _settle(made: list[Draft], found: list[Draft], group: Group) -> None:
+_TIES = frozenset(
+    "partnership collaboration cooperation ties relationship relations alliance friendship bonds leadership "
+    "commitments engagement series".split()
+)
+
+
+def _ties(sentence: Sentence, group: Group) -> bool:
+    """ "Reaffirmed the long friendship between": what is said again is what already binds; no view is taken of it."""
+    for i in range(group.head + 1, min(len(sentence.words.lower), group.head + 9)):
+        word = sentence.words.lower[i]
+        if word in _TIES:
+            return True
+        if word in ("of", "for", "to", "that", "on", "in", "with"):
+            return False
+    return False
+
+
+def _settle(sentence: Sentence, made: list[Draft], found: list[Draft], group: Group) -> None:
     """The noun can say more exactly what the verb of saying does."""
     acts = {draft.act for draft in found}
     speech = any(draft.act is Act.REAFFIRMATION and draft.lexicon.startswith("en/reaffirmation") for draft in made)
+    if Act.COMMITMENT in acts and group.lemma == "announce":
+        made[:] = [draft for draft in made if draft.act is not Act.PROGRESS]
     if Act.COMMITMENT in acts and group.lemma not in ("recognise", "recognize", "welcome"):
         made[:] = [draft for draft in made if draft.act is not Act.POSITION]
     acts |= {draft.act for draft in made if draft.act is Act.COMMITMENT}
-    if speech and not acts and group.lemma not in ("renew", "recall"):
+    if speech and not acts and group.lemma not in ("renew", "recall") and not _ties(sentence, group):
         first = next(draft for draft in made if draft.act is Act.REAFFIRMATION)
         made.append(
             type(first)(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from followthrough.findings.drafts import Setting
+from followthrough.findings.gatherings import tells_event
 from followthrough.findings.groups import Group
 from followthrough.findings.sentence import Sentence
 from followthrough.findings.subjects import Subject
@@ -11,7 +12,7 @@ from followthrough.model import Act
 
 _TAKEN = frozenset("note part stock place up".split())  # "took note", "took part": no deeds
 _PERFECTS = frozenset([Form.PERFECT, Form.PERFECT_PASSIVE])
-_STATES = frozenset("be have see face become play need remain say".split())
+_STATES = frozenset("be have see face become play need remain say include comprise contain involve consist".split())
 _RUNNING = frozenset("open begin start end conclude close lead".split())
 _AGENTS = frozenset([Subject.WE, Subject.NAMED, Subject.AGENT, Subject.JOINT])
 
@@ -23,7 +24,12 @@ def reports(sentence: Sentence, group: Group, subject: Subject, setting: Setting
     after = sentence.words.lower[group.head + 1 : group.head + 2]
     if group.form is Form.PAST and group.lemma == "take" and not _TAKEN.isdisjoint(after):
         return False
-    if group.lemma in vocabulary.lists["past_speech"] and group.form not in _PERFECTS:
+    if group.lemma in ("extend", "issue") and "invitation" in sentence.words.lower[group.head + 1 : group.head + 6]:
+        return False
+    talk = group.lemma in vocabulary.lists["past_speech"] and group.form not in _PERFECTS
+    if talk and not (group.lemma == "consult" and group.form is Form.PROGRESSIVE):
+        return False
+    if tells_event(sentence, group, vocabulary):
         return False
     return _somebody_acts(sentence, group, subject) and not _event_runs(sentence, group, vocabulary)
 
@@ -37,9 +43,9 @@ def _event_runs(sentence: Sentence, group: Group, vocabulary: Vocabulary) -> boo
 
 def _deed(sentence: Sentence, group: Group, subject: Subject, setting: Setting, vocabulary: Vocabulary) -> bool:
     """A verb that is known to be a deed, or any regular one that a named actor "has" done."""
-    binding = any(cue.act is Act.COMMITMENT for cue in vocabulary.verb_cues.get(group.lemma, ()))
-    if binding and group.lemma not in ("announce", "declare"):
-        return False
+    cues = vocabulary.verb_cues.get(group.lemma, ())
+    if any(cue.act is Act.COMMITMENT and ":announce" not in cue.id for cue in cues):
+        return group.lemma == "undertake"  # "undertook a survey"; with "to" it binds and is read as such
     if group.lemma in vocabulary.lists["base_verbs"]:
         return True
     if setting.one_voice and group.form is not Form.PERFECT_PASSIVE:

@@ -10,8 +10,8 @@ from followthrough.findings.groups import Group
 from followthrough.findings.sentence import Sentence
 from followthrough.findings.subjects import Subject, named_in, subject_kind
 from followthrough.findings.vocabulary import Form, Vocabulary
-from followthrough.lexicon.world import name_of
-from followthrough.model import Mention
+from followthrough.lexicon.world import name_of, party_of_leader
+from followthrough.model import Document, Mention
 
 ALL = ("all",)
 
@@ -19,9 +19,13 @@ ALL = ("all",)
 class Roles:
     """Names of a document's holders: its parties, and the party each named person speaks for."""
 
-    def __init__(self, text: str, parties: Sequence[Mention], issuer: tuple[str, ...], vocabulary: Vocabulary) -> None:
+    def __init__(
+        self, document: Document, parties: Sequence[Mention], issuer: tuple[str, ...], vocabulary: Vocabulary
+    ) -> None:
         self.parties, self.issuer, self.vocabulary = parties, issuer, vocabulary
-        self.persons = _persons(text, parties)
+        leaders = _leaders(document)
+        self.persons = {family: party for family, (_, party) in leaders.items()} | _persons(document.text, parties)
+        self.titles = _offices(leaders)  # "president": whom the text calls so, when they are of one party
 
     def of_subject(self, sentence: Sentence, group: Group | None) -> tuple[str, ...]:
         """The holders that the subject of a verb group names."""
@@ -32,12 +36,27 @@ class Roles:
         first = sentence.words.lower[group.subject[0]] if group.subject[0] < len(sentence.words.lower) else ""
         if kind is Subject.JOINT or first in _DISTRIBUTIVE:
             return ALL
+        titled = self._titled(sentence, group.subject)
+        if titled:
+            return titled
         if group.reported is not None and first in _SPEAKERS_OWN:
             return self.of_subject(sentence, group.reported)
-        if kind in (Subject.WE, Subject.NONE) or (passive and kind is not Subject.NAMED):
+        unnamed = kind is not Subject.NAMED or not named_in(sentence, group.subject, self.parties)
+        if kind in (Subject.WE, Subject.NONE) or (passive and unnamed):
             return self.joint()
         named = self._listed(sentence, group.subject) or self._named(sentence, group.subject)
         return named or self._phrase(sentence, group.subject, kind)
+
+    def _titled(self, sentence: Sentence, subject: tuple[int, int]) -> tuple[str, ...]:
+        """ "The President and the Prime Minister" is all; "the Prime Minister" alone the party of the only one named."""
+        lower = sentence.words.lower[slice(*subject)]
+        plain = [word for word in lower if word not in _AROUND_TITLES]
+        if not plain or not all(word in _TITLE_WORDS for word in plain):
+            return ()
+        if "and" in lower or plain[-1].endswith("s"):
+            return ALL
+        party = self.titles.get(" ".join(plain))
+        return () if party is None else (party,)
 
     def payer(self, sentence: Sentence, group: Group | None) -> tuple[str, ...]:
         """Who gives the money of an infinitive ("its plan to provide"): the owner before it, or the main subject."""
@@ -148,6 +167,38 @@ _OF_PARTY = re.compile(r" of (?:the )?(?:[A-Z]\w+ of )?(?:the )?$")
 _NAMED_OF = re.compile(rf" {_NAME}of (?:the )?(?:[A-Z]\w+ of )?(?:the )?$")
 _NAME_AFTER = re.compile(rf",? ?(?:the )?{_NAME}")
 _NEAR = 90  # characters between a title and the party it belongs to
+
+
+_OFFICE = re.compile(
+    r"\b((?:Vice )?President|Prime Minister|Chancellor|Secretary|Taoiseach)((?: (?:[A-Z][\w’'-]*\.?|von|de|der)){1,5})"
+)
+
+
+_AROUND_TITLES = frozenset("the both and two".split())
+_TITLE_WORDS = frozenset(
+    "president presidents prime minister ministers chancellor premier taoiseach secretary vice king leader".split()
+)
+
+
+def _offices(leaders: dict[str, tuple[str, str]]) -> dict[str, str]:
+    """Each office with the one party whose leader is called by it in the text."""
+    held: dict[str, set[str]] = {}
+    for office, party in leaders.values():
+        held.setdefault(office, set()).add(party)
+    return {office: next(iter(named)) for office, named in held.items() if len(named) == 1}
+
+
+def _leaders(document: Document) -> dict[str, tuple[str, str]]:
+    """Leaders in office on the document's day, as the text calls them ("President Biden"): office and party by name."""
+    day = document.date if document.date is not None and len(document.date) == len("2018-06-18") else None
+    found: dict[str, tuple[str, str]] = {}
+    for match in _OFFICE.finditer(document.text):
+        for word in match[2].split():
+            family = word.removesuffix("’s").removesuffix("'s").rstrip(".’'")
+            party = party_of_leader(match[1].lower(), family, day)
+            if party is not None:
+                found[family] = match[1].lower(), name_of(party)
+    return found
 
 
 def _persons(text: str, parties: Sequence[Mention]) -> dict[str, str]:

@@ -35,6 +35,29 @@ _BEFORE_NOUNS = frozenset(
 _BARE = frozenset([Form.PRESENT, Form.THIRD, Form.PAST])
 
 
+# Nouns as often as verbs; as verbs they need an object: "to reduce harm and demand, ...", "geography and tasks".
+_ALSO_NAMED = frozenset("demand request task call appeal support plan aim hope pledge promise note focus press".split())
+_NO_OBJECT = frozenset([",", ";", ")", "", "and", "or"])
+
+
+def _after_to(sentence: Sentence, head: int) -> bool:
+    return head > 0 and sentence.words.lower[head - 1] in ("to", "will", "we", "they", "not")
+
+
+_SHARED_WITH = frozenset("the a an their our his her its this that these with in and , concern concerns views".split())
+
+
+def _shared_thing(sentence: Sentence, head: int, following: str) -> bool:
+    """ "Fundamental and shared values": behind "and" or a comma, before a plain noun."""
+    joined = head > 0 and sentence.words.lower[head - 1] in ("and", ",", "or")
+    return joined and following not in _SHARED_WITH and not following.endswith(("ing", "ous", "ep"))
+
+
+def _after_adjective(sentence: Sentence, head: int) -> bool:
+    """ "Core values": at a sentence's end, behind a word that is no subject."""
+    return head > 0 and not sentence.capital(head - 1) and sentence.words.lower[head - 1] not in ("it", "he", "she")
+
+
 def is_mistaken(sentence: Sentence, group: Group) -> bool:
     """A bare verb that is no verb: part of a name ("United"), a noun after "the", a participle before "by"."""
     if group.form not in _BARE or group.first != group.head:
@@ -44,11 +67,16 @@ def is_mistaken(sentence: Sentence, group: Group) -> bool:
     if (
         (group.form is Form.PAST and following == "by")
         or (group.lemma == "thank" and following == "to")
-        or (group.lemma == "support" and following in ("for", "from"))
+        or (group.lemma in ("support", "respect") and following in ("for", "from"))
+        or (group.lemma == "share" and group.form is Form.PAST and _shared_thing(sentence, head, following))
+        or (group.lemma in _ALSO_NAMED and following in _NO_OBJECT and not _after_to(sentence, head))
+        or (group.form is Form.THIRD and following == "" and _after_adjective(sentence, head))
     ):
         return True
     if head > 0 and (lower[head - 1] in _BEFORE_NOUNS or lower[head - 1].endswith(("'s", "’s"))):
         return True
+    if head == 0 and group.lemma == "state" and sentence.capital(0):
+        return True  # "States Parties to the Treaty"
     if head == 0 or not sentence.capital(head):
         return False
     return not sentence.words.slice_of(sentence.text, head - 1).isupper() or head > 1

@@ -10,10 +10,10 @@ from followthrough.model import Act, Finding, Strength
 
 _REPORTS = re.compile(
     r"\b(?:accomplishments|achievements|highlights|initiatives|investments|actions|results|deliverables|efforts|examples|progress"
-    r"|programs|programmes)\b[^.]{0,80}\b(?:include|included|are|were)\b:?\s*\**$",
+    r"|programs|programmes)\b[^.]{0,80}\b(?:include|included|including|are|were)\b:?\s*\**$",
     re.IGNORECASE,
 )
-_REPORTING = ("include", "included", "are", "were")  # the words the pattern above ends with
+_REPORTING = ("include", "included", "including", "are", "were")  # the words the pattern above ends with
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +40,13 @@ _HEADED = re.compile(
 )
 
 
+_INTENDED = re.compile(r"\b(?:intend|plan)(?:s|ed)? to:?[ *_]*$", re.IGNORECASE)
+
+
 def headed(text: str) -> Stem | None:
-    """ "HEREBY AGREE TO:": a heading or a bare formula that binds the paragraphs below it."""
+    """ "HEREBY AGREE TO:", "we intend to:": a heading or a bare formula that binds the paragraphs below it."""
+    if _INTENDED.search(text[-80:]) is not None:
+        return Stem(Act.COMMITMENT, ("all",), Strength.WEAK)
     return Stem(Act.COMMITMENT, ("all",), Strength.STRONG) if _HEADED.search(text[-80:]) is not None else None
 
 

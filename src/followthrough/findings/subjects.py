@@ -39,11 +39,13 @@ def subject_kind(  # noqa: C901, PLR0911 -- one kind a line reads best
         return Subject.WE
     if lower[-1] in ("they", "it", "he", "she"):
         return Subject.PRONOUN
+    if lower[0] in _TAILS and subject[0] > 0:
+        return Subject.NOUN  # "the plan that ministers bring to Brund will": only the end of its noun phrase was kept
     if lower[0] in ("this", "these", "such", "that") or (
         len(lower) == 1 and lower[0] in vocabulary.lists["thing_pronouns"]
     ):
         return Subject.THING
-    if lower[0] in _JOINT_OPENERS and _joint_noun(lower, vocabulary):
+    if lower[0] in _JOINT_OPENERS and _joint_noun(lower, vocabulary) and not _of_named(sentence, subject, names):
         return Subject.JOINT
     if lower[-1] in vocabulary.lists["joint"] and len(lower) <= 2:  # noqa: PLR2004 -- "participants", "both sides"
         return Subject.JOINT
@@ -59,6 +61,7 @@ def subject_kind(  # noqa: C901, PLR0911 -- one kind a line reads best
     return Subject.NAMED if _proper(sentence, subject, vocabulary) else Subject.NOUN
 
 
+_TAILS = frozenset("in at to from of by with under through into onto".split())
 _PREPOSITIONS = frozenset("of between for in to on by with from under at across through over among within".split())
 
 
@@ -68,6 +71,18 @@ def _head(lower: list[str]) -> int:
         if i > 0 and word in _PREPOSITIONS:
             return i - 1
     return len(lower) - 1
+
+
+def _of_named(sentence: Sentence, subject: tuple[int, int], names: Sequence[Mention]) -> bool:
+    """ "The leaders of Norland and Oland": two or more that are named, who need not be all that speak."""
+    lower = sentence.words.lower
+    i = next((i for i in range(*subject) if lower[i] == "of"), None)
+    return i is not None and lower[subject[0]] == "the" and len(named_in(sentence, (i, subject[1]), names)) > 1
+
+
+def head_of(lower: list[str]) -> str:
+    """The noun a phrase is about."""
+    return lower[_head(lower)]
 
 
 def _joint_noun(lower: list[str], vocabulary: Vocabulary) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 from functools import cache
 
-from followthrough.language.inflect import IRREGULAR, forms
+from followthrough.language.inflect import IRREGULAR, british, forms
 from followthrough.lexicon.load import cues, phrase_lists, word_lists
 from followthrough.lexicon.schema import Cue
 
@@ -129,12 +129,15 @@ def _verbs(found: tuple[Cue, ...], base: frozenset[str]) -> dict[str, tuple[tupl
         if " " in lemma:
             continue  # a verb with a particle is found by its head; see the lexicon's `then`
         made = forms(lemma)
-        named = (
+        named: tuple[tuple[str, Form], ...] = (
             (made.base, Form.PRESENT),
             (made.third, Form.THIRD),
             (made.past, Form.PAST),
             (made.gerund, Form.GERUND),
         )
+        doubled = british(lemma)
+        if doubled is not None:
+            named = (*named, (doubled[0], Form.PAST), (doubled[1], Form.GERUND))
         for word, form in (*named, (made.participle, Form.PERFECT)):
             entry = (lemma, int(form))
             if entry not in table.get(word, ()) and not (form is Form.PERFECT and made.participle == made.past):

@@ -23,6 +23,7 @@ IRREGULAR: dict[str, tuple[str, str]] = {
     "think": ("thought", "thought"), "undergo": ("underwent", "undergone"), "understand": ("understood", "understood"),
     "undertake": ("undertook", "undertaken"), "uphold": ("upheld", "upheld"), "win": ("won", "won"),
     "withdraw": ("withdrew", "withdrawn"), "write": ("wrote", "written"), "broadcast": ("broadcast", "broadcast"),
+    "bind": ("bound", "bound"),
     "overcome": ("overcame", "overcome"), "partake": ("partook", "partaken"), "foresee": ("foresaw", "foreseen"),
 }  # fmt: skip
 
@@ -33,6 +34,17 @@ _DOUBLING = frozenset(
     "dispel program recommit concur initial".split()
 )
 _VOWELS = "aeiou"
+
+
+# Verbs whose l British English doubles and American English does not: "signalled", "signaled".
+_EITHER = frozenset(
+    "signal travel cancel label model fuel channel counsel level marshal equal pencil dial rival".split()
+)
+
+
+def british(base: str) -> tuple[str, str] | None:
+    """Past and gerund of a verb that British English spells with a doubled l; None for other verbs."""
+    return (f"{base}led", f"{base}ling") if base in _EITHER else None
 
 
 class Forms(NamedTuple):

@@ -9,6 +9,7 @@ from followthrough.lexicon.world.instruments import (
     instrument_actions,
     instruments,
 )
+from followthrough.lexicon.world.leaders import party_of_leader
 from followthrough.lexicon.world.meetings import (
     MeetingFact,
     SeriesFact,
@@ -44,6 +45,7 @@ __all__ = [
     "members",
     "name_of",
     "parties",
+    "party_of_leader",
     "resolve_meeting",
     "scan_names",
     "series",

@@ -1,0 +1,213 @@
+"""What is known of a sentence while its clauses are settled: subjects, and clauses that stand inside other clauses."""
+
+from __future__ import annotations
+
+from followthrough.findings.groups import Group
+from followthrough.findings.sentence import Sentence
+from followthrough.findings.vocabulary import Form, Role, Vocabulary
+from followthrough.model import Act
+
+PRONOUNS = frozenset("we they he she it i you".split())
+_PLURAL_SUBJECTS = frozenset("we they both all".split())
+TIMES = frozenset(
+    "in on at since during over after before by under through to as for with from given following alongside beyond amid despite".split()
+)
+_TOLD_NEAR = 14  # words between a verb of saying and the clause it says
+_REPORTING_FORMS = frozenset([Form.PERFECT, Form.PERFECT_PASSIVE, Form.PROGRESSIVE])
+# "A general based in Brund will lead": what follows a participle that only describes, and what parts two clauses.
+_AFTER_PARTICIPLE = frozenset("in at by on under for from with today last this during through".split())
+_PARTING = frozenset(
+    "that which who whom we they he she it , ; : ( and but or while as when where if whether because".split()
+)
+_LEAST_BEFORE_THAT = 3  # words
+# Nouns whose "that" opens what is thought or said: "the belief that we will", not "the tolls that we will".
+_OPENING_CONTENT = frozenset(
+    "belief hope view confidence conviction knowledge fact message signal understanding assurance so now way means "
+    "doubt expectation recognition pledge promise commitment resolve vow idea principle sure clear world day say "
+    "believe know think stress affirm reaffirm".split()
+)
+WITH_AUXILIARY = frozenset(
+    [Form.WILL, Form.WILL_PASSIVE, Form.PERFECT, Form.PERFECT_PASSIVE, Form.PASSIVE, Form.PROGRESSIVE, Form.COPULA,
+     Form.MUST, Form.SHOULD, Form.MAY, Form.ADJECTIVE, Form.CONTINUE]
+)  # fmt: skip
+_NO_ACTS: frozenset[str] = frozenset()
+SPOKEN_ACTS = frozenset([Act.POSITION, Act.REAFFIRMATION, Act.REQUEST, Act.AIM, Act.COMMITMENT])
+# Words that are nouns as often as verbs: after a name they are taken as nouns unless the subject is plural.
+_ALSO_NOUNS = frozenset(
+    "support call plan aim request welcome hope pledge resolve note value focus work progress interest partner process "
+    "project target market trade increase advance address appeal host back share respect trust task direct commit need "
+    "promise launch award grant fund finance lead contribute press demand train review report study draft exchange "
+    "transfer release update benefit access visit test use set link limit form guide map sign issue object state meet "
+    "look view honour honor praise hail thank design research service network result "
+    "stop step present second lack".split()
+)
+
+
+class Reading:
+    """One sentence read from left to right, with the last verb groups that were settled."""
+
+    def __init__(self, sentence: Sentence, vocabulary: Vocabulary) -> None:
+        self.sentence, self.vocabulary = sentence, vocabulary
+        self.lower = sentence.words.lower
+        self.last: Group | None = None  # any group
+        self.last_finite: Group | None = None
+        self.last_main: Group | None = None
+        self.described: tuple[int, int] | None = None  # a subject whose participle stood before its verb
+
+    def _cue_acts(self, lemma: str) -> frozenset[str]:
+        return self.vocabulary.verb_acts.get(lemma, _NO_ACTS)
+
+    def spoken(self, lemma: str) -> bool:
+        """Whether the verb says something rather than doing it."""
+        return not self._cue_acts(lemma).isdisjoint(SPOKEN_ACTS)
+
+    def subject_end(self, i: int) -> bool:
+        """Whether word i may end a subject: a pronoun, an agent, a name."""
+        word = self.lower[i]
+        if word in PRONOUNS or word in self.vocabulary.lists["agents"] or word in self.vocabulary.lists["joint"]:
+            return True
+        return word == ")" or (self.sentence.capital(i) and word not in self.vocabulary.roles)
+
+    def plural_at(self, i: int) -> bool:
+        """Whether word i speaks for several: "we", "both", "ministers"."""
+        return i >= 0 and (self.lower[i] in _PLURAL_SUBJECTS or self.lower[i] in self.vocabulary.lists["joint"])
+
+    def plural(self, group: Group, start: int, end: int) -> bool:
+        """Whether the words start..end are a plural subject that can have the present form of the group."""
+        word = self.lower[end]
+        if word in _PLURAL_SUBJECTS or word in self.vocabulary.lists["joint"]:
+            return True
+        if "and" in self.lower[start:end]:
+            return True
+        follows = self.lower[group.head + 1 : group.head + 2]
+        return word.endswith("s") and (group.lemma not in _ALSO_NOUNS or follows == ["to"])
+
+    def noun_phrase_start(self, end: int) -> int:
+        """First word of the noun phrase that ends at word `end`."""
+        if self.lower[end] in PRONOUNS and self.lower[end] not in ("both", "all", "each"):
+            return end
+        floor = self.last.head + 1 if self.last is not None else 0
+        if self.lower[0] in TIMES and "," in self.lower[1:end]:  # "Since the first round, members ..."
+            floor = max(floor, self.lower.index(",", 1, end) + 1)
+        i = end
+        while i > floor and not self._phrase_break(i - 1):
+            i -= 1
+        i = self._past_opener(i, end)
+        if self.lower[i : i + 3] in (["to", "this", "end"], ["to", "that", "end"]):
+            i += 3
+        while i < end and self._scene(i):  # "Through the pilot scheme, members ...", "Today, Norland ..."
+            if "," in self.lower[i + 1 : end]:
+                i = self.lower.index(",", i + 1, end) + 1
+            elif self.lower[i + 1][:4].isdigit() and i + 1 < end:  # "In 2031 the bank ..."
+                i += 2
+            else:
+                break
+        return i
+
+    def _past_opener(self, i: int, end: int) -> int:
+        """ "Led by the Isles, Norland will", "subject to its consent, Norland will": behind the comma of an opener."""
+        if i > 0 and self.lower[i - 1] in (",", "and", ";"):
+            return i
+        opened = self.last is not None and not self.last.main and self.last_main is None
+        if not opened and self.lower[i : i + 2] != ["subject", "to"]:
+            return i
+        led = self.last is not None and self.last.form in (Form.GERUND, Form.PAST) and self.last.lemma != "include"
+        if opened and not led:
+            return i
+        commas = [k for k in range(i, end) if self.lower[k] == ","]
+        if not commas:
+            return i
+        listed = self.lower[commas[-1] + 1] in ("and", "or")
+        return (commas[0] if listed else commas[-1]) + 1
+
+    def _scene(self, i: int) -> bool:
+        """A time, place or adverb that stands before the subject."""
+        return self.lower[i] in TIMES or self.lower[i] in self.vocabulary.lists["adverbs"] - PRONOUNS
+
+    def _phrase_break(self, i: int) -> bool:
+        word = self.lower[i]
+        if word == ",":
+            return not (0 < i < len(self.lower) - 1 and self._name_follows(i - 1) and self._name_follows(i + 1))
+        return word in (";", ":", "—", "–") or self.vocabulary.roles.get(word) is Role.SUBORDINATOR
+
+    def _name_follows(self, i: int) -> bool:
+        """A list of names goes on: "Norland, Oland, and the Isles"."""
+        while i < len(self.lower) - 1 and self.lower[i] in ("and", "the"):
+            i += 1
+        return self.sentence.capital(i) and not self.lower[i][0].isdigit()
+
+    def own_clause(self, group: Group, start: int, end: int) -> bool:
+        """A relative clause with a verb and a holder of its own: "which we will lower", "which Norland welcomes"."""
+        pre = self.lower[start - 1] if start > 0 else None
+        if pre == "which" and (self.sentence.capital(end) or self.plural_at(end)):
+            welcomed = group.form in (Form.PRESENT, Form.THIRD, Form.PAST) and Act.POSITION in self._cue_acts(
+                group.lemma
+            )
+            return group.form is Form.WILL or welcomed
+        if pre == "where" and self.lower[end] == "we":
+            return group.form is Form.WILL or (group.form is Form.PRESENT and self.spoken(group.lemma))
+        if pre != "that" or self.lower[end] != "we" or group.form is not Form.WILL or start < _LEAST_BEFORE_THAT:
+            return False
+        before = self.lower[start - 2]
+        content = (
+            before in _OPENING_CONTENT or before in self.vocabulary.adjective_cues or before.endswith(("ed", "ly"))
+        )
+        return (
+            not content and self.last is not None and self.last.head < start - 2 and before not in self.vocabulary.roles
+        )
+
+    def reduced(self, group: Group) -> bool:
+        """ "A general based in Brund will lead": the participle only describes, the verb is still to come."""
+        following = self.lower[group.head + 1 : group.head + 2]
+        if not following or following[0] not in _AFTER_PARTICIPLE or self.lower[group.first - 1] in PRONOUNS:
+            return False
+        return self.describes(group)
+
+    def describes(self, group: Group) -> bool:
+        """A finite verb follows in the same clause, so that this participle is none."""
+        groups = self.sentence.groups
+        later = next((g for g in groups if g.first > group.head and g.form in WITH_AUXILIARY), None)
+        return later is not None and _PARTING.isdisjoint(self.lower[group.head + 1 : later.first])
+
+    def told(self, group: Group, start: int) -> bool:
+        """The clause is the content of a verb of saying: "she said that Norland would lend", "noted that it has".
+
+        What is said to be done, or to be going to be done, is the statement's own act; its speaker is kept.
+        """
+        verb, lists = self.last_main, self.vocabulary.lists
+        if self.last is not None and self.last.form is Form.INFINITIVE and self.last.lemma in lists["noting_verbs"]:
+            verb = self.last  # "were pleased to note that ..."
+        elif self.last_finite is not verb:
+            return False
+        if verb is None or start - verb.head > _TOLD_NEAR:
+            return False
+        if start - 1 != verb.head and self.lower[start - 1] != "that":
+            return False
+        told = (verb.lemma in lists["saying_verbs"] and self._foretells(group)) or (
+            verb.lemma in lists["noting_verbs"] and group.form in _REPORTING_FORMS
+        )
+        if told:
+            group.reported = verb
+        return told
+
+    def _foretells(self, group: Group) -> bool:
+        """A future, or a verb that itself binds or hopes."""
+        if group.form is Form.MAY and self.lower[group.first] == "would":
+            group.form = Form.WILL_PASSIVE if group.passive else Form.WILL
+            return True
+        if group.form in (Form.WILL, Form.WILL_PASSIVE):
+            return True
+        acts = self._cue_acts(group.lemma)
+        return group.form in (Form.PAST, Form.PRESENT, Form.THIRD) and bool(acts & {Act.COMMITMENT, Act.AIM})
+
+    def causal(self, group: Group, pre: str | None) -> bool:
+        """ "... is a priority as both sides agreed to ...": the reason given is itself the undertaking."""
+        bound = Act.COMMITMENT in self._cue_acts(group.lemma) and group.lemma != "announce"
+        return pre == "as" and bound and group.form is Form.PAST and group.first > 2  # noqa: PLR2004 -- not at the start
+
+    def cleft(self, group: Group, start: int) -> bool:
+        """ "It is through trade that we will ...": the content clause is the sentence's own."""
+        copula = any(
+            g.form is Form.COPULA and g.first > 0 and self.lower[g.first - 1] == "it" for g in self.sentence.groups
+        )
+        return copula and group.form is Form.WILL and self.lower[start - 1] == "that" and self.lower[start] == "we"

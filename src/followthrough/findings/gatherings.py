@@ -1,0 +1,115 @@
+"""Meetings told by their verbs: parties that meet, guests received, sessions led and attended, invitations."""
+
+from __future__ import annotations
+
+from followthrough.findings.groups import Group
+from followthrough.findings.sentence import Sentence
+from followthrough.findings.subjects import head_of
+from followthrough.findings.vocabulary import Form, Vocabulary
+
+MEETING = frozenset("meet gather convene assemble".split())
+_NOT_MET = frozenset(
+    "needs need target targets goal goals objective objectives challenges challenge demand standards deadline "
+    "requirements criteria obligations commitments".split()
+)
+AFTER_MEET = frozenset(
+    "in at on to with for here today virtually online , and under by during from again yesterday via".split()
+)
+REACH = 14
+
+
+_HABITS = frozenset("annually annual every regularly regular year yearly biennially".split())
+
+
+def meets(sentence: Sentence, group: Group, *, dated: bool) -> bool:
+    """Parties meet: no need is met, no habit described; in the future with its time, or for the first time."""
+    lower = sentence.words.lower
+    following = lower[group.head + 1] if group.head + 1 < len(lower) else ""
+    placed = not following or following in AFTER_MEET or sentence.capital(group.head + 1)
+    nearby = set(lower[group.head + 1 : group.head + 9])
+    at_a_time = following == "at" and lower[group.head + 3 : group.head + 4] == ["time"]  # "we meet at a time when"
+    if not placed or at_a_time or nearby & _NOT_MET or group.relative:
+        return False
+    if group.form is Form.GERUND:
+        return lower[group.first] == "having"
+    if not dated and group.lemma != "gather" and group.form in _UNDATED:
+        return group.main and nearby.isdisjoint(_HABITS) and following in _UNDATED[group.form]
+    return group.main or group.form in (Form.PAST, Form.PERFECT)
+
+
+# What may follow "meet" when no date is named: "will meet for the first time", "we meet in Brund".
+_UNDATED = {Form.WILL: frozenset(["for", ","]), Form.PRESENT: frozenset("at today here in on for".split())}
+_PLACES = frozenset("white house washington summit visit camp capital".split())
+_GUESTS = frozenset("president minister premier chancellor leaders leader king sultan amir secretary ministers".split())
+
+
+def receives_guest(sentence: Sentence, group: Group, vocabulary: Vocabulary) -> bool:
+    """ "Welcomed President Lund to the palace": a guest, and a place or meeting to which they came."""
+    if group.form not in (Form.PAST, Form.PRESENT, Form.WILL, Form.THIRD, Form.PROGRESSIVE) or not group.main:
+        return False
+    after = sentence.words.lower[group.head + 1 : group.head + 34]
+    to = [i for i, word in enumerate(after) if word in ("to", "for") and i > 0]
+    nouns = vocabulary.lists["event_nouns"]
+    head = group.head + 1
+    led = [i for i in to if sentence.capital(head + i - 1) or after[i - 1] in (",", ")")]
+    came = any(not (_PLACES | nouns).isdisjoint(after[i + 1 : i + 8]) for i in led)
+    return came and not _GUESTS.isdisjoint(after[: led[-1]])
+
+
+def is_itself(sentence: Sentence, group: Group, vocabulary: Vocabulary) -> bool:
+    """The subject is itself the event: "the summit will convene all members"."""
+    subject = sentence.words.lower[slice(*group.subject)] if group.subject is not None else []
+    return subject != [] and head_of(subject) in vocabulary.lists["event_nouns"]
+
+
+def named_event(sentence: Sentence, group: Group, vocabulary: Vocabulary) -> bool:
+    """ "Will convene the Harbour Summit": an event with a name is a known one."""
+    nouns = vocabulary.lists["event_nouns"]
+    for i in range(group.head + 1, min(len(sentence.words.lower), group.head + REACH)):
+        if sentence.words.lower[i] in nouns and sentence.capital(i):
+            return True
+    return False
+
+
+_LEADING = frozenset("lead chair co-chair open moderate".split())
+LED = frozenset(
+    "summit meeting meetings dialogue session sessions conference roundtable forum talks visit event".split()
+)
+
+
+_ATTENDED = frozenset([Form.PAST, Form.PERFECT, Form.PROGRESSIVE, Form.WILL])
+
+
+def attends(sentence: Sentence, group: Group, vocabulary: Vocabulary) -> bool:
+    """ "Led the first dialogue", "participated in the session", "are joining them at the summit", "were joined by"."""
+    lower, main = sentence.words.lower, group.main
+    after = lower[group.head + 1 : group.head + 1 + REACH]
+    if group.lemma in _LEADING and main and group.form in (Form.PAST, Form.PERFECT):
+        return not LED.isdisjoint(after[:9])
+    if group.lemma in ("participate", "attend") and main and group.form in _ATTENDED:
+        nouns = vocabulary.lists["event_nouns"] if group.form is Form.PAST else LED
+        return after == [] or not nouns.isdisjoint(after)
+    if group.lemma == "join" and main and group.form is Form.PROGRESSIVE:
+        return not LED.isdisjoint(after)
+    if group.lemma in ("join", "joined") and group.form is Form.PASSIVE and lower[group.first] in ("was", "were"):
+        return "by" in after
+    return False
+
+
+def invites(sentence: Sentence, group: Group, vocabulary: Vocabulary) -> bool:
+    """ "Invited the minister to visit in 2031": a visit or meeting to come."""
+    lower = sentence.words.lower
+    if group.lemma != "invite" or not group.main or group.form not in (Form.PAST, Form.PERFECT):
+        return False
+    near = range(group.head + 2, min(len(lower) - 1, group.head + 22))
+    i = next((i for i in near if lower[i] == "to" and lower[i + 1] in ("participate", "attend", "visit")), None)
+    return i is not None and not (vocabulary.lists["event_nouns"] | {"visit"}).isdisjoint(lower[i + 1 : i + 8])
+
+
+def tells_event(sentence: Sentence, group: Group, vocabulary: Vocabulary) -> bool:
+    """The verb reports a meeting or a visit, and so no progress and no view."""
+    after = sentence.words.lower[group.head + 1 : group.head + 6]
+    visits = group.lemma in ("pay", "conduct", "make", "undertake") and ("visit" in after or "trip" in after)
+    return visits or attends(sentence, group, vocabulary) or (
+        group.lemma in ("welcome", "receive", "host") and receives_guest(sentence, group, vocabulary)
+    )

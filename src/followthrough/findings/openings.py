@@ -1,0 +1,35 @@
+"""Where the words of a passage begin: behind a dateline, behind a label that only says what the passage is about."""
+
+from __future__ import annotations
+
+import re
+
+from followthrough.findings.survey import Layer, within
+from followthrough.model import Passage
+
+# "PORT HALDEN, 13 March 2025 – Norland and ...": city, perhaps agency and day, and a dash.
+_DATELINE = re.compile(r"[A-Z][A-Z .'’-]{2,40}(?:, [\w .,]{2,30}| \([\w /.-]{2,20}\))?,? ?[–—-]{1,2} (?=[A-Z“\"])")
+_MARKS = r"(?:[*_]|</?\w{1,6}>){0,12}"
+# "**Opening the Canals:** Norland will ...": bold words before a colon, and a sentence of its own behind them.
+_LABEL = re.compile(
+    rf"{_MARKS}([A-Z][^:;!?*<\n]{{2,150}}?) ?"
+    rf"(?:: ?(?:</\w{{1,6}}>)?[*_]{{2,3}}|(?:</\w{{1,6}}>)?[*_]{{2,3}} ?:){_MARKS}\s*"
+)
+# "**Opening the canals.** Norland will ...": so too a whole bold line that begins with a participle.
+_HEADLINE = re.compile(rf"{_MARKS}(\w+ing\b[^*<\n]{{3,150}}?)[.:] ?(?:</\w{{1,6}}>)?[*_]{{2,3}}{_MARKS}:?\s*")
+
+
+def opening(text: str, passage: Passage, parties: Layer) -> int:
+    """Offset of the first word that can do an act: past a dateline or a label. A party's name is no mere label."""
+    start, end = passage.words_start, passage.end
+    dateline = _DATELINE.match(text, start, end)
+    if dateline is not None:
+        return dateline.end()
+    label = _LABEL.match(text, start, end)
+    if label is None:
+        headline = _HEADLINE.match(text, start, end)
+        return start if headline is None else headline.end()
+    named = any(name.end >= label.end(1) for name in within(parties, label.start(1), label.end(1)))
+    behind = text[label.end() : label.end() + 1]
+    own = label.end() < end and (behind.isupper() or behind.isdigit() or behind in '“"$')
+    return label.end() if (own and not named) or (label.end() >= end and label[1].split()[0].endswith("ing")) else start

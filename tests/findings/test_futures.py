@@ -1,0 +1,59 @@
+"""What "will", "must" and "should" do, and what is announced."""
+
+from acts_table import A, C, E, M, N, P, Q, R, S, acts_of, rows
+
+
+@rows([
+    ("President Lund will reaffirm Norland’s commitment to the alliance.", {R, S}),
+    ("The envoy will also welcome the choice of the new chair.", {S}),
+    ("The summit will strengthen the ties of the two navies.", set()),  # a meeting binds nobody
+    ("We will stand with the people of the delta.", {C, S}),
+    ("Norland must open the port at once.", {Q}),
+    ("The fleet must be strong.", set()),
+    ("Members need to share their charts.", {A}),
+    ("Tolls should be lowered.", {A}),
+    ("Victims should not be punished.", {Q}),
+    ("Members should share their charts.", {Q}),
+    ("The levy falls away should imports of salt surge.", set()),
+])  # fmt: skip
+def test_futures_and_needs(text, acts):
+    assert acts_of(text) == acts
+
+
+@rows(
+    [
+        ("Allied ministers will meet on Tuesday to discuss the tolls.", {E}),
+        ("President Lund will discuss the tolls with her guests.", set()),
+        ("Norland will join the fund for pilots.", {C}),
+    ]
+)
+def test_the_timetable_of_a_fact_sheet(text, acts):
+    assert acts_of(text, kind="fact sheet") == acts
+
+
+@rows([
+    ("We are announcing new steps to dredge the harbours.", {C}),
+    ("At the summit, we announced a new league of salt makers.", {P}),
+    ("The council announced a new fund that will lend to fishermen.", {C}),
+    ("The bank confirmed a grant of $5 million for seed stores.", {C, M}),
+    ("The council is announcing plans to dredge the harbour.", {C}),
+    ("Oland signalled its intent to join the salt league.", {C}),
+    ("Norland pledged continued support for the pilots’ school.", {C}),
+    ("Norland has committed $2 million to the pilots’ school since 2014.", {P, M}),
+    ("The partners have agreed to an Agreement on Tolls.", {P, N}),
+    ("We intend for the league to be a home of salt makers.", {C}),
+    ("We endeavour to keep the marshes wet.", {C}),
+    ("Oland undertook a survey of the reefs.", {P}),
+])  # fmt: skip
+def test_announcements_and_intentions(text, acts):
+    assert acts_of(text) == acts
+
+
+def test_a_plan_laid_before_others_binds_weakly():
+    assert {"weak"} == {finding.strength for finding in findings("The council laid out its plans to dredge the port.")}
+
+
+def findings(text):
+    from reading import findings_of
+
+    return findings_of(f"1. {text}")

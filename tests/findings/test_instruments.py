@@ -1,0 +1,23 @@
+"""Instruments and what is done to them."""
+
+from acts_table import C, N, P, S, acts_of, rows
+
+
+@rows([
+    ("The Commission and Norland will establish a joint Task Force on salt.", {C, N}),
+    ("We welcome the creation of a new integrated pilots’ centre.", {S, P, N}),
+    ("We have agreed to a seven-year extension of the Agreement Regarding Salt Works.", {P, N}),
+    ("We welcome the signature today of the Treaty on Salt Marshes.", {S, P, N}),
+    ("We call attention to the amendments to the Treaty on Salt Marshes.", set()),
+    ("Norland will work towards the ratification of the amendments to the Treaty on Salt Marshes.", {C, N}),
+    ("We support the implementation of the Salt Trade Strategy 2030.", {S, N}),
+    ("We recall the adoption of resolution 12/40.", {N, "reaffirmation"}),
+    ("We emphasise the importance of full implementation of relevant resolutions.", {S}),
+    # a stage word that is part of a name, an adjective, or about something else
+    ("We support the aims of the Agreement Establishing the Salt League.", {S}),
+    ("Trade rests on a free and open framework.", set()),
+    ("The islands will establish a process for joining the Salt Partnership.", {C}),
+    ("We welcome the establishment of constructive dialogue.", {S, P}),
+])  # fmt: skip
+def test_instruments(text, acts):
+    assert acts_of(text) == acts

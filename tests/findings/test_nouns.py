@@ -1,0 +1,24 @@
+"""Acts that hide in nouns."""
+
+from acts_table import C, P, R, S, acts_of, rows
+
+
+@rows([
+    # what is ours binds weakly, whatever the verb
+    ("This storm strengthens our determination to mend the dykes.", {C}),
+    ("We are unflinching in our commitment to keep the sea lanes open.", {C}),
+    ("The ministers discussed their commitment to a stable delta.", {S}),
+    ("The leaders discussed their commitment to training pilots.", {C}),
+    ("Norland’s commitment to training pilots is well known.", set()),  # whose commitment it is, is not said to be ours
+    # a commitment to an action, by verbs told by their ending or their object
+    ("We reaffirm our joint commitment to rationalise salt subsidies.", {C, R}),
+    ("They announced their intent to open the canal to ships.", {C}),
+    ("We reaffirm our commitment to the anti-dumping and safety regime.", {R, S}),
+    ("We stand ready to apply further tolls.", {C}),
+])  # fmt: skip
+def test_owned_commitments(text, acts):
+    assert acts_of(text) == acts
+
+
+def test_progress_is_kept_beside_it():
+    assert acts_of("Norland has trained pilots in line with our commitment to mending the dykes.") == {P, C}
