@@ -14,11 +14,14 @@ _HAPPENING = frozenset("hold convene host".split())  # "will be held" schedules 
 _DEFINING = frozenset(
     "mean apply enter come constitute prevail prejudice affect include govern terminate expire".split()
 )
-_DESCRIBED = frozenset("see require need use base define determine shape drive measure judge inform test know".split())  # "will be seen as", "will be based on"
+_DESCRIBED = frozenset(
+    "see require need use base define determine shape drive measure judge inform test know".split()
+)  # "will be seen as", "will be based on"
 _OF_PROGRAMMES = frozenset("help allow enable serve contribute comprise mark reinforce complement".split())
 _OF_PARTIES = frozenset("comprise mark serve".split())
 _CONDUCT = frozenset(
-    "vigilant transparent relentless responsive unrelenting firm steadfast resolute persistent accountable mindful".split()
+    "vigilant transparent relentless responsive unrelenting firm steadfast resolute persistent accountable "
+    "mindful".split()
 )
 _OWN = frozenset("its their his her".split())
 _SPEAKING = frozenset([Subject.WE, Subject.JOINT, Subject.NONE, Subject.PRONOUN])
@@ -26,20 +29,26 @@ _SPEAKING = frozenset([Subject.WE, Subject.JOINT, Subject.NONE, Subject.PRONOUN]
 
 def binds(sentence: Sentence, group: Group, subject: Subject, names: Sequence[Mention], vocabulary: Vocabulary) -> bool:
     """Whether the future of this group undertakes something."""
-    if subject is Subject.WE and group.lemma == "be" and not _CONDUCT.isdisjoint(sentence.words.lower[group.head + 1 :][:2]):
-        return True
     if group.lemma in vocabulary.lists["stative_verbs"] or _only_happens(sentence, group):
-        return False
+        return subject is Subject.WE and _conducts(sentence, group)
     if subject in _SPEAKING:
         return True
     if group.form is Form.WILL_PASSIVE:
         return group.lemma in vocabulary.lists["base_verbs"] and group.lemma not in _DESCRIBED
     if subject in (Subject.NAMED, Subject.AGENT):
-        if _document(sentence, group) and group.lemma in vocabulary.lists["effect_verbs"] - vocabulary.lists["content_verbs"]:
+        if (
+            _document(sentence, group)
+            and group.lemma in vocabulary.lists["effect_verbs"] - vocabulary.lists["content_verbs"]
+        ):
             return False
         party = group.subject is not None and bool(named_in(sentence, group.subject, names))
         return group.lemma not in (_OF_PARTIES if party else _OF_PROGRAMMES)
     return _thing_binds(sentence, group, vocabulary)
+
+
+def _conducts(sentence: Sentence, group: Group) -> bool:
+    """ "We will be vigilant": a conduct that is promised."""
+    return group.lemma == "be" and not _CONDUCT.isdisjoint(sentence.words.lower[group.head + 1 : group.head + 3])
 
 
 _DOCUMENTS = frozenset("agreement memorandum treaty declaration convention protocol compact statement pact mou".split())

@@ -267,18 +267,10 @@ class _Settler(Reading):
         if pre is not None and self.vocabulary.roles.get(pre) is Role.SUBORDINATOR and not own:
             group.subject = (start, end + 1)
             return
-        if pre in ("—", "–") and group.form is Form.PAST:
+        if (pre in ("—", "–") and group.form is Form.PAST) or self._contact(group, start, end):
             return
-        if self._contact(group, start, end):
+        if not own and self._sought(pre, end):
             return
-        if (
-            self.lower[end] in PRONOUNS
-            and self.last_finite is not None
-            and not own
-            and pre not in _CLAUSE_STARTS
-            and pre not in self.vocabulary.lists["adverbs"]
-        ):
-            return  # "the region we all seek"
         adjacent = (
             not own
             and self.last is not None
@@ -304,8 +296,13 @@ class _Settler(Reading):
             start += 1
         self._make_main(group, (start, end + 1), clause=0 if self.last_main is None else start)
 
+    def _sought(self, pre: str | None, end: int) -> bool:
+        """ "The region we all seek": a pronoun behind a noun describes it."""
+        begins = pre in _CLAUSE_STARTS or pre in self.vocabulary.lists["adverbs"]
+        return self.lower[end] in PRONOUNS and self.last_finite is not None and not begins
+
     def _new_subject(self, group: Group, i: int) -> bool:
-        """A name begins a clause of its own: "... by 2035 and Oland will"; for speech also "and the Prime Minister said"."""
+        """A name begins a clause of its own: "in 2035 and Oland will"; for speech also "and the Premier said"."""
         if group.form in (Form.PAST, Form.PRESENT):
             titled = self.lower[i] == "the" and i + 1 < len(self.lower) and self.sentence.capital(i + 1)
             return group.form is Form.PAST and titled and self.spoken(group.lemma)

@@ -10,7 +10,8 @@ from followthrough.model import Act
 PRONOUNS = frozenset("we they he she it i you".split())
 _PLURAL_SUBJECTS = frozenset("we they both all".split())
 TIMES = frozenset(
-    "in on at since during over after before by under through to as for with from given following alongside beyond amid despite".split()
+    "in on at since during over after before by under through to as for with from given following alongside beyond "
+    "amid despite".split()
 )
 _TOLD_NEAR = 14  # words between a verb of saying and the clause it says
 _REPORTING_FORMS = frozenset([Form.PERFECT, Form.PERFECT_PASSIVE, Form.PROGRESSIVE])

@@ -67,7 +67,13 @@ def _told(sentence: Sentence, group: Group, vocabulary: Vocabulary, *, dated: bo
         return "en/event:host"
     if group.form is Form.COPULA and group.main and _is_event(sentence, group, vocabulary):
         return "en/event:meet"
-    if group.form is Form.WILL and group.lemma == "be" and group.main and dated and is_itself(sentence, group, vocabulary):
+    if (
+        group.form is Form.WILL
+        and group.lemma == "be"
+        and group.main
+        and dated
+        and is_itself(sentence, group, vocabulary)
+    ):
         return "en/event:meet"
     return None
 

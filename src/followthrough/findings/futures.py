@@ -72,7 +72,9 @@ def _predicts(reader: GroupReader, subject: Subject) -> bool:
 
 
 _BODIES = frozenset("ministerial dialogue group groups force committee forum work council commission taskforce".split())
-_PROGRAMMES = frozenset("programme program project initiative fund facility package effort grant scheme priorities".split())
+_PROGRAMMES = frozenset(
+    "programme program project initiative fund facility package effort grant scheme priorities".split()
+)
 
 
 def _carries_on(reader: GroupReader) -> bool:
@@ -84,7 +86,11 @@ def _carries_on(reader: GroupReader) -> bool:
     if group.lemma == "include":
         return subject[0] in ("this", "such") or head_of(subject) == "priorities"
     head = head_of(subject)
-    if subject[0] in ("this", "these") and head in _BODIES and group.lemma in reader.vocabulary.lists["cooperative_verbs"]:
+    if (
+        subject[0] in ("this", "these")
+        and head in _BODIES
+        and group.lemma in reader.vocabulary.lists["cooperative_verbs"]
+    ):
         return True
     named = subject[0] in ("this", "these") and head in _PROGRAMMES
     lists = reader.vocabulary.lists
@@ -158,7 +164,9 @@ def need(reader: GroupReader) -> Iterator[Draft]:
         return
     elif group.lemma == "condemn" or (subject in _OTHERS and group.negated and group.form is Form.MUST):
         yield reader.draft(Act.POSITION, "en/grammar:must-not", "What must never be takes a stance.")
-    elif (subject in _OTHERS and not group.passive and modal not in ("need", "needs")) or (group.negated and group.form is Form.SHOULD):
+    elif (subject in _OTHERS and not group.passive and modal not in ("need", "needs")) or (
+        group.negated and group.form is Form.SHOULD
+    ):
         yield reader.draft(Act.REQUEST, "en/grammar:should", "What others should or must do is asked of them.")
     elif not group.negated:
         yield reader.draft(Act.AIM, "en/grammar:must", "What must be done is a need that binds nobody by itself.")

@@ -110,6 +110,8 @@ def tells_event(sentence: Sentence, group: Group, vocabulary: Vocabulary) -> boo
     """The verb reports a meeting or a visit, and so no progress and no view."""
     after = sentence.words.lower[group.head + 1 : group.head + 6]
     visits = group.lemma in ("pay", "conduct", "make", "undertake") and ("visit" in after or "trip" in after)
-    return visits or attends(sentence, group, vocabulary) or (
-        group.lemma in ("welcome", "receive", "host") and receives_guest(sentence, group, vocabulary)
+    return (
+        visits
+        or attends(sentence, group, vocabulary)
+        or (group.lemma in ("welcome", "receive", "host") and receives_guest(sentence, group, vocabulary))
     )

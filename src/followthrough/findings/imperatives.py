@@ -28,7 +28,9 @@ def _furthers(reader: GroupReader) -> bool:
     """ "Encourage partnerships between schools", under "we decide to": a thing is furthered, nobody is asked."""
     after = reader.sentence.words.lower[reader.group.head + 1 : reader.group.head + 12]
     named = reader.sentence.capital(reader.group.head + 1) if after else False
-    return reader.setting.stem is Act.COMMITMENT and reader.group.lemma == "encourage" and not named and "to" not in after
+    return (
+        reader.setting.stem is Act.COMMITMENT and reader.group.lemma == "encourage" and not named and "to" not in after
+    )
 
 
 def _past_comma(sentence: Sentence, group: Group) -> bool:

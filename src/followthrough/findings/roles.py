@@ -48,7 +48,7 @@ class Roles:
         return named or self._phrase(sentence, group.subject, kind)
 
     def _titled(self, sentence: Sentence, subject: tuple[int, int]) -> tuple[str, ...]:
-        """ "The President and the Prime Minister" is all; "the Prime Minister" alone the party of the only one named."""
+        """ "The President and the Prime Minister" is all; "the Prime Minister" the party of the only one named."""
         lower = sentence.words.lower[slice(*subject)]
         plain = [word for word in lower if word not in _AROUND_TITLES]
         if not plain or not all(word in _TITLE_WORDS for word in plain):

@@ -46,7 +46,7 @@ def copula(reader: GroupReader) -> Iterator[Draft]:
         yield reader.draft(Act.POSITION, "en/position:stand-for", "Where one stands is a stance.")
     elif _unacceptable(reader):
         yield reader.draft(Act.POSITION, "en/position:unacceptable", "To call something unacceptable takes a stance.")
-    elif _firm(reader):
+    elif firm(reader):
         yield reader.draft(Act.POSITION, "en/grammar:held-high", "A bond that is said to be firm is a stance.")
     elif reader.group.lemma == "remain" and not _HELD_HIGH.isdisjoint(lower[first + 1 : first + 6]):
         yield reader.draft(Act.POSITION, "en/grammar:held-high", "What is said to remain a priority is held high.")
@@ -78,11 +78,11 @@ def _unacceptable(reader: GroupReader) -> bool:
     return any(cue.id.endswith(":unacceptable") for word in after for cue in cues.get(word, ()))
 
 
-def _firm(reader: GroupReader) -> bool:
+def firm(reader: GroupReader) -> bool:
     """ "Norland's support for the islands is unwavering"."""
     lower, subject = reader.sentence.words.lower, reader.group.subject
     stance = subject is not None and not _STANCES.isdisjoint(lower[slice(*subject)])
-    return stance and not _FIRM.isdisjoint(lower[reader.group.head + 1 : reader.group.head + 4])
+    return stance and not _FIRM.isdisjoint(lower[reader.group.first + 1 : reader.group.head + 4])
 
 
 def _is_to(reader: GroupReader) -> bool:
@@ -113,7 +113,9 @@ def passive(reader: GroupReader) -> Iterator[Draft]:
 
 _IMPORTANCE = frozenset("importance concern concerns urgency".split())
 _COMMON = frozenset("vision view values interest belief conviction".split())
-_DESCRIBING = frozenset("the their our his her a an its shared common strong deep serious grave critical vital great particular".split())
+_DESCRIBING = frozenset(
+    "the their our his her a an its shared common strong deep serious grave critical vital great particular".split()
+)
 
 
 def speaks_of_importance(reader: GroupReader) -> bool:
