@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import sys
-from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import typer
 
-from followthrough.cli import COMMANDS
+from followthrough.cli import COMMANDS, command
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,27 +28,27 @@ Exit codes: 0 done, 1 failed, 2 wrong usage, 3 finished, but some whole input co
 
 def page() -> str:
     """The whole page, the same for the same commands."""
-    return "\n".join([_OPENING, *(section for name, module in COMMANDS.items() for section in _sections(name, module))])
+    return "\n".join([_OPENING, *(section for name in COMMANDS for section in _sections(name))])
 
 
-def _sections(name: str, module: str) -> Iterator[str]:
+def _sections(name: str) -> Iterator[str]:
     """The command's section; of a group its opening and a section for each of its commands."""
-    found = getattr(import_module(f"followthrough.cli.{module}"), name)
+    found = command(name)
     if isinstance(found, typer.Typer):
         group = typer.main.get_group(found)
         yield f"## {name}\n\n{(found.info.help or '').strip()}\n"
-        yield from (_section(f"{name} {each}", command) for each, command in group.commands.items())
+        yield from (_section(f"{name} {each}", shown) for each, shown in group.commands.items())
     else:
         app = typer.Typer(add_completion=False)
         app.command(name)(found)
         yield _section(name, typer.main.get_command(app))
 
 
-def _section(name: str, command: click.Command) -> str:
-    arguments = [each for each in command.params if each.param_type_name == "argument"]
+def _section(name: str, shown: click.Command) -> str:
+    arguments = [each for each in shown.params if each.param_type_name == "argument"]
     usage = " ".join(["followthrough", name, *(_place(each) for each in arguments)])
-    lines = [f"## {name}\n", f"`{usage}`\n", (command.help or "").partition("Raises:")[0].strip(), ""]
-    lines += [_line(each) for each in command.params if _help(each)]
+    lines = [f"## {name}\n", f"`{usage}`\n", (shown.help or "").partition("Raises:")[0].strip(), ""]
+    lines += [_line(each) for each in shown.params if _help(each)]
     return "\n".join(lines) + "\n"
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -223,6 +224,20 @@ class TestRefused:
         with pytest.raises(DumpError, match=complaint):
             load(read=lambda: lines)
         assert counts() == {}
+
+
+def test_a_figure_of_more_digits_than_sqlite_keeps(inside: Any) -> None:
+    with inside("postgresql"):
+        entry = f"e-{record(read=[some_findings()], person='Aoi', now=NOW) and Finding.objects.earliest('id').key}"
+        add_claim(entry=entry, claimant="ASEAN", word="spent", source="urn:x", person="Ben", now=NOW,
+                  number=Decimal("12345678901234567.5"))  # fmt: skip
+        lines = dumped()
+    with inside("sqlite"):
+        with pytest.raises(DumpError, match=r"12345678901234567\.500000 has more digits than SQLite keeps"):
+            load(read=lambda: lines)
+        assert counts() == {}
+    with inside("postgresql"):
+        assert load(read=lambda: lines).faults == ()
 
 
 @pytest.mark.usefixtures("register")

@@ -6,8 +6,8 @@ import io
 import pytest
 from django.http import QueryDict
 
+from followthrough.exchange.cells import harmless
 from followthrough.web import filters, listing, periods
-from followthrough.web.table_export import harmless
 
 
 @pytest.mark.parametrize(
@@ -62,7 +62,7 @@ def test_each_filter_can_be_taken_off_alone() -> None:
     ]
 
 
-@pytest.mark.parametrize("cell", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", " =1", "\n=1", "＝1", "\u00a0=1"])
+@pytest.mark.parametrize("cell", ["=1+1", "+1", "-1+2", "@SUM(A1)", "\t=1", "\r=1", " =1", "\n=1", "＝1", "\u00a0=1"])
 def test_no_cell_becomes_a_formula(cell: str) -> None:
     kept = harmless(cell)
     assert kept == f"'{cell}"
@@ -71,6 +71,6 @@ def test_no_cell_becomes_a_formula(cell: str) -> None:
     assert next(csv.reader(io.StringIO(line.getvalue(), newline="")))[0].startswith("'")
 
 
-@pytest.mark.parametrize("cell", ["", "both agreed", "5 - 3", "“=”"])
+@pytest.mark.parametrize("cell", ["", "both agreed", "5 - 3", "“=”", "-1"])
 def test_plain_words_stay_as_they_are(cell: str) -> None:
     assert harmless(cell) == cell

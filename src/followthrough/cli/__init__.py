@@ -52,6 +52,8 @@ COMMANDS = {
     "demo": "demo",
     "adduser": "adduser",
     "verify": "verify",
+    "export": "export",
+    "import": "import_",
     "dump": "dump",
     "load": "load",
 }
@@ -75,20 +77,27 @@ def _root(
     """What partners promised each other, and what came of it."""
 
 
-def _add(name: str, command: Callable[..., None] | typer.Typer) -> None:
-    """A command, or a group of commands of one matter."""
-    if isinstance(command, typer.Typer):
-        app.add_typer(command, name=name)
+def command(name: str) -> Callable[..., None] | typer.Typer:
+    """A command, or a group of commands of one matter; one named like a word of Python has a stroke behind its name."""
+    home = import_module(f"followthrough.cli.{COMMANDS[name]}")
+    found: Callable[..., None] | typer.Typer = getattr(home, name if hasattr(home, name) else f"{name}_")
+    return found
+
+
+def _add(name: str) -> None:
+    found = command(name)
+    if isinstance(found, typer.Typer):
+        app.add_typer(found, name=name)
     else:
-        app.command(name)(command)
+        app.command(name)(found)
 
 
 def main() -> None:
     """Entry point of the `followthrough` program."""
     asked = next((word for word in sys.argv[1:] if not word.startswith("-")), None)
-    for name, module in COMMANDS.items():
+    for name in COMMANDS:
         if asked in (None, name):  # one command loads only itself
-            _add(name, getattr(import_module(f"followthrough.cli.{module}"), name))
+            _add(name)
     if asked is not None and asked not in COMMANDS:
         typer.echo(f"There is no command “{asked}”. Commands: {', '.join(COMMANDS)}.", err=True)
         raise SystemExit(2)

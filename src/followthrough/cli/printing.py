@@ -70,7 +70,7 @@ def write_csv(columns: Sequence[str], rows: Iterable[Mapping[str, Any]], *, to: 
 
 
 def _table(file: TextIO, columns: Sequence[str], rows: Iterable[Mapping[str, Any]]) -> None:
-    from followthrough.web.table_export import harmless
+    from followthrough.exchange.cells import harmless
 
     table = csv.DictWriter(file, columns, lineterminator="\n", extrasaction="ignore")
     table.writeheader()

@@ -107,15 +107,12 @@ def _print_json(found: Iterable[Findings]) -> None:
 
 
 def _print_csv(found: Iterable[Findings]) -> None:
+    from followthrough.exchange.cells import harmless
+
     writer = csv.writer(sys.stdout)
     writer.writerow(_COLUMNS)
     for findings in found:
-        writer.writerows([_harmless(cell) for cell in row] for row in _rows(findings))
-
-
-def _harmless(cell: str) -> str:
-    """A cell that a spreadsheet would run as a formula is shown as text."""
-    return f"'{cell}" if cell.startswith(("=", "+", "-", "@", "\t", "\r")) else cell
+        writer.writerows([harmless(cell) for cell in row] for row in _rows(findings))
 
 
 def _rows(findings: Findings) -> Iterator[tuple[str, ...]]:

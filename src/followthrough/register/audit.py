@@ -12,7 +12,7 @@ from django.db import connection
 from followthrough.register.models import Audit
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 START = "0" * 64
 LOCK = 0x666F6C6C6F77  # "follow": PostgreSQL's advisory lock of the chain
@@ -27,18 +27,18 @@ def one_writer() -> None:
 
 def note(*, verb: str, subject: str, person: str, now: datetime, **detail: Any) -> None:
     """Add one row to the chain. Call inside the transaction of what it tells of, after `one_writer()`."""
-    last = Audit.objects.order_by("-id").values_list("hash", flat=True).first()
-    previous = START if last is None else last
-    told = json.dumps(detail, ensure_ascii=True, sort_keys=True, default=str)
-    Audit.objects.create(
-        at=now,
-        person=person,
-        verb=verb,
-        subject=subject,
-        detail=told,
-        previous=previous,
-        hash=_hash(previous, now, person, verb, subject, told),
-    )
+    notes([(verb, subject, detail)], person=person, now=now)
+
+
+def notes(rows: Iterable[tuple[str, str, dict[str, Any]]], *, person: str, now: datetime) -> None:
+    """Add rows to the chain, each a verb, a subject and details, in one go. As for `note`."""
+    previous, made = head(), []
+    for verb, subject, detail in rows:
+        told = json.dumps(detail, ensure_ascii=True, sort_keys=True, default=str)
+        here = _hash(previous, now, person, verb, subject, told)
+        made.append(Audit(at=now, person=person, verb=verb, subject=subject, detail=told, previous=previous, hash=here))
+        previous = here
+    Audit.objects.bulk_create(made)
 
 
 def _hash(previous: str, at: datetime, *words: str) -> str:

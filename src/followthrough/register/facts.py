@@ -12,6 +12,7 @@ from followthrough.register.models import Instrument
 from followthrough.register.models.rows import Named, Row
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import datetime
 
     from django.db.models import Manager
@@ -70,3 +71,18 @@ def put_fact(model: type[R], same: dict[str, Any], *, person: str, now: datetime
         says=told,
     )
     return row
+
+
+@transaction.atomic
+def put_new_facts(model: type[R], says: Sequence[dict[str, Any]], *, person: str, now: datetime) -> None:
+    """Facts of which the register holds none yet, many at once. Whether it does is for the caller to know."""
+    audit.one_writer()
+    rows = cast("Manager[R]", model._default_manager)  # noqa: SLF001  as above
+    made = rows.bulk_create([model(**each, recorded_at=now, recorded_by=person) for each in says])
+    name = model.__name__.lower()
+    told = [{key: str(value) for key, value in each.items()} for each in says]
+    audit.notes(
+        (("record", f"{name}:{row.pk}", {"says": each}) for row, each in zip(made, told, strict=True)),
+        person=person,
+        now=now,
+    )

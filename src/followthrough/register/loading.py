@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from itertools import groupby, islice
 from typing import TYPE_CHECKING, Any
 
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from followthrough.exchange.dump import Head, Sealed
     from followthrough.register.verifying import Verified
 
+_SQLITE_DIGITS = 15
 Row = tuple[int, str, dict[str, Any]]  # number of the line, table, values
 
 
@@ -96,9 +98,23 @@ def _made(model: type[Model], line: int, values: dict[str, Any]) -> Model:
         wrong = f"has a column “{strange[0]}” that is not known" if strange else f"lacks the column “{missing[0]}”"
         raise DumpError(f"Line {line} of the dump {wrong}. Nothing was loaded.")
     try:
-        return model(**{name: fields[name].to_python(value) for name, value in values.items()})
+        made = {name: fields[name].to_python(value) for name, value in values.items()}
+        _refuse_long(line, made)
+        return model(**made)
     except (ValidationError, TypeError, ValueError) as error:
         raise DumpError(f"Line {line} of the dump says what cannot be: {error}. Nothing was loaded.") from None
+
+
+def _refuse_long(line: int, values: dict[str, Any]) -> None:
+    """SQLite keeps fifteen digits of a figure; what has more is not cut off unsaid."""
+    if connection.vendor != "sqlite":
+        return
+    for name, value in values.items():
+        if isinstance(value, Decimal) and len(value.normalize().as_tuple().digits) > _SQLITE_DIGITS:
+            raise DumpError(
+                f"Line {line} of the dump: the {name} {value:f} has more digits than SQLite keeps ({_SQLITE_DIGITS}). "
+                "Load it into PostgreSQL. Nothing was loaded."
+            )
 
 
 def _must_be_said(field: Field[Any, Any]) -> bool:

@@ -6,6 +6,7 @@ import csv
 import io
 from typing import TYPE_CHECKING
 
+from followthrough.exchange.cells import harmless
 from followthrough.register.queries import EntryFilter, list_entries
 
 if TYPE_CHECKING:
@@ -27,7 +28,6 @@ COLUMNS = (
     "place",
     "statements",
 )
-FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")  # also the wide forms spreadsheets accept
 SIZE = 500
 
 
@@ -52,8 +52,3 @@ def _line(cells: tuple[str, ...]) -> str:
     line = io.StringIO()
     csv.writer(line).writerow([harmless(cell) for cell in cells])
     return line.getvalue()
-
-
-def harmless(cell: str) -> str:
-    """The cell with an apostrophe before it where a spreadsheet would take it for a formula."""
-    return f"'{cell}" if cell.lstrip(" \u00a0\ufeff").startswith(FORMULA) else cell

@@ -11,7 +11,7 @@ from django.db.models.functions import Coalesce
 from followthrough.register.models import Document, Reading
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Collection, Iterable, Mapping
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,3 +38,9 @@ def sources(documents: Iterable[str]) -> Mapping[str, SourceRow]:
         "key", "title", "date", "issuer", "kind", "invented", "whole", "address", "sha256", "reader"
     )
     return {row[0]: SourceRow(*row) for row in rows}
+
+
+def confidential(*, seen: Collection[str] | None) -> int:
+    """How many live documents are of other degrees of confidentiality than these; None: none are."""
+    live = Document.objects.filter(superseded_at__isnull=True)
+    return 0 if seen is None else live.exclude(confidentiality__in=seen).count()

@@ -1,0 +1,75 @@
+"""The list of claims."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+from uuid import uuid4
+
+from followthrough.exchange.lists import CLAIMS
+from followthrough.register.facts import put_fact
+from followthrough.register.held import held
+from followthrough.register.lists.facts import NAMES, as_figure, live_key, named, of_partnership, sourced
+from followthrough.register.lists.kept import KeptList, by_key, figure, in_order, one_by_one, only_known
+from followthrough.register.models import Claim
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from django.db.models import QuerySet
+
+    from followthrough.exchange.comparing import Cells, Change, Held
+    from followthrough.register.lists.kept import By, Chosen
+
+_PLAIN = ("entry", "claimant", "word", "unit", "date", "about", "source", "mark", "note")
+
+
+def _live() -> QuerySet[Claim]:
+    return Claim.objects.filter(held(None)).select_related("instrument", "meeting")
+
+
+def _rows(chosen: Chosen) -> Iterator[Cells]:
+    for some in in_order(of_partnership(_live(), chosen), "date", "id"):
+        yield from map(_cells, _live().filter(pk__in=some).order_by("date", "id"))
+
+
+def _held(keys: Sequence[str]) -> Mapping[str, Cells]:
+    return by_key(map(_cells, _live().filter(key__in=only_known(keys))))
+
+
+def _cells(row: Claim) -> Cells:
+    return {
+        "key": row.key,
+        **{name: str(getattr(row, name)) for name in _PLAIN},
+        "number": figure(row.number),
+        "denominator": figure(row.denominator),
+        "instrument": "" if row.instrument is None else row.instrument.key,
+        "meeting": "" if row.meeting is None else row.meeting.key,
+    }
+
+
+def _accept(change: Change, by: By) -> None:
+    live = None if change.new else Claim.objects.get(held(None), key=change.key)
+    says: dict[str, Any] = {name: "" if live is None else getattr(live, name) for name in _PLAIN}
+    says |= {name: None if live is None else getattr(live, name) for name in ("number", "denominator", *NAMES)}
+    says |= _said(change.says)
+    key = change.key or f"c-{uuid4().hex[:16]}"
+    put_fact(Claim, {"key": key}, person=by.person, now=by.now, **says)
+
+
+def _said(says: dict[str, str]) -> dict[str, Any]:
+    """The cells that change, as the table has them.
+
+    Raises:
+        DecisionError: an entry, instrument or meeting that is not there, or a source that is no address.
+    """
+    told: dict[str, Any] = {name: says[name] for name in _PLAIN if name in says}
+    told |= {name: as_figure(name, says[name]) for name in ("number", "denominator") if name in says}
+    told |= {name: named(model, says[name]) for name, model in NAMES.items() if name in says}
+    return told | live_key(says) | sourced(says)
+
+
+def _reader() -> Held:
+    return _held
+
+
+KEPT = KeptList(CLAIMS, _rows, _reader, one_by_one(_accept))

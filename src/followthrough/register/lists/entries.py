@@ -1,0 +1,82 @@
+"""The list of entries: what is changed in a row is read otherwise in the entry's first statement."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from followthrough.exchange.lists import ENTRIES
+from followthrough.exchange.understanding import join_words
+from followthrough.register.correcting import correct
+from followthrough.register.held import held
+from followthrough.register.judged import DecisionError
+from followthrough.register.lists.kept import KeptList, by_key, in_order, one_by_one, only_known
+from followthrough.register.lists.reading import READ, as_says, decided_cells, read_cells, take_decision
+from followthrough.register.models import Entry, Finding
+from followthrough.register.queries.entries import ORDERS, EntryFilter, entry_rows, filtered
+from followthrough.register.queries.findings import finding_rows
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from followthrough.exchange.comparing import Cells, Change, Held
+    from followthrough.register.lists.kept import By, Chosen
+    from followthrough.register.queries.rows import EntryRow, FindingRow
+
+
+def _rows(chosen: Chosen) -> Iterator[Cells]:
+    asked = EntryFilter(
+        partnership=chosen.partnership, document=chosen.document, include_rejected=True, include_stale=True
+    )
+    for some in in_order(filtered(asked), *ORDERS["document"]):
+        yield from _cells(some)
+
+
+def _held(keys: Sequence[str]) -> Mapping[str, Cells]:
+    found = Entry.objects.filter(held(None), held(None, "document__"), key__in=only_known(keys))
+    return by_key(_cells(list(found.values_list("pk", flat=True))))
+
+
+def _cells(some: list[int]) -> Iterator[Cells]:
+    rows = entry_rows(Entry.objects.filter(pk__in=some), size=len(some))
+    firsts = Finding.objects.filter(held(None), key__in=[row.finding for row in rows])
+    read = {finding.key: finding for finding in finding_rows(firsts)}
+    for row in rows:
+        yield _entry_cells(row, read.get(row.finding))
+
+
+def _entry_cells(row: EntryRow, finding: FindingRow | None) -> Cells:
+    blank = dict.fromkeys(READ, "") | {"due": row.due, "strength": row.strength, "conditional": "no"}
+    return {
+        "key": row.key,
+        "act": row.act,
+        "headline": row.headline,
+        "document": row.document,
+        "title": row.document_title,
+        "date": row.document_date,
+        "passage": row.passage,
+        "quote": row.quote,
+        "partnership": row.partnership or "",
+        "parties": join_words(row.parties),
+        **(blank if finding is None else read_cells(finding)),
+        **decided_cells(row.decision),
+        "statements": str(row.statements),
+        "finding": row.finding,
+    }
+
+
+def _accept(change: Change, by: By) -> None:
+    """Against the row as it is now: another list of the same file may just have changed it."""
+    before, says = _held([change.key])[change.key], change.says
+    if any(name in says for name in READ):
+        if not before["finding"]:
+            raise DecisionError("No statement of this entry is found any more, so nothing can be read otherwise in it.")
+        told = as_says({**before, **says}, before["act"])
+        correct(finding=before["finding"], says=told, person=by.person, now=by.now, reason=by.reason)
+    take_decision("entry", change.key, before, says, by)
+
+
+def _reader() -> Held:
+    return _held
+
+
+KEPT = KeptList(ENTRIES, _rows, _reader, one_by_one(_accept))

@@ -1,0 +1,66 @@
+"""The list of evidence."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+from uuid import uuid4
+
+from followthrough.exchange.lists import EVIDENCE
+from followthrough.register.facts import put_fact
+from followthrough.register.held import held
+from followthrough.register.lists.facts import live_key, of_partnership, sourced
+from followthrough.register.lists.kept import KeptList, by_key, in_order, one_by_one, only_known
+from followthrough.register.models import Evidence
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from django.db.models import QuerySet
+
+    from followthrough.exchange.comparing import Cells, Change, Held
+    from followthrough.register.lists.kept import By, Chosen
+
+_PLAIN = ("entry", "about", "says", "direction", "shows", "source_class", "date", "source", "mark")
+_RESTS_ON = ("observation", "action")
+
+
+def _live() -> QuerySet[Evidence]:
+    found = Evidence.objects.filter(held(None))
+    return found.select_related("observation__series", "action__instrument", "action__party")
+
+
+def _rows(chosen: Chosen) -> Iterator[Cells]:
+    for some in in_order(of_partnership(_live(), chosen), "date", "id"):
+        yield from map(_cells, _live().filter(pk__in=some).order_by("date", "id"))
+
+
+def _held(keys: Sequence[str]) -> Mapping[str, Cells]:
+    return by_key(map(_cells, _live().filter(key__in=only_known(keys))))
+
+
+def _cells(row: Evidence) -> Cells:
+    figure, act = row.observation, row.action
+    told = "" if figure is None else f"{figure.series.key}/{figure.period}/{figure.vintage}"
+    done = "" if act is None else f"{act.instrument.key}/{'' if act.party is None else act.party.key}/{act.action}"
+    return {
+        "key": row.key,
+        **{name: str(getattr(row, name)) for name in _PLAIN},
+        "observation": told,
+        "action": done,
+    }
+
+
+def _accept(change: Change, by: By) -> None:
+    live = None if change.new else Evidence.objects.get(held(None), key=change.key)
+    says: dict[str, Any] = {name: "" if live is None else getattr(live, name) for name in _PLAIN}
+    says |= {name: None if live is None else getattr(live, name) for name in _RESTS_ON}
+    told = change.says
+    says |= told | live_key(told) | sourced(told)
+    put_fact(Evidence, {"key": change.key or f"v-{uuid4().hex[:16]}"}, person=by.person, now=by.now, **says)
+
+
+def _reader() -> Held:
+    return _held
+
+
+KEPT = KeptList(EVIDENCE, _rows, _reader, one_by_one(_accept))

@@ -1,0 +1,99 @@
+"""A list as an officer takes it to a spreadsheet and back."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from cli.processes import COMMAND, run
+
+TEXT = "Chair’s Statement\n12 June 2023\n1. Both sides agreed to build ten harbours by 2030.\n2. Japan will send it.\n"
+
+
+@pytest.fixture(scope="module")
+def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("register")
+    (folder / "statement.txt").write_text(TEXT, "utf-8")
+    (folder / "secret.txt").write_text(TEXT.replace("harbours", "bunkers"), "utf-8")
+    for words in (("statement.txt",), ("secret.txt", "--confidentiality", "internal")):
+        done = run("record", *words, "--as", "Aoi", at=folder, FOLLOWTHROUGH_HOME=str(folder))
+        assert done.returncode == 0, done.stderr
+    return folder
+
+
+def at(home: Path, *words: str, code: int = 0) -> subprocess.CompletedProcess[str]:
+    done = run(*words, at=home, FOLLOWTHROUGH_HOME=str(home))
+    assert done.returncode == code, done.stderr + done.stdout
+    assert "Traceback" not in done.stderr
+    return done
+
+
+def test_out_changed_shown_and_taken_in(home: Path) -> None:
+    said = at(home, "export", "entries.csv").stderr
+    assert "1 documents that are not public were left out" in said
+    written = (home / "entries.csv").read_bytes()
+    assert b"bunkers" not in written
+    assert "says what the register says" in at(home, "import", "entries.csv").stderr
+    changed = written.replace(b",2030,", b",2031,")
+    assert changed != written
+    (home / "entries.csv").write_bytes(changed)
+    shown = at(home, "import", "entries.csv")
+    assert "due: “2030” → “2031”" in shown.stdout
+    assert "Nothing was changed yet" in shown.stderr
+    assert "Say why" in at(home, "import", "entries.csv", "--accept", code=2).stderr
+    taken = at(home, "import", "entries.csv", "--accept", "--because", "The annex says 2031.", "--by", "Ben")
+    assert "Taken in." in taken.stderr
+    fresh = at(home, "export", "-", "--list", "entries").stdout
+    assert ",2031," in fresh
+    again = at(home, "import", "entries.csv")
+    assert "says what the register says" in again.stderr
+    assert "no faults" in at(home, "verify").stderr
+
+
+def test_what_cannot_be_taken_is_grouped_by_its_rule(home: Path) -> None:
+    at(home, "export", "findings.csv", "--overwrite")
+    rows = (home / "findings.csv").read_text("utf-8-sig").splitlines()
+    (home / "findings.csv").write_text("\n".join([rows[0], *(r.replace(",strong,", ",firm,") for r in rows[1:])]))
+    done = at(home, "import", "findings.csv", "--accept", "--because", "x", code=1)
+    assert "Cannot be taken: not one of the choices (2)" in done.stdout
+    assert "row 2, strength" in done.stdout
+    assert "Nothing was changed." in done.stderr
+    lines = [
+        json.loads(line) for line in at(home, "import", "findings.csv", "--format", "jsonl", code=1).stdout.splitlines()
+    ]
+    assert {(line["type"], line["list"], line["column"]) for line in lines} == {("fault", "findings", "strength")}
+
+
+def test_a_workbook_of_every_list(home: Path) -> None:
+    at(home, "export", "register.xlsx", "--include", "restricted")
+    assert (home / "register.xlsx").stat().st_mode & 0o077 == 0o044
+    first = (home / "register.xlsx").read_bytes()
+    assert "There is a file" in at(home, "export", "register.xlsx", code=2).stderr
+    at(home, "export", "register.xlsx", "--include", "restricted", "--overwrite")
+    assert (home / "register.xlsx").read_bytes() == first
+    done = subprocess.run(
+        [sys.executable, "-c", COMMAND, "import", "-"], input=first, capture_output=True, check=False, timeout=60,
+        env={"FOLLOWTHROUGH_HOME": str(home), "PATH": ""},
+    )  # fmt: skip
+    assert (done.returncode, b"entries: 4 rows; 0 changed" in done.stderr) == (0, True), done.stderr
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "complaint"),
+    [
+        (("export", "list.txt"), 2, "the end of the name must say what to write"),
+        (("export", "x.csv", "--list", "promises"), 2, "no list “promises”"),
+        (("export", "x.csv"), 2, "A CSV file holds one list"),
+        (("export", "claims.csv", "--include", "secret"), 2, "no degree of confidentiality"),
+        (("import", "none.csv"), 1, "cannot be read"),
+        (("import", "statement.txt"), 1, "of no list that is known"),
+        (("import", "statement.txt", "--list", "promises"), 2, "no list “promises”"),
+        (("import", "statement.txt", "--format", "xml"), 2, "text or jsonl"),
+    ],
+)
+def test_what_cannot_be_done_is_said(home, words, code, complaint):
+    assert complaint in at(home, *words, code=code).stderr
