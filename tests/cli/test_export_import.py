@@ -82,6 +82,15 @@ def test_a_workbook_of_every_list(home: Path) -> None:
     assert (done.returncode, b"entries: 4 rows; 0 changed" in done.stderr) == (0, True), done.stderr
 
 
+def test_for_analysts_and_other_programs(home: Path) -> None:
+    assert "1 documents that are not public" in at(home, "export", "register.sqlite").stderr
+    assert (home / "register.sqlite").stat().st_mode & 0o222 == 0
+    assert "findings" in json.loads((home / "register.metadata.json").read_text())["databases"]["register"]["tables"]
+    assert "findings, 2 rows" in at(home, "export", "findings.parquet").stderr
+    at(home, "export", "quotes.jsonld", "--include", "internal")
+    assert json.loads((home / "quotes.jsonld").read_text())["total"] == 4
+
+
 @pytest.mark.parametrize(
     ("words", "code", "complaint"),
     [
@@ -89,6 +98,7 @@ def test_a_workbook_of_every_list(home: Path) -> None:
         (("export", "x.csv", "--list", "promises"), 2, "no list “promises”"),
         (("export", "x.csv"), 2, "A CSV file holds one list"),
         (("export", "claims.csv", "--include", "secret"), 2, "no degree of confidentiality"),
+        (("export", "promises.parquet"), 2, "Name the file after a table"),
         (("import", "none.csv"), 1, "cannot be read"),
         (("import", "statement.txt"), 1, "of no list that is known"),
         (("import", "statement.txt", "--list", "promises"), 2, "no list “promises”"),

@@ -13,7 +13,7 @@ from engines import new_database, postgresql_server
 from followthrough.register.place import database
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
 
@@ -59,3 +59,22 @@ def register(request: pytest.FixtureRequest, django_db_blocker: Any) -> Iterator
             transaction.set_rollback(True)
     finally:
         connections["default"] = usual
+
+
+@pytest.fixture
+def inside(on_sqlite: str, on_postgresql: str, django_db_blocker: Any) -> Callable[[str], Any]:
+    """An empty register of an engine for the length of a block; what happens in it is undone."""
+    assert {on_sqlite, on_postgresql} == {"sqlite", "postgresql"}
+
+    @contextmanager
+    def block(engine: str) -> Iterator[None]:
+        usual = connections["default"]
+        connections["default"] = connections[engine]
+        try:
+            with django_db_blocker.unblock(), transaction.atomic():
+                yield
+                transaction.set_rollback(True)
+        finally:
+            connections["default"] = usual
+
+    return block

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import json
-from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from django.apps import apps
-from django.db import connection, connections, transaction
+from django.db import connection, transaction
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -29,29 +28,10 @@ from followthrough.register.review import decide
 from followthrough.register.verifying import verify
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
 NOW = datetime(2026, 3, 1, 9, 30, 0, 70, tzinfo=UTC)
 LATER = NOW + timedelta(days=1)
-
-
-@pytest.fixture
-def inside(on_sqlite: str, on_postgresql: str, django_db_blocker: Any) -> Callable[[str], Any]:
-    """An empty register of an engine for the length of a block; what happens in it is undone."""
-    assert {on_sqlite, on_postgresql} == {"sqlite", "postgresql"}
-
-    @contextmanager
-    def block(engine: str) -> Iterator[None]:
-        usual = connections["default"]
-        connections["default"] = connections[engine]
-        try:
-            with django_db_blocker.unblock(), transaction.atomic():
-                yield
-                transaction.set_rollback(True)
-        finally:
-            connections["default"] = usual
-
-    return block
 
 
 def everything() -> None:

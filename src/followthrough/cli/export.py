@@ -1,27 +1,45 @@
-"""`followthrough export`: lists of the register as files for a spreadsheet, an analyst or another program."""
+"""`followthrough export`: what the register holds, as a file for a spreadsheet, an analyst or another program."""
 
 from __future__ import annotations
 
+import json
 import sys
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from followthrough.cli.counting import counting
 from followthrough.cli.files import OVERWRITE, refuse_taken, write_bytes, written
 from followthrough.cli.saying import USAGE, register_opened, say, stop
-from followthrough.exchange.formats import CSV, FORMATS, XLSX, format_of
+from followthrough.exchange.formats import CSV, FORMATS, JSONLD, PARQUET, SQLITE, XLSX, format_of
 from followthrough.exchange.lists import LISTS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from followthrough.exchange.comparing import Cells
     from followthrough.exchange.formats import Format
-    from followthrough.register.lists.kept import Chosen
     from followthrough.register.seeing import Sight
 
 _KINDS = "; ".join(f"{each.suffix} {each.says}" for each in FORMATS)
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What is to be written where."""
+
+    file: Path
+    lists: tuple[str, ...]
+    partner: str
+    document: str
+    overwrite: bool
+
+    @property
+    def on_screen(self) -> bool:
+        """Whether it is printed instead."""
+        return str(self.file) == "-"
 
 
 def export(
@@ -31,38 +49,41 @@ def export(
         list[str] | None,
         typer.Option(
             "--list",
-            help=f"Which list, once or more: {', '.join(LISTS)}. Else the file's name tells, or all are.",
+            help=f"For CSV and XLSX: {', '.join(LISTS)}; once or more. Else the file's name tells, or all are.",
         ),
     ] = None,
-    partner: Annotated[str, typer.Option(help="Only what stands in documents of this partnership.")] = "",
-    document: Annotated[str, typer.Option(help="Only what stands in the document of this key.")] = "",
+    partner: Annotated[str, typer.Option(help="Lists and quotes: only documents of this partnership.")] = "",
+    document: Annotated[str, typer.Option(help="Lists: only what stands in the document of this key.")] = "",
     include: Annotated[
         str, typer.Option(help="Also documents that are not public: internal, or restricted for all of them.")
     ] = "public",
     overwrite: Annotated[bool, typer.Option("--overwrite", help=OVERWRITE)] = False,
 ) -> None:
-    """Write lists of the register to a file: the same columns that `import` takes back.
+    """Write what the register holds to a file: lists to be changed and imported, or the whole for reading only.
 
     What is not public is left out unless it is asked for. The same register gives the same bytes, and no cell of them
     is a formula.
 
     Exit codes: 0 written; 1 the register or the file cannot be used; 2 the command was not understood.
     """
-    shape = CSV if str(file) == "-" else format_of(file)
+    shape = CSV if str(file) == "-" else format_of(file.name)
     if shape is None:
         stop(f"{file}: the end of the name must say what to write: {_KINDS}.", USAGE)
-    names = _names(file, shape, lists or [])
-    if str(file) != "-":
+    asked = _Asked(file, tuple(_names(file, shape, lists or [])), partner, document, overwrite)
+    if not asked.on_screen:
         refuse_taken(file, overwrite=overwrite)
+    degrees = _sight(include)
     with register_opened():
-        from followthrough.register.lists.kept import Chosen
+        from followthrough.register.queries.sources import confidential
         from followthrough.register.seeing import seeing
         from followthrough.register.snapshot import one_moment
 
-        with one_moment(), seeing(_sight(include)):
-            _write(file, names, Chosen(partnership=partner, document=document), overwrite=overwrite)
-        _say_left_out(include)
-    say(f"{', '.join(names)}: written to {'the output' if str(file) == '-' else file}.")
+        with one_moment(), seeing(degrees):
+            told = _WRITERS[shape](asked)
+        left_out = confidential(seen=degrees)
+    if left_out:
+        say(f"{left_out} documents that are not public were left out. See --include.")
+    say(f"{told}: written to {'the output' if asked.on_screen else file}.")
 
 
 def _names(file: Path, shape: Format, asked: Sequence[str]) -> list[str]:
@@ -94,43 +115,87 @@ def _sight(include: str) -> Sight:
     return degrees[include]
 
 
-def _write(file: Path, names: Sequence[str], chosen: Chosen, *, overwrite: bool) -> None:
-    if str(file) == "-":
-        sys.stdout.buffer.writelines(_csv(names[0], chosen))
-        return
-    with written(file, overwrite=overwrite) as draft:
-        if format_of(file) is XLSX:
-            _write_book(draft, names, chosen)
-        else:
-            write_bytes(draft, _csv(names[0], chosen), packed=False)
+def _csv(asked: _Asked) -> str:
+    lines = _csv_lines(asked)
+    if asked.on_screen:
+        sys.stdout.buffer.writelines(lines)
+    else:
+        with written(asked.file, overwrite=asked.overwrite) as draft:
+            write_bytes(draft, lines, packed=False)
+    return asked.lists[0]
 
 
-def _csv(name: str, chosen: Chosen) -> Iterator[bytes]:
+def _csv_lines(asked: _Asked) -> Iterator[bytes]:
     from followthrough.exchange.csv_table import csv_lines
-    from followthrough.register.exporting import export_rows
 
+    name = asked.lists[0]
     columns = LISTS[name].names
-    yield from csv_lines(columns, ([cells[column] for column in columns] for cells in export_rows(name, chosen)))
+    yield from csv_lines(columns, ([cells[column] for column in columns] for cells in _rows(name, asked)))
 
 
-def _write_book(draft: Path, names: Sequence[str], chosen: Chosen) -> None:
+def _rows(name: str, asked: _Asked) -> Iterator[Cells]:
+    from followthrough.register.exporting import export_rows
+    from followthrough.register.lists.kept import Chosen
+
+    return export_rows(name, Chosen(partnership=asked.partner, document=asked.document))
+
+
+def _xlsx(asked: _Asked) -> str:
     from followthrough.exchange.tables import TableError
     from followthrough.exchange.xlsx_table import write_xlsx
-    from followthrough.register.exporting import export_rows
-
-    def rows(name: str) -> Iterator[Cells]:
-        return export_rows(name, chosen)
 
     try:
-        with draft.open("wb") as book:
-            write_xlsx(book, ((LISTS[name], rows(name)) for name in names))
+        with written(asked.file, overwrite=asked.overwrite) as draft, draft.open("wb") as book:
+            write_xlsx(book, ((LISTS[name], _rows(name, asked)) for name in asked.lists))
     except TableError as error:
         stop(str(error))
+    return ", ".join(asked.lists)
 
 
-def _say_left_out(include: str) -> None:
-    from followthrough.register.queries.sources import confidential
+def _sqlite(asked: _Asked) -> str:
+    """The edition, and beside it what Datasette shows of it."""
+    from followthrough.exchange.sqlite_edition import datasette_metadata, write_sqlite
+    from followthrough.register.edition_rows import edition_rows
 
-    left_out = confidential(seen=_sight(include))
-    if left_out:
-        say(f"{left_out} documents that are not public were left out. See --include.")
+    with written(asked.file, overwrite=asked.overwrite) as draft:
+        with counting("Rows written") as tell:
+            write_sqlite(draft, edition_rows(), tell)
+        draft.chmod(draft.stat().st_mode & ~0o222)
+    beside = asked.file.with_suffix(".metadata.json")
+    about = datasette_metadata(title="What was promised, and what came of it", database=asked.file.stem)
+    with written(beside, overwrite=True) as draft:
+        draft.write_text(json.dumps(about, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    return f"the edition, and what its tables are in {beside.name}"
+
+
+def _parquet(asked: _Asked) -> str:
+    from followthrough.exchange.edition import tables
+    from followthrough.exchange.parquet_edition import ParquetMissingError, write_parquet
+    from followthrough.register.edition_rows import edition_rows
+
+    name = asked.file.stem.casefold()
+    if name not in tables():
+        stop(f"Name the file after a table of the edition: {', '.join(tables())}.", USAGE)
+    try:
+        with written(asked.file, overwrite=asked.overwrite) as draft:
+            count = write_parquet(draft, tables()[name], edition_rows()(name))
+    except ParquetMissingError as error:
+        stop(str(error))
+    return f"{name}, {count:,} rows"
+
+
+def _jsonld(asked: _Asked) -> str:
+    from followthrough.register.annotating import quotes
+
+    with written(asked.file, overwrite=asked.overwrite) as draft:
+        write_bytes(draft, quotes(partnership=asked.partner), packed=False)
+    return "quotes"
+
+
+_WRITERS: dict[Format, Callable[[_Asked], str]] = {
+    CSV: _csv,
+    XLSX: _xlsx,
+    SQLITE: _sqlite,
+    PARQUET: _parquet,
+    JSONLD: _jsonld,
+}

@@ -3,10 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,11 +16,14 @@ class Format:
 
 CSV = Format("csv", ".csv", "one list, for any spreadsheet; it can be changed there and imported")
 XLSX = Format("xlsx", ".xlsx", "lists as the sheets of a workbook; they can be changed there and imported")
+SQLITE = Format("sqlite", ".sqlite", "the edition as a database that Datasette opens, for reading only")
+PARQUET = Format("parquet", ".parquet", "one table of the edition, named by the file, for pandas, DuckDB or Spark")
+JSONLD = Format("jsonld", ".jsonld", "every quote as a W3C Web Annotation")
 
 # Registration is a list you can read.
-FORMATS = (CSV, XLSX)
+FORMATS = (CSV, XLSX, SQLITE, PARQUET, JSONLD)
 
 
-def format_of(path: Path) -> Format | None:
-    """The format that the end of a name asks for; None for one that is not known."""
-    return next((each for each in FORMATS if path.name.casefold().endswith(each.suffix)), None)
+def format_of(name: str) -> Format | None:
+    """The format that the end of a file's name asks for; None for one that is not known."""
+    return next((each for each in FORMATS if name.casefold().endswith(each.suffix)), None)

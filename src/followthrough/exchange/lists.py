@@ -94,6 +94,8 @@ _PLACE = (
     _seen("document", "Key of the document", Kind.KEY),
     _seen("title", "Its title"),
     _seen("date", "Its date", Kind.DATE),
+    _seen("kind", "Its kind; a paraphrase is a note in our own words, not the partners'"),
+    _seen("invented", "Made up for practice: never to be cited", Kind.YES_NO),
     _seen("passage", "Where in it"),
     _seen("quote", "The exact words: a slice of the document"),
 )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from followthrough.exchange.comparing import stamped
 from followthrough.exchange.lists import STAMP
 from followthrough.register.lists import KEPT
-from followthrough.register.lists.kept import Chosen
+from followthrough.register.lists.kept import Chosen, in_chunks
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,5 +22,8 @@ def export_rows(name: str, chosen: Chosen | None = None) -> Iterator[Cells]:
         KeyError: there is no such list.
     """
     kept = KEPT[name]
-    for cells in kept.rows(chosen if chosen is not None else Chosen()):
-        yield {**cells, STAMP: stamped(cells, kept.listing)}
+    held = kept.reader()
+    for some in in_chunks(kept.keys(chosen if chosen is not None else Chosen())):
+        told = held(some)
+        for key in some:
+            yield {**told[key], STAMP: stamped(told[key], kept.listing)}

@@ -6,7 +6,6 @@ What is accepted is written by the verbs a person has on the pages: read otherwi
 from __future__ import annotations
 
 import hashlib
-from itertools import islice
 from typing import IO, TYPE_CHECKING
 
 from django.db import transaction
@@ -17,11 +16,11 @@ from followthrough.exchange.tables import TableError, tables_in
 from followthrough.register import audit
 from followthrough.register.judged import DecisionError
 from followthrough.register.lists import KEPT
-from followthrough.register.lists.kept import CHUNK, By
+from followthrough.register.lists.kept import By, in_chunks
 from followthrough.register.storable import storable_text
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from datetime import datetime
 
     from followthrough.exchange.comparing import Change
@@ -126,18 +125,12 @@ def _refuse_faults(found: tuple[Proposal, ...]) -> None:
 def _taken(proposal: Proposal, by: By) -> Iterator[Change]:
     """Each change, once it is taken in; one that a verb refuses becomes a fault, for which all is undone at the end."""
     kept = KEPT[proposal.listing]
-    for some in _chunks(proposal.changes):
+    for some in in_chunks(proposal.changes):
         before = kept.reader()([change.key for change in some if not change.new])
         for change, refused in zip(some, kept.accept(some, before, by), strict=True):
             if refused:
                 proposal.faults.append(Fault("refused by the register", change.row, "", change.key, refused))
             yield change
-
-
-def _chunks(changes: Iterable[Change]) -> Iterator[list[Change]]:
-    waiting = iter(changes)
-    while some := list(islice(waiting, CHUNK)):
-        yield some
 
 
 def _note(file: IO[bytes], found: tuple[Proposal, ...], by: By) -> None:

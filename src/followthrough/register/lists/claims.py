@@ -9,11 +9,11 @@ from followthrough.exchange.lists import CLAIMS
 from followthrough.register.facts import put_fact
 from followthrough.register.held import held
 from followthrough.register.lists.facts import NAMES, as_figure, live_key, named, of_partnership, sourced
-from followthrough.register.lists.kept import KeptList, by_key, figure, in_order, one_by_one, only_known
+from followthrough.register.lists.kept import KeptList, by_key, figure, one_by_one, only_known
 from followthrough.register.models import Claim
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from django.db.models import QuerySet
 
@@ -27,9 +27,9 @@ def _live() -> QuerySet[Claim]:
     return Claim.objects.filter(held(None)).select_related("instrument", "meeting")
 
 
-def _rows(chosen: Chosen) -> Iterator[Cells]:
-    for some in in_order(of_partnership(_live(), chosen), "date", "id"):
-        yield from map(_cells, _live().filter(pk__in=some).order_by("date", "id"))
+def _keys(chosen: Chosen) -> list[str]:
+    rows = of_partnership(_live(), chosen).values_list("date", "key")
+    return [key for _, key in sorted(rows)]
 
 
 def _held(keys: Sequence[str]) -> Mapping[str, Cells]:
@@ -72,4 +72,4 @@ def _reader() -> Held:
     return _held
 
 
-KEPT = KeptList(CLAIMS, _rows, _reader, one_by_one(_accept))
+KEPT = KeptList(CLAIMS, _keys, _reader, one_by_one(_accept))

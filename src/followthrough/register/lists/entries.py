@@ -9,11 +9,12 @@ from followthrough.exchange.understanding import join_words
 from followthrough.register.correcting import correct
 from followthrough.register.held import held
 from followthrough.register.judged import DecisionError
-from followthrough.register.lists.kept import KeptList, by_key, in_order, one_by_one, only_known
-from followthrough.register.lists.reading import READ, as_says, decided_cells, read_cells, take_decision
+from followthrough.register.lists.kept import KeptList, by_key, one_by_one, only_known
+from followthrough.register.lists.reading import READ, as_says, decided_cells, place_cells, read_cells, take_decision
 from followthrough.register.models import Entry, Finding
-from followthrough.register.queries.entries import ORDERS, EntryFilter, entry_rows, filtered
+from followthrough.register.queries.entries import EntryFilter, entry_rows, filtered
 from followthrough.register.queries.findings import finding_rows
+from followthrough.register.queries.sources import sources
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -21,14 +22,16 @@ if TYPE_CHECKING:
     from followthrough.exchange.comparing import Cells, Change, Held
     from followthrough.register.lists.kept import By, Chosen
     from followthrough.register.queries.rows import EntryRow, FindingRow
+    from followthrough.register.queries.sources import SourceRow
 
 
-def _rows(chosen: Chosen) -> Iterator[Cells]:
+def _keys(chosen: Chosen) -> list[str]:
+    """Newest document first, then as they stand."""
     asked = EntryFilter(
         partnership=chosen.partnership, document=chosen.document, include_rejected=True, include_stale=True
     )
-    for some in in_order(filtered(asked), *ORDERS["document"]):
-        yield from _cells(some)
+    rows = sorted(filtered(asked).values_list("document_id", "start", "key", "document__date"))
+    return [key for _, _, key, _ in sorted(rows, key=lambda row: row[3], reverse=True)]
 
 
 def _held(keys: Sequence[str]) -> Mapping[str, Cells]:
@@ -40,21 +43,18 @@ def _cells(some: list[int]) -> Iterator[Cells]:
     rows = entry_rows(Entry.objects.filter(pk__in=some), size=len(some))
     firsts = Finding.objects.filter(held(None), key__in=[row.finding for row in rows])
     read = {finding.key: finding for finding in finding_rows(firsts)}
+    held_in = sources({row.document for row in rows})
     for row in rows:
-        yield _entry_cells(row, read.get(row.finding))
+        yield _entry_cells(row, read.get(row.finding), held_in[row.document])
 
 
-def _entry_cells(row: EntryRow, finding: FindingRow | None) -> Cells:
+def _entry_cells(row: EntryRow, finding: FindingRow | None, source: SourceRow) -> Cells:
     blank = dict.fromkeys(READ, "") | {"due": row.due, "strength": row.strength, "conditional": "no"}
     return {
         "key": row.key,
         "act": row.act,
         "headline": row.headline,
-        "document": row.document,
-        "title": row.document_title,
-        "date": row.document_date,
-        "passage": row.passage,
-        "quote": row.quote,
+        **place_cells(row, source),
         "partnership": row.partnership or "",
         "parties": join_words(row.parties),
         **(blank if finding is None else read_cells(finding)),
@@ -79,4 +79,4 @@ def _reader() -> Held:
     return _held
 
 
-KEPT = KeptList(ENTRIES, _rows, _reader, one_by_one(_accept))
+KEPT = KeptList(ENTRIES, _keys, _reader, one_by_one(_accept))

@@ -9,11 +9,11 @@ from followthrough.exchange.lists import EVIDENCE
 from followthrough.register.facts import put_fact
 from followthrough.register.held import held
 from followthrough.register.lists.facts import live_key, of_partnership, sourced
-from followthrough.register.lists.kept import KeptList, by_key, in_order, one_by_one, only_known
+from followthrough.register.lists.kept import KeptList, by_key, one_by_one, only_known
 from followthrough.register.models import Evidence
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from django.db.models import QuerySet
 
@@ -29,9 +29,9 @@ def _live() -> QuerySet[Evidence]:
     return found.select_related("observation__series", "action__instrument", "action__party")
 
 
-def _rows(chosen: Chosen) -> Iterator[Cells]:
-    for some in in_order(of_partnership(_live(), chosen), "date", "id"):
-        yield from map(_cells, _live().filter(pk__in=some).order_by("date", "id"))
+def _keys(chosen: Chosen) -> list[str]:
+    rows = of_partnership(_live(), chosen).values_list("date", "key")
+    return [key for _, key in sorted(rows)]
 
 
 def _held(keys: Sequence[str]) -> Mapping[str, Cells]:
@@ -63,4 +63,4 @@ def _reader() -> Held:
     return _held
 
 
-KEPT = KeptList(EVIDENCE, _rows, _reader, one_by_one(_accept))
+KEPT = KeptList(EVIDENCE, _keys, _reader, one_by_one(_accept))

@@ -9,7 +9,7 @@ from followthrough.exchange.understanding import join_words
 from followthrough.register.correcting import correct
 from followthrough.register.held import held, not_stale
 from followthrough.register.judged import DecisionError
-from followthrough.register.lists.kept import KeptList, by_key, in_order, one_by_one, only_known
+from followthrough.register.lists.kept import KeptList, by_key, one_by_one, only_known
 from followthrough.register.lists.reading import (
     READ,
     as_says,
@@ -20,6 +20,7 @@ from followthrough.register.lists.reading import (
 )
 from followthrough.register.models import Finding
 from followthrough.register.queries.findings import finding_rows
+from followthrough.register.queries.sources import sources
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -29,14 +30,15 @@ if TYPE_CHECKING:
     from followthrough.exchange.comparing import Cells, Change, Held
     from followthrough.register.lists.kept import By, Chosen
     from followthrough.register.queries.rows import FindingRow
+    from followthrough.register.queries.sources import SourceRow
 
 
-def _rows(chosen: Chosen) -> Iterator[Cells]:
+def _keys(chosen: Chosen) -> list[str]:
     found = _live().filter(not_stale(None))
     equal = {"document__partnership__key": chosen.partnership, "document__key": chosen.document}
     found = found.filter(**{name: value for name, value in equal.items() if value})
-    for some in in_order(found, "document__date", "document_id", "start", "end", "id"):
-        yield from map(_cells, finding_rows(Finding.objects.filter(pk__in=some)))
+    rows = found.values_list("document__date", "document_id", "start", "end", "key")
+    return [row[-1] for row in sorted(rows)]
 
 
 def _live() -> QuerySet[Finding]:
@@ -44,13 +46,18 @@ def _live() -> QuerySet[Finding]:
 
 
 def _held(keys: Sequence[str]) -> Mapping[str, Cells]:
-    return by_key(map(_cells, finding_rows(_live().filter(key__in=only_known(keys)))))
+    return by_key(_cells(finding_rows(_live().filter(key__in=only_known(keys)))))
 
 
-def _cells(finding: FindingRow) -> Cells:
+def _cells(rows: Sequence[FindingRow]) -> Iterator[Cells]:
+    held_in = sources({row.document for row in rows})
+    return (_finding_cells(row, held_in[row.document]) for row in rows)
+
+
+def _finding_cells(finding: FindingRow, source: SourceRow) -> Cells:
     return {
         "key": finding.key,
-        **place_cells(finding),
+        **place_cells(finding, source),
         "act": finding.act,
         "speaker": join_words(finding.speaker),
         **read_cells(finding),
@@ -79,4 +86,4 @@ def _reader() -> Held:
     return _held
 
 
-KEPT = KeptList(FINDINGS, _rows, _reader, one_by_one(_accept))
+KEPT = KeptList(FINDINGS, _keys, _reader, one_by_one(_accept))

@@ -5,19 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from followthrough.register.judged import DecisionError
 
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from django.db.models import QuerySet
-
     from followthrough.exchange.comparing import Cells, Change, Held
     from followthrough.exchange.lists import Listing
 
 CHUNK = 500
+T = TypeVar("T")
 Accept = Callable[[Sequence["Change"], Mapping[str, "Cells"], "By"], Iterator[str]]
 """Takes in some changes, given the rows as held, and says of each in turn why it cannot be; "" where it could."""
 
@@ -44,8 +43,8 @@ class KeptList:
     """One list of the register."""
 
     listing: Listing
-    rows: Callable[[Chosen], Iterator[Cells]]  # in an order that stays
-    reader: Callable[[], Held]  # the live rows of some keys; made anew for each file
+    keys: Callable[[Chosen], list[str]]  # of the rows chosen, in an order that stays and is the same on both engines
+    reader: Callable[[], Held]  # gives the live rows of some keys; made anew for each file
     accept: Accept
 
 
@@ -64,10 +63,10 @@ def one_by_one(accept: Callable[[Change, By], None]) -> Accept:
     return each
 
 
-def in_order(found: QuerySet[Any], *order: Any) -> Iterator[list[int]]:
-    """The rows' numbers in their order, by the few hundred: one sort, however many rows there are."""
-    numbers = iter(list(found.order_by(*order).values_list("pk", flat=True)))
-    while some := list(islice(numbers, CHUNK)):
+def in_chunks(rows: Iterable[T]) -> Iterator[list[T]]:
+    """Rows by the few hundred."""
+    waiting = iter(rows)
+    while some := list(islice(waiting, CHUNK)):
         yield some
 
 

@@ -11,7 +11,7 @@ from followthrough.register.facts import put_fact, put_new_facts
 from followthrough.register.held import held
 from followthrough.register.judged import DecisionError
 from followthrough.register.lists.facts import as_figure, sourced
-from followthrough.register.lists.kept import KeptList, by_key, figure, in_order
+from followthrough.register.lists.kept import KeptList, by_key, figure
 from followthrough.register.models import Observation, Series
 
 if TYPE_CHECKING:
@@ -29,10 +29,8 @@ def _live() -> QuerySet[Observation]:
     return Observation.objects.filter(held(None)).select_related("series")
 
 
-def _rows(_: Chosen) -> Iterator[Cells]:
-    order = (*_SAME, "id")
-    for some in in_order(_live(), *order):
-        yield from map(_cells, _live().filter(pk__in=some).order_by(*order))
+def _keys(_: Chosen) -> list[str]:
+    return [_key(*same) for same in sorted(_live().values_list(*_SAME))]
 
 
 def _key(series: str, period: str, vintage: str, source: str) -> str:
@@ -121,4 +119,4 @@ def _correct(change: Change, before: Cells, by: By) -> str:
     return ""
 
 
-KEPT = KeptList(OBSERVATIONS, _rows, _reader, _accept)
+KEPT = KeptList(OBSERVATIONS, _keys, _reader, _accept)

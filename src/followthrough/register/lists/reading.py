@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from followthrough.register.lists.kept import By
-    from followthrough.register.queries.rows import DecisionRow, FindingRow
+    from followthrough.register.queries.rows import DecisionRow, EntryRow, FindingRow
+    from followthrough.register.queries.sources import SourceRow
 
 READ = ("holders", "addressees", "due", "strength", "conditional", "areas")
 
@@ -38,14 +39,16 @@ def decided_cells(decision: DecisionRow | None) -> dict[str, str]:
     }
 
 
-def place_cells(finding: FindingRow) -> dict[str, str]:
-    """The columns of where a statement stands."""
+def place_cells(row: EntryRow | FindingRow, source: SourceRow) -> dict[str, str]:
+    """The columns of where a statement stands, and whose words it is."""
     return {
-        "document": finding.document,
-        "title": finding.document_title,
-        "date": finding.document_date,
-        "passage": finding.passage,
-        "quote": finding.quote,
+        "document": row.document,
+        "title": row.document_title,
+        "date": row.document_date,
+        "kind": source.kind,
+        "invented": "yes" if source.invented else "no",
+        "passage": row.passage,
+        "quote": row.quote,
     }
 
 

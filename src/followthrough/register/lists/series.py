@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from followthrough.exchange.lists import SERIES
 from followthrough.register.facts import put_name
 from followthrough.register.judged import DecisionError
-from followthrough.register.lists.kept import KeptList, by_key, in_order, one_by_one, only_known
+from followthrough.register.lists.kept import KeptList, by_key, one_by_one, only_known
 from followthrough.register.models import Series
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from followthrough.exchange.comparing import Cells, Change, Held
     from followthrough.register.lists.kept import By, Chosen
@@ -20,9 +20,8 @@ _PLAIN = ("key", "name", "name_ja", "unit", "definition", "publisher", "source",
 _LONGEST_KEY = 100
 
 
-def _rows(_: Chosen) -> Iterator[Cells]:
-    for some in in_order(Series.objects.all(), "key"):
-        yield from map(_cells, Series.objects.filter(pk__in=some).order_by("key"))
+def _keys(_: Chosen) -> list[str]:
+    return sorted(Series.objects.values_list("key", flat=True))
 
 
 def _held(keys: Sequence[str]) -> Mapping[str, Cells]:
@@ -43,4 +42,4 @@ def _reader() -> Held:
     return _held
 
 
-KEPT = KeptList(SERIES, _rows, _reader, one_by_one(_accept))
+KEPT = KeptList(SERIES, _keys, _reader, one_by_one(_accept))
