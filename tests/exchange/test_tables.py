@@ -83,7 +83,7 @@ def test_a_workbook_helps_the_officer():
     blank = dict.fromkeys(CLAIMS.names, "")
     write_xlsx(file, [(CLAIMS, [blank | {"key": "c-1", "number": "97.5", "denominator": "123456789012345678"}])])
     sheet = openpyxl.load_workbook(file)["claims"]
-    assert (sheet.freeze_panes, sheet.auto_filter.ref) == ("B2", "A1:O1")
+    assert (sheet.freeze_panes, sheet.auto_filter.ref) == ("B2", "A1:Q1")
     heads = {cell.value: cell for cell in sheet[1]}
     assert "May be changed." in heads["word"].comment.text
     assert "For reading only." in heads["key"].comment.text
@@ -91,9 +91,8 @@ def test_a_workbook_helps_the_officer():
     assert heads["word"].fill.fgColor.rgb != heads["key"].fill.fgColor.rgb
     row = {head: sheet.cell(2, cell.column) for head, cell in heads.items()}
     assert (row["number"].value, row["denominator"].value) == (97.5, "123456789012345678")  # no digit is lost
-    (menu,) = sheet.data_validations.dataValidation
-    assert menu.formula1 == '"V,P,N"'
-    assert str(menu.sqref).startswith("M2:M")
+    menus = {menu.formula1: str(menu.sqref) for menu in sheet.data_validations.dataValidation}
+    assert menus['"V,P,N"'].startswith(f"{heads['mark'].column_letter}2:")
 
 
 ROW = [["trade", "Trade; in goods", "USD"]]

@@ -209,7 +209,7 @@ class TestRefused:
 def test_a_figure_of_more_digits_than_sqlite_keeps(inside: Any) -> None:
     with inside("postgresql"):
         entry = f"e-{record(read=[some_findings()], person='Aoi', now=NOW) and Finding.objects.earliest('id').key}"
-        add_claim(entry=entry, claimant="ASEAN", word="spent", source="urn:x", person="Ben", now=NOW,
+        add_claim(on=entry, claimant="ASEAN", word="spent", source="urn:x", person="Ben", now=NOW,
                   number=Decimal("12345678901234567.5"))  # fmt: skip
         lines = dumped()
     with inside("sqlite"):

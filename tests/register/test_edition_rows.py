@@ -12,18 +12,23 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from factories import a_document, a_finding, some_findings
+from followthrough.assessments.plans import ActionLine as Line
+from followthrough.assessments.plans import Activity
+from followthrough.assessments.plans import Plan as PlanRead
 from followthrough.exchange.edition import tables
 from followthrough.exchange.sqlite_edition import write_sqlite
 from followthrough.model import Act, Amount, Dropped, End, Link, Links, Relation, Target, When
 from followthrough.register.annotating import quotes
-from followthrough.register.by_hand import add_claim, add_evidence
 from followthrough.register.edition_rows import edition_rows
 from followthrough.register.facts import put_fact, put_name
+from followthrough.register.facts_by_hand import add_claim, add_evidence
 from followthrough.register.load_world import load_world
-from followthrough.register.models import Instrument, InstrumentAction, Observation, Series
+from followthrough.register.models import Instrument, InstrumentAction, Observation, Series, Sum
+from followthrough.register.planning import PlanDetails, import_plan
 from followthrough.register.record import Details, record, record_links
 from followthrough.register.review import decide
 from followthrough.register.seeing import seeing
+from followthrough.register.signing import Verdict, sign_verdict
 from followthrough.register.withdrawing import withdraw
 
 if TYPE_CHECKING:
@@ -62,9 +67,18 @@ def a_register() -> tuple[str, str]:
     record_links(links=Links(links, (Dropped(ends[1], ("Silence.",)),)), person="Aoi", now=NOW)
     for finding in (found[0], hidden):
         entry = f"e-{finding.id}"
-        known = {"entry": entry, "source": "https://example.org/1", "person": "Aoi", "now": NOW}
+        known = {"on": entry, "source": "https://example.org/1", "person": "Aoi", "now": NOW}
         add_claim(claimant="ASEAN", word=f"said of {finding.due}", number=Decimal("97.5"), **known)
         add_evidence(says=f"Fact of {finding.due}.", direction="supports", **known)
+    lines = (Line("1.1", "Build a harbour.", activities=(Activity("Dredge it."),)), Line("1.2", "Train pilots."))
+    plan = PlanRead("plan", lines, "Plan of 2017")
+    import_plan(plan=plan, file="plan.csv", sha256="0" * 64, person="Aoi", now=NOW, details=PlanDetails(key="harbours"))
+    known = {"source": "https://example.org/5", "person": "Aoi", "now": NOW}
+    add_claim(on="harbours/1.1", claimant="ASEAN", word="addressed", **known)
+    verdict = Verdict("in progress", "2026-02-01", "It opened.")
+    sign_verdict(on=f"e-{found[0].id}", verdict=verdict, person="Aoi", now=NOW)
+    same = {"key": "m-1", "holder": "Japan", "value": Decimal(40_000_000), "currency": "USD", "stage": "pledged"}
+    put_fact(Sum, same, person="Aoi", now=NOW, entry=f"e-{found[0].id}", source="https://example.org/6")
     series = put_name(Series, "trade", person="Aoi", now=NOW, name="Trade", unit="USD")
     same = {"series": series, "period": "2012", "vintage": "", "source": "https://example.org/3"}
     put_fact(Observation, same, person="Aoi", now=NOW, value=Decimal("1.5"))
@@ -116,7 +130,10 @@ def test_references_lead_somewhere_and_quotes_are_slices(tmp_path: Path) -> None
         entry = base.execute(f"SELECT {columns} FROM entries WHERE finding = ?", [public])
         assert entry.fetchone() == ("confirm", "Read it.", "paraphrase", 1)
         assert base.execute("SELECT relation FROM links ORDER BY 1").fetchall() == [("dropped",), ("restated",)]
-        assert base.execute("SELECT entry FROM claims").fetchall() == [(f"e-{public}",)]
+        assert base.execute("SELECT entry, line FROM claims ORDER BY number IS NULL").fetchall() == [
+            (f"e-{public}", None), (None, "harbours/1.1"),
+        ]  # fmt: skip
+        assert base.execute("SELECT entry, status FROM verdicts").fetchall() == [(f"e-{public}", "in progress")]
 
 
 @pytest.mark.usefixtures("register")
@@ -140,7 +157,12 @@ def test_the_rows_are_the_same_on_either_engine(inside: Callable[[str], Any]) ->
             a_register()
             with seeing(PUBLIC):
                 told[engine] = every_row()
-    made_up = {"claims": "key", "evidence": "key", "about": "value"}  # keys at random, and the audit that tells them
+    made_up = {
+        "claims": "key",
+        "evidence": "key",
+        "about": "value",
+        "verdicts": "evidence",
+    }  # keys at random, and who tells them
     for rows in told.values():
         for name, column in made_up.items():
             rows[name] = [row | {column: ""} for row in rows[name]]

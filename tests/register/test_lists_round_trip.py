@@ -13,14 +13,17 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from factories import a_document, a_finding, some_findings
+from followthrough.assessments.plans import ActionLine as Line
+from followthrough.assessments.plans import Activity
+from followthrough.assessments.plans import Plan as PlanRead
 from followthrough.exchange.csv_table import csv_lines
 from followthrough.exchange.lists import LISTS, STAMP
 from followthrough.exchange.tables import TableError
 from followthrough.exchange.xlsx_table import write_xlsx
 from followthrough.model import Act
-from followthrough.register.by_hand import add_claim, add_evidence
 from followthrough.register.exporting import export_rows
 from followthrough.register.facts import put_fact, put_name
+from followthrough.register.facts_by_hand import add_claim, add_evidence
 from followthrough.register.importing import ImportRefusedError, accept, propose
 from followthrough.register.judged import DecisionError
 from followthrough.register.lists.kept import Chosen
@@ -34,8 +37,10 @@ from followthrough.register.models import (
     Instrument,
     Meeting,
     Observation,
+    Plan,
     Series,
 )
+from followthrough.register.planning import PlanDetails, import_plan, lines_of
 from followthrough.register.record import Details, record
 from followthrough.register.review import decide
 from followthrough.register.seeing import seeing
@@ -58,14 +63,21 @@ def a_register() -> str:
     entry = f"e-{read.findings[0].id}"
     put_name(Instrument, "plan", person="Aoi", now=NOW, name="Plan of 2017")
     put_name(Meeting, "forum-33", person="Aoi", now=NOW, name="33rd Forum")
-    add_claim(entry=entry, claimant="=ASEAN", word="addressed", source=SOURCE, person="Aoi", now=NOW,
+    add_claim(on=entry, claimant="=ASEAN", word="addressed", source=SOURCE, person="Aoi", now=NOW,
               number=Decimal("97.5"), date="2018-06")  # fmt: skip
-    add_evidence(entry=entry, says="Opened.", direction="supports", source=SOURCE, person="Aoi", now=NOW, shows="done")
+    add_evidence(on=entry, says="Opened.", direction="supports", source=SOURCE, person="Aoi", now=NOW, shows="done")
     series = put_name(Series, "trade", person="Aoi", now=NOW, name="Trade", unit="USD billion")
     for period, value in (("2012", "263.1"), ("2012-07", "1234567890123.25"), ("2013-Q1", "-0.5")):
         same = {"series": series, "period": period, "vintage": "2014-01", "source": SOURCE}
         seen = put_fact(Observation, same, person="Aoi", now=NOW, value=Decimal(value), mark="V", note="")
     Evidence.objects.update(observation=seen)
+    lines = (
+        Line("1.1", "Build a harbour.", heading="Sea", lead="Port Office", period="2017-2020", status="ongoing",
+             activities=(Activity("Dredge it."),)),
+        Line("1.2", "Train pilots.", heading="Sea", status="completed"),
+    )  # fmt: skip
+    plan = PlanRead("plan", lines, "Plan of 2017")
+    import_plan(plan=plan, file="plan.csv", sha256="0" * 64, person="Aoi", now=NOW, details=PlanDetails(key="harbours"))
     return entry
 
 
@@ -198,6 +210,37 @@ def test_a_series_and_a_figure_are_corrected() -> None:
     assert (old.value, old.superseded_at, new.value, new.mark) == (Decimal("263.1"), LATER, 264, "V")
 
 
+def test_what_is_changed_in_a_plans_lines_makes_one_new_edition_of_it() -> None:
+    a_register()
+    rows = changed("lines", 0, status="completed", heading="Coast")
+    rows[1] |= {"remark": "Forty of them."}
+    blank = dict.fromkeys(LISTS["lines"].names, "")
+    accepted("lines", [*rows, blank | {"plan": "harbours", "number": "1.3", "text": "Sink buoys.", "heading": "Coast"}])
+    old, new = Plan.objects.order_by("edition")
+    assert (old.superseded_at, new.edition, new.recorded_by, new.title) == (LATER, 2, "Ben", "Plan of 2017")
+    lines = lines_of(new)
+    assert [(key, line.heading, line.status, line.remark) for key, line in lines.items()] == [
+        ("harbours/1.1", "Coast", "completed", ""),
+        ("harbours/1.2", "Sea", "completed", "Forty of them."),
+        ("harbours/1.3", "Coast", "", ""),
+    ]
+    assert lines["harbours/1.1"].activities == (Activity("Dredge it."),)
+    assert [line.heading for line in lines_of(old).values()] == ["Sea", "Sea"]
+
+
+def test_a_claim_moves_to_a_line_and_no_more_people_may_see_it_than_what_it_speaks_of() -> None:
+    a_register()
+    Plan.objects.update(confidentiality="restricted")
+    accepted("claims", changed("claims", 0, entry="", line="harbours/1.1"))
+    claim = Claim.objects.get(superseded_at=None)
+    assert (claim.entry, claim.line, claim.confidentiality) == ("", "harbours/1.1", "restricted")
+    accepted("claims", changed("claims", 0, word="implemented"))
+    assert Claim.objects.get(superseded_at=None).confidentiality == "restricted"  # a change of words opens nothing
+    blank = dict.fromkeys(LISTS["evidence"].names, "") | {"says": "x", "direction": "context", "source": SOURCE}
+    accepted("evidence", [blank | {"confidentiality": "internal"}])
+    assert Evidence.objects.latest("id").confidentiality == "internal"
+
+
 def test_the_audit_tells_which_file_by_whom_and_why() -> None:
     a_register()
     accepted("claims", changed("claims", 0, word="done"))
@@ -221,6 +264,8 @@ def test_the_audit_tells_which_file_by_whom_and_why() -> None:
         ("claims", {"number": "0.1234567"}, "refused by the register"),
         ("entries", {"reason": "no decision"}, "refused by the register"),
         ("evidence", {"direction": "sideways"}, "not one of the choices"),
+        ("claims", {"line": "harbours/9.9", "entry": ""}, "refused by the register"),
+        ("claims", {"line": "harbours/1.1"}, "refused by the register"),
     ],
 )
 def test_one_bad_row_and_nothing_is_taken(name: str, says: dict[str, str], rule: str) -> None:
@@ -272,8 +317,8 @@ def test_what_is_not_public_is_in_no_list() -> None:
     hidden = a_finding(secret.document, "agreed to hide it")
     record(read=[some_findings(secret.document, of=(hidden,))], person="Aoi", now=NOW,
            details=Details(confidentiality="internal"))  # fmt: skip
-    add_claim(entry=f"e-{hidden.id}", claimant="Aoi", word="hidden", source=SOURCE, person="Aoi", now=NOW)
-    add_evidence(entry=f"e-{hidden.id}", says="hidden", direction="context", source=SOURCE, person="Aoi", now=NOW)
+    add_claim(on=f"e-{hidden.id}", claimant="Aoi", word="hidden", source=SOURCE, person="Aoi", now=NOW)
+    add_evidence(on=f"e-{hidden.id}", says="hidden", direction="context", source=SOURCE, person="Aoi", now=NOW)
     with seeing(frozenset({"public"})):
         assert not [name for name in LISTS if b"hid" in csv_of(name)]
     assert [name for name in LISTS if b"hid" in csv_of(name)] == ["entries", "findings", "claims", "evidence"]

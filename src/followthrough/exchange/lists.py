@@ -86,6 +86,14 @@ _SOURCE = _text("source", "Public address where it can be read", needed=True)
 _MARK = _choice("mark", "V read in the source, P partial or secondary, N looked for and not found", MARKS)
 _NOTE = _text("note", "Anything else")
 _DATED = Column("date", "Date, as exact as it is known", Kind.DATE, edit=True)
+_ON = (
+    Column("entry", "Key of the entry it speaks of", Kind.KEY, edit=True),
+    Column("line", "Key of the action line of a plan it speaks of, where it is no entry", Kind.KEY, edit=True),
+)
+_DEGREE = Column(
+    "confidentiality", "Who may see it: never more than may see what it speaks of; blank in a new row: public",
+    Kind.CHOICE, once=True, of=("public", "internal", "restricted"),
+)  # fmt: skip
 _DECISION = (
     _choice("decision", "What a person decided: confirm, reject, or blank while it is open", VERDICTS),
     _text("reason", "Why it was decided so", most=2000),
@@ -150,7 +158,7 @@ CLAIMS = Listing(
     "key",
     (
         _key("Key of the claim; blank for a new one"),
-        Column("entry", "Key of the entry it speaks of", Kind.KEY, edit=True),
+        *_ON,
         _text("claimant", "Who says it", needed=True, most=300),
         _text("word", "The exact word or words", needed=True, most=200),
         Column("number", "The figure claimed", Kind.FIGURE, edit=True),
@@ -163,6 +171,7 @@ CLAIMS = Listing(
         _SOURCE,
         _MARK,
         _NOTE,
+        _DEGREE,
     ),
     grows=True,
 )
@@ -172,7 +181,7 @@ EVIDENCE = Listing(
     "key",
     (
         _key("Key of the fact; blank for a new one"),
-        Column("entry", "Key of the entry it speaks of", Kind.KEY, edit=True),
+        *_ON,
         _text("about", "What undertaking it speaks of, in plain words"),
         _text("says", "The fact, in our own words", needed=True),
         Column(
@@ -185,8 +194,10 @@ EVIDENCE = Listing(
         _DATED,
         _SOURCE,
         _MARK,
+        _seen("finding", "Key of the statement it rests on", Kind.KEY),
         _seen("observation", "The figure it rests on: series/period/vintage"),
         _seen("action", "The act upon an instrument it rests on"),
+        _DEGREE,
     ),
     grows=True,
 )
@@ -225,5 +236,27 @@ OBSERVATIONS = Listing(
     grows=True,
 )
 
+LINES = Listing(
+    "lines",
+    "Action lines of work plans, in the plans' own words. What is changed in a plan's lines makes a new edition of it.",
+    "key",
+    (
+        _key("Key of the line, made of its plan and number; blank for a new one"),
+        Column("plan", "Key of the plan", Kind.KEY, once=True, needed=True),
+        _seen("edition", "Which edition of the plan", Kind.FIGURE),
+        Column("number", "Its number, as printed", Kind.PERIOD, once=True, most=50),
+        _text("heading", "The heading it stands under"),
+        _text("text", "What is to be done", needed=True),
+        _text("lead", "Who leads"),
+        _text("period", "When, as printed"),
+        _text("funds", "Who pays"),
+        _text("status", "The plan's own word for where it stands"),
+        _text("remark", "What the plan remarks"),
+        _seen("due", "The last date its period names", Kind.DATE),
+        _seen("place", "Where it stands in the file"),
+    ),
+    grows=True,
+)
+
 # Registration is a list you can read.
-LISTS = {each.name: each for each in (ENTRIES, FINDINGS, CLAIMS, EVIDENCE, SERIES, OBSERVATIONS)}
+LISTS = {each.name: each for each in (ENTRIES, FINDINGS, CLAIMS, EVIDENCE, SERIES, OBSERVATIONS, LINES)}

@@ -14,6 +14,9 @@ from followthrough.exchange.edition import VERSION, tables
 from followthrough.register import audit
 from followthrough.register.held import held, is_withdrawn, not_stale
 from followthrough.register.models import (
+    ActionLine,
+    Activity,
+    Assessment,
     Claim,
     Decision,
     Document,
@@ -31,8 +34,10 @@ from followthrough.register.models import (
     Partnership,
     Party,
     Passage,
+    Plan,
     Reading,
     Series,
+    Sum,
 )
 from followthrough.register.queries.entry_filter import HOLDS
 from followthrough.register.seeing import sight
@@ -59,6 +64,8 @@ class _Known:
     """Keys in the edition: a reference to anything else leads nowhere and is left empty."""
 
     findings: frozenset[str]
+    lines: frozenset[str]
+    plans: frozenset[str]
     entries: Mapping[str, str]  # the key of an entry, and those its statements would have begun, to the entry's
 
 
@@ -66,7 +73,10 @@ def _known() -> _Known:
     findings = frozenset(_findings().values_list("key", flat=True))
     entries = {key: key for key in _entries().values_list("key", flat=True)}
     joined = EntryStatement.objects.filter(held(None), entry__in=_entries()).values_list("finding", "entry__key")
-    return _Known(findings, {f"e-{finding}": entry for finding, entry in joined if finding in findings} | entries)
+    lines = frozenset(ActionLine.objects.filter(held(None, "plan__")).values_list("key", flat=True))
+    plans = frozenset(Plan.objects.filter(held(None)).values_list("key", flat=True))
+    told = {f"e-{finding}": entry for finding, entry in joined if finding in findings} | entries
+    return _Known(findings, lines, plans, told)
 
 
 def _documents() -> QuerySet[Document]:
@@ -206,16 +216,45 @@ def _links(known: _Known) -> Iterator[Row]:
             yield row
 
 
+def _plans(known: _Known) -> Iterator[Row]:
+    rows = Plan.objects.filter(held(None))
+    for row in _told(rows, "plans", partnership="partnership__key", instrument="instrument__key"):
+        yield row | {"supersedes": row["supersedes"] if row["supersedes"] in known.plans else None}
+
+
+def _lines(_: _Known) -> Iterator[Row]:
+    return _told(ActionLine.objects.filter(held(None, "plan__")), "lines", plan="plan__key")
+
+
+def _activities(_: _Known) -> Iterator[Row]:
+    return _told(Activity.objects.filter(held(None, "line__plan__")), "activities", line="line__key")
+
+
+def _on(row: Row, known: _Known) -> Row:
+    """What a fact or verdict speaks of, where that is in the edition."""
+    line = row["line"] if row["line"] in known.lines else None
+    return row | {"entry": known.entries.get(row["entry"]), "line": line}
+
+
 def _claims(known: _Known) -> Iterator[Row]:
     rows = Claim.objects.filter(held(None))
     for row in _told(rows, "claims", instrument="instrument__key", meeting="meeting__key"):
         figures = {name: None if row[name] is None else float(row[name]) for name in ("number", "denominator")}
-        yield row | figures | {"entry": known.entries.get(row["entry"])}
+        yield _on(row, known) | figures
 
 
 def _evidence(known: _Known) -> Iterator[Row]:
     for row in _told(Evidence.objects.filter(held(None)), "evidence"):
-        yield row | {"entry": known.entries.get(row["entry"])}
+        yield _on(row, known) | {"finding": row["finding"] if row["finding"] in known.findings else None}
+
+
+def _verdicts(known: _Known) -> Iterator[Row]:
+    return (_on(row, known) for row in _told(Assessment.objects.filter(held(None)), "verdicts"))
+
+
+def _sums(known: _Known) -> Iterator[Row]:
+    for row in _told(Sum.objects.filter(held(None)), "sums"):
+        yield row | {"value": float(row["value"]), "entry": known.entries.get(row["entry"])}
 
 
 _TABLES: dict[str, Callable[[_Known], Iterator[Row]]] = {
@@ -235,6 +274,11 @@ _TABLES: dict[str, Callable[[_Known], Iterator[Row]]] = {
     "entries": _entry_rows,
     "statements": _statements,
     "links": _links,
+    "plans": _plans,
+    "lines": _lines,
+    "activities": _activities,
     "claims": _claims,
     "evidence": _evidence,
+    "verdicts": _verdicts,
+    "sums": _sums,
 }

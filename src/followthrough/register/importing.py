@@ -125,7 +125,7 @@ def _refuse_faults(found: tuple[Proposal, ...]) -> None:
 def _taken(proposal: Proposal, by: By) -> Iterator[Change]:
     """Each change, once it is taken in; one that a verb refuses becomes a fault, for which all is undone at the end."""
     kept = KEPT[proposal.listing]
-    for some in in_chunks(proposal.changes):
+    for some in [proposal.changes] if kept.at_once else in_chunks(proposal.changes):
         before = kept.reader()([change.key for change in some if not change.new])
         for change, refused in zip(some, kept.accept(some, before, by), strict=True):
             if refused:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from followthrough.register.lists import claims, entries, evidence, findings, observations, series
+from followthrough.register.lists import claims, entries, evidence, findings, lines, observations, series
 from followthrough.register.lists.kept import KeptList
 
 # Registration is a list you can read.
 KEPT: dict[str, KeptList] = {
     each.listing.name: each
-    for each in (entries.KEPT, findings.KEPT, claims.KEPT, evidence.KEPT, series.KEPT, observations.KEPT)
+    for each in (entries.KEPT, findings.KEPT, claims.KEPT, evidence.KEPT, series.KEPT, observations.KEPT, lines.KEPT)
 }
 __all__ = ["KEPT", "KeptList"]

@@ -8,7 +8,7 @@ from uuid import uuid4
 from followthrough.exchange.lists import CLAIMS
 from followthrough.register.facts import put_fact
 from followthrough.register.held import held
-from followthrough.register.lists.facts import NAMES, as_figure, live_key, named, of_partnership, sourced
+from followthrough.register.lists.facts import NAMES, as_figure, as_held, named, of_partnership, sourced, tied
 from followthrough.register.lists.kept import KeptList, by_key, figure, one_by_one, only_known
 from followthrough.register.models import Claim
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from followthrough.exchange.comparing import Cells, Change, Held
     from followthrough.register.lists.kept import By, Chosen
 
-_PLAIN = ("entry", "claimant", "word", "unit", "date", "about", "source", "mark", "note")
+_PLAIN = ("entry", "line", "claimant", "word", "unit", "date", "about", "source", "mark", "note", "confidentiality")
 
 
 def _live() -> QuerySet[Claim]:
@@ -49,23 +49,14 @@ def _cells(row: Claim) -> Cells:
 
 def _accept(change: Change, by: By) -> None:
     live = None if change.new else Claim.objects.get(held(None), key=change.key)
-    says: dict[str, Any] = {name: "" if live is None else getattr(live, name) for name in _PLAIN}
-    says |= {name: None if live is None else getattr(live, name) for name in ("number", "denominator", *NAMES)}
-    says |= _said(change.says)
-    key = change.key or f"c-{uuid4().hex[:16]}"
-    put_fact(Claim, {"key": key}, person=by.person, now=by.now, **says)
-
-
-def _said(says: dict[str, str]) -> dict[str, Any]:
-    """The cells that change, as the table has them.
-
-    Raises:
-        DecisionError: an entry, instrument or meeting that is not there, or a source that is no address.
-    """
-    told: dict[str, Any] = {name: says[name] for name in _PLAIN if name in says}
-    told |= {name: as_figure(name, says[name]) for name in ("number", "denominator") if name in says}
+    before, says = as_held(live, Claim), change.says
+    told = before | says | _figures(says) | tied({**before, **says}, says) | sourced(says)
     told |= {name: named(model, says[name]) for name, model in NAMES.items() if name in says}
-    return told | live_key(says) | sourced(says)
+    put_fact(Claim, {"key": change.key or f"c-{uuid4().hex[:16]}"}, person=by.person, now=by.now, **told)
+
+
+def _figures(says: Mapping[str, str]) -> dict[str, Any]:
+    return {name: as_figure(name, says[name]) for name in ("number", "denominator") if name in says}
 
 
 def _reader() -> Held:

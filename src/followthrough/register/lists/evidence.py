@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from followthrough.exchange.lists import EVIDENCE
 from followthrough.register.facts import put_fact
 from followthrough.register.held import held
-from followthrough.register.lists.facts import live_key, of_partnership, sourced
+from followthrough.register.lists.facts import as_held, of_partnership, sourced, tied
 from followthrough.register.lists.kept import KeptList, by_key, one_by_one, only_known
 from followthrough.register.models import Evidence
 
@@ -20,8 +20,10 @@ if TYPE_CHECKING:
     from followthrough.exchange.comparing import Cells, Change, Held
     from followthrough.register.lists.kept import By, Chosen
 
-_PLAIN = ("entry", "about", "says", "direction", "shows", "source_class", "date", "source", "mark")
-_RESTS_ON = ("observation", "action")
+_PLAIN = (
+    "entry", "line", "about", "says", "direction", "shows", "source_class", "date", "source", "mark", "finding",
+    "confidentiality",
+)  # fmt: skip
 
 
 def _live() -> QuerySet[Evidence]:
@@ -52,11 +54,9 @@ def _cells(row: Evidence) -> Cells:
 
 def _accept(change: Change, by: By) -> None:
     live = None if change.new else Evidence.objects.get(held(None), key=change.key)
-    says: dict[str, Any] = {name: "" if live is None else getattr(live, name) for name in _PLAIN}
-    says |= {name: None if live is None else getattr(live, name) for name in _RESTS_ON}
-    told = change.says
-    says |= told | live_key(told) | sourced(told)
-    put_fact(Evidence, {"key": change.key or f"v-{uuid4().hex[:16]}"}, person=by.person, now=by.now, **says)
+    before, says = as_held(live, Evidence), change.says
+    told = before | says | tied({**before, **says}, says) | sourced(says)
+    put_fact(Evidence, {"key": change.key or f"v-{uuid4().hex[:16]}"}, person=by.person, now=by.now, **told)
 
 
 def _reader() -> Held:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from django.db.models import Q
 
-from followthrough.register.deciding import live_entry
 from followthrough.register.judged import DecisionError
 from followthrough.register.models import Entry, Instrument, Meeting
+from followthrough.register.subjects import subject_of
+from followthrough.register.typed import need_source, strictest
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -18,12 +18,12 @@ if TYPE_CHECKING:
     from django.db.models import Model, QuerySet
 
     from followthrough.register.lists.kept import Chosen
-    from followthrough.register.models.rows import Named
+    from followthrough.register.models.rows import Named, Row
 
     M = TypeVar("M", bound=Model)
 
 NAMES: dict[str, type[Named]] = {"instrument": Instrument, "meeting": Meeting}
-_ADDRESS = re.compile(r"(?:https?://\S+|urn:\S+|doi:\S+)", re.IGNORECASE)
+_OF_THE_ROW = frozenset({"id", "key", "recorded_at", "recorded_by", "superseded_at"})
 _DIGITS = 15  # that SQLite keeps of a figure
 _PLACES = 6  # after the point
 
@@ -51,13 +51,32 @@ def named(model: type[Named], key: str) -> Any:
     return row
 
 
-def live_key(says: dict[str, str]) -> dict[str, str]:
-    """The entry named, or the one that took its statements over.
+def as_held(live: Row | None, table: type[Row]) -> dict[str, Any]:
+    """All that a fact says now; of a new one what a blank row says. Nothing of it is lost when one cell changes."""
+    row = table() if live is None else live
+    names = [field.name for field in table._meta.concrete_fields]  # noqa: SLF001  Django's documented name
+    return {name: getattr(row, name) for name in names if name not in _OF_THE_ROW}
+
+
+def tied(told: Mapping[str, Any], says: Mapping[str, str]) -> dict[str, str]:
+    """The undertaking or action line that is named, and a degree of confidentiality no lower than its own.
+
+    Args:
+        told: all that the fact says, with what changes.
+        says: what changes.
 
     Raises:
-        DecisionError: there is none.
+        DecisionError: there is none of that key, or both are named.
     """
-    return {"entry": live_entry(says["entry"]).key} if says.get("entry") else {}
+    if "entry" not in says and "line" not in says:
+        return {}
+    if told["entry"] and told["line"]:
+        raise DecisionError("It speaks of an entry or of an action line: leave one of the two blank.")
+    key = told["entry"] or told["line"]
+    if not key:
+        return {}
+    about = subject_of(key)
+    return about.fields | {"confidentiality": strictest(told["confidentiality"], about.confidentiality)}
 
 
 def sourced(says: Mapping[str, str]) -> dict[str, str]:
@@ -66,9 +85,7 @@ def sourced(says: Mapping[str, str]) -> dict[str, str]:
     Raises:
         DecisionError: it is no public address.
     """
-    if "source" in says and _ADDRESS.fullmatch(says["source"]) is None:
-        raise DecisionError(f"“{says['source']}” is no source address: write one that begins with https://.")
-    return {}
+    return {"source": need_source(says["source"])} if "source" in says else {}
 
 
 def as_figure(name: str, cell: str) -> Decimal | None:

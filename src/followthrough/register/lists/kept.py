@@ -46,6 +46,7 @@ class KeptList:
     keys: Callable[[Chosen], list[str]]  # of the rows chosen, in an order that stays and is the same on both engines
     reader: Callable[[], Held]  # gives the live rows of some keys; made anew for each file
     accept: Accept
+    at_once: bool = False  # all changes of a file are taken in together, not by the few hundred
 
 
 def one_by_one(accept: Callable[[Change, By], None]) -> Accept:
