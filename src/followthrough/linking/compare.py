@@ -10,12 +10,12 @@ from functools import cached_property
 
 from followthrough.linking.index import Index, View
 from followthrough.linking.statements import Statement
-from followthrough.linking.terms import content, plain_words, stem
+from followthrough.linking.terms import content, light, plain_words, stem
 from followthrough.model import Act
 
 _UNDERTAKEN = 0.8  # commitments, aims, targets, pledges, appeals, instruments
 _STANDING = {Act.EVENT: -0.9, Act.PROGRESS: 0.25}
-_LITTLE = 0.3  # weight of words that is too little to be about anything
+_LIGHT = 0.5  # what a word that stands in statements about anything weighs, beside one that does not
 _ENDS_WITH_ITSELF = -0.9
 _CAN_BE = re.compile(r"\b(?:can|could|may|might)\s+(?:also\s+|only\s+)?[a-z]+", re.IGNORECASE)
 _MERE_NOTICE = ("recognise", "express", "note", "acknowledge", "concerned", "thank", "we-present")
@@ -69,7 +69,7 @@ class Pair:
 
 def shared_words(pair: Pair) -> float:
     """Both speak of {words}."""
-    return math.log(pair.shared_mass + 0.1)
+    return pair.shared_mass
 
 
 def shared_phrases(pair: Pair) -> float:
@@ -77,24 +77,9 @@ def shared_phrases(pair: Pair) -> float:
     return math.log1p(3 * math.fsum(map(pair.index.pair_weight, pair.phrases)))
 
 
-def covered(pair: Pair) -> float:
-    """Nearly all that one of them speaks of, the other speaks of too."""
-    return pair.shared_mass / (min(pair.before.mass, pair.after.mass) or 1.0)
-
-
-def kernel_kept(pair: Pair) -> float:
-    """What the earlier one is about, the later one speaks of."""
-    return max(_share(pair.index, kernel, pair.after.terms) for kernel in pair.before.kernels)
-
-
-def kernel_foreseen(pair: Pair) -> float:
-    """What the later one is about, the earlier one spoke of."""
-    return max(_share(pair.index, kernel, pair.before.terms) for kernel in pair.after.kernels)
-
-
 def kernels_alike(pair: Pair) -> float:
     """Both are about the same thing."""
-    return max(_alike(pair.index, one, other) for one in pair.before.kernels for other in pair.after.kernels)
+    return max(_alike(one, other) for one in pair.before.kernels for other in pair.after.kernels)
 
 
 def can_be_followed(statement: Statement) -> bool:
@@ -114,19 +99,21 @@ def undertakes(pair: Pair) -> float:
     return max(map(_standing, [(f.act, f.cue.lexicon) for f in pair.earlier.findings]), default=0.0)
 
 
+def binds(pair: Pair) -> float:
+    """The earlier one binds somebody."""
+    return float(Act.COMMITMENT in pair.earlier.acts)
+
+
+def says_nothing(pair: Pair) -> float:
+    """In the later one nothing was read that it does: it may only describe."""
+    return float(not pair.later.findings)
+
+
 def other_hands(pair: Pair) -> float:
     """Others are to deliver than were bound before."""
     bound, after = _named(pair.earlier), _named(pair.later)
     spoken = {word for name in bound for word in content(name)}
     return float(len(bound) > 0 and len(after) > 0 and not bound & after and not spoken & pair.after.terms)
-
-
-def alike_around(pair: Pair) -> float:
-    """What stands around each of them speaks of the other's matter too."""
-    before, after, index = pair.before, pair.after, pair.index
-    one = _product(index, before.terms & after.around) / (before.length * after.length_around)
-    other = _product(index, after.terms & before.around) / (after.length * before.length_around)
-    return one + other
 
 
 def documents_between(pair: Pair) -> float:
@@ -138,13 +125,11 @@ Measure = Callable[[Pair], float]
 MEASURES: Sequence[Measure] = (
     shared_words,
     shared_phrases,
-    covered,
-    kernel_kept,
-    kernel_foreseen,
     kernels_alike,
     undertakes,
+    binds,
+    says_nothing,
     other_hands,
-    alike_around,
     documents_between,
 )
 
@@ -185,13 +170,11 @@ def _standing(read: tuple[Act, str]) -> float:
     return -0.5 if cue == "welcome" else -1.0 if cue in _MERE_NOTICE else 0.1
 
 
-def _share(index: Index, kernel: frozenset[str], terms: frozenset[str]) -> float:
-    return index.mass(kernel & terms) / (index.mass(kernel) + _LITTLE)
+def _alike(one: frozenset[str], other: frozenset[str]) -> float:
+    """The cosine of two sets of words, whatever is common in the series: of one matter all statements share words."""
+    return _flat(one & other) / (math.sqrt(_flat(one) * _flat(other)) or 1.0)
 
 
-def _alike(index: Index, one: frozenset[str], other: frozenset[str]) -> float:
-    return index.mass(one & other) / (min(index.mass(one), index.mass(other)) + _LITTLE)
-
-
-def _product(index: Index, terms: frozenset[str]) -> float:
-    return math.fsum(index.weight(term) ** 2 for term in terms)
+def _flat(terms: frozenset[str]) -> float:
+    """Words of any matter count a quarter of the others."""
+    return len(terms) - (1 - _LIGHT**2) * len(terms & light())

@@ -19,23 +19,19 @@ _LIGHT = 0.5  # what a word that stands in statements about anything weighs, bes
 _CONTRAST = 1.5  # how much rare words stand out beside common ones; 1 is plain inverse frequency
 _AHEAD = 80  # later statements looked at for one word, the next first: keeps a long series near-linear
 _FAR = 500  # later statements listened to for one word before silence is told
-_MOST = 16  # candidates looked at for one statement
+_MOST = 24  # candidates looked at for one statement
 _LEAST = 0.2  # weight two statements must share to be looked at
-_AROUND = 2  # statements before and after that are a statement's surroundings
+_COMMON = 0.1  # what any shared word counts for being looked at: one sentence said again may hold no rare word
 _REMEMBERED = 20_000  # views kept at hand
 
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """A statement as it is compared: its words as sets, weighed once."""
+    """A statement as it is compared: its words as sets, made once."""
 
     terms: frozenset[str]
     pairs: frozenset[tuple[str, str]]
     kernels: tuple[frozenset[str], ...]
-    mass: float  # weight of all its terms
-    around: frozenset[str]  # terms of the statements around it
-    length: float  # of its terms as a vector
-    length_around: float
 
 
 class Index:
@@ -59,10 +55,6 @@ class Index:
         """What several words weigh together."""
         return math.fsum(map(self._weights.__getitem__, terms))  # the same whatever order a set has
 
-    def length(self, terms: Iterable[str]) -> float:
-        """Length of words as a vector of their weights; 1 for no words, to divide by."""
-        return math.sqrt(math.fsum(self.weight(term) ** 2 for term in terms)) or 1.0
-
     def pair_weight(self, pair: tuple[str, str]) -> float:
         """What two neighbouring words weigh: their mean."""
         return (self.weight(pair[0]) + self.weight(pair[1])) / 2
@@ -72,7 +64,7 @@ class Index:
         own = self.turn_of[number]
         shared: dict[int, float] = defaultdict(float)
         for term in sorted(self.statements[number].terms):
-            posting, weight = self._posting[term], self._weights[term]
+            posting, weight = self._posting[term], self._weights[term] + _COMMON
             first = bisect_right(posting, number)
             for other in posting[first : first + _AHEAD]:
                 if self.turn_of[other] > own:
@@ -95,22 +87,7 @@ class Index:
 
     def _view(self, number: int) -> View:
         statement = self.statements[number]
-        terms, around = statement.terms, self._around(number)
-        return View(
-            terms=terms,
-            pairs=statement.pairs,
-            kernels=statement.kernels,
-            mass=self.mass(terms),
-            around=around,
-            length=self.length(terms),
-            length_around=self.length(around),
-        )
-
-    def _around(self, number: int) -> frozenset[str]:
-        """Content words of the statements around one, in its own document."""
-        near = range(max(0, number - _AROUND), min(len(self.statements), number + _AROUND + 1))
-        own = self.turn_of[number]
-        return frozenset().union(*(self.statements[i].terms for i in near if i != number and self.turn_of[i] == own))
+        return View(statement.terms, statement.pairs, statement.kernels)
 
 
 def _weigh(sets: Iterable[frozenset[str]]) -> dict[str, float]:

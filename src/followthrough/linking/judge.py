@@ -1,14 +1,14 @@
 """Which pairs of statements speak of the same undertaking: a score from the measures, and a bar to pass.
 
-Two steps. Each pair is scored by itself; then a pair yields to pairs that score higher and share one of its statements.
+Two steps. Each pair is scored by itself; then it is weighed against the pairs that share one of its statements, which
+are its rivals, and with those of the statements beside, which bear it out: documents of a series go the same way.
 """
 
 from __future__ import annotations
 
 import math
-from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
@@ -17,26 +17,38 @@ from followthrough.linking.compare import Measure, Pair, can_be_followed, can_fo
 from followthrough.linking.index import Index
 from followthrough.linking.timeline import Turn, before
 
-# Fitted by logistic regression to two series whose pairs people judged; each series was scored with weights fitted to
-# the other before both were used. A weight says how much a measure's value moves the log-odds.
+
+class Company(NamedTuple):
+    """A pair among the other pairs of the same two documents, in log-odds. Not a score."""
+
+    own: float
+    nearest_later: float  # 1.0: no statement of the later document is nearer to the earlier one
+    nearest_earlier: float  # 1.0: no statement of the earlier document is nearer to the later one
+    rival_later: float  # odds of the best other pair with the same earlier statement
+    rival_earlier: float  # odds of the best other pair with the same later statement
+    beside: float  # odds of the best pair of statements that stand beside both
+
+
+# Fitted by `./run bench links` to pairs that people judged; docs/decisions/0007 says which, and what held out gave.
+# A weight says how much a measure's value moves the log-odds.
 WEIGHTS: dict[Measure, float] = {
-    compare.shared_words: 1.06,
-    compare.shared_phrases: 1.03,
-    compare.covered: 0.91,
-    compare.kernel_kept: 1.63,
-    compare.kernel_foreseen: 0.51,
-    compare.kernels_alike: 0.65,
-    compare.undertakes: 1.1,
-    compare.other_hands: -1.0,  # too rare to fit: set because an undertaking is the same only by the same holders
-    compare.alike_around: 0.59,
-    compare.documents_between: -1.25,
+    compare.shared_words: 1.26,
+    compare.shared_phrases: 0.77,
+    compare.kernels_alike: 4.08,
+    compare.undertakes: 1.27,
+    compare.binds: 0.54,
+    compare.says_nothing: -0.74,
+    compare.other_hands: -2.0,  # too rare to fit: set because an undertaking is the same only by the same holders
+    compare.documents_between: -0.9,
 }
-_START = -4.53  # log-odds of a pair before anything is measured
-_OWN, _NEARER_LATER, _NEARER_EARLIER, _AGAIN = 0.72, -0.49, -0.53, 0.30  # the second step: see _settled
+START = -6.86  # log-odds of a pair before anything is measured
+SETTLING = Company(0.82, 0.71, 0.66, -0.12, -0.15, 0.11)  # what each part of a pair's company weighs
+SETTLED = -1.13  # log-odds of a pair before its company is looked at
+LINKED = 0.28  # score from which two statements are linked
 _QUICK = (compare.documents_between, compare.shared_words, compare.shared_phrases)
-_REST = 5.8  # what all other measures together can add at most
-_HOPELESS = -1.5  # odds too low to be linked, to speak of an undertaking or to outdo a pair that does
-LINKED = 0.42  # score from which two statements are linked
+_HOPELESS = -6.0  # odds too low to be linked, to speak of an undertaking or to outdo a pair that does
+_FAR_BELOW = -8.0  # odds of what is no candidate, or hopeless
+_BESIDE = 2  # statements before and after that stand beside a statement
 _COUNTED = 0.5  # what a measure must move the log-odds to be told as a reason
 
 
@@ -45,16 +57,24 @@ class Judged(NamedTuple):
 
     pair: Pair
     score: float
-    nearest: bool  # no pair that shares one of its statements scores higher
+    company: Company
 
 
 def judged(index: Index, turns: Sequence[Turn]) -> Iterator[Judged]:
     """All candidate pairs of a series with their scores, in the order of the earlier statements."""
+    for found in hopeful(index, turns):
+        for pair, company in zip(found, companies(found), strict=True):
+            weighed = SETTLED + math.fsum(weight * part for weight, part in zip(SETTLING, company, strict=True))
+            yield Judged(pair, 1 / (1 + math.exp(-weighed)), company)
+
+
+def hopeful(index: Index, turns: Sequence[Turn]) -> Iterator[Mapping[Pair, float]]:
+    """The candidate pairs of one earlier document after the other, each with its log-odds by the measures alone."""
     numbers = range(len(index.statements))
     for _, of_turn in groupby(numbers, key=lambda number: index.turn_of[number]):
         begun = (one for one in of_turn if can_be_followed(index.statements[one]))
-        hopeful = (pair for one in begun for pair in _pairs(index, turns, one) if _best_odds(pair) >= _HOPELESS)
-        yield from _settled([(pair, odds(pair)) for pair in hopeful])
+        pairs = (pair for one in begun for pair in _pairs(index, turns, one) if _best_odds(pair) >= _HOPELESS)
+        yield {pair: odds(pair) for pair in pairs}
 
 
 def _pairs(index: Index, turns: Sequence[Turn], one: int) -> Iterator[Pair]:
@@ -67,40 +87,52 @@ def _pairs(index: Index, turns: Sequence[Turn], one: int) -> Iterator[Pair]:
 
 def odds(pair: Pair) -> float:
     """Log-odds, by the measures alone, that the two speak of the same undertaking."""
-    return _START + sum(weight * measure(pair) for measure, weight in WEIGHTS.items())
+    return START + math.fsum(weight * measure(pair) for measure, weight in WEIGHTS.items())
 
 
 def _best_odds(pair: Pair) -> float:
-    """What odds() can be at most, from the measures that are quick to take."""
-    quick = sum(WEIGHTS[measure] * measure(pair) for measure in _QUICK)
-    return _START + quick + _REST
+    """What odds() can be at most, from the measures that are quick to take: the others are 1 at most."""
+    quick = math.fsum(WEIGHTS[measure] * measure(pair) for measure in _QUICK)
+    return START + quick + math.fsum(max(0.0, WEIGHTS[measure]) for measure in WEIGHTS if measure not in _QUICK)
 
 
-def _settled(found: Sequence[tuple[Pair, float]]) -> list[Judged]:
-    """The pairs of one earlier document: a pair yields to others of the same later document that share a statement."""
+def companies(found: Mapping[Pair, float]) -> list[Company]:
+    """The company of each pair of one earlier document, in their order."""
     from_one: dict[tuple[int, int], list[float]] = defaultdict(list)
-    to_other: dict[tuple[int, int], list[float]] = defaultdict(list)
-    for pair, own in found:
+    to_other: dict[int, list[float]] = defaultdict(list)
+    for pair, own in found.items():
         from_one[pair.one, pair.index.turn_of[pair.other]].append(own)
-        to_other[pair.other, pair.index.turn_of[pair.one]].append(own)
+        to_other[pair.other].append(own)
     for listed in (*from_one.values(), *to_other.values()):
-        listed.sort()
-    settled = []
-    for pair, own in found:
-        nearer_later = _above(from_one[pair.one, pair.index.turn_of[pair.other]], own)
-        nearer_earlier = _above(to_other[pair.other, pair.index.turn_of[pair.one]], own)
-        again = (
-            _AGAIN
-            + _OWN * own
-            + _NEARER_LATER * math.log1p(nearer_later)
-            + _NEARER_EARLIER * math.log1p(nearer_earlier)
-        )
-        settled.append(Judged(pair, 1 / (1 + math.exp(-again)), nearest=nearer_later == nearer_earlier == 0))
-    return settled
+        listed.sort(reverse=True)
+    at = {(pair.one, pair.other): own for pair, own in found.items()}
+    return [
+        _company(own, from_one[pair.one, pair.index.turn_of[pair.other]], to_other[pair.other], _beside(pair, at))
+        for pair, own in found.items()
+    ]
 
 
-def _above(ascending: Sequence[float], value: float) -> int:
-    return len(ascending) - bisect_right(ascending, value)
+def _company(own: float, later: Sequence[float], earlier: Sequence[float], beside: float) -> Company:
+    return Company(
+        own,
+        float(own >= later[0]),
+        float(own >= earlier[0]),
+        max(_FAR_BELOW, _rival(later, own)),
+        max(_FAR_BELOW, _rival(earlier, own)),
+        max(_FAR_BELOW, beside),
+    )
+
+
+def _rival(descending: Sequence[float], own: float) -> float:
+    """The best odds but the pair's own."""
+    if descending[0] != own:
+        return descending[0]
+    return descending[1] if len(descending) > 1 else _FAR_BELOW
+
+
+def _beside(pair: Pair, at: Mapping[tuple[int, int], float]) -> float:
+    steps = [step for step in range(-_BESIDE, _BESIDE + 1) if step != 0]
+    return max(at.get((pair.one + one, pair.other + other), _FAR_BELOW) for one in steps for other in steps)
 
 
 def reasons(verdict: Judged) -> tuple[str, ...]:
@@ -109,5 +141,11 @@ def reasons(verdict: Judged) -> tuple[str, ...]:
     counted = [(weight * measure(pair), measure) for measure, weight in WEIGHTS.items()]
     told = [(moved, measure) for moved, measure in counted if abs(moved) >= _COUNTED and measure(pair) > 0]
     told.sort(key=lambda one: -abs(one[0]))
-    nearest = ("No other statement of either document is nearer.",) if verdict.nearest else ()
-    return (*(sentence(measure, pair) for _, measure in told), *nearest)
+    return (*(sentence(measure, pair) for _, measure in told), *_told_of_company(verdict.company))
+
+
+def _told_of_company(company: Company) -> Iterator[str]:
+    if company.nearest_later and company.nearest_earlier:
+        yield "No other statement of either document is nearer."
+    if company.beside > 0:
+        yield "The statements beside them speak of one another, too."

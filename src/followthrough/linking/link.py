@@ -13,10 +13,9 @@ from followthrough.linking.terms import content
 from followthrough.linking.timeline import Series, Turn, arrange, before
 from followthrough.model import Act, Dropped, End, Finding, Findings, Link, Links, Strength
 
-_NOTHING_DEFINITE = 4  # content words; a sentence with fewer undertakes nothing that could be missed
+_NOTHING_DEFINITE = 5  # content words; a sentence with fewer undertakes nothing that could be missed
+_PERHAPS = 0.2  # score from which a later statement may well speak of it, so that nothing is said of silence
 _HEARD = 0.37  # share of its words' weight, found again close together, from which its matter is not silent
-_ONE_MATTER = 13  # content words; a longer sentence undertakes several things
-_ITEM = "en/grammar:bare-imperative"
 _BINDING = frozenset([Act.COMMITMENT, Act.AIM, Act.TARGET, Act.PLEDGE])
 
 
@@ -41,11 +40,14 @@ def link(findings: Iterable[Findings]) -> Links:
 def _link_series(series: Series) -> tuple[list[Link], list[Dropped]]:
     index = Index(series.turns)
     spoken_of: dict[int, list[Judged]] = defaultdict(list)
+    perhaps: set[int] = set()
     for verdict in judged(index, series.turns):
         if verdict.score >= LINKED:
             spoken_of[verdict.pair.one].append(verdict)
+        if verdict.score >= _PERHAPS:
+            perhaps.add(verdict.pair.one)
     links = [_link(verdict, series) for found in spoken_of.values() for verdict in _next_document(found, index)]
-    return links, list(_dropped(index, series.turns, spoken_of))
+    return links, list(_dropped(index, series.turns, perhaps))
 
 
 def _next_document(found: Sequence[Judged], index: Index) -> list[Judged]:
@@ -78,27 +80,16 @@ def _nearness(statement: Statement, finding: Finding, other: Statement) -> tuple
     return len(other.terms.intersection(content(words))), finding.act in _BINDING, finding.start - finding.end
 
 
-def _dropped(index: Index, turns: Sequence[Turn], spoken_of: Container[int]) -> Iterator[Dropped]:
+def _dropped(index: Index, turns: Sequence[Turn], perhaps: Container[int]) -> Iterator[Dropped]:
+    """Strong commitments of which no later statement speaks, as far as words can tell."""
     silences = [_silence(turns, turn) for turn in range(len(turns))]
     for number, statement in enumerate(index.statements):
         why = silences[index.turn_of[number]]
-        if number in spoken_of or not why or len(statement.terms) < _NOTHING_DEFINITE:
+        if number in perhaps or not why or len(statement.terms) < _NOTHING_DEFINITE:
             continue
-        bound = [finding for finding in statement.findings if _can_be_dropped(finding, statement)]
+        bound = [f for f in statement.findings if f.act is Act.COMMITMENT and f.strength is Strength.STRONG]
         if bound and index.heard_again(number) < _HEARD:
             yield from (Dropped(End(statement.document, f.start, f.end), (why,)) for f in bound)
-
-
-def _can_be_dropped(finding: Finding, statement: Statement) -> bool:
-    """A strong commitment to one matter, or of one party: of a long joint sentence some part nearly always lives on.
-
-    It binds in its own words. A bare item of a list ("Sharing lessons") takes its force from the words above the list
-    and may tell what is under way as well as what was promised: of its silence nothing is said.
-    """
-    if finding.act is not Act.COMMITMENT or finding.strength is not Strength.STRONG or finding.cue.lexicon == _ITEM:
-        return False
-    of_one = len(finding.holders) == 1 and finding.holders != ("all",)
-    return of_one or len(statement.terms) <= _ONE_MATTER
 
 
 def _silence(turns: Sequence[Turn], turn: int) -> str:

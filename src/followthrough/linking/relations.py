@@ -21,6 +21,7 @@ _STEP = 2  # rungs that part two strengths; one rung is a matter of style
 _MORE_NAMES = 3  # newly named things that make an undertaking more concrete
 _OF_ONE_THING = 0.35  # share of content words in common from which two statements say one thing
 _ALIKE = 0.5  # share of content words two statements have in common when only their scope differs
+_A_SCOPE = 0.12  # share of the content words that must come or go with a change of scope: one adjective is none
 _PERSON = re.compile(
     r"\b(?:(?:Vice )?President|(?:Prime )?Minister|Premier|Chancellor|Secretary|King|Queen)(?: [A-Z][\w.]*){1,3}"
 )
@@ -169,12 +170,21 @@ def _widened(meeting: Meeting) -> str | None:
 
 
 def _one_way(meeting: Meeting, wanted: ChangeKind, other: ChangeKind) -> str | None:
-    """A change of scope counts where the two say nearly the same words otherwise."""
+    """A change of scope counts where the two say nearly the same words otherwise, and it is more than a word or two."""
     either = meeting.earlier.terms | meeting.later.terms
     if len(meeting.shared) < _ALIKE * len(either) or Act.REQUEST in meeting.later.acts:
         return None
-    change = meeting.change(wanted)
-    return None if change is None or meeting.change(other) is not None else change.meaning
+    made = [change for change in meeting.changes if change.kind is wanted]
+    if not made or meeting.change(other) is not None or _moved_words(meeting, made) < _A_SCOPE * len(either):
+        return None
+    return made[0].meaning
+
+
+def _moved_words(meeting: Meeting, made: Sequence[Change]) -> int:
+    """How many content words the changes put in or take out."""
+    sides = [(meeting.earlier.text, change.earlier) for change in made]
+    sides += [(meeting.later.text, change.later) for change in made]
+    return sum(len(content(span.of(text))) for text, span in sides if span is not None)
 
 
 def _much_shared(meeting: Meeting) -> bool:

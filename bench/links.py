@@ -1,0 +1,230 @@
+"""Weights of linking fitted to coded pairs, and what they give on series they were not fitted to.
+
+    ./run bench links DIR [DIR ...]     each with documents.jsonl and gold.jsonl, or dev_ and test_ before the names
+
+Gold lines: {"unit", "doc", "start", "end"}, {"earlier", "later", "relation", "sure"}, {"series", "dropped"}. A pair that
+is not sure is neither right nor wrong; nor is a statement's pair in a document behind the one that first speaks of it.
+Fitting is logistic regression with a small ridge, over the same two steps as linking/judge.py.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import numpy as np
+
+from followthrough.batch import read_document
+from followthrough.documents.readers.jsonl import read_lines
+from followthrough.linking import judge
+from followthrough.linking.compare import MEASURES, Pair
+from followthrough.linking.index import Index
+from followthrough.linking.timeline import Series, arrange
+
+Array = np.ndarray[tuple[int, ...], np.dtype[np.float64]]
+_RIDGE = 3.0  # of standardised weights
+_STEPS = 40
+_THRESHOLDS = [number / 100 for number in range(16, 61, 2)]
+_FIXED = {"other_hands": -2.0}  # too rare to fit
+Key = tuple[str, str]
+
+
+@dataclass
+class Gold:
+    """Coded pairs of one folder."""
+
+    units: dict[str, list[dict[str, object]]] = field(default_factory=lambda: defaultdict(list))
+    sure: dict[Key, str] = field(default_factory=dict)
+    unsure: set[Key] = field(default_factory=set)
+
+    def add(self, path: Path) -> None:
+        for line in path.read_text(encoding="utf-8").splitlines():
+            row = json.loads(line)
+            if "unit" in row:
+                self.units[row["doc"]].append(row)
+            elif "earlier" in row and row.get("sure", True):
+                self.sure[row["earlier"], row["later"]] = row["relation"]
+            elif "earlier" in row:
+                self.unsure.add((row["earlier"], row["later"]))
+
+    def unit(self, document: str, start: int, end: int) -> str:
+        shared = [(min(end, int(u["end"])) - max(start, int(u["start"])), str(u["unit"])) for u in self.units[document]]
+        best = max(shared, default=(0, ""), key=lambda each: each[0])
+        return best[1] if best[0] > 0 else ""
+
+
+@dataclass
+class Sample:
+    """Candidate pairs of one series, with what is known of them."""
+
+    series: str
+    pairs: list[Pair] = field(default_factory=list)
+    keys: list[Key] = field(default_factory=list)
+    groups: list[int] = field(default_factory=list)  # the earlier document
+    gold: set[Key] = field(default_factory=set)
+    unsure: set[Key] = field(default_factory=set)
+
+    @property
+    def measures(self) -> Array:
+        return np.array([[measure(pair) for measure in MEASURES] for pair in self.pairs])
+
+    @property
+    def right(self) -> Array:
+        return np.array([key in self.gold for key in self.keys], dtype=float)
+
+    @property
+    def counted(self) -> np.ndarray[tuple[int, ...], np.dtype[np.bool_]]:
+        """Not counted: what is unsure, and pairs of a statement behind the document that first speaks of it."""
+        first: dict[int, int] = {}
+        for pair, key in zip(self.pairs, self.keys, strict=True):
+            if key in self.gold:
+                first[pair.one] = min(first.get(pair.one, pair.skipped), pair.skipped)
+        return np.array(
+            [
+                key not in self.unsure and (key in self.gold or pair.skipped <= first.get(pair.one, pair.skipped))
+                for pair, key in zip(self.pairs, self.keys, strict=True)
+            ]
+        )
+
+
+def samples(folders: Sequence[Path]) -> Iterator[Sample]:
+    """Every series of the folders."""
+    for folder in folders:
+        for documents in sorted(folder.glob("*documents.jsonl")):
+            gold = Gold()
+            gold.add(documents.with_name(documents.name.replace("documents", "gold")))
+            with documents.open("rb") as lines:
+                arranged, _ = arrange([read_document(each) for each in read_lines(lines, documents.name, None)])
+            for series in arranged:
+                yield _sample(series, gold)
+
+
+def _sample(series: Series, gold: Gold) -> Sample:
+    index = Index(series.turns)
+    units = [gold.unit(each.document, each.start, each.end) for each in index.statements]
+    documents = {turn.document for turn in series.turns}
+    ours = {str(unit["unit"]) for document in documents for unit in gold.units[document]}
+    sample = Sample(series.name, gold={key for key in gold.sure if key[0] in ours}, unsure=gold.unsure)
+    for number, found in enumerate(judge.hopeful(index, series.turns)):
+        for pair in found:
+            sample.pairs.append(pair)
+            sample.keys.append((units[pair.one], units[pair.other]))
+            sample.groups.append(number)
+    return sample
+
+
+def fitted(measures: Array, right: Array, fixed: dict[int, float] | None = None) -> Array:
+    """Weights with the start last, by Newton's method. Columns in `fixed` keep the weight given."""
+    fixed = fixed or {}
+    free = [column for column in range(measures.shape[1]) if column not in fixed]
+    given = sum((measures[:, column] * weight for column, weight in fixed.items()), np.zeros(len(right)))
+    mean, spread = measures[:, free].mean(axis=0), measures[:, free].std(axis=0) + 1e-9
+    rows = np.c_[(measures[:, free] - mean) / spread, np.ones(len(right))]
+    ridge = np.diag([_RIDGE] * len(free) + [0.0])
+    weights = np.zeros(rows.shape[1])
+    for _ in range(_STEPS):
+        chance = 1 / (1 + np.exp(-(rows @ weights + given)))
+        slope = rows.T @ (right - chance) - ridge @ weights
+        bend = (rows * (chance * (1 - chance))[:, None]).T @ rows + ridge
+        weights = weights + np.linalg.solve(bend, slope)
+    plain = np.zeros(measures.shape[1] + 1)
+    plain[free] = weights[:-1] / spread
+    plain[-1] = weights[-1] - float((weights[:-1] * mean / spread).sum())
+    for column, weight in fixed.items():
+        plain[column] = weight
+    return plain
+
+
+def company(sample: Sample, odds: Array) -> Array:
+    """The second step's measures for given odds of the first."""
+    rows: list[judge.Company] = []
+    for number in dict.fromkeys(sample.groups):
+        found = {
+            pair: float(own)
+            for pair, own, group in zip(sample.pairs, odds, sample.groups, strict=True)
+            if group == number
+        }
+        rows += judge.companies(found)
+    return np.array(rows)
+
+
+def said(sample: Sample, scores: Array, threshold: float) -> set[Key]:
+    """What linking would say: the pairs above a score, in the first document that speaks of a statement."""
+    found: dict[int, list[tuple[int, Key]]] = defaultdict(list)
+    for pair, key, score in zip(sample.pairs, sample.keys, scores, strict=True):
+        if score >= threshold:
+            found[pair.one].append((pair.skipped, key))
+    return {key for each in found.values() for skipped, key in each if skipped == min(each)[0]} - sample.unsure
+
+
+def f1(counts: Sequence[tuple[int, int, int]]) -> float:
+    hit, told, gold = (sum(each) for each in zip(*counts, strict=True))
+    return 2 * hit / ((told + gold) or 1)
+
+
+def _fit(chosen: Sequence[Sample]) -> tuple[Array, Array]:
+    """Both steps' weights; the second is fitted to odds of series that the first was not fitted to."""
+    fixed = {i: _FIXED[m.__name__] for i, m in enumerate(MEASURES) if m.__name__ in _FIXED}
+    first = _first(chosen, fixed)
+    held_out = []
+    for each in chosen:
+        others = [other for other in chosen if other is not each] or [each]
+        weights = _first(others, fixed)
+        held_out.append(company(each, each.measures @ weights[:-1] + weights[-1]))
+    rows = np.concatenate([each[s.counted] for each, s in zip(held_out, chosen, strict=True)])
+    right = np.concatenate([s.right[s.counted] for s in chosen])
+    return first, fitted(rows, right)
+
+
+def _first(chosen: Sequence[Sample], fixed: dict[int, float]) -> Array:
+    return fitted(
+        np.concatenate([s.measures[s.counted] for s in chosen]),
+        np.concatenate([s.right[s.counted] for s in chosen]),
+        fixed,
+    )
+
+
+def _scores(sample: Sample, first: Array, second: Array) -> Array:
+    rows = company(sample, sample.measures @ first[:-1] + first[-1])
+    return np.asarray(1 / (1 + np.exp(-(rows @ second[:-1] + second[-1]))))
+
+
+def _table(title: str, found: dict[str, Array], of: Sequence[Sample]) -> float:
+    """Prints F1 by series at the threshold best for all together; gives that threshold."""
+
+    def counts(sample: Sample, threshold: float) -> tuple[int, int, int]:
+        told = said(sample, found[sample.series], threshold)
+        return len(told & sample.gold), len(told), len(sample.gold)
+
+    best = max(_THRESHOLDS, key=lambda threshold: f1([counts(sample, threshold) for sample in of]))
+    print(f"{title}: F1 {f1([counts(s, best) for s in of]):.3f} at {best:.2f}")
+    for sample in of:
+        hit, told, gold = counts(sample, best)
+        print(f"  {sample.series:30s} said {told:4d}  right {hit:4d}  of {gold:4d}  F1 {f1([(hit, told, gold)]):.3f}")
+    return best
+
+
+def main() -> None:
+    folders = [Path(name).resolve(strict=True) for name in sys.argv[1:]]
+    if not folders:
+        sys.exit(__doc__)
+    found = list(samples(folders))
+    held_out = {}
+    for each in found:
+        first, second = _fit([other for other in found if other is not each])
+        held_out[each.series] = _scores(each, first, second)
+    _table("each series by weights fitted to the others", held_out, found)
+    first, second = _fit(found)
+    _table("all by weights fitted to all", {s.series: _scores(s, first, second) for s in found}, found)
+    for measure, weight in zip([*(m.__name__ for m in MEASURES), "START"], first, strict=True):
+        print(f"  {measure:20s} {weight:7.3f}")
+    for part, weight in zip([*judge.Company._fields, "SETTLED"], second, strict=True):
+        print(f"  {part:20s} {weight:7.3f}")
+
+
+if __name__ == "__main__":
+    main()
