@@ -1,4 +1,4 @@
-"""./run bench WHAT: quality, gate, calibration, speed, linear or treaties. Without a word it says what there is."""
+"""Quality and speed: `./run bench WHAT`, WHAT one of the list below. Without a word it says what there is."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 HERE = Path(__file__).parent
-WHAT = ("quality", "gate", "calibration", "speed", "linear", "treaties")
+WHAT = ("quality", "gate", "calibration", "speed", "linear", "links", "treaties")
 
 
 def main() -> None:

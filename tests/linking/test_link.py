@@ -244,6 +244,32 @@ def test_a_date_that_moved_within_another_matter_defers_nothing() -> None:
     assert Relation.DEFERRED not in {one.relation for one in linked(*found).links}
 
 
+def test_one_word_put_in_is_no_wider_scope() -> None:
+    found = two_years(
+        "We will keep the Grey Strait open, quiet and safe for ferries, freighters and boats of both countries.",
+        "We will keep the Grey Strait open, clean, quiet and safe for ferries, freighters and boats of both countries.",
+    )
+    assert [one.relation for one in linked(*found).links] == [Relation.RESTATED]
+
+
+def test_a_long_strong_commitment_can_be_dropped_too() -> None:
+    long = (
+        "We will establish a joint dredging office in the harbour of Saltby, train its divers at the naval academy, "
+        "charter three barges from private owners and publish tide tables, silt charts and wreck maps every spring."
+    )
+    assert len(linked(*two_years(long, TOLLS)).dropped) == 1
+
+
+def test_what_stands_beside_bears_a_pair_out() -> None:
+    """The same vague sentence again is nearer where its neighbours are the same, too."""
+    vague = "We will continue our work in this field."
+    alone = linked(*two_years(vague, vague)).links
+    beside = linked(*two_years(f"{OFFICE} {vague} {BRIDGE}", f"{OFFICE} {vague} {BRIDGE}"))
+    score = {each.earlier.start: each.score for each in beside.links}
+    middle = sorted(score)[1:2]
+    assert [score[start] > max((each.score for each in alone), default=0.0) for start in middle] == [True]
+
+
 def test_nothing_in_nothing_out() -> None:
     made = link([])
     assert (made.links, made.dropped, dict(made.notes)) == ((), (), {})
