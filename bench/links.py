@@ -3,7 +3,7 @@
     ./run bench links DIR [DIR ...]     each with documents.jsonl and gold.jsonl, or dev_ and test_ before the names
 
 Gold lines: {"unit", "doc", "start", "end"}, {"earlier", "later", "relation", "sure"}, {"series", "dropped"}. A pair
-that is not sure is neither right nor wrong; nor is a pair in a document behind the one that first speaks of a statement.
+that is not sure is neither right nor wrong; nor is a pair in a document behind the one that first speaks of it.
 Fitting is logistic regression with a small ridge, over the same two steps as linking/judge.py.
 """
 
