@@ -64,6 +64,27 @@ def year_of(text: str | None) -> int | None:
     return None if found is None else found[0].year
 
 
+def lateness(due: str | None, done: str | None) -> str:
+    """How long after the last day of a deadline a thing was done, as far as dates tell: "76 days", "between 1 ...".
+
+    Blank where it is not surely late. Up to three months in days, above that in whole months.
+    """
+    limit, when = bounds(due), bounds(done)
+    if limit is None or when is None or when[0] <= limit[1]:
+        return ""
+    least, most = (_stretch(limit[1], day) for day in when)
+    return most if least == most else f"between {least} and {most}"
+
+
+_IN_DAYS: Final = 92
+
+
+def _stretch(earlier: date, later: date) -> str:
+    days = (later - earlier).days
+    number, unit = (days, "day") if days <= _IN_DAYS else (months_between(earlier, later), "month")
+    return f"{number} {unit}" if number == 1 else f"{number} {unit}s"
+
+
 def months_between(earlier: date, later: date) -> int:
     """Whole months from one day to a later one."""
     months = 12 * (later.year - earlier.year) + later.month - earlier.month

@@ -6,17 +6,16 @@ not found, does not count. Contradictions stay side by side. The human verdict, 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
-from itertools import combinations
 from typing import Final
 
-from followthrough.assessments.days import bounds, known_by
+from followthrough.assessments.contradictions import FINISHED, before_promise, contradictions, last_day, told, trust
+from followthrough.assessments.days import bounds, known_by, lateness
 from followthrough.assessments.targets import Judgement, Verdict, judge_target
 from followthrough.model import Assessment, Claim, Direction, Entry, Evidence, Facts, Status
 
 _NOT_FOUND: Final = "N"
-_FINISHED: Final = (Status.DONE, Status.DONE_LATE)
 _RULE: Final = "proposed by rule"
 
 
@@ -31,7 +30,14 @@ def assess(entry: Entry, facts: Facts) -> Assessment:
     case = _case(entry, facts)
     status, because = next(made for rule in _RULES if (made := rule(case)) is not None)
     return Assessment(
-        entry.key, status, facts.as_of, because, _RULE, case.claims, case.evidence, conflicts(entry, case)
+        entry.key,
+        status,
+        facts.as_of,
+        because,
+        _RULE,
+        case.claims,
+        case.evidence,
+        contradictions(entry, case.claims, case.evidence),
     )
 
 
@@ -49,7 +55,7 @@ class _Case:
     @property
     def over(self) -> bool:
         """Whether the deadline has surely passed."""
-        return self.due is not None and _last(self.due) < _last(self.as_of)
+        return self.due is not None and last_day(self.due) < last_day(self.as_of)
 
     def showing(self, *steps: Status) -> tuple[Evidence, ...]:
         return tuple(fact for fact in self.evidence if fact.shows in steps)
@@ -75,7 +81,7 @@ def _case(entry: Entry, facts: Facts) -> _Case:
         else None
     )
     due = entry.due or (None if target is None else target.due)
-    sound = due is not None and bounds(due) is not None and not _before_promise(due, entry.stated)
+    sound = due is not None and bounds(due) is not None and not before_promise(due, entry.stated)
     return _Case(entry, facts.as_of, claims, evidence, judged, due if sound else None)
 
 
@@ -83,33 +89,21 @@ def _counts(date: str | None, mark: str, facts: Facts) -> bool:
     return mark != _NOT_FOUND and known_by(date, facts.as_of) is True
 
 
-def _before_promise(due: str, stated: str | None) -> bool:
-    said = bounds(stated)
-    return said is not None and _last(due) < said[0].isoformat()
-
-
-def _last(text: str) -> str:
-    """The last day a date may mean, as text that sorts."""
-    found = bounds(text)
-    return text if found is None else found[1].isoformat()
-
-
 def _done(case: _Case) -> tuple[Status, str] | None:
-    found = case.showing(*_FINISHED)
+    found = sorted(case.showing(*FINISHED), key=trust)
     if not found:
         return None
     against = [fact for fact in case.showing(Status.MISSED) if (fact.date or "") >= (found[0].date or "")]
     if against:
-        both = f"{_told(found[0])} But: {_told(against[-1])}"
+        both = f"{told(found[0])} But: {told(against[-1])}"
         return Status.UNKNOWN, f"Sources contradict each other; a person must decide. {both}"
-    first = bounds(found[0].date)
-    late = case.due is not None and first is not None and first[0].isoformat() > _last(case.due)
+    late = lateness(case.due, found[0].date)
     if late or found[0].shows is Status.DONE_LATE:
-        due = f", after {case.due}, when it was due" if case.due is not None else ", late by the source's own account"
-        return Status.DONE_LATE, f"Done{due}. {_told(found[0])}"
-    open_ = case.due is not None and _last(found[0].date or "") > _last(case.due)
+        due = f"{late} after {case.due}, when it was due" if late else "late by the source's own account"
+        return Status.DONE_LATE, f"Done {due}. {told(found[0])}"
+    open_ = case.due is not None and last_day(found[0].date or "") > last_day(case.due)
     doubt = f" Whether by {case.due} cannot be told from so coarse a date." if open_ else ""
-    return Status.DONE, f"{_told(found[0])}{doubt}"
+    return Status.DONE, f"{told(found[0])}{doubt}"
 
 
 def _measured(case: _Case) -> tuple[Status, str] | None:
@@ -129,22 +123,24 @@ def _ended(case: _Case) -> tuple[Status, str] | None:
     for step in (Status.SUPERSEDED, Status.OVERTAKEN):
         found = case.showing(step)
         if found:
-            return step, f"{_told(found[-1])}{_claimed(case)}"
+            return step, f"{told(found[-1])}{_claimed(case)}"
     return None
 
 
 def _missed(case: _Case) -> tuple[Status, str] | None:
-    told = case.showing(Status.MISSED)
-    if told:
-        return Status.MISSED, _told(told[-1])
+    found = case.showing(Status.MISSED)
+    if found:
+        return Status.MISSED, told(found[-1])
     if not case.over:
         return None
     against = [fact for fact in case.evidence if fact.direction is Direction.CONTRADICTS]
-    later = [f for f in case.evidence if f.shows is Status.IN_PROGRESS and _last(f.date or "") > _last(case.due or "")]
+    later = [
+        f for f in case.evidence if f.shows is Status.IN_PROGRESS and last_day(f.date or "") > last_day(case.due or "")
+    ]
     if against or later:
         return (
             Status.MISSED,
-            f"It was due {case.due} and nothing shows it done by then. {_told([*against, *later][-1])}",
+            f"It was due {case.due} and nothing shows it done by then. {told([*against, *later][-1])}",
         )
     return Status.UNKNOWN, f"It was due {case.due}; nothing found shows whether it was done.{_claimed(case)}"
 
@@ -154,14 +150,14 @@ def _moving(case: _Case) -> tuple[Status, str] | None:
         fact for fact in case.evidence if fact.direction is Direction.SUPPORTS and fact.shows is None
     )
     if found:
-        return Status.IN_PROGRESS, f"{_told(found[-1])} Nothing shows it done."
+        return Status.IN_PROGRESS, f"{told(found[-1])} Nothing shows it done."
     return None
 
 
 def _touched(case: _Case) -> tuple[Status, str] | None:
     found = case.showing(Status.ADDRESSED)
     if found:
-        return Status.ADDRESSED, f"{_told(found[-1])} That is activity, and not completion."
+        return Status.ADDRESSED, f"{told(found[-1])} That is activity, and not completion."
     if case.claims:
         return Status.ADDRESSED, f"Claimed only.{_claimed(case)} No evidence shows more than activity."
     return None
@@ -169,23 +165,18 @@ def _touched(case: _Case) -> tuple[Status, str] | None:
 
 def _not_begun(case: _Case) -> tuple[Status, str] | None:
     found = case.showing(Status.NOT_STARTED)
-    return (Status.NOT_STARTED, _told(found[-1])) if found else None
+    return (Status.NOT_STARTED, told(found[-1])) if found else None
 
 
 def _nothing(case: _Case) -> tuple[Status, str] | None:
     if case.evidence:
-        return Status.UNKNOWN, f"What is known decides nothing. {_told(case.evidence[-1])}"
+        return Status.UNKNOWN, f"What is known decides nothing. {told(case.evidence[-1])}"
     return Status.UNKNOWN, f"No claim and no evidence dated by {case.as_of} was found."
 
 
 _RULES: Final[tuple[Callable[[_Case], tuple[Status, str] | None], ...]] = (
     _done, _ended, _measured, _missed, _moving, _touched, _not_begun, _nothing,
 )  # fmt: skip  # the first that has an answer gives it; the last always has one
-
-
-def _told(fact: Evidence) -> str:
-    source = f", {fact.source_class}" if fact.source_class else ""
-    return f"{fact.says.rstrip('.')} ({fact.date}{source})."
 
 
 def _claimed(case: _Case) -> str:
@@ -195,35 +186,3 @@ def _claimed(case: _Case) -> str:
     number = "" if last.number is None else f" {last.number:g} {last.unit}".rstrip()
     itemised = "" if last.number is None or last.denominator is not None else "; claimed, not itemised"
     return f" {last.claimant} said “{last.word}”{number} ({last.date}{itemised})."
-
-
-def conflicts(entry: Entry, case: _Case) -> tuple[str, ...]:
-    """What does not fit together, one sentence each: a deadline before its promise, claims and evidence that differ."""
-    found: list[str] = []
-    due = entry.due or (None if entry.target is None else entry.target.due)
-    if due is not None and bounds(due) is not None and _before_promise(due, entry.stated):
-        found.append(f"The deadline, {due}, lies before the promise of {entry.stated}; it is not used.")
-    found += claims_apart(case.claims)
-    found += _evidence_apart(case.evidence)
-    return tuple(found)
-
-
-def claims_apart(claims: Iterable[Claim]) -> list[str]:
-    """Claims of one day about one thing that use another word or another number."""
-    return [
-        f"On {a.date} {a.claimant} said {_words(a)}, {b.claimant} said {_words(b)}."
-        for a, b in combinations(claims, 2)
-        if a.date == b.date and a.about == b.about and _words(a) != _words(b)
-    ]
-
-
-def _words(claim: Claim) -> str:
-    return f"“{claim.word}”" if claim.number is None else f"“{claim.word}” {claim.number:g} {claim.unit}".rstrip()
-
-
-def _evidence_apart(evidence: Sequence[Evidence]) -> Iterable[str]:
-    """Evidence for and against, each beside the last of the other kind."""
-    for_it = [fact for fact in evidence if fact.direction is Direction.SUPPORTS]
-    against = [fact for fact in evidence if fact.direction is Direction.CONTRADICTS]
-    if for_it and against:
-        yield f"For it: {_told(for_it[-1])} Against it: {_told(against[-1])}"

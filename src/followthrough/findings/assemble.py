@@ -23,6 +23,7 @@ from followthrough.model import Act, Cue, Document, Finding, Mention, Passage, S
 _ONE_VOICE = frozenset(["fact sheet", "press release", "read-out", "speech"])
 _BOUND_ACTS = frozenset([Act.COMMITMENT, Act.PLEDGE, Act.TARGET])
 _DATED_ACTS = frozenset([Act.EVENT, Act.INSTRUMENT, Act.PLEDGE, Act.PROGRESS, Act.TARGET])
+_MAY_BE_DUE = frozenset([Act.COMMITMENT, Act.AIM])  # "aim to conclude the talks by 2022" names a deadline as well
 Due = tuple[str | None, When | None, str]  # due date if known, its time, the reason
 _BESIDE = len(" in forthcoming ")  # a time named right behind a meeting is the text's own word for it
 _TRAILING = " \t\r\n,;*_"
@@ -84,7 +85,7 @@ class Assembler:
             speaker = stem.holders
         holders = self._holders(sentence, draft, speaker, cue.start)
         dates = within(self.survey.dates, start, end)
-        due = self._deadline(sentence, span, dates, cue.start) if draft.act is Act.COMMITMENT else None
+        due = self._deadline(sentence, span, dates, cue.start) if draft.act in _MAY_BE_DUE else None
         hedge = self._condition(sentence, draft) if draft.act is Act.COMMITMENT else None
         instruments = self._instruments(draft, start, end)
         because = [draft.because, *_more(due, hedge)]

@@ -110,7 +110,8 @@ def _of_group(
     """The group's entry begins with its first undertaking; what was said before that belongs to none."""
     candidates = [key for s in members if (key := f"e-{s.key}") in begun]
     undertakings = [s for s in members if s.undertakes]
-    first = next((s for s in undertakings if not s.stale), undertakings[0] if undertakings else None)
+    whole = [s for s in undertakings if s.key not in found.parts] or undertakings
+    first = next((s for s in whole if not s.stale), whole[0] if whole else None)
     if first is None:
         first = next((s for s in members if s.key in found.now_in), None)  # it was an undertaking when it was recorded
     if first is None or not candidates:

@@ -9,6 +9,8 @@ from collections import defaultdict, deque
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
+from followthrough.register.parts import PART
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from collections.abc import Set as AbstractSet
@@ -182,13 +184,14 @@ def group(
 
 
 def _one_to_one(edges: Iterable[Edge]) -> list[Edge]:
-    """Best first; of a statement's links into one document, and out of one document, the best.
+    """Parts of one sentence; then, best first, of a statement's links into and out of one document the best.
 
     Several sentences of one document may take up an earlier one; only the nearest states the same undertaking.
     """
-    kept: list[Edge] = []
+    held = list(edges)
+    kept = sorted(edge for edge in held if edge.relation == PART)
     seen: set[tuple[str, str, str]] = set()
-    for edge in sorted(edges, key=lambda e: (-e.score, e.earlier, e.later)):
+    for edge in sorted((e for e in held if e.relation != PART), key=lambda e: (-e.score, e.earlier, e.later)):
         ways = {(edge.earlier, "to", edge.later_document), (edge.later, "from", edge.earlier_document)}
         if seen.isdisjoint(ways):
             seen |= ways

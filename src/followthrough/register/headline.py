@@ -16,12 +16,13 @@ PROMISES = frozenset({Act.COMMITMENT, Act.AIM, Act.PLEDGE})
 
 
 def headline(finding: Finding, text: str) -> str:
-    """`Japan: 40 million dollars for the harbour`: who must deliver, then what."""
+    """`Japan: 40 million dollars for the harbour`: who must deliver, unless the words begin so, then what."""
     action = _action(finding, text)
     who = "" if finding.holders in ((), ("all",)) else ", ".join(finding.holders[:3])
     if len(finding.holders) > 3:  # noqa: PLR2004  more names than a headline holds
         who += f" and {len(finding.holders) - 3} more"
-    return f"{who}: {action}" if who else action[:1].upper() + action[1:]
+    said = not who or action.casefold().startswith(finding.holders[0].casefold())
+    return action[:1].upper() + action[1:] if said else f"{who}: {action}"
 
 
 def _action(finding: Finding, text: str) -> str:

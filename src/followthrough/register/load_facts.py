@@ -1,7 +1,8 @@
-"""A folder of tables put into the register: statistics, claims of progress, pledges, evidence. No verdicts.
+"""A folder of tables put into the register: statistics, claims of progress, sums, evidence, judgements. No verdicts.
 
-Tables are CSV files; a missing table is an empty one. Every row names its public address and its mark (V read in the
+Tables are CSV files; a missing table is an empty one. Every fact names its public address and its mark (V read in the
 source, P partial or secondary); what was looked for and not found stands in not_found.csv and is told with its series.
+Judgements are a person's, each with its reason: which statements speak of one undertaking, which sums are one money.
 """
 
 from __future__ import annotations
@@ -15,6 +16,8 @@ from django.db import transaction
 
 from followthrough.model import Status
 from followthrough.register.facts import put_fact, put_name
+from followthrough.register.load_judgements import load_findings, load_judgements, load_legs, load_rejections
+from followthrough.register.load_sums import load_sums
 from followthrough.register.models import Claim, Evidence, Instrument, Meeting, Observation, Series
 from followthrough.register.place_words import entry_at
 
@@ -29,10 +32,15 @@ _Row = dict[str, str]
 class Facts:
     """The tables of one folder."""
 
+    findings: tuple[_Row, ...]  # what a person reads in words the machine passes over
+    rejections: tuple[_Row, ...]  # what the machine reads and a person does not
+    judgements: tuple[_Row, ...]  # which statements speak of one undertaking
     series: tuple[_Row, ...]
     observations: tuple[_Row, ...]
+    legs: tuple[_Row, ...]  # which series measures which undertaking
     completion_claims: tuple[_Row, ...]
-    pledges: tuple[_Row, ...]
+    sums: tuple[_Row, ...]
+    sum_judgements: tuple[_Row, ...]  # which sums are one money
     evidence: tuple[_Row, ...]
     not_found: tuple[_Row, ...]
 
@@ -52,14 +60,17 @@ def _table(path: Path) -> tuple[_Row, ...]:
 @transaction.atomic
 def load_facts(*, facts: Facts, person: str, now: datetime) -> None:
     """Load the tables. The same tables again change nothing; a row that says something new supersedes the old."""
+    load_findings(facts.findings, person=person, now=now)
+    load_rejections(facts.rejections, person=person, now=now)
+    load_judgements(facts.judgements, person=person, now=now)
     for row in facts.series:
         _series(row, facts, person=person, now=now)
     for row in facts.observations:
         _observation(row, person=person, now=now)
+    load_legs(facts.legs, person=person, now=now)
     for row in facts.completion_claims:
         _claim(row, person=person, now=now)
-    for row in facts.pledges:
-        _pledge(row, person=person, now=now)
+    load_sums(facts.sums, facts.sum_judgements, person=person, now=now)
     for row in facts.evidence:
         _evidence(row, person=person, now=now)
 
@@ -113,23 +124,18 @@ def _figure(cell: str) -> Decimal | None:
     return Decimal(cell) if cell else None
 
 
-def _pledge(row: _Row, *, person: str, now: datetime) -> None:
-    period = f" over {_span(row['period'])}" if row["period"] else ""
-    remark = f" ({row['remark']})" if row["remark"] else ""
-    says = f"{row['holder']}: {row['unit']} {int(row['amount']):,}{period}, {row['about']}{remark}."
-    _put_evidence(row, person=person, now=now, about=row["about"], says=says, direction="context", source_class="")
-
-
-def _span(period: str) -> str:
-    """A TIMEX3 period in plain words: P3Y, 2020/2022."""
-    if period.startswith("P"):
-        return f"{period[1:-1]} years"
-    return period.replace("/", " to ")
-
-
 def _evidence(row: _Row, *, person: str, now: datetime) -> None:
-    says = {name: row[name] for name in ("about", "says", "direction", "source_class")}
-    _put_evidence(row, person=person, now=now, **says, shows=_step(row), observation=_observed(row["observation"]))
+    says = {name: row[name] for name in ("about", "says", "direction", "source_class", "date", "source", "mark")}
+    put_fact(
+        Evidence,
+        {"key": row["key"]},
+        person=person,
+        now=now,
+        entry=entry_at(row["note"], row["words"]),
+        shows=_step(row),
+        observation=_observed(row["observation"]),
+        **says,
+    )
 
 
 def _step(row: _Row) -> str:
@@ -142,20 +148,6 @@ def _step(row: _Row) -> str:
     if shows and shows not in set(Status):
         raise ValueError(f"evidence {row['key']}: “{shows}” is no step. Write one of: {', '.join(Status)}; or nothing.")
     return shows
-
-
-def _put_evidence(row: _Row, *, person: str, now: datetime, **says: object) -> None:
-    put_fact(
-        Evidence,
-        {"key": row["key"]},
-        person=person,
-        now=now,
-        entry=entry_at(row["note"], row["words"]),
-        date=row["date"],
-        source=row["source"],
-        mark=row["mark"],
-        **says,
-    )
 
 
 def _observed(cell: str) -> Observation | None:

@@ -14,7 +14,8 @@ from followthrough.register.held import is_withdrawn
 from followthrough.register.judged import BATCH, live_words
 from followthrough.register.linked import DROPPED
 from followthrough.register.models import Decision, EntryStatement, Finding, Link
-from followthrough.register.undertakings import UNDERTAKINGS
+from followthrough.register.parts import PART, WHY, Place, parts, told_only
+from followthrough.register.undertakings import BY_HAND, UNDERTAKINGS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -38,11 +39,12 @@ class Statement(NamedTuple):
     quote_sha256: str
     text_sha256: str
     partnership: int | None
+    told: bool = False  # an instrument that a report of progress only speaks of
 
     @property
     def undertakes(self) -> bool:
         """Whether an entry may begin with it."""
-        return Act(self.act) in UNDERTAKINGS and not self.negated
+        return Act(self.act) in UNDERTAKINGS and not self.negated and not self.told
 
     @property
     def order(self) -> tuple[str, int, int, int]:
@@ -60,12 +62,14 @@ class Near:
     now_in: dict[str, EntryStatement] = field(default_factory=dict)
     alone: set[str] = field(default_factory=set)  # rejected, or of a withdrawn document
     verdicts: dict[str, str] = field(default_factory=dict)  # entry to what a person decided
+    parts: dict[str, str] = field(default_factory=dict)  # a statement to the wider one of its document it is part of
+    told: set[str] = field(default_factory=set)  # instruments that are only told of
 
 
 def near(keys: Iterable[str]) -> Near:
     """The statements given and all that hang together with them, however far. A few queries for each step."""
     found, links = Near(), dict[int, Edge]()
-    waiting, seen = set(keys), set[str]()
+    waiting, seen, read = set(keys), set[str](), set[int]()
     while waiting:
         seen |= waiting
         reached: set[str] = set()
@@ -73,13 +77,16 @@ def near(keys: Iterable[str]) -> Near:
             links |= (fresh := _links(some))
             reached |= {end for edge in fresh.values() for end in (edge.earlier, edge.later)}
             reached |= _beside(some)
+            _add_parts(found, some, read)
+        reached |= {end for pair in found.parts.items() if not waiting.isdisjoint(pair) for end in pair}
         reached |= {end for w in live_words(waiting) for end in (w.one, w.other)}
         waiting = reached - seen
     for some in _batches(seen):
-        found.statements |= {s.key: s for s in _statements(some)}
+        found.statements |= {s.key: s._replace(told=s.key in found.told) for s in _statements(some)}
         found.now_in |= _held_in(some)
     found.edges = [e for e in links.values() if {e.earlier, e.later} <= found.statements.keys()]
     found.edges += _copies(found.statements)
+    found.edges += _parts(found)
     found.words = [w for w in live_words(seen) if {w.one, w.other} <= found.statements.keys()]
     _add_decisions(found)
     return found
@@ -118,6 +125,28 @@ def _statements(keys: Sequence[str]) -> Iterator[Statement]:
 def _held_in(keys: Sequence[str]) -> dict[str, EntryStatement]:
     live = EntryStatement.objects.filter(finding__in=keys, superseded_at__isnull=True).select_related("entry")
     return {row.finding: row for row in live}
+
+
+def _add_parts(found: Near, keys: Sequence[str], read: set[int]) -> None:
+    """What is part of what in the documents of these statements; each document is looked at once."""
+    live = Finding.objects.filter(superseded_at__isnull=True, stale_at__isnull=True)
+    documents = set(live.filter(key__in=keys).values_list("document", flat=True)) - read
+    read |= documents
+    rows = live.filter(document__in=documents, act__in=(*UNDERTAKINGS, Act.PROGRESS)).order_by(
+        "document", "start", "id"
+    )
+    fields = ("key", "document", "act", "start", "end", "cue_start", "cue_end", "due", "negated")
+    by_hand = set(rows.filter(lexicon=BY_HAND).values_list("key", flat=True))
+    places = [Place(*row) for row in rows.values_list(*fields)]
+    found.parts |= {inner: outer for outer, inner in parts(places) if inner not in by_hand}
+    found.told |= told_only(places) - by_hand
+
+
+def _parts(found: Near) -> Iterator[Edge]:
+    for inner, outer in found.parts.items():
+        if {inner, outer} <= found.statements.keys():
+            document = found.statements[inner].document_key
+            yield Edge(outer, inner, PART, 1.0, (WHY,), document, document)
 
 
 def _copies(statements: dict[str, Statement]) -> Iterator[Edge]:

@@ -8,8 +8,10 @@ from django.db.models import Exists, OuterRef
 
 from followthrough.model import Act
 from followthrough.register import audit
-from followthrough.register.headline import headline, last_day
+from followthrough.register.headline import end_of, headline, last_day
 from followthrough.register.models import Entry, EntryParty, EntryStatement, Finding
+from followthrough.register.parts import place_of, told_only
+from followthrough.register.planned import due_said
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -29,7 +31,8 @@ def put_entries(document: Document, read: model.Findings, *, person: str, now: d
 
     An entry that this document began is corrected where the finding now says otherwise, and the audit tells it.
     """
-    found = {f.id: f for f in read.findings if f.act in UNDERTAKINGS and not f.negated}
+    told = told_only(map(place_of, read.findings))
+    found = {f.id: f for f in read.findings if f.act in UNDERTAKINGS and not f.negated and f.id not in told}
     here = Finding.objects.filter(document__key=document.key, superseded_at__isnull=True)
     states = EntryStatement.objects.filter(finding__in=here.values("key"), superseded_at__isnull=True).select_related(
         "entry"
@@ -37,10 +40,10 @@ def put_entries(document: Document, read: model.Findings, *, person: str, now: d
     stated = {s.finding: s for s in states}
     joint = joint_parties(document)
     held = set(here.filter(lexicon=BY_HAND).values_list("key", flat=True))  # no machine mends these
-    told = {key: f for key, f in found.items() if key not in held or f.cue.lexicon == BY_HAND}
+    fresh = {key: f for key, f in found.items() if key not in held or f.cue.lexicon == BY_HAND}
     for key, statement in stated.items():
-        if statement.relation == "first" and key in told:
-            mend_entry(statement.entry, told[key], document, joint, person=person, now=now)
+        if statement.relation == "first" and key in fresh:
+            mend_entry(statement.entry, fresh[key], document, joint, person=person, now=now)
     begun = {key: f for key, f in found.items() if key not in stated}
     _begin(begun, document, joint, by={"recorded_at": now, "recorded_by": person})
     if stated:
@@ -110,12 +113,20 @@ def _facts(f: model.Finding, document: Document) -> dict[str, Any]:
     return {
         "headline": headline(f, document.text),
         "act": f.act.value,
-        "due": "" if f.due is None else f.due[:10],
-        "due_latest": last_day(f),
+        **_due(f, document),
         "strength": "" if f.strength is None else f.strength.value,
         "document": document,
         "start": f.start,
     }
+
+
+def _due(f: model.Finding, document: Document) -> dict[str, str]:
+    """By when it is due as its words say; an instrument to come is due when it is planned for."""
+    if f.due is None and f.act is Act.INSTRUMENT:
+        when = None if f.when is None else {"value": f.when.value, "latest": f.when.latest}
+        due = due_said("", when, None, document.date)
+        return {"due": due[:10], "due_latest": end_of(due[:10])}
+    return {"due": "" if f.due is None else f.due[:10], "due_latest": last_day(f)}
 
 
 def joint_parties(document: Document) -> list[str]:

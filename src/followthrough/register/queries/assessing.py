@@ -5,36 +5,29 @@ Only what may be seen counts (register/seeing.py): words of documents out of sig
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from followthrough import model
 from followthrough.assessments import assess
 from followthrough.assessments.days import bounds, known_by
 from followthrough.assessments.deadlines import CLOSED, Deadline, History, Silence, Standing, history, silence
-from followthrough.register.held import held, is_withdrawn, not_stale
-from followthrough.register.models import Entry, EntryParty, EntryStatement, Finding
-from followthrough.register.queries.entry_filter import HOLDS, EntryFilter, filtered
+from followthrough.register.held import held
+from followthrough.register.models import Entry
+from followthrough.register.queries.acts import evidence_of_acts
+from followthrough.register.queries.entry_filter import EntryFilter, filtered
 from followthrough.register.queries.facts_known import as_claim, as_evidence, tied_claims, tied_evidence
 from followthrough.register.queries.occasions import occasions
-from followthrough.register.queries.targets import (
-    Measure,
-    Measured,
-    Place,
-    Stated,
-    measured_by,
-    stated_targets,
-    targets_in,
-)
+from followthrough.register.queries.said import Said, delivering, said_of, targets_said
+from followthrough.register.queries.targets import Measure, Measured, Stated, measured_by
 from followthrough.register.queries.verdicts import as_signed, signed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable
 
     from django.db.models import QuerySet
 
-    from followthrough.register.models import Claim, Evidence
+    from followthrough.register.models import Claim
     from followthrough.register.queries.verdicts import VerdictRow
 
 _SUPPORTS = model.Direction.SUPPORTS
@@ -86,22 +79,10 @@ class Followed:
 
 
 @dataclass(frozen=True, slots=True)
-class _Said:
-    """One statement of an undertaking: when, by when, and what is to be measured."""
-
-    entry: str
-    finding: str
-    on: str  # date of its document; "" where not known
-    source: str  # title of its document
-    due: str
-    place: Place
-
-
-@dataclass(frozen=True, slots=True)
 class _Told:
     """All that was said of one undertaking, by date, and its target as first stated."""
 
-    said: list[_Said]
+    said: list[Said]
     stated: Stated | None
     measured: Measured
 
@@ -139,18 +120,24 @@ def standing_of(key: str, *, as_of: str) -> Followed | None:
 
 def _weighed(found: QuerySet[Entry], as_of: str) -> tuple[Followed, ...]:
     rows = list(found.select_related("document__partnership").defer("document__text").order_by("document__date", "id"))
-    said = _said(found, [row.key for row in rows])
+    said = said_of(found, [row.key for row in rows])
     owners = {f"e-{one.finding}": one.entry for each in said.values() for one in each} | {r.key: r.key for r in rows}
     claims, evidence = tied_claims(owners), tied_evidence(owners)
     verdicts = signed(owners, as_of=as_of)
-    targets = _targets(said, owners, as_of)
+    targets = targets_said(said, owners, as_of)
     measured = measured_by(owners, {key: evidence[key] for key in targets})
-    parties, met = _parties(found), occasions()
+    acts = evidence_of_acts({key: [n for one in each for n in one.named] for key, each in said.items()})
+    parties, met = delivering(found), occasions()
     return tuple(
         _one(
             row,
             _Told(said[row.key], targets.get(row.key), measured.get(row.key, Measured())),
-            _facts(claims[row.key], evidence[row.key], measured.get(row.key, Measured()), as_of),
+            _facts(
+                claims[row.key],
+                (*map(as_evidence, evidence[row.key]), *acts.get(row.key, ())),
+                measured.get(row.key, Measured()),
+                as_of,
+            ),
             _Around(tuple(parties[row.pk]), met.get(row.document.partnership_id or 0, ()), verdicts.get(row.key)),
         )
         for row in rows
@@ -158,56 +145,10 @@ def _weighed(found: QuerySet[Entry], as_of: str) -> tuple[Followed, ...]:
     )
 
 
-def _targets(said: Mapping[str, Sequence[_Said]], owners: Mapping[str, str], as_of: str) -> dict[str, Stated]:
-    """The target of each undertaking: as a person reads it, else as its statements by the day first state one."""
-    read = targets_in([one.place for each in said.values() for one in each if not one.on or known_by(one.on, as_of)])
-    first = {key: next((read[one.place] for one in each if one.place in read), None) for key, each in said.items()}
-    found = {key: Stated(target) for key, target in first.items() if target is not None}
-    return found | stated_targets(owners)
-
-
-def _said(found: QuerySet[Entry], keys: Sequence[str]) -> dict[str, list[_Said]]:
-    """Live statements of each entry, by the date of their documents; undated ones last."""
-    states = EntryStatement.objects.filter(held(None), entry__in=found.order_by().values("pk"))
-    owner = dict(states.values_list("finding", "entry__key"))
-    live = Finding.objects.filter(held(None), not_stale(None), key__in=states.values("finding"))
-    told: dict[str, list[_Said]] = {key: [] for key in keys}
-    for row in live.exclude(is_withdrawn("document__key")).select_related("document").defer("document__text"):
-        entry = owner.get(row.key, "")
-        if entry in told:
-            told[entry].append(_statement(entry, row))
-    for each in told.values():
-        each.sort(key=lambda one: (not one.on, one.on, one.finding))
-    return told
-
-
-def _statement(entry: str, row: Finding) -> _Said:
-    document = row.document
-    due = _due(row.due, row.when, row.target)
-    return _Said(
-        entry, row.key, document.date, document.title or document.key, due, (row.document_id, row.start, row.end)
-    )
-
-
-def _due(due: str, when: Mapping[str, Any] | None, target: Mapping[str, Any] | None) -> str:
-    """The deadline of a statement as it says it; where that is no date of the calendar, the last day it allows."""
-    said = due or str((target or {}).get("due") or "")
-    latest = str((when or {}).get("latest") or "")
-    return latest if said and bounds(said) is None and latest else said
-
-
-def _parties(found: QuerySet[Entry]) -> dict[int, list[str]]:
-    names: dict[int, list[str]] = defaultdict(list)
-    rows = EntryParty.objects.filter(entry__in=found.order_by().values("pk"), role__in=HOLDS).order_by("id")
-    for entry, name in rows.values_list("entry", "name"):
-        if name not in names[entry]:
-            names[entry].append(name)
-    return names
-
-
-def _facts(claims: Iterable[Claim], evidence: Iterable[Evidence], measured: Measured, as_of: str) -> model.Facts:
-    told = tuple(map(as_claim, claims)), tuple(map(as_evidence, evidence))
-    return model.Facts(as_of, *told, measured.series, measured.baselines)
+def _facts(
+    claims: Iterable[Claim], evidence: tuple[model.Evidence, ...], measured: Measured, as_of: str
+) -> model.Facts:
+    return model.Facts(as_of, tuple(map(as_claim, claims)), evidence, measured.series, measured.baselines)
 
 
 def _one(row: Entry, told: _Told, facts: model.Facts, around: _Around) -> Followed:

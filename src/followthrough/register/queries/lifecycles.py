@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.db.models import Prefetch, Q
 
@@ -11,10 +11,13 @@ from followthrough.assessments import Action, Held, InForce, LifeCycle, in_force
 from followthrough.lexicon import world
 from followthrough.register.models import Instrument, InstrumentAction, Party
 
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
 
 def life_of(key: str, *, as_of: str) -> LifeCycle | None:
     """The life of one instrument, party by party, on an ISO day; None for a key the register does not know."""
-    held = next(iter(_held(key)), None)
+    held = next(iter(held_instruments([key])), None)
     if held is None:
         return None
     life, names = life_cycle(held.actions, held.rule, as_of, of=held.parties), _names()
@@ -27,7 +30,7 @@ def in_force(a: str, b: str, *, on: str) -> tuple[InForce, ...]:
     Raises:
         CircularSupersessionError: instruments of the register supersede each other in a circle.
     """
-    return in_force_between(a, b, on, _held(), names=_names())
+    return in_force_between(a, b, on, held_instruments(), names=_names())
 
 
 def party_key(name: str) -> str:
@@ -53,11 +56,12 @@ def party_names() -> list[str]:
     return list(Party.objects.filter(kind="country").order_by("name").values_list("name", flat=True))
 
 
-def _held(key: str = "") -> list[Held]:
+def held_instruments(keys: Iterable[str] | None = None) -> list[Held]:
+    """Instruments with all that is known to have been done upon each; every one where no keys are given."""
     actions = InstrumentAction.objects.filter(superseded_at__isnull=True).select_related("party").order_by("date", "id")
     found = Instrument.objects.select_related("supersedes", "partnership").order_by("name")
     found = found.prefetch_related(Prefetch("actions", actions, to_attr="life"), "partnership__parties")
-    return [_one(row) for row in (found.filter(key=key) if key else found)]
+    return [_one(row) for row in (found if keys is None else found.filter(key__in=list(keys)))]
 
 
 def _one(row: Any) -> Held:
@@ -66,7 +70,7 @@ def _one(row: Any) -> Held:
         name=row.name,
         kind=row.kind,
         parties=_parties(row),
-        actions=tuple(_action(action) for action in row.life),
+        actions=tuple(as_action(action) for action in row.life),
         rule=world.force_rules().get(row.key),
         supersedes=None if row.supersedes is None else row.supersedes.key,
     )
@@ -80,7 +84,8 @@ def _parties(row: Any) -> tuple[str, ...]:
     return () if row.partnership is None else tuple(party.key for party in row.partnership.parties.all())
 
 
-def _action(row: InstrumentAction) -> Action:
+def as_action(row: InstrumentAction) -> Action:
+    """A row as the noun."""
     return Action(
         party=None if row.party is None else row.party.key,
         action=row.action,

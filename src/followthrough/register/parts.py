@@ -1,0 +1,92 @@
+"""Within one document: findings that are part of a wider undertaking, and instruments that are only told of. Pure.
+
+"We will double trade by 2030" is one undertaking, whose target is read as a finding of its own; "agreed to establish a
+fund" is one, whose instrument is. What is told as done ("adopted the plan") undertakes nothing.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from followthrough.model import Act
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from followthrough.model import Finding
+
+PART: Final = "part"
+WHY: Final = "It stands within the words of the undertaking."
+_WHOLE: Final = frozenset((Act.COMMITMENT, Act.AIM))
+_NEXT: Final = {Act.COMMITMENT: 12, Act.AIM: 24}  # characters from a cue to what it binds: "hope for the early signing"
+_MOSTLY: Final = 0.8  # share of a pledge's words that lie within the undertaking's
+
+
+class Place(NamedTuple):
+    """Where a finding stands and what it does, as far as parts are told by it."""
+
+    key: str
+    document: int
+    act: str
+    start: int
+    end: int
+    cue_start: int
+    cue_end: int
+    due: str
+    negated: bool = False
+
+
+def place_of(finding: Finding, document: int = 0) -> Place:
+    """The place of a noun."""
+    cue, due = finding.cue, finding.due or ("" if finding.target is None else finding.target.due or "")
+    return Place(
+        finding.id, document, finding.act, finding.start, finding.end, cue.start, cue.end, due, finding.negated
+    )
+
+
+def parts(places: Iterable[Place]) -> Iterator[tuple[str, str]]:
+    """Pairs of keys: the undertaking, and a finding that is part of it. Each part has one, the narrowest."""
+    for here in _by_document(places):
+        wholes = sorted((one for one in here if one.act in _WHOLE and not one.negated), key=_width)
+        for inner in here:
+            outer = next((one for one in wholes if one.key != inner.key and _is_part(one, inner)), None)
+            if outer is not None:
+                yield outer.key, inner.key
+
+
+def _by_document(places: Iterable[Place]) -> Iterable[list[Place]]:
+    found: dict[int, list[Place]] = defaultdict(list)
+    for one in places:
+        found[one.document].append(one)
+    return found.values()
+
+
+def _width(one: Place) -> tuple[int, int, str]:
+    return one.end - one.start, one.start, one.key
+
+
+def _is_part(outer: Place, inner: Place) -> bool:
+    within = outer.start <= inner.start and inner.end <= outer.end
+    if inner.negated:
+        return False
+    if inner.act == Act.TARGET:
+        return within and (not inner.due or not outer.due or inner.due == outer.due)
+    if inner.act == Act.INSTRUMENT:
+        return within and 0 <= inner.cue_start - outer.cue_end <= _NEXT[Act(outer.act)]
+    common = min(outer.end, inner.end) - max(outer.start, inner.start)
+    return inner.act == Act.PLEDGE and common >= _MOSTLY * (inner.end - inner.start)
+
+
+def told_only(places: Iterable[Place]) -> frozenset[str]:
+    """Keys of instruments that a report of progress speaks of: what is told as done begins no undertaking."""
+    found = set()
+    for here in _by_document(places):
+        reports = [one for one in here if one.act == Act.PROGRESS]
+        found |= {
+            one.key
+            for one in here
+            if one.act == Act.INSTRUMENT
+            and any(report.start < one.cue_end and one.cue_start < report.end for report in reports)
+        }
+    return frozenset(found)
