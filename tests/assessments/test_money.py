@@ -15,11 +15,11 @@ def a_sum(key, value, currency="USD", **facts):
     return Sum(key, **({"holder": "Japan", "value": value, "currency": currency, "date": "2006-03-27"} | facts))
 
 
-def pledges():
+def example_sums():
     return [
-        a_sum(r["key"], float(r["amount"]), r["unit"], holder=r["holder"], date=r["date"], about=r["about"],
-              period=r["period"] or None)
-        for r in rows("pledges")
+        a_sum(r["key"], float(r["amount"]), r["unit"], stage=Stage(r["stage"]), holder=r["holder"], date=r["date"],
+              about=r["about"], period=r["period"] or None)
+        for r in rows("sums")
     ]  # fmt: skip
 
 
@@ -84,7 +84,7 @@ def test_the_years_of_a_pledge_come_to_the_whole(value, count):
 
 
 def test_the_example_fund_told_in_two_currencies_is_proposed_as_one_and_later_money_is_not():
-    found = {(made.earlier, made.later): made for made in announced_twice(pledges(), [YEN])}
+    found = {(made.earlier, made.later): made for made in announced_twice(example_sums(), [YEN])}
     assert set(found) == {("jaif-2006", "jaif-2006-usd")} or set(found) == {("jaif-2006-usd", "jaif-2006")}
     (made,) = found.values()
     assert made.kind == "same money"

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
 NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)
 SHEETS = sorted((*NOTES.glob("*.md"), *INVENTED.glob("*.md")))
-TABLES = sorted(FACTS.glob("*.csv"))
+BY_A_PERSON = ("findings", "judgements", "legs", "rejections", "sum_judgements")  # each row with its reason
+TABLES = sorted(path for path in FACTS.glob("*.csv") if path.stem not in BY_A_PERSON)
 
 
 @pytest.mark.parametrize("path", SHEETS, ids=lambda path: path.stem)
@@ -55,6 +56,18 @@ def test_every_fact_has_its_mark_and_address(path: Path) -> None:
             assert re.match(r"https?://\S+$", row["source"]), row
 
 
+@pytest.mark.parametrize("name", BY_A_PERSON)
+def test_a_persons_word_is_about_words_of_a_note_and_says_why(name: str) -> None:
+    rows = getattr(read_facts(FACTS), name)
+    assert rows
+    for row in rows:
+        assert len(row["reason"].split()) > 5, row
+        for note, words in (("note", "words"), ("other", "other_words")):
+            if words in row:
+                text = read_sheet(NOTES / f"{row[note]}.md").document.text
+                assert row[words].lower() in text.lower(), row
+
+
 def test_facts_carry_no_verdict() -> None:
     facts = read_facts(FACTS)
     assert {row["direction"] for row in facts.evidence} <= {"supports", "contradicts", "context"}
@@ -73,7 +86,7 @@ def test_conflicting_figures_are_all_kept() -> None:
 
 def test_words_of_the_facts_stand_in_their_notes() -> None:
     facts = read_facts(FACTS)
-    for row in (*facts.evidence, *facts.pledges, *facts.completion_claims):
+    for row in (*facts.evidence, *facts.sums, *facts.completion_claims):
         if row["note"]:
             text = read_sheet(NOTES / f"{row['note']}.md").document.text
             assert row["words"].lower() in text.lower(), row

@@ -17,6 +17,9 @@ from followthrough.register.headline import end_of, headline, last_day
         ("agreed to\n  double", ("A", "B", "C", "D", "E"), "A, B, C and 2 more: double"),
         ("agreed", ("Japan",), "Japan: agreed"),
         ("agreed ;", (), "Agreed"),
+        ("agreed themselves to carry their partnership on", (), "Carry their partnership on"),
+        ("agreed forward to the early signing", (), "The early signing"),
+        ("agreed to Japan helping with the plan", ("Japan",), "Japan helping with the plan"),
     ],
 )
 def test_headline(quote: str, holders: tuple[str, ...], expected: str) -> None:
@@ -28,6 +31,22 @@ def test_a_verb_that_is_the_undertaking_stays() -> None:
     d = a_document("Japan will complete the bridge.")
     found = a_finding(d, "will complete the bridge", cue=Cue(6, 19, "en/grammar:will"), holders=("Japan",))
     assert headline(found, d.text) == "Japan: complete the bridge"
+
+
+def test_few_words_after_the_cue_are_told_with_those_before_it() -> None:
+    d = a_document("They stressed that the talks on the canal need to move on.")
+    found = a_finding(
+        d, "the talks on the canal need to move on", Act.AIM, cue=Cue(42, 49, "en/aim:need to"), holders=()
+    )
+    assert headline(found, d.text) == "The talks on the canal need to move on"
+
+
+def test_a_cue_of_one_little_word_names_no_step() -> None:
+    d = a_document("They agreed to a Harbour Treaty.")
+    found = a_finding(
+        d, "agreed to a Harbour Treaty", Act.INSTRUMENT, cue=Cue(12, 14, "x"), instruments=("Harbour Treaty",)
+    )
+    assert headline(found, d.text) == "Agreed to a Harbour Treaty"
 
 
 def test_an_instrument_is_named_with_what_happens_to_it() -> None:

@@ -40,6 +40,11 @@ def plain(value: str | None) -> str:
     return f"{first:%B} {first.year}" if precision == "month" else value
 
 
+def when(value: str | None) -> str:
+    """The date with its preposition: a day is "on", a month or year "in"."""
+    return f"{'in' if value is not None and len(value) < len('2020-08-01') else 'on'} {plain(value)}"
+
+
 def known_how(mark: str) -> str:
     """What a mark says of its source, in words."""
     return _MARK_WORDS.get(mark, f"mark {mark}")

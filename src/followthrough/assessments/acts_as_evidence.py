@@ -10,7 +10,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Final
 
-from followthrough.assessments.actions import Action, plain, preferred, source_class
+from followthrough.assessments.actions import Action, preferred, source_class, when
 from followthrough.assessments.in_force import Held
 from followthrough.assessments.lifecycles import own_and_common
 from followthrough.lexicon.world import members, name_of, parties
@@ -79,7 +79,7 @@ def _evidence(instrument: Held, act: Action, whole: bool, *, after: bool) -> Evi
     shows = Status.DONE if whole else None if after else Status.IN_PROGRESS
     return Evidence(
         key=f"act:{instrument.id}:{act.action}:{act.party or 'all'}:{act.date}",
-        says=f"{who}{instrument.name}, {act.action} on {plain(act.date)}{place}.",
+        says=f"{who}{instrument.name}, {act.action} {when(act.date)}{place}.",
         direction=Direction.CONTEXT if after else Direction.SUPPORTS,
         source_class=source_class(act) or "press",
         date=act.date,

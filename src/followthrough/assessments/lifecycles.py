@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from followthrough.assessments.actions import Action, Conflict, conflicts, known_how, plain, preferred
+from followthrough.assessments.actions import Action, Conflict, conflicts, known_how, plain, preferred, when
 from followthrough.assessments.rules import Derived, derived
 from followthrough.lexicon.world import ForceRule, members, name_of, parties
 
@@ -132,13 +132,8 @@ def _told(stage: Action | None, party: str) -> tuple[str, str | None, str, str, 
         stage.date,
         stage.source,
         stage.mark,
-        f"{stage.action} {_when(stage.date)}, {who}, {known_how(stage.mark)}{note}.",
+        f"{stage.action} {when(stage.date)}, {who}, {known_how(stage.mark)}{note}.",
     )
-
-
-def _when(value: str | None) -> str:
-    """The date with its preposition: a day is "on", a month or year "in"."""
-    return f"{'in' if value is not None and len(value) < len('2020-08-01') else 'on'} {plain(value)}"
 
 
 def standing(party: str, actions: Sequence[Action], rule: ForceRule | None, on: str) -> tuple[str, str | None, str]:
@@ -156,7 +151,7 @@ def standing(party: str, actions: Sequence[Action], rule: ForceRule | None, on: 
         return _by_source(told, worked_out, on)
     early = _before_signature(actions, on)
     if early is not None:
-        return NO, None, f"It was signed only {_when(early.date)}."
+        return NO, None, f"It was signed only {when(early.date)}."
     return _by_rule(worked_out, on) if isinstance(worked_out, Derived) else _else(mine, told, worked_out, on)
 
 
@@ -164,10 +159,10 @@ def _over(mine: Sequence[Action], on: str) -> tuple[str, str | None, str] | None
     """The answer where it was ended before the day, or its term ran out."""
     ended = preferred(a for a in mine if a.action in ENDS and a.is_known and a.done_by(on))
     if ended is not None:
-        return NO, ended.date, f"{ended.action[0].upper()}{ended.action[1:]} {_when(ended.date)}."
+        return NO, ended.date, f"{ended.action[0].upper()}{ended.action[1:]} {when(ended.date)}."
     lapsed = _lapsed(mine, on)
     if lapsed is not None:
-        return UNKNOWN, None, f"Its term ended {_when(lapsed.date)}; no source held says whether it was extended."
+        return UNKNOWN, None, f"Its term ended {when(lapsed.date)}; no source held says whether it was extended."
     return None
 
 
@@ -195,7 +190,7 @@ def _by_source(told: Action, worked_out: Derived | str, on: str) -> tuple[str, s
         note = f" The rule {verdict}: {worked_out.because}."
     done = told.done_by(on)
     if done is None:
-        return UNKNOWN, told.date, f"The source says in force {_when(told.date)}, without the day.{note}"
+        return UNKNOWN, told.date, f"The source says in force {when(told.date)}, without the day.{note}"
     if done:
         return YES, told.date, f"In force since {plain(told.date)} ({known_how(told.mark)}).{note}"
     return NO, told.date, f"In force only from {plain(told.date)} ({known_how(told.mark)}).{note}"

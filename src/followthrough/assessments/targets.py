@@ -1,7 +1,8 @@
 """A target against statistics: one verdict per leg per baseline, with the arithmetic as a sentence.
 
-A target that states no baseline is judged against every year before the promise that has a figure, in every vintage.
-When they disagree, "depends on the baseline" is the verdict: nobody chooses for the reader.
+A target that states no baseline is judged against every year up to that of the promise that has a figure, in every
+vintage; where that year has none, a later one that is as near to it as the last earlier one is read as well. When they
+disagree, "depends on the baseline" is the verdict: nobody chooses for the reader.
 """
 
 from __future__ import annotations
@@ -86,7 +87,7 @@ def judge_target(
     Args:
         target: what was promised; a stated baseline (a year) is the only one used.
         series: one for each leg, or several for one metric, never merged.
-        promised: date of the statement; years before it are the candidates when no baseline is stated.
+        promised: date of the statement; years up to it are the candidates when no baseline is stated.
         as_of: the day of the judgement.
         baselines: the year a person chose for a series, by its key, where the target states none.
     """
@@ -135,7 +136,7 @@ def _relative(target: Target) -> bool:
 
 
 def _wanted(target: Target, promised: str | None) -> str:
-    return f"the baseline year {target.baseline}" if target.baseline else f"any year before the promise of {promised}"
+    return f"the baseline year {target.baseline}" if target.baseline else f"any year about the promise of {promised}"
 
 
 def _baselines(target: Target, series: Series, promised: str | None) -> list[Observation | None]:
@@ -145,9 +146,17 @@ def _baselines(target: Target, series: Series, promised: str | None) -> list[Obs
     rows = [row for row in series.observations if in_unit_of(row, series) is not None and not doubtful(row)]
     if target.baseline is not None:
         return [row for row in rows if row.period[:4] == target.baseline[:4]]
-    first = (promised or "")[:4]
     rows.sort(key=lambda row: row.period)
-    return [row for row in rows if row.period[:4] < first]
+    last = _last_base([int(row.period[:4]) for row in rows], int((promised or "0")[:4]))
+    return [row for row in rows if int(row.period[:4]) <= last]
+
+
+def _last_base(years: Sequence[int], promised: int) -> int:
+    """The latest year that may be meant: that of the promise, or a later one as near to it as the last earlier one."""
+    before = max((year for year in years if year <= promised), default=None)
+    after = min((year for year in years if year > promised), default=None)
+    near = before is not None and after is not None and after - promised <= promised - before
+    return after if near and after is not None else promised
 
 
 def _due_observations(target: Target, series: Series) -> list[Observation | None]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from calendar import monthrange
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from followthrough.model import Act
 
@@ -12,6 +13,9 @@ if TYPE_CHECKING:
 
 LENGTH = 110  # characters of the action; the quote itself stands beside it
 MONTHS = 12
+SHORTEST = 4  # letters of a word that names a step; "agreed to a treaty" has none by itself
+FEWEST = 3  # words that tell what is to be done; "talks need to move on" is told by all of its words
+_AFTER_CUE: Final = re.compile(r"^(?:(?:it|them|our|your|him|her)sel(?:f|ves) |forward )?to ")  # "committed itself to"
 PROMISES = frozenset({Act.COMMITMENT, Act.AIM, Act.PLEDGE})
 
 
@@ -28,13 +32,16 @@ def headline(finding: Finding, text: str) -> str:
 def _action(finding: Finding, text: str) -> str:
     """What is to be done: the words after a promise's cue; of an instrument its name and what happens to it."""
     cue, start = finding.cue, finding.start
-    if finding.act is Act.INSTRUMENT and finding.instruments:
-        return f"{_short(finding.instruments[0])}: {_short(text[cue.start : cue.end])}"
+    step = _short(text[cue.start : cue.end])
+    if finding.act is Act.INSTRUMENT and finding.instruments and len(step) >= SHORTEST:
+        return f"{_short(finding.instruments[0])}: {step}"
     if finding.act in PROMISES and start <= cue.start and cue.end < finding.end:
         start = cue.end  # "agreed to": the words that bind go without saying
         if cue.lexicon.startswith("en/grammar:"):  # "will complete": the verb is the undertaking
             start = max(cue.start, text.rfind(" ", cue.start, cue.end) + 1)
-    return _short(text[start : finding.end]).removeprefix("to ") or _short(text[finding.start : finding.end])
+    action = _AFTER_CUE.sub("", _short(text[start : finding.end]))
+    whole = not action or (len(action.split()) < FEWEST and finding.start < cue.start)
+    return _short(text[finding.start : finding.end]) if whole else action
 
 
 def _short(words: str) -> str:

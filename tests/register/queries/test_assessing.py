@@ -12,12 +12,10 @@ from django.test.utils import CaptureQueriesContext
 from factories import a_document, a_finding, some_findings
 from followthrough.model import Act, DateBasis, Findings, Target
 from followthrough.register.by_hand import ByHandError
-from followthrough.register.example import load_example
 from followthrough.register.facts import put_fact, put_name
 from followthrough.register.facts_by_hand import add_claim, add_evidence
 from followthrough.register.judgements import judge
 from followthrough.register.models import Evidence, Meeting, MeetingSeries, Observation, Partnership, Series
-from followthrough.register.place_words import entry_at
 from followthrough.register.queries.assessing import Followed, followed, standing_of, undated
 from followthrough.register.record import Details, record
 from followthrough.register.review import decide
@@ -181,26 +179,3 @@ def test_many_cost_as_many_queries_as_one() -> None:
             followed(as_of="2020-01-01")
         counts.append(len(asked))
     assert counts[0] == counts[1] == counts[2] <= 15
-
-
-U, A, P, D, M, S = "unknown", "addressed", "in progress", "done", "missed", "superseded"
-DAYS = ("2018-12-31", "2019-12-31", "2023-01-01", "2026-02-01")
-EXAMPLE = {  # words of the 33rd Forum's account: the then-right status on DAYS
-    "revised work plan": (A, A, A, S),
-    "joint statement": (D, D, D, D),
-    "Smart Cities Network": (D, D, D, D),
-    "double trade": (P, P, U, M),
-    "Protocol": (U, D, D, D),
-    "e-commerce": (U, U, A, A),
-    "code of conduct": (P, P, P, P),
-    "cybercrime": (A, A, A, P),
-    "USD 50 billion": (U, U, U, U),
-}
-
-
-def test_the_example_concludes_the_then_right_status() -> None:
-    load_example(person="test", now=datetime(2026, 11, 23, tzinfo=UTC))
-    held = {words: entry_at("2018-06-13-forum-33", words) for words in EXAMPLE}
-    for number, day in enumerate(DAYS):
-        status = {row.key: str(row.assessment.status) for row in followed(as_of=day)}
-        assert {words: status[key] for words, key in held.items()} == {w: s[number] for w, s in EXAMPLE.items()}
