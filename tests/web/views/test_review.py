@@ -220,10 +220,13 @@ def test_the_queue_asks_a_fixed_number_of_questions(django_assert_max_num_querie
 def test_what_was_joined_is_not_taken_apart_against_a_judgement_but_by_undoing_it():
     from followthrough.register.queries import entry_view
 
+    def said() -> int:
+        return sum(each.relation != "part" for each in entry_view(f"e-{first}").statements)
+
     vera, first = someone("reviewer", "vera"), finding("commitment").key
     later = Finding.objects.get(document__date="2024-02-20", act="commitment").key
     vera.post(f"/review/link/{first}", {"other": later, "verdict": "same"})
-    assert len(entry_view(f"e-{first}").statements) == 2
+    assert said() == 2
     refused = vera.post(f"/review/split/e-{first}", {"finding": later}, follow=True)
     assert "vera judged" in words(refused)
     assert "rows of the register" in words(refused)
@@ -232,4 +235,4 @@ def test_what_was_joined_is_not_taken_apart_against_a_judgement_but_by_undoing_i
     vera.post(f"/review/undo/{made}")
     assert "does not hold any more" in words(vera.post(f"/review/undo/{made}", follow=True))
     vera.post(f"/review/link/{first}", {"other": later, "verdict": "not same"})
-    assert len(entry_view(f"e-{first}").statements) == 1
+    assert said() == 1
