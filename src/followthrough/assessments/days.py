@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from datetime import date
+from datetime import date, timedelta
 from typing import Final
 
+from followthrough.language.dates.calendar import stepped
+
 _DATE: Final = re.compile(r"(\d{4})(?:-(?:(\d{2})(?:-(\d{2}))?|Q([1-4])|S([12])))?")
+_IN_DAYS: Final = 92  # longer stretches are told in months
 _LEADING: Final = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?(?!\d)")
 
 
@@ -64,6 +67,17 @@ def year_of(text: str | None) -> int | None:
     return None if found is None else found[0].year
 
 
+def day_after(day: date, months: int) -> date | None:
+    """The first day that lies so many whole months after another; None beyond the calendar."""
+    there = stepped(day, "M", months)
+    return there if there is None or there.day == day.day else there + timedelta(days=1)
+
+
+def day_before(day: date, months: int) -> date | None:
+    """The last day that lies so many whole months before another; None beyond the calendar."""
+    return stepped(day, "M", -months)
+
+
 def lateness(due: str | None, done: str | None) -> str:
     """How long after the last day of a deadline a thing was done, as far as dates tell: "76 days", "between 1 ...".
 
@@ -74,9 +88,6 @@ def lateness(due: str | None, done: str | None) -> str:
         return ""
     least, most = (_stretch(limit[1], day) for day in when)
     return most if least == most else f"between {least} and {most}"
-
-
-_IN_DAYS: Final = 92
 
 
 def _stretch(earlier: date, later: date) -> str:

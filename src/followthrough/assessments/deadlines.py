@@ -16,6 +16,11 @@ from followthrough.model import Status
 CLOSED: Final = frozenset((Status.DONE, Status.DONE_LATE, Status.SUPERSEDED, Status.OVERTAKEN))
 
 
+SOON: Final = 6  # months ahead of a deadline that count as due
+PATIENCE: Final = 2  # meetings without a word that count as silence
+MONTHS_SILENT: Final = 24  # or so many months
+
+
 class Standing(StrEnum):
     """Where an undertaking stands against its deadline."""
 
@@ -66,7 +71,7 @@ class History:
 
 
 def history(
-    undertaking: str, deadlines: Iterable[Deadline], *, as_of: str, status: Status | None = None, soon: int = 6
+    undertaking: str, deadlines: Iterable[Deadline], *, as_of: str, status: Status | None = None, soon: int = SOON
 ) -> History:
     """The deadlines said by `as_of`, how they slid, and the standing on that day.
 
@@ -107,7 +112,7 @@ def _slip(before: Deadline, after: Deadline) -> Slip | None:
     return Slip(before, after, months, f"From {before.due} to {after.due} ({months} months), said {after.said_on}.")
 
 
-def stand(due: str | None, as_of: str, status: Status | None = None, soon: int = 6) -> Standing:
+def stand(due: str | None, as_of: str, status: Status | None = None, soon: int = SOON) -> Standing:
     """The standing of a deadline on a day, given the undertaking's status if known."""
     if status in CLOSED:
         return Standing.CLOSED
@@ -140,7 +145,12 @@ class Silence:
 
 
 def silence(
-    mentions: Iterable[str], meetings: Iterable[str], *, as_of: str, patience: int = 2, months: int = 24
+    mentions: Iterable[str],
+    meetings: Iterable[str],
+    *,
+    as_of: str,
+    patience: int = PATIENCE,
+    months: int = MONTHS_SILENT,
 ) -> Silence | None:
     """Silence on a day: `patience` meetings or `months` months without a mention; the usual time is told beside it.
 

@@ -17,6 +17,7 @@ from followthrough.register.models.fact import Claim, Evidence, Instrument, Inst
 from followthrough.register.models.hits import FindingHit, PassageHit
 from followthrough.register.models.measure import Leg, Rate, StatedTarget, Sum
 from followthrough.register.models.plan import ActionLine, Activity, HeadingMap, LineTouch, Plan
+from followthrough.register.models.stood import Stood, StoodUpTo
 from followthrough.register.models.verdict import Adjudication, Assessment, Code, CodingRound, Freeze, Guideline, Scheme
 from followthrough.register.models.world import Meeting, MeetingSeries, Membership, NameWas, Partnership, Party
 
@@ -68,5 +69,7 @@ __all__ = [
     "Scheme",
     "Series",
     "StatedTarget",
+    "Stood",
+    "StoodUpTo",
     "Sum",
 ]

@@ -1,4 +1,4 @@
-"""What is said of undertakings: their live statements by date, with deadlines, targets and instruments they name."""
+"""What is said of undertakings: their live statements by date, with deadlines and instruments they name."""
 
 from __future__ import annotations
 
@@ -11,20 +11,19 @@ from django.db.models.functions import Substr
 
 from followthrough import model
 from followthrough.assessments.acts_as_evidence import step_named
-from followthrough.assessments.days import known_by
 from followthrough.register.held import held, is_withdrawn, not_stale
 from followthrough.register.models import Entry, EntryParty, EntryStatement, Finding
 from followthrough.register.planned import due_said, is_told
 from followthrough.register.queries.acts import Named
 from followthrough.register.queries.entry_filter import HOLDS
-from followthrough.register.queries.targets import Place, Stated, stated_targets, targets_in
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from django.db.models import QuerySet
 
     from followthrough.assessments.acts_as_evidence import Step
+    from followthrough.register.queries.targets import Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,14 +84,6 @@ def _statement(entry: str, row: Any) -> Said:
     place = (row.document_id, row.start, row.end)
     title = document.title or document.key
     return Said(entry, row.key, document.date, title, due, place, named, planned=bool(due) and not row.due)
-
-
-def targets_said(said: Mapping[str, Sequence[Said]], owners: Mapping[str, str], as_of: str) -> dict[str, Stated]:
-    """The target of each undertaking: as a person reads it, else as its statements by the day first state one."""
-    read = targets_in([one.place for each in said.values() for one in each if not one.on or known_by(one.on, as_of)])
-    first = {key: next((read[one.place] for one in each if one.place in read), None) for key, each in said.items()}
-    found = {key: Stated(target) for key, target in first.items() if target is not None}
-    return found | stated_targets(owners)
 
 
 def delivering(found: QuerySet[Entry]) -> dict[int, list[str]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -62,14 +63,20 @@ def signed(owners: Mapping[str, str], *, as_of: str, field: str = "entry") -> di
         as_of: the day; of verdicts for days up to it the newest day's holds.
         field: `entry` or `line`.
     """
-    rows = Assessment.objects.filter(held(None), scheme=LADDER, as_of__lte=as_of).exclude(**{field: ""})
+    told = {key: [one for one in each if one.as_of <= as_of] for key, each in verdicts_of(owners, field).items()}
+    return {key: each[-1] for key, each in told.items() if each}
+
+
+def verdicts_of(owners: Mapping[str, str], field: str = "entry") -> dict[str, list[VerdictRow]]:
+    """The live verdicts of each, whatever their day, by the day they speak of. One query. `owners` as for `signed`."""
+    rows = Assessment.objects.filter(held(None), scheme=LADDER).exclude(**{field: ""})
     if len(owners) <= _FEW:
         rows = rows.filter(**{f"{field}__in": list(owners)})
-    found: dict[str, VerdictRow] = {}
+    found: dict[str, list[VerdictRow]] = defaultdict(list)
     for row in rows.order_by("as_of", "recorded_at", "id"):
         key = getattr(row, field)
         if key in owners:
-            found[owners[key]] = verdict_row(row)
+            found[owners[key]].append(verdict_row(row))
     return found
 
 
