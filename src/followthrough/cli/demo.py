@@ -39,7 +39,10 @@ def demo(
     Exit codes: 0 done; 1 nothing could be built or a page failed; 2 the command was not understood.
     """
     with register_opened():
+        from followthrough.register.restanding import up_to_date
+
         recorded = _example() if folder is None else _own(folder)
+        up_to_date()
     what = "the example" if folder is None else str(folder)
     say(f"The register holds {_counted(len(recorded.outcomes))} of {what}; {recorded.links} links are new.")
     if check or serve:

@@ -33,11 +33,13 @@ def load(
     with register_opened(), read_again(file) as lines:
         from followthrough.exchange.dump import DumpError
         from followthrough.register.loading import load as put
+        from followthrough.register.restanding import up_to_date
 
         try:
             _check(lines, sha256)
             with counting("Rows loaded") as tell:
                 told = put(read=lines, tell=tell)
+            up_to_date()
         except DumpError as error:
             stop(str(error))
         except (EOFError, zlib.error, OSError) as error:

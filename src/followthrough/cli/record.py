@@ -74,6 +74,7 @@ def _record_all(
     """How many documents and sets of links were recorded, and what was not."""
     from followthrough.model import Links
     from followthrough.register.record import Details, RecordError, Status, record_links, record_one
+    from followthrough.register.restanding import up_to_date
 
     recorded, faults = 0, []
     changed: set[str] = set()  # documents to be linked again
@@ -101,6 +102,7 @@ def _record_all(
                 faults.append(_STOPPED)
                 break
     _follow(changed, ends, person, now)
+    up_to_date()
     return recorded, faults
 
 

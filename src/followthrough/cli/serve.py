@@ -46,6 +46,9 @@ def serve(
     Exit codes: 0 done; 1 the port is taken, or a page could not be fetched under `--check`.
     """
     with register_opened():
+        from followthrough.register.restanding import up_to_date
+
+        up_to_date()
         chosen = free_port(host) if check or port == 0 else port
         if check:
             raise typer.Exit(_check("127.0.0.1", chosen))

@@ -45,8 +45,8 @@ def due(
     """
     on = today(as_of)
     until = _until(on, within, day(before))
-    rows = [row for row in _followed(on, partner) if row.is_open and on <= row.last_day < until]
-    _print(sorted(rows, key=lambda row: (row.last_day, row.key)), form, f"falls due from {on} to before {until}")
+    rows = _rows(on, partner, "due", is_open=True, due_after=on, due_before=until)
+    _print(rows, form, f"falls due from {on} to before {until}")
 
 
 def overdue(*, partner: Partner = "", as_of: AsOf = "", form: Format = Form.TABLE) -> None:
@@ -57,8 +57,7 @@ def overdue(*, partner: Partner = "", as_of: AsOf = "", form: Format = Form.TABL
     Exit codes: 0 done, also where nothing is listed; 1 the register cannot be used; 2 the command was not understood.
     """
     on = today(as_of)
-    rows = [row for row in _followed(on, partner) if row.is_open and row.last_day and row.last_day < on]
-    _print(sorted(rows, key=lambda row: (row.last_day, row.key)), form, f"was overdue on {on}")
+    _print(_rows(on, partner, "due", standings=("overdue",)), form, f"was overdue on {on}")
 
 
 def silent(*, partner: Partner = "", as_of: AsOf = "", form: Format = Form.TABLE) -> None:
@@ -69,8 +68,7 @@ def silent(*, partner: Partner = "", as_of: AsOf = "", form: Format = Form.TABLE
     Exit codes: 0 done, also where nothing is listed; 1 the register cannot be used; 2 the command was not understood.
     """
     on = today(as_of)
-    rows = [row for row in _followed(on, partner) if row.is_silent]
-    _print(sorted(rows, key=lambda row: (_quiet(row)[0], row.key)), form, f"had gone silent by {on}")
+    _print(_rows(on, partner, "quiet", silent=True), form, f"had gone silent by {on}")
 
 
 def slipped(*, partner: Partner = "", as_of: AsOf = "", form: Format = Form.TABLE) -> None:
@@ -79,8 +77,7 @@ def slipped(*, partner: Partner = "", as_of: AsOf = "", form: Format = Form.TABL
     Exit codes: 0 done, also where nothing is listed; 1 the register cannot be used; 2 the command was not understood.
     """
     on = today(as_of)
-    rows = [row for row in _followed(on, partner) if row.deadlines.slips]
-    _print(sorted(rows, key=lambda row: (-_months(row), row.key)), form, f"had slipped by {on}")
+    _print(_rows(on, partner, "slipped", slipped=True), form, f"had slipped by {on}")
 
 
 def _until(today: str, within: str, before: str) -> str:
@@ -102,16 +99,18 @@ def _until(today: str, within: str, before: str) -> str:
     return last.isoformat()
 
 
-def _followed(today: str, partner: str) -> tuple[Followed, ...]:
-    """All that the register follows, and a word on what no day can be asked about."""
+def _rows(today: str, partner: str, order: str, **wanted: Any) -> tuple[Followed, ...]:
+    """What is wanted of all that the register follows, and a word on what no day can be asked about."""
     with register_opened():
         from followthrough.register.queries import partnerships
-        from followthrough.register.queries.assessing import followed, undated
+        from followthrough.register.queries.assessing import undated
+        from followthrough.register.queries.standings import Wanted, standing_page
 
         known = [row.key for row in partnerships()]
         if partner and partner not in known:
             stop(f"The register holds no partnership “{partner}”. It holds: {', '.join(known) or 'none'}.", USAGE)
-        rows, without = followed(as_of=today, partnership=partner), undated(partnership=partner)
+        asked = Wanted(partnership=partner, **wanted)
+        rows, without = standing_page(asked, as_of=today, order=order, count=None).rows, undated(partnership=partner)
     if without:
         say(f"{without} undertakings stand in documents without a date and are not looked at here.")
     return rows

@@ -29,6 +29,7 @@ class Stands:
     slip_months: int
     spoken: str
     conflicts: int
+    aimed: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,7 @@ def stands(row: Followed) -> Stands:
         slip_months=sum(slip.months for slip in row.deadlines.slips),
         spoken="" if row.silence is None else row.silence.since,
         conflicts=len(row.assessment.conflicts),
+        aimed=row.measure is not None,
     )
 
 

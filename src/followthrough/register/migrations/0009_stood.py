@@ -37,6 +37,7 @@ class Migration(migrations.Migration):
                 ('slip_months', models.PositiveIntegerField()),
                 ('spoken', models.CharField(blank=True, max_length=10)),
                 ('conflicts', models.PositiveIntegerField()),
+                ('aimed', models.BooleanField()),
                 ('entry', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='stood', to='register.entry')),
                 ('partnership', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='register.partnership')),
             ],

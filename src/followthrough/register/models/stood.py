@@ -32,6 +32,7 @@ class Stood(models.Model):
     slip_months = models.PositiveIntegerField()
     spoken = models.CharField(max_length=10, blank=True)  # the last day it was spoken of, until then
     conflicts = models.PositiveIntegerField()  # contradictions in what is known
+    aimed = models.BooleanField()  # it states a target
 
     class Meta:
         indexes = (

@@ -16,7 +16,8 @@ from followthrough.passages import split
 from followthrough.register.held import held
 from followthrough.register.models import EntryStatement
 from followthrough.register.nouns import as_findings
-from followthrough.register.queries.assessing import Followed, followed
+from followthrough.register.queries.assessing import Followed
+from followthrough.register.queries.standings import Wanted, standing_page
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -68,7 +69,8 @@ def check_draft(*, data: bytes, name: str, partnership: str, as_of: str) -> Draf
     document = read(data, name=name, date=as_of)
     draft = find(split(replace(document, id=DRAFT, series=partnership)))
     tracked = trackability_of(draft)
-    open_ = [row for row in followed(as_of=as_of, partnership=partnership) if row.is_open and not row.invented]
+    asked = Wanted(partnership=partnership, is_open=True, invented=False)
+    open_ = standing_page(asked, as_of=as_of, order="stated", count=None).rows
     before = [one for one in as_findings(partnership=partnership) if known_by(one.document.date, as_of)]
     spoken = _spoken_of(draft, open_, before)
     agreed = Agreed(before, partners=[partnership])

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Final
 
 from followthrough.assessments.deadlines import CLOSED
 from followthrough.register.held import held
-from followthrough.register.models import ActionLine, Assignment, Plan
-from followthrough.register.queries.assessing import followed
+from followthrough.register.models import ActionLine, Assignment, Entry, Plan
 from followthrough.register.queries.line_standings import line_standings
+from followthrough.register.queries.said import delivering
+from followthrough.register.queries.standings import ORDERS, Wanted, standing_on
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -44,9 +45,11 @@ def _owned(as_of: str, partnership: str) -> Iterable[tuple[Item, tuple[str, ...]
     for line in _open_lines(as_of, partnership):
         leads = tuple(filter(None, _SEVERAL.split(line.lead.strip())))
         yield ("line", line.key), tuple(assigned.get(line.key, leads))
-    for one in followed(as_of=as_of, partnership=partnership):
-        if one.is_open and not one.invented:
-            yield ("entry", one.key), tuple(assigned.get(one.key, [name for name in one.parties if name != "all"]))
+    asked = Wanted(partnership=partnership, is_open=True, invented=False)
+    rows = standing_on(as_of, asked).order_by(*ORDERS["stated"]).values_list("entry", "entry__key")
+    parties = delivering(Entry.objects.filter(pk__in=[number for number, _ in rows]))
+    for number, key in rows:
+        yield ("entry", key), tuple(assigned.get(key, [name for name in parties[number] if name != "all"]))
 
 
 def _open_lines(as_of: str, partnership: str) -> Iterable[ActionLine]:

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from followthrough.assessments.inputs import Asked, Request
 from followthrough.register.held import held
 from followthrough.register.models import ActionLine, InputReply, InputRound
-from followthrough.register.queries.assessing import followed
 from followthrough.register.queries.facts_known import tied_claims
 from followthrough.register.queries.input_rows import DiffRow
 from followthrough.register.queries.line_standings import line_standings
+from followthrough.register.queries.standings import weighed
 from followthrough.register.replying import claim_key, request_of
 
 if TYPE_CHECKING:
@@ -44,11 +44,10 @@ def _asked(items: Iterable[Item], as_of: str) -> dict[str, Asked]:
         made = standings[line.key].assessment
         told = (line.text, line.heading, line.plan.date, line.due, "", str(made.status))
         found[line.key] = Asked(line.key, *told, *_last(made))
-    for one in followed(as_of=as_of):
-        if one.key in keys:
-            made = one.assessment
-            told = (one.headline, "", one.document_date, one.due, str(one.deadlines.standing), str(made.status))
-            found[one.key] = Asked(one.key, *told, *_last(made))
+    for one in weighed(sorted(keys), as_of):
+        made = one.assessment
+        told = (one.headline, "", one.document_date, one.due, str(one.deadlines.standing), str(made.status))
+        found[one.key] = Asked(one.key, *told, *_last(made))
     return found
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -12,8 +12,9 @@ from followthrough.assessments.deadlines import restated
 from followthrough.language.dates.calendar import stepped
 from followthrough.model import Status
 from followthrough.register.judged import DecisionError
-from followthrough.register.queries.assessing import Followed, followed
+from followthrough.register.queries.assessing import Followed
 from followthrough.register.queries.rows import MeetingRow
+from followthrough.register.queries.standings import changed_keys, weighed
 from followthrough.register.queries.world import meetings
 
 AHEAD: Final = 6  # months looked ahead where the next meeting is not known
@@ -72,8 +73,9 @@ def since_meeting(*, partnership: str, as_of: str, meeting: str = "") -> SinceVi
     held = [row for row in meetings(partnership=partnership) if bounds(row.start) is not None]
     last, after = _meeting(held, as_of, meeting, partnership), _next(held, as_of)
     span = _Span(_ended(last), as_of, _until(after, as_of))
-    then = {row.key: row for row in followed(as_of=span.since, partnership=partnership)}
-    now = [row for row in followed(as_of=as_of, partnership=partnership) if not row.invented]
+    keys = changed_keys(since=span.since, as_of=as_of, until=span.until, partnership=partnership)
+    then = {row.key: row for row in weighed(keys, span.since)}
+    now = weighed(keys, as_of)
     found = tuple(Group(name, means, tuple(_changed(now, then, rule, span))) for name, means, rule in _KINDS)
     return SinceView(partnership, last, after, span.since, as_of, span.until, found)
 
@@ -111,7 +113,7 @@ def _until(after: MeetingRow | None, as_of: str) -> str:
 Rule = Callable[[Followed, Followed | None, _Span], str]
 
 
-def _changed(now: list[Followed], then: dict[str, Followed], rule: Rule, span: _Span) -> list[Changed]:
+def _changed(now: Sequence[Followed], then: dict[str, Followed], rule: Rule, span: _Span) -> list[Changed]:
     """Undertakings for which a rule has something to say."""
     found = [(row, then.get(row.key)) for row in now]
     return [Changed(row, before, why) for row, before in found if (why := rule(row, before, span))]

@@ -6,7 +6,7 @@ The rows of a page are weighed anew, so that a page says in full what `followed`
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
@@ -22,6 +22,7 @@ from followthrough.register.queries.occasions import occasions
 from followthrough.register.queries.weighing import Followed, known_of, weigh
 from followthrough.register.restanding import SIGHTS, up_to_date
 from followthrough.register.seeing import sight
+from followthrough.register.stretches import Stands
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -49,6 +50,7 @@ class Wanted:
     slipped: bool = False
     silent: bool = False
     contradicted: bool = False
+    aimed: bool = False  # it states a target
     signed: bool | None = None  # by a person, or proposed by rule only
     invented: bool | None = None
 
@@ -90,7 +92,7 @@ def standing_page(wanted: Wanted, *, as_of: str, order: str = "due", start: int 
 
 def weighed(keys: Sequence[str], as_of: str) -> tuple[Followed, ...]:
     """Undertakings by their keys, in that order, in full on an ISO day. A constant number of queries."""
-    told = {known.row.key: known for known in known_of(filtered(EntryFilter()).filter(key__in=keys))} if keys else {}
+    told = {known.row.key: known for known in known_of(filtered(EntryFilter(as_of=as_of)).filter(key__in=keys))}
     return tuple(weigh(told[key], as_of) for key in keys if key in told)
 
 
@@ -116,6 +118,24 @@ def tally(*, as_of: str, partnership: str = "") -> Tally:
     )  # fmt: skip
 
 
+def changed_keys(*, since: str, as_of: str, until: str, partnership: str) -> tuple[str, ...]:
+    """Keys of what stands otherwise on an ISO day than on an earlier one, is silent or contradicted, or is due between.
+
+    Nothing invented; as `followed` orders them.
+    """
+    asked = Wanted(partnership=partnership, invented=False)
+    names = tuple(field.name for field in fields(Stands))
+    before = {key: told for key, *told in standing_on(since, asked).values_list("entry__key", *names)}
+    silent = set(standing_on(as_of, replace(asked, silent=True)).values_list("entry__key", flat=True))
+    rows = standing_on(as_of, asked).order_by(*ORDERS["stated"]).values_list("entry__key", *names)
+    due, apart = names.index("last_day"), names.index("conflicts")
+    return tuple(
+        key
+        for key, *told in rows
+        if told != before.get(key) or told[apart] or since <= told[due] < until or key in silent
+    )
+
+
 def with_standing(found: QuerySet[Entry], wanted: Wanted, *, as_of: str) -> QuerySet[Entry]:
     """Of entries those that stand as wanted on an ISO day: to narrow any list of the register."""
     return found.filter(Exists(standing_on(as_of, wanted).filter(entry=OuterRef("pk"))))
@@ -136,7 +156,7 @@ def standing_on(as_of: str, wanted: Wanted) -> QuerySet[Stood]:
     if wanted.is_open:
         found = found.exclude(status__in=_CLOSED)
     for asked, condition in (
-        (wanted.slipped, Q(slips__gt=0)), (wanted.contradicted, Q(conflicts__gt=0)),
+        (wanted.slipped, Q(slips__gt=0)), (wanted.contradicted, Q(conflicts__gt=0)), (wanted.aimed, Q(aimed=True)),
     ):  # fmt: skip
         found = found.filter(condition) if asked else found
     if wanted.silent:

@@ -9,7 +9,8 @@ from followthrough import model
 from followthrough.assessments.growth import Projection, projected
 from followthrough.assessments.series import Revision, gaps, revisions
 from followthrough.assessments.targets import Verdict, judge_target
-from followthrough.register.queries.assessing import Followed, followed, standing_of
+from followthrough.register.queries.assessing import Followed, standing_of
+from followthrough.register.queries.standings import Wanted, standing_page
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -50,7 +51,8 @@ def target_view(entry: str, *, as_of: str) -> TargetView | None:
 
 def targets(*, as_of: str, partnership: str = "") -> tuple[TargetView, ...]:
     """All undertakings stated by an ISO day that have a target, those due first; `partnership` is a key."""
-    made = (_view(one) for one in followed(as_of=as_of, partnership=partnership))
+    aimed = standing_page(Wanted(partnership=partnership, aimed=True), as_of=as_of, count=None)
+    made = (_view(one) for one in aimed.rows)
     return tuple(sorted((one for one in made if one is not None), key=_order))
 
 
