@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from followthrough.assessments.deadlines import CLOSED
 from followthrough.register.held import held
-from followthrough.register.models import ActionLine, Assignment, Entry, Plan
+from followthrough.register.models import ActionLine, Assignment, Plan
 from followthrough.register.queries.line_standings import line_standings
 from followthrough.register.queries.said import delivering
 from followthrough.register.queries.standings import ORDERS, Wanted, standing_on
@@ -47,7 +47,7 @@ def _owned(as_of: str, partnership: str) -> Iterable[tuple[Item, tuple[str, ...]
         yield ("line", line.key), tuple(assigned.get(line.key, leads))
     asked = Wanted(partnership=partnership, is_open=True, invented=False)
     rows = standing_on(as_of, asked).order_by(*ORDERS["stated"]).values_list("entry", "entry__key")
-    parties = delivering(Entry.objects.filter(pk__in=[number for number, _ in rows]))
+    parties = delivering([number for number, _ in rows])
     for number, key in rows:
         yield ("entry", key), tuple(assigned.get(key, [name for name in parties[number] if name != "all"]))
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from django.db.models import F
 from django.db.models.functions import Substr
@@ -12,7 +11,7 @@ from django.db.models.functions import Substr
 from followthrough import model
 from followthrough.assessments.acts_as_evidence import step_named
 from followthrough.register.held import held, is_withdrawn, not_stale
-from followthrough.register.models import Entry, EntryParty, EntryStatement, Finding
+from followthrough.register.models import EntryParty, EntryStatement, Finding
 from followthrough.register.planned import due_said, is_told
 from followthrough.register.queries.acts import Named
 from followthrough.register.queries.entry_filter import HOLDS
@@ -23,7 +22,10 @@ if TYPE_CHECKING:
     from django.db.models import QuerySet
 
     from followthrough.assessments.acts_as_evidence import Step
+    from followthrough.register.models import Entry
     from followthrough.register.queries.targets import Place
+
+_FEW: Final = 1000  # rows that a question may name one by one
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,19 +47,36 @@ class Said:
         return step_named(self.named[0].cue) if self.named else None
 
 
-def said_of(found: QuerySet[Entry], keys: Sequence[str]) -> dict[str, list[Said]]:
+def said_of(rows: Sequence[Entry]) -> dict[str, list[Said]]:
     """Live statements of each entry, by the date of their documents; undated ones last."""
-    states = EntryStatement.objects.filter(held(None), entry__in=found.order_by().values("pk"))
-    owner = dict(states.values_list("finding", "entry__key"))
-    live = Finding.objects.filter(held(None), not_stale(None), key__in=states.values("finding"))
-    told: dict[str, list[Said]] = {key: [] for key in keys}
-    rows = live.exclude(is_withdrawn("document__key")).select_related("document").defer("document__text")
-    cue = Substr("document__text", F("cue_start") + 1, F("cue_end") - F("cue_start"))
-    for row in rows.annotate(told=is_told(), cue_words=cue):
-        entry = owner.get(row.key, "")
-        if entry in told:
-            told[entry].append(_statement(entry, row))
+    owner = _owners(rows)
+    live = _live(list(owner))
+    planned = _planned(live)
+    told: dict[str, list[Said]] = {row.key: [] for row in rows}
+    for row in live.select_related("document").defer("document__text", "search_text"):
+        if row.key in owner:
+            told[owner[row.key]].append(_statement(owner[row.key], row, planned.get(row.pk)))
     return {key: _of_one_step(sorted(each, key=_in_time)) for key, each in told.items()}
+
+
+def _owners(rows: Sequence[Entry]) -> dict[str, str]:
+    """By each finding that states one of these entries, the entry's key."""
+    states, keys = EntryStatement.objects.filter(held(None)), {row.pk: row.key for row in rows}
+    if len(keys) <= _FEW:
+        states = states.filter(entry__in=list(keys))
+    return {finding: keys[entry] for finding, entry in states.values_list("finding", "entry") if entry in keys}
+
+
+def _live(keys: Sequence[str]) -> QuerySet[Finding]:
+    found = Finding.objects.filter(held(None), not_stale(None)).exclude(is_withdrawn("document__key"))
+    return found.filter(key__in=keys) if len(keys) <= _FEW else found
+
+
+def _planned(live: QuerySet[Finding]) -> dict[int, str]:
+    """The words of what is to be done to an instrument that is still to come, by the finding's row. One query."""
+    cue = Substr("document__text", F("cue_start") + 1, F("cue_end") - F("cue_start"))
+    rows = live.filter(act=model.Act.INSTRUMENT).exclude(is_told()).annotate(cue_words=cue)
+    return dict(rows.values_list("pk", "cue_words"))
 
 
 def _in_time(one: Said) -> tuple[bool, str, str]:
@@ -76,21 +95,22 @@ def _of_one_step(told: list[Said]) -> list[Said]:
     ]
 
 
-def _statement(entry: str, row: Any) -> Said:
+def _statement(entry: str, row: Any, planned: str | None) -> Said:
     document = row.document
-    to_come = row.act == model.Act.INSTRUMENT and not row.told
-    due = due_said(row.due, row.when, row.target, document.date if to_come else "")
-    named = tuple(Named(name, row.cue_words) for name in row.instruments) if to_come else ()
+    due = due_said(row.due, row.when, row.target, "" if planned is None else document.date)
+    named = () if planned is None else tuple(Named(name, planned) for name in row.instruments)
     place = (row.document_id, row.start, row.end)
     title = document.title or document.key
     return Said(entry, row.key, document.date, title, due, place, named, planned=bool(due) and not row.due)
 
 
-def delivering(found: QuerySet[Entry]) -> dict[int, list[str]]:
-    """Who must deliver each undertaking, by the entry's row. One query."""
-    names: dict[int, list[str]] = defaultdict(list)
-    rows = EntryParty.objects.filter(entry__in=found.order_by().values("pk"), role__in=HOLDS).order_by("id")
+def delivering(entries: Sequence[int]) -> dict[int, list[str]]:
+    """Who must deliver each undertaking, by the number of the entry's row. One query."""
+    names: dict[int, list[str]] = {number: [] for number in entries}
+    rows = EntryParty.objects.filter(role__in=HOLDS).order_by("id")
+    if len(names) <= _FEW:
+        rows = rows.filter(entry__in=list(names))
     for entry, name in rows.values_list("entry", "name"):
-        if name not in names[entry]:
+        if entry in names and name not in names[entry]:
             names[entry].append(name)
     return names

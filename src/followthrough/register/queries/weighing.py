@@ -95,14 +95,14 @@ def known_of(found: QuerySet[Entry]) -> tuple[Known, ...]:
     Those that no live finding states any more are left out.
     """
     rows = list(found.select_related("document__partnership").defer("document__text").order_by("document__date", "id"))
-    said = said_of(found, [row.key for row in rows])
+    said = said_of(rows)
     owners = {f"e-{one.finding}": one.entry for each in said.values() for one in each} | {r.key: r.key for r in rows}
     claims, evidence, verdicts = tied_claims(owners), tied_evidence(owners), verdicts_of(owners)
     read, stated = targets_in([one.place for each in said.values() for one in each]), stated_targets(owners)
     aimed = {key for key, each in said.items() if key in stated or any(one.place in read for one in each)}
     measured = measured_by(owners, {key: evidence[key] for key in aimed if key in evidence})
     acts = evidence_of_acts({key: [n for one in each for n in one.named] for key, each in said.items()})
-    parties, met = delivering(found), occasions()
+    parties, met = delivering([row.pk for row in rows]), occasions()
     return tuple(
         Known(
             row, tuple(said[row.key]), {one.place: read[one.place] for one in said[row.key] if one.place in read},
