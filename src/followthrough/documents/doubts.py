@@ -6,6 +6,8 @@ import re
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from ahocorasick_rs import AhoCorasick
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -16,6 +18,7 @@ _MOJIBAKE = (
 )
 # Words no English text holds unless a space was lost.
 _GLUED_SIGNS = (*("ofthe", "inthe", "tothe", "andthe", "forthe", "withthe", "theirc", "theire", "theirp", "ofour"),)
+_SEARCHED = AhoCorasick(_GLUED_SIGNS)  # all in one scan
 _GLUED = re.compile(
     r"\b(?:(?:of|in|to|and|for|on|with|from|that|by|which)the(?:ir)?|their(?!s\b|selves\b)[a-z]{5,}|(?:of|to|and)our)\b"
 )
@@ -49,7 +52,7 @@ def _replacements(text: str) -> Iterator[str]:
 
 
 def _glued(text: str) -> Iterator[str]:
-    if not any(sign in text for sign in _GLUED_SIGNS):
+    if not _SEARCHED.find_matches_as_indexes(text):
         return
     hits = list(islice(_GLUED.finditer(text), _MOST))
     if len(hits) >= _SYSTEMATIC:

@@ -41,14 +41,14 @@ def issuer_of(title: str | None, text: str) -> str | None:
 
 
 def _in_line(line: str) -> str | None:
-    issued = _ISSUED.match(line)
+    issued = _ISSUED.match(line) if " by" in line else None
     if issued is not None:
         return _clean(issued.group("who"))
-    byline = _BYLINE.fullmatch(line)
+    byline = _BYLINE.fullmatch(line) if " / " in line else None
     if byline is not None:
         return _clean(byline.group("who"))
-    is_name = not line.endswith((".", ":", ";", ",")) and _OFFICE.fullmatch(line) is not None
-    return _clean(line) if is_name and line[0].isupper() else None
+    may_be_name = line[0].isupper() and not line.endswith((".", ":", ";", ","))
+    return _clean(line) if may_be_name and _OFFICE.fullmatch(line) is not None else None
 
 
 def _clean(who: str) -> str:

@@ -32,6 +32,11 @@ KINDS: tuple[tuple[str, str], ...] = (
     ("statement", r"\bstatement\b"),
 )
 _TITLE = re.compile("|".join(f"(?P<k{at}>{pattern})" for at, (_, pattern) in enumerate(KINDS)), re.IGNORECASE)
+_SIGNS = (
+    *("fact", "read", "remarks", "keynote", "speech", "address by", "toast", "plan", "programme", "roadmap", "chair"),
+    *("communiqu", "release", "statement", "declaration", "treaty", "convention", "protocol", "agreement"),
+    *("memorandum", "letter", "message"),
+)  # without one of these no pattern above finds anything: looking for them is far quicker
 _REPORTS_ON = re.compile(
     r"\b(?:announce|hail|urge|vow|reaffirm|strengthen|sign|say|call|welcome|adopt|conclude|agree|approve|amend|renew|issue)s?\b",
     re.IGNORECASE,
@@ -41,6 +46,10 @@ _NEWS = re.compile(
     r"\bREUTERS/|\bAFP/|\bAP Photo|"
     r"\bPrevious Article\b|\bNext Article\b|\bRead more:|\bStaff (?:writer|reporter)\b",
 )
+_OF_NEWS = (
+    *("(Reuters", "(AFP", "(AP", "(Kyodo", "(Xinhua", "(Bernama", "(VNA", "(Antara", "(PNA", "(Jiji", "(dpa"),
+    *("REUTERS/", "AFP/", "AP Photo", "Previous Article", "Next Article", "Read more:", "Staff "),
+)  # without one of these the pattern above finds nothing: looking for them is far quicker
 _RELEASE = re.compile(r"\bfor immediate release\b|^\W*(?:press|news|media) release\b", re.IGNORECASE | re.MULTILINE)
 _OPENING = 600  # characters
 _EARLY = 60  # characters of such a line in which it must name the kind
@@ -56,9 +65,9 @@ def kind_of(title: str | None, text: str) -> str | None:
     named = None if title is None else _by_title(title)
     if named is not None:
         return named
-    if _NEWS.search(opening) or _NEWS.search(text[-_OPENING:]):
+    if _is_news(opening) or _is_news(text[-_OPENING:]):
         return "news"
-    if _RELEASE.search(opening):
+    if "release" in opening.casefold() and _RELEASE.search(opening):
         return "press release"
     first_lines = [line.strip() for line in opening.splitlines() if line.strip()][:3]
     return next(
@@ -66,8 +75,13 @@ def kind_of(title: str | None, text: str) -> str | None:
     )
 
 
+def _is_news(part: str) -> bool:
+    return any(sign in part for sign in _OF_NEWS) and _NEWS.search(part) is not None
+
+
 def _by_title(title: str) -> str | None:
-    found = _TITLE.search(title)
+    folded = title.casefold()
+    found = _TITLE.search(title) if any(sign in folded for sign in _SIGNS) else None
     if found is None or _REPORTS_ON.search(title, 0, found.start()) is not None:
         return None
     return KINDS[int(str(found.lastgroup)[1:])][0]

@@ -62,11 +62,10 @@ def _looked_at_again(sample: str) -> str | None:
 
 def _by_common_words(words: list[str], *, lists: bool = False) -> str | None:
     """The language most of whose small words are there; `lists`: a few will do if no other language has any."""
-    counts = Counter(words)
     hits: Counter[str] = Counter()
-    for word in counts.keys() & _LANGUAGES.keys():
+    for word, count in Counter(filter(_LANGUAGES.__contains__, words)).items():
         for code in _LANGUAGES[word]:
-            hits[code] += counts[word]
+            hits[code] += count
     (code, best), (_, second) = [*hits.most_common(2), ("", 0), ("", 0)][:2]
     if len(words) < _FEWEST:
         return None

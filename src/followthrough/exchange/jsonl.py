@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from followthrough.exchange.seam import QUOTES_ONLY, SeamError, is_seam, parse
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
     from followthrough.model import Amount, Document, End, Finding, Findings, Links, Mention, Target, Unread, When
 
@@ -161,8 +161,8 @@ def _end(end: End) -> str:
     return f'{{"document":{encode_basestring(end.document)},"start":{end.start},"end":{end.end}}}'
 
 
-def _strings(values: Iterable[str], quote: Quote) -> str:
-    return f"[{','.join([quote(v) for v in values])}]"
+def _strings(values: Sequence[str], quote: Quote) -> str:
+    return f"[{','.join([quote(v) for v in values])}]" if values else "[]"
 
 
 def _or_null(value: str | None, quote: Quote) -> str:

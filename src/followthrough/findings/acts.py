@@ -31,7 +31,8 @@ def sentence_drafts(sentence: Sentence, setting: Setting, vocabulary: Vocabulary
         made = list(reader.read())
         made += noun_drafts(sentence, group, end, made, vocabulary)
         drafts += made
-    drafts = [draft for draft in drafts if not overruled(draft, drafts, sentence, vocabulary)]
+    if drafts:
+        drafts = [draft for draft in drafts if not overruled(draft, drafts, sentence, vocabulary)]
     drafts += _needs(sentence, setting, vocabulary)
     drafts += owned_drafts(sentence, drafts, vocabulary)
     if _inherits(drafts, sentence, setting):

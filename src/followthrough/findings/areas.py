@@ -8,6 +8,10 @@ _OPENER = re.compile(
     r"\b(?:including(?: through)?|such as|particularly|in the (?:areas|fields) of|in areas (?:of|such as)"
     r"|(?:cooperation|collaboration|efforts|partnership|challenges) (?:in|on|to)(?: addressing)?)\b[:,]? ",
 )
+#: Without one of these words the pattern above finds nothing.
+OPENING_WORDS = frozenset(
+    "including such particularly areas fields cooperation collaboration efforts partnership challenges".split()
+)
 _SPLIT = re.compile(r", and |, as well as |; and |; |, | and | as well as ")
 _LONGEST = 90  # characters: a longer piece is a clause, not an area
 _ONE = 1

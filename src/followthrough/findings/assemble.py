@@ -11,6 +11,7 @@ from followthrough.findings.confidence import confidence
 from followthrough.findings.deadlines import due_by_meeting, due_of
 from followthrough.findings.drafts import Draft
 from followthrough.findings.groups import Group
+from followthrough.findings.hints import AREA, CENTURY, CONDITION
 from followthrough.findings.roles import Roles
 from followthrough.findings.sentence import Sentence
 from followthrough.findings.stems import Stem
@@ -102,13 +103,15 @@ class Assembler:
             due=self._due(draft, due), when=self._when(draft, due, dates, cue.start, end),
             amounts=(draft.amount,) if draft.amount is not None else (),
             target=draft.target, instruments=instruments,
-            areas=areas_of(sentence.text[start:end]) if draft.act is Act.COMMITMENT else (),
+            areas=areas_of(sentence.text[start:end]) if draft.act is Act.COMMITMENT and sentence.hints & AREA else (),
             strict=strict, broad=draft.act is Act.COMMITMENT,
             confidence=confidence(draft.act, draft.lexicon), because=tuple(map(_sentence, because)),
         )  # fmt: skip
 
     def _deadline(self, sentence: Sentence, span: tuple[int, int], dates: Sequence[Mention], cue: int) -> Due | None:
-        found = due_of(sentence.text, span, dates, self.document.date, cue)
+        found = None
+        if dates or sentence.hints & CENTURY:
+            found = due_of(sentence.text, span, dates, self.document.date, cue)
         return found if found is not None else due_by_meeting(sentence.text, within(self.survey.meetings, *span))
 
     def _holders(self, sentence: Sentence, draft: Draft, speaker: tuple[str, ...], cue: int) -> tuple[str, ...]:
@@ -139,9 +142,10 @@ class Assembler:
         return Cue(words.starts[first], words.ends[max(first, min(end, len(words.ends)) - 1)], draft.lexicon)
 
     def _condition(self, sentence: Sentence, draft: Draft) -> str | None:
-        words = sentence.words
+        if not sentence.hints & CONDITION:
+            return None
         first, end = clause_of(sentence, draft.group, draft.cue[0])
-        return condition(sentence, first, min(end, len(words.lower)), self.vocabulary)
+        return condition(sentence, first, min(end, len(sentence.words.lower)), self.vocabulary)
 
     def _instruments(self, draft: Draft, start: int, end: int) -> tuple[str, ...]:
         if draft.instrument is not None:
@@ -161,16 +165,17 @@ class Assembler:
         self, draft: Draft, holders: tuple[str, ...], span: tuple[int, int], *, named: bool, dated: bool
     ) -> bool:
         """Strict counting: discrete, specific, future, collective, with a target or other measure."""
-        start, end = span
+        firm = draft.strength is Strength.STRONG or dated
         collective = holders == ("all",) or len(holders) > 1
-        measurable = (
+        if draft.act is not Act.COMMITMENT or not (firm and collective):
+            return False
+        start, end = span
+        return (
             named
             or dated
             or bool(within(self.survey.amounts, start, end))
             or bool(within(self.survey.percents, start, end))
         )
-        firm = draft.strength is Strength.STRONG or dated
-        return draft.act is Act.COMMITMENT and firm and collective and measurable
 
     def _timed(self, meeting: Mention) -> bool:
         """The text names a time of its own right behind the meeting: "the Summit last November"."""

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from followthrough.findings.groups import Group
 from followthrough.findings.sentence import Sentence
 from followthrough.findings.subjects import Subject, named_in
+from followthrough.findings.survey import Layer
 from followthrough.findings.vocabulary import Form, Vocabulary
-from followthrough.model import Mention
 
 _HAPPENING = frozenset("hold convene host".split())  # "will be held" schedules an event
 _DEFINING = frozenset(
@@ -27,7 +25,7 @@ _OWN = frozenset("its their his her".split())
 _SPEAKING = frozenset([Subject.WE, Subject.JOINT, Subject.NONE, Subject.PRONOUN])
 
 
-def binds(sentence: Sentence, group: Group, subject: Subject, names: Sequence[Mention], vocabulary: Vocabulary) -> bool:
+def binds(sentence: Sentence, group: Group, subject: Subject, names: Layer, vocabulary: Vocabulary) -> bool:
     """Whether the future of this group undertakes something."""
     if group.lemma in vocabulary.lists["stative_verbs"] or _only_happens(sentence, group):
         return subject is Subject.WE and _conducts(sentence, group)

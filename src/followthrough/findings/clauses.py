@@ -7,11 +7,9 @@ content, temporal and purpose clauses are not main: "which", "that", "while", "t
 from __future__ import annotations
 
 from followthrough.findings.embedded import PRONOUNS, TIMES, WITH_AUXILIARY, Reading
-from followthrough.findings.groups import Group, verb_groups
-from followthrough.findings.sentence import Sentence, is_mistaken
+from followthrough.findings.groups import Group
+from followthrough.findings.sentence import Sentence
 from followthrough.findings.vocabulary import Form, Role, Vocabulary
-from followthrough.language.words import words
-from followthrough.lexicon.schema import Cue
 from followthrough.model import Act
 
 # Verbs of saying that are as often deeds: in a chain of infinitives they go on with the chain.
@@ -35,26 +33,10 @@ _PRESENT_FAMILY = frozenset(
 _PAST_FAMILY = frozenset([Form.PAST, Form.PERFECT, Form.PASSIVE, Form.ADJECTIVE, Form.COPULA])
 
 
-def read_sentence(text: str, start: int, end: int, vocabulary: Vocabulary) -> Sentence:
-    """The words and verb groups of one sentence, with subjects and main clauses settled."""
-    found = words(text, start, end)
-    interest = vocabulary.interest
-    marks = [i for i, word in enumerate(found.lower) if word in interest or word[-2:] == "ed"]
-    sentence = Sentence(text, start, end, found, marks)
-    sentence.phrases = _phrases(found.lower, marks, vocabulary)
-    sentence.groups = [g for g in verb_groups(found, marks, vocabulary) if not is_mistaken(sentence, g)]
-    _Settler(sentence, vocabulary).settle()
-    return sentence
-
-
-def _phrases(lower: list[str], marks: list[int], vocabulary: Vocabulary) -> list[tuple[int, int, Cue]]:
-    table, found = vocabulary.phrases, []
-    for i in [i for i in marks if lower[i] in table]:
-        for rest, cue in table[lower[i]]:
-            end = i + 1 + len(rest)
-            if tuple(lower[i + 1 : end]) == rest:
-                found.append((i, end, cue))
-    return found
+def settle(sentence: Sentence, vocabulary: Vocabulary) -> None:
+    """Says of each verb group whether it is main, where its clause begins and which words are its subject."""
+    if sentence.groups:
+        _Settler(sentence, vocabulary).settle()
 
 
 class _Settler(Reading):
@@ -104,16 +86,16 @@ class _Settler(Reading):
         return wish and self.last_main is None and self.lower[group.head + 1 : group.head + 2] == ["to"]
 
     def _before(self, i: int) -> int:
-        adverbs = self.vocabulary.lists["adverbs"]
+        """The last word before word i that is no adverb."""
+        lower, adverbs = self.lower, self.vocabulary.lists["adverbs"]
         i -= 1
-        while i >= 0 and (
-            (self.lower[i] in adverbs and self.lower[i] not in PRONOUNS)
-            or (
-                self.lower[i].endswith("ly")
-                and self.lower[i] not in self.vocabulary.verbs
-                and not self.sentence.capital(i)
-            )
-        ):
+        while i >= 0:
+            word = lower[i]
+            if word in adverbs:
+                if word in PRONOUNS:
+                    break
+            elif not word.endswith("ly") or word in self.vocabulary.verbs or self.sentence.capital(i):
+                break
             i -= 1
         return i
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from followthrough.findings.hints import CONDITION
 from followthrough.findings.sentence import Sentence
 from followthrough.findings.vocabulary import Vocabulary
 
@@ -9,7 +10,7 @@ from followthrough.findings.vocabulary import Vocabulary
 def condition(sentence: Sentence, first: int, end: int, vocabulary: Vocabulary) -> str | None:
     """The words of the first condition among words first:end, or None."""
     lower, table = sentence.words.lower, vocabulary.conditions
-    for i in range(first, end):
+    for i in [i for i in range(first, end) if sentence.each[i] & CONDITION]:
         word = lower[i]
         once = (
             word == "once"

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from followthrough.findings.groups import Group
-from followthrough.model import Act, Amount, Mention, Strength, Target
+from followthrough.findings.survey import Layer
+from followthrough.model import Act, Amount, Strength, Target
 
 
 @dataclass(slots=True)
@@ -30,7 +30,7 @@ class Draft:
 class Setting:
     """What surrounds a sentence and decides how it is read."""
 
-    names: Sequence[Mention]  # parties named in the document, in text order
+    names: Layer  # parties named in the document, in text order
     one_voice: bool  # a fact sheet or read-out of one party
     item: bool  # a list item
     stem: Act | None  # the act of the stem it hangs under

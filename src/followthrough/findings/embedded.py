@@ -208,7 +208,8 @@ class Reading:
 
     def cleft(self, group: Group, start: int) -> bool:
         """ "It is through trade that we will ...": the content clause is the sentence's own."""
-        copula = any(
+        if group.form is not Form.WILL or self.lower[start - 1] != "that" or self.lower[start] != "we":
+            return False
+        return any(
             g.form is Form.COPULA and g.first > 0 and self.lower[g.first - 1] == "it" for g in self.sentence.groups
         )
-        return copula and group.form is Form.WILL and self.lower[start - 1] == "that" and self.lower[start] == "we"

@@ -45,8 +45,8 @@ def event_words(
     sentence: Sentence, meetings: list[Mention], vocabulary: Vocabulary, *, dated: bool
 ) -> list[tuple[int, int, str, Group | None]]:
     """Cues of events: first word, end word, lexicon id and the verb group when there is one."""
-    found = list(_phrases(sentence, vocabulary, dated=dated))
-    found += list(_meetings(sentence, meetings, dated=dated))
+    found = list(_phrases(sentence, vocabulary, dated=dated)) if sentence.phrases else []
+    found += _meetings(sentence, meetings, dated=dated) if meetings and dated else ()
     found += list(_visits(sentence))
     for group in sentence.groups:
         lexicon = _told(sentence, group, vocabulary, dated=dated) or _meant(sentence, group, vocabulary, dated=dated)

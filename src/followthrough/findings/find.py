@@ -8,10 +8,10 @@ from itertools import pairwise
 
 from followthrough.findings.acts import sentence_drafts, settled
 from followthrough.findings.assemble import Assembler
-from followthrough.findings.clauses import read_sentence
 from followthrough.findings.drafts import Setting
 from followthrough.findings.openings import opening
 from followthrough.findings.rows import cells, columns_of, with_columns
+from followthrough.findings.sentences import read_sentence
 from followthrough.findings.stems import Stem, announced, headed, stem_of
 from followthrough.findings.survey import survey, within
 from followthrough.findings.things import thing_drafts
@@ -135,7 +135,8 @@ class _Reading:
             sentence = read_sentence(text, start, end, words)
             drafts = sentence_drafts(sentence, setting, words)
             drafts += thing_drafts(sentence, assembler, words)
-            made += assembler.findings(sentence, settled(drafts), passage, stem)
+            if drafts:
+                made += assembler.findings(sentence, settled(drafts), passage, stem)
         return made
 
 

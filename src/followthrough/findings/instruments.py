@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from followthrough.findings.complements import in_name
 from followthrough.findings.groups import Group
 from followthrough.findings.sentence import Sentence
+from followthrough.findings.survey import Layer, within
 from followthrough.findings.vocabulary import Form, Role, Vocabulary
-from followthrough.model import Act, Mention
+from followthrough.model import Act
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,7 @@ _STOP = frozenset([";", ":"])
 _NAME_LINKS = frozenset("of on for the and to in with between under".split())
 
 
-def stages(sentence: Sentence, names: Sequence[Mention], vocabulary: Vocabulary, spoken_of: str = "") -> list[Stage]:
+def stages(sentence: Sentence, names: Layer, vocabulary: Vocabulary, spoken_of: str = "") -> list[Stage]:
     """Every stage word of the sentence that has an instrument, one for each instrument.
 
     `spoken_of` is the instrument named last before the sentence: what "it" is when it is signed or ratified.
@@ -93,9 +94,7 @@ def _cites(sentence: Sentence, group: Group) -> bool:
     return participle and not _CITING.isdisjoint(following) and not _told_of(sentence, group)
 
 
-def _looked_for(
-    sentence: Sentence, i: int, reach: int, names: Sequence[Mention], vocabulary: Vocabulary
-) -> tuple[int, int] | None:
+def _looked_for(sentence: Sentence, i: int, reach: int, names: Layer, vocabulary: Vocabulary) -> tuple[int, int] | None:
     if reach == _INTO_FORCE:
         found = _subject(sentence, i, names, vocabulary)
         return found if found is not None else _object(sentence, i, _NOUN_REACH, names, vocabulary)
@@ -153,10 +152,10 @@ def _stage_words(sentence: Sentence, vocabulary: Vocabulary) -> Iterator[tuple[i
     yield from _stage_verbs(sentence, vocabulary)
     if lower[:1] in (["signed"], ["done"], ["adopted"]) and _signs(lower):
         yield 0, 0, "en/instrument:stage-verb", None
-    nouns = vocabulary.noun_cues
+    nouns = vocabulary.stage_nouns
     for i in [i for i in sentence.marks if lower[i] in nouns]:
         for cue in nouns[lower[i]]:
-            if cue.act is Act.INSTRUMENT and not in_name(sentence, i) and _stages(lower, i, cue.then):
+            if not in_name(sentence, i) and _stages(lower, i, cue.then):
                 yield i, _REACH if lower[i] == "implementation" else _NOUN_REACH, cue.id, None
     for i, _, cue in sentence.phrases:
         if cue.act is Act.INSTRUMENT:
@@ -166,9 +165,9 @@ def _stage_words(sentence: Sentence, vocabulary: Vocabulary) -> Iterator[tuple[i
 def _stage_verbs(sentence: Sentence, vocabulary: Vocabulary) -> Iterator[tuple[int, int, str, Group | None]]:
     lower = sentence.words.lower
     for group in sentence.groups:
-        for cue in vocabulary.verb_cues.get(group.lemma, ()):
+        for cue in vocabulary.stage_verbs.get(group.lemma, ()):
             allowed = group.form is not Form.MAY or group.lemma in ("sign", "ratify")
-            if cue.act is Act.INSTRUMENT and allowed and not group.relative and not _idle(sentence, group):
+            if allowed and not group.relative and not _idle(sentence, group):
                 if _cites(sentence, group):
                     continue  # "institutions established under the Agreement"
                 passive = group.passive or group.form in _PASSIVES
@@ -208,9 +207,7 @@ def _signs(lower: list[str]) -> bool:
     return "at" in lower[1:6] or "in" in lower[1:3]
 
 
-def _object(
-    sentence: Sentence, i: int, reach: int, names: Sequence[Mention], vocabulary: Vocabulary
-) -> tuple[int, int] | None:
+def _object(sentence: Sentence, i: int, reach: int, names: Layer, vocabulary: Vocabulary) -> tuple[int, int] | None:
     lower, nouns = sentence.words.lower, vocabulary.lists["instrument_nouns"]
     if reach == 0:
         return 0, 1
@@ -270,7 +267,7 @@ def _modifies(sentence: Sentence, k: int, nouns: frozenset[str]) -> bool:
 _AFTER_NAMES = frozenset("between under for on to with among against in at by".split())
 
 
-def _subject(sentence: Sentence, i: int, names: Sequence[Mention], vocabulary: Vocabulary) -> tuple[int, int] | None:
+def _subject(sentence: Sentence, i: int, names: Layer, vocabulary: Vocabulary) -> tuple[int, int] | None:
     """The instrument that a passive stage verb is about: it stands before the verb."""
     lower, nouns = sentence.words.lower, vocabulary.lists["instrument_nouns"]
     known = {end: (start, end) for start, end in _known(sentence, names).values()}
@@ -298,13 +295,10 @@ def _named_before(sentence: Sentence, i: int, nouns: frozenset[str]) -> tuple[in
     return None
 
 
-def _known(sentence: Sentence, names: Sequence[Mention]) -> dict[int, tuple[int, int]]:
+def _known(sentence: Sentence, names: Layer) -> dict[int, tuple[int, int]]:
     """Words at which a known instrument begins."""
     starts, known = sentence.words.starts, {}
-    first = bisect_left(names, sentence.start, key=lambda name: name.start)
-    for name in names[first:]:
-        if name.start >= sentence.end:
-            break
+    for name in within(names, sentence.start, sentence.end):
         begin = bisect_left(starts, name.start)
         known[begin] = (begin, max(begin + 1, bisect_left(starts, name.end)))
     return known

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from followthrough.findings.groups import Group
 from followthrough.findings.sentence import Sentence
 from followthrough.findings.subjects import Subject, named_in, subject_kind
+from followthrough.findings.survey import Layer, within
 from followthrough.findings.vocabulary import Form, Vocabulary
 from followthrough.lexicon.world import name_of, party_of_leader
-from followthrough.model import Document, Mention
+from followthrough.model import Document, Mention, Span
 
 ALL = ("all",)
 
@@ -19,9 +20,7 @@ ALL = ("all",)
 class Roles:
     """Names of a document's holders: its parties, and the party each named person speaks for."""
 
-    def __init__(
-        self, document: Document, parties: Sequence[Mention], issuer: tuple[str, ...], vocabulary: Vocabulary
-    ) -> None:
+    def __init__(self, document: Document, parties: Layer, issuer: tuple[str, ...], vocabulary: Vocabulary) -> None:
         self.parties, self.issuer, self.vocabulary = parties, issuer, vocabulary
         leaders = _leaders(document)
         self.persons = {family: party for family, (_, party) in leaders.items()} | _persons(document.text, parties)
@@ -64,9 +63,7 @@ class Roles:
             return ()
         before = sentence.words.starts[group.first] if group is not None else sentence.end
         owned = [
-            p
-            for p in self.parties
-            if sentence.start <= p.start < before and sentence.text[p.end : p.end + 2] in ("’s", "'s")
+            p for p in within(self.parties, sentence.start, before) if sentence.text[p.end : p.end + 2] in ("’s", "'s")
         ]
         if owned and group is not None:
             return (_plain(owned[-1]),)
@@ -161,7 +158,7 @@ def _plain(name: Mention) -> str:
     return name_of(name.id) if name.id is not None else ""
 
 
-_TITLE = re.compile(r"(?:President|Prime Minister|Premier|Chancellor)\b")
+_TITLES = ("President", "Prime Minister", "Premier", "Chancellor")
 _NAME = r"((?:[A-Z][\w.’'-]*,? ?){1,5})"
 _OF_PARTY = re.compile(r" of (?:the )?(?:[A-Z]\w+ of )?(?:the )?$")
 _NAMED_OF = re.compile(rf" {_NAME}of (?:the )?(?:[A-Z]\w+ of )?(?:the )?$")
@@ -201,33 +198,42 @@ def _leaders(document: Document) -> dict[str, tuple[str, str]]:
     return found
 
 
-def _persons(text: str, parties: Sequence[Mention]) -> dict[str, str]:
+def _persons(text: str, parties: Layer) -> dict[str, str]:
     """Names of persons whom the text itself ties to one party: "Prime Minister of Norland Ana Lund"."""
-    starts = [party.start for party in parties]
     found: dict[str, set[str]] = {}
-    for title in _TITLE.finditer(text):
-        if text[title.start() - 1 : title.start()].isalnum():
-            continue  # "Vice-President" is a title, "MacPremier" is none
-        for name, party in _ties(text, title, parties, starts):
+    for title in _places(text, _TITLES) if parties else ():
+        for name, party in _ties(text, title, parties):
             for word in name.replace(",", " ").split():
                 if len(word) > 2:  # noqa: PLR2004 -- an initial names nobody
                     found.setdefault(word, set()).add(_plain(party))
     return {family: next(iter(named)) for family, named in found.items() if len(named) == 1}
 
 
-def _ties(
-    text: str, title: re.Match[str], parties: Sequence[Mention], starts: list[int]
-) -> Iterator[tuple[str, Mention]]:
+def _places(text: str, titles: tuple[str, ...]) -> list[Span]:
+    """Where titles stand, in text order: "Vice-President" holds one, "MacPremier" and "Presidential" none."""
+    found = []
+    for title in titles:
+        start = text.find(title)
+        while start >= 0:
+            end = start + len(title)
+            after = text[end : end + 1]
+            if not (text[start - 1 : start].isalnum() or after.isalnum() or after == "_"):
+                found.append(Span(start, end))
+            start = text.find(title, end)
+    return sorted(found, key=lambda title: title.start)
+
+
+def _ties(text: str, title: Span, parties: Layer) -> Iterator[tuple[str, Mention]]:
     """A name and its party, as the words around a title tie them."""
-    i = bisect_left(starts, title.end())
-    if i > 0 and text[parties[i - 1].end : title.start()] in ("’s ", "'s "):
-        name = _NAME_AFTER.match(text, title.end())
+    i = bisect_left(parties.starts, title.end)
+    if i > 0 and text[parties[i - 1].end : title.start] in ("’s ", "'s "):
+        name = _NAME_AFTER.match(text, title.end)
         if name is not None:
             yield name[1], parties[i - 1]
         return
-    if i == len(parties) or parties[i].start - title.end() > _NEAR:
+    if i == len(parties) or parties[i].start - title.end > _NEAR:
         return
-    between = text[title.end() : parties[i].start]
+    between = text[title.end : parties[i].start]
     of_party = _OF_PARTY.fullmatch(between) is not None
     name = _NAME_AFTER.match(text, parties[i].end) if of_party else _NAMED_OF.fullmatch(between)
     if name is not None:

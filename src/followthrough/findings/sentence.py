@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from followthrough.findings.groups import Group
 from followthrough.findings.vocabulary import Form
 from followthrough.language.words import Words
 from followthrough.lexicon.schema import Cue
+
+if TYPE_CHECKING:
+    from followthrough.findings.subjects import Subject
 
 
 @dataclass(slots=True)
@@ -19,8 +23,11 @@ class Sentence:
     end: int
     words: Words
     marks: list[int]  # the words that may mean something to the lexicon or the grammar
+    each: list[int]  # the hints of each word; see hints.py
+    hints: int  # those of all words together
     groups: list[Group] = field(default_factory=list)
     phrases: list[tuple[int, int, Cue]] = field(default_factory=list)  # the lexicon's phrases: first word, end, cue
+    kinds: dict[tuple[int, int], Subject] = field(default_factory=dict)  # of subjects asked for; see subjects.py
 
     def capital(self, i: int) -> bool:
         """Whether word i is written with a capital or a figure first."""

@@ -13,8 +13,8 @@ _KINDS = (
     "|Implementation Plan|Work Plan|Master Plan|Joint Statement|Vision Statement|Code of Conduct|Code|Plan|Fund|Network"
     "|Framework|Partnership|Accord|Pact|Vision|Outlook"
 )
-_SHORT = re.compile(
-    r"\b[Tt](?:he|his|hat) (?:said |revised |amended |above-mentioned )?"
+_SHORT = re.compile(  # a letter first, what may not stand before it next: so the letter is looked for quickly
+    r"[Tt](?<!\w.)(?:he|his|hat) (?:said |revised |amended |above-mentioned )?"
     rf"((?:First |Second |Joint )?(?:{_KINDS}))\b(?! (?:on|of|to|for) [A-Z])(?! [A-Z(])"
 )
 

@@ -28,7 +28,7 @@ class Stem:
 def announced(text: str, findings: Sequence[Finding]) -> Stem | None:
     """ "We committed to the following actions in support of this mission.": the lists that follow are those actions."""
     bound = [f for f in findings if f.act is Act.COMMITMENT]
-    if not bound or _FOLLOWING.search(text) is None:
+    if not bound or "following" not in text or _FOLLOWING.search(text) is None:
         return None
     return Stem(Act.COMMITMENT, bound[-1].holders, bound[-1].strength)
 
@@ -45,9 +45,12 @@ _INTENDED = re.compile(r"\b(?:intend|plan)(?:s|ed)? to:?[ *_]*$", re.IGNORECASE)
 
 def headed(text: str) -> Stem | None:
     """ "HEREBY AGREE TO:", "we intend to:": a heading or a bare formula that binds the paragraphs below it."""
-    if _INTENDED.search(text[-80:]) is not None:
+    tail = text[-80:]
+    if not tail.rstrip(" *_:\n")[-1:].isalpha():
+        return None  # nearly every paragraph ends with a full stop
+    if _INTENDED.search(tail) is not None:
         return Stem(Act.COMMITMENT, ("all",), Strength.WEAK)
-    return Stem(Act.COMMITMENT, ("all",), Strength.STRONG) if _HEADED.search(text[-80:]) is not None else None
+    return Stem(Act.COMMITMENT, ("all",), Strength.STRONG) if _HEADED.search(tail) is not None else None
 
 
 _FOLLOWING = re.compile(
@@ -58,7 +61,7 @@ _FOLLOWING = re.compile(
 def stem_of(text: str, findings: Sequence[Finding]) -> Stem | None:
     """The stem that a passage is for the list below it; None when it is none."""
     ends = text.rstrip(" *_\n")
-    if ends.rstrip(": \t\n*").lower().endswith(_REPORTING) and _REPORTS.search(ends[-160:]):
+    if ends[-40:].rstrip(": \t\n*").lower().endswith(_REPORTING) and _REPORTS.search(ends[-160:]):
         return Stem(Act.PROGRESS, (), None)
     if not ends.endswith(":"):
         return None

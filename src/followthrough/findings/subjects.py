@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from enum import StrEnum
 from functools import lru_cache
 
 from followthrough.findings.sentence import Sentence
+from followthrough.findings.survey import Layer, within
 from followthrough.findings.vocabulary import Vocabulary
 from followthrough.model import Mention
 
@@ -28,12 +28,19 @@ class Subject(StrEnum):
 _JOINT_OPENERS = frozenset("the both two our all these three four five these respective".split())
 
 
-def subject_kind(  # noqa: C901, PLR0911 -- one kind a line reads best
-    sentence: Sentence, subject: tuple[int, int] | None, names: Sequence[Mention], vocabulary: Vocabulary
-) -> Subject:
+def subject_kind(sentence: Sentence, subject: tuple[int, int] | None, names: Layer, vocabulary: Vocabulary) -> Subject:
     """What kind of subject the words subject[0]:subject[1] are."""
     if subject is None or subject[0] >= subject[1]:
         return Subject.NONE
+    kind = sentence.kinds.get(subject)  # asked again and again: by the verb, by each of its acts
+    if kind is None:
+        kind = sentence.kinds[subject] = _kind(sentence, subject, names, vocabulary)
+    return kind
+
+
+def _kind(  # noqa: C901, PLR0911 -- one kind a line reads best
+    sentence: Sentence, subject: tuple[int, int], names: Layer, vocabulary: Vocabulary
+) -> Subject:
     lower = sentence.words.lower[subject[0] : subject[1]]
     if "we" in lower[:4] or lower[-1] == "we":
         return Subject.WE
@@ -74,7 +81,7 @@ def _head(lower: list[str]) -> int:
     return len(lower) - 1
 
 
-def _of_named(sentence: Sentence, subject: tuple[int, int], names: Sequence[Mention]) -> bool:
+def _of_named(sentence: Sentence, subject: tuple[int, int], names: Layer) -> bool:
     """ "The leaders of Norland and Oland": two or more that are named, who need not be all that speak."""
     lower = sentence.words.lower
     i = next((i for i in range(*subject) if lower[i] == "of"), None)
@@ -92,18 +99,11 @@ def _joint_noun(lower: list[str], vocabulary: Vocabulary) -> bool:
     return any(word in joint and lower[i] != "united" for i, word in enumerate(lower[1:4]))
 
 
-def named_in(sentence: Sentence, span: tuple[int, int], names: Sequence[Mention]) -> list[Mention]:
+def named_in(sentence: Sentence, span: tuple[int, int], names: Layer) -> list[Mention]:
     """Parties named among the words span[0]:span[1], in text order."""
     if span[0] >= span[1]:
         return []
-    start, end = sentence.words.starts[span[0]], sentence.words.ends[span[1] - 1]
-    first = bisect_left(names, start, key=lambda name: name.start)
-    found = []
-    for name in names[first:]:
-        if name.start >= end:
-            break
-        found.append(name)
-    return found
+    return within(names, sentence.words.starts[span[0]], sentence.words.ends[span[1] - 1])
 
 
 def _proper(sentence: Sentence, subject: tuple[int, int], vocabulary: Vocabulary) -> bool:

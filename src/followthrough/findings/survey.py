@@ -35,6 +35,12 @@ class Survey:
     instruments: Layer
     short_forms: Layer
     style: str  # how relative times were anchored, and why
+    things: tuple[int, ...]  # where dates, amounts, per cents and meetings begin, in text order
+
+    def names_something(self, start: int, end: int) -> bool:
+        """Whether a date, an amount, a per cent or a meeting begins in text[start:end]."""
+        first = bisect_left(self.things, start)
+        return first < len(self.things) and self.things[first] < end
 
     def all(self) -> list[Mention]:
         """Every mention in text order; at one place in the order of the kinds."""
@@ -60,26 +66,33 @@ def survey(passages: Passages) -> Survey:
     aside = [(p.start, p.end) for p in passages.items if p.kind is PassageKind.FURNITURE]
     tagged = tag_dates(text, anchor=document.date)
     names = _outside(scan_names(text), aside)
-    meetings = [_placed(m, document, tagged.mentions) for m in names if m.kind is MentionKind.MEETING]
+    dates = Layer(_outside(tagged.mentions, aside))
+    amounts = Layer(_outside(find_amounts(text), aside))
+    percents = Layer(_outside(find_percents(text), aside))
+    meetings = Layer(_placed(m, document, tagged.mentions) for m in names if m.kind is MentionKind.MEETING)
     return Survey(
-        dates=Layer(_outside(tagged.mentions, aside)),
-        amounts=Layer(_outside(find_amounts(text), aside)),
-        percents=Layer(_outside(find_percents(text), aside)),
+        dates=dates,
+        amounts=amounts,
+        percents=percents,
         parties=Layer(m for m in names if m.kind is MentionKind.PARTY),
-        meetings=Layer(meetings),
+        meetings=meetings,
         instruments=Layer(_instruments(text, names)),
         short_forms=Layer(_outside(_abbreviations(text), aside)),
         style=tagged.reason,
+        things=tuple(sorted((*dates.starts, *amounts.starts, *percents.starts, *meetings.starts))),
     )
 
 
 def within(mentions: Layer, start: int, end: int) -> list[Mention]:
     """The mentions that begin in text[start:end]."""
     starts = mentions.starts
-    first = bisect_left(starts, start)
-    if first == len(starts) or starts[first] >= end:
+    if not starts:
         return []
-    return mentions[first : bisect_left(starts, end, first)]
+    first = last = bisect_left(starts, start)
+    count = len(starts)
+    while last < count and starts[last] < end:  # a few at most: counting on is quicker than a second search
+        last += 1
+    return mentions[first:last]
 
 
 def _start(mention: Mention) -> int:

@@ -65,9 +65,11 @@ _FACTOR_WORDS: Final = frozenset(stem + form for stem in _FACTORS for form in ("
 _FOLD_WORDS: Final = frozenset(["fold", "factor", *(f"{number}fold" for number in _NUMBERS)])
 _PART_WORDS: Final = frozenset("half third thirds quarter quarters".split())
 _ZERO_WORDS: Final = frozenset("zero netzero neutral neutrality".split())
-_UNIT_WORDS: Final = frozenset(
+UNIT_WORDS: Final = frozenset(
     ["terawatt", *"kw kwh mw mwh gw gwh tw twh kt mt gt t tco ktco mtco gtco".split(), *map(str.lower, _COUNTED)]
 )
+#: Without one of these, or a number with one of UNIT_WORDS, a sentence without a per cent has no measure.
+CHANGE_WORDS: Final = _FACTOR_WORDS | _FOLD_WORDS | _PART_WORDS | _ZERO_WORDS
 _HAS_SIGN: Final = re.compile(r"%|％|per|pct|point", re.IGNORECASE)
 
 
@@ -143,7 +145,7 @@ def _zeros(text: str, start: int, end: int, said: frozenset[str]) -> list[Measur
 
 
 def _values(text: str, start: int, end: int, said: frozenset[str]) -> list[Measure]:
-    if said.isdisjoint(_UNIT_WORDS) or (said.isdisjoint(LARGE_WORDS) and _DIGIT.search(text, start, end) is None):
+    if said.isdisjoint(UNIT_WORDS) or (said.isdisjoint(LARGE_WORDS) and _DIGIT.search(text, start, end) is None):
         return []
     found = []
     for number in numbers_in(text, start, end):

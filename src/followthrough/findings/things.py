@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from followthrough.findings.drafts import Draft
 from followthrough.findings.events import event_words
+from followthrough.findings.hints import CHANGE, NUMBER, UNIT
 from followthrough.findings.instruments import stages
 from followthrough.findings.money import as_amount, pledged
 from followthrough.findings.money_times import period_of
@@ -25,10 +26,13 @@ if TYPE_CHECKING:
 
 def thing_drafts(sentence: Sentence, assembler: Assembler, vocabulary: Vocabulary) -> list[Draft]:
     """Pledges, targets, events and instruments of one sentence."""
-    dates = within(assembler.survey.dates, sentence.start, sentence.end)
     found = list(_instruments(sentence, assembler, vocabulary))
-    found += _pledges(sentence, assembler, dates, vocabulary)
-    found += _targets(sentence, assembler, dates, vocabulary)
+    named = assembler.survey.names_something(sentence.start, sentence.end)
+    dates = within(assembler.survey.dates, sentence.start, sentence.end) if named else []
+    if named:
+        found += _pledges(sentence, assembler, dates, vocabulary)
+    if named or _may_measure(sentence):
+        found += _targets(sentence, assembler, dates, vocabulary)
     found += _events(sentence, assembler, dates, vocabulary)
     return found
 
@@ -74,6 +78,12 @@ def _pledges(
 _FIGURE = re.compile(r"\d")
 
 
+def _may_measure(sentence: Sentence) -> bool:
+    """Whether there is any word that a measure without a per cent is made of."""
+    hints = sentence.hints
+    return bool(hints & CHANGE) or bool(hints & UNIT and hints & NUMBER)
+
+
 def _measured(sentence: Sentence, vocabulary: Vocabulary) -> bool:
     """The sentence has a figure or a word such as "double": without one it states no measurable end."""
     lower = sentence.words.lower
@@ -88,10 +98,13 @@ def _targets(
     sentence: Sentence, assembler: Assembler, dates: Sequence[Mention], vocabulary: Vocabulary
 ) -> Iterator[Draft]:
     percents = within(assembler.survey.percents, sentence.start, sentence.end)
-    if not percents and not dates and not _measured(sentence, vocabulary):
+    measured = percents or (_may_measure(sentence) and (dates or _measured(sentence, vocabulary)))
+    if not measured and not dates:
         return
     today = assembler.document.date
-    legs = find_targets(sentence.text, sentence.start, sentence.end, dates=dates, percents=percents, today=today)
+    legs = []
+    if measured:
+        legs = find_targets(sentence.text, sentence.start, sentence.end, dates=dates, percents=percents, today=today)
     taken = [*dates, *percents, *within(assembler.survey.amounts, sentence.start, sentence.end)]
     counted = counted_targets(sentence.text, sentence.start, sentence.end, dates=dates, taken=taken)
     for leg in legs or (one for one in counted if not is_past(one.target.due, today)):
@@ -109,7 +122,7 @@ def _events(
     meetings = within(assembler.survey.meetings, sentence.start, sentence.end)
     seen: set[int] = set()
     for first, end, lexicon, group in event_words(
-        sentence, meetings, vocabulary, dated=any(d.timex in ("DATE", "TIME") for d in dates)
+        sentence, meetings, vocabulary, dated=bool(dates) and any(d.timex in ("DATE", "TIME") for d in dates)
     ):
         clause = group.clause if group is not None else first
         if clause not in seen:

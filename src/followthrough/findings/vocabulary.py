@@ -9,6 +9,7 @@ from functools import cache
 from followthrough.language.inflect import IRREGULAR, british, forms
 from followthrough.lexicon.load import cues, phrase_lists, word_lists
 from followthrough.lexicon.schema import Cue
+from followthrough.model import Act
 
 
 class Role(IntEnum):
@@ -51,9 +52,12 @@ class Form(IntEnum):
     CONTINUE = 17  # "we continue to work"
 
 
-@dataclass(frozen=True, slots=True)
+Phrase = tuple[tuple[str, ...], Cue]  # what follows its first word, and its cue
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Vocabulary:
-    """Look-ups from a lower-cased word."""
+    """Look-ups from a lower-cased word. There is one a language, known by its identity."""
 
     roles: dict[str, Role]
     verbs: dict[str, tuple[tuple[str, int], ...]]  # form -> (lemma, Form) of every cue verb and base verb
@@ -62,7 +66,9 @@ class Vocabulary:
     verb_acts: dict[str, frozenset[str]]  # lemma -> acts of its cues
     noun_cues: dict[str, tuple[Cue, ...]]
     adjective_cues: dict[str, tuple[Cue, ...]]
-    phrases: dict[str, tuple[tuple[tuple[str, ...], Cue], ...]]  # first word -> rest of the phrase and its cue
+    stage_verbs: dict[str, tuple[Cue, ...]]  # lemma -> its cues of what is done to an instrument
+    stage_nouns: dict[str, tuple[Cue, ...]]
+    phrases: dict[str, dict[str, tuple[Phrase, ...]]]  # first word -> second -> phrases; "": those of one word
     lists: dict[str, frozenset[str]]
     interest: frozenset[str]  # every word that has a role, a cue or a phrase
     conditions: dict[str, tuple[tuple[str, ...], ...]]  # first word -> rest of the phrase
@@ -102,6 +108,8 @@ def vocabulary(language: str = "en") -> Vocabulary:
         verb_acts={lemma: frozenset(cue.act for cue in known) for lemma, known in verb_cues.items()},
         noun_cues=nouns,
         adjective_cues=adjectives,
+        stage_verbs=_of_instruments(verb_cues),
+        stage_nouns=_of_instruments(nouns),
         phrases=phrases,
         interest=frozenset().union(roles, verbs, nouns, phrases, adjectives),
         lists=lists,
@@ -120,6 +128,12 @@ def _by_head(found: tuple[Cue, ...], kind: str) -> dict[str, tuple[Cue, ...]]:
         for head in cue.heads if cue.kind == kind else ():
             table[head] = (*table.get(head, ()), cue)
     return table
+
+
+def _of_instruments(table: dict[str, tuple[Cue, ...]]) -> dict[str, tuple[Cue, ...]]:
+    """The part of a table that speaks of instruments: few words do, and every verb of every sentence is asked."""
+    stages = {head: tuple(cue for cue in known if cue.act is Act.INSTRUMENT) for head, known in table.items()}
+    return {head: known for head, known in stages.items() if known}
 
 
 def _verbs(found: tuple[Cue, ...], base: frozenset[str]) -> dict[str, tuple[tuple[str, int], ...]]:
@@ -145,13 +159,19 @@ def _verbs(found: tuple[Cue, ...], base: frozenset[str]) -> dict[str, tuple[tupl
     return table
 
 
-def _phrases(found: tuple[Cue, ...]) -> dict[str, tuple[tuple[tuple[str, ...], Cue], ...]]:
-    table: dict[str, tuple[tuple[tuple[str, ...], Cue], ...]] = {}
+def _phrases(found: tuple[Cue, ...]) -> dict[str, dict[str, tuple[Phrase, ...]]]:
+    table: dict[str, list[Phrase]] = {}
     for cue in found:
         for head in cue.heads if cue.kind == "phrase" else ():
             first, *rest = head.split()
-            table[first] = (*table.get(first, ()), (tuple(rest), cue))
-    return table
+            table.setdefault(first, []).append((tuple(rest), cue))
+    return {first: _by_second_word(phrases) for first, phrases in table.items()}
+
+
+def _by_second_word(phrases: list[Phrase]) -> dict[str, tuple[Phrase, ...]]:
+    """Those that each second word leaves possible, phrases of one word among them, in their order."""
+    seconds = {"", *(rest[0] for rest, _ in phrases if rest)}
+    return {second: tuple((rest, cue) for rest, cue in phrases if not rest or rest[0] == second) for second in seconds}
 
 
 def _by_first_word(phrases: tuple[str, ...]) -> dict[str, tuple[tuple[str, ...], ...]]:

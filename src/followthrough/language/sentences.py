@@ -6,10 +6,10 @@ A semicolon ends no sentence here, a single line break neither; a blank line doe
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from sentencex import get_sentence_boundaries
+from sentencex import segment
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,10 +18,13 @@ LONGEST = 4000  # characters; a longer sentence is handed back in parts
 _WINDOW = 8000  # characters shown to sentencex at once: it slows down with the square of open quotes
 
 # sentencex 1.0.32 panics at an initial before a space of more than one byte ("D\u00a0."), so it gets plain spaces.
-_WIDE_SPACE = re.compile("[\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]")
+_WIDE_SPACES = (
+    "\xa0\x85\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000"
+)
 _BLANK_LINE = re.compile(r"\n[^\S\n]*(?:\n[^\S\n]*)*\n")
 _INNER_END = re.compile(r"""[.?!][”’"*_)\]]{0,4}\s+(?=[“‘"(*_\[]{0,4}[A-Z])""")
-_QUOTES = re.compile("[“‘\"]|[.?!]['’]?[0-9]{1,2} ")
+# A quotation mark, or a footnote mark behind a stop; written so that its first character is looked for quickly.
+_QUOTES = re.compile('[“‘".?!](?:(?<=[“‘"])|[\'’]?[0-9]{1,2} )')
 _FOOTNOTE_END = re.compile(r"(?<=[a-z”)][.?!])(?:\[?[0-9]{1,2}\]?)\s+(?=[“‘\"(]?[A-Z])")
 _LABEL = re.compile(r"[\s*_]*\(?(?:[0-9]{1,3}(?:\.[0-9]{1,3}){0,8}|[A-Za-z]|[ivxlcIVXLC]{1,7})[.)]{1,2}[\s*_]*")
 _FIRST_WORD = re.compile(r"[\s“‘\"'(*_\[«<]*([^\W_]+)")
@@ -68,15 +71,29 @@ def sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     for first, last in _paragraphs(text, start, end):
         opened = first
-        for cut in (*_accepted(text, first, last), last):
+        for cut in _accepted(text, first, last):
             _add(found, text, opened, cut)
             opened = cut
+        _add(found, text, opened, last)
     return found
+
+
+@lru_cache(maxsize=2)
+def _with_plain_spaces(text: str) -> str:
+    """The same text, offset for offset; worked out once for all the paragraphs of a document."""
+    for space in _WIDE_SPACES if not text.isascii() else "":
+        if space in text:
+            text = text.replace(space, " ")
+    return text
 
 
 def _paragraphs(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The stretches between blank lines."""
     at = start
+    if text.find("\n", start, end) < 0:  # most paragraphs of most texts
+        if start < end:
+            yield start, end
+        return
     for blank in _BLANK_LINE.finditer(text, start, end):
         if blank.start() > at:
             yield at, blank.start()
@@ -107,18 +124,21 @@ def _is_plain(text: str, cut: int) -> bool:
 
 def _proposed(text: str, start: int, end: int) -> Iterator[int]:
     """Cuts between start and end: those of sentencex, and those it does not look for inside quotations."""
-    at = start
+    at, plain = start, _with_plain_spaces(text)
     while at < end:
         stop = min(at + _WINDOW, end)
-        window = text[at:stop]
-        window = window if window.isascii() else _WIDE_SPACE.sub(" ", window)
-        firsts = [at + boundary["start_index"] for boundary in get_sentence_boundaries("en", window)]
-        for first, following in pairwise(firsts):
-            yield from _inner(text, first, following)
+        window = plain[at:stop]
+        quoted = _QUOTES.search(text, at, stop) is not None
+        tail = at
+        for sentence in segment("en", window)[:-1]:  # they lie end to end
+            following = tail + len(sentence)
+            if quoted:
+                yield from _inner(text, tail, following)
             yield following
-        tail = firsts[-1] if firsts else at
+            tail = following
         if stop == end or tail == at:
-            yield from _inner(text, tail, stop)
+            if quoted:
+                yield from _inner(text, tail, stop)
             at = stop
         else:
             at = tail

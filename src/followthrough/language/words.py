@@ -6,6 +6,8 @@ import re
 from itertools import accumulate
 from typing import NamedTuple
 
+from followthrough.language.letters import lowered
+
 _WORD = r"([^\W_]+(?:['’.\-‐-–&][^\W_]+)*|[$,;:()—–•])"  # words, and the marks that part clauses
 _PLAIN = re.compile(_WORD)
 # One alternation, linear: a tag or a link's address is matched to be skipped.
@@ -21,6 +23,7 @@ class Words(NamedTuple):
     lower: list[str]
     starts: list[int]
     ends: list[int]
+    marked: bool = False  # mark-up may have been passed over
 
     def slice_of(self, text: str, i: int) -> str:
         """Word i as it is written."""
@@ -29,9 +32,9 @@ class Words(NamedTuple):
 
 def words(text: str, start: int, end: int) -> Words:
     """Words and clause marks of text[start:end], with offsets into `text`."""
-    small = text[start:end].lower()
-    same = len(small) == end - start  # else a letter whose small form is longer, such as İ
-    found = _plain(small, start) if same and not _may_be_marked(small) else _marked(text, start, end)
+    small = lowered(text)[start:end]
+    longer = "İ" in small  # the one letter whose small form is longer
+    found = _marked(text, start, end) if longer or _may_be_marked(small) else _plain(small, start)
     contracted = ("'" in small or "’" in small) and any(short in small for short in _SHORTENED)
     return _parted(found) if contracted else found
 
@@ -50,7 +53,7 @@ def _plain(small: str, start: int) -> Words:
 def _marked(text: str, start: int, end: int) -> Words:
     spans = [match.span(1) for match in _MARKED.finditer(text, start, end) if match[1] is not None]
     lower = [text[first:last].lower() for first, last in spans]
-    return Words(lower, [first for first, _ in spans], [last for _, last in spans])
+    return Words(lower, [first for first, _ in spans], [last for _, last in spans], marked=True)
 
 
 _SHORTENED = ("'ll", "’ll", "'ve", "’ve", "'re", "’re")
@@ -58,8 +61,8 @@ _SHORTENED = ("'ll", "’ll", "'ve", "’ve", "'re", "’re")
 
 def _parted(found: Words) -> Words:
     """ "We’ll" is two words; "ASEAN’s" is one."""
-    parted = Words([], [], [])
-    for form, first, last in zip(*found, strict=True):
+    parted = Words([], [], [], found.marked)
+    for form, first, last in zip(found.lower, found.starts, found.ends, strict=True):
         if form.endswith(_SHORTENED) and len(form) > len("'ll"):
             cut = last - len("'ll")
             parted.lower.extend((form[:-3], _CONTRACTED[form[-2:]]))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -33,6 +34,10 @@ _ENDS = re.compile(r"(?:[.:;!?][”’\"')\]*_]{0,4}|[;,] (?:and|or)|\*\*|__|</\
 _WATCHED = re.compile(
     r"[^\S\n]*(?:[^\w\n]|_|\d|[A-Za-z]\\?[.)]|o[^\S\n]|[ivxlcIVXLC]{2,7}\\?[.)]|(?:Art|Sec|Cha|Ann|Par|ART|SEC|CHA|ANN|PAR))"
 )
+# What a line with a label or the word of a division can begin with, if its first two characters are letters.
+_LABEL_PAIRS = frozenset(one + other for numerals in ("ivxlc", "IVXLC") for one in numerals for other in numerals) | {
+    *("Ar", "Se", "Ch", "An", "Pa", "AR", "SE", "CH", "AN", "PA"),
+}
 _OPENS = re.compile(r"[^\S\n]*[*_“‘\"'(\[<]{0,6}[^\W\d_a-z]")
 
 
@@ -85,15 +90,15 @@ def _trimmed(text: str, start: int, end: int, offset: int, manner: _Manner) -> I
 
 def _manner(text: str) -> _Manner:
     """Learns from the first lines whether a text is wrapped, and at what width."""
-    lines = [line.rstrip() for line in text.split("\n", _SAMPLE)[:_SAMPLE]]
-    lengths = sorted(len(line) for line in lines if line)
-    if sum(length for length in lengths if length > _LONG_LINE) * 2 >= sum(lengths):
+    lines = [*map(str.rstrip, text.split("\n", _SAMPLE)[:_SAMPLE])]
+    lengths = sorted(map(len, filter(None, lines)))
+    if sum(lengths[bisect_right(lengths, _LONG_LINE) :]) * 2 >= sum(lengths):
         return _Manner(each_line=True, width=0)
     if "" not in lines[:-1] and len(lengths) > 1:
         ended = sum(1 for line in lines if line and _ENDS.search(line[-12:]) is not None)
         if ended * 10 >= len(lengths) * 8:
             return _Manner(each_line=True, width=0)
-    usual = [length for length in lengths if length <= 120]  # noqa: PLR2004 - longer lines are addresses of links
+    usual = lengths[: bisect_right(lengths, 120)]  # longer lines are addresses of links
     return _Manner(each_line=False, width=usual[len(usual) * 95 // 100] if usual else 0)
 
 
@@ -107,7 +112,7 @@ def _block(text: str, start: int, end: int, manner: _Manner) -> Iterator[tuple[i
         parted = manner.each_line or (
             (
                 following - line < full
-                or _WATCHED.match(text, upcoming, end) is not None
+                or (not _begins_plainly(text, upcoming) and _WATCHED.match(text, upcoming, end) is not None)
                 or _loose(text, opened, following)
             )
             and _parts(text, (opened, line, following), (upcoming, end), manner.width)
@@ -120,6 +125,12 @@ def _block(text: str, start: int, end: int, manner: _Manner) -> Iterator[tuple[i
     yield opened, end
 
 
+def _begins_plainly(text: str, start: int) -> bool:
+    """Whether a line begins with an ordinary word, so that no mark and no label opens it. Told without a pattern."""
+    pair = text[start : start + 2]
+    return len(pair) > 1 and pair.isalpha() and pair not in _LABEL_PAIRS
+
+
 def _loose(text: str, opened: int, stop: int) -> bool:
     """Whether a full line may still end a piece: by two spaces at its end, or as the last of a heading in bold."""
     return text[stop - 1] == " " or text.startswith("**", opened)
@@ -129,19 +140,22 @@ def _parts(text: str, before: tuple[int, int, int], after: tuple[int, int], widt
     """Whether the line break between `before` (piece start, line start, line end) and `after` parts two pieces."""
     opened, line, stop = before
     start, end = after
-    if _SURE.match(text, start, end) is not None:
+    intended = _broken_early(text, line, stop, after, width)
+    if _begins_plainly(text, start):
+        if not intended and not _loose(text, opened, stop):
+            return False  # most lines by far: nothing that follows could part them
+    elif _SURE.match(text, start, end) is not None:
         return True
     ended = _ENDS.search(text, max(line, stop - 12), stop) is not None
-    intended = _broken_early(text, line, stop, after, width)
     if _PERHAPS.match(text, start, end) is not None and (ended or intended or _next_number(text, opened, start, end)):
         return True
     if _BOLD_LINE.match(text, start, end) is not None and (ended or intended):
         return True
     if text.startswith("**", opened) and _is_bold_heading(text, opened, stop):
         return True
-    if text.startswith("  ", stop - 2) and ended:
-        return True
-    return intended and (ended or opened == line) and _OPENS.match(text, start, end) is not None
+    return (ended and text.startswith("  ", stop - 2)) or (
+        intended and (ended or opened == line) and _OPENS.match(text, start, end) is not None
+    )
 
 
 def _next_number(text: str, opened: int, start: int, end: int) -> bool:

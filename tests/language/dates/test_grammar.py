@@ -25,10 +25,10 @@ def test_what_a_pattern_can_begin_with(pattern: str, first: str) -> None:
 
 def test_rules_are_tried_in_order_and_parts_may_be_named_twice() -> None:
     grammar = Grammar("long   (day:a b|c day:b)\nshort  a\n", {})
-    a, b, c = (grammar.code(name) for name in "abc")
+    a, b, c = (grammar.codes[name] for name in "abc")
     assert grammar.first_rule(a + b, 0) == 0
     assert grammar.first_rule(a + a, 0) == 1
     assert grammar.first_rule(b, 0) is None
-    match = grammar.rules[0].pattern.match(c + b)
+    match = grammar.compiled(0).match(c + b)
     assert match is not None
     assert {part_name(name) for name, found in match.groupdict().items() if found is not None} == {"day"}

@@ -28,6 +28,9 @@ _HIDDEN: Final = 1.9  # a letter inside a word whose first letter does not count
 _CASE: Final = 0.25  # a capital laid over a small letter while it is no stop word
 
 
+Words = list[tuple[int, int]]  # where each begins and ends
+
+
 @dataclass(frozen=True, slots=True)
 class Alignment:
     """The words a short form stands for, and how dearly: 0 is a plain row of initials."""
@@ -46,22 +49,22 @@ def bare(short: str) -> str:
     return re.sub(r"['’]?s$", "", short) if short[:-1] != short[:-1].lower() else short
 
 
-def words_in(text: str, start: int, end: int) -> list[Span]:
+def words_in(text: str, start: int, end: int) -> Words:
     """The words between two offsets; parts of hyphenated words count each."""
-    return [Span(match.start(), match.end()) for match in _WORD.finditer(text, start, end)]
+    return [match.span() for match in _WORD.finditer(text, start, end)]
 
 
-def align_before(text: str, short: str, words: list[Span]) -> Alignment | None:
+def align_before(text: str, short: str, words: Words) -> Alignment | None:
     """The cheapest run of `words`, ending at or near their end, `short` stands for; None if it does not fit."""
     return _either(text, short, words, at_start=False)
 
 
-def align_after(text: str, short: str, words: list[Span]) -> Alignment | None:
+def align_after(text: str, short: str, words: Words) -> Alignment | None:
     """The words from the first of `words` on that `short` stands for; None if its letters do not fit."""
     return _either(text, short, words, at_start=True)
 
 
-def _either(text: str, short: str, words: list[Span], *, at_start: bool) -> Alignment | None:
+def _either(text: str, short: str, words: Words, *, at_start: bool) -> Alignment | None:
     """Laid with the words a short form holds whole ("Women"), else letter by letter."""
     whole = _UNIT_OR_WORD.findall(bare(short))
     letters = units(short)
@@ -69,19 +72,19 @@ def _either(text: str, short: str, words: list[Span], *, at_start: bool) -> Alig
     return _aligned(text, letters, words, at_start=at_start) if found is None else found
 
 
-def _aligned(text: str, letters: list[str], words: list[Span], *, at_start: bool) -> Alignment | None:
+def _aligned(text: str, letters: list[str], words: Words, *, at_start: bool) -> Alignment | None:
     if not letters or not words or len(letters) > _MOST_UNITS:
         return None
     width = 2 * sum(len(letter) for letter in letters if letter.isalpha()) + 5
     window = words[:width] if at_start else words[-width:]
-    table = _Table([word.of(text) for word in window], letters, open_end=at_start)
+    table = _Table([text[start:end] for start, end in window], letters, open_end=at_start)
     starts = [0] if at_start else range(len(window) - 1, -1, -1)
     cheapest, first, last = _NEVER, -1, -1
     for start in starts:
         cost, stop = table.best(start)
         if cost < cheapest - 1e-9:
             cheapest, first, last = cost, start, stop
-    return None if first < 0 else Alignment(Span(window[first].start, window[last].end), cheapest)
+    return None if first < 0 else Alignment(Span(window[first][0], window[last][1]), cheapest)
 
 
 class _Table:
@@ -89,8 +92,9 @@ class _Table:
 
     def __init__(self, words: list[str], letters: list[str], *, open_end: bool) -> None:
         self.words = words
+        self.small = [word.lower() for word in words]
         self.letters = letters
-        self.skips = [_SKIP_STOP if word.lower() in STOP_WORDS else _SKIP_WORD for word in words]
+        self.skips = [_SKIP_STOP if word in STOP_WORDS else _SKIP_WORD for word in self.small]
         self.rests = [0.0] * (len(words) + 1)  # what it costs to leave all words from here on unread
         for at in range(len(words) - 1, -1, -1):
             self.rests[at] = 0.0 if open_end else self.rests[at + 1] + self.skips[at]
@@ -98,7 +102,8 @@ class _Table:
 
     def best(self, first: int) -> tuple[float, int]:
         """The cheapest laying that begins with the initial of word `first`, and the last word it uses (-1: none)."""
-        if self.words[first].lower() in STOP_WORDS or not _begins(self.words[first], self.letters[0]):
+        small = self.small[first]
+        if small in STOP_WORDS or not small.startswith(self.letters[0].lower()):
             return _NEVER, -1
         return self._taking(first, 0)
 
@@ -123,10 +128,6 @@ class _Table:
             rest = self._from(word + 1, letter + count)
             best = min(best, (cost + rest[0], rest[1]))
         return best
-
-
-def _begins(word: str, letter: str) -> bool:
-    return word.lower().startswith(letter.lower())
 
 
 def _layings(word: str, letters: list[str]) -> list[tuple[int, float]]:

@@ -6,7 +6,15 @@ import re
 from collections import Counter
 from typing import Final
 
-from followthrough.language.acronyms.align import STOP_WORDS, Alignment, align_after, align_before, units, words_in
+from followthrough.language.acronyms.align import (
+    STOP_WORDS,
+    Alignment,
+    Words,
+    align_after,
+    align_before,
+    units,
+    words_in,
+)
 from followthrough.model import Span
 
 _REACH: Final = 260  # characters a long form may take
@@ -24,7 +32,8 @@ _OF_LETTERS: Final = 0.5  # how many letters of a short form must be initials of
 _OF_INITIALS: Final = 0.8  # ... and how many initials of the name must be letters; weighed on UN texts
 _OF_INITIALS_BEHIND_THE_FIRST: Final = 0.6  # enough where name and short form begin with the same letter
 _QUOTES: Final = re.compile(r"[ \"“”‘’']{0,3}")
-_TAIL: Final = re.compile(r"[\s,\"”’'*.]{0,3}$")
+_TAIL: Final = 3  # characters that may stand between a long form and its brackets
+_TAIL_MARKS: Final = ",\"”’'*."
 
 
 def long_form_of(text: str, short: Span) -> Span | None:
@@ -65,7 +74,7 @@ def _before_brackets(text: str, short: Span) -> Span | None:
     return found if rest is None or text[rest.end() : end].strip(" ") else Span(found.start, rest.end())
 
 
-def _name_in_another_order(text: str, short: Span, words: list[Span], end: int) -> Span | None:
+def _name_in_another_order(text: str, short: Span, words: Words, end: int) -> Span | None:
     """The proper name before the brackets where the short form keeps its initials in the order of another language.
 
     "United Nations Observer Mission in Angola (MONUA)": most letters of the one are initials of the other.
@@ -76,32 +85,34 @@ def _name_in_another_order(text: str, short: Span, words: list[Span], end: int) 
     if not name:
         return None
     letters = Counter(unit.lower() for unit in units(short.of(text)) if unit.isalpha())
-    initials = Counter(text[word.start].lower() for word in name if word.of(text).lower() not in STOP_WORDS)
+    initials = Counter(text[start].lower() for start, last in name if text[start:last].lower() not in STOP_WORDS)
     both, most = (letters & initials).total(), max(initials.total(), _LEAST_LETTERS)
-    alike = short.of(text)[0] == text[name[0].start] and len(name) > 1
+    alike = short.of(text)[0] == text[name[0][0]] and len(name) > 1
     if both < _OF_LETTERS * letters.total() or both < (_OF_INITIALS_BEHIND_THE_FIRST if alike else _OF_INITIALS) * most:
         return None
-    return Span(name[0].start, name[-1].end)
+    return Span(name[0][0], name[-1][1])
 
 
-def _proper_name(text: str, words: list[Span], end: int) -> list[Span]:
+def _proper_name(text: str, words: Words, end: int) -> Words:
     """The longest run of capitalised words, small words between them, that ends at `end`."""
-    name: list[Span] = []
+    name: Words = []
     first, after = 0, end
-    for word in reversed(words):
-        gap = text[word.end : after].strip(" -’'\n")
-        capital = text[word.start].isupper()
-        if gap or not (capital or word.of(text) in STOP_WORDS):
+    for start, last in reversed(words):
+        gap = text[last:after].strip(" -’'\n")
+        capital = text[start].isupper()
+        if gap or not (capital or text[start:last] in STOP_WORDS):
             break
-        name.append(word)
-        first, after = (len(name) if capital else first), word.start
+        name.append((start, last))
+        first, after = (len(name) if capital else first), start
     return name[:first][::-1]
 
 
 def _floor(text: str, end: int) -> int:
     low = max(0, end - _REACH)
-    tail = _TAIL.search(text, low, end)
-    stop = end if tail is None else tail.start()
+    stop = end - (text[low:end][-1:] == "\n")
+    for _ in range(_TAIL):
+        if stop > low and (text[stop - 1].isspace() or text[stop - 1] in _TAIL_MARKS):
+            stop -= 1
     last = low
     for barrier in _BARRIER.finditer(text, low, stop):
         last = barrier.end()
@@ -132,11 +143,11 @@ def _behind_equals(text: str, short: Span) -> Span | None:
     return found if entry is None or (found is not None and found.end >= entry.end) else entry
 
 
-def _entry(text: str, words: list[Span]) -> Span | None:
+def _entry(text: str, words: Words) -> Span | None:
     """All the words of a short entry of a key, where nothing but its end follows."""
-    if not words or len(words) > _SHORT_ENTRY or _ENTRY_END.match(text, words[-1].end) is None:
+    if not words or len(words) > _SHORT_ENTRY or _ENTRY_END.match(text, words[-1][1]) is None:
         return None
-    entry = Span(words[0].start, words[-1].end)
+    entry = Span(words[0][0], words[-1][1])
     return None if _NO_WORDS.search(entry.of(text)) else entry
 
 

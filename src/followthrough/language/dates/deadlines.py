@@ -5,9 +5,20 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from followthrough.language.dates.english import ENDING, EVENT, LIMIT, MIDDLE, NAMING
+from followthrough.language.dates.english import (
+    ENDING,
+    EVENT,
+    LIMIT,
+    LIMIT_ENDS,
+    LIMIT_PLACES,
+    LIMIT_WORDS,
+    MIDDLE,
+    NAMING,
+)
 
 if TYPE_CHECKING:
+    import re
+
     from followthrough.model import Mention
 
 _BEFORE, _AFTER = 80, 80  # characters looked at on each side
@@ -24,9 +35,11 @@ def deadline(text: str, mention: Mention) -> tuple[str, str] | None:
     days of the
     signing"; see `counted_from`), or where the day cannot be known.
     """
-    limit = LIMIT.search(text, max(0, mention.start - _BEFORE), mention.start)
     when = mention.when
-    if limit is None or when is None or when.latest is None or mention.timex == "SET":
+    if when is None or when.latest is None or mention.timex == "SET":
+        return None
+    limit = _limit(text, max(0, mention.start - _BEFORE), mention.start)
+    if limit is None:
         return None
     cue = " ".join(limit["cue"].lower().split())
     if mention.timex == "DURATION":
@@ -37,6 +50,13 @@ def deadline(text: str, mention: Mention) -> tuple[str, str] | None:
         return _eve(when.earliest, when.precision, cue)
     due = _middle(text, mention) or when.latest[: _WRITTEN.get(when.precision, _DAY)]
     return due, f"\u201c{cue}\u201d sets a limit; {when.reason}"
+
+
+def _limit(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The words of LIMIT that end here. The pattern is slow, so it is only asked where they can end."""
+    before = text[start:end].rstrip().lower()
+    placed = before.endswith(LIMIT_PLACES) and any(word in before for word in LIMIT_WORDS)
+    return LIMIT.search(text, start, end) if placed or before.endswith(LIMIT_ENDS) else None
 
 
 def counted_from(text: str, mention: Mention) -> tuple[int, int] | None:

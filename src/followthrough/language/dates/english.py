@@ -47,6 +47,7 @@ ENGLISH_TIMES = Vocabulary(
         # a wish: "May the talks succeed"; not "in May the talks", nor "last May we met"
         r"(?<![a-z] )(?=May (?:the|this|these|our|your|all|God|peace|I|we|you|he|she|it|they)\b)"
     ),
+    named="MNn",
     speaker=(" we ", " our "),
 )
 
@@ -59,6 +60,10 @@ LIMIT = re.compile(
     r"(?:(?:next|coming|forthcoming|[0-9]{1,3}(?:st|nd|rd|th))(?:\s+[\w'’-]+){1,6}\s+(?:in|on)\s+)?\Z",
     re.IGNORECASE,
 )
+#: What the words of LIMIT end with, blanks aside; behind "in" and "on" one of LIMIT_WORDS or a figure stands before.
+LIMIT_ENDS = ("by", "than", "before", "to", "of", "until", "within", "the", "around", "about", "latest")
+LIMIT_PLACES = ("in", "on")
+LIMIT_WORDS = ("next", "coming", "st", "nd", "rd", "th")
 ENDING = re.compile(r"\b(?:end|close)\b|-end\b", re.IGNORECASE)
 MIDDLE = re.compile(r"\bmid(?:dle)?\b", re.IGNORECASE)
 #: A year that names something ("the 2030 Agenda"): capitals follow it.

@@ -293,13 +293,16 @@ HEADS = frozenset(word for word, entry in WORDS.items() if entry.name in _HEAD_C
 
 
 def _phrases(words: Iterable[str]) -> str:
-    """Return a pattern of all expressions of several words, grouped by their first word to be quick."""
+    """Return a pattern of all expressions of several words, grouped by first letter and first word to be quick."""
     tails: dict[str, list[str]] = {}
     for words_joined in sorted((w for w in words if not w.isalpha()), key=len, reverse=True):
         first = PIECE.match(words_joined)
         end = first.end() if first is not None else 0
         tails.setdefault(words_joined[:end], []).append(re.escape(words_joined[end:]).replace(r"\ ", r"\s{1,3}"))
-    return "|".join(f"{first}(?:{'|'.join(rest)})" for first, rest in tails.items())
+    by_letter: dict[str, list[str]] = {}
+    for opening, rest in tails.items():
+        by_letter.setdefault(opening[0], []).append(f"{opening[1:]}(?:{'|'.join(rest)})")
+    return "|".join(f"{letter}(?:{'|'.join(words)})" for letter, words in by_letter.items())
 
 
 PIECE = re.compile(r"[^\W\d_]+")

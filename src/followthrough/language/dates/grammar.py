@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -22,38 +23,48 @@ _PIECE = re.compile(
 
 
 class Rule(NamedTuple):
-    """A reading's name and the pattern of classes it is read from."""
+    """A reading's name and the pattern of classes it is read from, as it is written. See `Grammar.compiled`."""
 
     reading: str
-    pattern: re.Pattern[str]
+    pattern: str
+
+
+class _Codes(dict[str, str]):
+    """From a class to the character that stands for it; a class gets its character when it is first met."""
+
+    def __missing__(self, name: str) -> str:
+        made = self[name] = chr(_FIRST_CODE + len(self))
+        return made
 
 
 class Grammar:
     """Rules over classes. Classes get their characters as they are met."""
 
     def __init__(self, rules: str, macros: Mapping[str, str]) -> None:
-        self._codes: dict[str, str] = {}
+        self.codes = _Codes()
         self._macros = macros
-        self.rules = tuple(Rule(reading, re.compile(self._coded(pattern))) for reading, pattern in _lines(rules))
-        begins = [first_classes(rule.pattern.pattern) for rule in self.rules]
-        self._starters = {
-            code: self._union([n for n, first in enumerate(begins) if code in first]) for code in set().union(*begins)
-        }
-
-    def code(self, name: str) -> str:
-        """Return the character that stands for a class."""
-        if name not in self._codes:
-            self._codes[name] = chr(_FIRST_CODE + len(self._codes))
-        return self._codes[name]
+        self.rules = tuple(Rule(reading, self._coded(pattern)) for reading, pattern in _lines(rules))
+        self._begins: dict[str, list[int]] = {}  # a class and the rules that can begin with it
+        for number, rule in enumerate(self.rules):
+            for code in first_classes(rule.pattern):
+                self._begins.setdefault(code, []).append(number)
+        # Patterns are compiled when they are first asked: a short text needs few, and all of them take half a second.
+        self.compiled = cache(lambda number: re.compile(self.rules[number].pattern))
+        self._starters: dict[str, re.Pattern[str] | None] = {}
 
     def first_rule(self, classes: str, at: int) -> int | None:
         """Return the number of the first rule that matches a row of classes at a place; None where none does."""
-        starter = self._starters.get(classes[at])
+        code = classes[at]
+        starter = self._starters[code] if code in self._starters else self._starter(code)
         found = starter.match(classes, at) if starter is not None else None
         return None if found is None else int((found.lastgroup or "r0")[1:])
 
-    def _union(self, numbers: list[int]) -> re.Pattern[str]:
-        return re.compile("|".join(f"(?P<r{n}>{_nameless(self.rules[n].pattern.pattern)})" for n in numbers))
+    def _starter(self, code: str) -> re.Pattern[str] | None:
+        """All rules that can begin with a class as one pattern, each under its number; None where none can."""
+        numbers = self._begins.get(code, ())
+        union = "|".join(f"(?P<r{n}>{_nameless(self.rules[n].pattern)})" for n in numbers)
+        self._starters[code] = re.compile(union) if union else None
+        return self._starters[code]
 
     def _coded(self, pattern: str) -> str:
         for macro, meaning in self._macros.items():
@@ -64,8 +75,8 @@ class Grammar:
 
     def _piece(self, found: re.Match[str]) -> str:
         if found["part"] is not None:
-            return f"(?P<{found['part']}>" + (f"{self.code(found['one'])})" if found["one"] else "")
-        return self.code(found["name"]) if found["name"] is not None else (found["look"] or "")
+            return f"(?P<{found['part']}>" + (f"{self.codes[found['one']]})" if found["one"] else "")
+        return self.codes[found["name"]] if found["name"] is not None else (found["look"] or "")
 
 
 def _lines(rules: str) -> Iterator[tuple[str, str]]:

@@ -15,11 +15,14 @@ if TYPE_CHECKING:
 
 #: Characters looked at on each side of a head; the longest expressions are shorter.
 REACH = 64
+_NEAR = 24  # characters looked at first
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"\]]+")
 _YEARS = range(1000, 2200)
 _SPOKEN_YEARS = range(1900, 2100)
 _THOUSAND = 1000
 _SPELT = frozenset(["word", "phrase"])  # the groups of tokens that are looked up
+_SPELT_NUMBERS = frozenset(["cardinal", "ordinal"])
+_FIGURES = frozenset(["small", "num"])
 _DAYS_OF_MONTH = 31
 _LAST_CENTURY_FROM = 40  # of a year written with two figures
 _LONGEST = 6  # figures of a number that can belong to a time
@@ -56,8 +59,9 @@ class Lexer:
         words = sorted(vocabulary.heads)
         self._capital = [word in vocabulary.words and vocabulary.words[word].capital for word in words]
         self._words = vocabulary.words
+        compact = Implementation.ContiguousNFA  # stays in the processor's cache from document to document
         self._automaton = AhoCorasick(
-            words + years + forms, matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA
+            words + years + forms, matchkind=MatchKind.LeftmostLongest, implementation=compact
         )
 
     def windows(self, text: str, lower: str) -> Iterator[tuple[int, int]]:
@@ -77,10 +81,11 @@ class Lexer:
 
     def _left(self, lower: str, start: int) -> int:
         """Where the last unknown word before a head begins, or REACH before it."""
-        low = max(0, start - REACH)
-        for found in reversed(list(self.vocabulary.piece.finditer(lower, low, start))):
-            if found[0] not in self.vocabulary.known:
-                return found.start()
+        low, known = max(0, start - REACH), self.vocabulary.known
+        for near in (max(low, start - _NEAR), low):  # it is mostly one of the nearest words
+            for found in reversed([*self.vocabulary.piece.finditer(lower, near, start)]):
+                if found[0] not in known and (found.start() > near or near == low):
+                    return found.start()
         return low
 
     def _right(self, lower: str, end: int) -> int:
@@ -144,11 +149,11 @@ class Lexer:
         at = 0
         while at < len(raw):
             token = raw[at]
-            if token.name in {"cardinal", "ordinal"}:
+            if token.name in _SPELT_NUMBERS:
                 stop = self._spelt(raw, at)
                 out.append(_joined(text, raw[at:stop]))
                 at = stop
-            elif _scaled(raw, at):
+            elif token.name in _FIGURES and _scaled(raw, at):
                 size, end = float(token.value) * float(raw[at + 1].value), raw[at + 1].end
                 out.append(Token("num", token.start, end, text[token.start : end], size))
                 at += 2
@@ -175,7 +180,7 @@ class Lexer:
 
 def _scaled(raw: list[Token], at: int) -> bool:
     """Whether a figure is followed by the word for its size: 65 million."""
-    if raw[at].name not in {"small", "num"} or at + 1 == len(raw) or raw[at + 1].name != "cardinal":
+    if at + 1 == len(raw) or raw[at + 1].name != "cardinal":
         return False
     return float(raw[at + 1].value or 0) >= _THOUSAND
 
@@ -265,11 +270,3 @@ def _addresses(lower: str) -> list[tuple[int, int]]:
     """Where web addresses stand, last first: figures in them are no dates."""
     spans = [found.span() for found in _ADDRESS.finditer(lower)] if "://" in lower or "www." in lower else []
     return spans[::-1]
-
-
-def lowered(text: str) -> str:
-    """Lower case of the same length, so that offsets hold."""
-    lower = text.lower()
-    return (
-        lower if len(lower) == len(text) else "".join(low if len(low := char.lower()) == 1 else char for char in text)
-    )

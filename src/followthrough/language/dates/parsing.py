@@ -6,10 +6,11 @@ import re
 from typing import TYPE_CHECKING
 
 from followthrough.language.dates.grammar import Grammar, part_name
-from followthrough.language.dates.lexing import Lexer, Token, lowered
+from followthrough.language.dates.lexing import Lexer, Token
 from followthrough.language.dates.parts import Parts
 from followthrough.language.dates.readings import READINGS
 from followthrough.language.dates.senses import How, Reading
+from followthrough.language.letters import lowered
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,10 +32,10 @@ class Parser:
         self.vocabulary = vocabulary
         self.lexer = Lexer(vocabulary)
         self.grammar = Grammar(vocabulary.rules, vocabulary.macros)
-        code = self.grammar.code
-        inert = "".join(code(name) for name in _INERT)
+        codes = self.grammar.codes
+        inert = "".join(codes[name] for name in _INERT)
         heads = {vocabulary.words[word].name for word in vocabulary.heads if word in vocabulary.words}
-        worth = "".join(code(name) for name in sorted(heads.union(_FORMED)))
+        worth = "".join(codes[name] for name in sorted(heads.union(_FORMED)))
         self._run = re.compile(f"[^{inert}]+")
         self._worth = re.compile(f"[{worth}]")
 
@@ -45,14 +46,14 @@ class Parser:
             for reading in self._window(self.lexer.tokens(text, lower, start, end)):
                 if not (
                     _names_a_show(text, reading)
-                    or _names_a_thing(text, reading, self.vocabulary.things)
+                    or _names_a_thing(text, reading, self.vocabulary)
                     or _names_a_year(text, reading)
                 ):
                     yield reading
 
     def _window(self, tokens: list[Token]) -> Iterator[Reading]:
-        code = self.grammar.code
-        classes = "".join([code(token.name) for token in tokens])
+        codes = self.grammar.codes
+        classes = "".join([codes[token.name] for token in tokens])
         for run in self._run.finditer(classes):
             at, end = run.span()
             if self._worth.search(classes, at, end) is None:
@@ -65,8 +66,9 @@ class Parser:
 
     def _read(self, tokens: list[Token], classes: str, start: int, first: int) -> tuple[Reading | None, int]:
         """Read a match; where its words make no sense together, try the rules after it, then the next word."""
-        for name, rule in self.grammar.rules[first:]:
-            match = rule.match(classes, start)
+        for number in range(first, len(self.grammar.rules)):
+            name = self.grammar.rules[number].reading
+            match = self.grammar.compiled(number).match(classes, start)
             if match is None or match.end() == start:
                 continue
             sense = READINGS[name](_parts(tokens, match))
@@ -99,12 +101,12 @@ def _names_a_year(text: str, reading: Reading) -> bool:
 _AROUND = 16  # characters on either side in which a name is looked for
 
 
-def _names_a_thing(text: str, reading: Reading, things: re.Pattern[str]) -> bool:
+def _names_a_thing(text: str, reading: Reading, vocabulary: Vocabulary) -> bool:
     """ "The annual March for Life", "High Noon": a name; "May the talks succeed": a wish. No times."""
-    if reading.sense.how is How.FIXED:
+    if reading.sense.how is How.FIXED or text[reading.start] not in vocabulary.named:
         return False
     low, high = max(0, reading.start - _AROUND), reading.start + _AROUND
-    return any(found.end() == reading.start for found in things.finditer(text, low, high))
+    return any(found.end() == reading.start for found in vocabulary.things.finditer(text, low, high))
 
 
 def _parts(tokens: list[Token], match: re.Match[str]) -> Parts:

@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from followthrough.language.dates.senses import Base, How, Reading, Timex
+from followthrough.language.letters import lowered
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,7 +33,7 @@ class Style(StrEnum):
 
 def choose(text: str, readings: Sequence[Reading], anchor: str | None, vocabulary: Vocabulary) -> tuple[Style, str]:
     """Choose the style and say why in one sentence."""
-    sample = text[:_SAMPLE].lower()
+    sample = lowered(text)[:_SAMPLE]
     if sum(sample.count(word) for word in vocabulary.speaker) > max(2, _SPEAKING * len(sample) / _WORD_LENGTH):
         return Style.STATEMENT, "the text speaks for itself, so its times count from the document's date"
     if _tells_a_story(readings, anchor):

@@ -46,4 +46,5 @@ class Vocabulary:
     elapsed: re.Pattern[str]  # ... but not in a sentence that tells what had come about by then
     breaks: re.Pattern[str]  # where a sentence ends
     things: re.Pattern[str]  # what right before a word of time makes it part of a name: the annual March for Life
+    named: str  # with which letters those words of time begin
     speaker: tuple[str, ...]  # what a text that speaks for itself holds, in lower case: we, our

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-from ahocorasick_rs import AhoCorasick, MatchKind
+from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 DOLLAR: Final = "$"  # stands for whatever a bare dollar means in the document at hand
 
@@ -346,7 +346,9 @@ def spellings() -> tuple[AhoCorasick, tuple[Currency, ...]]:
     """The one scanner for all money words, and what each of its patterns means. Built once."""
     known = _cldr() | _named() | _abbreviated() | _signed()
     names = list(known)
-    return AhoCorasick(names, matchkind=MatchKind.LeftmostLongest), tuple(known[name] for name in names)
+    compact = Implementation.ContiguousNFA  # stays in the processor's cache from document to document
+    scanner = AhoCorasick(names, matchkind=MatchKind.LeftmostLongest, implementation=compact)
+    return scanner, tuple(known[name] for name in names)
 
 
 def why_currency(words: str, code: str) -> str:

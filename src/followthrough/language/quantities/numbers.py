@@ -82,6 +82,10 @@ _AFTER_LETTER: Final = re.compile(_NUMBER.pattern.replace(r"(?<![\w.,/])", "", 1
 _TOKEN: Final = re.compile(rf"{FIGURE}|[A-Za-z]+|[万億亿兆]", re.ASCII)
 _GROUPED: Final = re.compile(rf"\d[,.{_THIN}'’]\d{{3}}(?!\d)")
 _SEPARATORS: Final = re.compile(rf"[{_THIN}'’]")
+# A number that ends with letters ends with one of these words.
+_ENDS: Final = frozenset([*_SCALES, *_PARTS, *_UNITS, *_TENS, "hundred"])
+_LONGEST_WORD: Final = 12
+_LAST_LETTERS: Final = re.compile(r"[A-Za-z]+\Z")
 
 
 _BLANKS: Final = " \t\u00a0\u202f\u2009-"
@@ -135,6 +139,9 @@ def number_at(text: str, at: int) -> Number | None:
 
 def number_before(text: str, end: int) -> Number | None:
     """The number that ends exactly at `end`; None if none ends there."""
+    last = _LAST_LETTERS.search(text, max(0, end - _LONGEST_WORD), end)
+    if last is not None and last.group().lower() not in _ENDS:
+        return None  # most words by far; the search below is slow
     found = None
     for match in _NUMBER.finditer(text, max(0, end - WINDOW), end):
         found = match

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 
 _PLAIN = {
     "–": "-", "—": "-", "‑": "-", "‐": "-", "−": "-", "’": "'", "‘": "'", "`": "'",
-    "\u00a0": " ", "\u202f": " ", "\t": " ", "\r": " ", "İ": "I",
+    "\u00a0": " ", "\u202f": " ", "\t": " ", "\r": " ", "İ": "I", "“": '"', "”": '"', "…": '"',
 }  # fmt: skip  # İ is the one character whose small form is longer
-_RUNS = tuple(map(re.compile, (r"  +", r" - ?(?=[A-Z])", r"- (?=[A-Z])")))  # three quick passes beat one slow one
+# Three quick passes beat one slow one; what each looks for is first sought as it stands.
+_RUNS = (("  ", re.compile(r"  +")), (" -", re.compile(r" - ?(?=[A-Z])")), ("- ", re.compile(r"- (?=[A-Z])")))
 _BREAK = "\x1e"  # stands for an empty line or a bullet: no name runs over it
 
 
@@ -40,7 +41,7 @@ def prepare(text: str) -> Prepared:
     for odd, usual in _PLAIN.items():
         if odd in plain:
             plain = plain.replace(odd, usual)
-    runs = sorted(run.span() for pattern in _RUNS for run in pattern.finditer(plain))
+    runs = sorted(run.span() for sign, pattern in _RUNS if sign in plain for run in pattern.finditer(plain))
     return _without_runs(plain, runs) if runs else Prepared(plain)
 
 

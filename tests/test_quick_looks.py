@@ -1,0 +1,73 @@
+"""Where a quick look spares a slow pattern, it must never spare one that would have found something."""
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from followthrough.documents import kinds
+from followthrough.findings import areas, stems
+from followthrough.language import sentences
+from followthrough.language.dates import deadlines, english
+from followthrough.language.quantities import numbers
+from followthrough.passages import lines
+
+pytestmark = pytest.mark.property
+
+
+def rows(*words):
+    """Texts made of the given words and of blanks, or of nothing but chance."""
+    return st.lists(st.sampled_from([*words, " ", " ", ""]), max_size=12).map("".join) | st.text(max_size=60)
+
+
+NAMES = "joint statement fact sheet press release chair's of by on Communiqué Plan Action work treaty letter read-out"
+NEWS = "(AFP) (AP) (Jiji Press) REUTERS/ AFP/ AP Photo Previous Article Read more: Staff writer Staff reporter ( )"
+
+
+@given(rows(*NAMES.split()))
+def test_kinds_of_a_title(title):
+    if kinds._TITLE.search(title) is not None:
+        assert any(sign in title.casefold() for sign in kinds._SIGNS)
+
+
+@given(rows(*NEWS.split()))
+def test_signs_of_news(text):
+    assert kinds._is_news(text) == (kinds._NEWS.search(text) is not None)
+
+
+@given(rows("“", '"', ".", "?", "12 ", "’7 ", "words"))
+def test_quotation_and_footnote_marks(text):
+    plain = re.search("[“‘\"]|[.?!]['’]?[0-9]{1,2} ", text)
+    assert (sentences._QUOTES.search(text) is None) == (plain is None)
+
+
+@given(rows("HEREBY AGREE", "agree", "to", "as follows", "that", ":", "*", "_", ".", "\n"))
+def test_bare_formulas(text):
+    assert (stems.headed(text) is None) == (stems._HEADED.search(text[-80:]) is None)
+
+
+@given(rows("including", "such as", "in the areas of", "cooperation in", "efforts to", "Including", ", ", "ports"))
+def test_openers_of_areas(text):
+    if areas._OPENER.search(text) is not None:
+        assert not areas.OPENING_WORDS.isdisjoint(re.findall("[a-z]+", text.lower()))
+
+
+@given(rows("by", "no later than", "the", "at the latest", "next", "5th", "Summit", "in", "on", "Until", "\n", "-"))
+def test_words_that_set_a_limit(text):
+    found = deadlines._limit(text, 0, len(text))
+    assert (found and found.span()) == ((plain := english.LIMIT.search(text)) and plain.span())
+
+
+@given(rows("two", "hundred", "and", "a half", "million", "5", "1,200", "k", "bn", "of", "-", "third", "crowns"))
+def test_numbers_that_end_at_a_place(text):
+    last = [match for match in numbers._NUMBER.finditer(text) if match.end() == len(text)]
+    found = numbers.number_before(text, len(text))
+    assert (found and (found.start, found.end)) == (last[-1].span() if last else None)
+
+
+@pytest.mark.parametrize("pattern", [lines._SURE, lines._PERHAPS, lines._BOLD_LINE, lines._WATCHED])
+@given(rows("Article ", "(a)", "a)", "iv.", "o ", "- ", "**", "# ", "§", "Pa", "we", "Mr", "5.", "|"))
+def test_lines_that_begin_plainly(pattern, text):
+    if lines._begins_plainly(text, 0):
+        assert pattern.match(text) is None
