@@ -5,15 +5,19 @@ from __future__ import annotations
 import csv
 import json
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from enum import StrEnum
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 
 import typer
 
 if TYPE_CHECKING:
-    from followthrough.documents import Unreadable
-    from followthrough.model import Document, Findings
+    from followthrough.documents import Portion
+    from followthrough.model import Findings
+
+T = TypeVar("T")
+Row = tuple[str, ...]
+Sheet = tuple[str, str, Sequence[Row]]  # title, caption, rows
 
 
 class Format(StrEnum):
@@ -41,6 +45,10 @@ def read(
     date: Annotated[
         str | None, typer.Option(help="The documents' date when you know it: YYYY, YYYY-MM or YYYY-MM-DD.")
     ] = None,
+    processes: Annotated[
+        int | None,
+        typer.Option(min=1, help="How many processes read at once; without it, as many as there are processors."),
+    ] = None,
 ) -> None:
     """Read documents and print every commitment, aim, claim, pledge ... with its exact words.
 
@@ -51,7 +59,8 @@ def read(
 
     tally = _Tally()
     try:
-        _PRINTERS[format](_read_each(sources, date, tally))
+        shown, printed = _FORMATS[format]
+        printed(_read_each(sources, date, processes, shown, tally))
     except ReadingError as error:
         typer.echo(str(error), err=True)
         raise typer.Exit(2) from None
@@ -69,81 +78,103 @@ class _Tally:
     unreadable = 0
 
 
-def _read_each(sources: Iterable[str], date: str | None, tally: _Tally) -> Iterator[Findings]:
-    from followthrough.batch import read_document
+def _read_each(
+    sources: Iterable[str], date: str | None, processes: int | None, shown: Callable[[Findings], T], tally: _Tally
+) -> Iterator[T]:
+    """What is shown of each document, in order; what cannot be read is told and counted."""
+    from followthrough.batch import read_many
     from followthrough.documents import Unreadable
 
-    for document in _documents(sources, date):
-        if isinstance(document, Unreadable):
+    for item in read_many(_portions(sources, date), shown, processes=processes):
+        if isinstance(item, Unreadable):
             tally.unreadable += 1
-            typer.echo(document.says, err=True)
+            typer.echo(item.says, err=True)
         else:
             tally.read += 1
-            yield read_document(document)
+            yield item
 
 
-def _documents(sources: Iterable[str], date: str | None) -> Iterator[Document | Unreadable]:
-    from followthrough.documents import read_all
+def _portions(sources: Iterable[str], date: str | None) -> Iterator[Portion]:
+    from followthrough.documents import portions
 
     for source in sources:
-        yield from read_all(sys.stdin.buffer.read() if source == "-" else source, date=date)
+        yield from portions(sys.stdin.buffer.read() if source == "-" else source, date=date)
 
 
-def _print_jsonl(found: Iterable[Findings]) -> None:
+def _as_lines(findings: Findings) -> str:
     from followthrough.exchange.jsonl import lines
 
-    out = sys.stdout
-    for findings in found:
-        out.write("\n".join(lines(findings)))
-        out.write("\n")
+    return "".join([f"{line}\n" for line in lines(findings)])
 
 
-def _print_json(found: Iterable[Findings]) -> None:
+def _print_lines(found: Iterable[str]) -> None:
+    for text in found:
+        sys.stdout.write(text)
+
+
+def _as_objects(findings: Findings) -> str:
+    """The lines as they stand in an indented list of all of them."""
     from followthrough.exchange.jsonl import lines
 
-    rows = [json.loads(line) for findings in found for line in lines(findings)]
-    json.dump(rows, sys.stdout, ensure_ascii=False, indent=1)
-    sys.stdout.write("\n")
+    rows = [json.dumps(json.loads(line), ensure_ascii=False, indent=1) for line in lines(findings)]
+    return ",\n".join(rows).replace("\n", "\n ")
 
 
-def _print_csv(found: Iterable[Findings]) -> None:
+def _print_objects(found: Iterable[str]) -> None:
+    before = "[\n "
+    for text in found:
+        sys.stdout.write(before + text)
+        before = ",\n "
+    sys.stdout.write("[]\n" if before == "[\n " else "\n]\n")
+
+
+def _as_rows(findings: Findings) -> list[Row]:
+    text = findings.document.text
+    return [
+        (
+            findings.document.id, f.passage, str(f.act),
+            ", ".join(f.speaker), ", ".join(f.holders), ", ".join(f.addressees),
+            str(f.strength or ""), f.due or "", " ".join(text[f.start : f.end].split()), " ".join(f.because),
+        )
+        for f in findings.findings
+    ]  # fmt: skip
+
+
+def _print_csv(found: Iterable[list[Row]]) -> None:
     from followthrough.exchange.cells import harmless
 
     writer = csv.writer(sys.stdout)
     writer.writerow(_COLUMNS)
-    for findings in found:
-        writer.writerows([harmless(cell) for cell in row] for row in _rows(findings))
+    for rows in found:
+        writer.writerows([harmless(cell) for cell in row] for row in rows)
 
 
-def _rows(findings: Findings) -> Iterator[tuple[str, ...]]:
-    text = findings.document.text
-    for f in findings.findings:
-        yield (
-            findings.document.id, f.passage, str(f.act),
-            ", ".join(f.speaker), ", ".join(f.holders), ", ".join(f.addressees),
-            str(f.strength or ""), f.due or "", " ".join(text[f.start : f.end].split()), " ".join(f.because),
-        )  # fmt: skip
+def _as_table(findings: Findings) -> Sheet:
+    document = findings.document
+    rows = [
+        (
+            f.passage,
+            f"{f.act} ({f.strength})" if f.strength is not None else str(f.act),
+            ", ".join(f.holders or f.speaker),
+            f.due or "",
+            " ".join(document.text[f.start : f.end].split()),
+        )
+        for f in findings.findings
+    ]
+    return document.title or document.id, _caption(findings), rows
 
 
-def _print_table(found: Iterable[Findings]) -> None:
+def _print_tables(found: Iterable[Sheet]) -> None:
     from rich.console import Console
     from rich.table import Table
 
     console = Console()
-    for findings in found:
-        document = findings.document
-        table = Table(
-            title=document.title or document.id,
-            title_justify="left",
-            caption=_caption(findings),
-            caption_justify="left",
-        )
+    for title, caption, rows in found:
+        table = Table(title=title, title_justify="left", caption=caption, caption_justify="left")
         for heading in ("where", "act", "who", "by", "words"):
             table.add_column(heading, overflow="fold", ratio=6 if heading == "words" else None)
-        for f in findings.findings:
-            quote = " ".join(document.text[f.start : f.end].split())
-            act = f"{f.act} ({f.strength})" if f.strength is not None else str(f.act)
-            table.add_row(f.passage, act, ", ".join(f.holders or f.speaker), f.due or "", quote)
+        for row in rows:
+            table.add_row(*row)
         console.print(table, markup=False)
 
 
@@ -158,9 +189,10 @@ def _caption(findings: Findings) -> str:
     return f"{date}; {len(findings.findings)} findings{unread}"
 
 
-_PRINTERS: dict[Format, Callable[[Iterable[Findings]], None]] = {
-    Format.TABLE: _print_table,
-    Format.JSONL: _print_jsonl,
-    Format.JSON: _print_json,
-    Format.CSV: _print_csv,
+# What is kept of each document where it is read, and how all of it is printed.
+_FORMATS: dict[Format, tuple[Callable[[Findings], Any], Callable[[Iterable[Any]], None]]] = {
+    Format.TABLE: (_as_table, _print_tables),
+    Format.JSONL: (_as_lines, _print_lines),
+    Format.JSON: (_as_objects, _print_objects),
+    Format.CSV: (_as_rows, _print_csv),
 }

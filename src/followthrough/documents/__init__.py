@@ -4,6 +4,8 @@ A Document's text is canonical: for plain text, Markdown and JSON lines it is th
 PDFs and Word files it is what the reader made of them. Doubts are said in `notices` and `unread`.
 """
 
-from followthrough.documents.read import Unreadable, read, read_all
+from followthrough.documents.portions import Portion, portions, read_all, read_portion, single
+from followthrough.documents.read import read
+from followthrough.documents.reading import Unreadable
 
-__all__ = ["Unreadable", "read", "read_all"]
+__all__ = ["Portion", "Unreadable", "portions", "read", "read_all", "read_portion", "single"]

@@ -13,7 +13,9 @@ from typing import TYPE_CHECKING
 
 from followthrough.documents.intake_csv import FILE_NAME, IntakeRow, read_intake, write_intake
 from followthrough.documents.metadata import sha256_of
-from followthrough.documents.read import Unreadable, read, read_all
+from followthrough.documents.portions import read_all
+from followthrough.documents.read import read
+from followthrough.documents.reading import Unreadable
 from followthrough.documents.sources import files_in, holds_lines
 from followthrough.lexicon.world import MeetingFact, find_meetings, meeting_of, series
 from followthrough.model import DateBasis, Document, ReadingError

@@ -1,28 +1,23 @@
-"""The verb of the room: `read` one source, `read_all` of a file, a folder or a corpus."""
+"""The verb of the room: `read` one source. Files, folders and corpora of many: `portions.py`."""
 
 from __future__ import annotations
 
-import gzip
 import io
 import json
-import os
-import zlib
 from itertools import islice
 from pathlib import Path
-from typing import IO, TYPE_CHECKING
+from typing import TYPE_CHECKING
 
 from followthrough.documents.iso_dates import iso_day
 from followthrough.documents.metadata import Source, describe, sha256_of
 from followthrough.documents.readers.jsonl import read_lines
 from followthrough.documents.reading import Reading, Unreadable
-from followthrough.documents.registry import is_json_lines, reader_for, sniff
-from followthrough.documents.sources import GZIP, HEAD, bytes_of, files_in, is_corpus, open_file, unpacked
+from followthrough.documents.registry import reader_for, sniff
+from followthrough.documents.sources import bytes_of, is_corpus, unpacked
 from followthrough.model import Document, ReadingError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-__all__ = ["Unreadable", "read", "read_all"]
 
 
 def read(source: str | Path | bytes, *, name: str | None = None, date: str | None = None) -> Document:
@@ -37,7 +32,7 @@ def read(source: str | Path | bytes, *, name: str | None = None, date: str | Non
         ReadingError: the source cannot be read as a whole; the message says what, where and what to do.
     """
     called = name or ("the given bytes" if isinstance(source, bytes) else str(source))
-    given = _given(date)
+    given = given_date(date)
     data = source if isinstance(source, bytes) else bytes_of(source)
     address = name if isinstance(source, bytes) else str(source)
     with _Naming(called):
@@ -46,53 +41,6 @@ def read(source: str | Path | bytes, *, name: str | None = None, date: str | Non
             return _only(read_lines(io.BytesIO(content), called, given))
         reading = _reading(content)
     return describe(reading, Source(sha256_of(data), address=address, date=given))
-
-
-def read_all(source: str | Path | bytes, *, date: str | None = None) -> Iterator[Document | Unreadable]:
-    """All documents of a file, a corpus of JSON lines (also .gz) or a folder of these, one at a time.
-
-    What cannot be read comes as an Unreadable in its place, and the rest goes on. Folders are read in order of their
-    paths; hidden files, intake.csv and a register's own files are passed over.
-
-    Raises:
-        ReadingError: `date` is no date.
-    """
-    given = _given(date)
-    if isinstance(source, bytes):
-        yield from _from_handle(io.BytesIO(source), "the given bytes", source, given)
-        return
-    path = Path(source)
-    for file in files_in(path) if os.path.isdir(path) else (path,):  # noqa: PTH112 - Path.is_dir raises on a name too long
-        yield from _from_file(file, given)
-
-
-def _from_file(path: Path, date: str | None) -> Iterator[Document | Unreadable]:
-    try:
-        with open_file(path) as handle:
-            yield from _from_handle(handle, str(path), path, date)
-    except ReadingError as error:
-        yield Unreadable(str(path), str(error))
-
-
-def _from_handle(
-    handle: IO[bytes], called: str, source: Path | bytes, date: str | None
-) -> Iterator[Document | Unreadable]:
-    """A corpus line by line without holding it; anything else as one document."""
-    packed = handle.read(len(GZIP)) == GZIP
-    handle.seek(0)
-    lines: IO[bytes] = gzip.GzipFile(fileobj=handle) if packed else handle  # type: ignore[assignment]  # GzipFile reads as any binary file does
-    try:
-        head = lines.read(HEAD)
-    except (OSError, EOFError, zlib.error):
-        head = b""  # read() says what is wrong with it
-    if is_json_lines(head.decode("utf-8", errors="replace")):
-        lines.seek(0)
-        yield from read_lines(lines, called, date)
-        return
-    try:
-        yield read(source, date=date)
-    except ReadingError as error:
-        yield Unreadable(called, str(error))
 
 
 def _reading(data: bytes) -> Reading:
@@ -134,7 +82,8 @@ def _only(found: Iterator[Document | Unreadable]) -> Document:
     return first_two[0]
 
 
-def _given(date: str | None) -> str | None:
+def given_date(date: str | None) -> str | None:
+    """A date that a person gave, as ISO; raises ReadingError when it is none."""
     if date is None:
         return None
     value = iso_day(date)

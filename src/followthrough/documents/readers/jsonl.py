@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from followthrough.model import Document
 
+Line = tuple[int, bytes]  # its number in the corpus, from 1, and what stands in it
 LONGEST_LINE = 256 * 1024 * 1024  # bytes
 _OWN_ROWS = frozenset({"document", "passage", "mention", "finding", "link", "dropped", "unread"})
 _BROKEN_GZIP = "the compressed file is broken or cut off here ({error}); what came before was read. Fetch it again"
@@ -28,6 +29,12 @@ def read_lines(handle: IO[bytes], source: str, date: str | None = None) -> Itera
         source: how to name the corpus in messages.
         date: the date of those documents whose line gives none.
     """
+    for item in lines_in(handle, source):
+        yield item if isinstance(item, Unreadable) else document_in(item, source, date)
+
+
+def lines_in(handle: IO[bytes], source: str) -> Iterator[Line | Unreadable]:
+    """The lines of a corpus that are not blank, with their numbers, before anything is read in them."""
     number = 0
     while True:
         number += 1
@@ -43,7 +50,13 @@ def read_lines(handle: IO[bytes], source: str, date: str | None = None) -> Itera
             _skip_line(handle)
             yield Unreadable(where, f"the line is longer than {LONGEST_LINE // 1024**2} MB. Split the document")
         elif not line.isspace():
-            yield _document(line, source, where, date)
+            yield number, line
+
+
+def document_in(line: Line, source: str, date: str | None = None) -> Document | Unreadable:
+    """The document that a line of a corpus is. Arguments as of `read_lines`."""
+    number, written = line
+    return _document(written, source, f"{source}, line {number}", date)
 
 
 def _skip_line(handle: IO[bytes]) -> None:

@@ -1,0 +1,127 @@
+"""A file, a folder or a corpus in portions: one file, or some lines of a corpus, small enough to be handed around.
+
+A portion can be read in any process; the documents of all portions in their order are those of the whole.
+"""
+
+from __future__ import annotations
+
+import gzip
+import io
+import os
+import zlib
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import IO, TYPE_CHECKING
+
+from followthrough.documents.read import given_date, read
+from followthrough.documents.readers.jsonl import Line, document_in, lines_in
+from followthrough.documents.reading import Unreadable
+from followthrough.documents.registry import is_json_lines
+from followthrough.documents.sources import GZIP, HEAD, files_in, open_file
+from followthrough.model import ReadingError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from followthrough.model import Document
+
+_SIZE = 128 * 1024  # bytes of a corpus in one portion; some twenty statements
+
+
+@dataclass(frozen=True, slots=True)
+class Portion:
+    """A share of what is to be read. Not read yet."""
+
+    called: str  # how messages name its source
+    source: Path | bytes | None = None  # a whole file, or its bytes; None: the lines
+    lines: tuple[Line | Unreadable, ...] = ()
+    date: str | None = None  # that of documents that give none
+
+    @property
+    def where(self) -> str:
+        """Its source, and the line where it begins, as messages name them."""
+        if not self.lines:
+            return self.called
+        first = self.lines[0]
+        return first.source if isinstance(first, Unreadable) else f"{self.called}, line {first[0]}"
+
+
+def read_all(source: str | Path | bytes, *, date: str | None = None) -> Iterator[Document | Unreadable]:
+    """All documents of a file, a corpus of JSON lines (also .gz) or a folder of these, one at a time.
+
+    What cannot be read comes as an Unreadable in its place, and the rest goes on. Folders are read in order of their
+    paths; hidden files, intake.csv and a register's own files are passed over.
+
+    Raises:
+        ReadingError: `date` is no date.
+    """
+    for portion in portions(source, date=date):
+        yield from read_portion(portion)
+
+
+def portions(source: str | Path | bytes, *, date: str | None = None) -> Iterator[Portion]:
+    """What `read_all` reads, in portions, in order; a corpus is not held as a whole.
+
+    Raises:
+        ReadingError: `date` is no date.
+    """
+    given = given_date(date)
+    if isinstance(source, bytes):
+        yield from _of_handle(io.BytesIO(source), Portion("the given bytes", source, date=given))
+        return
+    path = Path(source)
+    for file in files_in(path) if os.path.isdir(path) else (path,):  # noqa: PTH112 - Path.is_dir raises on a name too long
+        yield from _of_file(Portion(str(file), file, date=given), file)
+
+
+def read_portion(portion: Portion) -> Iterator[Document | Unreadable]:
+    """The documents of a portion, in order; what cannot be read comes as an Unreadable in its place."""
+    if portion.source is None:
+        for line in portion.lines:
+            yield line if isinstance(line, Unreadable) else document_in(line, portion.called, portion.date)
+        return
+    try:
+        yield read(portion.source, date=portion.date)
+    except ReadingError as error:
+        yield Unreadable(portion.called, str(error))
+
+
+def single(portion: Portion) -> Iterator[Portion]:
+    """The same documents, one in each portion."""
+    if portion.source is not None:
+        yield portion
+    for line in portion.lines:
+        yield replace(portion, lines=(line,))
+
+
+def _of_file(whole: Portion, path: Path) -> Iterator[Portion]:
+    try:
+        with open_file(path) as handle:
+            yield from _of_handle(handle, whole)
+    except ReadingError as error:
+        yield Portion(whole.called, lines=(Unreadable(whole.called, str(error)),))
+
+
+def _of_handle(handle: IO[bytes], whole: Portion) -> Iterator[Portion]:
+    """A corpus some lines at a time, without holding it; anything else as it is."""
+    packed = handle.read(len(GZIP)) == GZIP
+    handle.seek(0)
+    lines: IO[bytes] = gzip.GzipFile(fileobj=handle) if packed else handle  # type: ignore[assignment]  # GzipFile reads as any binary file does
+    try:
+        head = lines.read(HEAD)
+    except (OSError, EOFError, zlib.error):
+        head = b""  # read() says what is wrong with it
+    if not is_json_lines(head.decode("utf-8", errors="replace")):
+        yield whole
+        return
+    lines.seek(0)
+    taken: list[Line | Unreadable] = []
+    size = 0
+    for item in lines_in(lines, whole.called):
+        taken.append(item)
+        size += 0 if isinstance(item, Unreadable) else len(item[1])
+        if size >= _SIZE:
+            yield Portion(whole.called, lines=tuple(taken), date=whole.date)
+            taken, size = [], 0
+    if taken:
+        yield Portion(whole.called, lines=tuple(taken), date=whole.date)
