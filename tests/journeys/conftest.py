@@ -10,8 +10,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from playwright.sync_api import expect
 
 from followthrough.cli.serve import free_port, running
+from web.accounts import PASSWORD
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -76,7 +78,11 @@ class Visit:
         self.complaints: list[str] = []
         self.page.on("console", lambda message: self._heard(message.type, message.text))
         self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
-        self.page.on("requestfailed", lambda request: self.complaints.append(request.url))
+        self.page.on("requestfailed", lambda request: self._failed(request.url, request.failure or ""))
+
+    def _failed(self, address: str, why: str) -> None:
+        if "ERR_ABORTED" not in why:  # left behind when the page went elsewhere or was closed
+            self.complaints.append(f"{address}: {why}")
 
     def _heard(self, kind: str, text: str) -> None:
         if kind in {"error", "warning"}:
@@ -107,3 +113,24 @@ def narrow_visit(browser: Browser, site: str) -> Iterator[Page]:
     yield visit.page
     visit.context.close()
     assert visit.complaints == []
+
+
+@pytest.fixture(scope="session")
+def people(site: str) -> str:
+    """Two reviewers, made as an admin makes them."""
+    program = (sys.executable, "-c", "from followthrough.cli import main; main()", "adduser")
+    for name in ("vera", "odd"):
+        command = [*program, name, "--role", "reviewer", "--password-from-env", "THE_PASSWORD"]
+        subprocess.run(command, check=True, timeout=60, env=os.environ | {"THE_PASSWORD": PASSWORD})
+    return site
+
+
+def signed_in(visit: Visit, name: str) -> Page:
+    page = visit.page
+    page.goto("/")
+    page.locator(".account a").click()
+    page.locator("[name=login]").fill(name)
+    page.locator("[name=password]").fill(PASSWORD)
+    page.locator("main form button").click()
+    expect(page.get_by_role("link", name=name, exact=True)).to_be_visible()
+    return page

@@ -78,7 +78,7 @@ def test_without_javascript_the_form_and_the_search_still_work(plain_visit: Page
     plain_visit.get_by_role("button", name="Filter").click()
     expect(plain_visit.get_by_role("status")).to_have_text("1 entry")
     plain_visit.get_by_role("link", name="Search", exact=True).click()
-    plain_visit.get_by_role("searchbox").fill("mangroves")
+    plain_visit.locator("main").get_by_role("searchbox").fill("mangroves")
     plain_visit.get_by_role("button", name="Search").click()
     expect(plain_visit.locator("mark")).to_have_text("mangroves")
 
@@ -86,7 +86,7 @@ def test_without_javascript_the_form_and_the_search_still_work(plain_visit: Page
 def test_search_leads_to_the_paragraph(visit: Page) -> None:
     visit.goto("/")
     visit.get_by_role("link", name="Search", exact=True).click()
-    visit.get_by_role("searchbox").fill("dumping of waste")
+    visit.locator("main").get_by_role("searchbox").fill("dumping of waste")
     visit.keyboard.press("Enter")
     visit.locator(".hits a").first.click()
     expect(visit.locator("#para-4-b")).to_be_in_viewport()

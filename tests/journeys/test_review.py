@@ -2,45 +2,20 @@
 
 from __future__ import annotations
 
-import os
 import re
-import subprocess
-import sys
 from typing import TYPE_CHECKING
 
 import pytest
 from playwright.sync_api import expect
 
-from journeys.conftest import Visit
+from journeys.conftest import Visit, signed_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from playwright.sync_api import Browser, Locator, Page
 
-PASSWORD = "a long sentence about ferries"
 CHAIR = "Chair’s Statement of the 4th Lakes and Islands Forum"
-
-
-@pytest.fixture(scope="module")
-def people(site: str) -> str:
-    """Two reviewers, made as an admin makes them."""
-    program = (sys.executable, "-c", "from followthrough.cli import main; main()", "adduser")
-    for name in ("vera", "odd"):
-        command = [*program, name, "--role", "reviewer", "--password-from-env", "THE_PASSWORD"]
-        subprocess.run(command, check=True, timeout=60, env=os.environ | {"THE_PASSWORD": PASSWORD})
-    return site
-
-
-def signed_in(visit: Visit, name: str) -> Page:
-    page = visit.page
-    page.goto("/")
-    page.get_by_role("link", name="Sign in").click()
-    page.get_by_label("Name").fill(name)
-    page.get_by_label("Password").fill(PASSWORD)
-    page.get_by_role("button", name="Sign in").click()
-    expect(page.get_by_role("link", name=name, exact=True)).to_be_visible()
-    return page
 
 
 @pytest.fixture
@@ -139,4 +114,5 @@ def test_the_theme_is_switched_without_javascript(plain_visit: Page) -> None:
     expect(plain_visit.locator("html")).to_have_attribute("data-theme", "dark")
     dark = plain_visit.evaluate("getComputedStyle(document.body).backgroundColor")
     plain_visit.get_by_role("button", name="light").click()
+    expect(plain_visit.locator("html")).to_have_attribute("data-theme", "light")  # the page has come
     assert plain_visit.evaluate("getComputedStyle(document.body).backgroundColor") != dark

@@ -13,8 +13,13 @@ def test_the_content_policy_allows_nothing_but_our_own_files() -> None:
     assert directives["script-src"] == ["'self'"]
 
 
-def test_pages_speak_english_until_another_language_is_whole() -> None:
-    assert [code for code, _ in settings.LANGUAGES] == ["en"]
+def test_every_language_offered_has_its_catalogue() -> None:
+    """That the catalogue is whole: tests/web/test_catalogue.py."""
+    offered = [code for code, _ in settings.LANGUAGES]
+    assert offered[0] == settings.LANGUAGE_CODE == "en"
+    places = [settings.LOCALE_PATHS[0] / code / "LC_MESSAGES" / "django.mo" for code in offered[1:]]
+    assert places
+    assert [str(place) for place in places if not place.exists()] == []
     assert "django.middleware.locale.LocaleMiddleware" in settings.MIDDLEWARE
 
 

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 from factories import a_document, a_finding, some_findings
 from followthrough.model import Act, End, Findings, Link, Links, Relation, Strength
 from web.sample import read_sample
+from web.sample_coding import build_coding
+from web.sample_plans import build_plans
 
 if TYPE_CHECKING:
     from followthrough.model import Document
@@ -92,6 +94,8 @@ def _world() -> None:
     _meetings(partnership)
     _treaty(partnership, veland, norholm)
     _figures()
+    build_plans(WHO)
+    build_coding(WHO)
 
 
 def _memberships(group: Any, *members: tuple[Any, str, str]) -> None:

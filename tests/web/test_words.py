@@ -1,64 +1,18 @@
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
+from django.utils.translation import override
 
-from followthrough.web import words
-from followthrough.web.templatetags.followthrough import voice
-
-
-@pytest.mark.parametrize(
-    ("value", "said"),
-    [
-        ("2018", "2018"),
-        ("2018-11", "November 2018"),
-        ("2018-06-13", "13 June 2018"),
-        (date(2018, 6, 13), "13 June 2018"),
-        ("2018-Q3", "quarter 3 of 2018"),
-        ("2018-H1", "first half of 2018"),
-        ("2018-W24", "week 24 of 2018"),
-        ("202X", "the 2020s"),
-        ("P3Y", "3 years"),
-        ("P1M", "1 month"),
-        ("2020/2022", "2020 to 2022"),
-        ("2018-13", "2018-13"),
-        ("2019-02-29", "2019-02-29"),
-        ("PRESENT_REF", "PRESENT_REF"),
-        ("", ""),
-        (None, ""),
-    ],
-)
-def test_dates_as_people_write_them_with_their_precision(value: object, said: str) -> None:
-    assert words.when(value) == said
+from followthrough.web import sums, words
+from followthrough.web.templatetags.followthrough import names, place, told, voice
 
 
-@pytest.mark.parametrize(
-    ("start", "end", "said"),
-    [
-        ("2016-06-23", "2016-06-24", "23–24 June 2016"),
-        ("2016-06-23", "2016-06-23", "23 June 2016"),
-        ("2016-06-23", "", "23 June 2016"),
-        ("2016-06-30", "2016-07-01", "30 June 2016 to 1 July 2016"),
-        ("2016-06", "2016-07", "June 2016 to July 2016"),
-    ],
-)
-def test_the_days_of_a_meeting(start: str, end: str, said: str) -> None:
-    assert words.between(start, end) == said
-
-
-@pytest.mark.parametrize(
-    ("value", "unit", "said"),
-    [
-        (5e10, "USD", "USD 50 billion"),
-        (1.5e6, "JPY", "JPY 1.5 million"),
-        (2e13, "IDR", "IDR 20 trillion"),
-        (1200, "EUR", "EUR 1,200"),
-        (0.25, "USD", "USD 0.25"),
-    ],
-)
-def test_money_as_it_is_spoken(value: float, unit: str, said: str) -> None:
-    assert words.money(value, unit) == said
+def test_dates_and_money_are_written_in_the_language_of_the_page() -> None:
+    said = (words.when("2018-11"), words.between("2016-06-23", "2016-06-24"), sums.money(5e10, "USD"))
+    assert said == ("November 2018", "23–24 June 2016", "USD 50 billion")
+    with override("ja"):
+        said = (words.when("2018-11"), words.between("2016-06-23", "2016-06-24"), sums.money(5e10, "USD"))
+    assert said == ("2018年11月", "2016年6月23～24日", "500億米ドル")
 
 
 @pytest.mark.parametrize(
@@ -71,12 +25,12 @@ def test_money_as_it_is_spoken(value: float, unit: str, said: str) -> None:
     ],
 )  # fmt: skip
 def test_a_target_says_what_is_not_stated(parts: dict, said: str) -> None:
-    assert words.target(parts) == said
+    assert sums.target(parts) == said
 
 
 def test_an_amount_keeps_its_bound_and_period() -> None:
     assert (
-        words.amount({"value": 5e10, "unit": "USD", "bound": "up-to", "period": "P3Y"})
+        sums.amount({"value": 5e10, "unit": "USD", "bound": "up-to", "period": "P3Y"})
         == "up to USD 50 billion, 3 years"
     )
 
@@ -101,3 +55,17 @@ def test_the_joint_voice_is_written_out_where_its_parties_are_known(
     holders: tuple[str, ...] | None, joint: tuple[str, ...], said: str
 ) -> None:
     assert voice(holders, joint) == said
+
+
+def test_in_japanese_names_and_bounds_are_japanese_and_what_is_not_known_is_marked_english() -> None:
+    with override("ja"):
+        assert names(["Japan", "Veland"]) == '<bdi>日本</bdi>及び<bdi><span lang="en">Veland</span></bdi>'
+        assert (
+            sums.amount({"value": 5e10, "unit": "USD", "bound": "up-to", "period": "P3Y"}) == "最大500億米ドル、3年間"
+        )
+        assert told("Nobody said this <b>before</b>.") == (
+            '<span lang="en">Nobody said this &lt;b&gt;before&lt;/b&gt;.</span>'
+        )
+        assert place("item 2 of para 4") == "段落4の項目2"
+    assert told("Nobody said this before.") == "Nobody said this before."
+    assert told("Nobody said this before.", 12) == "Nobody said…"

@@ -72,6 +72,7 @@ def _own(folder: Path) -> Recorded:
     """The documents of a folder, read, recorded and linked; what cannot be read is named."""
     from followthrough import link
     from followthrough.register.load_world import load_world
+    from followthrough.register.page_files import keep_page_files
     from followthrough.register.record import Details, Recorded, record_links, record_one
 
     read = _read(folder)
@@ -84,6 +85,7 @@ def _own(folder: Path) -> Recorded:
         record_one(findings=findings, person=person, now=now, details=Details(degree or "public"))
         for findings, degree in read
     ]
+    keep_page_files([folder])
     return Recorded(tuple(outcomes), record_links(links=link(found), person=person, now=now))
 
 

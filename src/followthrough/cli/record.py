@@ -73,6 +73,7 @@ def _record_all(
 ) -> tuple[int, list[str]]:
     """How many documents and sets of links were recorded, and what was not."""
     from followthrough.model import Links
+    from followthrough.register.page_files import keep_page_files
     from followthrough.register.record import Details, RecordError, Status, record_links, record_one
     from followthrough.register.restanding import up_to_date
 
@@ -103,6 +104,7 @@ def _record_all(
                 break
     _follow(changed, ends, person, now)
     up_to_date()
+    keep_page_files(files)
     return recorded, faults
 
 

@@ -10,6 +10,7 @@ from django.db.models import BooleanField, Expression, F, Field, FloatField, Loo
 from followthrough.register.searchtext import Term, terms
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from typing import Any
 
 M = TypeVar("M", bound=Model)
@@ -39,6 +40,16 @@ def matching(rows: QuerySet[M, M], query: str) -> QuerySet[M, M]:
     hit = Tsv(asked, "{tsv} @@ {query}", BooleanField())
     rank = Tsv(asked, "ts_rank({tsv}, {query})", FloatField())
     return rows.filter(hit).order_by(rank.desc(), "pk")
+
+
+def matching_any(rows: QuerySet[M, M], words: Iterable[str]) -> QuerySet[M, M]:
+    """Rows whose `search_text` holds any of these words; `word*` is what begins so. None where there is no word."""
+    wanted = [term for word in words for term in terms(word)]
+    if not wanted:
+        return rows.none()
+    if connections[rows.db].vendor == "sqlite":
+        return rows.filter(hit__match__fts=" OR ".join(map(_fts5, wanted)))
+    return rows.filter(Tsv(" | ".join(f"({_tsquery(term)})" for term in wanted), "{tsv} @@ {query}", BooleanField()))
 
 
 class Tsv(Expression):

@@ -28,6 +28,13 @@ def as_findings(*, partnership: str | None = "") -> Iterator[model.Findings]:
             yield _read(row, reading)
 
 
+def findings_of_document(key: str) -> model.Findings | None:
+    """What the live reading of one document found; None where the register holds or has read none of this key."""
+    row = Document.objects.filter(key=key, superseded_at__isnull=True).select_related("partnership").first()
+    reading = None if row is None else Reading.objects.filter(document=row, superseded_at__isnull=True).first()
+    return None if row is None or reading is None else _read(row, reading)
+
+
 def _read(row: Document, reading: Reading) -> model.Findings:
     unread = tuple(model.Unread(*each) for each in reading.unread)
     live = Finding.objects.filter(document=row, superseded_at__isnull=True, stale_at__isnull=True)

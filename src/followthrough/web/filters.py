@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
 
+from followthrough.lexicon import phrasebook
 from followthrough.register.queries import EntryFilter
 from followthrough.web.acts import words_for
 from followthrough.web.listing import field, without
 from followthrough.web.periods import day_after, first_day
-from followthrough.web.words import when
+from followthrough.web.words import area_name, language, when
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
     from followthrough.register.queries.rows import Count
 
-NAMES = ("text", "act", "party", "partnership", "document", "kind", "from", "to", "due")
+NAMES = ("text", "act", "party", "addressee", "partnership", "document", "kind", "field", "from", "to", "due")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,8 @@ def form(query: QueryDict) -> Form:
         text=asked["text"],
         act=asked["act"],
         party=asked["party"],
+        addressee=asked["addressee"],
+        field=asked["field"],
         partnership=asked["partnership"],
         document=asked["document"],
         kind=asked["kind"],
@@ -75,6 +78,8 @@ def _words(name: str, value: str, offered: Mapping[str, tuple[Count, ...]]) -> s
         "text": _("words: %s"),
         "act": _("act: %s"),
         "party": _("who: %s"),
+        "addressee": _("to whom: %s"),
+        "field": _("area: %s"),
         "partnership": _("partnership: %s"),
         "document": _("document: %s"),
         "kind": _("kind: %s"),
@@ -85,4 +90,8 @@ def _words(name: str, value: str, offered: Mapping[str, tuple[Count, ...]]) -> s
         return _("with a date only")
     if name == "act":
         label = str(words_for(value).name)
+    if name == "field":
+        label = area_name(value)
+    if name in {"party", "addressee"}:
+        label = phrasebook.term(label, language())[0]
     return said[name] % (when(label) if name in {"from", "to"} else label)

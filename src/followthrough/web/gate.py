@@ -10,6 +10,7 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 if TYPE_CHECKING:
@@ -71,6 +72,11 @@ def waiting(request: HttpRequest) -> HttpResponse:
     words = [(name, value) for name, value in fields if value.strip() and name not in {"seen", "back", "start", "end"}]
     context = {"path": kept["path"], "fields": fields, "words": words}
     return render(request, "followthrough/waiting.html", context)
+
+
+def acting(request: HttpRequest) -> dict[str, Any]:
+    """Who acts, and when: what every verb of the register is told."""
+    return {"person": request.user.get_username(), "now": timezone.now()}
 
 
 def sent(request: HttpRequest) -> None:

@@ -1,23 +1,26 @@
-"""Light or dark: as the reader's system says, unless the reader says otherwise. A cookie, so no script is needed."""
+"""Light or dark, Japanese or English: as the reader's system says, unless the reader says otherwise.
+
+Cookies, so that no script is needed and an address is the same in every language.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from django.http import HttpResponseRedirect
+from django.conf import settings
 from django.shortcuts import render
-from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST
 
 from followthrough.register import rules
+from followthrough.web import partner
 from followthrough.web.acts import ACTS
+from followthrough.web.keeping import kept
 
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
 
 COOKIE = "theme"
 THEMES = ("light", "dark")
-YEAR = 365 * 24 * 60 * 60  # seconds
 PAIRS = (  # tokens as the style page shows them: name, and what it is for
     "paper", "sheet", "ink", "quiet", "rule", "firm-rule", "accent", "wash", "hit", "done", "late", "missed", "moving",
     "addressed", "caution", "caution-wash",
@@ -30,6 +33,8 @@ def context(request: HttpRequest) -> dict[str, object]:
     chosen = request.COOKIES.get(COOKIE, "")
     return {
         "theme": chosen if chosen in THEMES else "",
+        "partners": partner.partners(request) if hasattr(request, "user") else (),
+        "partner": partner.chosen(request) if hasattr(request, "user") else None,
         "may_add": user is not None and rules.may_add(user),
         "may_review": user is not None and rules.may_review(user),
     }
@@ -38,15 +43,14 @@ def context(request: HttpRequest) -> dict[str, object]:
 @require_POST
 def theme(request: HttpRequest) -> HttpResponse:
     """Keep the theme asked for, or none, and go back to the page the reader came from."""
-    back = request.POST.get("back", "")
-    safe = url_has_allowed_host_and_scheme(back, allowed_hosts={request.get_host()}, require_https=request.is_secure())
-    response = HttpResponseRedirect(back if safe else "/")
-    chosen = request.POST.get("theme", "")
-    if chosen in THEMES:
-        response.set_cookie(COOKIE, chosen, max_age=YEAR, samesite="Lax", httponly=True, secure=request.is_secure())
-    else:
-        response.delete_cookie(COOKIE, samesite="Lax")
-    return response
+    return kept(request, COOKIE, request.POST.get("theme", ""), THEMES)
+
+
+@require_POST
+def language(request: HttpRequest) -> HttpResponse:
+    """Keep the language asked for, or none, and go back to the page the reader came from."""
+    known = [code for code, _name in settings.LANGUAGES]
+    return kept(request, settings.LANGUAGE_COOKIE_NAME, request.POST.get("language", ""), known)
 
 
 def style(request: HttpRequest) -> HttpResponse:

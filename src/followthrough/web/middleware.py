@@ -43,8 +43,8 @@ class SightMiddleware:
 
 
 def _is_open(path: str) -> bool:
-    """Pages by which one signs in, and the switch of the theme."""
-    return path.startswith("/accounts/") or path == reverse("theme")
+    """Pages by which one signs in, and the switches of theme and language."""
+    return path.startswith("/accounts/") or path in {reverse("theme"), reverse("language")}
 
 
 def _streamed(parts: Iterable[bytes], degrees: Sight) -> Iterator[Any]:

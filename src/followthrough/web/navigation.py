@@ -14,12 +14,17 @@ if TYPE_CHECKING:
 MAIN = (
     ("documents", _("Documents")),
     ("register", _("Register")),
+    ("plans", _("Plans")),
     ("meetings", _("Meetings")),
-    ("parties", _("Parties")),
+    ("parties", _("Partners")),
     ("instruments", _("Instruments")),
+    ("search", _("Search")),
+)
+FOOT = (
     ("statistics", _("Statistics")),
     ("claims", _("Claims")),
-    ("search", _("Search")),
+    ("compare", _("Compare two documents")),
+    ("style", _("How these pages are set")),
 )
 
 
@@ -35,6 +40,11 @@ class Place:
 def places(path: str) -> tuple[Place, ...]:
     """The masthead's links as seen from an address."""
     return tuple(Place(name, reverse(view), _current(path, view)) for view, name in MAIN)
+
+
+def foot_places(path: str) -> tuple[Place, ...]:
+    """The foot's links as seen from an address."""
+    return tuple(Place(name, reverse(view), _current(path, view)) for view, name in FOOT)
 
 
 def _current(path: str, view: str) -> str:

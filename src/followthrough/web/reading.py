@@ -188,6 +188,27 @@ def _paged(parts: Iterable[Piece]) -> Iterator[Piece]:
         yield piece
 
 
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """The pieces of one page of the source; `number` is None where the source has no pages."""
+
+    number: int | None
+    pieces: tuple[Piece, ...]
+
+
+def leaves(parts: Iterable[Piece]) -> tuple[Leaf, ...]:
+    """Pieces by the page they stand on, in reading order."""
+    found: list[tuple[int | None, list[Piece]]] = [(None, [])]
+    for piece in parts:
+        if piece.sort == "page":
+            found.append((piece.page, []))
+        else:
+            number, held = found[-1]
+            found[-1] = (piece.page if number is None else number, held)
+            held.append(piece)
+    return tuple(Leaf(number, tuple(held)) for number, held in found if held)
+
+
 def _ranked(parts: Iterable[Piece]) -> Iterator[Piece]:
     """Headings in an outline without gaps, below the page's own title, however the source jumps."""
     last = 1

@@ -1,132 +1,39 @@
-"""Dates, money and names as people write them. Precision is kept: a month never becomes its first day."""
+"""Words of the register as a reader meets them: names of what became of a statement, of decisions, of standings."""
 
 from __future__ import annotations
 
-import re
-from datetime import date
-from typing import TYPE_CHECKING, Any
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from django.utils import dateformat
-from django.utils.translation import gettext as _
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _lazy
-from django.utils.translation import ngettext
+
+from followthrough.language import written
+from followthrough.lexicon import phrasebook
+from followthrough.lexicon.areas import areas
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from decimal import Decimal
+    from datetime import datetime
 
-DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
-MONTH = re.compile(r"(\d{4})-(\d{2})")
-QUARTER = re.compile(r"(\d{4})-Q([1-4])")
-HALF = re.compile(r"(\d{4})-H([12])")
-WEEK = re.compile(r"(\d{4})-W(\d{2})")
-SPAN = re.compile(r"P(\d{1,6})([YMWD])")
-DECADE = re.compile(r"(\d{3})X?")
-LARGE = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
+
+def language() -> str:
+    """The language the page is written in."""
+    return get_language() or phrasebook.ENGLISH
 
 
 def when(value: object) -> str:
     """An ISO or TIMEX3 date in words: `2018-11` is "November 2018". What fits no form comes back as it is."""
-    if isinstance(value, date):
-        return dateformat.format(value, _("j F Y"))
-    text = "" if value is None else str(value)
-    if "/" in text:
-        return _("%(from)s to %(to)s") % dict(zip(("from", "to"), map(when, text.split("/", 1)), strict=True))
-    return _calendar(text) or _parts(text) or _span(text) or text
+    return written.when(value, language())
 
 
 def between(start: str, end: str) -> str:
     """The days of a meeting: "23–24 June 2016". What they share is said once; one day, or no end, is said alone."""
-    if not end or end == start:
-        return when(start)
-    if DAY.fullmatch(start) and DAY.fullmatch(end) and start[:7] == end[:7]:
-        return f"{int(start[8:])}–{when(end)}"
-    return _("%(from)s to %(to)s") % {"from": when(start), "to": when(end)}
+    return written.days(start, end, language())
 
 
-def _calendar(text: str) -> str | None:
-    try:
-        if found := DAY.fullmatch(text):
-            return dateformat.format(date(*map(int, found.groups())), _("j F Y"))
-        if found := MONTH.fullmatch(text):
-            return dateformat.format(date(int(found[1]), int(found[2]), 1), _("F Y"))
-    except ValueError:
-        return None
-    return None
-
-
-def _parts(text: str) -> str | None:
-    if found := QUARTER.fullmatch(text):
-        return _("quarter %(number)s of %(year)s") % {"number": found[2], "year": found[1]}
-    if found := HALF.fullmatch(text):
-        return (_("first half of %s") if found[2] == "1" else _("second half of %s")) % found[1]
-    if found := WEEK.fullmatch(text):
-        return _("week %(number)s of %(year)s") % {"number": int(found[2]), "year": found[1]}
-    return _("the %s0s") % found[1] if (found := DECADE.fullmatch(text)) else None
-
-
-def _span(text: str) -> str | None:
-    found = SPAN.fullmatch(text)
-    if found is None:
-        return None
-    count = int(found[1])
-    return {
-        "Y": ngettext("%d year", "%d years", count),
-        "M": ngettext("%d month", "%d months", count),
-        "W": ngettext("%d week", "%d weeks", count),
-        "D": ngettext("%d day", "%d days", count),
-    }[found[2]] % count
-
-
-def money(value: float, unit: str) -> str:
-    """An amount as it is spoken: `money(5e10, "USD")` is "USD 50 billion"."""
-    for size, name in LARGE:
-        if abs(value) >= size:
-            return f"{unit} {figure(value / size)} {name}".strip()
-    return f"{unit} {figure(value)}".strip()
-
-
-def figure(value: float | Decimal | None) -> str:
-    """A number with thousands set apart and no needless decimals; "" for none."""
-    if value is None:
-        return ""
-    text = f"{value:,.6f}"
-    return text.rstrip("0").rstrip(".")
-
-
-def amount(parts: Mapping[str, Any]) -> str:
-    """An amount of a finding with what bounds it and the time it runs."""
-    said = money(float(parts.get("value") or 0), str(parts.get("unit") or ""))
-    bound = str(parts.get("bound") or "").replace("-", " ")
-    period = when(parts.get("period"))
-    return ", ".join(filter(None, (f"{bound} {said}".strip(), period)))
-
-
-def target(parts: Mapping[str, Any]) -> str:
-    """A target of a finding: what, how much, from which baseline, by when. What is not stated is said to be so."""
-    metric = str(parts.get("metric") or _("measure not named"))
-    if parts.get("scope"):
-        metric = f"{metric} ({parts['scope']})"
-    return "; ".join(filter(None, (metric, _size(parts), _baseline(parts), _due(parts))))
-
-
-def _size(parts: Mapping[str, Any]) -> str:
-    if parts.get("factor") is not None:
-        return _("times %s") % figure(float(parts["factor"]))
-    if parts.get("percent") is not None:
-        return f"{parts.get('direction') or ''} {figure(float(parts['percent']))} %".strip()
-    if parts.get("value") is not None:
-        return f"{parts.get('direction') or ''} {figure(float(parts['value']))} {parts.get('unit') or ''}".strip()
-    return str(parts.get("direction") or "")
-
-
-def _baseline(parts: Mapping[str, Any]) -> str:
-    base = parts.get("baseline")
-    return _("baseline not stated") if base is None else _("baseline %s") % when(base)
-
-
-def _due(parts: Mapping[str, Any]) -> str:
-    return _("by %s") % when(parts["due"]) if parts.get("due") else ""
+def moment(value: datetime) -> str:
+    """A day and time of the register's clock."""
+    return f"{when(value.date())}, {value:%H:%M}"
 
 
 BASES = {
@@ -193,6 +100,89 @@ def status(value: str) -> str:
     return str(STATUSES.get(value, value))
 
 
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """How a status is drawn: never by colour alone."""
+
+    shape: str
+    tone: str  # a class of the stylesheet
+
+
+SHAPES = {
+    "done": Shape("●", "done"),
+    "done late": Shape("●", "late"),
+    "in progress": Shape("◐", "moving"),
+    "addressed": Shape("◔", "addressed"),
+    "missed": Shape("✕", "missed"),
+    "slipped": Shape("▲", "late"),
+    "not started": Shape("○", ""),
+    "superseded": Shape("–", ""),
+    "overtaken by events": Shape("–", ""),
+}
+
+
+def shape(value: str) -> Shape:
+    """The mark of a status."""
+    return SHAPES.get(value, Shape("?", ""))
+
+
+TALLIES = {
+    "done": _lazy("done"),
+    "done late": _lazy("done late"),
+    "slipped": _lazy("slipped"),
+    "missed": _lazy("missed"),
+    "contradicted": _lazy("contradicted"),
+    "silent": _lazy("silent"),
+    "due": _lazy("due"),
+    "overdue": _lazy("overdue"),
+}
+TALLY_SHAPES = {
+    "contradicted": Shape("⇄", "missed"),
+    "silent": Shape("…", ""),
+    "due": Shape("⚑", "moving"),
+    "overdue": Shape("⚑", "late"),
+}
+MOVES = {
+    "done": _lazy("Done"),
+    "done late": _lazy("Done late"),
+    "slipped": _lazy("Slipped"),
+    "missed": _lazy("Missed"),
+    "contradicted": _lazy("Contradicted"),
+}
+
+
+def tally(value: str) -> str:
+    """What is counted since the last meeting."""
+    return str(TALLIES.get(value, value))
+
+
+def tally_shape(value: str) -> Shape:
+    """The mark of what is counted."""
+    return TALLY_SHAPES.get(value) or shape(value)
+
+
+def moved_as(value: str) -> str:
+    """What became of an undertaking since the last meeting, as the start of its line."""
+    return str(MOVES.get(value, value))
+
+
+DIRECTION_NAMES = {
+    "supports": _lazy("speaks for it"),
+    "contradicts": _lazy("speaks against it"),
+    "context": _lazy("stands beside it"),
+}
+DIRECTIONS = {
+    "supports": _lazy("For it:"),
+    "contradicts": _lazy("Against it:"),
+    "context": _lazy("Beside it:"),
+}
+
+
+def direction(value: str) -> str:
+    """What a fact does to an undertaking, as the start of its line."""
+    return str(DIRECTIONS.get(value, value))
+
+
 STANDINGS = {
     "closed": _lazy("no longer awaited"),
     "overdue": _lazy("overdue"),
@@ -213,3 +203,19 @@ MARKS = {"P": _lazy("secondary source"), "N": _lazy("not verified")}
 def mark(value: str) -> str:
     """How far a fact was checked against its source; "" where it was read there."""
     return str(MARKS.get(value, ""))
+
+
+STRENGTHS = {"strong": _lazy("strong"), "weak": _lazy("weak")}
+
+
+def strength(value: str) -> str:
+    """How firmly the words bind."""
+    return str(STRENGTHS.get(value, value))
+
+
+def area_name(value: str) -> str:
+    """The name of an area of cooperation, by its id."""
+    found = next((area for area in areas() if area.id == value), None)
+    if found is None:
+        return value
+    return found.japanese if language().startswith("ja") else found.english

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 from django.db import connections
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
-from followthrough.register.fulltext import matching
+from followthrough.lexicon.areas import areas
+from followthrough.register.fulltext import matching, matching_any
 from followthrough.register.held import as_known, dated_by, held, is_withdrawn, not_stale
 from followthrough.register.models import Decision, Entry, EntryParty, EntryStatement, Finding
 
@@ -28,7 +29,8 @@ class EntryFilter:
     act: str = ""
     party: str = ""  # who must deliver, by plain name; a joint voice counts for each of its parties
     addressee: str = ""  # to whom, by plain name
-    area: str = ""
+    area: str = ""  # as a statement names it
+    field: str = ""  # id of an area of lexicon/areas.toml: told by its words
     partnership: str = ""  # key: undertakings stated in its documents, whoever must deliver
     document: str = ""  # key
     kind: str = ""  # of document
@@ -96,6 +98,10 @@ def _by_words(found: QuerySet[Entry], chosen: EntryFilter) -> QuerySet[Entry]:
     if chosen.area:
         about = _said(chosen).filter(listed(found, "areas", chosen.area)).values("key")
         found = found.filter(Exists(stating(at).filter(finding__in=about)))
+    if chosen.field:
+        words = next((area.words for area in areas() if area.id == chosen.field), ())
+        told = matching_any(_said(chosen), words).order_by().values("key")
+        found = found.filter(Exists(stating(at).filter(finding__in=told)))
     return found
 
 

@@ -27,6 +27,7 @@ class SourceRow:
     whole: bool
     address: str
     sha256: str
+    language: str
     reader: str  # program and lexicon version of the live reading
 
 
@@ -35,7 +36,7 @@ def sources(documents: Iterable[str]) -> Mapping[str, SourceRow]:
     live = Reading.objects.filter(document=OuterRef("pk"), superseded_at__isnull=True)
     found = Document.objects.filter(key__in=set(documents), superseded_at__isnull=True)
     rows = found.annotate(reader=Coalesce(Subquery(live.values("reader")[:1]), Value(""))).values_list(
-        "key", "title", "date", "issuer", "kind", "invented", "whole", "address", "sha256", "reader"
+        "key", "title", "date", "issuer", "kind", "invented", "whole", "address", "sha256", "language", "reader"
     )
     return {row[0]: SourceRow(*row) for row in rows}
 

@@ -13,10 +13,13 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.text import Truncator
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
-from followthrough.web import acts, words
+from followthrough.language import written
+from followthrough.lexicon import phrasebook
+from followthrough.web import acts, sums, words
 from followthrough.web.excerpts import Stretch, stretches
-from followthrough.web.navigation import Place, places
+from followthrough.web.navigation import Place, foot_places, places
 from followthrough.web.reading import short
 from followthrough.web.reading import slug as address_slug
 
@@ -32,11 +35,19 @@ register.filter("slug", address_slug)
 register.filter("short", short)
 register.filter("basis", words.basis)
 register.filter("relation", words.relation)
-register.filter("number", words.figure)
+register.filter("number", written.figure)
+register.filter("moment", words.moment)
+register.filter("strength", words.strength)
 register.filter("verdict", words.verdict)
 register.filter("mark", words.mark)
 register.filter("status", words.status)
 register.filter("standing", words.standing)
+register.filter("shape", words.shape)
+register.filter("direction", words.direction)
+register.filter("area_name", words.area_name)
+register.filter("tally", words.tally)
+register.filter("tally_shape", words.tally_shape)
+register.filter("moved_as", words.moved_as)
 
 
 @register.simple_tag(takes_context=True)
@@ -44,6 +55,13 @@ def navigation(context: Mapping[str, Any]) -> tuple[Place, ...]:
     """The main pages, the one we are on marked. Works on error pages too, where there may be no request."""
     request = context.get("request")
     return places(request.path if isinstance(request, HttpRequest) else "")
+
+
+@register.simple_tag(takes_context=True)
+def foot_pages(context: Mapping[str, Any]) -> tuple[Place, ...]:
+    """The foot's links as seen from an address."""
+    request = context.get("request")
+    return foot_places(request.path if isinstance(request, HttpRequest) else "")
 
 
 @register.filter
@@ -59,6 +77,18 @@ def act_name(value: str) -> str:
 
 
 @register.filter
+def heat(count: int) -> int:
+    """How deep a cell of counts is shaded, 1 to 4: by powers, since few cells hold much."""
+    return 1 + sum(count >= step for step in (3, 10, 30))
+
+
+@register.filter
+def act_letter(value: str) -> str:
+    """The letter of an act alone."""
+    return acts.words_for(value).letter
+
+
+@register.filter
 def at(mapping: Mapping[str, Any], key: str) -> Any:
     """What a mapping holds for a key; None where nothing."""
     return mapping.get(key) if isinstance(mapping, Mapping) else None
@@ -67,26 +97,69 @@ def at(mapping: Mapping[str, Any], key: str) -> Any:
 @register.filter
 def money(amount: Mapping[str, Any]) -> str:
     """An amount as it is spoken: "over USD 50 billion, 3 years"."""
-    return words.amount(amount)
+    return sums.amount(amount)
 
 
 @register.filter
 def target(value: Mapping[str, Any] | None) -> str:
     """A target in words; "" for none."""
-    return "" if value is None else words.target(value)
+    return "" if value is None else sums.target(value)
 
 
 @register.filter
 def names(values: Sequence[str] | None) -> SafeString:
     """Names in a row, each isolated so that no name can turn the writing direction of its neighbours."""
-    spoken = [_("all parties") if value == "all" else Truncator(value).chars(LONGEST_NAME) for value in values or ()]
+    spoken = [SafeString(_("all parties")) if value == "all" else term(value) for value in values or ()]
     if not spoken:
         return SafeString("")
     last = format_html("<bdi>{}</bdi>", spoken[-1])
     if len(spoken) == 1:
         return last
-    first = format_html_join(", ", "<bdi>{}</bdi>", ((name,) for name in spoken[:-1]))
+    first = format_html_join(pgettext("between names", ", "), "<bdi>{}</bdi>", ((name,) for name in spoken[:-1]))
     return format_html(_("{first} and {last}"), first=first, last=last)
+
+
+@register.filter
+def told(sentence: str | None, most: int | None = None) -> SafeString:
+    """A sentence of the program in the reader's language; in English, and marked so, where none is known.
+
+    `most` characters of it are shown.
+    """
+    said, tongue = phrasebook.spoken(sentence or "", words.language())
+    return _in_its_language(said if most is None else Truncator(said).chars(most), tongue)
+
+
+@register.filter
+def term_or_told(name: str | None) -> SafeString:
+    """A name that may be a term or one of the program's phrases, such as that of a meeting."""
+    said, tongue = phrasebook.term(name or "", words.language())
+    return _in_its_language(said, tongue) if tongue != phrasebook.ENGLISH else told(name)
+
+
+@register.filter
+def said_name(name: str | None) -> str:
+    """The same without a mark of its language, for a place inside a translated sentence."""
+    said, tongue = phrasebook.term(name or "", words.language())
+    return said if tongue != phrasebook.ENGLISH else phrasebook.spoken(name or "", words.language())[0]
+
+
+@register.filter
+def place(address: str) -> str:
+    """The address of a passage as it is spoken: "para 4" stays, in Japanese it is 段落4."""
+    return phrasebook.spoken(address, words.language())[0]
+
+
+@register.filter
+def term(word: str | None) -> SafeString:
+    """A word of the field, a kind or a name in the reader's language; as it is, and marked so, where none is known."""
+    said, tongue = phrasebook.term(word or "", words.language())
+    return _in_its_language(said if tongue != phrasebook.ENGLISH else Truncator(said).chars(LONGEST_NAME), tongue)
+
+
+def _in_its_language(said: str, tongue: str) -> SafeString:
+    if not said or tongue == words.language().split("-", 1)[0]:
+        return format_html("{}", said)
+    return format_html('<span lang="{}">{}</span>', tongue, said)
 
 
 @register.filter

@@ -5,21 +5,25 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from django.http import Http404
+from django.http import Http404, HttpResponse
 from django.shortcuts import render
+from django.utils.http import quote_etag
 from django.utils.translation import gettext as _
 
-from followthrough.model import MentionKind, Strength
+from followthrough.documents.page_image import page_image
+from followthrough.model import MentionKind, ReadingError, Strength
+from followthrough.register.page_files import has_page_file, page_file
 from followthrough.register.queries import document_view, list_documents, partnerships
+from followthrough.register.queries.sources import sources
 from followthrough.web.acts import ACTS
 from followthrough.web.listing import field, page_number, pages
 from followthrough.web.marks import Mark
-from followthrough.web.reading import pieces
+from followthrough.web.reading import leaves, pieces
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from django.http import HttpRequest, HttpResponse
+    from django.http import HttpRequest
 
     from followthrough.register.queries.rows import FindingRow, MentionRow
 
@@ -50,12 +54,29 @@ def reading(request: HttpRequest, key: str) -> HttpResponse:
     context = {
         "view": view,
         "document": view.document,
-        "pieces": pieces(view.text, view.passages, [*marks(view.findings), *named(view.mentions)], view.unread),
+        "leaves": leaves(pieces(view.text, view.passages, [*marks(view.findings), *named(view.mentions)], view.unread)),
+        "pictures": has_page_file(view.document.sha256),
         "cards": view.findings,
         "joint": joint,
         "acts": [(words, counted[act]) for act, words in ACTS.items() if counted[act]],
     }
     return render(request, "followthrough/reading.html", context)
+
+
+def page_picture(request: HttpRequest, number: int, key: str) -> HttpResponse:
+    """A page of a document's own file as a picture, for those who may read the document."""
+    source = sources([key]).get(key)
+    data = None if source is None else page_file(source.sha256)
+    if source is None or data is None:
+        raise Http404(_("No page of this document is kept here. Record its PDF file again, and its pages are kept."))
+    etag = quote_etag(f"{source.sha256}-{number}")
+    if request.headers.get("If-None-Match") == etag:
+        return HttpResponse(status=304)
+    try:
+        picture = page_image(data, number)
+    except ReadingError as error:
+        raise Http404(_("Page %(number)s cannot be shown: %(why)s.") % {"number": number, "why": error}) from None
+    return HttpResponse(picture, content_type="image/png", headers={"ETag": etag, "Cache-Control": "private, no-cache"})
 
 
 def marks(findings: Iterable[FindingRow]) -> list[Mark]:

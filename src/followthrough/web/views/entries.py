@@ -11,26 +11,34 @@ from django.utils.cache import patch_vary_headers
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
+from followthrough.assessments.trackability import Trackability, trackability_of_text
+from followthrough.lexicon.areas import areas
+from followthrough.model import Act
 from followthrough.register.queries import entry_view, list_entries
 from followthrough.register.queries.assessing import standing_of
 from followthrough.register.queries.choices import choices
 from followthrough.register.queries.history import history
 from followthrough.register.queries.relations import relations
+from followthrough.register.queries.scores import under_schemes
 from followthrough.register.queries.sources import sources
 from followthrough.register.queries.surroundings import surroundings
+from followthrough.register.queries.verdicts import verdicts_on
 from followthrough.register.rules import may_review
 from followthrough.register.seeing import sight
 from followthrough.web import filters, listing
 from followthrough.web.acts import ACTS
 from followthrough.web.marks import Mark, runs
+from followthrough.web.strip import strip
 from followthrough.web.table_export import lines
+from followthrough.web.wordings import compared
 
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse, QueryDict
 
-    from followthrough.register.queries.rows import EntryRow, FindingRow
+    from followthrough.register.queries.rows import EntryRow, EntryView, FindingRow
 
 ORDERS = ("document", "due")
+UNDERTAKINGS = frozenset({Act.COMMITMENT, Act.AIM, Act.PLEDGE, Act.TARGET, Act.REQUEST})
 
 
 def register(request: HttpRequest) -> HttpResponse:
@@ -61,6 +69,7 @@ def _register(query: QueryDict) -> dict[str, object]:
             (words, counted.get(act, 0)) for act, words in ACTS.items() if act in counted or act == form.asked["act"]
         ],
         "choices": offered,
+        "areas": areas(),
         "chips": filters.chips(query, form.asked, offered),
         "export": listing.changed(query, page=""),
         "sources": sources(row.document for row in page.items),
@@ -90,21 +99,36 @@ def entry(request: HttpRequest, key: str) -> HttpResponse:
     related = () if first is None else relations(finding=first.key)
     told = {s.finding.document for s in view.statements} | {r.other.document for r in related if r.other is not None}
     held = sources({view.entry.document, *told})
+    today = localdate()
     context = {
         "view": view,
         "entry": view.entry,
         "first": first,
+        "strip": strip(view, today=today),
+        "compared": compared(view.statements, request.GET),
+        "trackable": _trackable(view),
         "around": None if first is None else _around(first),
         "before": [r for r in related if not r.is_later],
         "after": [r for r in related if r.is_later],
         "sources": held,
         "source": held.get(view.entry.document),
-        "standing": None if _is_rejected(view.entry) else standing_of(view.entry.key, as_of=localdate().isoformat()),
+        "verdicts": verdicts_on(view.entry.key),
+        "schemes": () if _is_rejected(view.entry) else under_schemes(view.entry.key, as_of=today.isoformat()),
+        "standing": None if _is_rejected(view.entry) else standing_of(view.entry.key, as_of=today.isoformat()),
         "narrowed": sight() is not None,
         "events": history(view.entry.key) if may_review(request.user) else (),
         "address": request.build_absolute_uri(request.path),
     }
     return render(request, "followthrough/entry.html", context)
+
+
+def _trackable(view: EntryView) -> Trackability | None:
+    """The latest wording judged as one can follow it up; None where the words alone make no undertaking."""
+    said = view.statements[-1].finding if view.statements else None
+    if said is None or said.act not in UNDERTAKINGS or not said.quote.strip():
+        return None
+    judged = trackability_of_text(said.quote, date=said.document_date or None).undertakings
+    return judged[0] if judged else None
 
 
 def _is_rejected(entry: EntryRow) -> bool:

@@ -6,32 +6,25 @@ from typing import TYPE_CHECKING
 
 from django.shortcuts import render
 
-from followthrough.register.queries import partnerships, search
-from followthrough.register.queries.rows import Page
+from followthrough.register.queries import partnerships
 from followthrough.register.queries.sources import sources
 from followthrough.web import listing
+from followthrough.web.asking import answer
 
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
 
-    from followthrough.register.queries.rows import Hit
-
-KINDS = ("passages", "findings")
-
 
 def search_page(request: HttpRequest) -> HttpResponse:
-    """Best hits first, the words looked for marked where they stand."""
-    asked = {name: listing.field(request.GET, name) for name in ("q", "what", "partnership")}
-    what = asked["what"] if asked["what"] in KINDS else KINDS[0]
-    page: Page[Hit] = Page((), 0)
-    if asked["q"]:
-        page = search(asked["q"], what=what, partnership=asked["partnership"], page=listing.page_number(request.GET))
+    """Best hits first, the words looked for marked where they stand, and beside them how they divide."""
+    known = partnerships()
+    found = answer(request.GET, {row.key: row.name for row in known})
     context = {
-        "asked": asked,
-        "what": what,
-        "page": page,
-        "pages": listing.pages(request.GET, page),
-        "partnerships": partnerships(),
-        "sources": sources(hit.document for hit in page.items),
+        "answer": found,
+        "page": found.page,
+        "pages": listing.pages(request.GET, found.page),
+        "clear": listing.changed(request.GET, page="", **dict.fromkeys(found.asked, "")),
+        "wheres": {what: listing.changed(request.GET, page="", what=what) for what in ("passages", "findings")},
+        "sources": sources(hit.document for hit in found.page.items),
     }
     return render(request, "followthrough/search.html", context)

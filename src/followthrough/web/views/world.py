@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING, NoReturn
 
 from django.http import Http404
@@ -9,10 +10,23 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from followthrough.register.queries import claims, instruments, meetings, parties, partnerships, series
+from followthrough.register.queries import (
+    EntryFilter,
+    claims,
+    instruments,
+    list_entries,
+    meetings,
+    parties,
+    partnerships,
+    series,
+)
+from followthrough.register.queries.decided import outcomes
 from followthrough.register.queries.lifecycles import life_of, party_names
 from followthrough.register.queries.memberships import memberships
+from followthrough.register.queries.promises import fields, promises
+from followthrough.web import partner
 from followthrough.web.between import between
+from followthrough.web.life_strip import life_strip
 from followthrough.web.life_table import life_table
 from followthrough.web.listing import field
 from followthrough.web.periods import first_day
@@ -24,6 +38,9 @@ if TYPE_CHECKING:
     from followthrough.register.queries.rows import ClaimRow
 
 
+MOST = 200  # undertakings of one document on the page of its meeting
+
+
 def _unknown(what: str, key: str) -> NoReturn:
     raise Http404(_("This register knows no %(what)s with the key “%(key)s”.") % {"what": what, "key": key})
 
@@ -31,8 +48,11 @@ def _unknown(what: str, key: str) -> NoReturn:
 def meetings_page(request: HttpRequest) -> HttpResponse:
     """The calendar: what is to come first, then what was held, newest year first."""
     today = timezone.localdate().isoformat()
-    known = meetings()
+    picked = None if request.GET.get("all") else partner.chosen(request)
+    known = meetings(partnership="" if picked is None else picked.key)
     context = {
+        "picked": picked,
+        "outcomes": outcomes(known),
         "coming": [m for m in known if m.start >= today],
         "held": by_year(reversed([m for m in known if m.start and m.start < today])),
         "undated": [m for m in known if not m.start],
@@ -47,9 +67,27 @@ def meeting_series(request: HttpRequest, key: str) -> HttpResponse:
     if not rows:
         _unknown(_("meeting series"), key)
     today = timezone.localdate().isoformat()
-    return render(
-        request, "followthrough/meeting_series.html", {"rows": rows, "name": rows[0].series_name, "today": today}
-    )
+    context = {"rows": rows, "name": rows[0].series_name, "today": today, "outcomes": outcomes(rows)}
+    return render(request, "followthrough/meeting_series.html", context)
+
+
+def one_meeting(request: HttpRequest, key: str) -> HttpResponse:
+    """One meeting: its documents, and every undertaking they first stated."""
+    known = meetings()
+    row = next((meeting for meeting in known if meeting.key == key), None)
+    if row is None:
+        _unknown(_("meeting"), key)
+    of_series = [meeting for meeting in known if meeting.series is not None and meeting.series == row.series]
+    at = of_series.index(row) if row in of_series else -1
+    found = outcomes([row]).get(row.key, ())
+    context = {
+        "row": row,
+        "outcomes": [(each, list_entries(EntryFilter(document=each.document), size=MOST).items) for each in found],
+        "before": of_series[at - 1] if at > 0 else None,
+        "after": of_series[at + 1] if 0 <= at < len(of_series) - 1 else None,
+        "today": timezone.localdate().isoformat(),
+    }
+    return render(request, "followthrough/meeting.html", context)
 
 
 def parties_page(request: HttpRequest) -> HttpResponse:
@@ -57,6 +95,8 @@ def parties_page(request: HttpRequest) -> HttpResponse:
     asked = field(request.GET, "on")
     day = first_day(asked)
     known = parties(on=day)
+    picked = partner.chosen(request)
+    key = "" if picked is None else picked.key
     kinds = ("group", "country", "organisation", "body")
     context = {
         "asked": asked,
@@ -65,6 +105,10 @@ def parties_page(request: HttpRequest) -> HttpResponse:
         "kinds": [(kind, [p for p in known if p.kind == kind]) for kind in kinds],
         "partnerships": partnerships(),
         "known": known,
+        "picked": picked,
+        "promised": promises(partnership=key),
+        "fields": fields(),
+        "partner_names": partner.partners(request),
     }
     return render(request, "followthrough/parties.html", context)
 
@@ -104,6 +148,7 @@ def instrument(request: HttpRequest, key: str) -> HttpResponse:
         "row": row,
         "life": life,
         "table": None if life is None else life_table(life),
+        "strip": None if life is None else life_strip(life, day=date.fromisoformat(day), today=timezone.localdate()),
         "asked": asked,
         "day": day,
         "mistaken": bool(asked) and not first_day(asked),

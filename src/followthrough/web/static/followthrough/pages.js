@@ -189,3 +189,17 @@
     bringWords(id, "instant");
   }
 })();
+
+// A coder's page: figures choose a value, Ctrl and Enter give it.
+(() => {
+  const form = document.querySelector("form[data-coding]");
+  if (form === null) return;
+  const values = [...form.querySelectorAll("input[name='value']")];
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) form.requestSubmit();
+    else if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input[type='text'], select, textarea")) return;
+    else if (values[Number(event.key) - 1] !== undefined) { values[Number(event.key) - 1].checked = true; values[Number(event.key) - 1].focus(); }
+    else return;
+    event.preventDefault();
+  });
+})();

@@ -1,0 +1,171 @@
+"""What keeps a coding round: opening it, its guidelines, settling what coders differ on, freezing, raw codes out."""
+
+from __future__ import annotations
+
+import csv
+import io
+from typing import TYPE_CHECKING, Any
+
+from django.contrib import messages
+from django.http import Http404, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django.views.decorators.http import require_POST
+
+from followthrough.assessments.coding import SCORE
+from followthrough.exchange.cells import harmless
+from followthrough.register.coding import RoundDetails, guide, open_round
+from followthrough.register.coding_held import schemes_held
+from followthrough.register.giving_codes import Coded, adjudicate, freeze_stage, reopen_stage
+from followthrough.register.judged import DecisionError
+from followthrough.register.queries import entry_view
+from followthrough.register.queries.coding import raw_codes
+from followthrough.register.rules import may_review
+from followthrough.register.seeing import EVERYTHING, seeing
+from followthrough.web.forms import Field, shown, typed
+from followthrough.web.gate import acting, needs, sent
+from followthrough.web.listing import field
+from followthrough.web.views.coding import TWO, query_of, round_or_404
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from django.http import HttpRequest
+
+    from followthrough.register.queries.coding_rows import UnitRow
+
+
+def _fields() -> tuple[Field, ...]:
+    choices = tuple((one.key, one.name) for one in schemes_held())
+    return (
+        Field("title", gettext_lazy("Name of the round"), needed=True),
+        Field("key", gettext_lazy("Short key"), hint=gettext_lazy("small letters, figures, hyphens"), needed=True),
+        Field("scheme", gettext_lazy("Scheme"), "choice", choices=choices),
+        Field(
+            "members", gettext_lazy("Members"),
+            hint=gettext_lazy("one on each line, where the scheme scores member by member"), kind="area",
+        ),
+        Field(
+            "entries", gettext_lazy("Undertakings"), "area", wide=True, needed=True,
+            hint=gettext_lazy("keys, one on each line, as they stand at the end of an entry’s address"),
+        ),
+    )  # fmt: skip
+
+
+@needs(may_review)
+def new_round(request: HttpRequest) -> HttpResponse:
+    """Open a round."""
+    fields, fault = _fields(), ""
+    if request.method == "POST":
+        says = typed(fields, request.POST)
+        details = RoundDetails(
+            title=says["title"], scheme=says["scheme"], entries=_lines(says["entries"]), members=_lines(says["members"])
+        )
+        fault = _done(request, lambda who: open_round(key=says["key"], details=details, **who))
+        if not fault:
+            return HttpResponseRedirect(reverse("round", args=[says["key"]]))
+    asked = request.POST if request.method == "POST" else request.GET
+    context = {"fields": shown(fields, asked), "fault": fault}
+    return render(request, "followthrough/new_round.html", context, status=400 if fault else 200)
+
+
+def _lines(text: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(line.strip() for line in text.splitlines() if line.strip()))
+
+
+def _done(request: HttpRequest, verb: Callable[[dict[str, Any]], object]) -> str:
+    """Why it was not done; "" where it was."""
+    sent(request)
+    try:
+        with seeing(EVERYTHING):
+            verb(acting(request))
+    except DecisionError as error:
+        return str(error)
+    return ""
+
+
+@needs(may_review)
+@require_POST
+def write_guideline(request: HttpRequest, key: str) -> HttpResponse:
+    """How one undertaking is to be scored."""
+    asked = request.POST
+    text, period = (
+        asked.get("text", "").replace("\x00", "").strip()[:4000],
+        (field(asked, "starts"), field(asked, "ends")),
+    )
+    return _back(
+        request, key,
+        lambda who: guide(in_round=key, entry=field(asked, "entry"), text=text, period=period, **who),
+    )  # fmt: skip
+
+
+@needs(may_review)
+def settle(request: HttpRequest, key: str) -> HttpResponse:
+    """One unit on which coders differ, their codes and reasons side by side, and a third person's word."""
+    view = round_or_404(key, stage=field(request.GET, "stage"))
+    asked = next((one for one in view.units if query_of(one) == request.GET.urlencode()), None)
+    if asked is None or len({code.coder for code in asked.codes}) < TWO:
+        raise Http404(_("Two coders have not coded this."))
+    fault = _done(request, lambda who: _adjudicated(request, key, asked, who)) if request.method == "POST" else ""
+    if request.method == "POST" and not fault:
+        return HttpResponseRedirect(reverse("round", args=[key]) + f"?stage={view.stage}#waiting")
+    context = {
+        "view": view, "unit": asked, "subject": entry_view(asked.unit[0]), "typed": request.POST, "fault": fault,
+        "is_coder": any(code.coder == request.user.get_username() for code in asked.codes),
+    }  # fmt: skip
+    return render(request, "followthrough/settle.html", context, status=400 if fault else 200)
+
+
+def _adjudicated(request: HttpRequest, key: str, asked: UnitRow, who: dict[str, Any]) -> None:
+    entry, member, name, stage = asked.unit
+    because = request.POST.get("because", "").replace("\x00", "").strip()[:4000]
+    coded = Coded(
+        entry=entry, member=member, field=name, stage=stage, value=field(request.POST, "value"), because=because
+    )
+    adjudicate(in_round=key, coded=coded, **who)
+
+
+@needs(may_review)
+@require_POST
+def freeze(request: HttpRequest, key: str) -> HttpResponse:
+    """Close a stage."""
+    stage = field(request.POST, "stage")
+    return _back(request, key, lambda who: freeze_stage(in_round=key, stage=stage, **who))
+
+
+@needs(may_review)
+@require_POST
+def reopen(request: HttpRequest, key: str) -> HttpResponse:
+    """Open a frozen stage again."""
+    stage, reason = field(request.POST, "stage"), field(request.POST, "reason")
+    return _back(request, key, lambda who: reopen_stage(in_round=key, stage=stage, reason=reason, **who))
+
+
+def _back(request: HttpRequest, key: str, verb: Callable[[dict[str, Any]], object]) -> HttpResponse:
+    fault = _done(request, verb)
+    if fault:
+        messages.error(request, fault)
+    stage = field(request.POST, "stage")
+    return HttpResponseRedirect(reverse("round", args=[key]) + (f"?stage={stage}" if stage else ""))
+
+
+@needs(may_review)
+def codes(request: HttpRequest, key: str) -> HttpResponse:  # noqa: ARG001  a view takes its request
+    """Every coder's raw codes as a table file, in the columns `code import` takes."""
+    round_or_404(key)
+    rows = raw_codes(key)
+    names = tuple(dict.fromkeys(name for row in rows for name in row)) or (SCORE,)
+    text = io.StringIO()
+    made = csv.writer(text)
+    made.writerow(names)
+    made.writerows([_cell(row.get(name, "")) for name in names] for row in rows)
+    answer = HttpResponse("\ufeff" + text.getvalue(), content_type="text/csv; charset=utf-8")
+    answer["Content-Disposition"] = 'attachment; filename="codes.csv"'
+    return answer
+
+
+def _cell(text: str) -> str:
+    """A value such as +1 is a figure, no formula; everything else that begins so is made harmless."""
+    return text if text[1:].isdecimal() and text[0] in "+-" else harmless(text)

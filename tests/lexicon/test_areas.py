@@ -1,0 +1,35 @@
+"""Areas of cooperation: their words tell their own examples, and no word tells two meanings at once."""
+
+from __future__ import annotations
+
+import pytest
+
+from followthrough.lexicon.areas import Area, areas
+from followthrough.register.searchtext import search_text, terms
+
+
+def tells(area: Area, sentence: str) -> bool:
+    """Whether a word of the area stands in a sentence, as the register's search finds it."""
+    said = f" {search_text(sentence)} "
+    for word in area.words:
+        for term in terms(word):
+            wanted = f" {' '.join(term.tokens)}"
+            if (wanted if term.prefix else f"{wanted} ") in said:
+                return True
+    return False
+
+
+@pytest.mark.parametrize("area", areas(), ids=lambda area: area.id)
+def test_the_words_of_an_area_tell_its_examples(area: Area) -> None:
+    assert area.yes
+    assert area.no
+    assert all(tells(area, sentence) for sentence in area.yes)
+    assert not any(tells(area, sentence) for sentence in area.no)
+
+
+def test_areas_have_names_in_both_languages_and_their_own() -> None:
+    for side in ("id", "english", "japanese"):
+        named = [getattr(area, side) for area in areas()]
+        assert len(set(named)) == len(named) > 15
+        assert all(named)
+    assert all(len(set(area.words)) == len(area.words) for area in areas())
