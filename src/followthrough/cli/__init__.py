@@ -48,6 +48,7 @@ COMMANDS = {
     "inputs": "inputs",
     "scheme": "scheme",
     "code": "code",
+    "pack": "pack",
     "serve": "serve",
     "demo": "demo",
     "adduser": "adduser",

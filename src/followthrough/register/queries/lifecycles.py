@@ -9,7 +9,7 @@ from django.db.models import Prefetch, Q
 
 from followthrough.assessments import Action, Held, InForce, LifeCycle, in_force_between, life_cycle, party_id
 from followthrough.lexicon import world
-from followthrough.register.models import Instrument, InstrumentAction, Party
+from followthrough.register.models import Instrument, InstrumentAction, Partnership, Party
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -22,6 +22,20 @@ def life_of(key: str, *, as_of: str) -> LifeCycle | None:
         return None
     life, names = life_cycle(held.actions, held.rule, as_of, of=held.parties), _names()
     return replace(life, parties=tuple(replace(row, name=names.get(row.party, row.name)) for row in life.parties))
+
+
+def lives(*, partnership: str, as_of: str) -> tuple[tuple[Held, LifeCycle], ...]:
+    """The instruments of a partnership (key), and those that all its parties share with others, each with its life."""
+    own = Partnership.objects.prefetch_related("parties").filter(key=partnership).first()
+    wanted = set() if own is None else {party.key for party in own.parties.all()}
+    ours = set(Instrument.objects.filter(partnership__key=partnership).values_list("key", flat=True))
+    names, found = _names(), []
+    for held in _held():
+        if held.id in ours or (wanted and wanted <= set(held.parties)):
+            life = life_cycle(held.actions, held.rule, as_of, of=held.parties)
+            named = tuple(replace(row, name=names.get(row.party, row.name)) for row in life.parties)
+            found.append((held, replace(life, parties=named)))
+    return tuple(found)
 
 
 def in_force(a: str, b: str, *, on: str) -> tuple[InForce, ...]:

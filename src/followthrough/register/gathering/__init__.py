@@ -1,0 +1,6 @@
+"""What a report needs, gathered from the register in a constant number of queries and handed on frozen."""
+
+from followthrough.register.gathering.meetings import MeetingUnknownError, Occasion, occasion
+from followthrough.register.gathering.packing import gathered
+
+__all__ = ["MeetingUnknownError", "Occasion", "gathered", "occasion"]

@@ -1,0 +1,93 @@
+"""`gathered`: all that a review pack says anything about, in a constant number of queries."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import followthrough
+from followthrough.lexicon.load import version
+from followthrough.register.gathering.changes import changes
+from followthrough.register.gathering.following import undertakings
+from followthrough.register.gathering.money import sums
+from followthrough.register.gathering.sources import sources, words_at
+from followthrough.register.held import dated_by, held
+from followthrough.register.models import Audit, Claim, Meeting, Partnership, Party
+from followthrough.register.queries.assessing import undated
+from followthrough.register.queries.lifecycles import lives
+from followthrough.register.queries.occasions import occasions
+from followthrough.register.seeing import sight
+from followthrough.reports import wanted
+from followthrough.reports.facts import Claimed, Facts, Held, InstrumentFact, Names
+
+if TYPE_CHECKING:
+    from followthrough.register.gathering.meetings import Occasion
+
+
+def gathered(on: Occasion, *, language: str = "en") -> Facts:
+    """What the register holds for an occasion. Only what may be seen counts.
+
+    Raises:
+        followthrough.register.held.MomentError: the day is no ISO day.
+    """
+    documents = sources(on.partnership, on.as_of)
+    followed = undertakings(on, documents)
+    names = _names(on.partnership, language)
+    facts = Facts(
+        names=names,
+        meeting=on.meeting,
+        earlier=on.earlier,
+        as_of=on.as_of,
+        held=_held(on.partnership),
+        sources=documents,
+        undertakings=followed,
+        changed=changes(on, followed, documents),
+        instruments=_instruments(on),
+        claims=_claims(on),
+        money=sums(on, followed),
+        meetings=_unheard(on),
+    )
+    return replace(facts, quotes=words_at(wanted(facts)))
+
+
+def _names(key: str, language: str) -> Names:
+    row = Partnership.objects.prefetch_related("parties").get(key=key)
+    parties = tuple(sorted(party.name for party in row.parties.all()))
+    translated = {}
+    if language == "ja":
+        translated = dict(Party.objects.exclude(name_ja="").values_list("name", "name_ja"))
+        translated |= dict(Meeting.objects.exclude(name_ja="").values_list("name", "name_ja"))
+        translated |= {row.name: row.name_ja} if row.name_ja else {}
+    return Names(key, row.name, parties, translated)
+
+
+def _held(partnership: str) -> Held:
+    """The state of the register: when and by what it was last changed."""
+    last = Audit.objects.order_by("-id").values_list("at", "hash").first()
+    at, head = ("", "") if last is None else (last[0].isoformat(timespec="seconds"), last[1])
+    program = f"followthrough {followthrough.__version__}+lexicon:{version()}"
+    return Held(at, head, program, sight() is not None, undated(partnership=partnership))
+
+
+def _instruments(on: Occasion) -> tuple[InstrumentFact, ...]:
+    """The partnership's own instruments and those all its parties share, each with its life on the day."""
+    found = lives(partnership=on.partnership, as_of=on.as_of)
+    return tuple(InstrumentFact(held.id, held.name, held.kind, life) for held, life in found)
+
+
+def _claims(on: Occasion) -> tuple[Claimed, ...]:
+    """Claims about the partnership's instruments and undertakings, dated by the day."""
+    rows = Claim.objects.filter(held(None), dated_by(on.as_of)).exclude(date="")
+    rows = rows.filter(instrument__partnership__key=on.partnership).select_related("instrument").order_by("date", "id")
+    from followthrough.register.queries.assessing import _claim
+
+    return tuple(Claimed(_claim(row), "" if row.instrument is None else row.instrument.key, row.entry) for row in rows)
+
+
+def _unheard(on: Occasion) -> int:
+    """Meetings of the partnership since the last one of which the register holds no document."""
+    since = "" if on.earlier is None else on.earlier.last
+    rows = Meeting.objects.filter(series__partnership__key=on.partnership, start__gt=since, start__lte=on.as_of)
+    key = Partnership.objects.values_list("pk", flat=True).get(key=on.partnership)
+    heard = set(occasions().get(key, ()))
+    return sum(start not in heard for start in rows.values_list("start", flat=True))

@@ -1,0 +1,51 @@
+"""Documents as sources, and the words at places in them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from followthrough.register.held import dated_by, held, is_withdrawn
+from followthrough.register.models import Document, Reading
+from followthrough.reports.facts import Source
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping
+
+    from followthrough.reports.facts import Place
+
+
+def sources(partnership: str, as_of: str) -> dict[str, Source]:
+    """The live documents of a partnership dated by a day, by key, oldest first, without their texts. Two queries."""
+    live = Document.objects.filter(held(None), dated_by(as_of), partnership__key=partnership)
+    live = live.exclude(is_withdrawn("key")).order_by("date", "id")
+    unread = dict(Reading.objects.filter(held(None), document__in=live.order_by()).values_list("document", "unread"))
+    return {row.key: _source(row, len(unread.get(row.pk, ()))) for row in live.defer("text")}
+
+
+def _source(row: Document, unread: int) -> Source:
+    return Source(
+        key=row.key, title=row.title, date=row.date, date_basis=row.date_basis, issuer=row.issuer, kind=row.kind,
+        language=row.language or "en", address=row.address, sha256=row.sha256, invented=row.invented, whole=row.whole,
+        confidentiality=row.confidentiality, unread=unread,
+    )  # fmt: skip
+
+
+def pages(documents: Collection[str]) -> dict[str, list[tuple[int, int, int]]]:
+    """The page map of each document that has one: number, start, end. One query."""
+    rows = Document.objects.filter(held(None), key__in=documents).exclude(pages=[])
+    return {key: [tuple(page) for page in held_pages] for key, held_pages in rows.values_list("key", "pages")}
+
+
+def page_at(held_pages: list[tuple[int, int, int]], start: int) -> int | None:
+    """The page on which a place begins; None where the document has no pages."""
+    return next((number for number, first, end in held_pages if first <= start < end), None)
+
+
+def words_at(places: Collection[Place]) -> dict[Place, str]:
+    """The exact words at each place: slices of their documents' texts. One query."""
+    by_document: Mapping[str, list[Place]] = defaultdict(list)
+    for place in places:
+        by_document[place[0]].append(place)
+    texts = Document.objects.filter(held(None), key__in=by_document).values_list("key", "text").order_by("id")
+    return {place: text[place[1] : place[2]] for key, text in texts.iterator() for place in by_document[key]}

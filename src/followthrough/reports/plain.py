@@ -1,0 +1,62 @@
+"""A report as plain data: dicts, lists and strings, for templates and for machines. Marks and anchors are resolved."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import fields, is_dataclass
+from typing import Any, Final
+
+from followthrough.reports.report import Cell, Ref, Report, Row, Sentence, numbered
+
+_LONGEST: Final = 40  # characters of a name that Word takes for a bookmark
+
+
+def anchor(ref: Ref, label: str) -> str:
+    """The name of the place in the annex that a mark leads to: letters, digits and underscores."""
+    name = f"{ref.kind}_{re.sub(r'[^A-Za-z0-9]+', '_', ref.key).strip('_')}"
+    if len(name) <= _LONGEST:
+        return name
+    return f"{ref.kind}_{label}_{hashlib.sha256(ref.key.encode()).hexdigest()[:8]}"
+
+
+def plain(report: Report) -> dict[str, Any]:
+    """The report with its sections in reading order, each with number and level; marks as [label, anchor]."""
+    labels = dict(report.labels)
+    made = {
+        "kind": report.kind, "language": report.language, "cover": _plain(report.cover, labels), "as_of": report.as_of,
+        "known_at": report.known_at, "edition": report.edition,
+    }  # fmt: skip
+    annexes = {section.key for section in report.annexes}
+    made["sections"] = [
+        {
+            "key": section.key, "number": number, "level": level, "title": section.title,
+            "annex": level == 1 and section.key in annexes,
+            "blocks": [_block(block, labels) for block in section.blocks],
+        }
+        for number, level, section in numbered(report)
+    ]  # fmt: skip
+    return made
+
+
+def _block(block: Any, labels: Mapping[Ref, str]) -> dict[str, Any]:
+    return {"block": type(block).__name__.lower(), **_plain(block, labels)}
+
+
+def _plain(value: Any, labels: Mapping[Ref, str]) -> Any:
+    if isinstance(value, Cell):
+        return {"text": value.text, "language": value.language, "value": value.value if value.text == "" else None}
+    if is_dataclass(value) and not isinstance(value, type):
+        made = {field.name: _plain(getattr(value, field.name), labels) for field in fields(value)}
+        if isinstance(value, Sentence | Row):
+            made["refs"] = marks(value.refs, labels)
+        return made
+    if isinstance(value, tuple):
+        return [_plain(each, labels) for each in value]
+    return value
+
+
+def marks(refs: Iterable[Ref], labels: Mapping[Ref, str]) -> list[list[str]]:
+    """The marks of what a sentence rests on with their anchors; what bears no mark is left out."""
+    return [[labels[ref], anchor(ref, labels[ref])] for ref in refs if ref in labels]

@@ -1,0 +1,100 @@
+"""Money by stage, as stated. Nothing unlike is added."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from followthrough.assessments.announcements import announced_twice
+from followthrough.assessments.money import Stage, flow
+from followthrough.reports.facts import Money
+from followthrough.reports.report import Block, Cell, Column, Note, Paragraph, Ref, Row, Section, Sentence, Table
+from followthrough.reports.sections.lists import nothing
+from followthrough.reports.telling import Told, partnership
+
+_MOST = 10  # sums shown, the newest
+_TWICE = 3  # pairs that may be one sum
+
+
+def money(told: Told) -> Section:
+    """Sums, what each stage comes to, and what may have been announced twice."""
+    blocks = tuple(_blocks(told)) or (nothing(told, "empty.money"),)
+    return Section("money", told.words.say("money.title"), blocks)
+
+
+def _blocks(told: Told) -> Iterator[Block]:
+    if not told.facts.money:
+        return
+    stages = tuple(_stages(told))
+    if stages:
+        yield Paragraph(stages)
+    yield table(told, told.facts.money, most=_MOST)
+    twice = tuple(_twice(told))
+    if twice:
+        yield Paragraph(twice)
+    yield Note(told.words.say("money.never"))
+
+
+def _stages(told: Told) -> Iterator[Sentence]:
+    """For each programme of a holder how far its money has come. Sums of no programme are unlike: none are added."""
+    words = told.words
+    named = [one for one in told.facts.money if one.sum.programme]
+    for holder, programme, currency in dict.fromkeys(map(_whose, named)):
+        own = [one for one in named if _whose(one) == (holder, programme, currency)]
+        made = flow([one.sum for one in own], currency=currency, rates=told.facts.rates)
+        parts = words.joined("also", (_stage(told, stage, total.value, currency) for stage, total in made.stages))
+        slots = {"holder": words.name(holder), "programme": words.name(programme), "stages": parts}
+        yield Sentence(words.say("money.stages", **slots), _refs(own))
+
+
+def _whose(one: Money) -> tuple[str, str, str]:
+    return one.sum.holder, one.sum.programme, one.sum.currency
+
+
+def _stage(told: Told, stage: Stage, value: float | None, currency: str) -> str:
+    words, name = told.words, told.words.term("stage", stage)
+    if value is None:
+        return words.say("money.stage_unknown", stage=name)
+    return words.say("money.stage_sum", stage=name, sum=words.money(value, currency))
+
+
+def _refs(rows: Sequence[Money]) -> tuple[Ref, ...]:
+    return tuple(dict.fromkeys(ref for one in rows for ref in one.refs))
+
+
+def _twice(told: Told) -> Iterator[Sentence]:
+    by_key = {one.sum.key: one for one in told.facts.money}
+    for pair in announced_twice([one.sum for one in told.facts.money], told.facts.rates)[:_TWICE]:
+        earlier, later = by_key[pair.earlier], by_key[pair.later]
+        names = [_told(told, one) for one in (earlier, later)]
+        yield Sentence(told.words.say("money.twice", earlier=names[0], later=names[1]), _refs([earlier, later]))
+
+
+def _told(told: Told, one: Money) -> str:
+    words = told.words
+    sum_ = words.money(one.sum.value, one.sum.currency)
+    return f"{sum_} ({words.when(one.sum.date)})" if one.sum.date else sum_
+
+
+def table(told: Told, sums: Sequence[Money], *, most: int | None = None) -> Table:
+    """One sum a row, newest last."""
+    words = told.words
+    columns = (
+        Column(words.say("money.date"), "date", 1.9), Column(words.say("money.holder"), width=1.6),
+        Column(words.say("money.amount"), "number", 1.7), Column(words.say("money.stage"), width=1.1),
+        Column(words.say("money.period"), width=1.2), Column(words.say("money.about"), width=3.4),
+    )  # fmt: skip
+    ordered = sorted(sums, key=lambda one: (one.sum.date or "", one.sum.key))
+    shown = ordered if most is None else ordered[-most:]
+    left = len(ordered) - len(shown)
+    more = Sentence(words.say("says.more_sheet", n=left), (partnership(told),)) if left else None
+    return Table("money", words.say("money.table"), columns, tuple(_row(told, one) for one in shown), left_out=more)
+
+
+def _row(told: Told, one: Money) -> Row:
+    words, sum_ = told.words, one.sum
+    cells = (
+        Cell(words.when(sum_.date), sum_.date or ""), Cell(words.name(sum_.holder)),
+        Cell(words.money(sum_.value, sum_.currency), sum_.value), Cell(words.term("stage", sum_.stage)),
+        Cell(words.when(sum_.period)), Cell(sum_.about),
+    )  # fmt: skip
+    return Row(cells, one.refs)

@@ -1,0 +1,85 @@
+"""What nobody speaks of any more, and what sources do not agree on: both sides, unmixed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from followthrough import model
+from followthrough.model import Direction
+from followthrough.reports.facts import Undertaking
+from followthrough.reports.reasons import reasoned
+from followthrough.reports.report import Block, Item, Kind, Note, Ref, Section, Sentence, Side, Sides
+from followthrough.reports.sections.lists import Part, made, part, section
+from followthrough.reports.telling import Told, entry, facts_line, headline, item, silence
+
+_MOST = 4  # undertakings whose sources are set side by side
+_SIDE = 4  # sentences of one side; the newest
+
+
+def standing(told: Told) -> Section:
+    """Silent, contradicted."""
+    words, choice = told.words, told.choice
+    silent = part(told, "silent", words.say("standing.silent"), made(told, choice.silent, _silent))
+    return section(told, "standing", words.say("standing.title"), (silent, _contradicted(told)))
+
+
+def _silent(told: Told, one: Undertaking) -> Item:
+    return item(told, one, silence(told, one), quoted=False)
+
+
+def _contradicted(told: Told) -> Part:
+    rows, words = told.choice.contradicted, told.words
+    blocks: list[Block] = [sides(told, one) for one in rows[:_MOST]]
+    if len(rows) > _MOST:
+        blocks.append(Note(words.say("says.more_sheet", n=len(rows) - _MOST)))
+    return Part("contradicted", words.say("standing.contradicted"), tuple(blocks), "empty.contradicted")
+
+
+def sides(told: Told, one: Undertaking) -> Sides:
+    """What was claimed and what is known, side by side. Nothing is weighed here."""
+    columns = tuple(side for side in _sides(told, one) if side.sentences)
+    return Sides(one.status, headline(told, one), facts_line(told, one), columns)
+
+
+def _sides(told: Told, one: Undertaking) -> Iterator[Side]:
+    words, made_ = told.words, one.assessment
+    yield Side(words.say("sides.claims"), tuple(claim_sentence(told, claim) for claim in made_.claims[-_SIDE:]))
+    titles = {Direction.SUPPORTS: "for", Direction.CONTRADICTS: "against", Direction.CONTEXT: "context"}
+    for direction, title in titles.items():
+        facts = [fact for fact in made_.evidence if fact.direction is direction]
+        yield Side(words.say(f"sides.{title}"), tuple(fact_sentence(told, fact) for fact in facts[-_SIDE:]))
+    if not made_.claims and not made_.evidence:
+        rests = (entry(one.key),)
+        yield Side(words.say("sides.conflicts"), tuple(reasoned(each, rests, words) for each in made_.conflicts))
+
+
+def claim_sentence(told: Told, claim: model.Claim) -> Sentence:
+    """Who said it, the exact word, the number if any, the day."""
+    words, day = told.words, told.words.when(claim.date)
+    slots = {"claimant": claim.claimant, "word": claim.word, "day": day}
+    rests = (Ref(Kind.CLAIM, claim.key),)
+    if claim.number is None:
+        return Sentence(words.say("says.claimed", **slots), rests)
+    key = "says.claimed_bare" if claim.denominator is None else "says.claimed_number"
+    return Sentence(words.say(key, **slots, number=number(told, claim)), rests)
+
+
+def number(told: Told, claim: model.Claim) -> str:
+    """The number of a claim with its unit."""
+    if claim.number is None:
+        return told.words.say("plans.no_number")
+    if claim.unit in {"percent", "%", "per cent"}:
+        return told.words.say("percent", n=told.words.figure(claim.number))
+    return f"{told.words.figure(claim.number)} {claim.unit}".strip()
+
+
+def fact_sentence(told: Told, fact: model.Evidence) -> Sentence:
+    """What a fact says, its day and the class of its source."""
+    words = told.words
+    slots = {
+        "says": fact.says.rstrip("."),
+        "day": words.when(fact.date),
+        "source": words.term("class", fact.source_class),
+    }
+    key = "says.fact_class" if fact.source_class else "says.fact"
+    return Sentence(words.say(key, **slots), (Ref(Kind.EVIDENCE, fact.key),))

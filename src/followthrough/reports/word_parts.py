@@ -1,0 +1,120 @@
+"""What python-docx has no words for: bookmarks, links within the document, fields, languages, heads that repeat."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, Final
+
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.shared import Pt
+
+_LOCALES: Final = {"en": "en-GB", "ja": "ja-JP"}
+
+
+def locale(language: str) -> str:
+    """The language tag that Word takes."""
+    return _LOCALES.get(language, language)
+
+
+def element(tag: str, /, **attributes: str) -> Any:
+    """An element of WordprocessingML with its attributes."""
+    made = OxmlElement(tag)
+    for key, value in attributes.items():
+        made.set(qn(f"w:{key}"), value)
+    return made
+
+
+def bookmark(paragraph: Any, name: str, number: int) -> None:
+    """A place that marks can lead to, at the beginning of a paragraph."""
+    start = element("w:bookmarkStart", id=str(number), name=name)
+    end = element("w:bookmarkEnd", id=str(number))
+    at = 1 if paragraph._p.pPr is not None else 0  # noqa: SLF001  python-docx gives no other way to its XML
+    paragraph._p.insert(at, start)  # noqa: SLF001  as above
+    paragraph._p.insert(at + 1, end)  # noqa: SLF001  as above
+
+
+def link(paragraph: Any, text: str, *, to: str, style: str) -> None:
+    """Words that lead to a bookmark."""
+    run = paragraph.add_run(text, style=style)
+    made = element("w:hyperlink", anchor=to, history="1")
+    paragraph._p.append(made)  # noqa: SLF001  as above
+    made.append(run._r)  # noqa: SLF001  as above
+
+
+def field(paragraph: Any, code: str, *, size: float) -> None:
+    """A field that Word works out: PAGE, NUMPAGES."""
+    for kind, text in (("begin", None), (None, code), ("separate", None), (None, "1"), ("end", None)):
+        run = paragraph.add_run()
+        run.font.size = Pt(size)
+        if kind is not None:
+            run._r.append(element("w:fldChar", fldCharType=kind))  # noqa: SLF001  as above
+        elif text == code:
+            instruction = element("w:instrText")
+            instruction.set(qn("xml:space"), "preserve")
+            instruction.text = f" {code} "
+            run._r.append(instruction)  # noqa: SLF001  as above
+        else:
+            run.text = text
+
+
+def speak(run: Any, language: str) -> None:
+    """The language of some words, for spelling and for reading aloud."""
+    properties = run._r.get_or_add_rPr()  # noqa: SLF001  as above
+    tag = locale(language)
+    properties.append(element("w:lang", **{"eastAsia" if language == "ja" else "val": tag}))
+
+
+def speak_all(document: Any, language: str) -> None:
+    """The language of the document, where no words say otherwise."""
+    defaults = document.styles.element.find(qn("w:docDefaults"))
+    properties = defaults.find(qn("w:rPrDefault")).find(qn("w:rPr"))
+    for old in properties.findall(qn("w:lang")):
+        properties.remove(old)
+    latin = locale("en") if language == "ja" else locale(language)
+    properties.append(element("w:lang", val=latin, eastAsia=locale("ja"), bidi="ar-SA"))
+
+
+def repeat_head(row: Any) -> None:
+    """A row that is set again at the top of every page."""
+    row._tr.get_or_add_trPr().append(element("w:tblHeader", val="true"))  # noqa: SLF001  as above
+
+
+def keep_whole(row: Any) -> None:
+    """A row that no page break cuts."""
+    row._tr.get_or_add_trPr().append(element("w:cantSplit", val="true"))  # noqa: SLF001  as above
+
+
+def describe_table(table: Any, title: str, text: str) -> None:
+    """A table's title and description, for who cannot see it."""
+    properties = table._tbl.tblPr  # noqa: SLF001  as above
+    properties.append(element("w:tblCaption", val=title))
+    properties.append(element("w:tblDescription", val=text))
+
+
+def rules(table: Any, *, top: str, between: str) -> None:
+    """Horizontal rules only, in the colours of the outer ones and of those between rows; a little air in each cell."""
+    made = element("w:tblBorders")
+    looks = (("top", "6", top), ("bottom", "6", top), ("insideH", "2", between))
+    for side, size, colour in looks:
+        made.append(element(f"w:{side}", val="single", sz=size, space="0", color=colour))
+    air = element("w:tblCellMar")
+    for side, twentieths in (("top", "40"), ("left", "0"), ("bottom", "40"), ("right", "100")):
+        air.append(element(f"w:{side}", w=twentieths, type="dxa"))
+    table._tbl.tblPr.extend((made, air))  # noqa: SLF001  as above
+
+
+def widths(table: Any, shares: Sequence[float], whole: int) -> None:
+    """Column widths as shares of the whole, in Word's twentieths of a point, in the grid and in each cell."""
+    total = sum(shares)
+    table.autofit = False
+    for column, share in zip(table.columns, shares, strict=True):
+        column.width = int(whole * share / total)
+    for row in table.rows:
+        for cell, column in zip(row.cells, table.columns, strict=True):
+            cell.width = column.width
+
+
+def describe_picture(picture: Any, text: str) -> None:
+    """A picture's words, for who cannot see it."""
+    picture._inline.docPr.set("descr", text)  # noqa: SLF001  as above

@@ -1,0 +1,108 @@
+"""How a report says a thing: its words from words/*.toml, times and figures as the language writes them."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any, Final
+
+from babel import Locale
+
+from followthrough.language.written import figure, money, when
+
+LANGUAGES: Final = ("en", "ja")
+_DATE: Final = re.compile(r"(?<![\w/.-])(?:1[5-9]|20|21)\d\d-\d\d(?:-\d\d)?(?![\w/-])")
+
+
+class LanguageError(ValueError):
+    """A language in which there are no reports."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """The words of one language."""
+
+    language: str
+    told: Mapping[str, Any]
+    names: Mapping[str, str]  # of parties, meetings, instruments, where the register has them in this language
+
+    def say(self, key: str, /, **slots: object) -> str:
+        """The words of a key ("overdue.says") with its slots filled; a slot `n` chooses singular or plural.
+
+        Raises:
+            KeyError: there are no such words.
+        """
+        words: Any = self.told
+        for part in key.split("."):
+            words = words[part]
+        count = slots.get("n")
+        if isinstance(words, Mapping):
+            words = words[_plural(self.language)(count)] if isinstance(count, int) else words["other"]
+        if isinstance(count, int):
+            slots["n"] = figure(count)
+        return str(words).format(**slots)
+
+    def term(self, kind: str, word: str) -> str:
+        """A word of a closed list, such as a status; the word itself where this language has none for it."""
+        return str(self.told.get(kind, {}).get(word, word))
+
+    def when(self, text: str | None) -> str:
+        """A time as people write it, precision kept."""
+        return when(text, self.language)
+
+    def figure(self, value: float | None, digits: int = 6) -> str:
+        """A number with its thousands set apart."""
+        return figure(None if value is None else round(value, digits))
+
+    def percent(self, share: float, digits: int = 1) -> str:
+        """A share of one as per cent."""
+        return self.say("percent", n=figure(round(share * 100, digits)))
+
+    def money(self, value: float, unit: str) -> str:
+        """A sum as it is spoken."""
+        return money(value, unit, self.language)
+
+    def name(self, word: str) -> str:
+        """A party, meeting or instrument in this language, where the register has a name for it."""
+        return self.names.get(word, word)
+
+    def row(self, words: Sequence[str]) -> str:
+        """Names in a row: "A, B and C"."""
+        named = [self.name(word) for word in words]
+        if len(named) < 2:  # noqa: PLR2004  one name needs no "and"
+            return "".join(named)
+        return self.say("row.last", first=self.joined("between", named[:-1]), last=named[-1])
+
+    def joined(self, how: str, words: Iterable[str]) -> str:
+        """Words in a row with the sign of `row.HOW` between them: "between" for names, "also" for longer parts."""
+        return str(self.told["row"][how]).join(words)
+
+    def dated(self, text: str) -> str:
+        """Words in which ISO dates are written out: "(2018-11-14)" becomes "(14 November 2018)"."""
+        return _DATE.sub(lambda found: self.when(found[0]), text)
+
+
+@cache
+def _told(language: str) -> Mapping[str, Any]:
+    place = files("followthrough.reports.words") / f"{language}.toml"
+    return tomllib.loads(place.read_text(encoding="utf-8"))
+
+
+@cache
+def _plural(language: str) -> Any:
+    return Locale(language).plural_form
+
+
+def wording(language: str, names: Mapping[str, str] | None = None) -> Wording:
+    """The words of a language ("en", "ja").
+
+    Raises:
+        LanguageError: there are none.
+    """
+    if language not in LANGUAGES:
+        raise LanguageError(f"Reports are written in {' and '.join(LANGUAGES)}; “{language}” is not among them.")
+    return Wording(language, _told(language), names or {})
