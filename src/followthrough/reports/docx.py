@@ -97,20 +97,20 @@ def _write(pen: Pen, made: _Plain) -> None:
 
 
 def _cover(pen: Pen, made: _Plain) -> None:
-    cover, add = made["cover"], pen.document.add_paragraph
-    add(cover["kicker"].upper(), style="Report Kicker")
-    add(cover["title"], style="Title")
-    add(cover["under"], style="Subtitle")
+    cover, add = made["cover"], pen.add
+    add("Report Kicker", cover["kicker"].upper())
+    add("Title", cover["title"])
+    add("Subtitle", cover["under"])
     for label, line in cover["lines"]:
-        paragraph = add(style="Report Contents")
+        paragraph = add("Report Contents")
         pen.run(paragraph, f"{label}: ", colour=STANDING["unknown"])
         paragraph.add_run(line["text"])
     for warning in cover["warnings"]:
-        add(warning, style="Report Note")
-    add(pen.words.say("cover.contents"), style="Report Caption")
+        add("Report Note", warning)
+    add("Report Caption", pen.words.say("cover.contents"))
     for section in made["sections"]:
         if section["level"] == 1:
-            pen.link(add(style="Report Contents"), f"{section['number']}  {section['title']}", f"s_{section['key']}")
+            pen.link(add("Report Contents"), f"{section['number']}  {section['title']}", f"s_{section['key']}")
 
 
 def _frame(pen: Pen, made: _Plain) -> None:
@@ -212,13 +212,13 @@ def _table(pen: Pen, block: _Plain) -> None:
     table = pen.document.add_table(rows=1, cols=len(titles))
     rules(table, top=INK.removeprefix("#"), between=RULE.removeprefix("#"))
     for cell, title in zip(table.rows[0].cells, titles, strict=True):
-        cell.paragraphs[0].style = "Report Cell"
+        pen.dressed(cell.paragraphs[0], "Report Cell")
         pen.run(cell.paragraphs[0], title, colour=STANDING["unknown"])
     for row in block["rows"]:
         cells = table.add_row().cells
         _cells(pen, cells, row, block["columns"], lead=lead)
         if named:
-            cells[-1].paragraphs[0].style = "Report Cell"
+            pen.dressed(cells[-1].paragraphs[0], "Report Cell")
             pen.marks(cells[-1].paragraphs[0], row["refs"])
     _align(table, block["columns"])
     repeat_head(table.rows[0])
@@ -234,7 +234,7 @@ def _table(pen: Pen, block: _Plain) -> None:
 def _cells(pen: Pen, cells: Sequence[Any], row: _Plain, columns: Sequence[_Plain], *, lead: bool) -> None:
     for cell, told in zip(cells, row["cells"], strict=False):
         paragraph = cell.paragraphs[0]
-        paragraph.style = "Report Cell"
+        pen.dressed(paragraph, "Report Cell")
         run = paragraph.add_run(told["text"])
         if told["language"]:
             speak(run, told["language"])
@@ -288,11 +288,11 @@ def _sides(pen: Pen, block: _Plain) -> None:
     keep_whole(table.rows[0])
     for at, side in enumerate(block["sides"]):
         title, body = table.rows[0].cells[at], table.rows[1].cells[at]
-        title.paragraphs[0].style = "Report Cell"
+        pen.dressed(title.paragraphs[0], "Report Cell")
         pen.run(title.paragraphs[0], side["title"], colour=STANDING["unknown"])
         for number, each in enumerate(side["sentences"]):
             paragraph = body.paragraphs[0] if number == 0 else body.add_paragraph()
-            paragraph.style = "Report Cell"
+            pen.dressed(paragraph, "Report Cell")
             pen.said(paragraph, each)
 
 

@@ -34,9 +34,8 @@ def bookmark(paragraph: Any, name: str, number: int) -> None:
     paragraph._p.insert(at + 1, end)  # noqa: SLF001  as above
 
 
-def link(paragraph: Any, text: str, *, to: str, style: str) -> None:
-    """Words that lead to a bookmark."""
-    run = paragraph.add_run(text, style=style)
+def link(paragraph: Any, run: Any, *, to: str) -> None:
+    """The last words of a paragraph lead to a bookmark."""
     made = element("w:hyperlink", anchor=to, history="1")
     paragraph._p.append(made)  # noqa: SLF001  as above
     made.append(run._r)  # noqa: SLF001  as above

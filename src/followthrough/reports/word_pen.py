@@ -24,10 +24,25 @@ class Pen:
     words: Wording
     anchors: frozenset[str]  # places that marks can lead to
     bookmarks: int = field(default=0)
+    styles: dict[str, str] = field(default_factory=dict)  # name to id: python-docx searches all of them each time
+
+    def __post_init__(self) -> None:
+        self.styles = {style.name: style.style_id for style in self.document.styles}
 
     def add(self, style: str, text: str = "") -> Any:
         """A paragraph of a style."""
-        return self.document.add_paragraph(text, style=style)
+        return self.dressed(self.document.add_paragraph(text), style)
+
+    def dressed(self, paragraph: Any, style: str) -> Any:
+        """The paragraph in a style."""
+        paragraph._p.style = self.styles[style]  # noqa: SLF001  its own setter looks through all styles
+        return paragraph
+
+    def small(self, paragraph: Any, text: str) -> Any:
+        """Words in the look of marks."""
+        run = paragraph.add_run(text)
+        run._r.style = self.styles[MARK]  # noqa: SLF001  as above
+        return run
 
     def run(self, paragraph: Any, text: str, **look: Any) -> Any:
         """Words with a look of their own: size, colour, bold, strike, underline."""
@@ -40,9 +55,9 @@ class Pen:
         run.font.underline = look.get("underline")
         return run
 
-    def link(self, paragraph: Any, text: str, to: str, style: str = "Default Paragraph Font") -> None:
+    def link(self, paragraph: Any, text: str, to: str) -> None:
         """Words that lead to a bookmark."""
-        link(paragraph, text, to=to, style=style)
+        link(paragraph, paragraph.add_run(text), to=to)
 
     def bookmark(self, paragraph: Any, name: str) -> None:
         """A place that marks can lead to."""
@@ -61,13 +76,12 @@ class Pen:
     def marks(self, paragraph: Any, refs: Sequence[Sequence[str]]) -> None:
         """What a sentence rests on."""
         for label, name in refs[:_MARKS]:
-            paragraph.add_run(" ", style=MARK)
+            self.small(paragraph, " ")
+            run = self.small(paragraph, label)
             if name in self.anchors:
-                self.link(paragraph, label, name, MARK)
-            else:
-                paragraph.add_run(label, style=MARK)
+                link(paragraph, run, to=name)
         if len(refs) > _MARKS:
-            paragraph.add_run(f" +{len(refs) - _MARKS}", style=MARK)
+            self.small(paragraph, f" +{len(refs) - _MARKS}")
 
     def width(self) -> int:
         """What the page leaves between its margins, in Word's units."""

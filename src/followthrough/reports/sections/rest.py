@@ -78,7 +78,8 @@ def undertakings(told: Told) -> Table:
     words = told.words
     titles = ("rest.undertaking", "rest.who", "sheet.standing", "sheet.reason", "rest.due", "sheet.before")
     columns = (
-        *(Column(words.say(title)) for title in titles), Column(words.say("sheet.slips"), "number"),
+        *(Column(words.say(title), "date" if title == "rest.due" else "text") for title in titles),
+        Column(words.say("sheet.slips"), "number"),
         Column(words.say("sheet.months"), "number"), Column(words.say("sheet.silent"), "date"),
         Column(words.say("sheet.meetings"), "number"), Column(words.say("sheet.quiet"), "number"),
         Column(words.say("sheet.first"), "date"), Column(words.say("sheet.document")),

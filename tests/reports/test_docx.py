@@ -1,0 +1,122 @@
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import zipfile
+from io import BytesIO
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from docx import Document
+from docx.oxml.ns import qn
+from docx.shared import Pt
+
+from followthrough.reports import pack
+from followthrough.reports.docx import docx
+from followthrough.reports.files import TemplateError
+from followthrough.reports.wording import LANGUAGES
+from report_facts import no_facts, some_facts, some_pack
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+OFFICE = shutil.which("soffice")
+
+
+def read(made: bytes) -> Any:
+    return Document(BytesIO(made))
+
+
+def bookmarks(document: Any) -> list[str]:
+    return [mark.get(qn("w:name")) for mark in document.element.iter(qn("w:bookmarkStart"))]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_headings_are_headings_and_links_lead_to_bookmarks(language: str) -> None:
+    document = read(docx(some_pack(language)))
+    styles = [p.style.name for p in document.paragraphs]
+    assert styles.count("Heading 1") == 13
+    assert "Heading 2" in styles
+    marks = bookmarks(document)
+    assert len(marks) == len(set(marks))
+    assert all(len(mark) <= 40 and mark.replace("_", "").isalnum() for mark in marks)
+    assert "entry_e_quay" in marks
+    links = {link.get(qn("w:anchor")) for link in document.element.iter(qn("w:hyperlink"))}
+    assert links
+    assert links <= set(marks)
+
+
+def test_heads_of_tables_are_repeated_and_rows_are_not_cut() -> None:
+    document = read(docx(some_pack()))
+    assert document.tables
+    for table in document.tables:
+        assert table.rows[0]._tr.trPr.find(qn("w:tblHeader")) is not None
+        assert table.rows[0]._tr.trPr.find(qn("w:cantSplit")) is not None
+
+
+def test_pictures_have_words() -> None:
+    document = read(docx(some_pack()))
+    alts = [shape._inline.docPr.get("descr") for shape in document.inline_shapes]
+    assert alts
+    assert all(alt.startswith("Trade of the two sides") for alt in alts)
+
+
+@pytest.mark.parametrize(("language", "tag"), [("en", "en-GB"), ("ja", "ja-JP")])
+def test_language_title_and_eastern_fonts_are_set(language: str, tag: str) -> None:
+    document = read(docx(some_pack(language)))
+    assert document.core_properties.language == tag
+    assert "5th Lakes and Islands Forum" in document.core_properties.title
+    fonts = document.styles["Normal"].element.rPr.rFonts
+    assert fonts.get(qn("w:eastAsia")) == "Yu Mincho"
+    defaults = document.styles.element.find(qn("w:docDefaults")).find(qn("w:rPrDefault")).find(qn("w:rPr"))
+    assert defaults.find(qn("w:lang")).get(qn("w:eastAsia")) == "ja-JP"
+
+
+def test_pages_are_numbered() -> None:
+    parts = zipfile.ZipFile(BytesIO(docx(some_pack())))
+    feet = b"".join(parts.read(name) for name in parts.namelist() if "footer" in name)
+    assert b" PAGE " in feet
+    assert b" NUMPAGES " in feet
+
+
+def test_the_same_report_gives_the_same_bytes() -> None:
+    assert docx(some_pack()) == docx(pack(some_facts()))
+
+
+def house() -> bytes:
+    document = Document()
+    document.add_paragraph("Ministry of Harbours")
+    document.styles["Heading 1"].font.size = Pt(33)
+    document.sections[0].header.paragraphs[0].text = "Ministry of Harbours, confidential"
+    file = BytesIO()
+    document.save(file)
+    return file.getvalue()
+
+
+def test_a_house_template_keeps_its_styles_letterhead_and_words() -> None:
+    document = read(docx(some_pack(), template=house()))
+    assert document.paragraphs[0].text == "Ministry of Harbours"
+    assert document.styles["Heading 1"].font.size == Pt(33)
+    assert document.sections[0].header.paragraphs[0].text == "Ministry of Harbours, confidential"
+    assert "Report Headline" in [style.name for style in document.styles]
+
+
+@pytest.mark.parametrize("template", [b"", b"%PDF-1.7", b"PK\x03\x04 but no more"])
+def test_a_template_that_is_none_is_refused_with_the_reason(template: bytes) -> None:
+    with pytest.raises(TemplateError, match="no Word document"):
+        docx(some_pack(), template=template)
+
+
+def test_an_empty_pack_is_a_document() -> None:
+    assert read(docx(pack(no_facts()))).paragraphs
+
+
+@pytest.mark.skipif(OFFICE is None, reason="LibreOffice is not installed")
+@pytest.mark.skipif("FOLLOWTHROUGH_CI" in os.environ, reason="it takes half a minute to start")
+def test_libreoffice_opens_it(tmp_path: Path) -> None:
+    path = tmp_path / "pack.docx"
+    path.write_bytes(docx(some_pack()))
+    command = [str(OFFICE), f"-env:UserInstallation=file://{tmp_path}/office", "--headless", "--convert-to", "pdf"]
+    subprocess.run([*command, "--outdir", str(tmp_path), str(path)], check=True, capture_output=True, timeout=300)
+    assert (tmp_path / "pack.pdf").read_bytes().startswith(b"%PDF")

@@ -1,0 +1,285 @@
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+import pytest
+
+from followthrough.reports import pack, wanted
+from followthrough.reports.choosing import Choice
+from followthrough.reports.facts import Facts
+from followthrough.reports.report import (
+    Diff,
+    Kind,
+    Listing,
+    Paragraph,
+    Report,
+    Section,
+    Sides,
+    Table,
+    numbered,
+    refs_of,
+    sections_of,
+    sentences_of,
+)
+from followthrough.reports.wording import LANGUAGES, LanguageError
+from report_facts import LAST, LONG, a_source, a_statement, an_undertaking, no_facts, some_facts, some_pack
+
+KEYS = ("summary", "since", "deadlines", "standing", "words", "plans", "targets", "money", "instruments", "questions")
+
+
+def section(report: Report, key: str) -> Section:
+    return next(one for one in sections_of(report) if one.key == key)
+
+
+def words(report: Report) -> list[str]:
+    """Every sentence in reading order."""
+    return [s.text for part in sections_of(report) for block in part.blocks for s in sentences_of(block)]
+
+
+def listed(report: Report, key: str) -> list[str]:
+    return [i.headline.refs[0].key for b in section(report, key).blocks if isinstance(b, Listing) for i in b.items]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(
+    "facts", [some_facts(), no_facts(), no_facts(meeting=None, earlier=None)], ids=["all", "none", "bare"]
+)
+def test_every_sentence_names_what_it_rests_on(facts: Facts, language: str) -> None:
+    report = pack(facts, language=language)
+    for part in sections_of(report):
+        for block in part.blocks:
+            assert all(sentence.refs and sentence.text.strip() for sentence in sentences_of(block)), part.key
+    assert all(said.refs for _, said in report.cover.lines)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_whatever_bears_a_mark_is_explained_in_the_annex_once(language: str) -> None:
+    report = some_pack(language)
+    tables = [b for b in section(report, "sources").blocks if isinstance(b, Table)]
+    explained = [(row.refs[0], row.cells[0].text) for table in tables for row in table.rows]
+    assert sorted(explained, key=str) == sorted(report.labels, key=str)
+    assert all(row.cells[2].text for row in tables[1].rows), "what each thing is"
+
+
+def test_the_parts_stand_in_their_order_and_are_numbered() -> None:
+    report = some_pack()
+    assert tuple(part.key for part in report.sections) == KEYS
+    assert [part.key for part in report.annexes][:2] == ["sources", "unknown"]
+    numbers = [number for number, _, _ in numbered(report)]
+    assert numbers[:3] == ["1", "2", "2.1"]
+    assert "A" in numbers
+
+
+@pytest.mark.parametrize(
+    ("key", "entries"),
+    [
+        ("agreed", {"e-bridge", "e-school", "e-harbour", "e-report", "e-talks", "e-ferry", "e-lights"}),
+        ("new", {"e-new"}),
+        ("done", {"e-bridge"}),
+        ("done_late", {"e-school"}),
+        ("due", {"e-talks"}),
+        ("overdue", {"e-report"}),
+        ("slipped", {"e-quay"}),
+        ("missed", {"e-ferry", "e-double"}),
+    ],
+)
+def test_each_undertaking_stands_in_the_lists_its_facts_call_for(key: str, entries: set[str]) -> None:
+    assert {one.key for one in getattr(Choice(some_facts()), key)} == entries
+    shown = set(listed(some_pack(), key))
+    assert shown <= entries
+    assert shown
+
+
+def test_what_moved_names_the_step_and_what_was_known_before_is_not_new() -> None:
+    assert "e-harbour" in listed(some_pack(), "advanced")
+    facts = some_facts()
+    known = tuple(replace(one, before=one.status) for one in facts.undertakings)
+    assert Choice(replace(facts, undertakings=known)).done == ()
+
+
+def test_every_deadline_a_slipped_one_had_is_told() -> None:
+    block = next(b for b in section(some_pack(), "slipped").blocks if isinstance(b, Listing))
+    assert [step.says.text for step in block.items[0].track] == ["2025", "2027"]
+    assert block.items[0].details[0].text == "The deadline moved once, by 24 months."
+
+
+def test_what_does_not_agree_stands_side_by_side_in_its_own_words() -> None:
+    block = next(b for b in section(some_pack(), "contradicted").blocks if isinstance(b, Sides))
+    titles = [side.title for side in block.sides]
+    assert titles == ["What was claimed", "What speaks for it", "What speaks against it"]
+    claims = " ".join(sentence.text for sentence in block.sides[0].sentences)
+    assert "“addressed”: 97 per cent" in claims
+    assert "“completed”: 100 per cent" in claims
+    assert "not itemised" in claims
+
+
+def test_weakened_words_are_set_beside_the_former_with_what_the_change_means() -> None:
+    diffs = [b for b in section(some_pack(), "weaker").blocks if isinstance(b, Diff)]
+    first = diffs[0]
+    assert "".join(piece.text for piece in first.pieces if piece.kind != "added") == (
+        "The two sides will light the coast of the islands by 2026."
+    )
+    assert any("work towards" in piece.text for piece in first.pieces if piece.kind == "added")
+    assert first.meanings
+    assert first.relation == "Weakened"
+
+
+def test_a_rate_of_ours_stands_beside_the_claims_with_numerator_and_denominator() -> None:
+    tables = {b.key: b for b in section(some_pack(), "plans").blocks if isinstance(b, Table)}
+    shares = {row.cells[0].text: row.cells[-1].text for row in tables["plan-plan-1"].rows}
+    assert shares == {
+        "Learning": "50 per cent (1 of 2)", "Sea": "0 per cent (0 of 1)", "Whole plan": "33.3 per cent (1 of 3)",
+    }  # fmt: skip
+    assert [cell.text for cell in tables["claims-pact"].rows[0].cells][2:] == [
+        "“addressed”",
+        "97 per cent",
+        "not itemised",
+    ]
+
+
+def test_the_arithmetic_of_a_target_is_told_as_sentences() -> None:
+    said = " ".join(words(some_pack()))
+    assert (
+        "No baseline is stated. Counted from each of 2 figures before the promise, the goal runs from 180 to 200"
+        in said
+    )
+    assert "The 150 of 2025 is 83.3 per cent of the lowest of these goals and 75 per cent of the highest." in said
+
+
+def test_money_of_one_programme_is_told_by_stage() -> None:
+    said = " ".join(words(some_pack()))
+    assert (
+        "Veland, Harbour Fund: pledged USD 40 million; committed not known; disbursed USD 15 million; spent not known."
+        in said
+    )
+
+
+def test_an_instrument_names_for_whom_it_is_in_force_and_for_whom_it_is_not_known() -> None:
+    table = next(b for b in section(some_pack(), "stands").blocks if isinstance(b, Table))
+    assert [cell.text for cell in table.rows[0].cells][2:] == ["Japan", "–", "Fiji"]
+    moved = " ".join(words(some_pack()))
+    assert "Fiji: signed, 2 November 2025." in moved
+    assert "Japan: signed, 10 January 2025." not in moved, "that was before the last meeting"
+
+
+def test_questions_rest_on_what_calls_for_them() -> None:
+    block = next(b for b in section(some_pack(), "asked").blocks if isinstance(b, Listing))
+    asked = [item.headline.text for item in block.items]
+    assert any(q.startswith("Publish a report on fish: it was due December 2025") for q in asked)
+    assert any("97 per cent. Of how many" in q for q in asked)
+    assert any("has it entered into force for Fiji?" in q for q in asked)
+    assert len(asked) <= 14
+
+
+def test_words_for_the_next_statement_name_what_is_missing() -> None:
+    block = next(b for b in section(some_pack(), "suggested").blocks if isinstance(b, Listing))
+    report = next(item for item in block.items if item.headline.refs[0].key == "e-report")
+    assert "What its words do not say" in report.details[0].text
+    assert report.quote is not None
+    assert "[" in report.quote.text
+
+
+def test_what_is_not_known_is_said() -> None:
+    said = " ".join(s.text for b in section(some_pack(), "unknown").blocks for s in sentences_of(b))
+    for part in (
+        "Trade of the two sides: no figure for 2021, 2023.",
+        "Pact of Port Alder: whether it is in force is not known for Fiji.",
+        "Joint Statement d2: 2 passages could not be read.",
+        "Joint Statement d3: only the quoted words are held",
+        "2 meetings were held since the last one",
+        "1 rate was claimed without saying of how many",
+    ):
+        assert part in said
+
+
+def test_a_register_without_an_undertaking_says_so_and_claims_nothing() -> None:
+    report = pack(no_facts())
+    said = words(report)
+    assert "No undertaking of Lakes-Islands stands in a document dated by 2 June 2026." in said
+    assert not [ref for ref in refs_of(report.sections) if ref.kind in {Kind.ENTRY, Kind.STATEMENT}]
+
+
+def test_without_an_earlier_meeting_the_pack_begins_with_the_first_document_and_says_so() -> None:
+    facts = some_facts(earlier=None)
+    report = pack(facts)
+    assert "The register knows no earlier meeting" in dict(report.cover.lines)["Last meeting"].text
+    assert "agreed" not in [part.key for part in sections_of(report)]
+    assert len(Choice(facts).new) == len(Choice(facts).main)
+
+
+def test_what_may_not_be_handed_on_is_on_the_title_page() -> None:
+    sources = {
+        "d1": a_source("d1", confidentiality="internal"), "d2": a_source("d2", kind="paraphrase"),
+        "d3": a_source("d3", invented=True, confidentiality="restricted"),
+    }  # fmt: skip
+    report = pack(some_facts(sources=sources))
+    warned = " ".join(report.cover.warnings)
+    for part in ("restricted", "made up for practice", "our paraphrases", "No person has signed"):
+        assert part in warned
+    labels = [b.label for part in sections_of(report) for b in part.blocks if isinstance(b, Diff)]
+    assert "invented for practice" in labels
+
+
+def test_long_lists_are_cut_with_a_count_and_stand_in_the_annex() -> None:
+    many = tuple(
+        an_undertaking(f"e-{at}", f"Build lighthouse {at}", a_statement(f"l{at}", "d3", "2025-12-01", start=50 * at))
+        for at in range(100)
+    )
+    report = pack(some_facts(undertakings=many, changed=()))
+    assert len(listed(report, "new")) == 6
+    assert "94 more stand in annex C." in words(report)
+    rest = next(b for b in section(report, "rest").blocks if isinstance(b, Table) and b.key == "rest-new")
+    assert len(rest.rows) == 60
+    assert rest.left_out is not None
+    assert rest.left_out.text == "34 more stand in the spreadsheet."
+    assert len(next(sheet for sheet in report.sheets if sheet.key == "undertakings").rows) == 100
+
+
+def test_a_statement_within_the_words_of_another_is_counted_with_it() -> None:
+    outer = an_undertaking("e-outer", "Double trade and investment", a_statement("outer", end=90))
+    inner = an_undertaking("e-inner", "Double trade", a_statement("inner", start=10, end=30, act="target"))
+    assert [one.key for one in Choice(some_facts(undertakings=(outer, inner), changed=())).main] == ["e-outer"]
+
+
+def test_the_words_asked_for_are_those_that_are_shown_and_no_others() -> None:
+    facts = some_facts()
+    assert facts.quotes.keys() == wanted(facts)
+    blank = pack(replace(facts, quotes={}))
+    assert not [b for part in sections_of(blank) for b in part.blocks if isinstance(b, Diff)]
+    assert not re.search(r"“The two sides will light", " ".join(words(blank)))
+
+
+def test_a_long_headline_and_a_long_quote_stay_whole_or_say_that_they_are_cut() -> None:
+    report = some_pack()
+    assert LONG in [
+        item.headline.text for b in section(report, "slipped").blocks if isinstance(b, Listing) for item in b.items
+    ]
+
+
+def test_the_same_facts_give_the_same_report_in_any_order_of_keys() -> None:
+    facts = some_facts()
+    turned = replace(facts, quotes=dict(reversed(facts.quotes.items())))
+    assert pack(facts) == pack(turned)
+
+
+def test_the_edition_names_the_register_and_the_question_but_no_language() -> None:
+    facts = some_facts()
+    assert pack(facts).edition == pack(facts, language="ja").edition
+    assert pack(facts).edition != pack(replace(facts, as_of="2026-06-01")).edition
+    assert pack(facts).edition != pack(replace(facts, meeting=LAST)).edition
+
+
+def test_a_language_without_words_is_refused_by_name() -> None:
+    with pytest.raises(LanguageError, match="“fr” is not among them"):
+        pack(some_facts(), language="fr")
+
+
+def test_japanese_says_everything_in_japanese_but_quotes_names_and_reasons() -> None:
+    report = some_pack("ja")
+    for part in sections_of(report):
+        assert re.search(r"[ぁ-んァ-ヶ一-龠]", part.title), part.key
+        for block in part.blocks:
+            if isinstance(block, Paragraph):
+                for said in block.sentences:
+                    assert said.language == "en" or re.search(r"[ぁ-んァ-ヶ一-龠]", said.text), said.text
