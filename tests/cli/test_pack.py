@@ -54,7 +54,7 @@ def test_one_form_in_japanese_on_another_day(home: Path, tmp_path: Path) -> None
     words = ("--lang", "ja", "--form", "html", "--as-of", "2019-01-31", "--out", str(tmp_path))
     ended = asked(home, *FORUM, *words)
     page = (tmp_path / "pack-34th-asean-japan-forum-2019-01-31-ja.html").read_text(encoding="utf-8")
-    assert "点検資料" in page
+    assert "会合資料" in page
     assert "2019年1月31日" in page
     assert ended.stdout.strip().endswith("-ja.html")
 
