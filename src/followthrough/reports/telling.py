@@ -81,10 +81,10 @@ def weighed(made: model.Assessment) -> tuple[Ref, ...]:
 def where(told: Told, one: Statement) -> Sentence:
     """Title, day, passage and page of a statement."""
     source, words = told.source(one.document), told.words
-    title = source.title or source.key
+    title, passage = source.title or source.key, words.place(one.passage)
     if not one.date:
-        return Sentence(words.say("says.where_undated", title=title, passage=one.passage), statement_refs(one))
-    slots = {"title": title, "day": words.when(one.date), "passage": one.passage}
+        return Sentence(words.say("says.where_undated", title=title, passage=passage), statement_refs(one))
+    slots = {"title": title, "day": words.when(one.date), "passage": passage}
     key = "says.where" if one.page is None else "says.where_page"
     return Sentence(words.say(key, **slots, page=one.page), statement_refs(one))
 

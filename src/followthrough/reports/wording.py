@@ -13,6 +13,7 @@ from typing import Any, Final
 from babel import Locale
 
 from followthrough.language.written import figure, money, when
+from followthrough.lexicon import phrasebook
 
 LANGUAGES: Final = ("en", "ja")
 _DATE: Final = re.compile(r"(?<![\w/.-])(?:1[5-9]|20|21)\d\d-\d\d(?:-\d\d)?(?![\w/-])")
@@ -67,8 +68,15 @@ class Wording:
         return money(value, unit, self.language)
 
     def name(self, word: str) -> str:
-        """A party, meeting or instrument in this language, where the register has a name for it."""
-        return self.names.get(word, word)
+        """A party, meeting or instrument in this language: as the register names it, else as the lexicon does."""
+        if word in self.names:
+            return self.names[word]
+        said, tongue = phrasebook.term(word, self.language)
+        return said if tongue == self.language else self.place(word)
+
+    def place(self, address: str) -> str:
+        """The address of a passage ("para 4"), or a name made of known ones, in this language where it can be said."""
+        return phrasebook.spoken(address, self.language)[0]
 
     def row(self, words: Sequence[str]) -> str:
         """Names in a row: "A, B and C"."""

@@ -181,7 +181,11 @@ def _precedents(told: Told, one: Undertaking) -> list[Sentence]:
             found.append(_precedent(told, "precedent_firmer", said, where(told, change.earlier)))
     for near in told.facts.precedents.get(one.key, ())[:1]:
         source = told.source(near.at.document)
-        slots = {"title": source.title or source.key, "day": words.when(near.date), "passage": near.passage}
+        slots = {
+            "title": source.title or source.key,
+            "day": words.when(near.date),
+            "passage": words.place(near.passage),
+        }
         place = Sentence(words.say("says.where", **slots), (Ref(Kind.DOCUMENT, near.at.document),))
         found.append(_precedent(told, "precedent", near.words, place))
     return found[:2]

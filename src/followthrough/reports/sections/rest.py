@@ -94,7 +94,7 @@ def _whole(told: Told, one: Undertaking) -> Row:
     before = "" if one.before is None else words.term("status", one.before)
     cells = (
         Cell(one.headline), Cell(who(told, one)), Cell(words.term("status", one.status)),
-        Cell(reason(one.assessment.because)), Cell(words.when(one.due), one.due), Cell(before),
+        Cell(reason(one.assessment.because, words)[0]), Cell(words.when(one.due), one.due), Cell(before),
         Cell("", len(one.deadlines.slips)), Cell("", months_slipped(one)),
         Cell("", "" if quiet is None else quiet.since), Cell("", None if quiet is None else quiet.meetings),
         Cell("", None if quiet is None else quiet.months), Cell(words.when(one.first.date), one.first.date),
@@ -128,7 +128,7 @@ def changes(told: Told) -> Table:
         )
         cells = (
             Cell(one.headline), Cell(words.term("relation", one.relation)), Cell(" ".join(before.split())),
-            Cell(" ".join(after.split())), Cell(reason(meaning)),
+            Cell(" ".join(after.split())), Cell(reason(meaning, words)[0]),
         )  # fmt: skip
         refs = (*((entry(one.entry),) if one.entry else ()), *statement_refs(one.earlier), *statement_refs(one.later))
         rows.append(Row(cells, refs))

@@ -112,7 +112,8 @@ def _place(told: Told, one: Statement, marks: Mapping[Ref, str]) -> str:
     """The mark of its document and the passage; the document's title where it bears no mark."""
     source = told.source(one.document)
     page = "" if one.page is None else f", {told.words.say('page.short', n=one.page)}"
-    return f"{marks.get(Ref(Kind.DOCUMENT, one.document)) or source.title or source.key}, {one.passage}{page}"
+    mark = marks.get(Ref(Kind.DOCUMENT, one.document)) or source.title or source.key
+    return f"{mark}, {told.words.place(one.passage)}{page}"
 
 
 def _facts(told: Told) -> Iterator[tuple[Ref, tuple[str, str]]]:

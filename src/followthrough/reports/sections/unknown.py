@@ -55,7 +55,7 @@ def _statistics(told: Told) -> Iterator[Sentence]:
             yield Sentence(words.say("unknown.gaps", series=name, periods=periods), rests)
         doubts = [flag for one in leg.series.observations for flag in one.flags]
         for flag in doubts[:2]:
-            yield Sentence(words.say("unknown.series_note", series=name, note=reason(flag)), rests)
+            yield Sentence(words.say("unknown.series_note", series=name, note=reason(flag, words)[0]), rests)
 
 
 def _instruments(told: Told) -> Iterator[Sentence]:
