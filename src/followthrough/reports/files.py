@@ -9,7 +9,7 @@ from typing import Final
 
 from followthrough.reports.report import Report
 
-_LONGEST: Final = 60  # characters of a title in a file's name
+_LONGEST: Final = 60  # characters of a subject in a file's name
 
 
 class Form(StrEnum):
@@ -56,8 +56,8 @@ def rendered(report: Report, form: Form, *, template: bytes | None = None) -> by
 
 
 def file_name(report: Report, form: Form) -> str:
-    """`pack-34th-asean-japan-forum-2019-06-02-en.pdf`: letters, digits and dashes, whatever the title holds."""
-    plain = unicodedata.normalize("NFKD", report.cover.title).encode("ascii", "ignore").decode().lower()
+    """`pack-34th-asean-japan-forum-2019-06-02-en.pdf`: letters, digits and dashes, whatever the subject holds."""
+    plain = unicodedata.normalize("NFKD", report.subject).encode("ascii", "ignore").decode().lower()
     title = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:_LONGEST].strip("-")
     parts = (report.kind, title or report.edition, report.as_of, report.language)
     return f"{'-'.join(parts)}.{form}"

@@ -219,6 +219,7 @@ class Report:
     """A report whole. The same register, day and language give the same report."""
 
     kind: str  # pack progress scorecard factsheet
+    subject: str  # what it is about as the register names it, in whatever language the report is: it names the files
     language: str
     cover: Cover
     as_of: str
