@@ -51,28 +51,28 @@ class Choice:
         last = day if found is None else max(day, found[1])
         return (last + _AHEAD).isoformat()
 
-    @property
+    @cached_property
     def agreed(self) -> tuple[Undertaking, ...]:
         """What the last meeting itself agreed."""
         first, last = self.window
         return _weightiest(one for one in self.main if first and first <= _stated(one) <= last)
 
-    @property
+    @cached_property
     def new(self) -> tuple[Undertaking, ...]:
         """What was first stated after that; everything, where there was no meeting before."""
         return _newest(one for one in self.main if one.first.date and _stated(one) > self.window[1])
 
-    @property
+    @cached_property
     def done(self) -> tuple[Undertaking, ...]:
         """Newly known to be done."""
         return _newest(one for one in self.main if one.status is Status.DONE and one.before not in FINISHED)
 
-    @property
+    @cached_property
     def done_late(self) -> tuple[Undertaking, ...]:
         """Newly known to be done, after the deadline."""
         return _newest(one for one in self.main if one.status is Status.DONE_LATE and one.before not in FINISHED)
 
-    @property
+    @cached_property
     def advanced(self) -> tuple[Undertaking, ...]:
         """Open, and a step was reported since the last meeting."""
         return _newest(one for one in self.main if one.is_open and (self._moved(one) or one.key in self.reported))
@@ -87,7 +87,7 @@ class Choice:
         """The newest later statement that reports progress on each entry."""
         return {one.entry: one for one in self.facts.changed if one.relation in REPORTED and one.entry}
 
-    @property
+    @cached_property
     def due(self) -> tuple[Undertaking, ...]:
         """Open, and due from the day on, up to the horizon; nearest first."""
         rows = [
@@ -95,47 +95,47 @@ class Choice:
         ]
         return tuple(sorted(rows, key=lambda one: (one.last_day, one.key)))
 
-    @property
+    @cached_property
     def overdue(self) -> tuple[Undertaking, ...]:
         """Open, its last day past, and not known to be missed; oldest first."""
         rows = [u for u in self.main if u.is_open and not u.is_missed and "" < u.last_day < self.facts.as_of]
         return tuple(sorted(rows, key=lambda one: (one.last_day, one.key)))
 
-    @property
+    @cached_property
     def slipped(self) -> tuple[Undertaking, ...]:
         """Open and given a later deadline, once or more; longest delay first."""
         rows = [one for one in self.main if one.is_open and one.deadlines.slips]
         return tuple(sorted(rows, key=lambda one: (-months_slipped(one), one.key)))
 
-    @property
+    @cached_property
     def missed(self) -> tuple[Undertaking, ...]:
         """Known not to have been done in time; latest deadline first."""
         return tuple(
             sorted((u for u in self.main if u.is_missed), key=lambda one: (one.last_day, one.key), reverse=True)
         )
 
-    @property
+    @cached_property
     def silent(self) -> tuple[Undertaking, ...]:
         """Open and not spoken of; the weightiest first, then the longest silence."""
         rows = [one for one in self.main if one.is_silent]
         return tuple(sorted(rows, key=lambda one: (_weight(one), _quiet_since(one), one.key)))
 
-    @property
+    @cached_property
     def contradicted(self) -> tuple[Undertaking, ...]:
         """What sources do not agree on."""
         return _weightiest(one for one in self.main if one.assessment.conflicts)
 
-    @property
+    @cached_property
     def weaker(self) -> tuple[Changed, ...]:
         """Said again in words that bind less, cover less or come later."""
         return self._changed(*WEAKER)
 
-    @property
+    @cached_property
     def firmer(self) -> tuple[Changed, ...]:
         """Said again in words that bind more or cover more."""
         return self._changed(*FIRMER)
 
-    @property
+    @cached_property
     def restated(self) -> tuple[Changed, ...]:
         """Said again and nothing else."""
         return self._changed(Relation.RESTATED)

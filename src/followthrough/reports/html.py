@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import cache
 from html import escape
 from importlib.resources import files
 from typing import Any, Final
@@ -20,14 +21,19 @@ _MARKS: Final = 4  # marks shown after a sentence; the rest are counted
 def html(report: Report) -> str:
     """The whole page."""
     words, made = wording(report.language), plain(report)
-    style = (files("followthrough.reports") / "templates" / "report.css").read_text(encoding="utf-8")
     title = f"{made['cover']['kicker']}: {made['cover']['title']}"
     return (
         f'<!doctype html>\n<html lang="{report.language}">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{escape(title)}</title>\n<style>\n{style}</style>\n</head>\n<body>\n"
+        f"<title>{escape(title)}</title>\n<style>{style()}</style>\n</head>\n<body>\n"
         f"{body(report, words)}</body>\n</html>\n"
     )
+
+
+@cache
+def style() -> str:
+    """The style sheet within the page."""
+    return (files("followthrough.reports") / "templates" / "report.css").read_text(encoding="utf-8")
 
 
 def body(report: Report, words: Wording) -> str:

@@ -45,9 +45,18 @@ def pack(facts: Facts, *, language: str = "en") -> Report:
     labels = labelled(refs_of((*body, unknown(told), *made[len(body) :])))
     annexes = (sources(told, labels), unknown(told), *made[len(body) :])
     return Report(
-        kind="pack", subject=facts.names.partnership if facts.meeting is None else facts.meeting.name, language=language, cover=cover(told), as_of=facts.as_of, known_at=facts.held.known_at,
-        edition=edition(facts, "pack"), sections=body, annexes=annexes, labels=labels, sheets=sheets(told),
-    )  # fmt: skip
+        kind="pack",
+        subject=facts.names.partnership if facts.meeting is None else facts.meeting.name,
+        language=language,
+        cover=cover(told),
+        as_of=facts.as_of,
+        known_at=facts.held.known_at,
+        edition=edition(facts, "pack"),
+        sections=body,
+        annexes=annexes,
+        labels=labels,
+        sheets=sheets(told),
+    )
 
 
 def wanted(facts: Facts) -> frozenset[Place]:

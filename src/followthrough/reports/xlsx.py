@@ -33,7 +33,7 @@ _CONTROL: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 _BAD_NAME: Final = re.compile(r"[\[\]:*?/\\']")
 _LONGEST_NAME: Final = 31  # characters of a sheet's name
 _LONGEST_CELL: Final = 32_767
-_WIDEST: Final = 60  # characters of a column before its words are wrapped
+_NARROWEST, _WIDEST = 8, 60  # characters of a column; what is longer is wrapped
 _DAY: Final = len("2018-06-13")
 
 
@@ -41,8 +41,7 @@ def xlsx(report: Report) -> bytes:
     """The workbook: first what it is, then a sheet for each table."""
     from openpyxl import Workbook
 
-    book = Workbook()
-    book.remove(book.worksheets[0])
+    book = Workbook(write_only=True)
     _about(book.create_sheet(_name(report.cover.kicker, set())), report)
     names = {sheet.title.casefold() for sheet in book.worksheets}
     for table in _tables(report):
@@ -79,45 +78,85 @@ def _name(caption: str, taken: set[str]) -> str:
 
 
 def _about(sheet: Any, report: Report) -> None:
-    from openpyxl.styles import Alignment, Font
+    from openpyxl.styles import Font
 
-    cover = report.cover
+    cover, looks = report.cover, _Looks(sheet)
+    sheet.column_dimensions["A"].width, sheet.column_dimensions["B"].width = 34, 100
     rows = [(cover.title, cover.under), *((label, said.text) for label, said in cover.lines)]
     rows += [("", warning) for warning in cover.warnings]
-    for row in rows:
-        sheet.append([harmless(each) for each in row])
-    sheet["A1"].font = Font(size=14)
-    sheet.column_dimensions["A"].width, sheet.column_dimensions["B"].width = 34, 100
-    for cells in sheet.iter_rows():
-        for cell in cells:
-            cell.alignment = Alignment(wrap_text=True, vertical="top")
+    for at, row in enumerate(rows):
+        cells = [looks.cell(harmless(each), "text") for each in row]
+        if at == 0:
+            cells[0].font = Font(size=14)
+        sheet.append(cells)
 
 
 def _sheet(sheet: Any, table: Table, report: Report) -> None:
-    from openpyxl.styles import Alignment, Border, Font, Side
     from openpyxl.utils import get_column_letter
 
-    words = wording(report.language)
-    kinds = (*table.columns, Column(words.say("ref"), "refs"))
-    sheet.append([harmless(column.title) for column in kinds])
-    for row in table.rows:
-        sheet.append(list(_values(row, table.columns, report)))
-    for cell in sheet[1]:
-        cell.font, cell.border = Font(bold=True), Border(bottom=Side(style="thin"))
-        cell.alignment = Alignment(wrap_text=True, vertical="bottom")
-    for at, column in enumerate(kinds, 1):
-        _look([row[at - 1] for row in sheet.iter_rows(min_row=2)], column)
-        sheet.column_dimensions[get_column_letter(at)].width = _width([row[at - 1].value for row in sheet.iter_rows()])
+    kinds = (*table.columns, Column(wording(report.language).say("ref"), "refs"))
+    titles = [harmless(column.title) for column in kinds]
+    rows = [list(_values(row, table.columns)) for row in table.rows]
+    for at, title in enumerate(titles):
+        width = max([len(title), *(len(str(row[at])) for row in rows if row[at] is not None)]) + 2
+        sheet.column_dimensions[get_column_letter(at + 1)].width = max(_NARROWEST, min(_WIDEST, width))
     sheet.freeze_panes = "A2"
-    sheet.auto_filter.ref = sheet.dimensions
+    sheet.auto_filter.ref = f"A1:{get_column_letter(len(titles))}{len(rows) + 1}"
+    looks = _Looks(sheet)
+    sheet.append([looks.head(title) for title in titles])
+    for row in rows:
+        sheet.append([looks.cell(value, column.kind) for value, column in zip(row, kinds, strict=True)])
 
 
-def _values(row: Row, columns: Sequence[Column], report: Report) -> Iterator[Any]:
+class _Looks:
+    """Cells of a sheet in the few looks there are: each look is made once and shared, so that long lists stay fast."""
+
+    def __init__(self, sheet: Any) -> None:
+        from openpyxl.styles import Alignment
+
+        self._sheet = sheet
+        self._styles: dict[tuple[str, str], Any] = {}
+        self._wrapped, self._plain = Alignment(wrap_text=True, vertical="top"), Alignment(vertical="top")
+
+    def cell(self, value: Any, kind: str) -> Any:
+        """A value as its kind is shown."""
+        from openpyxl.cell import WriteOnlyCell
+
+        made: Any = WriteOnlyCell(self._sheet, value)
+        key = (kind, _format(value))
+        if key in self._styles:
+            made._style = self._styles[key]  # noqa: SLF001  setting a look by its parts takes ten times as long
+            return made
+        made.alignment = self._wrapped if kind == "text" else self._plain
+        made.number_format = key[1]
+        self._styles[key] = made._style  # noqa: SLF001  as above
+        return made
+
+    def head(self, title: str) -> Any:
+        """A column's title."""
+        from openpyxl.cell import WriteOnlyCell
+        from openpyxl.styles import Alignment, Border, Font, Side
+
+        made: Any = WriteOnlyCell(self._sheet, title)
+        made.font, made.border = Font(bold=True), Border(bottom=Side(style="thin"))
+        made.alignment = Alignment(wrap_text=True, vertical="bottom")
+        return made
+
+
+def _format(value: Any) -> str:
+    """How Excel shows a value."""
+    if isinstance(value, date):
+        return "yyyy-mm-dd"
+    if isinstance(value, float) and not value.is_integer():
+        return "#,##0.00##"
+    return "#,##0" if isinstance(value, int | float) else "General"
+
+
+def _values(row: Row, columns: Sequence[Column]) -> Iterator[Any]:
     """What each cell holds: a number or day where it is one, else its words."""
     for cell, column in zip(row.cells, columns, strict=True):
         yield _value(cell, column)
     yield harmless(" ".join(f"{ref.kind}:{ref.key}" for ref in row.refs))
-    assert report.language, "a report has a language"
 
 
 def _value(cell: Cell, column: Column) -> Any:
@@ -136,21 +175,3 @@ def harmless(words: str) -> str:
     """Words that no spreadsheet takes for a formula, without signs that a workbook cannot hold."""
     plain = _CONTROL.sub("\ufffd", words)[: _LONGEST_CELL - 1]
     return f"'{plain}" if plain.lstrip(" \u00a0\ufeff").startswith(_FORMULA) else plain
-
-
-def _look(cells: Sequence[Any], column: Column) -> None:
-    from openpyxl.styles import Alignment
-
-    for cell in cells:
-        cell.alignment = Alignment(wrap_text=column.kind == "text", vertical="top")
-        if column.kind == "date" and isinstance(cell.value, date):
-            cell.number_format = "yyyy-mm-dd"
-        elif isinstance(cell.value, float) and not cell.value.is_integer():
-            cell.number_format = "#,##0.00##"
-        elif isinstance(cell.value, int | float):
-            cell.number_format = "#,##0"
-
-
-def _width(values: Sequence[Any]) -> int:
-    longest = max((len(str(value)) for value in values if value is not None), default=8)
-    return max(8, min(_WIDEST, longest + 2))

@@ -71,6 +71,9 @@ def _partnership(key: str) -> str:
 
 def _found(asked: str, known: Sequence[Meeting]) -> Meeting:
     """The one that bears the name or key; dashes, case and "the" do not count."""
+    own = next((row for row in known if row.key == asked), None)
+    if own is not None:
+        return own
     plain = _plain(asked)
     same = [row for row in known if plain in {_plain(row.key), _plain(row.name), _plain(row.name_ja)} - {""}]
     if len(same) == 1:

@@ -59,24 +59,18 @@ def rest(told: Told, labels: Labels) -> Table:
     )  # fmt: skip
     marks = dict(labels)
     catalogue = dict(_catalogue(told, marks))
+    owners = {said.finding: Ref(Kind.ENTRY, one.key) for one in told.facts.undertakings for said in one.statements}
     order = list(LETTERS)
     named = sorted(((ref, mark) for ref, mark in labels if ref.kind is not Kind.DOCUMENT),
                    key=lambda pair: (order.index(pair[0].kind), int(pair[1][1:])))  # fmt: skip
     rows = []
     for ref, mark in named:
         what, where = catalogue.get(ref, ("", ""))
-        if ref.kind is Kind.STATEMENT:
-            what = _joined(told, marks, ref, what)
+        if ref.kind is Kind.STATEMENT and owners.get(ref.key) in marks:
+            what = f"{what} ({marks[owners[ref.key]]})"  # a statement is told by its undertaking's mark
         key = ref.key if ref.kind not in {Kind.ACTION, Kind.OBSERVATION} else "/".join(ref.key.split("/")[:3])
         rows.append(Row((Cell(mark), Cell(key), Cell(what), Cell(where)), (ref,)))
     return Table("named", words.say("sources.rest"), columns, tuple(rows))
-
-
-def _joined(told: Told, marks: Mapping[Ref, str], ref: Ref, what: str) -> str:
-    """A statement is told by the marks of its undertaking and document, where those are named themselves."""
-    owner = next((one for one in told.facts.undertakings if any(s.finding == ref.key for s in one.statements)), None)
-    mark = "" if owner is None else marks.get(Ref(Kind.ENTRY, owner.key), "")
-    return f"{what} ({mark})" if mark else what
 
 
 def _catalogue(told: Told, marks: Mapping[Ref, str]) -> Iterator[tuple[Ref, tuple[str, str]]]:
@@ -99,10 +93,12 @@ def _catalogue(told: Told, marks: Mapping[Ref, str]) -> Iterator[tuple[Ref, tupl
 
 def _undertakings(told: Told, marks: Mapping[Ref, str]) -> Iterator[tuple[Ref, tuple[str, str]]]:
     for one in told.facts.undertakings:
-        yield Ref(Kind.ENTRY, one.key), (one.headline, _place(told, one.first, marks))
+        if Ref(Kind.ENTRY, one.key) in marks:
+            yield Ref(Kind.ENTRY, one.key), (one.headline, _place(told, one.first, marks))
         for said in one.statements:
-            kind = told.words.term("relation", said.relation)
-            yield Ref(Kind.STATEMENT, said.finding), (kind, _place(told, said, marks))
+            if Ref(Kind.STATEMENT, said.finding) in marks:
+                kind = told.words.term("relation", said.relation)
+                yield Ref(Kind.STATEMENT, said.finding), (kind, _place(told, said, marks))
     for change in told.facts.changed:
         for said in (change.earlier, change.later):
             yield Ref(Kind.STATEMENT, said.finding), (change.headline, _place(told, said, marks))
