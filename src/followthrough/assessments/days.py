@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Final
 
 from followthrough.language.dates.calendar import stepped
@@ -14,6 +15,7 @@ _IN_DAYS: Final = 92  # longer stretches are told in months
 _LEADING: Final = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?(?!\d)")
 
 
+@lru_cache(maxsize=1 << 16)  # a register says the same few thousand dates again and again
 def bounds(text: str | None) -> tuple[date, date] | None:
     """First and last day of YYYY, YYYY-MM, YYYY-MM-DD, YYYY-Qn, YYYY-Sn or a span "2020/2022"; None for no date."""
     if text is None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -176,13 +176,11 @@ def item(told: Told, one: Undertaking, *details: Sentence, quoted: bool = True, 
     )
 
 
-def listing(told: Told, items: Iterable[Item], most: int = SHOWN) -> Listing:
-    """Items, cut after some; how many more stand in the annex is said."""
-    rows = tuple(items)
-    left = len(rows) - most
-    if left <= 0:
-        return Listing(rows)
-    return Listing(rows[:most], Sentence(told.words.say("says.more", n=left), (partnership(told),)))
+def listing(told: Told, rows: Sequence[Undertaking], maker: Callable[[Told, Undertaking], Item]) -> Listing:
+    """Undertakings as items, cut after some; how many more stand in the annex is said."""
+    items = tuple(maker(told, one) for one in rows[:SHOWN])
+    left = len(rows) - len(items)
+    return Listing(items, Sentence(told.words.say("says.more", n=left), (partnership(told),)) if left else None)
 
 
 def partnership(told: Told) -> Ref:

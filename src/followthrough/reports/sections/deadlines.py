@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from followthrough.reports.facts import Undertaking
 from followthrough.reports.report import Item, Section
-from followthrough.reports.sections.lists import made, part, reasoned, section
+from followthrough.reports.sections.lists import part, reasoned, section
 from followthrough.reports.telling import Told, item, slip
 
 
@@ -13,8 +13,7 @@ def deadlines(told: Told) -> Section:
     words, choice = told.words, told.choice
     makers = {"due": reasoned, "overdue": reasoned, "slipped": _slipped, "missed": reasoned}
     parts = [
-        part(told, name, words.say(f"deadlines.{name}"), made(told, getattr(choice, name), maker))
-        for name, maker in makers.items()
+        part(told, name, words.say(f"deadlines.{name}"), getattr(choice, name), maker) for name, maker in makers.items()
     ]
     return section(told, "deadlines", words.say("deadlines.title"), parts)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from followthrough.reports.facts import Undertaking
@@ -22,10 +22,9 @@ class Part:
     empty: str
 
 
-def part(told: Told, key: str, title: str, items: Iterable[Item], empty: str = "") -> Part:
-    """A list with its heading."""
-    rows = tuple(items)
-    return Part(key, title, (listing(told, rows),) if rows else (), empty or f"empty.{key}")
+def part(told: Told, key: str, title: str, rows: Sequence[Undertaking], maker: Maker, empty: str = "") -> Part:
+    """A list with its heading; only what is shown is written."""
+    return Part(key, title, (listing(told, rows, maker),) if rows else (), empty or f"empty.{key}")
 
 
 def section(told: Told, key: str, title: str, parts: Sequence[Part]) -> Section:
@@ -56,8 +55,3 @@ def moved(told: Told, one: Undertaking) -> Item:
     told_by = () if change is None else (reported(told, change),)
     own = (because(told, one),) if one.assessment.evidence or one.assessment.claims else ()
     return item(told, one, *told_by, *own, quoted=False)
-
-
-def made(told: Told, rows: Sequence[Undertaking], maker: Maker) -> list[Item]:
-    """Items of undertakings."""
-    return [maker(told, one) for one in rows]

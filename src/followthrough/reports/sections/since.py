@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from followthrough.reports.report import Section
-from followthrough.reports.sections.lists import made, moved, part, plain, reasoned, section
+from followthrough.reports.sections.lists import moved, part, plain, reasoned, section
 from followthrough.reports.telling import Told
 
 
@@ -14,11 +14,11 @@ def since(told: Told) -> Section:
     parts = []
     if earlier is not None:
         title = words.say("since.agreed", name=words.name(earlier.name))
-        parts.append(part(told, "agreed", title, made(told, choice.agreed, plain)))
+        parts.append(part(told, "agreed", title, choice.agreed, plain))
     new = words.say("since.new_first" if first else "since.new", day=words.when(told.facts.as_of))
-    parts.append(part(told, "new", new, made(told, choice.new, plain)))
+    parts.append(part(told, "new", new, choice.new, plain))
     done = "empty.done_first" if first else "empty.done"
-    parts.append(part(told, "done", words.say("since.done"), made(told, choice.done, reasoned), done))
-    parts.append(part(told, "done_late", words.say("since.done_late"), made(told, choice.done_late, reasoned)))
-    parts.append(part(told, "advanced", words.say("since.advanced"), made(told, choice.advanced, moved)))
+    parts.append(part(told, "done", words.say("since.done"), choice.done, reasoned, done))
+    parts.append(part(told, "done_late", words.say("since.done_late"), choice.done_late, reasoned))
+    parts.append(part(told, "advanced", words.say("since.advanced"), choice.advanced, moved))
     return section(told, "since", words.say("since.title_first" if first else "since.title"), parts)

@@ -9,7 +9,7 @@ from followthrough.model import Direction
 from followthrough.reports.facts import Undertaking
 from followthrough.reports.reasons import reasoned
 from followthrough.reports.report import Block, Item, Kind, Note, Ref, Section, Sentence, Side, Sides
-from followthrough.reports.sections.lists import Part, made, part, section
+from followthrough.reports.sections.lists import Part, part, section
 from followthrough.reports.telling import Told, entry, facts_line, headline, item, silence
 
 _MOST = 4  # undertakings whose sources are set side by side
@@ -19,7 +19,7 @@ _SIDE = 4  # sentences of one side; the newest
 def standing(told: Told) -> Section:
     """Silent, contradicted."""
     words, choice = told.words, told.choice
-    silent = part(told, "silent", words.say("standing.silent"), made(told, choice.silent, _silent))
+    silent = part(told, "silent", words.say("standing.silent"), choice.silent, _silent)
     return section(told, "standing", words.say("standing.title"), (silent, _contradicted(told)))
 
 
