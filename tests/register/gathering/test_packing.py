@@ -12,10 +12,10 @@ from django.test.utils import CaptureQueriesContext
 from factories import a_document, a_finding, some_findings
 from followthrough.model import Act, Amount, End, Findings, Link, Links, Page, Relation, Strength
 from followthrough.register.audit import head
-from followthrough.register.by_hand import add_evidence
 from followthrough.register.chains import follow
 from followthrough.register.example import load_example
 from followthrough.register.facts import put_name
+from followthrough.register.facts_by_hand import add_evidence
 from followthrough.register.gathering import MeetingUnknownError, gathered, occasion
 from followthrough.register.held import held
 from followthrough.register.models import (
@@ -149,7 +149,7 @@ def test_an_undertaking_comes_with_its_statements_its_words_and_what_changed() -
 def test_where_it_stood_at_the_last_meeting_is_asked_of_that_day() -> None:
     key = two_statements()
     fact = {"says": "The quay was opened.", "direction": "supports", "source": "https://example.org/quay"}
-    add_evidence(entry=key, **fact, date="2025-09-01", shows="done", **BY)
+    add_evidence(on=key, **fact, date="2025-09-01", shows="done", **BY)
     facts = gathered(occasion(today=TODAY, meeting="3. Lakes and Islands Forum"))
     one = next(each for each in facts.undertakings if each.key == key)
     assert (one.before, one.status) == ("unknown", "done")

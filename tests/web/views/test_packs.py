@@ -78,6 +78,6 @@ def test_a_day_that_is_none_is_said_and_the_usual_day_is_taken(forum: Fetch) -> 
     assert "is no date this page knows" in page
 
 
-def test_meetings_lead_to_their_packs(forum: Fetch) -> None:
-    for address in ("/meetings/", "/meetings/forum"):
-        assert reverse("pack", args=["forum-6"]) in forum(address).content.decode()
+def test_a_meeting_and_the_first_page_lead_to_the_pack(forum: Fetch) -> None:
+    assert reverse("pack", args=["forum-6"]) in forum("/meeting/forum-6").content.decode()
+    assert re.search(r'href="/pack/[^"]+">Make the pack', forum("/").content.decode())

@@ -14,6 +14,7 @@ from followthrough.register.gathering.sources import sources, words_at
 from followthrough.register.held import dated_by, held
 from followthrough.register.models import Audit, Claim, Meeting, Partnership, Party
 from followthrough.register.queries.assessing import undated
+from followthrough.register.queries.facts_known import as_claim
 from followthrough.register.queries.lifecycles import lives
 from followthrough.register.queries.occasions import occasions
 from followthrough.register.seeing import sight
@@ -79,9 +80,9 @@ def _claims(on: Occasion) -> tuple[Claimed, ...]:
     """Claims about the partnership's instruments and undertakings, dated by the day."""
     rows = Claim.objects.filter(held(None), dated_by(on.as_of)).exclude(date="")
     rows = rows.filter(instrument__partnership__key=on.partnership).select_related("instrument").order_by("date", "id")
-    from followthrough.register.queries.assessing import _claim
-
-    return tuple(Claimed(_claim(row), "" if row.instrument is None else row.instrument.key, row.entry) for row in rows)
+    return tuple(
+        Claimed(as_claim(row), "" if row.instrument is None else row.instrument.key, row.entry) for row in rows
+    )
 
 
 def _unheard(on: Occasion) -> int:
