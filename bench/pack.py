@@ -3,8 +3,8 @@
     ./run bench pack                     both; prints seconds for gathering, building and each form
     ./run bench pack 2000                a smaller one
 
-The large register is made of sentences of our own: 25 statements a year over twenty years, in which two partners promise the
-same things again, sooner, later, more softly or not at all. It lies in a folder that is thrown away.
+The large register is made of sentences of our own: 25 statements a year over twenty years, in which two partners
+promise the same things again, sooner, later, more softly or not at all. It lies in a folder that is thrown away.
 """
 
 from __future__ import annotations
@@ -51,12 +51,13 @@ def fill(findings: int) -> int:
     row = put_name(Partnership, "Lakes-Islands", name="Lakes-Islands", **BY)
     run = put_name(MeetingSeries, "forum", name="Forum", partnership=row, **BY)
     for number in range(1, 21):
-        day = f"{2005 + number}-06-03"
-        put_name(Meeting, f"forum-{number}", name=f"{number}th Forum", series=run, ordinal=number, start=day, end=day, **BY)
+        held = {"ordinal": number, "start": f"{2005 + number}-06-03", "end": f"{2005 + number}-06-03"}
+        put_name(Meeting, f"forum-{number}", name=f"{number}th Forum", series=run, **held, **BY)
     read = []
     for key, day, text in statements(findings):
         given = {"title": f"Statement {key}", "date": day, "date_basis": DateBasis.GIVEN, "series": "Lakes-Islands"}
-        read.append(read_document(Document(key, key.rjust(64, "0"), text, language="en", kind="joint statement", **given)))
+        document = Document(key, key.rjust(64, "0"), text, language="en", kind="joint statement", **given)
+        read.append(read_document(document))
     for each in read:
         record(read=[each], **BY)
     record(read=[link(read[-60:])], **BY)
