@@ -49,6 +49,8 @@ COMMANDS = {
     "scheme": "scheme",
     "code": "code",
     "pack": "pack",
+    "factsheet": "factsheet",
+    "timeline": "factsheet",
     "serve": "serve",
     "demo": "demo",
     "adduser": "adduser",

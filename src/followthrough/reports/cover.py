@@ -19,7 +19,7 @@ def cover(told: Told) -> Cover:
     name = words.name(told.facts.names.title)
     title = words.name(meeting.name) if meeting is not None else words.say("cover.without_meeting", partnership=name)
     under = "" if meeting is None else day_and_place(told, meeting)
-    return Cover(words.say("cover.kicker"), title, under, tuple(_lines(told)), tuple(warnings(told)))
+    return Cover(words.say("cover.kicker"), title, under, tuple(lines(told, "pack")), tuple(warnings(told)))
 
 
 def day_and_place(told: Told, meeting: MeetingFact) -> str:
@@ -29,14 +29,16 @@ def day_and_place(told: Told, meeting: MeetingFact) -> str:
     return told.words.say("cover.day_place", days=when, place=place) if place and when else when or place
 
 
-def _lines(told: Told) -> Iterator[tuple[str, Sentence]]:
+def lines(told: Told, kind: str) -> Iterator[tuple[str, Sentence]]:
+    """What stands on the title page below the title, for a kind of report."""
     words, facts, held = told.words, told.facts, told.facts.held
     rests, register = (partnership(told),), (Ref(Kind.EDITION, held.head),)
     yield words.say("cover.as_of"), Sentence(words.say("cover.as_of_says", day=words.when(facts.as_of)), rests)
-    yield words.say("cover.last"), _last(told)
+    if kind == "pack":
+        yield words.say("cover.last"), _last(told)
     yield words.say("cover.covers"), Sentence(_covers(told), rests)
     known = words.when(held.known_at[:10])
-    says = words.say("cover.register_says", known=known, edition=edition(facts, "pack"))
+    says = words.say("cover.register_says", known=known, edition=edition(facts, kind))
     yield words.say("cover.register"), Sentence(says, register)
     yield words.say("cover.made_by"), Sentence(held.program, register)
 

@@ -260,6 +260,15 @@ def _chart(pen: Pen, block: _Plain) -> None:
     describe_picture(picture, block["alt"])
 
 
+def _picture(pen: Pen, block: _Plain) -> None:
+    pen.said(pen.add("Report Caption"), block["caption"])
+    if not draw.can_draw():
+        pen.add("Report Note", block["alt"])
+        return
+    picture = pen.document.add_paragraph().add_run().add_picture(BytesIO(draw.svg_png(block["svg"])), Emu(pen.width()))
+    describe_picture(picture, block["alt"])
+
+
 def _diff(pen: Pen, block: _Plain) -> None:
     _headline(pen, block["headline"], "")
     facts = pen.add("Report Facts", f"{block['relation']} · ")
@@ -298,5 +307,5 @@ def _sides(pen: Pen, block: _Plain) -> None:
 
 _BLOCKS: Final[Mapping[str, Callable[[Pen, _Plain], None]]] = {
     "paragraph": _paragraph, "note": _note, "quote": _quote, "listing": _listing,
-    "table": _table, "chart": _chart, "diff": _diff, "sides": _sides,
+    "table": _table, "chart": _chart, "picture": _picture, "diff": _diff, "sides": _sides,
 }  # fmt: skip

@@ -183,6 +183,11 @@ def _chart(block: _Plain, words: Wording) -> str:
     return f"<figure>{caption}{picture}{more}</figure>\n"
 
 
+def _picture(block: _Plain, words: Wording) -> str:  # noqa: ARG001  as above
+    drawn = block["svg"].replace("<svg ", f'<svg role="img" aria-label="{escape(block["alt"])}" ', 1)
+    return f"<figure><figcaption>{_said(block['caption'])}</figcaption>{drawn}</figure>\n"
+
+
 def _diff(block: _Plain, words: Wording) -> str:  # noqa: ARG001  as above
     tags = {"removed": "del", "added": "ins"}
     said = "".join(
@@ -216,5 +221,5 @@ def _sides(block: _Plain, words: Wording) -> str:
 
 _BLOCKS: Final[Mapping[str, Callable[[_Plain, Wording], str]]] = {
     "paragraph": _paragraph, "note": _note, "quote": _quote, "listing": _listing, "table": table, "chart": _chart,
-    "diff": _diff, "sides": _sides,
+    "picture": _picture, "diff": _diff, "sides": _sides,
 }  # fmt: skip

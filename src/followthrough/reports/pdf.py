@@ -18,6 +18,7 @@ from followthrough.reports.charts import draw
 from followthrough.reports.files import PrintError
 from followthrough.reports.plain import plain
 from followthrough.reports.report import Chart, Report, sections_of
+from followthrough.reports.telling import shortened
 from followthrough.reports.wording import Wording, wording
 
 FONTS: Final = {  # Latin comes with typst; Japanese from an installed package
@@ -29,6 +30,7 @@ MISSING: Final = (
     "or ask for another form: html, docx, xlsx."
 )
 _UNSHOWN: Final = re.compile(r'the text `"(.+?)"` could not be displayed')
+_RUNNING: Final = 84  # characters of a running head
 _TRIES: Final = 200  # signs that no font has, one found at a time
 
 
@@ -58,6 +60,8 @@ def _data(report: Report, words: Wording) -> dict[str, Any]:
         "fonts": FONTS[report.language],
         "program": dict(made["cover"]["lines"])[words.say("cover.made_by")]["text"],
         "head": words.when(report.as_of),
+        "running": shortened(f"{made['cover']['kicker']} · {made['cover']['title']}", _RUNNING),
+        "compact": report.kind == "factsheet",
         "foot": f"{words.say('page.edition', edition=report.edition)} · {words.say('page.draft')}",
         "day": [day.year, day.month, day.day],
         "anchors": sorted(_anchors(made)),

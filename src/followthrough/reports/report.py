@@ -151,6 +151,16 @@ class Chart:
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    """A drawing of our own as SVG, in words for who cannot see it."""
+
+    key: str
+    svg: str
+    alt: str
+    caption: Sentence
+
+
+@dataclass(frozen=True, slots=True)
 class Piece:
     """A run of words kept, removed or added between two wordings."""
 
@@ -190,7 +200,7 @@ class Sides:
     sides: tuple[Side, ...]
 
 
-Block = Paragraph | Note | Quote | Listing | Table | Chart | Diff | Sides
+Block = Paragraph | Note | Quote | Listing | Table | Chart | Picture | Diff | Sides
 
 
 @dataclass(frozen=True, slots=True)
@@ -268,7 +278,7 @@ def sentences_of(block: Block) -> Iterator[Sentence]:
         case Listing():
             for item in block.items:
                 yield from _of_item(item)
-        case Chart():
+        case Chart() | Picture():
             yield block.caption
         case Diff():
             yield from (block.headline, block.earlier, block.later, *block.meanings)

@@ -67,7 +67,14 @@ def who(told: Told, one: Undertaking, most: int = 4) -> str:
 
 def because(told: Told, one: Undertaking) -> Sentence:
     """Why the rule proposes its status, resting on the facts and claims it weighed."""
-    made = one.assessment
+    made, judged = one.assessment, one.judgement
+    if (
+        judged is not None and made.because == judged.because
+    ):  # thousands of signs of arithmetic: told where it is shown
+        said = (told.words.say("targets.verdict", series=told.words.name(leg.series.name or leg.series.key),
+                               verdict=told.words.term("verdict", leg.verdict)) for leg in judged.legs)  # fmt: skip
+        refs = tuple(Ref(Kind.SERIES, leg.series.key) for leg in judged.legs)
+        return Sentence(told.words.joined("sentence", said), (entry(one.key), *refs))
     return reasoned(made.because, (entry(one.key), *weighed(made)), told.words)
 
 

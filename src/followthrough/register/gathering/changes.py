@@ -1,4 +1,4 @@
-"""What was said again since the last meeting: links between statements that stand in one undertaking."""
+"""What was said again since a day: links between statements that stand in one undertaking."""
 
 from __future__ import annotations
 
@@ -11,19 +11,19 @@ from followthrough.reports.facts import Changed
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from followthrough.register.gathering.meetings import Occasion
     from followthrough.reports.facts import Source, Statement, Undertaking
 
 _DROPPED = "dropped"
 
 
-def changes(on: Occasion, undertakings: Sequence[Undertaking], documents: Mapping[str, Source]) -> tuple[Changed, ...]:
-    """The best link of each statement made after the last meeting, where people did not say otherwise. One query.
+def changes(
+    undertakings: Sequence[Undertaking], documents: Mapping[str, Source], since: str = ""
+) -> tuple[Changed, ...]:
+    """The best link of each statement made from a day on, where people did not say otherwise. One query.
 
     Statements that people's judgements keep apart stand in different entries, so that their links are passed over.
     """
     owners = {said.finding: (one, said) for one in undertakings for said in one.statements}
-    since = "" if on.earlier is None else on.earlier.last
     best: dict[str, Changed] = {}
     rows = Link.objects.filter(held(None), later_document__in=documents).exclude(relation=_DROPPED)
     ends = rows.exclude(earlier=None).exclude(later=None).order_by("id")
@@ -31,7 +31,7 @@ def changes(on: Occasion, undertakings: Sequence[Undertaking], documents: Mappin
         "earlier__key", "later__key", "relation", "score", "because"
     ):
         made = _changed(owners.get(earlier), owners.get(later), relation, score, tuple(because))
-        if made is not None and made.later.date > since and _is_better(made, best.get(made.later.finding)):
+        if made is not None and made.later.date >= since and _is_better(made, best.get(made.later.finding)):
             best[made.later.finding] = made
     return tuple(sorted(best.values(), key=lambda one: (one.later.date, one.later.document, one.later.start)))
 

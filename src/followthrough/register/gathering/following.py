@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from followthrough.assessments.targets import Judgement
+    from followthrough.model import Status
     from followthrough.register.gathering.meetings import Occasion
     from followthrough.reports.facts import Source
 
@@ -25,7 +26,13 @@ def undertakings(on: Occasion, documents: Mapping[str, Source]) -> tuple[Underta
     """Every undertaking of a partnership stated by the day, as it stands. A constant number of queries."""
     now = followed(as_of=on.as_of, partnership=on.partnership)
     then = () if on.earlier is None else followed(as_of=_last(on), partnership=on.partnership)
-    before = {one.key: one.assessment.status for one in then}
+    return told(now, {one.key: one.assessment.status for one in then}, documents)
+
+
+def told(
+    now: Sequence[Followed], before: Mapping[str, Status], documents: Mapping[str, Source]
+) -> tuple[Undertaking, ...]:
+    """Undertakings as they stand, with their statements in these documents and their targets judged."""
     said = _statements([one.key for one in now], documents)
     return tuple(
         Undertaking(

@@ -13,16 +13,16 @@ from followthrough.reports.report import Kind, Ref
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from followthrough.register.gathering.meetings import Occasion
     from followthrough.reports.facts import Undertaking
 
 _STAGES = {"pledged": Stage.PLEDGED, "provided": Stage.DISBURSED}
 
 
-def sums(on: Occasion, undertakings: Sequence[Undertaking]) -> tuple[Money, ...]:
-    """The pledges stated by the day, in time order. One query."""
+def sums(undertakings: Sequence[Undertaking]) -> tuple[Money, ...]:
+    """The pledges among the statements of undertakings, in time order. One query."""
     owners = {said.finding: (one, said) for one in undertakings for said in one.statements}
-    rows = Finding.objects.filter(held(None), not_stale(None), act="pledge", document__partnership__key=on.partnership)
+    documents = {said.document for one in undertakings for said in one.statements}
+    rows = Finding.objects.filter(held(None), not_stale(None), act="pledge", document__key__in=documents)
     found = []
     for key, amounts in rows.order_by("document__date", "start", "id").values_list("key", "amounts"):
         if key in owners:

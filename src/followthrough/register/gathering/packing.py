@@ -31,27 +31,28 @@ def gathered(on: Occasion, *, language: str = "en") -> Facts:
     Raises:
         followthrough.register.held.MomentError: the day is no ISO day.
     """
-    documents = sources(on.partnership, on.as_of)
+    documents = sources(on.as_of, partnership__key=on.partnership)
     followed = undertakings(on, documents)
-    names = _names(on.partnership, language)
+    names = names_of(on.partnership, language)
     facts = Facts(
         names=names,
         meeting=on.meeting,
         earlier=on.earlier,
         as_of=on.as_of,
-        held=_held(on.partnership),
+        held=state(on.partnership),
         sources=documents,
         undertakings=followed,
-        changed=changes(on, followed, documents),
+        changed=changes(followed, documents, "" if on.earlier is None else on.earlier.start),
         instruments=_instruments(on),
         claims=_claims(on),
-        money=sums(on, followed),
+        money=sums(followed),
         meetings=_unheard(on),
     )
     return replace(facts, quotes=words_at(wanted(facts)))
 
 
-def _names(key: str, language: str) -> Names:
+def names_of(key: str, language: str) -> Names:
+    """A partnership with its parties, and the names the register has in a language."""
     row = Partnership.objects.prefetch_related("parties").get(key=key)
     parties = tuple(sorted(party.name for party in row.parties.all()))
     translated = {}
@@ -62,7 +63,7 @@ def _names(key: str, language: str) -> Names:
     return Names(key, row.name, parties, translated)
 
 
-def _held(partnership: str) -> Held:
+def state(partnership: str) -> Held:
     """The state of the register: when and by what it was last changed."""
     last = Audit.objects.order_by("-id").values_list("at", "hash").first()
     at, head = ("", "") if last is None else (last[0].isoformat(timespec="seconds"), last[1])

@@ -15,9 +15,9 @@ if TYPE_CHECKING:
     from followthrough.reports.facts import Place
 
 
-def sources(partnership: str, as_of: str) -> dict[str, Source]:
-    """The live documents of a partnership dated by a day, by key, oldest first, without their texts. Two queries."""
-    live = Document.objects.filter(held(None), dated_by(as_of), partnership__key=partnership)
+def sources(as_of: str, **which: object) -> dict[str, Source]:
+    """The live documents dated by a day that fit, by key, oldest first, without their texts. Two queries."""
+    live = Document.objects.filter(held(None), dated_by(as_of), **which)
     live = live.exclude(is_withdrawn("key")).order_by("date", "id")
     unread = dict(Reading.objects.filter(held(None), document__in=live.order_by()).values_list("document", "unread"))
     return {row.key: _source(row, len(unread.get(row.pk, ()))) for row in live.defer("text")}

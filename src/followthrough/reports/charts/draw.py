@@ -28,6 +28,11 @@ def png(spec: Mapping[str, Any] | str, *, scale: float = 3.0) -> bytes:
     return bytes(made)
 
 
+def svg_png(drawing: str, *, scale: float = 3.0) -> bytes:
+    """A drawing of our own as PNG."""
+    return bytes(_drawing().svg_to_png(drawing, scale=scale))
+
+
 def _plain(spec: Mapping[str, Any] | str) -> dict[str, Any]:
     return dict(json.loads(spec)) if isinstance(spec, str) else dict(spec)
 

@@ -20,13 +20,15 @@ _READINGS = 6  # rows of arithmetic of one leg
 def targets(told: Told) -> Section:
     """Each target that statistics can be held against."""
     rows = [one for one in told.choice.main if one.judgement is not None and one.judgement.legs]
-    blocks = [block for one in rows[:_MOST] for block in _one(told, one)] or [nothing(told, "empty.targets")]
+    blocks = [block for one in rows[:_MOST] for block in (Listing((item(told, one),)), *measured(told, one))] or [
+        nothing(told, "empty.targets")
+    ]
     return Section("targets", told.words.say("targets.title"), tuple(blocks))
 
 
-def _one(told: Told, one: Undertaking) -> Iterator[Block]:
+def measured(told: Told, one: Undertaking) -> Iterator[Block]:
+    """Chart, verdict and arithmetic of each leg of a judged target."""
     assert one.judgement is not None, "only judged targets are shown"
-    yield Listing((item(told, one),))
     for leg in one.judgement.legs:
         yield from _leg(told, one, one.judgement.target, leg)
 
