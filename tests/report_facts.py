@@ -10,7 +10,7 @@ from followthrough import model
 from followthrough.assessments import Action, assess, life_cycle
 from followthrough.assessments.deadlines import Deadline, history, silence
 from followthrough.assessments.money import Stage, Sum
-from followthrough.assessments.plans import ActionLine, plan_of
+from followthrough.assessments.plans import ActionLine, Activity
 from followthrough.assessments.targets import judge_target
 from followthrough.model import Direction, Status
 from followthrough.reports import wanted
@@ -20,6 +20,7 @@ from followthrough.reports.facts import (
     Facts,
     Held,
     InstrumentFact,
+    LineFact,
     MeetingFact,
     Money,
     Names,
@@ -177,13 +178,16 @@ def _treaty() -> InstrumentFact:
 
 def _plan() -> PlanFact:
     lines = [
-        ActionLine("1", "Open a school", "Learning", status="completed"),
-        ActionLine("2", "Train forty pilots", "Learning", status="ongoing"),
+        ActionLine("1", "Open a school", "Learning", "Veland", "2025-2027", status="completed"),
+        ActionLine("2", "Train forty pilots", "Learning", status="ongoing", activities=(Activity("A first course"),)),
         ActionLine("3", "Clean the beach", "Sea"),
     ]
-    return PlanFact(
-        plan_of("plan-1", lines, "Plan of Work 2025 to 2029"), "pact", "d2", ("plan-1/1", "plan-1/2", "plan-1/3")
-    )
+    return PlanFact("plan-1", "Plan of Work 2025 to 2029", tuple(map(a_line, lines)), "2025-05-21", "pact")
+
+
+def a_line(line: ActionLine, **facts: Any) -> LineFact:
+    made = assess(model.Entry(f"plan-1/{line.number}", line.text), model.Facts(AS_OF, **facts))
+    return LineFact(f"plan-1/{line.number}", line, made)
 
 
 def _money() -> tuple[Money, ...]:

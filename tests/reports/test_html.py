@@ -7,7 +7,7 @@ import pytest
 
 from followthrough.reports.html import html
 from followthrough.reports.wording import LANGUAGES
-from report_facts import a_source, no_facts, some_facts, some_pack
+from report_facts import a_source, a_statement, an_undertaking, no_facts, some_facts, some_pack
 
 VOID = {"meta", "br", "hr", "img", "path", "rect", "line", "circle"}
 
@@ -70,6 +70,27 @@ def pack_of(sources: dict[str, object]) -> object:
     from followthrough.reports import pack
 
     return pack(some_facts(sources=sources))
+
+
+HOSTILE = (
+    "\x01\x0b\x1f control",
+    "\u202egnihton ot deerga\u202c",
+    "\u2066the parties\u2069",
+    "Donaudampfschiff" * 400,
+    "[x](y) `z` <l>",
+)
+
+
+@pytest.mark.parametrize("words", HOSTILE)
+def test_no_signs_of_a_source_break_a_form(words: str) -> None:
+    from followthrough.reports import pack
+    from followthrough.reports.files import Form, rendered
+
+    one = an_undertaking("e-x", words, a_statement("x", "d3", "2025-12-01", due="2026-09"))
+    report = pack(some_facts(undertakings=(one,), changed=(), sources={"d3": a_source("d3", title=words)}))
+    for form in Form:
+        assert rendered(report, form)
+    assert "\u202e" not in html(report)
 
 
 def test_an_empty_pack_is_a_page() -> None:

@@ -49,6 +49,8 @@ COMMANDS = {
     "scheme": "scheme",
     "code": "code",
     "pack": "pack",
+    "progress": "progress",
+    "scorecard": "progress",
     "factsheet": "factsheet",
     "timeline": "factsheet",
     "serve": "serve",

@@ -36,7 +36,8 @@ def lines(told: Told, kind: str) -> Iterator[tuple[str, Sentence]]:
     yield words.say("cover.as_of"), Sentence(words.say("cover.as_of_says", day=words.when(facts.as_of)), rests)
     if kind == "pack":
         yield words.say("cover.last"), _last(told)
-    yield words.say("cover.covers"), Sentence(_covers(told), rests)
+    if kind == "pack" or facts.sources:
+        yield words.say("cover.covers"), Sentence(_covers(told), rests)
     known = words.when(held.known_at[:10])
     says = words.say("cover.register_says", known=known, edition=edition(facts, kind))
     yield words.say("cover.register"), Sentence(says, register)
@@ -60,7 +61,7 @@ def _covers(told: Told) -> str:
     return words.say("cover.covers_says", n=len(dates), first=words.when(dates[0]), last=words.when(dates[-1]))
 
 
-def warnings(told: Told) -> Iterator[str]:
+def warnings(told: Told, nature: str = "nature") -> Iterator[str]:
     """What must be known before the pack is handed on."""
     words, held = told.words, told.facts.sources.values()
     degree = next((each for each in _DEGREES if any(one.confidentiality == each for one in held)), None)
@@ -73,4 +74,4 @@ def warnings(told: Told) -> Iterator[str]:
         yield words.say("cover.invented", n=invented)
     if any(one.kind == PARAPHRASE for one in held):
         yield words.say("cover.paraphrase")
-    yield words.say("cover.nature")
+    yield words.say(f"cover.{nature}")

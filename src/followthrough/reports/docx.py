@@ -37,6 +37,7 @@ from followthrough.reports.wording import wording
 from followthrough.reports.zipped import steady
 
 _Plain = Mapping[str, Any]
+_PROPERTY: Final = 255  # characters of a property of the document
 
 
 def docx(report: Report, *, template: bytes | None = None) -> bytes:
@@ -76,7 +77,7 @@ def _moment(report: Report) -> datetime:
 
 def _properties(document: Any, made: _Plain, report: Report, moment: datetime) -> None:
     core, cover = document.core_properties, made["cover"]
-    core.title, core.subject = f"{cover['kicker']}: {cover['title']}", cover["under"]
+    core.title, core.subject = f"{cover['kicker']}: {cover['title']}"[:_PROPERTY], cover["under"][:_PROPERTY]
     core.author, core.keywords, core.comments = "followthrough", report.edition, ""
     core.language, core.revision, core.last_modified_by = locale(report.language), 1, "followthrough"
     core.created = core.modified = moment.replace(tzinfo=None)
@@ -123,7 +124,7 @@ def _frame(pen: Pen, made: _Plain) -> None:
     before, _, after = pen.words.told["page"]["of"].partition("{page}")
     between, _, end = after.partition("{pages}")
     edition = pen.words.say("page.edition", edition=made["edition"])
-    pen.run(foot, f"{edition} · {pen.words.say('page.draft')} · {before}", size=8)
+    pen.run(foot, f"{edition} · {made['foot']} · {before}", size=8)
     field(foot, "PAGE", size=8)
     pen.run(foot, between, size=8)
     field(foot, "NUMPAGES", size=8)

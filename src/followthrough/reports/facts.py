@@ -8,10 +8,12 @@ from typing import Final
 
 from followthrough import model
 from followthrough.assessments import LifeCycle
+from followthrough.assessments.coding import Aggregate, Agreement
 from followthrough.assessments.days import bounds
 from followthrough.assessments.deadlines import CLOSED, History, Silence
 from followthrough.assessments.money import Rate, Sum
-from followthrough.assessments.plans import Plan
+from followthrough.assessments.plans import ActionLine
+from followthrough.assessments.schemes import Scheme
 from followthrough.assessments.targets import Judgement
 from followthrough.linking.agreed import Precedent
 from followthrough.reports.report import Ref
@@ -76,6 +78,7 @@ class Undertaking:
     before: model.Status | None = None  # on the day of the last meeting; None: not yet stated then
     judgement: Judgement | None = None  # of its target against statistics
     undated: int = 0  # facts without a date, which are not counted
+    verdict: str = ""  # number of the signed verdict that holds; "" where no person has signed
 
     @property
     def first(self) -> Statement:
@@ -174,14 +177,78 @@ class Money:
 
 
 @dataclass(frozen=True, slots=True)
-class PlanFact:
-    """A plan with its lines, our own steps where assessed, and the instrument it carries out."""
+class LineFact:
+    """An action line of a plan and where it stands on the day."""
 
-    plan: Plan
+    key: str
+    line: ActionLine
+    assessment: model.Assessment  # as signed; else as a rule proposes
+    verdict: str = ""  # number of the signed verdict
+
+
+@dataclass(frozen=True, slots=True)
+class PlanFact:
+    """A plan in its live edition, line by line, and the instrument it carries out."""
+
+    key: str
+    title: str
+    lines: tuple[LineFact, ...]
+    date: str = ""
     instrument: str = ""  # key
-    document: str = ""  # key
-    lines: tuple[str, ...] = ()  # keys of the lines, in order
-    steps: tuple[model.Status, ...] | None = None  # as assessed; None: the plan's own words
+    issuer: str = ""
+    source: str = ""
+    notices: tuple[str, ...] = ()
+
+    @property
+    def assessed(self) -> bool:
+        """Whether of any line something is known beside the plan's own word of status."""
+        return any(one.assessment.status is not model.Status.UNKNOWN for one in self.lines)
+
+    def step(self, one: LineFact) -> model.Status:
+        """The step of a line by which rates are counted: as assessed, else the plan's own word."""
+        return one.assessment.status if self.assessed else one.line.step
+
+    @property
+    def headings(self) -> tuple[str, ...]:
+        """Its headings, in order."""
+        return tuple(dict.fromkeys(one.line.heading for one in self.lines))
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """One undertaking scored for one member, or waiting to be."""
+
+    entry: str  # key
+    headline: str
+    member: str  # "" where the scheme scores no members
+    value: str  # code of the scheme; "" where it is not decided
+    by: str
+    because: str
+
+
+@dataclass(frozen=True, slots=True)
+class Round:
+    """A coding round at a stage of its scheme: what was decided, what it comes to, how far coders agree."""
+
+    key: str
+    title: str
+    scheme: Scheme
+    stage: str
+    frozen: str  # day on which the stage was closed; "" while it takes codes
+    units: tuple[Unit, ...]
+    by_member: tuple[Aggregate, ...]
+    by_entry: tuple[Aggregate, ...]
+    agreement: tuple[Agreement, ...]
+
+    @property
+    def members(self) -> tuple[str, ...]:
+        """Those who are scored, in the round's order."""
+        return tuple(dict.fromkeys(unit.member for unit in self.units))
+
+    @property
+    def entries(self) -> tuple[tuple[str, str], ...]:
+        """Key and headline of what is scored, in the round's order."""
+        return tuple(dict.fromkeys((unit.entry, unit.headline) for unit in self.units))
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,7 +289,7 @@ class Facts:
     money: tuple[Money, ...] = ()
     rates: tuple[Rate, ...] = ()
     plans: tuple[PlanFact, ...] = ()
-    series: Mapping[str, model.Series] = field(default_factory=dict)
+    round: Round | None = None
     meetings: int = 0  # held since the last one, of which no document is in the register
     quotes: Mapping[Place, str] = field(default_factory=dict)
     precedents: Mapping[str, tuple[Precedent, ...]] = field(default_factory=dict)  # by entry

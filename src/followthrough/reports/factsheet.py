@@ -73,6 +73,7 @@ def factsheet(facts: Facts, *, language: str = "en") -> Report:
         as_of=facts.as_of,
         known_at=facts.held.known_at,
         edition=edition(facts, f"factsheet:{one.key}"),
+        foot=words.say("page.draft"),
         sections=body,
         annexes=(sources(told, labels), unknown(told)),
         labels=labels,

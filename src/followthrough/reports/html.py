@@ -41,7 +41,7 @@ def body(report: Report, words: Wording) -> str:
     made = plain(report)
     parts = [_cover(made, words), "<main>\n", *(_section(section, words) for section in made["sections"]), "</main>\n"]
     known = words.say("page.edition", edition=report.edition)
-    parts.append(f'<footer class="page">{escape(known)} · {escape(words.say("page.draft"))}</footer>\n')
+    parts.append(f'<footer class="page">{escape(known)} · {escape(report.foot)}</footer>\n')
     return "".join(parts)
 
 

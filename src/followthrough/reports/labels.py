@@ -10,7 +10,7 @@ from followthrough.reports.report import Kind, Ref
 LETTERS: Final = {
     Kind.ENTRY: "E", Kind.STATEMENT: "S", Kind.DOCUMENT: "D", Kind.CLAIM: "C", Kind.EVIDENCE: "F", Kind.SERIES: "N",
     Kind.OBSERVATION: "O", Kind.INSTRUMENT: "I", Kind.ACTION: "A", Kind.PLAN: "P", Kind.LINE: "L", Kind.SUM: "Y",
-    Kind.VERDICT: "V", Kind.MEETING: "M",
+    Kind.VERDICT: "V", Kind.ROUND: "R", Kind.MEETING: "M",
 }  # fmt: skip  # a partnership, a party and the edition are named on the title page and bear no mark
 
 

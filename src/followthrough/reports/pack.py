@@ -52,6 +52,7 @@ def pack(facts: Facts, *, language: str = "en") -> Report:
         as_of=facts.as_of,
         known_at=facts.held.known_at,
         edition=edition(facts, "pack"),
+        foot=words.say("page.draft"),
         sections=body,
         annexes=annexes,
         labels=labels,

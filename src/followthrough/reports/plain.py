@@ -10,6 +10,8 @@ from typing import Any, Final
 
 from followthrough.reports.report import Cell, Ref, Report, Row, Sentence, numbered
 
+# Signs that no reader sees and that no file of an office program holds, or that turn the writing of their neighbours.
+UNSEEN: Final = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]")
 _LONGEST: Final = 40  # characters of a name that Word takes for a bookmark
 
 
@@ -26,7 +28,7 @@ def plain(report: Report) -> dict[str, Any]:
     labels = dict(report.labels)
     made = {
         "kind": report.kind, "language": report.language, "cover": _plain(report.cover, labels), "as_of": report.as_of,
-        "known_at": report.known_at, "edition": report.edition,
+        "known_at": report.known_at, "edition": report.edition, "foot": report.foot,
     }  # fmt: skip
     annexes = {section.key for section in report.annexes}
     made["sections"] = [
@@ -46,7 +48,11 @@ def _block(block: Any, labels: Mapping[Ref, str]) -> dict[str, Any]:
 
 def _plain(value: Any, labels: Mapping[Ref, str]) -> Any:
     if isinstance(value, Cell):
-        return {"text": value.text, "language": value.language, "value": value.value if value.text == "" else None}
+        return {
+            "text": _plain(value.text, labels),
+            "language": value.language,
+            "value": value.value if value.text == "" else None,
+        }
     if is_dataclass(value) and not isinstance(value, type):
         made = {field.name: _plain(getattr(value, field.name), labels) for field in fields(value)}
         if isinstance(value, Sentence | Row):
@@ -54,7 +60,7 @@ def _plain(value: Any, labels: Mapping[Ref, str]) -> Any:
         return made
     if isinstance(value, tuple):
         return [_plain(each, labels) for each in value]
-    return value
+    return UNSEEN.sub("□", value) if isinstance(value, str) else value
 
 
 def marks(refs: Iterable[Ref], labels: Mapping[Ref, str]) -> list[list[str]]:

@@ -10,7 +10,7 @@ from followthrough.reports.wording import Wording, wording
 def reason(says: str, words: Wording) -> tuple[str, str]:
     """A sentence of the program for the reader, and the language it is then in. Dates are written out."""
     said, tongue = phrasebook.spoken(says, words.language)
-    return (said, tongue) if tongue == words.language else (wording(tongue).dated(said), tongue)
+    return (wording(tongue).dated(said) if tongue == phrasebook.ENGLISH else said), tongue
 
 
 def reasoned(says: str, refs: tuple[Ref, ...], words: Wording) -> Sentence:

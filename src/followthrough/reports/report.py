@@ -26,6 +26,7 @@ class Kind(StrEnum):
     LINE = "line"
     SUM = "sum"
     VERDICT = "verdict"
+    ROUND = "round"  # of coding under a scheme
     MEETING = "meeting"
     PARTNERSHIP = "partnership"
     PARTY = "party"
@@ -235,6 +236,7 @@ class Report:
     as_of: str
     known_at: str  # ISO time: the last change of the register that it rests on
     edition: str  # hash of that state and of what was asked
+    foot: str  # whose word it is, said at the foot of every page
     sections: tuple[Section, ...]
     annexes: tuple[Section, ...] = ()
     labels: tuple[tuple[Ref, str], ...] = field(default=())

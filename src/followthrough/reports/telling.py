@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
+from urllib.parse import unquote
 
 from followthrough import model
 from followthrough.assessments.days import bounds
 from followthrough.reports.choosing import Choice, months_slipped
 from followthrough.reports.facts import PARAPHRASE, Changed, Facts, Source, Statement, Undertaking
 from followthrough.reports.reasons import reasoned
-from followthrough.reports.report import Item, Kind, Listing, Quote, Ref, Sentence, Step
+from followthrough.reports.report import Column, Item, Kind, Listing, Quote, Ref, Row, Sentence, Step
 from followthrough.reports.wording import Wording
 
 LONGEST_QUOTE: Final = 420  # characters shown of one statement; the whole stands at its address
@@ -52,7 +53,13 @@ def facts_line(told: Told, one: Undertaking) -> str:
     parts = [words.term("status", one.status), *filter(None, (who(told, one),))]
     parts += [words.say("says.facts_due", due=words.when(one.due))] if one.due else []
     parts += [words.say("says.facts_stated", day=words.when(one.first.date))] if one.first.date else []
+    parts += [signed(told, one.assessment)] if one.assessment.assessor else []
     return words.joined("facts", parts)
+
+
+def signed(told: Told, made: model.Assessment) -> str:
+    """Who signed a verdict, and for which day."""
+    return told.words.say("says.signed", person=made.assessor, day=told.words.when(made.as_of))
 
 
 def who(told: Told, one: Undertaking, most: int = 4) -> str:
@@ -75,11 +82,12 @@ def because(told: Told, one: Undertaking) -> Sentence:
                                verdict=told.words.term("verdict", leg.verdict)) for leg in judged.legs)  # fmt: skip
         refs = tuple(Ref(Kind.SERIES, leg.series.key) for leg in judged.legs)
         return Sentence(told.words.joined("sentence", said), (entry(one.key), *refs))
-    return reasoned(made.because, (entry(one.key), *weighed(made)), told.words)
+    refs = (Ref(Kind.VERDICT, one.verdict), *weighed(made)) if one.verdict else weighed(made)
+    return reasoned(made.because, (entry(one.key), *refs), told.words)
 
 
 def weighed(made: model.Assessment) -> tuple[Ref, ...]:
-    """The facts and claims whose words stand in the reason; all, where none can be told apart."""
+    """The facts and claims whose words stand in the reason."""
     facts = [Ref(Kind.EVIDENCE, fact.key) for fact in made.evidence if fact.says.rstrip(".") in made.because]
     claims = [Ref(Kind.CLAIM, claim.key) for claim in made.claims if f"“{claim.word}”" in made.because]
     return (*facts, *claims)
@@ -193,3 +201,16 @@ def listing(told: Told, rows: Sequence[Undertaking], maker: Callable[[Told, Unde
 def partnership(told: Told) -> Ref:
     """What a count over the whole register rests on."""
     return Ref(Kind.PARTNERSHIP, told.facts.names.partnership)
+
+
+def filled(columns: tuple[Column, ...], rows: tuple[Row, ...]) -> tuple[tuple[Column, ...], tuple[Row, ...]]:
+    """A table without the columns in which no row says anything."""
+    kept = [at for at in range(len(columns)) if any(row.cells[at].text not in {"", "–"} for row in rows)]
+    shown = tuple(replace(row, cells=tuple(row.cells[at] for at in kept)) for row in rows)
+    return tuple(columns[at] for at in kept), shown
+
+
+def readable(address: str) -> str:
+    """An address with its letters as letters; as it is where that would break it."""
+    plain = unquote(address)
+    return plain if plain.isprintable() and not any(map(str.isspace, plain)) else address

@@ -47,6 +47,7 @@ def told(
             before=before.get(one.key),
             judgement=_judged(one),
             undated=one.undated,
+            verdict="" if one.verdict is None else str(one.verdict.number),
         )
         for one in now
         if said[one.key]

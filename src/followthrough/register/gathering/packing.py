@@ -10,6 +10,7 @@ from followthrough.lexicon.load import version
 from followthrough.register.gathering.changes import changes
 from followthrough.register.gathering.following import undertakings
 from followthrough.register.gathering.money import sums
+from followthrough.register.gathering.plans import plans
 from followthrough.register.gathering.sources import sources, words_at
 from followthrough.register.held import dated_by, held
 from followthrough.register.models import Audit, Claim, Meeting, Partnership, Party
@@ -44,8 +45,9 @@ def gathered(on: Occasion, *, language: str = "en") -> Facts:
         undertakings=followed,
         changed=changes(followed, documents, "" if on.earlier is None else on.earlier.start),
         instruments=_instruments(on),
-        claims=_claims(on),
+        claims=claims_on(on.as_of, instrument__partnership__key=on.partnership),
         money=sums(followed),
+        plans=plans(on.partnership, on.as_of),
         meetings=_unheard(on),
     )
     return replace(facts, quotes=words_at(wanted(facts)))
@@ -77,12 +79,12 @@ def _instruments(on: Occasion) -> tuple[InstrumentFact, ...]:
     return tuple(InstrumentFact(held.id, held.name, held.kind, life) for held, life in found)
 
 
-def _claims(on: Occasion) -> tuple[Claimed, ...]:
-    """Claims about the partnership's instruments and undertakings, dated by the day."""
-    rows = Claim.objects.filter(held(None), dated_by(on.as_of)).exclude(date="")
-    rows = rows.filter(instrument__partnership__key=on.partnership).select_related("instrument").order_by("date", "id")
+def claims_on(as_of: str, **which: object) -> tuple[Claimed, ...]:
+    """Claims that fit, dated by the day, in time order."""
+    rows = Claim.objects.filter(held(None), dated_by(as_of), **which).exclude(date="")
+    told = rows.select_related("instrument").order_by("date", "id")
     return tuple(
-        Claimed(as_claim(row), "" if row.instrument is None else row.instrument.key, row.entry) for row in rows
+        Claimed(as_claim(row), "" if row.instrument is None else row.instrument.key, row.entry) for row in told
     )
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 
 from followthrough.assessments.growth import yearly_points
 from followthrough.assessments.targets import Leg, Reckoning
@@ -11,7 +10,7 @@ from followthrough.model import Observation, Series, Target
 from followthrough.reports.charts.targets import Labels, bases, target_chart
 from followthrough.reports.facts import Undertaking
 from followthrough.reports.report import Cell, Chart, Column, Kind, Ref, Row, Sentence, Table
-from followthrough.reports.telling import Told, entry, statement_refs
+from followthrough.reports.telling import Told, entry, filled, statement_refs
 
 
 def figures(series: Series, made: Reckoning) -> tuple[Ref, ...]:
@@ -34,19 +33,11 @@ def arithmetic(told: Told, leg: Leg, most: int | None = None) -> Table:
         Column(words.say("targets.judged"), width=1.4),
     )  # fmt: skip
     rows = tuple(_row(told, leg.series, made) for made in leg.reckonings[-(most or len(leg.reckonings)) :])
-    columns, rows = _filled(columns, rows)
+    columns, rows = filled(columns, rows)
     caption = words.say("targets.table", series=words.name(leg.series.name or leg.series.key))
     left = len(leg.reckonings) - len(rows)
     more = Sentence(words.say("says.more_sheet", n=left), (Ref(Kind.SERIES, leg.series.key),)) if left else None
     return Table(f"target-{leg.series.key}", caption, columns, rows, left_out=more)
-
-
-def _filled(columns: tuple[Column, ...], rows: tuple[Row, ...]) -> tuple[tuple[Column, ...], tuple[Row, ...]]:
-    """The table without columns in which no row says anything: before the deadline there is no figure to compare."""
-    kept = [at for at in range(len(columns)) if any(row.cells[at].text != "–" for row in rows)]
-    return tuple(columns[at] for at in kept), tuple(
-        replace(row, cells=tuple(row.cells[at] for at in kept)) for row in rows
-    )
 
 
 def _row(told: Told, series: Series, made: Reckoning) -> Row:

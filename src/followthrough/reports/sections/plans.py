@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from followthrough.assessments.rates import ADDRESSED, COMPLETED
 from followthrough.model import Status
-from followthrough.reports.facts import Claimed, PlanFact
+from followthrough.reports.facts import Claimed, LineFact, PlanFact
 from followthrough.reports.report import Block, Cell, Column, Kind, Note, Ref, Row, Section, Table
 from followthrough.reports.sections.lists import nothing
 from followthrough.reports.sections.standing import number
@@ -43,26 +43,28 @@ def matrix(told: Told, plan: PlanFact) -> Table:
         Column(words.say("plans.addressed"), "number"), Column(words.say("plans.open"), "number"),
         Column(words.say("plans.ours"), width=2),
     )  # fmt: skip
-    steps = list(plan.steps or [line.step for line in plan.plan.lines])
-    numbered = list(enumerate(plan.plan.lines))
-    groups = [(name, [at for at, line in numbered if line.heading == name]) for name in plan.plan.headings]
-    rows = [_heading(told, plan, name or words.say("plans.no_heading"), [(steps[at], at) for at in places])
-            for name, places in groups]  # fmt: skip
-    rows.append(_heading(told, plan, words.say("plans.whole"), list(zip(steps, range(len(steps)), strict=True))))
-    rule = words.say("plans.rule_words" if plan.steps is None else "plans.rule_assessed")
-    return Table(f"plan-{plan.plan.key}", plan.plan.title or plan.plan.key, columns, tuple(rows), rule)
+    groups = [(name, [one for one in plan.lines if one.line.heading == name]) for name in plan.headings]
+    rows = [_heading(told, plan, name or words.say("plans.no_heading"), own) for name, own in groups]
+    rows.append(_heading(told, plan, words.say("plans.whole"), list(plan.lines)))
+    rule = words.say("plans.rule_assessed" if plan.assessed else "plans.rule_words")
+    return Table(f"plan-{plan.key}", plan.title or plan.key, columns, tuple(rows), rule)
 
 
-def _heading(told: Told, plan: PlanFact, name: str, held: Sequence[tuple[Status, int]]) -> Row:
-    words, steps = told.words, [step for step, _ in held]
+def _heading(told: Told, plan: PlanFact, name: str, own: Sequence[LineFact]) -> Row:
+    words, steps = told.words, [plan.step(one) for one in own]
     done = sum(step in COMPLETED for step in steps)
     numbers = [
         len(steps), done, steps.count(Status.IN_PROGRESS), steps.count(Status.ADDRESSED),
         sum(step not in ADDRESSED for step in steps),
     ]  # fmt: skip
-    rate = words.say("plans.rate", percent=words.percent(done / len(steps)), n=done, all=len(steps)) if steps else ""
-    cells = [Cell(name), *(Cell(words.figure(n), n) for n in numbers), Cell(rate)]
-    return Row(tuple(cells), (Ref(Kind.PLAN, plan.plan.key),))
+    cells = [Cell(name), *(Cell(words.figure(n), n) for n in numbers), Cell(rate(told, steps))]
+    return Row(tuple(cells), (Ref(Kind.PLAN, plan.key),))
+
+
+def rate(told: Told, steps: Sequence[Status]) -> str:
+    """Our rate with numerator and denominator; "" of nothing."""
+    words, done = told.words, sum(step in COMPLETED for step in steps)
+    return words.say("plans.rate", percent=words.percent(done / len(steps)), n=done, all=len(steps)) if steps else ""
 
 
 def claims(told: Told, rows: Sequence[Claimed], title: str, key: str) -> Table:

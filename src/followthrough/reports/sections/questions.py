@@ -24,7 +24,7 @@ from followthrough.reports.telling import (
 )
 
 KINDS = ("missed", "overdue", "slipped", "contradicted", "due", "silent")  # the gravest first
-_EACH = 3  # questions of one kind
+_EACH = 2  # questions of one kind
 _MOST = 14  # questions in all: what a chair can ask
 _WORDED = 4  # undertakings for which words are suggested
 _HALF = 0.5

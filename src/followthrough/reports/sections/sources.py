@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from followthrough import model
 from followthrough.assessments.actions import Action
-from followthrough.reports.facts import PARAPHRASE, Source, Statement
+from followthrough.reports.facts import PARAPHRASE, Round, Source, Statement
 from followthrough.reports.labels import LETTERS
 from followthrough.reports.report import Cell, Column, Kind, Note, Ref, Row, Section, Table
 from followthrough.reports.sections.figures import observation
 from followthrough.reports.sections.instruments import act_ref
-from followthrough.reports.telling import Told
+from followthrough.reports.telling import Told, readable, signed
 
 Labels = Sequence[tuple[Ref, str]]
 
@@ -45,7 +46,7 @@ def _document(told: Told, source: Source, ref: Ref, mark: str) -> Row:
     title = f"{title} ({words.told['row']['between'].join(told_of)})" if told_of else title
     cells = (
         Cell(mark), Cell(title, language=source.language), Cell(words.when(source.date) or "–", source.date),
-        Cell(words.term("basis", source.date_basis)), Cell(source.address or words.say("sources.no_address")),
+        Cell(words.term("basis", source.date_basis)), Cell(readable(source.address) or words.say("sources.no_address")),
     )  # fmt: skip
     return Row(cells, (ref,))
 
@@ -83,7 +84,13 @@ def _catalogue(told: Told, marks: Mapping[Ref, str]) -> Iterator[tuple[Ref, tupl
         for action in {a for row in one.life.parties for a in row.actions} | set(one.life.common):
             yield act_ref(one.key, action), (_action(told, one.name, action), _where(told, action.source, action.mark))
     for each in told.facts.plans:
-        yield Ref(Kind.PLAN, each.plan.key), (each.plan.title, each.document)
+        yield Ref(Kind.PLAN, each.key), (each.title or each.key, each.source or each.issuer)
+        for own in each.lines:
+            yield Ref(Kind.LINE, own.key), (f"{own.line.number} {own.line.text}".strip(), each.title or each.key)
+        for line in each.lines:
+            yield from _weighed(told, line.assessment)
+    if told.facts.round is not None:
+        yield from _scored(told.facts.round)
     for meeting in filter(None, (told.facts.meeting, told.facts.earlier)):
         yield (
             Ref(Kind.MEETING, meeting.key),
@@ -112,15 +119,28 @@ def _place(told: Told, one: Statement, marks: Mapping[Ref, str]) -> str:
     return f"{mark}, {told.words.place(one.passage)}{page}"
 
 
+def _scored(made: Round) -> Iterator[tuple[Ref, tuple[str, str]]]:
+    yield Ref(Kind.ROUND, made.key), (made.title, made.scheme.name)
+    for key, headline in made.entries:
+        yield Ref(Kind.ENTRY, key), (headline, made.title)
+
+
+def _weighed(told: Told, made: model.Assessment) -> Iterator[tuple[Ref, tuple[str, str]]]:
+    """The claims and facts that an assessment was made from."""
+    for claim in made.claims:
+        yield (
+            Ref(Kind.CLAIM, claim.key),
+            (_claim(claim.claimant, claim.word), _where(told, claim.source, claim.mark)),
+        )
+    for fact in made.evidence:
+        yield Ref(Kind.EVIDENCE, fact.key), (fact.says, _where(told, fact.source, fact.mark))
+
+
 def _facts(told: Told) -> Iterator[tuple[Ref, tuple[str, str]]]:
     for one in told.facts.undertakings:
-        for claim in one.assessment.claims:
-            yield (
-                Ref(Kind.CLAIM, claim.key),
-                (_claim(claim.claimant, claim.word), _where(told, claim.source, claim.mark)),
-            )
-        for fact in one.assessment.evidence:
-            yield Ref(Kind.EVIDENCE, fact.key), (fact.says, _where(told, fact.source, fact.mark))
+        yield from _weighed(told, one.assessment)
+        if one.verdict:
+            yield Ref(Kind.VERDICT, one.verdict), (one.assessment.because, signed(told, one.assessment))
     for each in told.facts.claims:
         made = each.claim
         yield Ref(Kind.CLAIM, made.key), (_claim(made.claimant, made.word), _where(told, made.source, made.mark))
@@ -133,7 +153,7 @@ def _claim(claimant: str, word: str) -> str:
 def _where(told: Told, address: str, mark: str) -> str:
     """The address of a source and how far it was checked."""
     checked = told.words.term("mark", mark) if mark else ""
-    return f"{address or told.words.say('sources.no_address')}" + (f" ({checked})" if checked else "")
+    return f"{readable(address) or told.words.say('sources.no_address')}" + (f" ({checked})" if checked else "")
 
 
 def _figures(told: Told) -> Iterator[tuple[Ref, tuple[str, str]]]:

@@ -13,7 +13,7 @@ from followthrough.reports.sections.lists import Part, part, section
 from followthrough.reports.telling import Told, entry, facts_line, headline, item, silence
 
 _MOST = 4  # undertakings whose sources are set side by side
-_SIDE = 4  # sentences of one side; the newest
+_SIDE = 6  # sentences of one side; the newest
 
 
 def standing(told: Told) -> Section:
