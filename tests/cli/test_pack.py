@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 from typing import TYPE_CHECKING
 
@@ -92,3 +93,19 @@ def test_a_folder_that_cannot_be_written_is_named(home: Path, tmp_path: Path) ->
     (tmp_path / "file").write_text("here")
     ended = asked(home, *FORUM, "--form", "html", "--out", str(tmp_path / "file"), code=1)
     assert "Name another folder with --out" in ended.stderr
+
+
+def test_a_fact_sheet_and_a_timeline_of_one_undertaking(home: Path, tmp_path: Path) -> None:
+    listed = asked(home, "overdue", "--as-of", "2023-01-01", "--format", "jsonl").stdout.splitlines()
+    key = json.loads(listed[0])["undertaking"]
+    ended = asked(home, "factsheet", key, "--as-of", "2023-01-01", "--form", "html", "--out", str(tmp_path))
+    assert ended.stdout.strip() == str(tmp_path / f"factsheet-{key}-2023-01-01-en.html")
+    drawn = asked(home, "timeline", key, "--as-of", "2023-01-01").stdout
+    assert drawn.startswith("<svg ")
+    assert "Several entries begin with “e-”" in asked(home, "timeline", "e-", code=2).stderr
+    assert "holds no entry “x”" in asked(home, "factsheet", "x", code=2).stderr
+
+
+def test_a_plan_or_round_that_is_not_there_is_answered_with_those_that_are(home: Path) -> None:
+    assert "holds no plan “nowhere”. It holds: none." in asked(home, "progress", "nowhere", code=2).stderr
+    assert "Rounds: none." in asked(home, "scorecard", "nowhere", code=2).stderr

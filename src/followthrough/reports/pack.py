@@ -60,6 +60,11 @@ def pack(facts: Facts, *, language: str = "en") -> Report:
     )
 
 
+def sought(facts: Facts) -> dict[str, Place]:
+    """For which undertakings words may be suggested, and where their own words stand: precedents are looked for."""
+    return {one.key: one.first.place for one in candidates(Choice(facts))}
+
+
 def wanted(facts: Facts) -> frozenset[Place]:
     """Whose words the pack will show: the register cuts these out of their documents, and no others."""
     choice = Choice(facts)

@@ -133,8 +133,12 @@ def silence(told: Told, one: Undertaking) -> Sentence:
     """Since when nobody spoke of it. Only for what is silent."""
     quiet, words = one.silence, told.words
     assert quiet is not None, "only what was spoken of can fall silent"
-    meetings = words.say("says.silence_meetings", n=quiet.meetings)
-    says = words.say("says.silence", since=words.when(silent_since(one)), meetings=meetings, n=quiet.months)
+    slots = {"since": words.when(silent_since(one)), "n": quiet.months}
+    if quiet.meetings:
+        meetings = words.say("says.silence_meetings", n=quiet.meetings)
+        says = words.say("says.silence", **slots, meetings=meetings)
+    else:
+        says = words.say("says.silence_alone", **slots)
     return Sentence(says, (entry(one.key), *statement_refs(last_word(one))))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Any
 
@@ -10,13 +11,25 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from factories import a_document, a_finding, some_findings
+from followthrough.assessments.readers import read_plan
 from followthrough.model import Act, Amount, End, Findings, Link, Links, Page, Relation, Strength
 from followthrough.register.audit import head
 from followthrough.register.chains import follow
+from followthrough.register.coding import RoundDetails, open_round
 from followthrough.register.example import load_example
 from followthrough.register.facts import put_name
 from followthrough.register.facts_by_hand import add_evidence
-from followthrough.register.gathering import MeetingUnknownError, gathered, occasion
+from followthrough.register.gathering import (
+    EntryUnknownError,
+    MeetingUnknownError,
+    ReportUnknownError,
+    gathered,
+    gathered_entry,
+    gathered_plan,
+    gathered_round,
+    occasion,
+)
+from followthrough.register.giving_codes import Coded, give_code
 from followthrough.register.held import held
 from followthrough.register.models import (
     Claim,
@@ -32,9 +45,10 @@ from followthrough.register.models import (
     Partnership,
     Series,
 )
+from followthrough.register.planning import PlanDetails, import_plan
 from followthrough.register.record import Details, record, record_links
 from followthrough.register.seeing import seeing
-from followthrough.reports import pack
+from followthrough.reports import factsheet, pack, progress, scorecard
 from followthrough.reports.report import Kind, Ref, refs_of
 
 pytestmark = pytest.mark.usefixtures("register")
@@ -222,3 +236,88 @@ def test_a_meeting_that_is_not_there_is_answered_with_what_is_near(asked: dict[s
 def test_an_empty_register_says_where_meetings_come_from() -> None:
     with pytest.raises(MeetingUnknownError, match="Its meetings come with `demo`"):
         occasion(today=TODAY, meeting="Forum")
+
+
+def test_the_nearest_agreed_words_are_found_in_other_undertakings_and_never_in_paraphrases() -> None:
+    a_partnership()
+    lacking = said(1, "Veland agreed to build the quay of Port Alder", "2024-05-06")
+    near = said(2, "Veland agreed to build the bridge of Port Alder by 2027", "2024-06-06", due="2027")
+    retold = said(3, "Veland agreed to build the quay of Port Alder soon", "2024-07-06")
+    retold = replace(retold, passages=replace(retold.passages, document=replace(retold.document, kind="paraphrase")))
+    record(read=[lacking, near, retold], **BY)
+    facts = gathered(occasion(today=TODAY, meeting="forum-2"))
+    found = facts.precedents[f"e-{lacking.findings[0].id}"][0]
+    assert (found.at.document, found.words) == ("d2", "Veland agreed to build the bridge of Port Alder by 2027")
+    text = Document.objects.get(key="d2").text
+    assert text[found.at.start : found.at.end] == found.words, "the quote is the slice"
+
+
+def test_a_fact_sheet_takes_a_beginning_of_a_key_that_is_its_own() -> None:
+    key = two_statements()
+    facts = gathered_entry(key[:8], as_of="2026-01-01")
+    assert [one.key for one in facts.undertakings] == [key]
+    assert set(facts.quotes) == {said_.place for said_ in facts.undertakings[0].statements}
+    assert [change.relation for change in facts.changed] == ["weakened"]
+    report = factsheet(facts)
+    assert [ref for ref in refs_of((*report.sections, *report.annexes)) if not holds(ref)] == []
+
+
+@pytest.mark.parametrize(
+    ("key", "day", "said_of_it"),
+    [
+        ("e-nowhere", "2026-01-01", "holds no entry “e-nowhere”"),
+        ("", "2026-01-01", "holds no entry “”"),
+        ("e-", "2026-01-01", "Several entries begin with “e-”"),
+        ("first", "2020-01-01", "No document dated by 2020-01-01"),
+    ],
+)
+def test_an_entry_that_cannot_be_told_is_answered(key: str, day: str, said_of_it: str) -> None:
+    first = two_statements()
+    record(read=[said(7, "Veland will open the bridge of Old Mill", "2025-06-01")], **BY)
+    with pytest.raises(EntryUnknownError, match=r"^") as caught:
+        gathered_entry(first if key == "first" else key, as_of=day)
+    assert said_of_it in str(caught.value.args[0])
+
+
+PLAN = (
+    "No,Heading,Action line,Status\n1,Sea,Build the quay,Completed\n2,Sea,Mark the reefs,Ongoing\n3,Land,Plant trees,\n"
+)
+
+
+def test_a_plan_comes_line_by_line_with_where_each_stands() -> None:
+    a_partnership()
+    details = PlanDetails(key="work", title="Plan of Work", partnership="Lakes-Islands", date="2024-05-06")
+    import_plan(plan=read_plan(PLAN.encode(), name="plan.csv"), file="plan.csv", sha256="0" * 64, details=details, **BY)
+    facts = gathered_plan("work", as_of="2026-01-01")
+    plan = facts.plans[0]
+    assert [(one.line.number, str(plan.step(one))) for one in plan.lines] == [
+        ("1", "done"),
+        ("2", "in progress"),
+        ("3", "unknown"),
+    ]
+    assert gathered(occasion(today=TODAY, meeting="forum-2")).plans[0].key == "work"
+    report = progress(facts)
+    assert {ref.kind for ref in refs_of(report.sections)} >= {Kind.PLAN, Kind.LINE}
+    with pytest.raises(ReportUnknownError, match="It holds: work"):
+        gathered_plan("other", as_of="2026-01-01")
+
+
+def test_a_round_comes_with_its_scores_its_agreement_and_what_is_open() -> None:
+    key = two_statements()
+    details = RoundDetails(
+        title="Round", scheme="g7g20", entries=(key,), members=("Veland", "Islands"), fields=("score",)
+    )
+    open_round(key="r1", details=details, **BY)
+    for coder in ("Aoi", "Ben"):
+        coded = Coded(entry=key, value="+1", member="Veland", because="It was read so.")
+        give_code(in_round="r1", coded=coded, **(BY | {"person": coder}))
+    facts = gathered_round("r1", as_of="2026-01-01")
+    assert facts.round is not None
+    assert [(unit.member, unit.value) for unit in facts.round.units] == [("Veland", "+1"), ("Islands", "")]
+    assert facts.names.partnership == "Lakes-Islands"
+    report = scorecard(facts)
+    assert [ref for ref in refs_of(report.sections) if ref.kind is Kind.ENTRY and not holds(ref)] == []
+    with pytest.raises(ReportUnknownError, match="Rounds: r1"):
+        gathered_round("r9", as_of="2026-01-01")
+    with pytest.raises(ReportUnknownError, match="no stage “last”"):
+        gathered_round("r1", stage="last", as_of="2026-01-01")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import followthrough
 from followthrough.lexicon.load import version
+from followthrough.register.gathering.agreed import precedents
 from followthrough.register.gathering.changes import changes
 from followthrough.register.gathering.following import undertakings
 from followthrough.register.gathering.money import sums
@@ -19,7 +20,7 @@ from followthrough.register.queries.facts_known import as_claim
 from followthrough.register.queries.lifecycles import lives
 from followthrough.register.queries.occasions import occasions
 from followthrough.register.seeing import sight
-from followthrough.reports import wanted
+from followthrough.reports import sought, wanted
 from followthrough.reports.facts import Claimed, Facts, Held, InstrumentFact, Names
 
 if TYPE_CHECKING:
@@ -50,7 +51,9 @@ def gathered(on: Occasion, *, language: str = "en") -> Facts:
         plans=plans(on.partnership, on.as_of),
         meetings=_unheard(on),
     )
-    return replace(facts, quotes=words_at(wanted(facts)))
+    quotes = words_at(wanted(facts))
+    sentences = {key: " ".join(quotes[place].split()) for key, place in sought(facts).items() if place in quotes}
+    return replace(facts, quotes=quotes, precedents=precedents(on.partnership, on.as_of, sentences))
 
 
 def names_of(key: str, language: str) -> Names:
