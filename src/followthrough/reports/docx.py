@@ -295,7 +295,8 @@ def _sides(pen: Pen, block: _Plain) -> None:
     table = pen.document.add_table(rows=2, cols=max(1, len(block["sides"])))
     rules(table, top=RULE.removeprefix("#"), between=RULE.removeprefix("#"))
     repeat_head(table.rows[0])
-    keep_whole(table.rows[0])
+    for row in table.rows:
+        keep_whole(row)
     for at, side in enumerate(block["sides"]):
         title, body = table.rows[0].cells[at], table.rows[1].cells[at]
         pen.dressed(title.paragraphs[0], "Report Cell")
