@@ -196,7 +196,7 @@ def _money() -> tuple[Money, ...]:
         "h", "Veland", 4e7, "USD", date="2025-05-21", period="P3Y", about="the harbour", programme="Harbour Fund"
     )
     paid = replace(given, key="p", value=1.5e7, stage=Stage.DISBURSED, date="2026-03")
-    return Money(given, "Deepen the harbour", refs), Money(paid, "Deepen the harbour", refs)
+    return Money(given, refs), Money(paid, (Ref(Kind.SUM, "p"),), "entered", "V")
 
 
 def some_facts(*, now: float | None = 150.0, **known: Any) -> Facts:

@@ -11,7 +11,7 @@ from followthrough.assessments import LifeCycle
 from followthrough.assessments.coding import Aggregate, Agreement
 from followthrough.assessments.days import bounds
 from followthrough.assessments.deadlines import CLOSED, History, Silence
-from followthrough.assessments.money import Rate, Sum
+from followthrough.assessments.money import Sum
 from followthrough.assessments.plans import ActionLine
 from followthrough.assessments.schemes import Scheme
 from followthrough.assessments.targets import Judgement
@@ -172,8 +172,9 @@ class Money:
     """A sum and what of the register tells it."""
 
     sum: Sum
-    headline: str  # of the undertaking that states it
-    refs: tuple[Ref, ...]
+    refs: tuple[Ref, ...]  # what tells it, then the undertaking that states it
+    basis: str = "read"  # by the program; "entered" by a person; "paraphrase": only another's account tells it
+    mark: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -287,7 +288,7 @@ class Facts:
     instruments: tuple[InstrumentFact, ...] = ()
     claims: tuple[Claimed, ...] = ()
     money: tuple[Money, ...] = ()
-    rates: tuple[Rate, ...] = ()
+    twice: tuple[tuple[str, str], ...] = ()  # keys of sums that may be one money, on which nobody has decided
     plans: tuple[PlanFact, ...] = ()
     round: Round | None = None
     meetings: int = 0  # held since the last one, of which no document is in the register

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Final
 from urllib.parse import unquote
 
@@ -30,6 +31,11 @@ class Told:
     def source(self, document: str) -> Source:
         """A document of the report."""
         return self.facts.sources.get(document) or Source(document, document, "")
+
+    @cached_property
+    def undertakings(self) -> dict[str, Undertaking]:
+        """Undertakings by key."""
+        return {one.key: one for one in self.facts.undertakings}
 
 
 def entry(key: str) -> Ref:

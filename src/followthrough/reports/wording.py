@@ -48,8 +48,8 @@ class Wording:
         return str(words).format(**slots)
 
     def term(self, kind: str, word: str) -> str:
-        """A word of a closed list, such as a status; the word itself where this language has none for it."""
-        return str(self.told.get(kind, {}).get(word, word))
+        """A word of a closed list, such as a status: as the report says it, else as the lexicon does, else itself."""
+        return str(self.told.get(kind, {}).get(word) or phrasebook.term(word, self.language)[0])
 
     def when(self, text: str | None) -> str:
         """A time as people write it, precision kept."""

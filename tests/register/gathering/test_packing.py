@@ -11,8 +11,10 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from factories import a_document, a_finding, some_findings
+from followthrough.assessments.money import Stage, Sum
 from followthrough.assessments.readers import read_plan
 from followthrough.model import Act, Amount, End, Findings, Link, Links, Page, Relation, Strength
+from followthrough.register import models
 from followthrough.register.audit import head
 from followthrough.register.chains import follow
 from followthrough.register.coding import RoundDetails, open_round
@@ -45,6 +47,7 @@ from followthrough.register.models import (
     Partnership,
     Series,
 )
+from followthrough.register.paying import About, add_sum, judge_sums
 from followthrough.register.planning import PlanDetails, import_plan
 from followthrough.register.record import Details, record, record_links
 from followthrough.register.seeing import seeing
@@ -102,6 +105,7 @@ def holds(ref: Ref) -> bool:
     tables: dict[Kind, Any] = {
         Kind.ENTRY: Entry, Kind.STATEMENT: Finding, Kind.DOCUMENT: Document, Kind.CLAIM: Claim, Kind.EVIDENCE: Evidence,
         Kind.SERIES: Series, Kind.INSTRUMENT: Instrument, Kind.MEETING: Meeting, Kind.PARTNERSHIP: Partnership,
+        Kind.SUM: models.Sum,
     }  # fmt: skip
     assert parts, "a key is never blank"
     return bool(tables[ref.kind].objects.filter(key=ref.key).exists())
@@ -178,7 +182,34 @@ def test_pledges_become_sums_with_what_tells_them() -> None:
     facts = gathered(occasion(today=TODAY, meeting="forum-2"))
     made = facts.money[0]
     assert (made.sum.holder, made.sum.value, made.sum.currency, made.sum.period) == ("Veland", 4e7, "USD", "P3Y")
-    assert all(holds(ref) for ref in made.refs)
+    assert (made.basis, [ref for ref in made.refs if not holds(ref)]) == ("read", [])
+
+
+def test_sums_come_as_entered_as_read_or_as_a_paraphrase_tells_them_and_costs_are_none() -> None:
+    a_partnership()
+    amount = Amount(4e7, "USD", 15, 33, role="pledged", bound="up-to")
+    words = "Veland pledged 40 million dollars for the quay"
+    retold = a_document(f"{words}.", id="d9", date="2024-05-06", series="Lakes-Islands", kind="paraphrase")
+    costs = a_document("It costs 40 million dollars.", id="d8", date="2024-05-06", series="Lakes-Islands")
+    pledge = a_finding(retold, words, Act.PLEDGE, holders=("Veland",), amounts=(amount,))
+    cost = a_finding(costs, "It costs 40 million dollars", Act.AIM, amounts=(replace(amount, role="cost"),))
+    record(read=[some_findings(retold, of=(pledge,)), some_findings(costs, of=(cost,))], **BY)
+    paid = Sum(
+        "paid", "Veland", 1e6, "USD", Stage.DISBURSED, "2024-05", about="the quay", source="https://example.org/paid"
+    )
+    add_sum(given=paid, about=About(partnership="Lakes-Islands", mark="V"), **BY)
+    add_sum(given=replace(paid, key="again"), about=About(partnership="Lakes-Islands"), **BY)
+    add_sum(given=replace(paid, key="later", date="2030"), about=About(partnership="Lakes-Islands"), **BY)
+    facts = gathered(occasion(today=TODAY, meeting="forum-2"))
+    assert [(one.sum.key, one.basis, one.mark, one.sum.bound) for one in facts.money] == [
+        ("again", "entered", "", ""),
+        ("paid", "entered", "V", ""),
+        (facts.money[2].sum.key, "paraphrase", "", "up to"),
+    ]
+    assert facts.twice == (("again", "paid"),)
+    assert [ref for one in facts.money for ref in one.refs if not holds(ref)] == []
+    judge_sums(one="again", other="paid", verdict="not same", reason="Two payments.", **BY)
+    assert gathered(occasion(today=TODAY, meeting="forum-2")).twice == ()
 
 
 def test_what_may_not_be_seen_is_in_no_pack_and_the_pack_says_so() -> None:

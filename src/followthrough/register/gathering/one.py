@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from followthrough.register.gathering.changes import changes
 from followthrough.register.gathering.following import told
-from followthrough.register.gathering.money import sums
+from followthrough.register.gathering.money import money_of
 from followthrough.register.gathering.packing import names_of, state
 from followthrough.register.gathering.sources import sources, words_at
 from followthrough.register.held import held, not_stale
@@ -47,7 +47,7 @@ def gathered_entry(key: str, *, as_of: str, language: str = "en") -> Facts:
         sources=documents,
         undertakings=rows,
         changed=changes(rows, documents),
-        money=sums(rows),
+        money=money_of(rows[0], documents, as_of=as_of, partnership=partnership),
     )
     return replace(facts, quotes=words_at({said.place for said in rows[0].statements}))
 

@@ -10,7 +10,7 @@ from followthrough.lexicon.load import version
 from followthrough.register.gathering.agreed import precedents
 from followthrough.register.gathering.changes import changes
 from followthrough.register.gathering.following import undertakings
-from followthrough.register.gathering.money import sums
+from followthrough.register.gathering.money import money
 from followthrough.register.gathering.plans import plans
 from followthrough.register.gathering.sources import sources, words_at
 from followthrough.register.held import dated_by, held
@@ -36,6 +36,7 @@ def gathered(on: Occasion, *, language: str = "en") -> Facts:
     documents = sources(on.as_of, partnership__key=on.partnership)
     followed = undertakings(on, documents)
     names = names_of(on.partnership, language)
+    paid = money(followed, documents, as_of=on.as_of, partnership=on.partnership)
     facts = Facts(
         names=names,
         meeting=on.meeting,
@@ -47,7 +48,8 @@ def gathered(on: Occasion, *, language: str = "en") -> Facts:
         changed=changes(followed, documents, "" if on.earlier is None else on.earlier.start),
         instruments=_instruments(on),
         claims=claims_on(on.as_of, instrument__partnership__key=on.partnership),
-        money=sums(followed),
+        money=paid.sums,
+        twice=paid.twice,
         plans=plans(on.partnership, on.as_of),
         meetings=_unheard(on),
     )

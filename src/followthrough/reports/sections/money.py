@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from followthrough.assessments.announcements import announced_twice
 from followthrough.assessments.money import Stage, flow
 from followthrough.reports.facts import Money
-from followthrough.reports.report import Block, Cell, Column, Note, Paragraph, Ref, Row, Section, Sentence, Table
+from followthrough.reports.report import Block, Cell, Column, Kind, Note, Paragraph, Ref, Row, Section, Sentence, Table
 from followthrough.reports.sections.lists import nothing
 from followthrough.reports.telling import Told, partnership
 
 _MOST = 10  # sums shown, the newest
+_UNTOLD = "not told"  # as the register has a sum of no holder
 _TWICE = 3  # pairs that may be one sum
 
 
@@ -32,6 +32,9 @@ def _blocks(told: Told) -> Iterator[Block]:
     if twice:
         yield Paragraph(twice)
     yield Note(told.words.say("money.never"))
+    read = [one for one in told.facts.money if one.basis == "read"]
+    if read:
+        yield Paragraph((Sentence(told.words.say("money.unchecked", n=len(read)), _refs(read)),))
 
 
 def _stages(told: Told) -> Iterator[Sentence]:
@@ -40,7 +43,7 @@ def _stages(told: Told) -> Iterator[Sentence]:
     named = [one for one in told.facts.money if one.sum.programme]
     for holder, programme, currency in dict.fromkeys(map(_whose, named)):
         own = [one for one in named if _whose(one) == (holder, programme, currency)]
-        made = flow([one.sum for one in own], currency=currency, rates=told.facts.rates)
+        made = flow([one.sum for one in own], currency=currency)
         parts = words.joined("also", (_stage(told, stage, total.value, currency) for stage, total in made.stages))
         slots = {"holder": words.name(holder), "programme": words.name(programme), "stages": parts}
         yield Sentence(words.say("money.stages", **slots), _refs(own))
@@ -63,25 +66,48 @@ def _refs(rows: Sequence[Money]) -> tuple[Ref, ...]:
 
 def _twice(told: Told) -> Iterator[Sentence]:
     by_key = {one.sum.key: one for one in told.facts.money}
-    for pair in announced_twice([one.sum for one in told.facts.money], told.facts.rates)[:_TWICE]:
-        earlier, later = by_key[pair.earlier], by_key[pair.later]
+    pairs = [(by_key[a], by_key[b]) for a, b in told.facts.twice if a in by_key and b in by_key]
+    for earlier, later in pairs[:_TWICE]:
         names = [_told(told, one) for one in (earlier, later)]
         yield Sentence(told.words.say("money.twice", earlier=names[0], later=names[1]), _refs([earlier, later]))
 
 
 def _told(told: Told, one: Money) -> str:
-    words = told.words
-    sum_ = words.money(one.sum.value, one.sum.currency)
-    return f"{sum_} ({words.when(one.sum.date)})" if one.sum.date else sum_
+    says = amount(told, one)
+    return f"{says} ({told.words.when(one.sum.date)})" if one.sum.date else says
+
+
+def amount(told: Told, one: Money) -> str:
+    """A sum as it is spoken, with "over", "up to" or "about" where it was stated so."""
+    words, given = told.words, one.sum
+    says = words.money(given.value, given.currency)
+    known = given.bound in words.told["money"]["bound"]
+    return words.say(f"money.bound.{given.bound}", sum=says) if known else says
+
+
+def purpose(told: Told, one: Money) -> str:
+    """What it is for: the undertaking that states it, else what was told of the sum."""
+    named = [told.undertakings[ref.key] for ref in one.refs if ref.kind is Kind.ENTRY and ref.key in told.undertakings]
+    headline = named[0].headline.split(": ", 1)[-1] if named else ""
+    said = one.sum.about or one.sum.programme
+    return said or headline if one.basis == "entered" else headline or said
+
+
+def holder(told: Told, one: Money) -> str:
+    """Whose money it is; a dash where no document tells."""
+    if one.sum.holder in {"all", _UNTOLD}:
+        return told.words.say("says.joint") if one.sum.holder == "all" else "–"
+    return told.words.row(one.sum.holder.split(", "))
 
 
 def table(told: Told, sums: Sequence[Money], *, most: int | None = None) -> Table:
     """One sum a row, newest last."""
     words = told.words
     columns = (
-        Column(words.say("money.date"), "date", 2.2), Column(words.say("money.holder"), width=1.6),
-        Column(words.say("money.amount"), "number", 2.1), Column(words.say("money.stage"), width=1.1),
-        Column(words.say("money.period"), width=1.2), Column(words.say("money.about"), width=3.4),
+        Column(words.say("money.date"), "date", 2.5), Column(words.say("money.holder"), width=1.3),
+        Column(words.say("money.amount"), "number", 2.3), Column(words.say("money.stage"), width=1.1),
+        Column(words.say("money.period"), width=1.0), Column(words.say("money.purpose"), width=3.5),
+        Column(words.say("money.basis"), width=1.5),
     )  # fmt: skip
     ordered = sorted(sums, key=lambda one: (one.sum.date or "", one.sum.key))
     shown = ordered if most is None else ordered[-most:]
@@ -93,8 +119,8 @@ def table(told: Told, sums: Sequence[Money], *, most: int | None = None) -> Tabl
 def _row(told: Told, one: Money) -> Row:
     words, sum_ = told.words, one.sum
     cells = (
-        Cell(words.when(sum_.date), sum_.date or ""), Cell(words.name(sum_.holder)),
-        Cell(words.money(sum_.value, sum_.currency), sum_.value), Cell(words.term("stage", sum_.stage)),
-        Cell(words.when(sum_.period)), Cell(sum_.about),
+        Cell(words.when(sum_.date), sum_.date or ""), Cell(holder(told, one)),
+        Cell(amount(told, one), sum_.value), Cell(words.term("stage", sum_.stage)), Cell(words.when(sum_.period)),
+        Cell(purpose(told, one)), Cell(words.say(f"money.{one.basis}")),
     )  # fmt: skip
     return Row(cells, one.refs)

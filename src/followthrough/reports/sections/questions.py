@@ -11,6 +11,7 @@ from followthrough.reports.choosing import Choice
 from followthrough.reports.facts import PARAPHRASE, Claimed, Undertaking
 from followthrough.reports.report import Block, Item, Kind, Listing, Paragraph, Quote, Ref, Section, Sentence
 from followthrough.reports.sections.lists import nothing
+from followthrough.reports.sections.money import purpose
 from followthrough.reports.sections.standing import number
 from followthrough.reports.telling import (
     Told,
@@ -115,7 +116,7 @@ def _of_money(told: Told) -> Iterator[Sentence]:
     ]
     for one in recent[:_EACH]:
         if (one.sum.holder, "disbursed") not in stages:
-            yield Sentence(told.words.say("questions.money", headline=one.headline), one.refs)
+            yield Sentence(told.words.say("questions.money", headline=purpose(told, one)), one.refs)
 
 
 def _of_instruments(told: Told) -> Iterator[Sentence]:

@@ -11,6 +11,7 @@ from followthrough.reports.labels import LETTERS
 from followthrough.reports.report import Cell, Column, Kind, Note, Ref, Row, Section, Table
 from followthrough.reports.sections.figures import observation
 from followthrough.reports.sections.instruments import act_ref
+from followthrough.reports.sections.money import amount, holder
 from followthrough.reports.telling import Told, readable, signed
 
 Labels = Sequence[tuple[Ref, str]]
@@ -79,6 +80,7 @@ def _catalogue(told: Told, marks: Mapping[Ref, str]) -> Iterator[tuple[Ref, tupl
     yield from _undertakings(told, marks)
     yield from _facts(told)
     yield from _figures(told)
+    yield from _sums(told)
     for one in told.facts.instruments:
         yield Ref(Kind.INSTRUMENT, one.key), (told.words.name(one.name), one.kind)
         for action in {a for row in one.life.parties for a in row.actions} | set(one.life.common):
@@ -144,6 +146,12 @@ def _facts(told: Told) -> Iterator[tuple[Ref, tuple[str, str]]]:
     for each in told.facts.claims:
         made = each.claim
         yield Ref(Kind.CLAIM, made.key), (_claim(made.claimant, made.word), _where(told, made.source, made.mark))
+
+
+def _sums(told: Told) -> Iterator[tuple[Ref, tuple[str, str]]]:
+    for one in told.facts.money:
+        says = f"{holder(told, one)}: {amount(told, one)}"
+        yield Ref(Kind.SUM, one.sum.key), (says, _where(told, one.sum.source, one.mark))
 
 
 def _claim(claimant: str, word: str) -> str:
