@@ -4,7 +4,7 @@
     ./run bench pack 2000                a smaller one
 
 The large register is made of sentences of our own: 25 statements a year over twenty years, in which two partners
-promise the same things again, sooner, later, more softly or not at all. It lies in a folder that is thrown away.
+promise the same things again, sooner, later, more softly or not at all, and pledge a sum each time. It lies in a folder that is thrown away.
 """
 
 from __future__ import annotations
@@ -34,6 +34,8 @@ def statements(findings: int) -> Iterator[tuple[str, str, str]]:
 
 def _line(year: int, at: int, number: int) -> str:
     thing, place = THINGS[number % len(THINGS)], PLACES[(number * 7 + at % 5) % len(PLACES)]
+    if number == 0:
+        return f"Veland pledges {10 + at % 90} million dollars over three years for the {thing} of {place}."
     verb = ("will build", "agreed to work towards building", "agreed to build")[(number + at) % 3]
     due = f" by {year + 1 + (number + at) % 6}" if (number + at) % 4 else ""
     return f"Veland {verb} the {thing} of {place}, number {number} of the common list{due}."

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from typing import Final
 
 from followthrough.assessments.days import bounds
-from followthrough.assessments.money import Rate, Sum, convert
+from followthrough.assessments.money import Rate, Stage, Sum, convert
 
 _NEAR: Final = 0.12  # how far two tellings of one sum in two currencies may lie apart
 _CLOSE: Final = 400  # days within which a telling again is likely
@@ -18,6 +19,8 @@ _WORD: Final = re.compile(r"[^\W\d_]{3,}")
 _IDLE: Final = frozenset("the and for from with over its their other said fund funds money public private".split())
 _NEW: Final = re.compile(r"\b(?:new|further|additional|more|separate|another|fresh)\b", re.IGNORECASE)
 _PROPOSED: Final = 0.5
+
+_Told = tuple[Sum, frozenset[str]]  # with the words that tell its purpose
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,17 +36,19 @@ class Twice:
 
 def announced_twice(sums: Sequence[Sum], rates: Sequence[Rate] = ()) -> tuple[Twice, ...]:
     """Pairs of one holder's sums that may be one, likeliest first. Words such as "further" speak against it."""
-    in_time = sorted(sums, key=lambda given: (given.date or "9", given.key))
-    found = [made for a, b in combinations(in_time, 2) if (made := _pair(a, b, rates)) is not None]
+    alike: dict[tuple[str, Stage], list[_Told]] = defaultdict(list)
+    for given in sorted(sums, key=lambda given: (given.date or "9", given.key)):
+        alike[given.holder, given.stage].append((given, _words(given)))
+    pairs = (pair for own in alike.values() for pair in combinations(own, 2))
+    found = [made for a, b in pairs if (made := _pair(a, b, rates)) is not None]
     return tuple(sorted(found, key=lambda made: (-made.score, made.earlier, made.later)))
 
 
-def _pair(a: Sum, b: Sum, rates: Sequence[Rate]) -> Twice | None:
-    if a.holder != b.holder or a.stage is not b.stage:
-        return None
-    alike = _alike(a, b)
+def _pair(one: _Told, other: _Told, rates: Sequence[Rate]) -> Twice | None:
+    alike = _alike(one[1], other[1])
     if alike < _ALIKE:
         return None
+    a, b = one[0], other[0]
     apart = _days_apart(a, b)
     reasons = [f"Both are {a.holder}'s and speak of the same matter ({alike:.0%} of the words)."]
     kind, weight = _sizes(a, b, rates, reasons)
@@ -77,10 +82,11 @@ def _sizes(a: Sum, b: Sum, rates: Sequence[Rate], reasons: list[str]) -> tuple[s
     return ("same money", 0.4) if abs(made.value - b.value) <= _NEAR * b.value else (None, 0.0)
 
 
-def _alike(a: Sum, b: Sum) -> float:
-    one, other = (
-        {w for w in _WORD.findall(f"{s.programme} {s.recipient} {s.about}".lower()) if w not in _IDLE} for s in (a, b)
-    )
+def _words(given: Sum) -> frozenset[str]:
+    return frozenset(_WORD.findall(f"{given.programme} {given.recipient} {given.about}".lower())) - _IDLE
+
+
+def _alike(one: frozenset[str], other: frozenset[str]) -> float:
     return len(one & other) / min(len(one), len(other)) if one and other else 0.0
 
 
