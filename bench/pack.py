@@ -4,7 +4,8 @@
     ./run bench pack 2000                a smaller one
 
 The large register is made of sentences of our own: 25 statements a year over twenty years, in which two partners
-promise the same things again, sooner, later, more softly or not at all, and pledge a sum each time. It lies in a folder that is thrown away.
+promise the same things again, sooner, later, more softly or not at all, and pledge a sum each time. It lies in a
+folder that is thrown away.
 """
 
 from __future__ import annotations
