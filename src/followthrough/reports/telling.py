@@ -92,9 +92,17 @@ def because(told: Told, one: Undertaking) -> Sentence:
     return reasoned(made.because, (entry(one.key), *refs), told.words)
 
 
+def fact_ref(fact: model.Evidence) -> Ref:
+    """A piece of evidence; where it is an act upon an instrument, that act."""
+    if not fact.key.startswith("act:"):
+        return Ref(Kind.EVIDENCE, fact.key)
+    instrument, action, party, day = fact.key.split(":")[1:5]
+    return Ref(Kind.ACTION, "/".join((instrument, "" if party == "all" else party, action, day, fact.source)))
+
+
 def weighed(made: model.Assessment) -> tuple[Ref, ...]:
     """The facts and claims whose words stand in the reason."""
-    facts = [Ref(Kind.EVIDENCE, fact.key) for fact in made.evidence if fact.says.rstrip(".") in made.because]
+    facts = [fact_ref(fact) for fact in made.evidence if fact.says.rstrip(".") in made.because]
     claims = [Ref(Kind.CLAIM, claim.key) for claim in made.claims if f"“{claim.word}”" in made.because]
     return (*facts, *claims)
 

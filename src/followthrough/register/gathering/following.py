@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from followthrough.assessments.days import bounds
 from followthrough.assessments.targets import judge_target
+from followthrough.model import Act
 from followthrough.register.gathering.sources import page_at, pages
 from followthrough.register.held import held, not_stale
 from followthrough.register.models import EntryStatement, Finding
-from followthrough.register.queries.assessing import Followed, followed, stated_due
+from followthrough.register.planned import due_said, is_told
+from followthrough.register.queries.assessing import Followed, followed
 from followthrough.reports.facts import Statement, Undertaking
 
 if TYPE_CHECKING:
@@ -68,17 +70,20 @@ def _statements(keys: Sequence[str], documents: Mapping[str, Source]) -> dict[st
     wanted, numbered = set(keys), pages(list(documents))
     told: dict[str, list[Statement]] = defaultdict(list)
     live = Finding.objects.filter(held(None), not_stale(None), document__key__in=documents)
-    for row in live.order_by("document__date", "start", "id").select_related("document").defer("document__text"):
+    live = live.annotate(told=is_told()).select_related("document").defer("document__text")
+    for row in live.order_by("document__date", "start", "id"):
         entry, relation = states.get(row.key, ("", ""))
         if entry in wanted:
             told[entry].append(_statement(row, relation, page_at(numbered.get(row.document.key, []), row.start)))
     return told
 
 
-def _statement(row: Finding, relation: str, page: int | None) -> Statement:
+def _statement(row: Any, relation: str, page: int | None) -> Statement:
+    to_come = row.act == Act.INSTRUMENT and not row.told
+    due = due_said(row.due, row.when, row.target, row.document.date if to_come else "")
     return Statement(
         finding=row.key, document=row.document.key, date=row.document.date, passage=row.passage, start=row.start,
-        end=row.end, act=row.act, due=stated_due(row.due, row.when, row.target), strength=row.strength,
+        end=row.end, act=row.act, due=due, strength=row.strength,
         relation=relation, page=page,
     )  # fmt: skip
 

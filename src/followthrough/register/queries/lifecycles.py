@@ -30,7 +30,7 @@ def lives(*, partnership: str, as_of: str) -> tuple[tuple[Held, LifeCycle], ...]
     wanted = set() if own is None else {party.key for party in own.parties.all()}
     ours = set(Instrument.objects.filter(partnership__key=partnership).values_list("key", flat=True))
     names, found = _names(), []
-    for held in _held():
+    for held in held_instruments():
         if held.id in ours or (wanted and wanted <= set(held.parties)):
             life = life_cycle(held.actions, held.rule, as_of, of=held.parties)
             named = tuple(replace(row, name=names.get(row.party, row.name)) for row in life.parties)

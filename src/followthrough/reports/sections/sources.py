@@ -12,7 +12,7 @@ from followthrough.reports.report import Cell, Column, Kind, Note, Ref, Row, Sec
 from followthrough.reports.sections.figures import observation
 from followthrough.reports.sections.instruments import act_ref
 from followthrough.reports.sections.money import amount, holder
-from followthrough.reports.telling import Told, readable, signed
+from followthrough.reports.telling import Told, fact_ref, readable, signed
 
 Labels = Sequence[tuple[Ref, str]]
 
@@ -135,7 +135,7 @@ def _weighed(told: Told, made: model.Assessment) -> Iterator[tuple[Ref, tuple[st
             (_claim(claim.claimant, claim.word), _where(told, claim.source, claim.mark)),
         )
     for fact in made.evidence:
-        yield Ref(Kind.EVIDENCE, fact.key), (fact.says, _where(told, fact.source, fact.mark))
+        yield fact_ref(fact), (fact.says, _where(told, fact.source, fact.mark))
 
 
 def _facts(told: Told) -> Iterator[tuple[Ref, tuple[str, str]]]:

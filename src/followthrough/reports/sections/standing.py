@@ -10,7 +10,7 @@ from followthrough.reports.facts import Undertaking
 from followthrough.reports.reasons import reasoned
 from followthrough.reports.report import Block, Item, Kind, Note, Ref, Section, Sentence, Side, Sides
 from followthrough.reports.sections.lists import Part, part, section
-from followthrough.reports.telling import Told, entry, facts_line, headline, item, silence
+from followthrough.reports.telling import Told, entry, fact_ref, facts_line, headline, item, silence
 
 _MOST = 4  # undertakings whose sources are set side by side
 _SIDE = 6  # sentences of one side; the newest
@@ -82,4 +82,4 @@ def fact_sentence(told: Told, fact: model.Evidence) -> Sentence:
         "source": words.term("class", fact.source_class),
     }
     key = "says.fact_class" if fact.source_class else "says.fact"
-    return Sentence(words.say(key, **slots), (Ref(Kind.EVIDENCE, fact.key),))
+    return Sentence(words.say(key, **slots), (fact_ref(fact),))
