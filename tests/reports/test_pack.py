@@ -140,11 +140,8 @@ def test_a_rate_of_ours_stands_beside_the_claims_with_numerator_and_denominator(
 
 def test_the_arithmetic_of_a_target_is_told_as_sentences() -> None:
     said = " ".join(words(some_pack()))
-    assert (
-        "No baseline is stated. Counted from each of 2 figures before the promise, the goal runs from 180 to 200"
-        in said
-    )
-    assert "The 150 of 2025 is 83.3 per cent of the lowest of these goals and 75 per cent of the highest." in said
+    assert "Counted from each of 3 figures around the time of the promise, the goal runs from 180 to 240" in said
+    assert "The 150 of 2025 is 83.3 per cent of the lowest of these goals and 62.5 per cent of the highest." in said
 
 
 def test_money_of_one_programme_is_told_by_stage() -> None:
