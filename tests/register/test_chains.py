@@ -9,14 +9,16 @@ import pytest
 from django.db import transaction
 
 from factories import a_document, a_finding, some_findings
-from followthrough.model import End, Findings, Links, Relation, Strength
+from followthrough.model import Act, End, Findings, Links, Relation, Strength
 from followthrough.model import Link as Link_
 from followthrough.register import queries
+from followthrough.register.chains import _places
 from followthrough.register.circles import SupersessionError, cycle
 from followthrough.register.facts import put_name
 from followthrough.register.judgements import judge, judged_so
 from followthrough.register.linked import record_links
 from followthrough.register.models import Decision, Document, DocumentAddress, Entry, EntryStatement, Instrument, Link
+from followthrough.register.nearby import near
 from followthrough.register.record import record
 from followthrough.register.relink import relink, relink_documents
 from followthrough.register.reshaping import merge, move, split
@@ -70,6 +72,20 @@ def test_statements_of_one_undertaking_stand_in_one_entry() -> None:
     assert [s.relation for s in view.statements] == ["first", "restated", "restated"]
     assert all(s.because for s in view.statements[1:])
     assert verify().faults == ()
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_two_statements_of_the_same_words_are_placed_the_same_however_the_database_gives_them(*, turned: bool) -> None:
+    d = a_document(f"Both sides {PROMISE}.", id="d2024", date="2024-05-06", series="Harbour Masters")
+    twins = [a_finding(d, PROMISE, act=act, strength=Strength.STRONG) for act in (Act.COMMITMENT, Act.INSTRUMENT)]
+    record(read=[some_findings(d, of=tuple(twins))], **BY)
+    judge(one=twins[0].id, other=twins[1].id, verdict="same", reason="One promise.", **BY)
+    found = near([twin.id for twin in twins])
+    found.statements = dict(sorted(found.statements.items(), reverse=turned))
+    assert {key: place.relation for key, place in _places(found)} == {
+        min(one.id for one in twins): "first",
+        max(one.id for one in twins): "joined",
+    }
 
 
 def test_linking_again_changes_nothing() -> None:

@@ -156,7 +156,7 @@ def _copies(statements: dict[str, Statement]) -> Iterator[Edge]:
         if s.end - s.start >= _LEAST_COPIED and not s.stale:
             alike[s.quote_sha256, s.act].append(s)
     for group in alike.values():
-        ordered = sorted(group, key=lambda s: s.order)
+        ordered = sorted(group, key=lambda s: (s.order, s.key))
         for later in ordered[1:]:
             if (earlier := next((s for s in ordered if _is_copy(s, later)), None)) is not None:
                 yield Edge(earlier.key, later.key, "restated", 1.0, (COPY,), later.document_key, earlier.document_key)
