@@ -68,7 +68,8 @@ def _differs(row: EntryStatement, place: Place) -> bool:
 
 def _places(found: Near) -> Iterator[tuple[str, Place]]:
     """Where every statement that belongs to an undertaking belongs."""
-    keys = sorted(found.statements, key=lambda key: (found.statements[key].order, key))  # never as a database gives them
+    # Of two over the same words the key decides, never the order in which a database gives them.
+    keys = sorted(found.statements, key=lambda key: (found.statements[key].order, key))
     decided, alone = _held_fast(found)
     groups, taken = group(keys, found.words, _fitting(found), decided=decided, alone=alone)
     begun = _begun(keys)
