@@ -9,6 +9,8 @@ Everything a team changes is an environment variable:
     FOLLOWTHROUGH_HTTPS         1 where the pages stand behind TLS
     FOLLOWTHROUGH_DEBUG         1 while developing pages
     FOLLOWTHROUGH_PUBLIC        0 where nobody may read a page without signing in
+    FOLLOWTHROUGH_API_RATE      requests a minute for a token; 600 by default
+    FOLLOWTHROUGH_API_RATE_PUBLIC  the same for an address without a token; 120 by default
 """
 
 from __future__ import annotations
@@ -52,6 +54,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    "followthrough.api.door.DoorMiddleware",
     "followthrough.web.middleware.SightMiddleware",
 ]
 ROOT_URLCONF = "followthrough.web.urls"
@@ -121,6 +124,9 @@ AUTH_PASSWORD_VALIDATORS = [
 ]
 # Accounts are made by `followthrough adduser`; nobody signs up, and no mail is sent.
 PUBLIC = os.environ.get("FOLLOWTHROUGH_PUBLIC", "1") != "0"
+API_RATE = int(os.environ.get("FOLLOWTHROUGH_API_RATE", "600"))
+API_RATE_PUBLIC = int(os.environ.get("FOLLOWTHROUGH_API_RATE_PUBLIC", "120"))
+DATA_UPLOAD_MAX_MEMORY_SIZE = 16_000_000  # a document sent to the API in base64
 AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "home"

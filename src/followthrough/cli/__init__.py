@@ -56,9 +56,12 @@ COMMANDS = {
     "serve": "serve",
     "demo": "demo",
     "adduser": "adduser",
+    "token": "token",
     "verify": "verify",
     "export": "export",
     "import": "import_",
+    "publish": "publish",
+    "calendar": "calendar",
     "dump": "dump",
     "load": "load",
 }

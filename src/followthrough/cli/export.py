@@ -72,7 +72,7 @@ def export(
     asked = _Asked(file, tuple(_names(file, shape, lists or [])), partner, document, overwrite)
     if not asked.on_screen:
         refuse_taken(file, overwrite=overwrite)
-    degrees = _sight(include)
+    degrees = sight_asked(include)
     with register_opened():
         from followthrough.register.queries.sources import confidential
         from followthrough.register.seeing import seeing
@@ -102,7 +102,12 @@ def _names(file: Path, shape: Format, asked: Sequence[str]) -> list[str]:
     return names
 
 
-def _sight(include: str) -> Sight:
+def sight_asked(include: str) -> Sight:
+    """What `--include` asks to see.
+
+    Raises:
+        typer.Exit: it is no degree of confidentiality.
+    """
     from followthrough.register.seeing import EVERYTHING, INTERNAL, PUBLIC
 
     degrees: dict[str, Sight] = {

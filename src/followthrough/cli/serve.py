@@ -128,7 +128,7 @@ def _examples() -> Iterator[str]:
 
     for document in list_documents(size=1).items:
         yield f"/documents/{quote(document.key)}"
-    for entry in list_entries(size=1).items:
+    for entry in list_entries(size=1, divided=False).items:
         yield f"/entries/{quote(entry.key)}"
 
 

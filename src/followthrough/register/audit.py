@@ -58,6 +58,12 @@ def faults() -> Iterator[str]:
         previous = row.hash
 
 
+def newest() -> tuple[datetime | None, str]:
+    """When the last row was written, and its hash: as long as both stay, nothing in the register has changed."""
+    last = Audit.objects.order_by("-id").values_list("at", "hash").first()
+    return (None, START) if last is None else last
+
+
 def head() -> str:
     """The last row's hash: whoever writes it down can later show that nothing before it was changed or cut off."""
     last = Audit.objects.order_by("-id").values_list("hash", flat=True).first()

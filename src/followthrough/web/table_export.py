@@ -36,7 +36,7 @@ def lines(chosen: EntryFilter, *, order: str) -> Iterator[str]:
     yield "\ufeff" + _line(COLUMNS)
     number, total = 1, 1
     while (number - 1) * SIZE < total:
-        page = list_entries(chosen, page=number, size=SIZE, order=order)
+        page = list_entries(chosen, page=number, size=SIZE, order=order, divided=False)
         yield from (_line(_cells(row)) for row in page.items)
         number, total = number + 1, page.total
 

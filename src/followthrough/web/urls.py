@@ -90,6 +90,7 @@ urlpatterns = [
     path("partner", partner.partner, name="partner"),
     path("style/", looks.style, name="style"),
     path("accounts/", include("followthrough.web.accounts")),
+    path("", include("followthrough.api.urls")),
 ]
 handler400 = errors.bad_request
 handler403 = errors.forbidden

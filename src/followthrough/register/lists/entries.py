@@ -14,7 +14,6 @@ from followthrough.register.lists.reading import READ, as_says, decided_cells, p
 from followthrough.register.models import Entry, Finding
 from followthrough.register.queries.entries import EntryFilter, entry_rows, filtered
 from followthrough.register.queries.findings import finding_rows
-from followthrough.register.queries.sources import sources
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -22,7 +21,6 @@ if TYPE_CHECKING:
     from followthrough.exchange.comparing import Cells, Change, Held
     from followthrough.register.lists.kept import By, Chosen
     from followthrough.register.queries.rows import EntryRow, FindingRow
-    from followthrough.register.queries.sources import SourceRow
 
 
 def _keys(chosen: Chosen) -> list[str]:
@@ -43,18 +41,17 @@ def _cells(some: list[int]) -> Iterator[Cells]:
     rows = entry_rows(Entry.objects.filter(pk__in=some), size=len(some))
     firsts = Finding.objects.filter(held(None), key__in=[row.finding for row in rows])
     read = {finding.key: finding for finding in finding_rows(firsts)}
-    held_in = sources({row.document for row in rows})
     for row in rows:
-        yield _entry_cells(row, read.get(row.finding), held_in[row.document])
+        yield _entry_cells(row, read.get(row.finding))
 
 
-def _entry_cells(row: EntryRow, finding: FindingRow | None, source: SourceRow) -> Cells:
+def _entry_cells(row: EntryRow, finding: FindingRow | None) -> Cells:
     blank = dict.fromkeys(READ, "") | {"due": row.due, "strength": row.strength, "conditional": "no"}
     return {
         "key": row.key,
         "act": row.act,
         "headline": row.headline,
-        **place_cells(row, source),
+        **place_cells(row),
         "partnership": row.partnership or "",
         "parties": join_words(row.parties),
         **(blank if finding is None else read_cells(finding)),

@@ -20,17 +20,15 @@ from followthrough.register.lists.reading import (
 )
 from followthrough.register.models import Finding
 from followthrough.register.queries.findings import finding_rows
-from followthrough.register.queries.sources import sources
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from django.db.models import QuerySet
 
     from followthrough.exchange.comparing import Cells, Change, Held
     from followthrough.register.lists.kept import By, Chosen
     from followthrough.register.queries.rows import FindingRow
-    from followthrough.register.queries.sources import SourceRow
 
 
 def _keys(chosen: Chosen) -> list[str]:
@@ -46,18 +44,13 @@ def _live() -> QuerySet[Finding]:
 
 
 def _held(keys: Sequence[str]) -> Mapping[str, Cells]:
-    return by_key(_cells(finding_rows(_live().filter(key__in=only_known(keys)))))
+    return by_key(map(_cells, finding_rows(_live().filter(key__in=only_known(keys)))))
 
 
-def _cells(rows: Sequence[FindingRow]) -> Iterator[Cells]:
-    held_in = sources({row.document for row in rows})
-    return (_finding_cells(row, held_in[row.document]) for row in rows)
-
-
-def _finding_cells(finding: FindingRow, source: SourceRow) -> Cells:
+def _cells(finding: FindingRow) -> Cells:
     return {
         "key": finding.key,
-        **place_cells(finding, source),
+        **place_cells(finding),
         "act": finding.act,
         "speaker": join_words(finding.speaker),
         **read_cells(finding),

@@ -14,7 +14,6 @@ if TYPE_CHECKING:
 
     from followthrough.register.lists.kept import By
     from followthrough.register.queries.rows import DecisionRow, EntryRow, FindingRow
-    from followthrough.register.queries.sources import SourceRow
 
 READ = ("holders", "addressees", "due", "strength", "conditional", "areas")
 
@@ -39,14 +38,14 @@ def decided_cells(decision: DecisionRow | None) -> dict[str, str]:
     }
 
 
-def place_cells(row: EntryRow | FindingRow, source: SourceRow) -> dict[str, str]:
+def place_cells(row: EntryRow | FindingRow) -> dict[str, str]:
     """The columns of where a statement stands, and whose words it is."""
     return {
         "document": row.document,
         "title": row.document_title,
         "date": row.document_date,
-        "kind": source.kind,
-        "invented": "yes" if source.invented else "no",
+        "kind": row.document_kind,
+        "invented": "yes" if row.invented else "no",
         "passage": row.passage,
         "quote": row.quote,
     }

@@ -12,6 +12,7 @@ from followthrough.register.models.document import (
     Passage,
     Reading,
 )
+from followthrough.register.models.doors import ApiToken, Edition, SavedSearch
 from followthrough.register.models.entry import Audit, Decision, Entry, EntryParty, EntryStatement, Judgement, Link
 from followthrough.register.models.fact import Claim, Evidence, Instrument, InstrumentAction, Observation, Series
 from followthrough.register.models.hits import FindingHit, PassageHit
@@ -25,6 +26,7 @@ __all__ = [
     "ActionLine",
     "Activity",
     "Adjudication",
+    "ApiToken",
     "Assessment",
     "Assignment",
     "Audit",
@@ -35,6 +37,7 @@ __all__ = [
     "Document",
     "DocumentAddress",
     "DocumentWas",
+    "Edition",
     "Entry",
     "EntryParty",
     "EntryStatement",
@@ -66,6 +69,7 @@ __all__ = [
     "Plan",
     "Rate",
     "Reading",
+    "SavedSearch",
     "Scheme",
     "Series",
     "StatedTarget",

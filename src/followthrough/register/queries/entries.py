@@ -33,17 +33,23 @@ ORDERS: dict[str, tuple[Any, ...]] = {
 
 
 def list_entries(
-    chosen: EntryFilter | None = None, *, page: int = 1, size: int = 50, order: str = "document"
+    chosen: EntryFilter | None = None,
+    *,
+    page: int = 1,
+    size: int = 50,
+    order: str = "document",
+    divided: bool = True,
 ) -> Page[EntryRow]:
     """A page of entries and how all that fit divide by act, party, partnership, area, kind, status and year due.
 
-    `order` is `document` (newest document first, then as they stand in the text) or `due` (soonest first).
+    `order` is `document` (newest document first, then as they stand in the text) or `due` (soonest first). Counting
+    how they divide takes longer than the page itself: `divided` says whether it is wanted.
     """
     asked = chosen if chosen is not None else EntryFilter()
     found = filtered(asked)
     first = (max(1, page) - 1) * size
     rows = entry_rows(found, order=order, first=first, size=size, moment=asked)
-    return Page(tuple(rows), found.count(), max(1, page), size, facets(found, asked.known_at))
+    return Page(tuple(rows), found.count(), max(1, page), size, facets(found, asked.known_at) if divided else {})
 
 
 def entry_rows(
@@ -123,6 +129,8 @@ def _row(entry: Any, parties: tuple[str, ...], decision: DecisionRow | None, whe
         statements=entry.statement_count or 0,
         decision=decision,
         stale=stale,
+        document_kind=getattr(entry, "then_kind", document.kind),
+        invented=document.invented,
     )
 
 

@@ -66,6 +66,8 @@ def _row(finding: Any, entry: str | None, decision: DecisionRow | None, known_at
         stale=finding.stale_at is not None and (known_at is None or finding.stale_at <= known_at),
         entry=entry,
         decision=decision,
+        document_kind=getattr(finding, "then_kind", finding.document.kind),
+        invented=finding.document.invented,
     )
 
 

@@ -133,6 +133,8 @@ class FindingRow:
     stale: bool  # a newer reading no longer finds it
     entry: str | None  # key of the entry it states
     decision: DecisionRow | None
+    document_kind: str = ""  # a paraphrase is a note in our own words: never shown as the partners'
+    invented: bool = False  # its document was made up for practice: never to be cited
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,6 +192,8 @@ class EntryRow:
     statements: int
     decision: DecisionRow | None
     stale: bool
+    document_kind: str = ""  # a paraphrase is a note in our own words: never shown as the partners'
+    invented: bool = False  # its document was made up for practice: never to be cited
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,103 @@
+"""Deciding: a person's word about what the machine proposed, and what it was."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpRequest
+from django.utils import timezone
+from ninja import Field, Schema
+from ninja import Status as Answer
+from pydantic import StrictBool
+
+from followthrough.api.answers import answers
+from followthrough.api.asking import Key
+from followthrough.api.keys import REVIEW, name_of
+from followthrough.api.problems import ProblemError, missing
+from followthrough.api.routing import Matter
+from followthrough.model import Act, Strength
+from followthrough.register.by_hand import Says
+from followthrough.register.correcting import correct
+from followthrough.register.queries.review import one_finding
+from followthrough.register.queries.rows import DecisionRow, FindingRow
+from followthrough.register.reviewing import OvertakenError, as_seen
+from followthrough.register.verb_names import Verb
+from followthrough.register.verbs import decide_named
+
+router = Matter("deciding")
+_NO_NUL = r"^[^\x00]*$"
+
+
+class Decided(Schema):
+    """What is decided about what, and why."""
+
+    verb: Verb
+    named: list[Key] = Field(
+        min_length=1, max_length=200,
+        description="Keys of entries, findings or documents, as the verb takes them; for undo a decision's number.",
+    )  # fmt: skip
+    reason: str = Field("", max_length=2000, pattern=_NO_NUL)
+    seen: int | None = Field(
+        None, ge=0, le=2**62,
+        description="Number of the decision one saw before deciding, 0 for none: refused if another holds by now. "
+        "For confirm, reject and undo of one finding or entry.",
+    )  # fmt: skip
+
+
+class Corrected(Schema):
+    """What a person reads in the words of a finding."""
+
+    act: Act
+    holders: list[Key] = Field(max_length=100)
+    addressees: list[Key] = Field(max_length=100)
+    due: str = Field(max_length=10, pattern=r"^(\d{4}(-\d{2}(-\d{2})?)?)?$", description="Blank for none.")
+    strength: Strength | None
+    areas: list[Key] = Field(max_length=100)
+    conditional: StrictBool
+    reason: str = Field("", max_length=2000, pattern=_NO_NUL)
+
+
+@router.post("/decisions", response=answers(DecisionRow, 403, 409, status=201), auth=REVIEW, summary="Decide")
+def decide(request: HttpRequest, body: Decided) -> Any:
+    """Confirm or reject, merge or split, move a statement, judge two the same or not, supersede, withdraw, undo.
+
+    Nothing is overwritten: each decision is a row of its own. What would contradict a judgement that holds is refused.
+    """
+    if body.seen is None:
+        return Answer(201, _decided(request, body))
+    kind = "entry" if body.named[0].startswith("e-") else "finding"
+    try:
+        with as_seen(kind=kind, subject=body.named[0], number=body.seen):
+            return Answer(201, _decided(request, body))
+    except OvertakenError as error:
+        held = (
+            "none holds any more"
+            if error.decision is None
+            else f"decision {error.decision.number} by {error.decision.person} holds"
+        )
+        raise ProblemError(409, f"Somebody decided since: {held}. Nothing of yours was recorded.") from None
+
+
+def _decided(request: HttpRequest, body: Decided) -> DecisionRow:
+    return decide_named(body.verb, body.named, person=name_of(request), now=timezone.now(), reason=body.reason)
+
+
+@router.post(
+    "/findings/{key}/corrections",
+    response=answers(FindingRow, 403, 404, 409, status=201),
+    auth=REVIEW,
+    summary="Read it otherwise",
+)
+def corrections(request: HttpRequest, key: Key, body: Corrected) -> Any:
+    """The words stay; what is read in them changes, and the machine's reading stays as a superseded row.
+
+    Another act makes another finding of the same words, and rejects this one.
+    """
+    if one_finding(key) is None:
+        raise missing("finding", key)
+    says = Says(
+        act=body.act, holders=tuple(body.holders), addressees=tuple(body.addressees), due=body.due,
+        strength=body.strength or "", areas=tuple(body.areas), conditional=body.conditional,
+    )  # fmt: skip
+    made = correct(finding=key, says=says, person=name_of(request), now=timezone.now(), reason=body.reason)
+    return Answer(201, one_finding(made))

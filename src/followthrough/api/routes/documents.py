@@ -1,0 +1,72 @@
+"""Documents: the list, one whole, its passages and what is named in it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from ninja import Field, Query
+
+from followthrough.api.answers import answers, pages_of
+from followthrough.api.asking import Key, MomentAsked, PageAsked, Word, listed_of, sliced
+from followthrough.api.problems import missing
+from followthrough.api.routing import Matter
+from followthrough.model import MentionKind
+from followthrough.register.queries import EntryFilter, document_view, list_documents
+from followthrough.register.queries.rows import DocumentRow, DocumentView, MentionRow, PassageRow
+
+router = Matter("documents")
+_KINDS: Any = MentionKind
+
+
+class DocumentsAsked(MomentAsked):
+    """Which documents."""
+
+    text: Word = Field("", description='Words in them: all must occur; "a phrase", a beginning as word*.')
+    partnership: Key = Field("", description="Key.")
+    kind: Key = Field("", description="Joint statement, plan, press release ...")
+
+
+@router.get("/documents", response=pages_of(DocumentRow), summary="Documents, newest first")
+def documents(
+    request: HttpRequest, response: HttpResponse, asked: Query[DocumentsAsked], page: Query[PageAsked]
+) -> Any:
+    """Without their texts. `whole` is false where only the quoted words are held."""
+    moment = EntryFilter(as_of=asked.day, known_at=asked.moment)
+    found = list_documents(
+        text=asked.text, partnership=asked.partnership, kind=asked.kind, page=page.page, size=page.size, moment=moment
+    )
+    return listed_of(request, response, found)
+
+
+@router.get("/passages", response=pages_of(PassageRow, 404), summary="Passages of a document, as they stand")
+def passages(request: HttpRequest, response: HttpResponse, document: Query[Key], page: Query[PageAsked]) -> Any:
+    """Each with its address, its place in the text and its words, which are the slice."""
+    return listed_of(request, response, sliced(_view(document).passages, page))
+
+
+@router.get("/mentions", response=pages_of(MentionRow, 404), summary="What a document names")
+def mentions(
+    request: HttpRequest,
+    response: HttpResponse,
+    document: Query[Key],
+    page: Query[PageAsked],
+    kind: MentionKind | None = None,
+) -> Any:
+    """Dates, amounts, percentages, parties, instruments, meetings, acronyms; as they stand in the text."""
+    rows = [row for row in _view(document).mentions if kind is None or row.kind == kind]
+    return listed_of(request, response, sliced(rows, page))
+
+
+@router.get("/documents/{path:key}", response=answers(DocumentView, 404), summary="One document whole")
+def document(request: HttpRequest, key: Key) -> Any:
+    """Its text, passages, findings and mentions, and what could not be read. Offsets are code points into `text`."""
+    return _view(key)
+
+
+def _view(key: str) -> DocumentView:
+    """The document, if whoever asks may see it."""
+    found = document_view(key)
+    if found is None:
+        raise missing("document", key)
+    return found

@@ -1,0 +1,112 @@
+"""Where undertakings stand on a day: assessments, what is due, overdue, silent, slipped; targets against statistics."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from django.http import HttpRequest, HttpResponse
+from ninja import Query
+
+from followthrough.api.answers import answers, pages_of, several
+from followthrough.api.asking import DayAsked, Key, PageAsked, listed_of, sliced
+from followthrough.api.problems import missing
+from followthrough.api.routing import Matter
+from followthrough.register.queries.assessing import Followed, followed, standing_of
+from followthrough.register.queries.target_view import TargetView, target_view, targets
+from followthrough.register.queries.verdicts import VerdictRow, verdicts_on
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+router = Matter("standing")
+
+
+class FollowedAsked(DayAsked):
+    """Which undertakings, on which day."""
+
+    partnership: Key = ""
+
+
+@router.get("/assessments", response=pages_of(Followed), summary="Where every undertaking stands")
+def assessments(
+    request: HttpRequest, response: HttpResponse, asked: Query[FollowedAsked], page: Query[PageAsked]
+) -> Any:
+    """As a person signed it, else as the rules propose, each with its reason. Of documents that may be seen."""
+    return _those(request, response, asked, page, lambda _: True)
+
+
+@router.get("/due", response=pages_of(Followed), summary="What falls due")
+def due(
+    request: HttpRequest, response: HttpResponse, asked: Query[FollowedAsked], page: Query[PageAsked], before: Key = ""
+) -> Any:
+    """Not known to be done, nearest first. `before` is an ISO day."""
+    return _those(
+        request, response, asked, page,
+        lambda row: row.is_open and row.last_day >= asked.day and (not before or row.last_day < before), by="last_day",
+    )  # fmt: skip
+
+
+@router.get("/overdue", response=pages_of(Followed), summary="What was due")
+def overdue(request: HttpRequest, response: HttpResponse, asked: Query[FollowedAsked], page: Query[PageAsked]) -> Any:
+    """Not known to be done, oldest first. Overdue is not missed."""
+    return _those(
+        request, response, asked, page, lambda row: row.is_open and "" < row.last_day < asked.day, by="last_day"
+    )
+
+
+@router.get("/silent", response=pages_of(Followed), summary="What nobody speaks of any more")
+def silent(request: HttpRequest, response: HttpResponse, asked: Query[FollowedAsked], page: Query[PageAsked]) -> Any:
+    """For two meetings or two years, in what this register holds."""
+    return _those(request, response, asked, page, lambda row: row.is_silent)
+
+
+@router.get("/slipped", response=pages_of(Followed), summary="What was given a later deadline")
+def slipped(request: HttpRequest, response: HttpResponse, asked: Query[FollowedAsked], page: Query[PageAsked]) -> Any:
+    """Once or more, with every deadline there was."""
+    return _those(request, response, asked, page, lambda row: bool(row.deadlines.slips))
+
+
+def _those(
+    request: HttpRequest,
+    response: HttpResponse,
+    asked: FollowedAsked,
+    page: PageAsked,
+    fits: Callable[[Followed], bool],
+    by: str = "key",
+) -> Any:
+    rows = [row for row in followed(as_of=asked.day, partnership=asked.partnership) if fits(row)]
+    if by != "key":
+        rows.sort(key=lambda row: (getattr(row, by), row.key))
+    return listed_of(request, response, sliced(rows, page))
+
+
+@router.get("/entries/{key}/standing", response=answers(Followed, 404), summary="Where one entry stands")
+def standing(request: HttpRequest, key: Key, asked: Query[DayAsked]) -> Any:
+    """Its assessment, every deadline it had, and for how long nobody spoke of it."""
+    found = standing_of(key, as_of=asked.day)
+    if found is None:
+        raise missing("entry", key)
+    return found
+
+
+@router.get("/entries/{key}/verdicts", response=several(VerdictRow), summary="Verdicts people signed on it")
+def verdicts(request: HttpRequest, key: Key) -> Any:
+    """Newest day first, superseded ones after their successor."""
+    return list(verdicts_on(key))
+
+
+@router.get("/targets", response=pages_of(TargetView), summary="Targets against statistics")
+def all_targets(
+    request: HttpRequest, response: HttpResponse, asked: Query[FollowedAsked], page: Query[PageAsked]
+) -> Any:
+    """One verdict a leg and baseline, with the arithmetic; those due first."""
+    return listed_of(request, response, sliced(targets(as_of=asked.day, partnership=asked.partnership), page))
+
+
+@router.get("/entries/{key}/target", response=answers(TargetView, 404), summary="One entry's target")
+def target(request: HttpRequest, key: Key, asked: Query[DayAsked]) -> Any:
+    """Its legs, series, baselines and verdicts on a day."""
+    found = target_view(key, as_of=asked.day)
+    if found is None:
+        raise missing("target on an entry", key)
+    return found
