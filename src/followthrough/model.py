@@ -286,6 +286,10 @@ class Findings:
         """The document read."""
         return self.passages.document
 
+    def quote(self, at: Finding | Mention | Passage | Span) -> str:
+        """The exact words of a finding, a mention or a passage: a slice of the document's text, never a copy."""
+        return self.document.text[at.start : at.end]
+
 
 @dataclass(frozen=True, slots=True)
 class End:

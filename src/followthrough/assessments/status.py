@@ -24,6 +24,12 @@ def assess(entry: Entry, facts: Facts) -> Assessment:
 
     Raises:
         ValueError: `as_of` is no date.
+
+    >>> centre = Entry("centre", "open a rescue centre", stated="2024-05-06", due="2030")
+    >>> opened = Evidence("v-1", "The centre opened.", Direction.SUPPORTS, date="2028-03", shows=Status.DONE)
+    >>> made = assess(centre, Facts("2029-01-01", evidence=(opened,)))
+    >>> made.status.value, made.because
+    ('done', 'The centre opened (2028-03).')
     """
     if bounds(facts.as_of) is None:
         raise ValueError(f"{facts.as_of!r} is no date. Give the day of the assessment as YYYY-MM-DD.")

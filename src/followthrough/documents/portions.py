@@ -47,13 +47,17 @@ class Portion:
 
 
 def read_all(source: str | Path | bytes, *, date: str | None = None) -> Iterator[Document | Unreadable]:
-    """All documents of a file, a corpus of JSON lines (also .gz) or a folder of these, one at a time.
+    r"""All documents of a file, a corpus of JSON lines (also .gz) or a folder of these, one at a time.
 
     What cannot be read comes as an Unreadable in its place, and the rest goes on. Folders are read in order of their
     paths; hidden files, intake.csv and a register's own files are passed over.
 
     Raises:
         ReadingError: `date` is no date.
+
+    >>> corpus = b'{"id": "a", "text": "They met."}\nno JSON\n'
+    >>> [type(item).__name__ for item in read_all(corpus)]
+    ['Document', 'Unreadable']
     """
     for portion in portions(source, date=date):
         yield from read_portion(portion)

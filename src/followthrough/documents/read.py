@@ -30,6 +30,10 @@ def read(source: str | Path | bytes, *, name: str | None = None, date: str | Non
 
     Raises:
         ReadingError: the source cannot be read as a whole; the message says what, where and what to do.
+
+    >>> document = read(b"Both sides agreed to build ten harbours by 2030.", date="2024-05-06")
+    >>> document.date, document.date_basis.value, document.text[:10]
+    ('2024-05-06', 'given', 'Both sides')
     """
     called = name or ("the given bytes" if isinstance(source, bytes) else str(source))
     given = given_date(date)

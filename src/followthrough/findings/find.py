@@ -30,6 +30,15 @@ def find(passages: Passages) -> Findings:
     """All that was read in a document: findings and mentions in text order, and what was not read.
 
     A document in a language that is not read yet has no findings and one `unread` span that says so.
+
+    >>> from followthrough import read, split
+    >>> found = find(split(read(b"Veland pledged 40 million dollars for the harbours of the Islands.")))
+    >>> for finding in found.findings:
+    ...     print(finding.act, finding.holders, finding.because[0])
+    commitment ('Veland',) To pledge money binds the giver.
+    pledge ('Veland',) “pledged” stands with an amount of money.
+    >>> found.mentions[0].value, found.mentions[0].unit
+    (40000000.0, 'USD')
     """
     document = passages.document
     if document.language is not None and document.language not in LANGUAGES:

@@ -20,11 +20,20 @@ _BINDING = frozenset([Act.COMMITMENT, Act.AIM, Act.TARGET, Act.PLEDGE])
 
 
 def link(findings: Iterable[Findings]) -> Links:
-    """What became of the statements of a set of documents.
+    r"""What became of the statements of a set of documents.
 
     Documents may come in any order; within a series they are compared by date. A statement is linked into the next
     document that speaks of it; what a later one says is linked from there on. A document that stands in no series, is a
     copy or has no date is in `notes` with the reason. Only statements are held, so a large corpus may be streamed.
+
+    >>> from followthrough import find, read_all, split
+    >>> said = "The ministers agreed to build a rescue centre for fishermen in Port Alder by {}. They {}."
+    >>> corpus = [("2020-05-06", 2030, "welcomed the ferry"), ("2022-05-06", 2035, "thanked the host")]
+    >>> row = '{{"id": "{0}", "text": "{1}", "date": "{0}", "series": "Harbour Forum"}}'
+    >>> lines = "\n".join(row.format(day, said.format(year, more)) for day, year, more in corpus)
+    >>> links = link(find(split(document)) for document in read_all(lines.encode()))
+    >>> [(made.earlier.document, made.relation.value, made.because[0]) for made in links.links]
+    [('2020-05-06', 'deferred', '“2030” became “2035”: the date moved later.')]
     """
     arranged, notes = arrange(findings)
     links: list[Link] = []

@@ -21,10 +21,15 @@ _GARBLED = "\ufffd\x00"
 
 
 def split(document: Document) -> Passages:
-    """Cuts a document into addressable passages, in text order, without overlap.
+    r"""Cuts a document into addressable passages, in text order, without overlap.
 
     Every character that is not white space lies in exactly one passage. What cannot be told apart as words is kept
     as furniture and named in `unread`.
+
+    >>> from followthrough import read
+    >>> passages = split(read(b"1. They met in Port Alder.\n2. They agreed to meet again."))
+    >>> [(passage.address, passage.kind.value) for passage in passages.items]
+    [('para 1', 'operative'), ('para 2', 'operative')]
     """
     text = document.text
     found = pieces(document)
