@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 HERE = Path(__file__).parent
-WHAT = ("quality", "gate", "calibration", "speed", "linear", "links", "treaties", "pack")
+WHAT = ("quality", "gate", "calibration", "speed", "linear", "links", "treaties", "pack", "web", "fuzz")
 
 
 def main() -> None:
