@@ -45,6 +45,7 @@ from followthrough.register.record import Details, record
 from followthrough.register.review import decide
 from followthrough.register.seeing import seeing
 from followthrough.register.verifying import verify
+from web.sample_register import build
 
 if TYPE_CHECKING:
     from followthrough.exchange.comparing import Cells, Proposal
@@ -248,6 +249,23 @@ def test_the_audit_tells_which_file_by_whom_and_why() -> None:
     assert (note.person, note.subject) == ("Ben", "list:claims")
     assert '"reason": "As the desk knows."' in note.detail
     assert '"changed": 1' in note.detail
+
+
+def test_what_was_joined_since_says_where_it_stands_now() -> None:
+    build()  # its links are recorded, and nothing has followed them yet
+    rows = {row["quote"]: row for row in rows_of("entries")}
+    later, earlier = rows["agreed to double their trade by 2032"], rows["double trade between them by 2030"]
+    both = [later | {"due": "2033"}, earlier | {"due": "2031"}]
+    with pytest.raises(ImportRefusedError) as refused:
+        accepted("entries", both)  # the first row joins the entries that the second is of
+    (fault,) = refused.value.proposals[0].faults
+    assert (fault.rule, fault.key) == ("refused by the register", earlier["key"])
+    assert "Another row of the file changed this one’s entry: its statements stand in e-" in fault.message
+    assert not Finding.objects.filter(due="2033").exists()
+    accepted("entries", both[:1])
+    (fault,) = proposed("entries", both[1:]).faults
+    assert fault.rule == "key not known"
+    assert fault.message.endswith("now. Take a fresh export")
 
 
 @pytest.mark.parametrize(

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     Cells = Mapping[str, str]  # by column, as a list writes them
     Held = Callable[[Sequence[str]], Mapping[str, Cells]]  # rows of the register by key
+    Gone = Callable[[str], str]  # what became of a row that a list holds no more, as words; "" where there was none
 
 _UNKNOWN = "key not known"
 CHUNK = 500  # rows held against the register at once
@@ -91,7 +92,13 @@ def stamped(cells: Cells, listing: Listing) -> str:
     return f"s{hashlib.sha256(said.encode()).hexdigest()[:12]}"
 
 
-def compare(listing: Listing, header: Sequence[str], rows: Iterable[Sequence[str]], held: Held) -> Proposal:
+def compare(
+    listing: Listing,
+    header: Sequence[str],
+    rows: Iterable[Sequence[str]],
+    held: Held,
+    gone: Gone = lambda _: "",
+) -> Proposal:
     """Hold the rows of a file against the register.
 
     Args:
@@ -99,6 +106,7 @@ def compare(listing: Listing, header: Sequence[str], rows: Iterable[Sequence[str
         header: names of the file's columns.
         rows: cells of each row; the first is row 2 of the file.
         held: gives the register's rows of some keys.
+        gone: says what became of a row that is not there.
     """
     found = Proposal(listing.name)
     columns = _columns(listing, header, found)
@@ -114,7 +122,7 @@ def compare(listing: Listing, header: Sequence[str], rows: Iterable[Sequence[str
             found.rows += 1
             if key and _twice(key, number, seen, found):
                 continue
-            _Row(listing, number, key, cells, found).hold(there.get(key))
+            _Row(listing, number, key, cells, found, gone).hold(there.get(key))
     _if_of_another_register(found)
     return found
 
@@ -176,6 +184,7 @@ class _Row:
     key: str
     cells: Mapping[str, str]
     found: Proposal
+    gone: Gone
 
     def hold(self, there: Cells | None) -> None:
         """Against the register's row, or as a new one."""
@@ -192,7 +201,9 @@ class _Row:
         if self.key and _SPOILT_KEY.fullmatch(self.key) and not listing.named:
             self._fault(_UNKNOWN, "key", f"“{self.key}” is no key: the spreadsheet made a number of it")
         elif self.key and (stamp or not listing.named):
-            self._fault(_UNKNOWN, "key", f"the register holds no {self.key} in this list. Keys are not changed")
+            became = self.gone(self.key)
+            holds = f"the register holds no {self.key} in this list"
+            self._fault(_UNKNOWN, "key", f"{holds} any more: {became}" if became else f"{holds}. Keys are not changed")
         elif stamp:
             self._fault("key missing", "key", "the key of this row is gone, its stamp is not. Put it back")
         elif not listing.grows:

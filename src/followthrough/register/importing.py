@@ -61,7 +61,7 @@ def _is_ours(table: Table, name: str) -> bool:
 def _proposed(table: Table, name: str) -> Proposal:
     kept = KEPT[name or table.name.strip().casefold() or _told_by(table.header)]
     clean = ([storable_text(cell) for cell in row] for row in table.rows)
-    return compare(kept.listing, table.header, clean, kept.reader())
+    return compare(kept.listing, table.header, clean, kept.reader(), kept.gone)
 
 
 def _told_by(header: Sequence[str]) -> str:

@@ -12,7 +12,7 @@ from followthrough.register.judged import DecisionError
 from followthrough.register.lists.kept import KeptList, by_key, one_by_one, only_known
 from followthrough.register.lists.reading import READ, as_says, decided_cells, place_cells, read_cells, take_decision
 from followthrough.register.models import Entry, Finding
-from followthrough.register.queries.entries import EntryFilter, entry_rows, filtered
+from followthrough.register.queries.entries import EntryFilter, entry_rows, entry_view, filtered
 from followthrough.register.queries.findings import finding_rows
 
 if TYPE_CHECKING:
@@ -63,7 +63,9 @@ def _entry_cells(row: EntryRow, finding: FindingRow | None) -> Cells:
 
 def _accept(change: Change, by: By) -> None:
     """Against the row as it is now: another list of the same file may just have changed it."""
-    before, says = _held([change.key])[change.key], change.says
+    before, says = _held([change.key]).get(change.key), change.says
+    if before is None:
+        raise DecisionError(f"Another row of the file changed this one’s entry: {_gone(change.key)}")
     if any(name in says for name in READ):
         if not before["finding"]:
             raise DecisionError("No statement of this entry is found any more, so nothing can be read otherwise in it.")
@@ -76,4 +78,9 @@ def _reader() -> Held:
     return _held
 
 
-KEPT = KeptList(ENTRIES, _keys, _reader, one_by_one(_accept))
+def _gone(key: str) -> str:
+    now = entry_view(key)
+    return "" if now is None else f"its statements stand in {now.entry.key} now. Take a fresh export"
+
+
+KEPT = KeptList(ENTRIES, _keys, _reader, one_by_one(_accept), _gone)

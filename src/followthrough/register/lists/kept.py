@@ -12,7 +12,7 @@ from followthrough.register.judged import DecisionError
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from followthrough.exchange.comparing import Cells, Change, Held
+    from followthrough.exchange.comparing import Cells, Change, Gone, Held
     from followthrough.exchange.lists import Listing
 
 CHUNK = 500
@@ -46,6 +46,7 @@ class KeptList:
     keys: Callable[[Chosen], list[str]]  # of the rows chosen, in an order that stays and is the same on both engines
     reader: Callable[[], Held]  # gives the live rows of some keys; made anew for each file
     accept: Accept
+    gone: Gone = lambda _: ""
     at_once: bool = False  # all changes of a file are taken in together, not by the few hundred
 
 
