@@ -10,9 +10,11 @@ import pytest
 from api.asking import Program
 from factories import a_document, a_finding, some_findings
 from followthrough.api.app import api
+from followthrough.assessments.money import Sum
 from followthrough.model import End, Link, Links, Relation
 from followthrough.register.facts_by_hand import add_claim, add_evidence
 from followthrough.register.models import Entry
+from followthrough.register.paying import About, add_sum
 from followthrough.register.record import Details, record, record_links
 from web.sample_register import NOW, PERSON, build, later_statement
 
@@ -55,6 +57,10 @@ def secret(request: pytest.FixtureRequest) -> dict[str, str]:
     known = {"on": f"e-{found.id}", "source": "https://example.org/1", "person": PERSON, "now": NOW}
     add_claim(claimant="Quelland", word="addressed", **known)
     add_evidence(says="The quelbridge was raised.", direction="supports", **known)
+    add_sum(
+        given=Sum("quel", "Quelland", 7.0, "USD", date="2024-02", source="https://example.org/1"),
+        about=About(entry=f"e-{found.id}"), person=PERSON, now=NOW,
+    )  # fmt: skip
     return {
         "degree": request.param,
         "document": kept.outcomes[0].document,
@@ -124,6 +130,7 @@ def test_who_may_see_it_sees_it(secret):
         "/claims",
         "/evidence",
         "/lists/entries.csv",
+        "/money?as_of=2024-03-01",
     ):
         assert leaks(told(reviewer, path)), path
 

@@ -12,7 +12,7 @@ from followthrough.register.models import Entry, Finding
 LISTS = (
     "/documents", "/entries", "/findings", "/links", "/claims", "/evidence", "/series", "/partnerships", "/parties",
     "/meetings", "/instruments", "/assessments", "/due", "/overdue", "/silent", "/slipped", "/targets", "/plans",
-    "/saved-searches", "/editions", "/search?q=trade",
+    "/money", "/money/twice", "/money/rates", "/saved-searches", "/editions", "/search?q=trade",
 )  # fmt: skip
 
 

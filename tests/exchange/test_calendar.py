@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from icalendar import Calendar
 
@@ -62,6 +62,7 @@ def test_no_occasion_is_a_calendar_too():
 WORDS = st.text(st.characters(exclude_categories=["Cs"]), max_size=120)
 
 
+@settings(deadline=None)  # the first call loads the calendar library
 @given(WORDS, WORDS, WORDS)
 def test_no_words_break_the_file_or_add_to_it(summary, description, place):
     (event,) = read(an_occasion(summary=summary, description=description, place=place))

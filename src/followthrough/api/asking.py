@@ -87,6 +87,11 @@ class MomentAsked(Schema):
         return None if self.known_at is None else self.known_at
 
 
+def today() -> str:
+    """The day, where the register stands."""
+    return timezone.localdate().isoformat()
+
+
 class DayAsked(Schema):
     """The day an answer is told for."""
 
@@ -95,7 +100,7 @@ class DayAsked(Schema):
     @property
     def day(self) -> str:
         """The day as the queries take it."""
-        return (timezone.localdate() if self.as_of is None else self.as_of).isoformat()
+        return today() if self.as_of is None else self.as_of.isoformat()
 
 
 class EntriesAsked(MomentAsked):

@@ -13,7 +13,7 @@ from django.utils.feedgenerator import Atom1Feed
 
 from followthrough.exchange.jsonld import PARAPHRASE
 from followthrough.register.queries import EntryFilter, partnerships
-from followthrough.register.queries.changed import ChangedRow, changed
+from followthrough.register.queries.changed import UpdatedRow, changed
 from followthrough.register.saved_searches import saved_search
 
 if TYPE_CHECKING:
@@ -68,15 +68,15 @@ class Register(Feed):  # type: ignore[type-arg]  # Django's Feed takes none when
         """The same wherever the register stands."""
         return f"urn:followthrough:feed:{told.key}"
 
-    def items(self, told: Told) -> Sequence[ChangedRow]:
+    def items(self, told: Told) -> Sequence[UpdatedRow]:
         """The newest."""
         return changed(told.chosen, most=MOST)
 
-    def item_title(self, item: ChangedRow) -> str:
+    def item_title(self, item: UpdatedRow) -> str:
         """The undertaking in short."""
         return item.entry.headline
 
-    def item_description(self, item: ChangedRow) -> str:
+    def item_description(self, item: UpdatedRow) -> str:
         """Its exact words, and where they stand; a note in our own words is no quotation."""
         entry = item.entry
         words = entry.quote if entry.document_kind == PARAPHRASE else f"“{entry.quote}”"
@@ -85,23 +85,23 @@ class Register(Feed):  # type: ignore[type-arg]  # Django's Feed takes none when
         where = f"{entry.document_title or entry.document}, {entry.document_date or 'no date'}, {entry.passage}"
         return f"{said} {where}{', in our own words' if words == entry.quote else ''}.{due}"
 
-    def item_link(self, item: ChangedRow) -> str:
+    def item_link(self, item: UpdatedRow) -> str:
         """Its page."""
         return reverse("entry", args=[item.entry.key])
 
-    def item_guid(self, item: ChangedRow) -> str:
+    def item_guid(self, item: UpdatedRow) -> str:
         """The same wherever the register stands, however often it changes."""
         return f"urn:followthrough:entry:{item.entry.key}"
 
-    def item_updateddate(self, item: ChangedRow) -> datetime:
+    def item_updateddate(self, item: UpdatedRow) -> datetime:
         """When it last changed."""
         return item.changed_at
 
-    def item_pubdate(self, item: ChangedRow) -> datetime:
+    def item_pubdate(self, item: UpdatedRow) -> datetime:
         """When it was recorded."""
         return item.recorded_at
 
-    def item_categories(self, item: ChangedRow) -> Sequence[str]:
+    def item_categories(self, item: UpdatedRow) -> Sequence[str]:
         """The act, and who must deliver."""
         return [item.entry.act, *item.entry.parties]
 

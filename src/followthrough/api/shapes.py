@@ -19,11 +19,15 @@ from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 from pydantic import BaseModel, ConfigDict, Field, create_model
 
 _COMMENTED = re.compile(r"^    (\w+): [^#\n]*#\s*(.+)$", re.MULTILINE)
-_OF_THE_CORE = {
+_TOLD_APART = {
     "followthrough.model": "Weighed",
     "followthrough.assessments.plans": "Plan",
     "followthrough.assessments.actions": "Life",
     "followthrough.assessments.targets": "Target",
+    "followthrough.assessments.coding": "Coding",
+    "followthrough.linking.changes": "Word",
+    "followthrough.assessments.money": "Money",
+    "followthrough.assessments.announcements": "Announced",
 }
 _TAKEN: dict[str, type] = {}
 _CONFIG = ConfigDict(from_attributes=True)
@@ -53,7 +57,7 @@ def _name(noun: type) -> str:
     Nouns of the core that a row shares its name with are told apart: what was weighed is not what stands in a list.
     """
     plain = noun.__name__.removesuffix("Row").removeprefix("_")
-    name = f"{_OF_THE_CORE.get(noun.__module__, '')}{plain}"
+    name = f"{_TOLD_APART.get(noun.__module__, '')}{plain}"
     known = _TAKEN.setdefault(name, noun)
     assert known is noun, f"{known.__module__} and {noun.__module__} both have a {name}: an answer must not mix them up"
     return name

@@ -31,12 +31,13 @@ Keys = set[str]
 _MANY: Final = 500  # names in one query
 
 # Subjects that no standing rests on: who somebody is called, when meetings were (silence is told when it is asked),
-# sums, plans and their lines, codes, inputs, accounts, links before they are followed.
+# sums, plans and their lines, codes, inputs, accounts, links before they are followed, and doors: tokens, searches,
+# editions, and the list a file was of, whose rows are told one by one.
 APART: Final = frozenset({
     "links", "person", "party", "partnership", "membership", "meeting", "meetingseries", "namewas", "plan",
     "actionline", "activity", "linetouch", "headingmap", "carry", "touch", "sum", "money", "rate", "scheme",
     "codinground", "guideline", "code", "adjudication", "freeze", "assignment", "inputround", "inputrequest",
-    "inputreply", "supersession",
+    "inputreply", "supersession", "token", "search", "edition", "list",
 })  # fmt: skip
 
 

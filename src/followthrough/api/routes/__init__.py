@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from followthrough.api.routes import (
     acting,
+    before,
+    coding,
     documents,
     entries,
     facts,
     findings,
     interchange,
+    money,
     plans,
     reading,
     recording,
@@ -18,6 +21,7 @@ from followthrough.api.routes import (
 )
 
 MATTERS = (
-    documents.router, findings.router, entries.router, facts.router, standing.router, plans.router, world.router,
+    documents.router, findings.router, entries.router, facts.router, standing.router, plans.router, money.router,
+    coding.router, world.router, before.router,
     searching.router, reading.router, recording.router, acting.router, interchange.router,
 )  # fmt: skip

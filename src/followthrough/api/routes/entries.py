@@ -14,7 +14,7 @@ from followthrough.api.keys import REVIEW
 from followthrough.api.problems import missing
 from followthrough.api.routing import Matter
 from followthrough.register.queries import entry_view, list_entries
-from followthrough.register.queries.changed import ChangedRow, changed
+from followthrough.register.queries.changed import UpdatedRow, changed
 from followthrough.register.queries.entry_filter import filtered
 from followthrough.register.queries.facets import facets
 from followthrough.register.queries.history import Event, history
@@ -68,7 +68,7 @@ def divided(request: HttpRequest, asked: Query[EntriesAsked]) -> Any:
     return facets(filtered(chosen), chosen.known_at)
 
 
-@router.get("/entries/changed", response=several(ChangedRow), summary="What changed last")
+@router.get("/entries/changed", response=several(UpdatedRow), summary="What changed last")
 def latest(
     request: HttpRequest,
     asked: Query[EntriesAsked],

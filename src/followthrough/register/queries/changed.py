@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class ChangedRow:
+class UpdatedRow:
     """An undertaking, and when it last changed in the register."""
 
     entry: EntryRow
@@ -27,7 +27,7 @@ class ChangedRow:
     recorded_at: datetime
 
 
-def changed(chosen: EntryFilter, *, most: int = 50) -> tuple[ChangedRow, ...]:
+def changed(chosen: EntryFilter, *, most: int = 50) -> tuple[UpdatedRow, ...]:
     """Entries that fit, last changed first: by a statement, a decision, a claim or evidence. Six queries."""
     found = _dated(filtered(chosen)).order_by("-changed", "-id")[:most]
     told = {
@@ -35,7 +35,7 @@ def changed(chosen: EntryFilter, *, most: int = 50) -> tuple[ChangedRow, ...]:
         for key, changed_at, recorded_at in found.values_list("key", "changed", "recorded_at")
     }
     rows = {row.key: row for row in entry_rows(Entry.objects.filter(held(None), key__in=list(told)), size=most)}
-    return tuple(ChangedRow(rows[key], *when) for key, when in told.items() if key in rows)
+    return tuple(UpdatedRow(rows[key], *when) for key, when in told.items() if key in rows)
 
 
 def _dated(found: QuerySet[Entry]) -> QuerySet[Any]:
