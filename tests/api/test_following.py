@@ -68,7 +68,7 @@ def keys_of(told: Any) -> set[str]:
 
 def test_a_round_is_coded_blind(coder, anyone):
     anyone.told("/rounds", 401)
-    assert [row["key"] for row in coder.told("/rounds")["items"]] == ["fourth"]
+    assert "fourth" in [row["key"] for row in coder.told("/rounds")["items"]]
     view = coder.told("/rounds/fourth")
     assert [unit["codes"] for unit in view["units"]] == [[]] * 4
     entry, member, *_ = view["units"][0]["unit"]

@@ -234,6 +234,7 @@ def test_every_kind_of_subject_is_known_to_touch_standings_or_not() -> None:
     never = {
         "audit", "judgement", "decision", "entryparty", "entrystatement", "findinghit", "passagehit", "link",
         "documentaddress", "documentwas", "reading", "passage", "mention", "stood", "stoodupto",
+        "apitoken", "savedsearch",
     }  # told under another subject, or of nobody's word  # fmt: skip
     assert kinds - never <= APART | set(KINDS)
     assert touched([("someday:1", "{}")]) is None
