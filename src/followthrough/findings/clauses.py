@@ -15,10 +15,12 @@ from followthrough.model import Act
 # Verbs of saying that are as often deeds: in a chain of infinitives they go on with the chain.
 _ALSO_DEEDS = frozenset(
     "support respect uphold share encourage press direct offer extend recognise recognize highlight "
-    "maintain value".split()
+    "maintain value consider defend".split()
 )
 # "..., recognising that": a trailing participle of view only describes.
-_TRAILING_ONLY_DESCRIBES = frozenset("recognise recognize note respect consider seek aim support share commit".split())
+_TRAILING_ONLY_DESCRIBES = frozenset(
+    "recognise recognize note respect consider seek aim support share commit violate breach contravene regard".split()
+)
 _AFTER_VERB = frozenset(
     "the a an our their its his her this these those all some any more most up out on to in with for at into over "
     "under nearly about around several many few new us them it him that each both $".split()
@@ -30,6 +32,8 @@ _JOINERS = frozenset([",", "and", "or", "but", "&", "nor", "yet"])
 _PRESENT_FAMILY = frozenset(
     [Form.PRESENT, Form.ADJECTIVE, Form.PROGRESSIVE, Form.PERFECT, Form.WILL, Form.CONTINUE, Form.MUST, Form.COPULA]
 )
+_THIRD_FAMILY = frozenset([Form.THIRD, Form.ADJECTIVE, Form.COPULA, Form.CONTINUE, Form.PERFECT])
+_NEXT_TO = 2  # words
 _PAST_FAMILY = frozenset([Form.PAST, Form.PERFECT, Form.PASSIVE, Form.ADJECTIVE, Form.COPULA])
 
 
@@ -150,19 +154,27 @@ class _Settler(Reading):
                 return i, i + 1
         start, end = 0, self._first_break()
         opening = self.lower[0] in self.vocabulary.lists["adverbs"] or self.lower[0] in TIMES
-        if opening and (group.form in WITH_AUXILIARY or (group.form is Form.PAST and self.spoken(group.lemma))):
+        if opening and (group.form in WITH_AUXILIARY or self._tells(group)):
             start = end + 1
             end = next((i for i in range(start, comma + 1) if self.lower[i] == ","), comma)
+            if group.form is Form.PAST and not self.spoken(group.lemma) and self.lower[end + 1] not in TIMES:
+                return None
         elif opening:
             return None
         agent = any(self.subject_end(i) for i in range(start, min(end, comma)))
         return (start, end) if start < end < len(self.lower) and agent else None
 
+    def _tells(self, group: Group) -> bool:
+        """A third person or past that says something, or is a known deed."""
+        known = group.form is Form.PAST and group.lemma in self.vocabulary.lists["base_verbs"]
+        return known or (group.form in (Form.PAST, Form.THIRD) and self.spoken(group.lemma))
+
     def _coordinated(self, group: Group) -> bool:  # noqa: PLR0911 -- one way of joining a line
         main = self.last_main
         form, spoken = group.form, self.spoken(group.lemma)
         if form is Form.GERUND:
-            return spoken and group.lemma not in _TRAILING_ONLY_DESCRIBES
+            chained = self.last is not None and self.last.form is Form.GERUND and group.lemma in _ALSO_DEEDS
+            return spoken and group.lemma not in _TRAILING_ONLY_DESCRIBES and not (chained and not self._apart(group))
         if main is None:
             return False
         if form is Form.WILL and self.lower[group.first - 1] == "and" and self._resumes(group):
@@ -193,15 +205,15 @@ class _Settler(Reading):
         if group.form is Form.PRESENT:
             if main.form is Form.PAST and not nested and self._looks_on(group):
                 return True
-            chained = self.last is not None and self.last.form in (Form.INFINITIVE, Form.GERUND)
-            if chained and group.lemma in _ALSO_DEEDS and self.lower[max(0, group.first - 2)] != ",":
+            if main.form is Form.WILL and self._says_on(group):
+                return True
+            if group.lemma in _ALSO_DEEDS and not self._apart(group) and self._chained(main):
                 return False
-            states = main.form is Form.COPULA and not (main.subject is not None and self.plural_at(main.subject[1] - 1))
+            states = main.form is Form.COPULA and not self._several_speak(group)
             return main.form in _PRESENT_FAMILY and spoken and not states and main.form not in (Form.WILL, Form.MUST)
         if group.form is Form.THIRD:
-            return main.form in (Form.THIRD, Form.ADJECTIVE, Form.COPULA, Form.CONTINUE, Form.PERFECT) and (
-                spoken or not nested
-            )
+            vowed = main.form is Form.WILL and spoken and not nested  # "will not recognise it, and reaffirms"
+            return vowed or (main.form in _THIRD_FAMILY and (spoken or not nested))
         if not spoken:
             lists = self.vocabulary.lists
             known = group.lemma in lists["base_verbs"] or group.lemma in lists["past_speech"]
@@ -213,6 +225,29 @@ class _Settler(Reading):
             )
         bound = main.form is Form.PRESENT and not nested and Act.COMMITMENT in self._cue_acts(group.lemma)
         return main.form in _PAST_FAMILY or (bound and group.lemma != "announce")  # "welcome the report and agreed to"
+
+    def _several_speak(self, group: Group) -> bool:
+        """A plural subject stands before the group: "we know the toll is high and regret it"."""
+        mains = (g for g in self.sentence.groups if g.main and g.head < group.first and g.subject is not None)
+        return any(self.plural_at(g.subject[1] - 1) for g in mains if g.subject is not None)
+
+    def _apart(self, group: Group) -> bool:
+        """A comma parts the verb from what goes before: ", and support"."""
+        return self.lower[max(0, group.first - 2)] == ","
+
+    def _chained(self, main: Group) -> bool:
+        """An infinitive or gerund stands behind the main verb: "commit to send boats and support"."""
+        if self.last is not None and self.last.form in (Form.INFINITIVE, Form.GERUND):
+            return True
+        behind = self.sentence.groups[self.sentence.groups.index(main) + 1 :][:1]
+        return bool(behind) and behind[0].form is Form.INFINITIVE and behind[0].first - main.head <= _NEXT_TO
+
+    def _says_on(self, group: Group) -> bool:
+        """ "We will open our markets, and call on others to", "and recommit to": said now, behind what will be done."""
+        if self.lower[group.first - 1] != "and":
+            return False
+        asks = group.lemma == "call" and self.lower[group.head + 1 : group.head + 2] in (["on"], ["upon"])
+        return asks or (Act.REAFFIRMATION in self._cue_acts(group.lemma) and group.lemma != "renew")
 
     def _looks_on(self, group: Group) -> bool:
         """ "... welcomed the report and look forward to": a hope or call of now behind what was said."""

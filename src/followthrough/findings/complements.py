@@ -140,7 +140,7 @@ _TAKEN_IN = 7  # words
 def receives(sentence: Sentence, head: int) -> bool:
     """ "Welcomed almost two million people", "welcoming their newest member": people are taken in; no view is taken."""
     near = sentence.words.lower[head + 1 : head + 1 + _TAKEN_IN]
-    counted = any(word[0].isdigit() or word in ("million", "thousand", "thousands", "hundreds") for word in near[:5])
+    counted = any(word[0].isdigit() or word in ("million", "thousand", "thousands", "hundreds") for word in near[:6])
     taken = counted or "newest" in near or "into" in near or "its" in near[:1]
     return not _PEOPLE.isdisjoint(near) and taken
 
@@ -163,6 +163,7 @@ def joined(sentence: Sentence, i: int, vocabulary: Vocabulary) -> Iterator[int]:
     for k in range(i, min(len(lower) - 1, i + _JOINED_NEAR)):
         if lower[k] in (";", ":") or vocabulary.roles.get(lower[k]) is Role.SUBORDINATOR:
             return
-        acting = lower[k + 1].endswith("ing") and lower[k + 1] != "supporting"  # to support is as much a stance
+        gerund = lower[k + 1].endswith("ing") and "-" not in lower[k + 1]  # "well-paying"
+        acting = gerund and lower[k + 1] != "supporting"  # to support is as much a stance
         if lower[k] == "and" and (lower[k + 1] == "to" or acting):
             yield k + 1

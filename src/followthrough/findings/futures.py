@@ -42,7 +42,7 @@ def future(reader: GroupReader) -> Iterator[Draft]:
             return
         if (
             reader.setting.one_voice
-            and (group.lemma in _MERELY_TALK or schedules(reader.sentence, group, reader.vocabulary))
+            and (_merely_talks(reader) or schedules(reader.sentence, group, reader.vocabulary))
             and not (subject is Subject.JOINT and _determined(reader))
         ):
             return  # a fact sheet's timetable
@@ -54,6 +54,15 @@ def future(reader: GroupReader) -> Iterator[Draft]:
         strength=Strength.WEAK if weak else Strength.STRONG,
     )  # fmt: skip
     yield from _beside(reader)
+
+
+_WAYS = frozenset("ways options how steps measures".split())
+
+
+def _merely_talks(reader: GroupReader) -> bool:
+    """ "Will discuss trade"; ways to act are looked for."""
+    after = reader.sentence.words.lower[reader.group.head + 1 : reader.group.head + 3]
+    return reader.group.lemma in _MERELY_TALK and _WAYS.isdisjoint(after)
 
 
 def _predicts(reader: GroupReader, subject: Subject) -> bool:
@@ -154,9 +163,12 @@ def _beside(reader: GroupReader) -> Iterator[Draft]:
 def need(reader: GroupReader) -> Iterator[Draft]:
     """ "We must mend": an aim. "Members should mend": asked of them. "The lock should be mended": an aim."""
     group, subject = reader.group, reader.subject()
-    if group.lemma != "be" and group.lemma not in reader.vocabulary.verbs and not group.passive:
-        return  # "should imports surge"
     modal = reader.sentence.words.lower[group.first]
+    if group.lemma != "be" and group.lemma not in reader.vocabulary.verbs and not group.passive and modal != "must":
+        return  # "should imports surge"
+    if group.lemma == "be" and reader.sentence.words.lower[max(0, group.first - 1)] == "there":
+        yield reader.draft(Act.POSITION, "en/grammar:must-not", "What there must or should be is a stance.")
+        return
     if subject is Subject.WE or (subject is Subject.JOINT and (group.form is Form.MUST or _determined(reader))):
         why = f"What {_says(subject)} must do is a need that binds nobody by itself."
         yield reader.draft(Act.AIM, "en/grammar:must", why)

@@ -89,7 +89,7 @@ def _read(
             return
         if group.lemma == "witness" or (Act.POSITION in governing and group.lemma in _APPROVING):
             lower = sentence.words.lower
-            if "further" not in lower[group.head : i] and "need" not in lower[group.head : i]:
+            if _WANTING.isdisjoint(lower[group.head : i]):
                 yield Draft(Act.PROGRESS, at, cue.id, cue.why, group)
         return
     if cue.act is Act.COMMITMENT:
@@ -101,6 +101,10 @@ def _read(
         Act.POSITION in governing or (governing and Act.REAFFIRMATION not in governing)
     ):
         yield Draft(cue.act, at, cue.id, cue.why, group)
+
+
+# "Welcome the call to make swift progress", "support the establishment of": wanted, not done.
+_WANTING = frozenset("further need make accelerate ensure support achieve promote".split())
 
 
 def _of_copula(sentence: Sentence, group: Group, i: int, cue: Cue) -> Iterator[Draft]:
@@ -220,7 +224,9 @@ def _settle(sentence: Sentence, made: list[Draft], found: list[Draft], group: Gr
     """The noun can say more exactly what the verb of saying does."""
     acts = {draft.act for draft in found}
     speech = any(draft.act is Act.REAFFIRMATION and draft.lexicon.startswith("en/reaffirmation") for draft in made)
-    if Act.COMMITMENT in acts and group.lemma == "announce":
+    if (Act.COMMITMENT in acts and group.lemma == "announce") or (
+        Act.AIM in acts and group.lemma in ("confirm", "affirm")
+    ):
         made[:] = [draft for draft in made if draft.act is not Act.PROGRESS]
     if Act.COMMITMENT in acts and group.lemma not in ("recognise", "recognize", "welcome"):
         made[:] = [draft for draft in made if draft.act is not Act.POSITION]

@@ -43,7 +43,8 @@ def _reports(sentence: Sentence, group: Group, drafts: Sequence[Draft]) -> bool:
     if following in _OPEN_QUESTIONS:
         return True  # "considered what could be done"
     told = any(other.group is not None and other.group.reported is group for other in drafts)
-    return (told and following != "with") or (group.lemma == "note" and following == "that" and _fact(sentence, group))
+    noted = group.lemma == "note" and following == "that" and group.form is not Form.GERUND
+    return (told and following != "with") or (noted and _fact(sentence, group))
 
 
 def _fact(sentence: Sentence, group: Group) -> bool:

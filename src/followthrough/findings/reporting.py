@@ -19,12 +19,19 @@ _AGENTS = frozenset([Subject.WE, Subject.NAMED, Subject.AGENT, Subject.JOINT])
 
 def reports(sentence: Sentence, group: Group, subject: Subject, setting: Setting, vocabulary: Vocabulary) -> bool:
     """Somebody did, has done or is doing something. Speech, states and meetings are read elsewhere."""
-    if group.negated or group.lemma in _STATES or not _deed(sentence, group, subject, setting, vocabulary):
+    lists = vocabulary.lists
+    if (
+        group.negated
+        or group.lemma in _STATES
+        or group.lemma in lists["harm_verbs"]
+        or not _deed(sentence, group, subject, setting, vocabulary)
+    ):
         return False
     after = sentence.words.lower[group.head + 1 : group.head + 2]
     if group.form is Form.PAST and group.lemma == "take" and not _TAKEN.isdisjoint(after):
         return False
-    if group.lemma in ("extend", "issue") and "invitation" in sentence.words.lower[group.head + 1 : group.head + 6]:
+    near = sentence.words.lower[group.head + 1 : group.head + 6]
+    if (group.lemma in ("extend", "issue") and "invitation" in near) or _great(near):
         return False
     talk = group.lemma in vocabulary.lists["past_speech"] and group.form not in _PERFECTS
     if talk and not (group.lemma == "consult" and group.form is Form.PROGRESSIVE):
@@ -32,6 +39,11 @@ def reports(sentence: Sentence, group: Group, subject: Subject, setting: Setting
     if tells_event(sentence, group, vocabulary):
         return False
     return _somebody_acts(sentence, group, subject) and not _event_runs(sentence, group, vocabulary)
+
+
+def _great(near: list[str]) -> bool:
+    """ "Inaugurated a new era": no deed."""
+    return any(word in ("era", "chapter") and near[i - 1] in ("new", "next") for i, word in enumerate(near) if i > 0)
 
 
 def _event_runs(sentence: Sentence, group: Group, vocabulary: Vocabulary) -> bool:

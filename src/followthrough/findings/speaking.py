@@ -22,6 +22,10 @@ _SO_FAR = frozenset("since date far already past".split())
 _MONEY_WORDS = frozenset("$ usd eur jpy gbp million billion trillion euros euro yen dollars pounds won".split())
 _ALSO_DEEDS = frozenset("support share offer extend pay celebrate direct respect maintain".split())
 
+_OBJECT = frozenset("the a an our their its his her this these".split())
+
+_OWNED = frozenset("their its his her our full strong".split())
+
 
 @dataclass(slots=True)
 class Speaking:
@@ -138,6 +142,9 @@ class Speaking:
         """What a verb of saying does by its cue."""
         if self._only_looks(cue):
             return
+        if cue.id.endswith(":announce-money") and self._announces_support():
+            yield self.draft(Act.POSITION, "en/position:support-for", "Announced support is a stance.")
+            return
         if self._announced(cue) or self._struck(cue):
             why = "What was announced or agreed upon as a whole is a report."
             yield self.draft(Act.PROGRESS, f"en/grammar:{self.group.form.name.lower()}", why)
@@ -155,8 +162,21 @@ class Speaking:
             )
         for act in cue.acts:
             yield self.draft(act, cue.id, cue.why)
+        if cue.id.endswith(":welcome") and self._done_by_others():
+            yield self.draft(Act.PROGRESS, "en/progress:launch-of", "What is welcomed as done is a report of it.")
         if self.group.renewed and cue.act is Act.POSITION and self.group.lemma == "support":
             yield self.draft(Act.REAFFIRMATION, cue.id, "To continue to support says it again.")
+
+    def _done_by_others(self) -> bool:
+        """ "Welcomed surpassing the target": a deed as a gerund with its object; not "welcomed growing trade"."""
+        following, after = self.following(), self.sentence.words.lower[self.group.head + 2 : self.group.head + 3]
+        gerund = following.endswith("ing") and following in self.vocabulary.verbs
+        return gerund and not _OBJECT.isdisjoint(after)
+
+    def _announces_support(self) -> bool:
+        """ "Announced their support for the plan"; support that is given, not money."""
+        after = self.sentence.words.lower[self.group.head + 1 : self.group.head + 4]
+        return self.group.form is Form.PAST and "support" in after and not _OWNED.isdisjoint(after)
 
     def _announced(self, cue: Cue) -> bool:
         """ "Announced a new partnership" tells of it; "new steps", or a fund "that will" lend, are undertaken."""
@@ -173,7 +193,7 @@ class Speaking:
         """ "Have agreed to an Agreement on Salt": the agreement is there."""
         after = self.sentence.words.lower[self.group.head + 1 : self.group.head + 10]
         told = self.group.form in (Form.PAST, Form.PERFECT) and cue.id.endswith(":agree-to")
-        return told and after[1:2] in (["a"], ["an"], ["the"]) and not _STRUCK.isdisjoint(after)
+        return told and not _STRUCK.isdisjoint(after if after[1:2] in (["a"], ["an"], ["the"]) else after[1:2])
 
     def _on_a_noun(self) -> bool:
         after = self.sentence.words.lower[self.group.head + 1 : self.group.head + 5]

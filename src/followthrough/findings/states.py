@@ -44,7 +44,7 @@ def copula(reader: GroupReader) -> Iterator[Draft]:
             return
     if lower[first].startswith(("stand", "stood")) and _stands(reader):
         yield reader.draft(Act.POSITION, "en/position:stand-for", "Where one stands is a stance.")
-    elif _unacceptable(reader):
+    elif _unacceptable(reader) or not _BREACHES.isdisjoint(lower[reader.group.head + 1 : reader.group.head + 6]):
         yield reader.draft(Act.POSITION, "en/position:unacceptable", "To call something unacceptable takes a stance.")
     elif firm(reader):
         yield reader.draft(Act.POSITION, "en/grammar:held-high", "A bond that is said to be firm is a stance.")
@@ -129,6 +129,25 @@ def speaks_of_importance(reader: GroupReader) -> bool:
     if in_common and not _COMMON.isdisjoint(after):
         return True
     return next((word for word in after if word not in _DESCRIBING), "") in _IMPORTANCE
+
+
+_REGARDING = frozenset("regard view see cite deem perceive".split())
+_STANDING_BY = frozenset("with by together alongside united".split())
+
+
+def takes_side(reader: GroupReader) -> bool:
+    """ "Have stood together", "both regard the dam as", "the blockade constitutes a blatant violation of"."""
+    group, after = reader.group, reader.sentence.words.lower[reader.group.head + 1 : reader.group.head + 9]
+    if group.negated or group.passive:
+        return False
+    if group.lemma == "stand":
+        return not _STANDING_BY.isdisjoint(after[:1])
+    if group.lemma in ("constitute", "represent"):
+        return not _BREACHES.isdisjoint(after[:5])
+    return group.lemma in _REGARDING and "as" in after[1:] and reader.subject() not in (Subject.NOUN, Subject.THING)
+
+
+_BREACHES = frozenset("violation breach affront assault contravention".split())
 
 
 def _rests_on_values(reader: GroupReader) -> bool:

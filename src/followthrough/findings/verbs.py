@@ -14,13 +14,13 @@ from followthrough.findings.futures import future, need
 from followthrough.findings.imperatives import imperative, opens_item
 from followthrough.findings.reporting import reports
 from followthrough.findings.speaking import Speaking
-from followthrough.findings.states import copula, firm, passive, speaks_of_importance
+from followthrough.findings.states import copula, firm, passive, speaks_of_importance, takes_side
 from followthrough.findings.subjects import Subject
 from followthrough.findings.vocabulary import Form
 from followthrough.model import Act, Strength
 
 _STARTING = frozenset(
-    "begin start launch announce meet work share take continue inaugurate open close call look".split()
+    "begin start launch announce meet work share take continue inaugurate open close call look carry".split()
 )
 _PERFORMED = frozenset("establish launch adopt create sign inaugurate set".split())
 _LISTED = (Act.REQUEST, Act.AIM, Act.POSITION, Act.REAFFIRMATION)
@@ -103,6 +103,8 @@ class GroupReader(Speaking):
             yield from spoken
         elif speaks_of_importance(self):
             yield self.draft(Act.POSITION, "en/position:importance-of", "Importance that is spoken of is a stance.")
+        elif takes_side(self):
+            yield self.draft(Act.POSITION, "en/position:stand-for", "Where one stands is a stance.")
         elif self.group.form is Form.PROGRESSIVE and self._names_priority():
             yield self.draft(Act.AIM, "en/aim:looking-for-goal", "A named priority is a goal that binds nobody.")
         elif self.group.form is Form.PROGRESSIVE and self.group.lemma in ("consider", "explore"):
@@ -155,6 +157,8 @@ class GroupReader(Speaking):
         group = self.group
         if group.lemma in ("pledge", "promise", "commit") and subject is not Subject.THING and self.with_money():
             yield from self.pledges()
+        elif takes_side(self):
+            yield self.draft(Act.POSITION, "en/position:regard-as", "How something is regarded is a stance.")
         elif group.form is not Form.GERUND and speaks_of_importance(self):
             yield self.draft(Act.POSITION, "en/position:importance-of", "What is held in common or dear is a stance.")
         elif self._performs(subject):
@@ -187,10 +191,13 @@ class GroupReader(Speaking):
         elif (subject is Subject.WE and not self.setting.one_voice) or self._strives(subject):
             why = "“We continue to” is a weak undertaking to go on."
             yield self.draft(Act.COMMITMENT, "en/grammar:continue-to", why, strength=Strength.WEAK)
-        elif self.sentence.words.lower[self.group.first] == "continuing":
+        elif self.sentence.words.lower[self.group.first] == "continuing" or self.group.lemma in self._harm():
             return  # "agreed to meet and continuing to build": goes on with what was agreed
         elif subject in (Subject.NAMED, Subject.AGENT, Subject.JOINT, Subject.WE):
             yield self.draft(Act.PROGRESS, "en/grammar:continues-to", "What somebody continues to do is under way.")
+
+    def _harm(self) -> frozenset[str]:
+        return self.vocabulary.lists["harm_verbs"]
 
     def _strives(self, subject: Subject) -> bool:
         """ "Norland and Oland continue to work to end": effort goes on towards an end of theirs."""
