@@ -19,7 +19,7 @@ _OF_PROGRAMMES = frozenset("help allow enable serve contribute comprise mark rei
 _OF_PARTIES = frozenset("comprise mark serve".split())
 _CONDUCT = frozenset(
     "vigilant transparent relentless responsive unrelenting firm steadfast resolute persistent accountable "
-    "mindful".split()
+    "mindful engaged committed ready focused involved".split()
 )
 _OWN = frozenset("its their his her".split())
 _SPEAKING = frozenset([Subject.WE, Subject.JOINT, Subject.NONE, Subject.PRONOUN])
@@ -46,7 +46,9 @@ def binds(sentence: Sentence, group: Group, subject: Subject, names: Layer, voca
 
 def _conducts(sentence: Sentence, group: Group) -> bool:
     """ "We will be vigilant": a conduct that is promised."""
-    return group.lemma == "be" and not _CONDUCT.isdisjoint(sentence.words.lower[group.head + 1 : group.head + 3])
+    return group.lemma in ("be", "remain") and not _CONDUCT.isdisjoint(
+        sentence.words.lower[group.head + 1 : group.head + 3]
+    )
 
 
 _DOCUMENTS = frozenset("agreement memorandum treaty declaration convention protocol compact statement pact mou".split())

@@ -253,8 +253,11 @@ class _Settler(Reading):
         """ "... welcomed the report and look forward to": a hope or call of now behind what was said."""
         if self.lower[group.first - 1] != "and":
             return False
-        return (group.lemma == "look" and self.lower[group.head + 1 : group.head + 2] == ["forward"]) or (
-            group.lemma == "call" and self.lower[group.head + 1 : group.head + 2] in (["on"], ["upon"], ["for"])
+        binds = Act.COMMITMENT in self._cue_acts(group.lemma) and self.lower[group.head + 1 : group.head + 2] == ["to"]
+        return (
+            binds
+            or (group.lemma == "look" and self.lower[group.head + 1 : group.head + 2] == ["forward"])
+            or (group.lemma == "call" and self.lower[group.head + 1 : group.head + 2] in (["on"], ["upon"], ["for"]))
         )
 
     def _joined_verb(self, group: Group) -> bool:
@@ -280,6 +283,7 @@ class _Settler(Reading):
             or self.cleft(group, start)
             or self.causal(group, pre)
             or self.told(group, start)
+            or self.lower[max(0, start - 2) : start] == ["doing", "so"]
         )
         if pre is not None and self.vocabulary.roles.get(pre) is Role.SUBORDINATOR and not own:
             group.subject = (start, end + 1)

@@ -17,6 +17,7 @@ _TOLD_NEAR = 14  # words between a verb of saying and the clause it says
 _REPORTING_FORMS = frozenset([Form.PERFECT, Form.PERFECT_PASSIVE, Form.PROGRESSIVE])
 # "A general based in Brund will lead": what follows a participle that only describes, and what parts two clauses.
 _AFTER_PARTICIPLE = frozenset("in at by on under for from with today last this during through".split())
+_LISTING = frozenset("and or & )".split())
 _PARTING = frozenset(
     "that which who whom we they he she it , ; : ( and but or while as when where if whether because".split()
 )
@@ -91,7 +92,7 @@ class Reading:
         if self.lower[0] in TIMES and "," in self.lower[1:end]:  # "Since the first round, members ..."
             floor = max(floor, self.lower.index(",", 1, end) + 1)
         i = end
-        while i > floor and not self._phrase_break(i - 1):
+        while i > floor and not self._phrase_break(i - 1, end):
             i -= 1
         i = self._past_opener(i, end)
         if self.lower[i : i + 3] in (["to", "this", "end"], ["to", "that", "end"]):
@@ -125,10 +126,11 @@ class Reading:
         """A time, place or adverb that stands before the subject."""
         return self.lower[i] in TIMES or self.lower[i] in self.vocabulary.lists["adverbs"] - PRONOUNS
 
-    def _phrase_break(self, i: int) -> bool:
+    def _phrase_break(self, i: int, end: int) -> bool:
         word = self.lower[i]
         if word == ",":
-            return not (0 < i < len(self.lower) - 1 and self._name_follows(i - 1) and self._name_follows(i + 1))
+            listed = 0 < i < len(self.lower) - 1 and not _LISTING.isdisjoint(self.lower[i + 1 : end])
+            return not (listed and self._name_follows(i - 1) and self._name_follows(i + 1))
         return word in (";", ":", "—", "–") or self.vocabulary.roles.get(word) is Role.SUBORDINATOR
 
     def _name_follows(self, i: int) -> bool:

@@ -30,6 +30,8 @@ def noun_drafts(sentence: Sentence, group: Group, end: int, made: list[Draft], v
     if not governing and group.lemma in _TALK:
         needs = _noun_cues(sentence, group.head + 1, end, vocabulary)
         return [Draft(Act.AIM, (i, i + 2), cue.id, cue.why, group) for i, cue in needs if _is_need(sentence, i)][:1]
+    if not governing and group.lemma == "confirm":
+        agreed = True  # "confirmed Norland's commitment to"
     if not governing & {Act.POSITION, Act.REAFFIRMATION, Act.PROGRESS} and group.form is not Form.COPULA and not agreed:
         return []
     if any(draft.lexicon.endswith(":rests-on") for draft in made):

@@ -150,8 +150,7 @@ class Speaking:
             yield self.draft(Act.PROGRESS, f"en/grammar:{self.group.form.name.lower()}", why)
             return
         if cue.act is Act.COMMITMENT:
-            heads_list = ":" in self.sentence.words.lower[self.group.head + 1 : self.group.head + 3]  # "agree to:"
-            yield from self.bound_to(cue, renewed=False) if not heads_list else ()
+            yield from self.bound_to(cue, renewed=False)
             return
         if self.group.lemma == "renew" and self._renews_instrument():
             yield self.draft(Act.PROGRESS, "en/grammar:past", "An instrument that was renewed is progress.")
