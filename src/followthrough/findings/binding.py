@@ -21,6 +21,7 @@ _CONDUCT = frozenset(
     "vigilant transparent relentless responsive unrelenting firm steadfast resolute persistent accountable "
     "mindful engaged committed ready focused involved".split()
 )
+_IN_TOUCH = frozenset("contact touch coordination communication dialogue".split())
 _OWN = frozenset("its their his her".split())
 _SPEAKING = frozenset([Subject.WE, Subject.JOINT, Subject.NONE, Subject.PRONOUN])
 
@@ -28,7 +29,7 @@ _SPEAKING = frozenset([Subject.WE, Subject.JOINT, Subject.NONE, Subject.PRONOUN]
 def binds(sentence: Sentence, group: Group, subject: Subject, names: Layer, vocabulary: Vocabulary) -> bool:
     """Whether the future of this group undertakes something."""
     if group.lemma in vocabulary.lists["stative_verbs"] or _only_happens(sentence, group):
-        return subject is Subject.WE and _conducts(sentence, group)
+        return subject is not Subject.NOUN and _conducts(sentence, group)
     if subject in _SPEAKING:
         return True
     if group.form is Form.WILL_PASSIVE:
@@ -45,7 +46,10 @@ def binds(sentence: Sentence, group: Group, subject: Subject, names: Layer, voca
 
 
 def _conducts(sentence: Sentence, group: Group) -> bool:
-    """ "We will be vigilant": a conduct that is promised."""
+    """ "We will be vigilant", "will remain in close contact": a conduct that is promised."""
+    after = sentence.words.lower[group.head + 1 : group.head + 5]
+    if after[:1] == ["in"] and not _IN_TOUCH.isdisjoint(after):
+        return True
     return group.lemma in ("be", "remain") and not _CONDUCT.isdisjoint(
         sentence.words.lower[group.head + 1 : group.head + 3]
     )

@@ -32,6 +32,7 @@ _JOINERS = frozenset([",", "and", "or", "but", "&", "nor", "yet"])
 _PRESENT_FAMILY = frozenset(
     [Form.PRESENT, Form.ADJECTIVE, Form.PROGRESSIVE, Form.PERFECT, Form.WILL, Form.CONTINUE, Form.MUST, Form.COPULA]
 )
+_UNFINITE = frozenset([Form.INFINITIVE, Form.GERUND, Form.PAST])
 _THIRD_FAMILY = frozenset([Form.THIRD, Form.ADJECTIVE, Form.COPULA, Form.CONTINUE, Form.PERFECT])
 _NEXT_TO = 2  # words
 _PAST_FAMILY = frozenset([Form.PAST, Form.PERFECT, Form.PASSIVE, Form.ADJECTIVE, Form.COPULA])
@@ -113,7 +114,15 @@ class _Settler(Reading):
             return
         if group.form is Form.PAST and before < 0 and self.describes(group):
             return  # "Allied leaders will meet"
+        if group.form is Form.GERUND and before < 0 and self._names_actors(group):
+            return  # "Participating countries commit to"
         group.main, group.clause = True, before + 1
+
+    def _names_actors(self, group: Group) -> bool:
+        """A participle before a noun that has a verb of its own right behind it."""
+        i = group.head + 1
+        several = i + 1 < len(self.lower) and (self.plural_at(i) or self.lower[i] in self.vocabulary.lists["agents"])
+        return several and any(g.first == i + 1 and g.form not in _UNFINITE for g in self.sentence.groups)
 
     def _first_break(self) -> int:
         breaks = (i for i, word in enumerate(self.lower) if word in (",", "—", "–", "("))
@@ -310,7 +319,7 @@ class _Settler(Reading):
             if joined is not None and self.lower[joined - 1] == "," and self.spoken(group.lemma) and joined < end:
                 self._make_main(group, (joined + 1, end + 1), clause=joined + 1)
                 return
-            if joined is None or joined == end or not self._new_subject(group, joined + 1):
+            if joined is None or joined == end or not self._new_subject(group, joined + 1, end):
                 return
             start = joined + 1
         if self.lower[start] in ("and", "but") and start < end:
@@ -322,12 +331,13 @@ class _Settler(Reading):
         begins = pre in _CLAUSE_STARTS or pre in self.vocabulary.lists["adverbs"]
         return self.lower[end] in PRONOUNS and self.last_finite is not None and not begins
 
-    def _new_subject(self, group: Group, i: int) -> bool:
+    def _new_subject(self, group: Group, i: int, end: int) -> bool:
         """A name begins a clause of its own: "in 2035 and Oland will"; for speech also "and the Premier said"."""
         if group.form in (Form.PAST, Form.PRESENT):
             titled = self.lower[i] == "the" and i + 1 < len(self.lower) and self.sentence.capital(i + 1)
             return group.form is Form.PAST and titled and self.spoken(group.lemma)
-        return self.sentence.capital(i)
+        office = self.lower[i] == "the" and self.lower[end] in self.vocabulary.lists["agents"]
+        return self.sentence.capital(i + 1 if office and group.form is Form.WILL else i)
 
     def _contact(self, group: Group, start: int, end: int) -> bool:
         """ "The plan builds on the work we have undertaken": a relative clause without its "that"."""

@@ -142,6 +142,9 @@ class Reading:
     def own_clause(self, group: Group, start: int, end: int) -> bool:
         """A relative clause with a verb and a holder of its own: "which we will lower", "which Norland welcomes"."""
         pre = self.lower[start - 1] if start > 0 else None
+        during = pre == "which" and self.lower[start - 2] == "during"
+        if during and group.form is Form.PAST and Act.COMMITMENT in self._cue_acts(group.lemma):
+            return self.lower[group.head + 1 : group.head + 2] == ["to"]
         if pre == "which" and (self.sentence.capital(end) or self.plural_at(end)):
             welcomed = group.form in (Form.PRESENT, Form.THIRD, Form.PAST) and Act.POSITION in self._cue_acts(
                 group.lemma

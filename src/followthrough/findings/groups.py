@@ -209,9 +209,14 @@ def _remain(lower: list[str], i: int, vocabulary: Vocabulary) -> Group | None:
 def _do(lower: list[str], i: int, vocabulary: Vocabulary) -> Group | None:
     """ "Do not recognise" takes a stance; "did not discuss" reports nothing."""
     j, negated = _skip(lower, i + 1, vocabulary)
-    if negated and lower[j : j + 1] == ["and"] and lower[j + 1 : j + 2] in (["will"], ["shall"]):
-        vowed = _BUILDERS[Role.WILL](lower, j + 1, vocabulary)  # "does not and will never recognise"
-        return vowed if vowed is None else Group(i, vowed.head, vowed.form, vowed.lemma, negated)
+    k = j + 1 if lower[j : j + 1] in (["–"], ["—"], [","]) else j
+    if negated and lower[k : k + 1] in (["and"], ["nor"]) and lower[k + 1 : k + 2] in (["will"], ["shall"]):
+        vowed = _BUILDERS[Role.WILL](lower, k + 1, vocabulary)  # "does not and will never recognise"
+        if vowed is None:
+            return None
+        dash = vowed.lemma in ("–", "—", ",") and vowed.head + 1 < len(lower)
+        head = vowed.head + 1 if dash else vowed.head
+        return Group(i, head, vowed.form, lower[head] if dash else vowed.lemma, negated)
     lemma = _lemma(lower[j], Form.PRESENT, vocabulary) if j < len(lower) else None
     if not negated or lemma is None:
         return None

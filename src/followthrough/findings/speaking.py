@@ -22,6 +22,8 @@ _SO_FAR = frozenset("since date far already past".split())
 _MONEY_WORDS = frozenset("$ usd eur jpy gbp million billion trillion euros euro yen dollars pounds won".split())
 _ALSO_DEEDS = frozenset("support share offer extend pay celebrate direct respect maintain".split())
 
+_PLANS = "Plans that are laid before others are a weak undertaking."
+_AWAY = frozenset("for of in on with , and".split())
 _OBJECT = frozenset("the a an our their its his her this these".split())
 
 _OWNED = frozenset("their its his her our full strong".split())
@@ -78,7 +80,8 @@ class Speaking:
                 action, lemma, at = is_action(self.sentence, i, self.vocabulary)
         if renewed:
             yield self.draft(Act.REAFFIRMATION, cue.id, "To remain bound says the commitment again.")
-        if not action and (renewed or self.group.form is Form.ADJECTIVE):
+        heads_list = self.following() == ":" or self.sentence.words.lower[head + 1 : head + 3] == ["to", ":"]
+        if not action and not heads_list and (renewed or self.group.form is Form.ADJECTIVE):
             yield self.draft(Act.POSITION, cue.id, "What follows is a value, not an action: a stance.")
             return
         weak = renewed or cue.strength is Strength.WEAK or self.weak(lemma, at + 1)
@@ -92,6 +95,8 @@ class Speaking:
         cue = self.matching(
             [cue for cue in cues if cue.act in (Act.COMMITMENT, Act.POSITION, Act.REAFFIRMATION, Act.REQUEST, Act.AIM)]
         )
+        if cue is None and self._lays_plans():
+            return iter([self.draft(Act.COMMITMENT, "en/commitment:announce-plans", _PLANS, strength=Strength.WEAK)])
         if group.lemma in _GIVING and self.with_money() and (cue is None or cue.id.endswith(":announce-money")):
             return self.pledges()
         if cue is None or (group.form is Form.PROGRESSIVE and cue.act is Act.POSITION):
@@ -101,6 +106,13 @@ class Speaking:
         if (deed and not cue.then and done) or (group.lemma == "welcome" and receives(self.sentence, group.head)):
             return None
         return self.from_cue(cue)
+
+    def _lays_plans(self) -> bool:
+        """ "Unveiled concrete plans to": with an adjective between."""
+        if not any(cue.id.endswith(":announce-plans") for cue in self.vocabulary.verb_cues.get(self.group.lemma, ())):
+            return False
+        after = self.sentence.words.lower[self.group.head + 1 : self.group.head + 6]
+        return any(after[i : i + 2] == ["plans", "to"] for i in range(1, 3)) and _AWAY.isdisjoint(after[:3])
 
     def with_money(self) -> bool:
         """Whether an amount of money follows."""
@@ -123,7 +135,7 @@ class Speaking:
         groups = self.sentence.groups
         after = groups[groups.index(self.group) + 1 :][:1]
         future = after and (after[0].form in _FUTURE or self.sentence.words.lower[after[0].first] in ("would", "be"))
-        if future and after[0].reported is None:
+        if future and (after[0].reported is None or after[0].lemma == "remain"):
             yield self.draft(
                 Act.COMMITMENT, "en/commitment:agree-to", "What was agreed shall be done.", strength=Strength.STRONG
             )

@@ -48,7 +48,8 @@ def _kind(  # noqa: C901, PLR0911 -- one kind a line reads best
         return Subject.PRONOUN
     if lower[0] in _TAILS and subject[0] > 0:
         return Subject.NOUN  # "the plan that ministers bring to Brund will": only the end of its noun phrase was kept
-    if lower[0] in ("this", "these", "such", "that") or (
+    these = lower[0] in ("these", "those") and lower[_head(lower)] in vocabulary.lists["agents"]
+    if (lower[0] in ("this", "these", "such", "that") and not these) or (
         len(lower) == 1 and lower[0] in vocabulary.lists["thing_pronouns"]
     ):
         return Subject.THING
