@@ -212,14 +212,7 @@ class _Settler(Reading):
         """Forms without an auxiliary: they must go with the form of the main verb."""
         nested = self.last_finite is not main
         if group.form is Form.PRESENT:
-            if main.form is Form.PAST and not nested and self._looks_on(group):
-                return True
-            if main.form is Form.WILL and self._says_on(group):
-                return True
-            if group.lemma in _ALSO_DEEDS and not self._apart(group) and self._chained(main):
-                return False
-            states = main.form is Form.COPULA and not self._several_speak(group)
-            return main.form in _PRESENT_FAMILY and spoken and not states and main.form not in (Form.WILL, Form.MUST)
+            return self._present_coordinated(group, main, spoken=spoken, nested=nested)
         if group.form is Form.THIRD:
             vowed = main.form is Form.WILL and spoken and not nested  # "will not recognise it, and reaffirms"
             return vowed or (main.form in _THIRD_FAMILY and (spoken or not nested))
@@ -234,6 +227,17 @@ class _Settler(Reading):
             )
         bound = main.form is Form.PRESENT and not nested and Act.COMMITMENT in self._cue_acts(group.lemma)
         return main.form in _PAST_FAMILY or (bound and group.lemma != "announce")  # "welcome the report and agreed to"
+
+    def _present_coordinated(self, group: Group, main: Group, *, spoken: bool, nested: bool) -> bool:
+        """A present goes on from a present, from what was said, or asks and says again behind what will be done."""
+        if main.form is Form.PAST and not nested and self._looks_on(group):
+            return True
+        if main.form is Form.WILL and self._says_on(group):
+            return True
+        if group.lemma in _ALSO_DEEDS and not self._apart(group) and self._chained(main):
+            return False
+        states = main.form is Form.COPULA and not self._several_speak(group)
+        return main.form in _PRESENT_FAMILY and spoken and not states and main.form not in (Form.WILL, Form.MUST)
 
     def _several_speak(self, group: Group) -> bool:
         """A plural subject stands before the group: "we know the toll is high and regret it"."""

@@ -10,6 +10,7 @@ from followthrough.findings.gatherings import (
     MEETING,
     REACH,
     attends,
+    brings_together,
     invites,
     is_itself,
     meets,
@@ -57,6 +58,8 @@ def event_words(
 
 def _told(sentence: Sentence, group: Group, vocabulary: Vocabulary, *, dated: bool) -> str | None:
     """A finite verb that tells of an event."""
+    if brings_together(sentence, group):
+        return "en/event:meet"
     if attends(sentence, group, vocabulary) or (dated and invites(sentence, group, vocabulary)):
         return "en/event:attend"
     if group.form in _TOLD and not group.renewed:
@@ -140,8 +143,10 @@ def _runs(sentence: Sentence, group: Group, vocabulary: Vocabulary) -> bool:
         return not {"visit", "mission", "tour", "delegation"}.isdisjoint(after) or group.lemma == "visit"
     if group.lemma in _RUNNING and told and (group.lemma != "take" or after[:1] == ["place"]):
         return not nouns.isdisjoint(before) or not nouns.isdisjoint(after[:5])
-    if group.form is not Form.PASSIVE or nouns.isdisjoint(before):
+    if group.form is not Form.PASSIVE or (nouns.isdisjoint(before) and group.lemma != "follow"):
         return False
+    if group.lemma == "follow":
+        return after[:1] == ["by"] and not nouns.isdisjoint(after)
     return group.lemma in _FIXED or (group.lemma in _RUN and lower[group.first] in ("was", "were"))
 
 

@@ -172,7 +172,7 @@ def need(reader: GroupReader) -> Iterator[Draft]:
     if subject is Subject.WE or (subject is Subject.JOINT and (group.form is Form.MUST or _determined(reader))):
         why = f"What {_says(subject)} must do is a need that binds nobody by itself."
         yield reader.draft(Act.AIM, "en/grammar:must", why)
-    elif group.lemma in _STATES or subject is Subject.NONE or modal in ("have", "has", "had"):
+    elif _only_states(reader) or subject is Subject.NONE or modal in ("have", "has", "had"):
         return
     elif group.lemma == "condemn" or (subject in _OTHERS and group.negated and group.form is Form.MUST):
         yield reader.draft(Act.POSITION, "en/grammar:must-not", "What must never be takes a stance.")
@@ -184,6 +184,12 @@ def need(reader: GroupReader) -> Iterator[Draft]:
         yield reader.draft(Act.AIM, "en/grammar:must", "What must be done is a need that binds nobody by itself.")
         if reader.sentence.words.lower[group.head + 1 : group.head + 3] == ["to", "account"]:
             yield reader.draft(Act.POSITION, "en/grammar:must-not", "To want somebody held to account is a stance.")
+
+
+def _only_states(reader: GroupReader) -> bool:
+    """ "Must be large"; but "should not have access": refused to them."""
+    refused = reader.group.lemma == "have" and reader.group.negated and reader.group.form is Form.SHOULD
+    return reader.group.lemma in _STATES and not refused
 
 
 def _determined(reader: GroupReader) -> bool:

@@ -51,7 +51,7 @@ def receives_guest(sentence: Sentence, group: Group, vocabulary: Vocabulary) -> 
     to = [i for i, word in enumerate(after) if word in ("to", "for") and i > 0]
     nouns = vocabulary.lists["event_nouns"]
     head = group.head + 1
-    led = [i for i in to if sentence.capital(head + i - 1) or after[i - 1] in (",", ")")]
+    led = [i for i in to if sentence.capital(head + i - 1) or after[i - 1] in (",", ")", "back")]
     came = any(not (_PLACES | nouns).isdisjoint(after[i + 1 : i + 8]) for i in led)
     return came and not _GUESTS.isdisjoint(after[: led[-1]])
 
@@ -86,14 +86,43 @@ def attends(sentence: Sentence, group: Group, vocabulary: Vocabulary) -> bool:
     after = lower[group.head + 1 : group.head + 1 + REACH]
     if group.lemma in _LEADING and main and group.form in (Form.PAST, Form.PERFECT):
         return not LED.isdisjoint(after[:9])
-    if group.lemma in ("participate", "attend") and main and group.form in _ATTENDED:
+    took_part = group.lemma == "take" and after[:2] == ["part", "in"]
+    if (group.lemma in ("participate", "attend") or took_part) and main and group.form in _ATTENDED:
         nouns = vocabulary.lists["event_nouns"] if group.form is Form.PAST else LED
-        return after == [] or not nouns.isdisjoint(after)
+        there = group.form is Form.PAST and not _PRESENT.isdisjoint(after[:1])
+        return after == [] or there or not nouns.isdisjoint(after)
     if group.lemma == "join" and main and group.form is Form.PROGRESSIVE:
         return not LED.isdisjoint(after)
     if group.lemma in ("join", "joined") and group.form is Form.PASSIVE and lower[group.first] in ("was", "were"):
         return "by" in after
     return False
+
+
+_PRESENT = frozenset("from virtually remotely online in-person".split())
+_CONVENED = frozenset(
+    "heads leaders ministers stakeholders members partners representatives officials experts counterparts mayors "
+    "governors executives parties allies group council".split()
+)
+_SIDES = frozenset("side sides delegation delegations meeting session it talks dialogue discussions".split())
+
+
+def brings_together(sentence: Sentence, group: Group) -> bool:
+    """ "Convened ministers of ten islands", "the Isles' side was led by", "visited Brund", "spoke by telephone"."""
+    lower = sentence.words.lower
+    after = lower[group.head + 1 : group.head + 9]
+    if not group.main or not after or group.negated:
+        return False
+    if group.form is Form.PASSIVE:
+        subject = lower[slice(*group.subject)] if group.subject is not None else []
+        led = group.lemma in ("lead", "chair", "co-chair", "co-chaired") and after[0] == "by"
+        return led and lower[group.first] in ("was", "were") and not _SIDES.isdisjoint(subject[-3:])
+    if group.form is not Form.PAST:
+        return False
+    if group.lemma == "convene":
+        return not _CONVENED.isdisjoint(after) or sentence.capital(group.head + 2)
+    if group.lemma == "visit":
+        return sentence.capital(group.head + 1)
+    return group.lemma == "speak" and (after[:2] in (["by", "telephone"], ["by", "phone"]) or after[0] == "on")
 
 
 def invites(sentence: Sentence, group: Group, vocabulary: Vocabulary) -> bool:
@@ -112,6 +141,7 @@ def tells_event(sentence: Sentence, group: Group, vocabulary: Vocabulary) -> boo
     visits = group.lemma in ("pay", "conduct", "make", "undertake") and ("visit" in after or "trip" in after)
     return (
         visits
+        or brings_together(sentence, group)
         or attends(sentence, group, vocabulary)
         or (group.lemma in ("welcome", "receive", "host") and receives_guest(sentence, group, vocabulary))
     )

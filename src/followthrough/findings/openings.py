@@ -15,6 +15,8 @@ _LABEL = re.compile(
     rf"{_MARKS}([A-Z][^:;!?*<\n]{{2,150}}?) ?"
     rf"(?:: ?(?:</\w{{1,6}}>)?[*_]{{2,3}}|(?:</\w{{1,6}}>)?[*_]{{2,3}} ?:){_MARKS}\s*"
 )
+# "**Harbour Fund** – Norland will ...": bold words, a dash and a sentence of its own.
+_DASHED = re.compile(rf"{_MARKS}([A-Z][^:;!?*<\n]{{2,150}}?) ?(?:</\w{{1,6}}>)?[*_]{{2,3}} ?[–—-]{{1,2}} (?=[A-Z])")
 # "**Opening the canals.** Norland will ...": so too a whole bold line that begins with a participle.
 _HEADLINE = re.compile(rf"{_MARKS}(\w+ing\b[^*<\n]{{3,150}}?)[.:] ?(?:</\w{{1,6}}>)?[*_]{{2,3}}{_MARKS}:?\s*")
 
@@ -25,7 +27,7 @@ def opening(text: str, passage: Passage, parties: Layer) -> int:
     dateline = _DATELINE.match(text, start, end)
     if dateline is not None:
         return dateline.end()
-    label = _LABEL.match(text, start, end)
+    label = _LABEL.match(text, start, end) or _DASHED.match(text, start, end)
     if label is None:
         headline = _HEADLINE.match(text, start, end)
         return start if headline is None else headline.end()

@@ -72,7 +72,7 @@ def is_mistaken(sentence: Sentence, group: Group) -> bool:
     lower, head = sentence.words.lower, group.head
     following = lower[head + 1] if head + 1 < len(lower) else ""
     if (
-        (group.form is Form.PAST and following == "by")
+        (group.form is Form.PAST and following == "by" and group.lemma != "speak")
         or (group.lemma == "thank" and following == "to")
         or (group.lemma in ("support", "respect") and following in ("for", "from"))
         or (group.lemma == "share" and group.form is Form.PAST and _shared_thing(sentence, head, following))
