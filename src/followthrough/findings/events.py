@@ -58,7 +58,8 @@ def event_words(
 
 def _told(sentence: Sentence, group: Group, vocabulary: Vocabulary, *, dated: bool) -> str | None:
     """A finite verb that tells of an event."""
-    if brings_together(sentence, group):
+    itself = group.form is Form.WILL and group.lemma == "be" and group.main and dated
+    if brings_together(sentence, group) or (itself and is_itself(sentence, group, vocabulary)):
         return "en/event:meet"
     if attends(sentence, group, vocabulary) or (dated and invites(sentence, group, vocabulary)):
         return "en/event:attend"
@@ -69,14 +70,6 @@ def _told(sentence: Sentence, group: Group, vocabulary: Vocabulary, *, dated: bo
     if (dated or group.form is Form.PASSIVE) and group.main and _runs(sentence, group, vocabulary):
         return "en/event:host"
     if group.form is Form.COPULA and group.main and _is_event(sentence, group, vocabulary):
-        return "en/event:meet"
-    if (
-        group.form is Form.WILL
-        and group.lemma == "be"
-        and group.main
-        and dated
-        and is_itself(sentence, group, vocabulary)
-    ):
         return "en/event:meet"
     return None
 

@@ -10,6 +10,7 @@ from followthrough.findings.subjects import Subject
 from followthrough.findings.vocabulary import Form, Vocabulary
 from followthrough.model import Act
 
+_ADJECTIVES = frozenset("unserved underserved undeterred unprecedented".split())
 _TAKEN = frozenset("note part stock place up".split())  # "took note", "took part": no deeds
 _PERFECTS = frozenset([Form.PERFECT, Form.PERFECT_PASSIVE])
 _STATES = frozenset("be have see face become play need remain say include comprise contain involve consist".split())
@@ -27,11 +28,7 @@ def reports(sentence: Sentence, group: Group, subject: Subject, setting: Setting
         or not _deed(sentence, group, subject, setting, vocabulary)
     ):
         return False
-    after = sentence.words.lower[group.head + 1 : group.head + 2]
-    if group.form is Form.PAST and group.lemma == "take" and not _TAKEN.isdisjoint(after):
-        return False
-    near = sentence.words.lower[group.head + 1 : group.head + 6]
-    if (group.lemma in ("extend", "issue") and "invitation" in near) or _great(near):
+    if _only_says(sentence, group) or sentence.words.lower[group.head] in _ADJECTIVES:
         return False
     talk = group.lemma in vocabulary.lists["past_speech"] and group.form not in _PERFECTS
     if talk and not (group.lemma == "consult" and group.form is Form.PROGRESSIVE):
@@ -39,6 +36,18 @@ def reports(sentence: Sentence, group: Group, subject: Subject, setting: Setting
     if tells_event(sentence, group, vocabulary):
         return False
     return _somebody_acts(sentence, group, subject) and not _event_runs(sentence, group, vocabulary)
+
+
+def _only_says(sentence: Sentence, group: Group) -> bool:
+    """ "Took note", "made clear that", "extended an invitation", "opened a new era"."""
+    near = sentence.words.lower[group.head + 1 : group.head + 6]
+    if group.lemma == "take":
+        return group.form is Form.PAST and not _TAKEN.isdisjoint(near[:1])
+    cleared = group.lemma == "make" and near[:1] == ["clear"] and not _CLEARLY.isdisjoint(near[1:2])
+    return cleared or (group.lemma in ("extend", "issue") and "invitation" in near) or _great(near)
+
+
+_CLEARLY = frozenset("our that to the in their his her its".split())
 
 
 def _great(near: list[str]) -> bool:

@@ -102,10 +102,19 @@ class Speaking:
         if cue is None or (group.form is Form.PROGRESSIVE and cue.act is Act.POSITION):
             return None
         deed = group.lemma in _ALSO_DEEDS
-        done = self.setting.one_voice or group.form is Form.PERFECT
+        done = (self.setting.one_voice or group.form is Form.PERFECT) and not self._asks_somebody()
         if (deed and not cue.then and done) or (group.lemma == "welcome" and receives(self.sentence, group.head)):
             return None
         return self.from_cue(cue)
+
+    def _asks_somebody(self) -> bool:
+        """ "Directed their ministers to mend"; not "directed its work to the islands"."""
+        after, agents = (
+            self.sentence.words.lower[self.group.head + 1 : self.group.head + 7],
+            self.vocabulary.lists["agents"],
+        )
+        people = next((i for i, word in enumerate(after) if word in agents), None)
+        return self.group.lemma == "direct" and people is not None and after[people + 1 : people + 2] == ["to"]
 
     def _lays_plans(self) -> bool:
         """ "Unveiled concrete plans to": with an adjective between."""

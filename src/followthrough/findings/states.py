@@ -131,6 +131,7 @@ def speaks_of_importance(reader: GroupReader) -> bool:
     return next((word for word in after if word not in _DESCRIBING), "") in _IMPORTANCE
 
 
+_CLEARLY = frozenset("our that to the in their his her its".split())
 _REGARDING = frozenset("regard view see cite deem perceive".split())
 _STANDING_BY = frozenset("with by together alongside united".split())
 
@@ -140,6 +141,8 @@ def takes_side(reader: GroupReader) -> bool:
     group, after = reader.group, reader.sentence.words.lower[reader.group.head + 1 : reader.group.head + 9]
     if group.negated or group.passive:
         return False
+    if group.lemma == "make":
+        return after[:1] == ["clear"] and not _CLEARLY.isdisjoint(after[1:2])
     if group.lemma == "stand":
         return not _STANDING_BY.isdisjoint(after[:1])
     if group.lemma in ("constitute", "represent"):

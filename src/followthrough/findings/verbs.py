@@ -188,7 +188,9 @@ class GroupReader(Speaking):
         subject = self.subject()
         if self.group.lemma == "stand" and self.following() in ("with", "by", "alongside"):
             yield self.draft(Act.POSITION, "en/position:stand-for", "Where one goes on standing is a stance.")
-        elif (subject is Subject.WE and not self.setting.one_voice) or self._strives(subject):
+        elif (subject is Subject.WE and (not self.setting.one_voice or self.following() == "ready")) or self._strives(
+            subject
+        ):
             why = "“We continue to” is a weak undertaking to go on."
             yield self.draft(Act.COMMITMENT, "en/grammar:continue-to", why, strength=Strength.WEAK)
         elif self.sentence.words.lower[self.group.first] == "continuing" or self.group.lemma in self._harm():
