@@ -10,6 +10,7 @@ from followthrough.findings.gatherings import (
     MEETING,
     REACH,
     attends,
+    awaits,
     brings_together,
     invites,
     is_itself,
@@ -59,9 +60,13 @@ def event_words(
 def _told(sentence: Sentence, group: Group, vocabulary: Vocabulary, *, dated: bool) -> str | None:
     """A finite verb that tells of an event."""
     itself = group.form is Form.WILL and group.lemma == "be" and group.main and dated
-    if brings_together(sentence, group) or (itself and is_itself(sentence, group, vocabulary)):
+    if (
+        brings_together(sentence, group)
+        or awaits(sentence, group, vocabulary, dated=dated)
+        or (itself and is_itself(sentence, group, vocabulary))
+    ):
         return "en/event:meet"
-    if attends(sentence, group, vocabulary) or (dated and invites(sentence, group, vocabulary)):
+    if attends(sentence, group, vocabulary) or invites(sentence, group, vocabulary, dated=dated):
         return "en/event:attend"
     if group.form in _TOLD and not group.renewed:
         lexicon = _verb(sentence, group, vocabulary, dated=dated)
@@ -78,7 +83,7 @@ def _meant(sentence: Sentence, group: Group, vocabulary: Vocabulary, *, dated: b
     """An infinitive or gerund under a verb that schedules: "agreed to hold", "commit to hosting"."""
     if group.form not in (Form.INFINITIVE, Form.GERUND):
         return None
-    held = dated and group.lemma in _HOLDING and _event_noun(sentence, group, vocabulary)
+    held = dated and group.lemma in _HOLDING and (group.lemma == "convene" or _event_noun(sentence, group, vocabulary))
     if held and _bound(sentence, group, vocabulary):
         return "en/event:host"
     if group.form is Form.GERUND and (group.first == 0 or sentence.words.lower[group.first - 1] != "to"):

@@ -18,13 +18,17 @@ AFTER_MEET = frozenset(
 REACH = 14
 
 
-_HABITS = frozenset("annually annual every regularly regular year yearly biennially".split())
+_HABITS = frozenset(
+    "annually annual every regularly regular year yearly biennially monthly weekly quarterly daily".split()
+)
 
 
 def meets(sentence: Sentence, group: Group, *, dated: bool) -> bool:
     """Parties meet: no need is met, no habit described; in the future with its time, or for the first time."""
     lower = sentence.words.lower
     following = lower[group.head + 1] if group.head + 1 < len(lower) else ""
+    if following.endswith("ly") and following not in _HABITS and group.head + 2 < len(lower):
+        following = lower[group.head + 2]  # "met bilaterally in Brund"
     placed = not following or following in AFTER_MEET or sentence.capital(group.head + 1)
     nearby = set(lower[group.head + 1 : group.head + 9])
     at_a_time = following == "at" and lower[group.head + 3 : group.head + 4] == ["time"]  # "we meet at a time when"
@@ -125,14 +129,34 @@ def brings_together(sentence: Sentence, group: Group) -> bool:
     return group.lemma == "speak" and (after[:2] in (["by", "telephone"], ["by", "phone"]) or after[0] == "on")
 
 
-def invites(sentence: Sentence, group: Group, vocabulary: Vocabulary) -> bool:
-    """ "Invited the minister to visit in 2031": a visit or meeting to come."""
+def invites(sentence: Sentence, group: Group, vocabulary: Vocabulary, *, dated: bool) -> bool:
+    """ "Invited the minister to visit in 2031", "to attend the Harbour Summit": a visit or meeting to come."""
     lower = sentence.words.lower
     if group.lemma != "invite" or not group.main or group.form not in (Form.PAST, Form.PERFECT):
         return False
     near = range(group.head + 2, min(len(lower) - 1, group.head + 22))
     i = next((i for i in near if lower[i] == "to" and lower[i + 1] in ("participate", "attend", "visit")), None)
-    return i is not None and not (vocabulary.lists["event_nouns"] | {"visit"}).isdisjoint(lower[i + 1 : i + 8])
+    nouns = vocabulary.lists["event_nouns"]
+    to_come = [k for k in range(i + 1, min(len(lower), i + 9)) if lower[k] in nouns] if i is not None else []
+    return to_come != [] and (dated or any(sentence.capital(k) for k in to_come))
+
+
+def awaits(sentence: Sentence, group: Group, vocabulary: Vocabulary, *, dated: bool) -> bool:
+    """ "Look forward to the next Summit in Brund in 2031", "will travel to Norland in May"."""
+    lower, head = sentence.words.lower, group.head
+    if not dated or not group.main:
+        return False
+    if group.lemma == "travel":
+        return group.form in (Form.PAST, Form.WILL) and lower[head + 1 : head + 2] == ["to"]
+    if group.lemma != "look" or lower[head + 1 : head + 3] != ["forward", "to"]:
+        return False
+    nouns = vocabulary.lists["event_nouns"]
+    k = next((k for k in range(head + 3, min(len(lower), head + 10)) if lower[k] in nouns), None)
+    return k is not None and lower[head + 3] in _THEIRS and _LED_AWAY.isdisjoint(lower[head + 3 : k])
+
+
+_THEIRS = frozenset("the our their its next another a an".split())
+_LED_AWAY = frozenset("of to at for in on with and by outcomes results success".split())
 
 
 def tells_event(sentence: Sentence, group: Group, vocabulary: Vocabulary) -> bool:

@@ -130,6 +130,8 @@ def _modal(form: Form, passive: Form) -> _Builder:
             group = _after_be(lower, (i, j), (form, passive), vocabulary)
             group.negated = group.negated or negated
             return group
+        if lower[j] == "next" and lower[j + 1 : j + 2] != []:
+            j += 1  # "will next meet"
         renewed = lower[j] == "continue"
         if renewed:
             j = _after_continue(lower, j, vocabulary)
