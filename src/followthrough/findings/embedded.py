@@ -165,6 +165,8 @@ class Reading:
     def reduced(self, group: Group) -> bool:
         """ "A general based in Brund will lead": the participle only describes, the verb is still to come."""
         following = self.lower[group.head + 1 : group.head + 2]
+        if group.lemma == "aim" and following == ["at"]:
+            return True  # "a memorandum aimed at"
         if not following or following[0] not in _AFTER_PARTICIPLE or self.lower[group.first - 1] in PRONOUNS:
             return False
         return self.describes(group)

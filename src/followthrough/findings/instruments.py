@@ -75,13 +75,20 @@ def _told_of(sentence: Sentence, group: Group) -> bool:
     return not group.main and before != [] and before[-1].lemma in _TELLING
 
 
-_REACHED = frozenset("agreement agreements accord accords arrangement arrangements understanding pact treaty".split())
+_REACHED = frozenset(
+    "agreement agreements accord accords arrangement arrangements understanding pact treaty plan framework "
+    "roadmap statement memorandum".split()
+)
 
 
 def _reachable(sentence: Sentence, group: Group | None, object_: tuple[int, int]) -> bool:
     """Agreements are reached; reaching a plan's goals is no stage of its life."""
-    reach = group is not None and group.lemma == "reach"
-    return not reach or not _REACHED.isdisjoint(sentence.words.lower[object_[0] : object_[1]])
+    if group is None or group.lemma != "reach":
+        return True
+    words = sentence.words.lower[object_[0] : object_[1]]
+    bare = object_[0] == group.head + 1 and not sentence.capital(object_[0])  # "reached agreement on tolls"
+    named = any(sentence.capital(k) for k in range(object_[1], min(object_[1] + 4, len(sentence.words.lower))))
+    return (not bare or named) and not _REACHED.isdisjoint(words)
 
 
 _CITING = frozenset("in at by under during last earlier through between within".split())
@@ -111,7 +118,7 @@ def _new_body(sentence: Sentence, near: range, i: int, vocabulary: Vocabulary) -
     if lower[i] not in _MAKING:
         return None
     for k in near:
-        linked = k < len(lower) and lower[k] in _NAME_LINKS and lower[k] != "the"
+        linked = k < len(lower) and lower[k] in _NAME_LINKS and lower[k] != "the" and not _inside_name(sentence, k)
         if k >= len(lower) or (linked and not (lower[k] == "of" and k == i + 1)) or lower[k] in (",", ";"):
             return None
         if lower[k] == "force" and lower[k - 1] == "task":
@@ -120,6 +127,11 @@ def _new_body(sentence: Sentence, near: range, i: int, vocabulary: Vocabulary) -
         if lower[k] in vocabulary.lists["new_bodies"] and following not in vocabulary.lists["new_bodies"]:
             return (k, k + 1) if reached(lower, i, k) else None
     return None
+
+
+def _inside_name(sentence: Sentence, k: int) -> bool:
+    """ "The Talent for Growth Task Force": capitals on both sides of the link."""
+    return 0 < k < len(sentence.words.lower) - 1 and sentence.capital(k - 1) and sentence.capital(k + 1)
 
 
 _DETERMINERS = frozenset("a an the new joint our their its first two three".split())
