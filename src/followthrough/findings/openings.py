@@ -9,16 +9,19 @@ from followthrough.model import Passage
 
 # "PORT HALDEN, 13 March 2025 – Norland and ...": city, perhaps agency and day, and a dash.
 _DATELINE = re.compile(r"[A-Z][A-Z .'’-]{2,40}(?:, [\w .,]{2,30}| \([\w /.-]{2,20}\))?,? ?[–—-]{1,2} (?=[A-Z“\"])")
-_MARKS = r"(?:[*_]|</?\w{1,6}>){0,12}"
+_TAG = r"</?\w{1,6}(?: [^<>]{1,60})?>"
+_MARKS = rf"(?:[*_]|{_TAG}){{0,12}}"
 # "**Opening the Canals:** Norland will ...": bold words before a colon, and a sentence of its own behind them.
 _LABEL = re.compile(
     rf"{_MARKS}([A-Z][^:;!?*<\n]{{2,150}}?) ?"
-    rf"(?:: ?(?:</\w{{1,6}}>)?[*_]{{2,3}}|(?:</\w{{1,6}}>)?[*_]{{2,3}} ?:){_MARKS}\s*"
+    rf"(?:: ?(?:</\w{{1,6}}>)?[*_]{{2,3}}|(?:</\w{{1,6}}>)?[*_]{{2,3}} ?:|: ?</\w{{1,6}}>){_MARKS}\s*"
 )
 # "**Harbour Fund** – Norland will ...": bold words, a dash and a sentence of its own.
 _DASHED = re.compile(rf"{_MARKS}([A-Z][^:;!?*<\n]{{2,150}}?) ?(?:</\w{{1,6}}>)?[*_]{{2,3}} ?[–—-]{{1,2}} (?=[A-Z])")
 # "**Opening the canals.** Norland will ...": so too a whole bold line that begins with a participle.
-_HEADLINE = re.compile(rf"{_MARKS}(\w+ing\b[^*<\n]{{3,150}}?)[.:] ?(?:</\w{{1,6}}>)?[*_]{{2,3}}{_MARKS}:?\s*")
+_HEADLINE = re.compile(
+    rf"{_MARKS}(\w+ing\b[^*<\n]{{3,150}}?)(?:</\w{{1,6}}>)?[.:] ?(?:</\w{{1,6}}>)?[*_]{{2,3}}{_MARKS}:?\s*"
+)
 
 
 def opening(text: str, passage: Passage, parties: Layer) -> int:
