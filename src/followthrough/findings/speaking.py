@@ -143,7 +143,11 @@ class Speaking:
         """ "They agreed that their ministers should meet" binds; "agreed that the toll is high" takes a stance."""
         groups = self.sentence.groups
         after = groups[groups.index(self.group) + 1 :][:1]
-        future = after and (after[0].form in _FUTURE or self.sentence.words.lower[after[0].first] in ("would", "be"))
+        future = (
+            after
+            and not self._would_have(after[0])
+            and (after[0].form in _FUTURE or self.sentence.words.lower[after[0].first] in ("would", "be"))
+        )
         if future and (after[0].reported is None or after[0].lemma == "remain"):
             yield self.draft(
                 Act.COMMITMENT, "en/commitment:agree-to", "What was agreed shall be done.", strength=Strength.STRONG
@@ -151,12 +155,18 @@ class Speaking:
         elif not future:
             yield self.draft(Act.POSITION, "en/grammar:agree-that", "A shared view is a stance.")
 
+    def _would_have(self, group: Group) -> bool:
+        """ "Agreed that the dam would have held": nothing to come."""
+        return "have" in self.sentence.words.lower[group.first + 1 : group.first + 3]
+
     def _only_looks(self, cue: Cue) -> bool:
         """Whether the verb only looks like the cue: its subject or its object says otherwise."""
         if self.group.lemma == "renew" and self.group.form is Form.GERUND and not self._renews_word():
             return True  # "the envoy's part in renewing the truce"
         if cue.id.endswith(":importance") and self.subject() in (Subject.NOUN, Subject.THING):
             return True  # "recent storms highlight": a thing shows, it takes no stance
+        if cue.id.endswith("commitment:expect-to") and self.group.form is Form.PAST:
+            return True  # "a road expected to open"
         return cue.id.endswith(":agree-to") and self._on_a_noun()  # "agreed on the need for": the noun says what it is
 
     def from_cue(self, cue: Cue) -> Iterator[Draft]:
