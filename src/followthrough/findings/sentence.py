@@ -82,10 +82,15 @@ def is_mistaken(sentence: Sentence, group: Group) -> bool:
         return True
     if head > 0 and (lower[head - 1] in _BEFORE_NOUNS or lower[head - 1].endswith(("'s", "’s"))):
         return True
-    if head == 0 and group.lemma == "state" and sentence.capital(0):
+    initial = lower[head] == "initial" and following not in (
+        "the",
+        "a",
+        "an",
+        "our",
+        "their",
+    )  # "Initial steps include"
+    if initial or (head == 0 and group.lemma == "state" and sentence.capital(0)):
         return True  # "States Parties to the Treaty"
-    if lower[head] == "initial" and following not in ("the", "a", "an", "our", "their"):
-        return True  # "Initial steps include"
     if head == 0 or not sentence.capital(head):
         return False
     return not sentence.words.slice_of(sentence.text, head - 1).isupper() or head > 1
