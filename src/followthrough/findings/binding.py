@@ -35,10 +35,8 @@ def binds(sentence: Sentence, group: Group, subject: Subject, names: Layer, voca
     if group.form is Form.WILL_PASSIVE:
         return group.lemma in vocabulary.lists["base_verbs"] and group.lemma not in _DESCRIBED
     if subject in (Subject.NAMED, Subject.AGENT):
-        if (
-            _document(sentence, group)
-            and group.lemma in vocabulary.lists["effect_verbs"] - vocabulary.lists["content_verbs"]
-        ):
+        effect = group.lemma in vocabulary.lists["effect_verbs"]
+        if effect and group.lemma not in vocabulary.lists["content_verbs"] and _document(sentence, group):
             return False
         party = group.subject is not None and bool(named_in(sentence, group.subject, names))
         return group.lemma not in (_OF_PARTIES if party else _OF_PROGRAMMES)

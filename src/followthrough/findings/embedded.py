@@ -32,6 +32,7 @@ WITH_AUXILIARY = frozenset(
     [Form.WILL, Form.WILL_PASSIVE, Form.PERFECT, Form.PERFECT_PASSIVE, Form.PASSIVE, Form.PROGRESSIVE, Form.COPULA,
      Form.MUST, Form.SHOULD, Form.MAY, Form.ADJECTIVE, Form.CONTINUE]
 )  # fmt: skip
+_BIND_OR_HOPE = (Act.COMMITMENT, Act.AIM)
 _NO_ACTS: frozenset[str] = frozenset()
 SPOKEN_ACTS = frozenset([Act.POSITION, Act.REAFFIRMATION, Act.REQUEST, Act.AIM, Act.COMMITMENT])
 # Words that are nouns as often as verbs: after a name they are taken as nouns unless the subject is plural.
@@ -124,7 +125,8 @@ class Reading:
 
     def _scene(self, i: int) -> bool:
         """A time, place or adverb that stands before the subject."""
-        return self.lower[i] in TIMES or self.lower[i] in self.vocabulary.lists["adverbs"] - PRONOUNS
+        word = self.lower[i]
+        return word in TIMES or (word in self.vocabulary.lists["adverbs"] and word not in PRONOUNS)
 
     def _phrase_break(self, i: int, end: int) -> bool:
         word = self.lower[i]
@@ -206,7 +208,7 @@ class Reading:
         if group.form in (Form.WILL, Form.WILL_PASSIVE):
             return True
         acts = self._cue_acts(group.lemma)
-        return group.form in (Form.PAST, Form.PRESENT, Form.THIRD) and bool(acts & {Act.COMMITMENT, Act.AIM})
+        return group.form in (Form.PAST, Form.PRESENT, Form.THIRD) and not acts.isdisjoint(_BIND_OR_HOPE)
 
     def causal(self, group: Group, pre: str | None) -> bool:
         """ "... is a priority as both sides agreed to ...": the reason given is itself the undertaking."""

@@ -51,6 +51,8 @@ def event_words(
     found += _meetings(sentence, meetings, dated=dated) if meetings and dated else ()
     found += list(_visits(sentence))
     for group in sentence.groups:
+        if group.lemma not in _EVENTFUL:
+            continue
         lexicon = _told(sentence, group, vocabulary, dated=dated) or _meant(sentence, group, vocabulary, dated=dated)
         if lexicon is not None:
             found.append((group.first, group.head + 1, lexicon, group))
@@ -146,6 +148,13 @@ def _runs(sentence: Sentence, group: Group, vocabulary: Vocabulary) -> bool:
     if group.lemma == "follow":
         return after[:1] == ["by"] and not nouns.isdisjoint(after)
     return group.lemma in _FIXED or (group.lemma in _RUN and lower[group.first] in ("was", "were"))
+
+
+# Every verb that can tell of an event: the others need not be looked at.
+_EVENTFUL = (
+    _HOLDING | MEETING | _ATTENDED | _VISITS | _RUNNING | _RUN | _FIXED
+    | frozenset("be remain sit welcome receive joined moderate take invite speak travel look".split())
+)  # fmt: skip
 
 
 def _scheduled(sentence: Sentence, group: Group, vocabulary: Vocabulary) -> bool:

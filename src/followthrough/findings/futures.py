@@ -103,7 +103,7 @@ def _carries_on(reader: GroupReader) -> bool:
         return True
     named = subject[0] in ("this", "these") and head in _PROGRAMMES
     lists = reader.vocabulary.lists
-    done = group.form is Form.WILL_PASSIVE and group.lemma in lists["base_verbs"] - {"underpin"}
+    done = group.form is Form.WILL_PASSIVE and group.lemma in lists["base_verbs"] and group.lemma != "underpin"
     return named and (done or group.lemma in lists["content_verbs"])
 
 
@@ -117,8 +117,8 @@ def _deed_of_pronoun(reader: GroupReader) -> bool:
         return True
     assert group.subject is not None
     if reader.sentence.words.lower[group.subject[1] - 1] == "it":
-        return group.lemma in (lists["content_verbs"] | _MORE_OF_IT) - {"include"}
-    return group.lemma in lists["base_verbs"] - lists["effect_verbs"]
+        return group.lemma != "include" and (group.lemma in lists["content_verbs"] or group.lemma in _MORE_OF_IT)
+    return group.lemma in lists["base_verbs"] and group.lemma not in lists["effect_verbs"]
 
 
 def _event_acts(reader: GroupReader) -> bool:

@@ -22,14 +22,19 @@ _DASHED = re.compile(rf"{_MARKS}([A-Z][^:;!?*<\n]{{2,150}}?) ?(?:</\w{{1,6}}>)?[
 _HEADLINE = re.compile(
     rf"{_MARKS}(\w+ing\b[^*<\n]{{3,150}}?)(?:</\w{{1,6}}>)?[.:] ?(?:</\w{{1,6}}>)?[*_]{{2,3}}{_MARKS}:?\s*"
 )
+_MARKING = ("**", "__", "</")  # what every label holds
+_LONGEST = 300
 
 
 def opening(text: str, passage: Passage, parties: Layer) -> int:
     """Offset of the first word that can do an act: past a dateline or a label. A party's name is no mere label."""
     start, end = passage.words_start, passage.end
-    dateline = _DATELINE.match(text, start, end)
-    if dateline is not None:
-        return dateline.end()
+    if text[start + 1 : start + 2].isupper():
+        dateline = _DATELINE.match(text, start, end)
+        if dateline is not None:
+            return dateline.end()
+    if not any(text.find(mark, start, min(end, start + _LONGEST)) >= 0 for mark in _MARKING):
+        return start
     label = _LABEL.match(text, start, end) or _DASHED.match(text, start, end)
     if label is None:
         headline = _HEADLINE.match(text, start, end)

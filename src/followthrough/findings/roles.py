@@ -122,7 +122,8 @@ class Roles:
         lower = sentence.words.lower
         comma = next((i for i in range(subject[0], subject[1]) if lower[i] == ","), None)
         first = subject[0] if comma is None else comma + 1  # "Tonight, the council"
-        while first < subject[1] and lower[first] in self.vocabulary.lists["adverbs"] | _DAYS:
+        adverbs = self.vocabulary.lists["adverbs"]
+        while first < subject[1] and (lower[first] in adverbs or lower[first] in _DAYS):
             first += 1
         if first >= subject[1]:
             return self.joint()
@@ -166,9 +167,8 @@ _NAME_AFTER = re.compile(rf",? ?(?:the )?{_NAME}")
 _NEAR = 90  # characters between a title and the party it belongs to
 
 
-_OFFICE = re.compile(
-    r"\b((?:Vice )?President|Prime Minister|Chancellor|Secretary|Taoiseach)((?: (?:[A-Z][\w’'-]*\.?|von|de|der)){1,5})"
-)
+_OFFICES = ("President", "Prime Minister", "Chancellor", "Secretary", "Taoiseach")
+_OFFICER = re.compile(r"(?: (?:[A-Z][\w’'-]*\.?|von|de|der)){1,5}")
 
 
 _AROUND_TITLES = frozenset("the both and two".split())
@@ -189,13 +189,25 @@ def _leaders(document: Document) -> dict[str, tuple[str, str]]:
     """Leaders in office on the document's day, as the text calls them ("President Biden"): office and party by name."""
     day = document.date if document.date is not None and len(document.date) == len("2018-06-18") else None
     found: dict[str, tuple[str, str]] = {}
-    for match in _OFFICE.finditer(document.text):
-        for word in match[2].split():
+    for office, called in _officers(document.text):
+        for word in called.split():
             family = word.removesuffix("’s").removesuffix("'s").rstrip(".’'")
-            party = party_of_leader(match[1].lower(), family, day)
+            party = party_of_leader(office, family, day)
             if party is not None:
-                found[family] = match[1].lower(), name_of(party)
+                found[family] = office, name_of(party)
     return found
+
+
+def _officers(text: str) -> Iterator[tuple[str, str]]:
+    """Offices in the text and the names behind them. A plain search for each is far faster than a pattern."""
+    for office in _OFFICES:
+        at = text.find(office)
+        while at >= 0:
+            name = _OFFICER.match(text, at + len(office))
+            if name is not None and not text[at - 1 : at].isalnum():
+                vice = "vice " if text[max(0, at - 5) : at] == "Vice " else ""
+                yield vice + office.lower(), name[0]
+            at = text.find(office, at + len(office))
 
 
 def _persons(text: str, parties: Layer) -> dict[str, str]:

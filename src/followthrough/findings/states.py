@@ -22,7 +22,7 @@ _RESTING = frozenset(
 )
 _BONDS = frozenset(
     "partnership partnerships alliance friendship relationship relations ties bonds cooperation collaboration vision "
-    "commitments commitment nations countries democracies peoples states".split()
+    "we commitments commitment nations countries democracies peoples states".split()
 )
 _SHARED = frozenset("shared mutual common values value respect conviction trust principles belief ideals".split())
 _NOTED = frozenset("note welcome acknowledge underscore underline stress emphasise emphasize".split())
@@ -156,6 +156,6 @@ _BREACHES = frozenset("violation breach affront assault contravention".split())
 def _rests_on_values(reader: GroupReader) -> bool:
     """ "Our partnership is rooted in shared values"; not "the fee is based on tonnage"."""
     lower, group = reader.sentence.words.lower, reader.group
-    if group.subject is None or (_BONDS | {"we"}).isdisjoint(lower[slice(*group.subject)]):
+    if group.subject is None or _BONDS.isdisjoint(lower[slice(*group.subject)]):
         return False
     return not _SHARED.isdisjoint(lower[group.head + 1 : group.head + 1 + _NEAR])

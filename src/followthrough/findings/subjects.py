@@ -58,8 +58,9 @@ def _kind(  # noqa: C901, PLR0911 -- one kind a line reads best
     if lower[-1] in vocabulary.lists["joint"] and len(lower) <= 2:  # noqa: PLR2004 -- "participants", "both sides"
         return Subject.JOINT
     head = _head(lower)
-    alone = len(lower) == 1 and not named_in(sentence, subject, names)
-    if lower[head] in vocabulary.lists["agents"] and (alone or not sentence.capital(subject[0] + head)):
+    if lower[head] in vocabulary.lists["agents"] and (
+        not sentence.capital(subject[0] + head) or (len(lower) == 1 and not named_in(sentence, subject, names))
+    ):
         return Subject.AGENT
     if not sentence.capital(subject[0] + head) and lower[head] != ")":
         return Subject.NOUN

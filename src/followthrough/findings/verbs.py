@@ -52,7 +52,9 @@ class GroupReader(Speaking):
             first -= 1
         self.group.subject = (first, at + 1)
         lists = self.vocabulary.lists
-        return self.sentence.capital(at) and self.group.lemma not in lists["effect_verbs"] - {"provide"}
+        return self.sentence.capital(at) and (
+            self.group.lemma == "provide" or self.group.lemma not in lists["effect_verbs"]
+        )
 
     def will(self) -> Iterator[Draft]:
         """An undertaking, unless the subject is a thing or the verb only describes."""
