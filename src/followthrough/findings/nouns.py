@@ -153,6 +153,8 @@ def owned_drafts(sentence: Sentence, made: list[Draft], vocabulary: Vocabulary) 
     if not {draft.act for draft in made} <= {Act.EVENT, Act.PROGRESS, Act.INSTRUMENT}:
         return
     lower = sentence.words.lower
+    if _OURS.isdisjoint(lower):
+        return
     for i in sentence.marks:
         if lower[i] in ("which", "who"):
             return

@@ -37,10 +37,13 @@ class Speaking:
     setting: Setting
     vocabulary: Vocabulary
     group: Group
+    kind: Subject | None = None  # of the group's subject, once it was asked for
 
     def subject(self) -> Subject:
         """What kind of subject the group has."""
-        return subject_kind(self.sentence, self.group.subject, self.setting.names, self.vocabulary)
+        if self.kind is None:
+            self.kind = subject_kind(self.sentence, self.group.subject, self.setting.names, self.vocabulary)
+        return self.kind
 
     def draft(self, act: Act, lexicon: str, because: str, **more: object) -> Draft:
         """A draft with the verb group as its cue."""

@@ -50,7 +50,7 @@ class GroupReader(Speaking):
         first = at
         while first > 0 and self.sentence.capital(first - 1) and self.sentence.words.lower[first - 1] not in (",", "("):
             first -= 1
-        self.group.subject = (first, at + 1)
+        self.group.subject, self.kind = (first, at + 1), None
         lists = self.vocabulary.lists
         return self.sentence.capital(at) and (
             self.group.lemma == "provide" or self.group.lemma not in lists["effect_verbs"]
