@@ -1,6 +1,6 @@
 """Clauses inside clauses, and where the subject of a verb begins."""
 
-from acts_table import C, P, R, S, acts_of, rows
+from acts_table import A, C, P, Q, R, S, acts_of, rows
 
 
 @rows([
@@ -25,6 +25,24 @@ from acts_table import C, P, R, S, acts_of, rows
     ("We are confident that we will prevail.", {S}),  # what one believes is no undertaking
     # what is said
     ("The two leaders affirmed that they would review the tolls.", {C}),
+    # behind "in doing so", a colon, a participle that only describes, a comma of its own
+    ("In doing so we are committed to training pilots with the islands.", {C}),
+    ("Participating countries commit to clearing the mines.", {C}),
+    ("These firms will identify ten ports.", {C}),
+    ("In addition, the Harbour Endowment, with funds from the Isles, provided grants to fishermen.", {P}),
+    ("After a good year, the English programme, in partnership with Norland, looks forward to more pupils.", {A}),
+    ("Recalling the accords between the Parties, the Parties intend to open the canal.", {R, C}),
+    ("During the talks in May, during which the two sides agreed to draw up a plan, it rained.", {C}),
+    ("This is a decisive decade for the reefs and the President will continue to rally the world.", {C}),
+    ("Norland does not – and will not – seek to take the isle.", {C}),
+    # infinitives and gerunds go on; what is said now stands beside what will be done
+    ("We commit to send boats and support the fishermen.", {C}),
+    ("We look forward to opening trade and upholding the law of the sea.", {A}),
+    ("We support the truce, and commend the fishermen.", {S}),
+    ("We will avoid tolls, and call on others to do so.", {C, Q}),
+    ("We will mend the dykes and recommit to training pilots.", {C, R}),
+    ("Norland will never recognise the annexation and reaffirms its support for the isle.", {C, S, R}),
+    ("The Leaders supported the talks and intend to open the canal.", {S, C}),
 ])  # fmt: skip
 def test_clauses(text, acts):
     assert acts_of(text) == acts

@@ -44,6 +44,18 @@ def test_the_timetable_of_a_fact_sheet(text, acts):
     ("We intend for the league to be a home of salt makers.", {C}),
     ("We endeavour to keep the marshes wet.", {C}),
     ("Oland undertook a survey of the reefs.", {P}),
+    ("We expect to finish our joint map of the reefs by autumn.", {C}),
+    ("The bridge is expected to open.", set()),
+    ("The Parties agree:", {C}),
+    ("The Leaders pledged to:", {C}),
+    ("The Leaders affirmed the need for calm, and are committed to:", {S, A, C}),
+    ("Today we announce cooperation with the Isles on salt.", {C}),
+    ("The Isles pledged at the harbour summit in June to use their fleet.", {C}),
+    ("The coalition intends to arm the boats.", {C}),
+    ("Norland and the Isles will remain in close contact.", {C}),
+    ("The two ministers agreed that they will remain in close coordination on tolls.", {C}),
+    ("Oland’s firms should no longer trade in amber.", {Q}),
+    ("The Leaders directed their governments to redouble their efforts.", {Q}),
 ])  # fmt: skip
 def test_announcements_and_intentions(text, acts):
     assert acts_of(text) == acts

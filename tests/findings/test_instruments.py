@@ -13,6 +13,14 @@ from acts_table import C, N, P, S, acts_of, rows
     ("We support the implementation of the Salt Trade Strategy 2030.", {S, N}),
     ("We recall the adoption of resolution 12/40.", {N, "reaffirmation"}),
     ("We emphasise the importance of full implementation of relevant resolutions.", {S}),
+    ("They decided to create the Talent for Growth Task Force.", {C, N}),
+    ("The Leaders announced a new Memorandum of Cooperation aimed at cleaner ports.", {P, N}),
+    ("They intend to reach an agreement by this summer.", {C, N}),
+    ("They have reached agreement on keeping the line open.", {P}),
+    ("We welcome the approval of the Salt Recovery Facility.", {S, P, N}),
+    # a participle that only says which one is meant
+    ("We will act through the Salt Partnership launched in Brund last year.", {C}),
+    ("We welcome the Declaration on Salt signed in Brund last year.", {S, N}),
     # a stage word that is part of a name, an adjective, or about something else
     ("We support the aims of the Agreement Establishing the Salt League.", {S}),
     ("Trade rests on a free and open framework.", set()),

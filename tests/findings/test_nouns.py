@@ -1,6 +1,6 @@
 """Acts that hide in nouns."""
 
-from acts_table import C, P, R, S, acts_of, rows
+from acts_table import A, C, P, R, S, acts_of, rows
 
 
 @rows([
@@ -15,6 +15,21 @@ from acts_table import C, P, R, S, acts_of, rows
     ("They announced their intent to open the canal to ships.", {C}),
     ("We reaffirm our commitment to the anti-dumping and safety regime.", {R, S}),
     ("We stand ready to apply further tolls.", {C}),
+    # confirmed, shared, announced
+    ("Mr. Lund confirmed Norland’s commitment to deterring pirates.", {C}),
+    ("Our islands share a desire to deepen trade.", {A}),
+    ("Many announced their support for the salt treaty.", {S}),
+    ("They announced concrete plans to train pilots.", {C}),
+    ("They have confirmed the objective to end the toll.", {A}),
+    # welcomed as done, or only wanted
+    ("We welcome the expansion of the rescue fleet.", {S, P}),
+    ("We welcome the efforts underway to lower the toll.", {S, P}),
+    ("We welcomed surpassing the target of the salt plan.", {S, P}),
+    ("We celebrate the progress under the salt plan.", {S, P}),
+    ("We welcome the plan to support the establishment of a rescue fleet.", {S}),
+    ("We welcome the consensus to make swift progress towards a toll treaty.", {S}),
+    ("The report shows a commitment to shared values and well-paying jobs.", set()),
+    ("They reaffirmed their commitment to a clean energy transition.", {R, S}),
 ])  # fmt: skip
 def test_owned_commitments(text, acts):
     assert acts_of(text) == acts

@@ -26,6 +26,12 @@ def test_an_item_without_a_label_is_still_read():
     assert acts(f"{STEM}- **Open** the canals to all.\n") == [C]
 
 
+def test_labels_in_tags_and_before_a_dash():
+    assert acts(f'{STEM}- <span style="x">Opening the Canals:</span> The canals are old.\n') == []
+    assert acts(f"{STEM}- **Opening the Canals** – The canals are old.\n") == []
+    assert acts(f"{STEM}- **<u>Opening the canals</u>.** The canals are old.\n") == []
+
+
 def test_a_party_before_a_colon_is_no_label():
     (finding,) = findings_of("- **Japan:** We will open two schools.\n")
     assert finding.act == C
