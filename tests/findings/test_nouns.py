@@ -17,14 +17,14 @@ from acts_table import A, C, P, R, S, acts_of, rows
     ("We stand ready to apply further tolls.", {C}),
     # confirmed, shared, announced
     ("Mr. Lund confirmed Norland’s commitment to deterring pirates.", {C}),
-    ("Our islands share a desire to deepen trade.", {A}),
+    ("Both leaders share a desire to deepen trade.", {A}),
     ("Many announced their support for the salt treaty.", {S}),
     ("They announced concrete plans to train pilots.", {C}),
     ("They have confirmed the objective to end the toll.", {A}),
     # welcomed as done, or only wanted
     ("We welcome the expansion of the rescue fleet.", {S, P}),
     ("We welcome the efforts underway to lower the toll.", {S, P}),
-    ("We welcomed surpassing the target of the salt plan.", {S, P}),
+    ("We welcomed meeting the target of the salt plan.", {S, P}),
     ("We celebrate the progress under the salt plan.", {S, P}),
     ("We welcome the plan to support the establishment of a rescue fleet.", {S}),
     ("We welcome the consensus to make swift progress towards a toll treaty.", {S}),

@@ -182,8 +182,8 @@ class _Settler(Reading):
         main = self.last_main
         form, spoken = group.form, self.spoken(group.lemma)
         if form is Form.GERUND:
-            chained = self.last is not None and self.last.form is Form.GERUND and group.lemma in _ALSO_DEEDS
-            return spoken and group.lemma not in _TRAILING_ONLY_DESCRIBES and not (chained and not self._apart(group))
+            chained = group.lemma in _ALSO_DEEDS and not self._apart(group) and self._doing(group)
+            return spoken and group.lemma not in _TRAILING_ONLY_DESCRIBES and not chained
         if main is None:
             return False
         if form is Form.WILL and self.lower[group.first - 1] == "and" and self._resumes(group):
@@ -254,6 +254,11 @@ class _Settler(Reading):
             return True
         behind = self.sentence.groups[self.sentence.groups.index(main) + 1 :][:1]
         return bool(behind) and behind[0].form is Form.INFINITIVE and behind[0].first - main.head <= _NEXT_TO
+
+    def _doing(self, group: Group) -> bool:
+        """A gerund stands between the main verb and the group: "look forward to opening trade and upholding"."""
+        first = self.last_main.first if self.last_main is not None else -1
+        return any(g.form is Form.GERUND for g in self.sentence.groups if first < g.first < group.first)
 
     def _says_on(self, group: Group) -> bool:
         """ "We will open our markets, and call on others to", "and recommit to": said now, behind what will be done."""

@@ -130,8 +130,10 @@ def _modal(form: Form, passive: Form) -> _Builder:
             group = _after_be(lower, (i, j), (form, passive), vocabulary)
             group.negated = group.negated or negated
             return group
-        if lower[j] == "next" and lower[j + 1 : j + 2] != []:
-            j += 1  # "will next meet"
+        following = lower[j + 1] if j + 1 < len(lower) else ""
+        if (lower[j] == "next" and following) or (lower[j] == "no" and following == "longer"):
+            negated = negated or lower[j] == "no"
+            j = min(j + (2 if negated else 1), len(lower) - 1)  # "will next meet", "should no longer trade"
         renewed = lower[j] == "continue"
         if renewed:
             j = _after_continue(lower, j, vocabulary)

@@ -20,11 +20,10 @@ _AGENTS = frozenset([Subject.WE, Subject.NAMED, Subject.AGENT, Subject.JOINT])
 
 def reports(sentence: Sentence, group: Group, subject: Subject, setting: Setting, vocabulary: Vocabulary) -> bool:
     """Somebody did, has done or is doing something. Speech, states and meetings are read elsewhere."""
-    lists = vocabulary.lists
     if (
         group.negated
         or group.lemma in _STATES
-        or group.lemma in lists["harm_verbs"]
+        or harms(group, vocabulary)
         or not _deed(sentence, group, subject, setting, vocabulary)
     ):
         return False
@@ -36,6 +35,12 @@ def reports(sentence: Sentence, group: Group, subject: Subject, setting: Setting
     if tells_event(sentence, group, vocabulary):
         return False
     return _somebody_acts(sentence, group, subject) and not _event_runs(sentence, group, vocabulary)
+
+
+def harms(group: Group, vocabulary: Vocabulary) -> bool:
+    """Harm or failure that is told of somebody. A verb that is no cue has its participle for a lemma: "failed"."""
+    verbs = vocabulary.lists["harm_verbs"]
+    return group.lemma in verbs or group.lemma.removesuffix("ed") in verbs or group.lemma.removesuffix("d") in verbs
 
 
 def _only_says(sentence: Sentence, group: Group) -> bool:

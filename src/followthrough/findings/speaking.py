@@ -83,8 +83,7 @@ class Speaking:
                 action, lemma, at = is_action(self.sentence, i, self.vocabulary)
         if renewed:
             yield self.draft(Act.REAFFIRMATION, cue.id, "To remain bound says the commitment again.")
-        heads_list = self.following() == ":" or self.sentence.words.lower[head + 1 : head + 3] == ["to", ":"]
-        if not action and not heads_list and (renewed or self.group.form is Form.ADJECTIVE):
+        if not action and (renewed or self.group.form is Form.ADJECTIVE):
             yield self.draft(Act.POSITION, cue.id, "What follows is a value, not an action: a stance.")
             return
         weak = renewed or cue.strength is Strength.WEAK or self.weak(lemma, at + 1)
@@ -98,8 +97,8 @@ class Speaking:
         cue = self.matching(
             [cue for cue in cues if cue.act in (Act.COMMITMENT, Act.POSITION, Act.REAFFIRMATION, Act.REQUEST, Act.AIM)]
         )
-        if cue is None and self._lays_plans():
-            return iter([self.draft(Act.COMMITMENT, "en/commitment:announce-plans", _PLANS, strength=Strength.WEAK)])
+        if cue is None and (announced := self._announcement()) is not None:
+            return iter([announced])
         if group.lemma in _GIVING and self.with_money() and (cue is None or cue.id.endswith(":announce-money")):
             return self.pledges()
         if cue is None or (group.form is Form.PROGRESSIVE and cue.act is Act.POSITION):
@@ -109,6 +108,14 @@ class Speaking:
         if (deed and not cue.then and done) or (group.lemma == "welcome" and receives(self.sentence, group.head)):
             return None
         return self.from_cue(cue)
+
+    def _announcement(self) -> Draft | None:
+        """Support or plans that were announced in words no cue knows."""
+        if self.group.lemma == "announce" and self._announces_support():
+            return self.draft(Act.POSITION, "en/grammar:announced-support", "Announced support is a stance.")
+        if self._lays_plans():
+            return self.draft(Act.COMMITMENT, "en/commitment:announce-plans", _PLANS, strength=Strength.WEAK)
+        return None
 
     def _asks_somebody(self) -> bool:
         """ "Directed their ministers to mend"; not "directed its work to the islands"."""
@@ -168,6 +175,8 @@ class Speaking:
             return True  # "the envoy's part in renewing the truce"
         if cue.id.endswith(":importance") and self.subject() in (Subject.NOUN, Subject.THING):
             return True  # "recent storms highlight": a thing shows, it takes no stance
+        if cue.id.endswith(":state-that") and self.subject() not in (Subject.WE, Subject.JOINT):
+            return True  # "the minister stated that": reported speech does what it says
         if cue.id.endswith("commitment:expect-to") and self.group.form is Form.PAST:
             return True  # "a road expected to open"
         return cue.id.endswith(":agree-to") and self._on_a_noun()  # "agreed on the need for": the noun says what it is
@@ -176,15 +185,13 @@ class Speaking:
         """What a verb of saying does by its cue."""
         if self._only_looks(cue):
             return
-        if cue.id.endswith(":announce-money") and self._announces_support():
-            yield self.draft(Act.POSITION, "en/position:support-for", "Announced support is a stance.")
-            return
         if self._announced(cue) or self._struck(cue):
             why = "What was announced or agreed upon as a whole is a report."
             yield self.draft(Act.PROGRESS, f"en/grammar:{self.group.form.name.lower()}", why)
             return
         if cue.act is Act.COMMITMENT:
-            yield from self.bound_to(cue, renewed=False)
+            heads_list = ":" in self.sentence.words.lower[self.group.head + 1 : self.group.head + 3]  # "agree to:"
+            yield from self.bound_to(cue, renewed=False) if not heads_list else ()
             return
         if self.group.lemma == "renew" and self._renews_instrument():
             yield self.draft(Act.PROGRESS, "en/grammar:past", "An instrument that was renewed is progress.")

@@ -12,7 +12,7 @@ from followthrough.findings.complements import is_action
 from followthrough.findings.drafts import Draft
 from followthrough.findings.futures import future, need
 from followthrough.findings.imperatives import imperative, opens_item
-from followthrough.findings.reporting import reports
+from followthrough.findings.reporting import harms, reports
 from followthrough.findings.speaking import Speaking
 from followthrough.findings.states import copula, firm, passive, speaks_of_importance, takes_side
 from followthrough.findings.subjects import Subject
@@ -195,13 +195,10 @@ class GroupReader(Speaking):
         ):
             why = "“We continue to” is a weak undertaking to go on."
             yield self.draft(Act.COMMITMENT, "en/grammar:continue-to", why, strength=Strength.WEAK)
-        elif self.sentence.words.lower[self.group.first] == "continuing" or self.group.lemma in self._harm():
+        elif self.sentence.words.lower[self.group.first] == "continuing" or harms(self.group, self.vocabulary):
             return  # "agreed to meet and continuing to build": goes on with what was agreed
         elif subject in (Subject.NAMED, Subject.AGENT, Subject.JOINT, Subject.WE):
             yield self.draft(Act.PROGRESS, "en/grammar:continues-to", "What somebody continues to do is under way.")
-
-    def _harm(self) -> frozenset[str]:
-        return self.vocabulary.lists["harm_verbs"]
 
     def _strives(self, subject: Subject) -> bool:
         """ "Norland and Oland continue to work to end": effort goes on towards an end of theirs."""
