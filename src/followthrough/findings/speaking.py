@@ -22,7 +22,7 @@ _SO_FAR = frozenset("since date far already past".split())
 _MONEY_WORDS = frozenset("$ usd eur jpy gbp million billion trillion euros euro yen dollars pounds won".split())
 _ALSO_DEEDS = frozenset("support share offer extend pay celebrate direct respect maintain".split())
 
-_PLANS = "Plans that are laid before others are a weak undertaking."
+_PLANS = "A plan that is laid before others is a weak undertaking."
 _AWAY = frozenset("for of in on with , and".split())
 _OBJECT = frozenset("the a an our their its his her this these".split())
 
