@@ -58,11 +58,29 @@ def test_a_full_undertaking_scores_higher_than_a_vague_one():
     assert full.score > vague.score + 0.4
 
 
-def test_wording_that_would_mend_it_keeps_the_words():
+def test_wording_that_would_mend_it_keeps_what_is_to_be_done():
     (one,) = trackability_of(read_text("We will promote cooperation.")).undertakings
-    assert "We will promote cooperation" in one.mended
+    assert "to promote cooperation" in one.mended
     assert "by [month and year]" in one.mended
     assert "baseline" not in one.missing
+
+
+STEP = "[establish / sign / hold / publish / train / provide]"
+
+
+@pytest.mark.parametrize(
+    ("text", "begins"),
+    [
+        ("We will publish a report by 2030.", "[name of the party or body] will publish a report by 2030"),
+        ("Both sides agreed to hold a fair.", "[name of the party or body] will hold a fair"),
+        ("We will also promote cooperation.", f"[name of the party or body] will {STEP} to promote cooperation"),
+        ("Japan will promote fishing.", f"Japan will {STEP} to promote fishing"),
+        ("Japan will provide USD 3 billion.", "Japan will provide USD 3 billion"),
+    ],
+)
+def test_who_and_which_step_are_asked_for_where_they_belong(text, begins):
+    (one,) = trackability_of(read_text(text)).undertakings
+    assert one.mended.startswith(begins)
 
 
 def test_the_document_tells_how_many_lack_what():

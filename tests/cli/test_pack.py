@@ -74,6 +74,7 @@ def test_a_first_meeting_says_that_nothing_was_before_it(home: Path, tmp_path: P
         (("--meeting", "34th ASEAN-Japan Forum", "--form", "rtf"), "Forms: html, pdf, docx, xlsx."),
         (("--meeting", "34th ASEAN-Japan Forum", "--as-of", "3.6.2019"), "write it as 2024-05-06"),
         (("--meeting", "34th ASEAN-Japan Forum", "--template", "nowhere.docx"), "cannot be read"),
+        (("--meeting", "34th ASEAN-Japan Forum", "--as-of", "1970-01-01"), "is before the 33rd ASEAN-Japan Forum"),
         ((), "Name a meeting, or a partnership."),
         (("--partner", "Nowhere-Land"), "no partnership “Nowhere-Land”"),
     ],
@@ -85,8 +86,9 @@ def test_what_cannot_be_understood_is_said_with_what_to_do(home: Path, words: tu
 def test_a_template_that_is_no_word_document_is_refused(home: Path, tmp_path: Path) -> None:
     bad = tmp_path / "bad.docx"
     bad.write_bytes(b"not a document")
-    ended = asked(home, *FORUM, "--form", "docx", "--template", str(bad), "--out", str(tmp_path), code=2)
+    ended = asked(home, *FORUM, "--template", str(bad), "--out", str(tmp_path / "packs"), code=2)
     assert "no Word document" in ended.stderr
+    assert not (tmp_path / "packs").exists(), "no form is written where one cannot be made"
 
 
 def test_a_folder_that_cannot_be_written_is_named(home: Path, tmp_path: Path) -> None:

@@ -57,6 +57,12 @@ def test_an_instrument_is_named_with_what_happens_to_it() -> None:
     assert headline(a_finding(d, d.text, Act.INSTRUMENT, cue=cue, holders=()), d.text) == d.text.rstrip(".")
 
 
+def test_a_name_of_one_word_does_not_say_which() -> None:
+    d = a_document("We will open the joint centre in Port Halden by 2030.")
+    found = a_finding(d, d.text, Act.INSTRUMENT, cue=Cue(8, 12, "en/instrument:open"), instruments=("centre",))
+    assert headline(found, d.text) == "We will open the joint centre in Port Halden by 2030"
+
+
 def test_a_long_headline_ends_at_a_word() -> None:
     d = a_document("agreed " + "to strengthen the cooperation " * 9)
     told = headline(a_finding(d, d.text), d.text)

@@ -22,7 +22,7 @@ from followthrough.reports.report import (
     sections_of,
     sentences_of,
 )
-from followthrough.reports.wording import LANGUAGES, LanguageError
+from followthrough.reports.wording import LANGUAGES, LanguageError, wording
 from report_facts import LAST, LONG, a_source, a_statement, an_undertaking, no_facts, some_facts, some_pack
 
 KEYS = ("summary", "since", "deadlines", "standing", "words", "plans", "targets", "money", "instruments", "questions")
@@ -145,11 +145,22 @@ def test_the_arithmetic_of_a_target_is_told_as_sentences() -> None:
 
 
 def test_money_of_one_programme_is_told_by_stage() -> None:
-    said = " ".join(words(some_pack()))
-    assert (
-        "Veland, Harbour Fund: pledged USD 40 million; committed not known; disbursed USD 15 million; spent not known."
-        in said
-    )
+    table = next(b for b in section(some_pack(), "money").blocks if isinstance(b, Table) and b.key == "stages")
+    assert [column.title for column in table.columns][2:] == ["Pledged", "Committed", "Disbursed", "Spent"]
+    told = ["Veland", "Harbour Fund", "USD 40 million", "not known", "USD 15 million", "not known"]
+    assert [cell.text for cell in table.rows[0].cells] == told
+    assert table.rows[0].refs, "it rests on the sums it is made of"
+
+
+def test_a_headline_cut_short_is_followed_by_no_full_stop() -> None:
+    said = wording("en").say("attention.contradicted", headline="Provide money for the harbours of …")
+    assert said == "Sources do not agree: Provide money for the harbours of …"
+
+
+def test_without_a_meeting_before_nothing_is_counted_since_one() -> None:
+    report = pack(replace(some_facts(), earlier=None))
+    table = next(b for b in section(report, "summary").blocks if isinstance(b, Table))
+    assert not [row for row in table.rows if "last meeting" in " ".join(cell.text for cell in row.cells)]
 
 
 def test_an_instrument_names_for_whom_it_is_in_force_and_for_whom_it_is_not_known() -> None:

@@ -25,7 +25,12 @@ _HALF: Final = 0.5
 _WORD: Final = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?")
 _NUMBER: Final = re.compile(r"(?<![\w.-])\d[\d,.]*(?!\w)")
 _END: Final = re.compile(r"[.;:!?]?\s*$")
-_PLACE: Final = re.compile(r"\[[^\]]*\]")
+_NOBODY: Final = re.compile(  # "We will", "They also agreed to": all together, so nobody in particular
+    r"(?P<who>We|They|It|Both (?:sides|parties)|The (?:two sides|(?:two )?parties|leaders|ministers))"
+    r"(?: also| further)? (?:will(?: also)?|shall(?: also)?|(?:also )?agreed? to) (?P<does>[a-z]+\b.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+_NAMED: Final = re.compile(r"(?P<who>[^,;:]{2,60}?) (?:will|shall)(?: also)? (?P<does>[a-z]+\b.*)", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,10 +247,17 @@ _CHECKS: Final[tuple[Callable[[_Said], Part | None], ...]] = (
 def _mended(text: str, parts: Sequence[Part]) -> str:
     """The words with places for what is missing, in the order a sentence has them. A proposal, not a text to agree."""
     wanted = [part for part in parts if part.mend]
-    before = [part.mend for part in wanted if _part(part.name)["place"] == "before"]
-    instead = [part.mend for part in wanted if _part(part.name)["place"] == "instead"]
+    lead = {place: part.mend for part in wanted if (place := _part(part.name)["place"]) != "after"}
     after = [part.mend for part in wanted if _part(part.name)["place"] == "after"]
     body = _END.sub("", " ".join(text.split()))
-    lead = " ".join([*before, *instead])
-    head = f"{lead}: {body}" if lead else body
+    head = _led(body, lead.get("before", ""), lead.get("instead", "")) if lead else body
     return f"{', '.join([head, *after])}." if wanted else " ".join(text.split())
+
+
+def _led(body: str, who: str, step: str) -> str:
+    """A place for who acts where a pronoun stood, and for a step before the verb that only names a direction."""
+    found = _NOBODY.match(body) if who else _NAMED.match(body)
+    if found is None:
+        return f"{' '.join(filter(None, (who, step)))}: {body}"
+    subject = who or f"{found['who']} will"
+    return f"{subject} {step} to {found['does']}" if step else f"{subject} {found['does']}"

@@ -72,7 +72,7 @@ def template_bytes(path: Path | None) -> bytes | None:
 
 
 def write(report: Report, asked: Sequence[Form], folder: Path, *, template: bytes | None = None) -> Iterator[Path]:
-    """Write the forms one after the other; each file's path once it is whole.
+    """Make every form, then write them; each file's path once it is whole. Where one cannot be made none is written.
 
     Raises:
         typer.Exit: a form cannot be made, or the folder not be written.
@@ -80,11 +80,11 @@ def write(report: Report, asked: Sequence[Form], folder: Path, *, template: byte
     from followthrough.reports.files import PrintError, TemplateError, file_name, rendered
 
     try:
+        made = [(file_name(report, form), rendered(report, form, template=template)) for form in asked]
         folder.mkdir(parents=True, exist_ok=True)
-        for form in asked:
-            path = folder / file_name(report, form)
-            path.write_bytes(rendered(report, form, template=template))
-            yield path
+        for name, content in made:
+            (folder / name).write_bytes(content)
+            yield folder / name
     except PrintError as error:
         stop(str(error), FAILED)
     except TemplateError as error:

@@ -12,7 +12,7 @@ from followthrough.linking.changes import Change, ChangeKind, changes
 
 __all__ = ["Change", "ChangeKind", "Piece", "PieceKind", "Wording", "compare_wording"]
 
-_TOKEN = re.compile(r"\s+|[^\W_]+(?:[’'\-][^\W_]+)*|.", re.DOTALL)
+_TOKEN = re.compile(r"\s+|\d+(?:[.,]\d+)+|[^\W_]+(?:[’'\-][^\W_]+)*|.", re.DOTALL)
 _MOST_TOKENS = 3000  # a statement longer than this is compared by meaning alone
 
 

@@ -33,8 +33,9 @@ def _action(finding: Finding, text: str) -> str:
     """What is to be done: the words after a promise's cue; of an instrument its name and what happens to it."""
     cue, start = finding.cue, finding.start
     step = _short(text[cue.start : cue.end])
-    if finding.act is Act.INSTRUMENT and finding.instruments and len(step) >= SHORTEST:
-        return f"{_short(finding.instruments[0])}: {step}"
+    name = _short(finding.instruments[0]) if finding.act is Act.INSTRUMENT and finding.instruments else ""
+    if " " in name and len(step) >= SHORTEST:  # "Centre: open" would not say which centre
+        return f"{name}: {step}"
     if finding.act in PROMISES and start <= cue.start and cue.end < finding.end:
         start = cue.end  # "agreed to": the words that bind go without saying
         if cue.lexicon.startswith("en/grammar:"):  # "will complete": the verb is the undertaking

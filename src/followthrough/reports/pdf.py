@@ -13,7 +13,6 @@ from importlib.resources import files
 from importlib.util import find_spec
 from typing import Any, Final
 
-from followthrough.assessments.days import bounds
 from followthrough.reports.charts import draw
 from followthrough.reports.files import PrintError
 from followthrough.reports.plain import plain
@@ -53,8 +52,7 @@ def pdf(report: Report) -> bytes:
 def _data(report: Report, words: Wording) -> dict[str, Any]:
     made = plain(report)
     charts = [block for section in sections_of(report) for block in section.blocks if isinstance(block, Chart)]
-    found = bounds(report.as_of)
-    day = date(1970, 1, 1) if found is None else found[1]
+    day = date.fromisoformat(report.known_at[:10]) if report.known_at else date(1980, 1, 1)
     return made | {
         "words": {"ref": words.say("ref"), "page": words.told["page"]["of"], "gap": words.joined("sentence", ("", ""))},
         "fonts": FONTS[report.language],

@@ -221,6 +221,12 @@ def partnership(told: Told) -> Ref:
     return Ref(Kind.PARTNERSHIP, told.facts.names.partnership)
 
 
+def group(told: Told, name: str) -> str:
+    """What a list of undertakings is called; where no meeting was before, nothing is new "since then"."""
+    first = name == "new" and told.facts.earlier is None
+    return told.words.say(f"group.{name}{'_first' if first else ''}")
+
+
 def filled(columns: tuple[Column, ...], rows: tuple[Row, ...]) -> tuple[tuple[Column, ...], tuple[Row, ...]]:
     """A table without the columns in which no row says anything."""
     kept = [at for at in range(len(columns)) if any(row.cells[at].text not in {"", "–"} for row in rows)]

@@ -45,7 +45,7 @@ class Wording:
             words = words[_plural(self.language)(count)] if isinstance(count, int) else words["other"]
         if isinstance(count, int):
             slots["n"] = figure(count)
-        return str(words).format(**slots)
+        return str(words).format(**slots).replace("….", "…")  # words cut short end there: no full stop after them
 
     def term(self, kind: str, word: str) -> str:
         """A word of a closed list, such as a status: as the report says it, else as the lexicon does, else itself."""

@@ -249,7 +249,7 @@ def test_which_meeting_is_meant_and_which_was_before(
 @pytest.mark.parametrize(
     ("asked", "said_of_it"),
     [
-        ({"meeting": "9. Lakes and Islands Forum"}, "Near it: “1. Lakes and Islands Forum”"),
+        ({"meeting": "9. Lakes and Islands Forum"}, "Near it: “4. Lakes and Islands Forum”"),
         ({"meeting": "zzz"}, "no meeting called “zzz”"),
         ({"meeting": "alone"}, "belongs to no partnership"),
         ({"meeting": "forum-3", "partnership": "Elsewhere"}, "belongs to Lakes-Islands"),

@@ -22,7 +22,10 @@ _WORD = re.compile(r"[^\W_]+")
 
 
 class MeetingUnknownError(LookupError):
-    """A meeting or partnership that the register does not hold, or that could be several. Names what is near."""
+    """A meeting or partnership that the register does not hold, that could be several, or whose time has not come.
+
+    Says what is held, or what is near.
+    """
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +48,8 @@ def occasion(*, today: date, meeting: str = "", partnership: str = "", as_of: st
         as_of: ISO day; blank for the usual one.
 
     Raises:
-        MeetingUnknownError: there is no such meeting, or several fit; there is no such partnership.
+        MeetingUnknownError: there is no such meeting, or several fit; there is no such partnership; the day lies
+            before the meeting that was before this one.
     """
     if not meeting:
         return Occasion(_partnership(partnership), None, None, as_of or today.isoformat())
@@ -56,7 +60,13 @@ def occasion(*, today: date, meeting: str = "", partnership: str = "", as_of: st
     if not key or (partnership and own not in {None, partnership}):
         whose = f"belongs to {own}" if own is not None else "belongs to no partnership"
         raise MeetingUnknownError(f"The {row.name} {whose}. Name the right one with --partner.")
-    return Occasion(key, _fact(row), _before(row, known), as_of or _day(row, today))
+    earlier, on = _before(row, known), as_of or _day(row, today)
+    if earlier is not None and on < earlier.start:
+        raise MeetingUnknownError(
+            f"{on} is before the {earlier.name} ({earlier.start}): since then nothing can be told on that day. "
+            f"Name a later day with --as-of, or ask for the {earlier.name}."
+        )
+    return Occasion(key, _fact(row), earlier, on)
 
 
 def _partnership(key: str) -> str:
@@ -97,7 +107,7 @@ def _near(asked: str, names: Sequence[str]) -> list[str]:
     """The likest names, those with the same number in them first."""
     numbers = set(re.findall(r"\d+", asked))
     found = process.extract(asked, names, scorer=fuzz.WRatio, limit=None, score_cutoff=_LEAST)
-    found.sort(key=lambda hit: (not numbers & set(re.findall(r"\d+", hit[0])), -hit[1]))
+    found.sort(key=lambda hit: (not numbers & set(re.findall(r"\d+", hit[0])), -hit[1], -hit[2]))  # newest first
     return [name for name, _, _ in found[:_NEAR]]
 
 

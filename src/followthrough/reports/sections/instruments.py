@@ -26,7 +26,8 @@ def instruments(told: Told) -> Section:
     moved = tuple(filter(None, (_moved(told, one) for one in rows)))[:_MOVED]
     parts = []
     if moved:
-        parts.append(Section("moved", told.words.say("instruments.moved"), (Listing(moved),)))
+        key = "instruments.moved_first" if told.facts.earlier is None else "instruments.moved"
+        parts.append(Section("moved", told.words.say(key), (Listing(moved),)))
     title = told.words.say("instruments.table", day=told.words.when(told.facts.as_of))
     parts.append(Section("stands", title, (table(told, binding(rows), title),)))
     return Section("instruments", told.words.say("instruments.title"), (), tuple(parts))

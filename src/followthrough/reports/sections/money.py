@@ -24,9 +24,9 @@ def money(told: Told) -> Section:
 def _blocks(told: Told) -> Iterator[Block]:
     if not told.facts.money:
         return
-    stages = tuple(_stages(told))
-    if stages:
-        yield Paragraph(stages)
+    stages = by_stage(told)
+    if stages.rows:
+        yield stages
     yield table(told, told.facts.money, most=_MOST)
     twice = tuple(_twice(told))
     if twice:
@@ -37,27 +37,29 @@ def _blocks(told: Told) -> Iterator[Block]:
         yield Paragraph((Sentence(told.words.say("money.unchecked", n=len(read)), _refs(read)),))
 
 
-def _stages(told: Told) -> Iterator[Sentence]:
+def by_stage(told: Told) -> Table:
     """For each programme of a holder how far its money has come. Sums of no programme are unlike: none are added."""
     words = told.words
+    stages = [Column(words.term("stage", stage).capitalize(), "number", 2) for stage in Stage]
+    columns = (Column(words.say("money.holder"), width=1.6), Column(words.say("money.programme"), width=2.4), *stages)
     named = [one for one in told.facts.money if one.sum.programme]
-    for holder, programme, currency in dict.fromkeys(map(_whose, named)):
-        own = [one for one in named if _whose(one) == (holder, programme, currency)]
-        made = flow([one.sum for one in own], currency=currency)
-        parts = words.joined("also", (_stage(told, stage, total.value, currency) for stage, total in made.stages))
-        slots = {"holder": words.name(holder), "programme": words.name(programme), "stages": parts}
-        yield Sentence(words.say("money.stages", **slots), _refs(own))
+    rows = tuple(_programme(told, named, *whose) for whose in dict.fromkeys(map(_whose, named)))
+    return Table("stages", words.say("money.stages"), columns, rows, note=words.say("money.stages_rule"))
+
+
+def _programme(told: Told, named: Sequence[Money], holder: str, programme: str, currency: str) -> Row:
+    own = [one for one in named if _whose(one) == (holder, programme, currency)]
+    reached = flow([one.sum for one in own], currency=currency).stages
+    sums = (_stage(told, total.value, currency) for _, total in reached)
+    return Row((Cell(told.words.row(holder.split(", "))), Cell(told.words.name(programme)), *sums), _refs(own))
 
 
 def _whose(one: Money) -> tuple[str, str, str]:
     return one.sum.holder, one.sum.programme, one.sum.currency
 
 
-def _stage(told: Told, stage: Stage, value: float | None, currency: str) -> str:
-    words, name = told.words, told.words.term("stage", stage)
-    if value is None:
-        return words.say("money.stage_unknown", stage=name)
-    return words.say("money.stage_sum", stage=name, sum=words.money(value, currency))
+def _stage(told: Told, value: float | None, currency: str) -> Cell:
+    return Cell(told.words.say("money.unknown")) if value is None else Cell(told.words.money(value, currency), value)
 
 
 def _refs(rows: Sequence[Money]) -> tuple[Ref, ...]:
@@ -104,10 +106,10 @@ def table(told: Told, sums: Sequence[Money], *, most: int | None = None) -> Tabl
     """One sum a row, newest last."""
     words = told.words
     columns = (
-        Column(words.say("money.date"), "date", 2.5), Column(words.say("money.holder"), width=1.3),
-        Column(words.say("money.amount"), "number", 2.3), Column(words.say("money.stage"), width=1.1),
-        Column(words.say("money.period"), width=1.0), Column(words.say("money.purpose"), width=3.5),
-        Column(words.say("money.basis"), width=1.5),
+        Column(words.say("money.date"), "date", 2.4), Column(words.say("money.holder"), width=1.5),
+        Column(words.say("money.amount"), "number", 2.4), Column(words.say("money.stage"), width=1.5),
+        Column(words.say("money.period"), width=1.1), Column(words.say("money.purpose"), width=3.2),
+        Column(words.say("money.basis"), width=1.4),
     )  # fmt: skip
     ordered = sorted(sums, key=lambda one: (one.sum.date or "", one.sum.key))
     shown = ordered if most is None else ordered[-most:]

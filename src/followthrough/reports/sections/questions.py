@@ -116,7 +116,8 @@ def _of_money(told: Told) -> Iterator[Sentence]:
     ]
     for one in recent[:_EACH]:
         if (one.sum.holder, "disbursed") not in stages:
-            yield Sentence(told.words.say("questions.money", headline=purpose(told, one)), one.refs)
+            what = purpose(told, one)
+            yield Sentence(told.words.say("questions.money", headline=f"{what[:1].upper()}{what[1:]}"), one.refs)
 
 
 def _of_instruments(told: Told) -> Iterator[Sentence]:

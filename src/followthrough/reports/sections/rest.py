@@ -13,7 +13,7 @@ from followthrough.reports.sections.figures import arithmetic, observed
 from followthrough.reports.sections.instruments import binding, by_party
 from followthrough.reports.sections.money import table as money_table
 from followthrough.reports.sections.summary import counts
-from followthrough.reports.telling import SHOWN, Told, entry, partnership, statement_refs, who
+from followthrough.reports.telling import SHOWN, Told, entry, group, partnership, statement_refs, who
 
 _CUT = ("agreed", "new", "done", "done_late", "advanced", "due", "overdue", "slipped", "missed", "silent")
 _MOST = 60  # rows of one list in the annex; the spreadsheet has all
@@ -49,7 +49,7 @@ def _listed(told: Told, name: str, rows: Sequence[Undertaking]) -> Table:
     left = len(rows) - _MOST
     more = Sentence(words.say("says.more_sheet", n=left), (partnership(told),)) if left > 0 else None
     made = tuple(_row(told, one) for one in rows[:_MOST])
-    return Table(f"rest-{name}", words.say(f"group.{name}"), columns, made, left_out=more)
+    return Table(f"rest-{name}", group(told, name), columns, made, left_out=more)
 
 
 def _row(told: Told, one: Undertaking) -> Row:

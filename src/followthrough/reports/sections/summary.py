@@ -18,7 +18,7 @@ from followthrough.reports.report import (
     Sentence,
     Table,
 )
-from followthrough.reports.telling import Told, entry, partnership, statement_refs
+from followthrough.reports.telling import Told, entry, group, partnership, statement_refs
 
 GROUPS = (
     "agreed", "new", "done", "done_late", "advanced", "due", "overdue", "slipped", "missed", "silent", "contradicted",
@@ -27,6 +27,7 @@ GROUPS = (
 SIGNS = {
     "done": "done", "done_late": "done late", "advanced": "in progress", "slipped": "done late", "missed": "missed",
 }  # fmt: skip
+_SINCE = {"new", "done", "advanced", "restated", "weaker", "firmer"}  # counted since the last meeting
 _ATTENTION = 5  # sentences; more is no summary
 
 
@@ -101,8 +102,8 @@ def _is_asked(told: Told, name: str) -> bool:
 
 def _count(told: Told, name: str) -> Row:
     words, number = told.words, len(getattr(told.choice, name))
-    first = told.facts.earlier is None and name in {"new", "done"}
+    alone = told.facts.earlier is None  # nothing is counted since a meeting then
     start, end = words.when(told.facts.as_of), words.when(told.choice.horizon)
-    rule = words.say(f"rule.{name}{'_first' if first else ''}", start=start, end=end)
-    cells = (Cell(words.say(f"group.{name}"), SIGNS.get(name, "")), Cell(words.figure(number), number), Cell(rule))
+    rule = words.say(f"rule.{name}{'_first' if alone and name in _SINCE else ''}", start=start, end=end)
+    cells = (Cell(group(told, name), SIGNS.get(name, "")), Cell(words.figure(number), number), Cell(rule))
     return Row(cells, (partnership(told),))
