@@ -88,10 +88,10 @@ def _result(told: Told, made: Round) -> Section:
     slots = {"all": len(made.units), "entries": len(made.entries), "scheme": made.scheme.name}
     said = Sentence(words.say("scorecard.decided", n=decided, **slots), _rests(made))
     blocks: list[Block] = [Paragraph((said,))]
-    if any(made.members):
+    if any(made.members) and made.by_member:
         blocks.append(_scores(told, made, made.by_member, "member"))
-    names = dict(made.entries)
-    blocks.append(_scores(told, made, made.by_entry, "entry", names))
+    if made.by_entry:
+        blocks.append(_scores(told, made, made.by_entry, "entry", dict(made.entries)))
     blocks += [Note(made.scheme.rule), Note(words.say("scorecard.source", source=made.scheme.source))]
     return Section("result", words.say("scorecard.result"), tuple(blocks))
 

@@ -20,6 +20,7 @@ from followthrough.reports.wording import Wording
 WIDTH, GUTTER, EDGE = 640, 168, 26
 TOP, ROW, FOOT = 20, 25, 26
 ROOM = 92  # that the words of a date need
+_PART = "part"  # of another statement of the same undertaking
 MOST = 14  # statements drawn: the first and the latest
 MOST_TICKS = 8
 _STEPS: Final = (1, 2, 5, 10, 20, 50, 100)  # years between two marks of the axis
@@ -46,7 +47,7 @@ class _Scale:
 
 def timeline(one: Undertaking, words: Wording, *, as_of: str) -> str:
     """The drawing as SVG; the same for the same undertaking."""
-    rows = _shown([said for said in one.statements if said.date])
+    rows = _shown(one)
     scale = _scale(rows, one, as_of)
     lanes = list(_lanes(one, words))
     foot = TOP + ROW * (len(rows) + len(lanes))
@@ -62,7 +63,7 @@ def timeline(one: Undertaking, words: Wording, *, as_of: str) -> str:
 def told(one: Undertaking, words: Wording) -> str:
     """The drawing in words: every statement with its deadline, then what was claimed and what is known."""
     parts = []
-    for said in _shown([each for each in one.statements if each.date]):
+    for said in _shown(one):
         relation = words.term("relation", said.relation)
         due = f", {words.say('says.facts_due', due=words.when(said.due))}" if said.due else ""
         parts.append(f"{words.when(said.date)}: {relation}{due}")
@@ -71,8 +72,12 @@ def told(one: Undertaking, words: Wording) -> str:
     return words.joined("also", parts)
 
 
-def _shown(rows: Sequence[Statement]) -> list[Statement]:
-    return list(rows) if len(rows) <= MOST else [rows[0], *rows[1 - MOST :]]
+def _shown(one: Undertaking) -> list[Statement]:
+    """The dated statements; a part of one that names no other deadline is drawn with it."""
+    whole = {(said.document, due) for said in one.statements if said.relation != _PART for due in (said.due, "")}
+    drawn = [said for said in one.statements if said.relation != _PART or (said.document, said.due) not in whole]
+    rows = [said for said in drawn if said.date]
+    return rows if len(rows) <= MOST else [rows[0], *rows[1 - MOST :]]
 
 
 def _scale(rows: Sequence[Statement], one: Undertaking, as_of: str) -> _Scale:

@@ -69,7 +69,7 @@ def _act(told: Told, one: InstrumentFact, action: Action) -> Sentence:
     says = words.say("instruments.act", action=what, day=day)
     if party is not None:
         says = words.say("instruments.act_party", party=words.name(party), action=what, day=day)
-    return Sentence(f"{says[:1].upper()}{says[1:]}.", (act_ref(one.key, action),))
+    return Sentence(f"{says[:1].upper()}{says[1:]}", (act_ref(one.key, action),))
 
 
 def table(told: Told, rows: Sequence[InstrumentFact], title: str) -> Table:
