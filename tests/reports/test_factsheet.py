@@ -93,6 +93,17 @@ def test_a_long_life_is_drawn_with_its_first_and_latest_statements() -> None:
     assert "6 May 2019" in drawn
 
 
+def test_a_part_is_drawn_with_the_statement_it_stands_in_unless_it_names_another_deadline() -> None:
+    said = [
+        a_statement("s1", due="2026"),
+        a_statement("s2", start=50, due="2026", relation="part"),
+        a_statement("s3", start=90, due="2027", relation="part"),
+    ]
+    one = an_undertaking("e-light", "Keep the light", *said)
+    assert told(one, wording("en")).count("2026") == 1
+    assert told(one, wording("en")).count("2027") == 1
+
+
 def test_words_in_a_drawing_are_never_markup() -> None:
     one = an_undertaking("e-x", "<b>&", a_statement("x", due="2026", relation="<script>"))
     assert "<script>" not in timeline(one, wording("en"), as_of=AS_OF)

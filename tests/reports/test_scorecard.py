@@ -85,6 +85,7 @@ def test_without_coding_there_is_no_agreement_and_no_mean_of_nothing() -> None:
     made = card(units=blank, by_member=(), by_entry=(), agreement=())
     said = " ".join(s.text for part in sections_of(made) for block in part.blocks for s in sentences_of(block))
     assert "No unit has been coded by two coders yet" in said
+    assert all(table.rows for table in tables(made).values())
 
 
 def test_many_members_stand_in_several_tables() -> None:
