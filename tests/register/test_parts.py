@@ -32,6 +32,8 @@ FUND = place("fund", Act.INSTRUMENT, "establish a fund", "establish")
         pytest.param((WHOLE, AIM, TARGET), [("aim", "target")], id="the narrowest has it"),
         pytest.param((TARGET,), [], id="alone"),
         pytest.param((WHOLE, TARGET._replace(document=2)), [], id="in another document"),
+        pytest.param((WHOLE._replace(cue_end=FUND.cue_end), FUND), [("whole", "fund")], id="its step binds: will sign"),
+        pytest.param((WHOLE._replace(cue_start=FUND.cue_start + 1), FUND), [], id="an instrument before those words"),
         pytest.param((WHOLE, TARGET._replace(due="2025")), [], id="another deadline"),
         pytest.param((WHOLE, TARGET._replace(negated=True)), [], id="denied"),
         pytest.param((WHOLE._replace(negated=True), TARGET), [], id="of a denied promise"),

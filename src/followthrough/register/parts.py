@@ -73,7 +73,7 @@ def _is_part(outer: Place, inner: Place) -> bool:
     if inner.act == Act.TARGET:
         return within and (not inner.due or not outer.due or inner.due == outer.due)
     if inner.act == Act.INSTRUMENT:
-        return within and 0 <= inner.cue_start - outer.cue_end <= _NEXT[Act(outer.act)]
+        return within and outer.cue_start <= inner.cue_start <= outer.cue_end + _NEXT[Act(outer.act)]
     common = min(outer.end, inner.end) - max(outer.start, inner.start)
     return inner.act == Act.PLEDGE and common >= _MOSTLY * (inner.end - inner.start)
 
