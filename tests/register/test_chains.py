@@ -77,7 +77,7 @@ def test_statements_of_one_undertaking_stand_in_one_entry() -> None:
 @pytest.mark.parametrize("turned", [False, True])
 def test_two_statements_of_the_same_words_are_placed_the_same_however_the_database_gives_them(*, turned: bool) -> None:
     d = a_document(f"Both sides {PROMISE}.", id="d2024", date="2024-05-06", series="Harbour Masters")
-    twins = [a_finding(d, PROMISE, act=act, strength=Strength.STRONG) for act in (Act.COMMITMENT, Act.INSTRUMENT)]
+    twins = [a_finding(d, PROMISE, act=act, strength=Strength.STRONG) for act in (Act.COMMITMENT, Act.AIM)]
     record(read=[some_findings(d, of=tuple(twins))], **BY)
     judge(one=twins[0].id, other=twins[1].id, verdict="same", reason="One promise.", **BY)
     found = near([twin.id for twin in twins])

@@ -48,6 +48,7 @@ COMMANDS = {
     "inputs": "inputs",
     "scheme": "scheme",
     "code": "code",
+    "meeting": "meeting",
     "pack": "pack",
     "progress": "progress",
     "scorecard": "progress",

@@ -265,7 +265,7 @@ def test_a_meeting_that_is_not_there_is_answered_with_what_is_near(asked: dict[s
 
 
 def test_an_empty_register_says_where_meetings_come_from() -> None:
-    with pytest.raises(MeetingUnknownError, match="Its meetings come with `demo`"):
+    with pytest.raises(MeetingUnknownError, match="Enter it: `followthrough meeting add`"):
         occasion(today=TODAY, meeting="Forum")
 
 

@@ -90,7 +90,7 @@ def _found(asked: str, known: Sequence[Meeting]) -> Meeting:
         return same[0]
     if not known:
         raise MeetingUnknownError(
-            f"The register holds no meeting, and so not “{asked}”. Its meetings come with `demo`."
+            f"The register holds no meeting, and so not “{asked}”. Enter it: `followthrough meeting add`."
         )
     near = ", ".join(f"“{name}”" for name in _near(asked, [row.name for row in same or known]))
     what = "several meetings called" if same else "no meeting called"
