@@ -7,7 +7,7 @@ import io
 from typing import IO, TYPE_CHECKING, Final
 
 from followthrough.exchange.cells import harmless, restored
-from followthrough.exchange.tables import Table, TableError
+from followthrough.exchange.table import Table, TableError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

@@ -1,28 +1,18 @@
-"""A table as a file gives it: names of columns, and rows of text. CSV and XLSX are told apart by their bytes."""
+"""The tables of a file: names of columns, and rows of text. CSV and XLSX are told apart by their bytes."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import IO, TYPE_CHECKING, Final
 
+from followthrough.exchange.table import Table, TableError
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
+
+__all__ = ["Table", "TableError", "tables_in"]
 
 _ZIP: Final = b"PK\x03\x04"
 _OLD_OFFICE: Final = b"\xd0\xcf\x11\xe0"
-
-
-class TableError(ValueError):
-    """A file that holds no table that can be read. Says what to do."""
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """One table: the sheet's name ("" for a CSV file), its header, and its rows as they are read."""
-
-    name: str
-    header: tuple[str, ...]
-    rows: Iterable[Sequence[str]]
 
 
 def tables_in(file: IO[bytes], known: Iterable[str]) -> Iterator[Table]:

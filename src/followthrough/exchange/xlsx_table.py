@@ -12,7 +12,7 @@ from tempfile import TemporaryFile
 from typing import IO, TYPE_CHECKING, Any, Final
 
 from followthrough.exchange.lists import Kind
-from followthrough.exchange.tables import Table, TableError
+from followthrough.exchange.table import Table, TableError
 from followthrough.exchange.understanding import LONGEST_CELL, written
 
 if TYPE_CHECKING:

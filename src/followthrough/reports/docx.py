@@ -16,8 +16,8 @@ from docx.shared import Emu
 
 from followthrough.reports.charts import draw
 from followthrough.reports.charts.look import INK, RULE, SIGNS, STANDING
-from followthrough.reports.files import TemplateError
 from followthrough.reports.plain import plain
+from followthrough.reports.refusals import TemplateError
 from followthrough.reports.report import Report
 from followthrough.reports.word_parts import (
     describe_picture,

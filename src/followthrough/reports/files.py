@@ -7,7 +7,10 @@ import unicodedata
 from enum import StrEnum
 from typing import Final
 
+from followthrough.reports.refusals import PrintError, TemplateError
 from followthrough.reports.report import Report
+
+__all__ = ["Form", "PrintError", "TemplateError", "file_name", "rendered"]
 
 _LONGEST: Final = 60  # characters of a subject in a file's name
 
@@ -19,14 +22,6 @@ class Form(StrEnum):
     PDF = "pdf"
     DOCX = "docx"
     XLSX = "xlsx"
-
-
-class PrintError(RuntimeError):
-    """A PDF cannot be made here. Says what to install."""
-
-
-class TemplateError(ValueError):
-    """A house template that cannot be used. Says why and what to do."""
 
 
 def rendered(report: Report, form: Form, *, template: bytes | None = None) -> bytes:

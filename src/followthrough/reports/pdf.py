@@ -14,8 +14,8 @@ from importlib.util import find_spec
 from typing import Any, Final
 
 from followthrough.reports.charts import draw
-from followthrough.reports.files import PrintError
 from followthrough.reports.plain import plain
+from followthrough.reports.refusals import PrintError
 from followthrough.reports.report import Chart, Report, sections_of
 from followthrough.reports.telling import shortened
 from followthrough.reports.wording import Wording, wording
