@@ -15,6 +15,18 @@ from acts_table import A, C, E, M, N, P, Q, R, S, acts_of, rows
     ("Victims should not be punished.", {Q}),
     ("Members should share their charts.", {Q}),
     ("The levy falls away should imports of salt surge.", set()),
+    ("This meeting built on the talks of last year.", set()),
+    ("This complements the corresponding steps we are taking to enhance trade.", set()),
+    ("Aligned with our salt plan, the Leaders agreed to lower tolls.", {C}),
+    ("They agreed to cut salt use and demand for ice.", {C}),
+    ("The leaders reaffirmed their commitment to train pilots; support trade; and link the islands.", {C, R}),
+    ("They agreed to promote safe, trusted ports.", {C}),
+    ("Tolls undermine the functioning of and trust in the market.", set()),
+    ("The new approach remains a way to keep risks low and tolls in check, and upholding the law.", set()),
+    ("The Norland-Oland Salt Forum will allow both islands to deepen trade.", set()),
+    ("The report will provide an important opportunity for growth.", set()),
+    ("Discussions will focus on tolls.", set()),
+    ("The league has committed for the first time to phase out coal fires.", {C}),
 ])  # fmt: skip
 def test_futures_and_needs(text, acts):
     assert acts_of(text) == acts

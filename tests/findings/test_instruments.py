@@ -26,6 +26,13 @@ from acts_table import C, N, P, S, acts_of, rows
     ("Trade rests on a free and open framework.", set()),
     ("The islands will establish a process for joining the Salt Partnership.", {C}),
     ("We welcome the establishment of constructive dialogue.", {S, P}),
+    ("Today we launch the Salt Harbour Fund.", {P, N}),
+    ("The Norland Coast Guard launches today a Salt Rescue Network.", {P, N}),
+    ("Ten countries concluded a joint statement on salt.", {P, N}),
+    ("The ministers signed a letter of intent on pilot training.", {P, N}),
+    ("Today we have signed a statement of intent to protect the reefs.", {P, N}),
+    ("The Salt Partnership is set to train pilots.", set()),
+    ("We will strengthen the Coalition for Safe Harbours.", {C}),
 ])  # fmt: skip
 def test_instruments(text, acts):
     assert acts_of(text) == acts

@@ -56,6 +56,20 @@ from acts_table import A, C, P, Q, R, S, acts_of, rows
     ("We reaffirm our joint goal of ending hunger.", {A, R}),
     ("They built boats with the goal of ending hunger.", {P}),
     ("They stressed that the storm shows the need to mend the dykes.", {A, S}),
+    ("Norland and Oland both imposed a further tranche of tolls.", {P}),
+    ("The Lund Administration this week issued new tolls.", {P}),
+    ("This cooperation is being enhanced through a new arrangement.", {P}),
+    ("We welcome the progress being made to lower tolls.", {S, P}),
+    ("The leaders welcomed the significant progress between Norland and the Isles.", {S, P}),
+    ("He joined with other leaders in stressing the importance of clean ports.", {S}),
+    ("We support strengthening the Salt Partnership.", {S}),
+    ("The Presidents have charged their teams with opening talks.", {Q}),
+    ("Norland widened its talks, directing an unprecedented number of pilots.", {P}),
+    ("Norland continues to build, develop, and encourage trade.", {P}),
+    ("Norland continues to deepen its trade and support its neighbours.", {P}),
+    ("We are working to build dykes, improve locks, and uphold a free sea.", {P}),
+    ("They welcomed the Common Rules on Salt, endorsed today by Minister Lund.", {S}),
+    ("They welcome the Salt Group, which will provide an important opportunity to work together.", {S}),
 ])  # fmt: skip
 def test_states(text, acts):
     assert acts_of(text) == acts

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from followthrough.findings.drafts import Draft, Setting
+from followthrough.findings.groups import Group
 from followthrough.findings.nouns import noun_drafts, owned_drafts
 from followthrough.findings.overruled import overruled
 from followthrough.findings.sentence import Sentence
@@ -69,12 +70,18 @@ def _inherited(setting: Setting) -> Draft:
 def settled(drafts: Sequence[Draft]) -> list[Draft]:
     """Drafts of one sentence with the verb's act made fit to the thing: an instrument endorsed is progress."""
     stages = {draft.cue[0] for draft in drafts if draft.act is Act.INSTRUMENT}
+    held = [draft.group for draft in drafts if draft.act is Act.EVENT and draft.group is not None]
     for draft in drafts:
         group = draft.group
         endorsed = group is not None and group.lemma == "endorse" and group.head in stages
         if draft.act is Act.POSITION and endorsed:
             draft.act, draft.because = Act.PROGRESS, "Endorsing an instrument brings it on its way."
-    return list(drafts)
+    return [draft for draft in drafts if draft.act is not Act.PROGRESS or not _same(draft.group, held)]
+
+
+def _same(group: Group | None, held: Sequence[Group]) -> bool:
+    """The verb tells of an event already: "hosted a workshop in May" is no progress besides."""
+    return group is not None and any(group is other for other in held)
 
 
 def _needs(sentence: Sentence, setting: Setting, vocabulary: Vocabulary) -> Iterator[Draft]:

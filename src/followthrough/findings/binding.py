@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from followthrough.findings.groups import Group
 from followthrough.findings.sentence import Sentence
-from followthrough.findings.subjects import Subject, named_in
+from followthrough.findings.subjects import Subject, head_of, named_in
 from followthrough.findings.survey import Layer
 from followthrough.findings.vocabulary import Form, Vocabulary
 
@@ -34,11 +34,16 @@ def binds(sentence: Sentence, group: Group, subject: Subject, names: Layer, voca
         return True
     if group.form is Form.WILL_PASSIVE:
         return group.lemma in vocabulary.lists["base_verbs"] and group.lemma not in _DESCRIBED
+    return not _opens_ways(sentence, group) and _binds_another(sentence, group, subject, names, vocabulary)
+
+
+def _binds_another(sentence: Sentence, group: Group, subject: Subject, names: Layer, vocabulary: Vocabulary) -> bool:
+    """A named party, a body or a thing is bound by what will be done, not by an effect."""
     if subject in (Subject.NAMED, Subject.AGENT):
         effect = group.lemma in vocabulary.lists["effect_verbs"]
         if effect and group.lemma not in vocabulary.lists["content_verbs"] and _document(sentence, group):
             return False
-        party = group.subject is not None and bool(named_in(sentence, group.subject, names))
+        party = group.subject is not None and _ends_in_party(sentence, group.subject, names)
         return group.lemma not in (_OF_PARTIES if party else _OF_PROGRAMMES)
     return _thing_binds(sentence, group, vocabulary)
 
@@ -51,6 +56,22 @@ def _conducts(sentence: Sentence, group: Group) -> bool:
     return group.lemma in ("be", "remain") and not _CONDUCT.isdisjoint(
         sentence.words.lower[group.head + 1 : group.head + 3]
     )
+
+
+def _opens_ways(sentence: Sentence, group: Group) -> bool:
+    """ "Will provide an important opportunity": an effect."""
+    near = sentence.words.lower[group.head + 1 : group.head + 5]
+    return group.lemma in ("provide", "offer", "present", "create") and not _WAYS.isdisjoint(near)
+
+
+_WAYS = frozenset("opportunity opportunities platform foundation basis".split())
+
+
+def _ends_in_party(sentence: Sentence, subject: tuple[int, int], names: Layer) -> bool:
+    """Norland, or the President of Norland; not "the Norland-Oland Salt Forum", a body of its own."""
+    found = named_in(sentence, subject, names)
+    last = sentence.words.ends[subject[1] - 1]
+    return bool(found) and (found[-1].end >= last or not sentence.capital(subject[1] - 1))
 
 
 _DOCUMENTS = frozenset("agreement memorandum treaty declaration convention protocol compact statement pact mou".split())
@@ -71,6 +92,10 @@ def _only_happens(sentence: Sentence, group: Group) -> bool:
 def _thing_binds(sentence: Sentence, group: Group, vocabulary: Vocabulary) -> bool:
     """A common noun binds in legal language, in what a speaker says of their own, and in what a programme covers."""
     lower = sentence.words.lower
+    talk = group.subject is not None and head_of(lower[slice(*group.subject)]) in _TALK
     own = group.reported is not None and group.subject is not None and lower[group.subject[0]] in _OWN
     legal = lower[group.first] == "shall" and group.lemma not in _DEFINING
-    return own or legal or group.lemma in vocabulary.lists["content_verbs"]
+    return own or legal or (group.lemma in vocabulary.lists["content_verbs"] and not talk)
+
+
+_TALK = frozenset("discussions discussion talks sessions session agenda theme".split())

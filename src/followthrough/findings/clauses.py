@@ -35,6 +35,7 @@ _PRESENT_FAMILY = frozenset(
 _UNFINITE = frozenset([Form.INFINITIVE, Form.GERUND, Form.PAST])
 _THIRD_FAMILY = frozenset([Form.THIRD, Form.ADJECTIVE, Form.COPULA, Form.CONTINUE, Form.PERFECT])
 _NEXT_TO = 2  # words
+_SPANS = frozenset("week month year morning afternoon evening spring summer autumn fall".split())
 _PAST_FAMILY = frozenset([Form.PAST, Form.PERFECT, Form.PASSIVE, Form.ADJECTIVE, Form.COPULA])
 
 
@@ -99,6 +100,8 @@ class _Settler(Reading):
             if word in adverbs:
                 if word in PRONOUNS:
                     break
+            elif word in _SPANS and i > 1 and lower[i - 1] in ("this", "last") and self.subject_end(i - 2):
+                i -= 1  # "the Administration this week issued"
             elif not word.endswith("ly") or word in self.vocabulary.verbs or self.sentence.capital(i):
                 break
             i -= 1
@@ -112,6 +115,8 @@ class _Settler(Reading):
             return
         if before >= 0 and group.form in (Form.PRESENT, Form.PAST, Form.THIRD) and not self.spoken(group.lemma):
             return
+        if before >= 0 and self.lower[before] == ";" and group.lemma in _ALSO_DEEDS and self._infinitives(group):
+            return  # "to train pilots; support trade; and open"
         if group.form is Form.PAST and before < 0 and self.describes(group):
             return  # "Allied leaders will meet"
         if group.form is Form.GERUND and before < 0 and self._names_actors(group):
@@ -183,7 +188,8 @@ class _Settler(Reading):
         form, spoken = group.form, self.spoken(group.lemma)
         if form is Form.GERUND:
             chained = group.lemma in _ALSO_DEEDS and not self._apart(group) and self._doing(group)
-            return spoken and group.lemma not in _TRAILING_ONLY_DESCRIBES and not chained
+            told = group.lemma not in _ALSO_DEEDS or main is None or self.spoken(main.lemma)
+            return spoken and told and group.lemma not in _TRAILING_ONLY_DESCRIBES and not chained
         if main is None:
             return False
         if form is Form.WILL and self.lower[group.first - 1] == "and" and self._resumes(group):
@@ -234,7 +240,7 @@ class _Settler(Reading):
             return True
         if main.form is Form.WILL and self._says_on(group):
             return True
-        if group.lemma in _ALSO_DEEDS and not self._apart(group) and self._chained(main):
+        if group.lemma in _ALSO_DEEDS and self._goes_on_doing(group, main):
             return False
         states = main.form is Form.COPULA and not self._several_speak(group)
         return main.form in _PRESENT_FAMILY and spoken and not states and main.form not in (Form.WILL, Form.MUST)
@@ -247,6 +253,20 @@ class _Settler(Reading):
     def _apart(self, group: Group) -> bool:
         """A comma parts the verb from what goes before: ", and support"."""
         return self.lower[max(0, group.first - 2)] == ","
+
+    def _goes_on_doing(self, group: Group, main: Group) -> bool:
+        """The verb is one more link: "continues to build, develop and support", "to build, mend, and uphold"."""
+        if not self._apart(group):
+            return self._chained(main) or main.form is Form.CONTINUE
+        if main.form is not Form.CONTINUE and not self._infinitives(group):
+            return False
+        commas = [i for i in range(main.head + 1, group.first - 2) if self.lower[i] == ","]
+        return any(self.lower[i + 1] in self.vocabulary.verbs for i in commas)
+
+    def _infinitives(self, group: Group) -> bool:
+        """An infinitive stands between the main verb and the group."""
+        first = self.last_main.first if self.last_main is not None else len(self.lower)
+        return any(g.form is Form.INFINITIVE for g in self.sentence.groups if first < g.first < group.first)
 
     def _chained(self, main: Group) -> bool:
         """An infinitive or gerund stands behind the main verb: "commit to send boats and support"."""
@@ -350,7 +370,8 @@ class _Settler(Reading):
 
     def _contact(self, group: Group, start: int, end: int) -> bool:
         """ "The plan builds on the work we have undertaken": a relative clause without its "that"."""
-        if self.lower[end] != "we" or group.form is not Form.PERFECT or start < 3:  # noqa: PLR2004 -- "today we have"
+        told = group.form in (Form.PERFECT, Form.PROGRESSIVE)
+        if self.lower[end] != "we" or not told or start < 3:  # noqa: PLR2004 -- "today we have"
             return False
         before = self.lower[start - 1]
         opener = self.lower[0] in TIMES or before in self.vocabulary.lists["adverbs"] or before in _CLAUSE_STARTS

@@ -39,7 +39,7 @@ def _past_adjunct(lower: list[str], i: int, word: str) -> int:
     """Behind a parenthesis between commas, or before "to" behind a time or place: "agreed on Thursday to"."""
     if lower[i] == ",":
         return past_parenthesis(lower, i)
-    if word == "to" and lower[i] in _ADJUNCTS:
+    if word == "to" and (lower[i] in _ADJUNCTS or lower[i : i + 4] == ["for", "the", "first", "time"]):
         near = range(i + 1, min(len(lower), i + _LONGEST_ADJUNCT))
         return next((j for j in near if lower[j] == "to"), i)
     return i

@@ -16,7 +16,9 @@ from followthrough.findings.gatherings import (
     is_itself,
     meets,
     named_event,
+    praises,
     receives_guest,
+    speaks_at,
 )
 from followthrough.findings.groups import Group
 from followthrough.findings.sentence import Sentence
@@ -61,11 +63,10 @@ def event_words(
 
 def _told(sentence: Sentence, group: Group, vocabulary: Vocabulary, *, dated: bool) -> str | None:
     """A finite verb that tells of an event."""
-    itself = group.form is Form.WILL and group.lemma == "be" and group.main and dated
     if (
         brings_together(sentence, group)
         or awaits(sentence, group, vocabulary, dated=dated)
-        or (itself and is_itself(sentence, group, vocabulary))
+        or (dated and group.main and _told_with_its_time(sentence, group, vocabulary))
     ):
         return "en/event:meet"
     if attends(sentence, group, vocabulary) or invites(sentence, group, vocabulary, dated=dated):
@@ -79,6 +80,25 @@ def _told(sentence: Sentence, group: Group, vocabulary: Vocabulary, *, dated: bo
     if group.form is Form.COPULA and group.main and _is_event(sentence, group, vocabulary):
         return "en/event:meet"
     return None
+
+
+_PRAISING = frozenset("welcome commend applaud note".split())
+
+
+def _told_with_its_time(sentence: Sentence, group: Group, vocabulary: Vocabulary) -> bool:
+    """The summit that "will be" the fifth, one that is praised, one where somebody spoke, an exercise completed."""
+    if group.lemma in _PRAISING:
+        return praises(sentence, group)
+    if group.lemma in ("address", "exchange"):
+        return speaks_at(sentence, group)
+    if group.lemma == "bring":
+        together = sentence.words.lower[group.head + 1 : group.head + 2] == ["together"]
+        return together and group.form is Form.PAST and is_itself(sentence, group, vocabulary)
+    if group.lemma == "complete":
+        return (
+            group.form in (Form.PAST, Form.PERFECT) and "exercise" in sentence.words.lower[group.head : group.head + 6]
+        )
+    return group.form is Form.WILL and group.lemma == "be" and is_itself(sentence, group, vocabulary)
 
 
 def _meant(sentence: Sentence, group: Group, vocabulary: Vocabulary, *, dated: bool) -> str | None:
@@ -110,8 +130,16 @@ def _visits(sentence: Sentence) -> Iterator[tuple[int, int, str, Group | None]]:
     lower = sentence.words.lower
     for i in [i for i in sentence.marks if lower[i] == "visit"]:
         before = lower[max(0, i - 7) : i]
-        if "during" in before and ":" not in before:
+        if "during" in before and ":" not in before and not _known_visit(before[before.index("during") + 1 :]):
             yield i, i + 1, "en/event:meet", None
+
+
+def _known_visit(between: list[str]) -> bool:
+    """ "During the visit", "during the Premier's visit": when something else was done."""
+    if not {"official", "state"}.isdisjoint(between):
+        return False
+    owned = any(word.endswith(("’s", "'s", "s’", "s'")) for word in between)
+    return owned or between in (["the"], ["his"], ["her"], ["their"], ["this"])
 
 
 def schedules(sentence: Sentence, group: Group, vocabulary: Vocabulary) -> bool:
@@ -153,7 +181,8 @@ def _runs(sentence: Sentence, group: Group, vocabulary: Vocabulary) -> bool:
 # Every verb that can tell of an event: the others need not be looked at.
 _EVENTFUL = (
     _HOLDING | MEETING | _ATTENDED | _VISITS | _RUNNING | _RUN | _FIXED
-    | frozenset("be remain sit welcome receive joined moderate take invite speak travel look".split())
+    | frozenset("be remain sit welcome receive joined moderate take invite speak travel look see preside".split())
+    | frozenset("commend applaud note address exchange bring complete".split())
 )  # fmt: skip
 
 
@@ -161,8 +190,11 @@ def _scheduled(sentence: Sentence, group: Group, vocabulary: Vocabulary) -> bool
     """A meeting or visit in the infinitive or as a gerund, with its time: "agree to meet again in May 2026"."""
     lower = sentence.words.lower
     following = lower[group.head + 1] if group.head + 1 < len(lower) else ""
+    if group.lemma == "see":
+        return lower[group.head + 1 : group.head + 3] in (["one", "another"], ["each", "other"])
     if group.lemma == "meet":
-        return following in AFTER_MEET or following == "next"
+        custom = lower[group.head + 1 : group.head + 3] == ["at", "least"]
+        return (following in AFTER_MEET or following == "next") and not custom
     if group.lemma in ("visit", "host"):
         return group.lemma == "visit" or _event_noun(sentence, group, vocabulary)
     return False
@@ -239,6 +271,8 @@ def _phrases(
 
 
 def _happens(sentence: Sentence, i: int, word: str, vocabulary: Vocabulary, *, dated: bool) -> bool:
+    if word == "on" and i <= 1:
+        return False  # "On the margins of the Summit, Norland announced": where something else was done
     if word in ("on", "held", "to", "participating", "visited", "scheduled"):
         nouns = LED if word == "participating" else vocabulary.lists["event_nouns"]
         near = sentence.words.lower[max(0, i - 8) : i + 12]

@@ -7,7 +7,7 @@ from followthrough.findings.sentence import Sentence
 from followthrough.findings.subjects import head_of
 from followthrough.findings.vocabulary import Form, Vocabulary
 
-MEETING = frozenset("meet gather convene assemble".split())
+MEETING = frozenset("meet gather convene reconvene assemble".split())
 _NOT_MET = frozenset(
     "needs need target targets goal goals objective objectives challenges challenge demand standards deadline "
     "requirements criteria obligations commitments".split()
@@ -29,7 +29,8 @@ def meets(sentence: Sentence, group: Group, *, dated: bool) -> bool:
     following = lower[group.head + 1] if group.head + 1 < len(lower) else ""
     if following.endswith("ly") and following not in _HABITS and group.head + 2 < len(lower):
         following = lower[group.head + 2]  # "met bilaterally in Brund"
-    placed = not following or following in AFTER_MEET or sentence.capital(group.head + 1)
+    counted = dated and "times" in lower[group.head + 2 : group.head + 4]  # "have met six times, last in May"
+    placed = not following or following in AFTER_MEET or sentence.capital(group.head + 1) or counted
     nearby = set(lower[group.head + 1 : group.head + 9])
     at_a_time = following == "at" and lower[group.head + 3 : group.head + 4] == ["time"]  # "we meet at a time when"
     if not placed or at_a_time or nearby & _NOT_MET or group.relative:
@@ -60,6 +61,16 @@ def receives_guest(sentence: Sentence, group: Group, vocabulary: Vocabulary) -> 
     return came and not _GUESTS.isdisjoint(after[: led[-1]])
 
 
+def speaks_at(sentence: Sentence, group: Group) -> bool:
+    """ "Addressed the Salt Forum in Brund on 3 May", "exchanged views in a meeting on": where somebody spoke."""
+    lower, head = sentence.words.lower, group.head
+    if group.lemma == "address":
+        near = [i for i in range(head + 1, min(len(lower), head + 6)) if lower[i] in LED]
+        return near != [] and sentence.capital(near[0]) and group.form is Form.PAST
+    k = next((k for k in range(head + 1, min(len(lower), head + 9)) if lower[k] in ("meeting", "call")), None)
+    return k is not None and "in" in lower[head + 1 : k] and lower[k + 1 : k + 2] in (["on"], ["today"], ["in"])
+
+
 def is_itself(sentence: Sentence, group: Group, vocabulary: Vocabulary) -> bool:
     """The subject is itself the event: "the summit will convene all members"."""
     subject = sentence.words.lower[slice(*group.subject)] if group.subject is not None else []
@@ -75,9 +86,10 @@ def named_event(sentence: Sentence, group: Group, vocabulary: Vocabulary) -> boo
     return False
 
 
-_LEADING = frozenset("lead chair co-chair open moderate".split())
+_LEADING = frozenset("lead chair co-chair open moderate preside".split())
 LED = frozenset(
-    "summit meeting meetings dialogue session sessions conference roundtable forum talks visit event".split()
+    "summit meeting meetings dialogue session sessions conference roundtable forum talks visit event ceremony lunch "
+    "luncheon dinner breakfast".split()
 )
 
 
@@ -120,12 +132,12 @@ def brings_together(sentence: Sentence, group: Group) -> bool:
         subject = lower[slice(*group.subject)] if group.subject is not None else []
         led = group.lemma in ("lead", "chair", "co-chair", "co-chaired") and after[0] == "by"
         return led and lower[group.first] in ("was", "were") and not _SIDES.isdisjoint(subject[-3:])
-    if group.form is not Form.PAST:
+    if group.form is not Form.PAST and not (group.form is Form.PERFECT and group.lemma == "visit"):
         return False
     if group.lemma == "convene":
         return not _CONVENED.isdisjoint(after) or sentence.capital(group.head + 2)
     if group.lemma == "visit":
-        return sentence.capital(group.head + 1)
+        return sentence.capital(group.head + 1) or sentence.capital(group.head + 2)
     return group.lemma == "speak" and (after[:2] in (["by", "telephone"], ["by", "phone"]) or after[0] == "on")
 
 
@@ -142,9 +154,9 @@ def invites(sentence: Sentence, group: Group, vocabulary: Vocabulary, *, dated: 
 
 
 def awaits(sentence: Sentence, group: Group, vocabulary: Vocabulary, *, dated: bool) -> bool:
-    """ "Look forward to the next Summit in Brund in 2031", "will travel to Norland in May"."""
+    """ "Look forward to the next Summit in Brund in 2031", "will travel to Norland in May", "being held in Brund"."""
     lower, head = sentence.words.lower, group.head
-    if not dated or not group.main:
+    if not group.main or (not dated and group.lemma != "look"):
         return False
     if group.lemma == "travel":
         return group.form in (Form.PAST, Form.WILL) and lower[head + 1 : head + 2] == ["to"]
@@ -152,7 +164,28 @@ def awaits(sentence: Sentence, group: Group, vocabulary: Vocabulary, *, dated: b
         return False
     nouns = vocabulary.lists["event_nouns"]
     k = next((k for k in range(head + 3, min(len(lower), head + 10)) if lower[k] in nouns), None)
-    return k is not None and lower[head + 3] in _THEIRS and _LED_AWAY.isdisjoint(lower[head + 3 : k])
+    if k is None or not (dated or lower[k + 1 : k + 3] in (["being", "held"], ["being", "hosted"])):
+        return False
+    return lower[head + 3] in _THEIRS and _LED_AWAY.isdisjoint(lower[head + 3 : k])
+
+
+_PRAISED = frozenset("visit dialogue talks meeting exercise summit forum conference mission".split())
+
+
+def praises(sentence: Sentence, group: Group) -> bool:
+    """ "Welcomed the visit of a mission in May 2031", "the first dialogue in Brund this year": told with its time."""
+    lower, head = sentence.words.lower, group.head
+    if not group.main or lower[head + 1 : head + 2] not in (["the"], ["a"], ["an"], ["its"], ["their"]):
+        return False
+    k = next((k for k in range(head + 2, min(len(lower), head + 8)) if lower[k] in _PRAISED), None)
+    if k is None or not _LED_AWAY.isdisjoint(lower[head + 2 : k]):
+        return False
+    following = lower[k + 1] if k + 1 < len(lower) else ""
+    return following in _AFTER_EVENT and any(word[:4].isdigit() for word in lower[head + 2 : k + 12])
+
+
+_AFTER_EVENT = frozenset("of in on between by to with held that , .".split())
+_ONLY_MEET = frozenset("meet visit gather".split())
 
 
 _THEIRS = frozenset("the our their its next another a an".split())
@@ -165,6 +198,7 @@ def tells_event(sentence: Sentence, group: Group, vocabulary: Vocabulary) -> boo
     visits = group.lemma in ("pay", "conduct", "make", "undertake") and ("visit" in after or "trip" in after)
     return (
         visits
+        or (group.lemma in _ONLY_MEET and group.form is Form.PERFECT)
         or brings_together(sentence, group)
         or attends(sentence, group, vocabulary)
         or (group.lemma in ("welcome", "receive", "host") and receives_guest(sentence, group, vocabulary))

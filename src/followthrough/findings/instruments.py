@@ -38,7 +38,7 @@ _NOUN_REACH = 10
 _PASSIVES = frozenset([Form.PASSIVE, Form.PERFECT_PASSIVE, Form.WILL_PASSIVE])
 _NEAR = 9  # for verbs that do many other things than make instruments
 _LOOSE = frozenset(
-    "set form develop strengthen expand complete create realise realize revise initiate formulate renew extend uphold "
+    "set form develop expand complete create realise realize revise initiate formulate renew extend uphold "
     "elevate upgrade replace approve address open announce reach".split()
 )
 _STOP = frozenset([";", ":"])
@@ -196,7 +196,8 @@ def _idle(sentence: Sentence, group: Group) -> bool:
         if not chained or group.lemma == "open":
             return True
     before = lower[group.first - 1] if group.first > 0 else ""
-    forth = group.lemma == "set" and lower[head + 1 : head + 2] == ["forth"]
+    following = lower[head + 1 : head + 2]
+    forth = group.lemma == "set" and (following == ["forth"] or (following == ["to"] and group.form in _PASSIVES))
     return forth or before in ("since", "after") or in_name(sentence, head)
 
 
@@ -326,8 +327,15 @@ def _is_instrument(sentence: Sentence, k: int, vocabulary: Vocabulary, first: in
     if word.startswith("resolution"):  # told by its number: "resolution 12/40"
         return sentence.words.lower[k + 1 : k + 2] != [] and sentence.words.lower[k + 1][0].isdigit()
     if word in vocabulary.lists["generic_instrument"]:
-        return capital or before
+        return capital or before or _by_kind(sentence.words.lower, k)
     return True
+
+
+def _by_kind(lower: list[str], k: int) -> bool:
+    """ "A joint statement on salt", "a letter of intent": kinds of text that are signed without a name."""
+    if lower[k] == "statement" and k > 0 and lower[k - 1] == "joint":
+        return True
+    return lower[k] in ("statement", "letter") and lower[k + 1 : k + 3] in (["of", "intent"], ["of", "interest"])
 
 
 def _phrase(sentence: Sentence, k: int) -> tuple[int, int]:

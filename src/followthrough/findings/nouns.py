@@ -97,6 +97,8 @@ def _read(
     if cue.act is Act.COMMITMENT:
         yield from _of_commitment(sentence, group, i, cue, governing, vocabulary)
         return
+    if cue.act is Act.REQUEST and sentence.words.lower[i - 1].endswith(("’s", "'s", "s’", "s'")):
+        return  # "endorsed the Isles' call for": theirs
     if cue.act is Act.AIM and sentence.words.lower[i + 1] in ("of", "ahead") and not _spoken_of(sentence, group, i):
         return  # "with the goal of", "committed to the objective of"
     if cue.act is not Act.POSITION or not (

@@ -85,7 +85,7 @@ def _deed(sentence: Sentence, group: Group, subject: Subject, setting: Setting, 
 def _somebody_acts(sentence: Sentence, group: Group, subject: Subject) -> bool:
     """Things act only in the passive, in what is reported of them, or when it is said to be so already."""
     if subject is Subject.THING:
-        return False
+        return "being" in sentence.words.lower[group.first : group.head]  # "this trade is being widened"
     already = group.form is Form.PERFECT and "already" in sentence.words.lower[group.first : group.head]
     passive = group.form is Form.PERFECT_PASSIVE
     return subject is not Subject.NOUN or passive or group.reported is not None or already

@@ -65,12 +65,37 @@ def _after_adjective(sentence: Sentence, head: int) -> bool:
     return head > 0 and not sentence.capital(head - 1) and sentence.words.lower[head - 1] not in ("it", "he", "she")
 
 
+_DETERMINED = frozenset("that the in our their its us them him her".split())
+_ARTICLES = frozenset("the a an our their".split())  # "Initial steps include"; not "initialled the treaty"
+_WORKING = frozenset("group groups party parties level papers".split())
+
+
+def _is_noun(lower: list[str], head: int, group: Group, following: str) -> bool:
+    """ "Trust in the market", "safe, trusted ports", "endorsed today by"."""
+    before = lower[head - 1] if head > 0 else ""
+    if group.form is Form.PAST:
+        passive = following in ("today", "yesterday") and lower[head + 2 : head + 3] == ["by"]
+        return passive or (lower[head] == "trusted" and following not in _DETERMINED)
+    if group.lemma == "demand":
+        return following == "for"  # "supply and demand for ice"
+    return group.lemma == "trust" and following == "in" and before in ("and", "of", "or", "mutual")
+
+
+def _is_gathering(lower: list[str], head: int, group: Group, following: str) -> bool:
+    """ "This meeting", "working groups"; and "is more pressing" asks nothing."""
+    before = lower[head - 1] if head > 0 else ""
+    if group.form is Form.PROGRESSIVE:
+        return group.lemma == "press" and before in ("more", "most", "as")
+    met = group.lemma == "meet" and before == "this"
+    return group.form is Form.GERUND and (met or (group.lemma == "work" and following in _WORKING))
+
+
 def is_mistaken(sentence: Sentence, group: Group) -> bool:
     """A bare verb that is no verb: part of a name ("United"), a noun after "the", a participle before "by"."""
-    if group.form not in _BARE or group.first != group.head:
-        return False
     lower, head = sentence.words.lower, group.head
     following = lower[head + 1] if head + 1 < len(lower) else ""
+    if group.form not in _BARE or group.first != group.head:
+        return _is_gathering(lower, head, group, following)
     if (
         (group.form is Form.PAST and following == "by" and group.lemma != "speak")
         or (group.lemma == "thank" and following == "to")
@@ -78,17 +103,12 @@ def is_mistaken(sentence: Sentence, group: Group) -> bool:
         or (group.lemma == "share" and group.form is Form.PAST and _shared_thing(sentence, head, following))
         or (group.lemma in _ALSO_NAMED and following in _NO_OBJECT and not _after_to(sentence, head))
         or (group.form is Form.THIRD and following == "" and _after_adjective(sentence, head))
+        or _is_noun(lower, head, group, following)
     ):
         return True
-    if head > 0 and (lower[head - 1] in _BEFORE_NOUNS or lower[head - 1].endswith(("'s", "’s"))):
+    if head > 0 and (lower[head - 1] in _BEFORE_NOUNS or lower[head - 1].endswith(("'s", "’s", "s’"))):
         return True
-    initial = lower[head] == "initial" and following not in (
-        "the",
-        "a",
-        "an",
-        "our",
-        "their",
-    )  # "Initial steps include"
+    initial = lower[head] == "initial" and following not in _ARTICLES
     if initial or (head == 0 and group.lemma == "state" and sentence.capital(0)):
         return True  # "States Parties to the Treaty"
     if head == 0 or not sentence.capital(head):

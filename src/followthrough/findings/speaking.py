@@ -26,6 +26,7 @@ _PLANS = "A plan that is laid before others is a weak undertaking."
 _AWAY = frozenset("for of in on with , and".split())
 _OBJECT = frozenset("the a an our their its his her this these".split())
 
+_JOINED = 9  # words
 _OWNED = frozenset("their its his her our full strong".split())
 
 
@@ -104,7 +105,9 @@ class Speaking:
         if cue is None or (group.form is Form.PROGRESSIVE and cue.act is Act.POSITION):
             return None
         deed = group.lemma in _ALSO_DEEDS
-        done = (self.setting.one_voice or group.form is Form.PERFECT) and not self._asks_somebody()
+        done = (self.setting.one_voice or group.form is Form.PERFECT) and not (
+            group.lemma == "direct" and self._asks_somebody()
+        )
         if (deed and not cue.then and done) or (group.lemma == "welcome" and receives(self.sentence, group.head)):
             return None
         return self.from_cue(cue)
@@ -124,7 +127,17 @@ class Speaking:
             self.vocabulary.lists["agents"],
         )
         people = next((i for i, word in enumerate(after) if word in agents), None)
-        return self.group.lemma == "direct" and people is not None and after[people + 1 : people + 2] == ["to"]
+        return people is not None and after[people + 1 : people + 2] == ["to"]
+
+    def joined_in_saying(self) -> Cue | None:
+        """ "Joined others in stressing that": what was said together."""
+        if self.group.lemma != "join":
+            return None
+        lower, head = self.sentence.words.lower, self.group.head
+        at = next((i for i in range(head + 1, min(len(lower) - 1, head + _JOINED)) if lower[i] == "in"), None)
+        known = self.vocabulary.verbs.get(lower[at + 1], ()) if at is not None else ()
+        said = (cue for lemma, form in known if form == Form.GERUND for cue in self.vocabulary.verb_cues.get(lemma, ()))
+        return next((cue for cue in said if cue.act in (Act.POSITION, Act.REAFFIRMATION, Act.REQUEST)), None)
 
     def _lays_plans(self) -> bool:
         """ "Unveiled concrete plans to": with an adjective between."""
@@ -177,9 +190,17 @@ class Speaking:
             return True  # "recent storms highlight": a thing shows, it takes no stance
         if cue.id.endswith(":state-that") and self.subject() not in (Subject.WE, Subject.JOINT):
             return True  # "the minister stated that": reported speech does what it says
+        if cue.id.endswith(":task") and self._gives_no_work():
+            return True
         if cue.id.endswith("commitment:expect-to") and self.group.form is Form.PAST:
             return True  # "a road expected to open"
         return cue.id.endswith(":agree-to") and self._on_a_noun()  # "agreed on the need for": the noun says what it is
+
+    def _gives_no_work(self) -> bool:
+        """ "Directing a record number of ships", "charged a fee"; not "charged their teams with"."""
+        if self.group.lemma == "charge":
+            return "with" not in self.sentence.words.lower[self.group.head + 2 : self.group.head + 7]
+        return self.group.lemma == "direct" and self.group.form is Form.GERUND and not self._asks_somebody()
 
     def from_cue(self, cue: Cue) -> Iterator[Draft]:
         """What a verb of saying does by its cue."""

@@ -112,6 +112,8 @@ class GroupReader(Speaking):
         elif self.group.form is Form.PROGRESSIVE and self.group.lemma in ("consider", "explore"):
             why = f"To be {self.group.lemma}ing something is a weak undertaking."
             yield self.draft(Act.COMMITMENT, "en/grammar:is-exploring", why, strength=Strength.WEAK)
+        elif (cue := self.joined_in_saying()) is not None:
+            yield self.draft(cue.act, cue.id, cue.why)
         elif reports(self.sentence, self.group, self.subject(), self.setting, self.vocabulary):
             why = f"“{self.group.lemma}” in this form reports something done or under way."
             yield self.draft(Act.PROGRESS, f"en/grammar:{self.group.form.name.lower()}", why)
@@ -177,7 +179,9 @@ class GroupReader(Speaking):
     def _performs(self, subject: Subject) -> bool:
         """ "We hereby establish": the words do the deed."""
         stage = any(cue.act is Act.INSTRUMENT for cue in self.vocabulary.verb_cues.get(self.group.lemma, ()))
-        return subject is Subject.WE and self.group.form is Form.PRESENT and stage and self.group.lemma in _PERFORMED
+        today = subject is Subject.NAMED and self.group.form is Form.THIRD and self.following() == "today"
+        ours = subject is Subject.WE and self.group.form is Form.PRESENT
+        return (ours or today) and stage and self.group.lemma in _PERFORMED
 
     def _directly(self) -> bool:
         """ "We" itself stands before the verb, and the verb takes a stance rather than being in a state."""
