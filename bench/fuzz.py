@@ -31,7 +31,16 @@ def main() -> None:
         with urlopen(f"{server.address}/api/v1/openapi.json", timeout=60) as answer:  # it is made when first asked for
             answer.read()
         words = [program, "--config-file", str(RULES), "run", f"{server.address}/api/v1/openapi.json"]
-        words += ["-H", f"Authorization: Bearer {server.token}", "-n", EXAMPLES, "--continue-on-failure", *sys.argv[1:]]
+        words += [
+            "-H",
+            f"Authorization: Bearer {server.token}",
+            "-n",
+            EXAMPLES,
+            "--request-timeout",
+            "60",
+            "--continue-on-failure",
+            *sys.argv[1:],
+        ]
         done = subprocess.run(words, check=False)
     raise SystemExit(done.returncode)
 

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import json
 import os
+from collections import Counter
 from pathlib import Path
+
+from pydantic import BaseModel
 
 from followthrough.api.app import api
 from followthrough.api.keys import Scope
@@ -61,3 +64,19 @@ def test_what_writes_is_guarded_by_a_scope():
                 if operation.methods != ["GET"]:
                     assert all(isinstance(guard, Scope) for guard in operation.auth_callbacks), path
                     assert operation.auth_callbacks, path
+
+
+def models(known: type = BaseModel):
+    """Every shape that the API's own modules make."""
+    for each in known.__subclasses__():
+        if each.__module__.startswith("followthrough.api"):
+            yield each
+        yield from models(each)
+
+
+def test_no_two_shapes_have_one_name():
+    """The description knows shapes by name: of two, it would describe one and be silent on the other."""
+    described()
+    counted = Counter(each.__name__ for each in set(models()))
+    assert len(counted) > 50
+    assert [name for name, count in counted.items() if count > 1] == []

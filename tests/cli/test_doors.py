@@ -52,6 +52,16 @@ def test_an_edition_and_a_calendar(home: Path) -> None:
     assert "1 documents" in told
     assert (home / "editions" / "2026-1.sqlite").is_file()
     assert "already" in at(home, "publish", "2026-1", code=2).stderr
+    assert "pages written to" in at(home, "pages", "2026-1", "site").stderr
+    assert "ten harbours" in (home / "site" / "undertakings" / "index.html").read_text("utf-8")
+    assert "not empty" in at(home, "pages", "2026-1", "site", code=1).stderr
+    assert "Editions: 2026-1" in at(home, "pages", "2027", "other", code=2).stderr
+    assert "is no edition" in at(home, "pages", str(home / "register.sqlite"), "other", code=1).stderr
+    assert "“fr” is not among them" in at(home, "pages", "2026-1", "other", "--lang", "fr", code=2).stderr
+    file = str(home / "editions" / "2026-1.sqlite")
+    at(home, "pages", file, "again", "--lang", "ja", "--earlier", file)
+    assert "約束事項" in (home / "again" / "index.html").read_text("utf-8")
+    assert not (home / "other").exists()
     said = at(home, "calendar", "out.ics", "--as-of", "2024-01-01").stderr
     assert "1 deadlines, meetings and reporting dates." in said
     (event,) = Calendar.from_ical((home / "out.ics").read_bytes()).walk("VEVENT")

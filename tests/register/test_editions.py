@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from factories import a_document, a_finding, some_findings
+from followthrough.exchange.pages import write_pages
+from followthrough.exchange.pages.reading import opened
 from followthrough.register.audit import head
 from followthrough.register.editions import EditionError, edition_file, editions, publish
 from followthrough.register.models import Audit, Edition
@@ -51,6 +53,27 @@ def test_an_edition_holds_what_the_public_may_see_and_its_hash_proves_it() -> No
         assert base.execute("SELECT value FROM about WHERE name = 'audit'").fetchone() == (before,)
     assert editions() == (made,)
     assert Audit.objects.get(verb="publish").subject == "edition:2026-1"
+
+
+def test_its_pages_hold_no_more_than_it_does(folder: Path) -> None:
+    a_register()
+    publish(name="2026-1", person="Ben", now=NOW)
+    with opened(edition_file("2026-1")) as edition:
+        count = write_pages(edition, folder / "site")
+    told = [path.read_bytes() for path in (folder / "site").rglob("*") if path.is_file()]
+    assert len(told) == count + 3  # the style, the file itself and the sums
+    assert any(b"agreed" in page for page in told)
+    assert not [page for page in told if b"hide it" in page or b"Aoi" in page or b"Ben" in page]
+
+
+def test_an_edition_says_where_each_undertaking_stands_on_the_day_of_its_last_change() -> None:
+    a_register()
+    publish(name="2026-1", person="Ben", now=NOW)
+    with opened(edition_file("2026-1")) as edition:
+        told = {row["entry"]: row for row in edition.rows("standings")}
+        assert set(told) == {row["key"] for row in edition.rows("entries")}
+    assert {row["as_of"] for row in told.values()} == {"2026-03-01"}
+    assert all(row["because"] and not row["signed"] for row in told.values())
 
 
 def test_the_same_register_gives_the_same_file() -> None:

@@ -62,6 +62,7 @@ COMMANDS = {
     "export": "export",
     "import": "import_",
     "publish": "publish",
+    "pages": "pages",
     "calendar": "calendar",
     "dump": "dump",
     "load": "load",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from django.db.models import F, OuterRef, QuerySet, Subquery
@@ -40,10 +41,13 @@ from followthrough.register.models import (
     Sum,
 )
 from followthrough.register.queries.entry_filter import HOLDS
+from followthrough.register.queries.standings import weighed
 from followthrough.register.seeing import sight
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
+
+    from followthrough.register.queries.weighing import Followed
 
 Row = dict[str, Any]
 _MARKED = {"source_kind": "document__kind", "invented": "document__invented"}
@@ -252,6 +256,26 @@ def _verdicts(known: _Known) -> Iterator[Row]:
     return (_on(row, known) for row in _told(Assessment.objects.filter(held(None)), "verdicts"))
 
 
+def _standings(_: _Known) -> Iterator[Row]:
+    """As of the day of the audit's last row, so that the same register gives the same rows on any day."""
+    at, _head = audit.newest()
+    if at is None:
+        return
+    day = at.date().isoformat()
+    keys = iter(_entries().order_by("pk").values_list("key", flat=True).iterator(chunk_size=_CHUNK))
+    while some := list(islice(keys, _CHUNK)):
+        yield from map(_standing, weighed(some, day))
+
+
+def _standing(one: Followed) -> Row:
+    made = one.assessment
+    return {
+        "entry": one.key, "as_of": one.as_of, "status": str(made.status), "because": made.because,
+        "signed": one.verdict is not None, "due": one.due, "last_day": one.last_day, "slips": len(one.deadlines.slips),
+        "deadlines": one.deadlines.because, "silent": one.is_silent, "conflicts": made.conflicts,
+    }  # fmt: skip
+
+
 def _sums(known: _Known) -> Iterator[Row]:
     for row in _told(Sum.objects.filter(held(None)), "sums"):
         yield row | {"value": float(row["value"]), "entry": known.entries.get(row["entry"])}
@@ -280,5 +304,6 @@ _TABLES: dict[str, Callable[[_Known], Iterator[Row]]] = {
     "claims": _claims,
     "evidence": _evidence,
     "verdicts": _verdicts,
+    "standings": _standings,
     "sums": _sums,
 }

@@ -29,7 +29,7 @@ class MeetingAsked(DayAsked):
     )
 
 
-class Draft(Schema):
+class DraftSent(Schema):
     """The words of a draft."""
 
     text: str = Field(min_length=1, max_length=LONGEST, description="Plain text or Markdown.")
@@ -55,7 +55,7 @@ def since(request: HttpRequest, key: Key, asked: Query[MeetingAsked]) -> Any:
     auth=READ,
     summary="A draft against the register",
 )
-def check(request: HttpRequest, key: Key, body: Draft) -> Any:
+def check(request: HttpRequest, key: Key, body: DraftSent) -> Any:
     """What it undertakes and how well that could be followed, what was agreed before, what it leaves unsaid.
 
     Nothing is kept.

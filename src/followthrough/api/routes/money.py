@@ -32,7 +32,7 @@ class MoneyAsked(DayAsked):
         return money_view(as_of=self.day, partnership=self.partnership, currency=self.currency)
 
 
-class Group(Schema):
+class MoneyGroup(Schema):
     """The money of one holder, programme or recipient."""
 
     name: str = Field(description="Blank: the sums that name none.")
@@ -45,7 +45,7 @@ class Totals(Schema):
     as_of: str
     currency: str
     whole: _FLOW
-    groups: list[Group]
+    groups: list[MoneyGroup]
 
 
 @router.get("/money", response=pages_of(SumRow), summary="Sums of money")

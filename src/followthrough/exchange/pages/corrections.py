@@ -58,10 +58,12 @@ def compared(earlier: Edition, later: Edition) -> Compared:
     """What the later edition says otherwise, table by table, in the order of keys."""
     found: list[Correction] = []
     added = {}
-    for name, (known_by, fields) in _CITED.items():
+    for name, (known_by, cited) in _CITED.items():
+        shared = earlier.columns(name) & later.columns(name)
+        fields = [field for field in cited if field in shared]
         old = {row["key"]: row for row in earlier.rows(name)}
         new = {row["key"]: row for row in later.rows(name)}
-        added[name] = len(new.keys() - old.keys())
+        added[name] = len(new.keys() - old.keys()) if shared else 0
         for key in sorted(old):
             if key in new:
                 found += _changed(name, known_by, old[key], new[key], fields)
@@ -96,7 +98,9 @@ def page(site: Site, editions: Sequence[Edition]) -> Page:
     told = [_told(site, compared(earlier, later)) for earlier, later in pairwise(editions)]
     body = "".join(reversed(told)) or f"<p>{site.say('first_edition')}</p>\n"
     return Page(
-        "corrections/index.html", title, f"<h1>{escape(title)}</h1>\n<p class='lede'>{site.say('corrections_are')}</p>\n{body}"
+        "corrections/index.html",
+        title,
+        f"<h1>{escape(title)}</h1>\n<p class='lede'>{site.say('corrections_are')}</p>\n{body}",
     )
 
 
@@ -113,7 +117,9 @@ def _line(site: Site, each: Correction) -> list[str]:
     kind = site.say(f"table.{each.table}")
     if each.field:
         folder = _PAGES.get(each.table)
-        what = link(f"{folder}/{file_name(each.key)}", each.name or each.key) if folder else escape(each.name or each.key)
+        what = (
+            link(f"{folder}/{file_name(each.key)}", each.name or each.key) if folder else escape(each.name or each.key)
+        )
         return [kind, what, escape(each.field.replace("_", " ")), escape(each.before), escape(each.after)]
     gone = site.say("gone")
     if each.after:

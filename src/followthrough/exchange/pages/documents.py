@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from html import escape
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from followthrough.exchange.pages.frame import Page, Site, facts, file_name, link, paged, source
@@ -19,7 +20,9 @@ def pages(site: Site) -> Iterator[Page]:
     """Every page of documents, newest first in the list."""
     rows = sorted(site.edition.rows("documents"), key=lambda row: (row["date"] or "", row["key"]), reverse=True)
     heads = [site.say(f"head.{name}") for name in ("date", "document", "kind", "partner")]
-    yield from paged(site, "documents", [_line(site, row) for row in rows], heads, site.say("documents_are", n=len(rows)))
+    yield from paged(
+        site, "documents", [_line(site, row) for row in rows], heads, site.say("documents_are", n=len(rows))
+    )
     for row in rows:
         yield Page(f"documents/{file_name(row['key'])}", str(row["title"] or row["key"]), one(site, row))
 
@@ -40,7 +43,9 @@ def to_document(row: Row, depth: int = 1) -> str:
 
 def one(site: Site, row: Row) -> str:
     """The page of one document."""
-    findings = sorted(site.edition.rows("findings", document=row["key"]), key=lambda each: (each["start"], -each["end"]))
+    findings = sorted(
+        site.edition.rows("findings", document=row["key"]), key=lambda each: (each["start"], -each["end"])
+    )
     passages = list(site.edition.rows("passages", order='"number"', document=row["key"]))
     marks = [site.say("invented")] * bool(row["invented"]) + [site.say("paraphrase")] * (row["kind"] == "paraphrase")
     marks += [site.say("quotes_alone")] * (not row["whole"])
@@ -64,14 +69,17 @@ def _known(site: Site, row: Row) -> Iterator[tuple[str, str]]:
 
 def _text(site: Site, passages: list[Row], findings: list[Row]) -> str:
     """Passage by passage, each finding marked where it begins and listed beside the passage it stands in."""
-    told, seen = [], set()
+    told: list[str] = []
+    seen: set[str] = set()
     for passage in passages:
         inside = [each for each in findings if passage["start"] <= each["start"] < passage["end"]]
         new = [each for each in inside if each["key"] not in seen]
         seen.update(each["key"] for each in new)
         told.append(_passage(site, passage, new))
     rest = [each for each in findings if each["key"] not in seen]
-    return "".join(told) + "".join(f"<blockquote>{_noted(site, each)}<p>{escape(each['quote'])}</p></blockquote>\n" for each in rest)
+    return "".join(told) + "".join(
+        f"<blockquote>{_noted(site, each)}<p>{escape(each['quote'])}</p></blockquote>\n" for each in rest
+    )
 
 
 def _passage(site: Site, passage: Row, findings: list[Row]) -> str:
@@ -94,7 +102,7 @@ def marked(passage: Row, findings: list[Row]) -> str:
     ends.update(edge for span in spans for edge in span[:2])
     edges = sorted(ends)
     told = []
-    for left, right in zip(edges, edges[1:], strict=False):
+    for left, right in pairwise(edges):
         acts = [act for begin, end, act in spans if begin <= left and right <= end]
         piece = escape(words[left:right])
         told.append(f'<mark class="{escape(acts[-1])}">{piece}</mark>' if acts else piece)
@@ -114,4 +122,6 @@ def _noted(site: Site, row: Row) -> str:
     ]
     look = "rejected" if row["decision"] == "reject" else escape(row["act"])
     way = f" {' '.join(ways)}" if ways else ""
-    return f'<aside id="f-{escape(row["key"])}" class="{look}" lang="{site.words.language}">{escape(said)}{way}</aside>\n'
+    return (
+        f'<aside id="f-{escape(row["key"])}" class="{look}" lang="{site.words.language}">{escape(said)}{way}</aside>\n'
+    )

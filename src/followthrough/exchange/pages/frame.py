@@ -13,9 +13,10 @@ from followthrough.lexicon.phrasebook import spoken
 from followthrough.reports.wording import Wording
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
 _PLAIN = re.compile(r"[a-z0-9][a-z0-9._-]{0,79}")
+_LISTS = re.compile(r"index|page-\d+")  # names that the pages of lists bear
 _PARTS = ("undertakings", "due", "documents", "partners", "instruments", "plans", "series", "money", "corrections")
 
 
@@ -48,9 +49,9 @@ class Site:
 
 def file_name(key: str) -> str:
     """The name of a page about what bears this key: the key itself where every system can keep it."""
-    if _PLAIN.fullmatch(key) is not None:
+    if _PLAIN.fullmatch(key) is not None and _LISTS.fullmatch(key) is None:
         return f"{key}.html"
-    plain = re.sub(r"[^a-z0-9._-]+", "-", key.casefold()).strip("-.")[:60]
+    plain = re.sub(r"[^a-z0-9._-]+", "-", key.casefold()).strip("-._")[:60]
     return f"{plain or 'x'}-{hashlib.sha256(key.encode('utf-8', 'replace')).hexdigest()[:10]}.html"
 
 
@@ -67,14 +68,16 @@ def source(address: str | None, words: str = "") -> str:
     return f'<a href="{escape(address)}" rel="noopener noreferrer external">{escape(words or address)}</a>'
 
 
-def table(heads: Iterable[str], rows: Iterable[Iterable[str]], caption: str = "") -> str:
+def table(heads: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
     """A table of cells that are safe already; nothing where there are no rows."""
-    lines = "".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in row)}</tr>\n" for row in rows)
+    return _listed(heads, [f"<tr>{''.join(f'<td>{cell}</td>' for cell in row)}</tr>\n" for row in rows])
+
+
+def _listed(heads: Iterable[str], lines: Sequence[str]) -> str:
     if not lines:
         return ""
     head = "".join(f'<th scope="col">{name}</th>' for name in heads)
-    told = f"<caption>{caption}</caption>" if caption else ""
-    return f'<div class="wide"><table>{told}<thead><tr>{head}</tr></thead><tbody>\n{lines}</tbody></table></div>\n'
+    return f'<div class="wide"><table><thead><tr>{head}</tr></thead><tbody>\n{"".join(lines)}</tbody></table></div>\n'
 
 
 def facts(pairs: Iterable[tuple[str, str]]) -> str:
@@ -99,7 +102,7 @@ def framed(site: Site, page: Page) -> str:
     return (
         f'<!doctype html>\n<html lang="{site.words.language}">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f'<meta http-equiv="Content-Security-Policy" content="default-src \'none\'; style-src \'self\'">\n'
+        f"<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'self'\">\n"
         f"<title>{escape(page.title)} · {escape(edition.name)}</title>\n"
         f'<link rel="stylesheet" href="{root}style.css">\n</head>\n<body>\n'
         f'<header class="top"><a class="wordmark" href="{root}index.html">{home}</a>'
@@ -124,13 +127,7 @@ def paged(site: Site, folder: str, rows: list[str], heads: list[str], lede: str)
     for number in range(count):
         some = rows[number * MANY : (number + 1) * MANY]
         head = f"<h1>{escape(title)}</h1>\n<p class='lede'>{lede}</p>\n" + _between(site, number, count)
-        cells = "".join(some)
-        shown = (
-            f'<div class="wide"><table><thead><tr>{"".join(f"<th scope=col>{name}</th>" for name in heads)}</tr></thead>'
-            f"<tbody>\n{cells}</tbody></table></div>\n"
-            if some
-            else f"<p>{site.say('nothing')}</p>\n"
-        )
+        shown = _listed(heads, some) or f"<p>{site.say('nothing')}</p>\n"
         yield Page(f"{folder}/{_number(number)}", title, head + shown + _between(site, number, count))
 
 

@@ -75,9 +75,7 @@ def _due(site: Site) -> str:
 
 def _newest(site: Site) -> str:
     rows = sorted(site.edition.rows("documents"), key=lambda row: (row["date"] or "", row["key"]), reverse=True)
-    lines = "".join(
-        f"<li>{escape(site.words.when(row['date']))} {to_document(row)}</li>\n" for row in rows[:_FEW]
-    )
+    lines = "".join(f"<li>{escape(site.words.when(row['date']))} {to_document(row)}</li>\n" for row in rows[:_FEW])
     return f'<ul class="plain">{lines}</ul>\n' if lines else ""
 
 

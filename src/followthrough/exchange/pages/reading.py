@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 Row = dict[str, Any]
+_NEEDED = {"about", "documents", "findings", "entries"}
 
 
 class NotAnEditionError(ValueError):
@@ -25,13 +26,14 @@ class NotAnEditionError(ValueError):
 
 @dataclass
 class Edition:
-    """One edition. Cells that are empty are None; lists of words are tuples."""
+    """One edition. Empty cells are None, lists of words are tuples, a table it was written without has no rows."""
 
     name: str
     path: Path
     published: str = ""  # ISO day; "" where nobody said
     note: str = ""
     base: sqlite3.Connection = field(repr=False, default_factory=lambda: sqlite3.connect(":memory:"))
+    _known: dict[str, frozenset[str]] = field(default_factory=dict, repr=False)
 
     @cached_property
     def sha256(self) -> str:
@@ -46,15 +48,23 @@ class Edition:
 
     def rows(self, table: str, order: str = "rowid", **where: object) -> Iterator[Row]:
         """Rows of a table whose columns hold what is given, in the order of columns named (else as recorded)."""
-        sheet = tables()[table]
+        sheet, held = tables()[table], self.columns(table)
+        if not held or not held >= set(where):
+            return
         fits = " AND ".join(f'"{name}" IS ?' for name in where) or "1"
         words = [each.name for each in sheet.fields if each.kind is Kind.WORDS]
-        names = ", ".join(f'"{name}"' for name in sheet.names)
+        names = ", ".join(f'"{name}"' if name in held else "NULL" for name in sheet.names)
         asked = f'SELECT {names} FROM "{table}" WHERE {fits} ORDER BY {order}'  # noqa: S608  names of our own
         with closing(self.base.execute(asked, tuple(where.values()))) as found:
             for cells in found:
                 row = dict(zip(sheet.names, cells, strict=True))
                 yield row | {name: tuple(json.loads(row[name] or "[]")) for name in words}
+
+    def columns(self, table: str) -> frozenset[str]:
+        """What this file has of a table: one that was written before a column or table was thought of has less."""
+        if table not in self._known:
+            self._known[table] = frozenset(row[1] for row in self.base.execute(f'PRAGMA table_info("{table}")'))
+        return self._known[table]
 
     def one(self, table: str, key: str | None) -> Row | None:
         """The row of this key; None where there is none."""
@@ -91,7 +101,7 @@ def _known(base: sqlite3.Connection, path: Path) -> None:
         held = {row[0] for row in base.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
     except sqlite3.DatabaseError as error:
         raise NotAnEditionError(f"{path} is no edition ({error}). Editions are written by `publish`.") from None
-    if version != VERSION or not held >= set(tables()):
+    if version != VERSION or not held >= _NEEDED:
         raise NotAnEditionError(
             f"{path} is no edition of version {VERSION}, which this program reads. Editions are written by `publish`."
         )

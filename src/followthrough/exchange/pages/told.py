@@ -19,7 +19,7 @@ def verdicts(site: Site, **on: str) -> str:
         heads,
         (
             [
-                escape(site.words.when(row["as_of"])), _status(site, row["status"]), escape(row["because"] or ""),
+                escape(site.words.when(row["as_of"])), status(site, row["status"]), escape(row["because"] or ""),
                 escape(row["scheme"] or ""),
             ]
             for row in rows
@@ -27,9 +27,10 @@ def verdicts(site: Site, **on: str) -> str:
     )  # fmt: skip
 
 
-def _status(site: Site, status: str) -> str:
-    look = escape(status.replace(" ", "-"))
-    return f'<b class="status {look}">{escape(site.words.term("status", status))}</b>'
+def status(site: Site, word: str) -> str:
+    """A status of the ladder in words; its colour says nothing that they do not."""
+    look = escape(word.replace(" ", "-"))
+    return f'<b class="status {look}">{escape(site.words.term("status", word))}</b>'
 
 
 def claims(site: Site, **on: str) -> str:

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from followthrough.exchange.pages.frame import Page, Site, facts, file_name, link, paged, part, table
-from followthrough.exchange.pages.told import claims, evidence, sums, verdicts
+from followthrough.exchange.pages.told import claims, evidence, status, sums, verdicts
 from followthrough.linking import compare_wording
 
 if TYPE_CHECKING:
@@ -64,13 +64,25 @@ def one(site: Site, row: Row) -> str:
     return (
         f'<p class="kicker">{act}{partnership}</p>\n<h1>{escape(str(row["headline"] or row["key"]))}</h1>\n{marks}'
         f"{facts(_known(site, row, said))}"
-        + part(site.say("stands"), verdicts(site, entry=row["key"]) or f"<p>{site.say('no_verdict')}</p>\n")
+        + part(site.say("stands"), _standing(site, row["key"]) + verdicts(site, entry=row["key"]))
         + part(site.say("statements"), _chain(site, said) + _silence(site, said))
         + part(site.say("claims"), claims(site, entry=row["key"]))
         + part(site.say("evidence"), evidence(site, entry=row["key"]))
         + part(site.say("money"), sums(site, entry=row["key"]))
         + part(site.say("cite"), f"<p>{cite(site, row['key'])}</p>\n")
     )
+
+
+def _standing(site: Site, key: str) -> str:
+    """Where it stands on the day of the edition, who says so, and what became of its deadlines."""
+    row = next(site.edition.rows("standings", entry=key), None)
+    if row is None:
+        return f"<p>{site.say('no_standing')}</p>\n"
+    by = site.say("signed" if row["signed"] else "proposed", day=site.words.when(row["as_of"]))
+    told = [row["because"], *([row["deadlines"]] if row["slips"] else []), *row["conflicts"]]
+    silent = [site.say("silent")] if row["silent"] else []
+    lines = "".join(f"<p>{each}</p>\n" for each in (*map(site.reason, told), *silent))
+    return f'<p class="facts">{by}</p>\n<p>{status(site, row["status"])}</p>\n{lines}'
 
 
 def cite(site: Site, key: str) -> str:
@@ -137,14 +149,16 @@ def _step(site: Site, row: Row, earlier: Row | None = None) -> str:
     """One statement: when, in which words, and what it did to what was said before."""
     document, language = row["of"], row["of"].get("language") or ""
     place = f"documents/{file_name(row['document'])}#f-{row['key']}"
-    where = " · ".join(filter(None, (str(document.get("title") or row["document"]), site.words.place(row["passage"] or ""))))
+    where = " · ".join(
+        filter(None, (str(document.get("title") or row["document"]), site.words.place(row["passage"] or "")))
+    )
     relation = escape(site.words.term("relation", row["relation"]))
     due = site.say("due_then", due=site.words.when(row["due"])) if row["due"] else ""
     reasons = "".join(f"<li>{site.reason(each)}</li>" for each in (*row["linked"], *row["because"]))
     why = f"<details><summary>{site.say('why')}</summary><ul>{reasons}</ul></details>" if reasons else ""
     return (
         f'<li><p class="facts"><time>{escape(site.words.when(row["date"]))}</time> · <b>{relation}</b>'
-        f'{f" · {due}" if due else ""}</p>\n'
+        f"{f' · {due}' if due else ''}</p>\n"
         f'<blockquote><p lang="{escape(language)}" dir="auto">{escape(row["quote"])}</p>'
         f"<footer>{link(place, where)}</footer></blockquote>\n{_changed(site, earlier, row)}{why}</li>\n"
     )
@@ -183,7 +197,12 @@ def listing(site: Site, rows: Iterable[Row]) -> str:
     """Undertakings as a table, for the page of a partner or party."""
     heads = [site.say(f"head.{name}") for name in ("undertaking", "who", "due", "decision")]
     cells = (
-        [to_entry(row), escape(site.words.row(row["parties"])), escape(site.words.when(row["due"])), decision(site, row)]
+        [
+            to_entry(row),
+            escape(site.words.row(row["parties"])),
+            escape(site.words.when(row["due"])),
+            decision(site, row),
+        ]
         for row in rows
     )
     return table(heads, cells)

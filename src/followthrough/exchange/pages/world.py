@@ -29,7 +29,9 @@ def pages(site: Site) -> Iterator[Page]:
             yield Page(f"{folder}/{file_name(row['key'])}", _name(site, row), one(site, row))
     title = site.words.say("site.way.money")
     body = told.sums(site) or f"<p>{site.say('nothing')}</p>\n"
-    yield Page("money/index.html", title, f"<h1>{escape(title)}</h1>\n<p class='lede'>{site.say('money_is')}</p>\n{body}")
+    yield Page(
+        "money/index.html", title, f"<h1>{escape(title)}</h1>\n<p class='lede'>{site.say('money_is')}</p>\n{body}"
+    )
 
 
 def _name(site: Site, row: Row) -> str:
