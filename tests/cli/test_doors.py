@@ -56,7 +56,7 @@ def test_an_edition_and_a_calendar(home: Path) -> None:
     assert "ten harbours" in (home / "site" / "undertakings" / "index.html").read_text("utf-8")
     assert "not empty" in at(home, "pages", "2026-1", "site", code=1).stderr
     assert "Editions: 2026-1" in at(home, "pages", "2027", "other", code=2).stderr
-    assert "is no edition" in at(home, "pages", str(home / "register.sqlite"), "other", code=1).stderr
+    assert "is no edition" in at(home, "pages", str(home / "statement.txt"), "other", code=1).stderr
     assert "“fr” is not among them" in at(home, "pages", "2026-1", "other", "--lang", "fr", code=2).stderr
     file = str(home / "editions" / "2026-1.sqlite")
     at(home, "pages", file, "again", "--lang", "ja", "--earlier", file)

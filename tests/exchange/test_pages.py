@@ -250,6 +250,7 @@ def test_corrections_tell_what_was_taken_back_changed_and_joined(tmp_path):
         found = compared(one, two)
         write_pages(two, tmp_path / "out", earlier=[one])
         assert compared(two, two).corrections == ()
+        write_pages(two, tmp_path / "same", earlier=[two])
     assert [(each.table, each.key, each.field, each.before, each.after) for each in found.corrections] == [
         ("findings", "f1", "due", "2030", "2031"),
         ("entries", "e-f1", "", "", "e-f2"),
@@ -258,6 +259,7 @@ def test_corrections_tell_what_was_taken_back_changed_and_joined(tmp_path):
     assert {name: count for name, count in found.added.items() if count} == {"entries": 1, "evidence": 1}
     said = " ".join(read(tmp_path / "out")["corrections/index.html"].said)
     assert "2026-2 against 2026-1" in said
+    assert "Nothing that 2026-2 says" in " ".join(read(tmp_path / "same")["corrections/index.html"].said)
     assert "taken back" in said
 
 

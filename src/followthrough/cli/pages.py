@@ -35,7 +35,7 @@ def pages(
     Exit codes: 0 written; 1 the folder or a file cannot be used; 2 there is no such edition, or no such language.
     """
     file = Path(edition)
-    if file.suffix == ".sqlite":
+    if file.suffix == ".sqlite" or file.is_file():
         _write([*(("", path) for path in earlier or []), ("", file)], folder, lang)
         return
     with register_opened():

@@ -110,7 +110,7 @@ def _told(site: Site, found: Compared) -> str:
     head = f"<p>{site.say('added_says', new=new)}</p>\n" if new else ""
     heads = [site.say(f"head.{name}") for name in ("kind", "what", "field", "before", "after")]
     lines = table(heads, (_line(site, each) for each in found.corrections))
-    return part(title, head + (lines or f"<p>{site.say('no_corrections')}</p>\n"))
+    return part(title, head + (lines or f"<p>{site.say('no_corrections', earlier=found.earlier)}</p>\n"))
 
 
 def _line(site: Site, each: Correction) -> list[str]:
