@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 HERE = Path(__file__).parent
-WHAT = ("quality", "gate", "calibration", "speed", "linear", "links", "treaties", "pack", "web", "fuzz")
+WHAT = ("quality", "gate", "calibration", "speed", "linear", "links", "treaties", "pack", "web", "fuzz", "scale")
 
 
 def main() -> None:

@@ -17,6 +17,7 @@ from followthrough.register.example import load_example
 from followthrough.register.models import Claim
 from followthrough.register.place_words import entry_at
 from followthrough.register.queries.assessing import Followed, followed
+from followthrough.register.queries.glance import MOVING, NEWLY, glance
 from followthrough.register.queries.lifecycles import life_of
 from followthrough.register.queries.money import money_view
 from followthrough.register.queries.target_view import target_view
@@ -189,3 +190,32 @@ def test_2_16_one_history_of_deadlines(example: dict[str, dict[str, Followed]]) 
 def test_2_17_the_strategy_is_the_vision() -> None:
     named = {name: fact.id for fact in instruments().values() for name in (fact.name, *fact.aliases)}
     assert named["Free and Open Indo-Pacific Strategy"] == named["Free and Open Indo-Pacific Vision"] == "foip"
+
+
+@pytest.mark.parametrize(
+    ("last", "day"), [("2018-12-31", "2019-12-31"), ("2019-12-31", "2023-01-01"), ("", "2026-02-01")]
+)
+@pytest.mark.parametrize("partnership", ["", "ASEAN-Japan"])
+def test_the_first_look_counts_what_moved_and_what_is_due(
+    example: dict[str, dict[str, Followed]], last: str, day: str, partnership: str
+) -> None:
+    then = example[last] if last else {}
+    now = [row for row in example[day].values() if not partnership or row.partnership == partnership]
+    found = glance(as_of=day, since=last, until="2026-12-31", partnership=partnership)
+    told = dict.fromkeys(MOVING, 0)
+    for row in now:
+        status, was = row.assessment.status, then.get(row.key)
+        if status in NEWLY and (was is None or was.assessment.status != status):
+            told[NEWLY[status]] += 1
+        told["slipped"] += any(slip.after.said_on > last for slip in row.deadlines.slips)
+        told["contradicted"] += bool(row.assessment.conflicts) and row.is_open
+    told["silent"] = sum(row.is_silent for row in now)
+    told["due"] = sum(row.is_open and day <= row.last_day < "2026-12-31" for row in now)
+    late = [row for row in now if row.is_open and row.last_day and row.last_day < day]
+    told["overdue"] = sum(str(row.assessment.status) != M for row in late)
+    assert found.counts == told
+    assert sum(told.values()) > 0
+    assert len(found.overdue) == min(8, told["overdue"])
+    assert [row.last_day for row in found.due] == sorted(row.last_day for row in found.due)
+    assert all(moved.one.key in example[day] for moved in found.moved)
+    assert len(found.moved) == min(8, sum(told[kind] for kind in MOVING))

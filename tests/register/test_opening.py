@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from typing import TYPE_CHECKING
 
 from engines import new_database
@@ -74,3 +76,12 @@ def test_two_writers_on_one_file(tmp_path: Path) -> None:
 def test_two_writers_on_one_server(request: pytest.FixtureRequest) -> None:
     server: Path = request.getfixturevalue("postgresql")
     assert both(new_database(server, "writers")) == TOLD
+
+
+def test_sqlite_is_told_once_how_large_its_tables_are(tmp_path: Path) -> None:
+    address = f"sqlite:///{tmp_path}/register.sqlite3"
+    for _ in range(2):
+        assert not start(PROGRAM, address, "Aoi").communicate(timeout=300)[1]
+    with closing(sqlite3.connect(tmp_path / "register.sqlite3")) as base:
+        found = dict(base.execute("SELECT tbl, max(stat) FROM sqlite_stat1 GROUP BY tbl"))
+    assert found["register_document"].split()[0] == "6"  # those of the first process, seen when the second opened it

@@ -36,20 +36,33 @@ def matching(rows: QuerySet[M, M], query: str) -> QuerySet[M, M]:
         return rows.none()
     if connections[rows.db].vendor == "sqlite":
         return rows.filter(hit__match__fts=" ".join(map(_fts5, wanted))).order_by("hit__rank", "pk")
-    asked = " & ".join(map(_tsquery, wanted))
-    hit = Tsv(asked, "{tsv} @@ {query}", BooleanField())
-    rank = Tsv(asked, "ts_rank({tsv}, {query})", FloatField())
-    return rows.filter(hit).order_by(rank.desc(), "pk")
+    rank = Tsv(" & ".join(map(_tsquery, wanted)), "ts_rank({tsv}, {query})", FloatField())
+    return holding(rows, query).order_by(rank.desc(), "pk")
 
 
-def matching_any(rows: QuerySet[M, M], words: Iterable[str]) -> QuerySet[M, M]:
+def holding(rows: QuerySet[M, M], query: str) -> QuerySet[M, M]:
+    """The same rows in no order, to be counted or asked further.
+
+    On SQLite a list of rows from the index, not a join: it would ask the index again for each row of a join.
+    """
+    wanted = terms(query)
+    return _any_of(rows, [(" ".join(map(_fts5, wanted)), " & ".join(map(_tsquery, wanted)))] if wanted else [])
+
+
+def holding_any(rows: QuerySet[M, M], words: Iterable[str]) -> QuerySet[M, M]:
     """Rows whose `search_text` holds any of these words; `word*` is what begins so. None where there is no word."""
-    wanted = [term for word in words for term in terms(word)]
-    if not wanted:
+    return _any_of(rows, [(_fts5(term), _tsquery(term)) for word in words for term in terms(word)])
+
+
+def _any_of(rows: QuerySet[M, M], asked: list[tuple[str, str]]) -> QuerySet[M, M]:
+    """Rows that hold one of these, each as either engine is asked for it."""
+    if not asked:
         return rows.none()
     if connections[rows.db].vendor == "sqlite":
-        return rows.filter(hit__match__fts=" OR ".join(map(_fts5, wanted)))
-    return rows.filter(Tsv(" | ".join(f"({_tsquery(term)})" for term in wanted), "{tsv} @@ {query}", BooleanField()))
+        hit: Any = rows.model._meta.get_field("hit").related_model  # noqa: SLF001  Django documents _meta as public
+        found = hit.objects.filter(match__fts=" OR ".join(f"({one})" for one, _ in asked))
+        return rows.filter(pk__in=found.values("pk"))
+    return rows.filter(Tsv(" | ".join(f"({one})" for _, one in asked), "{tsv} @@ {query}", BooleanField()))
 
 
 class Tsv(Expression):

@@ -10,8 +10,8 @@ from django.db import connections
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from followthrough.lexicon.areas import areas
-from followthrough.register.fulltext import matching, matching_any
-from followthrough.register.held import as_known, dated_by, held, is_withdrawn, not_stale
+from followthrough.register.fulltext import holding, holding_any
+from followthrough.register.held import as_known, dated_by, held, not_stale, withdrawn
 from followthrough.register.models import Decision, Entry, EntryParty, EntryStatement, Finding
 
 if TYPE_CHECKING:
@@ -84,6 +84,11 @@ def _by_parties(found: QuerySet[Entry], chosen: EntryFilter) -> QuerySet[Entry]:
     return found
 
 
+def _stated(at: datetime | None) -> QuerySet[EntryStatement]:
+    """Statements of any entry, as the register held them."""
+    return EntryStatement.objects.filter(held(at))
+
+
 def stating(at: datetime | None) -> QuerySet[EntryStatement]:
     """Statements of the outer query's entry, as the register held them."""
     return EntryStatement.objects.filter(held(at), entry__key=OuterRef("key"))
@@ -91,18 +96,20 @@ def stating(at: datetime | None) -> QuerySet[EntryStatement]:
 
 def _by_words(found: QuerySet[Entry], chosen: EntryFilter) -> QuerySet[Entry]:
     """Some statement says it; under `as_of`, one in a source dated by then."""
-    at = chosen.known_at
     if chosen.text.strip():
-        said = matching(_said(chosen), chosen.text).order_by().values("key")
-        found = found.filter(Exists(stating(at).filter(finding__in=said)))
+        found = found.filter(_states(holding(_said(chosen), chosen.text), chosen))
     if chosen.area:
-        about = _said(chosen).filter(listed(found, "areas", chosen.area)).values("key")
-        found = found.filter(Exists(stating(at).filter(finding__in=about)))
+        found = found.filter(_states(_said(chosen).filter(listed(found, "areas", chosen.area)), chosen))
     if chosen.field:
         words = next((area.words for area in areas() if area.id == chosen.field), ())
-        told = matching_any(_said(chosen), words).order_by().values("key")
-        found = found.filter(Exists(stating(at).filter(finding__in=told)))
+        found = found.filter(_states(holding_any(_said(chosen), words), chosen))
     return found
+
+
+def _states(said: QuerySet[Finding], chosen: EntryFilter) -> Q:
+    """Entries that one of these findings states."""
+    stated = _stated(chosen.known_at).filter(finding__in=said.order_by().values("key"))
+    return Q(key__in=stated.values("entry__key"))
 
 
 def _said(chosen: EntryFilter) -> QuerySet[Finding]:
@@ -119,19 +126,20 @@ def listed(rows: QuerySet[Any, Any], field: str, value: str) -> Q:
 
 
 def rejected(at: datetime | None) -> Q:
-    """Entries that a person rejected, or whose first statement a person rejected, or whose document was withdrawn."""
+    """Entries that a person rejected, or whose first statement a person rejected, or whose document was withdrawn.
+
+    Lists of keys, and no question asked of each row: what people rejected is little beside what there is.
+    """
     no = Decision.objects.filter(held(at), verdict="reject")
-    entry = Exists(no.filter(subject_kind="entry", subject=OuterRef("key")))
-    finding = Exists(
-        stating(at).filter(relation="first", finding__in=no.filter(subject_kind="finding").values("subject"))
-    )
-    return Q(entry) | Q(finding) | Q(is_withdrawn("document__key", at))
+    first = _stated(at).filter(relation="first", finding__in=no.filter(subject_kind="finding").values("subject"))
+    entry = no.filter(subject_kind="entry").values("subject")
+    return Q(key__in=entry) | Q(key__in=first.values("entry__key")) | Q(document__key__in=withdrawn(at))
 
 
 def confirmed(at: datetime | None) -> Q:
     """Entries that a person confirmed."""
-    yes = Decision.objects.filter(held(at), verdict="confirm", subject_kind="entry", subject=OuterRef("key"))
-    return Q(Exists(yes))
+    yes = Decision.objects.filter(held(at), verdict="confirm", subject_kind="entry")
+    return Q(key__in=yes.values("subject"))
 
 
 def fresh(at: datetime | None) -> Q:

@@ -10,6 +10,7 @@ from django.db.models import Count as Number
 from followthrough.register.held import as_known_of, dated_by, held
 from followthrough.register.models import Document, Finding
 from followthrough.register.queries.entries import EntryFilter, entry_rows, filtered
+from followthrough.register.queries.entry_filter import confirmed
 from followthrough.register.queries.rows import Count, Home
 from followthrough.register.queries.world import meetings
 
@@ -35,14 +36,15 @@ def home(
     asked = EntryFilter(partnership=partnership, as_of=as_of, known_at=known_at)
     documents = _documents(asked)
     live = filtered(asked)
-    acts = live.order_by().values("act").annotate(n=Number("pk")).order_by("-n", "act")
+    acts = list(live.order_by().values("act").annotate(n=Number("pk")).order_by("-n", "act"))
+    entries = sum(row["n"] for row in acts)
     past = meetings(partnership=partnership, before=day)
     coming = meetings(partnership=partnership, since=day)
     soon, overdue = replace(asked, due_after=day), replace(asked, due_before=day)
     return Home(
         documents=documents.count(),
-        entries=live.count(),
-        to_review=filtered(replace(asked, undecided=True)).count(),
+        entries=entries,
+        to_review=entries - live.filter(confirmed(known_at)).count(),
         stale=_stale(documents, known_at).count(),
         acts=tuple(Count(r["act"], r["act"], r["n"]) for r in acts),
         due_soon=tuple(entry_rows(filtered(soon), order="due", size=shown, moment=asked)),

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from django.db.models import Count, F, FilteredRelation, Q
 
 from followthrough.lexicon.areas import areas
-from followthrough.register.fulltext import matching_any
+from followthrough.register.fulltext import holding_any
 from followthrough.register.held import held
 from followthrough.register.models import EntryParty, EntryStatement, Finding
 from followthrough.register.queries.entry_filter import HOLDS, EntryFilter, filtered
@@ -71,7 +71,7 @@ def fields(*, partnership: str = "") -> Fields:
     owner = F("entry__document__partnership__key")
     counts: dict[str, dict[str, int]] = {}
     for area in areas():
-        said = matching_any(Finding.objects.filter(held(None)), area.words).order_by().values("key")
+        said = holding_any(Finding.objects.filter(held(None)), area.words).values("key")
         rows = states.filter(finding__in=said).values_list(owner).annotate(n=Count("entry", distinct=True))
         counts[area.id] = {key or "": n for key, n in rows}
     totals = found.values_list("document__partnership__key").annotate(n=Count("pk"))

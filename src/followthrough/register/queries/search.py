@@ -10,7 +10,7 @@ from django.db.models import Count as Number
 from django.db.models import F, QuerySet
 from django.db.models.functions import Left, Substr
 
-from followthrough.register.fulltext import matching
+from followthrough.register.fulltext import holding, matching
 from followthrough.register.held import as_known, dated_by, held, not_stale
 from followthrough.register.models import EntryStatement, Finding, Passage
 from followthrough.register.queries.entry_filter import EntryFilter, filtered, listed
@@ -52,12 +52,13 @@ def search(
     asked = replace(chosen if chosen is not None else EntryFilter(), text="")
     asked = replace(asked, partnership=partnership or asked.partnership)
     rows = _findings(asked) if what == "findings" else _passages(asked)
-    found = matching(_of_documents(rows, asked, _PATHS[what]), query)
+    rows = _of_documents(rows, asked, _PATHS[what])
+    found, counted = matching(rows, query), holding(rows, query)
     first = (max(1, page) - 1) * size
     shown = found.annotate(words=Substr(f"{_PATHS[what]}__text", F("start") + 1, F("end") - F("start")))
     hit = _finding_hit if what == "findings" else _passage_hit
     items = tuple(hit(row, query) for row in shown[first : first + size])
-    return Page(items, found.count(), max(1, page), size, _facets(found, asked, _PATHS[what]))
+    return Page(items, counted.count(), max(1, page), size, _facets(counted, asked, _PATHS[what]))
 
 
 def _findings(asked: EntryFilter) -> QuerySet[Any, Any]:

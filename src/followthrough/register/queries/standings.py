@@ -84,10 +84,18 @@ def standing_page(wanted: Wanted, *, as_of: str, order: str = "due", start: int 
         followthrough.register.held.MomentError: `as_of` is no ISO day.
         KeyError: no such order.
     """
-    found = standing_on(as_of, wanted)
-    keys = found.annotate(has_due=Q(last_day__gt="")).order_by(*ORDERS[order]).values_list("entry__key", flat=True)
-    some = list(keys[start:] if count is None else keys[start : start + count])
-    return Page(found.count() if start or len(some) == count else len(some), weighed(some, as_of))
+    some = standing_keys(wanted, as_of=as_of, order=order, start=start, count=count)
+    total = standing_on(as_of, wanted).count() if start or len(some) == count else len(some)
+    return Page(total, weighed(some, as_of))
+
+
+def standing_keys(
+    wanted: Wanted, *, as_of: str, order: str = "due", start: int = 0, count: int | None = 50
+) -> list[str]:
+    """Keys of the same, not weighed."""
+    found = standing_on(as_of, wanted).annotate(has_due=Q(last_day__gt=""))
+    keys = found.order_by(*ORDERS[order]).values_list("entry__key", flat=True)
+    return list(keys[start:] if count is None else keys[start : start + count])
 
 
 def weighed(keys: Sequence[str], as_of: str) -> tuple[Followed, ...]:

@@ -12,13 +12,13 @@ from django.utils import timezone
 from followthrough.assessments.days import bounds
 from followthrough.register.queries import EntryFilter, list_documents, meetings
 from followthrough.register.queries import home as home_figures
-from followthrough.register.queries.assessing import followed
 from followthrough.register.queries.counts import rule_counts
+from followthrough.register.queries.glance import MOVING, glance
 from followthrough.register.queries.sources import sources
 from followthrough.web import partner
 from followthrough.web.listing import field
 from followthrough.web.periods import first_day
-from followthrough.web.since import Since, since
+from followthrough.web.since import counted, moves, until
 
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
@@ -49,11 +49,9 @@ def home(request: HttpRequest) -> HttpResponse:
     picked = partner.chosen(request)
     key = "" if picked is None else picked.key
     around = _around(key, day, field(request.GET, "since"))
-    found = _since(key, day, around)
-    moved = found.moves[:SHOWN]
-    shown = [move.one.document for move in moved] + [
-        row.document for kind in ("due", "overdue") for row in found.of[kind]
-    ]
+    last = around.last.start if around.last is not None else ""
+    ahead = until(day, around.coming.start if around.coming is not None else "")
+    found = glance(as_of=day.isoformat(), since=last, until=ahead, partnership=key, shown=SHOWN)
     figures = home_figures(today=day, partnership=key, shown=0, as_of=moment.as_of)
     context = {
         "is_empty": not figures.documents and not list_documents(size=1).total,
@@ -63,15 +61,14 @@ def home(request: HttpRequest) -> HttpResponse:
         "mistaken": bool(asked) and not first_day(asked),
         "picked": picked,
         "around": around,
+        "counts_since": counted(found),
         "since": found,
-        "moved": moved,
-        "more_moved": len(found.moves) - len(moved),
-        "overdue": found.of["overdue"][:SHOWN],
-        "due": found.of["due"][:SHOWN],
+        "moved": moves(found, last=last),
+        "more_moved": sum(found.counts[kind] for kind in MOVING) - len(found.moved),
         "figures": figures,
         "counts": rule_counts(partnership=key),
         "recent": list_documents(partnership=key, size=RECENT, moment=moment).items,
-        "sources": sources(shown),
+        "sources": sources(row.document for row in (*(move.one for move in found.moved), *found.due, *found.overdue)),
     }
     return render(request, "followthrough/home.html", context)
 
@@ -89,10 +86,3 @@ def _around(partnership: str, day: date, wanted: str) -> Between:
     exact = found is not None and found[0] == found[1]
     left = (found[0] - day).days if found is not None and exact else None
     return Between(last, coming, left, tuple(latest[:PAST]))
-
-
-def _since(partnership: str, day: date, around: Between) -> Since:
-    last = around.last.start if around.last is not None else ""
-    then = followed(as_of=last, partnership=partnership) if len(last) == len("2018-06-13") else ()
-    now = followed(as_of=day.isoformat(), partnership=partnership)
-    return since(now, then, day=day, last=last, coming=around.coming.start if around.coming is not None else "")
