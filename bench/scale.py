@@ -88,7 +88,7 @@ def questions() -> dict[str, Callable[[], object]]:
     ask, key = queries.EntryFilter, Entry.objects.order_by("pk")[7].key
     today = date(2026, 3, 1)
     overdue = Wanted(standings=("overdue",))
-    page = Client().get
+    page = Client(headers={"host": "localhost"}).get
     return {
         "home": lambda: queries.home(today=today),
         "home of a partnership": lambda: queries.home(today=today, partnership="Partners-3"),
