@@ -15,8 +15,9 @@ from django.db.models import Q
 from followthrough.assessments.days import bounds
 from followthrough.assessments.deadlines import CLOSED
 from followthrough.model import Status
-from followthrough.register.queries.standings import Wanted, standing_keys, standing_on, weighed
+from followthrough.register.queries.standings import Wanted, keys_of, standing_in_table, weighed
 from followthrough.register.queries.weighing import Followed
+from followthrough.register.restanding import up_to_date
 
 NEWLY: Final = {Status.DONE: "done", Status.DONE_LATE: "done late", Status.MISSED: "missed"}
 MOVING: Final = ("done", "done late", "slipped", "missed", "contradicted")  # in the order in which they are told
@@ -60,7 +61,9 @@ def glance(*, as_of: str, since: str, until: str, partnership: str = "", shown: 
         "due": (Wanted(partnership=partnership, is_open=True, due_after=as_of, due_before=until), "due"),
         "overdue": (Wanted(partnership=partnership, statuses=_UNSHOWN, due_before=as_of), "due"),
     }
-    found = {kind: standing_keys(one, as_of=as_of, order=by, count=shown) for kind, (one, by) in asked.items()}
+    up_to_date()
+    lists = {kind: standing_in_table(as_of, one) for kind, (one, _) in asked.items()}
+    found = {kind: keys_of(lists[kind], by, count=shown) for kind, (_, by) in asked.items()}
     moved = sorted(_moved(as_of, since, partnership))
     first = [(MOVING[at], key) for at, _, _, key in moved[:shown]]
     keys = {key for _, key in first}.union(*found.values())
@@ -68,7 +71,7 @@ def glance(*, as_of: str, since: str, until: str, partnership: str = "", shown: 
     rows = {kind: tuple(told[key] for key in some if key in told) for kind, some in found.items()}
     number = Counter(MOVING[at] for at, *_ in moved)
     counts = {kind: number[kind] for kind in MOVING}
-    counts |= {kind: standing_on(as_of, one).count() for kind, (one, _) in asked.items()}
+    counts |= {kind: each.count() for kind, each in lists.items()}
     return Glance(counts, tuple(Moved(kind, told[key]) for kind, key in first if key in told), **rows)
 
 
@@ -79,10 +82,12 @@ def _moved(as_of: str, since: str, partnership: str) -> Iterator[tuple[int, str,
     last = bounds(since) if since else None
     before: dict[str, tuple[str, int]] = {}
     if last is not None:
-        rows = standing_on(last[1].isoformat(), asked).filter(may)
+        rows = standing_in_table(last[1].isoformat(), asked).filter(may)
         before = {key: (status, slips) for key, status, slips in rows.values_list("entry__key", "status", "slips")}
     fields = ("entry__key", "status", "slips", "conflicts", "last_day", "entry__headline")
-    for key, status, slips, conflicts, due, headline in standing_on(as_of, asked).filter(may).values_list(*fields):
+    for key, status, slips, conflicts, due, headline in (
+        standing_in_table(as_of, asked).filter(may).values_list(*fields)
+    ):
         was, slid = before.get(key, ("", 0))
         kinds = (
             NEWLY.get(status, "") if status != was else "",

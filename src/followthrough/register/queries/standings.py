@@ -84,17 +84,15 @@ def standing_page(wanted: Wanted, *, as_of: str, order: str = "due", start: int 
         followthrough.register.held.MomentError: `as_of` is no ISO day.
         KeyError: no such order.
     """
-    some = standing_keys(wanted, as_of=as_of, order=order, start=start, count=count)
-    total = standing_on(as_of, wanted).count() if start or len(some) == count else len(some)
-    return Page(total, weighed(some, as_of))
+    found = standing_on(as_of, wanted)
+    some = keys_of(found, order, start, count)
+    return Page(found.count() if start or len(some) == count else len(some), weighed(some, as_of))
 
 
-def standing_keys(
-    wanted: Wanted, *, as_of: str, order: str = "due", start: int = 0, count: int | None = 50
-) -> list[str]:
-    """Keys of the same, not weighed."""
-    found = standing_on(as_of, wanted).annotate(has_due=Q(last_day__gt=""))
-    keys = found.order_by(*ORDERS[order]).values_list("entry__key", flat=True)
+def keys_of(found: QuerySet[Stood], order: str, start: int = 0, count: int | None = 50) -> list[str]:
+    """Keys of some of these undertakings, in that order."""
+    ordered = found.annotate(has_due=Q(last_day__gt="")).order_by(*ORDERS[order])
+    keys = ordered.values_list("entry__key", flat=True)
     return list(keys[start:] if count is None else keys[start : start + count])
 
 
@@ -151,8 +149,13 @@ def with_standing(found: QuerySet[Entry], wanted: Wanted, *, as_of: str) -> Quer
 
 def standing_on(as_of: str, wanted: Wanted) -> QuerySet[Stood]:
     """Rows of the table that hold on an ISO day for whoever asks, brought up to date first."""
-    dated_by(as_of)  # refuses what is no day
     up_to_date()
+    return standing_in_table(as_of, wanted)
+
+
+def standing_in_table(as_of: str, wanted: Wanted) -> QuerySet[Stood]:
+    """The same of a table that the caller has seen brought up to date."""
+    dated_by(as_of)  # refuses what is no day
     found = Stood.objects.filter(_asker(), since__lte=as_of, until__gt=as_of)
     equal = {"partnership__key": wanted.partnership, "last_day__gte": wanted.due_after}
     found = found.filter(**{name: value for name, value in equal.items() if value})
