@@ -38,6 +38,16 @@ def test_a_proposal_says_how_it_knows(folder: Path) -> None:
     assert row.meeting_basis == "named in the title"
 
 
+def test_a_files_name_proposes_the_date_that_its_document_does_not_give(tmp_path: Path) -> None:
+    (tmp_path / "2021-04-16 talks.txt").write_text(f"Joint Statement of Fiji and Tonga\n\n{PROSE}")
+    (tmp_path / "2018-06-15 chair.txt").write_text(STATEMENT)
+    stated, named = propose(tmp_path)
+    assert (named.date, named.partnership) == ("2021-04-16", "Fiji-Tonga")
+    assert named.date_basis == "proposed from the file's name, the document gives none: check it"
+    assert named.partnership_basis == "the title names these parties"
+    assert (stated.date, stated.date_basis[:6]) == ("2018-06-14", "stated")  # the document's own word holds
+
+
 def test_a_corpus_needs_no_row_for_its_lines(tmp_path: Path) -> None:
     (tmp_path / "all.jsonl").write_bytes(corpus({"id": "a", "text": PROSE}, {"id": "b", "text": PROSE}))
     [row] = propose(tmp_path)

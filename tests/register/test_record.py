@@ -284,6 +284,23 @@ def test_every_quote_is_its_slice(text: str, spans: list[tuple[int, int]]) -> No
         transaction.set_rollback(True)
 
 
+@pytest.mark.parametrize(
+    ("series", "parties"),
+    [
+        ("Fiji-Tonga", ("Fiji", "Tonga")),
+        ("Fiji – Tonga", ("Fiji", "Tonga")),
+        ("Fiji-Tonga Harbour Talks", ()),  # not only parties' names: what else it is, nobody has said
+        ("Fiji", ()),
+    ],
+)
+def test_a_partnership_called_by_its_parties_has_them(series: str, parties: tuple[str, ...]) -> None:
+    put(some_findings(a_document(series=series)))
+    (row,) = queries.partnerships()
+    assert (row.name, row.parties) == (series, parties)
+    (entry,) = queries.list_entries(queries.EntryFilter(act="commitment")).items
+    assert set(parties) <= set(entry.parties)
+
+
 def test_a_partnership_of_the_meeting_calendar_comes_with_its_parties() -> None:
     put(some_findings(a_document(title="Joint statement of ASEAN and India")))
     (entry,) = queries.list_entries(queries.EntryFilter(act="commitment")).items

@@ -11,8 +11,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from followthrough.documents.dated_names import date_in_name
 from followthrough.documents.intake_csv import FILE_NAME, IntakeRow, read_intake, write_intake
 from followthrough.documents.metadata import sha256_of
+from followthrough.documents.partners import partnership_in
 from followthrough.documents.portions import read_all
 from followthrough.documents.read import read
 from followthrough.documents.reading import Unreadable
@@ -142,14 +144,15 @@ def _row_of(path: Path, file: str, known: list[IntakeRow]) -> IntakeRow:
 def _proposal(document: Document, file: str, sha256: str) -> IntakeRow:
     meeting, meeting_basis = _meeting(document)
     partnership, partnership_basis = _partnership(document, meeting)
+    day, day_basis = _date(document, file)
     marking = _MARKING.search(document.text[:_OPENING])
     return IntakeRow(
         file=file,
         sha256=sha256,
         title=document.title or "",
         title_basis="read in the document" if document.title else "the document names none",
-        date=document.date or "",
-        date_basis=f"{document.date_basis.value}: {document.date_reason}",
+        date=day,
+        date_basis=day_basis,
         issuer=document.issuer or "",
         issuer_basis="read in the document" if document.issuer else "the document names none",
         meeting="" if meeting is None else meeting.name,
@@ -159,6 +162,13 @@ def _proposal(document: Document, file: str, sha256: str) -> IntakeRow:
         confidentiality="" if marking is None else _degree(marking.group("mark")),
         note="; ".join([*([] if marking is None else [f"marked “{marking.group('mark')}”"]), *document.notices]),
     )
+
+
+def _date(document: Document, file: str) -> tuple[str, str]:
+    """What the document says of its date; where it says nothing, what its file is called is proposed."""
+    if document.date is None and (named := date_in_name(file)):
+        return named, "proposed from the file's name, the document gives none: check it"
+    return document.date or "", f"{document.date_basis.value}: {document.date_reason}"
 
 
 def _degree(marking: str) -> str:
@@ -185,7 +195,8 @@ def _partnership(document: Document, meeting: MeetingFact | None) -> tuple[str, 
     named = {known[m.id].partnership for m in find_meetings(document.title or "") if m.id in known} - {None}
     if len(named) == 1:
         return str(named.pop()), "the title names one of its meetings"
-    return "", "the document does not say"
+    parties = partnership_in(document.title or "")
+    return (parties, "the title names these parties") if parties else ("", "the document does not say")
 
 
 def _series_of(meeting_name: str) -> str | None:

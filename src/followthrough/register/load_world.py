@@ -48,6 +48,14 @@ def partnership_parties() -> dict[str, tuple[str, ...]]:
     return {fact.partnership: fact.parties for fact in world.series().values() if fact.partnership and fact.parties}
 
 
+@transaction.atomic
+def load_partnership(key: str, ids: Collection[str], *, person: str, now: datetime) -> None:
+    """A partnership that no calendar knows, between parties that are known, with their groups' members."""
+    by = _By(person, now)
+    by.parties(set(ids))
+    by.partnership(key, tuple(ids))
+
+
 class _By:
     """Loads one thing after the other under one person's name and time."""
 

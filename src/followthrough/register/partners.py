@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from django.db.models import Q
 
 from followthrough.lexicon.world import find_parties, series
-from followthrough.register.load_world import load_world, partnership_parties
+from followthrough.register.load_world import load_partnership, load_world, partnership_parties
 from followthrough.register.models import MeetingSeries, Partnership
 from followthrough.register.searchtext import search_text
 
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from followthrough.model import Document
 
 _DASHES = re.compile("[-–—]")
+_KEY, _NAME = 100, 500  # characters that a partnership's key and name may have
 
 
 def partnership_of(document: Document, *, person: str, now: datetime) -> Partnership | None:
@@ -37,7 +38,26 @@ def partnership_of(document: Document, *, person: str, now: datetime) -> Partner
     known = _known(fitting[0])
     if known is not None:
         return known
-    return Partnership.objects.create(key=given[:100], name=given[:500], note="Named by a document's series.")
+    return _begun(fitting[0], person, now)
+
+
+def _begun(name: str, person: str, now: datetime) -> Partnership:
+    """A partnership named for the first time; with its parties, where its name is nothing but theirs."""
+    ids = _parties_of(name)
+    if len(ids) > 1 and len(name) <= _KEY:
+        load_partnership(name, ids, person=person, now=now)
+        return Partnership.objects.get(key=name)
+    return Partnership.objects.create(key=name[:_KEY], name=name[:_NAME], note="Named by a document's series.")
+
+
+def _parties_of(name: str) -> list[str]:
+    """Ids of the parties of "Japan-United States", in its order; none where any word names no party."""
+    spaced = _DASHES.sub(" ", name)
+    named = [(mention, mention.id) for mention in find_parties(spaced) if mention.id is not None]
+    rest = list(spaced)
+    for mention, _ in named:
+        rest[mention.start : mention.end] = " " * (mention.end - mention.start)
+    return [] if "".join(rest).strip() else list(dict.fromkeys(party for _, party in named))
 
 
 def _known(name: str) -> Partnership | None:

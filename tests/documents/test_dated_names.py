@@ -1,0 +1,34 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from followthrough.documents.dated_names import date_in_name
+
+
+@pytest.mark.parametrize(
+    ("file", "expected"),
+    [
+        ("2021-04-16-joint-statement.pdf", "2021-04-16"),
+        ("forum/2019/2019_06_02 chair.docx", "2019-06-02"),
+        ("20180614.txt", "2018-06-14"),
+        ("statement 2021.04.16 (2021-04-16).html", "2021-04-16"),
+        ("2021-04-16 as amended 2022-01-03.txt", ""),  # two days
+        ("03-04-2021.txt", ""),  # two days, too: March or April
+        ("2021-13-40.txt", ""),
+        ("2021-04_16.txt", ""),
+        ("120210416001.pdf", ""),  # a number of something else
+        ("2021-04-16/minutes.txt", ""),  # the folder's name, not the file's
+        ("statement.txt", ""),
+    ],
+)
+def test_the_day_in_a_files_name(file: str, expected: str) -> None:
+    assert date_in_name(file) == expected
+
+
+@given(st.dates(date(1900, 1, 1), date(2099, 12, 31)), st.sampled_from(["", "-", "_", "."]))
+def test_every_day_written_year_first_is_read(day: date, mark: str) -> None:
+    assert date_in_name(f"a {day:%Y{mark}%m{mark}%d} b.txt") == day.isoformat()
