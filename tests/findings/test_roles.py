@@ -5,6 +5,13 @@ import pytest
 from reading import findings_of
 
 ROWS = [
+    (
+        "Norland and Japan reaffirmed their commitment to the complete disarmament of Laos by 2030.",
+        ["Norland", "Japan"],
+        "weak",
+        "2030",
+        False,
+    ),
     # text, holders, strength, due, conditional
     ("We will open the pass in 2026.", ["all"], "strong", "2026", False),
     ("Both sides agreed to open the pass by the end of 2025.", ["all"], "strong", "2025", False),

@@ -132,8 +132,9 @@ class Assembler:
             if owner is not None:
                 return (owner,)
             after = within(self.survey.parties, cue, cue + 60)
-            if after and after[0].id is not None and " of " in sentence.text[cue : after[0].start + 1]:
-                return (name_of(after[0].id),)
+            between = sentence.text[cue : after[0].start + 1] if after else ""
+            if after and after[0].id is not None and " of " in between and " to " not in between:
+                return (name_of(after[0].id),)  # "a commitment to the security of Norland" is not Norland's
         return speaker
 
     def _cue(self, sentence: Sentence, draft: Draft) -> Cue:
