@@ -335,7 +335,7 @@ def _by_kind(lower: list[str], k: int) -> bool:
     """ "A joint statement on salt", "a letter of intent": kinds of text that are signed without a name."""
     if lower[k] == "statement" and k > 0 and lower[k - 1] == "joint":
         return True
-    return lower[k] in ("statement", "letter") and lower[k + 1 : k + 3] in (["of", "intent"], ["of", "interest"])
+    return lower[k] in ("statement", "letter") and lower[k + 1 : k + 3] == ["of", "intent"]
 
 
 def _phrase(sentence: Sentence, k: int) -> tuple[int, int]:

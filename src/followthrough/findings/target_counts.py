@@ -13,7 +13,9 @@ from followthrough.language.quantities.numbers import Number, numbers_in
 from followthrough.model import Mention, Target
 
 _LEAST = 20  # fewer things are a part of the deed, not a measure of it
-_THINGS = re.compile(r"[ -](?:of |in every )?((?:[\w’'-]+ ){0,3}?[\w’'-]*[a-z]s)\b")
+_LEAST_IN_STRETCH = 100  # where only a stretch of time is named
+_FEWEST = 2  # "at least three hubs by 2030"
+_THINGS = re.compile(r"[ -](?:of |in every )?((?:[\w’'-]+ ){0,3}?(?:[\w’'-]*[a-z]s|people|children|women|youth))\b")
 _NO_THINGS = frozenset(
     "years months weeks days hours minutes dollars euros yen times crowns sides leaders ministers countries".split()
 )
@@ -26,25 +28,40 @@ def counted_targets(
 
     `taken` are mentions whose figures are money, dates or per cents.
     """
-    due = next((found for date in dates if (found := deadline(text, date)) is not None), None)
+    limit = next((found for date in dates if (found := deadline(text, date)) is not None), None)
+    due = limit[0] if limit is not None else next(filter(None, (_stretch(text, date) for date in dates)), None)
     if due is None:
         return
+    least = _LEAST if limit is not None else _LEAST_IN_STRETCH
     for number in numbers_in(text, start, end):
         things = _THINGS.match(text, number.end, min(end, number.end + 60))
         if (
             things is None
-            or not _counts(number, things[1], taken)
+            or not _counts(number, things[1], taken, _FEWEST if _FLOOR.search(text, start, number.start) else least)
             or numbered(text, number)
             or is_told(text, start, number.start)
         ):
             continue
         metric = " ".join(things[1].split())
-        target = Target(metric=metric, direction="reach", value=number.value, unit=metric.split()[-1], due=due[0])
+        target = Target(metric=metric, direction="reach", value=number.value, unit=metric.split()[-1], due=due)
         yield TargetFinding(number.start, min(end, things.end()), target, (f"A number of {metric} by a date.",))
         return
 
 
-def _counts(number: Number, things: str, taken: Sequence[Mention]) -> bool:
-    if number.looks_like_year or number.value < _LEAST or things.rsplit(" ", 1)[-1].lower() in _NO_THINGS:
+def _stretch(text: str, date: Mention) -> str | None:
+    """The last year of "over the next two years"."""
+    if date.timex != "DURATION" or date.when is None or date.when.latest is None:
+        return None
+    ahead = text[max(0, date.start - _LEAD) : date.end].lower()
+    return date.when.latest[:4] if _AHEAD.search(ahead) is not None else None
+
+
+_AHEAD = re.compile(r"\b(?:over|within|during|in) the (?:next|coming)\b")
+_FLOOR = re.compile(r"\bat least $")
+_LEAD = 12  # characters
+
+
+def _counts(number: Number, things: str, taken: Sequence[Mention], least: int) -> bool:
+    if number.looks_like_year or number.value < least or things.rsplit(" ", 1)[-1].lower() in _NO_THINGS:
         return False
     return not any(m.start < number.end and number.start < m.end for m in taken)

@@ -15,7 +15,7 @@ _GOAL: Final = re.compile(
     r"contribution|milestones?|"
     r"must|shall|will|would|should|plans?|seeks?|strives?|intends?|NDC|INDC|to be|set to|set out|cible\w*|"
     r"objectif\w*|Ziel|soll|meta|"
-    r"strategy|requires?|cap|mandate|vision|roadmap|scenario|decided|agreed|endeavou?rs?|hope[sd]?|expect\w*|"
+    r"strategy|requires?|cap|mandate|vision|roadmap|scenario|decided|agreed|endeavou?rs?|hope[sd]?|expect\w*|aspir\w+|"
     r"working toward\w*|on track)\b",
     re.IGNORECASE,
 )
@@ -148,8 +148,18 @@ def is_meant(text: str, sentence: Span, measure: Measure, *, due: bool, firm: bo
     return _loosely_meant(text, sentence, measure, told, due=due)
 
 
+# "We strive to protect 30 per cent of our seas": an aim whose verb has the figure for its object.
+_AIMED_AT: Final = re.compile(
+    r"\b(?:aim|striv|seek|aspir|commit|pledg|plan|intend|agree|resolv|decid|target|goal|effort|objective)\w* (?:to|of) "
+    r"(?:\w+ )?(?:protect|conserv|reduc|cut|rais|increas|restor|lower|sourc|recycl|sav|replac)\w* (?:[\w’'-]+ ){0,6}$",
+    re.IGNORECASE,
+)
+
+
 def _loosely_meant(text: str, sentence: Span, measure: Measure, told: _Told, *, due: bool) -> bool:
     """Whether a measure with no firm due year and no baseline is meant."""
+    if _AIMED_AT.search(told.near) is not None:
+        return True
     if due and _SHARE.match(text, measure.end, sentence.end):
         return True
     promised = _PURPOSE.search(told.whole) or (due and _PROMISED.search(told.whole))
@@ -172,6 +182,12 @@ def _factor_meant(measure: Measure, whole: str, *, due: bool, firm: bool) -> boo
 def speaks_of_a_target(text: str, start: int, end: int) -> bool:
     """Whether a sentence has a word of purpose: target, goal, aim, pledge."""
     return _PURPOSE.search(_plain(text[start:end])) is not None
+
+
+def is_aimed(text: str, start: int, end: int) -> bool:
+    """Whether a sentence has a word of purpose or promise, or begins as an order."""
+    told = _plain(text[start:end])
+    return _GOAL.search(told) is not None or _IMPERATIVE.match(told) is not None
 
 
 def is_told(text: str, start: int, at: int) -> bool:

@@ -15,6 +15,7 @@ from followthrough.findings.money import as_amount, pledged
 from followthrough.findings.money_times import period_of
 from followthrough.findings.survey import within
 from followthrough.findings.target_counts import counted_targets
+from followthrough.findings.target_ends import dated_ends
 from followthrough.findings.targets import find_targets, is_past
 from followthrough.model import Act, Mention
 
@@ -107,7 +108,13 @@ def _targets(
         legs = find_targets(sentence.text, sentence.start, sentence.end, dates=dates, percents=percents, today=today)
     taken = [*dates, *percents, *within(assembler.survey.amounts, sentence.start, sentence.end)]
     counted = counted_targets(sentence.text, sentence.start, sentence.end, dates=dates, taken=taken)
-    for leg in legs or (one for one in counted if not is_past(one.target.due, today)):
+    if not legs:
+        legs = [one for one in counted if not is_past(one.target.due, today)]
+    if not legs:
+        amounts = within(assembler.survey.amounts, sentence.start, sentence.end)
+        ends = dated_ends(sentence.text, sentence.start, sentence.end, dates=dates, amounts=amounts)
+        legs = [one for one in ends if not is_past(one.target.due, today)]
+    for leg in legs:
         i = max(0, bisect_right(sentence.words.starts, leg.start) - 1)
         because = leg.because[0] if leg.because else "A measurable end state."
         draft = Draft(Act.TARGET, (i, i + 1), "en/target:reach-by", because)

@@ -1,0 +1,63 @@
+"""Ends by a date that no per cent measures, counts over a stretch of years, aims whose object is a per cent."""
+
+from __future__ import annotations
+
+import pytest
+
+from reading import findings_of
+
+ENDS = [
+    # what is ended or reached by a date: metric, due
+    ("Norland is committed to ending the use of peat by 2032.", ("the use of peat", "2032")),
+    ("The two sides will fully wind down the old toll by the end of 2034.", ("the old toll", "2034")),
+    ("We aim to eliminate river blindness before 2040.", ("river blindness", "2039")),
+    (
+        "We reaffirm our intent to achieve ambitious reductions in our emissions by 2035.",
+        ("ambitious reductions", "2035"),
+    ),
+    ("The Isles confirmed their goal to reach independence from imported salt by 2033.", ("independence", "2033")),
+    ("We seek to raise two-way trade to EUR 300 billion by 2035.", ("trade", "2035")),
+    # counts
+    ("We aspire to lift 200 million people out of hunger by 2030.", ("people", "2030")),
+    ("We plan to open, by 2031, at least three salt hubs in the Isles.", ("salt hubs", "2031")),
+    # no ends: a step, an opener, the past, a condition of time, no date
+    ("The Parties will conclude the salt treaty by the end of 2034.", None),
+    ("To this end a joint commission will inspect wells before 1 June 2035.", None),
+    ("The league ended the salt toll by 1990.", None),
+    ("They agreed to meet by the end of the year.", None),
+    ("We will end the toll.", None),
+    ("Norland will open ten schools over the next two years.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ENDS, ids=[text[:60] for text, _ in ENDS])
+def test_ends_by_a_date(text, expected):
+    found = [f.target for f in findings_of(f"1. {text}") if f.target is not None]
+    assert [(target.metric, target.due) for target in found] == ([expected] if expected else [])
+
+
+def test_a_level_of_trade_has_its_currency():
+    (found,) = [f.target for f in findings_of("1. We will raise our trade to EUR 30 billion by 2035.") if f.target]
+    assert (found.value, found.unit, found.direction) == (30e9, "EUR", "increase")
+
+
+def test_a_stretch_of_years_is_counted_from_the_text():
+    (found,) = [
+        f.target
+        for f in findings_of("1. We will train 30,000 pilots over the next two years.", date="2031-05-03")
+        if f.target
+    ]
+    assert (found.metric, found.value, found.due) == ("pilots", 30000, "2033")
+
+
+AIMED_AT = [
+    ("We strive to protect 30 per cent of our seas.", [30.0]),
+    ("The leaders welcomed the league’s efforts to reduce gas demand by 15%.", [15.0]),
+    ("Forests cover 30 per cent of our land.", []),
+    ("We welcome the report that tolls fell by 15%.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "percents"), AIMED_AT, ids=[text[:50] for text, _ in AIMED_AT])
+def test_an_aim_whose_object_is_a_per_cent(text, percents):
+    assert [f.target.percent for f in findings_of(f"1. {text}") if f.target is not None] == percents
