@@ -7,7 +7,7 @@ import json
 
 import pytest
 
-from api.asking import Program
+from api.asking import NOW, Program
 from followthrough.register.models import Claim, Decision, Document, Entry, Evidence, Finding, SavedSearch
 from followthrough.register.verifying import verify
 
@@ -25,6 +25,21 @@ def test_a_decision_and_its_undoing(reviewer):
     reviewer.post("/decisions", {"verb": "undo", "named": [str(made["number"])]})
     assert reviewer.told(f"/entries/{entry}")["entry"]["decision"] is None
     assert [row["verdict"] for row in reviewer.told(f"/entries/{entry}")["decisions"]] == ["undo", "confirm"]
+
+
+def test_where_two_must_agree_the_first_word_waits_and_the_answer_says_so(reviewer):
+    from followthrough.register.facts import put_name
+    from followthrough.register.models import Partnership
+    from followthrough.register.together import set_practice
+
+    said = {"person": "A. Officer", "now": NOW}
+    Document.objects.update(partnership=put_name(Partnership, "Two", name="Two", **said))
+    set_practice(partnership="Two", two_persons=True, **said)
+    body = {"verb": "confirm", "named": [Entry.objects.earliest("id").key]}
+    assert "waits for a second person" in reviewer.post("/decisions", body, 202)["says"]
+    assert not Decision.objects.exists()
+    second = Program("review", name="second")
+    assert second.post("/decisions", body)["person"] == "second"
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,8 @@ PUBLIC = (
     "/meetings/lakes-forum", "/parties/", "/parties/islands", "/instruments/", "/instruments/sea-treaty",
     "/instruments/?between=Veland&and=Norholm", "/plans/", "/plans/?all=1", "/plans/plan-of-2018",
     "/plans/plan-of-2023", "/line/plan-of-2018/1.1", "/crosswalk/plan-of-2018", "/statistics/",
-    "/statistics/trade", "/claims/", "/style/", "/accounts/login/", "/nowhere",
+    "/statistics/trade", "/claims/", "/targets/", "/money/",
+    "/money/?by=holder&in=EUR", "/check/", "/compare/", "/style/", "/accounts/login/", "/nowhere",
 )  # fmt: skip
 REVIEWER = (
     "/",
@@ -29,18 +30,24 @@ REVIEWER = (
     "/coding/new",
     "/coding/round/lakes-round",
     "/coding/unit/lakes-round",
+    "/review/sum",
+    "/review/rate",
     "/accounts/2fa/",
     "/accounts/password/change/",
 )
 FOUND = {  # pages whose address holds a key: where the first link to one stands
     "document": ("/documents/", "td .title a"),
     "entry": ("/register/", "td.what a"),
+    "target": ("/targets/?all=1", ".target-row h2 a"),
 }
 FOUND_BY_REVIEWER = {
     "settle": ("/coding/round/lakes-round", "#waiting a"),
     "add": ("/documents/", "td .title a", "a.add"),
     "edit": ("/review/", "a.to-edit"),
     "link": ("/review/", "a.to-link"),
+    "talk": ("/review/", "a.to-talk"),
+    "tie": ("/targets/?all=1", ".target-row h2 a", "a[href^='/review/tie/']"),
+    "state": ("/targets/?all=1", ".target-row h2 a", "a[href^='/review/target/']"),
 }
 
 

@@ -94,6 +94,8 @@ def _world() -> None:
     _meetings(partnership)
     _treaty(partnership, veland, norholm)
     _figures()
+    _measures()
+    _money()
     build_plans(WHO)
     build_coding(WHO)
 
@@ -143,6 +145,36 @@ def _figures() -> None:
     for year, value in (("2021", "1200.5"), ("2022", "1310")):
         same = {"series": trade, "period": year, "vintage": "2023-09", "source": "https://example.org/figures"}
         put_fact(Observation, same, value=value, **WHO)
+
+
+def doubling() -> str:
+    """The entry of the target to double trade."""
+    from followthrough.register.models import Entry, Finding
+
+    target = Finding.objects.filter(act="target", superseded_at=None).order_by("id")[0]
+    return Entry.objects.get(key=f"e-{target.key}").key
+
+
+def _measures() -> None:
+    from followthrough.register.measuring import measure_by
+
+    measure_by(entry=doubling(), series="trade", **WHO)
+
+
+def _money() -> None:
+    from followthrough.assessments.money import Rate, Stage, Sum
+    from followthrough.register.paying import About, add_rate, add_sum
+
+    page, about = "https://example.org/fund", About(partnership="Lakes-Islands")
+    known = {"programme": "Harbour fund", "source": page}
+    given = (
+        Sum("harbours", "Veland", 9e6, "EUR", date="2022-05", about="harbours", period="2022/2024", **known),
+        Sum("paid", "Veland", 2e6, "EUR", Stage.DISBURSED, date="2023-05", about="harbours", **known),
+        Sum("buoys", "Norholm", 4e6, "JPY", date="2021", about="buoys", source=page),
+    )
+    for one in given:
+        add_sum(given=one, about=about, **WHO)
+    add_rate(rate=Rate("EUR", "USD", 1.1, "2022-05-01", page), **WHO)
 
 
 def build_hostile() -> None:

@@ -19,6 +19,7 @@ LISTS = (
     "/", "/documents/", "/documents/?text=quelbridge", "/register/", "/register/?text=quelbridge", "/register.csv",
     "/register.csv?text=quelbridge", "/search/?q=quelbridge", "/search/?q=quelbridge&what=findings", "/meetings/",
     "/parties/", "/parties/veland", "/instruments/", "/claims/", "/statistics/", "/register/?party=Quelland",
+    "/targets/?all=1", "/money/?all=1",
 )  # fmt: skip
 
 

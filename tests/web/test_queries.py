@@ -9,7 +9,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from factories import a_document, a_finding, some_findings
-from followthrough.model import Act, End, Link, Links, Relation
+from followthrough.model import Act, End, Link, Links, Relation, Target
 from web.accounts import someone
 from web.sample_register import NOW, PERSON
 
@@ -19,7 +19,7 @@ LISTS = (
     "/", "/documents/", "/register/", "/register/?order=due", "/search/?q=bridge", "/search/?q=bridge&what=findings",
     "/meetings/", "/meetings/forum", "/parties/", "/instruments/", "/statistics/", "/claims/", "/review/",
     "/review/?kind=decided", "/plans/", "/plans/plan-0", "/crosswalk/plan-0", "/line/plan-0/1", "/coding/",
-    "/coding/round/bridges",
+    "/coding/round/bridges", "/targets/", "/money/", "/money/?by=holder",
 )  # fmt: skip
 FEW, MANY = 2, 100
 
@@ -33,9 +33,10 @@ def fill(rows: int) -> None:
     record(read=read, **BY)
     pairs = pairwise(read)
     record_links(links=Links(tuple(_linked(a, b) for a, b in pairs)), **BY)
-    decide(verdict="confirm", finding=read[0].findings[1].id, **BY)
+    decide(verdict="confirm", finding=read[0].findings[-1].id, **BY)
     _facts(rows)
     _plans(rows)
+    _money(rows)
     _coding()
 
 
@@ -48,6 +49,20 @@ def _coding() -> None:
     open_round(key="bridges", details=RoundDetails(title="Bridges", scheme="pledges", entries=keys), **BY)
     for coder in ("Ann", "Ben"):
         give_code(in_round="bridges", coded=Coded(entry=keys[0], value="kept"), coder=coder, **BY)
+
+
+def _money(rows: int) -> None:
+    from followthrough.assessments.money import Sum
+    from followthrough.register.measuring import measure_by
+    from followthrough.register.models import Entry
+    from followthrough.register.paying import add_sum
+
+    page = "https://example.org/a"
+    for n in range(rows):
+        given = Sum(f"sum-{n}", f"Land {n}", 1e6 + n, "USD", date=str(1900 + n), about=f"bridge {n}", source=page)
+        add_sum(given=given, **BY)
+    for n, entry in enumerate(Entry.objects.filter(act="target", superseded_at=None).order_by("id")):
+        measure_by(entry=entry.key, series=f"series-{n % 2}", **BY)
 
 
 def _plans(rows: int) -> None:
@@ -78,7 +93,8 @@ def _statement(n: int):
         document, f"agreed to build bridge {n} by 2030", due="2030", holders=(f"Land {n}",), areas=(f"area {n}",),
         broad=True,
     )  # fmt: skip
-    return some_findings(document, of=(built, a_finding(document, f"opened bridge {n}", Act.PROGRESS)))
+    aimed = a_finding(document, f"build bridge {n}", Act.TARGET, target=Target("bridges", factor=2.0, due="2030"))
+    return some_findings(document, of=(built, aimed, a_finding(document, f"opened bridge {n}", Act.PROGRESS)))
 
 
 def _linked(a, b) -> Link:
@@ -120,4 +136,5 @@ def test_no_list_asks_more_when_it_holds_more():
     fill(MANY)
     many = {address: asked(client, address) for address in LISTS}
     assert many == few
+    assert many.pop("/") <= 60  # two days are weighed: that of the last meeting and today
     assert max(many.values()) <= 45

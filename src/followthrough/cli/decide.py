@@ -36,4 +36,8 @@ def decide(
             stop(f"decide: {error}", USAGE)
         except DecisionError as error:
             stop(str(error))
-    say(f"Decision {made.number} by {made.person}: {made.verdict}, {made.subject_kind} {made.subject}.")
+    if made.decision is None:
+        say(made.says)
+        return
+    told = made.decision
+    say(f"Decision {told.number} by {told.person}: {told.verdict}, {told.subject_kind} {told.subject}.")

@@ -18,7 +18,8 @@ from followthrough.register.headline import end_of
 from followthrough.register.models import Finding
 from followthrough.register.nouns import as_finding, as_findings_of
 from followthrough.register.readings import finding_facts, finding_row
-from followthrough.register.review import Verdict, decide
+from followthrough.register.review import Verdict
+from followthrough.register.seconding import put_decision
 from followthrough.register.storable import storable_text
 from followthrough.register.typed import ByHandError
 from followthrough.register.undertakings import BY_HAND, put_entries
@@ -58,7 +59,7 @@ def correct(*, finding: str, says: Says, person: str, now: datetime, reason: str
     if changes:
         _put(row, replace(after, because=(f"{person} corrected {changes}.", *before.because)), person=person, now=now)
         told = ". ".join(filter(None, (f"Corrected: {changes}", reason)))
-        decide(verdict=Verdict.CONFIRM, finding=finding, person=person, now=now, reason=told)
+        put_decision(verdict=Verdict.CONFIRM, finding=finding, person=person, now=now, reason=told)
     return finding
 
 
@@ -67,7 +68,7 @@ def _another_act(row: Finding, says: Says, *, person: str, now: datetime, reason
         document=row.document.key, span=(row.start, row.end), says=says, person=person, now=now, reason=reason
     )
     told = ". ".join(filter(None, (f"It is no {row.act} but a {says.act}, entered as {made}", reason)))
-    decide(verdict=Verdict.REJECT, finding=row.key, person=person, now=now, reason=told)
+    put_decision(verdict=Verdict.REJECT, finding=row.key, person=person, now=now, reason=told)
     return made
 
 

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from followthrough.register.judged import DecisionError
 from followthrough.register.judgements import judge
 from followthrough.register.reshaping import merge, move, split
-from followthrough.register.review import decide, undo
+from followthrough.register.review import undo
+from followthrough.register.seconding import Outcome, put_decision
 from followthrough.register.supersession import supersede
 from followthrough.register.verb_names import TAKES, Verb
 from followthrough.register.withdrawing import withdraw
@@ -27,8 +28,8 @@ class NamingError(DecisionError):
     """A verb was given too few or too many names."""
 
 
-def decide_named(verb: Verb, named: Sequence[str], *, person: str, now: datetime, reason: str = "") -> DecisionRow:
-    """Take the decision.
+def decide_named(verb: Verb, named: Sequence[str], *, person: str, now: datetime, reason: str = "") -> Outcome:
+    """Take the decision, or propose it where two persons must agree.
 
     Raises:
         NamingError: too few or too many are named.
@@ -44,16 +45,16 @@ def decide_named(verb: Verb, named: Sequence[str], *, person: str, now: datetime
         Verb.WITHDRAW: lambda: withdraw(document=named[0], person=person, now=now, reason=reason),
     }
     if verb in verbs:
-        return verbs[verb]()
+        return Outcome(verbs[verb]())
     if verb in (Verb.SAME, Verb.NOT_SAME, Verb.UNSURE):
         said = verb.replace("-", " ")
-        return judge(one=named[0], other=named[1], verdict=said, person=person, now=now, reason=reason)
+        return Outcome(judge(one=named[0], other=named[1], verdict=said, person=person, now=now, reason=reason))
     return _reviewed(verb, named[0], person, now, reason)
 
 
-def _reviewed(verb: Verb, named: str, person: str, now: datetime, reason: str) -> DecisionRow:
+def _reviewed(verb: Verb, named: str, person: str, now: datetime, reason: str) -> Outcome:
     """Confirm, reject or undo: of an entry, a finding, or a decision by its number."""
     if verb is Verb.UNDO and named.isascii() and named.isdigit() and len(named) < _KEY_LENGTH:
-        return undo(decision=int(named), person=person, now=now, reason=reason)
+        return Outcome(undo(decision=int(named), person=person, now=now, reason=reason))
     kind = "entry" if named.startswith("e-") else "finding"
-    return decide(verdict=verb.value, person=person, now=now, reason=reason, **{kind: named})
+    return put_decision(verdict=verb.value, person=person, now=now, reason=reason, **{kind: named})

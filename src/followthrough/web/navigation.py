@@ -15,12 +15,15 @@ MAIN = (
     ("documents", _("Documents")),
     ("register", _("Register")),
     ("plans", _("Plans")),
+    ("targets", _("Targets")),
+    ("money", _("Money")),
     ("meetings", _("Meetings")),
     ("parties", _("Partners")),
     ("instruments", _("Instruments")),
     ("search", _("Search")),
 )
 FOOT = (
+    ("check", _("Check a draft")),
     ("statistics", _("Statistics")),
     ("claims", _("Claims")),
     ("compare", _("Compare two documents")),

@@ -126,6 +126,20 @@ def shape(value: str) -> Shape:
     return SHAPES.get(value, Shape("?", ""))
 
 
+JUDGED = {
+    "reached": Shape("●", "done"),
+    "missed": Shape("✕", "missed"),
+    "not yet due": Shape("◐", "moving"),
+    "depends on the baseline": Shape("◑", "late"),
+    "depends on the source": Shape("◑", "late"),
+}
+
+
+def judged_shape(value: str) -> Shape:
+    """The mark of a target's verdict."""
+    return JUDGED.get(value, Shape("?", ""))
+
+
 TALLIES = {
     "done": _lazy("done"),
     "done late": _lazy("done late"),

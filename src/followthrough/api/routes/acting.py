@@ -44,6 +44,12 @@ class Decided(Schema):
     )  # fmt: skip
 
 
+class Waits(Schema):
+    """What was proposed, or taken back, where two persons must agree: nothing was decided yet."""
+
+    says: str
+
+
 class Corrected(Schema):
     """What a person reads in the words of a finding."""
 
@@ -57,18 +63,22 @@ class Corrected(Schema):
     reason: str = Field("", max_length=2000, pattern=_NO_NUL)
 
 
-@router.post("/decisions", response=answers(DecisionRow, 403, 409, status=201), auth=REVIEW, summary="Decide")
+DECIDED = answers(DecisionRow, 403, 409, status=201) | {202: Waits}
+
+
+@router.post("/decisions", response=DECIDED, auth=REVIEW, summary="Decide")
 def decide(request: HttpRequest, body: Decided) -> Any:
     """Confirm or reject, merge or split, move a statement, judge two the same or not, supersede, withdraw, undo.
 
     Nothing is overwritten: each decision is a row of its own. What would contradict a judgement that holds is refused.
+    Where two persons must agree, the first one's word waits: the answer is 202 and says so.
     """
     if body.seen is None:
-        return Answer(201, _decided(request, body))
+        return _decided(request, body)
     kind = "entry" if body.named[0].startswith("e-") else "finding"
     try:
         with as_seen(kind=kind, subject=body.named[0], number=body.seen):
-            return Answer(201, _decided(request, body))
+            return _decided(request, body)
     except OvertakenError as error:
         held = (
             "none holds any more"
@@ -78,8 +88,9 @@ def decide(request: HttpRequest, body: Decided) -> Any:
         raise ProblemError(409, f"Somebody decided since: {held}. Nothing of yours was recorded.") from None
 
 
-def _decided(request: HttpRequest, body: Decided) -> DecisionRow:
-    return decide_named(body.verb, body.named, person=name_of(request), now=timezone.now(), reason=body.reason)
+def _decided(request: HttpRequest, body: Decided) -> Any:
+    made = decide_named(body.verb, body.named, person=name_of(request), now=timezone.now(), reason=body.reason)
+    return Answer(202, Waits(says=made.says)) if made.decision is None else Answer(201, made.decision)
 
 
 @router.post(

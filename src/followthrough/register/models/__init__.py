@@ -19,6 +19,7 @@ from followthrough.register.models.hits import FindingHit, PassageHit
 from followthrough.register.models.measure import Leg, Rate, StatedTarget, Sum
 from followthrough.register.models.plan import ActionLine, Activity, HeadingMap, LineTouch, Plan
 from followthrough.register.models.stood import Stood, StoodUpTo
+from followthrough.register.models.together import Duty, Practice, Proposal, Remark, ReviewTask
 from followthrough.register.models.verdict import Adjudication, Assessment, Code, CodingRound, Freeze, Guideline, Scheme
 from followthrough.register.models.world import Meeting, MeetingSeries, Membership, NameWas, Partnership, Party
 
@@ -37,6 +38,7 @@ __all__ = [
     "Document",
     "DocumentAddress",
     "DocumentWas",
+    "Duty",
     "Edition",
     "Entry",
     "EntryParty",
@@ -67,8 +69,12 @@ __all__ = [
     "Passage",
     "PassageHit",
     "Plan",
+    "Practice",
+    "Proposal",
     "Rate",
     "Reading",
+    "Remark",
+    "ReviewTask",
     "SavedSearch",
     "Scheme",
     "Series",

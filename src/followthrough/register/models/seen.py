@@ -53,6 +53,9 @@ KEYS = {  # from a table to the keys by which it names findings or documents: bo
     "code": (("codinground", "round"),),
     "adjudication": (("codinground", "round"),),
     "freeze": (("codinground", "round"),),
+    "proposal": (("finding", "subject"), ("entry", "subject")),
+    "reviewtask": (("finding", "subject"), ("entry", "subject"), ("document", "subject")),
+    "remark": (("finding", "subject"), ("entry", "subject"), ("actionline", "subject")),
 }
 
 

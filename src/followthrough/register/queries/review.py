@@ -9,7 +9,7 @@ from django.db.models import Count as Number
 from django.db.models import Exists, F, OuterRef, Q, QuerySet
 
 from followthrough.register.held import is_withdrawn
-from followthrough.register.models import Decision, Document, Finding
+from followthrough.register.models import Decision, Document, EntryStatement, Finding, Proposal, ReviewTask
 from followthrough.register.queries.findings import finding_rows
 from followthrough.register.queries.rows import Count, Page
 from followthrough.register.undertakings import BY_HAND
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from followthrough.register.queries.rows import FindingRow
 
-KINDS = ("new", "stale", "decided")
+KINDS = ("new", "second", "stale", "decided")
 ORDERS = {
     "place": ("-document__date", "document_id", "start", "end", "id"),
     "doubtful": ("confidence", "-document__date", "document_id", "start", "id"),
@@ -31,11 +31,13 @@ ORDERS = {
 class ReviewFilter:
     """What to review. A blank leaves that side open."""
 
-    kind: str = "new"  # new: undecided; stale: overtaken by a newer reading; decided: by a person, so far
+    kind: str = "new"  # new: undecided; second: waits for a second person; stale: overtaken by a newer reading; decided
     act: str = ""
     partnership: str = ""  # key
     document: str = ""  # key
     least: float = 0.0  # confidence of at least
+    agree: str = ""  # strict: counts by the strict rule; restated: says again what a person has accepted
+    who: str = ""  # a username: what is theirs to look at
     order: str = "place"  # one of ORDERS
 
 
@@ -102,6 +104,8 @@ def _fitting(chosen: ReviewFilter) -> QuerySet[Finding]:
     if chosen.kind == "stale":
         return found.filter(_overtaken())
     found = found.filter(stale_at__isnull=True)
+    if chosen.kind == "second":
+        return found.filter(_proposed())
     return found.filter(_decided()) if chosen.kind == "decided" else found.filter(~_decided())
 
 
@@ -111,7 +115,37 @@ def _scope(chosen: ReviewFilter) -> QuerySet[Finding]:
     found = found.exclude(is_withdrawn("document__key")).exclude(Q(lexicon=BY_HAND) & ~_decided())
     equal = {"act": chosen.act, "document__partnership__key": chosen.partnership, "document__key": chosen.document}
     found = found.filter(**{name: value for name, value in equal.items() if value})
+    if chosen.agree == "strict":
+        found = found.filter(strict=True)
+    elif chosen.agree == "restated":
+        found = found.filter(_says_again())
+    if chosen.who:
+        found = found.filter(_given_to(chosen.who))
     return found.filter(confidence__gte=chosen.least) if chosen.least else found
+
+
+def _given_to(who: str) -> Q:
+    """The finding, its entry or its whole document was given to this person to look at."""
+    mine = ReviewTask.objects.filter(who=who, superseded_at__isnull=True)
+    stated = EntryStatement.objects.filter(
+        superseded_at__isnull=True, finding=OuterRef("key"),
+        entry__key__in=mine.filter(subject_kind="entry").values("subject"),
+    )  # fmt: skip
+    named = Q(key__in=mine.filter(subject_kind="finding").values("subject"))
+    return named | Q(document__key__in=mine.filter(subject_kind="document").values("subject")) | Q(Exists(stated))
+
+
+def _says_again() -> Exists:
+    """Another statement of the same entry was accepted."""
+    accepted = Decision.objects.filter(subject_kind="finding", verdict="confirm", superseded_at__isnull=True)
+    others = EntryStatement.objects.filter(superseded_at__isnull=True, finding__in=accepted.values("subject"))
+    own = EntryStatement.objects.filter(superseded_at__isnull=True, finding=OuterRef("key"))
+    return Exists(own.filter(entry__in=others.values("entry")))
+
+
+def _proposed() -> Exists:
+    """One person has proposed, where two decide."""
+    return Exists(Proposal.objects.filter(subject_kind="finding", superseded_at__isnull=True, subject=OuterRef("key")))
 
 
 def _live() -> QuerySet[Decision]:

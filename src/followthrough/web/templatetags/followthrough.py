@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote
 
@@ -24,6 +25,7 @@ from followthrough.web.reading import short
 from followthrough.web.reading import slug as address_slug
 
 if TYPE_CHECKING:
+    from followthrough.model import Target
     from followthrough.register.queries.rows import Hit
 
 LONGEST_NAME = 120  # characters shown of one name; no party's is longer
@@ -43,6 +45,7 @@ register.filter("mark", words.mark)
 register.filter("status", words.status)
 register.filter("standing", words.standing)
 register.filter("shape", words.shape)
+register.filter("judged_shape", words.judged_shape)
 register.filter("direction", words.direction)
 register.filter("area_name", words.area_name)
 register.filter("tally", words.tally)
@@ -83,6 +86,32 @@ def heat(count: int) -> int:
 
 
 @register.filter
+def brief(value: float | None) -> str:
+    """A figure to four places that count; a dash for none."""
+    return "–" if value is None else written.figure(float(f"{value:.4g}"))
+
+
+@register.filter
+def part(share: float) -> str:
+    """A share of one in per cent, to one place: 99.6% is not the whole."""
+    return f"{written.figure(round(100 * share, 1))}%"
+
+
+@register.filter
+def growth(share: float | None) -> str:
+    """Growth a year, with its sign; a dash for none."""
+    if share is None:
+        return "–"
+    return f"{'+' if share >= 0 else '−'}{written.figure(round(abs(share) * 100, 1))}%"
+
+
+@register.filter
+def percent(share: float) -> str:
+    """A share of one in per cent."""
+    return f"{written.figure(round(100 * share))}%"
+
+
+@register.filter
 def act_letter(value: str) -> str:
     """The letter of an act alone."""
     return acts.words_for(value).letter
@@ -104,6 +133,12 @@ def money(amount: Mapping[str, Any]) -> str:
 def target(value: Mapping[str, Any] | None) -> str:
     """A target in words; "" for none."""
     return "" if value is None else sums.target(value)
+
+
+@register.simple_tag
+def target_words(stated: Target) -> str:
+    """A target as people and the program read it, in words."""
+    return sums.target(asdict(stated))
 
 
 @register.filter

@@ -15,6 +15,8 @@ from followthrough.model import MentionKind, ReadingError, Strength
 from followthrough.register.page_files import has_page_file, page_file
 from followthrough.register.queries import document_view, list_documents, partnerships
 from followthrough.register.queries.sources import sources
+from followthrough.register.queries.together import beside
+from followthrough.register.rules import may_add
 from followthrough.web.acts import ACTS
 from followthrough.web.listing import field, page_number, pages
 from followthrough.web.marks import Mark
@@ -58,6 +60,7 @@ def reading(request: HttpRequest, key: str) -> HttpResponse:
         "pictures": has_page_file(view.document.sha256),
         "cards": view.findings,
         "joint": joint,
+        "beside": beside([f.key for f in view.findings]) if may_add(request.user) else None,
         "acts": [(words, counted[act]) for act, words in ACTS.items() if counted[act]],
     }
     return render(request, "followthrough/reading.html", context)

@@ -22,8 +22,9 @@ from followthrough.register.queries.relations import relations
 from followthrough.register.queries.scores import under_schemes
 from followthrough.register.queries.sources import sources
 from followthrough.register.queries.surroundings import surroundings
+from followthrough.register.queries.together import beside, people
 from followthrough.register.queries.verdicts import verdicts_on
-from followthrough.register.rules import may_review
+from followthrough.register.rules import may_add, may_review
 from followthrough.register.seeing import sight
 from followthrough.web import filters, listing
 from followthrough.web.acts import ACTS
@@ -116,6 +117,8 @@ def entry(request: HttpRequest, key: str) -> HttpResponse:
         "schemes": () if _is_rejected(view.entry) else under_schemes(view.entry.key, as_of=today.isoformat()),
         "standing": None if _is_rejected(view.entry) else standing_of(view.entry.key, as_of=today.isoformat()),
         "narrowed": sight() is not None,
+        "beside": beside([view.entry.key]) if may_add(request.user) else None,
+        "people": people() if may_review(request.user) else (),
         "events": history(view.entry.key) if may_review(request.user) else (),
         "address": request.build_absolute_uri(request.path),
     }

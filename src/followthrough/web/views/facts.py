@@ -2,29 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING, Any
 
-from django.contrib import messages
-from django.http import Http404, HttpResponseRedirect
-from django.shortcuts import render
+from django.http import Http404
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from followthrough.register.facts_by_hand import add_claim, add_evidence, retract
-from followthrough.register.judged import DecisionError
 from followthrough.register.queries.about import About, about
 from followthrough.register.rules import may_add, may_review
-from followthrough.register.seeing import EVERYTHING, seeing
 from followthrough.register.signing import Verdict, sign_verdict, take_back_verdict
 from followthrough.register.typed import ByHandError
 from followthrough.web.fact_forms import CLAIM, EVIDENCE, verdict_fields
-from followthrough.web.forms import shown, typed
-from followthrough.web.gate import acting, needs, sent
-from followthrough.web.views.review import back
+from followthrough.web.gate import acting, needs
+from followthrough.web.views.filling import Filled, filled, told
+from followthrough.web.views.review import came_from
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -33,16 +28,7 @@ if TYPE_CHECKING:
 
     from followthrough.web.forms import Field
 
-
-@dataclass(frozen=True, slots=True)
-class _Form:
-    """A form about one undertaking or line: what it asks, what it does, what is said when it is done."""
-
-    title: str
-    fields: Sequence[Field]
-    put: Callable[[dict[str, Any]], object]
-    done: str
-    first: Mapping[str, str] = field(default_factory=dict)
+    Asks = tuple[str, Sequence[Field], Callable[[dict[str, Any]], object], str]  # title, fields, what it does, done
 
 
 @needs(may_add)
@@ -53,7 +39,7 @@ def claim(request: HttpRequest, key: str) -> HttpResponse:
         figures: dict[str, Any] = {name: _figure(says.pop(name), name) for name in ("number", "denominator")}
         add_claim(on=key, **acting(request), **says, **{n: v for n, v in figures.items() if v is not None})
 
-    return _form(request, key, _Form(_("Enter a claim"), CLAIM, put, _("Entered. It stands as their word.")))
+    return _form(request, _subject(key), (_("Enter a claim"), CLAIM, put, _("Entered. It stands as their word.")))
 
 
 @needs(may_add)
@@ -63,7 +49,7 @@ def evidence(request: HttpRequest, key: str) -> HttpResponse:
     def put(says: dict[str, Any]) -> None:
         add_evidence(on=key, **acting(request), **says)
 
-    return _form(request, key, _Form(_("Enter evidence"), EVIDENCE, put, _("Entered, with its source.")))
+    return _form(request, _subject(key), (_("Enter evidence"), EVIDENCE, put, _("Entered, with its source.")))
 
 
 @needs(may_review)
@@ -78,8 +64,8 @@ def verdict(request: HttpRequest, key: str) -> HttpResponse:
     every = " ".join(row.key for row in subject.evidence + subject.claims)
     first = {"as_of": timezone.localdate().isoformat(), "status": subject.proposed, "facts": every}
     fields = verdict_fields(subject.claims, subject.evidence)
-    told = _("Signed. It holds from its day until a verdict of a later day.")
-    return _form(request, key, _Form(_("Sign a verdict"), fields, put, told, first))
+    done = _("Signed. It holds from its day until a verdict of a later day.")
+    return _form(request, subject, (_("Sign a verdict"), fields, put, done), first)
 
 
 @needs(may_add)
@@ -90,7 +76,7 @@ def take_back(request: HttpRequest, kind: str, key: str) -> HttpResponse:
     def verb() -> None:
         retract(kind=kind, key=key, reason=_reason(request), **acting(request))
 
-    return _told(request, verb, _("Taken back, and kept."))
+    return told(request, verb, came_from(request, reverse("home")), _("Taken back, and kept."))
 
 
 @needs(may_review)
@@ -101,23 +87,12 @@ def unsign(request: HttpRequest, number: int) -> HttpResponse:
     def verb() -> None:
         take_back_verdict(number=number, reason=_reason(request), **acting(request))
 
-    return _told(request, verb, _("The verdict was taken back; what held before it holds again."))
+    done = _("The verdict was taken back; what held before it holds again.")
+    return told(request, verb, came_from(request, reverse("home")), done)
 
 
 def _reason(request: HttpRequest) -> str:
     return request.POST.get("reason", "").replace("\x00", "").strip()[:2000]
-
-
-def _told(request: HttpRequest, verb: Callable[[], object], done: str) -> HttpResponse:
-    sent(request)
-    try:
-        with seeing(EVERYTHING):
-            verb()
-    except DecisionError as error:
-        messages.error(request, str(error))
-    else:
-        messages.success(request, done)
-    return back(request, reverse("home"))
 
 
 def address_of(subject: About) -> str:
@@ -146,24 +121,6 @@ def _figure(text: str, name: str) -> Decimal | None:
         raise ByHandError(f"The {name} {text} is no figure the register can hold.") from None
 
 
-def _form(request: HttpRequest, key: str, form: _Form) -> HttpResponse:
-    subject, fault = _subject(key), ""
-    if request.method == "POST":
-        sent(request)
-        try:
-            with seeing(EVERYTHING):
-                form.put(typed([each for each in form.fields if each.kind != "checks"], request.POST))
-        except DecisionError as error:
-            fault = str(error)
-        else:
-            messages.success(request, form.done)
-            return HttpResponseRedirect(address_of(subject))
-    asked = request.POST if request.method == "POST" else request.GET
-    context = {
-        "subject": subject,
-        "address": address_of(subject),
-        "title": form.title,
-        "fault": fault,
-        "fields": shown(form.fields, asked, form.first),
-    }
-    return render(request, "followthrough/fact.html", context, status=400 if fault else 200)
+def _form(request: HttpRequest, subject: About, asks: Asks, first: Mapping[str, str] | None = None) -> HttpResponse:
+    form = Filled(*asks, back=address_of(subject), first=first or {}, subject=subject)
+    return filled(request, form)

@@ -14,6 +14,7 @@ from followthrough.register.queries import EntryFilter, list_documents, meetings
 from followthrough.register.queries import home as home_figures
 from followthrough.register.queries.counts import rule_counts
 from followthrough.register.queries.glance import MOVING, glance
+from followthrough.register.queries.last_words import last_words
 from followthrough.register.queries.sources import sources
 from followthrough.web import partner
 from followthrough.web.listing import field
@@ -52,6 +53,8 @@ def home(request: HttpRequest) -> HttpResponse:
     last = around.last.start if around.last is not None else ""
     ahead = until(day, around.coming.start if around.coming is not None else "")
     found = glance(as_of=day.isoformat(), since=last, until=ahead, partnership=key, shown=SHOWN)
+    words = last_words([moved.one.key for moved in found.moved], as_of=day.isoformat())
+    shown = [row.document for row in (*(moved.one for moved in found.moved), *found.due, *found.overdue)]
     figures = home_figures(today=day, partnership=key, shown=0, as_of=moment.as_of)
     context = {
         "is_empty": not figures.documents and not list_documents(size=1).total,
@@ -68,7 +71,8 @@ def home(request: HttpRequest) -> HttpResponse:
         "figures": figures,
         "counts": rule_counts(partnership=key),
         "recent": list_documents(partnership=key, size=RECENT, moment=moment).items,
-        "sources": sources(row.document for row in (*(move.one for move in found.moved), *found.due, *found.overdue)),
+        "words": words,
+        "sources": sources({*shown, *(said.document for said in words.values())}),
     }
     return render(request, "followthrough/home.html", context)
 

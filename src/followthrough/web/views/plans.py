@@ -20,7 +20,8 @@ from followthrough.register.queries.about import about
 from followthrough.register.queries.crosswalks import crosswalk_view
 from followthrough.register.queries.plans import plan_view, plans
 from followthrough.register.queries.sources import sources
-from followthrough.register.rules import may_review
+from followthrough.register.queries.together import beside
+from followthrough.register.rules import may_add, may_review
 from followthrough.register.seeing import EVERYTHING, seeing
 from followthrough.register.touching import judge_touch
 from followthrough.web import partner
@@ -96,6 +97,7 @@ def line(request: HttpRequest, key: str) -> HttpResponse:
         "standing": row.standing,
         "sources": sources(touch.finding.document for touch in row.touches),
         "steps": [str(step) for step in Status if step not in {Status.UNKNOWN, Status.NOT_STARTED}],
+        "beside": beside([key]) if may_add(request.user) else None,
         "neighbours": _neighbours(view, row),
         "address": request.build_absolute_uri(request.path),
     }

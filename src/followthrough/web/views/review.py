@@ -10,17 +10,36 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 
+from followthrough.lexicon.phrasebook import spoken
 from followthrough.register.judged import DecisionError
 from followthrough.register.queries import partnerships
-from followthrough.register.queries.review import ORDERS, ReviewFilter, joint_voices, one_finding, progress, suggestions
+from followthrough.register.queries.review import (
+    KINDS,
+    ORDERS,
+    ReviewFilter,
+    joint_voices,
+    one_finding,
+    progress,
+    suggestions,
+)
 from followthrough.register.queries.sources import sources
-from followthrough.register.review import decide
-from followthrough.register.reviewing import MOST, OvertakenError, Rule, RuleError, accept_by_rule, as_seen
+from followthrough.register.queries.together import beside, tasks_of, two_person_partnerships
+from followthrough.register.reviewing import (
+    AGREE,
+    MOST,
+    Accepted,
+    OvertakenError,
+    Rule,
+    RuleError,
+    accept_by_rule,
+    as_seen,
+)
 from followthrough.register.rules import may_review
+from followthrough.register.seconding import put_decision
 from followthrough.register.seeing import EVERYTHING, seeing
 from followthrough.web import listing
 from followthrough.web.gate import needs, sent
@@ -40,9 +59,9 @@ VERDICTS = ("confirm", "reject", "undo")
 @needs(may_review)
 def queue(request: HttpRequest) -> HttpResponse:
     """What waits for a person, by kind, act, document and confidence."""
-    chosen = _chosen(request.GET)
+    chosen = _chosen(request.GET, request.user.get_username())
     page = suggestions(chosen, page=listing.page_number(request.GET), size=SIZE)
-    sure = suggestions(chosen, size=1).total if chosen.act and chosen.least and chosen.kind == "new" else 0
+    ruled = bool(chosen.act and (chosen.least or chosen.agree)) and chosen.kind == "new" and not chosen.who
     context = {
         "chosen": chosen,
         "page": page,
@@ -52,8 +71,12 @@ def queue(request: HttpRequest) -> HttpResponse:
         "steps": STEPS,
         "orders": tuple(ORDERS),
         "least": _number(request.GET),
-        "kinds": {kind: listing.changed(request.GET, kind=kind, page="") for kind in ("new", "stale", "decided")},
-        "by_rule": min(sure, MOST),
+        "kinds": {kind: listing.changed(request.GET, kind=kind, page="") for kind in KINDS},
+        "by_rule": min(page.total, MOST) if ruled else 0,
+        "rule": str(_rule(chosen)),
+        "beside": beside([row.key for row in page.items]),
+        "mine": tasks_of(request.user.get_username()),
+        "two": two_person_partnerships(),
         "sources": sources(row.document for row in page.items),
         "voices": joint_voices({row.document for row in page.items}),
         "back": request.get_full_path(),
@@ -61,10 +84,17 @@ def queue(request: HttpRequest) -> HttpResponse:
     return render(request, "followthrough/review.html", context)
 
 
-def _chosen(asked: QueryDict) -> ReviewFilter:
-    kind, order = asked.get("kind", ""), asked.get("order", "")
+def _rule(chosen: ReviewFilter) -> Rule:
+    """The rule by which what is shown would be accepted."""
+    return Rule(chosen.act, chosen.least, chosen.partnership, chosen.document, chosen.agree)
+
+
+def _chosen(asked: QueryDict, person: str) -> ReviewFilter:
+    kind, order, agree = asked.get("kind", ""), asked.get("order", ""), asked.get("agree", "")
     return ReviewFilter(
-        kind=kind if kind in {"stale", "decided"} else "new",
+        kind=kind if kind in KINDS else "new",
+        agree=agree if agree in AGREE else "",
+        who=person if asked.get("mine") else "",
         act=listing.field(asked, "act"),
         partnership=listing.field(asked, "partnership"),
         document=listing.field(asked, "document"),
@@ -89,6 +119,7 @@ def by_rule(request: HttpRequest) -> HttpResponse:
         least=float(_number(asked) or 0),
         partnership=listing.field(asked, "partnership"),
         document=listing.field(asked, "document"),
+        agree=listing.field(asked, "agree"),
     )
     try:
         with seeing(EVERYTHING):
@@ -96,9 +127,16 @@ def by_rule(request: HttpRequest) -> HttpResponse:
     except RuleError as error:
         messages.error(request, str(error))
     else:
-        said = ngettext("One finding accepted. %(rule)s", "%(count)d findings accepted. %(rule)s", done)
-        messages.success(request, said % {"count": done, "rule": rule})
+        _tell(request, rule, done)
     return back(request, reverse("review"))
+
+
+def _tell(request: HttpRequest, rule: Rule, done: Accepted) -> None:
+    said = ngettext("One finding accepted.", "%(count)d findings accepted.", done.decided) % {"count": done.decided}
+    messages.success(request, f"{said} {spoken(str(rule), get_language() or '')[0]}")
+    if done.waiting:
+        more = ngettext("One waits for a second person.", "%(count)d of them wait for a second person.", done.waiting)
+        messages.warning(request, more % {"count": done.waiting})
 
 
 @needs(may_review)
@@ -116,6 +154,7 @@ def decide_finding(request: HttpRequest, key: str) -> HttpResponse:
             "joint": joint_voices([row.document]).get(row.document, ()),
             "quoted": bool(request.POST.get("quoted")),
             "sources": sources([row.document]),
+            "beside": beside([key]),
         }
         return render(request, "followthrough/parts/card.html", context)
     if told:
@@ -124,7 +163,7 @@ def decide_finding(request: HttpRequest, key: str) -> HttpResponse:
 
 
 def decide_once(request: HttpRequest, *, kind: str, subject: str, live: DecisionRow | None) -> str:
-    """Why it was not decided; "" where it was."""
+    """Why it was not decided; "" where it was, or was proposed to a second person."""
     verdict, reason = request.POST.get("verdict", ""), request.POST.get("reason", "").strip()[:2000]
     if verdict not in VERDICTS:
         return _("Say whether to accept or reject it.")
@@ -134,7 +173,7 @@ def decide_once(request: HttpRequest, *, kind: str, subject: str, live: Decision
     try:
         with seeing(EVERYTHING), as_seen(kind=kind, subject=subject, number=seen_number(request, live)):
             about = {kind: subject}
-            decide(verdict=verdict, person=person, now=now, reason=reason, **about)
+            put_decision(verdict=verdict, person=person, now=now, reason=reason, **about)
     except OvertakenError as error:
         return overtaken(error.decision)
     except DecisionError as error:
@@ -174,8 +213,13 @@ def finding_or_404(key: str) -> FindingRow:
     return row
 
 
-def back(request: HttpRequest, otherwise: str, place: str = "") -> HttpResponseRedirect:
-    """To the page the form stood on, if it is one of ours, and to a place in it."""
+def came_from(request: HttpRequest, otherwise: str) -> str:
+    """The page the form stood on, if it is one of ours."""
     asked = request.POST.get("back", "").split("#", 1)[0]
     safe = url_has_allowed_host_and_scheme(asked, allowed_hosts=None) and asked.startswith("/")
-    return HttpResponseRedirect((asked if safe else otherwise) + (f"#{place}" if place else ""))
+    return asked if safe else otherwise
+
+
+def back(request: HttpRequest, otherwise: str, place: str = "") -> HttpResponseRedirect:
+    """To the page the form stood on, and to a place in it."""
+    return HttpResponseRedirect(came_from(request, otherwise) + (f"#{place}" if place else ""))

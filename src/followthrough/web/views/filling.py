@@ -1,0 +1,67 @@
+"""A form filled in by a person: shown again as typed with what was wrong, or done and back to where it came from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from django.contrib import messages
+from django.http import HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+
+from followthrough.register.judged import DecisionError
+from followthrough.register.seeing import EVERYTHING, seeing
+from followthrough.web.forms import shown, typed
+from followthrough.web.gate import sent
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from django.http import HttpRequest
+
+    from followthrough.web.forms import Field
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """A form: what it asks, what it does, what is said when it is done, and where one came from."""
+
+    title: str
+    fields: Sequence[Field]
+    put: Callable[[dict[str, Any]], object]
+    done: str
+    back: str
+    first: Mapping[str, str] = field(default_factory=dict)
+    subject: object = None  # of which it is filled in, for the head of the page
+
+
+def filled(request: HttpRequest, form: Filled) -> HttpResponse:
+    """The page of the form; after it was sent and taken, the page it came from."""
+    fault = ""
+    if request.method == "POST":
+        sent(request)
+        try:
+            with seeing(EVERYTHING):
+                form.put(typed([each for each in form.fields if each.kind != "checks"], request.POST))
+        except DecisionError as error:
+            fault = str(error)
+        else:
+            messages.success(request, form.done)
+            return HttpResponseRedirect(form.back)
+    asked = request.POST if request.method == "POST" else request.GET
+    context = {"form": form, "fault": fault, "fields": shown(form.fields, asked, form.first)}
+    return render(request, "followthrough/filled.html", context, status=400 if fault else 200)
+
+
+def told(request: HttpRequest, verb: Callable[[], object], back: str, done: str = "") -> HttpResponse:
+    """One act of a person: done and said so, or refused and why; then back."""
+    sent(request)
+    try:
+        with seeing(EVERYTHING):
+            verb()
+    except DecisionError as error:
+        messages.error(request, str(error))
+    else:
+        if done:
+            messages.success(request, done)
+    return HttpResponseRedirect(back)
