@@ -13,7 +13,8 @@ from followthrough.register.opening import open_once
 
 open_once(migrate=True)
 
-from web.sample_register import build, build_hostile  # noqa: E402  as above
+from web.sample_register import build, build_hostile, build_money  # noqa: E402  as above
 
 build()
+build_money()
 build_hostile()

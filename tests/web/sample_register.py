@@ -95,7 +95,6 @@ def _world() -> None:
     _treaty(partnership, veland, norholm)
     _figures()
     _measures()
-    _money()
     build_plans(WHO)
     build_coding(WHO)
 
@@ -161,7 +160,8 @@ def _measures() -> None:
     measure_by(entry=doubling(), series="trade", **WHO)
 
 
-def _money() -> None:
+def build_money() -> None:
+    """Sums of the sample register, in two currencies, and a rate."""
     from followthrough.assessments.money import Rate, Stage, Sum
     from followthrough.register.paying import About, add_rate, add_sum
 

@@ -32,12 +32,14 @@ _MANY: Final = 500  # names in one query
 
 # Subjects that no standing rests on: who somebody is called, when meetings were (silence is told when it is asked),
 # sums, plans and their lines, codes, inputs, accounts, links before they are followed, and doors: tokens, searches,
-# editions, and the list a file was of, whose rows are told one by one.
+# editions, and the list a file was of, whose rows are told one by one; and what people say to each other, whose turn it
+# is, who may do what, and what waits for a second person.
 APART: Final = frozenset({
     "links", "person", "party", "partnership", "membership", "meeting", "meetingseries", "namewas", "plan",
     "actionline", "activity", "linetouch", "headingmap", "carry", "touch", "sum", "money", "rate", "scheme",
     "codinground", "guideline", "code", "adjudication", "freeze", "assignment", "inputround", "inputrequest",
     "inputreply", "supersession", "token", "search", "edition", "list",
+    "remark", "reviewtask", "proposal", "practice", "duty",
 })  # fmt: skip
 
 

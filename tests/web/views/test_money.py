@@ -9,7 +9,7 @@ import pytest
 
 from followthrough.register.models import Rate, Sum
 from web.accounts import anyone, someone
-from web.sample_register import build
+from web.sample_register import build, build_money
 
 pytestmark = pytest.mark.django_db
 PAGE = "https://example.org/fund"
@@ -20,6 +20,7 @@ SUM = {"key": "pier", "holder": "Veland", "value": "5,000,000", "currency": "EUR
 @pytest.fixture(autouse=True)
 def _register(db: None) -> None:  # noqa: ARG001  it opens the database
     build()
+    build_money()
 
 
 def words(answer) -> str:
