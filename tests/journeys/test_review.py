@@ -48,6 +48,7 @@ def open_statement(page: Page) -> None:
 def test_sign_in_and_review_by_keyboard(vera: Page) -> None:
     vera.get_by_role("link", name="Review", exact=True).click()
     expect(vera.get_by_text(re.compile(r"^0 of \d+ decided"))).to_be_visible()
+    vera.wait_for_load_state()  # until then no key is heard
     cards = vera.locator(".card")
     vera.keyboard.press("j")
     expect(cards.nth(0)).to_be_focused()
