@@ -31,6 +31,8 @@ REVIEWER = (
     "/coding/round/lakes-round",
     "/coding/unit/lakes-round",
     "/review/sum",
+    "/audit/",
+    "/register/?act=pledge",
     "/review/rate",
     "/accounts/2fa/",
     "/accounts/password/change/",

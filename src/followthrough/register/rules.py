@@ -2,6 +2,9 @@
 
 A reader sees internal documents; a coder adds what the machine missed; a reviewer decides, and sees restricted
 documents; a publisher may publish; an admin keeps the accounts. Who has no role sees what the public sees.
+
+A person may hold a higher role for one partnership (see together.give_duty): there they may do more, and for no other.
+What they may see stays what their role for all lets them see.
 """
 
 from __future__ import annotations
@@ -29,6 +32,15 @@ def rank(user: User) -> int:
         held = max((ROLES.index(name) for name in names & set(ROLES)), default=-1)
         setattr(user, "_rank", held)  # noqa: B010  kept with the user for the request
     return int(held)
+
+
+def serve(user: User, role: str) -> None:
+    """For this request the person acts in a role they hold for one partnership, where it is higher than theirs for all.
+
+    Call once it is known that the request is about that partnership alone, and after `sight_of`.
+    """
+    if rank(user) >= 0:  # an account without any role stays outside
+        setattr(user, "_rank", max(rank(user), ROLES.index(role)))  # noqa: B010  as above
 
 
 def _holds(user: User, role: str) -> bool:

@@ -8,12 +8,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from django.conf import settings
-from django.shortcuts import render
+from django.shortcuts import redirect, render
+from django.templatetags.static import static
 from django.views.decorators.http import require_POST
 
 from followthrough.register import rules
 from followthrough.web import partner
 from followthrough.web.acts import ACTS
+from followthrough.web.duties import duties
 from followthrough.web.keeping import kept
 
 if TYPE_CHECKING:
@@ -37,7 +39,15 @@ def context(request: HttpRequest) -> dict[str, object]:
         "partner": partner.chosen(request) if hasattr(request, "user") else None,
         "may_add": user is not None and rules.may_add(user),
         "may_review": user is not None and rules.may_review(user),
+        "may_administer": user is not None and rules.may_administer(user),
+        "reviews_for": _reviews_for(request) if user is not None else "",
     }
+
+
+def _reviews_for(request: HttpRequest) -> str:
+    """The first partnership this person decides for, who decides for no other; "" for none."""
+    held = duties(request) if rules.rank(request.user) >= 0 and not rules.may_review(request.user) else {}
+    return next((key for key, role in held.items() if rules.ROLES.index(role) >= rules.ROLES.index("reviewer")), "")
 
 
 @require_POST
@@ -51,6 +61,11 @@ def language(request: HttpRequest) -> HttpResponse:
     """Keep the language asked for, or none, and go back to the page the reader came from."""
     known = [code for code, _name in settings.LANGUAGES]
     return kept(request, settings.LANGUAGE_COOKIE_NAME, request.POST.get("language", ""), known)
+
+
+def sign(request: HttpRequest) -> HttpResponse:  # noqa: ARG001  Django passes it
+    """The sign of these pages, for a file that a browser shows alone and that names none, such as a pack."""
+    return redirect(static("followthrough/mark.svg"))
 
 
 def style(request: HttpRequest) -> HttpResponse:

@@ -11,6 +11,7 @@ from django.urls import reverse
 
 from followthrough.register.rules import sight_of
 from followthrough.register.seeing import seeing
+from followthrough.web.duties import widen
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -40,6 +41,13 @@ class SightMiddleware:
         if request.user.is_authenticated:
             response["Cache-Control"] = "private, no-store"  # what one reader may see is not kept for the next
         return response
+
+    def process_view(
+        self, request: HttpRequest, view: Callable[..., Any], args: tuple[Any, ...], known: dict[str, Any]
+    ) -> None:
+        """Before the view: a role for one partnership counts where the request is about it. Sight stays as it is."""
+        del view, args  # Django passes them
+        widen(request, known)
 
 
 def _is_open(path: str) -> bool:

@@ -18,7 +18,7 @@ from django.utils.translation import pgettext
 
 from followthrough.language import written
 from followthrough.lexicon import phrasebook
-from followthrough.web import acts, sums, words
+from followthrough.web import acts, house_words, sums, words
 from followthrough.web.excerpts import Stretch, stretches
 from followthrough.web.navigation import Place, foot_places, places
 from followthrough.web.reading import short
@@ -51,6 +51,10 @@ register.filter("area_name", words.area_name)
 register.filter("tally", words.tally)
 register.filter("tally_shape", words.tally_shape)
 register.filter("moved_as", words.moved_as)
+register.filter("role", house_words.role)
+register.filter("role_may", house_words.role_may)
+register.filter("audit_verb", house_words.audit_verb)
+register.filter("audit_kind", house_words.audit_kind)
 
 
 @register.simple_tag(takes_context=True)

@@ -24,11 +24,13 @@ from followthrough.register.queries.sources import sources
 from followthrough.register.queries.surroundings import surroundings
 from followthrough.register.queries.together import beside, people
 from followthrough.register.queries.verdicts import verdicts_on
-from followthrough.register.rules import may_add, may_review
+from followthrough.register.rules import may_add, may_read_internal, may_review
+from followthrough.register.saved_searches import saved_searches
 from followthrough.register.seeing import sight
 from followthrough.web import filters, listing
 from followthrough.web.acts import ACTS
 from followthrough.web.marks import Mark, runs
+from followthrough.web.saved import query_of
 from followthrough.web.strip import strip
 from followthrough.web.table_export import lines
 from followthrough.web.wordings import compared
@@ -46,12 +48,18 @@ def register(request: HttpRequest) -> HttpResponse:
     """The register's table. To htmx only the part that changes is sent, and the address without empty fields."""
     part = bool(getattr(request, "htmx", False))
     name = "followthrough/parts/register.html" if part else "followthrough/register.html"
-    response = render(request, name, _register(request.GET))
+    response = render(request, name, _register(request.GET) | _kept(request))
     patch_vary_headers(response, ["HX-Request"])
     if part:
         query = listing.tidy(request.GET)
         response["HX-Push-Url"] = reverse("register") + (f"?{query}" if query else "")
     return response
+
+
+def _kept(request: HttpRequest) -> dict[str, object]:
+    """Searches this reader may use, each with its query, and whether there is one on the page to be kept."""
+    rows = [(row, query_of(row.chosen)) for row in saved_searches(person=request.user.get_username())]
+    return {"kept": rows, "may_keep": may_read_internal(request.user)}
 
 
 def _register(query: QueryDict) -> dict[str, object]:

@@ -24,12 +24,14 @@ from followthrough.register.queries.decided import outcomes
 from followthrough.register.queries.lifecycles import life_of, party_names
 from followthrough.register.queries.memberships import memberships
 from followthrough.register.queries.promises import fields, promises
+from followthrough.register.queries.series_view import series_view
 from followthrough.web import partner
 from followthrough.web.between import between
 from followthrough.web.life_strip import life_strip
 from followthrough.web.life_table import life_table
 from followthrough.web.listing import field
 from followthrough.web.periods import first_day
+from followthrough.web.target_chart import series_chart
 from followthrough.web.world_tables import by_year
 
 if TYPE_CHECKING:
@@ -170,7 +172,9 @@ def one_series(request: HttpRequest, key: str) -> HttpResponse:
     rows = series(key=key)
     if not rows:
         _unknown(_("statistical series"), key)
-    return render(request, "followthrough/series.html", {"row": rows[0]})
+    view = series_view(key)
+    chart = None if view is None else series_chart(view.series)
+    return render(request, "followthrough/series.html", {"row": rows[0], "view": view, "chart": chart})
 
 
 def claims_page(request: HttpRequest) -> HttpResponse:
