@@ -82,7 +82,8 @@ def _kind(schema: dict[str, Any]) -> str:
     """A type in words."""
     if "$ref" in schema:
         name = schema["$ref"].rsplit("/", 1)[-1]
-        return f"[{name}](#{name.lower()})"
+        one = name.removesuffix("List")  # lists are not shown as shapes of their own: all have the same pages
+        return f"[{one}](#{one.lower()})" if one == name else f"a page of [{one}](#{one.lower()})"
     if "anyOf" in schema:
         return " or ".join(dict.fromkeys(_kind(each) for each in schema["anyOf"]))
     if "enum" in schema or "const" in schema:

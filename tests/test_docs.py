@@ -4,12 +4,18 @@ from __future__ import annotations
 
 import re
 import runpy
+from enum import StrEnum
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from followthrough.cli import COMMANDS
 from followthrough.lexicon import schema
+from followthrough.model import Act, DateBasis, MentionKind, PassageKind, Relation, Strength
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 ROOT = Path(__file__).parents[1]
 SOURCE = ROOT / "src" / "followthrough"
@@ -57,6 +63,24 @@ def test_every_setting_is_documented_and_every_documented_one_exists() -> None:
 
 def test_every_field_of_the_lexicon_is_documented() -> None:
     assert set(re.findall(r"^\| `(\w+)`", page("lexicon"), re.MULTILINE)) == schema._FIELDS
+
+
+@pytest.mark.parametrize("closed", [Act, Strength, DateBasis, PassageKind, MentionKind, Relation])
+def test_every_word_of_the_seams_closed_lists_is_documented(closed: type[StrEnum]) -> None:
+    assert set(closed) <= set(re.findall(r"`(\w+)`", page("seam").partition("## Closed lists")[2]))
+
+
+def with_format() -> Iterator[str]:
+    """Commands that print in several forms."""
+    for section in re.split(r"^## ", page("commands"), flags=re.MULTILINE)[1:]:
+        if "\n- `--format`" in section:
+            yield section.splitlines()[0]
+
+
+def test_what_every_command_prints_for_machines_is_documented() -> None:
+    script = runpy.run_path(str(ROOT / "bench" / "rows_page.py"))
+    assert set(with_format()) == {*script["ROWS"], *script["JSON_ONLY"], *script["ELSEWHERE"]}
+    assert set(script["SAYS"]) == {each for name in script["ROWS"] for each in script["columns"](name)}
 
 
 def test_every_key_of_the_seam_is_documented() -> None:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from followthrough.register.queries.coding_rows import RoundRow
 
 COLUMNS = ("key", "title", "scheme", "entries", "members", "fields", "frozen", "opened_by", "opened_at")
-Round = Annotated[str, typer.Argument(help="Key of the round.")]
+Round = Annotated[str, typer.Argument(help="Key of the round.", metavar="ROUND")]
 Stage = Annotated[str, typer.Option(help="Stage of the scheme, such as interim; its first where not given.")]
 
 

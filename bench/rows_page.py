@@ -1,0 +1,113 @@
+"""Writes docs/reference/rows.md from the columns that commands print: `.venv/bin/python bench/rows_page.py`."""
+
+from __future__ import annotations
+
+import sys
+from importlib import import_module
+from pathlib import Path
+
+PAGE = Path(__file__).parents[1] / "docs" / "reference" / "rows.md"
+_OPENING = """# Rows of commands
+
+This page is written by `bench/rows_page.py` from the columns themselves. Commands with `--format` print, beside the
+table for reading, `csv` (these columns), `json` (one document) or `jsonl` (one object a line). JSON holds the whole
+row, of which the CSV shows what a cell can hold: lists stay lists, what is not known is `null`, and rows within rows
+are there. Keys lead to the register; days are ISO days as exact as they are known.
+
+`read` and `link` print [the seam](seam.md). `search`, `history` and `inforce` print rows that the API gives as well:
+[Hit](api.md#hit), [History](api.md#history), [InForce](api.md#inforce).
+"""
+ELSEWHERE = frozenset({"read", "link", "search", "history", "inforce", "import"})  # told above, or in their own help
+JSON_ONLY = {
+    "code agreement": "agreement of the coders, field by field",
+    "money totals": "the totals of each stage, what was added and what was left out",
+    "money twice": "pairs of sums that may be one money",
+    "inputs show": "who was asked for what, who has answered",
+    "scheme show": "the scheme with its values",
+}
+ROWS = {  # command, the module and name of its columns
+    "due": ("standing", "COLUMNS"), "overdue": ("standing", "COLUMNS"), "silent": ("standing", "COLUMNS"),
+    "slipped": ("standing", "COLUMNS"), "since": ("since", "COLUMNS"), "check": ("check", "COLUMNS"),
+    "plan list": ("plan", "COLUMNS"), "plan show": ("plan_printing", "LINE_COLUMNS"),
+    "plan carry": ("plan_printing", "CARRIED_COLUMNS"), "assess": ("assess", "COLUMNS"),
+    "series list": ("series", "COLUMNS"), "series show": ("series", "FIGURES"),
+    "target list": ("target", "COLUMNS"), "target show": ("target", "COLUMNS"), "money list": ("money", "COLUMNS"),
+    "inputs list": ("inputs", "COLUMNS"), "inputs diff": ("inputs", "DIFF"), "scheme list": ("scheme", "COLUMNS"),
+    "code list": ("code", "COLUMNS"), "code show": ("code_printing", "UNITS"),
+    "code scores": ("code_printing", "SCORES"), "code raw": ("code_printing", "RAW"),
+}  # fmt: skip
+SAYS = {
+    "about": "what it is for, in words", "accepted": "whether a person accepted it as a claim",
+    "activities": "activities under the line", "after": "what the reply says", "agreed_in": "where that stands",
+    "answered": "how many have answered", "as_of": "the day it is told for", "asked": "how many were asked",
+    "at": "when it was signed", "baseline": "the year and figure counted from",
+    "because": "the sentence that says why", "before": "what the register held",
+    "bound": "over, at least, up to, under or about", "by": "who decided it", "change": "what kind of change it is",
+    "changed": "whether the reply differs", "claims": "keys of claims it rests on", "coder": "who gave the code",
+    "codes": "every coder's code", "converted": "the sum in the currency asked for, by rates that were entered",
+    "counts": "how often each value was given", "currency": "currency it was stated in", "date": "its date",
+    "document": "key of the document", "due": "the deadline in force", "edition": "number of the edition",
+    "ends": "last day of its period", "entries": "undertakings coded", "entry": "key of the undertaking",
+    "evidence": "keys of facts it rests on", "field": "what is coded", "fields": "what is coded",
+    "flags": "break, provisional, estimate or other doubts", "frozen": "stages that are closed",
+    "funds": "funds named for it", "group": "member, issue, period or entry", "heading": "heading of the plan",
+    "headline": "the undertaking in short", "holder": "whose money it is", "in": "the currency converted into",
+    "instrument": "key of the instrument", "invented": "made up for practice",
+    "issuer": "whose words of status these are", "key": "its key", "last_spoken_of": "last day anybody spoke of it",
+    "lead": "who leads the line", "leg_verdict": "verdict of this series",
+    "likeness": "0 to 1, how near the words are", "line": "key of the action line", "lines": "number of lines",
+    "live": "whether it holds still", "mark": "how the source was read",
+    "mean": "mean of the scores by the scheme's rule",
+    "meetings_without_a_word": "meetings since then whose words the register holds",
+    "member": "the member it is given for", "members": "members scored",
+    "mended": "its words with places for what is missing", "middle": "median",
+    "missing": "parts, or scores, that are not there", "months_without_a_word": "months since then",
+    "name": "its name", "nearest_agreed": "the nearest words agreed before",
+    "new": "key of the line in the later plan", "new_heading": "its heading there", "new_text": "its words there",
+    "note": "a note", "number": "its number", "old": "key of the line in the earlier plan",
+    "old_heading": "its heading there", "old_text": "its words there", "opened_at": "when it was opened",
+    "opened_by": "who opened it", "part_of": "key of the sum it is part of", "partnership": "key of the partnership",
+    "passage": "where in the document", "percent": "mean as per cent", "period": "the time it is for",
+    "person": "who signed it", "place": "where it stands in the file", "programme": "the programme it belongs to",
+    "proposed": "what the rule proposed then", "publisher": "who publishes it", "recipient": "who receives it",
+    "remark": "the plan's or owner's remark", "rule": "the rule its scores print",
+    "same_as": "key of the sum it is the same as", "scale": "nominal, ordinal or interval",
+    "scheme": "key of the scheme", "score": "0 to 1", "series": "key of the series",
+    "signed_by": "who signed the verdict; blank where a rule proposes",
+    "slipped_months": "months the deadline moved in all", "slipped_times": "how often it moved",
+    "source": "public address", "speaks_of": "key of the undertaking it speaks of",
+    "stage": "how far money, or coding, has come", "stages": "stages of the scheme",
+    "standing": "closed, overdue, due, open or no deadline", "starts": "first day of its period",
+    "stated": "when it was first stated", "stated_by": "where the target is stated", "status": "where it stands",
+    "status_then": "where it stood at the last meeting", "superseded_by": "key of the plan that took its place",
+    "supersedes": "key of the plan it replaced", "text": "the words of the line", "title": "its title",
+    "told": "the plan's own word of its status", "undertaking": "key of the undertaking",
+    "unit": "unit of the figures", "vague": "parts that are vague", "value": "the figure, or the code",
+    "verdict": "verdict of the whole target", "vintage": "edition of the figures", "what": "what was asked",
+    "who": "who must deliver", "words": "its exact words", "written": "the figure as it was written",
+    "years": "sums by year",
+}  # fmt: skip  # a column means the same in every list
+
+
+def columns(command: str) -> tuple[str, ...]:
+    """The columns that a command prints as CSV."""
+    module, name = ROWS[command]
+    return tuple(getattr(import_module(f"followthrough.cli.{module}"), name))
+
+
+def page() -> str:
+    """The whole page, the same for the same columns."""
+    told = [f"| `{name}` | {', '.join(f'`{each}`' for each in columns(name))} |" for name in ROWS]
+    more = [f"| `{name}` | {says} |" for name, says in JSON_ONLY.items()]
+    used = sorted({each for name in ROWS for each in columns(name)})
+    meant = [f"| `{name}` | {SAYS[name]} |" for name in used]
+    return "\n".join([
+        _OPENING, "## Columns\n", "| command | columns |", "|---|---|", *told, "",
+        "## Only as JSON\n", "| command | what it tells |", "|---|---|", *more, "",
+        "## What the columns hold\n", "| column | what it holds |", "|---|---|", *meant, "",
+    ])  # fmt: skip
+
+
+if __name__ == "__main__":
+    PAGE.write_text(page(), encoding="utf-8")
+    sys.stdout.write(f"{PAGE} is written.\n")
