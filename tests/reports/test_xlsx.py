@@ -48,6 +48,17 @@ def test_no_words_become_a_formula(words: str) -> None:
     assert not [cell for cell in cells if cell.data_type == "f"]
 
 
+def test_printed_a_sheet_is_as_wide_as_its_page_and_its_head_stands_on_each() -> None:
+    book = read(xlsx(some_pack()))
+    for sheet in book.worksheets:
+        assert (sheet.page_setup.orientation, sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight) == (
+            "landscape", 1, 0,
+        )  # fmt: skip
+        assert sheet.sheet_properties.pageSetUpPr.fitToPage
+        assert "5th Lakes and Islands Forum" in sheet.oddFooter.left.text
+    assert {sheet.print_title_rows for sheet in book.worksheets[1:]} == {"$1:$1"}
+
+
 def test_signs_that_no_workbook_holds_are_replaced() -> None:
     assert harmless("a\x00b\x1fc") == "a\ufffdb\ufffdc"
 

@@ -65,6 +65,7 @@ def _example() -> Recorded:
             "Name another place in FOLLOWTHROUGH_HOME, and the example is built there.",
             USAGE,
         )
+    say("Building the example register.")
     return load_example(person="followthrough example", now=datetime.now(UTC))
 
 
@@ -98,6 +99,7 @@ def _read(folder: Path) -> list[tuple[Findings, str]]:
 
     if not folder.exists():
         stop(f"There is no {folder}. Check the name.", USAGE)
+    say(f"Reading {folder}.")
     found = []
     try:
         for listed in read_listed(folder):

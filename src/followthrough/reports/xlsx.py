@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime
 from io import BytesIO
 from typing import Any, Final
+from unicodedata import east_asian_width
 
 from followthrough.assessments.days import bounds
 from followthrough.reports.report import Cell, Column, Report, Row, Table, tables_of
@@ -35,6 +36,8 @@ _LONGEST_NAME: Final = 31  # characters of a sheet's name
 _LONGEST_CELL: Final = 32_767
 _NARROWEST, _WIDEST = 8, 60  # characters of a column; what is longer is wrapped
 _DAY: Final = len("2018-06-13")
+_LINE, _HIGHEST = 15.0, 400.0  # points: of a line, and the most a row may have
+_A4: Final = 9  # the number of this paper in a workbook
 
 
 def xlsx(report: Report) -> bytes:
@@ -81,6 +84,7 @@ def _about(sheet: Any, report: Report) -> None:
     from openpyxl.styles import Font
 
     cover, looks = report.cover, _Looks(sheet)
+    _paper(sheet, cover.kicker, report)
     sheet.column_dimensions["A"].width, sheet.column_dimensions["B"].width = 34, 100
     rows = [(cover.title, cover.under), *((label, said.text) for label, said in cover.lines)]
     rows += [("", warning) for warning in cover.warnings]
@@ -97,15 +101,41 @@ def _sheet(sheet: Any, table: Table, report: Report) -> None:
     kinds = (*table.columns, Column(wording(report.language).say("ref"), "refs"))
     titles = [harmless(column.title) for column in kinds]
     rows = [list(_values(row, table.columns)) for row in table.rows]
-    for at, title in enumerate(titles):
-        width = max([len(title), *(len(str(row[at])) for row in rows if row[at] is not None)]) + 2
-        sheet.column_dimensions[get_column_letter(at + 1)].width = max(_NARROWEST, min(_WIDEST, width))
+    widths = [_width(title, [row[at] for row in rows]) for at, title in enumerate(titles)]
+    for at, width in enumerate(widths, 1):
+        sheet.column_dimensions[get_column_letter(at)].width = width
     sheet.freeze_panes = "A2"
+    sheet.print_title_rows = "1:1"
+    _paper(sheet, table.caption, report)
     sheet.auto_filter.ref = f"A1:{get_column_letter(len(titles))}{len(rows) + 1}"
     looks = _Looks(sheet)
     sheet.append([looks.head(title) for title in titles])
-    for row in rows:
+    for at, row in enumerate(rows, 2):
+        lines = max((-(-_signs(value) // (width - 1)) for value, width in zip(row, widths, strict=True)), default=1)
+        if lines > 1:  # not every program makes room for what it wraps
+            sheet.row_dimensions[at].height = min(_HIGHEST, _LINE * lines)
         sheet.append([looks.cell(value, column.kind) for value, column in zip(row, kinds, strict=True)])
+
+
+def _width(title: str, values: Sequence[Any]) -> int:
+    """A column as wide as its longest words, within bounds."""
+    return max(_NARROWEST, min(_WIDEST, max([len(title), *map(_signs, values)]) + 2))
+
+
+def _signs(value: Any) -> int:
+    """How many signs wide a value is; those of Japanese take the room of two."""
+    words = "" if value is None else str(value)
+    return len(words) if words.isascii() else sum(1 + (east_asian_width(sign) in "WF") for sign in words)
+
+
+def _paper(sheet: Any, caption: str, report: Report) -> None:
+    """Printed, a sheet is as wide as its page, says what it is, and numbers its pages."""
+    sheet.page_setup.orientation, sheet.page_setup.paperSize = "landscape", _A4
+    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
+    sheet.sheet_properties.pageSetUpPr.fitToPage = True
+    foot = f"{report.cover.title} · {report.edition}".replace("&", "&&")
+    sheet.oddHeader.left.text = caption.replace("&", "&&")
+    sheet.oddFooter.left.text, sheet.oddFooter.right.text = foot, "&P / &N"
 
 
 class _Looks:
@@ -127,7 +157,7 @@ class _Looks:
         if key in self._styles:
             made._style = self._styles[key]  # noqa: SLF001  setting a look by its parts takes ten times as long
             return made
-        made.alignment = self._wrapped if kind == "text" else self._plain
+        made.alignment = self._wrapped if kind in {"text", "refs"} else self._plain
         made.number_format = key[1]
         self._styles[key] = made._style  # noqa: SLF001  as above
         return made
