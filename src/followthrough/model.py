@@ -129,6 +129,15 @@ class Block:
 
 
 @dataclass(frozen=True, slots=True)
+class TreatyRecord:
+    """What the file of a treaty says of it beside its words. Not the words themselves, and not always right."""
+
+    parties: tuple[str, ...] = ()  # ISO 3166 codes of two or three letters, as given
+    signed: str | None = None  # ISO date
+    in_force: str | None = None  # ISO date
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """One source: immutable canonical text and what is known about it. Not a file."""
 
@@ -149,6 +158,7 @@ class Document:
     blocks: tuple[Block, ...] = ()
     unread: tuple[Unread, ...] = ()
     notices: tuple[str, ...] = ()  # what the officer should know: mojibake, glued words, no text layer
+    record: TreatyRecord | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,16 @@ _MARK_WORDS = {
     "C": "common knowledge",
     "": "without a mark",
 }
-_CLASSES = {"depositary": 0, "self-report": 1, "official": 1, "statistics": 2, "counterpart": 2, "": 3, "press": 4}
+_CLASSES = {
+    "treaty text": 0,
+    "depositary": 0,
+    "self-report": 1,
+    "official": 1,
+    "statistics": 2,
+    "counterpart": 2,
+    "": 3,
+    "press": 4,
+}
 _OFFICIAL = ("gov", "go", "gob", "gouv", "mil", "int")
 _BODIES = ("asean.org", "europa.eu", "un.org", "mofa.go.jp")
 
@@ -60,7 +69,7 @@ class Action:
     source: str
     mark: str  # V, P, C; N: looked for and not found
     place: str = ""
-    source_class: str = ""  # depositary self-report official counterpart press; "": told from the address
+    source_class: str = ""  # treaty text, depositary self-report official counterpart press; "": told from the address
     note: str = ""
 
     @property

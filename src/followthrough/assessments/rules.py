@@ -50,18 +50,33 @@ def derived(party: str, actions: Sequence[Action], rule: ForceRule | None) -> De
     """
     if rule is None:
         return "No rule of its entry into force is held."
-    if rule.day is not None or rule.act not in _ACTS:
+    if rule.day is not None:
+        return _named(party, actions, rule.day)
+    if rule.act not in _ACTS:
         return f"Its rule ({rule.told}) cannot be counted from a party's act."
+    return _counted(party, actions, rule)
+
+
+def _counted(party: str, actions: Sequence[Action], rule: ForceRule) -> Derived | str:
+    """The day counted from the act that the rule waits for."""
     own = _act_of(party, actions, rule)
     if own is None:
         return f"No {rule.act} act of this party is held with its day; the rule counts from it: {rule.told}."
-    if rule.of != "each" and not rule.needs:
+    if rule.of != "each" and not rule.needs and own.party is not None:
         return f"Its rule ({rule.told}) needs the acts of all, which are not all held."
     start = _started(actions, rule)
     if rule.needs and start is None:
         return f"It is not known that the rule's threshold was met: {rule.told}."
     later = own if start is None or (own.date or "") >= (start.date or "") else start
     return _sum(rule, later)
+
+
+def _named(party: str, actions: Sequence[Action], day: str) -> Derived | str:
+    """The day that the text itself names, without a condition: it holds for who had signed by then."""
+    signed = preferred(a for a in actions if a.action == "signed" and a.party in {party, None} and a.is_known)
+    if signed is None or not signed.done_by(day):
+        return f"Its text names {plain(day)}; that it was signed by then is not held."
+    return Derived(day, signed, f"signed {plain(signed.date)}, and its text names {plain(day)}")
 
 
 def _sum(rule: ForceRule, act: Action) -> Derived | str:
@@ -73,8 +88,13 @@ def _sum(rule: ForceRule, act: Action) -> Derived | str:
 
 
 def _act_of(party: str, actions: Sequence[Action], rule: ForceRule) -> Action | None:
-    held = [a for a in actions if a.party == party and a.action in _ACTS[rule.act] and a.is_known]
+    held = [a for a in actions if a.party in {party, _all(rule)} and a.action in _ACTS[rule.act] and a.is_known]
     return preferred(a for a in held if a.date is not None and len(a.date) == _DAY and a.days is not None)
+
+
+def _all(rule: ForceRule) -> str | None:
+    """How acts of all at once are marked where they count: a signature is theirs, unless each is bound by its own."""
+    return None if rule.act == "signed" and rule.of != "each" else ""
 
 
 def _started(actions: Sequence[Action], rule: ForceRule) -> Action | None:

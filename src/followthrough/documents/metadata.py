@@ -76,6 +76,7 @@ def describe(reading: Reading, source: Source) -> Document:
         blocks=reading.blocks,
         unread=reading.unread,
         notices=(*reading.notices, *doubts(text[:_NOISE])),
+        record=reading.record,
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from followthrough.model import Block, Page, PassageKind, Unread
+from followthrough.model import Block, Page, PassageKind, TreatyRecord, Unread
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +32,7 @@ class Reading:
     language: str | None = None
     kind: str | None = None
     address: str | None = None
+    record: TreatyRecord | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,7 +31,7 @@ def load_world(*, partnerships: Collection[str], person: str, now: datetime) -> 
 
     A partnership the lexicon does not know is passed over.
     """
-    by = _By(person, now)
+    by = By(person, now)
     chosen = {key: ids for key, ids in partnership_parties().items() if key in partnerships}
     by.parties({party for ids in chosen.values() for party in ids})
     for key, ids in chosen.items():
@@ -51,12 +51,12 @@ def partnership_parties() -> dict[str, tuple[str, ...]]:
 @transaction.atomic
 def load_partnership(key: str, ids: Collection[str], *, person: str, now: datetime) -> None:
     """A partnership that no calendar knows, between parties that are known, with their groups' members."""
-    by = _By(person, now)
+    by = By(person, now)
     by.parties(set(ids))
     by.partnership(key, tuple(ids))
 
 
-class _By:
+class By:
     """Loads one thing after the other under one person's name and time."""
 
     def __init__(self, person: str, now: datetime) -> None:
@@ -121,7 +121,7 @@ class _By:
             if set(fact.parties) & set(ids) and (fact.id in living or set(fact.parties) == set(ids)):
                 self.instrument(fact, key if set(fact.parties) == set(ids) else "")
 
-    def instrument(self, fact: world.InstrumentFact, partnership: str) -> None:
+    def instrument(self, fact: world.InstrumentFact, partnership: str) -> Instrument:
         """An instrument and everything known that was done about it."""
         known = {} if not partnership else {"partnership": Partnership.objects.get(key=partnership)}
         earlier = Instrument.objects.filter(key=fact.supersedes).first() if fact.supersedes is not None else None
@@ -141,6 +141,7 @@ class _By:
         for action in world.instrument_actions():
             if action.instrument == fact.id:
                 self.action(row, action)
+        return row
 
     def action(self, instrument: Instrument, action: world.InstrumentAction) -> None:
         """One act upon an instrument; where the day was looked for and not found, it stays empty and is marked so."""
@@ -160,6 +161,11 @@ class _By:
             mark=action.mark,
             note=action.note,
         )
+
+
+def alpha_2(code: str) -> str:
+    """The id of a country by its code of three letters; what is none comes back as it is."""
+    return next((two for two, three in _alpha_3().items() if three == code), code)
 
 
 @lru_cache(maxsize=1)

@@ -6,7 +6,7 @@ and so people's decisions; those no longer found are marked stale; changed ones 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -19,6 +19,7 @@ from followthrough.register.linked import record_links
 from followthrough.register.readings import holds_more, put_reading
 from followthrough.register.sources import Details, Placed, RecordError, Status, place_document
 from followthrough.register.storable import storable
+from followthrough.register.treaties import put_treaty
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -117,9 +118,11 @@ def record_one(*, findings: Findings, person: str, now: datetime, details: Detai
         reader=read.document.reader,
         **({} if change is None else {"digest": change.digest, "findings": change.findings, "stale": change.stale}),
     )
+    told = put_treaty(placed.row, read.document, person=person, now=now)
     status = Status.REREAD if placed.status is Status.KNOWN else placed.status
     counts = (0, 0, 0) if change is None else (change.new, change.entries, change.stale)
-    return _outcome(placed, len(read.findings), *counts, status=status)
+    outcome = _outcome(placed, len(read.findings), *counts, status=status)
+    return replace(outcome, says=f"{outcome.says} {told}") if told else outcome
 
 
 def _outcome(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from followthrough.documents.markup import all_text, has_entities, iso_language, one_line, parse_xml
 from followthrough.documents.readers.text import read_text
 from followthrough.documents.reading import Known, Part, Reading, TextBuilder
-from followthrough.model import PassageKind, ReadingError
+from followthrough.model import PassageKind, ReadingError, TreatyRecord
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -89,4 +89,17 @@ def _with_treaty_facts(reading: Reading, root: etree._Element) -> Reading:
         date=date,
         language=iso_language(root.findtext("meta/language")),
         kind="treaty",
+        record=_record(root),
     )
+
+
+def _record(root: etree._Element) -> TreatyRecord:
+    """Its parties when it was made, and its days. What is no day is left out."""
+    signed, in_force = (_day(root.findtext(f"meta/{name}")) for name in ("date_signed", "date_into_force"))
+    codes = (code.text for code in root.findall("meta/parties_original/partyisocode"))
+    return TreatyRecord(tuple(code.strip() for code in codes if code and code.strip()), signed, in_force)
+
+
+def _day(text: str | None) -> str | None:
+    found = _DAY.fullmatch((text or "").strip())
+    return None if found is None else found.group()

@@ -11,6 +11,16 @@ from followthrough.findings.treaties.nouns import (
     Treaty,
     TreatyParty,
 )
-from followthrough.findings.treaties.reading import read_treaty
+from followthrough.findings.treaties.reading import is_headed_as_treaty, read_treaty
 
-__all__ = ["Clause", "EntryIntoForce", "Signature", "Signing", "Tongue", "Treaty", "TreatyParty", "read_treaty"]
+__all__ = [
+    "Clause",
+    "EntryIntoForce",
+    "Signature",
+    "Signing",
+    "Tongue",
+    "Treaty",
+    "TreatyParty",
+    "is_headed_as_treaty",
+    "read_treaty",
+]

@@ -62,6 +62,11 @@ def read_treaty(document: Document) -> Treaty | None:
     )
 
 
+def is_headed_as_treaty(text: str) -> bool:
+    """Whether the first paragraphs hold a treaty's name: quick, to pass over what is none."""
+    return _title(text) is not None
+
+
 def _title(text: str) -> tuple[int, int] | None:
     """The first of the opening paragraphs that is a treaty's name, with the lines that go on with it."""
     title: tuple[int, int] | None = None

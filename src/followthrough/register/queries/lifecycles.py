@@ -10,6 +10,7 @@ from django.db.models import Prefetch, Q
 from followthrough.assessments import Action, Held, InForce, LifeCycle, in_force_between, life_cycle, party_id
 from followthrough.lexicon import world
 from followthrough.register.models import Instrument, InstrumentAction, Partnership, Party
+from followthrough.register.treaties import rule_from, standing_actions, standing_instruments
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -72,8 +73,9 @@ def party_names() -> list[str]:
 
 def held_instruments(keys: Iterable[str] | None = None) -> list[Held]:
     """Instruments with all that is known to have been done upon each; every one where no keys are given."""
-    actions = InstrumentAction.objects.filter(superseded_at__isnull=True).select_related("party").order_by("date", "id")
-    found = Instrument.objects.select_related("supersedes", "partnership").order_by("name")
+    actions = InstrumentAction.objects.filter(standing_actions()).select_related("party").order_by("date", "id")
+    found = Instrument.objects.filter(standing_instruments()).select_related("supersedes", "partnership")
+    found = found.order_by("name")
     found = found.prefetch_related(Prefetch("actions", actions, to_attr="life"), "partnership__parties")
     return [_one(row) for row in (found if keys is None else found.filter(key__in=list(keys)))]
 
@@ -85,16 +87,16 @@ def _one(row: Any) -> Held:
         kind=row.kind,
         parties=_parties(row),
         actions=tuple(as_action(action) for action in row.life),
-        rule=world.force_rules().get(row.key),
+        rule=world.force_rules().get(row.key) or rule_from(row.rule),
         supersedes=None if row.supersedes is None else row.supersedes.key,
     )
 
 
 def _parties(row: Any) -> tuple[str, ...]:
-    """As the lexicon lists them; for an instrument it does not know, those of its partnership."""
+    """As the lexicon lists them, else as its text names them; where neither does, those of its partnership."""
     known = world.instruments().get(row.key)
-    if known is not None:
-        return known.parties
+    if known is not None or row.parties:
+        return tuple(row.parties) if known is None else known.parties
     return () if row.partnership is None else tuple(party.key for party in row.partnership.parties.all())
 
 

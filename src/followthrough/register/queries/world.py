@@ -32,6 +32,7 @@ from followthrough.register.queries.rows import (
     PartyRow,
     SeriesRow,
 )
+from followthrough.register.treaties import standing_actions, standing_instruments
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -129,8 +130,9 @@ def _live_entries() -> Q:
 
 def instruments(*, partnership: str = "", key: str = "") -> list[InstrumentRow]:
     """Instruments by name with every act upon them, sources that conflict side by side."""
-    actions = InstrumentAction.objects.filter(superseded_at__isnull=True).select_related("party").order_by("date", "id")
-    found = Instrument.objects.select_related("partnership", "supersedes").order_by("name")
+    actions = InstrumentAction.objects.filter(standing_actions()).select_related("party").order_by("date", "id")
+    found = Instrument.objects.filter(standing_instruments()).select_related("partnership", "supersedes")
+    found = found.order_by("name")
     found = found.prefetch_related(Prefetch("actions", actions, to_attr="life"), "superseded_by")
     if partnership:
         found = found.filter(partnership__key=partnership)
