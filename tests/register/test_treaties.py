@@ -8,12 +8,13 @@ from typing import Any
 
 import pytest
 
-from factories import a_document
+from factories import a_document, a_finding, some_findings
 from followthrough import model
 from followthrough.documents import read
 from followthrough.model import Findings, Passages, TreatyRecord
 from followthrough.register.models import Instrument, InstrumentAction
 from followthrough.register.queries.lifecycles import in_force, life_of
+from followthrough.register.queries.standings import Wanted, standing_page
 from followthrough.register.queries.world import instruments
 from followthrough.register.record import Details, record
 from followthrough.register.withdrawing import withdraw
@@ -159,6 +160,23 @@ def test_a_treaty_withdrawn_binds_nobody_until_it_is_back() -> None:
     withdraw(document="ferries", reason="It was.", verdict="undo", **BY)
     assert len(in_force("NO", "CL", on="2009-01-01")) == 1
     assert [row.name for row in instruments()] == ["Norway - Chile"]
+
+
+def test_a_promise_to_sign_it_is_kept_by_its_text_until_that_is_withdrawn() -> None:
+    promise = a_document("Norway and Chile agreed to sign the Ferry Treaty by 2008.", id="promise", date="2006-01-01")
+    named = {"due": "2008", "instruments": ("Ferry Treaty",), "cue": model.Cue(27, 31, "en/instrument:sign")}
+    said = a_finding(promise, "sign the Ferry Treaty by 2008", model.Act.INSTRUMENT, **named)
+    record(read=[some_findings(promise, of=(said,))], **BY)
+    statuses = [_status()]
+    put(treaty(title="Ferry Treaty"))
+    statuses.append(_status())
+    withdraw(document="ferries", reason="Never signed.", **BY)
+    assert [*statuses, _status()] == ["unknown", "done", "unknown"]
+
+
+def _status() -> str:
+    (row,) = standing_page(Wanted(), as_of="2020-01-01").rows
+    return str(row.assessment.status)
 
 
 @pytest.mark.parametrize("details", [{"confidentiality": "internal"}, {"invented": True}])

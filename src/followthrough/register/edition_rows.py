@@ -43,6 +43,7 @@ from followthrough.register.models import (
 from followthrough.register.queries.entry_filter import HOLDS
 from followthrough.register.queries.standings import weighed
 from followthrough.register.seeing import sight
+from followthrough.register.treaties import standing_actions, standing_instruments
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -139,11 +140,12 @@ def _meetings(_: _Known) -> Iterator[Row]:
 
 
 def _instruments(_: _Known) -> Iterator[Row]:
-    return _told(Instrument.objects.all(), "instruments", partnership="partnership__key", supersedes="supersedes__key")
+    rows = Instrument.objects.filter(standing_instruments())
+    return _told(rows, "instruments", partnership="partnership__key", supersedes="supersedes__key")
 
 
 def _actions(_: _Known) -> Iterator[Row]:
-    rows = InstrumentAction.objects.filter(held(None))
+    rows = InstrumentAction.objects.filter(standing_actions())
     return _told(rows, "actions", instrument="instrument__key", party="party__key")
 
 

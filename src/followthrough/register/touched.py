@@ -84,10 +84,12 @@ def _few(names: Collection[str]) -> Iterable[list[str]]:
 
 
 def _in_documents(keys: set[str]) -> Keys:
-    return _stating({
-        key for few in _few(keys)
-        for key in Finding.objects.filter(document__key__in=few).values_list("key", flat=True)
-    })  # fmt: skip
+    """Entries stated in them, and those that name a treaty whose acts were read in them."""
+    stated, acted = set[str](), set[str]()
+    for few in _few(keys):
+        stated |= set(Finding.objects.filter(document__key__in=few).values_list("key", flat=True))
+        acted |= set(InstrumentAction.objects.filter(document__in=few).values_list("instrument__key", flat=True))
+    return _stating(stated) | (_of_instruments(acted) if acted else set())
 
 
 def _of_rows(model: type[Model], field: str = "entry") -> Callable[[set[str]], Keys]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from followthrough.assessments.acts_as_evidence import acts_as_evidence, step_named
 from followthrough.register.models import Instrument
 from followthrough.register.queries.lifecycles import held_instruments
+from followthrough.register.treaties import standing_instruments
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -51,7 +52,9 @@ def _steps(named: Iterable[Named]) -> list[tuple[str, Step]]:
 def _bearers() -> dict[str, str]:
     """Key by every name an instrument bears. A name that two bear names neither."""
     bearers: dict[str, set[str]] = defaultdict(set)
-    for key, *names, aliases in Instrument.objects.values_list("key", "name", "short", "aliases"):
+    for key, *names, aliases in Instrument.objects.filter(standing_instruments()).values_list(
+        "key", "name", "short", "aliases"
+    ):
         for each in (*names, *aliases):
             if each:
                 bearers[each.casefold()].add(key)
