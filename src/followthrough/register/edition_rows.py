@@ -128,7 +128,8 @@ def _about(_: _Known) -> Iterator[Row]:
 
 def _partnership_parties(_: _Known) -> Iterator[Row]:
     rows = Partnership.parties.through.objects.all()
-    return _told(rows, "partnership_parties", partnership="partnership__key", party="party__key")
+    told = _told(rows, "partnership_parties", partnership="partnership__key", party="party__key")
+    return iter(sorted(told, key=lambda row: (row["partnership"], row["party"])))  # the rows were made in any order
 
 
 def _memberships(_: _Known) -> Iterator[Row]:
