@@ -71,7 +71,7 @@ def test_a_text_is_told_by_party_and_says_when_it_binds() -> None:
     ]
     assert {act.place for act in life.common} == {"Bergen"}
     answers = [in_force("NO", "CL", on=day)[0] for day in ("2008-06-30", "2008-07-01")]
-    assert [(one.name, one.answer) for one in answers] == [("Norway - Chile", "no"), ("Norway - Chile", "yes")]
+    assert [(one.name, one.answer) for one in answers] == [(NAME, "no"), (NAME, "yes")]
     assert in_force("NO", "JP", on="2008-07-01") == ()
 
 
@@ -159,7 +159,7 @@ def test_a_treaty_withdrawn_binds_nobody_until_it_is_back() -> None:
     assert instruments() == []
     withdraw(document="ferries", reason="It was.", verdict="undo", **BY)
     assert len(in_force("NO", "CL", on="2009-01-01")) == 1
-    assert [row.name for row in instruments()] == ["Norway - Chile"]
+    assert [row.name for row in instruments()] == [NAME]
 
 
 def test_a_promise_to_sign_it_is_kept_by_its_text_until_that_is_withdrawn() -> None:

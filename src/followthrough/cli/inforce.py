@@ -33,7 +33,8 @@ def inforce(
         sys.stdout.write(json.dumps(answer, ensure_ascii=False, indent=2) + "\n")
     else:
         sys.stdout.write("".join(map(_told, found)))
-        say(f"{len(found)} treaties between {between} and {and_}, as of {day}." if found else _NONE)
+        count = "1 treaty" if len(found) == 1 else f"{len(found)} treaties"
+        say(f"{count} between {between} and {and_}, as of {day}." if found else _NONE)
 
 
 _NONE = "The register holds no treaty that both have a part in. Its instruments come with `followthrough demo`."

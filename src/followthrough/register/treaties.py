@@ -34,6 +34,7 @@ class _Read:
     """What a text and its record say."""
 
     name: str
+    aliases: tuple[str, ...]
     parties: tuple[str, ...]  # ids
     rule: dict[str, Any] | None
     acts: tuple[dict[str, str], ...]
@@ -62,15 +63,16 @@ def _read(document: model.Document) -> _Read | None:
         return None
     treaty = read_treaty(document)
     rule = None if treaty is None else _rule(treaty)
-    read = _Read(_name(treaty, document), _parties(treaty, document), rule, tuple(_acts(treaty, document)))
+    name, *aliases = _names(treaty, document) or ("",)
+    read = _Read(name, tuple(aliases), _parties(treaty, document), rule, tuple(_acts(treaty, document)))
     return read if read.name and len(read.parties) >= LEAST and (read.rule is not None or read.acts) else None
 
 
-def _name(treaty: Treaty | None, document: model.Document) -> str:
-    """As its record or file names it, else as the text is headed."""
+def _names(treaty: Treaty | None, document: model.Document) -> tuple[str, ...]:
+    """As its text is headed, then as its record or file names it."""
     read = "" if treaty is None or treaty.title is None else document.text[slice(*treaty.title)]
-    titled = document.title if document.kind == "treaty" or not read else read
-    return " ".join((titled or "").split())[:500]
+    told = (" ".join((one or "").split())[:500] for one in (read, document.title))
+    return tuple(dict.fromkeys(one for one in told if one))
 
 
 def _parties(treaty: Treaty | None, document: model.Document) -> tuple[str, ...]:
@@ -127,10 +129,16 @@ def rule_from(told: dict[str, Any] | None) -> world.ForceRule | None:
 
 def _instrument(row: Document, read: _Read, by: By, *, person: str, now: datetime) -> Instrument:
     """The instrument of this text: the lexicon's or another text's of the same name and parties, else its own."""
-    same = _same(read.name, read.parties)
+    same = _same({read.name, *read.aliases}, read.parties)
     if isinstance(same, world.InstrumentFact):
         return by.instrument(same, "")
-    known: dict[str, Any] = {"name": read.name, "parties": list(read.parties), "rule": read.rule, "document": row.key}
+    known: dict[str, Any] = {
+        "name": read.name,
+        "aliases": list(read.aliases),
+        "parties": list(read.parties),
+        "rule": read.rule,
+        "document": row.key,
+    }
     if same is not None and same.document != row.key:  # another text of it, which may tell what the first did not
         known = {"rule": read.rule} if same.rule is None else {}
     elif row.partnership is not None and _all(read.parties) == _all(p.key for p in row.partnership.parties.all()):
@@ -139,18 +147,23 @@ def _instrument(row: Document, read: _Read, by: By, *, person: str, now: datetim
     return put_name(Instrument, key, person=person, now=now, **known)
 
 
-def _same(name: str, parties: tuple[str, ...]) -> Instrument | world.InstrumentFact | None:
-    """The one instrument that bears this name between these parties. Where two fit, none."""
-    plain, wanted = name.casefold(), _all(parties)
+def _same(names: Iterable[str], parties: tuple[str, ...]) -> Instrument | world.InstrumentFact | None:
+    """The one instrument that bears one of these names between these parties. Where two fit, none."""
+    plain, wanted = {name.casefold() for name in names}, _all(parties)
     facts = [
         fact
         for fact in world.instruments().values()
-        if plain in {one.casefold() for one in (fact.name, *fact.aliases)} and _all(fact.parties) == wanted
+        if plain & {one.casefold() for one in (fact.name, *fact.aliases)} and _all(fact.parties) == wanted
     ]
     if len(facts) == 1:
         return facts[0]
-    rows = [row for row in Instrument.objects.filter(name__iexact=name) if _all(row.parties) == wanted]
+    held_ones = Instrument.objects.exclude(document="")
+    rows = [row for row in held_ones if plain & _bears(row) and _all(row.parties) == wanted]
     return rows[0] if len(rows) == 1 else None
+
+
+def _bears(row: Instrument) -> set[str]:
+    return {one.casefold() for one in (row.name, *row.aliases)}
 
 
 def _all(parties: Iterable[str]) -> set[str]:
