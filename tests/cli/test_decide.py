@@ -56,6 +56,8 @@ def test_an_officer_decides_and_the_register_remembers(filled: Path) -> None:
     assert "because: read in the original" in history
     assert "because: two piers" in history
     assert "(until " in history
+    document = hits(filled, "harbour")[0]["document"]
+    assert "dated 202" in run(filled, "history", document)
     number = told.split("Decision ")[1].split()[0]
     assert "undo, entry" in run(filled, "decide", "undo", number, "--by", "Ben")
     assert "nothing to undo" in run(filled, "decide", "undo", number, "--by", "Ben", code=1)

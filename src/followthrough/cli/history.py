@@ -1,4 +1,4 @@
-"""`followthrough history`: everything that ever happened to an entry."""
+"""`followthrough history`: everything that ever happened to an entry or a document."""
 
 from __future__ import annotations
 
@@ -17,20 +17,21 @@ if TYPE_CHECKING:
 
 
 def history(
-    entry: Annotated[str, typer.Argument(help="Key of the entry, such as e-0123456789abcdef.")],
+    key: Annotated[str, typer.Argument(help="Key of an entry, such as e-0123456789abcdef, or of a document.")],
     known_at: Annotated[str, typer.Option(help="What was written by then: 2026-03-01 or 2026-03-01T09:30.")] = "",
     form: Annotated[str, typer.Option("--format", help="text, or jsonl for one row a line.")] = "text",
 ) -> None:
-    """Tell everything that ever happened to an entry, oldest first: what was read, linked, decided; by whom and why."""
+    """Tell all that ever happened to an entry or document, oldest first: read, linked, decided; by whom and why."""
     if form not in {"text", "jsonl"}:
         stop("Print as text or jsonl.", USAGE)
     at = moment(known_at)
     with register_opened():
         from followthrough.register.queries import history as ask
+        from followthrough.register.queries.document_history import document_history
 
-        events = ask(entry, known_at=at)
+        events = ask(key, known_at=at) or document_history(key, known_at=at)
     if not events:
-        stop(f"The register holds no entry {entry}{'' if at is None else ' at that time'}.")
+        stop(f"The register holds no entry {key} and no document of that key{'' if at is None else ' at that time'}.")
     for event in events:
         sys.stdout.write(_line(event) if form == "jsonl" else _told(event))
     if form == "text":

@@ -14,11 +14,13 @@ from followthrough.register import queries
 from followthrough.register.facts_by_hand import add_claim, add_evidence
 from followthrough.register.judgements import judge
 from followthrough.register.models import Link
+from followthrough.register.queries.document_history import document_history
 from followthrough.register.queries.relations import relations
 from followthrough.register.record import record
 from followthrough.register.relink import relink
 from followthrough.register.reshaping import split
 from followthrough.register.review import decide, undo
+from followthrough.register.withdrawing import withdraw
 
 pytestmark = pytest.mark.usefixtures("register")
 
@@ -115,3 +117,38 @@ def test_more_rows_cost_no_more_queries() -> None:
             queries.search("harbour", what="findings", chosen=queries.EntryFilter(status="confirmed"))
         counts.append(len(asked))
     assert counts[0] == counts[1]
+
+
+def test_everything_that_happened_to_a_document_is_told_and_as_it_was_then() -> None:
+    record(read=[statement(2021, title="Statement", address="https://a.example")], **BY)
+    record(read=[statement(2021, title="Joint statement", address="https://b.example")], **later(1))
+    withdraw(document="d2021", reason="never adopted", **later(2))
+    read = statement(2021, title="Joint statement")
+    record(
+        read=[replace(read, passages=replace(read.passages, document=replace(read.document, reader="newer")))],
+        **later(3),
+    )
+    told = document_history("d2021")
+    assert [(e.what, e.person, e.until is None) for e in told] == [
+        ("document", "Aoi", True),
+        ("known", "Aoi", False),
+        ("reading", "Aoi", False),
+        ("known", "Ben", True),
+        ("address", "Ben", True),
+        ("decision", "Ben", True),
+        ("reading", "Ben", True),
+    ]
+    assert told[1].says == "“Statement”, dated 2021-05-06, a joint statement, of Harbour Masters"
+    assert told[5].reason == "never adopted"
+    then = document_history("d2021", known_at=NOW + timedelta(hours=1))
+    assert [(e.what, e.until is None) for e in then] == [("document", True), ("known", True), ("reading", True)]
+    assert document_history("none") == ()
+    assert document_history("d2021", known_at=NOW - timedelta(days=1)) == ()
+
+
+def test_another_text_under_the_same_key_has_its_place_in_the_history() -> None:
+    record(read=[statement(2021)], **BY)
+    other = a_document("They met again.", id="d2021")
+    record(read=[some_findings(other, of=())], **later(1))
+    texts = [e for e in document_history("d2021") if e.what == "document"]
+    assert [e.until is None for e in texts] == [False, True]

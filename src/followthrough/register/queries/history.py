@@ -56,12 +56,13 @@ def history(entry: str, *, known_at: datetime | None = None) -> tuple[Event, ...
         *_verdicts(keys),
     ]
     if known_at is not None:
-        events = [_then(event, known_at) for event in events if event.at <= known_at]
+        events = [as_then(event, known_at) for event in events if event.at <= known_at]
     ranks = ("finding", "entry", "link", "statement", "decision", "claim", "evidence", "verdict")
     return tuple(sorted(events, key=lambda e: (e.at, ranks.index(e.what), e.number)))
 
 
-def _then(event: Event, known_at: datetime) -> Event:
+def as_then(event: Event, known_at: datetime) -> Event:
+    """The event as the register held it at a time: what ended it later had not."""
     until = event.until if event.until is not None and event.until <= known_at else None
     return Event(event.at, event.person, event.what, event.says, event.reason, until, event.number)
 
