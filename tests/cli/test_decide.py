@@ -64,6 +64,14 @@ def test_an_officer_decides_and_the_register_remembers(filled: Path) -> None:
     assert "no faults" in run(filled, "verify")
 
 
+def test_one_line_asks_who_promised_what_by_when(filled: Path) -> None:
+    assert len(hits(filled, "who:Japan", "by:2027", "new harbour")) == 2
+    assert len(hits(filled, "who:Japan by:2027 harbour")) == 2
+    assert len(hits(filled, "who:JP act:commitment")) == 2
+    assert hits(filled, "who:United States", "harbour") == []
+    assert hits(filled, "who:Japan", "by:2026") == []
+
+
 def test_search_as_of_a_day_and_as_known_at_a_time(filled: Path) -> None:
     assert len(hits(filled, "harbour", "--in", "findings")) == 2
     assert len(hits(filled, "harbour", "--in", "findings", "--as-of", "2022-12-31")) == 1

@@ -15,10 +15,13 @@ from followthrough.cli.saying import register_opened, say, stop
 if TYPE_CHECKING:
     from followthrough.register.queries.rows import Hit
 
+_WORDS = 'Words that must all occur; "a phrase", a beginning as word*; who:Japan to:Tuvalu by:2027 act:pledge.'
+
 
 def search(  # noqa: PLR0913  a command's options
     words: Annotated[
-        list[str], typer.Argument(help='Words that must all occur. "A phrase" in quotes, a beginning as word*.')
+        list[str],
+        typer.Argument(help=_WORDS),
     ],
     *,
     what: Annotated[str, typer.Option("--in", help="Where to look: passages (every word) or findings.")] = "passages",
@@ -65,7 +68,14 @@ def search(  # noqa: PLR0913  a command's options
 
 def _query(words: list[str]) -> str:
     """The words as typed: the shell took the quotes from an argument with a space in it, so they are put back."""
-    return " ".join(f'"{w}"' if " " in w and '"' not in w and len(words) > 1 else w for w in words)
+    return " ".join(map(_quoted, words)) if len(words) > 1 else words[0]
+
+
+def _quoted(word: str) -> str:
+    if " " not in word or '"' in word:
+        return word
+    side, colon, value = word.partition(":")
+    return f'{side}:"{value}"' if colon and side.isalpha() else f'"{word}"'
 
 
 def _told(hit: Hit) -> str:

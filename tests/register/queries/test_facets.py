@@ -71,9 +71,37 @@ def test_who_promised_what_to_whom_by_when(query: str, sides: dict[str, Any], ex
 
 
 @pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        ("engines who:Japan to:Tuvalu by:2027", {"pledged"}),
+        ("to:TV", {"pledged"}),
+        ("who:Japan to:Tuvalu by:2026", set()),
+        ("who:JP act:pledge", {"pledged"}),
+        ("who:Tuvalu harbour", {"agreed"}),
+        ("area:運輸 支援", {"太平"}),
+        ("支援 by:2028", {"太平"}),
+        ("from:2028", {"agreed", "太平"}),
+        ("status:confirmed", set()),
+    ],
+)
+def test_the_same_asked_in_one_line(query: str, expected: set[str]) -> None:
+    found = queries.search(query)
+    assert {hit.text.split()[0][: 2 if hit.document == "two" else 99] for hit in found.items} == expected
+    assert found.total == len(expected)
+    assert {hit.kind for hit in found.items} <= {"finding"}
+
+
+def test_documents_of_a_kind_are_searched_whole() -> None:
+    assert {hit.kind for hit in queries.search("kind:plan 支援").items} == {"passage"}
+    assert queries.search("kind:plan harbour").total == 0
+    assert queries.search("").total == 0
+
+
+@pytest.mark.parametrize(
     ("sides", "expected"),
     [
         ({"party": "Japan"}, 2),
+        ({"party": "JP"}, 2),
         ({"addressee": "Tuvalu"}, 1),
         ({"area": "運輸"}, 2),
         ({"area": "DISASTER relief"}, 1),

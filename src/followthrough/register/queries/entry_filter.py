@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING, Any
 from django.db import connections
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
+from followthrough.assessments import party_id
 from followthrough.lexicon.areas import areas
+from followthrough.lexicon.world import name_of
 from followthrough.register.fulltext import holding, holding_any
 from followthrough.register.held import as_known, dated_by, held, not_stale, withdrawn
 from followthrough.register.models import Decision, Entry, EntryParty, EntryStatement, Finding
@@ -79,9 +81,17 @@ def filtered(chosen: EntryFilter) -> QuerySet[Entry]:
 def _by_parties(found: QuerySet[Entry], chosen: EntryFilter) -> QuerySet[Entry]:
     for name, roles in ((chosen.party, HOLDS), (chosen.addressee, ("addressee",))):
         if name:
-            part = EntryParty.objects.filter(entry=OuterRef("pk"), name=name, role__in=roles)
+            part = EntryParty.objects.filter(entry=OuterRef("pk"), name__in=known_as(name), role__in=roles)
             found = found.filter(Exists(part))
     return found
+
+
+def known_as(name: str) -> tuple[str, ...]:
+    """A party's name as it is asked for and as findings give it: Burma is Myanmar, JP is Japan."""
+    try:
+        return name, name_of(party_id(name))
+    except LookupError:
+        return (name,)
 
 
 def _stated(at: datetime | None) -> QuerySet[EntryStatement]:

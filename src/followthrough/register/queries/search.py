@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
+from functools import reduce
+from operator import or_
 from typing import TYPE_CHECKING, Any
 
 from django.db.models import Count as Number
@@ -13,7 +15,8 @@ from django.db.models.functions import Left, Substr
 from followthrough.register.fulltext import holding, matching
 from followthrough.register.held import as_known, dated_by, held, not_stale
 from followthrough.register.models import EntryStatement, Finding, Passage
-from followthrough.register.queries.entry_filter import EntryFilter, filtered, listed
+from followthrough.register.queries.asked import asked_in
+from followthrough.register.queries.entry_filter import EntryFilter, filtered, known_as, listed
 from followthrough.register.queries.rows import Count, Hit, Page
 from followthrough.register.searchtext import marks
 
@@ -21,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _PATHS = {"passages": "reading__document", "findings": "document"}
+_OF_FINDINGS = {"act", "area", "addressee", "party", "due_after", "due_before", "status"}  # no passage has them
 _OF_ENTRIES = ("party", "due_after", "due_before", "has_due", "undecided", "status")  # what only an entry can answer
 
 
@@ -36,8 +40,10 @@ def search(
     """Best hits first. Words must all occur; "a phrase" in its order; `word*` begins so. Any query is allowed.
 
     Args:
-        query: what a person typed; English, Japanese or both.
-        what: `passages` for every word of every document, `findings` for the words of findings only.
+        query: what a person typed; English, Japanese or both. Sides may stand in it as `who:Japan by:2027`, and where
+            there are no words beside them, all that fits is found, newest documents first. See `asked_in`.
+        what: `passages` for every word of every document, `findings` for the words of findings only; findings as well
+            where a side is asked that only they have.
         partnership: key; only its documents.
         page: from 1.
         size: hits a page.
@@ -50,10 +56,14 @@ def search(
     if what not in _PATHS:
         raise ValueError(f"search knows passages and findings, not {what!r}")
     asked = replace(chosen if chosen is not None else EntryFilter(), text="")
-    asked = replace(asked, partnership=partnership or asked.partnership)
+    query, asked, typed = asked_in(query, replace(asked, partnership=partnership or asked.partnership))
+    if typed & _OF_FINDINGS:
+        what = "findings"
     rows = _findings(asked) if what == "findings" else _passages(asked)
     rows = _of_documents(rows, asked, _PATHS[what])
     found, counted = matching(rows, query), holding(rows, query)
+    if typed and not query:
+        found, counted = _by_place(rows, what), rows
     first = (max(1, page) - 1) * size
     shown = found.annotate(words=Substr(f"{_PATHS[what]}__text", F("start") + 1, F("end") - F("start")))
     hit = _finding_hit if what == "findings" else _passage_hit
@@ -61,14 +71,21 @@ def search(
     return Page(items, counted.count(), max(1, page), size, _facets(counted, asked, _PATHS[what]))
 
 
+def _by_place(rows: QuerySet[Any, Any], what: str) -> QuerySet[Any, Any]:
+    """The newest document first, and in it as they stand."""
+    document = _PATHS[what]
+    return rows.order_by(f"-{document}__date", f"{document}__key", "start", "pk")
+
+
 def _findings(asked: EntryFilter) -> QuerySet[Any, Any]:
     at = asked.known_at
     rows = Finding.objects.filter(held(at), not_stale(at))
     if asked.act:
         rows = rows.filter(act=asked.act)
-    for field, value in (("areas", asked.area), ("addressees", asked.addressee)):
-        if value:
-            rows = rows.filter(listed(rows, field, value))
+    if asked.area:
+        rows = rows.filter(listed(rows, "areas", asked.area))
+    if asked.addressee:
+        rows = rows.filter(reduce(or_, (listed(rows, "addressees", name) for name in known_as(asked.addressee))))
     if any(getattr(asked, name) for name in _OF_ENTRIES):
         entries = filtered(
             replace(asked, act="", area="", addressee="", kind="", document="", partnership="", as_of="")
