@@ -16,6 +16,7 @@ from followthrough.lexicon.world import instruments
 from followthrough.register.example import load_example
 from followthrough.register.models import Claim
 from followthrough.register.place_words import entry_at
+from followthrough.register.queries import document_view, meetings
 from followthrough.register.queries.assessing import Followed, followed
 from followthrough.register.queries.glance import MOVING, NEWLY, glance
 from followthrough.register.queries.lifecycles import life_of
@@ -134,6 +135,25 @@ def test_sources_that_contradict_each_other_stand_side_by_side(
     assert any(told in each for each in on(example, "2026-02-01", words).assessment.conflicts)
 
 
+def test_2_1_the_forum_and_those_after_it(example: dict[str, dict[str, Followed]]) -> None:  # noqa: ARG001
+    held = {row.ordinal: row.start for row in meetings(partnership="ASEAN-Japan") if "-forum-" in row.key}
+    assert [held[number] for number in range(33, 40)] == [
+        "2018-06-13", "2019-06-03", "2020", "2021-05-27", "2022-06-20", "2023-03-28", "2024-06-25",
+    ]  # fmt: skip
+    assert named("33rd ASEAN-Japan Forum") == ("asean-japan-forum-33", "2018-06-13")
+
+
+def test_2_2_the_summit_of_last_november(example: dict[str, dict[str, Followed]]) -> None:  # noqa: ARG001
+    assert named("ASEAN-Japan Summit") == ("asean-japan-summit-20", "2017-11-13")
+
+
+def named(words: str) -> tuple[str, str]:
+    """What the forum's text names by these words: its identity and its day."""
+    document = document_view(FORUM)
+    assert document is not None
+    return next((one.identity, one.value) for one in document.mentions if one.text == words)
+
+
 def test_2_3_the_claimants_own_words_meeting_by_meeting(example: dict[str, dict[str, Followed]]) -> None:
     claims = on(example, "2026-02-01", "revised work plan").assessment.claims
     own = [(claim.date, claim.word, claim.number, claim.denominator) for claim in claims]
@@ -188,8 +208,8 @@ def test_2_16_one_history_of_deadlines(example: dict[str, dict[str, Followed]]) 
 
 
 def test_2_17_the_strategy_is_the_vision() -> None:
-    named = {name: fact.id for fact in instruments().values() for name in (fact.name, *fact.aliases)}
-    assert named["Free and Open Indo-Pacific Strategy"] == named["Free and Open Indo-Pacific Vision"] == "foip"
+    names = {name: fact.id for fact in instruments().values() for name in (fact.name, *fact.aliases)}
+    assert names["Free and Open Indo-Pacific Strategy"] == names["Free and Open Indo-Pacific Vision"] == "foip"
 
 
 @pytest.mark.parametrize(
