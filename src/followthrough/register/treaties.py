@@ -85,14 +85,27 @@ def _parties(treaty: Treaty | None, document: model.Document) -> tuple[str, ...]
 
 def _acts(treaty: Treaty | None, document: model.Document) -> Iterator[dict[str, str]]:
     """What was done about it, by its text and by its record."""
-    where = document.address if (document.address or "").startswith(("http://", "https://")) else document.id
     if treaty is not None:
-        yield from _signed(treaty.signings, f"{where}#text")
+        yield from _signed(treaty.signings, _source(document, "text"))
     record = document.record
     for action, day in () if record is None else (("signed", record.signed), ("in force", record.in_force)):
         if day is not None:
             note = "as the record that came with its text has it"
-            yield {"action": action, "date": day, "source": f"{where}#record", "place": "", "mark": "P", "note": note}
+            yield {
+                "action": action,
+                "date": day,
+                "source": _source(document, "record"),
+                "place": "",
+                "mark": "P",
+                "note": note,
+            }
+
+
+def _source(document: model.Document, part: str) -> str:
+    """Its public address with the part of it, else the part and the title in words."""
+    if (document.address or "").startswith(("http://", "https://")):
+        return f"{document.address}#{part}"
+    return f"the {part} of “{document.title or document.id}” ({document.id})"
 
 
 def _signed(signings: Iterable[Signing], source: str) -> Iterator[dict[str, str]]:
