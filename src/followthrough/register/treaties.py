@@ -119,8 +119,8 @@ def _signed(signings: Iterable[Signing], source: str) -> Iterator[dict[str, str]
         places = {place for _, place, _ in dated if place}
         yield said | {"place": next(iter(places)) if len(places) == 1 else "", "note": because}
         return
-    told = "; ".join(f"{on}{f' at {at}' if at else ''}" for on, at, _ in dated)
-    yield said | {"place": place, "note": f"The last of the days its text names: {told}."}
+    told = "; ".join(f"{on}{f', {at}' if at else ''}" for on, at, _ in dated)
+    yield said | {"place": place, "note": f"The last of the days its text names ({told})"}
 
 
 def _rule(treaty: Treaty) -> dict[str, Any] | None:
