@@ -50,11 +50,12 @@ SHAPES = {
 
 
 def main() -> None:
-    run = followthrough_read()
-    run("We will meet again in 2030.")
+    followthrough_read(["We will meet again in 2030."])()
     slow = []
     for name, unit in SHAPES.items():
-        short, long = (_seconds(run, unit * (length // len(unit))) for length in (SHORT, SHORT * TIMES))
+        short, long = (
+            _seconds(followthrough_read([unit * (length // len(unit))])) for length in (SHORT, SHORT * TIMES)
+        )
         ratio = long / max(short, LEAST)
         print(f"{name:18s} {short * 1000:8.0f} ms   {TIMES} times as long {long * 1000:8.0f} ms   x {ratio:.1f}")
         if ratio > BAR:
@@ -63,12 +64,12 @@ def main() -> None:
         raise SystemExit(f"Reading is not linear on: {', '.join(slow)}. Find the pattern that looks too far.")
 
 
-def _seconds(run: Callable[[str], object], text: str) -> float:
+def _seconds(run: Callable[[], object]) -> float:
     """The quicker of two readings: what else the machine does can only slow one down."""
     spent = []
     for _ in range(2):
         start = time.process_time()
-        run(text)
+        run()
         spent.append(time.process_time() - start)
     return min(spent)
 

@@ -8,14 +8,14 @@ run does not.
 from __future__ import annotations
 
 import gzip
-import io
 import json
 import os
 import resource
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 OWN = Path(__file__).parent / "own" / "documents.jsonl"
@@ -52,50 +52,57 @@ def _texts_of(path: Path, words: int) -> Iterator[str]:
             yield text
 
 
-def followthrough_read() -> Callable[[str], object]:
-    from followthrough.batch import read_document
-    from followthrough.documents.readers.jsonl import read_lines
+Task = Callable[[], object]  # reads all the texts it was made for
+
+
+def followthrough_read(given: list[str]) -> Task:
+    """What `followthrough read --format jsonl --processes 1` does with a corpus."""
+    from followthrough.batch import read_many
+    from followthrough.documents import portions
     from followthrough.exchange.jsonl import lines
 
-    def whole(text: str) -> str:
-        line = json.dumps({"id": "bench", "text": text, "date": "2024-05-06"}).encode()
-        (document,) = read_lines(io.BytesIO(line), "bench", None)
-        return "\n".join(lines(read_document(document)))
-
-    return whole
+    rows = [json.dumps({"id": str(n), "text": text, "date": "2024-05-06"}) for n, text in enumerate(given)]
+    corpus = "\n".join(rows).encode()
+    return lambda: _all(read_many(portions(corpus), lambda findings: "\n".join(lines(findings)), processes=1))
 
 
-def followthrough_dates() -> Callable[[str], object]:
+def followthrough_dates(given: list[str]) -> Task:
     from followthrough.language.dates import tag_dates
 
-    return lambda text: tag_dates(text, anchor="2024-05-06")
+    return lambda: _all(tag_dates(text, anchor="2024-05-06") for text in given)
 
 
-def spacy_tokenizer() -> Callable[[str], object]:
+def spacy_tokenizer(given: list[str]) -> Task:
     import spacy
 
-    return spacy.blank("en")
+    read = spacy.blank("en")
+    return lambda: _all(map(read, given))
 
 
-def dateparser_search() -> Callable[[str], object]:
+def dateparser_search(given: list[str]) -> Task:
     from dateparser.search import search_dates
 
-    return lambda text: search_dates(text, languages=["en"])
+    return lambda: _all(search_dates(text, languages=["en"]) for text in given)
 
 
-def recognizers_dates() -> Callable[[str], object]:
+def recognizers_dates(given: list[str]) -> Task:
     from recognizers_date_time import recognize_datetime
 
-    return lambda text: recognize_datetime(text, "en-us")
+    return lambda: _all(recognize_datetime(text, "en-us") for text in given)
 
 
-def quantulum() -> Callable[[str], object]:
+def quantulum(given: list[str]) -> Task:
     from quantulum3 import parser
 
-    return parser.parse
+    return lambda: _all(map(parser.parse, given))
 
 
-PROGRAMS: dict[str, tuple[Callable[[], Callable[[str], object]], int]] = {
+def _all(results: Iterable[object]) -> None:
+    """Ask for every result and keep none."""
+    deque(results, maxlen=0)
+
+
+PROGRAMS: dict[str, tuple[Callable[[list[str]], Task], int]] = {
     "followthrough, whole reading": (followthrough_read, WORDS),
     "followthrough, dates alone": (followthrough_dates, WORDS),
     "spaCy blank tokenizer": (spacy_tokenizer, WORDS),
@@ -108,14 +115,12 @@ PROGRAMS: dict[str, tuple[Callable[[], Callable[[str], object]], int]] = {
 def measure_one(name: str) -> None:
     """Run in a process of its own: prints words a second and peak memory as JSON."""
     make, words = PROGRAMS[name]
-    run, given = make(), texts(words)
-    for text in given[:3]:
-        run(text)
+    given = texts(words)
+    run, count = make(given), sum(len(text.split()) for text in given)
+    make(given[: len(given) // 10 + 1])()  # start-up: lexicons and patterns are loaded, rivals' stores are filled
     start = time.process_time()
-    for text in given:
-        run(text)
+    run()
     spent = time.process_time() - start
-    count = sum(len(text.split()) for text in given)
     print(json.dumps({"rate": count / spent, "memory": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024}))
 
 
@@ -128,20 +133,31 @@ def measured(name: str) -> dict[str, float] | None:
 
 def growth() -> Iterator[str]:
     """Time and memory from one document to a thousand, and from a hundred words to half a million."""
-    run = followthrough_read()
-    own = texts(1)[0]
+    own = texts(1)[:1]
+    followthrough_read(own)()
     for count in (1, 10, 100, 1000):
+        run = followthrough_read(own * count)
         start = time.process_time()
-        for _ in range(count):
-            run(own)
+        run()
         peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
         each = (time.process_time() - start) / count * 1000
         yield f"{count:8,} documents        {each:8.2f} ms each   peak {peak:6.0f} MB"
     for words in (100, 1_000, 10_000, 100_000, 500_000):
-        text = " ".join(" ".join(texts(words)).split()[:words]) + "."
+        run = followthrough_read([" ".join(" ".join(texts(words)).split()[:words]) + "."])
         start = time.process_time()
-        run(text)
+        run()
         yield f"{words:8,} words in one    {(time.process_time() - start) / words * 1e6:8.2f} µs a word"
+
+
+def together() -> Iterator[str]:
+    """The command itself on the corpus, start-up counted, by one process and by as many as there are processors."""
+    for count in sorted({1, os.cpu_count() or 1}):
+        command = [sys.executable, "-c", "from followthrough.cli import main; main()", "read", os.environ[CORPUS]]
+        start = time.perf_counter()
+        given = [*command, "--format", "jsonl", "--processes", str(count)]
+        subprocess.run(given, check=True, stdout=subprocess.DEVNULL)
+        peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
+        yield f"{count:2} processes: {time.perf_counter() - start:7.1f} s, the largest of them at {peak:4.0f} MB"
 
 
 def main() -> None:
@@ -150,6 +166,7 @@ def main() -> None:
         return
     if len(sys.argv) > 1:
         os.environ[CORPUS] = str(Path(sys.argv[1]).resolve(strict=True))
+        print(*together(), sep="\n")
     if hasattr(os, "sched_setaffinity"):
         os.sched_setaffinity(0, {max(os.sched_getaffinity(0))})
     base: float | None = None

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factories import a_document
-from followthrough.findings import find, sentences
+from followthrough.findings import events, find, sentences
 from followthrough.findings.hints import ALL, MARK, hints_of
 from followthrough.findings.vocabulary import vocabulary
 from followthrough.passages import split
@@ -20,6 +20,7 @@ WORDS = (
     "net zero net-zero carbon-neutral tonnes jobs 12,000 ten thousand trainees USD million provide pledged adopted "
     "signed done Protocol Agreement Plan of Action implementation establish centre held met visit Summit meeting "
     "outcomes if once where subject appropriate including such as cooperation on areas mid-century century reduce "
+    "hosted attended opened took place invited joined convene visit welcomed President commitment determination our "
     "emissions agreed noted that should must need support welcome it they both sides was is be has been 50Mt ²"
 ).split()
 
@@ -31,10 +32,18 @@ class _Everything(dict):
         return ALL
 
 
+class _Any(frozenset):
+    """Verbs that may tell of an event when nothing is ruled out."""
+
+    def __contains__(self, verb):
+        return True
+
+
 def found_in(documents, *, everything):
-    known = _Everything() if everything else hints_of(vocabulary("en"))
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(sentences, "hints_of", lambda _: known)
+        if everything:
+            patch.setattr(sentences, "hints_of", lambda _: _Everything())
+            patch.setattr(events, "_EVENTFUL", _Any())
         return [find(split(document)) for document in documents]
 
 

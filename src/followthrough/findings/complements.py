@@ -17,13 +17,13 @@ _STOPS = frozenset(
 
 def says_next(lower: list[str], i: int, then: tuple[str, ...], vocabulary: Vocabulary, *, verb: bool = False) -> bool:
     """Whether the words `then` come next, adverbs passed over; behind a verb also a time, place or parenthesis."""
-    adverbs = vocabulary.lists["adverbs"]
+    adverbs, count = vocabulary.lists["adverbs"], len(lower)
     for word in then:
-        while i < len(lower) and (lower[i] in adverbs or lower[i] == "not") and lower[i] != word:
+        while i < count and lower[i] != word and (lower[i] in adverbs or lower[i] == "not"):
             i += 1
-        if verb and i < len(lower) and lower[i] != word and _OWN.isdisjoint(lower[i + 1 : i + 2]):
+        if verb and i < count and lower[i] != word and lower[i] in _ASIDE and _OWN.isdisjoint(lower[i + 1 : i + 2]):
             i = _past_adjunct(lower, i, word)
-        if i >= len(lower) or lower[i] != word:
+        if i >= count or lower[i] != word:
             return False
         i += 1
     return True
@@ -31,6 +31,7 @@ def says_next(lower: list[str], i: int, then: tuple[str, ...], vocabulary: Vocab
 
 _OWN = frozenset("our their its his her".split())  # "resolved in our support to": no time or place
 _ADJUNCTS = frozenset("on at in last this earlier yesterday today during".split())
+_ASIDE = _ADJUNCTS | {","}
 _LONGEST_PARENTHESIS = 16  # words
 _LONGEST_ADJUNCT = 9
 

@@ -51,7 +51,7 @@ def event_words(
     """Cues of events: first word, end word, lexicon id and the verb group when there is one."""
     found = list(_phrases(sentence, vocabulary, dated=dated)) if sentence.phrases else []
     found += _meetings(sentence, meetings, dated=dated) if meetings and dated else ()
-    found += list(_visits(sentence))
+    found += _visits(sentence) if "visit" in sentence.words.lower else ()
     for group in sentence.groups:
         if group.lemma not in _EVENTFUL:
             continue

@@ -31,7 +31,7 @@ class Group:
     reported: Group | None = None  # the verb of saying whose content clause it carries
 
 
-_NOT_BUILT = frozenset([Role.NOT, Role.NEED, Role.CONTINUE, Role.SUBORDINATOR])
+_MAY_BE_STATE = frozenset([None, Role.NOT, Role.NEED, Role.SUBORDINATOR])
 _Builder = Callable[[list[str], int, Vocabulary], Group | None]
 
 
@@ -42,18 +42,14 @@ def verb_groups(words: Words, marks: list[int], vocabulary: Vocabulary) -> list[
     for i in marks:
         if i <= done:
             continue
-        role = roles.get(lower[i])
-        if role is None or role in _NOT_BUILT:
-            group = _bare(lower, i, vocabulary) if role is None or role is Role.NEED else None
-            if role is Role.CONTINUE:
-                group = _continuing(lower, i, vocabulary)
-            elif lower[i] in vocabulary.adjective_cues and _opens_with(lower, i, vocabulary):
-                group = Group(i, i, Form.ADJECTIVE, lower[i])  # "Gravely concerned by ..."
-        else:
-            group = _BUILDERS[role](lower, i, vocabulary)
+        word = lower[i]
+        role = roles.get(word)
+        group = _bare(word, i, vocabulary) if role is None else _BUILDERS[role](lower, i, vocabulary)
+        if word in vocabulary.adjective_cues and role in _MAY_BE_STATE and _opens_with(lower, i, vocabulary):
+            group = Group(i, i, Form.ADJECTIVE, word)  # "Gravely concerned by ..."
         if group is not None:
             groups.append(group)
-            done = max(group.head, i)
+            done = group.head
     return groups
 
 
@@ -270,18 +266,21 @@ _BEFORE_ADJECTIVES = frozenset("the a an our their its his her for of in to with
 _SPOKEN = ("request", "reaffirmation", "position", "aim")
 
 
-def _bare(lower: list[str], i: int, vocabulary: Vocabulary) -> Group | None:
-    word = lower[i]
-    if word in ("need", "needs"):
-        j, _ = _skip(lower, i + 1, vocabulary)
-        if (
-            j < len(lower)
-            and lower[j] == "to"
-            and i > 0
-            and lower[i - 1] not in ("the", "a", "urgent", "of", "no", "and")
-        ):
-            return Group(i, j, Form.MUST, "need")
-        return None
+def _need(lower: list[str], i: int, vocabulary: Vocabulary) -> Group | None:
+    """ "We need to act", not "the need to act"."""
+    j, _ = _skip(lower, i + 1, vocabulary)
+    verb = j < len(lower) and lower[j] == "to" and i > 0
+    return Group(i, j, Form.MUST, "need") if verb and lower[i - 1] not in _BEFORE_A_NEED else None
+
+
+_BEFORE_A_NEED = ("the", "a", "urgent", "of", "no", "and")
+
+
+def _nothing(lower: list[str], i: int, vocabulary: Vocabulary) -> None:
+    """Words that build no group by themselves: "not", "that"."""
+
+
+def _bare(word: str, i: int, vocabulary: Vocabulary) -> Group | None:
     known = vocabulary.bare.get(word)
     if known is not None:
         return Group(i, i, known[1], known[0])
@@ -298,4 +297,8 @@ _BUILDERS: dict[Role, _Builder] = {
     Role.TO: _to,
     Role.REMAIN: _remain,
     Role.DO: _do,
+    Role.CONTINUE: _continuing,
+    Role.NEED: _need,
+    Role.NOT: _nothing,
+    Role.SUBORDINATOR: _nothing,
 }

@@ -12,7 +12,7 @@ from typing import Final
 
 from followthrough.findings.areas import OPENING_WORDS
 from followthrough.findings.target_measures import CHANGE_WORDS, UNIT_WORDS
-from followthrough.findings.vocabulary import Vocabulary
+from followthrough.findings.vocabulary import Vocabulary, binding
 from followthrough.language.quantities.numbers import LARGE_WORDS
 
 MARK: Final = 1  # means something to the lexicon or the grammar
@@ -22,7 +22,10 @@ NUMBER: Final = 8  # a figure, or a number word from ten on
 CONDITION: Final = 16
 AREA: Final = 32  # may open a list of areas
 CENTURY: Final = 64  # "by mid-century"
-ALL: Final = 127
+PHRASE: Final = 128  # opens one of the lexicon's phrases
+STAGE: Final = 256  # a noun of what is done to an instrument
+PROMISE: Final = 512  # a noun that binds: "commitment", "determination"
+ALL: Final = 1023
 
 _MOST: Final = 50_000  # words remembered; a corpus has more, most of them once
 _PIECE: Final = re.compile(r"[a-z]+")
@@ -44,7 +47,12 @@ class Hints(dict[str, int]):
             AREA: OPENING_WORDS,
             CENTURY: _CENTURY,
         }
-        self._condition = _CONDITION.union(vocabulary.conditions)
+        self._whole = {
+            CONDITION: _CONDITION.union(vocabulary.conditions),
+            PHRASE: frozenset(vocabulary.phrases),
+            STAGE: frozenset(vocabulary.stage_nouns),
+            PROMISE: frozenset(word for word, cues in vocabulary.noun_cues.items() if binding(cues) is not None),
+        }
 
     def __missing__(self, word: str) -> int:
         if len(self) >= _MOST:
@@ -54,7 +62,8 @@ class Hints(dict[str, int]):
 
     def _of(self, word: str) -> int:
         made = MARK if word in self._interest or word.endswith("ed") else 0
-        made |= CONDITION if word in self._condition else 0
+        for hint, words in self._whole.items():
+            made |= hint if word in words else 0
         pieces = [word]
         if not (word.isascii() and word.isalpha()):  # "net-zero", "co2"
             pieces = _PIECE.findall(word)

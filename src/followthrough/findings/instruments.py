@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from followthrough.findings.complements import in_name
 from followthrough.findings.groups import Group
+from followthrough.findings.hints import STAGE
 from followthrough.findings.sentence import Sentence
 from followthrough.findings.survey import Layer, within
 from followthrough.findings.vocabulary import Form, Role, Vocabulary
@@ -164,9 +165,8 @@ def _stage_words(sentence: Sentence, vocabulary: Vocabulary) -> Iterator[tuple[i
     yield from _stage_verbs(sentence, vocabulary)
     if lower[:1] in (["signed"], ["done"], ["adopted"]) and _signs(lower):
         yield 0, 0, "en/instrument:stage-verb", None
-    nouns = vocabulary.stage_nouns
-    for i in [i for i in sentence.marks if lower[i] in nouns]:
-        for cue in nouns[lower[i]]:
+    for i in [i for i in sentence.marks if sentence.each[i] & STAGE] if sentence.hints & STAGE else ():
+        for cue in vocabulary.stage_nouns.get(lower[i], ()):
             if not in_name(sentence, i) and _stages(lower, i, cue.then):
                 yield i, _REACH if lower[i] == "implementation" else _NOUN_REACH, cue.id, None
     for i, _, cue in sentence.phrases:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from followthrough.findings.complements import in_name, is_action, joined, says_next
 from followthrough.findings.drafts import Draft
-from followthrough.findings.vocabulary import Form, Role, Vocabulary
+from followthrough.findings.hints import PROMISE
+from followthrough.findings.vocabulary import Form, Role, Vocabulary, binding
 from followthrough.model import Act, Strength
 
 if TYPE_CHECKING:
@@ -144,6 +145,7 @@ def _of_commitment(
 
 
 _OURS = frozenset("our their share shared mutual common joint".split())
+_ASIDE_OF_PROMISES = (Act.EVENT, Act.PROGRESS, Act.INSTRUMENT)
 _OWNED = 4  # words between the owner and its noun: "our strong and shared commitment"
 
 
@@ -152,7 +154,8 @@ def owned_drafts(sentence: Sentence, made: list[Draft], vocabulary: Vocabulary) 
 
     Only where the sentence does nothing else that a verb of saying or binding could have taken it up into.
     """
-    if not {draft.act for draft in made} <= {Act.EVENT, Act.PROGRESS, Act.INSTRUMENT}:
+    taken_up = any(draft.act not in _ASIDE_OF_PROMISES for draft in made)
+    if taken_up or not sentence.hints & PROMISE:
         return
     lower = sentence.words.lower
     if _OURS.isdisjoint(lower):
@@ -160,7 +163,7 @@ def owned_drafts(sentence: Sentence, made: list[Draft], vocabulary: Vocabulary) 
     for i in sentence.marks:
         if lower[i] in ("which", "who"):
             return
-        cue = next((cue for cue in vocabulary.noun_cues.get(lower[i], ()) if cue.act is Act.COMMITMENT), None)
+        cue = binding(vocabulary.noun_cues.get(lower[i], ())) if sentence.each[i] & PROMISE else None
         if cue is None or _OURS.isdisjoint(lower[max(0, i - _OWNED) : i]):
             continue
         if not any(says_next(lower, i + 1, then, vocabulary) for then in cue.then):

@@ -67,6 +67,8 @@ def _after_adjective(sentence: Sentence, head: int) -> bool:
 
 _DETERMINED = frozenset("that the in our their its us them him her".split())
 _ARTICLES = frozenset("the a an our their".split())  # "Initial steps include"; not "initialled the treaty"
+_RECENTLY = ("today", "yesterday")
+_GATHERING = ("meet", "work", "press")
 _WORKING = frozenset("group groups party parties level papers".split())
 
 
@@ -74,7 +76,7 @@ def _is_noun(lower: list[str], head: int, group: Group, following: str) -> bool:
     """ "Trust in the market", "safe, trusted ports", "endorsed today by"."""
     before = lower[head - 1] if head > 0 else ""
     if group.form is Form.PAST:
-        passive = following in ("today", "yesterday") and lower[head + 2 : head + 3] == ["by"]
+        passive = following in _RECENTLY and lower[head + 2 : head + 3] == ["by"]
         return passive or (lower[head] == "trusted" and following not in _DETERMINED)
     if group.lemma == "demand":
         return following == "for"  # "supply and demand for ice"
@@ -95,22 +97,32 @@ def is_mistaken(sentence: Sentence, group: Group) -> bool:
     lower, head = sentence.words.lower, group.head
     following = lower[head + 1] if head + 1 < len(lower) else ""
     if group.form not in _BARE or group.first != group.head:
-        return _is_gathering(lower, head, group, following)
+        return group.lemma in _GATHERING and _is_gathering(lower, head, group, following)
     if (
         (group.form is Form.PAST and following == "by" and group.lemma != "speak")
-        or (group.lemma == "thank" and following == "to")
-        or (group.lemma in ("support", "respect") and following in ("for", "from"))
-        or (group.lemma == "share" and group.form is Form.PAST and _shared_thing(sentence, head, following))
-        or (group.lemma in _ALSO_NAMED and following in _NO_OBJECT and not _after_to(sentence, head))
-        or (group.form is Form.THIRD and following == "" and _after_adjective(sentence, head))
-        or _is_noun(lower, head, group, following)
+        or ((group.lemma in _OFTEN_NAMED or following in _RECENTLY) and _names_here(sentence, group, following))
+        or (following == "" and group.form is Form.THIRD and _after_adjective(sentence, head))
     ):
         return True
-    if head > 0 and (lower[head - 1] in _BEFORE_NOUNS or lower[head - 1].endswith(("'s", "’s", "s’"))):
+    if head == 0:
+        return group.lemma == "state" and sentence.capital(0)  # "States Parties to the Treaty"
+    before = lower[head - 1]
+    if before in _BEFORE_NOUNS or before.endswith(("'s", "’s", "s’")):
         return True
-    initial = lower[head] == "initial" and following not in _ARTICLES
-    if initial or (head == 0 and group.lemma == "state" and sentence.capital(0)):
-        return True  # "States Parties to the Treaty"
-    if head == 0 or not sentence.capital(head):
-        return False
-    return not sentence.words.slice_of(sentence.text, head - 1).isupper() or head > 1
+    return sentence.capital(head) and (head > 1 or not sentence.words.slice_of(sentence.text, 0).isupper())
+
+
+_OFTEN_NAMED = _ALSO_NAMED | {"thank", "support", "respect", "share", "initial", "trust"}
+
+
+def _names_here(sentence: Sentence, group: Group, following: str) -> bool:
+    """ "Thanks to", "support for", "shared values", "demand,": a word of both kinds that is a noun here."""
+    lemma = group.lemma
+    return (
+        (lemma == "thank" and following == "to")
+        or (lemma in ("support", "respect") and following in ("for", "from"))
+        or (lemma == "share" and group.form is Form.PAST and _shared_thing(sentence, group.head, following))
+        or (lemma in _ALSO_NAMED and following in _NO_OBJECT and not _after_to(sentence, group.head))
+        or (sentence.words.lower[group.head] == "initial" and following not in _ARTICLES)
+        or _is_noun(sentence.words.lower, group.head, group, following)
+    )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from followthrough.findings.clauses import settle
 from followthrough.findings.groups import verb_groups
-from followthrough.findings.hints import ALL, MARK, hints_of
+from followthrough.findings.hints import ALL, MARK, PHRASE, hints_of
 from followthrough.findings.sentence import Sentence, is_mistaken
 from followthrough.findings.vocabulary import Vocabulary
 from followthrough.language.words import words
@@ -17,7 +17,7 @@ def read_sentence(text: str, start: int, end: int, vocabulary: Vocabulary) -> Se
     hints = [*map(hints_of(vocabulary).__getitem__, found.lower)]
     marks = [i for i, hint in enumerate(hints) if hint & MARK]
     sentence = Sentence(text, start, end, found, marks, hints, ALL if found.marked else _together(hints))
-    sentence.phrases = _phrases(found.lower, marks, vocabulary)
+    sentence.phrases = _phrases(found.lower, [i for i in marks if hints[i] & PHRASE], vocabulary)
     sentence.groups = [g for g in verb_groups(found, marks, vocabulary) if not is_mistaken(sentence, g)]
     settle(sentence, vocabulary)
     return sentence
@@ -31,10 +31,10 @@ def _together(hints: list[int]) -> int:
     return together
 
 
-def _phrases(lower: list[str], marks: list[int], vocabulary: Vocabulary) -> list[tuple[int, int, Cue]]:
+def _phrases(lower: list[str], opening: list[int], vocabulary: Vocabulary) -> list[tuple[int, int, Cue]]:
     """The lexicon's phrases in a sentence, looked up by their first and second word."""
     table, found = vocabulary.phrases, []
-    for i in marks:
+    for i in opening:
         opened = table.get(lower[i])
         if opened is None:
             continue

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import cache
@@ -172,6 +173,11 @@ def _by_second_word(phrases: list[Phrase]) -> dict[str, tuple[Phrase, ...]]:
     """Those that each second word leaves possible, phrases of one word among them, in their order."""
     seconds = {"", *(rest[0] for rest, _ in phrases if rest)}
     return {second: tuple((rest, cue) for rest, cue in phrases if not rest or rest[0] == second) for second in seconds}
+
+
+def binding(cues: Iterable[Cue]) -> Cue | None:
+    """The first cue that binds."""
+    return next((cue for cue in cues if cue.act is Act.COMMITMENT), None)
 
 
 def _by_first_word(phrases: tuple[str, ...]) -> dict[str, tuple[tuple[str, ...], ...]]:
