@@ -23,6 +23,8 @@ from followthrough.model import Act, Cue, Document, Finding, Mention, Passage, S
 
 _ONE_VOICE = frozenset(["fact sheet", "press release", "read-out", "speech"])
 _BOUND_ACTS = frozenset([Act.COMMITMENT, Act.PLEDGE, Act.TARGET])
+_NAMING_ACTS = frozenset([Act.COMMITMENT, Act.TARGET, Act.PLEDGE, Act.AIM, Act.PROGRESS, Act.REQUEST])
+_ADDRESSED_ACTS = frozenset([Act.COMMITMENT, Act.REQUEST, Act.PLEDGE])
 _DATED_ACTS = frozenset([Act.EVENT, Act.INSTRUMENT, Act.PLEDGE, Act.PROGRESS, Act.TARGET])
 _MAY_BE_DUE = frozenset([Act.COMMITMENT, Act.AIM])  # "aim to conclude the talks by 2022" names a deadline as well
 Due = tuple[str | None, When | None, str]  # due date if known, its time, the reason
@@ -151,13 +153,13 @@ class Assembler:
     def _instruments(self, draft: Draft, start: int, end: int) -> tuple[str, ...]:
         if draft.instrument is not None:
             return (draft.instrument,)
-        if draft.act not in (Act.COMMITMENT, Act.TARGET, Act.PLEDGE, Act.AIM, Act.PROGRESS, Act.REQUEST):
+        if draft.act not in _NAMING_ACTS:
             return ()
         named = (name_of(m.id) for m in within(self.survey.instruments, start, end) if m.id is not None)
         return tuple(dict.fromkeys(named))
 
     def _addressees(self, draft: Draft, speaker: tuple[str, ...], start: int, end: int) -> tuple[str, ...]:
-        if draft.act not in (Act.COMMITMENT, Act.REQUEST, Act.PLEDGE):
+        if draft.act not in _ADDRESSED_ACTS:
             return ()
         named = (name_of(m.id) for m in within(self.survey.parties, start, end) if m.id is not None)
         return tuple(name for name in dict.fromkeys(named) if name not in speaker)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from followthrough.findings.embedded import PRONOUNS, TIMES, WITH_AUXILIARY, Reading
 from followthrough.findings.groups import Group
 from followthrough.findings.sentence import Sentence
-from followthrough.findings.vocabulary import Form, Role, Vocabulary
+from followthrough.findings.vocabulary import Form, Vocabulary
 from followthrough.model import Act
 
 # Verbs of saying that are as often deeds: in a chain of infinitives they go on with the chain.
@@ -49,8 +49,9 @@ class _Settler(Reading):
     """One left-to-right pass that remembers the last main group and the last finite one."""
 
     def settle(self) -> None:
+        infinitive = Form.INFINITIVE
         for group in self.sentence.groups:
-            if group.form is not Form.INFINITIVE:
+            if group.form is not infinitive:
                 self._place(group)
                 if group.main or group.subject is not None or group.form in WITH_AUXILIARY:
                     self.last_finite = group
@@ -323,7 +324,7 @@ class _Settler(Reading):
             or self.told(group, start)
             or self.lower[max(0, start - 2) : start] == ["doing", "so"]
         )
-        if pre is not None and self.vocabulary.roles.get(pre) is Role.SUBORDINATOR and not own:
+        if pre in self.vocabulary.lists["subordinators"] and not own:
             group.subject = (start, end + 1)
             return
         if (pre in ("—", "–") and group.form is Form.PAST) or self._contact(group, start, end):
@@ -382,7 +383,7 @@ class _Settler(Reading):
         start = self.noun_phrase_start(end)
         pre = self.lower[start - 1] if start > 0 else None
         told = self.told(group, start)
-        subordinate = not told and pre is not None and self.vocabulary.roles.get(pre) is Role.SUBORDINATOR
+        subordinate = not told and pre in self.vocabulary.lists["subordinators"]
         verb_before = (
             not told and self.last is not None and start == self.last.head + 1 and self.last.form is not Form.INFINITIVE
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from followthrough.findings.sentence import Sentence
-from followthrough.findings.vocabulary import Form, Role, Vocabulary
+from followthrough.findings.vocabulary import Form, Vocabulary
 
 _DETERMINERS = frozenset("the a an our their its his her this these such full any all".split())
 _REACH = 9  # words: how far the head noun of a complement may stand from its "to"
@@ -162,7 +162,7 @@ def joined(sentence: Sentence, i: int, vocabulary: Vocabulary) -> Iterator[int]:
     """Where further complements begin behind word i: "... and to training", "and working", before the next clause."""
     lower = sentence.words.lower
     for k in range(i, min(len(lower) - 1, i + _JOINED_NEAR)):
-        if lower[k] in (";", ":") or vocabulary.roles.get(lower[k]) is Role.SUBORDINATOR:
+        if lower[k] in (";", ":") or lower[k] in vocabulary.lists["subordinators"]:
             return
         gerund = lower[k + 1].endswith("ing") and "-" not in lower[k + 1]  # "well-paying"
         acting = gerund and lower[k + 1] != "supporting"  # to support is as much a stance

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from followthrough.findings.groups import Group
 from followthrough.findings.sentence import Sentence
-from followthrough.findings.vocabulary import Form, Role, Vocabulary
+from followthrough.findings.vocabulary import Form, Vocabulary
 from followthrough.model import Act
 
 PRONOUNS = frozenset("we they he she it i you".split())
@@ -133,7 +133,7 @@ class Reading:
         if word == ",":
             listed = 0 < i < len(self.lower) - 1 and not _LISTING.isdisjoint(self.lower[i + 1 : end])
             return not (listed and self._name_follows(i - 1) and self._name_follows(i + 1))
-        return word in (";", ":", "—", "–") or self.vocabulary.roles.get(word) is Role.SUBORDINATOR
+        return word in (";", ":", "—", "–") or word in self.vocabulary.lists["subordinators"]
 
     def _name_follows(self, i: int) -> bool:
         """A list of names goes on: "Norland, Oland, and the Isles"."""

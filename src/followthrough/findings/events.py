@@ -42,6 +42,7 @@ _TOLD = frozenset(
         Form.PROGRESSIVE,
     ]
 )
+_NOT_FINITE = frozenset([Form.INFINITIVE, Form.GERUND])
 _ADJACENT = 2  # words apart
 
 
@@ -103,7 +104,7 @@ def _told_with_its_time(sentence: Sentence, group: Group, vocabulary: Vocabulary
 
 def _meant(sentence: Sentence, group: Group, vocabulary: Vocabulary, *, dated: bool) -> str | None:
     """An infinitive or gerund under a verb that schedules: "agreed to hold", "commit to hosting"."""
-    if group.form not in (Form.INFINITIVE, Form.GERUND):
+    if group.form not in _NOT_FINITE:
         return None
     held = dated and group.lemma in _HOLDING and (group.lemma == "convene" or _event_noun(sentence, group, vocabulary))
     if held and _bound(sentence, group, vocabulary):

@@ -22,7 +22,7 @@ NUMBER: Final = 8  # a figure, or a number word from ten on
 CONDITION: Final = 16
 AREA: Final = 32  # may open a list of areas
 CENTURY: Final = 64  # "by mid-century"
-PHRASE: Final = 128  # opens one of the lexicon's phrases
+PHRASE: Final = 128  # tells of one of the lexicon's phrases
 STAGE: Final = 256  # a noun of what is done to an instrument
 PROMISE: Final = 512  # a noun that binds: "commitment", "determination"
 ALL: Final = 1023
@@ -49,7 +49,7 @@ class Hints(dict[str, int]):
         }
         self._whole = {
             CONDITION: _CONDITION.union(vocabulary.conditions),
-            PHRASE: frozenset(vocabulary.phrases),
+            PHRASE: vocabulary.telling,
             STAGE: frozenset(vocabulary.stage_nouns),
             PROMISE: frozenset(word for word, cues in vocabulary.noun_cues.items() if binding(cues) is not None),
         }

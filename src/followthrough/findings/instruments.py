@@ -11,7 +11,7 @@ from followthrough.findings.groups import Group
 from followthrough.findings.hints import STAGE
 from followthrough.findings.sentence import Sentence
 from followthrough.findings.survey import Layer, within
-from followthrough.findings.vocabulary import Form, Role, Vocabulary
+from followthrough.findings.vocabulary import Form, Vocabulary
 from followthrough.model import Act
 
 
@@ -228,7 +228,7 @@ def _object(sentence: Sentence, i: int, reach: int, names: Layer, vocabulary: Vo
     next_clause = min((g.clause for g in sentence.groups if g.main and g.clause > i), default=len(lower))
     for k in range(i + 1, min(next_clause, i + 1 + reach)):
         parted = lower[k] in _STOP or lower[k] == "including" or _leads_away(sentence, i, k)
-        if parted or vocabulary.roles.get(lower[k]) is Role.SUBORDINATOR:
+        if parted or lower[k] in vocabulary.lists["subordinators"]:
             return None
         if reach == _NEAR and not _direct(sentence, i, k):
             return None
@@ -287,7 +287,7 @@ def _subject(sentence: Sentence, i: int, names: Layer, vocabulary: Vocabulary) -
     for k in range(i - 1, max(-1, i - 14), -1):
         if k + 1 in known:
             return known[k + 1]
-        if lower[k] in _STOP or vocabulary.roles.get(lower[k]) is Role.SUBORDINATOR:
+        if lower[k] in _STOP or lower[k] in vocabulary.lists["subordinators"]:
             return None
         if lower[k] in nouns and (_is_instrument(sentence, k, vocabulary) or (k > 0 and lower[k - 1] == "joint")):
             return _phrase(sentence, k)

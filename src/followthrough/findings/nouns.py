@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from followthrough.findings.complements import in_name, is_action, joined, says_next
 from followthrough.findings.drafts import Draft
 from followthrough.findings.hints import PROMISE
-from followthrough.findings.vocabulary import Form, Role, Vocabulary, binding
+from followthrough.findings.vocabulary import Form, Vocabulary, binding
 from followthrough.model import Act, Strength
 
 if TYPE_CHECKING:
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from followthrough.lexicon.schema import Cue
 
 _NOUN_ACTS = frozenset([Act.COMMITMENT, Act.AIM, Act.POSITION, Act.REQUEST, Act.PROGRESS])
+_GOVERNING = frozenset([Act.POSITION, Act.REAFFIRMATION, Act.PROGRESS])  # what a noun under the verb may make exact
 _APPROVING = frozenset(
     "welcome celebrate highlight note commend applaud acknowledge appreciate hail recognise "
     "recognize encouraged".split()
@@ -33,7 +34,7 @@ def noun_drafts(sentence: Sentence, group: Group, end: int, made: list[Draft], v
         return [Draft(Act.AIM, (i, i + 2), cue.id, cue.why, group) for i, cue in needs if _is_need(sentence, i)][:1]
     if not governing and group.lemma == "confirm":
         agreed = True  # "confirmed Norland's commitment to"
-    if not governing & {Act.POSITION, Act.REAFFIRMATION, Act.PROGRESS} and group.form is not Form.COPULA and not agreed:
+    if governing.isdisjoint(_GOVERNING) and group.form is not Form.COPULA and not agreed:
         return []
     if any(draft.lexicon.endswith(":rests-on") for draft in made):
         return []  # "is based on a commitment to": a value
@@ -58,7 +59,7 @@ def _noun_cues(sentence: Sentence, start: int, end: int, vocabulary: Vocabulary)
     lower, marks, told = sentence.words.lower, sentence.marks, False
     for i in marks[bisect_left(marks, start) : bisect_left(marks, end)]:
         word = lower[i]
-        if vocabulary.roles.get(word) is Role.SUBORDINATOR:
+        if word in vocabulary.lists["subordinators"]:
             if word != "that":
                 return
             told = True  # "stressed that the storm shows the need to": only a need is looked for there

@@ -16,6 +16,8 @@ _SCENE = frozenset("recognise recognize acknowledge realise realize consider min
 _REPORTED = frozenset("note report acknowledge reaffirm affirm consider".split())
 _OPEN_QUESTIONS = frozenset("what how whether ways options".split())
 _BARE = frozenset([Form.PRESENT, Form.THIRD, Form.INFINITIVE, Form.GERUND])
+_ANNOUNCED = frozenset([Act.COMMITMENT, Act.PROGRESS])
+_VIEWS = frozenset([Act.POSITION, Act.AIM])
 _PASTS = frozenset([Form.PAST, Form.PERFECT, Form.PASSIVE, Form.PERFECT_PASSIVE])
 
 
@@ -24,9 +26,9 @@ def overruled(draft: Draft, drafts: Sequence[Draft], sentence: Sentence, vocabul
     group = draft.group
     if group is None:
         return False
-    if draft.act in (Act.COMMITMENT, Act.PROGRESS):  # "announced it will": what is announced is the undertaking
+    if draft.act in _ANNOUNCED:  # "announced it will": what is announced is the undertaking
         return any(o.act is Act.COMMITMENT and o.group is not None and o.group.reported is group for o in drafts)
-    if draft.act in (Act.POSITION, Act.AIM) and _sets_scene(group, drafts):
+    if draft.act in _VIEWS and _sets_scene(group, drafts):
         return True
     return draft.act is Act.POSITION and (
         tells_event(sentence, group, vocabulary)

@@ -31,7 +31,6 @@ class Roles:
         if group is None or group.subject is None:
             return self.joint()
         kind = subject_kind(sentence, group.subject, self.parties, self.vocabulary)
-        passive = group.form in (Form.WILL_PASSIVE, Form.PERFECT_PASSIVE, Form.PASSIVE)
         first = sentence.words.lower[group.subject[0]] if group.subject[0] < len(sentence.words.lower) else ""
         if kind is Subject.JOINT or first in _DISTRIBUTIVE:
             return ALL
@@ -40,11 +39,13 @@ class Roles:
             return titled
         if group.reported is not None and first in _SPEAKERS_OWN:
             return self.of_subject(sentence, group.reported)
-        unnamed = kind is not Subject.NAMED or not named_in(sentence, group.subject, self.parties)
-        if kind in (Subject.WE, Subject.NONE) or (passive and unnamed):
+        if kind in _OURSELVES or (group.form in _PASSIVES and self._unnamed(sentence, group.subject, kind)):
             return self.joint()
         named = self._listed(sentence, group.subject) or self._named(sentence, group.subject)
         return named or self._phrase(sentence, group.subject, kind)
+
+    def _unnamed(self, sentence: Sentence, subject: tuple[int, int], kind: Subject) -> bool:
+        return kind is not Subject.NAMED or not named_in(sentence, subject, self.parties)
 
     def _titled(self, sentence: Sentence, subject: tuple[int, int]) -> tuple[str, ...]:
         """ "The President and the Prime Minister" is all; "the Prime Minister" the party of the only one named."""
@@ -140,6 +141,8 @@ class Roles:
 
 _DAYS = frozenset("today tomorrow tonight yesterday".split())
 _DISTRIBUTIVE = frozenset("each neither every any either no".split())
+_OURSELVES = frozenset([Subject.WE, Subject.NONE])
+_PASSIVES = frozenset([Form.WILL_PASSIVE, Form.PERFECT_PASSIVE, Form.PASSIVE])
 _SPEAKERS_OWN = frozenset("he she it they his her its their".split())
 
 

@@ -17,7 +17,8 @@ def read_sentence(text: str, start: int, end: int, vocabulary: Vocabulary) -> Se
     hints = [*map(hints_of(vocabulary).__getitem__, found.lower)]
     marks = [i for i, hint in enumerate(hints) if hint & MARK]
     sentence = Sentence(text, start, end, found, marks, hints, ALL if found.marked else _together(hints))
-    sentence.phrases = _phrases(found.lower, [i for i in marks if hints[i] & PHRASE], vocabulary)
+    if sentence.hints & PHRASE:
+        sentence.phrases = _phrases(found.lower, marks, vocabulary)
     sentence.groups = [g for g in verb_groups(found, marks, vocabulary) if not is_mistaken(sentence, g)]
     settle(sentence, vocabulary)
     return sentence
@@ -31,10 +32,10 @@ def _together(hints: list[int]) -> int:
     return together
 
 
-def _phrases(lower: list[str], opening: list[int], vocabulary: Vocabulary) -> list[tuple[int, int, Cue]]:
+def _phrases(lower: list[str], marks: list[int], vocabulary: Vocabulary) -> list[tuple[int, int, Cue]]:
     """The lexicon's phrases in a sentence, looked up by their first and second word."""
     table, found = vocabulary.phrases, []
-    for i in opening:
+    for i in marks:
         opened = table.get(lower[i])
         if opened is None:
             continue

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from followthrough.findings.complements import is_action, joined, receives, says_next
 from followthrough.findings.drafts import Draft, Setting
+from followthrough.findings.embedded import SPOKEN_ACTS
 from followthrough.findings.groups import Group
 from followthrough.findings.sentence import Sentence
 from followthrough.findings.subjects import Subject, subject_kind
@@ -95,9 +96,7 @@ class Speaking:
         if group.lemma in ("agree", "declare") and self.following() == "that":
             return self.agreed_that()
         cues = self.vocabulary.verb_cues.get(group.lemma, ())
-        cue = self.matching(
-            [cue for cue in cues if cue.act in (Act.COMMITMENT, Act.POSITION, Act.REAFFIRMATION, Act.REQUEST, Act.AIM)]
-        )
+        cue = self.matching([cue for cue in cues if cue.act in SPOKEN_ACTS])
         if cue is None and (announced := self._announcement()) is not None:
             return iter([announced])
         if group.lemma in _GIVING and self.with_money() and (cue is None or cue.id.endswith(":announce-money")):

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from followthrough.findings.complements import is_action
 from followthrough.findings.drafts import Draft
+from followthrough.findings.embedded import SPOKEN_ACTS
 from followthrough.findings.futures import future, need
 from followthrough.findings.imperatives import imperative, opens_item
 from followthrough.findings.reporting import harms, reports
@@ -23,7 +24,6 @@ _STARTING = frozenset(
     "begin start launch announce meet work share take continue inaugurate open close call look carry".split()
 )
 _PERFORMED = frozenset("establish launch adopt create sign inaugurate set".split())
-_LISTED = (Act.REQUEST, Act.AIM, Act.POSITION, Act.REAFFIRMATION)
 
 
 @dataclass(slots=True)
@@ -140,7 +140,7 @@ class GroupReader(Speaking):
     def _from_form(self, subject: Subject) -> Iterator[Draft]:
         group = self.group
         cues = self.vocabulary.verb_cues.get(group.lemma, ())
-        cue = self.matching([cue for cue in cues if cue.act in (*_LISTED, Act.COMMITMENT)])
+        cue = self.matching([cue for cue in cues if cue.act in SPOKEN_ACTS])
         if group.form is Form.PAST and group.clause == group.first == 0 and self.setting.item:
             yield from self.done()
         elif opens_item(self.sentence, self.group, subject, self.setting) and (

@@ -70,6 +70,7 @@ class Vocabulary:
     stage_verbs: dict[str, tuple[Cue, ...]]  # lemma -> its cues of what is done to an instrument
     stage_nouns: dict[str, tuple[Cue, ...]]
     phrases: dict[str, dict[str, tuple[Phrase, ...]]]  # first word -> second -> phrases; "": those of one word
+    telling: frozenset[str]  # of each phrase its longest word: where none of them stands, there is no phrase
     lists: dict[str, frozenset[str]]
     interest: frozenset[str]  # every word that has a role, a cue or a phrase
     conditions: dict[str, tuple[tuple[str, ...], ...]]  # first word -> rest of the phrase
@@ -112,6 +113,7 @@ def vocabulary(language: str = "en") -> Vocabulary:
         stage_verbs=_of_instruments(verb_cues),
         stage_nouns=_of_instruments(nouns),
         phrases=phrases,
+        telling=frozenset(_longest(head) for cue in found if cue.kind == "phrase" for head in cue.heads),
         interest=frozenset().union(roles, verbs, nouns, phrases, adjectives),
         lists=lists,
         conditions=_by_first_word(phrase_lists(language)["condition"]),
@@ -167,6 +169,11 @@ def _phrases(found: tuple[Cue, ...]) -> dict[str, dict[str, tuple[Phrase, ...]]]
             first, *rest = head.split()
             table.setdefault(first, []).append((tuple(rest), cue))
     return {first: _by_second_word(phrases) for first, phrases in table.items()}
+
+
+def _longest(phrase: str) -> str:
+    """The last of its longest words: "to be held" is told by "held"."""
+    return max(reversed(phrase.split()), key=len)
 
 
 def _by_second_word(phrases: list[Phrase]) -> dict[str, tuple[Phrase, ...]]:

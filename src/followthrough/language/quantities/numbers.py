@@ -78,7 +78,6 @@ _NUMBER: Final = re.compile(
     r")",
     re.IGNORECASE | re.ASCII,
 )
-_AFTER_LETTER: Final = re.compile(_NUMBER.pattern.replace(r"(?<![\w.,/])", "", 1), re.IGNORECASE | re.ASCII)
 _TOKEN: Final = re.compile(rf"{FIGURE}|[A-Za-z]+|[万億亿兆]", re.ASCII)
 _GROUPED: Final = re.compile(rf"\d[,.{_THIN}'’]\d{{3}}(?!\d)")
 _SEPARATORS: Final = re.compile(rf"[{_THIN}'’]")
@@ -133,8 +132,8 @@ def figure_value(digits: str) -> float:
 
 def number_at(text: str, at: int) -> Number | None:
     """The number that begins exactly at `at`, as long as it can be read, even where a sign or code touches it."""
-    match = _AFTER_LETTER.match(text, at, min(len(text), at + WINDOW))
-    return None if match is None else _number(match)
+    match = _NUMBER.match(text[at : at + WINDOW])  # cut out, so that nothing stands before it
+    return None if match is None else _number(match, at)
 
 
 def number_before(text: str, end: int) -> Number | None:
@@ -181,13 +180,13 @@ def tidy(value: float) -> float:
     return round(value, 6 if abs(value) < 1e6 else 2)  # noqa: PLR2004  # from a million on the dust is in the cents
 
 
-def _number(match: re.Match[str]) -> Number:
+def _number(match: re.Match[str], offset: int = 0) -> Number:
     words = match.group()
     tokens = [token.lower() for token in _TOKEN.findall(words)]
     return Number(
         value=_value(tokens),
-        start=match.start(),
-        end=match.end(),
+        start=offset + match.start(),
+        end=offset + match.end(),
         scaled=any(word == "hundred" or word in _SCALES for word in tokens),
         figure=words[0].isdigit(),
         grouped=_GROUPED.search(words) is not None,
