@@ -17,6 +17,7 @@ import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 OWN = Path(__file__).parent / "own" / "documents.jsonl"
 CORPUS = "FOLLOWTHROUGH_BENCH_CORPUS"  # how the processes are told
@@ -61,9 +62,17 @@ def followthrough_read(given: list[str]) -> Task:
     from followthrough.documents import portions
     from followthrough.exchange.jsonl import lines
 
-    rows = [json.dumps({"id": str(n), "text": text, "date": "2024-05-06"}) for n, text in enumerate(given)]
-    corpus = "\n".join(rows).encode()
-    return lambda: _all(read_many(portions(corpus), lambda findings: "\n".join(lines(findings)), processes=1))
+    folder = TemporaryDirectory()  # a corpus is read from its file, so that memory tells of reading only
+    corpus = Path(folder.name, "corpus.jsonl")
+    with corpus.open("w", encoding="utf-8") as file:
+        for number, text in enumerate(given):
+            file.write(json.dumps({"id": str(number), "text": text, "date": "2024-05-06"}) + "\n")
+
+    def run() -> None:
+        assert folder  # it stands as long as anybody may read
+        _all(read_many(portions(corpus), lambda findings: "\n".join(lines(findings)), processes=1))
+
+    return run
 
 
 def followthrough_dates(given: list[str]) -> Task:
