@@ -31,7 +31,7 @@ def says_next(lower: list[str], i: int, then: tuple[str, ...], vocabulary: Vocab
 
 _OWN = frozenset("our their its his her".split())  # "resolved in our support to": no time or place
 _ADJUNCTS = frozenset("on at in last this earlier yesterday today during".split())
-_ASIDE = _ADJUNCTS | {",", "for"}
+_ASIDE = _ADJUNCTS | {",", "for"}  # what `_past_adjunct` passes over begins with one of these
 _LONGEST_PARENTHESIS = 16  # words
 _LONGEST_ADJUNCT = 9
 
