@@ -102,12 +102,13 @@ def keep_recording() -> None:
     """Record one document after another until the process is ended; each is said on a line of its own."""
     import pack
 
-    from followthrough.batch import read_document
-    from followthrough.model import DateBasis, Document
     from followthrough.register import open_register
-    from followthrough.register.record import record
 
     open_register()
+    from followthrough.batch import read_document
+    from followthrough.model import DateBasis, Document
+    from followthrough.register.record import record
+
     for at, (_, _, text) in enumerate(pack.statements(1_000_000)):
         key = f"written-{os.getpid()}-{at}"
         given = {"title": f"Statement {key}", "date": "2026-02-01", "date_basis": DateBasis.GIVEN}

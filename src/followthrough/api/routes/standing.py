@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from dataclasses import replace
+from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from ninja import Query
@@ -11,12 +12,11 @@ from followthrough.api.answers import answers, pages_of, several
 from followthrough.api.asking import DayAsked, Key, PageAsked, listed_of, sliced
 from followthrough.api.problems import missing
 from followthrough.api.routing import Matter
-from followthrough.register.queries.assessing import Followed, followed, standing_of
+from followthrough.register.queries.assessing import Followed, standing_of
+from followthrough.register.queries.rows import Page
+from followthrough.register.queries.standings import Wanted, standing_page
 from followthrough.register.queries.target_view import TargetView, target_view, targets
 from followthrough.register.queries.verdicts import VerdictRow, verdicts_on
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 router = Matter("standing")
 
@@ -32,7 +32,7 @@ def assessments(
     request: HttpRequest, response: HttpResponse, asked: Query[FollowedAsked], page: Query[PageAsked]
 ) -> Any:
     """As a person signed it, else as the rules propose, each with its reason. Of documents that may be seen."""
-    return _those(request, response, asked, page, lambda _: True)
+    return _those(request, response, asked, page, Wanted(), order="stated")
 
 
 @router.get("/due", response=pages_of(Followed), summary="What falls due")
@@ -40,30 +40,25 @@ def due(
     request: HttpRequest, response: HttpResponse, asked: Query[FollowedAsked], page: Query[PageAsked], before: Key = ""
 ) -> Any:
     """Not known to be done, nearest first. `before` is an ISO day."""
-    return _those(
-        request, response, asked, page,
-        lambda row: row.is_open and row.last_day >= asked.day and (not before or row.last_day < before), by="last_day",
-    )  # fmt: skip
+    return _those(request, response, asked, page, Wanted(is_open=True, due_after=asked.day, due_before=before))
 
 
 @router.get("/overdue", response=pages_of(Followed), summary="What was due")
 def overdue(request: HttpRequest, response: HttpResponse, asked: Query[FollowedAsked], page: Query[PageAsked]) -> Any:
     """Not known to be done, oldest first. Overdue is not missed."""
-    return _those(
-        request, response, asked, page, lambda row: row.is_open and "" < row.last_day < asked.day, by="last_day"
-    )
+    return _those(request, response, asked, page, Wanted(is_open=True, due_before=asked.day))
 
 
 @router.get("/silent", response=pages_of(Followed), summary="What nobody speaks of any more")
 def silent(request: HttpRequest, response: HttpResponse, asked: Query[FollowedAsked], page: Query[PageAsked]) -> Any:
-    """For two meetings or two years, in what this register holds."""
-    return _those(request, response, asked, page, lambda row: row.is_silent)
+    """For two meetings or two years, in what this register holds; what was spoken of longest ago first."""
+    return _those(request, response, asked, page, Wanted(silent=True), order="quiet")
 
 
 @router.get("/slipped", response=pages_of(Followed), summary="What was given a later deadline")
 def slipped(request: HttpRequest, response: HttpResponse, asked: Query[FollowedAsked], page: Query[PageAsked]) -> Any:
-    """Once or more, with every deadline there was."""
-    return _those(request, response, asked, page, lambda row: bool(row.deadlines.slips))
+    """Once or more, with every deadline there was; what slid farthest first."""
+    return _those(request, response, asked, page, Wanted(slipped=True), order="slipped")
 
 
 def _those(
@@ -71,13 +66,13 @@ def _those(
     response: HttpResponse,
     asked: FollowedAsked,
     page: PageAsked,
-    fits: Callable[[Followed], bool],
-    by: str = "key",
+    wanted: Wanted,
+    order: str = "due",
 ) -> Any:
-    rows = [row for row in followed(as_of=asked.day, partnership=asked.partnership) if fits(row)]
-    if by != "key":
-        rows.sort(key=lambda row: (getattr(row, by), row.key))
-    return listed_of(request, response, sliced(rows, page))
+    first = (page.page - 1) * page.size
+    wanted = replace(wanted, partnership=asked.partnership)
+    found = standing_page(wanted, as_of=asked.day, order=order, start=first, count=page.size)
+    return listed_of(request, response, Page(found.rows, found.total, page.page, page.size))
 
 
 @router.get("/entries/{key}/standing", response=answers(Followed, 404), summary="Where one entry stands")
