@@ -23,6 +23,7 @@ from urllib.request import Request, urlopen
 
 LUA = Path(__file__).with_name("web.lua")
 PROGRAM = str(Path(sys.executable).with_name("followthrough"))
+PATIENCE = 60  # seconds that one answer may take
 YARDSTICK = "/static/followthrough/style.css"
 PAGES = (
     "/", "/documents/", "/documents/{document}", "/register/", "/entries/{entry}", "/search/?q=agreed",
@@ -58,7 +59,10 @@ class Load:
         """One address asked for some seconds, after a moment to warm up."""
         words = [self.wrk, "-t", "1", "-c", str(self.at_once), "-s", str(LUA), "--timeout", "30s"]
         words += [word for line in headers for word in ("-H", line)]
-        urlopen(address, timeout=60).close()
+        try:
+            urlopen(address, timeout=PATIENCE).close()
+        except TimeoutError:
+            return Figure(0, PATIENCE * 1000, PATIENCE * 1000, 0, 1)
         subprocess.run([*words, "-d", "1s", address], capture_output=True, check=True)
         done = subprocess.run([*words, "-d", f"{self.seconds}s", address], capture_output=True, text=True, check=True)
         seen = json.loads(done.stdout.strip().splitlines()[-1])
