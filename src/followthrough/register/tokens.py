@@ -94,9 +94,10 @@ def revoke_token(*, number: int, by: str, now: datetime) -> None:
     audit.note(verb="revoke", subject=f"token:{number}", person=by, now=now)
 
 
-def tokens() -> tuple[TokenRow, ...]:
-    """Every token that was ever made, oldest first."""
-    return tuple(_row(row) for row in ApiToken.objects.order_by("id"))
+def tokens(*, person: str = "") -> tuple[TokenRow, ...]:
+    """Every token that was ever made, or those of a person, oldest first."""
+    whose = {"person": person} if person else {}
+    return tuple(_row(row) for row in ApiToken.objects.filter(**whose).order_by("id"))
 
 
 def _row(row: ApiToken) -> TokenRow:

@@ -12,6 +12,8 @@ from django.http import Http404
 from django.urls import include, path
 from django.utils.translation import gettext as _
 
+from followthrough.web.views import tokens as keys
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -55,6 +57,8 @@ urlpatterns = [
     path("reauthenticate/", views.reauthenticate, name="account_reauthenticate"),
     path("signup/", nowhere, name="account_signup"),
     path("password/set/", nowhere, name="account_set_password"),
+    path("tokens/", keys.own, name="tokens"),
+    path("tokens/<int:number>/revoke", keys.revoke, name="revoke-token"),
     path("2fa/totp/activate/", _with_code_picture(), name="mfa_activate_totp"),
     path("2fa/", include("allauth.mfa.urls")),
 ]
