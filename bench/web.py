@@ -1,8 +1,8 @@
 """Pages and addresses of the API: answers a second, median and p95: ./run bench web [HOME] [--help].
 
 Needs wrk (`apt-get install wrk`). HOME is the folder of a register of yours; without it the example register is built,
-or with --findings 50000 one of that many made here (bench/pack.py says of what). With --writing one process records
-one document of forty statements after another meanwhile. The server is the one `serve` starts, on loopback. Figures
+or with --findings 50000 one of that many made here (bench/pack.py says of what). With --writing another process records
+a document of forty statements each second meanwhile. The server is the one `serve` starts, on loopback. Figures
 are given beside those of a static file from the same run, because machines differ. Exit 1 where an answer was an error.
 """
 
@@ -15,14 +15,17 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.error import HTTPError
 from urllib.request import Request, urlopen
 
 LUA = Path(__file__).with_name("web.lua")
 PROGRAM = str(Path(sys.executable).with_name("followthrough"))
+PACE = 1.0  # seconds from one recorded document to the next
 PATIENCE = 60  # seconds that one answer may take
 YARDSTICK = "/static/followthrough/style.css"
 PAGES = (
@@ -61,7 +64,7 @@ class Load:
         words += [word for line in headers for word in ("-H", line)]
         try:
             urlopen(address, timeout=PATIENCE).close()
-        except TimeoutError:
+        except (TimeoutError, HTTPError):
             return Figure(0, PATIENCE * 1000, PATIENCE * 1000, 0, 1)
         subprocess.run([*words, "-d", "1s", address], capture_output=True, check=True)
         done = subprocess.run([*words, "-d", f"{self.seconds}s", address], capture_output=True, text=True, check=True)
@@ -119,6 +122,7 @@ def keep_recording() -> None:
         read = read_document(Document(key, f"{key:0<64}", text, language="en", kind="joint statement", **given))
         record(read=[read], **pack.BY)
         print(key, flush=True)
+        time.sleep(PACE)
 
 
 @contextmanager

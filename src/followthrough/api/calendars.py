@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from django.http import HttpResponse
@@ -16,11 +17,15 @@ if TYPE_CHECKING:
 
     from django.http import HttpRequest
 
+_KEPT = timedelta(days=366)  # a calendar shows what was due of late and is to come; the rest is asked at /overdue
+
 
 def calendar(request: HttpRequest) -> HttpResponse:
-    """What the reader may see of it, of one partnership or of all."""
+    """What the reader may see of it, of one partnership or of all; what was due more than a year ago is left out."""
     partnership = request.GET.get("partnership", "").replace("\x00", "")
-    found = occasions_of(today=timezone.localdate().isoformat(), page=_page(request), partnership=partnership)
+    today = timezone.localdate()
+    since = (today - _KEPT).isoformat()
+    found = occasions_of(today=today.isoformat(), page=_page(request), partnership=partnership, since=since)
     answer = HttpResponse(
         calendar_bytes(found, name=partnership or "followthrough"), content_type="text/calendar; charset=utf-8"
     )

@@ -9,7 +9,7 @@ from followthrough.assessments.days import bounds
 from followthrough.exchange.calendar import Kind, Occasion
 from followthrough.register.held import held
 from followthrough.register.models import Entry, InputRound
-from followthrough.register.queries.assessing import followed
+from followthrough.register.queries.standings import Wanted, standing_page
 from followthrough.register.queries.world import meetings
 
 if TYPE_CHECKING:
@@ -20,23 +20,27 @@ if TYPE_CHECKING:
 
     Page = Callable[[str, str], str]  # a kind of page and a key, to its address; "" where there is none
 
+_EVER = "0001-01-01"  # before every deadline; what bears none comes before it
 _DAY = len("2030-06-30")
 _WHOLE = "Known to the {} only, {}: it stands on the last day that allows."
 _PRECISION = {4: "year", 7: "month"}
 
 
-def occasions_of(*, today: str, page: Page = lambda _kind, _key: "", partnership: str = "") -> Iterator[Occasion]:
+def occasions_of(
+    *, today: str, page: Page = lambda _kind, _key: "", partnership: str = "", since: str = ""
+) -> Iterator[Occasion]:
     """Everything the calendar tells, of what may be seen.
 
     Args:
         today: ISO day on which it is asked: deadlines are those in force then, of what is not known to be done.
         page: gives the address of the page of an entry or a partnership's meetings.
         partnership: key; blank for all.
+        since: ISO day: no deadlines whose last day was before it; blank for all there are.
     """
     recorded = dict(Entry.objects.filter(held(None)).values_list("key", "recorded_at"))
-    for row in followed(as_of=today, partnership=partnership):
-        if row.is_open and row.last_day:
-            yield _deadline(row, recorded[row.key], page)
+    wanted = Wanted(partnership=partnership, is_open=True, due_after=since or _EVER)
+    for row in standing_page(wanted, as_of=today, order="stated", count=None).rows:
+        yield _deadline(row, recorded[row.key], page)
     for meeting in meetings(partnership=partnership):
         if bounds(meeting.start) is not None:
             yield _meeting(meeting, page)
