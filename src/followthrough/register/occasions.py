@@ -37,10 +37,12 @@ def occasions_of(
         partnership: key; blank for all.
         since: ISO day: no deadlines whose last day was before it; blank for all there are.
     """
-    recorded = dict(Entry.objects.filter(held(None)).values_list("key", "recorded_at"))
     wanted = Wanted(partnership=partnership, is_open=True, due_after=since or _EVER)
-    for row in standing_page(wanted, as_of=today, order="stated", count=None).rows:
-        yield _deadline(row, recorded[row.key], page)
+    rows = standing_page(wanted, as_of=today, order="stated", count=None).rows
+    recorded = dict(Entry.objects.filter(held(None)).values_list("key", "recorded_at"))
+    for row in rows:
+        if row.key in recorded:  # somebody may have recorded meanwhile
+            yield _deadline(row, recorded[row.key], page)
     for meeting in meetings(partnership=partnership):
         if bounds(meeting.start) is not None:
             yield _meeting(meeting, page)
