@@ -20,7 +20,13 @@ from acts_table import C, N, P, S, acts_of, rows
     ("We welcome the approval of the Salt Recovery Facility.", {S, P, N}),
     # a participle that only says which one is meant
     ("We will act through the Salt Partnership launched in Brund last year.", {C}),
-    ("We welcome the Declaration on Salt signed in Brund last year.", {S, N}),
+    ("We welcome the Declaration on Salt signed in Brund last year.", {S, P, N}),
+    ("We welcome the Salt Coalition, launched by Norland and Oland.", {S, P, N}),
+    ("We will act through the Salt Partnership launched by Norland.", {C}),
+    ("A newly-signed Memorandum of Cooperation on Salt will widen this trade.", {C, N}),
+    ("We support the establishment of the SRF with initial funding.", {S, N}),
+    ("We welcome the adoption of a new fisheries strategy.", {S, P, N}),
+    ("Norland works with Oland through ongoing Salt Compact negotiations.", set()),
     # a stage word that is part of a name, an adjective, or about something else
     ("We support the aims of the Agreement Establishing the Salt League.", {S}),
     ("Trade rests on a free and open framework.", set()),

@@ -32,6 +32,11 @@ def test_labels_in_tags_and_before_a_dash():
     assert acts(f"{STEM}- **<u>Opening the canals</u>.** The canals are old.\n") == []
 
 
+def test_a_label_of_two_lines_and_one_with_a_name_at_its_end():
+    assert acts("-   **Launching Salt Initiatives to Support\n    Salt in the United States: **The locks are old.\n") == []
+    assert acts("-   **Launching the *Salt Platform on Tolls***.\n    The canals are old.\n") == []
+
+
 def test_a_party_before_a_colon_is_no_label():
     (finding,) = findings_of("- **Japan:** We will open two schools.\n")
     assert finding.act == C

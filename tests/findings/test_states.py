@@ -70,6 +70,9 @@ from acts_table import A, C, P, Q, R, S, acts_of, rows
     ("We are working to build dykes, improve locks, and uphold a free sea.", {P}),
     ("They welcomed the Common Rules on Salt, endorsed today by Minister Lund.", {S}),
     ("They welcome the Salt Group, which will provide an important opportunity to work together.", {S}),
+    ("The leaders affirmed ongoing progress to train pilots.", {S, P}),
+    ("Norland more than doubled its grants to fishermen.", {P}),
+    ("Oland has demonstrated notable progress in completing its dykes.", {P}),
 ])  # fmt: skip
 def test_states(text, acts):
     assert acts_of(text) == acts

@@ -101,6 +101,8 @@ class _Settler(Reading):
             if word in adverbs:
                 if word in PRONOUNS:
                     break
+            elif word == "than" and lower[i - 1] == "more":
+                i -= 1  # "Norland more than doubled its grants"
             elif word in _SPANS and i > 1 and lower[i - 1] in ("this", "last") and self.subject_end(i - 2):
                 i -= 1  # "the Administration this week issued"
             elif not word.endswith("ly") or word in self.vocabulary.verbs or self.sentence.capital(i):

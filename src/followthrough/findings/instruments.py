@@ -153,16 +153,38 @@ def _is_done(sentence: Sentence, i: int, group: Group | None) -> bool:
     """ "Was adopted", "is hereby established", "signed at": the stage is reported as reached."""
     lower = sentence.words.lower
     if group is None:
-        return i == 0 and lower[i] in ("signed", "done", "adopted")
+        return (i == 0 and lower[i] in ("signed", "done", "adopted")) or _made_by(lower, i)
     passive = group.form is Form.PASSIVE and (
         lower[group.first] in ("was", "were") or "hereby" in lower[group.first : i]
     )
-    return passive and not group.negated and not group.relative
+    told = group.form is Form.PAST and _told_of(sentence, group)
+    return told or (passive and not group.negated and not group.relative)
+
+
+_MADE = frozenset("launched signed adopted established concluded created".split())
+
+
+def _made_by(lower: list[str], i: int) -> bool:
+    """ "The Coalition, launched by Norland"."""
+    return lower[i] in _MADE and lower[i + 1 : i + 2] == ["by"]
+
+
+def _participles(sentence: Sentence) -> Iterator[tuple[int, int]]:
+    """Stage words that stand by a name: "welcome the Coalition, launched by", "a newly-signed Memorandum"."""
+    lower = sentence.words.lower
+    telling = next((g.head for g in sentence.groups if g.main and g.lemma in _TELLING), None)
+    for i in sentence.marks:
+        if telling is not None and telling < i and _made_by(lower, i):
+            yield i, _PASSIVE
+        elif lower[i].startswith(("newly-", "recently-")) and lower[i].partition("-")[2] in _MADE:
+            yield i, _NEAR
 
 
 def _stage_words(sentence: Sentence, vocabulary: Vocabulary) -> Iterator[tuple[int, int, str, Group | None]]:
     lower = sentence.words.lower
     yield from _stage_verbs(sentence, vocabulary)
+    for i, reach in _participles(sentence):
+        yield i, reach, "en/instrument:stage-verb", None
     if lower[:1] in (["signed"], ["done"], ["adopted"]) and _signs(lower):
         yield 0, 0, "en/instrument:stage-verb", None
     for i in [i for i in sentence.marks if sentence.each[i] & STAGE] if sentence.hints & STAGE else ():
@@ -204,7 +226,7 @@ def _idle(sentence: Sentence, group: Group) -> bool:
 _CHAINING = frozenset([Form.INFINITIVE, Form.WILL, Form.MUST, Form.SHOULD, Form.MAY])
 
 
-_NAMED_BEFORE = ("implementation", "negotiations", "ratification", "review")
+_NAMED_BEFORE = ("implementation", "ratification", "review")
 
 
 def _stages(lower: list[str], i: int, then: tuple[tuple[str, ...], ...]) -> bool:
@@ -232,11 +254,17 @@ def _object(sentence: Sentence, i: int, reach: int, names: Layer, vocabulary: Vo
             return None
         if reach == _NEAR and not _direct(sentence, i, k):
             return None
-        if k in known:
-            return known[k]
+        if k in known or (lower[i] in _MAKING and _short_name(sentence, k)):
+            return known.get(k, (k, k + 1))
         if lower[k] in nouns and not _modifies(sentence, k, nouns) and _is_instrument(sentence, k, vocabulary, i + 1):
             return _phrase(sentence, k)
     return _named_before(sentence, i, nouns)
+
+
+def _short_name(sentence: Sentence, k: int) -> bool:
+    """ "The establishment of the SRF": an acronym by itself."""
+    word = sentence.words.slice_of(sentence.text, k)
+    return len(word) > 2 and word.isalpha() and word.isupper() and sentence.words.lower[k - 1] in ("the", "of")  # noqa: PLR2004 -- "EU", "UK"
 
 
 def _leads_away(sentence: Sentence, i: int, k: int) -> bool:
@@ -327,8 +355,12 @@ def _is_instrument(sentence: Sentence, k: int, vocabulary: Vocabulary, first: in
     if word.startswith("resolution"):  # told by its number: "resolution 12/40"
         return sentence.words.lower[k + 1 : k + 2] != [] and sentence.words.lower[k + 1][0].isdigit()
     if word in vocabulary.lists["generic_instrument"]:
-        return capital or before or _by_kind(sentence.words.lower, k)
+        adopted = sentence.words.lower[first - 1].startswith("adopt") and word in _ADOPTED
+        return capital or before or adopted or _by_kind(sentence.words.lower, k)
     return True
+
+
+_ADOPTED = frozenset("strategy plan roadmap framework policy".split())
 
 
 def _by_kind(lower: list[str], k: int) -> bool:

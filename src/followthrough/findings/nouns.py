@@ -21,7 +21,7 @@ _NOUN_ACTS = frozenset([Act.COMMITMENT, Act.AIM, Act.POSITION, Act.REQUEST, Act.
 _GOVERNING = frozenset([Act.POSITION, Act.REAFFIRMATION, Act.PROGRESS])  # what a noun under the verb may make exact
 _APPROVING = frozenset(
     "welcome celebrate highlight note commend applaud acknowledge appreciate hail recognise "
-    "recognize encouraged".split()
+    "recognize encouraged affirm".split()
 )
 
 

@@ -13,14 +13,15 @@ _TAG = r"</?\w{1,6}(?: [^<>]{1,60})?>"
 _MARKS = rf"(?:[*_]|{_TAG}){{0,12}}"
 # "**Opening the Canals:** Norland will ...": bold words before a colon, and a sentence of its own behind them.
 _LABEL = re.compile(
-    rf"{_MARKS}([A-Z][^:;!?*<\n]{{2,150}}?) ?"
+    rf"{_MARKS}([A-Z](?:[^:;!?*<\n]|\n[ \t]+){{2,150}}?) ?"
     rf"(?:: ?(?:</\w{{1,6}}>)?[*_]{{2,3}}|(?:</\w{{1,6}}>)?[*_]{{2,3}} ?:|: ?</\w{{1,6}}>){_MARKS}\s*"
 )
 # "**Harbour Fund** – Norland will ...": bold words, a dash and a sentence of its own.
 _DASHED = re.compile(rf"{_MARKS}([A-Z][^:;!?*<\n]{{2,150}}?) ?(?:</\w{{1,6}}>)?[*_]{{2,3}} ?[–—-]{{1,2}} (?=[A-Z])")
 # "**Opening the canals.** Norland will ...": so too a whole bold line that begins with a participle.
 _HEADLINE = re.compile(
-    rf"{_MARKS}(\w+ing\b[^*<\n]{{3,150}}?)(?:</\w{{1,6}}>)?[.:] ?(?:</\w{{1,6}}>)?[*_]{{2,3}}{_MARKS}:?\s*"
+    rf"{_MARKS}(\w+ing\b(?:[^*<\n]|\n[ \t]+|\*(?!\*)){{3,150}}?)(?:</\w{{1,6}}>)?"
+    rf"(?:[.:] ?(?:</\w{{1,6}}>)?[*_]{{2,3}}|[*_]{{2,5}}[.:]){_MARKS}:?\s*"
 )
 _MARKING = ("**", "__", "</")  # what every label holds
 _LONGEST = 300
@@ -39,7 +40,8 @@ def opening(text: str, passage: Passage, parties: Layer) -> int:
     if label is None:
         headline = _HEADLINE.match(text, start, end)
         return start if headline is None else headline.end()
-    named = any(name.end >= label.end(1) for name in within(parties, label.start(1), label.end(1)))
+    doing = label[1].split()[0].endswith("ing")  # "Opening Canals in Norland:" names no speaker
+    named = not doing and any(name.end >= label.end(1) for name in within(parties, label.start(1), label.end(1)))
     behind = text[label.end() : label.end() + 1]
     own = label.end() < end and (behind.isupper() or behind.isdigit() or behind in '“"$')
-    return label.end() if (own and not named) or (label.end() >= end and label[1].split()[0].endswith("ing")) else start
+    return label.end() if (own and not named) or (label.end() >= end and doing) else start

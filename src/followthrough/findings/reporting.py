@@ -23,7 +23,7 @@ def reports(sentence: Sentence, group: Group, subject: Subject, setting: Setting
     if (
         group.negated
         or group.lemma in _STATES
-        or harms(group, vocabulary)
+        or (harms(group, vocabulary) and "progress" not in sentence.words.lower[group.head + 1 : group.head + 5])
         or not _deed(sentence, group, subject, setting, vocabulary)
     ):
         return False
