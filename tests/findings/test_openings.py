@@ -33,7 +33,9 @@ def test_labels_in_tags_and_before_a_dash():
 
 
 def test_a_label_of_two_lines_and_one_with_a_name_at_its_end():
-    assert acts("-   **Launching Salt Initiatives to Support\n    Salt in the United States: **The locks are old.\n") == []
+    assert (
+        acts("-   **Launching Salt Initiatives to Support\n    Salt in the United States: **The locks are old.\n") == []
+    )
     assert acts("-   **Launching the *Salt Platform on Tolls***.\n    The canals are old.\n") == []
 
 
