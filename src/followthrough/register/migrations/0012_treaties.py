@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("register", "0010_doors"),
+        ("register", "0011_working_together"),
     ]
 
     operations = [
