@@ -117,10 +117,10 @@ def narrow_visit(browser: Browser, site: str) -> Iterator[Page]:
 
 @pytest.fixture(scope="session")
 def people(site: str) -> str:
-    """Two reviewers, made as an admin makes them."""
+    """Two reviewers and an admin, made as an admin makes them."""
     program = (sys.executable, "-c", "from followthrough.cli import main; main()", "adduser")
-    for name in ("vera", "odd"):
-        command = [*program, name, "--role", "reviewer", "--password-from-env", "THE_PASSWORD"]
+    for name, role in (("vera", "reviewer"), ("odd", "reviewer"), ("chief", "admin")):
+        command = [*program, name, "--role", role, "--password-from-env", "THE_PASSWORD"]
         subprocess.run(command, check=True, timeout=60, env=os.environ | {"THE_PASSWORD": PASSWORD})
     return site
 

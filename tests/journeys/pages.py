@@ -32,6 +32,7 @@ REVIEWER = (
     "/coding/unit/lakes-round",
     "/review/sum",
     "/audit/",
+    "/people/",
     "/register/?act=pledge",
     "/review/rate",
     "/accounts/2fa/",

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 PAGES = (
     "/", "/documents/", "/register/", "/search/?q=trade", "/meetings/", "/meetings/lakes-forum", "/parties/",
     "/parties/islands", "/instruments/", "/instruments/sea-treaty", "/statistics/", "/statistics/trade", "/claims/",
+    "/targets/?all=1", "/money/?all=1", "/check/", "/plans/plan-of-2018", "/compare/", "/meeting/forum-4", "/style/",
 )  # fmt: skip
 
 

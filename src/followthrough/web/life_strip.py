@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from followthrough.assessments import Action, LifeCycle, PartyLife
 
-WIDTH, GUTTER, EDGE = 960, 190, 24
+WIDTH, GUTTER, EDGE = 960, 190, 60
 TOP, ROW, FOOT = 30, 26, 30
 MARKS = {"signed": "○", "initialled": "○", "adopted": "◇", "in force": "●", "provisionally applied": "◐"}
 STEP = "◑"  # ratified, accepted, notified, deposited: a step between signature and force
