@@ -65,7 +65,7 @@ def _kept(request: HttpRequest) -> dict[str, object]:
 def _register(query: QueryDict) -> dict[str, object]:
     form = filters.form(query)
     order = _order(query)
-    page = list_entries(form.chosen, page=listing.page_number(query), order=order)
+    page = list_entries(form.chosen, page=listing.page_number(query), order=order, divided=False)
     offered = choices(form.chosen)
     counted = {count.value: count.count for count in offered["act"]}
     return {

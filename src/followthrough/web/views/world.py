@@ -84,7 +84,9 @@ def one_meeting(request: HttpRequest, key: str) -> HttpResponse:
     found = outcomes([row]).get(row.key, ())
     context = {
         "row": row,
-        "outcomes": [(each, list_entries(EntryFilter(document=each.document), size=MOST).items) for each in found],
+        "outcomes": [
+            (each, list_entries(EntryFilter(document=each.document), size=MOST, divided=False).items) for each in found
+        ],
         "before": of_series[at - 1] if at > 0 else None,
         "after": of_series[at + 1] if 0 <= at < len(of_series) - 1 else None,
         "today": timezone.localdate().isoformat(),
