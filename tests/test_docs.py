@@ -41,7 +41,7 @@ def test_the_page_of_commands_is_their_own_help() -> None:
     assert page("commands") == script["page"](), "run bench/commands_page.py with the project's Python"
 
 
-@pytest.mark.parametrize("name", ["lists", "edition", "api", "library"])
+@pytest.mark.parametrize("name", ["lists", "edition", "api", "library", "rows"])
 def test_pages_of_columns_are_written_from_them(name: str) -> None:
     script = runpy.run_path(str(ROOT / "bench" / f"{name}_page.py"))
     assert page(name) == script["page"](), f"run bench/{name}_page.py with the project's Python"
