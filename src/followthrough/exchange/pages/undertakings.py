@@ -40,7 +40,7 @@ def _line(site: Site, row: Row, date: str) -> str:
         f"<td>{to_entry(row)}</td>",
         f"<td>{escape(site.words.row(row['parties']))}</td>",
         f'<td class="date">{escape(site.words.when(row["due"]))}</td>',
-        f"<td>{decision(site, row)}</td>",
+        f'<td class="short">{_reviewed(site, row)}</td>',
     )
     return f"<tr>{''.join(cells)}</tr>\n"
 
@@ -53,6 +53,11 @@ def to_entry(row: Row, depth: int = 1) -> str:
 def decision(site: Site, row: Row) -> str:
     """What a person decided of it."""
     return site.say(f"decided.{row['decision'] or 'nothing'}")
+
+
+def _reviewed(site: Site, row: Row) -> str:
+    """The same in a word, for lists."""
+    return site.say(f"short.{row['decision'] or 'nothing'}")
 
 
 def one(site: Site, row: Row) -> str:
@@ -201,7 +206,7 @@ def listing(site: Site, rows: Iterable[Row]) -> str:
             to_entry(row),
             escape(site.words.row(row["parties"])),
             escape(site.words.when(row["due"])),
-            decision(site, row),
+            _reviewed(site, row),
         ]
         for row in rows
     )
