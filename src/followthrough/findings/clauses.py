@@ -339,12 +339,11 @@ class _Settler(Reading):
             and start == self.last.head + 1
             and pre not in (",", ";", "and", "but", ":")
         )
-        pronoun = self.lower[end] == "we"
         if (
             adjacent
             and start > 0
             and self.lower[start] not in ("and", "but", ",", ";")
-            and not pronoun
+            and self.lower[end] != "we"
             and self.last_main is not None
         ):
             joined = next((i for i in range(end, start, -1) if self.lower[i] in ("and", "but")), None)
