@@ -3,6 +3,10 @@ from __future__ import annotations
 import pytest
 from django.utils.translation import override
 
+from followthrough.model import Relation
+from followthrough.register.chains import FIRST, JOINED
+from followthrough.register.parts import PART
+from followthrough.reports.wording import wording
 from followthrough.web import sums, words
 from followthrough.web.templatetags.followthrough import names, place, told, voice
 
@@ -33,6 +37,16 @@ def test_an_amount_keeps_its_bound_and_period() -> None:
         sums.amount({"value": 5e10, "unit": "USD", "bound": "up-to", "period": "P3Y"})
         == "up to USD 50 billion, 3 years"
     )
+
+
+@pytest.mark.parametrize("relation", [*Relation, FIRST, JOINED, PART])
+def test_every_way_a_statement_stands_in_an_entry_has_its_words(relation: str) -> None:
+    said = words.relation(relation)
+    assert said != relation
+    assert wording("en").term("relation", relation) != relation
+    with override("ja"):
+        assert words.relation(relation) not in {said, relation}
+    assert not wording("ja").term("relation", relation).isascii()
 
 
 @pytest.mark.parametrize(("value", "said"), [("V", ""), ("P", "secondary source"), ("N", "not verified"), ("", "")])

@@ -52,6 +52,8 @@ def basis(value: str) -> str:
 
 RELATIONS = {
     "first": _lazy("First stated"),
+    "part": _lazy("Part of the same words"),
+    "joined": _lazy("Taken for the same"),
     "restated": _lazy("Restated"),
     "strengthened": _lazy("Strengthened"),
     "weakened": _lazy("Weakened"),
