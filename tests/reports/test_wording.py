@@ -49,7 +49,7 @@ def test_every_status_and_relation_has_a_word() -> None:
         told = wording(language).told
         assert set(told["status"]) == set(Status)
         assert set(told["act"]) == set(Act)
-        assert set(told["relation"]) == {"first", *Relation}
+        assert set(told["relation"]) == {"first", "part", "joined", *Relation}
 
 
 @pytest.mark.parametrize(

@@ -100,10 +100,17 @@ def fact_ref(fact: model.Evidence) -> Ref:
     return Ref(Kind.ACTION, "/".join((instrument, "" if party == "all" else party, action, day, fact.source)))
 
 
+def claim_ref(claim: model.Claim) -> Ref:
+    """A claim; where a later statement of the undertaking makes it, that statement."""
+    if claim.key.startswith("said:"):
+        return Ref(Kind.STATEMENT, claim.key.removeprefix("said:"))
+    return Ref(Kind.CLAIM, claim.key)
+
+
 def weighed(made: model.Assessment) -> tuple[Ref, ...]:
     """The facts and claims whose words stand in the reason."""
     facts = [fact_ref(fact) for fact in made.evidence if fact.says.rstrip(".") in made.because]
-    claims = [Ref(Kind.CLAIM, claim.key) for claim in made.claims if f"“{claim.word}”" in made.because]
+    claims = [claim_ref(claim) for claim in made.claims if f"“{claim.word}”" in made.because]
     return (*facts, *claims)
 
 

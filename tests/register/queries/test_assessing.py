@@ -10,7 +10,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from factories import a_document, a_finding, some_findings
-from followthrough.model import Act, DateBasis, Findings, Target
+from followthrough.model import Act, Cue, DateBasis, Findings, Target
 from followthrough.register.by_hand import ByHandError
 from followthrough.register.facts import put_fact, put_name
 from followthrough.register.facts_by_hand import add_claim, add_evidence
@@ -48,6 +48,38 @@ def one(key: str, day: str) -> Followed:
     found = standing_of(key, as_of=day)
     assert found is not None
     return found
+
+
+def reports(year: int, *, negated: bool = False) -> Findings:
+    """A statement of that year in which Veland says that the quay was built, or was not."""
+    words = f"Veland has {'not ' if negated else ''}completed the quay of Port Alder"
+    d = a_document(f"{words}.", id=f"r{year}", date=f"{year}-05-06", series="Lakes-Islands", title=f"Report {year}")
+    cue = Cue(words.index("has"), words.index(" the quay"), "en/progress:test")
+    found = a_finding(d, words, act=Act.PROGRESS, cue=cue, speaker=("Veland",), negated=negated)
+    return some_findings(d, of=(found,))
+
+
+@pytest.mark.parametrize(
+    ("read", "day", "status", "because"),
+    [
+        (reports(2025), "2026-01-01", "addressed", "Claimed only. Veland said “has completed” (2025-05-06)."),
+        (reports(2025), "2025-01-01", "unknown", "No claim and no evidence"),  # nobody had said so yet
+        (
+            reports(2025),
+            "2028-01-01",
+            "unknown",
+            "nothing found shows whether it was done. Veland said “has completed” (2025",
+        ),
+        (reports(2025, negated=True), "2026-01-01", "unknown", "No claim and no evidence"),
+        (said(2025, 2028), "2026-01-01", "unknown", "No claim and no evidence"),  # said again is no claim of progress
+    ],
+)
+def test_what_a_later_statement_reports_is_a_claim_and_no_more(
+    read: Findings, day: str, status: str, because: str
+) -> None:
+    assessment = one(promised(said(2024, 2027), read), day).assessment
+    assert assessment.status == status
+    assert because in assessment.because
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final
 
-from django.db.models import F
+from django.db.models import F, Q
 from django.db.models.functions import Substr
 
 from followthrough import model
@@ -40,6 +40,8 @@ class Said:
     place: Place
     named: tuple[Named, ...]  # instruments it names, with what is to be done to them
     planned: bool  # its deadline is only the time planned for an instrument to come
+    reports: str = ""  # the words in which it tells progress: "has been completed"; "" where it tells none
+    by: tuple[str, ...] = ()  # who says so; empty for the joint voice of its document
 
     @property
     def step(self) -> Step | None:
@@ -51,11 +53,12 @@ def said_of(rows: Sequence[Entry]) -> dict[str, list[Said]]:
     """Live statements of each entry, by the date of their documents; undated ones last."""
     owner = _owners(rows)
     live = _live(list(owner))
-    planned = _planned(live)
+    planned, reports = _cues(live)
     told: dict[str, list[Said]] = {row.key: [] for row in rows}
     for row in live.select_related("document").defer("document__text", "search_text"):
         if row.key in owner:
-            told[owner[row.key]].append(_statement(owner[row.key], row, planned.get(row.pk)))
+            one = _statement(owner[row.key], row, planned.get(row.pk))
+            told[owner[row.key]].append(replace(one, reports=reports.get(row.pk, "")))
     return {key: _of_one_step(sorted(each, key=_in_time)) for key, each in told.items()}
 
 
@@ -72,11 +75,14 @@ def _live(keys: Sequence[str]) -> QuerySet[Finding]:
     return found.filter(key__in=keys) if len(keys) <= _FEW else found
 
 
-def _planned(live: QuerySet[Finding]) -> dict[int, str]:
-    """The words of what is to be done to an instrument that is still to come, by the finding's row. One query."""
+def _cues(live: QuerySet[Finding]) -> tuple[dict[int, str], dict[int, str]]:
+    """By the finding's row the words of what is to be done to an instrument still to come, and of what is reported."""
     cue = Substr("document__text", F("cue_start") + 1, F("cue_end") - F("cue_start"))
-    rows = live.filter(act=model.Act.INSTRUMENT).exclude(is_told()).annotate(cue_words=cue)
-    return dict(rows.values_list("pk", "cue_words"))
+    to_come = Q(act=model.Act.INSTRUMENT) & ~is_told()
+    rows = live.filter(to_come | Q(act=model.Act.PROGRESS, negated=False)).annotate(cue_words=cue)
+    cues = list(rows.values_list("pk", "act", "cue_words"))
+    told = model.Act.PROGRESS
+    return {pk: words for pk, act, words in cues if act != told}, {pk: words for pk, act, words in cues if act == told}
 
 
 def _in_time(one: Said) -> tuple[bool, str, str]:
@@ -101,7 +107,18 @@ def _statement(entry: str, row: Any, planned: str | None) -> Said:
     named = () if planned is None else tuple(Named(name, planned) for name in row.instruments)
     place = (row.document_id, row.start, row.end)
     title = document.title or document.key
-    return Said(entry, row.key, document.date, title, due, place, named, planned=bool(due) and not row.due)
+    by = tuple(name for name in row.speaker if name != "all")
+    return Said(entry, row.key, document.date, title, due, place, named, planned=bool(due) and not row.due, by=by)
+
+
+def reported(said: Sequence[Said]) -> tuple[model.Claim, ...]:
+    """What later statements of an undertaking report of it, as claims. They rest on the links that hold it together."""
+    begun = next((one.on for one in said if one.on and not one.reports), "")
+    return tuple(
+        model.Claim(f"said:{one.finding}", " and ".join(one.by) or one.source, one.reports, one.on, source=one.source)
+        for one in said
+        if one.reports and one.on and begun and one.on > begun
+    )
 
 
 def delivering(entries: Sequence[int]) -> dict[int, list[str]]:

@@ -12,16 +12,16 @@ from followthrough.assessments.deadlines import CLOSED, Deadline, History, Silen
 from followthrough.register.queries.acts import evidence_of_acts
 from followthrough.register.queries.facts_known import as_claim, as_evidence, tied_claims, tied_evidence
 from followthrough.register.queries.occasions import occasions
-from followthrough.register.queries.said import Said, delivering, said_of
+from followthrough.register.queries.said import Said, delivering, reported, said_of
 from followthrough.register.queries.targets import Measure, Measured, Stated, measured_by, stated_targets, targets_in
 from followthrough.register.queries.verdicts import as_signed, verdicts_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from django.db.models import QuerySet
 
-    from followthrough.register.models import Entry
+    from followthrough.register.models import Claim, Entry
     from followthrough.register.queries.targets import Place
     from followthrough.register.queries.verdicts import VerdictRow
 
@@ -106,13 +106,18 @@ def known_of(found: QuerySet[Entry]) -> tuple[Known, ...]:
     return tuple(
         Known(
             row, tuple(said[row.key]), {one.place: read[one.place] for one in said[row.key] if one.place in read},
-            stated.get(row.key), tuple(map(as_claim, claims[row.key])),
+            stated.get(row.key), _claims(claims[row.key], said[row.key]),
             (*map(as_evidence, evidence[row.key]), *acts.get(row.key, ())), tuple(verdicts.get(row.key, ())),
             measured.get(row.key, Measured()), tuple(parties[row.pk]), met.get(row.document.partnership_id or 0, ()),
         )
         for row in rows
         if said[row.key]
     )  # fmt: skip
+
+
+def _claims(tied: Iterable[Claim], said: Sequence[Said]) -> tuple[model.Claim, ...]:
+    """Claims that people tied to an undertaking and those its own later statements make, in time order."""
+    return tuple(sorted((*map(as_claim, tied), *reported(said)), key=lambda claim: claim.date or "9999"))
 
 
 def weigh(known: Known, as_of: str) -> Followed:

@@ -12,7 +12,7 @@ from followthrough.reports.report import Cell, Column, Kind, Note, Ref, Row, Sec
 from followthrough.reports.sections.figures import observation
 from followthrough.reports.sections.instruments import act_ref
 from followthrough.reports.sections.money import amount, holder
-from followthrough.reports.telling import Told, fact_ref, readable, signed
+from followthrough.reports.telling import Told, claim_ref, fact_ref, readable, signed
 
 Labels = Sequence[tuple[Ref, str]]
 
@@ -131,7 +131,7 @@ def _weighed(told: Told, made: model.Assessment) -> Iterator[tuple[Ref, tuple[st
     """The claims and facts that an assessment was made from."""
     for claim in made.claims:
         yield (
-            Ref(Kind.CLAIM, claim.key),
+            claim_ref(claim),
             (_claim(claim.claimant, claim.word), _where(told, claim.source, claim.mark)),
         )
     for fact in made.evidence:

@@ -8,9 +8,9 @@ from followthrough import model
 from followthrough.model import Direction
 from followthrough.reports.facts import Undertaking
 from followthrough.reports.reasons import reasoned
-from followthrough.reports.report import Block, Item, Kind, Note, Ref, Section, Sentence, Side, Sides
+from followthrough.reports.report import Block, Item, Note, Section, Sentence, Side, Sides
 from followthrough.reports.sections.lists import Part, part, section
-from followthrough.reports.telling import Told, entry, fact_ref, facts_line, headline, item, silence
+from followthrough.reports.telling import Told, claim_ref, entry, fact_ref, facts_line, headline, item, silence
 
 _MOST = 4  # undertakings whose sources are set side by side
 _SIDE = 6  # sentences of one side; the newest
@@ -57,7 +57,7 @@ def claim_sentence(told: Told, claim: model.Claim) -> Sentence:
     """Who said it, the exact word, the number if any, the day."""
     words, day = told.words, told.words.when(claim.date)
     slots = {"claimant": claim.claimant, "word": claim.word, "day": day}
-    rests = (Ref(Kind.CLAIM, claim.key),)
+    rests = (claim_ref(claim),)
     if claim.number is None:
         return Sentence(words.say("says.claimed", **slots), rests)
     key = "says.claimed_bare" if claim.denominator is None else "says.claimed_number"
