@@ -121,7 +121,7 @@ def test_link_two_statements(vera: Page, say: Say) -> None:
 
 
 def test_assess_with_evidence(vera: Page, tongue: str, say: Say) -> None:
-    vera.goto("/register/?act=pledge")
+    vera.goto("/register/?act=aim")  # no other journey decides about it
     vera.locator("td.what a").first.click()
     entry = vera.url
     vera.locator("a[href^='/review/evidence/']").click()
