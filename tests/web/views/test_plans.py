@@ -32,6 +32,14 @@ def test_every_plan_is_listed_and_one_partnership_can_be_asked_for():
     assert "Plan of 2023" in said
 
 
+def test_what_is_claimed_of_a_plan_whose_lines_are_not_held_stands_below():
+    head, below = words(anyone().get("/plans/?all=1")).split("Known by what is said of them")
+    assert "80 % of the lines addressed" in below
+    assert "claimed, not itemised" in below
+    assert "80 % of the lines addressed" not in head
+    assert "Plan of the Lakes" not in below  # its lines are held: others' words stand beside ours on its own page
+
+
 def test_rates_stand_with_their_denominators_beside_the_words_of_others():
     said = words(anyone().get("/plans/plan-of-2018"))
     assert "33 % 1 of 3" in said  # completed, in the plan's own words

@@ -21,6 +21,7 @@ from followthrough.register.queries.crosswalks import crosswalk_view
 from followthrough.register.queries.plans import plan_view, plans
 from followthrough.register.queries.sources import sources
 from followthrough.register.queries.together import beside
+from followthrough.register.queries.world import claims, instruments
 from followthrough.register.rules import may_add, may_review
 from followthrough.register.seeing import EVERYTHING, seeing
 from followthrough.register.touching import judge_touch
@@ -31,18 +32,30 @@ from followthrough.web.periods import first_day
 from followthrough.web.plan_table import headings, rate_rows
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Collection, Mapping
 
     from django.http import HttpRequest, HttpResponse
 
     from followthrough.register.queries.plan_rows import LineRow, PlanRow, PlanView
+    from followthrough.register.queries.rows import ClaimRow, InstrumentRow
 
 
 def plans_page(request: HttpRequest) -> HttpResponse:
     """Every plan, newest first."""
     picked = None if request.GET.get("all") else partner.chosen(request)
-    rows = plans(partnership="" if picked is None else picked.key)
-    return render(request, "followthrough/plans.html", {"rows": rows, "picked": picked})
+    partnership = "" if picked is None else picked.key
+    rows = plans(partnership=partnership)
+    told = told_of({row.instrument for row in rows}, partnership)
+    return render(request, "followthrough/plans.html", {"rows": rows, "told": told, "picked": picked})
+
+
+def told_of(held: Collection[str | None], partnership: str) -> list[tuple[InstrumentRow, list[ClaimRow]]]:
+    """What is claimed of plans and other instruments whose lines the register does not hold."""
+    said: dict[str, list[ClaimRow]] = {}
+    for claim in claims(partnership=partnership):
+        if claim.instrument is not None and claim.instrument not in held:
+            said.setdefault(claim.instrument, []).append(claim)
+    return [(row, said[row.key]) for row in instruments(partnership=partnership) if row.key in said] if said else []
 
 
 def plan(request: HttpRequest, key: str) -> HttpResponse:
