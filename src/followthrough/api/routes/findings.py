@@ -14,7 +14,7 @@ from followthrough.api.problems import missing
 from followthrough.api.routing import Matter
 from followthrough.model import Act, Relation
 from followthrough.register.queries.finding_list import FindingFilter, LinkRow, list_findings, list_links
-from followthrough.register.queries.relations import RelationRow, relations
+from followthrough.register.queries.relations import RelatedRow, relations
 from followthrough.register.queries.review import ReviewFilter, one_finding, suggestions
 from followthrough.register.queries.rows import FindingRow
 
@@ -75,7 +75,7 @@ def finding(request: HttpRequest, key: Key) -> Any:
     return _found(key)
 
 
-@router.get("/findings/{key}/relations", response=several(RelationRow, 404), summary="Its links")
+@router.get("/findings/{key}/relations", response=several(RelatedRow, 404), summary="Its links")
 def related(request: HttpRequest, key: Key) -> Any:
     """Earlier statements it takes up, by date; then later ones that take it up; then silence."""
     return list(relations(finding=_found(key).key))

@@ -35,7 +35,7 @@ class OtherEnd:
 
 
 @dataclass(frozen=True, slots=True)
-class RelationRow:
+class RelatedRow:
     """One link seen from one of its ends."""
 
     relation: str  # a Relation, or "dropped"
@@ -46,7 +46,7 @@ class RelationRow:
     standing: str = "proposed"  # what people say of it: proposed, agreed, overruled, unsure
 
 
-def relations(*, finding: str, known_at: datetime | None = None) -> tuple[RelationRow, ...]:
+def relations(*, finding: str, known_at: datetime | None = None) -> tuple[RelatedRow, ...]:
     """Links of a finding, now or as held then: earlier statements by date, then later ones, then silence.
 
     What people say of a link (`standing`) is told as of now.
@@ -58,7 +58,7 @@ def relations(*, finding: str, known_at: datetime | None = None) -> tuple[Relati
     documents = {doc.key: doc for doc in Document.objects.filter(key__in=_unfound(seen), superseded_at__isnull=True)}
     words = live_words([finding])
     rows = [
-        RelationRow(
+        RelatedRow(
             link.relation,
             link.score,
             tuple(link.because),
