@@ -57,8 +57,7 @@ def said_of(rows: Sequence[Entry]) -> dict[str, list[Said]]:
     told: dict[str, list[Said]] = {row.key: [] for row in rows}
     for row in live.select_related("document").defer("document__text", "search_text"):
         if row.key in owner:
-            one = _statement(owner[row.key], row, planned.get(row.pk))
-            told[owner[row.key]].append(replace(one, reports=reports.get(row.pk, "")))
+            told[owner[row.key]].append(_statement(owner[row.key], row, planned.get(row.pk), reports.get(row.pk, "")))
     return {key: _of_one_step(sorted(each, key=_in_time)) for key, each in told.items()}
 
 
@@ -101,14 +100,15 @@ def _of_one_step(told: list[Said]) -> list[Said]:
     ]
 
 
-def _statement(entry: str, row: Any, planned: str | None) -> Said:
+def _statement(entry: str, row: Any, planned: str | None, reports: str) -> Said:
     document = row.document
     due = due_said(row.due, row.when, row.target, "" if planned is None else document.date)
     named = () if planned is None else tuple(Named(name, planned) for name in row.instruments)
     place = (row.document_id, row.start, row.end)
     title = document.title or document.key
     by = tuple(name for name in row.speaker if name != "all")
-    return Said(entry, row.key, document.date, title, due, place, named, planned=bool(due) and not row.due, by=by)
+    is_planned = bool(due) and not row.due
+    return Said(entry, row.key, document.date, title, due, place, named, is_planned, reports, by)
 
 
 def reported(said: Sequence[Said]) -> tuple[model.Claim, ...]:
