@@ -47,9 +47,9 @@ def fill(findings: int) -> int:
     from followthrough import link
     from followthrough.batch import read_document
     from followthrough.model import DateBasis, Document
-    from followthrough.register.facts import put_name
+    from followthrough.register.intake.facts import put_name
+    from followthrough.register.intake.record import record
     from followthrough.register.models import Finding, Meeting, MeetingSeries, Partnership
-    from followthrough.register.record import record
 
     row = put_name(Partnership, "Lakes-Islands", name="Lakes-Islands", **BY)
     run = put_name(MeetingSeries, "forum", name="Forum", partnership=row, **BY)

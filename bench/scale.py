@@ -68,8 +68,8 @@ def _sentence(draw: random.Random, number: int, at: int) -> str:
 
 def fill(findings: int) -> int:
     """Record until the register holds so many; how many it holds."""
+    from followthrough.register.intake.record import record
     from followthrough.register.models import Document, Finding
-    from followthrough.register.record import record
 
     first, last = Document.objects.count(), -(-findings // PER_DOCUMENT)
     for start in range(first, last, AT_ONCE):
@@ -142,7 +142,7 @@ def write() -> None:
     from followthrough.register import open_register
 
     open_register()
-    from followthrough.register.record import record
+    from followthrough.register.intake.record import record
 
     number = 10_000_000 + os.getpid() * 1000
     while True:

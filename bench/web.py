@@ -114,7 +114,7 @@ def keep_recording() -> None:
     open_register()
     from followthrough.batch import read_document
     from followthrough.model import DateBasis, Document
-    from followthrough.register.record import record
+    from followthrough.register.intake.record import record
 
     for at, (_, _, text) in enumerate(pack.statements(1_000_000)):
         key = f"written-{os.getpid()}-{at}"

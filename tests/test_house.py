@@ -28,6 +28,11 @@ def test_no_file_is_too_long(path):
     assert len(path.read_text(encoding="utf-8").splitlines()) <= longest
 
 
+def test_every_module_of_the_register_lies_in_a_folder():
+    loose = {path.name for path in (ROOT / "src/followthrough/register").glob("*.py")}
+    assert loose == {"__init__.py", "apps.py"}  # where a line belongs: CONTRIBUTING.md
+
+
 def test_no_function_is_too_long():
     assert [(str(path), name, lines) for path, name, lines in functions() if lines > LONGEST_FUNCTION] == []
 

@@ -21,7 +21,7 @@ from pathlib import Path
 from csp.constants import NONE, SELF
 from django.utils.functional import lazystr
 
-from followthrough.register.place import database, secret_key
+from followthrough.register.ledger.place import database, secret_key
 
 DEBUG = os.environ.get("FOLLOWTHROUGH_DEBUG") == "1"
 SECRET_KEY = lazystr(secret_key)  # made when first used, so that reading settings writes nothing

@@ -46,8 +46,8 @@ class Program:
 
 def a_token(scope: str, *, role: str = "", name: str = "", **known: Any) -> str:
     """A token of somebody whose role holds the scope, unless another is named."""
-    from followthrough.register.people import add_person
-    from followthrough.register.tokens import make_token
+    from followthrough.register.people.people import add_person
+    from followthrough.register.people.tokens import make_token
 
     person = name or f"{scope}er"
     add_person(name=person, role=role or ROLE_OF[scope], password="a long sentence about ferries", by="test")

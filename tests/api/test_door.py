@@ -9,10 +9,10 @@ from django.contrib.auth import get_user_model
 from django.utils import timezone
 
 from api.asking import NOW, Program, a_token
+from followthrough.register.decisions.review import decide
 from followthrough.register.models import ApiToken, Entry
-from followthrough.register.people import add_person
-from followthrough.register.review import decide
-from followthrough.register.tokens import TokenError, make_token, revoke_token, tokens
+from followthrough.register.people.people import add_person
+from followthrough.register.people.tokens import TokenError, make_token, revoke_token, tokens
 from web.accounts import someone
 
 

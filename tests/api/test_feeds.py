@@ -10,8 +10,8 @@ from django.utils import timezone
 from icalendar import Calendar
 
 from api.asking import Program
+from followthrough.register.decisions.review import decide
 from followthrough.register.models import Entry
-from followthrough.register.review import decide
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 

@@ -9,10 +9,10 @@ import pytest
 from api.asking import NOW, Program
 from factories import a_document, a_finding, some_findings
 from followthrough.assessments.money import Rate, Sum
-from followthrough.register.coding import RoundDetails, open_round
+from followthrough.register.assessing.coding import RoundDetails, open_round
+from followthrough.register.facts.paying import About, add_rate, add_sum
+from followthrough.register.intake.record import Details, record
 from followthrough.register.models import Entry
-from followthrough.register.paying import About, add_rate, add_sum
-from followthrough.register.record import Details, record
 
 BY: dict[str, Any] = {"person": "ada", "now": NOW}
 PAGE = "https://example.org/fund"

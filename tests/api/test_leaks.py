@@ -12,10 +12,10 @@ from factories import a_document, a_finding, some_findings
 from followthrough.api.app import api
 from followthrough.assessments.money import Sum
 from followthrough.model import End, Link, Links, Relation
-from followthrough.register.facts_by_hand import add_claim, add_evidence
+from followthrough.register.facts.facts_by_hand import add_claim, add_evidence
+from followthrough.register.facts.paying import About, add_sum
+from followthrough.register.intake.record import Details, record, record_links
 from followthrough.register.models import Entry
-from followthrough.register.paying import About, add_sum
-from followthrough.register.record import Details, record, record_links
 from web.sample_register import NOW, PERSON, build, later_statement
 
 if TYPE_CHECKING:

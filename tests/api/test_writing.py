@@ -8,8 +8,8 @@ import json
 import pytest
 
 from api.asking import NOW, Program
+from followthrough.register.copies.verifying import verify
 from followthrough.register.models import Claim, Decision, Document, Entry, Evidence, Finding, SavedSearch
-from followthrough.register.verifying import verify
 
 SOURCE = "https://example.org/source"
 STATEMENT = "Chair's Statement\n12 June 2023\nBoth sides agreed to build ten harbours by 2031.\n"
@@ -28,9 +28,9 @@ def test_a_decision_and_its_undoing(reviewer):
 
 
 def test_where_two_must_agree_the_first_word_waits_and_the_answer_says_so(reviewer):
-    from followthrough.register.facts import put_name
+    from followthrough.register.intake.facts import put_name
     from followthrough.register.models import Partnership
-    from followthrough.register.together import set_practice
+    from followthrough.register.people.together import set_practice
 
     said = {"person": "A. Officer", "now": NOW}
     Document.objects.update(partnership=put_name(Partnership, "Two", name="Two", **said))

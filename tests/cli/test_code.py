@@ -35,7 +35,7 @@ def folder(tmp_path: Path, db: None, monkeypatch: pytest.MonkeyPatch) -> Path:  
     """A round of two undertakings and one member is open."""
     from datetime import UTC, datetime
 
-    from followthrough.register.record import record
+    from followthrough.register.intake.record import record
 
     monkeypatch.chdir(tmp_path)
     record(read=[READ], person="Aoi", now=datetime(2026, 3, 1, tzinfo=UTC))

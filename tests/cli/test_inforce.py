@@ -17,7 +17,7 @@ LOAD = """
 from datetime import UTC, datetime
 from followthrough.register import open_register
 open_register()
-from followthrough.register.load_world import load_world
+from followthrough.register.intake.load_world import load_world
 load_world(partnerships={"ASEAN-Japan"}, person="Aoi", now=datetime(2026, 3, 1, tzinfo=UTC))
 """
 

@@ -24,7 +24,7 @@ KEY = f"e-{PROMISE.id}"
 
 @pytest.fixture
 def folder(tmp_path: Path, db: None, monkeypatch: pytest.MonkeyPatch) -> Path:  # noqa: ARG001  it opens the database
-    from followthrough.register.record import record
+    from followthrough.register.intake.record import record
 
     monkeypatch.chdir(tmp_path)
     record(read=[some_findings(D, of=(PROMISE,))], person="Aoi", now=datetime(2026, 3, 1, tzinfo=UTC))

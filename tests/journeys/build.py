@@ -9,7 +9,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parent.parent))
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "followthrough.settings")
 
-from followthrough.register.opening import open_once
+from followthrough.register.ledger.opening import open_once
 
 open_once(migrate=True)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from followthrough.lexicon.areas import Area, areas
-from followthrough.register.searchtext import search_text, terms
+from followthrough.register.ledger.searchtext import search_text, terms
 
 
 def tells(area: Area, sentence: str) -> bool:

@@ -10,7 +10,7 @@ from django.core.management import call_command
 from django.db import connections, transaction
 
 from engines import new_database, postgresql_server
-from followthrough.register.place import database
+from followthrough.register.ledger.place import database
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

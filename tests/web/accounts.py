@@ -11,7 +11,7 @@ def someone(role: str, name: str = "") -> Client:
     """A browser in which a person of this role has signed in."""
     from django.contrib.auth import get_user_model
 
-    from followthrough.register.people import add_person
+    from followthrough.register.people.people import add_person
 
     add_person(name=name or role, role=role, password=PASSWORD, by="test")
     client = Client(headers={"host": "localhost"})

@@ -7,8 +7,8 @@ from typing import Any
 
 def build_coding(by: dict[str, Any]) -> None:
     """Record it. Needs an undertaking."""
-    from followthrough.register.coding import RoundDetails, guide, open_round
-    from followthrough.register.giving_codes import Coded, give_code
+    from followthrough.register.assessing.coding import RoundDetails, guide, open_round
+    from followthrough.register.assessing.giving_codes import Coded, give_code
     from followthrough.register.models import Entry
 
     entry = Entry.objects.filter(act="commitment", superseded_at=None).order_by("id")[0].key

@@ -22,10 +22,10 @@ SECOND = (
 
 def build_plans(by: dict[str, Any]) -> None:
     """Record them. Needs the partnership Lakes-Islands."""
-    from followthrough.register.facts import put_name
-    from followthrough.register.facts_by_hand import add_claim, add_evidence
+    from followthrough.register.assessing.planning import PlanDetails, import_plan
+    from followthrough.register.facts.facts_by_hand import add_claim, add_evidence
+    from followthrough.register.intake.facts import put_name
     from followthrough.register.models import Instrument
-    from followthrough.register.planning import PlanDetails, import_plan
 
     put_name(Instrument, "lakes-plan", name="Plan of the Lakes", kind="plan", **by)
     known = {"partnership": "Lakes-Islands", "source": PAGE}

@@ -53,7 +53,7 @@ def paraphrase() -> Findings:
 
 def build() -> None:
     """Record it all. Needs Django set up and the tables there."""
-    from followthrough.register.record import Details, record, record_links
+    from followthrough.register.intake.record import Details, record, record_links
 
     first, second = read_sample(), later_statement()
     record(read=[first], person=PERSON, now=NOW, details=Details(invented=True))
@@ -82,7 +82,7 @@ def _unfound(first: Findings, second: Findings) -> Link:
 
 def _world() -> None:
     from followthrough.register import models
-    from followthrough.register.facts import put_name
+    from followthrough.register.intake.facts import put_name
 
     page = "https://example.org/islands"
     islands = put_name(models.Party, "islands", name="Islands", kind="group", source=page, **WHO)
@@ -100,7 +100,7 @@ def _world() -> None:
 
 
 def _memberships(group: Any, *members: tuple[Any, str, str]) -> None:
-    from followthrough.register.facts import put_fact
+    from followthrough.register.intake.facts import put_fact
     from followthrough.register.models import Membership
 
     for member, since, until in members:
@@ -109,7 +109,7 @@ def _memberships(group: Any, *members: tuple[Any, str, str]) -> None:
 
 
 def _meetings(partnership: Any) -> None:
-    from followthrough.register.facts import put_name
+    from followthrough.register.intake.facts import put_name
     from followthrough.register.models import Meeting, MeetingSeries
 
     run = put_name(MeetingSeries, "lakes-forum", name="Lakes and Islands Forum", partnership=partnership, **WHO)
@@ -120,7 +120,7 @@ def _meetings(partnership: Any) -> None:
 
 
 def _treaty(partnership: Any, veland: Any, norholm: Any) -> None:
-    from followthrough.register.facts import put_fact, put_name
+    from followthrough.register.intake.facts import put_fact, put_name
     from followthrough.register.models import Claim, Instrument, InstrumentAction
 
     treaty = put_name(Instrument, "sea-treaty", name="Sea Treaty", kind="treaty", partnership=partnership, **WHO)
@@ -136,7 +136,7 @@ def _treaty(partnership: Any, veland: Any, norholm: Any) -> None:
 
 
 def _figures() -> None:
-    from followthrough.register.facts import put_fact, put_name
+    from followthrough.register.intake.facts import put_fact, put_name
     from followthrough.register.models import Observation, Series
 
     known = {"name": "Trade between them", "unit": "USD million", "publisher": "Office of Figures"}
@@ -155,7 +155,7 @@ def doubling() -> str:
 
 
 def _measures() -> None:
-    from followthrough.register.measuring import measure_by
+    from followthrough.register.facts.measuring import measure_by
 
     measure_by(entry=doubling(), series="trade", **WHO)
 
@@ -163,7 +163,7 @@ def _measures() -> None:
 def build_money() -> None:
     """Sums of the sample register, in two currencies, and a rate."""
     from followthrough.assessments.money import Rate, Stage, Sum
-    from followthrough.register.paying import About, add_rate, add_sum
+    from followthrough.register.facts.paying import About, add_rate, add_sum
 
     page, about = "https://example.org/fund", About(partnership="Lakes-Islands")
     known = {"programme": "Harbour fund", "source": page}
@@ -179,7 +179,7 @@ def build_money() -> None:
 
 def build_hostile() -> None:
     """Words made to break out of a page: mark-up, turned writing, and one word of ten thousand letters."""
-    from followthrough.register.record import record
+    from followthrough.register.intake.record import record
 
     words = f"<script>window.run = 1</script><img src=x onerror='window.run = 1'> \u202enrut {'Donaudampfschiff' * 640}"
     document = a_document(f"They agreed to {words} by 2031.", title=f"Title {words}", issuer=words, date="2022")

@@ -26,7 +26,7 @@ LISTS = (
 @pytest.fixture(params=["internal", "restricted", "draft"])
 def secret(request: pytest.FixtureRequest, db: None) -> tuple[str, str, str]:  # noqa: ARG001  it opens the database
     """A document of this degree, its finding and its degree; a public statement is linked to it."""
-    from followthrough.register.record import Details, record, record_links
+    from followthrough.register.intake.record import Details, record, record_links
 
     build()
     document = a_document(SECRET, title="Quelbridge plan", date="2024-02", kind="plan of the quelbridge")
@@ -69,8 +69,8 @@ def test_the_public_sees_nothing_of_it(secret):
 
 
 def test_counts_do_not_tell_that_it_is_there(secret):
+    from followthrough.register.ledger.seeing import seeing
     from followthrough.register.queries import list_entries, partnerships
-    from followthrough.register.seeing import seeing
 
     with seeing(frozenset({"public"})):
         public = list_entries()

@@ -95,7 +95,7 @@ class QuoteOf(HTMLParser):
 
 
 def record_one(**known: object) -> str:
-    from followthrough.register.record import record
+    from followthrough.register.intake.record import record
 
     text = str(known.pop("text"))
     quote = str(known.pop("quote"))
@@ -263,7 +263,7 @@ def test_an_entry_says_what_where_why_and_how_to_cite_it(shown: Fetch) -> None:
 
 
 def test_decisions_are_shown_and_rejected_findings_lose_their_mark(shown: Fetch) -> None:
-    from followthrough.register.review import decide
+    from followthrough.register.decisions.review import decide
 
     finding = its_findings(read_sample().document)[0]
     decide(finding=finding.id, verdict="reject", person="B. Reviewer", now=NOW, reason="Only a wish.")
@@ -346,7 +346,7 @@ def test_more_rows_need_no_more_queries(
     pages: Fetch, address: str, django_assert_max_num_queries: Callable[..., object]
 ) -> None:
     record_one(text="They agreed to go 0.", quote="agreed to go", title="0")
-    from followthrough.register.restanding import up_to_date
+    from followthrough.register.assessing.restanding import up_to_date
 
     up_to_date()  # what is new is taken into the standings once
     with CaptureQueriesContext(connection) as few:

@@ -26,8 +26,8 @@ FEW, MANY = 2, 100
 
 def fill(rows: int) -> None:
     """As many of everything that a list may show."""
-    from followthrough.register.record import record, record_links
-    from followthrough.register.review import decide
+    from followthrough.register.decisions.review import decide
+    from followthrough.register.intake.record import record, record_links
 
     read = [_statement(n) for n in range(rows)]
     record(read=read, **BY)
@@ -41,8 +41,8 @@ def fill(rows: int) -> None:
 
 
 def _coding() -> None:
-    from followthrough.register.coding import RoundDetails, open_round
-    from followthrough.register.giving_codes import Coded, give_code
+    from followthrough.register.assessing.coding import RoundDetails, open_round
+    from followthrough.register.assessing.giving_codes import Coded, give_code
     from followthrough.register.models import Entry
 
     keys = tuple(Entry.objects.filter(act="commitment", superseded_at=None).values_list("key", flat=True))
@@ -53,9 +53,9 @@ def _coding() -> None:
 
 def _money(rows: int) -> None:
     from followthrough.assessments.money import Sum
-    from followthrough.register.measuring import measure_by
+    from followthrough.register.facts.measuring import measure_by
+    from followthrough.register.facts.paying import add_sum
     from followthrough.register.models import Entry
-    from followthrough.register.paying import add_sum
 
     page = "https://example.org/a"
     for n in range(rows):
@@ -67,8 +67,8 @@ def _money(rows: int) -> None:
 
 def _plans(rows: int) -> None:
     from followthrough.assessments.plans import ActionLine, Activity, plan_of
-    from followthrough.register.facts_by_hand import add_claim, add_evidence
-    from followthrough.register.planning import PlanDetails, import_plan
+    from followthrough.register.assessing.planning import PlanDetails, import_plan
+    from followthrough.register.facts.facts_by_hand import add_claim, add_evidence
 
     lines = [
         ActionLine(str(n + 1), f"Build bridge {n}", f"Heading {n % 5}", activities=(Activity(f"Pier {n}"),))
@@ -104,7 +104,7 @@ def _linked(a, b) -> Link:
 
 def _facts(rows: int) -> None:
     from followthrough.register import models
-    from followthrough.register.facts import put_fact, put_name
+    from followthrough.register.intake.facts import put_fact, put_name
 
     run = put_name(models.MeetingSeries, "forum", name="Forum", **BY)
     page = {"source": "https://example.org/a"}

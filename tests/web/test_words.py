@@ -4,8 +4,8 @@ import pytest
 from django.utils.translation import override
 
 from followthrough.model import Relation
-from followthrough.register.chains import FIRST, JOINED
-from followthrough.register.parts import PART
+from followthrough.register.following.chains import FIRST, JOINED
+from followthrough.register.following.parts import PART
 from followthrough.reports.wording import wording
 from followthrough.web import sums, words
 from followthrough.web.templatetags.followthrough import names, place, told, voice

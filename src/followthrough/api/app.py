@@ -13,9 +13,9 @@ from followthrough.api.problems import MEDIA, Mistake, ProblemDetails, ProblemEr
 from followthrough.api.routes import MATTERS
 from followthrough.api.routing import ROUTER
 from followthrough.model import ReadingError
-from followthrough.register.held import MomentError
-from followthrough.register.judged import DecisionError
-from followthrough.register.sources import RecordError
+from followthrough.register.following.judged import DecisionError
+from followthrough.register.intake.sources import RecordError
+from followthrough.register.ledger.held import MomentError
 
 if TYPE_CHECKING:
     from collections.abc import Callable

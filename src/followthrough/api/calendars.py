@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from followthrough.exchange.calendar import calendar_bytes
-from followthrough.register.occasions import occasions_of
+from followthrough.register.gathering.occasions import occasions_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -19,9 +19,9 @@ from django.utils.http import http_date, parse_http_date_safe, quote_etag
 from followthrough.api.limits import counted
 from followthrough.api.problems import MEDIA, problem
 from followthrough.lexicon.load import version
-from followthrough.register.audit import newest
-from followthrough.register.rules import rank
-from followthrough.register.tokens import holder_of
+from followthrough.register.ledger.audit import newest
+from followthrough.register.people.rules import rank
+from followthrough.register.people.tokens import holder_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -12,9 +12,9 @@ from django.urls import reverse
 from django.utils.feedgenerator import Atom1Feed
 
 from followthrough.exchange.jsonld import PARAPHRASE
+from followthrough.register.people.saved_searches import saved_search
 from followthrough.register.queries import EntryFilter, partnerships
 from followthrough.register.queries.changed import UpdatedRow, changed
-from followthrough.register.saved_searches import saved_search
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 from ninja.security import HttpBearer
 
 from followthrough.api.problems import ProblemError
-from followthrough.register.rules import rank
-from followthrough.register.tokens import SCOPES
+from followthrough.register.people.rules import rank
+from followthrough.register.people.tokens import SCOPES
 
 if TYPE_CHECKING:
     from django.http import HttpRequest

@@ -23,7 +23,7 @@ def adduser(
     Exit codes: 0 done; 2 no such role, or a name or password that cannot stand.
     """
     with register_opened():
-        from followthrough.register.people import PersonError, add_person
+        from followthrough.register.people.people import PersonError, add_person
 
         try:
             add_person(name=name, role=role, password=_password(password_from_env), by=person_or_user(None))

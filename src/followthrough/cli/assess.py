@@ -44,8 +44,8 @@ def assess(  # noqa: PLR0913  a command's options
     if status and take_back:
         stop("Give a status or --take-back, not both.", USAGE)
     with register_asked():
+        from followthrough.register.assessing.signing import Verdict, sign_verdict, take_back_verdict
         from followthrough.register.queries.verdicts import verdicts_on
-        from followthrough.register.signing import Verdict, sign_verdict, take_back_verdict
 
         if take_back:
             take_back_verdict(number=take_back, reason=because, **signed(by))

@@ -38,8 +38,8 @@ def calendar(
         refuse_taken(file, overwrite=overwrite)
     with register_opened():
         from followthrough.exchange.calendar import calendar_bytes
-        from followthrough.register.occasions import occasions_of
-        from followthrough.register.seeing import seeing
+        from followthrough.register.gathering.occasions import occasions_of
+        from followthrough.register.ledger.seeing import seeing
 
         with seeing(degrees):
             found = list(occasions_of(today=today, partnership=partner))

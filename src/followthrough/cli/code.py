@@ -34,7 +34,7 @@ def open_(  # noqa: PLR0913  a command's options
 ) -> None:
     """Open a round: which undertakings are coded, for which members, under which scheme. Again: change them."""
     with register_asked():
-        from followthrough.register.coding import RoundDetails, open_round
+        from followthrough.register.assessing.coding import RoundDetails, open_round
 
         more = tuple(name for name in fields or () if name != "score")
         details = RoundDetails(
@@ -56,7 +56,7 @@ def guide(
 ) -> None:
     """Write the guideline by which one undertaking is scored."""
     with register_asked():
-        from followthrough.register.coding import guide as write_guide
+        from followthrough.register.assessing.coding import guide as write_guide
 
         write_guide(in_round=round_, entry=entry, text=text, period=(starts, ends), **signed(by))
     say(f"The guideline of {entry} is written.")

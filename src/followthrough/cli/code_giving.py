@@ -58,7 +58,7 @@ def give(  # noqa: PLR0913  a command's options
 ) -> None:
     """Give your code to one unit, blind: you see the other coder's only after. Given again it supersedes yours."""
     with register_asked():
-        from followthrough.register.giving_codes import Coded, give_code
+        from followthrough.register.assessing.giving_codes import Coded, give_code
 
         coded = Coded(
             entry=entry, value=value, member=member, field=field, stage=stage, because=because,
@@ -102,8 +102,8 @@ def import_(
 
 def _take(round_: str, row: Mapping[str, str], by: Signed) -> str:
     """Give the code of one row; why it could not be given, "" where it was."""
-    from followthrough.register.giving_codes import Coded, give_code
-    from followthrough.register.judged import DecisionError
+    from followthrough.register.assessing.giving_codes import Coded, give_code
+    from followthrough.register.following.judged import DecisionError
 
     told = {name: row.get(name, "") for name in RAW if name not in {"coder", "date", "evidence"}}
     coded = Coded(**(told | {"field": told["field"] or "score"}), evidence=tuple(row.get("evidence", "").split()))
@@ -127,7 +127,7 @@ def settle(  # noqa: PLR0913  a command's options
 ) -> None:
     """Settle a unit on which the coders differ, as a third person, with your reason."""
     with register_asked():
-        from followthrough.register.giving_codes import Coded, adjudicate
+        from followthrough.register.assessing.giving_codes import Coded, adjudicate
 
         coded = Coded(entry=entry, value=value, member=member, field=field, stage=stage, because=because)
         adjudicate(in_round=round_, coded=coded, **signed(by))
@@ -139,7 +139,7 @@ def freeze(
 ) -> None:
     """Close a stage of a round: no more codes; what was decided is kept with a hash that any change would break."""
     with register_asked():
-        from followthrough.register.giving_codes import freeze_stage
+        from followthrough.register.assessing.giving_codes import freeze_stage
 
         sha256 = freeze_stage(in_round=round_, stage=stage, **signed(by))
     say(f"{round_} {stage} is frozen: {sha256}")
@@ -154,7 +154,7 @@ def reopen(
 ) -> None:
     """Open a frozen stage again, with your reason. What was frozen is kept."""
     with register_asked():
-        from followthrough.register.giving_codes import reopen_stage
+        from followthrough.register.assessing.giving_codes import reopen_stage
 
         reopen_stage(in_round=round_, stage=stage, reason=because, **signed(by))
     say(f"{round_} {stage} takes codes again.")

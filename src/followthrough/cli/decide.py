@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from followthrough.cli.saying import USAGE, person_or_user, register_opened, say, stop
-from followthrough.register.verb_names import Verb
+from followthrough.register.decisions.verb_names import Verb
 
 
 def decide(
@@ -27,8 +27,8 @@ def decide(
     Exit codes: 0 decided; 1 it cannot be decided so, and why; 2 the command was not understood.
     """
     with register_opened():
-        from followthrough.register.judged import DecisionError
-        from followthrough.register.verbs import NamingError, decide_named
+        from followthrough.register.decisions.verbs import NamingError, decide_named
+        from followthrough.register.following.judged import DecisionError
 
         try:
             made = decide_named(verb, named, person=person_or_user(by), now=datetime.now(UTC), reason=because)

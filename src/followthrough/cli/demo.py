@@ -13,7 +13,7 @@ from followthrough.cli.saying import FAILED, USAGE, person_or_user, register_ope
 
 if TYPE_CHECKING:
     from followthrough.model import Document, Findings
-    from followthrough.register.record import Recorded
+    from followthrough.register.intake.record import Recorded
 
 
 def demo(
@@ -39,7 +39,7 @@ def demo(
     Exit codes: 0 done; 1 nothing could be built or a page failed; 2 the command was not understood.
     """
     with register_opened():
-        from followthrough.register.restanding import up_to_date
+        from followthrough.register.assessing.restanding import up_to_date
 
         recorded = _example() if folder is None else _own(folder)
         up_to_date()
@@ -72,9 +72,9 @@ def _example() -> Recorded:
 def _own(folder: Path) -> Recorded:
     """The documents of a folder, read, recorded and linked; what cannot be read is named."""
     from followthrough import link
-    from followthrough.register.load_world import load_world
-    from followthrough.register.page_files import keep_page_files
-    from followthrough.register.record import Details, Recorded, record_links, record_one
+    from followthrough.register.intake.load_world import load_world
+    from followthrough.register.intake.page_files import keep_page_files
+    from followthrough.register.intake.record import Details, Recorded, record_links, record_one
 
     read = _read(folder)
     if not read:
@@ -115,7 +115,7 @@ def _read(folder: Path) -> list[tuple[Findings, str]]:
 def _partnerships(documents: list[Document]) -> set[str]:
     """The partnerships of the meeting calendar that these documents name in their series or title."""
     from followthrough.lexicon.world import find_parties
-    from followthrough.register.load_world import partnership_parties
+    from followthrough.register.intake.load_world import partnership_parties
 
     known = partnership_parties()
     named = set()

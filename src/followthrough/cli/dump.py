@@ -30,9 +30,9 @@ def dump(
     Exit codes: 0 written; 1 the register or the file cannot be used; 2 there is such a file already.
     """
     with register_opened():
-        from followthrough.register.dumping import counts
-        from followthrough.register.dumping import dump as lines
-        from followthrough.register.snapshot import one_moment
+        from followthrough.register.copies.dumping import counts
+        from followthrough.register.copies.dumping import dump as lines
+        from followthrough.register.ledger.snapshot import one_moment
 
         with one_moment():
             held = counts()

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from followthrough.exchange.comparing import Cells
     from followthrough.exchange.formats import Format
-    from followthrough.register.seeing import Sight
+    from followthrough.register.ledger.seeing import Sight
 
 _KINDS = "; ".join(f"{each.suffix} {each.says}" for each in FORMATS)
 
@@ -74,9 +74,9 @@ def export(
         refuse_taken(file, overwrite=overwrite)
     degrees = sight_asked(include)
     with register_opened():
+        from followthrough.register.ledger.seeing import seeing
+        from followthrough.register.ledger.snapshot import one_moment
         from followthrough.register.queries.sources import confidential
-        from followthrough.register.seeing import seeing
-        from followthrough.register.snapshot import one_moment
 
         with one_moment(), seeing(degrees):
             told = _WRITERS[shape](asked)
@@ -108,7 +108,7 @@ def sight_asked(include: str) -> Sight:
     Raises:
         typer.Exit: it is no degree of confidentiality.
     """
-    from followthrough.register.seeing import EVERYTHING, INTERNAL, PUBLIC
+    from followthrough.register.ledger.seeing import EVERYTHING, INTERNAL, PUBLIC
 
     degrees: dict[str, Sight] = {
         "public": frozenset({PUBLIC}),
@@ -139,7 +139,7 @@ def _csv_lines(asked: _Asked) -> Iterator[bytes]:
 
 
 def _rows(name: str, asked: _Asked) -> Iterator[Cells]:
-    from followthrough.register.exporting import export_rows
+    from followthrough.register.lists.exporting import export_rows
     from followthrough.register.lists.kept import Chosen
 
     return export_rows(name, Chosen(partnership=asked.partner, document=asked.document))
@@ -160,7 +160,7 @@ def _xlsx(asked: _Asked) -> str:
 def _sqlite(asked: _Asked) -> str:
     """The edition, and beside it what Datasette shows of it."""
     from followthrough.exchange.sqlite_edition import datasette_metadata, write_sqlite
-    from followthrough.register.edition_rows import edition_rows
+    from followthrough.register.copies.edition_rows import edition_rows
 
     with written(asked.file, overwrite=asked.overwrite) as draft:
         with counting("Rows written") as tell:
@@ -176,7 +176,7 @@ def _sqlite(asked: _Asked) -> str:
 def _parquet(asked: _Asked) -> str:
     from followthrough.exchange.edition import tables
     from followthrough.exchange.parquet_edition import ParquetMissingError, write_parquet
-    from followthrough.register.edition_rows import edition_rows
+    from followthrough.register.copies.edition_rows import edition_rows
 
     name = asked.file.stem.casefold()
     if name not in tables():
@@ -190,7 +190,7 @@ def _parquet(asked: _Asked) -> str:
 
 
 def _jsonld(asked: _Asked) -> str:
-    from followthrough.register.annotating import quotes
+    from followthrough.register.copies.annotating import quotes
 
     with written(asked.file, overwrite=asked.overwrite) as draft:
         write_bytes(draft, quotes(partnership=asked.partner), packed=False)

@@ -70,7 +70,7 @@ def _opened(file: Path) -> IO[bytes]:
 
 def _proposed(data: IO[bytes], name: str) -> tuple[Proposal, ...]:
     from followthrough.exchange.tables import TableError
-    from followthrough.register.importing import propose
+    from followthrough.register.lists.importing import propose
 
     try:
         return propose(data, name=name)
@@ -80,8 +80,8 @@ def _proposed(data: IO[bytes], name: str) -> tuple[Proposal, ...]:
 
 def _taken(data: IO[bytes], name: str, person: str, because: str) -> tuple[Proposal, ...]:
     from followthrough.exchange.tables import TableError
-    from followthrough.register.importing import ImportRefusedError
-    from followthrough.register.importing import accept as take
+    from followthrough.register.lists.importing import ImportRefusedError
+    from followthrough.register.lists.importing import accept as take
 
     try:
         with counting("Rows taken in") as tell:

@@ -82,7 +82,7 @@ def _named_elsewhere(folder: Path) -> str | None:
 
 
 def _make_register(folder: Path, *, documents: bool) -> None:
-    from followthrough.register.place import FILE, secret_key
+    from followthrough.register.ledger.place import FILE, secret_key
 
     elsewhere = _named_elsewhere(folder)
     if elsewhere is not None:

@@ -40,7 +40,7 @@ def open_(
     Owners are those assigned; else the lead bodies of action lines and the parties that must deliver.
     """
     with register_asked():
-        from followthrough.register.asking import RoundDetails, open_inputs
+        from followthrough.register.assessing.asking import RoundDetails, open_inputs
 
         details = RoundDetails(title=title or round_, partnership=partner, as_of=today(as_of), due=day(due))
         asked = open_inputs(key=round_, details=details, **signed(by))
@@ -59,8 +59,8 @@ def assign(
 ) -> None:
     """Say who must report on an undertaking or an action line; there may be several."""
     with register_asked():
-        from followthrough.register.asking import assign as put
-        from followthrough.register.asking import unassign
+        from followthrough.register.assessing.asking import assign as put
+        from followthrough.register.assessing.asking import unassign
 
         if off:
             unassign(on=key, owner=owner, **signed(by))
@@ -161,8 +161,8 @@ def _read(round_: str, file: Path, owner: str, by: Signed) -> str:
     """Take in one sheet and print what came of it; why it could not be, "" where it could."""
     from followthrough.assessments.inputs import read_reply
     from followthrough.model import ReadingError
-    from followthrough.register.judged import DecisionError
-    from followthrough.register.replying import receive_reply
+    from followthrough.register.assessing.replying import receive_reply
+    from followthrough.register.following.judged import DecisionError
 
     try:
         data = file.read_bytes()
@@ -209,7 +209,7 @@ def accept(
 ) -> None:
     """Accept what an owner replied: each row becomes their claim, in their words. A claim is no evidence."""
     with register_asked():
-        from followthrough.register.replying import accept_reply
+        from followthrough.register.assessing.replying import accept_reply
 
         degree = "public" if public else "internal"
         made = accept_reply(in_round=round_, owner=owner, keys=only, degree=degree, **signed(by))

@@ -32,8 +32,8 @@ def load(
     """
     with register_opened(), read_again(file) as lines:
         from followthrough.exchange.dump import DumpError
-        from followthrough.register.loading import load as put
-        from followthrough.register.restanding import up_to_date
+        from followthrough.register.assessing.restanding import up_to_date
+        from followthrough.register.copies.loading import load as put
 
         try:
             _check(lines, sha256)

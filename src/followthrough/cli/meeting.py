@@ -28,7 +28,7 @@ def add(  # noqa: PLR0913  a command's options
     Exit codes: 0 entered; 1 it cannot be, and why; 2 the command was not understood.
     """
     with register_asked():
-        from followthrough.register.meetings import MeetingDetails, put_meeting
+        from followthrough.register.facts.meetings import MeetingDetails, put_meeting
 
         details = MeetingDetails(on, until, place, series, source)
         made = put_meeting(name=name, partnership=partner, details=details, **signed(by))

@@ -84,8 +84,8 @@ def import_(
 
 def _take(row: Mapping[str, str], by: Signed) -> str:
     """Enter the sum of one row; why it could not be entered, "" where it was."""
-    from followthrough.register.judged import DecisionError
-    from followthrough.register.paying import About, add_sum
+    from followthrough.register.facts.paying import About, add_sum
+    from followthrough.register.following.judged import DecisionError
 
     told = {name: row.get(name, "") for name in ("entry", "partnership", "mark", "note", "confidentiality")}
     try:
@@ -130,7 +130,7 @@ def rate(
     """Enter a rate of exchange with its day and source. Without one nothing is ever converted."""
     with register_asked():
         from followthrough.assessments.money import Rate
-        from followthrough.register.paying import add_rate
+        from followthrough.register.facts.paying import add_rate
 
         add_rate(rate=Rate(of.upper(), into.upper(), value, date, source), **signed(by))
     say(f"{of.upper()} 1 = {into.upper()} {value:g} ({date}, {source}).")
@@ -157,7 +157,7 @@ def same(
 ) -> None:
     """Say that two sums are one money told again, that one is part of the other, or that they are not the same."""
     with register_asked():
-        from followthrough.register.paying import judge_sums
+        from followthrough.register.facts.paying import judge_sums
 
         made = judge_sums(one=one, other=other, verdict=verdict.replace("-", " "), reason=because, **signed(by))
     say(f"Decision {made.number} by {made.person}: {made.verdict}, {made.subject}.")

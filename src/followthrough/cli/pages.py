@@ -14,7 +14,7 @@ from followthrough.cli.saying import USAGE, register_opened, say, stop
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from followthrough.register.editions import EditionRow
+    from followthrough.register.copies.editions import EditionRow
 
 
 def pages(
@@ -39,7 +39,7 @@ def pages(
         _write([*(("", path) for path in earlier or []), ("", file)], folder, lang)
         return
     with register_opened():
-        from followthrough.register.editions import edition_file, editions
+        from followthrough.register.copies.editions import edition_file, editions
 
         known = editions()
         named = [row for row in known if row.name == edition]

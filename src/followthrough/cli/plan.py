@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from followthrough.cli.saying import Signed
-    from followthrough.register.planning import PlanDetails
+    from followthrough.register.assessing.planning import PlanDetails
     from followthrough.register.queries.plan_rows import PlanRow
 
 COLUMNS = (
@@ -67,7 +67,7 @@ def import_(  # noqa: PLR0913  a command's options
         "confidentiality": confidentiality,
     }  # fmt: skip
     with register_opened():
-        from followthrough.register.planning import PlanDetails
+        from followthrough.register.assessing.planning import PlanDetails
 
         faults = [fault for file in files if (fault := _import(file, PlanDetails(**known), signed(by)))]
     for fault in faults:
@@ -80,8 +80,8 @@ def _import(file: Path, details: PlanDetails, by: Signed) -> str:
     """Take in one file and print what came of it; why it could not be, "" where it could."""
     from followthrough.assessments.readers import read_plan
     from followthrough.model import ReadingError
-    from followthrough.register.judged import DecisionError
-    from followthrough.register.planning import import_plan
+    from followthrough.register.assessing.planning import import_plan
+    from followthrough.register.following.judged import DecisionError
 
     try:
         data = file.read_bytes()

@@ -15,7 +15,7 @@ from followthrough.cli.saying import Because, By, register_asked, register_opene
 def match(key: Annotated[str, typer.Argument(help="Key of the plan.")], *, by: By = None) -> None:
     """Propose statements of later documents as evidence for the plan's lines; a person confirms with `plan touch`."""
     with register_asked():
-        from followthrough.register.touching import match_lines
+        from followthrough.register.assessing.touching import match_lines
 
         new = match_lines(plan=key, **signed(by))
     say(f"{new} new proposals. See them with `followthrough plan show {key} --format json`.")
@@ -42,7 +42,7 @@ def touch(
 ) -> None:
     """Say whether a statement is evidence for an action line."""
     with register_asked():
-        from followthrough.register.touching import judge_touch
+        from followthrough.register.assessing.touching import judge_touch
 
         made = judge_touch(touch=(line, finding), verdict=verdict.value, shows=shows, reason=because, **signed(by))
     say(f"Decision {made.number} by {made.person}: {made.verdict}, {made.subject_kind} {made.subject}.")
@@ -85,7 +85,7 @@ def line(
 ) -> None:
     """Say whether a line of a later plan takes up a line of the one it replaced: same, not-same, or undo."""
     with register_asked():
-        from followthrough.register.carrying import judge_carried
+        from followthrough.register.assessing.carrying import judge_carried
 
         made = judge_carried(old=old, new=new, verdict=verdict.replace("-", " "), reason=because, **signed(by))
     say(f"Decision {made.number} by {made.person}: {made.verdict}, {made.subject_kind} {made.subject}.")
@@ -102,7 +102,7 @@ def heading(
 ) -> None:
     """Say which headings of a later plan took up a heading of the earlier one: four headings may become three."""
     with register_asked():
-        from followthrough.register.carrying import map_heading
+        from followthrough.register.assessing.carrying import map_heading
 
         map_heading(plans=(old, new), heading=name, into=into or (), because=because, **signed(by))
     say(f"“{name}” went into {', '.join(into or ()) or 'nothing'}.")

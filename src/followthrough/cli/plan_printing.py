@@ -10,7 +10,7 @@ from followthrough.cli.saying import say
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from followthrough.register.planning import PlanOutcome
+    from followthrough.register.assessing.planning import PlanOutcome
     from followthrough.register.queries.plan_rows import CrosswalkView, LineRow, PlanView, RateSet
 
 LINE_COLUMNS = (

@@ -24,8 +24,8 @@ def publish(
     Exit codes: 0 published; 1 the file cannot be written; 2 the name cannot be, or is taken.
     """
     with register_opened():
-        from followthrough.register.editions import EditionError, edition_file
-        from followthrough.register.editions import publish as freeze
+        from followthrough.register.copies.editions import EditionError, edition_file
+        from followthrough.register.copies.editions import publish as freeze
 
         try:
             with counting("Rows written") as tell:

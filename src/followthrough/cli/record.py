@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from followthrough.model import Findings, Links
-    from followthrough.register.record import Outcome
+    from followthrough.register.intake.record import Outcome
 
     Read = tuple[Findings | Links | str, str]  # or why it could not be read; and its confidentiality, if listed
 
@@ -73,9 +73,9 @@ def _record_all(
 ) -> tuple[int, list[str]]:
     """How many documents and sets of links were recorded, and what was not."""
     from followthrough.model import Links
-    from followthrough.register.page_files import keep_page_files
-    from followthrough.register.record import Details, RecordError, Status, record_links, record_one
-    from followthrough.register.restanding import up_to_date
+    from followthrough.register.assessing.restanding import up_to_date
+    from followthrough.register.intake.page_files import keep_page_files
+    from followthrough.register.intake.record import Details, RecordError, Status, record_links, record_one
 
     recorded, faults = 0, []
     changed: set[str] = set()  # documents to be linked again
@@ -114,8 +114,8 @@ def _ends(links: Links) -> set[str]:
 
 def _follow(changed: set[str], ends: set[str], person: str, now: datetime) -> None:
     """Entries follow: links given as they are, else what the partnerships of new documents now say of each other."""
-    from followthrough.register.chains import findings_under, follow
-    from followthrough.register.relink import relink_documents
+    from followthrough.register.following.chains import findings_under, follow
+    from followthrough.register.following.relink import relink_documents
 
     if ends:
         follow(findings=findings_under(ends), person=person, now=now)

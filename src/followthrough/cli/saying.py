@@ -64,7 +64,7 @@ def person_or_user(given: str | None) -> str:
 def _open() -> None:
     """Open the register; a folder that cannot be written is told here, where no other file can be meant."""
     from followthrough.register import open_register
-    from followthrough.register.place import data_folder
+    from followthrough.register.ledger.place import data_folder
 
     try:
         open_register()
@@ -82,7 +82,7 @@ def register_opened() -> Iterator[None]:
     from django.core.exceptions import ImproperlyConfigured
     from django.db import DatabaseError
 
-    from followthrough.register.place import PlaceError
+    from followthrough.register.ledger.place import PlaceError
 
     try:
         _open()
@@ -103,7 +103,7 @@ def register_asked() -> Iterator[None]:
         typer.Exit: it cannot be opened or written, or it refuses what is asked.
     """
     with register_opened():
-        from followthrough.register.judged import DecisionError
+        from followthrough.register.following.judged import DecisionError
 
         try:
             yield

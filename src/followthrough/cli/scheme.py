@@ -21,7 +21,7 @@ COLUMNS = ("key", "name", "scale", "stages", "rule", "source")
 def list_(*, form: Format = Form.TABLE) -> None:
     """List the scoring schemes: those that come with the program and those added to this register."""
     with register_asked():
-        from followthrough.register.coding_held import schemes_held
+        from followthrough.register.queries.coding_held import schemes_held
 
         rows = schemes_held()
     write_rows(form, COLUMNS, rows, _told)
@@ -35,7 +35,7 @@ def _told(scheme: Scheme) -> Iterator[str]:
 def show(key: Annotated[str, typer.Argument(help="Key of the scheme.")], *, form: Format = Form.TABLE) -> None:
     """Show a scheme: its values, what each means, from which status it is proposed, and the rule that scores print."""
     with register_asked():
-        from followthrough.register.coding_held import scheme_held
+        from followthrough.register.queries.coding_held import scheme_held
 
         scheme = scheme_held(key)
     if form is not Form.TABLE:
@@ -62,7 +62,7 @@ def add(
     except (OSError, UnicodeDecodeError) as error:
         stop(f"{file} cannot be read as a scheme: {error}.")
     with register_asked():
-        from followthrough.register.coding import add_scheme
+        from followthrough.register.assessing.coding import add_scheme
 
         made = add_scheme(key=file.stem, text=text, **signed(by))
     say(f"{made.key}: {made.name}, {len(made.values)} values.")

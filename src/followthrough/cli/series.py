@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from followthrough.cli.saying import Signed
-    from followthrough.register.measuring import SeriesDetails
+    from followthrough.register.facts.measuring import SeriesDetails
     from followthrough.register.queries.rows import SeriesRow
     from followthrough.register.queries.series_view import SeriesView
 
@@ -41,7 +41,7 @@ def import_(  # noqa: PLR0913  a command's options
     if len(files) > 1 and (key or name):
         stop("Give --key and --name with one file only.", USAGE)
     with register_asked():
-        from followthrough.register.measuring import SeriesDetails
+        from followthrough.register.facts.measuring import SeriesDetails
 
         told = SeriesDetails(key=key, name=name, unit=unit, publisher=publisher, source=source, vintage=vintage)
         faults = [fault for file in files if (fault := _import(file, told, signed(by)))]
@@ -55,8 +55,8 @@ def _import(file: Path, details: SeriesDetails, by: Signed) -> str:
     """Take in one file and print what came of it; why it could not be, "" where it could."""
     from followthrough.assessments.readers import read_series
     from followthrough.model import ReadingError
-    from followthrough.register.judged import DecisionError
-    from followthrough.register.measuring import import_series
+    from followthrough.register.facts.measuring import import_series
+    from followthrough.register.following.judged import DecisionError
 
     try:
         read = read_series(file.read_bytes(), name=file.name, source=details.source)

@@ -46,7 +46,7 @@ def serve(
     Exit codes: 0 done; 1 the port is taken, or a page could not be fetched under `--check`.
     """
     with register_opened():
-        from followthrough.register.restanding import up_to_date
+        from followthrough.register.assessing.restanding import up_to_date
 
         up_to_date()
         chosen = free_port(host) if check or port == 0 else port

@@ -133,7 +133,7 @@ def set_(  # noqa: PLR0913  a command's options
         baseline=baseline or None, due=due or None,
     )  # fmt: skip
     with register_asked():
-        from followthrough.register.measuring import state_target
+        from followthrough.register.facts.measuring import state_target
 
         state_target(entry=entry, target=target, because=because, **signed(by))
     say(f"{entry}: {_says(target)}, due {due or 'at no date'}.")
@@ -150,7 +150,7 @@ def leg(
 ) -> None:
     """Tie a series to an undertaking as what measures it; with a baseline where you choose one."""
     with register_asked():
-        from followthrough.register.measuring import measure_by, measure_no_more
+        from followthrough.register.facts.measuring import measure_by, measure_no_more
 
         if off:
             measure_no_more(entry=entry, series=series, reason=because, **signed(by))

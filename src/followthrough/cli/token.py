@@ -12,7 +12,7 @@ import typer
 from followthrough.cli.saying import USAGE, person_or_user, register_opened, say, stop
 
 if TYPE_CHECKING:
-    from followthrough.register.tokens import TokenRow
+    from followthrough.register.people.tokens import TokenRow
 
 
 class Verb(StrEnum):
@@ -43,7 +43,7 @@ def token(
     if bool(whose) == (verb is Verb.LIST):
         stop("Write `token add NAME`, `token list`, or `token revoke NUMBER`.", USAGE)
     with register_opened():
-        from followthrough.register.tokens import TokenError
+        from followthrough.register.people.tokens import TokenError
 
         try:
             _done(verb, whose, scope, label, days)
@@ -52,7 +52,7 @@ def token(
 
 
 def _done(verb: Verb, whose: str, scope: str, label: str, days: int) -> None:
-    from followthrough.register.tokens import make_token, revoke_token, tokens
+    from followthrough.register.people.tokens import make_token, revoke_token, tokens
 
     by, now = person_or_user(None), datetime.now(UTC)
     if verb is Verb.LIST:

@@ -15,7 +15,7 @@ def verify() -> None:
     Exit codes: 0 all is as it was recorded; 1 something is not, and is named.
     """
     with register_opened():
-        from followthrough.register.verifying import verify as check
+        from followthrough.register.copies.verifying import verify as check
 
         checked = check()
     for fault in checked.faults:

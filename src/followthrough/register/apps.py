@@ -14,4 +14,4 @@ class RegisterConfig(AppConfig):
 
     def ready(self) -> None:
         """Make the full-text lookup known to the two engines."""
-        from followthrough.register import fulltext  # noqa: F401  importing registers the lookup
+        from followthrough.register.ledger import fulltext  # noqa: F401  importing registers the lookup

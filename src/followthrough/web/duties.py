@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from followthrough.register.people.rules import ROLES, rank, serve
 from followthrough.register.queries.partnership_of import duties_of, partnership_of
-from followthrough.register.rules import ROLES, rank, serve
 from followthrough.web.listing import field
 
 if TYPE_CHECKING:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from django.http import HttpRequest
 
-    from followthrough.register.rules import User
+    from followthrough.register.people.rules import User
 
 WAITING = "waiting"  # the session's name for the form that is kept
 MOST = 100_000  # characters of a form; more is no form of ours

@@ -12,7 +12,7 @@ from django.shortcuts import redirect, render
 from django.templatetags.static import static
 from django.views.decorators.http import require_POST
 
-from followthrough.register import rules
+from followthrough.register.people import rules
 from followthrough.web import partner
 from followthrough.web.acts import ACTS
 from followthrough.web.duties import duties

@@ -9,8 +9,8 @@ from django.contrib.auth.views import redirect_to_login
 from django.http import StreamingHttpResponse
 from django.urls import reverse
 
-from followthrough.register.rules import sight_of
-from followthrough.register.seeing import seeing
+from followthrough.register.ledger.seeing import seeing
+from followthrough.register.people.rules import sight_of
 from followthrough.web.duties import widen
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from django.http import HttpRequest
     from django.http.response import HttpResponseBase
 
-    from followthrough.register.seeing import Sight
+    from followthrough.register.ledger.seeing import Sight
 
 
 class SightMiddleware:

@@ -15,12 +15,13 @@ from followthrough.assessments.money import Stage, Sum
 from followthrough.assessments.readers import read_plan
 from followthrough.model import Act, Amount, End, Findings, Link, Links, Page, Relation, Strength
 from followthrough.register import models
-from followthrough.register.audit import head
-from followthrough.register.chains import follow
-from followthrough.register.coding import RoundDetails, open_round
+from followthrough.register.assessing.coding import RoundDetails, open_round
+from followthrough.register.assessing.giving_codes import Coded, give_code
+from followthrough.register.assessing.planning import PlanDetails, import_plan
 from followthrough.register.example import load_example
-from followthrough.register.facts import put_name
-from followthrough.register.facts_by_hand import add_evidence
+from followthrough.register.facts.facts_by_hand import add_evidence
+from followthrough.register.facts.paying import About, add_sum, judge_sums
+from followthrough.register.following.chains import follow
 from followthrough.register.gathering import (
     EntryUnknownError,
     MeetingUnknownError,
@@ -31,8 +32,11 @@ from followthrough.register.gathering import (
     gathered_round,
     occasion,
 )
-from followthrough.register.giving_codes import Coded, give_code
-from followthrough.register.held import held
+from followthrough.register.intake.facts import put_name
+from followthrough.register.intake.record import Details, record, record_links
+from followthrough.register.ledger.audit import head
+from followthrough.register.ledger.held import held
+from followthrough.register.ledger.seeing import seeing
 from followthrough.register.models import (
     Claim,
     Document,
@@ -47,10 +51,6 @@ from followthrough.register.models import (
     Partnership,
     Series,
 )
-from followthrough.register.paying import About, add_sum, judge_sums
-from followthrough.register.planning import PlanDetails, import_plan
-from followthrough.register.record import Details, record, record_links
-from followthrough.register.seeing import seeing
 from followthrough.reports import factsheet, pack, progress, scorecard
 from followthrough.reports.report import Kind, Ref, refs_of
 

@@ -11,15 +11,15 @@ from django.test.utils import CaptureQueriesContext
 
 from factories import a_document, a_finding, some_findings
 from followthrough.model import Act, Cue, DateBasis, Findings, Target
-from followthrough.register.by_hand import ByHandError
-from followthrough.register.facts import put_fact, put_name
-from followthrough.register.facts_by_hand import add_claim, add_evidence
-from followthrough.register.judgements import judge
+from followthrough.register.decisions.by_hand import ByHandError
+from followthrough.register.decisions.judgements import judge
+from followthrough.register.decisions.review import decide
+from followthrough.register.facts.facts_by_hand import add_claim, add_evidence
+from followthrough.register.intake.facts import put_fact, put_name
+from followthrough.register.intake.record import Details, record
+from followthrough.register.ledger.seeing import seeing
 from followthrough.register.models import Evidence, Meeting, MeetingSeries, Observation, Partnership, Series
 from followthrough.register.queries.assessing import Followed, followed, standing_of, undated
-from followthrough.register.record import Details, record
-from followthrough.register.review import decide
-from followthrough.register.seeing import seeing
 
 pytestmark = pytest.mark.usefixtures("register")
 

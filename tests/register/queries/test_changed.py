@@ -8,14 +8,14 @@ import pytest
 
 from factories import a_document, a_finding, some_findings
 from followthrough.model import Dropped, End, Links
-from followthrough.register.facts_by_hand import add_claim, add_evidence
+from followthrough.register.decisions.review import decide
+from followthrough.register.decisions.withdrawing import withdraw
+from followthrough.register.facts.facts_by_hand import add_claim, add_evidence
+from followthrough.register.intake.record import record, record_links
 from followthrough.register.queries import EntryFilter
 from followthrough.register.queries.changed import changed
 from followthrough.register.queries.evidence_list import list_evidence
 from followthrough.register.queries.finding_list import FindingFilter, list_findings, list_links
-from followthrough.register.record import record, record_links
-from followthrough.register.review import decide
-from followthrough.register.withdrawing import withdraw
 
 pytestmark = pytest.mark.usefixtures("register")
 

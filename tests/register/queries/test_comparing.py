@@ -22,7 +22,7 @@ pytestmark = pytest.mark.usefixtures("register")
 
 
 def recorded(text: str, date: str | None) -> str:
-    from followthrough.register.record import record
+    from followthrough.register.intake.record import record
 
     made = read_document(read(text.encode(), name=f"{date}.txt", date=date))
     return record(read=[made], **BY).outcomes[0].document
@@ -64,9 +64,9 @@ def test_what_is_not_held_or_is_the_same_is_no_comparison():
 
 
 def test_a_document_out_of_sight_is_not_compared():
+    from followthrough.register.intake.record import Details, record
+    from followthrough.register.ledger.seeing import seeing
     from followthrough.register.queries.comparing import comparable, comparison
-    from followthrough.register.record import Details, record
-    from followthrough.register.seeing import seeing
 
     key = recorded(FIRST, "2020-05-01")
     hidden = read_document(read(SECOND.encode(), name="b.txt", date="2022-05-01"))

@@ -20,7 +20,7 @@ def document(date: str, words: str = "agreed to build a bridge", series: str = "
 @pytest.fixture
 def meet():
     """Make a meeting of the partnership whose documents are recorded."""
-    from followthrough.register.facts import put_name
+    from followthrough.register.intake.facts import put_name
     from followthrough.register.models import Meeting, MeetingSeries, Partnership
     from followthrough.register.queries import meetings
 
@@ -44,8 +44,8 @@ def meet():
     ],
 )
 def test_documents_are_found_by_their_day(meet, start, end, dates):
+    from followthrough.register.intake.record import record
     from followthrough.register.queries.decided import outcomes
-    from followthrough.register.record import record
 
     read = [document(day) for day in ("2020-05-01", "2020-05-08", "2020-05-20", "2020-05", "2020")]
     record(read=[*read, document("2020-05-02", series="Other Forum")], **BY)

@@ -10,9 +10,9 @@ import pytest
 from factories import a_document, a_finding, some_findings
 from followthrough.model import Act
 from followthrough.register import queries
+from followthrough.register.decisions.review import decide
+from followthrough.register.intake.record import record
 from followthrough.register.models import Partnership, Party
-from followthrough.register.record import record
-from followthrough.register.review import decide
 
 pytestmark = pytest.mark.usefixtures("register")
 

@@ -11,16 +11,16 @@ from django.test.utils import CaptureQueriesContext
 from factories import a_document, a_finding, some_findings
 from followthrough.model import Findings, Strength
 from followthrough.register import queries
-from followthrough.register.facts_by_hand import add_claim, add_evidence
-from followthrough.register.judgements import judge
+from followthrough.register.decisions.judgements import judge
+from followthrough.register.decisions.reshaping import split
+from followthrough.register.decisions.review import decide, undo
+from followthrough.register.decisions.withdrawing import withdraw
+from followthrough.register.facts.facts_by_hand import add_claim, add_evidence
+from followthrough.register.following.relink import relink
+from followthrough.register.intake.record import record
 from followthrough.register.models import Link
 from followthrough.register.queries.document_history import document_history
 from followthrough.register.queries.relations import relations
-from followthrough.register.record import record
-from followthrough.register.relink import relink
-from followthrough.register.reshaping import split
-from followthrough.register.review import decide, undo
-from followthrough.register.withdrawing import withdraw
 
 pytestmark = pytest.mark.usefixtures("register")
 

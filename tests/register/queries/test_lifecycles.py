@@ -7,8 +7,8 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from followthrough.assessments import CircularSupersessionError
-from followthrough.register.facts import put_fact, put_name
-from followthrough.register.load_world import load_world
+from followthrough.register.intake.facts import put_fact, put_name
+from followthrough.register.intake.load_world import load_world
 from followthrough.register.models import Instrument, InstrumentAction, Partnership, Party
 from followthrough.register.queries.lifecycles import in_force, life_of, party_key, party_names
 

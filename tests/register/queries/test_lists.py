@@ -11,7 +11,8 @@ from django.test.utils import CaptureQueriesContext
 from factories import TEXT, a_document, a_finding, some_findings
 from followthrough.model import Act, Findings, When
 from followthrough.register import queries
-from followthrough.register.facts import put_fact, put_name
+from followthrough.register.intake.facts import put_fact, put_name
+from followthrough.register.intake.record import record
 from followthrough.register.models import (
     Claim,
     Evidence,
@@ -26,7 +27,6 @@ from followthrough.register.models import (
     Series,
 )
 from followthrough.register.queries import EntryFilter
-from followthrough.register.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -19,7 +19,7 @@ def statement(words: str, *, series: str = "Lakes Forum", date: str = "2020", **
 
 @pytest.fixture
 def _recorded(register: str) -> None:  # noqa: ARG001  it opens the register
-    from followthrough.register.record import record
+    from followthrough.register.intake.record import record
 
     read = [
         statement("Veland will lower tariffs for the Isles", holders=("Veland",), addressees=("Isles",)),
@@ -67,8 +67,8 @@ def test_the_list_by_area_holds_what_the_table_counts():
 
 
 def test_parties_beyond_the_first_of_a_side_are_counted_not_shown():
+    from followthrough.register.intake.record import record
     from followthrough.register.queries.promises import MOST, promises
-    from followthrough.register.record import record
 
     read = [statement(f"Land {n} will build bridge {n}", holders=(f"Land {n}",)) for n in range(MOST + 3)]
     record(read=read, **BY)

@@ -8,10 +8,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from factories import a_document, some_findings
+from followthrough.register.intake.record import record
+from followthrough.register.ledger.searchtext import search_text
 from followthrough.register.models import Passage
 from followthrough.register.queries import list_documents, search
-from followthrough.register.record import record
-from followthrough.register.searchtext import search_text
 
 pytestmark = pytest.mark.usefixtures("register")
 

@@ -9,13 +9,13 @@ from typing import Any
 import pytest
 
 from factories import a_document, a_finding, some_findings
-from followthrough.register.facts import put_name
-from followthrough.register.facts_by_hand import add_evidence
-from followthrough.register.judged import DecisionError
-from followthrough.register.judgements import judge
+from followthrough.register.decisions.judgements import judge
+from followthrough.register.facts.facts_by_hand import add_evidence
+from followthrough.register.following.judged import DecisionError
+from followthrough.register.intake.facts import put_name
+from followthrough.register.intake.record import record
 from followthrough.register.models import Meeting, MeetingSeries, Partnership
 from followthrough.register.queries.since import SinceView, since_meeting
-from followthrough.register.record import record
 
 pytestmark = pytest.mark.usefixtures("register")
 

@@ -50,7 +50,7 @@ def test_who_may_see_everything_is_told_from_everything():
 
 
 def test_words_of_evidence_stay_words():
-    from followthrough.register.facts_by_hand import add_evidence
+    from followthrough.register.facts.facts_by_hand import add_evidence
 
     key, words = recorded(), "<script>window.run = 1</script> was opened"
     add_evidence(
@@ -65,7 +65,7 @@ def test_words_of_evidence_stay_words():
 
 
 def test_a_long_reason_is_folded():
-    from followthrough.register.facts_by_hand import add_evidence
+    from followthrough.register.facts.facts_by_hand import add_evidence
 
     key = recorded()
     add_evidence(
@@ -75,7 +75,7 @@ def test_a_long_reason_is_folded():
 
 
 def test_an_entry_that_a_person_rejected_stands_nowhere():
-    from followthrough.register.review import decide
+    from followthrough.register.decisions.review import decide
 
     key = recorded()
     decide(entry=key, verdict="reject", reason="no undertaking", **BY)
@@ -83,8 +83,8 @@ def test_an_entry_that_a_person_rejected_stands_nowhere():
 
 
 def test_a_deadline_said_in_an_internal_document_shows_to_nobody_without_the_role():
-    from followthrough.register.judgements import judge
-    from followthrough.register.record import Details, record
+    from followthrough.register.decisions.judgements import judge
+    from followthrough.register.intake.record import Details, record
 
     key = recorded()
     words = "agreed to double their trade between them by 2047"

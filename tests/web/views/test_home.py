@@ -52,7 +52,7 @@ def test_one_may_count_from_an_earlier_meeting():
 
 
 def test_what_was_done_since_is_counted_and_told_with_its_source():
-    from followthrough.register.facts_by_hand import add_evidence
+    from followthrough.register.facts.facts_by_hand import add_evidence
     from followthrough.register.queries import list_entries
 
     build()

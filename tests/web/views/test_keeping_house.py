@@ -19,7 +19,7 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture(autouse=True)
 def _register(db: None) -> None:  # noqa: ARG001  it opens the database
     """The later statement belongs to one partnership, all others to another."""
-    from followthrough.register.facts import put_name
+    from followthrough.register.intake.facts import put_name
 
     build()
     Document.objects.update(partnership=put_name(Partnership, "Others", name="Others", **WHO))
@@ -41,7 +41,7 @@ def of(partnership: str) -> dict[str, str]:
 @pytest.fixture
 def lena():
     """A reader who decides for Lakes-Islands alone."""
-    from followthrough.register.together import give_duty
+    from followthrough.register.people.together import give_duty
 
     client = someone("reader", "lena")
     give_duty(who="lena", partnership="Lakes-Islands", role="reviewer", **WHO)
@@ -90,7 +90,7 @@ def test_the_queue_and_rules_of_one_partnership_only(lena):
 
 
 def test_a_decision_of_another_partnership_cannot_be_undone(lena):
-    from followthrough.register.review import decide
+    from followthrough.register.decisions.review import decide
 
     keys = [of(partnership)["finding"] for partnership in ("Others", "Lakes-Islands")]
     theirs, ours = (decide(verdict="confirm", finding=key, **WHO) for key in keys)

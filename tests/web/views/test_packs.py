@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 from django.urls import reverse
 
-from followthrough.register.facts import put_name
+from followthrough.register.intake.facts import put_name
 from followthrough.register.models import Document, Meeting, MeetingSeries, Partnership
 from web.sample_register import NOW, PERSON
 

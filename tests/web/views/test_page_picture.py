@@ -16,8 +16,8 @@ DATA = pdf([lines(["Both sides agreed to build a bridge by 2030."]), lines(["The
 
 @pytest.fixture
 def key(tmp_path, monkeypatch, request) -> str:
-    from followthrough.register.page_files import keep_page_files
-    from followthrough.register.record import Details, record
+    from followthrough.register.intake.page_files import keep_page_files
+    from followthrough.register.intake.record import Details, record
 
     monkeypatch.setenv("FOLLOWTHROUGH_HOME", str(tmp_path))
     (tmp_path / "a.pdf").write_bytes(DATA)

@@ -24,7 +24,7 @@ def words(answer) -> str:
 
 
 def figure(period: str, value: float) -> None:
-    from followthrough.register.facts import put_fact
+    from followthrough.register.intake.facts import put_fact
 
     same = {"series": Series.objects.get(key="trade"), "period": period, "vintage": "2031-05"}
     put_fact(Observation, same | {"source": "https://example.org/figures"}, value=value, **WHO)

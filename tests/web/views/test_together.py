@@ -59,7 +59,7 @@ def test_what_is_given_to_me_is_in_my_queue():
 
 def test_where_two_decide_the_first_waits_and_the_queue_says_so():
     from followthrough.register.models import Document, Partnership
-    from followthrough.register.together import set_practice
+    from followthrough.register.people.together import set_practice
 
     partnership = Partnership.objects.get(key="Lakes-Islands")
     Document.objects.update(partnership=partnership)
@@ -95,7 +95,7 @@ def test_many_are_accepted_where_a_second_rule_says_the_same():
 
 
 def test_what_says_again_what_was_accepted_is_accepted_by_that_rule():
-    from followthrough.register.judgements import judge
+    from followthrough.register.decisions.judgements import judge
 
     vera = someone("reviewer", "vera")
     trade = Finding.objects.filter(act="commitment", superseded_at=None).order_by("document__date")

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from followthrough.register.tokens import tokens
+from followthrough.register.people.tokens import tokens
 from web.accounts import PASSWORD, anyone, someone
 
 pytestmark = pytest.mark.django_db

@@ -16,13 +16,13 @@ from followthrough.api.keys import REVIEW, name_of
 from followthrough.api.problems import ProblemError, missing
 from followthrough.api.routing import Matter
 from followthrough.model import Act, Strength
-from followthrough.register.by_hand import Says
-from followthrough.register.correcting import correct
+from followthrough.register.decisions.by_hand import Says
+from followthrough.register.decisions.correcting import correct
+from followthrough.register.decisions.reviewing import OvertakenError, as_seen
+from followthrough.register.decisions.verb_names import Verb
+from followthrough.register.decisions.verbs import decide_named
 from followthrough.register.queries.review import one_finding
 from followthrough.register.queries.rows import DecisionRow, FindingRow
-from followthrough.register.reviewing import OvertakenError, as_seen
-from followthrough.register.verb_names import Verb
-from followthrough.register.verbs import decide_named
 
 router = Matter("deciding")
 _NO_NUL = r"^[^\x00]*$"

@@ -14,7 +14,7 @@ from followthrough.api.problems import ProblemError, missing
 from followthrough.api.routes.reading import LONGEST
 from followthrough.api.routing import Matter
 from followthrough.register import queries
-from followthrough.register.judged import DecisionError
+from followthrough.register.following.judged import DecisionError
 from followthrough.register.queries.checking import DraftView, check_draft
 from followthrough.register.queries.since import SinceView, since_meeting
 

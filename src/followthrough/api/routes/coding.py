@@ -17,8 +17,8 @@ from followthrough.api.problems import missing
 from followthrough.api.routing import Matter
 from followthrough.assessments.coding import SCORE, Aggregate, Code
 from followthrough.assessments.verdicts import UnderScheme
-from followthrough.register.giving_codes import Coded, give_code
-from followthrough.register.judged import DecisionError
+from followthrough.register.assessing.giving_codes import Coded, give_code
+from followthrough.register.following.judged import DecisionError
 from followthrough.register.queries.coding import raw_codes, round_view
 from followthrough.register.queries.coding import rounds as all_rounds
 from followthrough.register.queries.coding_rows import RoundRow, RoundView

@@ -21,10 +21,10 @@ from followthrough.exchange.csv_table import csv_lines
 from followthrough.exchange.lists import LISTS
 from followthrough.exchange.tables import TableError
 from followthrough.exchange.xlsx_table import write_xlsx
-from followthrough.register.annotating import quotes
-from followthrough.register.editions import EditionRow, edition_file, editions, publish
-from followthrough.register.exporting import export_rows
-from followthrough.register.importing import ImportRefusedError, accept, propose
+from followthrough.register.copies.annotating import quotes
+from followthrough.register.copies.editions import EditionRow, edition_file, editions, publish
+from followthrough.register.lists.exporting import export_rows
+from followthrough.register.lists.importing import ImportRefusedError, accept, propose
 from followthrough.register.lists.kept import Chosen
 
 if TYPE_CHECKING:

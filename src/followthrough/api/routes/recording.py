@@ -20,17 +20,17 @@ from followthrough.api.routing import Matter
 from followthrough.batch import read_document
 from followthrough.documents import read
 from followthrough.model import Act, Direction, Status, Strength
-from followthrough.register.by_hand import Says, add_finding
-from followthrough.register.facts_by_hand import add_claim, add_evidence
+from followthrough.register.assessing.signing import Verdict, sign_verdict
+from followthrough.register.decisions.by_hand import Says, add_finding
+from followthrough.register.facts.facts_by_hand import add_claim, add_evidence
+from followthrough.register.intake.record import Details, Outcome
+from followthrough.register.intake.taking import take_document
+from followthrough.register.ledger.seeing import EVERYTHING, seeing, sight
 from followthrough.register.lists.facts import as_figure
 from followthrough.register.queries import document_view
 from followthrough.register.queries.review import one_finding
 from followthrough.register.queries.rows import FindingRow
 from followthrough.register.queries.verdicts import VerdictRow
-from followthrough.register.record import Details, Outcome
-from followthrough.register.seeing import EVERYTHING, seeing, sight
-from followthrough.register.signing import Verdict, sign_verdict
-from followthrough.register.taking import take_document
 
 if TYPE_CHECKING:
     from followthrough.model import Document

@@ -17,17 +17,17 @@ from followthrough.api.keys import ADMIN, READ, name_of
 from followthrough.api.problems import missing
 from followthrough.api.routing import Matter
 from followthrough.register import queries
-from followthrough.register.audit import newest
-from followthrough.register.queries.counts import rule_counts
-from followthrough.register.queries.rows import Hit
-from followthrough.register.saved_searches import (
+from followthrough.register.copies.verifying import Verified, verify
+from followthrough.register.ledger.audit import newest
+from followthrough.register.people.saved_searches import (
     SavedSearchRow,
     drop_search,
     save_search,
     saved_search,
     saved_searches,
 )
-from followthrough.register.verifying import Verified, verify
+from followthrough.register.queries.counts import rule_counts
+from followthrough.register.queries.rows import Hit
 
 router = Matter("search")
 

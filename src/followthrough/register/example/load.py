@@ -9,11 +9,11 @@ from django.db import transaction
 
 from followthrough import link
 from followthrough.batch import read_document
-from followthrough.register.chains import follow
 from followthrough.register.example.sheets import Sheet, read_sheet
-from followthrough.register.load_facts import load_facts, read_facts
-from followthrough.register.load_world import load_world
-from followthrough.register.record import Details, Recorded, record
+from followthrough.register.facts.load_facts import load_facts, read_facts
+from followthrough.register.following.chains import follow
+from followthrough.register.intake.load_world import load_world
+from followthrough.register.intake.record import Details, Recorded, record
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -69,7 +69,7 @@ def _record(sheets: list[Sheet], details: Details, *, person: str, now: datetime
 
 def _name_invented(sheets: list[Sheet], *, person: str, now: datetime) -> None:
     """The parties and the partnership of the invented series, so that a joint voice is written out."""
-    from followthrough.register.facts import put_name
+    from followthrough.register.intake.facts import put_name
     from followthrough.register.models import Partnership, Party
 
     for sheet in sheets:

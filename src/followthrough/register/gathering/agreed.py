@@ -11,9 +11,9 @@ from django.db.models.functions import Substr
 
 from followthrough import model
 from followthrough.linking.agreed import Precedent, nearest_agreed
-from followthrough.register.held import dated_by, held, is_withdrawn, not_stale
+from followthrough.register.ledger.held import dated_by, held, is_withdrawn, not_stale
+from followthrough.register.ledger.searchtext import search_text
 from followthrough.register.models import EntryStatement, Finding
-from followthrough.register.searchtext import search_text
 from followthrough.reports.facts import PARAPHRASE
 
 if TYPE_CHECKING:

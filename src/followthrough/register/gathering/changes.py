@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from followthrough.register.held import held
+from followthrough.register.ledger.held import held
 from followthrough.register.models import Link
 from followthrough.reports.facts import Changed
 

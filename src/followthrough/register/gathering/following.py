@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any
 from followthrough.assessments.days import bounds
 from followthrough.assessments.targets import judge_target
 from followthrough.model import Act
+from followthrough.register.following.planned import due_said, is_told
 from followthrough.register.gathering.sources import page_at, pages
-from followthrough.register.held import held, not_stale
+from followthrough.register.ledger.held import held, not_stale
 from followthrough.register.models import EntryStatement, Finding
-from followthrough.register.planned import due_said, is_told
 from followthrough.register.queries.assessing import Followed, followed
 from followthrough.reports.facts import Statement, Undertaking
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from followthrough.assessments.money import Stage, Sum
-from followthrough.register.held import held, not_stale
+from followthrough.register.ledger.held import held, not_stale
 from followthrough.register.models import Finding
 from followthrough.register.queries.money import money_view
 from followthrough.reports.facts import PARAPHRASE, Money

@@ -9,7 +9,7 @@ from followthrough.register.gathering.following import told
 from followthrough.register.gathering.money import money_of
 from followthrough.register.gathering.packing import names_of, state
 from followthrough.register.gathering.sources import sources, words_at
-from followthrough.register.held import held, not_stale
+from followthrough.register.ledger.held import held, not_stale
 from followthrough.register.models import Entry, EntryStatement, Finding
 from followthrough.register.queries.assessing import standing_of
 from followthrough.reports.facts import Facts, Names
@@ -26,7 +26,7 @@ def gathered_entry(key: str, *, as_of: str, language: str = "en") -> Facts:
 
     Raises:
         EntryUnknownError: no entry has the key, or several begin so, or nothing stated it by the day.
-        followthrough.register.held.MomentError: the day is no ISO day.
+        followthrough.register.ledger.held.MomentError: the day is no ISO day.
     """
     whole = _whole(key)
     stated = EntryStatement.objects.filter(held(None), entry__key=whole).values("finding")

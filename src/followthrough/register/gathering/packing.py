@@ -13,13 +13,13 @@ from followthrough.register.gathering.following import undertakings
 from followthrough.register.gathering.money import money
 from followthrough.register.gathering.plans import plans
 from followthrough.register.gathering.sources import sources, words_at
-from followthrough.register.held import dated_by, held
+from followthrough.register.ledger.held import dated_by, held
+from followthrough.register.ledger.seeing import sight
 from followthrough.register.models import Audit, Claim, Meeting, Partnership, Party
 from followthrough.register.queries.assessing import undated
 from followthrough.register.queries.facts_known import as_claim
 from followthrough.register.queries.lifecycles import lives
 from followthrough.register.queries.occasions import occasions
-from followthrough.register.seeing import sight
 from followthrough.reports import sought, wanted
 from followthrough.reports.facts import Claimed, Facts, Held, InstrumentFact, Names
 
@@ -31,7 +31,7 @@ def gathered(on: Occasion, *, language: str = "en") -> Facts:
     """What the register holds for an occasion. Only what may be seen counts.
 
     Raises:
-        followthrough.register.held.MomentError: the day is no ISO day.
+        followthrough.register.ledger.held.MomentError: the day is no ISO day.
     """
     documents = sources(on.as_of, partnership__key=on.partnership)
     followed = undertakings(on, documents)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from followthrough.register.held import dated_by, held
+from followthrough.register.assessing.planning import as_line
+from followthrough.register.ledger.held import dated_by, held
 from followthrough.register.models import Plan
-from followthrough.register.planning import as_line
 from followthrough.register.queries.line_standings import line_standings
 from followthrough.reports.facts import LineFact, PlanFact
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from followthrough.register.following.judged import DecisionError
 from followthrough.register.gathering.packing import claims_on, names_of, state
 from followthrough.register.gathering.plans import plan
 from followthrough.register.gathering.sources import sources
-from followthrough.register.held import held
-from followthrough.register.judged import DecisionError
+from followthrough.register.ledger.held import held
 from followthrough.register.models import CodingRound, Document, Entry, Plan
 from followthrough.register.queries.coding import round_view
 from followthrough.register.queries.scores import scores
@@ -27,7 +27,7 @@ def gathered_plan(key: str, *, as_of: str, language: str = "en") -> Facts:
 
     Raises:
         ReportUnknownError: there is no such plan.
-        followthrough.register.held.MomentError: the day is no ISO day.
+        followthrough.register.ledger.held.MomentError: the day is no ISO day.
     """
     found = plan(key, as_of)
     if found is None:

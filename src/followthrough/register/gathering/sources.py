@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from followthrough.register.held import dated_by, held, is_withdrawn
+from followthrough.register.ledger.held import dated_by, held, is_withdrawn
 from followthrough.register.models import Document, Reading
 from followthrough.reports.facts import Source
 

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from followthrough.exchange.lists import EVIDENCE
-from followthrough.register.facts import put_fact
-from followthrough.register.held import held
+from followthrough.register.intake.facts import put_fact
+from followthrough.register.ledger.held import held
 from followthrough.register.lists.facts import as_held, of_partnership, sourced, tied
 from followthrough.register.lists.kept import KeptList, by_key, one_by_one, only_known
 from followthrough.register.models import Evidence

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from django.db.models import Q
 
-from followthrough.register.judged import DecisionError
+from followthrough.register.facts.subjects import subject_of
+from followthrough.register.following.judged import DecisionError
+from followthrough.register.intake.typed import need_source, strictest
 from followthrough.register.models import Entry, Instrument, Meeting
-from followthrough.register.subjects import subject_of
-from followthrough.register.typed import need_source, strictest
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

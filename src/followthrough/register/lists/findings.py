@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from followthrough.exchange.lists import FINDINGS
 from followthrough.exchange.understanding import join_words
-from followthrough.register.correcting import correct
-from followthrough.register.held import held, not_stale
-from followthrough.register.judged import DecisionError
+from followthrough.register.decisions.correcting import correct
+from followthrough.register.following.judged import DecisionError
+from followthrough.register.ledger.held import held, not_stale
 from followthrough.register.lists.kept import KeptList, by_key, one_by_one, only_known
 from followthrough.register.lists.reading import (
     READ,

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from followthrough.register.judged import DecisionError
+from followthrough.register.following.judged import DecisionError
 
 if TYPE_CHECKING:
     from datetime import datetime

@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING, Any
 from followthrough.assessments.plans import ActionLine as Line
 from followthrough.assessments.plans import Plan as PlanRead
 from followthrough.exchange.lists import LINES
-from followthrough.register.held import held
-from followthrough.register.judged import DecisionError
+from followthrough.register.assessing.planning import PlanDetails, import_plan, lines_of
+from followthrough.register.following.judged import DecisionError
+from followthrough.register.ledger.held import held
 from followthrough.register.lists.kept import KeptList, by_key, only_known
 from followthrough.register.models import ActionLine, Plan
-from followthrough.register.planning import PlanDetails, import_plan, lines_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

@@ -7,9 +7,9 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from followthrough.exchange.lists import OBSERVATIONS
-from followthrough.register.facts import put_fact, put_new_facts
-from followthrough.register.held import held
-from followthrough.register.judged import DecisionError
+from followthrough.register.following.judged import DecisionError
+from followthrough.register.intake.facts import put_fact, put_new_facts
+from followthrough.register.ledger.held import held
 from followthrough.register.lists.facts import as_figure, sourced
 from followthrough.register.lists.kept import KeptList, by_key, figure
 from followthrough.register.models import Observation, Series

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from followthrough.exchange.understanding import join_words, split_words
-from followthrough.register.by_hand import Says
-from followthrough.register.judged import DecisionError
-from followthrough.register.review import decide
+from followthrough.register.decisions.by_hand import Says
+from followthrough.register.decisions.review import decide
+from followthrough.register.following.judged import DecisionError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from followthrough.exchange.lists import SERIES
-from followthrough.register.facts import put_name
-from followthrough.register.judged import DecisionError
+from followthrough.register.following.judged import DecisionError
+from followthrough.register.intake.facts import put_name
 from followthrough.register.lists.kept import KeptList, by_key, one_by_one, only_known
 from followthrough.register.models import Series
 

@@ -96,7 +96,7 @@ class Passage(models.Model):
     body = models.PositiveIntegerField(null=True, blank=True)
     parent = models.PositiveIntegerField(null=True, blank=True)
     level = models.PositiveSmallIntegerField(default=0)
-    search_text = models.TextField(blank=True)  # see language/search rules in register/searchtext.py
+    search_text = models.TextField(blank=True)  # see language/search rules in register/ledger/searchtext.py
 
     objects: ClassVar[models.Manager[Self]] = Seen()
 

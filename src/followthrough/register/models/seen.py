@@ -11,7 +11,7 @@ from django.apps import apps
 from django.db import models
 from django.db.models import Exists, OuterRef, Q
 
-from followthrough.register.seeing import sight
+from followthrough.register.ledger.seeing import sight
 
 if TYPE_CHECKING:
     from collections.abc import Collection

@@ -1,6 +1,7 @@
 """Worked out beforehand: where each undertaking stands from one day to the next. Derived; made anew at any time.
 
-No row here is the word of anybody: `register/restanding.py` makes them from the register, which alone is the truth.
+No row here is the word of anybody: `register/assessing/restanding.py` makes them from the register,
+which alone is the truth.
 """
 
 from __future__ import annotations

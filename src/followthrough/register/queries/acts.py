@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from followthrough.assessments.acts_as_evidence import acts_as_evidence, step_named
+from followthrough.register.intake.treaties import standing_instruments
 from followthrough.register.models import Instrument
 from followthrough.register.queries.lifecycles import held_instruments
-from followthrough.register.treaties import standing_instruments
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

@@ -1,12 +1,13 @@
 """Where undertakings stand on a day: `assessments` weighs the live rows. A rule proposes; a person's verdict holds.
 
-Only what may be seen counts (register/seeing.py): words of documents out of sight move neither status nor deadline.
+Only what may be seen counts (register/ledger/seeing.py): words of documents out of sight move neither status nor
+deadline.
 """
 
 from __future__ import annotations
 
 from followthrough.assessments.deadlines import Standing
-from followthrough.register.held import held
+from followthrough.register.ledger.held import held
 from followthrough.register.models import Entry
 from followthrough.register.queries.entry_filter import EntryFilter, filtered
 from followthrough.register.queries.weighing import Followed, known_of, weigh
@@ -18,7 +19,7 @@ def followed(*, as_of: str, partnership: str = "") -> tuple[Followed, ...]:
     Rejected and stale ones, and those of withdrawn documents, are left out, as in the register's list.
 
     Raises:
-        followthrough.register.held.MomentError: `as_of` is no ISO day.
+        followthrough.register.ledger.held.MomentError: `as_of` is no ISO day.
     """
     found = filtered(EntryFilter(partnership=partnership, as_of=as_of))
     return tuple(weigh(known, as_of) for known in known_of(found))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.db.models import Q
 
-from followthrough.register import audit
+from followthrough.register.ledger import audit
 from followthrough.register.models import Audit
 from followthrough.register.queries.rows import Page
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from django.db.models import F, Max, OuterRef, Subquery
 from django.db.models.functions import Coalesce, Greatest
 
-from followthrough.register.held import held
+from followthrough.register.ledger.held import held
 from followthrough.register.models import Claim, Decision, Entry, EntryStatement, Evidence
 from followthrough.register.queries.entries import EntryFilter, entry_rows, filtered
 from followthrough.register.queries.rows import EntryRow

@@ -13,9 +13,9 @@ from followthrough.findings import find
 from followthrough.linking import link
 from followthrough.linking.agreed import Agreed, Precedent
 from followthrough.passages import split
-from followthrough.register.held import held
+from followthrough.register.ledger.held import held
+from followthrough.register.ledger.nouns import as_findings
 from followthrough.register.models import EntryStatement
-from followthrough.register.nouns import as_findings
 from followthrough.register.queries.assessing import Followed
 from followthrough.register.queries.standings import Wanted, standing_page
 

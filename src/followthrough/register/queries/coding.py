@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from followthrough.assessments.coding import agreement, raw_rows, seen_by
-from followthrough.register.coding_held import by_unit, codes_of, frozen_stages, round_of, scheme_held, settled
-from followthrough.register.held import held
+from followthrough.register.ledger.held import held
 from followthrough.register.models import CodingRound, Entry, Freeze, Guideline
+from followthrough.register.queries.coding_held import by_unit, codes_of, frozen_stages, round_of, scheme_held, settled
 from followthrough.register.queries.coding_rows import FrozenRow, RoundRow, RoundView, UnitRow
 
 if TYPE_CHECKING:
     from followthrough.assessments.coding import Code as Given
     from followthrough.assessments.coding import Decided
-    from followthrough.register.coding_held import Undecided
+    from followthrough.register.queries.coding_held import Undecided
 
     _Came = tuple[tuple[Decided, ...], tuple[Undecided, ...]]  # what units came to, and which wait
 

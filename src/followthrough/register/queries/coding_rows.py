@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from followthrough.assessments.coding import Agreement, Decided
     from followthrough.assessments.coding import Code as Given
     from followthrough.assessments.schemes import Scheme
-    from followthrough.register.coding_held import Unit
+    from followthrough.register.queries.coding_held import Unit
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,8 @@ from followthrough.linking import link
 from followthrough.linking.timeline import before
 from followthrough.linking.wording import Wording, compare_wording
 from followthrough.model import Act
+from followthrough.register.ledger.nouns import findings_of_document
 from followthrough.register.models import Document
-from followthrough.register.nouns import findings_of_document
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

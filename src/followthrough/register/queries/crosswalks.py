@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from followthrough.assessments.crosswalks import Crosswalk, crosswalk
 from followthrough.assessments.plans import Plan as PlanRead
-from followthrough.register.held import held
+from followthrough.register.assessing.planning import lines_of
+from followthrough.register.ledger.held import held
 from followthrough.register.models import Decision, HeadingMap, Plan
-from followthrough.register.planning import lines_of
 from followthrough.register.queries.plan_rows import CarriedRow, CrosswalkView
 from followthrough.register.queries.plans import counted, plan_row
 

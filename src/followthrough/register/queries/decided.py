@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from django.db.models import Count, Q
 
 from followthrough.assessments.days import bounds
-from followthrough.register.held import held, is_withdrawn
+from followthrough.register.ledger.held import held, is_withdrawn
 from followthrough.register.models import Document
 from followthrough.register.models.seen import in_sight
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 from django.db.models import Count, OuterRef, QuerySet, Subquery, Value
 from django.db.models.functions import Coalesce
 
-from followthrough.register.fulltext import matching
-from followthrough.register.held import as_known_of, dated_by, held, is_withdrawn, not_stale
+from followthrough.register.ledger.fulltext import matching
+from followthrough.register.ledger.held import as_known_of, dated_by, held, is_withdrawn, not_stale
 from followthrough.register.models import Document, Entry, Finding, Mention, Passage, Reading
 from followthrough.register.queries.entry_filter import EntryFilter
 from followthrough.register.queries.findings import finding_rows

@@ -8,7 +8,7 @@ from django.db.models import Count as Number
 from django.db.models import F, OuterRef, QuerySet, Subquery, Value
 from django.db.models.functions import NullIf, Substr
 
-from followthrough.register.held import as_known, dated_by, held
+from followthrough.register.ledger.held import as_known, dated_by, held
 from followthrough.register.models import Claim, Decision, Entry, EntryParty, EntryStatement, Evidence, Finding
 from followthrough.register.queries.entry_filter import HOLDS, EntryFilter, document_field, filtered, stating
 from followthrough.register.queries.facets import facets

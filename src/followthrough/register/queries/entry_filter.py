@@ -12,8 +12,8 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from followthrough.assessments import party_id
 from followthrough.lexicon.areas import areas
 from followthrough.lexicon.world import name_of
-from followthrough.register.fulltext import holding, holding_any
-from followthrough.register.held import as_known, dated_by, held, not_stale, withdrawn
+from followthrough.register.ledger.fulltext import holding, holding_any
+from followthrough.register.ledger.held import as_known, dated_by, held, not_stale, withdrawn
 from followthrough.register.models import Decision, Entry, EntryParty, EntryStatement, Finding
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ def filtered(chosen: EntryFilter) -> QuerySet[Entry]:
     """Entries of live documents that fit. Rejected and stale ones, and those of withdrawn documents, only where asked.
 
     Raises:
-        followthrough.register.held.MomentError: `as_of` is no ISO day.
+        followthrough.register.ledger.held.MomentError: `as_of` is no ISO day.
     """
     at = chosen.known_at
     found = Entry.objects.filter(held(at), held(at, "document__")).annotate(**as_known(at))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from followthrough.register.held import held
+from followthrough.register.ledger.held import held
 from followthrough.register.models import Evidence
 from followthrough.register.queries.rows import EvidenceRow, Page
 from followthrough.register.queries.world import evidence_row

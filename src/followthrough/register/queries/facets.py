@@ -13,7 +13,7 @@ from django.db.models import Count as Number
 from django.db.models import QuerySet, TextField
 from django.db.models.functions import Cast, Left
 
-from followthrough.register.held import held
+from followthrough.register.ledger.held import held
 from followthrough.register.models import Entry, EntryParty, EntryStatement, Finding, Partnership
 from followthrough.register.queries.entry_filter import HOLDS, confirmed, document_field, rejected
 from followthrough.register.queries.rows import Count

@@ -6,7 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
 from followthrough import model
-from followthrough.register.held import held
+from followthrough.register.ledger.held import held
 from followthrough.register.models import Claim, Evidence
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from django.db.models import Exists, OuterRef, QuerySet
 
-from followthrough.register.held import as_known, dated_by, held, is_withdrawn, not_stale
+from followthrough.register.ledger.held import as_known, dated_by, held, is_withdrawn, not_stale
 from followthrough.register.models import Decision, EntryStatement, Finding, Link
 from followthrough.register.queries.entry_filter import document_field, listed
 from followthrough.register.queries.findings import finding_rows
@@ -42,7 +42,7 @@ def list_findings(chosen: FindingFilter, *, page: int = 1, size: int = 50) -> Pa
     """Findings by the date of their documents, then as they stand. Those of withdrawn documents are left out.
 
     Raises:
-        followthrough.register.held.MomentError: `as_of` is no ISO day.
+        followthrough.register.ledger.held.MomentError: `as_of` is no ISO day.
     """
     found, at = _filtered(chosen), chosen.known_at
     first = (max(1, page) - 1) * size

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from django.db.models import F, QuerySet
 from django.db.models.functions import Substr
 
-from followthrough.register.held import held
+from followthrough.register.ledger.held import held
 from followthrough.register.models import Decision, EntryStatement, Finding
 from followthrough.register.queries.rows import DecisionRow, FindingRow
 

@@ -15,9 +15,9 @@ from django.db.models import Q
 from followthrough.assessments.days import bounds
 from followthrough.assessments.deadlines import CLOSED
 from followthrough.model import Status
+from followthrough.register.assessing.restanding import up_to_date
 from followthrough.register.queries.standings import Wanted, keys_of, standing_in_table, weighed
 from followthrough.register.queries.weighing import Followed
-from followthrough.register.restanding import up_to_date
 
 NEWLY: Final = {Status.DONE: "done", Status.DONE_LATE: "done late", Status.MISSED: "missed"}
 MOVING: Final = ("done", "done late", "slipped", "missed", "contradicted")  # in the order in which they are told
@@ -54,7 +54,7 @@ def glance(*, as_of: str, since: str, until: str, partnership: str = "", shown: 
         shown: how many of each are given.
 
     Raises:
-        followthrough.register.held.MomentError: `as_of` is no ISO day.
+        followthrough.register.ledger.held.MomentError: `as_of` is no ISO day.
     """
     asked = {
         "silent": (Wanted(partnership=partnership, silent=True), "quiet"),

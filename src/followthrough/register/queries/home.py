@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from django.db.models import Count as Number
 
-from followthrough.register.held import as_known_of, dated_by, held
+from followthrough.register.ledger.held import as_known_of, dated_by, held
 from followthrough.register.models import Document, Finding
 from followthrough.register.queries.entries import EntryFilter, entry_rows, filtered
 from followthrough.register.queries.entry_filter import confirmed

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from followthrough.register.held import held
+from followthrough.register.assessing.replying import claim_key
+from followthrough.register.ledger.held import held
 from followthrough.register.models import Claim, InputReply, InputRequest, InputRound
 from followthrough.register.queries.input_rows import InputRoundRow, InputsView, OwnerRow
 from followthrough.register.queries.owners import unowned
-from followthrough.register.replying import claim_key
 
 
 def input_rounds() -> list[InputRoundRow]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from followthrough.register.held import held, is_withdrawn
+from followthrough.register.ledger.held import held, is_withdrawn
 from followthrough.register.models import EntryStatement, Finding
 
 if TYPE_CHECKING:

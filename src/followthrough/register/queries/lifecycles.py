@@ -9,8 +9,8 @@ from django.db.models import Prefetch, Q
 
 from followthrough.assessments import Action, Held, InForce, LifeCycle, in_force_between, life_cycle, party_id
 from followthrough.lexicon import world
+from followthrough.register.intake.treaties import rule_from, standing_actions, standing_instruments
 from followthrough.register.models import Instrument, InstrumentAction, Partnership, Party
-from followthrough.register.treaties import rule_from, standing_actions, standing_instruments
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

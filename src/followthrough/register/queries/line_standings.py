@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from followthrough import model
 from followthrough.assessments import assess
-from followthrough.register.held import dated_by, held
+from followthrough.register.ledger.held import dated_by, held
 from followthrough.register.models import ActionLine, Plan
 from followthrough.register.queries.facts_known import as_claim, as_evidence, tied_claims, tied_evidence
 from followthrough.register.queries.verdicts import as_signed, signed

@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, Final
 from followthrough.assessments.announcements import announced_twice
 from followthrough.assessments.money import Flow, Rate, Sum, by_year, convert, flow
 from followthrough.register import models
-from followthrough.register.graph import by_people
-from followthrough.register.held import held
-from followthrough.register.paying import parts_of_sums, words_on_sums
+from followthrough.register.facts.paying import parts_of_sums, words_on_sums
+from followthrough.register.following.graph import by_people
+from followthrough.register.ledger.held import held
 from followthrough.register.queries.findings import decisions_on
 from followthrough.register.queries.money_rows import MoneyView, SumRow, TwiceRow
 from followthrough.register.queries.sums import entered, read
@@ -29,7 +29,7 @@ def money_view(*, as_of: str, partnership: str = "", currency: str = "USD") -> M
     """Sums stated by an ISO day with their totals; `partnership` is a key. A constant number of queries.
 
     Raises:
-        followthrough.register.held.MomentError: `as_of` is no ISO day.
+        followthrough.register.ledger.held.MomentError: `as_of` is no ISO day.
     """
     rates = rates_held()
     rows = _judged([*entered(as_of), *read(as_of)])

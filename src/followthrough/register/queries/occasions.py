@@ -6,7 +6,7 @@ from collections import defaultdict
 from datetime import date, timedelta
 
 from followthrough.assessments.days import bounds
-from followthrough.register.held import held, is_withdrawn
+from followthrough.register.ledger.held import held, is_withdrawn
 from followthrough.register.models import Document, Meeting
 
 _LATER = timedelta(days=7)  # a statement of a meeting is dated its last day, or in the week after it

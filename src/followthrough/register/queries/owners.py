@@ -7,7 +7,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, Final
 
 from followthrough.assessments.deadlines import CLOSED
-from followthrough.register.held import held
+from followthrough.register.ledger.held import held
 from followthrough.register.models import ActionLine, Assignment, Plan
 from followthrough.register.queries.line_standings import line_standings
 from followthrough.register.queries.said import delivering

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from followthrough.register.deciding import live_entry
-from followthrough.register.held import held
-from followthrough.register.judged import DecisionError
+from followthrough.register.decisions.deciding import live_entry
+from followthrough.register.following.judged import DecisionError
+from followthrough.register.ledger.held import held
 from followthrough.register.models import (
     ActionLine,
     Assessment,

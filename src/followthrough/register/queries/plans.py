@@ -11,9 +11,9 @@ from followthrough.assessments.plans import Plan as PlanRead
 from followthrough.assessments.plans import step_of
 from followthrough.assessments.rates import ADDRESSED, COMPLETED, ClaimedRate, Rate, beside, rates
 from followthrough.model import Status
-from followthrough.register.held import dated_by, held
+from followthrough.register.assessing.planning import lines_of
+from followthrough.register.ledger.held import dated_by, held
 from followthrough.register.models import Activity, Claim, Plan
-from followthrough.register.planning import lines_of
 from followthrough.register.queries.facts_known import as_claim
 from followthrough.register.queries.line_standings import LineStanding, line_standings
 from followthrough.register.queries.plan_rows import ActivityRow, LineRow, PlanRow, PlanView, RateSet
@@ -63,7 +63,7 @@ def plan_view(key: str, *, as_of: str, edition: int | None = None) -> PlanView |
     A constant number of queries.
 
     Raises:
-        followthrough.register.held.MomentError: `as_of` is no ISO day.
+        followthrough.register.ledger.held.MomentError: `as_of` is no ISO day.
     """
     editions = list(counted(Plan.objects.filter(key=key).order_by("-edition")))
     row = next((one for one in editions if _is_asked(one, edition)), None)

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from django.db.models import Count, F, FilteredRelation, Q
 
 from followthrough.lexicon.areas import areas
-from followthrough.register.fulltext import holding_any
-from followthrough.register.held import held
+from followthrough.register.ledger.fulltext import holding_any
+from followthrough.register.ledger.held import held
 from followthrough.register.models import EntryParty, EntryStatement, Finding
 from followthrough.register.queries.entry_filter import HOLDS, EntryFilter, filtered
 

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from django.db.models import Q
 
-from followthrough.register.graph import NOT_SAME, SAME, UNSURE, standing
-from followthrough.register.held import held
-from followthrough.register.judged import live_words
+from followthrough.register.following.graph import NOT_SAME, SAME, UNSURE, standing
+from followthrough.register.following.judged import live_words
+from followthrough.register.ledger.held import held
 from followthrough.register.models import Document, Finding, Link
 from followthrough.register.queries.findings import finding_rows
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from datetime import datetime
 
-    from followthrough.register.graph import Said
+    from followthrough.register.following.graph import Said
     from followthrough.register.queries.rows import FindingRow
 
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from followthrough.assessments.inputs import Asked, Request
-from followthrough.register.held import held
+from followthrough.register.assessing.replying import claim_key, request_of
+from followthrough.register.ledger.held import held
 from followthrough.register.models import ActionLine, InputReply, InputRound
 from followthrough.register.queries.facts_known import tied_claims
 from followthrough.register.queries.input_rows import DiffRow
 from followthrough.register.queries.line_standings import line_standings
 from followthrough.register.queries.standings import weighed
-from followthrough.register.replying import claim_key, request_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Any
 from django.db.models import Count as Number
 from django.db.models import Exists, F, OuterRef, Q, QuerySet
 
-from followthrough.register.held import is_withdrawn
+from followthrough.register.following.undertakings import BY_HAND
+from followthrough.register.ledger.held import is_withdrawn
 from followthrough.register.models import Decision, Document, EntryStatement, Finding, Proposal, ReviewTask
 from followthrough.register.queries.findings import finding_rows
 from followthrough.register.queries.rows import Count, Page
-from followthrough.register.undertakings import BY_HAND
 
 if TYPE_CHECKING:
     from collections.abc import Collection

@@ -10,9 +10,9 @@ from django.db.models.functions import Substr
 
 from followthrough import model
 from followthrough.assessments.acts_as_evidence import step_named
-from followthrough.register.held import held, is_withdrawn, not_stale
+from followthrough.register.following.planned import due_said, is_told
+from followthrough.register.ledger.held import held, is_withdrawn, not_stale
 from followthrough.register.models import EntryParty, EntryStatement, Finding
-from followthrough.register.planned import due_said, is_told
 from followthrough.register.queries.acts import Named
 from followthrough.register.queries.entry_filter import HOLDS
 

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Final
 
 from followthrough.assessments.coding import Aggregate, Decided, aggregate
 from followthrough.assessments.verdicts import UnderScheme, under
-from followthrough.register.coding_held import codes_of, round_of, scheme_held, schemes_held, settled
-from followthrough.register.held import held
+from followthrough.register.ledger.held import held
 from followthrough.register.models import Entry, Finding
 from followthrough.register.queries.assessing import standing_of
+from followthrough.register.queries.coding_held import codes_of, round_of, scheme_held, schemes_held, settled
 
 if TYPE_CHECKING:
     from collections.abc import Callable

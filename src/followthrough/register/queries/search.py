@@ -12,13 +12,13 @@ from django.db.models import Count as Number
 from django.db.models import F, QuerySet
 from django.db.models.functions import Left, Substr
 
-from followthrough.register.fulltext import holding, matching
-from followthrough.register.held import as_known, dated_by, held, not_stale
+from followthrough.register.ledger.fulltext import holding, matching
+from followthrough.register.ledger.held import as_known, dated_by, held, not_stale
+from followthrough.register.ledger.searchtext import marks
 from followthrough.register.models import EntryStatement, Finding, Passage
 from followthrough.register.queries.asked import asked_in
 from followthrough.register.queries.entry_filter import EntryFilter, filtered, known_as, listed
 from followthrough.register.queries.rows import Count, Hit, Page
-from followthrough.register.searchtext import marks
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

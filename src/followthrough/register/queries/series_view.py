@@ -8,7 +8,7 @@ from django.db.models import Prefetch
 
 from followthrough import model
 from followthrough.assessments.series import Revision, gaps, known, revisions, units_of
-from followthrough.register.held import held
+from followthrough.register.ledger.held import held
 from followthrough.register.models import Leg, Observation, Series
 from followthrough.register.queries.targets import as_series
 

@@ -11,7 +11,7 @@ from followthrough.assessments.days import bounds
 from followthrough.assessments.deadlines import restated
 from followthrough.language.dates.calendar import stepped
 from followthrough.model import Status
-from followthrough.register.judged import DecisionError
+from followthrough.register.following.judged import DecisionError
 from followthrough.register.queries.assessing import Followed
 from followthrough.register.queries.rows import MeetingRow
 from followthrough.register.queries.standings import changed_keys, weighed
@@ -68,7 +68,7 @@ def since_meeting(*, partnership: str, as_of: str, meeting: str = "") -> SinceVi
 
     Raises:
         DecisionError: the register knows no such meeting, or none before the day.
-        followthrough.register.held.MomentError: `as_of` is no ISO day.
+        followthrough.register.ledger.held.MomentError: `as_of` is no ISO day.
     """
     held = [row for row in meetings(partnership=partnership) if bounds(row.start) is not None]
     last, after = _meeting(held, as_of, meeting, partnership), _next(held, as_of)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from django.db.models import Max
 
-from followthrough.register.held import held
+from followthrough.register.ledger.held import held
 from followthrough.register.models import Decision, Entry, EntryStatement, Finding
 from followthrough.register.queries.findings import decision_row
 

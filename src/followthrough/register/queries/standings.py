@@ -15,14 +15,14 @@ from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 from followthrough.assessments.days import bounds, day_after, day_before
 from followthrough.assessments.deadlines import CLOSED, MONTHS_SILENT, PATIENCE, SOON, Standing
 from followthrough.model import Status
-from followthrough.register.held import dated_by
+from followthrough.register.assessing.restanding import SIGHTS, up_to_date
+from followthrough.register.assessing.stretches import Stands
+from followthrough.register.ledger.held import dated_by
+from followthrough.register.ledger.seeing import sight
 from followthrough.register.models import Entry, Stood
 from followthrough.register.queries.entry_filter import EntryFilter, filtered
 from followthrough.register.queries.occasions import occasions
 from followthrough.register.queries.weighing import Followed, known_of, weigh
-from followthrough.register.restanding import SIGHTS, up_to_date
-from followthrough.register.seeing import sight
-from followthrough.register.stretches import Stands
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -81,7 +81,7 @@ def standing_page(wanted: Wanted, *, as_of: str, order: str = "due", start: int 
     """Undertakings as they stand on an ISO day, `count` of them from the `start`-th; all with None.
 
     Raises:
-        followthrough.register.held.MomentError: `as_of` is no ISO day.
+        followthrough.register.ledger.held.MomentError: `as_of` is no ISO day.
         KeyError: no such order.
     """
     found = standing_on(as_of, wanted)
@@ -106,7 +106,7 @@ def tally(*, as_of: str, partnership: str = "") -> Tally:
     """Counts of all that stands in documents dated by an ISO day; `partnership` is a key.
 
     Raises:
-        followthrough.register.held.MomentError: `as_of` is no ISO day.
+        followthrough.register.ledger.held.MomentError: `as_of` is no ISO day.
     """
     found = standing_on(as_of, Wanted(partnership=partnership))
     kinds = {str(kind): _standing(str(kind), as_of) for kind in Standing}

@@ -10,7 +10,7 @@ from django.db.models.functions import Substr
 from followthrough.assessments.money import Converted, Stage, Sum
 from followthrough.model import Act
 from followthrough.register import models
-from followthrough.register.held import dated_by, held, is_withdrawn, not_stale
+from followthrough.register.ledger.held import dated_by, held, is_withdrawn, not_stale
 from followthrough.register.queries.money_rows import SumRow
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from django.db.models import Prefetch
 
 from followthrough import model
 from followthrough.assessments.series import checked
-from followthrough.register.held import held, not_stale
+from followthrough.register.ledger.held import held, not_stale
 from followthrough.register.models import Finding, Leg, Observation, Series, StatedTarget
 
 if TYPE_CHECKING:

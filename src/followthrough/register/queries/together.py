@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from django.contrib.auth import get_user_model
 
-from followthrough.register.held import held
+from followthrough.register.ledger.held import held
 from followthrough.register.models import Duty, Practice, Proposal, Remark, ReviewTask
-from followthrough.register.rules import ROLES
+from followthrough.register.people.rules import ROLES
 
 if TYPE_CHECKING:
     from collections.abc import Collection

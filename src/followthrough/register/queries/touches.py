@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from followthrough.register.held import held
+from followthrough.register.ledger.held import held
 from followthrough.register.models import Decision, Finding, LineTouch
 from followthrough.register.queries.findings import finding_rows
 from followthrough.register.queries.plan_rows import TouchRow

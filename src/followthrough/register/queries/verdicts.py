@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from followthrough import model
 from followthrough.assessments.days import known_by
-from followthrough.register.held import held
+from followthrough.register.ledger.held import held
 from followthrough.register.models import Assessment
 
 if TYPE_CHECKING:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from django.db.models import Count as Number
 from django.db.models import Prefetch, Q, QuerySet
 
+from followthrough.register.intake.treaties import standing_actions, standing_instruments
 from followthrough.register.models import (
     Claim,
     EntryParty,
@@ -32,7 +33,6 @@ from followthrough.register.queries.rows import (
     PartyRow,
     SeriesRow,
 )
-from followthrough.register.treaties import standing_actions, standing_instruments
 
 if TYPE_CHECKING:
     from decimal import Decimal

@@ -16,11 +16,11 @@ from followthrough.documents import read
 from followthrough.findings import find
 from followthrough.model import ReadingError
 from followthrough.passages import split
+from followthrough.register.intake.record import Details, record
+from followthrough.register.ledger.seeing import EVERYTHING, seeing
+from followthrough.register.people.rules import may_review
 from followthrough.register.queries import partnerships
 from followthrough.register.queries.checking import check_draft
-from followthrough.register.record import Details, record
-from followthrough.register.rules import may_review
-from followthrough.register.seeing import EVERYTHING, seeing
 from followthrough.web import partner
 from followthrough.web.gate import acting, sent
 from followthrough.web.listing import field

@@ -11,13 +11,13 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from followthrough.register.giving_codes import Coded, give_code
-from followthrough.register.judged import DecisionError
+from followthrough.register.assessing.giving_codes import Coded, give_code
+from followthrough.register.following.judged import DecisionError
+from followthrough.register.ledger.seeing import EVERYTHING, seeing
+from followthrough.register.people.rules import may_add, may_review
 from followthrough.register.queries import entry_view
 from followthrough.register.queries.coding import round_view, rounds
 from followthrough.register.queries.scores import GROUPS, scores
-from followthrough.register.rules import may_add, may_review
-from followthrough.register.seeing import EVERYTHING, seeing
 from followthrough.web.gate import acting, needs, sent
 from followthrough.web.listing import field
 

@@ -16,14 +16,14 @@ from django.views.decorators.http import require_POST
 
 from followthrough.assessments.coding import SCORE
 from followthrough.exchange.cells import harmless
-from followthrough.register.coding import RoundDetails, guide, open_round
-from followthrough.register.coding_held import schemes_held
-from followthrough.register.giving_codes import Coded, adjudicate, freeze_stage, reopen_stage
-from followthrough.register.judged import DecisionError
+from followthrough.register.assessing.coding import RoundDetails, guide, open_round
+from followthrough.register.assessing.giving_codes import Coded, adjudicate, freeze_stage, reopen_stage
+from followthrough.register.following.judged import DecisionError
+from followthrough.register.ledger.seeing import EVERYTHING, seeing
+from followthrough.register.people.rules import may_review
 from followthrough.register.queries import entry_view
 from followthrough.register.queries.coding import raw_codes
-from followthrough.register.rules import may_review
-from followthrough.register.seeing import EVERYTHING, seeing
+from followthrough.register.queries.coding_held import schemes_held
 from followthrough.web.forms import Field, shown, typed
 from followthrough.web.gate import acting, needs, sent
 from followthrough.web.listing import field

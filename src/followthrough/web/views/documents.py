@@ -12,11 +12,11 @@ from django.utils.translation import gettext as _
 
 from followthrough.documents.page_image import page_image
 from followthrough.model import MentionKind, ReadingError, Strength
-from followthrough.register.page_files import has_page_file, page_file
+from followthrough.register.intake.page_files import has_page_file, page_file
+from followthrough.register.people.rules import may_add
 from followthrough.register.queries import document_view, list_documents, partnerships
 from followthrough.register.queries.sources import sources
 from followthrough.register.queries.together import beside
-from followthrough.register.rules import may_add
 from followthrough.web.acts import ACTS
 from followthrough.web.listing import field, page_number, pages
 from followthrough.web.marks import Mark

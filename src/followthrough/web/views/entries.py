@@ -14,6 +14,9 @@ from django.utils.translation import gettext as _
 from followthrough.assessments.trackability import Trackability, trackability_of_text
 from followthrough.lexicon.areas import areas
 from followthrough.model import Act
+from followthrough.register.ledger.seeing import sight
+from followthrough.register.people.rules import may_add, may_read_internal, may_review
+from followthrough.register.people.saved_searches import saved_searches
 from followthrough.register.queries import entry_view, list_entries
 from followthrough.register.queries.assessing import standing_of
 from followthrough.register.queries.choices import choices
@@ -24,9 +27,6 @@ from followthrough.register.queries.sources import sources
 from followthrough.register.queries.surroundings import surroundings
 from followthrough.register.queries.together import beside, people
 from followthrough.register.queries.verdicts import verdicts_on
-from followthrough.register.rules import may_add, may_read_internal, may_review
-from followthrough.register.saved_searches import saved_searches
-from followthrough.register.seeing import sight
 from followthrough.web import filters, listing
 from followthrough.web.acts import ACTS
 from followthrough.web.marks import Mark, runs

@@ -11,12 +11,12 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from followthrough.register.judged import DecisionError
+from followthrough.register.decisions.reshaping import split
+from followthrough.register.decisions.review import undo
+from followthrough.register.following.judged import DecisionError
+from followthrough.register.ledger.seeing import EVERYTHING, seeing
+from followthrough.register.people.rules import may_review
 from followthrough.register.queries import entry_view
-from followthrough.register.reshaping import split
-from followthrough.register.review import undo
-from followthrough.register.rules import may_review
-from followthrough.register.seeing import EVERYTHING, seeing
 from followthrough.web.gate import needs, sent
 from followthrough.web.views.review import back, decide_once
 

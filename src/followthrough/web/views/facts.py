@@ -11,11 +11,11 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from followthrough.register.facts_by_hand import add_claim, add_evidence, retract
+from followthrough.register.assessing.signing import Verdict, sign_verdict, take_back_verdict
+from followthrough.register.facts.facts_by_hand import add_claim, add_evidence, retract
+from followthrough.register.intake.typed import ByHandError
+from followthrough.register.people.rules import may_add, may_review
 from followthrough.register.queries.about import About, about
-from followthrough.register.rules import may_add, may_review
-from followthrough.register.signing import Verdict, sign_verdict, take_back_verdict
-from followthrough.register.typed import ByHandError
 from followthrough.web.fact_forms import CLAIM, EVIDENCE, verdict_fields
 from followthrough.web.gate import acting, needs
 from followthrough.web.views.filling import Filled, filled, told

@@ -9,8 +9,8 @@ from django.contrib import messages
 from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 
-from followthrough.register.judged import DecisionError
-from followthrough.register.seeing import EVERYTHING, seeing
+from followthrough.register.following.judged import DecisionError
+from followthrough.register.ledger.seeing import EVERYTHING, seeing
 from followthrough.web.forms import shown, typed
 from followthrough.web.gate import sent
 

@@ -12,17 +12,17 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from followthrough.register.by_hand import Says, add_finding
-from followthrough.register.correcting import correct
-from followthrough.register.judged import DecisionError
-from followthrough.register.judgements import judge
+from followthrough.register.decisions.by_hand import Says, add_finding
+from followthrough.register.decisions.correcting import correct
+from followthrough.register.decisions.judgements import judge
+from followthrough.register.decisions.reviewing import OvertakenError, as_seen
+from followthrough.register.following.judged import DecisionError
+from followthrough.register.ledger.seeing import EVERYTHING, seeing
+from followthrough.register.people.rules import may_add, may_review
 from followthrough.register.queries import document_view, search
 from followthrough.register.queries.relations import relations
 from followthrough.register.queries.review import one_finding
 from followthrough.register.queries.sources import sources
-from followthrough.register.reviewing import OvertakenError, as_seen
-from followthrough.register.rules import may_add, may_review
-from followthrough.register.seeing import EVERYTHING, seeing
 from followthrough.web.acts import ACTS
 from followthrough.web.gate import needs, sent
 from followthrough.web.listing import field

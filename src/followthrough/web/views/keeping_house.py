@@ -9,12 +9,12 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from followthrough.register import audit
+from followthrough.register.ledger import audit
+from followthrough.register.people.rules import ROLES, may_administer, may_review
+from followthrough.register.people.together import give_duty, set_practice
 from followthrough.register.queries import partnerships
 from followthrough.register.queries.audit_rows import audit_rows, audit_words, chain_faults
 from followthrough.register.queries.together import people, two_person_partnerships
-from followthrough.register.rules import ROLES, may_administer, may_review
-from followthrough.register.together import give_duty, set_practice
 from followthrough.web import listing
 from followthrough.web.gate import acting, needs
 from followthrough.web.listing import field

@@ -12,10 +12,10 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from followthrough.assessments.money import Rate, Stage, Sum
-from followthrough.register.paying import About, add_rate, add_sum, judge_sums
+from followthrough.register.facts.paying import About, add_rate, add_sum, judge_sums
+from followthrough.register.intake.typed import ByHandError
+from followthrough.register.people.rules import may_add, may_review
 from followthrough.register.queries.money import GROUPS, money_view
-from followthrough.register.rules import may_add, may_review
-from followthrough.register.typed import ByHandError
 from followthrough.web import partner
 from followthrough.web.gate import acting, needs
 from followthrough.web.listing import field

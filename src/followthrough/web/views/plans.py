@@ -14,17 +14,17 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from followthrough.model import Status
-from followthrough.register.carrying import judge_carried, map_heading
-from followthrough.register.judged import DecisionError
+from followthrough.register.assessing.carrying import judge_carried, map_heading
+from followthrough.register.assessing.touching import judge_touch
+from followthrough.register.following.judged import DecisionError
+from followthrough.register.ledger.seeing import EVERYTHING, seeing
+from followthrough.register.people.rules import may_add, may_review
 from followthrough.register.queries.about import about
 from followthrough.register.queries.crosswalks import crosswalk_view
 from followthrough.register.queries.plans import plan_view, plans
 from followthrough.register.queries.sources import sources
 from followthrough.register.queries.together import beside
 from followthrough.register.queries.world import claims, instruments
-from followthrough.register.rules import may_add, may_review
-from followthrough.register.seeing import EVERYTHING, seeing
-from followthrough.register.touching import judge_touch
 from followthrough.web import partner
 from followthrough.web.gate import acting, needs, sent
 from followthrough.web.listing import field

@@ -15,7 +15,20 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from followthrough.lexicon.phrasebook import spoken
-from followthrough.register.judged import DecisionError
+from followthrough.register.decisions.reviewing import (
+    AGREE,
+    MOST,
+    Accepted,
+    OvertakenError,
+    Rule,
+    RuleError,
+    accept_by_rule,
+    as_seen,
+)
+from followthrough.register.decisions.seconding import put_decision
+from followthrough.register.following.judged import DecisionError
+from followthrough.register.ledger.seeing import EVERYTHING, seeing
+from followthrough.register.people.rules import may_review
 from followthrough.register.queries import partnerships
 from followthrough.register.queries.review import (
     KINDS,
@@ -28,19 +41,6 @@ from followthrough.register.queries.review import (
 )
 from followthrough.register.queries.sources import sources
 from followthrough.register.queries.together import beside, tasks_of, two_person_partnerships
-from followthrough.register.reviewing import (
-    AGREE,
-    MOST,
-    Accepted,
-    OvertakenError,
-    Rule,
-    RuleError,
-    accept_by_rule,
-    as_seen,
-)
-from followthrough.register.rules import may_review
-from followthrough.register.seconding import put_decision
-from followthrough.register.seeing import EVERYTHING, seeing
 from followthrough.web import listing
 from followthrough.web.gate import needs, sent
 from followthrough.web.words import verdict as verdict_words

@@ -9,8 +9,8 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from followthrough.register.rules import may_read_internal
-from followthrough.register.saved_searches import drop_search, save_search
+from followthrough.register.people.rules import may_read_internal
+from followthrough.register.people.saved_searches import drop_search, save_search
 from followthrough.web import filters
 from followthrough.web.gate import acting, needs
 from followthrough.web.listing import field

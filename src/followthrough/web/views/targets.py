@@ -14,15 +14,15 @@ from django.views.decorators.http import require_POST
 
 from followthrough.assessments.targets import Verdict
 from followthrough.model import Target
-from followthrough.register.measuring import measure_by, measure_no_more, state_target
+from followthrough.register.facts.measuring import measure_by, measure_no_more, state_target
+from followthrough.register.intake.typed import ByHandError
+from followthrough.register.people.rules import may_review
 from followthrough.register.queries import entry_view
 from followthrough.register.queries import series as every_series
 from followthrough.register.queries.about import about
 from followthrough.register.queries.rows import Page
 from followthrough.register.queries.sources import sources
 from followthrough.register.queries.target_view import target_view, targets
-from followthrough.register.rules import may_review
-from followthrough.register.typed import ByHandError
 from followthrough.web import listing, partner
 from followthrough.web.gate import acting, needs
 from followthrough.web.listing import field

@@ -9,10 +9,10 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_POST
 
-from followthrough.register.judged import DecisionError
+from followthrough.register.following.judged import DecisionError
+from followthrough.register.people.rules import may_add, may_review
+from followthrough.register.people.together import assign, say_of, take_back_remark
 from followthrough.register.queries.together import beside, people
-from followthrough.register.rules import may_add, may_review
-from followthrough.register.together import assign, say_of, take_back_remark
 from followthrough.web.gate import acting, needs, sent
 from followthrough.web.listing import field
 from followthrough.web.views.review import back, finding_or_404

@@ -13,8 +13,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
 
-from followthrough.register.rules import may_read_internal, rank
-from followthrough.register.tokens import SCOPES, TokenError, make_token, revoke_token, tokens
+from followthrough.register.people.rules import may_read_internal, rank
+from followthrough.register.people.tokens import SCOPES, TokenError, make_token, revoke_token, tokens
 from followthrough.web.forms import Field, shown, typed
 from followthrough.web.gate import needs
 

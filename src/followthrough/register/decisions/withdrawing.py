@@ -1,0 +1,38 @@
+"""A document is withdrawn: it stays in the register with its words, but states and links nothing any more."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.db import transaction
+
+from followthrough.register.decisions.deciding import Wish, take
+from followthrough.register.following.judged import DecisionError
+from followthrough.register.following.relink import relink_documents
+from followthrough.register.models import Document
+from followthrough.register.queries.findings import decision_row
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from followthrough.register.queries.rows import DecisionRow
+
+VERDICTS = ("withdraw", "undo")
+
+
+@transaction.atomic
+def withdraw(*, document: str, person: str, now: datetime, reason: str, verdict: str = "withdraw") -> DecisionRow:
+    """Withdraw a document by its key, with the reason; `undo` takes it back. Its partnership is linked anew.
+
+    Raises:
+        DecisionError: no such document, no reason, no such verdict, or nothing to undo.
+    """
+    if not Document.objects.filter(key=document, superseded_at__isnull=True).exists():
+        raise DecisionError(f"The register holds no document {document}.")
+    if verdict not in VERDICTS:
+        raise DecisionError(f"“{verdict}” is no decision about a document: choose withdraw or undo.")
+    if not reason.strip():
+        raise DecisionError("Say why the document is withdrawn: who withdrew it, and where that is said.")
+    made = take(Wish("document", document, verdict, person, now, reason))
+    relink_documents(documents=[document], person=person, now=now)
+    return decision_row(made)

@@ -1,0 +1,1 @@
+"""One undertaking through all its statements: links and judgements make chains, and chains make entries."""

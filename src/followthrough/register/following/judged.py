@@ -1,0 +1,84 @@
+"""People's live words on pairs of statements, read from the register, and the sentence that tells of a clash."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.db.models import F, Q
+from django.db.models.functions import Substr
+
+from followthrough.register.following.graph import SAME, Said, clash
+from followthrough.register.models import Finding, Judgement
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+BATCH = 400
+_SHOWN = 60  # characters of a statement in a sentence about it
+
+
+class DecisionError(ValueError):
+    """A decision that cannot be taken. Says why."""
+
+
+def live_words(keys: Collection[str]) -> list[Said]:
+    """Live judgements that touch these statements or hang together with them by other judgements."""
+    found: dict[int, Judgement] = {}
+    waiting, seen = set(keys), set[str]()
+    while waiting:
+        seen |= waiting
+        fresh = [j for j in _touching(sorted(waiting)) if j.pk not in found]
+        found |= {j.pk: j for j in fresh}
+        waiting = {end for j in fresh for end in (j.one, j.other)} - seen
+    return [
+        Said(j.one, j.other, j.verdict, j.decision.recorded_by, j.decision.recorded_at, j.decision_id)
+        for _, j in sorted(found.items())
+    ]
+
+
+def _touching(keys: Sequence[str]) -> list[Judgement]:
+    live = Judgement.objects.filter(decision__superseded_at__isnull=True).select_related("decision")
+    return [
+        j
+        for i in range(0, len(keys), BATCH)
+        for j in live.filter(Q(one__in=keys[i : i + BATCH]) | Q(other__in=keys[i : i + BATCH]))
+    ]
+
+
+def refuse_clash(words: Sequence[Said], new: Sequence[Said]) -> None:
+    """Add words one by one.
+
+    Raises:
+        DecisionError: one contradicts the words before it; the sentence names them.
+    """
+    held = list(words)
+    for word in new:
+        against = clash(held, word)
+        if against:
+            raise DecisionError(_sentence(word, against))
+        held.append(word)
+
+
+def _sentence(new: Said, against: Sequence[Said]) -> str:
+    quotes = _quotes({end for w in (new, *against) for end in (w.one, w.other)})
+    told = "; ".join(
+        f"{w.person} judged {quotes[w.one]} and {quotes[w.other]} {'the same' if w.verdict == SAME else w.verdict} "
+        f"on {w.at.date().isoformat()}{f' (decision {w.decision})' if w.decision else ''}"
+        for w in against
+    )
+    verdict = "the same" if new.verdict == SAME else new.verdict
+    return (
+        f"{quotes[new.one]} and {quotes[new.other]} cannot be {verdict}, for that contradicts what was judged before: "
+        f"{told}. Undo one of these decisions first."
+    )
+
+
+def _quotes(keys: set[str]) -> dict[str, str]:
+    """The words of findings, shortened, for a sentence."""
+    words = Substr("document__text", F("start") + 1, F("end") - F("start"))
+    rows = Finding.objects.filter(key__in=keys, superseded_at__isnull=True).annotate(words=words)
+    told = {key: key for key in keys}
+    for key, quote in rows.values_list("key", "words"):
+        line = " ".join(quote.split())
+        told[key] = f"“{line if len(line) <= _SHOWN else line[:_SHOWN].rsplit(' ', 1)[0] + ' …'}”"
+    return told

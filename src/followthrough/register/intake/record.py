@@ -1,0 +1,146 @@
+"""`record`: what was read becomes rows. Idempotent, one transaction a document, nothing overwritten.
+
+The same bytes read the same way change nothing. Read by a newer lexicon, findings that are still there keep their id
+and so people's decisions; those no longer found are marked stale; changed ones are superseded.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from django.db import transaction
+
+from followthrough.exchange.jsonl import parse
+from followthrough.model import Findings, Links
+from followthrough.register.following.linked import record_links
+from followthrough.register.intake.readings import holds_more, put_reading
+from followthrough.register.intake.sources import Details, Placed, RecordError, Status, place_document
+from followthrough.register.intake.treaties import put_treaty
+from followthrough.register.ledger import audit
+from followthrough.register.ledger.storable import storable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from datetime import datetime
+
+__all__ = ["Details", "Outcome", "RecordError", "Recorded", "Status", "record", "record_links", "record_one"]
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What recording one document did, for the officer to read."""
+
+    document: str  # key in the register
+    title: str
+    status: Status
+    findings: int = 0  # in the document now
+    new: int = 0  # findings not there before
+    entries: int = 0  # entries begun
+    stale: int = 0  # findings no longer found, kept and marked
+    says: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """What recording did, document by document."""
+
+    outcomes: tuple[Outcome, ...] = ()
+    links: int = 0  # new links and silences
+
+    def count(self, *statuses: Status) -> int:
+        """How many documents came out so."""
+        return sum(o.status in statuses for o in self.outcomes)
+
+
+def record(
+    *, read: Iterable[Findings | Links] | Iterable[str], person: str, now: datetime, details: Details | None = None
+) -> Recorded:
+    """Record findings, or the lines of a seam file, under a person's name.
+
+    Args:
+        read: findings and links as the core makes them, or lines of the seam (`read ... --format jsonl`).
+        person: who records.
+        now: when, with its time zone.
+        details: confidentiality, and whether the documents are invented.
+
+    Raises:
+        SeamError: a line is no line of the seam; documents before it are recorded.
+        RecordError: a quote does not agree with the text the register holds.
+    """
+    outcomes: list[Outcome] = []
+    links = 0
+    for item in _nouns(read):
+        if isinstance(item, Links):
+            links += record_links(links=item, person=person, now=now)
+        else:
+            outcomes.append(record_one(findings=item, person=person, now=now, details=details))
+    return Recorded(tuple(outcomes), links)
+
+
+def _nouns(read: Iterable[Findings | Links] | Iterable[str]) -> Iterator[Findings | Links]:
+    """The items themselves, or the lines parsed: told apart by the first."""
+    items = iter(read)
+    first = next(items, None)
+    if first is None:
+        return iter(())
+    if isinstance(first, str):
+        return parse(line for line in chain((first,), items) if isinstance(line, str))
+    return (item for item in chain((first,), items) if not isinstance(item, str))
+
+
+@transaction.atomic
+def record_one(*, findings: Findings, person: str, now: datetime, details: Details | None = None) -> Outcome:
+    """Record one document and what was found in it, whole or not at all.
+
+    Raises:
+        RecordError: a span lies outside the text, or a quote does not agree with the text the register holds.
+    """
+    audit.one_writer()
+    read = storable(findings)
+    placed = place_document(read.document, details if details is not None else Details(), person=person, now=now)
+    if placed.status is Status.DUPLICATE:
+        return _outcome(placed, 0)
+    if placed.status is Status.KNOWN and holds_more(placed.row, read.document):
+        return _outcome(placed, len(read.findings))
+    change = put_reading(placed, read, person=person, now=now)
+    if change is None and placed.status is Status.KNOWN:
+        return _outcome(placed, len(read.findings))
+    audit.note(
+        verb="record",
+        subject=f"document:{placed.row.key}",
+        person=person,
+        now=now,
+        status=placed.status,
+        sha256=placed.row.sha256,
+        text_sha256=placed.row.text_sha256,
+        reader=read.document.reader,
+        **({} if change is None else {"digest": change.digest, "findings": change.findings, "stale": change.stale}),
+    )
+    told = put_treaty(placed.row, read.document, person=person, now=now)
+    status = Status.REREAD if placed.status is Status.KNOWN else placed.status
+    counts = (0, 0, 0) if change is None else (change.new, change.entries, change.stale)
+    outcome = _outcome(placed, len(read.findings), *counts, status=status)
+    return replace(outcome, says=f"{outcome.says} {told}") if told else outcome
+
+
+def _outcome(
+    placed: Placed, findings: int, new: int = 0, entries: int = 0, stale: int = 0, *, status: Status | None = None
+) -> Outcome:
+    came = placed.status if status is None else status
+    says = placed.says or SAYS[came].format(
+        name=placed.row.title or placed.row.key, new=new, entries=entries, stale=stale
+    )
+    return Outcome(placed.row.key, placed.row.title, came, findings, new, entries, stale, says)
+
+
+SAYS = {
+    Status.NEW: "“{name}” is new: {new} findings, {entries} entries.",
+    Status.KNOWN: "“{name}” is in the register already; nothing has changed.",
+    Status.REREAD: "“{name}” was read again: {new} new or changed findings, {stale} no longer found and marked stale.",
+    Status.COMPLETED: "“{name}” now has its text; before, only the quoted words were held.",
+    Status.REPLACED: "“{name}” has another text than before; the earlier one is kept as superseded.",
+    Status.CORRECTED: "What is known about “{name}” was corrected.",
+    Status.DUPLICATE: "The same bytes are in the register already as “{name}”.",
+}

@@ -1,0 +1,52 @@
+"""`take_document`: a document that was read is recorded and linked, in one go."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from django.db import transaction
+from django.db.models import Q
+
+from followthrough.register.following.relink import relink_documents
+from followthrough.register.intake.record import Details, Outcome, RecordError, Status, record_one
+from followthrough.register.intake.typed import strictest
+from followthrough.register.ledger import audit
+from followthrough.register.ledger.held import held
+from followthrough.register.ledger.seeing import EVERYTHING, seeing
+from followthrough.register.models import Document
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from followthrough.model import Findings
+    from followthrough.register.ledger.seeing import Sight
+
+
+@transaction.atomic
+def take_document(*, findings: Findings, details: Details, seen: Sight, person: str, now: datetime) -> Outcome:
+    """Record it, and link its partnership again where it changed anything.
+
+    Args:
+        findings: the document as read.
+        details: what a person says of it; a degree of confidentiality lower than the one it has changes nothing.
+        seen: what the person may see.
+        person: who records it.
+        now: when.
+
+    Raises:
+        RecordError: a quote does not agree with the text the register holds, or these bytes or this name are those of
+            a document the person may not see.
+    """
+    with seeing(EVERYTHING):
+        audit.one_writer()
+        document = findings.document
+        same = Q(sha256=document.sha256) | Q(key=document.id)
+        degrees = list(Document.objects.filter(same, held(None)).values_list("confidentiality", flat=True))
+        if seen is not None and not set(degrees) <= seen:
+            raise RecordError("The register holds these bytes already, in a document that you may not see.")
+        closest = replace(details, confidentiality=strictest(details.confidentiality, *degrees))
+        outcome = record_one(findings=findings, person=person, now=now, details=closest)
+        if outcome.status not in (Status.KNOWN, Status.DUPLICATE):
+            relink_documents(documents=[outcome.document], person=person, now=now)
+    return outcome
