@@ -17,6 +17,7 @@ MOVING: Final = frozenset((Status.IN_PROGRESS, Status.ADDRESSED))
 WEAKER: Final = (Relation.WEAKENED, Relation.NARROWED, Relation.DEFERRED)
 FIRMER: Final = (Relation.STRENGTHENED, Relation.WIDENED)
 REPORTED: Final = (Relation.ADVANCED, Relation.FULFILLED, Relation.SUPERSEDED)
+_FEW: Final = 2  # rows that are not worth a line which says where they stand
 _AFTER: Final = timedelta(days=7)  # a statement of a meeting is dated its last day, or in the week after it
 _AHEAD: Final = timedelta(days=184)  # about six months beyond the meeting
 
@@ -199,6 +200,11 @@ def _newest(rows: Iterable[Undertaking]) -> tuple[Undertaking, ...]:
 
 def _quiet_since(one: Undertaking) -> str:
     return "" if one.silence is None else one.silence.since
+
+
+def room(rows: int, most: int) -> int:
+    """How many rows of a list are shown: all, where only one or two would be left out."""
+    return rows if rows <= most + _FEW else most
 
 
 def months_slipped(one: Undertaking) -> int:

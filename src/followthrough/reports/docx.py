@@ -23,6 +23,7 @@ from followthrough.reports.word_parts import (
     describe_picture,
     describe_table,
     field,
+    keep_rows,
     keep_whole,
     locale,
     repeat_head,
@@ -37,6 +38,7 @@ from followthrough.reports.wording import wording
 from followthrough.reports.zipped import steady
 
 _Plain = Mapping[str, Any]
+_ACROSS: Final = 5  # counts of a tally beside each other
 _PROPERTY: Final = 255  # characters of a property of the document
 
 
@@ -90,28 +92,39 @@ def _anchors(made: _Plain) -> frozenset[str]:
 
 
 def _write(pen: Pen, made: _Plain) -> None:
-    """Title page, running head and foot, sections."""
+    """Title and how it may be handled, the summary of a pack, what it rests on, contents; head and foot; the rest."""
     _cover(pen, made)
+    for section in made["sections"]:
+        if section["front"]:
+            _section(pen, section)
+    _about(pen, made)
     _frame(pen, made)
     for section in made["sections"]:
-        _section(pen, section)
+        if not section["front"]:
+            _section(pen, section)
 
 
 def _cover(pen: Pen, made: _Plain) -> None:
-    cover, add = made["cover"], pen.add
-    add("Report Kicker", cover["kicker"].upper())
-    add("Title", cover["title"])
-    add("Subtitle", cover["under"])
-    for label, line in cover["lines"]:
-        paragraph = add("Report Contents")
+    pen.add("Report Kicker", made["cover"]["kicker"].upper())
+    pen.add("Title", made["cover"]["title"])
+    pen.add("Subtitle", made["cover"]["under"])
+    for warning in made["cover"]["warnings"]:
+        pen.add("Report Note", warning)
+
+
+def _about(pen: Pen, made: _Plain) -> None:
+    """What it rests on and the contents on a line or two: below the title, or on the page after the summary."""
+    for at, (label, line) in enumerate(made["cover"]["lines"]):
+        paragraph = pen.add("Report Contents")
+        paragraph.paragraph_format.page_break_before = at == 0 and any(each["front"] for each in made["sections"])
         pen.run(paragraph, f"{label}: ", colour=STANDING["unknown"])
         paragraph.add_run(line["text"])
-    for warning in cover["warnings"]:
-        add("Report Note", warning)
-    add("Report Caption", pen.words.say("cover.contents"))
-    for section in made["sections"]:
-        if section["level"] == 1:
-            pen.link(add("Report Contents"), f"{section['number']}  {section['title']}", f"s_{section['key']}")
+    contents = pen.add("Report Contents")
+    pen.run(contents, f"{pen.words.say('cover.contents')}: ", colour=STANDING["unknown"])
+    named = [section for section in made["sections"] if section["level"] == 1]
+    for at, section in enumerate(named):
+        contents.add_run(" · " if at else "")
+        pen.link(contents, f"{section['number']}\u00a0{section['title']}", f"s_{section['key']}")
 
 
 def _frame(pen: Pen, made: _Plain) -> None:
@@ -134,7 +147,7 @@ def _frame(pen: Pen, made: _Plain) -> None:
 def _section(pen: Pen, section: _Plain) -> None:
     heading = pen.document.add_heading(f"{section['number']}  {section['title']}", level=min(section["level"], 3))
     pen.bookmark(heading, f"s_{section['key']}")
-    if section["level"] == 1 and section["number"] in {"1", "A"}:
+    if section["annex"] and section["number"] == "A":
         heading.paragraph_format.page_break_before = True
     for block in section["blocks"]:
         _BLOCKS[block["block"]](pen, block)
@@ -170,7 +183,7 @@ def _listing(pen: Pen, block: _Plain) -> None:
     bare = all(not any((i["sign"], i["facts"], i["details"], i["quote"])) for i in block["items"])
     for at, item in enumerate(block["items"], 1):
         if bare:
-            paragraph = pen.add("Report Question", f"{at}.  ")
+            paragraph = pen.add("Report Question", f"{at}.\t")
             pen.said(paragraph, item["headline"])
         else:
             _item(pen, item)
@@ -182,9 +195,10 @@ def _item(pen: Pen, item: _Plain) -> None:
     if item["facts"]:
         pen.add("Report Facts", item["facts"])
     own = item["headline"]["refs"][:1]
-    for detail in item["details"]:
+    follows = len(item["details"]) - (not item["track"] and not item["quote"])
+    for at, detail in enumerate(item["details"]):
         others = {**detail, "refs": [mark for mark in detail["refs"] if mark not in own]}
-        pen.said(pen.add("Report Detail"), others)
+        pen.said(pen.add("Report Detail"), others).paragraph_format.keep_with_next = at < follows
     if item["track"]:
         _track(pen, item["track"])
     if item["quote"]:
@@ -223,8 +237,7 @@ def _table(pen: Pen, block: _Plain) -> None:
             pen.marks(cells[-1].paragraphs[0], row["refs"])
     _align(table, block["columns"])
     repeat_head(table.rows[0])
-    for row in table.rows:
-        keep_whole(row)
+    keep_rows(table)
     widths(table, [column["width"] for column in block["columns"]] + [0.8] * named, pen.width())
     describe_table(table, block["caption"], ", ".join(titles))
     if block["note"]:
@@ -249,6 +262,21 @@ def _align(table: Any, columns: Sequence[_Plain]) -> None:
         if column["kind"] == "number":
             for cell in table.columns[at].cells:
                 cell.paragraphs[0].alignment = WD_ALIGN_PARAGRAPH.RIGHT
+
+
+def _tally(pen: Pen, block: _Plain) -> None:
+    """Five counts beside each other, each under its name: a table with a head, for who hears it read."""
+    for at in range(0, len(block["figures"]), _ACROSS):
+        figures = block["figures"][at : at + _ACROSS]
+        table = pen.document.add_table(rows=2, cols=_ACROSS)
+        rules(table, top=RULE.removeprefix("#"), between=None)
+        for figure, name, count in zip(figures, table.rows[0].cells, table.rows[1].cells, strict=False):
+            pen.run(pen.dressed(name.paragraphs[0], "Report Cell"), figure["name"], colour=STANDING["unknown"])
+            pen.run(pen.dressed(count.paragraphs[0], "Report Count"), figure["count"]["text"])
+        repeat_head(table.rows[0])
+        keep_rows(table)
+        describe_table(table, pen.words.say("summary.table"), ", ".join(figure["name"] for figure in figures))
+        pen.add("Report Cell")  # Word joins tables that nothing parts
 
 
 def _chart(pen: Pen, block: _Plain) -> None:
@@ -309,5 +337,5 @@ def _sides(pen: Pen, block: _Plain) -> None:
 
 _BLOCKS: Final[Mapping[str, Callable[[Pen, _Plain], None]]] = {
     "paragraph": _paragraph, "note": _note, "quote": _quote, "listing": _listing,
-    "table": _table, "chart": _chart, "picture": _picture, "diff": _diff, "sides": _sides,
+    "table": _table, "tally": _tally, "chart": _chart, "picture": _picture, "diff": _diff, "sides": _sides,
 }  # fmt: skip

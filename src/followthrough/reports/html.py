@@ -39,21 +39,29 @@ def style() -> str:
 def body(report: Report, words: Wording) -> str:
     """What stands within the page: title, contents, sections. For a page of the web as well."""
     made = plain(report)
-    parts = [_cover(made, words), "<main>\n", *(_section(section, words) for section in made["sections"]), "</main>\n"]
+    front = "".join(_section(section, words) for section in made["sections"] if section["front"])
+    rest = "".join(_section(section, words) for section in made["sections"] if not section["front"])
+    parts = [_cover(made), f"<main>\n{front}", _about(made), _contents(made, words), f"{rest}</main>\n"]
     known = words.say("page.edition", edition=report.edition)
     parts.append(f'<footer class="page">{escape(known)} · {escape(report.foot)}</footer>\n')
     return "".join(parts)
 
 
-def _cover(made: _Plain, words: Wording) -> str:
+def _cover(made: _Plain) -> str:
     cover = made["cover"]
-    lines = "".join(f"<dt>{escape(label)}</dt><dd>{escape(said['text'])}</dd>" for label, said in cover["lines"])
-    warnings = "".join(f"<li>{escape(each)}</li>" for each in cover["warnings"])
     under = f'<p class="under">{escape(cover["under"])}</p>' if cover["under"] else ""
     return (
         f'<header class="cover"><p class="kicker">{escape(cover["kicker"])}</p>\n<h1>{escape(cover["title"])}</h1>\n'
-        f'{under}<dl>{lines}</dl>\n<ul class="warnings">{warnings}</ul></header>\n{_contents(made, words)}'
+        f"{under}</header>\n"
     )
+
+
+def _about(made: _Plain) -> str:
+    """What it rests on and how it may be handled: below the summary of a pack, else below the title."""
+    cover = made["cover"]
+    lines = "".join(f"<dt>{escape(label)}</dt><dd>{escape(said['text'])}</dd>" for label, said in cover["lines"])
+    warnings = "".join(f"<li>{escape(each)}</li>" for each in cover["warnings"])
+    return f'<div class="about"><dl>{lines}</dl>\n<ul class="warnings">{warnings}</ul></div>\n'
 
 
 def _contents(made: _Plain, words: Wording) -> str:
@@ -173,6 +181,19 @@ def _cell(cell: _Plain, column: _Plain, words: Wording) -> str:  # noqa: ARG001 
     return escape(text)
 
 
+def _tally(block: _Plain, words: Wording) -> str:  # noqa: ARG001  as above
+    figures = "".join(
+        f'<li{_zero(each)}><span class="count">{escape(each["count"]["text"])}</span> {escape(each["name"])}</li>'
+        for each in block["figures"]
+    )
+    return f'<ul class="tally">{figures}</ul>\n'
+
+
+def _zero(figure: _Plain) -> str:
+    """A count of nothing is told in a quieter voice."""
+    return ' class="zero"' if figure["count"]["text"] == "0" else ""
+
+
 def _chart(block: _Plain, words: Wording) -> str:
     rows = table(block["table"], words)
     caption = f"<figcaption>{_said(block['caption'])}</figcaption>"
@@ -220,6 +241,6 @@ def _sides(block: _Plain, words: Wording) -> str:
 
 
 _BLOCKS: Final[Mapping[str, Callable[[_Plain, Wording], str]]] = {
-    "paragraph": _paragraph, "note": _note, "quote": _quote, "listing": _listing, "table": table, "chart": _chart,
-    "picture": _picture, "diff": _diff, "sides": _sides,
+    "paragraph": _paragraph, "note": _note, "quote": _quote, "listing": _listing, "table": table, "tally": _tally,
+    "chart": _chart, "picture": _picture, "diff": _diff, "sides": _sides,
 }  # fmt: skip

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from followthrough.reports.choosing import WEAKER, Choice
+from followthrough.reports.choosing import WEAKER, Choice, room
 from followthrough.reports.cover import cover
 from followthrough.reports.edition import edition
 from followthrough.reports.facts import Facts, Place
@@ -68,7 +68,8 @@ def sought(facts: Facts) -> dict[str, Place]:
 def wanted(facts: Facts) -> frozenset[Place]:
     """Whose words the pack will show: the register cuts these out of their documents, and no others."""
     choice = Choice(facts)
-    shown = [one for name in ("agreed", "new") for one in getattr(choice, name)[:SHOWN]]
+    listed = (getattr(choice, name) for name in ("agreed", "new"))
+    shown = [one for rows in listed for one in rows[: room(len(rows), SHOWN)]]
     shown += [one for one in choice.main if one.judgement is not None][:SHOWN]
     places = {one.first.place for one in (*shown, *candidates(choice))}
     for name, most in MOST.items():

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import fields, is_dataclass
 from typing import Any, Final
 
-from followthrough.reports.report import Cell, Ref, Report, Row, Sentence, numbered
+from followthrough.reports.report import COUNTED, Cell, Kind, Ref, Report, Row, Section, Sentence, numbered
 
 # Signs that no reader sees and that no file of an office program holds, or that turn the writing of their neighbours.
 UNSEEN: Final = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]")
@@ -35,11 +35,17 @@ def plain(report: Report) -> dict[str, Any]:
         {
             "key": section.key, "number": number, "level": level, "title": section.title,
             "annex": level == 1 and section.key in annexes,
+            "front": is_front(report, number, section),
             "blocks": [_block(block, labels) for block in section.blocks],
         }
         for number, level, section in numbered(report)
     ]  # fmt: skip
     return made
+
+
+def is_front(report: Report, number: str, section: Section) -> bool:
+    """Whether a section stands on the first page of a pack: its summary, without the rules of its counts."""
+    return report.kind == "pack" and number.split(".")[0] == "1" and section.key != COUNTED
 
 
 def _block(block: Any, labels: Mapping[Ref, str]) -> dict[str, Any]:
@@ -64,5 +70,11 @@ def _plain(value: Any, labels: Mapping[Ref, str]) -> Any:
 
 
 def marks(refs: Iterable[Ref], labels: Mapping[Ref, str]) -> list[list[str]]:
-    """The marks of what a sentence rests on with their anchors; what bears no mark is left out."""
-    return [[labels[ref], anchor(ref, labels[ref])] for ref in refs if ref in labels]
+    """The marks of what a sentence rests on with their anchors; what bears no mark is left out.
+
+    A document stands in the annex beside its statement: where that is named the document is not.
+    """
+    named = tuple(refs)
+    told = any(ref.kind is Kind.STATEMENT and ref in labels for ref in named)
+    shown = (ref for ref in named if not (told and ref.kind is Kind.DOCUMENT))
+    return [[labels[ref], anchor(ref, labels[ref])] for ref in shown if ref in labels]

@@ -8,6 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Final
+
+COUNTED: Final = "counted"  # the section that gives the rule of each count: what stands before it is the first page
 
 
 class Kind(StrEnum):
@@ -162,6 +165,22 @@ class Picture:
 
 
 @dataclass(frozen=True, slots=True)
+class Figure:
+    """A count that is seen at a glance: how many, of what, with the sign of a standing or none."""
+
+    count: Sentence
+    name: str
+    sign: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """Counts side by side. Their rules stand in the table of the summary."""
+
+    figures: tuple[Figure, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Piece:
     """A run of words kept, removed or added between two wordings."""
 
@@ -201,7 +220,7 @@ class Sides:
     sides: tuple[Side, ...]
 
 
-Block = Paragraph | Note | Quote | Listing | Table | Chart | Picture | Diff | Sides
+Block = Paragraph | Note | Quote | Listing | Table | Tally | Chart | Picture | Diff | Sides
 
 
 @dataclass(frozen=True, slots=True)
@@ -280,6 +299,8 @@ def sentences_of(block: Block) -> Iterator[Sentence]:
         case Listing():
             for item in block.items:
                 yield from _of_item(item)
+        case Tally():
+            yield from (figure.count for figure in block.figures)
         case Chart() | Picture():
             yield block.caption
         case Diff():

@@ -10,7 +10,7 @@ from urllib.parse import unquote
 
 from followthrough import model
 from followthrough.assessments.days import bounds
-from followthrough.reports.choosing import Choice, months_slipped
+from followthrough.reports.choosing import Choice, months_slipped, room
 from followthrough.reports.facts import PARAPHRASE, Changed, Facts, Source, Statement, Undertaking
 from followthrough.reports.reasons import reasoned
 from followthrough.reports.report import Column, Item, Kind, Listing, Quote, Ref, Row, Sentence, Step
@@ -218,7 +218,7 @@ def item(told: Told, one: Undertaking, *details: Sentence, quoted: bool = True, 
 
 def listing(told: Told, rows: Sequence[Undertaking], maker: Callable[[Told, Undertaking], Item]) -> Listing:
     """Undertakings as items, cut after some; how many more stand in the annex is said."""
-    items = tuple(maker(told, one) for one in rows[:SHOWN])
+    items = tuple(maker(told, one) for one in rows[: room(len(rows), SHOWN)])
     left = len(rows) - len(items)
     return Listing(items, Sentence(told.words.say("says.more", n=left), (partnership(told),)) if left else None)
 

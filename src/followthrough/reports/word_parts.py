@@ -9,6 +9,7 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Pt
 
+_SHORT, _FEWEST = 9, 3  # rows with the head: of a table that stays whole; of another, at the foot of a page
 _LOCALES: Final = {"en": "en-GB", "ja": "ja-JP"}
 
 
@@ -84,6 +85,18 @@ def keep_whole(row: Any) -> None:
     row._tr.get_or_add_trPr().append(element("w:cantSplit", val="true"))  # noqa: SLF001  as above
 
 
+def keep_rows(table: Any) -> None:
+    """No row is cut by a page; a short table stays on one, and of a long one no single row is left behind."""
+    rows = table.rows
+    together = len(rows) if len(rows) <= _SHORT else _FEWEST
+    for at, row in enumerate(rows):
+        keep_whole(row)
+        if at < together - 1:
+            for cell in row.cells:
+                for paragraph in cell.paragraphs:
+                    paragraph.paragraph_format.keep_with_next = True
+
+
 def describe_table(table: Any, title: str, text: str) -> None:
     """A table's title and description, for who cannot see it."""
     properties = table._tbl.tblPr  # noqa: SLF001  as above
@@ -91,10 +104,11 @@ def describe_table(table: Any, title: str, text: str) -> None:
     properties.append(element("w:tblDescription", val=text))
 
 
-def rules(table: Any, *, top: str, between: str) -> None:
+def rules(table: Any, *, top: str, between: str | None) -> None:
     """Horizontal rules only, in the colours of the outer ones and of those between rows; a little air in each cell."""
     made = element("w:tblBorders")
-    looks = (("top", "6", top), ("bottom", "6", top), ("insideH", "2", between))
+    outer = [("top", "6", top), ("bottom", "6", top)]
+    looks = outer if between is None else [*outer, ("insideH", "2", between)]
     for side, size, colour in looks:
         made.append(element(f"w:{side}", val="single", sz=size, space="0", color=colour))
     air = element("w:tblCellMar")

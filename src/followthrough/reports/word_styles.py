@@ -26,19 +26,21 @@ class Look:
     before: float = 0
     after: float = 3
     left: float = 0  # cm
+    hanging: float = 0  # cm by which the first line stands out
     keep: bool = False  # with what follows
 
 
 OWN: Final = {  # styles of our own, made where a template has none of the name
-    "Report Kicker": Look(9, ACCENT, before=120, after=4),
+    "Report Kicker": Look(9, ACCENT, after=4),
     "Report Headline": Look(10.5, bold=True, before=9, after=1, keep=True),
     "Report Facts": Look(8.5, QUIET, after=2, keep=True),
     "Report Detail": Look(10, after=2),
     "Report Quote": Look(10, after=1, left=0.5, keep=True),
     "Report Source": Look(8.5, QUIET, after=5, left=0.5),
     "Report Note": Look(8.5, QUIET, before=3, after=5),
-    "Report Question": Look(10.5, after=4, left=0.6),
+    "Report Question": Look(10.5, after=4, left=0.8, hanging=0.8),
     "Report Cell": Look(8.5, after=0),
+    "Report Count": Look(17, before=3, after=0, keep=True),
     "Report Caption": Look(9.5, bold=True, before=11, after=3, keep=True),
     "Report Contents": Look(10.5, after=2),
 }
@@ -46,7 +48,7 @@ MARK: Final = "Report Mark"  # of characters: what a sentence rests on
 _HOUSE: Final = {
     "Normal": Look(10.5, after=5),
     "Title": Look(26, before=0, after=6),
-    "Subtitle": Look(12.5, QUIET, after=26),
+    "Subtitle": Look(12.5, QUIET, after=6),
     "Heading 1": Look(17, before=26, after=8, keep=True),
     "Heading 2": Look(12, bold=True, before=15, after=5, keep=True),
     "Heading 3": Look(11, bold=True, before=11, after=4, keep=True),
@@ -81,7 +83,8 @@ def _set(style: Any, look: Look) -> None:
     for kind, name in (("ascii", LATIN), ("hAnsi", LATIN), ("eastAsia", EAST), ("cs", LATIN)):
         fonts.set(qn(f"w:{kind}"), name)
     shape.space_before, shape.space_after = Pt(look.before), Pt(look.after)
-    shape.left_indent, shape.keep_with_next = Cm(look.left), look.keep
+    shape.left_indent, shape.first_line_indent = Cm(look.left), Cm(-look.hanging)
+    shape.keep_with_next = look.keep
     shape.line_spacing, shape.widow_control = 1.15, True
     for old in style.element.pPr.findall(qn("w:pBdr")):
         style.element.pPr.remove(old)

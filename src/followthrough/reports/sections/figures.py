@@ -8,6 +8,7 @@ from followthrough.assessments.growth import yearly_points
 from followthrough.assessments.targets import Leg, Reckoning
 from followthrough.model import Observation, Series, Target
 from followthrough.reports.charts.targets import Labels, bases, target_chart
+from followthrough.reports.choosing import room
 from followthrough.reports.facts import Undertaking
 from followthrough.reports.report import Cell, Chart, Column, Kind, Ref, Row, Sentence, Table
 from followthrough.reports.telling import Told, entry, filled, statement_refs
@@ -32,7 +33,8 @@ def arithmetic(told: Told, leg: Leg, most: int | None = None) -> Table:
         Column(words.say("targets.needed"), "number"), Column(words.say("targets.actual"), "number"),
         Column(words.say("targets.judged"), width=1.4),
     )  # fmt: skip
-    rows = tuple(_row(told, leg.series, made) for made in leg.reckonings[-(most or len(leg.reckonings)) :])
+    shown = len(leg.reckonings) if most is None else room(len(leg.reckonings), most)
+    rows = tuple(_row(told, leg.series, made) for made in leg.reckonings[-shown:])
     columns, rows = filled(columns, rows)
     caption = words.say("targets.table", series=words.name(leg.series.name or leg.series.key))
     left = len(leg.reckonings) - len(rows)
@@ -64,7 +66,7 @@ def _percent(told: Told, share: float | None, *, signed: bool = False) -> Cell:
     if share is None:
         return Cell("–")
     sign = ("+" if share >= 0 else "−") if signed else ""
-    return Cell(f"{sign}{told.words.say('percent_short', n=told.words.figure(round(abs(share) * 100, 1)))}", share)
+    return Cell(f"{sign}{told.words.say('percent_short', n=f'{abs(share) * 100:,.1f}')}", share)
 
 
 def chart(told: Told, one: Undertaking, target: Target, leg: Leg) -> Chart:

@@ -29,7 +29,7 @@ def instruments(told: Told) -> Section:
         key = "instruments.moved_first" if told.facts.earlier is None else "instruments.moved"
         parts.append(Section("moved", told.words.say(key), (Listing(moved),)))
     title = told.words.say("instruments.table", day=told.words.when(told.facts.as_of))
-    parts.append(Section("stands", title, (table(told, binding(rows), title),)))
+    parts.append(Section("stands", told.words.say("instruments.stands"), (table(told, binding(rows), title),)))
     return Section("instruments", told.words.say("instruments.title"), (), tuple(parts))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from followthrough.assessments.money import Stage, flow
+from followthrough.reports.choosing import room
 from followthrough.reports.facts import Money
 from followthrough.reports.report import Block, Cell, Column, Kind, Note, Paragraph, Ref, Row, Section, Sentence, Table
 from followthrough.reports.sections.lists import nothing
@@ -40,8 +41,8 @@ def _blocks(told: Told) -> Iterator[Block]:
 def by_stage(told: Told) -> Table:
     """For each programme of a holder how far its money has come. Sums of no programme are unlike: none are added."""
     words = told.words
-    stages = [Column(words.term("stage", stage).capitalize(), "number", 2) for stage in Stage]
-    columns = (Column(words.say("money.holder"), width=1.6), Column(words.say("money.programme"), width=2.4), *stages)
+    stages = [Column(words.term("stage", stage).capitalize(), "number", 2.3) for stage in Stage]
+    columns = (Column(words.say("money.holder"), width=1.9), Column(words.say("money.programme"), width=2.5), *stages)
     named = [one for one in told.facts.money if one.sum.programme]
     rows = tuple(_programme(told, named, *whose) for whose in dict.fromkeys(map(_whose, named)))
     return Table("stages", words.say("money.stages"), columns, rows, note=words.say("money.stages_rule"))
@@ -106,13 +107,13 @@ def table(told: Told, sums: Sequence[Money], *, most: int | None = None) -> Tabl
     """One sum a row, newest last."""
     words = told.words
     columns = (
-        Column(words.say("money.date"), "date", 2.4), Column(words.say("money.holder"), width=1.5),
-        Column(words.say("money.amount"), "number", 2.4), Column(words.say("money.stage"), width=1.5),
-        Column(words.say("money.period"), width=1.1), Column(words.say("money.purpose"), width=3.2),
-        Column(words.say("money.basis"), width=1.4),
+        Column(words.say("money.date"), "date", 2.1), Column(words.say("money.holder"), width=1.7),
+        Column(words.say("money.amount"), "number", 2.6), Column(words.say("money.stage"), width=1.7),
+        Column(words.say("money.period"), width=1.2), Column(words.say("money.purpose"), width=3.5),
+        Column(words.say("money.basis"), width=1.6),
     )  # fmt: skip
     ordered = sorted(sums, key=lambda one: (one.sum.date or "", one.sum.key))
-    shown = ordered if most is None else ordered[-most:]
+    shown = ordered if most is None else ordered[-room(len(ordered), most) :]
     left = len(ordered) - len(shown)
     more = Sentence(words.say("says.more_sheet", n=left), (partnership(told),)) if left else None
     return Table("money", words.say("money.table"), columns, tuple(_row(told, one) for one in shown), left_out=more)

@@ -10,7 +10,7 @@ from followthrough.reports.facts import Claimed, LineFact, PlanFact
 from followthrough.reports.report import Block, Cell, Column, Kind, Note, Ref, Row, Section, Table
 from followthrough.reports.sections.lists import nothing
 from followthrough.reports.sections.standing import number
-from followthrough.reports.telling import Told
+from followthrough.reports.telling import Told, filled
 
 _MOST = 12  # claims of one instrument that are shown, the newest
 
@@ -77,7 +77,8 @@ def claims(told: Told, rows: Sequence[Claimed], title: str, key: str) -> Table:
     )  # fmt: skip
     ordered = sorted(rows, key=lambda one: (one.claim.date or "", one.claim.key))
     note = "" if _held(told, key) or not key else words.say("plans.no_lines", name=words.name(_named(told, key)))
-    return Table(f"claims-{key or 'other'}", title, columns, tuple(_claim(told, one) for one in ordered[-_MOST:]), note)
+    columns, made = filled(columns, tuple(_claim(told, one) for one in ordered[-_MOST:]))
+    return Table(f"claims-{key or 'other'}", title, columns, made, note)
 
 
 def _held(told: Told, key: str) -> bool:

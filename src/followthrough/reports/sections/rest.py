@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from followthrough.linking.wording import compare_wording
-from followthrough.reports.choosing import months_slipped
+from followthrough.reports.choosing import months_slipped, room
 from followthrough.reports.facts import InstrumentFact, Undertaking
 from followthrough.reports.reasons import reason
 from followthrough.reports.report import Cell, Column, Note, Row, Section, Sentence, Table
 from followthrough.reports.sections.figures import arithmetic, observed
 from followthrough.reports.sections.instruments import binding, by_party
 from followthrough.reports.sections.money import table as money_table
+from followthrough.reports.sections.standing import SILENT
 from followthrough.reports.sections.summary import counts
 from followthrough.reports.telling import SHOWN, Told, entry, group, partnership, statement_refs, who
 
@@ -35,8 +36,9 @@ def _of_interest(told: Told) -> list[InstrumentFact]:
 def _cut(told: Told) -> Iterator[Table]:
     for name in _CUT:
         rows: Sequence[Undertaking] = getattr(told.choice, name)
-        if len(rows) > SHOWN:
-            yield _listed(told, name, rows[SHOWN:])
+        shown = room(len(rows), SILENT if name == "silent" else SHOWN)
+        if len(rows) > shown:
+            yield _listed(told, name, rows[shown:])
 
 
 def _listed(told: Told, name: str, rows: Sequence[Undertaking]) -> Table:

@@ -65,13 +65,15 @@ def rest(told: Told, labels: Labels) -> Table:
     order = list(LETTERS)
     named = sorted(((ref, mark) for ref, mark in labels if ref.kind is not Kind.DOCUMENT),
                    key=lambda pair: (order.index(pair[0].kind), int(pair[1][1:])))  # fmt: skip
-    rows = []
+    rows, stood = [], dict[str, str]()
     for ref, mark in named:
         what, where = catalogue.get(ref, ("", ""))
         if ref.kind is Kind.STATEMENT and owners.get(ref.key) in marks:
             what = f"{what} ({marks[owners[ref.key]]})"  # a statement is told by its undertaking's mark
         key = ref.key if ref.kind not in {Kind.ACTION, Kind.OBSERVATION} else "/".join(ref.key.split("/")[:3])
-        rows.append(Row((Cell(mark), Cell(key), Cell(what), Cell(where)), (ref,)))
+        told_by = stood.setdefault(where, mark) if "://" in where else mark
+        place = where if told_by == mark else words.say("sources.same", mark=told_by)
+        rows.append(Row((Cell(mark), Cell(key), Cell(what), Cell(place)), (ref,)))
     return Table("named", words.say("sources.rest"), columns, tuple(rows))
 
 

@@ -6,25 +6,63 @@ from collections.abc import Iterator
 
 from followthrough import model
 from followthrough.model import Direction
+from followthrough.reports.choosing import room
 from followthrough.reports.facts import Undertaking
 from followthrough.reports.reasons import reasoned
-from followthrough.reports.report import Block, Item, Note, Section, Sentence, Side, Sides
-from followthrough.reports.sections.lists import Part, part, section
-from followthrough.reports.telling import Told, claim_ref, entry, fact_ref, facts_line, headline, item, silence
+from followthrough.reports.report import Block, Cell, Column, Note, Row, Section, Sentence, Side, Sides, Table
+from followthrough.reports.sections.lists import Part, section
+from followthrough.reports.telling import (
+    Told,
+    claim_ref,
+    entry,
+    fact_ref,
+    facts_line,
+    headline,
+    last_word,
+    partnership,
+    silent_since,
+    statement_refs,
+    who,
+)
 
 _MOST = 4  # undertakings whose sources are set side by side
+SILENT = 16  # rows of the table of silence; the rest stands in the annex
 _SIDE = 6  # sentences of one side; the newest
 
 
 def standing(told: Told) -> Section:
     """Silent, contradicted."""
     words, choice = told.words, told.choice
-    silent = part(told, "silent", words.say("standing.silent"), choice.silent, _silent)
+    blocks = (_silent(told),) if choice.silent else ()
+    silent = Part("silent", words.say("standing.silent"), blocks, "empty.silent")
     return section(told, "standing", words.say("standing.title"), (silent, _contradicted(told)))
 
 
-def _silent(told: Told, one: Undertaking) -> Item:
-    return item(told, one, silence(told, one), quoted=False)
+def _silent(told: Told) -> Table:
+    """One line each: who owes what, and for how long nobody has spoken of it."""
+    words, rows = told.words, told.choice.silent
+    columns = (
+        Column(words.say("rest.undertaking"), width=5.2), Column(words.say("rest.who"), width=1.6),
+        Column(words.say("rest.due"), "date", 1.2), Column(words.say("sheet.silent"), "date", 1.6),
+        Column(words.say("standing.meetings"), "number", 1), Column(words.say("standing.months"), "number", 0.9),
+    )  # fmt: skip
+    shown = rows[: room(len(rows), SILENT)]
+    left = len(rows) - len(shown)
+    more = Sentence(words.say("says.more", n=left), (partnership(told),)) if left else None
+    made = tuple(_quiet(told, one) for one in shown)
+    return Table("silent", words.say("standing.table"), columns, made, words.say("rule.silent"), more)
+
+
+def _quiet(told: Told, one: Undertaking) -> Row:
+    words, quiet = told.words, one.silence
+    assert quiet is not None, "only what was spoken of can fall silent"
+    last = last_word(one)
+    cells = (
+        Cell(one.headline, language=told.source(one.first.document).language), Cell(who(told, one)),
+        Cell(words.when(one.due), one.due), Cell(words.when(silent_since(one)), silent_since(one)),
+        Cell(words.figure(quiet.meetings or 0), quiet.meetings), Cell(words.figure(quiet.months), quiet.months),
+    )  # fmt: skip
+    return Row(cells, (entry(one.key), *statement_refs(last)))
 
 
 def _contradicted(told: Told) -> Part:

@@ -18,12 +18,14 @@ from followthrough.reports import pack as made
 from followthrough.reports.files import Form, file_name, rendered
 from followthrough.reports.html import style
 from followthrough.reports.pdf import can_print
-from followthrough.reports.report import Listing, Report, Table
+from followthrough.reports.report import COUNTED, Block, Item, Listing, Report, Table, sentences_of
 from followthrough.web.listing import field
 from followthrough.web.periods import first_day
 from followthrough.web.words import language
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from django.http import HttpRequest
 
 TYPES = {
@@ -40,18 +42,23 @@ def pack(request: HttpRequest, key: str) -> HttpResponse:
     """What a meeting's pack says first, as of a day, and its files. Only what the reader may see is in it."""
     asked = field(request.GET, "on")
     report = _report(key, first_day(asked))
-    first = report.sections[0].blocks
+    parts = {part.key: part.blocks for part in (report.sections[0], *report.sections[0].sections)}
     context = {
         "key": key,
         "report": report,
         "asked": asked,
         "mistaken": bool(asked) and not first_day(asked),
-        "attention": [item for block in first if isinstance(block, Listing) for item in block.items],
-        "counts": next((block for block in first if isinstance(block, Table)), None),
-        "opening": [sentence for block in first[:1] for sentence in getattr(block, "sentences", ())],
+        "attention": _listed(parts.get("attention", ())),
+        "achieved": _listed(parts.get("achieved", ())),
+        "counts": next((block for block in parts.get(COUNTED, ()) if isinstance(block, Table)), None),
+        "opening": [sentence for block in report.sections[0].blocks[:1] for sentence in sentences_of(block)],
         "forms": [form for form in Form if form is not Form.PDF or can_print()],
     }
     return render(request, "followthrough/pack.html", context)
+
+
+def _listed(blocks: Sequence[Block]) -> list[Item]:
+    return [item for block in blocks if isinstance(block, Listing) for item in block.items]
 
 
 @csp_update({"style-src": [_OWN_STYLE]})  # type: ignore[arg-type]  # it types views without a path's values
