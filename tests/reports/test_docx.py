@@ -55,6 +55,13 @@ def test_heads_of_tables_are_repeated_and_rows_are_not_cut() -> None:
         assert table.rows[0]._tr.trPr.find(qn("w:cantSplit")) is not None
 
 
+def test_a_short_table_is_kept_on_one_page_and_a_long_one_leaves_no_row_alone() -> None:
+    for table in read(docx(some_pack())).tables:
+        kept = [row.cells[0].paragraphs[0].paragraph_format.keep_with_next for row in table.rows]
+        assert all(kept[: min(len(kept), 3) - 1])
+        assert not kept[-1] or table.rows[-1].cells[0].paragraphs[0].style.name == "Report Count"
+
+
 def test_pictures_have_words() -> None:
     document = read(docx(some_pack()))
     alts = [shape._inline.docPr.get("descr") for shape in document.inline_shapes]

@@ -5,11 +5,13 @@ from dataclasses import replace
 
 import pytest
 
+from followthrough.model import Status
 from followthrough.reports import pack, wanted
-from followthrough.reports.choosing import Choice
+from followthrough.reports.choosing import Choice, room
 from followthrough.reports.facts import Facts
 from followthrough.reports.report import (
     Diff,
+    Item,
     Kind,
     Listing,
     Paragraph,
@@ -17,6 +19,7 @@ from followthrough.reports.report import (
     Section,
     Sides,
     Table,
+    Tally,
     numbered,
     refs_of,
     sections_of,
@@ -37,8 +40,12 @@ def words(report: Report) -> list[str]:
     return [s.text for part in sections_of(report) for block in part.blocks for s in sentences_of(block)]
 
 
+def items(report: Report, key: str) -> list[Item]:
+    return [i for b in section(report, key).blocks if isinstance(b, Listing) for i in b.items]
+
+
 def listed(report: Report, key: str) -> list[str]:
-    return [i.headline.refs[0].key for b in section(report, key).blocks if isinstance(b, Listing) for i in b.items]
+    return [item.headline.refs[0].key for item in items(report, key)]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -67,7 +74,7 @@ def test_the_parts_stand_in_their_order_and_are_numbered() -> None:
     assert tuple(part.key for part in report.sections) == KEYS
     assert [part.key for part in report.annexes][:2] == ["sources", "unknown"]
     numbers = [number for number, _, _ in numbered(report)]
-    assert numbers[:3] == ["1", "2", "2.1"]
+    assert numbers[:6] == ["1", "1.1", "1.2", "1.3", "2", "2.1"]
     assert "A" in numbers
 
 
@@ -89,6 +96,63 @@ def test_each_undertaking_stands_in_the_lists_its_facts_call_for(key: str, entri
     shown = set(listed(some_pack(), key))
     assert shown <= entries
     assert shown
+
+
+def test_the_summary_names_one_of_each_kind_before_a_second_of_any_and_what_was_done() -> None:
+    said = [item.headline.text.split(":")[0] for item in items(some_pack(), "attention")]
+    assert said == [
+        "Missed",
+        "Overdue",
+        "Due 30 September 2026",
+        "Slipped",
+        "Weaker words since 1 December 2025",
+    ]
+    assert [item.headline.text.split(":")[0] for item in items(some_pack(), "achieved")] == [
+        "Done",
+        "Done late (due 2025)",
+        "Moving",
+        "Moving",
+    ]
+    assert not any(LONG in item.headline.text for item in items(some_pack(), "attention")), "a minute is short"
+
+
+def test_what_sources_do_not_agree_on_comes_last_where_it_is_done() -> None:
+    facts = some_facts()
+    both = next(one for one in facts.undertakings if one.key == "e-lights")
+    done = replace(both, assessment=replace(both.assessment, status=Status.DONE))
+    quiet = next(one for one in facts.undertakings if one.key == "e-music")
+    report = pack(replace(facts, undertakings=(done, quiet), changed=()))
+    said = [item.headline.text.split(":")[0] for item in items(report, "attention")]
+    assert said == ["Silent since 6 May 2022", "Sources do not agree"]
+
+
+def test_the_counts_at_a_glance_are_those_of_the_table() -> None:
+    report = some_pack()
+    seen = next(b for b in section(report, "summary").blocks if isinstance(b, Tally))
+    table = next(b for b in section(report, "counted").blocks if isinstance(b, Table))
+    told = {row.cells[0].text: row.cells[1].text for row in table.rows}
+    assert {figure.name: figure.count.text for figure in seen.figures}.items() <= told.items()
+    assert len(seen.figures) == 10
+
+
+def test_silence_is_a_table_with_since_when_and_for_how_many_meetings() -> None:
+    table = next(b for b in section(some_pack(), "silent").blocks if isinstance(b, Table))
+    rows = {row.refs[0].key: [cell.text for cell in row.cells] for row in table.rows}
+    assert rows["e-music"] == ["Hold a festival of music", "Veland", "", "6 May 2022", "2", "48"]
+
+
+@pytest.mark.parametrize(("rows", "most", "shown"), [(0, 6, 0), (6, 6, 6), (8, 6, 8), (9, 6, 6), (100, 6, 6)])
+def test_no_list_is_cut_for_the_sake_of_one_or_two(rows: int, most: int, shown: int) -> None:
+    assert room(rows, most) == shown
+
+
+def test_an_address_stands_once_in_the_annex_and_is_pointed_to_after_that() -> None:
+    table = [b for b in section(some_pack(), "sources").blocks if isinstance(b, Table)][1]
+    places = [row.cells[3].text for row in table.rows]
+    long = [place for place in places if "://" in place]
+    assert len(long) == len(set(long))
+    marks = {row.cells[0].text for row in table.rows}
+    assert {place.removeprefix("as ") for place in places if place.startswith("as ")} <= marks
 
 
 def test_what_moved_names_the_step_and_what_was_known_before_is_not_new() -> None:
@@ -159,7 +223,7 @@ def test_a_headline_cut_short_is_followed_by_no_full_stop() -> None:
 
 def test_without_a_meeting_before_nothing_is_counted_since_one() -> None:
     report = pack(replace(some_facts(), earlier=None))
-    table = next(b for b in section(report, "summary").blocks if isinstance(b, Table))
+    table = next(b for b in section(report, "counted").blocks if isinstance(b, Table))
     assert not [row for row in table.rows if "last meeting" in " ".join(cell.text for cell in row.cells)]
 
 

@@ -77,6 +77,16 @@ def test_the_words_of_the_report_are_its_words() -> None:
     assert "約束事項" in re.sub(r"\s+", "", text_of(pdf(some_pack("ja"))))
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_first_page_is_the_summary_and_says_how_it_may_be_handled(language: str) -> None:
+    report = some_pack(language)
+    first = re.sub(r"\s+", "", pypdfium2.PdfDocument(pdf(report))[0].get_textpage().get_text_range())
+    for section in report.sections[0].sections[:2]:
+        assert section.title.replace(" ", "") in first
+    assert report.cover.warnings[-1].replace(" ", "") in first
+    assert report.sections[0].sections[2].title.replace(" ", "") not in first, "the rules stand on the next"
+
+
 def test_words_that_look_like_markup_stay_words() -> None:
     sources = {key: a_source(key, title="#panic(1) *x* $y$ [z] @q <l>") for key in ("d1", "d2", "d3")}
     assert "#panic(1) *x* $y$ [z] @q <l>" in re.sub(r"\s+", " ", text_of(pdf(pack(some_facts(sources=sources)))))

@@ -24,7 +24,6 @@ from followthrough.reports.word_parts import (
     describe_table,
     field,
     keep_rows,
-    keep_whole,
     locale,
     repeat_head,
     rules,
@@ -323,8 +322,6 @@ def _sides(pen: Pen, block: _Plain) -> None:
     table = pen.document.add_table(rows=2, cols=max(1, len(block["sides"])))
     rules(table, top=RULE.removeprefix("#"), between=RULE.removeprefix("#"))
     repeat_head(table.rows[0])
-    for row in table.rows:
-        keep_whole(row)
     for at, side in enumerate(block["sides"]):
         title, body = table.rows[0].cells[at], table.rows[1].cells[at]
         pen.dressed(title.paragraphs[0], "Report Cell")
@@ -333,6 +330,7 @@ def _sides(pen: Pen, block: _Plain) -> None:
             paragraph = body.paragraphs[0] if number == 0 else body.add_paragraph()
             pen.dressed(paragraph, "Report Cell")
             pen.said(paragraph, each)
+    keep_rows(table)
 
 
 _BLOCKS: Final[Mapping[str, Callable[[Pen, _Plain], None]]] = {

@@ -45,7 +45,7 @@ def plain(report: Report) -> dict[str, Any]:
 
 def is_front(report: Report, number: str, section: Section) -> bool:
     """Whether a section stands on the first page of a pack: its summary, without the rules of its counts."""
-    return report.kind == "pack" and number.split(".")[0] == "1" and section.key != COUNTED
+    return report.kind == "pack" and number.partition(".")[0] == "1" and section.key != COUNTED
 
 
 def _block(block: Any, labels: Mapping[Ref, str]) -> dict[str, Any]:

@@ -77,8 +77,8 @@ def claims(told: Told, rows: Sequence[Claimed], title: str, key: str) -> Table:
     )  # fmt: skip
     ordered = sorted(rows, key=lambda one: (one.claim.date or "", one.claim.key))
     note = "" if _held(told, key) or not key else words.say("plans.no_lines", name=words.name(_named(told, key)))
-    columns, made = filled(columns, tuple(_claim(told, one) for one in ordered[-_MOST:]))
-    return Table(f"claims-{key or 'other'}", title, columns, made, note)
+    kept, made = filled(columns, tuple(_claim(told, one) for one in ordered[-_MOST:]))
+    return Table(f"claims-{key or 'other'}", title, kept, made, note)
 
 
 def _held(told: Told, key: str) -> bool:

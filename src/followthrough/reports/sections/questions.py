@@ -28,6 +28,7 @@ KINDS = ("missed", "overdue", "slipped", "contradicted", "due", "silent")  # the
 _EACH = 2  # questions of one kind
 _MOST = 14  # questions in all: what a chair can ask
 _WORDED = 4  # undertakings for which words are suggested
+_SUMMED = 140  # characters of a headline in the summary; whole elsewhere
 _HALF = 0.5
 
 
@@ -67,7 +68,7 @@ def question(told: Told, kind: str, one: Undertaking, head: str = "questions") -
     """What to ask of an undertaking in a list of this kind; under `attention`, what to see in it."""
     words, had = told.words, one.deadlines.deadlines
     slots = {
-        "headline": one.headline,
+        "headline": shortened(one.headline, _SUMMED) if head == "attention" else one.headline,
         "due": words.when(one.due),
         "first": words.when(had[0].due) if had else "",
         "last": words.when(had[-1].due) if had else "",

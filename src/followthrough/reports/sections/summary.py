@@ -32,7 +32,7 @@ GROUPS: Final = (
 SIGNS: Final = {
     "done": "done", "done_late": "done late", "advanced": "in progress", "slipped": "done late", "missed": "missed",
 }  # fmt: skip
-AT_A_GLANCE: Final = GROUPS[2:11] + ("weaker",)  # two rows of five
+AT_A_GLANCE: Final = (*GROUPS[2:11], "weaker")  # two rows of five
 _SINCE: Final = {"new", "done", "advanced", "restated", "weaker", "firmer"}  # counted since the last meeting
 _KINDS: Final = ("missed", "overdue", "due", "slipped", "weaker", "contradicted", "silent")  # the gravest first
 _ATTENTION = 5  # sentences; more is no summary
