@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -11,13 +12,24 @@ from django.utils import timezone
 
 from followthrough.exchange.calendar import calendar_bytes
 from followthrough.register.gathering.occasions import occasions_of
+from followthrough.register.ledger.remembered import remembered
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from django.http import HttpRequest
 
+_NAMES = {"entry": "entry", "meetings": "meeting-series"}
 _KEPT = timedelta(days=366)  # a calendar shows what was due of late and is to come; the rest is asked at /overdue
+
+
+@dataclass(frozen=True, slots=True)
+class _Pages:
+    """Addresses of pages, as the reader of the calendar can follow them."""
+
+    site: str  # with the stroke at its end
+
+    def __call__(self, kind: str, key: str) -> str:
+        """Of an entry, or of a partnership's meetings; "" without a key."""
+        return self.site + reverse(_NAMES[kind], args=[key])[1:] if key else ""
 
 
 def calendar(request: HttpRequest) -> HttpResponse:
@@ -25,15 +37,14 @@ def calendar(request: HttpRequest) -> HttpResponse:
     partnership = request.GET.get("partnership", "").replace("\x00", "")
     today = timezone.localdate()
     since = (today - _KEPT).isoformat()
-    found = occasions_of(today=today.isoformat(), page=_page(request), partnership=partnership, since=since)
-    answer = HttpResponse(
-        calendar_bytes(found, name=partnership or "followthrough"), content_type="text/calendar; charset=utf-8"
-    )
+    file = _file(partnership, today.isoformat(), since, _Pages(request.build_absolute_uri("/")))
+    answer = HttpResponse(file, content_type="text/calendar; charset=utf-8")
     answer["Content-Disposition"] = 'inline; filename="followthrough.ics"'
     return answer
 
 
-def _page(request: HttpRequest) -> Callable[[str, str], str]:
-    """Addresses of pages, as the reader of the calendar can follow them."""
-    names = {"entry": "entry", "meetings": "meeting-series"}
-    return lambda kind, key: request.build_absolute_uri(reverse(names[kind], args=[key])) if key else ""
+@remembered
+def _file(partnership: str, today: str, since: str, page: _Pages) -> bytes:
+    """The file, made once while the register says the same: programs that subscribe ask again and again."""
+    found = occasions_of(today=today, page=page, partnership=partnership, since=since)
+    return calendar_bytes(found, name=partnership or "followthrough")

@@ -15,7 +15,6 @@ from followthrough.api.problems import missing
 from followthrough.api.routing import Matter
 from followthrough.register.queries import entry_view, list_entries
 from followthrough.register.queries.changed import UpdatedRow, changed
-from followthrough.register.queries.entry_filter import filtered
 from followthrough.register.queries.facets import facets
 from followthrough.register.queries.history import Event, history
 from followthrough.register.queries.rows import Count, EntryRow, EntryView
@@ -65,7 +64,7 @@ def entries(
 def divided(request: HttpRequest, asked: Query[EntriesAsked]) -> Any:
     """Entries that fit, counted by act, party, partnership, area, kind of document, year due and status."""
     chosen = asked.chosen()
-    return facets(filtered(chosen), chosen.known_at)
+    return facets(chosen)
 
 
 @router.get("/entries/changed", response=several(UpdatedRow), summary="What changed last")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from django.db import models
+from django.db.models import Q
 
 from followthrough.model import DateBasis
 from followthrough.register.models.rows import LIVE, Row, one_live, words
@@ -157,6 +158,8 @@ class Finding(Row):
         indexes = (
             models.Index(fields=["document", "start"], name="finding_place"),
             models.Index(fields=["act"], condition=LIVE, name="finding_act"),
+            models.Index(fields=["document", "superseded_at", "stale_at", "strict", "broad"], name="finding_counted"),
+            models.Index(fields=["document"], condition=Q(stale_at__isnull=False), name="finding_stale"),
         )
 
     @property

@@ -39,6 +39,7 @@ class Entry(Row):
         indexes = (
             models.Index(fields=["act"], name="entry_act"),
             models.Index(fields=["due_latest"], name="entry_due"),
+            models.Index(fields=["document", "superseded_at", "stale_at", "act", "key"], name="entry_counted"),
         )
 
     def __str__(self) -> str:

@@ -11,6 +11,7 @@ from django.db import models
 from followthrough.register.models.entry import Entry
 from followthrough.register.models.world import Partnership
 
+SEEN = ("public", "internal", "restricted")  # the columns of whose row it is
 ALWAYS = "9999-12-31"  # the end of what stands to this day
 
 
@@ -39,6 +40,13 @@ class Stood(models.Model):
         indexes = (
             models.Index(fields=("since", "until", "status", "last_day"), name="stood_on"),
             models.Index(fields=("status", "last_day"), name="stood_status"),
+            # These hold all that counts and first pages of a partnership ask, so that the table itself is not read.
+            models.Index(
+                fields=("partnership", "last_day", "status", "since", "until", *SEEN, "entry"), name="stood_due"
+            ),
+            models.Index(
+                fields=("partnership", "spoken", "status", "since", "until", *SEEN, "entry"), name="stood_quiet"
+            ),
         )
 
 

@@ -10,6 +10,7 @@ from django.db.models import F, Max, OuterRef, Subquery
 from django.db.models.functions import Coalesce, Greatest
 
 from followthrough.register.ledger.held import held
+from followthrough.register.ledger.remembered import remembered
 from followthrough.register.models import Claim, Decision, Entry, EntryStatement, Evidence
 from followthrough.register.queries.entries import EntryFilter, entry_rows, filtered
 from followthrough.register.queries.rows import EntryRow
@@ -27,6 +28,7 @@ class UpdatedRow:
     recorded_at: datetime
 
 
+@remembered
 def changed(chosen: EntryFilter, *, most: int = 50) -> tuple[UpdatedRow, ...]:
     """Entries that fit, last changed first: by a statement, a decision, a claim or evidence. Six queries."""
     found = _dated(filtered(chosen)).order_by("-changed", "-id")[:most]

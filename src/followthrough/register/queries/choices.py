@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from django.db.models import Count as Number
 
+from followthrough.register.ledger.remembered import remembered
 from followthrough.register.models import EntryParty
 from followthrough.register.queries.entries import HOLDS, EntryFilter, filtered
 from followthrough.register.queries.rows import Count
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 MOST = 60  # values of one side; a longer list is not read, it is searched
 
 
+@remembered
 def choices(chosen: EntryFilter) -> Mapping[str, tuple[Count, ...]]:
     """Acts, parties, partnerships and documents among the entries that fit all *other* filters, most frequent first."""
     return {

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from django.db.models import Count as Number
 from django.db.models import Q
 
+from followthrough.register.ledger.remembered import remembered
 from followthrough.register.models import Finding
 
 
@@ -19,6 +20,7 @@ class RuleCounts:
     broad: int
 
 
+@remembered
 def rule_counts(*, partnership: str = "") -> RuleCounts:
     """How many live findings count by each rule. `partnership` is a key."""
     live = Finding.objects.filter(

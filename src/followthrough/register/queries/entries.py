@@ -9,6 +9,7 @@ from django.db.models import F, OuterRef, QuerySet, Subquery, Value
 from django.db.models.functions import NullIf, Substr
 
 from followthrough.register.ledger.held import as_known, dated_by, held
+from followthrough.register.ledger.remembered import remembered
 from followthrough.register.models import Claim, Decision, Entry, EntryParty, EntryStatement, Evidence, Finding
 from followthrough.register.queries.entry_filter import HOLDS, EntryFilter, document_field, filtered, stating
 from followthrough.register.queries.facets import facets
@@ -49,7 +50,13 @@ def list_entries(
     found = filtered(asked)
     first = (max(1, page) - 1) * size
     rows = entry_rows(found, order=order, first=first, size=size, moment=asked)
-    return Page(tuple(rows), found.count(), max(1, page), size, facets(found, asked.known_at) if divided else {})
+    return Page(tuple(rows), how_many(asked), max(1, page), size, facets(asked) if divided else {})
+
+
+@remembered
+def how_many(asked: EntryFilter) -> int:
+    """How many entries fit."""
+    return filtered(asked).count()
 
 
 def entry_rows(

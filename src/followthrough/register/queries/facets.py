@@ -10,22 +10,33 @@ from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from django.db.models import Count as Number
-from django.db.models import QuerySet, TextField
+from django.db.models import TextField
 from django.db.models.functions import Cast, Left
 
 from followthrough.register.ledger.held import held
+from followthrough.register.ledger.remembered import remembered
 from followthrough.register.models import Entry, EntryParty, EntryStatement, Finding, Partnership
-from followthrough.register.queries.entry_filter import HOLDS, confirmed, document_field, rejected
+from followthrough.register.queries.entry_filter import (
+    HOLDS,
+    EntryFilter,
+    confirmed,
+    document_field,
+    filtered,
+    rejected,
+)
 from followthrough.register.queries.rows import Count
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import datetime
 
+    from django.db.models import QuerySet
 
-def facets(found: QuerySet[Entry], known_at: datetime | None = None) -> dict[str, tuple[Count, ...]]:
-    """How the entries found divide. A constant number of queries, whatever is found."""
-    plain = found.order_by()
+
+@remembered
+def facets(asked: EntryFilter) -> Mapping[str, tuple[Count, ...]]:
+    """How the entries asked for divide. A constant number of queries, whatever is found."""
+    plain, known_at = filtered(asked).order_by(), asked.known_at
     act, kind, partnership, year = _values(plain, known_at)
     names = {} if known_at is not None else dict(Partnership.objects.values_list("key", "name"))
     return {

@@ -16,6 +16,7 @@ from followthrough.assessments.days import bounds
 from followthrough.assessments.deadlines import CLOSED
 from followthrough.model import Status
 from followthrough.register.assessing.restanding import up_to_date
+from followthrough.register.ledger.remembered import remembered
 from followthrough.register.queries.standings import Wanted, keys_of, standing_in_table, weighed
 from followthrough.register.queries.weighing import Followed
 
@@ -43,6 +44,7 @@ class Glance:
     overdue: tuple[Followed, ...]  # that no source shows to be missed
 
 
+@remembered
 def glance(*, as_of: str, since: str, until: str, partnership: str = "", shown: int = 8) -> Glance:
     """The first look at a partnership, or at all. A constant number of queries.
 
@@ -58,8 +60,8 @@ def glance(*, as_of: str, since: str, until: str, partnership: str = "", shown: 
     """
     asked = {
         "silent": (Wanted(partnership=partnership, silent=True), "quiet"),
-        "due": (Wanted(partnership=partnership, is_open=True, due_after=as_of, due_before=until), "due"),
-        "overdue": (Wanted(partnership=partnership, statuses=_UNSHOWN, due_before=as_of), "due"),
+        "due": (Wanted(partnership=partnership, is_open=True, due_after=as_of, due_before=until), "dated"),
+        "overdue": (Wanted(partnership=partnership, statuses=_UNSHOWN, due_before=as_of), "dated"),
     }
     up_to_date()
     lists = {kind: standing_in_table(as_of, one) for kind, (one, _) in asked.items()}

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from django.db.models import Count as Number
 
 from followthrough.register.ledger.held import as_known_of, dated_by, held
+from followthrough.register.ledger.remembered import remembered
 from followthrough.register.models import Document, Finding
 from followthrough.register.queries.entries import EntryFilter, entry_rows, filtered
 from followthrough.register.queries.entry_filter import confirmed
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from django.db.models import QuerySet
 
 
+@remembered
 def home(
     *, today: date, partnership: str = "", shown: int = 8, as_of: str = "", known_at: datetime | None = None
 ) -> Home:

@@ -11,6 +11,7 @@ from django.db.models import Count, F, FilteredRelation, Q
 from followthrough.lexicon.areas import areas
 from followthrough.register.ledger.fulltext import holding_any
 from followthrough.register.ledger.held import held
+from followthrough.register.ledger.remembered import remembered
 from followthrough.register.models import EntryParty, EntryStatement, Finding
 from followthrough.register.queries.entry_filter import HOLDS, EntryFilter, filtered
 
@@ -41,6 +42,7 @@ class Fields:
     totals: Mapping[str, int]  # undertakings of a partnership
 
 
+@remembered
 def promises(*, partnership: str = "") -> Promises:
     """Undertakings by who must deliver and to whom; a joint voice counts for each of its parties. One query."""
     found = filtered(EntryFilter(partnership=partnership)).order_by()
@@ -64,6 +66,7 @@ def _most(counted: Mapping[str, int]) -> tuple[str, ...]:
     return tuple(sorted(counted, key=lambda name: (-counted[name], name)))
 
 
+@remembered
 def fields(*, partnership: str = "") -> Fields:
     """Undertakings by area and partnership: one query an area, whatever is held."""
     found = filtered(EntryFilter(partnership=partnership)).order_by()

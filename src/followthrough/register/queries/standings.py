@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet
@@ -19,7 +19,7 @@ from followthrough.register.assessing.restanding import SIGHTS, up_to_date
 from followthrough.register.assessing.stretches import Stands
 from followthrough.register.ledger.held import dated_by
 from followthrough.register.ledger.seeing import sight
-from followthrough.register.models import Entry, Stood
+from followthrough.register.models import Entry, Partnership, Stood
 from followthrough.register.queries.entry_filter import EntryFilter, filtered
 from followthrough.register.queries.occasions import occasions
 from followthrough.register.queries.weighing import Followed, known_of, weigh
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 _CLOSED: Final = tuple(sorted(str(status) for status in CLOSED))
 ORDERS: Final[dict[str, tuple[str, ...]]] = {
     "due": ("-has_due", "last_day", "entry__key"),  # what is due first; without a deadline last
+    "dated": ("last_day", "entry__key"),  # the same where all have a deadline: an index gives them in this order
     "latest": ("-last_day", "entry__key"),
     "slipped": ("-slip_months", "entry__key"),
     "quiet": ("spoken", "entry__key"),  # what was spoken of longest ago first
@@ -171,7 +172,7 @@ def standing_in_table(as_of: str, wanted: Wanted) -> QuerySet[Stood]:
     ):  # fmt: skip
         found = found.filter(condition) if asked else found
     if wanted.silent:
-        found = found.filter(_silent(as_of))
+        found = found.filter(_silent(as_of, wanted.partnership))
     if wanted.standings:
         any_of = Q()
         for kind in wanted.standings:
@@ -207,12 +208,29 @@ def _standing(kind: str, as_of: str) -> Q:
     }[Standing(kind)]
 
 
-def _silent(as_of: str) -> Q:
-    """As `deadlines.silence` tells it, from the last day each was spoken of and the meetings held since."""
+def _silent(as_of: str, partnership: str = "") -> Q:
+    """As `deadlines.silence` tells it, from the last day each was spoken of and the meetings held since.
+
+    Of one partnership it is one day, so that an index finds them; of all of them each has its own.
+    """
     long_ago = day_before(date.fromisoformat(as_of), MONTHS_SILENT)
-    quiet = Q(pk__in=()) if long_ago is None else Q(spoken__lte=long_ago.isoformat())
+    since = "" if long_ago is None else (long_ago + timedelta(days=1)).isoformat()
+    heard = _heard(as_of)
+    if partnership:
+        own = Partnership.objects.filter(key=partnership).values_list("pk", flat=True).first()
+        quiet = Q(spoken__lt=max(since, heard.get(own or 0, "")))
+    else:
+        quiet = Q(spoken__lt=since)
+        for each, last in heard.items():
+            quiet |= Q(partnership=each, spoken__lt=last)
+    return ~Q(status__in=_CLOSED) & Q(spoken__gt="") & quiet
+
+
+def _heard(as_of: str) -> dict[int, str]:
+    """For each partnership the meeting since which silence counts: so many were held by then, that one included."""
+    found = {}
     for partnership, dates in occasions().items():
         held = sorted(days[0].isoformat() for text in dates if (days := bounds(text)) and days[1].isoformat() <= as_of)
         if len(held) >= PATIENCE:
-            quiet |= Q(partnership=partnership, spoken__lt=held[-PATIENCE])
-    return ~Q(status__in=_CLOSED) & Q(spoken__gt="") & quiet
+            found[partnership] = held[-PATIENCE]
+    return found

@@ -8,6 +8,7 @@ from django.db.models import Count as Number
 from django.db.models import Prefetch, Q, QuerySet
 
 from followthrough.register.intake.treaties import standing_actions, standing_instruments
+from followthrough.register.ledger.remembered import remembered
 from followthrough.register.models import (
     Claim,
     EntryParty,
@@ -35,6 +36,7 @@ from followthrough.register.queries.rows import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from decimal import Decimal
 
 
@@ -76,12 +78,15 @@ def parties(*, on: str = "") -> list[PartyRow]:
         Prefetch("groups", live.select_related("group"), to_attr="in_groups"),
         Prefetch("memberships", live.select_related("member"), to_attr="has_members"),
     )
-    counts = dict(
-        EntryParty.objects.filter(role__in=("holder", "joint"), entry__superseded_at__isnull=True)
-        .values_list("name")
-        .annotate(n=Number("entry", distinct=True))
-    )
+    counts = _entries_held()
     return [_party_row(p, counts.get(p.name, 0)) for p in found]
+
+
+@remembered
+def _entries_held() -> Mapping[str, int]:
+    """How many live entries each party must deliver, by its name."""
+    found = EntryParty.objects.filter(role__in=("holder", "joint"), entry__superseded_at__isnull=True)
+    return dict(found.values_list("name").annotate(n=Number("entry", distinct=True)))
 
 
 def _memberships(on: str) -> QuerySet[Membership]:
@@ -105,19 +110,20 @@ def _party_row(party: Any, entries: int) -> PartyRow:
     )
 
 
-def partnerships() -> list[PartnershipRow]:
+@remembered
+def partnerships() -> tuple[PartnershipRow, ...]:
     """Partnerships by name, with how many documents and entries they hold."""
     found = Partnership.objects.order_by("name").prefetch_related(Prefetch("parties", Party.objects.order_by("name")))
     counted = found.annotate(
         document_count=Number("documents", filter=_live_documents(), distinct=True),
         entry_count=Number("documents__entries", filter=_live_entries(), distinct=True),
     )
-    return [
+    return tuple(
         PartnershipRow(
             p.key, p.name, p.name_ja, tuple(q.name for q in p.parties.all()), p.document_count, p.entry_count
         )
         for p in counted
-    ]
+    )
 
 
 def _live_documents() -> Q:
