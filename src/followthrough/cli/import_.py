@@ -73,7 +73,8 @@ def _proposed(data: IO[bytes], name: str) -> tuple[Proposal, ...]:
     from followthrough.register.lists.importing import propose
 
     try:
-        return propose(data, name=name)
+        with counting("Rows read") as tell:
+            return propose(data, name=name, tell=tell)
     except TableError as error:
         stop(str(error))
 
@@ -84,7 +85,7 @@ def _taken(data: IO[bytes], name: str, person: str, because: str) -> tuple[Propo
     from followthrough.register.lists.importing import accept as take
 
     try:
-        with counting("Rows taken in") as tell:
+        with counting("Rows read and taken in") as tell:
             return take(data, person=person, now=datetime.now(UTC), because=because, name=name, tell=tell)
     except ImportRefusedError as error:
         return error.proposals

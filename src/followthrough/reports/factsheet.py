@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from followthrough.assessments.trackability import trackability_of_text
-from followthrough.reports.charts.timeline import timeline
+from followthrough.reports.charts.timeline import timeline, whole
 from followthrough.reports.charts.timeline import told as timeline_told
 from followthrough.reports.choosing import Choice
 from followthrough.reports.cover import lines, warnings
 from followthrough.reports.edition import edition
-from followthrough.reports.facts import Facts, Undertaking
+from followthrough.reports.facts import Facts, Statement, Undertaking
 from followthrough.reports.labels import labelled
 from followthrough.reports.reasons import reasoned
 from followthrough.reports.report import (
@@ -77,7 +77,7 @@ def factsheet(facts: Facts, *, language: str = "en") -> Report:
         sections=body,
         annexes=(sources(told, labels), unknown(told)),
         labels=labels,
-        sheets=(_statements(told, one),),
+        sheets=(_statements(told, one.statements),),
     )
 
 
@@ -123,17 +123,17 @@ def _said(told: Told, one: Undertaking) -> Iterator[Block]:
         drawn = timeline(one, told.words, as_of=told.facts.as_of)
         yield Picture(f"timeline-{one.key}", drawn, timeline_told(one, told.words), caption)
         yield Note(told.words.say("timeline.key"))
-    yield _statements(told, one)
+    yield _statements(told, whole(one), note=told.words.say("factsheet.parts"))
 
 
-def _statements(told: Told, one: Undertaking) -> Table:
+def _statements(told: Told, statements: Sequence[Statement], note: str = "") -> Table:
     words = told.words
     columns = (
-        Column(words.say("rest.stated"), "date", 1.7), Column(words.say("sheet.relation"), width=1.5),
-        Column(words.say("factsheet.words"), width=5), Column(words.say("rest.due"), "date", 1.4),
+        Column(words.say("rest.stated"), "date", 1.9), Column(words.say("sheet.relation"), width=1.7),
+        Column(words.say("factsheet.words"), width=5), Column(words.say("rest.due"), "date", 1.2),
     )  # fmt: skip
     rows = []
-    for said in one.statements:
+    for said in statements:
         source = told.source(said.document)
         cells = (
             Cell(words.when(said.date) or "–", said.date), Cell(words.term("relation", said.relation)),
@@ -141,7 +141,7 @@ def _statements(told: Told, one: Undertaking) -> Table:
             Cell(words.when(said.due), said.due),
         )  # fmt: skip
         rows.append(Row(cells, statement_refs(said)))
-    return Table("statements", words.say("factsheet.statements"), columns, tuple(rows))
+    return Table("statements", words.say("factsheet.statements"), columns, tuple(rows), note)
 
 
 def _trackable(told: Told, one: Undertaking) -> Table | None:

@@ -88,10 +88,10 @@ def keep_whole(row: Any) -> None:
 def keep_rows(table: Any) -> None:
     """No row is cut by a page; a short table stays on one, and of a long one no single row is left behind."""
     rows = table.rows
-    together = len(rows) if len(rows) <= _SHORT else _FEWEST
+    last = len(rows) - 1
     for at, row in enumerate(rows):
         keep_whole(row)
-        if at < together - 1:
+        if at < last and (len(rows) <= _SHORT or at < _FEWEST - 1 or at == last - 1):
             for cell in row.cells:
                 for paragraph in cell.paragraphs:
                     paragraph.paragraph_format.keep_with_next = True

@@ -38,7 +38,7 @@ OWN: Final = {  # styles of our own, made where a template has none of the name
     "Report Quote": Look(10, after=1, left=0.5, keep=True),
     "Report Source": Look(8.5, QUIET, after=5, left=0.5),
     "Report Note": Look(8.5, QUIET, before=3, after=5),
-    "Report Question": Look(10.5, after=4, left=0.8, hanging=0.8),
+    "Report Question": Look(10, after=2.5, left=0.8, hanging=0.8),
     "Report Cell": Look(8.5, after=0),
     "Report Count": Look(17, before=3, after=0, keep=True),
     "Report Caption": Look(9.5, bold=True, before=11, after=3, keep=True),
@@ -49,8 +49,8 @@ _HOUSE: Final = {
     "Normal": Look(10.5, after=5),
     "Title": Look(26, before=0, after=6),
     "Subtitle": Look(12.5, QUIET, after=6),
-    "Heading 1": Look(17, before=26, after=8, keep=True),
-    "Heading 2": Look(12, bold=True, before=15, after=5, keep=True),
+    "Heading 1": Look(17, before=20, after=6, keep=True),
+    "Heading 2": Look(12, bold=True, before=12, after=4, keep=True),
     "Heading 3": Look(11, bold=True, before=11, after=4, keep=True),
 }
 

@@ -20,11 +20,14 @@ from followthrough.register.lists import KEPT
 from followthrough.register.lists.kept import By, in_chunks
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from datetime import datetime
 
     from followthrough.exchange.comparing import Change
     from followthrough.exchange.tables import Table
+
+
+_NOW_AND_THEN = 500  # rows between two words of how far it is
 
 
 class ImportRefusedError(ValueError):
@@ -36,18 +39,20 @@ class ImportRefusedError(ValueError):
         super().__init__(f"{faults} places of the file cannot be taken, so nothing was changed.")
 
 
-def propose(file: IO[bytes], *, name: str = "") -> tuple[Proposal, ...]:
+def propose(file: IO[bytes], *, name: str = "", tell: Callable[[int], None] = lambda _: None) -> tuple[Proposal, ...]:
     """What a file would change, list by list; the register stays as it is.
 
     Args:
         file: CSV or XLSX, open for reading and seekable.
         name: the list a CSV file is of; blank: told by its columns. Sheets of a workbook bear their lists' names.
+        tell: called with the number of rows read so far.
 
     Raises:
         TableError: no table can be read, or it is of no list that is known.
     """
     known = {column for listing in LISTS.values() for column in listing.names}
-    found = tuple(_proposed(table, name) for table in tables_in(file, known) if _is_ours(table, name))
+    count = _Count(tell)
+    found = tuple(_proposed(table, name, count) for table in tables_in(file, known) if _is_ours(table, name))
     if not found:
         raise TableError(f"No sheet of the workbook is a list of the register: {', '.join(LISTS)}.")
     return found
@@ -58,9 +63,24 @@ def _is_ours(table: Table, name: str) -> bool:
     return not table.name or bool(name) or table.name.strip().casefold() in LISTS
 
 
-def _proposed(table: Table, name: str) -> Proposal:
+class _Count:
+    """Tells how many rows have passed, now and then."""
+
+    def __init__(self, tell: Callable[[int], None]) -> None:
+        self._tell, self._passed = tell, 0
+
+    def passing(self, rows: Iterable[Sequence[str]]) -> Iterator[Sequence[str]]:
+        """The rows as they are."""
+        for row in rows:
+            self._passed += 1
+            if self._passed % _NOW_AND_THEN == 0:
+                self._tell(self._passed)
+            yield row
+
+
+def _proposed(table: Table, name: str, count: _Count) -> Proposal:
     kept = KEPT[name or table.name.strip().casefold() or _told_by(table.header)]
-    clean = ([storable_text(cell) for cell in row] for row in table.rows)
+    clean = ([storable_text(cell) for cell in row] for row in count.passing(table.rows))
     return compare(kept.listing, table.header, clean, kept.reader(), kept.gone)
 
 
@@ -96,7 +116,7 @@ def accept(
         now: when.
         because: the reason, written beside each decision and in the audit.
         name: as for `propose`.
-        tell: called with the number of rows taken in so far.
+        tell: called with the number of rows read so far, then with those taken in besides.
 
     Raises:
         TableError: no table can be read.
@@ -108,9 +128,10 @@ def accept(
     by = By(person=person, now=now, reason=because)
     with transaction.atomic():
         audit.one_writer()
-        found = propose(file, name=name)
+        found = propose(file, name=name, tell=tell)
         _refuse_faults(found)
-        for done, _ in enumerate((change for each in found for change in _taken(each, by)), 1):
+        read = sum(each.rows for each in found)
+        for done, _ in enumerate((change for each in found for change in _taken(each, by)), read + 1):
             tell(done)
         _refuse_faults(found)
         _note(file, found, by)

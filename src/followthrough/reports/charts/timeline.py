@@ -17,7 +17,7 @@ from followthrough.reports.charts.look import ACCENT, FONT, INK, QUIET, RULE, ST
 from followthrough.reports.facts import Statement, Undertaking
 from followthrough.reports.wording import Wording
 
-WIDTH, GUTTER, EDGE = 640, 168, 26
+WIDTH, GUTTER, EDGE = 640, 198, 26
 TOP, ROW, FOOT = 20, 25, 26
 ROOM = 92  # that the words of a date need
 _PART = "part"  # of another statement of the same undertaking
@@ -72,11 +72,15 @@ def told(one: Undertaking, words: Wording) -> str:
     return words.joined("also", parts)
 
 
+def whole(one: Undertaking) -> list[Statement]:
+    """Its statements; a part of the words of one that names no other deadline is told with it."""
+    held = {(said.document, due) for said in one.statements if said.relation != _PART for due in (said.due, "")}
+    return [said for said in one.statements if said.relation != _PART or (said.document, said.due) not in held]
+
+
 def _shown(one: Undertaking) -> list[Statement]:
-    """The dated statements; a part of one that names no other deadline is drawn with it."""
-    whole = {(said.document, due) for said in one.statements if said.relation != _PART for due in (said.due, "")}
-    drawn = [said for said in one.statements if said.relation != _PART or (said.document, said.due) not in whole]
-    rows = [said for said in drawn if said.date]
+    """Those that bear a date."""
+    rows = [said for said in whole(one) if said.date]
     return rows if len(rows) <= MOST else [rows[0], *rows[1 - MOST :]]
 
 

@@ -107,9 +107,9 @@ def table(told: Told, sums: Sequence[Money], *, most: int | None = None) -> Tabl
     """One sum a row, newest last."""
     words = told.words
     columns = (
-        Column(words.say("money.date"), "date", 2.1), Column(words.say("money.holder"), width=1.7),
-        Column(words.say("money.amount"), "number", 2.6), Column(words.say("money.stage"), width=1.7),
-        Column(words.say("money.period"), width=1.2), Column(words.say("money.purpose"), width=3.5),
+        Column(words.say("money.date"), "date", 2.4), Column(words.say("money.holder"), width=1.7),
+        Column(words.say("money.amount"), "number", 2.7), Column(words.say("money.stage"), width=1.7),
+        Column(words.say("money.period"), width=1.2), Column(words.say("money.purpose"), width=3.4),
         Column(words.say("money.basis"), width=1.6),
     )  # fmt: skip
     ordered = sorted(sums, key=lambda one: (one.sum.date or "", one.sum.key))

@@ -41,7 +41,7 @@ def matrix(told: Told, plan: PlanFact) -> Table:
         Column(words.say("plans.heading"), width=4), Column(words.say("plans.lines"), "number"),
         Column(words.say("plans.done"), "number"), Column(words.say("plans.moving"), "number"),
         Column(words.say("plans.addressed"), "number"), Column(words.say("plans.open"), "number"),
-        Column(words.say("plans.ours"), width=2),
+        Column(words.say("plans.ours"), width=2.8),
     )  # fmt: skip
     groups = [(name, [one for one in plan.lines if one.line.heading == name]) for name in plan.headings]
     rows = [_heading(told, plan, name or words.say("plans.no_heading"), own) for name, own in groups]

@@ -44,9 +44,9 @@ def _cut(told: Told) -> Iterator[Table]:
 def _listed(told: Told, name: str, rows: Sequence[Undertaking]) -> Table:
     words = told.words
     columns = (
-        Column(words.say("rest.undertaking"), width=4.6), Column(words.say("rest.who"), width=1.8),
-        Column(words.say("rest.due"), "date", 1.6), Column(words.say("rest.standing"), "status", 1.5),
-        Column(words.say("rest.stated"), "date", 1.6),
+        Column(words.say("rest.undertaking"), width=4.4), Column(words.say("rest.who"), width=1.9),
+        Column(words.say("rest.due"), "date", 1.8), Column(words.say("rest.standing"), "status", 1.6),
+        Column(words.say("rest.stated"), "date", 1.9),
     )  # fmt: skip
     left = len(rows) - _MOST
     more = Sentence(words.say("says.more_sheet", n=left), (partnership(told),)) if left > 0 else None
