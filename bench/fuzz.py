@@ -1,4 +1,7 @@
-"""The API asked everything its description allows, and much it does not, by schemathesis: ./run bench fuzz [ARGS].
+"""The API asked everything its description allows, and much it does not, by schemathesis.
+
+    ./run bench fuzz [ARGS]    thirty examples of each operation and every edge of its description: some minutes
+    ./run bench fuzz short     four examples of each, always the same, and calls that follow on each other: what CI runs
 
 Needs schemathesis (`uv sync --group dev --group fuzz`, or on the path). The server is one of our own on loopback,
 with the sample register of the tests. Exit 1 where an answer is not as the description says.
@@ -15,7 +18,8 @@ from urllib.request import urlopen
 
 ROOT = Path(__file__).parents[1]
 PROGRAM = ("schemathesis", str(ROOT / ".venv" / "bin" / "schemathesis"))
-EXAMPLES = "30"
+EXAMPLES = ("-n", "30")
+SHORT = ("-n", "4", "--seed", "20261129", "--phases", "fuzzing,stateful")
 RULES = Path(__file__).with_name("fuzz.toml")
 
 
@@ -31,16 +35,8 @@ def main() -> None:
         with urlopen(f"{server.address}/api/v1/openapi.json", timeout=60) as answer:  # it is made when first asked for
             answer.read()
         words = [program, "--config-file", str(RULES), "run", f"{server.address}/api/v1/openapi.json"]
-        words += [
-            "-H",
-            f"Authorization: Bearer {server.token}",
-            "-n",
-            EXAMPLES,
-            "--request-timeout",
-            "60",
-            "--continue-on-failure",
-            *sys.argv[1:],
-        ]
+        words += ["-H", f"Authorization: Bearer {server.token}", "--request-timeout", "60", "--continue-on-failure"]
+        words += SHORT if sys.argv[1:] == ["short"] else (*EXAMPLES, *sys.argv[1:])
         done = subprocess.run(words, check=False)
     raise SystemExit(done.returncode)
 
