@@ -28,6 +28,8 @@ _TOLD_APART = {
     "followthrough.linking.changes": "Word",
     "followthrough.assessments.money": "Money",
     "followthrough.assessments.announcements": "Announced",
+    "followthrough.register.queries.together": "Team",
+    "followthrough.register.queries.input_rows": "Asked",
 }
 _TAKEN: dict[str, type] = {}
 _CONFIG = ConfigDict(from_attributes=True)

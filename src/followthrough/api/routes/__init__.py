@@ -10,18 +10,25 @@ from followthrough.api.routes import (
     entries,
     facts,
     findings,
+    inputs,
     interchange,
+    measuring,
     money,
+    planning,
     plans,
     reading,
     recording,
+    reporting,
+    rounds,
     searching,
     standing,
+    together,
     world,
 )
 
 MATTERS = (
-    documents.router, findings.router, entries.router, facts.router, standing.router, plans.router, money.router,
-    coding.router, world.router, before.router,
-    searching.router, reading.router, recording.router, acting.router, interchange.router,
+    documents.router, findings.router, entries.router, facts.router, standing.router, plans.router, planning.router,
+    money.router, measuring.router, coding.router, rounds.router, inputs.router, world.router, before.router,
+    searching.router, reading.router, reporting.router, recording.router, acting.router, together.router,
+    interchange.router,
 )  # fmt: skip

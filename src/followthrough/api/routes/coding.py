@@ -59,13 +59,13 @@ def rounds(request: HttpRequest, response: HttpResponse, page: Query[PageAsked])
 )
 def one_round(request: HttpRequest, key: Key, asked: Query[StageAsked]) -> Any:
     """Every unit with the codes you may see: your own, and others' of what you have coded already."""
-    return _seen(key, asked.stage, coder=name_of(request))
+    return seen_round(key, asked.stage, coder=name_of(request))
 
 
 @router.post("/rounds/{key}/codes", response=answers(Code, 403, 404, 409, status=201), auth=CODE, summary="Give a code")
 def give(request: HttpRequest, key: Key, body: Given) -> Any:
     """Yours, and blind: given again it supersedes the one before, until another coder has coded the same."""
-    _seen(key, body.stage)
+    seen_round(key, body.stage)
     if entry_view(body.entry) is None:
         raise missing("entry", body.entry)
     said = body.dict() | {"evidence": tuple(body.evidence)}
@@ -75,7 +75,7 @@ def give(request: HttpRequest, key: Key, body: Given) -> Any:
 @router.get("/rounds/{key}/codes", response=answers(list[dict[str, str]], 403, 404), auth=REVIEW, summary="Raw codes")
 def codes(request: HttpRequest, key: Key) -> Any:
     """Every coder's, of all stages, in the columns that `code import` takes."""
-    shown = {unit.unit[0] for unit in _seen(key).units}
+    shown = {unit.unit[0] for unit in seen_round(key).units}
     return [row for row in raw_codes(key) if row["entry"] in shown]
 
 
@@ -87,7 +87,7 @@ def scores(
     by: Literal["member", "issue", "period", "entry"] = "member",
 ) -> Any:
     """Of what is decided, by the scheme's rule, which each group prints."""
-    _seen(key, asked.stage)
+    seen_round(key, asked.stage)
     return list(all_scores(key, by=by, stage=asked.stage))
 
 
@@ -100,7 +100,7 @@ def schemes(request: HttpRequest, key: Key, asked: Query[DayAsked]) -> Any:
     return list(found)
 
 
-def _seen(key: str, stage: str = "", *, coder: str = "") -> RoundView:
+def seen_round(key: str, stage: str = "", *, coder: str = "") -> RoundView:
     """A round without the undertakings this person may not see."""
     try:
         view = round_view(key, stage=stage, coder=coder)

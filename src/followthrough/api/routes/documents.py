@@ -7,12 +7,15 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from ninja import Field, Query
 
-from followthrough.api.answers import answers, pages_of
+from followthrough.api.answers import answers, pages_of, several
 from followthrough.api.asking import Key, MomentAsked, PageAsked, Word, listed_of, sliced
+from followthrough.api.keys import REVIEW
 from followthrough.api.problems import missing
 from followthrough.api.routing import Matter
 from followthrough.model import MentionKind
 from followthrough.register.queries import EntryFilter, document_view, list_documents
+from followthrough.register.queries.document_history import document_history
+from followthrough.register.queries.history import Event
 from followthrough.register.queries.rows import DocumentRow, DocumentView, MentionRow, PassageRow
 
 router = Matter("documents")
@@ -56,6 +59,15 @@ def mentions(
     """Dates, amounts, percentages, parties, instruments, meetings, acronyms; as they stand in the text."""
     rows = [row for row in _view(document).mentions if kind is None or row.kind == kind]
     return listed_of(request, response, sliced(rows, page))
+
+
+@router.get(
+    "/document-history", response=several(Event, 403, 404), auth=REVIEW, summary="All that ever happened to a document"
+)
+def story(request: HttpRequest, document: Query[Key], asked: Query[MomentAsked]) -> Any:
+    """Its texts, what was known of it and until when, its readings, what people decided; oldest first."""
+    _view(document)
+    return list(document_history(document, known_at=asked.moment))
 
 
 @router.get("/documents/{path:key}", response=answers(DocumentView, 404), summary="One document whole")

@@ -13,7 +13,7 @@ from pydantic import StrictBool
 
 from followthrough.api.answers import answers, pages_of, several
 from followthrough.api.asking import BASE64, Key, PageAsked, bytes_of, listed_of, refuse, sliced
-from followthrough.api.keys import PUBLISH, REVIEW, name_of
+from followthrough.api.keys import ADMIN, PUBLISH, REVIEW, name_of
 from followthrough.api.problems import Mistake, ProblemDetails, ProblemError, missing
 from followthrough.api.routing import Matter
 from followthrough.exchange.comparing import Proposal
@@ -22,7 +22,9 @@ from followthrough.exchange.lists import LISTS
 from followthrough.exchange.tables import TableError
 from followthrough.exchange.xlsx_table import write_xlsx
 from followthrough.register.copies.annotating import quotes
+from followthrough.register.copies.dumping import dump
 from followthrough.register.copies.editions import EditionRow, edition_file, editions, publish
+from followthrough.register.ledger.snapshot import one_moment
 from followthrough.register.lists.exporting import export_rows
 from followthrough.register.lists.importing import ImportRefusedError, accept, propose
 from followthrough.register.lists.kept import Chosen
@@ -147,3 +149,23 @@ def edition(request: HttpRequest, name: Key) -> Any:
     if name not in {row.name for row in editions()} or not file.is_file():
         raise missing("edition", name)
     return FileResponse(file.open("rb"), content_type="application/vnd.sqlite3", as_attachment=True, filename=file.name)
+
+
+@router.get(
+    "/dump.jsonl",
+    response=_REFUSED | {403: ProblemDetails},
+    auth=ADMIN,
+    openapi_extra=_file("application/x-ndjson", type="string"),
+    summary="The whole register",
+)
+def whole(request: HttpRequest) -> Any:
+    """Every row that ever was and the audit, as JSON lines that `followthrough load` makes a register of.
+
+    What is not public is in it too; accounts, passwords and tokens are not.
+    """
+    return StreamingHttpResponse(_dumped(), content_type="application/x-ndjson")
+
+
+def _dumped() -> Iterator[bytes]:
+    with one_moment():
+        yield from dump()
