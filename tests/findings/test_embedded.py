@@ -1,6 +1,6 @@
 """Clauses inside clauses, and where the subject of a verb begins."""
 
-from acts_table import A, C, P, Q, R, S, acts_of, rows
+from acts_table import A, C, E, P, Q, R, S, acts_of, rows
 
 
 @rows([
@@ -35,6 +35,14 @@ from acts_table import A, C, P, Q, R, S, acts_of, rows
     ("During the talks in May, during which the two sides agreed to draw up a plan, it rained.", {C}),
     ("This is a decisive decade for the reefs and the President will continue to rally the world.", {C}),
     ("Norland does not – and will not – seek to take the isle.", {C}),
+    # a consequence, a contrast, a place, a vow without its "that": each undertakes something of its own
+    ("The cables are old, which is why we commit to guarding them.", {C}),
+    ("The chart is old, so the two sides agreed to draw a new one.", {C}),
+    ("Where Norland will open a lock is not known.", set()),
+    ("The lock is shut, so ships wait.", set()),
+    ("We are proud of our reefs, a wealth we pledge to keep.", {C, S}),
+    ("We, the leaders of the isles, gathered in Brund, reiterate our will to keep the straits open.", {E, R, C}),
+    ("Norland has since delivered ten tugs.", {P}),
     # infinitives and gerunds go on; what is said now stands beside what will be done
     ("We commit to send boats and support the fishermen.", {C}),
     ("We look forward to opening trade and upholding the law of the sea.", {A}),

@@ -27,6 +27,14 @@ from acts_table import A, C, E, M, N, P, Q, R, S, acts_of, rows
     ("The report will provide an important opportunity for growth.", set()),
     ("Discussions will focus on tolls.", set()),
     ("The league has committed for the first time to phase out coal fires.", {C}),
+    ("We are pleased to announce a loan to the salt bank.", {C}),
+    ("We are pleased to serve the isles.", {S}),
+    ("Safe anchorage should be a right.", {S}),
+    ("Our bond is stronger than ever.", set()),
+    ("The Sea Scholars programme honours the first pilots.", set()),
+    ("The Norland Salt Agency is exploring a common tariff.", {P}),
+    ("We are exploring a common tariff.", {C}),
+    ("The leaders opened the Coast Railway, which will carry salt.", {P}),
 ])  # fmt: skip
 def test_futures_and_needs(text, acts):
     assert acts_of(text) == acts

@@ -24,6 +24,16 @@ ROWS = [
     ("We, the ministers of trade, will publish the charts.", ["all"], "strong", None, False),
     ("The President reaffirmed Japan’s commitment to restoring the wetlands.", ["Japan"], "weak", None, False),
     ("We will conclude the survey as early as possible.", ["all"], "strong", None, False),
+    ("Japan will host the 2026 Chart Fair in Kobe, which will draw crowds.", ["Japan"], "strong", "2026", False),
+    (
+        "Additionally, effective as of 1 March 2026, Japan commits to halve the toll.",
+        ["Japan"],
+        "strong",
+        "2026-03-01",
+        False,
+    ),
+    ("Japan will open the inner harbour once these rules are approved.", ["Japan"], "strong", None, True),
+    ("Japan will keep the rate on goods subject to Section 12 duties.", ["Japan"], "strong", None, False),
 ]
 
 

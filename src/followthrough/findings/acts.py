@@ -105,7 +105,7 @@ def _in_main(sentence: Sentence, i: int) -> bool:
     """A phrase that begins at a main verb, or at a "have" or "cannot" that no "who" or "which" stands before."""
     lower = sentence.words.lower
     if lower[i] == "there":
-        return i == 0 or lower[i - 1] in (",", ";", "and")
+        return i == 0 or lower[i - 1] in (",", ";", "and", "why")
     if lower[i] in ("has", "have", "cannot"):
         return not {"who", "which", "that", "whether", "if"} & set(lower[max(0, i - 8) : i])
     return any(group.main and group.first == i for group in sentence.groups)

@@ -29,6 +29,7 @@ _DATED_ACTS = frozenset([Act.EVENT, Act.INSTRUMENT, Act.PLEDGE, Act.PROGRESS, Ac
 _MAY_BE_DUE = frozenset([Act.COMMITMENT, Act.AIM])  # "aim to conclude the talks by 2022" names a deadline as well
 Due = tuple[str | None, When | None, str]  # due date if known, its time, the reason
 _BESIDE = len(" in forthcoming ")  # a time named right behind a meeting is the text's own word for it
+_JOINERS = (" and", " but", " or", " which is why", " while", ", so", " where")
 _TRAILING = " \t\r\n,;*_"
 
 
@@ -67,7 +68,7 @@ class Assembler:
         stop = sentence.end if end >= len(starts) else starts[end]
         while stop > start and text[stop - 1] in _TRAILING:
             stop -= 1
-        for joiner in (" and", " but", " or"):
+        for joiner in _JOINERS:
             if text.endswith(joiner, start, stop):
                 stop -= len(joiner)
         while stop > start and text[stop - 1] in _TRAILING:
@@ -86,6 +87,8 @@ class Assembler:
             and draft.lexicon in ("en/grammar:bare-imperative", "en/grammar:list-item")
         ):
             speaker = stem.holders
+            if draft.act is Act.COMMITMENT and stem.strength is Strength.WEAK:
+                draft.strength = Strength.WEAK  # what is planned as a whole is planned item by item
         holders = self._holders(sentence, draft, speaker, cue.start)
         dates = within(self.survey.dates, start, end)
         due = self._deadline(sentence, span, dates, cue.start) if draft.act in _MAY_BE_DUE else None

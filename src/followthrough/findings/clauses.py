@@ -19,7 +19,8 @@ _ALSO_DEEDS = frozenset(
 )
 # "..., recognising that": a trailing participle of view only describes.
 _TRAILING_ONLY_DESCRIBES = frozenset(
-    "recognise recognize note respect consider seek aim support share commit violate breach contravene regard".split()
+    "recognise recognize note know respect consider seek aim support share commit violate breach contravene "
+    "regard".split()
 )
 _AFTER_VERB = frozenset(
     "the a an our their its his her this these those all some any more most up out on to in with for at into over "
@@ -239,7 +240,7 @@ class _Settler(Reading):
 
     def _present_coordinated(self, group: Group, main: Group, *, spoken: bool, nested: bool) -> bool:
         """A present goes on from a present, from what was said, or asks and says again behind what will be done."""
-        if main.form is Form.PAST and not nested and self._looks_on(group):
+        if main.form is Form.PAST and not nested and (self._looks_on(group) or self.declares(group, main)):
             return True
         if main.form is Form.WILL and self._says_on(group):
             return True

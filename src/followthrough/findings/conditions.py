@@ -16,7 +16,7 @@ def condition(sentence: Sentence, first: int, end: int, vocabulary: Vocabulary) 
             word == "once"
             and (i == 0 or lower[i - 1] == ",")
             and lower[i + 1 : i + 2] not in (["again"], ["more"], ["a"])
-        )
+        ) or (word == "once" and not _AWAITED.isdisjoint(lower[i + 1 : i + 2]))
         if (
             once
             or (word == "if" and _opens(lower, i))
@@ -24,10 +24,21 @@ def condition(sentence: Sentence, first: int, end: int, vocabulary: Vocabulary) 
         ):
             last = min(i + 3, len(lower) - 1)
             return sentence.text[sentence.words.starts[i] : sentence.words.ends[last]]
-        for rest in table.get(word, ()):
+        for rest in table.get(word, ()) if not _is_status(lower, i) else ():
             if tuple(lower[i + 1 : i + 1 + len(rest)]) == rest and lower[i - 1 : i] not in (["long"], ["soon"]):
                 return sentence.text[sentence.words.starts[i] : sentence.words.ends[i + len(rest)]]
     return None
+
+
+_AWAITED = frozenset("such these those this approved ratified finalised finalized agreed adopted".split())
+_STATUS = frozenset("section tariff tariffs duty duties sanctions quota quotas taxes reciprocal third-party".split())
+_BE = frozenset("is are was were be been being not".split())
+
+
+def _is_status(lower: list[str], i: int) -> bool:
+    """ "Goods subject to Section 4 duties", "are subject to": what they are under, no condition of the promise."""
+    under = lower[i : i + 2] == ["subject", "to"]
+    return under and (lower[max(0, i - 1)] in _BE or not _STATUS.isdisjoint(lower[i + 2 : i + 5]))
 
 
 _ALLOWED = frozenset("allows allow permits permit possible appropriate feasible applicable necessary".split())

@@ -16,14 +16,16 @@ _COARSEST = 4  # a due date is at least a year: YYYY
 
 
 _BY_MEETING = re.compile(
-    r"\b(?:by|before|no later than|not later than|ahead of|prior to|until|in time for)(?: \w+){0,3} ?$", re.IGNORECASE
+    r"\b(?:by|before|no later than|not later than|ahead of|prior to|until|in time for)"
+    r"(?: (?!at\b|in\b|on\b)\w+){0,3} ?$",
+    re.IGNORECASE,
 )
 
 
 def due_by_meeting(text: str, meetings: Sequence[Mention]) -> tuple[str | None, When | None, str] | None:
     """ "By the next Summit": due on the meeting's day, when the calendar knows it; else open, with the reason."""
     for meeting in meetings:
-        if _BY_MEETING.search(text, max(0, meeting.start - 40), meeting.start) is None:
+        if _BY_MEETING.search(_before(text, meeting.start, 40)) is None:
             continue
         words = text[meeting.start : meeting.end]
         if meeting.when is None:
@@ -42,28 +44,47 @@ def due_of(
     after = [date for date in dates if date.start >= cue]
     before = [date for date in dates if date.start < cue]
     for date in (*after, *before):
-        found = _due(text, date, document_date, scene=date.start < cue)
+        found = _due(text, date, document_date, cue)
         if found is not None:
             return found
     return _mid_century(text, span, document_date)
 
 
-def _due(text: str, date: Mention, document_date: str | None, *, scene: bool) -> tuple[str, When | None, str] | None:
+def _due(text: str, date: Mention, document_date: str | None, cue: int) -> tuple[str, When | None, str] | None:
     """The due date one date gives: as a deadline, as a length from the signing, or as a time to come."""
-    if _AIMED.search(text, max(0, date.start - 60), date.start) is not None:
+    if _AIMED.search(_before(text, date.start, 60)) is not None:
         return None  # "with the goal of connecting all homes by 2029" is not when the undertaking is due
+    if _HOSTED.search(_before(text, date.start, 40)) is not None and str(date.value) > (document_date or "9"):
+        return str(date.value), date.when, _NAMED_TIME.format(text[date.start : date.end])  # "will host the 2031 Forum"
     found = None if _part_of_name(text, date) else deadline(text, date) or _from_signature(text, date, document_date)
     if found is not None:
         return found[0], date.when, found[1]
-    if scene and not _opens(text, date):
+    if date.start < cue and not _sets_time(text, date, document_date, cue):
         return None
     due = _future(text, date, document_date)
     if due is None:
         return None
     words = text[date.start : date.end]
-    return due, date.when, f"“{words}” is a time after the document's date, named in the commitment itself."
+    return due, date.when, _NAMED_TIME.format(words)
 
 
+_NAMED_TIME = "“{}” is a time after the document's date, named in the commitment itself."
+
+
+def _sets_time(text: str, date: Mention, document_date: str | None, cue: int) -> bool:
+    """ "In 2031, the bank will lend"; not "this week, the minister announced"."""
+    foretold = _WILL.search(text, max(0, cue - 6), cue + 6) is not None
+    return _opens(text, date) and (foretold or not _now(date, document_date))
+
+
+def _now(date: Mention, document_date: str | None) -> bool:
+    when = date.when
+    short = when is not None and when.precision in ("week", "day")
+    return short and when is not None and (when.earliest or "9") <= (document_date or "")
+
+
+_WILL = re.compile(r"(?<!which )\b(?:will|shall) ")
+_HOSTED = re.compile(r"\b(?:co-?)?(?:host|hold|conven|chair|organi[sz])\w* (?:the|its|our|their) $", re.IGNORECASE)
 _AIMED = re.compile(r"\bwith (?:the|a) (?:goal|aim|view|objective|target)s? (?:of|to)\b[^.;]*$", re.IGNORECASE)
 _RUNS = re.compile(r"P\d+[YM]")
 _SIGNED = re.compile(
@@ -95,19 +116,30 @@ def _mid_century(text: str, span: tuple[int, int], document_date: str | None) ->
     return document_date[:2] + "50", None, f"“{found[0]}” is the year fifty of the document's century."
 
 
-_BEGINS = re.compile(r"\b(?:since|after|of|between) (?:in |the )?$", re.IGNORECASE)  # a start, no due date
+_BEGINS = re.compile(r"\b(?:since|after|(?<!as )of|between) (?:in |the )?$", re.IGNORECASE)  # a start, no due date
 _FROM = re.compile(r"\bfrom (?:the )?$", re.IGNORECASE)
 _UNTIL = re.compile(r" (?:to|until|till|through) ", re.IGNORECASE)
 _OPENING = re.compile(
-    r"(?:^|[.;:!?*)\n-]) *(?:(?:in|by|during|over|from|within|before|later|early|next|on|at|throughout|starting"
-    r"|beginning|the|late|mid|to) *)*$",
+    r"[.;:!?*)\n-] *(?:[a-z]+ly, +)?(?:(?:in|by|during|over|from|within|before|later|early|next|on|at|throughout"
+    r"|starting|beginning|the|late|mid|to|effective|as of|as from|with effect) *)*$",
     re.IGNORECASE,
 )
 
 
+def _before(text: str, end: int, reach: int) -> str:
+    """The words before a time, on one line; a line break stays only where the paragraph begins there."""
+    near = text[max(0, end - reach) : end]
+    paragraph = _PARAGRAPH.split(near)
+    begins = "\n" if len(paragraph) > 1 or end <= reach else ""
+    return begins + "".join(f"{word} " for word in paragraph[-1].split())
+
+
+_PARAGRAPH = re.compile(r"\n\s*\n")
+
+
 def _opens(text: str, date: Mention) -> bool:
     """ "In 2024, the bank will ...": the time opens the sentence; others before the verb only set the scene."""
-    return _OPENING.search(text, max(0, date.start - 40), date.start) is not None
+    return _OPENING.search(_before(text, date.start, 60)) is not None
 
 
 def _future(text: str, date: Mention, document_date: str | None) -> str | None:  # noqa: PLR0911 -- one refusal a line
@@ -120,9 +152,9 @@ def _future(text: str, date: Mention, document_date: str | None) -> str | None: 
         return None
     if when.latest <= document_date or when.precision in ("decade", "century", "unknown"):
         return None
-    if _UNTIL.match(text, date.end) is not None and _FROM.search(text, max(0, date.start - 12), date.start) is not None:
+    if _UNTIL.match(text, date.end) is not None and _FROM.search(_before(text, date.start, 12)) is not None:
         return None  # "from 2020 to 2022" is due by its end
-    if _part_of_name(text, date) or _BEGINS.search(text, max(0, date.start - 20), date.start) is not None:
+    if _part_of_name(text, date) or _BEGINS.search(_before(text, date.start, 20)) is not None:
         return None
     value = str(date.value)
     if len(value) >= _COARSEST and value[:4].isdigit() and value[4:5] in ("", "-"):

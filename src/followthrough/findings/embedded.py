@@ -28,6 +28,7 @@ _OPENING_CONTENT = frozenset(
     "doubt expectation recognition pledge promise commitment resolve vow idea principle sure clear world day say "
     "believe know think stress affirm reaffirm".split()
 )
+_GOING_ON = frozenset("why so while where".split())  # after these a clause may undertake something of its own
 WITH_AUXILIARY = frozenset(
     [Form.WILL, Form.WILL_PASSIVE, Form.PERFECT, Form.PERFECT_PASSIVE, Form.PASSIVE, Form.PROGRESSIVE, Form.COPULA,
      Form.MUST, Form.SHOULD, Form.MAY, Form.ADJECTIVE, Form.CONTINUE]
@@ -154,6 +155,8 @@ class Reading:
             return group.form is Form.WILL or welcomed
         if pre == "where" and self.lower[end] == "we":
             return group.form is Form.WILL or (group.form is Form.PRESENT and self.spoken(group.lemma))
+        if pre in _GOING_ON or self._vows(group):
+            return self._goes_on(group, pre, start, end)
         if pre != "that" or self.lower[end] != "we" or group.form is not Form.WILL or start < _LEAST_BEFORE_THAT:
             return False
         before = self.lower[start - 2]
@@ -163,6 +166,30 @@ class Reading:
         return (
             not content and self.last is not None and self.last.head < start - 2 and before not in self.vocabulary.roles
         )
+
+    def _goes_on(self, group: Group, pre: str | None, start: int, end: int) -> bool:
+        """ "Which is why we commit to", "so Norland agreed to", ", while Oland will": what follows binds as well."""
+        before = self.lower[start - 2] if start > 1 else ","
+        if pre == "why":
+            return before in ("is", "was")
+        if pre in ("so", "while", "where"):
+            holder = self.sentence.capital(end) or self.plural_at(end)
+            bound = group.form is Form.WILL or (pre == "so" and self._binds(group))
+            return bound and holder and (start > 1 if pre == "where" else before == ",")
+        return self.lower[end] == "we" and (pre == "that" or pre not in self.vocabulary.lists["subordinators"])
+
+    def _vows(self, group: Group) -> bool:
+        """ "A vision we pledge to advance"."""
+        return group.form is Form.PRESENT and group.lemma in ("pledge", "vow", "commit") and self._binds(group)
+
+    def _binds(self, group: Group) -> bool:
+        bound = Act.COMMITMENT in self._cue_acts(group.lemma)
+        return bound and self.lower[group.head + 1 : group.head + 2] == ["to"]
+
+    def declares(self, group: Group, main: Group) -> bool:
+        """ "We, the leaders, gathered in Brund, reiterate": the deed is only where and when they speak."""
+        together = main.lemma in ("gather", "assemble", "convene", "meet") and main.subject is not None
+        return together and self.spoken(group.lemma) and self.plural_at(main.subject[1] - 1 if main.subject else 0)
 
     def reduced(self, group: Group) -> bool:
         """ "A general based in Brund will lead": the participle only describes, the verb is still to come."""

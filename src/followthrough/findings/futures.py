@@ -172,6 +172,8 @@ def need(reader: GroupReader) -> Iterator[Draft]:
     if subject is Subject.WE or (subject is Subject.JOINT and (group.form is Form.MUST or _determined(reader))):
         why = f"What {_says(subject)} must do is a need that binds nobody by itself."
         yield reader.draft(Act.AIM, "en/grammar:must", why)
+    elif modal == "should" and group.lemma == "be" and reader.following() in ("a", "an", "the"):
+        yield reader.draft(Act.POSITION, "en/grammar:must-not", "What there must or should be is a stance.")
     elif _only_states(reader) or subject is Subject.NONE or modal in ("have", "has", "had"):
         return
     elif group.lemma == "condemn" or (subject in _OTHERS and group.negated and group.form is Form.MUST):

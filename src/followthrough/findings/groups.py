@@ -120,6 +120,8 @@ def _modal(form: Form, passive: Form) -> _Builder:
         j = _past_parenthesis(lower, j)
         if j >= len(lower) or (lower[i] == "may" and (lower[j][0].isdigit() or lower[i - 1] in _BEFORE_MONTHS)):
             return None  # "in May 2026"
+        if lower[i] == "will" and lower[j] == "to":
+            return None  # "our will to strengthen"
         if lower[j] in ("have", "has") and j + 1 < len(lower) and _participle(lower[j + 1], vocabulary):
             return Group(i, j + 1, Form.MAY, lower[j + 1], negated)
         if lower[j] == "be":
@@ -159,7 +161,8 @@ def _after_be(lower: list[str], at: tuple[int, int], forms: tuple[Form, Form], v
 
 
 def _have(lower: list[str], i: int, vocabulary: Vocabulary) -> Group | None:  # noqa: PLR0911 -- one form a line
-    j, negated = _skip(lower, i + 1, vocabulary)
+    since = lower[i + 1 : i + 2] == ["since"]  # "has since delivered"
+    j, negated = _skip(lower, i + 1 + since, vocabulary)
     if j >= len(lower):
         return None
     word = lower[j]

@@ -28,6 +28,7 @@ _ASKED: Final = re.compile(
     re.IGNORECASE,
 )
 _ASKED_REACH: Final = 60
+_PLEDGED: Final = frozenset("pledge pledges commitment grant loan".split())  # "exceeded the pledge of USD 3 million"
 _FUNDING: Final = frozenset(("investments", "funding", "grant"))  # money given, even beside a word of trade
 
 
@@ -37,7 +38,7 @@ def pledged(sentence: Sentence, amount: Mention, vocabulary: Vocabulary) -> tupl
     lower = sentence.words.lower
     giving = _giving(sentence, at, vocabulary)
     moved = _places(lower, max(0, at - _NEAR), at, vocabulary.lists["movements"])
-    if moved and not _apart(moved, at, giving):
+    if moved and not _apart(moved, at, giving) and _PLEDGED.isdisjoint(lower[max(0, at - 3) : at]):
         return None  # "investment rose to USD 20 billion": a figure of what is, not money given
     low, high = max(0, at - _TRADE_NEAR), at + _TRADE_NEAR + 2
     traded = _places(lower, low, high, vocabulary.lists["trade_words"])

@@ -133,6 +133,9 @@ def _of_commitment(
         return
     if not {"concern", "concerns", "over"}.isdisjoint(sentence.words.lower[group.head : i]):
         return  # "our concern over its readiness to": theirs is feared
+    between = sentence.words.lower[group.head : i]
+    if "for" in between and not _THANKS.isdisjoint(between) and not _THEIRS.isdisjoint(between[-3:]):
+        return  # "appreciation for the envoy's work and his commitment to": his is praised
     if governing == {Act.PROGRESS} and group.lemma not in _TELLING and not owned:
         return  # "joined this commitment to": spoken of
     if group.lemma in _OF_OTHERS and not owned:
@@ -145,6 +148,8 @@ def _of_commitment(
         yield Draft(Act.POSITION, at, "en/grammar:commitment-to-a-value", "A commitment to a value is a stance.", group)
 
 
+_THANKS = frozenset("appreciation gratitude thanks admiration".split())
+_THEIRS = frozenset("his her its".split())
 _OURS = frozenset("our their share shared mutual common joint".split())
 _ASIDE_OF_PROMISES = (Act.EVENT, Act.PROGRESS, Act.INSTRUMENT)
 _OWNED = 4  # words between the owner and its noun: "our strong and shared commitment"
@@ -159,14 +164,14 @@ def owned_drafts(sentence: Sentence, made: list[Draft], vocabulary: Vocabulary) 
     if taken_up or not sentence.hints & PROMISE:
         return
     lower = sentence.words.lower
-    if _OURS.isdisjoint(lower):
+    if _OURS.isdisjoint(lower) or _inverted(sentence):
         return
     for i in sentence.marks:
         if lower[i] in ("which", "who"):
             return
         cue = binding(vocabulary.noun_cues.get(lower[i], ())) if sentence.each[i] & PROMISE else None
-        if cue is None or _OURS.isdisjoint(lower[max(0, i - _OWNED) : i]):
-            continue
+        if cue is None or lower[i] == "will" or _OURS.isdisjoint(lower[max(0, i - _OWNED) : i]):
+            continue  # "have shown their will to win": told of them
         if not any(says_next(lower, i + 1, then, vocabulary) for then in cue.then):
             continue
         at = (i, min(i + 2, len(lower)))
@@ -177,6 +182,12 @@ def owned_drafts(sentence: Sentence, made: list[Draft], vocabulary: Vocabulary) 
         else:
             yield Draft(Act.POSITION, at, "en/grammar:commitment-to-a-value", "A commitment to a value is a stance.")
         return
+
+
+def _inverted(sentence: Sentence) -> bool:
+    """ "Underlying our shared dedication to serve are our ties": the words before the verb only describe."""
+    states = any(group.main and group.form is Form.COPULA for group in sentence.groups)
+    return states and sentence.words.lower[0].endswith("ing") and "," not in sentence.words.lower
 
 
 _OF_OTHERS = frozenset(

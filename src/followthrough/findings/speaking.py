@@ -10,7 +10,7 @@ from followthrough.findings.drafts import Draft, Setting
 from followthrough.findings.embedded import SPOKEN_ACTS
 from followthrough.findings.groups import Group
 from followthrough.findings.sentence import Sentence
-from followthrough.findings.subjects import Subject, subject_kind
+from followthrough.findings.subjects import Subject, head_of, subject_kind
 from followthrough.findings.vocabulary import Form, Vocabulary
 from followthrough.lexicon.schema import Cue
 from followthrough.model import Act, Strength
@@ -25,6 +25,8 @@ _ALSO_DEEDS = frozenset("support share offer extend pay celebrate direct respect
 
 _PLANS = "A plan that is laid before others is a weak undertaking."
 _AWAY = frozenset("for of in on with , and".split())
+_FEASTS = frozenset("anniversary anniversaries years birthday day holiday".split())
+_PROGRAMMES = frozenset("program programme initiative award prize scholarship fund fellowship holiday".split())
 _OBJECT = frozenset("the a an our their its his her this these".split())
 
 _JOINED = 9  # words
@@ -103,13 +105,22 @@ class Speaking:
             return self.pledges()
         if cue is None or (group.form is Form.PROGRESSIVE and cue.act is Act.POSITION):
             return None
-        deed = group.lemma in _ALSO_DEEDS
+        deed = group.lemma in _ALSO_DEEDS and not self._leaders_celebrate()
         done = (self.setting.one_voice or group.form is Form.PERFECT) and not (
             group.lemma == "direct" and self._asks_somebody()
         )
         if (deed and not cue.then and done) or (group.lemma == "welcome" and receives(self.sentence, group.head)):
             return None
         return self.from_cue(cue)
+
+    def _leaders_celebrate(self) -> bool:
+        """ "The leaders celebrated the strength of their ties" takes a stance; an anniversary is kept."""
+        after = self.sentence.words.lower[self.group.head + 1 : self.group.head + 12]
+        people = self.group.subject is not None and not self.vocabulary.lists["persons"].isdisjoint(
+            self.sentence.words.lower[slice(*self.group.subject)]
+        )
+        spoken = people or self.subject() in (Subject.JOINT, Subject.PRONOUN)
+        return self.group.lemma == "celebrate" and spoken and _FEASTS.isdisjoint(after)
 
     def _announcement(self) -> Draft | None:
         """Support or plans that were announced in words no cue knows."""
@@ -191,9 +202,16 @@ class Speaking:
             return True  # "the minister stated that": reported speech does what it says
         if cue.id.endswith(":task") and self._gives_no_work():
             return True
-        if cue.id.endswith("commitment:expect-to") and self.group.form is Form.PAST:
+        if self._names_programme() or (cue.id.endswith("commitment:expect-to") and self.group.form is Form.PAST):
             return True  # "a road expected to open"
         return cue.id.endswith(":agree-to") and self._on_a_noun()  # "agreed on the need for": the noun says what it is
+
+    def _names_programme(self) -> bool:
+        """ "The scholarship programme honours the pilots": what it is called after."""
+        subject = self.group.subject
+        if subject is None or self.group.lemma not in ("honor", "honour", "commemorate"):
+            return False
+        return head_of(self.sentence.words.lower[slice(*subject)]) in _PROGRAMMES
 
     def _gives_no_work(self) -> bool:
         """ "Directing a record number of ships", "charged a fee"; not "charged their teams with"."""

@@ -58,7 +58,7 @@ def copula(reader: GroupReader) -> Iterator[Draft]:
 _STANCES = frozenset("support commitment solidarity resolve determination friendship bond bonds".split())
 _FIRM = frozenset(
     "unwavering unequivocal ironclad steadfast firm unshakeable unshakable unbreakable enduring absolute clear "
-    "rock-solid rock resolute strong stronger unconditional".split()
+    "rock-solid rock resolute strong unconditional".split()
 )
 
 

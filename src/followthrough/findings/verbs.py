@@ -6,12 +6,13 @@ gold/acts/GUIDE.md is the coding guide; the words are the lexicon's, the grammar
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from followthrough.findings.complements import is_action
 from followthrough.findings.drafts import Draft
 from followthrough.findings.embedded import SPOKEN_ACTS
 from followthrough.findings.futures import future, need
+from followthrough.findings.groups import Group
 from followthrough.findings.imperatives import imperative, opens_item
 from followthrough.findings.reporting import harms, reports
 from followthrough.findings.speaking import Speaking
@@ -21,8 +22,10 @@ from followthrough.findings.vocabulary import Form
 from followthrough.model import Act, Strength
 
 _STARTING = frozenset(
-    "begin start launch announce meet work share take continue inaugurate open close call look carry".split()
+    "begin start launch announce meet gather assemble convene work share take continue inaugurate open close call look "
+    "carry".split()
 )
+_BUILT = frozenset("corridor railway railroad port pipeline bridge plant highway line tunnel dam mine airport".split())
 _PERFORMED = frozenset("establish launch adopt create sign inaugurate set".split())
 
 
@@ -50,6 +53,8 @@ class GroupReader(Speaking):
         first = at
         while first > 0 and self.sentence.capital(first - 1) and self.sentence.words.lower[first - 1] not in (",", "("):
             first -= 1
+        if self.sentence.words.lower[first - 1] in ("in", "at") or self.sentence.words.lower[at] in _BUILT:
+            return False  # "a fair in Brund, which will": the place is no holder, nor is what is built
         self.group.subject, self.kind = (first, at + 1), None
         lists = self.vocabulary.lists
         return self.sentence.capital(at) and (
@@ -73,6 +78,10 @@ class GroupReader(Speaking):
         loose = cue is not None and (cue.act is Act.AIM or cue.id.endswith(":unacceptable") or firm(self))
         if cue is None or (subject is Subject.THING and not loose):
             return
+        announced = self._glad_to_announce() if cue.id.endswith(":concerned") else None
+        if announced is not None:
+            yield from GroupReader(self.sentence, self.setting, self.vocabulary, announced).cued()
+            return
         if self.group.lemma == "encouraged" and self.following() == "to":
             yield self.draft(Act.REQUEST, "en/request:urge", "Somebody is encouraged to act.")
             return
@@ -87,6 +96,14 @@ class GroupReader(Speaking):
                 yield self.draft(Act.REAFFIRMATION, cue.id, "To remain so says it again.")
             return
         yield from self.bound_to(cue, renewed=self.group.renewed)
+
+    def _glad_to_announce(self) -> Group | None:
+        """ "We are pleased to announce a loan": the announcement, as if it were the verb itself."""
+        named = self.sentence.words.lower[self.group.head + 1 : self.group.head + 3]
+        if named != ["to", "announce"] or self.group.negated:
+            return None
+        head = self.group.head + 2
+        return replace(self.group, head=head, form=Form.PRESENT, lemma="announce", renewed=False)
 
     def _bond(self) -> bool:
         subject = self.group.subject or (0, 0)
@@ -109,7 +126,7 @@ class GroupReader(Speaking):
             yield self.draft(Act.POSITION, "en/position:stand-for", "Where one stands is a stance.")
         elif self.group.form is Form.PROGRESSIVE and self._names_priority():
             yield self.draft(Act.AIM, "en/aim:looking-for-goal", "A named priority is a goal that binds nobody.")
-        elif self.group.form is Form.PROGRESSIVE and self.group.lemma in ("consider", "explore"):
+        elif self.group.form is Form.PROGRESSIVE and self._is_exploring():
             why = f"To be {self.group.lemma}ing something is a weak undertaking."
             yield self.draft(Act.COMMITMENT, "en/grammar:is-exploring", why, strength=Strength.WEAK)
         elif (cue := self.joined_in_saying()) is not None:
@@ -117,6 +134,11 @@ class GroupReader(Speaking):
         elif reports(self.sentence, self.group, self.subject(), self.setting, self.vocabulary):
             why = f"“{self.group.lemma}” in this form reports something done or under way."
             yield self.draft(Act.PROGRESS, f"en/grammar:{self.group.form.name.lower()}", why)
+
+    def _is_exploring(self) -> bool:
+        """ "We are exploring a ferry line"; of somebody else it tells what is under way."""
+        ours = self.subject() in (Subject.WE, Subject.JOINT, Subject.PRONOUN)
+        return self.group.lemma == "consider" or (self.group.lemma == "explore" and ours)
 
     def _names_priority(self) -> bool:
         """ "Our first priority is ending the blockade": no progressive."""
