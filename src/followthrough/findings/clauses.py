@@ -308,9 +308,8 @@ class _Settler(Reading):
             return False
         after = group.head + 1
         following = self.lower[after] if after < len(self.lower) else ""
-        return (
-            following in _AFTER_VERB or (following != "" and self.sentence.capital(after)) or following.endswith("ly")
-        )
+        named = following != "" and self.sentence.capital(after)
+        return named or following in _AFTER_VERB or following.endswith("ly")
 
     def _after_subject(self, group: Group, end: int) -> None:  # noqa: PLR0911 -- one refusal a line
         start = self.noun_phrase_start(end)
