@@ -117,6 +117,18 @@ def test_an_entry_whole_and_where_it_stands(anyone):
     }
 
 
+def test_all_that_ever_happened_to_a_document(anyone):
+    key = anyone.told("/documents")["items"][0]["key"]
+    anyone.told(f"/document-history?document={key}", 401)
+    reviewer = Program("review")
+    told = reviewer.told(f"/document-history?document={key}")
+    assert [row["what"] for row in told][:2] == ["document", "known"]
+    reviewer.told("/document-history?document=none", 404)
+    reviewer.told(f"/document-history?document={key}&known_at=2001-01-01T00:00:00Z", 404)
+    anyone.told(f"/documents/{key}?known_at=2001-01-01T00:00:00Z", 404)
+    assert anyone.told(f"/documents/{key}?known_at=2999-01-01T00:00:00Z") == anyone.told(f"/documents/{key}")
+
+
 def test_how_entries_divide_and_what_changed_last(anyone):
     told = anyone.told("/entries/facets")
     assert sum(row["count"] for row in told["act"]) == anyone.told("/entries")["total"] == Entry.objects.count()

@@ -33,7 +33,8 @@ def test_two_deadlines_said_on_one_day_are_no_slip():
 
 def test_when_it_was_last_spoken_of_is_told_no_more_exactly_than_it_is_known():
     made = silence(["2016", "2018"], [], as_of="2022-01-01")
-    assert made.because.startswith("Last spoken of 2018; ")
+    assert made.because == "Last spoken of 2018; 36 months without a word by 2022-01-01; usually every 24 months."
+    assert made.meetings is None  # no calendar is known: none of its meetings can have been silent
     assert made.since == "2018-12-31"
 
 

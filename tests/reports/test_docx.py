@@ -126,3 +126,21 @@ def test_libreoffice_opens_it(tmp_path: Path) -> None:
     command = [str(OFFICE), f"-env:UserInstallation=file://{tmp_path}/office", "--headless", "--convert-to", "pdf"]
     subprocess.run([*command, "--outdir", str(tmp_path), str(path)], check=True, capture_output=True, timeout=300)
     assert (tmp_path / "pack.pdf").read_bytes().startswith(b"%PDF")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_wording_then_and_now_is_marked_by_strokes_and_lines_with_what_each_change_means(language: str) -> None:
+    paragraphs = read(docx(some_pack(language))).paragraphs
+    at, diff = next(
+        (at, one) for at, one in enumerate(paragraphs)
+        if one.style.name == "Report Quote" and any(run.font.strike for run in one.runs)
+    )  # fmt: skip
+    then = "".join(run.text for run in diff.runs if not run.font.underline)
+    now = "".join(run.text for run in diff.runs if not run.font.strike)
+    assert then == "The two sides will light the coast of the islands by 2026."
+    assert "work towards" in now
+    assert "work towards" not in then
+    assert not any(run.font.strike and run.font.underline for run in diff.runs)
+    told = paragraphs[at + 1]
+    assert told.style.name == "Report Detail"
+    assert "work towards" in told.text

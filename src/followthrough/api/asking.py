@@ -70,6 +70,12 @@ class PageAsked(Schema):
     size: int = Field(50, ge=1, le=MOST, description="Rows a page.")
 
 
+class KnownAsked(Schema):
+    """As known at which time."""
+
+    known_at: Moment | None = Field(None, description="Only what the register held then, with its time zone.")
+
+
 class MomentAsked(Schema):
     """As of which day, as known at which time."""
 

@@ -137,7 +137,7 @@ class Silence:
     """How long nobody has spoken of an undertaking. Data, not blame."""
 
     since: str  # the last mention
-    meetings: int  # held since then without a mention
+    meetings: int | None  # held since then without a mention; None: no meeting of its partners is known
     months: int
     expected: float | None  # usual months between mentions; None when there were fewer than two
     silent: bool
@@ -162,13 +162,15 @@ def silence(
     if not said:
         return None
     today, last = _day(as_of), said[-1]
-    held = [text for text in meetings if known_by(text, as_of) is True and _first(text) > last]
+    known = [text for text in meetings if known_by(text, as_of) is True]
+    held = sum(_first(text) > last for text in known) if known else None
     gap = months_between(last, today)
     usual = median(months_between(a, b) for a, b in pairwise(said)) if len(said) > 1 else None
-    quiet = len(held) >= patience or gap >= months
-    says = f"Last spoken of {dated[-1][1]}; {len(held)} meetings and {gap} months without a word by {as_of}"
+    quiet = (held or 0) >= patience or gap >= months
+    met = "" if held is None else f"{held} meetings and "
+    says = f"Last spoken of {dated[-1][1]}; {met}{gap} months without a word by {as_of}"
     usually = "" if usual is None else f"; usually every {usual:g} months"
-    return Silence(last.isoformat(), len(held), gap, usual, quiet, f"{says}{usually}.")
+    return Silence(last.isoformat(), held, gap, usual, quiet, f"{says}{usually}.")
 
 
 def _first(text: str) -> date:

@@ -89,7 +89,9 @@ def _sum(rule: ForceRule, act: Action) -> Derived | str:
 
 def _act_of(party: str, actions: Sequence[Action], rule: ForceRule) -> Action | None:
     held = [a for a in actions if a.party in {party, _all(rule)} and a.action in _ACTS[rule.act] and a.is_known]
-    return preferred(a for a in held if a.date is not None and len(a.date) == _DAY and a.days is not None)
+    dated = [a for a in held if a.date is not None and len(a.date) == _DAY and a.days is not None]
+    shared = [a for a in dated if a.party is None]  # the day by which all had signed comes before a party's own
+    return preferred(shared or dated)
 
 
 def _all(rule: ForceRule) -> str | None:

@@ -117,8 +117,10 @@ def _rows(today: str, partner: str, order: str, **wanted: Any) -> tuple[Followed
 
 
 def _quiet(row: Followed) -> tuple[str, int | str, int | str]:
-    """Since when nobody spoke of it, and for how many meetings and months; blanks where no dated source speaks."""
-    return ("", "", "") if row.silence is None else (row.silence.since, row.silence.meetings, row.silence.months)
+    """Since when nobody spoke of it, and for how many meetings and months; blanks where none is known."""
+    if row.silence is None:
+        return "", "", ""
+    return row.silence.since, "" if row.silence.meetings is None else row.silence.meetings, row.silence.months
 
 
 def _months(row: Followed) -> int:

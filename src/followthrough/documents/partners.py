@@ -14,6 +14,11 @@ _DASHES: Final = re.compile("[-–—]")
 _FEWEST, _MOST = 2, 4  # parties; a title that lists more calls a roll of those who signed once
 
 
+def parted(title: str) -> str:
+    """A title with its dashes as spaces, so that "ASEAN-Japan" names two; every character keeps its place."""
+    return _DASHES.sub(" ", title)
+
+
 def partnership_in(title: str) -> str:
     """The parties of a joint document in alphabetical order, as "Japan-United States"; "" where its title names none.
 
@@ -21,6 +26,5 @@ def partnership_in(title: str) -> str:
     """
     if _JOINT.search(title) is None:
         return ""
-    spaced = _DASHES.sub(" ", title)
-    names = sorted({name_of(mention.id) for mention in find_parties(spaced) if mention.id is not None})
+    names = sorted({name_of(mention.id) for mention in find_parties(parted(title)) if mention.id is not None})
     return "-".join(names) if _FEWEST <= len(names) <= _MOST else ""

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from followthrough.lexicon import phrasebook
 from followthrough.register.queries import EntryFilter
+from followthrough.web import moments
 from followthrough.web.acts import words_for
 from followthrough.web.listing import field, without
 from followthrough.web.periods import day_after, first_day
@@ -21,7 +22,10 @@ if TYPE_CHECKING:
 
     from followthrough.register.queries.rows import Count
 
-NAMES = ("text", "act", "party", "addressee", "partnership", "document", "kind", "field", "from", "to", "due")
+NAMES = (
+    "text", "act", "party", "addressee", "partnership", "document", "kind", "field", "from", "to", "due",
+    *moments.NAMES,
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +43,7 @@ class Form:
     asked: Mapping[str, str]
     chosen: EntryFilter
     mistakes: tuple[str, ...]
+    moment: moments.Moment
 
 
 def form(query: QueryDict) -> Form:
@@ -46,6 +51,7 @@ def form(query: QueryDict) -> Form:
     asked = {name: field(query, name) for name in NAMES}
     after, before = first_day(asked["from"]), day_after(asked["to"])
     wrong = [asked[name] for name, day in (("from", after), ("to", before)) if asked[name] and not day]
+    moment = moments.moment_of(query)
     said = _("“%s” is no date this page knows. Write a year, a month or a day: 2022, 2022-06 or 2022-06-30.")
     chosen = EntryFilter(
         text=asked["text"],
@@ -59,8 +65,10 @@ def form(query: QueryDict) -> Form:
         due_after=after,
         due_before=before,
         has_due=asked["due"] == "dated",
+        as_of=moment.as_of,
+        known_at=moment.known_at,
     )
-    return Form(asked, chosen, tuple(said % typed for typed in wrong))
+    return Form(asked, chosen, (*(said % typed for typed in wrong), *moment.mistakes), moment)
 
 
 def chips(query: QueryDict, asked: Mapping[str, str], offered: Mapping[str, tuple[Count, ...]]) -> list[Chip]:
@@ -85,6 +93,8 @@ def _words(name: str, value: str, offered: Mapping[str, tuple[Count, ...]]) -> s
         "kind": _("kind: %s"),
         "from": _("due from %s"),
         "to": _("due until %s"),
+        "as-of": _("sources dated by %s"),
+        "known-at": _("as the register stood by %s"),
     }
     if name == "due":
         return _("with a date only")
@@ -94,4 +104,4 @@ def _words(name: str, value: str, offered: Mapping[str, tuple[Count, ...]]) -> s
         label = area_name(value)
     if name in {"party", "addressee"}:
         label = phrasebook.term(label, language())[0]
-    return said[name] % (when(label) if name in {"from", "to"} else label)
+    return said[name] % (when(label) if name in {"from", "to", *moments.NAMES} else label)

@@ -21,6 +21,12 @@ def day_after(typed: str) -> str:
     return "" if span is None else span[1].isoformat()
 
 
+def last_day(typed: str) -> str:
+    """The last ISO day of what was typed: "2018" is 2018-12-31. "" where it is no time."""
+    span = _span(typed)
+    return "" if span is None else (span[1] - timedelta(days=1)).isoformat()
+
+
 def _span(typed: str) -> tuple[date, date] | None:
     found = TYPED.fullmatch(typed.strip())
     if found is None or not typed.strip().isascii():

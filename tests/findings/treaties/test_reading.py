@@ -331,3 +331,54 @@ def test_any_pieces_are_read_within_the_text(pieces: list[str]) -> None:
             *treaty.clauses,
         )
         assert all(0 <= item.start < item.end <= len(text) and text[item.start : item.end].strip() for item in items)
+
+
+@pytest.mark.parametrize(
+    ("closing", "feet", "signed"),
+    [
+        (  # the closing words say who
+            "DONE at Oslo on 3 May 2001 for Norway and at Lima on 9 May 2001 for Chile.", ("", ""),
+            [("2001-05-03", "Oslo", ("NO",), False), ("2001-05-09", "Lima", ("CL",), False)],
+        ),
+        (
+            "SIGNED on behalf of the Government of Norway at Bergen on 3 May 2001 and by Chile in Lima on 9 May 2001.",
+            ("", ""), [("2001-05-03", "Bergen", ("NO",), False), ("2001-05-09", "Lima", ("CL",), False)],
+        ),
+        (  # each place is the seat of one of them, and every one has its place
+            "DONE at Oslo on 3 May 2001 and at Santiago on 9 May 2001.", ("", ""),
+            [("2001-05-03", "Oslo", ("NO",), True), ("2001-05-09", "Santiago", ("CL",), True)],
+        ),
+        (  # one place is nobody's seat: nothing is told
+            "DONE at Oslo on 3 May 2001 and at Lima on 9 May 2001.", ("", ""),
+            [("2001-05-03", "Oslo", (), False), ("2001-05-09", "Lima", (), False)],
+        ),
+        (  # one place: all of them
+            "DONE at Oslo on 3 May 2001.", ("", ""), [("2001-05-03", "Oslo", (), False)],
+        ),
+        (  # the lines under the names say when
+            "Done in duplicate.", (", signed at Bergen on 3 May 2001", ": 9 May 2001"),
+            [("2001-05-03", "Bergen", ("NO",), False), ("2001-05-09", None, ("CL",), False)],
+        ),
+        (  # who did not sign has no day
+            "DONE at Oslo on 3 May 2001.", (", not signed by 9 May 2001", ""), [("2001-05-03", "Oslo", (), False)],
+        ),
+        (  # named beside both days: beside neither
+            "DONE at Oslo on 3 May 2001 for Norway and at Lima on 9 May 2001 for Norway and for Chile.", ("", ""),
+            [("2001-05-03", "Oslo", (), False), ("2001-05-09", "Lima", ("CL",), False)],
+        ),
+    ],
+)  # fmt: skip
+def test_who_signed_when_is_told_as_far_as_the_text_tells_it(closing, feet, signed) -> None:
+    treaty = read(f"{HEAD}\n\n{closing}\n\nFor Norway{feet[0]}\n\nFor Chile{feet[1]}\n")
+    assert [(one.date, one.place, one.parties, one.inferred) for one in treaty.signings] == signed
+
+
+def test_the_community_of_an_association_is_a_party_where_the_text_names_it() -> None:
+    text = (
+        "Article 1\n\nAn association is hereby established between the Community and its Member States on the one part "
+        "and Hungary on the other part.\n\nArticle 2\n\n{} The Contracting Parties trade.\n\n"
+        "Done at Brussels on 16 December 1991.\n"
+    )
+    named = read(text.format("The treaty of the European Economic Community is the ground of it."))
+    assert [(party.id, party.side) for party in named.parties] == [("EU", 1), ("HU", 2)]
+    assert read(text.format("This Agreement is open.")).parties == ()

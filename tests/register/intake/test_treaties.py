@@ -109,6 +109,30 @@ def test_what_its_record_says_stands_beside_and_the_text_is_preferred_with_the_r
     assert {(row.in_force, row.in_force_since) for row in life.parties} == {("yes", "2008-03-01")}
 
 
+SPREAD = TEXT.replace(
+    "DONE at Bergen, in duplicate, this fourth day of May two thousand and seven",
+    "DONE at Oslo on 4 May 2007 and at Santiago on 9 June 2007, in duplicate",
+)
+
+
+def test_who_signed_in_which_place_and_when_is_told_party_by_party() -> None:
+    put(treaty(text=SPREAD, record=RECORD))
+    life = life_of("treaty-ferries", as_of="2007-05-31")
+    assert life is not None
+    assert [(row.party, row.stage, row.since) for row in life.parties] == [
+        ("CL", "unknown", None),  # its own day is not yet, whatever the record says of all
+        ("NO", "signed", "2007-05-04"),
+    ]
+    assert "Oslo is the seat of Norway" in life.parties[1].because
+    told = SPREAD.replace("4 May 2007", "4 May 2007 for Norway").replace("9 June 2007", "9 June 2007 for Chile")
+    put(treaty("This Agreement shall enter into force on the date of its signature.", text=told))
+    life = life_of("treaty-ferries", as_of="2007-07-01")
+    assert life is not None
+    assert [(row.party, row.since) for row in life.parties] == [("CL", "2007-06-09"), ("NO", "2007-06-09")]
+    acts = {(act.party, act.date, act.place, act.mark) for row in life.parties for act in row.actions}
+    assert {("NO", "2007-05-04", "Oslo", "V"), ("CL", "2007-06-09", "Santiago", "V")} <= acts
+
+
 def test_a_text_that_is_no_solemn_one_is_told_by_its_record() -> None:
     put(treaty(text="Annex of tariffs, with lines of numbers only.", record=RECORD))
     (found,) = in_force("NO", "CL", on="2009-01-01")

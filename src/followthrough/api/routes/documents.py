@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.http import HttpRequest, HttpResponse
 from ninja import Field, Query
 
 from followthrough.api.answers import answers, pages_of, several
-from followthrough.api.asking import Key, MomentAsked, PageAsked, Word, listed_of, sliced
+from followthrough.api.asking import Key, KnownAsked, MomentAsked, PageAsked, Word, listed_of, sliced
 from followthrough.api.keys import REVIEW
 from followthrough.api.problems import missing
 from followthrough.api.routing import Matter
@@ -17,6 +17,9 @@ from followthrough.register.queries import EntryFilter, document_view, list_docu
 from followthrough.register.queries.document_history import document_history
 from followthrough.register.queries.history import Event
 from followthrough.register.queries.rows import DocumentRow, DocumentView, MentionRow, PassageRow
+
+if TYPE_CHECKING:
+    from datetime import datetime
 
 router = Matter("documents")
 _KINDS: Any = MentionKind
@@ -62,23 +65,28 @@ def mentions(
 
 
 @router.get(
-    "/document-history", response=several(Event, 403, 404), auth=REVIEW, summary="All that ever happened to a document"
+    "/document-history",
+    response=several(Event, 403, 404),
+    auth=REVIEW,
+    summary="All that ever happened to a document",
 )
-def story(request: HttpRequest, document: Query[Key], asked: Query[MomentAsked]) -> Any:
-    """Its texts, what was known of it and until when, its readings, what people decided; oldest first."""
-    _view(document)
-    return list(document_history(document, known_at=asked.moment))
+def story(request: HttpRequest, document: Query[Key], asked: Query[KnownAsked]) -> Any:
+    """Every row about it, oldest first: texts, facts known of it, addresses, readings, decisions; by whom and why."""
+    events = document_history(document, known_at=asked.known_at)
+    if not events:
+        raise missing("document", document)
+    return list(events)
 
 
 @router.get("/documents/{path:key}", response=answers(DocumentView, 404), summary="One document whole")
-def document(request: HttpRequest, key: Key) -> Any:
+def document(request: HttpRequest, key: Key, asked: Query[KnownAsked]) -> Any:
     """Its text, passages, findings and mentions, and what could not be read. Offsets are code points into `text`."""
-    return _view(key)
+    return _view(key, asked.known_at)
 
 
-def _view(key: str) -> DocumentView:
+def _view(key: str, known_at: datetime | None = None) -> DocumentView:
     """The document, if whoever asks may see it."""
-    found = document_view(key)
+    found = document_view(key, known_at=known_at)
     if found is None:
         raise missing("document", key)
     return found

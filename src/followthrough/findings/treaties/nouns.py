@@ -27,6 +27,8 @@ class Signing:
     start: int
     end: int
     because: str
+    parties: tuple[str, ...] = ()  # ids of those who signed so; () where nothing tells who
+    inferred: bool = False  # whether `parties` follow from the place, and not from words that name them
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,8 @@ class Signature:
     signed: bool | None
     start: int
     end: int
+    date: str | None = None  # as its own line gives it
+    place: str | None = None  # as above
 
 
 @dataclass(frozen=True, slots=True)

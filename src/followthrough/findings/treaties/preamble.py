@@ -41,6 +41,9 @@ _OFFICIAL = re.compile(
     r"(?: Federal| People’s| Democratic| Socialist){0,2} "
     r"(?:Republic|Kingdom|Federation|Confederation|Emirates|Islands)(?! of\b))\b"
 )
+_UNION = "EU"
+_OURS = re.compile(r"\bthe (?P<name>(?:European )?(?:Community|Communities|Union))\b")  # as its own agreements call it
+_NAMED_LATER = re.compile(r"\bEuropean\s+(?:Economic\s+)?(?:Community|Union)\b")
 _ONE_PART = re.compile(r"\bof the one (?:part|hand)\b|\bon the one (?:part|hand)\b", re.IGNORECASE)
 _TWO = 2
 
@@ -48,7 +51,7 @@ _TWO = 2
 def read_parties(text: str, foot: int | None) -> tuple[TreatyParty, ...]:
     """The parties in the order named, none twice. `foot`: where the names under the text begin, None for nowhere."""
     head = opened(text, 0, min(len(text), _REACH))
-    founding = _of_founding(head)
+    founding = _of_founding(head, text)
     for found in (_of_preamble(head), _of_title(head), founding):
         if len(found) >= _TWO:
             return found
@@ -74,11 +77,21 @@ def _of_title(head: Opened) -> tuple[TreatyParty, ...]:
     return _named(head, title.end(), _stop(head.text, title.end()), "the title names it")
 
 
-def _of_founding(head: Opened) -> tuple[TreatyParty, ...]:
+def _of_founding(head: Opened, text: str) -> tuple[TreatyParty, ...]:
     founded = _FOUNDED.search(head.text, 0, 3000)
     if founded is None:
         return ()
-    return _named(head, founded.end(), _stop(head.text, founded.end()), "the first article says it is between them")
+    end = _stop(head.text, founded.end())
+    because = "the first article says it is between them"
+    found = _named(head, founded.end(), end, because)
+    ours = _OURS.search(head.text, founded.end(), end)
+    if ours is None or any(party.id == _UNION for party in found) or not _NAMED_LATER.search(text):
+        return found
+    at = head.back(*ours.span("name"))
+    return (
+        TreatyParty(_UNION, *at, _side(head.text[founded.end() : end], ours.start() - founded.end()), because),
+        *found,
+    )
 
 
 def _of_foot(text: str, foot: int | None) -> tuple[TreatyParty, ...]:

@@ -10,6 +10,7 @@ from followthrough.findings.treaties.force import read_force
 from followthrough.findings.treaties.nouns import Treaty
 from followthrough.findings.treaties.preamble import read_parties
 from followthrough.findings.treaties.signature import read_signatures, read_signings, testimonium
+from followthrough.findings.treaties.signers import with_signers
 from followthrough.model import Document
 
 _TREATY = re.compile(r"\b(?:agreement|treaty|protocol|convention|accord|charter)\b", re.IGNORECASE)
@@ -44,7 +45,8 @@ def read_treaty(document: Document) -> Treaty | None:
         return None
     if _DECIDED.search(text, 0, _HEAD):  # a decision or resolution of a body: nobody signs it
         return None
-    parties, signings = read_parties(text, done), read_signings(text, done)
+    parties, signatures = read_parties(text, done), read_signatures(text, done)
+    signings = with_signers(read_signings(text, done), signatures, parties)
     missing = (
         (not parties, "Who the parties are is not told in words this program can follow."),
         (not any(signing.date for signing in signings), "No day of signature stands in the text."),
@@ -54,7 +56,7 @@ def read_treaty(document: Document) -> Treaty | None:
         title=_title(text),
         parties=parties,
         signings=signings,
-        signatures=read_signatures(text, done),
+        signatures=signatures,
         in_force=in_force,
         languages=read_languages(text, done),
         clauses=read_clauses(text, known),

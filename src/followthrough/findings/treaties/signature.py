@@ -13,6 +13,7 @@ from followthrough.findings.treaties.closing import language_codes
 from followthrough.findings.treaties.naming import party_names
 from followthrough.findings.treaties.nouns import Signature, Signing
 from followthrough.findings.treaties.opened import Opened, opened
+from followthrough.findings.treaties.signers import signed_on, told_in
 from followthrough.findings.treaties.solemn import SolemnDate, solemn_dates
 
 _DONE = re.compile(
@@ -69,7 +70,8 @@ def read_signings(text: str, done: int | None) -> tuple[Signing, ...]:
     if len(dates) <= 1:
         date = dates[0] if dates else None
         return _one(text, words, date, places[0] if places else None)
-    return tuple(_spread(words, date, places) for date in dates)
+    signers = told_in(words.text, dates)
+    return tuple(_spread(words, date, places, own) for date, own in zip(dates, signers, strict=True))
 
 
 def _own_place(dates: list[SolemnDate], places: list[re.Match[str]]) -> list[SolemnDate]:
@@ -100,12 +102,12 @@ def _one(text: str, words: Opened, date: SolemnDate | None, place: re.Match[str]
     return (Signing(date.value, where, *at, f"the closing words give {_precision(date.value)} of signature"),)
 
 
-def _spread(words: Opened, date: SolemnDate, places: list[re.Match[str]]) -> Signing:
+def _spread(words: Opened, date: SolemnDate, places: list[re.Match[str]], signers: tuple[str, ...]) -> Signing:
     before = [place for place in places if place.end() <= date.start]
     where = _trimmed(before[-1]["place"]) if before else None
     at = words.back(before[-1].start() if before else date.start, date.end)
     because = f"the closing words spread the signatures over several places; here they give {_precision(date.value)}"
-    return Signing(date.value, where, *at, because)
+    return Signing(date.value, where, *at, because, signers)
 
 
 def _precision(value: str) -> str:
@@ -143,5 +145,6 @@ def read_signatures(text: str, done: int | None) -> tuple[Signature, ...]:
             first, last, party = named[0]
             signed = False if _NOT_SIGNED.search(words.text[start : min(end, start + 200)]) else None
             at = words.back(start + first, start + last)
-            found.setdefault(party, Signature(party, signed, *at))
+            when = (None, None) if signed is False else signed_on(words, start + last, end)
+            found.setdefault(party, Signature(party, signed, *at, *when))
     return tuple(found.values())

@@ -6,11 +6,11 @@ instruments, when the first document of it is recorded.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from django.db.models import Q
 
+from followthrough.documents.partners import parted
 from followthrough.lexicon.world import find_parties, series
 from followthrough.register.intake.load_world import load_partnership, load_world, partnership_parties
 from followthrough.register.ledger.searchtext import search_text
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
     from followthrough.model import Document
 
-_DASHES = re.compile("[-–—]")
 _KEY, _NAME = 100, 500  # characters that a partnership's key and name may have
 
 
@@ -52,7 +51,7 @@ def _begun(name: str, person: str, now: datetime) -> Partnership:
 
 def _parties_of(name: str) -> list[str]:
     """Ids of the parties of "Japan-United States", in its order; none where any word names no party."""
-    spaced = _DASHES.sub(" ", name)
+    spaced = parted(name)
     named = [(mention, mention.id) for mention in find_parties(spaced) if mention.id is not None]
     rest = list(spaced)
     for mention, _ in named:
@@ -87,7 +86,7 @@ def _named_in(title: str) -> list[str]:
     words = f" {search_text(title)} "
     told = Partnership.objects.prefetch_related("parties").order_by("key")
     named = dict.fromkeys(p.key for p in told if _fits(p, words))
-    parties = {mention.id for mention in find_parties(_DASHES.sub(" ", title))}
+    parties = {mention.id for mention in find_parties(parted(title))}
     listed = (key for key, ids in partnership_parties().items() if len(ids) > 1 and parties >= set(ids))
     return list(named | dict.fromkeys(listed))
 

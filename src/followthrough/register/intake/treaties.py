@@ -17,7 +17,7 @@ from followthrough.register.intake.facts import put_fact, put_name
 from followthrough.register.intake.load_world import By, alpha_2
 from followthrough.register.ledger import audit
 from followthrough.register.ledger.held import held, withdrawn
-from followthrough.register.models import Document, Instrument, InstrumentAction
+from followthrough.register.models import Document, Instrument, InstrumentAction, Party
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -49,7 +49,7 @@ def put_treaty(row: Document, document: model.Document, *, person: str, now: dat
     if read is None:
         return ""
     by = By(person, now)
-    for party in read.parties:
+    for party in (*read.parties, *(act["party"] for act in read.acts if act.get("party"))):
         by.party(party)
     instrument = _instrument(row, read, by, person=person, now=now)
     _put_acts(instrument, row, read.acts, person=person, now=now)
@@ -86,7 +86,7 @@ def _parties(treaty: Treaty | None, document: model.Document) -> tuple[str, ...]
 def _acts(treaty: Treaty | None, document: model.Document) -> Iterator[dict[str, str]]:
     """What was done about it, by its text and by its record."""
     if treaty is not None:
-        yield from _signed(treaty.signings, _source(document, "text"))
+        yield from _signed(treaty, _source(document, "text"))
     record = document.record
     for action, day in () if record is None else (("signed", record.signed), ("in force", record.in_force)):
         if day is not None:
@@ -108,8 +108,17 @@ def _source(document: model.Document, part: str) -> str:
     return f"the {part} of “{document.title or document.id}” ({document.id})"
 
 
-def _signed(signings: Iterable[Signing], source: str) -> Iterator[dict[str, str]]:
-    """The day by which all had signed. Who signed where, a text of several places does not say."""
+def _signed(treaty: Treaty, source: str) -> Iterator[dict[str, str]]:
+    """Who signed when, as far as the text tells, and the day by which all had signed, from which a rule counts."""
+    said = {"action": "signed", "source": source, "source_class": "treaty text"}
+    for one in treaty.signings:
+        mark = {"place": one.place or "", "mark": "P" if one.inferred else "V", "note": one.because}
+        yield from (said | mark | {"date": one.date, "party": party} for party in one.parties if one.date)
+    yield from _signed_by_all(treaty.signings, source)
+
+
+def _signed_by_all(signings: Iterable[Signing], source: str) -> Iterator[dict[str, str]]:
+    """The last day it names: by then all had signed, whoever signed where."""
     dated = sorted((one.date, one.place or "", one.because) for one in signings if one.date)
     if not dated:
         return
@@ -190,7 +199,8 @@ def _put_acts(
     """The acts this document tells, and no others it told before."""
     kept = []
     for act in acts:
-        same = {"instrument": instrument, "party": None, **{name: act[name] for name in ("action", "date", "source")}}
+        party = Party.objects.get(key=act["party"]) if act.get("party") else None
+        same = {"instrument": instrument, "party": party, **{name: act[name] for name in ("action", "date", "source")}}
         says: dict[str, Any] = {name: act.get(name, "") for name in ("place", "source_class", "mark", "note")}
         kept.append(put_fact(InstrumentAction, same, person=person, now=now, document=row.key, **says).pk)
     for gone in InstrumentAction.objects.filter(held(None), document=row.key).exclude(pk__in=kept):

@@ -106,19 +106,20 @@ def document_row(document: Any) -> DocumentRow:
     )
 
 
-def document_view(key: str) -> DocumentView | None:
-    """One live document with all that was read in it; None where there is no such document."""
-    chosen = Document.objects.filter(key=key, superseded_at__isnull=True)
-    document = _with_counts(chosen).defer(None).first()
+def document_view(key: str, *, known_at: datetime | None = None) -> DocumentView | None:
+    """One document with all that was read in it, now or as held then; None where there is, or was, no such document."""
+    chosen = Document.objects.filter(held(known_at), key=key).annotate(**as_known_of(known_at))
+    document = _with_counts(chosen, known_at).defer(None).first()
     if document is None:
         return None
-    reading = document.readings.filter(superseded_at__isnull=True).first()
-    shown = Finding.objects.filter(document=document, superseded_at__isnull=True)
+    reading = document.readings.filter(held(known_at)).first()
+    shown = Finding.objects.filter(held(known_at), document=document)
+    rows = finding_rows(shown, known_at=known_at)
     return DocumentView(
         document=document_row(document),
         text=document.text,
         passages=_passages(reading, document.text),
-        findings=tuple(f for f in finding_rows(shown) if not f.stale or f.decision is not None),
+        findings=tuple(f for f in rows if not f.stale or f.decision is not None),
         mentions=_mentions(reading, document.text),
         unread=tuple(UnreadRow(*row) for row in (reading.unread if reading is not None else ())),
     )

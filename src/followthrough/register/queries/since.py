@@ -140,7 +140,9 @@ def _last(text: str) -> str:
 
 def _fell_due(now: Followed, _: Followed | None, span: _Span) -> str:
     past = now.is_open and span.since <= now.last_day < span.as_of and now.assessment.status != Status.MISSED
-    return f"It was due {now.due}. {now.assessment.because}" if past else ""
+    if not past or now.assessment.because.startswith("It was due "):  # the reason opens with it
+        return now.assessment.because if past else ""
+    return f"It was due {now.due}. {now.assessment.because}"
 
 
 def _silent(now: Followed, before: Followed | None, _: _Span) -> str:

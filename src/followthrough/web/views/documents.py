@@ -13,13 +13,15 @@ from django.utils.translation import gettext as _
 from followthrough.documents.page_image import page_image
 from followthrough.model import MentionKind, ReadingError, Strength
 from followthrough.register.intake.page_files import has_page_file, page_file
-from followthrough.register.people.rules import may_add
-from followthrough.register.queries import document_view, list_documents, partnerships
+from followthrough.register.people.rules import may_add, may_review
+from followthrough.register.queries import EntryFilter, document_view, list_documents, partnerships
+from followthrough.register.queries.document_history import document_history
 from followthrough.register.queries.sources import sources
 from followthrough.register.queries.together import beside
 from followthrough.web.acts import ACTS
 from followthrough.web.listing import field, page_number, pages
 from followthrough.web.marks import Mark
+from followthrough.web.moments import moment_of
 from followthrough.web.reading import leaves, pieces
 
 if TYPE_CHECKING:
@@ -33,24 +35,28 @@ if TYPE_CHECKING:
 def documents(request: HttpRequest) -> HttpResponse:
     """Every document, newest first, by words in it, partnership or kind."""
     asked = {name: field(request.GET, name) for name in ("text", "partnership", "kind")}
-    page = list_documents(
-        text=asked["text"], partnership=asked["partnership"], kind=asked["kind"], page=page_number(request.GET)
-    )
+    moment = moment_of(request.GET)
+    at = EntryFilter(as_of=moment.as_of, known_at=moment.known_at)
+    text, partnership, kind = asked.values()
+    page = list_documents(text=text, partnership=partnership, kind=kind, page=page_number(request.GET), moment=at)
     context = {
         "page": page,
         "pages": pages(request.GET, page),
         "asked": asked,
         "partnerships": partnerships(),
-        "filtered": any(asked.values()),
+        "filtered": any(asked.values()) or moment.query,
+        "moment": moment,
     }
     return render(request, "followthrough/documents.html", context)
 
 
 def reading(request: HttpRequest, key: str) -> HttpResponse:
     """A document's text with its findings in place, and beside it what was found."""
-    view = document_view(key)
+    moment = moment_of(request.GET)
+    view = document_view(key, known_at=moment.known_at)
     if view is None:
-        raise Http404(_("This register holds no document with the key “%s”.") % key)
+        said = _("This register held no document with the key “%s” at that time.")
+        raise Http404((said if moment.query else _("This register holds no document with the key “%s”.")) % key)
     joint = next((p.parties for p in partnerships() if p.key == view.document.partnership), ())
     counted = Counter(finding.act for finding in view.findings)
     context = {
@@ -62,8 +68,11 @@ def reading(request: HttpRequest, key: str) -> HttpResponse:
         "joint": joint,
         "beside": beside([f.key for f in view.findings]) if may_add(request.user) else None,
         "acts": [(words, counted[act]) for act, words in ACTS.items() if counted[act]],
+        "events": document_history(key, known_at=moment.known_at) if may_review(request.user) else (),
+        "moment": moment,
     }
-    return render(request, "followthrough/reading.html", context)
+    then = dict.fromkeys(("beside", "may_add", "may_review"), ()) if moment.query else {}  # nothing is decided there
+    return render(request, "followthrough/reading.html", context | then)
 
 
 def page_picture(request: HttpRequest, number: int, key: str) -> HttpResponse:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from django.http import Http404, StreamingHttpResponse
@@ -10,6 +11,7 @@ from django.urls import reverse
 from django.utils.cache import patch_vary_headers
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _lazy
 
 from followthrough.assessments.trackability import Trackability, trackability_of_text
 from followthrough.lexicon.areas import areas
@@ -30,6 +32,7 @@ from followthrough.register.queries.verdicts import verdicts_on
 from followthrough.web import filters, listing
 from followthrough.web.acts import ACTS
 from followthrough.web.marks import Mark, runs
+from followthrough.web.moments import Moment, moment_of
 from followthrough.web.saved import query_of
 from followthrough.web.strip import strip
 from followthrough.web.table_export import lines
@@ -41,6 +44,7 @@ if TYPE_CHECKING:
     from followthrough.register.queries.rows import EntryRow, EntryView, FindingRow
 
 ORDERS = ("document", "due")
+_UNKNOWN_THEN = _lazy("The entry “%s” was not held at that time, or no source dated by that day states it.")
 UNDERTAKINGS = frozenset({Act.COMMITMENT, Act.AIM, Act.PLEDGE, Act.TARGET, Act.REQUEST})
 
 
@@ -101,11 +105,13 @@ def register_csv(request: HttpRequest) -> StreamingHttpResponse:
 
 def entry(request: HttpRequest, key: str) -> HttpResponse:
     """One undertaking: its words, their place, why they were read so, and what was said before and after."""
-    view = entry_view(key)
+    moment = moment_of(request.GET)
+    view = entry_view(key, as_of=moment.as_of, known_at=moment.known_at)
     if view is None:
-        raise Http404(_("This register holds no entry with the key “%s”.") % key)
+        said = _("This register holds no entry with the key “%s”.") if not moment.query else _UNKNOWN_THEN
+        raise Http404(said % key)
     first = next((s.finding for s in view.statements if s.finding.key == view.entry.finding), None)
-    related = () if first is None else relations(finding=first.key)
+    related = () if first is None else relations(finding=first.key, known_at=moment.known_at)
     told = {s.finding.document for s in view.statements} | {r.other.document for r in related if r.other is not None}
     held = sources({view.entry.document, *told})
     today = localdate()
@@ -127,10 +133,23 @@ def entry(request: HttpRequest, key: str) -> HttpResponse:
         "narrowed": sight() is not None,
         "beside": beside([view.entry.key]) if may_add(request.user) else None,
         "people": people() if may_review(request.user) else (),
-        "events": history(view.entry.key) if may_review(request.user) else (),
+        "events": history(view.entry.key, known_at=moment.known_at) if may_review(request.user) else (),
         "address": request.build_absolute_uri(request.path),
+        "moment": moment,
     }
-    return render(request, "followthrough/entry.html", context)
+    return render(request, "followthrough/entry.html", context | (_then(view, moment) if moment.query else {}))
+
+
+def _then(view: EntryView, moment: Moment) -> dict[str, object]:
+    """What differs on the page of another moment: what only holds now is left out, and nothing can be decided there."""
+    day = date.fromisoformat(moment.as_of) if moment.as_of else localdate(moment.known_at)
+    weighed = (
+        None
+        if moment.known_at is not None or _is_rejected(view.entry)
+        else standing_of(view.entry.key, as_of=day.isoformat())
+    )
+    now = dict.fromkeys(("beside", "may_add", "may_review", "verdicts", "schemes", "people"), ())
+    return now | {"strip": strip(view, today=day), "standing": weighed}
 
 
 def _trackable(view: EntryView) -> Trackability | None:

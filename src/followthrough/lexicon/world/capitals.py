@@ -1,0 +1,21 @@
+"""Where governments sit: capitals.csv. Used only where a treaty is signed in several of them."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from followthrough.lexicon.world.rows import parts, rows
+
+
+@lru_cache(maxsize=1)
+def _seats() -> dict[str, str]:
+    return {name.casefold(): row["id"] for row in rows("capitals") for name in parts(row["capital"])}
+
+
+def seated_in(place: str) -> str | None:
+    """The id of the country whose government sits, or sat, in a city; None for any other place.
+
+    >>> seated_in("Nay Pyi Taw"), seated_in("Geneva")
+    ('MM', None)
+    """
+    return _seats().get(place.casefold())
