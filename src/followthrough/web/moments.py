@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import UTC, datetime, time
 from typing import TYPE_CHECKING, Final
-from urllib.parse import urlencode
+from urllib.parse import parse_qsl, urlencode
 
 from django.utils.timezone import get_current_timezone
 from django.utils.translation import gettext as _
@@ -33,6 +33,11 @@ class Moment:
     def suffix(self) -> str:
         """What leads a page's address to this moment."""
         return f"?{self.query}" if self.query else ""
+
+    @property
+    def fields(self) -> list[tuple[str, str]]:
+        """Names and values that a form must send along to stay at this moment."""
+        return parse_qsl(self.query)
 
 
 NOW: Final = Moment("", None, "", ())
