@@ -83,9 +83,14 @@ def _set_aside(document: Document) -> str:
         return "It is a paraphrase: its words are not the partners', so they are not compared."
     if document.date is None:
         return "Its date is not known, so nobody can say what came before it; give it a date to have it linked."
-    if document.title is not None and _CORRIGENDUM.search(document.title):
+    if is_corrigendum(document):
         return "It is a corrigendum: it corrects a text and says nothing new."
     return ""
+
+
+def is_corrigendum(document: Document) -> bool:
+    """Whether its title says that it corrects another text: what it says is said there."""
+    return document.title is not None and _CORRIGENDUM.search(document.title) is not None
 
 
 def _print_of(text: str) -> str:

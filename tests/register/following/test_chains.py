@@ -9,6 +9,7 @@ import pytest
 from django.db import transaction
 
 from factories import a_document, a_finding, some_findings
+from followthrough.batch import read_document
 from followthrough.model import Act, End, Findings, Links, Relation, Strength
 from followthrough.model import Link as Link_
 from followthrough.register import queries
@@ -104,6 +105,51 @@ def test_a_document_dated_before_those_already_linked_takes_its_place() -> None:
     assert view.entry.document == "d2022"
 
 
+def test_of_two_findings_over_the_same_words_the_undertaking_is_followed() -> None:
+    """Whichever of them was read first: a promise reaffirmed with a later date is a promise put off."""
+    for year, acts in ((2023, (Act.COMMITMENT,)), (2025, (Act.REAFFIRMATION, Act.COMMITMENT))):
+        words = f"Both sides reaffirmed their commitment to light the northern channel by {year + 4}"
+        document = a_document(f"{words}.", id=f"d{year}", date=f"{year}-05-06", series="Harbour Masters")
+        said = [a_finding(document, words, act, due=str(year + 4)) for act in acts]
+        record(read=[some_findings(document, of=tuple(said))], **BY)
+    relink(**BY)
+    ((entry, stated),) = shape().items()
+    assert stated == ["d2023", "d2025"]
+    view = queries.entry_view(entry)
+    assert view is not None
+    assert [(s.relation, s.finding.act, s.finding.due) for s in view.statements] == [
+        ("first", "commitment", "2027"),
+        ("deferred", "commitment", "2029"),
+    ]
+
+
+RENAMED = (  # how a party was called at one time and at another
+    ("Swaziland", "Eswatini"),
+    ("the Republic of Macedonia", "North Macedonia"),
+    ("Turkey", "Türkiye"),
+    ("Burma", "Myanmar"),
+)
+
+
+@pytest.mark.parametrize("names", RENAMED)
+def test_a_party_that_changed_its_name_is_one_party(names: tuple[str, str]) -> None:
+    read = []
+    for year, name in zip((2015, 2019), names, strict=True):
+        text = f"{name[0].upper()}{name[1:]} will build a customs school in the northern hills by 2025."
+        document = a_document(text, id=f"d{year}", date=f"{year}-05-06", series="Harbour Masters")
+        read.append(read_document(document))
+    record(read=read, **BY)
+    relink(**BY)
+    ((entry, stated),) = shape().items()
+    assert stated == ["d2015", "d2019"]
+    view = queries.entry_view(entry)
+    assert view is not None
+    assert view.statements[1].relation == "restated"  # no party came or went
+    for name in names:
+        found = queries.search(f'who:"{name.removeprefix("the ")}" customs school')
+        assert {hit.document for hit in found.items} == {"d2015", "d2019"}, name
+
+
 def test_documents_of_the_same_date_are_not_linked_but_the_same_words_stand_in_one_entry() -> None:
     same_day = {"date": "2023-05-06"}
     record(read=[statement(2023), statement(2024, **same_day), statement(2025, "agreed to rest", **same_day)], **BY)
@@ -138,6 +184,19 @@ def test_a_corrigendum_of_the_same_day_restates_nothing_new() -> None:
     record(read=[statement(2022), statement(2023), some_findings(corrected, of=(found,))], **BY)
     relink(**BY)
     assert sorted(shape().values()) == [["d2022", "d2023", "corr"]]
+
+
+def test_a_corrigendum_that_only_names_what_it_corrects_says_that_nothing_is_changed_by_it() -> None:
+    known = {"id": "corr", "date": "2023-05-20", "series": "Harbour Masters"}
+    text = "In paragraph 2, for “by 2027” read “by 2028”."
+    corrected = a_document(text, title="Corrigendum to the joint statement", **known)
+    record(read=[statement(2023)], **BY)
+    (told,) = record(read=[some_findings(corrected, of=())], **BY).outcomes
+    assert told.says.endswith(
+        "correct the statements it speaks of, or record the corrected text in place of the former."
+    )
+    relink(**BY)
+    assert shape() == {f"e-{key(2023)}": ["d2023"]}
 
 
 def test_a_withdrawn_document_states_nothing_and_may_come_back() -> None:

@@ -8,6 +8,7 @@ from django.db import transaction
 
 from followthrough.model import Relation
 from followthrough.register.following.circles import refuse_circle
+from followthrough.register.following.undertakings import UNDERTAKINGS
 from followthrough.register.ledger import audit
 from followthrough.register.models import Finding, Link
 
@@ -83,10 +84,14 @@ def _put(row: dict[str, Any], *, person: str, now: datetime) -> bool:
 
 
 def _finding(row: dict[str, Any], end: str) -> Finding | None:
-    """The live finding at this end, where the register holds it."""
-    return Finding.objects.filter(
+    """The live finding at this end, where the register holds it; of several over the same words, what undertakes.
+
+    "We reaffirm our commitment to open it by 2027" is a reaffirmation and a commitment: the commitment is followed.
+    """
+    found = Finding.objects.filter(
         document__key=row[f"{end}_document"],
         start=row[f"{end}_start"],
         end=row[f"{end}_end"],
         superseded_at__isnull=True,
-    ).first()
+    ).order_by("id")
+    return min(found, key=lambda one: one.negated or one.act not in UNDERTAKINGS, default=None)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from django.db import transaction
 
 from followthrough.exchange.jsonl import parse
+from followthrough.linking.timeline import is_corrigendum
 from followthrough.model import Findings, Links
 from followthrough.register.following.linked import record_links
 from followthrough.register.intake.readings import holds_more, put_reading
@@ -119,6 +120,7 @@ def record_one(*, findings: Findings, person: str, now: datetime, details: Detai
         **({} if change is None else {"digest": change.digest, "findings": change.findings, "stale": change.stale}),
     )
     told = put_treaty(placed.row, read.document, person=person, now=now)
+    told = told or (_CORRECTS if is_corrigendum(read.document) else "")
     status = Status.REREAD if placed.status is Status.KNOWN else placed.status
     counts = (0, 0, 0) if change is None else (change.new, change.entries, change.stale)
     outcome = _outcome(placed, len(read.findings), *counts, status=status)
@@ -135,6 +137,10 @@ def _outcome(
     return Outcome(placed.row.key, placed.row.title, came, findings, new, entries, stale, says)
 
 
+_CORRECTS = (
+    "It is a corrigendum, and changes nothing by itself: correct the statements it speaks of, or record the corrected "
+    "text in place of the former."
+)
 SAYS = {
     Status.NEW: "“{name}” is new: {new} findings, {entries} entries.",
     Status.KNOWN: "“{name}” is in the register already; nothing has changed.",
