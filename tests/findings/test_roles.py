@@ -49,6 +49,27 @@ def test_a_person_speaks_for_the_party_the_text_ties_them_to():
     assert commitment.holders == ("Japan",)
 
 
+@pytest.mark.parametrize(
+    ("issuer", "kind", "text", "holders"),
+    [
+        ("Foreign Minister Ada Berg", "statement", "I will return.", ("Foreign Minister Ada Berg",)),
+        ("Foreign Minister Ada Berg", "statement", "We will send two ships.", ("Foreign Minister Ada Berg",)),
+        ("Foreign Minister Ada Berg", "statement", "Both sides will send ships.", ("all",)),
+        ("President Ada Berg and President Olm", "statement", "We will send two ships.", ("all",)),
+        ("Foreign Minister Ada Berg", "joint statement", "We will send two ships.", ("all",)),
+        (None, "statement", "I will return.", ("I",)),
+    ],
+)
+def test_who_i_and_we_are(issuer, kind, text, holders):
+    found = findings_of(f"1. {text}", issuer=issuer, kind=kind)
+    assert [finding.holders for finding in found if finding.act == "commitment"] == [holders]
+
+
+def test_a_name_with_and_in_it_is_one_holder():
+    found = findings_of("1. The Department of Salt and Reef Services will mend the wall.")
+    assert [finding.holders for finding in found] == [("Department of Salt and Reef Services",)]
+
+
 def test_nine_areas_are_one_commitment():
     text = "1. Both sides agreed to strengthen cooperation in fishing, forestry, mining, energy and tourism."
     (found,) = findings_of(text)

@@ -196,6 +196,8 @@ class Reading:
         following = self.lower[group.head + 1 : group.head + 2]
         if group.lemma == "aim" and following == ["at"]:
             return True  # "a memorandum aimed at"
+        if group.lemma in ("commit", "dedicate", "devote") and self.lower[max(0, group.first - 2)] in ("a", "an"):
+            return True  # "a government committed to serving all"
         if not following or following[0] not in _AFTER_PARTICIPLE or self.lower[group.first - 1] in PRONOUNS:
             return False
         return self.describes(group)

@@ -22,9 +22,20 @@ class Roles:
 
     def __init__(self, document: Document, parties: Layer, issuer: tuple[str, ...], vocabulary: Vocabulary) -> None:
         self.parties, self.issuer, self.vocabulary = parties, issuer, vocabulary
-        leaders = _leaders(document)
+        leaders = _leaders(document.text, document.date)
         self.persons = {family: party for family, (_, party) in leaders.items()} | _persons(document.text, parties)
+        spoken_for = set(self.persons.values())
+        self.sole = tuple(spoken_for) if len(spoken_for) == 1 else ()
+        self.own = issuer or self._one_speaker(document)
         self.titles = _offices(leaders)  # "president": whom the text calls so, when they are of one party
+
+    def _one_speaker(self, document: Document) -> tuple[str, ...]:
+        """The party of the one person whose statement it is, or the person."""
+        words = (document.issuer or "").lower().split()
+        if document.kind not in _ONE_SPEAKER or "and" in words or _SPEAKERS.isdisjoint(words):
+            return ()
+        parties = {party for _, party in _leaders(document.issuer or "", document.date).values()}
+        return tuple(parties) if len(parties) == 1 else (document.issuer or "",)
 
     def of_subject(self, sentence: Sentence, group: Group | None) -> tuple[str, ...]:
         """The holders that the subject of a verb group names."""
@@ -34,15 +45,25 @@ class Roles:
         first = sentence.words.lower[group.subject[0]] if group.subject[0] < len(sentence.words.lower) else ""
         if kind is Subject.JOINT or first in _DISTRIBUTIVE:
             return ALL
-        titled = self._titled(sentence, group.subject)
-        if titled:
-            return titled
+        spoken_for = self._of_person(first, kind) or self._titled(sentence, group.subject)
+        if spoken_for:
+            return spoken_for
         if group.reported is not None and first in _SPEAKERS_OWN:
             return self.of_subject(sentence, group.reported)
-        if kind in _OURSELVES or (group.form in _PASSIVES and self._unnamed(sentence, group.subject, kind)):
+        if kind is Subject.NONE or (group.form in _PASSIVES and self._unnamed(sentence, group.subject, kind)):
             return self.joint()
         named = self._listed(sentence, group.subject) or self._named(sentence, group.subject)
         return named or self._phrase(sentence, group.subject, kind)
+
+    def _of_person(self, first: str, kind: Subject) -> tuple[str, ...]:
+        """ "We" and "I" are who speaks; "he" speaks for the party of all persons named, where that is one."""
+        if first in ("he", "she"):
+            return self.sole
+        if kind is Subject.WE:
+            return self.own or ALL
+        if first not in _FIRST_PERSON:
+            return ()
+        return self.own or (() if first == "my" else ("I",))
 
     def _unnamed(self, sentence: Sentence, subject: tuple[int, int], kind: Subject) -> bool:
         return kind is not Subject.NAMED or not named_in(sentence, subject, self.parties)
@@ -86,7 +107,10 @@ class Roles:
     def _listed(self, sentence: Sentence, subject: tuple[int, int]) -> tuple[str, ...]:
         """Every name of a list, known or not: "the United States and Norland". Empty when it is no such list."""
         lower, found = sentence.words.lower, []
-        for first, last in _pieces(lower, subject):
+        pieces = list(_pieces(lower, subject))
+        if self._one_name(sentence, pieces):
+            return ()
+        for first, last in pieces:
             start = first + (lower[first] in ("the", "a"))
             if start >= last or not sentence.capital(start):
                 return ()
@@ -96,6 +120,19 @@ class Roles:
                 return ()
             found.append(_plain(known[0]) if known else " ".join(words.replace("*", "").split()))
         return tuple(dict.fromkeys(found)) if len(found) > 1 else ()
+
+    def _one_name(self, sentence: Sentence, pieces: list[tuple[int, int]]) -> bool:
+        """ "The Department of Salt and Reef Services": known as a whole, or its second half a body without "the"."""
+        starts, ends = sentence.words.starts, sentence.words.ends
+        if len(pieces) != 2:  # noqa: PLR2004 -- of longer lists the commas tell
+            return False
+        (first, middle), (second, last) = pieces
+        whole = named_in(sentence, (first, last), self.parties)
+        if any(name.start < ends[middle - 1] and name.end > starts[second] for name in whole):
+            return True
+        halves = [named_in(sentence, piece, self.parties) for piece in pieces]
+        opened = sentence.words.lower[first] == "the" and sentence.words.lower[second] != "the"
+        return opened and not any(halves) and sentence.words.lower[last - 1] in _BODIES
 
     def persons_in(self, written: str) -> list[str]:
         """Parties of the persons named in the words."""
@@ -140,8 +177,14 @@ class Roles:
 
 
 _DAYS = frozenset("today tomorrow tonight yesterday".split())
+_ONE_SPEAKER = frozenset(["statement", "speech", "letter"])
+_SPEAKERS = frozenset(
+    "president minister secretary premier chancellor chair chairman advisor adviser spokesperson ambassador "
+    "commissioner king queen emir governor".split()
+)
+_BODIES = frozenset("administration agency services service affairs office authority commission institute".split())
+_FIRST_PERSON = frozenset("i i’m i'm i’ve i've i’ll i'll i’d i'd my".split())
 _DISTRIBUTIVE = frozenset("each neither every any either no".split())
-_OURSELVES = frozenset([Subject.WE, Subject.NONE])
 _PASSIVES = frozenset([Form.WILL_PASSIVE, Form.PERFECT_PASSIVE, Form.PASSIVE])
 _SPEAKERS_OWN = frozenset("he she it they his her its their".split())
 
@@ -188,11 +231,11 @@ def _offices(leaders: dict[str, tuple[str, str]]) -> dict[str, str]:
     return {office: next(iter(named)) for office, named in held.items() if len(named) == 1}
 
 
-def _leaders(document: Document) -> dict[str, tuple[str, str]]:
+def _leaders(text: str, date: str | None) -> dict[str, tuple[str, str]]:
     """Leaders in office on the document's day, as the text calls them ("President Biden"): office and party by name."""
-    day = document.date if document.date is not None and len(document.date) == len("2018-06-18") else None
+    day = date if date is not None and len(date) == len("2018-06-18") else None
     found: dict[str, tuple[str, str]] = {}
-    for office, called in _officers(document.text):
+    for office, called in _officers(text):
         for word in called.split():
             family = word.removesuffix("’s").removesuffix("'s").rstrip(".’'")
             party = party_of_leader(office, family, day)

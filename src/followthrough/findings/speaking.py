@@ -25,6 +25,7 @@ _ALSO_DEEDS = frozenset("support share offer extend pay celebrate direct respect
 
 _PLANS = "A plan that is laid before others is a weak undertaking."
 _AWAY = frozenset("for of in on with , and".split())
+_AGO = frozenset(["last", "ago", "earlier"])
 _FEASTS = frozenset("anniversary anniversaries years birthday day holiday".split())
 _PROGRAMMES = frozenset("program programme initiative award prize scholarship fund fellowship holiday".split())
 _OBJECT = frozenset("the a an our their its his her this these".split())
@@ -164,7 +165,7 @@ class Speaking:
     def pledges(self) -> Iterator[Draft]:
         """Money promised binds; what has been promised so far is a report."""
         before = self.sentence.words.lower[: self.group.first]
-        long_ago = self.group.form is Form.PAST and ("last" in before or "ago" in before)
+        long_ago = self.group.form is Form.PAST and not _AGO.isdisjoint(before)
         if long_ago or (self.group.form is Form.PERFECT and not _SO_FAR.isdisjoint(self.sentence.words.lower)):
             yield self.draft(Act.PROGRESS, "en/grammar:perfect", "Money that has been committed so far is a report.")
             return

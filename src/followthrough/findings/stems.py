@@ -13,6 +13,7 @@ _REPORTS = re.compile(
     r"|programs|programmes)\b[^.]{0,80}\b(?:include|included|including|are|were)\b:?\s*\**$",
     re.IGNORECASE,
 )
+_ABOUT = (" regarding", " concerning", " about", " related to")  # what follows are topics, not deeds
 _REPORTING = ("include", "included", "including", "are", "were")  # the words the pattern above ends with
 
 
@@ -66,7 +67,7 @@ def stem_of(text: str, findings: Sequence[Finding]) -> Stem | None:
     if not ends.endswith(":"):
         return None
     bound = [f for f in findings if f.act in (Act.COMMITMENT, Act.REQUEST, Act.AIM)]
-    if not bound:
+    if not bound or ends[:-1].rstrip(" *_").lower().endswith(_ABOUT):
         return None
     last = bound[-1]
     return Stem(last.act, last.holders, last.strength)

@@ -137,8 +137,11 @@ class GroupReader(Speaking):
 
     def _is_exploring(self) -> bool:
         """ "We are exploring a ferry line"; of somebody else it tells what is under way."""
-        ours = self.subject() in (Subject.WE, Subject.JOINT, Subject.PRONOUN)
-        return self.group.lemma == "consider" or (self.group.lemma == "explore" and ours)
+        subject = self.subject()
+        ours = subject in (Subject.WE, Subject.JOINT, Subject.PRONOUN)
+        words = self.sentence.words.lower[slice(*self.group.subject)] if self.group.subject is not None else []
+        known = ours or subject is Subject.NAMED or words[:1] in (["our"], ["his"], ["her"], ["their"])
+        return (self.group.lemma == "explore" and ours) or (self.group.lemma == "consider" and known)
 
     def _names_priority(self) -> bool:
         """ "Our first priority is ending the blockade": no progressive."""
