@@ -19,6 +19,7 @@ REACHED = {
     "search": (GET, "/search"),
     "decide": (POST, "/decisions"),
     "history": (GET, "/entries/{key}/history"),
+    "wording": (GET, "/entries/{key}/wording"),
     "inforce": (GET, "/in-force"),
     "due": (GET, "/due"),
     "overdue": (GET, "/overdue"),

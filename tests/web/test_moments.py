@@ -65,6 +65,14 @@ class TestPages:
         told = anyone().get("/register.csv?known-at=2024-02-29")
         assert len(b"".join(told.streaming_content).splitlines()) == 1
 
+    def test_a_search_looks_only_into_what_was_held_or_dated_by_then(self):
+        build()
+        assert "5th Lakes and Islands Forum" in page("/search/", q="trade")
+        assert "5th Lakes and Islands Forum" not in page("/search/", q="trade", as_of="2024-01")
+        then = page("/search/", q="trade", known_at="2024-02-29")
+        assert "These words do not stand together anywhere" in then
+        assert 'href="/search/?q=trade">Show it as it is now' in then
+
     def test_documents_are_listed_and_read_as_they_were_then(self):
         from followthrough.register.intake.record import record
 

@@ -33,6 +33,7 @@ COMMANDS = {
     "search": "search",
     "decide": "decide",
     "history": "history",
+    "wording": "wording",
     "inforce": "inforce",
     "due": "standing",
     "overdue": "standing",

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from followthrough.cli.moments import AsOf, today
-from followthrough.cli.printing import Form, Format, flat, write, write_csv, write_json
+from followthrough.cli.printing import Form, Format, difference, flat, write, write_csv, write_json
 from followthrough.cli.saying import USAGE, register_asked, say, stop
 
 if TYPE_CHECKING:
@@ -87,7 +87,7 @@ def _told_row(row: DraftRow) -> Iterator[str]:
     yield f"    mended: {flat(tracked.mended)}"
     for near in row.agreed[:1]:
         yield f"    agreed before ({near.score:.0%} alike): {_of(near)}: {flat(near.words)}"
-        yield f"      difference: {_difference(near)}"
+        yield f"      difference: {difference(near.wording)}"
         yield from (f"      {change.meaning}" for change in near.wording.changes)
     if row.speaks_of:
         yield f"    speaks of {', '.join(row.speaks_of)}"
@@ -95,12 +95,6 @@ def _told_row(row: DraftRow) -> Iterator[str]:
 
 def _of(near: Precedent) -> str:
     return f"{flat(near.title or near.at.document)} ({near.date or 'no date'}), {near.passage}"
-
-
-def _difference(near: Precedent) -> str:
-    """The words of both, removed ones in [-brackets-], added ones in {+braces+}."""
-    marks = {"same": "{}", "removed": "[-{}-]", "added": "{{+{}+}}"}
-    return "".join(marks[piece.kind].format(piece.text) for piece in near.wording.pieces)
 
 
 def _cells(row: DraftRow) -> dict[str, Any]:

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import csv
 import json
+import os
+import re
 import sys
 from dataclasses import asdict, is_dataclass
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, TextIO
+from typing import TYPE_CHECKING, Annotated, Any, Final, TextIO
 
 import typer
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
+
+    from followthrough.linking.wording import Wording
 
 
 class Form(StrEnum):
@@ -98,3 +102,30 @@ def clean(words: str) -> str:
 def flat(words: str) -> str:
     """Words on one line with single spaces, without signs that would steer the screen."""
     return clean(" ".join(words.split()))
+
+
+def difference(wording: Wording, *, on_screen: bool = False) -> str:
+    """Both wordings on one line: words taken out in [-brackets-], words put in in {+braces+}, or struck and underlined.
+
+    What steers the screen is taken out of the words themselves.
+    """
+    marks = _ON_SCREEN if on_screen else _IN_SIGNS
+    return "".join(marks[piece.kind](clean(_SPACE.sub(" ", piece.text))) for piece in wording.pieces)
+
+
+def is_screen() -> bool:
+    """Whether colours are seen: standard output is a screen, and nobody asked for none (https://no-color.org)."""
+    return sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+
+
+_SPACE: Final = re.compile(r"\s+")
+_IN_SIGNS: Final[Mapping[str, Callable[[str], str]]] = {
+    "same": str,
+    "removed": "[-{}-]".format,
+    "added": "{{+{}+}}".format,
+}
+_ON_SCREEN: Final[Mapping[str, Callable[[str], str]]] = {
+    "same": str,
+    "removed": lambda words: typer.style(words, fg="red", strikethrough=True),
+    "added": lambda words: typer.style(words, fg="green", underline=True),
+}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext_lazy as _lazy
@@ -11,6 +11,7 @@ from followthrough.register.queries import EntryFilter, search
 from followthrough.register.queries.rows import Count, Page
 from followthrough.web.acts import words_for
 from followthrough.web.listing import changed, field, page_number, without
+from followthrough.web.moments import Moment, moment_of
 from followthrough.web.periods import day_after, first_day
 
 if TYPE_CHECKING:
@@ -61,6 +62,7 @@ class Answer:
     asked: Mapping[str, str]
     page: Page[Hit]
     sides: tuple[Side, ...]
+    moment: Moment
 
     @property
     def is_narrowed(self) -> bool:
@@ -75,13 +77,15 @@ def answer(query: QueryDict, names: Mapping[str, str]) -> Answer:
     sides = [side for side in SIDES if what == "findings" or not side[2]]
     asked = {name: field(query, name) for name, _heading, _only in sides}
     page: Page[Hit] = Page((), 0)
+    moment = moment_of(query)
     if q:
-        page = search(q, what=what, chosen=_chosen(asked), page=page_number(query))
+        at = replace(_chosen(asked), as_of=moment.as_of, known_at=moment.known_at)
+        page = search(q, what=what, chosen=at, page=page_number(query))
     shown = tuple(
         Side(name, heading, _values(query, name, asked[name], page.facets.get(name, ()), names))
         for name, heading, _only in sides
     )
-    return Answer(q, what, asked, page, tuple(side for side in shown if side.values))
+    return Answer(q, what, asked, page, tuple(side for side in shown if side.values), moment)
 
 
 def _chosen(asked: Mapping[str, str]) -> EntryFilter:

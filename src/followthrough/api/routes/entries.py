@@ -17,6 +17,7 @@ from followthrough.register.queries import entry_view, list_entries
 from followthrough.register.queries.changed import UpdatedRow, changed
 from followthrough.register.queries.facets import facets
 from followthrough.register.queries.history import Event, history
+from followthrough.register.queries.rewordings import Reworded, rewordings
 from followthrough.register.queries.rows import Count, EntryRow, EntryView
 
 router = Matter("entries")
@@ -89,6 +90,15 @@ def story(request: HttpRequest, key: Key, asked: Query[MomentAsked]) -> Any:
     if not events:
         raise missing("entry", key)
     return list(events)
+
+
+@router.get("/entries/{key}/wording", response=several(Reworded, 404), summary="Its words through time")
+def reworded(request: HttpRequest, key: Key, asked: Query[MomentAsked]) -> Any:
+    """Each statement against the one before it: words kept, taken out and put in, and what each change means."""
+    found = rewordings(key, as_of=asked.day, known_at=asked.moment)
+    if found is None:
+        raise missing("entry", key)
+    return list(found)
 
 
 @router.get("/entries/{key}", response=answers(EntryView, 404), summary="One entry whole")
