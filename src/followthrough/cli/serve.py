@@ -23,7 +23,7 @@ TARGET = "followthrough.web.wsgi:application"
 PAGES = (
     "/", "/documents/", "/register/", "/register.csv", "/search/?q=agreed", "/meetings/", "/parties/", "/instruments/",
     "/statistics/", "/claims/", "/style/", "/accounts/login/", "/static/followthrough/style.css",
-    "/static/followthrough/pages.js",
+    "/static/followthrough/pages.js", "/static/followthrough/charts.js",
 )  # fmt: skip
 PATIENCE = 60.0  # seconds a server may take to answer its first request on a busy machine
 OK = 200

@@ -38,7 +38,7 @@ class SightMiddleware:
         if isinstance(response, StreamingHttpResponse):
             parts = cast("Iterable[bytes]", response.streaming_content)
             response.streaming_content = _streamed(parts, degrees)
-        if request.user.is_authenticated:
+        if request.user.is_authenticated and not _is_the_same_for_all(request.path):
             response["Cache-Control"] = "private, no-store"  # what one reader may see is not kept for the next
         return response
 
@@ -52,7 +52,12 @@ class SightMiddleware:
 
 def _is_open(path: str) -> bool:
     """Pages by which one signs in, and the switches of theme and language."""
-    return path.startswith("/accounts/") or path in {reverse("theme"), reverse("language")}
+    return path.startswith("/accounts/") or path in {reverse("theme"), reverse("language"), reverse("chart-script")}
+
+
+def _is_the_same_for_all(path: str) -> bool:
+    """The script of the charts holds nothing of the register."""
+    return path == reverse("chart-script")
 
 
 def _streamed(parts: Iterable[bytes], degrees: Sight) -> Iterator[Any]:

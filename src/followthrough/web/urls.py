@@ -7,6 +7,7 @@ from django.urls.converters import StringConverter
 
 from followthrough.web import gate, looks, partner
 from followthrough.web.views import (
+    charts,
     check,
     coding,
     coding_keeping,
@@ -43,6 +44,7 @@ urlpatterns = [
     path("documents/", documents.documents, name="documents"),
     path("documents/<key:key>", documents.reading, name="document"),
     path("page/<int:number>/<key:key>", documents.page_picture, name="page-picture"),
+    path("charts/vega.js", charts.chart_script, name="chart-script"),
     path("compare/", compare.compare, name="compare"),
     path("check/", check.check, name="check"),
     path("register/", entries.register, name="register"),

@@ -35,7 +35,7 @@ def test_the_list_tells_each_target_with_its_verdict_and_its_drawing():
     said = words(page)
     assert "Not yet due" in said
     assert "times 2; baseline not stated; by 2030" in said
-    assert b'class="strip chart' in page.content
+    assert b'<svg role="img" aria-label="Chart: ' in page.content
     assert "nvented parties, shown as an example" in said
 
 

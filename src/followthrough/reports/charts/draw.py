@@ -28,6 +28,11 @@ def png(spec: Mapping[str, Any] | str, *, scale: float = 3.0) -> bytes:
     return bytes(made)
 
 
+def script() -> str:
+    """Vega, Vega-Lite and its embedding as one script, for pages where scripts run; it sets `vegaEmbed`."""
+    return str(_drawing().javascript_bundle(vl_version=VEGA_LITE))
+
+
 def svg_png(drawing: str, *, scale: float = 3.0) -> bytes:
     """A drawing of our own as PNG."""
     return bytes(_drawing().svg_to_png(drawing, scale=scale))

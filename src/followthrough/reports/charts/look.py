@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any, Final
 
 PAPER: Final = "#fbfaf7"
@@ -21,14 +22,39 @@ SCHEMA: Final = "https://vega.github.io/schema/vega-lite/v6.json"
 FONT: Final = "Libertinus Serif, Georgia, IPAexGothic, serif"
 
 
-def config() -> dict[str, Any]:
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What a chart is drawn with: colours, a face, a size in points. The same chart is printed and shown."""
+
+    paper: str
+    ink: str
+    quiet: str
+    rule: str
+    accent: str
+    kinds: tuple[str, ...]  # colours of things that a legend and a table name as well
+    font: str
+    size: int
+
+
+PRINT: Final = Look(PAPER, INK, QUIET, RULE, ACCENT, (ACCENT, "#25578a", "#6b4f8a", "#8a5a00", "#1f6b3b"), FONT, 10)
+PAGE: Final = Look(
+    "var(--paper)", "var(--ink)", "var(--quiet)", "var(--rule)", "var(--accent)",
+    ("var(--accent)", "var(--moving)", "var(--addressed)", "var(--late)", "var(--done)"), "sans-serif", 12,
+)  # fmt: skip  # the tokens of the style sheet: so one drawing answers to light, dark and paper
+
+
+def config(look: Look = PRINT) -> dict[str, Any]:
     """Vega-Lite's `config`: fonts, axes, legend."""
     axis = {
-        "labelColor": QUIET, "titleColor": QUIET, "labelFontSize": 10, "titleFontSize": 10, "titleFontWeight": "normal",
-        "gridColor": RULE, "gridOpacity": 0.6, "domainColor": QUIET, "tickColor": QUIET,
+        "labelColor": look.quiet, "titleColor": look.quiet, "labelFontSize": look.size, "titleFontSize": look.size,
+        "titleFontWeight": "normal", "gridColor": look.rule, "gridOpacity": 0.6, "domainColor": look.quiet,
+        "tickColor": look.quiet,
     }  # fmt: skip
-    legend = {"labelColor": INK, "labelFontSize": 10, "title": None, "orient": "top"}
+    legend = {
+        "labelColor": look.ink, "labelFontSize": look.size, "title": None, "orient": "top", "labelLimit": 400,
+        "columns": 3,
+    }  # fmt: skip
     return {
-        "font": FONT, "background": "transparent", "view": {"stroke": None}, "axis": axis,
+        "aria": False, "font": look.font, "background": "transparent", "view": {"stroke": None}, "axis": axis,
         "axisX": {"grid": False}, "axisY": {"domain": False, "ticks": False}, "legend": legend,
     }  # fmt: skip

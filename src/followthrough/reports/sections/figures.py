@@ -69,8 +69,8 @@ def _percent(told: Told, share: float | None, *, signed: bool = False) -> Cell:
     return Cell(f"{sign}{told.words.say('percent_short', n=f'{abs(share) * 100:,.1f}')}", share)
 
 
-def chart(told: Told, one: Undertaking, target: Target, leg: Leg) -> Chart:
-    """The chart of one leg, with its words and its figures."""
+def chart(told: Told, one: Undertaking, target: Target, leg: Leg) -> Chart | None:
+    """The chart of one leg, with its words and its figures; None where no figure of it has a year."""
     words, name = told.words, told.words.name(leg.series.name or leg.series.key)
     due = int((target.due or "0")[:4])
     method = next((made.projection.method for made in leg.reckonings if made.projection is not None), "")
@@ -80,10 +80,14 @@ def chart(told: Told, one: Undertaking, target: Target, leg: Leg) -> Chart:
         words.say("targets.observed"),
         words.say("targets.path"),
         projected,
-        "",
-        "",  # the caption names the unit
+        words.say("targets.earlier"),
+        words.say("targets.doubted"),
+        words.say("targets.due"),
     )
-    spec = json.dumps(target_chart(leg, due, labels), ensure_ascii=False, sort_keys=True)
+    drawn = target_chart(leg, due, labels)
+    if drawn is None:
+        return None
+    spec = json.dumps(drawn, ensure_ascii=False, sort_keys=True)
     rests = (entry(one.key), Ref(Kind.SERIES, leg.series.key), *statement_refs(one.first))
     caption = f"{name}, {leg.series.unit}" if leg.series.unit else name
     return Chart(

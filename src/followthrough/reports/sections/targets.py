@@ -34,8 +34,9 @@ def measured(told: Told, one: Undertaking) -> Iterator[Block]:
 
 
 def _leg(told: Told, one: Undertaking, target: Target, leg: Leg) -> Iterator[Block]:
-    if leg.reckonings and leg.series.observations:
-        yield chart(told, one, target, leg)
+    drawn = chart(told, one, target, leg) if leg.reckonings else None
+    if drawn is not None:
+        yield drawn
     yield Paragraph(tuple(_sentences(told, one, target, leg)))
     if len(leg.reckonings) > 1:
         yield arithmetic(told, leg, _READINGS)

@@ -16,7 +16,7 @@ from followthrough.register.facts.paying import About, add_rate, add_sum, judge_
 from followthrough.register.intake.typed import ByHandError
 from followthrough.register.people.rules import may_add, may_review
 from followthrough.register.queries.money import GROUPS, money_view
-from followthrough.web import partner
+from followthrough.web import charts, partner
 from followthrough.web.gate import acting, needs
 from followthrough.web.listing import field
 from followthrough.web.money_forms import RATE, SUM
@@ -39,6 +39,7 @@ def money_page(request: HttpRequest) -> HttpResponse:
     currency = wanted if wanted.isalpha() and len(wanted) == 3 else "USD"  # noqa: PLR2004  an ISO code has three letters
     view = money_view(as_of=day, partnership="" if picked is None else picked.key, currency=currency)
     by = field(request.GET, "by") if field(request.GET, "by") in GROUPS else "programme"
+    years = by_years(view)
     context = {
         "view": view,
         "picked": picked,
@@ -50,7 +51,8 @@ def money_page(request: HttpRequest) -> HttpResponse:
         "flows": flow_rows(dict(view.by)[by]),
         "by": by,
         "groups": GROUPS,
-        "years": by_years(view),
+        "years": years,
+        "chart": charts.of_pledges(years),
         "sums": view.sums[:SHOWN],
         "more": max(0, len(view.sums) - SHOWN),
         "named": {row.sum.key: row for row in view.sums},

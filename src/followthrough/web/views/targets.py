@@ -23,11 +23,10 @@ from followthrough.register.queries.about import about
 from followthrough.register.queries.rows import Page
 from followthrough.register.queries.sources import sources
 from followthrough.register.queries.target_view import target_view, targets
-from followthrough.web import listing, partner
+from followthrough.web import charts, listing, partner
 from followthrough.web.gate import acting, needs
 from followthrough.web.listing import field
 from followthrough.web.periods import first_day
-from followthrough.web.target_chart import target_chart
 from followthrough.web.target_forms import TARGET, leg_fields
 from followthrough.web.views.filling import Filled, filled, told
 
@@ -37,7 +36,7 @@ if TYPE_CHECKING:
     from followthrough.assessments.targets import Reckoning
     from followthrough.register.queries.about import About
     from followthrough.register.queries.target_view import LegView, TargetView
-    from followthrough.web.target_chart import TargetChart
+    from followthrough.web.charts import Drawing
 
 SIZE = 12  # targets of one page, each with its drawings
 FEW = 2  # reckonings that a sentence can hold
@@ -48,7 +47,7 @@ class DrawnLeg:
     """A leg with its drawing and the reckonings that are shown."""
 
     view: LegView
-    chart: TargetChart | None
+    chart: Drawing | None
     reckonings: tuple[Reckoning, ...]
     base: str = ""  # the year asked for; "" for all
 
@@ -85,7 +84,7 @@ def targets_page(request: HttpRequest) -> HttpResponse:
         "picked": picked,
         "page": page,
         "pages": listing.pages(request.GET, page),
-        "rows": [_drawn(one) for one in page.items],
+        "rows": [_drawn(one, small=True) for one in page.items],
         "verdicts": [
             (verdict, count, listing.changed(request.GET, verdict=verdict, page=""))
             for verdict in Verdict
@@ -126,7 +125,7 @@ def one_target(request: HttpRequest, key: str) -> HttpResponse:
     return render(request, "followthrough/target.html", context)
 
 
-def _drawn(view: TargetView, base: str = "") -> DrawnTarget:
+def _drawn(view: TargetView, base: str = "", *, small: bool = False) -> DrawnTarget:
     year = (view.stated.target.due or "")[:4]
     due = int(year) if year.isdecimal() else None
     return DrawnTarget(
@@ -134,7 +133,7 @@ def _drawn(view: TargetView, base: str = "") -> DrawnTarget:
         tuple(
             DrawnLeg(
                 leg,
-                target_chart(leg.leg, due=due, chosen=base, ahead=leg.projections),
+                charts.of_target(leg.leg, due=due, chosen=base, ahead=leg.projections, small=small),
                 tuple(made for made in leg.leg.reckonings if base in {"", _base(made)}),
                 base,
             )

@@ -24,14 +24,13 @@ from followthrough.register.queries.decided import outcomes
 from followthrough.register.queries.lifecycles import life_of, party_names
 from followthrough.register.queries.memberships import memberships
 from followthrough.register.queries.promises import fields, promises
-from followthrough.register.queries.series_view import series_view
-from followthrough.web import partner
+from followthrough.register.queries.series_view import every_series, series_view
+from followthrough.web import charts, partner
 from followthrough.web.between import between
 from followthrough.web.life_strip import life_strip
 from followthrough.web.life_table import life_table
 from followthrough.web.listing import field
 from followthrough.web.periods import first_day
-from followthrough.web.target_chart import series_chart
 from followthrough.web.world_tables import by_year
 
 if TYPE_CHECKING:
@@ -166,7 +165,9 @@ def instrument(request: HttpRequest, key: str) -> HttpResponse:
 
 def statistics(request: HttpRequest) -> HttpResponse:
     """Every statistical series."""
-    return render(request, "followthrough/statistics.html", {"rows": series()})
+    known = series()
+    drawn = {key: charts.of_series(one, small=True) for key, one in every_series().items()}
+    return render(request, "followthrough/statistics.html", {"rows": known, "drawn": drawn})
 
 
 def one_series(request: HttpRequest, key: str) -> HttpResponse:
@@ -175,7 +176,7 @@ def one_series(request: HttpRequest, key: str) -> HttpResponse:
     if not rows:
         _unknown(_("statistical series"), key)
     view = series_view(key)
-    chart = None if view is None else series_chart(view.series)
+    chart = None if view is None else charts.of_series(view.series)
     return render(request, "followthrough/series.html", {"row": rows[0], "view": view, "chart": chart})
 
 
