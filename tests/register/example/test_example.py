@@ -110,7 +110,19 @@ def _counts() -> dict[str, int]:
 
 
 def test_the_example_loads_whole_and_only_once(register: str) -> None:  # noqa: ARG001  the open register
-    from followthrough.register.models import Claim, Document, Entry, Evidence, InstrumentAction, Link, Observation
+    from followthrough.register.models import (
+        ActionLine,
+        Claim,
+        Code,
+        CodingRound,
+        Document,
+        Entry,
+        Evidence,
+        InstrumentAction,
+        Link,
+        Observation,
+        Plan,
+    )
 
     load_example(person="test", now=NOW)
     first = _counts()
@@ -125,6 +137,13 @@ def test_the_example_loads_whole_and_only_once(register: str) -> None:  # noqa: 
     assert Claim.objects.get(key="ajip-2022-06-vna").entry in set(tied)
     shown = {"strengthened", "weakened", "deferred", "fulfilled", "restated", "dropped"}
     assert shown <= set(Link.objects.values_list("relation", flat=True))
+    assert ActionLine.objects.filter(plan__key="arden-basin-2019").count() == 12, "as its statement says"
+    assert {
+        row.title for row in (*Plan.objects.all(), *CodingRound.objects.all()) if "invented" not in row.title
+    } == set()
+    assert all("invented" in row.title for row in Plan.objects.all())
+    assert all("invented" in row.title for row in CodingRound.objects.all())
+    assert Code.objects.count() == 16
     load_example(person="test", now=NOW)
     assert _counts() == first
     assert strangers() == 0

@@ -9,6 +9,7 @@ from django.db import transaction
 
 from followthrough import link
 from followthrough.batch import read_document
+from followthrough.register.example.practice import load_practice
 from followthrough.register.example.sheets import Sheet, read_sheet
 from followthrough.register.facts.load_facts import load_facts, read_facts
 from followthrough.register.following.chains import follow
@@ -43,6 +44,7 @@ def load_example(*, person: str, now: datetime) -> Recorded:
     _name_invented(invented, person=person, now=now)
     made_up = _record(invented, Details(invented=True), person=person, now=now)
     load_facts(facts=read_facts(FACTS), person=person, now=now)
+    load_practice(person=person, now=now)
     return Recorded(told.outcomes + made_up.outcomes, told.links + made_up.links)
 
 
