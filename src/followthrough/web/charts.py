@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
 _KEPT = 512  # drawings, each some kilobytes
 _LARGE, _SMALL = (640, 260), (420, 150)
+_ROLES = re.compile(r' (?:role="graphics-[a-z]+"|aria-roledescription="[^"]*")')  # of parts that no label names
 _IDS = re.compile(r'(id="|url\(#|href="#)(?=[A-Za-z])')
 
 
@@ -103,6 +104,7 @@ def _placed(spec: Mapping[str, Any], key: str, said: str) -> SafeString:
         return SafeString("")
     drawn = _drawn(json.dumps(spec, ensure_ascii=False, sort_keys=True))
     drawn = _IDS.sub(lambda found: f"{found[0]}{re.sub(r'[^A-Za-z0-9]', '-', key)}-", drawn)
+    drawn = _ROLES.sub("", drawn)
     named = f'<svg role="img" aria-label="{escape(said)}" '
     return mark_safe(drawn.replace("<svg ", named, 1))  # noqa: S308  vl-convert wrote it, which escapes every word
 

@@ -105,7 +105,7 @@ def holds(ref: Ref) -> bool:
     tables: dict[Kind, Any] = {
         Kind.ENTRY: Entry, Kind.STATEMENT: Finding, Kind.DOCUMENT: Document, Kind.CLAIM: Claim, Kind.EVIDENCE: Evidence,
         Kind.SERIES: Series, Kind.INSTRUMENT: Instrument, Kind.MEETING: Meeting, Kind.PARTNERSHIP: Partnership,
-        Kind.SUM: models.Sum,
+        Kind.SUM: models.Sum, Kind.PLAN: models.Plan, Kind.LINE: models.ActionLine,
     }  # fmt: skip
     assert parts, "a key is never blank"
     return bool(tables[ref.kind].objects.filter(key=ref.key).exists())

@@ -20,6 +20,9 @@
     try {
       await window.vegaEmbed(holder, spec, options);
       const made = holder.querySelector("svg");
+      for (const part of made.querySelectorAll("[role]")) part.removeAttribute("role");
+      for (const part of made.querySelectorAll("[aria-roledescription]")) part.removeAttribute("aria-roledescription");
+      made.removeAttribute("aria-roledescription");
       made.setAttribute("role", "img");
       made.setAttribute("aria-label", spec.description);
       figure.querySelector(".drawing").replaceChildren(holder);
