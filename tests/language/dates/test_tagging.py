@@ -142,6 +142,10 @@ RELATIVE = [
     ("They met last Oct. 23.", [("last Oct. 23", "DATE", "2017-10-23")]),
     ("They will reach the United States Friday.", [("Friday", "DATE", "2018-06-22")]),
     ("Talks were put off until Tuesday.", [("Tuesday", "DATE", "2018-06-19")]),
+    (
+        "Since 3 May 2016 it waits for the end of next week.",
+        [("3 May 2016", "DATE", "2016-05-03"), ("the end of next week", "DATE", "2018-W26")],
+    ),
     ("They plan it for Monday next week.", [("Monday next week", "DATE", "2018-06-25")]),
     ("They signed on Friday morning.", [("Friday morning", "TIME", "2018-06-15TMO")]),
     ("They signed at 10 a.m. Friday.", [("10 a.m. Friday", "TIME", "2018-06-15T10:00")]),

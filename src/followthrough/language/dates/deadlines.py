@@ -14,6 +14,9 @@ from followthrough.language.dates.english import (
     LIMIT_WORDS,
     MIDDLE,
     NAMING,
+    OF_YEAR,
+    OF_YEAR_BEFORE,
+    POSSESSIVE,
 )
 
 if TYPE_CHECKING:
@@ -47,7 +50,9 @@ def deadline(text: str, mention: Mention) -> tuple[str, str] | None:
     if _names_something(text, mention):
         return None
     if cue.startswith(("before", "prior", "ahead")) and ENDING.search(text, mention.start, mention.end) is None:
-        return _eve(when.earliest, when.precision, cue)
+        of_year = _of_year(text, mention)
+        said = f"\u201c{cue}\u201d something of that year sets a limit; {when.reason}"
+        return (of_year, said) if of_year else _eve(when.earliest, when.precision, cue)
     due = _middle(text, mention) or when.latest[: _WRITTEN.get(when.precision, _DAY)]
     return due, f"\u201c{cue}\u201d sets a limit; {when.reason}"
 
@@ -94,6 +99,17 @@ def _middle(text: str, mention: Mention) -> str | None:
 def _names_something(text: str, mention: Mention) -> bool:
     """Whether a bare year belongs to a name: the 2030 Agenda, the 2019 Summit."""
     return mention.end - mention.start == len("2030") and NAMING.match(text, mention.end) is not None
+
+
+def _of_year(text: str, mention: Mention) -> str | None:
+    """The year of what stands behind a year: before "this year's Summit" is that year still, as far as words tell."""
+    value = str(mention.value)
+    start = mention.start
+    bare = (
+        mention.end - start == len("2030") and OF_YEAR_BEFORE.search(text, max(0, start - _BEFORE), start) is not None
+    )
+    behind = OF_YEAR if bare else POSSESSIVE
+    return value if value.isdigit() and behind.match(text, mention.end) is not None else None
 
 
 def _eve(earliest: str | None, precision: str, cue: str) -> tuple[str, str] | None:

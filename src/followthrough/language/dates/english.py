@@ -68,6 +68,14 @@ ENDING = re.compile(r"\b(?:end|close)\b|-end\b", re.IGNORECASE)
 MIDDLE = re.compile(r"\bmid(?:dle)?\b", re.IGNORECASE)
 #: A year that names something ("the 2030 Agenda"): capitals follow it.
 NAMING = re.compile(r"[ \u00a0-]+(?-i:[A-Z])")
+#: What makes a year belong to what stands behind it: "this year's Summit", "the 2025 review conference".
+POSSESSIVE = re.compile(r"['’]s?\s+\w")
+OF_YEAR_BEFORE = re.compile(r"\b(?:the|its|our|their)\s+\Z", re.IGNORECASE)
+OF_YEAR = re.compile(
+    r"(?:['’]s?)?[ \u00a0-]+(?!(?:and|or|nor|but|to|in|on|at|by|for|with|as|when|where|while|if|so|is|are|was|were)"
+    r"\b|will\b)[^\W\d_]",
+    re.IGNORECASE,
+)
 #: The event a length is counted from.
 EVENT = re.compile(
     r"\s+(?:of|after|from|following|since)\s+(?P<event>(?:(?:the|its|their|this|that|such)\s+)?"

@@ -173,7 +173,7 @@ def _is_stretch(parts: Parts, unit: str) -> bool:
         return False
     if kind == "past":
         return not parts.has("this")
-    if kind in {"coming", "next", "last"} and parts.has("the"):
+    if kind in {"coming", "next", "last"} and parts.follows("toward", "the"):
         return unit in {"E", "C"} or kind == "coming" or parts.before in {"over", "within", "for"}
     return False
 

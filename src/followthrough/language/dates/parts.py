@@ -41,6 +41,13 @@ class Parts:
         """Whether any word of the match is of a class."""
         return any(word.name == name for word in self.words)
 
+    def follows(self, name: str, after: str) -> bool:
+        """Whether the part stands right behind a word of a class: of "the end of next week", "next" does not."""
+        token = self.named.get(name)
+        return any(
+            word.name == after and behind is token for word, behind in zip(self.words, self.words[1:], strict=False)
+        )
+
     @property
     def toward(self) -> int:
         """Whether a pointing word points back (-1), here (0) or ahead (+1)."""
@@ -70,7 +77,7 @@ class Parts:
     def base(self) -> Base:
         """Whether a pointing word counts from the day of speaking or from the time last spoken of."""
         kind = self.kind("toward")
-        if kind in {"previous", "following", "that", "same"} or (kind == "next" and self.has("the")):
+        if kind in {"previous", "following", "that", "same"} or (kind == "next" and self.follows("toward", "the")):
             return Base.MENTION
         return Base.ANCHOR
 
