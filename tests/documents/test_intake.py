@@ -48,6 +48,20 @@ def test_a_files_name_proposes_the_date_that_its_document_does_not_give(tmp_path
     assert (stated.date, stated.date_basis[:6]) == ("2018-06-14", "stated")  # the document's own word holds
 
 
+def test_a_title_and_parties_are_proposed_from_the_files_name(tmp_path: Path) -> None:
+    (tmp_path / "2021-04-16-joint-statement-of-fiji-and-tonga.txt").write_text(PROSE)
+    [row] = propose(tmp_path)
+    assert (row.title, row.partnership) == ("Joint Statement of Fiji and Tonga", "Fiji-Tonga")
+    assert row.title_basis == "proposed from the file's name, the document gives none: check it"
+
+
+def test_parties_are_proposed_from_the_files_name_where_the_title_names_none(tmp_path: Path) -> None:
+    (tmp_path / "2021-04-16-fiji-tonga-joint-statement.md").write_text(f"# Partners for the Sea\n\n{PROSE}")
+    [row] = propose(tmp_path)
+    assert (row.title, row.partnership) == ("Partners for the Sea", "Fiji-Tonga")
+    assert row.partnership_basis == "the file's name names these parties: check it"
+
+
 def test_a_corpus_needs_no_row_for_its_lines(tmp_path: Path) -> None:
     (tmp_path / "all.jsonl").write_bytes(corpus({"id": "a", "text": PROSE}, {"id": "b", "text": PROSE}))
     [row] = propose(tmp_path)

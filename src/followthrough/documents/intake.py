@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from followthrough.documents.dated_names import date_in_name
+from followthrough.documents.file_names import date_in_name, title_in_name
 from followthrough.documents.intake_csv import FILE_NAME, IntakeRow, read_intake, write_intake
 from followthrough.documents.metadata import sha256_of
 from followthrough.documents.partners import partnership_in
@@ -37,6 +37,7 @@ _MARKING = re.compile(
 )
 _KEPT_CLOSE = frozenset({"top secret", "secret", "confidential", "restricted", "embargoed"})
 _CORPUS = "a corpus of JSON lines: each line brings its own title, date and series"
+_FROM_NAME = "proposed from the file's name, the document gives none: check it"
 _OFFICER = "the intake list gives it"
 
 
@@ -142,15 +143,17 @@ def _row_of(path: Path, file: str, known: list[IntakeRow]) -> IntakeRow:
 
 
 def _proposal(document: Document, file: str, sha256: str) -> IntakeRow:
-    meeting, meeting_basis = _meeting(document)
-    partnership, partnership_basis = _partnership(document, meeting)
+    title, title_basis = _title(document, file)
+    titled = replace(document, title=title or None)
+    meeting, meeting_basis = _meeting(titled)
+    partnership, partnership_basis = _partnership(titled, meeting, file)
     day, day_basis = _date(document, file)
     marking = _MARKING.search(document.text[:_OPENING])
     return IntakeRow(
         file=file,
         sha256=sha256,
-        title=document.title or "",
-        title_basis="read in the document" if document.title else "the document names none",
+        title=title,
+        title_basis=title_basis,
         date=day,
         date_basis=day_basis,
         issuer=document.issuer or "",
@@ -164,10 +167,17 @@ def _proposal(document: Document, file: str, sha256: str) -> IntakeRow:
     )
 
 
+def _title(document: Document, file: str) -> tuple[str, str]:
+    if document.title:
+        return document.title, "read in the document"
+    named = title_in_name(file)
+    return (named, _FROM_NAME) if named else ("", "the document names none")
+
+
 def _date(document: Document, file: str) -> tuple[str, str]:
     """What the document says of its date; where it says nothing, what its file is called is proposed."""
     if document.date is None and (named := date_in_name(file)):
-        return named, "proposed from the file's name, the document gives none: check it"
+        return named, _FROM_NAME
     return document.date or "", f"{document.date_basis.value}: {document.date_reason}"
 
 
@@ -187,7 +197,7 @@ def _meeting(document: Document) -> tuple[MeetingFact | None, str]:
     return None, "no meeting of the calendar is named"
 
 
-def _partnership(document: Document, meeting: MeetingFact | None) -> tuple[str, str]:
+def _partnership(document: Document, meeting: MeetingFact | None, file: str) -> tuple[str, str]:
     known = series()
     if meeting is not None:
         partnership = known[meeting.series].partnership if meeting.series in known else None
@@ -195,8 +205,10 @@ def _partnership(document: Document, meeting: MeetingFact | None) -> tuple[str, 
     named = {known[m.id].partnership for m in find_meetings(document.title or "") if m.id in known} - {None}
     if len(named) == 1:
         return str(named.pop()), "the title names one of its meetings"
-    parties = partnership_in(document.title or "")
-    return (parties, "the title names these parties") if parties else ("", "the document does not say")
+    if parties := partnership_in(document.title or ""):
+        return parties, "the title names these parties"
+    parties = partnership_in(title_in_name(file))
+    return (parties, "the file's name names these parties: check it") if parties else ("", "the document does not say")
 
 
 def _series_of(meeting_name: str) -> str | None:

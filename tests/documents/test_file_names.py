@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from followthrough.documents.dated_names import date_in_name
+from followthrough.documents.file_names import date_in_name, title_in_name
 
 
 @pytest.mark.parametrize(
@@ -32,3 +32,27 @@ def test_the_day_in_a_files_name(file: str, expected: str) -> None:
 @given(st.dates(date(1900, 1, 1), date(2099, 12, 31)), st.sampled_from(["", "-", "_", "."]))
 def test_every_day_written_year_first_is_read(day: date, mark: str) -> None:
     assert date_in_name(f"a {day:%Y{mark}%m{mark}%d} b.txt") == day.isoformat()
+
+
+@pytest.mark.parametrize(
+    ("file", "expected"),
+    [
+        ("2021-04-16-joint-statement-of-fiji-and-tonga.md", "Joint Statement of Fiji and Tonga"),
+        ("forum/2019-06-02_Chair_Statement_on_Ports.docx", "Chair Statement on Ports"),
+        ("u-s-fiji-joint-statement.txt", "U.S. Fiji Joint Statement"),
+        ("the-way-to-port-alder-2030.jsonl.gz", "The Way to Port Alder 2030"),
+        ("scan 0012.pdf", ""),
+        ("2021-04-16.pdf", ""),
+        ("IMG_20210416_120102.png", ""),
+        ("", ""),
+    ],
+)
+def test_the_title_in_a_files_name(file: str, expected: str) -> None:
+    assert title_in_name(file) == expected
+
+
+@given(st.text(max_size=60))
+def test_no_name_of_a_file_is_too_odd(file: str) -> None:
+    title = title_in_name(file)
+    assert title == title.strip()
+    assert "/" not in title
