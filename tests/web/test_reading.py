@@ -42,6 +42,29 @@ def test_bars_between_cells_are_no_words_of_a_finding() -> None:
     assert "".join(run.text for run in cut[0].runs) == text
 
 
+@pytest.mark.parametrize(
+    ("text", "loud", "stressed"),
+    [
+        ("We will **build ten** harbours.", ["build ten"], []),
+        ("**Defence ** and *trade*", ["Defence "], ["trade"]),
+        ("A * is no mark, nor are 2 ** 3.", [], []),
+        ("***Both***", ["Both"], []),
+        ("****", [], []),
+    ],
+)
+def test_markdowns_emphasis_is_set_and_its_marks_are_not_seen(
+    text: str, loud: list[str], stressed: list[str]
+) -> None:
+    [piece] = pieces(text, [Passage("para 1", PassageKind.OPERATIVE, 0, len(text))], [], ())
+    said = {act: [r.text for r in piece.runs if any(x.mark.act == act for x in r.layers)] for act in ACTS}
+    assert (said["loud"], said["stressed"]) == (loud, stressed)
+    assert all(set(mark) == {"*"} for mark in said["markup"])
+    assert "".join(run.text for run in piece.runs) == text
+
+
+ACTS = ("loud", "stressed", "markup")
+
+
 def everything(cut: tuple) -> str:
     return "".join("".join(run.text for run in piece.runs) or "".join(piece.lines) for piece in cut)
 

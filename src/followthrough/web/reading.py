@@ -22,6 +22,7 @@ HEADS = frozenset({PassageKind.TITLE, PassageKind.HEADING})
 DEEPEST = 6  # HTML knows six levels
 NUMBERED = re.compile(r"[^\w“\"‘'«「]|\w{1,8}(?:[.:)]|\(\w{1,5}\))\s")  # "•", "(a)", "12.", "iv)", "3(b) "
 BAR = re.compile(r" \| ")
+EMPHASIS = re.compile(r"(?P<mark>\*{1,3})(?P<words>[^*\s][^*]{0,400})(?P=mark)(?!\*)")  # of Markdown: "**by 2030**"
 NOT_WORD = re.compile(r"[^0-9A-Za-z]+")
 
 
@@ -105,7 +106,7 @@ def _placed(text: str, passages: Sequence[PassageLike], marks: Sequence[Mark]) -
                 kind=str(passage.kind),
                 level=min(max(passage.level, 0), 3),
                 page=passage.page,
-                runs=runs(text, passage.start, passage.end, [*here, *_bars(passage, words)]),
+                runs=runs(text, passage.start, passage.end, [*here, *_bars(passage, words), *_emphasis(passage, words)]),
                 marks=tuple(mark for mark in here if mark.id and mark.start >= passage.start),
                 lines=(words,),
                 start=passage.start,
@@ -119,6 +120,15 @@ def _bars(passage: PassageLike, words: str) -> list[Mark]:
     if passage.kind != PassageKind.ROW:
         return []
     return [Mark("", "bar", passage.start + bar.start(), passage.start + bar.end()) for bar in BAR.finditer(words)]
+
+
+def _emphasis(passage: PassageLike, words: str) -> Iterator[Mark]:
+    """What Markdown sets in bold or italics, and its marks: they stay in the text and are not seen."""
+    for found in EMPHASIS.finditer(words) if "*" in words else ():
+        start, end = (passage.start + at for at in found.span("words"))
+        yield Mark("", "stressed" if len(found["mark"]) == 1 else "loud", start, end)
+        yield Mark("", "markup", passage.start + found.start(), start)
+        yield Mark("", "markup", end, passage.start + found.end())
 
 
 def _inside(passages: Sequence[PassageLike], marks: Sequence[Mark]) -> list[list[Mark]]:

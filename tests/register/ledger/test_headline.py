@@ -20,6 +20,9 @@ from followthrough.register.ledger.headline import end_of, headline, last_day
         ("agreed themselves to carry their partnership on", (), "Carry their partnership on"),
         ("agreed forward to the early signing", (), "The early signing"),
         ("agreed to Japan helping with the plan", ("Japan",), "Japan helping with the plan"),
+        ("agreed to a *joint* **Harbour Plan** for all", (), "A joint Harbour Plan for all"),
+        ("agreed to the “Harbour Link” for all", (), "The “Harbour Link” for all"),
+        ("agreed to Harbour Link” for all", (), "Harbour Link for all"),
     ],
 )
 def test_headline(quote: str, holders: tuple[str, ...], expected: str) -> None:

@@ -68,9 +68,18 @@ def test_the_last_meeting_and_the_next_are_found() -> None:
     last = asked("2022-01-01")
     assert (last.next_meeting, last.until) == (None, "2022-07-01")
     assert asked("2020-09-01", meeting="forum-1").since == "2019-06-01"
-    for day, meeting, complaint in (("2019-01-01", "", "no meeting of Lakes"), ("2021-01-01", "x", "no dated meeting")):
+    for day, meeting, complaint in (("2019-01-01", "", "no meeting and no document of Lakes"), ("2021-01-01", "x", "no dated meeting")):
         with pytest.raises(DecisionError, match=complaint):
             asked(day, meeting=meeting)
+
+
+def test_where_no_meeting_is_known_the_last_document_stands_for_one() -> None:
+    for on in ("2018-03-01", "2018-09-01"):
+        d = a_document(f"They met on {on}.", id=f"early-{on}", date=on, series="Lakes-Islands", title=f"Text of {on}")
+        record(read=[some_findings(d, of=())], **BY)
+    view = asked("2018-12-01")
+    assert (view.meeting.key, view.meeting.name, view.since) == ("", "Text of 2018-09-01", "2018-09-01")
+    assert asked("2018-09-01").meeting.name == "Text of 2018-03-01"
 
 
 def test_every_kind_of_change_is_told_once_with_its_sentence() -> None:

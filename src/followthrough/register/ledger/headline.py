@@ -16,6 +16,9 @@ MONTHS = 12
 SHORTEST = 4  # letters of a word that names a step; "agreed to a treaty" has none by itself
 FEWEST = 3  # words that tell what is to be done; "talks need to move on" is told by all of its words
 _AFTER_CUE: Final = re.compile(r"^(?:(?:it|them|our|your|him|her)sel(?:f|ves) |forward )?to ")  # "committed itself to"
+_EMPHASIS: Final = re.compile(r"\*{1,3}|(?<!\w)_{1,2}(?=\S)|(?<=\S)_{1,2}(?!\w)")  # of Markdown
+_QUOTES: Final = ("“”", "«»", "「」")
+_UNQUOTED: Final = dict.fromkeys(map(ord, "“”«»「」"))
 PROMISES = frozenset({Act.COMMITMENT, Act.AIM, Act.PLEDGE})
 
 
@@ -47,7 +50,9 @@ def _action(finding: Finding, text: str) -> str:
 
 def _short(words: str) -> str:
     """One line without the punctuation that joined it to the cue, cut at a word."""
-    line = " ".join(words.split()).strip(" ,;:.")
+    line = " ".join(_EMPHASIS.sub("", words).split()).strip(" ,;:.")
+    if any(line.count(opens) != line.count(closes) for opens, closes in _QUOTES):
+        line = line.translate(_UNQUOTED)  # a name cut out of quotation marks: one of them is left behind
     if len(line) <= LENGTH:
         return line
     cut = line[: LENGTH + 1].rsplit(" ", 1)[0].rstrip(" ,;:.")

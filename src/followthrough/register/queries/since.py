@@ -13,10 +13,12 @@ from followthrough.language.dates.calendar import stepped
 from followthrough.model import Status
 from followthrough.register.following.judged import DecisionError
 from followthrough.register.queries.assessing import Followed
+from followthrough.register.queries.documents import list_documents
 from followthrough.register.queries.rows import MeetingRow
 from followthrough.register.queries.standings import changed_keys, weighed
 from followthrough.register.queries.world import meetings
 
+_LOOKED_AT: Final = 500  # documents of a partnership, the newest first
 AHEAD: Final = 6  # months looked ahead where the next meeting is not known
 
 
@@ -43,7 +45,7 @@ class SinceView:
     """The time from a meeting to a day."""
 
     partnership: str
-    meeting: MeetingRow  # since which it is told
+    meeting: MeetingRow  # since which it is told; without a key a document stands for the meeting that made it
     next_meeting: MeetingRow | None
     since: str  # ISO day: the meeting's last
     as_of: str
@@ -64,7 +66,8 @@ def since_meeting(*, partnership: str, as_of: str, meeting: str = "") -> SinceVi
     Args:
         partnership: key.
         as_of: ISO day.
-        meeting: key of a meeting; blank: the last of the partnership that ended before the day.
+        meeting: key of a meeting; blank: the last of the partnership that ended before the day. Where the calendar
+            knows none, the partnership's last document before the day stands for one, under its title.
 
     Raises:
         DecisionError: the register knows no such meeting, or none before the day.
@@ -88,8 +91,23 @@ def _meeting(held: list[MeetingRow], as_of: str, key: str, partnership: str) -> 
         return found
     past = [row for row in held if _ended(row) < as_of]
     if not past:
-        raise DecisionError(f"The register knows no meeting of {partnership} before {as_of}. Name one.")
+        return _last_document(partnership, as_of)
     return max(past, key=lambda row: (_ended(row), row.key))
+
+
+def _last_document(partnership: str, as_of: str) -> MeetingRow:
+    """The last document agreed before a day, as the meeting at which it was: a calendar may not reach so far."""
+    own = list_documents(partnership=partnership, size=_LOOKED_AT).items
+    covered = [(row, days) for row in own if row.date and (days := bounds(row.date)) is not None]
+    before = [(days[1].isoformat(), row) for row, days in covered if days[1].isoformat() < as_of]
+    if not before:
+        raise DecisionError(
+            f"The register knows no meeting and no document of {partnership} before {as_of}. Record its last document, or "
+            "add the meeting: followthrough meeting add."
+        )
+    day, row = max(before, key=lambda one: (one[0], one[1].key))
+    name = row.title or row.key
+    return MeetingRow("", name, "", None, "", partnership, None, day, day, "", row.address, "")
 
 
 def _next(held: list[MeetingRow], as_of: str) -> MeetingRow | None:
