@@ -52,9 +52,7 @@ def test_bars_between_cells_are_no_words_of_a_finding() -> None:
         ("****", [], []),
     ],
 )
-def test_markdowns_emphasis_is_set_and_its_marks_are_not_seen(
-    text: str, loud: list[str], stressed: list[str]
-) -> None:
+def test_markdowns_emphasis_is_set_and_its_marks_are_not_seen(text: str, loud: list[str], stressed: list[str]) -> None:
     [piece] = pieces(text, [Passage("para 1", PassageKind.OPERATIVE, 0, len(text))], [], ())
     said = {act: [r.text for r in piece.runs if any(x.mark.act == act for x in r.layers)] for act in ACTS}
     assert (said["loud"], said["stressed"]) == (loud, stressed)

@@ -85,6 +85,8 @@ def _now(date: Mention, document_date: str | None) -> bool:
 
 _WILL = re.compile(r"(?<!which )\b(?:will|shall) ")
 _HOSTED = re.compile(r"\b(?:co-?)?(?:host|hold|conven|chair|organi[sz])\w* (?:the|its|our|their) $", re.IGNORECASE)
+
+
 def _gone_by(due: str, document_date: str | None) -> bool:
     """Whether a limit lay behind the day of speaking: "families that had come before 2020" is nobody's deadline."""
     return document_date is not None and due[: len(document_date)] < document_date[: len(due)]

@@ -106,7 +106,7 @@ def _placed(text: str, passages: Sequence[PassageLike], marks: Sequence[Mark]) -
                 kind=str(passage.kind),
                 level=min(max(passage.level, 0), 3),
                 page=passage.page,
-                runs=runs(text, passage.start, passage.end, [*here, *_bars(passage, words), *_emphasis(passage, words)]),
+                runs=runs(text, passage.start, passage.end, [*here, *_signs(passage, words)]),
                 marks=tuple(mark for mark in here if mark.id and mark.start >= passage.start),
                 lines=(words,),
                 start=passage.start,
@@ -115,16 +115,17 @@ def _placed(text: str, passages: Sequence[PassageLike], marks: Sequence[Mark]) -
         )
 
 
-def _bars(passage: PassageLike, words: str) -> list[Mark]:
-    """The bars between a row's cells, to be set apart from words."""
-    if passage.kind != PassageKind.ROW:
-        return []
-    return [Mark("", "bar", passage.start + bar.start(), passage.start + bar.end()) for bar in BAR.finditer(words)]
+def _signs(passage: PassageLike, words: str) -> Iterator[Mark]:
+    """What is no word: the bars between a row's cells, and the marks by which Markdown stresses."""
+    for bar in BAR.finditer(words) if passage.kind == PassageKind.ROW else ():
+        yield Mark("", "bar", passage.start + bar.start(), passage.start + bar.end())
+    if "*" in words:
+        yield from _emphasis(passage, words)
 
 
 def _emphasis(passage: PassageLike, words: str) -> Iterator[Mark]:
     """What Markdown sets in bold or italics, and its marks: they stay in the text and are not seen."""
-    for found in EMPHASIS.finditer(words) if "*" in words else ():
+    for found in EMPHASIS.finditer(words):
         start, end = (passage.start + at for at in found.span("words"))
         yield Mark("", "stressed" if len(found["mark"]) == 1 else "loud", start, end)
         yield Mark("", "markup", passage.start + found.start(), start)

@@ -68,7 +68,10 @@ def test_the_last_meeting_and_the_next_are_found() -> None:
     last = asked("2022-01-01")
     assert (last.next_meeting, last.until) == (None, "2022-07-01")
     assert asked("2020-09-01", meeting="forum-1").since == "2019-06-01"
-    for day, meeting, complaint in (("2019-01-01", "", "no meeting and no document of Lakes"), ("2021-01-01", "x", "no dated meeting")):
+    for day, meeting, complaint in (
+        ("2019-01-01", "", "no document of Lakes"),
+        ("2021-01-01", "x", "no dated meeting"),
+    ):
         with pytest.raises(DecisionError, match=complaint):
             asked(day, meeting=meeting)
 

@@ -102,8 +102,8 @@ def _last_document(partnership: str, as_of: str) -> MeetingRow:
     before = [(days[1].isoformat(), row) for row, days in covered if days[1].isoformat() < as_of]
     if not before:
         raise DecisionError(
-            f"The register knows no meeting and no document of {partnership} before {as_of}. Record its last document, or "
-            "add the meeting: followthrough meeting add."
+            f"The register knows no meeting and no document of {partnership} before {as_of}. Record its last document, "
+            "or add the meeting: followthrough meeting add."
         )
     day, row = max(before, key=lambda one: (one[0], one[1].key))
     name = row.title or row.key
