@@ -150,11 +150,16 @@ REPORTED = [  # on 6 May 2024
     "By the end of 2021, the office had begun work on over 80% of the advice.",
     "We have shipped more than 516 million vaccines, and we pledged another 700 million by the end of 2026.",
     "The bill would lead to 780,000 fewer jobs by the end of 2026.",
+    "Thefts targeting the traders fell by 33 percent from 2021 to 2022.",
     "Section 428 projects shall end by 31 December 2035.",
 ]
 AHEAD = [
     ("They aim at a 20 per cent reduction in poverty over the next five years.", (20.0, "2029")),
     ("We will phase down these gases by 85% below baseline levels within 15 years.", (85.0, "2039")),
+    (
+        "In 2021, Veland sent in a plan with a target of cutting smoke 50-52 percent from the 2005 baseline in 2030.",
+        (52.0, "2030"),
+    ),
     ("# Cut food loss by 40 per cent by 2031\n\nThe ministers met.", (40.0, "2031")),
 ]
 

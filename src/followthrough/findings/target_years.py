@@ -30,7 +30,7 @@ _OF_WHAT: Final = (
 )
 _BASE_AFTER: Final = re.compile(rf"\)?(?:[’']s)? {_OF_WHAT}{{0,5}}{_STANDARD}|[’']s? levels?", re.IGNORECASE)
 _BASE_WORD: Final = re.compile(
-    r"\b(?:base(?:line)?(?:[ -]?year)?s?|reference year|Basisjahr|année de référence)(?: emissions?| levels?|"
+    r"\b(?<!\d\d )(?:base(?:line)?(?:[ -]?year)?s?|reference year|Basisjahr|année de référence)(?: emissions?| levels?|"
     r" years?| value)?"
     r"(?: (?:for|of|is|was|in|set|at|as|all|the|year|targets?|taken|no|earlier|than|from))*[:( =]{0,3}$",
     re.IGNORECASE,

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from followthrough.findings.target_meaning import is_meant, speaks_of_a_target
+from followthrough.findings.target_meaning import is_meant, is_told, speaks_of_a_target
 from followthrough.findings.target_measures import Measure, measures_in
 from followthrough.findings.target_times import Times
 from followthrough.findings.target_wording import condition_of, direction_of, legs_of, metric_of, scope_of
@@ -63,18 +63,29 @@ def find_targets(
     if not measures:
         return []
     inside = [date for date in dates if start <= date.start and date.end <= end]
-    times = Times(text, start, end, measures, years_in(text, start, end, dates=dates), inside)
+    years = years_in(text, start, end, dates=dates)
+    times = Times(text, start, end, measures, years if len(measures) > 1 else _to_come(years, today), inside)
     found: list[TargetFinding] = []
     for index, measure in enumerate(measures):
         if measure.zero:
             found.extend(_net_zero(times, measure))
         elif not _said_twice(measure, measures):
             found.extend(_change(times, index))
-    return _completed(_each_zero_once([one for one in found if not _is_past(times, one.target.due, today)]))
+    return _completed(_each_zero_once([one for one in found if not _is_past(times, one, today)]))
 
 
-def _is_past(times: Times, due: str | None, today: str | None) -> bool:
-    return is_past(due, today) and not speaks_of_a_target(times.text, times.start, times.end)
+def _to_come(years: list[Year], today: str | None) -> list[Year]:
+    """Of several years of one measure those still ahead: "in 2021, they set a target of 50 per cent in 2030"."""
+    ahead = [year for year in years if year.role not in (Role.BASE, Role.NONE) and not is_past(year.value, today)]
+    return [year for year in years if year in ahead or year.role in (Role.BASE, Role.NONE)] if ahead else years
+
+
+def _is_past(times: Times, one: TargetFinding, today: str | None) -> bool:
+    """Whether a figure of a year gone by is reported: "fell by 33 per cent from 2021 to 2022"."""
+    if not is_past(one.target.due, today):
+        return False
+    told = is_told(times.text, times.start, one.start)
+    return told or not speaks_of_a_target(times.text, times.start, times.end)
 
 
 def is_past(due: str | None, today: str | None) -> bool:
