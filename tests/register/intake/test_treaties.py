@@ -133,6 +133,13 @@ def test_who_signed_in_which_place_and_when_is_told_party_by_party() -> None:
     assert {("NO", "2007-05-04", "Oslo", "V"), ("CL", "2007-06-09", "Santiago", "V")} <= acts
 
 
+def test_a_party_that_is_not_known_is_named_in_its_words() -> None:
+    three = TEXT.replace("Kingdom of Norway and the", "Kingdom of Norway, the Alder Republic and the", 1)
+    told = put(treaty(text=three))
+    assert "a treaty of 3 parties" in told
+    assert told.endswith("It names “Alder Republic” as a party, whom this register does not know.")
+
+
 def test_a_text_that_is_no_solemn_one_is_told_by_its_record() -> None:
     put(treaty(text="Annex of tariffs, with lines of numbers only.", record=RECORD))
     (found,) = in_force("NO", "CL", on="2009-01-01")

@@ -38,6 +38,7 @@ class _Read:
     parties: tuple[str, ...]  # ids
     rule: dict[str, Any] | None
     acts: tuple[dict[str, str], ...]
+    strange: tuple[str, ...]  # parties its text names whom the program does not know, in its words
 
 
 def put_treaty(row: Document, document: model.Document, *, person: str, now: datetime) -> str:
@@ -54,7 +55,8 @@ def put_treaty(row: Document, document: model.Document, *, person: str, now: dat
     instrument = _instrument(row, read, by, person=person, now=now)
     _put_acts(instrument, row, read.acts, person=person, now=now)
     told = ", ".join(dict.fromkeys(f"{act['action']} {act['date']}" for act in read.acts))
-    return f"It is a treaty of {len(read.parties)} parties{f': {told}' if told else ''}."
+    strange = "".join(f" It names “{name}” as a party, whom this register does not know." for name in read.strange)
+    return f"It is a treaty of {len(read.parties) + len(read.strange)} parties{f': {told}' if told else ''}.{strange}"
 
 
 def _read(document: model.Document) -> _Read | None:
@@ -64,7 +66,8 @@ def _read(document: model.Document) -> _Read | None:
     treaty = read_treaty(document)
     rule = None if treaty is None else _rule(treaty)
     name, *aliases = _names(treaty, document) or ("",)
-    read = _Read(name, tuple(aliases), _parties(treaty, document), rule, tuple(_acts(treaty, document)))
+    parties = _parties(treaty, document)
+    read = _Read(name, tuple(aliases), parties, rule, tuple(_acts(treaty, document)), _strange(treaty, document))
     return read if read.name and len(read.parties) >= LEAST and (read.rule is not None or read.acts) else None
 
 
@@ -81,6 +84,11 @@ def _parties(treaty: Treaty | None, document: model.Document) -> tuple[str, ...]
     known = [one for one in dict.fromkeys(read) if one in world.parties()]
     codes = [] if document.record is None else [alpha_2(code) for code in document.record.parties]
     return tuple(known if len(known) >= LEAST else [one for one in dict.fromkeys(codes) if one in world.parties()])
+
+
+def _strange(treaty: Treaty | None, document: model.Document) -> tuple[str, ...]:
+    read = () if treaty is None else treaty.parties
+    return tuple(" ".join(document.text[one.start : one.end].split()) for one in read if one.id is None)
 
 
 def _acts(treaty: Treaty | None, document: model.Document) -> Iterator[dict[str, str]]:
