@@ -345,7 +345,8 @@ def test_a_circle_of_supersession_is_refused_and_named() -> None:
     supersede(entry=b, by=c, **BY)
     with pytest.raises(DecisionError, match="would make a circle") as told:
         supersede(entry=c, by=a, **BY)
-    assert all(k in str(told.value) for k in (a, b, c))
+    assert all(f"” ({k})" in str(told.value) for k in (a, b, c))
+    assert "“Plant rice in the valleys” (" in str(told.value)
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from followthrough.register.following.judged import DecisionError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
 
 class SupersessionError(DecisionError):
@@ -33,8 +33,8 @@ def _from_first(names: Sequence[str]) -> tuple[str, ...]:
     return (*names[at:], *names[:at], names[at])
 
 
-def refuse_circle(pairs: Iterable[tuple[str, str]]) -> None:
-    """Pairs are (old, new).
+def refuse_circle(pairs: Iterable[tuple[str, str]], named: Callable[[str], str] = str) -> None:
+    """Pairs are (old, new); `named` tells what one of them is called in the sentence.
 
     Raises:
         SupersessionError: they make a circle; the sentence names it.
@@ -42,5 +42,5 @@ def refuse_circle(pairs: Iterable[tuple[str, str]]) -> None:
     found = cycle(pairs)
     if found:
         raise SupersessionError(
-            f"This would make a circle: {' is superseded by '.join(found)}. Take one of these back first."
+            f"This would make a circle: {' is superseded by '.join(map(named, found))}. Take one of these back first."
         )
