@@ -11,6 +11,7 @@ import pytest
 from factories import a_document, a_finding, some_findings
 from followthrough import model
 from followthrough.documents import read
+from followthrough.lexicon.phrasebook import spoken
 from followthrough.model import Findings, Passages, TreatyRecord
 from followthrough.register.decisions.withdrawing import withdraw
 from followthrough.register.intake.record import Details, record
@@ -123,7 +124,10 @@ def test_who_signed_in_which_place_and_when_is_told_party_by_party() -> None:
         ("CL", "unknown", None),  # its own day is not yet, whatever the record says of all
         ("NO", "signed", "2007-05-04"),
     ]
-    assert "Oslo is the seat of Norway" in life.parties[1].because
+    because = life.parties[1].because
+    assert "(Oslo is the seat of Norway; the closing words spread the signatures" in because
+    assert spoken(because, "ja")[1] == "ja"
+    assert {spoken(act.note, "ja")[1] for act in life.common} == {"ja"}
     told = SPREAD.replace("4 May 2007", "4 May 2007 for Norway").replace("9 June 2007", "9 June 2007 for Chile")
     put(treaty("This Agreement shall enter into force on the date of its signature.", text=told))
     life = life_of("treaty-ferries", as_of="2007-07-01")

@@ -82,9 +82,7 @@ def _at_home(signings: tuple[Signing, ...], parties: tuple[TreatyParty, ...]) ->
     if len(seats) < 2 or len(set(seats)) != len(seats) or set(seats) != {party.id for party in parties}:  # noqa: PLR2004  one place is that of all
         return signings
     return tuple(
-        replace(
-            one, parties=(seat,), inferred=True, because=f"{one.because}; {one.place} is the seat of {name_of(seat)}"
-        )
+        replace(one, parties=(seat,), inferred=True)
         for one, seat in zip(signings, seats, strict=True)
         if seat is not None
     )

@@ -120,8 +120,10 @@ def _signed(treaty: Treaty, source: str) -> Iterator[dict[str, str]]:
     """Who signed when, as far as the text tells, and the day by which all had signed, from which a rule counts."""
     said = {"action": "signed", "source": source, "source_class": "treaty text"}
     for one in treaty.signings:
-        mark = {"place": one.place or "", "mark": "P" if one.inferred else "V", "note": one.because}
-        yield from (said | mark | {"date": one.date, "party": party} for party in one.parties if one.date)
+        mark = {"place": one.place or "", "mark": "P" if one.inferred else "V"}
+        for party in one.parties if one.date else ():
+            seat = f"{one.place} is the seat of {world.name_of(party)}; " if one.inferred else ""
+            yield said | mark | {"date": one.date or "", "party": party, "note": f"{seat}{one.because}"}
     yield from _signed_by_all(treaty.signings, source)
 
 
