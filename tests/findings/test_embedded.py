@@ -27,6 +27,21 @@ from acts_table import A, C, E, P, Q, R, S, acts_of, rows
     ("The two leaders affirmed that they would review the tolls.", {C}),
     # behind "in doing so", a colon, a participle that only describes, a comma of its own
     ("In doing so we are committed to training pilots with the islands.", {C}),
+    # clauses that go on: behind a relative clause, inside what is told, behind "so", "why", "where"
+    ("Those countries that wish to take part in the survey will name a pilot.", {C}),
+    ("We salute the pilots who served for years and will return to Brund.", {S}),
+    ("They affirmed that Norland stands with the Isles, will guard the reefs, and welcomed the truce.", {C, S}),
+    ("Trade needs charts, so the council agreed to print them.", {C}),
+    ("To do so we will train more pilots.", {C}),
+    ("Tolls harm the poor, which is why we commit to lowering them.", {C}),
+    ("They praised the patrols in the gulf, where Norland will lead the fleet in 2031.", {S, C}),
+    ("They noted that efforts to answer the toll should be increased.", {S}),
+    ("Noting the toll, the Salt Office, in addition to its loans, commits to lend boats.", {C, S}),
+    ("Participating Lake States will name a pilot.", {C}),
+    ("We have cut tolls, especially through the Salt Pact endorsed in Brund.", {P}),
+    # said now, behind what will be done
+    ("We will train pilots, share charts, and welcome a debate on tolls.", {C, S}),
+    ("We will each name a pilot, and ask them to meet soon.", {C, Q}),
     ("Participating countries commit to clearing the mines.", {C}),
     ("These firms will identify ten ports.", {C}),
     ("In addition, the Harbour Endowment, with funds from the Isles, provided grants to fishermen.", {P}),

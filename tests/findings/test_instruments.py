@@ -12,6 +12,14 @@ from acts_table import C, N, P, S, acts_of, rows
     ("Norland will work towards the ratification of the amendments to the Treaty on Salt Marshes.", {C, N}),
     ("We support the implementation of the Salt Trade Strategy 2030.", {S, N}),
     ("We recall the adoption of resolution 12/40.", {N, "reaffirmation"}),
+    ("We recall the Salt Pact established in 2031.", {"reaffirmation"}),
+    ("On the anniversary of the signing of the Salt Pact, we reaffirm our love of peace.", {"reaffirmation", S}),
+    ("We commit to fully implement the Salt Roadmap Towards 2030.", {C, N}),
+    ("We remain committed to implementing the Lake Blueprint (2025-2035).", {C, N, "reaffirmation"}),
+    ("They set the alliance on a new course.", set()),
+    # whatever enters into force is an instrument; when something else was done it is only a date
+    ("In May, the price cap on salt entered into force in our countries.", {P, N}),
+    ("The Treaty on Salt Marshes entered into force on 3 May 2031.", {P, N}),
     ("We emphasise the importance of full implementation of relevant resolutions.", {S}),
     ("They decided to create the Talent for Growth Task Force.", {C, N}),
     ("The Leaders announced a new Memorandum of Cooperation aimed at cleaner ports.", {P, N}),
@@ -26,7 +34,7 @@ from acts_table import C, N, P, S, acts_of, rows
     ("A newly-signed Memorandum of Cooperation on Salt will widen this trade.", {C, N}),
     ("We support the establishment of the SRF with initial funding.", {S, N}),
     ("We welcome the adoption of a new fisheries strategy.", {S, P, N}),
-    ("Norland works with Oland through ongoing Salt Compact negotiations.", set()),
+    ("Norland works with Oland through ongoing Salt Compact negotiations.", {P}),
     # a stage word that is part of a name, an adjective, or about something else
     ("We support the aims of the Agreement Establishing the Salt League.", {S}),
     ("Trade rests on a free and open framework.", set()),

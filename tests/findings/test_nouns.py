@@ -9,6 +9,20 @@ from acts_table import A, C, P, R, S, acts_of, rows
     ("We are unflinching in our commitment to keep the sea lanes open.", {C}),
     ("The ministers discussed their commitment to a stable delta.", {S}),
     ("The leaders discussed their commitment to training pilots.", {C}),
+    # shown, kept or spoken of: nobody binds himself
+    ("This declaration exemplifies our shared commitment to train pilots.", {S}),
+    ("The loan reflects our joint determination to widen the lock.", {S}),
+    ("Tolls fell, delivering on our commitment to end them.", set()),
+    ("They expressed their gratitude for his commitment to train pilots.", {S}),
+    ("They expressed support for Norland’s intention to train pilots.", {S}),
+    ("They welcomed the loan, given our shared commitment to train pilots.", {S}),
+    ("The first step was our decision to buy boats.", set()),
+    ("They reiterated the imperative of concluding the talks.", {A, R}),
+    # under way
+    ("The leaders praised ongoing efforts to dredge the harbours.", {S, P}),
+    ("The leaders welcomed the identification of new berths.", {S, P}),
+    ("Allies will welcome the selection of a new chair.", {S}),
+    ("They stressed the importance of the release of the crew.", {S}),
     ("Norland’s commitment to training pilots is well known.", set()),  # whose commitment it is, is not said to be ours
     # a commitment to an action, by verbs told by their ending or their object
     ("We reaffirm our joint commitment to rationalise salt subsidies.", {C, R}),

@@ -34,6 +34,13 @@ ROWS = [
     ),
     ("Japan will open the inner harbour once these rules are approved.", ["Japan"], "strong", None, True),
     ("Japan will keep the rate on goods subject to Section 12 duties.", ["Japan"], "strong", None, False),
+    ("We will meet again as soon as possible.", ["all"], "strong", None, False),
+    ("We will lend boats once such rules are in place.", ["all"], "strong", None, True),
+    ("We commit to pursue efforts towards cleaner ports.", ["all"], "weak", None, False),
+    # no due dates: a year in a name, a century, where a rise began
+    ("We will support the plans reflected in its upcoming 2050 Strategy for the Lake.", ["all"], "strong", None, False),
+    ("We will share what defines the trade of the next century.", ["all"], "strong", None, False),
+    ("We will raise the share from a fifth in 2025 to a third by 2030.", ["all"], "strong", "2030", False),
 ]
 
 

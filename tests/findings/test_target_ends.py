@@ -17,7 +17,12 @@ ENDS = [
     ),
     ("The Isles confirmed their goal to reach independence from imported salt by 2033.", ("independence", "2033")),
     ("We seek to raise two-way trade to EUR 300 billion by 2035.", ("trade", "2035")),
+    ("We are committed to substantially increasing our funding for reefs by 2035.", ("our funding for reefs", "2035")),
+    ("We aim to fully implement the Salt Pact by 2035.", ("the Salt Pact", "2035")),
+    ("We aim to have the Isles become self-sufficient by 2033.", ("self-sufficient", "2033")),
+    ("We commit to limit global warming to 1.5 degrees.", ("global warming", None)),
     # counts
+    ("We will train 300 pilots from 2031 to 2035.", ("pilots", "2035")),
     ("We aspire to lift 200 million people out of hunger by 2030.", ("people", "2030")),
     ("We plan to open, by 2031, at least three salt hubs in the Isles.", ("salt hubs", "2031")),
     # no ends: a step, an opener, the past, a condition of time, no date

@@ -8,11 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from followthrough.findings.drafts import Draft, Setting
-from followthrough.findings.groups import Group
+from followthrough.findings.groups import Group, Subject
 from followthrough.findings.nouns import noun_drafts, owned_drafts
 from followthrough.findings.overruled import overruled
 from followthrough.findings.sentence import Sentence
-from followthrough.findings.subjects import Subject, subject_kind
+from followthrough.findings.subjects import subject_kind
 from followthrough.findings.verbs import GroupReader
 from followthrough.findings.vocabulary import Form, Vocabulary
 from followthrough.model import Act, Strength
@@ -34,7 +34,8 @@ def sentence_drafts(sentence: Sentence, setting: Setting, vocabulary: Vocabulary
         drafts += made
     if drafts:
         drafts = [draft for draft in drafts if not overruled(draft, drafts, sentence, vocabulary)]
-    drafts += _needs(sentence, setting, vocabulary)
+    if not any(draft.lexicon == "en/commitment:decide-to" for draft in drafts):  # "decided that they must"
+        drafts += _needs(sentence, setting, vocabulary)
     drafts += owned_drafts(sentence, drafts, vocabulary)
     if _inherits(drafts, sentence, setting):
         drafts.append(_inherited(setting))
@@ -46,7 +47,24 @@ def _inherits(drafts: Sequence[Draft], sentence: Sentence, setting: Setting) -> 
     if any(group.main and group.subject is not None for group in sentence.groups) or sentence.start > setting.begins:
         return False
     bound = setting.stem in (Act.COMMITMENT, Act.REQUEST) and setting.item
-    return bound and not drafts and len(sentence.words.lower) > 2 and (bool(sentence.groups) or _may_be_verb(sentence))  # noqa: PLR2004 -- a label is no item
+    return bound and not drafts and len(sentence.words.lower) > 2 and (_opens(sentence) or _may_be_verb(sentence))  # noqa: PLR2004 -- a label is no item
+
+
+_DEEDS = ("ation", "ment", "ization", "isation", "ction", "sion", "ership", "erships")
+_NO_DEEDS = frozenset("recognition government department development components commitment".split())
+
+
+def _opens(sentence: Sentence) -> bool:
+    """A verb opens the item, or a deed as a noun: "Establishment of a school"; not "Salt boats that cross the gulf"."""
+    if not sentence.groups:
+        return False
+    first = sentence.words.lower[:_OPENING_WORDS]
+    if sentence.groups[0].first <= _OPENING_WORDS or first[0].endswith("ing"):
+        return True
+    return any(word.endswith(_DEEDS) and word not in _NO_DEEDS for word in first)
+
+
+_OPENING_WORDS = 2
 
 
 def _may_be_verb(sentence: Sentence) -> bool:
@@ -84,11 +102,15 @@ def _same(group: Group | None, held: Sequence[Group]) -> bool:
     return group is not None and any(group is other for other in held)
 
 
-_MUST = Form.MUST  # asked of every verb: looking it up in its class takes longer than all the rest
+_PASSIVE, _MUST = (
+    Form.PASSIVE,
+    Form.MUST,
+)  # asked of every verb: looking it up in its class takes longer than all the rest
 
 
 def _needs(sentence: Sentence, setting: Setting, vocabulary: Vocabulary) -> Iterator[Draft]:
     """ "We realise that our countries must ...": a need of ours inside what is said."""
+    yield from _needed(sentence)
     needs = [group for group in sentence.groups if group.form is _MUST]
     for group in needs:
         if group.main or group.relative or group.subject is None:
@@ -99,6 +121,22 @@ def _needs(sentence: Sentence, setting: Setting, vocabulary: Vocabulary) -> Iter
         if said and ours:
             cue = (group.first, group.head + 1)
             yield Draft(Act.AIM, cue, "en/grammar:must", "What we say we must do is a need that binds nobody.")
+
+
+def _needed(sentence: Sentence) -> Iterator[Draft]:
+    """ "More work is needed", "we recognise that more efforts are needed": a need that binds nobody."""
+    for group in sentence.groups:
+        if group.form is not _PASSIVE or sentence.words.lower[group.head] != "needed" or group.negated:
+            continue
+        subject = group.subject
+        if subject is None or sentence.words.lower[group.first] not in ("is", "are") or group.relative:
+            continue
+        told = subject[0] > 0 and sentence.words.lower[subject[0] - 1] == "that"
+        if (group.main or told) and sentence.words.lower[subject[0]] in _MORE:
+            yield Draft(Act.AIM, (group.first, group.head + 1), "en/grammar:must", "What is needed binds nobody.")
+
+
+_MORE = frozenset("more further greater urgent additional stronger concerted continued renewed bold collective".split())
 
 
 def _in_main(sentence: Sentence, i: int) -> bool:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from followthrough.findings.groups import Group
+from followthrough.findings.groups import Group, Subject
 from followthrough.findings.sentence import Sentence
-from followthrough.findings.subjects import Subject, head_of, named_in
+from followthrough.findings.subjects import head_of, named_in
 from followthrough.findings.survey import Layer
 from followthrough.findings.vocabulary import Form, Vocabulary
 
@@ -41,7 +41,8 @@ def _binds_another(sentence: Sentence, group: Group, subject: Subject, names: La
     """A named party, a body or a thing is bound by what will be done, not by an effect."""
     if subject in (Subject.NAMED, Subject.AGENT):
         effect = group.lemma in vocabulary.lists["effect_verbs"]
-        if effect and group.lemma not in vocabulary.lists["content_verbs"] and _document(sentence, group):
+        thing = _document(sentence, group) or _ties(sentence, group)
+        if effect and group.lemma not in vocabulary.lists["content_verbs"] and thing:
             return False
         party = group.subject is not None and _ends_in_party(sentence, group.subject, names)
         return group.lemma not in (_OF_PARTIES if party else _OF_PROGRAMMES)
@@ -52,6 +53,8 @@ def _conducts(sentence: Sentence, group: Group) -> bool:
     """ "We will be vigilant", "will remain in close contact": a conduct that is promised."""
     after = sentence.words.lower[group.head + 1 : group.head + 5]
     if after[:1] == ["in"] and not _IN_TOUCH.isdisjoint(after):
+        return True
+    if group.lemma == "be" and after[:2] == ["responsible", "for"]:
         return True
     return group.lemma in ("be", "remain") and not _CONDUCT.isdisjoint(
         sentence.words.lower[group.head + 1 : group.head + 3]
@@ -72,6 +75,14 @@ def _ends_in_party(sentence: Sentence, subject: tuple[int, int], names: Layer) -
     found = named_in(sentence, subject, names)
     last = sentence.words.ends[subject[1] - 1]
     return bool(found) and (found[-1].end >= last or not sentence.capital(subject[1] - 1))
+
+
+_TIES = frozenset("dialogue dialogues relationship corridor forum friendship".split())
+
+
+def _ties(sentence: Sentence, group: Group) -> bool:
+    """ "The Harbour Dialogue will strengthen our ties": what joins parties has effects."""
+    return group.subject is not None and sentence.words.lower[group.subject[1] - 1] in _TIES
 
 
 _DOCUMENTS = frozenset("agreement memorandum treaty declaration convention protocol compact statement pact mou".split())

@@ -25,7 +25,9 @@ def condition(sentence: Sentence, first: int, end: int, vocabulary: Vocabulary) 
             last = min(i + 3, len(lower) - 1)
             return sentence.text[sentence.words.starts[i] : sentence.words.ends[last]]
         for rest in table.get(word, ()) if not _is_status(lower, i) else ():
-            if tuple(lower[i + 1 : i + 1 + len(rest)]) == rest and lower[i - 1 : i] not in (["long"], ["soon"]):
+            soonest = (word, *rest) == ("as", "soon", "as") and lower[i + 3 : i + 4] in _SOONEST
+            said = tuple(lower[i + 1 : i + 1 + len(rest)]) == rest and lower[i - 1 : i] not in (["long"], ["soon"])
+            if said and not soonest:
                 return sentence.text[sentence.words.starts[i] : sentence.words.ends[i + len(rest)]]
     return None
 
@@ -42,6 +44,7 @@ def _is_status(lower: list[str], i: int) -> bool:
 
 
 _ALLOWED = frozenset("allows allow permits permit possible appropriate feasible applicable necessary".split())
+_SOONEST = (["possible"], ["practicable"], ["feasible"])  # a time, not a condition
 _NOT_IF = frozenset("as even see ask know determine whether".split())  # "as if", "see if" set no condition
 
 

@@ -93,7 +93,7 @@ def _gone_by(due: str, document_date: str | None) -> bool:
 
 
 _AIMED = re.compile(r"\bwith (?:the|a) (?:goal|aim|view|objective|target)s? (?:of|to)\b[^.;]*$", re.IGNORECASE)
-_RUNS = re.compile(r"P\d+[YM]")
+_RUNS = re.compile(r"P\d{1,2}[YM]")  # a century is no due date
 _SIGNED = re.compile(
     r"(?:the )?(?:date of )?(?:its |the |this )?(?:signature|signing|adoption)\b|today|this date", re.IGNORECASE
 )
@@ -124,6 +124,7 @@ def _mid_century(text: str, span: tuple[int, int], document_date: str | None) ->
 
 
 _BEGINS = re.compile(r"\b(?:since|after|(?<!as )of|between) (?:in |the )?$", re.IGNORECASE)  # a start, no due date
+_STARTS_FROM = re.compile(r"\bfrom [^.;]{1,50}\bin (?:the )?$", re.IGNORECASE)
 _FROM = re.compile(r"\bfrom (?:the )?$", re.IGNORECASE)
 _UNTIL = re.compile(r" (?:to|until|till|through) ", re.IGNORECASE)
 _OPENING = re.compile(
@@ -159,6 +160,9 @@ def _future(text: str, date: Mention, document_date: str | None) -> str | None: 
         return None
     if when.latest <= document_date or when.precision in ("decade", "century", "unknown"):
         return None
+    risen = " to " in text[date.end : date.end + 20]
+    if risen and _STARTS_FROM.search(_before(text, date.start, 60)) is not None:
+        return None  # "from 20 per cent in 2025 to 40 per cent by 2030"
     if _UNTIL.match(text, date.end) is not None and _FROM.search(_before(text, date.start, 12)) is not None:
         return None  # "from 2020 to 2022" is due by its end
     if _part_of_name(text, date) or _BEGINS.search(_before(text, date.start, 20)) is not None:
@@ -176,14 +180,17 @@ def _part_of_name(text: str, date: Mention) -> bool:
         return False
     before, after = text[max(0, date.start - 24) : date.start].rstrip(), text[date.end : date.end + 12].lstrip()
     word = before.rsplit(" ", 1)[-1]
+    named = after[:1].isupper() and date.end - date.start == _COARSEST and word.lower() not in _BEFORE_YEARS
     in_range = before.endswith(("-", "–", ")")) or after.startswith(("-", "–"))
     return (
         in_range
         or (word[:1].isupper() and word.lower() not in _MONTHS)
         or (after[:1].isupper() and before.endswith("the"))
+        or named  # "the 2030 Agenda", "its upcoming 2050 Strategy"
     )
 
 
+_BEFORE_YEARS = frozenset("in by on until before since from during early late mid of after through for and to".split())
 _MONTHS = frozenset(
     "january february march april may june july august september october november december "
     "by in until before of".split()

@@ -14,6 +14,7 @@ TIMES = frozenset(
     "amid despite".split()
 )
 _TOLD_NEAR = 14  # words between a verb of saying and the clause it says
+_UNFINISHED = frozenset([Form.INFINITIVE, Form.GERUND])  # verbs that finish no clause
 _REPORTING_FORMS = frozenset([Form.PERFECT, Form.PERFECT_PASSIVE, Form.PROGRESSIVE])
 # "A general based in Brund will lead": what follows a participle that only describes, and what parts two clauses.
 _AFTER_PARTICIPLE = frozenset("in at by on under for from with today last this during through".split())
@@ -107,6 +108,19 @@ class Reading:
             else:
                 break
         return i
+
+    def phrase_start(self, end: int) -> int:
+        """As `noun_phrase_start`; in a clause that waits for its verb, its own: "that work to end tolls should"."""
+        start = self.noun_phrase_start(end)
+        if self.last is None or self.last.form not in _UNFINISHED or start != self.last.head + 1:
+            return start
+        after = self.last_finite.head if self.last_finite is not None else -1
+        opened = range(self.last.first - 1, after, -1)
+        return next((k + 1 for k in opened if self.lower[k] in ("that", "whether")), start)
+
+    def therefore(self, start: int) -> bool:
+        """ "To do so we will", "in doing so we": a clause of its own behind them."""
+        return self.lower[max(0, start - 2) : start] in (["doing", "so"], ["do", "so"])
 
     def _past_opener(self, i: int, end: int) -> int:
         """ "Led by the Isles, Norland will", "subject to its consent, Norland will": behind the comma of an opener."""

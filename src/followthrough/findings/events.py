@@ -21,6 +21,15 @@ from followthrough.findings.gatherings import (
     speaks_at,
 )
 from followthrough.findings.groups import Group
+from followthrough.findings.occasions import (
+    accepts,
+    ahead,
+    briefed,
+    consists,
+    joins,
+    looked_forward,
+    opens_with_meeting,
+)
 from followthrough.findings.sentence import Sentence
 from followthrough.findings.vocabulary import Form, Vocabulary
 from followthrough.model import Act, Mention
@@ -59,7 +68,7 @@ def event_words(
         lexicon = _told(sentence, group, vocabulary, dated=dated) or _meant(sentence, group, vocabulary, dated=dated)
         if lexicon is not None:
             found.append((group.first, group.head + 1, lexicon, group))
-    return found
+    return found if found or not dated else list(ahead(sentence))
 
 
 def _told(sentence: Sentence, group: Group, vocabulary: Vocabulary, *, dated: bool) -> str | None:
@@ -70,7 +79,9 @@ def _told(sentence: Sentence, group: Group, vocabulary: Vocabulary, *, dated: bo
         or (dated and group.main and _told_with_its_time(sentence, group, vocabulary))
     ):
         return "en/event:meet"
-    if attends(sentence, group, vocabulary) or invites(sentence, group, vocabulary, dated=dated):
+    present = joins(sentence, group) or consists(sentence, group) or briefed(sentence, group)
+    invited = accepts(sentence, group) or invites(sentence, group, vocabulary, dated=dated)
+    if present or invited or attends(sentence, group, vocabulary):
         return "en/event:attend"
     if group.form in _TOLD and not group.renewed:
         lexicon = _verb(sentence, group, vocabulary, dated=dated)
@@ -83,7 +94,7 @@ def _told(sentence: Sentence, group: Group, vocabulary: Vocabulary, *, dated: bo
     return None
 
 
-_PRAISING = frozenset("welcome commend applaud note".split())
+_PRAISING = frozenset("welcome commend applaud note highlight".split())
 
 
 def _told_with_its_time(sentence: Sentence, group: Group, vocabulary: Vocabulary) -> bool:
@@ -106,12 +117,18 @@ def _meant(sentence: Sentence, group: Group, vocabulary: Vocabulary, *, dated: b
     """An infinitive or gerund under a verb that schedules: "agreed to hold", "commit to hosting"."""
     if group.form not in _NOT_FINITE:
         return None
-    held = dated and group.lemma in _HOLDING and (group.lemma == "convene" or _event_noun(sentence, group, vocabulary))
-    if held and _bound(sentence, group, vocabulary):
+    if opens_with_meeting(sentence, group, vocabulary):
+        return "en/event:host"
+    convened = group.lemma in ("convene", "reconvene")
+    held = dated and group.lemma in (_HOLDING | MEETING) and (convened or _event_noun(sentence, group, vocabulary))
+    if held and (_bound(sentence, group, vocabulary) or looked_forward(sentence, group)):
         return "en/event:host"
     if group.form is Form.GERUND and (group.first == 0 or sentence.words.lower[group.first - 1] != "to"):
         return None  # "the meeting in March" is a noun
-    met = (dated or group.lemma == "meet") and _scheduled(sentence, group, vocabulary)
+    after = sentence.words.lower[group.head + 1 : group.head + 3]
+    placed = after[1:] in (["in"], ["at"]) and sentence.capital(min(group.head + 3, len(sentence.words.lower) - 1))
+    again = after[:1] == ["again"] and not placed  # "meet again in the near future"; not "again in Brund"
+    met = (dated or (group.lemma == "meet" and not again)) and _scheduled(sentence, group, vocabulary)
     return "en/event:meet" if met else None
 
 
@@ -183,7 +200,8 @@ def _runs(sentence: Sentence, group: Group, vocabulary: Vocabulary) -> bool:
 _EVENTFUL = (
     _HOLDING | MEETING | _ATTENDED | _VISITS | _RUNNING | _RUN | _FIXED
     | frozenset("be remain sit welcome receive joined moderate take invite speak travel look see preside".split())
-    | frozenset("commend applaud note address exchange bring complete".split())
+    | frozenset("commend applaud note address exchange bring complete include feature accept accepted".split())
+    | {"highlight"}
 )  # fmt: skip
 
 
@@ -222,7 +240,8 @@ def _holds(sentence: Sentence, group: Group, vocabulary: Vocabulary, dated: bool
     if group.form is Form.GERUND:
         after = lower[group.head + 1 : group.head + 2]
         placed = after != [] and (after[0] in _ARTICLES or sentence.capital(group.head + 1))
-        return group.lemma in ("host", "co-host") and dated and placed
+        led = group.lemma in ("preside", "chair") and _event_noun(sentence, group, vocabulary)
+        return dated and (led or (group.lemma in ("host", "co-host") and placed))
     told = group.form in _FINITE or (group.form in (Form.PROGRESSIVE, Form.PERFECT) and dated)
     if group.lemma not in _HOLDING or not told or group.lemma in ("celebrate", "open", "join"):
         return False
@@ -276,7 +295,8 @@ def _happens(sentence: Sentence, i: int, word: str, vocabulary: Vocabulary, *, d
         return False  # "On the margins of the Summit, Norland announced": where something else was done
     if word in ("on", "held", "to", "participating", "visited", "scheduled"):
         nouns = LED if word == "participating" else vocabulary.lists["event_nouns"]
-        near = sentence.words.lower[max(0, i - 8) : i + 12]
+        back = 24 if word == "to" else 8  # "consultations through the Dialogue of ... to be held later"
+        near = sentence.words.lower[max(0, i - back) : i + 12]
         return any(noun in nouns for noun in near) and (dated or word in ("on", "to"))
     return True
 
@@ -288,5 +308,6 @@ def _meetings(
     lower, starts = sentence.words.lower, sentence.words.starts
     for meeting in meetings if dated else ():
         i = next((k for k, start in enumerate(starts) if start >= meeting.start), None)
-        if i is not None and "outcomes" in lower[max(0, i - 5) : i]:
+        praised = i is not None and "implement" not in lower[max(0, i - 12) : i]
+        if i is not None and praised and "outcomes" in lower[max(0, i - 5) : i]:
             yield i, min(i + 2, len(lower)), "en/event:outcomes-of", None

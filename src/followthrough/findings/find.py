@@ -23,6 +23,7 @@ from followthrough.model import Act, Finding, Findings, Passage, PassageKind, Pa
 
 _ENDS = ".!?…:;”\"')]*_。！？"  # what a sentence may end with
 _SILENT = frozenset([PassageKind.FURNITURE, PassageKind.HEADING, PassageKind.TITLE])
+_UNSPOKEN = frozenset(["en/grammar:bare-imperative", "en/grammar:list-item"])  # "Opening the canals:" is a heading
 _PLANS = frozenset(["plan of action", "work plan", "implementation plan", "plan", "roadmap"])
 
 
@@ -63,8 +64,10 @@ class _Reading:
         for i, passage in enumerate(self.passages.items):
             if passage.kind in _SILENT:
                 if passage.kind is not PassageKind.FURNITURE:
-                    pending = headed(self.passages.document.text[passage.words_start : passage.end]) or pending
+                    spoken = self._spoken(passage, assembler, words, unread)
+                    findings += spoken
                     headlined += self._headlined(passage, assembler, words)
+                    pending = self._heads(passage, spoken) or pending
                 continue
             if passage.kind is PassageKind.ROW:
                 if passage.address.endswith("header"):
@@ -98,6 +101,19 @@ class _Reading:
             drafts = [draft for draft in thing_drafts(sentence, assembler, words) if draft.act is Act.TARGET]
             made += assembler.findings(sentence, drafts, passage, None)
         return [finding for finding in made if finding.target is not None and finding.target.percent is not None]
+
+    def _heads(self, passage: Passage, spoken: list[Finding]) -> Stem | None:
+        """What a heading binds the paragraphs below it to: by its formula, or as a whole sentence."""
+        words = self.passages.document.text[passage.words_start : passage.end]
+        return stem_of(words, spoken) if spoken else headed(words)
+
+    def _spoken(self, passage: Passage, assembler: Assembler, words: Vocabulary, unread: list[Unread]) -> list[Finding]:
+        """A bold line over a list that is a whole sentence: "**The ministers committed to promote trade by:**"."""
+        if not self.passages.document.text[passage.words_start : passage.end].rstrip(" *_\n").endswith(":"):
+            return []
+        made = self._passage(passage, None, assembler, words, unread)
+        spoken = [f for f in made if f.act in (Act.COMMITMENT, Act.REQUEST) and f.cue.lexicon not in _UNSPOKEN]
+        return made if spoken else []
 
     def _row(
         self, passage: Passage, columns: tuple[str, ...], assembler: Assembler, words: Vocabulary

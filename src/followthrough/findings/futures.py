@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from followthrough.findings.binding import binds
 from followthrough.findings.complements import is_action, receives
 from followthrough.findings.drafts import Draft
 from followthrough.findings.events import schedules
-from followthrough.findings.subjects import Subject, head_of
+from followthrough.findings.groups import Subject
+from followthrough.findings.speaking import Speaking
+from followthrough.findings.subjects import head_of
 from followthrough.findings.vocabulary import Form
 from followthrough.model import Act, Strength
-
-if TYPE_CHECKING:
-    from followthrough.findings.verbs import GroupReader
 
 # What somebody else is going to say is what they will do: "the president will reaffirm our ties" says it again.
 _SAID = frozenset(
@@ -27,12 +25,13 @@ _GATHERINGS = frozenset(
     "summit summits meeting meetings conference gathering session sessions event events ceremony visit roundtable "
     "workshop workshops exercise exercises".split()
 )
+_ENDING = frozenset("end stop cease".split())
 _STATES = frozenset("be know have".split())
 _SPOKEN_OF = frozenset([Subject.NAMED, Subject.AGENT, Subject.JOINT, Subject.PRONOUN])
 _OTHERS = frozenset([Subject.NAMED, Subject.AGENT, Subject.JOINT])
 
 
-def future(reader: GroupReader) -> Iterator[Draft]:
+def future(reader: Speaking) -> Iterator[Draft]:
     """ "We will open": an undertaking; "the envoy will welcome": a stance; "the summit will show": nothing."""
     group, subject = reader.group, reader.subject()
     if subject in _SPOKEN_OF and group.reported is None and not group.passive:
@@ -59,13 +58,13 @@ def future(reader: GroupReader) -> Iterator[Draft]:
 _WAYS = frozenset("ways options how steps measures".split())
 
 
-def _merely_talks(reader: GroupReader) -> bool:
+def _merely_talks(reader: Speaking) -> bool:
     """ "Will discuss trade"; ways to act are looked for."""
     after = reader.sentence.words.lower[reader.group.head + 1 : reader.group.head + 3]
     return reader.group.lemma in _MERELY_TALK and _WAYS.isdisjoint(after)
 
 
-def _predicts(reader: GroupReader, subject: Subject) -> bool:
+def _predicts(reader: Speaking, subject: Subject) -> bool:
     group = reader.group
     if _event_acts(reader):
         return True
@@ -86,7 +85,7 @@ _PROGRAMMES = frozenset(
 )
 
 
-def _carries_on(reader: GroupReader) -> bool:
+def _carries_on(reader: Speaking) -> bool:
     """ "This will include three schools", "this programme will fund boats": what a commitment just made consists of."""
     group, lower = reader.group, reader.sentence.words.lower
     subject = lower[slice(*group.subject)] if group.subject is not None else []
@@ -110,7 +109,7 @@ def _carries_on(reader: GroupReader) -> bool:
 _MORE_OF_IT = frozenset("expand work partner apply".split())  # what a programme undertakes besides its contents
 
 
-def _deed_of_pronoun(reader: GroupReader) -> bool:
+def _deed_of_pronoun(reader: Speaking) -> bool:
     """ "They will repair the locks"; "it will fund boats", but not "it will help": a thing only has effects."""
     lists, group = reader.vocabulary.lists, reader.group
     if group.lemma in lists["cooperative_verbs"]:
@@ -121,7 +120,7 @@ def _deed_of_pronoun(reader: GroupReader) -> bool:
     return group.lemma in lists["base_verbs"] and group.lemma not in lists["effect_verbs"]
 
 
-def _event_acts(reader: GroupReader) -> bool:
+def _event_acts(reader: Speaking) -> bool:
     """ "The summit will show": a meeting binds nobody."""
     subject = reader.group.subject
     if subject is None or subject[0] >= subject[1]:
@@ -129,12 +128,12 @@ def _event_acts(reader: GroupReader) -> bool:
     return head_of(reader.sentence.words.lower[slice(*subject)]) in _GATHERINGS
 
 
-def _receives(reader: GroupReader) -> bool:
+def _receives(reader: Speaking) -> bool:
     """ "Will welcome 5,000 students": people taken in, not a thing approved of."""
     return reader.group.lemma == "welcome" and receives(reader.sentence, reader.group.head)
 
 
-def _said(reader: GroupReader) -> Iterator[Draft]:
+def _said(reader: Speaking) -> Iterator[Draft]:
     for cue in reader.vocabulary.verb_cues.get(reader.group.lemma, ()):
         if cue.act in (Act.POSITION, Act.REAFFIRMATION):
             for act in cue.acts:
@@ -145,7 +144,7 @@ def _said(reader: GroupReader) -> Iterator[Draft]:
             return
 
 
-def _beside(reader: GroupReader) -> Iterator[Draft]:
+def _beside(reader: Speaking) -> Iterator[Draft]:
     """What an undertaking does besides: it says support again, refuses to recognise, goes on asking."""
     group = reader.group
     if group.renewed and group.lemma == "support":
@@ -160,7 +159,7 @@ def _beside(reader: GroupReader) -> Iterator[Draft]:
         yield reader.draft(act, "en/grammar:will", f"To continue to {group.lemma} does what the verb says.")
 
 
-def need(reader: GroupReader) -> Iterator[Draft]:
+def need(reader: Speaking) -> Iterator[Draft]:
     """ "We must mend": an aim. "Members should mend": asked of them. "The lock should be mended": an aim."""
     group, subject = reader.group, reader.subject()
     modal = reader.sentence.words.lower[group.first]
@@ -172,7 +171,7 @@ def need(reader: GroupReader) -> Iterator[Draft]:
     if subject is Subject.WE or (subject is Subject.JOINT and (group.form is Form.MUST or _determined(reader))):
         why = f"What {_says(subject)} must do is a need that binds nobody by itself."
         yield reader.draft(Act.AIM, "en/grammar:must", why)
-    elif modal == "should" and group.lemma == "be" and reader.following() in ("a", "an", "the"):
+    elif _is_view(reader, modal):
         yield reader.draft(Act.POSITION, "en/grammar:must-not", "What there must or should be is a stance.")
     elif _only_states(reader) or subject is Subject.NONE or modal in ("have", "has", "had"):
         return
@@ -188,13 +187,21 @@ def need(reader: GroupReader) -> Iterator[Draft]:
             yield reader.draft(Act.POSITION, "en/grammar:must-not", "To want somebody held to account is a stance.")
 
 
-def _only_states(reader: GroupReader) -> bool:
+def _is_view(reader: Speaking, modal: str) -> bool:
+    """ "Migration should be a choice", "the siege must end"; "members must end their tolls" is asked of them."""
+    if modal == "should" and reader.group.lemma == "be":
+        return reader.following() in ("a", "an", "the")
+    ends = modal in ("must", "should") and reader.group.lemma in _ENDING and not reader.group.passive
+    return ends and reader.subject() not in _OTHERS and not reader.group.negated
+
+
+def _only_states(reader: Speaking) -> bool:
     """ "Must be large"; but "should not have access": refused to them."""
     refused = reader.group.lemma == "have" and reader.group.negated and reader.group.form is Form.SHOULD
     return reader.group.lemma in _STATES and not refused
 
 
-def _determined(reader: GroupReader) -> bool:
+def _determined(reader: Speaking) -> bool:
     subject = reader.group.subject
     return subject is not None and reader.sentence.words.lower[subject[0]] in ("both", "the", "our", "all")
 

@@ -117,7 +117,7 @@ def attends(sentence: Sentence, group: Group, vocabulary: Vocabulary) -> bool:
 _PRESENT = frozenset("from virtually remotely online in-person".split())
 _CONVENED = frozenset(
     "heads leaders ministers stakeholders members partners representatives officials experts counterparts mayors "
-    "governors executives parties allies group council".split()
+    "governors executives parties allies group council roundtables roundtable".split()
 )
 _SIDES = frozenset("side sides delegation delegations meeting session it talks dialogue discussions".split())
 
@@ -132,7 +132,7 @@ def brings_together(sentence: Sentence, group: Group) -> bool:
         subject = lower[slice(*group.subject)] if group.subject is not None else []
         led = group.lemma in ("lead", "chair", "co-chair", "co-chaired") and after[0] == "by"
         return led and lower[group.first] in ("was", "were") and not _SIDES.isdisjoint(subject[-3:])
-    if group.form is not Form.PAST and not (group.form is Form.PERFECT and group.lemma == "visit"):
+    if group.form is not Form.PAST and not (group.form is Form.PERFECT and group.lemma in ("visit", "convene")):
         return False
     if group.lemma == "convene":
         return not _CONVENED.isdisjoint(after) or sentence.capital(group.head + 2)
@@ -169,7 +169,10 @@ def awaits(sentence: Sentence, group: Group, vocabulary: Vocabulary, *, dated: b
     return lower[head + 3] in _THEIRS and _LED_AWAY.isdisjoint(lower[head + 3 : k])
 
 
-_PRAISED = frozenset("visit dialogue talks meeting exercise summit forum conference mission".split())
+_PRAISED = frozenset("visit dialogue talks meeting exercise summit forum conference mission convening".split())
+_WHEN = frozenset(
+    "january february march april may june july august september october november december year month week".split()
+)
 
 
 def praises(sentence: Sentence, group: Group) -> bool:
@@ -181,7 +184,8 @@ def praises(sentence: Sentence, group: Group) -> bool:
     if k is None or not _LED_AWAY.isdisjoint(lower[head + 2 : k]):
         return False
     following = lower[k + 1] if k + 1 < len(lower) else ""
-    return following in _AFTER_EVENT and any(word[:4].isdigit() for word in lower[head + 2 : k + 12])
+    timed = any(word[:4].isdigit() or word in _WHEN for word in lower[head + 2 : k + 12])
+    return following in _AFTER_EVENT and timed
 
 
 _AFTER_EVENT = frozenset("of in on between by to with held that , .".split())

@@ -8,9 +8,23 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from enum import StrEnum
 
 from followthrough.findings.vocabulary import Form, Role, Vocabulary
 from followthrough.language.words import Words
+
+
+class Subject(StrEnum):
+    """Kinds of subject, by what a 'will' after them means."""
+
+    WE = "we"
+    JOINT = "joint"  # both sides, the leaders
+    NAMED = "named"  # Japan, USAID, President Lund
+    AGENT = "agent"  # a body or official without a name: the council
+    PRONOUN = "pronoun"  # they, it: speaks for somebody, but their "will" predicts
+    THING = "thing"  # this, it, these efforts
+    NOUN = "noun"  # any other noun phrase
+    NONE = "none"  # an imperative, a list item
 
 
 @dataclass(slots=True)
@@ -132,7 +146,8 @@ def _modal(form: Form, passive: Form) -> _Builder:
         if (lower[j] == "next" and following) or (lower[j] == "no" and following == "longer"):
             negated = negated or lower[j] == "no"
             j = min(j + (2 if negated else 1), len(lower) - 1)  # "will next meet", "should no longer trade"
-        renewed = lower[j] == "continue"
+        keeps = lower[j] == "keep" and _gerund(following, vocabulary) is not None  # "will keep supporting"
+        renewed = lower[j] == "continue" or keeps
         if renewed:
             j = _after_continue(lower, j, vocabulary)
         lemma = _lemma(lower[j], Form.PRESENT, vocabulary) or _gerund(lower[j], vocabulary) if renewed else lower[j]
@@ -161,13 +176,14 @@ def _after_be(lower: list[str], at: tuple[int, int], forms: tuple[Form, Form], v
 
 
 def _have(lower: list[str], i: int, vocabulary: Vocabulary) -> Group | None:  # noqa: PLR0911 -- one form a line
-    since = lower[i + 1 : i + 2] == ["since"]  # "has since delivered"
-    j, negated = _skip(lower, i + 1 + since, vocabulary)
+    aside = lower[i + 1 : i + 2] in (["since"], ["long"])  # "has since delivered", "have long supported"
+    j, negated = _skip(lower, i + 1 + aside, vocabulary)
     if j >= len(lower):
         return None
     word = lower[j]
     if word == "been":
-        k, _ = _skip(lower, j + 1, vocabulary)
+        long = lower[j + 1 : j + 2] == ["long"]
+        k, _ = _skip(lower, j + 1 + long, vocabulary)
         nxt = lower[k] if k < len(lower) else ""
         if (lemma := _gerund(nxt, vocabulary)) is not None:
             return Group(i, k, Form.PROGRESSIVE, lemma, negated)
@@ -206,6 +222,8 @@ def _remain(lower: list[str], i: int, vocabulary: Vocabulary) -> Group | None:
     j, negated = _skip(lower, i + 1, vocabulary)
     if j < len(lower) and lower[j] in vocabulary.adjective_cues:
         return Group(i, j, Form.ADJECTIVE, lower[j], negated, renewed=lower[i].startswith("remain"))
+    if lower[j : j + 2] in (["guided", "by"], ["rooted", "in"], ["grounded", "in"], ["anchored", "in"]):
+        return Group(i, j, Form.PASSIVE, lower[j].removesuffix("d").removesuffix("e"), negated)
     return Group(i, i, Form.COPULA, "remain", negated)
 
 

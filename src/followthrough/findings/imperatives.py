@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from followthrough.findings.drafts import Draft, Setting
-from followthrough.findings.groups import Group
+from followthrough.findings.groups import Group, Subject
 from followthrough.findings.sentence import Sentence
-from followthrough.findings.subjects import Subject
+from followthrough.findings.speaking import Speaking
 from followthrough.findings.vocabulary import Form
 from followthrough.model import Act, Strength
-
-if TYPE_CHECKING:
-    from followthrough.findings.verbs import GroupReader
 
 
 def opens_item(sentence: Sentence, group: Group, subject: Subject, setting: Setting) -> bool:
@@ -24,7 +20,7 @@ def opens_item(sentence: Sentence, group: Group, subject: Subject, setting: Sett
     return opening and (setting.plan or setting.stem is Act.COMMITMENT or (setting.item and setting.stem is not None))
 
 
-def _furthers(reader: GroupReader) -> bool:
+def _furthers(reader: Speaking) -> bool:
     """ "Encourage partnerships between schools", under "we decide to": a thing is furthered, nobody is asked."""
     after = reader.sentence.words.lower[reader.group.head + 1 : reader.group.head + 12]
     named = reader.sentence.capital(reader.group.head + 1) if after else False
@@ -38,7 +34,7 @@ def _past_comma(sentence: Sentence, group: Group) -> bool:
     return group.main and group.subject is not None and sentence.words.lower[group.subject[0] - 1] == ","
 
 
-def imperative(reader: GroupReader) -> Iterator[Draft]:
+def imperative(reader: Speaking) -> Iterator[Draft]:
     """What an item that opens with a verb does: it binds, asks, or reports under a stem that reports."""
     group, stem = reader.group, reader.setting.stem
     cues = reader.vocabulary.verb_cues.get(group.lemma, ())

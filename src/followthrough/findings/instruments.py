@@ -9,6 +9,14 @@ from dataclasses import dataclass
 from followthrough.findings.complements import in_name
 from followthrough.findings.groups import Group
 from followthrough.findings.hints import STAGE
+from followthrough.findings.instrument_force import came_into_force, put_in_force
+from followthrough.findings.instrument_names import (
+    NAME_LINKS,
+    is_instrument,
+    modifies,
+    name_of_span,
+    phrase_around,
+)
 from followthrough.findings.sentence import Sentence
 from followthrough.findings.survey import Layer, within
 from followthrough.findings.vocabulary import Form, Vocabulary
@@ -33,6 +41,7 @@ _MAKING = frozenset(
     "establish establishes established establishing launch launches launched launching create created creating set "
     "open opened opening form formed forming establishment creation opening launch".split()
 )
+_NAMING = _MAKING | frozenset("implement implementing implemented implementation ratify ratifying".split())
 _FORMAL = frozenset("sign signed signing ratify ratified ratification signature accession initialled".split())
 _PASSIVE = -1  # the object is the subject: "the Network to be established"
 _NOUN_REACH = 10
@@ -43,7 +52,6 @@ _LOOSE = frozenset(
     "elevate upgrade replace approve address open announce reach".split()
 )
 _STOP = frozenset([";", ":"])
-_NAME_LINKS = frozenset("of on for the and to in with between under".split())
 
 
 def stages(sentence: Sentence, names: Layer, vocabulary: Vocabulary, spoken_of: str = "") -> list[Stage]:
@@ -56,7 +64,7 @@ def stages(sentence: Sentence, names: Layer, vocabulary: Vocabulary, spoken_of: 
         object_ = _looked_for(sentence, i, reach, names, vocabulary)
         if object_ is None and group is not None and group.form is Form.PAST and _told_of(sentence, group):
             object_ = _subject(sentence, i, names, vocabulary)  # "the Declaration adopted in Lisbon"
-        name = _name(sentence, object_) if object_ is not None else ""
+        name = name_of_span(sentence, object_) if object_ is not None else ""
         if object_ is None and spoken_of and _pronoun(sentence, i):
             object_, name = (i, i + 1), spoken_of
         if object_ is None or not _reachable(sentence, group, object_):
@@ -67,7 +75,7 @@ def stages(sentence: Sentence, names: Layer, vocabulary: Vocabulary, spoken_of: 
     return list({stage.instrument: stage for stage in reversed(found.values())}.values())[::-1]
 
 
-_TELLING = frozenset("welcome commend applaud celebrate praise hail recall note".split())
+_TELLING = frozenset("welcome commend applaud celebrate praise hail note".split())
 
 
 def _told_of(sentence: Sentence, group: Group) -> bool:
@@ -105,7 +113,8 @@ def _cites(sentence: Sentence, group: Group) -> bool:
 def _looked_for(sentence: Sentence, i: int, reach: int, names: Layer, vocabulary: Vocabulary) -> tuple[int, int] | None:
     if reach == _INTO_FORCE:
         found = _subject(sentence, i, names, vocabulary)
-        return found if found is not None else _object(sentence, i, _NOUN_REACH, names, vocabulary)
+        found = found if found is not None else _object(sentence, i, _NOUN_REACH, names, vocabulary)
+        return found if found is not None else put_in_force(sentence, i)
     if reach == _PASSIVE:
         found = _subject(sentence, i, names, vocabulary)
         return found if found is not None else _new_body(sentence, range(i - 1, max(-1, i - 10), -1), i, vocabulary)
@@ -119,7 +128,7 @@ def _new_body(sentence: Sentence, near: range, i: int, vocabulary: Vocabulary) -
     if lower[i] not in _MAKING:
         return None
     for k in near:
-        linked = k < len(lower) and lower[k] in _NAME_LINKS and lower[k] != "the" and not _inside_name(sentence, k)
+        linked = k < len(lower) and lower[k] in NAME_LINKS and lower[k] != "the" and not _inside_name(sentence, k)
         if k >= len(lower) or (linked and not (lower[k] == "of" and k == i + 1)) or lower[k] in (",", ";"):
             return None
         if lower[k] == "force" and lower[k - 1] == "task":
@@ -153,7 +162,8 @@ def _is_done(sentence: Sentence, i: int, group: Group | None) -> bool:
     """ "Was adopted", "is hereby established", "signed at": the stage is reported as reached."""
     lower = sentence.words.lower
     if group is None:
-        return (i == 0 and lower[i] in ("signed", "done", "adopted")) or _made_by(lower, i)
+        opens = i == 0 and lower[i] in ("signed", "done", "adopted")
+        return opens or _made_by(lower, i) or came_into_force(sentence, i)
     passive = group.form is Form.PASSIVE and (
         lower[group.first] in ("was", "were") or "hereby" in lower[group.first : i]
     )
@@ -189,7 +199,11 @@ def _stage_words(sentence: Sentence, vocabulary: Vocabulary) -> Iterator[tuple[i
         yield 0, 0, "en/instrument:stage-verb", None
     for i in [i for i in sentence.marks if sentence.each[i] & STAGE] if sentence.hints & STAGE else ():
         for cue in vocabulary.stage_nouns.get(lower[i], ()):
-            if not in_name(sentence, i) and _stages(lower, i, cue.then):
+            if (
+                not in_name(sentence, i)
+                and _stages(lower, i, cue.then)
+                and "anniversary" not in lower[max(0, i - 4) : i]
+            ):
                 yield i, _REACH if lower[i] == "implementation" else _NOUN_REACH, cue.id, None
     for i, _, cue in sentence.phrases:
         if cue.act is Act.INSTRUMENT:
@@ -201,13 +215,18 @@ def _stage_verbs(sentence: Sentence, vocabulary: Vocabulary) -> Iterator[tuple[i
     for group in sentence.groups:
         for cue in vocabulary.stage_verbs.get(group.lemma, ()):
             allowed = group.form is not Form.MAY or group.lemma in ("sign", "ratify")
-            if allowed and not group.relative and not _idle(sentence, group):
+            if allowed and not group.relative and not _idle(sentence, group) and not _celebrated(lower, group.head):
                 if _cites(sentence, group):
                     continue  # "institutions established under the Agreement"
                 passive = group.passive or group.form in _PASSIVES
                 yield group.head, _PASSIVE if passive else _NEAR if group.lemma in _LOOSE else _REACH, cue.id, group
         if group.lemma in ("agree", "decide") and lower[group.head + 1 : group.head + 2] in (["to"], ["on"], ["upon"]):
             yield group.head + 1, _NEAR, "en/instrument:stage-verb", group
+
+
+def _celebrated(lower: list[str], i: int) -> bool:
+    """ "The anniversary of the signing of": long done."""
+    return "anniversary" in lower[max(0, i - 4) : i]
 
 
 def _idle(sentence: Sentence, group: Group) -> bool:
@@ -219,7 +238,7 @@ def _idle(sentence: Sentence, group: Group) -> bool:
             return True
     before = lower[group.first - 1] if group.first > 0 else ""
     following = lower[head + 1 : head + 2]
-    forth = group.lemma == "set" and (following == ["forth"] or (following == ["to"] and group.form in _PASSIVES))
+    forth = group.lemma == "set" and following != ["up"]
     return forth or before in ("since", "after") or in_name(sentence, head)
 
 
@@ -254,10 +273,10 @@ def _object(sentence: Sentence, i: int, reach: int, names: Layer, vocabulary: Vo
             return None
         if reach == _NEAR and not _direct(sentence, i, k):
             return None
-        if k in known or (lower[i] in _MAKING and _short_name(sentence, k)):
+        if k in known or (lower[i] in _NAMING and _short_name(sentence, k)):
             return known.get(k, (k, k + 1))
-        if lower[k] in nouns and not _modifies(sentence, k, nouns) and _is_instrument(sentence, k, vocabulary, i + 1):
-            return _phrase(sentence, k)
+        if lower[k] in nouns and not modifies(sentence, k, nouns) and is_instrument(sentence, k, vocabulary, i + 1):
+            return phrase_around(sentence, k)
     return _named_before(sentence, i, nouns)
 
 
@@ -290,24 +309,6 @@ def _direct(sentence: Sentence, i: int, k: int) -> bool:
     return k - 1 == i or word in _BETWEEN or sentence.capital(k - 1) or word.endswith(("ive", "al", "ic", "ed", "nd"))
 
 
-def _modifies(sentence: Sentence, k: int, nouns: frozenset[str]) -> bool:
-    """ "Dialogue Relations": the noun only describes the name's head."""
-    lower = sentence.words.lower
-    return (
-        k + 1 < len(lower)
-        and sentence.capital(k)
-        and sentence.capital(k + 1)
-        and not lower[k + 1][0].isdigit()
-        and lower[k + 1] not in nouns
-        and lower[k + 1] != "("
-        and not lower[k + 1].endswith("ing")  # "the Agreement Regarding Salt"
-        and lower[k + 1] not in _AFTER_NAMES
-    )
-
-
-_AFTER_NAMES = frozenset("between under for on to with among against in at by".split())
-
-
 def _subject(sentence: Sentence, i: int, names: Layer, vocabulary: Vocabulary) -> tuple[int, int] | None:
     """The instrument that a passive stage verb is about: it stands before the verb."""
     lower, nouns = sentence.words.lower, vocabulary.lists["instrument_nouns"]
@@ -317,8 +318,8 @@ def _subject(sentence: Sentence, i: int, names: Layer, vocabulary: Vocabulary) -
             return known[k + 1]
         if lower[k] in _STOP or lower[k] in vocabulary.lists["subordinators"]:
             return None
-        if lower[k] in nouns and (_is_instrument(sentence, k, vocabulary) or (k > 0 and lower[k - 1] == "joint")):
-            return _phrase(sentence, k)
+        if lower[k] in nouns and (is_instrument(sentence, k, vocabulary) or (k > 0 and lower[k - 1] == "joint")):
+            return phrase_around(sentence, k)
     under = i + 1 < len(lower) and lower[i + 1] == "under"
     return _object(sentence, i + 1, _NEAR, names, vocabulary) if under else None
 
@@ -330,8 +331,8 @@ def _named_before(sentence: Sentence, i: int, nouns: frozenset[str]) -> tuple[in
         return None
     for k in range(i - 1, max(-1, i - 12), -1):
         if lower[k] in nouns and sentence.capital(k):
-            return _phrase(sentence, k)
-        if lower[k] not in (")", "(", *_NAME_LINKS) and not sentence.capital(k):
+            return phrase_around(sentence, k)
+        if lower[k] not in (")", "(", *NAME_LINKS) and not sentence.capital(k):
             return None
     return None
 
@@ -343,56 +344,3 @@ def _known(sentence: Sentence, names: Layer) -> dict[int, tuple[int, int]]:
         begin = bisect_left(starts, name.start)
         known[begin] = (begin, max(begin + 1, bisect_left(starts, name.end)))
     return known
-
-
-def _is_instrument(sentence: Sentence, k: int, vocabulary: Vocabulary, first: int = 1) -> bool:
-    """Whether noun k is an instrument: by itself, or a generic one by a capital of its own or just before it."""
-    word = sentence.words.lower[k]
-    capital = sentence.capital(k)
-    before = any(
-        sentence.capital(j) and sentence.words.lower[j] not in vocabulary.roles for j in range(max(first, k - 2), k)
-    )
-    if word.startswith("resolution"):  # told by its number: "resolution 12/40"
-        return sentence.words.lower[k + 1 : k + 2] != [] and sentence.words.lower[k + 1][0].isdigit()
-    if word in vocabulary.lists["generic_instrument"]:
-        adopted = sentence.words.lower[first - 1].startswith("adopt") and word in _ADOPTED
-        return capital or before or adopted or _by_kind(sentence.words.lower, k)
-    return True
-
-
-_ADOPTED = frozenset("strategy plan roadmap framework policy".split())
-
-
-def _by_kind(lower: list[str], k: int) -> bool:
-    """ "A joint statement on salt", "a letter of intent": kinds of text that are signed without a name."""
-    if lower[k] == "statement" and k > 0 and lower[k - 1] == "joint":
-        return True
-    return lower[k] in ("statement", "letter") and lower[k + 1 : k + 3] == ["of", "intent"]
-
-
-def _phrase(sentence: Sentence, k: int) -> tuple[int, int]:
-    """The noun phrase around head noun k: capitals and links before it, a name after "on" or "of"."""
-    lower, start, end = sentence.words.lower, k, k + 1
-    while start > 0 and (
-        sentence.capital(start - 1) or (lower[start - 1] in _NAME_LINKS and start > 1 and sentence.capital(start - 2))
-    ):
-        if lower[start - 1] in (",", ";", ":", "(", ")"):
-            break
-        start -= 1
-    while end < len(lower) and (
-        sentence.capital(end) or (lower[end] in _NAME_LINKS and end + 1 < len(lower) and sentence.capital(end + 1))
-    ):
-        end += 1
-    while lower[start] in _NAME_LINKS and start < k:
-        start += 1
-    for i in range(k + 1, end - 1):  # "the Protocol in Tokyo on 27 February": place and date are not its name
-        if lower[i] in ("in", "at", "on") and (sentence.words.lower[i + 1][0].isdigit() or lower[i] in ("in", "at")):
-            return start, i
-    return start, end
-
-
-def _name(sentence: Sentence, span: tuple[int, int]) -> str:
-    if span == (0, 1) and sentence.words.lower[0] in ("signed", "done", "adopted"):
-        return "this text"
-    starts, ends = sentence.words.starts, sentence.words.ends
-    return " ".join(sentence.text[starts[span[0]] : ends[span[1] - 1]].replace("*", "").split())

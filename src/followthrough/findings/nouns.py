@@ -4,23 +4,20 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from followthrough.findings.complements import in_name, is_action, joined, says_next
 from followthrough.findings.drafts import Draft
+from followthrough.findings.groups import Group
 from followthrough.findings.hints import PROMISE
+from followthrough.findings.sentence import Sentence
 from followthrough.findings.vocabulary import Form, Vocabulary, binding
+from followthrough.lexicon.schema import Cue
 from followthrough.model import Act, Strength
-
-if TYPE_CHECKING:
-    from followthrough.findings.groups import Group
-    from followthrough.findings.sentence import Sentence
-    from followthrough.lexicon.schema import Cue
 
 _NOUN_ACTS = frozenset([Act.COMMITMENT, Act.AIM, Act.POSITION, Act.REQUEST, Act.PROGRESS])
 _GOVERNING = frozenset([Act.POSITION, Act.REAFFIRMATION, Act.PROGRESS])  # what a noun under the verb may make exact
 _APPROVING = frozenset(
-    "welcome celebrate highlight note commend applaud acknowledge appreciate hail recognise "
+    "praise welcome celebrate highlight note commend applaud acknowledge appreciate hail recognise "
     "recognize encouraged affirm".split()
 )
 
@@ -91,9 +88,10 @@ def _read(
     if cue.act is Act.PROGRESS:
         if cue.id.endswith(":partner-in"):
             return
-        if group.lemma == "witness" or (Act.POSITION in governing and group.lemma in _APPROVING):
+        approves = Act.POSITION in governing and group.lemma in _APPROVING and group.form is not Form.WILL
+        if group.lemma == "witness" or approves:
             lower = sentence.words.lower
-            if _WANTING.isdisjoint(lower[group.head : i]):
+            if _WANTING.isdisjoint(lower[group.head : i]) and not in_name(sentence, i):
                 yield Draft(Act.PROGRESS, at, cue.id, cue.why, group)
         return
     if cue.act is Act.COMMITMENT:
@@ -110,7 +108,10 @@ def _read(
 
 
 # "Welcome the call to make swift progress", "support the establishment of": wanted, not done.
-_WANTING = frozenset("further need make accelerate ensure support achieve promote".split())
+_WANTING = frozenset(
+    "further need make accelerate ensure support achieve promote importance imperative necessity principles on for "
+    "towards ensuring securing advancing reflected".split()
+)
 
 
 def _of_copula(sentence: Sentence, group: Group, i: int, cue: Cue) -> Iterator[Draft]:
@@ -131,11 +132,13 @@ def _of_commitment(
     owned = not _OURS.isdisjoint(sentence.words.lower[max(0, i - _OWNED) : i])
     if cue.id.endswith(":decision-to") and group.lemma not in _TELLING:
         return
-    if not {"concern", "concerns", "over"}.isdisjoint(sentence.words.lower[group.head : i]):
-        return  # "our concern over its readiness to": theirs is feared
     between = sentence.words.lower[group.head : i]
+    if not {"concern", "concerns", "over"}.isdisjoint(between) or _before_owner(sentence.words.lower, i) == "given":
+        return  # "our concern over its readiness to": theirs is feared
     if "for" in between and not _THANKS.isdisjoint(between) and not _THEIRS.isdisjoint(between[-3:]):
         return  # "appreciation for the envoy's work and his commitment to": his is praised
+    if "support" in between and sentence.words.lower[i - 1].endswith(("’s", "'s")):
+        return  # "expressed support for Norland's intention to"
     if governing == {Act.PROGRESS} and group.lemma not in _TELLING and not owned:
         return  # "joined this commitment to": spoken of
     if group.lemma in _OF_OTHERS and not owned:
@@ -172,16 +175,42 @@ def owned_drafts(sentence: Sentence, made: list[Draft], vocabulary: Vocabulary) 
         cue = binding(vocabulary.noun_cues.get(lower[i], ())) if sentence.each[i] & PROMISE else None
         if cue is None or lower[i] == "will" or _OURS.isdisjoint(lower[max(0, i - _OWNED) : i]):
             continue  # "have shown their will to win": told of them
-        if not any(says_next(lower, i + 1, then, vocabulary) for then in cue.then):
-            continue
-        at = (i, min(i + 2, len(lower)))
-        if _acts(sentence, i, vocabulary):
-            if {"our", "their", "share"}.isdisjoint(lower[max(0, i - _OWNED) : i]):
-                return  # "an outcome of the joint commitment to": spoken of
-            yield Draft(Act.COMMITMENT, at, cue.id, cue.why, strength=Strength.WEAK)
-        else:
-            yield Draft(Act.POSITION, at, "en/grammar:commitment-to-a-value", "A commitment to a value is a stance.")
-        return
+        if any(says_next(lower, i + 1, then, vocabulary) for then in cue.then):
+            yield from _owned(sentence, i, cue, vocabulary)
+            return
+
+
+def _owned(sentence: Sentence, i: int, cue: Cue, vocabulary: Vocabulary) -> Iterator[Draft]:
+    """What an owned noun does: to an action it binds weakly, to a value or shown by a deed it is a stance."""
+    lower = sentence.words.lower
+    at, before = (i, min(i + 2, len(lower))), _before_owner(lower, i)
+    if cue.id.endswith(":decision-to") or before in _KEPT:
+        return  # "our decision to buy boats", "delivering on our commitment": what was promised before
+    acts = _acts(sentence, i, vocabulary)
+    if before in _SHOWING or (before in _CARRYING and acts):
+        why = "A commitment that is only spoken of is a stance."
+        yield Draft(Act.POSITION, at, "en/grammar:commitment-shown", why)
+    elif acts:
+        if {"our", "their", "share"}.isdisjoint(lower[max(0, i - _OWNED) : i]):
+            return  # "an outcome of the joint commitment to": spoken of
+        yield Draft(Act.COMMITMENT, at, cue.id, cue.why, strength=Strength.WEAK)
+    else:
+        yield Draft(Act.POSITION, at, "en/grammar:commitment-to-a-value", "A commitment to a value is a stance.")
+
+
+_KEPT = frozenset("on achieving furthering fulfilling honoring honouring advancing meeting keeping".split())
+_CARRYING = frozenset("of by with for from about through given".split())
+_SHOWING = frozenset(
+    "demonstrate demonstrates demonstrated exemplify exemplifies reflect reflects reflected embody embodies underscore "
+    "underscores underscored show shows showed illustrate illustrates symbolise symbolises symbolize symbolizes signal "
+    "signals highlight highlights underpin underpins underpinning".split()
+)
+
+
+def _before_owner(lower: list[str], noun: int) -> str:
+    """The word before the owner of a noun: "reflects" of "reflects our joint determination"."""
+    owner = next((k for k in range(max(0, noun - _OWNED), noun) if lower[k] in _OURS), noun)
+    return lower[owner - 1] if owner > 0 else ""
 
 
 def _inverted(sentence: Sentence) -> bool:

@@ -13,7 +13,7 @@ from followthrough.findings.vocabulary import Form, Vocabulary
 from followthrough.model import Act
 
 _SCENE = frozenset("recognise recognize acknowledge realise realize consider mindful".split())
-_REPORTED = frozenset("note report acknowledge reaffirm affirm consider".split())
+_REPORTED = frozenset("note report acknowledge reaffirm reiterate affirm consider".split())
 _OPEN_QUESTIONS = frozenset("what how whether ways options".split())
 _BARE = frozenset([Form.PRESENT, Form.THIRD, Form.INFINITIVE, Form.GERUND])
 _ANNOUNCED = frozenset([Act.COMMITMENT, Act.PROGRESS])
@@ -44,6 +44,8 @@ def _reports(sentence: Sentence, group: Group, drafts: Sequence[Draft]) -> bool:
     following = "".join(sentence.words.lower[group.head + 1 : group.head + 2])
     if following in _OPEN_QUESTIONS:
         return True  # "considered what could be done"
+    if group.lemma == "note" and group.form is Form.PAST and following in ("progress", "ongoing"):
+        return True  # "noted progress made in the talks": told, not judged
     told = any(other.group is not None and other.group.reported is group for other in drafts)
     noted = group.lemma == "note" and following == "that" and group.form is not Form.GERUND
     return (told and following != "with") or (noted and _fact(sentence, group))
@@ -54,7 +56,16 @@ def _fact(sentence: Sentence, group: Group) -> bool:
     lower = sentence.words.lower
     later = (g for g in sentence.groups if g.first > group.head and g.form not in _BARE)
     following = next((g for g in later if lower[g.first - 1] not in ("and", "or")), None)  # "pure and applied research"
-    return following is not None and following.form in _PASTS
+    return following is not None and following.form in _PASTS and not _only_adjective(lower, following)
+
+
+def _only_adjective(lower: list[str], group: Group) -> bool:
+    """ "Highly skilled pilots": a participle between an adverb and its noun."""
+    bare = group.form is Form.PAST and group.first == group.head > 0
+    return bare and lower[group.head - 1].endswith("ly") and lower[group.head + 1 : group.head + 2] not in _VERBAL
+
+
+_VERBAL: tuple[list[str], ...] = (*([word] for word in "the a an its their our to in by that".split()), [])
 
 
 def _sets_scene(group: Group, drafts: Sequence[Draft]) -> bool:

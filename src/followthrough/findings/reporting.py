@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from followthrough.findings.drafts import Setting
 from followthrough.findings.gatherings import tells_event
-from followthrough.findings.groups import Group
+from followthrough.findings.groups import Group, Subject
+from followthrough.findings.occasions import briefed, joins
 from followthrough.findings.sentence import Sentence
-from followthrough.findings.subjects import Subject
+from followthrough.findings.subjects import head_of
 from followthrough.findings.vocabulary import Form, Vocabulary
 from followthrough.model import Act
 
 _ADJECTIVES = frozenset("unserved underserved undeterred unprecedented".split())
 _TAKEN = frozenset("note part stock place up".split())  # "took note", "took part": no deeds
 _PERFECTS = frozenset([Form.PERFECT, Form.PERFECT_PASSIVE])
-_STATES = frozenset("be have see face become play need remain say include comprise contain involve consist".split())
+STATES = frozenset("be have see face become play need remain say include comprise contain involve consist".split())
 _RUNNING = frozenset("open begin start end conclude close lead".split())
+_UNDERTAKINGS = frozenset("partnership cooperation collaboration alliance initiative programme program project".split())
 _AGENTS = frozenset([Subject.WE, Subject.NAMED, Subject.AGENT, Subject.JOINT])
 
 
@@ -22,7 +24,7 @@ def reports(sentence: Sentence, group: Group, subject: Subject, setting: Setting
     """Somebody did, has done or is doing something. Speech, states and meetings are read elsewhere."""
     if (
         group.negated
-        or group.lemma in _STATES
+        or group.lemma in STATES
         or (harms(group, vocabulary) and "progress" not in sentence.words.lower[group.head + 1 : group.head + 5])
         or not _deed(sentence, group, subject, setting, vocabulary)
     ):
@@ -32,7 +34,7 @@ def reports(sentence: Sentence, group: Group, subject: Subject, setting: Setting
     talk = group.lemma in vocabulary.lists["past_speech"] and group.form not in _PERFECTS
     if talk and not (group.lemma == "consult" and group.form is Form.PROGRESSIVE):
         return False
-    if tells_event(sentence, group, vocabulary):
+    if tells_event(sentence, group, vocabulary) or joins(sentence, group) or briefed(sentence, group):
         return False
     return _somebody_acts(sentence, group, subject) and not _event_runs(sentence, group, vocabulary)
 
@@ -48,6 +50,8 @@ def _only_says(sentence: Sentence, group: Group) -> bool:
     near = sentence.words.lower[group.head + 1 : group.head + 6]
     if group.lemma == "take":
         return group.form is Form.PAST and not _TAKEN.isdisjoint(near[:1])
+    if group.lemma in ("witness", "share") and "that" in near:
+        return True  # "have witnessed that", "shared with the Isles that"
     cleared = group.lemma == "make" and near[:1] == ["clear"] and not _CLEARLY.isdisjoint(near[1:2])
     return cleared or (group.lemma in ("extend", "issue") and "invitation" in near) or _great(near)
 
@@ -88,4 +92,6 @@ def _somebody_acts(sentence: Sentence, group: Group, subject: Subject) -> bool:
         return "being" in sentence.words.lower[group.first : group.head]  # "this trade is being widened"
     already = group.form is Form.PERFECT and "already" in sentence.words.lower[group.first : group.head]
     passive = group.form is Form.PERFECT_PASSIVE
+    if group.form is Form.PROGRESSIVE and group.subject is not None:
+        already = head_of(sentence.words.lower[slice(*group.subject)]) in _UNDERTAKINGS  # "our partnership is growing"
     return subject is not Subject.NOUN or passive or group.reported is not None or already

@@ -6,9 +6,9 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from followthrough.findings.groups import Group
+from followthrough.findings.groups import Group, Subject
 from followthrough.findings.sentence import Sentence
-from followthrough.findings.subjects import Subject, named_in, subject_kind
+from followthrough.findings.subjects import named_in, subject_kind
 from followthrough.findings.survey import Layer, within
 from followthrough.findings.vocabulary import Form, Vocabulary
 from followthrough.lexicon.world import name_of, party_of_leader

@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
-from followthrough.findings.groups import Group
+from followthrough.findings.groups import Group, Subject
 from followthrough.findings.vocabulary import Form
 from followthrough.language.words import Words
 from followthrough.lexicon.schema import Cue
-
-if TYPE_CHECKING:
-    from followthrough.findings.subjects import Subject
 
 
 @dataclass(slots=True)
@@ -56,7 +52,8 @@ _SHARED_WITH = frozenset("the a an their our his her its this that these with in
 
 def _shared_thing(sentence: Sentence, head: int, following: str) -> bool:
     """ "Fundamental and shared values": behind "and" or a comma, before a plain noun."""
-    joined = head > 0 and sentence.words.lower[head - 1] in ("and", ",", "or")
+    before = sentence.words.lower[head - 1] if head > 0 else ""
+    joined = before in ("and", ",", "or", "reflecting", "recognizing", "recognising", "given")
     return joined and following not in _SHARED_WITH and not following.endswith(("ing", "ous", "ep"))
 
 
@@ -112,7 +109,16 @@ def is_mistaken(sentence: Sentence, group: Group) -> bool:
     return sentence.capital(head) and (head > 1 or not sentence.words.slice_of(sentence.text, 0).isupper())
 
 
-_OFTEN_NAMED = _ALSO_NAMED | {"thank", "support", "respect", "share", "initial", "trust"}
+_OF_NAMES = frozenset(["renewed", "revised", "updated", "expanded", "enhanced"])
+
+
+def _before_name(sentence: Sentence, head: int) -> bool:
+    """ "..., and renewed Salt Dialogue": an adjective that stands in a list before a name without an article."""
+    joined = head > 0 and sentence.words.lower[head - 1] in ("and", ",", "the")
+    return joined and head + 1 < len(sentence.words.lower) and sentence.capital(head + 1)
+
+
+_OFTEN_NAMED = _ALSO_NAMED.union("renew revise update expand enhance thank support respect share initial trust".split())
 
 
 def _names_here(sentence: Sentence, group: Group, following: str) -> bool:
@@ -123,6 +129,7 @@ def _names_here(sentence: Sentence, group: Group, following: str) -> bool:
         or (lemma in ("support", "respect") and following in ("for", "from"))
         or (lemma == "share" and group.form is Form.PAST and _shared_thing(sentence, group.head, following))
         or (lemma in _ALSO_NAMED and following in _NO_OBJECT and not _after_to(sentence, group.head))
+        or (sentence.words.lower[group.head] in _OF_NAMES and _before_name(sentence, group.head))
         or (sentence.words.lower[group.head] == "initial" and following not in _ARTICLES)
         or _is_noun(sentence.words.lower, group.head, group, following)
     )

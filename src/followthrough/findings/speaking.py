@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from followthrough.findings.complements import is_action, joined, receives, says_next
 from followthrough.findings.drafts import Draft, Setting
 from followthrough.findings.embedded import SPOKEN_ACTS
-from followthrough.findings.groups import Group
+from followthrough.findings.groups import Group, Subject
 from followthrough.findings.sentence import Sentence
-from followthrough.findings.subjects import Subject, head_of, subject_kind
+from followthrough.findings.subjects import head_of, named_in, subject_kind
 from followthrough.findings.vocabulary import Form, Vocabulary
 from followthrough.lexicon.schema import Cue
 from followthrough.model import Act, Strength
@@ -23,6 +23,10 @@ _SO_FAR = frozenset("since date far already past".split())
 _MONEY_WORDS = frozenset("$ usd eur jpy gbp million billion trillion euros euro yen dollars pounds won".split())
 _ALSO_DEEDS = frozenset("support share offer extend pay celebrate direct respect maintain".split())
 
+_TASKING = frozenset("task instruct direct mandate ask request urge".split())
+_TASKED = 9  # words between the verb of tasking and its "to"
+_DECIDING = frozenset("decide resolve determine".split())
+_OWN_NEEDS = frozenset("we they both our their it".split())
 _PLANS = "A plan that is laid before others is a weak undertaking."
 _AWAY = frozenset("for of in on with , and".split())
 _AGO = frozenset(["last", "ago", "earlier"])
@@ -71,7 +75,7 @@ class Speaking:
         if lemma in self.vocabulary.lists["weak_verbs"]:
             return True
         near = lower[after : after + 4]
-        if lemma == "continue":
+        if lemma in ("continue", "pursue"):
             return "efforts" in near or "effort" in near
         return lemma == "work" and bool(near) and near[0] in ("towards", "toward")
 
@@ -91,6 +95,8 @@ class Speaking:
         if not action and (renewed or self.group.form is Form.ADJECTIVE):
             yield self.draft(Act.POSITION, cue.id, "What follows is a value, not an action: a stance.")
             return
+        if lemma in _TASKING and "to" in self.sentence.words.lower[at + 1 : at + _TASKED]:
+            yield self.draft(Act.REQUEST, "en/request:task", "What others are to be told to do is asked of them.")
         weak = renewed or cue.strength is Strength.WEAK or self.weak(lemma, at + 1)
         yield self.draft(Act.COMMITMENT, cue.id, cue.why, strength=Strength.WEAK if weak else Strength.STRONG)
 
@@ -177,6 +183,9 @@ class Speaking:
         """ "They agreed that their ministers should meet" binds; "agreed that the toll is high" takes a stance."""
         groups = self.sentence.groups
         after = groups[groups.index(self.group) + 1 :][:1]
+        if after and after[0].form is Form.MUST and self.group.lemma in _DECIDING:
+            yield from self._decided_need(after[0])
+            return
         future = (
             after
             and not self._would_have(after[0])
@@ -188,6 +197,16 @@ class Speaking:
             )
         elif not future:
             yield self.draft(Act.POSITION, "en/grammar:agree-that", "A shared view is a stance.")
+
+    def _decided_need(self, need: Group) -> Iterator[Draft]:
+        """ "Decided that they must widen the lock" binds them; "that the Isles must open it" takes a stance."""
+        subject = need.subject or (need.first, need.first)
+        words = self.sentence.words.lower[slice(*subject)]
+        if len(named_in(self.sentence, subject, self.setting.names)) > 1 or not _OWN_NEEDS.isdisjoint(words):
+            why = "What was decided that we must do shall be done."
+            yield self.draft(Act.COMMITMENT, "en/commitment:decide-to", why, strength=Strength.STRONG)
+        else:
+            yield self.draft(Act.POSITION, "en/grammar:agree-that", "What others must do is a shared view.")
 
     def _would_have(self, group: Group) -> bool:
         """ "Agreed that the dam would have held": nothing to come."""
@@ -223,6 +242,9 @@ class Speaking:
     def from_cue(self, cue: Cue) -> Iterator[Draft]:
         """What a verb of saying does by its cue."""
         if self._only_looks(cue):
+            return
+        if self.group.lemma in _DECIDING and self.following() == "that":
+            yield from self.agreed_that()
             return
         if self._announced(cue) or self._struck(cue):
             why = "What was announced or agreed upon as a whole is a report."

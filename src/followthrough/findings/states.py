@@ -3,33 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
+from followthrough.findings.adjectives import adjective, firm
 from followthrough.findings.complements import says_next
 from followthrough.findings.drafts import Draft
-from followthrough.findings.subjects import Subject
+from followthrough.findings.groups import Subject
+from followthrough.findings.speaking import Speaking
 from followthrough.model import Act, Strength
-
-if TYPE_CHECKING:
-    from followthrough.findings.verbs import GroupReader
 
 _GOALS = frozenset("aim goal objective target ambition aspiration priority".split())
 _INSTRUMENTS = frozenset("memorandum agreement treaty convention protocol charter programme arrangement".split())
 _HELD_HIGH = frozenset("priority priorities cornerstone bedrock foundation".split())
 _RESTING = frozenset(
     "base based root rooted anchor anchored ground grounded found founded build underpin underpinned bind link linked "
+    "guid guide guided "
     "unite united bound".split()
 )
 _BONDS = frozenset(
     "partnership partnerships alliance friendship relationship relations ties bonds cooperation collaboration vision "
-    "we commitments commitment nations countries democracies peoples states".split()
+    "we commitments commitment nations countries democracies peoples states mission work agenda".split()
 )
 _SHARED = frozenset("shared mutual common values value respect conviction trust principles belief ideals".split())
 _NOTED = frozenset("note welcome acknowledge underscore underline stress emphasise emphasize".split())
 _NEAR = 12  # words
 
 
-def copula(reader: GroupReader) -> Iterator[Draft]:
+def copula(reader: Speaking) -> Iterator[Draft]:
     """Goals, priorities, and "is to" as a duty."""
     lower, first = reader.sentence.words.lower, reader.group.first
     subject = reader.group.subject or (0, 0)
@@ -55,37 +54,23 @@ def copula(reader: GroupReader) -> Iterator[Draft]:
         yield reader.draft(Act.COMMITMENT, "en/grammar:is-to", why, strength=Strength.STRONG)
 
 
-_STANCES = frozenset("support commitment solidarity resolve determination friendship bond bonds".split())
-_FIRM = frozenset(
-    "unwavering unequivocal ironclad steadfast firm unshakeable unshakable unbreakable enduring absolute clear "
-    "rock-solid rock resolute strong unconditional".split()
-)
-
-
 _STANDING = frozenset("against with by for together united behind alongside".split())
 
 
-def _stands(reader: GroupReader) -> bool:
+def _stands(reader: Speaking) -> bool:
     """ "We stand firmly against such tolls"."""
     after = reader.sentence.words.lower[reader.group.head + 1 : reader.group.head + 3]
     return not _STANDING.isdisjoint(after[:1] if not after or not after[0].endswith("ly") else after)
 
 
-def _unacceptable(reader: GroupReader) -> bool:
+def _unacceptable(reader: Speaking) -> bool:
     """ "Are dangerous and unacceptable": the second adjective says it."""
     after = reader.sentence.words.lower[reader.group.head + 1 : reader.group.head + 5]
     cues = reader.vocabulary.adjective_cues
     return any(cue.id.endswith(":unacceptable") for word in after for cue in cues.get(word, ()))
 
 
-def firm(reader: GroupReader) -> bool:
-    """ "Norland's support for the islands is unwavering"."""
-    lower, subject = reader.sentence.words.lower, reader.group.subject
-    stance = subject is not None and not _STANCES.isdisjoint(lower[slice(*subject)])
-    return stance and not _FIRM.isdisjoint(lower[reader.group.first + 1 : reader.group.head + 4])
-
-
-def _is_to(reader: GroupReader) -> bool:
+def _is_to(reader: Speaking) -> bool:
     """ "The ministry is to deliver"; not "the plan is to deliver"."""
     lower, head = reader.sentence.words.lower, reader.group.head
     verb = lower[head + 2 : head + 3]
@@ -97,11 +82,11 @@ def _is_to(reader: GroupReader) -> bool:
     )
 
 
-def passive(reader: GroupReader) -> Iterator[Draft]:
+def passive(reader: Speaking) -> Iterator[Draft]:
     """Dedication, what is asked, and the values that a bond rests on."""
     group, lower = reader.group, reader.sentence.words.lower
     if group.lemma in ("dedicate", "devote"):
-        yield from reader.adjective()
+        yield from adjective(reader)
     elif group.lemma in _NOTED and lower[group.first] in ("was", "were"):
         yield reader.draft(Act.POSITION, "en/position:recognise", "What was noted or welcomed by all takes a stance.")
     elif group.lemma in _RESTING and _rests_on_values(reader):
@@ -118,7 +103,7 @@ _DESCRIBING = frozenset(
 )
 
 
-def speaks_of_importance(reader: GroupReader) -> bool:
+def speaks_of_importance(reader: Speaking) -> bool:
     """ "Reinforced the importance of", "registered their serious concern", "hold a common vision": any verb will do."""
     if reader.subject() in (Subject.NOUN, Subject.THING, Subject.NONE) or reader.group.negated:
         return False
@@ -136,7 +121,7 @@ _REGARDING = frozenset("regard view see cite deem perceive".split())
 _STANDING_BY = frozenset("with by together alongside united".split())
 
 
-def takes_side(reader: GroupReader) -> bool:
+def takes_side(reader: Speaking) -> bool:
     """ "Have stood together", "both regard the dam as", "the blockade constitutes a blatant violation of"."""
     group, after = reader.group, reader.sentence.words.lower[reader.group.head + 1 : reader.group.head + 9]
     if group.negated or group.passive:
@@ -153,7 +138,7 @@ def takes_side(reader: GroupReader) -> bool:
 _BREACHES = frozenset("violation breach affront assault contravention".split())
 
 
-def _rests_on_values(reader: GroupReader) -> bool:
+def _rests_on_values(reader: Speaking) -> bool:
     """ "Our partnership is rooted in shared values"; not "the fee is based on tonnage"."""
     lower, group = reader.sentence.words.lower, reader.group
     if group.subject is None or _BONDS.isdisjoint(lower[slice(*group.subject)]):

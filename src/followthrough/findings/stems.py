@@ -17,6 +17,11 @@ _ABOUT = (" regarding", " concerning", " about", " related to")  # what follows 
 _REPORTING = ("include", "included", "including", "are", "were")  # the words the pattern above ends with
 
 
+_STEPS = re.compile(
+    r"\b(?:next|further|future|first) steps\b[^.]{0,60}\b(?:will|would|to) (?:include|be)\b:?\s*\**$", re.IGNORECASE
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Stem:
     """The act, holders and strength that items under a stem take over."""
@@ -66,6 +71,8 @@ def stem_of(text: str, findings: Sequence[Finding]) -> Stem | None:
         return Stem(Act.PROGRESS, (), None)
     if not ends.endswith(":"):
         return None
+    if _STEPS.search(ends[-120:]) is not None:
+        return Stem(Act.COMMITMENT, ("all",), Strength.STRONG)  # "Next steps will include:"
     bound = [f for f in findings if f.act in (Act.COMMITMENT, Act.REQUEST, Act.AIM)]
     if not bound or ends[:-1].rstrip(" *_").lower().endswith(_ABOUT):
         return None

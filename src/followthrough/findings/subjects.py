@@ -3,27 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from enum import StrEnum
 from functools import lru_cache
 
+from followthrough.findings.groups import Subject
 from followthrough.findings.sentence import Sentence
 from followthrough.findings.survey import Layer, within
 from followthrough.findings.vocabulary import Vocabulary
 from followthrough.model import Mention
-
-
-class Subject(StrEnum):
-    """Kinds of subject, by what a 'will' after them means."""
-
-    WE = "we"
-    JOINT = "joint"  # both sides, the leaders
-    NAMED = "named"  # Japan, USAID, President Lund
-    AGENT = "agent"  # a body or official without a name: the council
-    PRONOUN = "pronoun"  # they, it: speaks for somebody, but their "will" predicts
-    THING = "thing"  # this, it, these efforts
-    NOUN = "noun"  # any other noun phrase
-    NONE = "none"  # an imperative, a list item
-
 
 _JOINT_OPENERS = frozenset("the both two our all these three four five these respective".split())
 
@@ -60,6 +46,8 @@ def _kind(  # noqa: C901, PLR0911 -- one kind a line reads best
     head = _head(lower)
     if not any(character.isalpha() for word in lower for character in word):
         return Subject.NOUN  # "signed in 2025, and will include": no name
+    if lower[head] in _BODIES and head > 0 and lower[head - 1] in _WORKING:
+        return Subject.AGENT  # "working groups", "the task force"
     if lower[head] in vocabulary.lists["agents"] and (
         not sentence.capital(subject[0] + head) or (len(lower) == 1 and not named_in(sentence, subject, names))
     ):
@@ -73,6 +61,8 @@ def _kind(  # noqa: C901, PLR0911 -- one kind a line reads best
     return Subject.NAMED if _proper(sentence, subject, vocabulary) else Subject.NOUN
 
 
+_BODIES = frozenset(["group", "groups", "force", "forces", "parties"])
+_WORKING = frozenset(["working", "task", "steering", "study", "expert"])
 _TAILS = frozenset("in at to from of by with under through into onto".split())
 _PREPOSITIONS = frozenset("of between for in to on by with from under at across through over among within".split())
 

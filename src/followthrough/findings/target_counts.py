@@ -29,10 +29,13 @@ def counted_targets(
     `taken` are mentions whose figures are money, dates or per cents.
     """
     limit = next((found for date in dates if (found := deadline(text, date)) is not None), None)
-    due = limit[0] if limit is not None else next(filter(None, (_stretch(text, date) for date in dates)), None)
+    ended = next(filter(None, (_range_end(text, date) for date in dates)), None) if limit is None else None
+    due = limit[0] if limit is not None else ended
+    if due is None:
+        due = next(filter(None, (_stretch(text, date) for date in dates)), None)
     if due is None:
         return
-    least = _LEAST if limit is not None else _LEAST_IN_STRETCH
+    least = _LEAST if limit is not None or ended is not None else _LEAST_IN_STRETCH
     for number in numbers_in(text, start, end):
         things = _THINGS.match(text, number.end, min(end, number.end + 60))
         if (
@@ -56,6 +59,15 @@ def _stretch(text: str, date: Mention) -> str | None:
     return date.when.latest[:4] if _AHEAD.search(ahead) is not None else None
 
 
+def _range_end(text: str, date: Mention) -> str | None:
+    """The last year of "from 2026 to 2030"."""
+    year = text[date.start : date.end]
+    begun = _BEGUN.search(text, max(0, date.start - _LONGEST_BEGINNING), date.start) is not None
+    return year if begun and year.isdigit() else None
+
+
+_BEGUN = re.compile(r"\b(?:from|between) (?:\w+ )?(?:19|20)\d\d (?:to|and|until|through) $", re.IGNORECASE)
+_LONGEST_BEGINNING = 40  # characters
 _AHEAD = re.compile(r"\b(?:over|within|during|in) the (?:next|coming)\b")
 _FLOOR = re.compile(r"\bat least $")
 _LEAD = 12  # characters

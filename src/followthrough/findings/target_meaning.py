@@ -13,7 +13,8 @@ from followthrough.model import Span
 _GOAL: Final = re.compile(
     r"\b(?:targets?|targeted|targeting|goals?|aim(?:s|ed|ing)?|commit(?!tee)\w*|pledg\w*|objectives?|ambiti\w+|"
     r"contribution|milestones?|"
-    r"must|shall|will|would|should|plans?|seeks?|strives?|intends?|NDC|INDC|to be|set to|set out|cible\w*|"
+    r"must|shall|will|would|should|plans?|intent|intention|seeks?|strives?|"
+    r"intends?|NDC|INDC|to be|set to|set out|cible\w*|"
     r"objectif\w*|Ziel|soll|meta|"
     r"strategy|requires?|cap|mandate|vision|roadmap|scenario|decided|agreed|endeavou?rs?|hope[sd]?|expect\w*|aspir\w+|"
     r"working toward\w*|on track)\b",
@@ -34,7 +35,8 @@ _DONE: Final = re.compile(
     re.IGNORECASE,
 )
 _FUTURE_PAST: Final = re.compile(
-    r"\b(?:will have|to have|is reduced|are reduced|be reduced|has (?:set|committed|pledged|agreed|adopted|a )|"
+    r"\b(?:(?:has|have) (?:both |each |also )?(?:reaffirmed|confirmed|restated|renewed)|"
+    r"will have|to have|is reduced|are reduced|be reduced|has (?:set|committed|pledged|agreed|adopted|a )|"
     r"have (?:set|committed|pledged|agreed|adopted|a )|achieved its|was set|were set|"
     r"(?:has|have) (?:a )?(?:clear |credible )?(?:line of sight|path|pathway)|"
     r"plans? (?:that|which|to) (?:\w+ )?(?:result|lead|deliver|achieve|cut|reduce))\b",

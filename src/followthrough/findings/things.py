@@ -5,24 +5,21 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
 
+from followthrough.findings.assemble import Assembler
 from followthrough.findings.drafts import Draft
 from followthrough.findings.events import event_words
 from followthrough.findings.hints import CHANGE, NUMBER, UNIT
 from followthrough.findings.instruments import stages
 from followthrough.findings.money import as_amount, pledged
 from followthrough.findings.money_times import period_of
+from followthrough.findings.sentence import Sentence
 from followthrough.findings.survey import within
 from followthrough.findings.target_counts import counted_targets
 from followthrough.findings.target_ends import dated_ends
 from followthrough.findings.targets import find_targets, is_past
+from followthrough.findings.vocabulary import Vocabulary
 from followthrough.model import Act, Mention
-
-if TYPE_CHECKING:
-    from followthrough.findings.assemble import Assembler
-    from followthrough.findings.sentence import Sentence
-    from followthrough.findings.vocabulary import Vocabulary
 
 
 def thing_drafts(sentence: Sentence, assembler: Assembler, vocabulary: Vocabulary) -> list[Draft]:
@@ -32,7 +29,7 @@ def thing_drafts(sentence: Sentence, assembler: Assembler, vocabulary: Vocabular
     dates = within(assembler.survey.dates, sentence.start, sentence.end) if named else []
     if named:
         found += _pledges(sentence, assembler, dates, vocabulary)
-    if named or _may_measure(sentence):
+    if named or _may_measure(sentence) or _may_warm(sentence):
         found += _targets(sentence, assembler, dates, vocabulary)
     found += _events(sentence, assembler, dates, vocabulary)
     return found
@@ -100,7 +97,7 @@ def _targets(
 ) -> Iterator[Draft]:
     percents = within(assembler.survey.percents, sentence.start, sentence.end)
     measured = percents or (_may_measure(sentence) and (dates or _measured(sentence, vocabulary)))
-    if not measured and not dates:
+    if not measured and not dates and not _may_warm(sentence):
         return
     today = assembler.document.date
     legs = []
@@ -123,13 +120,23 @@ def _targets(
         yield draft
 
 
+def _may_warm(sentence: Sentence) -> bool:
+    """A limit to warming may be named without a date: "limit warming to 1.5 degrees"."""
+    return "limit" in sentence.words.lower or "limiting" in sentence.words.lower
+
+
+def _is_day(date: Mention) -> bool:
+    """A time of its own; not "recently", "in the near future"."""
+    return date.timex in ("DATE", "TIME") and not str(date.value).endswith("_REF")
+
+
 def _events(
     sentence: Sentence, assembler: Assembler, dates: Sequence[Mention], vocabulary: Vocabulary
 ) -> Iterator[Draft]:
     meetings = within(assembler.survey.meetings, sentence.start, sentence.end)
     seen: set[int] = set()
     for first, end, lexicon, group in event_words(
-        sentence, meetings, vocabulary, dated=bool(dates) and any(d.timex in ("DATE", "TIME") for d in dates)
+        sentence, meetings, vocabulary, dated=any(_is_day(date) for date in dates)
     ):
         clause = group.clause if group is not None else first
         if clause not in seen:

@@ -8,24 +8,25 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from followthrough.findings.complements import is_action
+from followthrough.findings.adjectives import adjective
 from followthrough.findings.drafts import Draft
 from followthrough.findings.embedded import SPOKEN_ACTS
 from followthrough.findings.futures import future, need
-from followthrough.findings.groups import Group
+from followthrough.findings.groups import Group, Subject
 from followthrough.findings.imperatives import imperative, opens_item
-from followthrough.findings.reporting import harms, reports
+from followthrough.findings.reporting import STATES, harms, reports
 from followthrough.findings.speaking import Speaking
-from followthrough.findings.states import copula, firm, passive, speaks_of_importance, takes_side
-from followthrough.findings.subjects import Subject
+from followthrough.findings.states import copula, passive, speaks_of_importance, takes_side
+from followthrough.findings.subjects import named_in
 from followthrough.findings.vocabulary import Form
 from followthrough.model import Act, Strength
 
 _STARTING = frozenset(
     "begin start launch announce meet gather assemble convene work share take continue inaugurate open close call look "
-    "carry".split()
+    "carry join come".split()
 )
 _BUILT = frozenset("corridor railway railroad port pipeline bridge plant highway line tunnel dam mine airport".split())
+_STANDING = ("with", "by", "alongside", "together", "united", "firm")
 _PERFORMED = frozenset("establish launch adopt create sign inaugurate set".split())
 
 
@@ -71,49 +72,20 @@ class GroupReader(Speaking):
 
     def adjective(self) -> Iterator[Draft]:
         """States: committed, ready, concerned, important."""
-        cue = self.matching(self.vocabulary.adjective_cues.get(self.group.lemma, ()))
-        subject = self.subject()
-        if self.group.lemma == "unwavering" and subject is Subject.NAMED and self._bond():
-            return  # "the alliance is unwavering": said of a thing
-        loose = cue is not None and (cue.act is Act.AIM or cue.id.endswith(":unacceptable") or firm(self))
-        if cue is None or (subject is Subject.THING and not loose):
-            return
-        announced = self._glad_to_announce() if cue.id.endswith(":concerned") else None
+        announced = self._glad_to_announce()
         if announced is not None:
             yield from GroupReader(self.sentence, self.setting, self.vocabulary, announced).cued()
-            return
-        if self.group.lemma == "encouraged" and self.following() == "to":
-            yield self.draft(Act.REQUEST, "en/request:urge", "Somebody is encouraged to act.")
-            return
-        if cue.act is not Act.COMMITMENT:
-            if cue.act is Act.AIM and not self._it_is():
-                if self.following() == "that":
-                    yield self.draft(Act.POSITION, cue.id, "What it is important that others do is a stance.")
-                return  # "reform is vital to growth": a view of reform, no wish
-            if loose or subject is not Subject.NOUN:
-                yield self.draft(cue.act, cue.id, cue.why)
-            if self.group.renewed and cue.act is Act.POSITION and self.group.lemma == "committed":
-                yield self.draft(Act.REAFFIRMATION, cue.id, "To remain so says it again.")
-            return
-        yield from self.bound_to(cue, renewed=self.group.renewed)
+        else:
+            yield from adjective(self)
 
     def _glad_to_announce(self) -> Group | None:
         """ "We are pleased to announce a loan": the announcement, as if it were the verb itself."""
+        glad = any(cue.id.endswith(":concerned") for cue in self.vocabulary.adjective_cues.get(self.group.lemma, ()))
         named = self.sentence.words.lower[self.group.head + 1 : self.group.head + 3]
-        if named != ["to", "announce"] or self.group.negated:
+        if not glad or named != ["to", "announce"] or self.group.negated or self.subject() is Subject.THING:
             return None
         head = self.group.head + 2
         return replace(self.group, head=head, form=Form.PRESENT, lemma="announce", renewed=False)
-
-    def _bond(self) -> bool:
-        subject = self.group.subject or (0, 0)
-        return not {"alliance", "partnership", "friendship"}.isdisjoint(self.sentence.words.lower[slice(*subject)])
-
-    def _it_is(self) -> bool:
-        """ "It is important to keep the sea lanes open": an action, and "it" before it."""
-        subject, lower = self.group.subject, self.sentence.words.lower
-        impersonal = subject is not None and lower[subject[1] - 1] == "it"
-        return impersonal and is_action(self.sentence, self.group.head + 1, self.vocabulary)[0]
 
     def done(self) -> Iterator[Draft]:
         """Perfect, progressive and past forms: progress when somebody acts, speech acts as themselves."""
@@ -192,9 +164,25 @@ class GroupReader(Speaking):
             yield self.draft(Act.POSITION, "en/position:importance-of", "What is held in common or dear is a stance.")
         elif self._performs(subject):
             yield self.draft(Act.PROGRESS, "en/grammar:performative", "By saying so it is done.")
+        elif self._works_together(subject):
+            yield self.draft(Act.PROGRESS, "en/grammar:works-with", "What parties do together is under way.")
         elif self._of_ourselves(subject):
             why = "What we say of ourselves in the present is a stance."
             yield self.draft(Act.POSITION, "en/grammar:we-present", why)
+
+    def _works_together(self, subject: Subject) -> bool:
+        """ "Norland and Oland cooperate to", "the navies work closely with"."""
+        told = self.group.form in (Form.PRESENT, Form.THIRD) and subject in (Subject.NAMED, Subject.JOINT)
+        jointly = self.group.lemma in ("cooperate", "collaborate", "partner", "work") and not self.group.negated
+        if self.group.lemma == "partner" and (self.following() in ("to", "through") or not self._party_before()):
+            return False  # "with allies and partners to end it"
+        return told and jointly and self.following() in ("to", "with", "on", "together", "closely", "through", "across")
+
+    def _party_before(self) -> bool:
+        """A party that is known stands right before the verb."""
+        words, at = self.sentence.words, self.group.first
+        named = named_in(self.sentence, self.group.subject or (0, 0), self.setting.names)
+        return named != [] and named[-1].end >= words.ends[at - 1]
 
     def _of_ourselves(self, subject: Subject) -> bool:
         """ "We value these ties"."""
@@ -215,25 +203,39 @@ class GroupReader(Speaking):
         return self.group.subject is not None and self.group.first - self.group.subject[1] <= 1
 
     def continuing(self) -> Iterator[Draft]:
-        """“Continues to”: a weak undertaking of ours, or progress of a named party."""
+        """“Continues to”: what goes on is under way; effort that goes on towards an end is a weak undertaking."""
         subject = self.subject()
-        if self.group.lemma == "stand" and self.following() in ("with", "by", "alongside"):
-            yield self.draft(Act.POSITION, "en/position:stand-for", "Where one goes on standing is a stance.")
-        elif (subject is Subject.WE and (not self.setting.one_voice or self.following() == "ready")) or self._strives(
-            subject
+        if self.group.lemma == "stand" and self.following() in (
+            "with",
+            "by",
+            "alongside",
+            "together",
+            "united",
+            "firm",
         ):
-            why = "“We continue to” is a weak undertaking to go on."
+            yield self.draft(Act.POSITION, "en/position:stand-for", "Where one goes on standing is a stance.")
+        elif (subject is Subject.WE and self.following() == "ready") or self._strives(subject):
+            why = "To continue to work towards an end is a weak undertaking."
             yield self.draft(Act.COMMITMENT, "en/grammar:continue-to", why, strength=Strength.WEAK)
-        elif self.sentence.words.lower[self.group.first] == "continuing" or harms(self.group, self.vocabulary):
+        elif self.group.lemma in ("commit", "pledge") or (self.group.lemma == "be" and self.following() == "committed"):
+            why = "To continue to commit binds weakly."
+            yield self.draft(Act.COMMITMENT, "en/grammar:continue-to", why, strength=Strength.WEAK)
+        elif self.sentence.words.lower[self.group.first] == "continuing" or self.group.lemma in STATES:
+            return
+        elif harms(self.group, self.vocabulary):
             return  # "agreed to meet and continuing to build": goes on with what was agreed
         elif subject in (Subject.NAMED, Subject.AGENT, Subject.JOINT, Subject.WE):
             yield self.draft(Act.PROGRESS, "en/grammar:continues-to", "What somebody continues to do is under way.")
 
     def _strives(self, subject: Subject) -> bool:
         """ "Norland and Oland continue to work to end": effort goes on towards an end of theirs."""
-        if subject not in (Subject.NAMED, Subject.JOINT) or self.group.lemma not in ("work", "strive"):
+        near = self.sentence.words.lower[self.group.head + 1 : self.group.head + 4]
+        if self.group.lemma == "make":
+            return subject is Subject.WE and not {"effort", "efforts"}.isdisjoint(near)
+        if subject not in (Subject.NAMED, Subject.JOINT, Subject.WE) or self.group.lemma not in ("work", "strive"):
             return False
-        return self.following() in ("to", "towards", "toward", "together")
+        ours = subject is Subject.WE and self.following() in ("with", "closely")
+        return ours or self.following() in ("to", "towards", "toward", "together")
 
     def may(self) -> Iterator[Draft]:
         """ "Belmora would consider joining": the future of a text told in the past."""

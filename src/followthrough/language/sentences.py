@@ -24,12 +24,15 @@ _WIDE_SPACES = (
 _BLANK_LINE = re.compile(r"\n[^\S\n]*(?:\n[^\S\n]*)*\n")
 _INNER_END = re.compile(r"""[.?!][”’"*_)\]]{0,4}\s+(?=[“‘"(*_\[]{0,4}[A-Z])""")
 # A quotation mark, or a footnote mark behind a stop; written so that its first character is looked for quickly.
-_QUOTES = re.compile('[“‘".?!](?:(?<=[“‘"])|[\'’]?[0-9]{1,2} )')
-_FOOTNOTE_END = re.compile(r"(?<=[a-z”)][.?!])(?:\[?[0-9]{1,2}\]?)\s+(?=[“‘\"(]?[A-Z])")
+_QUOTES = re.compile('[“‘".?!](?:(?<=[“‘"])|[\'’]?[0-9]{1,2} |<sup|\\\\\\[)')
+_FOOTNOTE_END = re.compile(
+    r"(?<=[a-z”)][.?!])(?:\[?[0-9]{1,2}\]?|\\\[\^?[0-9]{1,3}\\\]|<sup>[^<>\s]{1,12}</sup>)\s+(?=[“‘\"(]?[A-Z])"
+)
 _LABEL = re.compile(r"[\s*_]*\(?(?:[0-9]{1,3}(?:\.[0-9]{1,3}){0,8}|[A-Za-z]|[ivxlcIVXLC]{1,7})[.)]{1,2}[\s*_]*")
 _FIRST_WORD = re.compile(r"[\s“‘\"'(*_\[«<]*([^\W_]+)")
 _LAST_WORD = re.compile(r"[(\[“‘\"'*_/—–]*(.*)", re.DOTALL)
 _ITEM_AHEAD = re.compile(r"\s*\([a-z0-9]{1,4}\)\s+[A-Z]")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _OPENING = "“‘(["
 _CLOSING = re.compile(r"""(?:[*_"”’»)\]]|</\w{1,10}>){1,12}""")
 
@@ -146,7 +149,7 @@ def _proposed(text: str, start: int, end: int) -> Iterator[int]:
 
 def _inner(text: str, start: int, end: int) -> Iterator[int]:
     """Ends of sentences inside a quotation or before a footnote mark, which sentencex leaves whole."""
-    if end - start < 20 or _QUOTES.search(text, start, end) is None:  # noqa: PLR2004 - too short to hold two sentences
+    if end - start < 20 or _QUOTES.search(text, max(0, start - 1), end) is None:  # noqa: PLR2004 - too short to hold two sentences
         return
     cuts = {match.end() for match in _INNER_END.finditer(text, start, end - 1)}
     cuts.update(match.end() for match in _FOOTNOTE_END.finditer(text, start, end - 1))
@@ -195,7 +198,8 @@ def _glued(text: str, cut: int, before: str) -> bool:
     word = before.rsplit(None, 1)[-1]
     if "://" in word or "@" in word or "www." in word:
         return False
-    return word.rstrip('.?!*_"”’»)]')[-2:].islower() and text[cut : cut + 1].isupper()
+    ended = word.rstrip('.?!*_"”’»)]')
+    return (ended[-2:].islower() or _YEAR.fullmatch(ended) is not None) and text[cut : cut + 1].isupper()
 
 
 def _stop_of_abbreviation(before: str, following: str, ahead: str) -> bool:
