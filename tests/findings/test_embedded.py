@@ -31,7 +31,7 @@ from acts_table import A, C, E, P, Q, R, S, acts_of, rows
     ("Those countries that wish to take part in the survey will name a pilot.", {C}),
     ("We salute the pilots who served for years and will return to Brund.", {S}),
     ("They affirmed that Norland stands with the Isles, will guard the reefs, and welcomed the truce.", {C, S}),
-    ("Trade needs charts, so the council agreed to print them.", {C}),
+    ("Trade needs charts, so Norland agreed to print them.", {C}),
     ("To do so we will train more pilots.", {C}),
     ("Tolls harm the poor, which is why we commit to lowering them.", {C}),
     ("They praised the patrols in the gulf, where Norland will lead the fleet in 2031.", {S, C}),
