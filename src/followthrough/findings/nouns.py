@@ -132,13 +132,8 @@ def _of_commitment(
     owned = not _OURS.isdisjoint(sentence.words.lower[max(0, i - _OWNED) : i])
     if cue.id.endswith(":decision-to") and group.lemma not in _TELLING:
         return
-    between = sentence.words.lower[group.head : i]
-    if not {"concern", "concerns", "over"}.isdisjoint(between) or _before_owner(sentence.words.lower, i) == "given":
-        return  # "our concern over its readiness to": theirs is feared
-    if "for" in between and not _THANKS.isdisjoint(between) and not _THEIRS.isdisjoint(between[-3:]):
-        return  # "appreciation for the envoy's work and his commitment to": his is praised
-    if "support" in between and sentence.words.lower[i - 1].endswith(("’s", "'s")):
-        return  # "expressed support for Norland's intention to"
+    if _spoken_about(sentence, group, i):
+        return
     if governing == {Act.PROGRESS} and group.lemma not in _TELLING and not owned:
         return  # "joined this commitment to": spoken of
     if group.lemma in _OF_OTHERS and not owned:
@@ -149,6 +144,20 @@ def _of_commitment(
         yield Draft(Act.COMMITMENT, (first, at[1]), cue.id, cue.why, group, strength=Strength.WEAK)
     elif Act.POSITION not in governing:
         yield Draft(Act.POSITION, at, "en/grammar:commitment-to-a-value", "A commitment to a value is a stance.", group)
+
+
+def _spoken_about(sentence: Sentence, group: Group, i: int) -> bool:
+    """The promise is feared, praised, a reason or a bond: nobody binds himself by it."""
+    lower, owner = sentence.words.lower, _before_owner(sentence.words.lower, i)
+    between = lower[group.head : i]
+    if not {"concern", "concerns", "over"}.isdisjoint(between) or owner == "given":
+        return True  # "our concern over its readiness to": theirs is feared
+    if "support" in between and lower[i - 1].endswith(("’s", "'s")):
+        return True  # "expressed support for Norland's intention to"
+    if group.lemma == "united" and owner == "in":
+        return True  # "united in our resolve to": a stance
+    # "appreciation for the envoy's work and his commitment to": his is praised
+    return "for" in between and not _THANKS.isdisjoint(between) and not _THEIRS.isdisjoint(between[-3:])
 
 
 _THANKS = frozenset("appreciation gratitude thanks admiration".split())
@@ -187,7 +196,8 @@ def _owned(sentence: Sentence, i: int, cue: Cue, vocabulary: Vocabulary) -> Iter
     if cue.id.endswith(":decision-to") or before in _KEPT:
         return  # "our decision to buy boats", "delivering on our commitment": what was promised before
     acts = _acts(sentence, i, vocabulary)
-    if before in _SHOWING or (before in _CARRYING and acts):
+    shown = not _SHOWING.isdisjoint(lower[max(0, i - _SHOWN_NEAR) : i])
+    if shown or (before in _CARRYING and acts):
         why = "A commitment that is only spoken of is a stance."
         yield Draft(Act.POSITION, at, "en/grammar:commitment-shown", why)
     elif acts:
@@ -198,6 +208,7 @@ def _owned(sentence: Sentence, i: int, cue: Cue, vocabulary: Vocabulary) -> Iter
         yield Draft(Act.POSITION, at, "en/grammar:commitment-to-a-value", "A commitment to a value is a stance.")
 
 
+_SHOWN_NEAR = 12  # words: "reflects their trust and our joint determination to"
 _KEPT = frozenset("on achieving furthering fulfilling honoring honouring advancing meeting keeping".split())
 _CARRYING = frozenset("of by with for from about through given".split())
 _SHOWING = frozenset(
