@@ -60,7 +60,7 @@ PAGES = (
     Shown("plans", "/plans/"),
     Shown("targets", "/targets/"),
     Shown("target", "/targets/", (".target-row h2 a", ".tabs a[href*='base=2010']")),
-    Shown("money", "/money/"),
+    Shown("money", "/money/", to="#years"),
     Shown("meetings", "/meetings/"),
     Shown("meeting", "/meetings/", ("a[href^='/meeting/'] >> nth=3",)),
     Shown("pack", f"/?on={DAY}", (".next-meeting a[href^='/pack/']",)),
