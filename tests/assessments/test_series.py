@@ -36,6 +36,12 @@ def test_a_figure_strange_beside_its_neighbours_is_flagged(value, flag):
     assert [flag in text for text in found] == ([True] if flag is not None else [])
 
 
+@pytest.mark.parametrize(("value", "others"), [(5e-324, 1e308), (1e308, 5e-324)])
+def test_figures_beyond_what_a_float_can_compare_are_flagged_and_divide_nothing(value, others):
+    found = checked(a_series((2019, others), (2020, others), (2022, value))).observations[-1].flags
+    assert any(text.startswith("Impossible beside its neighbours") for text in found)
+
+
 def test_direct_investment_told_as_trade_is_impossible():
     found = checked(a_series((2001, 8.0), (2002, 6.5), (2003, 232.0), (2004, 7.1)))
     assert [doubtful(row) for row in found.observations] == [False, False, True, False]

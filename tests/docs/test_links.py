@@ -44,13 +44,34 @@ def test_every_link_leads_somewhere(page: Path) -> None:
     assert lost(page) == []
 
 
-@pytest.mark.parametrize("shelf", ["tutorial", "reference", "ja"])
-def test_the_overview_leads_to_every_page_of_a_shelf(shelf: str) -> None:
-    overview = ROOT / "docs" / "README.md"
-    led = {(overview.parent / link.partition("#")[0]).resolve() for link in _LINK.findall(plain(overview))}
-    pages = list((ROOT / "docs" / shelf).glob("*.md"))
-    assert pages
-    assert [page.name for page in pages if page not in led] == []
+def led_to(overview: Path) -> set[Path]:
+    """The pages and folders that a page links."""
+    return {(overview.parent / link.partition("#")[0]).resolve() for link in _LINK.findall(plain(overview))}
+
+
+def unled(shelf: Path, led: set[Path]) -> list[str]:
+    """Pages of a shelf that are linked neither by themselves nor with the whole shelf."""
+    return [page.name for page in sorted(shelf.glob("*.md")) if not {page, page.parent} & led]
+
+
+SHELVES = sorted(each for each in (ROOT / "docs").iterdir() if any(each.glob("*.md")))
+
+
+@pytest.mark.parametrize("shelf", SHELVES, ids=lambda shelf: shelf.name)
+def test_the_overview_leads_to_every_page_of_a_shelf(shelf: Path) -> None:
+    assert unled(shelf, led_to(ROOT / "docs" / "README.md")) == []
+
+
+def test_the_shelves_are_those_there_are() -> None:
+    assert {shelf.name for shelf in SHELVES} >= {"tutorial", "how-to", "explanation", "reference", "decisions", "ja"}
+
+
+def test_a_page_that_nothing_leads_to_is_found(tmp_path: Path) -> None:
+    for name in ("one.md", "two.md"):
+        (tmp_path / name).write_text("# Page\n")
+    (tmp_path / "README.md").write_text("[one](one.md)")
+    assert unled(tmp_path, led_to(tmp_path / "README.md")) == ["README.md", "two.md"]
+    assert unled(tmp_path, {tmp_path}) == []
 
 
 def test_a_link_that_leads_nowhere_is_found(tmp_path: Path) -> None:

@@ -76,6 +76,9 @@ def _usual(period: str, periods: Sequence[str], sizes: Mapping[str, float]) -> f
 
 def _strange(value: float, usual: float) -> Iterable[str]:
     ratio = abs(value) / usual
+    if ratio == 0 or not math.isfinite(ratio):  # beyond what a float can tell
+        yield f"Impossible beside its neighbours: {value:g}, where their middle value is {usual:g}."
+        return
     for step in (1e3, 1e6, 1e9):
         if 1 / _SLIP <= ratio / step <= _SLIP:
             mended = f"divided by {step:,.0f} it would be {value / step:g}"

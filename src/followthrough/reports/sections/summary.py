@@ -48,7 +48,9 @@ def summary(told: Told) -> Section:
 
 def _parts(told: Told) -> Iterator[Section]:
     words = told.words
-    yield Section("attention", words.say("summary.attention"), (_list(attention(told)),))
+    grave = attention(told)
+    none = Sentence(words.say("summary.attention_none"), (partnership(told),))
+    yield Section("attention", words.say("summary.attention"), (_list(grave) if grave else Paragraph((none,)),))
     done = tuple(achieved(told))
     if done:
         yield Section("achieved", words.say("summary.achieved"), (_list(done),))
@@ -95,15 +97,16 @@ def attention(told: Told) -> tuple[Sentence, ...]:
     """What to look at: one of each kind before a second of any, told in the order of the kinds."""
     kinds = [found for found in _grave(told) if found]
     chosen = [*(found[0] for found in kinds), *(one for found in kinds for one in found[1:])][:_ATTENTION]
-    none = Sentence(told.words.say("summary.attention_none"), (partnership(told),))
-    return tuple(one for found in kinds for one in found if one in chosen) or (none,)
+    return tuple(one for found in kinds for one in found if one in chosen)
 
 
 def _grave(told: Told) -> Iterator[list[Sentence]]:
     seen: set[str] = set()
     for kind in _KINDS:
         if kind == "weaker":
-            yield [_weaker(told, change) for change in told.choice.weaker[:1]]
+            softer = [change for change in told.choice.weaker if change.entry not in seen][:1]
+            seen |= {change.entry for change in softer}
+            yield [_weaker(told, change) for change in softer]
             continue
         rows: tuple[Undertaking, ...] = getattr(told.choice, kind)
         fresh = [one for one in rows if one.key not in seen and (one.is_open or one.is_missed)][:_EACH]
