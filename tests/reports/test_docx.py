@@ -106,7 +106,9 @@ def test_a_house_template_keeps_its_styles_letterhead_and_words() -> None:
     assert document.paragraphs[0].text == "Ministry of Harbours"
     assert document.styles["Heading 1"].font.size == Pt(33)
     assert document.sections[0].header.paragraphs[0].text == "Ministry of Harbours, confidential"
-    assert "Report Headline" in [style.name for style in document.styles]
+    added = document.styles["Report Headline"]
+    assert added.font.bold
+    assert added.font.name is None, "what is added speaks in the house's own face"
 
 
 @pytest.mark.parametrize("template", [b"", b"%PDF-1.7", b"PK\x03\x04 but no more"])

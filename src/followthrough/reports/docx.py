@@ -12,7 +12,7 @@ from typing import Any, Final
 
 from docx import Document
 from docx.enum.text import WD_ALIGN_PARAGRAPH
-from docx.shared import Emu
+from docx.shared import Emu, Pt
 
 from followthrough.reports.charts import draw
 from followthrough.reports.charts.look import INK, RULE, SIGNS, STANDING
@@ -112,10 +112,11 @@ def _cover(pen: Pen, made: _Plain) -> None:
 
 
 def _about(pen: Pen, made: _Plain) -> None:
-    """What it rests on and the contents on a line or two: below the title, or on the page after the summary."""
+    """What it rests on and the contents on a line or two: below the title, or below the summary of a pack."""
     for at, (label, line) in enumerate(made["cover"]["lines"]):
         paragraph = pen.add("Report Contents")
-        paragraph.paragraph_format.page_break_before = at == 0 and any(each["front"] for each in made["sections"])
+        if at == 0:
+            paragraph.paragraph_format.space_before = Pt(14)
         pen.run(paragraph, f"{label}: ", colour=STANDING["unknown"])
         paragraph.add_run(line["text"])
     contents = pen.add("Report Contents")

@@ -65,7 +65,7 @@ def dress(document: Any, *, house: bool) -> None:
         if name not in names:
             made = document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
             made.base_style = document.styles["Normal"]
-            _set(made, look)
+            _set(made, look, fonts=house)
     if MARK not in names:
         made = document.styles.add_style(MARK, WD_STYLE_TYPE.CHARACTER)
         made.font.size, made.font.color.rgb = Pt(6.5), _colour(QUIET)
@@ -73,15 +73,13 @@ def dress(document: Any, *, house: bool) -> None:
         _page(document)
 
 
-def _set(style: Any, look: Look) -> None:
+def _set(style: Any, look: Look, *, fonts: bool = True) -> None:
+    """Dress a style; without `fonts` it keeps those of the style it rests on, which a house's template gives."""
     font, shape = style.font, style.paragraph_format
-    font.name, font.size, font.bold, font.italic = LATIN, Pt(look.size), look.bold, False
+    font.size, font.bold, font.italic = Pt(look.size), look.bold, False
     font.color.rgb = _colour(look.colour)
-    fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
-    for old in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"):
-        fonts.attrib.pop(qn(f"w:{old}"), None)
-    for kind, name in (("ascii", LATIN), ("hAnsi", LATIN), ("eastAsia", EAST), ("cs", LATIN)):
-        fonts.set(qn(f"w:{kind}"), name)
+    if fonts:
+        _faces(style)
     shape.space_before, shape.space_after = Pt(look.before), Pt(look.after)
     shape.left_indent, shape.first_line_indent = Cm(look.left), Cm(-look.hanging)
     shape.keep_with_next = look.keep
@@ -92,6 +90,15 @@ def _set(style: Any, look: Look) -> None:
         border = element("w:pBdr")
         border.append(element("w:top", val="single", sz="6", space="6", color=INK.removeprefix("#")))
         style.element.pPr.append(border)
+
+
+def _faces(style: Any) -> None:
+    style.font.name = LATIN
+    fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
+    for old in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"):
+        fonts.attrib.pop(qn(f"w:{old}"), None)
+    for kind, name in (("ascii", LATIN), ("hAnsi", LATIN), ("eastAsia", EAST), ("cs", LATIN)):
+        fonts.set(qn(f"w:{kind}"), name)
 
 
 def _colour(text: str) -> RGBColor:
