@@ -109,5 +109,5 @@ def test_a_fact_sheet_and_a_timeline_of_one_undertaking(home: Path, tmp_path: Pa
 
 
 def test_a_plan_or_round_that_is_not_there_is_answered_with_those_that_are(home: Path) -> None:
-    assert "holds no plan “nowhere”. It holds: none." in asked(home, "progress", "nowhere", code=2).stderr
-    assert "Rounds: none." in asked(home, "scorecard", "nowhere", code=2).stderr
+    assert "holds no plan “nowhere”. It holds: arden-basin-2019." in asked(home, "progress", "nowhere", code=2).stderr
+    assert "Rounds: arden-practice." in asked(home, "scorecard", "nowhere", code=2).stderr

@@ -52,16 +52,20 @@ def _cover(made: _Plain) -> str:
     under = f'<p class="under">{escape(cover["under"])}</p>' if cover["under"] else ""
     return (
         f'<header class="cover"><p class="kicker">{escape(cover["kicker"])}</p>\n<h1>{escape(cover["title"])}</h1>\n'
-        f"{under}</header>\n"
+        f'{under}<ul class="warnings">{_warnings(cover)}</ul></header>\n'
     )
 
 
+def _warnings(cover: _Plain) -> str:
+    """How it may be handled: nobody reads on without having seen it."""
+    return "".join(f"<li>{escape(each)}</li>" for each in cover["warnings"])
+
+
 def _about(made: _Plain) -> str:
-    """What it rests on and how it may be handled: below the summary of a pack, else below the title."""
-    cover = made["cover"]
-    lines = "".join(f"<dt>{escape(label)}</dt><dd>{escape(said['text'])}</dd>" for label, said in cover["lines"])
-    warnings = "".join(f"<li>{escape(each)}</li>" for each in cover["warnings"])
-    return f'<div class="about"><dl>{lines}</dl>\n<ul class="warnings">{warnings}</ul></div>\n'
+    """What it rests on: below the summary of a pack, else below the title."""
+    said_of = made["cover"]["lines"]
+    lines = "".join(f"<dt>{escape(label)}</dt><dd>{escape(said['text'])}</dd>" for label, said in said_of)
+    return f'<div class="about"><dl>{lines}</dl></div>\n'
 
 
 def _contents(made: _Plain, words: Wording) -> str:
