@@ -38,6 +38,9 @@ from acts_table import A, C, E, P, Q, R, S, acts_of, rows
     ("They noted that efforts to answer the toll should be increased.", {S}),
     ("Noting the toll, the Salt Office, in addition to its loans, commits to lend boats.", {C, S}),
     ("Participating Lake States will name a pilot.", {C}),
+    ("Partner countries reaffirmed their commitment to clear the mines.", {C, R}),
+    ("We join the islands in calling for an end to the toll.", {Q}),
+    ("The security advisors reaffirmed their commitment to guard the straits.", {C, R}),
     ("We have cut tolls, especially through the Salt Pact endorsed in Brund.", {P}),
     # said now, behind what will be done
     ("We will train pilots, share charts, and welcome a debate on tolls.", {C, S}),

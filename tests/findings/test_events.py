@@ -17,6 +17,8 @@ from acts_table import A, C, E, P, Q, S, acts_of, rows
     # by the way: whom somebody joined, what a meeting was made of, what was accepted
     ("Today, President Lund is joining Prime Minister Oka to speak of the delta.", {E}),
     ("Commissioner Oka also joined the discussions.", {E}),
+    ("The discussion on tolls was hosted by Minister Oka.", {E}),
+    ("We, the leaders of the isles, met together in Brund on 11 June 2031.", {E}),
     ("Norland also joined the Salt League.", {P}),
     ("The harbour event also included a workshop on tolls.", {E}),
     ("The pact also included a clause on tolls.", set()),

@@ -85,8 +85,8 @@ class _Settler(Joining):
             return  # "to train pilots; support trade; and open"
         if group.form is Form.PAST and before < 0 and self.describes(group):
             return  # "Allied leaders will meet"
-        if group.form is Form.GERUND and before < 0 and self._names_actors(group):
-            return  # "Participating countries commit to"
+        if group.form in (Form.GERUND, Form.PRESENT) and before < 0 and self._names_actors(group):
+            return  # "Participating countries commit to", "Partner countries agreed to"
         group.main, group.clause = True, before + 1
 
     def _names_actors(self, group: Group) -> bool:
@@ -103,8 +103,9 @@ class _Settler(Joining):
 
     def _tells_past(self, group: Group) -> bool:
         """A past with its object: "identified the following"; not "associated countries"."""
-        known = group.form is Form.PAST and group.lemma in self.vocabulary.lists["base_verbs"]
-        return known and self.lower[group.head + 1 : group.head + 2] in (["the"], ["a"], ["an"], ["their"], ["its"])
+        known = group.lemma in self.vocabulary.lists["base_verbs"] or self.spoken(group.lemma)
+        following = self.lower[group.head + 1 : group.head + 2]
+        return group.form is Form.PAST and known and following in (["the"], ["a"], ["an"], ["their"], ["its"], ["to"])
 
     def _after_subject(self, group: Group, end: int) -> None:
         start = self.phrase_start(end)

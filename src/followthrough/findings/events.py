@@ -189,7 +189,8 @@ def _runs(sentence: Sentence, group: Group, vocabulary: Vocabulary) -> bool:
         return not {"visit", "mission", "tour", "delegation"}.isdisjoint(after) or group.lemma == "visit"
     if group.lemma in _RUNNING and told and (group.lemma != "take" or after[:1] == ["place"]):
         return not nouns.isdisjoint(before) or not nouns.isdisjoint(after[:5])
-    if group.form is not Form.PASSIVE or (nouns.isdisjoint(before) and group.lemma != "follow"):
+    talked = group.lemma in _RUN and "discussion" in before  # "the discussion on tolls was hosted by"
+    if group.form is not Form.PASSIVE or (nouns.isdisjoint(before) and group.lemma != "follow" and not talked):
         return False
     if group.lemma == "follow":
         return after[:1] == ["by"] and not nouns.isdisjoint(after)

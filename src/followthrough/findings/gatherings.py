@@ -13,7 +13,7 @@ _NOT_MET = frozenset(
     "requirements criteria obligations commitments".split()
 )
 AFTER_MEET = frozenset(
-    "in at on to with for here today virtually online , and under by during from again yesterday via".split()
+    "in at on to with for here today virtually online , and under by during from again yesterday via together".split()
 )
 REACH = 14
 

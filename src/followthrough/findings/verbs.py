@@ -162,6 +162,8 @@ class GroupReader(Speaking):
             yield self.draft(Act.POSITION, "en/position:regard-as", "How something is regarded is a stance.")
         elif group.form is not Form.GERUND and speaks_of_importance(self):
             yield self.draft(Act.POSITION, "en/position:importance-of", "What is held in common or dear is a stance.")
+        elif (joint := self.joined_in_saying()) is not None and subject is not Subject.THING:
+            yield self.draft(joint.act, joint.id, joint.why)
         elif self._performs(subject):
             yield self.draft(Act.PROGRESS, "en/grammar:performative", "By saying so it is done.")
         elif self._works_together(subject):
