@@ -365,6 +365,15 @@ def test_a_table_of_no_list(data: bytes, complaint: str) -> None:
         propose(io.BytesIO(data))
 
 
+def test_who_waits_is_told_how_many_rows_were_read() -> None:
+    told: list[int] = []
+    names = LISTS["claims"].names
+    rows = [",".join(names), *(["x" + "," * (len(names) - 1)] * 1200)]
+    (found,) = propose(io.BytesIO("\n".join(rows).encode()), name="claims", tell=told.append)
+    assert told == [500, 1000]
+    assert found.faults
+
+
 def test_a_workbook_without_any_list() -> None:
     from openpyxl import Workbook
 
