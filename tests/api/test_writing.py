@@ -10,6 +10,8 @@ import pytest
 from api.asking import NOW, Program
 from followthrough.register.copies.verifying import verify
 from followthrough.register.models import Claim, Decision, Document, Entry, Evidence, Finding, SavedSearch
+from followthrough.register.queries.partnership_of import duties_of
+from followthrough.register.queries.together import two_person_partnerships
 
 SOURCE = "https://example.org/source"
 STATEMENT = "Chair's Statement\n12 June 2023\nBoth sides agreed to build ten harbours by 2031.\n"
@@ -228,3 +230,20 @@ def test_a_list_goes_to_a_spreadsheet_and_comes_back(reviewer):
 def test_quotes_for_other_programs(anyone):
     told = json.loads(b"".join(anyone.get("/quotes.jsonld").streaming_content))
     assert told["total"] == len(told["first"]["items"]) > 5
+
+
+def test_roles_for_one_partnership_and_practices_are_set_by_admins_alone(reviewer):
+    role = {"who": "odd", "partnership": "Lakes-Islands", "role": "reviewer"}
+    reviewer.post("/people/roles", role, 403)
+    admin, odd = Program("admin"), Program("read", name="odd")
+    assert admin.post("/people/roles", role, 200) == role
+    assert duties_of("odd") == {"Lakes-Islands": "reviewer"}
+    odd.post("/people/roles", role, 403)
+    admin.post("/people/roles", role | {"role": ""}, 200)
+    assert duties_of("odd") == {}
+    practice = {"partnership": "Lakes-Islands", "two_persons": True}
+    assert admin.post("/people/practices", practice, 200) == practice
+    assert two_person_partnerships() == {"Lakes-Islands"}
+    for wrong, status in (({"who": "nobody"}, 409), ({"partnership": "Moon"}, 409), ({"role": "queen"}, 422)):
+        admin.post("/people/roles", role | wrong, status)
+    Program().post("/people/practices", practice, 401)

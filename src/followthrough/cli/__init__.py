@@ -58,6 +58,7 @@ COMMANDS = {
     "serve": "serve",
     "demo": "demo",
     "adduser": "adduser",
+    "people": "people",
     "token": "token",
     "verify": "verify",
     "export": "export",

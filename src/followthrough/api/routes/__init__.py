@@ -14,6 +14,7 @@ from followthrough.api.routes import (
     interchange,
     measuring,
     money,
+    people,
     planning,
     plans,
     reading,
@@ -30,5 +31,5 @@ MATTERS = (
     documents.router, findings.router, entries.router, facts.router, standing.router, plans.router, planning.router,
     money.router, measuring.router, coding.router, rounds.router, inputs.router, world.router, before.router,
     searching.router, reading.router, reporting.router, recording.router, acting.router, together.router,
-    interchange.router,
+    interchange.router, people.router,
 )  # fmt: skip
