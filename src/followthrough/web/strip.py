@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from followthrough.register.queries.rows import ClaimRow, EntryView, EvidenceRow, StatementRow
 
-WIDTH, GUTTER, EDGE = 960, 236, 34  # of the drawing; of the words on its left; of what is left free on its right
+WIDTH, GUTTER, EDGE = 1000, 292, 34  # of the drawing; of the words on its left; of what is left free on its right
 TOP, ROW, FOOT = 34, 30, 30
 ROOM = 130  # that the words of a date need
 MOST = 14  # statements drawn: the first and the latest

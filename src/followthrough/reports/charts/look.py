@@ -36,10 +36,10 @@ class Look:
     size: int
 
 
-PRINT: Final = Look(PAPER, INK, QUIET, RULE, ACCENT, (ACCENT, "#25578a", "#6b4f8a", "#8a5a00", "#1f6b3b"), FONT, 10)
+PRINT: Final = Look(PAPER, INK, QUIET, RULE, ACCENT, (ACCENT, "#8a5a00", "#6b4f8a", "#1f6b3b", "#25578a"), FONT, 10)
 PAGE: Final = Look(
     "var(--paper)", "var(--ink)", "var(--quiet)", "var(--rule)", "var(--accent)",
-    ("var(--accent)", "var(--moving)", "var(--addressed)", "var(--late)", "var(--done)"), "sans-serif", 12,
+    ("var(--accent)", "var(--late)", "var(--addressed)", "var(--done)", "var(--moving)"), "sans-serif", 12,
 )  # fmt: skip  # the tokens of the style sheet: so one drawing answers to light, dark and paper
 
 
