@@ -58,6 +58,7 @@ PAGES = (
     Shown("register", "/register/?act=commitment"),
     Shown("entry", "/targets/", (".target-row h2 a", ".kicker a[href^='/entries/']")),
     Shown("plans", "/plans/"),
+    Shown("plan", "/plans/arden-basin-2019"),
     Shown("targets", "/targets/"),
     Shown("target", "/targets/", (".target-row h2 a", ".tabs a[href*='base=2010']")),
     Shown("money", "/money/", to="#years"),
@@ -69,7 +70,7 @@ PAGES = (
     Shown("instruments", "/instruments/"),
     Shown("instrument", "/instruments/ajcep-protocol"),
     Shown("statistics", "/statistics/"),
-    Shown("series", "/statistics/", ("td .title a:has-text('Trade between')",)),
+    Shown("series", "/statistics/", (".target-row h2 a:has-text('Trade between')",)),
     Shown("claims", "/claims/"),
     Shown("search", "/search/?q=code+of+conduct"),
     Shown("compare", "/compare/?a=2018-06-13-forum-33&b=2019-06-03-forum-34"),
@@ -81,6 +82,7 @@ PAGES = (
     Shown("edit", "/review/", ("a.to-edit",), by_chief=True),
     Shown("link", "/review/", ("a.to-link",), by_chief=True),
     Shown("coding", "/coding/", by_chief=True),
+    Shown("round", "/coding/round/arden-practice", by_chief=True),
     Shown("verdict", "/register/?act=commitment", ("td.what a", "a[href^='/review/verdict/']"), by_chief=True),
     Shown("people", "/people/", by_chief=True),
     Shown("audit", "/audit/", by_chief=True),
@@ -119,6 +121,7 @@ def looked_at(page: Page, one: Shown) -> bytes:
         page.wait_for_load_state()
     if one.to:
         page.locator(one.to).evaluate("each => each.scrollIntoView()")
+    page.wait_for_load_state("networkidle")  # charts are drawn by then
     return page.screenshot()
 
 

@@ -119,6 +119,7 @@ def test_the_example_loads_whole_and_only_once(register: str) -> None:  # noqa: 
         Entry,
         Evidence,
         InstrumentAction,
+        LineTouch,
         Link,
         Observation,
         Plan,
@@ -144,6 +145,7 @@ def test_the_example_loads_whole_and_only_once(register: str) -> None:  # noqa: 
     assert all("invented" in row.title for row in Plan.objects.all())
     assert all("invented" in row.title for row in CodingRound.objects.all())
     assert Code.objects.count() == 16
+    assert LineTouch.objects.exists(), "later statements are proposed for its lines"
     load_example(person="test", now=NOW)
     assert _counts() == first
     assert strangers() == 0

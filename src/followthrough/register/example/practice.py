@@ -14,6 +14,7 @@ from followthrough.model import Act
 from followthrough.register.assessing.coding import RoundDetails, guide, open_round
 from followthrough.register.assessing.giving_codes import Coded, give_code
 from followthrough.register.assessing.planning import PlanDetails, import_plan
+from followthrough.register.assessing.touching import match_lines
 from followthrough.register.facts.place_words import entry_at
 from followthrough.register.models import Code
 
@@ -53,6 +54,7 @@ def load_practice(*, person: str, now: datetime) -> None:
     import_plan(
         plan=plan, file=PLAN.name, sha256=hashlib.sha256(data).hexdigest(), person=person, now=now, details=DETAILS
     )
+    match_lines(plan=str(DETAILS.key), person=person, now=now)
     _code(person=person, now=now)
 
 
