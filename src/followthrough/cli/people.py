@@ -34,7 +34,7 @@ def list_() -> None:
     say(f"{len(rows)} may sign in." if rows else "Nobody may sign in yet: see `followthrough adduser`.")
 
 
-@people.command()
+@people.command(name="role")
 def role(
     who: Annotated[str, typer.Argument(help="Name of an account.", show_default=False)],
     role: Annotated[
@@ -60,7 +60,7 @@ def role(
     say(f"{who} holds no role of their own for {partner}." if role == _NONE else f"{who} is {role} for {partner}.")
 
 
-@people.command()
+@people.command(name="deciding")
 def deciding(
     persons: Annotated[
         int, typer.Argument(min=1, max=2, help="1: one decides. 2: a second must agree.", show_default=False)
