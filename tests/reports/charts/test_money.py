@@ -30,3 +30,9 @@ def test_the_bars_of_a_year_add_up_to_its_pledges(programmes: list[list[float]])
 def test_without_a_sum_there_is_no_chart() -> None:
     assert pledges_chart((), [], others="others") is None
     assert pledges_chart(YEARS, [("a", [0.0, 0.0, 0.0])], others="others") is None
+
+
+def test_a_year_without_a_pledge_has_its_place() -> None:
+    spec = pledges_chart((2018, 2021), [("ports", [1e6, 2e6])], others="others")
+    assert spec is not None
+    assert spec["encoding"]["x"]["scale"]["domain"] == ["2018", "2019", "2020", "2021"]
