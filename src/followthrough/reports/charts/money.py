@@ -44,7 +44,8 @@ def pledges_chart(
     if not rows:
         return None
     names = list(dict.fromkeys(name for name, _sums in told))
-    x = {"field": "year", "type": "ordinal", "title": None, "scale": {"domain": [str(year) for year in range(years[0], years[-1] + 1)]},
+    every = [str(year) for year in range(years[0], years[-1] + 1)]  # one without a pledge has its place
+    x = {"field": "year", "type": "ordinal", "title": None, "scale": {"domain": every},
          "axis": {"labelAngle": 0, "labelOverlap": True}}  # fmt: skip
     y = {"field": "sum", "type": "quantitative", "title": None, "axis": {"format": ",~r", "tickCount": 4}}
     colour = {"field": "programme", "type": "nominal", "scale": {"domain": names, "range": list(look.kinds)}}
