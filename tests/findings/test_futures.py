@@ -1,6 +1,7 @@
 """What "will", "must" and "should" do, and what is announced."""
 
 from acts_table import A, C, E, M, N, P, Q, R, S, acts_of, rows
+from reading import findings_of
 
 
 @rows([
@@ -28,6 +29,14 @@ from acts_table import A, C, E, M, N, P, Q, R, S, acts_of, rows
     ("Discussions will focus on tolls.", set()),
     ("The league has committed for the first time to phase out coal fires.", {C}),
     ("We are pleased to announce a loan to the salt bank.", {C}),
+    ("To do so we will continue to drain the marshes.", {C}),
+    ("The war in the delta must end.", {S}),
+    ("We resolved that the militias must leave the delta.", {S}),
+    ("We decided to instruct the Joint Board to draw a plan.", {C, Q}),
+    ("The ministers noted ongoing talks and agreed to lower the toll.", {C, P}),
+    ("This accord reflects our common resolve to share the wells.", {S}),
+    ("Norland opened the wells, delivering on our pledge to share them.", {P}),
+    ("We will buy their salt and welcome the patience of their buyers.", {C, S}),
     ("More than a dozen towns are considering a tax on salt.", set()),
     ("The islands deserve a government committed to mending their harbours.", set()),
     ("The accord will represent a new beginning.", set()),
@@ -89,3 +98,8 @@ def findings(text):
     from reading import findings_of
 
     return findings_of(f"1. {text}")
+
+
+def test_a_sentence_in_bold_above_its_list_is_read_with_it():
+    text = "**The two sides agreed to lower the toll by:**\n\n- Halving the fee.\n- Publishing every charge.\n"
+    assert [finding.act for finding in findings_of(text)] == ["commitment"] * 3

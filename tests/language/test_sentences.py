@@ -26,6 +26,7 @@ TABLE = [
     "RECALLING the plan; NOTING the goal; we agree: do it.",
     "**Ports.** | We build docks. | *So be it.* | Next.",
     "The tide rose.[1] | We noted it.",
+    "The tide rose.<sup>2</sup> | We noted it on the 45<sup>th</sup> day.",
     "It ended… then it began. | We saw it.",
     "1. We agree. | 2. We act.",
     "We do three things. | (a) We go. | (b) We stay.",

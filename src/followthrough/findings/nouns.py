@@ -134,8 +134,9 @@ def _of_commitment(
         return
     if _spoken_about(sentence, group, i):
         return
-    if governing == {Act.PROGRESS} and group.lemma not in _TELLING and not owned:
-        return  # "joined this commitment to": spoken of
+    kept = _before_owner(sentence.words.lower, i) in _KEPT
+    if governing == {Act.PROGRESS} and ((group.lemma not in _TELLING and not owned) or kept):
+        return  # "joined this commitment to", "delivering on our pledge to": spoken of
     if group.lemma in _OF_OTHERS and not owned:
         return  # "we welcome Norland's commitment to": theirs is praised, nobody binds himself
     action = _acts(sentence, i, vocabulary)

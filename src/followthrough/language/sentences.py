@@ -34,7 +34,7 @@ _LAST_WORD = re.compile(r"[(\[“‘\"'*_/—–]*(.*)", re.DOTALL)
 _ITEM_AHEAD = re.compile(r"\s*\([a-z0-9]{1,4}\)\s+[A-Z]")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _OPENING = "“‘(["
-_CLOSING = re.compile(r"""(?:[*_"”’»)\]]|</\w{1,10}>){1,12}""")
+_CLOSING = re.compile(r"""(?:[*_"”’»)\]]|</\w{1,10}>|<sup>[^<]{1,12}</sup>){1,12}""")
 
 
 def _words(listed: str) -> frozenset[str]:
