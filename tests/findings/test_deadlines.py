@@ -19,6 +19,7 @@ DAY = "2024-08-16"
         # what lies behind the day of speaking is nobody's deadline
         ("We will undo the cut made prior to the 2017 tax law.", None),
         ("We will widen the scheme for families who came on or before 15 September 2023.", None),
+        ("We will abide by Resolution 17 (2024), which ends the blockade.", None),
         ("We will keep the duties set before April 2024 and end them by 2026.", "2026"),
     ],
 )

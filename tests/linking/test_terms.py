@@ -51,3 +51,19 @@ def test_names_are_capitals_past_the_first_word() -> None:
 @given(st.text(max_size=30))
 def test_a_stem_never_raises_and_never_grows(word: str) -> None:
     assert len(stem(word.lower())) <= len(word.lower()) + 2
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Prime Minister Oka thanked President Ana M. Lund for the ferry", ["thanked", "for", "the", "ferry"]),
+        ("President Lund’s Ferry Fund", ["Ferry", "Fund"]),
+        (
+            "the Prime Minister and the Minister of Trade",
+            ["the", "Prime", "Minister", "and", "the", "Minister", "of", "Trade"],
+        ),
+        ("the Office of the President", ["the", "Office", "of", "the", "President"]),
+    ],
+)
+def test_who_spoke_is_no_matter(text: str, words: list[str]) -> None:
+    assert plain_words(text) == words

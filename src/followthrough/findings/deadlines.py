@@ -182,8 +182,10 @@ def _part_of_name(text: str, date: Mention) -> bool:
     word = before.rsplit(" ", 1)[-1]
     named = after[:1].isupper() and date.end - date.start == _COARSEST and word.lower() not in _BEFORE_YEARS
     in_range = before.endswith(("-", "–", ")")) or after.startswith(("-", "–"))
+    numbered = after.startswith(")") and _NUMBERED.search(before) is not None  # "Resolution 17 (2021)"
     return (
         in_range
+        or numbered
         or (word[:1].isupper() and word.lower() not in _MONTHS)
         or (after[:1].isupper() and before.endswith("the"))
         or named  # "the 2030 Agenda", "its upcoming 2050 Strategy"
@@ -191,6 +193,7 @@ def _part_of_name(text: str, date: Mention) -> bool:
 
 
 _BEFORE_YEARS = frozenset("in by on until before since from during early late mid of after through for and to".split())
+_NUMBERED = re.compile(r"\d\s*\($")
 _MONTHS = frozenset(
     "january february march april may june july august september october november december "
     "by in until before of".split()

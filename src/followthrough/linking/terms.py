@@ -6,9 +6,14 @@ import re
 from functools import cache, lru_cache
 
 from followthrough.lexicon.load import table
+from followthrough.lexicon.world.leaders import OFFICES
 
 _WORD = re.compile(r"[^\W_]+(?:[.’'&\-‐‑][^\W_]+)*")
 _MARKUP = re.compile(r"\]\([^()\s]{1,400}\)|https?://[^\s)\]]{1,400}|<[^<>\n]{1,200}>")
+# Who spoke or met tells nothing of what is undertaken: "President Ana Lund", "Prime Minister Oka's".
+_PERSON = re.compile(
+    rf"\b(?:{'|'.join(office.title() for office in OFFICES)}|Minister) (?:[A-Z][\w.-]* ){{0,2}}[A-Z][\w.-]*(?:[’']s?)?"
+)
 
 # Endings, longest first, with what takes their place and how many letters must stay before them.
 _ENDINGS = (
@@ -95,8 +100,8 @@ def endless() -> frozenset[str]:
 
 
 def plain_words(text: str) -> list[str]:
-    """The words of a text as written, without mark-up, link addresses and marks."""
-    return _WORD.findall(_MARKUP.sub(" ", text))
+    """The words of a text as written, without mark-up, link addresses, marks and persons with their office."""
+    return _WORD.findall(_PERSON.sub(" ", _MARKUP.sub(" ", text)))
 
 
 def content(text: str) -> tuple[str, ...]:
