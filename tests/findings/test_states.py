@@ -23,6 +23,9 @@ from acts_table import A, C, P, Q, R, S, acts_of, rows
     ("Our work remains guided by our commitment to open seas.", {S}),
     ("We recognise that more efforts are needed to mend the dykes.", {S, A}),
     ("The ministers noted progress made in the talks.", {P}),
+    ("Minister Oka offered keynote remarks.", set()),
+    ("United Isles: Will lend ten tugs.", {C}),
+    ("Once built, the lock is expected to serve 3,000 ships.", set()),
     ("They decided to instruct the board to meet as early as possible.", {C, Q}),
     # said again
     ("We remain unwavering in our support for the islands.", {R, S}),

@@ -83,8 +83,8 @@ class _Settler(Joining):
             return
         if before >= 0 and self.lower[before] == ";" and group.lemma in ALSO_DEEDS and self.infinitives(group):
             return  # "to train pilots; support trade; and open"
-        if group.form is Form.PAST and before < 0 and self.describes(group):
-            return  # "Allied leaders will meet"
+        if group.form is Form.PAST and before < 0 and (self.describes(group) or self.lower[0] == "once"):
+            return  # "Allied leaders will meet"; "Once built, the lock will"
         if group.form in (Form.GERUND, Form.PRESENT) and before < 0 and self._names_actors(group):
             return  # "Participating countries commit to", "Partner countries agreed to"
         group.main, group.clause = True, before + 1

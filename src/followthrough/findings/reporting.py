@@ -53,9 +53,12 @@ def _only_says(sentence: Sentence, group: Group) -> bool:
     if group.lemma in ("witness", "share") and "that" in near:
         return True  # "have witnessed that", "shared with the Isles that"
     cleared = group.lemma == "make" and near[:1] == ["clear"] and not _CLEARLY.isdisjoint(near[1:2])
+    if not _WORDS.isdisjoint(near[:4]) and group.lemma in ("provide", "offer", "deliver", "make", "give"):
+        return True  # "offered keynote remarks"
     return cleared or (group.lemma in ("extend", "issue") and "invitation" in near) or _great(near)
 
 
+_WORDS = frozenset("remarks speech speeches keynote greetings".split())
 _CLEARLY = frozenset("our that to the in their his her its".split())
 
 

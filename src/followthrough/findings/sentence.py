@@ -109,16 +109,19 @@ def is_mistaken(sentence: Sentence, group: Group) -> bool:
     return sentence.capital(head) and (head > 1 or not sentence.words.slice_of(sentence.text, 0).isupper())
 
 
-_OF_NAMES = frozenset(["renewed", "revised", "updated", "expanded", "enhanced"])
+_OF_NAMES = frozenset("renewed revised updated expanded enhanced united".split())
 
 
 def _before_name(sentence: Sentence, head: int) -> bool:
     """ "..., and renewed Salt Dialogue": an adjective that stands in a list before a name without an article."""
     joined = head > 0 and sentence.words.lower[head - 1] in ("and", ",", "the")
-    return joined and head + 1 < len(sentence.words.lower) and sentence.capital(head + 1)
+    named = head == 0 and sentence.words.lower[0] == "united"  # "United Isles:"
+    return (joined or named) and head + 1 < len(sentence.words.lower) and sentence.capital(head + 1)
 
 
-_OFTEN_NAMED = _ALSO_NAMED.union("renew revise update expand enhance thank support respect share initial trust".split())
+_OFTEN_NAMED = _ALSO_NAMED.union(
+    "renew revise update expand enhance unite thank support respect share initial trust".split()
+)
 
 
 def _names_here(sentence: Sentence, group: Group, following: str) -> bool:
