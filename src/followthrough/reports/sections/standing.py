@@ -42,9 +42,9 @@ def _silent(told: Told) -> Table:
     """One line each: who owes what, and for how long nobody has spoken of it."""
     words, rows = told.words, told.choice.silent
     columns = (
-        Column(words.say("rest.undertaking"), width=4.4), Column(words.say("rest.who"), width=2.2),
-        Column(words.say("rest.due"), "date", 1.4), Column(words.say("sheet.silent"), "date", 2),
-        Column(words.say("standing.meetings"), "number", 1.3), Column(words.say("standing.months"), "number", 1.1),
+        Column(words.say("rest.undertaking"), width=4.2), Column(words.say("rest.who"), width=2),
+        Column(words.say("rest.due"), "date", 1.6), Column(words.say("sheet.silent"), "date", 2.5),
+        Column(words.say("standing.meetings"), "number", 1.3), Column(words.say("standing.months"), "number", 1.2),
     )  # fmt: skip
     shown = rows[: room(len(rows), SILENT)]
     left = len(rows) - len(shown)
