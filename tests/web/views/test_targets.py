@@ -118,3 +118,10 @@ def test_an_entry_leads_to_its_target_and_one_without_has_none():
     assert f'href="/targets/{doubling()}"' in anyone().get(f"/entries/{doubling()}").content.decode()
     other = Entry.objects.filter(act="pledge").order_by("id")[0]
     assert 'href="/targets/e-' not in anyone().get(f"/entries/{other.key}").content.decode()
+
+
+def test_a_series_names_the_undertakings_it_measures():
+    page = anyone().get("/statistics/trade")
+    assert f"/targets/{doubling()}" in page.content.decode()
+    assert "Measures: " in words(page)
+    assert doubling() not in words(page), "by its words, not by its key"

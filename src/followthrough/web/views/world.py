@@ -25,6 +25,7 @@ from followthrough.register.queries.lifecycles import life_of, party_names
 from followthrough.register.queries.memberships import memberships
 from followthrough.register.queries.promises import fields, promises
 from followthrough.register.queries.series_view import every_series, series_view
+from followthrough.register.queries.standings import weighed
 from followthrough.web import charts, partner
 from followthrough.web.between import between
 from followthrough.web.life_strip import life_strip
@@ -176,8 +177,13 @@ def one_series(request: HttpRequest, key: str) -> HttpResponse:
     if not rows:
         _unknown(_("statistical series"), key)
     view = series_view(key)
-    chart = None if view is None else charts.of_series(view.series)
-    return render(request, "followthrough/series.html", {"row": rows[0], "view": view, "chart": chart})
+    context = {
+        "row": rows[0],
+        "view": view,
+        "chart": None if view is None else charts.of_series(view.series),
+        "measures": () if view is None else weighed(view.measures, timezone.localdate().isoformat()),
+    }
+    return render(request, "followthrough/series.html", context)
 
 
 def claims_page(request: HttpRequest) -> HttpResponse:
