@@ -11,6 +11,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from followthrough.assessments.days import bounds
+from followthrough.register.following.parts import PART
 from followthrough.web.time_axis import Place, Scale, Tick, over, spans
 
 if TYPE_CHECKING:
@@ -84,7 +85,8 @@ class Strip:
 
 def strip(view: EntryView, *, today: date) -> Strip | None:
     """The drawing of an entry; None where none of its statements bears a date."""
-    rows = _shown(view.statements)
+    told = [row for row in view.statements if row.relation != PART or row.finding.due]  # a part has nothing to draw
+    rows = _shown(told)
     times = _times(rows, view)
     if not any(bounds(row.finding.document_date) for row in rows) or not times:
         return None
@@ -101,7 +103,7 @@ def strip(view: EntryView, *, today: date) -> Strip | None:
         lanes=lanes,
         ticks=scale.ticks(),
         today=scale.x(today),
-        left_out=len(view.statements) - len(rows),
+        left_out=len(told) - len(rows),
     )
 
 

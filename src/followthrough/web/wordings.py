@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from followthrough.linking.wording import Wording, compare_wording
+from followthrough.register.following.parts import PART
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -28,13 +29,20 @@ class Compared:
 
 
 def compared(statements: Sequence[StatementRow], asked: Mapping[str, str]) -> Compared | None:
-    """The two statements asked for by the keys `a` and `b`, else the last two; None where there are no two."""
-    keys = [row.finding.key for row in statements]
-    chosen = sorted({keys.index(asked[name]) for name in ("a", "b") if asked.get(name) in keys})
+    """The two statements asked for by the keys `a` and `b`, else the last two; None where there are no two.
+
+    What is part of a statement's own words is compared only where it is asked for.
+    """
+    chosen = [row for row in statements if row.finding.key in {asked.get("a"), asked.get("b")}]
     if len(chosen) != 2:  # noqa: PLR2004  a comparison has two sides
-        chosen = [len(keys) - 2, len(keys) - 1]
-    if chosen[0] < 0:
+        chosen = list(apart(statements))[-2:]
+    if len(chosen) != 2:  # noqa: PLR2004  as above
         return None
-    earlier, later = statements[chosen[0]], statements[chosen[1]]
+    earlier, later = chosen
     dates = {"earlier_date": earlier.finding.document_date or None, "later_date": later.finding.document_date or None}
     return Compared(earlier, later, compare_wording(earlier.finding.quote, later.finding.quote, **dates))
+
+
+def apart(statements: Sequence[StatementRow]) -> tuple[StatementRow, ...]:
+    """The statements without those that are only part of another's words: its target, its instrument."""
+    return tuple(row for row in statements if row.relation != PART)

@@ -36,7 +36,7 @@ from followthrough.web.moments import Moment, moment_of
 from followthrough.web.saved import query_of
 from followthrough.web.strip import strip
 from followthrough.web.table_export import lines
-from followthrough.web.wordings import compared
+from followthrough.web.wordings import apart, compared
 
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse, QueryDict
@@ -120,6 +120,7 @@ def entry(request: HttpRequest, key: str) -> HttpResponse:
         "entry": view.entry,
         "first": first,
         "strip": strip(view, today=today),
+        "times": len(apart(view.statements)),
         "compared": compared(view.statements, request.GET),
         "trackable": _trackable(view),
         "around": None if first is None else _around(first),
