@@ -15,6 +15,7 @@ from docx.shared import Pt
 from followthrough.reports import pack
 from followthrough.reports.docx import docx
 from followthrough.reports.files import TemplateError
+from followthrough.reports.word_parts import fitted
 from followthrough.reports.wording import LANGUAGES
 from report_facts import no_facts, some_facts, some_pack
 
@@ -60,6 +61,22 @@ def test_a_short_table_is_kept_on_one_page_and_a_long_one_leaves_no_row_alone() 
         kept = [row.cells[0].paragraphs[0].paragraph_format.keep_with_next for row in table.rows]
         assert all(kept[: min(len(kept), 3) - 1])
         assert not kept[-1] or table.rows[-1].cells[0].paragraphs[0].style.name == "Report Count"
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ([["a"], ["b"]], [1.0, 1.0]),
+        ([["a harbour of a long name"], ["recommissioning"]], [0.8, 1.2]),  # the one that can spare gives
+        ([["recommissioning"] for _ in range(2)], [1.0, 1.0]),  # no room: as it was
+        ([["再開発計画"], ["b"]], [1.0, 1.0]),  # Japanese may be broken anywhere
+    ],
+)
+def test_a_column_holds_its_longest_word(words: list[list[str]], expected: list[float]) -> None:
+    whole = 1_850_000
+    found = fitted([1, 1], words, whole)
+    assert sum(found) == pytest.approx(whole)
+    assert [2 * one / whole for one in found] == pytest.approx(expected, abs=0.06)
 
 
 def test_pictures_have_words() -> None:

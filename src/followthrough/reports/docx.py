@@ -23,6 +23,7 @@ from followthrough.reports.word_parts import (
     describe_picture,
     describe_table,
     field,
+    fitted,
     keep_rows,
     locale,
     repeat_head,
@@ -238,11 +239,22 @@ def _table(pen: Pen, block: _Plain) -> None:
     _align(table, block["columns"])
     repeat_head(table.rows[0])
     keep_rows(table)
-    widths(table, [column["width"] for column in block["columns"]] + [0.8] * named, pen.width())
+    _widen(table, block, titles, pen.width())
     describe_table(table, block["caption"], ", ".join(titles))
     if block["note"]:
         pen.add("Report Note", block["note"])
     _left_out(pen, block)
+
+
+def _widen(table: Any, block: _Plain, titles: Sequence[str], whole: int) -> None:
+    """Each column as wide as its longest word; the marks' own column, if there is one, as its title."""
+    columns = block["columns"]
+    said = [[title] for title in titles]
+    for row in block["rows"]:
+        for column, cell in zip(said, row["cells"], strict=False):
+            column.append(cell["text"])
+    shares = [column["width"] for column in columns] + [0.8] * (len(titles) - len(columns))
+    widths(table, fitted(shares, said, whole))
 
 
 def _cells(pen: Pen, cells: Sequence[Any], row: _Plain, columns: Sequence[_Plain], *, lead: bool) -> None:

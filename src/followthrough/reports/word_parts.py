@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Sequence
 from typing import Any, Final
 
 from docx.oxml import OxmlElement
@@ -10,6 +11,9 @@ from docx.oxml.ns import qn
 from docx.shared import Pt
 
 _SHORT, _FEWEST = 9, 3  # rows with the head: of a table that stays whole; of another, at the foot of a page
+_WORD: Final = re.compile(r"[!-,.-~\u00a0-\u024f]+")  # what Word does not break: hyphens and Japanese may be
+_LETTER, _AIR = 66_000, 70_000  # English metric units: a broad letter of a cell, and what stands free beside it
+_LONGEST: Final = 16  # letters of a word that a column is widened for; addresses are longer
 _LOCALES: Final = {"en": "en-GB", "ja": "ja-JP"}
 
 
@@ -117,12 +121,30 @@ def rules(table: Any, *, top: str, between: str | None) -> None:
     table._tbl.tblPr.extend((made, air))  # noqa: SLF001  as above
 
 
-def widths(table: Any, shares: Sequence[float], whole: int) -> None:
-    """Column widths as shares of the whole, in Word's twentieths of a point, in the grid and in each cell."""
-    total = sum(shares)
+def fitted(shares: Sequence[float], words: Sequence[Iterable[str]], whole: float) -> list[float]:
+    """Widths that hold each column's longest word, if the page does; what they lack is taken from those that can spare.
+
+    Args:
+        shares: of the page, as the table's maker would have them.
+        words: what stands in each column.
+        whole: width of the page's text, in Word's English metric units.
+    """
+    wanted = [whole * share / sum(shares) for share in shares]
+    longest = [max((len(word) for said in each for word in _WORD.findall(said)), default=0) for each in words]
+    least = [_LETTER * min(_LONGEST, letters) + _AIR if letters else 0 for letters in longest]
+    spare = [max(0.0, width - need) for width, need in zip(wanted, least, strict=True)]
+    lacking = sum(max(0.0, need - width) for width, need in zip(wanted, least, strict=True))
+    if lacking == 0 or lacking > sum(spare):
+        return wanted
+    kept = 1 - lacking / sum(spare)
+    return [need + more * kept if more else need for need, more in zip(least, spare, strict=True)]
+
+
+def widths(table: Any, each: Sequence[float]) -> None:
+    """Column widths in the grid and in each cell, in English metric units."""
     table.autofit = False
-    for column, share in zip(table.columns, shares, strict=True):
-        column.width = int(whole * share / total)
+    for column, width in zip(table.columns, each, strict=True):
+        column.width = int(width)
     for row in table.rows:
         for cell, column in zip(row.cells, table.columns, strict=True):
             cell.width = column.width
