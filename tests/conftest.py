@@ -8,6 +8,6 @@ from hypothesis import HealthCheck, settings
 settings.register_profile("shared machine", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("shared machine")
 
-# A suite started in the background of a script would hand on to the programs it starts that Ctrl-C is to be passed over.
+# A suite that a script started in the background would hand on to its programs that Ctrl-C is passed over.
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
     signal.signal(signal.SIGINT, signal.default_int_handler)
