@@ -5,6 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from followthrough.assessments.trackability import trackability_of, trackability_of_text
+from followthrough.lexicon.phrasebook import spoken
 from followthrough.model import ReadingError
 from reading import read_text
 
@@ -110,3 +111,16 @@ def test_scores_lie_between_nought_and_one(text):
     except ReadingError:
         return
     assert all(0 <= one.score <= 1 for one in made.undertakings)
+
+
+@pytest.mark.parametrize(
+    "draft",
+    [
+        "Both sides agreed to double trade by 2030. Veland will strengthen cooperation on ferries.",
+        "Veland will build ten ferries.",
+        "The sea was calm.",
+    ],
+)
+def test_what_a_draft_scores_is_told_in_japanese(draft: str) -> None:
+    because = trackability_of_text(draft).because
+    assert spoken(because, "ja")[1] == "ja"
