@@ -83,8 +83,8 @@ def _of_named(sentence: Sentence, subject: tuple[int, int], names: Layer) -> boo
 
 
 def head_of(lower: list[str]) -> str:
-    """The noun a phrase is about."""
-    return lower[_head(lower)]
+    """The noun a phrase is about; "" for a phrase without words, as an order's or a heading's subject is."""
+    return lower[_head(lower)] if lower else ""
 
 
 def _joint_noun(lower: list[str], vocabulary: Vocabulary) -> bool:

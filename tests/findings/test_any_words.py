@@ -1,0 +1,37 @@
+"""Whatever order words stand in, reading ends without an error and every quote is its slice."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from followthrough import find, read, split
+
+# Words that rules look for, so that their rarest meetings are met.
+WORDS = (
+    "that is why today we are were being been will would shall have has had not and or who which while where as so "
+    "the a our its their both sides leaders parties Norland Veland ASEAN this such these those it they he "
+    "announcing opening committed commit agreed to agree welcome welcomed progress continue continues working on of by "
+    "for in 2030 2019 million 40 percent ferries the harbour treaty plan meeting summit signed the signing opened "
+    "hope aim target goal commitment commitments announced announce pleased ready asked called upon report, ; : . "
+    "“ ” ( ) - – 's\n\n"
+).split(" ")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["That is why today we are opening the harbour.", "That will be a wide road we are building.", "Which is why we."],
+)
+def test_a_clause_without_a_subject_of_its_own_is_read(text: str) -> None:
+    find(split(read(text.encode(), name="a.txt", date="2024-05-06")))
+
+
+@settings(max_examples=400)
+@given(st.lists(st.sampled_from(WORDS), min_size=1, max_size=24))
+def test_no_order_of_words_is_too_odd(words: list[str]) -> None:
+    text = "Both sides met. " + " ".join(words)
+    found = find(split(read(text.encode(), name="a.txt", date="2024-05-06")))
+    for finding in found.findings:
+        assert 0 <= finding.start < finding.end <= len(found.document.text)
+        assert 0 <= finding.cue.start < finding.cue.end <= len(found.document.text)
