@@ -45,7 +45,7 @@ def due_of(
     before = [date for date in dates if date.start < cue]
     for date in (*after, *before):
         found = _due(text, date, document_date, cue)
-        if found is not None and not _gone_by(found[0], document_date):
+        if found is not None and not is_past(found[0], document_date):
             return found
     return _mid_century(text, span, document_date)
 
@@ -87,9 +87,12 @@ _WILL = re.compile(r"(?<!which )\b(?:will|shall) ")
 _HOSTED = re.compile(r"\b(?:co-?)?(?:host|hold|conven|chair|organi[sz])\w* (?:the|its|our|their) $", re.IGNORECASE)
 
 
-def _gone_by(due: str, document_date: str | None) -> bool:
-    """Whether a limit lay behind the day of speaking: "families that had come before 2020" is nobody's deadline."""
-    return document_date is not None and due[: len(document_date)] < document_date[: len(due)]
+def is_past(due: str | None, today: str | None) -> bool:
+    """Whether a due date lies before the day, month or year of the document, as exact as it is known.
+
+    "Families that had come before 2020" names nobody's deadline.
+    """
+    return due is not None and today is not None and due < today[: len(due)]
 
 
 _AIMED = re.compile(r"\bwith (?:the|a) (?:goal|aim|view|objective|target)s? (?:of|to)\b[^.;]*$", re.IGNORECASE)

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+from followthrough.findings.deadlines import is_past
 from followthrough.findings.target_meaning import is_meant, is_told, speaks_of_a_target
 from followthrough.findings.target_measures import Measure, measures_in
 from followthrough.findings.target_times import Times
@@ -86,11 +87,6 @@ def _is_past(times: Times, one: TargetFinding, today: str | None) -> bool:
         return False
     told = is_told(times.text, times.start, one.start)
     return told or not speaks_of_a_target(times.text, times.start, times.end)
-
-
-def is_past(due: str | None, today: str | None) -> bool:
-    """Whether a due date lies before the day, month or year of the document, as exact as it is known."""
-    return due is not None and today is not None and due < today[: len(due)]
 
 
 def _said_twice(measure: Measure, measures: Sequence[Measure]) -> bool:

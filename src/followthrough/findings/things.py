@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from followthrough.findings.assemble import Assembler
+from followthrough.findings.deadlines import is_past
 from followthrough.findings.drafts import Draft
 from followthrough.findings.events import event_words
 from followthrough.findings.hints import CHANGE, NUMBER, UNIT
@@ -17,7 +18,7 @@ from followthrough.findings.sentence import Sentence
 from followthrough.findings.survey import within
 from followthrough.findings.target_counts import counted_targets
 from followthrough.findings.target_ends import dated_ends
-from followthrough.findings.targets import find_targets, is_past
+from followthrough.findings.targets import find_targets
 from followthrough.findings.vocabulary import Vocabulary
 from followthrough.model import Act, Mention
 

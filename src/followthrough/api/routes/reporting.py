@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Literal
 
 from django.http import HttpRequest, HttpResponse, JsonResponse
@@ -29,6 +30,8 @@ from followthrough.reports.plain import plain
 from followthrough.reports.wording import wording
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from followthrough.reports.report import Report
 
 router = Matter("reports")
@@ -64,30 +67,24 @@ def pack(request: HttpRequest, key: Key, asked: Query[ReportAsked]) -> Any:
     Without a day: the day before a past meeting, today for one to come.
     """
     day = "" if asked.as_of is None else asked.as_of.isoformat()
-    try:
+    with _or_missing():
         on = occasion(today=timezone.localdate(), meeting=key, as_of=day)
-    except MeetingUnknownError as error:
-        raise ProblemError(404, str(error.args[0])) from None
     return _sent(reports.pack(gathered(on, language=asked.lang), language=asked.lang), asked)
 
 
 @router.get("/partnerships/{key}/pack", response=_ANSWERS, openapi_extra=FILES, summary="A partnership's review")
 def pack_of_partnership(request: HttpRequest, key: Key, asked: Query[ReportAsked]) -> Any:
     """The same without a meeting: everything that was promised, from the first document on."""
-    try:
+    with _or_missing():
         on = occasion(today=timezone.localdate(), partnership=key, as_of=asked.day)
-    except MeetingUnknownError as error:
-        raise ProblemError(404, str(error.args[0])) from None
     return _sent(reports.pack(gathered(on, language=asked.lang), language=asked.lang), asked)
 
 
 @router.get("/plans/{key}/progress", response=_ANSWERS, openapi_extra=FILES, summary="The progress report of a plan")
 def progress(request: HttpRequest, key: Key, asked: Query[ReportAsked]) -> Any:
     """Heading by heading: rates with numerator and denominator, each line's own word beside where it stands."""
-    try:
+    with _or_missing():
         facts = gathered_plan(key, as_of=asked.day, language=asked.lang)
-    except ReportUnknownError as error:
-        raise ProblemError(404, str(error.args[0])) from None
     return _sent(reports.progress(facts, language=asked.lang), asked)
 
 
@@ -100,32 +97,35 @@ def progress(request: HttpRequest, key: Key, asked: Query[ReportAsked]) -> Any:
 )
 def scorecard(request: HttpRequest, key: Key, asked: Query[ReportAsked], stage: Key = "") -> Any:
     """Scores by member and undertaking with the rule and the coders' agreement. It shows every code."""
-    try:
+    with _or_missing():
         facts = gathered_round(key, stage=stage, as_of=asked.day, language=asked.lang)
-    except ReportUnknownError as error:
-        raise ProblemError(404, str(error.args[0])) from None
     return _sent(reports.scorecard(facts, language=asked.lang), asked)
 
 
 @router.get("/entries/{key}/factsheet", response=_ANSWERS, openapi_extra=FILES, summary="One undertaking on paper")
 def factsheet(request: HttpRequest, key: Key, asked: Query[ReportAsked]) -> Any:
     """Its words through time, what was claimed, what is known."""
-    try:
+    with _or_missing():
         facts = gathered_entry(key, as_of=asked.day, language=asked.lang)
-    except EntryUnknownError as error:
-        raise ProblemError(404, str(error.args[0])) from None
     return _sent(reports.factsheet(facts, language=asked.lang), asked)
 
 
 @router.get("/entries/{key}/timeline.svg", response=_ANSWERS, openapi_extra=_DRAWING, summary="Along the time axis")
 def timeline(request: HttpRequest, key: Key, asked: Query[DayAsked], lang: Literal["en", "ja"] = "en") -> Any:
     """An undertaking as a drawing: its statements, its moving deadline, its facts."""
-    try:
+    with _or_missing():
         facts = gathered_entry(key, as_of=asked.day, language=lang)
-    except EntryUnknownError as error:
-        raise ProblemError(404, str(error.args[0])) from None
     words = wording(lang, facts.names.translated)
     return HttpResponse(drawn(facts.undertakings[0], words, as_of=facts.as_of), content_type="image/svg+xml")
+
+
+@contextmanager
+def _or_missing() -> Iterator[None]:
+    """What the register does not hold is a 404 that says so."""
+    try:
+        yield
+    except (EntryUnknownError, MeetingUnknownError, ReportUnknownError) as error:
+        raise ProblemError(404, str(error.args[0])) from None
 
 
 def _sent(report: Report, asked: ReportAsked) -> HttpResponse:
