@@ -101,7 +101,7 @@ def built(home: Path) -> None:
 
 def served(home: Path) -> Iterator[str]:
     """The address of its pages, until they are no longer needed."""
-    from followthrough.cli.serve import free_port, running
+    from followthrough.cli.keeping.serve import free_port, running
 
     os.environ["FOLLOWTHROUGH_HOME"] = str(home)
     port = free_port("127.0.0.1")

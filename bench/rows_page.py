@@ -26,16 +26,18 @@ JSON_ONLY = {
     "scheme show": "the scheme with its values",
 }
 ROWS = {  # command, the module and name of its columns
-    "due": ("standing", "COLUMNS"), "overdue": ("standing", "COLUMNS"), "silent": ("standing", "COLUMNS"),
-    "slipped": ("standing", "COLUMNS"), "since": ("since", "COLUMNS"), "wording": ("wording", "COLUMNS"),
-    "check": ("check", "COLUMNS"),
-    "plan list": ("plan", "COLUMNS"), "plan show": ("plan_printing", "LINE_COLUMNS"),
-    "plan carry": ("plan_printing", "CARRIED_COLUMNS"), "assess": ("assess", "COLUMNS"),
-    "series list": ("series", "COLUMNS"), "series show": ("series", "FIGURES"),
-    "target list": ("target", "COLUMNS"), "target show": ("target", "COLUMNS"), "money list": ("money", "COLUMNS"),
-    "inputs list": ("inputs", "COLUMNS"), "inputs diff": ("inputs", "DIFF"), "scheme list": ("scheme", "COLUMNS"),
-    "code list": ("code", "COLUMNS"), "code show": ("code_printing", "UNITS"),
-    "code scores": ("code_printing", "SCORES"), "code raw": ("code_printing", "RAW"),
+    "due": ("undertakings.standing", "COLUMNS"), "overdue": ("undertakings.standing", "COLUMNS"),
+    "silent": ("undertakings.standing", "COLUMNS"), "slipped": ("undertakings.standing", "COLUMNS"),
+    "since": ("undertakings.since", "COLUMNS"), "wording": ("documents.wording", "COLUMNS"),
+    "check": ("documents.check", "COLUMNS"), "plan list": ("rounds.plan", "COLUMNS"),
+    "plan show": ("rounds.plan_printing", "LINE_COLUMNS"), "plan carry": ("rounds.plan_printing", "CARRIED_COLUMNS"),
+    "assess": ("undertakings.assess", "COLUMNS"), "series list": ("figures.series", "COLUMNS"),
+    "series show": ("figures.series", "FIGURES"), "target list": ("undertakings.target", "COLUMNS"),
+    "target show": ("undertakings.target", "COLUMNS"), "money list": ("figures.money", "COLUMNS"),
+    "inputs list": ("rounds.inputs", "COLUMNS"), "inputs diff": ("rounds.inputs", "DIFF"),
+    "scheme list": ("rounds.scheme", "COLUMNS"), "code list": ("rounds.code", "COLUMNS"),
+    "code show": ("rounds.code_printing", "UNITS"), "code scores": ("rounds.code_printing", "SCORES"),
+    "code raw": ("rounds.code_printing", "RAW"),
 }  # fmt: skip
 SAYS = {
     "about": "what it is for, in words", "accepted": "whether a person accepted it as a claim",

@@ -83,7 +83,7 @@ def questions() -> dict[str, Callable[[], object]]:
 
     from followthrough.register import queries
     from followthrough.register.models import Entry
-    from followthrough.register.queries.standings import Wanted, standing_page, tally
+    from followthrough.register.queries.standing.standings import Wanted, standing_page, tally
 
     ask, key = queries.EntryFilter, Entry.objects.order_by("pk")[7].key
     today = date(2026, 3, 1)

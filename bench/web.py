@@ -166,7 +166,7 @@ def main() -> None:
         os.environ["FOLLOWTHROUGH_HOME"] = str(Path(given.home or folder).resolve())
         os.environ["FOLLOWTHROUGH_API_RATE_PUBLIC"] = os.environ["FOLLOWTHROUGH_API_RATE"] = "100000000"
         os.environ.pop("FOLLOWTHROUGH_DATABASE_URL", None)
-        from followthrough.cli.serve import free_port, running
+        from followthrough.cli.keeping.serve import free_port, running
 
         if given.findings:
             filled(given.findings)

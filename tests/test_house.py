@@ -2,6 +2,7 @@
 
 import ast
 import re
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ ROOT = Path(__file__).parents[1]
 FILES = [p for p in sorted((ROOT / "src").rglob("*.py")) if "migrations" not in p.parts]
 LONGEST_FILE = 400
 ONE_PAGE = {"src/followthrough/model.py": 500}  # all nouns stand on one page, however many rooms they serve
+MOST_MODULES = 26  # in one folder; more are divided by what changes for the same reason
 LONGEST_FUNCTION = 60
 MOST_FUNCTIONS = 30  # lines that nine functions in ten keep within
 ROOM = 20  # code lines of a room's __init__
@@ -31,6 +33,11 @@ def test_no_file_is_too_long(path):
 def test_every_module_of_the_register_lies_in_a_folder():
     loose = {path.name for path in (ROOT / "src/followthrough/register").glob("*.py")}
     assert loose == {"__init__.py", "apps.py"}  # where a line belongs: CONTRIBUTING.md
+
+
+def test_no_folder_is_a_heap():
+    counted = Counter(path.parent.relative_to(ROOT).as_posix() for path in FILES)
+    assert {folder: count for folder, count in counted.items() if count > MOST_MODULES} == {}
 
 
 def test_no_function_is_too_long():

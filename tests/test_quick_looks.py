@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from followthrough.documents import kinds
-from followthrough.findings import areas, stems
+from followthrough.findings import stems
+from followthrough.findings.grammar import areas
 from followthrough.language import sentences
 from followthrough.language.dates import deadlines, english
 from followthrough.language.quantities import numbers

@@ -57,7 +57,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "followthrough.api.door.DoorMiddleware",
-    "followthrough.web.middleware.SightMiddleware",
+    "followthrough.web.visiting.middleware.SightMiddleware",
 ]
 ROOT_URLCONF = "followthrough.web.urls"
 WSGI_APPLICATION = "followthrough.web.wsgi.application"
@@ -71,7 +71,7 @@ TEMPLATES = [
                 "django.template.context_processors.i18n",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
-                "followthrough.web.looks.context",
+                "followthrough.web.visiting.looks.context",
             ],
         },
     },

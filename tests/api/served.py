@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cli.processes import run
-from followthrough.cli.serve import free_port, running
+from followthrough.cli.keeping.serve import free_port, running
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

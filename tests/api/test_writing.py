@@ -10,8 +10,8 @@ import pytest
 from api.asking import NOW, Program
 from followthrough.register.copies.verifying import verify
 from followthrough.register.models import Claim, Decision, Document, Entry, Evidence, Finding, SavedSearch
-from followthrough.register.queries.partnership_of import duties_of
-from followthrough.register.queries.together import two_person_partnerships
+from followthrough.register.queries.facts.partnership_of import duties_of
+from followthrough.register.queries.reviewing.together import two_person_partnerships
 
 SOURCE = "https://example.org/source"
 STATEMENT = "Chair's Statement\n12 June 2023\nBoth sides agreed to build ten harbours by 2031.\n"

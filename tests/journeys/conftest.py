@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
-from followthrough.cli.serve import free_port, running
+from followthrough.cli.keeping.serve import free_port, running
 from web.accounts import PASSWORD
 
 if TYPE_CHECKING:

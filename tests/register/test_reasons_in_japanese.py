@@ -56,7 +56,7 @@ def _of_entries() -> Iterator[str]:
 
 
 def _of_standings() -> Iterator[str]:
-    from followthrough.register.queries.assessing import followed
+    from followthrough.register.queries.standing.assessing import followed
 
     for day in DAYS:
         for one in followed(as_of=day):
@@ -69,7 +69,7 @@ def _of_standings() -> Iterator[str]:
 
 def _of_lives() -> Iterator[str]:
     from followthrough.register.queries import instruments
-    from followthrough.register.queries.lifecycles import life_of
+    from followthrough.register.queries.facts.lifecycles import life_of
 
     for row in instruments():
         life = life_of(row.key, as_of=DAYS[-1])

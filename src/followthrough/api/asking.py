@@ -13,7 +13,7 @@ from ninja import Schema
 from pydantic import AwareDatetime, BeforeValidator, Field, StrictBool, WithJsonSchema
 
 from followthrough.api.problems import Mistake, ProblemError
-from followthrough.register.queries.entry_filter import EntryFilter
+from followthrough.register.queries.asking.entry_filter import EntryFilter
 from followthrough.register.queries.rows import Page
 
 if TYPE_CHECKING:

@@ -14,7 +14,7 @@ from django.utils.feedgenerator import Atom1Feed
 from followthrough.exchange.jsonld import PARAPHRASE
 from followthrough.register.people.saved_searches import saved_search
 from followthrough.register.queries import EntryFilter, partnerships
-from followthrough.register.queries.changed import UpdatedRow, changed
+from followthrough.register.queries.undertakings.changed import UpdatedRow, changed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -22,14 +22,14 @@ _COMMENTED = re.compile(r"^    (\w+): [^#\n]*#\s*(.+)$", re.MULTILINE)
 _TOLD_APART = {
     "followthrough.model": "Weighed",
     "followthrough.assessments.plans": "Plan",
-    "followthrough.assessments.actions": "Life",
+    "followthrough.assessments.instruments.actions": "Life",
     "followthrough.assessments.targets": "Target",
     "followthrough.assessments.coding": "Coding",
     "followthrough.linking.changes": "Word",
     "followthrough.assessments.money": "Money",
     "followthrough.assessments.announcements": "Announced",
-    "followthrough.register.queries.together": "Team",
-    "followthrough.register.queries.input_rows": "Asked",
+    "followthrough.register.queries.reviewing.together": "Team",
+    "followthrough.register.queries.rounds.input_rows": "Asked",
 }
 _TAKEN: dict[str, type] = {}
 _CONFIG = ConfigDict(from_attributes=True)

@@ -7,11 +7,11 @@ in_force_between(a, b, on, instruments)            what binds two parties on a d
 
 from __future__ import annotations
 
-from followthrough.assessments.actions import Action, Conflict
-from followthrough.assessments.in_force import Held, InForce, in_force_between, party_id
-from followthrough.assessments.lifecycles import LifeCycle, PartyLife, life_cycle
+from followthrough.assessments.instruments.actions import Action, Conflict
+from followthrough.assessments.instruments.in_force import Held, InForce, in_force_between, party_id
+from followthrough.assessments.instruments.lifecycles import LifeCycle, PartyLife, life_cycle
+from followthrough.assessments.instruments.succession import CircularSupersessionError
 from followthrough.assessments.status import assess
-from followthrough.assessments.succession import CircularSupersessionError
 
 __all__ = [
     "Action",

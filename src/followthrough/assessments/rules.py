@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from followthrough.assessments.actions import Action, plain, preferred
+from followthrough.assessments.instruments.actions import Action, plain, preferred
 from followthrough.language.dates.calendar import stepped
 from followthrough.lexicon.world import ForceRule, Need, members
 from followthrough.lexicon.world.force import FIRST_OF_MONTH

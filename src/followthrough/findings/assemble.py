@@ -5,18 +5,18 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Sequence
 
-from followthrough.findings.areas import areas_of
+from followthrough.findings.acts.drafts import Draft
 from followthrough.findings.conditions import condition
 from followthrough.findings.confidence import confidence
-from followthrough.findings.deadlines import due_by_meeting, due_of
-from followthrough.findings.drafts import Draft
-from followthrough.findings.groups import Group
-from followthrough.findings.hints import AREA, CENTURY, CONDITION
+from followthrough.findings.grammar.areas import areas_of
+from followthrough.findings.grammar.groups import Group
+from followthrough.findings.grammar.hints import AREA, CENTURY, CONDITION
+from followthrough.findings.grammar.sentence import Sentence
+from followthrough.findings.grammar.survey import Survey, within
+from followthrough.findings.grammar.vocabulary import Vocabulary
 from followthrough.findings.roles import Roles
-from followthrough.findings.sentence import Sentence
 from followthrough.findings.stems import Stem
-from followthrough.findings.survey import Survey, within
-from followthrough.findings.vocabulary import Vocabulary
+from followthrough.findings.targets.deadlines import due_by_meeting, due_of
 from followthrough.language.quantities import bound_of
 from followthrough.lexicon.world import find_parties, name_of
 from followthrough.model import Act, Cue, Document, Finding, Mention, Passage, Strength, When

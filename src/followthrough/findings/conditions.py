@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from followthrough.findings.hints import CONDITION
-from followthrough.findings.sentence import Sentence
-from followthrough.findings.vocabulary import Vocabulary
+from followthrough.findings.grammar.hints import CONDITION
+from followthrough.findings.grammar.sentence import Sentence
+from followthrough.findings.grammar.vocabulary import Vocabulary
 
 
 def condition(sentence: Sentence, first: int, end: int, vocabulary: Vocabulary) -> str | None:

@@ -6,16 +6,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from followthrough.findings.acts import sentence_drafts, settled
+from followthrough.findings.acts.drafts import Setting
+from followthrough.findings.acts.sentence_acts import sentence_drafts, settled
 from followthrough.findings.assemble import Assembler
-from followthrough.findings.drafts import Setting
-from followthrough.findings.openings import opening
+from followthrough.findings.grammar.openings import opening
+from followthrough.findings.grammar.sentences import read_sentence
+from followthrough.findings.grammar.survey import survey, within
+from followthrough.findings.grammar.vocabulary import Vocabulary, vocabulary
 from followthrough.findings.rows import cells, columns_of, with_columns
-from followthrough.findings.sentences import read_sentence
 from followthrough.findings.stems import Stem, announced, headed, stem_of
-from followthrough.findings.survey import survey, within
 from followthrough.findings.things import thing_drafts
-from followthrough.findings.vocabulary import Vocabulary, vocabulary
 from followthrough.language.sentences import LONGEST, sentences
 from followthrough.lexicon.load import LANGUAGES
 from followthrough.lexicon.world import name_of

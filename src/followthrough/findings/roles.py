@@ -6,11 +6,11 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from followthrough.findings.groups import Group, Subject
-from followthrough.findings.sentence import Sentence
-from followthrough.findings.subjects import named_in, subject_kind
-from followthrough.findings.survey import Layer, within
-from followthrough.findings.vocabulary import Form, Vocabulary
+from followthrough.findings.grammar.groups import Group, Subject
+from followthrough.findings.grammar.sentence import Sentence
+from followthrough.findings.grammar.subjects import named_in, subject_kind
+from followthrough.findings.grammar.survey import Layer, within
+from followthrough.findings.grammar.vocabulary import Form, Vocabulary
 from followthrough.lexicon.world import name_of, party_of_leader
 from followthrough.model import Document, Mention, Span
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from followthrough.findings.vocabulary import Vocabulary
+from followthrough.findings.grammar.vocabulary import Vocabulary
 from followthrough.model import Act, Finding, Mention, Passage
 
 _WORD = re.compile(r"[a-z]+")

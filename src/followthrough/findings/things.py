@@ -6,20 +6,20 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
+from followthrough.findings.acts.drafts import Draft
 from followthrough.findings.assemble import Assembler
-from followthrough.findings.deadlines import is_past
-from followthrough.findings.drafts import Draft
-from followthrough.findings.events import event_words
-from followthrough.findings.hints import CHANGE, NUMBER, UNIT
-from followthrough.findings.instruments import stages
-from followthrough.findings.money import as_amount, pledged
-from followthrough.findings.money_times import period_of
-from followthrough.findings.sentence import Sentence
-from followthrough.findings.survey import within
-from followthrough.findings.target_counts import counted_targets
-from followthrough.findings.target_ends import dated_ends
-from followthrough.findings.targets import find_targets
-from followthrough.findings.vocabulary import Vocabulary
+from followthrough.findings.grammar.hints import CHANGE, NUMBER, UNIT
+from followthrough.findings.grammar.sentence import Sentence
+from followthrough.findings.grammar.survey import within
+from followthrough.findings.grammar.vocabulary import Vocabulary
+from followthrough.findings.named.events import event_words
+from followthrough.findings.named.instruments import stages
+from followthrough.findings.named.money import as_amount, pledged
+from followthrough.findings.named.money_times import period_of
+from followthrough.findings.targets.counts import counted_targets
+from followthrough.findings.targets.deadlines import is_past
+from followthrough.findings.targets.ends import dated_ends
+from followthrough.findings.targets.stated import find_targets
 from followthrough.model import Act, Mention
 
 

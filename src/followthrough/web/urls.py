@@ -5,7 +5,6 @@ from __future__ import annotations
 from django.urls import include, path, register_converter
 from django.urls.converters import StringConverter
 
-from followthrough.web import gate, looks, partner
 from followthrough.web.views import (
     charts,
     check,
@@ -30,6 +29,7 @@ from followthrough.web.views import (
     together,
     world,
 )
+from followthrough.web.visiting import gate, looks, partner
 
 
 class KeyConverter(StringConverter):

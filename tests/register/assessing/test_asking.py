@@ -18,9 +18,9 @@ from followthrough.register.following.judged import DecisionError
 from followthrough.register.intake.record import record
 from followthrough.register.ledger.seeing import seeing
 from followthrough.register.models import Claim, InputReply
-from followthrough.register.queries.inputs import input_rounds, inputs_view
-from followthrough.register.queries.line_standings import line_standing
-from followthrough.register.queries.requests import reply_diff, request_for
+from followthrough.register.queries.rounds.inputs import input_rounds, inputs_view
+from followthrough.register.queries.rounds.requests import reply_diff, request_for
+from followthrough.register.queries.standing.line_standings import line_standing
 
 pytestmark = pytest.mark.usefixtures("register")
 

@@ -17,9 +17,9 @@ from followthrough.register.following.judged import DecisionError
 from followthrough.register.intake.record import record
 from followthrough.register.ledger.seeing import seeing
 from followthrough.register.models import Code, Freeze, Scheme
-from followthrough.register.queries.coding import next_unit, raw_codes, round_view, rounds
-from followthrough.register.queries.coding_held import schemes_held
-from followthrough.register.queries.scores import scores, under_schemes
+from followthrough.register.queries.rounds.coding import next_unit, raw_codes, round_view, rounds
+from followthrough.register.queries.rounds.coding_held import schemes_held
+from followthrough.register.queries.rounds.scores import scores, under_schemes
 
 pytestmark = pytest.mark.usefixtures("register")
 

@@ -24,9 +24,9 @@ from followthrough.register.intake.facts import put_name
 from followthrough.register.intake.record import Details, record
 from followthrough.register.ledger.seeing import seeing
 from followthrough.register.models import Evidence, Instrument, LineTouch, Plan
-from followthrough.register.queries.crosswalks import crosswalk_view
-from followthrough.register.queries.plan_rows import PlanView
-from followthrough.register.queries.plans import plan_view, plans
+from followthrough.register.queries.plans.crosswalks import crosswalk_view
+from followthrough.register.queries.plans.plan_rows import PlanView
+from followthrough.register.queries.plans.plans import plan_view, plans
 
 pytestmark = pytest.mark.usefixtures("register")
 

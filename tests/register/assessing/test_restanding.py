@@ -27,8 +27,8 @@ from followthrough.register.models import (
     Stood,
     StoodUpTo,
 )
-from followthrough.register.queries.assessing import Followed, followed
-from followthrough.register.queries.standings import Wanted, standing_on, standing_page, tally, with_standing
+from followthrough.register.queries.standing.assessing import Followed, followed
+from followthrough.register.queries.standing.standings import Wanted, standing_on, standing_page, tally, with_standing
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -17,10 +17,10 @@ from followthrough.register.following.judged import DecisionError
 from followthrough.register.intake.record import Details, record
 from followthrough.register.ledger.seeing import seeing
 from followthrough.register.models import Assessment, Claim, Evidence
-from followthrough.register.queries.assessing import Followed, followed, standing_of
-from followthrough.register.queries.history import history
-from followthrough.register.queries.line_standings import line_standing
-from followthrough.register.queries.verdicts import verdicts_on
+from followthrough.register.queries.standing.assessing import Followed, followed, standing_of
+from followthrough.register.queries.standing.line_standings import line_standing
+from followthrough.register.queries.standing.verdicts import verdicts_on
+from followthrough.register.queries.undertakings.history import history
 
 pytestmark = pytest.mark.usefixtures("register")
 

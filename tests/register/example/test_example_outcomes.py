@@ -17,11 +17,11 @@ from followthrough.register.example import load_example
 from followthrough.register.facts.place_words import entry_at
 from followthrough.register.models import Claim
 from followthrough.register.queries import document_view, meetings
-from followthrough.register.queries.assessing import Followed, followed
-from followthrough.register.queries.glance import MOVING, NEWLY, glance
-from followthrough.register.queries.lifecycles import life_of
-from followthrough.register.queries.money import money_view
-from followthrough.register.queries.target_view import target_view
+from followthrough.register.queries.facts.lifecycles import life_of
+from followthrough.register.queries.figures.money import money_view
+from followthrough.register.queries.figures.target_view import target_view
+from followthrough.register.queries.overview.glance import MOVING, NEWLY, glance
+from followthrough.register.queries.standing.assessing import Followed, followed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

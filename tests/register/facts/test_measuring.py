@@ -21,9 +21,9 @@ from followthrough.register.facts.measuring import (
 from followthrough.register.following.judged import DecisionError
 from followthrough.register.intake.record import record
 from followthrough.register.models import Observation
-from followthrough.register.queries.assessing import standing_of
-from followthrough.register.queries.series_view import series_view
-from followthrough.register.queries.target_view import TargetView, target_view, targets
+from followthrough.register.queries.figures.series_view import series_view
+from followthrough.register.queries.figures.target_view import TargetView, target_view, targets
+from followthrough.register.queries.standing.assessing import standing_of
 
 pytestmark = pytest.mark.usefixtures("register")
 

@@ -18,8 +18,8 @@ from followthrough.register.facts.paying import About, add_rate, add_sum, judge_
 from followthrough.register.following.judged import DecisionError
 from followthrough.register.intake.record import Details, record
 from followthrough.register.ledger.seeing import seeing
-from followthrough.register.queries.money import money_view
-from followthrough.register.queries.money_rows import MoneyView
+from followthrough.register.queries.figures.money import money_view
+from followthrough.register.queries.figures.money_rows import MoneyView
 
 pytestmark = pytest.mark.usefixtures("register")
 

@@ -10,7 +10,7 @@ from followthrough.register.decisions.withdrawing import withdraw
 from followthrough.register.gathering import occasions
 from followthrough.register.gathering.occasions import occasions_of
 from followthrough.register.models import Entry
-from followthrough.register.queries.standings import Wanted, standing_page
+from followthrough.register.queries.standing.standings import Wanted, standing_page
 
 pytestmark = pytest.mark.usefixtures("register")
 

@@ -16,9 +16,9 @@ from followthrough.model import Findings, Passages, TreatyRecord
 from followthrough.register.decisions.withdrawing import withdraw
 from followthrough.register.intake.record import Details, record
 from followthrough.register.models import Instrument, InstrumentAction
-from followthrough.register.queries.lifecycles import in_force, life_of
-from followthrough.register.queries.standings import Wanted, standing_page
-from followthrough.register.queries.world import instruments
+from followthrough.register.queries.facts.lifecycles import in_force, life_of
+from followthrough.register.queries.facts.world import instruments
+from followthrough.register.queries.standing.standings import Wanted, standing_page
 
 pytestmark = pytest.mark.usefixtures("register")
 

@@ -20,15 +20,15 @@ from followthrough.register.ledger.remembered import remembered
 from followthrough.register.ledger.seeing import EVERYTHING, PUBLIC, seeing
 from followthrough.register.models import Entry
 from followthrough.register.queries import EntryFilter
-from followthrough.register.queries.changed import changed
-from followthrough.register.queries.choices import choices
-from followthrough.register.queries.counts import rule_counts
-from followthrough.register.queries.entries import how_many
-from followthrough.register.queries.facets import facets
-from followthrough.register.queries.glance import glance
-from followthrough.register.queries.home import home
-from followthrough.register.queries.promises import fields, promises
-from followthrough.register.queries.world import partnerships
+from followthrough.register.queries.facts.world import partnerships
+from followthrough.register.queries.overview.glance import glance
+from followthrough.register.queries.overview.home import home
+from followthrough.register.queries.undertakings.changed import changed
+from followthrough.register.queries.undertakings.choices import choices
+from followthrough.register.queries.undertakings.counts import rule_counts
+from followthrough.register.queries.undertakings.entries import how_many
+from followthrough.register.queries.undertakings.facets import facets
+from followthrough.register.queries.undertakings.promises import fields, promises
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

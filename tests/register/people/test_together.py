@@ -15,8 +15,8 @@ from followthrough.register.ledger.seeing import seeing
 from followthrough.register.models import Audit, Duty, Partnership, Remark, ReviewTask
 from followthrough.register.people.people import add_person
 from followthrough.register.people.together import assign, give_duty, say_of, set_practice, take_back_remark
-from followthrough.register.queries.review import ReviewFilter, suggestions
-from followthrough.register.queries.together import beside, people, tasks_of, two_person_partnerships
+from followthrough.register.queries.reviewing.review import ReviewFilter, suggestions
+from followthrough.register.queries.reviewing.together import beside, people, tasks_of, two_person_partnerships
 
 pytestmark = pytest.mark.usefixtures("register")
 BY: dict[str, Any] = {"person": "Aoi", "now": datetime(2026, 3, 1, tzinfo=UTC)}

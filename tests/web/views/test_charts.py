@@ -6,7 +6,7 @@ import gzip
 
 import pytest
 
-from followthrough.web import charts as drawings
+from followthrough.web.drawn import charts as drawings
 from followthrough.web.views import charts
 from web.accounts import anyone, someone
 from web.sample_register import build

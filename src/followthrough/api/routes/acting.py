@@ -21,7 +21,7 @@ from followthrough.register.decisions.correcting import correct
 from followthrough.register.decisions.reviewing import OvertakenError, as_seen
 from followthrough.register.decisions.verb_names import Verb
 from followthrough.register.decisions.verbs import decide_named
-from followthrough.register.queries.review import one_finding
+from followthrough.register.queries.reviewing.review import one_finding
 from followthrough.register.queries.rows import DecisionRow, FindingRow
 
 router = Matter("deciding")

@@ -15,8 +15,8 @@ from followthrough.api.routes.reading import LONGEST
 from followthrough.api.routing import Matter
 from followthrough.register import queries
 from followthrough.register.following.judged import DecisionError
-from followthrough.register.queries.checking import DraftView, check_draft
-from followthrough.register.queries.since import SinceView, since_meeting
+from followthrough.register.queries.overview.since import SinceView, since_meeting
+from followthrough.register.queries.texts.checking import DraftView, check_draft
 
 router = Matter("before a meeting")
 

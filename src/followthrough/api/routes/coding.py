@@ -19,12 +19,12 @@ from followthrough.assessments.coding import SCORE, Aggregate, Code
 from followthrough.assessments.verdicts import UnderScheme
 from followthrough.register.assessing.giving_codes import Coded, give_code
 from followthrough.register.following.judged import DecisionError
-from followthrough.register.queries.coding import raw_codes, round_view
-from followthrough.register.queries.coding import rounds as all_rounds
-from followthrough.register.queries.coding_rows import RoundRow, RoundView
-from followthrough.register.queries.entries import entry_view
-from followthrough.register.queries.scores import scores as all_scores
-from followthrough.register.queries.scores import under_schemes
+from followthrough.register.queries.rounds.coding import raw_codes, round_view
+from followthrough.register.queries.rounds.coding import rounds as all_rounds
+from followthrough.register.queries.rounds.coding_rows import RoundRow, RoundView
+from followthrough.register.queries.rounds.scores import scores as all_scores
+from followthrough.register.queries.rounds.scores import under_schemes
+from followthrough.register.queries.undertakings.entries import entry_view
 
 router = Matter("coding")
 _NO_NUL = r"^[^\x00]*$"

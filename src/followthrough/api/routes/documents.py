@@ -14,9 +14,9 @@ from followthrough.api.problems import missing
 from followthrough.api.routing import Matter
 from followthrough.model import MentionKind
 from followthrough.register.queries import EntryFilter, document_view, list_documents
-from followthrough.register.queries.document_history import document_history
-from followthrough.register.queries.history import Event
 from followthrough.register.queries.rows import DocumentRow, DocumentView, MentionRow, PassageRow
+from followthrough.register.queries.texts.document_history import document_history
+from followthrough.register.queries.undertakings.history import Event
 
 if TYPE_CHECKING:
     from datetime import datetime

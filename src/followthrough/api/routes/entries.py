@@ -14,11 +14,11 @@ from followthrough.api.keys import REVIEW
 from followthrough.api.problems import missing
 from followthrough.api.routing import Matter
 from followthrough.register.queries import entry_view, list_entries
-from followthrough.register.queries.changed import UpdatedRow, changed
-from followthrough.register.queries.facets import facets
-from followthrough.register.queries.history import Event, history
-from followthrough.register.queries.rewordings import Reworded, rewordings
 from followthrough.register.queries.rows import Count, EntryRow, EntryView
+from followthrough.register.queries.undertakings.changed import UpdatedRow, changed
+from followthrough.register.queries.undertakings.facets import facets
+from followthrough.register.queries.undertakings.history import Event, history
+from followthrough.register.queries.undertakings.rewordings import Reworded, rewordings
 
 router = Matter("entries")
 

@@ -13,9 +13,9 @@ from followthrough.api.problems import missing
 from followthrough.api.routing import Matter
 from followthrough.register.queries import claims as all_claims
 from followthrough.register.queries import series as all_series
-from followthrough.register.queries.evidence_list import list_evidence
+from followthrough.register.queries.facts.evidence_list import list_evidence
+from followthrough.register.queries.figures.series_view import SeriesView, series_view
 from followthrough.register.queries.rows import ClaimRow, EvidenceRow, SeriesRow
-from followthrough.register.queries.series_view import SeriesView, series_view
 
 router = Matter("facts")
 

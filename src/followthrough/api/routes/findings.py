@@ -13,10 +13,10 @@ from followthrough.api.keys import REVIEW
 from followthrough.api.problems import missing
 from followthrough.api.routing import Matter
 from followthrough.model import Act, Relation
-from followthrough.register.queries.finding_list import FindingFilter, LinkRow, list_findings, list_links
-from followthrough.register.queries.relations import RelatedRow, relations
-from followthrough.register.queries.review import ReviewFilter, one_finding, suggestions
+from followthrough.register.queries.reviewing.review import ReviewFilter, one_finding, suggestions
 from followthrough.register.queries.rows import FindingRow
+from followthrough.register.queries.statements.finding_list import FindingFilter, LinkRow, list_findings, list_links
+from followthrough.register.queries.statements.relations import RelatedRow, relations
 
 router = Matter("findings")
 

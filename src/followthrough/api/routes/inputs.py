@@ -20,9 +20,9 @@ from followthrough.api.routing import Matter
 from followthrough.assessments.inputs import read_reply, request_sheet
 from followthrough.register.assessing.asking import RoundDetails, assign, open_inputs, unassign
 from followthrough.register.assessing.replying import accept_reply, receive_reply
-from followthrough.register.queries.input_rows import DiffRow, InputRoundRow, InputsView
-from followthrough.register.queries.inputs import input_rounds, inputs_view
-from followthrough.register.queries.requests import reply_diff, request_for
+from followthrough.register.queries.rounds.input_rows import DiffRow, InputRoundRow, InputsView
+from followthrough.register.queries.rounds.inputs import input_rounds, inputs_view
+from followthrough.register.queries.rounds.requests import reply_diff, request_for
 
 router = Matter("inputs")
 _NO_NUL = r"^[^\x00]*$"

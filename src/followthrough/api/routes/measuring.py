@@ -29,8 +29,8 @@ from followthrough.register.facts.measuring import (
     state_target,
 )
 from followthrough.register.facts.paying import About, add_rate, add_sum, judge_sums
-from followthrough.register.queries.entries import entry_view
 from followthrough.register.queries.rows import DecisionRow
+from followthrough.register.queries.undertakings.entries import entry_view
 
 router = Matter("figures")
 _NO_NUL = r"^[^\x00]*$"

@@ -12,8 +12,8 @@ from followthrough.api.asking import DayAsked, Key, PageAsked, listed_of, sliced
 from followthrough.api.routing import Matter
 from followthrough.api.shapes import shape
 from followthrough.assessments.money import Flow, Rate
-from followthrough.register.queries.money import money_view, rates_held
-from followthrough.register.queries.money_rows import MoneyView, SumRow, TwiceRow
+from followthrough.register.queries.figures.money import money_view, rates_held
+from followthrough.register.queries.figures.money_rows import MoneyView, SumRow, TwiceRow
 
 router = Matter("money")
 _FLOW: Any = shape(Flow)

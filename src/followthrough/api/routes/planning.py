@@ -23,7 +23,7 @@ from followthrough.register.assessing.planning import PlanDetails, PlanOutcome, 
 from followthrough.register.assessing.touching import judge_touch, match_lines
 from followthrough.register.facts.meetings import MeetingDetails, put_meeting
 from followthrough.register.queries import meetings
-from followthrough.register.queries.plans import plan_view
+from followthrough.register.queries.plans.plans import plan_view
 from followthrough.register.queries.rows import DecisionRow, MeetingRow
 
 router = Matter("plans")

@@ -11,10 +11,10 @@ from followthrough.api.answers import answers, pages_of
 from followthrough.api.asking import DayAsked, Key, PageAsked, listed_of, sliced
 from followthrough.api.problems import missing
 from followthrough.api.routing import Matter
-from followthrough.register.queries.crosswalks import crosswalk_view
-from followthrough.register.queries.plan_rows import CrosswalkView, PlanRow, PlanView
-from followthrough.register.queries.plans import plan_view
-from followthrough.register.queries.plans import plans as all_plans
+from followthrough.register.queries.plans.crosswalks import crosswalk_view
+from followthrough.register.queries.plans.plan_rows import CrosswalkView, PlanRow, PlanView
+from followthrough.register.queries.plans.plans import plan_view
+from followthrough.register.queries.plans.plans import plans as all_plans
 
 router = Matter("plans")
 

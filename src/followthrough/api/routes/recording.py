@@ -28,9 +28,9 @@ from followthrough.register.intake.taking import take_document
 from followthrough.register.ledger.seeing import EVERYTHING, seeing, sight
 from followthrough.register.lists.facts import as_figure
 from followthrough.register.queries import document_view
-from followthrough.register.queries.review import one_finding
+from followthrough.register.queries.reviewing.review import one_finding
 from followthrough.register.queries.rows import FindingRow
-from followthrough.register.queries.verdicts import VerdictRow
+from followthrough.register.queries.standing.verdicts import VerdictRow
 
 if TYPE_CHECKING:
     from followthrough.model import Document

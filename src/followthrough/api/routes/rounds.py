@@ -21,10 +21,10 @@ from followthrough.assessments.schemes.load import Scheme
 from followthrough.register.assessing.coding import RoundDetails, add_scheme, guide, open_round
 from followthrough.register.assessing.giving_codes import Coded, adjudicate, freeze_stage, reopen_stage
 from followthrough.register.following.judged import DecisionError
-from followthrough.register.queries.coding import round_view
-from followthrough.register.queries.coding_held import scheme_held, schemes_held
-from followthrough.register.queries.coding_rows import RoundView
-from followthrough.register.queries.entries import entry_view
+from followthrough.register.queries.rounds.coding import round_view
+from followthrough.register.queries.rounds.coding_held import scheme_held, schemes_held
+from followthrough.register.queries.rounds.coding_rows import RoundView
+from followthrough.register.queries.undertakings.entries import entry_view
 
 router = Matter("coding")
 _NO_NUL = r"^[^\x00]*$"

@@ -26,8 +26,8 @@ from followthrough.register.people.saved_searches import (
     saved_search,
     saved_searches,
 )
-from followthrough.register.queries.counts import rule_counts
 from followthrough.register.queries.rows import Hit
+from followthrough.register.queries.undertakings.counts import rule_counts
 
 router = Matter("search")
 

@@ -12,11 +12,11 @@ from followthrough.api.answers import answers, pages_of, several
 from followthrough.api.asking import DayAsked, Key, PageAsked, listed_of, sliced
 from followthrough.api.problems import missing
 from followthrough.api.routing import Matter
-from followthrough.register.queries.assessing import Followed, standing_of
+from followthrough.register.queries.figures.target_view import TargetView, target_view, targets
 from followthrough.register.queries.rows import Page
-from followthrough.register.queries.standings import Wanted, standing_page
-from followthrough.register.queries.target_view import TargetView, target_view, targets
-from followthrough.register.queries.verdicts import VerdictRow, verdicts_on
+from followthrough.register.queries.standing.assessing import Followed, standing_of
+from followthrough.register.queries.standing.standings import Wanted, standing_page
+from followthrough.register.queries.standing.verdicts import VerdictRow, verdicts_on
 
 router = Matter("standing")
 

@@ -16,9 +16,9 @@ from followthrough.api.problems import missing
 from followthrough.api.routing import Matter
 from followthrough.register.people.together import assign, say_of, take_back_remark
 from followthrough.register.queries import document_view
-from followthrough.register.queries.entries import entry_view
-from followthrough.register.queries.review import one_finding
-from followthrough.register.queries.together import Beside, beside
+from followthrough.register.queries.reviewing.review import one_finding
+from followthrough.register.queries.reviewing.together import Beside, beside
+from followthrough.register.queries.undertakings.entries import entry_view
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -13,8 +13,8 @@ from followthrough.api.problems import ProblemError, missing
 from followthrough.api.routing import Matter
 from followthrough.assessments import CircularSupersessionError, InForce, LifeCycle
 from followthrough.register import queries
-from followthrough.register.queries.lifecycles import in_force, life_of, party_key
-from followthrough.register.queries.memberships import MembershipRow, memberships
+from followthrough.register.queries.facts.lifecycles import in_force, life_of, party_key
+from followthrough.register.queries.facts.memberships import MembershipRow, memberships
 from followthrough.register.queries.rows import InstrumentRow, MeetingRow, PartnershipRow, PartyRow
 
 router = Matter("world")

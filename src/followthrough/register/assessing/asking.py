@@ -16,7 +16,7 @@ from followthrough.register.ledger import audit
 from followthrough.register.ledger.held import held
 from followthrough.register.ledger.storable import storable_text
 from followthrough.register.models import Assignment, InputRequest, InputRound, Partnership
-from followthrough.register.queries.owners import items_by_owner
+from followthrough.register.queries.rounds.owners import items_by_owner
 
 if TYPE_CHECKING:
     from collections.abc import Collection

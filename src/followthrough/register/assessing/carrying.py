@@ -13,7 +13,7 @@ from followthrough.register.following.graph import NOT_SAME, SAME
 from followthrough.register.following.judged import DecisionError
 from followthrough.register.intake.facts import put_fact
 from followthrough.register.models import ActionLine, HeadingMap, Plan
-from followthrough.register.queries.findings import decision_row
+from followthrough.register.queries.statements.findings import decision_row
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -19,7 +19,7 @@ from followthrough.register.intake.typed import ByHandError, need_date, need_wor
 from followthrough.register.ledger.held import held
 from followthrough.register.ledger.storable import storable_text
 from followthrough.register.models import Code, CodingRound, Guideline, Scheme
-from followthrough.register.queries.coding_held import frozen_stages, round_of, scheme_held
+from followthrough.register.queries.rounds.coding_held import frozen_stages, round_of, scheme_held
 
 if TYPE_CHECKING:
     from datetime import datetime

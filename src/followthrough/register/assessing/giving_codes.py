@@ -21,7 +21,14 @@ from followthrough.register.ledger import audit
 from followthrough.register.ledger.held import held
 from followthrough.register.ledger.storable import storable_text
 from followthrough.register.models import Adjudication, Code, CodingRound, Evidence, Freeze
-from followthrough.register.queries.coding_held import by_unit, codes_of, frozen_stages, round_of, scheme_held, settled
+from followthrough.register.queries.rounds.coding_held import (
+    by_unit,
+    codes_of,
+    frozen_stages,
+    round_of,
+    scheme_held,
+    settled,
+)
 
 if TYPE_CHECKING:
     from datetime import datetime

@@ -31,20 +31,20 @@ from followthrough.register.models import (
     Stood,
     StoodUpTo,
 )
-from followthrough.register.queries.entry_filter import EntryFilter, filtered
-from followthrough.register.queries.weighing import known_of
+from followthrough.register.queries.asking.entry_filter import EntryFilter, filtered
+from followthrough.register.queries.standing.weighing import known_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from importlib.resources.abc import Traversable
 
-    from followthrough.register.queries.weighing import Known
+    from followthrough.register.queries.standing.weighing import Known
 
 SIGHTS: Final[dict[str, Sight]] = {
     "public": frozenset({PUBLIC}), "internal": frozenset({PUBLIC, INTERNAL}), "restricted": EVERYTHING,
 }  # fmt: skip  # column of the table: what its readers see
 _AT_ONCE: Final = 400  # undertakings weighed together
-_RULES: Final = (  # their folders
+_RULES: Final = (  # their folders, with those in them
     ("assessments",), ("register", "assessing"), ("register", "following"), ("register", "ledger"),
     ("register", "queries"), ("lexicon", "world"),
 )  # fmt: skip
@@ -152,4 +152,8 @@ def rules_now() -> str:
 
 
 def _files(place: Traversable) -> Iterator[Traversable]:
-    return (one for one in place.iterdir() if one.name.endswith((".py", ".toml", ".csv")))
+    for one in place.iterdir():
+        if one.is_dir():
+            yield from _files(one)
+        elif one.name.endswith((".py", ".toml", ".csv")):
+            yield one

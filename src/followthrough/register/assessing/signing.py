@@ -20,15 +20,15 @@ from followthrough.register.intake.typed import ByHandError, need_day
 from followthrough.register.ledger import audit
 from followthrough.register.ledger.storable import storable_text
 from followthrough.register.models import Assessment
-from followthrough.register.queries.assessing import standing_of
-from followthrough.register.queries.line_standings import line_standing
-from followthrough.register.queries.verdicts import LADDER, verdict_row
+from followthrough.register.queries.standing.assessing import standing_of
+from followthrough.register.queries.standing.line_standings import line_standing
+from followthrough.register.queries.standing.verdicts import LADDER, verdict_row
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
 
-    from followthrough.register.queries.verdicts import VerdictRow
+    from followthrough.register.queries.standing.verdicts import VerdictRow
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,12 +7,12 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
 from followthrough.assessments.days import bounds, leading_date
-from followthrough.register.queries.weighing import Known, weigh
+from followthrough.register.queries.standing.weighing import Known, weigh
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from followthrough.register.queries.weighing import Followed
+    from followthrough.register.queries.standing.weighing import Followed
 
 ALWAYS: Final = date.max.isoformat()
 

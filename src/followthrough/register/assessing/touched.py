@@ -20,7 +20,7 @@ from followthrough.register.models import (
     Observation,
     StatedTarget,
 )
-from followthrough.register.queries.entry_filter import listed
+from followthrough.register.queries.asking.entry_filter import listed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable

@@ -23,7 +23,7 @@ from followthrough.register.intake.typed import strictest
 from followthrough.register.ledger import audit
 from followthrough.register.ledger.nouns import as_findings
 from followthrough.register.models import ActionLine, Decision, Evidence, Finding, LineTouch, Plan
-from followthrough.register.queries.findings import decision_row
+from followthrough.register.queries.statements.findings import decision_row
 
 if TYPE_CHECKING:
     from datetime import datetime

@@ -42,13 +42,13 @@ from followthrough.register.models import (
     Series,
     Sum,
 )
-from followthrough.register.queries.entry_filter import HOLDS
-from followthrough.register.queries.standings import weighed
+from followthrough.register.queries.asking.entry_filter import HOLDS
+from followthrough.register.queries.standing.standings import weighed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
-    from followthrough.register.queries.weighing import Followed
+    from followthrough.register.queries.standing.weighing import Followed
 
 Row = dict[str, Any]
 _MARKED = {"source_kind": "document__kind", "invented": "document__invented"}

@@ -15,7 +15,7 @@ from followthrough.register.decisions.deciding import Wish, need_findings, take
 from followthrough.register.following.chains import follow
 from followthrough.register.following.graph import NOT_SAME, SAME, UNSURE, standing
 from followthrough.register.following.judged import DecisionError, live_words
-from followthrough.register.queries.findings import decision_row
+from followthrough.register.queries.statements.findings import decision_row
 
 if TYPE_CHECKING:
     from datetime import datetime

@@ -17,7 +17,7 @@ from followthrough.register.following.graph import SAME
 from followthrough.register.following.judged import DecisionError
 from followthrough.register.following.relink import relink_documents
 from followthrough.register.models import Decision, Document, Finding
-from followthrough.register.queries.findings import decision_row
+from followthrough.register.queries.statements.findings import decision_row
 
 if TYPE_CHECKING:
     from datetime import datetime

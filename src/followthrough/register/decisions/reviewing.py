@@ -13,8 +13,8 @@ from followthrough.register.decisions.seconding import put_decision
 from followthrough.register.following.judged import DecisionError
 from followthrough.register.ledger import audit
 from followthrough.register.models import Decision
-from followthrough.register.queries.findings import decision_row
-from followthrough.register.queries.review import ReviewFilter, open_keys
+from followthrough.register.queries.reviewing.review import ReviewFilter, open_keys
+from followthrough.register.queries.statements.findings import decision_row
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

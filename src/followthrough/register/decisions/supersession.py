@@ -9,7 +9,7 @@ from django.db import transaction
 from followthrough.register.decisions.deciding import Wish, live_entry, take
 from followthrough.register.following.circles import refuse_circle
 from followthrough.register.models import Decision, Entry
-from followthrough.register.queries.findings import decision_row
+from followthrough.register.queries.statements.findings import decision_row
 
 if TYPE_CHECKING:
     from datetime import datetime

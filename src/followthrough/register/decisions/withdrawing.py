@@ -10,7 +10,7 @@ from followthrough.register.decisions.deciding import Wish, take
 from followthrough.register.following.judged import DecisionError
 from followthrough.register.following.relink import relink_documents
 from followthrough.register.models import Document
-from followthrough.register.queries.findings import decision_row
+from followthrough.register.queries.statements.findings import decision_row
 
 if TYPE_CHECKING:
     from datetime import datetime

@@ -31,7 +31,7 @@ from followthrough.register.intake.typed import (
 from followthrough.register.ledger import audit
 from followthrough.register.ledger.storable import storable_text
 from followthrough.register.models import Decision, Partnership, Rate, Sum
-from followthrough.register.queries.findings import decision_row
+from followthrough.register.queries.statements.findings import decision_row
 
 if TYPE_CHECKING:
     from datetime import datetime

@@ -12,7 +12,7 @@ from followthrough.register.following.planned import due_said, is_told
 from followthrough.register.gathering.sources import page_at, pages
 from followthrough.register.ledger.held import held, not_stale
 from followthrough.register.models import EntryStatement, Finding
-from followthrough.register.queries.assessing import Followed, followed
+from followthrough.register.queries.standing.assessing import Followed, followed
 from followthrough.reports.facts import Statement, Undertaking
 
 if TYPE_CHECKING:

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 from followthrough.assessments.money import Stage, Sum
 from followthrough.register.ledger.held import held, not_stale
 from followthrough.register.models import Finding
-from followthrough.register.queries.money import money_view
+from followthrough.register.queries.figures.money import money_view
 from followthrough.reports.facts import PARAPHRASE, Money
 from followthrough.reports.report import Kind, Ref
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from followthrough.register.queries.money_rows import SumRow
+    from followthrough.register.queries.figures.money_rows import SumRow
     from followthrough.reports.facts import Source, Undertaking
 
 

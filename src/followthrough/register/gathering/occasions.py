@@ -9,14 +9,14 @@ from followthrough.assessments.days import bounds
 from followthrough.exchange.calendar import Kind, Occasion
 from followthrough.register.ledger.held import held
 from followthrough.register.models import Entry, InputRound
-from followthrough.register.queries.standings import Wanted, standing_page
-from followthrough.register.queries.world import meetings
+from followthrough.register.queries.facts.world import meetings
+from followthrough.register.queries.standing.standings import Wanted, standing_page
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from followthrough.register.queries.assessing import Followed
     from followthrough.register.queries.rows import MeetingRow
+    from followthrough.register.queries.standing.assessing import Followed
 
     Page = Callable[[str, str], str]  # a kind of page and a key, to its address; "" where there is none
 

@@ -11,7 +11,7 @@ from followthrough.register.gathering.packing import names_of, state
 from followthrough.register.gathering.sources import sources, words_at
 from followthrough.register.ledger.held import held, not_stale
 from followthrough.register.models import Entry, EntryStatement, Finding
-from followthrough.register.queries.assessing import standing_of
+from followthrough.register.queries.standing.assessing import standing_of
 from followthrough.reports.facts import Facts, Names
 
 _NEAR = 5  # keys offered where several begin so

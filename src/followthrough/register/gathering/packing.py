@@ -16,10 +16,10 @@ from followthrough.register.gathering.sources import sources, words_at
 from followthrough.register.ledger.held import dated_by, held
 from followthrough.register.ledger.seeing import sight
 from followthrough.register.models import Audit, Claim, Meeting, Partnership, Party
-from followthrough.register.queries.assessing import undated
-from followthrough.register.queries.facts_known import as_claim
-from followthrough.register.queries.lifecycles import lives
-from followthrough.register.queries.occasions import occasions
+from followthrough.register.queries.facts.lifecycles import lives
+from followthrough.register.queries.standing.assessing import undated
+from followthrough.register.queries.standing.facts_known import as_claim
+from followthrough.register.queries.standing.occasions import occasions
 from followthrough.reports import sought, wanted
 from followthrough.reports.facts import Claimed, Facts, Held, InstrumentFact, Names
 

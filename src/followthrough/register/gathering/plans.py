@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 from followthrough.register.assessing.planning import as_line
 from followthrough.register.ledger.held import dated_by, held
 from followthrough.register.models import Plan
-from followthrough.register.queries.line_standings import line_standings
+from followthrough.register.queries.standing.line_standings import line_standings
 from followthrough.reports.facts import LineFact, PlanFact
 
 if TYPE_CHECKING:
     from django.db.models import QuerySet
 
-    from followthrough.register.queries.line_standings import LineStanding
+    from followthrough.register.queries.standing.line_standings import LineStanding
 
 
 def plans(partnership: str, as_of: str) -> tuple[PlanFact, ...]:

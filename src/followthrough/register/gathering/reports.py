@@ -10,12 +10,12 @@ from followthrough.register.gathering.plans import plan
 from followthrough.register.gathering.sources import sources
 from followthrough.register.ledger.held import held
 from followthrough.register.models import CodingRound, Document, Entry, Plan
-from followthrough.register.queries.coding import round_view
-from followthrough.register.queries.scores import scores
+from followthrough.register.queries.rounds.coding import round_view
+from followthrough.register.queries.rounds.scores import scores
 from followthrough.reports.facts import Facts, Names, Round, Unit
 
 if TYPE_CHECKING:
-    from followthrough.register.queries.coding_rows import RoundView, UnitRow
+    from followthrough.register.queries.rounds.coding_rows import RoundView, UnitRow
 
 
 class ReportUnknownError(LookupError):

@@ -1,7 +1,7 @@
 """Which documents a question may see: all of them, unless a door says otherwise while it answers somebody.
 
-The pages narrow it for each request (web/middleware.py); commands, and every verb that writes, see the whole register:
-a chain followed with half of its statements hidden would be torn apart.
+The pages narrow it for each request (web/visiting/middleware.py); commands, and every verb that writes, see the whole
+register: a chain followed with half of its statements hidden would be torn apart.
 """
 
 from __future__ import annotations

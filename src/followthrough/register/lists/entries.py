@@ -12,8 +12,8 @@ from followthrough.register.ledger.held import held
 from followthrough.register.lists.kept import KeptList, by_key, one_by_one, only_known
 from followthrough.register.lists.reading import READ, as_says, decided_cells, place_cells, read_cells, take_decision
 from followthrough.register.models import Entry, Finding
-from followthrough.register.queries.entries import EntryFilter, entry_rows, entry_view, filtered
-from followthrough.register.queries.findings import finding_rows
+from followthrough.register.queries.statements.findings import finding_rows
+from followthrough.register.queries.undertakings.entries import EntryFilter, entry_rows, entry_view, filtered
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

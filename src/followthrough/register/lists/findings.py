@@ -19,7 +19,7 @@ from followthrough.register.lists.reading import (
     take_decision,
 )
 from followthrough.register.models import Finding
-from followthrough.register.queries.findings import finding_rows
+from followthrough.register.queries.statements.findings import finding_rows
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -13,7 +13,7 @@ from followthrough.register.ledger import audit
 from followthrough.register.ledger.held import held
 from followthrough.register.ledger.storable import storable_text
 from followthrough.register.models import SavedSearch
-from followthrough.register.queries.entry_filter import STATUSES, EntryFilter
+from followthrough.register.queries.asking.entry_filter import STATUSES, EntryFilter
 
 if TYPE_CHECKING:
     from datetime import datetime

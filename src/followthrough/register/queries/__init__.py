@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-from followthrough.register.queries.documents import document_view, list_documents
-from followthrough.register.queries.entries import EntryFilter, entry_view, list_entries
-from followthrough.register.queries.history import history
-from followthrough.register.queries.home import home
-from followthrough.register.queries.search import search
-from followthrough.register.queries.stale import stale
-from followthrough.register.queries.world import (
+from followthrough.register.queries.asking.search import search
+from followthrough.register.queries.facts.world import (
     claims,
     instruments,
     meetings,
@@ -16,6 +11,11 @@ from followthrough.register.queries.world import (
     partnerships,
     series,
 )
+from followthrough.register.queries.overview.home import home
+from followthrough.register.queries.reviewing.stale import stale
+from followthrough.register.queries.texts.documents import document_view, list_documents
+from followthrough.register.queries.undertakings.entries import EntryFilter, entry_view, list_entries
+from followthrough.register.queries.undertakings.history import history
 
 __all__ = [
     "EntryFilter",

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from followthrough.assessments.actions import Action
 from followthrough.assessments.days import bounds
-from followthrough.assessments.lifecycles import PartyLife
+from followthrough.assessments.instruments.actions import Action
+from followthrough.assessments.instruments.lifecycles import PartyLife
 from followthrough.reports.facts import InstrumentFact
 from followthrough.reports.report import Block, Cell, Column, Item, Kind, Listing, Ref, Row, Section, Sentence, Table
 from followthrough.reports.sections.lists import nothing

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from followthrough import model
-from followthrough.assessments.actions import Action
+from followthrough.assessments.instruments.actions import Action
 from followthrough.reports.facts import PARAPHRASE, Round, Source, Statement
 from followthrough.reports.labels import LETTERS
 from followthrough.reports.report import Cell, Column, Kind, Note, Ref, Row, Section, Table

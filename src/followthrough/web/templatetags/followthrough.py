@@ -18,11 +18,11 @@ from django.utils.translation import pgettext
 
 from followthrough.language import written
 from followthrough.lexicon import phrasebook
-from followthrough.web import acts, house_words, sums, words
-from followthrough.web.excerpts import Stretch, stretches
-from followthrough.web.navigation import Place, foot_places, places
-from followthrough.web.reading import short
-from followthrough.web.reading import slug as address_slug
+from followthrough.web.told import acts, house_words, sums, words
+from followthrough.web.told.excerpts import Stretch, stretches
+from followthrough.web.told.reading import short
+from followthrough.web.told.reading import slug as address_slug
+from followthrough.web.visiting.navigation import Place, foot_places, places
 
 if TYPE_CHECKING:
     from followthrough.model import Target

@@ -8,7 +8,7 @@ from django import template
 from django.utils.translation import gettext_lazy as _
 
 from followthrough.language import written
-from followthrough.web import sums
+from followthrough.web.told import sums
 
 if TYPE_CHECKING:
     from followthrough.assessments.money import Converted, Sum, Total

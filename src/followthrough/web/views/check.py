@@ -20,15 +20,15 @@ from followthrough.register.intake.record import Details, record
 from followthrough.register.ledger.seeing import EVERYTHING, seeing
 from followthrough.register.people.rules import may_review
 from followthrough.register.queries import partnerships
-from followthrough.register.queries.checking import check_draft
-from followthrough.web import partner
-from followthrough.web.gate import acting, sent
-from followthrough.web.listing import field
+from followthrough.register.queries.texts.checking import check_draft
+from followthrough.web.typed.listing import field
+from followthrough.web.visiting import partner
+from followthrough.web.visiting.gate import acting, sent
 
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
 
-    from followthrough.register.queries.checking import DraftView
+    from followthrough.register.queries.texts.checking import DraftView
 
 MOST_OF_ANYBODY = 100_000  # bytes of a draft of somebody who has not signed in
 MOST = 5_000_000

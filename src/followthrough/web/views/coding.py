@@ -16,15 +16,15 @@ from followthrough.register.following.judged import DecisionError
 from followthrough.register.ledger.seeing import EVERYTHING, seeing
 from followthrough.register.people.rules import may_add, may_review
 from followthrough.register.queries import entry_view
-from followthrough.register.queries.coding import round_view, rounds
-from followthrough.register.queries.scores import GROUPS, scores
-from followthrough.web.gate import acting, needs, sent
-from followthrough.web.listing import field
+from followthrough.register.queries.rounds.coding import round_view, rounds
+from followthrough.register.queries.rounds.scores import GROUPS, scores
+from followthrough.web.typed.listing import field
+from followthrough.web.visiting.gate import acting, needs, sent
 
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse, QueryDict
 
-    from followthrough.register.queries.coding_rows import RoundView, UnitRow
+    from followthrough.register.queries.rounds.coding_rows import RoundView, UnitRow
 
 TWO = 2  # coders whose codes a third person may look at
 

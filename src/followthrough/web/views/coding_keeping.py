@@ -22,19 +22,19 @@ from followthrough.register.following.judged import DecisionError
 from followthrough.register.ledger.seeing import EVERYTHING, seeing
 from followthrough.register.people.rules import may_review
 from followthrough.register.queries import entry_view
-from followthrough.register.queries.coding import raw_codes
-from followthrough.register.queries.coding_held import schemes_held
-from followthrough.web.forms import Field, shown, typed
-from followthrough.web.gate import acting, needs, sent
-from followthrough.web.listing import field
+from followthrough.register.queries.rounds.coding import raw_codes
+from followthrough.register.queries.rounds.coding_held import schemes_held
+from followthrough.web.typed.forms import Field, shown, typed
+from followthrough.web.typed.listing import field
 from followthrough.web.views.coding import TWO, query_of, round_or_404
+from followthrough.web.visiting.gate import acting, needs, sent
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from django.http import HttpRequest
 
-    from followthrough.register.queries.coding_rows import UnitRow
+    from followthrough.register.queries.rounds.coding_rows import UnitRow
 
 
 def _fields() -> tuple[Field, ...]:

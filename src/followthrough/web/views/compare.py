@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from django.shortcuts import render
 
-from followthrough.register.queries.comparing import comparable, comparison
-from followthrough.register.queries.sources import sources
-from followthrough.web import partner
-from followthrough.web.listing import field
+from followthrough.register.queries.statements.sources import sources
+from followthrough.register.queries.texts.comparing import comparable, comparison
+from followthrough.web.typed.listing import field
+from followthrough.web.visiting import partner
 
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse

@@ -15,14 +15,14 @@ from followthrough.model import MentionKind, ReadingError, Strength
 from followthrough.register.intake.page_files import has_page_file, page_file
 from followthrough.register.people.rules import may_add, may_review
 from followthrough.register.queries import EntryFilter, document_view, list_documents, partnerships
-from followthrough.register.queries.document_history import document_history
-from followthrough.register.queries.sources import sources
-from followthrough.register.queries.together import beside
-from followthrough.web.acts import ACTS
-from followthrough.web.listing import field, page_number, pages
-from followthrough.web.marks import Mark
-from followthrough.web.moments import moment_of
-from followthrough.web.reading import leaves, pieces
+from followthrough.register.queries.reviewing.together import beside
+from followthrough.register.queries.statements.sources import sources
+from followthrough.register.queries.texts.document_history import document_history
+from followthrough.web.told.acts import ACTS
+from followthrough.web.told.marks import Mark
+from followthrough.web.told.reading import leaves, pieces
+from followthrough.web.typed.listing import field, page_number, pages
+from followthrough.web.typed.moments import moment_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -20,23 +20,23 @@ from followthrough.register.ledger.seeing import sight
 from followthrough.register.people.rules import may_add, may_read_internal, may_review
 from followthrough.register.people.saved_searches import saved_searches
 from followthrough.register.queries import entry_view, list_entries
-from followthrough.register.queries.assessing import standing_of
-from followthrough.register.queries.choices import choices
-from followthrough.register.queries.history import history
-from followthrough.register.queries.relations import relations
-from followthrough.register.queries.scores import under_schemes
-from followthrough.register.queries.sources import sources
-from followthrough.register.queries.surroundings import surroundings
-from followthrough.register.queries.together import beside, people
-from followthrough.register.queries.verdicts import verdicts_on
-from followthrough.web import filters, listing
-from followthrough.web.acts import ACTS
-from followthrough.web.marks import Mark, runs
-from followthrough.web.moments import Moment, moment_of
-from followthrough.web.saved import query_of
-from followthrough.web.strip import strip
-from followthrough.web.table_export import lines
-from followthrough.web.wordings import apart, compared
+from followthrough.register.queries.reviewing.together import beside, people
+from followthrough.register.queries.rounds.scores import under_schemes
+from followthrough.register.queries.standing.assessing import standing_of
+from followthrough.register.queries.standing.verdicts import verdicts_on
+from followthrough.register.queries.statements.relations import relations
+from followthrough.register.queries.statements.sources import sources
+from followthrough.register.queries.statements.surroundings import surroundings
+from followthrough.register.queries.undertakings.choices import choices
+from followthrough.register.queries.undertakings.history import history
+from followthrough.web.drawn.strip import strip
+from followthrough.web.tables.table_export import lines
+from followthrough.web.told.acts import ACTS
+from followthrough.web.told.marks import Mark, runs
+from followthrough.web.told.wordings import apart, compared
+from followthrough.web.typed import filters, listing
+from followthrough.web.typed.moments import Moment, moment_of
+from followthrough.web.typed.saved import query_of
 
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse, QueryDict

@@ -17,8 +17,8 @@ from followthrough.register.following.judged import DecisionError
 from followthrough.register.ledger.seeing import EVERYTHING, seeing
 from followthrough.register.people.rules import may_review
 from followthrough.register.queries import entry_view
-from followthrough.web.gate import needs, sent
 from followthrough.web.views.review import back, decide_once
+from followthrough.web.visiting.gate import needs, sent
 
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse

@@ -15,18 +15,18 @@ from followthrough.register.assessing.signing import Verdict, sign_verdict, take
 from followthrough.register.facts.facts_by_hand import add_claim, add_evidence, retract
 from followthrough.register.intake.typed import ByHandError
 from followthrough.register.people.rules import may_add, may_review
-from followthrough.register.queries.about import About, about
-from followthrough.web.fact_forms import CLAIM, EVIDENCE, verdict_fields
-from followthrough.web.gate import acting, needs
+from followthrough.register.queries.standing.about import About, about
+from followthrough.web.typed.fact_forms import CLAIM, EVIDENCE, verdict_fields
 from followthrough.web.views.filling import Filled, filled, told
 from followthrough.web.views.review import came_from
+from followthrough.web.visiting.gate import acting, needs
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from django.http import HttpRequest, HttpResponse
 
-    from followthrough.web.forms import Field
+    from followthrough.web.typed.forms import Field
 
     Asks = tuple[str, Sequence[Field], Callable[[dict[str, Any]], object], str]  # title, fields, what it does, done
 

@@ -11,15 +11,15 @@ from django.shortcuts import render
 
 from followthrough.register.following.judged import DecisionError
 from followthrough.register.ledger.seeing import EVERYTHING, seeing
-from followthrough.web.forms import shown, typed
-from followthrough.web.gate import sent
+from followthrough.web.typed.forms import shown, typed
+from followthrough.web.visiting.gate import sent
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from django.http import HttpRequest
 
-    from followthrough.web.forms import Field
+    from followthrough.web.typed.forms import Field
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,14 +20,14 @@ from followthrough.register.following.judged import DecisionError
 from followthrough.register.ledger.seeing import EVERYTHING, seeing
 from followthrough.register.people.rules import may_add, may_review
 from followthrough.register.queries import document_view, search
-from followthrough.register.queries.relations import relations
-from followthrough.register.queries.review import one_finding
-from followthrough.register.queries.sources import sources
-from followthrough.web.acts import ACTS
-from followthrough.web.gate import needs, sent
-from followthrough.web.listing import field
-from followthrough.web.selecting import Selection, SelectionError, by_offsets, by_words, passage_named
+from followthrough.register.queries.reviewing.review import one_finding
+from followthrough.register.queries.statements.relations import relations
+from followthrough.register.queries.statements.sources import sources
+from followthrough.web.told.acts import ACTS
+from followthrough.web.typed.listing import field
+from followthrough.web.typed.selecting import Selection, SelectionError, by_offsets, by_words, passage_named
 from followthrough.web.views.review import back, finding_or_404, overtaken, seen_number
+from followthrough.web.visiting.gate import needs, sent
 
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse, QueryDict

@@ -12,14 +12,14 @@ from django.utils import timezone
 from followthrough.assessments.days import bounds
 from followthrough.register.queries import EntryFilter, list_documents, meetings
 from followthrough.register.queries import home as home_figures
-from followthrough.register.queries.counts import rule_counts
-from followthrough.register.queries.glance import MOVING, glance
-from followthrough.register.queries.last_words import last_words
-from followthrough.register.queries.sources import sources
-from followthrough.web import partner
-from followthrough.web.listing import field
-from followthrough.web.periods import first_day
-from followthrough.web.since import counted, moves, until
+from followthrough.register.queries.overview.glance import MOVING, glance
+from followthrough.register.queries.statements.last_words import last_words
+from followthrough.register.queries.statements.sources import sources
+from followthrough.register.queries.undertakings.counts import rule_counts
+from followthrough.web.told.since import counted, moves, until
+from followthrough.web.typed.listing import field
+from followthrough.web.typed.periods import first_day
+from followthrough.web.visiting import partner
 
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse

@@ -13,12 +13,12 @@ from followthrough.register.ledger import audit
 from followthrough.register.people.rules import ROLES, may_administer, may_review
 from followthrough.register.people.together import give_duty, set_practice
 from followthrough.register.queries import partnerships
-from followthrough.register.queries.audit_rows import audit_rows, audit_words, chain_faults
-from followthrough.register.queries.together import people, two_person_partnerships
-from followthrough.web import listing
-from followthrough.web.gate import acting, needs
-from followthrough.web.listing import field
+from followthrough.register.queries.reviewing.audit_rows import audit_rows, audit_words, chain_faults
+from followthrough.register.queries.reviewing.together import people, two_person_partnerships
+from followthrough.web.typed import listing
+from followthrough.web.typed.listing import field
 from followthrough.web.views.filling import told
+from followthrough.web.visiting.gate import acting, needs
 
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse

@@ -15,14 +15,15 @@ from followthrough.assessments.money import Rate, Stage, Sum
 from followthrough.register.facts.paying import About, add_rate, add_sum, judge_sums
 from followthrough.register.intake.typed import ByHandError
 from followthrough.register.people.rules import may_add, may_review
-from followthrough.register.queries.money import GROUPS, money_view
-from followthrough.web import charts, partner
-from followthrough.web.gate import acting, needs
-from followthrough.web.listing import field
-from followthrough.web.money_forms import RATE, SUM
-from followthrough.web.money_table import by_years, flow_rows
-from followthrough.web.periods import first_day
+from followthrough.register.queries.figures.money import GROUPS, money_view
+from followthrough.web.drawn import charts
+from followthrough.web.tables.money_table import by_years, flow_rows
+from followthrough.web.typed.listing import field
+from followthrough.web.typed.money_forms import RATE, SUM
+from followthrough.web.typed.periods import first_day
 from followthrough.web.views.filling import Filled, filled, told
+from followthrough.web.visiting import partner
+from followthrough.web.visiting.gate import acting, needs
 
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse

@@ -19,9 +19,9 @@ from followthrough.reports.files import Form, file_name, rendered
 from followthrough.reports.html import style
 from followthrough.reports.pdf import can_print
 from followthrough.reports.report import COUNTED, Block, Item, Listing, Report, Table, sentences_of
-from followthrough.web.listing import field
-from followthrough.web.periods import first_day
-from followthrough.web.words import language
+from followthrough.web.told.words import language
+from followthrough.web.typed.listing import field
+from followthrough.web.typed.periods import first_day
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

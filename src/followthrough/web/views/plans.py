@@ -19,24 +19,24 @@ from followthrough.register.assessing.touching import judge_touch
 from followthrough.register.following.judged import DecisionError
 from followthrough.register.ledger.seeing import EVERYTHING, seeing
 from followthrough.register.people.rules import may_add, may_review
-from followthrough.register.queries.about import about
-from followthrough.register.queries.crosswalks import crosswalk_view
-from followthrough.register.queries.plans import plan_view, plans
-from followthrough.register.queries.sources import sources
-from followthrough.register.queries.together import beside
-from followthrough.register.queries.world import claims, instruments
-from followthrough.web import partner
-from followthrough.web.gate import acting, needs, sent
-from followthrough.web.listing import field
-from followthrough.web.periods import first_day
-from followthrough.web.plan_table import headings, rate_rows
+from followthrough.register.queries.facts.world import claims, instruments
+from followthrough.register.queries.plans.crosswalks import crosswalk_view
+from followthrough.register.queries.plans.plans import plan_view, plans
+from followthrough.register.queries.reviewing.together import beside
+from followthrough.register.queries.standing.about import about
+from followthrough.register.queries.statements.sources import sources
+from followthrough.web.tables.plan_table import headings, rate_rows
+from followthrough.web.typed.listing import field
+from followthrough.web.typed.periods import first_day
+from followthrough.web.visiting import partner
+from followthrough.web.visiting.gate import acting, needs, sent
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping
 
     from django.http import HttpRequest, HttpResponse
 
-    from followthrough.register.queries.plan_rows import LineRow, PlanRow, PlanView
+    from followthrough.register.queries.plans.plan_rows import LineRow, PlanRow, PlanView
     from followthrough.register.queries.rows import ClaimRow, InstrumentRow
 
 

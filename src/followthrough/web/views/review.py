@@ -30,7 +30,7 @@ from followthrough.register.following.judged import DecisionError
 from followthrough.register.ledger.seeing import EVERYTHING, seeing
 from followthrough.register.people.rules import may_review
 from followthrough.register.queries import partnerships
-from followthrough.register.queries.review import (
+from followthrough.register.queries.reviewing.review import (
     KINDS,
     ORDERS,
     ReviewFilter,
@@ -39,12 +39,12 @@ from followthrough.register.queries.review import (
     progress,
     suggestions,
 )
-from followthrough.register.queries.sources import sources
-from followthrough.register.queries.together import beside, tasks_of, two_person_partnerships
-from followthrough.web import listing
-from followthrough.web.gate import needs, sent
-from followthrough.web.words import verdict as verdict_words
-from followthrough.web.words import when
+from followthrough.register.queries.reviewing.together import beside, tasks_of, two_person_partnerships
+from followthrough.register.queries.statements.sources import sources
+from followthrough.web.told.words import verdict as verdict_words
+from followthrough.web.told.words import when
+from followthrough.web.typed import listing
+from followthrough.web.visiting.gate import needs, sent
 
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse, QueryDict

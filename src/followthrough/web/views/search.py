@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from django.shortcuts import render
 
 from followthrough.register.queries import partnerships
-from followthrough.register.queries.sources import sources
-from followthrough.web import listing
-from followthrough.web.asking import answer
+from followthrough.register.queries.statements.sources import sources
+from followthrough.web.typed import listing
+from followthrough.web.typed.asking import answer
 
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse

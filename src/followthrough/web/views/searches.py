@@ -11,10 +11,10 @@ from django.views.decorators.http import require_POST
 
 from followthrough.register.people.rules import may_read_internal
 from followthrough.register.people.saved_searches import drop_search, save_search
-from followthrough.web import filters
-from followthrough.web.gate import acting, needs
-from followthrough.web.listing import field
+from followthrough.web.typed import filters
+from followthrough.web.typed.listing import field
 from followthrough.web.views.filling import told
+from followthrough.web.visiting.gate import acting, needs
 
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse

@@ -19,24 +19,26 @@ from followthrough.register.intake.typed import ByHandError
 from followthrough.register.people.rules import may_review
 from followthrough.register.queries import entry_view
 from followthrough.register.queries import series as every_series
-from followthrough.register.queries.about import about
+from followthrough.register.queries.figures.target_view import target_view, targets
 from followthrough.register.queries.rows import Page
-from followthrough.register.queries.sources import sources
-from followthrough.register.queries.target_view import target_view, targets
-from followthrough.web import charts, listing, partner
-from followthrough.web.gate import acting, needs
-from followthrough.web.listing import field
-from followthrough.web.periods import first_day
-from followthrough.web.target_forms import TARGET, leg_fields
+from followthrough.register.queries.standing.about import about
+from followthrough.register.queries.statements.sources import sources
+from followthrough.web.drawn import charts
+from followthrough.web.typed import listing
+from followthrough.web.typed.listing import field
+from followthrough.web.typed.periods import first_day
+from followthrough.web.typed.target_forms import TARGET, leg_fields
 from followthrough.web.views.filling import Filled, filled, told
+from followthrough.web.visiting import partner
+from followthrough.web.visiting.gate import acting, needs
 
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
 
     from followthrough.assessments.targets import Reckoning
-    from followthrough.register.queries.about import About
-    from followthrough.register.queries.target_view import LegView, TargetView
-    from followthrough.web.charts import Drawing
+    from followthrough.register.queries.figures.target_view import LegView, TargetView
+    from followthrough.register.queries.standing.about import About
+    from followthrough.web.drawn.charts import Drawing
 
 SIZE = 12  # targets of one page, each with its drawings
 FEW = 2  # reckonings that a sentence can hold

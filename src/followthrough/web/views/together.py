@@ -12,10 +12,10 @@ from django.views.decorators.http import require_POST
 from followthrough.register.following.judged import DecisionError
 from followthrough.register.people.rules import may_add, may_review
 from followthrough.register.people.together import assign, say_of, take_back_remark
-from followthrough.register.queries.together import beside, people
-from followthrough.web.gate import acting, needs, sent
-from followthrough.web.listing import field
+from followthrough.register.queries.reviewing.together import beside, people
+from followthrough.web.typed.listing import field
 from followthrough.web.views.review import back, finding_or_404
+from followthrough.web.visiting.gate import acting, needs, sent
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -15,8 +15,8 @@ from django.views.decorators.http import require_POST
 
 from followthrough.register.people.rules import may_read_internal, rank
 from followthrough.register.people.tokens import SCOPES, TokenError, make_token, revoke_token, tokens
-from followthrough.web.forms import Field, shown, typed
-from followthrough.web.gate import needs
+from followthrough.web.typed.forms import Field, shown, typed
+from followthrough.web.visiting.gate import needs
 
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse

@@ -20,19 +20,20 @@ from followthrough.register.queries import (
     partnerships,
     series,
 )
-from followthrough.register.queries.decided import outcomes
-from followthrough.register.queries.lifecycles import life_of, party_names
-from followthrough.register.queries.memberships import memberships
-from followthrough.register.queries.promises import fields, promises
-from followthrough.register.queries.series_view import every_series, series_view
-from followthrough.register.queries.standings import weighed
-from followthrough.web import charts, partner
-from followthrough.web.between import between
-from followthrough.web.life_strip import life_strip
-from followthrough.web.life_table import life_table
-from followthrough.web.listing import field
-from followthrough.web.periods import first_day
-from followthrough.web.world_tables import by_year
+from followthrough.register.queries.facts.decided import outcomes
+from followthrough.register.queries.facts.lifecycles import life_of, party_names
+from followthrough.register.queries.facts.memberships import memberships
+from followthrough.register.queries.figures.series_view import every_series, series_view
+from followthrough.register.queries.standing.standings import weighed
+from followthrough.register.queries.undertakings.promises import fields, promises
+from followthrough.web.drawn import charts
+from followthrough.web.drawn.life_strip import life_strip
+from followthrough.web.tables.life_table import life_table
+from followthrough.web.tables.world_tables import by_year
+from followthrough.web.typed.between import between
+from followthrough.web.typed.listing import field
+from followthrough.web.typed.periods import first_day
+from followthrough.web.visiting import partner
 
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse

@@ -1,0 +1,1 @@
+"""Commands about documents and their words: take in, read, link, search, compare."""

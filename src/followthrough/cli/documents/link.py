@@ -1,0 +1,143 @@
+"""`followthrough link`: documents of one or more series in, what became of their statements out."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from followthrough.cli.terminal.saying import FAILED, PARTLY, say, stop
+
+if TYPE_CHECKING:
+    from followthrough.documents import Unreadable
+    from followthrough.model import Document, End, Findings, Links
+
+_PROGRESS = 250  # documents between two lines of progress
+
+
+class Shape(StrEnum):
+    """How links are printed."""
+
+    JSONL = "jsonl"
+    TABLE = "table"
+
+
+def link(
+    corpus: Annotated[
+        list[str],
+        typer.Argument(help="JSON Lines corpora, files or folders; - reads standard input.", metavar="CORPUS..."),
+    ],
+    *,
+    format: Annotated[Shape, typer.Option(help="jsonl for machines, table for reading.")] = Shape.JSONL,  # noqa: A002 -- the option is called so
+) -> None:
+    """Say of every statement which later statement of its series speaks of the same undertaking, and what was dropped.
+
+    Exit codes: 0 done; 1 nothing could be read; 2 the command was not understood; 3 done, but some whole input could
+    not be read and is named.
+    """
+    from followthrough.linking import link as link_findings
+
+    shelf = _Shelf(keep=format is Shape.TABLE)
+    links = link_findings(_read_each(corpus, shelf))
+    say(_summary(shelf, links))
+    try:
+        _PRINTERS[format](links, shelf)
+        sys.stdout.flush()
+    except BrokenPipeError:  # `| head` has seen enough
+        sys.stderr.close()
+        return
+    if shelf.unreadable > 0:
+        raise typer.Exit(PARTLY if shelf.read > 0 else FAILED)
+
+
+class _Shelf:
+    """What was read: how much, and for a table the texts themselves."""
+
+    def __init__(self, *, keep: bool) -> None:
+        self.keep = keep
+        self.read = 0
+        self.unreadable = 0
+        self.documents: dict[str, Document] = {}
+
+    def put(self, document: Document) -> None:
+        self.read += 1
+        if self.keep:
+            self.documents[document.id] = document
+        if self.read % _PROGRESS == 0:
+            say(f"{self.read:,} documents read")
+
+    def words(self, end: End) -> str:
+        """Date and words of an end."""
+        document = self.documents[end.document]
+        return f"{document.date}: {' '.join(document.text[end.start : end.end].split())}"
+
+
+def _read_each(corpus: Iterable[str], shelf: _Shelf) -> Iterator[Findings]:
+    from followthrough.documents import Unreadable
+
+    for document in _documents(corpus):
+        if isinstance(document, Unreadable):
+            shelf.unreadable += 1
+            say(f"{document.source}: {document.reason}")
+        else:
+            shelf.put(document)
+            yield _findings(document)
+
+
+def _findings(document: Document) -> Findings:
+    """What is found in a document; one that stands in no series need not be read to be told so."""
+    from followthrough.batch import read_document
+    from followthrough.linking.series import standing
+    from followthrough.model import Findings, Passages
+
+    if standing(document).series is None:
+        return Findings(Passages(document, ()))
+    return read_document(document)
+
+
+def _documents(corpus: Iterable[str]) -> Iterator[Document | Unreadable]:
+    from followthrough.documents import read_all
+    from followthrough.model import ReadingError
+
+    for source in corpus:
+        try:
+            yield from read_all(sys.stdin.buffer.read() if source == "-" else source)
+        except ReadingError as error:
+            stop(str(error))
+
+
+def _summary(shelf: _Shelf, links: Links) -> str:
+    aside = f"; {len(links.notes):,} documents set aside" if links.notes else ""
+    return f"{shelf.read:,} documents read, {len(links.links):,} links, {len(links.dropped):,} dropped{aside}"
+
+
+def _print_jsonl(links: Links, _: _Shelf) -> None:
+    from followthrough.exchange.jsonl import link_lines
+
+    for line in link_lines(links):
+        sys.stdout.write(line + "\n")
+
+
+def _print_table(links: Links, shelf: _Shelf) -> None:
+    from rich.console import Console
+    from rich.table import Table
+
+    table = Table(title="What became of earlier statements", title_justify="left")
+    for heading in ("earlier", "became", "later", "because"):
+        table.add_column(heading, overflow="fold", ratio=1 if heading == "became" else 3)
+    for found in links.links:
+        table.add_row(
+            shelf.words(found.earlier), found.relation.value, shelf.words(found.later), " ".join(found.because)
+        )
+    for gone in links.dropped:
+        table.add_row(shelf.words(gone.at), "dropped", "", " ".join(gone.because))
+    console = Console()
+    console.print(table, markup=False)
+    for document, why in links.notes.items():
+        console.print(f"{document}: {why}", markup=False)
+
+
+_PRINTERS: dict[Shape, Callable[[Links, _Shelf], None]] = {Shape.JSONL: _print_jsonl, Shape.TABLE: _print_table}

@@ -1,0 +1,1 @@
+"""Commands by which lists, editions and whole registers leave and come back."""

@@ -1,0 +1,1 @@
+"""Commands that people answer over a time: plans, updates, codes, meetings."""

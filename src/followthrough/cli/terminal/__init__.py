@@ -1,0 +1,1 @@
+"""How commands speak: sentences, tables, bars, files, days as typed."""

@@ -1,0 +1,70 @@
+"""States of those who speak: bound, ready, concerned; what is important, and stances that are said to be firm."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from followthrough.findings.acts.drafts import Draft
+from followthrough.findings.acts.speaking import Speaking
+from followthrough.findings.grammar.complements import is_action
+from followthrough.findings.grammar.groups import Subject
+from followthrough.model import Act
+
+
+def adjective(reader: Speaking) -> Iterator[Draft]:
+    """ "Are committed to", "stand ready to", "are gravely concerned", "it is important to"."""
+    group = reader.group
+    cue = reader.matching(reader.vocabulary.adjective_cues.get(group.lemma, ()))
+    subject = reader.subject()
+    if group.lemma == "unwavering" and subject is Subject.NAMED and _is_bond(reader):
+        return  # "the alliance is unwavering": said of a thing
+    loose = cue is not None and (cue.act is Act.AIM or cue.id.endswith(":unacceptable") or firm(reader))
+    if cue is None or (subject is Subject.THING and not loose):
+        return
+    if group.lemma == "encouraged" and reader.following() == "to":
+        yield reader.draft(Act.REQUEST, "en/request:urge", "Somebody is encouraged to act.")
+        return
+    if cue.act is Act.COMMITMENT:
+        yield from reader.bound_to(cue, renewed=group.renewed)
+        return
+    if cue.act is Act.AIM and not _it_is(reader):
+        if reader.following() == "that":
+            yield reader.draft(Act.POSITION, cue.id, "What it is important that others do is a stance.")
+        return  # "reform is vital to growth": a view of reform, no wish
+    if loose or subject is not Subject.NOUN:
+        yield reader.draft(cue.act, cue.id, cue.why)
+    if group.renewed and cue.act is Act.POSITION and (group.lemma == "committed" or _in_support(reader)):
+        yield reader.draft(Act.REAFFIRMATION, cue.id, "To remain so says it again.")
+
+
+def _in_support(reader: Speaking) -> bool:
+    """ "Remain unwavering in our support for": given before, and said again."""
+    after = reader.sentence.words.lower[reader.group.head + 1 : reader.group.head + 12]
+    firmly = reader.group.lemma in ("unwavering", "steadfast", "resolute") and after[:1] == ["in"]
+    return firmly and not {"support", "commitment", "solidarity"}.isdisjoint(after)
+
+
+def _is_bond(reader: Speaking) -> bool:
+    subject = reader.group.subject or (0, 0)
+    return not {"alliance", "partnership", "friendship"}.isdisjoint(reader.sentence.words.lower[slice(*subject)])
+
+
+def _it_is(reader: Speaking) -> bool:
+    """ "It is important to keep the sea lanes open": an action, and "it" before it."""
+    subject, lower = reader.group.subject, reader.sentence.words.lower
+    impersonal = subject is not None and lower[subject[1] - 1] == "it"
+    return impersonal and is_action(reader.sentence, reader.group.head + 1, reader.vocabulary)[0]
+
+
+_STANCES = frozenset("support commitment solidarity resolve determination friendship bond bonds".split())
+_FIRM = frozenset(
+    "unwavering unequivocal ironclad steadfast firm unshakeable unshakable unbreakable enduring absolute clear "
+    "rock-solid rock resolute strong unconditional".split()
+)
+
+
+def firm(reader: Speaking) -> bool:
+    """ "Norland's support for the islands is unwavering"."""
+    lower, subject = reader.sentence.words.lower, reader.group.subject
+    stance = subject is not None and not _STANCES.isdisjoint(lower[slice(*subject)])
+    return stance and not _FIRM.isdisjoint(lower[reader.group.first + 1 : reader.group.head + 4])

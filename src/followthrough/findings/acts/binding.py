@@ -1,0 +1,112 @@
+"""Whether a "will" or "shall" binds its subject, or only predicts, describes or schedules."""
+
+from __future__ import annotations
+
+from followthrough.findings.grammar.groups import Group, Subject
+from followthrough.findings.grammar.sentence import Sentence
+from followthrough.findings.grammar.subjects import head_of, named_in
+from followthrough.findings.grammar.survey import Layer
+from followthrough.findings.grammar.vocabulary import Form, Vocabulary
+
+_HAPPENING = frozenset("hold convene host".split())  # "will be held" schedules an event
+_DEFINING = frozenset(
+    "mean apply enter come constitute prevail prejudice affect include govern terminate expire".split()
+)
+_DESCRIBED = frozenset(
+    "see require need use base define determine shape drive measure judge inform test know".split()
+)  # "will be seen as", "will be based on"
+_OF_PROGRAMMES = frozenset("help allow enable serve contribute comprise mark reinforce complement".split())
+_OF_PARTIES = frozenset("comprise mark serve".split())
+_CONDUCT = frozenset(
+    "vigilant transparent relentless responsive unrelenting firm steadfast resolute persistent accountable "
+    "mindful engaged committed ready focused involved".split()
+)
+_IN_TOUCH = frozenset("contact touch coordination communication dialogue".split())
+_OWN = frozenset("its their his her".split())
+_SPEAKING = frozenset([Subject.WE, Subject.JOINT, Subject.NONE, Subject.PRONOUN])
+
+
+def binds(sentence: Sentence, group: Group, subject: Subject, names: Layer, vocabulary: Vocabulary) -> bool:
+    """Whether the future of this group undertakes something."""
+    if group.lemma in vocabulary.lists["stative_verbs"] or _only_happens(sentence, group):
+        return subject is not Subject.NOUN and _conducts(sentence, group)
+    if subject in _SPEAKING:
+        return True
+    if group.form is Form.WILL_PASSIVE:
+        return group.lemma in vocabulary.lists["base_verbs"] and group.lemma not in _DESCRIBED
+    return not _opens_ways(sentence, group) and _binds_another(sentence, group, subject, names, vocabulary)
+
+
+def _binds_another(sentence: Sentence, group: Group, subject: Subject, names: Layer, vocabulary: Vocabulary) -> bool:
+    """A named party, a body or a thing is bound by what will be done, not by an effect."""
+    if subject in (Subject.NAMED, Subject.AGENT):
+        effect = group.lemma in vocabulary.lists["effect_verbs"]
+        thing = _document(sentence, group) or _ties(sentence, group)
+        if effect and group.lemma not in vocabulary.lists["content_verbs"] and thing:
+            return False
+        party = group.subject is not None and _ends_in_party(sentence, group.subject, names)
+        return group.lemma not in (_OF_PARTIES if party else _OF_PROGRAMMES)
+    return _thing_binds(sentence, group, vocabulary)
+
+
+def _conducts(sentence: Sentence, group: Group) -> bool:
+    """ "We will be vigilant", "will remain in close contact": a conduct that is promised."""
+    after = sentence.words.lower[group.head + 1 : group.head + 5]
+    if after[:1] == ["in"] and not _IN_TOUCH.isdisjoint(after):
+        return True
+    if group.lemma == "be" and after[:2] == ["responsible", "for"]:
+        return True
+    return group.lemma in ("be", "remain") and not _CONDUCT.isdisjoint(
+        sentence.words.lower[group.head + 1 : group.head + 3]
+    )
+
+
+def _opens_ways(sentence: Sentence, group: Group) -> bool:
+    """ "Will provide an important opportunity": an effect."""
+    near = sentence.words.lower[group.head + 1 : group.head + 5]
+    return group.lemma in ("provide", "offer", "present", "create") and not _WAYS.isdisjoint(near)
+
+
+_WAYS = frozenset("opportunity opportunities platform foundation basis".split())
+
+
+def _ends_in_party(sentence: Sentence, subject: tuple[int, int], names: Layer) -> bool:
+    """Norland, or the President of Norland; not "the Norland-Oland Salt Forum", a body of its own."""
+    found = named_in(sentence, subject, names)
+    last = sentence.words.ends[subject[1] - 1]
+    return bool(found) and (found[-1].end >= last or not sentence.capital(subject[1] - 1))
+
+
+_TIES = frozenset("dialogue dialogues relationship corridor forum friendship".split())
+
+
+def _ties(sentence: Sentence, group: Group) -> bool:
+    """ "The Harbour Dialogue will strengthen our ties": what joins parties has effects."""
+    return group.subject is not None and sentence.words.lower[group.subject[1] - 1] in _TIES
+
+
+_DOCUMENTS = frozenset("agreement memorandum treaty declaration convention protocol compact statement pact mou".split())
+
+
+def _document(sentence: Sentence, group: Group) -> bool:
+    """ "The agreement will strengthen our ties": a text has effects, it does not act."""
+    return group.subject is not None and not _DOCUMENTS.isdisjoint(sentence.words.lower[slice(*group.subject)])
+
+
+def _only_happens(sentence: Sentence, group: Group) -> bool:
+    """ "Will be held", "will take place": an event is scheduled."""
+    following = sentence.words.lower[group.head + 1 : group.head + 2]
+    passive = group.form is Form.WILL_PASSIVE
+    return (passive and group.lemma in _HAPPENING) or (group.lemma == "take" and following == ["place"])
+
+
+def _thing_binds(sentence: Sentence, group: Group, vocabulary: Vocabulary) -> bool:
+    """A common noun binds in legal language, in what a speaker says of their own, and in what a programme covers."""
+    lower = sentence.words.lower
+    talk = group.subject is not None and head_of(lower[slice(*group.subject)]) in _TALK
+    own = group.reported is not None and group.subject is not None and lower[group.subject[0]] in _OWN
+    legal = lower[group.first] == "shall" and group.lemma not in _DEFINING
+    return own or legal or (group.lemma in vocabulary.lists["content_verbs"] and not talk)
+
+
+_TALK = frozenset("discussions discussion talks sessions session agenda theme".split())

@@ -1,0 +1,38 @@
+"""A draft: an act before its roles are filled; and the setting its sentence stands in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from followthrough.findings.grammar.groups import Group
+from followthrough.findings.grammar.survey import Layer
+from followthrough.model import Act, Amount, Strength, Target
+
+
+@dataclass(slots=True)
+class Draft:
+    """An act before its roles are filled. Indexes count words of the sentence."""
+
+    act: Act
+    cue: tuple[int, int]  # words of the cue, half open
+    lexicon: str
+    because: str
+    group: Group | None = None
+    strength: Strength | None = None
+    instrument: str | None = None
+    amount: Amount | None = None
+    target: Target | None = None
+    payer: tuple[str, ...] = ()  # of a pledge, when not the subject of its verb
+    span: tuple[int, int] | None = None  # characters, when not its clause
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What surrounds a sentence and decides how it is read."""
+
+    names: Layer  # parties named in the document, in text order
+    one_voice: bool  # a fact sheet or read-out of one party
+    item: bool  # a list item
+    stem: Act | None  # the act of the stem it hangs under
+    plan: bool  # a plan: bare imperatives bind
+    begins: int = 0  # where the words of the passage begin: only its first sentence takes over what its stem does

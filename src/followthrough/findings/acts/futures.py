@@ -1,0 +1,212 @@
+"""What "will", "shall", "must" and "should" do: they bind, schedule, say something, need or ask."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from followthrough.findings.acts.binding import binds
+from followthrough.findings.acts.drafts import Draft
+from followthrough.findings.acts.speaking import Speaking
+from followthrough.findings.grammar.complements import is_action, receives
+from followthrough.findings.grammar.groups import Subject
+from followthrough.findings.grammar.subjects import head_of
+from followthrough.findings.grammar.vocabulary import Form
+from followthrough.findings.named.events import schedules
+from followthrough.model import Act, Strength
+
+# What somebody else is going to say is what they will do: "the president will reaffirm our ties" says it again.
+_SAID = frozenset(
+    "reaffirm reiterate welcome underscore underline emphasise emphasize highlight stress express condemn commend "
+    "affirm note applaud recommit".split()
+)
+_MERELY_TALK = frozenset("discuss exchange reflect hear speak".split())
+_ASKED = frozenset("call urge encourage invite".split())
+_GATHERINGS = frozenset(
+    "summit summits meeting meetings conference gathering session sessions event events ceremony visit roundtable "
+    "workshop workshops exercise exercises".split()
+)
+_ENDING = frozenset("end stop cease".split())
+_STATES = frozenset("be know have".split())
+_SPOKEN_OF = frozenset([Subject.NAMED, Subject.AGENT, Subject.JOINT, Subject.PRONOUN])
+_OTHERS = frozenset([Subject.NAMED, Subject.AGENT, Subject.JOINT])
+
+
+def future(reader: Speaking) -> Iterator[Draft]:
+    """ "We will open": an undertaking; "the envoy will welcome": a stance; "the summit will show": nothing."""
+    group, subject = reader.group, reader.subject()
+    if subject in _SPOKEN_OF and group.reported is None and not group.passive:
+        if group.lemma in _SAID and not group.renewed and not _receives(reader):
+            if not _event_acts(reader):
+                yield from _said(reader)
+            return
+        if (
+            reader.setting.one_voice
+            and (_merely_talks(reader) or schedules(reader.sentence, group, reader.vocabulary))
+            and not (subject is Subject.JOINT and _determined(reader))
+        ):
+            return  # a fact sheet's timetable
+    if _predicts(reader, subject):
+        return
+    weak = reader.weak(group.lemma, group.head + 1)
+    yield reader.draft(
+        Act.COMMITMENT, "en/grammar:will", f"“will {group.lemma}” binds {_says(subject)} to a future action.",
+        strength=Strength.WEAK if weak else Strength.STRONG,
+    )  # fmt: skip
+    yield from _beside(reader)
+
+
+_WAYS = frozenset("ways options how steps measures".split())
+
+
+def _merely_talks(reader: Speaking) -> bool:
+    """ "Will discuss trade"; ways to act are looked for."""
+    after = reader.sentence.words.lower[reader.group.head + 1 : reader.group.head + 3]
+    return reader.group.lemma in _MERELY_TALK and _WAYS.isdisjoint(after)
+
+
+def _predicts(reader: Speaking, subject: Subject) -> bool:
+    group = reader.group
+    if _event_acts(reader):
+        return True
+    if _carries_on(reader):
+        return False
+    if subject is Subject.THING:
+        return True
+    if subject is Subject.PRONOUN and group.reported is None and not _deed_of_pronoun(reader):
+        return True
+    if group.lemma == "include" and ":" in reader.sentence.words.lower[group.head : group.head + 2]:
+        return True  # "key terms will include:" heads a list
+    return not binds(reader.sentence, group, subject, reader.setting.names, reader.vocabulary)
+
+
+_BODIES = frozenset("ministerial dialogue group groups force committee forum work council commission taskforce".split())
+_PROGRAMMES = frozenset(
+    "programme program project initiative fund facility package effort grant scheme priorities".split()
+)
+
+
+def _carries_on(reader: Speaking) -> bool:
+    """ "This will include three schools", "this programme will fund boats": what a commitment just made consists of."""
+    group, lower = reader.group, reader.sentence.words.lower
+    subject = lower[slice(*group.subject)] if group.subject is not None else []
+    if not subject or lower[-1] == ":" or group.negated:
+        return False
+    if group.lemma == "include":
+        return subject[0] in ("this", "such") or head_of(subject) == "priorities"
+    head = head_of(subject)
+    if (
+        subject[0] in ("this", "these")
+        and head in _BODIES
+        and group.lemma in reader.vocabulary.lists["cooperative_verbs"]
+    ):
+        return True
+    named = subject[0] in ("this", "these") and head in _PROGRAMMES
+    lists = reader.vocabulary.lists
+    done = group.form is Form.WILL_PASSIVE and group.lemma in lists["base_verbs"] and group.lemma != "underpin"
+    return named and (done or group.lemma in lists["content_verbs"])
+
+
+_MORE_OF_IT = frozenset("expand work partner apply".split())  # what a programme undertakes besides its contents
+
+
+def _deed_of_pronoun(reader: Speaking) -> bool:
+    """ "They will repair the locks"; "it will fund boats", but not "it will help": a thing only has effects."""
+    lists, group = reader.vocabulary.lists, reader.group
+    if group.lemma in lists["cooperative_verbs"]:
+        return True
+    assert group.subject is not None
+    if reader.sentence.words.lower[group.subject[1] - 1] == "it":
+        return group.lemma != "include" and (group.lemma in lists["content_verbs"] or group.lemma in _MORE_OF_IT)
+    return group.lemma in lists["base_verbs"] and group.lemma not in lists["effect_verbs"]
+
+
+def _event_acts(reader: Speaking) -> bool:
+    """ "The summit will show": a meeting binds nobody."""
+    subject = reader.group.subject
+    if subject is None or subject[0] >= subject[1]:
+        return False
+    return head_of(reader.sentence.words.lower[slice(*subject)]) in _GATHERINGS
+
+
+def _receives(reader: Speaking) -> bool:
+    """ "Will welcome 5,000 students": people taken in, not a thing approved of."""
+    return reader.group.lemma == "welcome" and receives(reader.sentence, reader.group.head)
+
+
+def _said(reader: Speaking) -> Iterator[Draft]:
+    for cue in reader.vocabulary.verb_cues.get(reader.group.lemma, ()):
+        if cue.act in (Act.POSITION, Act.REAFFIRMATION):
+            for act in cue.acts:
+                yield reader.draft(act, cue.id, cue.why)
+            if cue.id.endswith(":recommit") and is_action(reader.sentence, reader.group.head + 1, reader.vocabulary)[0]:
+                why = "To commit again to an action binds weakly."
+                yield reader.draft(Act.COMMITMENT, cue.id, why, strength=Strength.WEAK)
+            return
+
+
+def _beside(reader: Speaking) -> Iterator[Draft]:
+    """What an undertaking does besides: it says support again, refuses to recognise, goes on asking."""
+    group = reader.group
+    if group.renewed and group.lemma == "support":
+        why = "Continuing to support says a support given before again."
+        yield reader.draft(Act.REAFFIRMATION, "en/grammar:continue-to-support", why)
+    if group.negated and group.lemma in ("recognise", "recognize", "accept", "tolerate"):
+        yield reader.draft(Act.POSITION, "en/grammar:will-not", "Refusing to recognise something takes a stance.")
+    if group.lemma == "stand" and reader.following() in ("with", "by", "alongside", "shoulder", "together", "united"):
+        yield reader.draft(Act.POSITION, "en/position:stand-for", "Where one stands is a stance.")
+    if group.renewed and (group.lemma == "welcome" or group.lemma in _ASKED):
+        act = Act.POSITION if group.lemma == "welcome" else Act.REQUEST
+        yield reader.draft(act, "en/grammar:will", f"To continue to {group.lemma} does what the verb says.")
+
+
+def need(reader: Speaking) -> Iterator[Draft]:
+    """ "We must mend": an aim. "Members should mend": asked of them. "The lock should be mended": an aim."""
+    group, subject = reader.group, reader.subject()
+    modal = reader.sentence.words.lower[group.first]
+    if group.lemma != "be" and group.lemma not in reader.vocabulary.verbs and not group.passive and modal != "must":
+        return  # "should imports surge"
+    if group.lemma == "be" and reader.sentence.words.lower[max(0, group.first - 1)] == "there":
+        yield reader.draft(Act.POSITION, "en/grammar:must-not", "What there must or should be is a stance.")
+        return
+    if subject is Subject.WE or (subject is Subject.JOINT and (group.form is Form.MUST or _determined(reader))):
+        why = f"What {_says(subject)} must do is a need that binds nobody by itself."
+        yield reader.draft(Act.AIM, "en/grammar:must", why)
+    elif _is_view(reader, modal):
+        yield reader.draft(Act.POSITION, "en/grammar:must-not", "What there must or should be is a stance.")
+    elif _only_states(reader) or subject is Subject.NONE or modal in ("have", "has", "had"):
+        return
+    elif group.lemma == "condemn" or (subject in _OTHERS and group.negated and group.form is Form.MUST):
+        yield reader.draft(Act.POSITION, "en/grammar:must-not", "What must never be takes a stance.")
+    elif (subject in _OTHERS and not group.passive and modal not in ("need", "needs")) or (
+        group.negated and group.form is Form.SHOULD
+    ):
+        yield reader.draft(Act.REQUEST, "en/grammar:should", "What others should or must do is asked of them.")
+    elif not group.negated:
+        yield reader.draft(Act.AIM, "en/grammar:must", "What must be done is a need that binds nobody by itself.")
+        if reader.sentence.words.lower[group.head + 1 : group.head + 3] == ["to", "account"]:
+            yield reader.draft(Act.POSITION, "en/grammar:must-not", "To want somebody held to account is a stance.")
+
+
+def _is_view(reader: Speaking, modal: str) -> bool:
+    """ "Migration should be a choice", "the siege must end"; "members must end their tolls" is asked of them."""
+    if modal == "should" and reader.group.lemma == "be":
+        return reader.following() in ("a", "an", "the")
+    ends = modal in ("must", "should") and reader.group.lemma in _ENDING and not reader.group.passive
+    return ends and reader.subject() not in _OTHERS and not reader.group.negated
+
+
+def _only_states(reader: Speaking) -> bool:
+    """ "Must be large"; but "should not have access": refused to them."""
+    refused = reader.group.lemma == "have" and reader.group.negated and reader.group.form is Form.SHOULD
+    return reader.group.lemma in _STATES and not refused
+
+
+def _determined(reader: Speaking) -> bool:
+    subject = reader.group.subject
+    return subject is not None and reader.sentence.words.lower[subject[0]] in ("both", "the", "our", "all")
+
+
+def _says(subject: Subject) -> str:
+    return {Subject.WE: "“we”", Subject.JOINT: "the joint voice", Subject.NONE: "its stem"}.get(
+        subject, "a named party or body"
+    )

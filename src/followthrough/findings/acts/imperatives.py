@@ -1,0 +1,51 @@
+"""Bare imperatives: in a plan, or below words that bind ("We commit to:"), they are undertakings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from followthrough.findings.acts.drafts import Draft, Setting
+from followthrough.findings.acts.speaking import Speaking
+from followthrough.findings.grammar.groups import Group, Subject
+from followthrough.findings.grammar.sentence import Sentence
+from followthrough.findings.grammar.vocabulary import Form
+from followthrough.model import Act, Strength
+
+
+def opens_item(sentence: Sentence, group: Group, subject: Subject, setting: Setting) -> bool:
+    """Whether the group opens an item that takes over the act of its plan or stem."""
+    opening = group.first == 0 and subject is Subject.NONE and group.form in (Form.PRESENT, Form.GERUND)
+    if opening and group.form is Form.GERUND and any(_past_comma(sentence, g) for g in sentence.groups):
+        return False  # "Working with the assembly, the bank will lend": it only sets the scene
+    return opening and (setting.plan or setting.stem is Act.COMMITMENT or (setting.item and setting.stem is not None))
+
+
+def _furthers(reader: Speaking) -> bool:
+    """ "Encourage partnerships between schools", under "we decide to": a thing is furthered, nobody is asked."""
+    after = reader.sentence.words.lower[reader.group.head + 1 : reader.group.head + 12]
+    named = reader.sentence.capital(reader.group.head + 1) if after else False
+    return (
+        reader.setting.stem is Act.COMMITMENT and reader.group.lemma == "encourage" and not named and "to" not in after
+    )
+
+
+def _past_comma(sentence: Sentence, group: Group) -> bool:
+    """The group has a subject of its own that begins behind a comma."""
+    return group.main and group.subject is not None and sentence.words.lower[group.subject[0] - 1] == ","
+
+
+def imperative(reader: Speaking) -> Iterator[Draft]:
+    """What an item that opens with a verb does: it binds, asks, or reports under a stem that reports."""
+    group, stem = reader.group, reader.setting.stem
+    cues = reader.vocabulary.verb_cues.get(group.lemma, ())
+    if stem is Act.PROGRESS and group.form is Form.GERUND:
+        yield reader.draft(Act.PROGRESS, "en/grammar:list-gerund", "A list of what was done reports it.")
+    elif stem not in (None, Act.COMMITMENT):
+        assert stem is not None
+        yield reader.draft(stem, "en/grammar:list-item", "A list item does what its stem does.")
+    elif any(cue.act is Act.REQUEST for cue in cues) and not _furthers(reader):
+        yield reader.draft(Act.REQUEST, "en/grammar:bare-imperative", "It asks somebody else to act.")
+    else:
+        strength = Strength.WEAK if reader.weak(group.lemma, group.head + 1) else Strength.STRONG
+        why = "A bare imperative here binds."
+        yield reader.draft(Act.COMMITMENT, "en/grammar:bare-imperative", why, strength=strength)

@@ -1,0 +1,83 @@
+"""Which drafts of a sentence another one, or the words behind the verb, take back."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from followthrough.findings.acts.drafts import Draft
+from followthrough.findings.grammar.complements import receives
+from followthrough.findings.grammar.groups import Group
+from followthrough.findings.grammar.sentence import Sentence
+from followthrough.findings.grammar.vocabulary import Form, Vocabulary
+from followthrough.findings.named.gatherings import tells_event
+from followthrough.model import Act
+
+_SCENE = frozenset("recognise recognize acknowledge realise realize consider mindful".split())
+_REPORTED = frozenset("note report acknowledge reaffirm reiterate affirm consider".split())
+_OPEN_QUESTIONS = frozenset("what how whether ways options".split())
+_BARE = frozenset([Form.PRESENT, Form.THIRD, Form.INFINITIVE, Form.GERUND])
+_ANNOUNCED = frozenset([Act.COMMITMENT, Act.PROGRESS])
+_VIEWS = frozenset([Act.POSITION, Act.AIM])
+_PASTS = frozenset([Form.PAST, Form.PERFECT, Form.PASSIVE, Form.PERFECT_PASSIVE])
+
+
+def overruled(draft: Draft, drafts: Sequence[Draft], sentence: Sentence, vocabulary: Vocabulary) -> bool:
+    """Whether the draft falls: "announced it will" is the undertaking, "noted that it rose" a fact, a guest no view."""
+    group = draft.group
+    if group is None:
+        return False
+    if draft.act in _ANNOUNCED:  # "announced it will": what is announced is the undertaking
+        return any(o.act is Act.COMMITMENT and o.group is not None and o.group.reported is group for o in drafts)
+    if draft.act in _VIEWS and _sets_scene(group, drafts):
+        return True
+    return draft.act is Act.POSITION and (
+        tells_event(sentence, group, vocabulary)
+        or (group.lemma == "welcome" and receives(sentence, group.head))
+        or _reports(sentence, group, drafts)
+    )
+
+
+def _reports(sentence: Sentence, group: Group, drafts: Sequence[Draft]) -> bool:
+    """ "Noted that the lock has been mended" reports; with satisfaction it also takes a stance."""
+    if group.lemma not in _REPORTED:
+        return False
+    following = "".join(sentence.words.lower[group.head + 1 : group.head + 2])
+    if following in _OPEN_QUESTIONS:
+        return True  # "considered what could be done"
+    if group.lemma == "note" and group.form is Form.PAST and following in ("progress", "ongoing"):
+        return True  # "noted progress made in the talks": told, not judged
+    told = any(other.group is not None and other.group.reported is group for other in drafts)
+    noted = group.lemma == "note" and following == "that" and group.form is not Form.GERUND
+    return (told and following != "with") or (noted and _fact(sentence, group))
+
+
+def _fact(sentence: Sentence, group: Group) -> bool:
+    """ "Noted that trade reached its peak": what is noted is past, a fact and no view."""
+    lower = sentence.words.lower
+    later = (g for g in sentence.groups if g.first > group.head and g.form not in _BARE)
+    following = next((g for g in later if lower[g.first - 1] not in ("and", "or")), None)  # "pure and applied research"
+    return following is not None and following.form in _PASTS and not _only_adjective(lower, following)
+
+
+def _only_adjective(lower: list[str], group: Group) -> bool:
+    """ "Highly skilled pilots": a participle between an adverb and its noun."""
+    bare = group.form is Form.PAST and group.first == group.head > 0
+    return bare and lower[group.head - 1].endswith("ly") and lower[group.head + 1 : group.head + 2] not in _VERBAL
+
+
+_VERBAL: tuple[list[str], ...] = (*([word] for word in "the a an its their our to in by that".split()), [])
+
+
+def _sets_scene(group: Group, drafts: Sequence[Draft]) -> bool:
+    """ "Recognising the value of salt, we will": what an opening participle sees sets the scene of what is done."""
+    opening = group.lemma in _SCENE and group.form in (Form.GERUND, Form.ADJECTIVE) and group.clause == 0
+    if not opening or group.subject is not None or group.first > 1:
+        return False
+    return any(_done_by(other, group) for other in drafts)
+
+
+def _done_by(draft: Draft, opener: Group) -> bool:
+    """The draft is a deed or a call of the sentence's own subject, not of its opener."""
+    group = draft.group
+    own = group is not None and group is not opener and group.main and group.subject is not None
+    return own and draft.act in (Act.COMMITMENT, Act.PROGRESS, Act.REQUEST)

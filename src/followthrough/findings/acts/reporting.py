@@ -1,0 +1,100 @@
+"""Whether a past, perfect or progressive form reports something done or under way."""
+
+from __future__ import annotations
+
+from followthrough.findings.acts.drafts import Setting
+from followthrough.findings.grammar.groups import Group, Subject
+from followthrough.findings.grammar.sentence import Sentence
+from followthrough.findings.grammar.subjects import head_of
+from followthrough.findings.grammar.vocabulary import Form, Vocabulary
+from followthrough.findings.named.gatherings import tells_event
+from followthrough.findings.named.occasions import briefed, joins
+from followthrough.model import Act
+
+_ADJECTIVES = frozenset("unserved underserved undeterred unprecedented".split())
+_TAKEN = frozenset("note part stock place up".split())  # "took note", "took part": no deeds
+_PERFECTS = frozenset([Form.PERFECT, Form.PERFECT_PASSIVE])
+STATES = frozenset("be have see face become play need remain say include comprise contain involve consist".split())
+_RUNNING = frozenset("open begin start end conclude close lead".split())
+_UNDERTAKINGS = frozenset("partnership cooperation collaboration alliance initiative programme program project".split())
+_AGENTS = frozenset([Subject.WE, Subject.NAMED, Subject.AGENT, Subject.JOINT])
+
+
+def reports(sentence: Sentence, group: Group, subject: Subject, setting: Setting, vocabulary: Vocabulary) -> bool:
+    """Somebody did, has done or is doing something. Speech, states and meetings are read elsewhere."""
+    if (
+        group.negated
+        or group.lemma in STATES
+        or (harms(group, vocabulary) and "progress" not in sentence.words.lower[group.head + 1 : group.head + 5])
+        or not _deed(sentence, group, subject, setting, vocabulary)
+    ):
+        return False
+    if _only_says(sentence, group) or sentence.words.lower[group.head] in _ADJECTIVES:
+        return False
+    talk = group.lemma in vocabulary.lists["past_speech"] and group.form not in _PERFECTS
+    if talk and not (group.lemma == "consult" and group.form is Form.PROGRESSIVE):
+        return False
+    if tells_event(sentence, group, vocabulary) or joins(sentence, group) or briefed(sentence, group):
+        return False
+    return _somebody_acts(sentence, group, subject) and not _event_runs(sentence, group, vocabulary)
+
+
+def harms(group: Group, vocabulary: Vocabulary) -> bool:
+    """Harm or failure that is told of somebody. A verb that is no cue has its participle for a lemma: "failed"."""
+    verbs = vocabulary.lists["harm_verbs"]
+    return group.lemma in verbs or group.lemma.removesuffix("ed") in verbs or group.lemma.removesuffix("d") in verbs
+
+
+def _only_says(sentence: Sentence, group: Group) -> bool:
+    """ "Took note", "made clear that", "extended an invitation", "opened a new era"."""
+    near = sentence.words.lower[group.head + 1 : group.head + 6]
+    if group.lemma == "take":
+        return group.form is Form.PAST and not _TAKEN.isdisjoint(near[:1])
+    if group.lemma in ("witness", "share") and "that" in near:
+        return True  # "have witnessed that", "shared with the Isles that"
+    cleared = group.lemma == "make" and near[:1] == ["clear"] and not _CLEARLY.isdisjoint(near[1:2])
+    if not _WORDS.isdisjoint(near[:4]) and group.lemma in ("provide", "offer", "deliver", "make", "give"):
+        return True  # "offered keynote remarks"
+    return cleared or (group.lemma in ("extend", "issue") and "invitation" in near) or _great(near)
+
+
+_WORDS = frozenset("remarks speech speeches keynote greetings".split())
+_CLEARLY = frozenset("our that to the in their his her its".split())
+
+
+def _great(near: list[str]) -> bool:
+    """ "Inaugurated a new era": no deed."""
+    return any(word in ("era", "chapter") and near[i - 1] in ("new", "next") for i, word in enumerate(near) if i > 0)
+
+
+def _event_runs(sentence: Sentence, group: Group, vocabulary: Vocabulary) -> bool:
+    """ "The summit opened on Wednesday" is an event, no progress."""
+    if group.lemma not in _RUNNING or group.subject is None:
+        return False
+    return not vocabulary.lists["event_nouns"].isdisjoint(sentence.words.lower[slice(*group.subject)])
+
+
+def _deed(sentence: Sentence, group: Group, subject: Subject, setting: Setting, vocabulary: Vocabulary) -> bool:
+    """A verb that is known to be a deed, or any regular one that a named actor "has" done."""
+    cues = vocabulary.verb_cues.get(group.lemma, ())
+    if any(cue.act is Act.COMMITMENT and ":announce" not in cue.id for cue in cues):
+        return group.lemma == "undertake"  # "undertook a survey"; with "to" it binds and is read as such
+    if group.lemma in vocabulary.lists["base_verbs"]:
+        return True
+    if setting.one_voice and group.form is not Form.PERFECT_PASSIVE:
+        return group.form is not Form.PAST or group.lemma in vocabulary.verbs or group.lemma.endswith("ed")
+    written = sentence.words.lower[group.head]
+    if group.reported is not None and group.form in _PERFECTS:
+        return True
+    return subject in _AGENTS and group.form is Form.PERFECT and written.endswith("ed")
+
+
+def _somebody_acts(sentence: Sentence, group: Group, subject: Subject) -> bool:
+    """Things act only in the passive, in what is reported of them, or when it is said to be so already."""
+    if subject is Subject.THING:
+        return "being" in sentence.words.lower[group.first : group.head]  # "this trade is being widened"
+    already = group.form is Form.PERFECT and "already" in sentence.words.lower[group.first : group.head]
+    passive = group.form is Form.PERFECT_PASSIVE
+    if group.form is Form.PROGRESSIVE and group.subject is not None:
+        already = head_of(sentence.words.lower[slice(*group.subject)]) in _UNDERTAKINGS  # "our partnership is growing"
+    return subject is not Subject.NOUN or passive or group.reported is not None or already

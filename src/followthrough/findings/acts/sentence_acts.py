@@ -1,0 +1,158 @@
+"""What a sentence does: its acts, read from its main verb groups and the nouns under them.
+
+Each rule gives a Draft with the words that made it and a sentence that says why.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from followthrough.findings.acts.drafts import Draft, Setting
+from followthrough.findings.acts.nouns import noun_drafts, owned_drafts
+from followthrough.findings.acts.overruled import overruled
+from followthrough.findings.acts.verbs import GroupReader
+from followthrough.findings.grammar.groups import Group, Subject
+from followthrough.findings.grammar.sentence import Sentence
+from followthrough.findings.grammar.subjects import subject_kind
+from followthrough.findings.grammar.vocabulary import Form, Vocabulary
+from followthrough.model import Act, Strength
+
+
+def sentence_drafts(sentence: Sentence, setting: Setting, vocabulary: Vocabulary) -> list[Draft]:
+    """All acts of one sentence but pledges, targets, events and instruments, in text order."""
+    drafts: list[Draft] = list(_phrases(sentence))
+    mains = [group for group in sentence.groups if group.main or group.relative]
+    for i, group in enumerate(mains):
+        end = (
+            mains[i + 1].clause
+            if i + 1 < len(mains) and mains[i + 1].clause > group.head
+            else len(sentence.words.lower)
+        )
+        reader = GroupReader(sentence, setting, vocabulary, group)
+        made = list(reader.read())
+        made += noun_drafts(sentence, group, end, made, vocabulary)
+        drafts += made
+    if drafts:
+        drafts = [draft for draft in drafts if not overruled(draft, drafts, sentence, vocabulary)]
+    if not any(draft.lexicon == "en/commitment:decide-to" for draft in drafts):  # "decided that they must"
+        drafts += _needs(sentence, setting, vocabulary)
+    drafts += owned_drafts(sentence, drafts, vocabulary)
+    if _inherits(drafts, sentence, setting):
+        drafts.append(_inherited(setting))
+    return drafts
+
+
+def _inherits(drafts: Sequence[Draft], sentence: Sentence, setting: Setting) -> bool:
+    """An item that says nothing of its own does what its stem does, whatever its first word is."""
+    if any(group.main and group.subject is not None for group in sentence.groups) or sentence.start > setting.begins:
+        return False
+    bound = setting.stem in (Act.COMMITMENT, Act.REQUEST) and setting.item
+    return bound and not drafts and len(sentence.words.lower) > 2 and (_opens(sentence) or _may_be_verb(sentence))  # noqa: PLR2004 -- a label is no item
+
+
+_DEEDS = ("ation", "ment", "ization", "isation", "ction", "sion", "ership", "erships")
+_NO_DEEDS = frozenset("recognition government department development components commitment".split())
+
+
+def _opens(sentence: Sentence) -> bool:
+    """A verb opens the item, or a deed as a noun: "Establishment of a school"; not "Salt boats that cross the gulf"."""
+    if not sentence.groups:
+        return False
+    first = sentence.words.lower[:_OPENING_WORDS]
+    if sentence.groups[0].first <= _OPENING_WORDS or first[0].endswith("ing"):
+        return True
+    return any(word.endswith(_DEEDS) and word not in _NO_DEEDS for word in first)
+
+
+_OPENING_WORDS = 2
+
+
+def _may_be_verb(sentence: Sentence) -> bool:
+    """An unknown first word that looks like a base form, with its object behind it: "Mend the locks"."""
+    first, second = sentence.words.lower[:2]
+    return not first.endswith(("s", "ing", "ed")) and second in ("the", "a", "an", "all", "our", "their", "its", "any")
+
+
+def _inherited(setting: Setting) -> Draft:
+    assert setting.stem is not None
+    strength = Strength.STRONG if setting.stem is Act.COMMITMENT else None
+    return Draft(
+        setting.stem,
+        (0, 1),
+        "en/grammar:list-item",
+        "A list item does what its stem does.",
+        strength=strength,
+    )
+
+
+def settled(drafts: Sequence[Draft]) -> list[Draft]:
+    """Drafts of one sentence with the verb's act made fit to the thing: an instrument endorsed is progress."""
+    stages = {draft.cue[0] for draft in drafts if draft.act is Act.INSTRUMENT}
+    held = [draft.group for draft in drafts if draft.act is Act.EVENT and draft.group is not None]
+    for draft in drafts:
+        group = draft.group
+        endorsed = group is not None and group.lemma == "endorse" and group.head in stages
+        if draft.act is Act.POSITION and endorsed:
+            draft.act, draft.because = Act.PROGRESS, "Endorsing an instrument brings it on its way."
+    return [draft for draft in drafts if draft.act is not Act.PROGRESS or not _same(draft.group, held)]
+
+
+def _same(group: Group | None, held: Sequence[Group]) -> bool:
+    """The verb tells of an event already: "hosted a workshop in May" is no progress besides."""
+    return group is not None and any(group is other for other in held)
+
+
+_PASSIVE, _MUST = (
+    Form.PASSIVE,
+    Form.MUST,
+)  # asked of every verb: looking it up in its class takes longer than all the rest
+
+
+def _needs(sentence: Sentence, setting: Setting, vocabulary: Vocabulary) -> Iterator[Draft]:
+    """ "We realise that our countries must ...": a need of ours inside what is said."""
+    yield from _needed(sentence)
+    needs = [group for group in sentence.groups if group.form is _MUST]
+    for group in needs:
+        if group.main or group.relative or group.subject is None:
+            continue
+        said = group.subject[0] > 0 and sentence.words.lower[group.subject[0] - 1] == "that"
+        kind = subject_kind(sentence, group.subject, setting.names, vocabulary)
+        ours = kind is Subject.WE or sentence.words.lower[group.subject[0]] in ("our", "they", "both")
+        if said and ours:
+            cue = (group.first, group.head + 1)
+            yield Draft(Act.AIM, cue, "en/grammar:must", "What we say we must do is a need that binds nobody.")
+
+
+def _needed(sentence: Sentence) -> Iterator[Draft]:
+    """ "More work is needed", "we recognise that more efforts are needed": a need that binds nobody."""
+    for group in sentence.groups:
+        if group.form is not _PASSIVE or sentence.words.lower[group.head] != "needed" or group.negated:
+            continue
+        subject = group.subject
+        if subject is None or sentence.words.lower[group.first] not in ("is", "are") or group.relative:
+            continue
+        told = subject[0] > 0 and sentence.words.lower[subject[0] - 1] == "that"
+        if (group.main or told) and sentence.words.lower[subject[0]] in _MORE:
+            yield Draft(Act.AIM, (group.first, group.head + 1), "en/grammar:must", "What is needed binds nobody.")
+
+
+_MORE = frozenset("more further greater urgent additional stronger concerted continued renewed bold collective".split())
+
+
+def _in_main(sentence: Sentence, i: int) -> bool:
+    """A phrase that begins at a main verb, or at a "have" or "cannot" that no "who" or "which" stands before."""
+    lower = sentence.words.lower
+    if lower[i] == "there":
+        return i == 0 or lower[i - 1] in (",", ";", "and", "why")
+    if lower[i] in ("has", "have", "cannot"):
+        return not {"who", "which", "that", "whether", "if"} & set(lower[max(0, i - 8) : i])
+    return any(group.main and group.first == i for group in sentence.groups)
+
+
+def _phrases(sentence: Sentence) -> Iterator[Draft]:
+    """Fixed phrases that do an act by themselves: "on track to", "well on its way to"."""
+    for i, end, cue in sentence.phrases:
+        if cue.act is Act.POSITION and not _in_main(sentence, i):
+            continue
+        if cue.act in (Act.PROGRESS, Act.POSITION):
+            yield Draft(cue.act, (i, end), cue.id, cue.why)

@@ -1,0 +1,315 @@
+"""What verbs of saying do: they bind, ask, hold, renew, announce; what is agreed; money that is promised."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from followthrough.findings.acts.drafts import Draft, Setting
+from followthrough.findings.grammar.complements import is_action, joined, receives, says_next
+from followthrough.findings.grammar.embedded import SPOKEN_ACTS
+from followthrough.findings.grammar.groups import Group, Subject
+from followthrough.findings.grammar.sentence import Sentence
+from followthrough.findings.grammar.subjects import head_of, named_in, subject_kind
+from followthrough.findings.grammar.vocabulary import Form, Vocabulary
+from followthrough.lexicon.schema import Cue
+from followthrough.model import Act, Strength
+
+_FUTURE = frozenset([Form.WILL, Form.WILL_PASSIVE, Form.SHOULD])
+_STRUCK = frozenset("agreement agreements treaty contracts contract extension protocol framework memorandum".split())
+_STEPS = frozenset("steps actions measures efforts commitments commitment decision".split())
+_GIVING = frozenset("pledge promise commit announce confirm".split())
+_SO_FAR = frozenset("since date far already past".split())
+_MONEY_WORDS = frozenset("$ usd eur jpy gbp million billion trillion euros euro yen dollars pounds won".split())
+_ALSO_DEEDS = frozenset("support share offer extend pay celebrate direct respect maintain".split())
+
+_TASKING = frozenset("task instruct direct mandate ask request urge".split())
+_TASKED = 9  # words between the verb of tasking and its "to"
+_DECIDING = frozenset("decide resolve determine".split())
+_OWN_NEEDS = frozenset("we they both our their it".split())
+_PLANS = "A plan that is laid before others is a weak undertaking."
+_AWAY = frozenset("for of in on with , and".split())
+_AGO = frozenset(["last", "ago", "earlier"])
+_FEASTS = frozenset("anniversary anniversaries years birthday day holiday".split())
+_PROGRAMMES = frozenset("program programme initiative award prize scholarship fund fellowship holiday".split())
+_OBJECT = frozenset("the a an our their its his her this these".split())
+
+_JOINED = 9  # words
+_OWNED = frozenset("their its his her our full strong".split())
+
+
+@dataclass(slots=True)
+class Speaking:
+    """A verb group in its sentence, and what it does as a verb of saying."""
+
+    sentence: Sentence
+    setting: Setting
+    vocabulary: Vocabulary
+    group: Group
+    kind: Subject | None = None  # of the group's subject, once it was asked for
+
+    def subject(self) -> Subject:
+        """What kind of subject the group has."""
+        if self.kind is None:
+            self.kind = subject_kind(self.sentence, self.group.subject, self.setting.names, self.vocabulary)
+        return self.kind
+
+    def draft(self, act: Act, lexicon: str, because: str, **more: object) -> Draft:
+        """A draft with the verb group as its cue."""
+        end = min(self.group.head + 1, len(self.sentence.words.lower))
+        return Draft(act, (self.group.first, end), lexicon, because, self.group, **more)  # type: ignore[arg-type]  # fields of Draft
+
+    def matching(self, cues: Sequence[Cue]) -> Cue | None:
+        """The first of these cues whose next words stand behind the verb."""
+        for cue in cues:
+            after = self.group.head + 1
+            if not cue.then or any(
+                says_next(self.sentence.words.lower, after, then, self.vocabulary, verb=True) for then in cue.then
+            ):
+                return cue
+        return None
+
+    def weak(self, lemma: str, after: int) -> bool:
+        """Exploring, considering or continuing efforts binds weakly."""
+        lower = self.sentence.words.lower
+        if lemma in self.vocabulary.lists["weak_verbs"]:
+            return True
+        near = lower[after : after + 4]
+        if lemma in ("continue", "pursue"):
+            return "efforts" in near or "effort" in near
+        return lemma == "work" and bool(near) and near[0] in ("towards", "toward")
+
+    def following(self) -> str:
+        """The word right behind the verb; empty at the end."""
+        return "".join(self.sentence.words.lower[self.group.head + 1 : self.group.head + 2])
+
+    def bound_to(self, cue: Cue, *, renewed: bool) -> Iterator[Draft]:
+        """What "commit to", "agree to", "are ready to" do: an action binds, a value is a stance."""
+        head = self.group.head
+        action, lemma, at = is_action(self.sentence, head + 1, self.vocabulary)
+        for i in joined(self.sentence, head + 2, self.vocabulary) if not action else ():
+            if not action:
+                action, lemma, at = is_action(self.sentence, i, self.vocabulary)
+        if renewed:
+            yield self.draft(Act.REAFFIRMATION, cue.id, "To remain bound says the commitment again.")
+        if not action and (renewed or self.group.form is Form.ADJECTIVE):
+            yield self.draft(Act.POSITION, cue.id, "What follows is a value, not an action: a stance.")
+            return
+        if lemma in _TASKING and "to" in self.sentence.words.lower[at + 1 : at + _TASKED]:
+            yield self.draft(Act.REQUEST, "en/request:task", "What others are to be told to do is asked of them.")
+        weak = renewed or cue.strength is Strength.WEAK or self.weak(lemma, at + 1)
+        yield self.draft(Act.COMMITMENT, cue.id, cue.why, strength=Strength.WEAK if weak else Strength.STRONG)
+
+    def speech(self, group: Group) -> Iterator[Draft] | None:
+        """Drafts of a verb of saying in the past or perfect; None when the verb reports a deed."""
+        if group.lemma in ("agree", "declare") and self.following() == "that":
+            return self.agreed_that()
+        cues = self.vocabulary.verb_cues.get(group.lemma, ())
+        cue = self.matching([cue for cue in cues if cue.act in SPOKEN_ACTS])
+        if cue is None and (announced := self._announcement()) is not None:
+            return iter([announced])
+        if group.lemma in _GIVING and self.with_money() and (cue is None or cue.id.endswith(":announce-money")):
+            return self.pledges()
+        if cue is None or (group.form is Form.PROGRESSIVE and cue.act is Act.POSITION):
+            return None
+        deed = group.lemma in _ALSO_DEEDS and not self._leaders_celebrate()
+        done = (self.setting.one_voice or group.form is Form.PERFECT) and not (
+            group.lemma == "direct" and self._asks_somebody()
+        )
+        if (deed and not cue.then and done) or (group.lemma == "welcome" and receives(self.sentence, group.head)):
+            return None
+        return self.from_cue(cue)
+
+    def _leaders_celebrate(self) -> bool:
+        """ "The leaders celebrated the strength of their ties" takes a stance; an anniversary is kept."""
+        after = self.sentence.words.lower[self.group.head + 1 : self.group.head + 12]
+        people = self.group.subject is not None and not self.vocabulary.lists["persons"].isdisjoint(
+            self.sentence.words.lower[slice(*self.group.subject)]
+        )
+        spoken = people or self.subject() in (Subject.JOINT, Subject.PRONOUN)
+        return self.group.lemma == "celebrate" and spoken and _FEASTS.isdisjoint(after)
+
+    def _announcement(self) -> Draft | None:
+        """Support or plans that were announced in words no cue knows."""
+        if self.group.lemma == "announce" and self._announces_support():
+            return self.draft(Act.POSITION, "en/grammar:announced-support", "Announced support is a stance.")
+        if self._lays_plans():
+            return self.draft(Act.COMMITMENT, "en/commitment:announce-plans", _PLANS, strength=Strength.WEAK)
+        return None
+
+    def _asks_somebody(self) -> bool:
+        """ "Directed their ministers to mend"; not "directed its work to the islands"."""
+        after, agents = (
+            self.sentence.words.lower[self.group.head + 1 : self.group.head + 7],
+            self.vocabulary.lists["agents"],
+        )
+        people = next((i for i, word in enumerate(after) if word in agents), None)
+        return people is not None and after[people + 1 : people + 2] == ["to"]
+
+    def joined_in_saying(self) -> Cue | None:
+        """ "Joined others in stressing that": what was said together."""
+        if self.group.lemma != "join":
+            return None
+        lower, head = self.sentence.words.lower, self.group.head
+        at = next((i for i in range(head + 1, min(len(lower) - 1, head + _JOINED)) if lower[i] == "in"), None)
+        known = self.vocabulary.verbs.get(lower[at + 1], ()) if at is not None else ()
+        said = (cue for lemma, form in known if form == Form.GERUND for cue in self.vocabulary.verb_cues.get(lemma, ()))
+        return next((cue for cue in said if cue.act in (Act.POSITION, Act.REAFFIRMATION, Act.REQUEST)), None)
+
+    def _lays_plans(self) -> bool:
+        """ "Unveiled concrete plans to": with an adjective between."""
+        if not any(cue.id.endswith(":announce-plans") for cue in self.vocabulary.verb_cues.get(self.group.lemma, ())):
+            return False
+        after = self.sentence.words.lower[self.group.head + 1 : self.group.head + 6]
+        return any(after[i : i + 2] == ["plans", "to"] for i in range(1, 3)) and _AWAY.isdisjoint(after[:3])
+
+    def with_money(self) -> bool:
+        """Whether an amount of money follows."""
+        after = self.sentence.words.lower[self.group.head + 1 : self.group.head + 12]
+        return not _MONEY_WORDS.isdisjoint(after)
+
+    def pledges(self) -> Iterator[Draft]:
+        """Money promised binds; what has been promised so far is a report."""
+        before = self.sentence.words.lower[: self.group.first]
+        long_ago = self.group.form is Form.PAST and not _AGO.isdisjoint(before)
+        if long_ago or (self.group.form is Form.PERFECT and not _SO_FAR.isdisjoint(self.sentence.words.lower)):
+            yield self.draft(Act.PROGRESS, "en/grammar:perfect", "Money that has been committed so far is a report.")
+            return
+        yield self.draft(
+            Act.COMMITMENT, "en/commitment:pledge-to", "To pledge money binds the giver.", strength=Strength.STRONG
+        )
+
+    def agreed_that(self) -> Iterator[Draft]:
+        """ "They agreed that their ministers should meet" binds; "agreed that the toll is high" takes a stance."""
+        groups = self.sentence.groups
+        after = groups[groups.index(self.group) + 1 :][:1]
+        if after and after[0].form is Form.MUST and self.group.lemma in _DECIDING:
+            yield from self._decided_need(after[0])
+            return
+        future = (
+            after
+            and not self._would_have(after[0])
+            and (after[0].form in _FUTURE or self.sentence.words.lower[after[0].first] in ("would", "be"))
+        )
+        if future and (after[0].reported is None or after[0].lemma == "remain"):
+            yield self.draft(
+                Act.COMMITMENT, "en/commitment:agree-to", "What was agreed shall be done.", strength=Strength.STRONG
+            )
+        elif not future:
+            yield self.draft(Act.POSITION, "en/grammar:agree-that", "A shared view is a stance.")
+
+    def _decided_need(self, need: Group) -> Iterator[Draft]:
+        """ "Decided that they must widen the lock" binds them; "that the Isles must open it" takes a stance."""
+        subject = need.subject or (need.first, need.first)
+        words = self.sentence.words.lower[slice(*subject)]
+        if len(named_in(self.sentence, subject, self.setting.names)) > 1 or not _OWN_NEEDS.isdisjoint(words):
+            why = "What was decided that we must do shall be done."
+            yield self.draft(Act.COMMITMENT, "en/commitment:decide-to", why, strength=Strength.STRONG)
+        else:
+            yield self.draft(Act.POSITION, "en/grammar:agree-that", "What others must do is a shared view.")
+
+    def _would_have(self, group: Group) -> bool:
+        """ "Agreed that the dam would have held": nothing to come."""
+        return "have" in self.sentence.words.lower[group.first + 1 : group.first + 3]
+
+    def _only_looks(self, cue: Cue) -> bool:
+        """Whether the verb only looks like the cue: its subject or its object says otherwise."""
+        if self.group.lemma == "renew" and self.group.form is Form.GERUND and not self._renews_word():
+            return True  # "the envoy's part in renewing the truce"
+        if cue.id.endswith(":importance") and self.subject() in (Subject.NOUN, Subject.THING):
+            return True  # "recent storms highlight": a thing shows, it takes no stance
+        if cue.id.endswith(":state-that") and self.subject() not in (Subject.WE, Subject.JOINT):
+            return True  # "the minister stated that": reported speech does what it says
+        if cue.id.endswith(":task") and self._gives_no_work():
+            return True
+        if self._names_programme() or (cue.id.endswith("commitment:expect-to") and self.group.form is Form.PAST):
+            return True  # "a road expected to open"
+        return cue.id.endswith(":agree-to") and self._on_a_noun()  # "agreed on the need for": the noun says what it is
+
+    def _names_programme(self) -> bool:
+        """ "The scholarship programme honours the pilots": what it is called after."""
+        subject = self.group.subject
+        if subject is None or self.group.lemma not in ("honor", "honour", "commemorate"):
+            return False
+        return head_of(self.sentence.words.lower[slice(*subject)]) in _PROGRAMMES
+
+    def _gives_no_work(self) -> bool:
+        """ "Directing a record number of ships", "charged a fee"; not "charged their teams with"."""
+        if self.group.lemma == "charge":
+            return "with" not in self.sentence.words.lower[self.group.head + 2 : self.group.head + 7]
+        return self.group.lemma == "direct" and self.group.form is Form.GERUND and not self._asks_somebody()
+
+    def from_cue(self, cue: Cue) -> Iterator[Draft]:
+        """What a verb of saying does by its cue."""
+        if self._only_looks(cue):
+            return
+        if self.group.lemma in _DECIDING and self.following() == "that":
+            yield from self.agreed_that()
+            return
+        if self._announced(cue) or self._struck(cue):
+            why = "What was announced or agreed upon as a whole is a report."
+            yield self.draft(Act.PROGRESS, f"en/grammar:{self.group.form.name.lower()}", why)
+            return
+        if cue.act is Act.COMMITMENT:
+            heads_list = ":" in self.sentence.words.lower[self.group.head + 1 : self.group.head + 3]  # "agree to:"
+            yield from self.bound_to(cue, renewed=False) if not heads_list else ()
+            return
+        if self.group.lemma == "renew" and self._renews_instrument():
+            yield self.draft(Act.PROGRESS, "en/grammar:past", "An instrument that was renewed is progress.")
+            return
+        if cue.id.endswith(":recommit") and is_action(self.sentence, self.group.head + 1, self.vocabulary)[0]:
+            yield self.draft(
+                Act.COMMITMENT, cue.id, "To commit again to an action binds weakly.", strength=Strength.WEAK
+            )
+        for act in cue.acts:
+            yield self.draft(act, cue.id, cue.why)
+        if cue.id.endswith(":welcome") and self._done_by_others():
+            yield self.draft(Act.PROGRESS, "en/progress:launch-of", "What is welcomed as done is a report of it.")
+        if self.group.renewed and cue.act is Act.POSITION and self.group.lemma == "support":
+            yield self.draft(Act.REAFFIRMATION, cue.id, "To continue to support says it again.")
+
+    def _done_by_others(self) -> bool:
+        """ "Welcomed surpassing the target": a deed as a gerund with its object; not "welcomed growing trade"."""
+        following, after = self.following(), self.sentence.words.lower[self.group.head + 2 : self.group.head + 3]
+        gerund = following.endswith("ing") and following in self.vocabulary.verbs
+        return gerund and not _OBJECT.isdisjoint(after)
+
+    def _announces_support(self) -> bool:
+        """ "Announced their support for the plan"; support that is given, not money."""
+        after = self.sentence.words.lower[self.group.head + 1 : self.group.head + 4]
+        return self.group.form is Form.PAST and "support" in after and not _OWNED.isdisjoint(after)
+
+    def _announced(self, cue: Cue) -> bool:
+        """ "Announced a new partnership" tells of it; "new steps", or a fund "that will" lend, are undertaken."""
+        if not cue.id.endswith(":announce-money") or self.group.form not in (Form.PAST, Form.PERFECT):
+            return False
+        near = self.sentence.words.lower[self.group.head + 1 : self.group.head + 8]
+        return _STEPS.isdisjoint(near) and not any(
+            group.form is Form.WILL and self.sentence.words.lower[group.first - 1] in ("that", "which")
+            for group in self.sentence.groups
+            if group.first > self.group.head
+        )
+
+    def _struck(self, cue: Cue) -> bool:
+        """ "Have agreed to an Agreement on Salt": the agreement is there."""
+        after = self.sentence.words.lower[self.group.head + 1 : self.group.head + 10]
+        told = self.group.form in (Form.PAST, Form.PERFECT) and cue.id.endswith(":agree-to")
+        return told and not _STRUCK.isdisjoint(after if after[1:2] in (["a"], ["an"], ["the"]) else after[1:2])
+
+    def _on_a_noun(self) -> bool:
+        after = self.sentence.words.lower[self.group.head + 1 : self.group.head + 5]
+        return after[:1] == ["on"] and bool({"need", "importance", "urgency", "necessity", "value"} & set(after))
+
+    def _renews_word(self) -> bool:
+        after = self.sentence.words.lower[self.group.head + 1 : self.group.head + 6]
+        return not {"commitment", "commitments", "pledge", "call", "support", "resolve", "alliance", "vow"}.isdisjoint(
+            after
+        )
+
+    def _renews_instrument(self) -> bool:
+        for word in self.sentence.words.lower[self.group.head + 1 : self.group.head + 6]:
+            if any(cue.act is Act.COMMITMENT for cue in self.vocabulary.noun_cues.get(word, ())):
+                return False  # "renewed their pledge", "their commitment to the partnership"
+            if word in self.vocabulary.lists["instrument_nouns"]:
+                return True
+        return False

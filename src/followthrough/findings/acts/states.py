@@ -1,0 +1,146 @@
+"""What "is", "remains" and passives do: goals, duties laid upon somebody, values a bond rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from followthrough.findings.acts.adjectives import adjective, firm
+from followthrough.findings.acts.drafts import Draft
+from followthrough.findings.acts.speaking import Speaking
+from followthrough.findings.grammar.complements import says_next
+from followthrough.findings.grammar.groups import Subject
+from followthrough.model import Act, Strength
+
+_GOALS = frozenset("aim goal objective target ambition aspiration priority".split())
+_INSTRUMENTS = frozenset("memorandum agreement treaty convention protocol charter programme arrangement".split())
+_HELD_HIGH = frozenset("priority priorities cornerstone bedrock foundation".split())
+_RESTING = frozenset(
+    "base based root rooted anchor anchored ground grounded found founded build underpin underpinned bind link linked "
+    "guid guide guided "
+    "unite united bound".split()
+)
+_BONDS = frozenset(
+    "partnership partnerships alliance friendship relationship relations ties bonds cooperation collaboration vision "
+    "we commitments commitment nations countries democracies peoples states mission work agenda".split()
+)
+_SHARED = frozenset("shared mutual common values value respect conviction trust principles belief ideals".split())
+_NOTED = frozenset("note welcome acknowledge underscore underline stress emphasise emphasize".split())
+_NEAR = 12  # words
+
+
+def copula(reader: Speaking) -> Iterator[Draft]:
+    """Goals, priorities, and "is to" as a duty."""
+    lower, first = reader.sentence.words.lower, reader.group.first
+    subject = reader.group.subject or (0, 0)
+    named = next((word for word in lower[slice(*subject)] if word in _GOALS), lower[first - 1] if first > 0 else "")
+    if lower[slice(*subject)][1:2] == ["purpose"] and not _INSTRUMENTS.isdisjoint(lower[slice(*subject)]):
+        named = "purpose"
+    elif named == "purpose":
+        named = ""
+    for cue in reader.vocabulary.noun_cues.get(named, ()):
+        if cue.act is Act.AIM and any(says_next(lower, first, then, reader.vocabulary) for then in cue.then):
+            yield Draft(Act.AIM, (first - 1, reader.group.head + 1), cue.id, cue.why, reader.group)
+            return
+    if lower[first].startswith(("stand", "stood")) and _stands(reader):
+        yield reader.draft(Act.POSITION, "en/position:stand-for", "Where one stands is a stance.")
+    elif _unacceptable(reader) or not _BREACHES.isdisjoint(lower[reader.group.head + 1 : reader.group.head + 6]):
+        yield reader.draft(Act.POSITION, "en/position:unacceptable", "To call something unacceptable takes a stance.")
+    elif firm(reader):
+        yield reader.draft(Act.POSITION, "en/grammar:held-high", "A bond that is said to be firm is a stance.")
+    elif reader.group.lemma == "remain" and not _HELD_HIGH.isdisjoint(lower[first + 1 : first + 6]):
+        yield reader.draft(Act.POSITION, "en/grammar:held-high", "What is said to remain a priority is held high.")
+    elif _is_to(reader) and reader.subject() in (Subject.NAMED, Subject.AGENT, Subject.JOINT):
+        why = "What somebody is to do is laid upon them."
+        yield reader.draft(Act.COMMITMENT, "en/grammar:is-to", why, strength=Strength.STRONG)
+
+
+_STANDING = frozenset("against with by for together united behind alongside".split())
+
+
+def _stands(reader: Speaking) -> bool:
+    """ "We stand firmly against such tolls"."""
+    after = reader.sentence.words.lower[reader.group.head + 1 : reader.group.head + 3]
+    return not _STANDING.isdisjoint(after[:1] if not after or not after[0].endswith("ly") else after)
+
+
+def _unacceptable(reader: Speaking) -> bool:
+    """ "Are dangerous and unacceptable": the second adjective says it."""
+    after = reader.sentence.words.lower[reader.group.head + 1 : reader.group.head + 5]
+    cues = reader.vocabulary.adjective_cues
+    return any(cue.id.endswith(":unacceptable") for word in after for cue in cues.get(word, ()))
+
+
+def _is_to(reader: Speaking) -> bool:
+    """ "The ministry is to deliver"; not "the plan is to deliver"."""
+    lower, head = reader.sentence.words.lower, reader.group.head
+    verb = lower[head + 2 : head + 3]
+    return (
+        lower[head] in ("is", "are")
+        and lower[head + 1 : head + 2] == ["to"]
+        and verb != []
+        and verb[0] in reader.vocabulary.verbs
+    )
+
+
+def passive(reader: Speaking) -> Iterator[Draft]:
+    """Dedication, what is asked, and the values that a bond rests on."""
+    group, lower = reader.group, reader.sentence.words.lower
+    if group.lemma in ("dedicate", "devote"):
+        yield from adjective(reader)
+    elif group.lemma in _NOTED and lower[group.first] in ("was", "were"):
+        yield reader.draft(Act.POSITION, "en/position:recognise", "What was noted or welcomed by all takes a stance.")
+    elif group.lemma in _RESTING and _rests_on_values(reader):
+        yield reader.draft(Act.POSITION, "en/grammar:rests-on", "Naming the values a bond rests on takes a stance.")
+    asked = [cue for cue in reader.vocabulary.verb_cues.get(group.lemma, ()) if cue.act is Act.REQUEST]
+    if asked and group.lemma != "expect" and reader.following() in ("to", "for"):
+        yield reader.draft(Act.REQUEST, asked[0].id, "Somebody is asked to act.")
+
+
+_IMPORTANCE = frozenset("importance concern concerns urgency".split())
+_COMMON = frozenset("vision view values interest belief conviction".split())
+_DESCRIBING = frozenset(
+    "the their our his her a an its shared common strong deep serious grave critical vital great particular".split()
+)
+
+
+def speaks_of_importance(reader: Speaking) -> bool:
+    """ "Reinforced the importance of", "registered their serious concern", "hold a common vision": any verb will do."""
+    if reader.subject() in (Subject.NOUN, Subject.THING, Subject.NONE) or reader.group.negated:
+        return False
+    after = reader.sentence.words.lower[reader.group.head + 1 : reader.group.head + 5]
+    if not after or after[0] not in _DESCRIBING:
+        return False
+    in_common = "common" in after[1:2] or "shared" in after[1:2]
+    if in_common and not _COMMON.isdisjoint(after):
+        return True
+    return next((word for word in after if word not in _DESCRIBING), "") in _IMPORTANCE
+
+
+_CLEARLY = frozenset("our that to the in their his her its".split())
+_REGARDING = frozenset("regard view see cite deem perceive".split())
+_STANDING_BY = frozenset("with by together alongside united".split())
+
+
+def takes_side(reader: Speaking) -> bool:
+    """ "Have stood together", "both regard the dam as", "the blockade constitutes a blatant violation of"."""
+    group, after = reader.group, reader.sentence.words.lower[reader.group.head + 1 : reader.group.head + 9]
+    if group.negated or group.passive:
+        return False
+    if group.lemma == "make":
+        return after[:1] == ["clear"] and not _CLEARLY.isdisjoint(after[1:2])
+    if group.lemma == "stand":
+        return not _STANDING_BY.isdisjoint(after[:1])
+    if group.lemma in ("constitute", "represent"):
+        return not _BREACHES.isdisjoint(after[:5])
+    return group.lemma in _REGARDING and "as" in after[1:] and reader.subject() not in (Subject.NOUN, Subject.THING)
+
+
+_BREACHES = frozenset("violation breach affront assault contravention".split())
+
+
+def _rests_on_values(reader: Speaking) -> bool:
+    """ "Our partnership is rooted in shared values"; not "the fee is based on tonnage"."""
+    lower, group = reader.sentence.words.lower, reader.group
+    if group.subject is None or _BONDS.isdisjoint(lower[slice(*group.subject)]):
+        return False
+    return not _SHARED.isdisjoint(lower[group.head + 1 : group.head + 1 + _NEAR])

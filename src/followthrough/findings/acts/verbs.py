@@ -1,0 +1,276 @@
+"""Acts of one verb group, by its form: "will", "must", perfect and past, adjectives, verbs of saying.
+
+gold/acts/GUIDE.md is the coding guide; the words are the lexicon's, the grammar is here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from followthrough.findings.acts.adjectives import adjective
+from followthrough.findings.acts.drafts import Draft
+from followthrough.findings.acts.futures import future, need
+from followthrough.findings.acts.imperatives import imperative, opens_item
+from followthrough.findings.acts.reporting import STATES, harms, reports
+from followthrough.findings.acts.speaking import Speaking
+from followthrough.findings.acts.states import copula, passive, speaks_of_importance, takes_side
+from followthrough.findings.grammar.embedded import SPOKEN_ACTS
+from followthrough.findings.grammar.groups import Group, Subject
+from followthrough.findings.grammar.subjects import named_in
+from followthrough.findings.grammar.vocabulary import Form
+from followthrough.model import Act, Strength
+
+_STARTING = frozenset(
+    "begin start launch announce meet gather assemble convene work share take continue inaugurate open close call look "
+    "carry join come".split()
+)
+_BUILT = frozenset("corridor railway railroad port pipeline bridge plant highway line tunnel dam mine airport".split())
+_STANDING = ("with", "by", "alongside", "together", "united", "firm")
+_PERFORMED = frozenset("establish launch adopt create sign inaugurate set".split())
+
+
+@dataclass(slots=True)
+class GroupReader(Speaking):
+    """Reads the acts of one verb group. Every reader is named after the form it reads."""
+
+    def read(self) -> Iterator[Draft]:
+        """The acts of the group, by its form."""
+        form = self.group.form
+        if self.group.relative:
+            if form is Form.WILL and self._own_holder():
+                yield from self.will()
+            return
+        yield from _READERS.get(form, GroupReader.cued)(self)
+
+    def _own_holder(self) -> bool:
+        """ "... to the Salt Bank, which will finance boats": a holder of its own, not a mere description."""
+        at = self.group.subject[0] if self.group.subject else 0
+        while at > 0 and self.sentence.words.lower[at] == ",":
+            at -= 1
+        if self.sentence.words.lower[at] == ")":
+            at = max(at - 1, 0)  # "the Salt Initiative (SI), which": its short form
+        self.group.subject = (at, at + 1)
+        first = at
+        while first > 0 and self.sentence.capital(first - 1) and self.sentence.words.lower[first - 1] not in (",", "("):
+            first -= 1
+        if self.sentence.words.lower[first - 1] in ("in", "at") or self.sentence.words.lower[at] in _BUILT:
+            return False  # "a fair in Brund, which will": the place is no holder, nor is what is built
+        self.group.subject, self.kind = (first, at + 1), None
+        lists = self.vocabulary.lists
+        return self.sentence.capital(at) and (
+            self.group.lemma == "provide" or self.group.lemma not in lists["effect_verbs"]
+        )
+
+    def will(self) -> Iterator[Draft]:
+        """An undertaking, unless the subject is a thing or the verb only describes."""
+        yield from future(self)
+
+    def must(self) -> Iterator[Draft]:
+        """A need of ours is an aim; what others should do is asked of them."""
+        yield from need(self)
+
+    def adjective(self) -> Iterator[Draft]:
+        """States: committed, ready, concerned, important."""
+        announced = self._glad_to_announce()
+        if announced is not None:
+            yield from GroupReader(self.sentence, self.setting, self.vocabulary, announced).cued()
+        else:
+            yield from adjective(self)
+
+    def _glad_to_announce(self) -> Group | None:
+        """ "We are pleased to announce a loan": the announcement, as if it were the verb itself."""
+        glad = any(cue.id.endswith(":concerned") for cue in self.vocabulary.adjective_cues.get(self.group.lemma, ()))
+        named = self.sentence.words.lower[self.group.head + 1 : self.group.head + 3]
+        if not glad or named != ["to", "announce"] or self.group.negated or self.subject() is Subject.THING:
+            return None
+        head = self.group.head + 2
+        return replace(self.group, head=head, form=Form.PRESENT, lemma="announce", renewed=False)
+
+    def done(self) -> Iterator[Draft]:
+        """Perfect, progressive and past forms: progress when somebody acts, speech acts as themselves."""
+        spoken = self.speech(self.group)
+        if spoken is not None:
+            yield from spoken
+        elif speaks_of_importance(self):
+            yield self.draft(Act.POSITION, "en/position:importance-of", "Importance that is spoken of is a stance.")
+        elif takes_side(self):
+            yield self.draft(Act.POSITION, "en/position:stand-for", "Where one stands is a stance.")
+        elif self.group.form is Form.PROGRESSIVE and self._names_priority():
+            yield self.draft(Act.AIM, "en/aim:looking-for-goal", "A named priority is a goal that binds nobody.")
+        elif self.group.form is Form.PROGRESSIVE and self._is_exploring():
+            why = f"To be {self.group.lemma}ing something is a weak undertaking."
+            yield self.draft(Act.COMMITMENT, "en/grammar:is-exploring", why, strength=Strength.WEAK)
+        elif (cue := self.joined_in_saying()) is not None:
+            yield self.draft(cue.act, cue.id, cue.why)
+        elif reports(self.sentence, self.group, self.subject(), self.setting, self.vocabulary):
+            why = f"“{self.group.lemma}” in this form reports something done or under way."
+            yield self.draft(Act.PROGRESS, f"en/grammar:{self.group.form.name.lower()}", why)
+
+    def _is_exploring(self) -> bool:
+        """ "We are exploring a ferry line"; of somebody else it tells what is under way."""
+        subject = self.subject()
+        ours = subject in (Subject.WE, Subject.JOINT, Subject.PRONOUN)
+        words = self.sentence.words.lower[slice(*self.group.subject)] if self.group.subject is not None else []
+        known = ours or subject is Subject.NAMED or words[:1] in (["our"], ["his"], ["her"], ["their"])
+        return (self.group.lemma == "explore" and ours) or (self.group.lemma == "consider" and known)
+
+    def _names_priority(self) -> bool:
+        """ "Our first priority is ending the blockade": no progressive."""
+        subject = self.group.subject
+        return subject is not None and "priority" in self.sentence.words.lower[slice(*subject)]
+
+    def cued(self) -> Iterator[Draft]:
+        """Present forms and participles are read from their cue."""
+        group = self.group
+        subject = self.subject()
+        loose = group.form is Form.PRESENT and group.first == 0 and subject is Subject.NONE
+        if loose and any(
+            other.subject is not None and other.subject[0] == 0 and other.first != other.head
+            for other in self.sentence.groups
+        ):
+            return  # "Lead countries may adjust": the first word belongs to a subject
+        if loose and not (self.setting.item or self.setting.plan or self.setting.stem is not None):
+            return  # "Support groups are open": a noun, or a bare heading
+        yield from self._from_form(subject)
+
+    def _from_form(self, subject: Subject) -> Iterator[Draft]:
+        group = self.group
+        cues = self.vocabulary.verb_cues.get(group.lemma, ())
+        cue = self.matching([cue for cue in cues if cue.act in SPOKEN_ACTS])
+        if group.form is Form.PAST and group.clause == group.first == 0 and self.setting.item:
+            yield from self.done()
+        elif opens_item(self.sentence, self.group, subject, self.setting) and (
+            cue is None or cue.act not in (Act.REAFFIRMATION, Act.COMMITMENT)
+        ):
+            yield from imperative(self)
+        elif group.form is Form.PAST:
+            if group.first > 0 or self.setting.item:  # "Forged in the wake of ..." only describes
+                yield from self.done()
+        elif group.lemma in ("agree", "declare") and self.following() == "that":
+            yield from self.agreed_that()
+        elif cue is not None and subject is not Subject.THING:
+            yield from self.from_cue(cue)
+        else:
+            yield from self._without_cue(subject)
+
+    def _without_cue(self, subject: Subject) -> Iterator[Draft]:
+        group = self.group
+        if group.lemma in ("pledge", "promise", "commit") and subject is not Subject.THING and self.with_money():
+            yield from self.pledges()
+        elif takes_side(self):
+            yield self.draft(Act.POSITION, "en/position:regard-as", "How something is regarded is a stance.")
+        elif group.form is not Form.GERUND and speaks_of_importance(self):
+            yield self.draft(Act.POSITION, "en/position:importance-of", "What is held in common or dear is a stance.")
+        elif (joint := self.joined_in_saying()) is not None and subject is not Subject.THING:
+            yield self.draft(joint.act, joint.id, joint.why)
+        elif self._performs(subject):
+            yield self.draft(Act.PROGRESS, "en/grammar:performative", "By saying so it is done.")
+        elif self._works_together(subject):
+            yield self.draft(Act.PROGRESS, "en/grammar:works-with", "What parties do together is under way.")
+        elif self._of_ourselves(subject):
+            why = "What we say of ourselves in the present is a stance."
+            yield self.draft(Act.POSITION, "en/grammar:we-present", why)
+
+    def _works_together(self, subject: Subject) -> bool:
+        """ "Norland and Oland cooperate to", "the navies work closely with"."""
+        told = self.group.form in (Form.PRESENT, Form.THIRD) and subject in (Subject.NAMED, Subject.JOINT)
+        jointly = self.group.lemma in ("cooperate", "collaborate", "partner", "work") and not self.group.negated
+        if self.group.lemma == "partner" and (self.following() in ("to", "through") or not self._party_before()):
+            return False  # "with allies and partners to end it"
+        return told and jointly and self.following() in ("to", "with", "on", "together", "closely", "through", "across")
+
+    def _party_before(self) -> bool:
+        """A party that is known stands right before the verb."""
+        words, at = self.sentence.words, self.group.first
+        named = named_in(self.sentence, self.group.subject or (0, 0), self.setting.names)
+        return named != [] and named[-1].end >= words.ends[at - 1]
+
+    def _of_ourselves(self, subject: Subject) -> bool:
+        """ "We value these ties"."""
+        verb = self.group.form is Form.PRESENT and self.group.lemma in self.vocabulary.lists["base_verbs"]
+        return verb and subject is Subject.WE and self._directly()
+
+    def _performs(self, subject: Subject) -> bool:
+        """ "We hereby establish": the words do the deed."""
+        stage = any(cue.act is Act.INSTRUMENT for cue in self.vocabulary.verb_cues.get(self.group.lemma, ()))
+        today = subject is Subject.NAMED and self.group.form is Form.THIRD and self.following() == "today"
+        ours = subject is Subject.WE and self.group.form is Form.PRESENT
+        return (ours or today) and stage and self.group.lemma in _PERFORMED
+
+    def _directly(self) -> bool:
+        """ "We" itself stands before the verb, and the verb takes a stance rather than being in a state."""
+        if self.group.lemma in self.vocabulary.lists["stative_verbs"] or self.group.lemma in _STARTING:
+            return False
+        return self.group.subject is not None and self.group.first - self.group.subject[1] <= 1
+
+    def continuing(self) -> Iterator[Draft]:
+        """“Continues to”: what goes on is under way; effort that goes on towards an end is a weak undertaking."""
+        subject = self.subject()
+        if self.group.lemma == "stand" and self.following() in (
+            "with",
+            "by",
+            "alongside",
+            "together",
+            "united",
+            "firm",
+        ):
+            yield self.draft(Act.POSITION, "en/position:stand-for", "Where one goes on standing is a stance.")
+        elif (subject is Subject.WE and self.following() == "ready") or self._strives(subject):
+            why = "To continue to work towards an end is a weak undertaking."
+            yield self.draft(Act.COMMITMENT, "en/grammar:continue-to", why, strength=Strength.WEAK)
+        elif self.group.lemma in ("commit", "pledge") or (self.group.lemma == "be" and self.following() == "committed"):
+            why = "To continue to commit binds weakly."
+            yield self.draft(Act.COMMITMENT, "en/grammar:continue-to", why, strength=Strength.WEAK)
+        elif self.sentence.words.lower[self.group.first] == "continuing" or self.group.lemma in STATES:
+            return
+        elif harms(self.group, self.vocabulary):
+            return  # "agreed to meet and continuing to build": goes on with what was agreed
+        elif subject in (Subject.NAMED, Subject.AGENT, Subject.JOINT, Subject.WE):
+            yield self.draft(Act.PROGRESS, "en/grammar:continues-to", "What somebody continues to do is under way.")
+
+    def _strives(self, subject: Subject) -> bool:
+        """ "Norland and Oland continue to work to end": effort goes on towards an end of theirs."""
+        near = self.sentence.words.lower[self.group.head + 1 : self.group.head + 4]
+        if self.group.lemma == "make":
+            return subject is Subject.WE and not {"effort", "efforts"}.isdisjoint(near)
+        if subject not in (Subject.NAMED, Subject.JOINT, Subject.WE) or self.group.lemma not in ("work", "strive"):
+            return False
+        ours = subject is Subject.WE and self.following() in ("with", "closely")
+        return ours or self.following() in ("to", "towards", "toward", "together")
+
+    def may(self) -> Iterator[Draft]:
+        """ "Belmora would consider joining": the future of a text told in the past."""
+        lower = self.sentence.words.lower
+        named = self.subject() in (Subject.NAMED, Subject.JOINT)
+        if lower[self.group.first] == "would" and named and "if" not in lower and self.group.main:
+            yield from self.will()
+
+    def nothing(self) -> Iterator[Draft]:
+        """Forms that do nothing by themselves."""
+        return iter(())
+
+    def copula(self) -> Iterator[Draft]:
+        """ "Our goal is to connect every village", "our bond remains a priority": the subject says what it is."""
+        yield from copula(self)
+
+    def passive(self) -> Iterator[Draft]:
+        """ "Is dedicated to", "is rooted in shared values", "is asked to"."""
+        yield from passive(self)
+
+
+_READERS = {
+    Form.WILL: GroupReader.will,
+    Form.WILL_PASSIVE: GroupReader.will,
+    Form.MUST: GroupReader.must,
+    Form.SHOULD: GroupReader.must,
+    Form.ADJECTIVE: GroupReader.adjective,
+    Form.PERFECT: GroupReader.done,
+    Form.PERFECT_PASSIVE: GroupReader.done,
+    Form.PROGRESSIVE: GroupReader.done,
+    Form.CONTINUE: GroupReader.continuing,
+    Form.MAY: GroupReader.may,
+    Form.COPULA: GroupReader.copula,
+    Form.PASSIVE: GroupReader.passive,
+    Form.INFINITIVE: GroupReader.nothing,
+}  # the other forms are read from their cue

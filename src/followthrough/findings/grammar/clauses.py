@@ -1,0 +1,228 @@
+"""Which verb groups carry the sentence, and who their subject is.
+
+A group is *main* when it stands in the sentence's own clause, or is coordinated with one that does. Verbs of relative,
+content, temporal and purpose clauses are not main: "which", "that", "while", "to". (gold/acts/GUIDE.md, rule 3.)
+"""
+
+from __future__ import annotations
+
+from followthrough.findings.grammar.embedded import PRONOUNS, TIMES, WITH_AUXILIARY
+from followthrough.findings.grammar.groups import Group
+from followthrough.findings.grammar.joining import ALSO_DEEDS, Joining
+from followthrough.findings.grammar.sentence import Sentence
+from followthrough.findings.grammar.vocabulary import Form, Vocabulary
+
+_CLAUSE_STARTS = frozenset([None, ",", ";", ":", "—", "–", "(", ")", "and", "but", "or", "to"])
+_OPENERS = frozenset([":", ";", "•", "—", "–"])
+_JOINERS = frozenset([",", "and", "or", "but", "&", "nor", "yet"])
+_UNFINITE = frozenset([Form.INFINITIVE, Form.GERUND, Form.PAST])
+_LONGEST_NAME = 4  # words
+_LINKING = frozenset(["on", "for", "with", "under", "to", "in"])
+
+
+def settle(sentence: Sentence, vocabulary: Vocabulary) -> None:
+    """Says of each verb group whether it is main, where its clause begins and which words are its subject."""
+    if sentence.groups:
+        _Settler(sentence, vocabulary).settle()
+
+
+class _Settler(Joining):
+    """One left-to-right pass that remembers the last main group and the last finite one."""
+
+    def settle(self) -> None:
+        infinitive = Form.INFINITIVE
+        for group in self.sentence.groups:
+            if group.form is not infinitive:
+                self._place(group)
+                if group.main or group.subject is not None or group.form in WITH_AUXILIARY:
+                    self.last_finite = group
+                if group.main:
+                    self.last_main = group
+            self.last = group
+
+    def _place(self, group: Group) -> None:
+        before = self.before(group.first)
+        word = self.lower[before] if before >= 0 else None
+        if word is None or word in _OPENERS:
+            self._open(group, before)
+        elif word in _JOINERS:
+            self.join(group, before)
+        elif word == "in" and before == 0 and group.form is Form.GERUND and self.spoken(group.lemma):
+            group.main = group.lemma not in ("celebrate", "commemorate")  # "In welcoming ..., we"
+        elif word in ("which", "who", "that"):
+            group.relative = word != "that"
+            group.subject = (max(0, before - 1), before)
+        elif self.described is not None and group.form in WITH_AUXILIARY:
+            subject, self.described = self.described, None
+            self.make_main(group, subject, clause=0 if self.last_main is None else subject[0])
+        elif self.subject_end(before):
+            self._after_subject(group, before)
+        elif group.form in WITH_AUXILIARY or self._aims(group):
+            self._after_noun(group, before)
+        elif (
+            group.form is Form.PAST and self.last_main is None and self.last_finite is None and self.spoken(group.lemma)
+        ):
+            end = (
+                self.last.first if self.last is not None else before + 1
+            )  # "officials attending the talks last week agreed"
+            if any(self.subject_end(i) for i in (*range(1, min(3, end)), end - 1) if i >= 0) or self.plural_at(0):
+                self.make_main(group, (0, end))
+
+    def _aims(self, group: Group) -> bool:
+        """ "A memorandum on minerals aims to": a third person, told from a plural noun by its "to"."""
+        wish = group.form is Form.THIRD and group.lemma in ("aim", "seek", "strive")
+        return wish and self.last_main is None and self.lower[group.head + 1 : group.head + 2] == ["to"]
+
+    def _open(self, group: Group, before: int) -> None:
+        """At the very start, or after a colon, semicolon or dash."""
+        if before >= 0 and self.lower[before] in ("—", "–"):
+            if self.last_main is None and group.form in WITH_AUXILIARY:
+                self.make_main(group, (0, self.first_break()))
+            return
+        if before >= 0 and group.form in (Form.PRESENT, Form.PAST, Form.THIRD) and not self.spoken(group.lemma):
+            return
+        if before >= 0 and self.lower[before] == ";" and group.lemma in ALSO_DEEDS and self.infinitives(group):
+            return  # "to train pilots; support trade; and open"
+        if group.form is Form.PAST and before < 0 and (self.describes(group) or self.lower[0] == "once"):
+            return  # "Allied leaders will meet"; "Once built, the lock will"
+        if group.form in (Form.GERUND, Form.PRESENT) and before < 0 and self._names_actors(group):
+            return  # "Participating countries commit to", "Partner countries agreed to"
+        group.main, group.clause = True, before + 1
+
+    def _names_actors(self, group: Group) -> bool:
+        """ "Participating Lake States will": a participle before a noun that has a verb of its own right behind it."""
+        later = (g for g in self.sentence.groups if g.first > group.head)
+        verb = next((g for g in later if g.form not in _UNFINITE or self._tells_past(g)), None)
+        if verb is None or not group.head < verb.first - 1 <= group.head + _LONGEST_NAME:
+            return False
+        if verb.form in (Form.PRESENT, Form.THIRD) and not self.spoken(verb.lemma):
+            return False  # "Returning Peace Corps volunteers": a noun
+        end = verb.first - 1
+        several = self.plural_at(end) or self.lower[end] in self.vocabulary.lists["agents"]
+        return several and all(self.sentence.capital(i) for i in range(group.head + 1, end))
+
+    def _tells_past(self, group: Group) -> bool:
+        """A past with its object: "identified the following"; not "associated countries"."""
+        known = group.lemma in self.vocabulary.lists["base_verbs"] or self.spoken(group.lemma)
+        following = self.lower[group.head + 1 : group.head + 2]
+        return group.form is Form.PAST and known and following in (["the"], ["a"], ["an"], ["their"], ["its"], ["to"])
+
+    def _after_subject(self, group: Group, end: int) -> None:
+        start = self.phrase_start(end)
+        if self._finishes(group, start):
+            return
+        if group.form is Form.PAST and self.reduced(group):
+            self.described = (start, end + 1)
+            return
+        if group.form is Form.GERUND or (group.form is Form.PRESENT and not self.plural(group, start, end)):
+            return
+        own = self._has_own(group, start, end)
+        pre = self.lower[start - 1] if start > 0 else None
+        if pre in self.vocabulary.lists["subordinators"] and not own:
+            group.subject = (start, end + 1)
+        elif not self._describes_noun(group, start, end, own=own):
+            begins = start if own else self._past_object(group, start, end)
+            if begins is not None:
+                self._begin(group, begins, end)
+
+    def _has_own(self, group: Group, start: int, end: int) -> bool:
+        """A clause that stands inside another and yet does its own act."""
+        return (
+            self.own_clause(group, start, end)
+            or self.cleft(group, start)
+            or self.causal(group, self.lower[start - 1] if start > 0 else None)
+            or self.told(group, start)
+            or self.therefore(start)
+        )
+
+    def _describes_noun(self, group: Group, start: int, end: int, *, own: bool) -> bool:
+        """A verb behind a noun that only says which one: "the work we have done", "the region we all seek"."""
+        pre = self.lower[start - 1] if start > 0 else None
+        if (pre in ("—", "–") and group.form is Form.PAST) or self._contact(group, start, end):
+            return True
+        if group.form is Form.PAST and pre == "," and self.last_main is not None and self._aside(start):
+            return True  # "..., especially through the Pact endorsed in Brund"
+        return not own and self._sought(pre, end)
+
+    def _past_object(self, group: Group, start: int, end: int) -> int | None:
+        """Where the subject begins when an object may stand before it; None when it is all the object."""
+        pre = self.lower[start - 1] if start > 0 else None
+        adjacent = self.last is not None and start == self.last.head + 1 and pre not in (",", ";", "and", "but", ":")
+        opens = start == 0 or self.lower[start] in ("and", "but", ",", ";") or self.lower[end] == "we"
+        if not adjacent or opens or self.last_main is None:
+            return start
+        joined = next((i for i in range(end, start, -1) if self.lower[i] in ("and", "but")), None)
+        if joined is not None and self.lower[joined - 1] == "," and self.spoken(group.lemma) and joined < end:
+            return joined + 1
+        if joined is None or joined == end or not self._new_subject(group, joined + 1, end):
+            return None
+        return joined + 1
+
+    def _begin(self, group: Group, start: int, end: int) -> None:
+        if self.lower[start] in ("and", "but") and start < end:
+            start += 1
+        self.make_main(group, (start, end + 1), clause=0 if self.last_main is None else start)
+
+    def _finishes(self, group: Group, start: int) -> bool:
+        """ "Those States that wish to take part in it will meet": behind a relative clause its antecedent goes on."""
+        relative = self.last_finite
+        if self.last_main is not None or relative is None or group.form not in WITH_AUXILIARY:
+            return False
+        if relative.subject is None or self.lower[relative.subject[1]] not in ("who", "that", "which"):
+            return False
+        says = self.spoken(relative.lemma) and self.lower[relative.head + 1] != "to"  # "those who hope tolls will fall"
+        if says or "," in self.lower[relative.subject[1] : group.first]:
+            return False
+        if self.lower[start - 1] in self.vocabulary.lists["subordinators"]:
+            return False
+        self.make_main(group, (0, relative.subject[1]))
+        return True
+
+    def _sought(self, pre: str | None, end: int) -> bool:
+        """ "The region we all seek": a pronoun behind a noun describes it."""
+        begins = pre in _CLAUSE_STARTS or pre in self.vocabulary.lists["adverbs"]
+        return self.lower[end] in PRONOUNS and self.last_finite is not None and not begins
+
+    def _aside(self, start: int) -> bool:
+        """The words at `start` open an aside: "through", "especially under"."""
+        first = start + (self.lower[start] in self.vocabulary.lists["adverbs"])
+        dated = any(word[0].isdigit() for word in self.lower[first + 1 : first + 4])  # "in July 2031 the Isles agreed"
+        return self.lower[first] in TIMES and self.lower[first] != "as" and not dated
+
+    def _new_subject(self, group: Group, i: int, end: int) -> bool:
+        """A name begins a clause of its own: "in 2035 and Oland will"; for speech also "and the Premier said"."""
+        if group.form in (Form.PAST, Form.PRESENT):
+            titled = self.lower[i] == "the" and i + 1 < len(self.lower) and self.sentence.capital(i + 1)
+            cited = not _LINKING.isdisjoint(self.lower[i:end])  # "and the Isles on a Treaty signed in 2031"
+            return group.form is Form.PAST and titled and not cited and self.spoken(group.lemma)
+        office = self.lower[i] == "the" and self.lower[end] in self.vocabulary.lists["agents"]
+        return self.sentence.capital(i + 1 if office and group.form is Form.WILL else i)
+
+    def _contact(self, group: Group, start: int, end: int) -> bool:
+        """ "The plan builds on the work we have undertaken": a relative clause without its "that"."""
+        told = group.form in (Form.PERFECT, Form.PROGRESSIVE)
+        opens = start == 2 and self.lower[0] in ("the", "these", "those")  # noqa: PLR2004 -- "the steps we are taking"
+        if self.lower[end] != "we" or not told or (start < 3 and not opens):  # noqa: PLR2004 -- "today we have"
+            return False
+        before = self.lower[start - 1]
+        opener = self.lower[0] in TIMES or before in self.vocabulary.lists["adverbs"] or before in _CLAUSE_STARTS
+        return not opener and not self.sentence.capital(start - 1) and before not in self.vocabulary.roles
+
+    def _after_noun(self, group: Group, end: int) -> None:
+        """A finite group after a common noun: "efforts will include", "a statement is expected"."""
+        start = self.phrase_start(end)
+        if self._finishes(group, start):
+            return
+        pre = self.lower[start - 1] if start > 0 else None
+        told = self.told(group, start)
+        subordinate = not told and pre in self.vocabulary.lists["subordinators"]
+        verb_before = (
+            not told and self.last is not None and start == self.last.head + 1 and self.last.form is not Form.INFINITIVE
+        )
+        gerunds = self.last_main is not None and self.last_main.form is Form.GERUND and self.last_main.first == 0
+        if gerunds and group.form is Form.COPULA and self.last_main is self.last_finite:
+            self.last_main, verb_before = None, False  # "Opening the canals remains our priority": they are its subject
+        if subordinate or (verb_before and self.last_main is not None):
+            group.subject = (start, end + 1)
+            return
+        self.make_main(group, (start, end + 1), clause=0 if self.last_main is None else start)

@@ -1,0 +1,170 @@
+"""What follows a cue: which words, and whether they name an action or a value."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from followthrough.findings.grammar.sentence import Sentence
+from followthrough.findings.grammar.vocabulary import Form, Vocabulary
+
+_DETERMINERS = frozenset("the a an our their its his her this these such full any all".split())
+_REACH = 9  # words: how far the head noun of a complement may stand from its "to"
+_PASSED_OVER = frozenset("to towards toward ourselves themselves itself on".split())
+_STOPS = frozenset(
+    ", ; : ( and as in on for with by that which is are was were has have will includes remains means reflects".split()
+)
+
+
+def says_next(lower: list[str], i: int, then: tuple[str, ...], vocabulary: Vocabulary, *, verb: bool = False) -> bool:
+    """Whether the words `then` come next, adverbs passed over; behind a verb also a time, place or parenthesis."""
+    adverbs, count = vocabulary.lists["adverbs"], len(lower)
+    for word in then:
+        while i < count and lower[i] != word and (lower[i] in adverbs or lower[i] == "not"):
+            i += 1
+        if verb and i < count and lower[i] != word and lower[i] in _ASIDE and _OWN.isdisjoint(lower[i + 1 : i + 2]):
+            i = _past_adjunct(lower, i, word)
+        if i >= count or lower[i] != word:
+            return False
+        i += 1
+    return True
+
+
+_OWN = frozenset("our their its his her".split())  # "resolved in our support to": no time or place
+_ADJUNCTS = frozenset("on at in last this earlier yesterday today during".split())
+_ASIDE = _ADJUNCTS | {",", "for"}  # what `_past_adjunct` passes over begins with one of these
+_LONGEST_PARENTHESIS = 16  # words
+_LONGEST_ADJUNCT = 9
+
+
+def _past_adjunct(lower: list[str], i: int, word: str) -> int:
+    """Behind a parenthesis between commas, or before "to" behind a time or place: "agreed on Thursday to"."""
+    if lower[i] == ",":
+        return past_parenthesis(lower, i)
+    if word == "to" and (lower[i] in _ADJUNCTS or lower[i : i + 4] == ["for", "the", "first", "time"]):
+        near = range(i + 1, min(len(lower), i + _LONGEST_ADJUNCT))
+        return next((j for j in near if lower[j] == "to"), i)
+    return i
+
+
+def is_action(sentence: Sentence, i: int, vocabulary: Vocabulary) -> tuple[bool, str, int]:
+    """Whether the complement that starts at word i names an action; its verb, and where that stands.
+
+    "to implementing", "to protect", "to the implementation of" are actions; "to peace", "to unity" values.
+    """
+    lower = sentence.words.lower
+    i = _past_to(lower, i, vocabulary)
+    if i >= len(lower):
+        return False, "", i
+    word = lower[i]
+    for lemma, form in vocabulary.verbs.get(word, ()):
+        if form == Form.GERUND:
+            return (True, *_continued(lower, i, lemma, vocabulary))
+        if form == Form.PRESENT and word not in vocabulary.lists["values"]:
+            return (True, *_continued(lower, i, lemma, vocabulary))
+    if _takes_object(lower, i, vocabulary) or (word.endswith(_VERB_ENDINGS) and word not in _NO_VERBS):
+        return True, word, i
+    if word.endswith("ing") and len(word) > 5:  # noqa: PLR2004 -- "king", "bring"
+        return True, word, i
+    return _action_noun(lower, i, vocabulary), word, i
+
+
+# "to rationalise subsidies": endings that make verbs, and the nouns that share them.
+_VERB_ENDINGS = ("ize", "ise", "ify")
+_NO_VERBS = frozenset(
+    "enterprise enterprises expertise exercise promise compromise franchise prize size premise".split()
+)
+
+
+def _takes_object(lower: list[str], i: int, vocabulary: Vocabulary) -> bool:
+    """ "To finish the railway", "to open a corridor": a verb, by what follows it."""
+    if i + 1 >= len(lower) or lower[i + 1] not in _DETERMINERS or lower[i] in _DETERMINERS:
+        return False
+    return lower[i] not in vocabulary.lists["values"] or lower[i] in vocabulary.verbs
+
+
+def _past_to(lower: list[str], i: int, vocabulary: Vocabulary) -> int:
+    adverbs = vocabulary.lists["adverbs"]
+    if i < len(lower) and lower[i] == ",":
+        i = past_parenthesis(lower, i)  # "committed, subject to our laws, to implementing"
+    while i < len(lower) and (
+        lower[i] in adverbs
+        or lower[i] in _PASSED_OVER
+        or (lower[i].endswith("ly") and lower[i] not in vocabulary.verbs)  # "apply", "supply"
+    ):
+        i += 1
+        if i < len(lower) and lower[i] == "," and lower[i - 1] == "to":
+            i = past_parenthesis(lower, i)  # "determined to, within a year, identify"
+    return i
+
+
+def past_parenthesis(lower: list[str], i: int) -> int:
+    """Behind the comma that closes a parenthesis opened by the one at word i; i itself when none closes it."""
+    close = next((j for j in range(i + 1, min(len(lower), i + _LONGEST_PARENTHESIS)) if lower[j] == ","), None)
+    return i if close is None else close + 1
+
+
+def _continued(lower: list[str], i: int, lemma: str, vocabulary: Vocabulary) -> tuple[str, int]:
+    """ "to continuing efforts", "to continue taking action": the verb that counts."""
+    if lemma == "continue":
+        j = _past_to(lower, i + 1, vocabulary)
+        if j < len(lower) and lower[j] in vocabulary.verbs and lower[j] != "efforts":
+            return vocabulary.verbs[lower[j]][0][0], j
+    return lemma, i
+
+
+def _action_noun(lower: list[str], i: int, vocabulary: Vocabulary) -> bool:
+    """The head noun of the complement is a nominalised verb: "the full implementation of", "the settlement of"."""
+    lists = vocabulary.lists
+    if lower[i] in lists["values"]:
+        return False
+    head = None
+    for word in lower[i : i + _REACH]:
+        if word == "and" and head is not None:
+            continue  # "the non-proliferation and disarmament regime": its last noun is what it is about
+        if word in _STOPS or word == "of":
+            break
+        head = word
+    if head is None or head in lists["value_abstracts"] or head in lists["values"]:
+        return False
+    return head in lists["action_nouns"] or head.endswith(
+        ("ation", "ment", "ization", "isation", "tion", "sion", "cation")
+    )
+
+
+_PEOPLE = frozenset(
+    "people refugees migrants students visitors travelers travellers ukrainians families persons youth guests members "
+    "member fellows scholars tourists officers sailors soldiers delegates".split()
+)
+_TAKEN_IN = 7  # words
+
+
+def receives(sentence: Sentence, head: int) -> bool:
+    """ "Welcomed almost two million people", "welcoming their newest member": people are taken in; no view is taken."""
+    near = sentence.words.lower[head + 1 : head + 1 + _TAKEN_IN]
+    counted = any(word[0].isdigit() or word in ("million", "thousand", "thousands", "hundreds") for word in near[:6])
+    taken = counted or "newest" in near or "into" in near or "its" in near[:1]
+    return not _PEOPLE.isdisjoint(near) and taken
+
+
+def in_name(sentence: Sentence, i: int) -> bool:
+    """ "The Agreement Establishing the League", "its Implementation Plan": a stage word written into a name."""
+    if i == 0 or not sentence.capital(i) or sentence.words.slice_of(sentence.text, i).isupper():
+        return False
+    lower = sentence.words.lower
+    ahead = i + 1 < len(lower) and sentence.capital(i + 1)
+    return (ahead or sentence.capital(i - 1)) and lower[i + 1 : i + 2] != ["of"]
+
+
+_JOINED_NEAR = 24  # words
+
+
+def joined(sentence: Sentence, i: int, vocabulary: Vocabulary) -> Iterator[int]:
+    """Where further complements begin behind word i: "... and to training", "and working", before the next clause."""
+    lower = sentence.words.lower
+    for k in range(i, min(len(lower) - 1, i + _JOINED_NEAR)):
+        if lower[k] in (";", ":") or lower[k] in vocabulary.lists["subordinators"]:
+            return
+        gerund = lower[k + 1].endswith("ing") and "-" not in lower[k + 1]  # "well-paying"
+        acting = gerund and lower[k + 1] != "supporting"  # to support is as much a stance
+        if lower[k] == "and" and (lower[k + 1] == "to" or acting):
+            yield k + 1

@@ -1,0 +1,267 @@
+"""What is known of a sentence while its clauses are settled: subjects, and clauses that stand inside other clauses."""
+
+from __future__ import annotations
+
+from followthrough.findings.grammar.groups import Group
+from followthrough.findings.grammar.sentence import Sentence
+from followthrough.findings.grammar.vocabulary import Form, Vocabulary
+from followthrough.model import Act
+
+PRONOUNS = frozenset("we they he she it i you".split())
+_PLURAL_SUBJECTS = frozenset("we they both all".split())
+TIMES = frozenset(
+    "in on at since during over after before by under through to as for with from given following alongside beyond "
+    "amid despite".split()
+)
+_TOLD_NEAR = 14  # words between a verb of saying and the clause it says
+_UNFINISHED = frozenset([Form.INFINITIVE, Form.GERUND])  # verbs that finish no clause
+_REPORTING_FORMS = frozenset([Form.PERFECT, Form.PERFECT_PASSIVE, Form.PROGRESSIVE])
+# "A general based in Brund will lead": what follows a participle that only describes, and what parts two clauses.
+_AFTER_PARTICIPLE = frozenset("in at by on under for from with today last this during through".split())
+_LISTING = frozenset("and or & )".split())
+_PARTING = frozenset(
+    "that which who whom we they he she it , ; : ( and but or while as when where if whether because".split()
+)
+_LEAST_BEFORE_THAT = 3  # words
+# Nouns whose "that" opens what is thought or said: "the belief that we will", not "the tolls that we will".
+_OPENING_CONTENT = frozenset(
+    "belief hope view confidence conviction knowledge fact message signal understanding assurance so now way means "
+    "doubt expectation recognition pledge promise commitment resolve vow idea principle sure clear world day say "
+    "believe know think stress affirm reaffirm".split()
+)
+_GOING_ON = frozenset("why so while where".split())  # after these a clause may undertake something of its own
+WITH_AUXILIARY = frozenset(
+    [Form.WILL, Form.WILL_PASSIVE, Form.PERFECT, Form.PERFECT_PASSIVE, Form.PASSIVE, Form.PROGRESSIVE, Form.COPULA,
+     Form.MUST, Form.SHOULD, Form.MAY, Form.ADJECTIVE, Form.CONTINUE]
+)  # fmt: skip
+_BIND_OR_HOPE = (Act.COMMITMENT, Act.AIM)
+_NO_ACTS: frozenset[str] = frozenset()
+SPOKEN_ACTS = frozenset([Act.POSITION, Act.REAFFIRMATION, Act.REQUEST, Act.AIM, Act.COMMITMENT])
+# Words that are nouns as often as verbs: after a name they are taken as nouns unless the subject is plural.
+_ALSO_NOUNS = frozenset(
+    "support call plan aim request welcome hope pledge resolve note value focus work progress interest partner process "
+    "project target market trade increase advance address appeal host back share respect trust task direct commit need "
+    "promise launch award grant fund finance lead contribute press demand train review report study draft exchange "
+    "transfer release update benefit access visit test use set link limit form guide map sign issue object state meet "
+    "look view honour honor praise hail thank design research service network result "
+    "stop step present second lack".split()
+)
+
+
+class Reading:
+    """One sentence read from left to right, with the last verb groups that were settled."""
+
+    def __init__(self, sentence: Sentence, vocabulary: Vocabulary) -> None:
+        self.sentence, self.vocabulary = sentence, vocabulary
+        self.lower = sentence.words.lower
+        self.last: Group | None = None  # any group
+        self.last_finite: Group | None = None
+        self.last_main: Group | None = None
+        self.described: tuple[int, int] | None = None  # a subject whose participle stood before its verb
+
+    def _cue_acts(self, lemma: str) -> frozenset[str]:
+        return self.vocabulary.verb_acts.get(lemma, _NO_ACTS)
+
+    def spoken(self, lemma: str) -> bool:
+        """Whether the verb says something rather than doing it."""
+        return not self._cue_acts(lemma).isdisjoint(SPOKEN_ACTS)
+
+    def subject_end(self, i: int) -> bool:
+        """Whether word i may end a subject: a pronoun, an agent, a name."""
+        word = self.lower[i]
+        if word in PRONOUNS or word in self.vocabulary.lists["agents"] or word in self.vocabulary.lists["joint"]:
+            return True
+        return word == ")" or (self.sentence.capital(i) and word not in self.vocabulary.roles)
+
+    def plural_at(self, i: int) -> bool:
+        """Whether word i speaks for several: "we", "both", "ministers"."""
+        return i >= 0 and (self.lower[i] in _PLURAL_SUBJECTS or self.lower[i] in self.vocabulary.lists["joint"])
+
+    def plural(self, group: Group, start: int, end: int) -> bool:
+        """Whether the words start..end are a plural subject that can have the present form of the group."""
+        word = self.lower[end]
+        if word in _PLURAL_SUBJECTS or word in self.vocabulary.lists["joint"]:
+            return True
+        if "and" in self.lower[start:end]:
+            return True
+        follows = self.lower[group.head + 1 : group.head + 2]
+        return word.endswith("s") and (group.lemma not in _ALSO_NOUNS or follows == ["to"])
+
+    def noun_phrase_start(self, end: int) -> int:
+        """First word of the noun phrase that ends at word `end`."""
+        if self.lower[end] in PRONOUNS and self.lower[end] not in ("both", "all", "each"):
+            return end
+        floor = self.last.head + 1 if self.last is not None else 0
+        if self.lower[0] in TIMES and "," in self.lower[1:end]:  # "Since the first round, members ..."
+            floor = max(floor, self.lower.index(",", 1, end) + 1)
+        i = end
+        while i > floor and not self._phrase_break(i - 1, end):
+            i -= 1
+        i = self._past_opener(i, end)
+        if self.lower[i : i + 3] in (["to", "this", "end"], ["to", "that", "end"]):
+            i += 3
+        while i < end and self._scene(i):  # "Through the pilot scheme, members ...", "Today, Norland ..."
+            if "," in self.lower[i + 1 : end]:
+                i = self.lower.index(",", i + 1, end) + 1
+            elif self.lower[i + 1][:4].isdigit() and i + 1 < end:  # "In 2031 the bank ..."
+                i += 2
+            else:
+                break
+        return i
+
+    def phrase_start(self, end: int) -> int:
+        """As `noun_phrase_start`; in a clause that waits for its verb, its own: "that work to end tolls should"."""
+        start = self.noun_phrase_start(end)
+        if self.last is None or self.last.form not in _UNFINISHED or start != self.last.head + 1:
+            return start
+        after = self.last_finite.head if self.last_finite is not None else -1
+        opened = range(self.last.first - 1, after, -1)
+        return next((k + 1 for k in opened if self.lower[k] in ("that", "whether")), start)
+
+    def therefore(self, start: int) -> bool:
+        """ "To do so we will", "in doing so we": a clause of its own behind them."""
+        return self.lower[max(0, start - 2) : start] in (["doing", "so"], ["do", "so"])
+
+    def _past_opener(self, i: int, end: int) -> int:
+        """ "Led by the Isles, Norland will", "subject to its consent, Norland will": behind the comma of an opener."""
+        if i > 0 and self.lower[i - 1] in (",", "and", ";"):
+            return i
+        opened = self.last is not None and not self.last.main and self.last_main is None
+        if not opened and self.lower[i : i + 2] != ["subject", "to"]:
+            return i
+        led = self.last is not None and self.last.form in (Form.GERUND, Form.PAST) and self.last.lemma != "include"
+        if opened and not led:
+            return i
+        commas = [k for k in range(i, end) if self.lower[k] == ","]
+        if not commas:
+            return i
+        listed = self.lower[commas[-1] + 1] in ("and", "or")
+        return (commas[0] if listed else commas[-1]) + 1
+
+    def _scene(self, i: int) -> bool:
+        """A time, place or adverb that stands before the subject."""
+        word = self.lower[i]
+        return word in TIMES or (word in self.vocabulary.lists["adverbs"] and word not in PRONOUNS)
+
+    def _phrase_break(self, i: int, end: int) -> bool:
+        word = self.lower[i]
+        if word == ",":
+            listed = 0 < i < len(self.lower) - 1 and not _LISTING.isdisjoint(self.lower[i + 1 : end])
+            return not (listed and self._name_follows(i - 1) and self._name_follows(i + 1))
+        return word in (";", ":", "—", "–") or word in self.vocabulary.lists["subordinators"]
+
+    def _name_follows(self, i: int) -> bool:
+        """A list of names goes on: "Norland, Oland, and the Isles"."""
+        while i < len(self.lower) - 1 and self.lower[i] in ("and", "the"):
+            i += 1
+        return self.sentence.capital(i) and not self.lower[i][0].isdigit()
+
+    def own_clause(self, group: Group, start: int, end: int) -> bool:
+        """A relative clause with a verb and a holder of its own: "which we will lower", "which Norland welcomes"."""
+        pre = self.lower[start - 1] if start > 0 else None
+        during = pre == "which" and self.lower[start - 2] == "during"
+        if during and group.form is Form.PAST and Act.COMMITMENT in self._cue_acts(group.lemma):
+            return self.lower[group.head + 1 : group.head + 2] == ["to"]
+        if pre == "which" and (self.sentence.capital(end) or self.plural_at(end)):
+            welcomed = group.form in (Form.PRESENT, Form.THIRD, Form.PAST) and Act.POSITION in self._cue_acts(
+                group.lemma
+            )
+            return group.form is Form.WILL or welcomed
+        if pre == "where" and self.lower[end] == "we":
+            return group.form is Form.WILL or (group.form is Form.PRESENT and self.spoken(group.lemma))
+        if pre in _GOING_ON or self._vows(group):
+            return self._goes_on(group, pre, start, end)
+        if pre != "that" or self.lower[end] != "we" or group.form is not Form.WILL or start < _LEAST_BEFORE_THAT:
+            return False
+        before = self.lower[start - 2]
+        content = (
+            before in _OPENING_CONTENT or before in self.vocabulary.adjective_cues or before.endswith(("ed", "ly"))
+        )
+        return (
+            not content and self.last is not None and self.last.head < start - 2 and before not in self.vocabulary.roles
+        )
+
+    def _goes_on(self, group: Group, pre: str | None, start: int, end: int) -> bool:
+        """ "Which is why we commit to", "so Norland agreed to", ", while Oland will": what follows binds as well."""
+        before = self.lower[start - 2] if start > 1 else ","
+        if pre == "why":
+            return before in ("is", "was")
+        if pre in ("so", "while", "where"):
+            holder = self.sentence.capital(end) or self.plural_at(end)
+            bound = group.form is Form.WILL or (pre == "so" and self._binds(group))
+            return bound and holder and (start > 1 if pre == "where" else before == ",")
+        return self.lower[end] == "we" and (pre == "that" or pre not in self.vocabulary.lists["subordinators"])
+
+    def _vows(self, group: Group) -> bool:
+        """ "A vision we pledge to advance"."""
+        return group.form is Form.PRESENT and group.lemma in ("pledge", "vow", "commit") and self._binds(group)
+
+    def _binds(self, group: Group) -> bool:
+        bound = Act.COMMITMENT in self._cue_acts(group.lemma)
+        return bound and self.lower[group.head + 1 : group.head + 2] == ["to"]
+
+    def declares(self, group: Group, main: Group) -> bool:
+        """ "We, the leaders, gathered in Brund, reiterate": the deed is only where and when they speak."""
+        together = main.lemma in ("gather", "assemble", "convene", "meet") and main.subject is not None
+        return together and self.spoken(group.lemma) and self.plural_at(main.subject[1] - 1 if main.subject else 0)
+
+    def reduced(self, group: Group) -> bool:
+        """ "A general based in Brund will lead": the participle only describes, the verb is still to come."""
+        following = self.lower[group.head + 1 : group.head + 2]
+        if group.lemma == "aim" and following == ["at"]:
+            return True  # "a memorandum aimed at"
+        if group.lemma in ("commit", "dedicate", "devote") and self.lower[max(0, group.first - 2)] in ("a", "an"):
+            return True  # "a government committed to serving all"
+        if not following or following[0] not in _AFTER_PARTICIPLE or self.lower[group.first - 1] in PRONOUNS:
+            return False
+        return self.describes(group)
+
+    def describes(self, group: Group) -> bool:
+        """A finite verb follows in the same clause, so that this participle is none."""
+        groups = self.sentence.groups
+        later = next((g for g in groups if g.first > group.head and g.form in WITH_AUXILIARY), None)
+        return later is not None and _PARTING.isdisjoint(self.lower[group.head + 1 : later.first])
+
+    def told(self, group: Group, start: int) -> bool:
+        """The clause is the content of a verb of saying: "she said that Norland would lend", "noted that it has".
+
+        What is said to be done, or to be going to be done, is the statement's own act; its speaker is kept.
+        """
+        verb, lists = self.last_main, self.vocabulary.lists
+        if self.last is not None and self.last.form is Form.INFINITIVE and self.last.lemma in lists["noting_verbs"]:
+            verb = self.last  # "were pleased to note that ..."
+        elif self.last_finite is not verb:
+            return False
+        if verb is None or start - verb.head > _TOLD_NEAR:
+            return False
+        if start - 1 != verb.head and self.lower[start - 1] != "that":
+            return False
+        told = (verb.lemma in lists["saying_verbs"] and self._foretells(group)) or (
+            verb.lemma in lists["noting_verbs"] and group.form in _REPORTING_FORMS
+        )
+        if told:
+            group.reported = verb
+        return told
+
+    def _foretells(self, group: Group) -> bool:
+        """A future, or a verb that itself binds or hopes."""
+        if group.form is Form.MAY and self.lower[group.first] == "would":
+            group.form = Form.WILL_PASSIVE if group.passive else Form.WILL
+            return True
+        if group.form in (Form.WILL, Form.WILL_PASSIVE):
+            return True
+        acts = self._cue_acts(group.lemma)
+        return group.form in (Form.PAST, Form.PRESENT, Form.THIRD) and not acts.isdisjoint(_BIND_OR_HOPE)
+
+    def causal(self, group: Group, pre: str | None) -> bool:
+        """ "... is a priority as both sides agreed to ...": the reason given is itself the undertaking."""
+        bound = Act.COMMITMENT in self._cue_acts(group.lemma) and group.lemma != "announce"
+        return pre == "as" and bound and group.form is Form.PAST and group.first > 2  # noqa: PLR2004 -- not at the start
+
+    def cleft(self, group: Group, start: int) -> bool:
+        """ "It is through trade that we will ...": the content clause is the sentence's own."""
+        if group.form is not Form.WILL or self.lower[start - 1] != "that" or self.lower[start] != "we":
+            return False
+        return any(
+            g.form is Form.COPULA and g.first > 0 and self.lower[g.first - 1] == "it" for g in self.sentence.groups
+        )

@@ -1,0 +1,79 @@
+"""What each word of a sentence may mean, looked up once, so that no reader searches where it cannot find anything.
+
+A hint promises nothing: it only says that a reader has to look. Without its hint a reader would find nothing, and
+tests hold every reader to that.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Final
+
+from followthrough.findings.grammar.areas import OPENING_WORDS
+from followthrough.findings.grammar.vocabulary import Vocabulary, binding
+from followthrough.findings.targets.measures import CHANGE_WORDS, UNIT_WORDS
+from followthrough.language.quantities.numbers import LARGE_WORDS
+
+MARK: Final = 1  # means something to the lexicon or the grammar
+CHANGE: Final = 2  # a factor, a fold, a part, a zero
+UNIT: Final = 4  # what a number of things is counted in
+NUMBER: Final = 8  # a figure, or a number word from ten on
+CONDITION: Final = 16
+AREA: Final = 32  # may open a list of areas
+CENTURY: Final = 64  # "by mid-century"
+PHRASE: Final = 128  # tells of one of the lexicon's phrases
+STAGE: Final = 256  # a noun of what is done to an instrument
+PROMISE: Final = 512  # a noun that binds: "commitment", "determination"
+ALL: Final = 1023
+
+_MOST: Final = 50_000  # words remembered; a corpus has more, most of them once
+_PIECE: Final = re.compile(r"[a-z]+")
+_DIGIT: Final = re.compile(r"\d")
+_CENTURY: Final = frozenset(["century", "midcentury"])
+_CONDITION: Final = frozenset(["if", "once", "where"])  # read by grammar; see conditions.py
+
+
+class Hints(dict[str, int]):
+    """From a word in small letters to its hints. Worked out when a word is first met; forgets all when it is full."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        super().__init__()
+        self._interest = vocabulary.interest
+        self._by_piece = {
+            CHANGE: CHANGE_WORDS,
+            UNIT: UNIT_WORDS,
+            NUMBER: LARGE_WORDS,
+            AREA: OPENING_WORDS,
+            CENTURY: _CENTURY,
+        }
+        self._whole = {
+            CONDITION: _CONDITION.union(vocabulary.conditions),
+            PHRASE: vocabulary.telling,
+            STAGE: frozenset(vocabulary.stage_nouns),
+            PROMISE: frozenset(word for word, cues in vocabulary.noun_cues.items() if binding(cues) is not None),
+        }
+
+    def __missing__(self, word: str) -> int:
+        if len(self) >= _MOST:
+            self.clear()
+        made = self[word] = self._of(word)
+        return made
+
+    def _of(self, word: str) -> int:
+        made = MARK if word in self._interest or word.endswith("ed") else 0
+        for hint, words in self._whole.items():
+            made |= hint if word in words else 0
+        pieces = [word]
+        if not (word.isascii() and word.isalpha()):  # "net-zero", "co2"
+            pieces = _PIECE.findall(word)
+            made |= NUMBER if _DIGIT.search(word) is not None else 0
+        for hint, words in self._by_piece.items():
+            made |= 0 if words.isdisjoint(pieces) else hint
+        return made
+
+
+@cache
+def hints_of(vocabulary: Vocabulary) -> Hints:
+    """The hints of a language's words."""
+    return Hints(vocabulary)

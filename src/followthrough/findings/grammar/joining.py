@@ -1,0 +1,283 @@
+"""How a verb group goes on from those before it: after a comma, "and" or a parenthesis."""
+
+from __future__ import annotations
+
+from followthrough.findings.grammar.embedded import PRONOUNS, TIMES, WITH_AUXILIARY, Reading
+from followthrough.findings.grammar.groups import Group
+from followthrough.findings.grammar.vocabulary import Form
+from followthrough.model import Act
+
+# Verbs of saying that are as often deeds: in a chain of infinitives they go on with the chain.
+ALSO_DEEDS = frozenset(
+    "support respect uphold share encourage press direct offer extend recognise recognize highlight "
+    "maintain value consider defend".split()
+)
+# "..., recognising that": a trailing participle of view only describes.
+_TRAILING_ONLY_DESCRIBES = frozenset(
+    "recognise recognize note know respect consider seek aim support share commit violate breach contravene "
+    "regard".split()
+)
+_AFTER_VERB = frozenset(
+    "the a an our their its his her this these those all some any more most up out on to in with for at into over "
+    "under nearly about around several many few new us them it him that each both $".split()
+)
+_AFTER_SPEECH = frozenset("our their the that to upon on all its".split())
+_PRESENT_FAMILY = frozenset(
+    [Form.PRESENT, Form.ADJECTIVE, Form.PROGRESSIVE, Form.PERFECT, Form.WILL, Form.CONTINUE, Form.MUST, Form.COPULA]
+)
+_THIRD_FAMILY = frozenset([Form.THIRD, Form.ADJECTIVE, Form.COPULA, Form.CONTINUE, Form.PERFECT])
+_ONLY_SAID = frozenset(
+    "welcome condemn commend applaud deplore underscore underline stress emphasise emphasize".split()
+)
+_TWO = 2  # commas
+_AFFIRMING = frozenset("affirm reaffirm reiterate confirm declare state announce".split())
+_NEXT_TO = 2  # words
+_SPANS = frozenset("week month year morning afternoon evening spring summer autumn fall".split())
+_PAST_FAMILY = frozenset([Form.PAST, Form.PERFECT, Form.PASSIVE, Form.ADJECTIVE, Form.COPULA])
+
+
+class Joining(Reading):
+    """A reading that tells which verbs are coordinated with the main one."""
+
+    def before(self, i: int) -> int:
+        """The last word before word i that is no adverb."""
+        lower, adverbs = self.lower, self.vocabulary.lists["adverbs"]
+        i -= 1
+        while i >= 0:
+            word = lower[i]
+            if word in adverbs:
+                if word in PRONOUNS:
+                    break
+            elif word == "than" and lower[i - 1] == "more":
+                i -= 1  # "Norland more than doubled its grants"
+            elif word in _SPANS and i > 1 and lower[i - 1] in ("this", "last") and self.subject_end(i - 2):
+                i -= 1  # "the Administration this week issued"
+            elif not word.endswith("ly") or word in self.vocabulary.verbs or self.sentence.capital(i):
+                break
+            i -= 1
+        return i
+
+    def first_break(self) -> int:
+        """Index of the first comma, dash or bracket; the number of words where there is none."""
+        breaks = (i for i, word in enumerate(self.lower) if word in (",", "—", "–", "("))
+        return next(breaks, len(self.lower))
+
+    def join(self, group: Group, before: int) -> None:
+        """After a comma or "and": coordinated with what went before, or after a parenthesis."""
+        if self.last_main is None and group.form not in (Form.GERUND, Form.PRESENT) and self.lower[before] == ",":
+            subject = self._before_parenthesis(before, group)
+            if subject is not None:
+                self.make_main(group, subject)
+                return
+        if self.last_main is None and group.form is Form.PRESENT and self.plural_at(self.first_break() - 1):
+            self.make_main(group, (0, self.first_break()))
+        elif (
+            self.last_main is None
+            and self.lower[group.first - 1] in ("both", "each", "all")
+            and self.spoken(group.lemma)
+        ):
+            self.make_main(group, (group.first - 1, group.first), clause=before + 1)  # "had talks, and both agreed to"
+        elif self.last_main is None and self.lower[before] == "," and self._speaks_late(group):
+            self.make_main(group, (0, before))
+        elif (shared := self._within_told(group, before)) is not None:
+            group.reported = self.last_main
+            self.make_main(group, shared, clause=before + 1)
+        elif (late := self._past_opening(group, before)) is not None:
+            self.make_main(group, late, clause=late[0])
+        elif self._coordinated(group):
+            main = self._main_before(group)
+            self.make_main(group, main.subject if main is not None else None, clause=before + 1)
+
+    def _main_before(self, group: Group) -> Group | None:
+        """The main verb that the group may go on from; a past goes on from the past that told of a future."""
+        told = self.last_main.reported if self.last_main is not None else None
+        return told if told is not None and group.form is Form.PAST else self.last_main
+
+    def _within_told(self, group: Group, before: int) -> tuple[int, int] | None:
+        """ "Affirmed that Norland stands with us, will guard the reefs": what is told goes on with its own subject."""
+        told, verb = self.last_finite, self.last_main
+        if verb is None or told is None or told is verb or group.form is not Form.WILL or told.subject is None:
+            return None
+        parted = self.lower[before] == "and" and self.lower[before - 1] == ","
+        opened = told.subject[0] > 0 and self.lower[told.subject[0] - 1] == "that"
+        if parted or not opened or told.subject[0] - 2 != verb.head or verb.lemma not in _AFFIRMING:
+            return None
+        return told.subject
+
+    def _past_opening(self, group: Group, before: int) -> tuple[int, int] | None:
+        """ "Noting the toll, the Salt Office, in addition to its loans, commits to": the subject before an aside."""
+        opener = self.last_main
+        if opener is None or opener.form is not Form.GERUND or opener.first > 0 or self.lower[before] != ",":
+            return None
+        if group.form in (Form.GERUND, Form.PAST) or not (group.form in WITH_AUXILIARY or self.spoken(group.lemma)):
+            return None
+        commas = [i for i in range(before) if self.lower[i] == ","]
+        if len(commas) < _TWO or ";" in self.lower[:before] or self.lower[commas[-1] + 1] not in TIMES:
+            return None
+        return commas[-2] + 1, commas[-1]
+
+    def _speaks_late(self, group: Group) -> bool:
+        """ "Norland and Oland, under the chair of the Isles, affirm our resolve": speech behind a parenthesis."""
+        if group.form is not Form.PRESENT or not self.spoken(group.lemma):
+            return False
+        following = self.lower[group.head + 1 : group.head + 2]
+        return bool(following) and following[0] in _AFTER_SPEECH and "and" in self.lower[: group.first]
+
+    def _before_parenthesis(self, comma: int, group: Group) -> tuple[int, int] | None:
+        """The subject that a parenthesis between commas parts from its verb: "we, the ministers of Norland, commit"."""
+        for i in range(comma - 1, -1, -1):
+            if self.lower[i] == "we" and self.lower[i + 1] == ",":
+                return i, i + 1
+        start, end = 0, self.first_break()
+        opening = self.lower[0] in self.vocabulary.lists["adverbs"] or self.lower[0] in TIMES
+        if opening and (group.form in WITH_AUXILIARY or self._tells(group)):
+            start = end + 1
+            end = next((i for i in range(start, comma + 1) if self.lower[i] == ","), comma)
+            if group.form is Form.PAST and not self.spoken(group.lemma) and self.lower[end + 1] not in TIMES:
+                return None
+        elif opening:
+            return None
+        agent = any(self.subject_end(i) for i in range(start, min(end, comma)))
+        return (start, end) if start < end < len(self.lower) and agent else None
+
+    def _tells(self, group: Group) -> bool:
+        """A third person or past that says something, or is a known deed."""
+        known = group.form is Form.PAST and group.lemma in self.vocabulary.lists["base_verbs"]
+        return known or (group.form in (Form.PAST, Form.THIRD) and self.spoken(group.lemma))
+
+    def _coordinated(self, group: Group) -> bool:  # noqa: PLR0911 -- one way of joining a line
+        main = self._main_before(group)
+        form, spoken = group.form, self.spoken(group.lemma)
+        if form is Form.GERUND:
+            chained = group.lemma in ALSO_DEEDS and not self._apart(group) and self._doing(group)
+            told = group.lemma not in ALSO_DEEDS or main is None or self.spoken(main.lemma)
+            return spoken and told and group.lemma not in _TRAILING_ONLY_DESCRIBES and not chained
+        if main is None:
+            return False
+        if form is Form.WILL and self.lower[group.first - 1] == "and" and self._resumes(group):
+            return True
+        if group.renewed and main.form is Form.WILL and self.lower[group.first] == "continue":
+            group.form = Form.WILL  # "will pursue ..., continue supporting"
+            return True
+        if form in WITH_AUXILIARY:
+            if form is Form.ADJECTIVE and self.last_finite is not main:
+                return self._bound_again(group)
+            return self.last_finite is main and not (form in (Form.COPULA, Form.PASSIVE) and main.form is Form.PRESENT)
+        return self._bare_coordinated(group, main, spoken=spoken)
+
+    def _bound_again(self, group: Group) -> bool:
+        """ "We know that the toll is high and are committed to lowering it": a plural state goes on with "we"."""
+        subject = self.last_main.subject if self.last_main is not None else None
+        plural = subject is not None and self.plural_at(subject[1] - 1)
+        return plural and self.lower[group.first] in ("are", "remain", "stand", "were")
+
+    def _resumes(self, group: Group) -> bool:
+        """ "We regret that the lock was shut, and will mend it": the main subject goes on after a content clause."""
+        parted = self.lower[max(0, group.first - 2)] == ","
+        told = self.last_finite
+        if told is None or parted:
+            return parted
+        described = self.lower[self.before(told.first)] in ("who", "which", "that")  # "those who came and will go"
+        return not described and told.form in (Form.PAST, Form.PASSIVE, Form.PERFECT)
+
+    def _bare_coordinated(self, group: Group, main: Group, *, spoken: bool) -> bool:
+        """Forms without an auxiliary: they must go with the form of the main verb."""
+        nested = self.last_finite is not main
+        if group.form is Form.PRESENT:
+            return self._present_coordinated(group, main, spoken=spoken, nested=nested)
+        if group.form is Form.THIRD:
+            vowed = main.form is Form.WILL and spoken and not nested  # "will not recognise it, and reaffirms"
+            return vowed or (main.form in _THIRD_FAMILY and (spoken or not nested))
+        if not spoken:
+            lists = self.vocabulary.lists
+            known = group.lemma in lists["base_verbs"] or group.lemma in lists["past_speech"]
+            return (
+                known
+                and self._joined_verb(group)
+                and main.form in (Form.PAST, Form.PERFECT)
+                and self.last_finite is main
+            )
+        bound = main.form is Form.PRESENT and not nested and Act.COMMITMENT in self._cue_acts(group.lemma)
+        return main.form in _PAST_FAMILY or (bound and group.lemma != "announce")  # "welcome the report and agreed to"
+
+    def _present_coordinated(self, group: Group, main: Group, *, spoken: bool, nested: bool) -> bool:
+        """A present goes on from a present, from what was said, or asks and says again behind what will be done."""
+        if main.form is Form.PAST and not nested and (self._looks_on(group) or self.declares(group, main)):
+            return True
+        if main.form is Form.WILL and self._says_on(group):
+            return True
+        if group.lemma in ALSO_DEEDS and self._goes_on_doing(group, main):
+            return False
+        states = main.form is Form.COPULA and not self._several_speak(group)
+        return main.form in _PRESENT_FAMILY and spoken and not states and main.form not in (Form.WILL, Form.MUST)
+
+    def _several_speak(self, group: Group) -> bool:
+        """A plural subject stands before the group: "we know the toll is high and regret it"."""
+        mains = (g for g in self.sentence.groups if g.main and g.head < group.first and g.subject is not None)
+        return any(self.plural_at(g.subject[1] - 1) for g in mains if g.subject is not None)
+
+    def _apart(self, group: Group) -> bool:
+        """A comma parts the verb from what goes before: ", and support"."""
+        return self.lower[max(0, group.first - 2)] == ","
+
+    def _goes_on_doing(self, group: Group, main: Group) -> bool:
+        """The verb is one more link: "continues to build, develop and support", "to build, mend, and uphold"."""
+        if not self._apart(group):
+            return self._chained(main) or main.form is Form.CONTINUE
+        if main.form is not Form.CONTINUE and not self.infinitives(group):
+            return False
+        commas = [i for i in range(main.head + 1, group.first - 2) if self.lower[i] == ","]
+        return any(self.lower[i + 1] in self.vocabulary.verbs for i in commas)
+
+    def infinitives(self, group: Group) -> bool:
+        """An infinitive stands between the main verb and the group."""
+        first = self.last_main.first if self.last_main is not None else len(self.lower)
+        return any(g.form is Form.INFINITIVE for g in self.sentence.groups if first < g.first < group.first)
+
+    def _chained(self, main: Group) -> bool:
+        """An infinitive or gerund stands behind the main verb: "commit to send boats and support"."""
+        if self.last is not None and self.last.form in (Form.INFINITIVE, Form.GERUND):
+            return True
+        behind = self.sentence.groups[self.sentence.groups.index(main) + 1 :][:1]
+        return bool(behind) and behind[0].form is Form.INFINITIVE and behind[0].first - main.head <= _NEXT_TO
+
+    def _doing(self, group: Group) -> bool:
+        """A gerund stands between the main verb and the group: "look forward to opening trade and upholding"."""
+        first = self.last_main.first if self.last_main is not None else -1
+        return any(g.form is Form.GERUND for g in self.sentence.groups if first < g.first < group.first)
+
+    def _says_on(self, group: Group) -> bool:
+        """ "We will open our markets, and call on others to", "and recommit to": said now, behind what will be done."""
+        if self.lower[group.first - 1] != "and":
+            return False
+        following = self.lower[group.head + 1 : group.head + 2]
+        asks = (group.lemma == "call" and following in (["on"], ["upon"])) or (
+            group.lemma in ("ask", "urge") and "to" in self.lower[group.head + 2 : group.head + 7]
+        )
+        views = group.lemma in _ONLY_SAID and following != ["to"]
+        return asks or views or (Act.REAFFIRMATION in self._cue_acts(group.lemma) and group.lemma != "renew")
+
+    def _looks_on(self, group: Group) -> bool:
+        """ "... welcomed the report and look forward to": a hope or call of now behind what was said."""
+        if self.lower[group.first - 1] != "and":
+            return False
+        binds = Act.COMMITMENT in self._cue_acts(group.lemma) and self.lower[group.head + 1 : group.head + 2] == ["to"]
+        return (
+            binds
+            or (group.lemma == "look" and self.lower[group.head + 1 : group.head + 2] == ["forward"])
+            or (group.lemma == "call" and self.lower[group.head + 1 : group.head + 2] in (["on"], ["upon"], ["for"]))
+        )
+
+    def _joined_verb(self, group: Group) -> bool:
+        """ "... and freed the crew", not "... and shared waters" or ", suspended since": what follows shows a verb."""
+        if self.lower[self.before(group.first)] != "and":
+            return False
+        after = group.head + 1
+        following = self.lower[after] if after < len(self.lower) else ""
+        return (
+            following in _AFTER_VERB or (following != "" and self.sentence.capital(after)) or following.endswith("ly")
+        )
+
+    def make_main(self, group: Group, subject: tuple[int, int] | None, *, clause: int = 0) -> None:
+        """The group carries a clause of its own that begins at word `clause`."""
+        group.main, group.subject, group.clause = True, subject, clause

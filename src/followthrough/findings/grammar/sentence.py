@@ -1,0 +1,138 @@
+"""One sentence with its words and verb groups, and which verbs in it are none."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from followthrough.findings.grammar.groups import Group, Subject
+from followthrough.findings.grammar.vocabulary import Form
+from followthrough.language.words import Words
+from followthrough.lexicon.schema import Cue
+
+
+@dataclass(slots=True)
+class Sentence:
+    """One sentence with its words and verb groups. Offsets are the document's."""
+
+    text: str
+    start: int
+    end: int
+    words: Words
+    marks: list[int]  # the words that may mean something to the lexicon or the grammar
+    each: list[int]  # the hints of each word; see hints.py
+    hints: int  # those of all words together
+    groups: list[Group] = field(default_factory=list)
+    phrases: list[tuple[int, int, Cue]] = field(default_factory=list)  # the lexicon's phrases: first word, end, cue
+    kinds: dict[tuple[int, int], Subject] = field(default_factory=dict)  # of subjects asked for; see subjects.py
+
+    def capital(self, i: int) -> bool:
+        """Whether word i is written with a capital or a figure first."""
+        first = self.text[self.words.starts[i]]
+        return first.isupper() or first.isdigit()
+
+
+_BEFORE_NOUNS = frozenset(
+    "a an the our their its his her this these those no any each every some of for in on by with from at into under "
+    "through between among against about as without within toward towards upon".split()
+)
+_BARE = frozenset([Form.PRESENT, Form.THIRD, Form.PAST])
+
+
+# Nouns as often as verbs; as verbs they need an object: "to reduce harm and demand, ...", "geography and tasks".
+_ALSO_NAMED = frozenset("demand request task call appeal support plan aim hope pledge promise note focus press".split())
+_NO_OBJECT = frozenset([",", ";", ")", "", "and", "or"])
+
+
+def _after_to(sentence: Sentence, head: int) -> bool:
+    return head > 0 and sentence.words.lower[head - 1] in ("to", "will", "we", "they", "not")
+
+
+_SHARED_WITH = frozenset("the a an their our his her its this that these with in and , concern concerns views".split())
+
+
+def _shared_thing(sentence: Sentence, head: int, following: str) -> bool:
+    """ "Fundamental and shared values": behind "and" or a comma, before a plain noun."""
+    before = sentence.words.lower[head - 1] if head > 0 else ""
+    joined = before in ("and", ",", "or", "reflecting", "recognizing", "recognising", "given")
+    return joined and following not in _SHARED_WITH and not following.endswith(("ing", "ous", "ep"))
+
+
+def _after_adjective(sentence: Sentence, head: int) -> bool:
+    """ "Core values": at a sentence's end, behind a word that is no subject."""
+    return head > 0 and not sentence.capital(head - 1) and sentence.words.lower[head - 1] not in ("it", "he", "she")
+
+
+_DETERMINED = frozenset("that the in our their its us them him her".split())
+_ARTICLES = frozenset("the a an our their".split())  # "Initial steps include"; not "initialled the treaty"
+_RECENTLY = ("today", "yesterday")
+_GATHERING = ("meet", "work", "press")
+_WORKING = frozenset("group groups party parties level papers".split())
+
+
+def _is_noun(lower: list[str], head: int, group: Group, following: str) -> bool:
+    """ "Trust in the market", "safe, trusted ports", "endorsed today by"."""
+    before = lower[head - 1] if head > 0 else ""
+    if group.form is Form.PAST:
+        passive = following in _RECENTLY and lower[head + 2 : head + 3] == ["by"]
+        return passive or (lower[head] == "trusted" and following not in _DETERMINED)
+    if group.lemma == "demand":
+        return following == "for"  # "supply and demand for ice"
+    return group.lemma == "trust" and following == "in" and before in ("and", "of", "or", "mutual")
+
+
+def _is_gathering(lower: list[str], head: int, group: Group, following: str) -> bool:
+    """ "This meeting", "working groups"; and "is more pressing" asks nothing."""
+    before = lower[head - 1] if head > 0 else ""
+    if group.form is Form.PROGRESSIVE:
+        return group.lemma == "press" and before in ("more", "most", "as")
+    met = group.lemma == "meet" and before == "this"
+    return group.form is Form.GERUND and (met or (group.lemma == "work" and following in _WORKING))
+
+
+def is_mistaken(sentence: Sentence, group: Group) -> bool:
+    """A bare verb that is no verb: part of a name ("United"), a noun after "the", a participle before "by"."""
+    lower, head = sentence.words.lower, group.head
+    following = lower[head + 1] if head + 1 < len(lower) else ""
+    if group.form not in _BARE or group.first != group.head:
+        return group.lemma in _GATHERING and _is_gathering(lower, head, group, following)
+    if (
+        (group.form is Form.PAST and following == "by" and group.lemma != "speak")
+        or ((group.lemma in _OFTEN_NAMED or following in _RECENTLY) and _names_here(sentence, group, following))
+        or (following == "" and group.form is Form.THIRD and _after_adjective(sentence, head))
+    ):
+        return True
+    if head == 0:
+        return group.lemma == "state" and sentence.capital(0)  # "States Parties to the Treaty"
+    before = lower[head - 1]
+    if before in _BEFORE_NOUNS or before.endswith(("'s", "’s", "s’")):
+        return True
+    return sentence.capital(head) and (head > 1 or not sentence.words.slice_of(sentence.text, 0).isupper())
+
+
+_OF_NAMES = frozenset("renewed revised updated expanded enhanced united".split())
+
+
+def _before_name(sentence: Sentence, head: int) -> bool:
+    """ "..., and renewed Salt Dialogue": an adjective that stands in a list before a name without an article."""
+    joined = head > 0 and sentence.words.lower[head - 1] in ("and", ",", "the")
+    named = head == 0 and sentence.words.lower[0] == "united"  # "United Isles:"
+    return (joined or named) and head + 1 < len(sentence.words.lower) and sentence.capital(head + 1)
+
+
+_OFTEN_NAMED = _ALSO_NAMED.union(
+    "renew revise update expand enhance unite thank support respect share initial trust".split()
+)
+
+
+def _names_here(sentence: Sentence, group: Group, following: str) -> bool:
+    """ "Thanks to", "support for", "shared values", "demand,": a word of both kinds that is a noun here."""
+    lemma = group.lemma
+    return (
+        (lemma == "thank" and following == "to")
+        or (lemma in ("support", "respect") and following in ("for", "from"))
+        or (lemma == "share" and group.form is Form.PAST and _shared_thing(sentence, group.head, following))
+        or (lemma in _ALSO_NAMED and following in _NO_OBJECT and not _after_to(sentence, group.head))
+        or (sentence.words.lower[group.head] in _OF_NAMES and _before_name(sentence, group.head))
+        or (sentence.words.lower[group.head] == "initial" and following not in _ARTICLES)
+        or _is_noun(sentence.words.lower, group.head, group, following)
+    )

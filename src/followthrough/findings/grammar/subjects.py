@@ -1,0 +1,154 @@
+"""Who the subject of a verb group is: the joint voice, a named party, a thing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from followthrough.findings.grammar.groups import Subject
+from followthrough.findings.grammar.sentence import Sentence
+from followthrough.findings.grammar.survey import Layer, within
+from followthrough.findings.grammar.vocabulary import Vocabulary
+from followthrough.model import Mention
+
+_JOINT_OPENERS = frozenset("the both two our all these three four five these respective".split())
+
+
+def subject_kind(sentence: Sentence, subject: tuple[int, int] | None, names: Layer, vocabulary: Vocabulary) -> Subject:
+    """What kind of subject the words subject[0]:subject[1] are."""
+    if subject is None or subject[0] >= subject[1]:
+        return Subject.NONE
+    kind = sentence.kinds.get(subject)  # asked again and again: by the verb, by each of its acts
+    if kind is None:
+        kind = sentence.kinds[subject] = _kind(sentence, subject, names, vocabulary)
+    return kind
+
+
+def _kind(  # noqa: C901, PLR0911 -- one kind a line reads best
+    sentence: Sentence, subject: tuple[int, int], names: Layer, vocabulary: Vocabulary
+) -> Subject:
+    lower = sentence.words.lower[subject[0] : subject[1]]
+    if "we" in lower[:4] or lower[-1] == "we":
+        return Subject.WE
+    if lower[-1] in ("they", "it", "he", "she"):
+        return Subject.PRONOUN
+    if lower[0] in _TAILS and subject[0] > 0:
+        return Subject.NOUN  # "the plan that ministers bring to Brund will": only the end of its noun phrase was kept
+    these = lower[0] in ("these", "those") and lower[_head(lower)] in vocabulary.lists["agents"]
+    if (lower[0] in ("this", "these", "such", "that") and not these) or (
+        len(lower) == 1 and lower[0] in vocabulary.lists["thing_pronouns"]
+    ):
+        return Subject.THING
+    if lower[0] in _JOINT_OPENERS and _joint_noun(lower, vocabulary) and not _of_named(sentence, subject, names):
+        return Subject.JOINT
+    if lower[-1] in vocabulary.lists["joint"] and len(lower) <= 2:  # noqa: PLR2004 -- "participants", "both sides"
+        return Subject.JOINT
+    head = _head(lower)
+    if not any(character.isalpha() for word in lower for character in word):
+        return Subject.NOUN  # "signed in 2025, and will include": no name
+    if lower[head] in _BODIES and head > 0 and lower[head - 1] in _WORKING:
+        return Subject.AGENT  # "working groups", "the task force"
+    if lower[head] in vocabulary.lists["agents"] and (
+        not sentence.capital(subject[0] + head) or (len(lower) == 1 and not named_in(sentence, subject, names))
+    ):
+        return Subject.AGENT
+    if not sentence.capital(subject[0] + head) and lower[head] != ")":
+        return Subject.NOUN
+    if lower[head] in vocabulary.lists["trade_words"]:
+        return Subject.NOUN
+    if named_in(sentence, subject, names) or lower[0] in vocabulary.lists["persons"]:
+        return Subject.NAMED
+    return Subject.NAMED if _proper(sentence, subject, vocabulary) else Subject.NOUN
+
+
+_BODIES = frozenset(["group", "groups", "force", "forces", "parties"])
+_WORKING = frozenset(["working", "task", "steering", "study", "expert"])
+_TAILS = frozenset("in at to from of by with under through into onto".split())
+_PREPOSITIONS = frozenset("of between for in to on by with from under at across through over among within".split())
+
+
+def _head(lower: list[str]) -> int:
+    """Index of the noun a phrase is about: the last word before its first preposition."""
+    for i, word in enumerate(lower):
+        if i > 0 and word in _PREPOSITIONS:
+            return i - 1
+    return len(lower) - 1
+
+
+def _of_named(sentence: Sentence, subject: tuple[int, int], names: Layer) -> bool:
+    """ "The leaders of Norland and Oland": two or more that are named, who need not be all that speak."""
+    lower = sentence.words.lower
+    i = next((i for i in range(*subject) if lower[i] == "of"), None)
+    return i is not None and lower[subject[0]] == "the" and len(named_in(sentence, (i, subject[1]), names)) > 1
+
+
+def head_of(lower: list[str]) -> str:
+    """The noun a phrase is about; "" for a phrase without words, as an order's or a heading's subject is."""
+    return lower[_head(lower)] if lower else ""
+
+
+def _joint_noun(lower: list[str], vocabulary: Vocabulary) -> bool:
+    """ "The leaders", "both sides"; not "the United States"."""
+    joint = vocabulary.lists["joint"]
+    return any(word in joint and lower[i] != "united" for i, word in enumerate(lower[1:4]))
+
+
+def named_in(sentence: Sentence, span: tuple[int, int], names: Layer) -> list[Mention]:
+    """Parties named among the words span[0]:span[1], in text order."""
+    if span[0] >= span[1]:
+        return []
+    return within(names, sentence.words.starts[span[0]], sentence.words.ends[span[1] - 1])
+
+
+def _proper(sentence: Sentence, subject: tuple[int, int], vocabulary: Vocabulary) -> bool:
+    """A proper name: a capital past the first word of the sentence, or an all-capital first word."""
+    for i in range(*subject):
+        if not sentence.capital(i):
+            continue
+        word = sentence.words.slice_of(sentence.text, i)
+        if i > 0 or (len(word) > 1 and word.isupper()) or _may_be_name(sentence.text, word, vocabulary):
+            return True
+    return False
+
+
+_ABSTRACT = tuple("ion ment ity ness ing ance ence ship ism ure age cy ics s als ology".split())  # endings of things
+
+
+def _may_be_name(text: str, word: str, vocabulary: Vocabulary) -> bool:
+    """A sentence's first word that names somebody: it is so written inside sentences, or is no common noun."""
+    small = word.lower()
+    lists = vocabulary.lists
+    common = small in lists["common_subjects"] or small in lists["values"] or small in lists["trade_words"]
+    known = common or small in vocabulary.interest or small in lists["joint"] or small in lists["event_nouns"]
+    known = known or small in lists["instrument_nouns"] or small.endswith(_ABSTRACT)
+    return _is_name(text, word) or (not known and not _stands(text, small))
+
+
+@lru_cache(maxsize=512)
+def _is_name(text: str, word: str) -> bool:
+    """The text writes the word with a capital inside sentences too, and never small: a name."""
+    inside = any(at > 0 and text[at - 1] in _INSIDE for at in _places(text, f" {word}"))
+    return inside and not _stands(text, word.lower())
+
+
+@lru_cache(maxsize=512)
+def _stands(text: str, word: str) -> bool:
+    """The word stands in the text as it is written here, by itself."""
+    return any(at == 0 or not _wordlike(text[at - 1]) for at in _places(text, word))
+
+
+_INSIDE = frozenset("abcdefghijklmnopqrstuvwxyz,;")
+
+
+def _places(text: str, words: str) -> Iterator[int]:
+    """Where `words` stand in a text with no letter behind them. A plain search: patterns are slow on long texts."""
+    at = text.find(words)
+    while at >= 0:
+        end = at + len(words)
+        if end == len(text) or not _wordlike(text[end]):
+            yield at
+        at = text.find(words, at + 1)
+
+
+def _wordlike(character: str) -> bool:
+    return character.isalnum() or character == "_"

@@ -1,0 +1,162 @@
+"""Everything named in a document, found once for all its sentences: dates, money, parties, meetings, instruments."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from followthrough.findings.grammar.short_names import short_mentions
+from followthrough.language.acronyms import bare, find_acronyms, meanings
+from followthrough.language.dates import tag_dates
+from followthrough.language.quantities import find_amounts, find_percents
+from followthrough.lexicon.world import meeting_of, resolve_meeting, scan_names, series
+from followthrough.model import Document, Mention, MentionKind, PassageKind, Passages, When
+
+
+class Layer(list[Mention]):
+    """Mentions of one kind in text order, with where each starts, to be looked up by place."""
+
+    def __init__(self, mentions: Iterable[Mention]) -> None:
+        super().__init__(mentions)
+        self.starts = [mention.start for mention in self]
+
+
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """Mentions by kind, each in text order."""
+
+    dates: Layer
+    amounts: Layer
+    percents: Layer
+    parties: Layer
+    meetings: Layer
+    instruments: Layer
+    short_forms: Layer
+    style: str  # how relative times were anchored, and why
+    things: tuple[int, ...]  # where dates, amounts, per cents and meetings begin, in text order
+
+    def names_something(self, start: int, end: int) -> bool:
+        """Whether a date, an amount, a per cent or a meeting begins in text[start:end]."""
+        first = bisect_left(self.things, start)
+        return first < len(self.things) and self.things[first] < end
+
+    def all(self) -> list[Mention]:
+        """Every mention in text order; at one place in the order of the kinds."""
+        kinds = (
+            self.dates,
+            self.amounts,
+            self.percents,
+            self.parties,
+            self.meetings,
+            self.instruments,
+            self.short_forms,
+        )
+        return sorted((m for kind in kinds for m in kind), key=lambda m: (m.start, m.end, _ORDER[m.kind]))
+
+
+_ORDER = {kind: i for i, kind in enumerate(MentionKind)}
+
+
+def survey(passages: Passages) -> Survey:
+    """All mentions of a document outside its furniture."""
+    document = passages.document
+    text = document.text
+    aside = [(p.start, p.end) for p in passages.items if p.kind is PassageKind.FURNITURE]
+    tagged = tag_dates(text, anchor=document.date)
+    names = _outside(scan_names(text), aside)
+    dates = Layer(_outside(tagged.mentions, aside))
+    amounts = Layer(_outside(find_amounts(text), aside))
+    percents = Layer(_outside(find_percents(text), aside))
+    meetings = Layer(_placed(m, document, tagged.mentions) for m in names if m.kind is MentionKind.MEETING)
+    return Survey(
+        dates=dates,
+        amounts=amounts,
+        percents=percents,
+        parties=Layer(m for m in names if m.kind is MentionKind.PARTY),
+        meetings=meetings,
+        instruments=Layer(_instruments(text, names)),
+        short_forms=Layer(_outside(_abbreviations(text), aside)),
+        style=tagged.reason,
+        things=tuple(sorted((*dates.starts, *amounts.starts, *percents.starts, *meetings.starts))),
+    )
+
+
+def within(mentions: Layer, start: int, end: int) -> list[Mention]:
+    """The mentions that begin in text[start:end]."""
+    starts = mentions.starts
+    if not starts:
+        return []
+    first = last = bisect_left(starts, start)
+    count = len(starts)
+    while last < count and starts[last] < end:  # a few at most: counting on is quicker than a second search
+        last += 1
+    return mentions[first:last]
+
+
+def _start(mention: Mention) -> int:
+    return mention.start
+
+
+def _instruments(text: str, names: Sequence[Mention]) -> list[Mention]:
+    """Instruments by name, and by their bare kind where one earlier name fits."""
+    named = [m for m in names if m.kind is MentionKind.INSTRUMENT]
+    return sorted([*named, *short_mentions(text, named)], key=_start)
+
+
+def _outside(mentions: Iterable[Mention], aside: list[tuple[int, int]]) -> list[Mention]:
+    if not aside:
+        return list(mentions)
+    starts = [start for start, _ in aside]
+    kept = []
+    for mention in mentions:
+        i = bisect_left(starts, mention.start + 1) - 1
+        if i < 0 or mention.start >= aside[i][1]:
+            kept.append(mention)
+    return kept
+
+
+def _abbreviations(text: str) -> list[Mention]:
+    """Short forms, each with the words this document gives it anywhere, and those words."""
+    found, shorts = [], find_acronyms(text)
+    meant = meanings(text, shorts)
+    for short in shorts:
+        value = meant.get(bare(short.short.of(text))) if meant else None
+        found.append(Mention(MentionKind.ACRONYM, short.short.start, short.short.end, value=value))
+        if short.long is not None:
+            found.append(Mention(MentionKind.LONG_FORM, short.long.start, short.long.end))
+    unique = {(m.kind, m.start, m.end): m for m in found}
+    return sorted(unique.values(), key=lambda m: (m.start, m.end))
+
+
+def _placed(meeting: Mention, document: Document, dates: Sequence[Mention]) -> Mention:
+    """The meeting with its date from the calendar: by its number, or by "next", "last" or the time named after it."""
+    fact = meeting_of(meeting.id) if meeting.id is not None else None
+    if fact is None and meeting.id is not None and document.date is not None and len(document.date) == _DAY:
+        relative = _relative(meeting, document.text, dates)
+        known = meeting.id in series()
+        fact = resolve_meeting(meeting.id, document.date, relative) if relative is not None and known else None
+    if fact is None or fact.start is None:
+        return meeting
+    reason = f"The meeting calendar places the {fact.name} on {fact.start}."
+    precision = {4: "year", 7: "month"}.get(len(fact.start), "day")
+    when = When(fact.start, fact.start, fact.end or fact.start, precision, fact.id, reason)
+    return replace(meeting, id=fact.id, value=fact.start, when=when)
+
+
+_PLAIN_DATE = re.compile(r"\d{4}(?:-\d\d){0,2}")
+_DAY = len("2018-06-18")
+_BEFORE = {"next": "next", "upcoming": "next", "forthcoming": "next", "last": "last", "previous": "last"}
+
+
+def _relative(meeting: Mention, text: str, dates: Sequence[Mention]) -> str | None:
+    """How the words beside a meeting place it in time."""
+    before = text[max(0, meeting.start - 14) : meeting.start].rstrip().rsplit(" ", 1)[-1].lower()
+    if before in _BEFORE:
+        return _BEFORE[before]
+    i = bisect_left(dates, meeting.end, key=_start)
+    if i < len(dates) and dates[i].start - meeting.end <= len(" in forthcoming "):
+        value = str(dates[i].value)
+        return value if _PLAIN_DATE.fullmatch(value) else None
+    return None

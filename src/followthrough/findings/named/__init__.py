@@ -1,0 +1,1 @@
+"""Things a sentence may name and do something with: meetings, money, instruments."""

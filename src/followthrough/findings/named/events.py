@@ -1,0 +1,314 @@
+"""Dated or placed meetings, visits, exercises and ceremonies."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from followthrough.findings.grammar.groups import Group
+from followthrough.findings.grammar.sentence import Sentence
+from followthrough.findings.grammar.vocabulary import Form, Vocabulary
+from followthrough.findings.named.gatherings import (
+    AFTER_MEET,
+    LED,
+    MEETING,
+    REACH,
+    attends,
+    awaits,
+    brings_together,
+    invites,
+    is_itself,
+    meets,
+    named_event,
+    praises,
+    receives_guest,
+    speaks_at,
+)
+from followthrough.findings.named.occasions import (
+    accepts,
+    ahead,
+    briefed,
+    consists,
+    joins,
+    looked_forward,
+    opens_with_meeting,
+)
+from followthrough.model import Act, Mention
+
+_HOLDING = frozenset(
+    "host hold co-host conduct organise organize convene attend chair co-chair celebrate open join".split()
+)
+_TOLD = frozenset(
+    [
+        Form.PAST,
+        Form.PERFECT,
+        Form.PRESENT,
+        Form.THIRD,
+        Form.GERUND,
+        Form.PASSIVE,
+        Form.WILL,
+        Form.WILL_PASSIVE,
+        Form.PERFECT_PASSIVE,
+        Form.PROGRESSIVE,
+    ]
+)
+_NOT_FINITE = frozenset([Form.INFINITIVE, Form.GERUND])
+_ADJACENT = 2  # words apart
+
+
+def event_words(
+    sentence: Sentence, meetings: list[Mention], vocabulary: Vocabulary, *, dated: bool
+) -> list[tuple[int, int, str, Group | None]]:
+    """Cues of events: first word, end word, lexicon id and the verb group when there is one."""
+    found = list(_phrases(sentence, vocabulary, dated=dated)) if sentence.phrases else []
+    found += _meetings(sentence, meetings, dated=dated) if meetings and dated else ()
+    found += _visits(sentence) if "visit" in sentence.words.lower else ()
+    for group in sentence.groups:
+        if group.lemma not in _EVENTFUL:
+            continue
+        lexicon = _told(sentence, group, vocabulary, dated=dated) or _meant(sentence, group, vocabulary, dated=dated)
+        if lexicon is not None:
+            found.append((group.first, group.head + 1, lexicon, group))
+    return found if found or not dated else list(ahead(sentence))
+
+
+def _told(sentence: Sentence, group: Group, vocabulary: Vocabulary, *, dated: bool) -> str | None:
+    """A finite verb that tells of an event."""
+    if (
+        brings_together(sentence, group)
+        or awaits(sentence, group, vocabulary, dated=dated)
+        or (dated and group.main and _told_with_its_time(sentence, group, vocabulary))
+    ):
+        return "en/event:meet"
+    present = joins(sentence, group) or consists(sentence, group) or briefed(sentence, group)
+    invited = accepts(sentence, group) or invites(sentence, group, vocabulary, dated=dated)
+    if present or invited or attends(sentence, group, vocabulary):
+        return "en/event:attend"
+    if group.form in _TOLD and not group.renewed:
+        lexicon = _verb(sentence, group, vocabulary, dated=dated)
+        if lexicon is not None:
+            return lexicon
+    if (dated or group.form is Form.PASSIVE) and group.main and _runs(sentence, group, vocabulary):
+        return "en/event:host"
+    if group.form is Form.COPULA and group.main and _is_event(sentence, group, vocabulary):
+        return "en/event:meet"
+    return None
+
+
+_PRAISING = frozenset("welcome commend applaud note highlight".split())
+
+
+def _told_with_its_time(sentence: Sentence, group: Group, vocabulary: Vocabulary) -> bool:
+    """The summit that "will be" the fifth, one that is praised, one where somebody spoke, an exercise completed."""
+    if group.lemma in _PRAISING:
+        return praises(sentence, group)
+    if group.lemma in ("address", "exchange"):
+        return speaks_at(sentence, group)
+    if group.lemma == "bring":
+        together = sentence.words.lower[group.head + 1 : group.head + 2] == ["together"]
+        return together and group.form is Form.PAST and is_itself(sentence, group, vocabulary)
+    if group.lemma == "complete":
+        return (
+            group.form in (Form.PAST, Form.PERFECT) and "exercise" in sentence.words.lower[group.head : group.head + 6]
+        )
+    return group.form is Form.WILL and group.lemma == "be" and is_itself(sentence, group, vocabulary)
+
+
+def _meant(sentence: Sentence, group: Group, vocabulary: Vocabulary, *, dated: bool) -> str | None:
+    """An infinitive or gerund under a verb that schedules: "agreed to hold", "commit to hosting"."""
+    if group.form not in _NOT_FINITE:
+        return None
+    if opens_with_meeting(sentence, group, vocabulary):
+        return "en/event:host"
+    convened = group.lemma in ("convene", "reconvene")
+    held = dated and group.lemma in (_HOLDING | MEETING) and (convened or _event_noun(sentence, group, vocabulary))
+    if held and (_bound(sentence, group, vocabulary) or looked_forward(sentence, group)):
+        return "en/event:host"
+    if group.form is Form.GERUND and (group.first == 0 or sentence.words.lower[group.first - 1] != "to"):
+        return None  # "the meeting in March" is a noun
+    after = sentence.words.lower[group.head + 1 : group.head + 3]
+    placed = after[1:] in (["in"], ["at"]) and sentence.capital(min(group.head + 3, len(sentence.words.lower) - 1))
+    again = after[:1] == ["again"] and not placed  # "meet again in the near future"; not "again in Brund"
+    met = (dated or (group.lemma == "meet" and not again)) and _scheduled(sentence, group, vocabulary)
+    return "en/event:meet" if met else None
+
+
+def _is_event(sentence: Sentence, group: Group, vocabulary: Vocabulary) -> bool:
+    """ "Today's summit is the fourth meeting between": one event told by another's name."""
+    lower, nouns = sentence.words.lower, vocabulary.lists["event_nouns"]
+    after = lower[group.head + 1 : group.head + 6]
+    subject = lower[slice(*group.subject)] if group.subject is not None else []
+    return not nouns.isdisjoint(subject[-3:]) and not nouns.isdisjoint(after) and not _ORDINALS.isdisjoint(after)
+
+
+_ORDINALS = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth latest".split())
+
+
+def _visits(sentence: Sentence) -> Iterator[tuple[int, int, str, Group | None]]:
+    """ "During an official visit to Brund": when something was done says that a visit was paid."""
+    lower = sentence.words.lower
+    for i in [i for i in sentence.marks if lower[i] == "visit"]:
+        before = lower[max(0, i - 7) : i]
+        if "during" in before and ":" not in before and not _known_visit(before[before.index("during") + 1 :]):
+            yield i, i + 1, "en/event:meet", None
+
+
+def _known_visit(between: list[str]) -> bool:
+    """ "During the visit", "during the Premier's visit": when something else was done."""
+    if not {"official", "state"}.isdisjoint(between):
+        return False
+    owned = any(word.endswith(("’s", "'s", "s’", "s'")) for word in between)
+    return owned or between in (["the"], ["his"], ["her"], ["their"], ["this"])
+
+
+def schedules(sentence: Sentence, group: Group, vocabulary: Vocabulary) -> bool:
+    """ "Will meet on Tuesday", "will attend the summit": a timetable, when a fact sheet says it of others."""
+    lower = sentence.words.lower
+    if group.lemma in MEETING:
+        following = lower[group.head + 1] if group.head + 1 < len(lower) else ""
+        return following in AFTER_MEET or following == ""
+    near = [word.removesuffix("’s") for word in lower[group.head + 1 : group.head + 9]]
+    if group.lemma == "sit":
+        return near[:1] in (["with"], ["down"])
+    return group.lemma in _ATTENDED and not vocabulary.lists["event_nouns"].isdisjoint(near)
+
+
+_ATTENDED = frozenset("attend participate join".split())
+_VISITS = frozenset("pay visit lead attend make undertake conduct receive".split())
+_RUNNING = frozenset("open begin start end conclude close take".split())
+_RUN = frozenset("open chair co-chair co-chaired attend host close follow".split())  # "the meeting was chaired by"
+_FIXED = frozenset("plan schedule set expect propose".split())
+
+
+def _runs(sentence: Sentence, group: Group, vocabulary: Vocabulary) -> bool:
+    """ "The summit opened on Wednesday", "paid an official visit", "the meeting is planned for"."""
+    lower, nouns = sentence.words.lower, vocabulary.lists["event_nouns"]
+    before = lower[max(0, group.first - 8) : group.first]
+    after = lower[group.head + 1 : group.head + 8]
+    told = group.form in (Form.PAST, Form.PERFECT, Form.WILL)
+    if group.lemma in _VISITS and told:
+        return not {"visit", "mission", "tour", "delegation"}.isdisjoint(after) or group.lemma == "visit"
+    if group.lemma in _RUNNING and told and (group.lemma != "take" or after[:1] == ["place"]):
+        return not nouns.isdisjoint(before) or not nouns.isdisjoint(after[:5])
+    talked = group.lemma in _RUN and "discussion" in before  # "the discussion on tolls was hosted by"
+    if group.form is not Form.PASSIVE or (nouns.isdisjoint(before) and group.lemma != "follow" and not talked):
+        return False
+    if group.lemma == "follow":
+        return after[:1] == ["by"] and not nouns.isdisjoint(after)
+    return group.lemma in _FIXED or (group.lemma in _RUN and lower[group.first] in ("was", "were"))
+
+
+# Every verb that can tell of an event: the others need not be looked at.
+_EVENTFUL = (
+    _HOLDING | MEETING | _ATTENDED | _VISITS | _RUNNING | _RUN | _FIXED
+    | frozenset("be remain sit welcome receive joined moderate take invite speak travel look see preside".split())
+    | frozenset("commend applaud note address exchange bring complete include feature accept accepted".split())
+    | {"highlight"}
+)  # fmt: skip
+
+
+def _scheduled(sentence: Sentence, group: Group, vocabulary: Vocabulary) -> bool:
+    """A meeting or visit in the infinitive or as a gerund, with its time: "agree to meet again in May 2026"."""
+    lower = sentence.words.lower
+    following = lower[group.head + 1] if group.head + 1 < len(lower) else ""
+    if group.lemma == "see":
+        return lower[group.head + 1 : group.head + 3] in (["one", "another"], ["each", "other"])
+    if group.lemma == "meet":
+        custom = lower[group.head + 1 : group.head + 3] == ["at", "least"]
+        return (following in AFTER_MEET or following == "next") and not custom
+    if group.lemma in ("visit", "host"):
+        return group.lemma == "visit" or _event_noun(sentence, group, vocabulary)
+    return False
+
+
+def _verb(sentence: Sentence, group: Group, vocabulary: Vocabulary, *, dated: bool) -> str | None:
+    """The lexicon entry of a verb that meets, receives or holds."""
+    if group.lemma in MEETING and meets(sentence, group, dated=dated):
+        return "en/event:meet"
+    if group.lemma == "sit" and group.form is Form.WILL:
+        following = sentence.words.lower[group.head + 1 : group.head + 2]
+        return "en/event:meet" if following in (["with"], ["down"]) else None
+    received = group.lemma in ("welcome", "receive", "host") and receives_guest(sentence, group, vocabulary)
+    if received or (group.lemma not in ("meet", "gather", "assemble") and _holds(sentence, group, vocabulary, dated)):
+        return "en/event:host"
+    return None
+
+
+def _holds(sentence: Sentence, group: Group, vocabulary: Vocabulary, dated: bool) -> bool:  # noqa: FBT001 -- as everywhere here: whether the sentence has a date
+    """An event is held, was held, or is to be held at a time or under a name that is known."""
+    lower = sentence.words.lower
+    if group.form is Form.WILL and not dated and not named_event(sentence, group, vocabulary):
+        return group.lemma == "convene" and is_itself(sentence, group, vocabulary)
+    if group.form is Form.GERUND:
+        after = lower[group.head + 1 : group.head + 2]
+        placed = after != [] and (after[0] in _ARTICLES or sentence.capital(group.head + 1))
+        led = group.lemma in ("preside", "chair") and _event_noun(sentence, group, vocabulary)
+        return dated and (led or (group.lemma in ("host", "co-host") and placed))
+    told = group.form in _FINITE or (group.form in (Form.PROGRESSIVE, Form.PERFECT) and dated)
+    if group.lemma not in _HOLDING or not told or group.lemma in ("celebrate", "open", "join"):
+        return False
+    custom = group.form is Form.PASSIVE and lower[group.first] not in ("was", "were")
+    main = (group.main and not custom) or (group.form is Form.WILL_PASSIVE and dated)
+    return main and _event_noun(sentence, group, vocabulary)
+
+
+_ARTICLES = frozenset("the a an its their our this another".split())
+_FINITE = frozenset([Form.PAST, Form.WILL, Form.WILL_PASSIVE, Form.PERFECT_PASSIVE, Form.PASSIVE])
+
+
+_MEANT = frozenset("intent intention plan plans decision offer".split())
+
+
+def _bound(sentence: Sentence, group: Group, vocabulary: Vocabulary) -> bool:
+    """The infinitive belongs to a verb that schedules: "plans to hold", "agreed to host"."""
+    i = sentence.groups.index(group)
+    if group.first > 0 and sentence.words.lower[group.first - 1] in _MEANT:
+        return True
+    if i == 0:
+        return False
+    before = sentence.groups[i - 1]
+    return group.first - before.head <= _ADJACENT and any(
+        cue.act is Act.COMMITMENT for cue in vocabulary.verb_cues.get(before.lemma, ())
+    )
+
+
+def _event_noun(sentence: Sentence, group: Group, vocabulary: Vocabulary) -> bool:
+    """An event is what is held, or what holds: "the Summit was held"."""
+    lower, nouns = sentence.words.lower, vocabulary.lists["event_nouns"]
+    if group.form in (Form.PASSIVE, Form.WILL_PASSIVE, Form.PERFECT_PASSIVE):
+        return any(word in nouns for word in lower[max(0, group.first - 8) : group.first])
+    after = lower[group.head + 1 : group.head + 1 + REACH]
+    return any(word in nouns for word in after) or (group.lemma in ("host", "co-host") and len(after) > 0)
+
+
+def _phrases(
+    sentence: Sentence, vocabulary: Vocabulary, *, dated: bool
+) -> Iterator[tuple[int, int, str, Group | None]]:
+    told = -1
+    for i, end, cue in sentence.phrases:
+        word = sentence.words.lower[i]
+        if i != told and cue.act is Act.EVENT and _happens(sentence, i, word, vocabulary, dated=dated):
+            told = i
+            yield i, end, cue.id, None
+
+
+def _happens(sentence: Sentence, i: int, word: str, vocabulary: Vocabulary, *, dated: bool) -> bool:
+    if word == "on" and i <= 1:
+        return False  # "On the margins of the Summit, Norland announced": where something else was done
+    if word in ("on", "held", "to", "participating", "visited", "scheduled"):
+        nouns = LED if word == "participating" else vocabulary.lists["event_nouns"]
+        back = 24 if word == "to" else 8  # "consultations through the Dialogue of ... to be held later"
+        near = sentence.words.lower[max(0, i - back) : i + 12]
+        return any(noun in nouns for noun in near) and (dated or word in ("on", "to"))
+    return True
+
+
+def _meetings(
+    sentence: Sentence, meetings: list[Mention], *, dated: bool
+) -> Iterator[tuple[int, int, str, Group | None]]:
+    """ "The positive outcomes of the Summit last November": a meeting that is told of, not the place of another act."""
+    lower, starts = sentence.words.lower, sentence.words.starts
+    for meeting in meetings if dated else ():
+        i = next((k for k, start in enumerate(starts) if start >= meeting.start), None)
+        praised = i is not None and "implement" not in lower[max(0, i - 12) : i]
+        if i is not None and praised and "outcomes" in lower[max(0, i - 5) : i]:
+            yield i, min(i + 2, len(lower)), "en/event:outcomes-of", None

@@ -1,0 +1,209 @@
+"""Meetings told by their verbs: parties that meet, guests received, sessions led and attended, invitations."""
+
+from __future__ import annotations
+
+from followthrough.findings.grammar.groups import Group
+from followthrough.findings.grammar.sentence import Sentence
+from followthrough.findings.grammar.subjects import head_of
+from followthrough.findings.grammar.vocabulary import Form, Vocabulary
+
+MEETING = frozenset("meet gather convene reconvene assemble".split())
+_NOT_MET = frozenset(
+    "needs need target targets goal goals objective objectives challenges challenge demand standards deadline "
+    "requirements criteria obligations commitments".split()
+)
+AFTER_MEET = frozenset(
+    "in at on to with for here today virtually online , and under by during from again yesterday via together".split()
+)
+REACH = 14
+
+
+_HABITS = frozenset(
+    "annually annual every regularly regular year yearly biennially monthly weekly quarterly daily".split()
+)
+
+
+def meets(sentence: Sentence, group: Group, *, dated: bool) -> bool:
+    """Parties meet: no need is met, no habit described; in the future with its time, or for the first time."""
+    lower = sentence.words.lower
+    following = lower[group.head + 1] if group.head + 1 < len(lower) else ""
+    if following.endswith("ly") and following not in _HABITS and group.head + 2 < len(lower):
+        following = lower[group.head + 2]  # "met bilaterally in Brund"
+    counted = dated and "times" in lower[group.head + 2 : group.head + 4]  # "have met six times, last in May"
+    placed = not following or following in AFTER_MEET or sentence.capital(group.head + 1) or counted
+    nearby = set(lower[group.head + 1 : group.head + 9])
+    at_a_time = following == "at" and lower[group.head + 3 : group.head + 4] == ["time"]  # "we meet at a time when"
+    if not placed or at_a_time or nearby & _NOT_MET or group.relative:
+        return False
+    if group.form is Form.GERUND:
+        return lower[group.first] == "having"
+    if not dated and group.lemma != "gather" and group.form in _UNDATED:
+        return group.main and nearby.isdisjoint(_HABITS) and following in _UNDATED[group.form]
+    return group.main or group.form in (Form.PAST, Form.PERFECT)
+
+
+# What may follow "meet" when no date is named: "will meet for the first time", "we meet in Brund".
+_UNDATED = {Form.WILL: frozenset(["for", ","]), Form.PRESENT: frozenset("at today here in on for".split())}
+_PLACES = frozenset("white house washington summit visit camp capital".split())
+_GUESTS = frozenset("president minister premier chancellor leaders leader king sultan amir secretary ministers".split())
+
+
+def receives_guest(sentence: Sentence, group: Group, vocabulary: Vocabulary) -> bool:
+    """ "Welcomed President Lund to the palace": a guest, and a place or meeting to which they came."""
+    if group.form not in (Form.PAST, Form.PRESENT, Form.WILL, Form.THIRD, Form.PROGRESSIVE) or not group.main:
+        return False
+    after = sentence.words.lower[group.head + 1 : group.head + 34]
+    to = [i for i, word in enumerate(after) if word in ("to", "for") and i > 0]
+    nouns = vocabulary.lists["event_nouns"]
+    head = group.head + 1
+    led = [i for i in to if sentence.capital(head + i - 1) or after[i - 1] in (",", ")", "back")]
+    came = any(not (_PLACES | nouns).isdisjoint(after[i + 1 : i + 8]) for i in led)
+    return came and not _GUESTS.isdisjoint(after[: led[-1]])
+
+
+def speaks_at(sentence: Sentence, group: Group) -> bool:
+    """ "Addressed the Salt Forum in Brund on 3 May", "exchanged views in a meeting on": where somebody spoke."""
+    lower, head = sentence.words.lower, group.head
+    if group.lemma == "address":
+        near = [i for i in range(head + 1, min(len(lower), head + 6)) if lower[i] in LED]
+        return near != [] and sentence.capital(near[0]) and group.form is Form.PAST
+    k = next((k for k in range(head + 1, min(len(lower), head + 9)) if lower[k] in ("meeting", "call")), None)
+    return k is not None and "in" in lower[head + 1 : k] and lower[k + 1 : k + 2] in (["on"], ["today"], ["in"])
+
+
+def is_itself(sentence: Sentence, group: Group, vocabulary: Vocabulary) -> bool:
+    """The subject is itself the event: "the summit will convene all members"."""
+    subject = sentence.words.lower[slice(*group.subject)] if group.subject is not None else []
+    return subject != [] and head_of(subject) in vocabulary.lists["event_nouns"]
+
+
+def named_event(sentence: Sentence, group: Group, vocabulary: Vocabulary) -> bool:
+    """ "Will convene the Harbour Summit": an event with a name is a known one."""
+    nouns = vocabulary.lists["event_nouns"]
+    for i in range(group.head + 1, min(len(sentence.words.lower), group.head + REACH)):
+        if sentence.words.lower[i] in nouns and sentence.capital(i):
+            return True
+    return False
+
+
+_LEADING = frozenset("lead chair co-chair open moderate preside".split())
+LED = frozenset(
+    "summit meeting meetings dialogue session sessions conference roundtable forum talks visit event ceremony lunch "
+    "luncheon dinner breakfast".split()
+)
+
+
+_ATTENDED = frozenset([Form.PAST, Form.PERFECT, Form.PROGRESSIVE, Form.WILL])
+
+
+def attends(sentence: Sentence, group: Group, vocabulary: Vocabulary) -> bool:
+    """ "Led the first dialogue", "participated in the session", "are joining them at the summit", "were joined by"."""
+    lower, main = sentence.words.lower, group.main
+    after = lower[group.head + 1 : group.head + 1 + REACH]
+    if group.lemma in _LEADING and main and group.form in (Form.PAST, Form.PERFECT):
+        return not LED.isdisjoint(after[:9])
+    took_part = group.lemma == "take" and after[:2] == ["part", "in"]
+    if (group.lemma in ("participate", "attend") or took_part) and main and group.form in _ATTENDED:
+        nouns = vocabulary.lists["event_nouns"] if group.form is Form.PAST else LED
+        there = group.form is Form.PAST and not _PRESENT.isdisjoint(after[:1])
+        return after == [] or there or not nouns.isdisjoint(after)
+    if group.lemma == "join" and main and group.form is Form.PROGRESSIVE:
+        return not LED.isdisjoint(after)
+    if group.lemma in ("join", "joined") and group.form is Form.PASSIVE and lower[group.first] in ("was", "were"):
+        return "by" in after
+    return False
+
+
+_PRESENT = frozenset("from virtually remotely online in-person".split())
+_CONVENED = frozenset(
+    "heads leaders ministers stakeholders members partners representatives officials experts counterparts mayors "
+    "governors executives parties allies group council roundtables roundtable".split()
+)
+_SIDES = frozenset("side sides delegation delegations meeting session it talks dialogue discussions".split())
+
+
+def brings_together(sentence: Sentence, group: Group) -> bool:
+    """ "Convened ministers of ten islands", "the Isles' side was led by", "visited Brund", "spoke by telephone"."""
+    lower = sentence.words.lower
+    after = lower[group.head + 1 : group.head + 9]
+    if not group.main or not after or group.negated:
+        return False
+    if group.form is Form.PASSIVE:
+        subject = lower[slice(*group.subject)] if group.subject is not None else []
+        led = group.lemma in ("lead", "chair", "co-chair", "co-chaired") and after[0] == "by"
+        return led and lower[group.first] in ("was", "were") and not _SIDES.isdisjoint(subject[-3:])
+    if group.form is not Form.PAST and not (group.form is Form.PERFECT and group.lemma in ("visit", "convene")):
+        return False
+    if group.lemma == "convene":
+        return not _CONVENED.isdisjoint(after) or sentence.capital(group.head + 2)
+    if group.lemma == "visit":
+        return sentence.capital(group.head + 1) or sentence.capital(group.head + 2)
+    return group.lemma == "speak" and (after[:2] in (["by", "telephone"], ["by", "phone"]) or after[0] == "on")
+
+
+def invites(sentence: Sentence, group: Group, vocabulary: Vocabulary, *, dated: bool) -> bool:
+    """ "Invited the minister to visit in 2031", "to attend the Harbour Summit": a visit or meeting to come."""
+    lower = sentence.words.lower
+    if group.lemma != "invite" or not group.main or group.form not in (Form.PAST, Form.PERFECT):
+        return False
+    near = range(group.head + 2, min(len(lower) - 1, group.head + 22))
+    i = next((i for i in near if lower[i] == "to" and lower[i + 1] in ("participate", "attend", "visit")), None)
+    nouns = vocabulary.lists["event_nouns"]
+    to_come = [k for k in range(i + 1, min(len(lower), i + 9)) if lower[k] in nouns] if i is not None else []
+    return to_come != [] and (dated or any(sentence.capital(k) for k in to_come))
+
+
+def awaits(sentence: Sentence, group: Group, vocabulary: Vocabulary, *, dated: bool) -> bool:
+    """ "Look forward to the next Summit in Brund in 2031", "will travel to Norland in May", "being held in Brund"."""
+    lower, head = sentence.words.lower, group.head
+    if not group.main or (not dated and group.lemma != "look"):
+        return False
+    if group.lemma == "travel":
+        return group.form in (Form.PAST, Form.WILL) and lower[head + 1 : head + 2] == ["to"]
+    if group.lemma != "look" or lower[head + 1 : head + 3] != ["forward", "to"]:
+        return False
+    nouns = vocabulary.lists["event_nouns"]
+    k = next((k for k in range(head + 3, min(len(lower), head + 10)) if lower[k] in nouns), None)
+    if k is None or not (dated or lower[k + 1 : k + 3] in (["being", "held"], ["being", "hosted"])):
+        return False
+    return lower[head + 3] in _THEIRS and _LED_AWAY.isdisjoint(lower[head + 3 : k])
+
+
+_PRAISED = frozenset("visit dialogue talks meeting exercise summit forum conference mission convening".split())
+_WHEN = frozenset(
+    "january february march april may june july august september october november december year month week".split()
+)
+
+
+def praises(sentence: Sentence, group: Group) -> bool:
+    """ "Welcomed the visit of a mission in May 2031", "the first dialogue in Brund this year": told with its time."""
+    lower, head = sentence.words.lower, group.head
+    if not group.main or lower[head + 1 : head + 2] not in (["the"], ["a"], ["an"], ["its"], ["their"]):
+        return False
+    k = next((k for k in range(head + 2, min(len(lower), head + 8)) if lower[k] in _PRAISED), None)
+    if k is None or not _LED_AWAY.isdisjoint(lower[head + 2 : k]):
+        return False
+    following = lower[k + 1] if k + 1 < len(lower) else ""
+    timed = any(word[:4].isdigit() or word in _WHEN for word in lower[head + 2 : k + 12])
+    return following in _AFTER_EVENT and timed
+
+
+_AFTER_EVENT = frozenset("of in on between by to with held that , .".split())
+_ONLY_MEET = frozenset("meet visit gather".split())
+
+
+_THEIRS = frozenset("the our their its next another a an".split())
+_LED_AWAY = frozenset("of to at for in on with and by outcomes results success".split())
+
+
+def tells_event(sentence: Sentence, group: Group, vocabulary: Vocabulary) -> bool:
+    """The verb reports a meeting or a visit, and so no progress and no view."""
+    after = sentence.words.lower[group.head + 1 : group.head + 6]
+    visits = group.lemma in ("pay", "conduct", "make", "undertake") and ("visit" in after or "trip" in after)
+    return (
+        visits
+        or (group.lemma in _ONLY_MEET and group.form is Form.PERFECT)
+        or brings_together(sentence, group)
+        or attends(sentence, group, vocabulary)
+        or (group.lemma in ("welcome", "receive", "host") and receives_guest(sentence, group, vocabulary))
+    )

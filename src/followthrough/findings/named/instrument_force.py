@@ -1,0 +1,39 @@
+"""What enters into force: whatever does so is an instrument, named or not."""
+
+from __future__ import annotations
+
+from followthrough.findings.grammar.sentence import Sentence
+
+_LONGEST_SUBJECT = 9  # words
+
+
+def put_in_force(sentence: Sentence, i: int) -> tuple[int, int] | None:
+    """ "The price cap on oil entered into force": whatever does so is an instrument."""
+    lower = sentence.words.lower
+    end = i - 1 if lower[i - 1] in ("will", "shall", "has", "have") else i
+    if lower[i] not in ("enter", "entered", "enters", "entering"):
+        return None
+    start = next((k for k in range(end - 1, max(-1, end - _LONGEST_SUBJECT), -1) if lower[k] == "the"), None)
+    if start is None or not _PARTED.isdisjoint(lower[start:end]) or "," in lower[start:end] or end - start < 2:  # noqa: PLR2004 -- a noun
+        return None
+    return start + 1, end
+
+
+def came_into_force(sentence: Sentence, i: int) -> bool:
+    """ "The Treaty entered into force in May": told of the sentence's own subject, not of when something else was."""
+    if sentence.words.lower[i] not in ("entered", "came", "took") or sentence.words.lower[i + 1] not in _FORCE:
+        return False
+    group = next((group for group in sentence.groups if group.head == i), None)
+    return group is not None and (group.main or group.subject is None) and not _AFTER_WHEN & _before_noun(sentence, i)
+
+
+def _before_noun(sentence: Sentence, i: int) -> frozenset[str]:
+    """The words of the clause before word i."""
+    lower = sentence.words.lower
+    first = max((k + 1 for k in range(i) if lower[k] in (",", ";")), default=0)
+    return frozenset(lower[first:i])
+
+
+_AFTER_WHEN = frozenset("when since after before until once that which as while where if who".split())
+_FORCE = ("into", "effect")
+_PARTED = frozenset([";", ":"])

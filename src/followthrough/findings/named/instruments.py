@@ -1,0 +1,346 @@
+"""Instruments and what is done to them: "adopted the Plan of Action", "the signing of the Protocol"."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from followthrough.findings.grammar.complements import in_name
+from followthrough.findings.grammar.groups import Group
+from followthrough.findings.grammar.hints import STAGE
+from followthrough.findings.grammar.sentence import Sentence
+from followthrough.findings.grammar.survey import Layer, within
+from followthrough.findings.grammar.vocabulary import Form, Vocabulary
+from followthrough.findings.named.instrument_force import came_into_force, put_in_force
+from followthrough.findings.named.instrument_names import (
+    NAME_LINKS,
+    is_instrument,
+    modifies,
+    name_of_span,
+    phrase_around,
+)
+from followthrough.model import Act
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """A stage word and the instrument it is about. Indexes count words of the sentence."""
+
+    word: int
+    instrument: tuple[int, int]
+    name: str
+    lexicon: str
+    done: bool = False  # reported as reached
+
+
+_REACH = 22  # words between a stage verb and the head noun of its object
+_INTO_FORCE = -2  # the object stands before "enters into force", or after "entry into force of"
+# Verbs that make a new body, in the forms that stand before or after it.
+_MAKING = frozenset(
+    "establish establishes established establishing launch launches launched launching create created creating set "
+    "open opened opening form formed forming establishment creation opening launch".split()
+)
+_NAMING = _MAKING | frozenset("implement implementing implemented implementation ratify ratifying".split())
+_FORMAL = frozenset("sign signed signing ratify ratified ratification signature accession initialled".split())
+_PASSIVE = -1  # the object is the subject: "the Network to be established"
+_NOUN_REACH = 10
+_PASSIVES = frozenset([Form.PASSIVE, Form.PERFECT_PASSIVE, Form.WILL_PASSIVE])
+_NEAR = 9  # for verbs that do many other things than make instruments
+_LOOSE = frozenset(
+    "set form develop expand complete create realise realize revise initiate formulate renew extend uphold "
+    "elevate upgrade replace approve address open announce reach".split()
+)
+_STOP = frozenset([";", ":"])
+
+
+def stages(sentence: Sentence, names: Layer, vocabulary: Vocabulary, spoken_of: str = "") -> list[Stage]:
+    """Every stage word of the sentence that has an instrument, one for each instrument.
+
+    `spoken_of` is the instrument named last before the sentence: what "it" is when it is signed or ratified.
+    """
+    found: dict[int, Stage] = {}
+    for i, reach, lexicon, group in _stage_words(sentence, vocabulary):
+        object_ = _looked_for(sentence, i, reach, names, vocabulary)
+        if object_ is None and group is not None and group.form is Form.PAST and _told_of(sentence, group):
+            object_ = _subject(sentence, i, names, vocabulary)  # "the Declaration adopted in Lisbon"
+        name = name_of_span(sentence, object_) if object_ is not None else ""
+        if object_ is None and spoken_of and _pronoun(sentence, i):
+            object_, name = (i, i + 1), spoken_of
+        if object_ is None or not _reachable(sentence, group, object_):
+            continue
+        stage = Stage(i, object_, name, lexicon, done=_is_done(sentence, i, group))
+        if i not in found or len(stage.name) > len(found[i].name):
+            found[i] = stage
+    return list({stage.instrument: stage for stage in reversed(found.values())}.values())[::-1]
+
+
+_TELLING = frozenset("welcome commend applaud celebrate praise hail note".split())
+
+
+def _told_of(sentence: Sentence, group: Group) -> bool:
+    """ "Welcome the Declaration signed in Brund" tells of the signing; elsewhere such a participle only cites."""
+    before = [g for g in sentence.groups if g.main and g.head < group.head]
+    return not group.main and before != [] and before[-1].lemma in _TELLING
+
+
+_REACHED = frozenset(
+    "agreement agreements accord accords arrangement arrangements understanding pact treaty plan framework "
+    "roadmap statement memorandum".split()
+)
+
+
+def _reachable(sentence: Sentence, group: Group | None, object_: tuple[int, int]) -> bool:
+    """Agreements are reached; reaching a plan's goals is no stage of its life."""
+    if group is None or group.lemma != "reach":
+        return True
+    words = sentence.words.lower[object_[0] : object_[1]]
+    bare = object_[0] == group.head + 1 and not sentence.capital(object_[0])  # "reached agreement on tolls"
+    named = any(sentence.capital(k) for k in range(object_[1], min(object_[1] + 4, len(sentence.words.lower))))
+    return (not bare or named) and not _REACHED.isdisjoint(words)
+
+
+_CITING = frozenset("in at by under during last earlier through between within".split())
+
+
+def _cites(sentence: Sentence, group: Group) -> bool:
+    """ "Rules adopted in Brund", "a body established under the Treaty": a participle that only says which one."""
+    following = sentence.words.lower[group.head + 1 : group.head + 2]
+    participle = group.form is Form.PAST and not group.main and group.first == group.head
+    return participle and not _CITING.isdisjoint(following) and not _told_of(sentence, group)
+
+
+def _looked_for(sentence: Sentence, i: int, reach: int, names: Layer, vocabulary: Vocabulary) -> tuple[int, int] | None:
+    if reach == _INTO_FORCE:
+        found = _subject(sentence, i, names, vocabulary)
+        found = found if found is not None else _object(sentence, i, _NOUN_REACH, names, vocabulary)
+        return found if found is not None else put_in_force(sentence, i)
+    if reach == _PASSIVE:
+        found = _subject(sentence, i, names, vocabulary)
+        return found if found is not None else _new_body(sentence, range(i - 1, max(-1, i - 10), -1), i, vocabulary)
+    found = _object(sentence, i, reach, names, vocabulary)
+    return found if found is not None else _new_body(sentence, range(i + 1, i + _NEAR), i, vocabulary)
+
+
+def _new_body(sentence: Sentence, near: range, i: int, vocabulary: Vocabulary) -> tuple[int, int] | None:
+    """A body newly made, even without a name: "set up a joint rescue centre"."""
+    lower = sentence.words.lower
+    if lower[i] not in _MAKING:
+        return None
+    for k in near:
+        linked = k < len(lower) and lower[k] in NAME_LINKS and lower[k] != "the" and not _inside_name(sentence, k)
+        if k >= len(lower) or (linked and not (lower[k] == "of" and k == i + 1)) or lower[k] in (",", ";"):
+            return None
+        if lower[k] == "force" and lower[k - 1] == "task":
+            return k - 1, k + 1
+        following = lower[k + 1] if k + 1 < len(lower) else ""
+        if lower[k] in vocabulary.lists["new_bodies"] and following not in vocabulary.lists["new_bodies"]:
+            return (k, k + 1) if reached(lower, i, k) else None
+    return None
+
+
+def _inside_name(sentence: Sentence, k: int) -> bool:
+    """ "The Talent for Growth Task Force": capitals on both sides of the link."""
+    return 0 < k < len(sentence.words.lower) - 1 and sentence.capital(k - 1) and sentence.capital(k + 1)
+
+
+_DETERMINERS = frozenset("a an the new joint our their its first two three".split())
+
+
+def reached(lower: list[str], i: int, k: int) -> bool:
+    """ "Set up a centre", "the centre to be set up"; not "the establishment of constructive dialogue"."""
+    return not _DETERMINERS.isdisjoint(lower[min(i, k) + 1 : max(i, k)]) or (lower[max(0, k - 4) : k] != [] and k < i)
+
+
+def _pronoun(sentence: Sentence, i: int) -> bool:
+    """ "It was signed", "have ratified it", "its swift ratification"."""
+    near = sentence.words.lower[max(0, i - 4) : i + 3]
+    return sentence.words.lower[i] in _FORMAL and not {"it", "its", "them"}.isdisjoint(near)
+
+
+def _is_done(sentence: Sentence, i: int, group: Group | None) -> bool:
+    """ "Was adopted", "is hereby established", "signed at": the stage is reported as reached."""
+    lower = sentence.words.lower
+    if group is None:
+        opens = i == 0 and lower[i] in ("signed", "done", "adopted")
+        return opens or _made_by(lower, i) or came_into_force(sentence, i)
+    passive = group.form is Form.PASSIVE and (
+        lower[group.first] in ("was", "were") or "hereby" in lower[group.first : i]
+    )
+    told = group.form is Form.PAST and _told_of(sentence, group)
+    return told or (passive and not group.negated and not group.relative)
+
+
+_MADE = frozenset("launched signed adopted established concluded created".split())
+
+
+def _made_by(lower: list[str], i: int) -> bool:
+    """ "The Coalition, launched by Norland"."""
+    return lower[i] in _MADE and lower[i + 1 : i + 2] == ["by"]
+
+
+def _participles(sentence: Sentence) -> Iterator[tuple[int, int]]:
+    """Stage words that stand by a name: "welcome the Coalition, launched by", "a newly-signed Memorandum"."""
+    lower = sentence.words.lower
+    telling = next((g.head for g in sentence.groups if g.main and g.lemma in _TELLING), None)
+    for i in sentence.marks:
+        if telling is not None and telling < i and _made_by(lower, i):
+            yield i, _PASSIVE
+        elif lower[i].startswith(("newly-", "recently-")) and lower[i].partition("-")[2] in _MADE:
+            yield i, _NEAR
+
+
+def _stage_words(sentence: Sentence, vocabulary: Vocabulary) -> Iterator[tuple[int, int, str, Group | None]]:
+    lower = sentence.words.lower
+    yield from _stage_verbs(sentence, vocabulary)
+    for i, reach in _participles(sentence):
+        yield i, reach, "en/instrument:stage-verb", None
+    if lower[:1] in (["signed"], ["done"], ["adopted"]) and _signs(lower):
+        yield 0, 0, "en/instrument:stage-verb", None
+    for i in [i for i in sentence.marks if sentence.each[i] & STAGE] if sentence.hints & STAGE else ():
+        for cue in vocabulary.stage_nouns.get(lower[i], ()):
+            if (
+                not in_name(sentence, i)
+                and _stages(lower, i, cue.then)
+                and "anniversary" not in lower[max(0, i - 4) : i]
+            ):
+                yield i, _REACH if lower[i] == "implementation" else _NOUN_REACH, cue.id, None
+    for i, _, cue in sentence.phrases:
+        if cue.act is Act.INSTRUMENT:
+            yield i, _INTO_FORCE, cue.id, None
+
+
+def _stage_verbs(sentence: Sentence, vocabulary: Vocabulary) -> Iterator[tuple[int, int, str, Group | None]]:
+    lower = sentence.words.lower
+    for group in sentence.groups:
+        for cue in vocabulary.stage_verbs.get(group.lemma, ()):
+            allowed = group.form is not Form.MAY or group.lemma in ("sign", "ratify")
+            if allowed and not group.relative and not _idle(sentence, group) and not _celebrated(lower, group.head):
+                if _cites(sentence, group):
+                    continue  # "institutions established under the Agreement"
+                passive = group.passive or group.form in _PASSIVES
+                yield group.head, _PASSIVE if passive else _NEAR if group.lemma in _LOOSE else _REACH, cue.id, group
+        if group.lemma in ("agree", "decide") and lower[group.head + 1 : group.head + 2] in (["to"], ["on"], ["upon"]):
+            yield group.head + 1, _NEAR, "en/instrument:stage-verb", group
+
+
+def _celebrated(lower: list[str], i: int) -> bool:
+    """ "The anniversary of the signing of": long done."""
+    return "anniversary" in lower[max(0, i - 4) : i]
+
+
+def _idle(sentence: Sentence, group: Group) -> bool:
+    """A stage verb that does nothing: part of a name, an adjective ("free and open"), a time past ("since signing")."""
+    lower, head = sentence.words.lower, group.head
+    if group.form in (Form.PRESENT, Form.THIRD) and not group.main and group.subject is None:
+        chained = any(g.first < head and g.form in _CHAINING for g in sentence.groups)
+        if not chained or group.lemma == "open":
+            return True
+    before = lower[group.first - 1] if group.first > 0 else ""
+    following = lower[head + 1 : head + 2]
+    forth = group.lemma == "set" and following != ["up"]
+    return forth or before in ("since", "after") or in_name(sentence, head)
+
+
+_CHAINING = frozenset([Form.INFINITIVE, Form.WILL, Form.MUST, Form.SHOULD, Form.MAY])
+
+
+_NAMED_BEFORE = ("implementation", "ratification", "review")
+
+
+def _stages(lower: list[str], i: int, then: tuple[tuple[str, ...], ...]) -> bool:
+    """A stage noun is followed by its instrument ("the launch of"), or its name stands before it."""
+    following = lower[i + 1 : i + 3]
+    if following[:1] in (["today"], ["yesterday"]):
+        following = following[1:]
+    return lower[i] in _NAMED_BEFORE or following[:1] in map(list, then)
+
+
+def _signs(lower: list[str]) -> bool:
+    """The signing clause at a text's end: "Done at Port Halden on ...", "Signed in duplicate at ..."."""
+    return "at" in lower[1:6] or "in" in lower[1:3]
+
+
+def _object(sentence: Sentence, i: int, reach: int, names: Layer, vocabulary: Vocabulary) -> tuple[int, int] | None:
+    lower, nouns = sentence.words.lower, vocabulary.lists["instrument_nouns"]
+    if reach == 0:
+        return 0, 1
+    known = _known(sentence, names)
+    next_clause = min((g.clause for g in sentence.groups if g.main and g.clause > i), default=len(lower))
+    for k in range(i + 1, min(next_clause, i + 1 + reach)):
+        parted = lower[k] in _STOP or lower[k] == "including" or _leads_away(sentence, i, k)
+        if parted or lower[k] in vocabulary.lists["subordinators"]:
+            return None
+        if reach == _NEAR and not _direct(sentence, i, k):
+            return None
+        if k in known or (lower[i] in _NAMING and _short_name(sentence, k)):
+            return known.get(k, (k, k + 1))
+        if lower[k] in nouns and not modifies(sentence, k, nouns) and is_instrument(sentence, k, vocabulary, i + 1):
+            return phrase_around(sentence, k)
+    return _named_before(sentence, i, nouns)
+
+
+def _short_name(sentence: Sentence, k: int) -> bool:
+    """ "The establishment of the SRF": an acronym by itself."""
+    word = sentence.words.slice_of(sentence.text, k)
+    return len(word) > 2 and word.isalpha() and word.isupper() and sentence.words.lower[k - 1] in ("the", "of")  # noqa: PLR2004 -- "EU", "UK"
+
+
+def _leads_away(sentence: Sentence, i: int, k: int) -> bool:
+    """ "Establish a process for joining the League", "implement to reach": what follows is not the object."""
+    lower = sentence.words.lower
+    away = lower[k] in _LEADING_AWAY and (k > i + 1 or lower[k] == "to")
+    return away and not sentence.capital(k - 1) and lower[k - 1] not in _PARTS
+
+
+_PARTS = frozenset(
+    "amendment amendments annex annexes changes protocols commitments obligations provisions parties accession".split()
+)
+_LEADING_AWAY = frozenset("for to through under as without".split())
+_BETWEEN = frozenset(
+    "the a an our their its new first second full further of this ambitious effective substantive legally-binding "
+    "early timely comprehensive multilateral bilateral regional joint on".split()
+)
+
+
+def _direct(sentence: Sentence, i: int, k: int) -> bool:
+    """Only determiners, adjectives and capitals stand between a loose stage verb and its object."""
+    word = sentence.words.lower[k - 1]
+    return k - 1 == i or word in _BETWEEN or sentence.capital(k - 1) or word.endswith(("ive", "al", "ic", "ed", "nd"))
+
+
+def _subject(sentence: Sentence, i: int, names: Layer, vocabulary: Vocabulary) -> tuple[int, int] | None:
+    """The instrument that a passive stage verb is about: it stands before the verb."""
+    lower, nouns = sentence.words.lower, vocabulary.lists["instrument_nouns"]
+    known = {end: (start, end) for start, end in _known(sentence, names).values()}
+    for k in range(i - 1, max(-1, i - 14), -1):
+        if k + 1 in known:
+            return known[k + 1]
+        if lower[k] in _STOP or lower[k] in vocabulary.lists["subordinators"]:
+            return None
+        if lower[k] in nouns and (is_instrument(sentence, k, vocabulary) or (k > 0 and lower[k - 1] == "joint")):
+            return phrase_around(sentence, k)
+    under = i + 1 < len(lower) and lower[i + 1] == "under"
+    return _object(sentence, i + 1, _NEAR, names, vocabulary) if under else None
+
+
+def _named_before(sentence: Sentence, i: int, nouns: frozenset[str]) -> tuple[int, int] | None:
+    """ "Paris Agreement implementation", "the Code of Conduct negotiations": the name stands before the stage noun."""
+    lower = sentence.words.lower
+    if lower[i] not in _NAMED_BEFORE:
+        return None
+    for k in range(i - 1, max(-1, i - 12), -1):
+        if lower[k] in nouns and sentence.capital(k):
+            return phrase_around(sentence, k)
+        if lower[k] not in (")", "(", *NAME_LINKS) and not sentence.capital(k):
+            return None
+    return None
+
+
+def _known(sentence: Sentence, names: Layer) -> dict[int, tuple[int, int]]:
+    """Words at which a known instrument begins."""
+    starts, known = sentence.words.starts, {}
+    for name in within(names, sentence.start, sentence.end):
+        begin = bisect_left(starts, name.start)
+        known[begin] = (begin, max(begin + 1, bisect_left(starts, name.end)))
+    return known

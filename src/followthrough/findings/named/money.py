@@ -1,0 +1,94 @@
+"""Pledges: amounts of money provided, promised or requested. Trade figures and output are not pledges."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from followthrough.findings.grammar.groups import Group
+from followthrough.findings.grammar.sentence import Sentence
+from followthrough.findings.grammar.vocabulary import Form, Vocabulary
+from followthrough.model import Act, Amount, Mention
+
+_NEAR = 14  # words around an amount in which its verb or noun must stand
+_TRADE_NEAR = 6
+_DONE: Final = (Form.PAST, Form.PERFECT, Form.PERFECT_PASSIVE)
+_ASKING: Final = frozenset("request ask seek need require call appeal".split())
+_MOBILISING: Final = frozenset("mobilise mobilize raise leverage catalyse catalyze unlock".split())
+_PROMISING: Final = frozenset(  # what is done when these are past is the promise, not the payment
+    "pledge announce commit sign offer promise launch earmark dedicate approve".split()
+)
+# Right before an amount these ask for it, whatever noun stands behind it: "called for USD 5 million in new grants".
+_ASKED: Final = re.compile(
+    r"\b(?:call(?:s|ed|ing)? for|appeal(?:s|ed|ing)? (?:for|of)|request(?:s|ed|ing)?(?: for| of)?|requires?|needs?|"
+    r"seeks?|shortfall of|gap of|asked (?:\w+ ){1,3}for)"
+    r"(?: (?:an?|the|about|some|over|nearly|estimated|additional|further|at|least|more|than|up|to|around|approximately|"
+    r"another|total|of))*\s$",
+    re.IGNORECASE,
+)
+_ASKED_REACH: Final = 60
+_PLEDGED: Final = frozenset("pledge pledges commitment grant loan".split())  # "exceeded the pledge of USD 3 million"
+_FUNDING: Final = frozenset(("investments", "funding", "grant"))  # money given, even beside a word of trade
+
+
+def pledged(sentence: Sentence, amount: Mention, vocabulary: Vocabulary) -> tuple[int, Group | None, str] | None:
+    """The word that makes an amount a pledge, its verb group and the lexicon id; None for other figures."""
+    at = next((i for i, start in enumerate(sentence.words.starts) if start >= amount.start), len(sentence.words.starts))
+    lower = sentence.words.lower
+    giving = _giving(sentence, at, vocabulary)
+    moved = _places(lower, max(0, at - _NEAR), at, vocabulary.lists["movements"])
+    if moved and not _apart(moved, at, giving) and _PLEDGED.isdisjoint(lower[max(0, at - 3) : at]):
+        return None  # "investment rose to USD 20 billion": a figure of what is, not money given
+    low, high = max(0, at - _TRADE_NEAR), at + _TRADE_NEAR + 2
+    traded = _places(lower, low, high, vocabulary.lists["trade_words"])
+    if traded and not _FUNDING & set(lower[low:high]) and not _apart(traded, at, giving):
+        return None
+    if giving:
+        group, lexicon = giving[0]
+        return group.head, group, lexicon
+    for i in sorted(range(max(0, at - _NEAR), min(len(lower), at + _NEAR)), key=lambda i: abs(i - at)):
+        for cue in vocabulary.noun_cues.get(lower[i], ()):
+            if cue.act is Act.PLEDGE:
+                return i, None, cue.id
+    return None
+
+
+def _giving(sentence: Sentence, at: int, vocabulary: Vocabulary) -> list[tuple[Group, str]]:
+    """The verbs of giving, promising or asking around word `at`, the nearest first, with their lexicon ids."""
+    near = sorted(
+        (group for group in sentence.groups if abs(group.head - at) <= _NEAR), key=lambda group: abs(group.head - at)
+    )
+    cues = ((group, cue) for group in near for cue in vocabulary.verb_cues.get(group.lemma, ()))
+    return [(group, cue.id) for group, cue in cues if cue.act is Act.PLEDGE]
+
+
+def _places(lower: Sequence[str], low: int, high: int, words: frozenset[str]) -> list[int]:
+    return [at for at in range(low, min(high, len(lower))) if lower[at] in words]
+
+
+def _apart(words: list[int], at: int, giving: list[tuple[Group, str]]) -> bool:
+    """Whether the verb of giving stands between these words and the amount: "trade grew, and it will give ..."."""
+    return bool(giving) and all(word < giving[0][0].first <= at for word in words)
+
+
+def as_amount(
+    sentence: Sentence, amount: Mention, group: Group | None, period: str | None, bound: str | None
+) -> Amount:
+    """The amount with what the money does, from the form of its verb."""
+    assert isinstance(amount.value, float | int)
+    role = _role(sentence, amount, group)
+    return Amount(float(amount.value), amount.unit or "", amount.start, amount.end, role, period, bound)
+
+
+def _role(sentence: Sentence, amount: Mention, group: Group | None) -> str:
+    asked = _ASKED.search(sentence.text, max(sentence.start, amount.start - _ASKED_REACH), amount.start)
+    if asked is not None or (group is not None and group.lemma in _ASKING):
+        return "requested"
+    if group is None:
+        return "pledged"
+    if group.lemma in _MOBILISING:
+        return "mobilised"
+    passive = group.form is Form.PASSIVE and {"was", "were"} & set(sentence.words.lower[group.first : group.head])
+    done = group.form in _DONE or passive
+    return "provided" if done and group.lemma not in _PROMISING else "pledged"

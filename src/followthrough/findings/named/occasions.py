@@ -1,0 +1,129 @@
+"""Meetings told by the way: what is looked forward to, what a meeting included, whom somebody joined."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from followthrough.findings.grammar.complements import in_name
+from followthrough.findings.grammar.groups import Group
+from followthrough.findings.grammar.sentence import Sentence
+from followthrough.findings.grammar.vocabulary import Form, Vocabulary
+from followthrough.findings.named.gatherings import LED
+
+_TOLD = frozenset([Form.PAST, Form.PERFECT])
+_JOINED = frozenset([Form.PAST, Form.PROGRESSIVE, Form.PERFECT])
+_PERSONS = frozenset(
+    "president prime minister premier chancellor king queen leaders counterparts ministers secretary leader".split()
+)
+_TALKS = frozenset(
+    "discussions discussion talks meeting meetings session sessions summit dialogue call roundtable".split()
+)
+_HELD = frozenset("event events meeting meetings summit conference forum session visit roundtable workshop".split())
+_PARTS = frozenset(
+    "workshop workshops session sessions roundtable roundtables discussion discussions remarks exhibition reception "
+    "ceremony meeting meetings presentations keynote".split()
+)
+_HOLDING = frozenset("convene host hold organise organize".split())
+_BEFORE_MONTHS = frozenset("in on early late this next of mid".split())
+_ARTICLES = frozenset("the a an our their its his her this another".split())
+_NEAR = 8  # words
+_MONTHS = frozenset(
+    "january february march april may june july august september october november december spring summer autumn fall "
+    "winter".split()
+)
+_PERIODS = frozenset("year month week quarter half".split())
+
+
+def joins(sentence: Sentence, group: Group) -> bool:
+    """ "Is joining President Lund in Brund", "also joined the discussions": somebody is present."""
+    after = sentence.words.lower[group.head + 1 : group.head + 1 + _NEAR]
+    if group.lemma != "join" or not group.main or group.form not in _JOINED or not after:
+        return False
+    person = after[0] in _PERSONS and group.form is Form.PROGRESSIVE
+    return person or (after[0] in _ARTICLES and not _TALKS.isdisjoint(after[1:4]))
+
+
+def consists(sentence: Sentence, group: Group) -> bool:
+    """ "The stakeholder event also included a workshop on tolls": what a meeting was made of."""
+    if group.lemma not in ("include", "feature") or group.form not in _TOLD or group.relative:
+        return False
+    lower = sentence.words.lower
+    held = not _HELD.isdisjoint(lower[max(0, group.first - 2) : group.first])
+    return held and not _PARTS.isdisjoint(lower[group.head + 1 : group.head + 1 + _NEAR])
+
+
+def briefed(sentence: Sentence, group: Group) -> bool:
+    """ "Received a briefing by the harbour masters"."""
+    after = sentence.words.lower[group.head + 1 : group.head + 4]
+    return group.lemma == "receive" and group.main and group.form in _TOLD and "briefing" in after
+
+
+def accepts(sentence: Sentence, group: Group) -> bool:
+    """ "Accepted the Premier's invitation to visit Norland", "invited her to visit, and she accepted"."""
+    lower = sentence.words.lower
+    if group.lemma not in ("accept", "accepted") or group.form not in _TOLD:
+        return False
+    return "visit" in lower and not {"invitation", "invited", "invite"}.isdisjoint(lower)
+
+
+def looked_forward(sentence: Sentence, group: Group) -> bool:
+    """The gerund hangs on a hope: "look forward to convening the Salt Forum in 2031"."""
+    lower = sentence.words.lower
+    i = next((i for i in range(group.first - 1, max(0, group.first - _NEAR), -1) if lower[i] == "forward"), None)
+    return (
+        group.form is Form.GERUND
+        and i is not None
+        and lower[i + 1 : i + 2] == ["to"]
+        and "," not in lower[i : group.first]
+    )
+
+
+def opens_with_meeting(sentence: Sentence, group: Group, vocabulary: Vocabulary) -> bool:
+    """An item of what is to come: "- Convening a meeting of officials in November 2031"."""
+    if (
+        group.form is not Form.GERUND
+        or group.first != 0
+        or group.lemma not in ("convene", "host", "hold", "organise", "organize")
+    ):
+        return False
+    near = range(1, min(len(sentence.words.lower), 1 + _NEAR))
+    k = next((k for k in near if sentence.words.lower[k] in vocabulary.lists["event_nouns"]), None)
+    return k is not None and _has_time(sentence, k)
+
+
+def ahead(sentence: Sentence) -> Iterator[tuple[int, int, str, Group | None]]:
+    """ "Its next meeting in early 2031", "the second convening of the Salt Board in Brund in August": with its time."""
+    lower = sentence.words.lower
+    for i in [i for i, word in enumerate(lower) if word in _COMING]:
+        k = next((k for k in range(i + 1, min(len(lower), i + 6)) if lower[k] in LED or lower[k] == "convening"), None)
+        if k is None or in_name(sentence, i) or not _between(sentence, i, k):
+            continue
+        if _has_time(sentence, k):
+            yield k, k + 1, "en/event:meet", None
+            return
+
+
+_COMING = frozenset("next upcoming forthcoming".split())
+_AWAY = frozenset("of to at for in on with and by , ; that which".split())
+
+
+def _between(sentence: Sentence, i: int, k: int) -> bool:
+    return _AWAY.isdisjoint(sentence.words.lower[i + 1 : k])
+
+
+def _has_time(sentence: Sentence, k: int) -> bool:
+    """A month, a year or "later this year" within the next words of the same clause."""
+    lower = sentence.words.lower
+    for i in range(k + 1, min(len(lower), k + 16)):
+        word = lower[i]
+        if word in (",", ";", "and") and lower[i + 1 : i + 2] != [] and not lower[i + 1][0].isdigit():
+            return False
+        year = word[:4].isdigit() and len(word) == 4  # noqa: PLR2004 -- "2031"
+        period = word in _PERIODS and lower[i - 1] in ("this", "next", "the", "coming")
+        if (
+            year
+            or period
+            or (word in _MONTHS and lower[i - 1] in ("in", "on", "early", "late", "this", "next", "of", "mid"))
+        ):
+            return True
+    return False

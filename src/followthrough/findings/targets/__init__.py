@@ -1,0 +1,1 @@
+"""Ends and deadlines: what is to be reached, how much, from when and by when."""

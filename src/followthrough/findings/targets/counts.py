@@ -1,0 +1,79 @@
+"""Ends that are a number of things by a date: "reach 200,000 farms by 2027"; per cents are read elsewhere."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from followthrough.findings.targets.meaning import is_told
+from followthrough.findings.targets.measures import numbered
+from followthrough.findings.targets.stated import TargetFinding
+from followthrough.language.dates import deadline
+from followthrough.language.quantities.numbers import Number, numbers_in
+from followthrough.model import Mention, Target
+
+_LEAST = 20  # fewer things are a part of the deed, not a measure of it
+_LEAST_IN_STRETCH = 100  # where only a stretch of time is named
+_FEWEST = 2  # "at least three hubs by 2030"
+_THINGS = re.compile(r"[ -](?:of |in every )?((?:[\w’'-]+ ){0,3}?(?:[\w’'-]*[a-z]s|people|children|women|youth))\b")
+_NO_THINGS = frozenset(
+    "years months weeks days hours minutes dollars euros yen times crowns sides leaders ministers countries".split()
+)
+
+
+def counted_targets(
+    text: str, start: int, end: int, *, dates: Sequence[Mention], taken: Sequence[Mention]
+) -> Iterator[TargetFinding]:
+    """The first number of things in text[start:end] that is to be reached by a deadline; at most one a sentence.
+
+    `taken` are mentions whose figures are money, dates or per cents.
+    """
+    limit = next((found for date in dates if (found := deadline(text, date)) is not None), None)
+    ended = next(filter(None, (_range_end(text, date) for date in dates)), None) if limit is None else None
+    due = limit[0] if limit is not None else ended
+    if due is None:
+        due = next(filter(None, (_stretch(text, date) for date in dates)), None)
+    if due is None:
+        return
+    least = _LEAST if limit is not None or ended is not None else _LEAST_IN_STRETCH
+    for number in numbers_in(text, start, end):
+        things = _THINGS.match(text, number.end, min(end, number.end + 60))
+        if (
+            things is None
+            or not _counts(number, things[1], taken, _FEWEST if _FLOOR.search(text, start, number.start) else least)
+            or numbered(text, number)
+            or is_told(text, start, number.start)
+        ):
+            continue
+        metric = " ".join(things[1].split())
+        target = Target(metric=metric, direction="reach", value=number.value, unit=metric.split()[-1], due=due)
+        yield TargetFinding(number.start, min(end, things.end()), target, (f"A number of {metric} by a date.",))
+        return
+
+
+def _stretch(text: str, date: Mention) -> str | None:
+    """The last year of "over the next two years"."""
+    if date.timex != "DURATION" or date.when is None or date.when.latest is None:
+        return None
+    ahead = text[max(0, date.start - _LEAD) : date.end].lower()
+    return date.when.latest[:4] if _AHEAD.search(ahead) is not None else None
+
+
+def _range_end(text: str, date: Mention) -> str | None:
+    """The last year of "from 2026 to 2030"."""
+    year = text[date.start : date.end]
+    begun = _BEGUN.search(text, max(0, date.start - _LONGEST_BEGINNING), date.start) is not None
+    return year if begun and year.isdigit() else None
+
+
+_BEGUN = re.compile(r"\b(?:from|between) (?:\w+ )?(?:19|20)\d\d (?:to|and|until|through) $", re.IGNORECASE)
+_LONGEST_BEGINNING = 40  # characters
+_AHEAD = re.compile(r"\b(?:over|within|during|in) the (?:next|coming)\b")
+_FLOOR = re.compile(r"\bat least $")
+_LEAD = 12  # characters
+
+
+def _counts(number: Number, things: str, taken: Sequence[Mention], least: int) -> bool:
+    if number.looks_like_year or number.value < least or things.rsplit(" ", 1)[-1].lower() in _NO_THINGS:
+        return False
+    return not any(m.start < number.end and number.start < m.end for m in taken)

@@ -1,0 +1,98 @@
+"""Ends by a date that no per cent measures: "end the use of coal by 2032", "raise trade to EUR 3 million by 2030"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from followthrough.findings.targets.meaning import is_aimed, is_told
+from followthrough.findings.targets.stated import TargetFinding
+from followthrough.language.dates import deadline
+from followthrough.model import Mention, Target
+
+#: Verbs that leave nothing of their object: with a date they say where things are to stand.
+_ENDED: Final = re.compile(
+    r"(?<!this )(?<!that )(?<!the )(?<!an )"
+    r"\b(?:end(?:ing)?|eliminat(?:e|ing)|eradicat(?:e|ing)|phas(?:e|ing)[- ](?:out|down)|wind(?:ing)?[- ]down|"
+    r"halt(?:ing)?|wip(?:e|ing) out|stamp(?:ing)? out) (?!of\b|in\b|on\b|by\b|up\b|\d)"
+    r"(?P<what>(?:(?!(?:by|before|until|no)\b)[\w’'-]+ ?){1,6})",
+    re.IGNORECASE,
+)
+_ACHIEVED: Final = re.compile(
+    r"\b(?:achiev(?:e|ing)|reach(?:ing)?|attain(?:ing)?|secur(?:e|ing)) "
+    r"(?P<what>(?:[\w’'-]+ ){0,4}?(?:reductions?|cuts|independence|"
+    r"self-(?:sufficiency|reliance)|neutrality|parity|eradication|universal [\w’'-]+(?: [\w’'-]+)?))\b",
+    re.IGNORECASE,
+)
+#: What is to be whole, or much more or less than now, by a year: no figure, and yet it can be seen whether it is so.
+_WHOLE: Final = re.compile(
+    r"\b(?:fully (?:implement|operationali[sz]|phas|clos|end|join|digiti[sz]|complet)(?:e|ing)?|"
+    r"(?:substantially|significantly|dramatically) (?:increas|rais|expand|reduc|cut|improv|lower)(?:e|ing)?|"
+    r"becom(?:e|es|ing)|having (?:a |an )?fully) (?P<what>(?:(?!(?:by|before|until)\b)[\w’'()-]+ ?){1,10})",
+    re.IGNORECASE,
+)
+_WARMING: Final = re.compile(
+    r"\b(?:commit\w*|pledge\w*|resolve|agree\w*|determined|pursu\w+)\b[^.;]{0,120}\blimit(?:ing)? (?:the |a )?"
+    r"(?P<what>(?:(?:global|average|mean|temperatures?|warming|increase|rise|in) ?){1,6})"
+    r"to (?:well )?(?:below )?(?P<value>1\.5|2) ?(?:°|degrees)",
+    re.IGNORECASE,
+)
+_LEVEL: Final = re.compile(
+    r"\b(?:rais|increas|boost|expand|grow|bring|lift)(?:e|ing)? (?:[\w’'-]+ ){0,5}?"
+    r"(?P<what>trade|exports?|imports?|investments?|commerce|turnover)\b[^.;]{0,40} to "
+    r"(?:about |around |over |more than |at least |nearly )?$",
+    re.IGNORECASE,
+)
+_VERBS: Final = tuple(
+    "end elimin eradic phas wind halt wip stamp achiev reach attain secur fully substantially significantly "
+    "dramatically becom".split()
+)
+_FAR: Final = 160  # characters between the verb and its date
+_NEAR: Final = 110  # characters before an amount
+_CLOSED: Final = re.compile(r"[.;]\s|\b(?:which|while|whereas)\b")
+_YEAR: Final = len("2030")
+
+
+def dated_ends(
+    text: str, start: int, end: int, *, dates: Sequence[Mention], amounts: Sequence[Mention]
+) -> Iterator[TargetFinding]:
+    """The first end in text[start:end] that a deadline but no figure measures, or a level of trade or warmth."""
+    warming = _WARMING.search(text, start, end) if text.find("limit", start, end) >= 0 else None
+    if warming is not None and is_aimed(text, start, end) and not is_told(text, start, warming.start()):
+        metric = " ".join(warming["what"].split()).removesuffix(" in")
+        target = Target(metric=metric, direction="reach", value=float(warming["value"]), unit="degrees Celsius")
+        yield TargetFinding(warming.start(), warming.end(), target, ("A limit to warming.",))
+        return
+    limits = [(date, limit[0]) for date in dates if (limit := deadline(text, date)) is not None]
+    if not limits or not is_aimed(text, start, end):
+        return
+    found = next(_levels(text, start, amounts, limits[0][1]), None) or next(_ends(text, start, end, limits), None)
+    if found is not None and not is_told(text, start, found.start):
+        yield found
+
+
+def _levels(text: str, start: int, amounts: Sequence[Mention], due: str) -> Iterator[TargetFinding]:
+    for amount in amounts:
+        level = _LEVEL.search(text, max(start, amount.start - _NEAR), amount.start)
+        if level is not None:
+            target = Target(
+                metric=level["what"], direction="increase", value=float(amount.value or 0), unit=amount.unit, due=due
+            )
+            yield TargetFinding(level.start(), amount.end, target, ("A level to be reached by a date.",))
+
+
+def _ends(text: str, start: int, end: int, limits: Sequence[tuple[Mention, str]]) -> Iterator[TargetFinding]:
+    small = text[start:end].lower()
+    if not any(verb in small for verb in _VERBS):
+        return
+    for date, due in limits:
+        first = max(start, date.start - _FAR)
+        for pattern, direction in ((_ENDED, "decrease"), (_ACHIEVED, "reach"), (_WHOLE, "reach")):
+            said = next((m for m in pattern.finditer(text, first, date.start)), None)
+            if said is None or _CLOSED.search(text, said.end(), date.start) is not None:
+                continue
+            if direction == "reach" and len(due) > _YEAR:
+                continue
+            target = Target(metric=" ".join(said["what"].split()), direction=direction, due=due)
+            yield TargetFinding(said.start(), date.end, target, ("An end to be reached by a date.",))

@@ -1,0 +1,223 @@
+"""Whether a measure is meant as a target: to be reached, not reported, reckoned or compared with."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from followthrough.findings.targets.measures import Measure
+from followthrough.findings.targets.wording import DOWN, UP
+from followthrough.model import Span
+
+_GOAL: Final = re.compile(
+    r"\b(?:targets?|targeted|targeting|goals?|aim(?:s|ed|ing)?|commit(?!tee)\w*|pledg\w*|objectives?|ambiti\w+|"
+    r"contribution|milestones?|"
+    r"must|shall|will|would|should|plans?|intent|intention|seeks?|strives?|"
+    r"intends?|NDC|INDC|to be|set to|set out|cible\w*|"
+    r"objectif\w*|Ziel|soll|meta|"
+    r"strategy|requires?|cap|mandate|vision|roadmap|scenario|decided|agreed|endeavou?rs?|hope[sd]?|expect\w*|aspir\w+|"
+    r"working toward\w*|on track)\b",
+    re.IGNORECASE,
+)
+_IMPERATIVE: Final = re.compile(
+    r"^[\s\W\d]{0,12}(?:\(?\w\)|\w\.)?\s*(?:to |we (?:aim|will) to )?(?:reduc\w+|cut\w*|increas\w+|rais\w+|"
+    r"improv\w+|achiev\w+|reach\w*|decreas\w+|lower\w*|"
+    r"limit\w*|rais\w+|replac\w+|expand\w*|generat\w+|doubl\w+|contribut\w+|ensur\w+|train\w*|plant\w*|support\w*|"
+    r"provid\w+|creat\w+|install\w*|deploy\w*)\b",
+    re.IGNORECASE,
+)
+_DONE: Final = re.compile(
+    r"\b(?:fell|dropped|rose|grew|increased|decreased|declined|was|were|had|accounted for|accounts? for|"
+    r"contribut(?:ed|es)|represent(?:s|ed|ing)|"
+    r"has|have|amounted|stood at|reached|achieved|fallen|risen|grown|makes? up|made up|is currently|are currently|"
+    r"already)\b",
+    re.IGNORECASE,
+)
+_FUTURE_PAST: Final = re.compile(
+    r"\b(?:(?:has|have) (?:both |each |also )?(?:reaffirmed|confirmed|restated|renewed)|"
+    r"will have|to have|is reduced|are reduced|be reduced|has (?:set|committed|pledged|agreed|adopted|a )|"
+    r"have (?:set|committed|pledged|agreed|adopted|a )|achieved its|was set|were set|"
+    r"(?:has|have) (?:a )?(?:clear |credible )?(?:line of sight|path|pathway)|"
+    r"plans? (?:that|which|to) (?:\w+ )?(?:result|lead|deliver|achieve|cut|reduce))\b",
+    re.IGNORECASE,
+)
+_PROJECTED: Final = re.compile(
+    r"\b(?:project(?:ed|ions?)|predict\w*|could|estimat(?:ed|es?)|BAU|business[- ]as[- ]usual|forecast)\b",
+    re.IGNORECASE,
+)
+_PURPOSE: Final = re.compile(
+    r"\b(?:targets?|targeted|targeting|goals?|aim(?:s|ed|ing)?|commit(?!tee)\w*|pledg\w*|objectives?|ambiti\w+|milestones?|agree[ds]?|"
+    r"contribution|INDC|NDC|conditional|unconditional)\b",
+    re.IGNORECASE,
+)
+_PROMISED: Final = re.compile(r"\b(?:will|shall|must)\b", re.IGNORECASE)
+_TOLD: Final = 60  # characters before a figure
+_ITEM: Final = 12  # characters of bullet or number before the figure of a list item
+_NOUN_OF_CHANGE: Final = re.compile(
+    r"\b(?:reductions?|increases?|cuts?|decreases?|below|rise|target|goal)\b", re.IGNORECASE
+)
+_UP_FROM: Final = re.compile(
+    r"\b(?:up from(?: \w+){0,6}|compared (?:to|with)|progression from|from|instead of|rather than|previously|"
+    r"currently) (?:the |a |an |its |about |around )*$",
+    re.IGNORECASE,
+)
+_AS_NOW: Final = re.compile(r"\)?,? (?:\w+ )?(?:today|previously|currently|at present|now)\b", re.IGNORECASE)
+_OF_A_GOAL: Final = re.compile(
+    r" of (?:the way|(?:this|that|the|its|our|their|these) (?:[a-z-]+ )?"
+    r"(?:targets?|goals?|objectives?|amount|sum|total)\b)"
+)
+# "50 per cent of new cars sold in 2030 will be electric"
+_SHARE: Final = re.compile(r" of [^.;%]{3,60} (?:(?:will|shall|must) be|(?:are|is) to be) ")
+_ADDRESS: Final = re.compile(r"https?://[^\s<>\"\]]+")
+# What lies before the measure when it is reckoned, not promised.
+_FORECAST: Final = re.compile(
+    r"\b(?:(?:is|are|was|were) (?:\w+ )?(?:projected|estimated|forecast|predicted|anticipated|likely) to|"
+    r"could|might|would(?! need| have to)|assum(?:es?|ed|ing)|enough to (?:power|supply|meet|fuel|heat))\b[^.;:]*$",
+    re.IGNORECASE,
+)
+# How things stand, told in the present: "are down 86 per cent", "six per cent higher than".
+_IS_SO: Final = re.compile(
+    r"\b(?:is|are|remains?|stands?) (?:\w+ ){0,3}(?:up|down|higher|lower|below|above)\b|"
+    r"\b(?:higher|lower|faster|slower) than\b",
+    re.IGNORECASE,
+)
+_ABLE: Final = re.compile(r"\b(?:been able|managed|helped|allowed|enabled)(?: \w+){0,4} (?:to )?$", re.IGNORECASE)
+_BEFORE: Final = 90  # characters before a measure that say how it is meant
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """The words right before a measure, all before it in its sentence, and the whole sentence."""
+
+    near: str
+    before: str
+    whole: str
+
+    @property
+    def aimed(self) -> bool:
+        """Whether a word of purpose or an order stands in the sentence."""
+        return _GOAL.search(self.whole) is not None or self.ordered
+
+    @property
+    def ordered(self) -> bool:
+        """Whether the sentence begins as an order or a wish: "Reduce ...", "To cut ..."."""
+        return _IMPERATIVE.match(self.whole) is not None
+
+    @property
+    def reported(self) -> bool:
+        """Whether the words before the measure tell what was."""
+        return _DONE.search(self.near) is not None and _FUTURE_PAST.search(self.whole) is None
+
+    def done(self, *, firm: bool) -> bool:
+        """Whether the measure is told as reached, with no target before it that has a year."""
+        return self.reported and not (firm and (_PURPOSE.search(self.before) is not None or self.ordered))
+
+    @property
+    def reckoned(self) -> bool:
+        """Whether the measure is a forecast."""
+        return _FORECAST.search(self.near) is not None and _PURPOSE.search(self.near) is None
+
+    def moves(self, measure: Measure, *, aimed: bool) -> bool:
+        """Whether something is to change by the measure, or is aimed at."""
+        by = measure.negative or self.near.endswith((" by ", "\nby "))
+        return bool(aimed or by or DOWN.search(self.whole) or UP.search(self.whole))
+
+
+def is_meant(text: str, sentence: Span, measure: Measure, *, due: bool, firm: bool, base: bool) -> bool:
+    """Whether the measure is to be reached, not merely reported.
+
+    `due`: it has a due year; `firm`: said with "by" or the like, not "in"; `base`: it is measured from something.
+    """
+    told = _Told(
+        _plain(text[max(sentence.start, measure.start - _BEFORE) : measure.start]),
+        _plain(text[sentence.start : measure.start]),
+        _plain(text[sentence.start : sentence.end]),
+    )
+    if measure.factor is not None:
+        return _ABLE.search(told.near) is None and _factor_meant(measure, told.whole, due=due, firm=firm)
+    if measure.percent is None:
+        reckoned = told.reckoned or _PROJECTED.search(told.whole) is not None
+        return firm and told.aimed and not told.reported and not reckoned
+    if measure.percent == 0 or _compares(text, sentence.start, measure) or told.reckoned or told.done(firm=firm):
+        return False
+    item = _is_item(text, sentence, measure)
+    if base and not due:
+        under = told.aimed or item or _stands_under_a_goal(text, sentence)
+        return under and _IS_SO.search(told.whole) is None and told.moves(measure, aimed=True)
+    if firm or base:
+        return told.moves(measure, aimed=told.aimed or (firm and (base or item)))
+    return _loosely_meant(text, sentence, measure, told, due=due)
+
+
+# "We strive to protect 30 per cent of our seas": an aim whose verb has the figure for its object.
+_AIMED_AT: Final = re.compile(
+    r"\b(?:aim|striv|seek|aspir|commit|pledg|plan|intend|agree|resolv|decid|target|goal|effort|objective)\w* (?:to|of) "
+    r"(?:\w+ )?(?:protect|conserv|reduc|cut|rais|increas|restor|lower|sourc|recycl|sav|replac)\w* (?:[\w’'-]+ ){0,6}$",
+    re.IGNORECASE,
+)
+
+
+def _loosely_meant(text: str, sentence: Span, measure: Measure, told: _Told, *, due: bool) -> bool:
+    """Whether a measure with no firm due year and no baseline is meant."""
+    if _AIMED_AT.search(told.near) is not None:
+        return True
+    if due and _SHARE.match(text, measure.end, sentence.end):
+        return True
+    promised = _PURPOSE.search(told.whole) or (due and _PROMISED.search(told.whole))
+    changes = due or _NOUN_OF_CHANGE.search(text, measure.start, sentence.end)
+    return bool(promised and changes) and told.moves(measure, aimed=False)
+
+
+def _factor_meant(measure: Measure, whole: str, *, due: bool, firm: bool) -> bool:
+    aimed = _GOAL.search(whole) is not None or _IMPERATIVE.match(whole) is not None
+    if measure.lead in ("fold", "part"):
+        return firm and aimed and (UP.search(whole) or DOWN.search(whole)) is not None
+    if measure.lead == "ing" and not measure.first:
+        return due  # "..., more than doubling last year's pledge" reports
+    purpose = _PURPOSE.search(whole) is not None
+    if not measure.lead:
+        return (firm and purpose) or measure.first
+    return due or purpose or measure.lead in ("to", "will", "shall", "must")
+
+
+def speaks_of_a_target(text: str, start: int, end: int) -> bool:
+    """Whether a sentence has a word of purpose: target, goal, aim, pledge."""
+    return _PURPOSE.search(_plain(text[start:end])) is not None
+
+
+def is_aimed(text: str, start: int, end: int) -> bool:
+    """Whether a sentence has a word of purpose or promise, or begins as an order."""
+    told = _plain(text[start:end])
+    return _GOAL.search(told) is not None or _IMPERATIVE.match(told) is not None
+
+
+def is_told(text: str, start: int, at: int) -> bool:
+    """Whether what stands before a figure reports or reckons it: "we have sent 516 million", "would lead to"."""
+    before = _plain(text[max(start, at - _TOLD) : at])
+    reported = _DONE.search(before) is not None and _FUTURE_PAST.search(before) is None
+    return reported or _FORECAST.search(before) is not None
+
+
+def _plain(words: str) -> str:
+    """The words without web addresses: what is spelt in those says nothing."""
+    return _ADDRESS.sub(" ", words) if "://" in words else words
+
+
+def _stands_under_a_goal(text: str, sentence: Span) -> bool:
+    return _PURPOSE.search(text, max(0, sentence.start - 300), sentence.start) is not None
+
+
+def _is_item(text: str, sentence: Span, measure: Measure) -> bool:
+    """A line of a list of targets: "50 % by 2030" below words that speak of targets."""
+    stem = text[max(0, sentence.start - 300) : sentence.start]
+    return measure.start - sentence.start < _ITEM and _PURPOSE.search(stem) is not None
+
+
+def _compares(text: str, start: int, measure: Measure) -> bool:
+    """A per cent that another is measured against: "up from 17 %", "compared with 34 % previously"."""
+    return (
+        _UP_FROM.search(text, max(start, measure.start - 60), measure.start) is not None
+        or _AS_NOW.match(text, measure.end) is not None
+        or _OF_A_GOAL.match(text, measure.end) is not None
+    )

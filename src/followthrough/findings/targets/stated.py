@@ -1,0 +1,183 @@
+"""Measurable end states: what is to change, by how much, from when, until when.
+
+A target says where things are to stand: "cut emissions by 40 per cent below 1990 levels by 2030", "double trade and
+investment flows by 2022", "one million people by 2025", "net zero by 2050". What has been reached, a share that only
+describes, money pledged and the date of a meeting are no targets.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from followthrough.findings.targets.deadlines import is_past
+from followthrough.findings.targets.meaning import is_meant, is_told, speaks_of_a_target
+from followthrough.findings.targets.measures import Measure, measures_in
+from followthrough.findings.targets.times import Times
+from followthrough.findings.targets.wording import condition_of, direction_of, legs_of, metric_of, scope_of
+from followthrough.findings.targets.years import Role, Year, years_in
+from followthrough.model import Mention, Span, Target
+
+_ZERO_METRIC: Final = "net greenhouse gas emissions"
+_ZERO_BY: Final = re.compile(
+    r"(?:\s(?!and\b|while\b)[^\s,;:.]+){0,9}?,?\s(?:by|in|before|until|no later than)"
+    r"(?:\s(?:or|by|no|later|than|around|before|the|year|end|of|at|latest|fiscal|FY|mid|late|early))*\s(?:FY)?"
+)
+_ZERO_OF: Final = re.compile(r"(?:\s(?!and\b|or\b)[\w-]+){0,2}\s")
+
+
+@dataclass(frozen=True, slots=True)
+class TargetFinding:
+    """One target and its words: absolute offsets, what it says, and why it was read so."""
+
+    start: int
+    end: int
+    target: Target
+    because: tuple[str, ...]
+
+
+def find_targets(
+    text: str,
+    start: int,
+    end: int,
+    *,
+    dates: Sequence[Mention] = (),
+    percents: Sequence[Mention] = (),
+    today: str | None = None,
+) -> list[TargetFinding]:
+    """The targets stated in the sentence text[start:end], one for each leg, in text order.
+
+    Args:
+        text: The document's whole text; a base year declared in a neighbouring sentence is looked up in it.
+        start: Where the sentence begins.
+        end: Where it ends.
+        dates: Date mentions; one that holds a due year lends its finer value.
+        percents: Per cents from `followthrough.language.quantities.find_percents`.
+        today: The document's date: what was due before it is a report, unless the sentence speaks of a target.
+
+    Returns:
+        Findings whose offsets are absolute. A range of per cents is one target with its upper figure.
+    """
+    measures = measures_in(text, start, end, percents)
+    if not measures:
+        return []
+    inside = [date for date in dates if start <= date.start and date.end <= end]
+    years = years_in(text, start, end, dates=dates)
+    times = Times(text, start, end, measures, years if len(measures) > 1 else _to_come(years, today), inside)
+    found: list[TargetFinding] = []
+    for index, measure in enumerate(measures):
+        if measure.zero:
+            found.extend(_net_zero(times, measure))
+        elif not _said_twice(measure, measures):
+            found.extend(_change(times, index))
+    return _completed(_each_zero_once([one for one in found if not _is_past(times, one, today)]))
+
+
+def _to_come(years: list[Year], today: str | None) -> list[Year]:
+    """Of several years of one measure those still ahead: "in 2021, they set a target of 50 per cent in 2030"."""
+    ahead = [year for year in years if year.role not in (Role.BASE, Role.NONE) and not is_past(year.value, today)]
+    return [year for year in years if year in ahead or year.role in (Role.BASE, Role.NONE)] if ahead else years
+
+
+def _is_past(times: Times, one: TargetFinding, today: str | None) -> bool:
+    """Whether a figure of a year gone by is reported: "fell by 33 per cent from 2021 to 2022"."""
+    if not is_past(one.target.due, today):
+        return False
+    told = is_told(times.text, times.start, one.start)
+    return told or not speaks_of_a_target(times.text, times.start, times.end)
+
+
+def _said_twice(measure: Measure, measures: Sequence[Measure]) -> bool:
+    """Whether a figure with a unit repeats a per cent: "40 per cent, or 12 Mt"."""
+    return measure.unit is not None and any(other.percent is not None for other in measures)
+
+
+def _net_zero(times: Times, measure: Measure) -> list[TargetFinding]:
+    """Net zero with a year of its own: "net zero by 2050", "the 2050 net-zero goal"."""
+    meant = [year for year in times.years if year.role not in (Role.BASE, Role.NONE)]
+    for year in sorted(meant, key=lambda year: year.start < measure.start):  # "by 2050" tells more than "the 2050 goal"
+        if _adjoins(times.text, measure, year):
+            target = Target(metric=_ZERO_METRIC, direction="reach", value=0.0, due=year.value)
+            first, last = min(measure.start, year.start), max(measure.end, year.end)
+            return [TargetFinding(first, last, target, (_why(measure), f"Due {year.value}, in its own words."))]
+    return []
+
+
+def _adjoins(text: str, measure: Measure, year: Year) -> bool:
+    if year.end <= measure.start:
+        return _ZERO_OF.fullmatch(text, year.end, measure.start) is not None
+    return _ZERO_BY.fullmatch(text, measure.end, year.start) is not None
+
+
+def _change(times: Times, index: int) -> list[TargetFinding]:
+    """What the measure number `index` sets as a target; nothing where it only reports or describes."""
+    measure, (low, high) = times.measures[index], times.reach(index)
+    due, due_why, firm = times.due(index)
+    if due is None:
+        due, due_why = times.spanned_due()
+    base, base_why = times.base(index)
+    sentence = Span(times.start, times.end)
+    if not is_meant(times.text, sentence, measure, due=due is not None, firm=firm, base=base is not None):
+        return []
+    if due is None and measure.percent is not None:
+        due, due_why = times.stem_due()
+    target = Target(
+        metric=metric_of(times.text, low, measure, high),
+        direction=direction_of(times.text, low, measure, high),
+        factor=measure.factor,
+        percent=measure.percent,
+        value=measure.value,
+        unit=measure.unit,
+        baseline=base,
+        due=due,
+        scope=scope_of(times.text, low, high),
+        conditional=condition_of(times.text, low, measure, high),
+    )
+    because = tuple(why for why in (_why(measure), measure.note, due_why, base_why) if why)
+    return _by_legs(times, TargetFinding(measure.start, measure.end, target, because), measure)
+
+
+def _by_legs(times: Times, finding: TargetFinding, measure: Measure) -> list[TargetFinding]:
+    """One finding for each thing that is doubled: "double trade and investment flows" sets two targets."""
+    legs = [] if measure.factor is None else legs_of(times.text, measure, times.end)
+    return [
+        replace(
+            finding, start=first if number else finding.start, end=last, target=replace(finding.target, metric=name)
+        )
+        for number, (name, first, last) in enumerate(legs)
+    ] or [finding]
+
+
+def _each_zero_once(found: list[TargetFinding]) -> list[TargetFinding]:
+    """Net zero said twice for one year is one target."""
+    seen: set[str | None] = set()
+    kept = []
+    for finding in found:
+        zero = finding.target.metric == _ZERO_METRIC and finding.target.value == 0
+        if not (zero and finding.target.due in seen):
+            kept.append(finding)
+        seen |= {finding.target.due} if zero else set()
+    return kept
+
+
+def _completed(found: list[TargetFinding]) -> list[TargetFinding]:
+    """A later leg that names no metric of its own speaks of the metric of the leg before: "by 20 % and by 45 %"."""
+    done: list[TargetFinding] = []
+    for finding in found:
+        last, target = (done[-1].target if done else None), finding.target
+        if last is not None and target.percent is not None and target.metric is None and last.percent is not None:
+            target = replace(target, metric=last.metric, direction=last.direction)
+        done.append(replace(finding, target=target))
+    return done
+
+
+def _why(measure: Measure) -> str:
+    if measure.zero:
+        return "Net zero is a measurable end state."
+    if measure.percent is not None:
+        return f"A figure of {measure.percent:g} per cent is to be reached."
+    if measure.factor is not None:
+        return f"A change by the factor {measure.factor:g} is to be reached."
+    return f"A figure is to be reached: {measure.value:,.10g} {measure.unit}."

@@ -1,0 +1,146 @@
+"""The words around a measure: which way, of what, for whom, on what condition."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from followthrough.findings.targets.measures import Measure
+
+DOWN: Final = re.compile(
+    r"\b(?:reduc\w*|réduc\w*|réduire|cut(?:s|ting)?|decreas\w*|lower\w*|below|less|fewer|declin\w*|drop\w*|"
+    r"fall\w*|phas\w+ (?:out|down)|"
+    r"eliminat\w*|mitigat\w*|abat\w*|halv\w*|minus|baisse|redu[cz]\w*|reduz\w*|gesenkt|Emissionsminderung|sav(?:e|"
+    r"ing)s?|slash\w*|diminish\w*|shrink\w*|curb\w*)",
+    re.IGNORECASE,
+)
+UP: Final = re.compile(
+    r"\b(?:increas\w*|rais\w*|improv\w*|boost\w*|grow\w*|expan\w*|rise|rising|doubl\w*|tripl\w*|scal\w+ up|higher|"
+    r"enlarg\w*|"
+    r"maximi[sz]\w*|quadrupl\w*|more than)\b",
+    re.IGNORECASE,
+)
+_CONDITIONAL: Final = re.compile(
+    r"(?P<un>\b(?:unconditional(?:ly)?|inconditionn?el\w*|without (?:international|external|"
+    r"additional) (?:support|finance|assistance)|with(?:in)? (?:its |their )?own resources|domestic resources))|"
+    r"(?P<yes>\b(?:conditional(?:ly)?(?: up)?on|conditional(?:ly)?|conditionnel\w*|conditioned|subject to|"
+    r"contingent|provided that|on condition|if |with (?:international|external|"
+    r"additional) (?:international )?(?:financial |and )*(?:support|finance|assistance)))",
+    re.IGNORECASE,
+)
+_SCOPE: Final = re.compile(
+    r"\b(?:econom(?:y|ic)|state|city|community|nation|sector|county|region)-?[- ]?wide\b|\bmunicipal\b|"
+    r"\bin the [a-z]+(?: and [a-z]+)? sectors?\b|"
+    r"\b(?:from|within) (?:the )?(?:[a-z]+,? ){1,5}sectors?\b|\bexcluding [A-Z]{4,}\b|\bincluding [A-Z]{4,}\b|"
+    r"\bper capita\b|\bnon-(?:EU )?ETS\b",
+)
+_METRIC_BETWEEN: Final = re.compile(
+    r"\b(?:reduc(?:e|es|ing|ed)|cut(?:s|ting)?|decreas(?:e|es|ing)|lower(?:s|ing)?|increas(?:e|es|ing)|rais(?:e|"
+    r"es|ing)|improv(?:e|es|ing)|"
+    r"boost(?:ing)?|expand(?:ing)?|grow(?:ing)?|limit(?:ing)?|bring(?:ing)?) (?P<metric>(?:(?!by |to |from |at |"
+    r"below )(?:U\.S\.|[^\s,;:.%()]+) ){1,12})$",
+    re.IGNORECASE,
+)
+_METRIC_BEHIND: Final = re.compile(
+    r"(?:\s(?:net |domestic |absolute |overall |total |economy-wide |greenhouse |gas |emissions? |GHG |carbon |CO2 )*"
+    r"(?:reductions?|increases?|decreases?|cuts?|decline|growth|improvement|rise|drop)) (?:in|"
+    r"of) (?P<metric>(?:(?!by |to |from |below |compared |relative |in |until |with |as |"
+    r"against )(?:U\.S\.|[^\s,;:.%()]+)[ ]?){1,9})",
+    re.IGNORECASE,
+)
+_METRIC_OF: Final = re.compile(
+    r"\s(?:of|for)\s(?P<metric>(?:(?!by |to |from |below |compared |relative |in |until |with |as |"
+    r"against )(?:U\.S\.|[^\s,;:.%()]+)[ ]?){1,9})",
+    re.IGNORECASE,
+)
+_METRIC_NAME: Final = re.compile(
+    r"\b(?P<metric>(?:net )?(?:greenhouse[- ]gas|GHG|carbon dioxide|CO2|carbon|energy|"
+    r"methane)s?(?: emissions?(?: intensity)?| intensity| consumption| pollution)?)\b",
+    re.IGNORECASE,
+)
+_ARTICLE: Final = re.compile(
+    r"^(?:of (?:the )?|the|its|their|our|all|both|overall|total|a|an|his|her|two-way|bilateral) ", re.IGNORECASE
+)
+_EMPTY: Final = frozenset(("", "the", "all", "new", "its", "their", "that", "those", "these", "each", "every"))
+_ADVERB: Final = re.compile(r" (?:un)?conditionally$| further$| by$", re.IGNORECASE)
+_LEG_STOP: Final = re.compile(
+    r"\s(?:by|from|in|to|within|through|over|between|until|before|including|compared|relative|with|during|under|"
+    r"as|if|when|where|while|since|so|which|that|for)\b|[,;:()\[\]*]|\.(?:\s|$)|\n\s*[\n•-]"
+)
+_NEW_VERB: Final = re.compile(
+    r"^(?:to|will|[a-z]+(?:ise|ize|ify|ate|then)|enhance|promote|expand|improve|increase|reduce|create|build|"
+    r"support|ensure|develop|deepen|establish|achieve)\b"
+)
+
+
+def direction_of(text: str, low: int, measure: Measure, high: int) -> str:
+    """Decrease, increase or reach: the nearest word of change before the measure, else behind it."""
+    if measure.factor is not None and measure.factor != 1:
+        return "increase" if measure.factor > 1 else "decrease"
+    near = text[max(low, measure.start - 120) : measure.start]
+    words = [(m.start(), way) for way, words in (("decrease", DOWN), ("increase", UP)) for m in words.finditer(near)]
+    if words:
+        return max(words)[1]
+    behind = text[measure.end : min(high, measure.end + 60)]
+    words = [(-m.start(), way) for way, words in (("decrease", DOWN), ("increase", UP)) for m in words.finditer(behind)]
+    return max(words)[1] if words else "reach"
+
+
+def condition_of(text: str, low: int, measure: Measure, high: int) -> bool:
+    """Whether the measure hangs on a condition: the nearest word that says so, before or behind it."""
+    said = [
+        (min(abs(measure.start - m.end()), abs(m.start() - measure.end)), m["yes"] is not None)
+        for m in _CONDITIONAL.finditer(text, low, high)
+    ]
+    return min(said)[1] if said else False
+
+
+def scope_of(text: str, low: int, high: int) -> str | None:
+    """For what part of the whole the target holds: "economy-wide", "in the energy sector"."""
+    match = _SCOPE.search(text, low, high)
+    return None if match is None else " ".join(match.group().split())
+
+
+def metric_of(text: str, low: int, measure: Measure, high: int) -> str | None:
+    """What is measured, in the text's words; None where the sentence does not say."""
+    before = re.sub(r"\s+", " ", text[max(low, measure.start - 140) : measure.start])
+    between = _METRIC_BETWEEN.search(
+        re.sub(
+            r"(?:by|to|of|at least|more than|over|up to|about|around|approximately|a|an|total|minus|in excess of| )+ $",
+            " ",
+            before,
+        )
+    )
+    after = text[measure.end : min(high, measure.end + 160)]
+    match = (
+        between
+        or _METRIC_BEHIND.match(after)
+        or _METRIC_OF.match(after)
+        or _METRIC_NAME.search(after)
+        or _METRIC_NAME.search(before)
+    )
+    if match is None:
+        return measure.unit
+    words = _ADVERB.sub("", _ARTICLE.sub("", " ".join(match["metric"].split()))).strip("’'\" ")
+    return words if words.lower() not in _EMPTY else measure.unit
+
+
+def legs_of(text: str, measure: Measure, end: int) -> list[tuple[str, int, int]]:
+    """What is doubled, each thing with the offsets of its words: "trade and investment flows" are two."""
+    stop = _LEG_STOP.search(text, measure.end + 1, end)
+    last = end if stop is None else stop.start()
+    phrase = text[measure.end : last]
+    if not phrase.strip() or measure.lead in ("fold", "part"):
+        return []
+    parts = [phrase] if " of " in phrase else re.split(r"\s+and\s+", phrase)
+    legs: list[tuple[str, int, int]] = []
+    at = measure.end
+    for part in parts:
+        first = text.index(part, at)
+        at = first + len(part)
+        name = _ARTICLE.sub("", " ".join(part.split()))
+        if _NEW_VERB.match(name) and legs:
+            break
+        if any(c.isalpha() for c in name):
+            legs.append((name, first, at))
+    return legs

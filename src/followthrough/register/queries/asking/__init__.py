@@ -1,0 +1,1 @@
+"""What is asked, before it is answered: filters, and words typed for a search."""

@@ -1,0 +1,1 @@
+"""The world the statements speak of: parties, partnerships, meetings, instruments, series, evidence."""

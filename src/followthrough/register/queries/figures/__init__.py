@@ -1,0 +1,1 @@
+"""Figures: sums of money stage by stage, statistical series, targets measured by them."""

@@ -1,0 +1,1 @@
+"""The first look: the register in figures, what moved, what falls due."""

@@ -1,0 +1,1 @@
+"""What waits for a person, what people did and said: to review, overtaken, remarks, the audit's chain."""

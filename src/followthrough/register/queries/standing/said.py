@@ -1,0 +1,133 @@
+"""What is said of undertakings: their live statements by date, with deadlines and instruments they name."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any, Final
+
+from django.db.models import F, Q
+from django.db.models.functions import Substr
+
+from followthrough import model
+from followthrough.assessments.instruments.acts_as_evidence import step_named
+from followthrough.register.following.planned import due_said, is_told
+from followthrough.register.ledger.held import held, is_withdrawn, not_stale
+from followthrough.register.models import EntryParty, EntryStatement, Finding
+from followthrough.register.queries.asking.entry_filter import HOLDS
+from followthrough.register.queries.standing.acts import Named
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from django.db.models import QuerySet
+
+    from followthrough.assessments.instruments.acts_as_evidence import Step
+    from followthrough.register.models import Entry
+    from followthrough.register.queries.standing.targets import Place
+
+_FEW: Final = 1000  # rows that a question may name one by one
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One statement of an undertaking: when, by when, and what is to be measured."""
+
+    entry: str
+    finding: str
+    on: str  # date of its document; "" where not known
+    source: str  # title of its document
+    due: str
+    place: Place
+    named: tuple[Named, ...]  # instruments it names, with what is to be done to them
+    planned: bool  # its deadline is only the time planned for an instrument to come
+    reports: str = ""  # the words in which it tells progress: "has been completed"; "" where it tells none
+    by: tuple[str, ...] = ()  # who says so; empty for the joint voice of its document
+
+    @property
+    def step(self) -> Step | None:
+        """What is to be done to the instruments it names; None where it names none, or no step."""
+        return step_named(self.named[0].cue) if self.named else None
+
+
+def said_of(rows: Sequence[Entry]) -> dict[str, list[Said]]:
+    """Live statements of each entry, by the date of their documents; undated ones last."""
+    owner = _owners(rows)
+    live = _live(list(owner))
+    planned, reports = _cues(live)
+    told: dict[str, list[Said]] = {row.key: [] for row in rows}
+    for row in live.select_related("document").defer("document__text", "search_text"):
+        if row.key in owner:
+            told[owner[row.key]].append(_statement(owner[row.key], row, planned.get(row.pk), reports.get(row.pk, "")))
+    return {key: _of_one_step(sorted(each, key=_in_time)) for key, each in told.items()}
+
+
+def _owners(rows: Sequence[Entry]) -> dict[str, str]:
+    """By each finding that states one of these entries, the entry's key."""
+    states, keys = EntryStatement.objects.filter(held(None)), {row.pk: row.key for row in rows}
+    if len(keys) <= _FEW:
+        states = states.filter(entry__in=list(keys))
+    return {finding: keys[entry] for finding, entry in states.values_list("finding", "entry") if entry in keys}
+
+
+def _live(keys: Sequence[str]) -> QuerySet[Finding]:
+    found = Finding.objects.filter(held(None), not_stale(None)).exclude(is_withdrawn("document__key"))
+    return found.filter(key__in=keys) if len(keys) <= _FEW else found
+
+
+def _cues(live: QuerySet[Finding]) -> tuple[dict[int, str], dict[int, str]]:
+    """By the finding's row the words of what is to be done to an instrument still to come, and of what is reported."""
+    cue = Substr("document__text", F("cue_start") + 1, F("cue_end") - F("cue_start"))
+    to_come = Q(act=model.Act.INSTRUMENT) & ~is_told()
+    rows = live.filter(to_come | Q(act=model.Act.PROGRESS, negated=False)).annotate(cue_words=cue)
+    cues = list(rows.values_list("pk", "act", "cue_words"))
+    told = model.Act.PROGRESS
+    return {pk: words for pk, act, words in cues if act != told}, {pk: words for pk, act, words in cues if act == told}
+
+
+def _in_time(one: Said) -> tuple[bool, str, str]:
+    return not one.on, one.on, one.finding
+
+
+def _of_one_step(told: list[Said]) -> list[Said]:
+    """The statements, of which those that plan another step than the first one planned say nothing of its time.
+
+    "To be signed in 2018", then "to enter into force in 2020": the second moves no deadline of the first.
+    """
+    steps = [one.step for one in told if one.step is not None]
+    return [
+        replace(one, named=(), due="" if one.planned else one.due) if one.step not in {None, *steps[:1]} else one
+        for one in told
+    ]
+
+
+def _statement(entry: str, row: Any, planned: str | None, reports: str) -> Said:
+    document = row.document
+    due = due_said(row.due, row.when, row.target, "" if planned is None else document.date)
+    named = () if planned is None else tuple(Named(name, planned) for name in row.instruments)
+    place = (row.document_id, row.start, row.end)
+    title = document.title or document.key
+    by = tuple(name for name in row.speaker if name != "all")
+    is_planned = bool(due) and not row.due
+    return Said(entry, row.key, document.date, title, due, place, named, is_planned, reports, by)
+
+
+def reported(said: Sequence[Said]) -> tuple[model.Claim, ...]:
+    """What later statements of an undertaking report of it, as claims. They rest on the links that hold it together."""
+    begun = next((one.on for one in said if one.on and not one.reports), "")
+    return tuple(
+        model.Claim(f"said:{one.finding}", " and ".join(one.by) or one.source, one.reports, one.on, source=one.source)
+        for one in said
+        if one.reports and one.on and begun and one.on > begun
+    )
+
+
+def delivering(entries: Sequence[int]) -> dict[int, list[str]]:
+    """Who must deliver each undertaking, by the number of the entry's row. One query."""
+    names: dict[int, list[str]] = {number: [] for number in entries}
+    rows = EntryParty.objects.filter(role__in=HOLDS).order_by("id")
+    if len(names) <= _FEW:
+        rows = rows.filter(entry__in=list(names))
+    for entry, name in rows.values_list("entry", "name"):
+        if entry in names and name not in names[entry]:
+            names[entry].append(name)
+    return names

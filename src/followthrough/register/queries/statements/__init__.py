@@ -1,0 +1,1 @@
+"""What was read in documents, statement by statement: rows, links, sources, the words around them."""

@@ -1,0 +1,1 @@
+"""Documents: the list, the reading view, what happened to one, two side by side, a draft against them all."""

@@ -1,0 +1,1 @@
+"""Tables of the pages and of files, made from rows."""

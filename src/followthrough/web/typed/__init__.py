@@ -1,0 +1,1 @@
+"""What a reader types or chooses: forms, filters, days, page numbers, stretches of text."""

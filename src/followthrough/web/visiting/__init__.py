@@ -1,0 +1,1 @@
+"""A visit: who may come in and do what, in which language, looks and partnership."""

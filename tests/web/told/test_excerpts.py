@@ -1,0 +1,38 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from followthrough.web.told.excerpts import AROUND, MOST, stretches
+
+
+def said(text: str, marks: list[tuple[int, int]]) -> str:
+    return "".join("…" if s.is_gap else f"[{s.text}]" if s.found else s.text for s in stretches(text, marks))
+
+
+@pytest.mark.parametrize(
+    ("text", "marks", "shown"),
+    [
+        ("both agreed to trade", [(15, 20)], "both agreed to [trade]"),
+        ("trade and trade", [(10, 15), (0, 5)], "[trade] and [trade]"),
+        ("trade", [(0, 5), (2, 4)], "[trade]"),
+        ("trade", [(3, 99)], "trade"),
+        ("trade", [], "trade"),
+        ("", [], ""),
+        ("a" * 500 + "trade" + "b" * 500, [(500, 505)], "…" + "a" * AROUND + "[trade]" + "b" * AROUND + "…"),
+        ("x" * 2 * MOST, [], "x" * MOST + "…"),
+    ],
+)
+def test_hits_are_cut_to_what_surrounds_the_words(text: str, marks: list[tuple[int, int]], shown: str) -> None:
+    assert said(text, marks) == shown
+
+
+@pytest.mark.property
+@given(st.text(max_size=900), st.lists(st.tuples(st.integers(-5, 900), st.integers(-5, 900)), max_size=9))
+@settings(max_examples=60, deadline=None)
+def test_any_marks_are_survived_and_every_stretch_is_of_the_text(text: str, marks: list[tuple[int, int]]) -> None:
+    parts = stretches(text, marks)
+    assert all(part.text in text for part in parts)
+    if len(text) <= AROUND:
+        assert "".join(part.text for part in parts) == text

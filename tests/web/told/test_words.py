@@ -1,0 +1,85 @@
+from __future__ import annotations
+
+import pytest
+from django.utils.translation import override
+
+from followthrough.model import Relation
+from followthrough.register.following.chains import FIRST, JOINED
+from followthrough.register.following.parts import PART
+from followthrough.reports.wording import wording
+from followthrough.web.templatetags.followthrough import names, place, told, voice
+from followthrough.web.told import sums, words
+
+
+def test_dates_and_money_are_written_in_the_language_of_the_page() -> None:
+    said = (words.when("2018-11"), words.between("2016-06-23", "2016-06-24"), sums.money(5e10, "USD"))
+    assert said == ("November 2018", "23–24 June 2016", "USD 50 billion")
+    with override("ja"):
+        said = (words.when("2018-11"), words.between("2016-06-23", "2016-06-24"), sums.money(5e10, "USD"))
+    assert said == ("2018年11月", "2016年6月23～24日", "500億米ドル")
+
+
+@pytest.mark.parametrize(
+    ("parts", "said"),
+    [
+        ({"metric": "trade", "factor": 2, "due": "2022"}, "trade; times 2; baseline not stated; by 2022"),
+        ({"metric": "emissions", "percent": 46.0, "direction": "decrease", "baseline": "2013"},
+         "emissions; decrease 46 %; baseline 2013"),
+        ({"value": 1e6, "unit": "trees", "baseline": "BAU"}, "measure not named; 1,000,000 trees; baseline BAU"),
+    ],
+)  # fmt: skip
+def test_a_target_says_what_is_not_stated(parts: dict, said: str) -> None:
+    assert sums.target(parts) == said
+
+
+def test_an_amount_keeps_its_bound_and_period() -> None:
+    assert (
+        sums.amount({"value": 5e10, "unit": "USD", "bound": "up-to", "period": "P3Y"})
+        == "up to USD 50 billion, 3 years"
+    )
+
+
+@pytest.mark.parametrize("relation", [*Relation, FIRST, JOINED, PART])
+def test_every_way_a_statement_stands_in_an_entry_has_its_words(relation: str) -> None:
+    said = words.relation(relation)
+    assert said != relation
+    assert wording("en").term("relation", relation) != relation
+    with override("ja"):
+        assert words.relation(relation) not in {said, relation}
+    assert not wording("ja").term("relation", relation).isascii()
+
+
+@pytest.mark.parametrize(("value", "said"), [("V", ""), ("P", "secondary source"), ("N", "not verified"), ("", "")])
+def test_how_far_a_fact_was_checked(value: str, said: str) -> None:
+    assert words.mark(value) == said
+
+
+@pytest.mark.parametrize(
+    ("holders", "joint", "said"),
+    [
+        (("all",), ("ASEAN", "Japan"), "<bdi>ASEAN</bdi> and <bdi>Japan</bdi>"),
+        (("all",), (), "<bdi>all parties</bdi>"),
+        (("Japan",), ("ASEAN", "Japan"), "<bdi>Japan</bdi>"),
+        (("A", "B", "<C>"), (), "<bdi>A</bdi>, <bdi>B</bdi> and <bdi>&lt;C&gt;</bdi>"),
+        ((), ("ASEAN",), ""),
+        (None, (), ""),
+    ],
+)
+def test_the_joint_voice_is_written_out_where_its_parties_are_known(
+    holders: tuple[str, ...] | None, joint: tuple[str, ...], said: str
+) -> None:
+    assert voice(holders, joint) == said
+
+
+def test_in_japanese_names_and_bounds_are_japanese_and_what_is_not_known_is_marked_english() -> None:
+    with override("ja"):
+        assert names(["Japan", "Veland"]) == '<bdi>日本</bdi>及び<bdi><span lang="en">Veland</span></bdi>'
+        assert (
+            sums.amount({"value": 5e10, "unit": "USD", "bound": "up-to", "period": "P3Y"}) == "最大500億米ドル、3年間"
+        )
+        assert told("Nobody said this <b>before</b>.") == (
+            '<span lang="en">Nobody said this &lt;b&gt;before&lt;/b&gt;.</span>'
+        )
+        assert place("item 2 of para 4") == "段落4の項目2"
+    assert told("Nobody said this before.") == "Nobody said this before."
+    assert told("Nobody said this before.", 12) == "Nobody said…"
