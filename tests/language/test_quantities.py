@@ -52,6 +52,23 @@ AMOUNTS = [
     ("₹20 lakh crore", [("₹20 lakh crore", 2e13, "INR")]),
     ("JPY 2.5 billion (USD 17 million)", [("JPY 2.5 billion", 2.5e9, "JPY"), ("USD 17 million", 1.7e7, "USD")]),
     ("$32.7 billion", [("$32.7 billion", 32_700_000_000.0, "USD")]),
+    ("thirty two point five million dollars", [("thirty two point five million dollars", 3.25e7, "USD")]),
+    ("some forty point two five billion yen", [("forty point two five billion yen", 4.025e10, "JPY")]),
+    ("SEK 1,5 mrd and 3 mld euros", [("SEK 1,5 mrd", 1.5e9, "SEK"), ("3 mld euros", 3e9, "EUR")]),
+    ("40 mln. EUR in loans", [("40 mln. EUR", 4e7, "EUR")]),
+    ("€0.8 bil. for rail", [("€0.8 bil", 8e8, "EUR")]),
+    ("3½ million pounds", [("3½ million pounds", 3.5e6, "GBP")]),
+    ("R4.5bn for the dam", [("R4.5bn", 4.5e9, "ZAR")]),
+    ("N300 billion and P2.5 billion", [("N300 billion", 3e11, "NGN"), ("P2.5 billion", 2.5e9, "PHP")]),
+    ("GH¢ 7 million in Tamale", [("GH¢ 7 million", 7e6, "GHS")]),
+    ("KD 8 million, JD 250,000", [("KD 8 million", 8e6, "KWD"), ("JD 250,000", 250_000.0, "JOD")]),
+    ("Col$ 80 million", [("Col$ 80 million", 8e7, "COP")]),
+    ("90 million soles for schools", [("90 million soles", 9e7, "PEN")]),
+    ("3 million cedis", [("3 million cedis", 3e6, "GHS")]),
+    ("twelve bucks", [("twelve bucks", 12.0, "USD")]),
+    ("It cost nine yuan and two jiao.", [("nine yuan and two jiao", 9.2, "CNY")]),
+    ("one kuai three mao four", [("one kuai three mao four", 1.34, "CNY")]),
+    ("They asked for 20 dollars and 40.", [("20 dollars and 40", 20.4, "USD")]),
 ]
 RANGES = [
     ("$1.4-1.6 billion", [("$1.4", 1.4e9), ("1.6 billion", 1.6e9)]),
@@ -62,6 +79,12 @@ RANGES = [
     ("$5 and $10 million", [("$5", 5.0), ("$10 million", 1e7)]),
 ]
 NO_AMOUNT = [
+    "they meet in Room R3 and P12 at N5",
+    "the R20 group and the P5 powers",
+    "he lost 5 pounds in weight",
+    "new soles for 20 shoes",
+    "TL 4 and JD 3 of the list",
+    "point five of the note",
     "hundreds of millions of dollars",
     "a multi-million dollar scheme",
     "SDG 13 and COP 26",
@@ -141,18 +164,19 @@ def test_a_shared_name_says_what_else_it_may_mean() -> None:
 
 
 def test_figures_with_commas_points_and_blanks() -> None:
-    assert [figure_value(f) for f in ("1,250", "1.234,5", "10 000 000", "0,5", "12.75")] == [
+    assert [figure_value(f) for f in ("1,250", "1.234,5", "10 000 000", "0,5", "12.75", "2½")] == [
         1250,
         1234.5,
         1e7,
         0.5,
         12.75,
+        2.5,
     ]
 
 
 @pytest.mark.property
 @settings(max_examples=150, deadline=None)
-@given(st.text(alphabet="0123456789.,-$€£¥%％ USDEURMkmbntoaf\n万億円約\u00a0é", max_size=60))
+@given(st.text(alphabet="0123456789.,-$€£¥%％ USDEURMkmbntoafP½\n万億円約\u00a0é", max_size=60))
 def test_any_text_is_read_in_order_and_within_bounds(text: str) -> None:
     for found in (find_amounts(text), find_percents(text)):
         assert all(0 <= m.start < m.end <= len(text) for m in found)

@@ -10,7 +10,8 @@ import re
 from dataclasses import dataclass, replace
 from typing import Final
 
-from followthrough.language.quantities.currencies import DOLLAR, SURE_CODES, Currency, spellings
+from followthrough.language.quantities.currencies import Currency, spellings
+from followthrough.language.quantities.money_words import DOLLAR, SURE_CODES, TENTHS
 from followthrough.language.quantities.numbers import (
     Number,
     back_over_blanks,
@@ -30,11 +31,18 @@ _AFTER_MONTH: Final = re.compile(
     r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December) $"
 )
 _WEIGHING: Final = re.compile(r"\bweigh(?:s|ed|ing|t of)?\b[^.;]{0,20}$", re.IGNORECASE)
-_WEIGHT: Final = re.compile(r"\s{1,14}(?:of|per square|heavy|lighter|heavier|overweight)\b")
+_WEIGHT: Final = re.compile(r"\s{1,14}(?:of|per square|heavy|lighter|heavier|overweight|in weight)\b")
 _LATE_MAGNITUDE: Final = re.compile(r" (million|billion|trillion|thousand)(?![A-Za-z])")
 _CENTS: Final = re.compile(r",? (?:and )?(?P<n>\d{1,2}|[a-z]{3,9}(?:[ -][a-z]{3,5})?) (?:cents?|pence)\b")
 _ODD_FIGURES: Final = re.compile(r" (?P<n>\d\d)(?=[.!?]?(?:$|\n)|[.,;] | more\b)")
+_ODD_WORDS: Final = re.compile(
+    r"(?: and)? (?P<n>\d\d|(?:(?:twen|thir|for|fif|six|seven|eigh|nine)ty)(?:[ -][a-z]{3,5})?)(?=[.!?]?\s*$|[.!?]?\n)"
+)
+_TENTHS: Final = re.compile(r"(?: and)? (?P<n>[1-9]|[a-z]{3,5}) (?P<unit>[a-z]{3,4})\b")
+_FOLLOWING_DIGIT: Final = re.compile(r" (?P<n>[1-9]|[a-z]{3,5})(?: fen)?\b")
+_SHORTENED: Final = re.compile(r"[\d ](?:mln|mn|mil|mio|bln|bn|bil|mrd|mld|trn|tn)\.$", re.IGNORECASE)
 _HUNDREDTHS: Final = 100
+_TENTH: Final = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +89,9 @@ def _bounded(text: str, start: int, end: int, currency: Currency) -> _Hit | None
         if not currency.sign or text[end - 1] != "$":
             return None
         return _Hit(end - 1, end, Currency(DOLLAR, leads=True, sign=True))  # "plus $5" is not "US $5"
-    if text[end - 1].isascii() and text[end - 1].isalpha() and end < len(text) and text[end].isalpha():
+    if text[end - 1].isdigit():  # "R3.2bn": the figure that touches it
+        end -= 1
+    elif text[end - 1].isascii() and text[end - 1].isalpha() and end < len(text) and text[end].isalpha():
         return None
     return _Hit(start, end, currency)
 
@@ -97,6 +107,8 @@ def _amounts(text: str, hit: _Hit, free: int, after: _Hit | None) -> list[Mentio
 
 def _left_number(text: str, hit: _Hit, free: int) -> Number | None:
     end = back_over_blanks(text, hit.start, free)
+    if text[end - 1 : end] == "." and _SHORTENED.search(text, max(free, end - 6), end) is not None:
+        end -= 1  # "30 mln. EUR"
     if end == free or not text[end - 1].isalnum():
         return None
     number = number_before(text, end)
@@ -199,13 +211,29 @@ def _odd_hundredths(text: str, hit: _Hit, number: Number) -> Number | None:
     """The cents behind whole units; their `end` is behind the word for cents."""
     if hit.currency.scale != 1:
         return None
+    if hit.currency.code in TENTHS:
+        return _tenths(text, hit)
     match = _CENTS.match(text, hit.end)
-    if match is None and hit.currency.leads and number.figure and not hit.currency.sign:
-        match = _ODD_FIGURES.match(text, hit.end)
+    if match is None and not hit.currency.sign and number.value == int(number.value):
+        odd = _ODD_FIGURES if hit.currency.leads and number.figure else _ODD_WORDS
+        match = odd.match(text, hit.end)
     small = None if match is None else number_at(text, match.start("n"))
     if match is None or small is None or small.end != match.end("n") or small.value >= _HUNDREDTHS:
         return None
     return replace(small, end=match.end())
+
+
+def _tenths(text: str, hit: _Hit) -> Number | None:
+    """Tenths and what follows them, in hundredths: "one kuai and five mao five" has 55."""
+    match = _TENTHS.match(text, hit.end)
+    tenths = None if match is None else number_at(text, match.start("n"))
+    if match is None or tenths is None or match["unit"] not in TENTHS[hit.currency.code] or tenths.value >= _TENTH:
+        return None
+    behind = _FOLLOWING_DIGIT.match(text, match.end())
+    single = None if behind is None else number_at(text, behind.start("n"))
+    if behind is None or single is None or single.end != behind.end("n") or single.value >= _TENTH:
+        return replace(tenths, value=tenths.value * _TENTH, end=match.end())
+    return replace(tenths, value=tenths.value * _TENTH + single.value, end=behind.end())
 
 
 def _mention(hit: _Hit, number: Number, start: int, end: int) -> Mention:

@@ -27,6 +27,10 @@ _MAGNITUDES: Final = {
     "billions": 1e9,
     "trillion": 1e12,
     "milliard": 1e9,
+    "milliards": 1e9,
+    "mrd": 1e9,
+    "mld": 1e9,
+    "bil": 1e9,
     "lakh": 1e5,
     "lakhs": 1e5,
     "lac": 1e5,
@@ -53,9 +57,10 @@ LARGE_WORDS: Final = frozenset(  # without one of these, words state no number f
 _IDLE: Final = frozenset(("a", "an", "of", "and"))
 
 _THIN: Final = r" \u00a0\u202f\u2009"  # blanks that group digits
-# 12,34,567.89 | 1.234.567 | 1.234,5 | 10 000 000 | 10'000 | 1,5 | 12.75
+_VULGAR: Final = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
+# 2½ | 12,34,567.89 | 1.234.567 | 1.234,5 | 10 000 000 | 10'000 | 1,5 | 12.75
 FIGURE: Final = (
-    r"(?:\d{1,3}(?:,\d{2,3}){0,6},\d{3}(?!\d)(?:\.\d+)?"
+    r"(?:\d{1,3}[½¼¾⅓⅔]|\d{1,3}(?:,\d{2,3}){0,6},\d{3}(?!\d)(?:\.\d+)?"
     r"|\d{1,3}(?:\.\d{3}){2,6}(?!\d)(?:,\d+)?|\d{1,3}(?:\.\d{3}){1,6},\d+"
     rf"|\d{{1,3}}(?:[{_THIN}'’]\d{{3}}){{1,6}}(?!\d)(?:\.\d+)?"
     r"|\d+(?:[.,]\d+)?)"
@@ -67,11 +72,13 @@ _BIG: Final = rf"(?:(?:hundred|{_LONG})(?![A-Za-z]))"
 _WORD: Final = rf"(?:(?:{_SMALL}|hundred|{_LONG})(?![A-Za-z]))"
 _MORE: Final = rf"(?:{_GAP}(?:and{_GAP})?{_WORD}){{0,12}}"
 _PART: Final = r"(?:(?:half|quarters?|thirds?)(?![A-Za-z]))"
+_DIGIT_WORD: Final = rf"(?:(?:{'|'.join(_ONES.split()[:10])})(?![A-Za-z]))"
 _NUMBER: Final = re.compile(
     r"(?<![\w.,/])(?:"
     rf"{FIGURE}(?:[kmbtKMBT](?![A-Za-z\d])|[万億亿兆](?:\d{{1,4}}[万億亿]){{0,2}}|{_GAP}?{_BIG}(?:{_GAP}{_BIG})?"
     rf"(?:{_GAP}and{_GAP}an?{_GAP}{_PART})?)?"
     rf"|(?:(?:an?|one|two|three){_GAP})?{_PART}{_GAP}(?:of{_GAP})?(?:an?{_GAP})?{_BIG}"
+    rf"|(?:{_SMALL})(?:{_GAP}{_DIGIT_WORD})?{_GAP}point(?:{_GAP}{_DIGIT_WORD}){{1,4}}(?:{_GAP}{_BIG})?"
     rf"|(?:an?|{_SMALL}){_GAP}{_BIG}{_GAP}and{_GAP}an?{_GAP}{_PART}"
     rf"|an?{_GAP}{_BIG}{_MORE}"
     rf"|(?:{_SMALL})(?![A-Za-z])(?:{_GAP}and{_GAP}an?{_GAP}{_PART})?{_MORE}"
@@ -121,6 +128,8 @@ def figure_value(digits: str) -> float:
     >>> figure_value("12,34,567.89"), figure_value("1.234.567,5"), figure_value("1,5")
     (1234567.89, 1234567.5, 1.5)
     """
+    if digits[-1] in _VULGAR:
+        return float(digits[:-1]) + _VULGAR[digits[-1]]
     plain = _SEPARATORS.sub("", digits)
     point, comma = plain.rfind("."), plain.rfind(",")
     if comma > point >= 0 or plain.count(".") > 1:
@@ -195,6 +204,8 @@ def _number(match: re.Match[str], offset: int = 0) -> Number:
 
 def _value(tokens: list[str]) -> float:
     """Adds units to the running group, multiplies the group by hundreds, closes it with a magnitude."""
+    if "point" in tokens:
+        tokens = _with_decimals(tokens, tokens.index("point"))
     total, group, closed, said = 0.0, None, False, 1.0
     for index, word in enumerate(tokens):
         scale = _SCALES.get(word)
@@ -209,6 +220,12 @@ def _value(tokens: list[str]) -> float:
         else:
             group = _grown(group, word, added="and" in tokens[max(0, index - 2) : index])
     return tidy(total + (group or 0.0))
+
+
+def _with_decimals(tokens: list[str], point: int) -> list[str]:
+    """The tokens with a decimal fraction said in words as one figure: "twenty five point two" is 25.2."""
+    digits = [str(_UNITS[word]) for word in tokens[point + 1 :] if word in _UNITS]
+    return [f"{_value(tokens[:point]):.0f}.{''.join(digits)}", *tokens[point + 1 + len(digits) :]]
 
 
 def _grown(group: float | None, word: str, *, added: bool) -> float | None:
