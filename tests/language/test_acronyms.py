@@ -52,6 +52,23 @@ LONGS = [
     ("the United Lakes Rescue Fund (ULREF)", "ULREF", "United Lakes Rescue Fund"),
     ("the integrated MRB Unit (MRB)", "MRB", None),
     ("the Food Bank Office of the United Islands (FBO)", "FBO", "Food Bank Office of the United Islands"),
+    ("the Island Lakes Pact (hereinafter referred to as the “ILP”)", "ILP", "Island Lakes Pact"),
+    ("the Board of Ports (hereinafter: “BoP”)", "BoP", "Board of Ports"),
+    ("the Arden Quality Seal Board (AQS)", "AQS", "Arden Quality Seal Board"),
+    ("Lake Rovers & Anglers Limited (LRA)", "LRA", "Lake Rovers & Anglers"),
+    (
+        "the Council for Trade in Grain and Electronic Commerce (CTG)",
+        "CTG",
+        "Council for Trade in Grain and Electronic Commerce",
+    ),
+    (
+        "Director of the United Nations Clean Harbours Programme (UN-Havn)",
+        "UN-Havn",
+        "United Nations Clean Harbours Programme",
+    ),
+    ("the Treaty on the Non-Use of Nets (NUT)", "NUT", "Treaty on the Non-Use of Nets"),
+    ("EM = Eastern Moors and WM = Western Moors", "EM", "Eastern Moors"),
+    ("the MRB (MRBs) met", "MRBs", None),
 ]
 
 

@@ -82,6 +82,7 @@ NO_AMOUNT = [
     "they meet in Room R3 and P12 at N5",
     "the R20 group and the P5 powers",
     "he lost 5 pounds in weight",
+    "40 million N95 masks and 3 million P4 forms",
     "new soles for 20 shoes",
     "TL 4 and JD 3 of the list",
     "point five of the note",

@@ -12,6 +12,7 @@ from followthrough.language.acronyms.align import (
     Words,
     align_after,
     align_before,
+    bare,
     units,
     words_in,
 )
@@ -19,19 +20,42 @@ from followthrough.model import Span
 
 _REACH: Final = 260  # characters a long form may take
 _BARRIER: Final = re.compile(r"[;:()\[\]=“\"•]|\. (?=[A-Z])|\n\n")
-_OPENING: Final = re.compile(r"[(\[][\"“”‘’'* ]{0,2}(?:the |THE |or |hereinafter |abbreviated as )?[\"“”‘’']?$")
+_OPENING: Final = re.compile(
+    r"[(\[][\"“”‘’'* ]{0,2}(?:(?:here(?:in)?after|henceforth|also|or)?[,:]? ?(?:referred to as|abbreviated (?:as|to)|"
+    r"known as|called)? ?(?:the|THE)? ?)[\"“”‘’'*]{0,2}$"
+)
 _EQUALS: Final = re.compile(r"[\"”’]?\)?\s{0,2}(?:=|:=)\s{0,2}[\"“]?")
 _GLOSS: Final = re.compile(r"(?:\s?[:,–—]\s|\s-{1,2}\s|\s)(?=[A-Za-z])")
 _NEXT_ENTRY: Final = re.compile(r"\s[^\s]{1,14}\s?=")
-_REST_OF_NAME: Final = re.compile(r"-\w+|\s+of\s+(?:the\s+)?(?:[A-Z][\w-]+\s?){2,4}(?<!\s)")
+_REST_OF_NAME: Final = re.compile(
+    r"-\w+|\s+of\s+(?:the\s+)?(?:[A-Z][\w-]+\s?){2,4}(?<!\s)|\s+and\s+(?:the\s+)?(?:[A-Z][\w-]+\s?){1,3}(?<!\s)"
+)
+# A last word that a short form in capitals leaves out: "Japan Quality Assurance Organization (JQA)". Not the legal form
+# of a company, nor what a project is besides its name.
+_LAST_WORD: Final = re.compile(
+    r"\s+(?!Limited\b|Ltd\b|Inc\b|Co\b|GmbH\b|Programmes?\b|Programs?\b|Regulation\b|Convention\b)"
+    r"[A-Z][a-z]+(?:-[a-z]+)?"
+)
+_ALL_CAPITALS: Final = re.compile(r"[A-Z]+(?:-[A-Z]+)?s?$")
+_HEAD: Final = re.compile(
+    r"\b(?P<head>Treaty|Convention|Protocol|Agreement|Pact|Covenant|Charter) "
+    r"(?:on|of|for|to|against|concerning) (?:the )?$"
+)
+_HEAD_REACH: Final = 32  # characters
+_PLAIN: Final = 0.6  # a row of initials with small words between them
+_UN_BODY: Final = re.compile(r"UN[-/ ]?[A-Z]")
+_UNITED_NATIONS: Final = "United Nations"
 _SHORT_ENTRY: Final = 8  # words
 _ENTRY_END: Final = re.compile(r"\s?(?:[;.]|$|\n|\s[^\s=]{1,14}\s?=)")
 _NO_WORDS: Final = re.compile(r"[,\d+*/]")
 _LEAST_LETTERS: Final = 3
 _OF_LETTERS: Final = 0.5  # how many letters of a short form must be initials of the name ...
 _OF_INITIALS: Final = 0.8  # ... and how many initials of the name must be letters; weighed on UN texts
+_OF_INITIALS_WITH_EVERY_LETTER: Final = 0.7  # enough where every letter of a longer short form is an initial
+_LONGER: Final = 4
 _OF_INITIALS_BEHIND_THE_FIRST: Final = 0.6  # enough where name and short form begin with the same letter
 _QUOTES: Final = re.compile(r"[ \"“”‘’']{0,3}")
+_LONGEST_OPENING: Final = 40  # characters: "(hereinafter referred to as the "
 _TAIL: Final = 3  # characters that may stand between a long form and its brackets
 _TAIL_MARKS: Final = ",\"”’'*."
 
@@ -60,7 +84,7 @@ def spelt_before(text: str, short: Span) -> Alignment | None:
 
 def _before_brackets(text: str, short: Span) -> Span | None:
     """The long form before the brackets: "World Health Organization (WHO)"."""
-    low = max(0, short.start - 20)
+    low = max(0, short.start - _LONGEST_OPENING)
     near = max(text.find("(", low, short.start), text.find("[", low, short.start))
     opening = None if near < 0 else _OPENING.search(text, low, short.start)
     if opening is None:
@@ -70,8 +94,28 @@ def _before_brackets(text: str, short: Span) -> Span | None:
     found = _checked(text, short, align_before(text, short.of(text), words))
     if found is None:
         return _name_in_another_order(text, short, words, end)
-    rest = _REST_OF_NAME.match(text, found.end, end)
-    return found if rest is None or text[rest.end() : end].strip(" ") else Span(found.start, rest.end())
+    return Span(_with_head(text, short, found, words), _end_of_name(text, short, found, end))
+
+
+def _with_head(text: str, short: Span, found: Span, words: Words) -> int:
+    """Where the name begins if its first word gives the last letter: "Treaty on the Non-Proliferation ... (NPT)"."""
+    head = _HEAD.search(text, max(0, found.start - _HEAD_REACH), found.start)
+    if head is None or head["head"][0] != text[short.end - 1]:
+        return found.start
+    rest = align_after(text, short.of(text)[:-1], [word for word in words if word[0] >= found.start])
+    return head.start() if rest is not None and rest.cost <= _PLAIN else found.start
+
+
+def _end_of_name(text: str, short: Span, found: Span, end: int) -> int:
+    """Where the name really ends: its last words up to the brackets may be left out of the short form."""
+    rests = [_REST_OF_NAME]
+    if text[found.start].isupper() and _ALL_CAPITALS.match(short.of(text)):
+        rests.append(_LAST_WORD)
+    for pattern in rests:
+        rest = pattern.match(text, found.end, end)
+        if rest is not None and not text[rest.end() : end].strip(" "):
+            return rest.end()
+    return found.end
 
 
 def _name_in_another_order(text: str, short: Span, words: Words, end: int) -> Span | None:
@@ -84,13 +128,21 @@ def _name_in_another_order(text: str, short: Span, words: Words, end: int) -> Sp
     name = _proper_name(text, words, end)
     if not name:
         return None
+    if _UN_BODY.match(short.of(text)):
+        at = text.rfind(_UNITED_NATIONS, name[0][0], name[-1][1])
+        return None if at < 0 or len(name) < _LEAST_LETTERS else Span(at, name[-1][1])
+    return Span(name[0][0], name[-1][1]) if _agree(text, short, name) else None
+
+
+def _agree(text: str, short: Span, name: Words) -> bool:
+    """Whether most letters of a short form are initials of a name, and most initials of the name letters of it."""
     letters = Counter(unit.lower() for unit in units(short.of(text)) if unit.isalpha())
     initials = Counter(text[start].lower() for start, last in name if text[start:last].lower() not in STOP_WORDS)
     both, most = (letters & initials).total(), max(initials.total(), _LEAST_LETTERS)
     alike = short.of(text)[0] == text[name[0][0]] and len(name) > 1
-    if both < _OF_LETTERS * letters.total() or both < (_OF_INITIALS_BEHIND_THE_FIRST if alike else _OF_INITIALS) * most:
-        return None
-    return Span(name[0][0], name[-1][1])
+    every = both == letters.total() >= _LONGER
+    least = _OF_INITIALS_BEHIND_THE_FIRST if alike else _OF_INITIALS_WITH_EVERY_LETTER if every else _OF_INITIALS
+    return both >= _OF_LETTERS * letters.total() and both >= least * most
 
 
 def _proper_name(text: str, words: Words, end: int) -> Words:
@@ -147,6 +199,8 @@ def _entry(text: str, words: Words) -> Span | None:
     """All the words of a short entry of a key, where nothing but its end follows."""
     if not words or len(words) > _SHORT_ENTRY or _ENTRY_END.match(text, words[-1][1]) is None:
         return None
+    while len(words) > 1 and text[words[-1][0] : words[-1][1]] in STOP_WORDS:
+        words = words[:-1]  # "EM = Eastern Mediterranean and WM = ..."
     entry = Span(words[0][0], words[-1][1])
     return None if _NO_WORDS.search(entry.of(text)) else entry
 
@@ -165,6 +219,6 @@ def _beside(text: str, short: Span) -> Span | None:
 
 
 def _checked(text: str, short: Span, found: Alignment | None) -> Span | None:
-    if found is None or found.cost > dearest(short.of(text)) or found.span.of(text) == short.of(text):
+    if found is None or found.cost > dearest(short.of(text)) or bare(found.span.of(text)) == bare(short.of(text)):
         return None
     return found.span

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from followthrough.language.quantities.currencies import Currency, spellings
-from followthrough.language.quantities.money_words import DOLLAR, SURE_CODES, TENTHS
+from followthrough.language.quantities.money_words import DOLLAR, LEADING_ONLY, SURE_CODES, TENTHS
 from followthrough.language.quantities.numbers import (
     Number,
     back_over_blanks,
@@ -106,6 +106,8 @@ def _amounts(text: str, hit: _Hit, free: int, after: _Hit | None) -> list[Mentio
 
 
 def _left_number(text: str, hit: _Hit, free: int) -> Number | None:
+    if text[hit.start : hit.end] in LEADING_ONLY:
+        return None
     end = back_over_blanks(text, hit.start, free)
     if text[end - 1 : end] == "." and _SHORTENED.search(text, max(free, end - 6), end) is not None:
         end -= 1  # "30 mln. EUR"

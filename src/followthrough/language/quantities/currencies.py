@@ -12,7 +12,6 @@ from typing import Final
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from followthrough.language.quantities.money_words import (
-    DOLLAR,
     DOLLAR_PREFIXES,
     DOUBTFUL,
     EVERYDAY,
@@ -91,10 +90,7 @@ def _signed() -> dict[str, Currency]:
 
 
 def _abbreviated() -> dict[str, Currency]:
-    known = {
-        short: Currency(code, leads=True, everyday=short in DOUBTFUL)
-        for short, code in SHORT.items()
-    }
+    known = {short: Currency(code, leads=True, everyday=short in DOUBTFUL) for short, code in SHORT.items()}
     known.update({code: Currency(code.upper(), leads=True) for code in SMALL_CODES})
     for code in SURE_CODES:
         for letter, scale in _SCALED_CODES.items():

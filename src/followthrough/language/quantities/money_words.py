@@ -335,13 +335,15 @@ HUNDREDTHS: Final = {
 }
 # Everyday words besides being money: read as money only beside a figure no other word would take.
 _HOMONYMS: Final = (
-    "won real reals mark marks crown crowns pound pounds kip sterling quid rand dong lei leu soles leva dram drams lari "
-    "pula kina colones vatu"
+    "won real reals mark marks crown crowns pound pounds kip sterling quid rand dong lei leu soles leva dram drams "
+    "lari pula kina colones vatu"
 )
 EVERYDAY: Final = frozenset(_HOMONYMS.split())
 # Short forms that also stand for other things: money only beside a figure that looks like money.
 DOUBTFUL: Final = frozenset("Re Dh DM Bt SDR TL LE KD JD BD QR SR Ft S/".split())
 # One capital that touches its figure: "R3.2bn", "N500 billion". What else it could mean stands in `SHARED`'s manner.
 TOUCHING: Final = {"R": "ZAR", "N": "NGN", "P": "PHP"}
+# What stands only before its figure: behind one it is something else ("400 million N95 masks", "room 12 BD").
+LEADING_ONLY: Final = frozenset([*TOUCHING, *"LE KD JD BD QR SR S/".split()])
 # A tenth of the unit, by the names of the unit: "two yuan and five jiao".
 TENTHS: Final = {"CNY": ("jiao", "mao")}
