@@ -17,6 +17,12 @@ def test_alone_it_says_what_it_can_do() -> None:
 
 
 @pytest.mark.skipif(not SET_UP, reason="./run has not set this copy up; the test is not to do it")
+def test_check_with_a_draft_is_the_programs_command() -> None:
+    ended = subprocess.run([RUN, "check", "--help"], capture_output=True, text=True, check=True, timeout=120)
+    assert "draft" in ended.stdout
+
+
+@pytest.mark.skipif(not SET_UP, reason="./run has not set this copy up; the test is not to do it")
 def test_names_are_those_of_the_callers_folder(tmp_path: Path) -> None:
     (tmp_path / "mine.txt").write_text("1. Norway will open a port by 2030.", encoding="utf-8")
     words = [RUN, "read", "mine.txt", "--format", "csv"]

@@ -238,12 +238,19 @@ def test_roles_for_one_partnership_and_practices_are_set_by_admins_alone(reviewe
     admin, odd = Program("admin"), Program("read", name="odd")
     assert admin.post("/people/roles", role, 200) == role
     assert duties_of("odd") == {"Lakes-Islands": "reviewer"}
+    everybody = {row["name"]: row for row in admin.told("/people")}
+    assert (everybody["odd"]["role"], everybody["odd"]["duties"]) == ("reader", [["Lakes-Islands", "reviewer"]])
+    assert "admin" in {row["role"] for row in everybody.values()}
+    for other, status in ((reviewer, 403), (odd, 403), (Program(), 401)):
+        other.told("/people", status)
+        other.told("/people/practices", status)
     odd.post("/people/roles", role, 403)
     admin.post("/people/roles", role | {"role": ""}, 200)
     assert duties_of("odd") == {}
     practice = {"partnership": "Lakes-Islands", "two_persons": True}
     assert admin.post("/people/practices", practice, 200) == practice
     assert two_person_partnerships() == {"Lakes-Islands"}
+    assert practice in admin.told("/people/practices")
     for wrong, status in (({"who": "nobody"}, 409), ({"partnership": "Moon"}, 409), ({"role": "queen"}, 422)):
         admin.post("/people/roles", role | wrong, status)
     Program().post("/people/practices", practice, 401)

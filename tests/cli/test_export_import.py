@@ -34,7 +34,7 @@ def at(home: Path, *words: str, code: int = 0) -> subprocess.CompletedProcess[st
 
 def test_out_changed_shown_and_taken_in(home: Path) -> None:
     said = at(home, "export", "entries.csv").stderr
-    assert "1 documents that are not public were left out" in said
+    assert "1 document that is not public was left out" in said
     written = (home / "entries.csv").read_bytes()
     assert b"bunkers" not in written
     assert "says what the register says" in at(home, "import", "entries.csv").stderr
@@ -83,10 +83,15 @@ def test_a_workbook_of_every_list(home: Path) -> None:
 
 
 def test_for_analysts_and_other_programs(home: Path) -> None:
-    assert "1 documents that are not public" in at(home, "export", "register.sqlite").stderr
+    assert "1 document that is not public was left out" in at(home, "export", "register.sqlite").stderr
     assert (home / "register.sqlite").stat().st_mode & 0o222 == 0
     assert "findings" in json.loads((home / "register.metadata.json").read_text())["databases"]["register"]["tables"]
-    assert "findings, 2 rows" in at(home, "export", "findings.parquet").stderr
+    assert "findings, 2 rows (What was read" in at(home, "export", "findings.parquet").stderr
+    assert "entries, 2 rows (" in at(home, "export", "my entries, 2024.parquet").stderr
+    assert "links, 0 rows (" in at(home, "export", "x.parquet", "--list", "links").stderr
+    unnamed = at(home, "export", "promises.parquet").stderr
+    assert "No table is named, so the findings are written." in unnamed
+    assert "findings, 2 rows (" in unnamed
     at(home, "export", "quotes.jsonld", "--include", "internal")
     assert json.loads((home / "quotes.jsonld").read_text())["total"] == 4
 
@@ -98,7 +103,8 @@ def test_for_analysts_and_other_programs(home: Path) -> None:
         (("export", "x.csv", "--list", "promises"), 2, "no list “promises”"),
         (("export", "x.csv"), 2, "A CSV file holds one list"),
         (("export", "claims.csv", "--include", "secret"), 2, "no degree of confidentiality"),
-        (("export", "promises.parquet"), 2, "Name the file after a table"),
+        (("export", "x.parquet", "--list", "promises"), 2, "no table “promises”"),
+        (("export", "x.parquet", "--list", "links", "--list", "entries"), 2, "A Parquet file holds one table"),
         (("import", "none.csv"), 1, "cannot be read"),
         (("import", "statement.txt"), 1, "of no list that is known"),
         (("import", "statement.txt", "--list", "promises"), 2, "no list “promises”"),

@@ -15,7 +15,7 @@ from docx.shared import Pt
 from followthrough.reports import pack
 from followthrough.reports.docx import docx
 from followthrough.reports.files import TemplateError
-from followthrough.reports.word_parts import fitted
+from followthrough.reports.word_parts import fitted, unbroken
 from followthrough.reports.wording import LANGUAGES
 from report_facts import no_facts, some_facts, some_pack
 
@@ -79,11 +79,34 @@ def test_a_column_holds_its_longest_word(words: list[list[str]], expected: list[
     assert [2 * one / whole for one in found] == pytest.approx(expected, abs=0.06)
 
 
+@pytest.mark.parametrize(
+    ("text", "letters"),
+    [("2018年6月13日", 14), ("2018年", 6), ("2018", 4), ("", 0), ("参照", 5), ("13 November 2018", 8)],
+)
+def test_a_day_without_spaces_is_as_wide_as_a_word_and_its_column_holds_it(text: str, letters: int) -> None:
+    assert max((len(word) for word in unbroken(text).split()), default=0) == letters
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_note_below_a_heading_stays_with_what_it_leads_to(language: str) -> None:
+    document = read(docx(some_pack(language)))
+    inner = [each for each in document.element.body if each.tag in {qn("w:p"), qn("w:tbl")}]
+    kept = {p._p: p for p in document.paragraphs}
+    led = [
+        (kept[first].style.name, kept[first].paragraph_format.keep_with_next)
+        for heading, first, after in zip(inner, inner[1:], inner[2:], strict=False)
+        if heading in kept and first in kept and kept[heading].style.name.startswith("Heading")
+        if after not in kept or kept[after].style.name == "Report Caption"
+    ]
+    assert ("Report Note", True) in led
+    assert ("Report Note", None) not in led
+
+
 def test_pictures_have_words() -> None:
     document = read(docx(some_pack()))
     alts = [shape._inline.docPr.get("descr") for shape in document.inline_shapes]
     assert alts
-    assert all(alt.startswith("Trade of the two sides") for alt in alts)
+    assert all(alt.startswith(("Trade of the two sides", "Pledges by year")) for alt in alts)
 
 
 @pytest.mark.parametrize(("language", "tag"), [("en", "en-GB"), ("ja", "ja-JP")])

@@ -10,11 +10,14 @@ from followthrough.reports import pack, wanted
 from followthrough.reports.choosing import Choice, room
 from followthrough.reports.facts import Facts
 from followthrough.reports.report import (
+    Chart,
     Diff,
     Item,
     Kind,
     Listing,
+    Note,
     Paragraph,
+    Ref,
     Report,
     Section,
     Sides,
@@ -214,6 +217,36 @@ def test_money_of_one_programme_is_told_by_stage() -> None:
     told = ["Veland", "Harbour Fund", "USD 40 million", "not known", "USD 15 million", "not known"]
     assert [cell.text for cell in table.rows[0].cells] == told
     assert table.rows[0].refs, "it rests on the sums it is made of"
+
+
+def test_pledges_are_drawn_by_year_with_the_sums_they_rest_on_and_what_is_left_out() -> None:
+    drawn, note = _drawn(some_facts())
+    assert [row.cells[0].text for row in drawn.table.rows] == ["2025", "2026", "2027"]
+    assert [row.cells[2].value for row in drawn.table.rows] == pytest.approx([40 / 3] * 3)
+    assert Ref(Kind.STATEMENT, "harbour") in drawn.caption.refs
+    assert "2026: USD 13.3 million" in drawn.alt
+    assert "Harbour Fund" in drawn.spec
+    assert note == "Millions of USD. A pledge over several years stands as its source spreads it, else in equal parts."
+
+
+def test_what_only_a_paraphrase_tells_is_not_drawn_and_another_currency_is_where_there_are_no_dollars() -> None:
+    first, paid = some_facts().money
+    retold = replace(first, sum=replace(first.sum, key="again"), basis="paraphrase")
+    drawn, note = _drawn(some_facts(money=(first, retold, paid)))
+    assert drawn.spec == _drawn(some_facts())[0].spec
+    assert "1 pledge is left out" in note
+    euros = replace(first, sum=replace(first.sum, currency="EUR"))
+    assert "EUR" in _drawn(some_facts(money=(euros,)))[0].caption.text
+    assert not [block for block in section(pack(some_facts(money=(paid,))), "money").blocks if isinstance(block, Chart)]
+
+
+def _drawn(facts: Facts) -> tuple[Chart, str]:
+    blocks = section(pack(facts), "money").blocks
+    at = next(at for at, block in enumerate(blocks) if isinstance(block, Chart))
+    drawn, note = blocks[at], blocks[at + 1]
+    assert isinstance(drawn, Chart)
+    assert isinstance(note, Note)
+    return drawn, note.text
 
 
 def test_a_headline_cut_short_is_followed_by_no_full_stop() -> None:

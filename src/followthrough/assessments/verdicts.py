@@ -36,7 +36,8 @@ def _can_carry(fact: Evidence) -> bool:
 
 def _why_not(status: Status, proposed: Assessment) -> str:
     lesser = sorted({str(fact.shows) for fact in proposed.evidence if fact.shows is not None})
-    held = f"{len(proposed.claims)} claims are known, and claims are not evidence"
+    known = "1 claim is" if len(proposed.claims) == 1 else f"{len(proposed.claims)} claims are"
+    held = f"{known} known, and claims are not evidence"
     shown = f"; the evidence shows no more than {', '.join(lesser)}, which is not upgraded" if lesser else ""
     return f"“{status}” needs evidence. {held}{shown}: add a fact that shows it done, or choose another status."
 

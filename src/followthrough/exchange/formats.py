@@ -17,7 +17,7 @@ class Format:
 CSV = Format("csv", ".csv", "one list, for any spreadsheet; it can be changed there and imported")
 XLSX = Format("xlsx", ".xlsx", "lists as the sheets of a workbook; they can be changed there and imported")
 SQLITE = Format("sqlite", ".sqlite", "the edition as a database that Datasette opens, for reading only")
-PARQUET = Format("parquet", ".parquet", "one table of the edition, named by the file, for pandas, DuckDB or Spark")
+PARQUET = Format("parquet", ".parquet", "one table of the edition, for pandas, DuckDB or Spark")
 JSONLD = Format("jsonld", ".jsonld", "every quote as a W3C Web Annotation")
 
 # Registration is a list you can read.

@@ -30,6 +30,7 @@ from followthrough.reports.word_parts import (
     rules,
     speak,
     speak_all,
+    unbroken,
     widths,
 )
 from followthrough.reports.word_pen import Pen
@@ -150,8 +151,16 @@ def _section(pen: Pen, section: _Plain) -> None:
     pen.bookmark(heading, f"s_{section['key']}")
     if section["annex"] and section["number"] == "A":
         heading.paragraph_format.page_break_before = True
-    for block in section["blocks"]:
+    for at, block in enumerate(section["blocks"]):
         _BLOCKS[block["block"]](pen, block)
+        if _leads([one["block"] for one in section["blocks"]], at):
+            pen.document.paragraphs[-1].paragraph_format.keep_with_next = True
+
+
+def _leads(kinds: Sequence[str], at: int) -> bool:
+    """Whether a block only leads to the next one: no heading is left behind with it at the foot of a page."""
+    after = kinds[at + 1] if at + 1 < len(kinds) else ""
+    return at == 0 and ((kinds[0] == "note" and after != "") or (kinds[0] == "paragraph" and after == "table"))
 
 
 def _paragraph(pen: Pen, block: _Plain) -> None:
@@ -249,10 +258,10 @@ def _table(pen: Pen, block: _Plain) -> None:
 def _widen(table: Any, block: _Plain, titles: Sequence[str], whole: int) -> None:
     """Each column as wide as its longest word; the marks' own column, if there is one, as its title."""
     columns = block["columns"]
-    said = [[title] for title in titles]
+    said = [[title] for title in titles[: len(columns)]] + [[unbroken(title)] for title in titles[len(columns) :]]
     for row in block["rows"]:
-        for column, cell in zip(said, row["cells"], strict=False):
-            column.append(cell["text"])
+        for column, told, cell in zip(said, columns, row["cells"], strict=False):
+            column.append(unbroken(cell["text"]) if told["kind"] == "date" else cell["text"])
     shares = [column["width"] for column in columns] + [0.8] * (len(titles) - len(columns))
     widths(table, fitted(shares, said, whole))
 

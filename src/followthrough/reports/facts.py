@@ -11,7 +11,7 @@ from followthrough.assessments import LifeCycle
 from followthrough.assessments.coding import Aggregate, Agreement
 from followthrough.assessments.days import bounds
 from followthrough.assessments.deadlines import CLOSED, History, Silence
-from followthrough.assessments.money import Sum
+from followthrough.assessments.money import Rate, Sum
 from followthrough.assessments.plans import ActionLine
 from followthrough.assessments.schemes import Scheme
 from followthrough.assessments.targets import Judgement
@@ -289,6 +289,7 @@ class Facts:
     claims: tuple[Claimed, ...] = ()
     money: tuple[Money, ...] = ()
     twice: tuple[tuple[str, str], ...] = ()  # keys of sums that may be one money, on which nobody has decided
+    rates: tuple[Rate, ...] = ()  # those people entered; without one no currency is converted
     plans: tuple[PlanFact, ...] = ()
     round: Round | None = None
     meetings: int = 0  # held since the last one, of which no document is in the register

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Sequence
 from typing import Any, Final
 
@@ -138,6 +139,15 @@ def fitted(shares: Sequence[float], words: Sequence[Iterable[str]], whole: float
         return wanted
     kept = 1 - lacking / sum(spare)
     return [need + more * kept if more else need for need, more in zip(least, spare, strict=True)]
+
+
+def unbroken(text: str) -> str:
+    """A word as long as these are wide, so that their column holds them on a line; spaces may still be broken.
+
+    A Japanese letter is as wide as two and a half, with the air that Word sets around it beside a figure.
+    """
+    wide = sum(unicodedata.east_asian_width(letter) in "FW" for letter in text)
+    return text if " " in text else "x" * round(len(text) + 1.5 * wide)
 
 
 def widths(table: Any, each: Sequence[float]) -> None:

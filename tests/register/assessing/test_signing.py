@@ -82,7 +82,7 @@ def test_the_same_day_again_supersedes_and_all_are_kept() -> None:
 @pytest.mark.parametrize(
     ("facts", "says"),
     [
-        ([], "“done” needs evidence. 1 claims are known, and claims are not evidence: add"),
+        ([], "“done” needs evidence. 1 claim is known, and claims are not evidence: add"),
         ([{"shows": "addressed"}], "shows no more than addressed, which is not upgraded"),
         ([{"shows": "in progress"}, {"shows": "addressed"}], "shows no more than addressed, in progress"),
         ([{"shows": "done", "date": "2025-12-31"}], "needs evidence"),

@@ -9,11 +9,13 @@ from django.utils import timezone
 from ninja import Field, Schema
 from pydantic import StrictBool
 
-from followthrough.api.answers import answers
+from followthrough.api.answers import answers, several
 from followthrough.api.asking import Key
 from followthrough.api.keys import ADMIN, name_of
 from followthrough.api.routing import Matter
 from followthrough.register.people.together import give_duty, set_practice
+from followthrough.register.queries import partnerships
+from followthrough.register.queries.together import PersonRow, people, two_person_partnerships
 
 router = Matter("people")
 
@@ -31,6 +33,21 @@ class PracticeOfOne(Schema):
 
     partnership: Key = Field(min_length=1)
     two_persons: StrictBool = Field(description="Whether a second person must agree.")
+
+
+@router.get("/people", response=several(PersonRow, 403), auth=ADMIN, summary="Who may sign in, and do what")
+def everybody(request: HttpRequest) -> Any:
+    """Everybody with their role for all and for single partnerships, as on the page of people."""
+    return people()
+
+
+@router.get(
+    "/people/practices", response=several(PracticeOfOne, 403), auth=ADMIN, summary="Which partnerships two decide for"
+)
+def practised(request: HttpRequest) -> Any:
+    """Every partnership, and whether a second person must agree to what the first one decides."""
+    two = two_person_partnerships()
+    return [PracticeOfOne(partnership=row.key, two_persons=row.key in two) for row in partnerships()]
 
 
 @router.post(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from followthrough.cli.terminal.saying import PARTLY, USAGE, register_opened, say, stop
+from followthrough.cli.terminal.saying import PARTLY, USAGE, counted, register_opened, say, stop
 
 if TYPE_CHECKING:
     from followthrough.documents.intake import IntakeRow
@@ -64,7 +64,7 @@ def _list(folder: Path) -> list[IntakeRow]:
 
 
 def _tell(sheet: Path, rows: list[IntakeRow], new: list[IntakeRow]) -> None:
-    say(f"{sheet} lists {len(rows)} files; {len(new)} of them are new.")
+    say(f"{sheet} lists {counted(len(rows), 'file')}; {len(new)} new.")
     for row in new:
         missing = [name for name in ("title", "date", "issuer") if not getattr(row, name)]
         asked = f"nobody knows its {', '.join(missing)}" if missing else f"{row.date}, {row.title}"

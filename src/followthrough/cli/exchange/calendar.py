@@ -11,7 +11,7 @@ import typer
 
 from followthrough.cli.terminal.files import OVERWRITE, refuse_taken, write_bytes, written
 from followthrough.cli.terminal.moments import day
-from followthrough.cli.terminal.saying import register_opened, say
+from followthrough.cli.terminal.saying import counted, register_opened, say
 
 
 def calendar(
@@ -49,4 +49,4 @@ def calendar(
     else:
         with written(file, overwrite=overwrite) as draft:
             write_bytes(draft, [told], packed=False)
-    say(f"{len(found)} deadlines, meetings and reporting dates.")
+    say(f"{counted(len(found), 'deadline, meeting or reporting date', 'deadlines, meetings and reporting dates')}.")

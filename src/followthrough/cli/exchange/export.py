@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,7 +13,7 @@ import typer
 
 from followthrough.cli.terminal.counting import counting
 from followthrough.cli.terminal.files import OVERWRITE, refuse_taken, write_bytes, written
-from followthrough.cli.terminal.saying import USAGE, register_opened, say, stop
+from followthrough.cli.terminal.saying import USAGE, counted, register_opened, say, stop
 from followthrough.exchange.formats import CSV, FORMATS, JSONLD, PARQUET, SQLITE, XLSX, format_of
 from followthrough.exchange.lists import LISTS
 
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from followthrough.exchange.formats import Format
     from followthrough.register.ledger.seeing import Sight
 
+_TABLE = "findings"  # of the edition: what a Parquet file holds whose name says nothing
 _KINDS = "; ".join(f"{each.suffix} {each.says}" for each in FORMATS)
 
 
@@ -49,7 +51,8 @@ def export(
         list[str] | None,
         typer.Option(
             "--list",
-            help=f"For CSV and XLSX: {', '.join(LISTS)}; once or more. Else the file's name tells, or all are.",
+            help=f"For CSV and XLSX: {', '.join(LISTS)}; once or more. Else the file's name tells, or all are. "
+            f"For Parquet: one table of the edition, such as {_TABLE}, entries or links.",
         ),
     ] = None,
     partner: Annotated[str, typer.Option(help="Lists and quotes: only documents of this partnership.")] = "",
@@ -82,7 +85,8 @@ def export(
             told = _WRITERS[shape](asked)
         left_out = confidential(seen=degrees)
     if left_out:
-        say(f"{left_out} documents that are not public were left out. See --include.")
+        hidden = counted(left_out, "document that is not public was", "documents that are not public were")
+        say(f"{hidden} left out. See --include.")
     say(f"{told}: written to {'the output' if asked.on_screen else file}.")
 
 
@@ -92,6 +96,8 @@ def _names(file: Path, shape: Format, asked: Sequence[str]) -> list[str]:
     Raises:
         typer.Exit: one is not known, or CSV was asked to hold several.
     """
+    if shape is PARQUET:
+        return [_table(file, asked)]
     strange = [name for name in asked if name not in LISTS]
     if strange:
         stop(f"There is no list “{strange[0]}”. Lists: {', '.join(LISTS)}.", USAGE)
@@ -100,6 +106,26 @@ def _names(file: Path, shape: Format, asked: Sequence[str]) -> list[str]:
     if shape is CSV and len(names) > 1:
         stop(f"A CSV file holds one list. Name it with --list, or name the file after it: {', '.join(LISTS)}.", USAGE)
     return names
+
+
+def _table(file: Path, asked: Sequence[str]) -> str:
+    """The table asked for, else the one that the file's name holds, else the findings.
+
+    Raises:
+        typer.Exit: there is no such table, or several were asked for.
+    """
+    from followthrough.exchange.edition import tables
+
+    strange = [name for name in asked if name not in tables()]
+    if strange:
+        stop(f"There is no table “{strange[0]}”. Tables of the edition: {', '.join(tables())}.", USAGE)
+    if len(asked) > 1:
+        stop("A Parquet file holds one table. Name one with --list.", USAGE)
+    named = [word for word in re.split(r"[^a-z_]+", file.stem.casefold()) if word in tables()]
+    if asked or len(named) == 1:
+        return [*asked, *named][0]
+    say(f"No table is named, so the {_TABLE} are written. --list names another: {', '.join(tables())}.")
+    return _TABLE
 
 
 def sight_asked(include: str) -> Sight:
@@ -178,15 +204,13 @@ def _parquet(asked: _Asked) -> str:
     from followthrough.exchange.parquet_edition import ParquetMissingError, write_parquet
     from followthrough.register.copies.edition_rows import edition_rows
 
-    name = asked.file.stem.casefold()
-    if name not in tables():
-        stop(f"Name the file after a table of the edition: {', '.join(tables())}.", USAGE)
+    name = asked.lists[0]
     try:
         with written(asked.file, overwrite=asked.overwrite) as draft:
             count = write_parquet(draft, tables()[name], edition_rows()(name))
     except ParquetMissingError as error:
         stop(str(error))
-    return f"{name}, {count:,} rows"
+    return f"{name}, {counted(count, 'row')} ({tables()[name].says})"
 
 
 def _jsonld(asked: _Asked) -> str:

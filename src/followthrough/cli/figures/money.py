@@ -9,7 +9,7 @@ import typer
 from followthrough.cli.figures.money_giving import add, import_, rate, same
 from followthrough.cli.terminal.moments import AsOf, today
 from followthrough.cli.terminal.printing import Form, Format, flat, write, write_csv, write_json
-from followthrough.cli.terminal.saying import USAGE, register_asked, say, stop
+from followthrough.cli.terminal.saying import USAGE, counted, register_asked, say, stop
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,7 +35,7 @@ def list_(*, partner: Partner = "", currency: Currency = "USD", as_of: AsOf = ""
     else:
         for row in view.sums:
             write(*_told(row))
-        say(f"{len(view.sums)} sums." if view.sums else "No sum stated by that day is held.")
+        say(f"{counted(len(view.sums), 'sum')}." if view.sums else "No sum stated by that day is held.")
 
 
 def _view(partner: str, currency: str, as_of: str) -> MoneyView:
@@ -118,7 +118,7 @@ def twice(*, partner: Partner = "", currency: Currency = "USD", as_of: AsOf = ""
         said = f", judged {row.decision.verdict} by {row.decision.person}" if row.decision is not None else ""
         write(f"{row.twice.score:.2f}  {row.twice.earlier} and {row.twice.later}: {row.twice.kind}{said}")
         write(*(f"      {why}" for why in row.twice.because))
-    say(f"{len(view.twice)} proposals." if view.twice else "Nothing looks announced twice.")
+    say(f"{counted(len(view.twice), 'proposal')}." if view.twice else "Nothing looks announced twice.")
 
 
 money = typer.Typer(

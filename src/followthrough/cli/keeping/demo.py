@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from followthrough.cli.terminal.saying import FAILED, USAGE, person_or_user, register_opened, say, stop
+from followthrough.cli.terminal.saying import FAILED, USAGE, counted, person_or_user, register_opened, say, stop
 
 if TYPE_CHECKING:
     from followthrough.model import Document, Findings
@@ -52,7 +52,7 @@ def demo(
 
 
 def _counted(documents: int) -> str:
-    return "1 document" if documents == 1 else f"{documents} documents"
+    return counted(documents, "document")
 
 
 def _example() -> Recorded:

@@ -14,7 +14,7 @@ from urllib.parse import quote
 
 import typer
 
-from followthrough.cli.terminal.saying import DONE, FAILED, register_opened, say, stop
+from followthrough.cli.terminal.saying import DONE, FAILED, counted, register_opened, say, stop
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -118,7 +118,7 @@ def _check(host: str, port: int) -> int:
         bad = list(_failures(host, port, [*PAGES, *_examples()]))
     for line in bad:
         say(line)
-    say("Every page was fetched." if not bad else f"{len(bad)} pages could not be fetched.")
+    say("Every page was fetched." if not bad else f"{counted(len(bad), 'page')} could not be fetched.")
     return FAILED if bad else DONE
 
 

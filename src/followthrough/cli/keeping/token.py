@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from followthrough.cli.terminal.saying import USAGE, person_or_user, register_opened, say, stop
+from followthrough.cli.terminal.saying import USAGE, counted, person_or_user, register_opened, say, stop
 
 if TYPE_CHECKING:
     from followthrough.register.people.tokens import TokenRow
@@ -58,7 +58,7 @@ def _done(verb: Verb, whose: str, scope: str, label: str, days: int) -> None:
     if verb is Verb.LIST:
         rows = tokens()
         sys.stdout.writelines(map(_line, rows))
-        say(f"{len(rows)} tokens." if rows else "There are no tokens.")
+        say(f"{counted(len(rows), 'token')}." if rows else "There are no tokens.")
     elif verb is Verb.ADD:
         sys.stdout.write(make_token(person=whose, scope=scope, by=by, now=now, label=label, days=days) + "\n")
         say("Keep it well: it is not shown again. Send it as “Authorization: Bearer TOKEN”.")

@@ -10,7 +10,7 @@ import typer
 from followthrough.cli.rounds.code_giving import freeze, give, import_, next_, reopen, settle
 from followthrough.cli.rounds.code_printing import RAW, SCORES, print_round, told_agreement, told_scores
 from followthrough.cli.terminal.printing import Form, Format, flat, write, write_csv, write_json, write_rows
-from followthrough.cli.terminal.saying import USAGE, By, register_asked, say, signed, stop
+from followthrough.cli.terminal.saying import USAGE, By, counted, register_asked, say, signed, stop
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,7 +42,8 @@ def open_(  # noqa: PLR0913  a command's options
             fields=("score", *more),
         )  # fmt: skip
         open_round(key=round_, details=details, **signed(by))
-    say(f"{round_} is open: {len(entries)} undertakings, {len(members or ())} members, under {under}.")
+    size = f"{counted(len(entries), 'undertaking')}, {counted(len(members or ()), 'member')}"
+    say(f"{round_} is open: {size}, under {under}.")
 
 
 def guide(
@@ -70,13 +71,13 @@ def list_(*, form: Format = Form.TABLE) -> None:
         rows = rounds()
     write_rows(form, COLUMNS, rows, _told)
     if form is Form.TABLE:
-        say(f"{len(rows)} rounds." if rows else "No round is open: see `followthrough code open`.")
+        say(f"{counted(len(rows), 'round')}." if rows else "No round is open: see `followthrough code open`.")
 
 
 def _told(row: RoundRow) -> Iterator[str]:
     frozen = f", frozen: {', '.join(row.frozen)}" if row.frozen else ""
-    counted = f"{len(row.entries)} undertakings, {len(row.members)} members"
-    yield f"{row.key:24}{row.scheme:14}{counted}{frozen}  {flat(row.title)}"
+    size = f"{counted(len(row.entries), 'undertaking')}, {counted(len(row.members), 'member')}"
+    yield f"{row.key:24}{row.scheme:14}{size}{frozen}  {flat(row.title)}"
 
 
 def show(

@@ -11,7 +11,7 @@ import typer
 
 from followthrough.cli.terminal.moments import AsOf, day, today
 from followthrough.cli.terminal.printing import Form, Format, flat, write, write_json, write_rows
-from followthrough.cli.terminal.saying import FAILED, PARTLY, By, register_asked, say, signed, stop
+from followthrough.cli.terminal.saying import FAILED, PARTLY, By, counted, register_asked, say, signed, stop
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,7 +46,8 @@ def open_(
         asked = open_inputs(key=round_, details=details, **signed(by))
     for owner, count in asked.items():
         write(f"{count:5}  {flat(owner)}")
-    say(f"{round_} is open: {len(asked)} owners. Write their sheets with `followthrough inputs write {round_} FOLDER`.")
+    owners = counted(len(asked), "owner")
+    say(f"{round_} is open: {owners}. Write their sheets with `followthrough inputs write {round_} FOLDER`.")
 
 
 def assign(
@@ -77,7 +78,7 @@ def list_(*, form: Format = Form.TABLE) -> None:
         rows = input_rounds()
     write_rows(form, COLUMNS, rows, _told)
     if form is Form.TABLE:
-        say(f"{len(rows)} rounds." if rows else "No round is open: see `followthrough inputs open`.")
+        say(f"{counted(len(rows), 'round')}." if rows else "No round is open: see `followthrough inputs open`.")
 
 
 def _told(row: InputRoundRow) -> Iterator[str]:
@@ -135,7 +136,7 @@ def write_(
             write(str(path))
     except OSError as error:
         stop(f"The sheets cannot be written into {folder}: {error.strerror}.")
-    say(f"{len(requests)} sheets. Read what comes back with `followthrough inputs read {round_} FILE...`.")
+    say(f"{counted(len(requests), 'sheet')}. Read what comes back with `followthrough inputs read {round_} FILE...`.")
 
 
 def read(
@@ -189,7 +190,7 @@ def diff(round_: Round, owner: Owner, *, form: Format = Form.TABLE) -> None:
     write_rows(form, DIFF, rows, _differs)
     if form is Form.TABLE:
         changed = sum(row.changed for row in rows)
-        say(f"{len(rows)} answers, {changed} say something new." if rows else f"{owner} has not answered.")
+        say(f"{counted(len(rows), 'answer')}, {changed} with something new." if rows else f"{owner} has not answered.")
 
 
 def _differs(row: DiffRow) -> Iterator[str]:
@@ -213,7 +214,7 @@ def accept(
 
         degree = "public" if public else "internal"
         made = accept_reply(in_round=round_, owner=owner, keys=only, degree=degree, **signed(by))
-    say(f"{len(made)} claims of {owner}.")
+    say(f"{counted(len(made), 'claim')} of {owner}.")
 
 
 inputs = typer.Typer(no_args_is_help=True, help="The inputs round: ask every owner, one sheet each; take in replies.")

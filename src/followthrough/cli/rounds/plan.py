@@ -12,16 +12,7 @@ from followthrough.cli.rounds.plan_deciding import carry, heading, line, match, 
 from followthrough.cli.rounds.plan_printing import print_plan, told_of
 from followthrough.cli.terminal.moments import AsOf, today
 from followthrough.cli.terminal.printing import Form, Format, flat, write, write_rows
-from followthrough.cli.terminal.saying import (
-    FAILED,
-    PARTLY,
-    USAGE,
-    By,
-    register_opened,
-    say,
-    signed,
-    stop,
-)
+from followthrough.cli.terminal.saying import FAILED, PARTLY, USAGE, By, counted, register_opened, say, signed, stop
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -106,7 +97,11 @@ def list_(
         rows = plans(partnership=partner)
     write_rows(form, COLUMNS, rows, _told)
     if form is Form.TABLE:
-        say(f"{len(rows)} plans." if rows else "The register holds no plan yet: see `followthrough plan import`.")
+        say(
+            f"{counted(len(rows), 'plan')}."
+            if rows
+            else "The register holds no plan yet: see `followthrough plan import`."
+        )
 
 
 def _told(row: PlanRow) -> Iterator[str]:

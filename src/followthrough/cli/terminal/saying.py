@@ -38,6 +38,11 @@ def say(message: str) -> None:
     sys.stderr.write(f"{message}\n")
 
 
+def counted(count: int, noun: str, plural: str = "") -> str:
+    """How many there are, in words that fit the number: "1 verdict", "1,200 rows"."""
+    return f"{count:,} {noun if count == 1 else plural or f'{noun}s'}"
+
+
 def stop(message: str, code: int = FAILED) -> NoReturn:
     """Say why and end.
 

@@ -8,7 +8,7 @@ import typer
 
 from followthrough.cli.terminal.moments import AsOf, today
 from followthrough.cli.terminal.printing import Form, Format, flat, write_rows
-from followthrough.cli.terminal.saying import USAGE, Because, By, register_asked, say, signed, stop
+from followthrough.cli.terminal.saying import USAGE, Because, By, counted, register_asked, say, signed, stop
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -55,11 +55,11 @@ def assess(  # noqa: PLR0913  a command's options
         rows = verdicts_on(key)
     write_rows(form, COLUMNS, rows, _told)
     if form is Form.TABLE:
-        say(f"{len(rows)} verdicts." if rows else "Nobody has signed a verdict on it.")
+        say(f"{counted(len(rows), 'verdict')}." if rows else "Nobody has signed a verdict on it.")
 
 
 def _told(row: VerdictRow) -> Iterator[str]:
     over = "" if row.live else " (no longer)"
-    rests = f"{len(row.evidence)} facts and {len(row.claims)} claims"
+    rests = f"{counted(len(row.evidence), 'fact')} and {counted(len(row.claims), 'claim')}"
     yield f"{row.number:6}  {row.as_of}  {row.status}{over}, signed by {row.person}: {flat(row.because)}"
     yield f"{'':20}rests on {rests}; the rule proposed {row.proposed}"

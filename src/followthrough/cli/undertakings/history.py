@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from followthrough.cli.terminal.moments import moment
-from followthrough.cli.terminal.saying import USAGE, register_opened, say, stop
+from followthrough.cli.terminal.saying import USAGE, counted, register_opened, say, stop
 
 if TYPE_CHECKING:
     from followthrough.register.queries.undertakings.history import Event
@@ -35,7 +35,7 @@ def history(
     for event in events:
         sys.stdout.write(_line(event) if form == "jsonl" else _told(event))
     if form == "text":
-        say(f"{len(events)} rows.")
+        say(f"{counted(len(events), 'row')}.")
 
 
 def _line(event: Event) -> str:

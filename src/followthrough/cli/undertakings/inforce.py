@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from followthrough.cli.terminal.saying import USAGE, register_opened, say, stop
+from followthrough.cli.terminal.saying import USAGE, counted, register_opened, say, stop
 
 if TYPE_CHECKING:
     from followthrough.assessments import InForce
@@ -33,7 +33,7 @@ def inforce(
         sys.stdout.write(json.dumps(answer, ensure_ascii=False, indent=2) + "\n")
     else:
         sys.stdout.write("".join(map(_told, found)))
-        count = "1 treaty" if len(found) == 1 else f"{len(found)} treaties"
+        count = counted(len(found), "treaty", "treaties")
         say(f"{count} between {between} and {and_}, as of {day}." if found else _NONE)
 
 

@@ -12,7 +12,7 @@ import typer
 
 from followthrough.cli.terminal.moments import AsOf, day, today
 from followthrough.cli.terminal.printing import Form, Format, flat, write_csv, write_json
-from followthrough.cli.terminal.saying import USAGE, register_opened, say, stop
+from followthrough.cli.terminal.saying import USAGE, counted, register_opened, say, stop
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -112,7 +112,8 @@ def _rows(today: str, partner: str, order: str, **wanted: Any) -> tuple[Followed
         asked = Wanted(partnership=partner, **wanted)
         rows, without = standing_page(asked, as_of=today, order=order, count=None).rows, undated(partnership=partner)
     if without:
-        say(f"{without} undertakings stand in documents without a date and are not looked at here.")
+        stand = counted(without, "undertaking stands in a document", "undertakings stand in documents")
+        say(f"{stand} without a date and not looked at here.")
     return rows
 
 

@@ -8,7 +8,7 @@ import typer
 
 from followthrough.cli.terminal.moments import AsOf, today
 from followthrough.cli.terminal.printing import Form, Format, flat, write, write_csv, write_json
-from followthrough.cli.terminal.saying import Because, By, register_asked, say, signed, stop
+from followthrough.cli.terminal.saying import Because, By, counted, register_asked, say, signed, stop
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,7 +39,7 @@ def list_(
     else:
         for row in rows:
             write(*_head(row), *(f"{'':12}{_leg_line(leg)}" for leg in row.legs))
-        say(f"{len(rows)} targets." if rows else "No undertaking stated by that day has a target.")
+        say(f"{counted(len(rows), 'target')}." if rows else "No undertaking stated by that day has a target.")
 
 
 def show(entry: Entry, *, as_of: AsOf = "", form: Format = Form.TABLE) -> None:

@@ -15,16 +15,18 @@ from followthrough.reports.report import Kind, Ref
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from followthrough.assessments.money import Rate
     from followthrough.register.queries.figures.money_rows import SumRow
     from followthrough.reports.facts import Source, Undertaking
 
 
 @dataclass(frozen=True, slots=True)
 class MoneyHeld:
-    """Sums in time order, and the pairs of keys that may be one money and that nobody has decided on."""
+    """Sums in time order, the pairs of keys that may be one money and that nobody has decided on, and the rates."""
 
     sums: tuple[Money, ...]
     twice: tuple[tuple[str, str], ...]
+    rates: tuple[Rate, ...]
 
 
 def money(
@@ -36,7 +38,7 @@ def money(
     retold = _retold(undertakings, documents)
     ordered = sorted((*given, *retold), key=lambda one: (one.sum.date or "", one.sum.key))
     open_pairs = [(row.twice.earlier, row.twice.later) for row in view.twice if row.decision is None]
-    return MoneyHeld(tuple(ordered), tuple(open_pairs))
+    return MoneyHeld(tuple(ordered), tuple(open_pairs), view.rates)
 
 
 def money_of(one: Undertaking, documents: Mapping[str, Source], *, as_of: str, partnership: str) -> tuple[Money, ...]:

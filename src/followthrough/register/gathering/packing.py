@@ -50,6 +50,7 @@ def gathered(on: Occasion, *, language: str = "en") -> Facts:
         claims=claims_on(on.as_of, instrument__partnership__key=on.partnership),
         money=paid.sums,
         twice=paid.twice,
+        rates=paid.rates,
         plans=plans(on.partnership, on.as_of),
         meetings=_unheard(on),
     )

@@ -9,6 +9,7 @@ from followthrough.reports.choosing import room
 from followthrough.reports.facts import Money
 from followthrough.reports.report import Block, Cell, Column, Kind, Note, Paragraph, Ref, Row, Section, Sentence, Table
 from followthrough.reports.sections.lists import nothing
+from followthrough.reports.sections.pledges import by_year
 from followthrough.reports.telling import Told, partnership
 
 _MOST = 10  # sums shown, the newest
@@ -28,6 +29,7 @@ def _blocks(told: Told) -> Iterator[Block]:
     stages = by_stage(told)
     if stages.rows:
         yield stages
+    yield from by_year(told) or ()
     yield table(told, told.facts.money, most=_MOST)
     twice = tuple(_twice(told))
     if twice:

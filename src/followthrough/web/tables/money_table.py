@@ -5,19 +5,16 @@ Pure. A cell never adds unlike things: only sums that a total counts are in it, 
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from followthrough.assessments.money import Stage
+from followthrough.assessments.pledges import pledges
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
     from followthrough.assessments.money import Flow, Total
-    from followthrough.register.queries.figures.money_rows import MoneyView, SumRow
-
-MOST_YEARS = 30  # columns; what lies before is told as one
+    from followthrough.register.queries.figures.money_rows import MoneyView
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,39 +61,14 @@ def flow_rows(groups: Iterable[tuple[str, Flow]]) -> tuple[FlowRow, ...]:
 
 def by_years(view: MoneyView) -> YearTable:
     """Pledges spread over their years, as their source tells or in equal parts."""
-    counted = _counted(view)
-    pledged = [row for row in view.sums if row.sum.key in counted]
-    spread: dict[str, dict[int, float]] = defaultdict(lambda: defaultdict(float))
-    for row in pledged:
-        for year, value in _shares(row):
-            spread[row.sum.programme or row.sum.about][year] += value
-    years = tuple(sorted({year for cells in spread.values() for year in cells})[-MOST_YEARS:])
-    largest = max((cells.get(year, 0.0) for cells in spread.values() for year in years), default=0.0)
-    rows = [
-        YearRow(name, tuple(_cell(cells.get(year), largest) for year in years), sum(cells.get(y, 0.0) for y in years))
-        for name, cells in spread.items()
-    ]
-    whole = [sum(cells.get(year, 0.0) for cells in spread.values()) for year in years]
-    stated = sum(1 for row in view.sums if row.sum.stage is Stage.PLEDGED and not row.sum.aside)
-    return YearTable(
-        years,
-        tuple(sorted(rows, key=lambda row: (-row.whole, row.name))),
-        tuple(_cell(value or None, max(whole, default=0.0)) for value in whole),
-        stated - sum(1 for row in pledged if _shares(row)),
+    found = pledges([row.sum for row in view.sums], currency=view.currency, rates=view.rates)
+    largest = max((value or 0.0 for row in found.programmes for value in row.values), default=0.0)
+    rows = (
+        YearRow(row.name, tuple(_cell(value, largest) for value in row.values), row.whole) for row in found.programmes
     )
-
-
-def _counted(view: MoneyView) -> set[str]:
-    total = next((total for stage, total in view.whole.stages if stage is Stage.PLEDGED), None)
-    return set() if total is None else {part.sum.key for part in total.parts}
-
-
-def _shares(row: SumRow) -> Sequence[tuple[int, float]]:
-    """Its parts by year in the currency asked for."""
-    if row.converted.value is None or not row.sum.value:
-        return ()
-    rate = row.converted.value / row.sum.value
-    return [(share.year, share.value * rate) for share in row.years]
+    most = max((value or 0.0 for value in found.together), default=0.0)
+    totals = tuple(_cell(value, most) for value in found.together)
+    return YearTable(found.years, tuple(rows), totals, found.left_out)
 
 
 def _cell(value: float | None, largest: float) -> Cell:
