@@ -36,8 +36,20 @@ def test_on_a_telephone_the_chart_is_as_wide_as_the_page(narrow_visit: Page) -> 
 
 def test_without_scripts_the_drawing_of_the_server_stands_and_the_table_beside_it(plain_visit: Page) -> None:
     plain_visit.goto("/statistics/trade")
-    expect(plain_visit.locator(".chart svg")).to_have_attribute("role", "img")
+    expect(plain_visit.locator(".chart > .drawing svg")).to_have_attribute("role", "img")
     expect(plain_visit.locator("main table")).to_be_visible()
+    expect(plain_visit.locator(".chart .narrow")).to_be_hidden()
+
+
+@pytest.mark.parametrize("page", ["/statistics/trade", "/money/?all=1"])
+def test_a_telephone_without_scripts_has_a_drawing_of_its_own_width(plain_visit: Page, page: str) -> None:
+    plain_visit.set_viewport_size({"width": 360, "height": 740})
+    plain_visit.goto(page)
+    narrow = plain_visit.locator(".chart .narrow svg").first
+    expect(narrow).to_be_visible()
+    expect(plain_visit.locator(".chart > .drawing").first).to_be_hidden()
+    assert 280 <= narrow.bounding_box()["width"] <= 360
+    assert plain_visit.evaluate("document.documentElement.scrollWidth") <= 360
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])

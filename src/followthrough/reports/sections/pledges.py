@@ -68,7 +68,9 @@ def _alt(told: Told, found: Pledges) -> str:
     words = told.words
     said = (
         words.say(
-            "targets.chart_value", period=words.when(str(year)), value=words.money(round(value, _FINE), found.currency)
+            "targets.chart_value",
+            period=words.when(str(year)),
+            value=words.money(round(value, _FINE) or value, found.currency),
         )
         for year, value in zip(found.years, found.together, strict=True)
         if value is not None

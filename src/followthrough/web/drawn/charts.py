@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from followthrough.web.tables.money_table import YearTable
 
 _KEPT = 512  # drawings, each some kilobytes
+_NARROW = 250  # of the plot; its axis stands beside it
 _LARGE, _SMALL = (640, 260), (420, 150)
 _ROLES = re.compile(r' (?:role="graphics-[a-z]+"|aria-roledescription="[^"]*")')  # of parts that no label names
 _IDS = re.compile(r'(id="|url\(#|href="#)(?=[A-Za-z])')
@@ -43,6 +44,7 @@ class Drawing:
     key: str  # of its place on the page
     svg: SafeString  # "" where the package that draws is not installed: the table beside it says the same
     spec: Mapping[str, Any] | None  # None: it stays as it is drawn
+    narrow: str = ""  # the same for telephones on which no scripts run; "" where it is small anyway
 
     @property
     def told(self) -> str:
@@ -95,7 +97,14 @@ def _drawing(spec: dict[str, Any] | None, key: str, name: str, *, lively: bool) 
     if spec is None:
         return None
     said = _("Chart: %(name)s. The table beside it says the same.") % {"name": name}
-    return Drawing(key, _placed(spec, key, said), spec if lively else None)
+    narrow = _placed(_narrowed(spec), f"{key}-narrow", said) if lively else SafeString("")
+    return Drawing(key, _placed(spec, key, said), spec if lively else None, narrow)
+
+
+def _narrowed(spec: Mapping[str, Any]) -> dict[str, Any]:
+    """The chart as `charts.js` makes it for a telephone: its plot narrow, a line for each name of the legend."""
+    legend = {**spec["config"]["legend"], "columns": 1, "labelLimit": _NARROW}
+    return {**spec, "width": _NARROW, "config": {**spec["config"], "legend": legend}}
 
 
 def _placed(spec: Mapping[str, Any], key: str, said: str) -> SafeString:
