@@ -15,7 +15,7 @@ from followthrough.api.keys import ADMIN, name_of
 from followthrough.api.routing import Matter
 from followthrough.register.people.together import give_duty, set_practice
 from followthrough.register.queries import partnerships
-from followthrough.register.queries.together import PersonRow, people, two_person_partnerships
+from followthrough.register.queries.reviewing.together import PersonRow, people, two_person_partnerships
 
 router = Matter("people")
 
