@@ -63,7 +63,7 @@ def test_an_edition_and_a_calendar(home: Path) -> None:
     assert "約束事項" in (home / "again" / "index.html").read_text("utf-8")
     assert not (home / "other").exists()
     said = at(home, "calendar", "out.ics", "--as-of", "2024-01-01").stderr
-    assert "1 deadlines, meetings and reporting dates." in said
+    assert "1 deadline, meeting or reporting date." in said
     (event,) = Calendar.from_ical((home / "out.ics").read_bytes()).walk("VEVENT")
     assert event["DTSTART"].dt.isoformat() == "2030-12-31"
     assert at(home, "calendar", "-", "--as-of", "2024-01-01").stdout.startswith("BEGIN:VCALENDAR")

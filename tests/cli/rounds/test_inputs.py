@@ -46,7 +46,7 @@ def test_sheets_go_out_come_back_and_are_accepted(folder: Path) -> None:
     assert "Nobody answers for: plan/1.2." in shown.stdout
     assert "Not answered: Navy, School." in shown.stderr
     assert "nothing was said → “completed” 120 percent" in asked("inputs", "diff", "forum-34", "Harbour Bureau").stdout
-    assert "1 claims of Harbour Bureau." in asked("inputs", "accept", "forum-34", "Harbour Bureau", "--public").stderr
+    assert "1 claim of Harbour Bureau." in asked("inputs", "accept", "forum-34", "Harbour Bureau", "--public").stderr
     assert (
         "addressed: Claimed only. Harbour Bureau said “completed” 120 percent" in asked("plan", "show", "plan").stdout
     )

@@ -96,7 +96,7 @@ def test_a_later_statement_is_proposed_confirmed_and_signed_on() -> None:
     assert "shows no more than addressed, which is not upgraded" in refused.stderr
     signed = asked("assess", "old/1.3", "in progress", "--because", "Each year.", "--as-of", "2021-01-01")
     assert "in progress, signed by Aoi: Each year." in signed.stdout
-    assert "rests on 1 facts and 0 claims; the rule proposed addressed" in signed.stdout
+    assert "rests on 1 fact and 0 claims; the rule proposed addressed" in signed.stdout
     shown = asked("plan", "show", "old", "--as-of", "2022-01-01").stdout
     assert "told “ongoing”; in progress, signed by Aoi: Each year." in shown
     (row,) = json.loads(asked("assess", "old/1.3", "--format", "json").stdout)
