@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from followthrough.documents import kinds
 from followthrough.findings import stems
 from followthrough.findings.grammar import areas
-from followthrough.language import sentences
+from followthrough.language import sentences, words
+from followthrough.language.acronyms import align, shorts
 from followthrough.language.dates import deadlines, english
 from followthrough.language.quantities import numbers
 from followthrough.passages import lines
@@ -65,6 +66,32 @@ def test_numbers_that_end_at_a_place(text):
     last = [match for match in numbers._NUMBER.finditer(text) if match.end() == len(text)]
     found = numbers.number_before(text, len(text))
     assert (found and (found.start, found.end)) == (last[-1].span() if last else None)
+
+
+@given(rows("two hundred", "1,200", "30", "2031", " jobs", " new", " people", "million", "-", "of", " crowns"))
+def test_numbers_of_things(text):
+    things = re.compile(r"[ -](?:new |of )?(?:jobs|people)")
+    counted = [(number, found.span()) for number, found in numbers.counts_in(text, 0, len(text), things)]
+    followed = ((number, things.match(text, number.end)) for number in numbers.numbers_in(text, 0, len(text)))
+    assert counted == [(number, found.span()) for number, found in followed if found is not None]
+
+
+@given(rows("Norland’s", "well-known", "A.B.", "R&D", "–", "-", "’", "&", "_", "2031", "(", "$", ",", "é", "水"))
+def test_words_and_marks(text):
+    plain = re.compile(r"[^\W_]+(?:['’.\-‐-–&][^\W_]+)*|[$,;:()—–•]")
+    assert [found[0] for found in words._PLAIN.finditer(text)] == plain.findall(text)
+
+
+@given(rows("Alaska", "alaska", "ALASKA", "Al", "s", "é", "-", "’"))
+def test_words_that_stand_in_capitals_elsewhere(text):
+    written = any(word.upper() == "ALASKA" for word in shorts._PLAIN_WORD.findall(text))
+    assert (shorts._stands(text, "Alaska") or shorts._stands(text, "alaska")) == written
+
+
+@given(rows("NGO", "UN", "s", "'", "’", "A", "a"))
+def test_short_forms_without_their_plural(short):
+    small = short[:-1] == short[:-1].lower()
+    assert align.bare(short) == (short if small else re.sub(r"['’]?s\Z", "", short))
 
 
 @pytest.mark.parametrize("pattern", [lines._SURE, lines._PERHAPS, lines._BOLD_LINE, lines._WATCHED])

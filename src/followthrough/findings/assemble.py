@@ -68,7 +68,7 @@ class Assembler:
         stop = sentence.end if end >= len(starts) else starts[end]
         while stop > start and text[stop - 1] in _TRAILING:
             stop -= 1
-        for joiner in _JOINERS:
+        for joiner in _JOINERS if text.endswith(_JOINERS, start, stop) else ():
             if text.endswith(joiner, start, stop):
                 stop -= len(joiner)
         while stop > start and text[stop - 1] in _TRAILING:

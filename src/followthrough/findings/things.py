@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from followthrough.findings.acts.drafts import Draft
 from followthrough.findings.assemble import Assembler
-from followthrough.findings.grammar.hints import CHANGE, NUMBER, UNIT
+from followthrough.findings.grammar.hints import CHANGE, LIMIT, NUMBER, UNIT
 from followthrough.findings.grammar.sentence import Sentence
 from followthrough.findings.grammar.survey import within
 from followthrough.findings.grammar.vocabulary import Vocabulary
@@ -123,7 +123,7 @@ def _targets(
 
 def _may_warm(sentence: Sentence) -> bool:
     """A limit to warming may be named without a date: "limit warming to 1.5 degrees"."""
-    return "limit" in sentence.words.lower or "limiting" in sentence.words.lower
+    return bool(sentence.hints & LIMIT) and not {"limit", "limiting"}.isdisjoint(sentence.words.lower)
 
 
 def _is_day(date: Mention) -> bool:
@@ -137,7 +137,7 @@ def _events(
     meetings = within(assembler.survey.meetings, sentence.start, sentence.end)
     seen: set[int] = set()
     for first, end, lexicon, group in event_words(
-        sentence, meetings, vocabulary, dated=any(_is_day(date) for date in dates)
+        sentence, meetings, vocabulary, dated=bool(dates) and any(_is_day(date) for date in dates)
     ):
         clause = group.clause if group is not None else first
         if clause not in seen:

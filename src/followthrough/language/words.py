@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple
 
 from followthrough.language.letters import lowered
 
-_WORD = r"([^\W_]+(?:['’.\-‐-–&][^\W_]+)*|[$,;:()—–•])"  # words, and the marks that part clauses
+# Words, and the marks that part clauses. Nothing is given back, and most words end with no mark: told at once.
+_WORD = r"([^\W_]++(?:(?!['’.\-‐-–&])|(?:['’.\-‐-–&][^\W_]++)*+)|[$,;:()—–•])"
 _PLAIN = re.compile(_WORD)
 # One alternation, linear: a tag or a link's address is matched to be skipped.
 _MARKED = re.compile(rf"<[^<>\n]{{1,200}}>|\]\([^()\s]{{1,400}}\)|https?://[^\s)\]]{{1,400}}|{_WORD}")
@@ -32,15 +34,22 @@ class Words(NamedTuple):
 
 def words(text: str, start: int, end: int) -> Words:
     """Words and clause marks of text[start:end], with offsets into `text`."""
-    small = lowered(text)[start:end]
-    longer = "İ" in small  # the one letter whose small form is longer
-    found = _marked(text, start, end) if longer or _may_be_marked(small) else _plain(small, start)
-    contracted = ("'" in small or "’" in small) and any(short in small for short in _SHORTENED)
+    small, plain, contracted = _written(text)
+    cut = small[start:end]
+    found = _plain(cut, start) if plain or not _may_be_marked(cut) else _marked(text, start, end)
+    contracted = contracted and ("'" in cut or "’" in cut) and any(short in cut for short in _SHORTENED)
     return _parted(found) if contracted else found
 
 
+@lru_cache(maxsize=4)
+def _written(text: str) -> tuple[str, bool, bool]:
+    """A text in small letters, whether it has no mark-up, whether it contracts words: asked once for the whole."""
+    small = lowered(text)
+    return small, not _may_be_marked(small), any(short in small for short in _SHORTENED)
+
+
 def _may_be_marked(small: str) -> bool:
-    return "<" in small or "](" in small or "http" in small
+    return "<" in small or "](" in small or "http" in small or "İ" in small  # the one letter with a longer small form
 
 
 def _plain(small: str, start: int) -> Words:

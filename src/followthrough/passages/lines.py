@@ -140,22 +140,27 @@ def _parts(text: str, before: tuple[int, int, int], after: tuple[int, int], widt
     """Whether the line break between `before` (piece start, line start, line end) and `after` parts two pieces."""
     opened, line, stop = before
     start, end = after
-    intended = _broken_early(text, line, stop, after, width)
-    if _begins_plainly(text, start):
-        if not intended and not _loose(text, opened, stop):
-            return False  # most lines by far: nothing that follows could part them
-    elif _SURE.match(text, start, end) is not None:
+    intended, plain = _broken_early(text, line, stop, after, width), _begins_plainly(text, start)
+    if plain and not intended and not _loose(text, opened, stop):
+        return False  # most lines by far: nothing that follows could part them
+    if not plain and _SURE.match(text, start, end) is not None:
         return True
     ended = _ENDS.search(text, max(line, stop - 12), stop) is not None
-    if _PERHAPS.match(text, start, end) is not None and (ended or intended or _next_number(text, opened, start, end)):
-        return True
-    if _BOLD_LINE.match(text, start, end) is not None and (ended or intended):
+    if not plain and _may_open(text, opened, after, made=ended or intended):
         return True
     if text.startswith("**", opened) and _is_bold_heading(text, opened, stop):
         return True
     return (ended and text.startswith("  ", stop - 2)) or (
         intended and (ended or opened == line) and _OPENS.match(text, start, end) is not None
     )
+
+
+def _may_open(text: str, opened: int, after: tuple[int, int], *, made: bool) -> bool:
+    """Whether a line that begins with a mark, a label or bold words begins a piece; `made`: the break was meant."""
+    start, end = after
+    if _PERHAPS.match(text, start, end) is not None and (made or _next_number(text, opened, start, end)):
+        return True
+    return made and _BOLD_LINE.match(text, start, end) is not None
 
 
 def _next_number(text: str, opened: int, start: int, end: int) -> bool:

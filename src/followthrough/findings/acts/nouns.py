@@ -24,6 +24,8 @@ _APPROVING = frozenset(
 
 def noun_drafts(sentence: Sentence, group: Group, end: int, made: list[Draft], vocabulary: Vocabulary) -> list[Draft]:
     """Acts of the nouns between a main verb and the end of its clause; may take back acts of the verb in `made`."""
+    if not made and group.form is not Form.COPULA and group.lemma not in _OPEN_TO_NOUNS:
+        return []  # most verbs by far
     governing = {draft.act for draft in made}
     agreed = group.lemma in ("agree", "concur", "witness") and not governing
     if not governing and group.lemma in _TALK:
@@ -45,6 +47,7 @@ def noun_drafts(sentence: Sentence, group: Group, end: int, made: list[Draft], v
 
 
 _TALK = frozenset("discuss review address raise consider debate".split())
+_OPEN_TO_NOUNS = _TALK | frozenset("agree concur witness confirm".split())  # though they themselves do nothing
 
 
 def _is_need(sentence: Sentence, i: int) -> bool:
@@ -173,8 +176,7 @@ def owned_drafts(sentence: Sentence, made: list[Draft], vocabulary: Vocabulary) 
 
     Only where the sentence does nothing else that a verb of saying or binding could have taken it up into.
     """
-    taken_up = any(draft.act not in _ASIDE_OF_PROMISES for draft in made)
-    if taken_up or not sentence.hints & PROMISE:
+    if not sentence.hints & PROMISE or any(draft.act not in _ASIDE_OF_PROMISES for draft in made):
         return
     lower = sentence.words.lower
     if _OURS.isdisjoint(lower) or _inverted(sentence):

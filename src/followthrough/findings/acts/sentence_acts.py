@@ -34,7 +34,7 @@ def sentence_drafts(sentence: Sentence, setting: Setting, vocabulary: Vocabulary
         drafts += made
     if drafts:
         drafts = [draft for draft in drafts if not overruled(draft, drafts, sentence, vocabulary)]
-    if not any(draft.lexicon == "en/commitment:decide-to" for draft in drafts):  # "decided that they must"
+    if "en/commitment:decide-to" not in [draft.lexicon for draft in drafts]:  # "decided that they must"
         drafts += _needs(sentence, setting, vocabulary)
     drafts += owned_drafts(sentence, drafts, vocabulary)
     if _inherits(drafts, sentence, setting):
@@ -44,10 +44,11 @@ def sentence_drafts(sentence: Sentence, setting: Setting, vocabulary: Vocabulary
 
 def _inherits(drafts: Sequence[Draft], sentence: Sentence, setting: Setting) -> bool:
     """An item that says nothing of its own does what its stem does, whatever its first word is."""
+    if drafts or not setting.item or setting.stem not in (Act.COMMITMENT, Act.REQUEST):
+        return False
     if any(group.main and group.subject is not None for group in sentence.groups) or sentence.start > setting.begins:
         return False
-    bound = setting.stem in (Act.COMMITMENT, Act.REQUEST) and setting.item
-    return bound and not drafts and len(sentence.words.lower) > 2 and (_opens(sentence) or _may_be_verb(sentence))  # noqa: PLR2004 -- a label is no item
+    return len(sentence.words.lower) > 2 and (_opens(sentence) or _may_be_verb(sentence))  # noqa: PLR2004 -- a label is no item
 
 
 _DEEDS = ("ation", "ment", "ization", "isation", "ction", "sion", "ership", "erships")

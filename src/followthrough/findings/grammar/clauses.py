@@ -6,7 +6,7 @@ content, temporal and purpose clauses are not main: "which", "that", "while", "t
 
 from __future__ import annotations
 
-from followthrough.findings.grammar.embedded import PRONOUNS, TIMES, WITH_AUXILIARY
+from followthrough.findings.grammar.embedded import OPENING_OWN, PRONOUNS, TIMES, WITH_AUXILIARY
 from followthrough.findings.grammar.groups import Group
 from followthrough.findings.grammar.joining import ALSO_DEEDS, Joining
 from followthrough.findings.grammar.sentence import Sentence
@@ -127,10 +127,11 @@ class _Settler(Joining):
 
     def _has_own(self, group: Group, start: int, end: int) -> bool:
         """A clause that stands inside another and yet does its own act."""
+        pre = self.lower[start - 1] if start > 0 else None
         return (
-            self.own_clause(group, start, end)
+            ((pre in OPENING_OWN or self.vows(group)) and self.own_clause(group, start, end))
             or self.cleft(group, start)
-            or self.causal(group, self.lower[start - 1] if start > 0 else None)
+            or self.causal(group, pre)
             or self.told(group, start)
             or self.therefore(start)
         )
@@ -200,9 +201,11 @@ class _Settler(Joining):
 
     def _contact(self, group: Group, start: int, end: int) -> bool:
         """ "The plan builds on the work we have undertaken": a relative clause without its "that"."""
+        if self.lower[end] != "we":
+            return False
         told = group.form in (Form.PERFECT, Form.PROGRESSIVE)
         opens = start == 2 and self.lower[0] in ("the", "these", "those")  # noqa: PLR2004 -- "the steps we are taking"
-        if self.lower[end] != "we" or not told or (start < 3 and not opens):  # noqa: PLR2004 -- "today we have"
+        if not told or (start < 3 and not opens):  # noqa: PLR2004 -- "today we have"
             return False
         before = self.lower[start - 1]
         opener = self.lower[0] in TIMES or before in self.vocabulary.lists["adverbs"] or before in _CLAUSE_STARTS

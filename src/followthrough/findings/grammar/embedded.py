@@ -30,6 +30,7 @@ _OPENING_CONTENT = frozenset(
     "believe know think stress affirm reaffirm".split()
 )
 _GOING_ON = frozenset("why so while where".split())  # after these a clause may undertake something of its own
+OPENING_OWN = _GOING_ON | {"which", "that"}
 WITH_AUXILIARY = frozenset(
     [Form.WILL, Form.WILL_PASSIVE, Form.PERFECT, Form.PERFECT_PASSIVE, Form.PASSIVE, Form.PROGRESSIVE, Form.COPULA,
      Form.MUST, Form.SHOULD, Form.MAY, Form.ADJECTIVE, Form.CONTINUE]
@@ -98,7 +99,7 @@ class Reading:
         while i > floor and not self._phrase_break(i - 1, end):
             i -= 1
         i = self._past_opener(i, end)
-        if self.lower[i : i + 3] in (["to", "this", "end"], ["to", "that", "end"]):
+        if self.lower[i] == "to" and self.lower[i + 1 : i + 3] in (["this", "end"], ["that", "end"]):
             i += 3
         while i < end and self._scene(i):  # "Through the pilot scheme, members ...", "Today, Norland ..."
             if "," in self.lower[i + 1 : end]:
@@ -120,7 +121,7 @@ class Reading:
 
     def therefore(self, start: int) -> bool:
         """ "To do so we will", "in doing so we": a clause of its own behind them."""
-        return self.lower[max(0, start - 2) : start] in (["doing", "so"], ["do", "so"])
+        return start > 1 and self.lower[start - 1] == "so" and self.lower[start - 2] in ("doing", "do")
 
     def _past_opener(self, i: int, end: int) -> int:
         """ "Led by the Isles, Norland will", "subject to its consent, Norland will": behind the comma of an opener."""
@@ -157,7 +158,10 @@ class Reading:
         return self.sentence.capital(i) and not self.lower[i][0].isdigit()
 
     def own_clause(self, group: Group, start: int, end: int) -> bool:
-        """A relative clause with a verb and a holder of its own: "which we will lower", "which Norland welcomes"."""
+        """A relative clause with a verb and a holder of its own: "which we will lower", "which Norland welcomes".
+
+        Never behind other words than OPENING_OWN, but for a vow.
+        """
         pre = self.lower[start - 1] if start > 0 else None
         during = pre == "which" and self.lower[start - 2] == "during"
         if during and group.form is Form.PAST and Act.COMMITMENT in self._cue_acts(group.lemma):
@@ -169,7 +173,7 @@ class Reading:
             return group.form is Form.WILL or welcomed
         if pre == "where" and self.lower[end] == "we":
             return group.form is Form.WILL or (group.form is Form.PRESENT and self.spoken(group.lemma))
-        if pre in _GOING_ON or self._vows(group):
+        if pre in _GOING_ON or self.vows(group):
             return self._goes_on(group, pre, start, end)
         if pre != "that" or self.lower[end] != "we" or group.form is not Form.WILL or start < _LEAST_BEFORE_THAT:
             return False
@@ -192,9 +196,9 @@ class Reading:
             return bound and holder and (start > 1 if pre == "where" else before == ",")
         return self.lower[end] == "we" and (pre == "that" or pre not in self.vocabulary.lists["subordinators"])
 
-    def _vows(self, group: Group) -> bool:
+    def vows(self, group: Group) -> bool:
         """ "A vision we pledge to advance"."""
-        return group.form is Form.PRESENT and group.lemma in ("pledge", "vow", "commit") and self._binds(group)
+        return group.lemma in ("pledge", "vow", "commit") and group.form is Form.PRESENT and self._binds(group)
 
     def _binds(self, group: Group) -> bool:
         bound = Act.COMMITMENT in self._cue_acts(group.lemma)
@@ -255,8 +259,9 @@ class Reading:
 
     def causal(self, group: Group, pre: str | None) -> bool:
         """ "... is a priority as both sides agreed to ...": the reason given is itself the undertaking."""
-        bound = Act.COMMITMENT in self._cue_acts(group.lemma) and group.lemma != "announce"
-        return pre == "as" and bound and group.form is Form.PAST and group.first > 2  # noqa: PLR2004 -- not at the start
+        if pre != "as" or group.form is not Form.PAST or group.first <= 2:  # noqa: PLR2004 -- not at the start
+            return False
+        return Act.COMMITMENT in self._cue_acts(group.lemma) and group.lemma != "announce"
 
     def cleft(self, group: Group, start: int) -> bool:
         """ "It is through trade that we will ...": the content clause is the sentence's own."""

@@ -52,14 +52,14 @@ _Builder = Callable[[list[str], int, Vocabulary], Group | None]
 def verb_groups(words: Words, marks: list[int], vocabulary: Vocabulary) -> list[Group]:
     """Every verb group, in order; forms told by the auxiliaries. `marks` are the words to look at."""
     lower, groups, done = words.lower, [], -1
-    roles = vocabulary.roles
+    roles, adjectives = vocabulary.roles, vocabulary.adjective_cues
     for i in marks:
         if i <= done:
             continue
         word = lower[i]
         role = roles.get(word)
         group = _bare(word, i, vocabulary) if role is None else _BUILDERS[role](lower, i, vocabulary)
-        if word in vocabulary.adjective_cues and role in _MAY_BE_STATE and _opens_with(lower, i, vocabulary):
+        if word in adjectives and role in _MAY_BE_STATE and _opens_with(lower, i, vocabulary):
             group = Group(i, i, Form.ADJECTIVE, word)  # "Gravely concerned by ..."
         if group is not None:
             groups.append(group)

@@ -25,11 +25,15 @@ CENTURY: Final = 64  # "by mid-century"
 PHRASE: Final = 128  # tells of one of the lexicon's phrases
 STAGE: Final = 256  # a noun of what is done to an instrument
 PROMISE: Final = 512  # a noun that binds: "commitment", "determination"
-ALL: Final = 1023
+LIMIT: Final = 1024  # "limit warming to 1.5 degrees"
+VISIT: Final = 2048
+LATELY: Final = 4096  # "a newly-signed Memorandum"
+ALL: Final = 8191
 
 _MOST: Final = 50_000  # words remembered; a corpus has more, most of them once
 _PIECE: Final = re.compile(r"[a-z]+")
 _DIGIT: Final = re.compile(r"\d")
+_LATELY: Final = ("newly-", "recently-")
 _CENTURY: Final = frozenset(["century", "midcentury"])
 _CONDITION: Final = frozenset(["if", "once", "where"])  # read by grammar; see conditions.py
 
@@ -51,6 +55,8 @@ class Hints(dict[str, int]):
             CONDITION: _CONDITION.union(vocabulary.conditions),
             PHRASE: vocabulary.telling,
             STAGE: frozenset(vocabulary.stage_nouns),
+            LIMIT: frozenset(["limit", "limiting"]),
+            VISIT: frozenset(["visit"]),
             PROMISE: frozenset(word for word, cues in vocabulary.noun_cues.items() if binding(cues) is not None),
         }
 
@@ -62,6 +68,7 @@ class Hints(dict[str, int]):
 
     def _of(self, word: str) -> int:
         made = MARK if word in self._interest or word.endswith("ed") else 0
+        made |= LATELY if word.startswith(_LATELY) else 0
         for hint, words in self._whole.items():
             made |= hint if word in words else 0
         pieces = [word]

@@ -23,7 +23,6 @@ _HEADLINE = re.compile(
     rf"{_MARKS}(\w+ing\b(?:[^*<\n]|\n[ \t]+|\*(?!\*)){{3,150}}?)(?:</\w{{1,6}}>)?"
     rf"(?:[.:] ?(?:</\w{{1,6}}>)?[*_]{{2,3}}|[*_]{{2,5}}[.:]){_MARKS}:?\s*"
 )
-_MARKING = ("**", "__", "</")  # what every label holds
 _LONGEST = 300
 
 
@@ -34,9 +33,11 @@ def opening(text: str, passage: Passage, parties: Layer) -> int:
         dateline = _DATELINE.match(text, start, end)
         if dateline is not None:
             return dateline.end()
-    if not any(text.find(mark, start, min(end, start + _LONGEST)) >= 0 for mark in _MARKING):
-        return start
-    label = _LABEL.match(text, start, end) or _DASHED.match(text, start, end)
+    begins = text[start : min(end, start + _LONGEST)]
+    if not ("**" in begins or "__" in begins or "</" in begins):
+        return start  # every label holds one of these marks
+    label = _LABEL.match(text, start, end) if text.find(":", start, end) >= 0 else None
+    label = label or _DASHED.match(text, start, end)
     if label is None:
         headline = _HEADLINE.match(text, start, end)
         return start if headline is None else headline.end()

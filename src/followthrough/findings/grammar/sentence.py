@@ -35,7 +35,8 @@ _BEFORE_NOUNS = frozenset(
     "a an the our their its his her this these those no any each every some of for in on by with from at into under "
     "through between among against about as without within toward towards upon".split()
 )
-_BARE = frozenset([Form.PRESENT, Form.THIRD, Form.PAST])
+_PAST = Form.PAST  # asked of every verb: looking it up in its class takes longer than all the rest
+_BARE = frozenset([Form.PRESENT, Form.THIRD, _PAST])
 
 
 # Nouns as often as verbs; as verbs they need an object: "to reduce harm and demand, ...", "geography and tasks".
@@ -80,9 +81,10 @@ def _is_noun(lower: list[str], head: int, group: Group, following: str) -> bool:
     return group.lemma == "trust" and following == "in" and before in ("and", "of", "or", "mutual")
 
 
-def _is_gathering(lower: list[str], head: int, group: Group, following: str) -> bool:
+def _is_gathering(lower: list[str], head: int, group: Group) -> bool:
     """ "This meeting", "working groups"; and "is more pressing" asks nothing."""
     before = lower[head - 1] if head > 0 else ""
+    following = lower[head + 1] if head + 1 < len(lower) else ""
     if group.form is Form.PROGRESSIVE:
         return group.lemma == "press" and before in ("more", "most", "as")
     met = group.lemma == "meet" and before == "this"
@@ -91,14 +93,15 @@ def _is_gathering(lower: list[str], head: int, group: Group, following: str) -> 
 
 def is_mistaken(sentence: Sentence, group: Group) -> bool:
     """A bare verb that is no verb: part of a name ("United"), a noun after "the", a participle before "by"."""
-    lower, head = sentence.words.lower, group.head
+    head, form = group.head, group.form
+    if group.first != head or form not in _BARE:
+        return group.lemma in _GATHERING and _is_gathering(sentence.words.lower, head, group)
+    lower = sentence.words.lower
     following = lower[head + 1] if head + 1 < len(lower) else ""
-    if group.form not in _BARE or group.first != group.head:
-        return group.lemma in _GATHERING and _is_gathering(lower, head, group, following)
     if (
-        (group.form is Form.PAST and following == "by" and group.lemma != "speak")
+        (form is _PAST and following == "by" and group.lemma != "speak")
         or ((group.lemma in _OFTEN_NAMED or following in _RECENTLY) and _names_here(sentence, group, following))
-        or (following == "" and group.form is Form.THIRD and _after_adjective(sentence, head))
+        or (following == "" and form is Form.THIRD and _after_adjective(sentence, head))
     ):
         return True
     if head == 0:

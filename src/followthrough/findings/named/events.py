@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from followthrough.findings.grammar.groups import Group
+from followthrough.findings.grammar.hints import VISIT
 from followthrough.findings.grammar.sentence import Sentence
 from followthrough.findings.grammar.vocabulary import Form, Vocabulary
 from followthrough.findings.named.gatherings import (
@@ -61,7 +62,7 @@ def event_words(
     """Cues of events: first word, end word, lexicon id and the verb group when there is one."""
     found = list(_phrases(sentence, vocabulary, dated=dated)) if sentence.phrases else []
     found += _meetings(sentence, meetings, dated=dated) if meetings and dated else ()
-    found += _visits(sentence) if "visit" in sentence.words.lower else ()
+    found += _visits(sentence) if sentence.hints & VISIT else ()
     for group in sentence.groups:
         if group.lemma not in _EVENTFUL:
             continue

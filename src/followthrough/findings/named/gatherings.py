@@ -98,6 +98,8 @@ _ATTENDED = frozenset([Form.PAST, Form.PERFECT, Form.PROGRESSIVE, Form.WILL])
 
 def attends(sentence: Sentence, group: Group, vocabulary: Vocabulary) -> bool:
     """ "Led the first dialogue", "participated in the session", "are joining them at the summit", "were joined by"."""
+    if group.lemma not in _ATTENDING:
+        return False
     lower, main = sentence.words.lower, group.main
     after = lower[group.head + 1 : group.head + 1 + REACH]
     if group.lemma in _LEADING and main and group.form in (Form.PAST, Form.PERFECT):
@@ -114,6 +116,7 @@ def attends(sentence: Sentence, group: Group, vocabulary: Vocabulary) -> bool:
     return False
 
 
+_ATTENDING = _LEADING | frozenset("take participate attend join joined".split())
 _PRESENT = frozenset("from virtually remotely online in-person".split())
 _CONVENED = frozenset(
     "heads leaders ministers stakeholders members partners representatives officials experts counterparts mayors "
@@ -125,12 +128,12 @@ _SIDES = frozenset("side sides delegation delegations meeting session it talks d
 def brings_together(sentence: Sentence, group: Group) -> bool:
     """ "Convened ministers of ten islands", "the Isles' side was led by", "visited Brund", "spoke by telephone"."""
     lower = sentence.words.lower
-    after = lower[group.head + 1 : group.head + 9]
+    after = lower[group.head + 1 : group.head + 9] if group.lemma in _BRINGING else []
     if not group.main or not after or group.negated:
         return False
     if group.form is Form.PASSIVE:
         subject = lower[slice(*group.subject)] if group.subject is not None else []
-        led = group.lemma in ("lead", "chair", "co-chair", "co-chaired") and after[0] == "by"
+        led = group.lemma in _LEDBY and after[0] == "by"
         return led and lower[group.first] in ("was", "were") and not _SIDES.isdisjoint(subject[-3:])
     if group.form is not Form.PAST and not (group.form is Form.PERFECT and group.lemma in ("visit", "convene")):
         return False
@@ -141,11 +144,15 @@ def brings_together(sentence: Sentence, group: Group) -> bool:
     return group.lemma == "speak" and (after[:2] in (["by", "telephone"], ["by", "phone"]) or after[0] == "on")
 
 
+_LEDBY = frozenset("lead chair co-chair co-chaired".split())
+_BRINGING = _LEDBY | frozenset("convene visit speak".split())
+
+
 def invites(sentence: Sentence, group: Group, vocabulary: Vocabulary, *, dated: bool) -> bool:
     """ "Invited the minister to visit in 2031", "to attend the Harbour Summit": a visit or meeting to come."""
-    lower = sentence.words.lower
     if group.lemma != "invite" or not group.main or group.form not in (Form.PAST, Form.PERFECT):
         return False
+    lower = sentence.words.lower
     near = range(group.head + 2, min(len(lower) - 1, group.head + 22))
     i = next((i for i in near if lower[i] == "to" and lower[i + 1] in ("participate", "attend", "visit")), None)
     nouns = vocabulary.lists["event_nouns"]
@@ -155,12 +162,12 @@ def invites(sentence: Sentence, group: Group, vocabulary: Vocabulary, *, dated: 
 
 def awaits(sentence: Sentence, group: Group, vocabulary: Vocabulary, *, dated: bool) -> bool:
     """ "Look forward to the next Summit in Brund in 2031", "will travel to Norland in May", "being held in Brund"."""
-    lower, head = sentence.words.lower, group.head
-    if not group.main or (not dated and group.lemma != "look"):
+    if group.lemma not in ("look", "travel") or not group.main or (not dated and group.lemma != "look"):
         return False
+    lower, head = sentence.words.lower, group.head
     if group.lemma == "travel":
         return group.form in (Form.PAST, Form.WILL) and lower[head + 1 : head + 2] == ["to"]
-    if group.lemma != "look" or lower[head + 1 : head + 3] != ["forward", "to"]:
+    if lower[head + 1 : head + 3] != ["forward", "to"]:
         return False
     nouns = vocabulary.lists["event_nouns"]
     k = next((k for k in range(head + 3, min(len(lower), head + 10)) if lower[k] in nouns), None)

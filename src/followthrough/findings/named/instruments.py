@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from followthrough.findings.grammar.complements import in_name
 from followthrough.findings.grammar.groups import Group
-from followthrough.findings.grammar.hints import STAGE
+from followthrough.findings.grammar.hints import LATELY, STAGE
 from followthrough.findings.grammar.sentence import Sentence
 from followthrough.findings.grammar.survey import Layer, within
 from followthrough.findings.grammar.vocabulary import Form, Vocabulary
@@ -181,8 +181,10 @@ def _made_by(lower: list[str], i: int) -> bool:
 
 def _participles(sentence: Sentence) -> Iterator[tuple[int, int]]:
     """Stage words that stand by a name: "welcome the Coalition, launched by", "a newly-signed Memorandum"."""
+    telling = next((g.head for g in sentence.groups if g.lemma in _TELLING and g.main), None)
+    if telling is None and not sentence.hints & LATELY:
+        return
     lower = sentence.words.lower
-    telling = next((g.head for g in sentence.groups if g.main and g.lemma in _TELLING), None)
     for i in sentence.marks:
         if telling is not None and telling < i and _made_by(lower, i):
             yield i, _PASSIVE

@@ -36,8 +36,10 @@ _PERIODS = frozenset("year month week quarter half".split())
 
 def joins(sentence: Sentence, group: Group) -> bool:
     """ "Is joining President Lund in Brund", "also joined the discussions": somebody is present."""
+    if group.lemma != "join" or not group.main or group.form not in _JOINED:
+        return False
     after = sentence.words.lower[group.head + 1 : group.head + 1 + _NEAR]
-    if group.lemma != "join" or not group.main or group.form not in _JOINED or not after:
+    if not after:
         return False
     person = after[0] in _PERSONS and group.form is Form.PROGRESSIVE
     return person or (after[0] in _ARTICLES and not _TALKS.isdisjoint(after[1:4]))
@@ -54,15 +56,15 @@ def consists(sentence: Sentence, group: Group) -> bool:
 
 def briefed(sentence: Sentence, group: Group) -> bool:
     """ "Received a briefing by the harbour masters"."""
-    after = sentence.words.lower[group.head + 1 : group.head + 4]
-    return group.lemma == "receive" and group.main and group.form in _TOLD and "briefing" in after
+    received = group.lemma == "receive" and group.main and group.form in _TOLD
+    return received and "briefing" in sentence.words.lower[group.head + 1 : group.head + 4]
 
 
 def accepts(sentence: Sentence, group: Group) -> bool:
     """ "Accepted the Premier's invitation to visit Norland", "invited her to visit, and she accepted"."""
-    lower = sentence.words.lower
     if group.lemma not in ("accept", "accepted") or group.form not in _TOLD:
         return False
+    lower = sentence.words.lower
     return "visit" in lower and not {"invitation", "invited", "invite"}.isdisjoint(lower)
 
 
@@ -94,7 +96,7 @@ def opens_with_meeting(sentence: Sentence, group: Group, vocabulary: Vocabulary)
 def ahead(sentence: Sentence) -> Iterator[tuple[int, int, str, Group | None]]:
     """ "Its next meeting in early 2031", "the second convening of the Salt Board in Brund in August": with its time."""
     lower = sentence.words.lower
-    for i in [i for i, word in enumerate(lower) if word in _COMING]:
+    for i in [i for i, word in enumerate(lower) if word in _COMING] if not _COMING.isdisjoint(lower) else ():
         k = next((k for k in range(i + 1, min(len(lower), i + 6)) if lower[k] in LED or lower[k] == "convening"), None)
         if k is None or in_name(sentence, i) or not _between(sentence, i, k):
             continue

@@ -9,7 +9,7 @@ from followthrough.findings.targets.meaning import is_told
 from followthrough.findings.targets.measures import numbered
 from followthrough.findings.targets.stated import TargetFinding
 from followthrough.language.dates import deadline
-from followthrough.language.quantities.numbers import Number, numbers_in
+from followthrough.language.quantities.numbers import Number, counts_in
 from followthrough.model import Mention, Target
 
 _LEAST = 20  # fewer things are a part of the deed, not a measure of it
@@ -36,11 +36,9 @@ def counted_targets(
     if due is None:
         return
     least = _LEAST if limit is not None or ended is not None else _LEAST_IN_STRETCH
-    for number in numbers_in(text, start, end):
-        things = _THINGS.match(text, number.end, min(end, number.end + 60))
+    for number, things in counts_in(text, start, end, _THINGS):
         if (
-            things is None
-            or not _counts(number, things[1], taken, _FEWEST if _FLOOR.search(text, start, number.start) else least)
+            not _counts(number, things[1], taken, _FEWEST if _FLOOR.search(text, start, number.start) else least)
             or numbered(text, number)
             or is_told(text, start, number.start)
         ):
@@ -62,8 +60,9 @@ def _stretch(text: str, date: Mention) -> str | None:
 def _range_end(text: str, date: Mention) -> str | None:
     """The last year of "from 2026 to 2030"."""
     year = text[date.start : date.end]
-    begun = _BEGUN.search(text, max(0, date.start - _LONGEST_BEGINNING), date.start) is not None
-    return year if begun and year.isdigit() else None
+    if not year.isdigit():
+        return None
+    return year if _BEGUN.search(text, max(0, date.start - _LONGEST_BEGINNING), date.start) is not None else None
 
 
 _BEGUN = re.compile(r"\b(?:from|between) (?:\w+ )?(?:19|20)\d\d (?:to|and|until|through) $", re.IGNORECASE)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from followthrough.language.quantities.numbers import LARGE_WORDS, Number, numbers_in
+from followthrough.language.quantities.numbers import LARGE_WORDS, Number, counts_in
 from followthrough.model import Mention
 
 _FACTORS: Final = {"doubl": 2.0, "tripl": 3.0, "trebl": 3.0, "quadrupl": 4.0, "quintupl": 5.0, "halv": 0.5}
@@ -148,10 +148,9 @@ def _values(text: str, start: int, end: int, said: frozenset[str]) -> list[Measu
     if said.isdisjoint(UNIT_WORDS) or (said.isdisjoint(LARGE_WORDS) and _DIGIT.search(text, start, end) is None):
         return []
     found = []
-    for number in numbers_in(text, start, end):
+    for number, unit in counts_in(text, start, end, _UNIT):
         small = not number.figure and number.value < _LEAST_WORD
-        unit = None if number.looks_like_year or small else _UNIT.match(text, number.end, min(end, number.end + 60))
-        if unit is not None and not _money(text, number) and not numbered(text, number):
+        if not (number.looks_like_year or small or _money(text, number) or numbered(text, number)):
             name = " ".join(unit["unit"].split()).removeprefix("of ")
             found.append(Measure(number.start, unit.end(), value=number.value, unit=name))
     return found

@@ -46,7 +46,9 @@ def units(short: str) -> list[str]:
 
 def bare(short: str) -> str:
     """A short form without a plural or possessive s: "NGOs" and "NGO's" are "NGO"."""
-    return re.sub(r"['’]?s$", "", short) if short[:-1] != short[:-1].lower() else short
+    if not short.endswith("s") or short[:-1] == short[:-1].lower():
+        return short
+    return short[:-2] if short[-2] in "'’" else short[:-1]
 
 
 def words_in(text: str, start: int, end: int) -> Words:

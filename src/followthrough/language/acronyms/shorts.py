@@ -27,6 +27,8 @@ _SHOUT: Final = re.compile(
     r"[A-Z](?<![A-Za-z].)[A-Z]++(?:['’]S)?+(?:[ \n-]{1,2}(?:[A-Z]{2,}+(?:['’]S)?+|A)(?![a-z]))++"
 )
 _SHOUTED_WORDS: Final = 3
+_SHOUTED_WORD: Final = re.compile(r"[A-Z'’]+")
+_LETTERS: Final = re.compile(r"[A-Z]+")
 # A heading set off by its marks: "**CHILD CARE**", "## DEMOCRACY, RIGHTS & PEACE".
 _MARKED: Final = tuple(
     (mark, re.compile(re.escape(mark) + r"(?:<u>)?(?P<words>[^a-z\n*<#]{4,120})(?:\*\*|</?u>|\n|$)"))
@@ -72,12 +74,24 @@ def _less_words(text: str, found: list[Span]) -> list[Span]:
     """The short forms less long runs of capitals that are also written as words in the text: ALASKA, and Alaska."""
     long = {s.start: s.of(text) for s in found if s.end - s.start >= _LONG and _may_be_a_word(text, s)}
     doubtful = set(long.values())
-    if len(doubtful) <= _FEW:  # a look for each is quicker than all words of the text
-        doubtful = {word for word in doubtful if word.capitalize() in text or word.lower() in text}
     if not doubtful:
         return found
-    words = doubtful & {word.upper() for word in _PLAIN_WORD.findall(text)}
+    if len(doubtful) > _FEW:  # else a look for each is quicker than all words of the text
+        words = doubtful & {word.upper() for word in _PLAIN_WORD.findall(text)}
+    else:
+        words = {word for word in doubtful if _stands(text, word.capitalize()) or _stands(text, word.lower())}
     return [span for span in found if long.get(span.start) not in words]
+
+
+def _stands(text: str, word: str) -> bool:
+    """Whether a word of plain letters stands in the text by itself. A plain search: patterns are slow on long texts."""
+    at = text.find(word) if word.isascii() else -1
+    while at >= 0:
+        around = text[at - 1 : at] + text[at + len(word) : at + len(word) + 1]
+        if not any(letter.isascii() and letter.isalpha() for letter in around):
+            return True
+        at = text.find(word, at + 1)
+    return False
 
 
 def _may_be_a_word(text: str, span: Span) -> bool:
@@ -115,8 +129,8 @@ def _shouted(text: str) -> frozenset[int]:
     """Where the words of headings in capitals begin."""
     starts: set[int] = set()
     for run in _SHOUT.finditer(text):
-        words = [m.start() for m in re.finditer(r"[A-Z'’]+", run.group())]
-        plain = {m.group() for m in re.finditer(r"[A-Z]+", run.group())}
+        words = [m.start() for m in _SHOUTED_WORD.finditer(run.group())]
+        plain = set(_LETTERS.findall(run.group()))
         if len(words) >= _SHOUTED_WORDS or plain & _GRAMMAR:
             starts.update(run.start() + at for at in words)
     for run in (run for mark, heading in _MARKED if mark in text for run in heading.finditer(text)):

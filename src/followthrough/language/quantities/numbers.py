@@ -7,6 +7,7 @@ for the number that begins or ends there. "Hundreds of millions" states no figur
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -91,6 +92,7 @@ _SEPARATORS: Final = re.compile(rf"[{_THIN}'’]")
 # A number that ends with letters ends with one of these words.
 _ENDS: Final = frozenset([*_SCALES, *_PARTS, *_UNITS, *_TENS, "hundred"])
 _LONGEST_WORD: Final = 12
+_REACH: Final = 60  # characters that the words for what is counted may take
 _LAST_LETTERS: Final = re.compile(r"[A-Za-z]+\Z")
 
 
@@ -159,6 +161,17 @@ def number_before(text: str, end: int) -> Number | None:
 def numbers_in(text: str, start: int, end: int) -> list[Number]:
     """Every number between `start` and `end`, in text order."""
     return [_number(match) for match in _NUMBER.finditer(text, start, end)]
+
+
+def counts_in(text: str, start: int, end: int, things: re.Pattern[str]) -> Iterator[tuple[Number, re.Match[str]]]:
+    """Every number between `start` and `end` right behind which `things` stand, and those; most others are none.
+
+    The words of a number are worked out only where something is counted: that takes longer than to find it.
+    """
+    for match in _NUMBER.finditer(text, start, end):
+        counted = things.match(text, match.end(), min(end, match.end() + _REACH))
+        if counted is not None:
+            yield _number(match), counted
 
 
 def back_over_blanks(text: str, end: int, free: int) -> int:
