@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from followthrough.findings.grammar.groups import Group, Subject
+from followthrough.findings.grammar.name_lists import names_in_list
 from followthrough.findings.grammar.sentence import Sentence
 from followthrough.findings.grammar.subjects import named_in, subject_kind
 from followthrough.findings.grammar.survey import Layer, within
@@ -106,33 +107,19 @@ class Roles:
 
     def _listed(self, sentence: Sentence, subject: tuple[int, int]) -> tuple[str, ...]:
         """Every name of a list, known or not: "the United States and Norland". Empty when it is no such list."""
-        lower, found = sentence.words.lower, []
-        pieces = list(_pieces(lower, subject))
-        if self._one_name(sentence, pieces):
-            return ()
-        for first, last in pieces:
-            start = first + (lower[first] in ("the", "a"))
+        found = []
+        pieces = names_in_list(sentence, subject, self.parties, self.vocabulary)
+        for first, last, head in pieces:
+            start = first + (sentence.words.lower[first] in ("the", "a"))
             if start >= last or not sentence.capital(start):
                 return ()
             known = named_in(sentence, (start, last), self.parties)
             words = sentence.text[sentence.words.starts[start] : sentence.words.ends[last - 1]]
             if len(known) > 1 or any(name in words for name in self.persons):
                 return ()
-            found.append(_plain(known[0]) if known else " ".join(words.replace("*", "").split()))
-        return tuple(dict.fromkeys(found)) if len(found) > 1 else ()
-
-    def _one_name(self, sentence: Sentence, pieces: list[tuple[int, int]]) -> bool:
-        """ "The Department of Salt and Reef Services": known as a whole, or its second half a body without "the"."""
-        starts, ends = sentence.words.starts, sentence.words.ends
-        if len(pieces) != 2:  # noqa: PLR2004 -- of longer lists the commas tell
-            return False
-        (first, middle), (second, last) = pieces
-        whole = named_in(sentence, (first, last), self.parties)
-        if any(name.start < ends[middle - 1] and name.end > starts[second] for name in whole):
-            return True
-        halves = [named_in(sentence, piece, self.parties) for piece in pieces]
-        opened = sentence.words.lower[first] == "the" and sentence.words.lower[second] != "the"
-        return opened and not any(halves) and sentence.words.lower[last - 1] in _BODIES
+            found.append(_plain(known[0]) if known else f"{head} {_unmarked(words)}".strip())
+        joined = len(pieces) == 1 and not _JOINERS.isdisjoint(sentence.words.lower[slice(*subject)])
+        return tuple(dict.fromkeys(found)) if len(found) > 1 or joined else ()
 
     def persons_in(self, written: str) -> list[str]:
         """Parties of the persons named in the words."""
@@ -149,6 +136,8 @@ class Roles:
         return found if "and" in lower or "," in lower else found[:1]
 
     def _longer_name(self, sentence: Sentence, subject: tuple[int, int], name: Mention) -> bool:
+        if _OF_ITS_OWN.search(sentence.text, sentence.words.starts[subject[0]], name.start) is not None:
+            return True  # "the Bank of Japan"
         after = next((i for i in range(*subject) if sentence.words.starts[i] >= name.end), None)
         if after is None or sentence.words.lower[after] in ("member", "states", "government", "and", ")", "("):
             return False
@@ -163,6 +152,8 @@ class Roles:
         adverbs = self.vocabulary.lists["adverbs"]
         while first < subject[1] and (lower[first] in adverbs or lower[first] in _DAYS):
             first += 1
+        if not _OPENING_TIMES.isdisjoint(lower[first : first + 1]) and "the" in lower[first : first + 4]:
+            first = lower.index("the", first)  # "Last month the council"
         if first >= subject[1]:
             return self.joint()
         start = first + (lower[first] in ("the", "a", "an"))
@@ -173,32 +164,28 @@ class Roles:
         if start >= subject[1]:
             return self.joint()
         words = sentence.text[sentence.words.starts[start] : sentence.words.ends[subject[1] - 1]]
-        return (" ".join(words.replace("*", "").split()),)
+        return (_unmarked(words),)
 
 
 _DAYS = frozenset("today tomorrow tonight yesterday".split())
+_OPENING_TIMES = frozenset("last this earlier next".split())
 _ONE_SPEAKER = frozenset(["statement", "speech", "letter"])
 _SPEAKERS = frozenset(
     "president minister secretary premier chancellor chair chairman advisor adviser spokesperson ambassador "
     "commissioner king queen emir governor".split()
 )
-_BODIES = frozenset("administration agency services service affairs office authority commission institute".split())
+_JOINERS = frozenset([",", "and", "&"])
+_OF_ITS_OWN = re.compile(r"\b(?:Bank|University|College|Academy|Museum|Library|School) of (?:the )?$")
+_SHORT_BEHIND = re.compile(r"(?<=.) \([A-Z][\w&.-]{1,20}\)?$")
 _FIRST_PERSON = frozenset("i i’m i'm i’ve i've i’ll i'll i’d i'd my".split())
 _DISTRIBUTIVE = frozenset("each neither every any either no".split())
 _PASSIVES = frozenset([Form.WILL_PASSIVE, Form.PERFECT_PASSIVE, Form.PASSIVE])
 _SPEAKERS_OWN = frozenset("he she it they his her its their".split())
 
 
-def _pieces(lower: list[str], subject: tuple[int, int]) -> Iterator[tuple[int, int]]:
-    """The parts of a subject between commas and "and"."""
-    start = subject[0]
-    for i in range(*subject):
-        if lower[i] in (",", "and", "&"):
-            if i > start:
-                yield start, i
-            start = i + 1
-    if start < subject[1]:
-        yield start, subject[1]
+def _unmarked(words: str) -> str:
+    """Words on one line, without asterisks and without a short form in brackets behind them."""
+    return _SHORT_BEHIND.sub("", " ".join(words.replace("*", "").split()))
 
 
 def _plain(name: Mention) -> str:

@@ -13,6 +13,7 @@ TIMES = frozenset(
     "in on at since during over after before by under through to as for with from given following alongside beyond "
     "amid despite".split()
 )
+_AGREEING = frozenset("consistent pursuant according thanks due owing".split())
 _TOLD_NEAR = 14  # words between a verb of saying and the clause it says
 _UNFINISHED = frozenset([Form.INFINITIVE, Form.GERUND])  # verbs that finish no clause
 _REPORTING_FORMS = frozenset([Form.PERFECT, Form.PERFECT_PASSIVE, Form.PROGRESSIVE])
@@ -142,11 +143,17 @@ class Reading:
     def _scene(self, i: int) -> bool:
         """A time, place or adverb that stands before the subject."""
         word = self.lower[i]
-        return word in TIMES or (word in self.vocabulary.lists["adverbs"] and word not in PRONOUNS)
+        agreeing = word in _AGREEING and self.lower[i + 1 : i + 2] in (
+            ["with"],
+            ["to"],
+        )  # "Consistent with the plan, ..."
+        return word in TIMES or agreeing or (word in self.vocabulary.lists["adverbs"] and word not in PRONOUNS)
 
     def _phrase_break(self, i: int, end: int) -> bool:
         word = self.lower[i]
         if word == ",":
+            if self.lower[i + 1] in self.vocabulary.lists["name_suffixes"]:
+                return False  # "President Ana Lund, Jr."
             listed = 0 < i < len(self.lower) - 1 and not _LISTING.isdisjoint(self.lower[i + 1 : end])
             return not (listed and self._name_follows(i - 1) and self._name_follows(i + 1))
         return word in (";", ":", "—", "–") or word in self.vocabulary.lists["subordinators"]

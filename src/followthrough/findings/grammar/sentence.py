@@ -95,6 +95,8 @@ def is_mistaken(sentence: Sentence, group: Group) -> bool:
     """A bare verb that is no verb: part of a name ("United"), a noun after "the", a participle before "by"."""
     head, form = group.head, group.form
     if group.first != head or form not in _BARE:
+        if form is Form.GERUND and sentence.capital(head) and _within_name(sentence, head):
+            return True
         return group.lemma in _GATHERING and _is_gathering(sentence.words.lower, head, group)
     lower = sentence.words.lower
     following = lower[head + 1] if head + 1 < len(lower) else ""
@@ -112,6 +114,21 @@ def is_mistaken(sentence: Sentence, group: Group) -> bool:
     return sentence.capital(head) and (head > 1 or not sentence.words.slice_of(sentence.text, 0).isupper())
 
 
+def _within_name(sentence: Sentence, head: int) -> bool:
+    """ "The Office of Housing and Reefs", "the Capacity Building Pillar": not where every word has its capital."""
+    lower, last = sentence.words.lower, len(sentence.words.lower) - 1
+    linked = head > 1 and lower[head - 1] in ("of", "and", "&") and sentence.capital(head - 2)
+    before = head > 1 and (sentence.capital(head - 1) or linked)
+    after = head < last and sentence.capital(head + 1)
+    after = after or (head + 1 < last and lower[head + 1] in ("and", "&", ",") and sentence.capital(head + 2))
+    if not before or not after:
+        return False
+    return any(word not in _SMALL_IN_TITLES and not sentence.capital(i) for i, word in enumerate(lower))
+
+
+_SMALL_IN_TITLES = frozenset(
+    "a an the of and or for in on to at by with from as but nor into through is are be , ; : ( ) $ – — •".split()
+)
 _OF_NAMES = frozenset("renewed revised updated expanded enhanced united".split())
 
 
