@@ -7,14 +7,14 @@ from typing import NamedTuple
 
 from followthrough.language.dates import calendar
 
-#: What a day ahead of the base costs against a day behind it, by what is left open and by where the verb looks (-1, 0,
-#: +1).
+#: What a day ahead of the base costs against a day behind it, by what is left open and by where the verb looks
+#: (-1, 0, +1; beyond them surely so, see tense.py).
 #: Fitted on annotated news (TimeBank, AQUAINT): there a bare weekday lies behind seven times in eight.
 NEWS_COST = {
-    "weekday": {-1: 100.0, 0: 3.0, 1: 0.4, 2: 0.05},
-    "day": {-1: 3.0, 0: 1.0, 1: 0.2, 2: 0.05},
-    "month": {-1: 4.0, 0: 5.0, 1: 0.2, 2: 0.05},
-    "quarter": {-1: 10.0, 0: 1.0, 1: 1.0, 2: 0.2},
+    "weekday": {-2: 100.0, -1: 100.0, 0: 3.0, 1: 0.4, 2: 0.05, 3: 0.1},
+    "day": {-2: 6.0, -1: 3.0, 0: 1.0, 1: 0.2, 2: 0.05, 3: 0.1},
+    "month": {-2: 20.0, -1: 4.0, 0: 4.0, 1: 0.2, 2: 0.05, 3: 0.1},
+    "quarter": {-2: 30.0, -1: 30.0, 0: 1.0, 1: 1.0, 2: 0.2, 3: 1.0},
 }
 STATEMENT_COST = 0.5  # a statement looks ahead where its verbs do not tell
 STORY_COST = 0.9  # a story goes forward

@@ -77,6 +77,11 @@ def small_hours(parts: Parts) -> Sense | None:
     return None if parts.value("early") != "START" else _at(parts, "MO")
 
 
+def overnight(parts: Parts) -> Sense:
+    """Read the night now ahead, or the one just past where the verb looks back."""
+    return replace(shift("D", 0), timex=Timex.TIME, part=parts.value("part"), night=True)
+
+
 def some_daypart(parts: Parts) -> Sense:
     """Read a part of no certain day: at night."""
     return fixed(f"XXXX-XX-XXT{parts.value('part')}", Timex.TIME)

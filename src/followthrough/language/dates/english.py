@@ -20,12 +20,13 @@ ENGLISH_TIMES = Vocabulary(
     cardinals=ENGLISH,
     joiners=frozenset({"-", "and"}),
     future=re.compile(
-        r"\b(?:(?:will|shall|to|must|should|may|can)(?:\s(?:not|also))?\sbe(?:\s[a-z]+)?|will|would|won['’]t|shall|"
+        r"\b(?:(?:will|would|shall|to|must|should|may|might|can|could)(?:\s(?:not|also))?\sbe(?:\s[a-z]+)?|will|would|won['’]t|shall|"
         r"(?:is|are|were|was|be|been|set|due|scheduled|slated|planned|planning|expected|plans?|expects?|intends?|"
         r"hopes?|likely|"
         r"going|agreed|ready|wants?)\sto|scheduled|due|set\sfor|expected|payable|matur(?:e|es|ing)|expires?|deadline|"
         r"(?:is|are|am)\s(?:also\s)?(?:travel+|visit|host|hold|meet|arriv|leav|depart|head|fly|return|open|mov|conven|launch|"
         r"join|address|celebrat|releas|send)ing|"
+        r"(?:takes?|comes?|goes|go|enters?)\s(?:into\s)?(?:effect|force)|begins|starts|kicks\soff|resumes|"
         r"as\s(?:soon|early|late)\sas|effective|(?<!ly\s)planned|planning\sfor|until|forthcoming|upcoming)\b|['’]ll\b",
         re.IGNORECASE,
     ),
@@ -33,7 +34,8 @@ ENGLISH_TIMES = Vocabulary(
         r"\b(?:had\sbeen\s(?:due|scheduled|expected|planned|slated|set|supposed)(?:\sto\s(?:be\s)?[a-z]+)?|"
         r"(?:as|previously|originally)\s(?:planned|scheduled|expected)|"
         r"was|were|had|did|said|has|have|since|ended|last|ago|came|went|took|made|rose|fell|held|met|began|became|"
-        r"won|lost|gave|saw|told|sold|bought|left|"
+        r"won|lost|gave|saw|told|sold|bought|left|ran|spoke|broke|wrote|struck|fled|flew|grew|drew|knew|found|built|sent|spent|"
+        r"brought|fought|thought|caught|paid|stood|drove|chose|sank|swore|threw|sat|shot|kept|heard|felt|rang|stole|"
         # no verbs: "a planned visit", "a still unspecified date", "hundred"
         r"(?-i:(?<!\ba\s)(?<!\ban\s)(?<!\bthe\s)(?<!\bits\s)"
         r"(?!un|hundred|indeed|need|proceed|succeed|exceed|speed)[a-z]{3,}ed))\b",
@@ -41,6 +43,16 @@ ENGLISH_TIMES = Vocabulary(
     ),
     limits=re.compile(r"\b(?:until|till|as\s(?:soon|early|late)\sas|ahead\sof|by)\s+\Z", re.IGNORECASE),
     elapsed=re.compile(r"\bhad\b", re.IGNORECASE),
+    firm=re.compile(
+        r"(?:will|shall|won['’]t|['’]ll|(?:is|are|am)\s(?:also\s)?(?:to\b|[a-z]+ing\b)|"
+        r"(?:takes?|comes?|goes|go|enters?)\s|begins|starts|kicks|resumes)",
+        re.IGNORECASE,
+    ),
+    joins=re.compile(
+        r"\s*(?:,|,?\s(?:and|or)|(?P<run>,?\s(?:to|through|until|till)|[-–—]))\s*(?:on\s|in\s|the\s|of\s){0,2}",
+        re.IGNORECASE,
+    ),
+    compared=re.compile(r"\b(?:from|than|with|over|against|to)\s+\Z", re.IGNORECASE),
     breaks=re.compile(r"[.!?]['\"”’)]{0,3}\s+(?=[\"“‘'A-Z(])|\n\s*\n|\n\s*(?:[-*•–]|\(?[0-9a-z]{1,3}[.)])\s+"),
     things=re.compile(
         r"\b(?:(?i:the|a|an|annual|million|first) (?=March (?:for|on) [A-Z])|(?i:high) (?=(?i:noon)\b))|"
@@ -48,6 +60,11 @@ ENGLISH_TIMES = Vocabulary(
         r"(?<![a-z] )(?=May (?:the|this|these|our|your|all|God|peace|I|we|you|he|she|it|they)\b)"
     ),
     named="MNn",
+    titles=re.compile(
+        r"(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day\s(?:Times|Telegraph|Mail|Mirror|World|Herald|Post|Express|Independent|"
+        r"Night\sLive)\b|Daily\s[A-Z]|Weekly\s[A-Z]|Monthly\s[A-Z]|Good\sFriday\s(?:Agreement|Accords?)\b|"
+        r"(?:Christmas|Easter)\sIslands?\b"
+    ),
     speaker=(" we ", " our "),
 )
 

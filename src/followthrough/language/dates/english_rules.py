@@ -8,7 +8,7 @@ see grammar.py.
 MACROS = {
     "part": "the? (edge|end) of|the? end dash?|(the|very)? early (dash|in|part of)?|the? (earlier|later) in?",
     "early": "the? (edge|end) of|the? end dash?|(the|very)? early (dash|in|part of)?",
-    "about": "approx|some|upto",
+    "about": "approx|some|upto|(?<=(at|for|in|within|after)) over",
     "to": "to|dash|until",
     "mon": "month|abbr",
     "day": "small|ordinal",
@@ -21,10 +21,12 @@ MACROS = {
     "year": "(comma|of|in)* the? unit? year:(year|fiscalyear|shortyear) era:bc?",
     "quarter_year": "(of|in|for|comma|possessive)? the? fiscal? year:(year|fiscalyear)",
     "ages": "(dash|more)* $any_unit (dash|possessive)? old",
-    "clock": "clock:clock ampm:ampm|(?<=(at|to|until)) clock:clock|clock:clock (?=zone)|clock:clock clockunit"
-    "|(?<=clock (to|dash|until|and)) clock:clock|military:(num|year) (?=zone)|hour:(small|num) (ampm:ampm|oclock)"
+    "clock": "clock:clock ampm:ampm coast?|(?<=(at|to|until)) clock:clock|(?<=at approx) clock:clock"
+    "|clock:clock (?=zone)|clock:clock clockunit"
+    "|(?<=clock (to|dash|until|and)) clock:clock|military:(num|year) (?=zone)"
+    "|hour:(small|num) oclock (in the|at) part:daypart|hour:(small|num) (ampm:ampm coast?|oclock)"
     "|hour:small noon:noon|noon:noon|hour:small in the part:daypart",
-    "on_day": "weekday:weekday (comma? $mon $day)?|deictic:deictic|month:$mon day:$day (comma? year:year)?"
+    "on_day": "weekday:weekday (comma? $mon $day)?|deictic:deictic daypart?|month:$mon day:$day (comma? year:year)?"
     "|day:$day month:$mon year:year?",
 }
 
@@ -34,7 +36,9 @@ none          $about* (a|the|own|this|that)? $count $ages
 none          a $ages
 none          $about* (a|the)? $count dash? quarters (of (?!(a|the) (unit|clockunit))|(?!of))
 none          (a|the|own)? quarter dash
-none          (a|small|num) dash? quarter of (?!a unit|the unit)
+none          (a|small|num) dash? quarter of (?!a unit|the unit|a clockunit)
+none          (the|own|a)* ($toward|$nth) (?=(small|num) dash (unit|clockunit))
+none          (?<=(to|modal)) last (?=$about* (small|num|few|units|clockunits))
 none          age $about* $count (($to|or|and) $count)? $any_unit?
 none          $about* $count ($to $count)? $any_unit of age
 none          year (?=open year close)
@@ -64,10 +68,17 @@ daypart       $part? part:daypart deictic:deictic
 daypart       $part? the? toward:$toward part:daypart
 daypart       $part? tonight:tonight
 daypart       early dash? part:daypart
+daypart       $part? part:daypart weekday:weekday
+overnight     part:overnight (?=stop|comma|gap|close|at|in|to|until|of|and|or|for)
+overnight     part:overnight (?!.)
+overnight     (?<=(at|in)) part:overnight
 some_daypart  (?<=at) part:daypart
 daypart       (?<=in) the part:daypart
 weekdays      weekday:weekday part:dayparts
 # days
+every         every day:$day month:$mon
+every         every month:$mon day:$day
+every         every season:(season|fall)
 date          $part? iso:iso
 date          $part? numeric:numeric
 date          $wday? the? day:(small|ordinal) (?=($to|and|or|slash) the? $wday? (small|ordinal) of?
@@ -131,6 +142,9 @@ loose_season  season:season (?=other|and|dash)
 season        $part? season:season (?!of)
 season        $part the season:season
 # quarters and halves
+months        $part? the? month:$mon $to until:$mon unit:(period|quarter) $year?
+month_quarter the? month:$mon unit:quarter $year?
+ended         (the|own)? fiscal? quarter (?=ended month:$mon)
 decade        the? (ordinal|last) half of $part? the? decade:decade
 century       the? (ordinal|last) half of the? nth:ordinal dash? unit:unit
 quarter       $part? the? fiscal? dash? nth:ordinal dash? (fiscal|unit)*
@@ -162,11 +176,12 @@ year_ago      the (comparable|same)? unit:(period|quarter) (of|in)? (last unit|a
 year_ago      unit dash (ago|earlier)
 year_ago      last unit possessive unit:quarter
 year_quarter  the year:year unit:(period|quarter)
+year_quarter  the (same|comparable) unit:(period|quarter) of year:year
 this_quarter  the latest period
 # counted times
 beyond        the unit:(unit|quarter|weekend) before last (?!weekday|month|unit)
 beyond        the unit:(unit|quarter|weekend) after the? next (?!weekday|month|unit)
-day_ago       $about* count:(a|small|num) unit:$any_unit way:ago deictic
+day_ago       $about* count:(a|small|num) unit:$any_unit way:ago deictic:deictic
 day_ago       $about* count:(a|small|num) unit:$any_unit way:ago this word:unit
 stepped       $about* (a half:half|half:half a?) unit:$any_unit way:(ago|earlier|later|hence)
 stepped       $about* count:(small|num) dash? and? dash? a? dash? half:half unit:$any_unit
@@ -175,6 +190,7 @@ stepped       ($about|over)* count:(a|small|num|few) more? unit:$any_unit (or so
               way:(ago|earlier|later|hence)
 stepped       $about* count:(a|small|num) unit:$any_unit and a half:half way:(ago|earlier|later|hence)
 stepped       (few|some)? unit:(units|quarters|clockunits) way:(ago|earlier|later|hence)
+stepped       $about* count:(a|small|num) unit:$any_unit way:before ((?=comma|stop|gap|close)|(?!.))
 stepped       the unit:(unit|daypart) way:(before|after)
               ((?=comma|stop|gap|close|and|dash)|(?!.))
 # stretches from or up to now
@@ -204,12 +220,16 @@ year          year:year unit:yearend
 # decades, centuries, years
 decade        $part? the? decade:decade
 century       $part? the? nth:ordinal dash? unit:unit era:bc?
+century       $part? the? nth:ordinal (?=(and|or|$to) the? ordinal unit:units)
+century       (?<=ordinal (and|or|to|dash|until)) nth:ordinal unit:units era:bc?
 year          $part? (the|current)* fiscal? unit? dash? fiscal? year:fiscalyear
 year          $part? the? (fiscal|more)? unit year:year
 year          $part? the? fiscal unit year:(small|num)
 year          $part? the? fiscal unit open fy close year:year
 year          $part? the? year:year (fiscal|more) unit
 year          (?<=year (dash|slash)) year:year (?=unit)
+year          (?<=in) year:shortyear
+new_year      the newyear (?!possessive)
 year          $part? the? fiscal year:year
 year          the unit year:num
 year          $about* year:(year|small|num) era:bc
@@ -220,12 +240,14 @@ year          $part? approx? year:year (?!$any_unit|percent|dash unit|zone)
 every         every count:(ordinal|alternate|small|num|few)? (more|fiscal)* unit:($any_unit|weekend|daypart)
 every         (small|num|few)? times unit:unit
 every         $about* (small|num|few) (units|clockunits) (a|every) unit:unit
-every         (?<=(num|small)) a unit:unit
+every         (?<=(num|small)) a unit:(unit|clockunit)
 adverb        adverb:adverb
 adverb        adverb:annual (?=basis)
 adverb        adverb:quarterly (?=basis|stop|comma|gap|at|in|to|and)
 # lengths
 duration      (count:(small|num|few) dash)? unit:$any_unit dash long
+duration      unit:longunit
+duration      (?<=over) the unit:units ((?=comma|stop|gap|close)|(?!.))
 sum           $about* count:(small|num|a) unit:$any_unit comma? and? count_two:(small|num) unit_two:$any_unit
               (comma? and? count_three:(small|num) unit_three:$any_unit)?
 duration      $about* (a|count:(small|num)) unit:(unit|clockunit) and a? half:half

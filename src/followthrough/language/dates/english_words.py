@@ -48,8 +48,9 @@ _UNITS = {
 _CLOCK_UNITS = {"hour": "TH", "minute": "TM", "hr": "TH", "hrs": "TH", "min": "TM", "mins": "TM"}
 _DAY_PARTS = {
     "morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI", "dawn": "MO", "dusk": "EV",
-    "daytime": "DT", "nighttime": "NI", "overnight": "NI",
+    "daytime": "DT", "nighttime": "NI",
 }  # fmt: skip
+_LONG_UNITS = {"daylong": "D", "weeklong": "W", "monthlong": "M", "yearlong": "Y", "decadelong": "E"}
 _DECADE_WORDS = {
     "twenties": 192, "thirties": 193, "forties": 194, "fifties": 195, "sixties": 196, "seventies": 197, "eighties": 198,
     "nineties": 199,
@@ -102,6 +103,8 @@ _UNIT_WORDS = {
     "seconds": Word("clockunits", "TS"),
     **{word: Word("daypart", part) for word, part in _DAY_PARTS.items()},
     **{word + "s": Word("dayparts", part) for word, part in _DAY_PARTS.items()},
+    "overnight": Word("overnight", "NI"),
+    **{word: Word("longunit", unit) for word, unit in _LONG_UNITS.items()},
     "noon": Word("noon", "12:00"),
     "midday": Word("noon", "12:00"),
     "midnight": Word("noon", "24:00"),
@@ -134,7 +137,9 @@ _POINTERS = {
     **_all("recently lately", "ref", "PAST_REF"),
     "more recently": Word("ref", "PAST_REF"),
     "most recently": Word("ref", "PAST_REF"),
+    **{w: Word("ref", "PAST_REF") for w in ("the recent past", "the distant past")},
     **{w: Word("ref", "FUTURE_REF") for w in ("the near future", "the not too distant future",
+                                              "the not-too-distant future", "the distant future",
                                               "the future", "the near term", "the short term", "the long term")},
     "future": Word("future", "FUTURE_REF"),
     "recent": Word("recent", "PAST_REF"),
@@ -199,7 +204,7 @@ _SMALL_WORDS = {
     **{w: Word("few") for w in ("a few", "a number of", "quite a few", "a good many")},
     "a couple of": Word("few", 2),
     "couple of": Word("few", 2),
-    "a couple": Word("few", 2),
+    **{w: Word("few", 2) for w in ("a couple", "couple")},
     **_all("more additional full consecutive straight successive calendar working business trading whole entire extra"
            " single", "more"),
     **_all("fiscal financial", "fiscal"),
@@ -211,8 +216,10 @@ _SMALL_WORDS = {
     **{w: Word("every") for w in ("once a", "twice a", "once every", "twice every", "once per")},
     **{w: Word("times") for w in ("times a", "times per", "times each", "times every")},
     "other": Word("alternate", 2),
+    **_all("will would could might should must can", "modal"),
     **_all("est edt gmt utc et pt cst pst pdt cet jst bst ist", "zone"),
     **{w: Word("zone") for w in ("eastern time", "local time", "eastern standard time", "eastern daylight time")},
+    **_all("eastern pacific", "coast"),
     "o'clock": Word("oclock"),
     "o’clock": Word("oclock"),
     **_all("bc bce", "bc", "BC"),
@@ -224,6 +231,7 @@ _SMALL_WORDS = {
     "another": Word("another", 1),
     **_all("commencing starting", "of"),
     **_all("final latter", "final"),
+    "new year": Word("newyear"),
     "year end": Word("yearend", "Y"),
     "year-end": Word("yearend", "Y"),
     "month-end": Word("yearend", "M"),
@@ -247,6 +255,12 @@ _HOLIDAYS = {
     "good friday": "easter-2", "easter": "easter+0", "easter sunday": "easter+0", "easter monday": "easter+1",
     "memorial day": "05:1:-1",
     "earth day": "04-22", "martin luther king day": "01:1:3", "may day": "05-01", "columbus day": "10:1:2",
+    "mother's day": "05:7:2", "mother’s day": "05:7:2", "father's day": "06:7:3", "father’s day": "06:7:3",
+    "presidents' day": "02:1:3", "presidents’ day": "02:1:3", "st. patrick's day": "03-17",
+    "st. patrick’s day": "03-17", "april fools' day": "04-01", "april fools’ day": "04-01", "anzac day": "04-25",
+    "bastille day": "07-14", "guy fawkes night": "11-05", "palm sunday": "easter-7", "maundy thursday": "easter-3",
+    "ash wednesday": "easter-46",
+    "all souls' day": "11-02", "all souls’ day": "11-02",
 }  # fmt: skip
 WORDS = {
     **_SMALL_WORDS,
@@ -262,7 +276,7 @@ _HEAD_CLASSES = {
     "weekend", "weekends", "clockunit", "clockunits", "daypart", "dayparts", "noon", "adverb", "quarterly", "deictic",
     "tonight", "ref", "future",
     "recent", "present", "current", "half", "yearend", "holiday", "oclock", "bc",
-    "basis",
+    "basis", "overnight", "longunit", "newyear",
 }  # fmt: skip
 
 #: Not a time alone, but the start of one.
@@ -323,6 +337,7 @@ TOKEN = re.compile(
     | (?P<numeric>[0-9]{{1,2}}(?P<between>[/.-])[0-9]{{1,2}}(?P=between)[0-9]{{4}}
                 | [0-9]{{1,2}}/[0-9]{{1,2}}/[0-9]{{2}})(?![0-9/-])
     | (?P<clock>[0-9]{{1,2}}:[0-9]{{2}}(?::[0-9]{{2}})?)(?![0-9])
+    | (?P<dotted>[0-9]{{1,2}}\.[0-9]{{2}})(?=\s?[ap]\.?\s?m\b)
     | (?P<decade>['’‘]?[0-9]{{1,3}}0['’]?s\b)
     | (?P<shortyear>['’‘][0-9]{{2}}\b)
     | (?P<ordinal>[0-9]+(?:<sup>)?(?:st|nd|rd|th)\b(?:</sup>)?)

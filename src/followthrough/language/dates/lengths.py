@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from followthrough.language.dates.parts import shift, vague
@@ -28,6 +29,7 @@ _PLURALS = frozenset({"units", "quarters", "clockunits"})
 _SINGULARS = frozenset({"unit", "quarter", "clockunit"})
 _YEARS_IN = {"E": 10, "C": 100, "L": 1000}
 _MONTHS_IN_HALF, _MONTHS, _MINUTES, _SECONDS, _MOST = 6, 12, 60, 60, 10**12
+_HOURS = 24
 
 
 def length(count: float | None, unit: str) -> str:
@@ -51,7 +53,8 @@ def length(count: float | None, unit: str) -> str:
 def duration(parts: Parts) -> Sense | None:
     """Read a length of time. "Within" it, it runs from now, unless an event follows that it is counted from."""
     unit, times = parts.unit
-    if len(parts.words) == 1 and unit != "W" and parts.before not in _LENGTH_CUES:
+    bare = len(parts.words) == 1 and parts.kind("unit") in _PLURALS
+    if bare and unit != "W" and parts.before not in _LENGTH_CUES:
         return None  # bare "years" is mostly not a time; bare "weeks" mostly is (counted in annotated news)
     count = _count(parts)
     if unit == "Q" and count == 1 and (parts.has("dash") or parts.after == "of") and parts.kind("count") != "a":
@@ -110,8 +113,12 @@ def stepped(parts: Parts) -> Sense | None:
     """Read a count of units before or after: two years ago, three days later, the day before."""
     way, (unit, times) = parts.number("way") or 0, parts.unit
     base = Base.ANCHOR if parts.kind("way") in {"ago", "hence"} else Base.MENTION
+    if unit == "TH" and base is Base.ANCHOR and parts.count and parts.count % _HOURS == 0:
+        return shift("D", way * int(parts.count) // _HOURS)
     if unit.startswith("T"):
         return _hours(parts, unit, base, way)
+    if parts.kind("unit") == "daypart":
+        return Sense(Timex.TIME, How.SHIFT, unit="D", count=way, base=base, part=unit)
     count = _steps(parts)
     if count is None:
         return vague(way)
@@ -123,7 +130,7 @@ def stepped(parts: Parts) -> Sense | None:
 
 
 def _steps(parts: Parts) -> float | None:
-    if parts.kind("way") in {"before", "after"}:
+    if parts.kind("way") in {"before", "after"} and not parts.kind("count"):
         return 1
     if parts.kind("half"):
         return 0.5 if not parts.kind("count") else (parts.count or 1) + 0.5
@@ -133,19 +140,21 @@ def _steps(parts: Parts) -> float | None:
 def day_ago(parts: Parts) -> Sense | None:
     """Read the same day, week, month or year a count of units ago: ten years ago today, a year ago this month."""
     (unit, times), cover = parts.unit, parts.value("word") or "D"
-    if unit.startswith("T") or parts.count is None or parts.number("deictic"):
+    if unit.startswith("T") or parts.count is None:
         return None
     unit, times = ("Y", times * _YEARS_IN[unit]) if unit in _YEARS_IN else (unit, times)
-    return shift(unit, -int(parts.count * times), cover=cover)
+    from_day = parts.number("deictic")
+    sense = shift(unit, -int(parts.count * times), cover=cover)
+    return replace(sense, within=shift("D", from_day)) if from_day else sense
 
 
 def _hours(parts: Parts, unit: str, base: Base, way: int) -> Sense:
     """An hour later is told as a length: the hour it is counted from is hardly ever stated."""
     if base is not Base.MENTION:
         return vague(way)
-    if parts.count is None:
+    if parts.count is None and not parts.kind("half"):
         return Sense(Timex.TIME, How.SHIFT, unit="D", base=base, part="XX")
-    return Sense(Timex.DURATION, value=length(_count(parts), unit))
+    return Sense(Timex.DURATION, value=length(_steps(parts), unit))
 
 
 def toward(parts: Parts) -> Sense:
@@ -174,7 +183,9 @@ def _is_stretch(parts: Parts, unit: str) -> bool:
     if kind == "past":
         return not parts.has("this")
     if kind in {"coming", "next", "last"} and parts.follows("toward", "the"):
-        return unit in {"E", "C"} or kind == "coming" or parts.before in {"over", "within", "for"}
+        if kind == "coming" or parts.before in {"over", "within", "for"}:
+            return True
+        return unit == "E" or (unit == "C" and kind != "last")
     return False
 
 
@@ -197,7 +208,10 @@ def every(parts: Parts) -> Sense:
     if parts.kind("weekday"):
         return weekdays(parts)
     if parts.kind("month"):
-        return Sense(Timex.SET, value=f"XXXX-{parts.number('month'):02}")
+        day = parts.number("day")
+        return Sense(Timex.SET, value=f"XXXX-{parts.number('month'):02}" + (f"-{day:02}" if day else ""))
+    if parts.kind("season"):
+        return Sense(Timex.SET, value=f"XXXX-{parts.value('season')}")
     if parts.kind("unit") == "daypart":
         return Sense(Timex.SET, value=f"XXXX-XX-XXT{parts.value('unit')}")
     if parts.kind("unit") == "weekend":

@@ -53,15 +53,15 @@ class Lexer:
         self.vocabulary = vocabulary
         years = [str(year) for year in _YEARS]
         tens = [f"{tens}0" for tens in range(2, 10)]
+        short = [f"{mark}{year:02}" for mark in "'’‘" for year in range(100)]
         forms = [f":{minute:02}" for minute in range(60)] + [f"/{year:02}" for year in range(100)]
         forms += [f"{ten}{mark}s" for ten in tens for mark in ("", "'", "’")]
-        forms += [mark + ten for ten in tens for mark in "'’‘"]
         words = sorted(vocabulary.heads)
         self._capital = [word in vocabulary.words and vocabulary.words[word].capital for word in words]
         self._words = vocabulary.words
         compact = Implementation.ContiguousNFA  # stays in the processor's cache from document to document
         self._automaton = AhoCorasick(
-            words + years + forms, matchkind=MatchKind.LeftmostLongest, implementation=compact
+            words + years + forms + short, matchkind=MatchKind.LeftmostLongest, implementation=compact
         )
 
     def windows(self, text: str, lower: str) -> Iterator[tuple[int, int]]:
@@ -250,6 +250,11 @@ def _era(written: str, start: int, end: int) -> Token:
     return Token("bc", start, end, written, "BC" if written[0] == "b" else "AD")
 
 
+def _dotted(written: str, start: int, end: int) -> Token:
+    """2.30 before "pm" is 2:30."""
+    return Token("clock", start, end, written, written.replace(".", ":"))
+
+
 def _quarter(written: str, start: int, end: int) -> Token:
     return Token("quarterfigure", start, end, written, written.upper())
 
@@ -261,6 +266,7 @@ _FORMS: Mapping[str, Callable[[str, int, int], Token]] = {
     "mark": _mark,
     "bc": _era,
     "fiscalyear": _fiscal_year,
+    "dotted": _dotted,
     "quarterfigure": _quarter,
     "quarternumber": _quarter,
 }

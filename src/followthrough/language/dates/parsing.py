@@ -19,7 +19,20 @@ if TYPE_CHECKING:
 
 _INERT = ("other", "gap", "stop", "ended")
 #: Classes that make a row of words worth reading besides those of the heads: what form alone tells.
-_FORMED = ("year", "iso", "numeric", "clock", "decade", "fiscalyear", "quarterfigure", "ampm", "bc", "past", "period")
+_FORMED = (
+    "year",
+    "iso",
+    "numeric",
+    "clock",
+    "decade",
+    "fiscalyear",
+    "quarterfigure",
+    "ampm",
+    "bc",
+    "past",
+    "period",
+    "shortyear",
+)
 
 #: What makes a figure behind a hyphen part of a name: ISO-2022.
 _NAMES = frozenset({"other", "num"})
@@ -47,6 +60,7 @@ class Parser:
                 if not (
                     _names_a_show(text, reading)
                     or _names_a_thing(text, reading, self.vocabulary)
+                    or (text[reading.start].isupper() and self.vocabulary.titles.match(text, reading.start))
                     or _names_a_year(text, reading)
                 ):
                     yield reading

@@ -150,6 +150,35 @@ def quarter(parts: Parts) -> Sense | None:
     return settled(parts, f"XXXX-{'H' if half else 'Q'}{nth}")
 
 
+_MONTHS_IN = {3: "Q", 6: "H"}
+
+
+def months(parts: Parts) -> Sense | None:
+    """Read a quarter or half told by its first and last month: the April-June quarter."""
+    first, last = parts.number("month") or 1, parts.number("until") or 1
+    letter = _MONTHS_IN.get(last - first + 1)
+    if letter is None or last % (last - first + 1):
+        return None
+    return settled(parts, f"XXXX-{letter}{last // (last - first + 1)}")
+
+
+def month_quarter(parts: Parts) -> Sense | None:
+    """Read the quarter that ends with a month: the December quarter."""
+    last = parts.number("month") or 1
+    return settled(parts, f"XXXX-Q{last // 3}") if last % 3 == 0 else None
+
+
+def ended(parts: Parts) -> Sense:
+    """Read "the quarter ended 31 March": the one spoken of, else the one that holds the month."""
+    return replace(template(f"XXXX-Q{((parts.number('month') or 1) + 2) // 3}"), echo=True)
+
+
+def new_year(parts: Parts) -> Sense:
+    """Read "the new year": the year of the first of January that is meant."""
+    del parts
+    return replace(template("XXXX-01-01"), unit="Y")
+
+
 def this_quarter(parts: Parts) -> Sense:
     """Read "the quarter", "the latest period": the quarter last spoken of."""
     del parts
@@ -174,7 +203,7 @@ def year(parts: Parts) -> Sense | None:
     stated = parts.number("year")
     if stated is None:
         return None
-    if parts.kind("era") or parts.kind("year") == "fiscalyear" or _looks_like_year(stated, parts):
+    if parts.kind("era") or parts.kind("year") in {"fiscalyear", "shortyear"} or _looks_like_year(stated, parts):
         return fixed(parts.year)
     return None
 

@@ -10,6 +10,7 @@ from followthrough.language.dates.choosing import Candidate
 from followthrough.language.dates.senses import Base, How, Sense, Timex
 from followthrough.language.dates.style import Style
 from followthrough.language.dates.tense import direction
+from followthrough.language.dates.told import Told
 from followthrough.model import Mention, MentionKind, When
 
 if TYPE_CHECKING:
@@ -18,17 +19,17 @@ if TYPE_CHECKING:
     from followthrough.language.dates.senses import Reading
     from followthrough.language.dates.vocabulary import Vocabulary
 
-_SAME_DAY_REACH = 500  # characters back in which a day named is still that of a time of day
-_LEAP = 3  # years a story may skip at once
-_ECHO_REACH = 1200  # characters back in which "a year earlier" still means the quarter spoken of
+_GAP = 24  # characters that may stand between two times told together
 _WAYS = {
     (True, -1): "the last one before",
     (True, 0): "the one of the same year or week as",
     (True, 1): "the next one after",
+    (False, -2): "the verb looks back: the nearest one behind, or just ahead of,",
     (False, -1): "the verb looks back: the nearest one behind, or just ahead of,",
     (False, 0): "the one nearest to",
     (False, 1): "the verb looks ahead: the next one from, or just behind,",
     (False, 2): "the words before it set a limit: the next one from",
+    (False, 3): "the verb looks ahead: the next one from",
 }
 
 
@@ -48,11 +49,7 @@ class Resolver:
         self.style = style
         self.vocabulary = vocabulary
         self.anchor = anchor
-        self.told: str | None = None  # the date last spoken of
-        self.told_at = 0  # where
-        self.thread: str | None = None  # the date the story has come to
-        self.aside: int | None = None  # a far year named once
-        self.quarter: tuple[str, int] | None = None  # the quarter last spoken of, and where
+        self.told = Told(anchor)
 
     def mention(self, reading: Reading) -> Mention:
         """Resolve one reading. Readings must come in text order."""
@@ -60,48 +57,26 @@ class Resolver:
         found = self._resolve(sense, reading)
         value = found.value + (f"T{sense.part}" if sense.part else "")
         if sense.timex in {Timex.DATE, Timex.TIME}:
-            self._remember(found.value.partition("T")[0], reading.end, sense)
+            self.told.remember(sense, found.value.partition("T")[0], reading.end)
         when = self._when(sense, value, found)
         return Mention(MentionKind.DATE, reading.start, reading.end, timex=sense.timex.value, value=value, when=when)
 
-    # What has been told
-
-    def _remember(self, value: str, at: int, sense: Sense) -> None:
-        if len(value) < len("2018") or calendar.span(value) is None:
-            return
-        self.told, self.told_at = value, at
-        if not (sense.how is How.SHIFT and sense.count < 0 and sense.base is Base.MENTION):
-            self._follow(value)  # "the year before" only looks back: the story goes on from where it was
-        if "-Q" in value and not sense.echo:
-            self.quarter = (value, at)
-
-    def _follow(self, value: str) -> None:
-        """Keep the thread: a lone far year ("as in 1812") breaks it only when the next date stays there."""
-        year, thread = int(value[:4]), self.thread
-        leaps = thread is not None and abs(year - int(thread[:4])) > _LEAP
-        if leaps and (self.aside is None or abs(year - self.aside) > _LEAP):
-            self.aside = year
-            return
-        self.aside = None
-        if thread is None or value != thread[:4]:
-            self.thread = value
-
     def _of_the_same_day(self, reading: Reading) -> Sense:
         """A time of day without its day: "It broke on Friday. ... At 6 a.m." goes on with Friday."""
-        sense, told = reading.sense, self.told
+        sense = reading.sense
         if sense.base is not Base.DAY:
             return sense
-        named = told is not None and calendar.precision(told) == "day" and self.style is not Style.NARRATIVE
-        near = named and reading.start - self.told_at < _SAME_DAY_REACH
+        near = self.style is not Style.NARRATIVE and self.told.day_is_near(reading.start)
         return replace(sense, base=Base.MENTION if near else Base.ANCHOR)
 
     def _base(self, sense: Sense) -> tuple[Candidate | None, str]:
         """Return the days a sense is counted from and how to name them."""
         value, name = self.anchor, "the document's date"
-        if sense.base is Base.MENTION and self.told is not None:
-            value, name = self.told, "the time last spoken of"
+        told = self.told.meant_by(sense) if sense.base is Base.MENTION else None
+        if told is not None:
+            value, name = told, "the time last spoken of"
         elif self.style is Style.NARRATIVE:
-            value, name = (self.thread if sense.base is Base.SCENE else None), "the time the story has come to"
+            value, name = (self.told.thread if sense.base is Base.SCENE else None), "the time the story has come to"
         span = calendar.span(value) if value is not None else None
         return (None, name) if value is None or span is None else (Candidate(value, *span[:2]), f"{name}, {value}")
 
@@ -119,20 +94,23 @@ class Resolver:
         if sense.how is How.FIXED:
             return Found(sense.value, None, _fixed_reason(sense))
         if sense.how is How.TEMPLATE:
-            return self._template(sense, reading)
+            spoken = self.told.quarter(reading.start) if sense.echo else None
+            return self._template(sense, reading) if spoken is None else Found(spoken, spoken, "it was just spoken of")
         if sense.echo:
             return self._echo(sense, reading)
         return self._shift(sense, reading)
 
     def _shift(self, sense: Sense, reading: Reading) -> Found:
         base, name = self._base(sense)
+        if base is not None and sense.within is not None:
+            base = base._replace(first=calendar.stepped(base.first, "D", sense.within.count) or base.first)
         unit = sense.cover or sense.unit
         unknown = calendar.UNKNOWN.get(unit, "XXXX")
         if base is None:
             return Found(unknown, None, "it counts from the day of speaking, and that is not known")
         if not calendar.fine_enough(calendar.precision(base.value), unit):
             return Found(unknown, base.value, f"it counts from {name}, which is not exact enough")
-        day = calendar.stepped(base.first, sense.unit, sense.count)
+        day = calendar.stepped(base.first, sense.unit, sense.count - self._is_past_night(sense, reading))
         if day is not None and self._past_the_anchor(sense, day, reading):
             return Found(unknown, base.value, f"counted from {name}, it would lie ahead, but no verb looks ahead")
         if day is None:
@@ -140,20 +118,28 @@ class Resolver:
             return Found(far, base.value, f"counted from {name}, it leaves the calendar")
         return Found(calendar.covering(day, unit), base.value, f"counted from {name}")
 
+    def _is_past_night(self, sense: Sense, reading: Reading) -> bool:
+        """Whether "overnight" is told as over."""
+        return sense.night and direction(self.text, reading.start, reading.end, self.vocabulary) < 0
+
     def _past_the_anchor(self, sense: Sense, day: date, reading: Reading) -> bool:
         """Whether "two days later", told as done, would lie after the day of writing: it counts from something else."""
-        told, anchor = calendar.span(self.told or ""), calendar.span(self.anchor or "")
+        told, anchor = calendar.span(self.told.last or ""), calendar.span(self.anchor or "")
         if sense.base is not Base.MENTION or sense.count <= 0 or self.style is Style.NARRATIVE:
             return False
-        if anchor is None or day <= anchor[1] or (told is not None and told[0] > anchor[1]):
+        reached = calendar.span(calendar.covering(day, sense.unit))
+        if anchor is None or (reached or (day,))[0] <= anchor[1] or (told is not None and told[0] > anchor[1]):
             return False
         way = direction(self.text, reading.start, reading.end, self.vocabulary)
         return way < 0 or (way == 0 and told is not None)
 
     def _echo(self, sense: Sense, reading: Reading) -> Found:
         """Count from the quarter last spoken of: "a year earlier" is then the same quarter of the year before."""
-        if self.quarter is not None and reading.start - self.quarter[1] < _ECHO_REACH:
-            quarter = self.quarter[0]
+        month = self.told.month(reading.start)
+        if month is not None and sense.unit == "Y" and self._is_compared(reading):
+            return self._shift(replace(sense, base=Base.MENTION, cover="M"), reading)
+        quarter = self.told.quarter(reading.start)
+        if quarter is not None:
             year = sense.value or f"{int(quarter[:4]) + (sense.count if sense.unit == 'Y' else 0):04}"
             return Found(f"{year}{quarter[4:]}", quarter, f"counted from the quarter last spoken of, {quarter}")
         if sense.value:
@@ -161,6 +147,11 @@ class Resolver:
         at_once = sense.unit == "Q"  # "the quarter" alone is the one before the day of speaking
         counted = Sense(sense.timex, How.SHIFT, unit=sense.unit, count=sense.count) if at_once else sense
         return self._shift(counted, reading)
+
+    def _is_compared(self, reading: Reading) -> bool:
+        """Whether the words before set against one another: "in March from a year earlier"."""
+        before = self.text[max(0, reading.start - _GAP) : reading.start]
+        return self.vocabulary.compared.search(before) is not None
 
     def _template(self, sense: Sense, reading: Reading) -> Found:
         if sense.within is not None:
@@ -171,6 +162,9 @@ class Resolver:
         if choosing.kind(sense.value) == "weekday" and calendar.precision(base.value) not in {"day", "week"}:
             return Found(sense.value, base.value, f"the words name only a weekday, and {name}, is not exact enough")
         near, way = choosing.candidates(sense.value, base.first), self._way(sense, reading)
+        behind = self._right_behind(sense, reading)
+        if behind is not None:
+            return behind
         if sense.pointed:
             chosen = choosing.pointed(near, base, sense.count)
         else:
@@ -178,6 +172,22 @@ class Resolver:
         if chosen is None:
             return Found(_open(sense.value), base.value, f"there is no such day near {name}")
         return Found(chosen, base.value, f"{_WAYS[sense.pointed, way]} {name}")
+
+    def _right_behind(self, sense: Sense, reading: Reading) -> Found | None:
+        """Resolve the second of two times told together: the March of "from October to March" follows the October."""
+        first = self.told.neighbour
+        if first is None or sense.pointed or first.sense.pointed or first.sense.how is not How.TEMPLATE:
+            return None
+        span, between = calendar.span(first.value), self.text[first.end : reading.start]
+        kind = choosing.kind(sense.value)
+        if span is None or choosing.kind(first.sense.value) != kind or len(between) > _GAP:
+            return None
+        joined = self.vocabulary.joins.fullmatch(between)
+        if joined is None or (joined["run"] is None and sense.value < first.sense.value):
+            return None  # "Friday and Thursday" are told backwards
+        near = choosing.candidates(sense.value, span[0])
+        value = next((c.value for c in near if c.first > span[0]), None)
+        return None if value is None else Found(value, first.value, f"it is told together with {first.value}")
 
     def _within(self, sense: Sense, within: Sense, reading: Reading) -> Found:
         year = self._resolve(within, reading)
@@ -189,8 +199,9 @@ class Resolver:
         if within.unit == "M":
             day = f"{year.value}{template[7:]}"
             return Found(day if calendar.span(day) is not None else template, year.anchor, year.reason)
-        if template.startswith("XXXX-XX-") and self.told is not None and len(self.told) >= len("2018-11"):
-            template = f"XXXX-{self.told[5:7]}-{template[8:]}"
+        told = self.told.last or ""
+        if template.startswith("XXXX-XX-") and len(told) >= len("2018-11"):
+            template = f"XXXX-{told[5:7]}-{template[8:]}"
         value = choosing.in_year(template, int(year.value[:4]))
         return Found(value or template, year.anchor, year.reason)
 

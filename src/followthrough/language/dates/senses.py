@@ -48,7 +48,8 @@ class Sense:
     part: str = ""  # time of day, "TMO" or "T10:00"
     frame: int = 0  # of a duration: +1 it runs forward from the base, -1 it runs up to it
     loose: bool = False  # a time only where a story is told: summer programmes, but "the summer offensive"
-    echo: bool = False  # of a shift: takes the size of the time last spoken of ("a year earlier", after a quarter)
+    night: bool = False  # of a shift: where the verb looks back, the night before the day of speaking
+    echo: bool = False  # takes the size of the time last spoken of ("a year earlier", after a quarter), or is that time
 
 
 @dataclass(frozen=True, slots=True)

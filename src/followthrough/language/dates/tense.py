@@ -10,7 +10,8 @@ if TYPE_CHECKING:
     from followthrough.language.dates.vocabulary import Vocabulary
 
 _AFTERTHOUGHT = 10  # times the distance of a verb that follows
-FIRMLY_AHEAD = 2
+FIRMLY_AHEAD, SURELY_AHEAD, SURELY_BEHIND = 2, 3, -2
+_OPENING = 12  # characters that may stand before a time that opens its sentence: "In", "Also on"
 _LIMIT = 16  # characters that "as early as" may take
 _BEFORE, _AFTER = 160, 80  # characters searched on each side, within the sentence
 
@@ -19,6 +20,8 @@ def direction(text: str, start: int, end: int, vocabulary: Vocabulary) -> int:
     """Return -1 where the verb nearest to text[start:end] looks back, +1 where it looks ahead, 0 where none tells.
 
     Right behind words that set a limit ("until", "by") it is FIRMLY_AHEAD, unless the sentence tells what had been.
+    It is SURELY_AHEAD where the verb before it leaves no doubt ("will"), SURELY_BEHIND where the time opens the
+    sentence and a verb that looks back follows ("In January, they came").
     """
     low, high = max(0, start - _BEFORE), min(len(text), end + _AFTER)
     for found in vocabulary.breaks.finditer(text, low, start + 1):  # the first letter of a sentence is looked at
@@ -31,10 +34,15 @@ def direction(text: str, start: int, end: int, vocabulary: Vocabulary) -> int:
     back = [found.span() for found in vocabulary.past.finditer(text, low, high)]
     outlook = [found.span() for found in vocabulary.future.finditer(text, low, high)]
     ahead = [span for span in outlook if not _lies_within(span, back)]
-    verbs = [(span, 1) for span in ahead]
+    verbs = [(span, SURELY_AHEAD if _is_firm(text, span, start, vocabulary) else 1) for span in ahead]
     verbs += [(span, -1) for span in back if not any(low <= span[0] < high for low, high in ahead)]
     cues = sorted((_distance(*span, start, end), sign) for span, sign in verbs if span[1] <= start or span[0] >= end)
-    return cues[0][1] if cues else 0
+    way = cues[0][1] if cues else 0
+    return SURELY_BEHIND if way < 0 and start - low <= _OPENING else way
+
+
+def _is_firm(text: str, span: tuple[int, int], start: int, vocabulary: Vocabulary) -> bool:
+    return span[1] <= start and vocabulary.firm.match(text, *span) is not None
 
 
 def _lies_within(span: tuple[int, int], wider: Iterable[tuple[int, int]]) -> bool:

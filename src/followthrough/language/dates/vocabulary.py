@@ -44,7 +44,11 @@ class Vocabulary:
     past: re.Pattern[str]
     limits: re.Pattern[str]  # what right before a time says that it lies ahead, whatever the verb: until
     elapsed: re.Pattern[str]  # ... but not in a sentence that tells what had come about by then
+    firm: re.Pattern[str]  # of `future`, what leaves no doubt: will, but not "expected"
     breaks: re.Pattern[str]  # where a sentence ends
+    joins: re.Pattern[str]  # what stands between two times told together: and, to
+    compared: re.Pattern[str]  # what right before a time says that something is compared with it: from, than
     things: re.Pattern[str]  # what right before a word of time makes it part of a name: the annual March for Life
     named: str  # with which letters those words of time begin
+    titles: re.Pattern[str]  # names that begin with a word of time: the Sunday Times
     speaker: tuple[str, ...]  # what a text that speaks for itself holds, in lower case: we, our

@@ -1,0 +1,90 @@
+"""What a text has told of times so far: what "later", "that year" and "a year earlier" go back to."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from followthrough.language.dates import calendar
+from followthrough.language.dates.senses import Base, How, Sense
+
+_LEAP = 3  # years a story may skip at once
+_ECHO_REACH = 1200  # characters in which "a year earlier" still means the quarter spoken of
+_MONTH_REACH = 100  # ... and in which it still means the month it is compared with
+_SAME_DAY_REACH = 500  # characters in which a day named is still that of a time of day
+
+
+class Neighbour(NamedTuple):
+    """The time told right before, and where its words end."""
+
+    sense: Sense
+    value: str
+    end: int
+
+
+class Told:
+    """Remembers the times of one text in text order."""
+
+    def __init__(self, anchor: str | None) -> None:
+        self._here = (anchor or "")[: len("2018-06")]
+        self.last: str | None = None  # the date last spoken of
+        self.thread: str | None = None  # the date the story has come to
+        self.neighbour: Neighbour | None = None
+        self._at = 0  # where the last date was told
+        self._aside: int | None = None  # a far year named once
+        self._decade: str | None = None  # the decade or century last spoken of, where no year was since
+        self._quarter: tuple[str, int] | None = None  # the quarter last spoken of, and where
+        self._elsewhere: dict[str, str] = {}  # a unit and the date last spoken of outside that of the day of speaking
+
+    def remember(self, sense: Sense, value: str, end: int) -> None:
+        """Keep a time that has been resolved; one told in passing only parts those on either side of it."""
+        self.neighbour = Neighbour(sense, value, end)
+        if sense.night or calendar.span(value) is None:
+            return
+        self._decade = value if len(value) < len("2018") else None
+        if self._decade is not None:
+            return
+        self.last, self._at = value, end
+        self._keep_elsewhere(sense, value)
+        if not (sense.how is How.SHIFT and sense.count < 0 and sense.base is Base.MENTION):
+            self._follow(value)  # "the year before" only looks back: the story goes on from where it was
+        if "-Q" in value and not sense.echo:
+            self._quarter = (value, end)
+
+    def _keep_elsewhere(self, sense: Sense, value: str) -> None:
+        """Keep what "that year" and "that month" can mean: not the present one told in passing, as by "on Friday"."""
+        passing = (sense.how is How.SHIFT and sense.base is not Base.MENTION) or "WXX" in sense.value
+        for unit, figures in (("Y", len("2018")), ("M", len("2018-06"))):
+            if not passing or value[:figures] != self._here[:figures]:
+                self._elsewhere[unit] = value
+
+    def _follow(self, value: str) -> None:
+        """Keep the thread: a lone far year ("as in 1812") breaks it only when the next date stays there."""
+        year, thread = int(value[:4]), self.thread
+        leaps = thread is not None and abs(year - int(thread[:4])) > _LEAP
+        if leaps and (self._aside is None or abs(year - self._aside) > _LEAP):
+            self._aside = year
+            return
+        self._aside = None
+        if thread is None or value != thread[:4]:
+            self.thread = value
+
+    def meant_by(self, sense: Sense) -> str | None:
+        """Return the date that a count from the time last spoken of starts at."""
+        if self._decade is not None and sense.unit in {"E", "C"}:
+            return self._decade
+        return self._elsewhere.get(sense.unit, self.last) if sense.count == 0 else self.last
+
+    def day_is_near(self, start: int) -> bool:
+        """Whether a day was named shortly before a place."""
+        named = self.last is not None and calendar.precision(self.last) == "day"
+        return named and start - self._at < _SAME_DAY_REACH
+
+    def quarter(self, start: int) -> str | None:
+        """Return the quarter spoken of shortly before a place."""
+        near = self._quarter is not None and start - self._quarter[1] < _ECHO_REACH
+        return self._quarter[0] if self._quarter is not None and near else None
+
+    def month(self, start: int) -> str | None:
+        """Return the month spoken of right before a place."""
+        near = self.last is not None and calendar.precision(self.last) == "month" and start - self._at < _MONTH_REACH
+        return self.last if near else None
