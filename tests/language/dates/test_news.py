@@ -13,12 +13,20 @@ Expected = list[tuple[str, str, str]]
 COUNTED = [
     # a clear verb ahead of a weekday: not the day before
     (TUESDAY, "The board will meet on Monday.", [("Monday", "DATE", "2018-06-25")]),
+    (TUESDAY, "On Monday, the board will meet.", [("Monday", "DATE", "2018-06-25")]),
     (TUESDAY, "She said on Monday that it will close.", [("Monday", "DATE", "2018-06-18")]),
     (WEDNESDAY, "The lock reopens to ships when the fair begins Monday.", [("Monday", "DATE", "2018-06-25")]),
     (MONDAY, "The rule takes effect on Jan. 1.", [("Jan. 1", "DATE", "2019-01-01")]),
+    ("2018-10-24", "In January, the old and much loved head of the town's only bakery brought in a partner.",
+     [("January", "DATE", "2018-01")]),
     (MONDAY, "The duty comes into force in March.", [("March", "DATE", "2019-03")]),
     # one of two that are told together lies right behind the other
     (MONDAY, "Bookings for July and August are strong.", [("July", "DATE", "2018-07"), ("August", "DATE", "2018-08")]),
+    ("2018-11-07", "Ships sailed between January and October.",
+     [("January", "DATE", "2018-01"), ("October", "DATE", "2018-10")]),
+    (MONDAY, "The garden is open from 9 a.m. to 4 p.m. on Saturday, July 7.",
+     [("9 a.m.", "TIME", "2018-07-07T09:00"), ("4 p.m.", "TIME", "2018-07-07T16:00"),
+      ("Saturday, July 7", "DATE", "2018-07-07")]),
     (MONDAY, "They fish there from September to March.",
      [("September", "DATE", "2017-09"), ("March", "DATE", "2018-03")]),
     (WEDNESDAY, "These remarks were made on Friday and Thursday.",
@@ -51,6 +59,9 @@ COUNTED = [
     (MONDAY, "It sank two years before the war.", [("two years", "DURATION", "P2Y")]),
     (MONDAY, "He wrote books in the last century.", [("the last century", "DATE", "19")]),
     (MONDAY, "Work resumes in the new year.", [("the new year", "DATE", "2019")]),
+    (MONDAY, "It was passed after the September 11 attacks.", [("September 11", "DATE", "2001-09-11")]),
+    (MONDAY, "The September 11 meeting was short.", [("September 11", "DATE", "2017-09-11")]),
+    (MONDAY, "They dug through the night.", [("the night", "TIME", "2018-06-18TNI")]),
     (MONDAY, "He was born in ’76.", [("’76", "DATE", "1976")]),
 ]  # fmt: skip
 DAYS = [
@@ -71,9 +82,10 @@ DAYS = [
 ]  # fmt: skip
 QUARTERS = [
     (MONDAY, "Sales rose in the January-March period.", [("the January-March period", "DATE", "2018-Q1")]),
-    (MONDAY, "Sales rose in the July to September quarter.",
+    ("2018-05-14", "Sales rose in the July to September quarter.",
      [("the July to September quarter", "DATE", "2017-Q3")]),
     (MONDAY, "Sales rose in the January-June period.", [("the January-June period", "DATE", "2018-H1")]),
+    (MONDAY, "March quarter sales rose.", [("March quarter", "DATE", "2018-Q1")]),
     (MONDAY, "Sales rose in the December quarter.", [("the December quarter", "DATE", "2017-Q4")]),
     (MONDAY, "Sales rose in the quarter ended March 31.",
      [("the quarter", "DATE", "2018-Q1"), ("March 31", "DATE", "2018-03-31")]),
@@ -107,6 +119,11 @@ NAMES = [
     "The Daily Telegraph has it.",
     "They keep the Good Friday Agreement.",
     "He sailed to Christmas Island.",
+    "Peace does not come overnight.",
+    "He lives in Spring Grove.",
+    "May\nthe talks succeed.",
+    "It is the case in today’s world.",
+    "We train tomorrow's business leaders.",
 ]
 
 

@@ -190,7 +190,7 @@ def _part_of_name(text: str, date: Mention) -> bool:
         in_range
         or numbered
         or (word[:1].isupper() and word.lower() not in _MONTHS)
-        or (after[:1].isupper() and before.endswith("the"))
+        or (after[:1].isupper() and before.endswith(("the", " a", " an")))
         or named  # "the 2030 Agenda", "its upcoming 2050 Strategy"
     )
 

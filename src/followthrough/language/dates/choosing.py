@@ -13,8 +13,8 @@ from followthrough.language.dates import calendar
 NEWS_COST = {
     "weekday": {-2: 100.0, -1: 100.0, 0: 3.0, 1: 0.4, 2: 0.05, 3: 0.1},
     "day": {-2: 6.0, -1: 3.0, 0: 1.0, 1: 0.2, 2: 0.05, 3: 0.1},
-    "month": {-2: 20.0, -1: 4.0, 0: 4.0, 1: 0.2, 2: 0.05, 3: 0.1},
-    "quarter": {-2: 30.0, -1: 30.0, 0: 1.0, 1: 1.0, 2: 0.2, 3: 1.0},
+    "month": {-2: 20.0, -1: 4.0, 0: 5.0, 1: 0.2, 2: 0.05, 3: 0.1},
+    "quarter": {-2: 20.0, -1: 20.0, 0: 1.0, 1: 1.0, 2: 0.2, 3: 1.0},
 }
 STATEMENT_COST = 0.5  # a statement looks ahead where its verbs do not tell
 STORY_COST = 0.9  # a story goes forward
@@ -98,6 +98,11 @@ def nearest(near: list[Candidate], base: Candidate, ahead: float) -> str | None:
     """Return the nearest one, where a day ahead of the base costs `ahead` times a day behind it."""
     best = min(near, key=lambda c: _distance(c, base, ahead), default=None)
     return None if best is None else best.value
+
+
+def next_after(first: Candidate, template: str) -> Candidate | None:
+    """Return what a template stands for right after another time: the March after an October."""
+    return next((c for c in candidates(template, first.first) if c.first > first.first), None)
 
 
 def _distance(candidate: Candidate, base: Candidate, ahead: float) -> float:

@@ -8,7 +8,7 @@ see grammar.py.
 MACROS = {
     "part": "the? (edge|end) of|the? end dash?|(the|very)? early (dash|in|part of)?|the? (earlier|later) in?",
     "early": "the? (edge|end) of|the? end dash?|(the|very)? early (dash|in|part of)?",
-    "about": "approx|some|upto|(?<=(at|for|in|within|after)) over",
+    "about": "approx|some|upto|(?<=(at|for|in|within|after)) over (?=(small|num|a|half))",
     "to": "to|dash|until",
     "mon": "month|abbr",
     "day": "small|ordinal",
@@ -26,7 +26,7 @@ MACROS = {
     "|(?<=clock (to|dash|until|and)) clock:clock|military:(num|year) (?=zone)"
     "|hour:(small|num) oclock (in the|at) part:daypart|hour:(small|num) (ampm:ampm coast?|oclock)"
     "|hour:small noon:noon|noon:noon|hour:small in the part:daypart",
-    "on_day": "weekday:weekday (comma? $mon $day)?|deictic:deictic daypart?|month:$mon day:$day (comma? year:year)?"
+    "on_day": "weekday:weekday (comma? month:$mon day:$day (comma? year:year)?)?|deictic:deictic daypart?|month:$mon day:$day (comma? year:year)?"
     "|day:$day month:$mon year:year?",
 }
 
@@ -73,7 +73,7 @@ overnight     part:overnight (?=stop|comma|gap|close|at|in|to|until|of|and|or|fo
 overnight     part:overnight (?!.)
 overnight     (?<=(at|in)) part:overnight
 some_daypart  (?<=at) part:daypart
-daypart       (?<=in) the part:daypart
+daypart       (?<=(in|until)) the part:daypart
 weekdays      weekday:weekday part:dayparts
 # days
 every         every day:$day month:$mon
@@ -101,6 +101,9 @@ same_month    (?<=$mon (small|ordinal) ($to|and|or)) day:(small|ordinal) (?!$mon
 same_month    the day:ordinal of that unit
 same_month    the day:ordinal of the? toward:$toward unit:unit
 holiday       $part? toward:$toward? holiday:holiday ((comma|of)? year:year)?
+# quarters told by their months
+months        $part? the? month:$mon $to until:$mon unit:(period|quarter) $year?
+month_quarter the? month:$mon unit:quarter $year?
 # months
 date          toward:(this|last|next) month:$mon day:(small|ordinal) (?!$any_unit|percent|slash|old)
 month         $part? month:$mon (?=($to|and|or|slash) $mon (comma|of)? year:year)
@@ -142,8 +145,6 @@ loose_season  season:season (?=other|and|dash)
 season        $part? season:season (?!of)
 season        $part the season:season
 # quarters and halves
-months        $part? the? month:$mon $to until:$mon unit:(period|quarter) $year?
-month_quarter the? month:$mon unit:quarter $year?
 ended         (the|own)? fiscal? quarter (?=ended month:$mon)
 decade        the? (ordinal|last) half of $part? the? decade:decade
 century       the? (ordinal|last) half of the? nth:ordinal dash? unit:unit
@@ -228,7 +229,7 @@ year          $part? the? fiscal unit year:(small|num)
 year          $part? the? fiscal unit open fy close year:year
 year          $part? the? year:year (fiscal|more) unit
 year          (?<=year (dash|slash)) year:year (?=unit)
-year          (?<=in) year:shortyear
+year          (?<=(in|of|at)) year:shortyear
 new_year      the newyear (?!possessive)
 year          $part? the? fiscal year:year
 year          the unit year:num

@@ -9,7 +9,7 @@ from followthrough.language.dates.grammar import Grammar, part_name
 from followthrough.language.dates.lexing import Lexer, Token
 from followthrough.language.dates.parts import Parts
 from followthrough.language.dates.readings import READINGS
-from followthrough.language.dates.senses import How, Reading
+from followthrough.language.dates.senses import Base, How, Reading
 from followthrough.language.letters import lowered
 
 if TYPE_CHECKING:
@@ -60,6 +60,8 @@ class Parser:
                 if not (
                     _names_a_show(text, reading)
                     or _names_a_thing(text, reading, self.vocabulary)
+                    or _is_a_manner(text, reading, self.vocabulary)
+                    or _is_nowadays(text, reading, self.vocabulary)
                     or (text[reading.start].isupper() and self.vocabulary.titles.match(text, reading.start))
                     or _names_a_year(text, reading)
                 ):
@@ -121,6 +123,24 @@ def _names_a_thing(text: str, reading: Reading, vocabulary: Vocabulary) -> bool:
         return False
     low, high = max(0, reading.start - _AROUND), reading.start + _AROUND
     return any(found.end() == reading.start for found in vocabulary.things.finditer(text, low, high))
+
+
+def _is_a_manner(text: str, reading: Reading, vocabulary: Vocabulary) -> bool:
+    """ "It will not come overnight": at once, and no night."""
+    if not reading.sense.night:
+        return False
+    clause = text[max(0, reading.start - _CLAUSE) : reading.start]
+    return vocabulary.negation.search(clause.rpartition(". ")[2]) is not None
+
+
+_CLAUSE = 80  # characters before "overnight" in which a negation is looked for
+
+
+def _is_nowadays(text: str, reading: Reading, vocabulary: Vocabulary) -> bool:
+    """ "Today's world", "tomorrow's leaders": no day is meant."""
+    sense = reading.sense
+    of_a_day = sense.how is How.SHIFT and sense.unit == "D" and sense.base is Base.ANCHOR and abs(sense.count) <= 1
+    return of_a_day and vocabulary.nowadays.match(text, reading.end) is not None
 
 
 def _parts(tokens: list[Token], match: re.Match[str]) -> Parts:

@@ -77,7 +77,9 @@ class Parts:
     def base(self) -> Base:
         """Whether a pointing word counts from the day of speaking or from the time last spoken of."""
         kind = self.kind("toward")
-        if kind in {"previous", "following", "that", "same"} or (kind == "next" and self.follows("toward", "the")):
+        if kind == "that":
+            return Base.THAT
+        if kind in {"previous", "following", "same"} or (kind == "next" and self.follows("toward", "the")):
             return Base.MENTION
         return Base.ANCHOR
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import zip_longest
 from typing import TYPE_CHECKING, NamedTuple
 
 from followthrough.language.dates import calendar, choosing
@@ -14,6 +15,7 @@ from followthrough.language.dates.told import Told
 from followthrough.model import Mention, MentionKind, When
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
     from datetime import date
 
     from followthrough.language.dates.senses import Reading
@@ -50,9 +52,15 @@ class Resolver:
         self.vocabulary = vocabulary
         self.anchor = anchor
         self.told = Told(anchor)
+        self.following: Reading | None = None  # the time that is told next
 
-    def mention(self, reading: Reading) -> Mention:
-        """Resolve one reading. Readings must come in text order."""
+    def mentions(self, readings: Sequence[Reading]) -> Iterator[Mention]:
+        """Resolve the readings of the text, in text order."""
+        for reading, following in zip_longest(readings, readings[1:]):
+            self.following = following
+            yield self._mention(reading)
+
+    def _mention(self, reading: Reading) -> Mention:
         sense = self._of_the_same_day(reading)
         found = self._resolve(sense, reading)
         value = found.value + (f"T{sense.part}" if sense.part else "")
@@ -72,7 +80,7 @@ class Resolver:
     def _base(self, sense: Sense) -> tuple[Candidate | None, str]:
         """Return the days a sense is counted from and how to name them."""
         value, name = self.anchor, "the document's date"
-        told = self.told.meant_by(sense) if sense.base is Base.MENTION else None
+        told = self.told.meant_by(sense) if sense.base in {Base.MENTION, Base.THAT} else None
         if told is not None:
             value, name = told, "the time last spoken of"
         elif self.style is Style.NARRATIVE:
@@ -156,38 +164,58 @@ class Resolver:
     def _template(self, sense: Sense, reading: Reading) -> Found:
         if sense.within is not None:
             return self._within(sense, sense.within, reading)
+        event = self._known_day(sense, reading)
+        if event is not None:
+            return event
         base, name = self._base(sense)
         if base is None:
             return Found(_open(sense.value), None, "the words leave the year open, and no date is known to count from")
         if choosing.kind(sense.value) == "weekday" and calendar.precision(base.value) not in {"day", "week"}:
             return Found(sense.value, base.value, f"the words name only a weekday, and {name}, is not exact enough")
-        near, way = choosing.candidates(sense.value, base.first), self._way(sense, reading)
         behind = self._right_behind(sense, reading)
         if behind is not None:
             return behind
+        near, way = choosing.candidates(sense.value, base.first), self._way(sense, reading)
         if sense.pointed:
             chosen = choosing.pointed(near, base, sense.count)
         else:
-            chosen = choosing.nearest(near, base, self._ahead(sense, way))
+            runs = self._run(near, sense, reading, self.following)
+            chosen = choosing.nearest(runs, base, self._ahead(sense, way))
         if chosen is None:
             return Found(_open(sense.value), base.value, f"there is no such day near {name}")
         return Found(chosen, base.value, f"{_WAYS[sense.pointed, way]} {name}")
 
+    def _known_day(self, sense: Sense, reading: Reading) -> Found | None:
+        """Resolve a day that the words behind it tell the year of: the September 11 attacks."""
+        words, year = self.vocabulary.known_days.get(sense.value, (None, ""))
+        if words is None or (self.anchor or year) < year or words.match(self.text, reading.end) is None:
+            return None
+        return Found(f"{year}{sense.value[4:]}", None, "the words behind it name an event of that year")
+
+    def _run(self, near: list[Candidate], sense: Sense, reading: Reading, after: Reading | None) -> list[Candidate]:
+        """Lengthen each candidate to the end of the time told together with it: "between January and March"."""
+        if after is None or not self._are_together(sense, reading.end, after.sense, after.start):
+            return near
+        runs = [(first, choosing.next_after(first, after.sense.value)) for first in near]
+        return [first._replace(last=last.last) for first, last in runs if last is not None] or near
+
     def _right_behind(self, sense: Sense, reading: Reading) -> Found | None:
         """Resolve the second of two times told together: the March of "from October to March" follows the October."""
         first = self.told.neighbour
-        if first is None or sense.pointed or first.sense.pointed or first.sense.how is not How.TEMPLATE:
+        span = None if first is None else calendar.span(first.value)
+        if first is None or span is None or not self._are_together(first.sense, first.end, sense, reading.start):
             return None
-        span, between = calendar.span(first.value), self.text[first.end : reading.start]
-        kind = choosing.kind(sense.value)
-        if span is None or choosing.kind(first.sense.value) != kind or len(between) > _GAP:
-            return None
-        joined = self.vocabulary.joins.fullmatch(between)
-        if joined is None or (joined["run"] is None and sense.value < first.sense.value):
-            return None  # "Friday and Thursday" are told backwards
-        near = choosing.candidates(sense.value, span[0])
-        value = next((c.value for c in near if c.first > span[0]), None)
-        return None if value is None else Found(value, first.value, f"it is told together with {first.value}")
+        found = choosing.next_after(Candidate(first.value, *span[:2]), sense.value)
+        return None if found is None else Found(found.value, first.value, f"it is told together with {first.value}")
+
+    def _are_together(self, first: Sense, end: int, second: Sense, start: int) -> bool:
+        """Whether one open time follows another of its kind with nothing but "and" or "to" between them."""
+        if not (_is_open(first) and _is_open(second)) or start - end > _GAP or first.value == second.value:
+            return False
+        joined = self.vocabulary.joins.fullmatch(self.text, end, start)
+        if joined is None or choosing.kind(first.value) != choosing.kind(second.value):
+            return False
+        return joined["run"] is not None or second.value > first.value  # "Friday and Thursday" are told backwards
 
     def _within(self, sense: Sense, within: Sense, reading: Reading) -> Found:
         year = self._resolve(within, reading)
@@ -209,7 +237,7 @@ class Resolver:
         """Return whether the time lies before or after the base; 0 where neither words nor verbs tell."""
         if sense.pointed:
             return max(-1, min(1, sense.count))
-        if self.style is Style.NARRATIVE or sense.base is Base.MENTION:
+        if self.style is Style.NARRATIVE or sense.base in {Base.MENTION, Base.THAT}:
             return 0
         return direction(self.text, reading.start, reading.end, self.vocabulary)
 
@@ -243,6 +271,10 @@ class Resolver:
         if ahead:
             return When(value, base.first.isoformat(), far, "span", base.value, f"it runs from {name}")
         return When(value, far, base.last.isoformat(), "span", base.value, f"it runs up to {name}")
+
+
+def _is_open(sense: Sense) -> bool:
+    return sense.how is How.TEMPLATE and not sense.pointed and sense.within is None
 
 
 def _open(template: str) -> str:

@@ -51,5 +51,5 @@ def tag_dates(text: str, *, anchor: str | None, style: Style | None = None) -> T
         choose(text, readings, known, parser.vocabulary) if style is None else (style, "the style was given")
     )
     resolver = Resolver(text, known, chosen, parser.vocabulary)
-    told = (reading for reading in readings if chosen is Style.NARRATIVE or not reading.sense.loose)
-    return Tagged(tuple(resolver.mention(reading) for reading in told), chosen, reason)
+    told = [reading for reading in readings if chosen is Style.NARRATIVE or not reading.sense.loose]
+    return Tagged(tuple(resolver.mentions(told)), chosen, reason)

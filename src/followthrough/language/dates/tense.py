@@ -14,18 +14,21 @@ FIRMLY_AHEAD, SURELY_AHEAD, SURELY_BEHIND = 2, 3, -2
 _OPENING = 12  # characters that may stand before a time that opens its sentence: "In", "Also on"
 _LIMIT = 16  # characters that "as early as" may take
 _BEFORE, _AFTER = 160, 80  # characters searched on each side, within the sentence
+_AFTER_OPENING = 160  # ... and behind a time that opens its sentence
 
 
 def direction(text: str, start: int, end: int, vocabulary: Vocabulary) -> int:
     """Return -1 where the verb nearest to text[start:end] looks back, +1 where it looks ahead, 0 where none tells.
 
     Right behind words that set a limit ("until", "by") it is FIRMLY_AHEAD, unless the sentence tells what had been.
-    It is SURELY_AHEAD where the verb before it leaves no doubt ("will"), SURELY_BEHIND where the time opens the
-    sentence and a verb that looks back follows ("In January, they came").
+    It is SURELY_AHEAD where a verb before it leaves no doubt ("will"), or one behind it where the time opens the
+    sentence; SURELY_BEHIND where the time opens the sentence and looks back ("In January, they came").
     """
-    low, high = max(0, start - _BEFORE), min(len(text), end + _AFTER)
+    low = max(0, start - _BEFORE)
     for found in vocabulary.breaks.finditer(text, low, start + 1):  # the first letter of a sentence is looked at
         low = found.end()
+    opens = start - low <= _OPENING
+    high = min(len(text), end + (_AFTER_OPENING if opens else _AFTER))
     after = vocabulary.breaks.search(text, end, high)
     high = after.start() + 1 if after is not None else high
     limit = vocabulary.limits.search(text[max(low, start - _LIMIT) : start]) is not None
@@ -34,15 +37,15 @@ def direction(text: str, start: int, end: int, vocabulary: Vocabulary) -> int:
     back = [found.span() for found in vocabulary.past.finditer(text, low, high)]
     outlook = [found.span() for found in vocabulary.future.finditer(text, low, high)]
     ahead = [span for span in outlook if not _lies_within(span, back)]
-    verbs = [(span, SURELY_AHEAD if _is_firm(text, span, start, vocabulary) else 1) for span in ahead]
+    firm = [opens or span[1] <= start for span in ahead]
+    verbs = [
+        (span, SURELY_AHEAD if sure and vocabulary.firm.match(text, *span) else 1)
+        for span, sure in zip(ahead, firm, strict=True)
+    ]
     verbs += [(span, -1) for span in back if not any(low <= span[0] < high for low, high in ahead)]
     cues = sorted((_distance(*span, start, end), sign) for span, sign in verbs if span[1] <= start or span[0] >= end)
     way = cues[0][1] if cues else 0
-    return SURELY_BEHIND if way < 0 and start - low <= _OPENING else way
-
-
-def _is_firm(text: str, span: tuple[int, int], start: int, vocabulary: Vocabulary) -> bool:
-    return span[1] <= start and vocabulary.firm.match(text, *span) is not None
+    return SURELY_BEHIND if way < 0 and opens else way
 
 
 def _lies_within(span: tuple[int, int], wider: Iterable[tuple[int, int]]) -> bool:

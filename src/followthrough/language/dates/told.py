@@ -72,7 +72,7 @@ class Told:
         """Return the date that a count from the time last spoken of starts at."""
         if self._decade is not None and sense.unit in {"E", "C"}:
             return self._decade
-        return self._elsewhere.get(sense.unit, self.last) if sense.count == 0 else self.last
+        return self._elsewhere.get(sense.unit, self.last) if sense.base is Base.THAT else self.last
 
     def day_is_near(self, start: int) -> bool:
         """Whether a day was named shortly before a place."""

@@ -47,8 +47,11 @@ class Vocabulary:
     firm: re.Pattern[str]  # of `future`, what leaves no doubt: will, but not "expected"
     breaks: re.Pattern[str]  # where a sentence ends
     joins: re.Pattern[str]  # what stands between two times told together: and, to
+    known_days: Mapping[str, tuple[re.Pattern[str], str]]  # a day, the words behind it that name an event, its year
     compared: re.Pattern[str]  # what right before a time says that something is compared with it: from, than
     things: re.Pattern[str]  # what right before a word of time makes it part of a name: the annual March for Life
     named: str  # with which letters those words of time begin
+    negation: re.Pattern[str]  # what before "overnight" makes it a manner: it does not come overnight
+    nowadays: re.Pattern[str]  # what right behind "today" makes it our times: today's world
     titles: re.Pattern[str]  # names that begin with a word of time: the Sunday Times
     speaker: tuple[str, ...]  # what a text that speaks for itself holds, in lower case: we, our
