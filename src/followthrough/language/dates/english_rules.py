@@ -26,7 +26,8 @@ MACROS = {
     "|(?<=clock (to|dash|until|and)) clock:clock|military:(num|year) (?=zone)"
     "|hour:(small|num) oclock (in the|at) part:daypart|hour:(small|num) (ampm:ampm coast?|oclock)"
     "|hour:small noon:noon|noon:noon|hour:small in the part:daypart",
-    "on_day": "weekday:weekday (comma? month:$mon day:$day (comma? year:year)?)?|deictic:deictic daypart?|month:$mon day:$day (comma? year:year)?"
+    "on_day": "weekday:weekday (comma? month:$mon day:$day (comma? year:year)?)?|deictic:deictic daypart?"
+    "|month:$mon day:$day (comma? year:year)?"
     "|day:$day month:$mon year:year?",
 }
 
@@ -37,8 +38,7 @@ none          a $ages
 none          $about* (a|the)? $count dash? quarters (of (?!(a|the) (unit|clockunit))|(?!of))
 none          (a|the|own)? quarter dash
 none          (a|small|num) dash? quarter of (?!a unit|the unit|a clockunit)
-none          (the|own|a)* ($toward|$nth) (?=(small|num) dash (unit|clockunit))
-none          (?<=(to|modal)) last (?=$about* (small|num|few|units|clockunits))
+none          (?<=(to|other)) last (?=$about* (small|num|few|units|clockunits))
 none          age $about* $count (($to|or|and) $count)? $any_unit?
 none          $about* $count ($to $count)? $any_unit of age
 none          year (?=open year close)
@@ -191,13 +191,14 @@ stepped       ($about|over)* count:(a|small|num|few) more? unit:$any_unit (or so
               way:(ago|earlier|later|hence)
 stepped       $about* count:(a|small|num) unit:$any_unit and a half:half way:(ago|earlier|later|hence)
 stepped       (few|some)? unit:(units|quarters|clockunits) way:(ago|earlier|later|hence)
-stepped       $about* count:(a|small|num) unit:$any_unit way:before ((?=comma|stop|gap|close)|(?!.))
+stepped       count:(a|small|num) unit:$any_unit way:before ((?=comma|stop|gap|close)|(?!.))
 stepped       the unit:(unit|daypart) way:(before|after)
               ((?=comma|stop|gap|close|and|dash)|(?!.))
 # stretches from or up to now
 frame         $about* (the|own|these)* frame:$toward (few|more)* low:(small|num) (or|to|dash)
               count:(small|num) more? unit:$any_unit
-frame         $about* (the|own|these)* frame:($toward|$nth) count:(small|num|few) (open (small|num) close)?
+frame         $about* (the|own|these)* frame:($toward|$nth) count:(small|num|few) (?!dash (unit|clockunit))
+              (open (small|num) close)?
               (more|fiscal|dash)* unit:$any_unit (or so)?
 frame         (the|own|these)* frame:(coming|past|last|following|next|previous|recent)
               unit:(units|quarters|clockunits) ((and|or) units)?

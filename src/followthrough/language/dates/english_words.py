@@ -216,7 +216,6 @@ _SMALL_WORDS = {
     **{w: Word("every") for w in ("once a", "twice a", "once every", "twice every", "once per")},
     **{w: Word("times") for w in ("times a", "times per", "times each", "times every")},
     "other": Word("alternate", 2),
-    **_all("will would could might should must can", "modal"),
     **_all("est edt gmt utc et pt cst pst pdt cet jst bst ist", "zone"),
     **{w: Word("zone") for w in ("eastern time", "local time", "eastern standard time", "eastern daylight time")},
     **_all("eastern pacific", "coast"),

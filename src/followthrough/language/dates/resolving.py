@@ -164,9 +164,10 @@ class Resolver:
     def _template(self, sense: Sense, reading: Reading) -> Found:
         if sense.within is not None:
             return self._within(sense, sense.within, reading)
-        event = self._known_day(sense, reading)
-        if event is not None:
-            return event
+        return self._known_day(sense, reading) or self._near(sense, reading)
+
+    def _near(self, sense: Sense, reading: Reading) -> Found:
+        """Choose among the days near the base that an open time can stand for."""
         base, name = self._base(sense)
         if base is None:
             return Found(_open(sense.value), None, "the words leave the year open, and no date is known to count from")
@@ -179,8 +180,7 @@ class Resolver:
         if sense.pointed:
             chosen = choosing.pointed(near, base, sense.count)
         else:
-            runs = self._run(near, sense, reading, self.following)
-            chosen = choosing.nearest(runs, base, self._ahead(sense, way))
+            chosen = choosing.nearest(self._runs(near, sense, reading), base, self._ahead(sense, way))
         if chosen is None:
             return Found(_open(sense.value), base.value, f"there is no such day near {name}")
         return Found(chosen, base.value, f"{_WAYS[sense.pointed, way]} {name}")
@@ -192,8 +192,9 @@ class Resolver:
             return None
         return Found(f"{year}{sense.value[4:]}", None, "the words behind it name an event of that year")
 
-    def _run(self, near: list[Candidate], sense: Sense, reading: Reading, after: Reading | None) -> list[Candidate]:
+    def _runs(self, near: list[Candidate], sense: Sense, reading: Reading) -> list[Candidate]:
         """Lengthen each candidate to the end of the time told together with it: "between January and March"."""
+        after = self.following
         if after is None or not self._are_together(sense, reading.end, after.sense, after.start):
             return near
         runs = [(first, choosing.next_after(first, after.sense.value)) for first in near]
