@@ -56,6 +56,42 @@ WHOLE = [
         "We cut methane by 30% below 2020 levels by 2030 and reach net zero by 2050.",
         [(30.0, "2020", "2030"), (None, None, "2050")],
     ),
+    # base years
+    ("We aim to cut losses by 30% by 2031 (v. 2017).", [(30.0, "2017", "2031")]),
+    ("We aim to cut losses by 30% by 2031 (ref. 2017).", [(30.0, "2017", "2031")]),
+    ("We aim to cut losses by 30% by 2031 (2017 = 100 %).", [(30.0, "2017", "2031")]),
+    ("We aim to cut losses by 30% by FY31 from an FY17 base.", [(30.0, "2017", "2031")]),
+    ("They plan to cut losses by 30% by 2031, taking 2017 as a reference.", [(30.0, "2017", "2031")]),
+    ("They plan to cut losses by 30% by 2031, the base year being 2017.", [(30.0, "2017", "2031")]),
+    ("They plan to cut losses by 30% under 2017 by 2031.", [(30.0, "2017", "2031")]),
+    ("The goal is a cut from 50 kg (2017) to 35 kg per bale by 2031, or 30%.", [(30.0, "2017", "2031")]),
+    ("To come by 2031 to loss levels 30% lower than those of 2017.", [(30.0, "2017", "2031")]),
+    ("Loss reduction 2017-2031: -30%", [(30.0, "2017", "2031")]),
+    ("We aim to cut losses by 30% from 2017 levels in 2031.", [(30.0, "2017", "2031")]),
+    # due years
+    ("They will cut losses by 30% by 2031/32.", [(30.0, None, "2031")]),
+    ("Target year: 2031, reduction: 30%, base year: 2017", [(30.0, "2017", "2031")]),
+    ("We raised our target for the fiscal year 2031 to a 30% cut.", [(30.0, None, "2031")]),
+    # several figures
+    (
+        "Cuts of 15%, 30% and 60% by 2026, 2031 and 2041, respectively, are aimed at.",
+        [(15.0, None, "2026"), (30.0, None, "2031"), (60.0, None, "2041")],
+    ),
+    ("By 2031, we will cut losses 30%, and by 2041, 60%.", [(30.0, None, "2031"), (60.0, None, "2041")]),
+    ("The plan: 2026 – 15% less, 2031 – 30% less.", [(15.0, None, "2026"), (30.0, None, "2031")]),
+    ("The target is to cut losses by 30% to 35% by 2031.", [(35.0, None, "2031")]),
+    ("The target was raised from 30% to 35% by 2031.", [(35.0, None, "2031")]),
+    (
+        "We will cut losses by 30% by 2031 from 2017 and raise the share of rail to 25% by 2031.",
+        [(30.0, "2017", "2031"), (25.0, None, "2031")],
+    ),
+    ("Having cut losses by 12% since 2017, the mill aims at 30% by 2031.", [(30.0, "2017", "2031")]),
+    ("The 2026 target of 15% has been met; the next target is 30% by 2031.", [(30.0, None, "2031")]),
+    ("The 2026 target was a 15% cut.", [(15.0, None, "2026")]),
+    ("It announced that it would cut losses by 30% by 2031.", [(30.0, None, "2031")]),
+    # net zero
+    ("Net zero 2045 and a 30% cut by 2031.", [(None, None, "2045"), (30.0, None, "2031")]),
+    ("We will be carbon neutral in our mills (Scope 1, 2 and 3) by 2045.", [(None, None, "2045")]),
 ]
 OTHER = [
     ("to double trade and investment flows by 2022", [("trade", 2.0, None), ("investment flows", 2.0, None)]),
@@ -86,6 +122,9 @@ NONE = [
     "Delays led the cost of shipping to grow more than 90% compared to 2019.",
     "They announced $6 billion in commitments, more than doubling last year's pledge.",
     "Schools have been able to double the number of students.",
+    "Lending in FY23 was brisk, a 40% increase compared to FY22.",
+    "Sales to small firms came to 4.6%, exceeding the mill's FY22 goal.",
+    "The port has surpassed its target to handle 25 Mt by 2025.",
     # forecasts
     "The Budget Committee would require a 31% cut by 2026.",
     "The plan is enough to power 10 million homes by 2030.",
@@ -199,6 +238,33 @@ def test_a_baseline_declared_in_the_next_sentence_is_found_and_said() -> None:
     found = find_targets(text, 0, text.index(" The base"), percents=find_percents(text))
     assert [f.target.baseline for f in found] == ["2007"]
     assert "2007" in found[0].because[-1]
+
+
+@pytest.mark.parametrize(
+    "around",
+    ["The reference year is 2007.", "All compared with 2007.", "Baseline: 2007.", "Losses are measured against 2007."],
+)
+def test_a_base_year_is_declared_in_many_words(around: str) -> None:
+    text = "They will cut losses by 30% by 2031. "
+    (found,) = find_targets(text + around, 0, len(text), percents=find_percents(text))
+    assert found.target.baseline == "2007"
+
+
+LISTS = [  # on 6 May 2024
+    ("We will by 2031:\n\n- cut losses by 30%\n- 90% certified timber\n", [(30.0, "2031"), (90.0, "2031")]),
+    ("By 2031:\n\n- 90% certified timber\n- a new mill\n", [(90.0, "2031")]),
+    ("One day before the end of the year, 90% of the owners voted for a 30% cut.", []),
+    ("The duty on steel will rise from 0–7.5% to 25% by 2031.", [(25.0, "2031")]),
+    ("In 2031 the mill was sold:\n\n- 90% of its boats\n", []),
+    ("They will cut losses by 30 per cent by the end of the decade.", [(30.0, "2029")]),
+    ("They will cut losses by 30 per cent by year-end 2031.", [(30.0, "2031")]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), LISTS)
+def test_a_year_that_heads_a_list_and_a_deadline_in_words(text: str, expected: list[tuple[float, str]]) -> None:
+    found = [finding.target for finding in findings_of(text) if finding.target is not None]
+    assert [(target.percent, target.due) for target in found] == expected
 
 
 def test_a_given_date_lends_its_finer_value() -> None:

@@ -16,7 +16,8 @@ _GOAL: Final = re.compile(
     r"must|shall|will|would|should|plans?|intent|intention|seeks?|strives?|"
     r"intends?|NDC|INDC|to be|set to|set out|cible\w*|"
     r"objectif\w*|Ziel|soll|meta|"
-    r"strategy|requires?|cap|mandate|vision|roadmap|scenario|decided|agreed|endeavou?rs?|hope[sd]?|expect\w*|aspir\w+|"
+    r"strategy|requires?|cap|mandate|vision|roadmap|scenario|decided|agreed|endeavou?rs?|hope[sd]?|expect\w*|"
+    r"aspir\w+|"
     r"working toward\w*|on track)\b",
     re.IGNORECASE,
 )
@@ -28,14 +29,20 @@ _IMPERATIVE: Final = re.compile(
     re.IGNORECASE,
 )
 _DONE: Final = re.compile(
-    r"\b(?:fell|dropped|rose|grew|increased|decreased|declined|was|were|had|accounted for|accounts? for|"
+    r"\b(?:fell|got|dropped|rose|grew|increased|decreased|declined|was|were|had|accounted for|accounts? for|"
     r"contribut(?:ed|es)|represent(?:s|ed|ing)|"
-    r"has|have|amounted|stood at|reached|achieved|fallen|risen|grown|makes? up|made up|is currently|are currently|"
-    r"already)\b",
+    r"has|have|having|amounted|stood at|reached|achieved|fallen|risen|grown|makes? up|made up|is currently|"
+    r"are currently|"
+    r"already|to date)\b",
     re.IGNORECASE,
 )
+# Of a goal already behind: "surpassing the 12% goal", "has exceeded its target to permit 25 GW".
+_PASSED: Final = re.compile(r"\b(?:surpass|exceed)(?:ed|ing|es)? (?:its|the|our|their|this|that|a)\b", re.IGNORECASE)
 _FUTURE_PAST: Final = re.compile(
     r"\b(?:(?:has|have) (?:both |each |also )?(?:reaffirmed|confirmed|restated|renewed)|"
+    r"(?<!previous )(?<!former )(?<!earlier )(?<!original )(?:targets?|goals?|objectives?)(?: (?:for|in|"
+    r"by) (?:the )?(?:FY ?)?\d{4})? (?:was|were|has been) (?:to|an?|\d)|"
+    r"was decided|decision (?:was|has been)|announced (?:that|plans|its)|"
     r"will have|to have|is reduced|are reduced|be reduced|has (?:set|committed|pledged|agreed|adopted|a )|"
     r"have (?:set|committed|pledged|agreed|adopted|a )|achieved its|was set|were set|"
     r"(?:has|have) (?:a )?(?:clear |credible )?(?:line of sight|path|pathway)|"
@@ -47,7 +54,8 @@ _PROJECTED: Final = re.compile(
     re.IGNORECASE,
 )
 _PURPOSE: Final = re.compile(
-    r"\b(?:targets?|targeted|targeting|goals?|aim(?:s|ed|ing)?|commit(?!tee)\w*|pledg\w*|objectives?|ambiti\w+|milestones?|agree[ds]?|"
+    r"\b(?:targets?|targeted|targeting|goals?|aim(?:s|ed|ing)?|commit(?!tee)\w*|pledg\w*|objectives?|ambiti\w+|"
+    r"milestones?|agree[ds]?|"
     r"contribution|INDC|NDC|conditional|unconditional)\b",
     re.IGNORECASE,
 )
@@ -57,12 +65,24 @@ _ITEM: Final = 12  # characters of bullet or number before the figure of a list 
 _NOUN_OF_CHANGE: Final = re.compile(
     r"\b(?:reductions?|increases?|cuts?|decreases?|below|rise|target|goal)\b", re.IGNORECASE
 )
+_BLANKS: Final = re.compile(r"\s+")
 _UP_FROM: Final = re.compile(
     r"\b(?:up from(?: \w+){0,6}|compared (?:to|with)|progression from|from|instead of|rather than|previously|"
     r"currently) (?:the |a |an |its |about |around )*$",
     re.IGNORECASE,
 )
-_AS_NOW: Final = re.compile(r"\)?,? (?:\w+ )?(?:today|previously|currently|at present|now)\b", re.IGNORECASE)
+_AS_NOW: Final = re.compile(
+    r"\)?,? (?:(?!will\b|shall\b)\w+ )?(?:today|previously|currently|at present|now)\b", re.IGNORECASE
+)
+_REACHED: Final = re.compile(  # "the 2020 target of 20 per cent has been met"
+    r"(?: (?:target|goal))? (?:has|have|had|was|were) (?:already |been |now |again )*"
+    r"(?:met|reached|achieved|exceeded|surpassed|fulfilled|missed)\b"
+)
+# "By 2030:" or "Compared to 2020, we will by 2030:" at the end of its line
+_YEAR_STEM: Final = re.compile(
+    r"(?:^|(?<=\n))(?P<by>\W{0,4}(?:By|Until) )?[^\n]{0,160}?\b20\d\d[^\n.:]{0,30}:[ *]*\n", re.IGNORECASE
+)
+_LIST_LINE: Final = re.compile(r"\s*(?:[-–•*●▪·]|\(?\w{1,2}[.)])\s")
 _OF_A_GOAL: Final = re.compile(
     r" of (?:the way|(?:this|that|the|its|our|their|these) (?:[a-z-]+ )?"
     r"(?:targets?|goals?|objectives?|amount|sum|total)\b)"
@@ -74,6 +94,11 @@ _ADDRESS: Final = re.compile(r"https?://[^\s<>\"\]]+")
 _FORECAST: Final = re.compile(
     r"\b(?:(?:is|are|was|were) (?:\w+ )?(?:projected|estimated|forecast|predicted|anticipated|likely) to|"
     r"could|might|would(?! need| have to)|assum(?:es?|ed|ing)|enough to (?:power|supply|meet|fuel|heat))\b[^.;:]*$",
+    re.IGNORECASE,
+)
+# A promise told by another: "announced that it would cut".
+_SAID_IT_WOULD: Final = re.compile(
+    r"\b(?:announc|promis|decid|undert|pledg|vow)\w*(?: \w+){0,3} (?:that )?(?:it|they|he|she|the [\w-]+) would\b",
     re.IGNORECASE,
 )
 # How things stand, told in the present: "are down 86 per cent", "six per cent higher than".
@@ -107,16 +132,26 @@ class _Told:
     @property
     def reported(self) -> bool:
         """Whether the words before the measure tell what was."""
+        if _PASSED.search(self.near) is not None:
+            return True
         return _DONE.search(self.near) is not None and _FUTURE_PAST.search(self.whole) is None
 
     def done(self, *, firm: bool) -> bool:
         """Whether the measure is told as reached, with no target before it that has a year."""
+        if _PASSED.search(self.near) is not None:
+            return True
+        if firm and _DONE.search(self.near.rpartition(": ")[2]) is None:
+            return False  # "We have joined the league: 50 per cent by 2030"
         return self.reported and not (firm and (_PURPOSE.search(self.before) is not None or self.ordered))
 
     @property
     def reckoned(self) -> bool:
         """Whether the measure is a forecast."""
-        return _FORECAST.search(self.near) is not None and _PURPOSE.search(self.near) is None
+        return (
+            _FORECAST.search(self.near) is not None
+            and _PURPOSE.search(self.near) is None
+            and _SAID_IT_WOULD.search(self.near) is None
+        )
 
     def moves(self, measure: Measure, *, aimed: bool) -> bool:
         """Whether something is to change by the measure, or is aimed at."""
@@ -152,8 +187,10 @@ def is_meant(text: str, sentence: Span, measure: Measure, *, due: bool, firm: bo
 
 # "We strive to protect 30 per cent of our seas": an aim whose verb has the figure for its object.
 _AIMED_AT: Final = re.compile(
-    r"\b(?:aim|striv|seek|aspir|commit|pledg|plan|intend|agree|resolv|decid|target|goal|effort|objective)\w* (?:to|of) "
-    r"(?:\w+ )?(?:protect|conserv|reduc|cut|rais|increas|restor|lower|sourc|recycl|sav|replac)\w* (?:[\w’'-]+ ){0,6}$",
+    r"\b(?:aim|striv|seek|aspir|commit|pledg|plan|intend|agree|resolv|decid|target|goal|effort|"
+    r"objective)\w* (?:to|of) "
+    r"(?:\w+ )?(?:protect|conserv|reduc|cut|rais|increas|restor|lower|sourc|recycl|sav|"
+    r"replac)\w* (?:[\w’'-]+ ){0,6}$",
     re.IGNORECASE,
 )
 
@@ -161,6 +198,8 @@ _AIMED_AT: Final = re.compile(
 def _loosely_meant(text: str, sentence: Span, measure: Measure, told: _Told, *, due: bool) -> bool:
     """Whether a measure with no firm due year and no baseline is meant."""
     if _AIMED_AT.search(told.near) is not None:
+        return True
+    if _under_a_year(text, sentence) and (told.ordered or measure.start - sentence.start < _ITEM):
         return True
     if due and _SHARE.match(text, measure.end, sentence.end):
         return True
@@ -208,6 +247,14 @@ def _stands_under_a_goal(text: str, sentence: Span) -> bool:
     return _PURPOSE.search(text, max(0, sentence.start - 300), sentence.start) is not None
 
 
+def _under_a_year(text: str, sentence: Span) -> bool:
+    """Whether the sentence stands in a list that a year to come heads: "By 2030:", "We will by 2030:"."""
+    stem = _YEAR_STEM.search(text, max(0, sentence.start - 300), sentence.start)
+    if stem is None or _LIST_LINE.match(text, stem.end()) is None:
+        return False
+    return stem["by"] is not None or _GOAL.search(stem.group()) is not None
+
+
 def _is_item(text: str, sentence: Span, measure: Measure) -> bool:
     """A line of a list of targets: "50 % by 2030" below words that speak of targets."""
     stem = text[max(0, sentence.start - 300) : sentence.start]
@@ -217,7 +264,8 @@ def _is_item(text: str, sentence: Span, measure: Measure) -> bool:
 def _compares(text: str, start: int, measure: Measure) -> bool:
     """A per cent that another is measured against: "up from 17 %", "compared with 34 % previously"."""
     return (
-        _UP_FROM.search(text, max(start, measure.start - 60), measure.start) is not None
+        _REACHED.match(text, measure.end) is not None
+        or _UP_FROM.search(_BLANKS.sub(" ", text[max(start, measure.start - 60) : measure.start])) is not None
         or _AS_NOW.match(text, measure.end) is not None
         or _OF_A_GOAL.match(text, measure.end) is not None
     )

@@ -70,6 +70,9 @@ UNIT_WORDS: Final = frozenset(
 )
 #: Without one of these, or a number with one of UNIT_WORDS, a sentence without a per cent has no measure.
 CHANGE_WORDS: Final = _FACTOR_WORDS | _FOLD_WORDS | _PART_WORDS | _ZERO_WORDS
+_TO_HIGHER: Final = re.compile(r" ?(?:[-–—]|to|and) ?")
+_FROM: Final = re.compile(r"\bfrom (?:about |around |the |a )?(?:[\d.]+ ?%? ?[-–—] ?)?$")
+_INDEX: Final = re.compile(r"(?:19|20)\d\d ?= ?$")  # "(2015 = 100 %)" says what the figures are measured by
 _HAS_SIGN: Final = re.compile(r"%|％|per|pct|point", re.IGNORECASE)
 
 
@@ -106,7 +109,9 @@ def _percents(text: str, start: int, end: int, percents: Sequence[Mention]) -> l
     for mention in percents:
         if mention.start < start or mention.end > end or not isinstance(mention.value, float):
             continue
-        if not _HAS_SIGN.search(text, mention.start, mention.end):
+        if _INDEX.search(text, max(start, mention.start - 12), mention.start) is not None:
+            continue
+        if not _HAS_SIGN.search(text, mention.start, mention.end) or _is_lower(text, start, mention, percents):
             low = mention  # the lower figure of "40-45%"
             continue
         first = mention.start if low is None else low.start
@@ -115,6 +120,18 @@ def _percents(text: str, start: int, end: int, percents: Sequence[Mention]) -> l
         found.append(Measure(first, mention.end, percent=abs(mention.value), negative=less, note=note))
         low = None
     return found
+
+
+def _is_lower(text: str, start: int, mention: Mention, percents: Sequence[Mention]) -> bool:
+    """Whether a per cent is the lower of a range that repeats its sign: "40% to 45%"; not of "from 20% to 30%"."""
+    higher = next((other for other in percents if other.start >= mention.end), None)
+    if higher is None or not float(mention.value or 0) < float(higher.value or 0):
+        return False
+    joint = _TO_HIGHER.fullmatch(text, mention.end, higher.start)
+    before = text[max(start, mention.start - 24) : mention.start].lower()
+    if joint is None or _FROM.search(before) is not None:
+        return False
+    return joint.group().strip() != "and" or before.endswith("between ")
 
 
 def _factors(text: str, start: int, end: int, said: frozenset[str]) -> list[Measure]:

@@ -22,9 +22,10 @@ from followthrough.model import Mention, Span, Target
 
 _ZERO_METRIC: Final = "net greenhouse gas emissions"
 _ZERO_BY: Final = re.compile(
-    r"(?:\s(?!and\b|while\b)[^\s,;:.]+){0,9}?,?\s(?:by|in|before|until|no later than)"
+    r"(?:\s(?:\([^()\n]{1,50}\)|(?!and\b(?! \d)|while\b)[^\s,;:.]+)){0,9}?,?\s(?:by|in|before|until|no later than)"
     r"(?:\s(?:or|by|no|later|than|around|before|the|year|end|of|at|latest|fiscal|FY|mid|late|early))*\s(?:FY)?"
 )
+_ZERO_THEN: Final = re.compile(r"\s(?:FY)?")  # "Net zero 2040"
 _ZERO_OF: Final = re.compile(r"(?:\s(?!and\b|or\b)[\w-]+){0,2}\s")
 
 
@@ -108,7 +109,7 @@ def _net_zero(times: Times, measure: Measure) -> list[TargetFinding]:
 def _adjoins(text: str, measure: Measure, year: Year) -> bool:
     if year.end <= measure.start:
         return _ZERO_OF.fullmatch(text, year.end, measure.start) is not None
-    return _ZERO_BY.fullmatch(text, measure.end, year.start) is not None
+    return any(pattern.fullmatch(text, measure.end, year.start) for pattern in (_ZERO_BY, _ZERO_THEN))
 
 
 def _change(times: Times, index: int) -> list[TargetFinding]:

@@ -12,7 +12,8 @@ from followthrough.findings.targets.years import Role, Year
 from followthrough.model import Mention
 
 _BAU: Final = re.compile(
-    r"\b(?:BAU|BaU|business[- ]as[- ]usual|reference scenario|baseline scenario|reference level|scénario de référence|"
+    r"\b(?:BAU|BaU|business[- ]as[- ]usual|reference scenario|baseline scenario|reference level|"
+    r"scénario de référence|"
     r"trend scenario|projected (?:\w+ )?emissions|emissions? projections?)\b",
     re.IGNORECASE,
 )
@@ -20,14 +21,24 @@ _DECLARED: Final = re.compile(
     r"\b(?:base(?:line)? ?years?|reference year)\b[^.;%\d]{0,40}?(?P<after>(?:19|20)\d\d)|"
     r"\bbase(?:line)? ?year emissions \([^)%]{0,40}? in (?P<within>(?:19|20)\d\d)|"
     r"(?P<before>(?:19|20)\d\d) (?:as (?:the|a) )?base(?:line|[ -]?year)\b|"
-    r"\bbaseline (?:of|is|was|year)[^.;%\d]{0,20}(?P<of>(?:19|20)\d\d)|"
+    r"\bbaseline (?:of|is|was|year|for)[^.;%\d]{0,40}(?P<of>(?:19|20)\d\d)|"
+    r"\bmeasured (?:against|from|relative to) (?:the |a |an |our )?(?:levels? (?:of|in) )?(?:FY ?)?"
+    r"(?P<measured>(?:19|20)\d\d)|"
+    r"\bbase(?:line)?(?: year)?: ?(?:FY ?)?(?P<colon>(?:19|20)\d\d)|"
+    r"(?:(?:\A|(?<=[.•(*])|(?<=[.•*] )|(?<=\n)(?=(?-i:[A-Z]))) ?|(?:(?:\A|(?<=[.\n•(*])|(?<=[.\n•*] )) ?"
+    r"(?:all|both|goals?|targets?|reductions?|emissions) (?:are )?))(?:compared (?:to|with)|"
+    r"relative to|versus|vs\.?|(?:measured )?against|measured from) (?:the |a |an |our )?(?:levels? (?:of|in) )?"
+    r"(?:FY ?)?(?P<by>(?:19|20)\d\d)|"
     r"based on (?:the )?(?:levels (?:of|in) |year )?(?P<on>(?:19|20)\d\d)(?: emissions| levels)?|"
     r"\btargets?[^.;%\d]{0,40} compared (?:to|with) (?:FY ?)?(?P<to>(?:19|20)\d\d)",
     re.IGNORECASE,
 )
+_DECLARING: Final = ("base", "compared", "reference", "against", "relative", "versus", "vs", "measured")
 _STEM_DUE: Final = re.compile(
-    r"\b(?:by|for|until|horizon|targets? for)(?: the)?(?: (?:year|end of|fiscal(?: year)?))? (?:FY ?)?(?P<year>20\d\d)|"
-    r"(?P<noun>20\d\d)(?: \(?\w+\)?){0,3} targets?\b|\btargets? (?P<behind>20\d\d)",
+    r"\b(?:by|for|until|horizon|targets? for)(?: the)?(?: (?:year|end of|fiscal(?: year)?|"
+    r"[A-Z][a-z]{2,8}(?: \d{1,2},?)?))? (?:FY ?)?(?P<year>20\d\d)|"
+    r"(?P<noun>20\d\d)(?: \(?\w+\)?){0,3} targets?\b|\btargets? (?P<behind>20\d\d)|"
+    r"\btarget year:? (?:of )?(?:FY ?)?(?P<target>20\d\d)",
     re.IGNORECASE,
 )
 _AHEAD: Final = re.compile(
@@ -35,6 +46,24 @@ _AHEAD: Final = re.compile(
 )
 _NEAR: Final = 700  # characters around a sentence in which a baseline or due year may be declared for it
 _BREAK: Final = re.compile(r"[;•]|\. |\n\s*\n|\n(?=\s*(?:[●▪*·–-] |\(?\w\)|20\d\d ?(?:[:(]|target)))")
+# A share of a whole, or a level to come to, has no baseline but its own: "raise the share of wind to 40 %".
+_LEVEL: Final = re.compile(
+    r"\b(?:shares?|portions?|proportions?)\b[^.;%]*$|"
+    r"\b(?:increas|rais|expand|boost|grow)(?:e|es|ing)?\b(?:(?!reduc|cut|target)[^.;,%])*"
+    r"(?:from \d[\d.,]* ?%[^.;,%]*)? to (?:about |around |at least |over |some |nearly )?$",
+    re.IGNORECASE,
+)
+_FROM_TO: Final = re.compile(r" (?:in|of) (?:FY ?)?\d{4} to (?:about |around |at least |over )?")  # "15 % in 2020 to"
+_LEVEL_OF: Final = re.compile(
+    r"\s(?:of )?(?:its |our |the )?(?:renewables?|clean|green|recycled|electric|certified|"
+    r"carbon-free)\b(?! reduction)|"
+    r"\sof [^.;%]{3,60}? (?:will|shall|must|are to|to) (?:be|have|come)\b",
+    re.IGNORECASE,
+)
+_SHARE_NEAR: Final = 100  # characters
+_IN_A_LIST: Final = re.compile(r",? (?:and |& )?(?:by |in )?|,? ?/ ?")
+_AND_BY: Final = re.compile(r",? (?:and|then),? (?:by|in|until) (?:the year )?")
+_THEN: Final = re.compile(r",? (?:by |to |an? |at least |about |around )*")
 _FIRM: Final = (Role.DUE, Role.HEAD)
 
 
@@ -57,6 +86,9 @@ class Times:
 
     def due(self, index: int) -> tuple[str | None, str, bool]:
         """The due year of a measure, why, and whether a firm word ("by", not "in") says so."""
+        listed = self._listed(index)
+        if listed is not None:
+            return listed.value, f"Due {listed.value}, the years standing in the order of the figures.", True
         for choose, why in ((self._own, "in its own words"), (self._shared, "said once for the sentence")):
             for roles in (_FIRM, (Role.LOOSE,)):
                 year = choose(index, [y for y in self.years if y.role in roles])
@@ -64,12 +96,25 @@ class Times:
                     return year.value, f"Due {year.value}, {why}.", roles is _FIRM
         return None, "", False
 
+    def _listed(self, index: int) -> Year | None:
+        """The year at the same place in a list as long: "15 %, 40 % and 85 % by 2025, 2035 and 2050"."""
+        figures = _run([(measure.start, measure.end) for measure in self.measures], index, self.text)
+        years = [year for year in self.years if year.role is not Role.BASE]
+        spans = [(year.start, year.end) for year in years]
+        for first, year in enumerate(years):
+            run = _run(spans, first, self.text)
+            if year.role is not Role.NONE and run[0] == first and len(run) == len(figures) > 1:
+                return years[run[figures.index(index)]]
+        return None
+
     def base(self, index: int) -> tuple[str | None, str]:
         """What a measure is measured from: a year, "BAU", or None where the text does not say."""
         bases = [y for y in self.years if y.role is Role.BASE]
         year = self._own(index, bases)
         if year is not None:
             return year.value, f"Measured from {year.value}."
+        if self._is_level(index) and "\n" not in self.text[self.start : self.end].strip():
+            return None, ""  # in a list a base year may stand for every line
         own_bau = _BAU.search(self.text, self.measures[index].end, self.reach(index)[1]) is not None
         if own_bau or (not bases and _BAU.search(self.text, self.start, self.end)):
             declared = None if bases else self._declared()
@@ -78,6 +123,13 @@ class Times:
         if year is not None:
             return year.value, f"Measured from {year.value}, said once for the sentence."
         return _from_elsewhere(self._declared())
+
+    def _is_level(self, index: int) -> bool:
+        """Whether a measure says how large a share is to be, not by how much something changes: "a share of 40 %"."""
+        low = max(self.reach(index)[0], self.measures[index].start - _SHARE_NEAR)
+        start = self.measures[index].start
+        before = _LEVEL.search(self.text, low, start) or _FROM_TO.fullmatch(self.text, low, start)
+        return before is not None or _LEVEL_OF.match(self.text, self.measures[index].end, self.end) is not None
 
     def spanned_due(self) -> tuple[str | None, str]:
         """The year in which a stretch from now ends, if the sentence names just one: "over the next five years"."""
@@ -94,7 +146,7 @@ class Times:
     def stem_due(self) -> tuple[str | None, str]:
         """A due year said in the words that lead up to this sentence, if they say just one."""
         back = self.text[max(0, self.start - _NEAR) : self.start]
-        said = {match["year"] or match["noun"] or match["behind"] for match in _STEM_DUE.finditer(back)}
+        said = {next(filter(None, match.groups())) for match in _STEM_DUE.finditer(back)}
         if len(said) != 1:
             return None, ""
         (year,) = said
@@ -105,7 +157,10 @@ class Times:
         low, high = self.reach(index)
         measure = self.measures[index]
         heads = [
-            y for y in years if low <= y.start < measure.start and (y.role is Role.HEAD or self._leads(y, low, measure))
+            y
+            for y in years
+            if low <= y.start < measure.start
+            and (y.role is Role.HEAD or self._leads(y, low, measure) or (index and self._opens_next(y, index - 1)))
         ]
         behind = [y for y in years if measure.end <= y.start < high and not self._heads_next(y, index)]
         if behind and (not heads or behind[0].role is Role.DUE):
@@ -123,10 +178,15 @@ class Times:
         """Whether the year behind a measure belongs to the next one."""
         if index + 1 == len(self.measures):
             return False
-        if year.role is Role.HEAD:
+        if year.role is Role.HEAD or self._opens_next(year, index):
             return True
         parted = _BREAK.search(self.text, self.measures[index].end, year.start) is not None
         return parted and _BREAK.search(self.text, year.end, self.measures[index + 1].start) is None
+
+    def _opens_next(self, year: Year, index: int) -> bool:
+        """Whether a new leg begins with the year: "40 % by 2030, and by 2050, 80 %"."""
+        opened = _AND_BY.fullmatch(self.text, self.measures[index].end, year.start) is not None
+        return opened and _THEN.fullmatch(self.text, year.end, self.measures[index + 1].start) is not None
 
     def _shared(self, index: int, years: list[Year]) -> Year | None:
         """A year said once for several measures: one they stand under, else the next behind, else the last before."""
@@ -141,12 +201,22 @@ class Times:
     def _declared(self) -> str | None:
         """A base year declared for the targets around it, if the neighbourhood declares just one."""
         around = (max(0, self.start - _NEAR), self.start), (self.end, min(len(self.text), self.end + _NEAR // 2))
-        if not any("base" in near or "compared" in near for near in (self.text[a:b].lower() for a, b in around)):
+        if not any(any(word in near for word in _DECLARING) for near in (self.text[a:b].lower() for a, b in around)):
             return None
         said = {
             year for span in around for match in _DECLARED.finditer(self.text, *span) for year in match.groups() if year
         }
         return said.pop() if len(said) == 1 else None
+
+
+def _run(spans: list[tuple[int, int]], at: int, text: str) -> range:
+    """The places of the list around place `at` whose items are parted by commas and "and" alone."""
+    first = last = at
+    while first and _IN_A_LIST.fullmatch(text, spans[first - 1][1], spans[first][0]) is not None:
+        first -= 1
+    while last + 1 < len(spans) and _IN_A_LIST.fullmatch(text, spans[last][1], spans[last + 1][0]) is not None:
+        last += 1
+    return range(first, last + 1)
 
 
 def _from_elsewhere(declared: str | None) -> tuple[str | None, str]:

@@ -1,0 +1,133 @@
+"""The words around a year that say what it does for a target: due, baseline, or neither."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+YEAR: Final = re.compile(
+    r"(?<![\d.,$€£¥])(?:19[5-9]\d|20\d\d|2100)(?![\d%]|[.,]\d| ?%)(?:[/–-](?:20\d\d|\d\d)(?!\d))?|"
+    r"\bFY ?['’]?\d\d(?![\d%]|[.,]\d)"
+)
+FIGURE: Final = re.compile(r"\d")
+YEAR_BEHIND: Final = re.compile(r",?(?: of)?(?: the)?(?: year)? ?\d{4}")  # "by year-end 2030"
+THIS_CENTURY: Final = 60  # "FY30" is 2030, "FY90" is 1990
+BACK: Final = 72  # characters before a year that say what it does
+AHEAD: Final = 40
+# A deadline in words must be said with one of these: "one day before the end of the year" sets none.
+BY: Final = re.compile(r"\b(?:by|within|until|no later than|not later than)\b[^.;,]*$", re.IGNORECASE)
+BY_REACH: Final = 24  # characters
+YEAR_DIGITS: Final = 4
+TWO_YEARS: Final = len("2019-2030")
+FIRST_DUE: Final = 2000  # no promise we read was due in an earlier year
+LATEST_BASE: Final = 2024  # "compared to business as usual in 2030" names the due year
+BLANK: Final = re.compile(r"\s+")
+
+STANDARD: Final = (
+    r"(?:levels?|baselines?|basis|base|base[ -]?years?|baseyear|values?|benchmarks?|niveaux?|Niveau|inventory|"
+    r"starting point|reference(?! scenario| level)(?: year| point)?)\b"
+)
+OF_WHAT: Final = (
+    r"(?:(?:gross|net|actual|emissions?|GHGs?|CO2e?|carbon|greenhouse|gas|annual|average|total|absolute|inventory|"
+    r"reported|fiscal|the|a|"
+    r"as|our|its|their|being|dioxide|intensity|calendar|year|usage|consumption|energy) )"
+)
+BASE_AFTER: Final = re.compile(rf"\)?(?:[’']s)? {OF_WHAT}{{0,5}}{STANDARD}|[’']?s? levels?| ?= ?100\b", re.IGNORECASE)
+BASE_WORD: Final = re.compile(
+    r"\b(?<!\d\d )(?:base(?:line)?(?:[ -]?year)?s?|reference(?: year| point)?(?! to)|ref\.|Basisjahr|"
+    r"année de référence)(?: emissions?| levels?|"
+    r" years?| value)?"
+    r"(?: (?:for|of|is|was|in|set|at|as|all|the|year|targets?|taken|no|earlier|than|from|being|this|"
+    r"starting))*,?[:( =]{0,3}$",
+    re.IGNORECASE,
+)
+# "from the baseline of 10.8 million tons in 2019"
+BASE_FIGURE: Final = re.compile(
+    r"\bbase(?:line)? ?(?:year )?(?:emissions )?(?:(?:of|was|is|at) |\()[^;:]{1,40} in $|"
+    r"\bfrom (?!(?:19|20)\d\d )\d[\d.,]* ?[^\s;:]{1,8}(?: CO2e?)?(?: per [a-z]+)? (?:in |\()$",
+    re.IGNORECASE,
+)
+# Right before a year: "(v. 2018)", "under 2005", "(on 2019)".
+AGAINST_THIS: Final = re.compile(
+    r"\bv\.? $|\bunder (?:the |its |their )?(?:levels? (?:of|in) )?$|\(on $", re.IGNORECASE
+)
+# A word of comparison with nothing but a description of the compared thing behind it.
+AGAINST: Final = re.compile(
+    r"\b(?:from|below|above|(?<!later )(?<!earlier )than|against|versus|vs\.?|relative to|compar(?:ed|ing) (?:to|"
+    r"with)|(?:in|by) comparison (?:to|with)|"
+    r"with (?:respect|regard|reference) to|in relation to|based (?:up)?on|par rapport (?:à|au|aux)|gegenüber|"
+    r"bezogen auf|im Vergleich zu|"
+    r"respecto (?:a|de)|(?:levels?|emissions|emitted|recorded|observed|constatees|that existed) (?:of|in|from)|"
+    r"Niveau von|niveau de)"
+    r"(?: (?!by\b|until\b|and\b|or\b|to\b|for\b)[^\s,;:.)\d]+(?:\d[^\s,;:.)\d]*)?){0,8} [(“\"]?$",
+    re.IGNORECASE,
+)
+ON: Final = re.compile(
+    r"(?:%|per cent|percent|emissions|\d{4}) (?:on|over|since|of)(?: (?:a|the|its|our|their))? $", re.IGNORECASE
+)
+WITHIN: Final = (
+    r"(?: (?:the|our|its|their|à|a|zum|el|around|about|or|before|at|latest|end|close|mid|early|late|start|"
+    r"beginning|middle|of|"
+    r"Ende|target|"
+    r"calendar|fiscal|financial|transition|point|milestone|interim|year-end|FYE|as|early|school|horizon|years?|"
+    r"Jahre?|año|FY|January|February|March|"
+    r"April|May|June|July|August|"
+    r"September|October|November|December|\d{1,2},?))*[ -][(“\"]?$"
+)
+FIRMLY: Final = re.compile(
+    r"\b(?:by|until|till|before|no later than|not later than|up to|horizon|l[’']horizon|d[’']ici|bis|"
+    r"hasta|para)" + WITHIN,
+    re.IGNORECASE,
+)
+LOOSELY: Final = re.compile(
+    r"\b(?:in|for|through|during|en|within|to|towards?|come|year|account for)" + WITHIN, re.IGNORECASE
+)
+TO_COME: Final = re.compile(r" (?:in|en|for) (?:fiscal |FY ?|the year |calendar year )?$")
+# "our reduction target for the fiscal year 2030"
+TARGET_FOR: Final = re.compile(
+    r"\b(?:targets?|goals?|objectives?|milestones?) (?:for|in) (?:the )?(?:fiscal |financial )?(?:year )?$|"
+    r"\btarget year:? (?:of |is )?$",
+    re.IGNORECASE,
+)
+ZERO: Final = re.compile(r"\b(?:net[- ]zero|(?:carbon|climate)[- ]neutral(?:ity)?) $", re.IGNORECASE)
+HEADED: Final = re.compile(r"\b(?:targets?|goals?|objectives?|milestones?)(?: (?:for|in|by))? $", re.IGNORECASE)
+ON_DAY: Final = re.compile(
+    r"\bon \d{1,2}(?:st|nd|rd|th)? (?:January|February|March|April|May|June|July|August|September|October|"
+    r"November|December) $"
+)
+NAME: Final = re.compile(
+    r"\b(?:Agenda|Strategy|Plan|Vision|Roadmap|Act|Policy|Resolution|INDC|NDC|Communication|Directive|Agreement|"
+    r"AB|SB) [(]?$"
+)
+NAMED: Final = re.compile(
+    r" (?:Agenda|Strategy|Plan|Vision|Roadmap|Act|Summit|Conference|Report|Agreement|INDC|NDC|Climate Action Plan|"
+    r"climate strategy)\b"
+)
+HEADING: Final = re.compile(
+    r" ?(?:interim |emissions? |reduction )*(?:targets?|goals?|objectives?)? ?(?:\)?\s?:|"
+    r"\(\s?[-–+]?\d+(?:[.,]\d+)?\s?%)",
+    re.IGNORECASE,
+)
+ADJECTIVE: Final = re.compile(
+    r" (?:(?!and\b|or\b|to\b)\(?\w+\)? ){0,2}(?:targets?|goals?|objectives?|emissions?|greenhouse|GHG|net|carbon)\b",
+    re.IGNORECASE,
+)
+FISCAL: Final = re.compile(r"(?:\b(?:FYE?|CY|\d{1,2}/)|(?<=fiscal )year )$", re.IGNORECASE)
+TO_YEAR: Final = re.compile(r" (?:and|to) (?:20\d\d)")
+BETWEEN: Final = re.compile(r"\b(?:between|from) $", re.IGNORECASE)
+AND_YEAR: Final = re.compile(r"\b(?:between|from) (?:19|20)\d\d (?:and|to) $", re.IGNORECASE)
+OF_FIGURE: Final = re.compile(
+    r"(?: (?:of|is|are|will be|to be|set at|equal to|be|at|by|target|targets))* ?(?:at least |about |around |"
+    r"approximately |up to |over )?[-–+−]? ?\d+(?:[.,]\d+)? ?(?:%|per)",
+    re.IGNORECASE,
+)
+BRACKET: Final = "("
+CHANGE: Final = re.compile(r"\b(?:reductions?|cuts?|decrease|decline|increase) $", re.IGNORECASE)
+ISSUED: Final = re.compile(
+    r"\b(?:signed|adopted|submitted|launched|announced|updated|approved|published|passed|established|issued|"
+    r"decided|made|"
+    r"entered into force|revised|began|started|dated|achieved|released|held|prepared|ratified|"
+    r"proposed)(?: (?:on|in))?"
+    r"(?: \w+)?(?: \d{1,2},?)? $",
+    re.IGNORECASE,
+)
