@@ -9,6 +9,11 @@ ROWS = [
     ("**WE** [launched a](https://example.org/x) plan", ["we", "launched", "a", "plan"]),
     ("rules-based order—and U.S. aid", ["rules-based", "order", "—", "and", "u.s", "aid"]),
     ("45<sup>th</sup> year", ["45", "th", "year"]),
+    (
+        "250,000 pilots, 1,200,500.5 t, 3,5 and 2024,10",
+        ["250,000", "pilots", ",", "1,200,500.5", "t", ",", "3", ",", "5", "and", "2024", ",", "10"],
+    ),
+    ("in 2,300km, 12,0000", ["in", "2,300km", ",", "12", ",", "0000"]),
     ("$3 million; (the rest)", ["$", "3", "million", ";", "(", "the", "rest", ")"]),
 ]
 

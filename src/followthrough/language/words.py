@@ -10,7 +10,9 @@ from typing import NamedTuple
 from followthrough.language.letters import lowered
 
 # Words, and the marks that part clauses. Nothing is given back, and most words end with no mark: told at once.
-_WORD = r"([^\W_]++(?:(?!['’.\-‐-–&])|(?:['’.\-‐-–&][^\W_]++)*+)|[$,;:()—–•])"
+# A comma between a figure and three more parts nothing: "250,000" is one word.
+_THOUSANDS = r",(?<=\d,)\d{3}(?!\d)[^\W_]*+"
+_WORD = rf"([^\W_]++(?:(?!['’.\-‐-–&,])|(?:['’.\-‐-–&][^\W_]++|{_THOUSANDS})*+)|[$,;:()—–•])"
 _PLAIN = re.compile(_WORD)
 # One alternation, linear: a tag or a link's address is matched to be skipped.
 _MARKED = re.compile(rf"<[^<>\n]{{1,200}}>|\]\([^()\s]{{1,400}}\)|https?://[^\s)\]]{{1,400}}|{_WORD}")

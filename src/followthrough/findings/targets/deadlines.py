@@ -158,8 +158,12 @@ def _future(text: str, date: Mention, document_date: str | None) -> str | None: 
     if when is not None and when.value == "PXW" and when.earliest is not None and when.earliest[5:7] <= _WEEKS_LEFT:
         return when.earliest[:4]  # "in the coming weeks": this year still
     if when is not None and when.latest is not None and _RUNS.fullmatch(str(date.value)) and when.earliest is not None:
+        if document_date is not None and when.latest[: len(document_date)] <= document_date:
+            return None  # "as it has for the past year"
         return when.latest[: 4 if str(date.value).endswith("Y") else 7]  # "over the next three years"
     if when is None or when.latest is None or document_date is None or date.timex != "DATE":
+        return None
+    if _aside(text, date, document_date):
         return None
     if when.latest <= document_date or when.precision in ("decade", "century", "unknown"):
         return None
@@ -175,6 +179,33 @@ def _future(text: str, date: Mention, document_date: str | None) -> str | None: 
         plain = value[5:7].isdigit() or value[4:] == ""
         return value[:10] if plain else when.latest[:7] if when.precision in _PARTS else when.latest[:4]
     return when.latest[:4] if value == "FUTURE_REF" else None
+
+
+def _aside(text: str, date: Mention, document_date: str | None) -> bool:
+    """A time of the present year or month that tells of something else: "the aid announced earlier this month".
+
+    A time wholly to come is left: what is to be held, met or published then is the undertaking's own.
+    """
+    when = date.when
+    begun = when is not None and when.earliest is not None and when.earliest <= (document_date or "")
+    if not begun:
+        return False
+    before = _before(text, date.start, 160)
+    return _DONE.search(before) is not None or _MEANWHILE.search(before) is not None
+
+
+# A participle behind a noun, not behind a form of "be": "the data gathered in"; what is planned is still to come.
+_DONE = re.compile(
+    r"(?<!\bbe )(?<!\bis )(?<!\bare )(?<!\bbeen )(?<!\bbeing )(?<!ly )"
+    r"\b(?!need|plann|schedul|expect|project|envisag|anticipat|slat|propos|delay|postpon|extend)"
+    r"(?:[a-z]{2,}ed|held|given|made|taken|begun|seen|set out|laid out|put forth)"
+    r" (?:(?:earlier|later|in|on|at|during|since|over|the|of|late|early|mid|last) )*$"
+)
+# A clause of its own reason or time: "as the blockade threatens the harvest", "which has grown".
+_MEANWHILE = re.compile(
+    r"\b(?:while|because|whereas|as (?:she|he|it|they|we)|as [A-Z][\w-]*[’']s (?:[a-z]+ ){1,3}[a-z]+s|"
+    r"(?:which|who) (?:has|have|had|is|are|was|were))\b[^.;:,]*$"
+)
 
 
 def _part_of_name(text: str, date: Mention) -> bool:
