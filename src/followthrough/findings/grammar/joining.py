@@ -57,9 +57,9 @@ class Joining(Reading):
             i -= 1
         return i
 
-    def first_break(self) -> int:
-        """Index of the first comma, dash or bracket; the number of words where there is none."""
-        breaks = (i for i, word in enumerate(self.lower) if word in (",", "—", "–", "("))
+    def first_break(self, start: int = 0) -> int:
+        """Index of the first comma, dash or bracket from word `start` on; the number of words where there is none."""
+        breaks = (i for i in range(start, len(self.lower)) if self.lower[i] in (",", "—", "–", "("))
         return next(breaks, len(self.lower))
 
     def join(self, group: Group, before: int) -> None:
@@ -128,8 +128,9 @@ class Joining(Reading):
         for i in range(comma - 1, -1, -1):
             if self.lower[i] == "we" and self.lower[i + 1] == ",":
                 return i, i + 1
-        start, end = 0, self.first_break()
-        opening = self.lower[0] in self.vocabulary.lists["adverbs"] or self.lower[0] in TIMES
+        start = max((i + 1 for i in range(comma) if self.lower[i] == ":"), default=0)  # behind a heading of its own
+        end = self.first_break(start)
+        opening = self.lower[start] in self.vocabulary.lists["adverbs"] or self.lower[start] in TIMES
         if opening and (group.form in WITH_AUXILIARY or self._tells(group)):
             start = end + 1
             end = next((i for i in range(start, comma + 1) if self.lower[i] == ","), comma)
