@@ -41,6 +41,9 @@ SENTENCES = [
     ("The leaders tasked their ministers to draft a timetable.", {Q}),
     ("States should publish their catch figures.", {Q}),
     # progress
+    ("More than 12,000 pilots have been trained since 2023.", {P}),
+    ("Since May 2023, more than 670 pilots have been trained.", {P}),
+    ("We know more than Norland will say.", set()),
     ("Japan has trained 200 harbour masters since the talks began.", {P}),
     ("The two navies are mapping the reefs together.", {P}),
     # instruments

@@ -14,6 +14,7 @@ TIMES = frozenset(
     "amid despite".split()
 )
 _AGREEING = frozenset("consistent pursuant according thanks due owing".split())
+_COMPARED = frozenset("more less fewer greater higher lower".split())
 _TOLD_NEAR = 14  # words between a verb of saying and the clause it says
 _UNFINISHED = frozenset([Form.INFINITIVE, Form.GERUND])  # verbs that finish no clause
 _REPORTING_FORMS = frozenset([Form.PERFECT, Form.PERFECT_PASSIVE, Form.PROGRESSIVE])
@@ -156,7 +157,13 @@ class Reading:
                 return False  # "President Ana Lund, Jr."
             listed = 0 < i < len(self.lower) - 1 and not _LISTING.isdisjoint(self.lower[i + 1 : end])
             return not (listed and self._name_follows(i - 1) and self._name_follows(i + 1))
+        if word == "than" and i > 0 and self.lower[i - 1] in _COMPARED and self._counts(i + 1):
+            return False  # "more than 250 pilots"
         return word in (";", ":", "—", "–") or word in self.vocabulary.lists["subordinators"]
+
+    def _counts(self, i: int) -> bool:
+        """A figure or a number word."""
+        return self.lower[i][0].isdigit() or self.lower[i] in self.vocabulary.lists["measure_words"]
 
     def _name_follows(self, i: int) -> bool:
         """A list of names goes on: "Norland, Oland, and the Isles"."""
