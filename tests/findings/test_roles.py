@@ -20,7 +20,7 @@ ROWS = [
     ("USAID will send engineers.", ["USAID"], "strong", None, False),
     ("Ports: Norland, together with Oland, will send engineers.", ["Norland"], "strong", None, False),
     (
-        "Harbour Plan on Ports, Reefs, and Roads: In May, USAID, with Lundia, will send engineers.",
+        "Harbour Plan on Ports, Reefs, and Roads: In concert, USAID, with Lundia, will send engineers.",
         ["USAID"],
         "strong",
         None,

@@ -157,10 +157,8 @@ def _future(text: str, date: Mention, document_date: str | None) -> str | None: 
     when = date.when
     if when is not None and when.value == "PXW" and when.earliest is not None and when.earliest[5:7] <= _WEEKS_LEFT:
         return when.earliest[:4]  # "in the coming weeks": this year still
-    if when is not None and when.latest is not None and _RUNS.fullmatch(str(date.value)) and when.earliest is not None:
-        if document_date is not None and when.latest[: len(document_date)] <= document_date:
-            return None  # "as it has for the past year"
-        return when.latest[: 4 if str(date.value).endswith("Y") else 7]  # "over the next three years"
+    if when is not None and when.latest is not None and when.earliest is not None and _RUNS.fullmatch(str(date.value)):
+        return _run_out(when.latest, str(date.value), document_date)
     if when is None or when.latest is None or document_date is None or date.timex != "DATE":
         return None
     if _aside(text, date, document_date):
@@ -179,6 +177,13 @@ def _future(text: str, date: Mention, document_date: str | None) -> str | None: 
         plain = value[5:7].isdigit() or value[4:] == ""
         return value[:10] if plain else when.latest[:7] if when.precision in _PARTS else when.latest[:4]
     return when.latest[:4] if value == "FUTURE_REF" else None
+
+
+def _run_out(latest: str, length: str, document_date: str | None) -> str | None:
+    """The end of "over the next three years" by year, of months by month; "for the past year" has run out already."""
+    if document_date is not None and latest[: len(document_date)] <= document_date:
+        return None
+    return latest[: 4 if length.endswith("Y") else 7]
 
 
 def _aside(text: str, date: Mention, document_date: str | None) -> bool:
