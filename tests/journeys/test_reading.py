@@ -134,3 +134,13 @@ def test_on_a_telephone_the_card_comes_to_the_foot_of_the_page(narrow_visit: Pag
     pledge.get_by_role("link", name="Close").click()
     expect(pledge).not_to_be_in_viewport()
     assert narrow_visit.evaluate("document.documentElement.scrollWidth") <= 360
+
+
+def test_signs_of_markdown_take_no_room(visit: Page) -> None:
+    open_statement(visit)
+    width = visit.evaluate("""() => {
+        const sign = Object.assign(document.createElement("span"), { className: "markup", textContent: "# ** <sup>" });
+        document.querySelector("h2.words, p.words").prepend(sign);
+        return sign.getBoundingClientRect().width;
+    }""")
+    assert width == 0

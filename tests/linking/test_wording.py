@@ -63,6 +63,33 @@ def test_pieces_are_words_not_letters() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("earlier", "later", "shown"),
+    [
+        ("両国は2025年までに港を開く。", "両国は2027年までに港を開く。", "両国は[2025>2027]年までに港を開く。"),
+        ("We will mark 3-year plans.", "We will mark 5-year plans.", "We will mark [3-year>5-year] plans."),
+        # "the" and "of" alone part no changes that are longer than they
+        (
+            "We will mark the deep channel of the northern strait by lamps.",
+            "We will mark every one of many shallow creeks by lamps.",
+            "We will mark [the deep channel of the northern strait>every one of many shallow creeks] by lamps.",
+        ),
+    ],
+)
+def test_a_reader_can_follow_what_was_changed(earlier: str, later: str, shown: str) -> None:
+    pieces = compare_wording(earlier, later).pieces
+    told = "".join({"removed": f"[{p.text}>", "added": f"{p.text}]", "same": p.text}[p.kind] for p in pieces)
+    assert told == shown
+
+
+def test_wordings_with_little_in_common_stand_one_beside_the_other() -> None:
+    earlier, later = "We have aligned our posture to meet new threats.", "Both sides welcome the talks on fishing."
+    assert compare_wording(earlier, later).is_rewritten
+    assert [piece.text for piece in compare_wording(earlier, later).pieces] == [earlier, later]
+    assert not compare_wording(earlier, earlier).is_rewritten
+    assert not compare_wording("", later).is_rewritten
+
+
 _TEXTS = st.text(st.sampled_from("We will 2025 port, and $5 ¥\n.–’éか"), max_size=60)
 
 

@@ -5,14 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from difflib import SequenceMatcher
+from difflib import Match, SequenceMatcher
 from enum import StrEnum
 
 from followthrough.linking.changes import Change, ChangeKind, changes
 
 __all__ = ["Change", "ChangeKind", "Piece", "PieceKind", "Wording", "compare_wording"]
 
-_TOKEN = re.compile(r"\s+|\d+(?:[.,]\d+)+|[^\W_]+(?:[’'\-][^\W_]+)*|.", re.DOTALL)
+_HAN, _KANA, _KATAKANA = "々\u3400-\u9fff", "ぁ-ゟ", "ァ-ヿ"
+_LETTER = rf"(?:(?![{_HAN}{_KANA}{_KATAKANA}])[^\W_])"
+_TOKEN = re.compile(  # a run of one script where no blanks part words
+    rf"\s+|\d+(?:[.,]\d+)+|[{_HAN}]+|[{_KANA}]+|[{_KATAKANA}]+|{_LETTER}+(?:[’'\-]{_LETTER}+)*|.",
+    re.DOTALL,
+)
+_FEWEST = 0.25  # of the longer wording's words are kept, or the two stand one after the other
 _MOST_TOKENS = 3000  # a statement longer than this is compared by meaning alone
 
 
@@ -41,6 +47,11 @@ class Wording:
     pieces: tuple[Piece, ...]
     changes: tuple[Change, ...]
 
+    @property
+    def is_rewritten(self) -> bool:
+        """Whether so little was kept that the two are read one beside the other."""
+        return [piece.kind for piece in self.pieces] == [PieceKind.REMOVED, PieceKind.ADDED]
+
 
 def compare_wording(
     earlier: str, later: str, *, earlier_date: str | None = None, later_date: str | None = None
@@ -64,20 +75,57 @@ def _pieces(earlier: str, later: str) -> Iterator[Piece]:
     if len(before) + len(after) > _MOST_TOKENS:
         yield from _whole(earlier, later)
         return
-    matcher = SequenceMatcher(None, before, after, autojunk=False)
-    for kind, a, b, c, d in matcher.get_opcodes():
-        if kind == "equal":
-            yield Piece(PieceKind.SAME, "".join(before[a:b]))
-            continue
-        if b > a:
-            yield Piece(PieceKind.REMOVED, "".join(before[a:b]))
-        if d > c:
-            yield Piece(PieceKind.ADDED, "".join(after[c:d]))
+    blocks = SequenceMatcher(None, before, after, autojunk=False).get_matching_blocks()
+    kept = _readable([block for block in blocks if block.size], before, after)
+    if sum(_words(before[a : a + size]) for a, _b, size in kept) < _FEWEST * _words(before, after):
+        yield from _whole(earlier, later)
+        return
+    a = c = 0
+    for at, to, size in [*kept, Match(len(before), len(after), 0)]:
+        yield from _changed("".join(before[a:at]), "".join(after[c:to]))
+        if size:
+            yield Piece(PieceKind.SAME, "".join(before[at : at + size]))
+        a, c = at + size, to + size
+
+
+def _readable(kept: list[Match], before: list[str], after: list[str]) -> list[Match]:
+    """Runs kept without those that only part longer changes: a reader cannot follow words that alternate one by one."""
+    at = 0
+    while at < len(kept):
+        _a, _b, size = kept[at]
+        left, right = _around(kept, at, before, after)
+        if _words(before[kept[at].a : kept[at].a + size]) < min(left, right):
+            del kept[at]
+            at = max(0, at - 1)  # the changes about the one before are longer now
+        else:
+            at += 1
+    return kept
+
+
+def _around(kept: list[Match], at: int, before: list[str], after: list[str]) -> tuple[int, int]:
+    """Words of the change before a run kept, and of the one after it: the longer wording of each."""
+    here = kept[at]
+    last = kept[at - 1] if at else Match(0, 0, 0)
+    following = kept[at + 1] if at + 1 < len(kept) else Match(len(before), len(after), 0)
+    left = _words(before[last.a + last.size : here.a], after[last.b + last.size : here.b])
+    right = _words(before[here.a + here.size : following.a], after[here.b + here.size : following.b])
+    return left, right
+
+
+def _words(*each: list[str]) -> int:
+    """How many words the longest of these has; blanks and marks are none."""
+    return max(sum(token[0].isalnum() for token in tokens) for tokens in each)
+
+
+def _changed(removed: str, added: str) -> Iterator[Piece]:
+    if removed:
+        yield Piece(PieceKind.REMOVED, removed)
+    if added:
+        yield Piece(PieceKind.ADDED, added)
 
 
 def _whole(earlier: str, later: str) -> Iterator[Piece]:
     if earlier == later:
         yield Piece(PieceKind.SAME, earlier)
         return
-    yield Piece(PieceKind.REMOVED, earlier)
-    yield Piece(PieceKind.ADDED, later)
+    yield from _changed(earlier, later)

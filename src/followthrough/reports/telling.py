@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -17,6 +18,7 @@ from followthrough.reports.report import Column, Item, Kind, Listing, Quote, Ref
 from followthrough.reports.wording import Wording
 
 LONGEST_QUOTE: Final = 420  # characters shown of one statement; the whole stands at its address
+_ON_A_MACHINE: Final = re.compile(r"(?:file:/|~?/|\\|[A-Za-z]:[/\\]).")
 SHOWN: Final = 6  # items of a list before it is cut
 
 
@@ -242,6 +244,12 @@ def filled(columns: tuple[Column, ...], rows: tuple[Row, ...]) -> tuple[tuple[Co
 
 
 def readable(address: str) -> str:
-    """An address with its letters as letters; as it is where that would break it."""
+    """An address with its letters as letters; as it is where that would break it. Of a file its name."""
+    address = without_place(address)
     plain = unquote(address)
     return plain if plain.isprintable() and not any(map(str.isspace, plain)) else address
+
+
+def without_place(address: str) -> str:
+    """Of a file on somebody's machine its name alone: "/home/aoi/2024.pdf" is "2024.pdf". Other addresses stay."""
+    return re.split(r"[/\\]", address)[-1] if _ON_A_MACHINE.match(address) else address

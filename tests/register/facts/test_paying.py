@@ -125,6 +125,11 @@ def test_money_asked_for_or_to_be_raised_from_others_is_in_no_total() -> None:
     assert made.twice == ()
 
 
+def test_money_already_given_is_not_pledged() -> None:
+    pledge(value=1e6, amount="1 million dollars", role="provided")
+    assert view().whole.because == "pledged unknown; committed unknown; disbursed USD 1,000,000; spent unknown."
+
+
 def test_a_pledge_of_several_years_by_year_as_its_source_tells() -> None:
     entered(
         replace(

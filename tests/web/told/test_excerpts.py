@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from followthrough.web.told.excerpts import AROUND, MOST, stretches
+from followthrough.web.told.excerpts import AROUND, MOST, stretches, without_markup
 
 
 def said(text: str, marks: list[tuple[int, int]]) -> str:
@@ -26,6 +26,22 @@ def said(text: str, marks: list[tuple[int, int]]) -> str:
 )
 def test_hits_are_cut_to_what_surrounds_the_words(text: str, marks: list[tuple[int, int]], shown: str) -> None:
     assert said(text, marks) == shown
+
+
+@pytest.mark.parametrize(
+    ("text", "marks", "shown"),
+    [
+        ("**Clean Energy:** done", [(2, 7)], "[Clean] Energy: done"),
+        ("**Clean** energy", [(2, 7)], "[Clean] energy"),
+        ("# Ports", [(2, 7)], "[Ports]"),
+        ("the 10<sup>th</sup> port", [(20, 24)], "the 10th [port]"),
+        ("*Climate and Clean Energy*", [(13, 18)], "Climate and [Clean] Energy"),
+        ("5 * 3, a* b", [], "5 * 3, a* b"),
+    ],
+)
+def test_signs_of_markdown_are_not_shown(text: str, marks: list[tuple[int, int]], shown: str) -> None:
+    parts = without_markup(stretches(text, marks))
+    assert "".join("…" if s.is_gap else f"[{s.text}]" if s.found else s.text for s in parts) == shown
 
 
 @pytest.mark.property

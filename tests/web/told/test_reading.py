@@ -60,6 +60,28 @@ def test_markdowns_emphasis_is_set_and_its_marks_are_not_seen(text: str, loud: l
     assert "".join(run.text for run in piece.runs) == text
 
 
+@pytest.mark.parametrize(
+    ("text", "kind", "unseen", "raised"),
+    [
+        ("# A port", PassageKind.TITLE, ["# "], []),
+        ("### A port", PassageKind.HEADING, ["### "], []),
+        ("# 5 ports were built.", PassageKind.OPERATIVE, [], []),  # no heading: a sign of the text
+        ("the 21<sup>st</sup> port", PassageKind.OPERATIVE, ["<sup>", "</sup>"], ["st"]),
+        ("CO<sub>2</sub> and a < b", PassageKind.OPERATIVE, ["<sub>", "</sub>"], ["2"]),
+        ("an open <sup> alone", PassageKind.OPERATIVE, [], []),
+    ],
+)
+def test_markdowns_headings_and_raised_letters_are_set(
+    text: str, kind: PassageKind, unseen: list[str], raised: list[str]
+) -> None:
+    [piece] = pieces(text, [Passage("p", kind, 0, len(text))], [], ())
+    said = {
+        act: [r.text for r in piece.runs if any(x.mark.act == act for x in r.layers)] for act in (*ACTS, "sup", "sub")
+    }
+    assert (said["markup"], said["sup"] + said["sub"]) == (unseen, raised)
+    assert "".join(run.text for run in piece.runs) == text
+
+
 ACTS = ("loud", "stressed", "markup")
 
 

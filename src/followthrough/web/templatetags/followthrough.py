@@ -18,8 +18,9 @@ from django.utils.translation import pgettext
 
 from followthrough.language import written
 from followthrough.lexicon import phrasebook
+from followthrough.reports.telling import without_place
 from followthrough.web.told import acts, house_words, sums, words
-from followthrough.web.told.excerpts import Stretch, stretches
+from followthrough.web.told.excerpts import Stretch, stretches, without_markup
 from followthrough.web.told.reading import short
 from followthrough.web.told.reading import slug as address_slug
 from followthrough.web.visiting.navigation import Place, foot_places, places
@@ -220,14 +221,14 @@ def time(value: object) -> SafeString:
 
 @register.filter
 def source(address: str) -> SafeString:
-    """A public address as a link that shows where it leads; anything else as plain words.
+    """A public address as a link that shows where it leads; of a file its name, not its place on somebody's machine.
 
     Only http and https become links: an address comes from a file and may be a script.
     """
     if not address:
         return SafeString("")
     if not address.startswith(("https://", "http://")) or any(sign.isspace() for sign in address):
-        return format_html("<bdi>{}</bdi>", address)
+        return format_html("<bdi>{}</bdi>", without_place(address))
     shown = unquote(address.split("://", 1)[1].removeprefix("www.").rstrip("/"))
     return format_html('<a href="{}" rel="noopener noreferrer external"><bdi>{}</bdi></a>', address, shortened(shown))
 
@@ -240,7 +241,7 @@ def shortened(address: str, most: int = 52) -> str:
 @register.filter
 def marked(hit: Hit) -> list[Stretch]:
     """The words around what was found in a search hit."""
-    return stretches(hit.text, hit.marks)
+    return without_markup(stretches(hit.text, hit.marks))
 
 
 @register.simple_tag

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+MARKUP = re.compile(
+    r"^#{1,6}\s+|\*{2,3}|^\*(?=\w)|(?<=\w)\*$|</?su[pb]>", re.IGNORECASE | re.MULTILINE
+)  # of Markdown: no words
 AROUND = 160  # characters kept on each side of what was found
 MOST = 700  # characters of one hit
 
@@ -23,6 +27,12 @@ class Stretch:
     def is_gap(self) -> bool:
         """Whether words were left out here."""
         return not self.text
+
+
+def without_markup(parts: Iterable[Stretch]) -> list[Stretch]:
+    """The same words without the signs by which Markdown sets them: for showing, not for citing."""
+    shown = [replace(part, text=MARKUP.sub("", part.text)) for part in parts]
+    return [after for before, after in zip(parts, shown, strict=True) if before.is_gap or not after.is_gap]
 
 
 def stretches(text: str, marks: Iterable[tuple[int, int]]) -> list[Stretch]:

@@ -23,6 +23,10 @@ DEEPEST = 6  # HTML knows six levels
 NUMBERED = re.compile(r"[^\w“\"‘'«「]|\w{1,8}(?:[.:)]|\(\w{1,5}\))\s")  # "•", "(a)", "12.", "iv)", "3(b) "
 BAR = re.compile(r" \| ")
 EMPHASIS = re.compile(r"(?P<mark>\*{1,3})(?P<words>[^*\s][^*]{0,400})(?P=mark)(?!\*)")  # of Markdown: "**by 2030**"
+HASHES = re.compile(r"#{1,6}\s+")  # of a heading of Markdown
+RAISED = re.compile(
+    r"(?P<opens><su[pb]>)(?P<words>[^<]{1,40})(?P<closes></su[pb]>)", re.IGNORECASE
+)  # "21<sup>st</sup>"
 NOT_WORD = re.compile(r"[^0-9A-Za-z]+")
 
 
@@ -116,11 +120,15 @@ def _placed(text: str, passages: Sequence[PassageLike], marks: Sequence[Mark]) -
 
 
 def _signs(passage: PassageLike, words: str) -> Iterator[Mark]:
-    """What is no word: the bars between a row's cells, and the marks by which Markdown stresses."""
+    """What is no word: the bars between a row's cells, and the marks by which Markdown heads, stresses and raises."""
     for bar in BAR.finditer(words) if passage.kind == PassageKind.ROW else ():
         yield Mark("", "bar", passage.start + bar.start(), passage.start + bar.end())
     if "*" in words:
         yield from _emphasis(passage, words)
+    if passage.kind in HEADS and (hashes := HASHES.match(words)):
+        yield Mark("", "markup", passage.start, passage.start + hashes.end())
+    if "<su" in words:
+        yield from _raised(passage, words)
 
 
 def _emphasis(passage: PassageLike, words: str) -> Iterator[Mark]:
@@ -130,6 +138,14 @@ def _emphasis(passage: PassageLike, words: str) -> Iterator[Mark]:
         yield Mark("", "stressed" if len(found["mark"]) == 1 else "loud", start, end)
         yield Mark("", "markup", passage.start + found.start(), start)
         yield Mark("", "markup", end, passage.start + found.end())
+
+
+def _raised(passage: PassageLike, words: str) -> Iterator[Mark]:
+    """Letters set above or below the line: their tags stay in the text and are not seen."""
+    for found in RAISED.finditer(words):
+        for name, looks in (("opens", "markup"), ("words", found["opens"][1:4].lower()), ("closes", "markup")):
+            start, end = (passage.start + at for at in found.span(name))
+            yield Mark("", looks, start, end)
 
 
 def _inside(passages: Sequence[PassageLike], marks: Sequence[Mark]) -> list[list[Mark]]:

@@ -24,7 +24,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Filled:
-    """A form: what it asks, what it does, what is said when it is done, and where one came from."""
+    """A form: what it asks, what it does, what is said when it is done, and where one came from.
+
+    Where `put` gives an address one goes on to it, else back.
+    """
 
     title: str
     fields: Sequence[Field]
@@ -42,12 +45,12 @@ def filled(request: HttpRequest, form: Filled) -> HttpResponse:
         sent(request)
         try:
             with seeing(EVERYTHING):
-                form.put(typed([each for each in form.fields if each.kind != "checks"], request.POST))
+                made = form.put(typed([each for each in form.fields if each.kind != "checks"], request.POST))
         except DecisionError as error:
             fault = str(error)
         else:
             messages.success(request, form.done)
-            return HttpResponseRedirect(form.back)
+            return HttpResponseRedirect(made if isinstance(made, str) else form.back)
     asked = request.POST if request.method == "POST" else request.GET
     context = {"form": form, "fault": fault, "fields": shown(form.fields, asked, form.first)}
     return render(request, "followthrough/filled.html", context, status=400 if fault else 200)

@@ -8,7 +8,6 @@ from django.db.models import F
 from django.db.models.functions import Substr
 
 from followthrough.assessments.money import Converted, Stage, Sum
-from followthrough.model import Act
 from followthrough.register import models
 from followthrough.register.ledger.held import dated_by, held, is_withdrawn, not_stale
 from followthrough.register.queries.figures.money_rows import SumRow
@@ -74,10 +73,9 @@ def _quotes(rows: Sequence[models.Finding]) -> dict[str, str]:
 def _of_amount(row: models.Finding, at: int, amount: dict[str, Any], quote: str) -> Sum:
     role = amount.get("role") or ""
     holders = [name for name in row.holders if name != "all"] or row.speaker
-    paid = role == "provided" and row.act == Act.PROGRESS
     return Sum(
         f"f-{row.key}-{at + 1}", ", ".join(holders) or "not told", float(amount["value"]), amount["unit"],
-        Stage.DISBURSED if paid else Stage.PLEDGED, row.document.date or None, amount.get("period"),
+        Stage.DISBURSED if role == "provided" else Stage.PLEDGED, row.document.date or None, amount.get("period"),
         " ".join(quote.split()), source=row.document.address or row.document.key,
         bound=(amount.get("bound") or "").replace("-", " "), aside=_ASIDE.get(role, ""),
     )  # fmt: skip
