@@ -56,10 +56,7 @@ def test_each_promise_is_held_against_what_was_agreed_before() -> None:
     told = asked("check", "draft.txt", "--partner", "Lakes-Islands", "--as-of", "2024-01-01").stdout
     assert "deadline: It does not say: By when?" in told
     assert "agreed before (" in told
-    assert (
-        "difference: Veland and Quelland [-agreed-]{+will+} [-to-]{+work+} [-build-]{+towards building+} a bridge"
-        in told
-    )
+    assert "difference: Veland and Quelland [-agreed to build-]{+will work towards building+} a bridge" in told
     assert "“agreed to” became “work towards”." in told
     assert "“2030” is gone: no date is set any more." in told
     view = json.loads(
