@@ -30,6 +30,10 @@ AMOUNTS = [
         "The grant of about 1.5 billion yen (approximately USD 10 million) will build two clinics.",
         [("JPY", "pledged", None, "about"), ("USD", "pledged", None, "about")],
     ),
+    ("The fund will make $4 million available to farmers earning little.", [("USD", "pledged", None, None)]),
+    ("Japan granted $40 million in debt relief.", [("USD", "provided", None, None)]),
+    ("The fund was raised by $5 million.", [("USD", "mobilised", None, None)]),
+    ("Arden will provide US$3.5 B for roads.", [("USD", "pledged", None, None)]),
     # a figure of what is stands before the verb of giving
     (
         "In the past five years trade grew, and Japan will provide $40 million over two years.",
@@ -41,6 +45,21 @@ NO_PLEDGE = [
     "Exports rose to $12 billion.",
     "Two-way investment stood at USD 85 billion.",
     "Several million dollars will be provided.",
+    # sums beside a word of giving that nobody gives
+    "The grant is open to families earning less than $90,000.",
+    "No household making under EUR 40,000 a year will pay more to the fund.",
+    "Nurses are paid only 80 cents for the work, and grants help.",
+    "The bill would increase the debt by over $3 trillion and fund no school.",
+    "The plan funds schools and cut the deficit by $2 billion.",
+    "Every $1 invested in wells brings water to ten people.",
+    "Unpaid bills made up $8 billion of the debts of those who seek loans.",
+    "The law raises the cap of the loan programme from $500,000 to $2 million.",
+    "Banks with more than $10 billion in assets provide the service.",
+    "There is a $23 billion funding gap.",
+    "The funding helps firms avoid an estimated $4 million in damage.",
+    "He led a $2 billion-dollar line of business providing advice.",
+    "The grant raised the pay of teachers to $18 per hour.",
+    "The court fined the lender $700.",
 ]
 
 

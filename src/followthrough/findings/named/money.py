@@ -9,6 +9,7 @@ from typing import Final
 from followthrough.findings.grammar.groups import Group
 from followthrough.findings.grammar.sentence import Sentence
 from followthrough.findings.grammar.vocabulary import Form, Vocabulary
+from followthrough.findings.named.other_sums import is_no_gift
 from followthrough.model import Act, Amount, Mention
 
 _NEAR = 14  # words around an amount in which its verb or noun must stand
@@ -43,6 +44,8 @@ def pledged(sentence: Sentence, amount: Mention, vocabulary: Vocabulary) -> tupl
     low, high = max(0, at - _TRADE_NEAR), at + _TRADE_NEAR + 2
     traded = _places(lower, low, high, vocabulary.lists["trade_words"])
     if traded and not _FUNDING & set(lower[low:high]) and not _apart(traded, at, giving):
+        return None
+    if is_no_gift(sentence.text, amount):
         return None
     if giving:
         group, lexicon = giving[0]

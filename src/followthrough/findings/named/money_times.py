@@ -28,7 +28,7 @@ def period_of(text: str, amount: Mention, dates: Sequence[Mention]) -> str | Non
     or by when, is not meant.
     """
     found = next(_behind(text, amount, dates), None)
-    return found if found is not None else _before(text, amount, dates)
+    return found or None if found is not None else _before(text, amount, dates)
 
 
 def _behind(text: str, amount: Mention, dates: Sequence[Mention]) -> Iterator[str]:

@@ -41,6 +41,8 @@ _ODD_WORDS: Final = re.compile(
 _TENTHS: Final = re.compile(r"(?: and)? (?P<n>[1-9]|[a-z]{3,5}) (?P<unit>[a-z]{3,4})\b")
 _FOLLOWING_DIGIT: Final = re.compile(r" (?P<n>[1-9]|[a-z]{3,5})(?: fen)?\b")
 _SHORTENED: Final = re.compile(r"[\d ](?:mln|mn|mil|mio|bln|bn|bil|mrd|mld|trn|tn)\.$", re.IGNORECASE)
+_LETTER_APART: Final = re.compile(r" ([KMB])(?![\w.'’&/-])")
+_LETTERS: Final = {"K": 1e3, "M": 1e6, "B": 1e9}
 _HUNDREDTHS: Final = 100
 _TENTH: Final = 10
 
@@ -165,6 +167,7 @@ def _leads_on(text: str, hit: _Hit) -> bool:
 
 def _leading(text: str, hit: _Hit, number: Number) -> list[Mention]:
     """The money word first, perhaps a range behind it: "$1.4-1.6 billion"."""
+    number = _with_letter(text, hit, number)
     high = upper_of(text, number, sign=text[hit.start : hit.end])
     if high is None:
         again = repeated_upper_of(text, number, sign=text[hit.start : hit.end])
@@ -172,6 +175,15 @@ def _leading(text: str, hit: _Hit, number: Number) -> list[Mention]:
         return [_mention(hit, figure, hit.start, _past_repeat(text, hit, number.end))]
     low = _mention(hit, sharing(number, high), hit.start, number.end)
     return [low, _mention(hit, high, high.start, _past_repeat(text, hit, high.end))]
+
+
+def _with_letter(text: str, hit: _Hit, number: Number) -> Number:
+    """The figure with a capital behind it, as tables set it: "$3.5 B", "EUR 220 M"."""
+    sure = hit.currency.sign or text[hit.start : hit.end] in SURE_CODES
+    letter = _LETTER_APART.match(text, number.end) if sure and not number.scaled else None
+    if letter is None:
+        return number
+    return replace(number, value=tidy(number.value * _LETTERS[letter[1]]), end=letter.end(), scaled=True)
 
 
 def _past_repeat(text: str, hit: _Hit, end: int) -> int:
