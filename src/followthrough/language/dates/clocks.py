@@ -57,6 +57,8 @@ def _day(parts: Parts) -> Sense:
         return date(parts) or shift("D", 0)
     if parts.kind("weekday"):
         return weekday(parts)
+    if parts.kind("toward"):
+        return shift("D", 0 if parts.kind("toward") in _HERE else parts.toward, parts.base)
     deictic = parts.number("deictic")
     return shift("D", 0, Base.DAY) if deictic is None else shift("D", deictic)
 
@@ -66,10 +68,7 @@ def daypart(parts: Parts) -> Sense:
     if parts.kind("tonight"):
         return replace(shift("D", 0), timex=Timex.TIME, part=parts.value("tonight"))
     part = parts.value("part")
-    if parts.kind("weekday") or not parts.kind("toward"):
-        return _at(parts, part)
-    step = 0 if parts.kind("toward") in _HERE else parts.toward
-    return replace(shift("D", step, parts.base), timex=Timex.TIME, part=part)
+    return _at(parts, part)
 
 
 def small_hours(parts: Parts) -> Sense | None:

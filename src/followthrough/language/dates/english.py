@@ -69,6 +69,12 @@ ENGLISH_TIMES = Vocabulary(
         "XXXX-10-07": (re.compile(r"\s(?:[a-z]+\s)?(?:attacks?|massacre|atrocities)\b", re.IGNORECASE), "2023"),
     },
     compared=re.compile(r"\b(?:from|than|with|over|against|to)\s+\Z", re.IGNORECASE),
+    inside=re.compile(r"\b(?:in|during|by|until|through|over|within)\s+\Z", re.IGNORECASE),
+    rate=re.compile(
+        r"(?:[0-9]|\b(?:two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds?|thousands?|[mb]illions?|many|more|"
+        r"fewer|several))\s+(?:of\s+)?(?:[a-z]+\s+){0,2}?(?:[a-z]+s|people|children|men|women|per\s?cent|yen)\s+\Z"
+    ),
+    not_rate=re.compile(r"\s+(?:ago|earlier|before|after|later|since|or|from|to|in|into|for|and)\b", re.IGNORECASE),
     breaks=re.compile(r"[.!?]['\"”’)]{0,3}\s+(?=[\"“‘'A-Z(])|\n\s*\n|\n\s*(?:[-*•–]|\(?[0-9a-z]{1,3}[.)])\s+"),
     things=re.compile(
         r"\b(?:(?i:the|a|an|annual|million|first) (?=March (?:for|on) [A-Z])|(?i:high) (?=(?i:noon)\b))|"

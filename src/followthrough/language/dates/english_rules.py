@@ -48,6 +48,9 @@ none          number_sign stop? (year|small|num) (?!(more|dash)* $any_unit|$mon|
 none          (?<=number_sign (year|small|num) (and|or|to|dash)) (year|num)
 # times of day
 clock         $part? $about* $clock zone? comma? $on_day
+clock         $about* $clock zone? toward:(this|that|last|next) part:daypart
+clock         (?<=(at|approx)) $about* hour:small toward:(this|that|last) part:daypart
+clock         (?<=(at|approx)) hour:num in the part:daypart
 clock         $about* (hour:small|clock:clock) (?=($to|and|or) (small|num|clock) ampm:ampm zone? (at|comma)? $on_day)
 clock         $about* (hour:small|clock:clock) (?=($to|and|or) (small|num|clock) ampm:ampm)
 clock         clock:clock (?=($to|and) clock zone?)
@@ -69,11 +72,13 @@ daypart       $part? the? toward:$toward part:daypart
 daypart       $part? tonight:tonight
 daypart       early dash? part:daypart
 daypart       $part? part:daypart weekday:weekday
-overnight     part:overnight (?=stop|comma|gap|close|at|in|to|until|of|and|or|for)
+overnight     part:overnight (?=stop|comma|gap|close|at|in|to|until|of|and|or|for|after|before)
 overnight     part:overnight (?!.)
 overnight     (?<=(at|in)) part:overnight
 some_daypart  (?<=at) part:daypart
 daypart       (?<=(in|until)) the part:daypart
+daypart       early in the part:daypart
+daypart       (?<=before) part:daypart
 weekdays      weekday:weekday part:dayparts
 # days
 every         every day:$day month:$mon
@@ -240,7 +245,7 @@ year_pair     (?<=year:(year|fiscalyear) (dash|slash)) pair:(small|num) (?!$any_
 year          $part? approx? year:year (?!$any_unit|percent|dash unit|zone)
 # sets
 every         every count:(ordinal|alternate|small|num|few)? (more|fiscal)* unit:($any_unit|weekend|daypart)
-every         (small|num|few)? times unit:unit
+every         a? (small|num|few)? times unit:unit
 every         $about* (small|num|few) (units|clockunits) (a|every) unit:unit
 every         (?<=(num|small)) a unit:(unit|clockunit)
 adverb        adverb:adverb

@@ -240,6 +240,7 @@ _SMALL_WORDS = {
     "fy": Word("fy"),
     **_all("age aged ages", "age"),
     "as soon as possible": Word("other_word"),
+    "as many": Word("other_word"),
     "as early as possible": Word("other_word"),
     "sooner or later": Word("other_word"),
 }  # fmt: skip
@@ -253,7 +254,8 @@ _HOLIDAYS = {
     "veterans day": "11-11",
     "good friday": "easter-2", "easter": "easter+0", "easter sunday": "easter+0", "easter monday": "easter+1",
     "memorial day": "05:1:-1",
-    "earth day": "04-22", "martin luther king day": "01:1:3", "may day": "05-01", "columbus day": "10:1:2",
+    "earth day": "04-22", "martin luther king day": "01:1:3", "may day": "05-01", "patriots' day": "04:1:3", "patriots’ day": "04:1:3",
+    "columbus day": "10:1:2",
     "mother's day": "05:7:2", "mother’s day": "05:7:2", "father's day": "06:7:3", "father’s day": "06:7:3",
     "presidents' day": "02:1:3", "presidents’ day": "02:1:3", "st. patrick's day": "03-17",
     "st. patrick’s day": "03-17", "april fools' day": "04-01", "april fools’ day": "04-01", "anzac day": "04-25",

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from followthrough.language.dates.grammar import Grammar, part_name
 from followthrough.language.dates.lexing import Lexer, Token
 from followthrough.language.dates.parts import Parts
 from followthrough.language.dates.readings import READINGS
-from followthrough.language.dates.senses import Base, How, Reading
+from followthrough.language.dates.senses import Base, How, Reading, Timex
 from followthrough.language.letters import lowered
 
 if TYPE_CHECKING:
@@ -65,7 +66,7 @@ class Parser:
                     or (text[reading.start].isupper() and self.vocabulary.titles.match(text, reading.start))
                     or _names_a_year(text, reading)
                 ):
-                    yield reading
+                    yield _as_rate(text, reading, self.vocabulary)
 
     def _window(self, tokens: list[Token]) -> Iterator[Reading]:
         codes = self.grammar.codes
@@ -93,6 +94,21 @@ class Parser:
             if name == "none":
                 return None, match.end()
         return None, start + 1
+
+
+_ONE = re.compile(r"an?\s", re.IGNORECASE)
+_RATE_REACH = 48  # characters before "a year" that are looked at
+
+
+def _as_rate(text: str, reading: Reading, vocabulary: Vocabulary) -> Reading:
+    """ "300 people a year" tells how often; "it lasts a year" how long."""
+    sense = reading.sense
+    if sense.timex is not Timex.DURATION or not sense.value.startswith("P1") or not _ONE.match(text, reading.start):
+        return reading
+    before = text[max(0, reading.start - _RATE_REACH) : reading.start]
+    if vocabulary.rate.search(before) is None or vocabulary.not_rate.match(text, reading.end) is not None:
+        return reading
+    return replace(reading, sense=replace(sense, timex=Timex.SET, frame=0))
 
 
 _QUOTES = "\"'“‘`"

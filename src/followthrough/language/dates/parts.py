@@ -75,12 +75,10 @@ class Parts:
 
     @property
     def base(self) -> Base:
-        """Whether a pointing word counts from the day of speaking or from the time last spoken of."""
+        """Whether a pointing word counts from the day of speaking or from a time spoken of."""
         kind = self.kind("toward")
-        if kind == "that":
+        if kind in {"previous", "following", "that", "same"} or (kind == "next" and self.follows("toward", "the")):
             return Base.THAT
-        if kind in {"previous", "following", "same"} or (kind == "next" and self.follows("toward", "the")):
-            return Base.MENTION
         return Base.ANCHOR
 
 

@@ -133,7 +133,7 @@ class Resolver:
     def _past_the_anchor(self, sense: Sense, day: date, reading: Reading) -> bool:
         """Whether "two days later", told as done, would lie after the day of writing: it counts from something else."""
         told, anchor = calendar.span(self.told.last or ""), calendar.span(self.anchor or "")
-        if sense.base is not Base.MENTION or sense.count <= 0 or self.style is Style.NARRATIVE:
+        if sense.base not in {Base.MENTION, Base.THAT} or sense.count <= 0 or self.style is Style.NARRATIVE:
             return False
         reached = calendar.span(calendar.covering(day, sense.unit))
         if anchor is None or (reached or (day,))[0] <= anchor[1] or (told is not None and told[0] > anchor[1]):
@@ -180,7 +180,7 @@ class Resolver:
         if sense.pointed:
             chosen = choosing.pointed(near, base, sense.count)
         else:
-            chosen = choosing.nearest(self._runs(near, sense, reading), base, self._ahead(sense, way))
+            chosen = choosing.nearest(self._runs(near, sense, reading), base, self._ahead(sense, reading, way))
         if chosen is None:
             return Found(_open(sense.value), base.value, f"there is no such day near {name}")
         return Found(chosen, base.value, f"{_WAYS[sense.pointed, way]} {name}")
@@ -242,13 +242,21 @@ class Resolver:
             return 0
         return direction(self.text, reading.start, reading.end, self.vocabulary)
 
-    def _ahead(self, sense: Sense, way: int) -> float:
+    def _ahead(self, sense: Sense, reading: Reading, way: int) -> float:
         """Return what a day ahead of the base costs against a day behind it."""
         if self.style is Style.NARRATIVE:
             return choosing.STORY_COST
         if way == 0 and self.style is Style.STATEMENT:
             return choosing.STATEMENT_COST
-        return choosing.NEWS_COST[choosing.kind(sense.value)][way]
+        kind = choosing.kind(sense.value)
+        if kind == "quarter" and way > 0 and self._is_set_in(reading):
+            kind = "month"
+        return choosing.NEWS_COST[kind][way]
+
+    def _is_set_in(self, reading: Reading) -> bool:
+        """Whether something is to come about in a quarter, and not only to be reported of one."""
+        before = self.text[max(0, reading.start - _GAP) : reading.start]
+        return self.vocabulary.inside.search(before) is not None
 
     # The days covered
 

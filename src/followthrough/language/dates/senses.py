@@ -22,7 +22,7 @@ class Base(StrEnum):
     SCENE = "scene"  # the day of speaking in news and statements, the story's own time in a narrative
     DAY = "day"  # the day last spoken of where it was just named, else the day of speaking
     MENTION = "mention"  # the time last spoken of in the text
-    THAT = "that"  # the same, but not the present one that was told in passing: that year
+    THAT = "that"  # the same, but no present one told in passing: that year, the previous month
 
 
 class How(StrEnum):

@@ -45,16 +45,18 @@ class Told:
             return
         self.last, self._at = value, end
         self._keep_elsewhere(sense, value)
-        if not (sense.how is How.SHIFT and sense.count < 0 and sense.base is Base.MENTION):
+        if not (sense.how is How.SHIFT and sense.count < 0 and sense.base in {Base.MENTION, Base.THAT}):
             self._follow(value)  # "the year before" only looks back: the story goes on from where it was
         if "-Q" in value and not sense.echo:
             self._quarter = (value, end)
 
     def _keep_elsewhere(self, sense: Sense, value: str) -> None:
         """Keep what "that year" and "that month" can mean: not the present one told in passing, as by "on Friday"."""
-        passing = (sense.how is How.SHIFT and sense.base is not Base.MENTION) or "WXX" in sense.value
+        deictic = sense.how is How.SHIFT and sense.base not in {Base.MENTION, Base.THAT}
+        passing = deictic or "WXX" in sense.value
         for unit, figures in (("Y", len("2018")), ("M", len("2018-06"))):
-            if not passing or value[:figures] != self._here[:figures]:
+            apart = not passing or value[:figures] != self._here[:figures]
+            if apart and calendar.fine_enough(calendar.precision(value), unit):
                 self._elsewhere[unit] = value
 
     def _follow(self, value: str) -> None:
@@ -72,7 +74,11 @@ class Told:
         """Return the date that a count from the time last spoken of starts at."""
         if self._decade is not None and sense.unit in {"E", "C"}:
             return self._decade
-        return self._elsewhere.get(sense.unit, self.last) if sense.base is Base.THAT else self.last
+        if sense.base is not Base.THAT:
+            return self.last
+        if sense.unit == "Q" and self._quarter is not None:
+            return self._quarter[0]
+        return self._elsewhere.get(sense.unit, self.last)
 
     def day_is_near(self, start: int) -> bool:
         """Whether a day was named shortly before a place."""

@@ -45,6 +45,9 @@ class Vocabulary:
     limits: re.Pattern[str]  # what right before a time says that it lies ahead, whatever the verb: until
     elapsed: re.Pattern[str]  # ... but not in a sentence that tells what had come about by then
     firm: re.Pattern[str]  # of `future`, what leaves no doubt: will, but not "expected"
+    inside: re.Pattern[str]  # ... that something comes about within it: in
+    rate: re.Pattern[str]  # ... that "a year" tells how often: 300 people
+    not_rate: re.Pattern[str]  # what right behind it tells that it does not: later
     breaks: re.Pattern[str]  # where a sentence ends
     joins: re.Pattern[str]  # what stands between two times told together: and, to
     known_days: Mapping[str, tuple[re.Pattern[str], str]]  # a day, the words behind it that name an event, its year
