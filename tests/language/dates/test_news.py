@@ -19,6 +19,9 @@ COUNTED = [
     (MONDAY, "The rule takes effect on Jan. 1.", [("Jan. 1", "DATE", "2019-01-01")]),
     ("2018-10-24", "In January, the old and much loved head of the town's only bakery brought in a partner.",
      [("January", "DATE", "2018-01")]),
+    (MONDAY, "They agreed to meet again in May.", [("May", "DATE", "2019-05")]),
+    (MONDAY, "They will meet in early spring.", [("early spring", "DATE", "2019-SP")]),
+    (MONDAY, "It will be ready by May.", [("May", "DATE", "2019-05")]),
     (MONDAY, "The duty comes into force in March.", [("March", "DATE", "2019-03")]),
     # one of two that are told together lies right behind the other
     (MONDAY, "Bookings for July and August are strong.", [("July", "DATE", "2018-07"), ("August", "DATE", "2018-08")]),
@@ -67,6 +70,7 @@ COUNTED = [
     (MONDAY, "It sank two years before the war.", [("two years", "DURATION", "P2Y")]),
     (MONDAY, "He wrote books in the last century.", [("the last century", "DATE", "19")]),
     (MONDAY, "Work resumes in the new year.", [("the new year", "DATE", "2019")]),
+    (MONDAY, "Today's jobs report is good.", [("Today", "DATE", "2018-06-18")]),
     (MONDAY, "It was passed after the September 11 attacks.", [("September 11", "DATE", "2001-09-11")]),
     (MONDAY, "The September 11 meeting was short.", [("September 11", "DATE", "2017-09-11")]),
     (MONDAY, "They dug through the night.", [("the night", "TIME", "2018-06-18TNI")]),
@@ -144,7 +148,7 @@ NAMES = [
     "He lives in Spring Grove.",
     "May\nthe talks succeed.",
     "It is the case in today’s world.",
-    "We train tomorrow's business leaders.",
+    "We prepare for tomorrow's health challenges.",
 ]
 
 

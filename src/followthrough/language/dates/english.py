@@ -56,7 +56,7 @@ ENGLISH_TIMES = Vocabulary(
     elapsed=re.compile(r"\bhad\b", re.IGNORECASE),
     firm=re.compile(
         r"(?:will|shall|won['’]t|['’]ll|(?:is|are|am)\s(?:also\s)?(?:to\b|[a-z]+ing\b)|"
-        r"(?:takes?|comes?|goes|go|enters?)\s|begins|starts|kicks|resumes)",
+        r"(?:takes?|comes?|goes|go|enters?)\s|begins|starts|kicks|resumes|(?:agreed|plans?|intends?)\sto\b)",
         re.IGNORECASE,
     ),
     joins=re.compile(
@@ -71,7 +71,7 @@ ENGLISH_TIMES = Vocabulary(
     compared=re.compile(r"\b(?:from|than|with|over|against|to)\s+\Z", re.IGNORECASE),
     inside=re.compile(r"\b(?:in|during|by|until|through|over|within)\s+\Z", re.IGNORECASE),
     rate=re.compile(
-        r"(?:[0-9]|\b(?:two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds?|thousands?|[mb]illions?|many|more|"
+        r"(?:[0-9]|\b(?:two|three|four|five|six|seven|eight|nine|ten|[a-z]+ty|dozens?|hundreds?|thousands?|[mb]illions?|many|more|"
         r"fewer|several))\s+(?:of\s+)?(?:[a-z]+\s+){0,2}?(?:[a-z]+s|people|children|men|women|per\s?cent|yen)\s+\Z"
     ),
     not_rate=re.compile(r"\s+(?:ago|earlier|before|after|later|since|or|from|to|in|into|for|and)\b", re.IGNORECASE),
@@ -84,8 +84,8 @@ ENGLISH_TIMES = Vocabulary(
     named="MNn",
     negation=re.compile(r"\b(?:not|never|cannot)\b|n['’]t\b", re.IGNORECASE),
     nowadays=re.compile(
-        r"['’]s\s(?:[a-z]+\s)?(?:world|youth|young|children|students|society|economy|generations?|workforce|workers|leaders|"
-        r"jobs|industries|technolog(?:y|ies)|challenges|threats|problems|standards|families|consumers|computers|cars)\b",
+        r"['’]s\s(?:[a-z]+\s)?(?:world|youth|young|children|students|society|economy|generations?|workforce|technolog(?:y|ies)|"
+        r"challenges|threats|problems|families|consumers|computers|cars)\b(?!\s(?:report|figures|data|summit|meeting))",
         re.IGNORECASE,
     ),
     titles=re.compile(
