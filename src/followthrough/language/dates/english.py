@@ -18,12 +18,12 @@ _EFFECT = r"\s(?:into\s)?(?:effect|force)"
 #: Verbs and words that look ahead. Grouped by first letter, which reads twice as fast.
 _FUTURE = (
     rf"w(?:ill(?:{_BE})?|ould(?:{_BE})?|on['’]t|ere\sto|as\sto|ants?\sto)|"
-    rf"s(?:hall(?:{_BE})?|hould{_BE}|et\s(?:to|for)|lated\sto|cheduled(?:\sto)?|tarts)|"
+    rf"s(?:hall(?:{_BE})?|hould{_BE}|et\s(?:to|for)|lated\sto|cheduled(?:\sto)?|tarts|tart(?=\s(?:in|on)\b))|"
     rf"t(?:o{_BE}|akes?{_EFFECT})|m(?:ust{_BE}|ay{_BE}|ight{_BE}|atur(?:e|es|ing))|(?-i:may)\s(?!have\b)[a-z]+|"
     rf"c(?:(?:an|ould){_BE}|omes?{_EFFECT})|is\s(?:to|(?:also\s)?{_PLANNED_ING})|"
     rf"a(?:re\s(?:to|(?:also\s)?{_PLANNED_ING})|m\s(?:also\s)?{_PLANNED_ING}|greed\sto|s\s(?:soon|early|late)\sas)|"
-    r"be(?:en)?\sto|begins|d(?:ue(?:\sto)?|eadline)|p(?:lans?\sto|lanned\sto|lanning\s(?:to|for)|ayable)|"
-    rf"(?<!ly\s)planned|e(?:xpected(?:\sto)?|xpects?\sto|xpires?|ffective|nters?{_EFFECT})|"
+    r"be(?:en)?\sto|begins?|d(?:ue(?:\sto)?|eadline)|p(?:lans?\sto|lanned\sto|lanning\s(?:to|for)|ayable)|"
+    rf"(?<!ly\s)planned|e(?:xpected(?:\sto)?|xpects?\sto|xpires?|ffective|nters?{_EFFECT}|nds?(?=\s(?:in|on)\b))|"
     rf"intends?\sto|hopes?\sto|likely\sto|go(?:ing\sto|(?:es)?{_EFFECT})|ready\sto|resumes|kicks\soff|until|"
     r"forthcoming|upcoming"
 )
@@ -56,7 +56,7 @@ ENGLISH_TIMES = Vocabulary(
     elapsed=re.compile(r"\bhad\b", re.IGNORECASE),
     firm=re.compile(
         r"(?:will|shall|won['’]t|['’]ll|(?:is|are|am)\s(?:also\s)?(?:to\b|[a-z]+ing\b)|"
-        r"(?:takes?|comes?|goes|go|enters?)\s|begins|starts|kicks|resumes|(?:agreed|plans?|intends?)\sto\b)",
+        r"(?:takes?|comes?|goes|go|enters?)\s|begin|start|ends?\b|kicks|resumes|(?:agreed|plans?|intends?)\sto\b)",
         re.IGNORECASE,
     ),
     joins=re.compile(

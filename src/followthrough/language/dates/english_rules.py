@@ -16,6 +16,7 @@ MACROS = {
     "count": "small|num|few",
     "time_units": "units|quarters|clockunits",
     "any_unit": "unit|quarter|clockunit|units|quarters|clockunits",
+    "ways": "this|last|past|next|coming|previous|following|latest",
     "toward": "this|last|past|next|coming|previous|following|current|latest|that|same",
     "wday": "(this|coming|last|next|previous|following|the)* (weekday|shortday) comma?",
     "year": "(comma|of|in)* the? unit? year:(year|fiscalyear|shortyear) era:bc?",
@@ -23,7 +24,7 @@ MACROS = {
     "ages": "(dash|more)* $any_unit (dash|possessive)? old",
     "clock": "clock:clock ampm:ampm coast?|(?<=(at|to|until)) clock:clock|(?<=at approx) clock:clock"
     "|clock:clock (?=zone)|clock:clock clockunit"
-    "|(?<=clock (to|dash|until|and)) clock:clock|military:(num|year) (?=zone)"
+    "|clock:clock (in the|at) part:daypart|(?<=clock (to|dash|until|and)) clock:clock|military:(num|year) (?=zone)"
     "|hour:(small|num) oclock (in the|at) part:daypart|hour:(small|num) (ampm:ampm coast?|oclock)"
     "|hour:small noon:noon|noon:noon|hour:small in the part:daypart",
     "on_day": "weekday:weekday (comma? month:$mon day:$day (comma? year:year)?)?|deictic:deictic daypart?"
@@ -189,6 +190,7 @@ beyond        the unit:(unit|quarter|weekend) before last (?!weekday|month|unit)
 beyond        the unit:(unit|quarter|weekend) after the? next (?!weekday|month|unit)
 day_ago       $about* count:(a|small|num) unit:$any_unit way:ago deictic:deictic
 day_ago       $about* count:(a|small|num) unit:$any_unit way:ago this word:unit
+season_ago    $about* count:(a|small|num) unit:(unit|units) way:ago this season:(season|fall)
 stepped       $about* (a half:half|half:half a?) unit:$any_unit way:(ago|earlier|later|hence)
 stepped       $about* count:(small|num) dash? and? dash? a? dash? half:half unit:$any_unit
               way:(ago|earlier|later|hence)
@@ -202,11 +204,12 @@ stepped       the unit:(unit|daypart) way:(before|after)
 # stretches from or up to now
 frame         $about* (the|own|these)* frame:$toward (few|more)* low:(small|num) (or|to|dash)
               count:(small|num) more? unit:$any_unit
-frame         $about* (the|own|these)* frame:($toward|$nth) count:(small|num|few) (?!dash (unit|clockunit))
+frame         $about* (the|own|these)* frame:($ways|$nth) count:(small|num|few) (?!dash (unit|clockunit))
               (open (small|num) close)?
               (more|fiscal|dash)* unit:$any_unit (or so)?
 frame         (the|own|these)* frame:(coming|past|last|following|next|previous|recent)
               unit:(units|quarters|clockunits) ((and|or) units)?
+frame         (the|own)* frame:(next|coming|past|last) unit:(unit|clockunit) or (small|num) (?!$any_unit)
 frame         (the|own)* recent unit:(units|quarters|clockunits)
 frame         $about* (the|own|these)* frame:$toward count:(small|num) dash? and? dash? a? dash? half:half dash?
               unit:$any_unit
@@ -245,6 +248,7 @@ year_pair     (?<=year:(year|fiscalyear) (dash|slash)) pair:(small|num) (?!$any_
 year          $part? approx? year:year (?!$any_unit|percent|dash unit|zone)
 # sets
 every         every count:(ordinal|alternate|small|num|few)? (more|fiscal)* unit:($any_unit|weekend|daypart)
+every         every half:half unit:(unit|clockunit)
 every         a? (small|num|few)? times unit:unit
 every         $about* (small|num|few) (units|clockunits) (a|every) unit:unit
 every         (?<=(num|small)) a unit:(unit|clockunit)

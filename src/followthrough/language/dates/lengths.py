@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from followthrough.language.dates.parts import shift, vague
+from followthrough.language.dates.parts import shift, template, vague
 from followthrough.language.dates.senses import Base, How, Sense, Timex
 
 if TYPE_CHECKING:
@@ -148,6 +148,13 @@ def day_ago(parts: Parts) -> Sense | None:
     return replace(sense, within=shift("D", from_day)) if from_day else sense
 
 
+def season_ago(parts: Parts) -> Sense | None:
+    """Read the season of a year a count of years ago: ten years ago this autumn."""
+    if parts.value("unit") != "Y" or parts.count is None:
+        return None
+    return template(f"XXXX-{parts.value('season')}", within=shift("Y", -int(parts.count)))
+
+
 def _hours(parts: Parts, unit: str, base: Base, way: int) -> Sense:
     """An hour later is told as a length: the hour it is counted from is hardly ever stated."""
     if base is not Base.MENTION:
@@ -178,7 +185,7 @@ def beyond(parts: Parts) -> Sense:
 def _is_stretch(parts: Parts, unit: str) -> bool:
     """Whether "the past year", "over the next year" mean a length up to or from now, not a calendar year."""
     kind = parts.kind("toward")
-    if unit == "WE":
+    if unit == "WE" or parts.has("edge") or parts.has("end"):
         return False
     if kind == "past":
         return not parts.has("this")
@@ -218,6 +225,8 @@ def every(parts: Parts) -> Sense:
         return Sense(Timex.SET, value="XXXX-WXX-WE")
     letter, times = parts.unit
     count = None if parts.kind("count") == "few" and parts.count is None else (parts.count or 1) * times
+    if parts.kind("half"):
+        count = 0.5
     return Sense(Timex.SET, value=length(count, letter))
 
 

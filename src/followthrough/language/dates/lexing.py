@@ -56,7 +56,7 @@ class Lexer:
         short = [f"{mark}{year:02}" for mark in "'’‘" for year in range(100)]
         forms = [f":{minute:02}" for minute in range(60)] + [f"/{year:02}" for year in range(100)]
         forms += [f"{ten}{mark}s" for ten in tens for mark in ("", "'", "’")]
-        words = sorted(vocabulary.heads)
+        words = sorted(word for word in vocabulary.heads if not _holds_another(word, vocabulary))
         self._capital = [word in vocabulary.words and vocabulary.words[word].capital for word in words]
         self._words = vocabulary.words
         compact = Implementation.ContiguousNFA  # stays in the processor's cache from document to document
@@ -270,6 +270,11 @@ _FORMS: Mapping[str, Callable[[str, int, int], Token]] = {
     "quarterfigure": _quarter,
     "quarternumber": _quarter,
 }
+
+
+def _holds_another(word: str, vocabulary: Vocabulary) -> bool:
+    """Whether a head holds a shorter one, which it would hide: "year end" the "year" of "the year ended"."""
+    return any(piece[0] in vocabulary.heads for piece in vocabulary.piece.finditer(word) if piece[0] != word)
 
 
 def _addresses(lower: str) -> list[tuple[int, int]]:

@@ -118,7 +118,8 @@ class Resolver:
             return Found(unknown, None, "it counts from the day of speaking, and that is not known")
         if not calendar.fine_enough(calendar.precision(base.value), unit):
             return Found(unknown, base.value, f"it counts from {name}, which is not exact enough")
-        day = calendar.stepped(base.first, sense.unit, sense.count - self._is_past_night(sense, reading))
+        first = base.last if base.value.endswith("-WI") else base.first  # a winter is of the year it ends in
+        day = calendar.stepped(first, sense.unit, sense.count - self._is_past_night(sense, reading))
         if day is not None and self._past_the_anchor(sense, day, reading):
             return Found(unknown, base.value, f"counted from {name}, it would lie ahead, but no verb looks ahead")
         if day is None:

@@ -54,6 +54,8 @@ class Told:
         """Keep what "that year" and "that month" can mean: not the present one told in passing, as by "on Friday"."""
         deictic = sense.how is How.SHIFT and sense.base not in {Base.MENTION, Base.THAT}
         passing = deictic or "WXX" in sense.value
+        if calendar.precision(value) == "day":
+            self._elsewhere["D"] = value
         for unit, figures in (("Y", len("2018")), ("M", len("2018-06"))):
             apart = not passing or value[:figures] != self._here[:figures]
             if apart and calendar.fine_enough(calendar.precision(value), unit):
