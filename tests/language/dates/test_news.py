@@ -20,6 +20,7 @@ COUNTED = [
     ("2018-10-24", "In January, the old and much loved head of the town's only bakery brought in a partner.",
      [("January", "DATE", "2018-01")]),
     (MONDAY, "They agreed to meet again in May.", [("May", "DATE", "2019-05")]),
+    (MONDAY, "They will build upon their March report.", [("March", "DATE", "2018-03")]),
     (MONDAY, "They will meet in early spring.", [("early spring", "DATE", "2019-SP")]),
     (MONDAY, "It will be ready by May.", [("May", "DATE", "2019-05")]),
     (MONDAY, "The duty comes into force in March.", [("March", "DATE", "2019-03")]),

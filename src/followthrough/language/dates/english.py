@@ -19,9 +19,9 @@ _EFFECT = r"\s(?:into\s)?(?:effect|force)"
 _FUTURE = (
     rf"w(?:ill(?:{_BE})?|ould(?:{_BE})?|on['’]t|ere\sto|as\sto|ants?\sto)|"
     rf"s(?:hall(?:{_BE})?|hould{_BE}|et\s(?:to|for)|lated\sto|cheduled(?:\sto)?|tarts|tart(?=\s(?:in|on)\b))|"
-    rf"t(?:o{_BE}|akes?{_EFFECT})|m(?:ust{_BE}|ay{_BE}|ight{_BE}|atur(?:e|es|ing))|(?-i:may)\s(?!have\b)[a-z]+|"
+    rf"t(?:o{_BE}|akes?{_EFFECT})|m(?:ust{_BE}|ay{_BE}|ight{_BE}|atur(?:e|es|ing))|"
     rf"c(?:(?:an|ould){_BE}|omes?{_EFFECT})|is\s(?:to|(?:also\s)?{_PLANNED_ING})|"
-    rf"a(?:re\s(?:to|(?:also\s)?{_PLANNED_ING})|m\s(?:also\s)?{_PLANNED_ING}|greed\sto|s\s(?:soon|early|late)\sas)|"
+    rf"a(?:re\s(?:to|(?:also\s)?{_PLANNED_ING})|m\s(?:also\s)?{_PLANNED_ING}|greed\sto(?=\s[a-z])(?!\s(?:[oi]n|at|by|the|an?|this|these|it)\b)|s\s(?:soon|early|late)\sas)|"
     r"be(?:en)?\sto|begins?|d(?:ue(?:\sto)?|eadline)|p(?:lans?\sto|lanned\sto|lanning\s(?:to|for)|ayable)|"
     rf"(?<!ly\s)planned|e(?:xpected(?:\sto)?|xpects?\sto|xpires?|ffective|nters?{_EFFECT}|nds?(?=\s(?:in|on)\b))|"
     rf"intends?\sto|hopes?\sto|likely\sto|go(?:ing\sto|(?:es)?{_EFFECT})|ready\sto|resumes|kicks\soff|until|"
@@ -52,11 +52,12 @@ ENGLISH_TIMES = Vocabulary(
     joiners=frozenset({"-", "and"}),
     future=re.compile(rf"\b(?:{_FUTURE})\b|['’]ll\b", re.IGNORECASE),
     past=re.compile(rf"\b(?:{_PAST})\b", re.IGNORECASE),
+    attribute=re.compile(r"\b(?:its|their|our|his|her|my|your)\s+\Z", re.IGNORECASE),
     limits=re.compile(r"\b(?:until|till|as\s(?:soon|early|late)\sas|ahead\sof|by)\s+\Z", re.IGNORECASE),
     elapsed=re.compile(r"\bhad\b", re.IGNORECASE),
     firm=re.compile(
         r"(?:will|shall|won['’]t|['’]ll|(?:is|are|am)\s(?:also\s)?(?:to\b|[a-z]+ing\b)|"
-        r"(?:takes?|comes?|goes|go|enters?)\s|begin|start|ends?\b|kicks|resumes|(?:agreed|plans?|intends?)\sto\b)",
+        r"(?:takes?|comes?|goes|go|enters?)\s|begin|start|ends?\b|kicks|resumes|agreed\sto\b)",
         re.IGNORECASE,
     ),
     joins=re.compile(

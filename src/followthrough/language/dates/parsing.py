@@ -58,14 +58,7 @@ class Parser:
         lower = lowered(text)
         for start, end in self.lexer.windows(text, lower):
             for reading in self._window(self.lexer.tokens(text, lower, start, end)):
-                if not (
-                    _names_a_show(text, reading)
-                    or _names_a_thing(text, reading, self.vocabulary)
-                    or _is_a_manner(text, reading, self.vocabulary)
-                    or _is_nowadays(text, reading, self.vocabulary)
-                    or (text[reading.start].isupper() and self.vocabulary.titles.match(text, reading.start))
-                    or _names_a_year(text, reading)
-                ):
+                if not (_is_a_name(text, reading, self.vocabulary) or _is_no_day(text, reading, self.vocabulary)):
                     yield _as_rate(text, reading, self.vocabulary)
 
     def _window(self, tokens: list[Token]) -> Iterator[Reading]:
@@ -141,10 +134,26 @@ def _names_a_thing(text: str, reading: Reading, vocabulary: Vocabulary) -> bool:
     return any(found.end() == reading.start for found in vocabulary.things.finditer(text, low, high))
 
 
+def _is_a_name(text: str, reading: Reading, vocabulary: Vocabulary) -> bool:
+    return bool(
+        _names_a_show(text, reading)
+        or _names_a_thing(text, reading, vocabulary)
+        or (text[reading.start].isupper() and vocabulary.titles.match(text, reading.start))
+        or _names_a_year(text, reading)
+    )
+
+
+def _is_no_day(text: str, reading: Reading, vocabulary: Vocabulary) -> bool:
+    if reading.sense.night:
+        return _is_a_manner(text, reading, vocabulary)
+    return text[reading.end : reading.end + 1] in _APOSTROPHES and _is_nowadays(text, reading, vocabulary)
+
+
+_APOSTROPHES = ("'", "’")
+
+
 def _is_a_manner(text: str, reading: Reading, vocabulary: Vocabulary) -> bool:
     """ "It will not come overnight": at once, and no night."""
-    if not reading.sense.night:
-        return False
     clause = text[max(0, reading.start - _CLAUSE) : reading.start]
     return vocabulary.negation.search(clause.rpartition(". ")[2]) is not None
 

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 _AFTERTHOUGHT = 10  # times the distance of a verb that follows
 FIRMLY_AHEAD, SURELY_AHEAD, SURELY_BEHIND = 2, 3, -2
 _OPENING = 12  # characters that may stand before a time that opens its sentence: "In", "Also on"
+_SURE = 100  # characters over which a clear verb reaches
 _LIMIT = 16  # characters that "as early as" may take
 _BEFORE, _AFTER = 160, 80  # characters searched on each side, within the sentence
 _AFTER_OPENING = 160  # ... and behind a time that opens its sentence
@@ -22,7 +23,8 @@ def direction(text: str, start: int, end: int, vocabulary: Vocabulary) -> int:
 
     Right behind words that set a limit ("until", "by") it is FIRMLY_AHEAD, unless the sentence tells what had been.
     It is SURELY_AHEAD where a verb before it leaves no doubt ("will"), or one behind it where the time opens the
-    sentence; SURELY_BEHIND where the time opens the sentence and looks back ("In January, they came").
+    sentence; SURELY_BEHIND where the time opens the sentence and looks back ("In January, they came"). What looks ahead
+    says nothing of "its March report".
     """
     low = max(0, start - _BEFORE)
     for found in vocabulary.breaks.finditer(text, low, start + 1):  # the first letter of a sentence is looked at
@@ -37,7 +39,7 @@ def direction(text: str, start: int, end: int, vocabulary: Vocabulary) -> int:
     back = [found.span() for found in vocabulary.past.finditer(text, low, high)]
     outlook = [found.span() for found in vocabulary.future.finditer(text, low, high)]
     ahead = [span for span in outlook if not _lies_within(span, back)]
-    firm = [opens or span[1] <= start for span in ahead]
+    firm = [opens or start - _SURE <= span[1] <= start for span in ahead]
     verbs = [
         (span, SURELY_AHEAD if sure and vocabulary.firm.match(text, *span) else 1)
         for span, sure in zip(ahead, firm, strict=True)
@@ -45,6 +47,8 @@ def direction(text: str, start: int, end: int, vocabulary: Vocabulary) -> int:
     verbs += [(span, -1) for span in back if not any(low <= span[0] < high for low, high in ahead)]
     cues = sorted((_distance(*span, start, end), sign) for span, sign in verbs if span[1] <= start or span[0] >= end)
     way = cues[0][1] if cues else 0
+    if way > 0 and vocabulary.attribute.search(text, max(0, start - _LIMIT), start) is not None:
+        return 0
     return SURELY_BEHIND if way < 0 and opens else way
 
 

@@ -38,28 +38,29 @@ class Told:
     def remember(self, sense: Sense, value: str, end: int) -> None:
         """Keep a time that has been resolved; one told in passing only parts those on either side of it."""
         self.neighbour = Neighbour(sense, value, end)
-        if sense.night or calendar.span(value) is None:
+        span = calendar.span(value)
+        if sense.night or span is None:
             return
         self._decade = value if len(value) < len("2018") else None
         if self._decade is not None:
             return
         self.last, self._at = value, end
-        self._keep_elsewhere(sense, value)
+        self._keep_elsewhere(sense, value, span[2])
         if not (sense.how is How.SHIFT and sense.count < 0 and sense.base in {Base.MENTION, Base.THAT}):
             self._follow(value)  # "the year before" only looks back: the story goes on from where it was
         if "-Q" in value and not sense.echo:
             self._quarter = (value, end)
 
-    def _keep_elsewhere(self, sense: Sense, value: str) -> None:
+    def _keep_elsewhere(self, sense: Sense, value: str, precision: str) -> None:
         """Keep what "that year" and "that month" can mean: not the present one told in passing, as by "on Friday"."""
-        deictic = sense.how is How.SHIFT and sense.base not in {Base.MENTION, Base.THAT}
-        passing = deictic or "WXX" in sense.value
-        if calendar.precision(value) == "day":
-            self._elsewhere["D"] = value
-        for unit, figures in (("Y", len("2018")), ("M", len("2018-06"))):
-            apart = not passing or value[:figures] != self._here[:figures]
-            if apart and calendar.fine_enough(calendar.precision(value), unit):
-                self._elsewhere[unit] = value
+        passing = "WXX" in sense.value or (sense.how is How.SHIFT and sense.base not in {Base.MENTION, Base.THAT})
+        kept = self._elsewhere
+        if precision == "day":
+            kept["D"] = value
+        if not passing or value[: len("2018")] != self._here[: len("2018")]:
+            kept["Y"] = value
+        if precision in {"day", "week", "month"} and not (passing and value.startswith(self._here)):
+            kept["M"] = value
 
     def _follow(self, value: str) -> None:
         """Keep the thread: a lone far year ("as in 1812") breaks it only when the next date stays there."""

@@ -44,6 +44,7 @@ class Vocabulary:
     past: re.Pattern[str]
     limits: re.Pattern[str]  # what right before a time says that it lies ahead, whatever the verb: until
     elapsed: re.Pattern[str]  # ... but not in a sentence that tells what had come about by then
+    attribute: re.Pattern[str]  # what right before a time makes it say what kind a thing is: its September report
     firm: re.Pattern[str]  # of `future`, what leaves no doubt: will, but not "expected"
     inside: re.Pattern[str]  # ... that something comes about within it: in
     rate: re.Pattern[str]  # ... that "a year" tells how often: 300 people
