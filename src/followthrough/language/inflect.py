@@ -23,7 +23,9 @@ IRREGULAR: dict[str, tuple[str, str]] = {
     "think": ("thought", "thought"), "undergo": ("underwent", "undergone"), "understand": ("understood", "understood"),
     "undertake": ("undertook", "undertaken"), "uphold": ("upheld", "upheld"), "win": ("won", "won"),
     "withdraw": ("withdrew", "withdrawn"), "write": ("wrote", "written"), "broadcast": ("broadcast", "broadcast"),
-    "bind": ("bound", "bound"),
+    "bind": ("bound", "bound"), "lend": ("lent", "lent"), "arise": ("arose", "arisen"), "bear": ("bore", "borne"),
+    "break": ("broke", "broken"), "sit": ("sat", "sat"), "strike": ("struck", "struck"), "swear": ("swore", "sworn"),
+    "rewrite": ("rewrote", "rewritten"), "withstand": ("withstood", "withstood"), "shrink": ("shrank", "shrunk"),
     "overcome": ("overcame", "overcome"), "partake": ("partook", "partaken"), "foresee": ("foresaw", "foreseen"),
 }  # fmt: skip
 

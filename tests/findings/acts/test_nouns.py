@@ -17,7 +17,7 @@ from acts_table import A, C, P, R, S, acts_of, rows
     ("They expressed support for Norland’s intention to train pilots.", {S}),
     ("They welcomed the loan, given our shared commitment to train pilots.", {S}),
     ("The first step was our decision to buy boats.", set()),
-    ("We are united in our resolve to end the toll.", {S}),
+    ("We are united in our resolve to end the toll.", {S, C}),
     ("The loan reflects years of good will and our joint determination to end the toll.", {S}),
     ("They reiterated the imperative of concluding the talks.", {A, R}),
     # under way

@@ -83,7 +83,8 @@ from acts_table import A, C, P, Q, R, S, acts_of, rows
     ("We look to deepen our trade in seeds.", {A}),
     ("We envision a delta without poverty.", {A}),
     ("A memorandum on minerals aims to deepen our ties.", {A}),
-    ("We reaffirm our joint goal of ending hunger.", {A, R}),
+    ("We reaffirm our joint goal of ending hunger.", {R}),  # no new goal
+    ("We share a joint goal of ending hunger.", {A}),
     ("They built boats with the goal of ending hunger.", {P}),
     ("They stressed that the storm shows the need to mend the dykes.", {A, S}),
     ("Norland and Oland both imposed a further tranche of tolls.", {P}),

@@ -36,7 +36,7 @@ from acts_table import A, C, E, P, Q, R, S, acts_of, rows
     ("Tolls harm the poor, which is why we commit to lowering them.", {C}),
     ("They praised the patrols in the gulf, where Norland will lead the fleet in 2031.", {S, C}),
     ("They noted that efforts to answer the toll should be increased.", {S}),
-    ("Noting the toll, the Salt Office, in addition to its loans, commits to lend boats.", {C, S}),
+    ("Noting the toll, the Salt Office, in addition to its loans, commits to lend boats.", {C}),
     ("Participating Lake States will name a pilot.", {C}),
     ("Partner countries reaffirmed their commitment to clear the mines.", {C, R}),
     ("We join the islands in calling for an end to the toll.", {Q}),

@@ -5,7 +5,8 @@ from acts_table import A, C, E, P, Q, S, acts_of, rows
 
 @rows([
     # received and led
-    ("President Lund welcomed Prime Minister Oka to Brund.", {S}),  # a place the program does not know
+    ("President Lund welcomed Prime Minister Oka to Brund.", {E}),
+    ("President Lund welcomed Prime Minister Oka to the Salt Accords.", {S}),  # no place
     ("President Lund welcomed Prime Minister Oka to the White House.", {E}),
     ("The ministers led the inaugural Harbour Dialogue.", {E}),
     ("Minister Oka opened the meeting with a report on tolls.", {E}),

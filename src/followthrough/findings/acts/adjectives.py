@@ -29,7 +29,10 @@ def adjective(reader: Speaking) -> Iterator[Draft]:
         return
     if cue.act is Act.AIM and not _it_is(reader):
         if reader.following() == "that":
-            yield reader.draft(Act.POSITION, cue.id, "What it is important that others do is a stance.")
+            act, why = Act.POSITION, "What it is important that others do is a stance."
+            if _somebody_does(reader):
+                act, why = Act.AIM, "What it is important that somebody does is an aim."
+            yield reader.draft(act, cue.id, why)
         return  # "reform is vital to growth": a view of reform, no wish
     if loose or subject is not Subject.NOUN:
         yield reader.draft(cue.act, cue.id, cue.why)
@@ -53,7 +56,18 @@ def _it_is(reader: Speaking) -> bool:
     """ "It is important to keep the sea lanes open": an action, and "it" before it."""
     subject, lower = reader.group.subject, reader.sentence.words.lower
     impersonal = subject is not None and lower[subject[1] - 1] == "it"
-    return impersonal and is_action(reader.sentence, reader.group.head + 1, reader.vocabulary)[0]
+    verb = lower[reader.group.head + 2 : reader.group.head + 3]
+    noun = reader.following() == "to" and verb in (["the"], ["our"], ["a"])  # "it is essential to the reduction of"
+    return impersonal and not noun and is_action(reader.sentence, reader.group.head + 1, reader.vocabulary)[0]
+
+
+def _somebody_does(reader: Speaking) -> bool:
+    """ "It is important that governments work with fishermen": an actor and a deed."""
+    lower, at = reader.sentence.words.lower, reader.group.head + 2
+    lists = reader.vocabulary.lists
+    near = lower[at : at + 4]
+    people = next((i for i, word in enumerate(near) if word in lists["agents"] or word in lists["joint"]), None)
+    return people is not None and near[people + 1 : people + 2] != [] and near[people + 1] in lists["base_verbs"]
 
 
 _STANCES = frozenset("support commitment solidarity resolve determination friendship bond bonds".split())

@@ -21,6 +21,8 @@ _CONDUCT = frozenset(
     "vigilant transparent relentless responsive unrelenting firm steadfast resolute persistent accountable "
     "mindful engaged committed ready focused involved".split()
 )
+_KEPT_SO = frozenset("immobilized immobilised frozen blocked suspended".split())
+_KEPT_UP = frozenset("place force effect".split())
 _IN_TOUCH = frozenset("contact touch coordination communication dialogue".split())
 _OWN = frozenset("its their his her".split())
 _SPEAKING = frozenset([Subject.WE, Subject.JOINT, Subject.NONE, Subject.PRONOUN])
@@ -29,7 +31,8 @@ _SPEAKING = frozenset([Subject.WE, Subject.JOINT, Subject.NONE, Subject.PRONOUN]
 def binds(sentence: Sentence, group: Group, subject: Subject, names: Layer, vocabulary: Vocabulary) -> bool:
     """Whether the future of this group undertakes something."""
     if group.lemma in vocabulary.lists["stative_verbs"] or _only_happens(sentence, group):
-        return subject is not Subject.NOUN and _conducts(sentence, group)
+        kept = group.lemma == "remain" and _kept(sentence, group)
+        return kept or (subject is not Subject.NOUN and _conducts(sentence, group))
     if subject in _SPEAKING:
         return True
     if group.form is Form.WILL_PASSIVE:
@@ -59,6 +62,12 @@ def _conducts(sentence: Sentence, group: Group) -> bool:
     return group.lemma in ("be", "remain") and not _CONDUCT.isdisjoint(
         sentence.words.lower[group.head + 1 : group.head + 3]
     )
+
+
+def _kept(sentence: Sentence, group: Group) -> bool:
+    """ "The funds will remain blocked", "the duties will remain in place": a measure that is upheld."""
+    after = sentence.words.lower[group.head + 1 : group.head + 3]
+    return not _KEPT_SO.isdisjoint(after[:1]) or (after[:1] == ["in"] and not _KEPT_UP.isdisjoint(after[1:]))
 
 
 def _opens_ways(sentence: Sentence, group: Group) -> bool:

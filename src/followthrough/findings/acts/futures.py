@@ -45,8 +45,17 @@ def future(reader: Speaking) -> Iterator[Draft]:
             and not (subject is Subject.JOINT and _determined(reader))
         ):
             return  # a fact sheet's timetable
+    if _stays_firm(reader):
+        yield reader.draft(Act.POSITION, "en/grammar:held-high", "A bond that is said to be firm is a stance.")
+        yield reader.draft(Act.REAFFIRMATION, "en/grammar:held-high", "That it will not waver says it again.")
+        return
+    if group.lemma == "be" and subject not in _SPOKEN_OF and "priority" in _after(reader, 6):
+        yield reader.draft(Act.POSITION, "en/grammar:held-high", "What is said to be a priority is held high.")
+        return
     if _predicts(reader, subject):
         return
+    if group.lemma in _TASKING and _tells_to(reader):
+        yield reader.draft(Act.REQUEST, "en/request:task", "What others are to be told to do is asked of them.")
     weak = reader.weak(group.lemma, group.head + 1)
     yield reader.draft(
         Act.COMMITMENT, "en/grammar:will", f"“will {group.lemma}” binds {_says(subject)} to a future action.",
@@ -55,7 +64,33 @@ def future(reader: Speaking) -> Iterator[Draft]:
     yield from _beside(reader)
 
 
+_TASKING = frozenset("direct instruct task mandate".split())
+_TOLD_NEAR = 10  # words
+
+
+def _tells_to(reader: Speaking) -> bool:
+    """ "Will direct their ministers to mend it"."""
+    after = _after(reader, _TOLD_NEAR)
+    people = next((i for i, word in enumerate(after) if word in reader.vocabulary.lists["agents"]), None)
+    told = people is not None and "to" in after[people + 1 :]
+    return told and reader.group.form is Form.WILL and not reader.group.negated
+
+
 _WAYS = frozenset("ways options how steps measures".split())
+
+
+def _stays_firm(reader: Speaking) -> bool:
+    """ "Our support for the islands will never waver"."""
+    group, before = reader.group, reader.sentence.words.lower[: reader.group.first]
+    return group.negated and group.lemma in _WAVERING and not _STANCES.isdisjoint(before)
+
+
+_WAVERING = frozenset("waver falter weaken fade diminish wane".split())
+_STANCES = frozenset("support commitment solidarity resolve determination friendship bond bonds".split())
+
+
+def _after(reader: Speaking, count: int) -> list[str]:
+    return reader.sentence.words.lower[reader.group.head + 1 : reader.group.head + 1 + count]
 
 
 def _merely_talks(reader: Speaking) -> bool:
@@ -81,7 +116,8 @@ def _predicts(reader: Speaking, subject: Subject) -> bool:
 
 _BODIES = frozenset("ministerial dialogue group groups force committee forum work council commission taskforce".split())
 _PROGRAMMES = frozenset(
-    "programme program project initiative fund facility package effort grant scheme priorities".split()
+    "programme program project initiative fund facility package effort grant scheme priorities partnership framework "
+    "efforts".split()
 )
 
 
@@ -101,11 +137,17 @@ def _carries_on(reader: Speaking) -> bool:
     ):
         return True
     named = subject[0] in ("this", "these") and head in _PROGRAMMES
+    if subject[0] == "our" and head == "efforts":
+        return group.lemma in ("assist", "support", "target", "prioritise", "prioritize")
+    if named and group.lemma in _SET_OUT:
+        return True
     lists = reader.vocabulary.lists
     done = group.form is Form.WILL_PASSIVE and group.lemma in lists["base_verbs"] and group.lemma != "underpin"
     return named and (done or group.lemma in lists["content_verbs"])
 
 
+_PLANS = frozenset("agenda goals goal vision objectives priorities efforts work".split())
+_SET_OUT = frozenset("seek explore identify engage pursue address leverage prioritise prioritize".split())
 _MORE_OF_IT = frozenset("expand work partner apply".split())  # what a programme undertakes besides its contents
 
 
@@ -116,6 +158,8 @@ def _deed_of_pronoun(reader: Speaking) -> bool:
         return True
     assert group.subject is not None
     if reader.sentence.words.lower[group.subject[1] - 1] == "it":
+        if group.lemma == "support" and not _PLANS.isdisjoint(_after(reader, 4)):
+            return False  # "it will support the agenda we share"
         return group.lemma != "include" and (group.lemma in lists["content_verbs"] or group.lemma in _MORE_OF_IT)
     return group.lemma in lists["base_verbs"] and group.lemma not in lists["effect_verbs"]
 
@@ -165,10 +209,9 @@ def need(reader: Speaking) -> Iterator[Draft]:
     modal = reader.sentence.words.lower[group.first]
     if group.lemma != "be" and group.lemma not in reader.vocabulary.verbs and not group.passive and modal != "must":
         return  # "should imports surge"
-    if group.lemma == "be" and reader.sentence.words.lower[max(0, group.first - 1)] == "there":
-        yield reader.draft(Act.POSITION, "en/grammar:must-not", "What there must or should be is a stance.")
-        return
-    if subject is Subject.WE or (subject is Subject.JOINT and (group.form is Form.MUST or _determined(reader))):
+    if (said := _said_of_all(reader, modal)) is not None:
+        yield said
+    elif subject is Subject.WE or (subject is Subject.JOINT and (group.form is Form.MUST or _determined(reader))):
         why = f"What {_says(subject)} must do is a need that binds nobody by itself."
         yield reader.draft(Act.AIM, "en/grammar:must", why)
     elif _is_view(reader, modal):
@@ -185,6 +228,49 @@ def need(reader: Speaking) -> Iterator[Draft]:
         yield reader.draft(Act.AIM, "en/grammar:must", "What must be done is a need that binds nobody by itself.")
         if reader.sentence.words.lower[group.head + 1 : group.head + 3] == ["to", "account"]:
             yield reader.draft(Act.POSITION, "en/grammar:must-not", "To want somebody held to account is a stance.")
+
+
+def _said_of_all(reader: Speaking, modal: str) -> Draft | None:
+    """What there must be, what must end, what everybody should do."""
+    if reader.group.lemma == "be" and reader.sentence.words.lower[max(0, reader.group.first - 1)] == "there":
+        return reader.draft(Act.POSITION, "en/grammar:must-not", "What there must or should be is a stance.")
+    if _wants_end(reader, modal):
+        return reader.draft(Act.POSITION, "en/grammar:must-not", "To want a war or a breach ended takes a stance.")
+    if _asks_all(reader):
+        return reader.draft(Act.REQUEST, "en/grammar:should", "What others should or must do is asked of them.")
+    return None
+
+
+_WARS = frozenset(
+    "war aggression invasion attack attacks assault blockade siege occupation hostilities violence".split()
+)
+
+
+def _wants_end(reader: Speaking, modal: str) -> bool:
+    """ "Oland must end its war": said to the world, not to Oland; "the law of the sea must be respected"."""
+    group = reader.group
+    if modal != "must" or group.negated:
+        return False
+    if group.passive:
+        return group.lemma in _RESPECTED
+    stops = group.lemma in _ENDING and reader.subject() is Subject.NAMED
+    return stops and (not _WARS.isdisjoint(_after(reader, 6)) or reader.following() in ("", "."))
+
+
+_RESPECTED = frozenset("respect respected uphold upheld observe observed protect protected".split())
+_EVERYBODY = frozenset("world community governments nations society donors".split())
+
+
+def _asks_all(reader: Speaking) -> bool:
+    """ "All countries in the region and the wider community should", "governments and civil society should"."""
+    subject, lower = reader.group.subject, reader.sentence.words.lower
+    if reader.group.form is not Form.SHOULD or subject is None or reader.group.passive or reader.group.lemma in _STATES:
+        return False
+    words = lower[slice(*subject)]
+    if not words or words[0] in ("our", "both", "we"):
+        return False
+    wide = words[-1] in _EVERYBODY and words[0] != "our"
+    return wide or (words[0] == "all" and {"region", "world", "community"}.intersection(words) != set())
 
 
 def _is_view(reader: Speaking, modal: str) -> bool:

@@ -17,7 +17,7 @@ from followthrough.model import Act, Strength
 _NOUN_ACTS = frozenset([Act.COMMITMENT, Act.AIM, Act.POSITION, Act.REQUEST, Act.PROGRESS])
 _GOVERNING = frozenset([Act.POSITION, Act.REAFFIRMATION, Act.PROGRESS])  # what a noun under the verb may make exact
 _APPROVING = frozenset(
-    "praise welcome celebrate highlight note commend applaud acknowledge appreciate hail recognise "
+    "laud extol praise welcome celebrate highlight note commend applaud acknowledge appreciate hail recognise "
     "recognize encouraged affirm".split()
 )
 
@@ -31,23 +31,37 @@ def noun_drafts(sentence: Sentence, group: Group, end: int, made: list[Draft], v
     if not governing and group.lemma in _TALK:
         needs = _noun_cues(sentence, group.head + 1, end, vocabulary)
         return [Draft(Act.AIM, (i, i + 2), cue.id, cue.why, group) for i, cue in needs if _is_need(sentence, i)][:1]
-    if not governing and group.lemma == "confirm":
-        agreed = True  # "confirmed Norland's commitment to"
+    if not governing and group.lemma in _STATING:
+        agreed = True  # "confirmed Norland's commitment to", "stated his determination to"
     if governing.isdisjoint(_GOVERNING) and group.form is not Form.COPULA and not agreed:
         return []
     if any(draft.lexicon.endswith(":rests-on") for draft in made):
         return []  # "is based on a commitment to": a value
     found: list[Draft] = []
     for i, cue in _noun_cues(sentence, group.head + 1, end, vocabulary):
-        found += _read(sentence, group, i, cue, governing, vocabulary)
-        if len(found) > 0 and found[-1].act is Act.COMMITMENT:
-            break
+        if all(draft.act is not Act.COMMITMENT for draft in found):
+            found += _read(sentence, group, i, cue, governing, vocabulary)
+        elif _named_beside(sentence, i, cue):
+            found.append(Draft(cue.act, (i, i + 2), cue.id, cue.why, group))
     _settle(sentence, made, found, group)
     return found
 
 
+_STATING = frozenset("confirm state declare indicate signal announce repeat reinforce".split())
+
+
+def _named_beside(sentence: Sentence, i: int, cue: Cue) -> bool:
+    """ "Our commitment to X, as well as our support for Y": a stance of one's own joined to the commitment."""
+    owner = next((k for k in range(i - 1, max(0, i - _OWNED), -1) if sentence.words.lower[k] in _OWNERS), None)
+    if cue.act is not Act.POSITION or owner is None:
+        return False
+    before = sentence.words.lower[max(0, owner - 3) : owner]
+    return before[-1:] == ["and"] or before == ["as", "well", "as"]
+
+
+_OWNERS = frozenset("our their its his her".split())
 _TALK = frozenset("discuss review address raise consider debate".split())
-_OPEN_TO_NOUNS = _TALK | frozenset("agree concur witness confirm".split())  # though they themselves do nothing
+_OPEN_TO_NOUNS = _TALK | _STATING | frozenset("agree concur witness".split())  # though they themselves do nothing
 
 
 def _is_need(sentence: Sentence, i: int) -> bool:
@@ -60,6 +74,8 @@ def _noun_cues(sentence: Sentence, start: int, end: int, vocabulary: Vocabulary)
     for i in marks[bisect_left(marks, start) : bisect_left(marks, end)]:
         word = lower[i]
         if word in vocabulary.lists["subordinators"]:
+            if word == "as" and "as" in (lower[i - 2], *lower[i + 2 : i + 3]):
+                continue  # "as soon as possible", "as well as"
             if word != "that":
                 return
             told = True  # "stressed that the storm shows the need to": only a need is looked for there
@@ -89,38 +105,60 @@ def _read(
         yield from _of_copula(sentence, group, i, cue)
         return
     if cue.act is Act.PROGRESS:
-        if cue.id.endswith(":partner-in"):
-            return
-        approves = Act.POSITION in governing and group.lemma in _APPROVING and group.form is not Form.WILL
-        if group.lemma == "witness" or approves:
-            lower = sentence.words.lower
-            if _WANTING.isdisjoint(lower[group.head : i]) and not in_name(sentence, i):
-                yield Draft(Act.PROGRESS, at, cue.id, cue.why, group)
+        if _reports(sentence, group, i, cue, governing):
+            yield Draft(Act.PROGRESS, at, cue.id, cue.why, group)
         return
     if cue.act is Act.COMMITMENT:
         yield from _of_commitment(sentence, group, i, cue, governing, vocabulary)
         return
-    if cue.act is Act.REQUEST and sentence.words.lower[i - 1].endswith(("’s", "'s", "s’", "s'")):
-        return  # "endorsed the Isles' call for": theirs
-    if cue.act is Act.AIM and sentence.words.lower[i + 1] in ("of", "ahead") and not _spoken_of(sentence, group, i):
-        return  # "with the goal of", "committed to the objective of"
+    theirs = cue.act is Act.REQUEST and _calls_of_others(sentence, i)  # "endorsed the Isles' call for"
+    unwished = cue.act is Act.AIM and not _wished(sentence, group, i, governing)  # "with the goal of"
+    given = cue.id.endswith(":support-for") and not _GIVING.isdisjoint(sentence.words.lower[max(0, i - 3) : i])
+    if theirs or unwished or given:
+        return
     if cue.act is not Act.POSITION or not (
         Act.POSITION in governing or (governing and Act.REAFFIRMATION not in governing)
     ):
         yield Draft(cue.act, at, cue.id, cue.why, group)
 
 
+def _reports(sentence: Sentence, group: Group, i: int, cue: Cue, governing: set[Act]) -> bool:
+    """A deed or progress as a noun is welcomed, thanked for or witnessed, not wanted."""
+    lower = sentence.words.lower
+    if cue.id.endswith(":partner-in") or (cue.id.endswith(":success-of") and group.lemma == "appreciate"):
+        return False  # "appreciate the accomplishments of the alliance": no deed is named
+    between = lower[group.head : i]
+    thanks = group.lemma in ("express", "convey", "voice") and not _GLAD.isdisjoint(between)
+    approving = group.lemma in _APPROVING or thanks
+    approves = Act.POSITION in governing and approving and group.form is not Form.WILL
+    if thanks:
+        between = [word for word in between if word not in ("on", "for")]  # "appreciation for the progress"
+    governed = "government" in lower[i + 1 : i + 6]  # "the inauguration of the new government"
+    wanted = not _WANTING.isdisjoint(between) or governed or in_name(sentence, i)
+    return (group.lemma == "witness" or approves) and not wanted
+
+
+def _calls_of_others(sentence: Sentence, i: int) -> bool:
+    """ "Endorsed the Isles' call for": theirs; "the call for proposals": a tender."""
+    lower = sentence.words.lower
+    return lower[i - 1].endswith(("’s", "'s", "s’", "s'")) or not _TENDERS.isdisjoint(lower[i + 2 : i + 4])
+
+
+_TENDERS = frozenset("proposals papers applications tenders bids".split())
+_GIVING = frozenset("provide provides provided providing offering give giving receiving lending".split())
+_GLAD = frozenset("appreciation satisfaction gratitude thanks pleasure".split())
 # "Welcome the call to make swift progress", "support the establishment of": wanted, not done.
 _WANTING = frozenset(
     "further need make accelerate ensure support achieve promote importance imperative necessity principles on for "
-    "towards ensuring securing advancing reflected".split()
+    "towards ensuring securing advancing reflected address addressing leadership role proposal".split()
 )
 
 
 def _of_copula(sentence: Sentence, group: Group, i: int, cue: Cue) -> Iterator[Draft]:
     """ "It is our hope that", "Norland is a partner in dredging"."""
     at = (i, min(i + 2, len(sentence.words.lower)))
-    partner = cue.id.endswith(":partner-in") and group.subject is not None
+    doing = any(word.endswith("ing") or word == "efforts" for word in sentence.words.lower[i + 2 : i + 6])
+    partner = cue.id.endswith(":partner-in") and group.subject is not None and doing
     if partner and group.subject is not None and sentence.capital(group.subject[1] - 1):
         yield Draft(Act.PROGRESS, at, cue.id, cue.why, group)
     elif cue.act is Act.AIM and sentence.words.lower[i - 1] in ("our", "their", "my", "his", "her"):
@@ -135,12 +173,14 @@ def _of_commitment(
     owned = not _OURS.isdisjoint(sentence.words.lower[max(0, i - _OWNED) : i])
     if cue.id.endswith(":decision-to") and group.lemma not in _TELLING:
         return
+    if sentence.words.lower[i - 1] == "of" and sentence.words.lower[i] == "intent":
+        return  # "signed a declaration of intent to": the text has that name
     if _spoken_about(sentence, group, i):
         return
     kept = _before_owner(sentence.words.lower, i) in _KEPT
     if governing == {Act.PROGRESS} and ((group.lemma not in _TELLING and not owned) or kept):
         return  # "joined this commitment to", "delivering on our pledge to": spoken of
-    if group.lemma in _OF_OTHERS and not owned:
+    if (group.lemma in _OF_OTHERS or _anybodys(sentence, group, i)) and not owned:
         return  # "we welcome Norland's commitment to": theirs is praised, nobody binds himself
     action = _acts(sentence, i, vocabulary)
     first = i - 1 if i > 0 and sentence.words.lower[i - 1] in ("shared", "firm", "strong", "joint") else i
@@ -148,6 +188,12 @@ def _of_commitment(
         yield Draft(Act.COMMITMENT, (first, at[1]), cue.id, cue.why, group, strength=Strength.WEAK)
     elif Act.POSITION not in governing:
         yield Draft(Act.POSITION, at, "en/grammar:commitment-to-a-value", "A commitment to a value is a stance.", group)
+
+
+def _anybodys(sentence: Sentence, group: Group, i: int) -> bool:
+    """ "Noting a Lake States commitment to": told of, and whose it is remains open."""
+    nearest = next((g for g in reversed(sentence.groups) if g.head < i), group)
+    return nearest.lemma == "note" and not {"a", "an"}.isdisjoint(sentence.words.lower[nearest.head + 1 : i])
 
 
 def _spoken_about(sentence: Sentence, group: Group, i: int) -> bool:
@@ -158,8 +204,8 @@ def _spoken_about(sentence: Sentence, group: Group, i: int) -> bool:
         return True  # "our concern over its readiness to": theirs is feared
     if "support" in between and lower[i - 1].endswith(("’s", "'s")):
         return True  # "expressed support for Norland's intention to"
-    if group.lemma == "united" and owner == "in":
-        return True  # "united in our resolve to": a stance
+    if group.lemma == "united" and group.subject is None:
+        return True  # "United in a commitment to uphold": an opener that only describes
     # "appreciation for the envoy's work and his commitment to": his is praised
     return "for" in between and not _THANKS.isdisjoint(between) and not _THEIRS.isdisjoint(between[-3:])
 
@@ -188,8 +234,24 @@ def owned_drafts(sentence: Sentence, made: list[Draft], vocabulary: Vocabulary) 
         if cue is None or lower[i] == "will" or _OURS.isdisjoint(lower[max(0, i - _OWNED) : i]):
             continue  # "have shown their will to win": told of them
         if any(says_next(lower, i + 1, then, vocabulary) for then in cue.then):
-            yield from _owned(sentence, i, cue, vocabulary)
+            yield from _owned(sentence, i, cue, vocabulary) if not _in_passing(sentence, i) else ()
             return
+
+
+def _in_passing(sentence: Sentence, i: int) -> bool:
+    """ "Met to reaffirm their commitment to", "our commitment to X is marked by": the sentence tells something else.
+
+    Those who speak for themselves ("we convene to renew our commitment to") say it all the same.
+    """
+    lower = sentence.words.lower
+    ours = "our" in lower[max(0, i - _OWNED) : i]
+    governing = next((g for g in reversed(sentence.groups) if g.head < i), None)
+    purpose = governing is not None and governing.form is Form.INFINITIVE and not ours
+    if purpose and governing is not None and i - governing.head <= _NEAR_VERB:
+        return True
+    main = next((g for g in sentence.groups if g.main), None)
+    subject = main is not None and main.subject is not None and i < main.first
+    return subject and main is not None and main.form is Form.PASSIVE and lower[main.head + 1 : main.head + 2] == ["by"]
 
 
 def _owned(sentence: Sentence, i: int, cue: Cue, vocabulary: Vocabulary) -> Iterator[Draft]:
@@ -245,17 +307,36 @@ def _spoken_of(sentence: Sentence, group: Group, i: int) -> bool:
     return group.lemma != "committed" and len(between) <= _NEAR_VERB and _AWAY.isdisjoint(between)
 
 
+def _wished(sentence: Sentence, group: Group, i: int, governing: set[Act]) -> bool:
+    """A goal that the verb itself names: not one that is only part of something, nor one that is said again."""
+    lower = sentence.words.lower
+    if lower[i] not in _GOALS:
+        return True
+    shared = not _HELD_BY_ALL.isdisjoint(lower[max(0, i - 2) : i])
+    if lower[i + 1] in ("of", "ahead") and ((Act.REAFFIRMATION in governing and shared) or group.lemma == "embrace"):
+        return False  # "reiterate their common goal of"
+    return lower[i + 1] not in ("of", "ahead", "to") or _spoken_of(sentence, group, i)
+
+
+_HELD_BY_ALL = frozenset("common shared joint collective".split())
+_GOALS = frozenset("aim goal objective ambition aspiration hope priority".split())
 _AWAY = frozenset("of for to with on in by toward towards that ,".split())
 _TELLING = frozenset("affirm announce confirm reaffirm reiterate underscore express renew".split())
 
 
 def _acts(sentence: Sentence, noun: int, vocabulary: Vocabulary) -> bool:
     """The noun's complement, or one joined to it, is an action: "our commitment to peace and to training pilots"."""
+    lower = sentence.words.lower
+    if lower[noun] in _INTENT and lower[noun + 1 : noun + 2] in (["to"], ["for"]):
+        return True  # an intention is always to act
+    if lower[noun] == "promise" and lower[noun + 1 : noun + 2] == ["of"]:
+        return False  # "the promise of technology to"
     if is_action(sentence, _past_owner(sentence, noun + 1), vocabulary)[0]:
         return True
     return any(is_action(sentence, i, vocabulary)[0] for i in joined(sentence, noun + 2, vocabulary))
 
 
+_INTENT = frozenset(["intention", "intent"])
 _LONGEST_OWNER = 7  # words
 
 
@@ -269,7 +350,7 @@ def _past_owner(sentence: Sentence, i: int) -> int:
 
 _TIES = frozenset(
     "partnership collaboration cooperation ties relationship relations alliance friendship bonds leadership "
-    "commitments engagement series".split()
+    "commitments engagement series goal goals objective objectives".split()
 )
 
 
@@ -277,22 +358,29 @@ def _ties(sentence: Sentence, group: Group) -> bool:
     """ "Reaffirmed the long friendship between": what is said again is what already binds; no view is taken of it."""
     for i in range(group.head + 1, min(len(sentence.words.lower), group.head + 9)):
         word = sentence.words.lower[i]
-        if word in _TIES:
+        if word in _TIES or (word == "commitment" and sentence.words.lower[i + 1 : i + 2] == ["made"]):
             return True
         if word in ("of", "for", "to", "that", "on", "in", "with"):
             return False
     return False
 
 
+_NEED_CUES = (":need-to", ":necessity-of")
+_PROMISED = frozenset("commitment commitments pledge".split())
+
+
 def _settle(sentence: Sentence, made: list[Draft], found: list[Draft], group: Group) -> None:
     """The noun can say more exactly what the verb of saying does."""
     acts = {draft.act for draft in found}
+    if Act.AIM in acts and group.lemma == "affirm" and not any(d.lexicon.endswith(_NEED_CUES) for d in found):
+        made[:] = [draft for draft in made if draft.act is not Act.POSITION]  # "affirm our desire to"
     speech = any(draft.act is Act.REAFFIRMATION and draft.lexicon.startswith("en/reaffirmation") for draft in made)
     if (Act.COMMITMENT in acts and group.lemma == "announce") or (
         Act.AIM in acts and group.lemma in ("confirm", "affirm")
     ):
         made[:] = [draft for draft in made if draft.act is not Act.PROGRESS]
-    if Act.COMMITMENT in acts and group.lemma not in ("recognise", "recognize", "welcome"):
+    resolved = group.lemma == "united" and all(sentence.words.lower[d.cue[1] - 2] not in _PROMISED for d in found)
+    if Act.COMMITMENT in acts and group.lemma not in ("recognise", "recognize", "welcome") and not resolved:
         made[:] = [draft for draft in made if draft.act is not Act.POSITION]
     acts |= {draft.act for draft in made if draft.act is Act.COMMITMENT}
     if speech and not acts and group.lemma not in ("renew", "recall") and not _ties(sentence, group):

@@ -15,6 +15,8 @@ from followthrough.model import Act
 _SCENE = frozenset("recognise recognize acknowledge realise realize consider mindful".split())
 _REPORTED = frozenset("note report acknowledge reaffirm reiterate affirm consider".split())
 _OPEN_QUESTIONS = frozenset("what how whether ways options".split())
+_NOT_MERELY = frozenset(["progress", "with"])  # "noting with concern" takes a stance
+_EARLY = ["preliminary", "progress"]
 _BARE = frozenset([Form.PRESENT, Form.THIRD, Form.INFINITIVE, Form.GERUND])
 _ANNOUNCED = frozenset([Act.COMMITMENT, Act.PROGRESS])
 _VIEWS = frozenset([Act.POSITION, Act.AIM])
@@ -26,9 +28,11 @@ def overruled(draft: Draft, drafts: Sequence[Draft], sentence: Sentence, vocabul
     group = draft.group
     if group is None:
         return False
+    if draft.act is Act.COMMITMENT and _opens_stating(sentence, group, drafts):
+        return True
     if draft.act in _ANNOUNCED:  # "announced it will": what is announced is the undertaking
         return any(o.act is Act.COMMITMENT and o.group is not None and o.group.reported is group for o in drafts)
-    if draft.act in _VIEWS and _sets_scene(group, drafts):
+    if draft.act in _VIEWS and _sets_scene(sentence, group, drafts):
         return True
     return draft.act is Act.POSITION and (
         tells_event(sentence, group, vocabulary)
@@ -44,8 +48,11 @@ def _reports(sentence: Sentence, group: Group, drafts: Sequence[Draft]) -> bool:
     following = "".join(sentence.words.lower[group.head + 1 : group.head + 2])
     if following in _OPEN_QUESTIONS:
         return True  # "considered what could be done"
-    if group.lemma == "note" and group.form is Form.PAST and following in ("progress", "ongoing"):
+    told_of = following in ("progress", "ongoing") or sentence.words.lower[group.head + 2 : group.head + 4] == _EARLY
+    if group.lemma == "note" and group.form is Form.PAST and told_of:
         return True  # "noted progress made in the talks": told, not judged
+    if group.lemma == "note" and group.form is Form.PAST and following in ("in", "at", "during"):
+        return True  # "noted in his remarks"
     told = any(other.group is not None and other.group.reported is group for other in drafts)
     noted = group.lemma == "note" and following == "that" and group.form is not Form.GERUND
     return (told and following != "with") or (noted and _fact(sentence, group))
@@ -68,9 +75,20 @@ def _only_adjective(lower: list[str], group: Group) -> bool:
 _VERBAL: tuple[list[str], ...] = (*([word] for word in "the a an its their our to in by that".split()), [])
 
 
-def _sets_scene(group: Group, drafts: Sequence[Draft]) -> bool:
+def _opens_stating(sentence: Sentence, group: Group, drafts: Sequence[Draft]) -> bool:
+    """ "Dedicated to our shores, we share a vision", "Determined to mend it, Norland has begun": it only describes."""
+    opener = group.form is Form.ADJECTIVE and group.first <= 1 and group.subject is None and "," in sentence.words.lower
+    return opener and any(
+        other.group is not None and other.group is not group and other.group.main and other.group.subject is not None
+        for other in drafts
+    )
+
+
+def _sets_scene(sentence: Sentence, group: Group, drafts: Sequence[Draft]) -> bool:
     """ "Recognising the value of salt, we will": what an opening participle sees sets the scene of what is done."""
-    opening = group.lemma in _SCENE and group.form in (Form.GERUND, Form.ADJECTIVE) and group.clause == 0
+    noted = group.lemma == "note" and _NOT_MERELY.isdisjoint(sentence.words.lower[group.head + 1 : group.head + 5])
+    seen = group.lemma in _SCENE or noted
+    opening = seen and group.form in (Form.GERUND, Form.ADJECTIVE) and group.clause == 0
     if not opening or group.subject is not None or group.first > 1:
         return False
     return any(_done_by(other, group) for other in drafts)
@@ -80,4 +98,4 @@ def _done_by(draft: Draft, opener: Group) -> bool:
     """The draft is a deed or a call of the sentence's own subject, not of its opener."""
     group = draft.group
     own = group is not None and group is not opener and group.main and group.subject is not None
-    return own and draft.act in (Act.COMMITMENT, Act.PROGRESS, Act.REQUEST)
+    return own and draft.act in (Act.COMMITMENT, Act.PROGRESS, Act.REQUEST, Act.AIM)

@@ -29,7 +29,7 @@ def reports(sentence: Sentence, group: Group, subject: Subject, setting: Setting
         or not _deed(sentence, group, subject, setting, vocabulary)
     ):
         return False
-    if _only_says(sentence, group) or sentence.words.lower[group.head] in _ADJECTIVES:
+    if bond_grows(sentence, group) or _only_says(sentence, group) or sentence.words.lower[group.head] in _ADJECTIVES:
         return False
     talk = group.lemma in vocabulary.lists["past_speech"] and group.form not in _PERFECTS
     if talk and not (group.lemma == "consult" and group.form is Form.PROGRESSIVE):
@@ -45,6 +45,23 @@ def harms(group: Group, vocabulary: Vocabulary) -> bool:
     return group.lemma in verbs or group.lemma.removesuffix("ed") in verbs or group.lemma.removesuffix("d") in verbs
 
 
+def bond_grows(sentence: Sentence, group: Group) -> bool:
+    """ "Our alliance has grown", "the friendship has been tested": a bond is described, nobody did anything."""
+    if group.subject is None or group.lemma not in _GROWING or group.form is Form.PROGRESSIVE:
+        return False
+    return head_of(sentence.words.lower[slice(*group.subject)]) in _BONDS
+
+
+_BONDS = frozenset(
+    "alliance alliances partnership friendship relationship relations ties bonds bond cooperation collaboration "
+    "democracies economies peoples".split()
+)
+_GROWING = frozenset(
+    "grow evolve expand deepen strengthen forge test flourish thrive widen broaden mature endure contribute serve play "
+    "stand advance develop intensify rise thrived flourished tested".split()
+)
+
+
 def _only_says(sentence: Sentence, group: Group) -> bool:
     """ "Took note", "made clear that", "extended an invitation", "opened a new era"."""
     near = sentence.words.lower[group.head + 1 : group.head + 6]
@@ -52,12 +69,24 @@ def _only_says(sentence: Sentence, group: Group) -> bool:
         return group.form is Form.PAST and not _TAKEN.isdisjoint(near[:1])
     if group.lemma in ("witness", "share") and "that" in near:
         return True  # "have witnessed that", "shared with the Isles that"
+    if not _ONLY_WITH.get(group.lemma, frozenset()).isdisjoint(near) and near[:1] != ["forward"]:
+        return True
     cleared = group.lemma == "make" and near[:1] == ["clear"] and not _CLEARLY.isdisjoint(near[1:2])
     if not _WORDS.isdisjoint(near[:4]) and group.lemma in ("provide", "offer", "deliver", "make", "give"):
         return True  # "offered keynote remarks"
     return cleared or (group.lemma in ("extend", "issue") and "invitation" in near) or _great(near)
 
 
+_COURSES = frozenset("course stage tone scene goal target emphasis focus priority trust faith vision path".split())
+# Verbs that do no deed with these words behind them: "set a course", "have reached the following understandings".
+_ONLY_WITH = {
+    "set": _COURSES,
+    "put": _COURSES,
+    "chart": _COURSES,
+    "outline": frozenset("vision views priorities".split()),
+    "reach": frozenset("understanding understandings consensus conclusions".split()),
+    "reinforce": frozenset("commitment message importance resolve".split()),
+}
 _WORDS = frozenset("remarks speech speeches keynote greetings".split())
 _CLEARLY = frozenset("our that to the in their his her its".split())
 
@@ -76,6 +105,9 @@ def _event_runs(sentence: Sentence, group: Group, vocabulary: Vocabulary) -> boo
 
 def _deed(sentence: Sentence, group: Group, subject: Subject, setting: Setting, vocabulary: Vocabulary) -> bool:
     """A verb that is known to be a deed, or any regular one that a named actor "has" done."""
+    named = head_of(sentence.words.lower[slice(*group.subject)]) if group.subject is not None else ""
+    if subject is Subject.AGENT and group.form is Form.PAST and named in vocabulary.lists["people"]:
+        return False  # "pupils enrolled", "sailors deployed to": news, or only which ones
     cues = vocabulary.verb_cues.get(group.lemma, ())
     if any(cue.act is Act.COMMITMENT and ":announce" not in cue.id for cue in cues):
         return group.lemma == "undertake"  # "undertook a survey"; with "to" it binds and is read as such
@@ -89,9 +121,18 @@ def _deed(sentence: Sentence, group: Group, subject: Subject, setting: Setting, 
     return subject in _AGENTS and group.form is Form.PERFECT and written.endswith("ed")
 
 
+_AT_WORK = frozenset(
+    "assistance aid funding funds grants loans project projects program programs programme programmes investment "
+    "investments initiative initiatives support partnership partnerships exchanges reforms".split()
+)
+
+
 def _somebody_acts(sentence: Sentence, group: Group, subject: Subject) -> bool:
     """Things act only in the passive, in what is reported of them, or when it is said to be so already."""
     if subject is Subject.THING:
+        head = head_of(sentence.words.lower[slice(*group.subject)]) if group.subject is not None else ""
+        if group.form is Form.PROGRESSIVE and head in _AT_WORK:
+            return True  # "this assistance is supporting schools"
         return "being" in sentence.words.lower[group.first : group.head]  # "this trade is being widened"
     already = group.form is Form.PERFECT and "already" in sentence.words.lower[group.first : group.head]
     passive = group.form is Form.PERFECT_PASSIVE

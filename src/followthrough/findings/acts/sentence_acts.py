@@ -127,17 +127,23 @@ def _needs(sentence: Sentence, setting: Setting, vocabulary: Vocabulary) -> Iter
 def _needed(sentence: Sentence) -> Iterator[Draft]:
     """ "More work is needed", "we recognise that more efforts are needed": a need that binds nobody."""
     for group in sentence.groups:
-        if group.form is not _PASSIVE or sentence.words.lower[group.head] != "needed" or group.negated:
+        if group.form is not _PASSIVE or sentence.words.lower[group.head] not in _NEEDED or group.negated:
             continue
         subject = group.subject
         if subject is None or sentence.words.lower[group.first] not in ("is", "are") or group.relative:
             continue
         told = subject[0] > 0 and sentence.words.lower[subject[0] - 1] == "that"
-        if (group.main or told) and sentence.words.lower[subject[0]] in _MORE:
+        near = sentence.words.lower[max(0, subject[0] - _BEFORE_NEED) : subject[1]]
+        if (group.main or told) and not _MORE.isdisjoint(near):
             yield Draft(Act.AIM, (group.first, group.head + 1), "en/grammar:must", "What is needed binds nobody.")
 
 
-_MORE = frozenset("more further greater urgent additional stronger concerted continued renewed bold collective".split())
+_NEEDED = ("needed", "required")
+_BEFORE_NEED = 4  # words
+_MORE = frozenset(
+    "more further greater urgent additional stronger concerted continued renewed bold collective decisive immediate "
+    "swift significant sustained coordinated rapid robust increased ambitious stepped-up joint".split()
+)
 
 
 def _in_main(sentence: Sentence, i: int) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from followthrough.findings.acts.drafts import Draft, Setting
+from followthrough.findings.acts.welcomed import done_by_others, invites_to_join
 from followthrough.findings.grammar.complements import is_action, joined, receives, says_next
 from followthrough.findings.grammar.embedded import SPOKEN_ACTS
 from followthrough.findings.grammar.groups import Group, Subject
@@ -32,10 +33,23 @@ _AWAY = frozenset("for of in on with , and".split())
 _AGO = frozenset(["last", "ago", "earlier"])
 _FEASTS = frozenset("anniversary anniversaries years birthday day holiday".split())
 _PROGRAMMES = frozenset("program programme initiative award prize scholarship fund fellowship holiday".split())
-_OBJECT = frozenset("the a an our their its his her this these".split())
+_GIVERS = frozenset("program programs programme programmes fund initiative".split())
 
+_SENT = frozenset("additional troops forces resources assets personnel experts".split())
+_BOUND_NEAR = 9  # words between "commit" and its "to"
+_MONTHS = frozenset("january february march april may june july august september october november december".split())
+_YEAR = 4  # digits
 _JOINED = 9  # words
 _OWNED = frozenset("their its his her our full strong".split())
+
+
+def _dated_back(before: list[str]) -> bool:
+    """ "In 2031, the bank committed", "at the Summit in May 2031, ...", "since May, ...": told of another time."""
+    for i, word in enumerate(before[:-1]):
+        following = before[i + 1]
+        if word == "in" and (following in _MONTHS or (following.isdigit() and len(following) == _YEAR)):
+            return "today" not in before
+    return before[:1] == ["since"] or before[:3] == ["over", "the", "last"]
 
 
 @dataclass(slots=True)
@@ -106,8 +120,8 @@ class Speaking:
             return self.agreed_that()
         cues = self.vocabulary.verb_cues.get(group.lemma, ())
         cue = self.matching([cue for cue in cues if cue.act in SPOKEN_ACTS])
-        if cue is None and (announced := self._announcement()) is not None:
-            return iter([announced])
+        if (besides := self._besides(cue)) is not None:
+            return iter(besides)
         if group.lemma in _GIVING and self.with_money() and (cue is None or cue.id.endswith(":announce-money")):
             return self.pledges()
         if cue is None or (group.form is Form.PROGRESSIVE and cue.act is Act.POSITION):
@@ -119,6 +133,40 @@ class Speaking:
         if (deed and not cue.then and done) or (group.lemma == "welcome" and receives(self.sentence, group.head)):
             return None
         return self.from_cue(cue)
+
+    def _besides(self, cue: Cue | None) -> list[Draft] | None:
+        """ "Committed" with somebody or something as its object; what was announced in words no cue knows."""
+        if self.group.lemma not in ("commit", "recommit"):
+            announced = self._announcement() if cue is None else None
+            return None if announced is None else [announced]
+        bound = self._binds_others()
+        if bound is None and cue is None and self.group.form is Form.PERFECT and self._gives_object():
+            why = "What has been committed to a task is given."
+            return [self.draft(Act.PROGRESS, "en/grammar:perfect", why)]
+        return bound
+
+    def _binds_others(self) -> list[Draft] | None:
+        """ "Committed their administrations to promoting trade": those who are bound stand between."""
+        lower, after = self.sentence.words.lower, self.group.head + 1
+        i = next((i for i in range(after + 1, min(len(lower), after + _BOUND_NEAR)) if lower[i] == "to"), None)
+        if i is None or not (lower[after] in ("their", "our", "its") or self.sentence.capital(after + 1)):
+            return None
+        if self.vocabulary.lists["agents"].isdisjoint(lower[after:i]) and not self.sentence.capital(i - 1):
+            return None
+        if not is_action(self.sentence, i, self.vocabulary)[0]:
+            return None
+        again = self.group.lemma == "recommit"
+        why = "To commit again to an action binds weakly." if again else "The plainest verb of undertaking."
+        strength = Strength.WEAK if again else Strength.STRONG
+        made = [self.draft(Act.COMMITMENT, "en/commitment:commit-to", why, strength=strength)]
+        if again:
+            made.append(self.draft(Act.REAFFIRMATION, "en/reaffirmation:recommit", "To commit again."))
+        return made
+
+    def _gives_object(self) -> bool:
+        """ "Has committed additional ships": an object, not "committed crimes", nor money."""
+        after = self.sentence.words.lower[self.group.head + 1 : self.group.head + 4]
+        return not self.with_money() and not _SENT.isdisjoint(after)
 
     def _leaders_celebrate(self) -> bool:
         """ "The leaders celebrated the strength of their ties" takes a stance; an anniversary is kept."""
@@ -171,7 +219,7 @@ class Speaking:
     def pledges(self) -> Iterator[Draft]:
         """Money promised binds; what has been promised so far is a report."""
         before = self.sentence.words.lower[: self.group.first]
-        long_ago = self.group.form is Form.PAST and not _AGO.isdisjoint(before)
+        long_ago = self.group.form is Form.PAST and (not _AGO.isdisjoint(before) or _dated_back(before))
         if long_ago or (self.group.form is Form.PERFECT and not _SO_FAR.isdisjoint(self.sentence.words.lower)):
             yield self.draft(Act.PROGRESS, "en/grammar:perfect", "Money that has been committed so far is a report.")
             return
@@ -218,13 +266,20 @@ class Speaking:
             return True  # "the envoy's part in renewing the truce"
         if cue.id.endswith(":importance") and self.subject() in (Subject.NOUN, Subject.THING):
             return True  # "recent storms highlight": a thing shows, it takes no stance
-        if cue.id.endswith(":state-that") and self.subject() not in (Subject.WE, Subject.JOINT):
+        stated = cue.id.endswith(":state-that") and self.subject() not in (Subject.WE, Subject.JOINT)
+        if stated or (cue.id.endswith(":support") and self._is_programme()):
             return True  # "the minister stated that": reported speech does what it says
         if cue.id.endswith(":task") and self._gives_no_work():
             return True
         if self._names_programme() or (cue.id.endswith("commitment:expect-to") and self.group.form is Form.PAST):
             return True  # "a road expected to open"
-        return cue.id.endswith(":agree-to") and self._on_a_noun()  # "agreed on the need for": the noun says what it is
+        agreed = cue.id.endswith((":agree-to", ":concur-in"))
+        return agreed and self._on_a_noun()  # "agreed on the need for": the noun says what it is
+
+    def _is_programme(self) -> bool:
+        """The subject is a programme: it gives support, it takes no side."""
+        subject = self.group.subject
+        return subject is not None and head_of(self.sentence.words.lower[slice(*subject)]) in _GIVERS
 
     def _names_programme(self) -> bool:
         """ "The scholarship programme honours the pilots": what it is called after."""
@@ -242,6 +297,7 @@ class Speaking:
     def from_cue(self, cue: Cue) -> Iterator[Draft]:
         """What a verb of saying does by its cue."""
         if self._only_looks(cue):
+            yield from self._agreed_besides(cue)
             return
         if self.group.lemma in _DECIDING and self.following() == "that":
             yield from self.agreed_that()
@@ -263,16 +319,16 @@ class Speaking:
             )
         for act in cue.acts:
             yield self.draft(act, cue.id, cue.why)
-        if cue.id.endswith(":welcome") and self._done_by_others():
-            yield self.draft(Act.PROGRESS, "en/progress:launch-of", "What is welcomed as done is a report of it.")
+        yield from self._welcomed() if cue.id.endswith(":welcome") else ()
         if self.group.renewed and cue.act is Act.POSITION and self.group.lemma == "support":
             yield self.draft(Act.REAFFIRMATION, cue.id, "To continue to support says it again.")
 
-    def _done_by_others(self) -> bool:
-        """ "Welcomed surpassing the target": a deed as a gerund with its object; not "welcomed growing trade"."""
-        following, after = self.following(), self.sentence.words.lower[self.group.head + 2 : self.group.head + 3]
-        gerund = following.endswith("ing") and following in self.vocabulary.verbs
-        return gerund and not _OBJECT.isdisjoint(after)
+    def _welcomed(self) -> Iterator[Draft]:
+        """Others who are to take part, and what they did."""
+        if invites_to_join(self.sentence, self.group, self.vocabulary):
+            yield self.draft(Act.REQUEST, "en/request:urge", "To welcome others to take part asks them to.")
+        if done_by_others(self.sentence, self.group, self.vocabulary):
+            yield self.draft(Act.PROGRESS, "en/progress:launch-of", "What is welcomed as done is a report of it.")
 
     def _announces_support(self) -> bool:
         """ "Announced their support for the plan"; support that is given, not money."""
@@ -299,6 +355,20 @@ class Speaking:
     def _on_a_noun(self) -> bool:
         after = self.sentence.words.lower[self.group.head + 1 : self.group.head + 5]
         return after[:1] == ["on"] and bool({"need", "importance", "urgency", "necessity", "value"} & set(after))
+
+    def _agreed_besides(self, cue: Cue) -> Iterator[Draft]:
+        """ "Agreed on the need for", "agreed on the value of open seas, and to work together": a view, and a deed."""
+        lower, after = self.sentence.words.lower, self.group.head + 1
+        if not cue.id.endswith((":agree-to", ":concur-in")):
+            return
+        end = next((g.clause for g in self.sentence.groups if g.main and g.clause > after), len(lower))
+        near = range(after, end - 1)
+        joined = next((i for i in near if lower[i - 1 : i + 2] == [",", "and", "to"]), None)
+        deed = joined is not None and is_action(self.sentence, joined + 1, self.vocabulary)[0]
+        if deed or not {"need", "necessity"}.isdisjoint(lower[after : after + 4]):
+            yield self.draft(Act.POSITION, "en/grammar:agree-that", "A shared view is a stance.")
+        if deed:
+            yield self.draft(Act.COMMITMENT, cue.id, cue.why, strength=Strength.STRONG)
 
     def _renews_word(self) -> bool:
         after = self.sentence.words.lower[self.group.head + 1 : self.group.head + 6]

@@ -24,7 +24,10 @@ _BONDS = frozenset(
     "we commitments commitment nations countries democracies peoples states mission work agenda".split()
 )
 _SHARED = frozenset("shared mutual common values value respect conviction trust principles belief ideals".split())
-_NOTED = frozenset("note welcome acknowledge underscore underline stress emphasise emphasize".split())
+_VALUES = frozenset("values value respect principles ideals".split())
+_NOTED = frozenset(
+    "note recognise recognize welcome acknowledge underscore underline stress emphasise emphasize".split()
+)
 _NEAR = 12  # words
 
 
@@ -41,7 +44,19 @@ def copula(reader: Speaking) -> Iterator[Draft]:
         if cue.act is Act.AIM and any(says_next(lower, first, then, reader.vocabulary) for then in cue.then):
             yield Draft(Act.AIM, (first - 1, reader.group.head + 1), cue.id, cue.why, reader.group)
             return
-    if lower[first].startswith(("stand", "stood")) and _stands(reader):
+    if _promises(reader):
+        yield from _promised(reader)
+    else:
+        yield from _stance(reader)
+
+
+def _stance(reader: Speaking) -> Iterator[Draft]:
+    """What is right, where one stands, what is unacceptable or firm; what somebody is to do."""
+    lower, first = reader.sentence.words.lower, reader.group.first
+    if _judges(reader):
+        why = "What is said to be right, or in our interest, is a stance."
+        yield reader.draft(Act.POSITION, "en/grammar:judgement", why)
+    elif lower[first].startswith(("stand", "stood")) and _stands(reader):
         yield reader.draft(Act.POSITION, "en/position:stand-for", "Where one stands is a stance.")
     elif _unacceptable(reader) or not _BREACHES.isdisjoint(lower[reader.group.head + 1 : reader.group.head + 6]):
         yield reader.draft(Act.POSITION, "en/position:unacceptable", "To call something unacceptable takes a stance.")
@@ -52,6 +67,35 @@ def copula(reader: Speaking) -> Iterator[Draft]:
     elif _is_to(reader) and reader.subject() in (Subject.NAMED, Subject.AGENT, Subject.JOINT):
         why = "What somebody is to do is laid upon them."
         yield reader.draft(Act.COMMITMENT, "en/grammar:is-to", why, strength=Strength.STRONG)
+
+
+def _judges(reader: Speaking) -> bool:
+    """ "It is not right for the Isles to", "it is in our shared interest to", "it is time to"."""
+    after = reader.sentence.words.lower[reader.group.head + 1 : reader.group.head + 7]
+    if reader.sentence.words.lower[slice(*(reader.group.subject or (0, 0)))] != ["it"]:
+        return False
+    if after[:1] == ["not"] or reader.group.negated:
+        return not {"right", "fair", "just", "acceptable"}.isdisjoint(after[:2])
+    return after[:1] == ["in"] and not {"interest", "interests"}.isdisjoint(after)
+
+
+_PROMISES = frozenset("commitment intention intent determination resolve plan".split())
+
+
+def _promises(reader: Speaking) -> bool:
+    """ "Our commitment remains to limit the toll", "our intention is to": a noun that binds says what is to be done."""
+    subject, lower = reader.group.subject or (0, 0), reader.sentence.words.lower
+    owned = lower[subject[0] : subject[0] + 1] in (["our"], ["their"], ["its"])
+    named = subject[1] > subject[0] and lower[subject[1] - 1] in _PROMISES
+    verb = lower[reader.group.head + 2 : reader.group.head + 3]
+    return owned and named and reader.following() == "to" and verb != [] and verb[0] in reader.vocabulary.verbs
+
+
+def _promised(reader: Speaking) -> Iterator[Draft]:
+    why = "A commitment that is named binds weakly."
+    yield reader.draft(Act.COMMITMENT, "en/commitment:commitment-to", why, strength=Strength.WEAK)
+    if reader.group.lemma == "remain":
+        yield reader.draft(Act.REAFFIRMATION, "en/commitment:commitment-to", "To remain so says it again.")
 
 
 _STANDING = frozenset("against with by for together united behind alongside".split())
@@ -87,13 +131,32 @@ def passive(reader: Speaking) -> Iterator[Draft]:
     group, lower = reader.group, reader.sentence.words.lower
     if group.lemma in ("dedicate", "devote"):
         yield from adjective(reader)
-    elif group.lemma in _NOTED and lower[group.first] in ("was", "were"):
+    elif group.lemma in _NOTED and lower[group.first] in ("was", "were") and _by_all(reader):
         yield reader.draft(Act.POSITION, "en/position:recognise", "What was noted or welcomed by all takes a stance.")
+    elif group.lemma in _MADE and lower[group.first] in ("was", "were") and not group.negated and _is_made(reader):
+        yield reader.draft(Act.PROGRESS, "en/grammar:passive", "What was made or completed is a report.")
     elif group.lemma in _RESTING and _rests_on_values(reader):
         yield reader.draft(Act.POSITION, "en/grammar:rests-on", "Naming the values a bond rests on takes a stance.")
     asked = [cue for cue in reader.vocabulary.verb_cues.get(group.lemma, ()) if cue.act is Act.REQUEST]
     if asked and group.lemma != "expect" and reader.following() in ("to", "for"):
         yield reader.draft(Act.REQUEST, asked[0].id, "Somebody is asked to act.")
+
+
+def _by_all(reader: Speaking) -> bool:
+    """ "It was recognised that"; a person that "was recognised for" his work got a prize."""
+    return reader.group.lemma not in ("recognise", "recognize") or reader.following() == "that"
+
+
+_MADE = frozenset("launch inaugurate complete open commission unveil conclude".split())
+
+
+def _is_made(reader: Speaking) -> bool:
+    """ "The Harbour Fund, a pool of lenders, was launched today": a thing with a name, and no date long past."""
+    subject = reader.group.subject
+    if subject is None or not reader.group.main:
+        return False
+    named = any(reader.sentence.capital(i) for i in range(subject[0] + 1, subject[1]))
+    return named and reader.subject() in (Subject.NAMED, Subject.AGENT)
 
 
 _IMPORTANCE = frozenset("importance concern concerns urgency".split())
@@ -110,7 +173,7 @@ def speaks_of_importance(reader: Speaking) -> bool:
     after = reader.sentence.words.lower[reader.group.head + 1 : reader.group.head + 5]
     if not after or after[0] not in _DESCRIBING:
         return False
-    in_common = "common" in after[1:2] or "shared" in after[1:2]
+    in_common = "common" in after[1:2] or "shared" in after[1:2] or reader.group.lemma == "share"
     if in_common and not _COMMON.isdisjoint(after):
         return True
     return next((word for word in after if word not in _DESCRIBING), "") in _IMPORTANCE
@@ -126,6 +189,8 @@ def takes_side(reader: Speaking) -> bool:
     group, after = reader.group, reader.sentence.words.lower[reader.group.head + 1 : reader.group.head + 9]
     if group.negated or group.passive:
         return False
+    if group.lemma in ("take", "treat"):
+        return reader.subject() is Subject.WE and _seen_as(after)  # "we take the storm as our highest priority"
     if group.lemma == "make":
         return after[:1] == ["clear"] and not _CLEARLY.isdisjoint(after[1:2])
     if group.lemma == "stand":
@@ -133,6 +198,11 @@ def takes_side(reader: Speaking) -> bool:
     if group.lemma in ("constitute", "represent"):
         return not _BREACHES.isdisjoint(after[:5])
     return group.lemma in _REGARDING and "as" in after[1:] and reader.subject() not in (Subject.NOUN, Subject.THING)
+
+
+def _seen_as(after: list[str]) -> bool:
+    as_ = after.index("as") if "as" in after[2:] else -1
+    return as_ > 1 and after[as_ + 1 : as_ + 2] in (["the"], ["a"], ["an"], ["our"]) and "note" not in after
 
 
 _BREACHES = frozenset("violation breach affront assault contravention".split())
@@ -143,4 +213,7 @@ def _rests_on_values(reader: Speaking) -> bool:
     lower, group = reader.sentence.words.lower, reader.group
     if group.subject is None or _BONDS.isdisjoint(lower[slice(*group.subject)]):
         return False
-    return not _SHARED.isdisjoint(lower[group.head + 1 : group.head + 1 + _NEAR])
+    near = lower[group.head + 1 : group.head + 1 + _NEAR]
+    if group.lemma.startswith("anchor"):
+        return not _VALUES.isdisjoint(near)  # "anchored in a new level of trust" only describes
+    return not _SHARED.isdisjoint(near)

@@ -12,7 +12,7 @@ from followthrough.findings.acts.adjectives import adjective
 from followthrough.findings.acts.drafts import Draft
 from followthrough.findings.acts.futures import future, need
 from followthrough.findings.acts.imperatives import imperative, opens_item
-from followthrough.findings.acts.reporting import STATES, harms, reports
+from followthrough.findings.acts.reporting import STATES, bond_grows, harms, reports
 from followthrough.findings.acts.speaking import Speaking
 from followthrough.findings.acts.states import copula, passive, speaks_of_importance, takes_side
 from followthrough.findings.grammar.embedded import SPOKEN_ACTS
@@ -25,6 +25,7 @@ _STARTING = frozenset(
     "begin start launch announce meet gather assemble convene work share take continue inaugurate open close call look "
     "carry join come".split()
 )
+_TALK = frozenset("discuss exchange reflect speak talk deliberate".split())
 _BUILT = frozenset("corridor railway railroad port pipeline bridge plant highway line tunnel dam mine airport".split())
 _STANDING = ("with", "by", "alongside", "together", "united", "firm")
 _PERFORMED = frozenset("establish launch adopt create sign inaugurate set".split())
@@ -54,7 +55,8 @@ class GroupReader(Speaking):
         first = at
         while first > 0 and self.sentence.capital(first - 1) and self.sentence.words.lower[first - 1] not in (",", "("):
             first -= 1
-        if self.sentence.words.lower[first - 1] in ("in", "at") or self.sentence.words.lower[at] in _BUILT:
+        lower = self.sentence.words.lower
+        if lower[at][0].isdigit() or lower[first - 1] in ("in", "at") or lower[at] in _BUILT:
             return False  # "a fair in Brund, which will": the place is no holder, nor is what is built
         self.group.subject, self.kind = (first, at + 1), None
         lists = self.vocabulary.lists
@@ -149,7 +151,7 @@ class GroupReader(Speaking):
                 yield from self.done()
         elif group.lemma in ("agree", "declare") and self.following() == "that":
             yield from self.agreed_that()
-        elif cue is not None and subject is not Subject.THING:
+        elif cue is not None and (subject is not Subject.THING or group.lemma == "aim"):
             yield from self.from_cue(cue)
         else:
             yield from self._without_cue(subject)
@@ -216,6 +218,8 @@ class GroupReader(Speaking):
             "firm",
         ):
             yield self.draft(Act.POSITION, "en/position:stand-for", "Where one goes on standing is a stance.")
+            if self.subject() is Subject.WE:
+                yield self.draft(Act.REAFFIRMATION, "en/position:stand-for", "To go on standing by it says it again.")
         elif (subject is Subject.WE and self.following() == "ready") or self._strives(subject):
             why = "To continue to work towards an end is a weak undertaking."
             yield self.draft(Act.COMMITMENT, "en/grammar:continue-to", why, strength=Strength.WEAK)
@@ -226,6 +230,8 @@ class GroupReader(Speaking):
             return
         elif harms(self.group, self.vocabulary):
             return  # "agreed to meet and continuing to build": goes on with what was agreed
+        elif self.group.lemma in _TALK or bond_grows(self.sentence, self.group):
+            return  # "continue to discuss", "the alliance continues to evolve"
         elif subject in (Subject.NAMED, Subject.AGENT, Subject.JOINT, Subject.WE):
             yield self.draft(Act.PROGRESS, "en/grammar:continues-to", "What somebody continues to do is under way.")
 

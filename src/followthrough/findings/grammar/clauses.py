@@ -16,7 +16,15 @@ _CLAUSE_STARTS = frozenset([None, ",", ";", ":", "—", "–", "(", ")", "and", 
 _OPENERS = frozenset([":", ";", "•", "—", "–"])
 _JOINERS = frozenset([",", "and", "or", "but", "&", "nor", "yet"])
 _UNFINITE = frozenset([Form.INFINITIVE, Form.GERUND, Form.PAST])
+# "..., while reiterating our call for": said besides what the main verb says.
+_SAID_BESIDES = frozenset("reiterate reaffirm call urge condemn demand stress underscore emphasise emphasize".split())
+_RELATIVE = frozenset(["which", "who", "that", "while"])
+_WISHING = frozenset("aim seek strive intend agree commit undertake aspire expect".split())
 _LONGEST_NAME = 4  # words
+_SAME_PAST = frozenset("set put cut".split())
+_OPENING_CLAUSE = frozenset("as while although though because".split())
+_LONGEST_LABEL = 14  # words
+_LABEL_LINKS = frozenset("and in of for the to on with a across through at from by , &".split())
 _LINKING = frozenset(["on", "for", "with", "under", "to", "in"])
 
 
@@ -49,9 +57,8 @@ class _Settler(Joining):
             self.join(group, before)
         elif word == "in" and before == 0 and group.form is Form.GERUND and self.spoken(group.lemma):
             group.main = group.lemma not in ("celebrate", "commemorate")  # "In welcoming ..., we"
-        elif word in ("which", "who", "that"):
-            group.relative = word != "that"
-            group.subject = (max(0, before - 1), before)
+        elif word in _RELATIVE:
+            self._behind_relative(group, before)
         elif self.described is not None and group.form in WITH_AUXILIARY:
             subject, self.described = self.described, None
             self.make_main(group, subject, clause=0 if self.last_main is None else subject[0])
@@ -68,9 +75,18 @@ class _Settler(Joining):
             if any(self.subject_end(i) for i in (*range(1, min(3, end)), end - 1) if i >= 0) or self.plural_at(0):
                 self.make_main(group, (0, end))
 
+    def _behind_relative(self, group: Group, before: int) -> None:
+        """A verb right behind "which", "who" or "that"; or one that says something besides, behind "while"."""
+        word, main = self.lower[before], self.last_main
+        if word != "while":
+            group.relative = word != "that"
+            group.subject = (max(0, before - 1), before)
+        elif group.form is Form.GERUND and group.lemma in _SAID_BESIDES and main is not None:
+            self.make_main(group, main.subject, clause=before + 1)
+
     def _aims(self, group: Group) -> bool:
         """ "A memorandum on minerals aims to": a third person, told from a plural noun by its "to"."""
-        wish = group.form is Form.THIRD and group.lemma in ("aim", "seek", "strive")
+        wish = group.form is Form.THIRD and group.lemma in _WISHING
         return wish and self.last_main is None and self.lower[group.head + 1 : group.head + 2] == ["to"]
 
     def _open(self, group: Group, before: int) -> None:
@@ -78,6 +94,8 @@ class _Settler(Joining):
         if before >= 0 and self.lower[before] in ("—", "–"):
             if self.last_main is None and group.form in WITH_AUXILIARY:
                 self.make_main(group, (0, self.first_break()))
+            elif self.last_main is None and (we := self._we_before_dash(before)) is not None:
+                self.make_main(group, we)
             return
         if before >= 0 and group.form in (Form.PRESENT, Form.PAST, Form.THIRD) and not self.spoken(group.lemma):
             return
@@ -85,9 +103,28 @@ class _Settler(Joining):
             return  # "to train pilots; support trade; and open"
         if group.form is Form.PAST and before < 0 and (self.describes(group) or self.lower[0] == "once"):
             return  # "Allied leaders will meet"; "Once built, the lock will"
-        if group.form in (Form.GERUND, Form.PRESENT) and before < 0 and self._names_actors(group):
+        opens = before < 0 or self.lower[before] == ":"
+        if group.form in (Form.GERUND, Form.PRESENT) and opens and self._names_actors(group):
             return  # "Participating countries commit to", "Partner countries agreed to"
+        if group.form is Form.GERUND and before < 0 and self._is_label(group):
+            return  # "Supporting Young Pilots: Norland will"
         group.main, group.clause = True, before + 1
+
+    def _we_before_dash(self, before: int) -> tuple[int, int] | None:
+        """ "Today we – the presidents of Norland and Oland – met in Brund and commit to": who the parenthesis names."""
+        dash = next((i for i in range(before) if self.lower[i] in ("—", "–")), None)
+        if dash is None or dash == 0 or not self.plural_at(dash - 1):
+            return None
+        return dash - 1, dash
+
+    def _is_label(self, group: Group) -> bool:
+        """A heading in capitals before a colon, with a sentence of its own behind it."""
+        near = range(group.head + 1, min(len(self.lower) - 1, group.head + _LONGEST_LABEL))
+        colon = next((i for i in near if self.lower[i] == ":"), None)
+        if colon is None or colon == group.head + 1 or not self.sentence.capital(colon + 1):
+            return False
+        between = range(group.head + 1, colon)
+        return all(self.sentence.capital(i) or self.lower[i] in _LABEL_LINKS for i in between)
 
     def _names_actors(self, group: Group) -> bool:
         """ "Participating Lake States will": a participle before a noun that has a verb of its own right behind it."""
@@ -114,6 +151,8 @@ class _Settler(Joining):
         if group.form is Form.PAST and self.reduced(group):
             self.described = (start, end + 1)
             return
+        if group.form is Form.PRESENT and group.lemma in _SAME_PAST and self.lower[end] not in PRONOUNS:
+            group.form = Form.PAST  # "President Lund set the course"
         if group.form is Form.GERUND or (group.form is Form.PRESENT and not self.plural(group, start, end)):
             return
         own = self._has_own(group, start, end)
@@ -124,6 +163,12 @@ class _Settler(Joining):
             begins = start if own else self._past_object(group, start, end)
             if begins is not None:
                 self._begin(group, begins, end)
+
+    def _within_opener(self, group: Group) -> bool:
+        """ "As the storm has undone many of the gains women have made over years, ...": still in the opening clause."""
+        opened = self.lower[0] in _OPENING_CLAUSE and self.last_main is None and self.last_finite is not None
+        told = group.form in (Form.PERFECT, Form.PASSIVE, Form.COPULA)
+        return opened and told and "," not in self.lower[: group.first]
 
     def _has_own(self, group: Group, start: int, end: int) -> bool:
         """A clause that stands inside another and yet does its own act."""
@@ -201,20 +246,29 @@ class _Settler(Joining):
 
     def _contact(self, group: Group, start: int, end: int) -> bool:
         """ "The plan builds on the work we have undertaken": a relative clause without its "that"."""
-        if self.lower[end] != "we":
-            return False
         told = group.form in (Form.PERFECT, Form.PROGRESSIVE)
+        if self.lower[end] != "we":
+            # "investments our two sides have made"
+            return told and self.last_main is not None and self._ours_behind_noun(start, end)
         opens = start == 2 and self.lower[0] in ("the", "these", "those")  # noqa: PLR2004 -- "the steps we are taking"
+        if opens and group.form is Form.PRESENT:
+            return True  # "the plan we announce today"
         if not told or (start < 3 and not opens):  # noqa: PLR2004 -- "today we have"
             return False
         before = self.lower[start - 1]
         opener = self.lower[0] in TIMES or before in self.vocabulary.lists["adverbs"] or before in _CLAUSE_STARTS
         return not opener and not self.sentence.capital(start - 1) and before not in self.vocabulary.roles
 
+    def _ours_behind_noun(self, start: int, end: int) -> bool:
+        """A second owner inside a noun phrase, right behind a plural: "recent loans our banks"."""
+        owned = (i for i in range(start + 1, end) if self.lower[i] in ("our", "their", "its"))
+        at = next(owned, None)
+        return at is not None and self.lower[at - 1].endswith("s") and self.lower[at - 1] not in self.vocabulary.roles
+
     def _after_noun(self, group: Group, end: int) -> None:
         """A finite group after a common noun: "efforts will include", "a statement is expected"."""
         start = self.phrase_start(end)
-        if self._finishes(group, start):
+        if self._finishes(group, start) or self._within_opener(group):
             return
         pre = self.lower[start - 1] if start > 0 else None
         told = self.told(group, start)

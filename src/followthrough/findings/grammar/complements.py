@@ -56,16 +56,25 @@ def is_action(sentence: Sentence, i: int, vocabulary: Vocabulary) -> tuple[bool,
     if i >= len(lower):
         return False, "", i
     word = lower[i]
+    if word in _STANDING and lower[_past_adverbs(lower, i + 1)] in ("with", "by", "alongside"):
+        return False, word, i  # "to stand firmly with the islands": where one stands is a stance
     for lemma, form in vocabulary.verbs.get(word, ()):
-        if form == Form.GERUND:
-            return (True, *_continued(lower, i, lemma, vocabulary))
-        if form == Form.PRESENT and word not in vocabulary.lists["values"]:
+        if form == Form.GERUND or (form == Form.PRESENT and word not in vocabulary.lists["values"]):
             return (True, *_continued(lower, i, lemma, vocabulary))
     if _takes_object(lower, i, vocabulary) or (word.endswith(_VERB_ENDINGS) and word not in _NO_VERBS):
         return True, word, i
     if word.endswith("ing") and len(word) > 5:  # noqa: PLR2004 -- "king", "bring"
         return True, word, i
     return _action_noun(lower, i, vocabulary), word, i
+
+
+_STANDING = frozenset(["stand", "standing"])
+
+
+def _past_adverbs(lower: list[str], i: int) -> int:
+    """Behind one adverb: "stand firmly with"; the last word where nothing follows."""
+    aside = i + 1 < len(lower) and lower[i].endswith("ly")
+    return min(i + aside, len(lower) - 1)
 
 
 # "to rationalise subsidies": endings that make verbs, and the nouns that share them.
@@ -116,19 +125,40 @@ def _action_noun(lower: list[str], i: int, vocabulary: Vocabulary) -> bool:
     """The head noun of the complement is a nominalised verb: "the full implementation of", "the settlement of"."""
     lists = vocabulary.lists
     if lower[i] in lists["values"]:
-        return False
+        return lower[i] in _JOINT_WORK and lower[i + 1 : i + 2] in _IN_FIELDS  # "cooperation in training pilots"
     head = None
-    for word in lower[i : i + _REACH]:
+    for k, word in enumerate(lower[i : i + _REACH], start=i):
         if word == "and" and head is not None:
             continue  # "the non-proliferation and disarmament regime": its last noun is what it is about
+        if word == "of" and head in _GOALS:
+            return _aims_at_action(lower, k + 1, vocabulary)
         if word in _STOPS or word == "of":
             break
         head = word
+    if head in _DONE_TO and lower[k : k + 1] == ["of"]:
+        return True  # "the conclusion of the treaty", "the transition of the port"
     if head is None or head in lists["value_abstracts"] or head in lists["values"]:
         return False
+    if head in _STANDING_DEEDS and lower[i] in ("our", "their", "its"):
+        return False  # "remain committed to our measures": to what is done already
     return head in lists["action_nouns"] or head.endswith(
         ("ation", "ment", "ization", "isation", "tion", "sion", "cation")
     )
+
+
+_JOINT_WORK = frozenset(["cooperation", "collaboration"])
+_IN_FIELDS = (["in"], ["on"])
+_DONE_TO = frozenset("conclusion transition integration inclusion development".split())
+_STANDING_DEEDS = frozenset("measures efforts actions activities investments steps".split())
+_GOALS = frozenset("goal goals objective objectives".split())
+
+
+def _aims_at_action(lower: list[str], i: int, vocabulary: Vocabulary) -> bool:
+    """ "To the goal of ending the toll", "of the complete removal of nets", "of a world without nets"."""
+    if i >= len(lower):
+        return False
+    ends = lower[i] == "a" and "without" in lower[i : i + 4]
+    return ends or lower[i].endswith("ing") or _action_noun(lower, i, vocabulary)
 
 
 _PEOPLE = frozenset(
@@ -138,9 +168,15 @@ _PEOPLE = frozenset(
 _TAKEN_IN = 7  # words
 
 
+def _owns(words: list[str]) -> bool:
+    return any(word.endswith(("’s", "'s", "s’")) for word in words)
+
+
 def receives(sentence: Sentence, head: int) -> bool:
     """ "Welcomed almost two million people", "welcoming their newest member": people are taken in; no view is taken."""
     near = sentence.words.lower[head + 1 : head + 1 + _TAKEN_IN]
+    if "as" in near and "member" in sentence.words.lower[head + 1 : head + 10] and not _owns(near):
+        return True  # "welcomed the League as a permanent member"
     counted = any(word[0].isdigit() or word in ("million", "thousand", "thousands", "hundreds") for word in near[:6])
     taken = counted or "newest" in near or "into" in near or "its" in near[:1]
     return not _PEOPLE.isdisjoint(near) and taken

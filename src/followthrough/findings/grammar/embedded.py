@@ -37,6 +37,9 @@ WITH_AUXILIARY = frozenset(
     [Form.WILL, Form.WILL_PASSIVE, Form.PERFECT, Form.PERFECT_PASSIVE, Form.PASSIVE, Form.PROGRESSIVE, Form.COPULA,
      Form.MUST, Form.SHOULD, Form.MAY, Form.ADJECTIVE, Form.CONTINUE]
 )  # fmt: skip
+_ASIDE = frozenset("consistent in subject under given pursuant as".split())
+_MESSAGES = frozenset("message messages signal signals".split())
+_CLEFTS = (["it", "is", "in"], ["it", "is", "with"], ["it", "is", "against"], ["it", "was", "in"])
 _BIND_OR_HOPE = (Act.COMMITMENT, Act.AIM)
 _NO_ACTS: frozenset[str] = frozenset()
 SPOKEN_ACTS = frozenset([Act.POSITION, Act.REAFFIRMATION, Act.REQUEST, Act.AIM, Act.COMMITMENT])
@@ -181,10 +184,11 @@ class Reading:
         if during and group.form is Form.PAST and Act.COMMITMENT in self._cue_acts(group.lemma):
             return self.lower[group.head + 1 : group.head + 2] == ["to"]
         if pre == "which" and (self.sentence.capital(end) or self.plural_at(end)):
+            hoped = group.lemma == "hope" and self.lower[end] == "we" and group.form is Form.PRESENT
             welcomed = group.form in (Form.PRESENT, Form.THIRD, Form.PAST) and Act.POSITION in self._cue_acts(
                 group.lemma
             )
-            return group.form is Form.WILL or welcomed
+            return group.form is Form.WILL or welcomed or hoped
         if pre == "where" and self.lower[end] == "we":
             return group.form is Form.WILL or (group.form is Form.PRESENT and self.spoken(group.lemma))
         if pre in _GOING_ON or self.vows(group):
@@ -252,14 +256,27 @@ class Reading:
             return False
         if verb is None or start - verb.head > _TOLD_NEAR:
             return False
-        if start - 1 != verb.head and self.lower[start - 1] != "that":
+        if start - 1 != verb.head and self.lower[start - 1] != "that" and not self._past_aside(verb, start):
             return False
-        told = (verb.lemma in lists["saying_verbs"] and self._foretells(group)) or (
+        says = verb.lemma in lists["saying_verbs"] or self._sends_word(verb, start)
+        told = (says and self._foretells(group)) or (
             verb.lemma in lists["noting_verbs"] and group.form in _REPORTING_FORMS
         )
         if told:
             group.reported = verb
         return told
+
+    def _past_aside(self, verb: Group, start: int) -> bool:
+        """ "Reaffirm that, in line with our laws, the funds will stay blocked": behind an aside."""
+        opened = self.lower[verb.head + 1 : verb.head + 2] == ["that"] and self.lower[start - 1] == ","
+        if not opened:
+            return False
+        first = verb.head + 2 + (self.lower[verb.head + 2] == ",")
+        return self.lower[first] in _ASIDE
+
+    def _sends_word(self, verb: Group, start: int) -> bool:
+        """ "Send a firm message to all that they will stand together"."""
+        return verb.lemma == "send" and not _MESSAGES.isdisjoint(self.lower[verb.head + 1 : start])
 
     def _foretells(self, group: Group) -> bool:
         """A future, or a verb that itself binds or hopes."""
@@ -268,6 +285,8 @@ class Reading:
             return True
         if group.form in (Form.WILL, Form.WILL_PASSIVE):
             return True
+        if group.form is Form.ADJECTIVE:
+            return any(cue.act is Act.COMMITMENT for cue in self.vocabulary.adjective_cues.get(group.lemma, ()))
         acts = self._cue_acts(group.lemma)
         return group.form in (Form.PAST, Form.PRESENT, Form.THIRD) and not acts.isdisjoint(_BIND_OR_HOPE)
 
@@ -279,7 +298,11 @@ class Reading:
 
     def cleft(self, group: Group, start: int) -> bool:
         """ "It is through trade that we will ...": the content clause is the sentence's own."""
-        if group.form is not Form.WILL or self.lower[start - 1] != "that" or self.lower[start] != "we":
+        if self.lower[start - 1] != "that":
+            return False
+        if self.lower[:3] in _CLEFTS and group.form in (Form.WILL, Form.PAST, Form.PRESENT, Form.THIRD):
+            return True
+        if group.form is not Form.WILL or self.lower[start] != "we":
             return False
         return any(
             g.form is Form.COPULA and g.first > 0 and self.lower[g.first - 1] == "it" for g in self.sentence.groups

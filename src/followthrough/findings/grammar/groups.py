@@ -12,6 +12,7 @@ from enum import StrEnum
 
 from followthrough.findings.grammar.vocabulary import Form, Role, Vocabulary
 from followthrough.language.words import Words
+from followthrough.lexicon.schema import Cue
 
 
 class Subject(StrEnum):
@@ -265,13 +266,22 @@ def _continuing(lower: list[str], i: int, vocabulary: Vocabulary) -> Group | Non
     """ "We continue to call on ..." is a call; "we continue to work" is its own form."""
     j = _after_continue(lower, i, vocabulary)
     lemma = _lemma(lower[j], Form.PRESENT, vocabulary) or _gerund(lower[j], vocabulary)
+    if lemma is None and lower[i + 1 : i + 2] == ["to"] and j > i + 1 and lower[i] != "continuing":
+        return Group(i, j, Form.CONTINUE, lower[j], renewed=True)  # a verb, known or not: "continues to evolve"
     if j == i or lemma is None:
         if lower[i] == "continued" and not _goes_on(lower, i):
             return None  # "our continued support": it only describes
         return Group(i, i, Form.GERUND if lower[i] == "continuing" else Form.CONTINUE, "continue")
-    spoken = any(cue.act in _SPOKEN for cue in vocabulary.verb_cues.get(lemma, ()))
+    spoken = any(_speaks(cue, lower, j) for cue in vocabulary.verb_cues.get(lemma, ()))
     form = {"continue": Form.PRESENT, "continues": Form.THIRD, "continued": Form.PAST}.get(lower[i], Form.GERUND)
     return Group(i, j, form if spoken else Form.CONTINUE, lemma, renewed=True)
+
+
+def _speaks(cue: Cue, lower: list[str], j: int) -> bool:
+    """The cue says something here: "continue to take note of", not "continue to take actions"."""
+    if cue.act not in _SPOKEN:
+        return False
+    return not cue.then or any(tuple(lower[j + 1 : j + 1 + len(then)]) == then for then in cue.then)
 
 
 _GOING_ON = frozenset("to with in on at as its their our his her the a an this these work efforts under".split())

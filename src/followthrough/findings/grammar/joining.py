@@ -14,9 +14,10 @@ ALSO_DEEDS = frozenset(
 )
 # "..., recognising that": a trailing participle of view only describes.
 _TRAILING_ONLY_DESCRIBES = frozenset(
-    "recognise recognize note know respect consider seek aim support share commit violate breach contravene "
-    "regard".split()
+    "acknowledge recognise recognize note know respect consider seek aim support share commit violate breach "
+    "contravene regard".split()
 )
+_EMPHASIS = frozenset("affirm emphasise emphasize underscore underline highlight stress reassert".split())
 _AFTER_VERB = frozenset(
     "the a an our their its his her this these those all some any more most up out on to in with for at into over "
     "under nearly about around several many few new us them it him that each both $".split()
@@ -29,6 +30,7 @@ _THIRD_FAMILY = frozenset([Form.THIRD, Form.ADJECTIVE, Form.COPULA, Form.CONTINU
 _ONLY_SAID = frozenset(
     "welcome condemn commend applaud deplore underscore underline stress emphasise emphasize".split()
 )
+_HOLDING = frozenset("affirm recognise recognize believe acknowledge".split())
 _TWO = 2  # commas
 _AFFIRMING = frozenset("affirm reaffirm reiterate confirm declare state announce".split())
 _NEXT_TO = 2  # words
@@ -48,6 +50,8 @@ class Joining(Reading):
             if word in adverbs:
                 if word in PRONOUNS:
                     break
+            elif word == "end" and lower[max(0, i - 2) : i] in (["to", "this"], ["to", "that"]):
+                i -= 2
             elif word == "than" and lower[i - 1] == "more":
                 i -= 1  # "Norland more than doubled its grants"
             elif word in _SPANS and i > 1 and lower[i - 1] in ("this", "last") and self.subject_end(i - 2):
@@ -151,20 +155,30 @@ class Joining(Reading):
         form, spoken = group.form, self.spoken(group.lemma)
         if form is Form.GERUND:
             chained = group.lemma in ALSO_DEEDS and not self._apart(group) and self._doing(group)
+            if group.lemma in _EMPHASIS and self._behind_deed(main, group):
+                return False
             told = group.lemma not in ALSO_DEEDS or main is None or self.spoken(main.lemma)
             return spoken and told and group.lemma not in _TRAILING_ONLY_DESCRIBES and not chained
         if main is None:
             return False
         if form is Form.WILL and self.lower[group.first - 1] == "and" and self._resumes(group):
             return True
-        if group.renewed and main.form is Form.WILL and self.lower[group.first] == "continue":
-            group.form = Form.WILL  # "will pursue ..., continue supporting"
-            return True
+        if main.form is Form.WILL and self.lower[group.first] == "continue":
+            group.form = Form.WILL if group.renewed else Form.INFINITIVE  # "will pursue ..., continue supporting"
+            return group.renewed
         if form in WITH_AUXILIARY:
             if form is Form.ADJECTIVE and self.last_finite is not main:
                 return self._bound_again(group)
             return self.last_finite is main and not (form in (Form.COPULA, Form.PASSIVE) and main.form is Form.PRESENT)
         return self._bare_coordinated(group, main, spoken=spoken)
+
+    def _behind_deed(self, main: Group | None, group: Group) -> bool:
+        """ "Norland issued a bond, affirming its commitment to": what a deed shows, not what is said."""
+        if main is None or main.form not in (Form.PAST, Form.WILL, Form.PERFECT, Form.PROGRESSIVE):
+            return False
+        said = self.spoken(main.lemma) or main.lemma in self.vocabulary.lists["past_speech"]
+        known = main.form is Form.WILL or main.lemma in self.vocabulary.lists["base_verbs"]
+        return known and not said and self.lower[group.first - 1] == ","
 
     def _bound_again(self, group: Group) -> bool:
         """ "We know that the toll is high and are committed to lowering it": a plural state goes on with "we"."""
@@ -178,6 +192,8 @@ class Joining(Reading):
         told = self.last_finite
         if told is None or parted:
             return parted
+        if told.form is Form.MAY and group.renewed and told.subject is not None:
+            return self.lower[told.subject[0]] != "we"  # "we see that tolls may rise and will continue to fight them"
         described = self.lower[self.before(told.first)] in ("who", "which", "that")  # "those who came and will go"
         return not described and told.form in (Form.PAST, Form.PASSIVE, Form.PERFECT)
 
@@ -207,10 +223,14 @@ class Joining(Reading):
             return True
         if main.form is Form.WILL and self._says_on(group):
             return True
-        if group.lemma in ALSO_DEEDS and self._goes_on_doing(group, main):
-            return False
+        if group.lemma in ALSO_DEEDS and (nested or self._one_speaks(main) or self._goes_on_doing(group, main)):
+            return False  # "steps that end tolls, support trade"; "Norland has sent boats, nets, and support"
         states = main.form is Form.COPULA and not self._several_speak(group)
         return main.form in _PRESENT_FAMILY and spoken and not states and main.form not in (Form.WILL, Form.MUST)
+
+    def _one_speaks(self, main: Group) -> bool:
+        """The main verb is a singular: what goes on from it would be "supports"."""
+        return main.form is Form.THIRD or self.lower[main.first] in ("has", "is", "was")
 
     def _several_speak(self, group: Group) -> bool:
         """A plural subject stands before the group: "we know the toll is high and regret it"."""
@@ -255,7 +275,14 @@ class Joining(Reading):
         asks = (group.lemma == "call" and following in (["on"], ["upon"])) or (
             group.lemma in ("ask", "urge") and "to" in self.lower[group.head + 2 : group.head + 7]
         )
-        views = group.lemma in _ONLY_SAID and following != ["to"]
+        chained = any(
+            g.form is Form.INFINITIVE and self.spoken(g.lemma)
+            for g in self.sentence.groups
+            if self.last_main is not None and self.last_main.head < g.first < group.first
+        )  # "will receive him, to reaffirm our ties and underscore"
+        if group.lemma in _HOLDING and following == ["that"]:
+            return True  # "will lower tolls, and affirm that"
+        views = group.lemma in _ONLY_SAID and following != ["to"] and not chained
         return asks or views or (Act.REAFFIRMATION in self._cue_acts(group.lemma) and group.lemma != "renew")
 
     def _looks_on(self, group: Group) -> bool:

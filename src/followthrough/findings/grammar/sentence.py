@@ -35,13 +35,35 @@ _BEFORE_NOUNS = frozenset(
     "a an the our their its his her this these those no any each every some of for in on by with from at into under "
     "through between among against about as without within toward towards upon".split()
 )
-_PAST = Form.PAST  # asked of every verb: looking it up in its class takes longer than all the rest
-_BARE = frozenset([Form.PRESENT, Form.THIRD, _PAST])
+_PAST, _THIRD = Form.PAST, Form.THIRD  # asked of every verb: looking it up in its class takes longer than all the rest
+_BARE = frozenset([Form.PRESENT, _THIRD, _PAST])
+_EACH = frozenset(["each", "all"])
 
 
 # Nouns as often as verbs; as verbs they need an object: "to reduce harm and demand, ...", "geography and tasks".
-_ALSO_NAMED = frozenset("demand request task call appeal support plan aim hope pledge promise note focus press".split())
+_ALSO_NAMED = frozenset(
+    "demand request task call appeal support plan aim hope pledge promise note focus press trust respect value".split()
+)
 _NO_OBJECT = frozenset([",", ";", ")", "", "and", "or"])
+# "Finance and support related to", "aid, and support to refugees": behind "and" or a comma these follow a noun.
+_BEHIND_NOUNS = frozenset("to related in through across under at of provided needed since throughout".split())
+
+
+def _in_list(sentence: Sentence, head: int) -> bool:
+    """Behind "and" or a comma."""
+    return head > 0 and sentence.words.lower[head - 1] in ("and", ",", "or")
+
+
+def _plural_noun(lower: list[str], head: int, following: str) -> bool:
+    """A third person that is a plural noun: "goods and services for", "partners in Norland", "means to fish"."""
+    if head > 1 and lower[head - 1] == "and" and lower[head - 2].endswith("s"):
+        return following in _NO_OBJECT or following in _AFTER_PLURALS
+    if lower[head] == "partners":
+        return following not in ("with", "to", "on", "closely")
+    return lower[head] == "means" and following in ("to", "for", "of", "and", "in", ",")
+
+
+_AFTER_PLURALS = frozenset("in from for since of at by under across through throughout".split())
 
 
 def _after_to(sentence: Sentence, head: int) -> bool:
@@ -95,20 +117,22 @@ def is_mistaken(sentence: Sentence, group: Group) -> bool:
     """A bare verb that is no verb: part of a name ("United"), a noun after "the", a participle before "by"."""
     head, form = group.head, group.form
     if group.first != head or form not in _BARE:
-        if form is Form.GERUND and sentence.capital(head) and _within_name(sentence, head):
-            return True
-        return group.lemma in _GATHERING and _is_gathering(sentence.words.lower, head, group)
+        named = form is Form.GERUND and sentence.capital(head) and _within_name(sentence, head)
+        return named or (group.lemma in _GATHERING and _is_gathering(sentence.words.lower, head, group))
     lower = sentence.words.lower
     following = lower[head + 1] if head + 1 < len(lower) else ""
     if (
-        (form is _PAST and following == "by" and group.lemma != "speak")
+        (form is _PAST and ((following == "by" and group.lemma != "speak") or lower[max(0, head - 1)] == "to"))
+        or (form is _THIRD and _plural_noun(lower, head, following))
         or ((group.lemma in _OFTEN_NAMED or following in _RECENTLY) and _names_here(sentence, group, following))
-        or (following == "" and form is Form.THIRD and _after_adjective(sentence, head))
+        or (following == "" and form is _THIRD and _after_adjective(sentence, head))
     ):
         return True
     if head == 0:
         return group.lemma == "state" and sentence.capital(0)  # "States Parties to the Treaty"
     before = lower[head - 1]
+    if before in _EACH and following == "to" and form is Form.PRESENT:
+        return False  # "Norland and Oland each intend to"
     if before in _BEFORE_NOUNS or before.endswith(("'s", "’s", "s’")):
         return True
     return sentence.capital(head) and (head > 1 or not sentence.words.slice_of(sentence.text, 0).isupper())
@@ -150,6 +174,7 @@ def _names_here(sentence: Sentence, group: Group, following: str) -> bool:
     return (
         (lemma == "thank" and following == "to")
         or (lemma in ("support", "respect") and following in ("for", "from"))
+        or (lemma in ("support", "respect", "trust") and following in _BEHIND_NOUNS and _in_list(sentence, group.head))
         or (lemma == "share" and group.form is Form.PAST and _shared_thing(sentence, group.head, following))
         or (lemma in _ALSO_NAMED and following in _NO_OBJECT and not _after_to(sentence, group.head))
         or (sentence.words.lower[group.head] in _OF_NAMES and _before_name(sentence, group.head))

@@ -48,9 +48,9 @@ def _kind(  # noqa: C901, PLR0911 -- one kind a line reads best
         return Subject.NOUN  # "signed in 2025, and will include": no name
     if lower[head] in _BODIES and head > 0 and lower[head - 1] in _WORKING:
         return Subject.AGENT  # "working groups", "the task force"
-    if lower[head] in vocabulary.lists["agents"] and (
-        not sentence.capital(subject[0] + head) or (len(lower) == 1 and not named_in(sentence, subject, names))
-    ):
+    common = not sentence.capital(subject[0] + head)
+    acting = lower[head] in vocabulary.lists["agents"] or (common and lower[head] in vocabulary.lists["people"])
+    if acting and (common or (len(lower) == 1 and not named_in(sentence, subject, names))):
         return Subject.AGENT
     if not sentence.capital(subject[0] + head) and lower[head] != ")":
         return Subject.NOUN

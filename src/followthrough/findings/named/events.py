@@ -32,6 +32,7 @@ from followthrough.findings.named.occasions import (
     joins,
     looked_forward,
     opens_with_meeting,
+    with_place_and_day,
 )
 from followthrough.model import Act, Mention
 
@@ -69,7 +70,7 @@ def event_words(
         lexicon = _told(sentence, group, vocabulary, dated=dated) or _meant(sentence, group, vocabulary, dated=dated)
         if lexicon is not None:
             found.append((group.first, group.head + 1, lexicon, group))
-    return found if found or not dated else list(ahead(sentence))
+    return found if found or not dated else [*ahead(sentence), *with_place_and_day(sentence)]
 
 
 def _told(sentence: Sentence, group: Group, vocabulary: Vocabulary, *, dated: bool) -> str | None:
@@ -149,8 +150,17 @@ def _visits(sentence: Sentence) -> Iterator[tuple[int, int, str, Group | None]]:
     lower = sentence.words.lower
     for i in [i for i in sentence.marks if lower[i] == "visit"]:
         before = lower[max(0, i - 7) : i]
-        if "during" in before and ":" not in before and not _known_visit(before[before.index("during") + 1 :]):
+        during = "during" in before and ":" not in before
+        known = during and _known_visit(before[before.index("during") + 1 :])
+        if (during and not known) or ("occasion" in before and _dated_visit(sentence, i)):
             yield i, i + 1, "en/event:meet", None
+
+
+def _dated_visit(sentence: Sentence, i: int) -> bool:
+    """ "On the occasion of her visit to Brund on 3 May": with its place and day."""
+    lower = sentence.words.lower
+    day = next((k for k in range(i + 1, min(len(lower) - 1, i + 7)) if lower[k] == "on"), None)
+    return lower[i + 1 : i + 2] == ["to"] and day is not None and any(w[0].isdigit() for w in lower[day + 1 : day + 3])
 
 
 def _known_visit(between: list[str]) -> bool:
@@ -203,7 +213,7 @@ _EVENTFUL = (
     _HOLDING | MEETING | _ATTENDED | _VISITS | _RUNNING | _RUN | _FIXED
     | frozenset("be remain sit welcome receive joined moderate take invite speak travel look see preside".split())
     | frozenset("commend applaud note address exchange bring complete include feature accept accepted".split())
-    | {"highlight"}
+    | {"highlight", "deliver", "give", "offer", "make"}
 )  # fmt: skip
 
 
@@ -293,7 +303,7 @@ def _phrases(
 
 
 def _happens(sentence: Sentence, i: int, word: str, vocabulary: Vocabulary, *, dated: bool) -> bool:
-    if word == "on" and i <= 1:
+    if word == "on" and (i <= 1 or sentence.words.lower[i - 1] == "held"):
         return False  # "On the margins of the Summit, Norland announced": where something else was done
     if word in ("on", "held", "to", "participating", "visited", "scheduled"):
         nouns = LED if word == "participating" else vocabulary.lists["event_nouns"]

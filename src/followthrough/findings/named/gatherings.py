@@ -13,6 +13,7 @@ _NOT_MET = frozenset(
     "requirements criteria obligations commitments".split()
 )
 AFTER_MEET = frozenset(
+    "outside near aboard ahead "
     "in at on to with for here today virtually online , and under by during from again yesterday via together".split()
 )
 REACH = 14
@@ -48,9 +49,12 @@ _PLACES = frozenset("white house washington summit visit camp capital".split())
 _GUESTS = frozenset("president minister premier chancellor leaders leader king sultan amir secretary ministers".split())
 
 
+_RECEIVING = frozenset([Form.PAST, Form.PRESENT, Form.WILL, Form.THIRD, Form.PROGRESSIVE])
+
+
 def receives_guest(sentence: Sentence, group: Group, vocabulary: Vocabulary) -> bool:
     """ "Welcomed President Lund to the palace": a guest, and a place or meeting to which they came."""
-    if group.form not in (Form.PAST, Form.PRESENT, Form.WILL, Form.THIRD, Form.PROGRESSIVE) or not group.main:
+    if group.form not in _RECEIVING or not group.main:
         return False
     after = sentence.words.lower[group.head + 1 : group.head + 34]
     to = [i for i, word in enumerate(after) if word in ("to", "for") and i > 0]
@@ -58,7 +62,27 @@ def receives_guest(sentence: Sentence, group: Group, vocabulary: Vocabulary) -> 
     head = group.head + 1
     led = [i for i in to if sentence.capital(head + i - 1) or after[i - 1] in (",", ")", "back")]
     came = any(not (_PLACES | nouns).isdisjoint(after[i + 1 : i + 8]) for i in led)
-    return came and not _GUESTS.isdisjoint(after[: led[-1]])
+    came = came or (_greets(after) and any(_is_place(sentence, head + i + 1) for i in led[:1]))
+    visits = "visit" in after and not _OWNERS.isdisjoint(after)  # "welcomed Ana Lund to Brund on her first visit"
+    guests = not _GUESTS.isdisjoint(after[: led[-1]]) if led else False
+    return came and (guests or (visits and sentence.capital(head)))
+
+
+def _greets(after: list[str]) -> bool:
+    """The guest is the very object: "welcomed President Lund", not "the President's mission"."""
+    titled = not _GUESTS.isdisjoint(after[:4]) or "visit" in after
+    return titled and not any(word.endswith(("’s", "'s", "s’")) for word in after[:12])
+
+
+def _is_place(sentence: Sentence, i: int) -> bool:
+    """ "To Norland", "to the Republic of Oland today": a name, and no text or body to which somebody was taken in."""
+    lower = sentence.words.lower
+    i += i < len(lower) and lower[i] == "the"
+    named = i < len(lower) and sentence.capital(i) and lower[i - 1] != "for"
+    return named and not _TEXTS & frozenset(lower[i : i + 6])
+
+
+_TEXTS = frozenset("accords accord pact agreement treaty alliance partnership coalition initiative group union".split())
 
 
 def speaks_at(sentence: Sentence, group: Group) -> bool:
@@ -79,13 +103,15 @@ def is_itself(sentence: Sentence, group: Group, vocabulary: Vocabulary) -> bool:
 
 def named_event(sentence: Sentence, group: Group, vocabulary: Vocabulary) -> bool:
     """ "Will convene the Harbour Summit": an event with a name is a known one."""
-    nouns = vocabulary.lists["event_nouns"]
+    nouns = _SUMMITS if group.lemma == "convene" else vocabulary.lists["event_nouns"]
     for i in range(group.head + 1, min(len(sentence.words.lower), group.head + REACH)):
         if sentence.words.lower[i] in nouns and sentence.capital(i):
             return True
     return False
 
 
+_OWNERS = frozenset(["his", "her", "their"])
+_SUMMITS = frozenset("summit conference forum meeting".split())  # "will convene a Roundtable": undated, a promise
 _LEADING = frozenset("lead chair co-chair open moderate preside".split())
 LED = frozenset(
     "summit meeting meetings dialogue session sessions conference roundtable forum talks visit event ceremony lunch "
@@ -93,6 +119,7 @@ LED = frozenset(
 )
 
 
+_SPEAKING = frozenset("deliver give make offer".split())
 _ATTENDED = frozenset([Form.PAST, Form.PERFECT, Form.PROGRESSIVE, Form.WILL])
 
 
@@ -103,7 +130,10 @@ def attends(sentence: Sentence, group: Group, vocabulary: Vocabulary) -> bool:
     lower, main = sentence.words.lower, group.main
     after = lower[group.head + 1 : group.head + 1 + REACH]
     if group.lemma in _LEADING and main and group.form in (Form.PAST, Form.PERFECT):
-        return not LED.isdisjoint(after[:9])
+        part = "participation" in after[:4] or "delegation" in after[:4]
+        return not LED.isdisjoint(after if part else after[:9])
+    if group.lemma in _SPEAKING:
+        return main and group.form is Form.PAST and _speaks(lower, group.head, vocabulary)
     took_part = group.lemma == "take" and after[:2] == ["part", "in"]
     if (group.lemma in ("participate", "attend") or took_part) and main and group.form in _ATTENDED:
         nouns = vocabulary.lists["event_nouns"] if group.form is Form.PAST else LED
@@ -111,12 +141,18 @@ def attends(sentence: Sentence, group: Group, vocabulary: Vocabulary) -> bool:
         return after == [] or there or not nouns.isdisjoint(after)
     if group.lemma == "join" and main and group.form is Form.PROGRESSIVE:
         return not LED.isdisjoint(after)
-    if group.lemma in ("join", "joined") and group.form is Form.PASSIVE and lower[group.first] in ("was", "were"):
-        return "by" in after
-    return False
+    joined = group.lemma in ("join", "joined") and group.form is Form.PASSIVE and lower[group.first] in ("was", "were")
+    return joined and "by" in after
 
 
-_ATTENDING = _LEADING | frozenset("take participate attend join joined".split())
+def _speaks(lower: list[str], head: int, vocabulary: Vocabulary) -> bool:
+    """ "Delivered opening remarks at the first Salt Dialogue"."""
+    if "remarks" not in lower[head + 1 : head + 5] or "at" not in lower[head + 1 : head + 7]:
+        return False
+    return not vocabulary.lists["event_nouns"].isdisjoint(lower[head + 1 : head + 1 + 2 * REACH])
+
+
+_ATTENDING = _LEADING | _SPEAKING | frozenset("take participate attend join joined".split())
 _PRESENT = frozenset("from virtually remotely online in-person".split())
 _CONVENED = frozenset(
     "heads leaders ministers stakeholders members partners representatives officials experts counterparts mayors "

@@ -12,7 +12,16 @@ from followthrough.findings.grammar.hints import LATELY, STAGE
 from followthrough.findings.grammar.sentence import Sentence
 from followthrough.findings.grammar.survey import Layer, within
 from followthrough.findings.grammar.vocabulary import Form, Vocabulary
-from followthrough.findings.named.instrument_force import came_into_force, put_in_force
+from followthrough.findings.named.instrument_done import (
+    EARLY,
+    TELLING,
+    is_done,
+    made_by,
+    newly_made,
+    told_before,
+    told_of,
+)
+from followthrough.findings.named.instrument_force import put_in_force
 from followthrough.findings.named.instrument_names import (
     NAME_LINKS,
     is_instrument,
@@ -62,28 +71,20 @@ def stages(sentence: Sentence, names: Layer, vocabulary: Vocabulary, spoken_of: 
     found: dict[int, Stage] = {}
     for i, reach, lexicon, group in _stage_words(sentence, vocabulary):
         object_ = _looked_for(sentence, i, reach, names, vocabulary)
-        if object_ is None and group is not None and group.form is Form.PAST and _told_of(sentence, group):
+        if object_ is None and group is not None and group.form is Form.PAST and told_of(sentence, group):
             object_ = _subject(sentence, i, names, vocabulary)  # "the Declaration adopted in Lisbon"
         name = name_of_span(sentence, object_) if object_ is not None else ""
         if object_ is None and spoken_of and _pronoun(sentence, i):
             object_, name = (i, i + 1), spoken_of
         if object_ is None or not _reachable(sentence, group, object_):
             continue
-        stage = Stage(i, object_, name, lexicon, done=_is_done(sentence, i, group))
+        stage = Stage(i, object_, name, lexicon, done=is_done(sentence, i, group))
         if i not in found or len(stage.name) > len(found[i].name):
             found[i] = stage
     return list({stage.instrument: stage for stage in reversed(found.values())}.values())[::-1]
 
 
-_TELLING = frozenset("welcome commend applaud celebrate praise hail note".split())
-
-
-def _told_of(sentence: Sentence, group: Group) -> bool:
-    """ "Welcome the Declaration signed in Brund" tells of the signing; elsewhere such a participle only cites."""
-    before = [g for g in sentence.groups if g.main and g.head < group.head]
-    return not group.main and before != [] and before[-1].lemma in _TELLING
-
-
+_ENDS = frozenset("goal goals target targets objective objectives".split())
 _REACHED = frozenset(
     "agreement agreements accord accords arrangement arrangements understanding pact treaty plan framework "
     "roadmap statement memorandum".split()
@@ -95,6 +96,8 @@ def _reachable(sentence: Sentence, group: Group | None, object_: tuple[int, int]
     if group is None or group.lemma != "reach":
         return True
     words = sentence.words.lower[object_[0] : object_[1]]
+    if not _ENDS.isdisjoint(sentence.words.lower[object_[1] : object_[1] + 1]):
+        return False  # "reach the Harbour Agreement goals"
     bare = object_[0] == group.head + 1 and not sentence.capital(object_[0])  # "reached agreement on tolls"
     named = any(sentence.capital(k) for k in range(object_[1], min(object_[1] + 4, len(sentence.words.lower))))
     return (not bare or named) and not _REACHED.isdisjoint(words)
@@ -107,7 +110,7 @@ def _cites(sentence: Sentence, group: Group) -> bool:
     """ "Rules adopted in Brund", "a body established under the Treaty": a participle that only says which one."""
     following = sentence.words.lower[group.head + 1 : group.head + 2]
     participle = group.form is Form.PAST and not group.main and group.first == group.head
-    return participle and not _CITING.isdisjoint(following) and not _told_of(sentence, group)
+    return participle and not _CITING.isdisjoint(following) and not told_of(sentence, group)
 
 
 def _looked_for(sentence: Sentence, i: int, reach: int, names: Layer, vocabulary: Vocabulary) -> tuple[int, int] | None:
@@ -158,37 +161,16 @@ def _pronoun(sentence: Sentence, i: int) -> bool:
     return sentence.words.lower[i] in _FORMAL and not {"it", "its", "them"}.isdisjoint(near)
 
 
-def _is_done(sentence: Sentence, i: int, group: Group | None) -> bool:
-    """ "Was adopted", "is hereby established", "signed at": the stage is reported as reached."""
-    lower = sentence.words.lower
-    if group is None:
-        opens = i == 0 and lower[i] in ("signed", "done", "adopted")
-        return opens or _made_by(lower, i) or came_into_force(sentence, i)
-    passive = group.form is Form.PASSIVE and (
-        lower[group.first] in ("was", "were") or "hereby" in lower[group.first : i]
-    )
-    told = group.form is Form.PAST and _told_of(sentence, group)
-    return told or (passive and not group.negated and not group.relative)
-
-
-_MADE = frozenset("launched signed adopted established concluded created".split())
-
-
-def _made_by(lower: list[str], i: int) -> bool:
-    """ "The Coalition, launched by Norland"."""
-    return lower[i] in _MADE and lower[i + 1 : i + 2] == ["by"]
-
-
 def _participles(sentence: Sentence) -> Iterator[tuple[int, int]]:
     """Stage words that stand by a name: "welcome the Coalition, launched by", "a newly-signed Memorandum"."""
-    telling = next((g.head for g in sentence.groups if g.lemma in _TELLING and g.main), None)
+    telling = next((g.head for g in sentence.groups if g.lemma in TELLING and g.main), None)
     if telling is None and not sentence.hints & LATELY:
         return
     lower = sentence.words.lower
     for i in sentence.marks:
-        if telling is not None and telling < i and _made_by(lower, i):
+        if made_by(lower, i) and any(g.main and g.lemma in TELLING and g.head < i for g in sentence.groups):
             yield i, _PASSIVE
-        elif lower[i].startswith(("newly-", "recently-")) and lower[i].partition("-")[2] in _MADE:
+        elif newly_made(lower, i) and (i <= EARLY or told_before(sentence, i)):
             yield i, _NEAR
 
 
@@ -241,7 +223,17 @@ def _idle(sentence: Sentence, group: Group) -> bool:
     before = lower[group.first - 1] if group.first > 0 else ""
     following = lower[head + 1 : head + 2]
     forth = group.lemma == "set" and following != ["up"]
-    return forth or before in ("since", "after") or in_name(sentence, head)
+    era = not {"era", "chapter"}.isdisjoint(lower[head + 1 : head + 4])  # "inaugurate a new era of partnership"
+    return forth or era or _opens_talks(sentence, group) or before in ("since", "after") or in_name(sentence, head)
+
+
+def _opens_talks(sentence: Sentence, group: Group) -> bool:
+    """ "Opening remarks", "..., opening a dialogue on nets": no body is opened."""
+    near = sentence.words.lower[group.head + 1 : group.head + 3]
+    return group.lemma == "open" and not _SPOKEN.isdisjoint(near) and group.form is Form.GERUND
+
+
+_SPOKEN = frozenset("remarks statement statements session dialogue discussion discussions".split())
 
 
 _CHAINING = frozenset([Form.INFINITIVE, Form.WILL, Form.MUST, Form.SHOULD, Form.MAY])
@@ -277,20 +269,38 @@ def _object(sentence: Sentence, i: int, reach: int, names: Layer, vocabulary: Vo
             return None
         if k in known or (lower[i] in _NAMING and _short_name(sentence, k)):
             return known.get(k, (k, k + 1))
-        if lower[k] in nouns and not modifies(sentence, k, nouns) and is_instrument(sentence, k, vocabulary, i + 1):
+        head = lower[k] in nouns and not modifies(sentence, k, nouns) and is_instrument(sentence, k, vocabulary, i + 1)
+        if head or _named_body(sentence, i, k):
             return phrase_around(sentence, k)
     return _named_before(sentence, i, nouns)
+
+
+def _named_body(sentence: Sentence, i: int, k: int) -> bool:
+    """ "Launch the Salt Institute", "renew the Harbour Task Force": bodies by name, when they are made or made anew."""
+    lower = sentence.words.lower
+    force = lower[k] in ("force", "forces") and lower[k - 1] == "task"
+    named = (force or lower[k] in _BODIES) and sentence.capital(k)
+    goes_on = k + 1 < len(lower) and sentence.capital(k + 1) and lower[k + 1].isalpha()
+    return named and not goes_on and (lower[i] in _MAKING or lower[i].startswith(_ANEW) or newly_made(lower, i))
+
+
+_BODIES = frozenset("institute institutes ministerial council councils".split())
+_ANEW = ("renew", "reactivat", "relaunch", "reviv", "inaugurat", "operationali", "setting", "formation")
 
 
 def _short_name(sentence: Sentence, k: int) -> bool:
     """ "The establishment of the SRF": an acronym by itself."""
     word = sentence.words.slice_of(sentence.text, k)
-    return len(word) > 2 and word.isalpha() and word.isupper() and sentence.words.lower[k - 1] in ("the", "of")  # noqa: PLR2004 -- "EU", "UK"
+    before = sentence.words.lower[k - 1]
+    led = before in ("the", "of") or "-" in before  # "launched the one-year SRF"
+    return len(word) > 2 and word.isalpha() and word.isupper() and led  # noqa: PLR2004 -- "EU", "UK"
 
 
 def _leads_away(sentence: Sentence, i: int, k: int) -> bool:
     """ "Establish a process for joining the League", "implement to reach": what follows is not the object."""
     lower = sentence.words.lower
+    if lower[k] == "with" and lower[k - 1] in ("line", "consistent", "accordance", "keeping"):
+        return True  # "practices in line with the Guidelines"
     away = lower[k] in _LEADING_AWAY and (k > i + 1 or lower[k] == "to")
     return away and not sentence.capital(k - 1) and lower[k - 1] not in _PARTS
 
@@ -300,6 +310,7 @@ _PARTS = frozenset(
 )
 _LEADING_AWAY = frozenset("for to through under as without".split())
 _BETWEEN = frozenset(
+    "existing current and update expand extend strengthen two three several "
     "the a an our their its new first second full further of this ambitious effective substantive legally-binding "
     "early timely comprehensive multilateral bilateral regional joint on".split()
 )

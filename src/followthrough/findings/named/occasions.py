@@ -105,6 +105,23 @@ def ahead(sentence: Sentence) -> Iterator[tuple[int, int, str, Group | None]]:
             return
 
 
+def with_place_and_day(sentence: Sentence) -> Iterator[tuple[int, int, str, Group | None]]:
+    """ "..., the sixth Harbour Dialogue, on 3-4 May 2031, in Brund": a meeting told with its day and place."""
+    lower = sentence.words.lower
+    for k in [k for k, word in enumerate(lower[:-3]) if word in LED and sentence.capital(k)]:
+        at = k + 1 + (lower[k + 1] == ",")
+        parted = next((i for i in range(k - 1, max(0, k - 7), -1) if lower[i] == ","), max(0, k - 7))
+        if lower[at] not in ("on", "from") or not _IN_PASSING.isdisjoint(lower[parted:k]):
+            continue
+        near = lower[at + 1 : at + 9]
+        dated = any(word[0].isdigit() for word in near[:3])
+        placed = any(w == "in" and sentence.capital(min(len(lower) - 1, at + 2 + i)) for i, w in enumerate(near))
+        if dated and placed:
+            yield k, k + 1, "en/event:meet", None
+            return
+
+
+_IN_PASSING = frozenset("at during in since following after before by of for".split())
 _COMING = frozenset("next upcoming forthcoming".split())
 _AWAY = frozenset("of to at for in on with and by , ; that which".split())
 
@@ -118,7 +135,8 @@ def _has_time(sentence: Sentence, k: int) -> bool:
     lower = sentence.words.lower
     for i in range(k + 1, min(len(lower), k + 16)):
         word = lower[i]
-        if word in (",", ";", "and") and lower[i + 1 : i + 2] != [] and not lower[i + 1][0].isdigit():
+        inside = word == "and" and sentence.capital(i - 1) and i + 1 < len(lower) and sentence.capital(i + 1)
+        if word in (",", ";", "and") and lower[i + 1 : i + 2] != [] and not lower[i + 1][0].isdigit() and not inside:
             return False
         year = word[:4].isdigit() and len(word) == 4  # noqa: PLR2004 -- "2031"
         period = word in _PERIODS and lower[i - 1] in ("this", "next", "the", "coming")

@@ -1,0 +1,44 @@
+"""What is welcomed: a deed that somebody did, or others who are asked to take part."""
+
+from __future__ import annotations
+
+from followthrough.findings.grammar.complements import past_parenthesis
+from followthrough.findings.grammar.groups import Group
+from followthrough.findings.grammar.sentence import Sentence
+from followthrough.findings.grammar.vocabulary import Vocabulary
+
+_OBJECT = frozenset("the a an our their its his her this these".split())
+_NO_DEEDS = frozenset("entering including joining hosting".split())
+_LONGEST_NAMES = 16  # words
+_TAKING_PART = frozenset("join participate take attend contribute".split())
+_OTHERS = frozenset("all other others any every interested further additional more".split())
+_INVITED_NEAR = 22  # words
+
+
+def done_by_others(sentence: Sentence, group: Group, vocabulary: Vocabulary) -> bool:
+    """ "Welcomed surpassing the target", "welcomed Norland signing the Pact"; not "welcomed growing trade"."""
+    lower, at = sentence.words.lower, group.head + 1
+    if lower[at : at + 1] == [","]:
+        at = past_parenthesis(lower, at)  # "welcomed, in this regard, extending the permits"
+    last = min(len(lower) - 1, group.head + _LONGEST_NAMES)
+    while at < last and _in_names(sentence, at):
+        at += 1
+    if at >= len(lower) - 1 or sentence.capital(at) or lower[at] in _NO_DEEDS:
+        return False
+    gerund = lower[at].endswith("ing") and lower[at] in vocabulary.verbs
+    return gerund and not _OBJECT.isdisjoint(lower[at + 1 : at + 2])
+
+
+def _in_names(sentence: Sentence, at: int) -> bool:
+    """Word `at` belongs to the names of those who act."""
+    word = sentence.words.lower[at]
+    return word in ("the", "of", "and", ",") or (sentence.capital(at) and not word.endswith("ing"))
+
+
+def invites_to_join(sentence: Sentence, group: Group, vocabulary: Vocabulary) -> bool:
+    """ "We welcome all ports that share these rules to join us"."""
+    lower, at = sentence.words.lower, group.head + 1
+    near = range(at + 1, min(len(lower) - 1, at + _INVITED_NEAR))
+    i = next((i for i in near if lower[i] == "to" and lower[i + 1] in _TAKING_PART), None)
+    known = vocabulary.lists["agents"] | vocabulary.lists["joint"]
+    return i is not None and lower[at] in _OTHERS and not known.isdisjoint(lower[at:i])

@@ -1,0 +1,88 @@
+"""What was done to an instrument already: was adopted, newly made, looked back on, brought about by what is told."""
+
+from __future__ import annotations
+
+from followthrough.findings.grammar.groups import Group
+from followthrough.findings.grammar.sentence import Sentence
+from followthrough.findings.grammar.vocabulary import Form
+from followthrough.findings.named.instrument_force import came_into_force
+
+TELLING = frozenset("welcome commend applaud celebrate praise hail note".split())
+
+
+def told_of(sentence: Sentence, group: Group) -> bool:
+    """ "Welcome the Declaration signed in Brund" tells of the signing; elsewhere such a participle only cites."""
+    before = [g for g in sentence.groups if g.main and g.head < group.head]
+    return not group.main and before != [] and before[-1].lemma in TELLING
+
+
+def is_done(sentence: Sentence, i: int, group: Group | None) -> bool:
+    """ "Was adopted", "is hereby established", "signed at": the stage is reported as reached."""
+    lower = sentence.words.lower
+    if group is None:
+        opens = i == 0 and lower[i] in ("signed", "done", "adopted")
+        made = (made_by(lower, i) or newly_made(lower, i)) and told_before(sentence, i)
+        return opens or made or came_into_force(sentence, i) or _looked_back_on(sentence, i)
+    passive = group.form is Form.PASSIVE and (
+        lower[group.first] in ("was", "were") or "hereby" in lower[group.first : i]
+    )
+    told = (group.form is Form.PAST and told_of(sentence, group)) or _brings_about(sentence, group)
+    return told or (passive and not group.negated and not group.relative)
+
+
+def _brings_about(sentence: Sentence, group: Group) -> bool:
+    """ "Welcome the meeting in Brund, forming the Salt Forum": what is told brought it about."""
+    if group.form is not Form.GERUND or group.first == 0 or sentence.words.lower[group.first - 1] != ",":
+        return False
+    main = next((g for g in reversed(sentence.groups) if g.main and g.head < group.first), None)
+    return main is not None and (main.lemma in TELLING or main.form is Form.PAST) and group.lemma in _BROUGHT
+
+
+_BROUGHT = frozenset("form establish launch create inaugurate conclude adopt".split())
+_PLANNED = frozenset([Form.WILL, Form.WILL_PASSIVE, Form.MUST, Form.SHOULD, Form.MAY])
+_LOOKING_BACK = frozenset(
+    "marks marked represents represented reflects reflected demonstrates demonstrated builds was were has have "
+    "underscores underscored signifies signified constitutes".split()
+)
+_SUBJECT_STAGES = frozenset(
+    "launch establishment signing adoption conclusion ratification inauguration creation".split()
+)
+
+
+def _looked_back_on(sentence: Sentence, i: int) -> bool:
+    """ "The launch of the Salt Dialogue marks", "the signing of the Pact has brought us": the subject is done."""
+    lower = sentence.words.lower
+    if i > EARLY or lower[i] not in _SUBJECT_STAGES or lower[0] not in ("the", "this", "our", "today’s"):
+        return False
+    main = next((g for g in sentence.groups if g.main), None)
+    if main is not None and (main.form in _PLANNED or main.head < i):
+        return False
+    return not _LOOKING_BACK.isdisjoint(lower[i : i + _SUBJECT_LONG])
+
+
+EARLY = 2  # words before the stage noun of a subject
+_SUBJECT_LONG = 36  # words
+
+
+_MADE = frozenset("launched signed adopted established concluded created formed inaugurated opened".split())
+_NEWLY = ("newly", "recently", "just")
+
+
+def newly_made(lower: list[str], i: int) -> bool:
+    """ "A newly-signed Memorandum", "the recently launched Fund"."""
+    word = lower[i]
+    joined = word.startswith(("newly-", "recently-")) and word.partition("-")[2] in _MADE
+    return joined or (word in _MADE and i > 0 and lower[i - 1] in _NEWLY)
+
+
+def told_before(sentence: Sentence, i: int) -> bool:
+    """The main verb before word i welcomes or notes a thing, not that something is so."""
+    main = next((g for g in reversed(sentence.groups) if g.main and g.head < i), None)
+    if main is None or main.lemma not in TELLING:
+        return False
+    return "that" not in sentence.words.lower[main.head + 1 : i]
+
+
+def made_by(lower: list[str], i: int) -> bool:
+    """ "The Coalition, launched by Norland"."""
+    return lower[i] in _MADE and lower[i + 1 : i + 2] == ["by"]

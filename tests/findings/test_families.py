@@ -1,0 +1,155 @@
+"""Whole families of wording, one construction a row: what goes on, what is told behind asides, what passes by."""
+
+from acts_table import A, C, E, N, P, Q, R, S, acts_of, rows
+
+
+@rows([
+    # words that are nouns as often as verbs, behind "and" or a comma
+    ("We are committed to scaling up finance and support related to the storm.", {C}),
+    ("Both sides resolve to deepen talks on safety, trust, and standards.", {C}),
+    ("Norland has sent boats, nets, and support to the islands.", {P}),
+    ("We affirm our commitment to activities that end tolls, improve locks, support trade, and open ports.", {C}),
+    ("Norland has lent boats to its allies and partners since 2031, and has trained their pilots.", {P}),
+    ("Fishermen from the Isles and their partners in Norland held a workshop on nets on 3 May 2031.", {E}),
+    ("They are ready to turn from old tolls to shared efforts of the islands.", {C}),
+    # a verb of wish or promise behind a long subject
+    ("The working group on ice and competitiveness intends to study the cables.", {C}),
+    ("Norland and Oland each intend to grant the other's pilots the same rights.", {C}),
+    ("This scheme, subject to the usual rules, aims to plant a forest.", {A}),
+    # who speaks, behind a dash or an opener
+    ("Today, we – the premiers of Norland and Oland – commit to training pilots.", {C}),
+    ("To this end we commit to training pilots.", {C}),
+    ("We praise the role of pilots and to this end commit to training them.", {S, C}),
+    ("Supporting Young Pilots: The bank will lend boats.", {C}),
+    # what is told behind an aside, or as a message
+    ("We affirm that we stand ready to lend boats.", {C}),
+    ("We reaffirm that, in line with our laws, the assets of the fleet will remain frozen until the war ends.", {R, C}),
+    ("The leaders send a firm message to all that Norland and Oland will stand together.", {C, S}),
+    ("We recognise that tolls may rise with the storms and will continue to fight them.", {S, C}),
+    ("It is in this spirit that the Premier welcomed the treaty.", {S}),
+    # a goes-on clause that only tells which one
+    ("They look forward to using the recent loans our two sides have made.", {A}),
+    ("As the storm has undone many of the gains women have made over years, they agreed to open schools.", {C}),
+    ("The plan we announce today reflects our respect for the sea.", set()),
+])  # fmt: skip
+def test_clauses_that_go_on(text, acts):
+    assert acts_of(text) == acts
+
+
+@rows([
+    # bonds grow by themselves
+    ("Our alliance has grown far beyond the gulf.", set()),
+    ("The friendship between Norland and Oland has been tested many times.", set()),
+    ("The alliance between Norland and Oland continues to evolve and expand.", set()),
+    ("The Alliance has now built a joint dyke.", {P}),
+    # what is set, outlined or understood is no deed
+    ("Minister Oka set a course to new shores.", set()),
+    ("President Lund outlined his vision for the ports.", set()),
+    ("The two premiers have reached the following understandings.", set()),
+    ("Premier Lund set the fishing quota in May.", {P}),
+    # welcomed deeds
+    ("We welcome, in this regard, extending the permits to ten years.", {S, P}),
+    ("They welcomed the Kingdom of Oland signing the Salt Accords.", {S, P, N}),
+    ("They welcomed Oland joining the Salt League.", {S}),
+    ("They welcomed the newly-established Harbour Task Force.", {S, P, N}),
+    ("They welcomed Oland's assumption of the chair of the fleet.", {S, P}),
+    ("They welcomed the inauguration of the new government of Oland.", {S}),
+    ("The leaders expressed their appreciation for the substantial progress underway in the yards.", {S, P}),
+    ("We welcome the meeting held in Brund on 3 May 2031, forming the Salt Forum.", {S, P, E, N}),
+    ("The launch of the Salt Dialogue marks the first of many steps.", {P, N}),
+    # announced at another time, or made
+    ("In 2031, the bank committed over $2 million to the ports.", {P, "pledge"}),
+    ("Since December, the bank has announced loans of $2 million.", {P, "pledge"}),
+    ("The Harbour Bridge in Brund was inaugurated today.", {P}),
+    ("This assistance is supporting schools on the coast.", {P}),
+    ("We continue to take action against smugglers.", {P}),
+    ("We continue to discuss the price of ice.", set()),
+    ("Norland has committed additional ships to the gulf, and resources.", {P}),
+])  # fmt: skip
+def test_what_was_done(text, acts):
+    assert acts_of(text) == acts
+
+
+@rows([
+    # an action or a value
+    ("We are committed to cooperation in training pilots.", {C}),
+    ("We remain committed to cooperation on ice and nets.", {R, C}),
+    ("We are fully committed to the goals of the Charter of the Sea.", {S}),
+    ("We reaffirm our commitment to the goal of a sea without nets.", {R, C}),
+    ("We reaffirm our commitment to standing with the islands.", {R, S}),
+    ("We reaffirm our commitment made at the Summit in Brund.", {R}),
+    ("We reiterate our commitment to the conclusion of the talks.", {R, C}),
+    ("They affirm their commitment to opening the lock, as well as their support for the pilots.", {C, S}),
+    ("Countries expressed intent for working together on ice.", {C}),
+    ("The Premier stated his determination to mend the dyke.", {C}),
+    ("They recommitted their administrations to promoting fair tolls.", {C, R}),
+    ("Our commitment remains to limit the tolls.", {C, R}),
+    ("They agreed on the importance of free seas, and to work together towards open ports.", {C, S}),
+    ("They agreed on the need to mend the dykes.", {A, S}),
+    # only spoken of
+    ("Dedicated to our shores, we share a vision for the gulf.", {S}),
+    ("Determined to mend the lock, the ministry has begun the work.", {P}),
+    ("Our lasting commitment to training pilots is marked by many ships.", set()),
+    ("The ministers met in Brund on 3 May 2031 to reaffirm their commitment to open seas.", {E}),
+    ("They affirmed the great promise of nets to feed the islands.", {S}),
+    ("They praised the pilots, noting a Lake States commitment to lower the tolls.", {S}),
+    ("Norland issued a bond of salt, affirming Norland's commitment to serving the ports.", {P}),
+    # hopes
+    ("They express enthusiasm to deepen their trade in seeds.", {A}),
+    ("We embrace the goal of finding answers together.", {S}),
+    ("They stressed the value of progress towards the common goal to build dykes.", {S}),
+    ("Decisive progress is needed to mend the dykes.", {A}),
+    ("Urgent steps and long-term planning are required to mend the dykes.", {A}),
+    ("It is important that governments work with fishermen.", {A}),
+    ("Salt is food, and it is essential to the survival of the herds.", set()),
+])  # fmt: skip
+def test_promises_and_hopes(text, acts):
+    assert acts_of(text) == acts
+
+
+@rows([
+    ("All countries in the region and the wider community should support the islands.", {Q}),
+    ("Governments, industry and civil society should work together on nets.", {Q}),
+    ("We welcome all ports that share these rules, and other partners, to join us.", {S, Q}),
+    ("We repeat our call for an end to the blockade.", {R, Q}),
+    ("They condemned the siege, while reiterating the urgent call for a truce.", {S, R, Q}),
+    ("The leaders will direct their ministers to open a dialogue.", {C, Q, N}),
+    ("The leaders welcomed the call for proposals of the two academies.", {S}),
+    # stances
+    ("Oland must end its war.", {S}),
+    ("The law of the sea must be respected.", {S}),
+    ("It is not right for Oland to decide when it will pay.", {S}),
+    ("It is in the shared interest of Norland and Oland to revive the ferry.", {S}),
+    ("Our support for the islands will never waver.", {S, R}),
+    ("The recovery of the ports will be a top priority.", {S}),
+    ("We take the storm as the highest priority of our work.", {S}),
+    ("Norland and Oland share the fundamental values of the sea.", {S}),
+    ("Norland has full confidence in its pilots.", {S}),
+    ("It was recognised that the lock is old.", {S}),
+    ("The Premier was recognised for his novels.", set()),
+    ("Norland has welcomed the League as a permanent member of the council.", {P}),
+    ("Our ties are anchored in the long friendship of our sailors.", set()),
+])  # fmt: skip
+def test_calls_and_stances(text, acts):
+    assert acts_of(text) == acts
+
+
+@rows([
+    ("President Oka welcomes President Lund to the Republic of Norland today.", {E}),
+    ("It is in this spirit that President Oka welcomed Ana Lund to Norland on her first visit.", {E}),
+    ("The Trade Council met outside Brund on 5 December 2031.", {E}),
+    ("The Deputy Premier delivered opening remarks at the first Salt Dialogue in Brund on 3 May 2031.", {E}),
+    ("We note the Conference on Salt to be co-hosted by Norland on 25 January 2032.", {S, E}),
+    ("The two sides continued a sequence of talks, the sixth Harbour Dialogue, on 3-4 May 2031, in Brund.", {P, E}),
+    ("The premiers, on the occasion of the Premier's visit to Oland on 28 June 2031, named a pilot.", {E}),
+    ("The agency will convene a Harbour Roundtable to find new lenders.", {C}),
+    # bodies
+    ("The leaders agreed to renew and update the existing Memorandum of Understanding on ice.", {C, N}),
+    ("Both leaders agreed to launch a High Level Harbour Ministerial.", {C, N}),
+    ("The two sides agreed to reactivate the Ice Strategy Group.", {C, N}),
+    ("The two sides will inaugurate a new era of trust.", {C}),
+    ("We need to reach the Harbour Agreement goals.", {A}),
+    ("We urge rules in line with the Guidelines on Ice.", {Q}),
+])  # fmt: skip
+def test_meetings_and_bodies(text, acts):
+    assert acts_of(text) == acts
