@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
 
 from followthrough.assessments import Action, life_cycle
+from followthrough.web.drawn.life_strip import life_strip
 from followthrough.web.tables.life_table import life_table
 
 if TYPE_CHECKING:
@@ -34,6 +36,23 @@ def test_an_instruments_life_has_a_row_per_party_and_keeps_sources_that_differ()
 
 def test_an_instrument_that_no_party_acted_upon_has_no_table() -> None:
     assert life_table(life_cycle([act(None, "adopted", "2010")], None, "2020-01-01")).rows == ()
+
+
+def test_acts_that_are_no_step_towards_force_make_no_table_of_force() -> None:
+    assert life_table(life_cycle([act("veland", "called a vision", "2019")], None, "2020-01-01")).rows == ()
+
+
+def test_what_was_done_by_all_is_one_row_and_an_act_of_no_treaty_has_a_sign_of_its_own() -> None:
+    day = date(2020, 1, 1)
+    members = ("veland", "norholm")
+    told = [act(None, "concept note", "2010"), act(None, "adopted", "2011"), act(None, "superseded", "2015")]
+    strip = life_strip(life_cycle(told, None, "2020-01-01", of=members), day=day, today=day)
+    assert strip is not None
+    assert [(row.of_all, [a.shape for a in row.acts]) for row in strip.rows] == [(True, ["•", "◇", "✕"])]
+    apart = life_strip(life_cycle([*told, act("veland", "ratified", "2012")], None, "2020-01-01"), day=day, today=day)
+    assert apart is not None
+    assert {row.of_all for row in apart.rows} == {False}
+    assert "◑" in {a.shape for row in apart.rows for a in row.acts}
 
 
 @pytest.mark.parametrize(

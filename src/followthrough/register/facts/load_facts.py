@@ -1,7 +1,8 @@
 """A folder of tables put into the register: statistics, claims of progress, sums, evidence, judgements. No verdicts.
 
 Tables are CSV files; a missing table is an empty one. Every fact names its public address and its mark (V read in the
-source, P partial or secondary); what was looked for and not found stands in not_found.csv and is told with its series.
+source, P partial or secondary); what was looked for and not found stands in not_found.csv and is told with its series
+or its instrument.
 Judgements are a person's, each with its reason: which statements speak of one undertaking, which sums are one money.
 """
 
@@ -18,7 +19,7 @@ from followthrough.model import Status
 from followthrough.register.facts.load_judgements import load_findings, load_judgements, load_legs, load_rejections
 from followthrough.register.facts.load_sums import load_sums
 from followthrough.register.facts.place_words import entry_at
-from followthrough.register.intake.facts import put_fact, put_name
+from followthrough.register.intake.facts import SOUGHT, put_fact, put_name
 from followthrough.register.models import Claim, Evidence, Instrument, Meeting, Observation, Series
 
 if TYPE_CHECKING:
@@ -63,6 +64,8 @@ def load_facts(*, facts: Facts, person: str, now: datetime) -> None:
     load_findings(facts.findings, person=person, now=now)
     load_rejections(facts.rejections, person=person, now=now)
     load_judgements(facts.judgements, person=person, now=now)
+    for key in dict.fromkeys(gap["about"] for gap in facts.not_found):
+        _sought(key, facts, person=person, now=now)
     for row in facts.series:
         _series(row, facts, person=person, now=now)
     for row in facts.observations:
@@ -75,9 +78,22 @@ def load_facts(*, facts: Facts, person: str, now: datetime) -> None:
         _evidence(row, person=person, now=now)
 
 
+def _sought(key: str, facts: Facts, *, person: str, now: datetime) -> None:
+    """What was looked for of an instrument and not found, behind what is noted of it."""
+    row = Instrument.objects.filter(key=key).first()
+    if row is not None:
+        noted = row.note.partition(SOUGHT)[0].strip(" .")
+        note = ". ".join(filter(None, (noted, _gaps(key, facts, "; "))))
+        put_name(Instrument, key, person=person, now=now, note=note)
+
+
+def _gaps(key: str, facts: Facts, between: str) -> str:
+    missing = [gap["looked_for"] for gap in facts.not_found if gap["about"] == key]
+    return f"{SOUGHT} {between.join(missing)}." if missing else ""
+
+
 def _series(row: _Row, facts: Facts, *, person: str, now: datetime) -> None:
-    missing = [gap["looked_for"] for gap in facts.not_found if gap["about"] == row["key"]]
-    gaps = f"Looked for and not found: {', '.join(missing)}." if missing else ""
+    gaps = _gaps(row["key"], facts, ", ")
     put_name(
         Series,
         row["key"],

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Final, TypeVar, cast
 
 from django.db import transaction
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from django.db.models import Manager
 
+SOUGHT: Final = "Looked for and not found:"  # in the note of an instrument, behind what else is noted of it
 N = TypeVar("N", bound=Named)
 R = TypeVar("R", bound=Row)
 

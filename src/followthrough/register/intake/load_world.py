@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.db import transaction
 
 from followthrough.lexicon import world
 from followthrough.lexicon.world.rows import rows
-from followthrough.register.intake.facts import put_fact, put_name
+from followthrough.register.intake.facts import SOUGHT, put_fact, put_name
 from followthrough.register.models import (
     Instrument,
     InstrumentAction,
@@ -123,7 +123,8 @@ class By:
 
     def instrument(self, fact: world.InstrumentFact, partnership: str) -> Instrument:
         """An instrument and everything known that was done about it."""
-        known = {} if not partnership else {"partnership": Partnership.objects.get(key=partnership)}
+        known: dict[str, Any] = {} if not partnership else {"partnership": Partnership.objects.get(key=partnership)}
+        known |= {} if self._is_sought(fact) else {"note": fact.note}
         earlier = Instrument.objects.filter(key=fact.supersedes).first() if fact.supersedes is not None else None
         row = put_name(
             Instrument,
@@ -135,13 +136,16 @@ class By:
             kind=fact.kind,
             aliases=list(fact.aliases),
             supersedes=earlier,
-            note=fact.note,
             **known,
         )
         for action in world.instrument_actions():
             if action.instrument == fact.id:
                 self.action(row, action)
         return row
+
+    def _is_sought(self, fact: world.InstrumentFact) -> bool:
+        """Whether facts told what was looked for in vain: that stays behind the note."""
+        return Instrument.objects.filter(key=fact.id, note__contains=SOUGHT).exists()
 
     def action(self, instrument: Instrument, action: world.InstrumentAction) -> None:
         """One act upon an instrument; where the day was looked for and not found, it stays empty and is marked so."""

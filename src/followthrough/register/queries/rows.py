@@ -343,6 +343,7 @@ class InstrumentRow:
     superseded_by: tuple[str, ...]
     source: str
     mark: str
+    note: str
     actions: tuple[ActionRow, ...]
 
 

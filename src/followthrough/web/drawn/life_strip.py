@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 WIDTH, GUTTER, EDGE = 960, 190, 60
 TOP, ROW, FOOT = 30, 26, 30
 MARKS = {"signed": "○", "initialled": "○", "adopted": "◇", "in force": "●", "provisionally applied": "◐"}
-STEP = "◑"  # ratified, accepted, notified, deposited: a step between signature and force
+STEP = "◑"  # a step between signature and force:
+STEPS = ("ratified", "accepted", "approved", "acceded", "notified", "deposited", "threshold met")
+OTHER = "•"  # whatever else was done: a draft agreed, a network launched
 END = "✕"
 BINDS = ("in force", "provisionally applied")
 
@@ -43,12 +45,13 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class LifeRow:
-    """A party's row."""
+    """A party's row; of all together where none of them has done anything of its own."""
 
     life: PartyLife
     y: int
     acts: tuple[Act, ...]
     bar: Bar | None  # None: not known to bind
+    of_all: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +74,11 @@ def life_strip(life: LifeCycle, *, day: date, today: date) -> LifeStrip | None:
     if not times:
         return None
     scale = over([*times, (day, day), (today, today)], GUTTER, WIDTH - EDGE)
-    rows = tuple(_row(party, number, scale, max(day, today)) for number, party in enumerate(life.parties))
+    until = max(day, today)
+    if any(action.party is not None for party in life.parties for action in party.actions):
+        rows = tuple(_row(party, number, scale, until) for number, party in enumerate(life.parties))
+    else:
+        rows = (replace(_row(life.parties[0], 0, scale, until), of_all=True),)
     foot = TOP + ROW * len(rows)
     return LifeStrip(WIDTH, foot + FOOT, foot, GUTTER, rows, scale.ticks(), scale.x(day))
 
@@ -86,7 +93,9 @@ def _row(party: PartyLife, number: int, scale: Scale, until: date) -> LifeRow:
 
 
 def _shape(action: str) -> str:
-    return END if action in ENDS or action == "term ends" else MARKS.get(action, STEP)
+    if action in ENDS or action == "term ends":
+        return END
+    return MARKS.get(action, STEP if action in STEPS else OTHER)
 
 
 def _bar(party: PartyLife, actions: Sequence[Action], scale: Scale, until: date) -> Bar | None:

@@ -18,7 +18,7 @@ class LifeRow:
 
 @dataclass(frozen=True, slots=True)
 class LifeTable:
-    """The head and the rows; empty where no party's act is known."""
+    """The head and the rows; empty where no party is known to have taken a step towards force, or back."""
 
     actions: tuple[str, ...]
     rows: tuple[LifeRow, ...]
@@ -35,7 +35,7 @@ def life_table(life: LifeCycle) -> LifeTable:
     )
     names = {party.party: party.name for party in life.parties}
     differing = tuple((names.get(one.party or "", one.party or ""), one) for one in life.conflicts)
-    return LifeTable(actions, tuple(rows) if actions else (), differing)
+    return LifeTable(actions, tuple(rows) if {*actions} & {*LADDER, *ENDS} else (), differing)
 
 
 def _place(action: str) -> tuple[int, str]:

@@ -159,6 +159,7 @@ def _instrument_row(instrument: Any) -> InstrumentRow:
         superseded_by=tuple(sorted(i.key for i in instrument.superseded_by.all())),
         source=instrument.source,
         mark=instrument.mark,
+        note=instrument.note,
         actions=tuple(_action_row(a) for a in instrument.life),
     )
 
