@@ -10,6 +10,7 @@ import pytest
 
 from followthrough.language.phrasebook import SENTENCE, TERM, Phrase
 from followthrough.lexicon.phrasebook import phrasebook, phrases, spoken, term, terms
+from followthrough.lexicon.world import instruments
 
 GLOSSARY = (Path(__file__).parents[2] / "docs" / "ja" / "glossary.md").read_text("utf-8")
 SAMPLES = {
@@ -73,6 +74,15 @@ def test_a_sentence_is_told_with_the_language_it_is_in(sentence: str, language: 
 )
 def test_names_and_words_of_the_field(word: str, said: tuple[str, str]) -> None:
     assert term(word, "ja") == said
+
+
+def test_what_asean_and_japan_agreed_on_has_its_japanese_name() -> None:
+    unnamed = {
+        fact.id
+        for fact in instruments().values()
+        if set(fact.parties) == {"ASEAN", "JP"} and term(fact.name, "ja")[1] != "ja"
+    }
+    assert unnamed == {"delsa"}, "no Japanese name of it was found"
 
 
 def test_the_glossary_and_the_phrasebook_have_one_word_for_each_thing() -> None:
