@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Sequence
 
 from followthrough.findings.acts.drafts import Draft
@@ -29,8 +30,10 @@ _DATED_ACTS = frozenset([Act.EVENT, Act.INSTRUMENT, Act.PLEDGE, Act.PROGRESS, Ac
 _MAY_BE_DUE = frozenset([Act.COMMITMENT, Act.AIM])  # "aim to conclude the talks by 2022" names a deadline as well
 Due = tuple[str | None, When | None, str]  # due date if known, its time, the reason
 _BESIDE = len(" in forthcoming ")  # a time named right behind a meeting is the text's own word for it
-_JOINERS = (" and", " but", " or", " which is why", " while", ", so", " where")
-_TRAILING = " \t\r\n,;*_"
+_JOINING = ("and", "but", "or", "why", "while", "so", "where")
+_JOINER = re.compile(r"(?:[\s—–](?:and|but|or|which\s+is\s+why|while|where)|,\s+so)$")
+_LONGEST_JOINER = len(" which is why ") + 4  # characters, with line breaks and indents between
+_TRAILING = " \t\r\n,;*_—–["
 
 
 class Assembler:
@@ -66,14 +69,7 @@ class Assembler:
         starts, text = sentence.words.starts, sentence.text
         start = sentence.start if first == 0 else starts[first]
         stop = sentence.end if end >= len(starts) else starts[end]
-        while stop > start and text[stop - 1] in _TRAILING:
-            stop -= 1
-        for joiner in _JOINERS if text.endswith(_JOINERS, start, stop) else ():
-            if text.endswith(joiner, start, stop):
-                stop -= len(joiner)
-        while stop > start and text[stop - 1] in _TRAILING:
-            stop -= 1
-        return start, stop
+        return start, _end_of_words(text, start, stop)
 
     def _finding(
         self, sentence: Sentence, draft: Draft, span: tuple[int, int], passage: Passage, stem: Stem | None
@@ -208,6 +204,22 @@ class Assembler:
         after = [d for d in fixed if d.start >= cue]
         nearest = after[0] if after else fixed[-1] if fixed else dates[0] if dates else None
         return nearest.when if nearest is not None else None
+
+
+def _end_of_words(text: str, start: int, stop: int) -> int:
+    """Where a quotation ends that is cut before text[stop]: without the "and" or dash that only leads on."""
+    stop = _without_marks(text, start, stop)
+    if text.endswith(_JOINING, start, stop):
+        joiner = _JOINER.search(text, max(start, stop - _LONGEST_JOINER), stop)
+        if joiner is not None:
+            stop = _without_marks(text, start, joiner.start())
+    return stop
+
+
+def _without_marks(text: str, start: int, stop: int) -> int:
+    while stop > start and text[stop - 1] in _TRAILING:
+        stop -= 1
+    return stop
 
 
 def _one_party(issuer: str) -> tuple[str, ...]:
