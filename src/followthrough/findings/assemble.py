@@ -247,9 +247,12 @@ def clause_of(sentence: Sentence, group: Group | None, word: int) -> tuple[int, 
         if other.main or (other.relative and other is group):
             if other.clause <= at:
                 first = max(first, other.clause)
-            else:
+            elif sentence.words.lower[other.clause - 1] not in _UNFINISHED:
                 end = min(end, other.clause)
     return first, end
+
+
+_UNFINISHED = frozenset("to of the a an in for with by from on at our their its".split())  # nothing is cut behind these
 
 
 def finding_id(document: str, act: Act, start: int, end: int) -> str:
