@@ -8,14 +8,14 @@ ROWS = [
     # text, the quotation of its first finding
     ("We will train 250,000 pilots and welcome the Lund Pact.", "We will train 250,000 pilots"),
     ("We will keep our farms safe—and\nwe welcome the Lund Pact.", "We will keep our farms safe"),
-    ("We welcomed the work of the *Lund Court*\nand\n   agreed to open the pass.", "We welcomed the work of the *Lund Court"),
+    ("We welcomed the *Lund Pact*\nand\n   agreed to open the pass.", "We welcomed the *Lund Pact"),
     ("We welcomed the report, and [agreed to open the pass](https://lund.example/a).", "We welcomed the report"),
     (
         "We will take steps to ensure there is enough milk for all.",
         "We will take steps to ensure there is enough milk for all.",
     ),
-    ("We will lend $2 million to fund projects that will help.", "We will lend $2 million to fund projects that will help."),
-]  # fmt: skip
+    ("We will lend $2 million to fund ports that will help.", "We will lend $2 million to fund ports that will help."),
+]
 
 
 @pytest.mark.parametrize(("text", "quotation"), ROWS)
