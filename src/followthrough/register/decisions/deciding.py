@@ -1,6 +1,7 @@
-"""One decision taken: a row that supersedes the one before on the same subject, with the judgements it brings.
+"""A decision taken: a row that supersedes the one before on the same subject, with the judgements it brings.
 
-Every verb of people (review.py, judgements.py, reshaping.py, withdrawing.py, supersession.py) ends here.
+Every verb of people (review.py, judgements.py, reshaping.py, withdrawing.py, supersession.py) ends here. Many decisions
+of one person are taken like one, with what they rest on read in one go.
 """
 
 from __future__ import annotations
@@ -9,15 +10,16 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from followthrough.register.following.graph import Said
-from followthrough.register.following.judged import DecisionError, live_words, refuse_clash
+from followthrough.register.following.judged import DecisionError, Words, live_words, refuse_clash
 from followthrough.register.ledger import audit
 from followthrough.register.models import Decision, Entry, EntryStatement, Finding, Judgement
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Iterable, Sequence
     from datetime import datetime
 
 UNDO = "undo"
+BATCH = 400
 Word = tuple[str, str, str]  # finding, finding, verdict
 
 
@@ -35,28 +37,85 @@ class Wish:
     detail: dict[str, Any] = field(default_factory=dict)
 
 
+@dataclass(frozen=True, slots=True)
+class _Taken:
+    """A wish that can stand, with the decision that holds until now and the words it brings."""
+
+    wish: Wish
+    live: Decision | None
+    words: list[Said]
+
+
 def take(wish: Wish) -> Decision:
     """Write the decision down. The same again by the same person changes nothing. Call inside a transaction.
 
     Raises:
         DecisionError: it contradicts judgements that hold, or there is nothing to undo.
     """
+    (made,) = take_all([wish])
+    if isinstance(made, DecisionError):
+        raise made
+    return made
+
+
+def take_all(wishes: Sequence[Wish]) -> list[Decision | DecisionError]:
+    """Write decisions down, all of one person at one time, each on a subject of its own; where one cannot be, why.
+
+    Each is weighed against those before it, as if they were taken one after another. Call inside a transaction.
+    """
     audit.one_writer()
+    assert len({(wish.kind, wish.subject) for wish in wishes}) == len(wishes), "one decision on a subject at a time"
+    lives = _live_on(wishes)
+    ends = {end for wish in wishes for word in wish.words for end in word[:2]}
+    held = Words(live_words(ends) if ends else ())
+    said: list[_Taken | Decision | DecisionError] = []
+    for wish in wishes:
+        try:
+            said.append(_weighed(wish, lives.get((wish.kind, wish.subject)), held))
+        except DecisionError as error:
+            said.append(error)
+    written = iter(_write([each for each in said if isinstance(each, _Taken)]))
+    return [next(written) if isinstance(each, _Taken) else each for each in said]
+
+
+def _live_on(wishes: Iterable[Wish]) -> dict[tuple[str, str], Decision]:
+    """What holds of the subjects until now."""
+    subjects: dict[str, list[str]] = {}
+    for wish in wishes:
+        subjects.setdefault(wish.kind, []).append(wish.subject)
+    return {
+        (kind, row.subject): row
+        for kind, keys in subjects.items()
+        for some in in_batches(keys)
+        for row in Decision.objects.filter(subject_kind=kind, subject__in=some, superseded_at__isnull=True)
+    }
+
+
+def in_batches(keys: Collection[str]) -> Iterable[list[str]]:
+    """Keys by the few hundred, as many as one question may name."""
+    ordered = sorted(set(keys))
+    return (ordered[i : i + BATCH] for i in range(0, len(ordered), BATCH))
+
+
+def _weighed(wish: Wish, live: Decision | None, held: Words) -> _Taken | Decision:
+    """A wish that can stand; the decision that holds where it says the same already.
+
+    Raises:
+        DecisionError: it cannot.
+    """
     _check_person(wish)
-    live = Decision.objects.filter(subject_kind=wish.kind, subject=wish.subject, superseded_at__isnull=True).first()
     if wish.verdict == UNDO and (live is None or live.verdict == UNDO):
         raise DecisionError(f"Nobody has decided about {wish.kind} {wish.subject}, so there is nothing to undo.")
     if live is not None and _is_same(live, wish):
         return live
     words = _ordered(wish)
     if words:
-        ends = {end for w in words for end in (w.one, w.other)}
-        held = [w for w in live_words(ends) if live is None or w.decision != live.pk]
-        refuse_clash(held, words)
+        ends = {end for word in words for end in (word.one, word.other)}
+        refuse_clash([w for w in held.around(ends) if live is None or w.decision != live.pk], words)
     if live is not None:
-        live.superseded_at = wish.now
-        live.save(update_fields=["superseded_at"])
-    return _write(wish, live, words)
+        held.without(live.pk)
+    held.add(words)
+    return _Taken(wish, live, words)
 
 
 def _check_person(wish: Wish) -> None:
@@ -79,30 +138,48 @@ def _ordered(wish: Wish) -> list[Said]:
     return [Said(a, b, verdict, wish.person, wish.now) for (a, b), verdict in sorted(pairs.items())]
 
 
-def _write(wish: Wish, live: Decision | None, words: Sequence[Said]) -> Decision:
-    made = Decision.objects.create(
+def _write(taken: Sequence[_Taken]) -> list[Decision]:
+    """The rows, with their words and their places in the audit."""
+    if not taken:
+        return []
+    person, now = taken[0].wish.person, taken[0].wish.now
+    assert {(each.wish.person, each.wish.now) for each in taken} == {(person, now)}, "one person at one time"
+    former = [each.live.pk for each in taken if each.live is not None]
+    for i in range(0, len(former), BATCH):
+        Decision.objects.filter(pk__in=former[i : i + BATCH]).update(superseded_at=now)
+    made = Decision.objects.bulk_create(map(_row, taken), batch_size=BATCH)
+    Judgement.objects.bulk_create(
+        (
+            Judgement(decision=row, one=w.one, other=w.other, verdict=w.verdict)
+            for row, each in zip(made, taken, strict=True)
+            for w in each.words
+        ),
+        batch_size=BATCH,
+    )
+    audit.notes((_told(row, each) for row, each in zip(made, taken, strict=True)), person=person, now=now)
+    return made
+
+
+def _row(taken: _Taken) -> Decision:
+    wish = taken.wish
+    return Decision(
         subject_kind=wish.kind,
         subject=wish.subject,
         verdict=wish.verdict,
         reason=wish.reason,
         detail=wish.detail,
-        supersedes=live,
+        supersedes=taken.live,
         recorded_at=wish.now,
         recorded_by=wish.person,
     )
-    Judgement.objects.bulk_create(Judgement(decision=made, one=w.one, other=w.other, verdict=w.verdict) for w in words)
-    audit.note(
-        verb="decide",
-        subject=f"{wish.kind}:{wish.subject}",
-        person=wish.person,
-        now=wish.now,
-        decision=made.pk,
-        verdict=wish.verdict,
-        reason=wish.reason,
-        words=[[w.one, w.other, w.verdict] for w in words],
-        **({"named": wish.detail} if wish.detail else {}),
-    )
-    return made
+
+
+def _told(row: Decision, taken: _Taken) -> tuple[str, str, dict[str, Any]]:
+    """What the audit keeps of it."""
+    named = {"named": row.detail} if row.detail else {}
+    words = [[w.one, w.other, w.verdict] for w in taken.words]
+    detail = {"decision": row.pk, "verdict": row.verdict, "reason": row.reason, "words": words, **named}
+    return "decide", f"{row.subject_kind}:{row.subject}", detail
 
 
 def live_entry(key: str) -> Entry:
@@ -123,10 +200,35 @@ def live_entry(key: str) -> Entry:
     raise DecisionError(f"The register holds no entry {key}.")
 
 
+def live_entries(keys: Iterable[str]) -> dict[str, Entry | DecisionError]:
+    """The live entries of many keys, or of those that took their statements over; where there is none, why."""
+    asked = list(dict.fromkeys(keys))
+    found: dict[str, Entry | DecisionError] = {}
+    for some in in_batches(asked):
+        found |= {row.key: row for row in Entry.objects.filter(key__in=some, superseded_at__isnull=True)}
+    for key in asked:
+        if key not in found:
+            try:
+                found[key] = live_entry(key)
+            except DecisionError as error:
+                found[key] = error
+    return found
+
+
 def statements_of(entry: Entry) -> list[str]:
     """Keys of the findings that state an entry, the first one first."""
-    rows = EntryStatement.objects.filter(entry=entry, superseded_at__isnull=True).order_by("id")
-    return [key for key, _ in sorted(rows.values_list("finding", "relation"), key=lambda row: row[1] != "first")]
+    return statements_of_all([entry])[entry.pk]
+
+
+def statements_of_all(entries: Sequence[Entry]) -> dict[int, list[str]]:
+    """The same for many, by their rows' numbers."""
+    found: dict[int, list[tuple[bool, str]]] = {entry.pk: [] for entry in entries}
+    numbers = list(found)
+    for i in range(0, len(numbers), BATCH):
+        rows = EntryStatement.objects.filter(entry__in=numbers[i : i + BATCH], superseded_at__isnull=True)
+        for entry, key, relation in rows.order_by("id").values_list("entry", "finding", "relation"):
+            found[entry].append((relation != "first", key))
+    return {entry: [key for _, key in sorted(some, key=lambda one: one[0])] for entry, some in found.items()}
 
 
 def need_findings(*keys: str) -> None:

@@ -10,13 +10,15 @@ from typing import TYPE_CHECKING
 
 from django.db import transaction
 
-from followthrough.register.decisions.deciding import Wish, live_entry
-from followthrough.register.decisions.review import Verdict, decide
+from followthrough.register.decisions.deciding import Wish, in_batches, live_entries
+from followthrough.register.decisions.review import Verdict, decide_all, one_subject
 from followthrough.register.following.judged import DecisionError
 from followthrough.register.ledger import audit
-from followthrough.register.models import Decision, Finding, Practice, Proposal
+from followthrough.register.models import Decision, Entry, Finding, Practice, Proposal
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from collections.abc import Set as AbstractSet
     from datetime import datetime
 
     from followthrough.register.queries.rows import DecisionRow
@@ -32,7 +34,6 @@ class Outcome:
     says: str = ""
 
 
-@transaction.atomic
 def put_decision(
     *, verdict: str, person: str, now: datetime, finding: str = "", entry: str = "", reason: str = ""
 ) -> Outcome:
@@ -43,47 +44,81 @@ def put_decision(
     Raises:
         DecisionError: no such subject, no such verdict, both or neither named, or nothing to undo.
     """
+    kind, subject = one_subject(finding, entry)
+    (came,) = put_decisions([Wish(kind, subject, verdict, person, now, reason)])
+    if isinstance(came, DecisionError):
+        raise came
+    return came
+
+
+@transaction.atomic
+def put_decisions(wishes: Sequence[Wish]) -> list[Outcome | DecisionError]:
+    """The same for many, all by one person at one time; where one cannot be, why."""
     audit.one_writer()
-    wish = Wish(*_subject(finding, entry), verdict, person, now, reason)
-    waiting = Proposal.objects.filter(subject_kind=wish.kind, subject=wish.subject, superseded_at__isnull=True).first()
-    if verdict == Verdict.UNDO and waiting is not None and not _holds(wish):
+    entries = live_entries(wish.subject for wish in wishes if wish.kind == "entry")
+    named = [_named(wish, entries) for wish in wishes]
+    able = [wish for wish in named if isinstance(wish, Wish)]
+    waiting, twofold = _waiting(able), _need_two(able)
+    came = [_put(wish, waiting, twofold) if isinstance(wish, Wish) else wish for wish in named]
+    made = iter(decide_all([each for each in came if isinstance(each, Wish)]))
+    return [_outcome(next(made)) if isinstance(each, Wish) else each for each in came]
+
+
+def _named(wish: Wish, entries: Mapping[str, Entry | DecisionError]) -> Wish | DecisionError:
+    """The wish by the key of the entry that lives."""
+    if wish.kind != "entry":
+        return wish
+    row = entries[wish.subject]
+    return row if isinstance(row, DecisionError) else replace(wish, subject=row.key)
+
+
+def _outcome(made: DecisionRow | DecisionError) -> Outcome | DecisionError:
+    return made if isinstance(made, DecisionError) else Outcome(made)
+
+
+_Subject = tuple[str, str]  # kind and key
+
+
+def _put(wish: Wish, proposals: Mapping[_Subject, Proposal], twofold: AbstractSet[_Subject]) -> Wish | Outcome:
+    """What is to be decided now; or what came of it, where a second person must agree or something is taken back."""
+    waiting = proposals.get((wish.kind, wish.subject))
+    if wish.verdict == Verdict.UNDO and waiting is not None and not _holds(wish):
         _end(waiting, wish, "take back")
         return Outcome(None, f"What {waiting.recorded_by} proposed was taken back.")
-    if verdict not in (Verdict.CONFIRM, Verdict.REJECT) or not needs_two(wish.kind, wish.subject):
-        return _decided(wish)
+    if wish.verdict not in (Verdict.CONFIRM, Verdict.REJECT) or (wish.kind, wish.subject) not in twofold:
+        return wish
     if waiting is None:
         return _proposed(wish)
-    if waiting.verdict != verdict:
+    if waiting.verdict != wish.verdict:
         _end(waiting, wish, "propose otherwise")
         return _proposed(wish)
-    if waiting.recorded_by == person:
+    if waiting.recorded_by == wish.person:
         return Outcome(None, WAITS)
     _end(waiting, wish, "second")
-    return _decided(replace(wish, reason=_both(waiting, wish)))
+    return replace(wish, reason=_both(waiting, wish))
 
 
-def _decided(wish: Wish) -> Outcome:
-    about = {wish.kind: wish.subject}
-    return Outcome(decide(verdict=wish.verdict, person=wish.person, now=wish.now, reason=wish.reason, **about))
+def _waiting(wishes: Sequence[Wish]) -> dict[_Subject, Proposal]:
+    """What somebody proposed about these and nobody seconded yet."""
+    live = Proposal.objects.filter(superseded_at__isnull=True)
+    return {
+        (row.subject_kind, row.subject): row
+        for some in in_batches([wish.subject for wish in wishes])
+        for row in live.filter(subject__in=some)
+    }
 
 
-def needs_two(kind: str, subject: str) -> bool:
-    """Whether two persons must decide about it: its document's partnership says so."""
-    if kind == "entry":
-        document = live_entry(subject).document
-    else:
-        row = Finding.objects.filter(key=subject, superseded_at__isnull=True).select_related("document").first()
-        if row is None:
-            return False
-        document = row.document
-    partnership = "" if document.partnership is None else document.partnership.key
-    return Practice.objects.filter(partnership=partnership, two_persons=True, superseded_at__isnull=True).exists()
-
-
-def _subject(finding: str, entry: str) -> tuple[str, str]:
-    if bool(finding) == bool(entry):
-        raise DecisionError("Name one finding or one entry to decide about.")
-    return ("entry", live_entry(entry).key) if entry else ("finding", finding)
+def _need_two(wishes: Sequence[Wish]) -> set[_Subject]:
+    """Those about which two persons must decide: their documents' partnerships say so."""
+    live = Practice.objects.filter(two_persons=True, superseded_at__isnull=True)
+    asking = set(live.values_list("partnership", flat=True))
+    found: set[_Subject] = set()
+    for kind, table in (("entry", Entry), ("finding", Finding)) if asking else ():
+        rows = table.objects.filter(superseded_at__isnull=True)
+        for some in in_batches([wish.subject for wish in wishes if wish.kind == kind]):
+            told = rows.filter(key__in=some).values_list("key", "document__partnership__key")
+            found.update((kind, key) for key, partnership in told if (partnership or "") in asking)
+    return found
 
 
 def _holds(wish: Wish) -> bool:

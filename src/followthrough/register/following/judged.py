@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from django.db.models import F, Q
@@ -11,7 +12,7 @@ from followthrough.register.following.graph import SAME, Said, clash
 from followthrough.register.models import Finding, Judgement
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
 BATCH = 400
 _SHOWN = 60  # characters of a statement in a sentence about it
@@ -34,6 +35,40 @@ def live_words(keys: Collection[str]) -> list[Said]:
         Said(j.one, j.other, j.verdict, j.decision.recorded_by, j.decision.recorded_at, j.decision_id)
         for _, j in sorted(found.items())
     ]
+
+
+class Words:
+    """People's words on statements, read ahead, with those added since. What `live_words` asks the database for."""
+
+    def __init__(self, words: Iterable[Said]) -> None:
+        self._at: dict[str, list[Said]] = defaultdict(list)
+        self._decisions: set[int] = set()
+        self.add(words)
+
+    def add(self, words: Iterable[Said]) -> None:
+        """Words that hold from now on."""
+        for word in words:
+            self._decisions.add(word.decision)
+            for end in {word.one, word.other}:
+                self._at[end].append(word)
+
+    def without(self, decision: int) -> None:
+        """The words of a decision that holds no more are taken out."""
+        if decision not in self._decisions:
+            return
+        for end, words in self._at.items():
+            self._at[end] = [word for word in words if word.decision != decision]
+
+    def around(self, keys: Iterable[str]) -> list[Said]:
+        """Words that touch these statements or hang together with them by other words."""
+        found: dict[Said, None] = {}
+        waiting, seen = set(keys), set[str]()
+        while waiting:
+            seen |= waiting
+            fresh = {word: None for key in sorted(waiting) for word in self._at.get(key, ()) if word not in found}
+            found |= fresh
+            waiting = {end for word in fresh for end in (word.one, word.other)} - seen
+        return list(found)
 
 
 def _touching(keys: Sequence[str]) -> list[Judgement]:
