@@ -256,14 +256,21 @@ def test_what_was_joined_since_says_where_it_stands_now() -> None:
     rows = {row["quote"]: row for row in rows_of("entries")}
     later, earlier = rows["agreed to double their trade by 2032"], rows["double trade between them by 2030"]
     both = [later | {"due": "2033"}, earlier | {"due": "2031"}]
+    findings = {row["key"]: row for row in rows_of("findings")}
+    file = io.BytesIO()
+    read = [(LISTS["findings"], [findings[later["finding"]] | {"due": "2033"}]), (LISTS["entries"], both[1:])]
+    write_xlsx(file, read)
     with pytest.raises(ImportRefusedError) as refused:
-        accepted("entries", both)  # the first row joins the entries that the second is of
-    (fault,) = refused.value.proposals[0].faults
+        accept(file, person="Ben", now=LATER, because="Both.")  # the first list joins the entries that the second is of
+    (fault,) = refused.value.proposals[1].faults
     assert (fault.rule, fault.key) == ("refused by the register", earlier["key"])
     assert "Another row of the file changed this one’s entry: its statements stand in e-" in fault.message
     assert not Finding.objects.filter(due="2033").exists()
-    accepted("entries", both[:1])
-    (fault,) = proposed("entries", both[1:]).faults
+    accepted("entries", both)  # in one list both are read otherwise before they are joined: nothing typed is lost
+    assert set(Finding.objects.filter(superseded_at=None, recorded_by="Ben").values_list("due", flat=True)) == {
+        "2031", "2033",
+    }  # fmt: skip
+    (fault,) = proposed("entries", both[:1]).faults
     assert fault.rule == "key not known"
     assert fault.message.endswith("now. Take a fresh export")
 

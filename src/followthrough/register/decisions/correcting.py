@@ -7,24 +7,27 @@ decision that confirms the corrected one says what was changed.
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from django.db import transaction
 
 from followthrough import model
 from followthrough.register.decisions.by_hand import Says, add_finding
+from followthrough.register.decisions.deciding import BATCH, Wish, in_batches
 from followthrough.register.decisions.review import Verdict
-from followthrough.register.decisions.seconding import put_decision
-from followthrough.register.following.undertakings import BY_HAND, put_entries
+from followthrough.register.decisions.seconding import put_decision, put_decisions
+from followthrough.register.following.judged import DecisionError
+from followthrough.register.following.undertakings import BY_HAND, put_corrected
 from followthrough.register.intake.readings import finding_facts, finding_row
 from followthrough.register.intake.typed import ByHandError
 from followthrough.register.ledger import audit
 from followthrough.register.ledger.headline import end_of
-from followthrough.register.ledger.nouns import as_finding, as_findings_of
+from followthrough.register.ledger.nouns import as_finding
 from followthrough.register.ledger.storable import storable_text
-from followthrough.register.models import Finding
+from followthrough.register.models import Document, Finding
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import datetime
 
 NAMES = {
@@ -37,7 +40,6 @@ NAMES = {
 }
 
 
-@transaction.atomic
 def correct(*, finding: str, says: Says, person: str, now: datetime, reason: str = "") -> str:
     """Read a finding's words otherwise; the key of the finding that now says so. What says the same changes nothing.
 
@@ -46,21 +48,63 @@ def correct(*, finding: str, says: Says, person: str, now: datetime, reason: str
     Raises:
         ByHandError: no such finding, or an act, date or strength that cannot be.
     """
+    (made,) = correct_all([(finding, says)], person=person, now=now, reason=reason)
+    if isinstance(made, DecisionError):
+        raise made
+    return made
+
+
+@transaction.atomic
+def correct_all(
+    corrections: Sequence[tuple[str, Says]], *, person: str, now: datetime, reason: str = ""
+) -> list[str | DecisionError]:
+    """The same for many findings, each named once; why not, for one that cannot be read so."""
     audit.one_writer()
-    live = Finding.objects.filter(key=finding, superseded_at__isnull=True, document__superseded_at__isnull=True)
-    row = live.select_related("document__partnership").first()
+    rows = _rows([key for key, _ in corrections])
+    came: list[_Edited | str | DecisionError] = []
+    for key, says in corrections:
+        try:
+            came.append(_corrected(key, rows.get(key), says, person=person, now=now, reason=reason))
+        except DecisionError as error:
+            came.append(error)
+    put = iter(_put([each for each in came if isinstance(each, _Edited)], person=person, now=now, reason=reason))
+    return [next(put) if isinstance(each, _Edited) else each for each in came]
+
+
+class _Edited(NamedTuple):
+    """A finding read otherwise, and what was changed in words."""
+
+    row: Finding
+    noun: model.Finding
+    changes: str
+
+
+def _rows(keys: Sequence[str]) -> dict[str, Finding]:
+    """The live findings of these keys with their documents, each of which is read once."""
+    live = Finding.objects.filter(superseded_at__isnull=True, document__superseded_at__isnull=True)
+    rows = [row for some in in_batches(keys) for row in live.filter(key__in=some)]
+    documents = Document.objects.select_related("partnership").in_bulk({row.document_id for row in rows})
+    for row in rows:
+        row.document = documents[row.document_id]
+    return {row.key: row for row in rows}
+
+
+def _corrected(key: str, row: Finding | None, says: Says, *, person: str, now: datetime, reason: str) -> _Edited | str:
+    """The finding as the person reads it, or the key of the one that says so already.
+
+    Raises:
+        ByHandError: there is none, or it cannot be read so.
+    """
     if row is None:
-        raise ByHandError(f"The register holds no finding {finding}.")
+        raise ByHandError(f"The register holds no finding {key}.")
     if says.act != row.act:
         return _another_act(row, says, person=person, now=now, reason=reason)
     before = as_finding(row)
     after = _edited(before, _checked(says))
     changes = _changes(before, after)
-    if changes:
-        _put(row, replace(after, because=(f"{person} corrected {changes}.", *before.because)), person=person, now=now)
-        told = ". ".join(filter(None, (f"Corrected: {changes}", reason)))
-        put_decision(verdict=Verdict.CONFIRM, finding=finding, person=person, now=now, reason=told)
-    return finding
+    if not changes:
+        return key
+    return _Edited(row, replace(after, because=(f"{person} corrected {changes}.", *before.because)), changes)
 
 
 def _another_act(row: Finding, says: Says, *, person: str, now: datetime, reason: str) -> str:
@@ -108,8 +152,24 @@ def _word(value: object) -> str:
     return known.get(value, str(value))
 
 
-def _put(row: Finding, noun: model.Finding, *, person: str, now: datetime) -> None:
-    Finding.objects.filter(pk=row.pk).update(superseded_at=now)
-    finding_row(row.key, row.document, finding_facts(noun), person=person, now=now).save()
-    put_entries(row.document, as_findings_of(row.document, (noun,)), person=person, now=now)
-    audit.note(verb="correct", subject=f"finding:{row.key}", person=person, now=now, says=finding_facts(noun))
+def _put(edited: Sequence[_Edited], *, person: str, now: datetime, reason: str) -> list[str | DecisionError]:
+    """Rows that supersede those before, their entries brought up to them, and a decision on each."""
+    if not edited:
+        return []
+    former = [each.row.pk for each in edited]
+    for i in range(0, len(former), BATCH):
+        Finding.objects.filter(pk__in=former[i : i + BATCH]).update(superseded_at=now)
+    says = [(each, finding_facts(each.noun)) for each in edited]
+    made = (finding_row(each.row.key, each.row.document, facts, person=person, now=now) for each, facts in says)
+    Finding.objects.bulk_create(made, batch_size=BATCH)
+    put_corrected([(each.row.document, each.noun) for each in edited], person=person, now=now)
+    told = (("correct", f"finding:{each.row.key}", {"says": facts}) for each, facts in says)
+    audit.notes(told, person=person, now=now)
+    came = put_decisions(
+        [Wish("finding", each.row.key, Verdict.CONFIRM, person, now, _why(each, reason)) for each in edited]
+    )
+    return [one if isinstance(one, DecisionError) else each.row.key for one, each in zip(came, edited, strict=True)]
+
+
+def _why(each: _Edited, reason: str) -> str:
+    return ". ".join(filter(None, (f"Corrected: {each.changes}", reason)))

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from django.db import transaction
 
+from followthrough.register.decisions.deciding import Wish
 from followthrough.register.decisions.review import Verdict
-from followthrough.register.decisions.seconding import put_decision
+from followthrough.register.decisions.seconding import Outcome, put_decisions
 from followthrough.register.following.judged import DecisionError
 from followthrough.register.ledger import audit
 from followthrough.register.models import Decision
@@ -97,7 +98,8 @@ def accept_by_rule(rule: Rule, *, person: str, now: datetime) -> Accepted:
     chosen = ReviewFilter(
         act=rule.act, least=rule.least, partnership=rule.partnership, document=rule.document, agree=rule.agree
     )
-    words = {"verdict": Verdict.CONFIRM, "person": person, "reason": str(rule)}
-    came = [put_decision(finding=key, now=now, **words) for key in open_keys(chosen, most=MOST)]
-    waiting = sum(1 for one in came if one.decision is None)
-    return Accepted(len(came) - waiting, waiting)
+    keys = open_keys(chosen, most=MOST)
+    came = put_decisions([Wish("finding", key, Verdict.CONFIRM, person, now, str(rule)) for key in keys])
+    done = [one for one in came if isinstance(one, Outcome)]
+    waiting = sum(1 for one in done if one.decision is None)
+    return Accepted(len(done) - waiting, waiting)

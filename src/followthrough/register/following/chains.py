@@ -14,7 +14,13 @@ from django.db import transaction
 
 from followthrough.register.following.graph import Edge, group
 from followthrough.register.following.nearby import Near, near
-from followthrough.register.following.undertakings import begin_entry, joint_parties, mark_stale, mend_entry
+from followthrough.register.following.undertakings import (
+    Stated,
+    begin_entries,
+    joint_parties_of,
+    mark_stale,
+    mend_entries,
+)
 from followthrough.register.ledger import audit
 from followthrough.register.ledger.nouns import as_finding
 from followthrough.register.models import Document, Entry, EntryStatement, Finding
@@ -149,30 +155,33 @@ class _Move:
         touched = {p.entry for p in self.moved.values()}
         touched |= {self.found.now_in[k].entry.key for k in (*self.moved, *self.left) if k in self.found.now_in}
         entries = {e.key: e for e in Entry.objects.filter(key__in=touched, superseded_at__isnull=True)}
-        rows = self._first_rows()
-        begun = self._begin(entries, rows)
+        firsts = self._firsts()
+        begun = self._begin(entries, firsts)
         self._write(entries)
-        for entry, finding in rows.items():
-            document = finding.document
-            mend_entry(
-                entries[entry], as_finding(finding), document, joint_parties(document), person=self.person, now=self.now
-            )
+        mended = [(entries[key], each) for key, each in firsts.items()]
+        mend_entries(mended, person=self.person, now=self.now)
         joined = self._join(entries)
         mark_stale([e.pk for e in entries.values()], self.now)
         self._tell()
         return Followed(sum(self._changes_entry(key) for key in self.moved) + len(self.left), joined, begun)
 
-    def _first_rows(self) -> dict[str, Finding]:
+    def _firsts(self) -> dict[str, Stated]:
         """Entry to the finding that states it first, for entries with a new first statement."""
         firsts = {key: place.entry for key, place in self.moved.items() if place.relation == FIRST}
-        rows = Finding.objects.filter(key__in=list(firsts), superseded_at__isnull=True)
-        return {firsts[row.key]: row for row in rows.select_related("document__partnership")}
+        keys = list(firsts)
+        rows = [
+            row
+            for i in range(0, len(keys), BATCH)
+            for row in Finding.objects.filter(key__in=keys[i : i + BATCH], superseded_at__isnull=True)
+        ]
+        documents = Document.objects.in_bulk({row.document_id for row in rows})
+        joint = joint_parties_of(documents.values())
+        at = {number: (document, joint[document.partnership_id]) for number, document in documents.items()}
+        return {firsts[row.key]: Stated(as_finding(row), *at[row.document_id]) for row in rows}
 
-    def _begin(self, entries: dict[str, Entry], rows: dict[str, Finding]) -> int:
-        missing = [key for key in rows if key not in entries]
-        for key in missing:
-            row = rows[key]
-            entries[key] = begin_entry(key, as_finding(row), row.document, person=self.person, now=self.now)
+    def _begin(self, entries: dict[str, Entry], firsts: dict[str, Stated]) -> int:
+        missing = {key: each for key, each in firsts.items() if key not in entries}
+        entries.update(begin_entries(missing, person=self.person, now=self.now))
         return len(missing)
 
     def _write(self, entries: dict[str, Entry]) -> None:
@@ -204,8 +213,8 @@ class _Move:
             place = self.places.get(entry.key.removeprefix("e-"))
             entry.superseded_at = self.now
             entry.joined = "" if place is None else place.entry
-            entry.save(update_fields=["superseded_at", "joined"])
             del entries[entry.key]
+        Entry.objects.bulk_update(empty, ["superseded_at", "joined"], batch_size=BATCH)
         return len(empty)
 
     def _changes_entry(self, key: str) -> bool:

@@ -6,8 +6,6 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
-from django.db.models import Q
-
 from followthrough.model import Act
 from followthrough.register.following.graph import Edge, Said
 from followthrough.register.following.judged import BATCH, live_words
@@ -98,12 +96,15 @@ def _batches(keys: Iterable[str]) -> Iterator[Sequence[str]]:
 
 
 def _links(keys: Sequence[str]) -> dict[int, Edge]:
+    """By either end. Asked of each apart: both together would have the database look through every link."""
     live = Link.objects.filter(superseded_at__isnull=True, earlier__isnull=False, later__isnull=False)
-    rows = live.filter(Q(earlier__key__in=keys) | Q(later__key__in=keys)).exclude(relation=DROPPED)
     fields = ("earlier__key", "later__key", "relation", "score", "because", "later_document", "earlier_document")
     return {
         pk: Edge(earlier, later, relation, score, tuple(because), *documents)
-        for pk, earlier, later, relation, score, because, *documents in rows.values_list("pk", *fields)
+        for end in ("earlier__key__in", "later__key__in")
+        for pk, earlier, later, relation, score, because, *documents in live.filter(**{end: keys})
+        .exclude(relation=DROPPED)
+        .values_list("pk", *fields)
     }
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from django.db.models import Exists, OuterRef
 
@@ -11,9 +11,10 @@ from followthrough.register.following.parts import place_of, told_only
 from followthrough.register.following.planned import due_said
 from followthrough.register.ledger import audit
 from followthrough.register.ledger.headline import end_of, headline, last_day
-from followthrough.register.models import Entry, EntryParty, EntryStatement, Finding
+from followthrough.register.models import Entry, EntryParty, EntryStatement, Finding, Partnership
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
     from datetime import datetime
 
     from followthrough import model
@@ -41,14 +42,42 @@ def put_entries(document: Document, read: model.Findings, *, person: str, now: d
     joint = joint_parties(document)
     held = set(here.filter(lexicon=BY_HAND).values_list("key", flat=True))  # no machine mends these
     fresh = {key: f for key, f in found.items() if key not in held or f.cue.lexicon == BY_HAND}
-    for key, statement in stated.items():
-        if statement.relation == "first" and key in fresh:
-            mend_entry(statement.entry, fresh[key], document, joint, person=person, now=now)
-    begun = {key: f for key, f in found.items() if key not in stated}
-    _begin(begun, document, joint, by={"recorded_at": now, "recorded_by": person})
+    firsts = {key: s.entry for key, s in stated.items() if s.relation == "first" and key in fresh}
+    mend_entries(
+        [(entry, Stated(fresh[key], document, joint)) for key, entry in firsts.items()], person=person, now=now
+    )
+    begun = {key: Stated(f, document, joint) for key, f in found.items() if key not in stated}
+    _begin(begun, by={"recorded_at": now, "recorded_by": person})
     if stated:
         mark_stale(list({s.entry_id for s in stated.values()}), now)
     return len(begun)
+
+
+class Stated(NamedTuple):
+    """A finding that states an undertaking, its document, and who a joint voice is there."""
+
+    finding: model.Finding
+    document: Document
+    joint: list[str]
+
+
+def put_corrected(read: Sequence[tuple[Document, model.Finding]], *, person: str, now: datetime) -> None:
+    """The same for findings of many documents that a person reads otherwise, each looked at for itself."""
+    joint = joint_parties_of(document for document, _ in read)
+    found = {
+        f.id: Stated(f, document, joint[document.partnership_id])
+        for document, f in read
+        if f.act in UNDERTAKINGS and not f.negated and f.id not in told_only([place_of(f)])
+    }
+    stated: dict[str, EntryStatement] = {}
+    for i in range(0, len(read), BATCH):
+        rows = EntryStatement.objects.filter(finding__in=[f.id for _, f in read[i : i + BATCH]])
+        stated |= {s.finding: s for s in rows.filter(superseded_at__isnull=True).select_related("entry")}
+    firsts = {key: s.entry for key, s in stated.items() if s.relation == "first" and key in found}
+    mend_entries([(entry, found[key]) for key, entry in firsts.items()], person=person, now=now)
+    begun = {key: each for key, each in found.items() if key not in stated}
+    _begin(begun, by={"recorded_at": now, "recorded_by": person})
+    mark_stale(list({s.entry_id for s in stated.values()}), now)
 
 
 def mark_stale(entries: list[int], now: datetime) -> None:
@@ -61,18 +90,21 @@ def mark_stale(entries: list[int], now: datetime) -> None:
         some.filter(Exists(states), stale_at__isnull=False).update(stale_at=None)
 
 
-def begin_entry(entry: str, f: model.Finding, document: Document, *, person: str, now: datetime) -> Entry:
-    """A live row of this key that says what its first statement says; its statements are not yet joined to it."""
-    row = Entry.objects.create(key=entry, recorded_at=now, recorded_by=person, **_facts(f, document))
-    EntryParty.objects.bulk_create(_parties(row, f, joint_parties(document)))
-    return row
+def begin_entries(begun: Mapping[str, Stated], *, person: str, now: datetime) -> dict[str, Entry]:
+    """Live rows of these keys that say what their first statements say; the statements are not yet joined to them."""
+    by = {"recorded_at": now, "recorded_by": person}
+    rows = {key: Entry(key=key, document=each.document, **_facts(each), **by) for key, each in begun.items()}
+    Entry.objects.bulk_create(rows.values(), batch_size=BATCH)
+    parties = (p for key, row in rows.items() for p in _parties(row, begun[key]))
+    EntryParty.objects.bulk_create(parties, batch_size=BATCH)
+    return rows
 
 
-def _begin(begun: dict[str, model.Finding], document: Document, joint: list[str], *, by: dict[str, Any]) -> None:
-    entries = [Entry(key=f"e-{key}", **_facts(f, document), **by) for key, f in begun.items()]
+def _begin(begun: Mapping[str, Stated], *, by: dict[str, Any]) -> None:
+    entries = [Entry(key=f"e-{key}", document=each.document, **_facts(each), **by) for key, each in begun.items()]
     Entry.objects.bulk_create(entries, batch_size=BATCH)
     EntryParty.objects.bulk_create(
-        (p for e, f in zip(entries, begun.values(), strict=True) for p in _parties(e, f, joint)), batch_size=BATCH
+        (p for e, each in zip(entries, begun.values(), strict=True) for p in _parties(e, each)), batch_size=BATCH
     )
     EntryStatement.objects.bulk_create(
         (EntryStatement(entry=e, finding=key, relation="first", **by) for e, key in zip(entries, begun, strict=True)),
@@ -80,42 +112,92 @@ def _begin(begun: dict[str, model.Finding], document: Document, joint: list[str]
     )
 
 
-def mend_entry(
-    entry: Entry, f: model.Finding, document: Document, joint: list[str], *, person: str, now: datetime
-) -> None:
-    """Bring an entry up to what its first statement says now. What it said before stays as a superseded row."""
-    after = _facts(f, document)
-    changed = {name: value for name, value in after.items() if getattr(entry, name) != value}
-    parties = _parties(entry, f, joint)
-    same_parties = set(entry.parties.values_list("name", "role")) == {(p.name, p.role) for p in parties}
-    if not changed and same_parties:
+def mend_entries(entries: Sequence[tuple[Entry, Stated]], *, person: str, now: datetime) -> None:
+    """Bring entries up to what their first statements say now. What they said before stays as superseded rows."""
+    before = _parties_of([entry.pk for entry, _ in entries])
+    mended = [mend for entry, each in entries if (mend := _mend(entry, each, before[entry.pk])) is not None]
+    if not mended:
         return
-    _keep_former(entry, now)
-    told = {name: [str(getattr(entry, name)), str(value)] for name, value in changed.items()}
-    for name, value in {**changed, "recorded_at": now, "recorded_by": person}.items():
-        setattr(entry, name, value)
-    entry.save(update_fields=[*changed, "recorded_at", "recorded_by"])
-    EntryParty.objects.bulk_create(parties)
-    if changed:
-        audit.note(verb="correct", subject=f"entry:{entry.key}", person=person, now=now, changed=told)
+    _keep_former(mended, now)
+    told = [(mend.entry.key, mend.told()) for mend in mended if mend.changed]
+    for mend in mended:
+        for name, value in mend.changed.items():
+            setattr(mend.entry, name, value)
+        mend.entry.recorded_at, mend.entry.recorded_by = now, person
+    _save(mended, person=person, now=now)
+    EntryParty.objects.bulk_create((p for mend in mended for p in mend.parties), batch_size=BATCH)
+    audit.notes((("correct", f"entry:{key}", {"changed": each}) for key, each in told), person=person, now=now)
 
 
-def _keep_former(entry: Entry, now: datetime) -> None:
-    """A superseded row that says what the entry said until now; its parties go with it."""
-    former = Entry(key=entry.key, recorded_at=entry.recorded_at, recorded_by=entry.recorded_by, superseded_at=now)
+class _Mend(NamedTuple):
+    """An entry whose first statement says something else now: what, and who is party to it."""
+
+    entry: Entry
+    changed: dict[str, Any]
+    before: list[EntryParty]
+    parties: list[EntryParty]
+
+    def told(self) -> dict[str, list[str]]:
+        """What was and what is, field by field, as the audit keeps it."""
+        return {name: [str(getattr(self.entry, name)), str(value)] for name, value in self.changed.items()}
+
+
+def _mend(entry: Entry, each: Stated, before: list[EntryParty]) -> _Mend | None:
+    """None where the entry says it already."""
+    changed = {name: value for name, value in _facts(each).items() if getattr(entry, name) != value}
+    if entry.document_id != each.document.pk:
+        changed["document"] = each.document
+    parties = _parties(entry, each)
+    same_parties = {(p.name, p.role) for p in before} == {(p.name, p.role) for p in parties}
+    return None if not changed and same_parties else _Mend(entry, changed, before, parties)
+
+
+def _parties_of(entries: Sequence[int]) -> dict[int, list[EntryParty]]:
+    found: dict[int, list[EntryParty]] = {entry: [] for entry in entries}
+    for i in range(0, len(entries), BATCH):
+        for party in EntryParty.objects.filter(entry__in=entries[i : i + BATCH]):
+            found[party.entry_id].append(party)
+    return found
+
+
+def _keep_former(mended: Sequence[_Mend], now: datetime) -> None:
+    """Superseded rows that say what the entries said until now; their parties go with them."""
+    former = Entry.objects.bulk_create((_former(mend.entry, now) for mend in mended), batch_size=BATCH)
+    parties = []
+    for row, mend in zip(former, mended, strict=True):
+        for party in mend.before:
+            party.entry = row
+            parties.append(party)
+    EntryParty.objects.bulk_update(parties, ["entry"], batch_size=BATCH)
+
+
+def _former(entry: Entry, now: datetime) -> Entry:
+    row = Entry(key=entry.key, recorded_at=entry.recorded_at, recorded_by=entry.recorded_by, superseded_at=now)
     for name in ("headline", "act", "due", "due_latest", "strength", "document_id", "start", "stale_at"):
-        setattr(former, name, getattr(entry, name))
-    former.save()
-    entry.parties.update(entry=former)
+        setattr(row, name, getattr(entry, name))
+    return row
 
 
-def _facts(f: model.Finding, document: Document) -> dict[str, Any]:
+def _save(mended: Sequence[_Mend], *, person: str, now: datetime) -> None:
+    """Entries in which the same fields changed are written together."""
+    alike: dict[tuple[str, ...], list[Entry]] = {}
+    for mend in mended:
+        alike.setdefault(tuple(mend.changed), []).append(mend.entry)
+    for names, entries in alike.items():
+        if names:
+            Entry.objects.bulk_update(entries, names, batch_size=BATCH)
+        for i in range(0, len(entries), BATCH):
+            some = Entry.objects.filter(pk__in=[entry.pk for entry in entries[i : i + BATCH]])
+            some.update(recorded_at=now, recorded_by=person)
+
+
+def _facts(each: Stated) -> dict[str, Any]:
+    f, document, _ = each
     return {
         "headline": headline(f, document.text),
         "act": f.act.value,
         **_due(f, document),
         "strength": "" if f.strength is None else f.strength.value,
-        "document": document,
         "start": f.start,
     }
 
@@ -131,13 +213,23 @@ def _due(f: model.Finding, document: Document) -> dict[str, str]:
 
 def joint_parties(document: Document) -> list[str]:
     """Who a joint voice is, where the partnership's parties are known."""
-    if document.partnership is None:
-        return []
-    return list(document.partnership.parties.order_by("name").values_list("name", flat=True))
+    return joint_parties_of([document])[document.partnership_id]
 
 
-def _parties(entry: Entry, f: model.Finding, joint: list[str]) -> list[EntryParty]:
+def joint_parties_of(documents: Iterable[Document]) -> dict[int | None, list[str]]:
+    """The same for documents of several partnerships, by the numbers of the partnerships' rows."""
+    found: dict[int | None, list[str]] = {number: [] for number in (None, *(each.partnership_id for each in documents))}
+    asked = [number for number in found if number is not None]
+    if asked:
+        rows = Partnership.objects.filter(pk__in=asked, parties__isnull=False).order_by("parties__name")
+        for number, name in rows.values_list("pk", "parties__name"):
+            found[number].append(name)
+    return found
+
+
+def _parties(entry: Entry, each: Stated) -> list[EntryParty]:
     """Names and roles in an entry, once each, in order."""
+    f, _, joint = each
     holders = [(n, "joint") for n in joint or ["all"]] if f.holders == ("all",) else [(n, "holder") for n in f.holders]
     others = [(n, "speaker") for n in f.speaker] + [(n, "addressee") for n in f.addressees]
     parts = dict.fromkeys((n[:200], role) for n, role in [*holders, *others])

@@ -6,11 +6,17 @@ from typing import TYPE_CHECKING
 
 from followthrough.exchange.lists import ENTRIES
 from followthrough.exchange.understanding import join_words
-from followthrough.register.decisions.correcting import correct
 from followthrough.register.following.judged import DecisionError
 from followthrough.register.ledger.held import held
-from followthrough.register.lists.kept import KeptList, by_key, one_by_one, only_known
-from followthrough.register.lists.reading import READ, as_says, decided_cells, place_cells, read_cells, take_decision
+from followthrough.register.lists.kept import KeptList, by_key, only_known, together
+from followthrough.register.lists.reading import (
+    READ,
+    correct_read,
+    decided_cells,
+    place_cells,
+    read_cells,
+    take_decisions,
+)
 from followthrough.register.models import Entry, Finding
 from followthrough.register.queries.statements.findings import finding_rows
 from followthrough.register.queries.undertakings.entries import EntryFilter, entry_rows, entry_view, filtered
@@ -61,17 +67,25 @@ def _entry_cells(row: EntryRow, finding: FindingRow | None) -> Cells:
     }
 
 
-def _accept(change: Change, by: By) -> None:
-    """Against the row as it is now: another list of the same file may just have changed it."""
-    before, says = _held([change.key]).get(change.key), change.says
+_NOTHING_READ = "No statement of this entry is found any more, so nothing can be read otherwise in it."
+
+
+def _accept(changes: Sequence[Change], held: Mapping[str, Cells], by: By) -> list[str]:
+    """What is read otherwise in first statements, then what is decided about the entries."""
+    refused = {change.key: why for change in changes if (why := _unable(change, held))}
+    made = correct_read([change for change in changes if change.key not in refused], held, by)
+    refused |= {key: str(one) for key, one in made.items() if isinstance(one, DecisionError)}
+    decided = [change for change in changes if change.key not in refused]
+    refused |= take_decisions("entry", decided, held, by)
+    return [refused.get(change.key, "") for change in changes]
+
+
+def _unable(change: Change, held: Mapping[str, Cells]) -> str:
+    """Why nothing of a change can be taken in."""
+    before = held.get(change.key)
     if before is None:
-        raise DecisionError(f"Another row of the file changed this one’s entry: {_gone(change.key)}")
-    if any(name in says for name in READ):
-        if not before["finding"]:
-            raise DecisionError("No statement of this entry is found any more, so nothing can be read otherwise in it.")
-        told = as_says({**before, **says}, before["act"])
-        correct(finding=before["finding"], says=told, person=by.person, now=by.now, reason=by.reason)
-    take_decision("entry", change.key, before, says, by)
+        return f"Another row of the file changed this one’s entry: {_gone(change.key)}"
+    return _NOTHING_READ if not before["finding"] and any(name in change.says for name in READ) else ""
 
 
 def _reader() -> Held:
@@ -83,4 +97,4 @@ def _gone(key: str) -> str:
     return "" if now is None else f"its statements stand in {now.entry.key} now. Take a fresh export"
 
 
-KEPT = KeptList(ENTRIES, _keys, _reader, one_by_one(_accept), _gone)
+KEPT = KeptList(ENTRIES, _keys, _reader, together(_accept), _gone)

@@ -6,17 +6,15 @@ from typing import TYPE_CHECKING
 
 from followthrough.exchange.lists import FINDINGS
 from followthrough.exchange.understanding import join_words
-from followthrough.register.decisions.correcting import correct
 from followthrough.register.following.judged import DecisionError
 from followthrough.register.ledger.held import held, not_stale
-from followthrough.register.lists.kept import KeptList, by_key, one_by_one, only_known
+from followthrough.register.lists.kept import KeptList, by_key, only_known, together
 from followthrough.register.lists.reading import (
-    READ,
-    as_says,
+    correct_read,
     decided_cells,
     place_cells,
     read_cells,
-    take_decision,
+    take_decisions,
 )
 from followthrough.register.models import Finding
 from followthrough.register.queries.statements.findings import finding_rows
@@ -62,21 +60,30 @@ def _cells(finding: FindingRow) -> Cells:
     }
 
 
-def _accept(change: Change, by: By) -> None:
-    """Against the row as it is now: another list of the same file may just have changed it."""
-    before, says = _held([change.key])[change.key], change.says
-    key = change.key
-    if any(name in says for name in ("act", *READ)):
-        told = as_says({**before, **says}, says.get("act", before["act"]))
-        key = correct(finding=key, says=told, person=by.person, now=by.now, reason=by.reason)
-    if key == change.key:
-        take_decision("finding", key, before, says, by)
-    elif "decision" in says or "reason" in says:
-        raise DecisionError("Another act makes another finding and rejects this one: leave its decision as it was.")
+_ANOTHER_ACT = "Another act makes another finding and rejects this one: leave its decision as it was."
+
+
+def _accept(changes: Sequence[Change], held: Mapping[str, Cells], by: By) -> list[str]:
+    """What is read otherwise, then what is decided; the words are each finding's own."""
+    made = correct_read(changes, {key: {**cells, "finding": key} for key, cells in held.items()}, by)
+    refused = {key: _refused(key, one, changes) for key, one in made.items()}
+    left = [
+        change for change in changes if not refused.get(change.key) and made.get(change.key, change.key) == change.key
+    ]
+    refused |= take_decisions("finding", left, held, by)
+    return [refused.get(change.key, "") for change in changes]
+
+
+def _refused(key: str, made: str | DecisionError, changes: Sequence[Change]) -> str:
+    """Why a finding cannot be read so."""
+    if isinstance(made, DecisionError):
+        return str(made)
+    decides = any(change.key == key and {"decision", "reason"} & change.says.keys() for change in changes)
+    return _ANOTHER_ACT if made != key and decides else ""
 
 
 def _reader() -> Held:
     return _held
 
 
-KEPT = KeptList(FINDINGS, _keys, _reader, one_by_one(_accept))
+KEPT = KeptList(FINDINGS, _keys, _reader, together(_accept))

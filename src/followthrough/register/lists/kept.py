@@ -65,6 +65,18 @@ def one_by_one(accept: Callable[[Change, By], None]) -> Accept:
     return each
 
 
+def together(accept: Callable[[Sequence[Change], Mapping[str, Cells], By], list[str]]) -> Accept:
+    """Changes taken in all in one go, with what they rest on read ahead; for each why it cannot be, "" where it can.
+
+    What the verb is given is how the rows stand now: a list before it in the same file may have changed them.
+    """
+
+    def all_of(some: Sequence[Change], held: Mapping[str, Cells], by: By) -> Iterator[str]:
+        yield from accept(some, held, by)
+
+    return all_of
+
+
 def in_chunks(rows: Iterable[T]) -> Iterator[list[T]]:
     """Rows by the few hundred."""
     waiting = iter(rows)

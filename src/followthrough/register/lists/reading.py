@@ -6,12 +6,15 @@ from typing import TYPE_CHECKING
 
 from followthrough.exchange.understanding import join_words, split_words
 from followthrough.register.decisions.by_hand import Says
-from followthrough.register.decisions.review import decide
+from followthrough.register.decisions.correcting import correct_all
+from followthrough.register.decisions.deciding import Wish
+from followthrough.register.decisions.review import decide_all
 from followthrough.register.following.judged import DecisionError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
+    from followthrough.exchange.comparing import Cells, Change
     from followthrough.register.lists.kept import By
     from followthrough.register.queries.rows import DecisionRow, EntryRow, FindingRow
 
@@ -64,16 +67,42 @@ def as_says(cells: Mapping[str, str], act: str) -> Says:
     )
 
 
-def take_decision(kind: str, key: str, before: Mapping[str, str], says: Mapping[str, str], by: By) -> None:
-    """Confirm, reject or take back what the columns say; nothing where they say nothing new.
+def correct_read(changes: Sequence[Change], held: Mapping[str, Cells], by: By) -> dict[str, str | DecisionError]:
+    """For each change of what is read in a statement: the key of the finding that says so now, or why none can."""
+    read = [change for change in changes if any(name in change.says for name in ("act", *READ))]
+    told = {change.key: held[change.key] for change in read}
+    says = [
+        (before["finding"], as_says({**before, **change.says}, change.says.get("act", before["act"])))
+        for change, before in zip(read, told.values(), strict=True)
+    ]
+    made = correct_all(says, person=by.person, now=by.now, reason=by.reason)
+    return dict(zip(told, made, strict=True))
 
-    Raises:
-        DecisionError: a reason without a decision, or it cannot be decided so.
-    """
-    if "decision" not in says and "reason" not in says:
-        return
+
+def take_decisions(kind: str, changes: Sequence[Change], held: Mapping[str, Cells], by: By) -> dict[str, str]:
+    """Confirm, reject or take back what the columns say; for each change of them why it cannot be, "" where it can."""
+    came: dict[str, str] = {}
+    wishes: list[Wish] = []
+    for change in changes:
+        if "decision" in change.says or "reason" in change.says:
+            wish = _wish(kind, change, held[change.key], by)
+            if wish is None:
+                came[change.key] = _REASON_ALONE
+            else:
+                wishes.append(wish)
+    for wish, made in zip(wishes, decide_all(wishes), strict=True):
+        came[wish.subject] = str(made) if isinstance(made, DecisionError) else ""
+    return came
+
+
+_REASON_ALONE = "A reason stands beside a decision: write confirm or reject, or leave the reason blank."
+
+
+def _wish(kind: str, change: Change, before: Cells, by: By) -> Wish | None:
+    """What the columns decide; None where a reason stands without a decision."""
+    says = change.says
     verdict = says.get("decision", before["decision"])
     if not verdict and says.get("reason"):
-        raise DecisionError("A reason stands beside a decision: write confirm or reject, or leave the reason blank.")
+        return None
     reason = says.get("reason", "") or (by.reason if "decision" in says else before["reason"])
-    decide(verdict=verdict or "undo", person=by.person, now=by.now, reason=reason, **{kind: key})
+    return Wish(kind, change.key, verdict or "undo", by.person, by.now, reason)
