@@ -33,9 +33,9 @@ def test_an_open_deadline_stands_there_and_goes_with_its_document() -> None:
 def test_what_somebody_superseded_between_two_looks_is_left_out(monkeypatch: pytest.MonkeyPatch) -> None:
     state(0, 0, 0)
     state(1, 0, 0)
-    seen = standing_page(Wanted(is_open=True), as_of=TODAY, order="stated", count=None)
-    monkeypatch.setattr(occasions, "standing_page", lambda *_args, **_known: seen)
-    gone, *left = (row.key for row in seen.rows)
+    seen = standing_page(Wanted(is_open=True), as_of=TODAY, order="stated", count=None).rows
+    monkeypatch.setattr(occasions, "weighed", lambda *_args: seen)
+    gone, *left = (row.key for row in seen)
     Entry.objects.filter(key=gone).update(superseded_at=NOW)
     assert deadlines() == left
     assert len(left) == 1

@@ -14,6 +14,7 @@ from deeds import BY, NOW, SOME_DEEDS, some_entry, state
 from followthrough.register.assessing.restanding import SIGHTS, up_to_date
 from followthrough.register.decisions.review import decide
 from followthrough.register.following.judged import DecisionError
+from followthrough.register.gathering.occasions import occasions_of
 from followthrough.register.intake.typed import ByHandError
 from followthrough.register.ledger import remembered as memory
 from followthrough.register.ledger.remembered import remembered
@@ -60,6 +61,15 @@ def outside_transactions() -> Iterator[None]:
         connection.in_atomic_block = True
 
 
+def in_a_transaction(day: str) -> list[Any]:
+    """The calendar without anything kept."""
+    connection.in_atomic_block = True
+    try:
+        return list(occasions_of(today=day))
+    finally:
+        connection.in_atomic_block = False
+
+
 def nothing_stale() -> None:
     up_to_date()
     with outside_transactions():
@@ -70,6 +80,8 @@ def nothing_stale() -> None:
                 for question in LISTED:
                     for side in SIDES:
                         assert question(side) == question.__wrapped__(side), question.__name__  # type: ignore[attr-defined]  # set by wraps
+                for day in ("2020-01-01", "2022-05-06"):
+                    assert list(occasions_of(today=day)) == in_a_transaction(day)
 
 
 def test_whatever_is_done_nothing_stale_is_told(register: str) -> None:

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, time
 from typing import TYPE_CHECKING
 
 from followthrough.assessments.days import bounds
 from followthrough.exchange.calendar import Kind, Occasion
+from followthrough.register.assessing.kept import KeptByEntry
 from followthrough.register.ledger.held import held
 from followthrough.register.models import Entry, InputRound
 from followthrough.register.queries.facts.world import meetings
-from followthrough.register.queries.standing.standings import Wanted, standing_page
+from followthrough.register.queries.standing.standings import Wanted, keys_of, standing_on, weighed
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
     from followthrough.register.queries.rows import MeetingRow
     from followthrough.register.queries.standing.assessing import Followed
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
 
 _EVER = "0001-01-01"  # before every deadline; what bears none comes before it
 _DAY = len("2030-06-30")
+_FEW = 1000  # rows that a question may name one by one
 _WHOLE = "Known to the {} only, {}: it stands on the last day that allows."
 _PRECISION = {4: "year", 7: "month"}
 
@@ -38,18 +41,29 @@ def occasions_of(
         since: ISO day: no deadlines whose last day was before it; blank for all there are.
     """
     wanted = Wanted(partnership=partnership, is_open=True, due_after=since or _EVER)
-    rows = standing_page(wanted, as_of=today, order="stated", count=None).rows
-    recorded = dict(Entry.objects.filter(held(None)).values_list("key", "recorded_at"))
-    for row in rows:
-        if row.key in recorded:  # somebody may have recorded meanwhile
-            yield _deadline(row, recorded[row.key], page)
+    keys = keys_of(standing_on(today, wanted), "stated", count=None)
+    for key, told in _deadlines(keys, today).items():
+        yield replace(told, address=page("entry", key))
     for meeting in meetings(partnership=partnership):
         if bounds(meeting.start) is not None:
             yield _meeting(meeting, page)
     yield from _reports(partnership)
 
 
-def _deadline(row: Followed, recorded: datetime, page: Page) -> Occasion:
+def _deadlines_on(keys: Sequence[str], day: str) -> dict[str, Occasion]:
+    """Deadlines in force on a day, by the undertaking, without the addresses of pages."""
+    live = Entry.objects.filter(held(None))
+    recorded = dict((live.filter(key__in=keys) if len(keys) <= _FEW else live).values_list("key", "recorded_at"))
+    rows = weighed(keys, day)
+    return {
+        row.key: _deadline(row, recorded[row.key]) for row in rows if row.key in recorded
+    }  # others record meanwhile
+
+
+_deadlines = KeptByEntry(_deadlines_on)
+
+
+def _deadline(row: Followed, recorded: datetime) -> Occasion:
     last = date.fromisoformat(row.last_day)
     who = f" ({', '.join(row.parties[:3])}{' ...' if len(row.parties) > 3 else ''})" if row.parties else ""  # noqa: PLR2004  a line of a calendar
     lines = [
@@ -67,7 +81,6 @@ def _deadline(row: Followed, recorded: datetime, page: Page) -> Occasion:
         summary=f"{'[invented] ' if row.invented else ''}Due: {row.headline}{who}",
         stamp=recorded,
         description="\n".join(filter(None, lines)),
-        address=page("entry", row.key),
         sequence=len(row.deadlines.slips),
         tentative=len(row.due) != _DAY,
     )
