@@ -1,6 +1,9 @@
 """Instruments and what is done to them."""
 
+import pytest
+
 from acts_table import C, N, P, S, acts_of, rows
+from reading import findings_of
 
 
 @rows([
@@ -50,3 +53,20 @@ from acts_table import C, N, P, S, acts_of, rows
 ])  # fmt: skip
 def test_instruments(text, acts):
     assert acts_of(text) == acts
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("They will negotiate an Agreement on Fair, Balanced, and Reciprocal Trade.",
+         "Agreement on Fair, Balanced, and Reciprocal Trade"),
+        ("They signed the Pact on Women, Peace and Security in Brund.", "Pact on Women, Peace and Security"),
+        ("They signed the Guidelines for the Salt League on Relief.", "Guidelines for the Salt League on Relief"),
+        ("They created the Workforce of the Future Initiative.", "Workforce of the Future Initiative"),
+        ("Launch the [Lund Emergency Plan for Reefs](https://lund.example/a).", "Lund Emergency Plan for Reefs"),
+        ("They signed the Declaration on Salt, Norland and Oland.", "Declaration on Salt"),
+        ("They signed the Agreement on Trade, Norland and Oland said.", "Agreement on Trade"),
+    ],
+)  # fmt: skip
+def test_names_of_instruments(text, name):
+    assert [found.instruments for found in findings_of(f"1. {text}") if found.act == "instrument"] == [(name,)]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from followthrough.findings.grammar.sentence import Sentence
 from followthrough.findings.grammar.vocabulary import Vocabulary
 
@@ -51,19 +53,13 @@ def _by_kind(lower: list[str], k: int) -> bool:
     return lower[k] in ("statement", "letter") and lower[k + 1 : k + 3] == ["of", "intent"]
 
 
-def phrase_around(sentence: Sentence, k: int) -> tuple[int, int]:
-    """The noun phrase around head noun k: capitals and links before it, a name after "on" or "of"."""
+def phrase_around(sentence: Sentence, k: int, vocabulary: Vocabulary, first: int = 0) -> tuple[int, int]:
+    """The noun phrase around head noun k, from word `first` on: capitals and links before it, a name after "on"."""
     lower, start, end = sentence.words.lower, k, k + 1
-    while start > 0 and (
-        sentence.capital(start - 1) or (lower[start - 1] in NAME_LINKS and start > 1 and sentence.capital(start - 2))
-    ):
-        if lower[start - 1] in (",", ";", ":", "(", ")"):
-            break
-        start -= 1
-    while end < len(lower) and (
-        sentence.capital(end) or (lower[end] in NAME_LINKS and end + 1 < len(lower) and sentence.capital(end + 1))
-    ):
-        end += 1
+    while (before := _step_back(sentence, start, first)) < start:
+        start = before
+    while (after := _step_on(sentence, end)) > end or (after := _listed_on(sentence, k, end, vocabulary)) > end:
+        end = after
     while lower[start] in NAME_LINKS and start < k:
         start += 1
     for i in range(k + 1, end - 1):  # "the Protocol in Tokyo on 27 February": place and date are not its name
@@ -72,9 +68,66 @@ def phrase_around(sentence: Sentence, k: int) -> tuple[int, int]:
     return start, end
 
 
+def _step_back(sentence: Sentence, start: int, first: int) -> int:
+    """Where a name begins that goes on at `start`: a capital further, or "of the" behind a capital."""
+    lower = sentence.words.lower
+    if start <= first or lower[start - 1] in (",", ";", ":", "(", ")"):
+        return start
+    if sentence.capital(start - 1):
+        return start - 1
+    links = 2 if lower[start - 1] == "the" and lower[start - 2 : start - 1] == ["of"] else 1
+    linked = start - links > first and lower[start - 1] in NAME_LINKS and sentence.capital(start - links - 1)
+    return start - links if linked else start
+
+
+def _step_on(sentence: Sentence, end: int) -> int:
+    """Where a name ends that has come to `end`: a capital further, or past "for" or "for the" before one."""
+    lower = sentence.words.lower
+    if end >= len(lower):
+        return end
+    if sentence.capital(end):
+        return end + 1
+    links = 2 if lower[end] in _BEFORE_THE and lower[end + 1 : end + 2] == ["the"] else 1
+    linked = end + links < len(lower) and lower[end] in NAME_LINKS and sentence.capital(end + links)
+    return end + links if linked else end
+
+
+_BEFORE_THE = frozenset("of on for to".split())
+
+
+def _listed_on(sentence: Sentence, k: int, end: int, vocabulary: Vocabulary) -> int:
+    """ "Agreement on Fair, Balanced and Open Trade": behind "on" or "for" a list of what it is about goes on."""
+    lower = sentence.words.lower
+    if end <= k + 2 or lower[end : end + 1] != [","] or _ABOUT.isdisjoint(lower[k + 1 : end]):
+        return end
+    i = end
+    while lower[i : i + 1] == [","] and i + 1 < len(lower) and _matter(sentence, i - 1, vocabulary):
+        i += 1 + (lower[i + 1] in ("and", "&"))
+        if i >= len(lower) or not sentence.capital(i):
+            return end
+        closing = lower[i - 1] in ("and", "&")
+        i += 1
+        if closing or (lower[i : i + 1] in (["and"], ["&"]) and _matter(sentence, i - 1, vocabulary)):
+            return i
+    return end
+
+
+_ABOUT = frozenset(["on", "for", "of"])
+_ADJECTIVES = frozenset("fair free open safe secure just clean equal".split())
+
+
+def _matter(sentence: Sentence, i: int, vocabulary: Vocabulary) -> bool:
+    """A field of government or an adjective, which names nobody who might stand in a list of signers."""
+    word = sentence.words.lower[i]
+    return word in vocabulary.lists["fields"] or word in _ADJECTIVES or word.endswith(("ed", "al", "ive", "ble", "nt"))
+
+
 def name_of_span(sentence: Sentence, span: tuple[int, int]) -> str:
     """The instrument as it is written; "this text" for what is signed at its own end."""
     if span == (0, 1) and sentence.words.lower[0] in ("signed", "done", "adopted"):
         return "this text"
     starts, ends = sentence.words.starts, sentence.words.ends
-    return " ".join(sentence.text[starts[span[0]] : ends[span[1] - 1]].replace("*", "").split())
+    return " ".join(_MARKUP.sub("", sentence.text[starts[span[0]] : ends[span[1] - 1]]).split())
+
+
+_MARKUP = re.compile(r"\]\([^()\s]{1,400}\)|[][*]")  # of Markdown

@@ -271,8 +271,8 @@ def _object(sentence: Sentence, i: int, reach: int, names: Layer, vocabulary: Vo
             return known.get(k, (k, k + 1))
         head = lower[k] in nouns and not modifies(sentence, k, nouns) and is_instrument(sentence, k, vocabulary, i + 1)
         if head or _named_body(sentence, i, k):
-            return phrase_around(sentence, k)
-    return _named_before(sentence, i, nouns)
+            return phrase_around(sentence, k, vocabulary, i + 1)
+    return _named_before(sentence, i, vocabulary)
 
 
 def _named_body(sentence: Sentence, i: int, k: int) -> bool:
@@ -332,19 +332,19 @@ def _subject(sentence: Sentence, i: int, names: Layer, vocabulary: Vocabulary) -
         if lower[k] in _STOP or lower[k] in vocabulary.lists["subordinators"]:
             return None
         if lower[k] in nouns and (is_instrument(sentence, k, vocabulary) or (k > 0 and lower[k - 1] == "joint")):
-            return phrase_around(sentence, k)
+            return phrase_around(sentence, k, vocabulary)
     under = i + 1 < len(lower) and lower[i + 1] == "under"
     return _object(sentence, i + 1, _NEAR, names, vocabulary) if under else None
 
 
-def _named_before(sentence: Sentence, i: int, nouns: frozenset[str]) -> tuple[int, int] | None:
+def _named_before(sentence: Sentence, i: int, vocabulary: Vocabulary) -> tuple[int, int] | None:
     """ "Paris Agreement implementation", "the Code of Conduct negotiations": the name stands before the stage noun."""
     lower = sentence.words.lower
     if lower[i] not in _NAMED_BEFORE:
         return None
     for k in range(i - 1, max(-1, i - 12), -1):
-        if lower[k] in nouns and sentence.capital(k):
-            return phrase_around(sentence, k)
+        if lower[k] in vocabulary.lists["instrument_nouns"] and sentence.capital(k):
+            return phrase_around(sentence, k, vocabulary)
         if lower[k] not in (")", "(", *NAME_LINKS) and not sentence.capital(k):
             return None
     return None
