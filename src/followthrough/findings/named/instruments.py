@@ -292,7 +292,8 @@ def _short_name(sentence: Sentence, k: int) -> bool:
     """ "The establishment of the SRF": an acronym by itself."""
     word = sentence.words.slice_of(sentence.text, k)
     before = sentence.words.lower[k - 1]
-    led = before in ("the", "of") or "-" in before  # "launched the one-year SRF"
+    named = k + 1 < len(sentence.words.lower) and sentence.capital(k + 1)  # "its five-year SRF Strategic Plan"
+    led = not named and (before in ("the", "of") or "-" in before)  # "launched the one-year SRF"
     return len(word) > 2 and word.isalpha() and word.isupper() and led  # noqa: PLR2004 -- "EU", "UK"
 
 
