@@ -97,7 +97,7 @@ class Assembler:
         return Finding(
             id=finding_id(self.document.id, draft.act, start, end),
             passage=passage.address, act=draft.act, start=start, end=end, cue=cue, speaker=speaker, holders=holders,
-            addressees=self._addressees(draft, speaker, cue.end, end),
+            addressees=self._addressees(draft, (*speaker, *holders), cue.end, end),
             strength=draft.strength, conditional=hedge is not None,
             negated=draft.group is not None and draft.group.negated,
             reaffirms=draft.act is Act.REAFFIRMATION or (draft.group is not None and draft.group.renewed),
@@ -160,6 +160,8 @@ class Assembler:
     def _addressees(self, draft: Draft, speaker: tuple[str, ...], start: int, end: int) -> tuple[str, ...]:
         if draft.act not in _ADDRESSED_ACTS:
             return ()
+        if draft.payee is not None:
+            return tuple(name for name in draft.payee if name not in speaker)
         named = (name_of(m.id) for m in within(self.survey.parties, start, end) if m.id is not None)
         return tuple(name for name in dict.fromkeys(named) if name not in speaker)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from dataclasses import replace
 
 from followthrough.findings.grammar.groups import Group, Subject
 from followthrough.findings.grammar.name_lists import names_in_list
@@ -42,6 +43,9 @@ class Roles:
         """The holders that the subject of a verb group names."""
         if group is None or group.subject is None:
             return self.joint()
+        if _timed(sentence, group.subject):  # "Each year Norland gives"
+            group = replace(group, subject=(group.subject[0] + 2, group.subject[1]))
+        assert group.subject is not None
         kind = subject_kind(sentence, group.subject, self.parties, self.vocabulary)
         first = sentence.words.lower[group.subject[0]] if group.subject[0] < len(sentence.words.lower) else ""
         if kind is Subject.JOINT or first in _DISTRIBUTIVE:
@@ -163,8 +167,7 @@ class Roles:
             return self.joint()
         if start >= subject[1]:
             return self.joint()
-        words = sentence.text[sentence.words.starts[start] : sentence.words.ends[subject[1] - 1]]
-        return (_unmarked(words),)
+        return (_whole_name(sentence, sentence.words.starts[start], sentence.words.ends[subject[1] - 1]),)
 
 
 _DAYS = frozenset("today tomorrow tonight yesterday".split())
@@ -176,11 +179,30 @@ _SPEAKERS = frozenset(
 )
 _JOINERS = frozenset([",", "and", "&"])
 _OF_ITS_OWN = re.compile(r"\b(?:Bank|University|College|Academy|Museum|Library|School) of (?:the )?$")
-_SHORT_BEHIND = re.compile(r"(?<=.) \([A-Z][\w&.-]{1,20}\)?$")
+_NAME_BEFORE = re.compile(
+    r"(?<![\w.])(?:[Tt]he )?(?P<name>[A-Z][\w.&’'-]*(?: (?:(?:of|for|and|on|"
+    r"the) ){0,2}[A-Z][\w.&’'-]*){0,9}) \([^()]{0,40}$"
+)
+_SHORT_BEHIND = re.compile(r"(?<=.) \((?:[A-Z][\w&.-]{1,20}|(?:the )?[A-Z][a-z]+(?: [A-Z][a-z]+)?)\)?$")
 _FIRST_PERSON = frozenset("i i’m i'm i’ve i've i’ll i'll i’d i'd my".split())
 _DISTRIBUTIVE = frozenset("each neither every any either no".split())
+_SPANS = frozenset("year month week day quarter".split())
 _PASSIVES = frozenset([Form.WILL_PASSIVE, Form.PERFECT_PASSIVE, Form.PASSIVE])
 _SPEAKERS_OWN = frozenset("he she it they his her its their".split())
+
+
+def _timed(sentence: Sentence, subject: tuple[int, int]) -> bool:
+    """Whether a subject opens with a time: "each year the Union"."""
+    first, behind = sentence.words.lower[subject[0] : subject[0] + 1], sentence.words.lower[subject[0] + 1 : subject[1]]
+    return len(behind) > 1 and first[0] in ("each", "every") and behind[0] in _SPANS
+
+
+def _whole_name(sentence: Sentence, start: int, end: int) -> str:
+    """A name as written; where only the end of its brackets was read, "Council)", the name before them."""
+    words = sentence.text[start:end]
+    cut = words.endswith(")") and "(" not in words
+    name = _NAME_BEFORE.search(sentence.text, sentence.start, start) if cut else None
+    return _unmarked(words) if name is None else _unmarked(name["name"])
 
 
 def _unmarked(words: str) -> str:

@@ -13,6 +13,7 @@ from followthrough.findings.grammar.sentence import Sentence
 from followthrough.findings.grammar.survey import within
 from followthrough.findings.grammar.vocabulary import Vocabulary
 from followthrough.findings.named.events import event_words
+from followthrough.findings.named.givers import giver_beside, receivers, receives
 from followthrough.findings.named.instruments import stages
 from followthrough.findings.named.money import as_amount, pledged
 from followthrough.findings.named.money_times import period_of
@@ -69,7 +70,11 @@ def _pledges(
             f"“{sentence.words.lower[word]}” stands with an amount of money.",
             group,
         )
-        draft.payer = assembler.roles.payer(sentence, group)
+        parties = within(assembler.survey.parties, sentence.start, sentence.end)
+        received = receives(sentence.text, amount)
+        governing = assembler.roles.joint() if received else assembler.roles.payer(sentence, group)
+        draft.payer = giver_beside(sentence.text, amount, parties) or governing
+        draft.payee = receivers(sentence.text, amount, parties)
         draft.amount = as_amount(sentence, amount, group, period, assembler.bound(amount))
         yield draft
 

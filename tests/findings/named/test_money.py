@@ -40,6 +40,35 @@ AMOUNTS = [
         [("USD", "pledged", "P2Y", None)],
     ),
 ]
+ROLES = [  # who gives, who has, what the money does, for what time
+    ("Canada’s five-year $19 million harbour program in Haiti was launched.", "Canada", "Haiti", "pledged", "P5Y"),
+    (
+        "A grant of EUR 12 million from the European Union to Nepal was signed.",
+        "European Union",
+        "Nepal",
+        "pledged",
+        None,
+    ),
+    ("USD 40 million will be provided by Canada for clinics in Haiti.", "Canada", "Haiti", "pledged", None),
+    (
+        "With USD 1.3 billion in financing provided by the Government of Australia, the firm bought the network.",
+        "Australia",
+        None,
+        "provided",
+        None,
+    ),
+    ("Each year Japan provides more than $70 million to Fiji.", "Japan", "Fiji", "pledged", "R/P1Y"),
+    ("Japan announced $5 million to help Fiji recover from the war of Veland with Kenya.", "Japan", "Fiji", None, None),
+    ("Zambia will receive $35 million in funding for clinics.", "all", "Zambia", "pledged", None),
+    ("Japan has galvanized more than $3 billion in private investments.", "Japan", None, "mobilised", None),
+    (
+        "The Arden Harbour Safety Council (Safety Council) will set aside $5 million.",
+        "Arden Harbour Safety Council",
+        None,
+        None,
+        None,
+    ),
+]
 NO_PLEDGE = [
     "Trade between the two reached USD 268 billion in 2022.",
     "Exports rose to $12 billion.",
@@ -67,6 +96,16 @@ NO_PLEDGE = [
 def test_role_period_and_bound(text: str, expected: list[tuple[str, str, str | None, str | None]]) -> None:
     said = [(a.unit, a.role, a.period, a.bound) for finding in findings_of(text) for a in finding.amounts]
     assert sorted(said, key=str) == sorted(expected, key=str)
+
+
+@pytest.mark.parametrize(("text", "giver", "receiver", "role", "period"), ROLES)
+def test_who_gives_and_who_has(
+    text: str, giver: str, receiver: str | None, role: str | None, period: str | None
+) -> None:
+    found = next(finding for finding in findings_of(text) if finding.amounts)
+    assert found.holders == (giver,)
+    assert found.addressees == ((receiver,) if receiver is not None else ())
+    assert (found.amounts[0].role, found.amounts[0].period) == (role or found.amounts[0].role, period)
 
 
 @pytest.mark.parametrize("text", NO_PLEDGE)

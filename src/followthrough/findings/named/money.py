@@ -24,11 +24,27 @@ _PROMISING: Final = frozenset(  # what is done when these are past is the promis
 _ASKED: Final = re.compile(
     r"\b(?:call(?:s|ed|ing)? for|appeal(?:s|ed|ing)? (?:for|of)|request(?:s|ed|ing)?(?: for| of)?|requires?|needs?|"
     r"seeks?|shortfall of|gap of|asked (?:\w+ ){1,3}for)"
-    r"(?: (?:an?|the|about|some|over|nearly|estimated|additional|further|at|least|more|than|up|to|around|approximately|"
+    r"(?: (?:an?|the|about|some|over|nearly|estimated|additional|further|at|least|more|than|up|to|around|"
+    r"approximately|"
     r"another|total|of))*\s$",
     re.IGNORECASE,
 )
 _ASKED_REACH: Final = 60
+# Money that others are brought to give: "has galvanized more than $3 billion in private investment".
+_MOBILISED: Final = re.compile(
+    r"\b(?:galvani[sz]\w*|attract(?:s|ed|ing)?|crowd(?:s|ed|ing)? in|generat(?:e|es|ed|ing)|draw(?:n|ing)? in|"
+    r"catalys\w*|"
+    r"catalyz\w*|leverag\w*|unlock\w*|mobili[sz]\w*)"
+    r"(?: (?:an?|the|about|some|over|nearly|estimated|additional|further|at|least|more|than|up|to|around|"
+    r"almost|another|"
+    r"total|of))* $",
+    re.IGNORECASE,
+)
+# "USD 1.3 billion in financing provided by Norland"
+_PROVIDED: Final = re.compile(
+    r"(?: (?!to\b|will\b|would\b|be\b|is\b|are\b)[\w’'-]+){0,6} (?:provided|delivered|disbursed|spent|given|"
+    r"contributed) by\b"
+)
 _PLEDGED: Final = frozenset("pledge pledges commitment grant loan".split())  # "exceeded the pledge of USD 3 million"
 _FUNDING: Final = frozenset(("investments", "funding", "grant"))  # money given, even beside a word of trade
 
@@ -88,6 +104,10 @@ def _role(sentence: Sentence, amount: Mention, group: Group | None) -> str:
     asked = _ASKED.search(sentence.text, max(sentence.start, amount.start - _ASKED_REACH), amount.start)
     if asked is not None or (group is not None and group.lemma in _ASKING):
         return "requested"
+    if _MOBILISED.search(sentence.text, max(sentence.start, amount.start - _ASKED_REACH), amount.start) is not None:
+        return "mobilised"
+    if _PROVIDED.match(sentence.text, amount.end, sentence.end) is not None:
+        return "provided"
     if group is None:
         return "pledged"
     if group.lemma in _MOBILISING:

@@ -18,6 +18,10 @@ _PERIOD: Final = re.compile(r"\b(?:in|for|over|from|between|during|period|bienni
 _JOINT: Final = re.compile(r" ?(?:[-–—/]|to|and|until|through) ?")
 _APART: Final = re.compile(r"[.;:]\s|\n\s*\n")
 _JOINED: Final = re.compile(r",? ")  # between a length and the amount behind it: "five-year, $5 billion"
+# Another sum before the length in its sentence: the length is that one's.
+_SUM: Final = re.compile(r"(?:[$€£¥]\s?\d|\b[A-Z]{3} \d|\d (?:dollars|euros|yen|pounds)\b)(?:[^.;\n]|\.\d)*$")
+_EACH: Final = re.compile(r"(?:each|every|annually|yearly|monthly)\b", re.IGNORECASE)  # "Each year the Union provides"
+_OPENING: Final = re.compile(r"(?:\A|[.\n*:] ?)$")
 _YEAR: Final = len("2024")
 
 
@@ -63,4 +67,10 @@ def _before(text: str, amount: Mention, dates: Sequence[Mention]) -> str | None:
     if lengths and _JOINED.fullmatch(text, lengths[-1].end, amount.start):
         return str(lengths[-1].value)
     told = [date for date in lengths if _OVER.search(text, max(0, date.start - 24), date.start)]
-    return str(told[-1].value) if told and len(lengths) == 1 else None
+    if told and len(lengths) == 1 and _SUM.search(text, max(0, told[0].start - _REACH), told[0].start) is None:
+        return str(told[-1].value)
+    each = [date for date in dates if date.timex == "SET" and date.end <= amount.start]
+    if len(each) != 1 or _EACH.match(text, each[0].start) is None:
+        return None
+    opens = _OPENING.search(text, max(0, each[0].start - 3), each[0].start) is not None
+    return f"R/{each[0].value}" if opens else None

@@ -1,0 +1,106 @@
+"""Who gives a sum and who is to have it, where the words right beside the sum say so."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from followthrough.lexicon.world import name_of
+from followthrough.model import Mention
+
+_REACH: Final = 100  # characters between a sum and the party that gives or has it
+_STATE: Final = r"(?:the )?(?:(?:Governments?|Kingdom|Republic|people) of )?(?:the )?"
+#: "... provided by the Government of Norland"
+_BY: Final = re.compile(
+    r"\b(?:provided|given|granted|pledged|contributed|committed|delivered|disbursed|donated|offered|funded|"
+    r"financed|lent|"
+    rf"invested|allocated|announced|made) by {_STATE}$"
+)
+_FROM: Final = re.compile(rf"(?: \(?[\w’'-]+\)?){{0,6}} from {_STATE}$")
+#: What may stand behind a giver: not the noun it only describes ("from Norland supplemental funds").
+_STANDS: Final = re.compile(
+    r"[’']s\b|[.;:)\]]|\s*\Z|,(?! (?:local|private|international))|\s*[\n(*]|\s+(?:to|for|in|and|through|over|"
+    r"under|on|at|by|"
+    r"with|will|would|has|have|that|which|towards?|as|during|since|was|were|is|are|[Gg]overnment|[A-Z])"
+)
+_TRADED: Final = re.compile(r"\b(?:imports?|exports?|goods|products|purchas\w+|remittances|revenues?)\b")
+#: "Norland’s five-year $19 million", "Norland’s contribution of EUR 3 million"
+_OWN: Final = re.compile(
+    r"[’']s? (?:(?:own|new|recent|latest|first|initial|additional|annual|existing|total|previous|historic|combined|"
+    r"[\w-]+-year,?|contribution|commitment|pledge|grant|loan|investment|donation|support|package|of|about|"
+    r"over|more|than|"
+    r"nearly|almost|up|to|at|least|some|an?|another) )*\[?\*{0,2}$"
+)
+_WANTED: Final = re.compile(r"[- ](?:[a-z]+ ){0,2}(?:needs?|shortfall|gap|deficit|debts?|economy|request|market)\b")
+_RECEIVES: Final = re.compile(
+    r"\b(?:receiv(?:e|es|ed|ing)|obtain(?:s|ed|ing)?|be (?:awarded|granted)|(?:was|were) (?:awarded|granted)) "
+    r"(?:(?:an?|the|about|over|more|than|nearly|up|to|at|least|some|another|additional|further|total|of) )*$"
+)
+_NEAR: Final = 60
+_TO: Final = re.compile(rf"\b(?:to|for|in) {_STATE}$")
+_ALSO: Final = re.compile(rf",? (?:and )?{_STATE}|, ")
+_NOT_TO: Final = re.compile(r"\b(?:from|by|against|with|between|of)(?: the)? $")
+
+
+def giver_beside(text: str, amount: Mention, parties: Sequence[Mention]) -> tuple[str, ...]:
+    """The party that the words beside a sum name as its giver: its owner, "by" it or "from" it; empty where none is."""
+    for party in parties:
+        if party.id is None:
+            continue
+        if party.end <= amount.start:
+            owns = amount.start - party.end <= _REACH and _OWN.fullmatch(text, party.end, amount.start)
+            if owns and text[party.start - 1 : party.start] != "/" and _WANTED.match(text, amount.end) is None:
+                return (name_of(party.id),)
+        elif (
+            party.start - amount.end <= _REACH
+            and _gives(text[amount.end : party.start])
+            and _STANDS.match(text, party.end)
+        ):
+            return (name_of(party.id),)
+    return ()
+
+
+def _gives(between: str) -> bool:
+    """Whether the words between a sum and a party make the party its giver."""
+    if ";" in between or ". " in between:
+        return False
+    if _BY.search(between) is not None:
+        return True
+    return _FROM.fullmatch(between) is not None and _TRADED.search(between) is None
+
+
+def receivers(text: str, amount: Mention, parties: Sequence[Mention]) -> tuple[str, ...]:
+    """Who is to have a sum: the parties behind "to", "for" or "in", else those behind it that nothing sets apart."""
+    behind = [party for party in parties if party.start >= amount.end and party.id is not None]
+    before = [party for party in parties if party.end <= amount.start and party.id is not None]
+    if before and receives(text, amount):
+        return (name_of(before[-1].id or ""),)
+    named = list(_led(text, behind)) or [party for party in behind if not _apart(text, party)]
+    return tuple(dict.fromkeys(name_of(party.id or "") for party in named))
+
+
+def receives(text: str, amount: Mention) -> bool:
+    """Whether the verb right before a sum makes its subject the receiver: "Arden will receive $5 million"."""
+    return _RECEIVES.search(text, max(0, amount.start - _NEAR), amount.start) is not None
+
+
+def _led(text: str, behind: Sequence[Mention]) -> Iterator[Mention]:
+    """The first party behind "to", "for" or "in", and those listed after it: "to Arden, Veland and Norland"."""
+    last: Mention | None = None
+    for party in behind:
+        if last is None:
+            led = _TO.search(text, max(0, party.start - 40), party.start) is not None
+        else:
+            led = _ALSO.fullmatch(text, last.end, party.start) is not None
+            if not led:
+                return
+        if led:
+            yield party
+            last = party
+
+
+def _apart(text: str, party: Mention) -> bool:
+    """Whether a party is named for something else: "from Norland", "Norland’s war"."""
+    owns = text[party.end : party.end + 2] in ("’s", "'s")
+    return owns or _NOT_TO.search(text, max(0, party.start - 16), party.start) is not None
