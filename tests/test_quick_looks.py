@@ -13,7 +13,7 @@ from followthrough.language import sentences, words
 from followthrough.language.acronyms import align, shorts
 from followthrough.language.dates import deadlines, english
 from followthrough.language.quantities import numbers
-from followthrough.passages import lines
+from followthrough.passages import lines, marks
 
 pytestmark = pytest.mark.property
 
@@ -61,6 +61,14 @@ def test_words_that_set_a_limit(text):
     assert (found and found.span()) == ((plain := english.LIMIT.search(text)) and plain.span())
 
 
+@given(rows("two", "a", "½", "hundred", "half", "point five", "third", "5", "1,200", "k", "12.5", ".", "/", "水", "é"))
+def test_where_numbers_begin(text):
+    quick, flags = numbers._NUMBER.pattern, numbers._NUMBER.flags
+    plain = re.compile(quick.replace(r"\b(?=[\daefhnoqstz])(?<![.,/])", r"(?<![\w.,/])"), flags)
+    assert plain.pattern != quick
+    assert [m.span() for m in numbers._NUMBER.finditer(text)] == [m.span() for m in plain.finditer(text)]
+
+
 @given(rows("two", "hundred", "and", "a half", "million", "5", "1,200", "k", "bn", "of", "-", "third", "crowns"))
 def test_numbers_that_end_at_a_place(text):
     last = [match for match in numbers._NUMBER.finditer(text) if match.end() == len(text)]
@@ -99,3 +107,9 @@ def test_short_forms_without_their_plural(short):
 def test_lines_that_begin_plainly(pattern, text):
     if lines._begins_plainly(text, 0):
         assert pattern.match(text) is None
+
+
+@given(rows("[^1]", "[1]: ", "\\[12\\]", "²", "⁷", "^3^", "^", " ", "a"))
+def test_notes_by_their_first_mark(text):
+    if marks._NOTE.match(text) is not None:
+        assert text[0] in marks._NOTE_SIGNS

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
     Quote = Callable[[str], str]
 
+_BOOL = ("false", "true")
+
 __all__ = ["QUOTES_ONLY", "SeamError", "is_seam", "lines", "link_lines", "parse"]
 
 
@@ -92,31 +94,31 @@ def _document(document: Document, quote: Quote) -> str:
 
 def _mention(mention: Mention, key: str, text: str, quote: Quote) -> str:
     m = mention
-    value = m.value
+    value, timex, unit, thing = m.value, m.timex, m.unit, m.id
     written = "null" if value is None else quote(value) if isinstance(value, str) else repr(value)
-    return (
+    return (  # the commonest of all lines: written without a call for each null
         f'{{"type":"mention","document":{key},"kind":"{m.kind}","start":{m.start},"end":{m.end},'
-        f'"text":{quote(text[m.start : m.end])},"timex":{_or_null(m.timex, quote)},"value":{written},'
-        f'"unit":{_or_null(m.unit, quote)},'
-        f'"id":{_or_null(m.id, quote)}}}'
+        f'"text":{quote(text[m.start : m.end])},"timex":{"null" if timex is None else quote(timex)},'
+        f'"value":{written},"unit":{"null" if unit is None else quote(unit)},'
+        f'"id":{"null" if thing is None else quote(thing)}}}'
     )
 
 
 def _finding(finding: Finding, key: str, text: str, quote: Quote) -> str:
     f, cue = finding, finding.cue
     strength = "null" if f.strength is None else f'"{f.strength}"'
-    amounts = ",".join([_amount(a, quote) for a in f.amounts])
+    amounts = ",".join([_amount(a, quote) for a in f.amounts]) if f.amounts else ""
     return (
         f'{{"type":"finding","document":{key},"id":{quote(f.id)},"passage":{quote(f.passage)},"act":"{f.act}",'
         f'"start":{f.start},"end":{f.end},"quote":{quote(text[f.start : f.end])},'
         f'"cue":{{"start":{cue.start},"end":{cue.end},"text":{quote(text[cue.start : cue.end])},'
         f'"lexicon":{quote(cue.lexicon)}}},'
         f'"speaker":{_strings(f.speaker, quote)},"holders":{_strings(f.holders, quote)},'
-        f'"addressees":{_strings(f.addressees, quote)},"strength":{strength},"conditional":{_bool(f.conditional)},'
-        f'"negated":{_bool(f.negated)},"reaffirms":{_bool(f.reaffirms)},"due":{_or_null(f.due, quote)},'
+        f'"addressees":{_strings(f.addressees, quote)},"strength":{strength},"conditional":{_BOOL[f.conditional]},'
+        f'"negated":{_BOOL[f.negated]},"reaffirms":{_BOOL[f.reaffirms]},"due":{_or_null(f.due, quote)},'
         f'"when":{_when(f.when, quote)},"amounts":[{amounts}],"target":{_target(f.target, quote)},'
         f'"instruments":{_strings(f.instruments, quote)},"areas":{_strings(f.areas, quote)},'
-        f'"counts":{{"strict":{_bool(f.strict)},"broad":{_bool(f.broad)}}},"confidence":{f.confidence!r},'
+        f'"counts":{{"strict":{_BOOL[f.strict]},"broad":{_BOOL[f.broad]}}},"confidence":{f.confidence!r},'
         f'"because":{_strings(f.because, quote)}}}'
     )
 
@@ -171,7 +173,3 @@ def _or_null(value: str | None, quote: Quote) -> str:
 
 def _number(value: float | None) -> str:
     return "null" if value is None else repr(value)
-
-
-def _bool(value: bool) -> str:  # noqa: FBT001  a value to be written, not a switch
-    return "true" if value else "false"

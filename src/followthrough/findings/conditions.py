@@ -12,24 +12,27 @@ def condition(sentence: Sentence, first: int, end: int, vocabulary: Vocabulary) 
     lower, table = sentence.words.lower, vocabulary.conditions
     for i in [i for i in range(first, end) if sentence.each[i] & CONDITION]:
         word = lower[i]
-        once = (
-            word == "once"
-            and (i == 0 or lower[i - 1] == ",")
-            and lower[i + 1 : i + 2] not in (["again"], ["more"], ["a"])
-        ) or (word == "once" and not _AWAITED.isdisjoint(lower[i + 1 : i + 2]))
         if (
-            once
+            (word == "once" and _awaits(lower, i))
             or (word == "if" and _opens(lower, i))
             or (word == "where" and not _ALLOWED.isdisjoint(lower[i + 1 : i + 5]))
         ):
             last = min(i + 3, len(lower) - 1)
             return sentence.text[sentence.words.starts[i] : sentence.words.ends[last]]
-        for rest in table.get(word, ()) if not _is_status(lower, i) else ():
+        for rest in table.get(word, ()):
+            if tuple(lower[i + 1 : i + 1 + len(rest)]) != rest or lower[i - 1 : i] in (["long"], ["soon"]):
+                continue
             soonest = (word, *rest) == ("as", "soon", "as") and lower[i + 3 : i + 4] in _SOONEST
-            said = tuple(lower[i + 1 : i + 1 + len(rest)]) == rest and lower[i - 1 : i] not in (["long"], ["soon"])
-            if said and not soonest:
+            if not soonest and not _is_status(lower, i):
                 return sentence.text[sentence.words.starts[i] : sentence.words.ends[i + len(rest)]]
     return None
+
+
+def _awaits(lower: list[str], i: int) -> bool:
+    """ "Once the Treaty is in force"; not "once again"."""
+    following = lower[i + 1 : i + 2]
+    opens = (i == 0 or lower[i - 1] == ",") and following not in (["again"], ["more"], ["a"])
+    return opens or not _AWAITED.isdisjoint(following)
 
 
 _AWAITED = frozenset("such these those this approved ratified finalised finalized agreed adopted".split())

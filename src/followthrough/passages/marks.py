@@ -18,6 +18,7 @@ _HASHES = re.compile(r"(#{1,6})[^\S\n]+(?=[^\s#])")
 _BULLET = re.compile(r"(?:\\?[-*+–—·]|o)(?:[^\S\n]+|\n)(?=\S)|[•‣◦▪●○■□➢✓❖][^\S\n]*(?=\S)")
 _OPENING = re.compile(r"(?:[*_]{1,3}(?=\S)|<[A-Za-z/!][^<>\n]{0,200}(?:\n[^<>\n]{0,200})?>\s*|\*\*\s)*")
 _NOTE = re.compile(r"\\?\[\^?\d{1,3}\\?\]:?\s+|[¹²³⁴-⁹]{1,3}\s*(?=[^\W\d_])|\^\d{1,3}\^?\s+")
+_NOTE_SIGNS = "\\[^¹²³⁴⁵⁶⁷⁸⁹"  # what the pattern above begins with
 _BARE = re.compile(r"(\d{1,3})[^\S\n](?=[A-Z“\"])")
 _RULE = re.compile(r"(?:[^\w“”\"'‘’]|_)+")
 _ROW = re.compile(r"\|.*\||<tr\b", re.DOTALL)
@@ -36,7 +37,7 @@ def dress(text: str, piece: Piece) -> None:
     if hashes is not None and piece.kind is None:
         piece.kind, piece.level = PassageKind.HEADING, len(hashes[1])
     at = at if hashes is None else hashes.end()
-    note = _NOTE.match(text, at, piece.end)
+    note = _NOTE.match(text, at, piece.end) if text[at] in _NOTE_SIGNS else None
     if note is not None and piece.kind is None:
         piece.kind, piece.body = PassageKind.NOTE, note.end()
         return

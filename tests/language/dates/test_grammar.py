@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import itertools
+import re
+
 import pytest
 
 from followthrough.language.dates.english import ENGLISH_TIMES
-from followthrough.language.dates.grammar import Grammar, first_classes, part_name
+from followthrough.language.dates.grammar import Grammar, opening_of, part_name
 from followthrough.language.dates.readings import READINGS
 
 
@@ -20,7 +23,22 @@ def test_every_rule_names_a_reading() -> None:
     [("ab", "a"), ("a?b", "ab"), ("(?:a|b)?c", "abc"), ("(?=x)a", "a"), ("(?<=(?:x|y))(?P<n>a)", "a"), ("a*b+c", "ab")],
 )
 def test_what_a_pattern_can_begin_with(pattern: str, first: str) -> None:
-    assert first_classes(pattern) == frozenset(first)
+    assert opening_of(pattern).first == frozenset(first)
+
+
+@pytest.mark.parametrize(
+    "pattern",
+    ["ab", "a?b", "a?b?c", "(?:a|b)?c", "a*b+c", "(?:ab|a)c?", "(?:ab?)+", "(?:a?)*b", "(?=a)ab", "a(?=b)", "a|bc|"],
+)
+def test_how_the_matches_of_a_pattern_begin(pattern: str) -> None:
+    rows = ["".join(row) for length in range(5) for row in itertools.product("abc", repeat=length)]
+    matched = [row for row in rows if re.fullmatch(pattern, row)]
+    opening = opening_of(pattern.replace("(?=a)", "").replace("(?=b)", ""))
+    assert {row[:1] for row in matched if row} <= opening.first
+    assert {row for row in matched if len(row) == 1} <= opening.alone
+    assert {row[:2] for row in matched if len(row) > 1} <= opening.pairs
+    assert opening.empty or "" not in matched
+    assert opening_of(pattern) == opening  # what is only looked at counts for nothing
 
 
 def test_rules_are_tried_in_order_and_parts_may_be_named_twice() -> None:

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from followthrough.findings.acts.drafts import Draft
-from followthrough.findings.grammar.complements import in_name, is_action, joined, says_next
+from followthrough.findings.grammar.complements import in_name, is_action, joined, says_one
 from followthrough.findings.grammar.groups import Group
 from followthrough.findings.grammar.hints import PROMISE
 from followthrough.findings.grammar.sentence import Sentence
@@ -71,9 +71,10 @@ def _is_need(sentence: Sentence, i: int) -> bool:
 
 def _noun_cues(sentence: Sentence, start: int, end: int, vocabulary: Vocabulary) -> Iterator[tuple[int, Cue]]:
     lower, marks, told = sentence.words.lower, sentence.marks, False
+    subordinators, known = vocabulary.lists["subordinators"], vocabulary.noun_cues
     for i in marks[bisect_left(marks, start) : bisect_left(marks, end)]:
         word = lower[i]
-        if word in vocabulary.lists["subordinators"]:
+        if word in subordinators:
             if word == "as" and "as" in (lower[i - 2], *lower[i + 2 : i + 3]):
                 continue  # "as soon as possible", "as well as"
             if word != "that":
@@ -82,12 +83,10 @@ def _noun_cues(sentence: Sentence, start: int, end: int, vocabulary: Vocabulary)
             continue
         if (told and word not in _NEEDS) or (word in _NEEDS and lower[i - 1] in _WHO_NEED):
             continue
-        if word in vocabulary.noun_cues and in_name(sentence, i):
+        if word not in known or in_name(sentence, i):
             continue
-        for cue in vocabulary.noun_cues.get(word, ()):
-            if cue.act in _NOUN_ACTS and (
-                not cue.then or any(says_next(lower, i + 1, then, vocabulary) for then in cue.then)
-            ):
+        for cue in known[word]:
+            if cue.act in _NOUN_ACTS and (not cue.then or says_one(lower, i + 1, cue.then, vocabulary)):
                 yield i, cue
                 break
 
@@ -220,9 +219,10 @@ _OWNED = 4  # words between the owner and its noun: "our strong and shared commi
 def owned_drafts(sentence: Sentence, made: list[Draft], vocabulary: Vocabulary) -> Iterator[Draft]:
     """ "This crisis strengthens our determination to end the toll": what is ours binds weakly, whatever the verb.
 
-    Only where the sentence does nothing else that a verb of saying or binding could have taken it up into.
+    Only where the sentence does nothing else that a verb of saying or binding could have taken it up into. Without a
+    word of the hint PROMISE there is none.
     """
-    if not sentence.hints & PROMISE or any(draft.act not in _ASIDE_OF_PROMISES for draft in made):
+    if any(draft.act not in _ASIDE_OF_PROMISES for draft in made):
         return
     lower = sentence.words.lower
     if _OURS.isdisjoint(lower) or _inverted(sentence):
@@ -233,7 +233,7 @@ def owned_drafts(sentence: Sentence, made: list[Draft], vocabulary: Vocabulary) 
         cue = binding(vocabulary.noun_cues.get(lower[i], ())) if sentence.each[i] & PROMISE else None
         if cue is None or lower[i] == "will" or _OURS.isdisjoint(lower[max(0, i - _OWNED) : i]):
             continue  # "have shown their will to win": told of them
-        if any(says_next(lower, i + 1, then, vocabulary) for then in cue.then):
+        if says_one(lower, i + 1, cue.then, vocabulary):
             yield from _owned(sentence, i, cue, vocabulary) if not _in_passing(sentence, i) else ()
             return
 

@@ -12,6 +12,7 @@ from followthrough.findings.acts.nouns import noun_drafts, owned_drafts
 from followthrough.findings.acts.overruled import overruled
 from followthrough.findings.acts.verbs import GroupReader
 from followthrough.findings.grammar.groups import Group, Subject
+from followthrough.findings.grammar.hints import NEEDED, PROMISE
 from followthrough.findings.grammar.sentence import Sentence
 from followthrough.findings.grammar.subjects import subject_kind
 from followthrough.findings.grammar.vocabulary import Form, Vocabulary
@@ -20,7 +21,7 @@ from followthrough.model import Act, Strength
 
 def sentence_drafts(sentence: Sentence, setting: Setting, vocabulary: Vocabulary) -> list[Draft]:
     """All acts of one sentence but pledges, targets, events and instruments, in text order."""
-    drafts: list[Draft] = list(_phrases(sentence))
+    drafts: list[Draft] = list(_phrases(sentence)) if sentence.phrases else []
     mains = [group for group in sentence.groups if group.main or group.relative]
     for i, group in enumerate(mains):
         end = (
@@ -36,7 +37,7 @@ def sentence_drafts(sentence: Sentence, setting: Setting, vocabulary: Vocabulary
         drafts = [draft for draft in drafts if not overruled(draft, drafts, sentence, vocabulary)]
     if "en/commitment:decide-to" not in [draft.lexicon for draft in drafts]:  # "decided that they must"
         drafts += _needs(sentence, setting, vocabulary)
-    drafts += owned_drafts(sentence, drafts, vocabulary)
+    drafts += owned_drafts(sentence, drafts, vocabulary) if sentence.hints & PROMISE else ()
     if _inherits(drafts, sentence, setting):
         drafts.append(_inherited(setting))
     return drafts
@@ -111,7 +112,7 @@ _PASSIVE, _MUST = (
 
 def _needs(sentence: Sentence, setting: Setting, vocabulary: Vocabulary) -> Iterator[Draft]:
     """ "We realise that our countries must ...": a need of ours inside what is said."""
-    yield from _needed(sentence)
+    yield from _needed(sentence) if sentence.hints & NEEDED else ()
     needs = [group for group in sentence.groups if group.form is _MUST]
     for group in needs:
         if group.main or group.relative or group.subject is None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from followthrough.findings.acts.drafts import Draft, Setting
 from followthrough.findings.acts.welcomed import done_by_others, invites_to_join
-from followthrough.findings.grammar.complements import is_action, joined, receives, says_next
+from followthrough.findings.grammar.complements import is_action, joined, receives, says_one
 from followthrough.findings.grammar.embedded import SPOKEN_ACTS
 from followthrough.findings.grammar.groups import Group, Subject
 from followthrough.findings.grammar.sentence import Sentence
@@ -77,9 +77,7 @@ class Speaking:
         """The first of these cues whose next words stand behind the verb."""
         for cue in cues:
             after = self.group.head + 1
-            if not cue.then or any(
-                says_next(self.sentence.words.lower, after, then, self.vocabulary, verb=True) for then in cue.then
-            ):
+            if not cue.then or says_one(self.sentence.words.lower, after, cue.then, self.vocabulary, verb=True):
                 return cue
         return None
 

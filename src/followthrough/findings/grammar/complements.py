@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from followthrough.findings.grammar.sentence import Sentence
 from followthrough.findings.grammar.vocabulary import Form, Vocabulary
@@ -13,6 +13,16 @@ _PASSED_OVER = frozenset("to towards toward ourselves themselves itself on".spli
 _STOPS = frozenset(
     ", ; : ( and as in on for with by that which is are was were has have will includes remains means reflects".split()
 )
+
+
+def says_one(
+    lower: list[str], i: int, phrases: Sequence[tuple[str, ...]], vocabulary: Vocabulary, *, verb: bool = False
+) -> bool:
+    """Whether one of the phrases comes next; see `says_next`. Most often the next word alone tells that none does."""
+    following = lower[i] if i < len(lower) else ""
+    passed = following in vocabulary.lists["adverbs"] or following == "not" or (verb and following in _ASIDE)
+    possible = phrases if passed else [then for then in phrases if then[0] == following]
+    return any(says_next(lower, i, then, vocabulary, verb=verb) for then in possible) if possible else False
 
 
 def says_next(lower: list[str], i: int, then: tuple[str, ...], vocabulary: Vocabulary, *, verb: bool = False) -> bool:

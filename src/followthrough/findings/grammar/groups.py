@@ -53,13 +53,13 @@ _Builder = Callable[[list[str], int, Vocabulary], Group | None]
 def verb_groups(words: Words, marks: list[int], vocabulary: Vocabulary) -> list[Group]:
     """Every verb group, in order; forms told by the auxiliaries. `marks` are the words to look at."""
     lower, groups, done = words.lower, [], -1
-    roles, adjectives = vocabulary.roles, vocabulary.adjective_cues
+    roles, adjectives, bare = vocabulary.roles, vocabulary.adjective_cues, vocabulary.bare
     for i in marks:
         if i <= done:
             continue
         word = lower[i]
         role = roles.get(word)
-        group = _bare(word, i, vocabulary) if role is None else _BUILDERS[role](lower, i, vocabulary)
+        group = _bare(word, i, bare) if role is None else _BUILDERS[role](lower, i, vocabulary)
         if word in adjectives and role in _MAY_BE_STATE and _opens_with(lower, i, vocabulary):
             group = Group(i, i, Form.ADJECTIVE, word)  # "Gravely concerned by ..."
         if group is not None:
@@ -311,10 +311,10 @@ def _nothing(lower: list[str], i: int, vocabulary: Vocabulary) -> None:
     """Words that build no group by themselves: "not", "that"."""
 
 
-def _bare(word: str, i: int, vocabulary: Vocabulary) -> Group | None:
-    known = vocabulary.bare.get(word)
-    if known is not None:
-        return Group(i, i, known[1], known[0])
+def _bare(word: str, i: int, bare: dict[str, tuple[str, Form]]) -> Group | None:
+    if word in bare:
+        lemma, form = bare[word]
+        return Group(i, i, form, lemma)
     return Group(i, i, Form.PAST, word) if word.endswith("ed") and len(word) > 4 else None  # noqa: PLR2004 -- "need", "red"
 
 

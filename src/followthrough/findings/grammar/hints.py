@@ -28,7 +28,8 @@ PROMISE: Final = 512  # a noun that binds: "commitment", "determination"
 LIMIT: Final = 1024  # "limit warming to 1.5 degrees"
 VISIT: Final = 2048
 LATELY: Final = 4096  # "a newly-signed Memorandum"
-ALL: Final = 8191
+NEEDED: Final = 8192  # "more work is needed"
+ALL: Final = 16383
 
 _MOST: Final = 50_000  # words remembered; a corpus has more, most of them once
 _PIECE: Final = re.compile(r"[a-z]+")
@@ -57,6 +58,7 @@ class Hints(dict[str, int]):
             STAGE: frozenset(vocabulary.stage_nouns),
             LIMIT: frozenset(["limit", "limiting"]),
             VISIT: frozenset(["visit"]),
+            NEEDED: frozenset(["needed"]),
             PROMISE: frozenset(word for word, cues in vocabulary.noun_cues.items() if binding(cues) is not None),
         }
 

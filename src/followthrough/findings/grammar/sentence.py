@@ -28,7 +28,7 @@ class Sentence:
     def capital(self, i: int) -> bool:
         """Whether word i is written with a capital or a figure first."""
         first = self.text[self.words.starts[i]]
-        return first.isupper() or first.isdigit()
+        return not first.islower() and (first.isupper() or first.isdigit())  # most are small: one question is enough
 
 
 _BEFORE_NOUNS = frozenset(

@@ -35,10 +35,8 @@ def _together(hints: list[int]) -> int:
 def _phrases(lower: list[str], marks: list[int], vocabulary: Vocabulary) -> list[tuple[int, int, Cue]]:
     """The lexicon's phrases in a sentence, looked up by their first and second word."""
     table, found = vocabulary.phrases, []
-    for i in marks:
-        opened = table.get(lower[i])
-        if opened is None:
-            continue
+    for i in [i for i in marks if lower[i] in table]:
+        opened = table[lower[i]]
         following = lower[i + 1] if i + 1 < len(lower) else ""
         for rest, cue in opened.get(following) or opened.get("", ()):
             end = i + 1 + len(rest)

@@ -44,7 +44,7 @@ def _kind(  # noqa: C901, PLR0911 -- one kind a line reads best
     if lower[-1] in vocabulary.lists["joint"] and len(lower) <= 2:  # noqa: PLR2004 -- "participants", "both sides"
         return Subject.JOINT
     head = _head(lower)
-    if not any(character.isalpha() for word in lower for character in word):
+    if not lower[head].isalpha() and not any(character.isalpha() for word in lower for character in word):
         return Subject.NOUN  # "signed in 2025, and will include": no name
     if lower[head] in _BODIES and head > 0 and lower[head - 1] in _WORKING:
         return Subject.AGENT  # "working groups", "the task force"

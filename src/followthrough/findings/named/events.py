@@ -10,6 +10,7 @@ from followthrough.findings.grammar.sentence import Sentence
 from followthrough.findings.grammar.vocabulary import Form, Vocabulary
 from followthrough.findings.named.gatherings import (
     AFTER_MEET,
+    ATTENDING,
     LED,
     MEETING,
     REACH,
@@ -81,9 +82,7 @@ def _told(sentence: Sentence, group: Group, vocabulary: Vocabulary, *, dated: bo
         or (dated and group.main and _told_with_its_time(sentence, group, vocabulary))
     ):
         return "en/event:meet"
-    present = joins(sentence, group) or consists(sentence, group) or briefed(sentence, group)
-    invited = accepts(sentence, group) or invites(sentence, group, vocabulary, dated=dated)
-    if present or invited or attends(sentence, group, vocabulary):
+    if group.lemma in _ATTENDING and _tells_who_came(sentence, group, vocabulary, dated=dated):
         return "en/event:attend"
     if group.form in _TOLD and not group.renewed:
         lexicon = _verb(sentence, group, vocabulary, dated=dated)
@@ -94,6 +93,16 @@ def _told(sentence: Sentence, group: Group, vocabulary: Vocabulary, *, dated: bo
     if group.form is Form.COPULA and group.main and _is_event(sentence, group, vocabulary):
         return "en/event:meet"
     return None
+
+
+_ATTENDING = ATTENDING | frozenset("join include feature receive accept accepted invite".split())
+
+
+def _tells_who_came(sentence: Sentence, group: Group, vocabulary: Vocabulary, *, dated: bool) -> bool:
+    """Somebody is present, or asked to be. The verb is one of _ATTENDING."""
+    present = joins(sentence, group) or consists(sentence, group) or briefed(sentence, group)
+    invited = accepts(sentence, group) or invites(sentence, group, vocabulary, dated=dated)
+    return present or invited or attends(sentence, group, vocabulary)
 
 
 _PRAISING = frozenset("welcome commend applaud note highlight".split())

@@ -125,7 +125,7 @@ _ATTENDED = frozenset([Form.PAST, Form.PERFECT, Form.PROGRESSIVE, Form.WILL])
 
 def attends(sentence: Sentence, group: Group, vocabulary: Vocabulary) -> bool:
     """ "Led the first dialogue", "participated in the session", "are joining them at the summit", "were joined by"."""
-    if group.lemma not in _ATTENDING:
+    if group.lemma not in ATTENDING:
         return False
     lower, main = sentence.words.lower, group.main
     after = lower[group.head + 1 : group.head + 1 + REACH]
@@ -152,7 +152,7 @@ def _speaks(lower: list[str], head: int, vocabulary: Vocabulary) -> bool:
     return not vocabulary.lists["event_nouns"].isdisjoint(lower[head + 1 : head + 1 + 2 * REACH])
 
 
-_ATTENDING = _LEADING | _SPEAKING | frozenset("take participate attend join joined".split())
+ATTENDING = _LEADING | _SPEAKING | frozenset("take participate attend join joined".split())
 _PRESENT = frozenset("from virtually remotely online in-person".split())
 _CONVENED = frozenset(
     "heads leaders ministers stakeholders members partners representatives officials experts counterparts mayors "

@@ -1,4 +1,4 @@
-"""The rules of a language, compiled: class names become characters, all rules that can begin with a class one pattern.
+"""The rules of a language, compiled: class names become characters, all that two classes can begin become one pattern.
 
 A rule is written over class names, ``month:month day:num comma? year:year``: a name before a colon names the part for
 the
@@ -20,6 +20,7 @@ _PIECE = re.compile(
     r"(?P<part>[a-z]\w*):(?:(?P<open>\(\?:)|(?P<one>[a-z]\w*))|(?P<name>[a-z]\w*)|(?P<look>\(\?<?[=!:])|(?P<space>\s+)",
     re.ASCII,
 )
+_BRACKET = re.compile(r"\(\?(?:P<\w+>|<?[=!]|:)")
 
 
 class Rule(NamedTuple):
@@ -44,27 +45,27 @@ class Grammar:
         self.codes = _Codes()
         self._macros = macros
         self.rules = tuple(Rule(reading, self._coded(pattern)) for reading, pattern in _lines(rules))
-        self._begins: dict[str, list[int]] = {}  # a class and the rules that can begin with it
-        for number, rule in enumerate(self.rules):
-            for code in first_classes(rule.pattern):
-                self._begins.setdefault(code, []).append(number)
+        self._openings = tuple(opening_of(rule.pattern) for rule in self.rules)
         # Patterns are compiled when they are first asked: a short text needs few, and all of them take half a second.
         self.compiled = cache(lambda number: re.compile(self.rules[number].pattern))
         self._starters: dict[str, re.Pattern[str] | None] = {}
 
     def first_rule(self, classes: str, at: int) -> int | None:
         """Return the number of the first rule that matches a row of classes at a place; None where none does."""
-        code = classes[at]
-        starter = self._starters[code] if code in self._starters else self._starter(code)
+        pair = classes[at : at + 2]
+        starter = self._starters[pair] if pair in self._starters else self._starter(pair)
         found = starter.match(classes, at) if starter is not None else None
         return None if found is None else int((found.lastgroup or "r0")[1:])
 
-    def _starter(self, code: str) -> re.Pattern[str] | None:
-        """All rules that can begin with a class as one pattern, each under its number; None where none can."""
-        numbers = self._begins.get(code, ())
+    def _starter(self, pair: str) -> re.Pattern[str] | None:
+        """All rules that can match where two classes stand as one pattern, each under its number; None where none can.
+
+        Over a hundred rules can begin with "the", few of them with the class that follows it.
+        """
+        numbers = [n for n, opening in enumerate(self._openings) if pair in opening.pairs or pair[0] in opening.alone]
         union = "|".join(f"(?P<r{n}>{_nameless(self.rules[n].pattern)})" for n in numbers)
-        self._starters[code] = re.compile(union) if union else None
-        return self._starters[code]
+        self._starters[pair] = re.compile(union) if union else None
+        return self._starters[pair]
 
     def _coded(self, pattern: str) -> str:
         for macro, meaning in self._macros.items():
@@ -102,37 +103,70 @@ def _nameless(pattern: str) -> str:
     return re.sub(r"\(\?P<\w+>", "(?:", pattern)
 
 
-def first_classes(pattern: str) -> frozenset[str]:
-    """Return the characters that a match of a coded pattern can begin with."""
+class Opening(NamedTuple):
+    """How the matches of a coded pattern can begin."""
+
+    first: frozenset[str] = frozenset()  # their first characters
+    alone: frozenset[str] = frozenset()  # those that can be a whole match
+    pairs: frozenset[str] = frozenset()  # their first two characters
+    empty: bool = False  # whether nothing at all is a match, too
+
+    def or_else(self, other: Opening) -> Opening:
+        """The opening of this pattern or another."""
+        if not (self.first or self.empty):
+            return other  # the first of a row of branches
+        return Opening(
+            self.first | other.first, self.alone | other.alone, self.pairs | other.pairs, self.empty or other.empty
+        )
+
+    def then(self, other: Opening) -> Opening:
+        """The opening of this pattern with another behind it."""
+        if not (self.empty or self.alone):
+            return self  # two characters stand here already
+        pairs = self.pairs | {one + following for one in self.alone for following in other.first}
+        alone = self.alone if other.empty else frozenset[str]()
+        if not self.empty:
+            return Opening(self.first, alone, pairs)
+        return Opening(self.first | other.first, alone | other.alone, pairs | other.pairs, other.empty)
+
+    def repeated(self, sign: str) -> Opening:
+        """The opening of this pattern with ``?``, ``*`` or ``+`` behind it."""
+        once = self if sign == "+" else self._replace(empty=True)
+        return once if sign == "?" else once.or_else(self.then(once))
+
+
+def opening_of(pattern: str) -> Opening:
+    """Return how the matches of a coded pattern can begin."""
     return _choice(pattern, 0)[0]
 
 
-def _choice(pattern: str, at: int) -> tuple[frozenset[str], bool, int]:
-    """First characters of a group's branches from `at`, whether it may be empty, and where it ends."""
-    first, empty = frozenset[str](), False
+def _choice(pattern: str, at: int) -> tuple[Opening, int]:
+    """The opening of a group's branches from `at`, and where the group ends."""
+    opening = Opening()
     while True:
-        branch, branch_empty, at = _row(pattern, at)
-        first, empty = first | branch, empty or branch_empty
+        branch, at = _row(pattern, at)
+        opening = opening.or_else(branch)
         if at >= len(pattern) or pattern[at] == ")":
-            return first, empty, at + 1
+            return opening, at + 1
         at += 1
 
 
-def _row(pattern: str, at: int) -> tuple[frozenset[str], bool, int]:
-    first, empty = frozenset[str](), True
+def _row(pattern: str, at: int) -> tuple[Opening, int]:
+    opening = Opening(empty=True)
     while at < len(pattern) and pattern[at] not in "|)":
-        atom, atom_empty, at = _atom(pattern, at)
+        atom, at = _atom(pattern, at)
         if at < len(pattern) and pattern[at] in "?*+":
-            atom_empty, at = atom_empty or pattern[at] != "+", at + 1
-        first, empty = (first | atom if empty else first), empty and atom_empty
-    return first, empty, at
+            atom, at = atom.repeated(pattern[at]), at + 1
+        opening = opening.then(atom)
+    return opening, at
 
 
-def _atom(pattern: str, at: int) -> tuple[frozenset[str], bool, int]:
+def _atom(pattern: str, at: int) -> tuple[Opening, int]:
     if pattern[at] != "(":
-        return frozenset(pattern[at]), False, at + 1
-    head = re.compile(r"\(\?(?:P<\w+>|<?[=!]|:)").match(pattern, at)
+        one = frozenset(pattern[at])
+        return Opening(one, one), at + 1
+    head = _BRACKET.match(pattern, at)
     if head is None:
         raise ValueError(f"A rule's bracket is not understood: {pattern[at:]!r}")
-    first, empty, end = _choice(pattern, head.end())
-    return (frozenset(), True, end) if head[0][-1] in "=!" else (first, empty, end)
+    opening, end = _choice(pattern, head.end())
+    return (Opening(empty=True), end) if head[0][-1] in "=!" else (opening, end)

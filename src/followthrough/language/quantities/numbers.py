@@ -75,7 +75,7 @@ _MORE: Final = rf"(?:{_GAP}(?:and{_GAP})?{_WORD}){{0,12}}"
 _PART: Final = r"(?:(?:half|quarters?|thirds?)(?![A-Za-z]))"
 _DIGIT_WORD: Final = rf"(?:(?:{'|'.join(_ONES.split()[:10])})(?![A-Za-z]))"
 _NUMBER: Final = re.compile(
-    r"(?<![\w.,/])(?:"
+    r"\b(?=[\daefhnoqstz])(?<![.,/])(?:"  # at a digit, or at a letter that number words begin with: most words are none
     rf"{FIGURE}(?:[kmbtKMBT](?![A-Za-z\d])|[万億亿兆](?:\d{{1,4}}[万億亿]){{0,2}}|{_GAP}?{_BIG}(?:{_GAP}{_BIG})?"
     rf"(?:{_GAP}and{_GAP}an?{_GAP}{_PART})?)?"
     rf"|(?:(?:an?|one|two|three){_GAP})?{_PART}{_GAP}(?:of{_GAP})?(?:an?{_GAP})?{_BIG}"
@@ -204,6 +204,9 @@ def tidy(value: float) -> float:
 
 def _number(match: re.Match[str], offset: int = 0) -> Number:
     words = match.group()
+    if words.isdecimal():  # a plain figure, as most are
+        value = tidy(float(words))
+        return Number(value, offset + match.start(), offset + match.end(), scaled=False, figure=True, grouped=False)
     tokens = [token.lower() for token in _TOKEN.findall(words)]
     return Number(
         value=_value(tokens),
