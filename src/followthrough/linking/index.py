@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import math
 from array import array
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import chain
+from heapq import nsmallest
+from itertools import accumulate, chain
+from typing import NamedTuple
 
 from followthrough.linking.statements import Statement
 from followthrough.linking.terms import light
 from followthrough.linking.timeline import Turn
+from followthrough.model import Act
 
 _LIGHT = 0.5  # what a word that stands in statements about anything weighs, beside one that does not
 _CONTRAST = 1.5  # how much rare words stand out beside common ones; 1 is plain inverse frequency
@@ -25,13 +28,24 @@ _COMMON = 0.1  # what any shared word counts for being looked at: one sentence s
 _REMEMBERED = 20_000  # views kept at hand
 
 
+class Kernel(NamedTuple):
+    """The words of what a finding is about, and how much they count; see `flat`."""
+
+    terms: frozenset[str]
+    flat: float
+
+
 @dataclass(frozen=True, slots=True)
 class View:
-    """A statement as it is compared: its words as sets, made once."""
+    """A statement as it is compared, made once: its words as sets, and what else each of its pairs is asked for."""
 
     terms: frozenset[str]
     pairs: frozenset[tuple[str, str]]
-    kernels: tuple[frozenset[str], ...]
+    kernels: tuple[Kernel, ...]
+    holders: frozenset[str]  # named by name; none for a joint voice
+    standing: float  # see `Statement.standing`
+    binds: bool  # it binds somebody
+    may_follow: bool  # see `Statement.may_follow`
 
 
 class Index:
@@ -39,9 +53,11 @@ class Index:
 
     def __init__(self, turns: Sequence[Turn]) -> None:
         self.statements: list[Statement] = list(chain.from_iterable(turn.statements for turn in turns))
-        self.turn_of = array("L", (i for i, turn in enumerate(turns) for _ in turn.statements))
+        self.turn_of = array("I", (i for i, turn in enumerate(turns) for _ in turn.statements))
+        # The number of each document's first statement, and one past the last statement of all.
+        self._begins = [0, *accumulate(len(turn.statements) for turn in turns)]
         self._weights = _weigh(statement.terms for statement in self.statements)
-        self._posting: dict[str, array[int]] = defaultdict(lambda: array("L"))
+        self._posting: dict[str, array[int]] = defaultdict(lambda: array("I"))
         for number, statement in enumerate(self.statements):
             for term in statement.terms:
                 self._posting[term].append(number)
@@ -61,33 +77,47 @@ class Index:
 
     def candidates(self, number: int) -> list[int]:
         """Statements of later documents that share telling words with one, those that share most first."""
-        own = self.turn_of[number]
+        later = self._begins[self.turn_of[number] + 1]
         shared: dict[int, float] = defaultdict(float)
         for term in sorted(self.statements[number].terms):
             posting, weight = self._posting[term], self._weights[term] + _COMMON
             first = bisect_right(posting, number)
-            for other in posting[first : first + _AHEAD]:
-                if self.turn_of[other] > own:
-                    shared[other] += weight
-        enough = [other for other, weight in shared.items() if weight >= _LEAST]
-        return sorted(enough, key=lambda other: (-shared[other], other))[:_MOST]
+            end = min(first + _AHEAD, len(posting))
+            for other in posting[bisect_left(posting, later, first, end) : end]:
+                shared[other] += weight
+        enough = [(-weight, other) for other, weight in shared.items() if weight >= _LEAST]
+        return [other for _, other in nsmallest(_MOST, enough)]
 
     def heard_again(self, number: int) -> float:
         """The largest share of a statement's weight that some later place says again: three statements in a row."""
-        own = self.turn_of[number]
+        after = self._begins[self.turn_of[number] + 1]
         heard: dict[int, float] = defaultdict(float)
         terms = self.statements[number].terms
         for term in sorted(terms):
             posting, weight = self._posting[term], self._weights[term]
             first = bisect_right(posting, number)
-            later = (other for other in posting[first : first + _FAR] if self.turn_of[other] > own)
+            end = min(first + _FAR, len(posting))
+            later = posting[bisect_left(posting, after, first, end) : end]
             for place in {near for other in later for near in (other - 1, other, other + 1)}:
                 heard[place] += weight
         return max(heard.values(), default=0.0) / (self.mass(terms) or 1.0)
 
     def _view(self, number: int) -> View:
         statement = self.statements[number]
-        return View(statement.terms, statement.pairs, statement.kernels)
+        return View(
+            statement.terms,
+            statement.pairs,
+            tuple(Kernel(terms, flat(terms)) for terms in statement.kernels),
+            frozenset(name for finding in statement.findings for name in finding.holders if name != "all"),
+            statement.standing,
+            Act.COMMITMENT in statement.acts,
+            statement.may_follow,
+        )
+
+
+def flat(terms: frozenset[str]) -> float:
+    """Words of any matter count a quarter of the others."""
+    return len(terms) - (1 - _LIGHT**2) * len(terms & light())
 
 
 def _weigh(sets: Iterable[frozenset[str]]) -> dict[str, float]:

@@ -13,7 +13,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from followthrough.linking import compare
-from followthrough.linking.compare import Measure, Pair, can_be_followed, can_follow, sentence
+from followthrough.linking.compare import Measure, Pair, can_be_followed, sentence
 from followthrough.linking.index import Index
 from followthrough.linking.timeline import Turn, before
 
@@ -45,10 +45,12 @@ START = -6.72  # log-odds of a pair before anything is measured
 SETTLING = Company(0.83, 0.62, 0.74, -0.12, -0.15, 0.11)  # what each part of a pair's company weighs
 SETTLED = -1.07  # log-odds of a pair before its company is looked at
 LINKED = 0.28  # score from which two statements are linked
-_QUICK = (compare.documents_between, compare.shared_words, compare.shared_phrases)
+_QUICK = [(each, WEIGHTS[each]) for each in (compare.documents_between, compare.shared_words, compare.shared_phrases)]
+_OTHERS = [measured for measured in WEIGHTS.items() if measured not in _QUICK]
+_MOST_BY_THE_OTHERS = math.fsum(max(0.0, weight) for _, weight in _OTHERS)
 _HOPELESS = -6.0  # odds too low to be linked, to speak of an undertaking or to outdo a pair that does
 _FAR_BELOW = -8.0  # odds of what is no candidate, or hopeless
-_BESIDE = 2  # statements before and after that stand beside a statement
+_STEPS = (-2, -1, 1, 2)  # from a statement to those that stand beside it
 _COUNTED = 0.5  # what a measure must move the log-odds to be told as a reason
 
 
@@ -73,27 +75,28 @@ def hopeful(index: Index, turns: Sequence[Turn]) -> Iterator[Mapping[Pair, float
     numbers = range(len(index.statements))
     for _, of_turn in groupby(numbers, key=lambda number: index.turn_of[number]):
         begun = (one for one in of_turn if can_be_followed(index.statements[one]))
-        pairs = (pair for one in begun for pair in _pairs(index, turns, one) if _best_odds(pair) >= _HOPELESS)
-        yield {pair: odds(pair) for pair in pairs}
+        pairs = (pair for one in begun for pair in _pairs(index, turns, one))
+        yield {pair: own for pair in pairs if (own := odds_unless_hopeless(pair)) is not None}
 
 
 def _pairs(index: Index, turns: Sequence[Turn], one: int) -> Iterator[Pair]:
     turn = index.turn_of[one]
     for other in index.candidates(one):
         later = index.turn_of[other]
-        if before(turns[turn].date, turns[later].date) and can_follow(index.statements[other]):
+        if index.view(other).may_follow and before(turns[turn].date, turns[later].date):
             yield Pair(index, one, other, later - turn - 1)
 
 
-def odds(pair: Pair) -> float:
-    """Log-odds, by the measures alone, that the two speak of the same undertaking."""
-    return START + math.fsum(weight * measure(pair) for measure, weight in WEIGHTS.items())
+def odds_unless_hopeless(pair: Pair) -> float | None:
+    """Log-odds, by the measures alone, that the two speak of the same undertaking; None where they are hopeless.
 
-
-def _best_odds(pair: Pair) -> float:
-    """What odds() can be at most, from the measures that are quick to take: the others are 1 at most."""
-    quick = math.fsum(WEIGHTS[measure] * measure(pair) for measure in _QUICK)
-    return START + quick + math.fsum(max(0.0, WEIGHTS[measure]) for measure in WEIGHTS if measure not in _QUICK)
+    That is told from the measures that are quick to take: the others are 1 at most.
+    """
+    moved = [weight * measure(pair) for measure, weight in _QUICK]
+    if START + math.fsum(moved) + _MOST_BY_THE_OTHERS < _HOPELESS:
+        return None
+    moved += [weight * measure(pair) for measure, weight in _OTHERS]
+    return START + math.fsum(moved)
 
 
 def companies(found: Mapping[Pair, float]) -> list[Company]:
@@ -105,7 +108,9 @@ def companies(found: Mapping[Pair, float]) -> list[Company]:
         to_other[pair.other].append(own)
     for listed in (*from_one.values(), *to_other.values()):
         listed.sort(reverse=True)
-    at = {(pair.one, pair.other): own for pair, own in found.items()}
+    at: dict[int, dict[int, float]] = defaultdict(dict)
+    for pair, own in found.items():
+        at[pair.one][pair.other] = own
     return [
         _company(own, from_one[pair.one, pair.index.turn_of[pair.other]], to_other[pair.other], _beside(pair, at))
         for pair, own in found.items()
@@ -130,9 +135,10 @@ def _rival(descending: Sequence[float], own: float) -> float:
     return descending[1] if len(descending) > 1 else _FAR_BELOW
 
 
-def _beside(pair: Pair, at: Mapping[tuple[int, int], float]) -> float:
-    steps = [step for step in range(-_BESIDE, _BESIDE + 1) if step != 0]
-    return max(at.get((pair.one + one, pair.other + other), _FAR_BELOW) for one in steps for other in steps)
+def _beside(pair: Pair, at: Mapping[int, Mapping[int, float]]) -> float:
+    """The best odds of those beside: `at` has the odds by the earlier statement, then by the later one."""
+    rows = [at[pair.one + one] for one in _STEPS if pair.one + one in at]
+    return max([row.get(pair.other + other, _FAR_BELOW) for row in rows for other in _STEPS], default=_FAR_BELOW)
 
 
 def reasons(verdict: Judged) -> tuple[str, ...]:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Sequence
+from itertools import groupby
 
 from followthrough.linking.index import Index
 from followthrough.linking.judge import LINKED, Judged, judged, reasons
@@ -48,21 +48,22 @@ def link(findings: Iterable[Findings]) -> Links:
 
 def _link_series(series: Series) -> tuple[list[Link], list[Dropped]]:
     index = Index(series.turns)
-    spoken_of: dict[int, list[Judged]] = defaultdict(list)
+    links: list[Link] = []
     perhaps: set[int] = set()
-    for verdict in judged(index, series.turns):
-        if verdict.score >= LINKED:
-            spoken_of[verdict.pair.one].append(verdict)
-        if verdict.score >= _PERHAPS:
-            perhaps.add(verdict.pair.one)
-    links = [_link(verdict, series) for found in spoken_of.values() for verdict in _next_document(found, index)]
+    for one, verdicts in groupby(judged(index, series.turns), key=lambda verdict: verdict.pair.one):
+        found = [verdict for verdict in verdicts if verdict.score >= _PERHAPS]
+        if found:
+            perhaps.add(one)
+        # Linked at once: a pair holds much, and a long series has very many.
+        links += [_link(verdict, series) for verdict in _next_document(found, index)]
     return links, list(_dropped(index, series.turns, perhaps))
 
 
 def _next_document(found: Sequence[Judged], index: Index) -> list[Judged]:
     """Of all that speaks of a statement, what stands in the first document that does, best first."""
-    first = min(index.turn_of[verdict.pair.other] for verdict in found)
-    near = [verdict for verdict in found if index.turn_of[verdict.pair.other] == first]
+    linked = [verdict for verdict in found if verdict.score >= LINKED]
+    first = min((index.turn_of[verdict.pair.other] for verdict in linked), default=0)
+    near = [verdict for verdict in linked if index.turn_of[verdict.pair.other] == first]
     return sorted(near, key=lambda verdict: (-verdict.score, verdict.pair.other))
 
 

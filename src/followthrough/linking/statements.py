@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
@@ -13,6 +14,10 @@ from followthrough.model import Act, End, Finding, Findings, MentionKind, Passag
 _SILENT = frozenset([PassageKind.FURNITURE, PassageKind.HEADING, PassageKind.TITLE])
 _NONE: frozenset[str] = frozenset()
 _KERNEL = 14  # content words; what comes later in a finding is manner, place and example
+_UNDERTAKEN = 0.8  # commitments, aims, targets, pledges, appeals, instruments
+_STANDING = {Act.EVENT: -0.9, Act.PROGRESS: 0.25}
+_MERE_NOTICE = ("recognise", "express", "note", "acknowledge", "concerned", "thank", "we-present")
+_CAN_BE = re.compile(r"\b(?:can|could|may|might)\s+(?:also\s+|only\s+)?[a-z]+", re.IGNORECASE)
 _MOST_PARTIES = 6  # a sentence that names more calls a roll
 
 
@@ -53,6 +58,16 @@ class Statement:
         return tuple(found) or (frozenset(self.sequence[:_KERNEL]),)
 
     @property
+    def standing(self) -> float:
+        """How much what it says can be followed up: 0.8 an undertaking, -1 a mere notice; 0 where nothing was read."""
+        return max([_standing(finding.act, finding.cue.lexicon) for finding in self.findings], default=0.0)
+
+    @property
+    def may_follow(self) -> bool:
+        """Whether it may follow another up: what only can or may be neither undertakes nor reports."""
+        return len(self.findings) > 0 or _CAN_BE.search(self.written) is None
+
+    @property
     def at(self) -> End:
         """Where it stands."""
         return End(self.document, self.start, self.end)
@@ -67,6 +82,13 @@ class Statement:
         after = self.written[max(0, finding.cue.end - self.start) : end]
         whole = self.written[max(0, finding.start - self.start) : end]
         return _first(after, counted) or _first(whole, counted)
+
+
+def _standing(act: Act, lexicon: str) -> float:
+    if act is not Act.POSITION:
+        return _STANDING.get(act, _UNDERTAKEN)
+    cue = lexicon.rpartition(":")[2]
+    return -0.5 if cue == "welcome" else -1.0 if cue in _MERE_NOTICE else 0.1
 
 
 def statements(findings: Findings) -> Iterator[Statement]:
