@@ -12,7 +12,7 @@ from followthrough.findings.acts.nouns import noun_drafts, owned_drafts
 from followthrough.findings.acts.overruled import overruled
 from followthrough.findings.acts.verbs import GroupReader
 from followthrough.findings.grammar.groups import Group, Subject
-from followthrough.findings.grammar.hints import NEEDED, PROMISE
+from followthrough.findings.grammar.hints import NEED_WORDS, NEEDED, PROMISE
 from followthrough.findings.grammar.sentence import Sentence
 from followthrough.findings.grammar.subjects import subject_kind
 from followthrough.findings.grammar.vocabulary import Form, Vocabulary
@@ -128,7 +128,7 @@ def _needs(sentence: Sentence, setting: Setting, vocabulary: Vocabulary) -> Iter
 def _needed(sentence: Sentence) -> Iterator[Draft]:
     """ "More work is needed", "we recognise that more efforts are needed": a need that binds nobody."""
     for group in sentence.groups:
-        if group.form is not _PASSIVE or sentence.words.lower[group.head] not in _NEEDED or group.negated:
+        if group.form is not _PASSIVE or sentence.words.lower[group.head] not in NEED_WORDS or group.negated:
             continue
         subject = group.subject
         if subject is None or sentence.words.lower[group.first] not in ("is", "are") or group.relative:
@@ -139,7 +139,6 @@ def _needed(sentence: Sentence) -> Iterator[Draft]:
             yield Draft(Act.AIM, (group.first, group.head + 1), "en/grammar:must", "What is needed binds nobody.")
 
 
-_NEEDED = ("needed", "required")
 _BEFORE_NEED = 4  # words
 _MORE = frozenset(
     "more further greater urgent additional stronger concerted continued renewed bold collective decisive immediate "

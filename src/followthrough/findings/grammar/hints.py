@@ -35,6 +35,7 @@ _MOST: Final = 50_000  # words remembered; a corpus has more, most of them once
 _PIECE: Final = re.compile(r"[a-z]+")
 _DIGIT: Final = re.compile(r"\d")
 _LATELY: Final = ("newly-", "recently-")
+NEED_WORDS: Final = frozenset(["needed", "required"])
 _CENTURY: Final = frozenset(["century", "midcentury"])
 _CONDITION: Final = frozenset(["if", "once", "where"])  # read by grammar; see conditions.py
 
@@ -58,7 +59,7 @@ class Hints(dict[str, int]):
             STAGE: frozenset(vocabulary.stage_nouns),
             LIMIT: frozenset(["limit", "limiting"]),
             VISIT: frozenset(["visit"]),
-            NEEDED: frozenset(["needed"]),
+            NEEDED: NEED_WORDS,
             PROMISE: frozenset(word for word, cues in vocabulary.noun_cues.items() if binding(cues) is not None),
         }
 
