@@ -59,11 +59,25 @@ def test_sign_in_and_review_by_keyboard(vera: Page) -> None:
     vera.keyboard.type("It is news, not progress.")
     vera.keyboard.press("Enter")
     expect(cards.nth(1)).to_contain_text("It is news, not progress.")
+    expect(cards.nth(1)).to_contain_text("rejected")
+    expect(cards.nth(1)).not_to_contain_text("confirmed")
     expect(cards.nth(2)).to_be_focused()
     vera.keyboard.press("e")
     expect(vera.get_by_role("heading", name="Edit what was read")).to_be_visible()
     vera.goto("/review/?kind=decided")
     expect(vera.get_by_text("2 findings")).to_be_visible()
+
+
+def test_enter_in_the_reason_for_rejecting_an_entry_rejects_it(vera: Page) -> None:
+    vera.goto("/register/")
+    vera.locator("#results a[href^='/entries/']").first.click()
+    vera.get_by_text("Reject", exact=True).click()
+    vera.get_by_label("Why").first.fill("It is no promise.")
+    vera.keyboard.press("Enter")
+    vera.wait_for_url(re.compile("#decisions"))
+    expect(vera.get_by_text("A person rejected it").first).to_be_visible()
+    vera.get_by_role("button", name="Undo the decision").click()
+    expect(vera.get_by_text("decision undone").first).to_be_visible()
 
 
 def test_overturn_a_decision_and_tell_the_second_reviewer(vera: Page, plain_odd: Page) -> None:

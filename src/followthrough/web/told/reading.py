@@ -110,7 +110,7 @@ def _placed(text: str, passages: Sequence[PassageLike], marks: Sequence[Mark]) -
                 kind=str(passage.kind),
                 level=min(max(passage.level, 0), 3),
                 page=passage.page,
-                runs=runs(text, passage.start, passage.end, [*here, *_signs(passage, words)]),
+                runs=runs(text, passage.start, passage.end, [*here, *signs(passage, words)]),
                 marks=tuple(mark for mark in here if mark.id and mark.start >= passage.start),
                 lines=(words,),
                 start=passage.start,
@@ -119,7 +119,7 @@ def _placed(text: str, passages: Sequence[PassageLike], marks: Sequence[Mark]) -
         )
 
 
-def _signs(passage: PassageLike, words: str) -> Iterator[Mark]:
+def signs(passage: PassageLike, words: str) -> Iterator[Mark]:
     """What is no word: the bars between a row's cells, and the marks by which Markdown heads, stresses and raises."""
     for bar in BAR.finditer(words) if passage.kind == PassageKind.ROW else ():
         yield Mark("", "bar", passage.start + bar.start(), passage.start + bar.end())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -33,6 +34,7 @@ from followthrough.web.drawn.strip import strip
 from followthrough.web.tables.table_export import lines
 from followthrough.web.told.acts import ACTS
 from followthrough.web.told.marks import Mark, runs
+from followthrough.web.told.reading import signs
 from followthrough.web.told.wordings import apart, compared
 from followthrough.web.typed import filters, listing
 from followthrough.web.typed.moments import Moment, moment_of
@@ -173,4 +175,5 @@ def _around(first: FindingRow) -> dict[str, object] | None:
     if passage is None:
         return None
     mark = Mark(first.key, first.act, first.start - passage.start, first.end - passage.start)
-    return {"passage": passage, "runs": runs(passage.text, 0, len(passage.text), [mark])}
+    marks = [mark, *signs(replace(passage, start=0), passage.text)]
+    return {"passage": passage, "runs": runs(passage.text, 0, len(passage.text), marks)}
