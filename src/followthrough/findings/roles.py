@@ -111,6 +111,8 @@ class Roles:
 
     def _listed(self, sentence: Sentence, subject: tuple[int, int]) -> tuple[str, ...]:
         """Every name of a list, known or not: "the United States and Norland". Empty when it is no such list."""
+        if _JOINERS.isdisjoint(sentence.words.lower[slice(*subject)]):
+            return ()  # most subjects
         found = []
         pieces = names_in_list(sentence, subject, self.parties, self.vocabulary)
         for first, last, head in pieces:
@@ -122,8 +124,7 @@ class Roles:
             if len(known) > 1 or any(name in words for name in self.persons):
                 return ()
             found.append(_plain(known[0]) if known else f"{head} {_unmarked(words)}".strip())
-        joined = len(pieces) == 1 and not _JOINERS.isdisjoint(sentence.words.lower[slice(*subject)])
-        return tuple(dict.fromkeys(found)) if len(found) > 1 or joined else ()
+        return tuple(dict.fromkeys(found)) if len(found) > 1 or len(pieces) == 1 else ()
 
     def persons_in(self, written: str) -> list[str]:
         """Parties of the persons named in the words."""

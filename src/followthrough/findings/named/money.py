@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Final
 
@@ -51,7 +52,7 @@ _FUNDING: Final = frozenset(("investments", "funding", "grant"))  # money given,
 
 def pledged(sentence: Sentence, amount: Mention, vocabulary: Vocabulary) -> tuple[int, Group | None, str] | None:
     """The word that makes an amount a pledge, its verb group and the lexicon id; None for other figures."""
-    at = next((i for i, start in enumerate(sentence.words.starts) if start >= amount.start), len(sentence.words.starts))
+    at = bisect_left(sentence.words.starts, amount.start)
     lower = sentence.words.lower
     giving = _giving(sentence, at, vocabulary)
     moved = _places(lower, max(0, at - _NEAR), at, vocabulary.lists["movements"])
@@ -61,13 +62,16 @@ def pledged(sentence: Sentence, amount: Mention, vocabulary: Vocabulary) -> tupl
     traded = _places(lower, low, high, vocabulary.lists["trade_words"])
     if traded and not _FUNDING & set(lower[low:high]) and not _apart(traded, at, giving):
         return None
-    if is_no_gift(sentence.text, amount):
-        return None
-    if giving:
-        group, lexicon = giving[0]
-        return group.head, group, lexicon
-    for i in sorted(range(max(0, at - _NEAR), min(len(lower), at + _NEAR)), key=lambda i: abs(i - at)):
-        for cue in vocabulary.noun_cues.get(lower[i], ()):
+    found = (giving[0][0].head, *giving[0]) if giving else _given(sentence, at, vocabulary)
+    return None if found is None or is_no_gift(sentence.text, amount) else found
+
+
+def _given(sentence: Sentence, at: int, vocabulary: Vocabulary) -> tuple[int, None, str] | None:
+    """The noun of what is given that stands nearest to word `at`."""
+    marks = sentence.marks
+    near = marks[bisect_left(marks, at - _NEAR) : bisect_left(marks, at + _NEAR)]
+    for i in sorted(near, key=lambda i: abs(i - at)):
+        for cue in vocabulary.noun_cues.get(sentence.words.lower[i], ()):
             if cue.act is Act.PLEDGE:
                 return i, None, cue.id
     return None

@@ -9,6 +9,7 @@ from typing import Final
 
 from followthrough.findings.targets.measures import Measure
 from followthrough.findings.targets.years import Role, Year
+from followthrough.language.letters import lowered
 from followthrough.model import Mention
 
 _BAU: Final = re.compile(
@@ -201,7 +202,7 @@ class Times:
     def _declared(self) -> str | None:
         """A base year declared for the targets around it, if the neighbourhood declares just one."""
         around = (max(0, self.start - _NEAR), self.start), (self.end, min(len(self.text), self.end + _NEAR // 2))
-        if not any(any(word in near for word in _DECLARING) for near in (self.text[a:b].lower() for a, b in around)):
+        if not any(any(word in near for word in _DECLARING) for near in (lowered(self.text)[a:b] for a, b in around)):
             return None
         said = {
             year for span in around for match in _DECLARED.finditer(self.text, *span) for year in match.groups() if year
