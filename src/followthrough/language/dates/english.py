@@ -10,6 +10,7 @@ from followthrough.language.dates.vocabulary import Vocabulary
 from followthrough.language.numerals import ENGLISH
 
 _BE = r"(?:\s(?:not|also))?\sbe(?:\s[a-z]+)?"
+_TO = r"\sto(?:\sbe(?:\s[a-z]+)?)?"
 _PLANNED_ING = (
     r"(?:travel+|visit|host|hold|meet|arriv|leav|depart|head|fly|return|open|mov|conven|launch|join|address|celebrat|"
     r"releas|send)ing"
@@ -17,14 +18,14 @@ _PLANNED_ING = (
 _EFFECT = r"\s(?:into\s)?(?:effect|force)"
 #: Verbs and words that look ahead. Grouped by first letter, which reads twice as fast.
 _FUTURE = (
-    rf"w(?:ill(?:{_BE})?|ould(?:{_BE})?|on['’]t|ere\sto|as\sto|ants?\sto)|"
-    rf"s(?:hall(?:{_BE})?|hould{_BE}|et\s(?:to|for)|lated\sto|cheduled(?:\sto)?|tarts|tart(?=\s(?:in|on)\b))|"
+    rf"w(?:ill(?:{_BE})?|ould(?:{_BE})?|on['’]t|ere{_TO}|as{_TO}|ants?{_TO})|"
+    rf"s(?:hall(?:{_BE})?|hould{_BE}|et(?:\sfor|{_TO})|lated{_TO}|cheduled(?:{_TO})?|tarts|tart(?=\s(?:in|on)\b))|"
     rf"t(?:o{_BE}|akes?{_EFFECT})|m(?:ust{_BE}|ay{_BE}|ight{_BE}|atur(?:e|es|ing))|"
-    rf"c(?:(?:an|ould){_BE}|omes?{_EFFECT})|is\s(?:to|(?:also\s)?{_PLANNED_ING})|"
-    rf"a(?:re\s(?:to|(?:also\s)?{_PLANNED_ING})|m\s(?:also\s)?{_PLANNED_ING}|greed\sto(?=\s[a-z])(?!\s(?:[oi]n|at|by|the|an?|this|these|it)\b)|s\s(?:soon|early|late)\sas)|"
-    r"be(?:en)?\sto|begins?|d(?:ue(?:\sto)?|eadline)|p(?:lans?\sto|lanned\sto|lanning\s(?:to|for)|ayable)|"
-    rf"(?<!ly\s)planned|e(?:xpected(?:\sto)?|xpects?\sto|xpires?|ffective|nters?{_EFFECT}|nds?(?=\s(?:in|on)\b))|"
-    rf"intends?\sto|hopes?\sto|likely\sto|go(?:ing\sto|(?:es)?{_EFFECT})|ready\sto|resumes|kicks\soff|until|"
+    rf"c(?:(?:an|ould){_BE}|omes?{_EFFECT})|is(?:{_TO}|\s(?:also\s)?{_PLANNED_ING})|"
+    rf"a(?:re(?:{_TO}|\s(?:also\s)?{_PLANNED_ING})|m\s(?:also\s)?{_PLANNED_ING}|greed\sto(?=\s[a-z])(?!\s(?:[oi]n|at|by|the|an?|this|these|it)\b)|s\s(?:soon|early|late)\sas)|"
+    rf"be(?:en)?{_TO}|begins?|d(?:ue(?:{_TO})?|eadline)|p(?:lans?{_TO}|lanned{_TO}|lanning(?:\sfor|{_TO})|ayable)|"
+    rf"(?<!ly\s)planned|e(?:xpected(?:{_TO})?|xpects?{_TO}|xpires?|ffective|nters?{_EFFECT}|nds?(?=\s(?:in|on)\b))|"
+    rf"intends?{_TO}|hopes?{_TO}|likely{_TO}|go(?:ing{_TO}|(?:es)?{_EFFECT})|ready{_TO}|resumes|kicks\soff|until|"
     r"forthcoming|upcoming"
 )
 #: Verbs and words that look back, grouped likewise.
@@ -70,6 +71,10 @@ ENGLISH_TIMES = Vocabulary(
         "XXXX-10-07": (re.compile(r"\s(?:[a-z]+\s)?(?:attacks?|massacre|atrocities)\b", re.IGNORECASE), "2023"),
     },
     compared=re.compile(r"\b(?:from|than|with|over|against|to)\s+\Z", re.IGNORECASE),
+    dwelt=re.compile(
+        r"(?:\b(?:in|during)\s+(?:late\s|early\s|mid-)?[0-9]{4}|\bago|\blast\syear|\b(?:in|the|and)\s+[a-z]+)\Z",
+        re.IGNORECASE,
+    ),
     inside=re.compile(r"\b(?:in|during|by|until|through|over|within)\s+\Z", re.IGNORECASE),
     rate=re.compile(
         r"(?:[0-9]|\b(?:two|three|four|five|six|seven|eight|nine|ten|[a-z]+ty|dozens?|hundreds?|thousands?|[mb]illions?|many|more|"

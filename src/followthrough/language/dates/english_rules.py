@@ -8,7 +8,7 @@ see grammar.py.
 MACROS = {
     "part": "the? (edge|end) of|the? end dash?|(the|very)? early (dash|in|part of)?|the? (earlier|later) in?",
     "early": "the? (edge|end) of|the? end dash?|(the|very)? early (dash|in|part of)?",
-    "about": "approx|some|upto|(?<=(at|for|in|within|after)) over (?=(small|num|a|half))",
+    "about": "(?<!(small|num|percent)) approx|some|upto|(?<=(at|for|in|within|after)) over (?=(small|num|a|half))",
     "to": "to|dash|until",
     "mon": "month|abbr",
     "day": "small|ordinal",
@@ -191,13 +191,13 @@ beyond        the unit:(unit|quarter|weekend) after the? next (?!weekday|month|u
 day_ago       $about* count:(a|small|num) unit:$any_unit way:ago deictic:deictic
 day_ago       $about* count:(a|small|num) unit:$any_unit way:ago this word:unit
 season_ago    $about* count:(a|small|num) unit:(unit|units) way:ago this season:(season|fall)
-stepped       $about* (a half:half|half:half a?) unit:$any_unit way:(ago|earlier|later|hence)
+stepped       $about* (a half:half|half:half a?) unit:$any_unit way:(ago|earlier|later|hence) (?!than)
 stepped       $about* count:(small|num) dash? and? dash? a? dash? half:half unit:$any_unit
-              way:(ago|earlier|later|hence)
+              way:(ago|earlier|later|hence) (?!than)
 stepped       ($about|over)* count:(a|small|num|few) more? unit:$any_unit (or so)?
-              way:(ago|earlier|later|hence)
-stepped       $about* count:(a|small|num) unit:$any_unit and a half:half way:(ago|earlier|later|hence)
-stepped       (few|some)? unit:(units|quarters|clockunits) way:(ago|earlier|later|hence)
+              way:(ago|earlier|later|hence) (?!than)
+stepped       $about* count:(a|small|num) unit:$any_unit and a half:half way:(ago|earlier|later|hence) (?!than)
+stepped       (few|some)? unit:(units|quarters|clockunits) way:(ago|earlier|later|hence) (?!than)
 stepped       count:(a|small|num) unit:$any_unit way:before ((?=comma|stop|gap|close)|(?!.))
 stepped       the unit:(unit|daypart) way:(before|after)
               ((?=comma|stop|gap|close|and|dash)|(?!.))

@@ -224,6 +224,7 @@ _SMALL_WORDS = {
     **_all("bc bce", "bc", "BC"),
     **_all("ad ce", "bc", "AD"),
     "old": Word("old"),
+    "than": Word("than"),
     "so": Word("so"),
     "long": Word("long"),
     **_all("comparable corresponding", "comparable"),

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from followthrough.language.dates.senses import Reading
     from followthrough.language.dates.vocabulary import Vocabulary
 
+_YEAR_REACH = 60  # characters behind a year in which a month is of that year
 _GAP = 24  # characters that may stand between two times told together
 _WAYS = {
     (True, -1): "the last one before",
@@ -165,7 +166,29 @@ class Resolver:
     def _template(self, sense: Sense, reading: Reading) -> Found:
         if sense.within is not None:
             return self._within(sense, sense.within, reading)
-        return self._known_day(sense, reading) or self._near(sense, reading)
+        return self._known_day(sense, reading) or self._of_the_year_told(sense, reading) or self._near(sense, reading)
+
+    def _of_the_year_told(self, sense: Sense, reading: Reading) -> Found | None:
+        """Resolve a month of another year that its sentence has just told of: "in 2011, after a dry spring"."""
+        if self.told.year is None or sense.pointed or choosing.kind(sense.value) not in {"month", "day"}:
+            return None
+        year, end = self.told.year
+        if not self._goes_on_with(year, end, reading):
+            return None
+        value = choosing.in_year(sense.value, int(year))
+        return None if value is None else Found(value, year, f"the sentence has just told of {year}")
+
+    def _goes_on_with(self, year: str, end: int, reading: Reading) -> bool:
+        """Whether a sentence tells on of a year past: not of what is to come, nor "the lowest since 2009"."""
+        here = year == (self.anchor or "")[: len(year)] or self.style is Style.NARRATIVE
+        if (
+            here
+            or reading.start - end > _YEAR_REACH
+            or self.vocabulary.breaks.search(self.text, end, reading.start + 1)
+        ):
+            return False
+        dwelt = self.vocabulary.dwelt.search(self.text, max(0, end - _GAP), end) is not None
+        return dwelt and direction(self.text, reading.start, reading.end, self.vocabulary) <= 0
 
     def _near(self, sense: Sense, reading: Reading) -> Found:
         """Choose among the days near the base that an open time can stand for."""

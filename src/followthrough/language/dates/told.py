@@ -29,6 +29,7 @@ class Told:
         self.last: str | None = None  # the date last spoken of
         self.thread: str | None = None  # the date the story has come to
         self.neighbour: Neighbour | None = None
+        self.year: tuple[str, int] | None = None  # the year that the last words named alone, and where they end
         self._at = 0  # where the last date was told
         self._aside: int | None = None  # a far year named once
         self._decade: str | None = None  # the decade or century last spoken of, where no year was since
@@ -38,6 +39,8 @@ class Told:
     def remember(self, sense: Sense, value: str, end: int) -> None:
         """Keep a time that has been resolved; one told in passing only parts those on either side of it."""
         self.neighbour = Neighbour(sense, value, end)
+        within = self.year is not None and sense.how is How.TEMPLATE and value.startswith(self.year[0])
+        self.year = (value[: len("2018")], end) if (value.isdigit() and len(value) == len("2018")) or within else None
         span = calendar.span(value)
         if sense.night or span is None:
             return
