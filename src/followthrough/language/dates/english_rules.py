@@ -65,21 +65,22 @@ daypart       $part? (the|that)? part:daypart of weekday:weekday
 small_hours   the? early:early part:daypart? clockunits of $wday? day:$day month:$mon (comma? year:year)?
 small_hours   the? early:early part:daypart? clockunits of $wday? month:$mon day:$day (comma? year:year)?
 small_hours   the? early:early part:daypart? clockunits of (weekday:weekday|deictic:deictic) daypart?
-daypart       $part? (the|last|this|next)* weekday:weekday part:(daypart|noon)
+daypart       $part? (the|last|this|next)* weekday:weekday part:(daypart|noon|dawn)
 daypart       weekday:weekday in the part:daypart
 daypart       $part? deictic:deictic part:daypart
 daypart       $part? part:daypart deictic:deictic
 daypart       $part? the? toward:$toward part:daypart
 daypart       $part? tonight:tonight
 daypart       early dash? part:daypart
-daypart       $part? part:daypart weekday:weekday
+daypart       $part? part:(daypart|dawn) weekday:weekday
+daypart       $part? part:dawn deictic:deictic
 overnight     part:overnight (?=stop|comma|gap|close|at|in|to|until|of|and|or|for|after|before)
 overnight     part:overnight (?!.)
 overnight     (?<=(at|in)) part:overnight
 some_daypart  (?<=at) part:daypart
 daypart       (?<=(in|until)) the part:daypart
 daypart       early in the part:daypart
-daypart       (?<=before) part:daypart
+daypart       (?<=(at|before)) part:dawn
 weekdays      weekday:weekday part:dayparts
 # days
 every         every day:$day month:$mon
@@ -112,7 +113,7 @@ months        $part? the? month:$mon $to until:$mon unit:(period|quarter) $year?
 month_quarter the? month:$mon unit:quarter $year?
 # months
 date          toward:(this|last|next) month:$mon day:(small|ordinal) (?!$any_unit|percent|slash|old)
-month         $part? month:$mon (?=($to|and|or|slash) $mon (comma|of)? year:year)
+month         $part? month:$mon (?=($to|and|or|slash) $part? until:$mon (comma|of)? year:year)
 month         $part? month:$mon (dash|slash) year:year
 month         year:year month:month (?!small|ordinal|year)
 month         (?<=in) month:abbr
@@ -200,7 +201,7 @@ stepped       $about* count:(a|small|num) unit:$any_unit and a half:half way:(ag
 stepped       (few|some)? unit:(units|quarters|clockunits) way:(ago|earlier|later|hence) (?!than)
 stepped       count:(a|small|num) unit:$any_unit way:before ((?=comma|stop|gap|close)|(?!.))
 stepped       the unit:(unit|daypart) way:(before|after)
-              ((?=comma|stop|gap|close|and|dash)|(?!.))
+              ((?=comma|stop|gap|close|and|dash|in|at)|(?!.))
 # stretches from or up to now
 frame         $about* (the|own|these)* frame:$toward (few|more)* low:(small|num) (or|to|dash)
               count:(small|num) more? unit:$any_unit

@@ -47,7 +47,7 @@ _UNITS = {
 }  # fmt: skip
 _CLOCK_UNITS = {"hour": "TH", "minute": "TM", "hr": "TH", "hrs": "TH", "min": "TM", "mins": "TM"}
 _DAY_PARTS = {
-    "morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI", "dawn": "MO", "dusk": "EV",
+    "morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI",
     "daytime": "DT", "nighttime": "NI",
 }  # fmt: skip
 _LONG_UNITS = {"daylong": "D", "weeklong": "W", "monthlong": "M", "yearlong": "Y", "decadelong": "E"}
@@ -104,6 +104,8 @@ _UNIT_WORDS = {
     **{word: Word("daypart", part) for word, part in _DAY_PARTS.items()},
     **{word + "s": Word("dayparts", part) for word, part in _DAY_PARTS.items()},
     "overnight": Word("overnight", "NI"),
+    "dawn": Word("dawn", "MO"),
+    "dusk": Word("dawn", "EV"),
     **{word: Word("longunit", unit) for word, unit in _LONG_UNITS.items()},
     "noon": Word("noon", "12:00"),
     "midday": Word("noon", "12:00"),
@@ -278,7 +280,7 @@ _HEAD_CLASSES = {
     "weekend", "weekends", "clockunit", "clockunits", "daypart", "dayparts", "noon", "adverb", "quarterly", "deictic",
     "tonight", "ref", "future",
     "recent", "present", "current", "half", "yearend", "holiday", "oclock", "bc",
-    "basis", "overnight", "longunit", "newyear",
+    "basis", "overnight", "dawn", "longunit", "newyear",
 }  # fmt: skip
 
 #: Not a time alone, but the start of one.

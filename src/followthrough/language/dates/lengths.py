@@ -171,7 +171,7 @@ def toward(parts: Parts) -> Sense:
     if _is_stretch(parts, unit):
         return Sense(Timex.DURATION, value=length(times, unit), frame=_WAYS.get(kind, 0))
     if not kind:
-        return shift(unit, 0, {"D": Base.DAY, "M": Base.MENTION}.get(unit, Base.SCENE))
+        return shift(unit, 0, {"D": Base.DAY, "M": Base.DAY}.get(unit, Base.SCENE))
     count = 1 if parts.has("coming") else parts.toward
     return shift(unit, count * times, parts.base)
 

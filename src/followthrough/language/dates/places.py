@@ -81,6 +81,8 @@ def month(parts: Parts) -> Sense | None:
     """Read a month, with or without its year: November, November 2018, 2018-11."""
     if parts.kind("digits"):
         return _iso_month(parts)
+    if parts.kind("until") and (parts.number("month") or 0) > (parts.number("until") or 0):
+        return fixed(f"{(parts.number('year') or 1) - 1:04}-{parts.number('month'):02}")  # October to March 2014
     return settled(parts, f"XXXX-{parts.number('month'):02}")
 
 

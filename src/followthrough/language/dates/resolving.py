@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from followthrough.language.dates.senses import Reading
     from followthrough.language.dates.vocabulary import Vocabulary
 
-_YEAR_REACH = 60  # characters behind a year in which a month is of that year
+_SAYING = 60  # characters before the day of saying
+_YEAR_REACH = 80  # characters behind a year in which a month is of that year
 _GAP = 24  # characters that may stand between two times told together
 _WAYS = {
     (True, -1): "the last one before",
@@ -66,7 +67,8 @@ class Resolver:
         found = self._resolve(sense, reading)
         value = found.value + (f"T{sense.part}" if sense.part else "")
         if sense.timex in {Timex.DATE, Timex.TIME}:
-            self.told.remember(sense, found.value.partition("T")[0], reading.end)
+            day = found.value.partition("T")[0]
+            self.told.remember(sense, day, reading.end, said=day == self.anchor and self._is_said(reading))
         when = self._when(sense, value, found)
         return Mention(MentionKind.DATE, reading.start, reading.end, timex=sense.timex.value, value=value, when=when)
 
@@ -75,13 +77,16 @@ class Resolver:
         sense = reading.sense
         if sense.base is not Base.DAY:
             return sense
+        if sense.unit == "M":  # "by the end of the month" is by the end of the present one
+            ahead = direction(self.text, reading.start, reading.end, self.vocabulary) > 0
+            return replace(sense, base=Base.SCENE if ahead else Base.MENTION)
         near = self.style is not Style.NARRATIVE and self.told.day_is_near(reading.start)
-        return replace(sense, base=Base.MENTION if near else Base.ANCHOR)
+        return replace(sense, base=Base.THAT if near else Base.ANCHOR)
 
-    def _base(self, sense: Sense) -> tuple[Candidate | None, str]:
+    def _base(self, sense: Sense, start: int = 0) -> tuple[Candidate | None, str]:
         """Return the days a sense is counted from and how to name them."""
         value, name = self.anchor, "the document's date"
-        told = self.told.meant_by(sense) if sense.base in {Base.MENTION, Base.THAT} else None
+        told = self.told.meant_by(sense, start) if sense.base in {Base.MENTION, Base.THAT} else None
         if told is not None:
             value, name = told, "the time last spoken of"
         elif self.style is Style.NARRATIVE:
@@ -110,7 +115,7 @@ class Resolver:
         return self._shift(sense, reading)
 
     def _shift(self, sense: Sense, reading: Reading) -> Found:
-        base, name = self._base(sense)
+        base, name = self._base(sense, reading.start)
         if base is not None and sense.within is not None:
             base = base._replace(first=calendar.stepped(base.first, "D", sense.within.count) or base.first)
         unit = sense.cover or sense.unit
@@ -158,6 +163,11 @@ class Resolver:
         counted = Sense(sense.timex, How.SHIFT, unit=sense.unit, count=sense.count) if at_once else sense
         return self._shift(counted, reading)
 
+    def _is_said(self, reading: Reading) -> bool:
+        """Whether a day is but the day of saying: "police said on Wednesday"."""
+        before = self.text[max(0, reading.start - _SAYING) : reading.start]
+        return self.vocabulary.saying.search(before) is not None
+
     def _is_compared(self, reading: Reading) -> bool:
         """Whether the words before set against one another: "in March from a year earlier"."""
         before = self.text[max(0, reading.start - _GAP) : reading.start]
@@ -170,7 +180,7 @@ class Resolver:
 
     def _of_the_year_told(self, sense: Sense, reading: Reading) -> Found | None:
         """Resolve a month of another year that its sentence has just told of: "in 2011, after a dry spring"."""
-        if self.told.year is None or sense.pointed or choosing.kind(sense.value) not in {"month", "day"}:
+        if self.told.year is None or sense.pointed or choosing.kind(sense.value) != "month":
             return None
         year, end = self.told.year
         if not self._goes_on_with(year, end, reading):
@@ -192,7 +202,7 @@ class Resolver:
 
     def _near(self, sense: Sense, reading: Reading) -> Found:
         """Choose among the days near the base that an open time can stand for."""
-        base, name = self._base(sense)
+        base, name = self._base(sense, reading.start)
         if base is None:
             return Found(_open(sense.value), None, "the words leave the year open, and no date is known to count from")
         if choosing.kind(sense.value) == "weekday" and calendar.precision(base.value) not in {"day", "week"}:

@@ -30,14 +30,16 @@ class Told:
         self.thread: str | None = None  # the date the story has come to
         self.neighbour: Neighbour | None = None
         self.year: tuple[str, int] | None = None  # the year that the last words named alone, and where they end
+        self._day: tuple[str, int] | None = None  # the day last spoken of, and where; not the day of saying
+        self._only_day = False  # whether no month or year was told since
         self._at = 0  # where the last date was told
         self._aside: int | None = None  # a far year named once
         self._decade: str | None = None  # the decade or century last spoken of, where no year was since
         self._quarter: tuple[str, int] | None = None  # the quarter last spoken of, and where
         self._elsewhere: dict[str, str] = {}  # a unit and the date last spoken of outside that of the day of speaking
 
-    def remember(self, sense: Sense, value: str, end: int) -> None:
-        """Keep a time that has been resolved; one told in passing only parts those on either side of it."""
+    def remember(self, sense: Sense, value: str, end: int, *, said: bool) -> None:
+        """Keep a time that has been resolved; `said`: it is but the day on which somebody said something."""
         self.neighbour = Neighbour(sense, value, end)
         within = self.year is not None and sense.how is How.TEMPLATE and value.startswith(self.year[0])
         self.year = (value[: len("2018")], end) if (value.isdigit() and len(value) == len("2018")) or within else None
@@ -48,6 +50,10 @@ class Told:
         if self._decade is not None:
             return
         self.last, self._at = value, end
+        if span[2] != "day":
+            self._only_day = False
+        elif not (said and self.day_is_near(end)):
+            self._day, self._only_day = (value, end), True
         self._keep_elsewhere(sense, value, span[2])
         if not (sense.how is How.SHIFT and sense.count < 0 and sense.base in {Base.MENTION, Base.THAT}):
             self._follow(value)  # "the year before" only looks back: the story goes on from where it was
@@ -58,8 +64,6 @@ class Told:
         """Keep what "that year" and "that month" can mean: not the present one told in passing, as by "on Friday"."""
         passing = "WXX" in sense.value or (sense.how is How.SHIFT and sense.base not in {Base.MENTION, Base.THAT})
         kept = self._elsewhere
-        if precision == "day":
-            kept["D"] = value
         if not passing or value[: len("2018")] != self._here[: len("2018")]:
             kept["Y"] = value
         if precision in {"day", "week", "month"} and not (passing and value.startswith(self._here)):
@@ -76,20 +80,24 @@ class Told:
         if thread is None or value != thread[:4]:
             self.thread = value
 
-    def meant_by(self, sense: Sense) -> str | None:
-        """Return the date that a count from the time last spoken of starts at."""
+    def meant_by(self, sense: Sense, start: int) -> str | None:
+        """Return the date that a count from the time last spoken of, told at a place, starts at."""
         if self._decade is not None and sense.unit in {"E", "C"}:
             return self._decade
         if sense.base is not Base.THAT:
             return self.last
         if sense.unit == "Q" and self._quarter is not None:
             return self._quarter[0]
+        if sense.unit == "D":
+            return self._near_day(start) or self.last
         return self._elsewhere.get(sense.unit, self.last)
 
     def day_is_near(self, start: int) -> bool:
         """Whether a day was named shortly before a place."""
-        named = self.last is not None and calendar.precision(self.last) == "day"
-        return named and start - self._at < _SAME_DAY_REACH
+        return self._only_day and self._near_day(start) is not None
+
+    def _near_day(self, start: int) -> str | None:
+        return None if self._day is None or start - self._day[1] >= _SAME_DAY_REACH else self._day[0]
 
     def quarter(self, start: int) -> str | None:
         """Return the quarter spoken of shortly before a place."""

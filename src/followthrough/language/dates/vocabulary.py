@@ -46,6 +46,7 @@ class Vocabulary:
     elapsed: re.Pattern[str]  # ... but not in a sentence that tells what had come about by then
     attribute: re.Pattern[str]  # what right before a time makes it say what kind a thing is: its September report
     firm: re.Pattern[str]  # of `future`, what leaves no doubt: will, but not "expected"
+    saying: re.Pattern[str]  # ... that a day is only the day of saying
     dwelt: re.Pattern[str]  # what ends with a year, or a month of it, in which something came about: in 2011, years ago
     inside: re.Pattern[str]  # ... that something comes about within it: in
     rate: re.Pattern[str]  # ... that "a year" tells how often: 300 people
