@@ -72,7 +72,7 @@ ENGLISH_TIMES = Vocabulary(
     },
     compared=re.compile(r"\b(?:from|than|with|over|against|to)\s+\Z", re.IGNORECASE),
     dwelt=re.compile(
-        r"(?:\b(?:in|during)\s+(?:late\s|early\s|mid-)?[0-9]{4}|\bago|\blast\syear|\b(?:in|the|and)\s+[a-z]+)\Z",
+        r"(?:\b(?:in|during)\s+(?:late\s|early\s|mid-)?[0-9]{4}|\byears?\s+ago|\blast\syear|\b(?:in|the|and)\s+[a-z]+)\Z",
         re.IGNORECASE,
     ),
     inside=re.compile(r"\b(?:in|during|by|until|through|over|within)\s+\Z", re.IGNORECASE),

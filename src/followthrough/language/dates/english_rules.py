@@ -8,7 +8,8 @@ see grammar.py.
 MACROS = {
     "part": "the? (edge|end) of|the? end dash?|(the|very)? early (dash|in|part of)?|the? (earlier|later) in?",
     "early": "the? (edge|end) of|the? end dash?|(the|very)? early (dash|in|part of)?",
-    "about": "(?<!(small|num|percent)) approx|some|upto|(?<=(at|for|in|within|after)) over (?=(small|num|a|half))",
+    "way": "way:(ago|hence)|way:(earlier|later) (?!than)",
+    "about": "approx|(?<!(small|num|percent)) against|some|upto|(?<=(at|for|in|within|after)) over (?=(small|num|a|half))",
     "to": "to|dash|until",
     "mon": "month|abbr",
     "day": "small|ordinal",
@@ -80,6 +81,7 @@ overnight     (?<=(at|in)) part:overnight
 some_daypart  (?<=at) part:daypart
 daypart       (?<=(in|until)) the part:daypart
 daypart       early in the part:daypart
+daypart       part:dawn (?=at $on_day)
 daypart       (?<=(at|before)) part:dawn
 weekdays      weekday:weekday part:dayparts
 # days
@@ -192,13 +194,13 @@ beyond        the unit:(unit|quarter|weekend) after the? next (?!weekday|month|u
 day_ago       $about* count:(a|small|num) unit:$any_unit way:ago deictic:deictic
 day_ago       $about* count:(a|small|num) unit:$any_unit way:ago this word:unit
 season_ago    $about* count:(a|small|num) unit:(unit|units) way:ago this season:(season|fall)
-stepped       $about* (a half:half|half:half a?) unit:$any_unit way:(ago|earlier|later|hence) (?!than)
+stepped       $about* (a half:half|half:half a?) unit:$any_unit $way
 stepped       $about* count:(small|num) dash? and? dash? a? dash? half:half unit:$any_unit
-              way:(ago|earlier|later|hence) (?!than)
+              $way
 stepped       ($about|over)* count:(a|small|num|few) more? unit:$any_unit (or so)?
-              way:(ago|earlier|later|hence) (?!than)
-stepped       $about* count:(a|small|num) unit:$any_unit and a half:half way:(ago|earlier|later|hence) (?!than)
-stepped       (few|some)? unit:(units|quarters|clockunits) way:(ago|earlier|later|hence) (?!than)
+              $way
+stepped       $about* count:(a|small|num) unit:$any_unit and a half:half $way
+stepped       (few|some)? unit:(units|quarters|clockunits) $way
 stepped       count:(a|small|num) unit:$any_unit way:before ((?=comma|stop|gap|close)|(?!.))
 stepped       the unit:(unit|daypart) way:(before|after)
               ((?=comma|stop|gap|close|and|dash|in|at)|(?!.))
