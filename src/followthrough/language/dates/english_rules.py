@@ -9,7 +9,8 @@ MACROS = {
     "part": "the? (edge|end) of|the? end dash?|(the|very)? early (dash|in|part of)?|the? (earlier|later) in?",
     "early": "the? (edge|end) of|the? end dash?|(the|very)? early (dash|in|part of)?",
     "way": "way:(ago|hence)|way:(earlier|later) (?!than)",
-    "about": "approx|(?<!(small|num|percent)) against|some|upto|(?<=(at|for|in|within|after)) over (?=(small|num|a|half))",
+    "about": "approx|(?<!(small|num|percent)) against|some|upto"
+    "|(?<=(at|for|in|within|after)) over (?=(small|num|a|half))",
     "to": "to|dash|until",
     "mon": "month|abbr",
     "day": "small|ordinal",
