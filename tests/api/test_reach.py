@@ -94,6 +94,7 @@ ELSEWHERE = {
     "serve": "it is what answers",
     "demo": "it makes a register where there is none",
     "adduser": "a key must not make accounts",
+    "mcp": "it is a door of its own, for a program on the same machine; what it answers, the API answers too",
     "token": "a key must not make keys",
     "code import": "each row bears another coder's name: only who keeps the machine may write in others' names",
     "pages": "it writes a folder from an edition's file, which the API gives",

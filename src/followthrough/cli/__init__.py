@@ -60,6 +60,7 @@ COMMANDS = {
     "adduser": "keeping.adduser",
     "people": "keeping.people",
     "token": "keeping.token",
+    "mcp": "assistant.mcp",
     "verify": "keeping.verify",
     "export": "exchange.export",
     "import": "exchange.import_",

@@ -1,0 +1,1 @@
+"""Questions of an assistant: the Model Context Protocol over standard input and output. Read only."""
