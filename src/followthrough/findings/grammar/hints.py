@@ -7,6 +7,7 @@ tests hold every reader to that.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Final
 
@@ -45,23 +46,21 @@ class Hints(dict[str, int]):
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         super().__init__()
-        self._interest = vocabulary.interest
-        self._by_piece = {
-            CHANGE: CHANGE_WORDS,
-            UNIT: UNIT_WORDS,
-            NUMBER: LARGE_WORDS,
-            AREA: OPENING_WORDS,
-            CENTURY: _CENTURY,
-        }
-        self._whole = {
-            CONDITION: _CONDITION.union(vocabulary.conditions),
-            PHRASE: vocabulary.telling,
-            STAGE: frozenset(vocabulary.stage_nouns),
-            LIMIT: frozenset(["limit", "limiting"]),
-            VISIT: frozenset(["visit"]),
-            NEEDED: NEED_WORDS,
-            PROMISE: frozenset(word for word, cues in vocabulary.noun_cues.items() if binding(cues) is not None),
-        }
+        self._by_piece = _by_word(
+            {CHANGE: CHANGE_WORDS, UNIT: UNIT_WORDS, NUMBER: LARGE_WORDS, AREA: OPENING_WORDS, CENTURY: _CENTURY}
+        )
+        self._whole = _by_word(
+            {
+                MARK: vocabulary.interest,
+                CONDITION: _CONDITION.union(vocabulary.conditions),
+                PHRASE: vocabulary.telling,
+                STAGE: vocabulary.stage_nouns,
+                LIMIT: ("limit", "limiting"),
+                VISIT: ("visit",),
+                NEEDED: NEED_WORDS,
+                PROMISE: [word for word, cues in vocabulary.noun_cues.items() if binding(cues) is not None],
+            }
+        )
 
     def __missing__(self, word: str) -> int:
         if len(self) >= _MOST:
@@ -70,17 +69,22 @@ class Hints(dict[str, int]):
         return made
 
     def _of(self, word: str) -> int:
-        made = MARK if word in self._interest or word.endswith("ed") else 0
-        made |= LATELY if word.startswith(_LATELY) else 0
-        for hint, words in self._whole.items():
-            made |= hint if word in words else 0
-        pieces = [word]
-        if not (word.isascii() and word.isalpha()):  # "net-zero", "co2"
-            pieces = _PIECE.findall(word)
-            made |= NUMBER if _DIGIT.search(word) is not None else 0
-        for hint, words in self._by_piece.items():
-            made |= 0 if words.isdisjoint(pieces) else hint
-        return made
+        made = self._whole.get(word, 0) | (MARK if word.endswith("ed") else 0)
+        if word.isascii() and word.isalpha():
+            return made | self._by_piece.get(word, 0)
+        for piece in _PIECE.findall(word):  # "net-zero", "co2"
+            made |= self._by_piece.get(piece, 0)
+        made |= NUMBER if _DIGIT.search(word) is not None else 0
+        return made | (LATELY if word.startswith(_LATELY) else 0)
+
+
+def _by_word(words: Mapping[int, Iterable[str]]) -> dict[str, int]:
+    """From a word to its hints together: one look for a word, not one for each hint."""
+    table: dict[str, int] = {}
+    for hint, listed in words.items():
+        for word in listed:
+            table[word] = table.get(word, 0) | hint
+    return table
 
 
 @cache

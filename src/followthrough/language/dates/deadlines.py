@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from followthrough.language.dates.english import (
@@ -57,8 +58,12 @@ def deadline(text: str, mention: Mention) -> tuple[str, str] | None:
     return due, f"\u201c{cue}\u201d sets a limit; {when.reason}"
 
 
+@lru_cache(maxsize=64)
 def _limit(text: str, start: int, end: int) -> re.Match[str] | None:
-    """The words of LIMIT that end here. The pattern is slow, so it is only asked where they can end."""
+    """The words of LIMIT that end here. The pattern is slow, so it is only asked where they can end.
+
+    Targets, ends and due dates each ask for the dates of their sentence: the answers are kept as long.
+    """
     before = text[start:end].rstrip().lower()
     placed = before.endswith(LIMIT_PLACES) and any(word in before for word in LIMIT_WORDS)
     return LIMIT.search(text, start, end) if placed or before.endswith(LIMIT_ENDS) else None

@@ -1,4 +1,4 @@
-"""The rules of a language, compiled: class names become characters, all that two classes can begin become one pattern.
+"""The rules of a language, compiled: class names become characters, all rules that can begin with a class one pattern.
 
 A rule is written over class names, ``month:month day:num comma? year:year``: a name before a colon names the part for
 the
@@ -48,6 +48,7 @@ class Grammar:
         self._openings = tuple(opening_of(rule.pattern) for rule in self.rules)
         # Patterns are compiled when they are first asked: a short text needs few, and all of them take half a second.
         self.compiled = cache(lambda number: re.compile(self.rules[number].pattern))
+        self._union = cache(self._all_from)
         self._starters: dict[str, re.Pattern[str] | None] = {}
 
     def first_rule(self, classes: str, at: int) -> int | None:
@@ -58,14 +59,18 @@ class Grammar:
         return None if found is None else int((found.lastgroup or "r0")[1:])
 
     def _starter(self, pair: str) -> re.Pattern[str] | None:
-        """All rules that can match where two classes stand as one pattern, each under its number; None where none can.
+        """All rules that can begin with a class as one pattern; None where none can go on with the class behind it.
 
-        Over a hundred rules can begin with "the", few of them with the class that follows it.
+        Over a hundred rules can begin with "the", and few classes can follow it.
         """
-        numbers = [n for n, opening in enumerate(self._openings) if pair in opening.pairs or pair[0] in opening.alone]
-        union = "|".join(f"(?P<r{n}>{_nameless(self.rules[n].pattern)})" for n in numbers)
-        self._starters[pair] = re.compile(union) if union else None
+        possible = any(pair in opening.pairs or pair[0] in opening.alone for opening in self._openings)
+        self._starters[pair] = self._union(pair[0]) if possible else None
         return self._starters[pair]
+
+    def _all_from(self, code: str) -> re.Pattern[str]:
+        """The rules that can begin with a class as one pattern, each under its number."""
+        numbers = (n for n, opening in enumerate(self._openings) if code in opening.first)
+        return re.compile("|".join(f"(?P<r{n}>{_nameless(self.rules[n].pattern)})" for n in numbers))
 
     def _coded(self, pattern: str) -> str:
         for macro, meaning in self._macros.items():

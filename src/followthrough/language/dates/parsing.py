@@ -169,7 +169,7 @@ def _is_nowadays(text: str, reading: Reading, vocabulary: Vocabulary) -> bool:
 
 
 def _parts(tokens: list[Token], match: re.Match[str]) -> Parts:
-    named = {part_name(name): tokens[match.start(name)] for name in match.re.groupindex if match.start(name) >= 0}
+    named = {part_name(name): tokens[at] for name in match.re.groupindex if (at := match.start(name)) >= 0}
     start, end = match.span()
     before = tokens[start - 1] if start else None
     kind = "" if before is None else before.name
