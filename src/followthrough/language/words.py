@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -36,18 +35,10 @@ class Words(NamedTuple):
 
 def words(text: str, start: int, end: int) -> Words:
     """Words and clause marks of text[start:end], with offsets into `text`."""
-    small, plain, contracted = _written(text)
-    cut = small[start:end]
-    found = _plain(cut, start) if plain or not _may_be_marked(cut) else _marked(text, start, end)
-    contracted = contracted and ("'" in cut or "’" in cut) and any(short in cut for short in _SHORTENED)
+    small = lowered(text)[start:end]
+    found = _marked(text, start, end) if _may_be_marked(small) else _plain(small, start)
+    contracted = ("’" in small or "'" in small) and _CONTRACTION.search(small) is not None
     return _parted(found) if contracted else found
-
-
-@lru_cache(maxsize=4)
-def _written(text: str) -> tuple[str, bool, bool]:
-    """A text in small letters, whether it has no mark-up, whether it contracts words: asked once for the whole."""
-    small = lowered(text)
-    return small, not _may_be_marked(small), any(short in small for short in _SHORTENED)
 
 
 def _may_be_marked(small: str) -> bool:
@@ -67,6 +58,7 @@ def _marked(text: str, start: int, end: int) -> Words:
     return Words(lower, [first for first, _ in spans], [last for _, last in spans], marked=True)
 
 
+_CONTRACTION = re.compile("['’](?:ll|ve|re)")
 _SHORTENED = ("'ll", "’ll", "'ve", "’ve", "'re", "’re")
 
 

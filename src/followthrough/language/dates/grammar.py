@@ -46,6 +46,8 @@ class Grammar:
         self._macros = macros
         self.rules = tuple(Rule(reading, self._coded(pattern)) for reading, pattern in _lines(rules))
         self._openings = tuple(opening_of(rule.pattern) for rule in self.rules)
+        self._pairs = frozenset[str]().union(*(opening.pairs for opening in self._openings))
+        self._alone = frozenset[str]().union(*(opening.alone for opening in self._openings))
         # Patterns are compiled when they are first asked: a short text needs few, and all of them take half a second.
         self.compiled = cache(lambda number: re.compile(self.rules[number].pattern))
         self._union = cache(self._all_from)
@@ -63,7 +65,7 @@ class Grammar:
 
         Over a hundred rules can begin with "the", and few classes can follow it.
         """
-        possible = any(pair in opening.pairs or pair[0] in opening.alone for opening in self._openings)
+        possible = pair in self._pairs or pair[0] in self._alone
         self._starters[pair] = self._union(pair[0]) if possible else None
         return self._starters[pair]
 
