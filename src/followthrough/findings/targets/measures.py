@@ -93,11 +93,16 @@ class Measure:
     note: str = ""
 
 
-def measures_in(text: str, start: int, end: int, percents: Sequence[Mention]) -> list[Measure]:
-    """Every measure of text[start:end], in text order, not overlapping; the upper figure of a range stands for it."""
+def measures_in(text: str, start: int, end: int, percents: Sequence[Mention], *, dated: bool = True) -> list[Measure]:
+    """Every measure of text[start:end], in text order, not overlapping; the upper figure of a range stands for it.
+
+    Without a time (`dated`) figures with a unit set no target: they are left out where nothing else is measured.
+    """
     found = _percents(text, start, end, percents)
     said = frozenset(_WORD.findall(text[start:end].lower()))
     for read in (_factors, _zeros, _values):
+        if read is _values and not dated and not found:
+            break
         more = read(text, start, end, said)
         found += [m for m in more if all(m.end <= other.start or other.end <= m.start for other in found)]
     return sorted(found, key=lambda measure: measure.start)

@@ -17,7 +17,7 @@ from followthrough.findings.targets.meaning import is_meant, is_told, speaks_of_
 from followthrough.findings.targets.measures import Measure, measures_in
 from followthrough.findings.targets.times import Times
 from followthrough.findings.targets.wording import condition_of, direction_of, legs_of, metric_of, scope_of
-from followthrough.findings.targets.years import Role, Year, years_in
+from followthrough.findings.targets.years import Role, Year, names_year, years_in
 from followthrough.model import Mention, Span, Target
 
 _ZERO_METRIC: Final = "net greenhouse gas emissions"
@@ -61,7 +61,8 @@ def find_targets(
     Returns:
         Findings whose offsets are absolute. A range of per cents is one target with its upper figure.
     """
-    measures = measures_in(text, start, end, percents)
+    dated = len(dates) > 0 or names_year(text, start, end)
+    measures = measures_in(text, start, end, percents, dated=dated)
     if not measures:
         return []
     inside = [date for date in dates if start <= date.start and date.end <= end]
@@ -118,6 +119,8 @@ def _change(times: Times, index: int) -> list[TargetFinding]:
     due, due_why, firm = times.due(index)
     if due is None:
         due, due_why = times.spanned_due()
+    if not firm and measure.percent is None and measure.factor is None:
+        return []  # a figure with a unit is due in its own words; see `is_meant`
     base, base_why = times.base(index)
     sentence = Span(times.start, times.end)
     if not is_meant(times.text, sentence, measure, due=due is not None, firm=firm, base=base is not None):

@@ -32,6 +32,11 @@ class Year:
     role: Role
 
 
+def names_year(text: str, start: int, end: int) -> bool:
+    """Whether a year in figures stands in text[start:end]."""
+    return words.YEAR.search(text, start, end) is not None
+
+
 def years_in(text: str, start: int, end: int, *, dates: Sequence[Mention] = ()) -> list[Year]:
     """Every year in text[start:end] with its role, in text order.
 
