@@ -81,6 +81,7 @@ ENGLISH_TIMES = Vocabulary(
         r"fewer|several))\s+(?:of\s+)?(?:[a-z]+\s+){0,2}?(?:[a-z]+s|people|children|men|women|per\s?cent|yen)\s+\Z"
     ),
     not_rate=re.compile(r"\s+(?:ago|earlier|before|after|later|since|or|from|into)\b", re.IGNORECASE),
+    lasting=re.compile(r"\b(?:since|until|till|from)\s+\Z", re.IGNORECASE),
     saying=re.compile(r"\b(?:said|says|told|announced|reported|added|confirmed)\b[^.!?]{0,40}\Z", re.IGNORECASE),
     breaks=re.compile(r"[.!?]['\"”’)]{0,3}\s+(?=[\"“‘'A-Z(])|\n\s*\n|\n\s*(?:[-*•–]|\(?[0-9a-z]{1,3}[.)])\s+"),
     things=re.compile(

@@ -80,7 +80,9 @@ overnight     part:overnight (?=stop|comma|gap|close|at|in|to|until|of|and|or|fo
 overnight     part:overnight (?!.)
 overnight     (?<=(at|in)) part:overnight
 some_daypart  (?<=at) part:daypart
-daypart       (?<=(in|until)) the part:daypart
+daypart       (?<=in) the part:daypart
+daypart       (?<=until) the part:daypart ((?=stop|comma|gap|close|and|at|in|until)|(?!.))
+daypart       (the? (edge|end) of|(the|very)? early in) the part:daypart
 daypart       early in the part:daypart
 daypart       part:dawn (?=at $on_day)
 daypart       (?<=(at|before)) part:dawn
@@ -253,6 +255,7 @@ year          $part? approx? year:year (?!$any_unit|percent|dash unit|zone)
 # sets
 every         every count:(ordinal|alternate|small|num|few)? (more|fiscal)* unit:($any_unit|weekend|daypart)
 every         every half:half unit:(unit|clockunit)
+every         every count:(small|num) (or|to|dash) (small|num) unit:$any_unit
 every         a? (small|num|few)? times unit:unit
 every         $about* (small|num|few) (units|clockunits) (a|every) unit:unit
 every         (?<=(num|small)) a unit:(unit|clockunit)

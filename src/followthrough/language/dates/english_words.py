@@ -297,6 +297,8 @@ _OTHER_HEADS = frozenset(
         "a.m",
         "p.m",
         "latest period",
+        "gmt",
+        "utc",
         "the past",
         "b.c",
         "a.d",

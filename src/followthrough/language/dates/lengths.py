@@ -126,7 +126,10 @@ def stepped(parts: Parts) -> Sense | None:
     if steps % 1 and unit == "Y":  # half a year is told in months, and two and a half years in the year they lead to
         return shift("M", way * round(steps * _MONTHS), base, "" if steps < 1 else "Y")
     whole = int(steps)
-    return Sense(Timex.DATE, How.SHIFT, unit=unit, count=way * whole, base=base, echo=unit == "Y" and whole == 1)
+    echo = unit == "Y" and whole == 1
+    if echo and parts.kind("way") == "before":
+        base = Base.THAT
+    return Sense(Timex.DATE, How.SHIFT, unit=unit, count=way * whole, base=base, echo=echo)
 
 
 def _steps(parts: Parts) -> float | None:

@@ -11,7 +11,7 @@ from followthrough.language.dates.choosing import Candidate
 from followthrough.language.dates.senses import Base, How, Sense, Timex
 from followthrough.language.dates.style import Style
 from followthrough.language.dates.tense import direction
-from followthrough.language.dates.told import Told
+from followthrough.language.dates.told import Mark, Told
 from followthrough.model import Mention, MentionKind, When
 
 if TYPE_CHECKING:
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from followthrough.language.dates.senses import Reading
     from followthrough.language.dates.vocabulary import Vocabulary
 
+_DAY_REACH = 500  # characters in which a day named is still that of a time of day
+_BESIDE = 8  # characters between a day and its time of day
 _SAYING = 60  # characters before the day of saying
 _YEAR_REACH = 80  # characters behind a year in which a month is of that year
 _GAP = 24  # characters that may stand between two times told together
@@ -68,7 +70,7 @@ class Resolver:
         value = found.value + (f"T{sense.part}" if sense.part else "")
         if sense.timex in {Timex.DATE, Timex.TIME}:
             day = found.value.partition("T")[0]
-            self.told.remember(sense, day, reading.end, said=day == self.anchor and self._is_said(reading))
+            self.told.remember(sense, day, reading.end, self._mark(reading, day))
         when = self._when(sense, value, found)
         return Mention(MentionKind.DATE, reading.start, reading.end, timex=sense.timex.value, value=value, when=when)
 
@@ -80,13 +82,19 @@ class Resolver:
         if sense.unit == "M":  # "by the end of the month" is by the end of the present one
             ahead = direction(self.text, reading.start, reading.end, self.vocabulary) > 0
             return replace(sense, base=Base.SCENE if ahead else Base.MENTION)
-        near = self.style is not Style.NARRATIVE and self.told.day_is_near(reading.start)
-        return replace(sense, base=Base.THAT if near else Base.ANCHOR)
+        if self.style is Style.NARRATIVE:
+            return replace(sense, base=Base.ANCHOR)
+        beside = self.told.neighbour
+        if beside is not None and reading.start - beside.end <= _BESIDE and len(beside.value) == len("2018-06-18"):
+            return replace(sense, base=Base.MENTION)  # until Friday at 5 p.m.
+        reach = _DAY_REACH if sense.part else _GAP * 4  # "later in the day" is mostly of the day of speaking
+        near = self.told.day_is_near(reading.start, reach)
+        return sense if near else replace(sense, base=Base.ANCHOR)
 
     def _base(self, sense: Sense, start: int = 0) -> tuple[Candidate | None, str]:
         """Return the days a sense is counted from and how to name them."""
         value, name = self.anchor, "the document's date"
-        told = self.told.meant_by(sense, start) if sense.base in {Base.MENTION, Base.THAT} else None
+        told = self.told.meant_by(sense, start) if sense.base in {Base.MENTION, Base.THAT, Base.DAY} else None
         if told is not None:
             value, name = told, "the time last spoken of"
         elif self.style is Style.NARRATIVE:
@@ -154,6 +162,8 @@ class Resolver:
         if month is not None and sense.unit == "Y" and self._is_compared(reading):
             return self._shift(replace(sense, base=Base.MENTION, cover="M"), reading)
         quarter = self.told.quarter(reading.start)
+        if sense.base is Base.THAT and self.told.year_is_nearer(reading.start):
+            quarter = None
         if quarter is not None:
             year = sense.value or f"{int(quarter[:4]) + (sense.count if sense.unit == 'Y' else 0):04}"
             return Found(f"{year}{quarter[4:]}", quarter, f"counted from the quarter last spoken of, {quarter}")
@@ -163,10 +173,15 @@ class Resolver:
         counted = Sense(sense.timex, How.SHIFT, unit=sense.unit, count=sense.count) if at_once else sense
         return self._shift(counted, reading)
 
-    def _is_said(self, reading: Reading) -> bool:
-        """Whether a day is but the day of saying: "police said on Wednesday"."""
+    def _mark(self, reading: Reading, day: str) -> Mark:
+        """What a day is told for: "police said on Wednesday", "trapped since Friday"."""
+        if len(day) != len("2018-06-18"):
+            return Mark.EVENT
         before = self.text[max(0, reading.start - _SAYING) : reading.start]
-        return self.vocabulary.saying.search(before) is not None
+        if self.vocabulary.lasting.search(before) is not None:
+            return Mark.LASTING
+        near = day == self.anchor and self.told.day_is_near(reading.start)
+        return Mark.SAYING if near and self.vocabulary.saying.search(before) is not None else Mark.EVENT
 
     def _is_compared(self, reading: Reading) -> bool:
         """Whether the words before set against one another: "in March from a year earlier"."""
@@ -272,7 +287,7 @@ class Resolver:
         """Return whether the time lies before or after the base; 0 where neither words nor verbs tell."""
         if sense.pointed:
             return max(-1, min(1, sense.count))
-        if self.style is Style.NARRATIVE or sense.base in {Base.MENTION, Base.THAT}:
+        if self.style is Style.NARRATIVE or sense.base in {Base.MENTION, Base.THAT, Base.DAY}:
             return 0
         return direction(self.text, reading.start, reading.end, self.vocabulary)
 

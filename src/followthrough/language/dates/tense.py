@@ -13,6 +13,7 @@ _AFTERTHOUGHT = 10  # times the distance of a verb that follows
 FIRMLY_AHEAD, SURELY_AHEAD, SURELY_BEHIND = 2, 3, -2
 _OPENING = 12  # characters that may stand before a time that opens its sentence: "In", "Also on"
 _SURE = 100  # characters over which a clear verb reaches
+_POSSESSIVE = ("'s", "’s")  # "by January's storm" sets no limit
 _LIMIT = 16  # characters that "as early as" may take
 _BEFORE, _AFTER = 160, 80  # characters searched on each side, within the sentence
 _AFTER_OPENING = 160  # ... and behind a time that opens its sentence
@@ -34,7 +35,7 @@ def direction(text: str, start: int, end: int, vocabulary: Vocabulary) -> int:
     after = vocabulary.breaks.search(text, end, high)
     high = after.start() + 1 if after is not None else high
     limit = vocabulary.limits.search(text[max(low, start - _LIMIT) : start]) is not None
-    if limit and vocabulary.elapsed.search(text, low, high) is None:
+    if limit and not text.startswith(_POSSESSIVE, end) and vocabulary.elapsed.search(text, low, high) is None:
         return FIRMLY_AHEAD
     back = [found.span() for found in vocabulary.past.finditer(text, low, high)]
     outlook = [found.span() for found in vocabulary.future.finditer(text, low, high)]

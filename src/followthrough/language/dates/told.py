@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import Enum
 from typing import NamedTuple
 
 from followthrough.language.dates import calendar
@@ -11,6 +12,14 @@ _LEAP = 3  # years a story may skip at once
 _ECHO_REACH = 1200  # characters in which "a year earlier" still means the quarter spoken of
 _MONTH_REACH = 100  # ... and in which it still means the month it is compared with
 _SAME_DAY_REACH = 500  # characters in which a day named is still that of a time of day
+
+
+class Mark(Enum):
+    """What a time is told for."""
+
+    EVENT = "something came about then"
+    SAYING = "somebody said something on that day"
+    LASTING = "something lasts since or until then"
 
 
 class Neighbour(NamedTuple):
@@ -31,6 +40,7 @@ class Told:
         self.neighbour: Neighbour | None = None
         self.year: tuple[str, int] | None = None  # the year that the last words named alone, and where they end
         self._day: tuple[str, int] | None = None  # the day last spoken of, and where; not the day of saying
+        self._scene: tuple[str, int] | None = None  # ... on which something came about
         self._only_day = False  # whether no month or year was told since
         self._at = 0  # where the last date was told
         self._aside: int | None = None  # a far year named once
@@ -38,8 +48,8 @@ class Told:
         self._quarter: tuple[str, int] | None = None  # the quarter last spoken of, and where
         self._elsewhere: dict[str, str] = {}  # a unit and the date last spoken of outside that of the day of speaking
 
-    def remember(self, sense: Sense, value: str, end: int, *, said: bool) -> None:
-        """Keep a time that has been resolved; `said`: it is but the day on which somebody said something."""
+    def remember(self, sense: Sense, value: str, end: int, mark: Mark) -> None:
+        """Keep a time that has been resolved, and what it is but a mark of."""
         self.neighbour = Neighbour(sense, value, end)
         within = self.year is not None and sense.how is How.TEMPLATE and value.startswith(self.year[0])
         self.year = (value[: len("2018")], end) if (value.isdigit() and len(value) == len("2018")) or within else None
@@ -52,8 +62,10 @@ class Told:
         self.last, self._at = value, end
         if span[2] != "day":
             self._only_day = False
-        elif not (said and self.day_is_near(end)):
-            self._day, self._only_day = (value, end), True
+        elif mark is not Mark.SAYING:
+            self._day = (value, end)
+            if mark is Mark.EVENT:
+                self._scene, self._only_day = (value, end), True
         self._keep_elsewhere(sense, value, span[2])
         if not (sense.how is How.SHIFT and sense.count < 0 and sense.base in {Base.MENTION, Base.THAT}):
             self._follow(value)  # "the year before" only looks back: the story goes on from where it was
@@ -84,20 +96,26 @@ class Told:
         """Return the date that a count from the time last spoken of, told at a place, starts at."""
         if self._decade is not None and sense.unit in {"E", "C"}:
             return self._decade
-        if sense.base is not Base.THAT:
+        if sense.base not in {Base.THAT, Base.DAY}:
             return self.last
         if sense.unit == "Q" and self._quarter is not None:
             return self._quarter[0]
         if sense.unit == "D":
-            return self._near_day(start) or self.last
+            return self._near_day(sense, start) or self.last
         return self._elsewhere.get(sense.unit, self.last)
 
-    def day_is_near(self, start: int) -> bool:
+    def day_is_near(self, start: int, reach: int = _SAME_DAY_REACH) -> bool:
         """Whether a day was named shortly before a place."""
-        return self._only_day and self._near_day(start) is not None
+        return self._only_day and self._scene is not None and start - self._scene[1] < reach
 
-    def _near_day(self, start: int) -> str | None:
-        return None if self._day is None or start - self._day[1] >= _SAME_DAY_REACH else self._day[0]
+    def _near_day(self, sense: Sense, start: int) -> str | None:
+        day = self._scene if sense.base is Base.DAY else self._day
+        return None if day is None or start - day[1] >= _SAME_DAY_REACH else day[0]
+
+    def year_is_nearer(self, start: int) -> bool:
+        """Whether a year was told right before a place, after any quarter."""
+        last = self.last or ""
+        return len(last) == len("2018") and start - self._at < _MONTH_REACH
 
     def quarter(self, start: int) -> str | None:
         """Return the quarter spoken of shortly before a place."""

@@ -47,6 +47,7 @@ class Vocabulary:
     attribute: re.Pattern[str]  # what right before a time makes it say what kind a thing is: its September report
     firm: re.Pattern[str]  # of `future`, what leaves no doubt: will, but not "expected"
     saying: re.Pattern[str]  # ... that a day is only the day of saying
+    lasting: re.Pattern[str]  # ... that something lasts since or until a day
     dwelt: re.Pattern[str]  # what ends with a year, or a month of it, in which something came about: in 2011, years ago
     inside: re.Pattern[str]  # ... that something comes about within it: in
     rate: re.Pattern[str]  # ... that "a year" tells how often: 300 people
