@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 MOST: Final = 4  # days and readers; the one that was longest not asked for goes first
+MANY: Final = 1000  # so many touched at once are asked for with all others
 _Mark = tuple[int, str]  # number and hash of the audit's last row
 
 
@@ -86,16 +87,53 @@ def _newest() -> _Mark | None:
 
 
 def _brought_up(kept: _Answers[T], mark: _Mark) -> bool:
-    """Leave out what was touched since; False where that may be anything, or it was another register's audit."""
-    before, now = kept.mark[0], mark[0]
-    if before > now or not Audit.objects.filter(id=before, hash=kept.mark[1]).exists():
-        return False
-    rows = Audit.objects.filter(id__gt=before, id__lte=now).order_by("id")
-    with seeing(EVERYTHING):
-        keys = touched(rows.values_list("subject", "detail").iterator())
-    if keys is None:
-        return False
-    for key in keys:
+    """Leave out what was touched since; False where that may be anything."""
+    keys = _touched_since(kept.mark, mark)
+    for key in keys or ():
         kept.by_key.pop(key, None)
     kept.mark = mark
-    return True
+    return keys is not None
+
+
+def _touched_since(before: _Mark, now: _Mark) -> set[str] | None:
+    """Keys of what may stand otherwise; None where it may be anything, or this is another register's audit."""
+    if before[0] > now[0] or not Audit.objects.filter(id=before[0], hash=before[1]).exists():
+        return None
+    rows = Audit.objects.filter(id__gt=before[0], id__lte=now[0]).order_by("id")
+    with seeing(EVERYTHING):
+        return touched(rows.values_list("subject", "detail").iterator())
+
+
+class KeptOfAll(Generic[T]):
+    """What is told of every undertaking there is, kept as in `KeptByEntry`: for what is counted or ordered over all.
+
+    The question is given keys, or None for all; what it leaves out is none of its undertakings. Nobody may change the
+    answer.
+    """
+
+    def __init__(self, question: Callable[[Sequence[str] | None], Mapping[str, T]]) -> None:
+        self._question = question
+        self._kept: OrderedDict[Hashable, tuple[_Mark, Mapping[str, T]]] = OrderedDict()
+        self._one_at_a_time = Lock()
+
+    def __call__(self) -> Mapping[str, T]:
+        """Answers by key, in no order."""
+        mark = None if connection.in_atomic_block else _newest()
+        if mark is None:
+            return self._question(None)
+        whose = (str(connection.settings_dict["NAME"]), sight())
+        with self._one_at_a_time:  # who asks meanwhile waits for the same answer
+            kept = self._kept.get(whose)
+            if kept is None or kept[0] != mark:
+                self._kept[whose] = (mark, self._now(kept, mark))
+            self._kept.move_to_end(whose)
+            while len(self._kept) > MOST:
+                self._kept.popitem(last=False)
+            return self._kept[whose][1]
+
+    def _now(self, kept: tuple[_Mark, Mapping[str, T]] | None, mark: _Mark) -> Mapping[str, T]:
+        keys = None if kept is None else _touched_since(kept[0], mark)
+        if kept is None or keys is None or len(keys) > MANY:
+            return self._question(None)
+        left = {key: answer for key, answer in kept[1].items() if key not in keys}
+        return {**left, **(self._question(sorted(keys)) if keys else {})}
