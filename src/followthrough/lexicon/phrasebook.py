@@ -17,7 +17,7 @@ from followthrough.lexicon.world.parties import parties
 
 ENGLISH = "en"
 LANGUAGES = ("ja",)
-_DATE = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?|-[QHW]\d{1,2})?|P\d+[YMWD]|\d{3}X")
+_DATE = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?|-[QHW]\d{1,2}|-W\d{2}-WE|-(?:SP|SU|FA|WI))?|P\d+[YMWD]|\d{3}X?")
 _FIGURE = re.compile(r"[+-]?\d[\d,]*(?:\.\d+)?%?")
 _MONEY = re.compile(r"([A-Z]{3}) (\d[\d,]*(?:\.\d+)?)")
 _MARK = re.compile(r"[\w().\[\]/ -]{1,24}")  # of a passage: "12(b)(ii)", "4 [2]"

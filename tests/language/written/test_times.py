@@ -17,6 +17,8 @@ from followthrough.language.written import days, when
         ("2018-06-13", "13 June 2018", "2018年6月13日"),
         (date(2018, 6, 13), "13 June 2018", "2018年6月13日"),
         ("2018-Q3", "quarter 3 of 2018", "2018年第3四半期"),
+        ("2018-SU", "summer 2018", "2018年夏"),
+        ("2018-W24-WE", "weekend of week 24 of 2018", "2018年第24週の週末"),
         ("2018-H2", "second half of 2018", "2018年下半期"),
         ("2018-W24", "week 24 of 2018", "2018年第24週"),
         ("202X", "the 2020s", "2020年代"),

@@ -15,6 +15,8 @@ class Forms:
     quarter: str
     halves: tuple[str, str]
     week: str
+    weekend: str
+    seasons: dict[str, str]  # by TIMEX3 season
     decade: str
     period: str  # two times
     days: str  # two days of one month
@@ -29,6 +31,8 @@ ENGLISH = Forms(
     quarter="quarter {n} of {y}",
     halves=("first half of {y}", "second half of {y}"),
     week="week {n} of {y}",
+    weekend="weekend of week {n} of {y}",
+    seasons={"SP": "spring {y}", "SU": "summer {y}", "FA": "autumn {y}", "WI": "winter {y}"},
     decade="the {y}0s",
     period="{start} to {end}",
     days="{start}–{end} {m} {y}",
@@ -50,6 +54,8 @@ JAPANESE = Forms(
     quarter="{y}年第{n}四半期",
     halves=("{y}年上半期", "{y}年下半期"),
     week="{y}年第{n}週",
+    weekend="{y}年第{n}週の週末",
+    seasons={"SP": "{y}年春", "SU": "{y}年夏", "FA": "{y}年秋", "WI": "{y}年冬"},
     decade="{y}0年代",
     period="{start}から{end}まで",
     days="{y}年{m}{start}～{end}日",

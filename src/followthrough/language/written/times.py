@@ -12,7 +12,8 @@ MONTH = re.compile(r"(\d{4})-(\d{2})")
 DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 QUARTER = re.compile(r"(\d{4})-Q([1-4])")
 HALF = re.compile(r"(\d{4})-H([12])")
-WEEK = re.compile(r"(\d{4})-W(\d{2})")
+WEEK = re.compile(r"(\d{4})-W(\d{2})(-WE)?")
+SEASON = re.compile(r"(\d{4})-(SP|SU|FA|WI)")
 LENGTH = re.compile(r"P(\d{1,6})([YMWD])")
 DECADE = re.compile(r"(\d{3})X?")
 
@@ -66,7 +67,9 @@ def _part(text: str, form: Forms) -> str | None:
     if found := HALF.fullmatch(text):
         return form.halves[int(found[2]) - 1].format(y=found[1])
     if found := WEEK.fullmatch(text):
-        return form.week.format(y=found[1], n=int(found[2]))
+        return (form.weekend if found[3] else form.week).format(y=found[1], n=int(found[2]))
+    if found := SEASON.fullmatch(text):
+        return form.seasons[found[2]].format(y=found[1])
     return form.decade.format(y=found[1]) if (found := DECADE.fullmatch(text)) else None
 
 
