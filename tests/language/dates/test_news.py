@@ -154,6 +154,7 @@ QUARTERS = [
     ("2018-05-14", "Sales rose in the July to September quarter.",
      [("the July to September quarter", "DATE", "2017-Q3")]),
     (MONDAY, "Sales rose in the January-June period.", [("the January-June period", "DATE", "2018-H1")]),
+    (MONDAY, "Sales rose in the January-to-March quarter.", [("the January-to-March quarter", "DATE", "2018-Q1")]),
     (MONDAY, "March quarter sales rose.", [("March quarter", "DATE", "2018-Q1")]),
     (MONDAY, "Sales rose in the December quarter.", [("the December quarter", "DATE", "2017-Q4")]),
     (MONDAY, "Sales rose in the quarter ended March 31.",

@@ -114,7 +114,7 @@ same_month    the day:ordinal of that unit
 same_month    the day:ordinal of the? toward:$toward unit:unit
 holiday       $part? toward:$toward? holiday:holiday ((comma|of)? year:year)?
 # quarters told by their months
-months        $part? the? month:$mon $to until:$mon unit:(period|quarter) $year?
+months        $part? the? month:$mon dash? $to dash? until:$mon unit:(period|quarter) $year?
 month_quarter the? month:$mon unit:quarter $year?
 # months
 date          toward:(this|last|next) month:$mon day:(small|ordinal) (?!$any_unit|percent|slash|old)
