@@ -7,9 +7,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from followthrough.lexicon.world import (
+    called_on,
     find_instruments,
     find_meetings,
     find_parties,
+    former,
     instrument_actions,
     instruments,
     kind_of,
@@ -17,6 +19,7 @@ from followthrough.lexicon.world import (
     meetings,
     members,
     name_of,
+    names_of,
     parties,
     resolve_meeting,
     scan_names,
@@ -53,6 +56,28 @@ PARTIES = [
     ("我が国は国連を支持する。", [("我が国", "JP"), ("国連", "UN")]),
     ("- ASEAN\n- Japan Foundation", [("ASEAN", "ASEAN"), ("Japan Foundation", "JF")]),
 ]
+FORMER = [  # words, the day they are dated, who is named
+    ("Macedonia agreed to open its border.", "2015-06-01", [("Macedonia", "MK")]),
+    ("Macedonia agreed to open its border.", "2019-02-11", [("Macedonia", "MK")]),
+    ("Macedonia agreed to open its border.", "2019-02-12", []),  # the word alone may be the region since
+    ("Macedonia agreed to open its border.", None, []),
+    ("the Macedonian side", "2001", [("Macedonian side", "MK")]),
+    ("in Eastern Macedonia and Thrace", "2001", []),
+    ("the Former Yugoslav Republic of Macedonia", "1995", [("Former Yugoslav Republic of Macedonia", "MK")]),
+    ("The Soviet Union; the Soviet side", "1987", [("Soviet Union", "SUHH"), ("Soviet side", "SUHH")]),
+    ("THE USSR AND THE U.S.S.R.", "1972-05-26", [("USSR", "SUHH"), ("U.S.S.R.", "SUHH")]),
+    ("the states of the former Soviet Union", "1994", []),  # a region, not an actor
+    ("the breakup of the former Socialist Federal\n    Republic of Yugoslavia", "2021", []),
+    ("crimes in the former Yugoslavia; Yugoslavia agreed", "1999", [("Yugoslavia", "YUCS")]),
+    ("Serbia and Montenegro", "2005-01-01", [("Serbia and Montenegro", "CSXX")]),
+    ("Serbia and\nMontenegro agreed", "2010-01-01", [("Serbia", "RS"), ("Montenegro", "ME")]),
+    ("Czechoslovakia and East Germany", "1980", [("Czechoslovakia", "CSHH"), ("East Germany", "DDDE")]),
+    ("Swaziland, Zaire and Burma", "2024", [("Swaziland", "SZ"), ("Zaire", "CD"), ("Burma", "MM")]),
+    ("Cape Verde and East Timor", "1995", [("Cape Verde", "CV"), ("East Timor", "TL")]),
+    ("Turkey and the Czech Republic", "1995", [("Turkey", "TR"), ("Czech Republic", "CZ")]),
+    ("Upper Volta, Dahomey, Ceylon", "1970", [("Upper Volta", "BF"), ("Dahomey", "BJ"), ("Ceylon", "LK")]),
+    ("日本とソ連", "1956-10-19", [("日本", "JP"), ("ソ連", "SUHH")]),
+]  # fmt: skip
 MEETINGS = [
     ("the 33rd ASEAN-Japan Forum", [("33rd ASEAN-Japan Forum", "asean-japan-forum-33")]),
     ("At the Thirty-third Asean–Japan Forum", [("Thirty-third Asean–Japan Forum", "asean-japan-forum-33")]),
@@ -196,7 +221,7 @@ def test_every_form_is_found_as_its_bearer_or_needs_its_condition() -> None:
     for name in all_names():
         if name.kind is None or name.needs:
             continue
-        found = [mention.id for mention in scan_names(f"We met {name.text} today")]
+        found = [mention.id for mention in scan_names(f"We met {name.text} today", on="1800" if name.until else None)]
         bearers = {other.id for other in all_names() if other.text.lower() == name.text.lower()}
         assert found == [name.id] or len(bearers) > 1, name
 
@@ -231,3 +256,31 @@ def test_a_number_stands_once_in_its_series() -> None:
     numbered = [(fact.series, fact.ordinal) for fact in meetings() if fact.ordinal is not None]
     assert len(numbered) == len(set(numbered))
     assert all(kind_of(fact.id) is MentionKind.MEETING for fact in meetings())
+
+
+@pytest.mark.parametrize(("text", "on", "expected"), FORMER)
+def test_former_names_name_whom_they_named_then(text, on, expected):
+    assert [(text[one.start : one.end], one.id) for one in scan_names(text, on=on)] == expected
+
+
+@pytest.mark.parametrize(
+    ("party", "day", "name"),
+    [
+        ("SZ", "2018-04-18", "Swaziland"), ("SZ", "2018-04-19", ""), ("SZ", "1900", ""), ("MK", "2005", "Macedonia"),
+        ("SUHH", "1980-01-01", "Soviet Union"), ("SUHH", "1995", ""), ("CZ", "2024", "Czech Republic"),
+        ("JP", "1995", ""),
+    ],
+)  # fmt: skip
+def test_what_a_party_was_called_on_a_day(party, day, name):
+    assert called_on(party, day) == name
+
+
+@pytest.mark.parametrize("one", former(), ids=lambda one: one.name)
+def test_every_former_name_is_of_a_known_party_and_says_where_it_is_from(one):
+    assert one in names_of(one.id)
+    assert one.id in parties()
+    assert set(one.became) <= parties().keys()
+    assert bool(one.address) == (one.mark != "C")
+    assert one.address.startswith("https://") or not one.address
+    assert not one.until or one.since < one.until
+    assert bool(one.became) == (len(one.id) == 4)  # a state that ended has the four letters of ISO 3166-3

@@ -364,3 +364,14 @@ def test_pages_of_a_list_keep_its_filters(pages: Fetch) -> None:
     first = pages("/register/?act=commitment").content.decode()
     assert 'href="?act=commitment&amp;page=2"' in first
     assert "Page 2 of 2" in words(Client(headers={"host": "localhost"}).get("/register/?act=commitment&page=2"))
+
+
+def test_a_party_tells_what_it_was_called(shown: Fetch) -> None:
+    from followthrough.register.intake.facts import put_name
+    from followthrough.register.models import Party
+
+    put_name(Party, "MK", person=PERSON, now=NOW, name="North Macedonia", kind="country")
+    told = words(shown("/parties/MK"))
+    assert "Macedonia 8 September 1991 12 February 2019" in told
+    assert "known at the United Nations as the former Yugoslav Republic of Macedonia" in told
+    assert "Also written" not in words(shown("/parties/veland"))

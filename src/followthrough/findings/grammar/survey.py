@@ -65,7 +65,7 @@ def survey(passages: Passages) -> Survey:
     text = document.text
     aside = [(p.start, p.end) for p in passages.items if p.kind is PassageKind.FURNITURE]
     tagged = tag_dates(text, anchor=document.date)
-    names = _outside(scan_names(text), aside)
+    names = _outside(scan_names(text, on=document.date), aside)
     dates = Layer(_outside(tagged.mentions, aside))
     amounts = Layer(_outside(find_amounts(text), aside))
     percents = Layer(_outside(find_percents(text), aside))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from followthrough.lexicon.world.force import ForceRule, Need, force_rules
+from followthrough.lexicon.world.former import Former, called_on, former, names_of
 from followthrough.lexicon.world.instruments import (
     InstrumentAction,
     InstrumentFact,
@@ -25,17 +26,20 @@ from followthrough.lexicon.world.scan import find_instruments, find_meetings, fi
 
 __all__ = [
     "ForceRule",
+    "Former",
     "InstrumentAction",
     "InstrumentFact",
     "MeetingFact",
     "Need",
     "Party",
     "SeriesFact",
+    "called_on",
     "demonyms",
     "find_instruments",
     "find_meetings",
     "find_parties",
     "force_rules",
+    "former",
     "instrument_actions",
     "instruments",
     "kind_of",
@@ -44,6 +48,7 @@ __all__ = [
     "meetings",
     "members",
     "name_of",
+    "names_of",
     "parties",
     "party_of_leader",
     "resolve_meeting",

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import product
 from typing import TYPE_CHECKING
 
+from followthrough.lexicon.world.former import former
 from followthrough.lexicon.world.instruments import instruments
 from followthrough.lexicon.world.meetings import meetings, series
 from followthrough.lexicon.world.parties import Party, demonyms, parties
@@ -40,6 +41,7 @@ class Name:
     kind: MentionKind | None
     case: str = ""  # exact, title, any; "": exact for one word, a capital first letter for several
     needs: tuple[str, ...] = ()  # lower-case words one of which must stand in the same text
+    until: str = ""  # ISO day: it counts only in texts dated before
 
     @property
     def exact(self) -> bool:
@@ -53,10 +55,10 @@ def all_names() -> tuple[Name, ...]:
     conditional = list(_conditional_names())
     taken = {name.text.lower() for name in conditional}
     found = {(name.text, name.id): name for name in conditional}
-    for name in (*_party_names(), *_meeting_names(), *_instrument_names(), *_places()):
+    for name in (*_former_names(), *_party_names(), *_meeting_names(), *_instrument_names(), *_places()):
         for form in _forms(name.text):
             if form.lower() not in taken:
-                found.setdefault((form, name.id), Name(form, name.id, name.kind))
+                found.setdefault((form, name.id), replace(name, text=form))
     return tuple(found.values())
 
 
@@ -88,6 +90,16 @@ def _party_names() -> Iterator[Name]:
     for word, party_id in demonyms().items():
         for noun in _DEMONYM_NOUNS:
             yield Name(f"{word} {noun}", party_id, MentionKind.PARTY)
+
+
+def _former_names() -> Iterator[Name]:
+    """Names that parties bore; those that ended states bear still are among the parties' own."""
+    for one in former():
+        until = one.until if one.only else ""
+        for text in one.forms:
+            yield Name(text, one.id, MentionKind.PARTY, until=until)
+        for word, noun in product(one.demonyms, _DEMONYM_NOUNS):
+            yield Name(f"{word} {noun}", one.id, MentionKind.PARTY, until=until)
 
 
 def _department_names(party: Party) -> Iterator[Name]:
@@ -124,7 +136,7 @@ def _instrument_names() -> Iterator[Name]:
 
 def _places() -> Iterator[Name]:
     for row in rows("places"):
-        yield Name(row["name"], None, None)
+        yield Name(row["name"], None, None, "any" if row["name"][0].islower() else "")
 
 
 def kind_of(thing_id: str) -> MentionKind | None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from followthrough.lexicon.world.former import Former, former
 from followthrough.lexicon.world.rows import parts, rows
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 class Party:
     """A country, organisation or body. Not a person, and not an adjective such as "Japanese"."""
 
-    id: str  # ISO 3166 alpha-2 for countries, a short code for the others
+    id: str  # ISO 3166 alpha-2 for countries, four letters for former ones, a short code for the others
     name: str  # plain English, as the seam prints it
     kind: str  # country group organisation body
     aliases: tuple[str, ...]
@@ -34,7 +35,12 @@ def parties() -> dict[str, Party]:
     found = {row["id"]: _country(row, english[row["id"]], japanese[row["id"]]) for row in rows("countries")}
     for row in rows("organisations"):
         found[row["id"]] = Party(row["id"], row["name"], row["kind"], parts(row["aliases"]), parts(row["short"]))
-    return found
+    return found | {one.id: _ended(one) for one in former() if one.became}
+
+
+def _ended(one: Former) -> Party:
+    """A state that is no more is a party still: of what was said to and by it."""
+    return Party(one.id, one.name, "country", one.aliases, (one.name,), one.demonyms, next(iter(one.japanese), ""))
 
 
 def _country(row: dict[str, str], english: str, japanese: str) -> Party:

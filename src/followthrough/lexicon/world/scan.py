@@ -6,7 +6,8 @@ small letters. Leftmost and longest wins; what a longer name contains is not nam
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
 _PLURALS = frozenset({MentionKind.MEETING, MentionKind.INSTRUMENT})
+_AND = re.compile(r"\s+and\s+")
 _MONEY = "$"  # "US$" is a currency, not a country
 _Hit = tuple[int, int, int]  # start, minus the end so that the longer of two sorts first, number of the form
 
@@ -80,9 +82,10 @@ def _shouted(word: str) -> str:
     return word.upper() if word.istitle() else word
 
 
-def scan_names(text: str) -> list[Mention]:
+def scan_names(text: str, *, on: str | None = None) -> list[Mention]:
     """Every name in a text, in text order, with spans over the name itself (without an article).
 
+    `on` is the day the text is dated: a name that meant a party only until some day counts in texts dated before it.
     A meeting's id is that of the meeting when its number stands before it, else that of its series. A name that
     two things bear is left out. Raises nothing, whatever the text.
     """
@@ -94,12 +97,24 @@ def scan_names(text: str) -> list[Mention]:
         kind, thing_id = name.kind, name.id
         if kind is None or thing_id is None:
             continue
+        if name.until and (on is None or on >= name.until):
+            found.extend(_apart(text, *prepared.back(start, stop)))
+            continue
         first = start
         if kind is MentionKind.MEETING and thing_id in series():
             thing_id, first = meeting_with_ordinal(thing_id, small, start)
         begin, end = prepared.back(first, stop)
         found.append(Mention(kind, begin, end, id=thing_id))
     return found
+
+
+def _apart(text: str, start: int, stop: int) -> Iterator[Mention]:
+    """What the parts of a name that counts no more name: Serbia and Montenegro are two today."""
+    here, several = start, _AND.split(text[start:stop])
+    for words in several if len(several) > 1 else ():
+        at = text.index(words, here)
+        yield from (replace(one, start=one.start + at, end=one.end + at) for one in scan_names(words))
+        here = at + len(words)
 
 
 def _settled(plain: str, lowered: str) -> Iterator[tuple[int, int, Name]]:
