@@ -53,6 +53,8 @@ LONGS = [
     ("the integrated MRB Unit (MRB)", "MRB", None),
     ("the Food Bank Office of the United Islands (FBO)", "FBO", "Food Bank Office of the United Islands"),
     ("the Island Lakes Pact (hereinafter referred to as the “ILP”)", "ILP", "Island Lakes Pact"),
+    ("the Pact on Lakes (hereinafter called “the POL”)", "POL", "Pact on Lakes"),
+    ("the United Nations Clean Rivers Programme (UN-Rivers)", "UN-Rivers", "United Nations Clean Rivers Programme"),
     ("the Board of Ports (hereinafter: “BoP”)", "BoP", "Board of Ports"),
     ("the Arden Quality Seal Board (AQS)", "AQS", "Arden Quality Seal Board"),
     ("Lake Rovers & Anglers Limited (LRA)", "LRA", "Lake Rovers & Anglers"),

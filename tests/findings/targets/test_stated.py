@@ -68,6 +68,14 @@ WHOLE = [
     ("To come by 2031 to loss levels 30% lower than those of 2017.", [(30.0, "2017", "2031")]),
     ("Loss reduction 2017-2031: -30%", [(30.0, "2017", "2031")]),
     ("We aim to cut losses by 30% from 2017 levels in 2031.", [(30.0, "2017", "2031")]),
+    ("30% less waste worldwide by 2031, on 2017, is the aim.", [(30.0, "2017", "2031")]),
+    (
+        "Loss intensity is to fall -30% by 2031 vs. 2017 (mills), -20% by 2031 vs. 2018 (ports).",
+        [(30.0, "2017", "2031"), (20.0, "2018", "2031")],
+    ),
+    ("Goal: -30% losses per unit, 2031 vs. 2017", [(30.0, "2017", "2031")]),
+    ("The port has the political goal of a 30% reduction in 2031.", [(30.0, None, "2031")]),
+    ("The board has now approved a 30% cut by 2031 against 2017.", [(30.0, "2017", "2031")]),
     # due years
     ("They will cut losses by 30% by 2031/32.", [(30.0, None, "2031")]),
     ("Target year: 2031, reduction: 30%, base year: 2017", [(30.0, "2017", "2031")]),
@@ -124,6 +132,7 @@ NONE = [
     "Schools have been able to double the number of students.",
     "Lending in FY23 was brisk, a 40% increase compared to FY22.",
     "Sales to small firms came to 4.6%, exceeding the mill's FY22 goal.",
+    "The mill missed its 2020 target of a 25% cut.",
     "The port has surpassed its target to handle 25 Mt by 2025.",
     # forecasts
     "The Budget Committee would require a 31% cut by 2026.",

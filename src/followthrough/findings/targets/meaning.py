@@ -37,12 +37,18 @@ _DONE: Final = re.compile(
     re.IGNORECASE,
 )
 # Of a goal already behind: "surpassing the 12% goal", "has exceeded its target to permit 25 GW".
-_PASSED: Final = re.compile(r"\b(?:surpass|exceed)(?:ed|ing|es)? (?:its|the|our|their|this|that|a)\b", re.IGNORECASE)
+_PASSED: Final = re.compile(
+    r"\b(?:surpass|exceed)(?:ed|ing|es)? (?:its|the|our|their|this|that|a)\b|"
+    r"\b(?:missed|met|reached|achieved|fulfilled) (?:its|the|our|their) (?:[\w-]+ ){0,2}?(?:targets?|goals?) of\b",
+    re.IGNORECASE,
+)
 _FUTURE_PAST: Final = re.compile(
     r"\b(?:(?:has|have) (?:both |each |also )?(?:reaffirmed|confirmed|restated|renewed)|"
     r"(?<!previous )(?<!former )(?<!earlier )(?<!original )(?:targets?|goals?|objectives?)(?: (?:for|in|"
     r"by) (?:the )?(?:FY ?)?\d{4})? (?:was|were|has been) (?:to|an?|\d)|"
     r"was decided|decision (?:was|has been)|announced (?:that|plans|its)|"
+    r"(?:has|have) (?:the|an|its|our) (?:[\w-]+ ){0,3}?(?:goal|target|aim|ambition|objective)s?\b|"
+    r"(?:has|have) (?:now |also |since |recently )?(?:approved|raised|introduced|decided|resolved)\b|"
     r"will have|to have|is reduced|are reduced|be reduced|has (?:set|committed|pledged|agreed|adopted|a )|"
     r"have (?:set|committed|pledged|agreed|adopted|a )|achieved its|was set|were set|"
     r"(?:has|have) (?:a )?(?:clear |credible )?(?:line of sight|path|pathway)|"

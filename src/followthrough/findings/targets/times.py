@@ -46,10 +46,13 @@ _AHEAD: Final = re.compile(
     r"\b(?:within|in|over|during) (?:the )?(?:next|coming|following)\b|\bwithin \S+ years?\b", re.IGNORECASE
 )
 _NEAR: Final = 700  # characters around a sentence in which a baseline or due year may be declared for it
-_BREAK: Final = re.compile(r"[;•]|\. |\n\s*\n|\n(?=\s*(?:[●▪*·–-] |\(?\w\)|20\d\d ?(?:[:(]|target)))")
+_BREAK: Final = re.compile(
+    r"[;•]|(?<!vs)(?<!ref)(?<!cf)(?<! v)\. |\n\s*\n|\n(?=\s*(?:[●▪*·–-] |\(?\w\)|20\d\d ?(?:[:(]|target)))"
+)
 # A share of a whole, or a level to come to, has no baseline but its own: "raise the share of wind to 40 %".
 _LEVEL: Final = re.compile(
     r"\b(?:shares?|portions?|proportions?)\b[^.;%]*$|"
+    r"\b(?:sourc|recycl|procur|purchas|divert)(?:e|es|ing)? (?:about |at least |over |up to )?$|"
     r"\b(?:increas|rais|expand|boost|grow)(?:e|es|ing)?\b(?:(?!reduc|cut|target)[^.;,%])*"
     r"(?:from \d[\d.,]* ?%[^.;,%]*)? to (?:about |around |at least |over |some |nearly )?$",
     re.IGNORECASE,
@@ -57,7 +60,7 @@ _LEVEL: Final = re.compile(
 _FROM_TO: Final = re.compile(r" (?:in|of) (?:FY ?)?\d{4} to (?:about |around |at least |over )?")  # "15 % in 2020 to"
 _LEVEL_OF: Final = re.compile(
     r"\s(?:of )?(?:its |our |the )?(?:renewables?|clean|green|recycled|electric|certified|"
-    r"carbon-free)\b(?! reduction)|"
+    r"carbon-free|women|female|ren\.)(?!\w| reduction)|"
     r"\sof [^.;%]{3,60}? (?:will|shall|must|are to|to) (?:be|have|come)\b",
     re.IGNORECASE,
 )

@@ -49,7 +49,7 @@ BASE_FIGURE: Final = re.compile(
 )
 # Right before a year: "(v. 2018)", "under 2005", "(on 2019)".
 AGAINST_THIS: Final = re.compile(
-    r"\bv\.? $|\bunder (?:the |its |their )?(?:levels? (?:of|in) )?$|\(on $", re.IGNORECASE
+    r"\bv\.? $|\bunder (?:the |its |their )?(?:levels? (?:of|in) )?$|[,(] ?on $", re.IGNORECASE
 )
 # A word of comparison with nothing but a description of the compared thing behind it.
 AGAINST: Final = re.compile(
@@ -83,6 +83,7 @@ LOOSELY: Final = re.compile(
     r"\b(?:in|for|through|during|en|within|to|towards?|come|year|account for)" + WITHIN, re.IGNORECASE
 )
 TO_COME: Final = re.compile(r" (?:in|en|for) (?:fiscal |FY ?|the year |calendar year )?$")
+THEN_BASE: Final = re.compile(r" (?:vs?\.?|versus|compared (?:to|with)|relative to|against) (?:FY ?)?(?:19|20)\d\d")
 # "our reduction target for the fiscal year 2030"
 TARGET_FOR: Final = re.compile(
     r"\b(?:targets?|goals?|objectives?|milestones?) (?:for|in) (?:the )?(?:fiscal |financial )?(?:year )?$|"

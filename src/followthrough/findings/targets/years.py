@@ -163,4 +163,6 @@ def _due(before: str, after: str, line: str, *, at_start: bool) -> Role:
         return Role.HEAD
     if words.LOOSELY.search(before) or words.ON_DAY.search(before) or before.endswith((" levels ", "(")):
         return Role.LOOSE
+    if words.THEN_BASE.match(after):
+        return Role.LOOSE  # "2030 vs. 2020"
     return Role.HEAD if at_start else Role.NONE

@@ -22,7 +22,7 @@ _REACH: Final = 260  # characters a long form may take
 _BARRIER: Final = re.compile(r"[;:()\[\]=“\"•]|\. (?=[A-Z])|\n\n")
 _OPENING: Final = re.compile(
     r"[(\[][\"“”‘’'* ]{0,2}(?:(?:here(?:in)?after|henceforth|also|or)?[,:]? ?(?:referred to as|abbreviated (?:as|to)|"
-    r"known as|called)? ?(?:the|THE)? ?)[\"“”‘’'*]{0,2}$"
+    r"known as|called)? ?[\"“”‘’']?(?:the|THE)? ?)[\"“”‘’'*]{0,2}$"
 )
 _EQUALS: Final = re.compile(r"[\"”’]?\)?\s{0,2}(?:=|:=)\s{0,2}[\"“]?")
 _GLOSS: Final = re.compile(r"(?:\s?[:,–—]\s|\s-{1,2}\s|\s)(?=[A-Za-z])")
@@ -36,6 +36,7 @@ _LAST_WORD: Final = re.compile(
     r"\s+(?!Limited\b|Ltd\b|Inc\b|Co\b|GmbH\b|Programmes?\b|Programs?\b|Regulation\b|Convention\b)"
     r"[A-Z][a-z]+(?:-[a-z]+)?"
 )
+_ANY_LAST_WORD: Final = re.compile(r"\s+[A-Z][a-z]+")
 _ALL_CAPITALS: Final = re.compile(r"[A-Z]+(?:-[A-Z]+)?s?$")
 _HEAD: Final = re.compile(
     r"\b(?P<head>Treaty|Convention|Protocol|Agreement|Pact|Covenant|Charter) "
@@ -111,6 +112,8 @@ def _end_of_name(text: str, short: Span, found: Span, end: int) -> int:
     rests = [_REST_OF_NAME]
     if text[found.start].isupper() and _ALL_CAPITALS.match(short.of(text)):
         rests.append(_LAST_WORD)
+    elif _UN_BODY.match(short.of(text)) and text.startswith(_UNITED_NATIONS, found.start):
+        rests.append(_ANY_LAST_WORD)
     for pattern in rests:
         rest = pattern.match(text, found.end, end)
         if rest is not None and not text[rest.end() : end].strip(" "):

@@ -33,7 +33,10 @@ _AFTER_MONTH: Final = re.compile(
 _WEIGHING: Final = re.compile(r"\bweigh(?:s|ed|ing|t of)?\b[^.;]{0,20}$", re.IGNORECASE)
 _WEIGHT: Final = re.compile(r"\s{1,14}(?:of|per square|heavy|lighter|heavier|overweight|in weight)\b")
 _LATE_MAGNITUDE: Final = re.compile(r" (million|billion|trillion|thousand)(?![A-Za-z])")
-_CENTS: Final = re.compile(r",? (?:and )?(?P<n>\d{1,2}|[a-z]{3,9}(?:[ -][a-z]{3,5})?) (?:cents?|pence)\b")
+_CENTS: Final = re.compile(
+    r",? (?:and )?(?P<n>\d{1,2}|[a-z]{3,9}(?:[ -][a-z]{3,5})?) "
+    r"(?:cents?|pence|paisa|paise|centavos?|centimes?|kopeks?|kopecks?|sen|fils|[öø]re|rappen)\b"
+)
 _ODD_FIGURES: Final = re.compile(r" (?P<n>\d\d)(?=[.!?]?(?:$|\n)|[.,;] | more\b)")
 _ODD_WORDS: Final = re.compile(
     r"(?: and)? (?P<n>\d\d|(?:(?:twen|thir|for|fif|six|seven|eigh|nine)ty)(?:[ -][a-z]{3,5})?)(?=[.!?]?\s*$|[.!?]?\n)"
@@ -41,8 +44,8 @@ _ODD_WORDS: Final = re.compile(
 _TENTHS: Final = re.compile(r"(?: and)? (?P<n>[1-9]|[a-z]{3,5}) (?P<unit>[a-z]{3,4})\b")
 _FOLLOWING_DIGIT: Final = re.compile(r" (?P<n>[1-9]|[a-z]{3,5})(?: fen)?\b")
 _SHORTENED: Final = re.compile(r"[\d ](?:mln|mn|mil|mio|bln|bn|bil|mrd|mld|trn|tn)\.$", re.IGNORECASE)
-_LETTER_APART: Final = re.compile(r" ([KMB])(?![\w.'’&/-])")
-_LETTERS: Final = {"K": 1e3, "M": 1e6, "B": 1e9}
+_LETTER_APART: Final = re.compile(r" (?:([KMB])(?![\w.'’&/-])|([km])(?![\w'’&/-]))")
+_LETTERS: Final = {"K": 1e3, "M": 1e6, "B": 1e9, "k": 1e3, "m": 1e6}
 _HUNDREDTHS: Final = 100
 _TENTH: Final = 10
 
@@ -183,7 +186,7 @@ def _with_letter(text: str, hit: _Hit, number: Number) -> Number:
     letter = _LETTER_APART.match(text, number.end) if sure and not number.scaled else None
     if letter is None:
         return number
-    return replace(number, value=tidy(number.value * _LETTERS[letter[1]]), end=letter.end(), scaled=True)
+    return replace(number, value=tidy(number.value * _LETTERS[letter[1] or letter[2]]), end=letter.end(), scaled=True)
 
 
 def _past_repeat(text: str, hit: _Hit, end: int) -> int:

@@ -81,7 +81,7 @@ def _signed() -> dict[str, Currency]:
     for code in SURE_CODES:
         known.update(dict.fromkeys((code + "$", code.lower() + "$"), Currency(code, leads=True, sign=True)))
     for code in {code for code, _ in DOLLAR_PREFIXES.values()} | {"USD"}:  # "AUD $5 million" is not US money
-        known[code + " $"] = Currency(code, leads=True, sign=True)
+        known.update(dict.fromkeys((code + " $", code + "$"), Currency(code, leads=True, sign=True)))
     for prefix, (code, apart) in DOLLAR_PREFIXES.items():
         forms = {prefix + "$", prefix.lower() + "$"} if len(prefix) > 1 else {prefix + "$"}
         forms |= {prefix + " $", prefix.lower() + " $"} if apart else set()

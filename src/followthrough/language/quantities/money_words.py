@@ -53,6 +53,7 @@ SIGNS: Final = {
     "֏": "AMD",
     "؋": "AFN",
     "GH¢": "GHS",
+    "U$S": "USD",
     "GH₵": "GHS",
     "Kč": "CZK",
     "zł": "PLN",
