@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from followthrough.documents import read
-from followthrough.documents.tongue import language_of
+from followthrough.documents.tongue import is_plainly, language_of
 
 
 @pytest.mark.parametrize(
@@ -37,6 +37,12 @@ from followthrough.documents.tongue import language_of
 )
 def test_languages(text: str, code: str | None) -> None:
     assert language_of(text) == code
+
+
+def test_small_words_alone_tell_a_language_or_leave_doubt() -> None:
+    assert is_plainly("The two sides agreed to open the ports and to report on them.", "en")
+    assert not is_plainly("Les deux parties sont convenues d'ouvrir les ports avant la fin de l'année.", "en")
+    assert not is_plainly("Oslo, Bergen", "en")
 
 
 def test_a_document_in_another_language_is_recorded() -> None:

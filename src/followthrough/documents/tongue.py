@@ -52,6 +52,11 @@ def language_of(text: str) -> str | None:
     return _by_common_words(words) or _looked_at_again(_NO_WORDS.sub(" ", text[:_LOOK_AGAIN]))
 
 
+def is_plainly(text: str, code: str) -> bool:
+    """Whether a text's small words alone say that it is in this language; False where they leave doubt."""
+    return _by_common_words(_WORD.findall(text.lower())) == code
+
+
 def _looked_at_again(sample: str) -> str | None:
     words = _WORD.findall(sample.lower())
     if not words:

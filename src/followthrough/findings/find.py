@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from followthrough.findings.acts.drafts import Setting
@@ -16,6 +16,7 @@ from followthrough.findings.grammar.vocabulary import Vocabulary, vocabulary
 from followthrough.findings.rows import cells, columns_of, with_columns
 from followthrough.findings.stems import Stem, announced, headed, stem_of
 from followthrough.findings.things import thing_drafts
+from followthrough.findings.tongues import readable
 from followthrough.language.sentences import LONGEST, sentences
 from followthrough.lexicon.load import LANGUAGES
 from followthrough.lexicon.world import name_of
@@ -30,7 +31,7 @@ _PLANS = frozenset(["plan of action", "work plan", "implementation plan", "plan"
 def find(passages: Passages) -> Findings:
     """All that was read in a document: findings and mentions in text order, and what was not read.
 
-    A document in a language that is not read yet has no findings and one `unread` span that says so.
+    Of a document in a language that is not read yet only its English sentences are read, and `unread` spans say so.
 
     >>> from followthrough import read, split
     >>> found = find(split(read(b"Veland pledged 40 million dollars for the harbours of the Islands.")))
@@ -43,8 +44,8 @@ def find(passages: Passages) -> Findings:
     """
     document = passages.document
     if document.language is not None and document.language not in LANGUAGES:
-        reason = f"The document is in a language not read yet ({document.language}); it is recorded without findings."
-        return Findings(passages, unread=(*passages.unread, Unread(0, len(document.text), reason)))
+        english, unread = readable(passages)
+        return replace(_Reading(english).read(), passages=passages, unread=(*passages.unread, *unread))
     return _Reading(passages).read()
 
 

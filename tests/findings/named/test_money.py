@@ -25,6 +25,14 @@ AMOUNTS = [
     ("A five-year, $5 billion plan will be funded by the Bank.", [("USD", "pledged", "P5Y", None)]),
     ("Over the past decade they have spent EUR 2 billion on roads.", [("EUR", "provided", "P10Y", None)]),
     ("The partners will mobilise US$ 600 billion by 2027.", [("USD", "mobilised", None, None)]),
+    (
+        "Japan will give $90 million over three\nyears, including $20 million for roads.",
+        [("USD", "pledged", "P3Y", None), ("USD", "pledged", None, None)],
+    ),
+    (
+        "It gave $9 million over two years.\n- Over the past decade it gave $4 million.",
+        [("USD", "provided", "P2Y", None), ("USD", "provided", "P10Y", None)],
+    ),
     # two of them
     (
         "The grant of about 1.5 billion yen (approximately USD 10 million) will build two clinics.",

@@ -19,7 +19,9 @@ _JOINT: Final = re.compile(r" ?(?:[-–—/]|to|and|until|through) ?")
 _APART: Final = re.compile(r"[.;:]\s|\n\s*\n")
 _JOINED: Final = re.compile(r",? ")  # between a length and the amount behind it: "five-year, $5 billion"
 # Another sum before the length in its sentence: the length is that one's.
-_SUM: Final = re.compile(r"(?:[$€£¥]\s?\d|\b[A-Z]{3} \d|\d (?:dollars|euros|yen|pounds)\b)(?:[^.;\n]|\.\d)*$")
+_SUM: Final = re.compile(
+    r"(?:[$€£¥]\s?\d|\b[A-Z]{3} \d|\d (?:dollars|euros|yen|pounds)\b)(?:[^.;\n]|\.\d|\n(?!\s*[\n•*–-]))*$"
+)
 _EACH: Final = re.compile(r"(?:each|every|annually|yearly|monthly)\b", re.IGNORECASE)  # "Each year the Union provides"
 _OPENING: Final = re.compile(r"(?:\A|[.\n*:] ?)$")
 _YEAR: Final = len("2024")
