@@ -90,7 +90,7 @@ class Assembler:
         due = self._deadline(sentence, span, dates, cue.start) if draft.act in _MAY_BE_DUE else None
         hedge = self._condition(sentence, draft) if draft.act is Act.COMMITMENT else None
         instruments = self._instruments(draft, start, end)
-        because = [draft.because, *_more(due, hedge)]
+        because = [draft.because, *draft.reasons, *_more(None if draft.reasons else due, hedge)]
         strict = self._strict(
             draft, holders, (start, end), named=bool(instruments), dated=due is not None and due[0] is not None
         )

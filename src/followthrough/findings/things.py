@@ -121,7 +121,7 @@ def _targets(
         i = max(0, bisect_right(sentence.words.starts, leg.start) - 1)
         because = leg.because[0] if leg.because else "A measurable end state."
         draft = Draft(Act.TARGET, (i, i + 1), "en/target:reach-by", because)
-        draft.target = leg.target
+        draft.target, draft.reasons = leg.target, leg.because[1:]
         draft.span = (leg.start, leg.end)
         yield draft
 

@@ -76,6 +76,10 @@ WHOLE = [
     ("Goal: -30% losses per unit, 2031 vs. 2017", [(30.0, "2017", "2031")]),
     ("The port has the political goal of a 30% reduction in 2031.", [(30.0, None, "2031")]),
     ("The board has now approved a 30% cut by 2031 against 2017.", [(30.0, "2017", "2031")]),
+    ("Having joined the league, the port will cut losses by 30% by 2031 from 2017.", [(30.0, "2017", "2031")]),
+    ("The port has established the objective of reducing losses by 30% in 2031.", [(30.0, None, "2031")]),
+    ("We shall have cut our losses by 30% by 2031.", [(30.0, None, "2031")]),
+    ("Our 2031 ambition is 30% fewer losses than in 2017.", [(30.0, "2017", "2031")]),
     # due years
     ("They will cut losses by 30% by 2031/32.", [(30.0, None, "2031")]),
     ("Target year: 2031, reduction: 30%, base year: 2017", [(30.0, "2017", "2031")]),
@@ -257,6 +261,17 @@ def test_a_base_year_is_declared_in_many_words(around: str) -> None:
     text = "They will cut losses by 30% by 2031. "
     (found,) = find_targets(text + around, 0, len(text), percents=find_percents(text))
     assert found.target.baseline == "2007"
+
+
+def test_a_target_says_why_its_baseline_and_due_year_are_what_they_are() -> None:
+    (found,) = [
+        f for f in findings_of("Arden will cut losses by 30 per cent by 2031 from 2017.") if f.target is not None
+    ]
+    assert found.because == (
+        "A figure of 30 per cent is to be reached.",
+        "Due 2031, in its own words.",
+        "Measured from 2017.",
+    )
 
 
 LISTS = [  # on 6 May 2024

@@ -22,6 +22,7 @@ class Draft:
     instrument: str | None = None
     amount: Amount | None = None
     target: Target | None = None
+    reasons: tuple[str, ...] = ()  # of a target: why its baseline and due year are what they are
     payee: tuple[str, ...] | None = None  # of a pledge; None: whoever is named behind the cue
     payer: tuple[str, ...] = ()  # of a pledge, when not the subject of its verb
     span: tuple[int, int] | None = None  # characters, when not its clause

@@ -31,7 +31,8 @@ _IMPERATIVE: Final = re.compile(
 _DONE: Final = re.compile(
     r"\b(?:fell|got|dropped|rose|grew|increased|decreased|declined|was|were|had|accounted for|accounts? for|"
     r"contribut(?:ed|es)|represent(?:s|ed|ing)|"
-    r"has|have|having|amounted|stood at|reached|achieved|fallen|risen|grown|makes? up|made up|is currently|"
+    r"has|have|having (?:already )?(?:cut|reduced|lowered|decreased|raised|increased|permitted|achieved|"
+    r"reached)|amounted|stood at|reached|achieved|fallen|risen|grown|makes? up|made up|is currently|"
     r"are currently|"
     r"already|to date)\b",
     re.IGNORECASE,
@@ -42,14 +43,19 @@ _PASSED: Final = re.compile(
     r"\b(?:missed|met|reached|achieved|fulfilled) (?:its|the|our|their) (?:[\w-]+ ){0,2}?(?:targets?|goals?) of\b",
     re.IGNORECASE,
 )
+#: After a word that reports, these turn to what is still to come.
+_YET: Final = re.compile(
+    r"\b(?:will|shall|must|should|aims?|plans?|intends?|wants?|pledges|commits|seeks|wishes) ", re.IGNORECASE
+)
 _FUTURE_PAST: Final = re.compile(
     r"\b(?:(?:has|have) (?:both |each |also )?(?:reaffirmed|confirmed|restated|renewed)|"
     r"(?<!previous )(?<!former )(?<!earlier )(?<!original )(?:targets?|goals?|objectives?)(?: (?:for|in|"
     r"by) (?:the )?(?:FY ?)?\d{4})? (?:was|were|has been) (?:to|an?|\d)|"
     r"was decided|decision (?:was|has been)|announced (?:that|plans|its)|"
     r"(?:has|have) (?:the|an|its|our) (?:[\w-]+ ){0,3}?(?:goal|target|aim|ambition|objective)s?\b|"
-    r"(?:has|have) (?:now |also |since |recently )?(?:approved|raised|introduced|decided|resolved)\b|"
-    r"will have|to have|is reduced|are reduced|be reduced|has (?:set|committed|pledged|agreed|adopted|a )|"
+    r"(?:has|have) (?:now |also |since |recently )?(?:approved|raised|introduced|decided|resolved|"
+    r"established|defined|proposed)\b|(?:will|to|must|shall|should) have|is reduced|are reduced|be reduced|"
+    r"has (?:set|committed|pledged|agreed|adopted|a )|"
     r"have (?:set|committed|pledged|agreed|adopted|a )|achieved its|was set|were set|"
     r"(?:has|have) (?:a )?(?:clear |credible )?(?:line of sight|path|pathway)|"
     r"plans? (?:that|which|to) (?:\w+ )?(?:result|lead|deliver|achieve|cut|reduce))\b",
@@ -140,7 +146,10 @@ class _Told:
         """Whether the words before the measure tell what was."""
         if _PASSED.search(self.near) is not None:
             return True
-        return _DONE.search(self.near) is not None and _FUTURE_PAST.search(self.whole) is None
+        told = max((match.end() for match in _DONE.finditer(self.near)), default=None)
+        if told is None or _YET.search(self.near, told) is not None:
+            return False  # "having joined the league, the city will cut"
+        return _FUTURE_PAST.search(self.whole) is None
 
     def done(self, *, firm: bool) -> bool:
         """Whether the measure is told as reached, with no target before it that has a year."""

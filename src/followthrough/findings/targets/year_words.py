@@ -110,7 +110,8 @@ HEADING: Final = re.compile(
     re.IGNORECASE,
 )
 ADJECTIVE: Final = re.compile(
-    r" (?:(?!and\b|or\b|to\b)\(?\w+\)? ){0,2}(?:targets?|goals?|objectives?|emissions?|greenhouse|GHG|net|carbon)\b",
+    r" (?:(?!and\b|or\b|to\b)\(?\w+\)? ){0,2}(?:targets?|goals?|objectives?|ambitions?|pledges?|emissions?|"
+    r"greenhouse|GHG|net|carbon)\b",
     re.IGNORECASE,
 )
 FISCAL: Final = re.compile(r"(?:\b(?:FYE?|CY|\d{1,2}/)|(?<=fiscal )year )$", re.IGNORECASE)
