@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
@@ -38,7 +39,8 @@ _MARKS = {
 }  # fmt: skip
 
 
-class Token(NamedTuple):
+@dataclass(slots=True)  # not frozen, as that takes thrice the time, nor a tuple, whose parts are slower to ask for
+class Token:
     """A word, number or mark with its class."""
 
     name: str
