@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-_YOUNG, _MIDDLE, _OLD = 50_000, 20, 20  # how seldom the collector looks; see `_rare_collection`
+_YOUNG, _MIDDLE, _OLD = 50_000, 20, 20  # how seldom the collector looks; see `rare_collection`
 
 
 def read_many(
@@ -36,7 +36,7 @@ def read_many(
     """
     count = processors() if processes is None else max(1, processes)
     todo = iter(portions)
-    with _rare_collection():
+    with rare_collection():
         # The first is read here, so that the processes find everything loaded; so are a few, not worth a process.
         for portion in islice(todo, 1 if count > 1 else None):
             yield from _read(portion, shown)
@@ -80,7 +80,7 @@ def _read(portion: Portion, shown: Callable[[Findings], T]) -> Iterator[T | Unre
 
 
 @contextmanager
-def _rare_collection() -> Iterator[None]:
+def rare_collection() -> Iterator[None]:
     """Reading makes many objects and no cycles: they go when they are done with, and looking for more is lost time."""
     before = gc.get_threshold()
     _collect_rarely()

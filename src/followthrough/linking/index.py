@@ -8,7 +8,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from heapq import nsmallest
 from itertools import accumulate, chain
 from typing import NamedTuple
@@ -61,7 +61,7 @@ class Index:
         for number, statement in enumerate(self.statements):
             for term in statement.terms:
                 self._posting[term].append(number)
-        self.view = lru_cache(maxsize=_REMEMBERED)(self._view)
+        self.view = lru_cache(maxsize=_REMEMBERED)(partial(_view, self.statements))
 
     def weight(self, term: str) -> float:
         """What a word of the series weighs: 1 when only one statement says it, near 0 when all do."""
@@ -102,17 +102,18 @@ class Index:
                 heard[place] += weight
         return max(heard.values(), default=0.0) / (self.mass(terms) or 1.0)
 
-    def _view(self, number: int) -> View:
-        statement = self.statements[number]
-        return View(
-            statement.terms,
-            statement.pairs,
-            tuple(Kernel(terms, flat(terms)) for terms in statement.kernels),
-            frozenset(name for finding in statement.findings for name in finding.holders if name != "all"),
-            statement.standing,
-            Act.COMMITMENT in statement.acts,
-            statement.may_follow,
-        )
+
+def _view(statements: Sequence[Statement], number: int) -> View:
+    statement = statements[number]
+    return View(
+        statement.terms,
+        statement.pairs,
+        tuple(Kernel(terms, flat(terms)) for terms in statement.kernels),
+        frozenset(name for finding in statement.findings for name in finding.holders if name != "all"),
+        statement.standing,
+        Act.COMMITMENT in statement.acts,
+        statement.may_follow,
+    )
 
 
 def flat(terms: frozenset[str]) -> float:

@@ -38,10 +38,12 @@ def link(
     Exit codes: 0 done; 1 nothing could be read; 2 the command was not understood; 3 done, but some whole input could
     not be read and is named.
     """
+    from followthrough.batch import rare_collection
     from followthrough.linking import link as link_findings
 
     shelf = _Shelf(keep=format is Shape.TABLE)
-    links = link_findings(_read_each(corpus, shelf))
+    with rare_collection():
+        links = link_findings(_read_each(corpus, shelf))
     say(_summary(shelf, links))
     try:
         _PRINTERS[format](links, shelf)
