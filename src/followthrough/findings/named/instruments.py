@@ -81,7 +81,7 @@ def stages(sentence: Sentence, names: Layer, vocabulary: Vocabulary, spoken_of: 
         stage = Stage(i, object_, name, lexicon, done=is_done(sentence, i, group))
         if i not in found or len(stage.name) > len(found[i].name):
             found[i] = stage
-    return list({stage.instrument: stage for stage in reversed(found.values())}.values())[::-1]
+    return list({stage.instrument: stage for stage in reversed(found.values())}.values())[::-1] if found else []
 
 
 _ENDS = frozenset("goal goals target targets objective objectives".split())
