@@ -8,7 +8,11 @@ from hypothesis import strategies as st
 
 from followthrough.documents import kinds
 from followthrough.findings import stems
-from followthrough.findings.grammar import areas
+from followthrough.findings.grammar import areas, clauses, embedded, name_lists
+from followthrough.findings.grammar.sentences import read_sentence
+from followthrough.findings.grammar.survey import Layer
+from followthrough.findings.grammar.vocabulary import vocabulary
+from followthrough.findings.named import events
 from followthrough.language import sentences, words
 from followthrough.language.acronyms import align, shorts
 from followthrough.language.dates import deadlines, english
@@ -25,6 +29,44 @@ def rows(*words):
 
 NAMES = "joint statement fact sheet press release chair's of by on Communiqué Plan Action work treaty letter read-out"
 NEWS = "(AFP) (AP) (Jiji Press) REUTERS/ AFP/ AP Photo Previous Article Read more: Staff writer Staff reporter ( )"
+
+
+def sentences_of(words):
+    """Sentences made of the given words, read, with their words and verbs."""
+    made = st.lists(st.sampled_from(words.split()), min_size=1, max_size=14).map(" ".join)
+    return made.map(lambda text: read_sentence(text, 0, len(text), vocabulary("en")))
+
+
+@given(
+    sentences_of("Norland joined accepted invited received attended led opened took part the talks a briefing by in")
+)
+def test_verbs_that_tell_who_came(sentence):
+    for group in sentence.groups:
+        if events._tells_who_came(sentence, group, vocabulary("en"), dated=True):
+            assert group.lemma in events._ATTENDING
+
+
+@given(
+    sentences_of("we will the Isles ministers pledge commit to welcome which that why so while where , tolls during")
+)
+def test_clauses_that_do_an_act_of_their_own(sentence):
+    class Asked(clauses._Settler):
+        def _has_own(self, group, start, end):
+            if self.own_clause(group, start, end):
+                before = self.lower[start - 1] if start > 0 else None
+                assert before in embedded.OPENING_OWN or self.vows(group)
+            return super()._has_own(group, start, end)
+
+    Asked(sentence, vocabulary("en")).settle()
+
+
+@given(sentences_of("the Ministry Departments of Trade Justice Reefs Norland Jr. ( ) and , &"))
+def test_a_subject_without_a_joiner_is_no_list(sentence):
+    lower = sentence.words.lower
+    if name_lists._JOINERS.isdisjoint(lower):
+        whole = (0, len(lower))
+        listed = name_lists.names_in_list(sentence, whole, Layer([]), vocabulary("en"))
+        assert listed == ([(*whole, "")] if lower else [])
 
 
 @given(rows(*NAMES.split()))
