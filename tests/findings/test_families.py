@@ -1,6 +1,7 @@
 """Whole families of wording, one construction a row: what goes on, what is told behind asides, what passes by."""
 
 from acts_table import A, C, E, N, P, Q, R, S, acts_of, rows
+from reading import findings_of
 
 
 @rows([
@@ -153,3 +154,77 @@ def test_calls_and_stances(text, acts):
 ])  # fmt: skip
 def test_meetings_and_bodies(text, acts):
     assert acts_of(text) == acts
+
+
+@rows([
+    ("It is time to reform the council.", {A}),
+    ("There is an urgent need for new wells.", {A}),
+    ("Where there is a need for wells, we will drill them.", {C}),
+    ("We need a stronger answer to piracy.", {A}),
+    ("More needs to be done to end hunger.", {A}),
+    ("Much remains to be done to end hunger.", set()),
+    ("Both sides are keen to expand their trade in fish.", {A}),
+    ("We remain hopeful that the talks will succeed.", {A}),
+    ("We want to build a region free of mines.", {A}),
+    ("We want to thank the fishermen.", set()),
+    ("He wanted to see the ships.", set()),
+    ("Our vision is to become a region of free trade.", {A}),
+    ("The objectives of the programme are to train pilots and mend boats.", {A}),
+    ("The leaders underscored their aspirations for a region of peace.", {A, S}),
+    ("We support the Isles' hopes for a state of their own.", {S}),
+    ("We have set ourselves the goal of ending hunger.", {A}),
+])  # fmt: skip
+def test_needs_and_wishes(text, acts):
+    assert acts_of(text) == acts
+
+
+@rows([
+    ("The new port is under construction.", {P}),
+    ("Discussions are ongoing on a new ferry line.", {P}),
+    ("The work on the new port is progressing well.", {P}),
+    ("Norland is also in the process of building a dyke.", {P}),
+    ("Under the scheme, 300 pilots were trained.", {P}),
+    ("Norland became a member of the league in 2031.", {P}),
+    ("The partnership has provided ten million nets.", {P}),
+    ("We welcome the forthcoming launch of the academy.", {S}),
+    ("The ministers were pleased with the progress of the work programme.", {S, P}),
+    ("We attach great importance to the law of the sea.", {S}),
+    ("The two sides are of the view that the tolls are too high.", {S}),
+    ("The attack constitutes a breach of the law of the sea.", {S}),
+    ("The fishermen have our full support.", {S}),
+    ("Our position on the strait remains unchanged.", {S}),
+    ("There is no change in our position on the strait.", {S}),
+    ("They agreed that lower tolls would be in the interest of both ports.", {S}),
+    ("In this regard, we strongly support and encourage the work of the ports.", {S, Q}),
+    ("All parties must respect the truce.", {Q}),
+    ("We expect Norland to keep its word.", {Q}),
+    ("We look to Norland to keep its word.", {Q}),
+    ("The parties are called upon to keep the truce.", {Q}),
+    ("Recommends that States train pilots.", {Q}),
+    ("The leaders once again called for a truce.", {R, Q}),
+    ("We once again commit to ending hunger.", {R, C}),
+    ("We are more committed than ever to ending hunger.", {C}),
+    ("It was agreed to open the lock.", {C}),
+    ("It was decided that the lock would be opened.", {C}),
+    ("Norland offered to train 200 pilots.", {C}),
+    ("Norland offered the crew a boat.", {P}),
+    ("Prime Minister Oka is visiting Norland from 3 to 5 May 2031.", {E}),
+    ("President Lund received Minister Oka at the palace on 3 May 2031.", {E}),
+    ("Minister Oka attended the opening of the fair on 3 May 2031.", {E}),
+    ("We welcome Norland's accession to the Treaty of Amity.", {S, P, N}),
+    ("Norland has acceded to the Treaty of Amity.", {P, N}),
+    ("The leaders approved the terms of reference of the working group.", {P, N}),
+    ("The ministers endorsed a work plan on nets.", {P, N}),
+])  # fmt: skip
+def test_reports_views_and_calls(text, acts):
+    assert acts_of(text) == acts
+
+
+def test_an_item_without_a_stem_binds_in_a_joint_text_when_it_opens_with_a_verb() -> None:
+    fields = "- Promote safe ports on both shores.\n\n- Power lines and cables.\n"
+    text = f"The two sides welcomed closer work in these fields.\n\n**Ports**\n\n{fields}"
+    found = findings_of(text, title="Joint Fact Sheet: Norland and Oland")
+    bound = [text[f.start : f.end] for f in found if f.act == "commitment"]
+    assert bound == ["Promote safe ports on both shores."]
+    alone = findings_of(text, title="What the harbour office does", kind="press release")
+    assert [f for f in alone if f.act == "commitment"] == []

@@ -20,11 +20,12 @@ from followthrough.findings.tongues import readable
 from followthrough.language.sentences import LONGEST, sentences
 from followthrough.lexicon.load import LANGUAGES
 from followthrough.lexicon.world import name_of
-from followthrough.model import Act, Finding, Findings, Passage, PassageKind, Passages, Unread
+from followthrough.model import Act, Document, Finding, Findings, Passage, PassageKind, Passages, Unread
 
 _ENDS = ".!?…:;”\"')]*_。！？"  # what a sentence may end with
 _SILENT = frozenset([PassageKind.FURNITURE, PassageKind.HEADING, PassageKind.TITLE])
 _UNSPOKEN = frozenset(["en/grammar:bare-imperative", "en/grammar:list-item"])  # "Opening the canals:" is a heading
+_JOINT = frozenset(["joint statement", "joint communique", "declaration", "chair's statement"])
 _PLANS = frozenset(["plan of action", "work plan", "implementation plan", "plan", "roadmap"])
 
 
@@ -152,6 +153,7 @@ class _Reading:
             item=passage.kind in (PassageKind.ITEM, PassageKind.ROW) or stem is not None,
             stem=stem.act if stem is not None else None,
             plan=self.passages.document.kind in _PLANS,
+            shared=passage.kind is PassageKind.ITEM and stem is None and _is_joint(self.passages.document),
             begins=passage.words_start,
         )
         made: list[Finding] = []
@@ -164,6 +166,11 @@ class _Reading:
             if drafts:
                 made += assembler.findings(sentence, settled(drafts), passage, stem)
         return made
+
+
+def _is_joint(document: Document) -> bool:
+    """Several parties speak in it, by its kind or its title."""
+    return document.kind in _JOINT or "joint" in (document.title or "").lower()
 
 
 def _with_headlines(findings: list[Finding], headlined: list[Finding]) -> list[Finding]:

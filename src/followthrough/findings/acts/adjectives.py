@@ -8,6 +8,7 @@ from followthrough.findings.acts.drafts import Draft
 from followthrough.findings.acts.speaking import Speaking
 from followthrough.findings.grammar.complements import is_action
 from followthrough.findings.grammar.groups import Subject
+from followthrough.lexicon.schema import Cue
 from followthrough.model import Act
 
 
@@ -21,23 +22,36 @@ def adjective(reader: Speaking) -> Iterator[Draft]:
     loose = cue is not None and (cue.act is Act.AIM or cue.id.endswith(":unacceptable") or firm(reader))
     if cue is None or (subject is Subject.THING and not loose):
         return
-    if group.lemma == "encouraged" and reader.following() == "to":
-        yield reader.draft(Act.REQUEST, "en/request:urge", "Somebody is encouraged to act.")
+    if cue.act is Act.COMMITMENT or (group.lemma == "encouraged" and reader.following() == "to"):
+        yield from _bound_or_asked(reader, cue)
         return
-    if cue.act is Act.COMMITMENT:
-        yield from reader.bound_to(cue, renewed=group.renewed)
+    if cue.act is Act.AIM and not cue.id.endswith(":keen-to") and not _it_is(reader):
+        yield from _important_that(reader, cue)
         return
-    if cue.act is Act.AIM and not _it_is(reader):
-        if reader.following() == "that":
-            act, why = Act.POSITION, "What it is important that others do is a stance."
-            if _somebody_does(reader):
-                act, why = Act.AIM, "What it is important that somebody does is an aim."
-            yield reader.draft(act, cue.id, why)
-        return  # "reform is vital to growth": a view of reform, no wish
+    if cue.id.endswith(":keen-to") and subject in (Subject.NOUN, Subject.THING):
+        return
     if loose or subject is not Subject.NOUN:
         yield reader.draft(cue.act, cue.id, cue.why)
     if group.renewed and cue.act is Act.POSITION and (group.lemma == "committed" or _in_support(reader)):
         yield reader.draft(Act.REAFFIRMATION, cue.id, "To remain so says it again.")
+
+
+def _bound_or_asked(reader: Speaking, cue: Cue) -> Iterator[Draft]:
+    """ "Are committed to" binds, "is encouraged to" asks; "are more prepared than ever to" means strong, not bound."""
+    if cue.act is not Act.COMMITMENT:
+        yield reader.draft(Act.REQUEST, "en/request:urge", "Somebody is encouraged to act.")
+    elif reader.following() != "than" or not cue.id.endswith(":ready-to"):
+        yield from reader.bound_to(cue, renewed=reader.group.renewed)
+
+
+def _important_that(reader: Speaking, cue: Cue) -> Iterator[Draft]:
+    """ "It is important that": what others do is a stance; "reform is vital to growth" is neither view nor wish."""
+    if reader.following() != "that":
+        return
+    act, why = Act.POSITION, "What it is important that others do is a stance."
+    if _somebody_does(reader):
+        act, why = Act.AIM, "What it is important that somebody does is an aim."
+    yield reader.draft(act, cue.id, why)
 
 
 def _in_support(reader: Speaking) -> bool:
@@ -70,10 +84,12 @@ def _somebody_does(reader: Speaking) -> bool:
     return people is not None and near[people + 1 : people + 2] != [] and near[people + 1] in lists["base_verbs"]
 
 
-_STANCES = frozenset("support commitment solidarity resolve determination friendship bond bonds".split())
+_STANCES = frozenset(
+    "position policy support commitment solidarity resolve determination friendship bond bonds".split()
+)
 _FIRM = frozenset(
     "unwavering unequivocal ironclad steadfast firm unshakeable unshakable unbreakable enduring absolute clear "
-    "rock-solid rock resolute strong unconditional".split()
+    "rock-solid rock resolute strong unconditional unchanged".split()
 )
 
 

@@ -48,8 +48,21 @@ def _binds_another(sentence: Sentence, group: Group, subject: Subject, names: La
         if effect and group.lemma not in vocabulary.lists["content_verbs"] and thing:
             return False
         party = group.subject is not None and _ends_in_party(sentence, group.subject, names)
+        party = party or _is_body(sentence, group, vocabulary)
         return group.lemma not in (_OF_PARTIES if party else _OF_PROGRAMMES)
     return _thing_binds(sentence, group, vocabulary)
+
+
+_PROGRAMMES = frozenset(
+    "program programs programme programmes initiative initiatives project fund dialogue dialogues partnership network "
+    "forum summit meeting group sub-dialogues centre center hub institute academy platform".split()
+)
+
+
+def _is_body(sentence: Sentence, group: Group, vocabulary: Vocabulary) -> bool:
+    """ "The Harbour Task Force will help to": a body that acts, no programme."""
+    head = head_of(sentence.words.lower[slice(*group.subject)]) if group.subject is not None else ""
+    return head in vocabulary.lists["agents"] and head not in _PROGRAMMES
 
 
 def _conducts(sentence: Sentence, group: Group) -> bool:

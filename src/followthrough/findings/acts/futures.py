@@ -258,16 +258,19 @@ def _wants_end(reader: Speaking, modal: str) -> bool:
 
 
 _RESPECTED = frozenset("respect respected uphold upheld observe observed protect protected".split())
+_ALL_OTHERS = frozenset("parties states countries nations governments stakeholders actors sides members".split())
 _EVERYBODY = frozenset("world community governments nations society donors".split())
 
 
 def _asks_all(reader: Speaking) -> bool:
     """ "All countries in the region and the wider community should", "governments and civil society should"."""
     subject, lower = reader.group.subject, reader.sentence.words.lower
-    if reader.group.form is not Form.SHOULD or subject is None or reader.group.passive or reader.group.lemma in _STATES:
+    if subject is None or reader.group.passive or reader.group.lemma in _STATES:
         return False
     words = lower[slice(*subject)]
-    if not words or words[0] in ("our", "both", "we"):
+    if words[:1] == ["all"] and words[1:2] != [] and words[-1] in _ALL_OTHERS and "our" not in words:
+        return True  # "all parties must respect the truce"
+    if reader.group.form is not Form.SHOULD or not words or words[0] in ("our", "both", "we"):
         return False
     wide = words[-1] in _EVERYBODY and words[0] != "our"
     return wide or (words[0] == "all" and {"region", "world", "community"}.intersection(words) != set())

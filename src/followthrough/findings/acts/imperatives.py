@@ -17,7 +17,25 @@ def opens_item(sentence: Sentence, group: Group, subject: Subject, setting: Sett
     opening = group.first == 0 and subject is Subject.NONE and group.form in (Form.PRESENT, Form.GERUND)
     if opening and group.form is Form.GERUND and any(_past_comma(sentence, g) for g in sentence.groups):
         return False  # "Working with the assembly, the bank will lend": it only sets the scene
-    return opening and (setting.plan or setting.stem is Act.COMMITMENT or (setting.item and setting.stem is not None))
+    under = setting.plan or setting.stem is Act.COMMITMENT or (setting.item and setting.stem is not None)
+    return opening and (under or (setting.shared and group.form is Form.PRESENT and _is_plain(sentence)))
+
+
+_DETERMINERS = frozenset("a an the our their its new all".split())
+_BEHIND_NOUNS = frozenset("of for to by on in from with and".split())
+_ALSO_NOUNS = frozenset(
+    "open secure free clean complete direct separate present further live support launch host lead review work plan "
+    "target address increase advance promise release update use form limit design research study project program issue "
+    "need benefit share result test power transfer exchange trade process market".split()
+)
+
+
+def _is_plain(sentence: Sentence) -> bool:
+    """The first word is a verb and no noun: "Promote secure ports", "Launch a new school"; not "Project partners"."""
+    lower = sentence.words.lower
+    if len(lower) < 4 or "," in lower[:2] or ":" in lower[:4]:  # noqa: PLR2004 -- a label is no item
+        return False
+    return lower[1] not in _BEHIND_NOUNS and (lower[0] not in _ALSO_NOUNS or lower[1] in _DETERMINERS)
 
 
 def _furthers(reader: Speaking) -> bool:

@@ -6,19 +6,19 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from followthrough.findings.acts.drafts import Draft
-from followthrough.findings.grammar.complements import in_name, is_action, joined, says_one
+from followthrough.findings.acts.owned import KEPT, OURS, OWNED_NEAR, before_owner, names_action
+from followthrough.findings.grammar.complements import in_name, says_one
 from followthrough.findings.grammar.groups import Group
-from followthrough.findings.grammar.hints import PROMISE
 from followthrough.findings.grammar.sentence import Sentence
-from followthrough.findings.grammar.vocabulary import Form, Vocabulary, binding
+from followthrough.findings.grammar.vocabulary import Form, Vocabulary
 from followthrough.lexicon.schema import Cue
 from followthrough.model import Act, Strength
 
 _NOUN_ACTS = frozenset([Act.COMMITMENT, Act.AIM, Act.POSITION, Act.REQUEST, Act.PROGRESS])
 _GOVERNING = frozenset([Act.POSITION, Act.REAFFIRMATION, Act.PROGRESS])  # what a noun under the verb may make exact
 _APPROVING = frozenset(
-    "laud extol praise welcome celebrate highlight note commend applaud acknowledge appreciate hail recognise "
-    "recognize encouraged affirm".split()
+    "take pleased heartened satisfied laud extol praise welcome celebrate highlight note commend applaud acknowledge "
+    "appreciate hail recognise recognize encouraged affirm".split()
 )
 
 
@@ -52,7 +52,7 @@ _STATING = frozenset("confirm state declare indicate signal announce repeat rein
 
 def _named_beside(sentence: Sentence, i: int, cue: Cue) -> bool:
     """ "Our commitment to X, as well as our support for Y": a stance of one's own joined to the commitment."""
-    owner = next((k for k in range(i - 1, max(0, i - _OWNED), -1) if sentence.words.lower[k] in _OWNERS), None)
+    owner = next((k for k in range(i - 1, max(0, i - OWNED_NEAR), -1) if sentence.words.lower[k] in _OWNERS), None)
     if cue.act is not Act.POSITION or owner is None:
         return False
     before = sentence.words.lower[max(0, owner - 3) : owner]
@@ -149,7 +149,8 @@ _GLAD = frozenset("appreciation satisfaction gratitude thanks pleasure".split())
 # "Welcome the call to make swift progress", "support the establishment of": wanted, not done.
 _WANTING = frozenset(
     "further need make accelerate ensure support achieve promote importance imperative necessity principles on for "
-    "towards ensuring securing advancing reflected address addressing leadership role proposal".split()
+    "towards ensuring securing advancing reflected address addressing leadership role proposal forthcoming upcoming "
+    "planned future expected intended".split()
 )
 
 
@@ -160,7 +161,7 @@ def _of_copula(sentence: Sentence, group: Group, i: int, cue: Cue) -> Iterator[D
     partner = cue.id.endswith(":partner-in") and group.subject is not None and doing
     if partner and group.subject is not None and sentence.capital(group.subject[1] - 1):
         yield Draft(Act.PROGRESS, at, cue.id, cue.why, group)
-    elif cue.act is Act.AIM and sentence.words.lower[i - 1] in ("our", "their", "my", "his", "her"):
+    elif cue.act is Act.AIM and sentence.words.lower[i - 1] in _HOLDERS and sentence.words.lower[i] not in _YEARNED:
         yield Draft(cue.act, at, cue.id, cue.why, group)
 
 
@@ -169,19 +170,19 @@ def _of_commitment(
 ) -> Iterator[Draft]:
     """A commitment as a noun: to an action it binds weakly, to a value it is a stance, another's is only spoken of."""
     at = (i, min(i + 2, len(sentence.words.lower)))
-    owned = not _OURS.isdisjoint(sentence.words.lower[max(0, i - _OWNED) : i])
+    owned = not OURS.isdisjoint(sentence.words.lower[max(0, i - OWNED_NEAR) : i])
     if cue.id.endswith(":decision-to") and group.lemma not in _TELLING:
         return
     if sentence.words.lower[i - 1] == "of" and sentence.words.lower[i] == "intent":
         return  # "signed a declaration of intent to": the text has that name
     if _spoken_about(sentence, group, i):
         return
-    kept = _before_owner(sentence.words.lower, i) in _KEPT
+    kept = before_owner(sentence.words.lower, i) in KEPT
     if governing == {Act.PROGRESS} and ((group.lemma not in _TELLING and not owned) or kept):
         return  # "joined this commitment to", "delivering on our pledge to": spoken of
     if (group.lemma in _OF_OTHERS or _anybodys(sentence, group, i)) and not owned:
         return  # "we welcome Norland's commitment to": theirs is praised, nobody binds himself
-    action = _acts(sentence, i, vocabulary)
+    action = names_action(sentence, i, vocabulary)
     first = i - 1 if i > 0 and sentence.words.lower[i - 1] in ("shared", "firm", "strong", "joint") else i
     if action:
         yield Draft(Act.COMMITMENT, (first, at[1]), cue.id, cue.why, group, strength=Strength.WEAK)
@@ -197,7 +198,7 @@ def _anybodys(sentence: Sentence, group: Group, i: int) -> bool:
 
 def _spoken_about(sentence: Sentence, group: Group, i: int) -> bool:
     """The promise is feared, praised, a reason or a bond: nobody binds himself by it."""
-    lower, owner = sentence.words.lower, _before_owner(sentence.words.lower, i)
+    lower, owner = sentence.words.lower, before_owner(sentence.words.lower, i)
     between = lower[group.head : i]
     if not {"concern", "concerns", "over"}.isdisjoint(between) or owner == "given":
         return True  # "our concern over its readiness to": theirs is feared
@@ -211,88 +212,6 @@ def _spoken_about(sentence: Sentence, group: Group, i: int) -> bool:
 
 _THANKS = frozenset("appreciation gratitude thanks admiration".split())
 _THEIRS = frozenset("his her its".split())
-_OURS = frozenset("our their share shared mutual common joint".split())
-_ASIDE_OF_PROMISES = (Act.EVENT, Act.PROGRESS, Act.INSTRUMENT)
-_OWNED = 4  # words between the owner and its noun: "our strong and shared commitment"
-
-
-def owned_drafts(sentence: Sentence, made: list[Draft], vocabulary: Vocabulary) -> Iterator[Draft]:
-    """ "This crisis strengthens our determination to end the toll": what is ours binds weakly, whatever the verb.
-
-    Only where the sentence does nothing else that a verb of saying or binding could have taken it up into. Without a
-    word of the hint PROMISE there is none.
-    """
-    if any(draft.act not in _ASIDE_OF_PROMISES for draft in made):
-        return
-    lower = sentence.words.lower
-    if _OURS.isdisjoint(lower) or _inverted(sentence):
-        return
-    for i in sentence.marks:
-        if lower[i] in ("which", "who"):
-            return
-        cue = binding(vocabulary.noun_cues.get(lower[i], ())) if sentence.each[i] & PROMISE else None
-        if cue is None or lower[i] == "will" or _OURS.isdisjoint(lower[max(0, i - _OWNED) : i]):
-            continue  # "have shown their will to win": told of them
-        if says_one(lower, i + 1, cue.then, vocabulary):
-            yield from _owned(sentence, i, cue, vocabulary) if not _in_passing(sentence, i) else ()
-            return
-
-
-def _in_passing(sentence: Sentence, i: int) -> bool:
-    """ "Met to reaffirm their commitment to", "our commitment to X is marked by": the sentence tells something else.
-
-    Those who speak for themselves ("we convene to renew our commitment to") say it all the same.
-    """
-    lower = sentence.words.lower
-    ours = "our" in lower[max(0, i - _OWNED) : i]
-    governing = next((g for g in reversed(sentence.groups) if g.head < i), None)
-    purpose = governing is not None and governing.form is Form.INFINITIVE and not ours
-    if purpose and governing is not None and i - governing.head <= _NEAR_VERB:
-        return True
-    main = next((g for g in sentence.groups if g.main), None)
-    subject = main is not None and main.subject is not None and i < main.first
-    return subject and main is not None and main.form is Form.PASSIVE and lower[main.head + 1 : main.head + 2] == ["by"]
-
-
-def _owned(sentence: Sentence, i: int, cue: Cue, vocabulary: Vocabulary) -> Iterator[Draft]:
-    """What an owned noun does: to an action it binds weakly, to a value or shown by a deed it is a stance."""
-    lower = sentence.words.lower
-    at, before = (i, min(i + 2, len(lower))), _before_owner(lower, i)
-    if cue.id.endswith(":decision-to") or before in _KEPT:
-        return  # "our decision to buy boats", "delivering on our commitment": what was promised before
-    acts = _acts(sentence, i, vocabulary)
-    shown = not _SHOWING.isdisjoint(lower[max(0, i - _SHOWN_NEAR) : i])
-    if shown or (before in _CARRYING and acts):
-        why = "A commitment that is only spoken of is a stance."
-        yield Draft(Act.POSITION, at, "en/grammar:commitment-shown", why)
-    elif acts:
-        if {"our", "their", "share"}.isdisjoint(lower[max(0, i - _OWNED) : i]):
-            return  # "an outcome of the joint commitment to": spoken of
-        yield Draft(Act.COMMITMENT, at, cue.id, cue.why, strength=Strength.WEAK)
-    else:
-        yield Draft(Act.POSITION, at, "en/grammar:commitment-to-a-value", "A commitment to a value is a stance.")
-
-
-_SHOWN_NEAR = 12  # words: "reflects their trust and our joint determination to"
-_KEPT = frozenset("on achieving furthering fulfilling honoring honouring advancing meeting keeping".split())
-_CARRYING = frozenset("of by with for from about through given".split())
-_SHOWING = frozenset(
-    "demonstrate demonstrates demonstrated exemplify exemplifies reflect reflects reflected embody embodies underscore "
-    "underscores underscored show shows showed illustrate illustrates symbolise symbolises symbolize symbolizes signal "
-    "signals highlight highlights underpin underpins underpinning".split()
-)
-
-
-def _before_owner(lower: list[str], noun: int) -> str:
-    """The word before the owner of a noun: "reflects" of "reflects our joint determination"."""
-    owner = next((k for k in range(max(0, noun - _OWNED), noun) if lower[k] in _OURS), noun)
-    return lower[owner - 1] if owner > 0 else ""
-
-
-def _inverted(sentence: Sentence) -> bool:
-    """ "Underlying our shared dedication to serve are our ties": the words before the verb only describe."""
-    states = any(group.main and group.form is Form.COPULA for group in sentence.groups)
-    return states and sentence.words.lower[0].endswith("ing") and "," not in sentence.words.lower
 
 
 _OF_OTHERS = frozenset(
@@ -310,6 +229,10 @@ def _spoken_of(sentence: Sentence, group: Group, i: int) -> bool:
 def _wished(sentence: Sentence, group: Group, i: int, governing: set[Act]) -> bool:
     """A goal that the verb itself names: not one that is only part of something, nor one that is said again."""
     lower = sentence.words.lower
+    if lower[i] in _YEARNED:  # "underscored their aspiration for"; not "support the Isles' hopes for"
+        return group.lemma not in _OF_OTHERS and not _OWNERS.isdisjoint(lower[max(0, i - 3) : i])
+    if lower[i] == "priority" and group.lemma in ("attach", "give", "accord"):
+        return False
     if lower[i] not in _GOALS:
         return True
     shared = not _HELD_BY_ALL.isdisjoint(lower[max(0, i - 2) : i])
@@ -318,34 +241,12 @@ def _wished(sentence: Sentence, group: Group, i: int, governing: set[Act]) -> bo
     return lower[i + 1] not in ("of", "ahead", "to") or _spoken_of(sentence, group, i)
 
 
+_HOLDERS = frozenset("our their my his her".split())
+_YEARNED = frozenset("aspirations hopes".split())
 _HELD_BY_ALL = frozenset("common shared joint collective".split())
 _GOALS = frozenset("aim goal objective ambition aspiration hope priority".split())
 _AWAY = frozenset("of for to with on in by toward towards that ,".split())
 _TELLING = frozenset("affirm announce confirm reaffirm reiterate underscore express renew".split())
-
-
-def _acts(sentence: Sentence, noun: int, vocabulary: Vocabulary) -> bool:
-    """The noun's complement, or one joined to it, is an action: "our commitment to peace and to training pilots"."""
-    lower = sentence.words.lower
-    if lower[noun] in _INTENT and lower[noun + 1 : noun + 2] in (["to"], ["for"]):
-        return True  # an intention is always to act
-    if lower[noun] == "promise" and lower[noun + 1 : noun + 2] == ["of"]:
-        return False  # "the promise of technology to"
-    if is_action(sentence, _past_owner(sentence, noun + 1), vocabulary)[0]:
-        return True
-    return any(is_action(sentence, i, vocabulary)[0] for i in joined(sentence, noun + 2, vocabulary))
-
-
-_INTENT = frozenset(["intention", "intent"])
-_LONGEST_OWNER = 7  # words
-
-
-def _past_owner(sentence: Sentence, i: int) -> int:
-    """ "The intention of Norland to host": the "to" behind the owner."""
-    lower = sentence.words.lower
-    if lower[i : i + 1] != ["of"]:
-        return i
-    return next((j for j in range(i + 1, min(len(lower), i + _LONGEST_OWNER)) if lower[j] == "to"), i)
 
 
 _TIES = frozenset(

@@ -14,14 +14,23 @@ from followthrough.model import Act
 _ADJECTIVES = frozenset("unserved underserved undeterred unprecedented".split())
 _TAKEN = frozenset("note part stock place up".split())  # "took note", "took part": no deeds
 _PERFECTS = frozenset([Form.PERFECT, Form.PERFECT_PASSIVE])
-STATES = frozenset("be have see face become play need remain say include comprise contain involve consist".split())
+STATES = frozenset(
+    "feature be have see face become play need remain say include comprise contain involve consist".split()
+)
 _RUNNING = frozenset("open begin start end conclude close lead".split())
 _UNDERTAKINGS = frozenset("partnership cooperation collaboration alliance initiative programme program project".split())
+_MEMBERS = frozenset("member members party signatory contributor".split())  # "has become a party to the Pact"
 _AGENTS = frozenset([Subject.WE, Subject.NAMED, Subject.AGENT, Subject.JOINT])
 
 
 def reports(sentence: Sentence, group: Group, subject: Subject, setting: Setting, vocabulary: Vocabulary) -> bool:
     """Somebody did, has done or is doing something. Speech, states and meetings are read elsewhere."""
+    if (
+        group.lemma == "become"
+        and not group.negated
+        and not _MEMBERS.isdisjoint(sentence.words.lower[group.head : group.head + 6])
+    ):
+        return group.main and subject in _AGENTS and group.form in (Form.PAST, Form.PERFECT)
     if (
         group.negated
         or group.lemma in STATES
@@ -103,13 +112,16 @@ def _event_runs(sentence: Sentence, group: Group, vocabulary: Vocabulary) -> boo
     return not vocabulary.lists["event_nouns"].isdisjoint(sentence.words.lower[slice(*group.subject)])
 
 
+_ALSO_DONE = ("en/commitment:announce", "en/commitment:offer-to")  # announced a loan, offered a boat: done
+
+
 def _deed(sentence: Sentence, group: Group, subject: Subject, setting: Setting, vocabulary: Vocabulary) -> bool:
     """A verb that is known to be a deed, or any regular one that a named actor "has" done."""
     named = head_of(sentence.words.lower[slice(*group.subject)]) if group.subject is not None else ""
     if subject is Subject.AGENT and group.form is Form.PAST and named in vocabulary.lists["people"]:
         return False  # "pupils enrolled", "sailors deployed to": news, or only which ones
     cues = vocabulary.verb_cues.get(group.lemma, ())
-    if any(cue.act is Act.COMMITMENT and ":announce" not in cue.id for cue in cues):
+    if any(cue.act is Act.COMMITMENT and not cue.id.startswith(_ALSO_DONE) for cue in cues):
         return group.lemma == "undertake"  # "undertook a survey"; with "to" it binds and is read as such
     if group.lemma in vocabulary.lists["base_verbs"]:
         return True
@@ -136,6 +148,10 @@ def _somebody_acts(sentence: Sentence, group: Group, subject: Subject) -> bool:
         return "being" in sentence.words.lower[group.first : group.head]  # "this trade is being widened"
     already = group.form is Form.PERFECT and "already" in sentence.words.lower[group.first : group.head]
     passive = group.form is Form.PERFECT_PASSIVE
+    if group.form is Form.PERFECT and group.subject is not None:
+        already = already or head_of(sentence.words.lower[slice(*group.subject)]) in _UNDERTAKINGS
+    if group.lemma == "progress" and group.form is Form.PROGRESSIVE:
+        return True  # "work on the port is progressing well"
     if group.form is Form.PROGRESSIVE and group.subject is not None:
         already = head_of(sentence.words.lower[slice(*group.subject)]) in _UNDERTAKINGS  # "our partnership is growing"
     return subject is not Subject.NOUN or passive or group.reported is not None or already

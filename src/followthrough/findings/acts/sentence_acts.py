@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from followthrough.findings.acts.drafts import Draft, Setting
-from followthrough.findings.acts.nouns import noun_drafts, owned_drafts
+from followthrough.findings.acts.nouns import noun_drafts
 from followthrough.findings.acts.overruled import overruled
+from followthrough.findings.acts.owned import owned_drafts
 from followthrough.findings.acts.verbs import GroupReader
 from followthrough.findings.grammar.groups import Group, Subject
 from followthrough.findings.grammar.hints import NEED_WORDS, NEEDED, PROMISE
@@ -117,7 +118,13 @@ def _needs(sentence: Sentence, setting: Setting, vocabulary: Vocabulary) -> Iter
     for group in needs:
         if group.main or group.relative or group.subject is None:
             continue
-        said = group.subject[0] > 0 and sentence.words.lower[group.subject[0] - 1] == "that"
+        said = group.subject[0] > 0 and sentence.words.lower[group.subject[0] - 1] in (
+            "that",
+            "know",
+            "believe",
+            "recognise",
+            "recognize",
+        )
         kind = subject_kind(sentence, group.subject, setting.names, vocabulary)
         ours = kind is Subject.WE or sentence.words.lower[group.subject[0]] in ("our", "they", "both")
         if said and ours:
@@ -159,7 +166,7 @@ def _in_main(sentence: Sentence, i: int) -> bool:
 def _phrases(sentence: Sentence) -> Iterator[Draft]:
     """Fixed phrases that do an act by themselves: "on track to", "well on its way to"."""
     for i, end, cue in sentence.phrases:
-        if cue.act is Act.POSITION and not _in_main(sentence, i):
+        if cue.act in (Act.POSITION, Act.AIM) and not _in_main(sentence, i):
             continue
-        if cue.act in (Act.PROGRESS, Act.POSITION):
+        if cue.act in (Act.PROGRESS, Act.POSITION, Act.AIM):
             yield Draft(cue.act, (i, end), cue.id, cue.why)

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from followthrough.findings.acts.addressed import binds_others
 from followthrough.findings.acts.drafts import Draft, Setting
+from followthrough.findings.acts.long_ago import dated_back
 from followthrough.findings.acts.welcomed import done_by_others, invites_to_join
 from followthrough.findings.grammar.complements import is_action, joined, receives, says_one
 from followthrough.findings.grammar.embedded import SPOKEN_ACTS
@@ -33,23 +35,13 @@ _AWAY = frozenset("for of in on with , and".split())
 _AGO = frozenset(["last", "ago", "earlier"])
 _FEASTS = frozenset("anniversary anniversaries years birthday day holiday".split())
 _PROGRAMMES = frozenset("program programme initiative award prize scholarship fund fellowship holiday".split())
+_NOBODY = (Subject.PRONOUN, Subject.NOUN, Subject.NONE, Subject.THING)
+_PLEASANTRIES = frozenset("thank say acknowledge talk know be introduce start begin make note".split())
 _GIVERS = frozenset("program programs programme programmes fund initiative".split())
 
 _SENT = frozenset("additional troops forces resources assets personnel experts".split())
-_BOUND_NEAR = 9  # words between "commit" and its "to"
-_MONTHS = frozenset("january february march april may june july august september october november december".split())
-_YEAR = 4  # digits
 _JOINED = 9  # words
 _OWNED = frozenset("their its his her our full strong".split())
-
-
-def _dated_back(before: list[str]) -> bool:
-    """ "In 2031, the bank committed", "at the Summit in May 2031, ...", "since May, ...": told of another time."""
-    for i, word in enumerate(before[:-1]):
-        following = before[i + 1]
-        if word == "in" and (following in _MONTHS or (following.isdigit() and len(following) == _YEAR)):
-            return "today" not in before
-    return before[:1] == ["since"] or before[:3] == ["over", "the", "last"]
 
 
 @dataclass(slots=True)
@@ -137,21 +129,15 @@ class Speaking:
         if self.group.lemma not in ("commit", "recommit"):
             announced = self._announcement() if cue is None else None
             return None if announced is None else [announced]
-        bound = self._binds_others()
+        bound = self._bound_others()
         if bound is None and cue is None and self.group.form is Form.PERFECT and self._gives_object():
             why = "What has been committed to a task is given."
             return [self.draft(Act.PROGRESS, "en/grammar:perfect", why)]
         return bound
 
-    def _binds_others(self) -> list[Draft] | None:
+    def _bound_others(self) -> list[Draft] | None:
         """ "Committed their administrations to promoting trade": those who are bound stand between."""
-        lower, after = self.sentence.words.lower, self.group.head + 1
-        i = next((i for i in range(after + 1, min(len(lower), after + _BOUND_NEAR)) if lower[i] == "to"), None)
-        if i is None or not (lower[after] in ("their", "our", "its") or self.sentence.capital(after + 1)):
-            return None
-        if self.vocabulary.lists["agents"].isdisjoint(lower[after:i]) and not self.sentence.capital(i - 1):
-            return None
-        if not is_action(self.sentence, i, self.vocabulary)[0]:
+        if not binds_others(self.sentence, self.group, self.vocabulary):
             return None
         again = self.group.lemma == "recommit"
         why = "To commit again to an action binds weakly." if again else "The plainest verb of undertaking."
@@ -217,7 +203,7 @@ class Speaking:
     def pledges(self) -> Iterator[Draft]:
         """Money promised binds; what has been promised so far is a report."""
         before = self.sentence.words.lower[: self.group.first]
-        long_ago = self.group.form is Form.PAST and (not _AGO.isdisjoint(before) or _dated_back(before))
+        long_ago = self.group.form is Form.PAST and (not _AGO.isdisjoint(before) or dated_back(before))
         if long_ago or (self.group.form is Form.PERFECT and not _SO_FAR.isdisjoint(self.sentence.words.lower)):
             yield self.draft(Act.PROGRESS, "en/grammar:perfect", "Money that has been committed so far is a report.")
             return
@@ -232,8 +218,10 @@ class Speaking:
         if after and after[0].form is Form.MUST and self.group.lemma in _DECIDING:
             yield from self._decided_need(after[0])
             return
+        in_interest = bool(after) and after[0].lemma == "be" and "interest" in self.sentence.words.lower
         future = (
             after
+            and not in_interest
             and not self._would_have(after[0])
             and (after[0].form in _FUTURE or self.sentence.words.lower[after[0].first] in ("would", "be"))
         )
@@ -267,9 +255,12 @@ class Speaking:
         stated = cue.id.endswith(":state-that") and self.subject() not in (Subject.WE, Subject.JOINT)
         if stated or (cue.id.endswith(":support") and self._is_programme()):
             return True  # "the minister stated that": reported speech does what it says
-        if cue.id.endswith(":task") and self._gives_no_work():
-            return True
-        if self._names_programme() or (cue.id.endswith("commitment:expect-to") and self.group.form is Form.PAST):
+        if (
+            (cue.id.endswith(":task") and self._gives_no_work())
+            or (cue.id.endswith(":want-to") and self._only_wants())
+            or self._names_programme()
+            or (cue.id.endswith("commitment:expect-to") and self.group.form is Form.PAST)
+        ):
             return True  # "a road expected to open"
         agreed = cue.id.endswith((":agree-to", ":concur-in"))
         return agreed and self._on_a_noun()  # "agreed on the need for": the noun says what it is
@@ -278,6 +269,13 @@ class Speaking:
         """The subject is a programme: it gives support, it takes no side."""
         subject = self.group.subject
         return subject is not None and head_of(self.sentence.words.lower[slice(*subject)]) in _GIVERS
+
+    def _only_wants(self) -> bool:
+        """ "He wanted to go", "we want to thank them": no aim of those who speak together."""
+        told = self.group.form not in (Form.PRESENT, Form.THIRD) or self.subject() in _NOBODY
+        return told or not _PLEASANTRIES.isdisjoint(
+            self.sentence.words.lower[self.group.head + 2 : self.group.head + 3]
+        )
 
     def _names_programme(self) -> bool:
         """ "The scholarship programme honours the pilots": what it is called after."""
@@ -304,6 +302,8 @@ class Speaking:
             why = "What was announced or agreed upon as a whole is a report."
             yield self.draft(Act.PROGRESS, f"en/grammar:{self.group.form.name.lower()}", why)
             return
+        if cue.act is not Act.REAFFIRMATION and self._says_again():
+            yield self.draft(Act.REAFFIRMATION, cue.id, "What is said once again is said before.")
         if cue.act is Act.COMMITMENT:
             heads_list = ":" in self.sentence.words.lower[self.group.head + 1 : self.group.head + 3]  # "agree to:"
             yield from self.bound_to(cue, renewed=False) if not heads_list else ()
@@ -320,6 +320,12 @@ class Speaking:
         yield from self._welcomed() if cue.id.endswith(":welcome") else ()
         if self.group.renewed and cue.act is Act.POSITION and self.group.lemma == "support":
             yield self.draft(Act.REAFFIRMATION, cue.id, "To continue to support says it again.")
+
+    def _says_again(self) -> bool:
+        """ "The leaders once again called for"; not "agreed to meet again"."""
+        lower, first = self.sentence.words.lower, self.group.first
+        once = lower[max(0, first - 2) : first] == ["once", "again"] or lower[first - 1] == "again"
+        return once or lower[self.group.head + 1 : self.group.head + 3] == ["once", "again"]
 
     def _welcomed(self) -> Iterator[Draft]:
         """Others who are to take part, and what they did."""

@@ -11,7 +11,10 @@ from followthrough.findings.grammar.complements import says_next
 from followthrough.findings.grammar.groups import Subject
 from followthrough.model import Act, Strength
 
-_GOALS = frozenset("aim goal objective target ambition aspiration priority".split())
+_GOALS = frozenset(
+    "aim aims goal goals objective objectives target targets ambition ambitions aspiration aspirations priority "
+    "vision mission".split()
+)
 _INSTRUMENTS = frozenset("memorandum agreement treaty convention protocol charter programme arrangement".split())
 _HELD_HIGH = frozenset("priority priorities cornerstone bedrock foundation".split())
 _RESTING = frozenset(
@@ -36,7 +39,8 @@ def copula(reader: Speaking) -> Iterator[Draft]:
     lower, first = reader.sentence.words.lower, reader.group.first
     subject = reader.group.subject or (0, 0)
     named = next((word for word in lower[slice(*subject)] if word in _GOALS), lower[first - 1] if first > 0 else "")
-    if lower[slice(*subject)][1:2] == ["purpose"] and not _INSTRUMENTS.isdisjoint(lower[slice(*subject)]):
+    purpose = lower[slice(*subject)][1:2] == ["purpose"]
+    if purpose and (lower[subject[0]] == "our" or not _INSTRUMENTS.isdisjoint(lower[slice(*subject)])):
         named = "purpose"
     elif named == "purpose":
         named = ""
@@ -46,14 +50,30 @@ def copula(reader: Speaking) -> Iterator[Draft]:
             return
     if _promises(reader):
         yield from _promised(reader)
+    elif _wanted(reader):
+        yield reader.draft(Act.AIM, "en/aim:need-to", "A stated need binds nobody.")
     else:
         yield from _stance(reader)
+
+
+def _wanted(reader: Speaking) -> bool:
+    """ "There is an urgent need for wells", "it is time to act"."""
+    lower, first = reader.sentence.words.lower, reader.group.first
+    before, after = lower[first - 1] if first > 0 else "", lower[reader.group.head + 1 : reader.group.head + 6]
+    if reader.group.negated or "no" in after[:1] or not reader.group.main:
+        return False
+    if lower[max(0, first - 2)] in reader.vocabulary.lists["subordinators"]:
+        return False
+    needed = before == "there" and "need" in after and after[after.index("need") + 1 :][:1] in (["to"], ["for"])
+    return needed or (before == "it" and after[:2] in (["time", "to"], ["time", "for"]))
 
 
 def _stance(reader: Speaking) -> Iterator[Draft]:
     """What is right, where one stands, what is unacceptable or firm; what somebody is to do."""
     lower, first = reader.sentence.words.lower, reader.group.first
-    if _judges(reader):
+    if _under_way(reader):
+        yield reader.draft(Act.PROGRESS, "en/progress:on-track", "Something under way is progress.")
+    elif _judges(reader) or _unchanged(reader):
         why = "What is said to be right, or in our interest, is a stance."
         yield reader.draft(Act.POSITION, "en/grammar:judgement", why)
     elif lower[first].startswith(("stand", "stood")) and _stands(reader):
@@ -69,6 +89,32 @@ def _stance(reader: Speaking) -> Iterator[Draft]:
         yield reader.draft(Act.COMMITMENT, "en/grammar:is-to", why, strength=Strength.STRONG)
 
 
+_UNDER_WAY = frozenset("way construction negotiation discussion development implementation preparation".split())
+_AS_IT_IS = frozenset("ongoing underway operational complete completed".split())
+
+
+def _under_way(reader: Speaking) -> bool:
+    """ "The port is under construction", "talks are ongoing", "the work is well on track"."""
+    after = [w for w in reader.sentence.words.lower[reader.group.head + 1 : reader.group.head + 5] if w not in _HOW]
+    if reader.group.negated or reader.group.lemma != "be" or not after or not reader.group.main:
+        return False
+    first = reader.group.first
+    if not _AFTER_WHEN.isdisjoint(reader.sentence.words.lower[max(0, first - 7) : first]):
+        return False  # "once its surveys are complete"
+    under = after[0] == "under" and not _UNDER_WAY.isdisjoint(after[1:2])
+    if after[:2] in (["in", "discussions"], ["in", "talks"], ["in", "negotiations"]) or after[:3] == [
+        "in",
+        "the",
+        "process",
+    ]:
+        return True  # "Norland is in the process of building a dyke"
+    return under or after[0] in _AS_IT_IS or after[:2] == ["on", "track"]
+
+
+_AFTER_WHEN = frozenset("once when until if after before where while unless".split())
+_HOW = frozenset("now well also still already fully currently".split())
+
+
 def _judges(reader: Speaking) -> bool:
     """ "It is not right for the Isles to", "it is in our shared interest to", "it is time to"."""
     after = reader.sentence.words.lower[reader.group.head + 1 : reader.group.head + 7]
@@ -77,6 +123,17 @@ def _judges(reader: Speaking) -> bool:
     if after[:1] == ["not"] or reader.group.negated:
         return not {"right", "fair", "just", "acceptable"}.isdisjoint(after[:2])
     return after[:1] == ["in"] and not {"interest", "interests"}.isdisjoint(after)
+
+
+def _unchanged(reader: Speaking) -> bool:
+    """ "There is no change in the basic position on the strait"."""
+    lower, first = reader.sentence.words.lower, reader.group.first
+    after = lower[reader.group.head + 1 : reader.group.head + 8]
+    return (
+        lower[max(0, first - 1)] == "there"
+        and after[:3] == ["no", "change", "in"]
+        and (not {"position", "positions", "policy"}.isdisjoint(after))
+    )
 
 
 _PROMISES = frozenset("commitment intention intent determination resolve plan".split())
@@ -133,13 +190,29 @@ def passive(reader: Speaking) -> Iterator[Draft]:
         yield from adjective(reader)
     elif group.lemma in _NOTED and lower[group.first] in ("was", "were") and _by_all(reader):
         yield reader.draft(Act.POSITION, "en/position:recognise", "What was noted or welcomed by all takes a stance.")
-    elif group.lemma in _MADE and lower[group.first] in ("was", "were") and not group.negated and _is_made(reader):
+    elif group.lemma in _FINISHED and lower[group.first] in ("was", "were") and not group.negated and _is_made(reader):
         yield reader.draft(Act.PROGRESS, "en/grammar:passive", "What was made or completed is a report.")
     elif group.lemma in _RESTING and _rests_on_values(reader):
         yield reader.draft(Act.POSITION, "en/grammar:rests-on", "Naming the values a bond rests on takes a stance.")
+    if _agreed_by_all(reader):
+        why = "What was agreed upon binds those who agreed."
+        yield reader.draft(Act.COMMITMENT, "en/commitment:agree-to", why, strength=Strength.STRONG)
     asked = [cue for cue in reader.vocabulary.verb_cues.get(group.lemma, ()) if cue.act is Act.REQUEST]
-    if asked and group.lemma != "expect" and reader.following() in ("to", "for"):
+    called = lower[group.head + 1 : group.head + 3] in (["upon", "to"], ["on", "to"])
+    if asked and group.lemma != "expect" and (called or reader.following() in ("to", "for")):
         yield reader.draft(Act.REQUEST, asked[0].id, "Somebody is asked to act.")
+
+
+_TO_COME = frozenset("would will should shall be".split())
+
+
+def _agreed_by_all(reader: Speaking) -> bool:
+    """ "It was agreed to open the lock", "it was decided that the lock would be opened"."""
+    group, lower = reader.group, reader.sentence.words.lower
+    if group.lemma not in ("agree", "decide", "resolve") or lower[slice(*(group.subject or (0, 0)))] != ["it"]:
+        return False
+    following = lower[group.head + 1 : group.head + 2]
+    return following == ["to"] or (following == ["that"] and not _TO_COME.isdisjoint(lower[group.head + 2 :]))
 
 
 def _by_all(reader: Speaking) -> bool:
@@ -148,6 +221,10 @@ def _by_all(reader: Speaking) -> bool:
 
 
 _MADE = frozenset("launch inaugurate complete open commission unveil conclude".split())
+_DONE = frozenset("complete train deliver install repair distribute disburse rebuild finalise finalize".split())
+
+
+_FINISHED = _MADE | _DONE
 
 
 def _is_made(reader: Speaking) -> bool:
@@ -155,11 +232,14 @@ def _is_made(reader: Speaking) -> bool:
     subject = reader.group.subject
     if subject is None or not reader.group.main:
         return False
+    if reader.group.lemma in _DONE and reader.subject() is not Subject.THING:
+        return True  # "300 pilots were trained", "the survey was completed"
     named = any(reader.sentence.capital(i) for i in range(subject[0] + 1, subject[1]))
     return named and reader.subject() in (Subject.NAMED, Subject.AGENT)
 
 
 _IMPORTANCE = frozenset("importance concern concerns urgency".split())
+_NEAR_COMMON = 6  # words: "share a number of core values"
 _COMMON = frozenset("vision view values interest belief conviction".split())
 _DESCRIBING = frozenset(
     "the their our his her a an its shared common strong deep serious grave critical vital great particular".split()
@@ -170,7 +250,8 @@ def speaks_of_importance(reader: Speaking) -> bool:
     """ "Reinforced the importance of", "registered their serious concern", "hold a common vision": any verb will do."""
     if reader.subject() in (Subject.NOUN, Subject.THING, Subject.NONE) or reader.group.negated:
         return False
-    after = reader.sentence.words.lower[reader.group.head + 1 : reader.group.head + 5]
+    reach = _NEAR_COMMON if reader.group.lemma == "share" else 4
+    after = reader.sentence.words.lower[reader.group.head + 1 : reader.group.head + 1 + reach]
     if not after or after[0] not in _DESCRIBING:
         return False
     in_common = "common" in after[1:2] or "shared" in after[1:2] or reader.group.lemma == "share"

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from followthrough.findings.acts.addressed import asks_by_name
 from followthrough.findings.acts.adjectives import adjective
 from followthrough.findings.acts.drafts import Draft
 from followthrough.findings.acts.futures import future, need
@@ -27,6 +28,8 @@ _STARTING = frozenset(
 )
 _TALK = frozenset("discuss exchange reflect speak talk deliberate".split())
 _BUILT = frozenset("corridor railway railroad port pipeline bridge plant highway line tunnel dam mine airport".split())
+_STILL_BOUND = (("commit", "to"), ("commit", "ourselves"), ("pledge", "to"), ("be", "committed"))
+_SPEAKERS = (Subject.WE, Subject.JOINT, Subject.NAMED, Subject.PRONOUN)
 _STANDING = ("with", "by", "alongside", "together", "united", "firm")
 _PERFORMED = frozenset("establish launch adopt create sign inaugurate set".split())
 
@@ -140,7 +143,8 @@ class GroupReader(Speaking):
         group = self.group
         cues = self.vocabulary.verb_cues.get(group.lemma, ())
         cue = self.matching([cue for cue in cues if cue.act in SPOKEN_ACTS])
-        if group.form is Form.PAST and group.clause == group.first == 0 and self.setting.item:
+        known = group.lemma in self.vocabulary.verb_cues or group.lemma in self.vocabulary.lists["base_verbs"]
+        if group.form is Form.PAST and group.clause == group.first == 0 and self.setting.item and known:
             yield from self.done()
         elif opens_item(self.sentence, self.group, subject, self.setting) and (
             cue is None or cue.act not in (Act.REAFFIRMATION, Act.COMMITMENT)
@@ -158,6 +162,9 @@ class GroupReader(Speaking):
 
     def _without_cue(self, subject: Subject) -> Iterator[Draft]:
         group = self.group
+        if group.lemma in ("look", "expect") and subject in _SPEAKERS and self._asks_by_name():
+            yield self.draft(Act.REQUEST, "en/request:expect-to", "What is expected of others is asked of them.")
+            return
         if group.lemma in ("pledge", "promise", "commit") and subject is not Subject.THING and self.with_money():
             yield from self.pledges()
         elif takes_side(self):
@@ -173,6 +180,9 @@ class GroupReader(Speaking):
         elif self._of_ourselves(subject):
             why = "What we say of ourselves in the present is a stance."
             yield self.draft(Act.POSITION, "en/grammar:we-present", why)
+
+    def _asks_by_name(self) -> bool:
+        return asks_by_name(self.sentence, self.group, self.setting.names, self.vocabulary)
 
     def _works_together(self, subject: Subject) -> bool:
         """ "Norland and Oland cooperate to", "the navies work closely with"."""
@@ -223,8 +233,9 @@ class GroupReader(Speaking):
         elif (subject is Subject.WE and self.following() == "ready") or self._strives(subject):
             why = "To continue to work towards an end is a weak undertaking."
             yield self.draft(Act.COMMITMENT, "en/grammar:continue-to", why, strength=Strength.WEAK)
-        elif self.group.lemma in ("commit", "pledge") or (self.group.lemma == "be" and self.following() == "committed"):
+        elif (self.group.lemma, self.following()) in _STILL_BOUND:
             why = "To continue to commit binds weakly."
+            yield self.draft(Act.REAFFIRMATION, "en/grammar:continue-to", "To remain bound says the commitment again.")
             yield self.draft(Act.COMMITMENT, "en/grammar:continue-to", why, strength=Strength.WEAK)
         elif self.sentence.words.lower[self.group.first] == "continuing" or self.group.lemma in STATES:
             return

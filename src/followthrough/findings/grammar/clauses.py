@@ -18,8 +18,11 @@ _JOINERS = frozenset([",", "and", "or", "but", "&", "nor", "yet"])
 _UNFINITE = frozenset([Form.INFINITIVE, Form.GERUND, Form.PAST])
 # "..., while reiterating our call for": said besides what the main verb says.
 _SAID_BESIDES = frozenset("reiterate reaffirm call urge condemn demand stress underscore emphasise emphasize".split())
+_BREAKING = frozenset(["constitute", "violate", "contravene"])
 _RELATIVE = frozenset(["which", "who", "that", "while"])
-_WISHING = frozenset("aim seek strive intend agree commit undertake aspire expect".split())
+_WISHING = frozenset(
+    "aim seek strive intend agree commit undertake aspire expect constitute violate contravene".split()
+)
 _LONGEST_NAME = 4  # words
 _SAME_PAST = frozenset("set put cut".split())
 _OPENING_CLAUSE = frozenset("as while although though because".split())
@@ -87,7 +90,8 @@ class _Settler(Joining):
     def _aims(self, group: Group) -> bool:
         """ "A memorandum on minerals aims to": a third person, told from a plural noun by its "to"."""
         wish = group.form is Form.THIRD and group.lemma in _WISHING
-        return wish and self.last_main is None and self.lower[group.head + 1 : group.head + 2] == ["to"]
+        breaks = group.lemma in _BREAKING
+        return wish and self.last_main is None and (breaks or self.lower[group.head + 1 : group.head + 2] == ["to"])
 
     def _open(self, group: Group, before: int) -> None:
         """At the very start, or after a colon, semicolon or dash."""

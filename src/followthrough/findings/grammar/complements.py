@@ -9,7 +9,7 @@ from followthrough.findings.grammar.vocabulary import Form, Vocabulary
 
 _DETERMINERS = frozenset("the a an our their its his her this these such full any all".split())
 _REACH = 9  # words: how far the head noun of a complement may stand from its "to"
-_PASSED_OVER = frozenset("to towards toward ourselves themselves itself on".split())
+_PASSED_OVER = frozenset("than to towards toward ourselves themselves itself on".split())
 _STOPS = frozenset(
     ", ; : ( and as in on for with by that which is are was were has have will includes remains means reflects".split()
 )
@@ -29,8 +29,8 @@ def says_next(lower: list[str], i: int, then: tuple[str, ...], vocabulary: Vocab
     """Whether the words `then` come next, adverbs passed over; behind a verb also a time, place or parenthesis."""
     adverbs, count = vocabulary.lists["adverbs"], len(lower)
     for word in then:
-        while i < count and lower[i] != word and (lower[i] in adverbs or lower[i] == "not"):
-            i += 1
+        while i < count and lower[i] != word and (lower[i] in adverbs or lower[i] in ("not", "than")):
+            i += 1  # "more committed than ever to"
         if verb and i < count and lower[i] != word and lower[i] in _ASIDE and _OWN.isdisjoint(lower[i + 1 : i + 2]):
             i = _past_adjunct(lower, i, word)
         if i >= count or lower[i] != word:

@@ -298,7 +298,9 @@ _SPOKEN = ("request", "reaffirmation", "position", "aim")
 
 
 def _need(lower: list[str], i: int, vocabulary: Vocabulary) -> Group | None:
-    """ "We need to act", not "the need to act"."""
+    """ "We need to act", "we need wells"; not "the need to act"."""
+    if i > 0 and lower[i] == "need" and lower[i - 1] == "we" and lower[i + 1 : i + 2] not in (["to"], []):
+        return Group(i, i, Form.MUST, "need")
     j, _ = _skip(lower, i + 1, vocabulary)
     verb = j < len(lower) and lower[j] == "to" and i > 0
     return Group(i, j, Form.MUST, "need") if verb and lower[i - 1] not in _BEFORE_A_NEED else None

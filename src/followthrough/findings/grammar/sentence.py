@@ -67,6 +67,8 @@ _AFTER_PLURALS = frozenset("in from for since of at by under across through thro
 
 
 def _after_to(sentence: Sentence, head: int) -> bool:
+    """Behind "to", "will", "we", adverbs passed over: "we strongly support and"."""
+    head -= head > 1 and sentence.words.lower[head - 1].endswith("ly")
     return head > 0 and sentence.words.lower[head - 1] in ("to", "will", "we", "they", "not")
 
 

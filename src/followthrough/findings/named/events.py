@@ -244,6 +244,8 @@ def _verb(sentence: Sentence, group: Group, vocabulary: Vocabulary, *, dated: bo
     """The lexicon entry of a verb that meets, receives or holds."""
     if group.lemma in MEETING and meets(sentence, group, dated=dated):
         return "en/event:meet"
+    if group.lemma == "visit" and group.form is Form.PROGRESSIVE and dated and group.main:
+        return "en/event:meet"
     if group.lemma == "sit" and group.form is Form.WILL:
         following = sentence.words.lower[group.head + 1 : group.head + 2]
         return "en/event:meet" if following in (["with"], ["down"]) else None

@@ -62,6 +62,9 @@ def receives_guest(sentence: Sentence, group: Group, vocabulary: Vocabulary) -> 
     head = group.head + 1
     led = [i for i in to if sentence.capital(head + i - 1) or after[i - 1] in (",", ")", "back")]
     came = any(not (_PLACES | nouns).isdisjoint(after[i + 1 : i + 8]) for i in led)
+    dined = group.lemma in ("receive", "host") and group.form is Form.PAST and "at" in after[2:9]
+    if dined and not _GUESTS.isdisjoint(after[:3]) and sentence.capital(head):
+        return True  # "received Minister Oka at the palace"
     came = came or (_greets(after) and any(_is_place(sentence, head + i + 1) for i in led[:1]))
     visits = "visit" in after and not _OWNERS.isdisjoint(after)  # "welcomed Ana Lund to Brund on her first visit"
     guests = not _GUESTS.isdisjoint(after[: led[-1]]) if led else False
@@ -138,6 +141,7 @@ def attends(sentence: Sentence, group: Group, vocabulary: Vocabulary) -> bool:
     if (group.lemma in ("participate", "attend") or took_part) and main and group.form in _ATTENDED:
         nouns = vocabulary.lists["event_nouns"] if group.form is Form.PAST else LED
         there = group.form is Form.PAST and not _PRESENT.isdisjoint(after[:1])
+        there = there or (group.lemma == "attend" and not _OPENINGS.isdisjoint(after[:4]))
         return after == [] or there or not nouns.isdisjoint(after)
     if group.lemma == "join" and main and group.form is Form.PROGRESSIVE:
         return not LED.isdisjoint(after)
@@ -212,6 +216,7 @@ def awaits(sentence: Sentence, group: Group, vocabulary: Vocabulary, *, dated: b
     return lower[head + 3] in _THEIRS and _LED_AWAY.isdisjoint(lower[head + 3 : k])
 
 
+_OPENINGS = frozenset("opening inauguration unveiling launch".split())
 _PRAISED = frozenset("visit dialogue talks meeting exercise summit forum conference mission convening".split())
 _WHEN = frozenset(
     "january february march april may june july august september october november december year month week".split()

@@ -38,17 +38,25 @@ def is_instrument(sentence: Sentence, k: int, vocabulary: Vocabulary, first: int
     if word.startswith("resolution"):  # told by its number: "resolution 12/40"
         return sentence.words.lower[k + 1 : k + 2] != [] and sentence.words.lower[k + 1][0].isdigit()
     if word in vocabulary.lists["generic_instrument"]:
-        adopted = sentence.words.lower[first - 1].startswith("adopt") and word in _ADOPTED
+        verb = sentence.words.lower[first - 1]
+        noun = sentence.words.lower[k - 1] not in ("or", "and")  # "to launch or plan attacks"
+        adopted = verb.startswith(("adopt", "launch")) and word in _ADOPTED and noun
+        worked = word in ("plan", "plans") and sentence.words.lower[k - 1] in _KINDS and verb.startswith(_SETTLING)
+        adopted = adopted or worked
         return capital or before or adopted or _by_kind(sentence.words.lower, k)
     return True
 
 
+_KINDS = frozenset("work action implementation".split())
+_SETTLING = ("adopt", "endors", "approv", "establish", "agree", "conclud", "launch", "sign")
 _ADOPTED = frozenset("strategy plan roadmap framework policy".split())
 
 
 def _by_kind(lower: list[str], k: int) -> bool:
     """ "A joint statement on salt", "a letter of intent": kinds of text that are signed without a name."""
     if lower[k] == "statement" and k > 0 and lower[k - 1] == "joint":
+        return True
+    if lower[k] == "reference" and lower[max(0, k - 2) : k] == ["terms", "of"]:
         return True
     return lower[k] in ("statement", "letter") and lower[k + 1 : k + 3] == ["of", "intent"]
 

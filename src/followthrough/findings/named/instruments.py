@@ -230,6 +230,8 @@ def _idle(sentence: Sentence, group: Group) -> bool:
 def _opens_talks(sentence: Sentence, group: Group) -> bool:
     """ "Opening remarks", "..., opening a dialogue on nets": no body is opened."""
     near = sentence.words.lower[group.head + 1 : group.head + 3]
+    if group.lemma == "implement":
+        return near[:1] in (["partner"], ["partners"], ["agency"], ["agencies"])  # "implementing partners"
     return group.lemma == "open" and not _SPOKEN.isdisjoint(near) and group.form is Form.GERUND
 
 
@@ -302,6 +304,8 @@ def _leads_away(sentence: Sentence, i: int, k: int) -> bool:
     lower = sentence.words.lower
     if lower[k] == "with" and lower[k - 1] in ("line", "consistent", "accordance", "keeping"):
         return True  # "practices in line with the Guidelines"
+    if k == i + 1 and lower[i].startswith("acce"):
+        return False  # "accede to the Convention", "accession to"
     away = lower[k] in _LEADING_AWAY and (k > i + 1 or lower[k] == "to")
     return away and not sentence.capital(k - 1) and lower[k - 1] not in _PARTS
 
@@ -311,7 +315,7 @@ _PARTS = frozenset(
 )
 _LEADING_AWAY = frozenset("for to through under as without".split())
 _BETWEEN = frozenset(
-    "existing current and update expand extend strengthen two three several "
+    "existing current terms of and update expand extend strengthen two three several "
     "the a an our their its new first second full further of this ambitious effective substantive legally-binding "
     "early timely comprehensive multilateral bilateral regional joint on".split()
 )

@@ -1,0 +1,39 @@
+"""Whom a verb binds or asks by name: "committed their ministries to", "we expect Norland to"."""
+
+from __future__ import annotations
+
+from followthrough.findings.grammar.complements import is_action
+from followthrough.findings.grammar.groups import Group
+from followthrough.findings.grammar.sentence import Sentence
+from followthrough.findings.grammar.subjects import named_in
+from followthrough.findings.grammar.survey import Layer
+from followthrough.findings.grammar.vocabulary import Vocabulary
+
+_BOUND_NEAR = 9  # words between "commit" and its "to"
+_ASKED_NEAR = 7  # words
+
+
+def binds_others(sentence: Sentence, group: Group, vocabulary: Vocabulary) -> bool:
+    """ "Committed their administrations to promoting trade": those who are bound stand between."""
+    lower, after = sentence.words.lower, group.head + 1
+    i = next((i for i in range(after + 1, min(len(lower), after + _BOUND_NEAR)) if lower[i] == "to"), None)
+    if i is None or not (lower[after] in ("their", "our", "its") or sentence.capital(after + 1)):
+        return False
+    if vocabulary.lists["agents"].isdisjoint(lower[after:i]) and not sentence.capital(i - 1):
+        return False
+    return is_action(sentence, i, vocabulary)[0]
+
+
+def asks_by_name(sentence: Sentence, group: Group, names: Layer, vocabulary: Vocabulary) -> bool:
+    """ "We expect Norland to keep its word", "we look to the Council to act"."""
+    lower, at = sentence.words.lower, group.head + 1
+    if group.lemma == "look":
+        if lower[at : at + 1] != ["to"]:
+            return False
+        at += 1
+    near = range(at + 1, min(len(lower) - 1, at + _ASKED_NEAR))
+    i = next((i for i in near if lower[i] == "to"), None)
+    if i is None or lower[i + 1] not in vocabulary.verbs:
+        return False
+    known = named_in(sentence, (at, i), names) != []
+    return known or (sentence.capital(i - 1) and lower[at] not in ("to", "our"))
