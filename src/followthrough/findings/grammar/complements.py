@@ -20,7 +20,7 @@ def says_one(
 ) -> bool:
     """Whether one of the phrases comes next; see `says_next`. Most often the next word alone tells that none does."""
     following = lower[i] if i < len(lower) else ""
-    passed = following in vocabulary.lists["adverbs"] or following == "not" or (verb and following in _ASIDE)
+    passed = following in vocabulary.lists["adverbs"] or following in _PASSED or (verb and following in _ASIDE)
     possible = phrases if passed else [then for then in phrases if then[0] == following]
     return any(says_next(lower, i, then, vocabulary, verb=verb) for then in possible) if possible else False
 
@@ -29,7 +29,7 @@ def says_next(lower: list[str], i: int, then: tuple[str, ...], vocabulary: Vocab
     """Whether the words `then` come next, adverbs passed over; behind a verb also a time, place or parenthesis."""
     adverbs, count = vocabulary.lists["adverbs"], len(lower)
     for word in then:
-        while i < count and lower[i] != word and (lower[i] in adverbs or lower[i] in ("not", "than")):
+        while i < count and lower[i] != word and (lower[i] in adverbs or lower[i] in _PASSED):
             i += 1  # "more committed than ever to"
         if verb and i < count and lower[i] != word and lower[i] in _ASIDE and _OWN.isdisjoint(lower[i + 1 : i + 2]):
             i = _past_adjunct(lower, i, word)
@@ -39,6 +39,7 @@ def says_next(lower: list[str], i: int, then: tuple[str, ...], vocabulary: Vocab
     return True
 
 
+_PASSED = frozenset(["not", "than"])
 _OWN = frozenset("our their its his her".split())  # "resolved in our support to": no time or place
 _ADJUNCTS = frozenset("on at in last this earlier yesterday today during".split())
 _ASIDE = _ADJUNCTS | {",", "for"}  # what `_past_adjunct` passes over begins with one of these
