@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from followthrough.documents.file_names import date_in_name, title_in_name
+from followthrough.documents.file_names import date_in_name, title_in_name, without_place
 
 
 @pytest.mark.parametrize(
@@ -56,3 +56,20 @@ def test_no_name_of_a_file_is_too_odd(file: str) -> None:
     title = title_in_name(file)
     assert title == title.strip()
     assert "/" not in title
+
+
+@pytest.mark.parametrize(
+    ("address", "shown"),
+    [
+        ("/home/aoi/drafts/2024 statement.pdf", "2024 statement.pdf"),
+        ("~/drafts/a.md", "a.md"),
+        ("file:///srv/a.md", "a.md"),
+        (r"C:\Users\aoi\a.docx", "a.docx"),
+        (r"\\server\share\a.docx", "a.docx"),
+        ("lakes/2024.txt", "lakes/2024.txt"),
+        ("https://example.org/a/b.pdf", "https://example.org/a/b.pdf"),
+        ("", ""),
+    ],
+)
+def test_a_file_is_named_without_its_place(address: str, shown: str) -> None:
+    assert without_place(address) == shown

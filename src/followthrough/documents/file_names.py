@@ -10,6 +10,7 @@ _DAY: Final = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)(?P<mark>[-_.]?)(?P<mon
 _ENDING: Final = re.compile(r"(?:\.[A-Za-z][A-Za-z0-9]{0,4}){1,2}$")  # ".pdf", ".jsonl.gz"
 _GAPS: Final = re.compile(r"[-_+.\s]+")
 _INITIALS: Final = re.compile(r"\b(?P<first>[ue]) (?P<second>[sku])\b", re.IGNORECASE)  # U.S., U.K., E.U.
+_ON_A_MACHINE: Final = re.compile(r"(?:file:/|~?/|\\|[A-Za-z]:[/\\]).")
 _SMALL: Final = frozenset("a an and at by for from in of on or the to with".split())
 _FEWEST_WORDS: Final = 3
 
@@ -46,3 +47,8 @@ def title_in_name(file: str) -> str:
 
 def _capital(word: str, *, first: bool) -> str:
     return word if word in _SMALL and not first else word[:1].upper() + word[1:]
+
+
+def without_place(address: str) -> str:
+    """Of a file on somebody's machine its name alone: "/home/aoi/2024.pdf" is "2024.pdf". Other addresses stay."""
+    return re.split(r"[/\\]", address)[-1] if _ON_A_MACHINE.match(address) else address

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -11,6 +10,7 @@ from urllib.parse import unquote
 
 from followthrough import model
 from followthrough.assessments.days import bounds
+from followthrough.documents.file_names import without_place
 from followthrough.reports.choosing import Choice, months_slipped, room
 from followthrough.reports.facts import PARAPHRASE, Changed, Facts, Source, Statement, Undertaking
 from followthrough.reports.reasons import reasoned
@@ -18,7 +18,6 @@ from followthrough.reports.report import Column, Item, Kind, Listing, Quote, Ref
 from followthrough.reports.wording import Wording
 
 LONGEST_QUOTE: Final = 420  # characters shown of one statement; the whole stands at its address
-_ON_A_MACHINE: Final = re.compile(r"(?:file:/|~?/|\\|[A-Za-z]:[/\\]).")
 SHOWN: Final = 6  # items of a list before it is cut
 
 
@@ -248,8 +247,3 @@ def readable(address: str) -> str:
     address = without_place(address)
     plain = unquote(address)
     return plain if plain.isprintable() and not any(map(str.isspace, plain)) else address
-
-
-def without_place(address: str) -> str:
-    """Of a file on somebody's machine its name alone: "/home/aoi/2024.pdf" is "2024.pdf". Other addresses stay."""
-    return re.split(r"[/\\]", address)[-1] if _ON_A_MACHINE.match(address) else address

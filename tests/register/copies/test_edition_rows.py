@@ -30,6 +30,8 @@ from followthrough.register.intake.load_world import load_world
 from followthrough.register.intake.record import Details, record, record_links
 from followthrough.register.ledger.seeing import seeing
 from followthrough.register.models import Instrument, InstrumentAction, Observation, Series, Sum
+from followthrough.register.queries import document_view
+from followthrough.register.queries.statements.sources import sources
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -105,6 +107,17 @@ def test_every_table_has_rows_with_its_columns_and_nothing_hidden() -> None:
     assert "hid" not in repr(told)
     assert "2031" not in repr(told["claims"]) + repr(told["evidence"])
     assert "Aoi" not in repr(told)  # no names of persons
+
+
+@pytest.mark.usefixtures("register")
+def test_a_document_that_was_a_file_is_named_without_its_place() -> None:
+    place = "/home/aoi/drafts/statement.md"
+    record(read=[some_findings(a_document(address=place))], person="Aoi", now=NOW)
+    [told] = edition_rows()("documents")
+    view = document_view(told["key"])
+    assert view is not None
+    assert (told["address"], view.document.address) == ("statement.md", "statement.md")
+    assert sources([told["key"]])[told["key"]].address == "statement.md"
 
 
 @pytest.mark.usefixtures("register")

@@ -113,9 +113,9 @@ def _since(asked: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _passage(asked: Mapping[str, Any]) -> dict[str, Any]:
+    from followthrough.documents.file_names import without_place
     from followthrough.register.queries import document_view
     from followthrough.register.queries.statements.surroundings import surroundings
-    from followthrough.reports.telling import without_place
 
     view = document_view(asked["document"])
     found = None if view is None else surroundings(document=view.document.key, start=asked.get("start", 0))

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from django.db.models import F, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Substr
 
+from followthrough.documents.file_names import without_place
 from followthrough.exchange.edition import VERSION, tables
 from followthrough.register.intake.treaties import standing_actions, standing_instruments
 from followthrough.register.ledger import audit
@@ -158,7 +159,8 @@ def _observations(_: _Known) -> Iterator[Row]:
 def _document_rows(_: _Known) -> Iterator[Row]:
     live = Reading.objects.filter(held(None), document=OuterRef("pk")).values("reader")[:1]
     rows = _documents().annotate(read_by=Subquery(live))
-    return _told(rows, "documents", partnership="partnership__key", reader="read_by")
+    for row in _told(rows, "documents", partnership="partnership__key", reader="read_by"):
+        yield row | {"address": row["address"] and without_place(row["address"])}
 
 
 def _passages(_: _Known) -> Iterator[Row]:

@@ -16,9 +16,9 @@ from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
+from followthrough.documents.file_names import without_place
 from followthrough.language import written
 from followthrough.lexicon import phrasebook
-from followthrough.reports.telling import without_place
 from followthrough.web.told import acts, house_words, sums, words
 from followthrough.web.told.excerpts import Stretch, stretches, without_markup
 from followthrough.web.told.reading import short

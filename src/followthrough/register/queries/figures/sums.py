@@ -8,6 +8,7 @@ from django.db.models import F
 from django.db.models.functions import Substr
 
 from followthrough.assessments.money import Converted, Stage, Sum
+from followthrough.documents.file_names import without_place
 from followthrough.register import models
 from followthrough.register.ledger.held import dated_by, held, is_withdrawn, not_stale
 from followthrough.register.queries.figures.money_rows import SumRow
@@ -76,6 +77,6 @@ def _of_amount(row: models.Finding, at: int, amount: dict[str, Any], quote: str)
     return Sum(
         f"f-{row.key}-{at + 1}", ", ".join(holders) or "not told", float(amount["value"]), amount["unit"],
         Stage.DISBURSED if role == "provided" else Stage.PLEDGED, row.document.date or None, amount.get("period"),
-        " ".join(quote.split()), source=row.document.address or row.document.key,
+        " ".join(quote.split()), source=without_place(row.document.address or "") or row.document.key,
         bound=(amount.get("bound") or "").replace("-", " "), aside=_ASIDE.get(role, ""),
     )  # fmt: skip

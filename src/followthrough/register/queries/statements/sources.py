@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from django.db.models import OuterRef, Subquery, Value
 from django.db.models.functions import Coalesce
 
+from followthrough.documents.file_names import without_place
 from followthrough.register.models import Document, Reading
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ def sources(documents: Iterable[str]) -> Mapping[str, SourceRow]:
     rows = found.annotate(reader=Coalesce(Subquery(live.values("reader")[:1]), Value(""))).values_list(
         "key", "title", "date", "issuer", "kind", "invented", "whole", "address", "sha256", "language", "reader"
     )
-    return {row[0]: SourceRow(*row) for row in rows}
+    return {row[0]: SourceRow(*row[:7], without_place(row[7]), *row[8:]) for row in rows}
 
 
 def confidential(*, seen: Collection[str] | None) -> int:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from django.db.models import Count, OuterRef, QuerySet, Subquery, Value
 from django.db.models.functions import Coalesce
 
+from followthrough.documents.file_names import without_place
 from followthrough.register.ledger.fulltext import matching
 from followthrough.register.ledger.held import as_known_of, dated_by, held, is_withdrawn, not_stale
 from followthrough.register.models import Document, Entry, Finding, Mention, Passage, Reading
@@ -94,6 +95,7 @@ def document_row(document: Any) -> DocumentRow:
     partnership = document.partnership
     key = None if partnership is None else partnership.key
     plain: dict[str, Any] = {name: getattr(document, f"then_{name}", getattr(document, name)) for name in _PLAIN}
+    plain["address"] = without_place(plain["address"] or "")
     return DocumentRow(
         **plain,
         partnership=getattr(document, "then_partnership", key) or None,
