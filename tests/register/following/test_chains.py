@@ -192,7 +192,10 @@ def test_a_corrigendum_that_only_names_what_it_corrects_says_that_nothing_is_cha
     corrected = a_document(text, title="Corrigendum to the joint statement", **known)
     record(read=[statement(2023)], **BY)
     (told,) = record(read=[some_findings(corrected, of=())], **BY).outcomes
-    assert told.says.endswith("or record the corrected text in place of the former.")
+    assert told.says.endswith(
+        "It is a corrigendum, and was not applied: none of the documents held bears a title that it names. "
+        "It says: paragraph 2: for “by 2027” read “by 2028”."
+    )
     relink(**BY)
     assert shape() == {f"e-{key(2023)}": ["d2023"]}
 

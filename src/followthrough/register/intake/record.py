@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING
 from django.db import transaction
 
 from followthrough.exchange.jsonl import parse
-from followthrough.linking.timeline import is_corrigendum
 from followthrough.model import Findings, Links
 from followthrough.register.following.linked import record_links
+from followthrough.register.intake.corrigenda import put_corrections
 from followthrough.register.intake.readings import holds_more, put_reading
 from followthrough.register.intake.sources import Details, Placed, RecordError, Status, place_document
 from followthrough.register.intake.treaties import put_treaty
@@ -107,7 +107,9 @@ def record_one(*, findings: Findings, person: str, now: datetime, details: Detai
         return _outcome(placed, len(read.findings))
     change = put_reading(placed, read, person=person, now=now)
     if change is None and placed.status is Status.KNOWN:
-        return _outcome(placed, len(read.findings))
+        # What it corrects may be held since it was first recorded.
+        told = put_corrections(placed.row, read.document, person=person, now=now)
+        return _with(_outcome(placed, len(read.findings)), told)
     audit.note(
         verb="record",
         subject=f"document:{placed.row.key}",
@@ -120,10 +122,14 @@ def record_one(*, findings: Findings, person: str, now: datetime, details: Detai
         **({} if change is None else {"digest": change.digest, "findings": change.findings, "stale": change.stale}),
     )
     told = put_treaty(placed.row, read.document, person=person, now=now)
-    told = told or (_CORRECTS if is_corrigendum(read.document) else "")
+    told = told or put_corrections(placed.row, read.document, person=person, now=now)
     status = Status.REREAD if placed.status is Status.KNOWN else placed.status
     counts = (0, 0, 0) if change is None else (change.new, change.entries, change.stale)
     outcome = _outcome(placed, len(read.findings), *counts, status=status)
+    return _with(outcome, told)
+
+
+def _with(outcome: Outcome, told: str) -> Outcome:
     return replace(outcome, says=f"{outcome.says} {told}") if told else outcome
 
 
@@ -137,10 +143,6 @@ def _outcome(
     return Outcome(placed.row.key, placed.row.title, came, findings, new, entries, stale, says)
 
 
-_CORRECTS = (
-    "It is a corrigendum, and changes nothing by itself: correct the statements it speaks of, or record the corrected "
-    "text in place of the former."
-)
 SAYS = {
     Status.NEW: "“{name}” is new: {new} findings, {entries} entries.",
     Status.KNOWN: "“{name}” is in the register already; nothing has changed.",

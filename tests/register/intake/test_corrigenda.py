@@ -1,0 +1,155 @@
+"""A corrigendum corrects what is read in the statements it speaks of; what has no one place is told, not applied."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from factories import a_document
+from followthrough import find, split
+from followthrough.register import queries
+from followthrough.register.copies.verifying import verify
+from followthrough.register.intake.record import record
+from followthrough.register.models import Audit, Document, Entry, Finding
+
+if TYPE_CHECKING:
+    from followthrough.model import Findings
+
+pytestmark = pytest.mark.usefixtures("register")
+
+NOW = datetime(2026, 3, 1, 9, 30, tzinfo=UTC)
+BY: dict[str, Any] = {"person": "Aoi", "now": NOW}
+TITLE = "Joint Statement of the Ferry Meeting"
+TEXT = (
+    "1. Both sides agreed to build ten harbours by 2030.\n\n"
+    "2. Japan pledged 40 million dollars for the ferry line.\n\n"
+    "3. Both sides agreed to train ten pilots by 2030.\n"
+)
+
+
+def statement() -> Findings:
+    return _read(TEXT, id="st", title=TITLE, date="2024-05-06")
+
+
+def _read(text: str, **known: str) -> Findings:
+    return find(split(a_document(text, series="Ferries", **known)))
+
+
+def corrigendum(words: str, *, title: str = f"Corrigendum to the {TITLE}") -> Findings:
+    return _read(words, id="corr", title=title, date="2024-06-01")
+
+
+def told(words: str, **known: str) -> str:
+    (outcome,) = record(read=[corrigendum(words, **known)], **BY).outcomes
+    return outcome.says
+
+
+def live(words: str) -> Finding:
+    row = Document.objects.get(key="st", superseded_at=None)
+    at = row.text.index(words)
+    return Finding.objects.get(document=row, start__lte=at, end__gt=at, superseded_at=None, act="commitment")
+
+
+def test_a_deadline_is_corrected_with_both_texts_and_the_source() -> None:
+    record(read=[statement()], **BY)
+    before = live("harbours")
+    says = told("In paragraph 1, for “by 2030” read “by 2031”.")
+    assert f"Applied to “{TITLE}”: paragraph 1: for “by 2030” read “by 2031”." in says
+    now = live("harbours")
+    assert (before.due, now.due, now.key, now.quote) == ("2030", "2031", before.key, before.quote)
+    assert now.because[0] == (
+        f"Corrected by “Corrigendum to the {TITLE}” of 2024-06-01: paragraph 1: for “by 2030” read “by 2031”. "
+        "The corrected words: “Both sides agreed to build ten harbours by 2031.”."
+    )
+    assert Finding.objects.get(pk=before.pk).superseded_at == NOW
+    assert Entry.objects.get(key=f"e-{now.key}", superseded_at=None).due == "2031"
+    assert live("pilots").due == "2030"
+    assert Document.objects.get(key="st", superseded_at=None).text == TEXT  # as it was issued
+    note = Audit.objects.get(verb="correct", subject=f"finding:{now.key}")
+    assert "document:corr" in note.detail
+    assert verify().faults == ()
+    view = queries.entry_view(f"e-{now.key}")
+    assert view is not None
+    assert any("by 2031" in reason for statement in view.statements for reason in statement.finding.because)
+
+
+def test_a_sum_is_corrected_and_stands_where_the_words_stand() -> None:
+    record(read=[statement()], **BY)
+    told("Paragraph 2: “40 million dollars” should read “400 million dollars”.")
+    row = Finding.objects.get(document__key="st", act="pledge", superseded_at=None)
+    (amount,) = row.amounts
+    assert amount["value"] == 4e8
+    assert TEXT[amount["start"] : amount["end"]] == "40 million dollars"
+
+
+@pytest.mark.parametrize(
+    ("words", "why"),
+    [
+        ("For “by 2030” read “by 2031”.", "“by 2030” stands 2 times in it"),
+        ("For “by 2040” read “by 2031”.", "“by 2040” stands nowhere in it"),
+        ("Paragraph 7: for “by 2030” read “by 2031”.", "it has no paragraph 7"),
+        ("Paragraph 1: for “agreed to build” read “recalled”.", "does not read as the same statement"),
+    ],
+)
+def test_what_has_no_one_place_is_told_and_not_applied(words: str, why: str) -> None:
+    record(read=[statement()], **BY)
+    held = list(Finding.objects.filter(document__key="st").values_list("pk", "superseded_at"))
+    says = told(words)
+    assert f"Not applied to “{TITLE}”" in says
+    assert why in says
+    assert list(Finding.objects.filter(document__key="st").values_list("pk", "superseded_at")) == held
+
+
+def test_it_waits_for_the_document_it_corrects_and_is_applied_once() -> None:
+    words = "In paragraph 1, for “by 2030” read “by 2031”."
+    assert "none of the documents held bears a title that it names" in told(words)
+    record(read=[statement()], **BY)
+    assert live("harbours").due == "2030"
+    assert "Applied to" in told(words)
+    assert "Applied before" in told(words)
+    assert Finding.objects.filter(key=live("harbours").key).count() == 2
+
+
+def test_a_newer_reading_keeps_what_was_corrected() -> None:
+    record(read=[statement()], **BY)
+    told("In paragraph 1, for “by 2030” read “by 2031”.")
+    record(read=[statement()], **BY)
+    assert live("harbours").due == "2031"
+
+
+def test_without_an_instruction_it_says_what_to_do() -> None:
+    record(read=[statement()], **BY)
+    assert told("The text was corrected.").endswith("or record the corrected text in place of the former.")
+
+
+def test_two_documents_of_the_title_are_one_too_many() -> None:
+    record(read=[statement()], **BY)
+    record(read=[_read(f"{TEXT}\n4. End.\n", id="st2", title=TITLE, date="2024-05-07")], **BY)
+    assert "2 of the documents held bear a title that it names" in told("For “ten pilots” read “two pilots”.")
+
+
+def test_several_instructions_of_one_sentence_hold_together() -> None:
+    record(read=[statement()], **BY)
+    says = told(
+        "In paragraph 1, for “Both sides” read “Japan”.\nIn paragraph 1, for “by 2030” read “by the end of 2033”.\n"
+        "In paragraph 1, for “2030” read “2034”."
+    )
+    assert says.count("Applied to") == 2
+    assert "for “2030” read “2034”; another instruction changes the same words" in says
+    row = live("harbours")
+    assert (row.holders, row.due[:4]) == (["Japan"], "2033")
+    assert "Japan agreed to build ten harbours by the end of 2033" in row.because[0]
+    assert (row.start, row.end) == (TEXT.index("Both sides"), TEXT.index(" by 2030") + len(" by 2030") + 1)
+
+
+def test_what_was_read_otherwise_by_hand_or_corrected_before_is_left_to_a_person() -> None:
+    record(read=[statement()], **BY)
+    told("In paragraph 1, for “by 2030” read “by 2031”.")
+    second = _read(
+        "In paragraph 1, for “ten” read “two”.", id="corr2", title=f"Second corrigendum to the {TITLE}", date="2024-07"
+    )
+    (outcome,) = record(read=[second], **BY).outcomes
+    assert "corrected before: look at it, and correct it by hand" in outcome.says
+    assert live("harbours").due == "2031"
