@@ -111,9 +111,16 @@ COUNTED = [
     (MONDAY, "It was passed after the September 11 attacks.", [("September 11", "DATE", "2001-09-11")]),
     (MONDAY, "The September 11 meeting was short.", [("September 11", "DATE", "2017-09-11")]),
     (MONDAY, "They dug through the night.", [("the night", "TIME", "2018-06-18TNI")]),
+    (MONDAY, "The fair opens on Saturday, Oct. 6.", [("Saturday, Oct. 6", "DATE", "2018-10-06")]),
+    (MONDAY, "It was open from Saturday 6 to Monday 8 October.",
+     [("Saturday 6", "DATE", "2018-10-06"), ("Monday 8 October", "DATE", "2018-10-08")]),
+    (MONDAY, "It shut on Friday, June 16.", [("Friday, June 16", "DATE", "2018-06-16")]),
+    (MONDAY, "It shut on Friday, Oct. 6.", [("Friday, Oct. 6", "DATE", "2017-10-06")]),
+    (MONDAY, "He won in ’08 and ’12.", [("’08", "DATE", "2008"), ("’12", "DATE", "2012")]),
     (MONDAY, "He was born in ’76.", [("’76", "DATE", "1976")]),
 ]  # fmt: skip
 DAYS = [
+    (MONDAY, "at 14.30 local time", [("14.30 local time", "TIME", "2018-06-18T14:30")]),
     (MONDAY, "at 2.30pm", [("2.30pm", "TIME", "2018-06-18T14:30")]),
     (MONDAY, "at 9 o’clock in the morning", [("9 o’clock in the morning", "TIME", "2018-06-18T09:00")]),
     (MONDAY, "at 10:00 a.m. Eastern tomorrow morning",
@@ -164,6 +171,9 @@ QUARTERS = [
       ("March 31", "DATE", "2018-03-31")]),
     (MONDAY, "Sales rose in the first quarter of 2018 from the same period of 2016.",
      [("the first quarter of 2018", "DATE", "2018-Q1"), ("the same period of 2016", "DATE", "2016-Q1")]),
+    (MONDAY, "It traded in the 12th and early 13th centuries.",
+     [("the 12th", "DATE", "11"), ("early 13th centuries", "DATE", "12")]),
+    (MONDAY, "in the 2nd quarter of ’13", [("the 2nd quarter of ’13", "DATE", "2013-Q2")]),
     (MONDAY, "It traded in the 18th and 19th centuries.",
      [("the 18th", "DATE", "17"), ("19th centuries", "DATE", "18")]),
 ]  # fmt: skip

@@ -16,6 +16,7 @@ NEWS_COST = {
     "month": {-2: 20.0, -1: 4.0, 0: 5.0, 1: 0.2, 2: 0.01, 3: 0.01},
     "quarter": {-2: 20.0, -1: 20.0, 0: 1.0, 1: 1.0, 2: 0.2, 3: 1.0},
 }
+_MISTAKEN = 31  # days around the base in which a date counts for more than its weekday
 STATEMENT_COST = 0.5  # a statement looks ahead where its verbs do not tell
 STORY_COST = 0.9  # a story goes forward
 _FIRST, _LAST = date(2, 1, 1), date(9998, 1, 1)  # a week inside the calendar
@@ -98,6 +99,12 @@ def nearest(near: list[Candidate], base: Candidate, ahead: float) -> str | None:
     """Return the nearest one, where a day ahead of the base costs `ahead` times a day behind it."""
     best = min(near, key=lambda c: _distance(c, base, ahead), default=None)
     return None if best is None else best.value
+
+
+def on_weekday(near: list[Candidate], weekday: int, base: Candidate) -> list[Candidate]:
+    """Return those that fall on a day of the week, and those so near that it will be the weekday that is mistaken."""
+    likely = [c for c in near if weekday == c.first.isoweekday() or abs((c.first - base.first).days) <= _MISTAKEN]
+    return likely if weekday and likely else near
 
 
 def next_after(first: Candidate, template: str) -> Candidate | None:

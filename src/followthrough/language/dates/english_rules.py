@@ -20,9 +20,10 @@ MACROS = {
     "any_unit": "unit|quarter|clockunit|units|quarters|clockunits",
     "ways": "this|last|past|next|coming|previous|following|latest",
     "toward": "this|last|past|next|coming|previous|following|current|latest|that|same",
-    "wday": "(this|coming|last|next|previous|following|the)* (weekday|shortday) comma?",
+    "other_day": "(this|coming|last|next|previous|following|the)* (weekday|shortday) comma?",
+    "wday": "(this|coming|last|next|previous|following|the)* weekday:(weekday|shortday) comma?",
     "year": "(comma|of|in)* the? unit? year:(year|fiscalyear|shortyear) era:bc?",
-    "quarter_year": "(of|in|for|comma|possessive)? the? fiscal? year:(year|fiscalyear)",
+    "quarter_year": "(of|in|for|comma|possessive)? the? fiscal? year:(year|fiscalyear|shortyear)",
     "ages": "(dash|more)* $any_unit (dash|possessive)? old",
     "clock": "clock:clock ampm:ampm coast?|(?<=(at|to|until)) clock:clock|(?<=at approx) clock:clock"
     "|clock:clock (?=zone)|clock:clock clockunit"
@@ -93,13 +94,13 @@ every         every month:$mon day:$day
 every         every season:(season|fall)
 date          $part? iso:iso
 date          $part? numeric:numeric
-date          $wday? the? day:(small|ordinal) (?=($to|and|or|slash) the? $wday? (small|ordinal) of?
+date          $wday? the? day:(small|ordinal) (?=($to|and|or|slash) the? $other_day? (small|ordinal) of?
               month:$mon (comma? year:year)?)
 date          $wday? the? day:(small|ordinal) (?=comma (small|ordinal) (comma (small|ordinal))? comma?
               and (small|ordinal) of? month:$mon (comma? year:year)?)
-date          $wday? day:(small|ordinal) of? month:$mon (?=($to|and) $wday? (small|ordinal) of? $mon
+date          $wday? day:(small|ordinal) of? month:$mon (?=($to|and) $other_day? (small|ordinal) of? $mon
               comma? year:year)
-date          $wday? month:$mon day:small (?=($to|and) $wday? $mon small comma? year:year)
+date          $wday? month:$mon day:small (?=($to|and) $other_day? $mon small comma? year:year)
 date          $wday? month:$mon day:small (?=($to|and) small comma? year:year)
 date          day:small dash month:$mon dash year:year
 date          $wday? month:$mon day:(small|ordinal) (of|comma)? toward:(this|last|next) unit:unit
@@ -236,8 +237,8 @@ year          year:year unit:yearend
 # decades, centuries, years
 decade        $part? the? decade:decade
 century       $part? the? nth:ordinal dash? unit:unit era:bc?
-century       $part? the? nth:ordinal (?=(and|or|$to) the? ordinal unit:units)
-century       (?<=ordinal (and|or|to|dash|until)) nth:ordinal unit:units era:bc?
+century       $part? the? nth:ordinal (?=(and|or|$to) the? early? ordinal unit:units)
+century       (?<=ordinal (and|or|to|dash|until)) $part? nth:ordinal unit:units era:bc?
 year          $part? (the|current)* fiscal? unit? dash? fiscal? year:fiscalyear
 year          $part? the? (fiscal|more)? unit year:year
 year          $part? the? fiscal unit year:(small|num)
@@ -245,6 +246,7 @@ year          $part? the? fiscal unit open fy close year:year
 year          $part? the? year:year (fiscal|more) unit
 year          (?<=year (dash|slash)) year:year (?=unit)
 year          (?<=(in|of|at)) year:shortyear
+year          (?<=shortyear (and|or|to|dash)) year:shortyear
 new_year      the newyear (?!possessive)
 year          $part? the? fiscal year:year
 year          the unit year:num

@@ -298,6 +298,7 @@ _OTHER_HEADS = frozenset(
         "p.m",
         "latest period",
         "gmt",
+        "local time",
         "utc",
         "the past",
         "b.c",
@@ -344,7 +345,7 @@ TOKEN = re.compile(
     | (?P<numeric>[0-9]{{1,2}}(?P<between>[/.-])[0-9]{{1,2}}(?P=between)[0-9]{{4}}
                 | [0-9]{{1,2}}/[0-9]{{1,2}}/[0-9]{{2}})(?![0-9/-])
     | (?P<clock>[0-9]{{1,2}}:[0-9]{{2}}(?::[0-9]{{2}})?)(?![0-9])
-    | (?P<dotted>[0-9]{{1,2}}\.[0-9]{{2}})(?=\s?[ap]\.?\s?m\b)
+    | (?P<dotted>[0-9]{{1,2}}\.[0-9]{{2}})(?=\s?(?:[ap]\.?\s?m|gmt|bst|cet|local\s+time)\b)
     | (?P<decade>['’‘]?[0-9]{{1,3}}0['’]?s\b)
     | (?P<shortyear>['’‘][0-9]{{2}}\b)
     | (?P<ordinal>[0-9]+(?:<sup>)?(?:st|nd|rd|th)\b(?:</sup>)?)

@@ -49,7 +49,8 @@ def date(parts: Parts) -> Sense | None:
         return None  # the fourth week of November is no day
     if number is None or day_number is None or not 1 <= day_number <= DAYS_IN_MONTH[number - 1]:
         return None
-    return settled(parts, f"XXXX-{number:02}-{day_number:02}")
+    sense = settled(parts, f"XXXX-{number:02}-{day_number:02}")
+    return replace(sense, weekday=parts.number("weekday") or 0)
 
 
 def _numeric(written: str) -> Sense | None:

@@ -225,7 +225,8 @@ class Resolver:
         behind = self._right_behind(sense, reading)
         if behind is not None:
             return behind
-        near, way = choosing.candidates(sense.value, base.first), self._way(sense, reading)
+        near = choosing.on_weekday(choosing.candidates(sense.value, base.first), sense.weekday, base)
+        way = self._way(sense, reading)
         if sense.pointed:
             chosen = choosing.pointed(near, base, sense.count)
         else:

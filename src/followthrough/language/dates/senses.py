@@ -46,6 +46,7 @@ class Sense:
     base: Base = Base.ANCHOR
     pointed: bool = False  # of a template: "this", "last" or "next" says which one is meant
     within: Sense | None = None  # the year a template lies in: "July of last year"
+    weekday: int = 0  # of a day of a month: the day of the week that it is said to be, Monday is 1
     part: str = ""  # time of day, "TMO" or "T10:00"
     frame: int = 0  # of a duration: +1 it runs forward from the base, -1 it runs up to it
     loose: bool = False  # a time only where a story is told: summer programmes, but "the summer offensive"
