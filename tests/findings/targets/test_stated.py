@@ -80,6 +80,7 @@ WHOLE = [
     ("The port has established the objective of reducing losses by 30% in 2031.", [(30.0, None, "2031")]),
     ("We shall have cut our losses by 30% by 2031.", [(30.0, None, "2031")]),
     ("Our 2031 ambition is 30% fewer losses than in 2017.", [(30.0, "2017", "2031")]),
+    ("We aim to cut losses by 30% by 2031 (starting point 2017).", [(30.0, "2017", "2031")]),
     # due years
     ("They will cut losses by 30% by 2031/32.", [(30.0, None, "2031")]),
     ("Target year: 2031, reduction: 30%, base year: 2017", [(30.0, "2017", "2031")]),
@@ -137,6 +138,7 @@ NONE = [
     "Lending in FY23 was brisk, a 40% increase compared to FY22.",
     "Sales to small firms came to 4.6%, exceeding the mill's FY22 goal.",
     "The mill missed its 2020 target of a 25% cut.",
+    "A 17% reduction in fuel losses was reached in 2031, under the goal.",
     "The port has surpassed its target to handle 25 Mt by 2025.",
     # forecasts
     "The Budget Committee would require a 31% cut by 2026.",

@@ -87,7 +87,8 @@ _AS_NOW: Final = re.compile(
     r"\)?,? (?:(?!will\b|shall\b)\w+ )?(?:today|previously|currently|at present|now)\b", re.IGNORECASE
 )
 _REACHED: Final = re.compile(  # "the 2020 target of 20 per cent has been met"
-    r"(?: (?:target|goal))? (?:has|have|had|was|were) (?:already |been |now |again )*"
+    r"(?: (?:target|goal|(?:reduction|cut|decrease|increase)(?: (?:in|of)(?: [\w-]+){1,4}?)?))? (?:has|have|"
+    r"had|was|were) (?:already |been |now |again )*"
     r"(?:met|reached|achieved|exceeded|surpassed|fulfilled|missed)\b"
 )
 # "By 2030:" or "Compared to 2020, we will by 2030:" at the end of its line

@@ -34,7 +34,7 @@ OF_WHAT: Final = (
 )
 BASE_AFTER: Final = re.compile(rf"\)?(?:[’']s)? {OF_WHAT}{{0,5}}{STANDARD}|[’']?s? levels?| ?= ?100\b", re.IGNORECASE)
 BASE_WORD: Final = re.compile(
-    r"\b(?<!\d\d )(?:base(?:line)?(?:[ -]?year)?s?|reference(?: year| point)?(?! to)|ref\.|Basisjahr|"
+    r"\b(?<!\d\d )(?:base(?:line)?(?:[ -]?year)?s?|reference(?: year| point)?(?! to)|ref\.|starting point|Basisjahr|"
     r"année de référence)(?: emissions?| levels?|"
     r" years?| value)?"
     r"(?: (?:for|of|is|was|in|set|at|as|all|the|year|targets?|taken|no|earlier|than|from|being|this|"
