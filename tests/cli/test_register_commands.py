@@ -132,6 +132,7 @@ def test_a_folder_is_listed_corrected_and_asked_about_only_once(tmp_path: Path) 
     (documents / "marked.txt").write_text(f"CONFIDENTIAL\n\n{STATEMENT}\n3. Both agreed to meet.", encoding="utf-8")
     said = told(tmp_path, "init", "documents")
     assert "lists 2 files; 2 new" in said
+    assert "To fill in: issuer, partnership" in said
     assert not (documents / "followthrough.sqlite3").exists()  # the register lies where the person works
     sheet = documents / "intake.csv"
     listed = sheet.read_text("utf-8-sig")

@@ -66,11 +66,16 @@ def _list(folder: Path) -> list[IntakeRow]:
 def _tell(sheet: Path, rows: list[IntakeRow], new: list[IntakeRow]) -> None:
     say(f"{sheet} lists {counted(len(rows), 'file')}; {len(new)} new.")
     for row in new:
-        missing = [name for name in ("title", "date", "issuer") if not getattr(row, name)]
-        asked = f"nobody knows its {', '.join(missing)}" if missing else f"{row.date}, {row.title}"
-        say(f"  {row.file}: {row.note or asked}")
+        say(f"  {row.file}: {row.note or _known(row)}")
     if new:
         say(f"Next: correct {sheet} in a spreadsheet, then `followthrough record {sheet.parent}`.")
+
+
+def _known(row: IntakeRow) -> str:
+    """What was found out about a file in a line, and what is left to fill in."""
+    known = ", ".join(filter(None, (row.date, row.title, row.partnership)))
+    missing = [name for name in ("title", "date", "issuer", "partnership") if not getattr(row, name)]
+    return ". ".join(filter(None, (known, f"To fill in: {', '.join(missing)}" if missing else "")))
 
 
 def _named_elsewhere(folder: Path) -> str | None:
