@@ -375,3 +375,21 @@ def test_a_party_tells_what_it_was_called(shown: Fetch) -> None:
     assert "Macedonia 8 September 1991 12 February 2019" in told
     assert "known at the United Nations as the former Yugoslav Republic of Macedonia" in told
     assert "Also written" not in words(shown("/parties/veland"))
+
+
+def test_a_corrected_statement_says_so_beside_its_words(shown: Fetch) -> None:
+    from followthrough.findings import find
+    from followthrough.passages import split
+    from followthrough.register.intake.record import record
+    from followthrough.register.models import Finding
+
+    text, title = "1. Both sides agreed to build ten harbours by 2030.\n", "Statement of the Pier Meeting"
+    issued = a_document(text, id="pier", title=title, date="2024-05-06", series="Piers")
+    words_of_it = "In paragraph 1, for “by 2030” read “by 2031”."
+    fix = a_document(words_of_it, id="fix", title=f"Corrigendum to the {title}", date="2024-06-01", series="Piers")
+    record(read=[find(split(issued)), find(split(fix))], person=PERSON, now=NOW)
+    (key,) = Finding.objects.filter(document__key="pier", superseded_at=None).values_list("key", flat=True)
+    page = words(shown(f"/entries/e-{key}"))
+    said = "read “by 2031”. The corrected words: “Both sides agreed to build ten harbours by 2031”."
+    assert page.count(said) == 2  # beside the words, and among the reasons
+    assert "by 2030. Corrected by “Corrigendum to the Statement of the Pier Meeting” of" in page

@@ -16,8 +16,9 @@ if TYPE_CHECKING:
 
     from followthrough.model import Document
 
-__all__ = ["Correction", "Misplaced", "corrections", "is_corrigendum", "place"]
+__all__ = ["CORRECTED", "Correction", "Misplaced", "corrections", "is_corrigendum", "place"]
 
+CORRECTED: Final = "Corrected by “"  # how the first reason of a corrected statement begins
 _QUOTED: Final = r"[“\"'‘「]([^“”\"‘’「」\n]{1,300})[”\"'’」]"
 _ASKED: Final = tuple(
     re.compile(form, re.IGNORECASE)

@@ -61,7 +61,7 @@ def test_a_deadline_is_corrected_with_both_texts_and_the_source() -> None:
     assert (before.due, now.due, now.key, now.quote) == ("2030", "2031", before.key, before.quote)
     assert now.because[0] == (
         f"Corrected by “Corrigendum to the {TITLE}” of 2024-06-01: paragraph 1: for “by 2030” read “by 2031”. "
-        "The corrected words: “Both sides agreed to build ten harbours by 2031.”."
+        "The corrected words: “Both sides agreed to build ten harbours by 2031”."
     )
     assert Finding.objects.get(pk=before.pk).superseded_at == NOW
     assert Entry.objects.get(key=f"e-{now.key}", superseded_at=None).due == "2031"

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from followthrough import model
 from followthrough.findings import find
-from followthrough.linking.corrigenda import Correction, Misplaced, corrections, place
+from followthrough.linking.corrigenda import CORRECTED, Correction, Misplaced, corrections, place
 from followthrough.linking.timeline import is_corrigendum
 from followthrough.passages import split
 from followthrough.register.following.chains import follow
@@ -145,11 +145,11 @@ class _Correcting:
         noun = self._anew.get((row.act, self._there(row.start), self._there(row.end)))
         if noun is None:
             raise Misplaced("with the corrected words it does not read as the same statement: correct it by hand")
-        quote = " ".join(self.text[noun.start : noun.end].split())
+        quote = " ".join(self.text[noun.start : noun.end].split()).removesuffix(".")
         says = "; ".join(str(each.correction) for each in held)
         dated = f" of {self.source.date}" if self.source.date else ""
         title = self.source.title or self.source.key
-        because = f"Corrected by “{title}”{dated}: {says}. The corrected words: “{quote}”."
+        because = f"{CORRECTED}{title}”{dated}: {says}. The corrected words: “{quote}”."
         if row.lexicon == BY_HAND and row.because[:1] != [because]:
             raise Misplaced("it was read otherwise by hand, or corrected before: look at it, and correct it by hand")
         return self._in_place(noun, row, because)

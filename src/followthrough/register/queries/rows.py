@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
+from followthrough.linking.corrigenda import CORRECTED
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import datetime
@@ -135,6 +137,11 @@ class FindingRow:
     decision: DecisionRow | None
     document_kind: str = ""  # a paraphrase is a note in our own words: never shown as the partners'
     invented: bool = False  # its document was made up for practice: never to be cited
+
+    @property
+    def corrected(self) -> str:
+        """The sentence that tells which corrigendum corrected its words; blank where none did."""
+        return next((why for why in self.because[:1] if why.startswith(CORRECTED)), "")
 
 
 @dataclass(frozen=True, slots=True)
