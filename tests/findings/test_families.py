@@ -157,6 +157,12 @@ def test_meetings_and_bodies(text, acts):
 
 
 @rows([
+    ("The leaders expressed their shared desire to see a truce.", {A}),
+    ("The leaders expressed their strong hope that the talks would succeed.", {A}),
+    ("The leaders spoke about the need for a truce.", {A}),
+    ("We have to do more.", {A}),
+    ("It is crucial for the region to act.", {A}),
+    ("It will be important to open the lock.", {A}),
     ("It is time to reform the council.", {A}),
     ("There is an urgent need for new wells.", {A}),
     ("Where there is a need for wells, we will drill them.", {C}),

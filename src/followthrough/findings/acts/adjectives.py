@@ -70,6 +70,10 @@ def _it_is(reader: Speaking) -> bool:
     """ "It is important to keep the sea lanes open": an action, and "it" before it."""
     subject, lower = reader.group.subject, reader.sentence.words.lower
     impersonal = subject is not None and lower[subject[1] - 1] == "it"
+    near = lower[reader.group.head + 1 : reader.group.head + 8]
+    if impersonal and near[:1] == ["for"] and "to" in near:
+        deed = near[near.index("to") + 1 : near.index("to") + 2]  # "it is crucial for the region to act"
+        return deed != [] and deed[0] in reader.vocabulary.lists["base_verbs"]
     verb = lower[reader.group.head + 2 : reader.group.head + 3]
     noun = reader.following() == "to" and verb in (["the"], ["our"], ["a"])  # "it is essential to the reduction of"
     return impersonal and not noun and is_action(reader.sentence, reader.group.head + 1, reader.vocabulary)[0]

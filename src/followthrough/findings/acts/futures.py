@@ -49,6 +49,9 @@ def future(reader: Speaking) -> Iterator[Draft]:
         yield reader.draft(Act.POSITION, "en/grammar:held-high", "A bond that is said to be firm is a stance.")
         yield reader.draft(Act.REAFFIRMATION, "en/grammar:held-high", "That it will not waver says it again.")
         return
+    if _will_matter(reader):
+        yield reader.draft(Act.AIM, "en/aim:important-to", "What it is important to do is an aim.")
+        return
     if group.lemma == "be" and subject not in _SPOKEN_OF and "priority" in _after(reader, 6):
         yield reader.draft(Act.POSITION, "en/grammar:held-high", "What is said to be a priority is held high.")
         return
@@ -77,6 +80,18 @@ def _tells_to(reader: Speaking) -> bool:
 
 
 _WAYS = frozenset("ways options how steps measures".split())
+
+
+def _will_matter(reader: Speaking) -> bool:
+    """ "It will be important to open the lock"."""
+    subject, after = reader.group.subject, _after(reader, 3)
+    if reader.group.lemma != "be" or subject is None or reader.sentence.words.lower[subject[1] - 1] != "it":
+        return False
+    known = any(
+        cue.id.endswith(":important-to") for cue in reader.vocabulary.adjective_cues.get("".join(after[:1]), ())
+    )
+    verb = after[2] if len(after) > 2 else ""  # noqa: PLR2004 -- "critical to open"; not "critical to safety"
+    return known and after[1:2] == ["to"] and verb in reader.vocabulary.lists["base_verbs"] and not reader.group.negated
 
 
 def _stays_firm(reader: Speaking) -> bool:
@@ -207,7 +222,9 @@ def need(reader: Speaking) -> Iterator[Draft]:
     """ "We must mend": an aim. "Members should mend": asked of them. "The lock should be mended": an aim."""
     group, subject = reader.group, reader.subject()
     modal = reader.sentence.words.lower[group.first]
-    if group.lemma != "be" and group.lemma not in reader.vocabulary.verbs and not group.passive and modal != "must":
+    ours = modal == "have" and subject is Subject.WE  # "we have to do more"
+    known = group.lemma == "be" or group.lemma in reader.vocabulary.verbs or group.passive or modal == "must"
+    if not known and not ours:
         return  # "should imports surge"
     if (said := _said_of_all(reader, modal)) is not None:
         yield said

@@ -60,7 +60,7 @@ def _named_beside(sentence: Sentence, i: int, cue: Cue) -> bool:
 
 
 _OWNERS = frozenset("our their its his her".split())
-_TALK = frozenset("discuss review address raise consider debate".split())
+_TALK = frozenset("speak talk exchange discuss review address raise consider debate".split())
 _OPEN_TO_NOUNS = _TALK | _STATING | frozenset("agree concur witness".split())  # though they themselves do nothing
 
 
@@ -266,6 +266,15 @@ def _ties(sentence: Sentence, group: Group) -> bool:
     return False
 
 
+_HOPED = frozenset("hope hopes desire wish aspiration".split())
+
+
+def _is_hope(sentence: Sentence, draft: Draft, group: Group) -> bool:
+    """The hope or wish is itself what is expressed."""
+    noun = draft.cue[0]
+    return draft.act is Act.AIM and sentence.words.lower[noun] in _HOPED and noun - group.head <= _NEAR_VERB
+
+
 _NEED_CUES = (":need-to", ":necessity-of")
 _PROMISED = frozenset("commitment commitments pledge".split())
 
@@ -275,6 +284,8 @@ def _settle(sentence: Sentence, made: list[Draft], found: list[Draft], group: Gr
     acts = {draft.act for draft in found}
     if Act.AIM in acts and group.lemma == "affirm" and not any(d.lexicon.endswith(_NEED_CUES) for d in found):
         made[:] = [draft for draft in made if draft.act is not Act.POSITION]  # "affirm our desire to"
+    if group.lemma in ("express", "voice") and any(_is_hope(sentence, draft, group) for draft in found):
+        made[:] = [draft for draft in made if draft.act is not Act.POSITION]  # "expressed their shared desire to"
     speech = any(draft.act is Act.REAFFIRMATION and draft.lexicon.startswith("en/reaffirmation") for draft in made)
     if (Act.COMMITMENT in acts and group.lemma == "announce") or (
         Act.AIM in acts and group.lemma in ("confirm", "affirm")

@@ -241,7 +241,7 @@ class GroupReader(Speaking):
             return
         elif harms(self.group, self.vocabulary):
             return  # "agreed to meet and continuing to build": goes on with what was agreed
-        elif self.group.lemma in _TALK or bond_grows(self.sentence, self.group):
+        elif self.group.lemma in _TALK or self.group.lemma == "commit" or bond_grows(self.sentence, self.group):
             return  # "continue to discuss", "the alliance continues to evolve"
         elif subject in (Subject.NAMED, Subject.AGENT, Subject.JOINT, Subject.WE):
             yield self.draft(Act.PROGRESS, "en/grammar:continues-to", "What somebody continues to do is under way.")
