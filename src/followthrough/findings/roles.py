@@ -86,7 +86,7 @@ class Roles:
 
     def payer(self, sentence: Sentence, group: Group | None) -> tuple[str, ...]:
         """Who gives the money of an infinitive ("its plan to provide"): the owner before it, or the main subject."""
-        if group is not None and group.form is not Form.INFINITIVE:
+        if group is not None and (group.form not in (Form.INFINITIVE, Form.GERUND) or group.subject is not None):
             return ()
         before = sentence.words.starts[group.first] if group is not None else sentence.end
         owned = [

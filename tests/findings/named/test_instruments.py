@@ -50,6 +50,25 @@ from reading import findings_of
     ("Today we have signed a statement of intent to protect the reefs.", {P, N}),
     ("The Salt Partnership is set to train pilots.", set()),
     ("We will strengthen the Coalition for Safe Harbours.", {C}),
+    # what is newly made by name, whatever its noun
+    ("Ten countries launched the Reef Finance Sprint, which scales up loans.", {P, N}),
+    ("We welcomed the establishment of the “Lund Process” to widen trade.", {S, P, N}),
+    ("Both sides decided to establish focused working groups on salt.", {C, N}),
+    ("Norland launched the Salt Missiles at Brund.", {P}),
+    ("Norland will establish an Open Salt Lab in Brund.", {C}),
+    # agreements between states, and the way to them
+    ("The leaders welcomed the signing of two bilateral agreements on salt.", {S, P, N}),
+    ("They have reached a framework for an Interim Agreement.", {P, N}),
+    ("They have reached agreement in principle, subject to consent, on the Salt Agreement.", {P, N}),
+    ("Norland will take steps to accede to the Salt Law Treaty.", {C, N}),
+    ("They are now beginning negotiations of the EPD.", {P, N}),
+    ("This document becomes operative on 8 May 2031.", {N}),
+    # a stage that only says when, on what condition or who
+    ("In the ten years since Norland formed the Salt Partnership, trade has grown.", set()),
+    ("The Treaty on Salt must be upheld.", {S}),
+    ("The endorsing countries met in Brund.", {"event"}),
+    ("Norland will apply a toll of 2 per cent, subject to the conclusion of the Interim Agreement.", {C}),
+    ("Norland will decide within six months of entry into force of the Agreement.", {C}),
 ])  # fmt: skip
 def test_instruments(text, acts):
     assert acts_of(text) == acts

@@ -43,6 +43,8 @@ def binds(sentence: Sentence, group: Group, subject: Subject, names: Layer, voca
 def _binds_another(sentence: Sentence, group: Group, subject: Subject, names: Layer, vocabulary: Vocabulary) -> bool:
     """A named party, a body or a thing is bound by what will be done, not by an effect."""
     if subject in (Subject.NAMED, Subject.AGENT):
+        if group.lemma == "play" and "role" in sentence.words.lower[group.head + 1 : group.head + 6]:
+            return False  # "the observatory will play an important role": it describes
         effect = group.lemma in vocabulary.lists["effect_verbs"]
         thing = _document(sentence, group) or _ties(sentence, group)
         if effect and group.lemma not in vocabulary.lists["content_verbs"] and thing:
@@ -107,7 +109,9 @@ def _ties(sentence: Sentence, group: Group) -> bool:
     return group.subject is not None and sentence.words.lower[group.subject[1] - 1] in _TIES
 
 
-_DOCUMENTS = frozenset("agreement memorandum treaty declaration convention protocol compact statement pact mou".split())
+_DOCUMENTS = frozenset(
+    "agreement amendment memorandum treaty declaration convention protocol compact statement pact mou".split()
+)
 
 
 def _document(sentence: Sentence, group: Group) -> bool:

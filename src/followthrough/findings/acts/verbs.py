@@ -34,6 +34,17 @@ _STANDING = ("with", "by", "alongside", "together", "united", "firm")
 _PERFORMED = frozenset("establish launch adopt create sign inaugurate set".split())
 
 
+_SIGNED = frozenset("memorandum agreement treaty mou arrangement declaration".split())
+_FAR = 24  # words
+
+
+def _signed_between(lower: list[str], at: int) -> bool:
+    """ "A memorandum between the Salt Office and the Reef Office, which will": the text will, not a party."""
+    near = lower[max(0, at - _FAR) : at]
+    between = near.index("between") if "between" in near else 0
+    return "and" in near[between:] and not _SIGNED.isdisjoint(near[:between])
+
+
 @dataclass(slots=True)
 class GroupReader(Speaking):
     """Reads the acts of one verb group. Every reader is named after the form it reads."""
@@ -59,7 +70,8 @@ class GroupReader(Speaking):
         while first > 0 and self.sentence.capital(first - 1) and self.sentence.words.lower[first - 1] not in (",", "("):
             first -= 1
         lower = self.sentence.words.lower
-        if lower[at][0].isdigit() or lower[first - 1] in ("in", "at") or lower[at] in _BUILT:
+        placed = lower[at][0].isdigit() or lower[first - 1] in ("in", "at")
+        if placed or lower[at] in _BUILT or _signed_between(lower, at):
             return False  # "a fair in Brund, which will": the place is no holder, nor is what is built
         self.group.subject, self.kind = (first, at + 1), None
         lists = self.vocabulary.lists

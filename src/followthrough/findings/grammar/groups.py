@@ -137,6 +137,9 @@ def _modal(form: Form, passive: Form) -> _Builder:
             return None  # "in May 2026"
         if lower[i] == "will" and lower[j] == "to":
             return None  # "our will to strengthen"
+        if lower[j : j + 2] == ["no", "longer"] and j + 2 < len(lower):
+            j, negated = _skip(lower, j + 2, vocabulary)[0], True  # "should no longer be used"
+            j = min(j, len(lower) - 1)
         if lower[j] in ("have", "has") and j + 1 < len(lower) and _participle(lower[j + 1], vocabulary):
             return Group(i, j + 1, Form.MAY, lower[j + 1], negated)
         if lower[j] == "be":
@@ -144,9 +147,8 @@ def _modal(form: Form, passive: Form) -> _Builder:
             group.negated = group.negated or negated
             return group
         following = lower[j + 1] if j + 1 < len(lower) else ""
-        if (lower[j] == "next" and following) or (lower[j] == "no" and following == "longer"):
-            negated = negated or lower[j] == "no"
-            j = min(j + (2 if negated else 1), len(lower) - 1)  # "will next meet", "should no longer trade"
+        if lower[j] == "next" and following:
+            j += 1  # "will next meet"
         keeps = lower[j] == "keep" and _gerund(following, vocabulary) is not None  # "will keep supporting"
         renewed = lower[j] == "continue" or keeps
         if renewed:

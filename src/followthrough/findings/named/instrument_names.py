@@ -38,6 +38,8 @@ def is_instrument(sentence: Sentence, k: int, vocabulary: Vocabulary, first: int
     if word.startswith("resolution"):  # told by its number: "resolution 12/40"
         return sentence.words.lower[k + 1 : k + 2] != [] and sentence.words.lower[k + 1][0].isdigit()
     if word in vocabulary.lists["generic_instrument"]:
+        if _several_signed(sentence, k, first) or _towards_a_named_one(sentence, k, vocabulary):
+            return True
         verb = sentence.words.lower[first - 1]
         noun = sentence.words.lower[k - 1] not in ("or", "and")  # "to launch or plan attacks"
         adopted = verb.startswith(("adopt", "launch")) and word in _ADOPTED and noun
@@ -49,6 +51,29 @@ def is_instrument(sentence: Sentence, k: int, vocabulary: Vocabulary, first: int
 
 _KINDS = frozenset("work action implementation".split())
 _SETTLING = ("adopt", "endors", "approv", "establish", "agree", "conclud", "launch", "sign")
+
+
+def _several_signed(sentence: Sentence, k: int, first: int) -> bool:
+    """ "Two bilateral agreements", "a number of international treaties"."""
+    between = sentence.words.lower[first:k]
+    direct = _PARTING.isdisjoint(between)  # "finalize commitments on international treaties"
+    return sentence.words.lower[k] in _BETWEEN_STATES and direct and not _OF_STATES.isdisjoint(between[-3:])
+
+
+_BETWEEN_STATES = frozenset("agreements treaties conventions protocols memoranda accords arrangements".split())
+_PARTING = frozenset("on in to for with under through".split())
+_OF_STATES = frozenset("bilateral trilateral multilateral international reciprocal".split())
+
+
+def _towards_a_named_one(sentence: Sentence, k: int, vocabulary: Vocabulary) -> bool:
+    """ "A framework for an Interim Agreement": what is reached on the way to an instrument that is named."""
+    lower = sentence.words.lower
+    if lower[k] != "framework" or lower[k + 1 : k + 2] != ["for"]:
+        return False
+    near = range(k + 2, min(k + 6, len(lower)))
+    return any(lower[j] in vocabulary.lists["instrument_nouns"] and sentence.capital(j) for j in near)
+
+
 _ADOPTED = frozenset("strategy plan roadmap framework policy".split())
 
 

@@ -22,6 +22,7 @@ from followthrough.findings.named.instrument_done import (
     told_of,
 )
 from followthrough.findings.named.instrument_force import put_in_force
+from followthrough.findings.named.instrument_making import MAKING, new_body, new_by_name
 from followthrough.findings.named.instrument_names import (
     NAME_LINKS,
     is_instrument,
@@ -45,12 +46,10 @@ class Stage:
 
 _REACH = 22  # words between a stage verb and the head noun of its object
 _INTO_FORCE = -2  # the object stands before "enters into force", or after "entry into force of"
-# Verbs that make a new body, in the forms that stand before or after it.
-_MAKING = frozenset(
-    "establish establishes established establishing launch launches launched launching create created creating set "
-    "open opened opening form formed forming establishment creation opening launch".split()
+_NAMING = MAKING | frozenset(
+    "implement implementing implemented implementation ratify ratifying negotiate negotiating negotiation negotiations "
+    "accede acceding accession".split()
 )
-_NAMING = _MAKING | frozenset("implement implementing implemented implementation ratify ratifying".split())
 _FORMAL = frozenset("sign signed signing ratify ratified ratification signature accession initialled".split())
 _PASSIVE = -1  # the object is the subject: "the Network to be established"
 _NOUN_REACH = 10
@@ -100,7 +99,15 @@ def _reachable(sentence: Sentence, group: Group | None, object_: tuple[int, int]
         return False  # "reach the Harbour Agreement goals"
     bare = object_[0] == group.head + 1 and not sentence.capital(object_[0])  # "reached agreement on tolls"
     named = any(sentence.capital(k) for k in range(object_[1], min(object_[1] + 4, len(sentence.words.lower))))
+    named = named or _on_a_named_one(sentence, object_[1])
     return (not bare or named) and not _REACHED.isdisjoint(words)
+
+
+def _on_a_named_one(sentence: Sentence, k: int) -> bool:
+    """ "Reached agreement in principle, subject to its consent, on the Salt Agreement"."""
+    lower = sentence.words.lower
+    near = range(k, min(k + _NEAR + _NEAR, len(lower) - 3))
+    return any(lower[j : j + 2] == ["on", "the"] and sentence.capital(j + 2) for j in near)
 
 
 _CITING = frozenset("in at by under during last earlier through between within".split())
@@ -120,39 +127,10 @@ def _looked_for(sentence: Sentence, i: int, reach: int, names: Layer, vocabulary
         return found if found is not None else put_in_force(sentence, i)
     if reach == _PASSIVE:
         found = _subject(sentence, i, names, vocabulary)
-        return found if found is not None else _new_body(sentence, range(i - 1, max(-1, i - 10), -1), i, vocabulary)
+        return found if found is not None else new_body(sentence, range(i - 1, max(-1, i - 10), -1), i, vocabulary)
     found = _object(sentence, i, reach, names, vocabulary)
-    return found if found is not None else _new_body(sentence, range(i + 1, i + _NEAR), i, vocabulary)
-
-
-def _new_body(sentence: Sentence, near: range, i: int, vocabulary: Vocabulary) -> tuple[int, int] | None:
-    """A body newly made, even without a name: "set up a joint rescue centre"."""
-    lower = sentence.words.lower
-    if lower[i] not in _MAKING:
-        return None
-    for k in near:
-        linked = k < len(lower) and lower[k] in NAME_LINKS and lower[k] != "the" and not _inside_name(sentence, k)
-        if k >= len(lower) or (linked and not (lower[k] == "of" and k == i + 1)) or lower[k] in (",", ";"):
-            return None
-        if lower[k] == "force" and lower[k - 1] == "task":
-            return k - 1, k + 1
-        following = lower[k + 1] if k + 1 < len(lower) else ""
-        if lower[k] in vocabulary.lists["new_bodies"] and following not in vocabulary.lists["new_bodies"]:
-            return (k, k + 1) if reached(lower, i, k) else None
-    return None
-
-
-def _inside_name(sentence: Sentence, k: int) -> bool:
-    """ "The Talent for Growth Task Force": capitals on both sides of the link."""
-    return 0 < k < len(sentence.words.lower) - 1 and sentence.capital(k - 1) and sentence.capital(k + 1)
-
-
-_DETERMINERS = frozenset("a an the new joint our their its first two three".split())
-
-
-def reached(lower: list[str], i: int, k: int) -> bool:
-    """ "Set up a centre", "the centre to be set up"; not "the establishment of constructive dialogue"."""
-    return not _DETERMINERS.isdisjoint(lower[min(i, k) + 1 : max(i, k)]) or (lower[max(0, k - 4) : k] != [] and k < i)
+    found = found if found is not None else new_body(sentence, range(i + 1, i + _NEAR), i, vocabulary)
+    return found if found is not None else new_by_name(sentence, i, vocabulary)
 
 
 def _pronoun(sentence: Sentence, i: int) -> bool:
@@ -183,15 +161,21 @@ def _stage_words(sentence: Sentence, vocabulary: Vocabulary) -> Iterator[tuple[i
         yield 0, 0, "en/instrument:stage-verb", None
     for i in [i for i in sentence.marks if sentence.each[i] & STAGE] if sentence.hints & STAGE else ():
         for cue in vocabulary.stage_nouns.get(lower[i], ()):
-            if (
-                not in_name(sentence, i)
-                and _stages(lower, i, cue.then)
-                and "anniversary" not in lower[max(0, i - 4) : i]
-            ):
+            if not in_name(sentence, i) and _stages(lower, i, cue.then) and not _only_dates(lower, i):
                 yield i, _REACH if lower[i] == "implementation" else _NOUN_REACH, cue.id, None
     for i, _, cue in sentence.phrases:
-        if cue.act is Act.INSTRUMENT:
+        if cue.act is Act.INSTRUMENT and not _only_dates(lower, i):
             yield i, _INTO_FORCE, cue.id, None
+
+
+def _only_dates(lower: list[str], i: int) -> bool:
+    """A stage that only says when or on what condition: "the anniversary of the signing", "within a month of"."""
+    before = lower[max(0, i - 4) : i]
+    counted = before[-1:] == ["of"] and not _COUNTED.isdisjoint(before[-2:-1])
+    return counted or "anniversary" in before or "pending" in before or ("subject" in before and "to" in before)
+
+
+_COUNTED = frozenset("days weeks month months year years".split())
 
 
 def _stage_verbs(sentence: Sentence, vocabulary: Vocabulary) -> Iterator[tuple[int, int, str, Group | None]]:
@@ -224,7 +208,18 @@ def _idle(sentence: Sentence, group: Group) -> bool:
     following = lower[head + 1 : head + 2]
     forth = group.lemma == "set" and following != ["up"]
     era = not {"era", "chapter"}.isdisjoint(lower[head + 1 : head + 4])  # "inaugurate a new era of partnership"
-    return forth or era or _opens_talks(sentence, group) or before in ("since", "after") or in_name(sentence, head)
+    past = before in ("since", "after") or _since(sentence, group)
+    upheld = group.lemma == "uphold" and group.form in (Form.MUST, Form.SHOULD)  # a stance, no stage
+    which = (
+        group.form is Form.GERUND and before in ("the", "all", "these", "those") and following != ["of"]
+    )  # "the endorsing countries"
+    return forth or era or past or upheld or which or _opens_talks(sentence, group) or in_name(sentence, head)
+
+
+def _since(sentence: Sentence, group: Group) -> bool:
+    """ "In the ten years since Norland formed the Salt Partnership": long done."""
+    start = group.subject[0] if group.subject is not None else 0
+    return start > 0 and sentence.words.lower[start - 1] == "since"
 
 
 def _opens_talks(sentence: Sentence, group: Group) -> bool:
@@ -283,7 +278,7 @@ def _named_body(sentence: Sentence, i: int, k: int) -> bool:
     force = lower[k] in ("force", "forces") and lower[k - 1] == "task"
     named = (force or lower[k] in _BODIES) and sentence.capital(k)
     goes_on = k + 1 < len(lower) and sentence.capital(k + 1) and lower[k + 1].isalpha()
-    return named and not goes_on and (lower[i] in _MAKING or lower[i].startswith(_ANEW) or newly_made(lower, i))
+    return named and not goes_on and (lower[i] in MAKING or lower[i].startswith(_ANEW) or newly_made(lower, i))
 
 
 _BODIES = frozenset("institute institutes ministerial council councils".split())

@@ -59,11 +59,20 @@ def pledged(sentence: Sentence, amount: Mention, vocabulary: Vocabulary) -> tupl
     if moved and not _apart(moved, at, giving) and _PLEDGED.isdisjoint(lower[max(0, at - 3) : at]):
         return None  # "investment rose to USD 20 billion": a figure of what is, not money given
     low, high = max(0, at - _TRADE_NEAR), at + _TRADE_NEAR + 2
-    traded = _places(lower, low, high, vocabulary.lists["trade_words"])
+    traded = [] if _of_worth(lower, at, giving) else _places(lower, low, high, vocabulary.lists["trade_words"])
     if traded and not _FUNDING & set(lower[low:high]) and not _apart(traded, at, giving):
         return None
     found = (giving[0][0].head, *giving[0]) if giving else _given(sentence, at, vocabulary)
     return None if found is None or is_no_gift(sentence.text, amount) else found
+
+
+def _of_worth(lower: Sequence[str], at: int, giving: Sequence[tuple[Group, str]]) -> bool:
+    """ "Donates boats worth some USD 3 million": what is given in kind; "trade worth" is none."""
+    before = lower[max(0, at - 5) : at]
+    return "worth" in before and any(group.head < at and group.lemma in _IN_KIND for group, _ in giving)
+
+
+_IN_KIND: Final = frozenset("provide donate deliver give supply contribute grant send".split())
 
 
 def _given(sentence: Sentence, at: int, vocabulary: Vocabulary) -> tuple[int, None, str] | None:

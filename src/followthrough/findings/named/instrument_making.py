@@ -1,0 +1,93 @@
+"""What is newly made and so is an instrument: a body without a name, or anything by name."""
+
+from __future__ import annotations
+
+from followthrough.findings.grammar.sentence import Sentence
+from followthrough.findings.grammar.vocabulary import Vocabulary
+from followthrough.findings.named.instrument_names import NAME_LINKS, phrase_around
+
+_NEAR = 9  # words
+# Verbs that make a new body, in the forms that stand before or after it.
+MAKING = frozenset(
+    "establish establishes established establishing launch launches launched launching create created creating set "
+    "open opened opening form formed forming establishment creation opening launch".split()
+)
+
+
+def new_body(sentence: Sentence, near: range, i: int, vocabulary: Vocabulary) -> tuple[int, int] | None:
+    """A body newly made, even without a name: "set up a joint rescue centre"."""
+    lower = sentence.words.lower
+    if lower[i] not in MAKING:
+        return None
+    for k in near:
+        linked = k < len(lower) and lower[k] in NAME_LINKS and lower[k] != "the" and not _inside_name(sentence, k)
+        if k >= len(lower) or (linked and not (lower[k] == "of" and k == i + 1)) or lower[k] in (",", ";"):
+            return None
+        if lower[k] == "force" and lower[k - 1] == "task":
+            return k - 1, k + 1
+        if lower[k] in ("groups", "forces") and lower[k - 1] in ("working", "task"):
+            return k - 1, k + 1
+        following = lower[k + 1] if k + 1 < len(lower) else ""
+        if lower[k] in vocabulary.lists["new_bodies"] and following not in vocabulary.lists["new_bodies"]:
+            return (k, k + 1) if reached(lower, i, k) else None
+    return None
+
+
+def new_by_name(sentence: Sentence, i: int, vocabulary: Vocabulary) -> tuple[int, int] | None:
+    """ "Launched the Reef Finance Sprint", "the establishment of the “Lund Process”": whatever is newly made by name.
+
+    Two capitals or more behind an article; no meeting, and nothing where every word has its capital.
+    """
+    lower, lists = sentence.words.lower, vocabulary.lists
+    if lower[i] not in _BY_NAME:
+        return None
+    first = next((k for k in range(i + 1, min(i + _NEAR, len(lower) - 1)) if sentence.capital(k)), None)
+    if first is None or not _led_up_to(lower, i, first):
+        return None
+    last = next((k for k in range(first, len(lower)) if k + 1 == len(lower) or not sentence.capital(k + 1)), first)
+    ends = last + 1 == len(lower) or not lower[last + 1].isalpha() or lower[last + 1] in _BEHIND_NAMES
+    plain = ends and last > first and lower[last].isalpha() and lower[last] not in _NO_NEW_THINGS
+    meets = lower[last] in lists["event_nouns"] or lower[last] in lists["agents"]
+    if not plain or meets or all(sentence.capital(k) for k in range(len(lower)) if len(lower[k]) > _SMALL):
+        return None
+    return phrase_around(sentence, last, vocabulary, first)
+
+
+_BY_NAME = frozenset(
+    "establish establishes established establishing establishment launch launches launched launching create created "
+    "creating creation inaugurate inaugurated inaugurating inauguration".split()
+)
+_NO_NEW_THINGS = frozenset(
+    "lab labs laboratory deployment award prize missile missiles rocket rockets satellite satellites attack attacks "
+    "strike strikes drones operation states kingdom republic union day days week month year act order house february "
+    "march april may june july august september october november december january monday tuesday wednesday thursday "
+    "friday saturday sunday".split()
+)
+_SMALL = 4  # letters
+_BEHIND_NAMES = frozenset(
+    "in on at for to of by with under from between among and as which that will has have is".split()
+)
+
+
+def _led_up_to(lower: list[str], i: int, first: int) -> bool:
+    """An article and adjectives stand between the verb and the name: "the first-ever", "of the"."""
+    between = lower[i + 1 : first]
+    led = not {"the", "a", "an", "its", "their", "our", "new"}.isdisjoint(between)
+    return led and all(word in _LEADING or word.endswith(_ADJECTIVAL) or "-" in word for word in between)
+
+
+_LEADING = frozenset("of the a an its their our new joint first two three this".split())
+_ADJECTIVAL = ("al", "ive", "ent", "ant", "ous", "ic", "ful", "ed", "ever", "ary")
+
+
+def _inside_name(sentence: Sentence, k: int) -> bool:
+    """ "The Talent for Growth Task Force": capitals on both sides of the link."""
+    return 0 < k < len(sentence.words.lower) - 1 and sentence.capital(k - 1) and sentence.capital(k + 1)
+
+
+_DETERMINERS = frozenset("a an the new joint our their its first two three".split())
+
+
+def reached(lower: list[str], i: int, k: int) -> bool:
+    """ "Set up a centre", "the centre to be set up"; not "the establishment of constructive dialogue"."""
+    return not _DETERMINERS.isdisjoint(lower[min(i, k) + 1 : max(i, k)]) or (lower[max(0, k - 4) : k] != [] and k < i)
