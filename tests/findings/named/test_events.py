@@ -15,6 +15,12 @@ from acts_table import A, C, E, P, Q, S, acts_of, rows
     ("Norland is hosting the 2031 Salt Summit in Brund on 3 July.", {E}),
     ("On 17 March, the chair convened the Forum on Tolls.", {E}),
     ("During an official visit to Brund, President Oka opened a school for pilots.", {E, P}),
+    # gatherings that are none
+    ("In 2031, the Four came together to deliver two million doses.", set()),
+    ("The leaders came together to discuss tolls in Brund on 3 May.", {E}),
+    ("High hopes are met by high deeds.", set()),
+    ("Norland welcomes Oland’s bid to host the Salt Fair in 2031.", {S}),
+    ("The outlook is encouraging, but slow.", set()),
     # by the way: whom somebody joined, what a meeting was made of, what was accepted
     ("Today, President Lund is joining Prime Minister Oka to speak of the delta.", {E}),
     ("Commissioner Oka also joined the discussions.", {E}),

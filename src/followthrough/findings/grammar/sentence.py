@@ -90,7 +90,7 @@ def _after_adjective(sentence: Sentence, head: int) -> bool:
 _DETERMINED = frozenset("that the in our their its us them him her".split())
 _ARTICLES = frozenset("the a an our their".split())  # "Initial steps include"; not "initialled the treaty"
 _RECENTLY = ("today", "yesterday")
-_GATHERING = ("meet", "work", "press")
+_GATHERING = ("meet", "work", "press", "encourage")
 _WORKING = frozenset("group groups party parties level papers".split())
 
 
@@ -110,7 +110,8 @@ def _is_gathering(lower: list[str], head: int, group: Group) -> bool:
     before = lower[head - 1] if head > 0 else ""
     following = lower[head + 1] if head + 1 < len(lower) else ""
     if group.form is Form.PROGRESSIVE:
-        return group.lemma == "press" and before in ("more", "most", "as")
+        heartening = group.lemma == "encourage" and following in _NO_OBJECT  # "the outlook is encouraging"
+        return heartening or (group.lemma == "press" and before in ("more", "most", "as"))
     met = group.lemma == "meet" and before == "this"
     return group.form is Form.GERUND and (met or (group.lemma == "work" and following in _WORKING))
 

@@ -66,12 +66,18 @@ def event_words(
     found += _meetings(sentence, meetings, dated=dated) if meetings and dated else ()
     found += _visits(sentence) if sentence.hints & VISIT else ()
     for group in sentence.groups:
-        if group.lemma not in _EVENTFUL:
+        if group.lemma not in _EVENTFUL or _no_event(sentence, group):
             continue
         lexicon = _told(sentence, group, vocabulary, dated=dated) or _meant(sentence, group, vocabulary, dated=dated)
         if lexicon is not None:
             found.append((group.first, group.head + 1, lexicon, group))
     return found if found or not dated else [*ahead(sentence), *with_place_and_day(sentence)]
+
+
+def _no_event(sentence: Sentence, group: Group) -> bool:
+    """ "Hopes are met by deeds", "its bid to host the Games"."""
+    met = group.lemma == "meet" and group.form is Form.PASSIVE
+    return met or (group.first > 0 and sentence.words.lower[group.first - 1] in ("bid", "bids", "candidacy"))
 
 
 def _told(sentence: Sentence, group: Group, vocabulary: Vocabulary, *, dated: bool) -> str | None:
@@ -314,6 +320,9 @@ def _phrases(
 
 
 def _happens(sentence: Sentence, i: int, word: str, vocabulary: Vocabulary, *, dated: bool) -> bool:
+    if word == "came":
+        after = sentence.words.lower[i + 2 : i + 4]
+        return after[:1] != ["to"] or not _DEEDS.isdisjoint(after[1:])  # "came together to deliver doses": no meeting
     if word == "on" and (i <= 1 or sentence.words.lower[i - 1] == "held"):
         return False  # "On the margins of the Summit, Norland announced": where something else was done
     if word in ("on", "held", "to", "participating", "visited", "scheduled"):
@@ -322,6 +331,12 @@ def _happens(sentence: Sentence, i: int, word: str, vocabulary: Vocabulary, *, d
         near = sentence.words.lower[max(0, i - back) : i + 12]
         return any(noun in nouns for noun in near) and (dated or word in ("on", "to"))
     return True
+
+
+_DEEDS = frozenset(
+    "discuss meet mark celebrate commemorate hold exchange talk review sign launch honor honour address reaffirm "
+    "consult deliberate attend welcome share".split()
+)
 
 
 def _meetings(
