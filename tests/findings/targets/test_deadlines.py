@@ -31,6 +31,8 @@ DAY = "2024-08-16"
         ("We will open the talks planned later this year.", "2024"),
         ("We will lend more over the next two years.", "2026"),
         ("We will meet the goals agreed by the end of this year.", "2024"),
+        ("We will open the port in 2025/26.", "2026"),
+        ("We will open the port by year-end 2030.", "2030"),
         ("We will keep the duties set before April 2024 and end them by 2026.", "2026"),
     ],
 )

@@ -221,6 +221,7 @@ def _part_of_name(text: str, date: Mention) -> bool:
     word = before.rsplit(" ", 1)[-1]
     named = after[:1].isupper() and date.end - date.start == _COARSEST and word.lower() not in _BEFORE_YEARS
     in_range = before.endswith(("-", "–", ")")) or after.startswith(("-", "–"))
+    in_range = in_range or (after.startswith("/") and after[1:2].isdigit())  # "in 2021/22" is due by its second year
     numbered = after.startswith(")") and _NUMBERED.search(before) is not None  # "Resolution 17 (2021)"
     return (
         in_range

@@ -230,9 +230,9 @@ toward        $part the fiscal? unit:(unit|quarter)
 toward        (edge|end) of unit:(unit|quarter)
 toward        early dash unit:unit
 toward        (the|own)* unit:(unit|quarter) possessive (edge|end)
+year          the? unit:yearend year:year
 toward        $about* (the|own)* unit:yearend
 weekend       the weekend
-year          the? unit:yearend year:year
 year          year:year unit:yearend
 # decades, centuries, years
 decade        $part? the? decade:decade
