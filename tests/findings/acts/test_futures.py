@@ -20,6 +20,7 @@ from reading import findings_of
     ("The Salt Observatory will play an important role in this.", set()),
     ("The League’s peacekeepers will leave Brund in May.", {C}),
     ("Foundations have committed $100 million in new funding.", {P, M}),
+    ("Norland has committed $100 million over the next three years.", {C, M}),
     ("They signed a memorandum between the Salt Office and the Reef Ministry, which will connect ports.", {P, N}),
     ("Secret tolls should no longer be used.", {Q}),
     ("Norland will no longer be bound by the pact.", set()),

@@ -204,7 +204,9 @@ class Speaking:
         """Money promised binds; what has been promised so far is a report."""
         before = self.sentence.words.lower[: self.group.first]
         long_ago = self.group.form is Form.PAST and (not _AGO.isdisjoint(before) or dated_back(before))
-        so_far = self.group.lemma == "commit" or not _SO_FAR.isdisjoint(self.sentence.words.lower)
+        lower = self.sentence.words.lower
+        paid_in = self.group.lemma == "commit" and "next" not in lower  # not "over the next three years"
+        so_far = paid_in or not _SO_FAR.isdisjoint(lower)
         if long_ago or (self.group.form is Form.PERFECT and so_far):
             yield self.draft(Act.PROGRESS, "en/grammar:perfect", "Money that has been committed so far is a report.")
             return
