@@ -19,6 +19,7 @@ from django.db.models import Max, Q
 from followthrough.register.assessing.stretches import stretches
 from followthrough.register.assessing.touched import touched
 from followthrough.register.ledger import audit
+from followthrough.register.ledger.batches import in_batches
 from followthrough.register.ledger.seeing import EVERYTHING, INTERNAL, PUBLIC, Sight, seeing
 from followthrough.register.models import (
     Assessment,
@@ -83,19 +84,15 @@ def _all_anew() -> int:
 
 
 def _these_anew(keys: Sequence[str]) -> int:
-    for few in _few(keys):
+    for few in in_batches(keys, _AT_ONCE):
         Stood.objects.filter(entry__key__in=few).delete()
     return _these(keys)
 
 
 def _these(keys: Sequence[str]) -> int:
-    for few in _few(keys):
+    for few in in_batches(keys, _AT_ONCE):
         Stood.objects.bulk_create(_rows(few))
     return len(keys)
-
-
-def _few(keys: Sequence[str]) -> Iterable[Sequence[str]]:
-    return (keys[at : at + _AT_ONCE] for at in range(0, len(keys), _AT_ONCE))
 
 
 def _rows(keys: Sequence[str]) -> Iterator[Stood]:

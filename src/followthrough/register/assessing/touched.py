@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from django.db.models import Q
 
+from followthrough.register.ledger.batches import in_batches
 from followthrough.register.models import (
     Assessment,
     Claim,
@@ -23,7 +24,7 @@ from followthrough.register.models import (
 from followthrough.register.queries.asking.entry_filter import listed
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable
+    from collections.abc import Callable, Collection, Iterable, Sequence
 
     from django.db.models import Model
 
@@ -78,9 +79,8 @@ def _stating(findings: Collection[str]) -> Keys:
     }
 
 
-def _few(names: Collection[str]) -> Iterable[list[str]]:
-    told = sorted(names)
-    return (told[at : at + _MANY] for at in range(0, len(told), _MANY))
+def _few(names: Collection[str]) -> Iterable[Sequence[str]]:
+    return in_batches(sorted(names), _MANY)
 
 
 def _in_documents(keys: set[str]) -> Keys:

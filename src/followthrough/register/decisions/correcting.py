@@ -13,7 +13,7 @@ from django.db import transaction
 
 from followthrough import model
 from followthrough.register.decisions.by_hand import Says, add_finding
-from followthrough.register.decisions.deciding import BATCH, Wish, in_batches
+from followthrough.register.decisions.deciding import BATCH, Wish, keys_in_batches
 from followthrough.register.decisions.review import Verdict
 from followthrough.register.decisions.seconding import put_decision, put_decisions
 from followthrough.register.following.judged import DecisionError
@@ -21,6 +21,7 @@ from followthrough.register.following.undertakings import BY_HAND, put_corrected
 from followthrough.register.intake.readings import finding_facts, finding_row
 from followthrough.register.intake.typed import ByHandError
 from followthrough.register.ledger import audit
+from followthrough.register.ledger.batches import in_batches
 from followthrough.register.ledger.headline import end_of
 from followthrough.register.ledger.nouns import as_finding
 from followthrough.register.ledger.storable import storable_text
@@ -82,7 +83,7 @@ class _Edited(NamedTuple):
 def _rows(keys: Sequence[str]) -> dict[str, Finding]:
     """The live findings of these keys with their documents, each of which is read once."""
     live = Finding.objects.filter(superseded_at__isnull=True, document__superseded_at__isnull=True)
-    rows = [row for some in in_batches(keys) for row in live.filter(key__in=some)]
+    rows = [row for some in keys_in_batches(keys) for row in live.filter(key__in=some)]
     documents = Document.objects.select_related("partnership").in_bulk({row.document_id for row in rows})
     for row in rows:
         row.document = documents[row.document_id]
@@ -157,8 +158,8 @@ def _put(edited: Sequence[_Edited], *, person: str, now: datetime, reason: str) 
     if not edited:
         return []
     former = [each.row.pk for each in edited]
-    for i in range(0, len(former), BATCH):
-        Finding.objects.filter(pk__in=former[i : i + BATCH]).update(superseded_at=now)
+    for some in in_batches(former, BATCH):
+        Finding.objects.filter(pk__in=some).update(superseded_at=now)
     says = [(each, finding_facts(each.noun)) for each in edited]
     made = (finding_row(each.row.key, each.row.document, facts, person=person, now=now) for each, facts in says)
     Finding.objects.bulk_create(made, batch_size=BATCH)

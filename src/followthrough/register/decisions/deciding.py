@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from followthrough.register.following.graph import Said
 from followthrough.register.following.judged import DecisionError, Words, live_words, refuse_clash
 from followthrough.register.ledger import audit
+from followthrough.register.ledger.batches import in_batches
 from followthrough.register.models import Decision, Entry, EntryStatement, Finding, Judgement
 
 if TYPE_CHECKING:
@@ -86,15 +87,14 @@ def _live_on(wishes: Iterable[Wish]) -> dict[tuple[str, str], Decision]:
     return {
         (kind, row.subject): row
         for kind, keys in subjects.items()
-        for some in in_batches(keys)
+        for some in keys_in_batches(keys)
         for row in Decision.objects.filter(subject_kind=kind, subject__in=some, superseded_at__isnull=True)
     }
 
 
-def in_batches(keys: Collection[str]) -> Iterable[list[str]]:
-    """Keys by the few hundred, as many as one question may name."""
-    ordered = sorted(set(keys))
-    return (ordered[i : i + BATCH] for i in range(0, len(ordered), BATCH))
+def keys_in_batches(keys: Collection[str]) -> Iterable[Sequence[str]]:
+    """Keys by the few hundred, each once, as many as one question may name."""
+    return in_batches(sorted(set(keys)), BATCH)
 
 
 def _weighed(wish: Wish, live: Decision | None, held: Words) -> _Taken | Decision:
@@ -145,8 +145,8 @@ def _write(taken: Sequence[_Taken]) -> list[Decision]:
     person, now = taken[0].wish.person, taken[0].wish.now
     assert {(each.wish.person, each.wish.now) for each in taken} == {(person, now)}, "one person at one time"
     former = [each.live.pk for each in taken if each.live is not None]
-    for i in range(0, len(former), BATCH):
-        Decision.objects.filter(pk__in=former[i : i + BATCH]).update(superseded_at=now)
+    for some in in_batches(former, BATCH):
+        Decision.objects.filter(pk__in=some).update(superseded_at=now)
     made = Decision.objects.bulk_create(map(_row, taken), batch_size=BATCH)
     Judgement.objects.bulk_create(
         (
@@ -204,7 +204,7 @@ def live_entries(keys: Iterable[str]) -> dict[str, Entry | DecisionError]:
     """The live entries of many keys, or of those that took their statements over; where there is none, why."""
     asked = list(dict.fromkeys(keys))
     found: dict[str, Entry | DecisionError] = {}
-    for some in in_batches(asked):
+    for some in keys_in_batches(asked):
         found |= {row.key: row for row in Entry.objects.filter(key__in=some, superseded_at__isnull=True)}
     for key in asked:
         if key not in found:
@@ -223,12 +223,11 @@ def statements_of(entry: Entry) -> list[str]:
 def statements_of_all(entries: Sequence[Entry]) -> dict[int, list[str]]:
     """The same for many, by their rows' numbers."""
     found: dict[int, list[tuple[bool, str]]] = {entry.pk: [] for entry in entries}
-    numbers = list(found)
-    for i in range(0, len(numbers), BATCH):
-        rows = EntryStatement.objects.filter(entry__in=numbers[i : i + BATCH], superseded_at__isnull=True)
+    for some in in_batches(list(found), BATCH):
+        rows = EntryStatement.objects.filter(entry__in=some, superseded_at__isnull=True)
         for entry, key, relation in rows.order_by("id").values_list("entry", "finding", "relation"):
             found[entry].append((relation != "first", key))
-    return {entry: [key for _, key in sorted(some, key=lambda one: one[0])] for entry, some in found.items()}
+    return {entry: [key for _, key in sorted(told, key=lambda one: one[0])] for entry, told in found.items()}
 
 
 def need_findings(*keys: str) -> None:

@@ -15,7 +15,7 @@ from django.db import transaction
 from followthrough.register.decisions.deciding import (
     UNDO,
     Wish,
-    in_batches,
+    keys_in_batches,
     live_entries,
     live_entry,
     statements_of,
@@ -141,7 +141,7 @@ def _subjects(wishes: Sequence[Wish]) -> list[_Subject | DecisionError]:
 
 def _findings_there(keys: Sequence[str]) -> set[str]:
     there: set[str] = set()
-    for some in in_batches(keys):
+    for some in keys_in_batches(keys):
         there.update(Finding.objects.filter(key__in=some).values_list("key", flat=True))
     return there
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from django.db import transaction
 
-from followthrough.register.decisions.deciding import Wish, in_batches, live_entries
+from followthrough.register.decisions.deciding import Wish, keys_in_batches, live_entries
 from followthrough.register.decisions.review import Verdict, decide_all, one_subject
 from followthrough.register.following.judged import DecisionError
 from followthrough.register.ledger import audit
@@ -103,7 +103,7 @@ def _waiting(wishes: Sequence[Wish]) -> dict[_Subject, Proposal]:
     live = Proposal.objects.filter(superseded_at__isnull=True)
     return {
         (row.subject_kind, row.subject): row
-        for some in in_batches([wish.subject for wish in wishes])
+        for some in keys_in_batches([wish.subject for wish in wishes])
         for row in live.filter(subject__in=some)
     }
 
@@ -115,7 +115,7 @@ def _need_two(wishes: Sequence[Wish]) -> set[_Subject]:
     found: set[_Subject] = set()
     for kind, table in (("entry", Entry), ("finding", Finding)) if asking else ():
         rows = table.objects.filter(superseded_at__isnull=True)
-        for some in in_batches([wish.subject for wish in wishes if wish.kind == kind]):
+        for some in keys_in_batches([wish.subject for wish in wishes if wish.kind == kind]):
             told = rows.filter(key__in=some).values_list("key", "document__partnership__key")
             found.update((kind, key) for key, partnership in told if (partnership or "") in asking)
     return found

@@ -22,6 +22,7 @@ from followthrough.register.following.undertakings import (
     mend_entries,
 )
 from followthrough.register.ledger import audit
+from followthrough.register.ledger.batches import in_batches
 from followthrough.register.ledger.nouns import as_finding
 from followthrough.register.models import Document, Entry, EntryStatement, Finding
 
@@ -104,8 +105,7 @@ def _fitting(found: Near) -> list[Edge]:
 def _begun(keys: Sequence[str]) -> dict[str, int]:
     """Which entries there ever were among those these findings may have begun, and in what order they began."""
     begun: dict[str, int] = {}
-    for i in range(0, len(keys), BATCH):
-        some = [f"e-{key}" for key in keys[i : i + BATCH]]
+    for some in in_batches([f"e-{key}" for key in keys], BATCH):
         for key, pk in Entry.objects.filter(key__in=some).order_by("id").values_list("key", "pk"):
             begun.setdefault(key, pk)
     return begun
@@ -168,11 +168,10 @@ class _Move:
     def _firsts(self) -> dict[str, Stated]:
         """Entry to the finding that states it first, for entries with a new first statement."""
         firsts = {key: place.entry for key, place in self.moved.items() if place.relation == FIRST}
-        keys = list(firsts)
         rows = [
             row
-            for i in range(0, len(keys), BATCH)
-            for row in Finding.objects.filter(key__in=keys[i : i + BATCH], superseded_at__isnull=True)
+            for some in in_batches(list(firsts), BATCH)
+            for row in Finding.objects.filter(key__in=some, superseded_at__isnull=True)
         ]
         documents = Document.objects.in_bulk({row.document_id for row in rows})
         joint = joint_parties_of(documents.values())
@@ -186,8 +185,8 @@ class _Move:
 
     def _write(self, entries: dict[str, Entry]) -> None:
         before = [self.found.now_in[key].pk for key in (*self.moved, *self.left) if key in self.found.now_in]
-        for i in range(0, len(before), BATCH):
-            EntryStatement.objects.filter(pk__in=before[i : i + BATCH]).update(superseded_at=self.now)
+        for some in in_batches(before, BATCH):
+            EntryStatement.objects.filter(pk__in=some).update(superseded_at=self.now)
         EntryStatement.objects.bulk_create(
             (
                 EntryStatement(

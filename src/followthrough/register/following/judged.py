@@ -9,6 +9,7 @@ from django.db.models import F, Q
 from django.db.models.functions import Substr
 
 from followthrough.register.following.graph import SAME, Said, clash
+from followthrough.register.ledger.batches import in_batches
 from followthrough.register.models import Finding, Judgement
 
 if TYPE_CHECKING:
@@ -73,11 +74,7 @@ class Words:
 
 def _touching(keys: Sequence[str]) -> list[Judgement]:
     live = Judgement.objects.filter(decision__superseded_at__isnull=True).select_related("decision")
-    return [
-        j
-        for i in range(0, len(keys), BATCH)
-        for j in live.filter(Q(one__in=keys[i : i + BATCH]) | Q(other__in=keys[i : i + BATCH]))
-    ]
+    return [j for some in in_batches(keys, BATCH) for j in live.filter(Q(one__in=some) | Q(other__in=some))]
 
 
 def refuse_clash(words: Sequence[Said], new: Sequence[Said]) -> None:

@@ -12,6 +12,7 @@ from followthrough.register.following.judged import BATCH, live_words
 from followthrough.register.following.linked import DROPPED
 from followthrough.register.following.parts import PART, WHY, Place, parts, told_only
 from followthrough.register.following.undertakings import BY_HAND, UNDERTAKINGS
+from followthrough.register.ledger.batches import in_batches
 from followthrough.register.ledger.held import is_withdrawn
 from followthrough.register.models import Decision, EntryStatement, Finding, Link
 
@@ -91,8 +92,7 @@ def near(keys: Iterable[str]) -> Near:
 
 
 def _batches(keys: Iterable[str]) -> Iterator[Sequence[str]]:
-    ordered = sorted(keys)
-    return (ordered[i : i + BATCH] for i in range(0, len(ordered), BATCH))
+    return in_batches(sorted(keys), BATCH)
 
 
 def _links(keys: Sequence[str]) -> dict[int, Edge]:

@@ -10,6 +10,7 @@ from followthrough.linking import link
 from followthrough.register.following.chains import findings_of, follow
 from followthrough.register.following.linked import record_links
 from followthrough.register.ledger import audit
+from followthrough.register.ledger.batches import in_batches
 from followthrough.register.ledger.held import is_withdrawn
 from followthrough.register.ledger.nouns import as_findings
 from followthrough.register.models import Document, Link
@@ -57,8 +58,8 @@ def _noted(read: Iterable[model.Findings], seen: set[str]) -> Iterator[model.Fin
 def _write(links: model.Links, told: set[str], *, person: str, now: datetime) -> int:
     audit.one_writer()
     gone = _outdated(links, told)
-    for i in range(0, len(gone), BATCH):
-        Link.objects.filter(pk__in=gone[i : i + BATCH]).update(superseded_at=now)
+    for some in in_batches(gone, BATCH):
+        Link.objects.filter(pk__in=some).update(superseded_at=now)
     if gone:
         audit.note(verb="supersede", subject="links", person=person, now=now, links=len(gone))
     new = record_links(links=links, person=person, now=now)

@@ -10,6 +10,7 @@ from followthrough.model import Act
 from followthrough.register.following.parts import place_of, told_only
 from followthrough.register.following.planned import due_said
 from followthrough.register.ledger import audit
+from followthrough.register.ledger.batches import in_batches
 from followthrough.register.ledger.headline import end_of, headline, last_day
 from followthrough.register.models import Entry, EntryParty, EntryStatement, Finding, Partnership
 
@@ -70,8 +71,8 @@ def put_corrected(read: Sequence[tuple[Document, model.Finding]], *, person: str
         if f.act in UNDERTAKINGS and not f.negated and f.id not in told_only([place_of(f)])
     }
     stated: dict[str, EntryStatement] = {}
-    for i in range(0, len(read), BATCH):
-        rows = EntryStatement.objects.filter(finding__in=[f.id for _, f in read[i : i + BATCH]])
+    for some in in_batches([f.id for _, f in read], BATCH):
+        rows = EntryStatement.objects.filter(finding__in=some)
         stated |= {s.finding: s for s in rows.filter(superseded_at__isnull=True).select_related("entry")}
     firsts = {key: s.entry for key, s in stated.items() if s.relation == "first" and key in found}
     mend_entries([(entry, found[key]) for key, entry in firsts.items()], person=person, now=now)
@@ -84,10 +85,10 @@ def mark_stale(entries: list[int], now: datetime) -> None:
     """An entry no live finding states is stale until one states it again. Kept in the row, as lists filter by it."""
     live = Finding.objects.filter(superseded_at__isnull=True, stale_at__isnull=True, key=OuterRef("finding"))
     states = EntryStatement.objects.filter(Exists(live), entry=OuterRef("pk"), superseded_at__isnull=True)
-    for i in range(0, len(entries), BATCH):
-        some = Entry.objects.filter(pk__in=entries[i : i + BATCH])
-        some.filter(~Exists(states), stale_at__isnull=True).update(stale_at=now)
-        some.filter(Exists(states), stale_at__isnull=False).update(stale_at=None)
+    for some in in_batches(entries, BATCH):
+        rows = Entry.objects.filter(pk__in=some)
+        rows.filter(~Exists(states), stale_at__isnull=True).update(stale_at=now)
+        rows.filter(Exists(states), stale_at__isnull=False).update(stale_at=None)
 
 
 def begin_entries(begun: Mapping[str, Stated], *, person: str, now: datetime) -> dict[str, Entry]:
@@ -154,8 +155,8 @@ def _mend(entry: Entry, each: Stated, before: list[EntryParty]) -> _Mend | None:
 
 def _parties_of(entries: Sequence[int]) -> dict[int, list[EntryParty]]:
     found: dict[int, list[EntryParty]] = {entry: [] for entry in entries}
-    for i in range(0, len(entries), BATCH):
-        for party in EntryParty.objects.filter(entry__in=entries[i : i + BATCH]):
+    for some in in_batches(entries, BATCH):
+        for party in EntryParty.objects.filter(entry__in=some):
             found[party.entry_id].append(party)
     return found
 
@@ -186,9 +187,8 @@ def _save(mended: Sequence[_Mend], *, person: str, now: datetime) -> None:
     for names, entries in alike.items():
         if names:
             Entry.objects.bulk_update(entries, names, batch_size=BATCH)
-        for i in range(0, len(entries), BATCH):
-            some = Entry.objects.filter(pk__in=[entry.pk for entry in entries[i : i + BATCH]])
-            some.update(recorded_at=now, recorded_by=person)
+        for some in in_batches([entry.pk for entry in entries], BATCH):
+            Entry.objects.filter(pk__in=some).update(recorded_at=now, recorded_by=person)
 
 
 def _facts(each: Stated) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from followthrough.exchange.jsonl import QUOTES_ONLY
 from followthrough.model import PassageKind
 from followthrough.register.following.undertakings import BY_HAND, put_entries
 from followthrough.register.intake.sources import Placed, RecordError, Status, text_hash
+from followthrough.register.ledger.batches import in_batches
 from followthrough.register.ledger.searchtext import search_text
 from followthrough.register.models import Finding, Mention, Passage, Reading
 
@@ -145,8 +146,8 @@ def _put_findings(document: Document, read: model.Findings, *, person: str, now:
     changed = [before[key].pk for key in fresh if key in before]
     gone = [f.pk for key, f in before.items() if key not in after and f.stale_at is None and not _by_hand(f)]
     for rows, field in ((changed, "superseded_at"), (gone, "stale_at")):
-        for i in range(0, len(rows), BATCH):
-            Finding.objects.filter(pk__in=rows[i : i + BATCH]).update(**{field: now})
+        for some in in_batches(rows, BATCH):
+            Finding.objects.filter(pk__in=some).update(**{field: now})
     made = (finding_row(key, document, after[key], person=person, now=now) for key in fresh)
     Finding.objects.bulk_create(made, batch_size=BATCH)
     return len(fresh), len(gone)
