@@ -63,7 +63,7 @@ def test_clauses_that_do_an_act_of_their_own(sentence):
 @given(sentences_of("the Ministry Departments of Trade Justice Reefs Norland Jr. ( ) and , &"))
 def test_a_subject_without_a_joiner_is_no_list(sentence):
     lower = sentence.words.lower
-    if name_lists._JOINERS.isdisjoint(lower):
+    if name_lists.JOINERS.isdisjoint(lower):
         whole = (0, len(lower))
         listed = name_lists.names_in_list(sentence, whole, Layer([]), vocabulary("en"))
         assert listed == ([(*whole, "")] if lower else [])

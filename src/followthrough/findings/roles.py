@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from followthrough.findings.grammar.groups import Group, Subject
-from followthrough.findings.grammar.name_lists import names_in_list
+from followthrough.findings.grammar.name_lists import JOINERS, names_in_list
 from followthrough.findings.grammar.sentence import Sentence
 from followthrough.findings.grammar.subjects import named_in, subject_kind
 from followthrough.findings.grammar.survey import Layer, within
@@ -111,7 +111,7 @@ class Roles:
 
     def _listed(self, sentence: Sentence, subject: tuple[int, int]) -> tuple[str, ...]:
         """Every name of a list, known or not: "the United States and Norland". Empty when it is no such list."""
-        if _JOINERS.isdisjoint(sentence.words.lower[slice(*subject)]):
+        if JOINERS.isdisjoint(sentence.words.lower[slice(*subject)]):
             return ()  # most subjects
         found = []
         pieces = names_in_list(sentence, subject, self.parties, self.vocabulary)
@@ -178,7 +178,6 @@ _SPEAKERS = frozenset(
     "president minister secretary premier chancellor chair chairman advisor adviser spokesperson ambassador "
     "commissioner king queen emir governor".split()
 )
-_JOINERS = frozenset([",", "and", "&"])
 _OF_ITS_OWN = re.compile(r"\b(?:Bank|University|College|Academy|Museum|Library|School) of (?:the )?$")
 _NAME_BEFORE = re.compile(
     r"(?<![\w.])(?:[Tt]he )?(?P<name>[A-Z][\w.&’'-]*(?: (?:(?:of|for|and|on|"

@@ -18,8 +18,9 @@ def readable(passages: Passages) -> tuple[Passages, tuple[Unread, ...]]:
     Where no sentence is surely English the text is blank and one span says so.
     """
     document = passages.document
-    foreign = list(_foreign(passages))
-    if sum(end - start for start, end, _ in foreign) == sum(end - start for start, end in _spans(passages)):
+    spans = list(_spans(passages))
+    foreign = list(_foreign(document.text, spans))
+    if len(foreign) == len(spans):
         reason = f"The document is in a language not read yet ({document.language}); it is recorded without findings."
         return _blanked(passages, [(0, len(document.text), 0)]), (Unread(0, len(document.text), reason),)
     reason = f"This part is in a language not read yet ({document.language}); it is recorded without findings."
@@ -32,10 +33,10 @@ def _spans(passages: Passages) -> Iterator[tuple[int, int]]:
             yield from sentences(passages.document.text, passage.words_start, passage.end)
 
 
-def _foreign(passages: Passages) -> Iterator[tuple[int, int, int]]:
+def _foreign(text: str, spans: list[tuple[int, int]]) -> Iterator[tuple[int, int, int]]:
     """The sentences not surely in English, each with its place among all sentences."""
-    for place, (start, end) in enumerate(_spans(passages)):
-        if not is_plainly(passages.document.text[start:end], _READ):
+    for place, (start, end) in enumerate(spans):
+        if not is_plainly(text[start:end], _READ):
             yield start, end, place
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import asdict
-from datetime import UTC, date, datetime
+from datetime import date
 from typing import TYPE_CHECKING, Any, Final
 
 from followthrough.cli.assistant.protocol import AskedWronglyError, Asks, Tool
+from followthrough.cli.terminal.moments import today
 
 if TYPE_CHECKING:
     from followthrough.register.queries.rows import EntryRow, FindingRow, Page
@@ -66,7 +67,7 @@ def _undertaking(asked: Mapping[str, Any]) -> dict[str, Any]:
     from followthrough.register.queries import entry_view
     from followthrough.register.queries.standing.assessing import standing_of
 
-    key, day = asked["key"], _day(asked, _today())
+    key, day = asked["key"], _day(asked, today(""))
     view = entry_view(key, as_of=_day(asked, ""))
     if view is None:
         raise AskedWronglyError(f"The register holds no undertaking {key}.")
@@ -84,7 +85,7 @@ def _where(asked: Mapping[str, Any]) -> dict[str, Any]:
     from followthrough.register.queries.rows import Page
     from followthrough.register.queries.standing.standings import Wanted, standing_page
 
-    which, day, page = asked["which"], _day(asked, _today()), _page(asked)
+    which, day, page = asked["which"], _day(asked, today("")), _page(asked)
     sides: dict[str, Any] = {name: day if name == "due_after" else value for name, value in _WHICH[which].items()}
     wanted = Wanted(partnership=asked.get("partnership", ""), **sides)
     start = (page - 1) * SIZE
@@ -98,7 +99,7 @@ def _since(asked: Mapping[str, Any]) -> dict[str, Any]:
     from followthrough.register.queries.overview.since import since_meeting
 
     try:
-        view = since_meeting(partnership=asked["partnership"], as_of=_day(asked, _today()), meeting="")
+        view = since_meeting(partnership=asked["partnership"], as_of=_day(asked, today("")), meeting="")
     except DecisionError as error:
         raise AskedWronglyError(str(error)) from error
     return {
@@ -162,10 +163,6 @@ def _page(asked: Mapping[str, Any]) -> int:
     if page < 1:
         raise AskedWronglyError("Pages are counted from 1.")
     return page
-
-
-def _today() -> str:
-    return datetime.now(UTC).astimezone().date().isoformat()
 
 
 def _day(asked: Mapping[str, Any], otherwise: str, name: str = "as_of") -> str:

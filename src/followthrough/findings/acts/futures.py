@@ -276,13 +276,12 @@ def _wants_end(reader: Speaking, modal: str) -> bool:
 
 _RESPECTED = frozenset("respect respected uphold upheld observe observed protect protected".split())
 _ALL_OTHERS = frozenset("parties states countries nations governments stakeholders actors sides members".split())
-_EVERYBODY = frozenset("world community governments nations society donors".split())
-
-# Who are spoken of and not to: several of their kind, without a name.
-_ACTORS = frozenset(
-    "creditors lenders banks companies investors employers states parties institutions businesses firms producers "
-    "suppliers platforms operators authorities regulators developers manufacturers importers exporters carriers "
-    "airlines ships consumers shareholders publishers media economies".split()
+# Who are spoken of and not to: everybody, or several of a kind without a name.
+_EVERYBODY = frozenset(
+    "world community governments nations society donors creditors lenders banks companies investors employers "
+    "states parties institutions businesses firms producers suppliers platforms operators authorities regulators "
+    "developers manufacturers importers exporters carriers airlines ships consumers shareholders publishers media "
+    "economies".split()
 )
 
 
@@ -296,7 +295,7 @@ def _asks_all(reader: Speaking) -> bool:
         return True  # "all parties must respect the truce"
     if reader.group.form is not Form.SHOULD or not words or words[0] in ("our", "both", "we"):
         return False
-    wide = words[-1] in _EVERYBODY or words[-1] in _ACTORS
+    wide = words[-1] in _EVERYBODY
     return wide or (words[0] == "all" and {"region", "world", "community"}.intersection(words) != set())
 
 

@@ -14,7 +14,7 @@ from followthrough.findings.grammar.subjects import head_of, named_in
 from followthrough.findings.grammar.survey import Layer
 from followthrough.findings.grammar.vocabulary import Vocabulary
 
-_JOINERS = frozenset([",", "and", "&"])
+JOINERS = frozenset([",", "and", "&"])
 _DETERMINERS = frozenset("the a an its their our his her".split())
 _LONGEST_FIELD = 4  # words
 
@@ -84,7 +84,7 @@ def _parts(sentence: Sentence, subject: tuple[int, int], vocabulary: Vocabulary)
     for i in range(*subject):
         if lower[i] == "," and i + 1 < subject[1] and lower[i + 1] in suffixes:
             continue
-        if lower[i] in _JOINERS:
+        if lower[i] in JOINERS:
             if i > start:
                 yield Piece(start, i)
             start = i + 1

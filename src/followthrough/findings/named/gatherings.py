@@ -6,6 +6,7 @@ from followthrough.findings.grammar.groups import Group
 from followthrough.findings.grammar.sentence import Sentence
 from followthrough.findings.grammar.subjects import head_of
 from followthrough.findings.grammar.vocabulary import Form, Vocabulary
+from followthrough.language.dates.english_words import MONTHS
 
 MEETING = frozenset("meet gather convene reconvene assemble".split())
 _NOT_MET = frozenset(
@@ -218,9 +219,7 @@ def awaits(sentence: Sentence, group: Group, vocabulary: Vocabulary, *, dated: b
 
 _OPENINGS = frozenset("opening inauguration unveiling launch".split())
 _PRAISED = frozenset("visit dialogue talks meeting exercise summit forum conference mission convening".split())
-_WHEN = frozenset(
-    "january february march april may june july august september october november december year month week".split()
-)
+_WHEN = frozenset((*MONTHS, "year", "month", "week"))
 
 
 def praises(sentence: Sentence, group: Group) -> bool:

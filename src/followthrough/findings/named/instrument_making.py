@@ -5,6 +5,7 @@ from __future__ import annotations
 from followthrough.findings.grammar.sentence import Sentence
 from followthrough.findings.grammar.vocabulary import Vocabulary
 from followthrough.findings.named.instrument_names import NAME_LINKS, phrase_around
+from followthrough.language.dates.english_words import MONTHS, WEEKDAYS
 
 _NEAR = 9  # words
 # Verbs that make a new body, in the forms that stand before or after it.
@@ -59,10 +60,8 @@ _BY_NAME = frozenset(
 )
 _NO_NEW_THINGS = frozenset(
     "lab labs laboratory deployment award prize missile missiles rocket rockets satellite satellites attack attacks "
-    "strike strikes drones operation states kingdom republic union day days week month year act order house february "
-    "march april may june july august september october november december january monday tuesday wednesday thursday "
-    "friday saturday sunday".split()
-)
+    "strike strikes drones operation states kingdom republic union day days week month year act order house".split()
+).union(MONTHS, WEEKDAYS)
 _SMALL = 4  # letters
 _BEHIND_NAMES = frozenset(
     "in on at for to of by with under from between among and as which that will has have is".split()
@@ -76,16 +75,14 @@ def _led_up_to(lower: list[str], i: int, first: int) -> bool:
     return led and all(word in _LEADING or word.endswith(_ADJECTIVAL) or "-" in word for word in between)
 
 
-_LEADING = frozenset("of the a an its their our new joint first two three this".split())
+_DETERMINERS = frozenset("a an the new joint our their its first two three".split())
+_LEADING = _DETERMINERS | {"of", "this"}
 _ADJECTIVAL = ("al", "ive", "ent", "ant", "ous", "ic", "ful", "ed", "ever", "ary")
 
 
 def _inside_name(sentence: Sentence, k: int) -> bool:
     """ "The Talent for Growth Task Force": capitals on both sides of the link."""
     return 0 < k < len(sentence.words.lower) - 1 and sentence.capital(k - 1) and sentence.capital(k + 1)
-
-
-_DETERMINERS = frozenset("a an the new joint our their its first two three".split())
 
 
 def reached(lower: list[str], i: int, k: int) -> bool:

@@ -172,7 +172,7 @@ def _only_dates(lower: list[str], i: int) -> bool:
     """A stage that only says when or on what condition: "the anniversary of the signing", "within a month of"."""
     before = lower[max(0, i - 4) : i]
     counted = before[-1:] == ["of"] and not _COUNTED.isdisjoint(before[-2:-1])
-    return counted or "anniversary" in before or "pending" in before or ("subject" in before and "to" in before)
+    return counted or _celebrated(lower, i) or "pending" in before or ("subject" in before and "to" in before)
 
 
 _COUNTED = frozenset("days weeks month months year years".split())

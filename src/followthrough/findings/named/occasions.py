@@ -9,6 +9,7 @@ from followthrough.findings.grammar.groups import Group
 from followthrough.findings.grammar.sentence import Sentence
 from followthrough.findings.grammar.vocabulary import Form, Vocabulary
 from followthrough.findings.named.gatherings import LED
+from followthrough.language.dates.english_words import MONTHS
 
 _TOLD = frozenset([Form.PAST, Form.PERFECT])
 _JOINED = frozenset([Form.PAST, Form.PROGRESSIVE, Form.PERFECT])
@@ -27,10 +28,7 @@ _HOLDING = frozenset("convene host hold organise organize".split())
 _BEFORE_MONTHS = frozenset("in on early late this next of mid".split())
 _ARTICLES = frozenset("the a an our their its his her this another".split())
 _NEAR = 8  # words
-_MONTHS = frozenset(
-    "january february march april may june july august september october november december spring summer autumn fall "
-    "winter".split()
-)
+_MONTHS = frozenset((*MONTHS, "spring", "summer", "autumn", "fall", "winter"))
 _PERIODS = frozenset("year month week quarter half".split())
 
 

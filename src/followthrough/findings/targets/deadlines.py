@@ -8,6 +8,7 @@ from datetime import date as day
 
 from followthrough.language.dates import counted_from, deadline
 from followthrough.language.dates.calendar import stepped_by
+from followthrough.language.dates.english_words import MONTHS
 from followthrough.model import Mention, When
 
 _WEEKS_LEFT = "10"  # until October some weeks still end within the year
@@ -234,7 +235,4 @@ def _part_of_name(text: str, date: Mention) -> bool:
 
 _BEFORE_YEARS = frozenset("in by on until before since from during early late mid of after through for and to".split())
 _NUMBERED = re.compile(r"\d\s*\($")
-_MONTHS = frozenset(
-    "january february march april may june july august september october november december "
-    "by in until before of".split()
-)
+_MONTHS = frozenset((*MONTHS, "by", "in", "until", "before", "of"))

@@ -8,12 +8,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from followthrough.language.dates.english_words import MONTHS
 from followthrough.language.numerals import ENGLISH, ENGLISH_ORDINALS, value_of, year_of
 
-_MONTHS = "january february march april may june july august september october november december".split()
 _ONES = "|".join(word for word in ENGLISH_ORDINALS if word != "hundredth")
 _NUMBER = "|".join(sorted((w for w in ENGLISH if w not in {"million", "billion", "trillion", "dozen"}), key=len)[::-1])
-_MONTH = "|".join(_MONTHS)
+_MONTH = "|".join(MONTHS)
 _DAY = rf"(?:[0-9]{{1,2}}\s?(?:st|nd|rd|th)?|(?:twenty|thirty)[ -](?:{_ONES})|{_ONES})"
 _YEAR = rf"(?:[12][0-9]{{3}}|(?:one|two|nineteen|twenty)(?:[ ,-]{{1,2}}(?:and )?(?:{_NUMBER})\b){{1,7}})"
 _LINK = r"(?:,? ?of| in|,)? ?(?:the year (?:of )?|year )?"
@@ -54,7 +54,7 @@ def _value(match: re.Match[str]) -> str | None:
         return None
     if parts.get("month") is None:
         return f"{year}"
-    month = _MONTHS.index(parts["month"]) + 1
+    month = MONTHS.index(parts["month"]) + 1
     if parts.get("day") is None:
         return f"{year}-{month:02}"
     day = _day(parts["day"])

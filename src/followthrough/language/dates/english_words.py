@@ -11,7 +11,7 @@ from followthrough.language.numerals import ENGLISH_ORDINALS
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_MONTHS = [
+MONTHS = [
     "january",
     "february",
     "march",
@@ -27,7 +27,7 @@ _MONTHS = [
 ]
 _SHORT_MONTHS = ["jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"]
 _SHORT_NUMBERS = (1, 2, 3, 4, 6, 7, 8, 9, 9, 10, 11, 12)
-_WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 _SHORT_WEEKDAYS = {
     "mon": 1,
     "tue": 2,
@@ -78,10 +78,10 @@ def _plural(word: str) -> str:
 
 
 _CALENDAR = {
-    **{word: Word("month", number, capital=word in {"march", "may"}) for number, word in enumerate(_MONTHS, 1)},
+    **{word: Word("month", number, capital=word in {"march", "may"}) for number, word in enumerate(MONTHS, 1)},
     **{word: Word("abbr", number, capital=True) for word, number in zip(_SHORT_MONTHS, _SHORT_NUMBERS, strict=True)},
-    **{word: Word("weekday", number) for number, word in enumerate(_WEEKDAYS, 1)},
-    **{word + "s": Word("weekdays", number) for number, word in enumerate(_WEEKDAYS, 1)},
+    **{word: Word("weekday", number) for number, word in enumerate(WEEKDAYS, 1)},
+    **{word + "s": Word("weekdays", number) for number, word in enumerate(WEEKDAYS, 1)},
     **{word: Word("shortday", number, capital=True) for word, number in _SHORT_WEEKDAYS.items()},
     **_all("spring springtime", "season", "SP"),
     **_all("summer summertime", "season", "SU"),
