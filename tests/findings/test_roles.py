@@ -18,6 +18,14 @@ ROWS = [
     ("Japan will send engineers.", ["Japan"], "strong", None, False),
     ("The United States and Japan will send engineers.", ["United States", "Japan"], "strong", None, False),
     ("USAID will send engineers.", ["USAID"], "strong", None, False),
+    ("The Meeting agreed to send engineers.", ["all"], "strong", None, False),
+    (
+        "Both the [Salt Office](https://lund.example) and the Reef Office will send engineers.",
+        ["Salt Office", "Reef Office"],
+        "strong",
+        None,
+        False,
+    ),
     ("Ports: Norland, together with Oland, will send engineers.", ["Norland"], "strong", None, False),
     (
         "Harbour Plan on Ports, Reefs, and Roads: In concert, USAID, with Lundia, will send engineers.",

@@ -14,9 +14,10 @@ from followthrough.findings.grammar.sentences import read_sentence
 from followthrough.findings.grammar.survey import survey, within
 from followthrough.findings.grammar.vocabulary import Vocabulary, vocabulary
 from followthrough.findings.rows import cells, columns_of, with_columns
-from followthrough.findings.stems import Stem, announced, headed, stem_of
+from followthrough.findings.stems import Stem, announced, stem_of, stem_of_heading
 from followthrough.findings.things import thing_drafts
 from followthrough.findings.tongues import readable
+from followthrough.findings.voice import shouted
 from followthrough.language.sentences import LONGEST, sentences
 from followthrough.lexicon.load import LANGUAGES
 from followthrough.lexicon.world import name_of
@@ -24,6 +25,7 @@ from followthrough.model import Act, Document, Finding, Findings, Passage, Passa
 
 _ENDS = ".!?…:;”\"')]*_。！？"  # what a sentence may end with
 _SILENT = frozenset([PassageKind.FURNITURE, PassageKind.HEADING, PassageKind.TITLE])
+_TAIL = 8  # characters
 _UNSPOKEN = frozenset(["en/grammar:bare-imperative", "en/grammar:list-item"])  # "Opening the canals:" is a heading
 _JOINT = frozenset(["joint statement", "joint communique", "declaration", "chair's statement"])
 _PLANS = frozenset(["plan of action", "work plan", "implementation plan", "plan", "roadmap"])
@@ -69,7 +71,7 @@ class _Reading:
                     spoken = self._spoken(passage, assembler, words, unread)
                     findings += spoken
                     headlined += self._headlined(passage, assembler, words)
-                    pending = self._heads(passage, spoken) or pending
+                    pending = stem_of_heading(self._words(passage), spoken) or pending
                 continue
             if passage.kind is PassageKind.ROW:
                 if passage.address.endswith("header"):
@@ -79,12 +81,13 @@ class _Reading:
                     continue
             stem = stems.get(passage.parent) if passage.parent is not None else None
             listed = passage.kind is PassageKind.ITEM or passage.words_start > passage.start
-            if listed and stem is None:
+            listed = listed or (pending is not None and pending.act is None and self._goes_on(passage))
+            if stem is None and (listed or (pending is not None and pending.act is None)):
                 stem = pending
             made = self._passage(passage, stem, assembler, words, unread)
             findings += made
-            words_of = self.passages.document.text[passage.words_start : passage.end]
-            own = stem_of(words_of, made) or headed(words_of)
+            words_of = self._words(passage)
+            own = stem_of(words_of, made)
             if not listed and (made or own is not None):
                 pending = announced(words_of, made) or own
             inherited = own if own is not None else stem
@@ -92,6 +95,14 @@ class _Reading:
                 stems[i] = inherited
         findings = _with_headlines(findings, headlined) if headlined else findings
         return Findings(self.passages, tuple(findings), tuple(found.all()), tuple(unread))
+
+    def _words(self, passage: Passage) -> str:
+        return self.passages.document.text[passage.words_start : passage.end]
+
+    def _goes_on(self, passage: Passage) -> bool:
+        """Whether the verbs of one speaker go on behind this paragraph: it ends with a semicolon or a comma."""
+        tail = self.passages.document.text[max(passage.words_start, passage.end - _TAIL) : passage.end]
+        return tail.rstrip("*_ \n").endswith((";", ",", "; and", ", and"))
 
     def _headlined(self, passage: Passage, assembler: Assembler, words: Vocabulary) -> list[Finding]:
         """The per cents that a heading or title itself sets as targets: "Cut food loss by 50 per cent by 2030"."""
@@ -103,11 +114,6 @@ class _Reading:
             drafts = [draft for draft in thing_drafts(sentence, assembler, words) if draft.act is Act.TARGET]
             made += assembler.findings(sentence, drafts, passage, None)
         return [finding for finding in made if finding.target is not None and finding.target.percent is not None]
-
-    def _heads(self, passage: Passage, spoken: list[Finding]) -> Stem | None:
-        """What a heading binds the paragraphs below it to: by its formula, or as a whole sentence."""
-        words = self.passages.document.text[passage.words_start : passage.end]
-        return stem_of(words, spoken) if spoken else headed(words)
 
     def _spoken(self, passage: Passage, assembler: Assembler, words: Vocabulary, unread: list[Unread]) -> list[Finding]:
         """A bold line over a list that is a whole sentence: "**The ministers committed to promote trade by:**"."""
@@ -153,7 +159,9 @@ class _Reading:
             item=passage.kind in (PassageKind.ITEM, PassageKind.ROW) or stem is not None,
             stem=stem.act if stem is not None else None,
             plan=self.passages.document.kind in _PLANS,
-            shared=passage.kind is PassageKind.ITEM and stem is None and _is_joint(self.passages.document),
+            shared=passage.kind is PassageKind.ITEM
+            and (stem is None or stem.act is None)
+            and _is_joint(self.passages.document),
             begins=passage.words_start,
         )
         made: list[Finding] = []
@@ -161,6 +169,7 @@ class _Reading:
         unread += _cuts(text, spans)
         for start, end in spans:
             sentence = read_sentence(text, start, end, words)
+            sentence.voiced = shouted(text, start) or (start == first and stem is not None and stem.act is None)
             drafts = sentence_drafts(sentence, setting, words)
             drafts += thing_drafts(sentence, assembler, words)
             if drafts:

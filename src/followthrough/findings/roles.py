@@ -13,6 +13,7 @@ from followthrough.findings.grammar.sentence import Sentence
 from followthrough.findings.grammar.subjects import named_in, subject_kind
 from followthrough.findings.grammar.survey import Layer, within
 from followthrough.findings.grammar.vocabulary import Form, Vocabulary
+from followthrough.findings.named.plain_names import plain_name
 from followthrough.lexicon.world import name_of, party_of_leader
 from followthrough.model import Document, Mention, Span
 
@@ -48,7 +49,7 @@ class Roles:
         assert group.subject is not None
         kind = subject_kind(sentence, group.subject, self.parties, self.vocabulary)
         first = sentence.words.lower[group.subject[0]] if group.subject[0] < len(sentence.words.lower) else ""
-        if kind is Subject.JOINT or first in _DISTRIBUTIVE:
+        if kind is Subject.JOINT or first in _DISTRIBUTIVE or _gathered(sentence, group.subject):
             return ALL
         spoken_for = self._of_person(first, kind) or self._titled(sentence, group.subject)
         if spoken_for:
@@ -116,14 +117,16 @@ class Roles:
         found = []
         pieces = names_in_list(sentence, subject, self.parties, self.vocabulary)
         for first, last, head in pieces:
-            start = first + (sentence.words.lower[first] in ("the", "a"))
+            start = first
+            while start < last and sentence.words.lower[start] in ("both", "the", "a"):
+                start += 1
             if start >= last or not sentence.capital(start):
                 return ()
             known = named_in(sentence, (start, last), self.parties)
             words = sentence.text[sentence.words.starts[start] : sentence.words.ends[last - 1]]
             if len(known) > 1 or any(name in words for name in self.persons):
                 return ()
-            found.append(_plain(known[0]) if known else f"{head} {_unmarked(words)}".strip())
+            found.append(_plain(known[0]) if known else f"{head} {plain_name(words)}".strip())
         return tuple(dict.fromkeys(found)) if len(found) > 1 or len(pieces) == 1 else ()
 
     def persons_in(self, written: str) -> list[str]:
@@ -171,6 +174,15 @@ class Roles:
         return (_whole_name(sentence, sentence.words.starts[start], sentence.words.ends[subject[1] - 1]),)
 
 
+_ARTICLES = frozenset(["the", "this"])
+_GATHERINGS = (["meeting"], ["summit"], ["conference"], ["ministerial"])
+
+
+def _gathered(sentence: Sentence, subject: tuple[int, int]) -> bool:
+    """ "The Meeting agreed": all who met."""
+    return [word for word in sentence.words.lower[slice(*subject)] if word not in _ARTICLES] in _GATHERINGS
+
+
 _DAYS = frozenset("today tomorrow tonight yesterday".split())
 _OPENING_TIMES = frozenset("last this earlier next".split())
 _ONE_SPEAKER = frozenset(["statement", "speech", "letter"])
@@ -183,7 +195,6 @@ _NAME_BEFORE = re.compile(
     r"(?<![\w.])(?:[Tt]he )?(?P<name>[A-Z][\w.&’'-]*(?: (?:(?:of|for|and|on|"
     r"the) ){0,2}[A-Z][\w.&’'-]*){0,9}) \([^()]{0,40}$"
 )
-_SHORT_BEHIND = re.compile(r"(?<=.) \((?:[A-Z][\w&.-]{1,20}|(?:the )?[A-Z][a-z]+(?: [A-Z][a-z]+)?)\)?$")
 _FIRST_PERSON = frozenset("i i’m i'm i’ve i've i’ll i'll i’d i'd my".split())
 _DISTRIBUTIVE = frozenset("each neither every any either no".split())
 _SPANS = frozenset("year month week day quarter".split())
@@ -202,12 +213,7 @@ def _whole_name(sentence: Sentence, start: int, end: int) -> str:
     words = sentence.text[start:end]
     cut = words.endswith(")") and "(" not in words
     name = _NAME_BEFORE.search(sentence.text, sentence.start, start) if cut else None
-    return _unmarked(words) if name is None else _unmarked(name["name"])
-
-
-def _unmarked(words: str) -> str:
-    """Words on one line, without asterisks and without a short form in brackets behind them."""
-    return _SHORT_BEHIND.sub("", " ".join(words.replace("*", "").split()))
+    return plain_name(words) if name is None else plain_name(name["name"])
 
 
 def _plain(name: Mention) -> str:

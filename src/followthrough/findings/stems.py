@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from followthrough.findings.voice import gives_voice
 from followthrough.model import Act, Finding, Strength
 
 _REPORTS = re.compile(
@@ -26,7 +27,7 @@ _STEPS = re.compile(
 class Stem:
     """The act, holders and strength that items under a stem take over."""
 
-    act: Act
+    act: Act | None  # None: it only names who speaks, and every item does what its own verb says
     holders: tuple[str, ...]
     strength: Strength | None
 
@@ -41,7 +42,8 @@ def announced(text: str, findings: Sequence[Finding]) -> Stem | None:
 
 _HEADED = re.compile(
     r"\b(?:agree|decide|resolve|commit|undertake|pledge|determine)(?:s|d|ed)?\b"
-    r"(?: (?:to|as follows|on the following|that))?:?[ *_]*$",
+    r"(?: (?:to|as follows|on the following|that))?:?[ *_]*$|"
+    r"\bdeclare(?:s|d)?(?: (?:our|their|its)(?: \w+)? (?:commitment|resolve|determination))? to:?[ *_]*$",
     re.IGNORECASE,
 )
 
@@ -49,7 +51,7 @@ _HEADED = re.compile(
 _INTENDED = re.compile(r"\b(?:intend|plan)(?:s|ed)? to:?[ *_]*$", re.IGNORECASE)
 
 
-def headed(text: str) -> Stem | None:
+def _headed(text: str) -> Stem | None:
     """ "HEREBY AGREE TO:", "we intend to:": a heading or a bare formula that binds the paragraphs below it."""
     tail = text[-80:]
     if not tail.rstrip(" *_:\n")[-1:].isalpha():
@@ -64,8 +66,24 @@ _FOLLOWING = re.compile(
 )
 
 
+_VOICE = Stem(None, ("all",), None)
+
+
 def stem_of(text: str, findings: Sequence[Finding]) -> Stem | None:
-    """The stem that a passage is for the list below it; None when it is none."""
+    """The stem that a passage is for the list below it: it does an act, binds by its formula, or names who speaks."""
+    return _acting(text, findings) or _headed(text) or _voice(text, findings)
+
+
+def stem_of_heading(text: str, findings: Sequence[Finding]) -> Stem | None:
+    """What a heading binds the paragraphs below it to: as a whole sentence, by its formula, or by naming who speaks."""
+    return _acting(text, findings) if findings else _headed(text) or _voice(text, findings)
+
+
+def _voice(text: str, findings: Sequence[Finding]) -> Stem | None:
+    return _VOICE if not findings and gives_voice(text) else None
+
+
+def _acting(text: str, findings: Sequence[Finding]) -> Stem | None:
     ends = text.rstrip(" *_\n")
     if ends[-40:].rstrip(": \t\n*").lower().endswith(_REPORTING) and _REPORTS.search(ends[-160:]):
         return Stem(Act.PROGRESS, (), None)

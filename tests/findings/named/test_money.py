@@ -57,6 +57,8 @@ ROLES = [  # who gives, who has, what the money does, for what time
         "pledged",
         None,
     ),
+    ("We thanked Canada for its generous contribution of USD 2 million to Haiti.", "Canada", "Haiti", None, None),
+    ("We are grateful to the Government of Canada for providing CAD 5 million.", "Canada", None, None, None),
     ("USD 40 million will be provided by Canada for clinics in Haiti.", "Canada", "Haiti", "pledged", None),
     (
         "With USD 1.3 billion in financing provided by the Government of Australia, the firm bought the network.",

@@ -30,6 +30,8 @@ _SPEAKING = frozenset([Subject.WE, Subject.JOINT, Subject.NONE, Subject.PRONOUN]
 
 def binds(sentence: Sentence, group: Group, subject: Subject, names: Layer, vocabulary: Vocabulary) -> bool:
     """Whether the future of this group undertakes something."""
+    if group.subject is not None and sentence.words.lower[group.subject[0]] == "nothing":
+        return False  # "Nothing in this Agreement shall prevent": it only limits
     if group.lemma in vocabulary.lists["stative_verbs"] or _only_happens(sentence, group):
         kept = group.lemma == "remain" and _kept(sentence, group)
         return kept or (subject is not Subject.NOUN and _conducts(sentence, group))

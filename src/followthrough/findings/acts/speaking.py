@@ -58,7 +58,14 @@ class Speaking:
         """What kind of subject the group has."""
         if self.kind is None:
             self.kind = subject_kind(self.sentence, self.group.subject, self.setting.names, self.vocabulary)
+            if self.kind is Subject.NONE and self.sentence.voiced and self._says():
+                self.kind = Subject.WE
         return self.kind
+
+    def _says(self) -> bool:
+        """A verb of saying in the present, as it stands behind "we"."""
+        cues = self.vocabulary.verb_cues.get(self.group.lemma, ())
+        return self.group.form is Form.PRESENT and any(cue.act in SPOKEN_ACTS for cue in cues)
 
     def draft(self, act: Act, lexicon: str, because: str, **more: object) -> Draft:
         """A draft with the verb group as its cue."""

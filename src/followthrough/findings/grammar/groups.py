@@ -231,7 +231,7 @@ def _remain(lower: list[str], i: int, vocabulary: Vocabulary) -> Group | None:
 
 
 def _do(lower: list[str], i: int, vocabulary: Vocabulary) -> Group | None:
-    """ "Do not recognise" takes a stance; "did not discuss" reports nothing."""
+    """ "Do not recognise" takes a stance, "do hereby declare" does it; "did not discuss" reports nothing."""
     j, negated = _skip(lower, i + 1, vocabulary)
     k = j + 1 if lower[j : j + 1] in (["–"], ["—"], [","]) else j
     if negated and lower[k : k + 1] in (["and"], ["nor"]) and lower[k + 1 : k + 2] in (["will"], ["shall"]):
@@ -242,10 +242,22 @@ def _do(lower: list[str], i: int, vocabulary: Vocabulary) -> Group | None:
         head = vowed.head + 1 if dash else vowed.head
         return Group(i, head, vowed.form, lower[head] if dash else vowed.lemma, negated)
     lemma = _lemma(lower[j], Form.PRESENT, vocabulary) if j < len(lower) else None
-    if not negated or lemma is None:
+    if lemma is None or not (negated or _emphatic(lower, i)):
         return None
     form = {"do": Form.PRESENT, "does": Form.THIRD}.get(lower[i], Form.MAY)
     return Group(i, j, form, lemma, negated)
+
+
+_SAID_BEFORE = frozenset("what how why when where which to so as and or than".split())
+
+
+def _emphatic(lower: list[str], i: int) -> bool:
+    """ "We do agree", "we, the ministers, do hereby declare"; not "what we do is", "did what we do"."""
+    if lower[i] == "did" or i == 0:
+        return lower[i + 1 : i + 2] == ["hereby"]
+    return lower[i + 1 : i + 2] == ["hereby"] or (
+        lower[i - 1] in ("we", ",") and _SAID_BEFORE.isdisjoint(lower[max(0, i - 2) : i - 1])
+    )
 
 
 def _to(lower: list[str], i: int, vocabulary: Vocabulary) -> Group | None:

@@ -24,6 +24,7 @@ class Sentence:
     groups: list[Group] = field(default_factory=list)
     phrases: list[tuple[int, int, Cue]] = field(default_factory=list)  # the lexicon's phrases: first word, end, cue
     kinds: dict[tuple[int, int], Subject] = field(default_factory=dict)  # of subjects asked for; see subjects.py
+    voiced: bool = False  # whoever speaks is named above it: "we:" and a list of verbs; see voice.py
 
     def capital(self, i: int) -> bool:
         """Whether word i is written with a capital or a figure first."""

@@ -32,6 +32,17 @@ _OWN: Final = re.compile(
     r"over|more|than|"
     r"nearly|almost|up|to|at|least|some|an?|another) )*\[?\*{0,2}$"
 )
+#: "thanked Norland for its contribution of USD 3 million"
+_THANKED: Final = re.compile(
+    r"\b(?:thank(?:s|ed|ing)?|commend(?:s|ed|ing)?|congratulat(?:e|es|ed|ing)|appreciat(?:e|es|ed|ing)|"
+    r"(?:appreciation|gratitude|grateful|thanks|thankful) to) (?:the )?(?:Governments?(?: and people)? of )?(?:the )?$"
+)
+_FOR_ITS: Final = re.compile(
+    r" for (?:(?:its|their|the|his|her|having|generous|kind|timely|additional|further|new|initial|annual|continued|"
+    r"financial|voluntary|valuable|total) )*(?:contribut|commit|pledg|donat|provi|assist|grant|support|fund|giv|aid|"
+    r"announc|allocat|invest)\w*(?: (?:of|a|an|the|about|over|more|than|nearly|up|to|at|least|some|another|additional|"
+    r"further|total|worth|amounting|totall?ing))* $"
+)
 _WANTED: Final = re.compile(r"[- ](?:[a-z]+ ){0,2}(?:needs?|shortfall|gap|deficit|debts?|economy|request|market)\b")
 _RECEIVES: Final = re.compile(
     r"\b(?:receiv(?:e|es|ed|ing)|obtain(?:s|ed|ing)?|be (?:awarded|granted)|(?:was|were) (?:awarded|granted)) "
@@ -49,7 +60,7 @@ def giver_beside(text: str, amount: Mention, parties: Sequence[Mention]) -> tupl
         if party.id is None:
             continue
         if party.end <= amount.start:
-            owns = amount.start - party.end <= _REACH and _OWN.fullmatch(text, party.end, amount.start)
+            owns = amount.start - party.end <= _REACH and _owns(text, party, amount)
             if owns and text[party.start - 1 : party.start] != "/" and _WANTED.match(text, amount.end) is None:
                 return (name_of(party.id),)
         elif (
@@ -59,6 +70,14 @@ def giver_beside(text: str, amount: Mention, parties: Sequence[Mention]) -> tupl
         ):
             return (name_of(party.id),)
     return ()
+
+
+def _owns(text: str, party: Mention, amount: Mention) -> bool:
+    """Whether the words before a sum make it a party's own: by an apostrophe, or by thanks for it."""
+    if _OWN.fullmatch(text, party.end, amount.start) is not None:
+        return True
+    thanked = _FOR_ITS.fullmatch(text, party.end, amount.start) is not None
+    return thanked and _THANKED.search(text, max(0, party.start - _NEAR), party.start) is not None
 
 
 def _gives(between: str) -> bool:
