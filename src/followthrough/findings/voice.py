@@ -7,7 +7,8 @@ import re
 # "In this regard, we:", "WE, the ministers of Norland and Arden,", "DO HEREBY:": the verbs come below.
 _SPEAKERS_ONLY = re.compile(
     r"(?:\b(?:we|hereby)(?:,? (?:hereby|therefore|thus|jointly|also|further|solemnly|unanimously))*|"
-    r"\A(?:we, (?:the )?|the (?:heads|leaders|ministers|governments|parties|participants|members|presidents)\b)[^.;:]{0,400}(?<! to))"
+    r"\A(?:we, (?:the )?|the (?:heads|leaders|ministers|governments|parties|participants|members|presidents)\b)"
+    r"[^.;:]{0,400}(?<! to))"
     r"\s*[:,]\Z",
     re.IGNORECASE,
 )
