@@ -86,9 +86,9 @@ def test_quotation_and_footnote_marks(text):
     assert (sentences._QUOTES.search(text) is None) == (plain is None)
 
 
-@given(rows("HEREBY AGREE", "agree", "to", "as follows", "that", ":", "*", "_", ".", "\n"))
+@given(rows("HEREBY AGREE", "agree", "to", "as follows", "declare", "our commitment", "that", ":", "*", "_", ".", "\n"))
 def test_bare_formulas(text):
-    assert (stems.headed(text) is None) == (stems._HEADED.search(text[-80:]) is None)
+    assert (stems._headed(text) is None) == (stems._HEADED.search(text[-80:]) is None)
 
 
 @given(rows("including", "such as", "in the areas of", "cooperation in", "efforts to", "Including", ", ", "ports"))
