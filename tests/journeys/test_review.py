@@ -80,6 +80,43 @@ def test_enter_in_the_reason_for_rejecting_an_entry_rejects_it(vera: Page) -> No
     expect(vera.get_by_text("decision undone").first).to_be_visible()
 
 
+def test_two_entries_are_joined_by_clicking_and_parted_again(vera: Page) -> None:
+    vera.goto("/register/?text=harbour")
+    vera.get_by_role("link", name=re.compile("harbour of Lakeside City")).click()
+    vera.get_by_role("link", name="Join with another entry").click()
+    expect(vera.get_by_role("heading", name="Nearest in words")).to_be_visible()
+    vera.get_by_label("Words of the other statement").fill("double trade")
+    vera.get_by_role("button", name="Find").click()
+    other = vera.locator(".candidates li", has_text="2032").first
+    other.get_by_role("button", name="Same", exact=True).click()
+    expect(vera.get_by_role("status")).to_contain_text("the two stand in one entry")
+    joined = vera.locator(".candidates li", has_text="2032").first
+    expect(joined).to_contain_text("Judged the same by vera")
+    expect(joined).to_contain_text("stands in the same entry")
+    vera.goto("/register/?text=harbour")
+    vera.locator("#results td.what a").first.click()
+    expect(vera.locator("#stated")).to_contain_text("double their trade by 2032")
+    expect(vera.locator("#stated")).to_contain_text("harbour of Lakeside City")
+    stated = vera.locator("#stated li", has_text="harbour of Lakeside City")
+    stated.get_by_role("link", name="Judged with others").click()
+    vera.locator(".candidates li", has_text="Judged the same").get_by_role("button", name="Take the word back").click()
+    expect(vera.get_by_role("status")).to_contain_text("Your word is taken back")
+    vera.goto("/register/?text=harbour")
+    vera.locator("#results td.what a").first.click()
+    expect(vera.locator("#stated")).not_to_contain_text("2032")
+
+
+def test_the_register_is_narrowed_to_where_things_stand(plain_visit: Page) -> None:
+    plain_visit.goto("/register/?as-of=2040")
+    plain_visit.get_by_label("Where it stands").select_option("overdue")
+    plain_visit.get_by_role("button", name="Filter").click()
+    expect(plain_visit.get_by_role("link", name="stands: Overdue")).to_be_visible()
+    rows = plain_visit.locator("#results tbody tr")
+    expect(rows.first).to_contain_text("overdue")
+    plain_visit.get_by_role("link", name="stands: Overdue").click()
+    expect(plain_visit.get_by_role("link", name="stands: Overdue")).to_have_count(0)
+
+
 def test_overturn_a_decision_and_tell_the_second_reviewer(vera: Page, plain_odd: Page) -> None:
     open_statement(vera)
     pledge = card(vera, "USD 40 million")

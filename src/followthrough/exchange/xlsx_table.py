@@ -27,7 +27,6 @@ _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _NOT_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]|_(?=x[0-9A-Fa-f]{4}_)")
 _MADE = re.compile(rb"(<dcterms:(?:created|modified)[^>]*>)[^<]*")
 _ALWAYS: Final = (1980, 1, 1, 0, 0, 0)  # the time of every part, so that the same cells give the same bytes
-_OF_THE_STAMP: Final = "It tells what the register said when this was written: leave it as it is."
 _WIDE: Final = 48
 _DIGITS: Final = 15  # significant digits that a spreadsheet keeps
 _WIDTHS: Final = {Kind.DATE: 12, Kind.FIGURE: 14, Kind.YES_NO: 11, Kind.CHOICE: 14, Kind.KEY: 22, Kind.PERIOD: 12}

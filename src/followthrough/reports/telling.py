@@ -11,6 +11,7 @@ from urllib.parse import unquote
 from followthrough import model
 from followthrough.assessments.days import bounds
 from followthrough.documents.file_names import without_place
+from followthrough.language.markdown import unmarked
 from followthrough.reports.choosing import Choice, months_slipped, room
 from followthrough.reports.facts import PARAPHRASE, Changed, Facts, Source, Statement, Undertaking
 from followthrough.reports.reasons import reasoned
@@ -134,9 +135,14 @@ def quote(told: Told, one: Statement) -> Quote | None:
     return Quote(shortened(said), told.source(one.document).language, where(told, one), label(told, one.document))
 
 
+def one_line(said: str) -> str:
+    """Words as their page showed them, on one line: to be read, while the register keeps every sign."""
+    return " ".join(unmarked(said).split())
+
+
 def shortened(said: str, most: int = LONGEST_QUOTE) -> str:
-    """One line; cut at a word, with a sign of omission, where it is too long."""
-    line = " ".join(said.split())
+    """One line without the signs of Markdown; cut at a word, with a sign of omission, where it is too long."""
+    line = one_line(said)
     if len(line) <= most:
         return line
     cut = line[: most + 1].rsplit(" ", 1)[0]

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from followthrough.web.told.wordings import apart, compared
+from followthrough.web.told.wordings import apart, compared, with_parts
 from web.drawn.test_strip import said
 
 
@@ -35,6 +35,15 @@ def test_what_is_part_of_a_statement_is_compared_only_where_asked_for(statements
     assert compared([*statements, part], {"a": "k2013", "b": "k2010"}).later is part
     assert compared([statements[0], part], {}) is None
     assert apart([*statements, part]) == tuple(statements)
+
+
+def test_what_is_part_of_a_statement_stands_with_it(statements) -> None:
+    told = [replace(s, finding=replace(s.finding, document=f"d{n}")) for n, s in enumerate(statements)]
+    inside = replace(told[1], relation="part", finding=replace(told[1].finding, key="inside"))
+    beside = replace(inside, finding=replace(told[1].finding, start=told[1].finding.end, end=told[1].finding.end + 9))
+    found = with_parts([*told, inside, beside])
+    assert [each.row for each in found] == [*told, beside]  # of other words than any: it stands alone
+    assert [each.parts for each in found] == [(), (inside,), (), ()]
 
 
 def test_one_statement_has_nothing_to_be_compared_with(statements) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import re
 from html import unescape
 from typing import TYPE_CHECKING
 
@@ -17,6 +19,10 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.django_db
 BY = {"person": PERSON, "now": NOW}
 PAGE = "https://example.org/trade"
+
+
+def words(answer) -> str:
+    return " ".join(unescape(re.sub(r"<[^>]*>", " ", answer.content.decode())).split())
 
 
 def recorded() -> str:
@@ -98,3 +104,51 @@ def test_a_deadline_said_in_an_internal_document_shows_to_nobody_without_the_rol
     assert "2047" not in public
     assert "Hidden minutes" not in public
     assert ("Put off" in public, "Put off" in inside) == (False, True)
+
+
+def test_the_register_tells_where_each_undertaking_stands_and_is_narrowed_to_it():
+    key, visitor = recorded(), anyone()
+    told = words(visitor.get("/register/"))
+    assert "Stands at" in told
+    assert "? Unknown" in told
+    narrowed = visitor.get("/register/?stands=overdue&as-of=2040")
+    assert f'href="/entries/{key}?as-of=2040"' in narrowed.content.decode()
+    assert "stands: Overdue" in words(narrowed)
+    assert "⚑ overdue" in words(narrowed)
+    assert "No entry answers to all of these filters" in words(visitor.get("/register/?stands=done"))
+    assert words(visitor.get("/register/?stands=nowhere")) == told  # no way to stand: the side is open
+
+
+def test_where_things_stand_is_not_told_of_what_the_register_held():
+    recorded()
+    told = words(anyone().get("/register/?stands=overdue&known-at=2099"))
+    assert "told for a day, not for a time of the register" in told
+    assert "? Unknown" not in told
+
+
+def test_the_table_file_tells_where_things_stand():
+    key = recorded()
+    lines = b"".join(anyone().get("/register.csv?as-of=2040")).decode("utf-8-sig").splitlines()
+    rows = {row["entry"]: row for row in csv.DictReader(lines)}
+    assert (rows[key]["status"], rows[key]["signed"], rows[key]["overdue"]) == ("unknown", "no", "yes")
+    narrowed = b"".join(anyone().get("/register.csv?stands=done")).decode("utf-8-sig").splitlines()
+    assert list(csv.DictReader(narrowed)) == []
+
+
+def test_a_search_by_where_things_stand_is_not_kept():
+    recorded()
+    assert "what stands so changes with the day" in words(someone("reader").get("/register/?stands=overdue"))
+
+
+def test_an_entry_that_another_took_over_leads_to_that_one():
+    from followthrough.register.decisions.judgements import judge
+    from followthrough.register.queries import list_entries
+
+    key = recorded()
+    other = next(row for row in list_entries().items if row.due == "2032" and row.act == "commitment")
+    judge(one=key.removeprefix("e-"), other=other.finding, verdict="same", **BY)
+    visitor = anyone()
+    shown = [visitor.get(f"/entries/{one}", follow=True) for one in (key, other.key)]
+    assert any(answer.redirect_chain for answer in shown)
+    assert len({answer.request["PATH_INFO"] for answer in shown}) == 1
+    assert all("harbour of Lakeside City" in words(answer) and "trade by 2032" in words(answer) for answer in shown)

@@ -181,8 +181,15 @@ def test_two_statements_are_judged_the_same_or_not():
     page = vera.get(f"/review/link/{first.key}?q=ferry")
     assert "opened a third ferry line" in words(page)
     other = Finding.objects.get(act="progress", document__date="2024-02-20")
-    vera.post(f"/review/link/{first.key}", {"other": other.key, "verdict": "not same"})
+    told = vera.post(f"/review/link/{first.key}", {"other": other.key, "verdict": "not same"}, follow=True)
     assert Decision.objects.get(subject_kind="pair").verdict == "not same"
+    assert "no machine will put the two together" in words(told)
+    assert "Judged before" in words(told)
+    assert "Judged not the same by vera" in words(told)
+    assert "Judged not the same by vera" in words(vera.get(f"/review/link/{first.key}?q=ferry"))
+    again = vera.post(f"/review/link/{first.key}", {"other": other.key, "verdict": "undo"}, follow=True)
+    assert "Your word is taken back" in words(again)
+    assert "Judged before" not in words(again)
 
 
 def test_entries_are_decided_on_their_page():

@@ -14,7 +14,7 @@ from followthrough.reports.sections.instruments import binding, by_party
 from followthrough.reports.sections.money import table as money_table
 from followthrough.reports.sections.standing import SILENT
 from followthrough.reports.sections.summary import counts
-from followthrough.reports.telling import SHOWN, Told, entry, group, partnership, statement_refs, who
+from followthrough.reports.telling import SHOWN, Told, entry, group, one_line, partnership, statement_refs, who
 
 _CUT = ("agreed", "new", "done", "done_late", "advanced", "due", "overdue", "slipped", "missed", "silent")
 _MOST = 60  # rows of one list in the annex; the spreadsheet has all
@@ -129,8 +129,8 @@ def changes(told: Told) -> Table:
             " ".join(change.meaning for change in compare_wording(before, after).changes) if before and after else ""
         )
         cells = (
-            Cell(one.headline), Cell(words.term("relation", one.relation)), Cell(" ".join(before.split())),
-            Cell(" ".join(after.split())), Cell(reason(meaning, words)[0]),
+            Cell(one.headline), Cell(words.term("relation", one.relation)), Cell(one_line(before)),
+            Cell(one_line(after)), Cell(reason(meaning, words)[0]),
         )  # fmt: skip
         refs = (*((entry(one.entry),) if one.entry else ()), *statement_refs(one.earlier), *statement_refs(one.later))
         rows.append(Row(cells, refs))

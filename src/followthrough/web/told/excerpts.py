@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+
+from followthrough.language.markdown import MARKUP
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-MARKUP = re.compile(
-    r"^#{1,6}\s+|\*{2,3}|^\*(?=\w)|(?<=\w)\*$|</?su[pb]>", re.IGNORECASE | re.MULTILINE
-)  # of Markdown: no words
 AROUND = 160  # characters kept on each side of what was found
 MOST = 700  # characters of one hit
 

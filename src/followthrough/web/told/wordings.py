@@ -43,6 +43,31 @@ def compared(statements: Sequence[StatementRow], asked: Mapping[str, str]) -> Co
     return Compared(earlier, later, compare_wording(earlier.finding.quote, later.finding.quote, **dates))
 
 
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A statement, and what else was read in its very words: a target, an instrument. Those say nothing more."""
+
+    row: StatementRow
+    parts: tuple[StatementRow, ...] = ()
+
+
+def with_parts(statements: Sequence[StatementRow]) -> tuple[Said, ...]:
+    """Every statement in its order; what is part of one's words stands with it, or alone."""
+    found: list[Said] = []
+    for row in statements:
+        whole = next((at for at, said in enumerate(found) if row.relation == PART and _within(row, said.row)), None)
+        if whole is None:
+            found.append(Said(row))
+        else:
+            found[whole] = Said(found[whole].row, (*found[whole].parts, row))
+    return tuple(found)
+
+
+def _within(part: StatementRow, whole: StatementRow) -> bool:
+    one, other = part.finding, whole.finding
+    return one.document == other.document and one.start < other.end and other.start < one.end
+
+
 def apart(statements: Sequence[StatementRow]) -> tuple[StatementRow, ...]:
     """The statements without those that are only part of another's words: its target, its instrument."""
     return tuple(row for row in statements if row.relation != PART)

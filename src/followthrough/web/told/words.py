@@ -84,6 +84,18 @@ def verdict(value: str) -> str:
     return str(VERDICTS.get(value, value))
 
 
+JUDGEMENTS = {
+    "same": _lazy("Judged the same"),
+    "not same": _lazy("Judged not the same"),
+    "unsure": _lazy("Left open as unsure"),
+}
+
+
+def judged_word(value: str) -> str:
+    """What people say of two statements, as the start of a sentence."""
+    return str(JUDGEMENTS.get(value, value))
+
+
 STATUSES = {
     "not started": _lazy("Not started"),
     "addressed": _lazy("Addressed"),
@@ -211,6 +223,20 @@ STANDINGS = {
 def standing(value: str) -> str:
     """Where an undertaking stands against its deadline."""
     return str(STANDINGS.get(value, value))
+
+
+LOOKS = {
+    "overdue": _lazy("Overdue"),
+    "due": _lazy("Due within half a year"),
+    "slipped": _lazy("Given a later deadline"),
+    "silent": _lazy("Nobody speaks of it any more"),
+    "contradicted": _lazy("Sources contradict each other"),
+}
+
+
+def stands(value: str) -> str:
+    """A way to stand that the register can be narrowed to: a status, or what asks for a look."""
+    return str(LOOKS.get(value) or status(value))
 
 
 MARKS = {"P": _lazy("secondary source"), "N": _lazy("not verified")}

@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from followthrough.lexicon import phrasebook
 from followthrough.register.queries import EntryFilter
+from followthrough.register.queries.standing.listing import KINDS
 from followthrough.web.told.acts import words_for
-from followthrough.web.told.words import area_name, language, when
+from followthrough.web.told.words import area_name, language, stands, when
 from followthrough.web.typed import moments
 from followthrough.web.typed.listing import field, without
 from followthrough.web.typed.periods import day_after, first_day
@@ -23,7 +25,7 @@ if TYPE_CHECKING:
     from followthrough.register.queries.rows import Count
 
 NAMES = (
-    "text", "act", "party", "addressee", "partnership", "document", "kind", "field", "from", "to", "due",
+    "text", "act", "stands", "party", "addressee", "partnership", "document", "kind", "field", "from", "to", "due",
     *moments.NAMES,
 )  # fmt: skip
 
@@ -45,6 +47,11 @@ class Form:
     mistakes: tuple[str, ...]
     moment: moments.Moment
 
+    @property
+    def day(self) -> str:
+        """The ISO day on which it is told where things stand."""
+        return self.moment.as_of or localdate().isoformat()
+
 
 def form(query: QueryDict) -> Form:
     """Read the form. A field that cannot be understood leaves its side open and is named in `mistakes`."""
@@ -52,6 +59,7 @@ def form(query: QueryDict) -> Form:
     after, before = first_day(asked["from"]), day_after(asked["to"])
     wrong = [asked[name] for name, day in (("from", after), ("to", before)) if asked[name] and not day]
     moment = moments.moment_of(query)
+    open_side = _standing_of(asked, moment)
     said = _("“%s” is no date this page knows. Write a year, a month or a day: 2022, 2022-06 or 2022-06-30.")
     chosen = EntryFilter(
         text=asked["text"],
@@ -68,7 +76,18 @@ def form(query: QueryDict) -> Form:
         as_of=moment.as_of,
         known_at=moment.known_at,
     )
-    return Form(asked, chosen, (*(said % typed for typed in wrong), *moment.mistakes), moment)
+    return Form(asked, chosen, (*(said % typed for typed in wrong), *moment.mistakes, *open_side), moment)
+
+
+def _standing_of(asked: dict[str, str], moment: moments.Moment) -> tuple[str, ...]:
+    """Leaves the side open where it cannot be asked for, and says so."""
+    kind = asked["stands"]
+    if kind not in KINDS:
+        asked["stands"] = ""
+    if not asked["stands"] or moment.known_at is None:
+        return ()
+    asked["stands"] = ""
+    return (_("Where things stand is told for a day, not for a time of the register. That filter is left open."),)
 
 
 def chips(query: QueryDict, asked: Mapping[str, str], offered: Mapping[str, tuple[Count, ...]]) -> list[Chip]:
@@ -85,6 +104,7 @@ def _words(name: str, value: str, offered: Mapping[str, tuple[Count, ...]]) -> s
     said = {
         "text": _("words: %s"),
         "act": _("act: %s"),
+        "stands": _("stands: %s"),
         "party": _("who: %s"),
         "addressee": _("to whom: %s"),
         "field": _("area: %s"),
@@ -100,6 +120,8 @@ def _words(name: str, value: str, offered: Mapping[str, tuple[Count, ...]]) -> s
         return _("with a date only")
     if name == "act":
         label = str(words_for(value).name)
+    if name == "stands":
+        label = stands(value)
     if name == "field":
         label = area_name(value)
     if name in {"party", "addressee"}:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from django.http import Http404, StreamingHttpResponse
+from django.http import Http404, HttpResponseRedirect, StreamingHttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.cache import patch_vary_headers
@@ -24,6 +24,13 @@ from followthrough.register.queries import entry_view, list_entries
 from followthrough.register.queries.reviewing.together import beside, people
 from followthrough.register.queries.rounds.scores import under_schemes
 from followthrough.register.queries.standing.assessing import standing_of
+from followthrough.register.queries.standing.listing import (
+    LOOKS,
+    choices_standing,
+    list_standing,
+    standing_counts,
+    stands_of,
+)
 from followthrough.register.queries.standing.verdicts import verdicts_on
 from followthrough.register.queries.statements.relations import relations
 from followthrough.register.queries.statements.sources import sources
@@ -31,16 +38,18 @@ from followthrough.register.queries.statements.surroundings import surroundings
 from followthrough.register.queries.undertakings.choices import choices
 from followthrough.register.queries.undertakings.history import history
 from followthrough.web.drawn.strip import strip
-from followthrough.web.tables.table_export import lines
+from followthrough.web.tables.table_export import Asked, lines
 from followthrough.web.told.acts import ACTS
 from followthrough.web.told.marks import Mark, runs
 from followthrough.web.told.reading import signs
-from followthrough.web.told.wordings import apart, compared
+from followthrough.web.told.wordings import apart, compared, with_parts
 from followthrough.web.typed import filters, listing
 from followthrough.web.typed.moments import Moment, moment_of
 from followthrough.web.typed.saved import query_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from django.http import HttpRequest, HttpResponse, QueryDict
 
     from followthrough.register.queries.rows import EntryRow, EntryView, FindingRow
@@ -71,8 +80,13 @@ def _kept(request: HttpRequest) -> dict[str, object]:
 def _register(query: QueryDict) -> dict[str, object]:
     form = filters.form(query)
     order = _order(query)
-    page = list_entries(form.chosen, page=listing.page_number(query), order=order, divided=False)
-    offered = choices(form.chosen)
+    number, kind = listing.page_number(query), form.asked["stands"]
+    if kind:
+        page = list_standing(form.chosen, kind, as_of=form.day, page=number, order=order)
+        offered = choices_standing(form.chosen, kind, as_of=form.day)
+    else:
+        page = list_entries(form.chosen, page=number, order=order, divided=False)
+        offered = choices(form.chosen)
     counted = {count.value: count.count for count in offered["act"]}
     return {
         "form": form,
@@ -88,7 +102,17 @@ def _register(query: QueryDict) -> dict[str, object]:
         "chips": filters.chips(query, form.asked, offered),
         "export": listing.changed(query, page=""),
         "sources": sources(row.document for row in page.items),
+        **_standings(form, page.items),
     }
+
+
+def _standings(form: filters.Form, rows: Iterable[EntryRow]) -> dict[str, object]:
+    """Where these rows stand on the day, and how all that fit divide; nothing of what the register held at a time."""
+    if form.moment.known_at is not None:
+        return {"stood": {}, "ways": ()}
+    counted = standing_counts(form.chosen, as_of=form.day)
+    looks, statuses = counted[: len(LOOKS)], counted[len(LOOKS) :]
+    return {"stood": stands_of((row.key for row in rows), as_of=form.day), "ways": (looks, statuses)}
 
 
 def _order(query: QueryDict) -> str:
@@ -98,9 +122,8 @@ def _order(query: QueryDict) -> str:
 def register_csv(request: HttpRequest) -> StreamingHttpResponse:
     """The list as filtered, as a table file."""
     form = filters.form(request.GET)
-    response = StreamingHttpResponse(
-        lines(form.chosen, order=_order(request.GET)), content_type="text/csv; charset=utf-8"
-    )
+    asked = Asked(form.chosen, _order(request.GET), form.asked["stands"], form.day)
+    response = StreamingHttpResponse(lines(asked), content_type="text/csv; charset=utf-8")
     response["Content-Disposition"] = 'attachment; filename="register.csv"'
     return response
 
@@ -112,6 +135,8 @@ def entry(request: HttpRequest, key: str) -> HttpResponse:
     if view is None:
         said = _("This register holds no entry with the key “%s”.") if not moment.query else _UNKNOWN_THEN
         raise Http404(said % key)
+    if view.entry.key != key and not moment.query:  # another entry took it over: that one has the address
+        return HttpResponseRedirect(reverse("entry", args=[view.entry.key]))
     first = next((s.finding for s in view.statements if s.finding.key == view.entry.finding), None)
     related = () if first is None else relations(finding=first.key, known_at=moment.known_at)
     told = {s.finding.document for s in view.statements} | {r.other.document for r in related if r.other is not None}
@@ -123,6 +148,7 @@ def entry(request: HttpRequest, key: str) -> HttpResponse:
         "first": first,
         "strip": strip(view, today=today),
         "times": len(apart(view.statements)),
+        "said": with_parts(view.statements),
         "compared": compared(view.statements, request.GET),
         "trackable": _trackable(view),
         "around": None if first is None else _around(first),

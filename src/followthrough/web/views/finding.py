@@ -21,6 +21,7 @@ from followthrough.register.ledger.seeing import EVERYTHING, seeing
 from followthrough.register.people.rules import may_add, may_review
 from followthrough.register.queries import document_view, search
 from followthrough.register.queries.reviewing.review import one_finding
+from followthrough.register.queries.statements.alike import alike, judged, paired
 from followthrough.register.queries.statements.relations import relations
 from followthrough.register.queries.statements.sources import sources
 from followthrough.web.told.acts import ACTS
@@ -35,7 +36,6 @@ if TYPE_CHECKING:
     from followthrough.register.queries.rows import DocumentView, FindingRow, PassageRow
 
 CANDIDATES = 12
-JUDGEMENTS = ("same", "not same", "unsure", "undo")
 
 
 @needs(may_review)
@@ -148,12 +148,17 @@ def link(request: HttpRequest, key: str) -> HttpResponse:
         sent(request)
         fault = _judge(request, row)
         if not fault:
-            messages.success(request, _("Judged. Machines keep to it."))
+            messages.success(request, _told(request.POST.get("verdict", "")))
             return HttpResponseRedirect(request.get_full_path())
     asked = field(request.GET, "q")
-    others = _others(row, asked)
+    proposed, near = _others(row, asked)
+    before = [] if asked else _judged_before(row, {other.finding.key for other in (*proposed, *near)})
+    others = [*proposed, *near, *before]
     held = sources({row.document, *(other.finding.document for other in others)})
-    context = {"f": row, "fault": fault, "q": asked, "others": others, "sources": held, "back": _back(request)}
+    context = {
+        "f": row, "fault": fault, "q": asked, "proposed": proposed, "near": near, "before": before, "sources": held,
+        "judged": judged(key, [other.finding.key for other in others]), "back": _back(request),
+    }  # fmt: skip
     return render(request, "followthrough/link.html", context, status=400 if fault else 200)
 
 
@@ -166,14 +171,32 @@ class Candidate:
     because: tuple[str, ...] = ()
 
 
-def _others(row: FindingRow, asked: str) -> list[Candidate]:
-    """Proposed by links, or found by words."""
+def _judged_before(row: FindingRow, shown: set[str]) -> list[Candidate]:
+    """Statements that a person judged with this one and that stand in no other list of the page."""
+    found = (one_finding(key) for key in paired(row.key) if key not in shown)
+    return [Candidate(each) for each in found if each is not None]
+
+
+def _told(verdict: str) -> str:
+    """What came of a judgement."""
+    said = {
+        "same": _("Judged the same: the two stand in one entry. Machines keep to it."),
+        "not same": _("Judged not the same: no machine will put the two together."),
+        "unsure": _("Kept as unsure. Nothing else changes."),
+    }
+    return said.get(verdict, _("Your word is taken back."))
+
+
+def _others(row: FindingRow, asked: str) -> tuple[list[Candidate], list[Candidate]]:
+    """Found by the words asked for; else proposed by links, and beside them the nearest in words."""
     if asked:
         hits = search(asked, what="findings", size=CANDIDATES).items
         found = [one_finding(hit.finding) for hit in hits if hit.finding != row.key]
-        return [Candidate(f) for f in found if f is not None]
+        return [Candidate(f) for f in found if f is not None], []
     ends = [(r, one_finding(r.other.finding)) for r in relations(finding=row.key) if r.other and r.other.finding]
-    return [Candidate(f, r.relation, r.because) for r, f in ends[:CANDIDATES] if f is not None]
+    proposed = [Candidate(f, r.relation, r.because) for r, f in ends[:CANDIDATES] if f is not None]
+    seen = {other.finding.key for other in proposed}
+    return proposed, [Candidate(n.finding, "", (n.because,)) for n in alike(row) if n.finding.key not in seen]
 
 
 def _judge(request: HttpRequest, row: FindingRow) -> str:

@@ -17,12 +17,12 @@ from followthrough.assessments.deadlines import CLOSED
 from followthrough.model import Status
 from followthrough.register.assessing.restanding import up_to_date
 from followthrough.register.ledger.remembered import remembered
+from followthrough.register.queries.standing.listing import wanted_as
 from followthrough.register.queries.standing.standings import Wanted, keys_of, standing_in_table, weighed
 from followthrough.register.queries.standing.weighing import Followed
 
 NEWLY: Final = {Status.DONE: "done", Status.DONE_LATE: "done late", Status.MISSED: "missed"}
 MOVING: Final = ("done", "done late", "slipped", "missed", "contradicted")  # in the order in which they are told
-_UNSHOWN: Final = tuple(str(one) for one in Status if one not in CLOSED and one is not Status.MISSED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +59,9 @@ def glance(*, as_of: str, since: str, until: str, partnership: str = "", shown: 
         followthrough.register.ledger.held.MomentError: `as_of` is no ISO day.
     """
     asked = {
-        "silent": (Wanted(partnership=partnership, silent=True), "quiet"),
+        "silent": (wanted_as("silent", as_of, partnership), "quiet"),
         "due": (Wanted(partnership=partnership, is_open=True, due_after=as_of, due_before=until), "dated"),
-        "overdue": (Wanted(partnership=partnership, statuses=_UNSHOWN, due_before=as_of), "dated"),
+        "overdue": (wanted_as("overdue", as_of, partnership), "dated"),
     }
     up_to_date()
     lists = {kind: standing_in_table(as_of, one) for kind, (one, _) in asked.items()}

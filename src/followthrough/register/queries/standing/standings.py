@@ -157,28 +157,28 @@ def standing_on(as_of: str, wanted: Wanted) -> QuerySet[Stood]:
 def standing_in_table(as_of: str, wanted: Wanted) -> QuerySet[Stood]:
     """The same of a table that the caller has seen brought up to date."""
     dated_by(as_of)  # refuses what is no day
-    found = Stood.objects.filter(_asker(), since__lte=as_of, until__gt=as_of)
-    equal = {"partnership__key": wanted.partnership, "last_day__gte": wanted.due_after}
-    found = found.filter(**{name: value for name, value in equal.items() if value})
-    found = found.filter(*(Q(**{name: yes}) for name, yes in _either(wanted).items()))
+    return Stood.objects.filter(_asker(), since__lte=as_of, until__gt=as_of).filter(stands_as(wanted, as_of))
+
+
+def stands_as(wanted: Wanted, as_of: str) -> Q:
+    """What must hold of a row of the table that holds on that day."""
+    equal = {
+        "partnership__key": wanted.partnership, "last_day__gte": wanted.due_after, "status__in": wanted.statuses,
+    }  # fmt: skip
+    found = Q(**{name: value for name, value in equal.items() if value} | _either(wanted))
     if wanted.due_before:
-        found = found.filter(last_day__gt="", last_day__lt=wanted.due_before)
-    if wanted.statuses:
-        found = found.filter(status__in=wanted.statuses)
-    if wanted.is_open:
-        found = found.exclude(status__in=_CLOSED)
+        found &= Q(last_day__gt="", last_day__lt=wanted.due_before)
     for asked, condition in (
-        (wanted.slipped, Q(slips__gt=0)), (wanted.contradicted, Q(conflicts__gt=0)), (wanted.aimed, Q(aimed=True)),
+        (wanted.is_open, ~Q(status__in=_CLOSED)), (wanted.slipped, Q(slips__gt=0)),
+        (wanted.contradicted, Q(conflicts__gt=0)), (wanted.aimed, Q(aimed=True)),
     ):  # fmt: skip
-        found = found.filter(condition) if asked else found
+        found &= condition if asked else Q()
     if wanted.silent:
-        found = found.filter(_silent(as_of, wanted.partnership))
-    if wanted.standings:
-        any_of = Q()
-        for kind in wanted.standings:
-            any_of |= _standing(kind, as_of)
-        found = found.filter(any_of)
-    return found
+        found &= _silent(as_of, wanted.partnership)
+    any_of = Q()
+    for kind in wanted.standings:
+        any_of |= _standing(kind, as_of)
+    return found & any_of
 
 
 def _either(wanted: Wanted) -> dict[str, bool]:
