@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 import subprocess
 import sys
@@ -113,3 +114,22 @@ def test_for_analysts_and_other_programs(home: Path) -> None:
 )
 def test_what_cannot_be_done_is_said(home, words, code, complaint):
     assert complaint in at(home, *words, code=code).stderr
+
+
+def test_what_waits_for_a_second_person_is_counted(tmp_path: Path) -> None:
+    line = {"id": "st", "text": TEXT, "series": "Lakes"}
+    (tmp_path / "statement.jsonl").write_text(json.dumps(line), "utf-8")
+    at(tmp_path, "record", "statement.jsonl", "--as", "Aoi")
+    at(tmp_path, "people", "deciding", "2", "--partner", "Lakes")
+    at(tmp_path, "export", "entries.csv")
+    rows = (tmp_path / "entries.csv").read_text("utf-8-sig").splitlines(keepends=True)
+    place = rows[0].rstrip().split(",").index("decision")
+    decided = [[*cells[:place], "confirm", *cells[place + 1 :]] for cells in csv.reader(rows[1:])]
+    with (tmp_path / "entries.csv").open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file).writerows([rows[0].rstrip().split(","), *decided])
+    shown = at(tmp_path, "import", "entries.csv").stdout
+    assert "In 2 changed rows two persons must decide" in shown
+    taken = at(tmp_path, "import", "entries.csv", "--accept", "--because", "Read.", "--by", "Ben").stderr
+    assert "2 rows hold decisions that wait for a second person" in taken
+    taken = at(tmp_path, "import", "entries.csv", "--accept", "--because", "Read.", "--by", "Cem").stderr
+    assert "wait for a second person" not in taken

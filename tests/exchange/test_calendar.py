@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from icalendar import Calendar
+from icalendar import Calendar, Event
 
 from followthrough.exchange.calendar import Kind, Occasion, calendar_bytes
 
@@ -71,3 +71,33 @@ def test_no_words_break_the_file_or_add_to_it(summary, description, place):
         "LOCATION",
     }  # fmt: skip
     assert event["DTSTART"].dt == date(2030, 12, 31)
+
+
+words = st.text(st.sampled_from('ab ;,:\\"\n^日本é😀'), max_size=200)
+
+
+@settings(max_examples=60)
+@given(words, words, words, st.booleans(), st.integers(0, 9))
+def test_lines_written_here_say_what_the_library_writes(summary, description, place, tentative, sequence):
+    """And the library reads them back as it reads its own."""
+    known = {"summary": summary, "description": description, "place": place, "address": "https://example.org/a,b;c"}
+    one = an_occasion(**known, tentative=tentative, sequence=sequence)
+    theirs = Event()
+    theirs.add("uid", "deadline-e-1@followthrough")
+    theirs.add("dtstamp", one.stamp)
+    theirs.add("dtstart", one.first)
+    theirs.add("dtend", date(2031, 1, 1))
+    theirs.add("summary", one.summary)
+    theirs.add("categories", ["deadline"])
+    theirs.add("status", "TENTATIVE" if tentative else "CONFIRMED")
+    theirs.add("transp", "TRANSPARENT")
+    theirs.add("sequence", sequence)
+    for name, value in (("description", one.description), ("location", one.place)):
+        if value:
+            theirs.add(name, value)
+    theirs.add("url", one.address)
+    written = calendar_bytes([one], name="x")
+    (ours,) = Calendar.from_ical(written).walk("VEVENT")
+    assert all(len(line) <= 75 for line in written.split(b"\r\n"))
+    again = Event.from_ical(theirs.to_ical())
+    assert {name: ours[name].to_ical() for name in ours} == {name: again[name].to_ical() for name in again}

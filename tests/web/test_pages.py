@@ -372,9 +372,25 @@ def test_a_party_tells_what_it_was_called(shown: Fetch) -> None:
 
     put_name(Party, "MK", person=PERSON, now=NOW, name="North Macedonia", kind="country")
     told = words(shown("/parties/MK"))
+    assert "Names it bore" in told
     assert "Macedonia 8 September 1991 12 February 2019" in told
     assert "known at the United Nations as the former Yugoslav Republic of Macedonia" in told
-    assert "Also written" not in words(shown("/parties/veland"))
+    assert "Names it bore" not in words(shown("/parties/veland"))
+    assert "Macedonia, until 12 February 2019" in words(shown("/parties/"))
+
+
+def test_a_former_name_without_a_source_reads_so(shown: Fetch, monkeypatch: pytest.MonkeyPatch) -> None:
+    from followthrough.register.intake.facts import put_name
+    from followthrough.register.models import Party
+    from followthrough.register.queries.facts import world
+    from followthrough.register.queries.facts.party_rows import FormerName
+
+    put_name(Party, "XL", person=PERSON, now=NOW, name="Lakeland", kind="country")
+    was = FormerName("Marshland", "1900", "1950", ("Lakeland",), "", "")
+    monkeypatch.setattr(world, "former_names", lambda key: (was,) if key == "XL" else ())
+    told = words(shown("/parties/XL"))
+    assert "became Lakeland" in told
+    assert "1900 1950 no public source" in told
 
 
 def test_a_corrected_statement_says_so_beside_its_words(shown: Fetch) -> None:
@@ -393,3 +409,9 @@ def test_a_corrected_statement_says_so_beside_its_words(shown: Fetch) -> None:
     said = "read “by 2031”. The corrected words: “Both sides agreed to build ten harbours by 2031”."
     assert page.count(said) == 2  # beside the words, and among the reasons
     assert "by 2030. Corrected by “Corrigendum to the Statement of the Pier Meeting” of" in page
+    assert "by 2031. As it was issued: Both sides agreed to build ten harbours by 2030." in page
+    assert "Build ten harbours by 2031" in page
+    assert "Build ten harbours by 2030" not in page
+    box = page[page.index("Can it be followed up?") :]
+    assert "2031" in box[:900]
+    assert "2030" not in box[:900]

@@ -77,13 +77,14 @@ class Register(Feed):  # type: ignore[type-arg]  # Django's Feed takes none when
         return item.entry.headline
 
     def item_description(self, item: UpdatedRow) -> str:
-        """Its exact words, and where they stand; a note in our own words is no quotation."""
+        """Its words in force, and where they stand; a note in our own words is no quotation."""
         entry = item.entry
-        words = entry.quote if entry.document_kind == PARAPHRASE else f"“{entry.quote}”"
+        own, said = entry.document_kind == PARAPHRASE, entry.in_force or entry.quote
+        words = said if own else f"“{said}”"
         said = f"{'Made up for practice. ' if entry.invented else ''}{words}"
         due = f" Due {entry.due}." if entry.due else ""
         where = f"{entry.document_title or entry.document}, {entry.document_date or 'no date'}, {entry.passage}"
-        return f"{said} {where}{', in our own words' if words == entry.quote else ''}.{due}"
+        return f"{said} {where}{', in our own words' if own else ''}{', as corrected' if entry.in_force else ''}.{due}"
 
     def item_link(self, item: UpdatedRow) -> str:
         """Its page."""

@@ -73,6 +73,7 @@ class Proposal:
     rows: int = 0
     same: int = 0  # rows that say what the register says
     overtaken: int = 0  # rows the register has changed since, and the file has not: left as they are
+    waiting: int = 0  # of the changes taken in, those whose decision waits for a second person
     changes: list[Change] = field(default_factory=list)
     faults: list[Fault] = field(default_factory=list)
     notices: list[str] = field(default_factory=list)

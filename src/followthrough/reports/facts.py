@@ -293,7 +293,8 @@ class Facts:
     plans: tuple[PlanFact, ...] = ()
     round: Round | None = None
     meetings: int = 0  # held since the last one, of which no document is in the register
-    quotes: Mapping[Place, str] = field(default_factory=dict)
+    quotes: Mapping[Place, str] = field(default_factory=dict)  # the words in force
+    issued: Mapping[Place, str] = field(default_factory=dict)  # the words as issued, where a corrigendum corrected them
     precedents: Mapping[str, tuple[Precedent, ...]] = field(default_factory=dict)  # by entry
 
     @property

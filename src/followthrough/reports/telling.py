@@ -128,11 +128,14 @@ def where(told: Told, one: Statement) -> Sentence:
 
 
 def quote(told: Told, one: Statement) -> Quote | None:
-    """The exact words with where they stand; None where they were not asked for."""
-    said = told.facts.quotes.get(one.place)
+    """The words in force with where they stand; None where they were not asked for."""
+    said, issued = told.facts.quotes.get(one.place), told.facts.issued.get(one.place)
     if said is None:
         return None
-    return Quote(shortened(said), told.source(one.document).language, where(told, one), label(told, one.document))
+    marks = [label(told, one.document)]
+    marks += [told.words.say("says.corrected", words=shortened(issued))] if issued is not None else []
+    beside = told.words.joined("facts", filter(None, marks))
+    return Quote(shortened(said), told.source(one.document).language, where(told, one), beside)
 
 
 def one_line(said: str) -> str:

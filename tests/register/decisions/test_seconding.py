@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from factories import a_document, a_finding, some_findings
+from followthrough import find, split
 from followthrough.register.decisions.by_hand import Says
 from followthrough.register.decisions.correcting import correct
 from followthrough.register.decisions.reviewing import Rule, accept_by_rule
@@ -109,3 +110,13 @@ def test_what_is_not_there_is_refused(finding: str) -> None:
         put_decision(verdict="confirm", finding=finding, entry="e-1", **by("Aoi"))
     with pytest.raises(DecisionError, match="holds no partnership"):
         set_practice(partnership="Atlantis", two_persons=True, **by("Aoi"))
+
+
+def test_a_correction_by_hand_leaves_the_verb_in_the_headline() -> None:
+    document = a_document("Japan will complete the bridge by 2033.", date="2024-02")
+    record(read=[find(split(document))], **by("Aoi"))
+    before = Entry.objects.get(superseded_at=None)
+    assert before.headline == "Japan: complete the bridge by 2033"
+    finding = before.key.removeprefix("e-")
+    correct(finding=finding, says=Says(act="commitment", holders=("Fiji",), due="2033"), **by("Aoi"))
+    assert Entry.objects.get(superseded_at=None).headline == "Fiji: complete the bridge by 2033"

@@ -11,8 +11,13 @@ from factories import a_document
 from followthrough import find, split
 from followthrough.register import queries
 from followthrough.register.copies.verifying import verify
+from followthrough.register.decisions.by_hand import Says
+from followthrough.register.decisions.correcting import correct
+from followthrough.register.following.chains import follow
+from followthrough.register.gathering import gathered_entry
 from followthrough.register.intake.record import record
 from followthrough.register.models import Audit, Document, Entry, Finding
+from followthrough.reports import factsheet
 
 if TYPE_CHECKING:
     from followthrough.model import Findings
@@ -153,3 +158,73 @@ def test_what_was_read_otherwise_by_hand_or_corrected_before_is_left_to_a_person
     (outcome,) = record(read=[second], **BY).outcomes
     assert "corrected before: look at it, and correct it by hand" in outcome.says
     assert live("harbours").due == "2031"
+
+
+def test_headline_and_words_in_force_follow_the_corrigendum_and_the_issued_words_stay_as_history() -> None:
+    record(read=[statement()], **BY)
+    before = Entry.objects.get(key=f"e-{live('harbours').key}", superseded_at=None).headline
+    told("In paragraph 1, for “ten harbours by 2030” read “twelve deep harbours by 2031”.")
+    row = live("harbours")
+    entry = Entry.objects.get(key=f"e-{row.key}", superseded_at=None)
+    assert (before, entry.headline) == ("Build ten harbours by 2030", "Build twelve deep harbours by 2031")
+    assert Entry.objects.get(key=entry.key, superseded_at=NOW).headline == before
+    view = queries.entry_view(entry.key)
+    assert view is not None
+    said = view.statements[0].finding
+    assert (said.quote, said.in_force) == (
+        "Both sides agreed to build ten harbours by 2030.",
+        "Both sides agreed to build twelve deep harbours by 2031.",
+    )
+    assert said.words == said.in_force == view.entry.in_force
+    follow(findings=[row.key], **BY)  # whatever makes the headline anew makes it of the words in force
+    assert Entry.objects.get(key=entry.key, superseded_at=None).headline == entry.headline
+
+
+def test_a_correction_by_hand_keeps_the_words_in_force() -> None:
+    record(read=[statement()], **BY)
+    told("In paragraph 1, for “by 2030” read “by 2031”.")
+    key = live("harbours").key
+    correct(finding=key, says=Says(act="commitment", holders=("Japan",), due="2031"), **BY)
+    assert Entry.objects.get(key=f"e-{key}", superseded_at=None).headline == "Japan: build ten harbours by 2031"
+    assert queries.entry_view(f"e-{key}").statements[0].finding.words.endswith("by 2031.")  # type: ignore[union-attr]  it is there
+
+
+def test_an_uncorrected_statement_says_nothing_of_words_in_force() -> None:
+    record(read=[statement()], **BY)
+    told("In paragraph 1, for “by 2030” read “by 2031”.")
+    view = queries.entry_view(f"e-{live('pilots').key}")
+    assert view is not None
+    assert (view.entry.in_force, view.statements[0].finding.in_force) == ("", "")
+    assert view.statements[0].finding.words == view.entry.quote
+
+
+def test_the_verb_that_is_the_undertaking_stays_in_a_corrected_headline() -> None:
+    text = "Japan will complete the bridge by 2033.\n"
+    record(read=[_read(text, id="st", title=TITLE, date="2024-05-06")], **BY)
+    told("For “2033” read “2035”.")
+    assert Entry.objects.get(superseded_at=None).headline == "Japan: complete the bridge by 2035"
+
+
+def test_an_instrument_told_as_done_begins_no_entry_when_it_is_corrected() -> None:
+    text = "1. The leaders adopted the Harbour Plan in 2023.\n\n2. They agreed to sign the Lake Treaty in 2025.\n"
+    record(read=[_read(text, id="st", title=TITLE, date="2024-05-06")], **BY)
+    held = set(Entry.objects.values_list("key", flat=True))
+    rows = Finding.objects.filter(act="instrument", superseded_at=None, start__lt=50)
+    (adopted,) = rows
+    assert f"e-{adopted.key}" not in held
+    correct(finding=adopted.key, says=Says(act="instrument", holders=("Japan",)), **BY)
+    assert set(Entry.objects.values_list("key", flat=True)) == held
+
+
+def test_a_fact_sheet_quotes_the_words_in_force_and_tells_the_words_as_issued() -> None:
+    record(read=[statement()], **BY)
+    key = f"e-{live('harbours').key}"
+    before = gathered_entry(key, as_of="2025-01-01")
+    told("In paragraph 1, for “by 2030” read “by 2031”.")
+    facts = gathered_entry(key, as_of="2025-01-01")
+    (place,) = facts.quotes
+    assert (before.quotes[place], before.issued) == ("Both sides agreed to build ten harbours by 2030.", {})
+    assert facts.quotes[place] == "Both sides agreed to build ten harbours by 2031."
+    assert facts.issued == before.quotes
+    shown = str(factsheet(facts))
+    assert "as corrected by a corrigendum; issued as: “Both sides agreed to build ten harbours by 2030.”" in shown

@@ -23,7 +23,7 @@ from followthrough.register.following.judged import DecisionError
 from followthrough.register.intake.facts import put_name
 from followthrough.register.intake.record import record, record_links
 from followthrough.register.lists.exporting import export_rows
-from followthrough.register.lists.importing import accept
+from followthrough.register.lists.importing import accept, propose
 from followthrough.register.models import (
     Audit,
     Decision,
@@ -34,10 +34,13 @@ from followthrough.register.models import (
     Finding,
     Partnership,
 )
+from followthrough.register.models import Proposal as Waiting
 from followthrough.register.people.together import set_practice
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from followthrough.exchange.comparing import Proposal
 
 NOW = datetime(2026, 3, 1, 9, 30, tzinfo=UTC)
 LATER = NOW + timedelta(days=1)
@@ -72,9 +75,17 @@ def edited(name: str, says: Callable[[int], dict[str, str]]) -> list[dict[str, s
     return [dict(row) | says(number) for number, row in enumerate(export_rows(name))]
 
 
-def take(name: str, rows: list[dict[str, str]]) -> None:
+def take(name: str, rows: list[dict[str, str]], person: str = "Ben") -> Proposal:
+    (found,) = accept(file_of(name, rows), person=person, now=LATER, because="Looked.", name=name)
+    return found
+
+
+def file_of(name: str, rows: list[dict[str, str]]) -> io.BytesIO:
     lines = csv_lines(LISTS[name].names, ([row[column] for column in LISTS[name].names] for row in rows))
-    accept(io.BytesIO(b"".join(lines)), person="Ben", now=LATER, because="Looked.", name=name)
+    return io.BytesIO(b"".join(lines))
+
+
+_NUMBERED = ("import", "follow", "record")  # what they tell depends on how many files or rows there were before
 
 
 def state() -> dict[str, Any]:
@@ -89,7 +100,9 @@ def state() -> dict[str, Any]:
         "parties": sorted(map(repr, EntryParty.objects.values_list(*parties))),
         "statements": sorted(map(repr, EntryStatement.objects.values_list("entry__key", "finding", "superseded_at"))),
         "decisions": sorted(map(repr, Decision.objects.values_list(*decided))),
-        "told": sorted(Audit.objects.exclude(verb__in=("import", "follow")).values_list("verb", "subject", "person")),
+        "told": sorted(
+            Audit.objects.exclude(verb__in=("import", "follow", "record")).values_list("verb", "subject", "person")
+        ),
     }
 
 
@@ -163,12 +176,69 @@ def test_what_cannot_be_decided_is_told_and_the_rest_is_decided() -> None:
     assert list(Decision.objects.values_list("subject", "verdict")) == [(keys[0], "confirm")]
 
 
-@pytest.mark.usefixtures("register")
-def test_where_two_must_agree_each_of_many_waits_for_the_second() -> None:
-    statements(1)
+def two_must_agree(*, documents: int = 1) -> None:
+    """Statements of a partnership for which two persons decide."""
+    statements(documents)
     partnership = put_name(Partnership, "a-b", person="Aoi", now=NOW, name="A-B")
     Document.objects.update(partnership=partnership)
     set_practice(partnership="a-b", two_persons=True, person="Aoi", now=NOW)
+
+
+@pytest.mark.parametrize("name", ["findings", "entries"])
+@pytest.mark.usefixtures("register")
+def test_a_decision_in_a_file_waits_for_a_second_person_as_a_click_does(name: str) -> None:
+    two_must_agree()
+    decided = edited(name, lambda number: {"decision": "confirm"} if number < 2 else {})
+    (shown,) = propose(file_of(name, decided), name=name)
+    assert shown.notices == [
+        "In 2 changed rows two persons must decide: what one decides waits until another decides the same."
+    ]
+    first = take(name, decided)
+    assert (len(first.changes), first.waiting) == (2, 2)
+    assert Decision.objects.count() == 0
+    assert {row["decision"] for row in export_rows(name)} == {""}
+    assert take(name, decided).waiting == 2  # nobody agrees with themselves
+    assert Decision.objects.count() == 0
+    second = take(name, decided, "Cem")
+    assert second.waiting == 0
+    assert Decision.objects.filter(verdict="confirm", superseded_at=None).count() == 2
+    assert not Waiting.objects.filter(superseded_at=None).exists()
+    assert verify().faults == ()
+
+
+@pytest.mark.parametrize("engine", ["sqlite", "postgresql"])
+@pytest.mark.parametrize("name", ["findings", "entries"])
+def test_a_file_says_of_two_what_clicks_say(name: str, engine: str, inside: Any) -> None:
+    states = []
+    for by_file in (True, False):
+        with inside(engine):
+            two_must_agree(documents=2)
+            for person, said in (("Ben", "reject"), ("Cem", "confirm"), ("Dia", "confirm"), ("Ben", "reject")):
+                keys = [row["key"] for row in export_rows(name)][:3]
+                if by_file:
+                    take(name, [row | {"decision": said} for row in edited(name, lambda _: {})[:3]], person)
+                else:
+                    kind = {"findings": "finding", "entries": "entry"}[name]
+                    put_decisions([Wish(kind, key, said, person, LATER, "Looked.") for key in keys])
+            said_so = Waiting.objects.values_list("subject", "verdict", "recorded_by", "superseded_at")
+            states.append(state() | {"waiting": sorted(map(repr, said_so))})
+    assert states[0] == states[1]
+
+
+@pytest.mark.usefixtures("register")
+def test_a_correction_in_a_file_is_told_to_wait_too_and_one_person_is_enough_elsewhere() -> None:
+    two_must_agree()
+    found = take("entries", edited("entries", lambda number: {"due": "2031"} if number == 0 else {}))
+    assert found.waiting == 1
+    set_practice(partnership="a-b", two_persons=False, person="Aoi", now=LATER)
+    found = take("entries", edited("entries", lambda number: {"decision": "reject"} if number == 1 else {}))
+    assert (found.waiting, found.notices) == (0, [])
+    assert Decision.objects.filter(subject_kind="entry", verdict="reject").count() == 1
+
+
+@pytest.mark.usefixtures("register")
+def test_where_two_must_agree_each_of_many_waits_for_the_second() -> None:
+    two_must_agree()
     keys = list(Finding.objects.order_by("key").values_list("key", flat=True))
     first = put_decisions([Wish("finding", key, "confirm", "Ben", LATER) for key in keys])
     assert [isinstance(each, Outcome) and each.decision is None for each in first] == [True] * 3

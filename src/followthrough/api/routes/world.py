@@ -15,7 +15,8 @@ from followthrough.assessments import CircularSupersessionError, InForce, LifeCy
 from followthrough.register import queries
 from followthrough.register.queries.facts.lifecycles import in_force, life_of, party_key
 from followthrough.register.queries.facts.memberships import MembershipRow, memberships
-from followthrough.register.queries.rows import InstrumentRow, MeetingRow, PartnershipRow, PartyRow
+from followthrough.register.queries.facts.party_rows import PartyRow
+from followthrough.register.queries.rows import InstrumentRow, MeetingRow, PartnershipRow
 
 router = Matter("world")
 

@@ -132,15 +132,21 @@ def _passage(asked: Mapping[str, Any]) -> dict[str, Any]:
 def _entry(row: EntryRow) -> dict[str, Any]:
     return {
         "key": row.key, "headline": row.headline, "act": row.act, "who": row.parties, "due": row.due,
-        "words": row.quote, "document": row.document, "title": row.document_title, "date": row.document_date,
-        "place": row.passage, "partnership": row.partnership, "paraphrase": row.document_kind == "paraphrase",
-        "invented": row.invented,
+        "words": row.quote, **_corrected(row), "document": row.document, "title": row.document_title,
+        "date": row.document_date, "place": row.passage, "partnership": row.partnership,
+        "paraphrase": row.document_kind == "paraphrase", "invented": row.invented,
     }  # fmt: skip
 
 
 def _finding(row: FindingRow) -> dict[str, Any]:
-    return {"words": row.quote, "act": row.act, "document": row.document, "date": row.document_date,
-            "place": row.passage, "start": row.start, "end": row.end, "because": row.because}  # fmt: skip
+    return {"words": row.quote, **_corrected(row), "act": row.act, "document": row.document,
+            "date": row.document_date, "place": row.passage, "start": row.start, "end": row.end,
+            "because": row.because}  # fmt: skip
+
+
+def _corrected(row: EntryRow | FindingRow) -> dict[str, str]:
+    """The words in force where a corrigendum corrected those quoted."""
+    return {"words_in_force": row.in_force} if row.in_force else {}
 
 
 def _standing(row: Followed) -> dict[str, Any]:

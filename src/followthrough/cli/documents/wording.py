@@ -55,7 +55,7 @@ def _show(row: Reworded) -> None:
     write(*_places(row))
     typer.echo(f"    {difference(row.wording, on_screen=is_screen())}")
     write(*(f"      {flat(change.meaning)}" for change in row.wording.changes))
-    if row.earlier.quote == row.later.quote:
+    if row.earlier.words == row.later.words:
         write("      Not a word was changed.")
     write("")
 
@@ -71,7 +71,7 @@ def _cells(row: Reworded) -> dict[str, Any]:
         "became": row.relation,
         **{f"{name}_date": one.document_date for name, one in ends.items()},
         **{f"{name}_document": one.document for name, one in ends.items()},
-        **{f"{name}_words": " ".join(one.quote.split()) for name, one in ends.items()},
+        **{f"{name}_words": " ".join(one.words.split()) for name, one in ends.items()},
         "changes": [change.kind.value for change in row.wording.changes],
         "meanings": [change.meaning for change in row.wording.changes],
     }

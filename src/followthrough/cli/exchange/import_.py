@@ -106,6 +106,14 @@ def _print(found: Sequence[Proposal], form: str, *, accepted: bool) -> None:
         say("Nothing was changed yet. Add --accept and --because to take it in.")
     else:
         say("Taken in.")
+        _say_waiting(sum(each.waiting for each in found))
+
+
+def _say_waiting(count: int) -> None:
+    """Where two must decide, what a file decides is proposed."""
+    if count:
+        rows = "1 row holds a decision that waits" if count == 1 else f"{count:,} rows hold decisions that wait"
+        say(f"{rows} for a second person: what is proposed holds when another decides the same.")
 
 
 def _counted(each: Proposal) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
@@ -44,6 +44,7 @@ from followthrough.register.models import (
     Sum,
 )
 from followthrough.register.queries.asking.entry_filter import HOLDS
+from followthrough.register.queries.facts.former_names import former_names
 from followthrough.register.queries.standing.standings import weighed
 
 if TYPE_CHECKING:
@@ -131,6 +132,12 @@ def _partnership_parties(_: _Known) -> Iterator[Row]:
     rows = Partnership.parties.through.objects.all()
     told = _told(rows, "partnership_parties", partnership="partnership__key", party="party__key")
     return iter(sorted(told, key=lambda row: (row["partnership"], row["party"])))  # the rows were made in any order
+
+
+def _former_names(_: _Known) -> Iterator[Row]:
+    """Of the parties held, by their keys and days."""
+    for key in sorted(Party.objects.values_list("key", flat=True)):
+        yield from ({"party": key, **asdict(one), "became": list(one.became)} for one in former_names(key))
 
 
 def _memberships(_: _Known) -> Iterator[Row]:
@@ -291,6 +298,7 @@ _TABLES: dict[str, Callable[[_Known], Iterator[Row]]] = {
     "partnerships": lambda _: _told(Partnership.objects.all(), "partnerships"),
     "parties": lambda _: _told(Party.objects.all(), "parties"),
     "partnership_parties": _partnership_parties,
+    "former_names": _former_names,
     "memberships": _memberships,
     "meetings": _meetings,
     "instruments": _instruments,

@@ -22,7 +22,7 @@ from followthrough.register.intake.readings import finding_facts, finding_row
 from followthrough.register.intake.typed import ByHandError
 from followthrough.register.ledger import audit
 from followthrough.register.ledger.batches import in_batches
-from followthrough.register.ledger.headline import end_of
+from followthrough.register.ledger.headline import end_of, what_binds
 from followthrough.register.ledger.nouns import as_finding
 from followthrough.register.ledger.storable import storable_text
 from followthrough.register.models import Document, Finding
@@ -101,7 +101,7 @@ def _corrected(key: str, row: Finding | None, says: Says, *, person: str, now: d
     if says.act != row.act:
         return _another_act(row, says, person=person, now=now, reason=reason)
     before = as_finding(row)
-    after = _edited(before, _checked(says))
+    after = _edited(before, _checked(says), row.document.text)
     changes = _changes(before, after)
     if not changes:
         return key
@@ -125,10 +125,10 @@ def _checked(says: Says) -> Says:
     return says
 
 
-def _edited(before: model.Finding, says: Says) -> model.Finding:
+def _edited(before: model.Finding, says: Says, text: str) -> model.Finding:
     return replace(
         before,
-        cue=replace(before.cue, lexicon=BY_HAND),
+        cue=replace(what_binds(before, text), lexicon=BY_HAND),
         holders=tuple(map(storable_text, says.holders)),
         addressees=tuple(map(storable_text, says.addressees)),
         areas=tuple(map(storable_text, says.areas)),
@@ -160,10 +160,10 @@ def _put(edited: Sequence[_Edited], *, person: str, now: datetime, reason: str) 
     former = [each.row.pk for each in edited]
     for some in in_batches(former, BATCH):
         Finding.objects.filter(pk__in=some).update(superseded_at=now)
-    says = [(each, finding_facts(each.noun)) for each in edited]
+    says = [(each, finding_facts(each.noun) | {"corrected": each.row.corrected}) for each in edited]
     made = (finding_row(each.row.key, each.row.document, facts, person=person, now=now) for each, facts in says)
     Finding.objects.bulk_create(made, batch_size=BATCH)
-    put_corrected([(each.row.document, each.noun) for each in edited], person=person, now=now)
+    put_corrected([(each.row.document, each.noun, each.row.corrected) for each in edited], person=person, now=now)
     told = (("correct", f"finding:{each.row.key}", {"says": facts}) for each, facts in says)
     audit.notes(told, person=person, now=now)
     came = put_decisions(

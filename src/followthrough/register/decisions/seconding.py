@@ -17,7 +17,7 @@ from followthrough.register.ledger import audit
 from followthrough.register.models import Decision, Entry, Finding, Practice, Proposal
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
     from collections.abc import Set as AbstractSet
     from datetime import datetime
 
@@ -108,17 +108,30 @@ def _waiting(wishes: Sequence[Wish]) -> dict[_Subject, Proposal]:
     }
 
 
+def proposed_by(person: str, subjects: Collection[str]) -> set[str]:
+    """Keys among these about which this person proposed what waits for a second one."""
+    live = Proposal.objects.filter(superseded_at__isnull=True, recorded_by=person)
+    asked = (live.filter(subject__in=some) for some in keys_in_batches(subjects))
+    return {subject for rows in asked for subject in rows.values_list("subject", flat=True)}
+
+
 def _need_two(wishes: Sequence[Wish]) -> set[_Subject]:
     """Those about which two persons must decide: their documents' partnerships say so."""
+    kinds = {kind: [wish.subject for wish in wishes if wish.kind == kind] for kind in _TWOFOLD}
+    return {(kind, key) for kind, keys in kinds.items() for key in need_two(kind, keys)}
+
+
+_TWOFOLD: dict[str, type[Entry | Finding]] = {"entry": Entry, "finding": Finding}
+
+
+def need_two(kind: str, keys: Collection[str]) -> set[str]:
+    """Those of these entries or findings about which two persons must decide, by the practice of their partnerships."""
     live = Practice.objects.filter(two_persons=True, superseded_at__isnull=True)
     asking = set(live.values_list("partnership", flat=True))
-    found: set[_Subject] = set()
-    for kind, table in (("entry", Entry), ("finding", Finding)) if asking else ():
-        rows = table.objects.filter(superseded_at__isnull=True)
-        for some in keys_in_batches([wish.subject for wish in wishes if wish.kind == kind]):
-            told = rows.filter(key__in=some).values_list("key", "document__partnership__key")
-            found.update((kind, key) for key, partnership in told if (partnership or "") in asking)
-    return found
+    rows = _TWOFOLD[kind].objects.filter(superseded_at__isnull=True)
+    asked = (rows.filter(key__in=some) for some in keys_in_batches(keys)) if asking else ()
+    told = (row for some in asked for row in some.values_list("key", "document__partnership__key"))
+    return {key for key, partnership in told if (partnership or "") in asking}
 
 
 def _holds(wish: Wish) -> bool:

@@ -176,7 +176,7 @@ class _Move:
         documents = Document.objects.in_bulk({row.document_id for row in rows})
         joint = joint_parties_of(documents.values())
         at = {number: (document, joint[document.partnership_id]) for number, document in documents.items()}
-        return {firsts[row.key]: Stated(as_finding(row), *at[row.document_id]) for row in rows}
+        return {firsts[row.key]: Stated(as_finding(row), *at[row.document_id], row.corrected) for row in rows}
 
     def _begin(self, entries: dict[str, Entry], firsts: dict[str, Stated]) -> int:
         missing = {key: each for key, each in firsts.items() if key not in entries}

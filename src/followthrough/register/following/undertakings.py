@@ -8,10 +8,11 @@ from django.db.models import Exists, OuterRef
 
 from followthrough.model import Act
 from followthrough.register.following.parts import place_of, told_only
-from followthrough.register.following.planned import due_said
+from followthrough.register.following.planned import due_said, is_told
 from followthrough.register.ledger import audit
 from followthrough.register.ledger.batches import in_batches
 from followthrough.register.ledger.headline import end_of, headline, last_day
+from followthrough.register.ledger.in_force import as_in_force
 from followthrough.register.models import Entry, EntryParty, EntryStatement, Finding, Partnership
 
 if TYPE_CHECKING:
@@ -55,30 +56,46 @@ def put_entries(document: Document, read: model.Findings, *, person: str, now: d
 
 
 class Stated(NamedTuple):
-    """A finding that states an undertaking, its document, and who a joint voice is there."""
+    """A finding that states an undertaking, its document, who a joint voice is there, and what was corrected in it."""
 
     finding: model.Finding
     document: Document
     joint: list[str]
+    corrected: Mapping[str, Any] | None = None  # see ledger/in_force.py
 
 
-def put_corrected(read: Sequence[tuple[Document, model.Finding]], *, person: str, now: datetime) -> None:
-    """The same for findings of many documents that a person reads otherwise, each looked at for itself."""
-    joint = joint_parties_of(document for document, _ in read)
+ReadOtherwise = tuple["Document", "model.Finding", "Mapping[str, Any] | None"]  # the last as in `Stated`
+
+
+def put_corrected(read: Sequence[ReadOtherwise], *, person: str, now: datetime) -> None:
+    """The same for findings of many documents that are read otherwise now, whose rows say so already.
+
+    An instrument that a report of progress speaks of begins no entry by it: it is still told as done.
+    """
+    joint = joint_parties_of(document for document, _, _ in read)
     found = {
-        f.id: Stated(f, document, joint[document.partnership_id])
-        for document, f in read
-        if f.act in UNDERTAKINGS and not f.negated and f.id not in told_only([place_of(f)])
+        f.id: Stated(f, document, joint[document.partnership_id], corrected)
+        for document, f, corrected in read
+        if f.act in UNDERTAKINGS and not f.negated
     }
     stated: dict[str, EntryStatement] = {}
-    for some in in_batches([f.id for _, f in read], BATCH):
+    for some in in_batches([f.id for _, f, _ in read], BATCH):
         rows = EntryStatement.objects.filter(finding__in=some)
         stated |= {s.finding: s for s in rows.filter(superseded_at__isnull=True).select_related("entry")}
     firsts = {key: s.entry for key, s in stated.items() if s.relation == "first" and key in found}
     mend_entries([(entry, found[key]) for key, entry in firsts.items()], person=person, now=now)
     begun = {key: each for key, each in found.items() if key not in stated}
-    _begin(begun, by={"recorded_at": now, "recorded_by": person})
+    told = _told_among([key for key, each in begun.items() if each.finding.act is Act.INSTRUMENT])
+    _begin(
+        {key: each for key, each in begun.items() if key not in told}, by={"recorded_at": now, "recorded_by": person}
+    )
     mark_stale(list({s.entry_id for s in stated.values()}), now)
+
+
+def _told_among(keys: Sequence[str]) -> set[str]:
+    """Those of these instruments that a report of progress in their document speaks of; asked by the few hundred."""
+    rows = Finding.objects.filter(is_told(), superseded_at__isnull=True)
+    return {key for some in in_batches(keys, BATCH) for key in rows.filter(key__in=some).values_list("key", flat=True)}
 
 
 def mark_stale(entries: list[int], now: datetime) -> None:
@@ -192,9 +209,9 @@ def _save(mended: Sequence[_Mend], *, person: str, now: datetime) -> None:
 
 
 def _facts(each: Stated) -> dict[str, Any]:
-    f, document, _ = each
+    f, document = each.finding, each.document
     return {
-        "headline": headline(f, document.text),
+        "headline": headline(*as_in_force(f, document.text, each.corrected)),
         "act": f.act.value,
         **_due(f, document),
         "strength": "" if f.strength is None else f.strength.value,
@@ -229,7 +246,7 @@ def joint_parties_of(documents: Iterable[Document]) -> dict[int | None, list[str
 
 def _parties(entry: Entry, each: Stated) -> list[EntryParty]:
     """Names and roles in an entry, once each, in order."""
-    f, _, joint = each
+    f, joint = each.finding, each.joint
     holders = [(n, "joint") for n in joint or ["all"]] if f.holders == ("all",) else [(n, "holder") for n in f.holders]
     others = [(n, "speaker") for n in f.speaker] + [(n, "addressee") for n in f.addressees]
     parts = dict.fromkeys((n[:200], role) for n, role in [*holders, *others])

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from followthrough.register.gathering.changes import changes
 from followthrough.register.gathering.following import told
 from followthrough.register.gathering.money import money_of
 from followthrough.register.gathering.packing import names_of, state
-from followthrough.register.gathering.sources import sources, words_at
+from followthrough.register.gathering.sources import quoting, sources
 from followthrough.register.ledger.held import held, not_stale
 from followthrough.register.models import Entry, EntryStatement, Finding
 from followthrough.register.queries.standing.assessing import standing_of
@@ -49,7 +47,7 @@ def gathered_entry(key: str, *, as_of: str, language: str = "en") -> Facts:
         changed=changes(rows, documents),
         money=money_of(rows[0], documents, as_of=as_of, partnership=partnership),
     )
-    return replace(facts, quotes=words_at({said.place for said in rows[0].statements}))
+    return quoting(facts, {said.place for said in rows[0].statements})
 
 
 def _whole(key: str) -> str:

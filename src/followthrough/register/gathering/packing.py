@@ -12,7 +12,7 @@ from followthrough.register.gathering.changes import changes
 from followthrough.register.gathering.following import undertakings
 from followthrough.register.gathering.money import money
 from followthrough.register.gathering.plans import plans
-from followthrough.register.gathering.sources import sources, words_at
+from followthrough.register.gathering.sources import quoting, sources
 from followthrough.register.ledger.held import dated_by, held
 from followthrough.register.ledger.seeing import sight
 from followthrough.register.models import Audit, Claim, Meeting, Partnership, Party
@@ -54,9 +54,10 @@ def gathered(on: Occasion, *, language: str = "en") -> Facts:
         plans=plans(on.partnership, on.as_of),
         meetings=_unheard(on),
     )
-    quotes = words_at(wanted(facts))
+    facts = quoting(facts, wanted(facts))
+    quotes = facts.quotes
     sentences = {key: " ".join(quotes[place].split()) for key, place in sought(facts).items() if place in quotes}
-    return replace(facts, quotes=quotes, precedents=precedents(on.partnership, on.as_of, sentences))
+    return replace(facts, precedents=precedents(on.partnership, on.as_of, sentences))
 
 
 def names_of(key: str, language: str) -> Names:

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
 
 from followthrough.register.ledger.held import dated_by, held, is_withdrawn
-from followthrough.register.models import Document, Reading
+from followthrough.register.ledger.in_force import in_force
+from followthrough.register.models import Document, Finding, Reading
 from followthrough.reports.facts import Source
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
 
-    from followthrough.reports.facts import Place
+    from followthrough.reports.facts import Facts, Place
 
 
 def sources(as_of: str, **which: object) -> dict[str, Source]:
@@ -40,6 +42,27 @@ def pages(documents: Collection[str]) -> dict[str, list[tuple[int, int, int]]]:
 def page_at(held_pages: list[tuple[int, int, int]], start: int) -> int | None:
     """The page on which a place begins; None where the document has no pages."""
     return next((number for number, first, end in held_pages if first <= start < end), None)
+
+
+def quoting(facts: Facts, places: Collection[Place]) -> Facts:
+    """The facts with the words in force at each place and, where a corrigendum corrected them, the words as issued."""
+    issued = words_at(places)
+    corrected = _corrected_at(issued)
+    return replace(
+        facts,
+        quotes=issued | {place: in_force(issued[place], said) for place, said in corrected.items()},
+        issued={place: issued[place] for place in corrected},
+    )
+
+
+def _corrected_at(places: Collection[Place]) -> dict[Place, Mapping[str, Any]]:
+    """What a corrigendum corrected in the statements at these places. One query."""
+    rows = Finding.objects.filter(held(None), corrected__isnull=False, document__key__in={place[0] for place in places})
+    found: dict[Place, Mapping[str, Any]] = {}
+    for key, start, end, corrected in rows.values_list("document__key", "start", "end", "corrected"):
+        if corrected is not None and (key, start, end) in places:
+            found[key, start, end] = corrected
+    return found
 
 
 def words_at(places: Collection[Place]) -> dict[Place, str]:

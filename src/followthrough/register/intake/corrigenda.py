@@ -7,7 +7,7 @@ and the audit say what was corrected, by which document. What fits two places, o
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from followthrough import model
 from followthrough.findings import find
@@ -18,6 +18,7 @@ from followthrough.register.following.chains import follow
 from followthrough.register.following.undertakings import BY_HAND, put_corrected
 from followthrough.register.intake.readings import finding_facts, finding_row
 from followthrough.register.ledger import audit
+from followthrough.register.ledger.headline import what_binds
 from followthrough.register.ledger.nouns import as_findings_of
 from followthrough.register.models import Document, Finding, Passage
 
@@ -154,6 +155,11 @@ class _Correcting:
             raise Misplaced("it was read otherwise by hand, or corrected before: look at it, and correct it by hand")
         return self._in_place(noun, row, because)
 
+    def reads(self, row: Finding, held: Sequence[_Place]) -> dict[str, Any]:
+        """What the row keeps of it: by which document, and the words in place of which characters of its quote."""
+        words = [[each.start - row.start, each.end - row.start, each.correction.corrected] for each in held]
+        return {"by": self.source.key, "reads": words}
+
     def _there(self, offset: int) -> int:
         """An offset of the text as issued in the corrected one; none lies inside corrected words."""
         return offset + sum(len(one.corrected) - (end - start) for start, end, one in self.placed if end <= offset)
@@ -178,17 +184,30 @@ class _Correcting:
 
     def _in_place(self, noun: model.Finding, row: Finding, because: str) -> model.Finding:
         amounts = (replace(each, start=self._back(each.start), end=self._back_end(each.end)) for each in noun.amounts)
-        cue = model.Cue(self._back(noun.cue.start), self._back_end(noun.cue.end), BY_HAND)
+        bound = what_binds(noun, self.text)
+        cue = model.Cue(self._back(bound.start), self._back_end(bound.end), BY_HAND)
         return replace(
             noun, id=row.key, passage=row.passage, start=row.start, end=row.end, cue=cue, amounts=tuple(amounts),
             because=(because, *noun.because),
         )  # fmt: skip
 
 
+class _Corrected(NamedTuple):
+    """A statement whose words are corrected: its row until now, what it says from now on, and in what words."""
+
+    row: Finding
+    noun: model.Finding
+    corrected: dict[str, Any]
+
+    def facts(self) -> dict[str, Any]:
+        """As the new row has them."""
+        return {**finding_facts(self.noun), "corrected": self.corrected}
+
+
 def _put(correcting: _Correcting, *, person: str, now: datetime) -> list[str]:
     """Put the instructions that have their place into effect; sentences that tell what came of each."""
     target, rows = correcting.target, correcting.rows()
-    done: list[tuple[Finding, model.Finding]] = []
+    done: list[_Corrected] = []
     became: dict[_Place, str] = {}
     for row, held in rows:
         try:
@@ -197,7 +216,7 @@ def _put(correcting: _Correcting, *, person: str, now: datetime) -> list[str]:
             became |= {each: _not_applied(target, each.correction, str(why)) for each in held}
             continue
         fresh = row.because[:1] != list(noun.because[:1])
-        done += [(row, noun)] if fresh else []
+        done += [_Corrected(row, noun, correcting.reads(row, held))] if fresh else []
         said = "Applied" if fresh else "Applied before"
         for each in held:
             became.setdefault(each, f"{said} to “{target.title}”: {each.correction}.")
@@ -206,20 +225,18 @@ def _put(correcting: _Correcting, *, person: str, now: datetime) -> list[str]:
     return [became.get(each, _not_applied(target, each.correction, nowhere)) for each in correcting.placed]
 
 
-def _supersede(
-    correcting: _Correcting, done: Sequence[tuple[Finding, model.Finding]], *, person: str, now: datetime
-) -> None:
+def _supersede(correcting: _Correcting, done: Sequence[_Corrected], *, person: str, now: datetime) -> None:
     if not done:
         return
     target, by = correcting.target, f"document:{correcting.source.key}"
-    Finding.objects.filter(pk__in=[row.pk for row, _ in done]).update(superseded_at=now)
+    Finding.objects.filter(pk__in=[each.row.pk for each in done]).update(superseded_at=now)
     Finding.objects.bulk_create(
-        finding_row(row.key, target, finding_facts(noun), person=person, now=now) for row, noun in done
+        finding_row(each.row.key, target, each.facts(), person=person, now=now) for each in done
     )
-    put_corrected([(target, noun) for _, noun in done], person=person, now=now)
-    notes = (("correct", f"finding:{row.key}", {"by": by, "says": finding_facts(noun)}) for row, noun in done)
+    put_corrected([(target, each.noun, each.corrected) for each in done], person=person, now=now)
+    notes = (("correct", f"finding:{each.row.key}", {"by": by, "says": each.facts()}) for each in done)
     audit.notes(notes, person=person, now=now)
-    follow(findings=[row.key for row, _ in done], person=person, now=now)
+    follow(findings=[each.row.key for each in done], person=person, now=now)
 
 
 def _paragraph(target: Document, one: Correction) -> tuple[tuple[int, int], ...]:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from followthrough.model import Act
 
 if TYPE_CHECKING:
-    from followthrough.model import Finding
+    from followthrough.model import Cue, Finding
 
 LENGTH = 110  # characters of the action; the quote itself stands beside it
 MONTHS = 12
@@ -40,12 +41,25 @@ def _action(finding: Finding, text: str) -> str:
     if " " in name and len(step) >= SHORTEST:  # "Centre: open" would not say which centre
         return f"{name}: {step}"
     if finding.act in PROMISES and start <= cue.start and cue.end < finding.end:
-        start = cue.end  # "agreed to": the words that bind go without saying
-        if cue.lexicon.startswith("en/grammar:"):  # "will complete": the verb is the undertaking
-            start = max(cue.start, text.rfind(" ", cue.start, cue.end) + 1)
+        start = _after_what_binds(cue, text)
     action = _AFTER_CUE.sub("", _short(text[start : finding.end]))
     whole = not action or (len(action.split()) < FEWEST and finding.start < cue.start)
     return _short(text[finding.start : finding.end]) if whole else action
+
+
+def _after_what_binds(cue: Cue, text: str) -> int:
+    """Where what is to be done begins."""
+    if cue.lexicon.startswith("en/grammar:"):  # "will complete": the verb is the undertaking
+        return max(cue.start, text.rfind(" ", cue.start, cue.end) + 1)
+    return cue.end  # "agreed to": the words that bind go without saying
+
+
+def what_binds(finding: Finding, text: str) -> Cue:
+    """A finding's cue without the verb that is the undertaking itself, which only the cue's lexicon entry tells."""
+    cue = finding.cue
+    if finding.act not in PROMISES:
+        return cue
+    return replace(cue, end=cue.start + len(text[cue.start : _after_what_binds(cue, text)].rstrip()))
 
 
 def _short(words: str) -> str:

@@ -8,11 +8,12 @@ from followthrough.exchange.lists import ENTRIES
 from followthrough.exchange.understanding import join_words
 from followthrough.register.following.judged import DecisionError
 from followthrough.register.ledger.held import held
-from followthrough.register.lists.kept import KeptList, by_key, only_known, together
+from followthrough.register.lists.kept import KeptList, Taken, by_key, only_known, together
 from followthrough.register.lists.reading import (
     READ,
     correct_read,
     decided_cells,
+    outcomes,
     place_cells,
     read_cells,
     take_decisions,
@@ -70,14 +71,14 @@ def _entry_cells(row: EntryRow, finding: FindingRow | None) -> Cells:
 _NOTHING_READ = "No statement of this entry is found any more, so nothing can be read otherwise in it."
 
 
-def _accept(changes: Sequence[Change], held: Mapping[str, Cells], by: By) -> list[str]:
+def _accept(changes: Sequence[Change], held: Mapping[str, Cells], by: By) -> list[Taken]:
     """What is read otherwise in first statements, then what is decided about the entries."""
     refused = {change.key: why for change in changes if (why := _unable(change, held))}
     made = correct_read([change for change in changes if change.key not in refused], held, by)
     refused |= {key: str(one) for key, one in made.items() if isinstance(one, DecisionError)}
     decided = [change for change in changes if change.key not in refused]
     refused |= take_decisions("entry", decided, held, by)
-    return [refused.get(change.key, "") for change in changes]
+    return outcomes(changes, refused, {key: (key, cells["finding"]) for key, cells in held.items()}, by)
 
 
 def _unable(change: Change, held: Mapping[str, Cells]) -> str:
@@ -97,4 +98,4 @@ def _gone(key: str) -> str:
     return "" if now is None else f"its statements stand in {now.entry.key} now. Take a fresh export"
 
 
-KEPT = KeptList(ENTRIES, _keys, _reader, together(_accept), _gone)
+KEPT = KeptList(ENTRIES, _keys, _reader, together(_accept), _gone, decides="entry")

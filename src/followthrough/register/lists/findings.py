@@ -8,10 +8,11 @@ from followthrough.exchange.lists import FINDINGS
 from followthrough.exchange.understanding import join_words
 from followthrough.register.following.judged import DecisionError
 from followthrough.register.ledger.held import held, not_stale
-from followthrough.register.lists.kept import KeptList, by_key, only_known, together
+from followthrough.register.lists.kept import KeptList, Taken, by_key, only_known, together
 from followthrough.register.lists.reading import (
     correct_read,
     decided_cells,
+    outcomes,
     place_cells,
     read_cells,
     take_decisions,
@@ -63,7 +64,7 @@ def _cells(finding: FindingRow) -> Cells:
 _ANOTHER_ACT = "Another act makes another finding and rejects this one: leave its decision as it was."
 
 
-def _accept(changes: Sequence[Change], held: Mapping[str, Cells], by: By) -> list[str]:
+def _accept(changes: Sequence[Change], held: Mapping[str, Cells], by: By) -> list[Taken]:
     """What is read otherwise, then what is decided; the words are each finding's own."""
     made = correct_read(changes, {key: {**cells, "finding": key} for key, cells in held.items()}, by)
     refused = {key: _refused(key, one, changes) for key, one in made.items()}
@@ -71,7 +72,7 @@ def _accept(changes: Sequence[Change], held: Mapping[str, Cells], by: By) -> lis
         change for change in changes if not refused.get(change.key) and made.get(change.key, change.key) == change.key
     ]
     refused |= take_decisions("finding", left, held, by)
-    return [refused.get(change.key, "") for change in changes]
+    return outcomes(changes, refused, {key: (key,) for key in held}, by)
 
 
 def _refused(key: str, made: str | DecisionError, changes: Sequence[Change]) -> str:
@@ -86,4 +87,4 @@ def _reader() -> Held:
     return _held
 
 
-KEPT = KeptList(FINDINGS, _keys, _reader, together(_accept))
+KEPT = KeptList(FINDINGS, _keys, _reader, together(_accept), decides="finding")

@@ -1,6 +1,7 @@
 """`propose` and `accept`: a list that came back from a spreadsheet. What it would change; then all of it, or nothing.
 
-What is accepted is written by the verbs a person has on the pages: read otherwise, decided, superseded.
+What is accepted is written by the verbs a person has on the pages: read otherwise, decided, superseded. Where two
+persons must decide, a decision in a file waits for a second one as it does there.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from django.db import transaction
 from followthrough.exchange.comparing import Fault, Proposal, compare
 from followthrough.exchange.lists import LISTS
 from followthrough.exchange.tables import TableError, tables_in
+from followthrough.register.decisions.seconding import need_two
 from followthrough.register.following.judged import DecisionError
 from followthrough.register.ledger import audit
 from followthrough.register.ledger.storable import storable_text
@@ -81,7 +83,14 @@ class _Count:
 def _proposed(table: Table, name: str, count: _Count) -> Proposal:
     kept = KEPT[name or table.name.strip().casefold() or _told_by(table.header)]
     clean = ([storable_text(cell) for cell in row] for row in count.passing(table.rows))
-    return compare(kept.listing, table.header, clean, kept.reader(), kept.gone)
+    found = compare(kept.listing, table.header, clean, kept.reader(), kept.gone)
+    if kept.decides and (two := need_two(kept.decides, [change.key for change in found.changes])):
+        found.notices.append(_TWO.format(count=len(two)) if len(two) > 1 else _TWO_ONE)
+    return found
+
+
+_TWO = "In {count:,} changed rows two persons must decide: what one decides waits until another decides the same."
+_TWO_ONE = "In one changed row two persons must decide: what one decides waits until another decides the same."
 
 
 def _told_by(header: Sequence[str]) -> str:
@@ -148,9 +157,10 @@ def _taken(proposal: Proposal, by: By) -> Iterator[Change]:
     kept = KEPT[proposal.listing]
     for some in [proposal.changes] if kept.at_once else in_chunks(proposal.changes):
         before = kept.reader()([change.key for change in some if not change.new])
-        for change, refused in zip(some, kept.accept(some, before, by), strict=True):
-            if refused:
-                proposal.faults.append(Fault("refused by the register", change.row, "", change.key, refused))
+        for change, came in zip(some, kept.accept(some, before, by), strict=True):
+            if came.refused:
+                proposal.faults.append(Fault("refused by the register", change.row, "", change.key, came.refused))
+            proposal.waiting += came.waits
             yield change
 
 
@@ -162,7 +172,7 @@ def _note(file: IO[bytes], found: tuple[Proposal, ...], by: By) -> None:
             new = sum(change.new for change in each.changes)
             audit.note(
                 verb="import", subject=f"list:{each.listing}", person=by.person, now=by.now, sha256=digest,
-                rows=each.rows, changed=len(each.changes) - new, new=new, reason=by.reason,
+                rows=each.rows, changed=len(each.changes) - new, new=new, waiting=each.waiting, reason=by.reason,
             )  # fmt: skip
 
 

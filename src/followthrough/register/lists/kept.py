@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from followthrough.register.following.judged import DecisionError
 
@@ -17,8 +17,17 @@ if TYPE_CHECKING:
 
 CHUNK = 500
 T = TypeVar("T")
-Accept = Callable[[Sequence["Change"], Mapping[str, "Cells"], "By"], Iterator[str]]
-"""Takes in some changes, given the rows as held, and says of each in turn why it cannot be; "" where it could."""
+
+
+class Taken(NamedTuple):
+    """What came of one change: in effect, refused, or waiting for a second person."""
+
+    refused: str = ""  # why it cannot be taken in
+    waits: bool = False  # its decision was written down as a proposal, where two persons must decide
+
+
+Accept = Callable[[Sequence["Change"], Mapping[str, "Cells"], "By"], Iterator[Taken]]
+"""Takes in some changes, given the rows as held, and says what came of each in turn."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,31 +56,32 @@ class KeptList:
     reader: Callable[[], Held]  # gives the live rows of some keys; made anew for each file
     accept: Accept
     gone: Gone = lambda _: ""
+    decides: str = ""  # what its decision column decides about: entry or finding
     at_once: bool = False  # all changes of a file are taken in together, not by the few hundred
 
 
 def one_by_one(accept: Callable[[Change, By], None]) -> Accept:
     """Changes taken in each by a verb of its own, which raises DecisionError where it cannot be."""
 
-    def each(some: Sequence[Change], _: Mapping[str, Cells], by: By) -> Iterator[str]:
+    def each(some: Sequence[Change], _: Mapping[str, Cells], by: By) -> Iterator[Taken]:
         for change in some:
             try:
                 accept(change, by)
             except DecisionError as error:
-                yield str(error)
+                yield Taken(str(error))
             else:
-                yield ""
+                yield Taken()
 
     return each
 
 
-def together(accept: Callable[[Sequence[Change], Mapping[str, Cells], By], list[str]]) -> Accept:
-    """Changes taken in all in one go, with what they rest on read ahead; for each why it cannot be, "" where it can.
+def together(accept: Callable[[Sequence[Change], Mapping[str, Cells], By], list[Taken]]) -> Accept:
+    """Changes taken in all in one go, with what they rest on read ahead.
 
     What the verb is given is how the rows stand now: a list before it in the same file may have changed them.
     """
 
-    def all_of(some: Sequence[Change], held: Mapping[str, Cells], by: By) -> Iterator[str]:
+    def all_of(some: Sequence[Change], held: Mapping[str, Cells], by: By) -> Iterator[Taken]:
         yield from accept(some, held, by)
 
     return all_of

@@ -13,7 +13,7 @@ from followthrough.exchange.lists import LINES
 from followthrough.register.assessing.planning import PlanDetails, import_plan, lines_of
 from followthrough.register.following.judged import DecisionError
 from followthrough.register.ledger.held import held
-from followthrough.register.lists.kept import KeptList, by_key, only_known
+from followthrough.register.lists.kept import KeptList, Taken, by_key, only_known
 from followthrough.register.models import ActionLine, Plan
 
 if TYPE_CHECKING:
@@ -55,14 +55,14 @@ def _cells(row: ActionLine) -> Cells:
     }
 
 
-def _accept(some: Sequence[Change], before: Mapping[str, Cells], by: By) -> Iterator[str]:
+def _accept(some: Sequence[Change], before: Mapping[str, Cells], by: By) -> Iterator[Taken]:
     """All that a file changes in one plan makes one edition of it."""
     plans: dict[str, list[Change]] = defaultdict(list)
     for change in some:
         plans[change.says["plan"] if change.new else before[change.key]["plan"]].append(change)
     refused = {key: _new_edition(key, changes, by) for key, changes in plans.items()}
     for change in some:
-        yield refused[change.says["plan"] if change.new else before[change.key]["plan"]]
+        yield Taken(refused[change.says["plan"] if change.new else before[change.key]["plan"]])
 
 
 def _new_edition(key: str, changes: Sequence[Change], by: By) -> str:

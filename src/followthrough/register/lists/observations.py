@@ -11,7 +11,7 @@ from followthrough.register.following.judged import DecisionError
 from followthrough.register.intake.facts import put_fact, put_new_facts
 from followthrough.register.ledger.held import held
 from followthrough.register.lists.facts import as_figure, sourced
-from followthrough.register.lists.kept import KeptList, by_key, figure
+from followthrough.register.lists.kept import KeptList, Taken, by_key, figure
 from followthrough.register.models import Observation, Series
 
 if TYPE_CHECKING:
@@ -64,12 +64,12 @@ def _reader() -> Held:
     return held_rows
 
 
-def _accept(some: Sequence[Change], before: Mapping[str, Cells], by: By) -> Iterator[str]:
+def _accept(some: Sequence[Change], before: Mapping[str, Cells], by: By) -> Iterator[Taken]:
     """New figures together: a file may bring a hundred thousand."""
     new = [change for change in some if change.new]
     refused = _add(new, by) if new else {}
     for change in some:
-        yield refused.get(change.row, "") if change.new else _correct(change, before[change.key], by)
+        yield Taken(refused.get(change.row, "") if change.new else _correct(change, before[change.key], by))
 
 
 def _add(new: Sequence[Change], by: By) -> dict[int, str]:

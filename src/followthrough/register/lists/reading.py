@@ -8,8 +8,9 @@ from followthrough.exchange.understanding import join_words, split_words
 from followthrough.register.decisions.by_hand import Says
 from followthrough.register.decisions.correcting import correct_all
 from followthrough.register.decisions.deciding import Wish
-from followthrough.register.decisions.review import decide_all
+from followthrough.register.decisions.seconding import proposed_by, put_decisions
 from followthrough.register.following.judged import DecisionError
+from followthrough.register.lists.kept import Taken
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -80,7 +81,10 @@ def correct_read(changes: Sequence[Change], held: Mapping[str, Cells], by: By) -
 
 
 def take_decisions(kind: str, changes: Sequence[Change], held: Mapping[str, Cells], by: By) -> dict[str, str]:
-    """Confirm, reject or take back what the columns say; for each change of them why it cannot be, "" where it can."""
+    """Confirm, reject or take back what the columns say, as on the pages: where two must decide, it is proposed.
+
+    For each change of these columns why it cannot be, "" where it can.
+    """
     came: dict[str, str] = {}
     wishes: list[Wish] = []
     for change in changes:
@@ -90,9 +94,25 @@ def take_decisions(kind: str, changes: Sequence[Change], held: Mapping[str, Cell
                 came[change.key] = _REASON_ALONE
             else:
                 wishes.append(wish)
-    for wish, made in zip(wishes, decide_all(wishes), strict=True):
+    for wish, made in zip(wishes, put_decisions(wishes), strict=True):
         came[wish.subject] = str(made) if isinstance(made, DecisionError) else ""
     return came
+
+
+def outcomes(
+    changes: Sequence[Change], refused: Mapping[str, str], subjects: Mapping[str, Sequence[str]], by: By
+) -> list[Taken]:
+    """What came of each change: refused, waiting for a second person, or in effect.
+
+    Args:
+        changes: as taken in.
+        refused: by key, why a change could not be.
+        subjects: by key, the keys of the entry and the finding that its columns decide about.
+        by: who took it in.
+    """
+    waits = proposed_by(by.person, [one for some in subjects.values() for one in some])
+    told = ((refused.get(change.key, ""), subjects.get(change.key, ())) for change in changes)
+    return [Taken(why, waits=not why and not waits.isdisjoint(some)) for why, some in told]
 
 
 _REASON_ALONE = "A reason stands beside a decision: write confirm or reject, or leave the reason blank."

@@ -151,6 +151,7 @@ class Finding(Row):
     broad = models.BooleanField(default=False)
     confidence = models.FloatField(default=0.0)
     because = words()
+    corrected = models.JSONField(null=True, blank=True)  # by a corrigendum, into what words: see ledger/in_force.py
     search_text = models.TextField(blank=True)
 
     class Meta:

@@ -137,6 +137,12 @@ class FindingRow:
     decision: DecisionRow | None
     document_kind: str = ""  # a paraphrase is a note in our own words: never shown as the partners'
     invented: bool = False  # its document was made up for practice: never to be cited
+    in_force: str = ""  # its words with what a corrigendum corrected in them; blank: the quote as it was issued
+
+    @property
+    def words(self) -> str:
+        """The words in force: the quote, or what a corrigendum made of it."""
+        return self.in_force or self.quote
 
     @property
     def corrected(self) -> str:
@@ -201,6 +207,7 @@ class EntryRow:
     stale: bool
     document_kind: str = ""  # a paraphrase is a note in our own words: never shown as the partners'
     invented: bool = False  # its document was made up for practice: never to be cited
+    in_force: str = ""  # the quote with what a corrigendum corrected in it; blank: as it was issued
 
 
 @dataclass(frozen=True, slots=True)
@@ -293,21 +300,6 @@ class MeetingRow:
     place: str
     source: str
     mark: str
-
-
-@dataclass(frozen=True, slots=True)
-class PartyRow:
-    """A country, group, organisation or body, with its groups or members on the day asked for."""
-
-    key: str
-    name: str
-    name_ja: str
-    kind: str
-    iso3: str
-    aliases: tuple[str, ...]
-    groups: tuple[str, ...]  # names
-    members: tuple[str, ...]
-    entries: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,7 @@ class Compared:
     @property
     def is_same(self) -> bool:
         """Whether not a word was changed."""
-        return self.earlier.finding.quote == self.later.finding.quote
+        return self.earlier.finding.words == self.later.finding.words
 
 
 def compared(statements: Sequence[StatementRow], asked: Mapping[str, str]) -> Compared | None:
@@ -40,7 +40,7 @@ def compared(statements: Sequence[StatementRow], asked: Mapping[str, str]) -> Co
         return None
     earlier, later = chosen
     dates = {"earlier_date": earlier.finding.document_date or None, "later_date": later.finding.document_date or None}
-    return Compared(earlier, later, compare_wording(earlier.finding.quote, later.finding.quote, **dates))
+    return Compared(earlier, later, compare_wording(earlier.finding.words, later.finding.words, **dates))
 
 
 @dataclass(frozen=True, slots=True)

@@ -184,9 +184,9 @@ def _then(view: EntryView, moment: Moment) -> dict[str, object]:
 def _trackable(view: EntryView) -> Trackability | None:
     """The latest wording judged as one can follow it up; None where the words alone make no undertaking."""
     said = view.statements[-1].finding if view.statements else None
-    if said is None or said.act not in UNDERTAKINGS or not said.quote.strip():
+    if said is None or said.act not in UNDERTAKINGS or not said.words.strip():
         return None
-    judged = trackability_of_text(said.quote, date=said.document_date or None).undertakings
+    judged = trackability_of_text(said.words, date=said.document_date or None).undertakings
     return judged[0] if judged else None
 
 

@@ -21,7 +21,6 @@ from followthrough.register.queries import (
     series,
 )
 from followthrough.register.queries.facts.decided import outcomes
-from followthrough.register.queries.facts.former_names import former_names
 from followthrough.register.queries.facts.lifecycles import life_of, party_names
 from followthrough.register.queries.facts.memberships import memberships
 from followthrough.register.queries.figures.series_view import every_series, series_view
@@ -129,7 +128,6 @@ def party(request: HttpRequest, key: str) -> HttpResponse:
         "party": known[key],
         "members": [row for row in rows if row.group == key],
         "groups": [row for row in rows if row.member == key],
-        "former": former_names(key),
         "partnerships": [row for row in partnerships() if known[key].name in row.parties],
     }
     return render(request, "followthrough/party.html", context)

@@ -2,21 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from followthrough.lexicon.world import name_of, names_of
-
-
-@dataclass(frozen=True, slots=True)
-class FormerName:
-    """A name a party bore, with where that is known from."""
-
-    name: str
-    since: str  # ISO, precision kept
-    until: str  # the first day on which it was no longer so; blank: it is still a name of it
-    became: tuple[str, ...]  # names of what came of a state that is no more
-    source: str  # public address; blank where it is common knowledge
-    note: str
+from followthrough.register.queries.facts.party_rows import FormerName
 
 
 def former_names(party: str) -> tuple[FormerName, ...]:

@@ -23,6 +23,8 @@ from followthrough.register.models import (
     Series,
 )
 from followthrough.register.models.seen import in_sight
+from followthrough.register.queries.facts.former_names import former_names
+from followthrough.register.queries.facts.party_rows import PartyRow
 from followthrough.register.queries.rows import (
     ActionRow,
     ClaimRow,
@@ -31,7 +33,6 @@ from followthrough.register.queries.rows import (
     MeetingRow,
     ObservationRow,
     PartnershipRow,
-    PartyRow,
     SeriesRow,
 )
 
@@ -107,6 +108,7 @@ def _party_row(party: Any, entries: int) -> PartyRow:
         groups=tuple(m.group.name for m in party.in_groups),
         members=tuple(m.member.name for m in party.has_members),
         entries=entries,
+        former=former_names(party.key),
     )
 
 

@@ -8,6 +8,7 @@ from django.db.models import F, QuerySet
 from django.db.models.functions import Substr
 
 from followthrough.register.ledger.held import held
+from followthrough.register.ledger.in_force import in_force
 from followthrough.register.models import Decision, EntryStatement, Finding
 from followthrough.register.queries.rows import DecisionRow, FindingRow
 
@@ -68,6 +69,7 @@ def _row(finding: Any, entry: str | None, decision: DecisionRow | None, known_at
         decision=decision,
         document_kind=getattr(finding, "then_kind", finding.document.kind),
         invented=finding.document.invented,
+        in_force="" if finding.corrected is None else in_force(finding.words, finding.corrected),
     )
 
 

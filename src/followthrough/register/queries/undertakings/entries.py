@@ -9,6 +9,7 @@ from django.db.models import F, OuterRef, QuerySet, Subquery, Value
 from django.db.models.functions import NullIf, Substr
 
 from followthrough.register.ledger.held import as_known, dated_by, held
+from followthrough.register.ledger.in_force import in_force
 from followthrough.register.ledger.remembered import remembered
 from followthrough.register.models import Claim, Decision, Entry, EntryParty, EntryStatement, Evidence, Finding
 from followthrough.register.queries.asking.entry_filter import HOLDS, EntryFilter, document_field, filtered, stating
@@ -103,6 +104,7 @@ def _joined(found: QuerySet[Entry], when: EntryFilter) -> QuerySet[Entry]:
         .annotate(
             words=Subquery(words.values("words")[:1]),
             passage=Subquery(live.values("passage")[:1]),
+            corrected=Subquery(live.values("corrected")[:1]),
             statement_count=Subquery(counted.values("n")),
         )
     )
@@ -138,6 +140,7 @@ def _row(entry: Any, parties: tuple[str, ...], decision: DecisionRow | None, whe
         stale=stale,
         document_kind=getattr(entry, "then_kind", document.kind),
         invented=document.invented,
+        in_force="" if entry.corrected is None else in_force(entry.words or "", entry.corrected),
     )
 
 

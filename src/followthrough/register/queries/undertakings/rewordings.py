@@ -50,4 +50,4 @@ def rewordings(key: str, *, as_of: str = "", known_at: datetime | None = None) -
 
 def _compared(earlier: FindingRow, later: FindingRow) -> Wording:
     dates = {"earlier_date": earlier.document_date or None, "later_date": later.document_date or None}
-    return compare_wording(earlier.quote, later.quote, **dates)
+    return compare_wording(earlier.words, later.words, **dates)
