@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from followthrough.documents import kinds
 from followthrough.findings import stems
 from followthrough.findings.grammar import areas, clauses, embedded, name_lists
-from followthrough.findings.grammar.sentences import read_sentence
+from followthrough.findings.grammar.sentences import read_sentences
 from followthrough.findings.grammar.survey import Layer
 from followthrough.findings.grammar.vocabulary import vocabulary
 from followthrough.findings.named import events
@@ -34,7 +34,7 @@ NEWS = "(AFP) (AP) (Jiji Press) REUTERS/ AFP/ AP Photo Previous Article Read mor
 def sentences_of(words):
     """Sentences made of the given words, read, with their words and verbs."""
     made = st.lists(st.sampled_from(words.split()), min_size=1, max_size=14).map(" ".join)
-    return made.map(lambda text: read_sentence(text, 0, len(text), vocabulary("en")))
+    return made.map(lambda text: read_sentences(text, [(0, len(text))], vocabulary("en"))[0])
 
 
 @given(

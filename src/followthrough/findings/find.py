@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import chain, islice, pairwise
 
-from followthrough.findings.acts.drafts import Setting
+from followthrough.findings.acts.drafts import Draft, Setting
 from followthrough.findings.acts.sentence_acts import sentence_drafts, settled
 from followthrough.findings.assemble import Assembler
 from followthrough.findings.grammar.openings import opening
-from followthrough.findings.grammar.sentences import read_sentence
+from followthrough.findings.grammar.sentence import Sentence
+from followthrough.findings.grammar.sentences import read_sentences
 from followthrough.findings.grammar.survey import survey, within
 from followthrough.findings.grammar.vocabulary import Vocabulary, vocabulary
 from followthrough.findings.rows import cells, columns_of, with_columns
 from followthrough.findings.stems import Stem, announced, stem_of, stem_of_heading
-from followthrough.findings.things import thing_drafts
+from followthrough.findings.things import aim_drafts, thing_drafts
 from followthrough.findings.tongues import readable
 from followthrough.findings.voice import shouted
 from followthrough.language.sentences import LONGEST, sentences
@@ -26,9 +27,12 @@ from followthrough.model import Act, Document, Finding, Findings, Passage, Passa
 _ENDS = ".!?…:;”\"')]*_。！？"  # what a sentence may end with
 _SILENT = frozenset([PassageKind.FURNITURE, PassageKind.HEADING, PassageKind.TITLE])
 _TAIL = 8  # characters
+_PROSE = frozenset(PassageKind) - _SILENT - {PassageKind.ROW}
 _UNSPOKEN = frozenset(["en/grammar:bare-imperative", "en/grammar:list-item"])  # "Opening the canals:" is a heading
 _JOINT = frozenset(["joint statement", "joint communique", "declaration", "chair's statement"])
+_Said = tuple[Sentence, list[Draft]]  # a sentence, and the targets and events in it
 _PLANS = frozenset(["plan of action", "work plan", "implementation plan", "plan", "roadmap"])
+_AHEAD = 100  # passages whose sentences are read at one go
 
 
 def find(passages: Passages) -> Findings:
@@ -65,7 +69,7 @@ class _Reading:
         columns: tuple[str, ...] = ()
         headlined: list[Finding] = []
         pending: Stem | None = None  # "the following actions": binds the lists that come, past headings
-        for i, passage in enumerate(self.passages.items):
+        for i, (passage, ready) in enumerate(self._read_ahead(assembler, words, unread)):
             if passage.kind in _SILENT:
                 if passage.kind is not PassageKind.FURNITURE:
                     spoken = self._spoken(passage, assembler, words, unread)
@@ -84,7 +88,9 @@ class _Reading:
             listed = listed or (pending is not None and pending.act is None and self._goes_on(passage))
             if stem is None and (listed or (pending is not None and pending.act is None)):
                 stem = pending
-            made = self._passage(passage, stem, assembler, words, unread)
+            row = passage.kind is PassageKind.ROW
+            said = self._sentences(self._spans(passage, assembler, unread), assembler, words) if row else ready
+            made = self._passage(passage, said, stem, assembler, words)
             findings += made
             words_of = self._words(passage)
             own = stem_of(words_of, made)
@@ -104,14 +110,39 @@ class _Reading:
         tail = self.passages.document.text[max(passage.words_start, passage.end - _TAIL) : passage.end]
         return tail.rstrip("*_ \n").endswith((";", ",", "; and", ", and"))
 
+    def _read_ahead(
+        self, assembler: Assembler, words: Vocabulary, unread: list[Unread]
+    ) -> Iterator[tuple[Passage, list[_Said]]]:
+        """Each passage with its sentences; of headings, rows and furniture none, which are looked at by themselves.
+
+        One step is done for many passages before the next; see `read_sentences`.
+        """
+        items = iter(self.passages.items)
+        while several := [*islice(items, _AHEAD)]:
+            spans = [self._spans(p, assembler, unread) if p.kind in _PROSE else [] for p in several]
+            read = iter(self._sentences([*chain.from_iterable(spans)], assembler, words))
+            yield from ((passage, [*islice(read, len(each))]) for passage, each in zip(several, spans, strict=True))
+
+    def _spans(self, passage: Passage, assembler: Assembler, unread: list[Unread]) -> list[tuple[int, int]]:
+        """Where the sentences of a passage stand, past what only dates or labels it."""
+        text = self.passages.document.text
+        spans = sentences(text, opening(text, passage, assembler.survey.parties), passage.end)
+        if passage.end - passage.start > LONGEST // 2:
+            unread += _cuts(text, spans)
+        return spans
+
+    def _sentences(self, spans: list[tuple[int, int]], assembler: Assembler, words: Vocabulary) -> list[_Said]:
+        read = read_sentences(self.passages.document.text, spans, words)
+        return [*zip(read, aim_drafts(read, assembler, words), strict=True)]
+
     def _headlined(self, passage: Passage, assembler: Assembler, words: Vocabulary) -> list[Finding]:
         """The per cents that a heading or title itself sets as targets: "Cut food loss by 50 per cent by 2030"."""
         if not within(assembler.survey.percents, passage.start, passage.end):
             return []
         text, made = self.passages.document.text, list[Finding]()
-        for start, end in sentences(text, passage.words_start, passage.end):
-            sentence = read_sentence(text, start, end, words)
-            drafts = [draft for draft in thing_drafts(sentence, assembler, words) if draft.act is Act.TARGET]
+        spans = sentences(text, passage.words_start, passage.end)
+        for sentence, aims in self._sentences(spans, assembler, words):
+            drafts = [draft for draft in (*thing_drafts(sentence, assembler, words), *aims) if draft.act is Act.TARGET]
             made += assembler.findings(sentence, drafts, passage, None)
         return [finding for finding in made if finding.target is not None and finding.target.percent is not None]
 
@@ -119,7 +150,8 @@ class _Reading:
         """A bold line over a list that is a whole sentence: "**The ministers committed to promote trade by:**"."""
         if not self.passages.document.text[passage.words_start : passage.end].rstrip(" *_\n").endswith(":"):
             return []
-        made = self._passage(passage, None, assembler, words, unread)
+        said = self._sentences(self._spans(passage, assembler, unread), assembler, words)
+        made = self._passage(passage, said, None, assembler, words)
         spoken = [f for f in made if f.act in (Act.COMMITMENT, Act.REQUEST) and f.cue.lexicon not in _UNSPOKEN]
         return made if spoken else []
 
@@ -139,20 +171,19 @@ class _Reading:
         )
         made: list[Finding] = []
         for cell in row:
-            for start, end in sentences(text, cell.start, cell.end) if cell.column != "lead" else ():
-                sentence = read_sentence(text, start, end, words)
+            spans = sentences(text, cell.start, cell.end) if cell.column != "lead" else []
+            for sentence, aims in self._sentences(spans, assembler, words):
                 drafts = sentence_drafts(sentence, setting, words) if cell.column == "action" else []
-                drafts += thing_drafts(sentence, assembler, words) if cell.column != "time" else []
+                if cell.column != "time":
+                    drafts += [*thing_drafts(sentence, assembler, words), *aims]
                 made += assembler.findings(sentence, drafts, passage, None)
         names = [(m.start, name_of(m.id)) for m in within(assembler.survey.parties, passage.start, passage.end) if m.id]
         dates = within(assembler.survey.dates, passage.start, passage.end)
         return list(with_columns(made, text, row, dates, names))
 
     def _passage(
-        self, passage: Passage, stem: Stem | None, assembler: Assembler, words: Vocabulary, unread: list[Unread]
+        self, passage: Passage, said: list[_Said], stem: Stem | None, assembler: Assembler, words: Vocabulary
     ) -> list[Finding]:
-        text = self.passages.document.text
-        first = opening(text, passage, assembler.survey.parties)
         setting = Setting(
             names=assembler.survey.parties,
             one_voice=assembler.one_voice,
@@ -165,13 +196,14 @@ class _Reading:
             begins=passage.words_start,
         )
         made: list[Finding] = []
-        spans = sentences(text, first, passage.end)
-        unread += _cuts(text, spans)
-        for start, end in spans:
-            sentence = read_sentence(text, start, end, words)
-            sentence.voiced = shouted(text, start) or (start == first and stem is not None and stem.act is None)
+        text = self.passages.document.text
+        for sentence, aims in said:
+            sentence.voiced = shouted(text, sentence.start) or (
+                stem is not None and stem.act is None and sentence.start == opening(text, passage, setting.names)
+            )
             drafts = sentence_drafts(sentence, setting, words)
             drafts += thing_drafts(sentence, assembler, words)
+            drafts += aims
             if drafts:
                 made += assembler.findings(sentence, settled(drafts), passage, stem)
         return made

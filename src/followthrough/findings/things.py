@@ -25,15 +25,29 @@ from followthrough.model import Act, Mention
 
 
 def thing_drafts(sentence: Sentence, assembler: Assembler, vocabulary: Vocabulary) -> list[Draft]:
-    """Pledges, targets, events and instruments of one sentence."""
+    """What one sentence does to instruments, and the money it pledges.
+
+    Sentences come in text order, after their verbs were read: "it" is the instrument named last, and who pledges is
+    who the verb's reader found.
+    """
     found = list(_instruments(sentence, assembler, vocabulary))
-    named = assembler.survey.names_something(sentence.start, sentence.end)
-    dates = within(assembler.survey.dates, sentence.start, sentence.end) if named else []
-    if named:
-        found += _pledges(sentence, assembler, dates, vocabulary)
-    if named or _may_measure(sentence) or _may_warm(sentence):
-        found += _targets(sentence, assembler, dates, vocabulary)
-    found += _events(sentence, assembler, dates, vocabulary)
+    found += _pledges(sentence, assembler, vocabulary)
+    return found
+
+
+def aim_drafts(several: Sequence[Sentence], assembler: Assembler, vocabulary: Vocabulary) -> list[list[Draft]]:
+    """Targets and events of each of several sentences, in any order; one kind after the other, see `read_sentences`."""
+    survey = assembler.survey
+    named = [survey.names_something(s.start, s.end) for s in several]
+    dates = [within(survey.dates, s.start, s.end) for s in several]
+    found = [
+        [*_targets(sentence, assembler, times, vocabulary)]
+        if something or _may_measure(sentence) or _may_warm(sentence)
+        else []
+        for sentence, times, something in zip(several, dates, named, strict=True)
+    ]
+    for drafts, sentence, times in zip(found, several, dates, strict=True):
+        drafts.extend(_events(sentence, assembler, times, vocabulary))
     return found
 
 
@@ -54,14 +68,13 @@ def _instruments(sentence: Sentence, assembler: Assembler, vocabulary: Vocabular
         yield draft
 
 
-def _pledges(
-    sentence: Sentence, assembler: Assembler, dates: Sequence[Mention], vocabulary: Vocabulary
-) -> Iterator[Draft]:
+def _pledges(sentence: Sentence, assembler: Assembler, vocabulary: Vocabulary) -> Iterator[Draft]:
     for amount in within(assembler.survey.amounts, sentence.start, sentence.end):
         found = pledged(sentence, amount, vocabulary)
         if found is None:
             continue
         word, group, lexicon = found
+        dates = within(assembler.survey.dates, sentence.start, sentence.end)
         period = period_of(sentence.text, amount, dates)
         draft = Draft(
             Act.PLEDGE,

@@ -1,6 +1,8 @@
-"""A sentence from its characters: words, hints, phrases, verb groups with their subjects."""
+"""Sentences from their characters: words, hints, phrases, verb groups with their subjects."""
 
 from __future__ import annotations
+
+from collections.abc import Iterable
 
 from followthrough.findings.grammar.clauses import settle
 from followthrough.findings.grammar.groups import verb_groups
@@ -11,17 +13,29 @@ from followthrough.language.words import words
 from followthrough.lexicon.schema import Cue
 
 
-def read_sentence(text: str, start: int, end: int, vocabulary: Vocabulary) -> Sentence:
-    """The words and verb groups of one sentence, with subjects and main clauses settled."""
+def read_sentences(text: str, spans: Iterable[tuple[int, int]], vocabulary: Vocabulary) -> list[Sentence]:
+    """The sentences at `spans`: the words and verb groups of each, with subjects and main clauses settled.
+
+    Each step is done for all of them before the next: code that runs many times over stays in the processor's cache.
+    """
+    read = [_looked_up(text, start, end, vocabulary) for start, end in spans]
+    for sentence in read:
+        found = sentence.words
+        if sentence.hints & PHRASE:
+            sentence.phrases = _phrases(found.lower, sentence.marks, vocabulary)
+        groups = verb_groups(found, sentence.marks, vocabulary)
+        sentence.groups = [group for group in groups if not is_mistaken(sentence, group)]
+    for sentence in read:
+        settle(sentence, vocabulary)
+    return read
+
+
+def _looked_up(text: str, start: int, end: int, vocabulary: Vocabulary) -> Sentence:
+    """A sentence with its words and what each of them may mean."""
     found = words(text, start, end)
     hints = [*map(hints_of(vocabulary).__getitem__, found.lower)]
     marks = [i for i, hint in enumerate(hints) if hint & MARK]
-    sentence = Sentence(text, start, end, found, marks, hints, ALL if found.marked else _together(hints))
-    if sentence.hints & PHRASE:
-        sentence.phrases = _phrases(found.lower, marks, vocabulary)
-    sentence.groups = [g for g in verb_groups(found, marks, vocabulary) if not is_mistaken(sentence, g)]
-    settle(sentence, vocabulary)
-    return sentence
+    return Sentence(text, start, end, found, marks, hints, ALL if found.marked else _together(hints))
 
 
 def _together(hints: list[int]) -> int:

@@ -23,9 +23,7 @@ _ROMAN: Final = re.compile(r"[IVXL]+$")
 _DOTTED: Final = re.compile(r"(?:[A-Za-z]\.){1,9}[A-Za-z]?$")
 _SYMBOL: Final = re.compile(r"[A-Z][\w.]*(?:/[\w.]+)*/[\w.]*\d|\d+/[A-Z]")  # A/CN.4/12, 8/CP.4
 _BODY: Final = re.compile(r"[A-Z]{3,}$|WP\.\d+$")
-_SHOUT: Final = re.compile(
-    r"[A-Z](?<![A-Za-z].)[A-Z]++(?:['’]S)?+(?:[ \n-]{1,2}(?:[A-Z]{2,}+(?:['’]S)?+|A)(?![a-z]))++"
-)
+_SHOUT: Final = re.compile(r"[A-Z](?<![A-Za-z].)[A-Z]++(?:['’]S)?+(?:[ \n-]{1,2}(?:[A-Z]{2,}+(?:['’]S)?+|A)(?![a-z]))+")
 _SHOUTED_WORDS: Final = 3
 _SHOUTED_WORD: Final = re.compile(r"[A-Z'’]+")
 _LETTERS: Final = re.compile(r"[A-Z]+")

@@ -56,8 +56,9 @@ class Parser:
     def readings(self, text: str) -> Iterator[Reading]:
         """The time expressions in text order. They do not overlap."""
         lower = lowered(text)
-        for start, end in self.lexer.windows(text, lower):
-            for reading in self._window(self.lexer.tokens(text, lower, start, end)):
+        windows = [self.lexer.tokens(text, lower, start, end) for start, end in self.lexer.windows(text, lower)]
+        for tokens in windows:
+            for reading in self._window(tokens):
                 if not (_is_a_name(text, reading, self.vocabulary) or _is_no_day(text, reading, self.vocabulary)):
                     yield _as_rate(text, reading, self.vocabulary)
 
