@@ -18,6 +18,15 @@ ROWS = [
     ("Japan will send engineers.", ["Japan"], "strong", None, False),
     ("The United States and Japan will send engineers.", ["United States", "Japan"], "strong", None, False),
     ("USAID will send engineers.", ["USAID"], "strong", None, False),
+    ("Heads of Government agreed to send engineers.", ["all"], "strong", None, False),
+    (
+        "Heads of State and Government of Japan and Canada agreed to send engineers.",
+        ["Japan", "Canada"],
+        "strong",
+        None,
+        False,
+    ),
+    ("The Assembly DECIDES to send engineers.", ["Assembly"], "strong", None, False),
     ("The Meeting agreed to send engineers.", ["all"], "strong", None, False),
     (
         "Both the [Salt Office](https://lund.example) and the Reef Office will send engineers.",

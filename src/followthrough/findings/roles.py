@@ -95,7 +95,8 @@ class Roles:
         ]
         if owned and group is not None:
             return (_plain(owned[-1]),)
-        governing = [g for g in sentence.groups if g.subject is not None and (group is None or g.head < group.first)]
+        said = [g for g in sentence.groups if g.subject is not None and (group is None or g.head < group.first)]
+        governing = [g for g in said if g.form is not Form.GERUND] or said  # "gave grants totalling USD 3 million"
         return self.of_subject(sentence, governing[-1] if governing else None)
 
     def joint(self) -> tuple[str, ...]:
@@ -114,6 +115,8 @@ class Roles:
         """Every name of a list, known or not: "the United States and Norland". Empty when it is no such list."""
         if JOINERS.isdisjoint(sentence.words.lower[slice(*subject)]):
             return ()  # most subjects
+        if "heads" in sentence.words.lower[subject[0] : subject[0] + 2]:
+            return ()  # "the Heads of State and Government of Norland and Oland"
         found = []
         pieces = names_in_list(sentence, subject, self.parties, self.vocabulary)
         for first, last, head in pieces:

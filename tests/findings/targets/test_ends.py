@@ -25,6 +25,9 @@ ENDS = [
     ("We will train 300 pilots from 2031 to 2035.", ("pilots", "2035")),
     ("We aspire to lift 200 million people out of hunger by 2030.", ("people", "2030")),
     ("We plan to open, by 2031, at least three salt hubs in the Isles.", ("salt hubs", "2031")),
+    ("By 2031, 500 pilots will have been trained.", ("pilots", "2031")),
+    ("By 2031, 500 pilots had been trained.", None),
+    ("Over 500 pilots completed the course between 2028 and 2031.", None),
     # no ends: a step, an opener, the past, a condition of time, no date
     ("The Parties will conclude the salt treaty by the end of 2034.", None),
     ("To this end a joint commission will inspect wells before 1 June 2035.", None),

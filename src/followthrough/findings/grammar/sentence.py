@@ -139,7 +139,16 @@ def is_mistaken(sentence: Sentence, group: Group) -> bool:
         return False  # "Norland and Oland each intend to"
     if before in _BEFORE_NOUNS or before.endswith(("'s", "’s", "s’")):
         return True
-    return sentence.capital(head) and (head > 1 or not sentence.words.slice_of(sentence.text, 0).isupper())
+    named = sentence.capital(head) and (head > 1 or not sentence.words.slice_of(sentence.text, 0).isupper())
+    return named and not _shouted(sentence, head, form)
+
+
+def _shouted(sentence: Sentence, head: int, form: Form) -> bool:
+    """ "The Assembly REQUESTS the Commission": a verb in capitals before a plain word; not "the ADAPT plan"."""
+    before, word = (sentence.words.slice_of(sentence.text, i) for i in (head - 1, head))
+    if form is not _THIRD or not word.isupper() or (before.isupper() and len(before) > 1):
+        return False
+    return head + 1 < len(sentence.words.lower) and sentence.text[sentence.words.starts[head + 1]].islower()
 
 
 def _within_name(sentence: Sentence, head: int) -> bool:

@@ -41,7 +41,7 @@ def _kind(  # noqa: C901, PLR0911 -- one kind a line reads best
         return Subject.THING
     if lower[0] in _JOINT_OPENERS and _joint_noun(lower, vocabulary) and not _of_named(sentence, subject, names):
         return Subject.JOINT
-    if lower[-1] in vocabulary.lists["joint"] and len(lower) <= 2:  # noqa: PLR2004 -- "participants", "both sides"
+    if (lower[-1] in vocabulary.lists["joint"] and len(lower) <= 2) or _heads_of_all(lower):  # noqa: PLR2004 -- "participants", "both sides"
         return Subject.JOINT
     head = _head(lower)
     if not lower[head].isalpha() and not any(character.isalpha() for word in lower for character in word):
@@ -61,6 +61,12 @@ def _kind(  # noqa: C901, PLR0911 -- one kind a line reads best
     return Subject.NAMED if _proper(sentence, subject, vocabulary) else Subject.NOUN
 
 
+def _heads_of_all(lower: list[str]) -> bool:
+    """ "Heads of State and Government", without their names."""
+    return lower[:2] == ["heads", "of"] and _OFFICE_OF_ALL.issuperset(lower)
+
+
+_OFFICE_OF_ALL = frozenset("heads of state states and or government governments delegation delegations".split())
 _BODIES = frozenset(["group", "groups", "force", "forces", "parties"])
 _WORKING = frozenset(["working", "task", "steering", "study", "expert"])
 _TAILS = frozenset("in at to from of by with under through into onto".split())

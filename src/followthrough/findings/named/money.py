@@ -55,24 +55,30 @@ def pledged(sentence: Sentence, amount: Mention, vocabulary: Vocabulary) -> tupl
     at = bisect_left(sentence.words.starts, amount.start)
     lower = sentence.words.lower
     giving = _giving(sentence, at, vocabulary)
-    moved = _places(lower, max(0, at - _NEAR), at, vocabulary.lists["movements"])
+    of_worth = _of_worth(lower, at, giving, vocabulary)
+    moved = [] if of_worth else _places(lower, max(0, at - _NEAR), at, vocabulary.lists["movements"])
     if moved and not _apart(moved, at, giving) and _PLEDGED.isdisjoint(lower[max(0, at - 3) : at]):
         return None  # "investment rose to USD 20 billion": a figure of what is, not money given
     low, high = max(0, at - _TRADE_NEAR), at + _TRADE_NEAR + 2
-    traded = [] if _of_worth(lower, at, giving) else _places(lower, low, high, vocabulary.lists["trade_words"])
+    traded = [] if of_worth else _places(lower, low, high, vocabulary.lists["trade_words"])
     if traded and not _FUNDING & set(lower[low:high]) and not _apart(traded, at, giving):
         return None
     found = (giving[0][0].head, *giving[0]) if giving else _given(sentence, at, vocabulary)
     return None if found is None or is_no_gift(sentence.text, amount) else found
 
 
-def _of_worth(lower: Sequence[str], at: int, giving: Sequence[tuple[Group, str]]) -> bool:
-    """ "Donates boats worth some USD 3 million": what is given in kind; "trade worth" is none."""
-    before = lower[max(0, at - 5) : at]
-    return "worth" in before and any(group.head < at and group.lemma in _IN_KIND for group, _ in giving)
+def _of_worth(lower: Sequence[str], at: int, giving: Sequence[tuple[Group, str]], vocabulary: Vocabulary) -> bool:
+    """ "Donates boats worth some USD 3 million", "loans, amounting to": what is given; "trade worth" is none."""
+    worth = next((i for i in range(max(0, at - 5), at) if lower[i] in _WORTH), None)
+    if worth is None:
+        return False
+    named = (lower[i] for i in range(max(0, worth - 2), worth) if i == worth - 1 or lower[i + 1] == ",")
+    gifts = any(cue.act is Act.PLEDGE for word in named for cue in vocabulary.noun_cues.get(word, ()))
+    return gifts or any(group.head < at and group.lemma in _IN_KIND for group, _ in giving)
 
 
-_IN_KIND: Final = frozenset("provide donate deliver give supply contribute grant send".split())
+_WORTH: Final = frozenset("worth amounting totalling totaling".split())
+_IN_KIND: Final = frozenset("provide donate deliver give supply contribute grant send fund finance extend".split())
 
 
 def _given(sentence: Sentence, at: int, vocabulary: Vocabulary) -> tuple[int, None, str] | None:
@@ -89,10 +95,22 @@ def _given(sentence: Sentence, at: int, vocabulary: Vocabulary) -> tuple[int, No
 def _giving(sentence: Sentence, at: int, vocabulary: Vocabulary) -> list[tuple[Group, str]]:
     """The verbs of giving, promising or asking around word `at`, the nearest first, with their lexicon ids."""
     near = sorted(
-        (group for group in sentence.groups if abs(group.head - at) <= _NEAR), key=lambda group: abs(group.head - at)
+        (
+            group
+            for group in sentence.groups
+            if abs(group.head - at) <= _NEAR and not _is_noun(sentence, group, vocabulary)
+        ),
+        key=lambda group: abs(group.head - at),
     )
     cues = ((group, cue) for group in near for cue in vocabulary.verb_cues.get(group.lemma, ()))
     return [(group, cue.id) for group, cue in cues if cue.act is Act.PLEDGE]
+
+
+def _is_noun(sentence: Sentence, group: Group, vocabulary: Vocabulary) -> bool:
+    """ "Made 12 grants amounting to": what is given, as a plural that is spelt like a verb."""
+    if group.form is not Form.THIRD or group.subject is not None or group.main:
+        return False
+    return any(cue.act is Act.PLEDGE for cue in vocabulary.noun_cues.get(sentence.words.lower[group.head], ()))
 
 
 def _places(lower: Sequence[str], low: int, high: int, words: frozenset[str]) -> list[int]:

@@ -41,6 +41,7 @@ def counted_targets(
             not _counts(number, things[1], taken, _FEWEST if _FLOOR.search(text, start, number.start) else least)
             or numbered(text, number)
             or is_told(text, start, number.start)
+            or _DONE_BEHIND.match(text, things.end(), end) is not None
         ):
             continue
         metric = " ".join(things[1].split())
@@ -68,6 +69,11 @@ def _range_end(text: str, date: Mention) -> str | None:
 _BEGUN = re.compile(r"\b(?:from|between) (?:\w+ )?(?:19|20)\d\d (?:to|and|until|through) $", re.IGNORECASE)
 _LONGEST_BEGINNING = 40  # characters
 _AHEAD = re.compile(r"\b(?:over|within|during|in) the (?:next|coming)\b")
+# "500 officials had been trained", "500 officials completed the course": what is reported is no target.
+_DONE_BEHIND = re.compile(
+    r"\s+(?:(?!that\b|which\b|who\b|will\b|would\b|shall\b|to\b)\w+\s+){0,3}?"
+    r"(?:(?:have|has|had)\s+(?:\w+\s+)?been|were|was|completed|received|participated|benefit(?:t)?ed|attended|graduated|joined|registered|enrolled)\b"
+)
 _FLOOR = re.compile(r"\bat least $")
 _LEAD = 12  # characters
 
