@@ -142,7 +142,7 @@ def test_calls_and_stances(text, acts):
     ("The Deputy Premier delivered opening remarks at the first Salt Dialogue in Brund on 3 May 2031.", {E}),
     ("We note the Conference on Salt to be co-hosted by Norland on 25 January 2032.", {S, E}),
     ("The two sides continued a sequence of talks, the sixth Harbour Dialogue, on 3-4 May 2031, in Brund.", {P, E}),
-    ("The premiers, on the occasion of the Premier's visit to Oland on 28 June 2031, named a pilot.", {E}),
+    ("The premiers, on the occasion of the Premier's visit to Oland on 28 June 2031, named a pilot.", {E, P}),
     ("The agency will convene a Harbour Roundtable to find new lenders.", {C}),
     # bodies
     ("The leaders agreed to renew and update the existing Memorandum of Understanding on ice.", {C, N}),

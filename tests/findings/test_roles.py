@@ -165,3 +165,62 @@ OPENERS = [
 def test_what_stands_before_the_subject_holds_nothing(text, holders):
     commitment = next(f for f in findings_of(f"1. {text}") if f.act == "commitment")
     assert list(commitment.holders) == holders
+
+
+@pytest.mark.parametrize(
+    ("text", "holders"),
+    [
+        # a time that opens the subject is no part of it, however it is said
+        ("Each year, Norland will give boats.", ["Norland"]),
+        ("Last month the Salt Council agreed to lend boats.", ["Salt Council"]),
+        ("Tonight, the council will lend boats.", ["all"]),
+        ("Earlier this week, the Salt Bank agreed to lend boats.", ["Salt Bank"]),
+        ("This week the Salt Bank will lend boats.", ["Salt Bank"]),
+        ("Every spring, USAID will lend boats.", ["USAID"]),
+        ("Next year the Salt Office and Japan will lend boats.", ["Salt Office", "Japan"]),
+        ("Next year, both sides will lend boats.", ["all"]),
+        # what a party tells of itself, and what the sentence before is about
+        ("Egypt highlighted that it has joined the Salt Pact and intends to end its tolls.", ["Egypt"]),
+        ("Japan opened a lock. It will fund three more.", ["Japan"]),
+        ("Brazil welcomed the plan. It supports the league and will review its tolls.", ["Brazil"]),
+        ("The lock is old. It will fund boats.", ["all"]),
+        ("Japan and Laos opened a lock. It will fund boats.", ["all"]),
+        # a style before a name is no name
+        ("The premier of Japan, The Honourable Ana Lund, met us. They agreed to lend boats.", ["all"]),
+        ("Prime Minister of Japan The Honourable Ana Lund met us. They agreed to lend boats.", ["all"]),
+    ],
+)  # fmt: skip
+def test_whose_word_it_is(text, holders):
+    commitment = next(f for f in findings_of(f"1. {text}") if f.act == "commitment")
+    assert list(commitment.holders) == holders
+
+
+@pytest.mark.parametrize(
+    ("text", "conditional"),
+    [
+        ("When Norland introduces the law, Oland will lower its tolls.", True),
+        ("When we meet in May, we will lower our tolls.", False),
+        ("When the ministers of Norland meet, they will lower their tolls.", False),
+        ("Should imports surge, Norland will weigh a quota.", True),
+        ("If the lock fails, Oland may close it, and Norland will, in good faith, lend boats.", True),
+        ("We will lend boats as required.", True),
+        ("We will lend nets where warranted.", True),
+        ("We will lend boats as well as necessary nets.", False),
+        ("We will lend boats to those subject to tolls.", False),
+    ],
+)
+def test_conditions(text, conditional):
+    commitment = next(f for f in findings_of(f"1. {text}") if f.act == "commitment")
+    assert commitment.conditional is conditional
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("Oland will try to repeat Oct. 7.", None),  # a day that stands for what happened on it
+        ("Norland will lend boats by Oct. 7.", "2024-10-07"),
+    ],
+)
+def test_days_that_are_no_due_dates(text, due):
+    commitment = next(f for f in findings_of(f"1. {text}", date="2024-05-02") if f.act == "commitment")
+    assert commitment.due == due

@@ -13,6 +13,7 @@ from followthrough.findings.grammar.areas import areas_of
 from followthrough.findings.grammar.groups import Group
 from followthrough.findings.grammar.hints import AREA, CENTURY, CONDITION
 from followthrough.findings.grammar.sentence import Sentence
+from followthrough.findings.grammar.subjects import named_in
 from followthrough.findings.grammar.survey import Survey, within
 from followthrough.findings.grammar.vocabulary import Vocabulary
 from followthrough.findings.roles import Roles
@@ -28,6 +29,7 @@ _NAMING_ACTS = frozenset([Act.COMMITMENT, Act.TARGET, Act.PLEDGE, Act.AIM, Act.P
 _ADDRESSED_ACTS = frozenset([Act.COMMITMENT, Act.REQUEST, Act.PLEDGE])
 _DATED_ACTS = frozenset([Act.EVENT, Act.INSTRUMENT, Act.PLEDGE, Act.PROGRESS, Act.TARGET])
 _MAY_BE_DUE = frozenset([Act.COMMITMENT, Act.AIM])  # "aim to conclude the talks by 2022" names a deadline as well
+_OPENERS = 3  # words that may stand before the "it" that a sentence opens with
 Due = tuple[str | None, When | None, str]  # due date if known, its time, the reason
 _BESIDE = len(" in forthcoming ")  # a time named right behind a meeting is the text's own word for it
 _JOINING = ("and", "but", "or", "why", "while", "so", "where")
@@ -41,6 +43,7 @@ class Assembler:
 
     def __init__(self, document: Document, survey: Survey, vocabulary: Vocabulary) -> None:
         self.document, self.survey, self.vocabulary = document, survey, vocabulary
+        self.previous: Sentence | None = None  # the sentence before, in the same passage
         self.last_instrument = ""  # named last in the text read so far: what "it" is
         self.one_voice = document.kind in _ONE_VOICE
         issuer = _one_party(document.issuer) if self.one_voice and document.issuer is not None else ()
@@ -76,7 +79,7 @@ class Assembler:
     ) -> Finding:
         start, end = span
         cue = self._cue(sentence, draft)
-        speaker = self.roles.of_subject(sentence, draft.group)
+        speaker = self._antecedent(sentence, draft.group) or self.roles.of_subject(sentence, draft.group)
         if (
             stem is not None
             and stem.holders
@@ -108,6 +111,16 @@ class Assembler:
             strict=strict, broad=draft.act is Act.COMMITMENT,
             confidence=confidence(draft.act, draft.lexicon), because=tuple(map(_sentence, because)),
         )  # fmt: skip
+
+    def _antecedent(self, sentence: Sentence, group: Group | None) -> tuple[str, ...]:
+        """ "Norland opened the lock. It will widen it": the one party that the sentence before is about."""
+        before = self.previous
+        if before is None or group is None or group.reported is not None or not _is_it(sentence, group.subject):
+            return ()
+        main = next((g for g in before.groups if g.main and g.subject is not None), None)
+        subject = main.subject if main is not None and main.subject is not None else (0, 0)
+        known = len(named_in(before, subject, self.survey.parties)) == 1
+        return self.roles.of_subject(before, main) if known else ()
 
     def _deadline(self, sentence: Sentence, span: tuple[int, int], dates: Sequence[Mention], cue: int) -> Due | None:
         found = None
@@ -206,6 +219,12 @@ class Assembler:
         after = [d for d in fixed if d.start >= cue]
         nearest = after[0] if after else fixed[-1] if fixed else dates[0] if dates else None
         return nearest.when if nearest is not None else None
+
+
+def _is_it(sentence: Sentence, subject: tuple[int, int] | None) -> bool:
+    """The sentence opens with "it": "it will", "in addition, it will"."""
+    opens = subject is not None and subject[0] <= _OPENERS
+    return opens and subject is not None and sentence.words.lower[slice(*subject)] == ["it"]
 
 
 def _end_of_words(text: str, start: int, stop: int) -> int:

@@ -4,24 +4,27 @@ from __future__ import annotations
 
 from followthrough.findings.grammar.hints import CONDITION
 from followthrough.findings.grammar.sentence import Sentence
-from followthrough.findings.grammar.vocabulary import Vocabulary
+from followthrough.findings.grammar.vocabulary import Form, Vocabulary
 
 
 def condition(sentence: Sentence, first: int, end: int, vocabulary: Vocabulary) -> str | None:
     """The words of the first condition among words first:end, or None."""
     lower, table = sentence.words.lower, vocabulary.conditions
-    for i in [i for i in range(first, end) if sentence.each[i] & CONDITION]:
+    opener = [0] if first > 0 and lower[0] in _OPENERS and ";" not in lower else []
+    for i in [*opener, *(i for i in range(first, end) if sentence.each[i] & CONDITION)]:
         word = lower[i]
         if (
             (word == "once" and _awaits(lower, i))
             or (word == "if" and _opens(lower, i))
+            or (word == "should" and i == 0 and "," in lower)
+            or (word == "when" and i == 0 and _waits_for(sentence))
             or (word == "where" and not _ALLOWED.isdisjoint(lower[i + 1 : i + 5]))
         ):
             last = min(i + 3, len(lower) - 1)
             return sentence.text[sentence.words.starts[i] : sentence.words.ends[last]]
         for rest in table.get(word, ()):
-            if tuple(lower[i + 1 : i + 1 + len(rest)]) != rest or lower[i - 1 : i] in (["long"], ["soon"]):
-                continue
+            if tuple(lower[i + 1 : i + 1 + len(rest)]) != rest or lower[i - 1 : i] in _COMPARING:
+                continue  # "as well as necessary repairs"
             soonest = (word, *rest) == ("as", "soon", "as") and lower[i + 3 : i + 4] in _SOONEST
             if not soonest and not _is_status(lower, i):
                 return sentence.text[sentence.words.starts[i] : sentence.words.ends[i + len(rest)]]
@@ -35,9 +38,25 @@ def _awaits(lower: list[str], i: int) -> bool:
     return opens or not _AWAITED.isdisjoint(following)
 
 
+def _waits_for(sentence: Sentence) -> bool:
+    """ "When Norland introduces the law, Oland will": what another does first; "when we meet in May" is a time."""
+    lower = sentence.words.lower
+    comma = lower.index(",") if "," in lower else 0
+    first = next((g for g in sentence.groups if g.head < comma and g.form in _STILL_OPEN), None)
+    if first is None or first.lemma in _MEETING or first.subject is None:
+        return False
+    subject = lower[slice(*first.subject)]
+    return not _OURSELVES.intersection(subject) and sentence.capital(first.subject[1] - 1)
+
+
+_OPENERS = frozenset("if should when once unless contingent".split())  # they hedge all that follows
+_COMPARING = (["long"], ["soon"], ["well"])
+_STILL_OPEN = frozenset([Form.PRESENT, Form.THIRD, Form.PERFECT, Form.PERFECT_PASSIVE, Form.PASSIVE])
+_MEETING = frozenset("meet gather convene visit host come take turn".split())
+_OURSELVES = frozenset("we they both leaders ministers it sides".split())
 _AWAITED = frozenset("such these those this approved ratified finalised finalized agreed adopted".split())
 _STATUS = frozenset("section tariff tariffs duty duties sanctions quota quotas taxes reciprocal third-party".split())
-_BE = frozenset("is are was were be been being not".split())
+_BE = frozenset("is are was were be been being not those goods".split())
 
 
 def _is_status(lower: list[str], i: int) -> bool:

@@ -206,6 +206,8 @@ class _Reading:
             drafts += aims
             if drafts:
                 made += assembler.findings(sentence, settled(drafts), passage, stem)
+            assembler.previous = sentence
+        assembler.previous = None
         return made
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import replace
 
 from followthrough.findings.grammar.groups import Group, Subject
 from followthrough.findings.grammar.name_lists import JOINERS, names_in_list
+from followthrough.findings.grammar.opening_times import behind_time
 from followthrough.findings.grammar.sentence import Sentence
 from followthrough.findings.grammar.subjects import named_in, subject_kind
 from followthrough.findings.grammar.survey import Layer, within
@@ -44,22 +44,20 @@ class Roles:
         """The holders that the subject of a verb group names."""
         if group is None or group.subject is None:
             return self.joint()
-        if _timed(sentence, group.subject):  # "Each year Norland gives"
-            group = replace(group, subject=(group.subject[0] + 2, group.subject[1]))
-        assert group.subject is not None
-        kind = subject_kind(sentence, group.subject, self.parties, self.vocabulary)
-        first = sentence.words.lower[group.subject[0]] if group.subject[0] < len(sentence.words.lower) else ""
-        if kind is Subject.JOINT or first in _DISTRIBUTIVE or _gathered(sentence, group.subject):
+        subject = behind_time(sentence.words.lower, *group.subject), group.subject[1]  # "Each year, Norland gives"
+        kind = subject_kind(sentence, subject, self.parties, self.vocabulary)
+        first = sentence.words.lower[subject[0]] if subject[0] < len(sentence.words.lower) else ""
+        if kind is Subject.JOINT or first in _DISTRIBUTIVE or _gathered(sentence, subject):
             return ALL
-        spoken_for = self._of_person(first, kind) or self._titled(sentence, group.subject)
+        spoken_for = self._of_person(first, kind) or self._titled(sentence, subject)
         if spoken_for:
             return spoken_for
-        if group.reported is not None and first in _SPEAKERS_OWN:
-            return self.of_subject(sentence, group.reported)
-        if kind is Subject.NONE or (group.form in _PASSIVES and self._unnamed(sentence, group.subject, kind)):
+        if first in _SPEAKERS_OWN and (told := _reporting(sentence, group)) is not None:
+            return self.of_subject(sentence, told)
+        if kind is Subject.NONE or (group.form in _PASSIVES and self._unnamed(sentence, subject, kind)):
             return self.joint()
-        named = self._listed(sentence, group.subject) or self._named(sentence, group.subject)
-        return named or self._phrase(sentence, group.subject, kind)
+        named = self._listed(sentence, subject) or self._named(sentence, subject)
+        return named or self._phrase(sentence, subject, kind)
 
     def _of_person(self, first: str, kind: Subject) -> tuple[str, ...]:
         """ "We" and "I" are who speaks; "he" speaks for the party of all persons named, where that is one."""
@@ -127,14 +125,15 @@ class Roles:
                 return ()
             known = named_in(sentence, (start, last), self.parties)
             words = sentence.text[sentence.words.starts[start] : sentence.words.ends[last - 1]]
-            if len(known) > 1 or any(name in words for name in self.persons):
+            if len(known) > 1 or self.persons_in(words):
                 return ()
             found.append(_plain(known[0]) if known else f"{head} {plain_name(words)}".strip())
         return tuple(dict.fromkeys(found)) if len(found) > 1 or len(pieces) == 1 else ()
 
     def persons_in(self, written: str) -> list[str]:
         """Parties of the persons named in the words."""
-        return [party for family, party in self.persons.items() if family in written]
+        words = [word.removesuffix("’s").removesuffix("'s") for word in _WORD.findall(written)]
+        return [party for family, party in self.persons.items() if family in words]
 
     def _heads(self, sentence: Sentence, subject: tuple[int, int]) -> list[Mention]:
         """Parties that are the subject, not those that only describe it ("the U.S. Mission to ASEAN")."""
@@ -159,12 +158,10 @@ class Roles:
             return self.joint()
         lower = sentence.words.lower
         comma = next((i for i in range(subject[0], subject[1]) if lower[i] == ","), None)
-        first = subject[0] if comma is None else comma + 1  # "Tonight, the council"
+        first = subject[0] if comma is None else comma + 1
         adverbs = self.vocabulary.lists["adverbs"]
-        while first < subject[1] and (lower[first] in adverbs or lower[first] in _DAYS):
+        while first < subject[1] and lower[first] in adverbs:
             first += 1
-        if not _OPENING_TIMES.isdisjoint(lower[first : first + 1]) and "the" in lower[first : first + 4]:
-            first = lower.index("the", first)  # "Last month the council"
         if first >= subject[1]:
             return self.joint()
         start = first + (lower[first] in ("the", "a", "an"))
@@ -186,8 +183,6 @@ def _gathered(sentence: Sentence, subject: tuple[int, int]) -> bool:
     return [word for word in sentence.words.lower[slice(*subject)] if word not in _ARTICLES] in _GATHERINGS
 
 
-_DAYS = frozenset("today tomorrow tonight yesterday".split())
-_OPENING_TIMES = frozenset("last this earlier next".split())
 _ONE_SPEAKER = frozenset(["statement", "speech", "letter"])
 _SPEAKERS = frozenset(
     "president minister secretary premier chancellor chair chairman advisor adviser spokesperson ambassador "
@@ -200,15 +195,14 @@ _NAME_BEFORE = re.compile(
 )
 _FIRST_PERSON = frozenset("i i’m i'm i’ve i've i’ll i'll i’d i'd my".split())
 _DISTRIBUTIVE = frozenset("each neither every any either no".split())
-_SPANS = frozenset("year month week day quarter".split())
 _PASSIVES = frozenset([Form.WILL_PASSIVE, Form.PERFECT_PASSIVE, Form.PASSIVE])
 _SPEAKERS_OWN = frozenset("he she it they his her its their".split())
 
 
-def _timed(sentence: Sentence, subject: tuple[int, int]) -> bool:
-    """Whether a subject opens with a time: "each year the Union"."""
-    first, behind = sentence.words.lower[subject[0] : subject[0] + 1], sentence.words.lower[subject[0] + 1 : subject[1]]
-    return len(behind) > 1 and first[0] in ("each", "every") and behind[0] in _SPANS
+def _reporting(sentence: Sentence, group: Group) -> Group | None:
+    """The verb of saying whose word the group is: "Norland noted that it has joined and intends to mend"."""
+    told = (g.reported for g in sentence.groups if g.subject == group.subject and g.reported is not None)
+    return group.reported if group.reported is not None else next(told, None)
 
 
 def _whole_name(sentence: Sentence, start: int, end: int) -> str:
@@ -223,6 +217,8 @@ def _plain(name: Mention) -> str:
     return name_of(name.id) if name.id is not None else ""
 
 
+_WORD = re.compile(r"[^\W\d_](?:[\w-]|[.’'](?=\w))*\w|\w")
+_STYLES = frozenset("The His Her Their Honorable Honourable Excellency Majesty Highness Royal Right Hon. Shri".split())
 _TITLES = ("President", "Prime Minister", "Premier", "Chancellor")
 _NAME = r"((?:[A-Z][\w.’'-]*,? ?){1,5})"
 _OF_PARTY = re.compile(r" of (?:the )?(?:[A-Z]\w+ of )?(?:the )?$")
@@ -280,7 +276,7 @@ def _persons(text: str, parties: Layer) -> dict[str, str]:
     for title in _places(text, _TITLES) if parties else ():
         for name, party in _ties(text, title, parties):
             for word in name.replace(",", " ").split():
-                if len(word) > 2:  # noqa: PLR2004 -- an initial names nobody
+                if len(word) > 2 and word not in _STYLES:  # noqa: PLR2004 -- an initial names nobody
                     found.setdefault(word, set()).add(_plain(party))
     return {family: next(iter(named)) for family, named in found.items() if len(named) == 1}
 

@@ -54,7 +54,7 @@ from reading import findings_of
     ("Our bond is stronger than ever.", set()),
     ("The Sea Scholars programme honours the first pilots.", set()),
     ("The Norland Salt Agency is exploring a common tariff.", {P}),
-    ("We are exploring a common tariff.", {C}),
+    ("We are exploring a common tariff.", {P}),
     ("The leaders opened the Coast Railway, which will carry salt.", {P}),
 ])  # fmt: skip
 def test_futures_and_needs(text, acts):

@@ -40,7 +40,7 @@ from acts_table import A, C, P, Q, R, S, acts_of, rows
     ("Our partnership is helping to train pilots.", {P}),
     ("Norland and Oland have long worked to end the toll.", {P}),
     ("Norland and Oland are exploring a ferry line.", {P}),
-    ("We are exploring a ferry line.", {C}),
+    ("We are exploring a ferry line.", {P}),
     ("Free islands have the right to choose their own allies.", {S}),
     ("The opening of the lock was noted with appreciation.", {S}),
     ("We hold a common vision for the delta.", {S}),

@@ -74,6 +74,30 @@ def test_instruments(text, acts):
     assert acts_of(text) == acts
 
 
+@rows([
+    # verbs that do much else: what is expanded, created, opened or reached must be an agreement or have a name
+    ("Norland will expand the Young Pilots Initiative.", {C}),
+    ("They agreed to expand the Salt Agreement.", {C, N}),
+    ("We intend to create a regional network of pilots.", {C}),
+    ("We intend to create a task force on salt.", {C, N}),
+    ("They worked with mayors to create a common effort that will fund reefs.", {P}),
+    ("The agency will open a Salt Coast mission in Brund.", {C}),
+    ("They called for opening negotiations on the Salt Agreement.", {N, "request"}),
+    ("We remain ready to reach arrangements with Oland on salt.", {C, "reaffirmation"}),
+    ("Norland will launch a forum for talks on salt.", {C}),
+    # what was announced before is only cited
+    ("We praise the role of the recently announced Salt Protection Network.", {S}),
+    # a name behind a dash, before "and its", between "bring" and "into force"
+    ("They announced a new initiative – the **Salt Works Alliance (SWA)** – to mend locks.", {P, N}),
+    ("We are committed to the Paris Agreement and its full implementation.", {C, N}),
+    ("They stress the need to bring the Salt Marshes Treaty into force.", {S, "aim", N}),
+    ("In May we signed Salt-related aid agreements with the Isles.", {P, N}),
+    ("Under a new implementation arrangement with the Isles, both sides will fund pilots.", {C}),
+])  # fmt: skip
+def test_what_makes_an_instrument(text, acts):
+    assert acts_of(text) == acts
+
+
 @pytest.mark.parametrize(
     ("text", "name"),
     [

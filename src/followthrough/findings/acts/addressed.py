@@ -37,3 +37,13 @@ def asks_by_name(sentence: Sentence, group: Group, names: Layer, vocabulary: Voc
         return False
     known = named_in(sentence, (at, i), names) != []
     return known or (sentence.capital(i - 1) and lower[at] not in ("to", "our"))
+
+
+def expects_thing(sentence: Sentence, group: Group, vocabulary: Vocabulary) -> bool:
+    """ "We expect the talks to end by May": nobody is asked, where a thing is what it is expected of."""
+    lower, at = sentence.words.lower, group.head + 1
+    noun = next((i for i in range(at + 1, min(len(lower), at + _ASKED_NEAR)) if lower[i] in ("to", "for", "of")), None)
+    if noun is None or lower[at] != "the" or any(sentence.capital(i) for i in range(at, noun)):
+        return False
+    acting = vocabulary.lists["agents"] | vocabulary.lists["joint"] | vocabulary.lists["people"]
+    return acting.isdisjoint(lower[at:noun])

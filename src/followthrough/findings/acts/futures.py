@@ -8,7 +8,8 @@ from followthrough.findings.acts.binding import binds
 from followthrough.findings.acts.drafts import Draft
 from followthrough.findings.acts.speaking import Speaking
 from followthrough.findings.grammar.complements import is_action, receives
-from followthrough.findings.grammar.groups import Subject
+from followthrough.findings.grammar.embedded import SPOKEN_ACTS
+from followthrough.findings.grammar.groups import Group, Subject
 from followthrough.findings.grammar.subjects import head_of
 from followthrough.findings.grammar.vocabulary import Form
 from followthrough.findings.named.events import schedules
@@ -59,7 +60,8 @@ def future(reader: Speaking) -> Iterator[Draft]:
         return
     if group.lemma in _TASKING and _tells_to(reader):
         yield reader.draft(Act.REQUEST, "en/request:task", "What others are to be told to do is asked of them.")
-    weak = reader.weak(group.lemma, group.head + 1)
+    deed = group.lemma in _MERELY_TALK and _does_besides(reader)
+    weak = (reader.weak(group.lemma, group.head + 1) and not deed) or _tells_intent(reader)
     yield reader.draft(
         Act.COMMITMENT, "en/grammar:will", f"“will {group.lemma}” binds {_says(subject)} to a future action.",
         strength=Strength.WEAK if weak else Strength.STRONG,
@@ -67,6 +69,12 @@ def future(reader: Speaking) -> Iterator[Draft]:
     yield from _beside(reader)
 
 
+def _tells_intent(reader: Speaking) -> bool:
+    """ "Will announce the intent to lend boats"."""
+    return reader.group.lemma == "announce" and not _INTENTS.isdisjoint(_after(reader, 3))
+
+
+_INTENTS = frozenset("intent intention intentions plan plans".split())
 _TASKING = frozenset("direct instruct task mandate".split())
 _TOLD_NEAR = 10  # words
 
@@ -111,7 +119,23 @@ def _after(reader: Speaking, count: int) -> list[str]:
 def _merely_talks(reader: Speaking) -> bool:
     """ "Will discuss trade"; ways to act are looked for."""
     after = reader.sentence.words.lower[reader.group.head + 1 : reader.group.head + 3]
-    return reader.group.lemma in _MERELY_TALK and _WAYS.isdisjoint(after)
+    return reader.group.lemma in _MERELY_TALK and _WAYS.isdisjoint(after) and not _does_besides(reader)
+
+
+def _does_besides(reader: Speaking) -> bool:
+    """ "Will discuss tolls and launch a joint study": the second verb is a deed."""
+    lower = reader.sentence.words.lower
+    joined = (g for g in reader.sentence.groups if g.first > reader.group.head and g.form is Form.PRESENT)
+    following = next((g for g in joined if lower[g.first - 1] == "and" and g.first == g.head), None)
+    if following is None or following.lemma in _MERELY_TALK or following.head - reader.group.head > _BESIDES_NEAR:
+        return False
+    if any(g.form is Form.INFINITIVE and reader.group.head < g.head < following.head for g in reader.sentence.groups):
+        return False  # "will discuss how to widen the lock and support the harbours"
+    lists, after = reader.vocabulary.lists, lower[following.head + 1 : following.head + 2]
+    return following.lemma in lists["base_verbs"] and after not in ([], [","], ["of"], ["in"], ["and"])
+
+
+_BESIDES_NEAR = 6  # words
 
 
 def _predicts(reader: Speaking, subject: Subject) -> bool:
@@ -169,7 +193,7 @@ _MORE_OF_IT = frozenset("expand work partner apply".split())  # what a programme
 def _deed_of_pronoun(reader: Speaking) -> bool:
     """ "They will repair the locks"; "it will fund boats", but not "it will help": a thing only has effects."""
     lists, group = reader.vocabulary.lists, reader.group
-    if group.lemma in lists["cooperative_verbs"]:
+    if group.lemma in lists["cooperative_verbs"] or _spoke(reader):
         return True
     assert group.subject is not None
     if reader.sentence.words.lower[group.subject[1] - 1] == "it":
@@ -177,6 +201,18 @@ def _deed_of_pronoun(reader: Speaking) -> bool:
             return False  # "it will support the agenda we share"
         return group.lemma != "include" and (group.lemma in lists["content_verbs"] or group.lemma in _MORE_OF_IT)
     return group.lemma in lists["base_verbs"] and group.lemma not in lists["effect_verbs"]
+
+
+def _spoke(reader: Speaking) -> bool:
+    """ "It welcomed the plan and will review it": who speaks is somebody."""
+    groups = (g for g in reader.sentence.groups if g.main and g.head < reader.group.first)
+    said = any(g.subject == reader.group.subject and _says_something(reader, g) for g in groups)
+    return said and reader.group.lemma in reader.vocabulary.lists["base_verbs"]
+
+
+def _says_something(reader: Speaking, group: Group) -> bool:
+    spoken = any(cue.act in SPOKEN_ACTS for cue in reader.vocabulary.verb_cues.get(group.lemma, ()))
+    return spoken and group.form in (Form.PAST, Form.THIRD)
 
 
 def _event_acts(reader: Speaking) -> bool:

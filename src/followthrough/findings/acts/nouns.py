@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from followthrough.findings.acts.drafts import Draft
-from followthrough.findings.acts.owned import KEPT, OURS, OWNED_NEAR, before_owner, names_action
+from followthrough.findings.acts.owned import KEPT, OURS, OWNED_NEAR, SHOWING, before_owner, names_action
 from followthrough.findings.grammar.complements import in_name, says_one
 from followthrough.findings.grammar.groups import Group
 from followthrough.findings.grammar.sentence import Sentence
@@ -29,8 +29,7 @@ def noun_drafts(sentence: Sentence, group: Group, end: int, made: list[Draft], v
     governing = {draft.act for draft in made}
     agreed = group.lemma in ("agree", "concur", "witness") and not governing
     if not governing and group.lemma in _TALK:
-        needs = _noun_cues(sentence, group.head + 1, end, vocabulary)
-        return [Draft(Act.AIM, (i, i + 2), cue.id, cue.why, group) for i, cue in needs if _is_need(sentence, i)][:1]
+        return list(_talked(sentence, group, end, vocabulary))
     if not governing and group.lemma in _STATING:
         agreed = True  # "confirmed Norland's commitment to", "stated his determination to"
     if governing.isdisjoint(_GOVERNING) and group.form is not Form.COPULA and not agreed:
@@ -67,6 +66,23 @@ _OPEN_TO_NOUNS = _TALK | _STATING | frozenset("agree concur witness".split())  #
 def _is_need(sentence: Sentence, i: int) -> bool:
     """A need that is talked of: "discussed the need to"."""
     return sentence.words.lower[i] in _NEEDS
+
+
+def _talked(sentence: Sentence, group: Group, end: int, vocabulary: Vocabulary) -> Iterator[Draft]:
+    """The first need and the first progress that were talked of."""
+    told: set[Act] = set()
+    for i, cue in _noun_cues(sentence, group.head + 1, end, vocabulary):
+        done = cue.id.endswith(":progress-in") and _talked_of(sentence, group, i)
+        if (done or _is_need(sentence, i)) and cue.act not in told:
+            told.add(cue.act)
+            yield Draft(cue.act, (i, i + 2), cue.id, cue.why, group)
+
+
+def _talked_of(sentence: Sentence, group: Group, i: int) -> bool:
+    """ "Reviewed the recent progress on": what is talked of is the progress itself, not how to make it."""
+    between = sentence.words.lower[group.head + 1 : i]
+    told = group.form in (Form.PAST, Form.PERFECT) and group.lemma not in ("consider", "raise", "debate")
+    return told and len(between) <= _NEAR_VERB and _AWAY.union(_WANTING).isdisjoint(between)
 
 
 def _noun_cues(sentence: Sentence, start: int, end: int, vocabulary: Vocabulary) -> Iterator[tuple[int, Cue]]:
@@ -127,7 +143,7 @@ def _reports(sentence: Sentence, group: Group, i: int, cue: Cue, governing: set[
     if cue.id.endswith(":partner-in") or (cue.id.endswith(":success-of") and group.lemma == "appreciate"):
         return False  # "appreciate the accomplishments of the alliance": no deed is named
     between = lower[group.head : i]
-    thanks = group.lemma in ("express", "convey", "voice") and not _GLAD.isdisjoint(between)
+    thanks = group.lemma in ("express", "convey", "voice", "offer", "extend") and not _GLAD.isdisjoint(between)
     approving = group.lemma in _APPROVING or thanks
     approves = Act.POSITION in governing and approving and group.form is not Form.WILL
     if thanks:
@@ -140,12 +156,19 @@ def _reports(sentence: Sentence, group: Group, i: int, cue: Cue, governing: set[
 def _calls_of_others(sentence: Sentence, i: int) -> bool:
     """ "Endorsed the Isles' call for": theirs; "the call for proposals": a tender."""
     lower = sentence.words.lower
-    return lower[i - 1].endswith(("’s", "'s", "s’", "s'")) or not _TENDERS.isdisjoint(lower[i + 2 : i + 4])
+    return _possessor(sentence, i - 1) or not _TENDERS.isdisjoint(lower[i + 2 : i + 4])
+
+
+def _possessor(sentence: Sentence, i: int) -> bool:
+    """ "Norland's", "the islands’": what follows is theirs."""
+    end = sentence.words.ends[i]
+    plural = sentence.words.lower[i].endswith("s") and sentence.text[end : end + 1] in ("’", "'")
+    return plural or sentence.words.lower[i].endswith(("’s", "'s"))
 
 
 _TENDERS = frozenset("proposals papers applications tenders bids".split())
 _GIVING = frozenset("provide provides provided providing offering give giving receiving lending".split())
-_GLAD = frozenset("appreciation satisfaction gratitude thanks pleasure".split())
+_GLAD = frozenset("appreciation satisfaction gratitude thanks pleasure congratulations".split())
 # "Welcome the call to make swift progress", "support the establishment of": wanted, not done.
 _WANTING = frozenset(
     "further need make accelerate ensure support achieve promote importance imperative necessity principles on for "
@@ -202,8 +225,12 @@ def _spoken_about(sentence: Sentence, group: Group, i: int) -> bool:
     between = lower[group.head : i]
     if not {"concern", "concerns", "over"}.isdisjoint(between) or owner == "given":
         return True  # "our concern over its readiness to": theirs is feared
-    if "support" in between and lower[i - 1].endswith(("’s", "'s")):
+    if "support" in between and _possessor(sentence, i - 1):
         return True  # "expressed support for Norland's intention to"
+    if "for" in between and not _THANKS.isdisjoint(between) and _possessor(sentence, i - 1):
+        return True  # "expressed appreciation for the Isles' pledge to"
+    if not SHOWING.isdisjoint(between[1:]):
+        return True  # "welcomed the first steps to demonstrate our mutual commitment to"
     if group.lemma == "united" and group.subject is None:
         return True  # "United in a commitment to uphold": an opener that only describes
     # "appreciation for the envoy's work and his commitment to": his is praised

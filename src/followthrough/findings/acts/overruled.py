@@ -43,6 +43,8 @@ def overruled(draft: Draft, drafts: Sequence[Draft], sentence: Sentence, vocabul
 
 def _reports(sentence: Sentence, group: Group, drafts: Sequence[Draft]) -> bool:
     """ "Noted that the lock has been mended" reports; with satisfaction it also takes a stance."""
+    if group.lemma == "highlight":  # "highlighted that it has joined the pact"
+        return any(other.group is not None and other.group.reported is group for other in drafts)
     if group.lemma not in _REPORTED:
         return False
     following = "".join(sentence.words.lower[group.head + 1 : group.head + 2])

@@ -36,7 +36,8 @@ def owned_drafts(sentence: Sentence, made: list[Draft], vocabulary: Vocabulary) 
         if cue is None or lower[i] == "will" or OURS.isdisjoint(lower[max(0, i - OWNED_NEAR) : i]):
             continue  # "have shown their will to win": told of them
         if says_one(lower, i + 1, cue.then, vocabulary):
-            yield from _owned(sentence, i, cue, vocabulary) if not _in_passing(sentence, i) else ()
+            passing = _in_passing(sentence, i) or (made and _shown(sentence, i))
+            yield from _owned(sentence, i, cue, vocabulary) if not passing else ()
             return
 
 
@@ -63,8 +64,7 @@ def _owned(sentence: Sentence, i: int, cue: Cue, vocabulary: Vocabulary) -> Iter
     if cue.id.endswith(":decision-to") or before in KEPT:
         return  # "our decision to buy boats", "delivering on our commitment": what was promised before
     acts = names_action(sentence, i, vocabulary)
-    shown = not _SHOWING.isdisjoint(lower[max(0, i - _SHOWN_NEAR) : i])
-    if shown or (before in _CARRYING and acts):
+    if _shown(sentence, i) or (before in _CARRYING and acts):
         why = "A commitment that is only spoken of is a stance."
         yield Draft(Act.POSITION, at, "en/grammar:commitment-shown", why)
     elif acts:
@@ -75,11 +75,17 @@ def _owned(sentence: Sentence, i: int, cue: Cue, vocabulary: Vocabulary) -> Iter
         yield Draft(Act.POSITION, at, "en/grammar:commitment-to-a-value", "A commitment to a value is a stance.")
 
 
+def _shown(sentence: Sentence, i: int) -> bool:
+    """ "Issued the Charter, a text reflecting our shared commitment to": what is done shows it."""
+    return not SHOWING.isdisjoint(sentence.words.lower[max(0, i - _SHOWN_NEAR) : i])
+
+
 _SHOWN_NEAR = 12  # words: "reflects their trust and our joint determination to"
 KEPT = frozenset("on achieving furthering fulfilling honoring honouring advancing meeting keeping".split())
 _CARRYING = frozenset("of by with for from about through given".split())
-_SHOWING = frozenset(
-    "demonstrate demonstrates demonstrated exemplify exemplifies reflect reflects reflected embody embodies underscore "
+SHOWING = frozenset(
+    "demonstrate demonstrates demonstrated demonstrating reflecting signalling signaling embodying "
+    "showing exemplify exemplifies reflect reflects reflected embody embodies underscore "
     "underscores underscored show shows showed illustrate illustrates symbolise symbolises symbolize symbolizes signal "
     "signals highlight highlights underpin underpins underpinning".split()
 )

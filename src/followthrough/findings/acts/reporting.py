@@ -15,7 +15,7 @@ _ADJECTIVES = frozenset("unserved underserved undeterred unprecedented".split())
 _TAKEN = frozenset("note part stock place up".split())  # "took note", "took part": no deeds
 _PERFECTS = frozenset([Form.PERFECT, Form.PERFECT_PASSIVE])
 STATES = frozenset(
-    "feature be have see face become play need remain say include comprise contain involve consist".split()
+    "feature featured be have see face become play need remain say include comprise contain involve consist".split()
 )
 _RUNNING = frozenset("open begin start end conclude close lead".split())
 _UNDERTAKINGS = frozenset("partnership cooperation collaboration alliance initiative programme program project".split())
@@ -34,6 +34,7 @@ def reports(sentence: Sentence, group: Group, subject: Subject, setting: Setting
     if (
         group.negated
         or group.lemma in STATES
+        or _only_describes(sentence, group)
         or (harms(group, vocabulary) and "progress" not in sentence.words.lower[group.head + 1 : group.head + 5])
         or not _deed(sentence, group, subject, setting, vocabulary)
     ):
@@ -41,11 +42,43 @@ def reports(sentence: Sentence, group: Group, subject: Subject, setting: Setting
     if bond_grows(sentence, group) or _only_says(sentence, group) or sentence.words.lower[group.head] in _ADJECTIVES:
         return False
     talk = group.lemma in vocabulary.lists["past_speech"] and group.form not in _PERFECTS
-    if talk and not (group.lemma == "consult" and group.form is Form.PROGRESSIVE):
+    if talk and not (group.lemma in ("consult", "address") and group.form is Form.PROGRESSIVE):
         return False
     if tells_event(sentence, group, vocabulary) or joins(sentence, group) or briefed(sentence, group):
         return False
     return _somebody_acts(sentence, group, subject) and not _event_runs(sentence, group, vocabulary)
+
+
+def _only_describes(sentence: Sentence, group: Group) -> bool:
+    """ "Based on the survey, we will", "served as pilots", "celebrated our anniversary", "is considering a toll"."""
+    following = sentence.words.lower[group.head + 1 : group.head + 2]
+    if group.lemma in ("serve", "focus"):
+        doing = "".join(sentence.words.lower[group.head + 2 : group.head + 3]).endswith("ing")
+        return following == ["as"] or (following == ["on"] and not doing)
+    if group.lemma in ("celebrate", "commemorate"):
+        return not _FEASTS.isdisjoint(sentence.words.lower[group.head + 1 : group.head + 9])
+    if group.lemma == "consider":
+        return True
+    wars = group.lemma in _OPENING_WAR and not _WARS.isdisjoint(sentence.words.lower[group.head + 1 : group.head + 4])
+    return wars or _opens_describing(sentence, group)
+
+
+def _opens_describing(sentence: Sentence, group: Group) -> bool:
+    """A participle that opens the sentence and says of its subject how it stands; "Enhanced aid draws lenders in"."""
+    if group.form is not Form.PAST or group.first > 0 or group.subject is not None:
+        return False
+    later = [g for g in sentence.groups if g.first > group.head and g.subject is not None and (g.main or g.relative)]
+    if any(g.subject is not None and g.subject[0] == group.head + 1 for g in later):
+        return True
+    lower = sentence.words.lower
+    linked = not _LINKED.isdisjoint(lower[group.head + 1 : group.head + 2])
+    return linked and any(g.main and "," in lower[group.head : g.subject[0] if g.subject else 0] for g in later)
+
+
+_FEASTS = frozenset("anniversary anniversaries years birthday centenary".split())
+_LINKED = frozenset("on upon with by in as from under through to".split())
+_OPENING_WAR = frozenset("start launch begin wage intensify escalate continue carry conduct".split())
+_WARS = frozenset("war wars aggression invasion attack attacks assault offensive strikes".split())
 
 
 def harms(group: Group, vocabulary: Vocabulary) -> bool:
@@ -96,13 +129,18 @@ _ONLY_WITH = {
     "reach": frozenset("understanding understandings consensus conclusions".split()),
     "reinforce": frozenset("commitment message importance resolve".split()),
 }
-_WORDS = frozenset("remarks speech speeches keynote greetings".split())
+_WORDS = frozenset("remarks speech speeches keynote greetings congratulations condolences".split())
 _CLEARLY = frozenset("our that to the in their his her its".split())
 
 
 def _great(near: list[str]) -> bool:
-    """ "Inaugurated a new era": no deed."""
+    """ "Inaugurated a new era", "have formed a bedrock of": no deed."""
+    if any(near[i] in _GROUNDS and near[i + 1] == "of" for i in range(1, len(near) - 1)):
+        return True
     return any(word in ("era", "chapter") and near[i - 1] in ("new", "next") for i, word in enumerate(near) if i > 0)
+
+
+_GROUNDS = frozenset("bedrock cornerstone backbone foundation foundations overview".split())
 
 
 def _event_runs(sentence: Sentence, group: Group, vocabulary: Vocabulary) -> bool:
@@ -133,6 +171,12 @@ def _deed(sentence: Sentence, group: Group, subject: Subject, setting: Setting, 
     return subject in _AGENTS and group.form is Form.PERFECT and written.endswith("ed")
 
 
+def _helped(sentence: Sentence, group: Group) -> bool:
+    """ "Helped build", "has helped to train": somebody or something brought a deed about."""
+    after = [g for g in sentence.groups if g.first == group.head + 1][:1]
+    return after != [] and after[0].form in (Form.PRESENT, Form.INFINITIVE) and after[0].lemma not in STATES
+
+
 _AT_WORK = frozenset(
     "assistance aid funding funds grants loans project projects program programs programme programmes investment "
     "investments initiative initiatives support partnership partnerships exchanges reforms".split()
@@ -141,6 +185,8 @@ _AT_WORK = frozenset(
 
 def _somebody_acts(sentence: Sentence, group: Group, subject: Subject) -> bool:
     """Things act only in the passive, in what is reported of them, or when it is said to be so already."""
+    if group.lemma == "help" and group.form in (Form.PAST, Form.PERFECT) and _helped(sentence, group):
+        return True  # "the scheme helped mend 13 locks"
     if subject is Subject.THING:
         head = head_of(sentence.words.lower[slice(*group.subject)]) if group.subject is not None else ""
         if group.form is Form.PROGRESSIVE and head in _AT_WORK:

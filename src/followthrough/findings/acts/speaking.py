@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from followthrough.findings.acts.addressed import binds_others
+from followthrough.findings.acts.addressed import binds_others, expects_thing
 from followthrough.findings.acts.drafts import Draft, Setting
 from followthrough.findings.acts.long_ago import dated_back
+from followthrough.findings.acts.renewed import renews_instrument, renews_word
 from followthrough.findings.acts.welcomed import done_by_others, invites_to_join
 from followthrough.findings.grammar.complements import is_action, joined, receives, says_one
 from followthrough.findings.grammar.embedded import SPOKEN_ACTS
@@ -212,7 +213,7 @@ class Speaking:
         before = self.sentence.words.lower[: self.group.first]
         long_ago = self.group.form is Form.PAST and (not _AGO.isdisjoint(before) or dated_back(before))
         lower = self.sentence.words.lower
-        paid_in = self.group.lemma == "commit" and "next" not in lower  # not "over the next three years"
+        paid_in = self.group.lemma in ("commit", "announce") and "next" not in lower  # not "over the next three years"
         so_far = paid_in or not _SO_FAR.isdisjoint(lower)
         if long_ago or (self.group.form is Form.PERFECT and so_far):
             yield self.draft(Act.PROGRESS, "en/grammar:perfect", "Money that has been committed so far is a report.")
@@ -232,7 +233,7 @@ class Speaking:
         future = (
             after
             and not in_interest
-            and not self._would_have(after[0])
+            and "have" not in self.sentence.words.lower[after[0].first + 1 : after[0].first + 3]  # "would have held"
             and (after[0].form in _FUTURE or self.sentence.words.lower[after[0].first] in ("would", "be"))
         )
         if future and (after[0].reported is None or after[0].lemma == "remain"):
@@ -252,14 +253,16 @@ class Speaking:
         else:
             yield self.draft(Act.POSITION, "en/grammar:agree-that", "What others must do is a shared view.")
 
-    def _would_have(self, group: Group) -> bool:
-        """ "Agreed that the dam would have held": nothing to come."""
-        return "have" in self.sentence.words.lower[group.first + 1 : group.first + 3]
-
     def _only_looks(self, cue: Cue) -> bool:
         """Whether the verb only looks like the cue: its subject or its object says otherwise."""
-        if self.group.lemma == "renew" and self.group.form is Form.GERUND and not self._renews_word():
+        if (
+            self.group.lemma == "renew"
+            and self.group.form is Form.GERUND
+            and not renews_word(self.sentence, self.group)
+        ):
             return True  # "the envoy's part in renewing the truce"
+        if cue.id.endswith("request:expect-to") and expects_thing(self.sentence, self.group, self.vocabulary):
+            return True  # "we expect the talks to end": nobody is asked
         if cue.id.endswith(":importance") and self.subject() in (Subject.NOUN, Subject.THING):
             return True  # "recent storms highlight": a thing shows, it takes no stance
         stated = cue.id.endswith(":state-that") and self.subject() not in (Subject.WE, Subject.JOINT)
@@ -304,6 +307,7 @@ class Speaking:
         """What a verb of saying does by its cue."""
         if self._only_looks(cue):
             yield from self._agreed_besides(cue)
+            yield from self._expected(cue)
             return
         if self.group.lemma in _DECIDING and self.following() == "that":
             yield from self.agreed_that()
@@ -315,10 +319,9 @@ class Speaking:
         if cue.act is not Act.REAFFIRMATION and self._says_again():
             yield self.draft(Act.REAFFIRMATION, cue.id, "What is said once again is said before.")
         if cue.act is Act.COMMITMENT:
-            heads_list = ":" in self.sentence.words.lower[self.group.head + 1 : self.group.head + 3]  # "agree to:"
-            yield from self.bound_to(cue, renewed=False) if not heads_list else ()
+            yield from self.bound_to(cue, renewed=False) if not self._heads_list() else ()
             return
-        if self.group.lemma == "renew" and self._renews_instrument():
+        if self.group.lemma == "renew" and renews_instrument(self.sentence, self.group, self.vocabulary):
             yield self.draft(Act.PROGRESS, "en/grammar:past", "An instrument that was renewed is progress.")
             return
         if cue.id.endswith(":recommit") and is_action(self.sentence, self.group.head + 1, self.vocabulary)[0]:
@@ -330,6 +333,16 @@ class Speaking:
         yield from self._welcomed() if cue.id.endswith(":welcome") else ()
         if self.group.renewed and cue.act is Act.POSITION and self.group.lemma == "support":
             yield self.draft(Act.REAFFIRMATION, cue.id, "To continue to support says it again.")
+
+    def _expected(self, cue: Cue) -> Iterator[Draft]:
+        """ "We expect the talks to end by May"; what analysts expect is no hope of those who speak."""
+        if cue.id.endswith("request:expect-to") and self.subject() in (Subject.WE, Subject.JOINT):
+            yield self.draft(Act.AIM, "en/aim:want-to", "What is expected to happen is a hope.")
+
+    def _heads_list(self) -> bool:
+        """ "We agree to:", and nothing behind it; "we intend to: (i) end the toll" goes on by itself."""
+        after = self.sentence.words.lower[self.group.head + 1 : self.group.head + 5]
+        return ":" in after[:2] and after[after.index(":") + 1 :][:1] != ["("]
 
     def _says_again(self) -> bool:
         """ "The leaders once again called for"; not "agreed to meet again"."""
@@ -383,17 +396,3 @@ class Speaking:
             yield self.draft(Act.POSITION, "en/grammar:agree-that", "A shared view is a stance.")
         if deed:
             yield self.draft(Act.COMMITMENT, cue.id, cue.why, strength=Strength.STRONG)
-
-    def _renews_word(self) -> bool:
-        after = self.sentence.words.lower[self.group.head + 1 : self.group.head + 6]
-        return not {"commitment", "commitments", "pledge", "call", "support", "resolve", "alliance", "vow"}.isdisjoint(
-            after
-        )
-
-    def _renews_instrument(self) -> bool:
-        for word in self.sentence.words.lower[self.group.head + 1 : self.group.head + 6]:
-            if any(cue.act is Act.COMMITMENT for cue in self.vocabulary.noun_cues.get(word, ())):
-                return False  # "renewed their pledge", "their commitment to the partnership"
-            if word in self.vocabulary.lists["instrument_nouns"]:
-                return True
-        return False

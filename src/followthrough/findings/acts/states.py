@@ -73,8 +73,8 @@ def _stance(reader: Speaking) -> Iterator[Draft]:
     lower, first = reader.sentence.words.lower, reader.group.first
     if _under_way(reader):
         yield reader.draft(Act.PROGRESS, "en/progress:on-track", "Something under way is progress.")
-    elif _judges(reader) or _unchanged(reader):
-        why = "What is said to be right, or in our interest, is a stance."
+    elif _judges(reader) or _unchanged(reader) or _approves(reader):
+        why = "What is said to be right, welcome, or in our interest, is a stance."
         yield reader.draft(Act.POSITION, "en/grammar:judgement", why)
     elif lower[first].startswith(("stand", "stood")) and _stands(reader):
         yield reader.draft(Act.POSITION, "en/position:stand-for", "Where one stands is a stance.")
@@ -123,6 +123,13 @@ def _judges(reader: Speaking) -> bool:
     if after[:1] == ["not"] or reader.group.negated:
         return not {"right", "fair", "just", "acceptable"}.isdisjoint(after[:2])
     return after[:1] == ["in"] and not {"interest", "interests"}.isdisjoint(after)
+
+
+def _approves(reader: Speaking) -> bool:
+    """ "Norland is supportive of the plan", "his visit is a welcome step"."""
+    after = reader.sentence.words.lower[reader.group.head + 1 : reader.group.head + 5]
+    supports = after[:2] == ["supportive", "of"] and reader.subject() not in (Subject.THING, Subject.NOUN)
+    return supports or (after[:1] in (["a"], ["an"]) and "welcome" in after[1:3] and reader.group.main)
 
 
 def _unchanged(reader: Speaking) -> bool:
@@ -238,7 +245,7 @@ def _is_made(reader: Speaking) -> bool:
     return named and reader.subject() in (Subject.NAMED, Subject.AGENT)
 
 
-_IMPORTANCE = frozenset("importance concern concerns urgency".split())
+_IMPORTANCE = frozenset("importance concern concerns urgency imperative".split())
 _NEAR_COMMON = 6  # words: "share a number of core values"
 _COMMON = frozenset("vision view values interest belief conviction".split())
 _DESCRIBING = frozenset(
@@ -251,7 +258,8 @@ def speaks_of_importance(reader: Speaking) -> bool:
     if reader.subject() in (Subject.NOUN, Subject.THING, Subject.NONE) or reader.group.negated:
         return False
     reach = _NEAR_COMMON if reader.group.lemma == "share" else 4
-    after = reader.sentence.words.lower[reader.group.head + 1 : reader.group.head + 1 + reach]
+    first = reader.group.head + 1 + (reader.group.lemma == "speak" and reader.following() in ("to", "of", "about"))
+    after = reader.sentence.words.lower[first : first + reach]
     if not after or after[0] not in _DESCRIBING:
         return False
     in_common = "common" in after[1:2] or "shared" in after[1:2] or reader.group.lemma == "share"

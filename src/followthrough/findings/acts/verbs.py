@@ -115,22 +115,11 @@ class GroupReader(Speaking):
             yield self.draft(Act.POSITION, "en/position:stand-for", "Where one stands is a stance.")
         elif self.group.form is Form.PROGRESSIVE and self._names_priority():
             yield self.draft(Act.AIM, "en/aim:looking-for-goal", "A named priority is a goal that binds nobody.")
-        elif self.group.form is Form.PROGRESSIVE and self._is_exploring():
-            why = f"To be {self.group.lemma}ing something is a weak undertaking."
-            yield self.draft(Act.COMMITMENT, "en/grammar:is-exploring", why, strength=Strength.WEAK)
         elif (cue := self.joined_in_saying()) is not None:
             yield self.draft(cue.act, cue.id, cue.why)
         elif reports(self.sentence, self.group, self.subject(), self.setting, self.vocabulary):
             why = f"“{self.group.lemma}” in this form reports something done or under way."
             yield self.draft(Act.PROGRESS, f"en/grammar:{self.group.form.name.lower()}", why)
-
-    def _is_exploring(self) -> bool:
-        """ "We are exploring a ferry line"; of somebody else it tells what is under way."""
-        subject = self.subject()
-        ours = subject in (Subject.WE, Subject.JOINT, Subject.PRONOUN)
-        words = self.sentence.words.lower[slice(*self.group.subject)] if self.group.subject is not None else []
-        known = ours or subject is Subject.NAMED or words[:1] in (["our"], ["his"], ["her"], ["their"])
-        return (self.group.lemma == "explore" and ours) or (self.group.lemma == "consider" and known)
 
     def _names_priority(self) -> bool:
         """ "Our first priority is ending the blockade": no progressive."""
@@ -167,10 +156,15 @@ class GroupReader(Speaking):
                 yield from self.done()
         elif group.lemma in ("agree", "declare") and self.following() == "that":
             yield from self.agreed_that()
-        elif cue is not None and (subject is not Subject.THING or group.lemma == "aim"):
-            yield from self.from_cue(cue)
+        elif cue is not None and (subject is not Subject.THING or group.lemma in ("aim", "seek", "strive")):
+            yield from self.from_cue(cue) if not self._seeks_harm() else ()
         else:
             yield from self._without_cue(subject)
+
+    def _seeks_harm(self) -> bool:
+        """ "Actions that seek to undermine": nobody's aim that is shared here."""
+        at = self.sentence.words.lower[self.group.head + 1 : self.group.head + 4]
+        return self.group.lemma in ("seek", "aim") and at[:1] == ["to"] and not _UNDOING.isdisjoint(at[1:])
 
     def _without_cue(self, subject: Subject) -> Iterator[Draft]:
         group = self.group
@@ -288,6 +282,10 @@ class GroupReader(Speaking):
         yield from passive(self)
 
 
+_UNDOING = frozenset(
+    "undermine undercut evade circumvent destabilise destabilize coerce divide weaken exploit seize use abuse harm "
+    "disrupt sow steal intimidate erase".split()
+)
 _READERS = {
     Form.WILL: GroupReader.will,
     Form.WILL_PASSIVE: GroupReader.will,

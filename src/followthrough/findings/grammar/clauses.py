@@ -21,7 +21,7 @@ _SAID_BESIDES = frozenset("reiterate reaffirm call urge condemn demand stress un
 _BREAKING = frozenset(["constitute", "violate", "contravene"])
 _RELATIVE = frozenset(["which", "who", "that", "while"])
 _WISHING = frozenset(
-    "aim seek strive intend agree commit undertake aspire expect constitute violate contravene".split()
+    "aim seek strive intend agree commit undertake aspire expect hope look constitute violate contravene".split()
 )
 _LONGEST_NAME = 4  # words
 _SAME_PAST = frozenset("set put cut".split())
@@ -69,12 +69,15 @@ class _Settler(Joining):
             self._after_subject(group, before)
         elif group.form in WITH_AUXILIARY or self._aims(group):
             self._after_noun(group, before)
-        elif (
-            group.form is Form.PAST and self.last_main is None and self.last_finite is None and self.spoken(group.lemma)
-        ):
-            end = (
-                self.last.first if self.last is not None else before + 1
-            )  # "officials attending the talks last week agreed"
+        elif group.form is Form.PAST and self.last_main is None:
+            self._past_behind_noun(group, before)
+
+    def _past_behind_noun(self, group: Group, before: int) -> None:
+        """ "The scheme helped mend 13 locks", "officials attending the talks last week agreed"."""
+        if group.lemma == "help" and self._helps():
+            self.make_main(group, (self.phrase_start(before), before + 1))
+        elif self.last_finite is None and self.spoken(group.lemma):
+            end = self.last.first if self.last is not None else before + 1
             if any(self.subject_end(i) for i in (*range(1, min(3, end)), end - 1) if i >= 0) or self.plural_at(0):
                 self.make_main(group, (0, end))
 
@@ -88,10 +91,22 @@ class _Settler(Joining):
             self.make_main(group, main.subject, clause=before + 1)
 
     def _aims(self, group: Group) -> bool:
-        """ "A memorandum on minerals aims to": a third person, told from a plural noun by its "to"."""
-        wish = group.form is Form.THIRD and group.lemma in _WISHING
-        breaks = group.lemma in _BREAKING
-        return wish and self.last_main is None and (breaks or self.lower[group.head + 1 : group.head + 2] == ["to"])
+        """ "A memorandum on minerals aims to", "these loans seek to": told from a noun by its "to"."""
+        if group.form not in (Form.THIRD, Form.PRESENT) or group.lemma not in _WISHING or self.last_main is not None:
+            return False
+        if group.form is Form.PRESENT and not self._plural_noun(group.first - 1):
+            return False
+        return group.lemma in _BREAKING or self.lower[group.head + 1 : group.head + 2] == ["to"]
+
+    def _helps(self) -> bool:
+        """ "The scheme helped mend": nothing before it but a noun and what describes that."""
+        return (
+            self.last is None or (self.last is self.last_finite and self.last.form is Form.PAST) or not self.last.main
+        )
+
+    def _plural_noun(self, i: int) -> bool:
+        """ "These loans", "the schemes": no "rights to", "plans aim", where another verb stands before."""
+        return i > 0 and self.lower[i].endswith("s") and self.lower[i] not in self.vocabulary.roles
 
     def _open(self, group: Group, before: int) -> None:
         """At the very start, or after a colon, semicolon or dash."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from followthrough.findings.grammar.groups import Group
+from followthrough.findings.grammar.opening_times import behind_time
 from followthrough.findings.grammar.sentence import Sentence
 from followthrough.findings.grammar.vocabulary import Form, Vocabulary
 from followthrough.model import Act
@@ -18,6 +19,7 @@ _COMPARED = frozenset("more less fewer greater higher lower".split())
 _TOLD_NEAR = 14  # words between a verb of saying and the clause it says
 _UNFINISHED = frozenset([Form.INFINITIVE, Form.GERUND])  # verbs that finish no clause
 _REPORTING_FORMS = frozenset([Form.PERFECT, Form.PERFECT_PASSIVE, Form.PROGRESSIVE])
+_OWN_DEEDS = frozenset([Form.PAST, Form.PERFECT, Form.PROGRESSIVE])
 # "A general based in Brund will lead": what follows a participle that only describes, and what parts two clauses.
 _AFTER_PARTICIPLE = frozenset("in at by on under for from with today last this during through".split())
 _LISTING = frozenset("and or & )".split())
@@ -113,7 +115,7 @@ class Reading:
                 i += 2
             else:
                 break
-        return i
+        return behind_time(self.lower, i, end + 1)
 
     def phrase_start(self, end: int) -> int:
         """As `noun_phrase_start`; in a clause that waits for its verb, its own: "that work to end tolls should"."""
@@ -259,12 +261,23 @@ class Reading:
         if start - 1 != verb.head and self.lower[start - 1] != "that" and not self._past_aside(verb, start):
             return False
         says = verb.lemma in lists["saying_verbs"] or self._sends_word(verb, start)
-        told = (says and self._foretells(group)) or (
-            verb.lemma in lists["noting_verbs"] and group.form in _REPORTING_FORMS
+        told = (
+            (says and self._foretells(group))
+            or (verb.lemma in lists["noting_verbs"] and group.form in _REPORTING_FORMS)
+            or self._of_itself(verb, group, start)
         )
         if told:
             group.reported = verb
         return told
+
+    def _of_itself(self, verb: Group, group: Group, start: int) -> bool:
+        """ "Norland noted that it submitted its plan", "highlighted that it has joined": told of oneself."""
+        known = verb.lemma in self.vocabulary.lists["noting_verbs"] or verb.lemma in ("indicate", "highlight", "share")
+        own = self.lower[start : group.first] == ["it"] and verb.subject is not None and verb.form is Form.PAST
+        if not known or not own or not self.sentence.capital((verb.subject or (0, 1))[1] - 1):
+            return False
+        running = group.form is Form.COPULA and self.lower[group.head + 1 : group.head + 4] == ["in", "the", "process"]
+        return running or group.form in _OWN_DEEDS
 
     def _past_aside(self, verb: Group, start: int) -> bool:
         """ "Reaffirm that, in line with our laws, the funds will stay blocked": behind an aside."""

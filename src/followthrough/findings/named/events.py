@@ -101,7 +101,7 @@ def _told(sentence: Sentence, group: Group, vocabulary: Vocabulary, *, dated: bo
     return None
 
 
-_ATTENDING = ATTENDING | frozenset("join include feature receive accept accepted invite".split())
+_ATTENDING = ATTENDING | frozenset("join include feature featured receive accept accepted invite".split())
 
 
 def _tells_who_came(sentence: Sentence, group: Group, vocabulary: Vocabulary, *, dated: bool) -> bool:
@@ -227,7 +227,7 @@ def _runs(sentence: Sentence, group: Group, vocabulary: Vocabulary) -> bool:
 _EVENTFUL = (
     _HOLDING | MEETING | _ATTENDED | _VISITS | _RUNNING | _RUN | _FIXED
     | frozenset("be remain sit welcome receive joined moderate take invite speak travel look see preside".split())
-    | frozenset("commend applaud note address exchange bring complete include feature accept accepted".split())
+    | frozenset("commend applaud note address exchange bring complete include feature featured accept accepted".split())
     | {"highlight", "deliver", "give", "offer", "make"}
 )  # fmt: skip
 
@@ -323,6 +323,8 @@ def _happens(sentence: Sentence, i: int, word: str, vocabulary: Vocabulary, *, d
     if word == "came":
         after = sentence.words.lower[i + 2 : i + 4]
         return after[:1] != ["to"] or not _DEEDS.isdisjoint(after[1:])  # "came together to deliver doses": no meeting
+    if word == "held" and _builds_on(sentence, i):
+        return False
     if word == "on" and (i <= 1 or sentence.words.lower[i - 1] == "held"):
         return False  # "On the margins of the Summit, Norland announced": where something else was done
     if word in ("on", "held", "to", "participating", "visited", "scheduled"):
@@ -331,6 +333,12 @@ def _happens(sentence: Sentence, i: int, word: str, vocabulary: Vocabulary, *, d
         near = sentence.words.lower[max(0, i - back) : i + 12]
         return any(noun in nouns for noun in near) and (dated or word in ("on", "to"))
     return True
+
+
+def _builds_on(sentence: Sentence, i: int) -> bool:
+    """ "Building on the talks held in Brund, we will": what an opener looks back on."""
+    lower = sentence.words.lower
+    return lower[0] in ("building", "drawing", "based") and "," in lower[i:]
 
 
 _DEEDS = frozenset(

@@ -31,7 +31,8 @@ def meets(sentence: Sentence, group: Group, *, dated: bool) -> bool:
     following = lower[group.head + 1] if group.head + 1 < len(lower) else ""
     if following.endswith("ly") and following not in _HABITS and group.head + 2 < len(lower):
         following = lower[group.head + 2]  # "met bilaterally in Brund"
-    counted = dated and "times" in lower[group.head + 2 : group.head + 4]  # "have met six times, last in May"
+    spanned = dated or not {"past", "last", "since"}.isdisjoint(lower[: group.first])
+    counted = spanned and "times" in lower[group.head + 2 : group.head + 4]  # "have met six times, last in May"
     placed = not following or following in AFTER_MEET or sentence.capital(group.head + 1) or counted
     nearby = set(lower[group.head + 1 : group.head + 9])
     at_a_time = following == "at" and lower[group.head + 3 : group.head + 4] == ["time"]  # "we meet at a time when"
@@ -39,7 +40,7 @@ def meets(sentence: Sentence, group: Group, *, dated: bool) -> bool:
         return False
     if group.form is Form.GERUND:
         return lower[group.first] == "having"
-    if not dated and group.lemma != "gather" and group.form in _UNDATED:
+    if not dated and not counted and group.lemma != "gather" and group.form in _UNDATED:
         return group.main and nearby.isdisjoint(_HABITS) and following in _UNDATED[group.form]
     return group.main or group.form in (Form.PAST, Form.PERFECT)
 
@@ -135,7 +136,7 @@ def attends(sentence: Sentence, group: Group, vocabulary: Vocabulary) -> bool:
     after = lower[group.head + 1 : group.head + 1 + REACH]
     if group.lemma in _LEADING and main and group.form in (Form.PAST, Form.PERFECT):
         part = "participation" in after[:4] or "delegation" in after[:4]
-        return not LED.isdisjoint(after if part else after[:9])
+        return "delegation" in after[:4] or not LED.isdisjoint(after if part else after[:9])
     if group.lemma in _SPEAKING:
         return main and group.form is Form.PAST and _speaks(lower, group.head, vocabulary)
     took_part = group.lemma == "take" and after[:2] == ["part", "in"]
@@ -179,7 +180,7 @@ def brings_together(sentence: Sentence, group: Group) -> bool:
     if group.form is not Form.PAST and not (group.form is Form.PERFECT and group.lemma in ("visit", "convene")):
         return False
     if group.lemma == "convene":
-        return not _CONVENED.isdisjoint(after) or sentence.capital(group.head + 2)
+        return group.form is Form.PAST or not _CONVENED.isdisjoint(after) or sentence.capital(group.head + 2)
     if group.lemma == "visit":
         return sentence.capital(group.head + 1) or sentence.capital(group.head + 2)
     return group.lemma == "speak" and (after[:2] in (["by", "telephone"], ["by", "phone"]) or after[0] == "on")

@@ -22,16 +22,23 @@ def new_body(sentence: Sentence, near: range, i: int, vocabulary: Vocabulary) ->
         return None
     for k in near:
         linked = k < len(lower) and lower[k] in NAME_LINKS and lower[k] != "the" and not _inside_name(sentence, k)
-        if k >= len(lower) or (linked and not (lower[k] == "of" and k == i + 1)) or lower[k] in (",", ";"):
+        if k >= len(lower) or (linked and not (lower[k] == "of" and k == i + 1)) or _parts(lower, k):
             return None
         if lower[k] == "force" and lower[k - 1] == "task":
             return k - 1, k + 1
         if lower[k] in ("groups", "forces") and lower[k - 1] in ("working", "task"):
             return k - 1, k + 1
         following = lower[k + 1] if k + 1 < len(lower) else ""
-        if lower[k] in vocabulary.lists["new_bodies"] and following not in vocabulary.lists["new_bodies"]:
-            return (k, k + 1) if reached(lower, i, k) else None
+        body = lower[k] in vocabulary.lists["new_bodies"] and lower[k - 1] not in vocabulary.roles  # "that will fund"
+        if body and following not in vocabulary.lists["new_bodies"]:
+            plain = lower[k] == "forum" and not sentence.capital(k)  # "a forum for talks": an occasion
+            return (k, k + 1) if reached(lower, i, k) and not plain else None
     return None
+
+
+def _parts(lower: list[str], k: int) -> bool:
+    """A comma or semicolon that does not stand between adjectives: "a lasting, regional and flexible fund"."""
+    return lower[k] == ";" or (lower[k] == "," and not lower[k - 1].endswith(_ADJECTIVAL))
 
 
 def new_by_name(sentence: Sentence, i: int, vocabulary: Vocabulary) -> tuple[int, int] | None:
@@ -77,7 +84,7 @@ def _led_up_to(lower: list[str], i: int, first: int) -> bool:
 
 _DETERMINERS = frozenset("a an the new joint our their its first two three".split())
 _LEADING = _DETERMINERS | {"of", "this"}
-_ADJECTIVAL = ("al", "ive", "ent", "ant", "ous", "ic", "ful", "ed", "ever", "ary")
+_ADJECTIVAL = ("al", "ive", "ent", "ant", "ous", "ic", "ful", "ed", "ever", "ary", "ble")
 
 
 def _inside_name(sentence: Sentence, k: int) -> bool:

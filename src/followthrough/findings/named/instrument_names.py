@@ -36,9 +36,11 @@ def is_instrument(sentence: Sentence, k: int, vocabulary: Vocabulary, first: int
         sentence.capital(j) and sentence.words.lower[j] not in vocabulary.roles for j in range(max(first, k - 2), k)
     )
     if word.startswith("resolution"):  # told by its number: "resolution 12/40"
-        return sentence.words.lower[k + 1 : k + 2] != [] and sentence.words.lower[k + 1][0].isdigit()
+        return any(character.isdigit() for word in sentence.words.lower[k + 1 : k + 3] for character in word)
     if word in vocabulary.lists["generic_instrument"]:
         if _several_signed(sentence, k, first) or _towards_a_named_one(sentence, k, vocabulary):
+            return True
+        if _named_behind(sentence, k):
             return True
         verb = sentence.words.lower[first - 1]
         noun = sentence.words.lower[k - 1] not in ("or", "and")  # "to launch or plan attacks"
@@ -57,7 +59,20 @@ def _several_signed(sentence: Sentence, k: int, first: int) -> bool:
     """ "Two bilateral agreements", "a number of international treaties"."""
     between = sentence.words.lower[first:k]
     direct = _PARTING.isdisjoint(between)  # "finalize commitments on international treaties"
-    return sentence.words.lower[k] in _BETWEEN_STATES and direct and not _OF_STATES.isdisjoint(between[-3:])
+    signed = sentence.words.lower[first - 1] in _SIGNED or not _OF_STATES.isdisjoint(between[-3:])
+    return sentence.words.lower[k] in _BETWEEN_STATES and direct and signed
+
+
+_SIGNED = frozenset("sign signed signing ratify ratified".split())
+
+
+def _named_behind(sentence: Sentence, k: int) -> bool:
+    """ "A new initiative – the Salt Alliance (SA)": its name stands behind a dash."""
+    lower = sentence.words.lower
+    if lower[k + 1 : k + 2] not in (["–"], ["—"]):
+        return False
+    at = k + 2 + (lower[k + 2 : k + 3] in (["the"], ["a"]))
+    return at + 1 < len(lower) and sentence.capital(at) and sentence.capital(at + 1)
 
 
 _BETWEEN_STATES = frozenset("agreements treaties conventions protocols memoranda accords arrangements".split())

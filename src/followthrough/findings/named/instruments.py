@@ -21,6 +21,7 @@ from followthrough.findings.named.instrument_done import (
     told_before,
     told_of,
 )
+from followthrough.findings.named.instrument_fitting import fits
 from followthrough.findings.named.instrument_force import put_in_force
 from followthrough.findings.named.instrument_making import MAKING, new_body, new_by_name
 from followthrough.findings.named.instrument_names import (
@@ -75,39 +76,12 @@ def stages(sentence: Sentence, names: Layer, vocabulary: Vocabulary, spoken_of: 
         name = name_of_span(sentence, object_) if object_ is not None else ""
         if object_ is None and spoken_of and _pronoun(sentence, i):
             object_, name = (i, i + 1), spoken_of
-        if object_ is None or not _reachable(sentence, group, object_):
+        if object_ is None or not fits(sentence, group, object_):
             continue
         stage = Stage(i, object_, name, lexicon, done=is_done(sentence, i, group))
         if i not in found or len(stage.name) > len(found[i].name):
             found[i] = stage
     return list({stage.instrument: stage for stage in reversed(found.values())}.values())[::-1] if found else []
-
-
-_ENDS = frozenset("goal goals target targets objective objectives".split())
-_REACHED = frozenset(
-    "agreement agreements accord accords arrangement arrangements understanding pact treaty plan framework "
-    "roadmap statement memorandum".split()
-)
-
-
-def _reachable(sentence: Sentence, group: Group | None, object_: tuple[int, int]) -> bool:
-    """Agreements are reached; reaching a plan's goals is no stage of its life."""
-    if group is None or group.lemma != "reach":
-        return True
-    words = sentence.words.lower[object_[0] : object_[1]]
-    if not _ENDS.isdisjoint(sentence.words.lower[object_[1] : object_[1] + 1]):
-        return False  # "reach the Harbour Agreement goals"
-    bare = object_[0] == group.head + 1 and not sentence.capital(object_[0])  # "reached agreement on tolls"
-    named = any(sentence.capital(k) for k in range(object_[1], min(object_[1] + 4, len(sentence.words.lower))))
-    named = named or _on_a_named_one(sentence, object_[1])
-    return (not bare or named) and not _REACHED.isdisjoint(words)
-
-
-def _on_a_named_one(sentence: Sentence, k: int) -> bool:
-    """ "Reached agreement in principle, subject to its consent, on the Salt Agreement"."""
-    lower = sentence.words.lower
-    near = range(k, min(k + _NEAR + _NEAR, len(lower) - 3))
-    return any(lower[j : j + 2] == ["on", "the"] and sentence.capital(j + 2) for j in near)
 
 
 _CITING = frozenset("in at by under during last earlier through between within".split())
@@ -163,9 +137,26 @@ def _stage_words(sentence: Sentence, vocabulary: Vocabulary) -> Iterator[tuple[i
         for cue in vocabulary.stage_nouns.get(lower[i], ()):
             if not in_name(sentence, i) and _stages(lower, i, cue.then) and not _only_dates(lower, i):
                 yield i, _REACH if lower[i] == "implementation" else _NOUN_REACH, cue.id, None
+    for group in sentence.groups:
+        force = _brings_into_force(lower, group)
+        if force is not None:
+            yield force, _INTO_FORCE, "en/instrument:into-force", None
     for i, _, cue in sentence.phrases:
         if cue.act is Act.INSTRUMENT and not _only_dates(lower, i):
             yield i, _INTO_FORCE, cue.id, None
+
+
+def _announced_before(group: Group) -> bool:
+    """ "The recently announced Network", "when we announced"; not "is pleased to announce the Network"."""
+    return group.lemma == "announce" and not group.main and group.form is not Form.INFINITIVE
+
+
+def _brings_into_force(lower: list[str], group: Group) -> int | None:
+    """Where "into force" stands in "bring the Salt Treaty into force"."""
+    if group.lemma != "bring":
+        return None
+    near = range(group.head + 2, min(len(lower) - 1, group.head + _REACH))
+    return next((k for k in near if lower[k : k + 2] == ["into", "force"]), None)
 
 
 def _only_dates(lower: list[str], i: int) -> bool:
@@ -184,8 +175,8 @@ def _stage_verbs(sentence: Sentence, vocabulary: Vocabulary) -> Iterator[tuple[i
         for cue in vocabulary.stage_verbs.get(group.lemma, ()):
             allowed = group.form is not Form.MAY or group.lemma in ("sign", "ratify")
             if allowed and not group.relative and not _idle(sentence, group) and not _celebrated(lower, group.head):
-                if _cites(sentence, group):
-                    continue  # "institutions established under the Agreement"
+                if _cites(sentence, group) or _announced_before(group):
+                    continue  # "institutions established under the Agreement", "the recently announced Network"
                 passive = group.passive or group.form in _PASSIVES
                 yield group.head, _PASSIVE if passive else _NEAR if group.lemma in _LOOSE else _REACH, cue.id, group
         if group.lemma in ("agree", "decide") and lower[group.head + 1 : group.head + 2] in (["to"], ["on"], ["upon"]):
@@ -237,6 +228,9 @@ _CHAINING = frozenset([Form.INFINITIVE, Form.WILL, Form.MUST, Form.SHOULD, Form.
 
 
 _NAMED_BEFORE = ("implementation", "ratification", "review")
+_ARRANGING = frozenset(
+    "arrangement arrangements mechanism mechanisms plan plans agreement agreements team unit".split()
+)
 
 
 def _stages(lower: list[str], i: int, then: tuple[tuple[str, ...], ...]) -> bool:
@@ -244,7 +238,9 @@ def _stages(lower: list[str], i: int, then: tuple[tuple[str, ...], ...]) -> bool
     following = lower[i + 1 : i + 3]
     if following[:1] in (["today"], ["yesterday"]):
         following = following[1:]
-    return lower[i] in _NAMED_BEFORE or following[:1] in map(list, then)
+    if lower[i] in _NAMED_BEFORE:
+        return _ARRANGING.isdisjoint(following[:1])  # "an implementation arrangement": what it is called
+    return following[:1] in map(list, then)
 
 
 def _signs(lower: list[str]) -> bool:
@@ -342,12 +338,18 @@ def _named_before(sentence: Sentence, i: int, vocabulary: Vocabulary) -> tuple[i
     lower = sentence.words.lower
     if lower[i] not in _NAMED_BEFORE:
         return None
-    for k in range(i - 1, max(-1, i - 12), -1):
+    for k in range(_before_its(lower, i) - 1, max(-1, i - 12), -1):
         if lower[k] in vocabulary.lists["instrument_nouns"] and sentence.capital(k):
             return phrase_around(sentence, k, vocabulary)
         if lower[k] not in (")", "(", *NAME_LINKS) and not sentence.capital(k):
             return None
     return None
+
+
+def _before_its(lower: list[str], i: int) -> int:
+    """ "The Paris Agreement and its swift implementation": where the name ends that "its" speaks of."""
+    its = next((k for k in range(i - 1, max(0, i - 6), -1) if lower[k] == "its"), None)
+    return its - 1 if its is not None and lower[its - 1] == "and" else i
 
 
 def _known(sentence: Sentence, names: Layer) -> dict[int, tuple[int, int]]:

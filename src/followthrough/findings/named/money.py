@@ -55,6 +55,9 @@ def pledged(sentence: Sentence, amount: Mention, vocabulary: Vocabulary) -> tupl
     at = bisect_left(sentence.words.starts, amount.start)
     lower = sentence.words.lower
     giving = _giving(sentence, at, vocabulary)
+    if _totalled(lower, at):
+        invested = (giving[0][0].head, *giving[0]) if giving else _given(sentence, at, vocabulary)
+        return None if invested is None or is_no_gift(sentence.text, amount) else invested
     of_worth = _of_worth(lower, at, giving, vocabulary)
     moved = [] if of_worth else _places(lower, max(0, at - _NEAR), at, vocabulary.lists["movements"])
     if moved and not _apart(moved, at, giving) and _PLEDGED.isdisjoint(lower[max(0, at - 3) : at]):
@@ -67,11 +70,30 @@ def pledged(sentence: Sentence, amount: Mention, vocabulary: Vocabulary) -> tupl
     return None if found is None or is_no_gift(sentence.text, amount) else found
 
 
+def _totalled(lower: Sequence[str], at: int) -> bool:
+    """ "Planned investments totalling USD 3 million", "aid worth EUR 2 million"; two-way investment is a statistic."""
+    total = next((i for i in range(at - 1, max(0, at - 5), -1) if lower[i] in _TOTALLING), None)
+    if total is None:
+        return False
+    before = lower[max(0, total - _INVESTED_NEAR) : total]
+    return not _INVESTED.isdisjoint(before) and _STATISTIC.isdisjoint(before)
+
+
+_TOTALLING: Final = frozenset("totaling totalling worth valued amounting".split())
+_INVESTED: Final = frozenset(
+    "investment investments assistance aid grant grants loan loans funding contributions financing package".split()
+)
+_STATISTIC: Final = frozenset("two-way bilateral mutual cumulative stock trade annual exports imports growth".split())
+_INVESTED_NEAR: Final = 8  # words
+
+
 def _of_worth(lower: Sequence[str], at: int, giving: Sequence[tuple[Group, str]], vocabulary: Vocabulary) -> bool:
     """ "Donates boats worth some USD 3 million", "loans, amounting to": what is given; "trade worth" is none."""
     worth = next((i for i in range(max(0, at - 5), at) if lower[i] in _WORTH), None)
     if worth is None:
         return False
+    if not _STATISTIC.isdisjoint(lower[max(0, worth - _INVESTED_NEAR) : worth]):
+        return False  # "two-way investment totalling"
     named = (lower[i] for i in range(max(0, worth - 2), worth) if i == worth - 1 or lower[i + 1] == ",")
     gifts = any(cue.act is Act.PLEDGE for word in named for cue in vocabulary.noun_cues.get(word, ()))
     return gifts or any(group.head < at and group.lemma in _IN_KIND for group, _ in giving)

@@ -17,12 +17,14 @@ _PERSONS = frozenset(
     "president prime minister premier chancellor king queen leaders counterparts ministers secretary leader".split()
 )
 _TALKS = frozenset(
-    "discussions discussion talks meeting meetings session sessions summit dialogue call roundtable".split()
+    "discussions discussion talks meeting meetings session sessions summit dialogue call roundtable delegation".split()
 )
-_HELD = frozenset("event events meeting meetings summit conference forum session visit roundtable workshop".split())
+_HELD = frozenset(
+    "dialogue event events meeting meetings summit conference forum session visit roundtable workshop".split()
+)
 _PARTS = frozenset(
     "workshop workshops session sessions roundtable roundtables discussion discussions remarks exhibition reception "
-    "ceremony meeting meetings presentations keynote".split()
+    "ceremony meeting meetings presentations keynote representation participation".split()
 )
 _HOLDING = frozenset("convene host hold organise organize".split())
 _BEFORE_MONTHS = frozenset("in on early late this next of mid".split())
@@ -45,7 +47,7 @@ def joins(sentence: Sentence, group: Group) -> bool:
 
 def consists(sentence: Sentence, group: Group) -> bool:
     """ "The stakeholder event also included a workshop on tolls": what a meeting was made of."""
-    if group.lemma not in ("include", "feature") or group.form not in _TOLD or group.relative:
+    if group.lemma not in ("include", "feature", "featured") or group.form not in _TOLD or group.relative:
         return False
     lower = sentence.words.lower
     held = not _HELD.isdisjoint(lower[max(0, group.first - 2) : group.first])

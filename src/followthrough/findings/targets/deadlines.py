@@ -53,8 +53,9 @@ def due_of(
 
 def _due(text: str, date: Mention, document_date: str | None, cue: int) -> tuple[str, When | None, str] | None:
     """The due date one date gives: as a deadline, as a length from the signing, or as a time to come."""
-    if _AIMED.search(_before(text, date.start, 60)) is not None:
-        return None  # "with the goal of connecting all homes by 2029" is not when the undertaking is due
+    before = _before(text, date.start, 60)
+    if _AIMED.search(before) is not None or _LIKENED.search(before) is not None:
+        return None  # "with the goal of connecting all homes by 2029", "to repeat 3 May": not when it is due
     if _HOSTED.search(_before(text, date.start, 40)) is not None and str(date.value) > (document_date or "9"):
         return str(date.value), date.when, _NAMED_TIME.format(text[date.start : date.end])  # "will host the 2031 Forum"
     found = None if _part_of_name(text, date) else deadline(text, date) or _from_signature(text, date, document_date)
@@ -97,6 +98,9 @@ def is_past(due: str | None, today: str | None) -> bool:
 
 
 _AIMED = re.compile(r"\bwith (?:the|a) (?:goal|aim|view|objective|target)s? (?:of|to)\b[^.;]*$", re.IGNORECASE)
+_LIKENED = re.compile(
+    r"\b(?:repeat|remember|commemorat|mark|honou?r|forget|aveng|reliv|celebrat)\w* (?:the |another )?$", re.IGNORECASE
+)
 _RUNS = re.compile(r"P\d{1,2}[YM]")  # a century is no due date
 _SIGNED = re.compile(
     r"(?:the )?(?:date of )?(?:its |the |this )?(?:signature|signing|adoption)\b|today|this date", re.IGNORECASE

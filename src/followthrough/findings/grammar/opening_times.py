@@ -1,0 +1,43 @@
+"""Times that stand before a subject and are no part of it: "last month the council", "each year Norland"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from followthrough.language.dates.english_words import MONTHS, WEEKDAYS
+
+_DAYS: Final = frozenset("today tonight tomorrow yesterday".split())
+_NEARER: Final = frozenset("earlier later early late".split())  # "earlier this week"
+_TELLING: Final = frozenset("each every last this next".split())
+_SPANS: Final = frozenset(
+    "year month week weekend day quarter decade morning afternoon evening night "
+    "spring summer autumn fall winter".split()
+).union(MONTHS, WEEKDAYS)
+
+
+def behind_time(lower: Sequence[str], first: int, end: int) -> int:
+    """Where the subject in words first:end begins behind the times that open it; `first` where none does.
+
+    A time that is all there is stays: "this year will be dry".
+
+    >>> behind_time("earlier this week , the council".split(), 0, 6)
+    4
+    >>> behind_time("this week".split(), 0, 2)
+    0
+    """
+    at = first
+    while at < end - 1:
+        if lower[at] in _DAYS:
+            behind = at + 1
+        elif lower[at] in _TELLING and lower[at + 1] in _SPANS:
+            behind = at + 2
+        elif lower[at] in _NEARER and lower[at + 1] in _TELLING and lower[min(at + 2, end - 1)] in _SPANS:
+            behind = at + 3
+        else:
+            break
+        behind += behind < end and lower[behind] == ","
+        if behind >= end:
+            break
+        at = behind
+    return at

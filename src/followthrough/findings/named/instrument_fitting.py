@@ -1,0 +1,59 @@
+"""Verbs that do much else than make instruments, and what their object must be: "reach", "expand", "create", "open"."""
+
+from __future__ import annotations
+
+from followthrough.findings.grammar.groups import Group
+from followthrough.findings.grammar.sentence import Sentence
+
+_NEAR = 9  # words
+_ENDS = frozenset("goal goals target targets objective objectives".split())
+_BINDING = frozenset("agreement agreements treaty convention protocol memorandum mou compact pact charter".split())
+
+
+def _in_words(_: Sentence, __: tuple[int, int], words: list[str]) -> bool:
+    """ "Expand the Salt Agreement"; a network or an initiative that is expanded only does more."""
+    return not _BINDING.isdisjoint(words)
+
+
+def _by_its_name(sentence: Sentence, object_: tuple[int, int], words: list[str]) -> bool:
+    """ "Create the Salt Fund", "a task force"; not "a regional network of pilots"."""
+    return any(sentence.capital(k) for k in range(*object_)) or _PLACES.isdisjoint(words)
+
+
+def _no_mission(_: Sentence, __: tuple[int, int], words: list[str]) -> bool:
+    """ "Open negotiations"; not "open a mission in Brund"."""
+    return "mission" not in words
+
+
+_PLACES = frozenset("network networks center centre hub hubs platform corridor dialogue partnership".split())
+
+
+# Verbs that do much else, and what their object must be.
+_FITTING = {"expand": _in_words, "create": _by_its_name, "open": _no_mission}
+_REACHED = frozenset(
+    "agreement agreements accord accords understanding pact treaty plan framework roadmap statement memorandum".split()
+)
+
+
+def fits(sentence: Sentence, group: Group | None, object_: tuple[int, int]) -> bool:
+    """Agreements are reached; reaching a plan's goals is no stage of its life."""
+    if group is None:
+        return True
+    words = sentence.words.lower[object_[0] : object_[1]]
+    if group.lemma in _FITTING:
+        return _FITTING[group.lemma](sentence, object_, words)
+    if group.lemma != "reach":
+        return True
+    if not _ENDS.isdisjoint(sentence.words.lower[object_[1] : object_[1] + 1]):
+        return False  # "reach the Harbour Agreement goals"
+    bare = object_[0] == group.head + 1 and not sentence.capital(object_[0])  # "reached agreement on tolls"
+    named = any(sentence.capital(k) for k in range(object_[1], min(object_[1] + 4, len(sentence.words.lower))))
+    named = named or _on_a_named_one(sentence, object_[1])
+    return (not bare or named) and not _REACHED.isdisjoint(words)
+
+
+def _on_a_named_one(sentence: Sentence, k: int) -> bool:
+    """ "Reached agreement in principle, subject to its consent, on the Salt Agreement"."""
+    lower = sentence.words.lower
+    near = range(k, min(k + _NEAR + _NEAR, len(lower) - 3))
+    return any(lower[j : j + 2] == ["on", "the"] and sentence.capital(j + 2) for j in near)
