@@ -34,7 +34,7 @@ NEWS = "(AFP) (AP) (Jiji Press) REUTERS/ AFP/ AP Photo Previous Article Read mor
 def sentences_of(words):
     """Sentences made of the given words, read, with their words and verbs."""
     made = st.lists(st.sampled_from(words.split()), min_size=1, max_size=14).map(" ".join)
-    return made.map(lambda text: read_sentences(text, [(0, len(text))], vocabulary("en"))[0])
+    return made.map(lambda text: read_sentences([(text, 0, len(text))], vocabulary("en"))[0])
 
 
 @given(

@@ -9,7 +9,7 @@ from functools import partial
 from itertools import islice
 from typing import TYPE_CHECKING, TypeVar
 
-from followthrough.batch.one import read_document
+from followthrough.batch.one import read_documents
 from followthrough.documents import Unreadable, read_portion
 
 if TYPE_CHECKING:
@@ -75,8 +75,10 @@ def _work(shown: Callable[[Findings], T], portion: Portion) -> list[T | Unreadab
 
 
 def _read(portion: Portion, shown: Callable[[Findings], T]) -> Iterator[T | Unreadable]:
-    for item in read_portion(portion):
-        yield item if isinstance(item, Unreadable) else shown(read_document(item))
+    items = [*read_portion(portion)]
+    found = iter(read_documents([item for item in items if not isinstance(item, Unreadable)]))
+    for item in items:
+        yield item if isinstance(item, Unreadable) else shown(next(found))
 
 
 @contextmanager

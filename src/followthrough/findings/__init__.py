@@ -1,5 +1,5 @@
 """Passages become Findings: every act with its exact words, who is bound, by when, and why it was read so."""
 
-from followthrough.findings.find import find
+from followthrough.findings.find import find, find_all
 
-__all__ = ["find"]
+__all__ = ["find", "find_all"]

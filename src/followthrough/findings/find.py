@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from itertools import chain, islice, pairwise
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
 
-from followthrough.findings.acts.drafts import Draft, Setting
+from followthrough.findings.acts.drafts import Setting
 from followthrough.findings.acts.sentence_acts import sentence_drafts, settled
+from followthrough.findings.ahead import SILENT, Said, read_ahead, said_at, spans_of
 from followthrough.findings.assemble import Assembler
 from followthrough.findings.grammar.openings import opening
-from followthrough.findings.grammar.sentence import Sentence
-from followthrough.findings.grammar.sentences import read_sentences
-from followthrough.findings.grammar.survey import survey, within
-from followthrough.findings.grammar.vocabulary import Vocabulary, vocabulary
+from followthrough.findings.grammar.survey import surveys, within
+from followthrough.findings.grammar.vocabulary import vocabulary
 from followthrough.findings.rows import cells, columns_of, with_columns
 from followthrough.findings.stems import Stem, announced, stem_of, stem_of_heading
-from followthrough.findings.things import aim_drafts, thing_drafts
+from followthrough.findings.things import thing_drafts
 from followthrough.findings.tongues import readable
 from followthrough.findings.voice import shouted
 from followthrough.language.sentences import LONGEST, sentences
@@ -25,14 +24,10 @@ from followthrough.lexicon.world import name_of
 from followthrough.model import Act, Document, Finding, Findings, Passage, PassageKind, Passages, Unread
 
 _ENDS = ".!?…:;”\"')]*_。！？"  # what a sentence may end with
-_SILENT = frozenset([PassageKind.FURNITURE, PassageKind.HEADING, PassageKind.TITLE])
 _TAIL = 8  # characters
-_PROSE = frozenset(PassageKind) - _SILENT - {PassageKind.ROW}
 _UNSPOKEN = frozenset(["en/grammar:bare-imperative", "en/grammar:list-item"])  # "Opening the canals:" is a heading
 _JOINT = frozenset(["joint statement", "joint communique", "declaration", "chair's statement"])
-_Said = tuple[Sentence, list[Draft]]  # a sentence, and the targets and events in it
 _PLANS = frozenset(["plan of action", "work plan", "implementation plan", "plan", "roadmap"])
-_AHEAD = 100  # passages whose sentences are read at one go
 
 
 def find(passages: Passages) -> Findings:
@@ -49,48 +44,61 @@ def find(passages: Passages) -> Findings:
     >>> found.mentions[0].value, found.mentions[0].unit
     (40000000.0, 'USD')
     """
-    document = passages.document
-    if document.language is not None and document.language not in LANGUAGES:
-        english, unread = readable(passages)
-        return replace(_Reading(english).read(), passages=passages, unread=(*passages.unread, *unread))
-    return _Reading(passages).read()
+    return find_all([passages])[0]
+
+
+def find_all(several: Sequence[Passages]) -> list[Findings]:
+    """As `find`, of each of several documents, one step for all of them before the next; see `ahead`."""
+    parts = [_readable(passages) for passages in several]
+    words, named = vocabulary("en"), surveys([part for part, _ in parts])
+    assemblers = [Assembler(part.document, found, words) for (part, _), found in zip(parts, named, strict=True)]
+    begun = [_Reading(part, its, [*unread]) for (part, unread), its in zip(parts, assemblers, strict=True)]
+    ahead = read_ahead(((passage, each.assembler) for each in begun for passage in each.passages.items), words)
+    return [each.read(ahead, passages) for each, passages in zip(begun, several, strict=True)]
+
+
+def _readable(passages: Passages) -> tuple[Passages, Sequence[Unread]]:
+    """What is read of a document, and what is not because of its language."""
+    language = passages.document.language
+    return (passages, ()) if language is None or language in LANGUAGES else readable(passages)
 
 
 @dataclass(slots=True)
 class _Reading:
-    passages: Passages
+    """One document on its way to its findings."""
 
-    def read(self) -> Findings:
-        words, found = vocabulary("en"), survey(self.passages)
-        assembler = Assembler(self.passages.document, found, words)
+    passages: Passages
+    assembler: Assembler
+    unread: list[Unread]
+
+    def read(self, ahead: Iterator[list[Said]], given: Passages) -> Findings:
         findings: list[Finding] = []
-        unread: list[Unread] = list(self.passages.unread)
         stems: dict[int, Stem] = {}
         columns: tuple[str, ...] = ()
         headlined: list[Finding] = []
         pending: Stem | None = None  # "the following actions": binds the lists that come, past headings
-        for i, (passage, ready) in enumerate(self._read_ahead(assembler, words, unread)):
-            if passage.kind in _SILENT:
+        for i, passage in enumerate(self.passages.items):
+            said = next(ahead)
+            if passage.kind in SILENT:
                 if passage.kind is not PassageKind.FURNITURE:
-                    spoken = self._spoken(passage, assembler, words, unread)
+                    spoken = self._spoken(passage)
                     findings += spoken
-                    headlined += self._headlined(passage, assembler, words)
+                    headlined += self._headlined(passage)
                     pending = stem_of_heading(self._words(passage), spoken) or pending
                 continue
             if passage.kind is PassageKind.ROW:
                 if passage.address.endswith("header"):
-                    columns = columns_of(self.passages.document.text, passage, words)
+                    columns = columns_of(self.passages.document.text, passage, self.assembler.vocabulary)
                 elif columns:
-                    findings += self._row(passage, columns, assembler, words)
+                    findings += self._row(passage, columns)
                     continue
+                said = self._said(spans_of(passage, self.assembler))
             stem = stems.get(passage.parent) if passage.parent is not None else None
             listed = passage.kind is PassageKind.ITEM or passage.words_start > passage.start
             listed = listed or (pending is not None and pending.act is None and self._goes_on(passage))
             if stem is None and (listed or (pending is not None and pending.act is None)):
                 stem = pending
-            row = passage.kind is PassageKind.ROW
-            said = self._sentences(self._spans(passage, assembler, unread), assembler, words) if row else ready
-            made = self._passage(passage, said, stem, assembler, words)
+            made = self._passage(passage, said, stem)
             findings += made
             words_of = self._words(passage)
             own = stem_of(words_of, made)
@@ -100,7 +108,8 @@ class _Reading:
             if inherited is not None:
                 stems[i] = inherited
         findings = _with_headlines(findings, headlined) if headlined else findings
-        return Findings(self.passages, tuple(findings), tuple(found.all()), tuple(unread))
+        unread = (*given.unread, *self.unread)
+        return Findings(given, tuple(findings), tuple(self.assembler.survey.all()), unread)
 
     def _words(self, passage: Passage) -> str:
         return self.passages.document.text[passage.words_start : passage.end]
@@ -110,56 +119,33 @@ class _Reading:
         tail = self.passages.document.text[max(passage.words_start, passage.end - _TAIL) : passage.end]
         return tail.rstrip("*_ \n").endswith((";", ",", "; and", ", and"))
 
-    def _read_ahead(
-        self, assembler: Assembler, words: Vocabulary, unread: list[Unread]
-    ) -> Iterator[tuple[Passage, list[_Said]]]:
-        """Each passage with its sentences; of headings, rows and furniture none, which are looked at by themselves.
+    def _said(self, spans: list[tuple[int, int]]) -> list[Said]:
+        return said_at([(self.assembler, start, end) for start, end in spans], self.assembler.vocabulary)
 
-        One step is done for many passages before the next; see `read_sentences`.
-        """
-        items = iter(self.passages.items)
-        while several := [*islice(items, _AHEAD)]:
-            spans = [self._spans(p, assembler, unread) if p.kind in _PROSE else [] for p in several]
-            read = iter(self._sentences([*chain.from_iterable(spans)], assembler, words))
-            yield from ((passage, [*islice(read, len(each))]) for passage, each in zip(several, spans, strict=True))
-
-    def _spans(self, passage: Passage, assembler: Assembler, unread: list[Unread]) -> list[tuple[int, int]]:
-        """Where the sentences of a passage stand, past what only dates or labels it."""
-        text = self.passages.document.text
-        spans = sentences(text, opening(text, passage, assembler.survey.parties), passage.end)
-        if passage.end - passage.start > LONGEST // 2:
-            unread += _cuts(text, spans)
-        return spans
-
-    def _sentences(self, spans: list[tuple[int, int]], assembler: Assembler, words: Vocabulary) -> list[_Said]:
-        read = read_sentences(self.passages.document.text, spans, words)
-        return [*zip(read, aim_drafts(read, assembler, words), strict=True)]
-
-    def _headlined(self, passage: Passage, assembler: Assembler, words: Vocabulary) -> list[Finding]:
+    def _headlined(self, passage: Passage) -> list[Finding]:
         """The per cents that a heading or title itself sets as targets: "Cut food loss by 50 per cent by 2030"."""
+        assembler = self.assembler
         if not within(assembler.survey.percents, passage.start, passage.end):
             return []
         text, made = self.passages.document.text, list[Finding]()
         spans = sentences(text, passage.words_start, passage.end)
-        for sentence, aims in self._sentences(spans, assembler, words):
-            drafts = [draft for draft in (*thing_drafts(sentence, assembler, words), *aims) if draft.act is Act.TARGET]
+        for sentence, aims in self._said(spans):
+            things = thing_drafts(sentence, assembler, assembler.vocabulary)
+            drafts = [draft for draft in (*things, *aims) if draft.act is Act.TARGET]
             made += assembler.findings(sentence, drafts, passage, None)
         return [finding for finding in made if finding.target is not None and finding.target.percent is not None]
 
-    def _spoken(self, passage: Passage, assembler: Assembler, words: Vocabulary, unread: list[Unread]) -> list[Finding]:
+    def _spoken(self, passage: Passage) -> list[Finding]:
         """A bold line over a list that is a whole sentence: "**The ministers committed to promote trade by:**"."""
         if not self.passages.document.text[passage.words_start : passage.end].rstrip(" *_\n").endswith(":"):
             return []
-        said = self._sentences(self._spans(passage, assembler, unread), assembler, words)
-        made = self._passage(passage, said, None, assembler, words)
+        made = self._passage(passage, self._said(spans_of(passage, self.assembler)), None)
         spoken = [f for f in made if f.act in (Act.COMMITMENT, Act.REQUEST) and f.cue.lexicon not in _UNSPOKEN]
         return made if spoken else []
 
-    def _row(
-        self, passage: Passage, columns: tuple[str, ...], assembler: Assembler, words: Vocabulary
-    ) -> list[Finding]:
+    def _row(self, passage: Passage, columns: tuple[str, ...]) -> list[Finding]:
         """A row of a matrix: the action cell is read as a bare imperative, the others say who and by when."""
-        text = self.passages.document.text
+        text, assembler, words = self.passages.document.text, self.assembler, self.assembler.vocabulary
         row = cells(text, passage, columns)
         setting = Setting(
             assembler.survey.parties,
@@ -172,7 +158,7 @@ class _Reading:
         made: list[Finding] = []
         for cell in row:
             spans = sentences(text, cell.start, cell.end) if cell.column != "lead" else []
-            for sentence, aims in self._sentences(spans, assembler, words):
+            for sentence, aims in self._said(spans):
                 drafts = sentence_drafts(sentence, setting, words) if cell.column == "action" else []
                 if cell.column != "time":
                     drafts += [*thing_drafts(sentence, assembler, words), *aims]
@@ -181,9 +167,8 @@ class _Reading:
         dates = within(assembler.survey.dates, passage.start, passage.end)
         return list(with_columns(made, text, row, dates, names))
 
-    def _passage(
-        self, passage: Passage, said: list[_Said], stem: Stem | None, assembler: Assembler, words: Vocabulary
-    ) -> list[Finding]:
+    def _passage(self, passage: Passage, said: list[Said], stem: Stem | None) -> list[Finding]:
+        text, assembler, words = self.passages.document.text, self.assembler, self.assembler.vocabulary
         setting = Setting(
             names=assembler.survey.parties,
             one_voice=assembler.one_voice,
@@ -195,8 +180,9 @@ class _Reading:
             and _is_joint(self.passages.document),
             begins=passage.words_start,
         )
+        if passage.end - passage.start > LONGEST // 2:
+            self.unread += _cuts(text, [(sentence.start, sentence.end) for sentence, _ in said])
         made: list[Finding] = []
-        text = self.passages.document.text
         for sentence, aims in said:
             sentence.voiced = shouted(text, sentence.start) or (
                 stem is not None and stem.act is None and sentence.start == opening(text, passage, setting.names)

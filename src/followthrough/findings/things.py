@@ -35,20 +35,22 @@ def thing_drafts(sentence: Sentence, assembler: Assembler, vocabulary: Vocabular
     return found
 
 
-def aim_drafts(several: Sequence[Sentence], assembler: Assembler, vocabulary: Vocabulary) -> list[list[Draft]]:
-    """Targets and events of each of several sentences, in any order; one kind after the other, see `read_sentences`."""
-    survey = assembler.survey
-    named = [survey.names_something(s.start, s.end) for s in several]
-    dates = [within(survey.dates, s.start, s.end) for s in several]
+def aim_drafts(several: Sequence[tuple[Sentence, Assembler]], vocabulary: Vocabulary) -> list[list[Draft]]:
+    """Targets and events of each of several sentences, in any order; first all targets, then all events."""
+    dates = [within(its.survey.dates, sentence.start, sentence.end) for sentence, its in several]
     found = [
-        [*_targets(sentence, assembler, times, vocabulary)]
-        if something or _may_measure(sentence) or _may_warm(sentence)
-        else []
-        for sentence, times, something in zip(several, dates, named, strict=True)
+        [*_targets(sentence, its, times, vocabulary)] if _may_aim(sentence, its) else []
+        for (sentence, its), times in zip(several, dates, strict=True)
     ]
-    for drafts, sentence, times in zip(found, several, dates, strict=True):
-        drafts.extend(_events(sentence, assembler, times, vocabulary))
+    for (sentence, its), times, drafts in zip(several, dates, found, strict=True):
+        drafts.extend(_events(sentence, its, times, vocabulary))
     return found
+
+
+def _may_aim(sentence: Sentence, assembler: Assembler) -> bool:
+    """Whether there is anything that a target is made of."""
+    named = assembler.survey.names_something(sentence.start, sentence.end)
+    return named or _may_measure(sentence) or _may_warm(sentence)
 
 
 def _instruments(sentence: Sentence, assembler: Assembler, vocabulary: Vocabulary) -> Iterator[Draft]:

@@ -13,12 +13,12 @@ from followthrough.language.words import words
 from followthrough.lexicon.schema import Cue
 
 
-def read_sentences(text: str, spans: Iterable[tuple[int, int]], vocabulary: Vocabulary) -> list[Sentence]:
-    """The sentences at `spans`: the words and verb groups of each, with subjects and main clauses settled.
+def read_sentences(places: Iterable[tuple[str, int, int]], vocabulary: Vocabulary) -> list[Sentence]:
+    """Sentences, each given by a text and its offsets there: words and verb groups, subjects and main clauses settled.
 
-    Each step is done for all of them before the next: code that runs many times over stays in the processor's cache.
+    Each step is done for all of them before the next: what it needs stays in the processor's cache.
     """
-    read = [_looked_up(text, start, end, vocabulary) for start, end in spans]
+    read = [_looked_up(text, start, end, vocabulary) for text, start, end in places]
     for sentence in read:
         found = sentence.words
         if sentence.hints & PHRASE:

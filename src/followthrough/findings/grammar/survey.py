@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from followthrough.findings.grammar.short_names import short_mentions
 from followthrough.language.acronyms import bare, find_acronyms, meanings
-from followthrough.language.dates import tag_dates
+from followthrough.language.dates import Tagged, tag_dates
 from followthrough.language.quantities import find_amounts, find_percents
 from followthrough.lexicon.world import meeting_of, resolve_meeting, scan_names, series
 from followthrough.model import Document, Mention, MentionKind, PassageKind, Passages, When
@@ -59,16 +59,29 @@ class Survey:
 _ORDER = {kind: i for i, kind in enumerate(MentionKind)}
 
 
-def survey(passages: Passages) -> Survey:
-    """All mentions of a document outside its furniture."""
+def surveys(several: Sequence[Passages]) -> list[Survey]:
+    """All mentions of each of several documents outside its furniture; those of one kind in all before the next."""
+    documents = [passages.document for passages in several]
+    tagged = [tag_dates(document.text, anchor=document.date) for document in documents]
+    names = [scan_names(document.text, on=document.date) for document in documents]
+    amounts = [find_amounts(document.text) for document in documents]
+    percents = [find_percents(document.text) for document in documents]
+    short_forms = [_abbreviations(document.text) for document in documents]
+    return [*map(_survey, several, tagged, names, amounts, percents, short_forms)]
+
+
+def _survey(
+    passages: Passages,
+    tagged: Tagged,
+    named: list[Mention],
+    money: list[Mention],
+    shares: list[Mention],
+    short_forms: list[Mention],
+) -> Survey:
     document = passages.document
-    text = document.text
     aside = [(p.start, p.end) for p in passages.items if p.kind is PassageKind.FURNITURE]
-    tagged = tag_dates(text, anchor=document.date)
-    names = _outside(scan_names(text, on=document.date), aside)
-    dates = Layer(_outside(tagged.mentions, aside))
-    amounts = Layer(_outside(find_amounts(text), aside))
-    percents = Layer(_outside(find_percents(text), aside))
+    names = _outside(named, aside)
+    dates, amounts, percents = (Layer(_outside(found, aside)) for found in (tagged.mentions, money, shares))
     meetings = Layer(_placed(m, document, tagged.mentions) for m in names if m.kind is MentionKind.MEETING)
     return Survey(
         dates=dates,
@@ -76,8 +89,8 @@ def survey(passages: Passages) -> Survey:
         percents=percents,
         parties=Layer(m for m in names if m.kind is MentionKind.PARTY),
         meetings=meetings,
-        instruments=Layer(_instruments(text, names)),
-        short_forms=Layer(_outside(_abbreviations(text), aside)),
+        instruments=Layer(_instruments(document.text, names)),
+        short_forms=Layer(_outside(short_forms, aside)),
         style=tagged.reason,
         things=tuple(sorted((*dates.starts, *amounts.starts, *percents.starts, *meetings.starts))),
     )

@@ -1,0 +1,51 @@
+"""Sentences of many passages read at one go, one step for all of them before the next.
+
+What a step needs stays in the processor's cache while it is done over and over: that takes a tenth of the time less
+than reading sentence by sentence, and changes nothing in what is read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import islice
+
+from followthrough.findings.acts.drafts import Draft
+from followthrough.findings.assemble import Assembler
+from followthrough.findings.grammar.openings import opening
+from followthrough.findings.grammar.sentence import Sentence
+from followthrough.findings.grammar.sentences import read_sentences
+from followthrough.findings.grammar.vocabulary import Vocabulary
+from followthrough.findings.things import aim_drafts
+from followthrough.language.sentences import sentences
+from followthrough.model import Passage, PassageKind
+
+SILENT = frozenset([PassageKind.FURNITURE, PassageKind.HEADING, PassageKind.TITLE])
+Said = tuple[Sentence, list[Draft]]  # a sentence, and the targets and events in it
+_APART = SILENT | {PassageKind.ROW}
+_AT_ONCE = 400  # passages; of a long document only so many are held as sentences
+
+
+def read_ahead(
+    several: Sequence[tuple[Passage, Assembler]] | Iterator[tuple[Passage, Assembler]], vocabulary: Vocabulary
+) -> Iterator[list[Said]]:
+    """The sentences of each passage, in order; of headings, rows and furniture none, as few of them say anything."""
+    todo = iter(several)
+    while passages := [*islice(todo, _AT_ONCE)]:
+        spans = [spans_of(passage, its) if passage.kind not in _APART else [] for passage, its in passages]
+        places = [(its, *span) for (_, its), each in zip(passages, spans, strict=True) for span in each]
+        said = iter(said_at(places, vocabulary))
+        for each in spans:
+            yield [*islice(said, len(each))]
+
+
+def spans_of(passage: Passage, assembler: Assembler) -> list[tuple[int, int]]:
+    """Where the sentences of a passage stand, past what only dates or labels it."""
+    text = assembler.document.text
+    return sentences(text, opening(text, passage, assembler.survey.parties), passage.end)
+
+
+def said_at(places: Sequence[tuple[Assembler, int, int]], vocabulary: Vocabulary) -> list[Said]:
+    """The sentences between the given offsets of the documents given with them."""
+    read = read_sentences([(its.document.text, start, end) for its, start, end in places], vocabulary)
+    beside = [(sentence, its) for sentence, (its, _, _) in zip(read, places, strict=True)]
+    return [*zip(read, aim_drafts(beside, vocabulary), strict=True)]
