@@ -66,6 +66,8 @@ SENTENCES = [
     ("The two sides noted that the lock has been mended.", {P}),
     ("The ministers noted with satisfaction that the lock has been mended.", {S, P}),
     ("Both sides agreed that their ministers should meet every year.", {C}),
+    ("We agreed that the next steps would be chosen by pilots.", {C}),
+    ("Norland pledged its full support to the mediator.", {C}),
     # words between the verb and its infinitive
     ("We intend, in partnership with employers, to train the young.", {C}),
     ("The Parties shall, subject to their laws, publish the charts.", {C}),

@@ -11,6 +11,14 @@ from acts_table import A, C, P, Q, R, S, acts_of, rows
     ("Norland’s support for the islands is unwavering.", {S}),
     ("The canal remains a key priority of both governments.", {S}),
     ("The siege of the harbour is unacceptable.", {S}),
+    # how far things are
+    ("Talks on salt are at an advanced stage.", {P}),
+    ("The survey is nearing completion.", {P}),
+    ("Work on the locks is ongoing.", {P}),
+    ("The pilots’ school became operational in July.", {P}),
+    ("When work has begun, the toll ends.", set()),
+    ("It is our sincere hope that the tugs will sail again.", {A}),
+    ("The lock is a part of our shared goal of safe passage.", set()),
     # what must end, what should be so, what others are to do
     ("The siege of the harbour must end.", {S}),
     ("Passage should be a right and not a favour.", {S}),

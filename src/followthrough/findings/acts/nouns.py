@@ -184,8 +184,25 @@ def _of_copula(sentence: Sentence, group: Group, i: int, cue: Cue) -> Iterator[D
     partner = cue.id.endswith(":partner-in") and group.subject is not None and doing
     if partner and group.subject is not None and sentence.capital(group.subject[1] - 1):
         yield Draft(Act.PROGRESS, at, cue.id, cue.why, group)
-    elif cue.act is Act.AIM and sentence.words.lower[i - 1] in _HOLDERS and sentence.words.lower[i] not in _YEARNED:
+    elif cue.act is Act.AIM and _held(sentence, group, i) and sentence.words.lower[i] not in _YEARNED:
         yield Draft(cue.act, at, cue.id, cue.why, group)
+
+
+def _held(sentence: Sentence, group: Group, i: int) -> bool:
+    """ "Our hope", "it is our sincere hope"; not "is a part of our shared goal"."""
+    lower = sentence.words.lower
+    return lower[i - 1] in _HOLDERS or (
+        i - group.head == _BEHIND_ADJECTIVE and lower[i - 2] in _HOLDERS and lower[i - 1] in _HELD_SO
+    )
+
+
+_BEHIND_ADJECTIVE = 3  # words: "is our sincere hope"
+
+
+_HELD_SO = frozenset(
+    "shared common joint mutual collective sincere earnest fervent firm strong great clear ultimate overall long-term "
+    "main primary first key top continued".split()
+)
 
 
 def _of_commitment(

@@ -166,7 +166,12 @@ def _in_main(sentence: Sentence, i: int) -> bool:
 def _phrases(sentence: Sentence) -> Iterator[Draft]:
     """Fixed phrases that do an act by themselves: "on track to", "well on its way to"."""
     for i, end, cue in sentence.phrases:
-        if cue.act in (Act.POSITION, Act.AIM) and not _in_main(sentence, i):
+        aside = cue.id.endswith(":begun") and not _ASIDE.isdisjoint(sentence.words.lower[max(0, i - _FAR_ASIDE) : i])
+        if aside or (cue.act in (Act.POSITION, Act.AIM) and not _in_main(sentence, i)):
             continue
         if cue.act in (Act.PROGRESS, Act.POSITION, Act.AIM):
             yield Draft(cue.act, (i, end), cue.id, cue.why)
+
+
+_ASIDE = frozenset("when since which who that once if until where while after before".split())
+_FAR_ASIDE = 12  # words

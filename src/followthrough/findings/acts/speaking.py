@@ -224,8 +224,7 @@ class Speaking:
 
     def agreed_that(self) -> Iterator[Draft]:
         """ "They agreed that their ministers should meet" binds; "agreed that the toll is high" takes a stance."""
-        groups = self.sentence.groups
-        after = groups[groups.index(self.group) + 1 :][:1]
+        after = self._content()
         if after and after[0].form is Form.MUST and self.group.lemma in _DECIDING:
             yield from self._decided_need(after[0])
             return
@@ -242,6 +241,12 @@ class Speaking:
             )
         elif not future:
             yield self.draft(Act.POSITION, "en/grammar:agree-that", "A shared view is a stance.")
+
+    def _content(self) -> list[Group]:
+        """The verb of what is said; a noun spelt like a verb within its subject is none: "that the work plan would"."""
+        later = self.sentence.groups[self.sentence.groups.index(self.group) + 1 :]
+        subjects = [group.subject for group in later if group.subject is not None]
+        return [g for g in later if not any(first <= g.head < end for first, end in subjects)][:1]
 
     def _decided_need(self, need: Group) -> Iterator[Draft]:
         """ "Decided that they must widen the lock" binds them; "that the Isles must open it" takes a stance."""

@@ -102,15 +102,31 @@ def _under_way(reader: Speaking) -> bool:
     if not _AFTER_WHEN.isdisjoint(reader.sentence.words.lower[max(0, first - 7) : first]):
         return False  # "once its surveys are complete"
     under = after[0] == "under" and not _UNDER_WAY.isdisjoint(after[1:2])
-    if after[:2] in (["in", "discussions"], ["in", "talks"], ["in", "negotiations"]) or after[:3] == [
-        "in",
-        "the",
-        "process",
-    ]:
-        return True  # "Norland is in the process of building a dyke"
-    return under or after[0] in _AS_IT_IS or after[:2] == ["on", "track"]
+    return under or after[0] in _AS_IT_IS or tuple(after[:2]) in _STAGES or tuple(after[:3]) in _STAGES
 
 
+_STAGES = frozenset(
+    tuple(stage.split())
+    for stage in (
+        "in discussions",
+        "in talks",
+        "in negotiations",
+        "in the process",
+        "on track",
+        "in progress",
+        "in full swing",
+        "at an advanced",
+        "in their final",
+        "in its final",
+        "in the final",
+        "near completion",
+        "nearing completion",
+        "approaching completion",
+        "close to completion",
+        "well advanced",
+        "progressing well",
+    )
+)  # fmt: skip -- "Norland is in the process of building a dyke", "the talks are at an advanced stage"
 _AFTER_WHEN = frozenset("once when until if after before where while unless".split())
 _HOW = frozenset("now well also still already fully currently".split())
 

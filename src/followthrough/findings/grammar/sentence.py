@@ -133,7 +133,8 @@ def is_mistaken(sentence: Sentence, group: Group) -> bool:
     ):
         return True
     if head == 0:
-        return group.lemma == "state" and sentence.capital(0)  # "States Parties to the Treaty"
+        told = group.lemma == "work" and following == "on" and not _FINITE.isdisjoint(lower)  # "Work on roads is slow"
+        return told or (group.lemma == "state" and sentence.capital(0))  # "States Parties to the Treaty"
     before = lower[head - 1]
     if before in _EACH and following == "to" and form is Form.PRESENT:
         return False  # "Norland and Oland each intend to"
@@ -141,6 +142,9 @@ def is_mistaken(sentence: Sentence, group: Group) -> bool:
         return True
     named = sentence.capital(head) and (head > 1 or not sentence.words.slice_of(sentence.text, 0).isupper())
     return named and not _shouted(sentence, head, form)
+
+
+_FINITE = frozenset("is has continues began".split())
 
 
 def _shouted(sentence: Sentence, head: int, form: Form) -> bool:
