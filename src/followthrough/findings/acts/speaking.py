@@ -1,4 +1,4 @@
-"""What verbs of saying do: they bind, ask, hold, renew, announce; what is agreed; money that is promised."""
+"""What verbs of saying do: they bind, ask, hold, renew, announce; money that is promised."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from followthrough.findings.acts.addressed import binds_others, expects_thing
+from followthrough.findings.acts.agreed import DECIDING, agreed_that
 from followthrough.findings.acts.drafts import Draft, Setting
 from followthrough.findings.acts.long_ago import dated_back
 from followthrough.findings.acts.renewed import renews_instrument, renews_word
@@ -14,12 +15,11 @@ from followthrough.findings.grammar.complements import is_action, joined, receiv
 from followthrough.findings.grammar.embedded import SPOKEN_ACTS
 from followthrough.findings.grammar.groups import Group, Subject
 from followthrough.findings.grammar.sentence import Sentence
-from followthrough.findings.grammar.subjects import head_of, named_in, subject_kind
+from followthrough.findings.grammar.subjects import head_of, subject_kind
 from followthrough.findings.grammar.vocabulary import Form, Vocabulary
 from followthrough.lexicon.schema import Cue
 from followthrough.model import Act, Strength
 
-_FUTURE = frozenset([Form.WILL, Form.WILL_PASSIVE, Form.SHOULD])
 _STRUCK = frozenset("agreement agreements treaty contracts contract extension protocol framework memorandum".split())
 _STEPS = frozenset("steps actions measures efforts commitments commitment decision".split())
 _GIVING = frozenset("pledge promise commit announce confirm".split())
@@ -29,8 +29,6 @@ _ALSO_DEEDS = frozenset("support share offer extend pay celebrate direct respect
 
 _TASKING = frozenset("task instruct direct mandate ask request urge".split())
 _TASKED = 9  # words between the verb of tasking and its "to"
-_DECIDING = frozenset("decide resolve determine".split())
-_OWN_NEEDS = frozenset("we they both our their it".split())
 _PLANS = "A plan that is laid before others is a weak undertaking."
 _AWAY = frozenset("for of in on with , and".split())
 _AGO = frozenset(["last", "ago", "earlier"])
@@ -115,7 +113,7 @@ class Speaking:
     def speech(self, group: Group) -> Iterator[Draft] | None:
         """Drafts of a verb of saying in the past or perfect; None when the verb reports a deed."""
         if group.lemma in ("agree", "declare") and self.following() == "that":
-            return self.agreed_that()
+            return agreed_that(self)
         cues = self.vocabulary.verb_cues.get(group.lemma, ())
         cue = self.matching([cue for cue in cues if cue.act in SPOKEN_ACTS])
         if (besides := self._besides(cue)) is not None:
@@ -222,42 +220,6 @@ class Speaking:
             Act.COMMITMENT, "en/commitment:pledge-to", "To pledge money binds the giver.", strength=Strength.STRONG
         )
 
-    def agreed_that(self) -> Iterator[Draft]:
-        """ "They agreed that their ministers should meet" binds; "agreed that the toll is high" takes a stance."""
-        after = self._content()
-        if after and after[0].form is Form.MUST and self.group.lemma in _DECIDING:
-            yield from self._decided_need(after[0])
-            return
-        in_interest = bool(after) and after[0].lemma == "be" and "interest" in self.sentence.words.lower
-        future = (
-            after
-            and not in_interest
-            and "have" not in self.sentence.words.lower[after[0].first + 1 : after[0].first + 3]  # "would have held"
-            and (after[0].form in _FUTURE or self.sentence.words.lower[after[0].first] in ("would", "be"))
-        )
-        if future and (after[0].reported is None or after[0].lemma == "remain"):
-            yield self.draft(
-                Act.COMMITMENT, "en/commitment:agree-to", "What was agreed shall be done.", strength=Strength.STRONG
-            )
-        elif not future:
-            yield self.draft(Act.POSITION, "en/grammar:agree-that", "A shared view is a stance.")
-
-    def _content(self) -> list[Group]:
-        """The verb of what is said; a noun spelt like a verb within its subject is none: "that the work plan would"."""
-        later = self.sentence.groups[self.sentence.groups.index(self.group) + 1 :]
-        subjects = [group.subject for group in later if group.subject is not None]
-        return [g for g in later if not any(first <= g.head < end for first, end in subjects)][:1]
-
-    def _decided_need(self, need: Group) -> Iterator[Draft]:
-        """ "Decided that they must widen the lock" binds them; "that the Isles must open it" takes a stance."""
-        subject = need.subject or (need.first, need.first)
-        words = self.sentence.words.lower[slice(*subject)]
-        if len(named_in(self.sentence, subject, self.setting.names)) > 1 or not _OWN_NEEDS.isdisjoint(words):
-            why = "What was decided that we must do shall be done."
-            yield self.draft(Act.COMMITMENT, "en/commitment:decide-to", why, strength=Strength.STRONG)
-        else:
-            yield self.draft(Act.POSITION, "en/grammar:agree-that", "What others must do is a shared view.")
-
     def _only_looks(self, cue: Cue) -> bool:
         """Whether the verb only looks like the cue: its subject or its object says otherwise."""
         if (
@@ -314,8 +276,8 @@ class Speaking:
             yield from self._agreed_besides(cue)
             yield from self._expected(cue)
             return
-        if self.group.lemma in _DECIDING and self.following() == "that":
-            yield from self.agreed_that()
+        if self.group.lemma in DECIDING and self.following() == "that":
+            yield from agreed_that(self)
             return
         if self._announced(cue) or self._struck(cue):
             why = "What was announced or agreed upon as a whole is a report."

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from followthrough.findings.acts.addressed import asks_by_name
 from followthrough.findings.acts.adjectives import adjective
+from followthrough.findings.acts.agreed import agreed_that
 from followthrough.findings.acts.drafts import Draft
 from followthrough.findings.acts.futures import future, need
 from followthrough.findings.acts.imperatives import imperative, opens_item
@@ -155,7 +156,7 @@ class GroupReader(Speaking):
             if group.first > 0 or self.setting.item:  # "Forged in the wake of ..." only describes
                 yield from self.done()
         elif group.lemma in ("agree", "declare") and self.following() == "that":
-            yield from self.agreed_that()
+            yield from agreed_that(self)
         elif cue is not None and (subject is not Subject.THING or group.lemma in ("aim", "seek", "strive")):
             yield from self.from_cue(cue) if not self._seeks_harm() else ()
         else:
