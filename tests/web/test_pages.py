@@ -415,3 +415,14 @@ def test_a_corrected_statement_says_so_beside_its_words(shown: Fetch) -> None:
     box = page[page.index("Can it be followed up?") :]
     assert "2031" in box[:900]
     assert "2030" not in box[:900]
+
+
+def test_the_search_page_tells_what_was_named(shown: Fetch) -> None:
+    from followthrough.register.intake.facts import put_name
+    from followthrough.register.models import Instrument
+
+    put_name(Instrument, "jaif", person=PERSON, now=NOW, name="Japan-ASEAN Integration Fund", kind="fund")
+    told = shown("/search/?q=DOC+JAIF").content.decode()
+    assert '<a href="/instruments/jaif"><bdi>Japan-ASEAN Integration Fund</bdi></a>' in told
+    assert told.count("Looked for by its other names too") == 2
+    assert "Looked for by its other names too" not in words(shown("/search/?q=%22JAIF%22"))

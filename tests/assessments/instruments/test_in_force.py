@@ -36,6 +36,13 @@ def of_world() -> list[Held]:
         ("Japan", "Thailand", "2020-01-01", "tca", "yes", "2019-05-13"),
         ("Japan", "Thailand", "2025-01-01", "tca", "unknown", None),
         ("Japan", "Singapore", "2020-09-01", "ajcep", "unknown", None),
+        ("Japan", "Brunei", "2020-10-01", "ajcep-protocol", "unknown", None),  # some day of that year
+        ("Japan", "Brunei", "2020-11-01", "ajcep-protocol", "yes", None),  # a source of October says so
+        ("Japan", "Cambodia", "2021-01-31", "ajcep-protocol", "unknown", None),
+        ("Japan", "Cambodia", "2021-03-01", "ajcep-protocol", "yes", None),
+        ("Japan", "Indonesia", "2023-06-01", "rcep", "unknown", None),
+        ("Japan", "Indonesia", "2023-06-02", "rcep", "yes", None),
+        ("Japan", "Siam", "2020-09-01", "ajcep-protocol", "yes", "2020-08-01"),  # whatever name is asked by
     ],
 )
 def test_between_two_parties_on_a_day(
@@ -91,3 +98,17 @@ def test_a_party_is_known_by_any_of_its_names(name: str, known: str) -> None:
 def test_an_unknown_party_is_told(name: str) -> None:
     with pytest.raises(LookupError, match="No party is called"):
         party_id(name)
+
+
+def test_in_force_by_a_day_is_no_day_of_entry_and_gives_way_to_one() -> None:
+    both = (("NO", "in force", "2010-01-01"), ("CL", "in force by", "2011-05-01"))
+    (row,) = in_force_between("NO", "CL", "2012-01-01", [held("ferries", *both)])
+    assert (row.answer, row.since) == ("yes", None)
+    assert row.because[1] == "Chile: In force by 1 May 2011; since when is not told (read in the source itself)."
+    (row,) = in_force_between("NO", "CL", "2011-04-30", [held("ferries", *both)])
+    assert row.answer == "unknown"
+    assert "In force by 1 May 2011" in row.because[1]
+    (row,) = in_force_between("NO", "CL", "2012-01-01", [held("ferries", *both, ("CL", "in force", "2011-02-01"))])
+    assert (row.answer, row.since) == ("yes", "2011-02-01")
+    (row,) = in_force_between("NO", "CL", "2013-01-01", [held("ferries", *both, ("CL", "withdrawn", "2012-06-01"))])
+    assert row.answer == "no"

@@ -43,7 +43,8 @@ def answers(life: LifeCycle) -> dict[str, set[str]]:
         ("2019-01-01", "", "JP VN LA MM SG TH PH ID MY KH BN", ""),
         ("2020-07-31", "", "JP VN LA MM SG TH PH", "ID MY KH BN"),
         ("2020-08-01", "JP VN LA MM SG TH", "PH", "ID MY KH BN"),
-        ("2021-05-01", "JP VN LA MM SG TH PH BN", "", "ID MY KH"),
+        ("2020-11-01", "JP VN LA MM SG TH BN", "PH", "ID MY KH"),  # a source of October names Brunei
+        ("2021-05-01", "JP VN LA MM SG TH PH BN KH", "", "ID MY"),  # Cambodia before March
     ],
 )
 def test_the_ajcep_protocol_party_by_party(day: str, yes: str, no: str, unknown: str) -> None:
@@ -76,7 +77,8 @@ def test_what_was_looked_for_and_not_found_stays_unknown() -> None:
         ("2022-03-17", "MY", "yes"),
         ("2023-06-01", "PH", "no"),
         ("2023-06-02", "PH", "yes"),
-        ("2024-01-01", "ID", "unknown"),
+        ("2023-06-01", "ID", "unknown"),
+        ("2024-01-01", "ID", "yes"),  # by 2 June 2023; since when is not told
         ("2024-01-01", "MM", "unknown"),
         ("2020-11-14", "MM", "no"),
         ("2024-01-01", "IN", "no"),

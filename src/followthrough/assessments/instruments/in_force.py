@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from followthrough.assessments.instruments.actions import Action
-from followthrough.assessments.instruments.lifecycles import NO, PROVISIONAL, UNKNOWN, YES, standing
+from followthrough.assessments.instruments.lifecycles import BY, NO, PROVISIONAL, UNKNOWN, YES, standing
 from followthrough.assessments.instruments.succession import without_circles
-from followthrough.lexicon.world import ForceRule, members, parties
+from followthrough.lexicon.world import ForceRule, former, members, parties
 
 _BINDING = frozenset({"treaty"})
 
@@ -79,7 +79,7 @@ def _between(pair: tuple[str, str], on: str, held: Held, names: Mapping[str, str
         f"{names.get(party) or _name(party)}: {why}" for party, (_, _, why) in zip(pair, answers, strict=True)
     )
     sources = dict.fromkeys(
-        x.source for x in held.actions if x.party in {*pair, None} and x.source and x.action == "in force"
+        x.source for x in held.actions if x.party in {*pair, None} and x.source and x.action in {"in force", BY}
     )
     return InForce(held.id, held.name, answer, max(days) if both else None, (because[0], because[1]), tuple(sources))
 
@@ -96,6 +96,9 @@ def _ids() -> dict[str, str]:
         for word in (party.id, party.name, *party.aliases, *party.short, party.japanese):
             if word:
                 found.setdefault(word.casefold(), set()).add(party.id)
+    for was in former():
+        for word in was.forms:
+            found.setdefault(word.casefold(), set()).add(was.id)
     return {word: next(iter(ids)) for word, ids in found.items() if len(ids) == 1}
 
 

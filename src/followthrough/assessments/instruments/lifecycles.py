@@ -14,8 +14,9 @@ from followthrough.lexicon.world import ForceRule, members, name_of, parties
 
 LADDER = (
     "concept note", "adopted", "signed", "ratified", "accepted", "approved", "acceded", "notified", "deposited",
-    "provisionally applied", "in force",
+    "provisionally applied", "in force by", "in force",
 )  # fmt: skip  # usual order of a life; what is not on it stands below
+BY = "in force by"  # a source of that day says that it was in force, and not since when
 ENDS = ("withdrawn", "terminated", "superseded", "left the talks")
 YES, NO, UNKNOWN, PROVISIONAL = "yes", "no", "unknown", "provisionally"
 
@@ -101,7 +102,7 @@ def _party_life(party: str, actions: Sequence[Action], rule: ForceRule | None, a
     held = tuple(sorted((a for a in mine if a.done_by(as_of) is not False), key=_in_time))
     answer, since, why = standing(party, actions, rule, as_of)
     stage = _stage(held, as_of)
-    worked_out = answer == YES and (stage is None or stage.action not in {"in force", *ENDS})
+    worked_out = answer == YES and (stage is None or stage.action not in {"in force", BY, *ENDS})
     fields = _told(stage, party) if not worked_out else None
     by_rule = derived(party, actions, rule)
     if fields is None and isinstance(by_rule, Derived):
@@ -148,7 +149,8 @@ def standing(party: str, actions: Sequence[Action], rule: ForceRule | None, on: 
     told = preferred(a for a in mine if a.action == "in force" and a.is_known)
     worked_out = derived(party, actions, rule)
     if told is not None and told.days is not None:
-        return _by_source(told, worked_out, on)
+        answer = _by_source(told, worked_out, on)
+        return (_by_then(mine, on) or answer) if answer[0] == UNKNOWN else answer
     early = _before_signature(actions, on)
     if early is not None:
         return NO, None, f"It was signed only {when(early.date)}."
@@ -171,7 +173,15 @@ def _else(mine: Sequence[Action], told: Action | None, worked_out: str, on: str)
     applied = preferred(a for a in mine if a.action == "provisionally applied" and a.is_known and a.done_by(on))
     if applied is not None:
         return PROVISIONAL, applied.date, f"Applied provisionally since {plain(applied.date)}."
-    return UNKNOWN, None, _why_unknown(mine, told, worked_out)
+    return _by_then(mine, on) or (UNKNOWN, None, _why_unknown(mine, told, worked_out))
+
+
+def _by_then(mine: Sequence[Action], on: str) -> tuple[str, str | None, str] | None:
+    """The answer where a source of that day or before says that it was in force, and not since when."""
+    said = min((a for a in mine if a.action == BY and a.is_known and a.done_by(on)), key=_in_time, default=None)
+    if said is None:
+        return None
+    return YES, None, f"In force by {plain(said.date)}; since when is not told ({known_how(said.mark)})."
 
 
 def _lapsed(mine: Sequence[Action], on: str) -> Action | None:
@@ -220,6 +230,9 @@ def _why_unknown(mine: Sequence[Action], told: Action | None, worked_out: str) -
     if told is not None:
         note = f": {told.note}" if told.note else ""
         return f"A source says it is in force, but gives no day{note}."
+    later = preferred(a for a in mine if a.action == BY and a.is_known)
+    if later is not None:
+        return f"In force by {plain(later.date)}; since when is not told ({known_how(later.mark)})."
     looked = preferred(a for a in mine if a.action == "in force")
     if looked is not None:
         return f"Looked for and not found: {looked.note or 'no source gives it'}."

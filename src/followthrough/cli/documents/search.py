@@ -53,9 +53,11 @@ def search(  # noqa: PLR0913  a command's options
     with register_opened():
         from followthrough.register.queries import EntryFilter
         from followthrough.register.queries import search as ask
+        from followthrough.register.queries.asking.search import named
 
         chosen = EntryFilter(**sides, kind=kind, as_of=day(as_of), known_at=at)
         found = ask(_query(words), what=what, partnership=partner, page=page, size=size, chosen=chosen)
+        things = named(_query(words)) if form == "text" else ()
     for hit in found.items:
         sys.stdout.write(json.dumps(asdict(hit), ensure_ascii=False) + "\n" if form == "jsonl" else _told(hit))
     if form == "text":
@@ -64,6 +66,10 @@ def search(  # noqa: PLR0913  a command's options
             if found.total
             else "Nothing holds these words."
         )
+    for thing in things:
+        say(f"“{thing.typed}” ({' or '.join(name for name, _ in thing.things)}) was looked for by its other names too.")
+    if things:
+        say("In quotation marks, words are looked for as they stand.")
 
 
 def _query(words: list[str]) -> str:

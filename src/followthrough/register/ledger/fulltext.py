@@ -7,11 +7,15 @@ from typing import TYPE_CHECKING, TypeVar
 from django.db import connections
 from django.db.models import BooleanField, Expression, F, Field, FloatField, Lookup, Model, QuerySet, TextField, Value
 
-from followthrough.register.ledger.searchtext import Term, terms
+from followthrough.register.ledger.called import wanted
+from followthrough.register.ledger.searchtext import terms
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable, Sequence
     from typing import Any
+
+    from followthrough.register.ledger.called import AnyOf
+    from followthrough.register.ledger.searchtext import Term
 
 M = TypeVar("M", bound=Model)
 
@@ -30,13 +34,16 @@ class Match(Lookup):
 
 
 def matching(rows: QuerySet[M, M], query: str) -> QuerySet[M, M]:
-    """Rows whose `search_text` holds every term of the query, best first; none where the query holds no word."""
-    wanted = terms(query)
-    if not wanted:
+    """Rows whose `search_text` holds every term of the query, best first; none where the query holds no word.
+
+    A thing that is named is found by its other names too: see `called.py`.
+    """
+    groups = wanted(query)
+    if not groups:
         return rows.none()
     if connections[rows.db].vendor == "sqlite":
-        return rows.filter(hit__match__fts=" ".join(map(_fts5, wanted))).order_by("hit__rank", "pk")
-    rank = Tsv(" & ".join(map(_tsquery, wanted)), "ts_rank({tsv}, {query})", FloatField())
+        return rows.filter(hit__match__fts=_all(groups, _fts5, " AND ", " OR ")).order_by("hit__rank", "pk")
+    rank = Tsv(_all(groups, _tsquery, " & ", " | "), "ts_rank({tsv}, {query})", FloatField())
     return holding(rows, query).order_by(rank.desc(), "pk")
 
 
@@ -45,8 +52,9 @@ def holding(rows: QuerySet[M, M], query: str) -> QuerySet[M, M]:
 
     On SQLite a list of rows from the index, not a join: it would ask the index again for each row of a join.
     """
-    wanted = terms(query)
-    return _any_of(rows, [(" ".join(map(_fts5, wanted)), " & ".join(map(_tsquery, wanted)))] if wanted else [])
+    groups = wanted(query)
+    asked = (_all(groups, _fts5, " AND ", " OR "), _all(groups, _tsquery, " & ", " | "))
+    return _any_of(rows, [asked] if groups else [])
 
 
 def holding_any(rows: QuerySet[M, M], words: Iterable[str]) -> QuerySet[M, M]:
@@ -63,6 +71,11 @@ def _any_of(rows: QuerySet[M, M], asked: list[tuple[str, str]]) -> QuerySet[M, M
         found = hit.objects.filter(match__fts=" OR ".join(f"({one})" for one, _ in asked))
         return rows.filter(pk__in=found.values("pk"))
     return rows.filter(Tsv(" | ".join(f"({one})" for _, one in asked), "{tsv} @@ {query}", BooleanField()))
+
+
+def _all(groups: Sequence[AnyOf], told: Callable[[Term], str], both: str, either: str) -> str:
+    """A question as one engine is asked it."""
+    return both.join(f"({either.join(f'({both.join(map(told, some))})' for some in group)})" for group in groups)
 
 
 class Tsv(Expression):

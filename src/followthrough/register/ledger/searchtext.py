@@ -57,13 +57,13 @@ class Term:
     prefix: bool = False
 
 
-_PART = re.compile(r'"([^"]*)"|(\S+)')
+PART = re.compile(r'"([^"]*)"|(\S+)')
 
 
 def terms(query: str) -> tuple[Term, ...]:
     """What a person typed as terms that must all be found. Signs that mean nothing here are passed over."""
     found = []
-    for part in _PART.finditer(query[:1000]):
+    for part in PART.finditer(query[:1000]):
         phrase, word = part.group(1), part.group(2)
         term = _term(phrase, prefix=False) if phrase is not None else _term(word, prefix=word.endswith("*"))
         if term is not None:
@@ -87,14 +87,14 @@ def _term(words: str, *, prefix: bool) -> Term | None:
     return Term(tuple(cut), prefix) if cut else None
 
 
-def marks(text: str, query: str) -> tuple[tuple[int, int], ...]:
-    """Where in `text` the words of the query stand, for showing; offsets into `text`, in order, not overlapping.
+def marks(text: str, *queries: str) -> tuple[tuple[int, int], ...]:
+    """Where in `text` the words of the queries stand, for showing; offsets into `text`, in order, not overlapping.
 
     A character at a time is folded, so that offsets stay those of the text as it is.
     """
     plain = "".join(_one(c) for c in text)
     found: list[tuple[int, int]] = []
-    for part in _PART.finditer(query[:1000]):
+    for part in (part for query in queries for part in PART.finditer(query[:1000])):
         words = "".join(_one(c) for c in part.group())
         runs = [run.group() for run in _RUN.finditer(words)]
         if runs:

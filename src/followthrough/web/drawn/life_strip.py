@@ -16,12 +16,19 @@ if TYPE_CHECKING:
 
 WIDTH, GUTTER, EDGE = 960, 190, 60
 TOP, ROW, FOOT = 30, 26, 30
-MARKS = {"signed": "○", "initialled": "○", "adopted": "◇", "in force": "●", "provisionally applied": "◐"}
+MARKS = {
+    "signed": "○",
+    "initialled": "○",
+    "adopted": "◇",
+    "in force": "●",
+    "in force by": "●",
+    "provisionally applied": "◐",
+}
 STEP = "◑"  # a step between signature and force:
 STEPS = ("ratified", "accepted", "approved", "acceded", "notified", "deposited", "threshold met")
 OTHER = "•"  # whatever else was done: a draft agreed, a network launched
 END = "✕"
-BINDS = ("in force", "provisionally applied")
+BINDS = ("in force", "in force by", "provisionally applied")
 
 
 @dataclass(frozen=True, slots=True)

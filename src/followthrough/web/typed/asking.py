@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from django.utils.translation import gettext_lazy as _lazy
 
 from followthrough.register.queries import EntryFilter, search
+from followthrough.register.queries.asking.search import named
 from followthrough.register.queries.rows import Count, Page
 from followthrough.web.told.acts import words_for
 from followthrough.web.typed.listing import changed, field, page_number, without
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from django.http import QueryDict
     from django.utils.functional import Promise
 
+    from followthrough.register.queries.asking.search import Named
     from followthrough.register.queries.rows import Hit
 
 KINDS = ("passages", "findings")
@@ -63,6 +65,7 @@ class Answer:
     page: Page[Hit]
     sides: tuple[Side, ...]
     moment: Moment
+    named: tuple[Named, ...]  # what the question names, by whose other names it was looked for too
 
     @property
     def is_narrowed(self) -> bool:
@@ -85,7 +88,7 @@ def answer(query: QueryDict, names: Mapping[str, str]) -> Answer:
         Side(name, heading, _values(query, name, asked[name], page.facets.get(name, ()), names))
         for name, heading, _only in sides
     )
-    return Answer(q, what, asked, page, tuple(side for side in shown if side.values), moment)
+    return Answer(q, what, asked, page, tuple(side for side in shown if side.values), moment, named(q))
 
 
 def _chosen(asked: Mapping[str, str]) -> EntryFilter:

@@ -8,10 +8,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from factories import a_document, some_findings
+from followthrough.register.intake.facts import put_name
 from followthrough.register.intake.record import record
 from followthrough.register.ledger.searchtext import search_text
-from followthrough.register.models import Passage
-from followthrough.register.queries import list_documents, search
+from followthrough.register.models import Instrument, Passage
+from followthrough.register.queries import EntryFilter, list_documents, search
+from followthrough.register.queries.asking.search import named
 
 pytestmark = pytest.mark.usefixtures("register")
 
@@ -23,6 +25,12 @@ SHELF = {
     "support": "双方は自由貿易を支持した。ガーナも参加した。",
     "café": "The café in Zürich agreed on e-commerce in 2018-11, about 3.5 per cent, costs 1e5, see http://a.example/b.",
     "digits": "Track 5th 12abc a1b2 v2.0 AT&T U.N. don't",
+    "fund": "The Japan-ASEAN Integration Fund paid for forty courses.",
+    "fund in short": "Forty courses were paid for by JAIF and others.",
+    "fund in Japanese": "日ASEAN統合基金を活用した。",
+    "commerce": "DOC and the Department of Commerce took part.",
+    "conduct": "They spoke of the Declaration on the Conduct of Parties in the South China Sea.",
+    "another code": "A code of conduct for pilots was agreed.",
 }
 
 
@@ -71,6 +79,15 @@ def shelf(register: str) -> None:  # noqa: ARG001  the register must be open fir
         ("AT&T", {"digits"}),
         ("U.N.", {"digits"}),
         ("don’t", {"digits"}),
+        ("JAIF", {"fund", "fund in short", "fund in Japanese"}),
+        ("jaif", {"fund", "fund in short", "fund in Japanese"}),
+        ('"JAIF"', {"fund in short"}),
+        ("Japan-ASEAN Integration Fund", {"fund", "fund in short", "fund in Japanese"}),
+        ("日ASEAN統合基金", {"fund", "fund in short", "fund in Japanese"}),
+        ("forty JAIF", {"fund", "fund in short"}),
+        ("DOC", {"commerce", "conduct"}),
+        ("COC", set()),
+        ('"code of conduct"', {"another code"}),
     ],
 )
 def test_what_is_found(query: str, expected: set[str]) -> None:
@@ -78,10 +95,23 @@ def test_what_is_found(query: str, expected: set[str]) -> None:
     assert {d.key for d in list_documents(text=query).items} == expected
 
 
+def test_what_was_named_is_told_and_marked() -> None:
+    (hit,) = search("JAIF paid", chosen=EntryFilter(document="fund")).items
+    assert [hit.text[start:end] for start, end in hit.marks] == ["Japan-ASEAN Integration Fund", "paid"]
+    put_name(Instrument, "jaif", person="Aoi", now=NOW, name="Japan-ASEAN Integration Fund")
+    (thing,) = named("who:Japan JAIF")
+    assert thing.typed == "JAIF"
+    assert thing.things == (("Japan-ASEAN Integration Fund", "jaif"),)
+    assert named("DOC")[0].things[1] == ("Declaration on the Conduct of Parties in the South China Sea", "")
+    assert named('"JAIF" harbour') == ()
+
+
 HOSTILE = (
     '"', "'", "''", "*", "**", "( )", "a AND OR NOT", "NEAR/3", "^a", "a:b", ":*", "{a}", "-", "--", ";DROP TABLE x",
     "%s %(a)s", "\\", "a\x00b", "\ud800", "<->", "!a & |", '"a', 'a" b', "“quoted”", "+a -b", "列:", "a" * 5000,
     "~a", "\n\t", "🚢", "a\u0301*", "\u202ex", "ß* İ",
+    "JAIF) OR (", "JAIF AND", '"JAIF" JAIF* (JAIF) -JAIF', "JAIF " * 2000, "(" * 10_000, "a " * 5000,
+    '"' * 9_999, "日本" * 5000, "JAIF\x00",
 )  # fmt: skip
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import reduce
 from operator import or_
 from typing import TYPE_CHECKING, Any
@@ -12,10 +12,11 @@ from django.db.models import Count as Number
 from django.db.models import F, QuerySet
 from django.db.models.functions import Left, Substr
 
+from followthrough.register.ledger.called import called, plain_name
 from followthrough.register.ledger.fulltext import holding, matching
 from followthrough.register.ledger.held import as_known, dated_by, held, not_stale
 from followthrough.register.ledger.searchtext import marks
-from followthrough.register.models import EntryStatement, Finding, Passage
+from followthrough.register.models import EntryStatement, Finding, Instrument, Passage
 from followthrough.register.queries.asking.asked import asked_in
 from followthrough.register.queries.asking.entry_filter import EntryFilter, filtered, known_as, listed
 from followthrough.register.queries.rows import Count, Hit, Page
@@ -38,6 +39,9 @@ def search(
     chosen: EntryFilter | None = None,
 ) -> Page[Hit]:
     """Best hits first. Words must all occur; "a phrase" in its order; `word*` begins so. Any query is allowed.
+
+    An instrument, organisation or body that is named is found by its other names too, unless it stands in quotation
+    marks: `named` says by which.
 
     Args:
         query: what a person typed; English, Japanese or both. Sides may stand in it as `who:Japan by:2027`, and where
@@ -69,6 +73,30 @@ def search(
     hit = _finding_hit if what == "findings" else _passage_hit
     items = tuple(hit(row, query) for row in shown[first : first + size])
     return Page(items, counted.count(), max(1, page), size, _facets(counted, asked, _PATHS[what]))
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """What a question names, and by what other names it was looked for."""
+
+    typed: str
+    things: tuple[tuple[str, str], ...]  # name, and key of the instrument, blank where the register holds none of it
+    others: tuple[str, ...]
+
+
+def named(query: str) -> tuple[Named, ...]:
+    """What a question names, sides that are typed in it left out. At most one query."""
+    found = called(asked_in(query, EntryFilter())[0])
+    keys = {one for thing in found for one in thing.ids}
+    held_here = set(Instrument.objects.filter(key__in=keys).values_list("key", flat=True)) if keys else set()
+    return tuple(
+        Named(
+            thing.typed,
+            tuple((plain_name(one), one if one in held_here else "") for one in thing.ids),
+            tuple(name.text for name in thing.others),
+        )
+        for thing in found
+    )
 
 
 def _by_place(rows: QuerySet[Any, Any], what: str) -> QuerySet[Any, Any]:
@@ -157,6 +185,6 @@ def _hit(kind: str, row: Any, document: Any, query: str, **more: str) -> Hit:
         start=row.start,
         end=row.end,
         text=row.words,
-        marks=marks(row.words, query),
+        marks=marks(row.words, query, *(f'"{name.text}"' for thing in called(query) for name in thing.others)),
         **more,
     )
