@@ -151,7 +151,7 @@ def target_words(stated: Target) -> str:
 @register.filter
 def names(values: Sequence[str] | None) -> SafeString:
     """Names in a row, each isolated so that no name can turn the writing direction of its neighbours."""
-    spoken = [SafeString(_("all parties")) if value == "all" else term(value) for value in values or ()]
+    spoken = [SafeString(_("all parties")) if value == "all" else term_or_told(value) for value in values or ()]
     if not spoken:
         return SafeString("")
     last = format_html("<bdi>{}</bdi>", spoken[-1])
