@@ -19,6 +19,7 @@ from followthrough.language.markdown import unmarked
         ("*Both sides agreed*", "Both sides agreed"),
         ("the [joint statement](https://example.org/a-b?c=d) of 2019", "the joint statement of 2019"),
         ("see [annex 2](#annex-2)", "see annex 2"),
+        ("the [first\n    tranche](https://example.org/a)\n of it", "the first\n    tranche\n of it"),
         # no signs of Markdown
         ("5 * 3 = 15", "5 * 3 = 15"),
         ("[bracketed text] (not agreed)", "[bracketed text] (not agreed)"),

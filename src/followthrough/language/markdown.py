@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 MARKUP: Final = re.compile(r"^#{1,6}\s+|\*{2,3}|^\*(?=\w)|(?<=\w)\*$|</?su[pb]>", re.IGNORECASE | re.MULTILINE)
-_LINK: Final = re.compile(r"\[([^][\n]{1,400})\]\((?:https?://|/|#)[^()\s]{1,800}\)")
+_LINK: Final = re.compile(r"\[((?:[^][\n]|\n(?!\n)){1,400})\]\((?:https?://|/|#)[^()\s]{1,800}\)")
 
 
 def unmarked(text: str) -> str:

@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from followthrough.exchange.pages.frame import Page, Site, facts, file_name, link, paged, source
+from followthrough.language.markdown import unmarked
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -78,7 +79,7 @@ def _text(site: Site, passages: list[Row], findings: list[Row]) -> str:
         told.append(_passage(site, passage, new))
     rest = [each for each in findings if each["key"] not in seen]
     return "".join(told) + "".join(
-        f"<blockquote>{_noted(site, each)}<p>{escape(each['quote'])}</p></blockquote>\n" for each in rest
+        f"<blockquote>{_noted(site, each)}<p>{escape(unmarked(each['quote']))}</p></blockquote>\n" for each in rest
     )
 
 

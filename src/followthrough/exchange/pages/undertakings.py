@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from followthrough.exchange.pages.frame import Page, Site, facts, file_name, link, paged, part, table
 from followthrough.exchange.pages.told import claims, evidence, status, sums, verdicts
+from followthrough.language.markdown import unmarked
 from followthrough.linking import compare_wording
 
 if TYPE_CHECKING:
@@ -164,7 +165,7 @@ def _step(site: Site, row: Row, earlier: Row | None = None) -> str:
     return (
         f'<li><p class="facts"><time>{escape(site.words.when(row["date"]))}</time> · <b>{relation}</b>'
         f"{f' · {due}' if due else ''}</p>\n"
-        f'<blockquote><p lang="{escape(language)}" dir="auto">{escape(row["quote"])}</p>'
+        f'<blockquote><p lang="{escape(language)}" dir="auto">{escape(unmarked(row["quote"]))}</p>'
         f"<footer>{link(place, where)}</footer></blockquote>\n{_changed(site, earlier, row)}{why}</li>\n"
     )
 

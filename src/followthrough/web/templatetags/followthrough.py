@@ -18,6 +18,7 @@ from django.utils.translation import pgettext
 
 from followthrough.documents.file_names import without_place
 from followthrough.language import written
+from followthrough.language.markdown import unmarked
 from followthrough.lexicon import phrasebook
 from followthrough.web.told import acts, house_words, sums, words
 from followthrough.web.told.excerpts import Stretch, stretches, without_markup
@@ -33,6 +34,7 @@ LONGEST_NAME = 120  # characters shown of one name; no party's is longer
 
 register = template.Library()
 register.filter("when", words.when)
+register.filter("shown", unmarked)
 register.filter("between", words.between)
 register.filter("slug", address_slug)
 register.filter("short", short)
