@@ -12,7 +12,7 @@ from web.sample_register import build
 pytestmark = pytest.mark.django_db
 PAGES = (
     "/", "/documents/", "/register/", "/search/?q=trade", "/meetings/", "/parties/", "/instruments/", "/statistics/",
-    "/claims/", "/style/", "/accounts/login/", "/nowhere",
+    "/claims/", "/data/", "/style/", "/accounts/login/", "/nowhere",
 )  # fmt: skip
 JAPANESE = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]")
 

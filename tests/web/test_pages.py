@@ -37,6 +37,8 @@ MAIN = (
     "/instruments/",
     "/statistics/",
     "/claims/",
+    "/data/",
+    "/api/",
     "/plans/",
     "/targets/",
     "/money/",

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from django.urls import path
 
-from followthrough.api import calendars, feeds
+from followthrough.api import calendars, feeds, pages
 from followthrough.api.app import api
 
 urlpatterns = [
+    path("api/", pages.reference_page, name="api"),
     path("api/v1/", api.urls),
     path("calendar.ics", calendars.calendar, name="calendar"),
     path("feeds/register.atom", feeds.Register(), name="feed-register"),

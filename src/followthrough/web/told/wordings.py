@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from followthrough.language.markdown import unmarked
 from followthrough.linking.wording import Wording, compare_wording
 from followthrough.register.following.parts import PART
 
@@ -40,7 +41,8 @@ def compared(statements: Sequence[StatementRow], asked: Mapping[str, str]) -> Co
         return None
     earlier, later = chosen
     dates = {"earlier_date": earlier.finding.document_date or None, "later_date": later.finding.document_date or None}
-    return Compared(earlier, later, compare_wording(earlier.finding.words, later.finding.words, **dates))
+    before, after = (unmarked(each.finding.words) for each in chosen)
+    return Compared(earlier, later, compare_wording(before, after, **dates))
 
 
 @dataclass(frozen=True, slots=True)

@@ -247,6 +247,19 @@ def mark(value: str) -> str:
     return str(MARKS.get(value, ""))
 
 
+LISTINGS = {  # of docs/reference/lists.md: name, what it holds
+    "entries": (
+        _lazy("Entries"),
+        _lazy("Undertakings followed through time, with their first words and place."),
+    ),
+    "findings": (_lazy("Findings"), _lazy("What was read in the documents, statement by statement.")),
+    "claims": (_lazy("Claims"), _lazy("What somebody said of progress, with the exact word. No verdicts.")),
+    "evidence": (_lazy("Evidence"), _lazy("Facts that speak for or against an undertaking. No verdicts.")),
+    "series": (_lazy("Series"), _lazy("Statistical series: what is counted, in what unit, by whom.")),
+    "observations": (_lazy("Figures"), _lazy("Figures of the series, each as one edition of one source gave it.")),
+    "lines": (_lazy("Action lines"), _lazy("Action lines of work plans, in the plans’ own words.")),
+}
+
 STRENGTHS = {"strong": _lazy("strong"), "weak": _lazy("weak")}
 
 

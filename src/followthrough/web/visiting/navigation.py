@@ -27,6 +27,7 @@ FOOT = (
     ("statistics", _("Statistics")),
     ("claims", _("Claims")),
     ("compare", _("Compare two documents")),
+    ("data", _("Data, feeds, API")),
     ("style", _("How these pages are set")),
 )
 

@@ -203,3 +203,13 @@
     event.preventDefault();
   });
 })();
+
+// A link to a folded part opens it.
+(() => {
+  const open = () => {
+    const part = location.hash === "" ? null : document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    if (part instanceof HTMLDetailsElement) part.open = true;
+  };
+  addEventListener("hashchange", open);
+  open();
+})();
