@@ -7,7 +7,7 @@ import re
 import pytest
 
 from followthrough.api.app import api
-from followthrough.api.reference import Word, kind, operations, shapes
+from followthrough.api.reference import Word, kind, operations, shapes, shapes_of
 from web.accounts import anyone
 
 SCHEMA = api.get_openapi_schema()
@@ -52,19 +52,41 @@ def test_every_operation_has_a_place_of_its_own():
     assert len(set(keys)) == len(keys) == sum(map(len, SCHEMA["paths"].values()))
 
 
-@pytest.mark.django_db
-def test_the_page_shows_every_operation_and_every_link_in_it_leads_somewhere():
-    page = anyone().get("/api/").content.decode()
-    places = set(re.findall(r' id="([^"]+)"', page))
-    assert {one.key for one in operations(SCHEMA)} | {f"shape-{one.name}" for one in shapes(SCHEMA)} <= places
-    main = page.split("<main", 1)[1].split("</main>")[0]
-    assert set(re.findall(r'href="#([^"]+)"', main)) <= places
+def main_of(page) -> str:
+    return page.content.decode().split("<main", 1)[1].split("</main>")[0]
 
 
 @pytest.mark.django_db
-def test_what_the_page_offers_to_ask_answers():
+def test_every_operation_is_shown_whole_and_every_link_leads_somewhere():
     visitor = anyone()
-    main = visitor.get("/api/").content.decode().split("<main", 1)[1]
-    offered = re.findall(r'href="(/api/v1/[^"]+)"', main)
-    assert len(offered) > 20
+    main = main_of(visitor.get("/api/"))
+    led = re.findall(r'href="(/api/about/[^"#]+)#([^"]+)"', main)
+    assert [key for _, key in led] == [one.key for one in sorted(operations(SCHEMA), key=lambda one: one.matter)]
+    for page in {page for page, _ in led}:
+        told = main_of(visitor.get(page))
+        places = set(re.findall(r' id="([^"]+)"', told))
+        assert {key for where, key in led if where == page} <= places
+        assert set(re.findall(r'href="#([^"]+)"', told)) <= places
+
+
+def test_every_shape_that_an_operation_takes_or_gives_is_shown_with_it():
+    known = tuple(shapes(SCHEMA))
+    told = {shape.name for shape in shapes_of(operations(SCHEMA), known)}
+    assert {"EntryView", "Statement", "Finding"} & told
+    apart = {"ProblemDetails", "Mistake", "Waits"}  # answers that are none, or not yet
+    deeper = {"MoneyTotal", "Stage", "TeamProposal", "TeamRemark"}  # in pairs and maps, told by their kind alone
+    assert {shape.name for shape in known} - told == apart | deeper
+
+
+@pytest.mark.django_db
+def test_an_unknown_matter_is_told():
+    assert anyone().get("/api/about/nothing/").status_code == 404
+
+
+@pytest.mark.django_db
+def test_what_the_pages_offer_to_ask_answers():
+    visitor = anyone()
+    matters = set(re.findall(r'href="(/api/about/[^"#]+)"', main_of(visitor.get("/api/"))))
+    offered = {link for page in matters for link in re.findall(r'href="(/api/v1/[^"]+)"', main_of(visitor.get(page)))}
+    assert len(offered) > 20  # most of what reads
     assert {visitor.get(address).status_code for address in offered} == {200}

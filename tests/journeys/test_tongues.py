@@ -115,9 +115,9 @@ def test_link_two_statements(vera: Page, say: Say) -> None:
     vera.locator("#q").fill("trade")
     vera.keyboard.press("Enter")
     vera.locator(".decide [value=unsure]").first.click()
-    expect(vera.get_by_role("status")).to_contain_text(say("Judged. Machines keep to it."))
+    expect(vera.get_by_role("status")).to_contain_text(say("Kept as unsure. Nothing else changes."))
     vera.locator(".decide [value=undo]").first.click()
-    expect(vera.get_by_role("status")).to_contain_text(say("Judged. Machines keep to it."))
+    expect(vera.get_by_role("status")).to_contain_text(say("Your word is taken back."))
 
 
 def test_assess_with_evidence(vera: Page, tongue: str, say: Say) -> None:

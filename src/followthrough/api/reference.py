@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
 ROOT: Final = "/api/v1"
 _WRONG: Final = 400  # where the statuses of problems begin
@@ -90,6 +90,23 @@ def shapes(schema: Mapping[str, Any]) -> Iterator[Shape]:
             )
             said = " ".join((told.get("description") or "").split())
             yield Shape(name, said, tuple(map(str, told.get("enum", ()))), fields)
+
+
+def shapes_of(told: Iterable[Operation], known: Iterable[Shape]) -> tuple[Shape, ...]:
+    """The shapes that operations take and answer with, and those that stand in them, by name."""
+    by_name = {shape.name: shape for shape in known}
+    waiting = [word.shape for one in told for word in (*one.body, *one.answer, *_of(one.asked))]
+    found: set[str] = set()
+    while waiting:
+        name = waiting.pop()
+        if name in by_name and name not in found:
+            found.add(name)
+            waiting += [word.shape for word in _of(by_name[name].fields)]
+    return tuple(by_name[name] for name in sorted(found))
+
+
+def _of(asked: Iterable[Asked]) -> Iterator[Word]:
+    return (word for each in asked for word in each.kind)
 
 
 def _operation(method: str, path: str, told: Mapping[str, Any]) -> Operation:

@@ -8,8 +8,9 @@ from followthrough.api import calendars, feeds, pages
 from followthrough.api.app import api
 
 urlpatterns = [
-    path("api/", pages.reference_page, name="api"),
+    path("api/", pages.overview, name="api"),
     path("api/v1/", api.urls),
+    path("api/about/<slug:name>/", pages.matter, name="api-matter"),
     path("calendar.ics", calendars.calendar, name="calendar"),
     path("feeds/register.atom", feeds.Register(), name="feed-register"),
     path("feeds/partner/<path:key>.atom", feeds.Partner(), name="feed-partner"),
