@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
@@ -50,6 +51,21 @@ def test_money_is_told_as_stated_and_converted_only_by_a_rate(anyone):
     assert anyone.told("/money/twice")["items"] == []
     anyone.told("/money/totals?by=mood", 422)
     anyone.told("/money?currency=yen", 422)
+
+
+IATI = "/money/iati.xml?publisher=XM-EXAMPLE-1&name=Ferries&as_of=2024-01-01"
+
+
+def test_money_goes_out_as_iati_and_only_what_the_public_may_see(anyone):
+    anyone.told(IATI, 404)  # what the program read alone is no sum to publish
+    a_sum("fund", 7_500_000_000)
+    a_sum("secret", 5, confidentiality="restricted")
+    for program in (anyone, Program("review")):
+        answer = program.get(IATI)
+        assert answer["Content-Type"] == "application/xml"
+        assert re.findall(rb'<transaction ref="([^"]+)"', answer.content) == [b"fund"]
+    anyone.told("/money/iati.xml?publisher=a%20b&name=x", 422)
+    anyone.told(f"{IATI}&as_of=2000-01-01", 404)
 
 
 def test_money_of_what_may_not_be_seen_is_not_told(anyone):

@@ -49,6 +49,7 @@ REACHED = {
     "money add": (POST, "/money"),
     "money import": (POST, "/money"),
     "money list": (GET, "/money"),
+    "money iati": (GET, "/money/iati.xml"),
     "money rate": (POST, "/money/rates"),
     "money same": (POST, "/money/judgements"),
     "money totals": (GET, "/money/totals"),

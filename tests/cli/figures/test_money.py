@@ -76,3 +76,23 @@ def test_totals_tell_what_they_add_and_what_they_leave_out() -> None:
 )
 def test_mistakes_are_told_in_plain_words(words: tuple[str, ...], told: str, code: int) -> None:
     assert told in asked(*words, code=code).stderr
+
+
+def test_sums_go_out_as_iati_and_come_in_again(folder: Path) -> None:
+    publisher = ("--publisher", "XM-EXAMPLE-1", "--name", "Ministry of Ferries", "--as-of", "2020-01-01")
+    assert "No sum is held" in asked("money", "iati", "none.xml", *publisher, code=1).stderr
+    asked("money", "import", "sums.csv", code=3)
+    assert "3 sums written to out.xml." in asked("money", "iati", "out.xml", *publisher).stderr
+    assert "out.xml" in asked("money", "iati", "out.xml", *publisher, code=2).stderr  # it is there already
+    assert "--source" in asked("money", "import", "out.xml", code=2).stderr
+    page = ("--source", "https://example.org/out.xml")
+    assert "3 sums taken in." in asked("money", "import", "out.xml", *page).stderr
+    assert "3 sums taken in." in asked("money", "import", "out.xml", *page).stderr
+    rows = list(csv.DictReader(io.StringIO(asked("money", "list", "--format", "csv", "--as-of", "2020-01-01").stdout)))
+    taken = [row for row in rows if row["key"].startswith("iati-")]
+    assert sorted((row["value"], row["currency"], row["stage"]) for row in taken) == sorted(
+        (row["value"], row["currency"], row["stage"]) for row in rows if row not in taken
+    )
+    assert {row["source"] for row in taken} == {"https://example.org/out.xml"}
+    (folder / "torn.xml").write_bytes((folder / "out.xml").read_bytes()[:400])
+    assert "not well-formed" in asked("money", "import", "torn.xml", *page, code=1).stderr

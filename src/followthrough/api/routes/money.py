@@ -5,18 +5,27 @@ from __future__ import annotations
 from typing import Any, Literal
 
 from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
 from ninja import Field, Query, Schema
 
 from followthrough.api.answers import answers, pages_of
 from followthrough.api.asking import DayAsked, Key, PageAsked, listed_of, sliced
+from followthrough.api.problems import ProblemDetails, ProblemError
 from followthrough.api.routing import Matter
 from followthrough.api.shapes import shape
 from followthrough.assessments.money import Flow, Rate
+from followthrough.exchange.iati import IatiError, Publisher, iati
+from followthrough.register.ledger.seeing import PUBLIC, seeing
 from followthrough.register.queries.figures.money import money_view, rates_held
 from followthrough.register.queries.figures.money_rows import MoneyView, SumRow, TwiceRow
 
 router = Matter("money")
 _FLOW: Any = shape(Flow)
+_XML = "application/xml"
+_REFUSED: dict[int, Any] = dict.fromkeys((400, 401, 404, 422, 429), ProblemDetails)
+_FILE: dict[str, Any] = {
+    "responses": {200: {"description": "The file.", "content": {_XML: {"schema": {"type": "string"}}}}}
+}
 
 
 class MoneyAsked(DayAsked):
@@ -30,6 +39,17 @@ class MoneyAsked(DayAsked):
     def view(self) -> MoneyView:
         """The rows."""
         return money_view(as_of=self.day, partnership=self.partnership, currency=self.currency)
+
+
+class PublisherAsked(DayAsked):
+    """Who publishes the file, and whose money it tells of."""
+
+    publisher: str = Field(
+        pattern=r"^[A-Za-z0-9][A-Za-z0-9.-]{2,98}$", description="Your organisation's IATI identifier: XM-DAC-701-2."
+    )
+    name: str = Field(min_length=1, max_length=200, pattern=r"^[^\x00]*$", description="Its name, as it is registered.")
+    kind: str = Field("10", pattern=r"^[0-9]{2}$", description="Its type by the codelist OrganisationType.")
+    partnership: Key = ""
 
 
 class MoneyGroup(Schema):
@@ -52,6 +72,24 @@ class Totals(Schema):
 def sums(request: HttpRequest, response: HttpResponse, asked: Query[MoneyAsked], page: Query[PageAsked]) -> Any:
     """Each in the currency it was stated in, by date; beside it what it is in the currency asked for, or why not."""
     return listed_of(request, response, sliced(asked.view().sums, page))
+
+
+@router.get("/money/iati.xml", response=_REFUSED, openapi_extra=_FILE, summary="Sums as IATI activities")
+def activities(request: HttpRequest, asked: Query[PublisherAsked]) -> Any:
+    """IATI 2.03, an activity a programme: what people entered and the public may see, whoever asks.
+
+    What the program read and nobody checked is not in it, nor what a person found to be told twice.
+    """
+    with seeing(frozenset({PUBLIC})):
+        rows = money_view(as_of=asked.day, partnership=asked.partnership).sums
+    by = Publisher(asked.publisher, asked.kind, asked.name)
+    try:
+        made, _ = iati([row.sum for row in rows if not row.read], by, made=timezone.now())
+    except IatiError as error:
+        raise ProblemError(404, str(error)) from None
+    answer = HttpResponse(made, content_type=_XML)
+    answer["Content-Disposition"] = 'attachment; filename="iati.xml"'
+    return answer
 
 
 @router.get("/money/totals", response=answers(Totals), summary="What they come to")

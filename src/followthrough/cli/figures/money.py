@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from followthrough.cli.figures.money_giving import add, import_, rate, same
+from followthrough.cli.figures.money_iati import iati_
 from followthrough.cli.terminal.moments import AsOf, today
 from followthrough.cli.terminal.printing import Form, Format, flat, write, write_csv, write_json
 from followthrough.cli.terminal.saying import USAGE, counted, register_asked, say, stop
@@ -126,6 +127,6 @@ money = typer.Typer(
 )
 for _name, _command in (
     ("list", list_), ("totals", totals), ("twice", twice), ("add", add), ("import", import_), ("rate", rate),
-    ("same", same),
+    ("same", same), ("iati", iati_),
 ):  # fmt: skip
     money.command(_name)(_command)

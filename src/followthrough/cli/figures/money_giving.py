@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from followthrough.cli.terminal.saying import FAILED, PARTLY, Because, By, register_asked, say, signed, stop
+from followthrough.cli.terminal.saying import FAILED, PARTLY, USAGE, Because, By, register_asked, say, signed, stop
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from followthrough.assessments.money import Sum
     from followthrough.cli.terminal.saying import Signed
@@ -56,23 +56,23 @@ def _key(row: Mapping[str, str]) -> str:
 
 
 def import_(
-    file: Annotated[Path, typer.Argument(help="A CSV or XLSX with columns holder, value, currency, source and more.")],
+    file: Annotated[
+        Path,
+        typer.Argument(help="CSV or XLSX with columns holder, value, currency, source and more; or IATI activities."),
+    ],
     *,
+    source: Annotated[str, typer.Option(help="Of IATI activities: the address where the file can be read.")] = "",
+    partner: Annotated[str, typer.Option(help="Of IATI activities: the partnership they belong to.")] = "",
     by: By = None,
 ) -> None:
-    """Take in sums from a table: the columns that `money list --format csv` prints.
+    """Take in sums from a table: the columns that `money list --format csv` prints. Or transactions of IATI (XML).
+
+    Of IATI the pledges, commitments, disbursements and expenditures are taken, each with its publisher's words; what is
+    no money given is counted and left out. The same file again changes nothing.
 
     Exit codes: 0 all taken in; 1 none could be; 2 the command was not understood; 3 some rows could not be, and which.
     """
-    from followthrough.assessments.readers.tables import rows_of
-    from followthrough.model import ReadingError
-
-    try:
-        rows = rows_of(file.read_bytes(), name=file.name, needs=NEEDS)
-    except OSError as error:
-        stop(f"{file} cannot be read: {error.strerror}.")
-    except ReadingError as error:
-        stop(str(error))
+    rows = _rows(file, source, partner)
     with register_asked():
         faults = [f"{file.name}, {place}: {fault}" for place, row in rows if (fault := _take(row, signed(by)))]
     for fault in faults:
@@ -80,6 +80,32 @@ def import_(
     say(f"{len(rows) - len(faults)} sums taken in{f', {len(faults)} not' if faults else ''}.")
     if faults:
         raise typer.Exit(FAILED if len(faults) == len(rows) else PARTLY)
+
+
+def _rows(file: Path, source: str, partner: str) -> Sequence[tuple[str, Mapping[str, str]]]:
+    """The rows of a table or of IATI activities, each with its place.
+
+    Raises:
+        typer.Exit: it cannot be read, or IATI activities came without their address.
+    """
+    from followthrough.assessments.readers.iati import iati_sums, is_iati
+    from followthrough.assessments.readers.tables import rows_of
+    from followthrough.model import ReadingError
+
+    try:
+        data = file.read_bytes()
+        if not is_iati(data):
+            return rows_of(data, name=file.name, needs=NEEDS)
+        if not source:
+            stop(f"{file.name} holds IATI activities: say with --source at which address it can be read.", USAGE)
+        found = iati_sums(data, name=file.name, source=source)
+    except OSError as error:
+        stop(f"{file} cannot be read: {error.strerror}.")
+    except ReadingError as error:
+        stop(str(error))
+    for notice in found.notices:
+        say(f"{file.name}, left out: {notice}.")
+    return [(place, {**row, "partnership": partner}) for place, row in found.rows]
 
 
 def _take(row: Mapping[str, str], by: Signed) -> str:
