@@ -40,6 +40,7 @@ AMOUNTS = [
     ),
     ("The fund will make $4 million available to farmers earning little.", [("USD", "pledged", None, None)]),
     ("Japan granted $40 million in debt relief.", [("USD", "provided", None, None)]),
+    ("Japan will raise its annual contribution to USD 32 million.", [("USD", "pledged", None, None)]),
     ("The fund was raised by $5 million.", [("USD", "mobilised", None, None)]),
     ("Arden will provide US$3.5 B for roads.", [("USD", "pledged", None, None)]),
     # a figure of what is stands before the verb of giving

@@ -109,6 +109,14 @@ WHOLE = [
 OTHER = [
     ("to double trade and investment flows by 2022", [("trade", 2.0, None), ("investment flows", 2.0, None)]),
     ("They will triple renewable capacity by 2030.", [("renewable capacity", 3.0, None)]),
+    (
+        "We will triple wind power and double the rate of repair by 2030.",
+        [("wind power", 3.0, None), ("rate of repair", 2.0, None)],
+    ),
+    ("Trade is targeted to double from USD 20 billion to USD 40 billion by 2030.", [("Trade", 2.0, None)]),
+    ("We agreed to a two-fold increase in trade within the league by 2030.", [("trade", 2.0, None)]),
+    ("We aim for a 23 per cent share of tidal power in supply by 2030.", [("share of tidal power", None, None)]),
+    ("By 2030, at least 30% of new ferries shall be electric.", [("new ferries", None, None)]),
     ("to halve the number of road deaths by 2031", [("number of road deaths", 0.5, None)]),
     ("We will train one million people by 2025.", [("people", None, 1e6)]),
     ("Partners aim to install 30 GW of offshore wind by 2030.", [("offshore wind", None, 30.0)]),

@@ -153,6 +153,14 @@ def as_amount(
     return Amount(float(amount.value), amount.unit or "", amount.start, amount.end, role, period, bound)
 
 
+def _raises_own(sentence: Sentence, group: Group) -> bool:
+    """ "Will raise its annual contribution from": what it gives itself."""
+    return group.lemma == "raise" and not _OWN_MONEY.isdisjoint(sentence.words.lower[group.head + 1 : group.head + 5])
+
+
+_OWN_MONEY: Final = frozenset("contribution contributions assistance support spending aid budget share".split())
+
+
 def _role(sentence: Sentence, amount: Mention, group: Group | None) -> str:
     asked = _ASKED.search(sentence.text, max(sentence.start, amount.start - _ASKED_REACH), amount.start)
     if asked is not None or (group is not None and group.lemma in _ASKING):
@@ -163,7 +171,7 @@ def _role(sentence: Sentence, amount: Mention, group: Group | None) -> str:
         return "provided"
     if group is None:
         return "pledged"
-    if group.lemma in _MOBILISING:
+    if group.lemma in _MOBILISING and not _raises_own(sentence, group):
         return "mobilised"
     passive = group.form is Form.PASSIVE and {"was", "were"} & set(sentence.words.lower[group.first : group.head])
     done = group.form in _DONE or passive

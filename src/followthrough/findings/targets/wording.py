@@ -41,16 +41,26 @@ _METRIC_BETWEEN: Final = re.compile(
     r"below )(?:U\.S\.|[^\s,;:.%()]+) ){1,12})$",
     re.IGNORECASE,
 )
+#: Words of what is measured, up to where something else begins.
+_NAMED: Final = (
+    r"(?P<metric>(?:(?!(?:by|to|from|below|compared|relative|in|until|with|within|as|against|will|shall|must|should|is|are|but) |"
+    r"and (?:doubl|tripl|halv|cut|reduc|increas|rais)\w* )(?:U\.S\.|[^\s,;:.%()]+)[ ]?){1,9})"
+)
+#: "a 23 per cent share of renewable energy"
+_METRIC_SHARE: Final = re.compile(r"\s(?=shares? of )" + _NAMED, re.IGNORECASE)
+#: "Trade is targeted to double", "exports will triple"
+_METRIC_SUBJECT: Final = re.compile(
+    r"(?:^|[,;:.] )\W{0,4}(?:and )?(?P<metric>(?:[^\W\d][\w’'-]* ){1,6}?)(?:is|are|will|shall|should|must)\b[^,;:.]*$",
+    re.IGNORECASE,
+)
 _METRIC_BEHIND: Final = re.compile(
     r"(?:\s(?:net |domestic |absolute |overall |total |economy-wide |greenhouse |gas |emissions? |GHG |carbon |CO2 )*"
     r"(?:reductions?|increases?|decreases?|cuts?|decline|growth|improvement|rise|drop)) (?:in|"
-    r"of) (?P<metric>(?:(?!by |to |from |below |compared |relative |in |until |with |as |"
-    r"against )(?:U\.S\.|[^\s,;:.%()]+)[ ]?){1,9})",
+    r"of) " + _NAMED,
     re.IGNORECASE,
 )
 _METRIC_OF: Final = re.compile(
-    r"\s(?:of|for)\s(?P<metric>(?:(?!by |to |from |below |compared |relative |in |until |with |as |"
-    r"against )(?:U\.S\.|[^\s,;:.%()]+)[ ]?){1,9})",
+    r"\s(?:of|for)\s" + _NAMED,
     re.IGNORECASE,
 )
 _METRIC_NAME: Final = re.compile(
@@ -61,11 +71,31 @@ _METRIC_NAME: Final = re.compile(
 _ARTICLE: Final = re.compile(
     r"^(?:of (?:the )?|the|its|their|our|all|both|overall|total|a|an|his|her|two-way|bilateral) ", re.IGNORECASE
 )
-_EMPTY: Final = frozenset(("", "the", "all", "new", "its", "their", "that", "those", "these", "each", "every"))
+_EMPTY: Final = frozenset(
+    (
+        "",
+        "the",
+        "all",
+        "new",
+        "its",
+        "their",
+        "that",
+        "those",
+        "these",
+        "each",
+        "every",
+        "which",
+        "whom",
+        "who",
+        "it",
+        "they",
+    )
+)
 _ADVERB: Final = re.compile(r" (?:un)?conditionally$| further$| by$", re.IGNORECASE)
 _LEG_STOP: Final = re.compile(
     r"\s(?:by|from|in|to|within|through|over|between|until|before|including|compared|relative|with|during|under|"
-    r"as|if|when|where|while|since|so|which|that|for)\b|[,;:()\[\]*]|\.(?:\s|$)|\n\s*[\n•-]"
+    r"as|if|when|where|while|since|so|which|that|for)\b|"
+    r"\sand (?:doubl|tripl|halv|cut|reduc|increas|rais)\w*\b|[,;:()\[\]*]|\.(?:\s|$)|\n\s*[\n•-]"
 )
 _NEW_VERB: Final = re.compile(
     r"^(?:to|will|[a-z]+(?:ise|ize|ify|ate|then)|enhance|promote|expand|improve|increase|reduce|create|build|"
@@ -114,6 +144,8 @@ def metric_of(text: str, low: int, measure: Measure, high: int) -> str | None:
     after = text[measure.end : min(high, measure.end + 160)]
     match = (
         between
+        or (_METRIC_SUBJECT.search(before) if measure.factor is not None and measure.lead != "fold" else None)
+        or _METRIC_SHARE.match(after)
         or _METRIC_BEHIND.match(after)
         or _METRIC_OF.match(after)
         or _METRIC_NAME.search(after)
@@ -127,7 +159,7 @@ def metric_of(text: str, low: int, measure: Measure, high: int) -> str | None:
 
 def legs_of(text: str, measure: Measure, end: int) -> list[tuple[str, int, int]]:
     """What is doubled, each thing with the offsets of its words: "trade and investment flows" are two."""
-    stop = _LEG_STOP.search(text, measure.end + 1, end)
+    stop = _LEG_STOP.search(text, measure.end, end)
     last = end if stop is None else stop.start()
     phrase = text[measure.end : last]
     if not phrase.strip() or measure.lead in ("fold", "part"):
