@@ -43,7 +43,8 @@ _METRIC_BETWEEN: Final = re.compile(
 )
 #: Words of what is measured, up to where something else begins.
 _NAMED: Final = (
-    r"(?P<metric>(?:(?!(?:by|to|from|below|compared|relative|in|until|with|within|as|against|will|shall|must|should|is|are|but) |"
+    r"(?P<metric>(?:(?!(?:by|to|from|below|compared|relative|in|until|with|within|as|against|"
+    r"will|shall|must|should|is|are|but) |"
     r"and (?:doubl|tripl|halv|cut|reduc|increas|rais)\w* )(?:U\.S\.|[^\s,;:.%()]+)[ ]?){1,9})"
 )
 #: "a 23 per cent share of renewable energy"
