@@ -11,6 +11,7 @@ Everything a team changes is an environment variable:
     FOLLOWTHROUGH_PUBLIC        0 where nobody may read a page without signing in
     FOLLOWTHROUGH_API_RATE      requests a minute for a token; 600 by default
     FOLLOWTHROUGH_API_RATE_PUBLIC  the same for an address without a token; 120 by default
+    FOLLOWTHROUGH_MAIL          smtp+tls://user:password@host:587?from=address; without it no letter is ever sent
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ from csp.constants import NONE, SELF
 from django.utils.functional import lazystr
 
 from followthrough.register.ledger.place import database, secret_key
+from followthrough.register.ledger.post import mail
 
 DEBUG = os.environ.get("FOLLOWTHROUGH_DEBUG") == "1"
 SECRET_KEY = lazystr(secret_key)  # made when first used, so that reading settings writes nothing
@@ -78,6 +80,7 @@ TEMPLATES = [
 ]
 
 DATABASES = {"default": database(os.environ.get("FOLLOWTHROUGH_DATABASE_URL"))}
+globals().update(mail(os.environ.get("FOLLOWTHROUGH_MAIL")))  # EMAIL_BACKEND and what belongs to it
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 LANGUAGE_CODE = "en"

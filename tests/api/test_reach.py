@@ -99,6 +99,7 @@ ELSEWHERE = {
     "token": "a key must not make keys",
     "code import": "each row bears another coder's name: only who keeps the machine may write in others' names",
     "pages": "it writes a folder from an edition's file, which the API gives",
+    "digest": "letters leave by the mail server of who keeps the machine; what they tell, /since and /overdue answer",
     "calendar": "/calendar.ics, where calendars look for it",
     "load": "it needs an empty register, which has nobody who might ask",
 }

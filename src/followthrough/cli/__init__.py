@@ -40,6 +40,7 @@ COMMANDS = {
     "silent": "undertakings.standing",
     "slipped": "undertakings.standing",
     "since": "undertakings.since",
+    "digest": "reports.digest",
     "check": "documents.check",
     "plan": "rounds.plan",
     "assess": "undertakings.assess",
