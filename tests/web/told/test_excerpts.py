@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from followthrough.web.told.excerpts import AROUND, MOST, stretches, without_markup
+from followthrough.web.told.excerpts import AROUND, MOST, stretches, telling, without_markup
 
 
 def said(text: str, marks: list[tuple[int, int]]) -> str:
@@ -42,6 +44,31 @@ def test_hits_are_cut_to_what_surrounds_the_words(text: str, marks: list[tuple[i
 def test_signs_of_markdown_are_not_shown(text: str, marks: list[tuple[int, int]], shown: str) -> None:
     parts = without_markup(stretches(text, marks))
     assert "".join("…" if s.is_gap else f"[{s.text}]" if s.found else s.text for s in parts) == shown
+
+
+@pytest.mark.parametrize(
+    ("words", "text", "shown"),
+    [
+        ("code of conduct", "the reading of the Code of Conduct", "the reading of the [Code] [of] [Conduct]"),
+        ("code of conduct", "the conduct of parties, and a code", "the [conduct] of parties, and a [code]"),
+        ("bay of the isles", "the Bay of the Isles of old", "the [Bay] [of] [the] [Isles] of old"),
+        ("of the", "one of the two", "one [of] [the] two"),  # nothing else was looked for
+        ("of code", "code of old", "[code] of old"),
+    ],
+)
+def test_small_words_are_marked_only_where_they_join_telling_ones(words: str, text: str, shown: str) -> None:
+    wanted = words.split()
+    marks = [found.span() for found in re.finditer(r"\w+", text) if found[0].casefold() in wanted]
+    parts = stretches(text, telling(text, marks))
+    assert "".join(f"[{s.text}]" if s.found else s.text for s in parts) == shown
+
+
+@pytest.mark.property
+@given(st.text(alphabet="of the sea, ", max_size=60))
+def test_telling_marks_are_some_of_the_marks(text: str) -> None:
+    marks = [found.span() for found in re.finditer(r"\w+", text)]
+    assert set(telling(text, marks)) <= set(marks)
+    assert bool(telling(text, marks)) == bool(marks)
 
 
 @pytest.mark.property

@@ -21,7 +21,7 @@ from followthrough.language import written
 from followthrough.language.markdown import unmarked
 from followthrough.lexicon import phrasebook
 from followthrough.web.told import acts, house_words, sums, words
-from followthrough.web.told.excerpts import Stretch, stretches, without_markup
+from followthrough.web.told.excerpts import Stretch, stretches, telling, without_markup
 from followthrough.web.told.reading import short
 from followthrough.web.told.reading import slug as address_slug
 from followthrough.web.visiting.navigation import Place, foot_places, places
@@ -245,7 +245,7 @@ def shortened(address: str, most: int = 52) -> str:
 @register.filter
 def marked(hit: Hit) -> list[Stretch]:
     """The words around what was found in a search hit."""
-    return without_markup(stretches(hit.text, hit.marks))
+    return without_markup(stretches(hit.text, telling(hit.text, hit.marks)))
 
 
 @register.simple_tag

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 AROUND = 160  # characters kept on each side of what was found
+SMALL = frozenset("a an and as at by for from in into is of on or the their to with".split())
 MOST = 700  # characters of one hit
 
 
@@ -31,6 +32,34 @@ def without_markup(parts: Iterable[Stretch]) -> list[Stretch]:
     """The same words without the signs by which Markdown sets them: for showing, not for citing."""
     shown = [replace(part, text=MARKUP.sub("", part.text)) for part in parts]
     return [after for before, after in zip(parts, shown, strict=True) if before.is_gap or not after.is_gap]
+
+
+def telling(text: str, marks: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The marks without those of small words that stand by themselves: in "the Code of Conduct" its "of" stays marked.
+
+    Where nothing but small words was looked for, all are kept.
+    """
+    found = sorted(marks)
+    small = [text[start:end].casefold() in SMALL for start, end in found]
+    kept = [mark for at, mark in enumerate(found) if not small[at] or _beside_telling(text, found, small, at)]
+    return kept or found
+
+
+def _beside_telling(text: str, found: list[tuple[int, int]], small: list[bool], at: int) -> bool:
+    """Whether the row of marks with nothing but a space between them holds a telling word on both sides."""
+    return all(_leads_to_telling(text, found, small, at, step) for step in (-1, 1))
+
+
+def _leads_to_telling(text: str, found: list[tuple[int, int]], small: list[bool], at: int, step: int) -> bool:
+    here, there = at, at + step
+    while 0 <= there < len(found):
+        first, second = sorted((found[here], found[there]))
+        if text[first[1] : second[0]].strip() or second[0] < first[1]:
+            return False
+        if not small[there]:
+            return True
+        here, there = there, there + step
+    return False
 
 
 def stretches(text: str, marks: Iterable[tuple[int, int]]) -> list[Stretch]:
