@@ -7,7 +7,7 @@ from followthrough.model import Relation
 from followthrough.register.following.chains import FIRST, JOINED
 from followthrough.register.following.parts import PART
 from followthrough.reports.wording import wording
-from followthrough.web.templatetags.followthrough import names, place, told, voice
+from followthrough.web.templatetags.followthrough import coded, names, place, told, voice
 from followthrough.web.told import sums, words
 
 
@@ -83,3 +83,16 @@ def test_in_japanese_names_and_bounds_are_japanese_and_what_is_not_known_is_mark
         assert place("item 2 of para 4") == "段落4の項目2"
     assert told("Nobody said this before.") == "Nobody said this before."
     assert told("Nobody said this before.", 12) == "Nobody said…"
+
+
+@pytest.mark.parametrize(
+    ("said", "shown"),
+    [
+        ("`before` is a day.", "<p><code>before</code> is a day.</p>"),
+        ("One.\n\nTwo <b> {x}.", "<p>One.</p><p>Two &lt;b&gt; {x}.</p>"),
+        ("an `open one", "<p>an <code>open one</code></p>"),
+        ("", ""),
+    ],
+)
+def test_names_between_backticks_are_set_as_code(said: str, shown: str) -> None:
+    assert coded(said) == shown

@@ -213,6 +213,18 @@ def voice(values: Sequence[str] | None, joint: Sequence[str]) -> SafeString:
 
 
 @register.filter
+def coded(said: str) -> SafeString:
+    """Paragraphs of words in which names stand between backticks, as the program writes them."""
+    paragraphs = (part for part in said.split("\n\n") if part.strip())
+    return format_html_join("", "<p>{}</p>", ((_coded(part),) for part in paragraphs))
+
+
+def _coded(said: str) -> SafeString:
+    parts = ("<code>{}</code>" if at % 2 else "{}" for at in range(said.count("`") + 1))
+    return format_html("".join(parts), *said.split("`"))
+
+
+@register.filter
 def time(value: object) -> SafeString:
     """A date in words inside a `time` element; nothing for none."""
     if value is None or value == "":
