@@ -28,7 +28,7 @@ class Draft:
     span: tuple[int, int] | None = None  # characters, when not its clause
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # not frozen, as that takes thrice the time
 class Setting:
     """What surrounds a sentence and decides how it is read."""
 

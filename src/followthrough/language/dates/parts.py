@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from followthrough.language.dates.lexing import Token
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # not frozen, as that takes thrice the time
 class Parts:
     """The named parts of one match, all its words, and the classes of the words around it."""
 

@@ -33,7 +33,7 @@ class How(StrEnum):
     SHIFT = "shift"  # a count of units from a base: last week, two years ago, today
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # not frozen, as that takes thrice the time
 class Sense:
     """The reading of one time expression. `value` is TIMEX3, with XXXX where the words leave something open."""
 
@@ -54,7 +54,7 @@ class Sense:
     echo: bool = False  # takes the size of the time last spoken of ("a year earlier", after a quarter), or is that time
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # not frozen, as that takes thrice the time
 class Reading:
     """A stretch of the text and its sense."""
 

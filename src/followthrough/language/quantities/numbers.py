@@ -102,7 +102,7 @@ _WRAP: Final = re.compile(r"[ \t\u00a0\u202f\u2009]{1,2}|[ \t]{0,2}\r?\n[ \t>]{0
 _WRAPPED: Final = re.compile(r"[ \t]{0,2}\r?\n[ \t>]{0,12}$")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # not frozen, as that takes thrice the time
 class Number:
     """A number as written.
 
