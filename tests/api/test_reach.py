@@ -42,6 +42,7 @@ REACHED = {
     "series import": (POST, "/series"),
     "series list": (GET, "/series"),
     "series show": (GET, "/series/{key}"),
+    "series export": (GET, "/sdmx/statistics.csv"),
     "target list": (GET, "/targets"),
     "target show": (GET, "/entries/{key}/target"),
     "target set": (POST, "/entries/{key}/target"),

@@ -19,6 +19,7 @@ from followthrough.api.routing import Matter
 from followthrough.exchange.comparing import Proposal
 from followthrough.exchange.csv_table import csv_lines
 from followthrough.exchange.lists import LISTS
+from followthrough.exchange.sdmx import sdmx_csv_of, sdmx_structure
 from followthrough.exchange.tables import TableError
 from followthrough.exchange.xlsx_table import write_xlsx
 from followthrough.register.copies.annotating import quotes
@@ -28,6 +29,7 @@ from followthrough.register.ledger.snapshot import one_moment
 from followthrough.register.lists.exporting import export_rows
 from followthrough.register.lists.importing import ImportRefusedError, accept, propose
 from followthrough.register.lists.kept import Chosen
+from followthrough.register.queries.figures.series_view import every_series
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -114,6 +116,26 @@ def _mistakes(error: ImportRefusedError) -> Iterator[Mistake]:
 def annotated(request: HttpRequest, partnership: Key = "") -> Any:
     """With the words, what stands around them, and their offsets."""
     return StreamingHttpResponse(quotes(partnership=partnership), content_type="application/ld+json")
+
+
+@router.get("/sdmx/statistics.csv", response=_REFUSED, openapi_extra=_file("text/csv"), summary="Statistics as SDMX")
+def figures(request: HttpRequest) -> Any:
+    """Every figure of every edition, as SDMX-CSV 1.0. A period that SDMX has no form for is not in it."""
+    lines = sdmx_csv_of(every_series().values()).lines
+    answer = HttpResponse(b"".join(lines), content_type="application/vnd.sdmx.data+csv; version=1.0.0; charset=utf-8")
+    answer["Content-Disposition"] = 'attachment; filename="statistics.csv"'
+    return answer
+
+
+@router.get(
+    "/sdmx/structure.xml",
+    response=_REFUSED,
+    openapi_extra=_file("application/xml", type="string"),
+    summary="The structure of the statistics",
+)
+def structure(request: HttpRequest) -> Any:
+    """The data structure that the figures follow, its concepts and its flow, as SDMX-ML 2.1."""
+    return HttpResponse(sdmx_structure(made=timezone.now()), content_type="application/xml")
 
 
 @router.get("/editions", response=pages_of(EditionRow), summary="Editions that can be cited")

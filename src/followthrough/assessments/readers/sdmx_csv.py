@@ -18,6 +18,7 @@ from followthrough.model import Observation, Series
 
 _FIRST: Final = frozenset(("DATAFLOW", "STRUCTURE"))
 _LEADS: Final = frozenset(("DATAFLOW", "STRUCTURE", "STRUCTURE_ID", "STRUCTURE_NAME", "ACTION"))
+_OF_A_FIGURE: Final = frozenset(("TIME_PERIOD", "VINTAGE"))
 _DELETES: Final = frozenset(("D",))
 _STATUS: Final = {
     "P": "provisional", "E": "estimated", "F": "a forecast", "B": "after a break in the series", "M": "missing",
@@ -32,10 +33,13 @@ def is_sdmx_csv(grid: Grid) -> bool:
 
 
 def sdmx_csv(grid: Grid) -> list[Series]:
-    """The series of an SDMX-CSV table, keyed by its dimensions; rows that delete are told, not read."""
+    """The series of an SDMX-CSV table, keyed by its dimensions; rows that delete are told, not read.
+
+    A dimension VINTAGE is the edition of a figure and keys no series.
+    """
     head = [_code(cell) for cell in grid.rows[0]]
     value_at = head.index("OBS_VALUE")
-    dimensions = [name for name in head[:value_at] if name not in _LEADS and name != "TIME_PERIOD"]
+    dimensions = [name for name in head[:value_at] if name not in _LEADS and name not in _OF_A_FIGURE]
     found = Growing()
     for number, cells in enumerate(grid.rows[1:], start=2):
         told = {name: _code(cell) for name, cell in zip(head, cells, strict=True)}
@@ -51,9 +55,11 @@ def sdmx_csv(grid: Grid) -> list[Series]:
 
 
 def series_named(key: str, flow: str, dimensions: Mapping[str, str], told: Mapping[str, str]) -> Series:
-    """A series without observations yet: its key, its flow, its dimensions in words, its unit."""
+    """A series without observations yet: its key, its unit; its dimensions and flow, where no attribute defines it."""
     words = ", ".join(f"{name} {value}" for name, value in dimensions.items())
-    return Series(key or flow, told.get("TITLE") or key or flow, unit_of({**dimensions, **told}), words, flow)
+    definition, publisher = told.get("DEFINITION", words), told.get("PUBLISHER", flow)
+    name, unit = told.get("TITLE") or key or flow, unit_of({**dimensions, **told})
+    return Series(key or flow, name, unit, definition, publisher)
 
 
 def unit_of(told: Mapping[str, str]) -> str:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _ATTRIBUTES: Final = frozenset((
     "UNIT_MEASURE", "UNIT_MULT", "UNIT", "DECIMALS", "OBS_STATUS", "TITLE", "COLLECTION", "TIME_FORMAT", "OBS_CONF",
-    "SOURCE", "COMMENT", "ACTION", "ID", "TYPE", "REPORTING_YEAR_START_DAY",
+    "SOURCE", "COMMENT", "ACTION", "DEFINITION", "PUBLISHER", "ID", "TYPE", "REPORTING_YEAR_START_DAY",
 ))  # fmt: skip  # what no series is keyed by when a message does not tell dimensions from attributes
 
 
@@ -80,7 +80,7 @@ class _Message:
 
     def _row(self, key: dict[str, str], rest: dict[str, str]) -> None:
         keyed = key or {name: value for name, value in rest.items() if name not in _ATTRIBUTES}
-        dimensions = {n: v for n, v in keyed.items() if n not in {"TIME_PERIOD", "OBS_VALUE", "TIME"}}
+        dimensions = {n: v for n, v in keyed.items() if n not in {"TIME_PERIOD", "OBS_VALUE", "TIME", "VINTAGE"}}
         name = ".".join(dimensions.values())
         told = key | rest
         self.found.open(series_named(name, self.flow, dimensions, told), name)

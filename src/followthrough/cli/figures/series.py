@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from followthrough.cli.figures.series_sdmx import export
 from followthrough.cli.terminal.moments import day
 from followthrough.cli.terminal.printing import Form, Format, flat, write, write_csv, write_json, write_rows
 from followthrough.cli.terminal.saying import FAILED, PARTLY, USAGE, By, register_asked, say, signed, stop
@@ -124,6 +125,6 @@ def _whole(view: SeriesView) -> Iterator[str]:
         yield f"  Its figures count different things: {', '.join(view.units)}. They are not compared."
 
 
-series = typer.Typer(no_args_is_help=True, help="Statistics with their editions: import, list, show.")
-for _name, _command in (("import", import_), ("list", list_), ("show", show)):
+series = typer.Typer(no_args_is_help=True, help="Statistics with their editions: import, list, show, export.")
+for _name, _command in (("import", import_), ("list", list_), ("show", show), ("export", export)):
     series.command(_name)(_command)

@@ -1,0 +1,41 @@
+"""Statistics at the shell: what is written as SDMX comes in again and changes nothing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from cli.in_process import asked
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+TABLE = "year,value\n2012,248\n2013,250.5\n2014,..\n"
+KNOWN = ("--key", "trade", "--name", "Trade", "--unit", "USD billion", "--source", "https://example.org/trade")
+
+
+@pytest.fixture
+def folder(tmp_path: Path, db: None, monkeypatch: pytest.MonkeyPatch) -> Path:  # noqa: ARG001  it opens the database
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "trade.csv").write_text(TABLE, encoding="utf-8")
+    asked("series", "import", "trade.csv", *KNOWN, "--vintage", "2014-06 yearbook")
+    return tmp_path
+
+
+def test_figures_go_out_as_sdmx_and_come_in_again(folder: Path) -> None:
+    ended = asked("series", "export", "out.csv", "--structure", "structure.xml")
+    assert "figures written to out.csv." in ended.stderr
+    assert (folder / "structure.xml").read_bytes().startswith(b"<?xml")
+    shown = asked("series", "show", "trade", "--format", "json").stdout
+    assert " 0 new, 0 told otherwise" in asked("series", "import", "out.csv").stdout
+    assert asked("series", "show", "trade", "--format", "json").stdout == shown
+    assert "There is a file out.csv already" in asked("series", "export", "out.csv", code=2).stderr
+
+
+def test_only_the_series_named_are_written(folder: Path) -> None:
+    asked("series", "import", "trade.csv", "--key", "other", *KNOWN[2:], "--vintage", "2014-06 yearbook")
+    asked("series", "export", "one.csv", "--key", "other")
+    assert b",trade," not in (folder / "one.csv").read_bytes()
+    assert "no series third" in asked("series", "export", "none.csv", "--key", "third", code=2).stderr
+    assert not (folder / "none.csv").exists()
