@@ -185,6 +185,10 @@ def test_what_stands_before_the_subject_holds_nothing(text, holders):
         ("Brazil welcomed the plan. It supports the league and will review its tolls.", ["Brazil"]),
         ("The lock is old. It will fund boats.", ["all"]),
         ("Japan and Laos opened a lock. It will fund boats.", ["all"]),
+        ("Japan and other endorsing countries will train pilots.", ["all"]),
+        # law of the parties binds those who agreed on it
+        ("Customs duties on nets shall be eliminated within a year.", ["all"]),
+        ("No toll shall apply to boats from the Isles.", ["all"]),
         # a style before a name is no name
         ("The premier of Japan, The Honourable Ana Lund, met us. They agreed to lend boats.", ["all"]),
         ("Prime Minister of Japan The Honourable Ana Lund met us. They agreed to lend boats.", ["all"]),

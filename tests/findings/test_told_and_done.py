@@ -94,3 +94,48 @@ def test_meetings_by_the_way(text, acts):
 ])  # fmt: skip
 def test_money_in_total(text, acts):
     assert acts_of(text) == acts
+
+
+@rows([
+    # a participle behind a noun, what somebody's life was, bonds, heights, states
+    ("Norland has asked for an accord associated with the Salt Treaty.", {Q}),
+    ("We defend the principles enshrined in the Salt Charter.", {S}),
+    ("Ms. Lund received her J.D. from the Brund School in 2021.", set()),
+    ("She worked as a pilot at the Harbour Office.", set()),
+    ("Our two countries have developed deep trade and family ties.", set()),
+    ("Over three years, the alliance has reached unprecedented heights.", set()),
+    ("We have experienced the hardship of the flood.", set()),
+    ("Norland and Oland share a strong tradition of trade.", set()),
+    ("Norland has agreed to keep and continue all existing checks.", {C}),
+    # what is told after all
+    ("The Salt Office announced that, beginning in May, the Brund Embassy will resume its work.", {C}),
+    ("Consequently, endorsing governments reaffirmed their readiness to widen the lock.", {R, C}),
+    ("The bank and the treasury are in discussion to settle the toll.", {P}),
+    ("Both sides applauded the progress thus far.", {S, P}),
+    ("We welcome the steps already taken by Norland and Oland.", {S, P}),
+    ("The authorities of Norland dismantled a ring of smugglers.", {P}),
+    ("The ministers confirmed plans to open a school.", {C}),
+    ("Boats: Recognising the toll on the coast, Norland will lend twenty boats.", {C}),
+    ("Seeking to lower tolls, Norland and Oland have agreed to a Framework for an Agreement on Salt.", {P, N}),
+])  # fmt: skip
+def test_more_that_only_describes(text, acts):
+    assert acts_of(text) == acts
+
+
+@rows([
+    ("The leaders set a bold new goal for trade.", {A}),
+    ("We set a collective goal of clearing the strait.", {A}),
+    ("Norland joined the common goal of clearing the strait.", {P}),
+    ("President Lund extended President Oka an invitation to see the lock.", {Q}),
+    ("We are launching a Salt Forum that will meet each year and recommend ways to end tolls.", {P, N}),
+    ("Norland welcomed the meeting between the Salt Office and the Isles Pilot School.", {S, E}),
+    ("Since we last met in Brund in May 2031, tolls have fallen.", set()),
+    ("The Salt Conference to be held in Brund in May 2032 will offer a venue for lenders.", {E}),
+    # law of the parties: whom it binds is not said
+    ("No harbour toll shall apply.", {C}),
+    ("The rate of the toll shall be 15 per cent.", {C}),
+    ("The two nations agree that Norland shall not be required to fund more boats.", {C}),
+    ("This Agreement shall apply to all ports.", set()),
+])  # fmt: skip
+def test_goals_calls_and_law(text, acts):
+    assert acts_of(text) == acts

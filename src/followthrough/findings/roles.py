@@ -47,7 +47,12 @@ class Roles:
         subject = behind_time(sentence.words.lower, *group.subject), group.subject[1]  # "Each year, Norland gives"
         kind = subject_kind(sentence, subject, self.parties, self.vocabulary)
         first = sentence.words.lower[subject[0]] if subject[0] < len(sentence.words.lower) else ""
-        if kind is Subject.JOINT or first in _DISTRIBUTIVE or _gathered(sentence, subject):
+        if (
+            kind is Subject.JOINT
+            or first in _DISTRIBUTIVE
+            or _gathered(sentence, subject)
+            or _with_others(sentence, subject)
+        ):
             return ALL
         spoken_for = self._of_person(first, kind) or self._titled(sentence, subject)
         if spoken_for:
@@ -181,6 +186,12 @@ _GATHERINGS = (["meeting"], ["summit"], ["conference"], ["ministerial"])
 def _gathered(sentence: Sentence, subject: tuple[int, int]) -> bool:
     """ "The Meeting agreed": all who met."""
     return [word for word in sentence.words.lower[slice(*subject)] if word not in _ARTICLES] in _GATHERINGS
+
+
+def _with_others(sentence: Sentence, subject: tuple[int, int]) -> bool:
+    """ "Norland and other endorsing countries": all, since not each of them is named."""
+    lower = sentence.words.lower
+    return any(lower[i : i + 2] == ["and", "other"] for i in range(*subject))
 
 
 _ONE_SPEAKER = frozenset(["statement", "speech", "letter"])

@@ -93,6 +93,14 @@ def test_instruments(text, acts):
     ("They stress the need to bring the Salt Marshes Treaty into force.", {S, "aim", N}),
     ("In May we signed Salt-related aid agreements with the Isles.", {P, N}),
     ("Under a new implementation arrangement with the Isles, both sides will fund pilots.", {C}),
+    ("Norland has launched a pilot course in collaboration with the Salt Partnership.", {P}),
+    ("Today we are proud to announce the Isles Reef Moonshot, a joint effort to save reefs.", {N}),
+    ("Norland announced the Young Pilots Competitiveness Project.", {P}),
+    ("They will write a plan of action, to be adopted by the Joint Committee in May 2032.", {C, N}),
+    ("Norland joined the Salt Accords in May.", {P, N}),
+    ("To launch the Salt Fund, the ministers will meet bankers.", {C}),
+    ("The ministers gathered in Brund to review progress under the Salt Plan.", {"event"}),
+    ("Norland and other endorsing countries will train pilots.", {C}),
 ])  # fmt: skip
 def test_what_makes_an_instrument(text, acts):
     assert acts_of(text) == acts

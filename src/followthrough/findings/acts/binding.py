@@ -32,6 +32,8 @@ def binds(sentence: Sentence, group: Group, subject: Subject, names: Layer, voca
     """Whether the future of this group undertakes something."""
     if group.subject is not None and sentence.words.lower[group.subject[0]] == "nothing":
         return False  # "Nothing in this Agreement shall prevent": it only limits
+    if sentence.words.lower[group.first] == "shall" and _ruled(sentence, group):
+        return True
     if group.lemma in vocabulary.lists["stative_verbs"] or _only_happens(sentence, group):
         kept = group.lemma == "remain" and _kept(sentence, group)
         return kept or (subject is not Subject.NOUN and _conducts(sentence, group))
@@ -40,6 +42,18 @@ def binds(sentence: Sentence, group: Group, subject: Subject, names: Layer, voca
     if group.form is Form.WILL_PASSIVE:
         return group.lemma in vocabulary.lists["base_verbs"] and group.lemma not in _DESCRIBED
     return not _opens_ways(sentence, group) and _binds_another(sentence, group, subject, names, vocabulary)
+
+
+def _ruled(sentence: Sentence, group: Group) -> bool:
+    """ "No toll shall apply", "the rate shall be 15 per cent", "Norland shall not be required to": law of the parties.
+
+    Whom it binds is not said: those who agreed on it, as with any passive of a joint text (gold/acts/GUIDE.md).
+    """
+    lower = sentence.words.lower
+    rated = group.subject is not None and not _RATES.isdisjoint(lower[slice(*group.subject)])
+    figure = any(word[0].isdigit() for word in lower[group.head + 1 : group.head + 4])
+    freed = group.lemma in ("require", "oblige") and group.negated
+    return freed or (rated and (group.lemma == "apply" or (group.lemma == "be" and figure)))
 
 
 def _binds_another(sentence: Sentence, group: Group, subject: Subject, names: Layer, vocabulary: Vocabulary) -> bool:
@@ -137,4 +151,5 @@ def _thing_binds(sentence: Sentence, group: Group, vocabulary: Vocabulary) -> bo
     return own or legal or (group.lemma in vocabulary.lists["content_verbs"] and not talk)
 
 
+_RATES = frozenset("tariff tariffs duty duties rate rates quota quotas charge charges fee fees toll tolls levy".split())
 _TALK = frozenset("discussions discussion talks sessions session agenda theme".split())

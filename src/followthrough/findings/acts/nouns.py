@@ -275,7 +275,7 @@ def _wished(sentence: Sentence, group: Group, i: int, governing: set[Act]) -> bo
     lower = sentence.words.lower
     if lower[i] in _YEARNED:  # "underscored their aspiration for"; not "support the Isles' hopes for"
         return group.lemma not in _OF_OTHERS and not _OWNERS.isdisjoint(lower[max(0, i - 3) : i])
-    if lower[i] == "priority" and group.lemma in ("attach", "give", "accord"):
+    if group.lemma == "join" or (lower[i] == "priority" and group.lemma in ("attach", "give", "accord")):
         return False
     if lower[i] not in _GOALS:
         return True
@@ -295,7 +295,7 @@ _TELLING = frozenset("affirm announce confirm reaffirm reiterate underscore expr
 
 _TIES = frozenset(
     "partnership collaboration cooperation ties relationship relations alliance friendship bonds leadership "
-    "commitments engagement series goal goals objective objectives".split()
+    "commitments engagement series goal goals objective objectives pursuit".split()
 )
 
 

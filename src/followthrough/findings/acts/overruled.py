@@ -12,7 +12,9 @@ from followthrough.findings.grammar.vocabulary import Form, Vocabulary
 from followthrough.findings.named.gatherings import tells_event
 from followthrough.model import Act
 
-_SCENE = frozenset("recognise recognize acknowledge realise realize consider mindful".split())
+_SCENE = frozenset(
+    "recognise recognize acknowledge realise realize consider mindful understand seek strive aim desire wish".split()
+)
 _REPORTED = frozenset("note report acknowledge reaffirm reiterate affirm consider".split())
 _OPEN_QUESTIONS = frozenset("what how whether ways options".split())
 _NOT_MERELY = frozenset(["progress", "with"])  # "noting with concern" takes a stance
@@ -90,8 +92,9 @@ def _sets_scene(sentence: Sentence, group: Group, drafts: Sequence[Draft]) -> bo
     """ "Recognising the value of salt, we will": what an opening participle sees sets the scene of what is done."""
     noted = group.lemma == "note" and _NOT_MERELY.isdisjoint(sentence.words.lower[group.head + 1 : group.head + 5])
     seen = group.lemma in _SCENE or noted
-    opening = seen and group.form in (Form.GERUND, Form.ADJECTIVE) and group.clause == 0
-    if not opening or group.subject is not None or group.first > 1:
+    labelled = group.first > 0 and sentence.words.lower[group.first - 1] == ":"  # "Boats: Recognising the toll, ..."
+    opening = seen and group.form in (Form.GERUND, Form.ADJECTIVE) and (group.clause == 0 or labelled)
+    if not opening or group.subject is not None or (group.first > 1 and not labelled):
         return False
     return any(_done_by(other, group) for other in drafts)
 

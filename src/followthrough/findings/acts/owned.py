@@ -87,7 +87,7 @@ SHOWING = frozenset(
     "demonstrate demonstrates demonstrated demonstrating reflecting signalling signaling embodying "
     "showing exemplify exemplifies reflect reflects reflected embody embodies underscore "
     "underscores underscored show shows showed illustrate illustrates symbolise symbolises symbolize symbolizes signal "
-    "signals highlight highlights underpin underpins underpinning".split()
+    "signals highlight highlights underpin underpins underpinning demonstration reflection testament expression".split()
 )
 
 

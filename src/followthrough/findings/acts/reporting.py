@@ -15,7 +15,8 @@ _ADJECTIVES = frozenset("unserved underserved undeterred unprecedented".split())
 _TAKEN = frozenset("note part stock place up".split())  # "took note", "took part": no deeds
 _PERFECTS = frozenset([Form.PERFECT, Form.PERFECT_PASSIVE])
 STATES = frozenset(
-    "feature featured be have see face become play need remain say include comprise contain involve consist".split()
+    "feature featured be have see face become play need remain say include comprise contain involve consist "
+    "experience experienced".split()
 )
 _RUNNING = frozenset("open begin start end conclude close lead".split())
 _UNDERTAKINGS = frozenset("partnership cooperation collaboration alliance initiative programme program project".split())
@@ -57,10 +58,26 @@ def _only_describes(sentence: Sentence, group: Group) -> bool:
         return following == ["as"] or (following == ["on"] and not doing)
     if group.lemma in ("celebrate", "commemorate"):
         return not _FEASTS.isdisjoint(sentence.words.lower[group.head + 1 : group.head + 9])
-    if group.lemma == "consider":
+    if group.lemma == "consider" or _tells_life(sentence, group):
         return True
     wars = group.lemma in _OPENING_WAR and not _WARS.isdisjoint(sentence.words.lower[group.head + 1 : group.head + 4])
     return wars or _opens_describing(sentence, group)
+
+
+def _tells_life(sentence: Sentence, group: Group) -> bool:
+    """ "Earned her degree", "worked as a pilot", "has held senior posts": how somebody's life went."""
+    after = sentence.words.lower[group.head + 1 : group.head + 9]
+    if group.lemma == "work":
+        return after[:1] == ["as"] and "".join(after[1:2]) in ("a", "an", "the")  # not "as quickly as possible"
+    studied = group.lemma in _STUDYING and not _DEGREES.isdisjoint(after)
+    return studied or (group.lemma == "graduate" and after[:1] in (["from"], ["with"]))
+
+
+_STUDYING = frozenset("receive earn earned hold obtain complete".split())
+_DEGREES = frozenset(
+    "degree degrees j.d j.d. b.a b.a. m.a m.a. b.s b.s. m.s m.s. ph.d ph.d. phd doctorate diploma positions "
+    "bachelor’s master’s bachelor's master's bachelors masters".split()
+)
 
 
 def _opens_describing(sentence: Sentence, group: Group) -> bool:
@@ -111,6 +128,8 @@ def _only_says(sentence: Sentence, group: Group) -> bool:
         return group.form is Form.PAST and not _TAKEN.isdisjoint(near[:1])
     if group.lemma in ("witness", "share") and "that" in near:
         return True  # "have witnessed that", "shared with the Isles that"
+    if group.form is Form.PERFECT and group.lemma in _GROWN and not _TIES.isdisjoint(near):
+        return True  # "have developed deep economic, cultural and security ties"
     if not _ONLY_WITH.get(group.lemma, frozenset()).isdisjoint(near) and near[:1] != ["forward"]:
         return True
     cleared = group.lemma == "make" and near[:1] == ["clear"] and not _CLEARLY.isdisjoint(near[1:2])
@@ -125,10 +144,12 @@ _ONLY_WITH = {
     "set": _COURSES,
     "put": _COURSES,
     "chart": _COURSES,
-    "outline": frozenset("vision views priorities".split()),
-    "reach": frozenset("understanding understandings consensus conclusions".split()),
+    "outline": frozenset("vision views priorities initiatives plans".split()),
+    "reach": frozenset("understanding understandings consensus conclusions heights height high highs peak".split()),
     "reinforce": frozenset("commitment message importance resolve".split()),
 }
+_GROWN = frozenset("develop build forge cultivate enjoy form".split())
+_TIES = frozenset("ties bonds bond friendship relationship relationships relations".split())
 _WORDS = frozenset("remarks speech speeches keynote greetings congratulations condolences".split())
 _CLEARLY = frozenset("our that to the in their his her its".split())
 

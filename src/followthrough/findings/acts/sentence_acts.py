@@ -54,6 +54,10 @@ def _inherits(drafts: Sequence[Draft], sentence: Sentence, setting: Setting) -> 
 
 
 _DEEDS = ("ation", "ment", "ization", "isation", "ction", "sion", "ership", "erships")
+_WORK = frozenset(  # "Support for young pilots", "Joint research on reefs"
+    "support research training assistance exchange exchanges cooperation collaboration consultations work efforts "
+    "studies surveys exercises engagement".split()
+)
 _NO_DEEDS = frozenset("recognition government department development components commitment".split())
 
 
@@ -64,7 +68,7 @@ def _opens(sentence: Sentence) -> bool:
     first = sentence.words.lower[:_OPENING_WORDS]
     if sentence.groups[0].first <= _OPENING_WORDS or first[0].endswith("ing"):
         return True
-    return any(word.endswith(_DEEDS) and word not in _NO_DEEDS for word in first)
+    return any(word.endswith(_DEEDS) and word not in _NO_DEEDS for word in first) or not _WORK.isdisjoint(first)
 
 
 _OPENING_WORDS = 2

@@ -10,12 +10,13 @@ from followthrough.findings.acts.agreed import DECIDING, agreed_that
 from followthrough.findings.acts.drafts import Draft, Setting
 from followthrough.findings.acts.long_ago import dated_back
 from followthrough.findings.acts.renewed import renews_instrument, renews_word
+from followthrough.findings.acts.seeming import is_programme, names_programme, shares_past
 from followthrough.findings.acts.welcomed import done_by_others, invites_to_join
 from followthrough.findings.grammar.complements import is_action, joined, receives, says_one
 from followthrough.findings.grammar.embedded import SPOKEN_ACTS
 from followthrough.findings.grammar.groups import Group, Subject
 from followthrough.findings.grammar.sentence import Sentence
-from followthrough.findings.grammar.subjects import head_of, subject_kind
+from followthrough.findings.grammar.subjects import subject_kind
 from followthrough.findings.grammar.vocabulary import Form, Vocabulary
 from followthrough.lexicon.schema import Cue
 from followthrough.model import Act, Strength
@@ -33,10 +34,8 @@ _PLANS = "A plan that is laid before others is a weak undertaking."
 _AWAY = frozenset("for of in on with , and".split())
 _AGO = frozenset(["last", "ago", "earlier"])
 _FEASTS = frozenset("anniversary anniversaries years birthday day holiday".split())
-_PROGRAMMES = frozenset("program programme initiative award prize scholarship fund fellowship holiday".split())
 _NOBODY = (Subject.PRONOUN, Subject.NOUN, Subject.NONE, Subject.THING)
 _PLEASANTRIES = frozenset("thank say acknowledge talk know be introduce start begin make note".split())
-_GIVERS = frozenset("program programs programme programmes fund initiative".split())
 
 _SENT = frozenset("additional troops forces resources assets personnel experts".split())
 _JOINED = 9  # words
@@ -233,22 +232,18 @@ class Speaking:
         if cue.id.endswith(":importance") and self.subject() in (Subject.NOUN, Subject.THING):
             return True  # "recent storms highlight": a thing shows, it takes no stance
         stated = cue.id.endswith(":state-that") and self.subject() not in (Subject.WE, Subject.JOINT)
-        if stated or (cue.id.endswith(":support") and self._is_programme()):
+        if stated or (cue.id.endswith(":support") and is_programme(self.sentence, self.group)):
             return True  # "the minister stated that": reported speech does what it says
         if (
             (cue.id.endswith(":task") and self._gives_no_work())
             or (cue.id.endswith(":want-to") and self._only_wants())
-            or self._names_programme()
+            or names_programme(self.sentence, self.group)
+            or shares_past(self.sentence, self.group)
             or (cue.id.endswith("commitment:expect-to") and self.group.form is Form.PAST)
         ):
             return True  # "a road expected to open"
         agreed = cue.id.endswith((":agree-to", ":concur-in"))
         return agreed and self._on_a_noun()  # "agreed on the need for": the noun says what it is
-
-    def _is_programme(self) -> bool:
-        """The subject is a programme: it gives support, it takes no side."""
-        subject = self.group.subject
-        return subject is not None and head_of(self.sentence.words.lower[slice(*subject)]) in _GIVERS
 
     def _only_wants(self) -> bool:
         """ "He wanted to go", "we want to thank them": no aim of those who speak together."""
@@ -256,13 +251,6 @@ class Speaking:
         return told or not _PLEASANTRIES.isdisjoint(
             self.sentence.words.lower[self.group.head + 2 : self.group.head + 3]
         )
-
-    def _names_programme(self) -> bool:
-        """ "The scholarship programme honours the pilots": what it is called after."""
-        subject = self.group.subject
-        if subject is None or self.group.lemma not in ("honor", "honour", "commemorate"):
-            return False
-        return head_of(self.sentence.words.lower[slice(*subject)]) in _PROGRAMMES
 
     def _gives_no_work(self) -> bool:
         """ "Directing a record number of ships", "charged a fee"; not "charged their teams with"."""

@@ -108,6 +108,7 @@ def _under_way(reader: Speaking) -> bool:
 _STAGES = frozenset(
     tuple(stage.split())
     for stage in (
+        "in discussion",
         "in discussions",
         "in talks",
         "in negotiations",

@@ -116,11 +116,27 @@ class GroupReader(Speaking):
             yield self.draft(Act.POSITION, "en/position:stand-for", "Where one stands is a stance.")
         elif self.group.form is Form.PROGRESSIVE and self._names_priority():
             yield self.draft(Act.AIM, "en/aim:looking-for-goal", "A named priority is a goal that binds nobody.")
+        elif self._sets_goal():
+            yield self.draft(Act.AIM, "en/aim:share-goal", "A goal that is shared or set binds nobody by itself.")
+        elif self._hands_invitation():
+            yield self.draft(Act.REQUEST, "en/request:urge", "Who hands over an invitation asks somebody to come.")
         elif (cue := self.joined_in_saying()) is not None:
             yield self.draft(cue.act, cue.id, cue.why)
         elif reports(self.sentence, self.group, self.subject(), self.setting, self.vocabulary):
             why = f"“{self.group.lemma}” in this form reports something done or under way."
             yield self.draft(Act.PROGRESS, f"en/grammar:{self.group.form.name.lower()}", why)
+
+    def _sets_goal(self) -> bool:
+        """ "Set a bold new goal for trade", "announced a collective reef goal"."""
+        after = self.sentence.words.lower[self.group.head + 1 : self.group.head + 7]
+        named = self.group.lemma in ("set", "announce") and after[:1] in (["a"], ["an"], ["the"], ["their"], ["our"])
+        goal = next((i for i, word in enumerate(after) if word in ("goal", "goals")), None)
+        return named and goal is not None and _LINKS.isdisjoint(after[:goal])
+
+    def _hands_invitation(self) -> bool:
+        """ "Extended President Oka an invitation to visit"."""
+        after = self.sentence.words.lower[self.group.head + 1 : self.group.head + 8]
+        return self.group.lemma in ("extend", "convey", "issue") and "invitation" in after and "for" not in after[:2]
 
     def _names_priority(self) -> bool:
         """ "Our first priority is ending the blockade": no progressive."""
@@ -180,6 +196,8 @@ class GroupReader(Speaking):
             yield self.draft(Act.POSITION, "en/position:importance-of", "What is held in common or dear is a stance.")
         elif (joint := self.joined_in_saying()) is not None and subject is not Subject.THING:
             yield self.draft(joint.act, joint.id, joint.why)
+        elif self._sets_goal():
+            yield self.draft(Act.AIM, "en/aim:share-goal", "A goal that is shared or set binds nobody by itself.")
         elif self._performs(subject):
             yield self.draft(Act.PROGRESS, "en/grammar:performative", "By saying so it is done.")
         elif self._works_together(subject):
@@ -283,6 +301,7 @@ class GroupReader(Speaking):
         yield from passive(self)
 
 
+_LINKS = frozenset("of for to in with on that and ,".split())
 _UNDOING = frozenset(
     "undermine undercut evade circumvent destabilise destabilize coerce divide weaken exploit seize use abuse harm "
     "disrupt sow steal intimidate erase".split()

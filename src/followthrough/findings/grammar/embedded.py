@@ -39,7 +39,9 @@ WITH_AUXILIARY = frozenset(
     [Form.WILL, Form.WILL_PASSIVE, Form.PERFECT, Form.PERFECT_PASSIVE, Form.PASSIVE, Form.PROGRESSIVE, Form.COPULA,
      Form.MUST, Form.SHOULD, Form.MAY, Form.ADJECTIVE, Form.CONTINUE]
 )  # fmt: skip
-_ASIDE = frozenset("consistent in subject under given pursuant as".split())
+_ASIDE = frozenset(
+    "consistent in subject under given pursuant as beginning starting by from following through with".split()
+)
 _MESSAGES = frozenset("message messages signal signals".split())
 _CLEFTS = (["it", "is", "in"], ["it", "is", "with"], ["it", "is", "against"], ["it", "was", "in"])
 _BIND_OR_HOPE = (Act.COMMITMENT, Act.AIM)
@@ -120,11 +122,20 @@ class Reading:
     def phrase_start(self, end: int) -> int:
         """As `noun_phrase_start`; in a clause that waits for its verb, its own: "that work to end tolls should"."""
         start = self.noun_phrase_start(end)
+        if self._to_be_held(start):
+            return 0
         if self.last is None or self.last.form not in _UNFINISHED or start != self.last.head + 1:
             return start
         after = self.last_finite.head if self.last_finite is not None else -1
         opened = range(self.last.first - 1, after, -1)
         return next((k + 1 for k in opened if self.lower[k] in ("that", "whether")), start)
+
+    def _to_be_held(self, start: int) -> bool:
+        """ "The Salt Fair to be held in Brund in June will": the noun before the infinitive is the subject."""
+        held = self.last is not None and self.last is self.sentence.groups[0] and self.last.form is Form.INFINITIVE
+        if not held or self.last is None or not self.last.passive or self.lower[0] not in ("the", "this", "our"):
+            return False
+        return self.lower[start] in TIMES and "," not in self.lower[:start]
 
     def therefore(self, start: int) -> bool:
         """ "To do so we will", "in doing so we": a clause of its own behind them."""

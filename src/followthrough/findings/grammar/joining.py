@@ -167,10 +167,17 @@ class Joining(Reading):
             group.form = Form.WILL if group.renewed else Form.INFINITIVE  # "will pursue ..., continue supporting"
             return group.renewed
         if form in WITH_AUXILIARY:
+            if form is Form.CONTINUE and self.lower[group.first] == "continue" and self._chained_to(group, main):
+                return False
             if form is Form.ADJECTIVE and self.last_finite is not main:
                 return self._bound_again(group)
             return self.last_finite is main and not (form in (Form.COPULA, Form.PASSIVE) and main.form is Form.PRESENT)
         return self._bare_coordinated(group, main, spoken=spoken)
+
+    def _chained_to(self, group: Group, main: Group) -> bool:
+        """ "Has agreed to keep and continue all checks": one more infinitive."""
+        infinitive = self.last is not None and self.last.form is Form.INFINITIVE
+        return infinitive and self.lower[group.first - 1] == "and" and main.form is not Form.PRESENT
 
     def _behind_deed(self, main: Group | None, group: Group) -> bool:
         """ "Norland issued a bond, affirming its commitment to": what a deed shows, not what is said."""
@@ -223,10 +230,18 @@ class Joining(Reading):
             return True
         if main.form is Form.WILL and self._says_on(group):
             return True
+        if self._within_future(group, main):
+            return False
         if group.lemma in ALSO_DEEDS and (nested or self._one_speaks(main) or self._goes_on_doing(group, main)):
             return False  # "steps that end tolls, support trade"; "Norland has sent boats, nets, and support"
         states = main.form is Form.COPULA and not self._several_speak(group)
         return main.form in _PRESENT_FAMILY and spoken and not states and main.form not in (Form.WILL, Form.MUST)
+
+    def _within_future(self, group: Group, main: Group) -> bool:
+        """ "Are launching a forum that will meet and recommend ways": the second verb of a relative clause."""
+        told = self.last_finite
+        described = told is not None and told is not main and told.form is Form.WILL and not told.main
+        return described and self.lower[group.first - 1] == "and" and self.lower[group.first - 2] != ","
 
     def _one_speaks(self, main: Group) -> bool:
         """The main verb is a singular: what goes on from it would be "supports"."""

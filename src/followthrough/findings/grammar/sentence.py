@@ -91,6 +91,8 @@ def _after_adjective(sentence: Sentence, head: int) -> bool:
 _DETERMINED = frozenset("that the in our their its us them him her".split())
 _ARTICLES = frozenset("the a an our their".split())  # "Initial steps include"; not "initialled the treaty"
 _RECENTLY = ("today", "yesterday")
+_CONTAINED = frozenset("enshrined contained embodied listed valued priced".split())
+_TIED = ("associated", "related", "linked", "affiliated", "coupled", "compared")
 _GATHERING = ("meet", "work", "press", "encourage")
 _WORKING = frozenset("group groups party parties level papers".split())
 
@@ -99,6 +101,10 @@ def _is_noun(lower: list[str], head: int, group: Group, following: str) -> bool:
     """ "Trust in the market", "safe, trusted ports", "endorsed today by"."""
     before = lower[head - 1] if head > 0 else ""
     if group.form is Form.PAST:
+        if lower[head] in _CONTAINED and following in ("in", "at"):
+            return True  # "the principles enshrined in the Charter", "boats valued at"
+        if lower[head].endswith(_TIED) and (following in ("with", "to") or "-" in lower[head]):
+            return True  # "an agreement associated with the Pact", "health-related checks"
         passive = following in _RECENTLY and lower[head + 2 : head + 3] == ["by"]
         return passive or (lower[head] == "trusted" and following not in _DETERMINED)
     if group.lemma == "demand":
@@ -121,7 +127,9 @@ def is_mistaken(sentence: Sentence, group: Group) -> bool:
     """A bare verb that is no verb: part of a name ("United"), a noun after "the", a participle before "by"."""
     head, form = group.head, group.form
     if group.first != head or form not in _BARE:
-        named = form is Form.GERUND and sentence.capital(head) and _within_name(sentence, head)
+        named = form is Form.GERUND and (
+            (sentence.capital(head) and _within_name(sentence, head)) or _of_states(sentence.words.lower, head)
+        )
         return named or (group.lemma in _GATHERING and _is_gathering(sentence.words.lower, head, group))
     lower = sentence.words.lower
     following = lower[head + 1] if head + 1 < len(lower) else ""
@@ -153,6 +161,15 @@ def _shouted(sentence: Sentence, head: int, form: Form) -> bool:
     if form is not _THIRD or not word.isupper() or (before.isupper() and len(before) > 1):
         return False
     return head + 1 < len(sentence.words.lower) and sentence.text[sentence.words.starts[head + 1]].islower()
+
+
+def _of_states(lower: list[str], head: int) -> bool:
+    """ "Endorsing governments", "the participating States": which ones, and no deed."""
+    return lower[head] in _JOINING_IN and not _STATES.isdisjoint(lower[head + 1 : head + 2])
+
+
+_JOINING_IN = frozenset("endorsing participating signing contracting negotiating".split())
+_STATES = frozenset("countries governments parties states members partners economies nations".split())
 
 
 def _within_name(sentence: Sentence, head: int) -> bool:

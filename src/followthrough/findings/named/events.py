@@ -19,6 +19,7 @@ from followthrough.findings.named.gatherings import (
     brings_together,
     invites,
     is_itself,
+    meeting_between,
     meets,
     named_event,
     praises,
@@ -76,7 +77,8 @@ def event_words(
 
 def _no_event(sentence: Sentence, group: Group) -> bool:
     """ "Hopes are met by deeds", "its bid to host the Games"."""
-    met = group.lemma == "meet" and group.form is Form.PASSIVE
+    before = sentence.words.lower[max(0, group.first - 3) : group.first]
+    met = group.lemma == "meet" and (group.form is Form.PASSIVE or "since" in before)  # "since we last met"
     return met or (group.first > 0 and sentence.words.lower[group.first - 1] in ("bid", "bids", "candidacy"))
 
 
@@ -85,6 +87,7 @@ def _told(sentence: Sentence, group: Group, vocabulary: Vocabulary, *, dated: bo
     if (
         brings_together(sentence, group)
         or awaits(sentence, group, vocabulary, dated=dated)
+        or (group.lemma in _PRAISING and meeting_between(sentence, group))
         or (dated and group.main and _told_with_its_time(sentence, group, vocabulary))
     ):
         return "en/event:meet"

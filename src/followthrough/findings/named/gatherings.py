@@ -236,6 +236,17 @@ def praises(sentence: Sentence, group: Group) -> bool:
     return following in _AFTER_EVENT and timed
 
 
+def meeting_between(sentence: Sentence, group: Group) -> bool:
+    """ "Welcomed the meeting between Norland and the Isles": it tells of the meeting, whenever it was."""
+    after = sentence.words.lower[group.head + 1 : group.head + 5]
+    return (
+        group.main
+        and after[:1] == ["the"]
+        and "meeting" in after
+        and after[after.index("meeting") + 1 :][:1] == ["between"]
+    )
+
+
 _AFTER_EVENT = frozenset("of in on between by to with held that , .".split())
 _ONLY_MEET = frozenset("meet visit gather".split())
 

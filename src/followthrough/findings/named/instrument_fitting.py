@@ -20,6 +20,14 @@ def _by_its_name(sentence: Sentence, object_: tuple[int, int], words: list[str])
     return any(sentence.capital(k) for k in range(*object_)) or _PLACES.isdisjoint(words)
 
 
+def _in_treaty(_: Sentence, __: tuple[int, int], words: list[str]) -> bool:
+    """ "Joined the Salt Accords"; to join a pledge or a partnership is to take part."""
+    return not _TREATIES.isdisjoint(words)
+
+
+_TREATIES = frozenset("accords accord treaty convention protocol declaration".split())
+
+
 def _no_mission(_: Sentence, __: tuple[int, int], words: list[str]) -> bool:
     """ "Open negotiations"; not "open a mission in Brund"."""
     return "mission" not in words
@@ -29,7 +37,7 @@ _PLACES = frozenset("network networks center centre hub hubs platform corridor d
 
 
 # Verbs that do much else, and what their object must be.
-_FITTING = {"expand": _in_words, "create": _by_its_name, "open": _no_mission}
+_FITTING = {"expand": _in_words, "create": _by_its_name, "open": _no_mission, "join": _in_treaty}
 _REACHED = frozenset(
     "agreement agreements accord accords understanding pact treaty plan framework roadmap statement memorandum".split()
 )

@@ -55,6 +55,8 @@ def new_by_name(sentence: Sentence, i: int, vocabulary: Vocabulary) -> tuple[int
     last = next((k for k in range(first, len(lower)) if k + 1 == len(lower) or not sentence.capital(k + 1)), first)
     ends = last + 1 == len(lower) or not lower[last + 1].isalpha() or lower[last + 1] in _BEHIND_NAMES
     plain = ends and last > first and lower[last].isalpha() and lower[last] not in _NO_NEW_THINGS
+    if lower[i].startswith("announc") and not _PROJECTS.isdisjoint(lower[first : last + 8]):
+        return None  # a project that was announced is money or work
     meets = lower[last] in lists["event_nouns"] or lower[last] in lists["agents"]
     if not plain or meets or all(sentence.capital(k) for k in range(len(lower)) if len(lower[k]) > _SMALL):
         return None
@@ -63,12 +65,13 @@ def new_by_name(sentence: Sentence, i: int, vocabulary: Vocabulary) -> tuple[int
 
 _BY_NAME = frozenset(
     "establish establishes established establishing establishment launch launches launched launching create created "
-    "creating creation inaugurate inaugurated inaugurating inauguration".split()
+    "creating creation inaugurate inaugurated inaugurating inauguration announce announces announced announcing".split()
 )
 _NO_NEW_THINGS = frozenset(
     "lab labs laboratory deployment award prize missile missiles rocket rockets satellite satellites attack attacks "
     "strike strikes drones operation states kingdom republic union day days week month year act order house".split()
 ).union(MONTHS, WEEKDAYS)
+_PROJECTS = frozenset("project projects program programs programme programmes loan grant policy budget".split())
 _SMALL = 4  # letters
 _BEHIND_NAMES = frozenset(
     "in on at for to of by with under from between among and as which that will has have is".split()

@@ -46,7 +46,8 @@ def is_instrument(sentence: Sentence, k: int, vocabulary: Vocabulary, first: int
         noun = sentence.words.lower[k - 1] not in ("or", "and")  # "to launch or plan attacks"
         adopted = verb.startswith(("adopt", "launch")) and word in _ADOPTED and noun
         worked = word in ("plan", "plans") and sentence.words.lower[k - 1] in _KINDS and verb.startswith(_SETTLING)
-        adopted = adopted or worked
+        of_action = word == "plan" and sentence.words.lower[k + 1 : k + 3] == ["of", "action"]
+        adopted = adopted or worked or (of_action and (first <= 1 or verb.startswith(_SETTLING)))
         return capital or before or adopted or _by_kind(sentence.words.lower, k)
     return True
 

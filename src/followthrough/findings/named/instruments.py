@@ -135,7 +135,13 @@ def _stage_words(sentence: Sentence, vocabulary: Vocabulary) -> Iterator[tuple[i
         yield 0, 0, "en/instrument:stage-verb", None
     for i in [i for i in sentence.marks if sentence.each[i] & STAGE] if sentence.hints & STAGE else ():
         for cue in vocabulary.stage_nouns.get(lower[i], ()):
-            if not in_name(sentence, i) and _stages(lower, i, cue.then) and not _only_dates(lower, i):
+            verb = lower[i - 1 : i] == ["to"] and lower[i] in (
+                "review",
+                "launch",
+                "update",
+                "upgrade",
+            )  # "to review progress"
+            if not verb and not in_name(sentence, i) and _stages(lower, i, cue.then) and not _only_dates(lower, i):
                 yield i, _REACH if lower[i] == "implementation" else _NOUN_REACH, cue.id, None
     for group in sentence.groups:
         force = _brings_into_force(lower, group)
@@ -204,7 +210,24 @@ def _idle(sentence: Sentence, group: Group) -> bool:
     which = (
         group.form is Form.GERUND and before in ("the", "all", "these", "those") and following != ["of"]
     )  # "the endorsing countries"
-    return forth or era or past or upheld or which or _opens_talks(sentence, group) or in_name(sentence, head)
+    return (
+        forth
+        or era
+        or past
+        or upheld
+        or which
+        or _for_what(sentence, group)
+        or _opens_talks(sentence, group)
+        or in_name(sentence, head)
+    )
+
+
+def _for_what(sentence: Sentence, group: Group) -> bool:
+    """ "To launch the Salt Fund, Norland will lend boats": a purpose, told before what is done for it."""
+    if group.form is not Form.INFINITIVE or group.first > 0:
+        return False
+    later = (g.subject for g in sentence.groups if g.main and g.first > group.head and g.subject is not None)
+    return any(subject[0] > 0 and sentence.words.lower[subject[0] - 1] == "," for subject in later)
 
 
 def _since(sentence: Sentence, group: Group) -> bool:
@@ -293,14 +316,18 @@ def _short_name(sentence: Sentence, k: int) -> bool:
 def _leads_away(sentence: Sentence, i: int, k: int) -> bool:
     """ "Establish a process for joining the League", "implement to reach": what follows is not the object."""
     lower = sentence.words.lower
-    if lower[k] == "with" and lower[k - 1] in ("line", "consistent", "accordance", "keeping"):
-        return True  # "practices in line with the Guidelines"
+    if lower[k] == "with" and lower[k - 1] in _TOGETHER:
+        return True  # "practices in line with the Guidelines", "a scheme in partnership with the Salt Fund"
     if k == i + 1 and lower[i].startswith("acce"):
         return False  # "accede to the Convention", "accession to"
     away = lower[k] in _LEADING_AWAY and (k > i + 1 or lower[k] == "to")
     return away and not sentence.capital(k - 1) and lower[k - 1] not in _PARTS
 
 
+_TOGETHER = frozenset(
+    "line consistent accordance keeping collaboration partnership cooperation coordination conjunction "
+    "consultation".split()
+)
 _PARTS = frozenset(
     "amendment amendments annex annexes changes protocols commitments obligations provisions parties accession".split()
 )
