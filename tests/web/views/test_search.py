@@ -1,4 +1,4 @@
-"""Searches kept under a name: found again as they were, seen by whom they are for, ended by whose they are."""
+"""What a question finds; searches kept under a name, seen by whom they are for, ended by whose they are."""
 
 from __future__ import annotations
 
@@ -67,3 +67,25 @@ def test_its_feed_stands_beside_it_and_only_those_with_a_role_keep_any():
     assert f'/feeds/search/{key()}.atom"' in client.get("/register/").content.decode()
     assert anyone().get(f"/feeds/search/{key()}.atom").status_code == 200
     assert anyone().post("/searches/keep", {"query": QUERY, "name": "x"})["Location"].startswith("/accounts/login/")
+
+
+def test_a_question_by_sides_is_answered_from_what_was_found():
+    page = anyone().get("/search/?q=act%3Apledge")
+    told = page.content.decode()
+    assert 'aria-current="page">In what was found<' in told
+    assert "pledged 40 million dollars" in told
+    assert "what=findings" in told
+    words = anyone().get("/search/?q=partner%3ALakes").content.decode()
+    assert 'aria-current="page">In every word of the documents<' in words
+
+
+def test_every_way_to_ask_that_the_page_shows_is_understood():
+    from urllib.parse import parse_qs, urlsplit
+
+    from followthrough.register.queries.asking.asked import SIDES, asked_in
+    from followthrough.register.queries.asking.entry_filter import EntryFilter
+
+    main = anyone().get("/search/").content.decode().split('class="sides"')[1].split("</details>")[0]
+    shown = [parse_qs(urlsplit(unescape(link)).query)["q"][0] for link in re.findall(r'href="([^"]+)"', main)]
+    typed = {name for query in shown for name in asked_in(query, EntryFilter())[2]}
+    assert typed == set(SIDES.values()) - {"area", "kind"}  # these are chosen beside the hits

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from django.utils.translation import gettext_lazy as _lazy
 
 from followthrough.register.queries import EntryFilter, search
-from followthrough.register.queries.asking.search import named
+from followthrough.register.queries.asking.search import looked_in, named
 from followthrough.register.queries.rows import Count, Page
 from followthrough.web.told.acts import words_for
 from followthrough.web.typed.listing import changed, field, page_number, without
@@ -76,7 +76,7 @@ class Answer:
 def answer(query: QueryDict, names: Mapping[str, str]) -> Answer:
     """Search as the address asks. `names`: partnership key to its name."""
     q, what = field(query, "q"), query.get("what", "")
-    what = what if what in KINDS else KINDS[0]
+    what = looked_in(q, what if what in KINDS else KINDS[0])
     sides = [side for side in SIDES if what == "findings" or not side[2]]
     asked = {name: field(query, name) for name, _heading, _only in sides}
     page: Page[Hit] = Page((), 0)

@@ -99,6 +99,11 @@ def named(query: str) -> tuple[Named, ...]:
     )
 
 
+def looked_in(query: str, what: str) -> str:
+    """Where a query is looked for: in findings where it types a side that only they have, else where it is asked."""
+    return "findings" if asked_in(query, EntryFilter())[2] & _OF_FINDINGS else what
+
+
 def _by_place(rows: QuerySet[Any, Any], what: str) -> QuerySet[Any, Any]:
     """The newest document first, and in it as they stand."""
     document = _PATHS[what]
