@@ -74,6 +74,8 @@ PAGES = (
     Shown("claims", "/claims/"),
     Shown("search", "/search/?q=code+of+conduct"),
     Shown("compare", "/compare/?a=2018-06-13-forum-33&b=2019-06-03-forum-34"),
+    Shown("data", "/data/"),
+    Shown("api", "/api/"),
     Shown("check", "/check/", (), (("#text", DRAFT),), ".check-form button", "#checked"),
     Shown("style", "/style/"),
     Shown("login", "/accounts/login/"),
