@@ -77,6 +77,7 @@ from acts_table import A, C, E, P, Q, S, acts_of, rows
     ("In October 2031, Minister Lund presided over the swearing-in ceremony of the council.", {E}),
     ("Minister Lund traveled to Brund in May 2031.", {E}),
     ("President Lund received yesterday in Brund a delegation of pilots.", {E}),
+    ("The leaders welcomed the upcoming visit of the President to Norland in May.", {S, E}),
     ("We welcomed the visit of an Oland trade mission to Norland in 2031.", {S, E}),
     ("We welcome the May 2031 dialogue between Norland and the Isles in Brund.", {S, E}),
     ("In the coming year, our coast guards also plan to conduct a joint exercise in May 2031.", {C, E}),

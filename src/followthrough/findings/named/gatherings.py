@@ -74,7 +74,9 @@ def receives_guest(sentence: Sentence, group: Group, vocabulary: Vocabulary) -> 
 
 
 def _greets(after: list[str]) -> bool:
-    """The guest is the very object: "welcomed President Lund", not "the President's mission"."""
+    """The guest is the very object: "welcomed President Lund", not "the President's mission", "the visit of"."""
+    if "visit" in after[:4]:
+        return False
     titled = not _GUESTS.isdisjoint(after[:4]) or "visit" in after
     return titled and not any(word.endswith(("’s", "'s", "s’")) for word in after[:12])
 
