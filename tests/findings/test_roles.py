@@ -228,3 +228,33 @@ def test_conditions(text, conditional):
 def test_days_that_are_no_due_dates(text, due):
     commitment = next(f for f in findings_of(f"1. {text}", date="2024-05-02") if f.act == "commitment")
     assert commitment.due == due
+
+
+TARGETS = [
+    # text, whose target it is
+    ("The EU will cut waste by 40 per cent by 2030.", ("European Union",)),
+    ("ASEAN welcomed Japan's intention to train 5,000 pilots by 2030.", ("Japan",)),
+    ("Japan and Canada aim to triple trade by 2030.", ("Japan", "Canada")),
+    ("Both sides agreed to double trade by 2030.", ("all",)),
+    ("By 2030, at least 30% of new ferries shall be electric.", ("all",)),
+    ("Japan announced that it will train 5,000 pilots by 2030.", ("Japan",)),
+]
+
+
+@pytest.mark.parametrize(("text", "holders"), TARGETS, ids=[text[:50] for text, _ in TARGETS])
+def test_whose_target_it_is(text, holders):
+    assert [f.holders for f in findings_of(f"1. {text}") if f.act == "target"] == [holders]
+
+
+LISTS = [
+    ("Norland and Japan will:\n\n- cut waste by 40 per cent by 2030;\n", ("Norland", "Japan")),
+    ("Japan commits to:\n\n- cut waste by 40 per cent by 2030;\n", ("Japan",)),
+    ("The United States and Japan commit to:\n\n- cut waste by 40 per cent by 2030;\n", ("United States", "Japan")),
+    ("We commit to:\n\n- cut waste by 40 per cent by 2030;\n", ("all",)),
+]
+
+
+@pytest.mark.parametrize(("text", "holders"), LISTS, ids=[text[:20] for text, _ in LISTS])
+def test_items_and_their_targets_bind_whom_the_words_above_name(text, holders):
+    found = [f for f in findings_of(text) if f.act in ("commitment", "target") and f.due is not None]
+    assert [(f.act, f.holders) for f in found] == [("commitment", holders), ("target", holders)]

@@ -37,6 +37,9 @@ SHORTS = [
     ("", []),
 ]
 LONGS = [
+    # the first words alone give the letters
+    ("a Code of Conduct in the Salt Sea (COC) soon", "COC", "Code of Conduct"),
+    ("the Joint Harbour Statement on Norland-Oland Trade and Salt (JHS)", "JHS", "Joint Harbour Statement"),
     ("the World Harvest Council (WHC) met", "WHC", "World Harvest Council"),
     ("the Office of the Register of Small Islands (ORSI)", "ORSI", "Office of the Register of Small Islands"),
     ("the WHC (World Harvest Council) met", "WHC", "World Harvest Council"),

@@ -25,6 +25,7 @@ from followthrough.model import Act, Cue, Document, Finding, Mention, Passage, S
 
 _ONE_VOICE = frozenset(["fact sheet", "press release", "read-out", "speech"])
 _BOUND_ACTS = frozenset([Act.COMMITMENT, Act.PLEDGE, Act.TARGET])
+_OF_ITEMS = frozenset(["en/grammar:bare-imperative", "en/grammar:list-item"])
 _NAMING_ACTS = frozenset([Act.COMMITMENT, Act.TARGET, Act.PLEDGE, Act.AIM, Act.PROGRESS, Act.REQUEST])
 _ADDRESSED_ACTS = frozenset([Act.COMMITMENT, Act.REQUEST, Act.PLEDGE])
 _DATED_ACTS = frozenset([Act.EVENT, Act.INSTRUMENT, Act.PLEDGE, Act.PROGRESS, Act.TARGET])
@@ -80,11 +81,7 @@ class Assembler:
         start, end = span
         cue = self._cue(sentence, draft)
         speaker = self._antecedent(sentence, draft.group) or self.roles.of_subject(sentence, draft.group)
-        if (
-            stem is not None
-            and stem.holders
-            and draft.lexicon in ("en/grammar:bare-imperative", "en/grammar:list-item")
-        ):
+        if stem is not None and stem.holders and (draft.lexicon in _OF_ITEMS or _unowned(draft)):
             speaker = stem.holders
             if draft.act is Act.COMMITMENT and stem.strength is Strength.WEAK:
                 draft.strength = Strength.WEAK  # what is planned as a whole is planned item by item
@@ -300,3 +297,8 @@ def _merged(first: Finding, second: Finding) -> Finding:
     amounts = tuple(dict.fromkeys((*first.amounts, *second.amounts)))
     instruments = tuple(dict.fromkeys((*first.instruments, *second.instruments)))
     return replace(first, amounts=amounts, instruments=instruments)
+
+
+def _unowned(draft: Draft) -> bool:
+    """A target whose sentence names nobody: in a list it is of whoever the words above the list bind."""
+    return draft.act is Act.TARGET and not draft.payer

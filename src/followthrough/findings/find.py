@@ -13,8 +13,9 @@ from followthrough.findings.assemble import Assembler
 from followthrough.findings.grammar.openings import opening
 from followthrough.findings.grammar.survey import surveys, within
 from followthrough.findings.grammar.vocabulary import vocabulary
+from followthrough.findings.lists import Lists
 from followthrough.findings.rows import cells, columns_of, with_columns
-from followthrough.findings.stems import Stem, announced, stem_of, stem_of_heading
+from followthrough.findings.stems import Stem
 from followthrough.findings.things import thing_drafts
 from followthrough.findings.tongues import readable
 from followthrough.findings.voice import shouted
@@ -24,7 +25,6 @@ from followthrough.lexicon.world import name_of
 from followthrough.model import Act, Document, Finding, Findings, Passage, PassageKind, Passages, Unread
 
 _ENDS = ".!?…:;”\"')]*_。！？"  # what a sentence may end with
-_TAIL = 8  # characters
 _UNSPOKEN = frozenset(["en/grammar:bare-imperative", "en/grammar:list-item"])  # "Opening the canals:" is a heading
 _JOINT = frozenset(["joint statement", "joint communique", "declaration", "chair's statement"])
 _PLANS = frozenset(["plan of action", "work plan", "implementation plan", "plan", "roadmap"])
@@ -73,10 +73,9 @@ class _Reading:
 
     def read(self, ahead: Iterator[list[Said]], given: Passages) -> Findings:
         findings: list[Finding] = []
-        stems: dict[int, Stem] = {}
+        lists = Lists(self.passages.document.text, self.assembler.survey.parties)
         columns: tuple[str, ...] = ()
         headlined: list[Finding] = []
-        pending: Stem | None = None  # "the following actions": binds the lists that come, past headings
         for i, passage in enumerate(self.passages.items):
             said = next(ahead)
             if passage.kind in SILENT:
@@ -84,7 +83,7 @@ class _Reading:
                     spoken = self._spoken(passage)
                     findings += spoken
                     headlined += self._headlined(passage)
-                    pending = stem_of_heading(self._words(passage), spoken) or pending
+                    lists.heading(passage, spoken)
                 continue
             if passage.kind is PassageKind.ROW:
                 if passage.address.endswith("header"):
@@ -93,31 +92,13 @@ class _Reading:
                     findings += self._row(passage, columns)
                     continue
                 said = self._said(spans_of(passage, self.assembler))
-            stem = stems.get(passage.parent) if passage.parent is not None else None
-            listed = passage.kind is PassageKind.ITEM or passage.words_start > passage.start
-            listed = listed or (pending is not None and pending.act is None and self._goes_on(passage))
-            if stem is None and (listed or (pending is not None and pending.act is None)):
-                stem = pending
+            stem = lists.above(passage)
             made = self._passage(passage, said, stem)
             findings += made
-            words_of = self._words(passage)
-            own = stem_of(words_of, made)
-            if not listed and (made or own is not None):
-                pending = announced(words_of, made) or own
-            inherited = own if own is not None else stem
-            if inherited is not None:
-                stems[i] = inherited
+            lists.passed(i, passage, stem, made)
         findings = _with_headlines(findings, headlined) if headlined else findings
         unread = (*given.unread, *self.unread)
         return Findings(given, tuple(findings), tuple(self.assembler.survey.all()), unread)
-
-    def _words(self, passage: Passage) -> str:
-        return self.passages.document.text[passage.words_start : passage.end]
-
-    def _goes_on(self, passage: Passage) -> bool:
-        """Whether the verbs of one speaker go on behind this paragraph: it ends with a semicolon or a comma."""
-        tail = self.passages.document.text[max(passage.words_start, passage.end - _TAIL) : passage.end]
-        return tail.rstrip("*_ \n").endswith((";", ",", "; and", ", and"))
 
     def _said(self, spans: list[tuple[int, int]]) -> list[Said]:
         return said_at([(self.assembler, start, end) for start, end in spans], self.assembler.vocabulary)

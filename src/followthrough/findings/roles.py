@@ -102,6 +102,21 @@ class Roles:
         governing = [g for g in said if g.form is not Form.GERUND] or said  # "gave grants totalling USD 3 million"
         return self.of_subject(sentence, governing[-1] if governing else None)
 
+    def aimer(self, sentence: Sentence, at: int) -> tuple[str, ...]:
+        """Whose target stands at an offset: its owner ("Norland's goal of"), or the subject of the verb before it.
+
+        Empty where neither is named.
+        """
+        owned = [
+            p for p in within(self.parties, sentence.start, at) if sentence.text[p.end : p.end + 2] in ("’s", "'s")
+        ]
+        if owned and _OWN_GOAL.match(sentence.text, owned[-1].end, at) is not None:
+            return (_plain(owned[-1]),)
+        starts = sentence.words.starts
+        said = [g for g in sentence.groups if g.subject is not None and starts[g.first] < at and not g.relative]
+        aiming = [g for g in said if g.form is not Form.GERUND]
+        return self.of_subject(sentence, aiming[-1]) if aiming else ()
+
     def joint(self) -> tuple[str, ...]:
         """The joint voice: all, or the one issuer of a fact sheet or read-out."""
         return self.issuer or ALL
@@ -180,6 +195,10 @@ class Roles:
 
 
 _ARTICLES = frozenset(["the", "this"])
+_OWN_GOAL = re.compile(
+    r"['’]s? [^.;:]{0,60}\b(?:targets?|goals?|aims?|plans?|intentions?|commitments?|pledges?|ambitions?|objectives?|"
+    r"contributions?|NDC|decision|efforts?)\b"
+)
 _GATHERINGS = (["meeting"], ["summit"], ["conference"], ["ministerial"])
 
 

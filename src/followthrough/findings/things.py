@@ -138,6 +138,7 @@ def _targets(
         draft = Draft(Act.TARGET, (i, i + 1), "en/target:reach-by", because)
         draft.target, draft.reasons = leg.target, leg.because[1:]
         draft.span = (leg.start, leg.end)
+        draft.payer = assembler.roles.aimer(sentence, leg.start)
         yield draft
 
 

@@ -24,7 +24,7 @@ class Draft:
     target: Target | None = None
     reasons: tuple[str, ...] = ()  # of a target: why its baseline and due year are what they are
     payee: tuple[str, ...] | None = None  # of a pledge; None: whoever is named behind the cue
-    payer: tuple[str, ...] = ()  # of a pledge, when not the subject of its verb
+    payer: tuple[str, ...] = ()  # of a pledge or a target: whose it is, when not the subject of its verb
     span: tuple[int, int] | None = None  # characters, when not its clause
 
 

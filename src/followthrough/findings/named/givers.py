@@ -10,6 +10,7 @@ from followthrough.lexicon.world import name_of
 from followthrough.model import Mention
 
 _REACH: Final = 100  # characters between a sum and the party that gives or has it
+_THANKS_REACH: Final = 180  # "thanked Norland for its support to the harbours and for its contribution of"
 _STATE: Final = r"(?:the )?(?:(?:Governments?|Kingdom|Republic|people) of )?(?:the )?"
 #: "... provided by the Government of Norland"
 _BY: Final = re.compile(
@@ -38,10 +39,11 @@ _THANKED: Final = re.compile(
     r"(?:appreciation|gratitude|grateful|thanks|thankful) to) (?:the )?(?:Governments?(?: and people)? of )?(?:the )?$"
 )
 _FOR_ITS: Final = re.compile(
-    r" for (?:(?:its|their|the|his|her|having|generous|kind|timely|additional|further|new|initial|annual|continued|"
+    r" for (?:[^.;:$€£¥\d]{0,90} and for )?"
+    r"(?:(?:its|their|the|his|her|having|generous|kind|timely|additional|further|new|initial|annual|continued|"
     r"financial|voluntary|valuable|total) )*(?:contribut|commit|pledg|donat|provi|assist|grant|support|fund|giv|aid|"
-    r"announc|allocat|invest)\w*(?: (?:of|a|an|the|about|over|more|than|nearly|up|to|at|least|some|another|additional|"
-    r"further|total|worth|amounting|totall?ing))* $"
+    r"announc|allocat|invest)\w*(?: (?:of|a|an|the|about|approximately|around|some|over|more|than|nearly|up|to|at|"
+    r"least|another|additional|further|total|worth|amounting|totall?ing))* $"
 )
 _WANTED: Final = re.compile(r"[- ](?:[a-z]+ ){0,2}(?:needs?|shortfall|gap|deficit|debts?|economy|request|market)\b")
 _RECEIVES: Final = re.compile(
@@ -60,7 +62,7 @@ def giver_beside(text: str, amount: Mention, parties: Sequence[Mention]) -> tupl
         if party.id is None:
             continue
         if party.end <= amount.start:
-            owns = amount.start - party.end <= _REACH and _owns(text, party, amount)
+            owns = _owns(text, party, amount)
             if owns and text[party.start - 1 : party.start] != "/" and _WANTED.match(text, amount.end) is None:
                 return (name_of(party.id),)
         elif (
@@ -74,9 +76,10 @@ def giver_beside(text: str, amount: Mention, parties: Sequence[Mention]) -> tupl
 
 def _owns(text: str, party: Mention, amount: Mention) -> bool:
     """Whether the words before a sum make it a party's own: by an apostrophe, or by thanks for it."""
-    if _OWN.fullmatch(text, party.end, amount.start) is not None:
+    between = amount.start - party.end
+    if between <= _REACH and _OWN.fullmatch(text, party.end, amount.start) is not None:
         return True
-    thanked = _FOR_ITS.fullmatch(text, party.end, amount.start) is not None
+    thanked = between <= _THANKS_REACH and _FOR_ITS.fullmatch(text, party.end, amount.start) is not None
     return thanked and _THANKED.search(text, max(0, party.start - _NEAR), party.start) is not None
 
 

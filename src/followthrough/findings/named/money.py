@@ -132,6 +132,8 @@ def _is_noun(sentence: Sentence, group: Group, vocabulary: Vocabulary) -> bool:
     """ "Made 12 grants amounting to": what is given, as a plural that is spelt like a verb."""
     if group.form is not Form.THIRD or group.subject is not None or group.main:
         return False
+    if sentence.words.lower[group.head + 1 : group.head + 2] == ["of"]:
+        return True  # "public and private funds of EUR 5 million"
     return any(cue.act is Act.PLEDGE for cue in vocabulary.noun_cues.get(sentence.words.lower[group.head], ()))
 
 

@@ -43,6 +43,8 @@ _HEAD: Final = re.compile(
     r"(?:on|of|for|to|against|concerning) (?:the )?$"
 )
 _HEAD_REACH: Final = 32  # characters
+_TAIL_OF_NAME: Final = re.compile(r"\s+(?:on|in|for|of|between|among|with|to|against)\s")
+_FORCED: Final = 1.0  # an alignment as dear as this may well be chance
 _PLAIN: Final = 0.6  # a row of initials with small words between them
 _UN_BODY: Final = re.compile(r"UN[-/ ]?[A-Z]")
 _UNITED_NATIONS: Final = "United Nations"
@@ -92,10 +94,31 @@ def _before_brackets(text: str, short: Span) -> Span | None:
         return None
     end = opening.start()
     words = words_in(text, _floor(text, end), end)
-    found = _checked(text, short, align_before(text, short.of(text), words))
+    spelt = align_before(text, short.of(text), words)
+    found = _checked(text, short, spelt)
+    if spelt is None or found is None or spelt.cost > _FORCED:
+        headed = _with_tail(text, short, words, end)
+        if headed is not None and (found is None or found.start != headed.start):
+            return headed
     if found is None:
         return _name_in_another_order(text, short, words, end)
     return Span(_with_head(text, short, found, words), _end_of_name(text, short, found, end))
+
+
+def _with_tail(text: str, short: Span, words: Words, end: int) -> Span | None:
+    """The first words of a name that alone give the letters: "Code of Conduct in the Salt Sea (COC)".
+
+    What comes behind them is left out of the long form, as coders of UN texts do.
+    """
+    letters = short.of(text)
+    if not _ALL_CAPITALS.match(letters) or len(units(letters)) < _LEAST_LETTERS:
+        return None
+    name = _proper_name(text, words, end)
+    for at in range(len(name) - 1, -1, -1):
+        head = align_after(text, letters, name[at:]) if text[name[at][0]] == letters[0] else None
+        if head is not None and head.cost <= _PLAIN and _TAIL_OF_NAME.match(text, head.span.end, end) is not None:
+            return head.span
+    return None
 
 
 def _with_head(text: str, short: Span, found: Span, words: Words) -> int:
