@@ -50,6 +50,19 @@ def test_ids_differ_and_repeat() -> None:
             "Northland and Southland agree on ports",
             None,
         ),
+        (
+            f"Chair’s Statement of the Harbour Forum\nBrund, 10 October 2024\n\n{PROSE * 3}",
+            "chair's statement",
+            "Chair’s Statement of the Harbour Forum",
+            None,
+        ),
+        (
+            f"JOINT STATEMENT OF\nTHE 27TH HARBOUR FORUM\nBrund, 10 October 2024\n\n{PROSE * 3}",
+            "joint statement",
+            "JOINT STATEMENT OF THE 27TH HARBOUR FORUM",
+            None,
+        ),
+        (f"The ministers met in Brund and spoke of\nthe harbour and the plan\n\n{PROSE * 3}", None, None, None),
         (PROSE * 3, None, None, None),
         (f"NAIROBI, Kenya (AP) _\n\n{PROSE * 3}", "news", None, None),
         (

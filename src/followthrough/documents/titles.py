@@ -28,19 +28,22 @@ _NAMES = re.compile(
 _LINES = 8
 _SHORTEST, _LONGEST = 12, 300
 _FEWEST_WORDS = 3
+_MOST_LINES, _BROKEN = 4, 110  # lines of a title, and characters of each where it is broken
 _PROSE = 160  # characters: a line of that length is where the text begins
 
 
 def title_in(text: str) -> str | None:
     """The title, or None: plain text has one only where a line stands alone before the prose and looks like one.
 
-    A line that names a kind of document wins; else the first line that can be a title and is set off by a blank line.
+    A line that names a kind of document wins; else the first line that can be a title and is set off by a blank line
+    or a date line. Its lines may be broken where it names a kind of document.
     """
     lines = [line.strip() for line in text[:4000].splitlines()]
     marked = _marked(lines)
     if marked is not None:
         return marked
-    candidates = [_without_emphasis(lines[at]) for at in _before_prose(lines) if _is_candidate(lines, at)]
+    blocks = (_block(lines, at) for at in _before_prose(lines) if at == 0 or not lines[at - 1])
+    candidates = [line for line in blocks if line is not None and _is_candidate(line)]
     named = next((line for line in candidates if _NAMES.search(line)), None)
     return named or next(iter(candidates), None)
 
@@ -70,15 +73,27 @@ def _before_prose(lines: list[str]) -> list[int]:
     return found
 
 
-def _is_candidate(lines: list[str], at: int) -> bool:
-    line = _without_emphasis(lines[at])
-    words = line.split()
-    alone = (at == 0 or not lines[at - 1]) and (at + 1 >= len(lines) or not lines[at + 1])
+def _block(lines: list[str], at: int) -> str | None:
+    """The lines from `at` to the next blank one as a title: without a date line below them, and few.
+
+    None where they are several and nothing says that they are a title, or where nothing follows.
+    """
+    end = next((i for i in range(at, len(lines)) if not lines[i]), len(lines))
+    block = [_without_emphasis(line) for line in lines[at : min(end, at + _MOST_LINES + 1)]]
+    if len(block) > 1 and dates_in(block[-1]):
+        block.pop()  # "Brund, 3 May 2026"
+    if end == len(lines) or len(block) > _MOST_LINES:
+        return None
+    broken = len(block) > 1 and any(_SENTENCE.search(line) or len(line) > _BROKEN for line in block)
+    title = " ".join(block)
+    named = any(kind[0][0].isupper() for kind in _NAMES.finditer(title))
+    return None if broken or (len(block) > 1 and not named) else title
+
+
+def _is_candidate(line: str) -> bool:
     return (
-        alone
-        and at + 1 < len(lines)
-        and _SHORTEST <= len(line) <= _LONGEST
-        and len(words) >= _FEWEST_WORDS
+        _SHORTEST <= len(line) <= _LONGEST
+        and len(line.split()) >= _FEWEST_WORDS
         and line[0].isupper()
         and not _SENTENCE.search(line)
         and not _NUMBERED.match(line)
