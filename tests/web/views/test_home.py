@@ -61,7 +61,7 @@ def test_what_was_done_since_is_counted_and_told_with_its_source():
     add_evidence(on=key, says="The harbour was opened.", direction="supports", **page, **BY)
     answer = of().get("/?on=2024-03-01")
     assert tally(answer)["done"] == 1
-    assert "The harbour was opened (2024-02-25, press)." in words(answer)
+    assert "The harbour was opened (25 February 2024, press)." in words(answer)
     assert tally(of().get("/?on=2024-02-24"))["done"] == 0
 
 

@@ -20,6 +20,7 @@ from followthrough.documents.file_names import without_place
 from followthrough.language import written
 from followthrough.language.markdown import unmarked
 from followthrough.lexicon import phrasebook
+from followthrough.reports.wording import wording
 from followthrough.web.told import acts, house_words, sums, words
 from followthrough.web.told.excerpts import Stretch, stretches, telling, without_markup
 from followthrough.web.told.reading import short
@@ -167,9 +168,11 @@ def names(values: Sequence[str] | None) -> SafeString:
 def told(sentence: str | None, most: int | None = None) -> SafeString:
     """A sentence of the program in the reader's language; in English, and marked so, where none is known.
 
-    `most` characters of it are shown.
+    `most` characters of it are shown. Dates of the machine are written out.
     """
     said, tongue = phrasebook.spoken(sentence or "", words.language())
+    if tongue == phrasebook.ENGLISH:
+        said = wording(tongue).dated(said)
     return _in_its_language(said if most is None else Truncator(said).chars(most), tongue)
 
 
