@@ -27,6 +27,7 @@ from followthrough.register.following.relink import relink, relink_documents
 from followthrough.register.intake.facts import put_name
 from followthrough.register.intake.record import record
 from followthrough.register.models import Decision, Document, DocumentAddress, Entry, EntryStatement, Instrument, Link
+from followthrough.register.queries.standing.standings import Wanted, standing_page
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -350,6 +351,47 @@ def test_a_circle_of_supersession_is_refused_and_named() -> None:
         supersede(entry=c, by=a, **BY)
     assert all(f"” ({k})" in str(told.value) for k in (a, b, c))
     assert "“Plant rice in the valleys” (" in str(told.value)
+
+
+def test_a_circle_over_what_was_merged_is_refused_whichever_comes_first() -> None:
+    put_apart(2021, 2022, 2023)
+    a, b, c = (f"e-{other_key(*x)}" for x in (A, B, C))
+    supersede(entry=a, by=b, **BY)
+    merged = merge(entry=b, other=c, **BY)
+    with pytest.raises(SupersessionError, match="would make a circle"):
+        supersede(entry=c, by=a, **BY)
+    undo(decision=merged.number, **BY)
+    supersede(entry=b, by=c, **BY)
+    before = shape()
+    with pytest.raises(SupersessionError, match="is superseded by"), transaction.atomic():
+        merge(entry=a, other=c, **BY)
+    with pytest.raises(SupersessionError, match="is superseded by"), transaction.atomic():
+        judge(one=other_key(*C), other=other_key(*A), verdict="same", **BY)
+    assert shape() == before
+    assert verify().faults == ()
+
+
+def test_what_took_the_place_of_another_is_not_the_same_and_the_other_stands_as_superseded() -> None:
+    put_apart(2021, 2022)
+    a, b = (f"e-{other_key(*x)}" for x in (A, B))
+    made = supersede(entry=a, by=b, **BY)
+    with pytest.raises(DecisionError, match="cannot be the same"), transaction.atomic():
+        merge(entry=a, other=b, **BY)
+    assert stands(a) == ("superseded", f"“{queries.entry_view(b).entry.headline}” took its place (2022-05-06).")  # type: ignore[union-attr]  it is there
+    assert stands(a, "2022-01-01")[0] == "unknown"  # before the newer one was stated
+    undo(decision=made.number, **BY)
+    assert stands(a)[0] == "unknown"
+    supersede(entry=a, by=b, **BY)
+    assert stands(a)[0] == "superseded"
+    assert verify().faults == ()
+
+
+def stands(entry: str, day: str = "2026-03-01") -> tuple[str, str]:
+    """Status and reason, as the lists give them and as they are weighed."""
+    (row,) = (one for one in standing_page(Wanted(), as_of=day, count=None).rows if one.key == entry)
+    listed = standing_page(Wanted(statuses=(str(row.assessment.status),)), as_of=day, count=None).rows
+    assert entry in {one.key for one in listed}
+    return str(row.assessment.status), row.assessment.because
 
 
 @pytest.mark.parametrize(

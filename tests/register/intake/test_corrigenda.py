@@ -13,6 +13,8 @@ from followthrough.register import queries
 from followthrough.register.copies.verifying import verify
 from followthrough.register.decisions.by_hand import Says
 from followthrough.register.decisions.correcting import correct
+from followthrough.register.decisions.review import undo
+from followthrough.register.decisions.withdrawing import withdraw
 from followthrough.register.following.chains import follow
 from followthrough.register.gathering import gathered_entry
 from followthrough.register.intake.record import record
@@ -228,3 +230,35 @@ def test_a_fact_sheet_quotes_the_words_in_force_and_tells_the_words_as_issued() 
     assert facts.issued == before.quotes
     shown = str(factsheet(facts))
     assert "as corrected by a corrigendum; issued as: “Both sides agreed to build ten harbours by 2030.”" in shown
+
+
+def test_what_a_withdrawn_corrigendum_corrected_is_read_as_before_and_again_when_it_comes_back() -> None:
+    record(read=[statement()], **BY)
+    before = live("harbours")
+    told("In paragraph 1, for “ten harbours by 2030” read “twelve harbours by 2031”.")
+    key = f"e-{before.key}"
+
+    def entry() -> tuple[str, str, str]:
+        row, said = Entry.objects.get(key=key, superseded_at=None), live("harbours")
+        return row.headline, row.due, said.because[0][:12]
+
+    corrected = ("Build twelve harbours by 2031", "2031", "Corrected by")
+    assert entry() == corrected
+    made = withdraw(document="corr", reason="The secretariat withdrew it.", **BY)
+    assert entry()[:2] == ("Build ten harbours by 2030", "2030")
+    assert (live("harbours").because, live("harbours").corrected) == (before.because, None)
+    assert told("In paragraph 1, for “ten harbours by 2030” read “twelve harbours by 2031”.").endswith(
+        "was withdrawn: it corrects nothing."
+    )
+    assert entry()[1] == "2030"
+    undo(decision=made.number, **BY)
+    assert entry() == corrected
+    assert verify().faults == ()
+
+
+def test_what_a_person_read_since_stays_when_a_corrigendum_is_withdrawn() -> None:
+    record(read=[statement()], **BY)
+    told("In paragraph 1, for “by 2030” read “by 2031”.")
+    correct(finding=live("harbours").key, says=Says(act="commitment", due="2032"), **BY)
+    withdraw(document="corr", reason="The secretariat withdrew it.", **BY)
+    assert live("harbours").due == "2032"

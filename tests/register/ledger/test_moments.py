@@ -145,3 +145,12 @@ def test_what_an_entry_said_before_is_kept() -> None:
     record(read=[replace(newer, findings=(better,))], person="Aoi", now=T0 + DAY)
     rows = Entry.objects.order_by("recorded_at").values_list("due", "recorded_at", "superseded_at")
     assert list(rows) == [("2027", T0, T0 + DAY), ("2028", T0 + DAY, None)]
+
+
+def test_what_was_stale_and_came_back_was_stale_then() -> None:
+    record(read=[statement(2022)], person="Aoi", now=T0)
+    record(read=[replace(statement(2022, reader="newer"), findings=())], person="Aoi", now=T0 + DAY)
+    key = Entry.objects.get().key
+    record(read=[statement(2022, reader="newest")], person="Aoi", now=T0 + 2 * DAY)
+    told = [queries.entry_view(key, known_at=at) for at in (T0, T0 + DAY, T0 + 2 * DAY, None)]
+    assert [view is not None and view.entry.stale for view in told] == [False, True, False, False]

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from django.db import transaction
 
 from followthrough.register.decisions.deciding import Wish, need_findings, take
+from followthrough.register.decisions.supersession import forward_only
 from followthrough.register.following.chains import follow
 from followthrough.register.following.graph import NOT_SAME, SAME, UNSURE, standing
 from followthrough.register.following.judged import DecisionError, live_words
@@ -48,7 +49,8 @@ def judge(*, one: str, other: str, verdict: str, person: str, now: datetime, rea
     first, second = sorted((one, other))
     words = [] if verdict == Judged.UNDO else [(first, second, verdict)]
     made = take(Wish("pair", f"{first}|{second}"[:200], verdict, person, now, reason, words))
-    follow(findings=[first, second], person=person, now=now)
+    with forward_only():
+        follow(findings=[first, second], person=person, now=now)
     return decision_row(made)
 
 

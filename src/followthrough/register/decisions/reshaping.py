@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from django.db import transaction
 
 from followthrough.register.decisions.deciding import Wish, live_entry, need_findings, statements_of, take
+from followthrough.register.decisions.supersession import forward_only
 from followthrough.register.following.chains import follow
 from followthrough.register.following.graph import NOT_SAME, SAME
 from followthrough.register.following.judged import DecisionError
@@ -28,6 +29,7 @@ def merge(*, entry: str, other: str, person: str, now: datetime, reason: str = "
 
     Raises:
         DecisionError: no such entry, the same entry twice, or a judgement keeps them apart.
+        SupersessionError: by that an entry would, over others, supersede itself.
     """
     one, two = live_entry(entry), live_entry(other)
     if one.key == two.key:
@@ -36,7 +38,8 @@ def merge(*, entry: str, other: str, person: str, now: datetime, reason: str = "
     subject = "|".join(sorted((one.key, two.key)))[:200]
     detail = {"entries": sorted((one.key, two.key))}
     made = take(Wish("merge", subject, "merge", person, now, reason, [(first, second, SAME)], detail))
-    follow(findings=[first, second], person=person, now=now)
+    with forward_only():
+        follow(findings=[first, second], person=person, now=now)
     return decision_row(made)
 
 
@@ -82,5 +85,6 @@ def move(*, finding: str, entry: str, person: str, now: datetime, reason: str = 
     words.append((finding, statements_of(target)[0], SAME))
     detail = {"from": "" if stands is None else stands.entry.key, "to": target.key}
     made = take(Wish("relink", finding, "relink", person, now, reason, words, detail))
-    follow(findings=[finding, *left, *statements_of(target)], person=person, now=now)
+    with forward_only():
+        follow(findings=[finding, *left, *statements_of(target)], person=person, now=now)
     return decision_row(made)

@@ -23,10 +23,11 @@ from followthrough.register.decisions.deciding import (
     take,
     take_all,
 )
+from followthrough.register.decisions.supersession import KIND, take_back
+from followthrough.register.decisions.withdrawing import counts_otherwise
 from followthrough.register.following.chains import findings_of, follow
 from followthrough.register.following.graph import SAME
 from followthrough.register.following.judged import DecisionError
-from followthrough.register.following.relink import relink_documents
 from followthrough.register.ledger import audit
 from followthrough.register.models import Decision, Document, Entry, Finding
 from followthrough.register.queries.statements.findings import decision_row
@@ -160,8 +161,10 @@ def undo(*, decision: int, person: str, now: datetime, reason: str = "") -> Deci
         raise DecisionError(f"Decision {decision} does not hold any more, so there is nothing to undo.")
     touched = _touched(row)
     made = take(Wish(row.subject_kind, row.subject, UNDO, person, now, reason))
+    if row.subject_kind == KIND:
+        take_back(row, person=person, now=now)
     if row.subject_kind == "document":  # it counts again, or no more
-        relink_documents(documents=[row.subject], person=person, now=now)
+        counts_otherwise(row.subject, person=person, now=now)
     follow(findings=touched, person=person, now=now)
     return decision_row(made)
 

@@ -9,6 +9,9 @@ from django.db import transaction
 from followthrough.register.decisions.deciding import Wish, take
 from followthrough.register.following.judged import DecisionError
 from followthrough.register.following.relink import relink_documents
+from followthrough.register.intake.corrigenda import put_corrections, take_back_corrections
+from followthrough.register.ledger.held import is_withdrawn
+from followthrough.register.ledger.nouns import as_findings_of
 from followthrough.register.models import Document
 from followthrough.register.queries.statements.findings import decision_row
 
@@ -34,5 +37,16 @@ def withdraw(*, document: str, person: str, now: datetime, reason: str, verdict:
     if not reason.strip():
         raise DecisionError("Say why the document is withdrawn: who withdrew it, and where that is said.")
     made = take(Wish("document", document, verdict, person, now, reason))
-    relink_documents(documents=[document], person=person, now=now)
+    counts_otherwise(document, person=person, now=now)
     return decision_row(made)
+
+
+def counts_otherwise(document: str, *, person: str, now: datetime) -> None:
+    """A document counts no more, or again: what it corrects follows, and its partnership is linked anew."""
+    row = Document.objects.filter(key=document, superseded_at__isnull=True).select_related("partnership").first()
+    if row is not None:
+        if Document.objects.filter(is_withdrawn("key"), pk=row.pk).exists():
+            take_back_corrections(row, person=person, now=now)
+        else:
+            put_corrections(row, as_findings_of(row, ()).document, person=person, now=now)
+    relink_documents(documents=[document], person=person, now=now)

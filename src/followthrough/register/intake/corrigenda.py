@@ -19,7 +19,8 @@ from followthrough.register.following.undertakings import BY_HAND, put_corrected
 from followthrough.register.intake.readings import finding_facts, finding_row
 from followthrough.register.ledger import audit
 from followthrough.register.ledger.headline import what_binds
-from followthrough.register.ledger.nouns import as_findings_of
+from followthrough.register.ledger.held import is_withdrawn
+from followthrough.register.ledger.nouns import as_finding, as_findings_of
 from followthrough.register.models import Document, Finding, Passage
 
 if TYPE_CHECKING:
@@ -42,6 +43,8 @@ def put_corrections(row: Document, read: model.Document, *, person: str, now: da
     asked = corrections(read)
     if not asked:
         return _GENERAL
+    if Document.objects.filter(is_withdrawn("key"), pk=row.pk).exists():
+        return "It is a corrigendum, and was withdrawn: it corrects nothing."
     try:
         target = _corrected(row, read)
     except Misplaced as why:
@@ -50,6 +53,29 @@ def put_corrections(row: Document, read: model.Document, *, person: str, now: da
     if placed:
         told += _put(_Correcting(target, row, placed), person=person, now=now)
     return " ".join(told)
+
+
+def take_back_corrections(source: Document, *, person: str, now: datetime) -> int:
+    """What a withdrawn corrigendum corrected is read again as before it; how many statements.
+
+    What a person has read otherwise since stays as that person reads it.
+    """
+    live = Finding.objects.filter(superseded_at__isnull=True, corrected__by=source.key).select_related(
+        "document__partnership"
+    )
+    found = [(row, former) for row in live if (former := _before(row, source)) is not None]
+    for target in {row.document_id: row.document for row, _ in found}.values():
+        done = [_Corrected(row, as_finding(was), was.corrected) for row, was in found if row.document_id == target.pk]
+        _supersede(target, source, done, person=person, now=now)
+    return len(found)
+
+
+def _before(row: Finding, source: Document) -> Finding | None:
+    """How a statement was read before a corrigendum; None where a person has read it otherwise since."""
+    if not row.because or not row.because[0].startswith(CORRECTED):
+        return None
+    past = Finding.objects.filter(key=row.key, superseded_at__isnull=False).order_by("-superseded_at", "-id")
+    return next((was for was in past if was.corrected is None or was.corrected["by"] != source.key), None)
 
 
 def _listed(asked: tuple[Correction, ...]) -> str:
@@ -197,7 +223,7 @@ class _Corrected(NamedTuple):
 
     row: Finding
     noun: model.Finding
-    corrected: dict[str, Any]
+    corrected: dict[str, Any] | None
 
     def facts(self) -> dict[str, Any]:
         """As the new row has them."""
@@ -220,15 +246,15 @@ def _put(correcting: _Correcting, *, person: str, now: datetime) -> list[str]:
         said = "Applied" if fresh else "Applied before"
         for each in held:
             became.setdefault(each, f"{said} to “{target.title}”: {each.correction}.")
-    _supersede(correcting, done, person=person, now=now)
+    _supersede(target, correcting.source, done, person=person, now=now)
     nowhere = "no statement holds these words, so nothing that is read changes"
     return [became.get(each, _not_applied(target, each.correction, nowhere)) for each in correcting.placed]
 
 
-def _supersede(correcting: _Correcting, done: Sequence[_Corrected], *, person: str, now: datetime) -> None:
+def _supersede(target: Document, source: Document, done: Sequence[_Corrected], *, person: str, now: datetime) -> None:
     if not done:
         return
-    target, by = correcting.target, f"document:{correcting.source.key}"
+    by = f"document:{source.key}"
     Finding.objects.filter(pk__in=[each.row.pk for each in done]).update(superseded_at=now)
     Finding.objects.bulk_create(
         finding_row(each.row.key, target, each.facts(), person=person, now=now) for each in done

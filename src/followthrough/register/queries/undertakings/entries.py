@@ -12,7 +12,14 @@ from followthrough.register.ledger.held import as_known, dated_by, held
 from followthrough.register.ledger.in_force import in_force
 from followthrough.register.ledger.remembered import remembered
 from followthrough.register.models import Claim, Decision, Entry, EntryParty, EntryStatement, Evidence, Finding
-from followthrough.register.queries.asking.entry_filter import HOLDS, EntryFilter, document_field, filtered, stating
+from followthrough.register.queries.asking.entry_filter import (
+    HOLDS,
+    EntryFilter,
+    document_field,
+    filtered,
+    fresh,
+    stating,
+)
 from followthrough.register.queries.facts.world import claim_row, evidence_row
 from followthrough.register.queries.rows import EntryRow, EntryView, Page, StatementRow
 from followthrough.register.queries.statements.findings import decision_row, decisions_on, finding_rows
@@ -84,7 +91,7 @@ def entry_rows(
         if name not in parties[entry]:
             parties[entry].append(name)
     decided = decisions_on("entry", [e.key for e in page], when.known_at)
-    return [_row(e, tuple(parties[e.pk]), decided.get(e.key), when) for e in page]
+    return [_row(e, tuple(parties[e.pk]), decided.get(e.key)) for e in page]
 
 
 def _joined(found: QuerySet[Entry], when: EntryFilter) -> QuerySet[Entry]:
@@ -102,6 +109,7 @@ def _joined(found: QuerySet[Entry], when: EntryFilter) -> QuerySet[Entry]:
         .annotate(**as_known(at))
         .annotate(first_key=Subquery(stating(at).filter(relation="first").values("finding")[:1]))
         .annotate(
+            still=fresh(at),  # a live row says it of today only: what was stale and came back was stale then
             words=Subquery(words.values("words")[:1]),
             passage=Subquery(live.values("passage")[:1]),
             corrected=Subquery(live.values("corrected")[:1]),
@@ -117,10 +125,9 @@ def _dated(when: EntryFilter) -> QuerySet[Finding]:
     return rows.filter(dated_by(when.as_of, document_field("date", at)))
 
 
-def _row(entry: Any, parties: tuple[str, ...], decision: DecisionRow | None, when: EntryFilter) -> EntryRow:
+def _row(entry: Any, parties: tuple[str, ...], decision: DecisionRow | None) -> EntryRow:
     document = entry.document
     partnership = None if document.partnership is None else document.partnership.key
-    stale = entry.stale_at is not None and (when.known_at is None or entry.stale_at <= when.known_at)
     return EntryRow(
         key=entry.key,
         headline=entry.headline,
@@ -137,7 +144,7 @@ def _row(entry: Any, parties: tuple[str, ...], decision: DecisionRow | None, whe
         parties=parties,
         statements=entry.statement_count or 0,
         decision=decision,
-        stale=stale,
+        stale=not entry.still,
         document_kind=getattr(entry, "then_kind", document.kind),
         invented=document.invented,
         in_force="" if entry.corrected is None else in_force(entry.words or "", entry.corrected),
