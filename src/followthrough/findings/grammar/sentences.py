@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import reduce
+from operator import or_
 
 from followthrough.findings.grammar.clauses import settle
 from followthrough.findings.grammar.groups import verb_groups
@@ -35,15 +37,8 @@ def _looked_up(text: str, start: int, end: int, vocabulary: Vocabulary) -> Sente
     found = words(text, start, end)
     hints = [*map(hints_of(vocabulary).__getitem__, found.lower)]
     marks = [i for i, hint in enumerate(hints) if hint & MARK]
-    return Sentence(text, start, end, found, marks, hints, ALL if found.marked else _together(hints))
-
-
-def _together(hints: list[int]) -> int:
-    """All the hints of a sentence in one."""
-    together = 0
-    for hint in frozenset(hints):
-        together |= hint
-    return together
+    together = ALL if found.marked else reduce(or_, frozenset(hints), 0)
+    return Sentence(text, start, end, found, marks, hints, together)
 
 
 def _phrases(lower: list[str], marks: list[int], vocabulary: Vocabulary) -> list[tuple[int, int, Cue]]:
