@@ -11,10 +11,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from followthrough.findings.grammar.vocabulary import Form, Role, Vocabulary
+from followthrough.language.members import quick_members
 from followthrough.language.words import Words
 from followthrough.lexicon.schema import Cue
 
 
+@quick_members
 class Subject(StrEnum):
     """Kinds of subject, by what a 'will' after them means."""
 

@@ -8,11 +8,13 @@ from enum import IntEnum
 from functools import cache
 
 from followthrough.language.inflect import IRREGULAR, british, forms
+from followthrough.language.members import quick_members
 from followthrough.lexicon.load import cues, phrase_lists, word_lists
 from followthrough.lexicon.schema import Cue
 from followthrough.model import Act
 
 
+@quick_members
 class Role(IntEnum):
     """What a function word does to the verb after it."""
 
@@ -31,6 +33,7 @@ class Role(IntEnum):
     CONTINUE = 12
 
 
+@quick_members
 class Form(IntEnum):
     """The form of a verb group."""
 

@@ -5,7 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from followthrough.language.members import quick_members
 
+
+@quick_members
 class Timex(StrEnum):
     """The four types of a TIMEX3."""
 
@@ -15,6 +18,7 @@ class Timex(StrEnum):
     SET = "SET"
 
 
+@quick_members
 class Base(StrEnum):
     """What a relative time is counted from."""
 
@@ -25,6 +29,7 @@ class Base(StrEnum):
     THAT = "that"  # the same, but no present one told in passing: that year, the previous month
 
 
+@quick_members
 class How(StrEnum):
     """How the value of a time comes about."""
 
