@@ -9,8 +9,8 @@ from followthrough.reports.wording import LanguageError
 
 SPAN = Span("ASEAN-Japan", "2026-11-29", "2026-11-22", "2027-01-10")
 NOTHING = {"meetings": 0, "due": 0, "overdue": 0, "moved": 0}
-QUAY = Line("Build the quay", "2026-12", ("Japan", "Thailand"), "", "https://example.org/entries/e-1")
-LOCK = Line("Open the lock", "2026", (), "done_late")
+QUAY = Line("Build the quay", "2026-12", ("Japan", "Thailand"), (), "https://example.org/entries/e-1")
+LOCK = Line("Open the lock", "2026", (), ("done_late", "contradicted"))
 
 
 def test_a_letter_in_english() -> None:
@@ -21,7 +21,7 @@ def test_a_letter_in_english() -> None:
         "ASEAN-Japan on 29 November 2026. What moved is told since 22 November 2026.\n\n"
         "Due before 10 January 2027 (1)\n- Build the quay\n  December 2026 · Japan and Thailand\n"
         "  https://example.org/entries/e-1\n\n"
-        "Moved since 22 November 2026 (1)\n- Open the lock\n  2026 · Done late\n\n"
+        "Moved since 22 November 2026 (1)\n- Open the lock\n  2026 · Done late · Contradicted\n\n"
         "Standings are proposed by rule unless a person signed them. What is not public is not in this letter.\n"
     )
 

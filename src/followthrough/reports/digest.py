@@ -23,7 +23,7 @@ class Line:
     headline: str
     when: str = ""  # its deadline, or its day: ISO, precision kept
     who: tuple[str, ...] = ()
-    says: str = ""  # how it moved: a word of words/*.toml, group "group"
+    says: tuple[str, ...] = ()  # how it moved: words of words/*.toml, group "group"
     address: str = ""  # of its page; "" where the pages have no address known
 
 
@@ -83,8 +83,8 @@ def _part(kind: str, lines: Sequence[Line], count: int, span: Span, words: Wordi
 
 
 def _line(line: Line, words: Wording) -> list[str]:
-    said = words.term("group", line.says) if line.says else ""
     headline = line.headline if len(line.headline) <= _LONGEST else f"{line.headline[: _LONGEST - 1]}…"
-    facts = [fact for fact in (words.when(line.when) if line.when else "", said, words.row(line.who)) if fact]
+    said = [words.term("group", word) for word in line.says]
+    facts = [fact for fact in (words.when(line.when) if line.when else "", *said, words.row(line.who)) if fact]
     shown = [f"- {headline}", f"  {words.joined('facts', facts)}" if facts else "", f"  {line.address}"]
     return [each for each in shown if each.strip()]

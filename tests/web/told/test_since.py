@@ -62,6 +62,15 @@ def test_only_a_deadline_moved_since_is_told(one, last, told):
     assert (other.kind, other.before) == ("missed", "")
 
 
+def test_what_moved_in_two_ways_is_told_once(one):
+    slid = at(one, Status.UNKNOWN, ("2020", "2019-05-01"), ("2027", "2024-05-01"))
+    other = replace(one, key="e-other")
+    found = Glance({}, (Moved("done", other), Moved("slipped", slid), Moved("contradicted", slid)), (), (), ())
+    done, slipped = moves(found, last="")
+    assert (done.kind, done.one.key, done.also) == ("done", "e-other", ())
+    assert (slipped.kind, slipped.after, slipped.also) == ("slipped", "2027", ("contradicted",))
+
+
 @pytest.mark.parametrize(
     ("day", "coming", "told"),
     [

@@ -58,7 +58,7 @@ def _days(start: str, count: int) -> str:
 def _letter(partner: str, on: str, since: str, until: str, site: str, spoken: str) -> Letter:
     from followthrough.register.ledger.seeing import PUBLIC, seeing
     from followthrough.register.queries import meetings, partnerships
-    from followthrough.register.queries.overview.glance import glance
+    from followthrough.register.queries.overview.glance import MOVING, glance
     from followthrough.reports.digest import MOST, Line, Span
     from followthrough.reports.digest import digest as written
 
@@ -70,7 +70,8 @@ def _letter(partner: str, on: str, since: str, until: str, site: str, spoken: st
         coming = [row for row in meetings(partnership=partner) if on <= row.start < until]
     lines = _lines(found, site)
     lines["meetings"] = [Line(row.name, row.start) for row in coming]
-    moved = sum(found.counts[kind] for kind in ("done", "done late", "slipped", "missed", "contradicted"))
+    twice = len(found.moved) - len(lines["moved"])  # undertakings that moved in two ways are told once
+    moved = sum(found.counts[kind] for kind in MOVING) - twice
     counts = {"meetings": len(coming), "due": found.counts["due"], "overdue": found.counts["overdue"], "moved": moved}
     return written(Span(partner, on, since, until), lines, counts, language=spoken)
 
@@ -78,14 +79,22 @@ def _letter(partner: str, on: str, since: str, until: str, site: str, spoken: st
 def _lines(found: Glance, site: str) -> dict[str, Sequence[Line]]:
     from followthrough.reports.digest import Line
 
-    def line(one: Followed, says: str = "") -> Line:
+    def line(one: Followed, *says: str) -> Line:
         return Line(one.headline, one.due, tuple(one.parties), says, f"{site}/entries/{one.key}" if site else "")
 
     return {
         "due": [line(one) for one in found.due],
         "overdue": [line(one) for one in found.overdue],
-        "moved": [line(moved.one, moved.kind.replace(" ", "_")) for moved in found.moved],
+        "moved": [line(one, *kinds) for one, kinds in _moved(found)],
     }
+
+
+def _moved(found: Glance) -> list[tuple[Followed, list[str]]]:
+    """Each undertaking that moved once, with every way in which it did."""
+    kinds: dict[str, tuple[Followed, list[str]]] = {}
+    for moved in found.moved:
+        kinds.setdefault(moved.one.key, (moved.one, []))[1].append(moved.kind.replace(" ", "_"))
+    return list(kinds.values())
 
 
 def _send(told: Letter, to: Sequence[str]) -> None:

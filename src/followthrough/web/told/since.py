@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -19,18 +19,27 @@ DUE_WITHIN = 182  # days ahead that count as due where no next meeting is known
 
 @dataclass(frozen=True, slots=True)
 class Move:
-    """One undertaking that changed its place."""
+    """One undertaking that changed its place, and how."""
 
     kind: str  # one of MOVING
     one: Followed
     before: str = ""  # a deadline that gave way
     after: str = ""  # to this one
     on: str = ""  # when it was said; "" where the register knows no day
+    also: tuple[str, ...] = ()  # how else it moved, of MOVING
 
 
 def moves(found: Glance, *, last: str) -> tuple[Move, ...]:
-    """The moves shown; of a deadline from the first that gave way since the last meeting to the one that holds now."""
-    return tuple(_move(moved.kind, moved.one, last) for moved in found.moved)
+    """The undertakings shown that moved, each once however it did.
+
+    Of a deadline is told the first that gave way since the last meeting and the one that holds now.
+    """
+    told: dict[str, Move] = {}
+    for moved in found.moved:
+        first = told.get(moved.one.key)
+        made = _move(moved.kind, moved.one, last) if first is None else replace(first, also=(*first.also, moved.kind))
+        told[moved.one.key] = made
+    return tuple(told.values())
 
 
 def _move(kind: str, one: Followed, last: str) -> Move:
