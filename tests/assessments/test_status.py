@@ -119,3 +119,11 @@ def test_the_roadmap_is_judged_by_its_statistics(as_of, expected):
     made = status(target=target, series=legs, as_of=as_of)
     assert made.status == expected
     assert made.because.count("Trade between ASEAN and Japan") == 1
+
+
+def test_what_was_due_and_is_not_known_to_be_done_is_told_with_the_last_that_moved_it():
+    said = "It was due 2020; nothing found shows whether it was done."
+    assert status(due="2020").because == said
+    early, late = (fact(S.IN_PROGRESS, date=day, says=f"Seen in {day[:4]}.") for day in ("2019-01", "2020-02"))
+    assert status(late, early, due="2020").because == f"{said} Seen in 2020 (2020-02)."
+    assert status(fact(direction=Direction.CONTEXT), due="2020").because == said  # it moved nothing

@@ -148,7 +148,18 @@ def _missed(case: _Case) -> tuple[Status, str] | None:
             Status.MISSED,
             f"It was due {case.due} and nothing shows it done by then. {told([*against, *later][-1])}",
         )
-    return Status.UNKNOWN, f"It was due {case.due}; nothing found shows whether it was done.{_claimed(case)}"
+    last = "".join(f" {told(fact)}" for fact in _moved(case)[-1:])
+    return Status.UNKNOWN, f"It was due {case.due}; nothing found shows whether it was done.{last}{_claimed(case)}"
+
+
+def _moved(case: _Case) -> tuple[Evidence, ...]:
+    """What shows it to have been on its way."""
+    return tuple(
+        fact
+        for fact in case.evidence
+        if fact.shows in {Status.IN_PROGRESS, Status.ADDRESSED}
+        or (fact.shows is None and fact.direction is Direction.SUPPORTS)
+    )
 
 
 def _moving(case: _Case) -> tuple[Status, str] | None:
