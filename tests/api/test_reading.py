@@ -170,3 +170,14 @@ def test_what_the_register_says_of_itself(anyone):
     assert told["program"].startswith("followthrough")
     anyone.told("/verify", 401)
     assert Program("admin").told("/verify")["faults"] == []
+
+
+def test_undertakings_are_narrowed_to_how_they_stand(anyone):
+    every = anyone.told("/assessments?as_of=2040-01-01")["items"]
+    for status in ("unknown", "done"):
+        told = anyone.told(f"/assessments?as_of=2040-01-01&stands={status}")["items"]
+        assert [row["key"] for row in told] == [row["key"] for row in every if row["assessment"]["status"] == status]
+    late = anyone.told("/assessments?as_of=2040-01-01&stands=overdue")["items"]
+    assert late
+    assert {row["deadlines"]["standing"] for row in late} == {"overdue"}
+    anyone.told("/assessments?stands=nowhere", 422)

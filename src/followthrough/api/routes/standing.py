@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any
+from typing import Any, Literal, get_args
 
 from django.http import HttpRequest, HttpResponse
-from ninja import Query
+from ninja import Field, Query
 
 from followthrough.api.answers import answers, pages_of, several
 from followthrough.api.asking import DayAsked, Key, PageAsked, listed_of, sliced
@@ -15,6 +15,7 @@ from followthrough.api.routing import Matter
 from followthrough.register.queries.figures.target_view import TargetView, target_view, targets
 from followthrough.register.queries.rows import Page
 from followthrough.register.queries.standing.assessing import Followed, standing_of
+from followthrough.register.queries.standing.listing import KINDS, wanted_as
 from followthrough.register.queries.standing.standings import Wanted, standing_page
 from followthrough.register.queries.standing.verdicts import VerdictRow, verdicts_on
 
@@ -27,12 +28,27 @@ class FollowedAsked(DayAsked):
     partnership: Key = ""
 
 
+Stands = Literal[
+    "overdue", "due", "slipped", "silent", "contradicted",
+    "not started", "addressed", "in progress", "done", "done late", "missed", "superseded", "overtaken by events",
+    "unknown",
+]  # fmt: skip
+assert get_args(Stands) == KINDS, "the ways to stand that can be asked for are those there are"
+
+
+class AssessedAsked(FollowedAsked):
+    """The same, and how they stand."""
+
+    stands: Stands | None = Field(None, description="Only those that stand so: a status, or what asks for a look.")
+
+
 @router.get("/assessments", response=pages_of(Followed), summary="Where every undertaking stands")
 def assessments(
-    request: HttpRequest, response: HttpResponse, asked: Query[FollowedAsked], page: Query[PageAsked]
+    request: HttpRequest, response: HttpResponse, asked: Query[AssessedAsked], page: Query[PageAsked]
 ) -> Any:
     """As a person signed it, else as the rules propose, each with its reason. Of documents that may be seen."""
-    return _those(request, response, asked, page, Wanted(), order="stated")
+    wanted = Wanted() if asked.stands is None else wanted_as(asked.stands, asked.day)
+    return _those(request, response, asked, page, wanted, order="stated")
 
 
 @router.get("/due", response=pages_of(Followed), summary="What falls due")
