@@ -19,6 +19,7 @@ CHANGES = [
     ("We will lend 5 million dollars.", "We will lend 9 million dollars.", {ChangeKind.AMOUNT_RAISED}),
     ("We will lend 9 million dollars.", "We will lend 5 million dollars.", {ChangeKind.AMOUNT_LOWERED}),
     ("We will lend 9 million dollars.", "We will lend money.", {ChangeKind.AMOUNT_DROPPED}),
+    ("We will lend 9 million dollars.", "We will lend 8 million euros.", {ChangeKind.CURRENCY_CHANGED}),
     ("We will lend money.", "We will lend 9 million dollars.", {ChangeKind.AMOUNT_ADDED}),
     ("Japan and Peru will mark it.", "Japan will mark it.", {ChangeKind.ACTOR_REMOVED, ChangeKind.NARROWED}),
     ("Japan will mark it.", "Japan and Peru will mark it.", {ChangeKind.ACTOR_ADDED, ChangeKind.WIDENED}),

@@ -31,6 +31,7 @@ class ChangeKind(StrEnum):
     AMOUNT_LOWERED = "amount lowered"
     AMOUNT_ADDED = "amount added"
     AMOUNT_DROPPED = "amount dropped"
+    CURRENCY_CHANGED = "currency changed"
     ACTOR_ADDED = "actor added"
     ACTOR_REMOVED = "actor removed"
     NARROWED = "scope narrowed"
@@ -196,7 +197,12 @@ def _of_amounts(earlier: str, later: str) -> Iterator[Change]:
             kind = ChangeKind.AMOUNT_RAISED if _value(new) > _value(old) else ChangeKind.AMOUNT_LOWERED
             words = f"“{earlier[old.start : old.end]}” became “{later[new.start : new.end]}”"
             yield Change(kind, f"{words}: the {kind.value}.", _of(old), _of(new))
-    if before and not after:
+    if before and after and before.keys().isdisjoint(after):
+        old, new = next(iter(before.values())), next(iter(after.values()))
+        words = f"“{earlier[old.start : old.end]}” became “{later[new.start : new.end]}”"
+        meaning = f"{words}: another currency, so whether it is more is not told."
+        yield Change(ChangeKind.CURRENCY_CHANGED, meaning, _of(old), _of(new))
+    elif before and not after:
         gone = next(iter(before.values()))
         meaning = f"“{earlier[gone.start : gone.end]}” is gone: no sum is named any more."
         yield Change(ChangeKind.AMOUNT_DROPPED, meaning, _of(gone))
