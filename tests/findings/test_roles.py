@@ -223,6 +223,14 @@ def test_conditions(text, conditional):
     [
         ("Oland will try to repeat Oct. 7.", None),  # a day that stands for what happened on it
         ("Norland will lend boats by Oct. 7.", "2024-10-07"),
+        # a time of another clause, of a meeting, or of a start
+        ("Norland will join the salt scheme that Oland will lead this year.", None),
+        ("Norland will report to the Salt Forum, the next edition of which will be held in 2026.", None),
+        ("We will work with allies, including at the talks taking place in Brund on 3 May 2025.", None),
+        ("We look to the talks, which Norland will host in 2026.", "2026"),
+        ("Both sides commit to more talks and recognised the part of Oland in the Salt Forum in 2026.", None),
+        ("Norland will publish its plan at the Salt Forum this September.", "2024-09"),
+        ("Norland will support the goals of MPAC 2030.", None),
     ],
 )
 def test_days_that_are_no_due_dates(text, due):

@@ -123,6 +123,21 @@ def test_more_that_only_describes(text, acts):
 
 
 @rows([
+    # whom something is expected of, and what is told with its time
+    ("We expect salt suppliers, vendors, and carriers to keep these rules.", {Q}),
+    ("We expect dam operators to respect these rules.", {Q}),
+    ("President Lund is pleased to announce that in December he will bring together mayors.", {C}),
+    ("Norland announced that in May it will open three ports.", {C}),
+    ("They will further pledge to widen the lock.", {C}),
+    ("The scheme helped fishermen apply for loans.", {P}),
+    ("The two banks are in late-stage discussions on terms.", {P}),
+    ("Both sides commit to more talks and recognised the part of Oland in the Salt Forum.", {C, S}),
+])  # fmt: skip
+def test_what_is_expected_and_foretold(text, acts):
+    assert acts_of(text) == acts
+
+
+@rows([
     ("The leaders set a bold new goal for trade.", {A}),
     ("We set a collective goal of clearing the strait.", {A}),
     ("Norland joined the common goal of clearing the strait.", {P}),

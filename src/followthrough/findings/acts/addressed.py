@@ -10,7 +10,7 @@ from followthrough.findings.grammar.survey import Layer
 from followthrough.findings.grammar.vocabulary import Vocabulary
 
 _BOUND_NEAR = 9  # words between "commit" and its "to"
-_ASKED_NEAR = 7  # words
+_ASKED_NEAR = 10  # words
 
 
 def binds_others(sentence: Sentence, group: Group, vocabulary: Vocabulary) -> bool:
@@ -36,7 +36,20 @@ def asks_by_name(sentence: Sentence, group: Group, names: Layer, vocabulary: Voc
     if i is None or lower[i + 1] not in vocabulary.verbs:
         return False
     known = named_in(sentence, (at, i), names) != []
-    return known or (sentence.capital(i - 1) and lower[at] not in ("to", "our"))
+    several = lower[i - 1].endswith("s") and _acting(vocabulary, lower[at:i]) and group.lemma == "expect"
+    return known or several or (sentence.capital(i - 1) and lower[at] not in ("to", "our"))
+
+
+def _acting(vocabulary: Vocabulary, words: list[str]) -> bool:
+    """Some of the words name those who can act: "dam operators", "shipping companies"."""
+    lists = vocabulary.lists
+    return not (lists["agents"] | lists["joint"] | lists["people"] | _TRADES).isdisjoint(words)
+
+
+_TRADES = frozenset(
+    "suppliers vendors distributors operators producers manufacturers providers carriers owners employers exporters "
+    "importers platforms developers lenders".split()
+)
 
 
 def expects_thing(sentence: Sentence, group: Group, vocabulary: Vocabulary) -> bool:
@@ -45,5 +58,4 @@ def expects_thing(sentence: Sentence, group: Group, vocabulary: Vocabulary) -> b
     noun = next((i for i in range(at + 1, min(len(lower), at + _ASKED_NEAR)) if lower[i] in ("to", "for", "of")), None)
     if noun is None or lower[at] != "the" or any(sentence.capital(i) for i in range(at, noun)):
         return False
-    acting = vocabulary.lists["agents"] | vocabulary.lists["joint"] | vocabulary.lists["people"]
-    return acting.isdisjoint(lower[at:noun])
+    return not _acting(vocabulary, lower[at:noun])

@@ -193,7 +193,8 @@ _MORE_OF_IT = frozenset("expand work partner apply".split())  # what a programme
 def _deed_of_pronoun(reader: Speaking) -> bool:
     """ "They will repair the locks"; "it will fund boats", but not "it will help": a thing only has effects."""
     lists, group = reader.vocabulary.lists, reader.group
-    if group.lemma in lists["cooperative_verbs"] or _spoke(reader):
+    vows = group.lemma in ("pledge", "commit", "undertake") and reader.following() == "to"
+    if group.lemma in lists["cooperative_verbs"] or vows or _spoke(reader):
         return True
     assert group.subject is not None
     if reader.sentence.words.lower[group.subject[1] - 1] == "it":

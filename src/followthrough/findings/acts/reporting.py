@@ -194,13 +194,16 @@ def _deed(sentence: Sentence, group: Group, subject: Subject, setting: Setting, 
 
 def _helped(sentence: Sentence, group: Group) -> bool:
     """ "Helped build", "has helped to train": somebody or something brought a deed about."""
+    head = head_of(sentence.words.lower[slice(*group.subject)]) if group.subject is not None else ""
+    if head in _AT_WORK and head != "support":
+        return True  # "the programme has helped 500 fishermen apply"
     after = [g for g in sentence.groups if g.first == group.head + 1][:1]
     return after != [] and after[0].form in (Form.PRESENT, Form.INFINITIVE) and after[0].lemma not in STATES
 
 
 _AT_WORK = frozenset(
     "assistance aid funding funds grants loans project projects program programs programme programmes investment "
-    "investments initiative initiatives support partnership partnerships exchanges reforms".split()
+    "investments scheme schemes loan initiative initiatives support partnership partnerships exchanges reforms".split()
 )
 
 

@@ -102,9 +102,11 @@ def _under_way(reader: Speaking) -> bool:
     if not _AFTER_WHEN.isdisjoint(reader.sentence.words.lower[max(0, first - 7) : first]):
         return False  # "once its surveys are complete"
     under = after[0] == "under" and not _UNDER_WAY.isdisjoint(after[1:2])
-    return under or after[0] in _AS_IT_IS or tuple(after[:2]) in _STAGES or tuple(after[:3]) in _STAGES
+    talks = after[0] == "in" and not _TALKS.isdisjoint(after[1:3])  # "in late-stage discussions"
+    return under or talks or after[0] in _AS_IT_IS or tuple(after[:2]) in _STAGES or tuple(after[:3]) in _STAGES
 
 
+_TALKS = frozenset("discussions talks negotiations".split())
 _STAGES = frozenset(
     tuple(stage.split())
     for stage in (

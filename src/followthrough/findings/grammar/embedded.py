@@ -42,6 +42,8 @@ WITH_AUXILIARY = frozenset(
 _ASIDE = frozenset(
     "consistent in subject under given pursuant as beginning starting by from following through with".split()
 )
+_WHEN = frozenset("in by on from this next later early".split())
+_TIMED_NEAR = 6  # words
 _MESSAGES = frozenset("message messages signal signals".split())
 _CLEFTS = (["it", "is", "in"], ["it", "is", "with"], ["it", "is", "against"], ["it", "was", "in"])
 _BIND_OR_HOPE = (Act.COMMITMENT, Act.AIM)
@@ -292,8 +294,11 @@ class Reading:
 
     def _past_aside(self, verb: Group, start: int) -> bool:
         """ "Reaffirm that, in line with our laws, the funds will stay blocked": behind an aside."""
-        opened = self.lower[verb.head + 1 : verb.head + 2] == ["that"] and self.lower[start - 1] == ","
-        if not opened:
+        if self.lower[verb.head + 1 : verb.head + 2] != ["that"]:
+            return False
+        if self.lower[verb.head + 2] in _WHEN and start - verb.head <= _TIMED_NEAR:
+            return True  # "announced that in May it will"
+        if self.lower[start - 1] != ",":
             return False
         first = verb.head + 2 + (self.lower[verb.head + 2] == ",")
         return self.lower[first] in _ASIDE

@@ -222,7 +222,15 @@ class Joining(Reading):
                 and self.last_finite is main
             )
         bound = main.form is Form.PRESENT and not nested and Act.COMMITMENT in self._cue_acts(group.lemma)
-        return main.form in _PAST_FAMILY or (bound and group.lemma != "announce")  # "welcome the report and agreed to"
+        viewed = main.form is Form.PRESENT and not nested and self._views_on(group)
+        return (
+            main.form in _PAST_FAMILY or viewed or (bound and group.lemma != "announce")
+        )  # "welcome it and agreed to"
+
+    def _views_on(self, group: Group) -> bool:
+        """ "Commit to more talks and recognised the part the Isles play": told in another time."""
+        joined = self.lower[group.first - 1] == "and" and Act.POSITION in self._cue_acts(group.lemma)
+        return joined and not _AFTER_SPEECH.isdisjoint(self.lower[group.head + 1 : group.head + 2])
 
     def _present_coordinated(self, group: Group, main: Group, *, spoken: bool, nested: bool) -> bool:
         """A present goes on from a present, from what was said, or asks and says again behind what will be done."""

@@ -61,13 +61,22 @@ def _due(text: str, date: Mention, document_date: str | None, cue: int) -> tuple
     found = None if _part_of_name(text, date) else deadline(text, date) or _from_signature(text, date, document_date)
     if found is not None:
         return found[0], date.when, found[1]
-    if date.start < cue and not _sets_time(text, date, document_date, cue):
+    scene = date.start < cue and not _sets_time(text, date, document_date, cue)
+    if scene or _told_elsewhere(text, date, cue):
         return None
     due = _future(text, date, document_date)
     if due is None:
         return None
     words = text[date.start : date.end]
     return due, date.when, _NAMED_TIME.format(words)
+
+
+def _told_elsewhere(text: str, date: Mention, cue: int) -> bool:
+    """ "Will join the scheme that Norland will lead this year": the time of another's clause or of a meeting named."""
+    return (
+        cue < date.start
+        and _ELSEWHERE.search(" ".join(text[max(cue, date.start - 100) : date.start].split())) is not None
+    )
 
 
 _NAMED_TIME = "“{}” is a time after the document's date, named in the commitment itself."
@@ -132,6 +141,11 @@ def _mid_century(text: str, span: tuple[int, int], document_date: str | None) ->
 
 
 _BEGINS = re.compile(r"\b(?:since|after|(?<!as )of|between) (?:in |the )?$", re.IGNORECASE)  # a start, no due date
+# A clause with a subject of its own: "a scheme that Norland will lead this year", "the next edition of which will".
+_ELSEWHERE = re.compile(
+    r"\b(?:(?:that|which) (?!we |they |it )(?:[A-Z][\w’'-]* ){1,4}will|(?:of which|whose [a-z ]{1,20}) will|"
+    r"taking place)\b[^.;,]{0,50}$"
+)
 _STARTS_FROM = re.compile(r"\bfrom [^.;]{1,50}\bin (?:the )?$", re.IGNORECASE)
 _FROM = re.compile(r"\bfrom (?:the )?$", re.IGNORECASE)
 _UNTIL = re.compile(r" (?:to|until|till|through) ", re.IGNORECASE)
@@ -231,7 +245,7 @@ def _part_of_name(text: str, date: Mention) -> bool:
     return (
         in_range
         or numbered
-        or (word[:1].isupper() and word.lower() not in _MONTHS)
+        or (word[:1].isupper() and word.lower() not in _MONTHS and text[date.start].isdigit())
         or (after[:1].isupper() and before.endswith(("the", " a", " an")))
         or named  # "the 2030 Agenda", "its upcoming 2050 Strategy"
     )
