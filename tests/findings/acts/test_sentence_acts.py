@@ -68,6 +68,9 @@ SENTENCES = [
     ("Both sides agreed that their ministers should meet every year.", {C}),
     ("We agreed that the next steps would be chosen by pilots.", {C}),
     ("Norland pledged its full support to the mediator.", {C}),
+    ("The leaders shared the intention to deepen their trade.", {C}),
+    ("The two leaders concurred that they would keep in close touch.", {C}),
+    ("The two leaders concurred that the toll is high.", {S}),
     # words between the verb and its infinitive
     ("We intend, in partnership with employers, to train the young.", {C}),
     ("The Parties shall, subject to their laws, publish the charts.", {C}),

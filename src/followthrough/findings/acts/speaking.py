@@ -111,7 +111,7 @@ class Speaking:
 
     def speech(self, group: Group) -> Iterator[Draft] | None:
         """Drafts of a verb of saying in the past or perfect; None when the verb reports a deed."""
-        if group.lemma in ("agree", "declare") and self.following() == "that":
+        if group.lemma in ("agree", "concur", "declare") and self.following() == "that":
             return agreed_that(self)
         cues = self.vocabulary.verb_cues.get(group.lemma, ())
         cue = self.matching([cue for cue in cues if cue.act in SPOKEN_ACTS])

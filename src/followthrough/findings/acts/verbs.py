@@ -171,7 +171,7 @@ class GroupReader(Speaking):
         elif group.form is Form.PAST:
             if group.first > 0 or self.setting.item:  # "Forged in the wake of ..." only describes
                 yield from self.done()
-        elif group.lemma in ("agree", "declare") and self.following() == "that":
+        elif group.lemma in ("agree", "concur", "declare") and self.following() == "that":
             yield from agreed_that(self)
         elif cue is not None and (subject is not Subject.THING or group.lemma in ("aim", "seek", "strive")):
             yield from self.from_cue(cue) if not self._seeks_harm() else ()
