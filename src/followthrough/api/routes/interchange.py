@@ -118,11 +118,14 @@ def annotated(request: HttpRequest, partnership: Key = "") -> Any:
     return StreamingHttpResponse(quotes(partnership=partnership), content_type="application/ld+json")
 
 
-@router.get("/sdmx/statistics.csv", response=_REFUSED, openapi_extra=_file("text/csv"), summary="Statistics as SDMX")
+_SDMX_CSV = "application/vnd.sdmx.data+csv"
+
+
+@router.get("/sdmx/statistics.csv", response=_REFUSED, openapi_extra=_file(_SDMX_CSV), summary="Statistics as SDMX")
 def figures(request: HttpRequest) -> Any:
     """Every figure of every edition, as SDMX-CSV 1.0. A period that SDMX has no form for is not in it."""
     lines = sdmx_csv_of(every_series().values()).lines
-    answer = HttpResponse(b"".join(lines), content_type="application/vnd.sdmx.data+csv; version=1.0.0; charset=utf-8")
+    answer = HttpResponse(b"".join(lines), content_type=f"{_SDMX_CSV}; version=1.0.0; charset=utf-8")
     answer["Content-Disposition"] = 'attachment; filename="statistics.csv"'
     return answer
 
