@@ -93,11 +93,9 @@ class Roles:
         if group is not None and (group.form not in (Form.INFINITIVE, Form.GERUND) or group.subject is not None):
             return ()
         before = sentence.words.starts[group.first] if group is not None else sentence.end
-        owned = [
-            p for p in within(self.parties, sentence.start, before) if sentence.text[p.end : p.end + 2] in ("’s", "'s")
-        ]
-        if owned and group is not None:
-            return (_plain(owned[-1]),)
+        owner = self._owner(sentence, before)
+        if owner is not None and group is not None:
+            return (_plain(owner),)
         said = [g for g in sentence.groups if g.subject is not None and (group is None or g.head < group.first)]
         governing = [g for g in said if g.form is not Form.GERUND] or said  # "gave grants totalling USD 3 million"
         return self.of_subject(sentence, governing[-1] if governing else None)
@@ -107,15 +105,18 @@ class Roles:
 
         Empty where neither is named.
         """
-        owned = [
-            p for p in within(self.parties, sentence.start, at) if sentence.text[p.end : p.end + 2] in ("’s", "'s")
-        ]
-        if owned and _OWN_GOAL.match(sentence.text, owned[-1].end, at) is not None:
-            return (_plain(owned[-1]),)
+        owner = self._owner(sentence, at)
+        if owner is not None and _OWN_GOAL.match(sentence.text, owner.end, at) is not None:
+            return (_plain(owner),)
         starts = sentence.words.starts
         said = [g for g in sentence.groups if g.subject is not None and starts[g.first] < at and not g.relative]
         aiming = [g for g in said if g.form is not Form.GERUND]
         return self.of_subject(sentence, aiming[-1]) if aiming else ()
+
+    def _owner(self, sentence: Sentence, before: int) -> Mention | None:
+        """The last party before an offset that owns what follows: "Norland's"."""
+        named = reversed(within(self.parties, sentence.start, before))
+        return next((p for p in named if sentence.text[p.end : p.end + 2] in ("’s", "'s")), None)
 
     def joint(self) -> tuple[str, ...]:
         """The joint voice: all, or the one issuer of a fact sheet or read-out."""

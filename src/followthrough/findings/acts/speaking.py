@@ -62,8 +62,8 @@ class Speaking:
 
     def _says(self) -> bool:
         """A verb of saying in the present, as it stands behind "we"."""
-        cues = self.vocabulary.verb_cues.get(self.group.lemma, ())
-        return self.group.form is Form.PRESENT and any(cue.act in SPOKEN_ACTS for cue in cues)
+        acts = self.vocabulary.verb_acts.get(self.group.lemma, ())
+        return self.group.form is Form.PRESENT and not SPOKEN_ACTS.isdisjoint(acts)
 
     def draft(self, act: Act, lexicon: str, because: str, **more: object) -> Draft:
         """A draft with the verb group as its cue."""

@@ -11,6 +11,7 @@ from followthrough.findings.grammar.groups import Group
 from followthrough.findings.grammar.sentence import Sentence
 from followthrough.findings.grammar.vocabulary import Form, Vocabulary
 from followthrough.findings.named.other_sums import is_no_gift
+from followthrough.lexicon.schema import Cue
 from followthrough.model import Act, Amount, Mention
 
 _NEAR = 14  # words around an amount in which its verb or noun must stand
@@ -95,7 +96,7 @@ def _of_worth(lower: Sequence[str], at: int, giving: Sequence[tuple[Group, str]]
     if not _STATISTIC.isdisjoint(lower[max(0, worth - _INVESTED_NEAR) : worth]):
         return False  # "two-way investment totalling"
     named = (lower[i] for i in range(max(0, worth - 2), worth) if i == worth - 1 or lower[i + 1] == ",")
-    gifts = any(cue.act is Act.PLEDGE for word in named for cue in vocabulary.noun_cues.get(word, ()))
+    gifts = any(_gift(word, vocabulary) is not None for word in named)
     return gifts or any(group.head < at and group.lemma in _IN_KIND for group, _ in giving)
 
 
@@ -108,9 +109,9 @@ def _given(sentence: Sentence, at: int, vocabulary: Vocabulary) -> tuple[int, No
     marks = sentence.marks
     near = marks[bisect_left(marks, at - _NEAR) : bisect_left(marks, at + _NEAR)]
     for i in sorted(near, key=lambda i: abs(i - at)):
-        for cue in vocabulary.noun_cues.get(sentence.words.lower[i], ()):
-            if cue.act is Act.PLEDGE:
-                return i, None, cue.id
+        cue = _gift(sentence.words.lower[i], vocabulary)
+        if cue is not None:
+            return i, None, cue.id
     return None
 
 
@@ -134,7 +135,12 @@ def _is_noun(sentence: Sentence, group: Group, vocabulary: Vocabulary) -> bool:
         return False
     if sentence.words.lower[group.head + 1 : group.head + 2] == ["of"]:
         return True  # "public and private funds of EUR 5 million"
-    return any(cue.act is Act.PLEDGE for cue in vocabulary.noun_cues.get(sentence.words.lower[group.head], ()))
+    return _gift(sentence.words.lower[group.head], vocabulary) is not None
+
+
+def _gift(word: str, vocabulary: Vocabulary) -> Cue | None:
+    """The cue of a noun that names what is given: "grants", "loans"."""
+    return next((cue for cue in vocabulary.noun_cues.get(word, ()) if cue.act is Act.PLEDGE), None)
 
 
 def _places(lower: Sequence[str], low: int, high: int, words: frozenset[str]) -> list[int]:

@@ -72,26 +72,7 @@ _METRIC_NAME: Final = re.compile(
 _ARTICLE: Final = re.compile(
     r"^(?:of (?:the )?|the|its|their|our|all|both|overall|total|a|an|his|her|two-way|bilateral) ", re.IGNORECASE
 )
-_EMPTY: Final = frozenset(
-    (
-        "",
-        "the",
-        "all",
-        "new",
-        "its",
-        "their",
-        "that",
-        "those",
-        "these",
-        "each",
-        "every",
-        "which",
-        "whom",
-        "who",
-        "it",
-        "they",
-    )
-)
+_EMPTY: Final = frozenset(["", *"the all new its their that those these each every which whom who it they".split()])
 _ADVERB: Final = re.compile(r" (?:un)?conditionally$| further$| by$", re.IGNORECASE)
 _LEG_STOP: Final = re.compile(
     r"\s(?:by|from|in|to|within|through|over|between|until|before|including|compared|relative|with|during|under|"
