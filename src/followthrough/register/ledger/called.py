@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from followthrough.lexicon.world import instruments, parties
 from followthrough.lexicon.world.names import Name, all_names
-from followthrough.register.ledger.searchtext import PART, Term, folded, terms, tokens
+from followthrough.register.ledger.searchtext import Term, folded, parts_of, terms, tokens
 
 if TYPE_CHECKING:
     import re
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 _KINDS: Final = ("organisation", "body")
 _LONGEST: Final = 24  # words of a name that is looked for among those typed
 _LIKE_NO_WORD: Final = 4  # letters of a short form that may be typed small: "who" and "tac" are words
-_MOST: Final = 1000  # characters of a question, as in `searchtext.terms`
 
 All = tuple[Term, ...]  # terms that must all be found
 AnyOf = tuple[All, ...]  # of which one must be
@@ -63,8 +62,9 @@ def _alternatives(thing: Called) -> Iterator[All]:
 
 def _parts(query: str) -> Iterator[Called | str]:
     """What was typed, in order: things that are named, and the rest as it stands."""
-    found = PART.finditer(query[:_MOST])
-    for is_plain, some in groupby(found, key=lambda part: part.group(2) is not None and not part.group().endswith("*")):
+    for is_plain, some in groupby(
+        parts_of(query), key=lambda part: part.group(2) is not None and not part.group().endswith("*")
+    ):
         if is_plain:
             yield from _things([part.group() for part in some])
         else:

@@ -24,6 +24,7 @@ _IS_CJK = re.compile(f"[{_CJK}]")
 _ACCENTS = re.compile("[\u0300-\u036f]+")
 LONGEST_TOKEN = 200  # PostgreSQL refuses words beyond 2 kB; nobody looks for one
 LONGEST_TEXT = 200_000  # and a vector beyond 1 MB
+_LONGEST_QUERY = 1000  # characters; what is typed beyond is not looked for
 
 
 def folded(text: str) -> str:
@@ -57,13 +58,18 @@ class Term:
     prefix: bool = False
 
 
-PART = re.compile(r'"([^"]*)"|(\S+)')
+_PART = re.compile(r'"([^"]*)"|(\S+)')
+
+
+def parts_of(query: str) -> Iterator[re.Match[str]]:
+    """What is typed, cut at blanks: words in quotation marks together (group 1), each other word alone (group 2)."""
+    return _PART.finditer(query[:_LONGEST_QUERY])
 
 
 def terms(query: str) -> tuple[Term, ...]:
     """What a person typed as terms that must all be found. Signs that mean nothing here are passed over."""
     found = []
-    for part in PART.finditer(query[:1000]):
+    for part in parts_of(query):
         phrase, word = part.group(1), part.group(2)
         term = _term(phrase, prefix=False) if phrase is not None else _term(word, prefix=word.endswith("*"))
         if term is not None:
@@ -94,7 +100,7 @@ def marks(text: str, *queries: str) -> tuple[tuple[int, int], ...]:
     """
     plain = "".join(_one(c) for c in text)
     found: list[tuple[int, int]] = []
-    for part in (part for query in queries for part in PART.finditer(query[:1000])):
+    for part in (part for query in queries for part in parts_of(query)):
         words = "".join(_one(c) for c in part.group())
         runs = [run.group() for run in _RUN.finditer(words)]
         if runs:
