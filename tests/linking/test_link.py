@@ -75,6 +75,16 @@ RELATIONS = [
         Relation.FULFILLED,
     ),
     (
+        "We will establish a joint dredging office in the harbour of Saltby.",
+        "They regretted that the joint dredging office in the harbour of Saltby has not yet been established.",
+        Relation.RESTATED,
+    ),
+    (
+        "We will establish a joint dredging office in the harbour of Saltby.",
+        "Ministers supported the establishment of the joint dredging office in the harbour of Saltby.",
+        Relation.WEAKENED,
+    ),
+    (
         "We will establish a joint dredging fund for the harbour of Saltby.",
         "A harbour trust will replace the joint dredging fund for the harbour of Saltby.",
         Relation.SUPERSEDED,
@@ -87,6 +97,22 @@ def test_every_relation_is_told_from_the_words(earlier: str, later: str, relatio
     found = two_years(earlier, later)
     made = [(words(found, one), one.relation) for one in linked(*found).links]
     assert [said for (quote, _), said in made if quote.strip(".") in earlier] == [relation]
+
+
+def test_a_denial_is_told_as_the_reason() -> None:
+    signed = "Norland and Sudland agreed to sign the Memorandum on Tide Tables of the Grey Strait."
+    (one,) = linked(*two_years(signed, "The Memorandum on Tide Tables of the Grey Strait has not been signed.")).links
+    assert one.because[0] == "“has not been signed”: the later text says that it is not done."
+
+
+DELEGATION = (
+    "The delegation of Norland included Foreign Secretary Ada Brund, Secretary of the Navy Olaf Holm, Ambassador to "
+    "Sudland Rosa Lind, Attorney General Nils Berg, Chief of Staff Ida Dahl and Director of Harbours Per Moe."
+)
+
+
+def test_who_made_up_a_delegation_is_no_undertaking() -> None:
+    assert linked(*two_years(DELEGATION, DELEGATION.replace("included", "was led by"))).links == ()
 
 
 def test_a_link_says_why_and_quotes_both_ends() -> None:

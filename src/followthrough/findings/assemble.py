@@ -99,7 +99,7 @@ class Assembler:
             passage=passage.address, act=draft.act, start=start, end=end, cue=cue, speaker=speaker, holders=holders,
             addressees=self._addressees(draft, (*speaker, *holders), cue.end, end),
             strength=draft.strength, conditional=hedge is not None,
-            negated=draft.group is not None and draft.group.negated,
+            negated=draft.negated or (draft.group is not None and draft.group.negated),
             reaffirms=draft.act is Act.REAFFIRMATION or (draft.group is not None and draft.group.renewed),
             due=self._due(draft, due), when=self._when(draft, due, dates, cue.start, end),
             amounts=(draft.amount,) if draft.amount is not None else (),

@@ -66,7 +66,7 @@ def _instruments(sentence: Sentence, assembler: Assembler, vocabulary: Vocabular
             stage.lexicon,
             f"“{word}” says what is done to {stage.name}.",
         )
-        draft.instrument = stage.name
+        draft.instrument, draft.negated = stage.name, stage.negated
         yield draft
 
 

@@ -9,14 +9,16 @@ from functools import cached_property
 
 from followthrough.lexicon.world import find_parties
 from followthrough.linking.changes import Change, ChangeKind, changes
+from followthrough.linking.completion import Completion, completions, denials, holds, is_denied
 from followthrough.linking.statements import Statement
-from followthrough.linking.strength import Force, force, highest, marked
+from followthrough.linking.strength import Force, force, highest, marked, marks
 from followthrough.linking.terms import content, endless, light, plain_words, stem
 from followthrough.model import Act, Relation
 
 _BINDING = frozenset([Act.COMMITMENT, Act.AIM, Act.PLEDGE, Act.TARGET])
 _STANDS = frozenset([Act.POSITION, Act.REAFFIRMATION, Act.REQUEST])
 _BEFORE_DONE, _AFTER_DONE = 6, 5  # words between a word of completion and the thing that is complete
+_SURE_OF_THE_THING = 2  # common words by which it is known; of a name one is enough: "agreement" is any agreement
 _STEP = 2  # rungs that part two strengths; one rung is a matter of style
 _MORE_NAMES = 3  # newly named things that make an undertaking more concrete
 _OF_ONE_THING = 0.35  # share of content words in common from which two statements say one thing
@@ -62,7 +64,14 @@ def relate(meeting: Meeting) -> tuple[Relation, str]:
         why = rule(meeting)
         if why is not None:
             return relation, why
-    return Relation.RESTATED, "It is said again with the same force and content."
+    return Relation.RESTATED, _denied(meeting) or "It is said again with the same force and content."
+
+
+def _denied(meeting: Meeting) -> str | None:
+    """The later statement says of the thing that it is not done."""
+    told = denials(meeting.later.text) if _promises(meeting.earlier) else ()
+    words = next((denial.words for denial in told if _names_the_thing(meeting, denial)), None)
+    return None if words is None else f"“{words}”: the later text says that it is not done."
 
 
 def _superseded(meeting: Meeting) -> str | None:
@@ -90,22 +99,25 @@ def _fulfilled(meeting: Meeting) -> str | None:
 
 
 def _done_to_shared(meeting: Meeting) -> str | None:
-    if marked(meeting.earlier.text, "done"):
+    if any(completions(meeting.earlier.text)):
         return None
-    text, shared = meeting.later.text, meeting.shared - light()
-    for words in marked(text, "done"):
-        at = text.find(words)
-        near = " ".join((*text[:at].split()[-_BEFORE_DONE:], *text[at + len(words) :].split()[:_AFTER_DONE]))
-        parties = {stem_ for party in find_parties(near) for stem_ in content(near[party.start : party.end])}
-        if (shared - parties).intersection(content(near)):
-            return words
-    return None
+    told = completions(meeting.later.text)
+    return next((done.words for done in told if _names_the_thing(meeting, done)), None)
+
+
+def _names_the_thing(meeting: Meeting, done: Completion) -> bool:
+    """Whether words that both statements have stand close to a word of completion, parties apart."""
+    text = meeting.later.text
+    near = " ".join((*text[: done.start].split()[-_BEFORE_DONE:], *text[done.end :].split()[:_AFTER_DONE]))
+    parties = {stem_ for party in find_parties(near) for stem_ in content(near[party.start : party.end])}
+    both = (meeting.shared - light() - parties).intersection(content(near))
+    return len(both) >= _SURE_OF_THE_THING or bool(both & meeting.earlier.names & meeting.later.names)
 
 
 def _promised_and_done(meeting: Meeting) -> str | None:
     promised = {stem(word.lower()) for word in plain_words(meeting.earlier.text) if not word.lower().endswith("ed")}
     for match in _PERFECT.finditer(meeting.later.text):
-        if stem(match[1].lower()) in promised - endless():
+        if stem(match[1].lower()) in promised - endless() and holds(meeting.later.text, match.start()):
             return match[0]
     return None
 
@@ -207,10 +219,11 @@ def _binds_anew(meeting: Meeting) -> bool:
 
 
 def _newly(meeting: Meeting, marker: str) -> str | None:
-    """A marker's words that the later statement has and the earlier has not."""
+    """A marker's words that the later statement has, not denied, and the earlier has not."""
     if marked(meeting.earlier.text, marker):
         return None
-    return next(iter(marked(meeting.later.text, marker)), None)
+    later = meeting.later.text
+    return next((found[0] for found in marks(later, marker) if not is_denied(later, found.start())), None)
 
 
 def _binds(statement: Statement) -> bool:

@@ -19,6 +19,9 @@ _STANDING = {Act.EVENT: -0.9, Act.PROGRESS: 0.25}
 _MERE_NOTICE = ("recognise", "express", "note", "acknowledge", "concerned", "thank", "we-present")
 _CAN_BE = re.compile(r"\b(?:can|could|may|might)\s+(?:also\s+|only\s+)?[a-z]+", re.IGNORECASE)
 _MOST_PARTIES = 6  # a sentence that names more calls a roll
+_ROLL = 15  # words from which a sentence made of names and offices calls a roll, of a delegation for one
+_NAMED = 0.8  # share of its longer words that such a sentence writes with a capital
+_LONGER = 4  # letters; shorter words join names: "and", "of", "the"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +36,7 @@ class Statement:
     sequence: tuple[str, ...]  # stems of content words, in text order
     names: frozenset[str]
     findings: tuple[Finding, ...] = field(default=(), repr=False)  # without their reasons and figures
-    roll_call: bool = False  # it lists so many parties that their names tell nothing of its matter
+    roll_call: bool = False  # it lists so many parties, or people, that their names tell nothing of its matter
     cue_at: int = 0  # in `text`: where the words of its first commitment begin; 0 without one
 
     @property
@@ -64,8 +67,8 @@ class Statement:
 
     @property
     def may_follow(self) -> bool:
-        """Whether it may follow another up: what only can or may be neither undertakes nor reports."""
-        return len(self.findings) > 0 or _CAN_BE.search(self.written) is None
+        """Whether it may follow another up: who came, and what only can or may be, neither undertakes nor reports."""
+        return len(self.findings) > 0 or not (self.roll_call or _CAN_BE.search(self.written))
 
     @property
     def at(self) -> End:
@@ -146,9 +149,15 @@ def statement(
         sequence=tuple(term for term in content_of(words) if term not in left_out),
         names=names(words) - left_out or _NONE,
         findings=tuple(map(_slim, held)),
-        roll_call=len(left_out) > 0,
+        roll_call=len(left_out) > 0 or _lists_people(words),
         cue_at=_cue_at(written, span[0], held),
     )
+
+
+def _lists_people(words: Sequence[str]) -> bool:
+    """Whether words are hardly more than names and offices: who made up a delegation, who was in the room."""
+    longer = [word for word in words if len(word) >= _LONGER]
+    return len(words) >= _ROLL and sum(word[0].isupper() for word in longer) >= _NAMED * len(longer)
 
 
 def _slim(finding: Finding) -> Finding:

@@ -162,4 +162,9 @@ def _phrases() -> frozenset[str]:
 
 def marked(text: str, marker: str) -> list[str]:
     """The words of a marker that stand in a text, as written, in text order."""
-    return [match[0] for match in _marker_pattern(marker).finditer(text)]
+    return [match[0] for match in marks(text, marker)]
+
+
+def marks(text: str, marker: str) -> Iterator[re.Match[str]]:
+    """Where the words of a marker stand in a text, in text order."""
+    return _marker_pattern(marker).finditer(text)

@@ -20,6 +20,7 @@ class Draft:
     group: Group | None = None
     strength: Strength | None = None
     instrument: str | None = None
+    negated: bool = False  # of an instrument, which has no group: its stage is denied
     amount: Amount | None = None
     target: Target | None = None
     reasons: tuple[str, ...] = ()  # of a target: why its baseline and due year are what they are

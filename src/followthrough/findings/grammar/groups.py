@@ -100,6 +100,8 @@ def _skip(lower: list[str], i: int, vocabulary: Vocabulary) -> tuple[int, bool]:
         word = lower[i]
         if word in ("not", "never"):
             negated = True
+        elif word == "yet" and negated:
+            pass  # "has not yet ratified"
         elif word == "than" and lower[i - 1] in ("more", "less"):
             pass
         elif word == "," and i + 2 < count and lower[i + 1] in adverbs and lower[i + 2] == ",":
@@ -199,10 +201,26 @@ def _have(lower: list[str], i: int, vocabulary: Vocabulary) -> Group | None:  # 
         return Group(i, j, Form.COPULA, "be", negated)
     if word == "to" and lower[i] != "having":
         return Group(i, j, Form.MUST, "have", negated)
+    if word == "yet":
+        return _yet_to(lower, i, j, vocabulary)
     lemma = _participle(word, vocabulary)
     if lemma is None:
         return None
     return Group(i, j, Form.GERUND if lower[i] == "having" else Form.PERFECT, lemma, negated)
+
+
+def _yet_to(lower: list[str], i: int, yet: int, vocabulary: Vocabulary) -> Group | None:
+    """ "Has yet to ratify it", "has yet to be ratified": it has not."""
+    if lower[yet + 1 : yet + 2] != ["to"]:
+        return None
+    k, _ = _skip(lower, yet + 2, vocabulary)
+    passive = lower[k : k + 1] == ["be"]
+    k = _skip(lower, k + 1, vocabulary)[0] if passive else k
+    word = lower[k] if k < len(lower) else ""
+    lemma = _participle(word, vocabulary) if passive else _lemma(word, Form.PRESENT, vocabulary)
+    if lemma is None:
+        return None
+    return Group(i, k, Form.PERFECT_PASSIVE if passive else Form.PERFECT, lemma, negated=True)
 
 
 def _be(lower: list[str], i: int, vocabulary: Vocabulary) -> Group | None:

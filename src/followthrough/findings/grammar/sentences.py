@@ -7,6 +7,7 @@ from functools import reduce
 from operator import or_
 
 from followthrough.findings.grammar.clauses import settle
+from followthrough.findings.grammar.denied import deny
 from followthrough.findings.grammar.groups import verb_groups
 from followthrough.findings.grammar.hints import ALL, MARK, PHRASE, hints_of
 from followthrough.findings.grammar.sentence import Sentence, is_mistaken
@@ -29,6 +30,7 @@ def read_sentences(places: Iterable[tuple[str, int, int]], vocabulary: Vocabular
         sentence.groups = [group for group in groups if not is_mistaken(sentence, group)]
     for sentence in read:
         settle(sentence, vocabulary)
+        deny(sentence)
     return read
 
 

@@ -30,6 +30,21 @@ def is_done(sentence: Sentence, i: int, group: Group | None) -> bool:
     return told or (passive and not group.negated and not group.relative)
 
 
+def is_denied(sentence: Sentence, i: int, group: Group | None) -> bool:
+    """ "Has not entered into force", "failed to adopt it", "were unable to conclude it", "remains to be signed"."""
+    lower = sentence.words.lower
+    group = group if group is not None else next((g for g in sentence.groups if g.head == i), None)
+    if group is None:
+        return False
+    before = lower[max(0, group.first - _GOVERNING) : group.first]
+    failed = group.form is Form.INFINITIVE and not _FAILED.isdisjoint(before)
+    return failed or (group.negated and "until" not in lower[i:])  # "did not enter into force until 2020": it did
+
+
+_GOVERNING = 2  # words before an infinitive
+_FAILED = frozenset("fail failed fails failing failure unable unwilling refused refuses declined yet remain remains".split())
+
+
 def _brings_about(sentence: Sentence, group: Group) -> bool:
     """ "Welcome the meeting in Brund, forming the Salt Forum": what is told brought it about."""
     if group.form is not Form.GERUND or group.first == 0 or sentence.words.lower[group.first - 1] != ",":

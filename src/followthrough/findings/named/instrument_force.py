@@ -24,7 +24,9 @@ def came_into_force(sentence: Sentence, i: int) -> bool:
     if sentence.words.lower[i] not in ("entered", "came", "took") or sentence.words.lower[i + 1] not in _FORCE:
         return False
     group = next((group for group in sentence.groups if group.head == i), None)
-    return group is not None and (group.main or group.subject is None) and not _AFTER_WHEN & _before_noun(sentence, i)
+    if group is None or group.negated:
+        return False
+    return (group.main or group.subject is None) and not _AFTER_WHEN & _before_noun(sentence, i)
 
 
 def _before_noun(sentence: Sentence, i: int) -> frozenset[str]:

@@ -15,6 +15,7 @@ from followthrough.findings.grammar.vocabulary import Form, Vocabulary
 from followthrough.findings.named.instrument_done import (
     EARLY,
     TELLING,
+    is_denied,
     is_done,
     made_by,
     newly_made,
@@ -43,6 +44,7 @@ class Stage:
     name: str
     lexicon: str
     done: bool = False  # reported as reached
+    negated: bool = False  # "has not been signed"
 
 
 _REACH = 22  # words between a stage verb and the head noun of its object
@@ -78,7 +80,8 @@ def stages(sentence: Sentence, names: Layer, vocabulary: Vocabulary, spoken_of: 
             object_, name = (i, i + 1), spoken_of
         if object_ is None or not fits(sentence, group, object_):
             continue
-        stage = Stage(i, object_, name, lexicon, done=is_done(sentence, i, group))
+        negated = is_denied(sentence, i, group)
+        stage = Stage(i, object_, name, lexicon, done=is_done(sentence, i, group), negated=negated)
         if i not in found or len(stage.name) > len(found[i].name):
             found[i] = stage
     return list({stage.instrument: stage for stage in reversed(found.values())}.values())[::-1] if found else []
