@@ -78,7 +78,7 @@ _DENIED = re.compile(
 
 
 def _words(name: str) -> frozenset[str]:
-    return frozenset(str(table("en/strength.toml")["undone"][name]).split())  # type: ignore[index]  a table of TOML
+    return frozenset(str(table("en/strength.toml")["undone"][name]).split())
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Iterable, Iterator, Sequence
 from itertools import groupby
 
@@ -16,6 +17,7 @@ from followthrough.model import Act, Dropped, End, Finding, Findings, Link, Link
 _NOTHING_DEFINITE = 5  # content words; a sentence with fewer undertakes nothing that could be missed
 _PERHAPS = 0.2  # score from which a later statement may well speak of it, so that nothing is said of silence
 _HEARD = 0.37  # share of its words' weight, found again close together, from which its matter is not silent
+_POINTS_BACK = re.compile(r"\b(?:it|them|this|these|so)\b", re.IGNORECASE)
 _BINDING = frozenset([Act.COMMITMENT, Act.AIM, Act.TARGET, Act.PLEDGE])
 
 
@@ -85,9 +87,16 @@ def _end(statement: Statement, other: Statement) -> End:
 
 
 def _nearness(statement: Statement, finding: Finding, other: Statement) -> tuple[int, bool, int]:
-    """Words in common with the other statement, then whether it binds, then the shorter one."""
-    words = statement.written[max(0, finding.start - statement.start) : max(0, finding.end - statement.start)]
-    return len(other.terms.intersection(content(words))), finding.act in _BINDING, finding.start - finding.end
+    """Words in common with the other statement, then whether it binds, then the shorter one.
+
+    "They regret that the treaty is not signed and agree to sign it": what binds speaks of the treaty, too.
+    """
+    start, end = max(0, finding.start - statement.start), max(0, finding.end - statement.start)
+    binds = finding.act in _BINDING
+    if binds and _POINTS_BACK.search(statement.written, start, end) is not None:
+        start = 0
+    words = statement.written[start:end]
+    return len(other.terms.intersection(content(words))), binds, finding.start - finding.end
 
 
 def _dropped(index: Index, turns: Sequence[Turn], perhaps: Container[int]) -> Iterator[Dropped]:

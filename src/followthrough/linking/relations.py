@@ -17,6 +17,7 @@ from followthrough.model import Act, Relation
 
 _BINDING = frozenset([Act.COMMITMENT, Act.AIM, Act.PLEDGE, Act.TARGET])
 _STANDS = frozenset([Act.POSITION, Act.REAFFIRMATION, Act.REQUEST])
+_TOLD = frozenset([Act.POSITION, Act.EVENT])
 _BEFORE_DONE, _AFTER_DONE = 6, 5  # words between a word of completion and the thing that is complete
 _SURE_OF_THE_THING = 2  # common words by which it is known; of a name one is enough: "agreement" is any agreement
 _STEP = 2  # rungs that part two strengths; one rung is a matter of style
@@ -131,7 +132,10 @@ def _advanced(meeting: Meeting) -> str | None:
     if Act.EVENT in later and not later & _STANDS and _binds(meeting.earlier):
         return "The later text reports a meeting or event held for it, not its completion."
     words = _newly(meeting, "progress")
-    return None if words is None else f"“{words}”: the later text reports work on it, not its completion."
+    if words is not None:
+        return f"“{words}”: the later text reports work on it, not its completion."
+    welcomed = _newly(meeting, "thanked") if _binds(meeting.earlier) and later <= _TOLD else None
+    return None if welcomed is None else f"“{welcomed}”: the later text welcomes what was done for it."
 
 
 def _strengthened(meeting: Meeting) -> str | None:
@@ -163,7 +167,7 @@ def _weakened(meeting: Meeting) -> str | None:
     if not _much_shared(meeting):
         return None
     change = meeting.change(ChangeKind.AMOUNT_LOWERED)
-    if change is not None:
+    if change is not None and _binds(meeting.later):
         return change.meaning
     before, after = _level(meeting.earlier), highest(meeting.later.text)
     if before is None or after is None or before.rung.level - after.rung.level < _STEP:

@@ -42,7 +42,9 @@ def is_denied(sentence: Sentence, i: int, group: Group | None) -> bool:
 
 
 _GOVERNING = 2  # words before an infinitive
-_FAILED = frozenset("fail failed fails failing failure unable unwilling refused refuses declined yet remain remains".split())
+_FAILED = frozenset(
+    "fail failed fails failing failure unable unwilling refused refuses declined yet remain remains".split()
+)
 
 
 def _brings_about(sentence: Sentence, group: Group) -> bool:
