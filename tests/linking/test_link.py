@@ -85,6 +85,11 @@ RELATIONS = [
         Relation.WEAKENED,
     ),
     (
+        "We will establish a joint dredging office in the harbour of Saltby.",
+        "Norland and Sudland abandoned the joint dredging office in the harbour of Saltby.",
+        Relation.WEAKENED,
+    ),
+    (
         "We will establish a joint dredging fund for the harbour of Saltby.",
         "A harbour trust will replace the joint dredging fund for the harbour of Saltby.",
         Relation.SUPERSEDED,

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from followthrough.findings.acts.drafts import Setting
+from followthrough.findings.acts.given_up import kept
 from followthrough.findings.acts.sentence_acts import sentence_drafts, settled
 from followthrough.findings.ahead import SILENT, Said, read_ahead, said_at, spans_of
 from followthrough.findings.assemble import Assembler
@@ -172,7 +173,7 @@ class _Reading:
             drafts += thing_drafts(sentence, assembler, words)
             drafts += aims
             if drafts:
-                made += assembler.findings(sentence, settled(drafts), passage, stem)
+                made += assembler.findings(sentence, kept(settled(drafts), sentence), passage, stem)
             assembler.previous = sentence
         assembler.previous = None
         return made

@@ -32,8 +32,8 @@ IRREGULAR: dict[str, tuple[str, str]] = {
 # Verbs of two or more syllables, stressed on the last, that double their consonant.
 _DOUBLING = frozenset(
     "commit admit permit submit transmit refer defer confer prefer infer occur recur incur deter regret rebut begin "
-    "plan stop step ship drop map tap trap ban scan spur stem strip grab wrap cap equip control compel expel propel "
-    "dispel program recommit concur initial".split()
+    "plan stop step ship drop map tap trap ban scan scrap spur stem strip grab wrap cap equip control compel expel "
+    "propel dispel program recommit concur initial".split()
 )
 _VOWELS = "aeiou"
 

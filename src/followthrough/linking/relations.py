@@ -88,6 +88,16 @@ def _deferred(meeting: Meeting) -> str | None:
     return None if moved is None or not _binds(meeting.later) or not _much_shared(meeting) else moved.meaning
 
 
+def _given_up(meeting: Meeting) -> str | None:
+    """The later statement says of the thing that it was given up: nothing binds any more."""
+    if not _promises(meeting.earlier) or marked(meeting.earlier.text, "given-up"):
+        return None
+    later = meeting.later.text
+    told = (Completion(m[0], m.start(), m.end()) for m in marks(later, "given-up") if not is_denied(later, m.start()))
+    words = next((each.words for each in told if _names_the_thing(meeting, each)), None)
+    return None if words is None else f"“{words}”: the later text says that it was given up."
+
+
 def _fulfilled(meeting: Meeting) -> str | None:
     """Done words stand close to a thing that both name, or what was promised now stands in the perfect."""
     if not _promises(meeting.earlier) or _binds_anew(meeting):
@@ -244,6 +254,7 @@ def _promises(statement: Statement) -> bool:
 
 RULES: Sequence[tuple[Relation, Rule]] = (
     (Relation.SUPERSEDED, _superseded),
+    (Relation.WEAKENED, _given_up),
     (Relation.DEFERRED, _deferred),
     (Relation.FULFILLED, _fulfilled),
     (Relation.ADVANCED, _advanced),
