@@ -196,7 +196,7 @@ LENGTHS = [
     ("two to three weeks", [("two to three weeks", "DURATION", "P2W")]),
     ("twenty-one days", [("twenty-one days", "DURATION", "P21D")]),
     ("every two years", [("every two years", "SET", "P2Y")]),
-    ("They meet in March for the first time.", [("March", "DATE", "2018-03")]),
+    ("They met in March for the first time.", [("March", "DATE", "2018-03")]),
     ("They report annually.", [("annually", "SET", "P1Y")]),
     ("They meet each July.", [("each July", "SET", "XXXX-07")]),
     ("They meet every other Thursday.", [("every other Thursday", "SET", "XXXX-WXX-4")]),

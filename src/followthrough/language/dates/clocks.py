@@ -34,9 +34,16 @@ def _time_of_day(parts: Parts) -> str | None:
         return None
     if half and hours == _NOON:
         hours = 0
+    if half.startswith("p") and parts.kind("until") and hours > _hour(parts.value("until")):
+        half = "a"  # from 9 to 6:30 p.m.
     if (half.startswith("p") or parts.value("part") in _LATE) and hours < _NOON:
         hours += _NOON
     return f"{hours:02}:{minute:02}"
+
+
+def _hour(written: str) -> int:
+    """The hour of 6:30 p.m.; that of noon lies before all others."""
+    return int(float(written.partition(":")[0])) % _NOON
 
 
 def _four_figures(written: str) -> str | None:

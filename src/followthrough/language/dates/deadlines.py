@@ -13,10 +13,10 @@ from followthrough.language.dates.english import (
     LIMIT_ENDS,
     LIMIT_PLACES,
     LIMIT_WORDS,
-    MIDDLE,
     NAMING,
     OF_YEAR,
     OF_YEAR_BEFORE,
+    PART,
     POSSESSIVE,
 )
 
@@ -29,6 +29,8 @@ _BEFORE, _AFTER = 80, 80  # characters looked at on each side
 #: How much of an ISO day is written for each precision: a deadline is never more exact than its words.
 _WRITTEN = {"year": 4, "decade": 4, "century": 4, "month": 7, "quarter": 7, "half": 7, "season": 7}
 _DAY = len("2018-11-14")
+#: The last year of the early part of a decade or century, a third of it, and the year in its middle.
+_EARLY_YEAR = {"decade": 3, "century": 33}
 _MIDDLE_YEAR = {"decade": 5, "century": 50}
 
 
@@ -54,8 +56,9 @@ def deadline(text: str, mention: Mention) -> tuple[str, str] | None:
         of_year = _of_year(text, mention)
         said = f"\u201c{cue}\u201d something of that year sets a limit; {when.reason}"
         return (of_year, said) if of_year else _eve(when.earliest, when.precision, cue)
-    due = _middle(text, mention) or when.latest[: _WRITTEN.get(when.precision, _DAY)]
-    return due, f"\u201c{cue}\u201d sets a limit; {when.reason}"
+    part = part_of_decade(text, mention)
+    reason = when.reason if part is None else taken_to_end(text, mention, part)
+    return part or when.latest[: _WRITTEN.get(when.precision, _DAY)], f"\u201c{cue}\u201d sets a limit; {reason}"
 
 
 @lru_cache(maxsize=64)
@@ -87,18 +90,26 @@ def _within(mention: Mention, cue: str) -> tuple[str, str] | None:
     return when.latest, f"\u201c{cue}\u201d sets a limit; {when.reason}"
 
 
-def _middle(text: str, mention: Mention) -> str | None:
-    """Return the year in the middle of a decade or century: "by mid-century" is by 2050."""
-    when = mention.when
-    years = None if when is None else _MIDDLE_YEAR.get(when.precision)
-    if (
-        when is None
-        or when.earliest is None
-        or years is None
-        or MIDDLE.search(text, mention.start, mention.end) is None
-    ):
+def part_of_decade(text: str, mention: Mention) -> str | None:
+    """Return the last year of the part of a decade or century that is named; None where no part of one is.
+
+    "The early 2030s" end with 2033, "mid-century" is 2050, "the late 2030s" end with 2039.
+    """
+    when, part = mention.when, PART.search(text, mention.start, mention.end)
+    if when is None or when.earliest is None or when.latest is None or part is None:
         return None
+    if when.precision not in _MIDDLE_YEAR:
+        return None
+    if part["early"] is None and part["middle"] is None:
+        return when.latest[:4]
+    years = (_EARLY_YEAR if part["early"] is not None else _MIDDLE_YEAR)[when.precision]
     return f"{int(when.earliest[:4]) + years:04}"
+
+
+def taken_to_end(text: str, mention: Mention, year: str) -> str:
+    """Say why a part of a decade ends when it does."""
+    words = " ".join(text[mention.start : mention.end].split())
+    return f"the words \u201c{words}\u201d are taken to end with {year}"
 
 
 def _names_something(text: str, mention: Mention) -> bool:

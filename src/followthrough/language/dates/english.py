@@ -9,24 +9,31 @@ from followthrough.language.dates.english_words import HEADS, KNOWN, PIECE, TOKE
 from followthrough.language.dates.vocabulary import Vocabulary
 from followthrough.language.numerals import ENGLISH
 
-_BE = r"(?:\s(?:not|also))?\sbe(?:\s[a-z]+)?"
+_BE = r"(?:\s(?:not|also))?\s(?:be|stay|remain|get)(?:\s[a-z]+)?"
 _TO = r"\sto(?:\sbe(?:\s[a-z]+)?)?"
 _PLANNED_ING = (
     r"(?:travel+|visit|host|hold|meet|arriv|leav|depart|head|fly|return|open|mov|conven|launch|join|address|celebrat|"
     r"releas|send)ing"
 )
+_WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+_NO_AUXILIARY = "".join(
+    rf"(?<!\b{word}\smeet)"
+    for word in ("to", "will", "would", "shall", "should", "may", "might", "can", "could", "must", "not", "ll", "did")
+)  # they meet on Friday
 _EFFECT = r"\s(?:into\s)?(?:effect|force)"
 #: Verbs and words that look ahead. Grouped by first letter, which reads twice as fast.
 _FUTURE = (
     rf"w(?:ill(?:{_BE})?|ould(?:{_BE})?|on['’]t|ere{_TO}|as{_TO}|ants?{_TO})|"
-    rf"s(?:hall(?:{_BE})?|hould{_BE}|et(?:\sfor|{_TO})|lated{_TO}|cheduled(?:{_TO})?|tarts|tart(?=\s(?:in|on)\b))|"
-    rf"t(?:o{_BE}|akes?{_EFFECT})|m(?:ust{_BE}|ay{_BE}|ight{_BE}|atur(?:e|es|ing))|"
-    rf"c(?:(?:an|ould){_BE}|omes?{_EFFECT})|is(?:{_TO}|\s(?:also\s)?{_PLANNED_ING})|"
+    rf"s(?:hall(?:{_BE})?|hould(?:{_BE}|(?!\shave\b))|et(?:\sfor|{_TO})|lated{_TO}|cheduled(?:{_TO})?|tarts|tart(?=\s(?:in|on)\b))|"
+    rf"t(?:o{_BE}|akes?{_EFFECT})|m(?:ust{_BE}|ay(?:{_BE}|(?-i:(?<=\bmay)\s(?!have\b|the\b)[a-z]{{3,}}))|ight(?:{_BE}|(?!\shave\b))|eets|eet{_NO_AUXILIARY}|"
+    rf"atur(?:e|es|ing))|"
+    rf"c(?:(?:an|ould){_BE}|omes?{_EFFECT})|is(?:{_TO}|(?=\s(?:on\s|next\s)?{_WEEKDAY}\b)|\s(?:also\s)?{_PLANNED_ING})|"
     rf"a(?:re(?:{_TO}|\s(?:also\s)?{_PLANNED_ING})|m\s(?:also\s)?{_PLANNED_ING}|greed\sto(?=\s[a-z])(?!\s(?:[oi]n|at|by|the|an?|this|these|it)\b)|s\s(?:soon|early|late)\sas)|"
     rf"be(?:en)?{_TO}|begins?|d(?:ue(?:{_TO})?|eadline)|p(?:lans?{_TO}|lanned{_TO}|lanning(?:\sfor|{_TO})|ayable)|"
     rf"(?<!ly\s)planned|e(?:xpected(?:{_TO})?|xpects?{_TO}|xpires?|ffective|nters?{_EFFECT}|nds?(?=\s(?:in|on)\b))|"
     rf"intends?{_TO}|hopes?{_TO}|likely{_TO}|go(?:ing{_TO}|(?:es)?{_EFFECT})|ready{_TO}|resumes|kicks\soff|until|"
-    r"forthcoming|upcoming"
+    rf"forthcoming|faces|f(?:or(?=\s(?:{_WEEKDAY}|this\sweekend)\b)|lies\sto)|leaves\sfor|go(?:es)?\son\ssale|"
+    r"opens|reopens|(?:re)?convenes|upcoming"
 )
 #: Verbs and words that look back, grouped likewise.
 _PAST = (
@@ -55,10 +62,12 @@ ENGLISH_TIMES = Vocabulary(
     past=re.compile(rf"\b(?:{_PAST})\b", re.IGNORECASE),
     attribute=re.compile(r"\b(?:its|their|our|his|her|my|your)\s+\Z", re.IGNORECASE),
     limits=re.compile(r"\b(?:until|till|as\s(?:soon|early|late)\sas|ahead\sof|by)\s+\Z", re.IGNORECASE),
+    awaited=re.compile(r"\bahead\sof\s+(?:the\s)?\Z", re.IGNORECASE),
+    begun=re.compile(r"\bsince\s+(?:the\s|late\s|early\s|mid-)?\Z", re.IGNORECASE),
     elapsed=re.compile(r"\bhad\b", re.IGNORECASE),
     firm=re.compile(
         r"(?:will|shall|won['’]t|['’]ll|(?:is|are|am)\s(?:also\s)?(?:to\b|[a-z]+ing\b)|"
-        r"(?:takes?|comes?|goes|go|enters?)\s|begin|start|ends?\b|kicks|resumes|agreed\sto\b)",
+        r"(?:takes?|comes?|goes|go|enters?)\s|faces\b|begin|start|ends?\b|kicks|resumes|agreed\sto\b)",
         re.IGNORECASE,
     ),
     joins=re.compile(
@@ -72,7 +81,7 @@ ENGLISH_TIMES = Vocabulary(
     },
     compared=re.compile(r"\b(?:from|than|with|over|against|to)\s+\Z", re.IGNORECASE),
     dwelt=re.compile(
-        r"(?:\b(?:in|during)\s+(?:late\s|early\s|mid-)?[0-9]{4}|\byears?\s+ago|\blast\syear|\b(?:in|the|and)\s+[a-z]+)\Z",
+        r"(?:\b(?:in|during)\s+(?:late\s|early\s|mid-)?[0-9]{4}|\byears?\s+(?:ago|later|earlier)|\b(?:last|that|the\s(?:following|next|previous|same))\syear|\b(?:in|the|and)\s+[a-z]+)\Z",
         re.IGNORECASE,
     ),
     inside=re.compile(r"\b(?:in|during|by|until|through|over|within)\s+\Z", re.IGNORECASE),
@@ -80,8 +89,10 @@ ENGLISH_TIMES = Vocabulary(
         r"(?:[0-9]|\b(?:two|three|four|five|six|seven|eight|nine|ten|[a-z]+ty|dozens?|hundreds?|thousands?|[mb]illions?|many|more|"
         r"fewer|several))\s+(?:of\s+)?(?:[a-z]+\s+){0,2}?(?:[a-z]+s|people|children|men|women|per\s?cent|yen)\s+\Z"
     ),
+    some_day=re.compile(r"one\sday", re.IGNORECASE),
+    modal=re.compile(r"\b(?:will|would|may|might|could|can|to)\s\Z", re.IGNORECASE),
     not_rate=re.compile(r"\s+(?:ago|earlier|before|after|later|since|or|from|into)\b", re.IGNORECASE),
-    lasting=re.compile(r"\b(?:since|until|till|from)\s+\Z", re.IGNORECASE),
+    lasting=re.compile(r"\b(?:since|until|till|from|by|before)\s+\Z", re.IGNORECASE),
     saying=re.compile(r"\b(?:said|says|told|announced|reported|added|confirmed)\b[^.!?]{0,40}\Z", re.IGNORECASE),
     breaks=re.compile(r"[.!?]['\"”’)]{0,3}\s+(?=[\"“‘'A-Z(])|\n\s*\n|\n\s*(?:[-*•–]|\(?[0-9a-z]{1,3}[.)])\s+"),
     things=re.compile(
@@ -119,7 +130,10 @@ LIMIT_ENDS = ("by", "than", "before", "to", "of", "until", "within", "the", "aro
 LIMIT_PLACES = ("in", "on")
 LIMIT_WORDS = ("next", "coming", "st", "nd", "rd", "th")
 ENDING = re.compile(r"\b(?:end|close)\b|-end\b", re.IGNORECASE)
-MIDDLE = re.compile(r"\bmid(?:dle)?\b", re.IGNORECASE)
+#: Words that name a part of a longer time.
+PART = re.compile(
+    r"\b(?:(?P<early>early|earlier|beginning|start)|(?P<middle>mid(?:dle)?)|late(?:r|st)?|end|close)\b", re.IGNORECASE
+)
 #: A year that names something ("the 2030 Agenda"): capitals follow it.
 NAMING = re.compile(r"[ \u00a0-]+(?-i:[A-Z])")
 #: What makes a year belong to what stands behind it: "this year's Summit", "the 2025 review conference".

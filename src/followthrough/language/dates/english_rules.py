@@ -55,8 +55,9 @@ clock         $part? $about* $clock zone? comma? $on_day
 clock         $about* $clock zone? toward:(this|that|last|next) part:daypart
 clock         (?<=(at|approx)) $about* hour:small toward:(this|that|last) part:daypart
 clock         (?<=(at|approx)) hour:num in the part:daypart
-clock         $about* (hour:small|clock:clock) (?=($to|and|or) (small|num|clock) ampm:ampm zone? (at|comma)? $on_day)
-clock         $about* (hour:small|clock:clock) (?=($to|and|or) (small|num|clock) ampm:ampm)
+clock         $about* (hour:small|clock:clock) (?=($to|and|or) until:(small|num|clock) ampm:ampm zone?
+              (at|comma)? $on_day)
+clock         $about* (hour:small|clock:clock) (?=($to|and|or) until:(small|num|clock) ampm:ampm)
 clock         clock:clock (?=($to|and) clock zone?)
 clock         $about* $clock zone? (?=open (num|year|small|clock) zone close comma? at? $on_day)
 clock         $about* $clock zone? (?=($to (clock|noon|small) ampm? zone?)? at $on_day)
@@ -204,6 +205,7 @@ stepped       $about* count:(small|num) dash? and? dash? a? dash? half:half unit
 stepped       ($about|over)* count:(a|small|num|few) more? unit:$any_unit (or so)?
               $way
 stepped       $about* count:(a|small|num) unit:$any_unit and a half:half $way
+frame         $about* count:(a|small|num|few) unit:$any_unit possessive frame:time
 stepped       (few|some)? unit:(units|quarters|clockunits) $way
 stepped       count:(a|small|num) unit:$any_unit way:before ((?=comma|stop|gap|close)|(?!.))
 stepped       the unit:(unit|daypart) way:(before|after)
@@ -252,6 +254,7 @@ year          $part? the? fiscal year:year
 year          the unit year:num
 year          $about* year:(year|small|num) era:bc
 year          year:(small|num) (?=(to|dash) (year|num) era:bc)
+year          era:bc year:(year|num|small) (?!dash|slash|stop num|$any_unit|percent)
 year_pair     (?<=year:(year|fiscalyear) (dash|slash)) pair:(small|num) (?!$any_unit|percent|comma num|dash|slash)
 year          $part? approx? year:year (?!$any_unit|percent|dash unit|zone)
 # sets

@@ -166,6 +166,7 @@ _POINTERS = {
     **_all("after", "after", 1),
     "from now": Word("hence", 1),
     "hence": Word("hence", 1),
+    "time": Word("time", 1),
     **{w: Word("ahead", 1) for w in ("ahead", "to come")},
     "afterwards": Word("later", 1),
 }  # fmt: skip
@@ -225,7 +226,7 @@ _SMALL_WORDS = {
     "o'clock": Word("oclock"),
     "o’clock": Word("oclock"),
     **_all("bc bce", "bc", "BC"),
-    **_all("ad ce", "bc", "AD"),
+    **{w: Word("bc", "AD", capital=True) for w in ("ad", "ce")},
     "old": Word("old"),
     "than": Word("than"),
     "so": Word("so"),

@@ -16,6 +16,7 @@ _WAYS = {
     "coming": 1,
     "future": 1,
     "ahead": 1,
+    "time": 1,
     "last": -1,
     "past": -1,
     "latest": -1,

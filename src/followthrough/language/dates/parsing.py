@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from followthrough.language.dates.grammar import Grammar, part_name
 from followthrough.language.dates.lexing import Lexer, Token
-from followthrough.language.dates.parts import Parts
+from followthrough.language.dates.parts import Parts, fixed
 from followthrough.language.dates.readings import READINGS
 from followthrough.language.dates.senses import Base, How, Reading, Timex
 from followthrough.language.letters import lowered
@@ -60,7 +60,7 @@ class Parser:
         for tokens in windows:
             for reading in self._window(tokens):
                 if not (_is_a_name(text, reading, self.vocabulary) or _is_no_day(text, reading, self.vocabulary)):
-                    yield _as_rate(text, reading, self.vocabulary)
+                    yield _as_rate(text, _some_day(text, reading, self.vocabulary), self.vocabulary)
 
     def _window(self, tokens: list[Token]) -> Iterator[Reading]:
         codes = self.grammar.codes
@@ -103,6 +103,17 @@ def _as_rate(text: str, reading: Reading, vocabulary: Vocabulary) -> Reading:
     if vocabulary.rate.search(before) is None or vocabulary.not_rate.match(text, reading.end) is not None:
         return reading
     return replace(reading, sense=replace(sense, timex=Timex.SET, frame=0))
+
+
+def _some_day(text: str, reading: Reading, vocabulary: Vocabulary) -> Reading:
+    """ "It will one day be full": a day to come, and no length of time."""
+    if reading.sense.value != "P1D" or reading.sense.timex is not Timex.DURATION:
+        return reading
+    found = vocabulary.some_day.match(text, reading.start)
+    before = text[max(0, reading.start - len("would ")) : reading.start]
+    if found is None or found.end() != reading.end or vocabulary.modal.search(before) is None:
+        return reading
+    return replace(reading, sense=fixed("FUTURE_REF"))
 
 
 _QUOTES = "\"'“‘`"

@@ -23,7 +23,10 @@ _FURTHEST_PAIR = 30  # years a plan may run: 2020-45
 #: What stands before a figure that is no year.
 _NO_YEAR_AFTER = frozenset({"currency", "number_sign", "dash_glued"})
 #: What stands before an early or late year that is meant as one.
-_YEAR_AFTER = frozenset({"in", "at", "of", "early", "open", "to", "and"})
+_YEAR_AFTER = frozenset({"in", "at", "of", "early", "open", "to", "and", "until"})
+#: ... where nothing is counted behind it: "before 1750," but not "before 1500 guests".
+_PERHAPS_YEAR_AFTER = frozenset({"before", "after"})
+_NOTHING_COUNTED = frozenset({"comma", "stop", "close", "gap", "and", ""})
 
 
 def settled(parts: Parts, value: str) -> Sense:
@@ -206,6 +209,8 @@ def year(parts: Parts) -> Sense | None:
     stated = parts.number("year")
     if stated is None:
         return None
+    if parts.kind("era") and parts.value("era") == "BC" and parts.words[0].name == "bc":
+        return None  # "BC 43" is no way to write it
     if parts.kind("era") or parts.kind("year") in {"fiscalyear", "shortyear"} or _looks_like_year(stated, parts):
         return fixed(parts.year)
     return None
@@ -214,7 +219,12 @@ def year(parts: Parts) -> Sense | None:
 def _looks_like_year(stated: int, parts: Parts) -> bool:
     if stated in _PLAIN_YEARS and (parts.kind("year") == "year" or parts.has("unit")):
         return parts.before not in _NO_YEAR_AFTER
-    return parts.kind("year") == "year" and (parts.before in _YEAR_AFTER or parts.has("unit"))
+    if parts.kind("year") != "year":
+        return False
+    rough = parts.has("approx") and stated % _CENTURY != 0  # around 1885, but not "around 1500"
+    if parts.after in _NOTHING_COUNTED and (rough or parts.before in _PERHAPS_YEAR_AFTER):
+        return True
+    return (parts.before in _YEAR_AFTER and not parts.has("approx")) or parts.has("unit")
 
 
 def year_pair(parts: Parts) -> Sense | None:

@@ -11,7 +11,7 @@ from followthrough.language.dates.choosing import Candidate
 from followthrough.language.dates.senses import Base, How, Sense, Timex
 from followthrough.language.dates.style import Style
 from followthrough.language.dates.tense import direction
-from followthrough.language.dates.told import Mark, Told
+from followthrough.language.dates.told import COMPARED_REACH, Mark, Told
 from followthrough.model import Mention, MentionKind, When
 
 if TYPE_CHECKING:
@@ -22,14 +22,17 @@ if TYPE_CHECKING:
     from followthrough.language.dates.vocabulary import Vocabulary
 
 _DAY_REACH = 500  # characters in which a day named is still that of a time of day
+_STORY_REACH = 160  # ... in a story
 _BESIDE = 8  # characters between a day and its time of day
 _SAYING = 60  # characters before the day of saying
 _YEAR_REACH = 80  # characters behind a year in which a month is of that year
 _GAP = 24  # characters that may stand between two times told together
+_OF_A_YEAR = frozenset({"month", "day"})  # what is left open in "in 2011, on 4 June"
 _WAYS = {
     (True, -1): "the last one before",
     (True, 0): "the one of the same year or week as",
     (True, 1): "the next one after",
+    (False, -3): "something lasts since then: the last one before, or the one of,",
     (False, -2): "the verb looks back: the nearest one behind, or just ahead of,",
     (False, -1): "the verb looks back: the nearest one behind, or just ahead of,",
     (False, 0): "the one nearest to",
@@ -82,14 +85,20 @@ class Resolver:
         if sense.unit == "M":  # "by the end of the month" is by the end of the present one
             ahead = direction(self.text, reading.start, reading.end, self.vocabulary) > 0
             return replace(sense, base=Base.SCENE if ahead else Base.MENTION)
-        if self.style is Style.NARRATIVE:
-            return replace(sense, base=Base.ANCHOR)
         beside = self.told.neighbour
-        if beside is not None and reading.start - beside.end <= _BESIDE and len(beside.value) == len("2018-06-18"):
+        if beside is not None and reading.start - beside.end <= _BESIDE and calendar.precision(beside.value) == "day":
             return replace(sense, base=Base.MENTION)  # until Friday at 5 p.m.
-        reach = _DAY_REACH if sense.part else _GAP * 4  # "later in the day" is mostly of the day of speaking
-        near = self.told.day_is_near(reading.start, reach)
-        return sense if near else replace(sense, base=Base.ANCHOR)
+        reach = _STORY_REACH if self.style is Style.NARRATIVE else _DAY_REACH
+        if not sense.part:
+            reach = _GAP * 4  # "later in the day" is mostly of the day of speaking
+        near = self.told.near_scene(reading.start, reach)
+        return sense if near is not None and self._fits(near, reading) else replace(sense, base=Base.ANCHOR)
+
+    def _fits(self, day: str, reading: Reading) -> bool:
+        """Whether a day lies where the verb looks: what was done at six was not done tomorrow."""
+        here = (self.anchor or day)[: len(day)]
+        way = 0 if day == here else direction(self.text, reading.start, reading.end, self.vocabulary)
+        return way >= 0 if day > here else way <= 1
 
     def _base(self, sense: Sense, start: int = 0) -> tuple[Candidate | None, str]:
         """Return the days a sense is counted from and how to name them."""
@@ -158,9 +167,10 @@ class Resolver:
 
     def _echo(self, sense: Sense, reading: Reading) -> Found:
         """Count from the quarter last spoken of: "a year earlier" is then the same quarter of the year before."""
-        month = self.told.month(reading.start)
+        month = self.told.month(reading.start, COMPARED_REACH)
         if month is not None and sense.unit == "Y" and self._is_compared(reading):
-            return self._shift(replace(sense, base=Base.MENTION, cover="M"), reading)
+            before = f"{int(month[:4]) + sense.count:04}{month[4:]}"
+            return Found(before, month, f"counted from the month it is compared with, {month}")
         quarter = self.told.quarter(reading.start)
         if sense.base is Base.THAT and self.told.year_is_nearer(reading.start):
             quarter = None
@@ -175,13 +185,25 @@ class Resolver:
 
     def _mark(self, reading: Reading, day: str) -> Mark:
         """What a day is told for: "police said on Wednesday", "trapped since Friday"."""
+        if self._ends_a_run(reading):
+            return Mark.ENDING
+        if len(day) == len("2018-06"):
+            return Mark.COMPARED if self._is_compared(reading) else Mark.EVENT
         if len(day) != len("2018-06-18"):
             return Mark.EVENT
         before = self.text[max(0, reading.start - _SAYING) : reading.start]
         if self.vocabulary.lasting.search(before) is not None:
             return Mark.LASTING
-        near = day == self.anchor and self.told.day_is_near(reading.start)
+        near = day == self.anchor and self.told.near_scene(reading.start) is not None
         return Mark.SAYING if near and self.vocabulary.saying.search(before) is not None else Mark.EVENT
+
+    def _ends_a_run(self, reading: Reading) -> bool:
+        """Whether a stated date is the end of a stretch: of "from March 1921 to November 1922" a story tells both."""
+        first = self.told.neighbour
+        if first is None or reading.sense.how is not How.FIXED or first.sense.how is not How.FIXED:
+            return False
+        joined = self.vocabulary.joins.fullmatch(self.text, first.end, reading.start)
+        return joined is not None and joined["run"] is not None
 
     def _is_compared(self, reading: Reading) -> bool:
         """Whether the words before set against one another: "in March from a year earlier"."""
@@ -191,11 +213,22 @@ class Resolver:
     def _template(self, sense: Sense, reading: Reading) -> Found:
         if sense.within is not None:
             return self._within(sense, sense.within, reading)
-        return self._known_day(sense, reading) or self._of_the_year_told(sense, reading) or self._near(sense, reading)
+        told = self._known_day(sense, reading) or self._of_the_month_told(sense, reading)
+        return told or self._of_the_year_told(sense, reading) or self._near(sense, reading)
+
+    def _of_the_month_told(self, sense: Sense, reading: Reading) -> Found | None:
+        """Resolve a day of a month of another year just told of: "the rising of November 1973 ... on 17 November"."""
+        month = self.told.month(reading.start)
+        if month is None or sense.pointed or choosing.kind(sense.value) != "day" or "@" in sense.value:
+            return None
+        if sense.value[4:7] != month[4:7] or month[:4] == (self.anchor or "")[:4]:
+            return None
+        value = choosing.in_year(sense.value, int(month[:4]))
+        return None if value is None else Found(value, month, f"the text has just told of {month}")
 
     def _of_the_year_told(self, sense: Sense, reading: Reading) -> Found | None:
         """Resolve a month of another year that its sentence has just told of: "in 2011, after a dry spring"."""
-        if self.told.year is None or sense.pointed or choosing.kind(sense.value) != "month":
+        if self.told.year is None or sense.pointed or choosing.kind(sense.value) not in _OF_A_YEAR:
             return None
         year, end = self.told.year
         if not self._goes_on_with(year, end, reading):
@@ -205,7 +238,8 @@ class Resolver:
 
     def _goes_on_with(self, year: str, end: int, reading: Reading) -> bool:
         """Whether a sentence tells on of a year past: not of what is to come, nor "the lowest since 2009"."""
-        here = year == (self.anchor or "")[: len(year)] or self.style is Style.NARRATIVE
+        known = self.told.thread if self.style is Style.NARRATIVE else self.anchor
+        here = year == (known or "")[: len(year)]
         if (
             here
             or reading.start - end > _YEAR_REACH
@@ -294,11 +328,11 @@ class Resolver:
 
     def _ahead(self, sense: Sense, reading: Reading, way: int) -> float:
         """Return what a day ahead of the base costs against a day behind it."""
+        kind = choosing.kind(sense.value)
         if self.style is Style.NARRATIVE:
-            return choosing.STORY_COST
+            return choosing.STORY_COST.get(kind, choosing.STORY_COST_OF_OTHERS)
         if way == 0 and self.style is Style.STATEMENT:
             return choosing.STATEMENT_COST
-        kind = choosing.kind(sense.value)
         if kind == "quarter" and way > 0 and self._is_set_in(reading):
             kind = "month"
         return choosing.NEWS_COST[kind][way]

@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from followthrough.language.dates.senses import Base, How, Reading, Timex
+from followthrough.language.dates.tense import FIRMLY_AHEAD, direction
 from followthrough.language.letters import lowered
 
 if TYPE_CHECKING:
@@ -20,6 +21,8 @@ _FEWEST_DATES = 2  # dates in full a story shows at least
 _FEWEST_STEPS = (
     6  # days and months, with or without year, it shows at least, and for each time told from the day of speaking
 )
+_PLACED = frozenset({Timex.DATE, Timex.TIME})
+_FEWEST_STATED = 2  # years or dates in full, of a text whose own day is not known
 _BEHIND = 0.8  # share of stated years that lie before the year of the document
 
 
@@ -36,12 +39,31 @@ def choose(text: str, readings: Sequence[Reading], anchor: str | None, vocabular
     sample = lowered(text)[:_SAMPLE]
     if sum(sample.count(word) for word in vocabulary.speaker) > max(2, _SPEAKING * len(sample) / _WORD_LENGTH):
         return Style.STATEMENT, "the text speaks for itself, so its times count from the document's date"
-    if _tells_a_story(readings, anchor):
+    if _tells_a_story(readings, anchor) or (anchor is None and _tells_an_undated_story(text, readings, vocabulary)):
         return (
             Style.NARRATIVE,
             "the text tells of stated past dates and hardly of its own day, so its times follow one another",
         )
     return Style.NEWS, "times are told from the day of writing, so they count from the document's date"
+
+
+def _tells_an_undated_story(text: str, readings: Sequence[Reading], vocabulary: Vocabulary) -> bool:
+    """Whether a text whose day is not known begins with a stated date, names others, and never looks ahead."""
+    placed = [reading for reading in readings if reading.sense.timex in _PLACED]
+    if not placed or not _is_stated(placed[0]):
+        return False
+    if sum(_is_stated(reading) for reading in placed) < _FEWEST_STATED:
+        return False
+    if any(_from_the_day_of_speaking(reading) and not _is_weekday(reading) for reading in placed):
+        return False
+    loose = [reading for reading in placed if reading.sense.how is How.TEMPLATE]
+    ways = (direction(text, reading.start, reading.end, vocabulary) for reading in loose)
+    return all(way <= 0 or way == FIRMLY_AHEAD for way in ways)  # "by Friday" looks neither way in a story
+
+
+def _is_stated(reading: Reading) -> bool:
+    value = reading.sense.value
+    return reading.sense.how is How.FIXED and (value[:4].isdigit() or value.startswith("BC"))
 
 
 def _tells_a_story(readings: Sequence[Reading], anchor: str | None) -> bool:

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from followthrough.language.dates.vocabulary import Vocabulary
 
 _AFTERTHOUGHT = 10  # times the distance of a verb that follows
-FIRMLY_AHEAD, SURELY_AHEAD, SURELY_BEHIND = 2, 3, -2
+FIRMLY_AHEAD, SURELY_AHEAD, SURELY_BEHIND, BEHIND = 2, 3, -2, -3
 _OPENING = 12  # characters that may stand before a time that opens its sentence: "In", "Also on"
 _SURE = 100  # characters over which a clear verb reaches
 _POSSESSIVE = ("'s", "’s")  # "by January's storm" sets no limit
@@ -22,7 +22,8 @@ _AFTER_OPENING = 160  # ... and behind a time that opens its sentence
 def direction(text: str, start: int, end: int, vocabulary: Vocabulary) -> int:
     """Return -1 where the verb nearest to text[start:end] looks back, +1 where it looks ahead, 0 where none tells.
 
-    Right behind words that set a limit ("until", "by") it is FIRMLY_AHEAD, unless the sentence tells what had been.
+    Right behind words that tell of a beginning ("since") it is BEHIND. Right behind words that set a limit ("until",
+    "by") it is FIRMLY_AHEAD, unless the sentence tells what had been.
     It is SURELY_AHEAD where a verb before it leaves no doubt ("will"), or one behind it where the time opens the
     sentence; SURELY_BEHIND where the time opens the sentence and looks back ("In January, they came"). What looks ahead
     says nothing of "its March report".
@@ -34,9 +35,11 @@ def direction(text: str, start: int, end: int, vocabulary: Vocabulary) -> int:
     high = min(len(text), end + (_AFTER_OPENING if opens else _AFTER))
     after = vocabulary.breaks.search(text, end, high)
     high = after.start() + 1 if after is not None else high
-    limit = vocabulary.limits.search(text[max(low, start - _LIMIT) : start]) is not None
-    if limit and not text.startswith(_POSSESSIVE, end) and vocabulary.elapsed.search(text, low, high) is None:
-        return FIRMLY_AHEAD
+    told = _words_before(text, low, (start, end), vocabulary)
+    if told == FIRMLY_AHEAD and vocabulary.elapsed.search(text, low, high) is not None:
+        told = None
+    if told is not None:
+        return told
     back = [found.span() for found in vocabulary.past.finditer(text, low, high)]
     outlook = [found.span() for found in vocabulary.future.finditer(text, low, high)]
     ahead = [span for span in outlook if not _lies_within(span, back)]
@@ -51,6 +54,17 @@ def direction(text: str, start: int, end: int, vocabulary: Vocabulary) -> int:
     if way > 0 and vocabulary.attribute.search(text, max(0, start - _LIMIT), start) is not None:
         return 0
     return SURELY_BEHIND if way < 0 and opens else way
+
+
+def _words_before(text: str, low: int, span: tuple[int, int], vocabulary: Vocabulary) -> int | None:
+    """Which way the words right before a time look, whatever the verb; None where they do not tell."""
+    before = text[max(low, span[0] - _LIMIT) : span[0]]
+    owns = text.startswith(_POSSESSIVE, span[1])
+    if vocabulary.begun.search(before) is not None:
+        return BEHIND
+    if owns:
+        return 1 if vocabulary.awaited.search(before) is not None else None
+    return FIRMLY_AHEAD if vocabulary.limits.search(before) is not None else None
 
 
 def _lies_within(span: tuple[int, int], wider: Iterable[tuple[int, int]]) -> bool:

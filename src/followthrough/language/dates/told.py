@@ -10,7 +10,9 @@ from followthrough.language.dates.senses import Base, How, Sense
 
 _LEAP = 3  # years a story may skip at once
 _ECHO_REACH = 1200  # characters in which "a year earlier" still means the quarter spoken of
-_MONTH_REACH = 100  # ... and in which it still means the month it is compared with
+_MONTH_REACH = 100  # ... in which a day is of the month just told
+COMPARED_REACH = 250  # ... in which "from a year earlier" still means the month it is compared with
+_FRESH = 2  # days around the day of writing whose event a text comes back to
 _SAME_DAY_REACH = 500  # characters in which a day named is still that of a time of day
 
 
@@ -19,6 +21,8 @@ class Mark(Enum):
 
     EVENT = "something came about then"
     SAYING = "somebody said something on that day"
+    COMPARED = "something that came about at another time is set against it"
+    ENDING = "something that began at the time told right before lasts until then"
     LASTING = "something lasts since or until then"
 
 
@@ -34,11 +38,13 @@ class Told:
     """Remembers the times of one text in text order."""
 
     def __init__(self, anchor: str | None) -> None:
-        self._here = (anchor or "")[: len("2018-06")]
+        self._today = anchor or ""
+        self._here = self._today[: len("2018-06")]
         self.last: str | None = None  # the date last spoken of
         self.thread: str | None = None  # the date the story has come to
         self.neighbour: Neighbour | None = None
         self.year: tuple[str, int] | None = None  # the year that the last words named alone, and where they end
+        self._month: tuple[str, int] | None = None  # the month something is told of, and where
         self._day: tuple[str, int] | None = None  # the day last spoken of, and where; not the day of saying
         self._scene: tuple[str, int] | None = None  # ... on which something came about
         self._only_day = False  # whether no month or year was told since
@@ -50,6 +56,8 @@ class Told:
 
     def remember(self, sense: Sense, value: str, end: int, mark: Mark) -> None:
         """Keep a time that has been resolved, and what it is but a mark of."""
+        if mark is not Mark.COMPARED:
+            self._keep_month(value, end)
         self.neighbour = Neighbour(sense, value, end)
         within = self.year is not None and sense.how is How.TEMPLATE and value.startswith(self.year[0])
         self.year = (value[: len("2018")], end) if (value.isdigit() and len(value) == len("2018")) or within else None
@@ -67,10 +75,18 @@ class Told:
             if mark is Mark.EVENT:
                 self._scene, self._only_day = (value, end), True
         self._keep_elsewhere(sense, value, span[2])
-        if not (sense.how is How.SHIFT and sense.count < 0 and sense.base in {Base.MENTION, Base.THAT}):
+        back = sense.how is How.SHIFT and sense.count < 0 and sense.base in {Base.MENTION, Base.THAT}
+        if not back and mark is not Mark.ENDING:
             self._follow(value)  # "the year before" only looks back: the story goes on from where it was
         if "-Q" in value and not sense.echo:
             self._quarter = (value, end)
+
+    def _keep_month(self, value: str, end: int) -> None:
+        precise = calendar.precision(value)
+        if precise == "month":
+            self._month = (value, end)
+        elif precise not in {"unknown", "day"}:
+            self._month = None
 
     def _keep_elsewhere(self, sense: Sense, value: str, precision: str) -> None:
         """Keep what "that year" and "that month" can mean: not the present one told in passing, as by "on Friday"."""
@@ -104,9 +120,16 @@ class Told:
             return self._near_day(sense, start) or self.last
         return self._elsewhere.get(sense.unit, self.last)
 
-    def day_is_near(self, start: int, reach: int = _SAME_DAY_REACH) -> bool:
-        """Whether a day was named shortly before a place."""
-        return self._only_day and self._scene is not None and start - self._scene[1] < reach
+    def near_scene(self, start: int, reach: int = _SAME_DAY_REACH) -> str | None:
+        """Return the day on which something came about, named shortly before a place."""
+        if self._scene is None or start - self._scene[1] >= reach:
+            return None
+        return self._scene[0] if self._only_day or self._is_fresh(self._scene[0]) else None
+
+    def _is_fresh(self, day: str) -> bool:
+        """Whether a day lies so near to the day of writing that the text is still about it after an aside."""
+        told, today = calendar.span(day), calendar.span(self._today)
+        return told is not None and today is not None and abs((told[0] - today[0]).days) <= _FRESH
 
     def _near_day(self, sense: Sense, start: int) -> str | None:
         day = self._scene if sense.base is Base.DAY else self._day
@@ -122,7 +145,7 @@ class Told:
         near = self._quarter is not None and start - self._quarter[1] < _ECHO_REACH
         return self._quarter[0] if self._quarter is not None and near else None
 
-    def month(self, start: int) -> str | None:
-        """Return the month spoken of right before a place."""
-        near = self.last is not None and calendar.precision(self.last) == "month" and start - self._at < _MONTH_REACH
-        return self.last if near else None
+    def month(self, start: int, reach: int = _MONTH_REACH) -> str | None:
+        """Return the month spoken of shortly before a place, though not one that was only set against another."""
+        near = self._month is not None and start - self._month[1] < reach
+        return self._month[0] if near and self._month is not None else None

@@ -43,6 +43,8 @@ class Vocabulary:
     future: re.Pattern[str]
     past: re.Pattern[str]
     limits: re.Pattern[str]  # what right before a time says that it lies ahead, whatever the verb: until
+    awaited: re.Pattern[str]  # ... with a possessive behind, that it lies ahead: ahead of Friday's vote
+    begun: re.Pattern[str]  # ... that it lies behind, whatever the verb: since
     elapsed: re.Pattern[str]  # ... but not in a sentence that tells what had come about by then
     attribute: re.Pattern[str]  # what right before a time makes it say what kind a thing is: its September report
     firm: re.Pattern[str]  # of `future`, what leaves no doubt: will, but not "expected"
@@ -51,6 +53,8 @@ class Vocabulary:
     dwelt: re.Pattern[str]  # what ends with a year, or a month of it, in which something came about: in 2011, years ago
     inside: re.Pattern[str]  # ... that something comes about within it: in
     rate: re.Pattern[str]  # ... that "a year" tells how often: 300 people
+    some_day: re.Pattern[str]  # a length that is a day to come
+    modal: re.Pattern[str]  # ... right behind these: it will one day be full
     not_rate: re.Pattern[str]  # what right behind it tells that it does not: later
     breaks: re.Pattern[str]  # where a sentence ends
     joins: re.Pattern[str]  # what stands between two times told together: and, to
