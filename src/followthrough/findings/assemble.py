@@ -18,7 +18,7 @@ from followthrough.findings.grammar.survey import Survey, within
 from followthrough.findings.grammar.vocabulary import Vocabulary
 from followthrough.findings.roles import Roles
 from followthrough.findings.stems import Stem
-from followthrough.findings.targets.deadlines import due_by_meeting, due_of
+from followthrough.findings.targets.deadlines import due_by_meeting, due_of, period_without_start
 from followthrough.language.quantities import bound_of
 from followthrough.lexicon.world import find_parties, name_of
 from followthrough.model import Act, Cue, Document, Finding, Mention, Passage, Strength, When
@@ -120,10 +120,12 @@ class Assembler:
         return self.roles.of_subject(before, main) if known else ()
 
     def _deadline(self, sentence: Sentence, span: tuple[int, int], dates: Sequence[Mention], cue: int) -> Due | None:
-        found = None
+        found: Due | None = None
         if dates or sentence.hints & CENTURY:
             found = due_of(sentence.text, span, dates, self.document.date, cue)
-        return found if found is not None else due_by_meeting(sentence.text, within(self.survey.meetings, *span))
+        if found is None:
+            found = due_by_meeting(sentence.text, within(self.survey.meetings, *span))
+        return found if found is not None else period_without_start(sentence.text, dates, cue)
 
     def _holders(self, sentence: Sentence, draft: Draft, speaker: tuple[str, ...], cue: int) -> tuple[str, ...]:
         """Who is bound: the subject, or the owner of a commitment that is spoken of ("Norland's commitment to")."""

@@ -33,9 +33,37 @@ DAY = "2024-08-16"
         ("We will meet the goals agreed by the end of this year.", "2024"),
         ("We will open the port in 2025/26.", "2026"),
         ("We will open the port by year-end 2030.", "2030"),
+        # parts of a decade
+        ("We will open the port in the early 2030s.", "2033"),
+        ("We will open the port by the middle of the next decade.", "2035"),
+        ("We will halve the sums owed this decade.", "2029"),
+        ("We will build on the gains made in the early 2020s.", None),
+        # a length is due by its end where its start is told
+        ("We will fund the school over five years from 2025.", "2029"),
+        ("We will fund the school over a five-year period starting in 2025.", "2029"),
+        ("We will fund the school over three years, beginning in March 2025.", "2028-02"),
+        ("We will lift the duty for one year from 10 November 2024.", "2025-11-09"),
+        ("We will fund the school over five years.", None),
+        ("We will use the plan drawn up over five years from 2015.", None),
+        ("We will open the port in two years' time.", "2026"),
+        # the end of a range, which is no name
+        ("We will fund the school over the period 2025-2029.", "2029"),
+        ("We will fund the school in 2025–26.", "2026"),
+        ("We will fund the school during the 2025-2027 biennium.", "2027"),
+        ("We will hold the fair on 3-5 September 2025.", "2025-09-05"),
+        ("We will carry out the Work Plan 2025-2029.", None),
+        ("We will act in the 2025-2029 Strategy.", None),
         ("We will keep the duties set before April 2024 and end them by 2026.", "2026"),
     ],
 )
 def test_due(text: str, due: str | None) -> None:
     found = find(split(read(text.encode(), name="a.txt", date=DAY)))
     assert [f.due for f in found.findings if f.act is Act.COMMITMENT][-1:] == [due]
+
+
+def test_a_period_without_a_start_is_told_as_one() -> None:
+    found = find(split(read(b"We will fund the school over five years.", name="a.txt", date=DAY)))
+    (promise,) = (f for f in found.findings if f.act is Act.COMMITMENT)
+    assert promise.when is not None
+    assert (promise.when.value, promise.when.latest) == ("P5Y", None)
+    assert "start is not stated" in promise.because[-1]

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date as day
+from datetime import timedelta
 
-from followthrough.language.dates import counted_from, deadline
+from followthrough.language.dates import counted_from, deadline, part_of_decade, taken_to_end
 from followthrough.language.dates.calendar import stepped_by
 from followthrough.language.dates.english_words import MONTHS
 from followthrough.model import Mention, When
 
 _WEEKS_LEFT = "10"  # until October some weeks still end within the year
 _PARTS = frozenset(["half", "quarter", "season", "week"])  # of a year: due by their last month
-_COARSEST = 4  # a due date is at least a year: YYYY
+_COARSEST, _FINEST = 4, 10  # a due date is at least a year and at most a day: YYYY, YYYY-MM-DD
 
 
 _BY_MEETING = re.compile(
@@ -45,7 +47,7 @@ def due_of(
     after = [date for date in dates if date.start >= cue]
     before = [date for date in dates if date.start < cue]
     for date in (*after, *before):
-        found = _due(text, date, document_date, cue)
+        found = _run_from(text, date, dates) or _due(text, date, document_date, cue)
         if found is not None and not is_past(found[0], document_date):
             return found
     return _mid_century(text, span, document_date)
@@ -64,11 +66,68 @@ def _due(text: str, date: Mention, document_date: str | None, cue: int) -> tuple
     scene = date.start < cue and not _sets_time(text, date, document_date, cue)
     if scene or _told_elsewhere(text, date, cue):
         return None
+    return _to_come(text, date, document_date)
+
+
+def _to_come(text: str, date: Mention, document_date: str | None) -> tuple[str, When | None, str] | None:
+    """A time to come that no word makes a limit: "in 2031", "in the early 2030s", "this decade"."""
     due = _future(text, date, document_date)
-    if due is None:
+    if due is not None:
+        return due, date.when, _NAMED_TIME.format(text[date.start : date.end])
+    part = _this_decade(text, date) or part_of_decade(text, date)
+    if part is None or date.when is None or is_past(part, document_date) or _begins(text, date):
         return None
-    words = text[date.start : date.end]
-    return due, date.when, _NAMED_TIME.format(words)
+    return part, date.when, taken_to_end(text, date, part)
+
+
+def _this_decade(text: str, date: Mention) -> str | None:
+    """ "This decade" runs out with its nine."""
+    words = text[date.start : date.end].lower()
+    ends = date.when is not None and date.when.precision == "decade" and words in ("this decade", "the current decade")
+    return str(date.when.latest)[:4] if ends and date.when is not None else None
+
+
+_LASTS_FROM = re.compile(
+    r"(?: (?:period|term|programme|program|plan|cycle))?,? (?:(?:starting|beginning|commencing)(?: in| on| from)?|from)"
+    r" (?:the )?",
+    re.IGNORECASE,
+)
+
+
+def _run_from(text: str, length: Mention, dates: Sequence[Mention]) -> tuple[str, When | None, str] | None:
+    """ "Over five years from 2025": due by the end of the last of them, as exactly as the start is told."""
+    if length.timex != "DURATION" or _RUNS.fullmatch(str(length.value)) is None:
+        return None
+    start = next((date for date in dates if date.start >= length.end), None)
+    if start is None or start.timex != "DATE" or start.when is None or start.when.earliest is None:
+        return None
+    between = " ".join(("x" + text[length.end : start.start] + "x").split())[1:-1]
+    if _LASTS_FROM.fullmatch(between) is None and _LASTS_FROM.fullmatch(between + " ") is None:
+        return None
+    over = stepped_by(day.fromisoformat(start.when.earliest), str(length.value), 1)
+    if over is None:
+        return None
+    last = (over - timedelta(days=1)).isoformat()
+    reason = _RUN.format(*(" ".join(text[time.start : time.end].split()) for time in (length, start)))
+    when = replace(start.when, value=str(length.value), latest=last, precision="span", reason=reason)
+    return last[: max(_COARSEST, min(_FINEST, len(str(start.value))))], when, reason
+
+
+_RUN = "It lasts “{}” from “{}”."
+
+
+def period_without_start(text: str, dates: Sequence[Mention], cue: int) -> tuple[None, When, str] | None:
+    """ "Over five years", with no word on when they begin: the period is known, and its last day is not."""
+    for date in dates:
+        if date.start < cue or date.timex != "DURATION" or date.when is None or date.when.latest is not None:
+            continue
+        if _RUNS.fullmatch(str(date.value)) and _OVER.search(_before(text, date.start, 30)) is not None:
+            return None, date.when, _NO_START.format(text[date.start : date.end])
+    return None
+
+
+_OVER = re.compile(r"\b(?:over|during|across|throughout) (?:an? |the )?(?:(?:total )?period of )?$", re.IGNORECASE)
+_NO_START = "“{}” is a period whose start is not stated, so its last day is not known."
 
 
 def _told_elsewhere(text: str, date: Mention, cue: int) -> bool:
@@ -189,13 +248,18 @@ def _future(text: str, date: Mention, document_date: str | None) -> str | None: 
         return None  # "from 20 per cent in 2025 to 40 per cent by 2030"
     if _UNTIL.match(text, date.end) is not None and _FROM.search(_before(text, date.start, 12)) is not None:
         return None  # "from 2020 to 2022" is due by its end
-    if _part_of_name(text, date) or _BEGINS.search(_before(text, date.start, 20)) is not None:
+    if _part_of_name(text, date) or _begins(text, date):
         return None
     value = str(date.value)
     if len(value) >= _COARSEST and value[:4].isdigit() and value[4:5] in ("", "-"):
         plain = value[5:7].isdigit() or value[4:] == ""
         return value[:10] if plain else when.latest[:7] if when.precision in _PARTS else when.latest[:4]
     return when.latest[:4] if value == "FUTURE_REF" else None
+
+
+def _begins(text: str, date: Mention) -> bool:
+    """ "Since 2020": a start is no due date."""
+    return _BEGINS.search(_before(text, date.start, 20)) is not None
 
 
 def _run_out(latest: str, length: str, document_date: str | None) -> str | None:
@@ -239,7 +303,8 @@ def _part_of_name(text: str, date: Mention) -> bool:
     before, after = text[max(0, date.start - 24) : date.start].rstrip(), text[date.end : date.end + 12].lstrip()
     word = before.rsplit(" ", 1)[-1]
     named = after[:1].isupper() and date.end - date.start == _COARSEST and word.lower() not in _BEFORE_YEARS
-    in_range = before.endswith(("-", "–", ")")) or after.startswith(("-", "–"))
+    ends_range = _RANGE.search(_before(text, date.start, 60)) is not None and not after[:1].isupper()
+    in_range = (before.endswith(("-", "–", ")")) and not ends_range) or after.startswith(("-", "–"))
     in_range = in_range or (after.startswith("/") and after[1:2].isdigit())  # "in 2021/22" is due by its second year
     numbered = after.startswith(")") and _NUMBERED.search(before) is not None  # "Resolution 17 (2021)"
     return (
@@ -251,6 +316,12 @@ def _part_of_name(text: str, date: Mention) -> bool:
     )
 
 
+# "Over the period 2025-", "on 3-": what is said of the second figure is of the time, and of no name.
+_RANGE = re.compile(
+    r"\b(?:in|over|during|throughout|across|on|between|(?:for|from) the (?:period|years?)|(?:period|years|biennium) of)"
+    r"(?: (?:the|fiscal|financial|period|years?|of|from))* (?:FY ?)?\d{1,4} ?[-–] ?(?:FY ?)?$",
+    re.IGNORECASE,
+)
 _BEFORE_YEARS = frozenset("in by on until before since from during early late mid of after through for and to".split())
 _NUMBERED = re.compile(r"\d\s*\($")
 _MONTHS = frozenset((*MONTHS, "by", "in", "until", "before", "of"))
