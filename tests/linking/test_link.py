@@ -35,6 +35,16 @@ RELATIONS = [
         Relation.WEAKENED,
     ),
     (
+        "We will open the railway bridge across the Grey Strait to freight trains.",
+        "We will open the railway bridge across the Grey Strait to freight trains by 2040.",
+        Relation.STRENGTHENED,
+    ),
+    (
+        "We will open the railway bridge across the Grey Strait to freight trains by 2040.",
+        "We will open the railway bridge across the Grey Strait to freight trains.",
+        Relation.WEAKENED,
+    ),
+    (
         "We will lend 20 million dollars for dredgers of the Saltby ferry channel.",
         "We will lend 5 million dollars for dredgers of the Saltby ferry channel.",
         Relation.WEAKENED,
@@ -136,6 +146,13 @@ def test_what_is_more_concrete_is_named_and_persons_are_no_things() -> None:
     (one,) = linked(*two_years(earlier, later)).links
     assert one.relation is Relation.STRENGTHENED
     assert one.because[0] == "It is more concrete: it newly names Straits, Pilotage, Network."
+
+
+def test_offices_are_no_things_either() -> None:
+    tides = "We will publish tide tables of the Grey Strait for pilots and ferry captains."
+    told = "The Foreign Ministers and National Security Advisors decided that we will publish tide tables of the Grey "
+    (one,) = linked(*two_years(tides, told + "Strait for pilots and ferry captains.")).links
+    assert one.relation is Relation.RESTATED
 
 
 def test_other_matters_are_not_linked() -> None:

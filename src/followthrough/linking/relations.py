@@ -28,6 +28,10 @@ _A_SCOPE = 0.12  # share of the content words that must come or go with a change
 _PERSON = re.compile(
     r"\b(?:(?:Vice )?President|(?:Prime )?Minister|Premier|Chancellor|Secretary|King|Queen)(?: [A-Z][\w.]*){1,3}"
 )
+_OFFICES = re.compile(
+    r"\b(?:(?:National Security|Foreign|Defen[cs]e|Finance|Trade|Director|Attorney)[ -])?"
+    r"(?:Advis[eo]rs?|Ministers|Presidents|Leaders|Secretaries|Directors?|General|Ambassadors?|Chairs?)\b"
+)
 _PERFECT = re.compile(
     r"\b(?:have|has|been|was|were)\s+(?:(?:successfully|now|already|jointly|since|also)\s+)?([a-z]+(?:ed|en|lt|pt|nt|ld|wn|ne))\b"
 )
@@ -154,6 +158,9 @@ def _strengthened(meeting: Meeting) -> str | None:
         return change.meaning
     if not _binds(meeting.later):
         return None
+    dated = meeting.change(ChangeKind.DATE_ADDED)
+    if dated is not None and _much_shared(meeting):
+        return dated.meaning
     before, after = highest(meeting.earlier.text), _level(meeting.later)
     if before is not None and after is not None and after.rung.level - before.rung.level >= _STEP:
         return f"“{before.words}” became “{after.words}”. {after.rung.why}"
@@ -166,8 +173,8 @@ def _strengthened(meeting: Meeting) -> str | None:
 
 
 def _newly_named(meeting: Meeting) -> list[str]:
-    """Things the later statement names and the earlier one does not, as written; parties and persons are no things."""
-    text = _PERSON.sub(" ", meeting.later.text)
+    """Things the later statement names and the earlier one does not, as written; parties and offices are no things."""
+    text = _OFFICES.sub(" ", _PERSON.sub(" ", meeting.later.text))
     people = {stem_ for party in find_parties(text) for stem_ in content(text[party.start : party.end])}
     new = meeting.later.names - meeting.earlier.terms - people
     return list(dict.fromkeys(word for word in plain_words(text) if stem(word.lower()) in new))
@@ -179,12 +186,21 @@ def _weakened(meeting: Meeting) -> str | None:
     change = meeting.change(ChangeKind.AMOUNT_LOWERED)
     if change is not None and _binds(meeting.later):
         return change.meaning
+    undated = meeting.change(ChangeKind.DATE_DROPPED)
+    if undated is not None and _was_still_due(meeting) and _binds(meeting.later):
+        return undated.meaning
     before, after = _level(meeting.earlier), highest(meeting.later.text)
     if before is None or after is None or before.rung.level - after.rung.level < _STEP:
         return None
     if not _binds(meeting.earlier) or Act.REAFFIRMATION in meeting.later.acts:
         return None
     return f"“{before.words}” became “{after.words}”. {after.rung.why}"
+
+
+def _was_still_due(meeting: Meeting) -> bool:
+    """Whether the earlier statement's deadline lay ahead when the later one was made: past ones need no telling."""
+    said_on = meeting.dates[1] or ""
+    return any(each.due is not None and each.due > said_on for each in meeting.earlier.findings)
 
 
 def _narrowed(meeting: Meeting) -> str | None:
