@@ -100,6 +100,21 @@ RELATIONS = [
         Relation.WEAKENED,
     ),
     (
+        "We will send 20 dredgers to the ferry channel of Saltby.",
+        "Sudland appreciated that Norland has sent eight dredgers to the ferry channel of Saltby.",
+        Relation.ADVANCED,
+    ),
+    (
+        "We will cut the tolls of the Saltby ferry channel by 20 per cent.",
+        "We will cut the tolls of the Saltby ferry channel by 30 per cent.",
+        Relation.STRENGTHENED,
+    ),
+    (
+        "We will train 300 pilots for the ferry channel of Saltby.",
+        "We will train 100 pilots for the ferry channel of Saltby.",
+        Relation.WEAKENED,
+    ),
+    (
         "We will establish a joint dredging fund for the harbour of Saltby.",
         "A harbour trust will replace the joint dredging fund for the harbour of Saltby.",
         Relation.SUPERSEDED,

@@ -16,6 +16,8 @@ CHANGES = [
     ("We will mark it by June 2027.", "We will mark it by March 2027.", {ChangeKind.DATE_EARLIER}),
     ("We will mark it by 2027.", "We will mark it.", {ChangeKind.DATE_DROPPED}),
     ("We will mark it.", "We will mark it by 2027.", {ChangeKind.DATE_ADDED}),
+    ("We will send 5 pilots.", "We will send nine pilots.", {ChangeKind.NUMBER_RAISED}),
+    ("We will cut tolls by 30 per cent.", "We will cut tolls by 20 per cent.", {ChangeKind.NUMBER_LOWERED}),
     ("We will lend 5 million dollars.", "We will lend 9 million dollars.", {ChangeKind.AMOUNT_RAISED}),
     ("We will lend 9 million dollars.", "We will lend 5 million dollars.", {ChangeKind.AMOUNT_LOWERED}),
     ("We will lend 9 million dollars.", "We will lend money.", {ChangeKind.AMOUNT_DROPPED}),

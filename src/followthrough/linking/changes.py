@@ -11,6 +11,7 @@ from enum import StrEnum
 from followthrough.language.dates import deadline, tag_dates
 from followthrough.language.quantities import find_amounts
 from followthrough.lexicon.world import find_parties, name_of
+from followthrough.linking.figures import moved
 from followthrough.linking.strength import force, marked
 from followthrough.linking.terms import content, light
 from followthrough.model import Mention, Span
@@ -31,6 +32,8 @@ class ChangeKind(StrEnum):
     AMOUNT_LOWERED = "amount lowered"
     AMOUNT_ADDED = "amount added"
     AMOUNT_DROPPED = "amount dropped"
+    NUMBER_RAISED = "number raised"
+    NUMBER_LOWERED = "number lowered"
     CURRENCY_CHANGED = "currency changed"
     ACTOR_ADDED = "actor added"
     ACTOR_REMOVED = "actor removed"
@@ -63,6 +66,7 @@ def changes(earlier: str, later: str, dates: _Dates = (None, None)) -> Iterator[
     yield from _of_hedges(earlier, later)
     yield from _of_dates(earlier, later, dates)
     yield from _of_amounts(earlier, later)
+    yield from _of_figures(earlier, later)
     yield from _of_actors(earlier, later)
     yield from _of_scope(earlier, later)
     yield from _of_lists(earlier, later)
@@ -209,6 +213,13 @@ def _of_amounts(earlier: str, later: str) -> Iterator[Change]:
     elif after and not before:
         new = next(iter(after.values()))
         yield Change(ChangeKind.AMOUNT_ADDED, f"“{later[new.start : new.end]}” is new: a sum is named.", None, _of(new))
+
+
+def _of_figures(earlier: str, later: str) -> Iterator[Change]:
+    for before, after in moved(earlier, later):
+        kind = ChangeKind.NUMBER_RAISED if after.value > before.value else ChangeKind.NUMBER_LOWERED
+        words = f"“{before.span.of(earlier)}” became “{after.span.of(later)}”"
+        yield Change(kind, f"{words}: the {kind.value}.", before.span, after.span)
 
 
 def _largest(text: str) -> dict[str, Mention]:

@@ -19,6 +19,7 @@ _BINDING = frozenset([Act.COMMITMENT, Act.AIM, Act.PLEDGE, Act.TARGET])
 _STANDS = frozenset([Act.POSITION, Act.REAFFIRMATION, Act.REQUEST])
 _TOLD = frozenset([Act.POSITION, Act.EVENT])
 _BEFORE_DONE, _AFTER_DONE = 6, 5  # words between a word of completion and the thing that is complete
+_FARTHER = 8  # words behind it in which more of the thing's own words may stand
 _SURE_OF_THE_THING = 2  # common words by which it is known; of a name one is enough: "agreement" is any agreement
 _STEP = 2  # rungs that part two strengths; one rung is a matter of style
 _MORE_NAMES = 3  # newly named things that make an undertaking more concrete
@@ -104,7 +105,7 @@ def _given_up(meeting: Meeting) -> str | None:
 
 def _fulfilled(meeting: Meeting) -> str | None:
     """Done words stand close to a thing that both name, or what was promised now stands in the perfect."""
-    if not _promises(meeting.earlier) or _binds_anew(meeting):
+    if not _promises(meeting.earlier) or _binds_anew(meeting) or meeting.change(ChangeKind.NUMBER_LOWERED):
         return None
     words = _done_to_shared(meeting)
     if words is not None:
@@ -123,10 +124,17 @@ def _done_to_shared(meeting: Meeting) -> str | None:
 def _names_the_thing(meeting: Meeting, done: Completion) -> bool:
     """Whether words that both statements have stand close to a word of completion, parties apart."""
     text = meeting.later.text
-    near = " ".join((*text[: done.start].split()[-_BEFORE_DONE:], *text[done.end :].split()[:_AFTER_DONE]))
+    before, after = text[: done.start].split()[-_BEFORE_DONE:], text[done.end :].split()
+    both = _in_both(meeting, (*before, *after[:_AFTER_DONE]))
+    named = bool(both & meeting.earlier.names & meeting.later.names)
+    return named or (bool(both) and len(both | _in_both(meeting, after[:_FARTHER])) >= _SURE_OF_THE_THING)
+
+
+def _in_both(meeting: Meeting, words: Sequence[str]) -> frozenset[str]:
+    """Of some words those that both statements have, without parties and words of any matter."""
+    near = " ".join(words)
     parties = {stem_ for party in find_parties(near) for stem_ in content(near[party.start : party.end])}
-    both = (meeting.shared - light() - parties).intersection(content(near))
-    return len(both) >= _SURE_OF_THE_THING or bool(both & meeting.earlier.names & meeting.later.names)
+    return (meeting.shared - light() - parties).intersection(content(near))
 
 
 def _promised_and_done(meeting: Meeting) -> str | None:
@@ -153,7 +161,7 @@ def _advanced(meeting: Meeting) -> str | None:
 
 
 def _strengthened(meeting: Meeting) -> str | None:
-    change = meeting.change(ChangeKind.AMOUNT_RAISED, ChangeKind.DATE_EARLIER)
+    change = meeting.change(ChangeKind.AMOUNT_RAISED, ChangeKind.NUMBER_RAISED, ChangeKind.DATE_EARLIER)
     if change is not None and _much_shared(meeting):
         return change.meaning
     if not _binds(meeting.later):
@@ -164,8 +172,10 @@ def _strengthened(meeting: Meeting) -> str | None:
     before, after = highest(meeting.earlier.text), _level(meeting.later)
     if before is not None and after is not None and after.rung.level - before.rung.level >= _STEP:
         return f"“{before.words}” became “{after.words}”. {after.rung.why}"
-    if Act.REAFFIRMATION in meeting.later.acts:
-        return None
+    return None if Act.REAFFIRMATION in meeting.later.acts else _made_concrete(meeting)
+
+
+def _made_concrete(meeting: Meeting) -> str | None:
     if Act.COMMITMENT in meeting.later.acts and _only_wished(meeting.earlier):
         return "What was an aim, a stance or an appeal is now an undertaking."
     new = _newly_named(meeting)
@@ -183,7 +193,7 @@ def _newly_named(meeting: Meeting) -> list[str]:
 def _weakened(meeting: Meeting) -> str | None:
     if not _much_shared(meeting):
         return None
-    change = meeting.change(ChangeKind.AMOUNT_LOWERED)
+    change = meeting.change(ChangeKind.AMOUNT_LOWERED, ChangeKind.NUMBER_LOWERED)
     if change is not None and _binds(meeting.later):
         return change.meaning
     undated = meeting.change(ChangeKind.DATE_DROPPED)
