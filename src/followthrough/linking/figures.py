@@ -53,7 +53,7 @@ def figures(text: str) -> dict[str, Figure]:
 
 def _per_cents(text: str) -> Iterator[Figure]:
     for mention in find_percents(text):
-        if mention.value is not None:
+        if isinstance(mention.value, float | int):
             yield Figure(mention.value, _PER_CENT, Span(mention.start, mention.end))
 
 
