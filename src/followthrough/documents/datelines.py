@@ -8,6 +8,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from followthrough.documents.iso_dates import iso_day, written
+from followthrough.documents.japanese import is_japanese_dateline
 from followthrough.documents.reading import Known
 
 if TYPE_CHECKING:
@@ -130,6 +131,8 @@ def _is_prose(above: str) -> bool:
 
 def _is_dateline(before: str, after: str, length: int) -> bool:
     """Whether a line is a date with at most a place, a cue or a title before it, or opens an agency report."""
+    if is_japanese_dateline(before, after):
+        return True
     opens_report = _DASH_AFTER.match(after) is not None
     if not opens_report and _AFTER.fullmatch(after) is None:
         return False

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from followthrough.documents.japanese import japanese_issuer
+
 _BY = re.compile(
     r"\b(?:statement|communiqu[eé]|declaration|remarks|message|letter|release|readout|speech|address|summary)\b.{0,40}?"
     r"\b(?:by|from)\s+(?:the\s+)?(?P<who>(?-i:[A-Z])[^;:\n]{2,300}?)"
@@ -47,6 +49,8 @@ def _in_line(line: str) -> str | None:
     byline = _BYLINE.fullmatch(line) if " / " in line else None
     if byline is not None:
         return _clean(byline.group("who"))
+    if not line.isascii() and (named := japanese_issuer(line)) is not None:
+        return named
     may_be_name = line[0].isupper() and not line.endswith((".", ":", ";", ","))
     return _clean(line) if may_be_name and _OFFICE.fullmatch(line) is not None else None
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from followthrough.documents.japanese import japanese_kind
+
 # What a title names first is its kind ("Joint Statement on the Plan"); of two at the same place the upper one wins.
 KINDS: tuple[tuple[str, str], ...] = (
     ("fact sheet", r"\bfact\s?sheet\b"),
@@ -80,6 +82,9 @@ def _is_news(part: str) -> bool:
 
 
 def _by_title(title: str) -> str | None:
+    japanese = japanese_kind(title) if not title.isascii() else None
+    if japanese is not None:
+        return japanese
     folded = title.casefold()
     found = _TITLE.search(title) if any(sign in folded for sign in _SIGNS) else None
     if found is None or _REPORTS_ON.search(title, 0, found.start()) is not None:
@@ -88,4 +93,4 @@ def _by_title(title: str) -> str | None:
 
 
 def _is_name(line: str) -> bool:
-    return len(line) <= _TITLE_LIKE and not line.rstrip("*_").endswith((".", ";", ",", ":"))
+    return len(line) <= _TITLE_LIKE and not line.rstrip("*_").endswith((".", ";", ",", ":", "。", "、"))

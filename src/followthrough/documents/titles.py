@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 from followthrough.documents.datelines import dates_in, is_capitalised
+from followthrough.documents.japanese import japanese_title
+from followthrough.language.japanese.script import has_kanji
 
 _MARKDOWN = re.compile(r"#{1,2}\s+(?P<title>\S.{0,298}?)\s*#*")
 _SETEXT = re.compile(r"(?:={3,}|-{3,})\s*")
@@ -45,6 +47,8 @@ def title_in(text: str) -> str | None:
     blocks = (_block(lines, at) for at in _before_prose(lines) if at == 0 or not lines[at - 1])
     candidates = [line for line in blocks if line is not None and _is_candidate(line)]
     named = next((line for line in candidates if _NAMES.search(line)), None)
+    if named is None and not candidates and has_kanji(text[:4000]):
+        return japanese_title(lines)
     return named or next(iter(candidates), None)
 
 

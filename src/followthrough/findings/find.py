@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from followthrough.findings.acts.drafts import Setting
@@ -14,16 +14,16 @@ from followthrough.findings.assemble import Assembler
 from followthrough.findings.grammar.openings import opening
 from followthrough.findings.grammar.survey import surveys, within
 from followthrough.findings.grammar.vocabulary import vocabulary
+from followthrough.findings.japanese.reading import read_japanese
 from followthrough.findings.lists import Lists
 from followthrough.findings.rows import cells, columns_of, with_columns
 from followthrough.findings.stems import Stem
 from followthrough.findings.things import thing_drafts
-from followthrough.findings.tongues import readable
+from followthrough.findings.tongues import Tongues, by_tongue
 from followthrough.findings.voice import shouted
 from followthrough.language.sentences import LONGEST, sentences
-from followthrough.lexicon.load import LANGUAGES
 from followthrough.lexicon.world import name_of
-from followthrough.model import Act, Document, Finding, Findings, Passage, PassageKind, Passages, Unread
+from followthrough.model import Act, Document, Finding, Findings, Mention, Passage, PassageKind, Passages, Unread
 
 _ENDS = ".!?…:;”\"')]*_。！？"  # what a sentence may end with
 _UNSPOKEN = frozenset(["en/grammar:bare-imperative", "en/grammar:list-item"])  # "Opening the canals:" is a heading
@@ -34,7 +34,7 @@ _PLANS = frozenset(["plan of action", "work plan", "implementation plan", "plan"
 def find(passages: Passages) -> Findings:
     """All that was read in a document: findings and mentions in text order, and what was not read.
 
-    Of a document in a language that is not read yet only its English sentences are read, and `unread` spans say so.
+    English and Japanese sentences are read wherever they stand; `unread` spans tell of those in other languages.
 
     >>> from followthrough import read, split
     >>> found = find(split(read(b"Veland pledged 40 million dollars for the harbours of the Islands.")))
@@ -50,18 +50,28 @@ def find(passages: Passages) -> Findings:
 
 def find_all(several: Sequence[Passages]) -> list[Findings]:
     """As `find`, of each of several documents, one step for all of them before the next; see `ahead`."""
-    parts = [_readable(passages) for passages in several]
-    words, named = vocabulary("en"), surveys([part for part, _ in parts])
-    assemblers = [Assembler(part.document, found, words) for (part, _), found in zip(parts, named, strict=True)]
-    begun = [_Reading(part, its, [*unread]) for (part, unread), its in zip(parts, assemblers, strict=True)]
+    tongues = [by_tongue(passages) for passages in several]
+    words, named = vocabulary("en"), surveys([each.english for each in tongues])
+    assemblers = [Assembler(part.english.document, found, words) for part, found in zip(tongues, named, strict=True)]
+    begun = [_Reading(part.english, its, [*part.unread]) for part, its in zip(tongues, assemblers, strict=True)]
     ahead = read_ahead(((passage, each.assembler) for each in begun for passage in each.passages.items), words)
-    return [each.read(ahead, passages) for each, passages in zip(begun, several, strict=True)]
+    made = [each.read(ahead, passages) for each, passages in zip(begun, several, strict=True)]
+    return [_with_japanese(found, part) if part.japanese else found for found, part in zip(made, tongues, strict=True)]
 
 
-def _readable(passages: Passages) -> tuple[Passages, Sequence[Unread]]:
-    """What is read of a document, and what is not because of its language."""
-    language = passages.document.language
-    return (passages, ()) if language is None or language in LANGUAGES else readable(passages)
+def _with_japanese(found: Findings, part: Tongues) -> Findings:
+    """What was read of the English sentences of a document, and of the Japanese ones, in text order."""
+    more = read_japanese(found.document, part.japanese)
+    return replace(
+        found,
+        findings=tuple(sorted((*found.findings, *more.findings), key=_place)),
+        mentions=tuple(sorted((*found.mentions, *more.mentions), key=_place)),
+        unread=(*found.unread, *more.unread),
+    )
+
+
+def _place(each: Finding | Mention) -> tuple[int, int]:
+    return each.start, each.end
 
 
 @dataclass(slots=True)

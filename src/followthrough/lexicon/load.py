@@ -11,7 +11,7 @@ from typing import Any
 from followthrough.lexicon.schema import Cue, cue
 from followthrough.model import Act
 
-LANGUAGES = ("en",)
+LANGUAGES = ("en", "ja")
 
 
 @cache

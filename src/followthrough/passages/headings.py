@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from followthrough.language.japanese.script import is_japanese
 from followthrough.model import PassageKind
 from followthrough.passages.marks import all_bold, is_row
 from followthrough.passages.preamble import is_clause
@@ -18,7 +19,9 @@ if TYPE_CHECKING:
 _LONGEST = 160  # characters of a heading without marks
 _MOST_WORDS = 14
 _BOLD_WORDS = 30
-_TERMINAL = re.compile(r"[.,;?!:…][”’\"')\]*_\s\xa0]{0,6}(?:\\?\[\^?\d{1,3}\\?\]|[¹²³⁴-⁹]{1,2}|\^\d{1,2}\^?)?\s{0,3}\Z")
+_TERMINAL = re.compile(
+    r"[.,;?!:…。、，；？！：][”’\"')\]*_\s\xa0]{0,6}(?:\\?\[\^?\d{1,3}\\?\]|[¹²³⁴-⁹]{1,2}|\^\d{1,2}\^?)?\s{0,3}\Z"
+)
 _NOT_LETTERS = re.compile(r"[\W_]+")
 _SMALL = frozenset(
     [
@@ -82,6 +85,8 @@ def _is_sentence_alone(text: str, piece: Piece) -> bool:
     """Ended as a sentence, and numbered or of some length with common words in it."""
     if _TERMINAL.search(text, max(piece.body, piece.end - 16), piece.end) is None:
         return False
+    if is_japanese(text[piece.body : piece.end]):
+        return True
     words = text[piece.body : piece.end].split()
     common = sum(1 for word in words if word.islower() and word not in _SMALL)
     if piece.bullet or piece.label is not None or words[0].strip("*_,\xa0").lower() == "we":

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from followthrough.language.japanese.script import has_kanji
 from followthrough.passages.numbering import follows, label_at
 
 if TYPE_CHECKING:
@@ -19,20 +20,23 @@ _SAMPLE = 4000  # lines looked at to learn how a text is wrapped
 
 # What only ever stands at the start of a line of its own.
 _SURE = re.compile(
-    r"[^\S\n]*(?:\#{1,6}[^\S\n]|\\?[*+•‣◦▪●○■□➢✓❖][^\S\n]|[•‣◦▪●■➢✓❖]|-[^\S\n]{1,4}\S|\||\\?\[\^?\d{1,3}\\?\][:\s]"
+    r"[^\S\n]*(?:\#{1,6}[^\S\n]|\\?[*+•‣◦▪●○■□➢✓❖][^\S\n]|[•‣◦▪●■◆◇◎・➢✓❖]|-[^\S\n]{1,4}\S|\||\\?\[\^?\d{1,3}\\?\][:\s]"
     r"|</?(?:table|thead|tbody|tr|colgroup|col|figure|img|figcaption|ol|ul|li|p|div|h[1-6])\b|<!--)"
 )
 # What may also be the chance start of a wrapped line: "– as agreed", "5. ", "(a)", "Article 5".
 _PERHAPS = re.compile(
     r"[^\S\n]*[*_]{0,3}(?:[–—·o][^\S\n]|\\?\(?(?:\d{1,3}(?:\.\d{1,3}){0,29}|[A-Za-z]|[ivxlcIVXLC]{2,6})\\?[.)][^\S\n]"
-    r"|\d{1,3}(?:\.\d{1,3}){1,29}[^\S\n]|§|(?:Article|Section|Chapter|Annex|Part|ARTICLE|SECTION|CHAPTER|ANNEX|PART)[^\S\n])"
+    r"|\d{1,3}(?:\.\d{1,3}){1,29}[^\S\n]|§|(?:Article|Section|Chapter|Annex|Part|ARTICLE|SECTION|CHAPTER|ANNEX|PART)[^\S\n]"
+    r"|[（(]?(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})[)）．.、　](?:(?=[^\x00-\x7f])|(?<=[）．、　])(?=[0-9]))"
+    r"|[①-⑳]|第[0-9０-９一二三四五六七八九十]{1,3}[条章節部]|　\S)"
 )
 _BOLD_LINE = re.compile(r"[^\S\n]*(?:\*\*|__)(?=\S)[^*\n]{1,240}(?:\*\*|__)[^\S\n]*(?:\n|$)")
 _BOLD_OPENING = re.compile(r"[^\S\n]*\*\*(?=\S)[^*]{1,240}\*\*[^\S\n]*\n")
-_ENDS = re.compile(r"(?:[.:;!?][”’\"')\]*_]{0,4}|[;,] (?:and|or)|\*\*|__|</\w{1,12}>|\|)\s*$")
+_ENDS = re.compile(r"(?:[.:;!?。：；！？][”’\"')\]*_]{0,4}|[;,] (?:and|or)|\*\*|__|</\w{1,12}>|\|)\s*$")
 # What makes a line worth a second look: anything but an ordinary word at its start.
 _WATCHED = re.compile(
-    r"[^\S\n]*(?:[^\w\n]|_|\d|[A-Za-z]\\?[.)]|o[^\S\n]|[ivxlcIVXLC]{2,7}\\?[.)]|(?:Art|Sec|Cha|Ann|Par|ART|SEC|CHA|ANN|PAR))"
+    r"[^\S\n]*(?:[^\w\n]|_|\d|[A-Za-z]\\?[.)]|o[^\S\n]|[ivxlcIVXLC]{2,7}\\?[.)]|(?:Art|Sec|Cha|Ann|Par|ART|SEC|CHA|ANN|PAR)"
+    r"|[一二三四五六七八九十]{1,3}[　、．)）]|[①-⑳]|第[0-9０-９一二三四五六七八九十])"
 )
 # What a line with a label or the word of a division can begin with, if its first two characters are letters.
 _LABEL_PAIRS = frozenset(one + other for numerals in ("ivxlc", "IVXLC") for one in numerals for other in numerals) | {
@@ -189,5 +193,7 @@ def _broken_early(text: str, line: int, stop: int, after: tuple[int, int], width
     used = stop - line
     if used >= width - 8:
         return False
+    if has_kanji(text[start : start + 1]):
+        return True  # Japanese lines may break at any letter
     word = _FIRST_WORD.match(text, start, end)
     return word is None or used + 1 + len(word[1]) <= width - 4

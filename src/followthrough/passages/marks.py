@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from followthrough.language.japanese.script import words_in
 from followthrough.model import PassageKind
 from followthrough.passages.numbering import WORDS, Label, Reading, label_at
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
 _QUOTE = re.compile(r"(?:>[^\S\n]*){1,30}")
 _HASHES = re.compile(r"(#{1,6})[^\S\n]+(?=[^\s#])")
-_BULLET = re.compile(r"(?:\\?[-*+–—·]|o)(?:[^\S\n]+|\n)(?=\S)|[•‣◦▪●○■□➢✓❖][^\S\n]*(?=\S)")
+_BULLET = re.compile(r"(?:\\?[-*+–—·]|o)(?:[^\S\n]+|\n)(?=\S)|[•‣◦▪●○■□◆◇◎➢✓❖][^\S\n]*(?=\S)|・[^\S\n]*(?=\S)")
 _OPENING = re.compile(r"(?:[*_]{1,3}(?=\S)|<[A-Za-z/!][^<>\n]{0,200}(?:\n[^<>\n]{0,200})?>\s*|\*\*\s)*")
 _NOTE = re.compile(r"\\?\[\^?\d{1,3}\\?\]:?\s+|[¹²³⁴-⁹]{1,3}\s*(?=[^\W\d_])|\^\d{1,3}\^?\s+")
 _NOTE_SIGNS = "\\[^¹²³⁴⁵⁶⁷⁸⁹"  # what the pattern above begins with
@@ -28,7 +29,7 @@ _PLAIN = re.compile(rf"(?!(?:{WORDS}|art|sec)\b)[A-Z][a-z’']{{1,30}}[ ,\n\xa0]
 
 def dress(text: str, piece: Piece) -> None:
     """Finds marks, bullet and label of a piece and sets where its body begins."""
-    piece.words = len(text[piece.start : min(piece.end, piece.start + 400)].split())
+    piece.words = words_in(text[piece.start : min(piece.end, piece.start + 400)])
     piece.stem = ends_with_colon(text, piece)
     if _PLAIN.match(text, piece.start, piece.end) is not None:
         return

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from followthrough.language.japanese.script import has_kanji
+
 WORDS = "article|section|chapter|part|title|annex|appendix|attachment|schedule|paragraph|para|rule|regulation|principle"
 _ROMANS = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 _HIGHEST_ROMAN = 49  # beyond, "l" and "c" are read as letters only
@@ -16,7 +18,7 @@ _DECIMAL = re.compile(
     r"(?P<dec>\d{1,3}(?:\.\d{1,3}){0,29})(?P<close>\\?[.)．）]{1,2}(?=[\s*_]|[A-Z]|[^\x00-\x7f]|$)|(?=\t|[^\S\n]{2,})|(?=[^\S\n]))"
 )
 _BRACKETED = re.compile(
-    r"\\?[(（](?P<in>\d{1,3}|[a-zA-Z]|[ivxlc]{2,7}|[IVXLC]{2,7}|([a-z])\2)\\?[)）](?=[\s*_A-Z]|[^\x00-\x7f]|$)"
+    r"\\?[(（](?P<in>\d{1,3}|[a-zA-Z]|[ivxlc]{2,7}|[IVXLC]{2,7}|([a-z])\2)\\?[)）](?:(?=[\s*_A-Z]|[^\x00-\x7f]|$)|(?<=）)(?=[0-9]))"
 )
 _LETTER = re.compile(r"(?P<let>[IVXLC]{2,7}|[ivxlc]{2,7}|([a-z])\2|[A-Za-z])(?P<close>\\?[.)])(?=[\s*_]|$)")
 _WORDED = re.compile(
@@ -24,9 +26,12 @@ _WORDED = re.compile(
     r"(?P<bis>[^\S\n]?(?:bis|ter|quater))?\b[^\S\n]*(?P<close>[.:)\]–—-]|[*_]+|(?=\n|$|[^\S\n]*[A-Z“]))"
 )
 _SIGN = re.compile(r"§{1,2}[^\S\n]{0,3}(?P<num>\d{1,4}(?:\.\d{1,3}){0,9}[a-z]?)(?P<close>[.)]?)")
-_JAPANESE = re.compile(r"第[^\S\n]?(?P<num>\d{1,3}|[一二三四五六七八九十]{1,3})(?P<word>条|章|項|節)")
+_JAPANESE = re.compile(r"第[^\S\n]?(?P<num>\d{1,3}|[一二三四五六七八九十]{1,3})(?P<word>条|章|項|節|部)")
 _KANJI = {sign: value for value, sign in enumerate("一二三四五六七八九", start=1)}
-_JAPANESE_WORDS = {"条": "article", "章": "chapter", "項": "paragraph", "節": "section"}
+_JAPANESE_WORDS = {"条": "article", "章": "chapter", "項": "paragraph", "節": "section", "部": "part"}
+_COUNTED = re.compile(r"(?P<num>[一二三四五六七八九十]{1,3})(?:[　．.]|、(?=\S))")  # 一　, 二、 at the start of a line
+_BRACKETED_KANJI = re.compile(r"[（(](?P<num>[一二三四五六七八九十]{1,3})[)）]")
+_CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 _SHORT = {"art.": "article", "sec.": "section", "para.": "paragraph", "para": "paragraph"}
 _AFTER = re.compile(r"[\s*_]*")
 
@@ -58,12 +63,12 @@ def label_at(text: str, start: int, end: int) -> Label | None:
     if first.isdigit():
         return _decimal(text, start, end)
     if first in "(（\\":
-        return _bracketed(text, start, end)
+        return _bracketed(text, start, end) or _kanji_label(text, start, end)
     if first == "§":
         return _sign(text, start, end)
-    if first == "第":
-        return _japanese(text, start, end)
-    if first.isalpha() and first.isascii():
+    if not first.isascii():
+        return _japanese(text, start, end) if first == "第" else _kanji_label(text, start, end)
+    if first.isalpha():
         return _lettered(text, start, end) or _worded(text, start, end)
     return None
 
@@ -92,6 +97,8 @@ def _opens_words(text: str, at: int, body: int, end: int, *, parts: int) -> bool
     if body >= end:
         return parts > 1
     wide = body - at > 1 or text[at : at + 1] == "\t"
+    if text[at] == "　" or (has_kanji(text[body]) and text[at] in " \t"):
+        return True  # "1　", "1.1 両国は"; a number that touches is of the sentence: 2025年
     capital = text[body].isupper() or text[body] in '“"‘(['
     return capital and (parts > 1 or wide)
 
@@ -171,6 +178,20 @@ def _japanese(text: str, start: int, end: int) -> Label | None:
     value = int(shown) if shown.isdigit() else _kanji(shown)
     word = _JAPANESE_WORDS[found["word"]]
     return Label(str(value), _words_from(text, found.end(), end), (Reading("word", value, (value,)),), word=word)
+
+
+def _kanji_label(text: str, start: int, end: int) -> Label | None:
+    """As 一　, 二、, （三） and ④ number Japanese paragraphs."""
+    circled = _CIRCLED.find(text[start : start + 1] or "-")
+    if circled >= 0:
+        return Label(str(circled + 1), _words_from(text, start + 1, end), (Reading("(1)", circled + 1),))
+    for pattern, style in ((_COUNTED, "1."), (_BRACKETED_KANJI, "(1)")):
+        found = pattern.match(text, start, end)
+        if found is not None:
+            value = _kanji(found["num"])
+            trail = (value,) if style == "1." else ()
+            return Label(str(value), _words_from(text, found.end(), end), (Reading(style, value, trail),))
+    return None
 
 
 def _kanji(shown: str) -> int:

@@ -82,7 +82,7 @@ def _survey(
     aside = [(p.start, p.end) for p in passages.items if p.kind is PassageKind.FURNITURE]
     names = _outside(named, aside)
     dates, amounts, percents = (Layer(_outside(found, aside)) for found in (tagged.mentions, money, shares))
-    meetings = Layer(_placed(m, document, tagged.mentions) for m in names if m.kind is MentionKind.MEETING)
+    meetings = Layer(placed(m, document, tagged.mentions) for m in names if m.kind is MentionKind.MEETING)
     return Survey(
         dates=dates,
         amounts=amounts,
@@ -143,7 +143,7 @@ def _abbreviations(text: str) -> list[Mention]:
     return sorted(unique.values(), key=lambda m: (m.start, m.end))
 
 
-def _placed(meeting: Mention, document: Document, dates: Sequence[Mention]) -> Mention:
+def placed(meeting: Mention, document: Document, dates: Sequence[Mention]) -> Mention:
     """The meeting with its date from the calendar: by its number, or by "next", "last" or the time named after it."""
     fact = meeting_of(meeting.id) if meeting.id is not None else None
     if fact is None and meeting.id is not None and document.date is not None and len(document.date) == _DAY:

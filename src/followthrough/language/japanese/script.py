@@ -1,0 +1,60 @@
+"""Which words are written in Japanese, and one width for figures and signs."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_KANA: Final = re.compile("[\u3041-\u3096\u30a1-\u30fa]")
+_KANJI: Final = re.compile("[\u3041-\u30fa\u4e00-\u9fff]")
+_OF_JAPANESE: Final = re.compile("[\u3041-\u3096\u30a1-\u30fa々〆\u4e00-\u9fff]")
+_LETTER: Final = re.compile(r"[^\W\d_]")
+_SHARE: Final = 0.3  # of the letters; "ASEAN", "ODA" and addresses stand in Japanese sentences too
+
+# Figures, letters and signs of full width, and the signs that stand for them in print. One character for one.
+_WIDTHS: Final = {ord("！") + at: ord("!") + at for at in range(94)} | {
+    ord("〜"): ord("~"), ord("～"): ord("~"), ord("－"): ord("-"), ord("−"): ord("-"), ord("–"): ord("-"),
+    ord("―"): ord("-"), ord("　"): ord(" "), ord("，"): ord(","), ord("ヶ"): ord("か"), ord("ヵ"): ord("か"),
+    ord("￥"): ord("¥"),
+}  # fmt: skip
+
+
+def has_kana(text: str) -> bool:
+    """Whether any syllable of Japanese stands in a text: told quickly, as most texts are plain ASCII."""
+    return not text.isascii() and _KANA.search(text) is not None
+
+
+def has_kanji(text: str) -> bool:
+    """Whether any kanji or kana stands in a text."""
+    return not text.isascii() and _KANJI.search(text) is not None
+
+
+def words_in(text: str) -> int:
+    """How many words a stretch holds as far as length goes: by its spaces, and two kanji or kana to a word.
+
+    >>> words_in("the joint statement"), words_in("共同声明")
+    (3, 2)
+    """
+    spaced = len(text.split())
+    return spaced if text.isascii() else max(spaced, len(_OF_JAPANESE.findall(text)) // 2)
+
+
+def is_japanese(text: str) -> bool:
+    """Whether a stretch of text is Japanese: it has kana, and kana and kanji are no mere name in brackets.
+
+    >>> is_japanese("両首脳はASEANを支持した。"), is_japanese("The verb 約束する is to promise.")
+    (True, False)
+    """
+    if not has_kana(text):
+        return False
+    letters = len(_LETTER.findall(text))
+    return len(_OF_JAPANESE.findall(text)) >= _SHARE * letters
+
+
+def one_width(text: str) -> str:
+    """The same text, offset for offset, with figures, letters and signs of one width.
+
+    >>> one_width("２０３０年度までに４６％")
+    '2030年度までに46%'
+    """
+    return text if text.isascii() else text.translate(_WIDTHS)
