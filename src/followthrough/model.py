@@ -113,6 +113,16 @@ class Unread:
 
 
 @dataclass(frozen=True, slots=True)
+class Scan:
+    """A stretch of text read by machine from a picture of a page, and how sure the machine is. Not the picture."""
+
+    start: int
+    end: int
+    confidence: int  # of 100: the mean of its words, each by its length
+    doubtful: tuple[tuple[int, int, int], ...] = ()  # start, end and confidence of words the machine is unsure of
+
+
+@dataclass(frozen=True, slots=True)
 class Block:
     """What a reader knows of the build of its source: one paragraph, heading, list item or table row.
 
@@ -157,6 +167,7 @@ class Document:
     pages: tuple[Page, ...] = ()
     blocks: tuple[Block, ...] = ()
     unread: tuple[Unread, ...] = ()
+    scans: tuple[Scan, ...] = ()  # in text order; empty where everything was text
     notices: tuple[str, ...] = ()  # what the officer should know: mojibake, glued words, no text layer
     record: TreatyRecord | None = None
 

@@ -7,5 +7,6 @@ PDFs and Word files it is what the reader made of them. Doubts are said in `noti
 from followthrough.documents.portions import Portion, portions, read_all, read_portion, single
 from followthrough.documents.read import read
 from followthrough.documents.reading import Unreadable
+from followthrough.documents.scans import Ocr
 
-__all__ = ["Portion", "Unreadable", "portions", "read", "read_all", "read_portion", "single"]
+__all__ = ["Ocr", "Portion", "Unreadable", "portions", "read", "read_all", "read_portion", "single"]

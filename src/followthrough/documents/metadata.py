@@ -75,6 +75,7 @@ def describe(reading: Reading, source: Source) -> Document:
         pages=reading.pages,
         blocks=reading.blocks,
         unread=reading.unread,
+        scans=reading.scans,
         notices=(*reading.notices, *doubts(text[:_NOISE])),
         record=reading.record,
     )

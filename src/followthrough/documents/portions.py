@@ -23,6 +23,7 @@ from followthrough.model import ReadingError
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from followthrough.documents.scans.ocr import Ocr
     from followthrough.model import Document
 
 _SIZE = 128 * 1024  # bytes of a corpus in one portion; some twenty statements
@@ -36,6 +37,7 @@ class Portion:
     source: Path | bytes | None = None  # a whole file, or its bytes; None: the lines
     lines: tuple[Line | Unreadable, ...] = ()
     date: str | None = None  # that of documents that give none
+    ocr: Ocr | None = None
 
     @property
     def where(self) -> str:
@@ -46,11 +48,13 @@ class Portion:
         return first.source if isinstance(first, Unreadable) else f"{self.called}, line {first[0]}"
 
 
-def read_all(source: str | Path | bytes, *, date: str | None = None) -> Iterator[Document | Unreadable]:
+def read_all(
+    source: str | Path | bytes, *, date: str | None = None, ocr: Ocr | None = None
+) -> Iterator[Document | Unreadable]:
     r"""All documents of a file, a corpus of JSON lines (also .gz) or a folder of these, one at a time.
 
     What cannot be read comes as an Unreadable in its place, and the rest goes on. Folders are read in order of their
-    paths; hidden files, intake.csv and a register's own files are passed over.
+    paths; hidden files, intake.csv and a register's own files are passed over. `ocr`: as in `read`.
 
     Raises:
         ReadingError: `date` is no date.
@@ -59,11 +63,11 @@ def read_all(source: str | Path | bytes, *, date: str | None = None) -> Iterator
     >>> [type(item).__name__ for item in read_all(corpus)]
     ['Document', 'Unreadable']
     """
-    for portion in portions(source, date=date):
+    for portion in portions(source, date=date, ocr=ocr):
         yield from read_portion(portion)
 
 
-def portions(source: str | Path | bytes, *, date: str | None = None) -> Iterator[Portion]:
+def portions(source: str | Path | bytes, *, date: str | None = None, ocr: Ocr | None = None) -> Iterator[Portion]:
     """What `read_all` reads, in portions, in order; a corpus is not held as a whole.
 
     Raises:
@@ -71,11 +75,11 @@ def portions(source: str | Path | bytes, *, date: str | None = None) -> Iterator
     """
     given = given_date(date)
     if isinstance(source, bytes):
-        yield from _of_handle(io.BytesIO(source), Portion("the given bytes", source, date=given))
+        yield from _of_handle(io.BytesIO(source), Portion("the given bytes", source, date=given, ocr=ocr))
         return
     path = Path(source)
     for file in files_in(path) if os.path.isdir(path) else (path,):  # noqa: PTH112 - Path.is_dir raises on a name too long
-        yield from _of_file(Portion(str(file), file, date=given), file)
+        yield from _of_file(Portion(str(file), file, date=given, ocr=ocr), file)
 
 
 def read_portion(portion: Portion) -> Iterator[Document | Unreadable]:
@@ -85,7 +89,7 @@ def read_portion(portion: Portion) -> Iterator[Document | Unreadable]:
             yield line if isinstance(line, Unreadable) else document_in(line, portion.called, portion.date)
         return
     try:
-        yield read(portion.source, date=portion.date)
+        yield read(portion.source, date=portion.date, ocr=portion.ocr)
     except ReadingError as error:
         yield Unreadable(portion.called, str(error))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,14 +20,19 @@ from followthrough.model import Document, ReadingError
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from followthrough.documents.scans.ocr import Ocr
 
-def read(source: str | Path | bytes, *, name: str | None = None, date: str | None = None) -> Document:
+
+def read(
+    source: str | Path | bytes, *, name: str | None = None, date: str | None = None, ocr: Ocr | None = None
+) -> Document:
     """One document from a path or from its bytes. Which format it is is told by its content.
 
     Args:
         source: a path, or the bytes themselves.
         name: how to name the source in messages and, for bytes, as its address.
         date: the document's date when you know it: YYYY, YYYY-MM or YYYY-MM-DD.
+        ocr: pictures of pages are read by machine too, `Ocr()`; None: they are said to be unread.
 
     Raises:
         ReadingError: the source cannot be read as a whole; the message says what, where and what to do.
@@ -43,11 +49,11 @@ def read(source: str | Path | bytes, *, name: str | None = None, date: str | Non
         content = unpacked(data)
         if is_corpus(content):
             return _only(read_lines(io.BytesIO(content), called, given))
-        reading = _reading(content)
+        reading = _reading(content, None if ocr is None else replace(ocr, called=called))
     return describe(reading, Source(sha256_of(data), address=address, date=given))
 
 
-def _reading(data: bytes) -> Reading:
+def _reading(data: bytes, ocr: Ocr | None) -> Reading:
     """What the right reader makes of the bytes.
 
     Raises:
@@ -58,7 +64,7 @@ def _reading(data: bytes) -> Reading:
     if data.lstrip()[:1] in {b"{", b"["} and _is_json(data):
         raise ReadingError('it is JSON but not JSON lines. Write one object a line, each with an "id" and a "text"')
     try:
-        return reader_for(data)(data)
+        return reader_for(data, ocr)(data)
     except ReadingError:
         raise
     except (

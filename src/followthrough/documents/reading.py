@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import TYPE_CHECKING, Final, Protocol
 
-from followthrough.model import Block, Page, PassageKind, TreatyRecord, Unread
+from followthrough.model import Block, Page, PassageKind, Scan, TreatyRecord, Unread
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+DOUBTFUL: Final = 60  # of 100: what the machine is less sure of, word or paragraph, is not relied on
+_LEAP: Final = 60  # characters: two halves of a long word cut by a line break, and no more
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +31,7 @@ class Reading:
     blocks: tuple[Block, ...] = ()
     pages: tuple[Page, ...] = ()
     unread: tuple[Unread, ...] = ()
+    scans: tuple[Scan, ...] = ()
     notices: tuple[str, ...] = ()
     title: str | None = None
     date: Known = field(default_factory=Known)
@@ -60,6 +67,21 @@ class Reader(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
+class Word:
+    """A word read by machine from a picture."""
+
+    text: str
+    sure: int  # how sure the machine is of it, of 100
+
+
+def sureness(words: Iterable[Word]) -> int:
+    """How sure the machine is of words, of 100: the mean, in which a word counts by its length. 0 of none."""
+    given = list(words)
+    signs = sum(len(word.text) for word in given)
+    return round(sum(word.sure * len(word.text) for word in given) / signs) if signs else 0
+
+
+@dataclass(frozen=True, slots=True)
 class Part:
     """A paragraph, heading, item or row before it has its place in the text. Fields as in Block."""
 
@@ -69,6 +91,7 @@ class Part:
     number: str | None = None
     table: int | None = None
     header: bool = False
+    words: tuple[Word, ...] = ()  # of which it was made, where it was read from a picture
 
 
 class TextBuilder:
@@ -76,6 +99,7 @@ class TextBuilder:
 
     def __init__(self) -> None:
         self.blocks: list[Block] = []
+        self.scans: list[Scan] = []
         self._pieces: list[str] = []
         self._length = 0
         self._last: Part | None = None
@@ -95,6 +119,8 @@ class TextBuilder:
         start = self._length
         self._append(text)
         self.blocks.append(Block(start, self._length, part.kind, part.level, part.number, part.table, part.header))
+        if part.words:
+            self.scans.append(_scan(text, start, part.words))
         self._last = part
 
     def text(self) -> str:
@@ -104,6 +130,19 @@ class TextBuilder:
     def _append(self, piece: str) -> None:
         self._pieces.append(piece)
         self._length += len(piece)
+
+
+def _scan(text: str, start: int, words: Iterable[Word]) -> Scan:
+    """Where in the text the words stand that the machine is unsure of, but for those that a line break cut."""
+    doubtful, here, words = [], 0, list(words)
+    for word in words:
+        at = text.find(word.text, here, here + len(word.text) + _LEAP)
+        if at < 0:
+            continue
+        here = at + len(word.text)
+        if word.sure < DOUBTFUL:
+            doubtful.append((start + at, start + here, word.sure))
+    return Scan(start, start + len(text), sureness(words), tuple(doubtful))
 
 
 def _belong_together(before: Part, after: Part) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from functools import cache
+from functools import cache, partial
 from importlib import import_module
 from importlib.metadata import EntryPoint, entry_points
 from typing import TYPE_CHECKING, cast
@@ -13,18 +13,21 @@ from followthrough.model import ReadingError
 
 if TYPE_CHECKING:
     from followthrough.documents.reading import Reader
+    from followthrough.documents.scans.ocr import Ocr
 
 BUILT_IN: dict[str, str] = {
     "html": "followthrough.documents.readers.html:read_html",
     "pdf": "followthrough.documents.readers.pdf:read_pdf",
     "docx": "followthrough.documents.readers.docx:read_docx",
     "xml": "followthrough.documents.readers.xml:read_xml",
+    "picture": "followthrough.documents.readers.picture:read_picture",
     "text": "followthrough.documents.readers.text:read_text",
 }
 ENTRY_POINTS = (
     "followthrough.readers"  # a plug-in is named after the first bytes it takes, in hex: "d0cf11e0 = my:reader"
 )
 
+_WITH_PICTURES = frozenset({"pdf", "picture"})
 _LOOK = 4096  # bytes looked at
 _PROLOG = re.compile(
     rb"\s*(?:<\?[^>]{0,400}>|<!--.{0,2000}?-->|<!doctype(?!\s+html)[^\[>]{0,400}(?:\[|>))", re.IGNORECASE | re.DOTALL
@@ -32,14 +35,14 @@ _PROLOG = re.compile(
 _HTML = re.compile(rb"\s*<(?:!doctype\s+html|html|head|body|article|div|p|h1|table)[\s>/]", re.IGNORECASE)
 _ROOT = re.compile(rb"\s*<([A-Za-z_][\w:.-]*)[\s>]")
 _TAIL = 200  # bytes from the end in which the closing tag of the whole stands
+_PICTURES = (b"\x89PNG\r\n", b"\xff\xd8\xff", b"II*\x00", b"MM\x00*", b"GIF87a", b"GIF89a")
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0"
 _FOREIGN: tuple[tuple[bytes, str], ...] = (
     (_OLD_OFFICE, "an old Office file (.doc, .xls or a protected .docx); save it as .docx without a password"),
     (b"{\\rtf", "a rich text file (RTF); save it as .docx"),
-    (b"\x89PNG", "a picture; a text layer (OCR) is needed"),
-    (b"\xff\xd8\xff", "a picture; a text layer (OCR) is needed"),
-    (b"II*\x00", "a scanned picture; a text layer (OCR) is needed"),
-    (b"MM\x00*", "a scanned picture; a text layer (OCR) is needed"),
+    (b"\x00\x00\x00\x18ftyphei", "a photograph of a telephone (HEIC); save it as JPEG"),
+    (b"\x00\x00\x00\x1cftyphei", "a photograph of a telephone (HEIC); save it as JPEG"),
+    (b"\x00\x00\x00\x24ftyphei", "a photograph of a telephone (HEIC); save it as JPEG"),
     (b"7z\xbc\xaf", "an archive; unpack it first"),
     (b"Rar!", "an archive; unpack it first"),
     (b"SQLite format 3", "a database, not a document"),
@@ -55,6 +58,8 @@ def sniff(data: bytes) -> str:
         return "pdf"
     if head.startswith(b"PK\x03\x04"):
         return "docx"
+    if head.startswith(_PICTURES) or (head.startswith(b"RIFF") and head[8:12] == b"WEBP"):
+        return "picture"
     return _markup(_as_single_bytes(head), data[-_TAIL:]) or "text"
 
 
@@ -63,21 +68,24 @@ def foreign(data: bytes) -> str | None:
     return next((what for magic, what in _FOREIGN if data.startswith(magic)), None)
 
 
-def reader_for(data: bytes) -> Reader:
+def reader_for(data: bytes, ocr: Ocr | None = None) -> Reader:
     """The reader that takes this source: a built-in one that knows its format, else a plug-in, else that of text.
+
+    A plug-in for pictures goes before our own, which reads them only where `ocr` asks for it.
 
     Raises:
         ReadingError: of a known kind that nobody here reads.
     """
     kind = sniff(data)
-    if kind == "text":
+    if kind in {"text", "picture"}:
         for entry in _plug_ins():
             if data.startswith(bytes.fromhex(entry.name)):
                 return cast("Reader", entry.load())
         what = foreign(data)
         if what is not None:
             raise ReadingError(f"it is {what}")
-    return _load(BUILT_IN[kind])
+    reader = _load(BUILT_IN[kind])
+    return partial(reader, ocr=ocr) if kind in _WITH_PICTURES else reader
 
 
 def is_json_lines(head: str) -> bool:

@@ -1,6 +1,6 @@
 """The seam, version 1: one JSON object a line, the same bytes for the same input. Written here, read in seam.py.
 
-Lines come in this order: document, passages, mentions, findings, unread. Keys come in the order of the design's
+Lines come in this order: document, passages, scans, mentions, findings, unread. Keys come in the order of the design's
 section 4 and all of them are always there; what is not known is null.
 """
 
@@ -14,7 +14,7 @@ from followthrough.exchange.seam import QUOTES_ONLY, SeamError, is_seam, parse
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from followthrough.model import Amount, Document, End, Finding, Findings, Links, Mention, Target, Unread, When
+    from followthrough.model import Amount, Document, End, Finding, Findings, Links, Mention, Scan, Target, Unread, When
 
     Quote = Callable[[str], str]
 
@@ -41,6 +41,9 @@ def lines(findings: Findings) -> Iterator[str]:
             f'{{"type":"passage","document":{key},"address":{quote(p.address)},"kind":"{p.kind}",'
             f'"start":{p.start},"end":{p.end},"page":{page}}}'
         )
+    for scan in document.scans:
+        assert 0 <= scan.start <= scan.end <= size, f"{document.id}: a scan lies outside the text"
+        yield _scan(scan, key)
     for mention in findings.mentions:
         assert 0 <= mention.start <= mention.end <= size, f"{document.id}: a {mention.kind} lies outside the text"
         yield _mention(mention, key, text, quote)
@@ -89,6 +92,15 @@ def _document(document: Document, quote: Quote) -> str:
         f'"language":{_or_null(d.language, quote)},"issuer":{_or_null(d.issuer, quote)},'
         f'"kind":{_or_null(d.kind, quote)},"address":{_or_null(d.address, quote)},"characters":{len(d.text)},'
         f'"reader":{quote(d.reader)}}}'
+    )
+
+
+def _scan(scan: Scan, key: str) -> str:
+    """What was read from a picture, and how surely: lines that no other source has."""
+    words = ",".join(f'{{"start":{start},"end":{end},"confidence":{sure}}}' for start, end, sure in scan.doubtful)
+    return (
+        f'{{"type":"scan","document":{key},"start":{scan.start},"end":{scan.end},"confidence":{scan.confidence},'
+        f'"doubtful":[{words}]}}'
     )
 
 

@@ -28,6 +28,7 @@ from followthrough.model import (
     PassageKind,
     Passages,
     Relation,
+    Scan,
     Strength,
     Target,
     Unread,
@@ -129,6 +130,7 @@ class _Gathered:
     mentions: list[Mention] = field(default_factory=list)
     found: list[Finding] = field(default_factory=list)
     unread: list[Unread] = field(default_factory=list)
+    scans: list[Scan] = field(default_factory=list)
 
     @classmethod
     def begin(cls, row: Row) -> _Gathered:
@@ -140,7 +142,7 @@ class _Gathered:
 
     def findings(self) -> Findings:
         """The nouns, with the text as far as it was quoted."""
-        document = replace(self.document, text="".join(self.letters))
+        document = replace(self.document, text="".join(self.letters), scans=tuple(self.scans))
         passages = Passages(document, tuple(self.passages))
         return Findings(passages, tuple(self.found), tuple(self.mentions), tuple(self.unread))
 
@@ -240,8 +242,16 @@ def _unread(gathered: _Gathered, row: Row) -> None:
     gathered.unread.append(Unread(start, end, _text(row["reason"])))
 
 
+def _scan(gathered: _Gathered, row: Row) -> None:
+    start, end = _span(row)
+    gathered.inside(start, end)
+    doubtful = tuple((*_span(each), _whole(each["confidence"])) for each in row["doubtful"])
+    gathered.scans.append(Scan(start, end, _whole(row["confidence"]), doubtful))
+
+
 _LINES: dict[str, Callable[[_Gathered, Row], None]] = {
     "passage": _passage,
+    "scan": _scan,
     "mention": _mention,
     "finding": _finding,
     "unread": _unread,

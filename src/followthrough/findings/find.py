@@ -17,6 +17,7 @@ from followthrough.findings.grammar.vocabulary import vocabulary
 from followthrough.findings.japanese.reading import read_japanese
 from followthrough.findings.lists import Lists
 from followthrough.findings.rows import cells, columns_of, with_columns
+from followthrough.findings.scans import told_of_scans
 from followthrough.findings.stems import Stem
 from followthrough.findings.things import thing_drafts
 from followthrough.findings.tongues import Tongues, by_tongue
@@ -108,6 +109,8 @@ class _Reading:
             findings += made
             lists.passed(i, passage, stem, made)
         findings = _with_headlines(findings, headlined) if headlined else findings
+        scans = given.document.scans
+        findings = [*told_of_scans(findings, scans, given.document.text)] if scans else findings
         unread = (*given.unread, *self.unread)
         return Findings(given, tuple(findings), tuple(self.assembler.survey.all()), unread)
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from pypdfium2 import raw
 
 from followthrough.documents.markup import SUPERSCRIPTS, one_line
+from followthrough.documents.reading import Word
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -48,6 +49,7 @@ class Line:
     top: float
     hyphen: bool = False  # ends in a hyphen that may be there for the break only
     bold: bool = False
+    words: tuple[Word, ...] = ()  # of a line read from a picture; a text layer gives none
 
     @property
     def height(self) -> float:

@@ -9,7 +9,7 @@ from functools import reduce
 from statistics import median
 from typing import TYPE_CHECKING
 
-from followthrough.documents.reading import Part
+from followthrough.documents.reading import DOUBTFUL, Part, sureness
 from followthrough.model import PassageKind
 
 if TYPE_CHECKING:
@@ -36,6 +36,7 @@ _SHORT = 0.8  # of the column's width: a line that ends before it ends its parag
 _CELL_LINES = 20  # lines of a table's cell: the next cell begins at most that far above its end
 _INDENT = 12.0  # points
 _LONGEST_HEADING = 200
+_ALONE = frozenset({PassageKind.HEADING, PassageKind.FURNITURE})
 # First parts of compounds that keep their hyphen, where nothing else in the document tells.
 _FIRST_PARTS = frozenset(
     [
@@ -131,7 +132,7 @@ def runs_on(before: Part, after: Part, *, full: bool) -> bool:
         after: the first part of the next.
         full: whether the last line of the page reaches its right margin.
     """
-    if before.kind is PassageKind.HEADING or after.kind is not None or before.text.rstrip().endswith(_ENDS):
+    if before.kind in _ALONE or after.kind is not None or before.text.rstrip().endswith(_ENDS):
         return False
     if _MARKER.match(after.text) and before.text.endswith(_BEFORE_MARKER):
         return False
@@ -148,12 +149,14 @@ def is_full(lines: Sequence[Line]) -> bool:
 
 
 def _part(group: Sequence[Line], page: _Measures, speller: Speller) -> Part:
-    text = speller.join_all(group)
+    text, words = speller.join_all(group), tuple(word for line in group for word in line.words)
+    if words and sureness(words) < DOUBTFUL:
+        return Part(text, PassageKind.FURNITURE, words=words)
     if all(page.is_large(line) for line in group) and len(text) <= _LONGEST_HEADING:
-        return Part(text, PassageKind.HEADING, level=1)
+        return Part(text, PassageKind.HEADING, level=1, words=words)
     if all(line.bold for line in group) and len(text) <= _LONGEST_HEADING and text[-1] not in ".;,:":
-        return Part(text, PassageKind.HEADING, level=2)
-    return Part(text, PassageKind.ITEM, level=1) if _BULLET.match(text) else Part(text)
+        return Part(text, PassageKind.HEADING, level=2, words=words)
+    return Part(text, PassageKind.ITEM, level=1, words=words) if _BULLET.match(text) else Part(text, words=words)
 
 
 class _Measures:

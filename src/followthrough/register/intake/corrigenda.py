@@ -150,7 +150,7 @@ class _Correcting:
             parts += [target.text[here:start], one.corrected]
             here = end
         self.text = "".join((*parts, target.text[here:]))
-        document = replace(as_findings_of(target, ()).document, text=self.text, pages=())
+        document = replace(as_findings_of(target, ()).document, text=self.text, pages=(), scans=())
         self._anew = {(f.act.value, f.start, f.end): f for f in find(split(document)).findings}
 
     def rows(self) -> list[tuple[Finding, list[_Place]]]:

@@ -17,7 +17,7 @@ from followthrough.model import Findings, Links
 from followthrough.register.following.linked import record_links
 from followthrough.register.intake.corrigenda import put_corrections
 from followthrough.register.intake.readings import holds_more, put_reading
-from followthrough.register.intake.sources import Details, Placed, RecordError, Status, place_document
+from followthrough.register.intake.sources import Details, Placed, RecordError, Status, place_document, reads_less
 from followthrough.register.intake.treaties import put_treaty
 from followthrough.register.ledger import audit
 from followthrough.register.ledger.storable import storable
@@ -103,7 +103,9 @@ def record_one(*, findings: Findings, person: str, now: datetime, details: Detai
     placed = place_document(read.document, details if details is not None else Details(), person=person, now=now)
     if placed.status is Status.DUPLICATE:
         return _outcome(placed, 0)
-    if placed.status is Status.KNOWN and holds_more(placed.row, read.document):
+    if placed.status is Status.KNOWN and (
+        holds_more(placed.row, read.document) or reads_less(placed.row, read.document)
+    ):
         return _outcome(placed, len(read.findings))
     change = put_reading(placed, read, person=person, now=now)
     if change is None and placed.status is Status.KNOWN:

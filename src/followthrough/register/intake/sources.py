@@ -60,7 +60,8 @@ def place_document(document: model.Document, details: Details, *, person: str, n
         if earlier is not None:
             _supersede(earlier, now)
         status = Status.NEW if earlier is None else Status.REPLACED
-        return Placed(_create(document, details, person=person, now=now), status)
+        known = _known(document, details, person=person, now=now)
+        return Placed(_create(document, known, person=person, now=now), status)
     if document.address and document.address != same_bytes.address:
         _met_at(same_bytes, document.address, person=person, now=now)
     if same_bytes.key != document.id:
@@ -78,7 +79,7 @@ def _met_at(row: Document, address: str, *, person: str, now: datetime) -> None:
         audit.note(verb="record", subject=f"document:{row.key}", person=person, now=now, address=address)
 
 
-def _create(document: model.Document, details: Details, *, person: str, now: datetime) -> Document:
+def _create(document: model.Document, known: dict[str, Any], *, person: str, now: datetime) -> Document:
     return Document.objects.create(
         key=document.id,
         sha256=document.sha256,
@@ -86,13 +87,21 @@ def _create(document: model.Document, details: Details, *, person: str, now: dat
         text_sha256=text_hash(document.text),
         whole=QUOTES_ONLY not in document.notices,
         characters=len(document.text),
-        pages=[[p.number, p.start, p.end] for p in document.pages],
-        notices=list(document.notices),
         address=document.address or "",
         recorded_at=now,
         recorded_by=person,
-        **_known(document, details, person=person, now=now),
+        **_made(document),
+        **known,
     )
+
+
+def _made(document: model.Document) -> dict[str, Any]:
+    """What came of the text with it."""
+    return {
+        "pages": [[p.number, p.start, p.end] for p in document.pages],
+        "scans": [[s.start, s.end, s.confidence, [list(word) for word in s.doubtful]] for s in document.scans],
+        "notices": list(document.notices),
+    }
 
 
 def _known(document: model.Document, details: Details, *, person: str, now: datetime) -> dict[str, Any]:
@@ -127,18 +136,22 @@ def _mend(row: Document, document: model.Document, details: Details, *, person: 
         _agree(row, document)
         if row.whole:
             return Placed(row, Status.KNOWN)
+    if reads_less(row, document):
+        return Placed(row, Status.KNOWN)
     said = _known(document, details, person=person, now=now)
     before = {name: getattr(row, name) for name in said}
     after = _better(before, said, document)
     completed = not partial and not row.whole
+    if row.whole and document.text != row.text:  # read otherwise than before: by a machine what was a picture
+        _supersede(row, now)
+        return Placed(_create(document, after, person=person, now=now), Status.REPLACED)
     if completed:
         _agree_back(row, document)
         after |= {
             "text": document.text,
             "text_sha256": text_hash(document.text),
             "whole": True,
-            "notices": list(document.notices),
-            "pages": [[p.number, p.start, p.end] for p in document.pages],
+            **_made(document),
         }
     changed = {name: value for name, value in after.items() if getattr(row, name) != value}
     if not changed:
@@ -147,9 +160,16 @@ def _mend(row: Document, document: model.Document, details: Details, *, person: 
     return Placed(row, Status.COMPLETED if completed else Status.CORRECTED)
 
 
+def reads_less(row: Document, read: model.Document) -> bool:
+    """Whether `read` left pictures of pages unread whose words the register holds: it takes nothing away."""
+    return bool(row.scans) and not read.scans and row.text != read.text
+
+
 def _correct(row: Document, changed: dict[str, Any], *, person: str, now: datetime) -> None:
     told = {
-        name: [str(getattr(row, name)), str(value)] for name, value in changed.items() if name not in {"text", "pages"}
+        name: [str(getattr(row, name)), str(value)]
+        for name, value in changed.items()
+        if name not in {"text", "pages", "scans"}
     }
     _keep_former(row, now)
     for name, value in changed.items():

@@ -72,8 +72,13 @@ def _document(row: Document, reading: Reading) -> model.Document:
         series=series,
         reader=reading.reader,
         pages=tuple(model.Page(*page) for page in row.pages),
+        scans=tuple(_scan(*each) for each in row.scans),
         notices=tuple(row.notices),
     )
+
+
+def _scan(start: int, end: int, confidence: int, doubtful: list[list[int]]) -> model.Scan:
+    return model.Scan(start, end, confidence, tuple((first, last, sure) for first, last, sure in doubtful))
 
 
 def _passage(row: Passage) -> model.Passage:

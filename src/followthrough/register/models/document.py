@@ -39,6 +39,9 @@ class Document(Row):
     invented = models.BooleanField(default=False)  # made up for practice or a test: never cited
     characters = models.PositiveIntegerField()
     pages = models.JSONField(default=list, blank=True)  # [[number, start, end], ...]
+    scans = models.JSONField(
+        default=list, blank=True
+    )  # [[start, end, confidence, doubtful words], ...]: see model.Scan
     notices = words()
 
     class Meta:
