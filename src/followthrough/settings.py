@@ -11,6 +11,7 @@ Everything a team changes is an environment variable:
     FOLLOWTHROUGH_PUBLIC        0 where nobody may read a page without signing in
     FOLLOWTHROUGH_API_RATE      requests a minute for a token; 600 by default
     FOLLOWTHROUGH_API_RATE_PUBLIC  the same for an address without a token; 120 by default
+    FOLLOWTHROUGH_OCR           1 where pages that are pictures are read by machine without being asked each time
     FOLLOWTHROUGH_MAIL          smtp+tls://user:password@host:587?from=address; without it no letter is ever sent
 """
 
@@ -129,6 +130,7 @@ AUTH_PASSWORD_VALIDATORS = [
 ]
 # Accounts are made by `followthrough adduser`; nobody signs up, and no mail is sent.
 PUBLIC = os.environ.get("FOLLOWTHROUGH_PUBLIC", "1") != "0"
+OCR = os.environ.get("FOLLOWTHROUGH_OCR") == "1"
 API_RATE = int(os.environ.get("FOLLOWTHROUGH_API_RATE", "600"))
 API_RATE_PUBLIC = int(os.environ.get("FOLLOWTHROUGH_API_RATE_PUBLIC", "120"))
 DATA_UPLOAD_MAX_MEMORY_SIZE = 16_000_000  # a document sent to the API in base64

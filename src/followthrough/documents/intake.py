@@ -25,6 +25,8 @@ from followthrough.model import DateBasis, Document, ReadingError
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from followthrough.documents.scans.ocr import Ocr
+
 __all__ = [
     "FILE_NAME", "IntakeRow", "Listed", "apply", "match", "propose", "read_intake", "read_listed", "write_intake",
 ]  # fmt: skip
@@ -41,7 +43,7 @@ _FROM_NAME = "proposed from the file's name, the document gives none: check it"
 _OFFICER = "the intake list gives it"
 
 
-def propose(folder: Path) -> list[IntakeRow]:
+def propose(folder: Path, *, ocr: Ocr | None = None) -> list[IntakeRow]:
     """One row per file of a folder, in order of path: the officer's where intake.csv has one, else a proposal.
 
     Rows are found by the file's content first, so that a renamed file keeps its row, then by its name, so that a
@@ -52,7 +54,7 @@ def propose(folder: Path) -> list[IntakeRow]:
     """
     listed = folder / FILE_NAME
     known = read_intake(listed) if listed.exists() else []
-    rows = [_row_of(path, path.relative_to(folder).as_posix(), known) for path in files_in(folder)]
+    rows = [_row_of(path, path.relative_to(folder).as_posix(), known, ocr) for path in files_in(folder)]
     kept = {row.sha256 for row in rows} | {row.file for row in rows}
     return rows + [row for row in known if row.sha256 not in kept and row.file not in kept]
 
@@ -77,7 +79,7 @@ class Listed:
     unlisted: bool = False  # there is a list, and it does not name this document
 
 
-def read_listed(path: Path) -> Iterator[Listed]:
+def read_listed(path: Path, *, ocr: Ocr | None = None) -> Iterator[Listed]:
     """The documents of a file or folder, each as the officer knows it where an intake list names it.
 
     The list is the nearest one: in the folder itself, or in one of the folders around it. Lines of a corpus bring
@@ -88,13 +90,13 @@ def read_listed(path: Path) -> Iterator[Listed]:
     """
     listed = _nearest_list(path)
     if listed is None:
-        yield from map(Listed, read_all(path))
+        yield from map(Listed, read_all(path, ocr=ocr))
         return
     rows = read_intake(listed)
     for file in files_in(path) if path.is_dir() else (path,):
         name = file.absolute().relative_to(listed.parent.absolute()).as_posix()
         corpus = holds_lines(file)
-        for item in read_all(file):
+        for item in read_all(file, ocr=ocr):
             yield Listed(item) if corpus or isinstance(item, Unreadable) else _as_listed(item, rows, name)
 
 
@@ -125,7 +127,7 @@ def apply(document: Document, row: IntakeRow) -> Document:
     return replace(corrected, date=row.date, date_basis=DateBasis.GIVEN, date_reason=_OFFICER)
 
 
-def _row_of(path: Path, file: str, known: list[IntakeRow]) -> IntakeRow:
+def _row_of(path: Path, file: str, known: list[IntakeRow], ocr: Ocr | None) -> IntakeRow:
     try:
         data = path.read_bytes()
     except OSError as error:
@@ -137,7 +139,7 @@ def _row_of(path: Path, file: str, known: list[IntakeRow]) -> IntakeRow:
     if holds_lines(path):
         return IntakeRow(file, sha256, note=_CORPUS)
     try:
-        return _proposal(read(data, name=file), file, sha256)
+        return _proposal(read(data, name=file, ocr=ocr), file, sha256)
     except ReadingError as error:
         return IntakeRow(file, sha256, note=str(error))
 

@@ -1,4 +1,4 @@
-"""`page_image`: one page of a PDF as a picture (PNG), to stand beside its text. Never read for words."""
+"""`page_image`: one page of a PDF or picture file as a PNG, to stand beside its text. Never read for words."""
 
 from __future__ import annotations
 
@@ -6,8 +6,10 @@ import struct
 import threading
 import zlib
 from contextlib import closing
+from importlib.util import find_spec
 from typing import Any
 
+from followthrough.documents.registry import sniff
 from followthrough.model import ReadingError
 
 WIDTH = 1000  # pixels: sharp enough to check a word against the page
@@ -20,8 +22,11 @@ def page_image(data: bytes, number: int, *, width: int = WIDTH) -> bytes:
     """The page of this number, counted from 1, as the bytes of a PNG of this width in pixels.
 
     Raises:
-        ReadingError: the bytes are no PDF that can be opened, or it has no such page, or the page cannot be drawn.
+        ReadingError: the bytes are no PDF or picture that can be opened, or it has no such page, or that cannot be
+            drawn.
     """
+    if sniff(data) == "picture":
+        return _of_picture(data, number, width)
     from pypdfium2 import PdfDocument, PdfiumError
 
     with _ONE_AT_A_TIME:
@@ -33,6 +38,18 @@ def page_image(data: bytes, number: int, *, width: int = WIDTH) -> bytes:
                     return _drawn(page, width)
         except PdfiumError as error:
             raise ReadingError(f"its page {number} cannot be drawn ({error})") from error
+
+
+def _of_picture(data: bytes, number: int, width: int) -> bytes:
+    if find_spec("PIL") is None:
+        raise ReadingError("what shows pictures is not installed here: the extra “ocr”")
+    from followthrough.documents.scans.pictures import in_file
+
+    for at, picture in enumerate(in_file(data), start=1):
+        if at == number and picture is not None:
+            picture.thumbnail((width, MOST_HEIGHT))
+            return png(picture.tobytes(), *picture.size, stride=picture.width, channels=1)
+    raise ReadingError(f"it has no page {number} that can be shown")
 
 
 def _drawn(page: Any, width: int) -> bytes:

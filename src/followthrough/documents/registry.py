@@ -12,7 +12,9 @@ from typing import TYPE_CHECKING, cast
 from followthrough.model import ReadingError
 
 if TYPE_CHECKING:
-    from followthrough.documents.reading import Reader
+    from collections.abc import Callable
+
+    from followthrough.documents.reading import Reader, Reading
     from followthrough.documents.scans.ocr import Ocr
 
 BUILT_IN: dict[str, str] = {
@@ -85,7 +87,7 @@ def reader_for(data: bytes, ocr: Ocr | None = None) -> Reader:
         if what is not None:
             raise ReadingError(f"it is {what}")
     reader = _load(BUILT_IN[kind])
-    return partial(reader, ocr=ocr) if kind in _WITH_PICTURES else reader
+    return partial(cast("Callable[..., Reading]", reader), ocr=ocr) if kind in _WITH_PICTURES else reader
 
 
 def is_json_lines(head: str) -> bool:

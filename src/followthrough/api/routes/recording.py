@@ -6,6 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
+from django.conf import settings
 from django.http import HttpRequest
 from django.utils import timezone
 from ninja import Field, Schema
@@ -18,13 +19,14 @@ from followthrough.api.keys import CODE, REVIEW, name_of
 from followthrough.api.problems import ProblemError, missing
 from followthrough.api.routing import Matter
 from followthrough.batch import read_document
-from followthrough.documents import read
+from followthrough.documents import Ocr, read
 from followthrough.model import Act, Direction, Status, Strength
 from followthrough.register.assessing.signing import Verdict, sign_verdict
 from followthrough.register.decisions.by_hand import Says, add_finding
 from followthrough.register.facts.facts_by_hand import add_claim, add_evidence
 from followthrough.register.intake.record import Details, Outcome
 from followthrough.register.intake.taking import take_document
+from followthrough.register.ledger.place import scans_folder
 from followthrough.register.ledger.seeing import EVERYTHING, seeing, sight
 from followthrough.register.lists.facts import as_figure
 from followthrough.register.queries import document_view
@@ -36,6 +38,7 @@ if TYPE_CHECKING:
     from followthrough.model import Document
 
 router = Matter("recording")
+MOST_PICTURES = 50  # pages of one document; each takes a second or two
 LONGEST = 12_000_000  # characters of a file in base64: 9 MB
 _NO_NUL = r"^[^\x00]*$"
 Dated = Field(None, pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$", description="YYYY, YYYY-MM or YYYY-MM-DD.")
@@ -73,9 +76,13 @@ class Sent(Schema):
         """Its bytes."""
         raise NotImplementedError
 
+    def pictures(self) -> Ocr | None:
+        """How pictures of its pages are read; text has none."""
+        return None
+
     def document(self) -> Document:
         """The noun."""
-        made = read(self.data(), name=self.name or None, date=self.date)
+        made = read(self.data(), name=self.name or None, date=self.date, ocr=self.pictures())
         known = {name: getattr(self, name) for name in ("title", "issuer", "kind", "series", "address")}
         return replace(made, **{name: value for name, value in known.items() if value})
 
@@ -91,13 +98,22 @@ class SentText(Sent):
 
 
 class SentBytes(Sent):
-    """A document as a file: HTML, PDF, Word, text, Markdown."""
+    """A document as a file: HTML, PDF, Word, text, Markdown; a scan or a picture too, with `ocr`."""
 
     base64: str = Field(min_length=4, max_length=LONGEST, pattern=BASE64)
+    ocr: StrictBool = Field(
+        default=False,
+        description=f"Read pages that are pictures by machine, up to {MOST_PICTURES} of them: scans, PNG, JPEG, TIFF.",
+    )
 
     def data(self) -> bytes:
         """The file."""
         return bytes_of(self.base64)
+
+    def pictures(self) -> Ocr | None:
+        """Where it is asked for, or by the setting for all."""
+        asked = self.ocr or settings.OCR
+        return Ocr(kept=scans_folder(), most_pages=MOST_PICTURES) if asked else None
 
 
 class Selected(Schema):

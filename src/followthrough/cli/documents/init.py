@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from followthrough.cli.terminal.saying import PARTLY, USAGE, counted, register_opened, say, stop
+from followthrough.cli.terminal.scans import WithOcr, ocr_asked
 
 if TYPE_CHECKING:
+    from followthrough.documents import Ocr
     from followthrough.documents.intake import IntakeRow
 
 
@@ -18,6 +20,8 @@ def init(
     folder: Annotated[
         Path, typer.Argument(help="A folder of documents, or one in which a register shall lie (made if need be).")
     ] = Path(),
+    *,
+    ocr: WithOcr = False,
 ) -> None:
     """List a folder's documents in intake.csv for you to correct; make a register where you work.
 
@@ -35,7 +39,7 @@ def init(
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         stop(f"{folder} cannot be made ({error.strerror}). Choose a folder you may write to.")
-    rows = _list(folder)
+    rows = _list(folder, ocr_asked(ocr))
     here = folder.resolve() == Path.cwd()
     if not rows or (here and _named_elsewhere(folder) is None):
         _make_register(folder, documents=bool(rows))
@@ -43,7 +47,7 @@ def init(
         raise typer.Exit(PARTLY)
 
 
-def _list(folder: Path) -> list[IntakeRow]:
+def _list(folder: Path, ocr: Ocr | None) -> list[IntakeRow]:
     """Write the intake list; say what is new in it and what could not be read."""
     from followthrough.documents.intake import FILE_NAME, propose, read_intake, write_intake
     from followthrough.model import ReadingError
@@ -51,7 +55,7 @@ def _list(folder: Path) -> list[IntakeRow]:
     sheet = folder / FILE_NAME
     try:
         known = {row.file for row in read_intake(sheet)} if sheet.exists() else set()
-        rows = propose(folder)
+        rows = propose(folder, ocr=ocr)
         if rows:
             write_intake(sheet, rows)
     except ReadingError as error:

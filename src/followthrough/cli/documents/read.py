@@ -11,8 +11,10 @@ from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 
 import typer
 
+from followthrough.cli.terminal.scans import WithOcr, ocr_asked
+
 if TYPE_CHECKING:
-    from followthrough.documents import Portion
+    from followthrough.documents import Ocr, Portion
     from followthrough.model import Findings
 
 T = TypeVar("T")
@@ -49,6 +51,7 @@ def read(
         int | None,
         typer.Option(min=1, help="How many processes read at once; without it, as many as there are processors."),
     ] = None,
+    ocr: WithOcr = False,
 ) -> None:
     """Read documents and print every commitment, aim, claim, pledge ... with its exact words.
 
@@ -60,7 +63,7 @@ def read(
     tally = _Tally()
     try:
         shown, printed = _FORMATS[format]
-        printed(_read_each(sources, date, processes, shown, tally))
+        printed(_read_each(_portions(sources, date, ocr_asked(ocr)), processes, shown, tally))
     except ReadingError as error:
         typer.echo(str(error), err=True)
         raise typer.Exit(2) from None
@@ -79,13 +82,13 @@ class _Tally:
 
 
 def _read_each(
-    sources: Iterable[str], date: str | None, processes: int | None, shown: Callable[[Findings], T], tally: _Tally
+    portions: Iterable[Portion], processes: int | None, shown: Callable[[Findings], T], tally: _Tally
 ) -> Iterator[T]:
     """What is shown of each document, in order; what cannot be read is told and counted."""
     from followthrough.batch import read_many
     from followthrough.documents import Unreadable
 
-    for item in read_many(_portions(sources, date), shown, processes=processes):
+    for item in read_many(portions, shown, processes=processes):
         if isinstance(item, Unreadable):
             tally.unreadable += 1
             typer.echo(item.says, err=True)
@@ -94,11 +97,11 @@ def _read_each(
             yield item
 
 
-def _portions(sources: Iterable[str], date: str | None) -> Iterator[Portion]:
+def _portions(sources: Iterable[str], date: str | None, ocr: Ocr | None) -> Iterator[Portion]:
     from followthrough.documents import portions
 
     for source in sources:
-        yield from portions(sys.stdin.buffer.read() if source == "-" else source, date=date)
+        yield from portions(sys.stdin.buffer.read() if source == "-" else source, date=date, ocr=ocr)
 
 
 def _as_lines(findings: Findings) -> str:

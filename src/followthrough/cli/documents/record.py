@@ -13,10 +13,12 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from followthrough.cli.terminal.saying import DONE, FAILED, PARTLY, person_or_user, register_opened, say, stop
+from followthrough.cli.terminal.scans import WithOcr, ocr_asked
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from followthrough.documents import Ocr
     from followthrough.model import Findings, Links
     from followthrough.register.intake.record import Outcome
 
@@ -46,6 +48,7 @@ def record(
         typer.Option("--invented", help="These documents are made up for practice; pages say so and never cite them."),
     ] = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Say only what went wrong.")] = False,  # noqa: FBT002  as above
+    ocr: WithOcr = False,  # noqa: FBT002  as above
 ) -> None:
     """Read documents and put every finding into the register, with its exact words.
 
@@ -60,7 +63,9 @@ def record(
     if confidentiality not in {"public", "internal", "restricted"}:
         stop(f"“{confidentiality}” is no degree of confidentiality: public, internal or restricted.", 2)
     with register_opened():
-        recorded, faults = _record_all(files, person_or_user(person), confidentiality, invented=invented, quiet=quiet)
+        read = _read_all(files, ocr_asked(ocr, quiet=quiet))
+        said = person_or_user(person), confidentiality
+        recorded, faults = _record_all(files, read, *said, invented=invented, quiet=quiet)
     for fault in faults:
         say(fault)
     if not quiet:
@@ -69,7 +74,7 @@ def record(
 
 
 def _record_all(
-    files: list[Path], person: str, confidentiality: str, *, invented: bool, quiet: bool
+    files: list[Path], read: Iterator[Read], person: str, confidentiality: str, *, invented: bool, quiet: bool
 ) -> tuple[int, list[str]]:
     """How many documents and sets of links were recorded, and what was not."""
     from followthrough.model import Links
@@ -82,7 +87,7 @@ def _record_all(
     ends: set[str] = set()  # documents that links given speak of
     now = datetime.now(UTC)
     with _progress(quiet=quiet) as tell:
-        for item, degree in _until_stopped(_read_all(files)):
+        for item, degree in _until_stopped(read):
             if isinstance(item, str):
                 faults.append(item)
                 continue
@@ -142,14 +147,14 @@ def _progress(*, quiet: bool) -> Iterator[Callable[[Outcome | str], None]]:
         yield tell
 
 
-def _read_all(files: list[Path]) -> Iterator[Read]:
+def _read_all(files: list[Path], ocr: Ocr | None) -> Iterator[Read]:
     """Everything that can be read, and a sentence for each thing that cannot."""
     from followthrough.exchange.jsonl import SeamError
     from followthrough.model import ReadingError
 
     for path in files:
         try:
-            yield from _read_one(path)
+            yield from _read_one(path, ocr)
         except UnicodeDecodeError as error:
             yield f"{path}: it holds bytes that are no UTF-8 ({error.reason}). Was it written by `read`?", ""
         except (SeamError, ReadingError, OSError) as error:
@@ -165,22 +170,22 @@ def _until_stopped(read: Iterator[Read]) -> Iterator[Read]:
         yield _STOPPED, ""
 
 
-def _read_one(path: Path) -> Iterator[Read]:
+def _read_one(path: Path, ocr: Ocr | None) -> Iterator[Read]:
     """A file of the seam is taken as it is; anything else is read, split and searched."""
     from followthrough.exchange.jsonl import parse
 
     if str(path) == "-":
-        yield from _read_input(sys.stdin.buffer.read())
+        yield from _read_input(sys.stdin.buffer.read(), ocr)
     elif not path.exists():
         yield f"{path}: there is no such file or folder. Check the name.", ""
     elif path.is_file() and _is_seam_file(path):
         with _lines(path) as lines:
             yield from ((item, "") for item in parse(lines))
     else:
-        yield from _read_documents(path)
+        yield from _read_documents(path, ocr)
 
 
-def _read_input(data: bytes) -> Iterator[Read]:
+def _read_input(data: bytes, ocr: Ocr | None) -> Iterator[Read]:
     """Standard input: lines that `read` made, or one document or corpus."""
     from followthrough.batch import read_document
     from followthrough.documents import Unreadable, read_all
@@ -190,18 +195,18 @@ def _read_input(data: bytes) -> Iterator[Read]:
     if is_seam(head.decode("utf-8", errors="replace")):
         yield from ((item, "") for item in parse(data.decode("utf-8").split("\n")))
         return
-    for item in read_all(data):
+    for item in read_all(data, ocr=ocr):
         yield (item.says if isinstance(item, Unreadable) else read_document(item)), ""
 
 
-def _read_documents(path: Path) -> Iterator[Read]:
+def _read_documents(path: Path, ocr: Ocr | None) -> Iterator[Read]:
     """A file or a folder; where an intake list names a document, what the officer wrote there counts."""
     from followthrough.batch import read_document
     from followthrough.documents import Unreadable
     from followthrough.documents.intake import read_listed
 
     unlisted = []
-    for listed in read_listed(path):
+    for listed in read_listed(path, ocr=ocr):
         if isinstance(listed.item, Unreadable):
             yield listed.item.says, ""
             continue

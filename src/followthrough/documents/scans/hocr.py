@@ -22,8 +22,9 @@ if TYPE_CHECKING:
 
     Boxed = tuple[Word, float, float]  # with its left and right end in pixels
 
-_LINES = "//*[@class='ocr_line' or @class='ocr_header' or @class='ocr_caption' or @class='ocr_textfloat']"
-_WORDS = ".//*[@class='ocrx_word']"
+_LINES = frozenset({"ocr_line", "ocr_header", "ocr_caption", "ocr_textfloat"})
+_WORD = "ocrx_word"
+_PROGRAM = "ocr-system"
 _NUMBERS = re.compile(r"(bbox|baseline|x_size|x_wconf|x_descenders)((?: -?[\d.]+)+)")
 _WIDE = re.compile(r"[\u3000-\u9fff\uac00-\ud7af\uff00-\uffef]")
 _SPECK = 60  # confidence below which a sign that is no letter or figure is taken for a speck of dirt
@@ -63,19 +64,21 @@ def sheet_in(hocr: bytes, scale: float, height: int) -> Sheet:
         scale: pixels a point.
         height: of the picture, in pixels.
     """
-    page = etree.fromstring(hocr, etree.XMLParser(resolve_entities=False, no_network=True, recover=True))
-    found = [] if page is None else [line for each in page.xpath(_LINES) for line in _line(each)]
+    page = etree.fromstring(hocr.strip() or b"<html/>", etree.XMLParser(resolve_entities=False, no_network=True, recover=True))
+    found = [] if page is None else [line for each in page.iter("*") for line in _line(each)]
     if not found:
         return Sheet()
     angle = atan(median([line.slope for line in found for _ in range(len(line.words))]))
     usual = median([line.size for line in found for _ in range(len(line.words))])
     lines = (_placed(line, angle, _steadied(line.size, usual), scale, height) for line in found)
-    by = str(next(iter(page.xpath("//meta[@name='ocr-system']/@content")), ""))
+    by = next((each.get("content") or "" for each in page.iter("*") if each.get("name") == _PROGRAM), "")
     return Sheet(tuple(lines), degrees(angle), " ".join(by.split()[:2]))
 
 
 def _line(element: etree._Element) -> Iterator[_Read]:
-    boxed = [word for each in element.xpath(_WORDS) for word in _word(each)]
+    if element.get("class") not in _LINES:
+        return
+    boxed = [word for each in element.iter("*") if each.get("class") == _WORD for word in _word(each)]
     said = _said(element)
     if not boxed or "bbox" not in said:
         return
@@ -87,7 +90,7 @@ def _line(element: etree._Element) -> Iterator[_Read]:
 
 
 def _word(element: etree._Element) -> Iterator[Boxed]:
-    text, said = one_line("".join(element.itertext())), _said(element)
+    text, said = one_line("".join(map(str, element.itertext()))), _said(element)
     sure = round((said.get("x_wconf") or [0.0])[0])
     left, _, right, _ = (said.get("bbox") or [0.0] * 4)[:4]
     if text and (sure >= _SPECK or any(sign.isalnum() for sign in text)):

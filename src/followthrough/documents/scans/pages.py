@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from followthrough.documents.readers.paged import Sheet
 from followthrough.documents.readers.pdf_lines import Line, in_reading_order
@@ -73,7 +73,7 @@ def is_picture(page: PdfPage, lines: Sequence[Line]) -> bool:
     if not lines:
         return True
     across, down = page.get_size()
-    return _covered(page) > _MOST_OF_IT * across * down
+    return _covered(page) > _MOST_OF_IT * float(across * down)
 
 
 def _covered(page: PdfPage) -> float:
@@ -84,7 +84,7 @@ def _covered(page: PdfPage) -> float:
         boxes = [each.get_bounds() for each in page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE])]
     except PdfiumError:
         return 0.0
-    return sum(abs((right - left) * (top - bottom)) for left, bottom, right, top in boxes)
+    return float(sum(abs((right - left) * (top - bottom)) for left, bottom, right, top in boxes))
 
 
 def _holds_anything(page: PdfPage) -> bool:
@@ -96,7 +96,7 @@ def _stands_in(line: Line, known: Iterable[Line]) -> bool:
     return any(_overlap(line, other) for other in known)
 
 
-def _overlap(one: Line, other: Any) -> bool:
+def _overlap(one: Line, other: Line) -> bool:
     across = min(one.right, other.right) - max(one.left, other.left)
     down = min(one.top, other.top) - max(one.bottom, other.bottom)
     return across > 0 and down > 0.5 * min(one.height, other.height)

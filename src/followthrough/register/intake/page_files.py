@@ -1,4 +1,4 @@
-"""The PDF files of recorded documents, kept so that a page can be shown beside its text. Not the register's words.
+"""The PDF and picture files of recorded documents, kept so that a page can be shown beside its text. Not its words.
 
 They lie in the data folder under the sha256 of their bytes; a file whose bytes are not those of its name is no file.
 """
@@ -11,6 +11,7 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from followthrough.documents.registry import sniff
 from followthrough.documents.sources import files_in
 from followthrough.register.ledger.place import data_folder
 from followthrough.register.models import Document
@@ -20,16 +21,17 @@ if TYPE_CHECKING:
 
 FOLDER = "pages"
 MOST = 100 * 1024 * 1024  # bytes of one file
-_PDF = b"%PDF-"
+_HAVE_PAGES = frozenset({"pdf", "picture"})
 _HEX = 64
+_HEAD = 1024  # bytes that tell what a file is
 
 
 def keep_page_files(paths: Iterable[Path]) -> int:
-    """Keep a copy of each PDF among these files and folders whose document the register holds; how many are new."""
+    """Keep a copy of each PDF or picture among these files whose document the register holds; how many are new."""
     new = 0
     for path in paths:
         for file in _files(path):
-            data = _pdf(file)
+            data = _with_pages(file)
             if data is not None and _keep(data):
                 new += 1
     return new
@@ -59,16 +61,16 @@ def has_page_file(sha256: str) -> bool:
 
 
 def _place(sha256: str) -> Path:
-    return data_folder() / FOLDER / f"{sha256}.pdf"
+    return data_folder() / FOLDER / f"{sha256}.pdf"  # as the first were called; what it is, its bytes tell
 
 
-def _pdf(file: Path) -> bytes | None:
+def _with_pages(file: Path) -> bytes | None:
     try:
         if not file.is_file() or file.stat().st_size > MOST:
             return None
         with file.open("rb") as handle:
-            head = handle.read(1024)
-            return head + handle.read() if _PDF in head else None
+            head = handle.read(_HEAD)
+            return head + handle.read() if sniff(head) in _HAVE_PAGES else None
     except OSError:
         return None  # what cannot be opened was told when it was to be recorded
 

@@ -40,6 +40,11 @@ def data_folder() -> Path:
     return _user_folder() / "followthrough"
 
 
+def scans_folder() -> Path:
+    """Where what was read by machine of each picture of a page is kept, so that it is read once. Not made here."""
+    return data_folder() / "scans"
+
+
 def _user_folder() -> Path:
     """The system's folder for a program's data: XDG, macOS and Windows each have their own."""
     if sys.platform == "win32":

@@ -174,8 +174,27 @@ class UnreadRow:
 
 
 @dataclass(frozen=True, slots=True)
+class DoubtfulRow:
+    """A word that the machine that read it from a picture is unsure of."""
+
+    start: int
+    end: int
+    confidence: int  # of 100
+
+
+@dataclass(frozen=True, slots=True)
+class ScanRow:
+    """A stretch of text that a machine read from a picture of a page, and how sure it is."""
+
+    start: int
+    end: int
+    confidence: int  # of 100
+    doubtful: tuple[DoubtfulRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class DocumentView:
-    """All of one document: text, passages, findings, mentions, what was not read."""
+    """All of one document: text, passages, findings, mentions, what was not read, what was read from pictures."""
 
     document: DocumentRow
     text: str
@@ -183,6 +202,7 @@ class DocumentView:
     findings: tuple[FindingRow, ...]  # in text order; stale ones only where a person decided about them
     mentions: tuple[MentionRow, ...]
     unread: tuple[UnreadRow, ...]
+    scans: tuple[ScanRow, ...]  # in text order
 
 
 @dataclass(frozen=True, slots=True)

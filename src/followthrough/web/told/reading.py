@@ -27,6 +27,7 @@ HASHES = re.compile(r"#{1,6}\s+")  # of a heading of Markdown
 RAISED = re.compile(
     r"(?P<opens><su[pb]>)(?P<words>[^<]{1,40})(?P<closes></su[pb]>)", re.IGNORECASE
 )  # "21<sup>st</sup>"
+DOUBTFUL = "doubtful"  # how a word is set that a machine is unsure of
 NOT_WORD = re.compile(r"[^0-9A-Za-z]+")
 
 
@@ -45,6 +46,24 @@ class PassageLike(Protocol):
     def page(self) -> int | None: ...  # noqa: D102  as above
     @property
     def level(self) -> int: ...  # noqa: D102  as above
+
+
+class DoubtLike(Protocol):
+    """What this room needs to know of a word, or a stretch of words, that a machine read from a picture."""
+
+    @property
+    def start(self) -> int: ...  # noqa: D102  the protocol's docstring says it
+    @property
+    def end(self) -> int: ...  # noqa: D102  as above
+    @property
+    def confidence(self) -> int: ...  # noqa: D102  as above
+
+
+class ScanLike(DoubtLike, Protocol):
+    """A stretch of words that a machine read from a picture, with those it is unsure of."""
+
+    @property
+    def doubtful(self) -> Sequence[DoubtLike]: ...  # noqa: D102  as above
 
 
 class GapLike(Protocol):
@@ -75,6 +94,7 @@ class Piece:
     lines: tuple[str, ...] = ()  # furniture: one line a passage
     reason: str = ""
     start: int = 0  # offset of a passage's first character
+    sure: int | None = None  # of 100, where a machine read it from a picture
 
 
 def short(address: str) -> str:
@@ -88,12 +108,36 @@ def slug(address: str) -> str:
 
 
 def pieces(
-    text: str, passages: Sequence[PassageLike], marks: Sequence[Mark], unread: Sequence[GapLike]
+    text: str,
+    passages: Sequence[PassageLike],
+    marks: Sequence[Mark],
+    unread: Sequence[GapLike],
+    scans: Sequence[ScanLike] = (),
 ) -> tuple[Piece, ...]:
     """The whole of `text` in reading order. The texts of all pieces joined lack nothing but blank space."""
-    whole = [*_placed(text, passages, marks), *_gaps(text, passages, unread)]
+    shown = [each for each in passages if not _unsaid(each, unread)]
+    doubts = [Mark("", DOUBTFUL, word.start, word.end) for scan in scans for word in scan.doubtful]
+    whole = [
+        *(
+            (start, replace(piece, sure=_sure(start, scans)))
+            for start, piece in _placed(text, shown, [*marks, *doubts])
+        ),
+        *_gaps(text, shown, unread),
+    ]
     whole.sort(key=lambda pair: pair[0])
     return tuple(_ranked(_paged(_folded(piece for _, piece in whole))))
+
+
+def _unsaid(passage: PassageLike, unread: Sequence[GapLike]) -> bool:
+    """Whether a passage was set aside because it could not be read: it is shown as that, with the reason."""
+    return passage.kind == PassageKind.FURNITURE and any(
+        gap.start <= passage.start and passage.end <= gap.end for gap in unread if gap.end > gap.start
+    )
+
+
+def _sure(start: int, scans: Sequence[ScanLike]) -> int | None:
+    """How sure the machine is of what begins here; None of what was text."""
+    return next((scan.confidence for scan in scans if scan.start <= start < scan.end), None)
 
 
 def _placed(text: str, passages: Sequence[PassageLike], marks: Sequence[Mark]) -> Iterator[tuple[int, Piece]]:
@@ -104,7 +148,7 @@ def _placed(text: str, passages: Sequence[PassageLike], marks: Sequence[Mark]) -
         yield (
             passage.start,
             Piece(
-                sort="furniture" if passage.kind == PassageKind.FURNITURE and not here else "passage",
+                sort="furniture" if passage.kind == PassageKind.FURNITURE and not _said(here) else "passage",
                 address=passage.address,
                 slug=slug(passage.address),
                 kind=str(passage.kind),
@@ -117,6 +161,10 @@ def _placed(text: str, passages: Sequence[PassageLike], marks: Sequence[Mark]) -
                 bulleted=passage.kind == PassageKind.ITEM and NUMBERED.match(words) is None,
             ),
         )
+
+
+def _said(marks: Iterable[Mark]) -> bool:
+    return any(mark.act != DOUBTFUL for mark in marks)
 
 
 def signs(passage: PassageLike, words: str) -> Iterator[Mark]:

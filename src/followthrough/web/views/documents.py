@@ -20,7 +20,7 @@ from followthrough.register.queries.statements.sources import sources
 from followthrough.register.queries.texts.document_history import document_history
 from followthrough.web.told.acts import ACTS
 from followthrough.web.told.marks import Mark
-from followthrough.web.told.reading import leaves, pieces
+from followthrough.web.told.reading import Piece, leaves, pieces
 from followthrough.web.typed.listing import field, page_number, pages
 from followthrough.web.typed.moments import moment_of
 
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     from django.http import HttpRequest
 
-    from followthrough.register.queries.rows import FindingRow, MentionRow
+    from followthrough.register.queries.rows import DocumentView, FindingRow, MentionRow
 
 
 def documents(request: HttpRequest) -> HttpResponse:
@@ -62,7 +62,7 @@ def reading(request: HttpRequest, key: str) -> HttpResponse:
     context = {
         "view": view,
         "document": view.document,
-        "leaves": leaves(pieces(view.text, view.passages, [*marks(view.findings), *named(view.mentions)], view.unread)),
+        "leaves": leaves(_pieces(view)),
         "pictures": has_page_file(view.document.sha256),
         "cards": view.findings,
         "joint": joint,
@@ -73,6 +73,10 @@ def reading(request: HttpRequest, key: str) -> HttpResponse:
     }
     then = dict.fromkeys(("beside", "may_add", "may_review"), ()) if moment.query else {}  # nothing is decided there
     return render(request, "followthrough/reading.html", context | then)
+
+
+def _pieces(view: DocumentView) -> tuple[Piece, ...]:
+    return pieces(view.text, view.passages, [*marks(view.findings), *named(view.mentions)], view.unread, view.scans)
 
 
 def page_picture(request: HttpRequest, number: int, key: str) -> HttpResponse:

@@ -13,7 +13,16 @@ from followthrough.register.ledger.fulltext import matching
 from followthrough.register.ledger.held import as_known_of, dated_by, held, is_withdrawn, not_stale
 from followthrough.register.models import Document, Entry, Finding, Mention, Passage, Reading
 from followthrough.register.queries.asking.entry_filter import EntryFilter
-from followthrough.register.queries.rows import DocumentRow, DocumentView, MentionRow, Page, PassageRow, UnreadRow
+from followthrough.register.queries.rows import (
+    DocumentRow,
+    DocumentView,
+    DoubtfulRow,
+    MentionRow,
+    Page,
+    PassageRow,
+    ScanRow,
+    UnreadRow,
+)
 from followthrough.register.queries.statements.findings import finding_rows
 
 if TYPE_CHECKING:
@@ -124,7 +133,12 @@ def document_view(key: str, *, known_at: datetime | None = None) -> DocumentView
         findings=tuple(f for f in rows if not f.stale or f.decision is not None),
         mentions=_mentions(reading, document.text),
         unread=tuple(UnreadRow(*row) for row in (reading.unread if reading is not None else ())),
+        scans=tuple(_scan(*row) for row in document.scans),
     )
+
+
+def _scan(start: int, end: int, confidence: int, doubtful: list[list[int]]) -> ScanRow:
+    return ScanRow(start, end, confidence, tuple(DoubtfulRow(*word) for word in doubtful))
 
 
 def _passages(reading: Reading | None, text: str) -> tuple[PassageRow, ...]:
