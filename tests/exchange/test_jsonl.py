@@ -25,6 +25,7 @@ from followthrough.model import (
     PassageKind,
     Passages,
     Relation,
+    Scan,
     Strength,
     Target,
     Unread,
@@ -212,7 +213,13 @@ def read_documents(draw: st.DrawFn) -> Findings:
             draw(figures), draw(names),
         )  # fmt: skip
 
-    document = Document(draw(words), "ab" * 32, text, title=draw(maybe), date=draw(maybe), issuer=draw(maybe))
+    scans = tuple(
+        Scan(*span(), draw(st.integers(0, 100)), tuple((*span(), draw(st.integers(0, 59))) for _ in range(draw(few))))
+        for _ in range(draw(few))
+    )
+    document = Document(
+        draw(words), "ab" * 32, text, title=draw(maybe), date=draw(maybe), issuer=draw(maybe), scans=scans
+    )
     passages = tuple(
         Passage(draw(words), draw(st.sampled_from(PassageKind)), *span(), page=draw(st.none() | st.integers(1, 9)))
         for _ in range(draw(count))
@@ -240,3 +247,4 @@ def test_what_was_written_is_read_back(read: list[Findings]) -> None:
         assert again.findings == given_.findings
         assert again.passages.items == given_.passages.items
         assert again.mentions == given_.mentions
+        assert again.document.scans == given_.document.scans

@@ -49,7 +49,7 @@ def test_a_scan_gives_the_words_of_its_page(spoil) -> None:
     assert words(document) == WORDS
     assert (document.title, document.date) == (STATEMENT[0][3:], "2024-03-14")
     assert [page.number for page in document.pages] == [1]
-    assert "1 of 1 pages were read by machine from pictures (tesseract " in document.notices[0]
+    assert document.notices[0].startswith("pages read by machine from pictures: 1 of 1 (tesseract ")
 
 
 @needs_engine

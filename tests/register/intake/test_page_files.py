@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -36,6 +37,23 @@ def test_only_what_was_recorded_is_kept_and_only_once(folder):
     assert keep_page_files([folder]) == 0
     assert page_file(document.sha256) == DATA
     assert has_page_file(document.sha256)
+
+
+@pytest.mark.usefixtures("register")
+def test_a_picture_file_is_kept_and_shown(folder):
+    from documents.scanning import STATEMENT, as_file, drawn
+    from followthrough.documents.metadata import sha256_of
+    from followthrough.documents.page_image import page_image
+    from followthrough.register.intake.page_files import keep_page_files, page_file
+    from followthrough.register.intake.record import record
+
+    data = as_file(drawn(STATEMENT), "PNG")
+    (folder / "photo.png").write_bytes(data)
+    words = replace(read(b"They agreed to meet again."), sha256=sha256_of(data))
+    record(read=[read_document(words)], **BY)
+    assert keep_page_files([folder]) == 1
+    assert page_file(sha256_of(data)) == data
+    assert page_image(data, 1, width=300).startswith(b"\x89PNG")
 
 
 @pytest.mark.usefixtures("register")

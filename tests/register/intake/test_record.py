@@ -23,12 +23,14 @@ from followthrough.model import (
     Links,
     Passages,
     Relation,
+    Scan,
     When,
 )
 from followthrough.register import queries
 from followthrough.register.copies.verifying import verify
 from followthrough.register.decisions.review import decide
 from followthrough.register.intake.record import Details, Recorded, RecordError, Status, record
+from followthrough.register.ledger.nouns import as_findings
 from followthrough.register.models import Audit, Entry, Partnership, Party, Passage, Reading
 from followthrough.register.models import Finding as Row
 from followthrough.register.models import Link as LinkRow
@@ -307,3 +309,39 @@ def test_a_partnership_of_the_meeting_calendar_comes_with_its_parties() -> None:
     assert (entry.partnership, entry.parties) == ("ASEAN-India", ("ASEAN", "India"))
     (row,) = queries.partnerships()
     assert (row.parties, row.documents, row.entries) == (("ASEAN", "India"), 1, 2)
+
+
+def scanned(text: str = TEXT) -> Findings:
+    document = replace(a_document(text), scans=(Scan(0, len(text), 87, ((3, 5, 41),)),), notices=("read by machine",))
+    return some_findings(document)
+
+
+def test_what_was_read_by_machine_is_held_with_how_surely() -> None:
+    put(scanned())
+    view = queries.document_view(scanned().document.id)
+    assert view is not None
+    (scan,) = view.scans
+    assert (scan.start, scan.end, scan.confidence) == (0, len(TEXT), 87)
+    assert [(word.start, word.end, word.confidence) for word in scan.doubtful] == [(3, 5, 41)]
+    (again,) = as_findings()
+    assert again.document.scans == scanned().document.scans
+    assert put(scanned(), now=LATER).outcomes[0].status is Status.KNOWN
+
+
+def test_pages_read_by_machine_later_replace_the_text_that_lacked_them() -> None:
+    less = replace(a_document(TEXT), notices=("1 of 2 pages gave no text",))
+    put(some_findings(less))
+    more = replace(scanned(f"{TEXT}\n\nThey will meet again.").document, id=less.id, sha256=less.sha256)
+    (outcome,) = put(some_findings(more), now=LATER).outcomes
+    assert outcome.status is Status.REPLACED
+    view = queries.document_view(less.id)
+    assert view is not None
+    assert view.text == more.text
+    assert [f.quote for f in view.findings] == [TEXT[f.start : f.end] for f in view.findings]
+    # And read without the machine once more, the words it gave are not lost again.
+    (outcome,) = put(some_findings(less), now=LATER + timedelta(days=1)).outcomes
+    assert outcome.status is Status.KNOWN
+    held = queries.document_view(less.id)
+    assert held is not None
+    assert held.text == more.text
+    assert verify().faults == ()

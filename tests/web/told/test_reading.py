@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from followthrough.model import Passage, PassageKind, Unread
+from followthrough.model import Passage, PassageKind, Scan, Unread
 from followthrough.web.told.marks import Mark
 from followthrough.web.told.reading import pieces, slug
 from web.sample import read_sample
@@ -102,6 +102,27 @@ def test_furniture_is_one_line_and_gaps_are_told() -> None:
     assert [(p.sort, len(p.lines)) for p in cut if p.sort == "furniture"] == [("furniture", 2), ("furniture", 1)]
     told = [(p.reason, "".join(p.lines)) for p in cut if p.sort == "unread"]
     assert told == [("No passage holds these words.", "Port Alder, 12 June 2023"), ("A name that is in no list.", "")]
+
+
+def test_what_a_machine_read_says_how_surely_and_which_words_are_doubtful() -> None:
+    text = "They met.\n\nThey agreed to go.\n\n?x #~"
+    kinds = (PassageKind.OPERATIVE, PassageKind.OPERATIVE, PassageKind.FURNITURE)
+    spans = ((0, 9), (11, 29), (31, 36))
+    passages = [Passage(f"p {n}", kind, *span) for n, (kind, span) in enumerate(zip(kinds, spans, strict=True))]
+    scans = [Scan(11, 29, 87, ((26, 28, 41),)), Scan(31, 36, 20, ((31, 33, 20),))]
+    cut = pieces(text, passages, [], [Unread(31, 36, "too unsure")], [_Told(scan) for scan in scans])
+    assert [(p.sort, p.sure) for p in cut] == [("passage", None), ("passage", 87), ("unread", None)]
+    doubtful = [run.text for run in cut[1].runs if any(layer.mark.act == "doubtful" for layer in run.layers)]
+    assert doubtful == ["go"]
+    assert cut[2].lines == ("?x #~",)  # its words are shown beside the reason, not folded away as furniture
+
+
+class _Told:
+    """A scan as a row tells it."""
+
+    def __init__(self, scan: Scan) -> None:
+        self.start, self.end, self.confidence = scan.start, scan.end, scan.confidence
+        self.doubtful = [Scan(*word) for word in scan.doubtful]
 
 
 def test_the_turn_of_a_page_is_marked_once() -> None:

@@ -70,9 +70,14 @@ def _list(folder: Path, ocr: Ocr | None) -> list[IntakeRow]:
 def _tell(sheet: Path, rows: list[IntakeRow], new: list[IntakeRow]) -> None:
     say(f"{sheet} lists {counted(len(rows), 'file')}; {len(new)} new.")
     for row in new:
-        say(f"  {row.file}: {row.note or _known(row)}")
+        say(f"  {row.file}: {_told(row)}")
     if new:
         say(f"Next: correct {sheet} in a spreadsheet, then `followthrough record {sheet.parent}`.")
+
+
+def _told(row: IntakeRow) -> str:
+    """A note is all there is to say of what could not be read."""
+    return "; ".join(filter(None, (_known(row), row.note))) if row.title or row.date or not row.note else row.note
 
 
 def _known(row: IntakeRow) -> str:

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
 _ONLY_HEADS = "holds nothing but running heads and numbers"
 _BY_MACHINE = (
-    "{read} of {pages} pages were read by machine from pictures ({by}), with a confidence of {sure} of 100: check the "
-    "words that matter against the page"
+    "pages read by machine from pictures: {read} of {pages} ({by}, confidence {sure} of 100); check the words that "
+    "matter against the page"
 )
 _TOO_UNSURE = "read from a picture too unsurely to be relied on: confidence {sure} of 100"
 
@@ -106,7 +106,10 @@ class _Writer:
         pages = tuple(Page(n, *span) for n, span in enumerate(zip(self._starts, ends, strict=True), start=1))
         faults = {number: sheet.fault for number, sheet in enumerate(sheets, start=1) if sheet.fault}
         without = dict.fromkeys(self._empty, _ONLY_HEADS) | faults
-        unread = [Unread(pages[n - 1].start, pages[n - 1].end, f"page {n} {why}") for n, why in without.items()]
+        spans = {
+            n: (page.start, page.start if sheets[n - 1].fault else page.end) for n, page in enumerate(pages, start=1)
+        }
+        unread = [Unread(*spans[n], f"page {n} {why}") for n, why in without.items()]
         unsure = [
             Unread(scan.start, scan.end, _TOO_UNSURE.format(sure=scan.confidence))
             for scan in self._builder.scans

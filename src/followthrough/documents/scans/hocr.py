@@ -64,7 +64,9 @@ def sheet_in(hocr: bytes, scale: float, height: int) -> Sheet:
         scale: pixels a point.
         height: of the picture, in pixels.
     """
-    page = etree.fromstring(hocr.strip() or b"<html/>", etree.XMLParser(resolve_entities=False, no_network=True, recover=True))
+    page = etree.fromstring(
+        hocr.strip() or b"<html/>", etree.XMLParser(resolve_entities=False, no_network=True, recover=True)
+    )
     found = [] if page is None else [line for each in page.iter("*") for line in _line(each)]
     if not found:
         return Sheet()
