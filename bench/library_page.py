@@ -37,12 +37,12 @@ def _nouns() -> tuple[list[str], list[str]]:
     """The nouns of the model, and those that single verbs give."""
     from followthrough import model
     from followthrough.assessments import trackability
-    from followthrough.documents import Unreadable
+    from followthrough.documents import Ocr, Unreadable
     from followthrough.linking import Precedent, Wording
     from followthrough.linking.changes import Change
 
     nouns = [noun for noun in vars(model).values() if inspect.isclass(noun) and noun.__module__ == model.__name__]
-    beside = [Change, trackability.DocumentTrackability, Precedent, Unreadable, Wording]
+    beside = [Change, trackability.DocumentTrackability, Ocr, Precedent, Unreadable, Wording]
     return (
         ["## Nouns: `from followthrough.model import …`\n", *map(_noun, nouns)],
         ["## Given by single verbs\n", *(_noun(noun, home=True) for noun in beside)],
