@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from followthrough.linking.corrigenda import CORRECTED
+from followthrough.register.queries.scan_rows import ScanRow
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -171,25 +172,6 @@ class UnreadRow:
     start: int
     end: int
     reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class DoubtfulRow:
-    """A word that the machine that read it from a picture is unsure of."""
-
-    start: int
-    end: int
-    confidence: int  # of 100
-
-
-@dataclass(frozen=True, slots=True)
-class ScanRow:
-    """A stretch of text that a machine read from a picture of a page, and how sure it is."""
-
-    start: int
-    end: int
-    confidence: int  # of 100
-    doubtful: tuple[DoubtfulRow, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,13 +16,12 @@ from followthrough.register.queries.asking.entry_filter import EntryFilter
 from followthrough.register.queries.rows import (
     DocumentRow,
     DocumentView,
-    DoubtfulRow,
     MentionRow,
     Page,
     PassageRow,
-    ScanRow,
     UnreadRow,
 )
+from followthrough.register.queries.scan_rows import DoubtfulRow, ScanRow
 from followthrough.register.queries.statements.findings import finding_rows
 
 if TYPE_CHECKING:
