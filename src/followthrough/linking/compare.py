@@ -111,7 +111,7 @@ def sentence(measure: Measure, pair: Pair) -> str:
     """A measure's docstring, filled in for a pair with the later statement's own words."""
     words = sorted(pair.shared, key=lambda term: (-pair.index.weight(term), term))[:_WORDS_SHOWN]
     phrases = sorted(pair.phrases, key=lambda two: (-pair.index.pair_weight(two), two))[:_PHRASES_SHOWN]
-    said = _as_written(pair.later.text)
+    said = as_written(pair.later.text)
     place = {term: i for i, term in enumerate(said)}
     shown = (" … ".join(said.get(term, term) for term in sorted(two, key=lambda t: place.get(t, 0))) for two in phrases)
     return (measure.__doc__ or "").format(
@@ -120,7 +120,7 @@ def sentence(measure: Measure, pair: Pair) -> str:
     )
 
 
-def _as_written(text: str) -> dict[str, str]:
+def as_written(text: str) -> dict[str, str]:
     """Stem to word as first written, in text order."""
     found: dict[str, str] = {}
     for word in plain_words(text):

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from followthrough.linking import compare
 from followthrough.linking.compare import Measure, Pair, can_be_followed, sentence
 from followthrough.linking.index import Index
-from followthrough.linking.timeline import Turn, before
+from followthrough.linking.timeline import Turn
 
 
 class Company(NamedTuple):
@@ -83,7 +83,7 @@ def _pairs(index: Index, turns: Sequence[Turn], one: int) -> Iterator[Pair]:
     turn = index.turn_of[one]
     for other in index.candidates(one):
         later = index.turn_of[other]
-        if index.view(other).may_follow and before(turns[turn].date, turns[later].date):
+        if index.view(other).may_follow and turns[turn].precedes(turns[later]):
             yield Pair(index, one, other, later - turn - 1)
 
 

@@ -6,12 +6,13 @@ import re
 from collections.abc import Container, Iterable, Iterator, Sequence
 from itertools import groupby
 
+from followthrough.linking.accounts import Accounts
 from followthrough.linking.index import Index
 from followthrough.linking.judge import LINKED, Judged, judged, reasons
 from followthrough.linking.relations import Meeting, relate
 from followthrough.linking.statements import Statement
 from followthrough.linking.terms import content
-from followthrough.linking.timeline import Series, Turn, arrange, before
+from followthrough.linking.timeline import Series, Turn, arrange
 from followthrough.model import Act, Dropped, End, Finding, Findings, Link, Links, Strength
 
 _NOTHING_DEFINITE = 5  # content words; a sentence with fewer undertakes nothing that could be missed
@@ -27,6 +28,7 @@ def link(findings: Iterable[Findings]) -> Links:
     Documents may come in any order; within a series they are compared by date. A statement is linked into the next
     document that speaks of it; what a later one says is linked from there on. A document that stands in no series, is a
     copy or has no date is in `notes` with the reason. Only statements are held, so a large corpus may be streamed.
+    Accounts of one meeting follow nothing of each other: what two of them tell is linked as restated.
 
     >>> from followthrough import find, read_all, split
     >>> said = "The ministers agreed to build a rescue centre for fishermen in Port Alder by {}. They {}."
@@ -37,7 +39,8 @@ def link(findings: Iterable[Findings]) -> Links:
     >>> [(made.earlier.document, made.relation.value, made.because[0]) for made in links.links]
     [('2020-05-06', 'deferred', '“2030” became “2035”: the date moved later.')]
     """
-    arranged, notes = arrange(findings)
+    told = Accounts()
+    arranged, notes = arrange(told.noting(findings))
     links: list[Link] = []
     dropped: list[Dropped] = []
     for series in arranged:
@@ -45,7 +48,7 @@ def link(findings: Iterable[Findings]) -> Links:
             made, gone = _link_series(series)
             links += made
             dropped += gone
-    return Links(tuple(links), tuple(dropped), notes)
+    return Links((*links, *told.links()), tuple(dropped), notes)
 
 
 def _link_series(series: Series) -> tuple[list[Link], list[Dropped]]:
@@ -113,11 +116,12 @@ def _dropped(index: Index, turns: Sequence[Turn], perhaps: Container[int]) -> It
 
 def _silence(turns: Sequence[Turn], turn: int) -> str:
     """The sentence that says who is silent; empty when no document is surely later."""
-    first = next((i for i in range(turn + 1, len(turns)) if before(turns[turn].date, turns[i].date)), len(turns))
-    later = len(turns) - first
-    if later == 0:
+    one = turns[turn]
+    first = next((i for i in range(turn + 1, len(turns)) if one.precedes(turns[i])), len(turns))
+    later = [each for each in turns[first:] if one.occasion is None or not one.tells_the_meeting_of(each)]
+    if not later:
         return ""
-    if later == 1:
-        return f"The one later document of its series, of {turns[first].date}, does not speak of it."
-    span = f"from {turns[first].date} to {turns[-1].date}"
-    return f"None of the {later} later documents of its series, {span}, speaks of it."
+    if len(later) == 1:
+        return f"The one later document of its series, of {later[0].date}, does not speak of it."
+    span = f"from {later[0].date} to {later[-1].date}"
+    return f"None of the {len(later)} later documents of its series, {span}, speaks of it."

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from followthrough.linking.occasions import Occasion, meeting_told, within_a_month
 from followthrough.linking.series import standing
 from followthrough.linking.statements import Statement, statements
 from followthrough.model import Document, Findings
@@ -23,6 +24,15 @@ class Turn:
     document: str
     date: str
     statements: tuple[Statement, ...]
+    occasion: Occasion | None = None  # the meeting it is an account of
+
+    def precedes(self, later: Turn) -> bool:
+        """Whether the other surely comes after it: a later date, and not another account of the same meeting."""
+        return before(self.date, later.date) and not self.tells_the_meeting_of(later)
+
+    def tells_the_meeting_of(self, later: Turn) -> bool:
+        """Whether both are accounts of one meeting."""
+        return self.occasion is not None and self.occasion == later.occasion and within_a_month(self.date, later.date)
 
 
 @dataclass(slots=True)
@@ -74,7 +84,7 @@ class _Shelf:
             self.notes[document.id] = f"It is the same text as {first}: a copy, not a restatement."
             return
         series = self.series.setdefault(place.series, Series(place.series, place.reason))
-        series.turns.append(Turn(document.id, document.date or "", tuple(statements(found))))
+        series.turns.append(Turn(document.id, document.date or "", tuple(statements(found)), meeting_told(found)))
 
 
 def _set_aside(document: Document) -> str:

@@ -3,7 +3,13 @@
 import pytest
 
 from followthrough.assessments.instruments.actions import Action
-from followthrough.assessments.instruments.acts_as_evidence import acts_as_evidence, step_named
+from followthrough.assessments.instruments.acts_as_evidence import (
+    acts_as_evidence,
+    end_named,
+    kind_named,
+    step_named,
+    words_of_kind,
+)
 from followthrough.assessments.instruments.in_force import Held
 
 PAGE = "https://treaties.example/harbour"
@@ -30,8 +36,10 @@ def shown(cue, *actions, of=("JP", "VN")):
         ("enter into force", {"in force"}),
         ("to be established", {"launched", "established"}),
         ("be revised", {"revised"}),
+        ("negotiations for", {"concluded", "signed"}),
+        ("implementation", {"superseded"}),
         ("agreed", None),
-        ("implement", None),
+        ("support", None),
         ("sign and ratify", None),
         ("", None),
     ],
@@ -74,6 +82,20 @@ def test_the_step_that_words_name(cue, actions):
             "force", [act("VN", "in force", "2021-05-01"), act("JP", "in force", "2020-08-01")],
             [("2020-08-01", "done"), ("2021-05-01", None)], id="in force with the first",
         ),
+        pytest.param(
+            "conclude", [act(None, "first reading completed", "2019-07"), act(None, "single draft agreed", "2018-06"),
+            act(None, "conclusion aimed at", "2021")],
+            [("2018-06", "in progress"), ("2019-07", "in progress")], id="drafts and readings are on the way",
+        ),
+        pytest.param(
+            "negotiations", [act(None, "agreed in principle", "2018-08"), act(None, "signed", "2019-05")],
+            [("2018-08", "in progress"), ("2019-05", "done")], id="talks are over when the text is signed",
+        ),
+        pytest.param(
+            "implementation", [act(None, "adopted", "2017-08-06"), act(None, "superseded", "2023-12-17")],
+            [("2023-12-17", "superseded")], id="what was replaced is not carried out any more",
+        ),
+        pytest.param("implementation", [act(None, "adopted", "2017-08-06")], [], id="nothing shows it carried out"),
     ],
 )  # fmt: skip
 def test_what_the_acts_show(cue, actions, expected):
@@ -92,3 +114,22 @@ def test_the_evidence_is_told_with_its_source():
     (fact,) = acts_as_evidence(held, step)
     assert fact.says == "Japan: Harbour Treaty, signed in February 2019 in Tokyo."
     assert (fact.source, fact.mark, fact.key) == (PAGE, "V", "act:harbour:signed:JP:2019-02")
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [("statement", "declaration"), ("Communiqué", "declaration"), ("agreement", "treaty"), ("plan", "plan"),
+     ("Harbour Agreement", ""), ("fund", ""), ("", "")],
+)  # fmt: skip
+def test_what_has_no_name_yet_has_a_kind(words, kind):
+    assert kind_named(words) == kind
+    assert not kind or words.lower() in words_of_kind(kind)
+
+
+@pytest.mark.parametrize(
+    ("words", "word"),
+    [("work closely to implement the Harbour Plan", "implement"), ("the full Implementation of it", "implementation"),
+     ("support the Harbour Plan", ""), ("sign the Harbour Treaty", "")],
+)  # fmt: skip
+def test_what_carries_an_instrument_out_is_over_with_it(words, word):
+    assert end_named(words) == word

@@ -27,6 +27,7 @@ from followthrough.register.following.relink import relink, relink_documents
 from followthrough.register.intake.facts import put_name
 from followthrough.register.intake.record import record
 from followthrough.register.models import Decision, Document, DocumentAddress, Entry, EntryStatement, Instrument, Link
+from followthrough.register.queries.standing.assessing import followed
 from followthrough.register.queries.standing.standings import Wanted, standing_page
 
 if TYPE_CHECKING:
@@ -152,14 +153,29 @@ def test_a_party_that_changed_its_name_is_one_party(names: tuple[str, str]) -> N
 
 
 def test_documents_of_the_same_date_are_not_linked_but_the_same_words_stand_in_one_entry() -> None:
-    same_day = {"date": "2023-05-06"}
-    record(read=[statement(2023), statement(2024, **same_day), statement(2025, "agreed to rest", **same_day)], **BY)
+    same_day = {"date": "2023-05-06", "title": "Statement of the harbour masters"}  # of which meeting, nobody says
+    years = ((2023, PROMISE), (2024, PROMISE), (2025, "agreed to rest"))
+    record(read=[statement(year, promise, **same_day) for year, promise in years], **BY)
     relink(**BY)
     assert not Link.objects.filter(later__isnull=False).exists()
     assert sorted(shape().values()) == [["d2023", "d2024"], ["d2025"]]
     view = queries.entry_view(f"e-{key(2023)}")
     assert view is not None
     assert "another document of the same day" in view.statements[1].because[0]
+
+
+def test_two_accounts_of_one_meeting_stand_in_one_entry_and_say_nothing_anew() -> None:
+    told = {"title": "Statement of the 5th Harbour Meeting"}
+    again = statement(2024, f"{PROMISE} with care", date="2023-05-09", id="news", kind="news", **told)
+    record(read=[statement(2023, **told), again], **BY)
+    relink(**BY)
+    assert sorted(shape().values()) == [["d2023", "news"]]
+    view = queries.entry_view(f"e-{key(2023)}")
+    assert view is not None
+    assert view.statements[1].relation == "restated"
+    assert view.statements[1].because[0].startswith("Both are accounts of one meeting, the 5th Harbour Meeting")
+    (stands,) = followed(as_of="2024-01-01")
+    assert stands.said_on == ("2023-05-06",)
 
 
 def test_the_same_bytes_from_two_addresses_are_one_document() -> None:

@@ -21,6 +21,7 @@ from followthrough.lexicon.world.meetings import (
     series,
 )
 from followthrough.lexicon.world.names import kind_of, name_of
+from followthrough.lexicon.world.ordinals import number_of
 from followthrough.lexicon.world.parties import Party, demonyms, members, parties
 from followthrough.lexicon.world.scan import find_instruments, find_meetings, find_parties, scan_names
 
@@ -49,6 +50,7 @@ __all__ = [
     "members",
     "name_of",
     "names_of",
+    "number_of",
     "parties",
     "party_of_leader",
     "resolve_meeting",

@@ -18,6 +18,8 @@ _BEFORE_NAME = re.compile(
     r"(?:(?<![\w.])(\d{1,3}) ?(?:st|nd|rd|th)|(?<![a-z])([a-z]+(?:[- ][a-z]+)?))[- ](?:annual )?$"
 )
 
+_FIGURE = re.compile(r"(\d{1,3})(?:st|nd|rd|th)")
+
 
 @lru_cache(maxsize=1)
 def _numbers() -> dict[str, int]:
@@ -26,6 +28,12 @@ def _numbers() -> dict[str, int]:
         words[f"{stem}ieth"] = tens * 10
         words |= {f"{stem}y-{unit}": tens * 10 + place for place, unit in enumerate(_UNITS[:9], start=1)}
     return words
+
+
+def number_of(word: str) -> int | None:
+    """The number an ordinal names, as it stands in a title: "33rd", "Thirty-third"; None for any other word."""
+    match = _FIGURE.fullmatch(word)
+    return int(match[1]) if match is not None else _numbers().get(word.lower())
 
 
 def meeting_with_ordinal(series_id: str, lowered: str, start: int) -> tuple[str, int]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from django.db.models import Q
 
+from followthrough.assessments.instruments.acts_as_evidence import words_of_kind
 from followthrough.register.ledger.batches import in_batches
 from followthrough.register.models import (
     Assessment,
@@ -115,9 +116,11 @@ def _of_observations(names: set[str]) -> Keys:
 
 
 def _of_instruments(keys: Collection[str]) -> Keys:
-    """Entries whose statements name these instruments, by any of their names."""
-    rows = Instrument.objects.filter(key__in=keys).values_list("name", "short", "aliases")
-    names = {each for name, short, aliases in rows for each in (name, short, *aliases) if each}
+    """Entries whose statements name these instruments, by any name or by what is called so that has none yet."""
+    rows = Instrument.objects.filter(key__in=keys).values_list("name", "short", "aliases", "kind")
+    names = {
+        each for name, short, aliases, kind in rows for each in (name, short, *aliases, *words_of_kind(kind)) if each
+    }
     named = Q()
     for name in sorted(names):
         named |= listed(Finding.objects.all(), "instruments", name)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from django.db import transaction
+from django.db.models import Q
 
 from followthrough.model import Relation
 from followthrough.register.following.circles import refuse_circle
@@ -86,12 +87,14 @@ def _put(row: dict[str, Any], *, person: str, now: datetime) -> bool:
 def _finding(row: dict[str, Any], end: str) -> Finding | None:
     """The live finding at this end, where the register holds it; of several over the same words, what undertakes.
 
-    "We reaffirm our commitment to open it by 2027" is a reaffirmation and a commitment: the commitment is followed.
+    "We reaffirm our commitment to open it by 2027" is a reaffirmation and a commitment: the commitment is followed. An
+    end that begins with a finding's cue means that one of several over the same words.
     """
+    start = row[f"{end}_start"]
     found = Finding.objects.filter(
+        Q(start=start) | Q(cue_start=start),
         document__key=row[f"{end}_document"],
-        start=row[f"{end}_start"],
         end=row[f"{end}_end"],
         superseded_at__isnull=True,
     ).order_by("id")
-    return min(found, key=lambda one: one.negated or one.act not in UNDERTAKINGS, default=None)
+    return min(found, key=lambda one: (one.start != start, one.negated or one.act not in UNDERTAKINGS), default=None)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from followthrough.linking.accounts import is_retold
 from followthrough.register.ledger.held import held
 from followthrough.register.models import Link
 from followthrough.reports.facts import Changed
@@ -30,7 +31,8 @@ def changes(
     for earlier, later, relation, score, because in ends.values_list(
         "earlier__key", "later__key", "relation", "score", "because"
     ):
-        made = _changed(owners.get(earlier), owners.get(later), relation, score, tuple(because))
+        told = None if is_retold(because) else owners.get(later)  # one meeting told twice is nothing said again
+        made = _changed(owners.get(earlier), told, relation, score, tuple(because))
         if made is not None and made.later.date >= since and _is_better(made, best.get(made.later.finding)):
             best[made.later.finding] = made
     return tuple(sorted(best.values(), key=lambda one: (one.later.date, one.later.document, one.later.start)))

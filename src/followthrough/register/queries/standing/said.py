@@ -5,16 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from django.db.models import F, Q
-from django.db.models.functions import Substr
-
 from followthrough import model
 from followthrough.assessments.instruments.acts_as_evidence import step_named
-from followthrough.register.following.planned import due_said, is_told
+from followthrough.linking.accounts import ONE_MEETING
+from followthrough.register.following.planned import due_said
 from followthrough.register.ledger.held import held, is_withdrawn, not_stale
 from followthrough.register.models import EntryParty, EntryStatement, Finding
 from followthrough.register.queries.asking.entry_filter import HOLDS
 from followthrough.register.queries.standing.acts import Named
+from followthrough.register.queries.standing.cues import Cues, cues_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -42,22 +41,26 @@ class Said:
     planned: bool  # its deadline is only the time planned for an instrument to come
     reports: str = ""  # the words in which it tells progress: "has been completed"; "" where it tells none
     by: tuple[str, ...] = ()  # who says so; empty for the joint voice of its document
+    retold: bool = False  # by another account of a meeting that is told of before: nothing is said anew
 
     @property
     def step(self) -> Step | None:
-        """What is to be done to the instruments it names; None where it names none, or no step."""
-        return step_named(self.named[0].cue) if self.named else None
+        """The step to be taken in the life of the instruments it names; None where it names none, or no step."""
+        step = step_named(self.named[0].cue) if self.named else None
+        return None if step is None or step.ends else step
 
 
 def said_of(rows: Sequence[Entry]) -> dict[str, list[Said]]:
     """Live statements of each entry, by the date of their documents; undated ones last."""
     owner = _owners(rows)
     live = _live(list(owner))
-    planned, reports = _cues(live)
+    cues = cues_of(live)
+    retold = _retold(rows)
     told: dict[str, list[Said]] = {row.key: [] for row in rows}
     for row in map(_Row._make, live.values_list(*_COLUMNS)):
         if row.key in owner:
-            told[owner[row.key]].append(_statement(owner[row.key], row, planned.get(row.pk), reports.get(row.pk, "")))
+            said = _statement(owner[row.key], row, cues)
+            told[owner[row.key]].append(replace(said, retold=True) if row.key in retold else said)
     return {key: _of_one_step(sorted(each, key=_in_time)) for key, each in told.items()}
 
 
@@ -90,19 +93,17 @@ def _owners(rows: Sequence[Entry]) -> dict[str, str]:
     return {finding: keys[entry] for finding, entry in states.values_list("finding", "entry") if entry in keys}
 
 
+def _retold(rows: Sequence[Entry]) -> frozenset[str]:
+    """Findings that state one of these entries as another account of a meeting tells it."""
+    states = EntryStatement.objects.filter(held(None), relation=model.Relation.RESTATED.value)
+    if len(rows) <= _FEW:
+        states = states.filter(entry__in=[row.pk for row in rows])
+    return frozenset(states.filter(because__0__startswith=ONE_MEETING).values_list("finding", flat=True))
+
+
 def _live(keys: Sequence[str]) -> QuerySet[Finding]:
     found = Finding.objects.filter(held(None), not_stale(None)).exclude(is_withdrawn("document__key"))
     return found.filter(key__in=keys) if len(keys) <= _FEW else found
-
-
-def _cues(live: QuerySet[Finding]) -> tuple[dict[int, str], dict[int, str]]:
-    """By the finding's row the words of what is to be done to an instrument still to come, and of what is reported."""
-    cue = Substr("document__text", F("cue_start") + 1, F("cue_end") - F("cue_start"))
-    to_come = Q(act=model.Act.INSTRUMENT) & ~is_told()
-    rows = live.filter(to_come | Q(act=model.Act.PROGRESS, negated=False)).annotate(cue_words=cue)
-    cues = list(rows.values_list("pk", "act", "cue_words"))
-    told = model.Act.PROGRESS
-    return {pk: words for pk, act, words in cues if act != told}, {pk: words for pk, act, words in cues if act == told}
 
 
 def _in_time(one: Said) -> tuple[bool, str, str]:
@@ -121,10 +122,10 @@ def _of_one_step(told: list[Said]) -> list[Said]:
     ]
 
 
-def _statement(entry: str, row: _Row, planned: str | None, reports: str) -> Said:
+def _statement(entry: str, row: _Row, cues: Cues) -> Said:
     date = row.document__date
-    due = due_said(row.due, row.when, row.target, "" if planned is None else date)
-    named = () if planned is None else tuple(Named(name, planned) for name in row.instruments)
+    due = due_said(row.due, row.when, row.target, date if row.pk in cues.to_come else "")
+    named, reports = cues.named.get(row.pk, ()), cues.reports.get(row.pk, "")
     place = (row.document_id, row.start, row.end)
     title = row.document__title or row.document__key
     by = tuple(name for name in row.speaker if name != "all")

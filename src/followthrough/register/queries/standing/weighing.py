@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from django.db.models import QuerySet
 
-    from followthrough.register.models import Claim, Entry
+    from followthrough.register.models import Claim, Entry, Evidence
     from followthrough.register.queries.standing.targets import Place
     from followthrough.register.queries.standing.verdicts import VerdictRow
 
@@ -114,12 +114,19 @@ def known_of(found: QuerySet[Entry]) -> tuple[Known, ...]:
         Known(
             row, tuple(said[row.key]), {one.place: read[one.place] for one in said[row.key] if one.place in read},
             stated.get(row.key), _claims(claims[row.key], said[row.key]),
-            (*map(as_evidence, evidence[row.key]), *acts.get(row.key, ())), tuple(verdicts.get(row.key, ())),
+            _evidence(evidence[row.key], acts.get(row.key, ())), tuple(verdicts.get(row.key, ())),
             measured.get(row.key, Measured()), tuple(parties[row.pk]), met.get(row.document.partnership_id or 0, ()),
         )
         for row in rows
         if said[row.key]
     )  # fmt: skip
+
+
+def _evidence(tied: Iterable[Evidence], acts: Iterable[model.Evidence]) -> tuple[model.Evidence, ...]:
+    """What people tied to an undertaking, and acts upon its instruments that no such fact tells of the same source."""
+    facts = tuple(map(as_evidence, tied))
+    told = {(fact.source, fact.date) for fact in facts}
+    return (*facts, *(act for act in acts if (act.source, act.date) not in told))
 
 
 def _claims(tied: Iterable[Claim], said: Sequence[Said]) -> tuple[model.Claim, ...]:
@@ -156,7 +163,7 @@ def weigh(known: Known, as_of: str) -> Followed:
         deadlines=history(row.key, deadlines, as_of=as_of, status=made.status),
         silence=silence(spoken, known.meetings, as_of=as_of),
         measure=None if stated is None else Measure(stated, known.measured, promised),
-        said_on=tuple(one.on for one in dated if known_by(one.on, as_of)),
+        said_on=tuple(one.on for one in dated if not one.retold and known_by(one.on, as_of)),
         moved_on=tuple(fact.date for fact in proposed.evidence if fact.date and fact.direction is _SUPPORTS),
         undated=[*(c.date for c in known.claims), *(e.date for e in known.evidence)].count(None),
     )
