@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
+from django.db.models import Case, When
+
 from followthrough import model
 from followthrough.assessments.instruments.acts_as_evidence import step_named
 from followthrough.linking.accounts import ONE_MEETING
@@ -52,10 +54,9 @@ class Said:
 
 def said_of(rows: Sequence[Entry]) -> dict[str, list[Said]]:
     """Live statements of each entry, by the date of their documents; undated ones last."""
-    owner = _owners(rows)
+    owner, retold = _owners(rows)
     live = _live(list(owner))
     cues = cues_of(live)
-    retold = _retold(rows)
     told: dict[str, list[Said]] = {row.key: [] for row in rows}
     for row in map(_Row._make, live.values_list(*_COLUMNS)):
         if row.key in owner:
@@ -85,20 +86,15 @@ class _Row(NamedTuple):
 _COLUMNS: Final = _Row._fields
 
 
-def _owners(rows: Sequence[Entry]) -> dict[str, str]:
-    """By each finding that states one of these entries, the entry's key."""
+def _owners(rows: Sequence[Entry]) -> tuple[dict[str, str], frozenset[str]]:
+    """By each finding that states one of these entries, the entry's key; those by which a meeting is told again."""
     states, keys = EntryStatement.objects.filter(held(None)), {row.pk: row.key for row in rows}
     if len(keys) <= _FEW:
         states = states.filter(entry__in=list(keys))
-    return {finding: keys[entry] for finding, entry in states.values_list("finding", "entry") if entry in keys}
-
-
-def _retold(rows: Sequence[Entry]) -> frozenset[str]:
-    """Findings that state one of these entries as another account of a meeting tells it."""
-    states = EntryStatement.objects.filter(held(None), relation=model.Relation.RESTATED.value)
-    if len(rows) <= _FEW:
-        states = states.filter(entry__in=[row.pk for row in rows])
-    return frozenset(states.filter(because__0__startswith=ONE_MEETING).values_list("finding", flat=True))
+    again = When(relation=model.Relation.RESTATED.value, because__0__startswith=ONE_MEETING, then=True)
+    states = states.annotate(again=Case(again, default=False))
+    stated = [row for row in states.values_list("finding", "entry", "again") if row[1] in keys]
+    return {row[0]: keys[row[1]] for row in stated}, frozenset(row[0] for row in stated if row[2])
 
 
 def _live(keys: Sequence[str]) -> QuerySet[Finding]:
