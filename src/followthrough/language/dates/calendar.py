@@ -162,11 +162,14 @@ def stepped_by(day: date, length: str, way: int) -> date | None:
 
 
 def movable(year: int, rule: str) -> date:
-    """Return the day of a rule: "11:4:4" is the fourth Thursday of November, "05:1:-1" the last Monday of May."""
+    """Return the day of a rule: "11:4:4" is the fourth Thursday of November, "05:1:-1" the last Monday of May.
+
+    A fourth figure is the days behind it: "11:4:4:1" is the day after that Thursday.
+    """
     if rule.startswith("easter"):
         return easter(year) + timedelta(days=int(rule.removeprefix("easter")))
-    month, weekday, nth = (int(part) for part in rule.split(":"))
-    return nth_weekday(year, month, weekday, nth)
+    month, weekday, nth, *behind = (int(part) for part in rule.split(":"))
+    return nth_weekday(year, month, weekday, nth) + timedelta(days=sum(behind))
 
 
 def nth_weekday(year: int, month: int, weekday: int, nth: int) -> date:

@@ -9,24 +9,32 @@ from followthrough.language.dates.english_words import HEADS, KNOWN, PIECE, TOKE
 from followthrough.language.dates.vocabulary import Vocabulary
 from followthrough.language.numerals import ENGLISH
 
-_BE = r"(?:\s(?:not|also))?\s(?:be|stay|remain|get)(?:\s[a-z]+)?"
+_BE = r"(?:\s(?:not|also))?\sbe(?:\s[a-z]+)?"
+_STAY = r"(?:\s(?:not|also))?\s(?:be|stay|remain|get)(?:\s[a-z]+)?"
+#: What one may or might do without looking ahead.
+_RECALL = r"\s(?:have|recall|remember|know|ask|say|think|wonder)\b"
 _TO = r"\sto(?:\sbe(?:\s[a-z]+)?)?"
 _PLANNED_ING = (
     r"(?:travel+|visit|host|hold|meet|arriv|leav|depart|head|fly|return|open|mov|conven|launch|join|address|celebrat|"
     r"releas|send)ing"
 )
 _WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
-_NO_AUXILIARY = "".join(
-    rf"(?<!\b{word}\smeet)"
-    for word in ("to", "will", "would", "shall", "should", "may", "might", "can", "could", "must", "not", "ll", "did")
-)  # they meet on Friday
+_AUXILIARIES = ("to", "will", "would", "shall", "should", "may", "might", "can", "could", "must", "not", "ll", "did")
+
+
+def _unaided(verb: str) -> str:
+    """A verb's base form where no auxiliary stands before it: they meet on Friday."""
+    return verb + "".join(rf"(?<!\b{word}\s{verb})" for word in _AUXILIARIES)
+
+
+_FIGURE = r"[$€£¥]?[0-9][0-9.,]*(?:\s?%|\s(?:per\s?cent|[mb]illion|points?))?"
 _EFFECT = r"\s(?:into\s)?(?:effect|force)"
 #: Verbs and words that look ahead. Grouped by first letter, which reads twice as fast.
 _FUTURE = (
-    rf"w(?:ill(?:{_BE})?|ould(?:{_BE})?|on['’]t|ere{_TO}|as{_TO}|ants?{_TO})|"
+    rf"w(?:ill(?:{_STAY})?|ould(?:{_BE})?|on['’]t|ere{_TO}|as{_TO}|ants?{_TO})|"
     rf"s(?:hall(?:{_BE})?|hould(?:{_BE}|(?!\shave\b))|et(?:\sfor|{_TO})|lated{_TO}|cheduled(?:{_TO})?|tarts|tart(?=\s(?:in|on)\b))|"
-    rf"t(?:o{_BE}|akes?{_EFFECT})|m(?:ust{_BE}|ay(?:{_BE}|(?-i:(?<=\bmay)\s(?!have\b|the\b)[a-z]{{3,}}))|ight(?:{_BE}|(?!\shave\b))|eets|eet{_NO_AUXILIARY}|"
-    rf"atur(?:e|es|ing))|"
+    rf"t(?:o{_BE}|akes?{_EFFECT})|m(?:ust{_BE}|ay(?:{_BE}|(?-i:(?<=\bmay)(?!{_RECALL}|\sthe\b)\s[a-z]{{3,}}))|ight(?:{_BE}|(?!{_RECALL}))|eets|"
+    rf"atur(?:e|es|ing))|{_unaided('meet')}|"
     rf"c(?:(?:an|ould){_BE}|omes?{_EFFECT})|is(?:{_TO}|(?=\s(?:on\s|next\s)?{_WEEKDAY}\b)|\s(?:also\s)?{_PLANNED_ING})|"
     rf"a(?:re(?:{_TO}|\s(?:also\s)?{_PLANNED_ING})|m\s(?:also\s)?{_PLANNED_ING}|greed\sto(?=\s[a-z])(?!\s(?:[oi]n|at|by|the|an?|this|these|it)\b)|s\s(?:soon|early|late)\sas)|"
     rf"be(?:en)?{_TO}|begins?|d(?:ue(?:{_TO})?|eadline)|p(?:lans?{_TO}|lanned{_TO}|lanning(?:\sfor|{_TO})|ayable)|"
@@ -40,7 +48,7 @@ _PAST = (
     r"had\sbeen\s(?:due|scheduled|expected|planned|slated|set|supposed)(?:\sto\s(?:be\s)?[a-z]+)?|"
     r"(?:as|previously|originally)\s(?:planned|scheduled|expected)|"
     r"ago|b(?:ecame|egan|ought|roke|rought|uilt)|c(?:ame|aught|hose)|d(?:id|rew|rove)|ended|"
-    r"f(?:ell|elt|led|lew|ought|ound)|g(?:ave|rew)|h(?:ad|as|ave|eard|eld)|k(?:ept|new)|l(?:ast|eft|ost)|"
+    rf"f(?:ell|elt|led|lew|ought|ound)|g(?:ave|rew)|h(?:ad|as|ave|eard|eld)|k(?:ept|new)|{_unaided('last')}|l(?:eft|ost)|"
     r"m(?:ade|et)|paid|r(?:an|ang|ose)|s(?:aid|ank|at|aw|ent|hot|ince|old|pent|poke|tole|tood|truck|wore)|"
     r"t(?:hought|hrew|old|ook)|w(?:as|ent|ere|on|rote)|"
     # no verbs: "a planned visit", "a still unspecified date", "hundred"
@@ -63,7 +71,12 @@ ENGLISH_TIMES = Vocabulary(
     attribute=re.compile(r"\b(?:its|their|our|his|her|my|your)\s+\Z", re.IGNORECASE),
     limits=re.compile(r"\b(?:until|till|as\s(?:soon|early|late)\sas|ahead\sof|by)\s+\Z", re.IGNORECASE),
     awaited=re.compile(r"\bahead\sof\s+(?:the\s)?\Z", re.IGNORECASE),
-    begun=re.compile(r"\bsince\s+(?:the\s|late\s|early\s|mid-)?\Z", re.IGNORECASE),
+    begun=re.compile(
+        r"\bsince\s+(?:the\s|late\s|early\s|mid-)?\Z|"
+        r"\blast\s(?:[a-z]+ed|did|was|were|had|met|rose|fell|won|saw|made|took|held|cut|came|went|ran|hit|left|spoke)\b"
+        r"[^.;,\n]{0,20}\b(?:in|on)\s\Z",
+        re.IGNORECASE,
+    ),
     elapsed=re.compile(r"\bhad\b", re.IGNORECASE),
     firm=re.compile(
         r"(?:will|shall|won['’]t|['’]ll|(?:is|are|am)\s(?:also\s)?(?:to\b|[a-z]+ing\b)|"
@@ -79,9 +92,13 @@ ENGLISH_TIMES = Vocabulary(
         "XXXX-01-06": (re.compile(r"\s(?:attack|committee|insurrection|riots?)\b", re.IGNORECASE), "2021"),
         "XXXX-10-07": (re.compile(r"\s(?:[a-z]+\s)?(?:attacks?|massacre|atrocities)\b", re.IGNORECASE), "2023"),
     },
-    compared=re.compile(r"\b(?:from|than|with|over|against|to)\s+\Z", re.IGNORECASE),
+    compared=re.compile(
+        rf"\b(?:from|than|with|over|against|to)\s+\Z|\b(?:from|than|against)\s{_FIGURE}\s(?:in\s)?\Z|"
+        rf"\b(?:from|than|against)\s{_FIGURE}\s[^.;\n]{{0,40}}\sand\s{_FIGURE}\s(?:in\s)?\Z",
+        re.IGNORECASE,
+    ),
     dwelt=re.compile(
-        r"(?:\b(?:in|during)\s+(?:late\s|early\s|mid-)?[0-9]{4}|\byears?\s+(?:ago|later|earlier)|\b(?:last|that|the\s(?:following|next|previous|same))\syear|\b(?:in|the|and)\s+[a-z]+)\Z",
+        r"(?:\b(?:in|during)\s+(?:late\s|early\s|mid-)?[0-9]{4}|(?<!than\sa\s)(?<!from\sa\s)\byears?\s+(?:ago|later|earlier)|\b(?:last|that|the\s(?:following|next|previous|same))\syear|\b(?:in|the|and)\s+[a-z]+)\Z",
         re.IGNORECASE,
     ),
     inside=re.compile(r"\b(?:in|during|by|until|through|over|within)\s+\Z", re.IGNORECASE),
@@ -93,6 +110,7 @@ ENGLISH_TIMES = Vocabulary(
     modal=re.compile(r"\b(?:will|would|may|might|could|can|to)\s\Z", re.IGNORECASE),
     not_rate=re.compile(r"\s+(?:ago|earlier|before|after|later|since|or|from|into)\b", re.IGNORECASE),
     lasting=re.compile(r"\b(?:since|until|till|from|by|before)\s+\Z", re.IGNORECASE),
+    record=re.compile(r"\b(?:[a-z]{2,}est|worst|most|least)(?:\s[a-z]+){0,3}\ssince\s(?:the\s)?\Z", re.IGNORECASE),
     saying=re.compile(r"\b(?:said|says|told|announced|reported|added|confirmed)\b[^.!?]{0,40}\Z", re.IGNORECASE),
     breaks=re.compile(r"[.!?]['\"”’)]{0,3}\s+(?=[\"“‘'A-Z(])|\n\s*\n|\n\s*(?:[-*•–]|\(?[0-9a-z]{1,3}[.)])\s+"),
     things=re.compile(
@@ -111,7 +129,7 @@ ENGLISH_TIMES = Vocabulary(
         r"(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day\s(?:Times|Telegraph|Mail|Mirror|World|Herald|Post|Express|Independent|"
         r"Night\sLive)\b|(?:Spring|Summer|Winter)\s(?:Grove|Hill|Valley|Park|Lake|Creek|Branch|City|Haven|Gardens?)\b|"
         r"Daily\s(?:Telegraph|Mail|Mirror|News|Times|Express|Star|Journal|Herald|Post|Record|Sun|Tribune|Beast|Nation)\b|Good\sFriday\s(?:Agreement|Accords?)\b|"
-        r"(?:Christmas|Easter)\sIslands?\b"
+        r"(?:Christmas|Easter)\sIslands?\b|(?:Hours|Days|Months|Years|Decades)\sof\s[A-Z]"
     ),
     speaker=(" we ", " our "),
 )

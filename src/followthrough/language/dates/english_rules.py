@@ -39,6 +39,7 @@ RULES = """
 # what looks like a time and is none: ages, fractions, sums
 none          $about* (a|the|own|this|that)? $count $ages
 none          a $ages
+duration      (?<=(for|over|within)) $about* count:(small|num|few) unit:quarters (?!of)
 none          $about* (a|the)? $count dash? quarters (of (?!(a|the) (unit|clockunit))|(?!of))
 none          (a|the|own)? quarter dash
 none          (a|small|num) dash? quarter of (?!a unit|the unit|a clockunit)
@@ -73,11 +74,12 @@ daypart       $part? (the|last|this|next)* weekday:weekday part:(daypart|noon|da
 daypart       weekday:weekday in the part:daypart
 daypart       $part? deictic:deictic part:daypart
 daypart       $part? part:daypart deictic:deictic
-daypart       $part? the? toward:$toward part:daypart
+daypart       $part? (the|that (?=same))? toward:$toward part:daypart
 daypart       $part? tonight:tonight
 daypart       early dash? part:daypart
 daypart       $part? part:(daypart|dawn) weekday:weekday
 daypart       $part? part:dawn deictic:deictic
+daypart       part:overnight weekday:weekday
 overnight     part:overnight (?=stop|comma|gap|close|at|in|to|until|of|and|or|for|after|before)
 overnight     part:overnight (?!.)
 overnight     (?<=(at|in)) part:overnight
@@ -113,6 +115,7 @@ nth_weekday   $part? the? nth:(ordinal|last|final) weekday:weekday (of|in) month
 same_month    (?<=$mon (small|ordinal) ($to|and|or)) day:(small|ordinal) (?!$mon|$any_unit|percent|dash) (comma?
               year:year)?
 same_month    the day:ordinal of that unit
+day_of_month  (?<=at) the day:ordinal (?=stop|comma|gap|close|at|until|to)
 same_month    the day:ordinal of the? toward:$toward unit:unit
 holiday       $part? toward:$toward? holiday:holiday ((comma|of)? year:year)?
 # quarters told by their months
@@ -186,6 +189,8 @@ quarter       $part? year:year figure:quarterfigure
 # a year before the quarter spoken of
 year_ago      (the|a|own)* comparable? unit dash (ago|earlier) nth:ordinal dash? (quarter|period)
 year_ago      (the|a|own)* comparable? unit dash (ago|earlier) unit:(quarter|period|unit)
+month_ago     the (comparable|same) word:unit (of|in|a)? (last unit:unit|unit:unit (ago|earlier)|the
+              (previous|past) unit:unit)
 year_ago      the (comparable|same) unit:(period|quarter|unit) (of|in)? (last|previous) unit
 year_ago      the (comparable|same)? unit:(period|quarter) (of|in)? (last unit|a unit (ago|earlier))
 year_ago      unit dash (ago|earlier)
@@ -206,6 +211,7 @@ stepped       ($about|over)* count:(a|small|num|few) more? unit:$any_unit (or so
               $way
 stepped       $about* count:(a|small|num) unit:$any_unit and a half:half $way
 frame         $about* count:(a|small|num|few) unit:$any_unit possessive frame:time
+stepped       $about* count:(small|num|few) unit:weekends way:ago
 stepped       (few|some)? unit:(units|quarters|clockunits) $way
 stepped       count:(a|small|num) unit:$any_unit way:before ((?=comma|stop|gap|close)|(?!.))
 stepped       the unit:(unit|daypart) way:(before|after)

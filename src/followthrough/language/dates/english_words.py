@@ -248,6 +248,8 @@ _SMALL_WORDS = {
     "as many": Word("other_word"),
     "as early as possible": Word("other_word"),
     "sooner or later": Word("other_word"),
+    **{w: Word("other_word") for w in ("black monday", "black tuesday", "black wednesday", "black thursday",
+                                       "bloody sunday")},
 }  # fmt: skip
 #: Day and month, or month, weekday and which one of the month.
 _HOLIDAYS = {
@@ -265,7 +267,7 @@ _HOLIDAYS = {
     "presidents' day": "02:1:3", "presidents’ day": "02:1:3", "st. patrick's day": "03-17",
     "st. patrick’s day": "03-17", "april fools' day": "04-01", "april fools’ day": "04-01", "anzac day": "04-25",
     "bastille day": "07-14", "guy fawkes night": "11-05", "palm sunday": "easter-7", "maundy thursday": "easter-3",
-    "ash wednesday": "easter-46",
+    "ash wednesday": "easter-46", "black friday": "11:4:4:1", "cyber monday": "11:4:4:4",
     "all souls' day": "11-02", "all souls’ day": "11-02",
 }  # fmt: skip
 WORDS = {

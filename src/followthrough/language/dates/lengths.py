@@ -55,7 +55,7 @@ def duration(parts: Parts) -> Sense | None:
     """Read a length of time. "Within" it, it runs from now, unless an event follows that it is counted from."""
     unit, times = parts.unit
     bare = len(parts.words) == 1 and parts.kind("unit") in _PLURALS
-    if bare and unit != "W" and parts.before not in _LENGTH_CUES:
+    if bare and unit != "W" and parts.before not in _LENGTH_CUES and parts.after != "of":
         return None  # bare "years" is mostly not a time; bare "weeks" mostly is (counted in annotated news)
     count = _count(parts)
     if unit == "Q" and count == 1 and (parts.has("dash") or parts.after == "of") and parts.kind("count") != "a":
@@ -193,6 +193,8 @@ def _is_stretch(parts: Parts, unit: str) -> bool:
         return False
     if kind == "past":
         return not parts.has("this")
+    if parts.after == "of" and kind in {"last", "next"} and parts.follows("toward", "the"):
+        return True  # the last week of the campaign
     if kind in {"coming", "next", "last"} and parts.follows("toward", "the"):
         if kind == "coming" or parts.before in {"over", "within", "for"}:
             return True

@@ -81,6 +81,14 @@ def same_month(parts: Parts) -> Sense | None:
     return template(f"XXXX-XX-{day_number:02}", Base.MENTION, within)
 
 
+def day_of_month(parts: Parts) -> Sense | None:
+    """Read a day in figures that leaves its month open: on the 17th."""
+    day_number = parts.number("day")
+    if day_number is None or not 1 <= day_number <= _DAYS or not parts.named["day"].text[0].isdigit():
+        return None
+    return template(f"XXXX-XX-{day_number:02}")
+
+
 def month(parts: Parts) -> Sense | None:
     """Read a month, with or without its year: November, November 2018, 2018-11."""
     if parts.kind("digits"):
@@ -201,7 +209,15 @@ def year_ago(parts: Parts) -> Sense:
     nth = parts.number("nth")
     if nth is not None and 1 <= nth <= _QUARTERS:
         return template(f"XXXX-Q{nth}", within=shift("Y", -1))
-    return Sense(Timex.DATE, How.SHIFT, unit="Y", count=-1, base=Base.MENTION, echo=True)
+    named = parts.has("period") or parts.has("quarter")
+    return Sense(Timex.DATE, How.SHIFT, unit="Y", count=-1, base=Base.MENTION, echo=True, pointed=named)
+
+
+def month_ago(parts: Parts) -> Sense | None:
+    """Read "the same month last year": the month last spoken of, else that of the day of speaking, a year before."""
+    if parts.value("word") != "M" or parts.value("unit") != "Y":
+        return None
+    return Sense(Timex.DATE, How.SHIFT, unit="Y", count=-1, base=Base.MENTION, cover="M", echo=True)
 
 
 def year(parts: Parts) -> Sense | None:

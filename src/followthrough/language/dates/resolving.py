@@ -11,6 +11,7 @@ from followthrough.language.dates.choosing import Candidate
 from followthrough.language.dates.senses import Base, How, Sense, Timex
 from followthrough.language.dates.style import Style
 from followthrough.language.dates.tense import direction
+from followthrough.language.dates.together import GAP, Together
 from followthrough.language.dates.told import COMPARED_REACH, Mark, Told
 from followthrough.model import Mention, MentionKind, When
 
@@ -26,7 +27,7 @@ _STORY_REACH = 160  # ... in a story
 _BESIDE = 8  # characters between a day and its time of day
 _SAYING = 60  # characters before the day of saying
 _YEAR_REACH = 80  # characters behind a year in which a month is of that year
-_GAP = 24  # characters that may stand between two times told together
+_COMPARED = 80  # characters before a time that is compared with another
 _OF_A_YEAR = frozenset({"month", "day"})  # what is left open in "in 2011, on 4 June"
 _WAYS = {
     (True, -1): "the last one before",
@@ -59,6 +60,7 @@ class Resolver:
         self.vocabulary = vocabulary
         self.anchor = anchor
         self.told = Told(anchor)
+        self.together = Together(text, vocabulary)
         self.following: Reading | None = None  # the time that is told next
 
     def mentions(self, readings: Sequence[Reading]) -> Iterator[Mention]:
@@ -80,6 +82,8 @@ class Resolver:
     def _of_the_same_day(self, reading: Reading) -> Sense:
         """A time of day without its day: "It broke on Friday. ... At 6 a.m." goes on with Friday."""
         sense = reading.sense
+        if sense.unit in {"E", "C"} and self._is_of_the_decade_told(sense, reading):
+            return replace(sense, base=Base.MENTION)
         if sense.base is not Base.DAY:
             return sense
         if sense.unit == "M":  # "by the end of the month" is by the end of the present one
@@ -90,15 +94,28 @@ class Resolver:
             return replace(sense, base=Base.MENTION)  # until Friday at 5 p.m.
         reach = _STORY_REACH if self.style is Style.NARRATIVE else _DAY_REACH
         if not sense.part:
-            reach = _GAP * 4  # "later in the day" is mostly of the day of speaking
+            reach = GAP * 4  # "later in the day" is mostly of the day of speaking
         near = self.told.near_scene(reading.start, reach)
         return sense if near is not None and self._fits(near, reading) else replace(sense, base=Base.ANCHOR)
 
-    def _fits(self, day: str, reading: Reading) -> bool:
-        """Whether a day lies where the verb looks: what was done at six was not done tomorrow."""
+    def _is_of_the_decade_told(self, sense: Sense, reading: Reading) -> bool:
+        """ "In the early 1950s ... By the end of the decade": a past one just told, where nothing is promised."""
+        told = self.told.decade(reading.start)
+        if told is None or sense.base is not Base.SCENE or sense.count or self.style is Style.STATEMENT:
+            return False
+        ends = self.vocabulary.breaks.search(self.text, reading.end)
+        near = max(0, reading.start - _YEAR_REACH), len(self.text) if ends is None else ends.start()
+        past = self.anchor is None or told < self.anchor[: len(told)]
+        return past and self.vocabulary.future.search(self.text, *near) is None
+
+    def _fits(self, scene: tuple[str, int], reading: Reading) -> bool:
+        """Whether a day lies where the verb looks: what was done at six was not done on the Sunday to come."""
+        day, end = scene
         here = (self.anchor or day)[: len(day)]
         way = 0 if day == here else direction(self.text, reading.start, reading.end, self.vocabulary)
-        return way >= 0 if day > here else way <= 1
+        if day > here:
+            return way > 0 or self.vocabulary.breaks.search(self.text, end, reading.start + 1) is None
+        return way <= 1
 
     def _base(self, sense: Sense, start: int = 0) -> tuple[Candidate | None, str]:
         """Return the days a sense is counted from and how to name them."""
@@ -167,10 +184,9 @@ class Resolver:
 
     def _echo(self, sense: Sense, reading: Reading) -> Found:
         """Count from the quarter last spoken of: "a year earlier" is then the same quarter of the year before."""
-        month = self.told.month(reading.start, COMPARED_REACH)
-        if month is not None and sense.unit == "Y" and self._is_compared(reading):
-            before = f"{int(month[:4]) + sense.count:04}{month[4:]}"
-            return Found(before, month, f"counted from the month it is compared with, {month}")
+        month = self._month_before(sense, reading)
+        if month is not None or sense.cover:
+            return month or self._shift(replace(sense, base=Base.ANCHOR), reading)
         quarter = self.told.quarter(reading.start)
         if sense.base is Base.THAT and self.told.year_is_nearer(reading.start):
             quarter = None
@@ -183,31 +199,34 @@ class Resolver:
         counted = Sense(sense.timex, How.SHIFT, unit=sense.unit, count=sense.count) if at_once else sense
         return self._shift(counted, reading)
 
+    def _month_before(self, sense: Sense, reading: Reading) -> Found | None:
+        """Resolve the same month of the year before, where a month is set against it."""
+        month = self.told.month(reading.start, COMPARED_REACH)
+        if month is None or sense.unit != "Y" or sense.pointed or not (sense.cover or self._is_compared(reading)):
+            return None
+        before = f"{int(month[:4]) + sense.count:04}{month[4:]}"
+        return Found(before, month, f"counted from the month it is compared with, {month}")
+
     def _mark(self, reading: Reading, day: str) -> Mark:
         """What a day is told for: "police said on Wednesday", "trapped since Friday"."""
-        if self._ends_a_run(reading):
+        first = self.told.neighbour
+        if first is not None and self.together.ends_a_run(first, reading):
             return Mark.ENDING
+        before = self.text[max(0, reading.start - _SAYING) : reading.start]
+        if self.vocabulary.record.search(before) is not None:
+            return Mark.RECORD
         if len(day) == len("2018-06"):
             return Mark.COMPARED if self._is_compared(reading) else Mark.EVENT
         if len(day) != len("2018-06-18"):
             return Mark.EVENT
-        before = self.text[max(0, reading.start - _SAYING) : reading.start]
         if self.vocabulary.lasting.search(before) is not None:
             return Mark.LASTING
         near = day == self.anchor and self.told.near_scene(reading.start) is not None
         return Mark.SAYING if near and self.vocabulary.saying.search(before) is not None else Mark.EVENT
 
-    def _ends_a_run(self, reading: Reading) -> bool:
-        """Whether a stated date is the end of a stretch: of "from March 1921 to November 1922" a story tells both."""
-        first = self.told.neighbour
-        if first is None or reading.sense.how is not How.FIXED or first.sense.how is not How.FIXED:
-            return False
-        joined = self.vocabulary.joins.fullmatch(self.text, first.end, reading.start)
-        return joined is not None and joined["run"] is not None
-
     def _is_compared(self, reading: Reading) -> bool:
         """Whether the words before set against one another: "in March from a year earlier"."""
-        before = self.text[max(0, reading.start - _GAP) : reading.start]
+        before = self.text[max(0, reading.start - _COMPARED) : reading.start]
         return self.vocabulary.compared.search(before) is not None
 
     def _template(self, sense: Sense, reading: Reading) -> Found:
@@ -246,7 +265,7 @@ class Resolver:
             or self.vocabulary.breaks.search(self.text, end, reading.start + 1)
         ):
             return False
-        dwelt = self.vocabulary.dwelt.search(self.text, max(0, end - _GAP), end) is not None
+        dwelt = self.vocabulary.dwelt.search(self.text, max(0, end - GAP), end) is not None
         return dwelt and direction(self.text, reading.start, reading.end, self.vocabulary) <= 0
 
     def _near(self, sense: Sense, reading: Reading) -> Found:
@@ -256,15 +275,18 @@ class Resolver:
             return Found(_open(sense.value), None, "the words leave the year open, and no date is known to count from")
         if choosing.kind(sense.value) == "weekday" and calendar.precision(base.value) not in {"day", "week"}:
             return Found(sense.value, base.value, f"the words name only a weekday, and {name}, is not exact enough")
-        behind = self._right_behind(sense, reading)
-        if behind is not None:
-            return behind
+        first = self.told.neighbour
+        behind = None if first is None else self.together.right_behind(first, sense, reading.start)
+        if behind is not None and first is not None:
+            return Found(behind, first.value, f"it is told together with {first.value}")
         near = choosing.on_weekday(choosing.candidates(sense.value, base.first), sense.weekday, base)
         way = self._way(sense, reading)
         if sense.pointed:
             chosen = choosing.pointed(near, base, sense.count)
         else:
-            chosen = choosing.nearest(self._runs(near, sense, reading), base, self._ahead(sense, reading, way))
+            chosen = choosing.nearest(
+                self.together.runs(near, sense, reading.end, self.following), base, self._ahead(sense, reading, way)
+            )
         if chosen is None:
             return Found(_open(sense.value), base.value, f"there is no such day near {name}")
         return Found(chosen, base.value, f"{_WAYS[sense.pointed, way]} {name}")
@@ -275,32 +297,6 @@ class Resolver:
         if words is None or (self.anchor or year) < year or words.match(self.text, reading.end) is None:
             return None
         return Found(f"{year}{sense.value[4:]}", None, "the words behind it name an event of that year")
-
-    def _runs(self, near: list[Candidate], sense: Sense, reading: Reading) -> list[Candidate]:
-        """Lengthen each candidate to the end of the time told together with it: "between January and March"."""
-        after = self.following
-        if after is None or not self._are_together(sense, reading.end, after.sense, after.start):
-            return near
-        runs = [(first, choosing.next_after(first, after.sense.value)) for first in near]
-        return [first._replace(last=last.last) for first, last in runs if last is not None] or near
-
-    def _right_behind(self, sense: Sense, reading: Reading) -> Found | None:
-        """Resolve the second of two times told together: the March of "from October to March" follows the October."""
-        first = self.told.neighbour
-        span = None if first is None else calendar.span(first.value)
-        if first is None or span is None or not self._are_together(first.sense, first.end, sense, reading.start):
-            return None
-        found = choosing.next_after(Candidate(first.value, *span[:2]), sense.value)
-        return None if found is None else Found(found.value, first.value, f"it is told together with {first.value}")
-
-    def _are_together(self, first: Sense, end: int, second: Sense, start: int) -> bool:
-        """Whether one open time follows another of its kind with nothing but "and" or "to" between them."""
-        if not (_is_open(first) and _is_open(second)) or start - end > _GAP or first.value == second.value:
-            return False
-        joined = self.vocabulary.joins.fullmatch(self.text, end, start)
-        if joined is None or choosing.kind(first.value) != choosing.kind(second.value):
-            return False
-        return joined["run"] is not None or second.value > first.value  # "Friday and Thursday" are told backwards
 
     def _within(self, sense: Sense, within: Sense, reading: Reading) -> Found:
         year = self._resolve(within, reading)
@@ -339,7 +335,7 @@ class Resolver:
 
     def _is_set_in(self, reading: Reading) -> bool:
         """Whether something is to come about in a quarter, and not only to be reported of one."""
-        before = self.text[max(0, reading.start - _GAP) : reading.start]
+        before = self.text[max(0, reading.start - GAP) : reading.start]
         return self.vocabulary.inside.search(before) is not None
 
     # The days covered
@@ -364,10 +360,6 @@ class Resolver:
         if ahead:
             return When(value, base.first.isoformat(), far, "span", base.value, f"it runs from {name}")
         return When(value, far, base.last.isoformat(), "span", base.value, f"it runs up to {name}")
-
-
-def _is_open(sense: Sense) -> bool:
-    return sense.how is How.TEMPLATE and not sense.pointed and sense.within is None
 
 
 def _open(template: str) -> str:

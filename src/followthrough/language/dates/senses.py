@@ -49,7 +49,7 @@ class Sense:
     cover: str = ""  # of a shift: the unit it is told in where that is not the unit it steps by: a year ago today
     count: int = 0  # units to step; of a template -1 last, +1 next
     base: Base = Base.ANCHOR
-    pointed: bool = False  # of a template: "this", "last" or "next" says which one is meant
+    pointed: bool = False  # of a template: "this", "last" or "next" says which one is meant; of an echo: "the period"
     within: Sense | None = None  # the year a template lies in: "July of last year"
     weekday: int = 0  # of a day of a month: the day of the week that it is said to be, Monday is 1
     part: str = ""  # time of day, "TMO" or "T10:00"

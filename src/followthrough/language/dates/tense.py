@@ -15,6 +15,7 @@ _OPENING = 12  # characters that may stand before a time that opens its sentence
 _SURE = 100  # characters over which a clear verb reaches
 _POSSESSIVE = ("'s", "’s")  # "by January's storm" sets no limit
 _LIMIT = 16  # characters that "as early as" may take
+_LAST_TIME = 40  # ... and "last did so in"
 _BEFORE, _AFTER = 160, 80  # characters searched on each side, within the sentence
 _AFTER_OPENING = 160  # ... and behind a time that opens its sentence
 
@@ -35,13 +36,15 @@ def direction(text: str, start: int, end: int, vocabulary: Vocabulary) -> int:
     high = min(len(text), end + (_AFTER_OPENING if opens else _AFTER))
     after = vocabulary.breaks.search(text, end, high)
     high = after.start() + 1 if after is not None else high
+    back = [found.span() for found in vocabulary.past.finditer(text, low, high)]
+    outlook = [found.span() for found in vocabulary.future.finditer(text, low, high)]
     told = _words_before(text, low, (start, end), vocabulary)
     if told == FIRMLY_AHEAD and vocabulary.elapsed.search(text, low, high) is not None:
         told = None
+    if told == FIRMLY_AHEAD and opens and any(span[0] >= end for span in back) and not outlook:
+        return SURELY_BEHIND  # "By Monday the snow lay deep"
     if told is not None:
         return told
-    back = [found.span() for found in vocabulary.past.finditer(text, low, high)]
-    outlook = [found.span() for found in vocabulary.future.finditer(text, low, high)]
     ahead = [span for span in outlook if not _lies_within(span, back)]
     firm = [opens or start - _SURE <= span[1] <= start for span in ahead]
     verbs = [
@@ -59,9 +62,9 @@ def direction(text: str, start: int, end: int, vocabulary: Vocabulary) -> int:
 def _words_before(text: str, low: int, span: tuple[int, int], vocabulary: Vocabulary) -> int | None:
     """Which way the words right before a time look, whatever the verb; None where they do not tell."""
     before = text[max(low, span[0] - _LIMIT) : span[0]]
-    owns = text.startswith(_POSSESSIVE, span[1])
-    if vocabulary.begun.search(before) is not None:
+    if vocabulary.begun.search(text[max(low, span[0] - _LAST_TIME) : span[0]]) is not None:
         return BEHIND
+    owns = text.startswith(_POSSESSIVE, span[1])
     if owns:
         return 1 if vocabulary.awaited.search(before) is not None else None
     return FIRMLY_AHEAD if vocabulary.limits.search(before) is not None else None

@@ -22,6 +22,7 @@ class Mark(Enum):
     EVENT = "something came about then"
     SAYING = "somebody said something on that day"
     COMPARED = "something that came about at another time is set against it"
+    RECORD = "something was so high, low or rare at that time for the last time"
     ENDING = "something that began at the time told right before lasts until then"
     LASTING = "something lasts since or until then"
 
@@ -56,9 +57,11 @@ class Told:
 
     def remember(self, sense: Sense, value: str, end: int, mark: Mark) -> None:
         """Keep a time that has been resolved, and what it is but a mark of."""
-        if mark is not Mark.COMPARED:
+        if mark not in {Mark.COMPARED, Mark.RECORD}:
             self._keep_month(value, end)
         self.neighbour = Neighbour(sense, value, end)
+        if mark is Mark.RECORD:
+            return  # "the lowest since February 2010": the text is not about that month
         within = self.year is not None and sense.how is How.TEMPLATE and value.startswith(self.year[0])
         self.year = (value[: len("2018")], end) if (value.isdigit() and len(value) == len("2018")) or within else None
         span = calendar.span(value)
@@ -108,6 +111,11 @@ class Told:
         if thread is None or value != thread[:4]:
             self.thread = value
 
+    def decade(self, start: int) -> str | None:
+        """Return the decade or century spoken of shortly before a place, with no year told since."""
+        near = self.neighbour is not None and start - self.neighbour.end < _SAME_DAY_REACH
+        return self._decade if near else None
+
     def meant_by(self, sense: Sense, start: int) -> str | None:
         """Return the date that a count from the time last spoken of, told at a place, starts at."""
         if self._decade is not None and sense.unit in {"E", "C"}:
@@ -120,11 +128,11 @@ class Told:
             return self._near_day(sense, start) or self.last
         return self._elsewhere.get(sense.unit, self.last)
 
-    def near_scene(self, start: int, reach: int = _SAME_DAY_REACH) -> str | None:
-        """Return the day on which something came about, named shortly before a place."""
+    def near_scene(self, start: int, reach: int = _SAME_DAY_REACH) -> tuple[str, int] | None:
+        """Return the day on which something came about, named shortly before a place, and where its words end."""
         if self._scene is None or start - self._scene[1] >= reach:
             return None
-        return self._scene[0] if self._only_day or self._is_fresh(self._scene[0]) else None
+        return self._scene if self._only_day or self._is_fresh(self._scene[0]) else None
 
     def _is_fresh(self, day: str) -> bool:
         """Whether a day lies so near to the day of writing that the text is still about it after an aside."""

@@ -48,6 +48,7 @@ class Vocabulary:
     elapsed: re.Pattern[str]  # ... but not in a sentence that tells what had come about by then
     attribute: re.Pattern[str]  # what right before a time makes it say what kind a thing is: its September report
     firm: re.Pattern[str]  # of `future`, what leaves no doubt: will, but not "expected"
+    record: re.Pattern[str]  # ... that something was last so then: the lowest since
     saying: re.Pattern[str]  # ... that a day is only the day of saying
     lasting: re.Pattern[str]  # ... that something lasts since or until a day
     dwelt: re.Pattern[str]  # what ends with a year, or a month of it, in which something came about: in 2011, years ago
