@@ -26,6 +26,8 @@ IRREGULAR: dict[str, tuple[str, str]] = {
     "bind": ("bound", "bound"), "lend": ("lent", "lent"), "arise": ("arose", "arisen"), "bear": ("bore", "borne"),
     "break": ("broke", "broken"), "sit": ("sat", "sat"), "strike": ("struck", "struck"), "swear": ("swore", "sworn"),
     "rewrite": ("rewrote", "rewritten"), "withstand": ("withstood", "withstood"), "shrink": ("shrank", "shrunk"),
+    "fly": ("flew", "flown"), "feed": ("fed", "fed"), "offset": ("offset", "offset"), "reset": ("reset", "reset"),
+    "undo": ("undid", "undone"), "repay": ("repaid", "repaid"),
     "overcome": ("overcame", "overcome"), "partake": ("partook", "partaken"), "foresee": ("foresaw", "foreseen"),
 }  # fmt: skip
 

@@ -94,6 +94,16 @@ from acts_table import A, C, E, P, Q, S, acts_of, rows
     ("The visit took place from 3 to 5 May 2031.", {E}),
     ("The Salt Forum, held in Brund on 3 May 2031, drew five hundred fishermen.", {E}),
     ("Norland will chair the next meeting of the Salt Council in May 2032.", {C, E}),
+    # by number and name, by courtesy call, by journey
+    ("Norland and Oland held their 12th Harbour Council on 5 May 2031 in Brund.", {E}),
+    ("On 4 May, Minister Oka paid a courtesy call on President Berg.", {E}),
+    ("On 4 May, Minister Oka held a telephone talk with President Berg.", {E}),
+    ("The harbour masters are due to hold talks in Brund next month.", {E}),
+    ("Minister Lund flew to the Isles on Monday for talks with her counterpart.", {E}),
+    ("The committee met four times during the year.", {E}),
+    ("She looks forward to travelling to Norland in March 2031.", {A, E}),
+    ("We look forward to the results of the Salt Summit on 3 May.", {A, E}),
+    ("Before that, she held several positions, among them chair of the annual meeting, in 2031.", set()),
 ])  # fmt: skip
 def test_events(text, acts):
     assert acts_of(text) == acts

@@ -248,7 +248,8 @@ def _beside(reader: Speaking) -> Iterator[Draft]:
         yield reader.draft(Act.REAFFIRMATION, "en/grammar:continue-to-support", why)
     if group.negated and group.lemma in ("recognise", "recognize", "accept", "tolerate"):
         yield reader.draft(Act.POSITION, "en/grammar:will-not", "Refusing to recognise something takes a stance.")
-    if group.lemma == "stand" and reader.following() in ("with", "by", "alongside", "shoulder", "together", "united"):
+    beside = next((word for word in _after(reader, 3) if not word.endswith("ly")), "")
+    if group.lemma == "stand" and beside in ("with", "by", "alongside", "shoulder", "together", "united"):
         yield reader.draft(Act.POSITION, "en/position:stand-for", "Where one stands is a stance.")
     if group.renewed and (group.lemma == "welcome" or group.lemma in _ASKED):
         act = Act.POSITION if group.lemma == "welcome" else Act.REQUEST
@@ -268,7 +269,7 @@ def need(reader: Speaking) -> Iterator[Draft]:
     elif subject is Subject.WE or (subject is Subject.JOINT and (group.form is Form.MUST or _determined(reader))):
         why = f"What {_says(subject)} must do is a need that binds nobody by itself."
         yield reader.draft(Act.AIM, "en/grammar:must", why)
-    elif _is_view(reader, modal):
+    elif _is_view(reader, modal) or (group.negated and group.lemma == "be" and subject is Subject.NOUN):
         yield reader.draft(Act.POSITION, "en/grammar:must-not", "What there must or should be is a stance.")
     elif _only_states(reader) or subject is Subject.NONE or modal in ("have", "has", "had"):
         return

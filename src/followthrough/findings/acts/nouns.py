@@ -144,6 +144,8 @@ def _reports(sentence: Sentence, group: Group, i: int, cue: Cue, governing: set[
         return False  # "appreciate the accomplishments of the alliance": no deed is named
     between = lower[group.head : i]
     thanks = group.lemma in ("express", "convey", "voice", "offer", "extend") and not _GLAD.isdisjoint(between)
+    # "congratulate Norland on the completion of the lock"; not "on her appointment", "for her efforts to open it"
+    thanks = thanks or (group.lemma in _FOR_DEEDS and _NO_DEED.isdisjoint(lower[group.head : i + 1]))
     approving = group.lemma in _APPROVING or thanks
     approves = Act.POSITION in governing and approving and group.form is not Form.WILL
     if thanks:
@@ -168,6 +170,10 @@ def _possessor(sentence: Sentence, i: int) -> bool:
 
 _TENDERS = frozenset("proposals papers applications tenders bids".split())
 _GIVING = frozenset("provide provides provided providing offering give giving receiving lending".split())
+_FOR_DEEDS = frozenset("congratulate commend applaud thank praise".split())
+_NO_DEED = frozenset(
+    "efforts work role wake leadership to appointment assumption ascension election inauguration".split()
+)
 _GLAD = frozenset("appreciation satisfaction gratitude thanks pleasure congratulations".split())
 # "Welcome the call to make swift progress", "support the establishment of": wanted, not done.
 _WANTING = frozenset(

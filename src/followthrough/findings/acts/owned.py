@@ -53,8 +53,14 @@ def _in_passing(sentence: Sentence, i: int) -> bool:
     if purpose and governing is not None and i - governing.head <= _PURPOSE_NEAR:
         return True
     main = next((g for g in sentence.groups if g.main), None)
+    gathered = main is not None and main.lemma in _GATHERING and main.head < i
+    if gathered and before_owner(lower, i) == "in":
+        return True  # "met in Brund, united in our determination to"
     subject = main is not None and main.subject is not None and i < main.first
     return subject and main is not None and main.form is Form.PASSIVE and lower[main.head + 1 : main.head + 2] == ["by"]
+
+
+_GATHERING = frozenset("meet gather convene assemble".split())
 
 
 def _owned(sentence: Sentence, i: int, cue: Cue, vocabulary: Vocabulary) -> Iterator[Draft]:

@@ -16,7 +16,7 @@ _TAKEN = frozenset("note part stock place up".split())  # "took note", "took par
 _PERFECTS = frozenset([Form.PERFECT, Form.PERFECT_PASSIVE])
 STATES = frozenset(
     "feature featured be have see face become play need remain say include comprise contain involve consist "
-    "experience experienced".split()
+    "experience experienced witness".split()
 )
 _RUNNING = frozenset("open begin start end conclude close lead".split())
 _UNDERTAKINGS = frozenset("partnership cooperation collaboration alliance initiative programme program project".split())
@@ -43,7 +43,8 @@ def reports(sentence: Sentence, group: Group, subject: Subject, setting: Setting
     if bond_grows(sentence, group) or _only_says(sentence, group) or sentence.words.lower[group.head] in _ADJECTIVES:
         return False
     talk = group.lemma in vocabulary.lists["past_speech"] and group.form not in _PERFECTS
-    if talk and not (group.lemma in ("consult", "address") and group.form is Form.PROGRESSIVE):
+    notes = group.lemma == "exchange" and "notes" in sentence.words.lower[group.head + 1 : group.head + 3]
+    if talk and not notes and not (group.lemma in ("consult", "address") and group.form is Form.PROGRESSIVE):
         return False
     if tells_event(sentence, group, vocabulary) or joins(sentence, group) or briefed(sentence, group):
         return False
@@ -58,10 +59,25 @@ def _only_describes(sentence: Sentence, group: Group) -> bool:
         return following == ["as"] or (following == ["on"] and not doing)
     if group.lemma in ("celebrate", "commemorate"):
         return not _FEASTS.isdisjoint(sentence.words.lower[group.head + 1 : group.head + 9])
-    if group.lemma == "consider" or _tells_life(sentence, group):
+    if group.lemma == "consider" or _tells_life(sentence, group) or _names_speaker(sentence, group):
         return True
     wars = group.lemma in _OPENING_WAR and not _WARS.isdisjoint(sentence.words.lower[group.head + 1 : group.head + 4])
     return wars or _opens_describing(sentence, group)
+
+
+_ATTRIBUTED = 5  # words: "announced on Monday ."
+
+
+def _names_speaker(sentence: Sentence, group: Group) -> bool:
+    """ "..., the ministry announced on Monday", "called the ruling a setback": who said it, what it is called."""
+    lower, after = sentence.words.lower, sentence.words.lower[group.head + 1 : group.head + 4]
+    if group.lemma == "call":
+        return group.form is Form.PAST and after[:1] in (["the"], ["it"], ["this"], ["their"], ["its"], ["his"])
+    behind = group.subject is not None and group.subject[0] > 0 and lower[group.subject[0] - 1] == ","
+    if group.lemma != "announce" or not behind or len(lower) - group.head > _ATTRIBUTED:
+        return False
+    told = any(other.main and other.head < group.first for other in sentence.groups)
+    return told and {"that", ":"}.isdisjoint(after)
 
 
 def _tells_life(sentence: Sentence, group: Group) -> bool:
@@ -128,7 +144,8 @@ def _only_says(sentence: Sentence, group: Group) -> bool:
         return group.form is Form.PAST and not _TAKEN.isdisjoint(near[:1])
     if group.lemma in ("witness", "share") and "that" in near:
         return True  # "have witnessed that", "shared with the Isles that"
-    if group.form is Form.PERFECT and group.lemma in _GROWN and not _TIES.isdisjoint(near):
+    ties = sentence.words.lower[group.head + 1 : group.head + 10]
+    if group.form is Form.PERFECT and group.lemma in _GROWN and not _TIES.isdisjoint(ties):
         return True  # "have developed deep economic, cultural and security ties"
     if not _ONLY_WITH.get(group.lemma, frozenset()).isdisjoint(near) and near[:1] != ["forward"]:
         return True
@@ -146,6 +163,7 @@ _ONLY_WITH = {
     "chart": _COURSES,
     "outline": frozenset("vision views priorities initiatives plans".split()),
     "reach": frozenset("understanding understandings consensus conclusions heights height high highs peak".split()),
+    "share": frozenset(["message", "messages"]),
     "reinforce": frozenset("commitment message importance resolve".split()),
 }
 _GROWN = frozenset("develop build forge cultivate enjoy form".split())
@@ -201,27 +219,62 @@ def _helped(sentence: Sentence, group: Group) -> bool:
     return after != [] and after[0].form in (Form.PRESENT, Form.INFINITIVE) and after[0].lemma not in STATES
 
 
+_ORGANS = frozenset(
+    "mechanism mechanisms partnership partnerships dialogue dialogues group groups initiative initiatives programme "
+    "programmes program programs project projects network networks council committee taskforce fund".split()
+)
+
+
+def _is_work(sentence: Sentence, group: Group) -> bool:
+    return group.subject is not None and not _WORKS.isdisjoint(sentence.words.lower[slice(*group.subject)])
+
+
+def _advances(sentence: Sentence, group: Group) -> bool:
+    """ "Work on the port is progressing well", "talks are continuing"; not "is advancing our interests"."""
+    following = "".join(sentence.words.lower[group.head + 1 : group.head + 2])
+    if group.lemma == "continue":
+        subject = sentence.words.lower[slice(*group.subject)] if group.subject is not None else []
+        return head_of(subject) in _TALKS or _is_work(sentence, group)
+    return group.lemma == "progress" or (group.lemma in _ADVANCING and (following in _WELL or not following.isalpha()))
+
+
+_ADVANCING = frozenset(["advance", "proceed"])
+_TALKS = frozenset("negotiations talks discussions consultations efforts preparations".split())
+_WELL = frozenset("at in on well smoothly as according steadily rapidly apace".split())
+_STARTED = frozenset("begin start resume commence restart".split())
+_WORKS = frozenset(
+    "construction work works production operations operation delivery deliveries exports flights drilling".split()
+)
 _AT_WORK = frozenset(
     "assistance aid funding funds grants loans project projects program programs programme programmes investment "
     "investments scheme schemes loan initiative initiatives support partnership partnerships exchanges reforms".split()
 )
 
 
+def _goes_ahead(sentence: Sentence, group: Group) -> bool:
+    """ "The scheme helped mend 13 locks", "construction of the lock began", "the talks are continuing"."""
+    if group.form is Form.PROGRESSIVE:
+        return _advances(sentence, group)
+    told = group.form in (Form.PAST, Form.PERFECT)
+    helped = group.lemma == "help" and _helped(sentence, group)
+    return told and (helped or (group.lemma in _STARTED and _is_work(sentence, group)))
+
+
 def _somebody_acts(sentence: Sentence, group: Group, subject: Subject) -> bool:
     """Things act only in the passive, in what is reported of them, or when it is said to be so already."""
-    if group.lemma == "help" and group.form in (Form.PAST, Form.PERFECT) and _helped(sentence, group):
-        return True  # "the scheme helped mend 13 locks"
+    if _goes_ahead(sentence, group):
+        return True
     if subject is Subject.THING:
         head = head_of(sentence.words.lower[slice(*group.subject)]) if group.subject is not None else ""
         if group.form is Form.PROGRESSIVE and head in _AT_WORK:
             return True  # "this assistance is supporting schools"
+        if group.form is Form.PERFECT and head in _ORGANS:
+            return True  # "these mechanisms have taken up what fishermen said"
         return "being" in sentence.words.lower[group.first : group.head]  # "this trade is being widened"
     already = group.form is Form.PERFECT and "already" in sentence.words.lower[group.first : group.head]
     passive = group.form is Form.PERFECT_PASSIVE
     if group.form is Form.PERFECT and group.subject is not None:
-        already = already or head_of(sentence.words.lower[slice(*group.subject)]) in _UNDERTAKINGS
-    if group.lemma == "progress" and group.form is Form.PROGRESSIVE:
-        return True  # "work on the port is progressing well"
+        already = already or head_of(sentence.words.lower[slice(*group.subject)]) in _UNDERTAKINGS | _AT_WORK
     if group.form is Form.PROGRESSIVE and group.subject is not None:
         already = head_of(sentence.words.lower[slice(*group.subject)]) in _UNDERTAKINGS  # "our partnership is growing"
     return subject is not Subject.NOUN or passive or group.reported is not None or already

@@ -22,7 +22,7 @@ from followthrough.model import Act, Strength
 
 def sentence_drafts(sentence: Sentence, setting: Setting, vocabulary: Vocabulary) -> list[Draft]:
     """All acts of one sentence but pledges, targets, events and instruments, in text order."""
-    drafts: list[Draft] = list(_phrases(sentence)) if sentence.phrases else []
+    drafts: list[Draft] = list(_phrases(sentence, vocabulary)) if sentence.phrases else []
     mains = [group for group in sentence.groups if group.main or group.relative]
     for i, group in enumerate(mains):
         end = (
@@ -66,7 +66,8 @@ def _opens(sentence: Sentence) -> bool:
     if not sentence.groups:
         return False
     first = sentence.words.lower[:_OPENING_WORDS]
-    if sentence.groups[0].first <= _OPENING_WORDS or first[0].endswith("ing"):
+    noun = sentence.groups[0].first > 0 and sentence.groups[0].form is Form.GERUND and not first[0].endswith("ly")
+    if (sentence.groups[0].first <= _OPENING_WORDS and not noun) or first[0].endswith("ing"):
         return True
     return any(word.endswith(_DEEDS) and word not in _NO_DEEDS for word in first) or not _WORK.isdisjoint(first)
 
@@ -167,15 +168,15 @@ def _in_main(sentence: Sentence, i: int) -> bool:
     return any(group.main and group.first == i for group in sentence.groups)
 
 
-def _phrases(sentence: Sentence) -> Iterator[Draft]:
+def _phrases(sentence: Sentence, vocabulary: Vocabulary) -> Iterator[Draft]:
     """Fixed phrases that do an act by themselves: "on track to", "well on its way to"."""
     for i, end, cue in sentence.phrases:
-        aside = cue.id.endswith(":begun") and not _ASIDE.isdisjoint(sentence.words.lower[max(0, i - _FAR_ASIDE) : i])
+        before = sentence.words.lower[max(0, i - _FAR_ASIDE) : i]
+        aside = cue.id.endswith(":begun") and not vocabulary.lists["subordinators"].isdisjoint(before)
         if aside or (cue.act in (Act.POSITION, Act.AIM) and not _in_main(sentence, i)):
             continue
         if cue.act in (Act.PROGRESS, Act.POSITION, Act.AIM):
             yield Draft(cue.act, (i, end), cue.id, cue.why)
 
 
-_ASIDE = frozenset("when since which who that once if until where while after before".split())
 _FAR_ASIDE = 12  # words

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from followthrough.findings.acts.addressed import binds_others, expects_thing
+from followthrough.findings.acts.affirmed import affirms_deed
 from followthrough.findings.acts.agreed import DECIDING, agreed_that
 from followthrough.findings.acts.drafts import Draft, Setting
 from followthrough.findings.acts.long_ago import dated_back
@@ -25,7 +26,12 @@ _STRUCK = frozenset("agreement agreements treaty contracts contract extension pr
 _STEPS = frozenset("steps actions measures efforts commitments commitment decision".split())
 _GIVING = frozenset("pledge promise commit announce confirm".split())
 _SO_FAR = frozenset("since date far already past".split())
-_MONEY_WORDS = frozenset("$ usd eur jpy gbp million billion trillion euros euro yen dollars pounds won".split())
+_CURRENCIES = frozenset("$ usd eur jpy gbp € £ ¥ us$ euros euro yen dollars pounds won".split())
+_TELLING = frozenset(["announce", "confirm"])
+_SUMS = frozenset("million billion trillion".split())  # "two million doses" are none
+_BEHIND_SUMS = frozenset(
+    "in for to of over from through by and into per a annually towards toward at with under".split()
+)
 _ALSO_DEEDS = frozenset("support share offer extend pay celebrate direct respect maintain".split())
 
 _TASKING = frozenset("task instruct direct mandate ask request urge".split())
@@ -73,6 +79,8 @@ class Speaking:
     def matching(self, cues: Sequence[Cue]) -> Cue | None:
         """The first of these cues whose next words stand behind the verb."""
         for cue in cues:
+            if cue.id.endswith((":speak-for", ":hold-that")) and not self._speaks_now():
+                continue  # "the court held that", "she advocated for sailors": told of others
             after = self.group.head + 1
             if not cue.then or says_one(self.sentence.words.lower, after, cue.then, self.vocabulary, verb=True):
                 return cue
@@ -101,7 +109,8 @@ class Speaking:
                 action, lemma, at = is_action(self.sentence, i, self.vocabulary)
         if renewed:
             yield self.draft(Act.REAFFIRMATION, cue.id, "To remain bound says the commitment again.")
-        if not action and (renewed or self.group.form is Form.ADJECTIVE):
+        viewed = cue.id.endswith(":concur-in") and self.following() == "on"  # "concurred on the rules of the strait"
+        if not action and (renewed or viewed or self.group.form is Form.ADJECTIVE):
             yield self.draft(Act.POSITION, cue.id, "What follows is a value, not an action: a stance.")
             return
         if lemma in _TASKING and "to" in self.sentence.words.lower[at + 1 : at + _TASKED]:
@@ -115,7 +124,7 @@ class Speaking:
             return agreed_that(self)
         cues = self.vocabulary.verb_cues.get(group.lemma, ())
         cue = self.matching([cue for cue in cues if cue.act in SPOKEN_ACTS])
-        if (besides := self._besides(cue)) is not None:
+        if (besides := affirms_deed(self) or self._besides(cue)) is not None:
             return iter(besides)
         if group.lemma in _GIVING and self.with_money() and (cue is None or cue.id.endswith(":announce-money")):
             return self.pledges()
@@ -202,8 +211,12 @@ class Speaking:
 
     def with_money(self) -> bool:
         """Whether an amount of money follows."""
-        after = self.sentence.words.lower[self.group.head + 1 : self.group.head + 12]
-        return not _MONEY_WORDS.isdisjoint(after)
+        lower, head = self.sentence.words.lower, self.group.head
+        after = lower[head + 1 : head + 12]
+        if not _CURRENCIES.isdisjoint(after) or (self.group.lemma not in _TELLING and not _SUMS.isdisjoint(after)):
+            return True  # "pledged two million doses" is as good; "announced that a million doses" is not
+        counted = next((i for i in range(head + 1, min(len(lower) - 1, head + 12)) if lower[i] in _SUMS), None)
+        return counted is not None and (not lower[counted + 1].isalpha() or lower[counted + 1] in _BEHIND_SUMS)
 
     def pledges(self) -> Iterator[Draft]:
         """Money promised binds; what has been promised so far is a report."""
@@ -245,9 +258,18 @@ class Speaking:
         agreed = cue.id.endswith((":agree-to", ":concur-in"))
         return agreed and self._on_a_noun()  # "agreed on the need for": the noun says what it is
 
+    def _speaks_now(self) -> bool:
+        """In the present, with the one who speaks right before the verb."""
+        told = self.group.form in (Form.PRESENT, Form.THIRD, Form.PERFECT) and self.group.subject is not None
+        near = self.group.subject is not None and 0 <= self.group.first - self.group.subject[1] <= 1
+        return told and near and self.subject() in (Subject.WE, Subject.JOINT, Subject.NAMED)
+
     def _only_wants(self) -> bool:
         """ "He wanted to go", "we want to thank them": no aim of those who speak together."""
         told = self.group.form not in (Form.PRESENT, Form.THIRD) or self.subject() in _NOBODY
+        subject = self.group.subject or (0, 0)
+        told = told or self.sentence.words.lower[slice(*subject)][:1] == ["no"]  # "no country wants"
+        told = told or (self.group.lemma == "anticipate" and self.following().endswith("ing"))  # a forecast
         return told or not _PLEASANTRIES.isdisjoint(
             self.sentence.words.lower[self.group.head + 2 : self.group.head + 3]
         )
@@ -297,7 +319,7 @@ class Speaking:
     def _heads_list(self) -> bool:
         """ "We agree to:", and nothing behind it; "we intend to: (i) end the toll" goes on by itself."""
         after = self.sentence.words.lower[self.group.head + 1 : self.group.head + 5]
-        return ":" in after[:2] and after[after.index(":") + 1 :][:1] != ["("]
+        return ":" in after[:2] and after[after.index(":") + 1 :] == []
 
     def _says_again(self) -> bool:
         """ "The leaders once again called for"; not "agreed to meet again"."""

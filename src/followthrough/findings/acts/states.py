@@ -26,7 +26,9 @@ _BONDS = frozenset(
     "partnership partnerships alliance friendship relationship relations ties bonds cooperation collaboration vision "
     "we commitments commitment nations countries democracies peoples states mission work agenda".split()
 )
-_SHARED = frozenset("shared mutual common values value respect conviction trust principles belief ideals".split())
+_SHARED = frozenset(
+    "shared commitment commitments mutual common values value respect conviction trust principles belief ideals".split()
+)
 _VALUES = frozenset("values value respect principles ideals".split())
 _NOTED = frozenset(
     "note recognise recognize welcome acknowledge underscore underline stress emphasise emphasize".split()
@@ -181,6 +183,9 @@ def _promised(reader: Speaking) -> Iterator[Draft]:
         yield reader.draft(Act.REAFFIRMATION, "en/commitment:commitment-to", "To remain so says it again.")
 
 
+_WRONG = frozenset(
+    "irresponsible reckless unlawful unjustified unprovoked outrageous provocative flagrant blatant".split()
+)
 _STANDING = frozenset("against with by for together united behind alongside".split())
 
 
@@ -194,6 +199,8 @@ def _unacceptable(reader: Speaking) -> bool:
     """ "Are dangerous and unacceptable": the second adjective says it."""
     after = reader.sentence.words.lower[reader.group.head + 1 : reader.group.head + 5]
     cues = reader.vocabulary.adjective_cues
+    if reader.group.main and not _WRONG.isdisjoint(after):
+        return True  # "this is a further irresponsible step"
     return any(cue.id.endswith(":unacceptable") for word in after for cue in cues.get(word, ()))
 
 
@@ -250,7 +257,12 @@ _MADE = frozenset("launch inaugurate complete open commission unveil conclude".s
 _DONE = frozenset("complete train deliver install repair distribute disburse rebuild finalise finalize".split())
 
 
-_FINISHED = _MADE | _DONE
+_REACHED = frozenset("achieve meet reach attain".split())
+_ENDS = frozenset(
+    "target targets goal goals objective objectives milestone milestones".split()
+)  # "the goal was reached"
+_STEPS = frozenset("phase stage project programme survey review study negotiations talks training trial".split())
+_FINISHED = _MADE | _DONE | _REACHED
 
 
 def _is_made(reader: Speaking) -> bool:
@@ -260,6 +272,9 @@ def _is_made(reader: Speaking) -> bool:
         return False
     if reader.group.lemma in _DONE and reader.subject() is not Subject.THING:
         return True  # "300 pilots were trained", "the survey was completed"
+    if reader.group.lemma in _REACHED or reader.group.lemma == "conclude":
+        stages = _ENDS if reader.group.lemma in _REACHED else _STEPS
+        return not stages.isdisjoint(reader.sentence.words.lower[slice(*subject)])
     named = any(reader.sentence.capital(i) for i in range(subject[0] + 1, subject[1]))
     return named and reader.subject() in (Subject.NAMED, Subject.AGENT)
 
@@ -301,8 +316,8 @@ def takes_side(reader: Speaking) -> bool:
         return reader.subject() is Subject.WE and _seen_as(after)  # "we take the storm as our highest priority"
     if group.lemma == "make":
         return after[:1] == ["clear"] and not _CLEARLY.isdisjoint(after[1:2])
-    if group.lemma == "stand":
-        return not _STANDING_BY.isdisjoint(after[:1])
+    if group.lemma in ("stand", "speak"):
+        return after[:2] == ["highly", "of"] or (group.lemma == "stand" and not _STANDING_BY.isdisjoint(after[:1]))
     if group.lemma in ("constitute", "represent"):
         return not _BREACHES.isdisjoint(after[:5])
     return group.lemma in _REGARDING and "as" in after[1:] and reader.subject() not in (Subject.NOUN, Subject.THING)

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from followthrough.findings.acts.addressed import asks_by_name
 from followthrough.findings.acts.adjectives import adjective
+from followthrough.findings.acts.affirmed import affirms_deed, liked
 from followthrough.findings.acts.agreed import agreed_that
 from followthrough.findings.acts.drafts import Draft
 from followthrough.findings.acts.futures import future, need
@@ -17,6 +18,7 @@ from followthrough.findings.acts.imperatives import imperative, opens_item
 from followthrough.findings.acts.reporting import STATES, bond_grows, harms, reports
 from followthrough.findings.acts.speaking import Speaking
 from followthrough.findings.acts.states import copula, passive, speaks_of_importance, takes_side
+from followthrough.findings.grammar.complements import is_action
 from followthrough.findings.grammar.embedded import SPOKEN_ACTS
 from followthrough.findings.grammar.groups import Group, Subject
 from followthrough.findings.grammar.subjects import named_in
@@ -25,7 +27,7 @@ from followthrough.model import Act, Strength
 
 _STARTING = frozenset(
     "begin start launch announce meet gather assemble convene work share take continue inaugurate open close call look "
-    "carry join come".split()
+    "carry join come focus".split()
 )
 _TALK = frozenset("discuss exchange reflect speak talk deliberate".split())
 _BUILT = frozenset("corridor railway railroad port pipeline bridge plant highway line tunnel dam mine airport".split())
@@ -36,12 +38,16 @@ _PERFORMED = frozenset("establish launch adopt create sign inaugurate set".split
 
 
 _SIGNED = frozenset("memorandum agreement treaty mou arrangement declaration".split())
+_TEXTS_MADE = frozenset("signed finalised finalized concluded sign finalise finalize conclude adopted".split())
 _FAR = 24  # words
+_NEAR_TEXT = 8  # words: "the Agreement on Salt and Reefs, which will"
 
 
 def _signed_between(lower: list[str], at: int) -> bool:
     """ "A memorandum between the Salt Office and the Reef Office, which will": the text will, not a party."""
     near = lower[max(0, at - _FAR) : at]
+    if not _TEXTS_MADE.isdisjoint(near) and not _SIGNED.isdisjoint(near[-_NEAR_TEXT:]):
+        return True  # "finalised an MOU on Salt Cooperation, which will"
     between = near.index("between") if "between" in near else 0
     return "and" in near[between:] and not _SIGNED.isdisjoint(near[:between])
 
@@ -82,7 +88,7 @@ class GroupReader(Speaking):
 
     def will(self) -> Iterator[Draft]:
         """An undertaking, unless the subject is a thing or the verb only describes."""
-        yield from future(self)
+        yield from liked(self) if self.group.lemma == "like" else future(self)
 
     def must(self) -> Iterator[Draft]:
         """A need of ours is an aim; what others should do is asked of them."""
@@ -118,6 +124,9 @@ class GroupReader(Speaking):
             yield self.draft(Act.AIM, "en/aim:looking-for-goal", "A named priority is a goal that binds nobody.")
         elif self._sets_goal():
             yield self.draft(Act.AIM, "en/aim:share-goal", "A goal that is shared or set binds nobody by itself.")
+        elif self._makes_commitment():
+            why = "To make a commitment to an action is to commit."
+            yield self.draft(Act.COMMITMENT, "en/commitment:commit-to", why, strength=Strength.STRONG)
         elif self._hands_invitation():
             yield self.draft(Act.REQUEST, "en/request:urge", "Who hands over an invitation asks somebody to come.")
         elif (cue := self.joined_in_saying()) is not None:
@@ -132,6 +141,16 @@ class GroupReader(Speaking):
         named = self.group.lemma in ("set", "announce") and after[:1] in (["a"], ["an"], ["the"], ["their"], ["our"])
         goal = next((i for i, word in enumerate(after) if word in ("goal", "goals")), None)
         return named and goal is not None and _LINKS.isdisjoint(after[:goal])
+
+    def _makes_commitment(self) -> bool:
+        """ "Made a commitment to open its ports"; not "made progress on its commitments"."""
+        lower, head = self.sentence.words.lower, self.group.head
+        if self.group.lemma != "make" or self.group.negated or self.subject() is Subject.THING:
+            return False
+        at = next((i for i in range(head + 1, min(len(lower), head + 4)) if lower[i] in _COMMITMENTS), None)
+        bound = at is not None and lower[at + 1 : at + 2] in (["to"], ["on"], ["towards"], ["toward"])
+        direct = at is not None and bound and _LINKS.isdisjoint(lower[head + 1 : at])
+        return direct and at is not None and is_action(self.sentence, at + 1, self.vocabulary)[0]
 
     def _hands_invitation(self) -> bool:
         """ "Extended President Oka an invitation to visit"."""
@@ -173,6 +192,8 @@ class GroupReader(Speaking):
                 yield from self.done()
         elif group.lemma in ("agree", "concur", "declare") and self.following() == "that":
             yield from agreed_that(self)
+        elif (affirmed := affirms_deed(self)) is not None:
+            yield from affirmed
         elif cue is not None and (subject is not Subject.THING or group.lemma in ("aim", "seek", "strive")):
             yield from self.from_cue(cue) if not self._seeks_harm() else ()
         else:
@@ -231,9 +252,12 @@ class GroupReader(Speaking):
     def _performs(self, subject: Subject) -> bool:
         """ "We hereby establish": the words do the deed."""
         stage = any(cue.act is Act.INSTRUMENT for cue in self.vocabulary.verb_cues.get(self.group.lemma, ()))
-        today = subject is Subject.NAMED and self.group.form is Form.THIRD and self.following() == "today"
+        third = self.group.form is Form.THIRD
+        today = third and subject is Subject.NAMED and self.following() == "today"
+        today = today or (third and self.group.first == 0 and self.group.lemma == "adopt")  # a resolution does it
         ours = subject is Subject.WE and self.group.form is Form.PRESENT
-        return (ours or today) and stage and self.group.lemma in _PERFORMED
+        set_up = self.group.lemma != "set" or self.following() == "up"  # "set the course": no deed
+        return (ours or today) and stage and set_up and self.group.lemma in _PERFORMED
 
     def _directly(self) -> bool:
         """ "We" itself stands before the verb, and the verb takes a stance rather than being in a state."""
@@ -285,6 +309,7 @@ class GroupReader(Speaking):
         """ "Belmora would consider joining": the future of a text told in the past."""
         lower = self.sentence.words.lower
         named = self.subject() in (Subject.NAMED, Subject.JOINT)
+        named = named or (self.group.lemma == "like" and self.subject() in _SPEAKERS)
         if lower[self.group.first] == "would" and named and "if" not in lower and self.group.main:
             yield from self.will()
 
@@ -301,6 +326,7 @@ class GroupReader(Speaking):
         yield from passive(self)
 
 
+_COMMITMENTS = frozenset("commitment commitments pledge pledges".split())
 _LINKS = frozenset("of for to in with on that and ,".split())
 _UNDOING = frozenset(
     "undermine undercut evade circumvent destabilise destabilize coerce divide weaken exploit seize use abuse harm "

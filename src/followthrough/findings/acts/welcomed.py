@@ -23,10 +23,21 @@ def done_by_others(sentence: Sentence, group: Group, vocabulary: Vocabulary) -> 
     last = min(len(lower) - 1, group.head + _LONGEST_NAMES)
     while at < last and _in_names(sentence, at):
         at += 1
+    if at < last and group.lemma in _FOR_DEEDS and lower[at] in ("for", "in", "on"):
+        at += 1
+        return lower[at].endswith("ing") and any(lemma in _TELIC for lemma, _ in vocabulary.verbs.get(lower[at], ()))
     if at >= len(lower) - 1 or sentence.capital(at) or lower[at] in _NO_DEEDS:
         return False
     gerund = lower[at].endswith("ing") and lower[at] in vocabulary.verbs
     return gerund and not _OBJECT.isdisjoint(lower[at + 1 : at + 2])
+
+
+_FOR_DEEDS = frozenset("congratulate commend applaud thank praise".split())
+# Deeds that are over when they are praised: "commended Norland for ratifying the Pact"; not "for supporting".
+_TELIC = frozenset(
+    "ratify accede sign adopt launch establish complete conclude achieve open create submit release become "
+    "enact approve finalise finalize deposit reach remove end restore".split()
+)
 
 
 def _in_names(sentence: Sentence, at: int) -> bool:

@@ -65,12 +65,16 @@ class _Settler(Joining):
         elif self.described is not None and group.form in WITH_AUXILIARY:
             subject, self.described = self.described, None
             self.make_main(group, subject, clause=0 if self.last_main is None else subject[0])
-        elif self.subject_end(before):
+        elif self.subject_end(before) or self._several_before(group, before):
             self._after_subject(group, before)
         elif group.form in WITH_AUXILIARY or self._aims(group):
             self._after_noun(group, before)
         elif group.form is Form.PAST and self.last_main is None:
             self._past_behind_noun(group, before)
+
+    def _several_before(self, group: Group, before: int) -> bool:
+        """ "The leaders of the islands condemn": a plain noun before the verb, and several that speak."""
+        return group.form is Form.PRESENT and self.several_of(group, self.phrase_start(before), before)
 
     def _past_behind_noun(self, group: Group, before: int) -> None:
         """ "The scheme helped mend 13 locks", "officials attending the talks last week agreed"."""
@@ -257,9 +261,14 @@ class _Settler(Joining):
     def _new_subject(self, group: Group, i: int, end: int) -> bool:
         """A name begins a clause of its own: "in 2035 and Oland will"; for speech also "and the Premier said"."""
         if group.form in (Form.PAST, Form.PRESENT):
-            titled = self.lower[i] == "the" and i + 1 < len(self.lower) and self.sentence.capital(i + 1)
+            counted = self.lower[i + 1 : i + 2] != [] and self.lower[i + 1] in self.vocabulary.lists["measure_words"]
+            first = i + 1 + counted  # "and the three NSAs reaffirmed"
+            titled = self.lower[i] == "the" and first < len(self.lower) and self.sentence.capital(first)
             cited = not _LINKING.isdisjoint(self.lower[i:end])  # "and the Isles on a Treaty signed in 2031"
             return group.form is Form.PAST and titled and not cited and self.spoken(group.lemma)
+        acting = self.lower[end] in self.vocabulary.lists["agents"] or self.lower[end] in self.vocabulary.lists["joint"]
+        if group.form is Form.WILL and self.lower[i] in ("the", "both", "our") and acting:
+            return True  # "to lower tolls and the two sides will"
         office = self.lower[i] == "the" and self.lower[end] in self.vocabulary.lists["agents"]
         return self.sentence.capital(i + 1 if office and group.form is Form.WILL else i)
 

@@ -67,7 +67,7 @@ def is_action(sentence: Sentence, i: int, vocabulary: Vocabulary) -> tuple[bool,
     if i >= len(lower):
         return False, "", i
     word = lower[i]
-    if word in _STANDING and lower[_past_adverbs(lower, i + 1)] in ("with", "by", "alongside"):
+    if word in _STANDING and lower[_past_adverbs(lower, i + 1)] in _STANDING_BY:
         return False, word, i  # "to stand firmly with the islands": where one stands is a stance
     for lemma, form in vocabulary.verbs.get(word, ()):
         if form == Form.GERUND or (form == Form.PRESENT and word not in vocabulary.lists["values"]):
@@ -79,6 +79,7 @@ def is_action(sentence: Sentence, i: int, vocabulary: Vocabulary) -> tuple[bool,
     return _action_noun(lower, i, vocabulary), word, i
 
 
+_STANDING_BY = frozenset("with by alongside together against united firm shoulder".split())
 _STANDING = frozenset(["stand", "standing"])
 
 
@@ -189,7 +190,7 @@ def receives(sentence: Sentence, head: int) -> bool:
     if "as" in near and "member" in sentence.words.lower[head + 1 : head + 10] and not _owns(near):
         return True  # "welcomed the League as a permanent member"
     counted = any(word[0].isdigit() or word in ("million", "thousand", "thousands", "hundreds") for word in near[:6])
-    taken = counted or "newest" in near or "into" in near or "its" in near[:1]
+    taken = counted or near[:2] == ["record", "numbers"] or "newest" in near or "into" in near or "its" in near[:1]
     return not _PEOPLE.isdisjoint(near) and taken
 
 

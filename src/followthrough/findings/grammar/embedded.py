@@ -9,7 +9,7 @@ from followthrough.findings.grammar.vocabulary import Form, Vocabulary
 from followthrough.model import Act
 
 PRONOUNS = frozenset("we they he she it i you".split())
-_PLURAL_SUBJECTS = frozenset("we they both all".split())
+_PLURAL_SUBJECTS = frozenset("we they both all g7 g20".split())
 TIMES = frozenset(
     "in on at since during over after before by under through to as for with from given following alongside beyond "
     "amid despite".split()
@@ -17,6 +17,7 @@ TIMES = frozenset(
 _AGREEING = frozenset("consistent pursuant according thanks due owing".split())
 _COMPARED = frozenset("more less fewer greater higher lower".split())
 _TOLD_NEAR = 14  # words between a verb of saying and the clause it says
+_TOLD_FAR = 24  # "announced that, pursuant to the law of the sea and the new Reef Act, it will"
 _UNFINISHED = frozenset([Form.INFINITIVE, Form.GERUND])  # verbs that finish no clause
 _REPORTING_FORMS = frozenset([Form.PERFECT, Form.PERFECT_PASSIVE, Form.PROGRESSIVE])
 _OWN_DEEDS = frozenset([Form.PAST, Form.PERFECT, Form.PROGRESSIVE])
@@ -58,6 +59,10 @@ _ALSO_NOUNS = frozenset(
     "look view honour honor praise hail thank design research service network result "
     "stop step present second lack".split()
 )
+# "The ministers of the league support the plan": what shows that a word of both kinds is a verb.
+_BEHIND_VERBS = frozenset(
+    "the a an our their its his her this these those that to on upon for all with of each".split()
+)
 
 
 class Reading:
@@ -94,10 +99,19 @@ class Reading:
         word = self.lower[end]
         if word in _PLURAL_SUBJECTS or word in self.vocabulary.lists["joint"]:
             return True
-        if "and" in self.lower[start:end]:
+        if "and" in self.lower[start:end] or self.several_of(group, start, end):
             return True
         follows = self.lower[group.head + 1 : group.head + 2]
         return word.endswith("s") and (group.lemma not in _ALSO_NOUNS or follows == ["to"])
+
+    def several_of(self, group: Group, start: int, end: int) -> bool:
+        """ "The leaders of the islands condemn", "Heads of State welcome": several speak, before their "of"."""
+        of = self.lower.index("of", start, end) if group.form is Form.PRESENT and "of" in self.lower[start:end] else 0
+        if of <= start or self.lower[of - 1] not in self.vocabulary.lists["joint"]:
+            return False
+        follows = self.lower[group.head + 1] if group.head + 1 < len(self.lower) else ""
+        plain = group.lemma not in _ALSO_NOUNS or follows in _BEHIND_VERBS or follows.endswith("’s")
+        return plain and self.spoken(group.lemma)
 
     def noun_phrase_start(self, end: int) -> int:
         """First word of the noun phrase that ends at word `end`."""
@@ -269,13 +283,16 @@ class Reading:
             verb = self.last  # "were pleased to note that ..."
         elif self.last_finite is not verb:
             return False
-        if verb is None or start - verb.head > _TOLD_NEAR:
+        if verb is None:
+            return False
+        far = verb.lemma == "announce" and self.lower[verb.head + 1] == "that"
+        if start - verb.head > (_TOLD_FAR if far else _TOLD_NEAR):
             return False
         if start - 1 != verb.head and self.lower[start - 1] != "that" and not self._past_aside(verb, start):
             return False
         says = verb.lemma in lists["saying_verbs"] or self._sends_word(verb, start)
         told = (
-            (says and self._foretells(group))
+            (says and self._foretells(group, start))
             or (verb.lemma in lists["noting_verbs"] and group.form in _REPORTING_FORMS)
             or self._of_itself(verb, group, start)
         )
@@ -307,17 +324,19 @@ class Reading:
         """ "Send a firm message to all that they will stand together"."""
         return verb.lemma == "send" and not _MESSAGES.isdisjoint(self.lower[verb.head + 1 : start])
 
-    def _foretells(self, group: Group) -> bool:
-        """A future, or a verb that itself binds or hopes."""
+    def _foretells(self, group: Group, start: int) -> bool:
+        """A future, or what somebody is said to hold, to hope or to ask: "said that Norland supports the plan"."""
         if group.form is Form.MAY and self.lower[group.first] == "would":
             group.form = Form.WILL_PASSIVE if group.passive else Form.WILL
             return True
         if group.form in (Form.WILL, Form.WILL_PASSIVE):
             return True
         if group.form is Form.ADJECTIVE:
-            return any(cue.act is Act.COMMITMENT for cue in self.vocabulary.adjective_cues.get(group.lemma, ()))
-        acts = self._cue_acts(group.lemma)
-        return group.form in (Form.PAST, Form.PRESENT, Form.THIRD) and not acts.isdisjoint(_BIND_OR_HOPE)
+            cues = self.vocabulary.adjective_cues.get(group.lemma, ())
+            return any(cue.act is Act.COMMITMENT or cue.id.endswith(":concerned") for cue in cues)
+        if group.form is Form.PAST and self.lower[start - 1] != "that" and self.lower[start] not in PRONOUNS:
+            return not self._cue_acts(group.lemma).isdisjoint(_BIND_OR_HOPE)  # "reaffirmed the Isles extended offer"
+        return group.form in (Form.PAST, Form.PRESENT, Form.THIRD) and self.spoken(group.lemma)
 
     def causal(self, group: Group, pre: str | None) -> bool:
         """ "... is a priority as both sides agreed to ...": the reason given is itself the undertaking."""

@@ -71,6 +71,16 @@ def verb_groups(words: Words, marks: list[int], vocabulary: Vocabulary) -> list[
 
 
 _BEFORE_MONTHS = frozenset("in of by since until till last early late mid next this from to through".split())
+
+
+def _is_month(lower: list[str], i: int, following: str, vocabulary: Vocabulary) -> bool:
+    """ "In May 2026", "on 3 May, Ms Lund met"; not "Article 3 may be amended"."""
+    if following[0].isdigit() or lower[i - 1] in _BEFORE_MONTHS:
+        return True
+    day = i > 0 and lower[i - 1][0].isdigit()
+    return day and (lower[i + 1] == "," or (following != "be" and following not in vocabulary.verbs))
+
+
 _AFTER_STATE = frozenset("that by of about over at to with in".split())
 
 
@@ -99,7 +109,7 @@ def _skip(lower: list[str], i: int, vocabulary: Vocabulary) -> tuple[int, bool]:
     while i < count:
         word = lower[i]
         if word in ("not", "never"):
-            negated = True
+            negated = negated or lower[i + 1 : i + 2] not in _MERELY
         elif word == "yet" and negated:
             pass  # "has not yet ratified"
         elif word == "than" and lower[i - 1] in ("more", "less"):
@@ -110,6 +120,9 @@ def _skip(lower: list[str], i: int, vocabulary: Vocabulary) -> tuple[int, bool]:
             break
         i += 1
     return i, negated
+
+
+_MERELY = (["only"], ["merely"], ["just"], ["simply"])  # "is not only working"
 
 
 def _lemma(word: str, form: Form, vocabulary: Vocabulary) -> str | None:
@@ -137,8 +150,8 @@ def _modal(form: Form, passive: Form) -> _Builder:
     def build(lower: list[str], i: int, vocabulary: Vocabulary) -> Group | None:
         j, negated = _skip(lower, i + 1, vocabulary)
         j = _past_parenthesis(lower, j)
-        if j >= len(lower) or (lower[i] == "may" and (lower[j][0].isdigit() or lower[i - 1] in _BEFORE_MONTHS)):
-            return None  # "in May 2026"
+        if j >= len(lower) or (lower[i] == "may" and _is_month(lower, i, lower[j], vocabulary)):
+            return None
         if lower[i] == "will" and lower[j] == "to":
             return None  # "our will to strengthen"
         if lower[j : j + 2] == ["no", "longer"] and j + 2 < len(lower):
@@ -308,7 +321,11 @@ def _continuing(lower: list[str], i: int, vocabulary: Vocabulary) -> Group | Non
         return Group(i, i, Form.GERUND if lower[i] == "continuing" else Form.CONTINUE, "continue")
     spoken = any(_speaks(cue, lower, j) for cue in vocabulary.verb_cues.get(lemma, ()))
     form = {"continue": Form.PRESENT, "continues": Form.THIRD, "continued": Form.PAST}.get(lower[i], Form.GERUND)
-    return Group(i, j, form if spoken else Form.CONTINUE, lemma, renewed=True)
+    object_ = lower[i] == "continuing" and i > 0 and lower[i - 1] in _BEFORE_GERUNDS  # "concurred on continuing to"
+    return Group(i, j, form if spoken or object_ else Form.CONTINUE, lemma, renewed=True)
+
+
+_BEFORE_GERUNDS = frozenset("on in of for by at about".split())
 
 
 def _speaks(cue: Cue, lower: list[str], j: int) -> bool:
@@ -340,7 +357,11 @@ def _need(lower: list[str], i: int, vocabulary: Vocabulary) -> Group | None:
     return Group(i, j, Form.MUST, "need") if verb and lower[i - 1] not in _BEFORE_A_NEED else None
 
 
-_BEFORE_A_NEED = ("the", "a", "urgent", "of", "no", "and")
+_BEFORE_A_NEED = frozenset(
+    "the a an urgent pressing great growing clear continued continuing critical crucial strong immediate specific "
+    "particular increasing common shared vital important real broader essential dire compelling our their of no "
+    "and".split()
+)
 
 
 def _nothing(lower: list[str], i: int, vocabulary: Vocabulary) -> None:

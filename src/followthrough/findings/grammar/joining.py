@@ -138,7 +138,9 @@ class Joining(Reading):
         if opening and (group.form in WITH_AUXILIARY or self._tells(group)):
             start = end + 1
             end = next((i for i in range(start, comma + 1) if self.lower[i] == ","), comma)
-            if group.form is Form.PAST and not self.spoken(group.lemma) and self.lower[end + 1] not in TIMES:
+            person = not self.vocabulary.lists["persons"].isdisjoint(self.lower[start:end])
+            spoken = self.spoken(group.lemma) or person  # "On 3 May Ms. Lund, Minister for Salt, held a meeting"
+            if group.form is Form.PAST and not spoken and self.lower[end + 1] not in TIMES:
                 return None
         elif opening:
             return None

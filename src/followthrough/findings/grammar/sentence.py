@@ -136,7 +136,7 @@ def is_mistaken(sentence: Sentence, group: Group) -> bool:
     if (
         (form is _PAST and ((following == "by" and group.lemma != "speak") or lower[max(0, head - 1)] == "to"))
         or (form is _THIRD and _plural_noun(lower, head, following))
-        or ((group.lemma in _OFTEN_NAMED or following in _RECENTLY) and _names_here(sentence, group, following))
+        or (_may_name(lower[head], group, following) and _names_here(sentence, group, following))
         or (following == "" and form is _THIRD and _after_adjective(sentence, head))
     ):
         return True
@@ -144,12 +144,22 @@ def is_mistaken(sentence: Sentence, group: Group) -> bool:
         told = group.lemma == "work" and following == "on" and not _FINITE.isdisjoint(lower)  # "Work on roads is slow"
         return told or (group.lemma == "state" and sentence.capital(0))  # "States Parties to the Treaty"
     before = lower[head - 1]
-    if before in _EACH and following == "to" and form is Form.PRESENT:
-        return False  # "Norland and Oland each intend to"
+    if before in _EACH and _of_each(sentence, group, following):
+        return False
     if before in _BEFORE_NOUNS or before.endswith(("'s", "’s", "s’")):
         return True
     named = sentence.capital(head) and (head > 1 or not sentence.words.slice_of(sentence.text, 0).isupper())
     return named and not _shouted(sentence, head, form)
+
+
+def _of_each(sentence: Sentence, group: Group, following: str) -> bool:
+    """ "Norland and Oland each intend to", "the islands each made promises": several stand before "each"."""
+    if group.form is Form.PRESENT:
+        return following == "to"
+    several = group.head > 1 and (
+        sentence.capital(group.head - 2) or sentence.words.lower[group.head - 2].endswith("s")
+    )
+    return group.form is _PAST and several and sentence.words.lower[group.head - 1] == "each"
 
 
 _FINITE = frozenset("is has continues began".split())
@@ -200,6 +210,13 @@ def _before_name(sentence: Sentence, head: int) -> bool:
 _OFTEN_NAMED = _ALSO_NAMED.union(
     "renew revise update expand enhance unite thank support respect share initial trust".split()
 )
+
+
+def _may_name(word: str, group: Group, following: str) -> bool:
+    """A word that is as often no verb: asked of every verb before it is looked at more closely."""
+    if group.lemma in _OFTEN_NAMED or following in _RECENTLY:
+        return True
+    return group.form is _PAST and (word in _CONTAINED or word.endswith(_TIED))
 
 
 def _names_here(sentence: Sentence, group: Group, following: str) -> bool:

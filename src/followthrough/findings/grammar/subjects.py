@@ -28,7 +28,7 @@ def _kind(  # noqa: C901, PLR0911 -- one kind a line reads best
     sentence: Sentence, subject: tuple[int, int], names: Layer, vocabulary: Vocabulary
 ) -> Subject:
     lower = sentence.words.lower[subject[0] : subject[1]]
-    if "we" in lower[:4] or lower[-1] == "we":
+    if "we" in lower[:4] or lower[-1] == "we" or lower[-2:] == ["of", "us"]:
         return Subject.WE
     if lower[-1] in ("they", "it", "he", "she"):
         return Subject.PRONOUN
@@ -48,7 +48,8 @@ def _kind(  # noqa: C901, PLR0911 -- one kind a line reads best
         return Subject.NOUN  # "signed in 2025, and will include": no name
     if lower[head] in _BODIES and head > 0 and lower[head - 1] in _WORKING:
         return Subject.AGENT  # "working groups", "the task force"
-    common = not sentence.capital(subject[0] + head)
+    opens = subject[0] + head == 0 and len(lower) > 1 and not named_in(sentence, subject, names)
+    common = opens or not sentence.capital(subject[0] + head)  # "Ministers from three ports will meet"
     acting = lower[head] in vocabulary.lists["agents"] or (common and lower[head] in vocabulary.lists["people"])
     if acting and (common or (len(lower) == 1 and not named_in(sentence, subject, names))):
         return Subject.AGENT
@@ -62,7 +63,9 @@ def _kind(  # noqa: C901, PLR0911 -- one kind a line reads best
 
 
 def _heads_of_all(lower: list[str]) -> bool:
-    """ "Heads of State and Government", without their names."""
+    """ "Heads of State and Government", without their names; "officials of both sides"."""
+    if lower[_head(lower) + 2 : _head(lower) + 3] == ["both"]:
+        return True
     return lower[:2] == ["heads", "of"] and _OFFICE_OF_ALL.issuperset(lower)
 
 

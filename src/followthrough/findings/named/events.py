@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from followthrough.findings.grammar.groups import Group
@@ -143,6 +144,8 @@ def _meant(sentence: Sentence, group: Group, vocabulary: Vocabulary, *, dated: b
     held = dated and group.lemma in (_HOLDING | MEETING) and (convened or _event_noun(sentence, group, vocabulary))
     if held and (_bound(sentence, group, vocabulary) or looked_forward(sentence, group)):
         return "en/event:host"
+    if group.lemma in ("travel", "visit") and dated and looked_forward(sentence, group):
+        return "en/event:meet"  # "looks forward to travelling to Norland in March"
     if group.form is Form.GERUND and (group.first == 0 or sentence.words.lower[group.first - 1] != "to"):
         return None  # "the meeting in March" is a noun
     after = sentence.words.lower[group.head + 1 : group.head + 3]
@@ -168,10 +171,16 @@ def _visits(sentence: Sentence) -> Iterator[tuple[int, int, str, Group | None]]:
     lower = sentence.words.lower
     for i in [i for i in sentence.marks if lower[i] == "visit"]:
         before = lower[max(0, i - 7) : i]
-        during = "during" in before and ":" not in before
+        during = "during" in before and ":" not in before and not _told_aside(sentence, i)
         known = during and _known_visit(before[before.index("during") + 1 :])
         if (during and not known) or ("occasion" in before and _dated_visit(sentence, i)):
             yield i, i + 1, "en/event:meet", None
+
+
+def _told_aside(sentence: Sentence, i: int) -> bool:
+    """ "A promise that the Premier made during her visit": in a clause that only describes."""
+    verb = next((g for g in reversed(sentence.groups) if g.head < i and g.form in _TOLD), None)
+    return verb is not None and not verb.main and verb.subject is not None and verb.subject[0] > 0
 
 
 def _dated_visit(sentence: Sentence, i: int) -> bool:
@@ -202,7 +211,8 @@ def schedules(sentence: Sentence, group: Group, vocabulary: Vocabulary) -> bool:
 
 
 _ATTENDED = frozenset("attend participate join".split())
-_VISITS = frozenset("pay visit lead attend make undertake conduct receive".split())
+_COMING = frozenset("arrive arrived depart departed embark embarked".split())
+_VISITS = _COMING | frozenset("pay visit lead attend make undertake conduct receive".split())
 _RUNNING = frozenset("open begin start end conclude close take".split())
 _RUN = frozenset("open chair co-chair co-chaired attend host close follow".split())  # "the meeting was chaired by"
 _FIXED = frozenset("plan schedule set expect propose".split())
@@ -212,10 +222,11 @@ def _runs(sentence: Sentence, group: Group, vocabulary: Vocabulary) -> bool:
     """ "The summit opened on Wednesday", "paid an official visit", "the meeting is planned for"."""
     lower, nouns = sentence.words.lower, vocabulary.lists["event_nouns"]
     before = lower[max(0, group.first - 8) : group.first]
-    after = lower[group.head + 1 : group.head + 8]
+    after = lower[group.head + 1 : group.head + (10 if group.lemma in _COMING else 8)]
     told = group.form in (Form.PAST, Form.PERFECT, Form.WILL)
     if group.lemma in _VISITS and told:
-        return not {"visit", "mission", "tour", "delegation"}.isdisjoint(after) or group.lemma == "visit"
+        called = "courtesy" in after and "call" in after
+        return called or not {"visit", "mission", "tour", "delegation"}.isdisjoint(after) or group.lemma == "visit"
     if group.lemma in _RUNNING and told and (group.lemma != "take" or after[:1] == ["place"]):
         return not nouns.isdisjoint(before) or not nouns.isdisjoint(after[:5])
     talked = group.lemma in _RUN and "discussion" in before  # "the discussion on tolls was hosted by"
@@ -231,7 +242,7 @@ _EVENTFUL = (
     _HOLDING | MEETING | _ATTENDED | _VISITS | _RUNNING | _RUN | _FIXED
     | frozenset("be remain sit welcome receive joined moderate take invite speak travel look see preside".split())
     | frozenset("commend applaud note address exchange bring complete include feature featured accept accepted".split())
-    | {"highlight", "deliver", "give", "offer", "make"}
+    | {"highlight", "deliver", "give", "offer", "make", "fly"}
 )  # fmt: skip
 
 
@@ -286,7 +297,7 @@ _ARTICLES = frozenset("the a an its their our this another".split())
 _FINITE = frozenset([Form.PAST, Form.WILL, Form.WILL_PASSIVE, Form.PERFECT_PASSIVE, Form.PASSIVE])
 
 
-_MEANT = frozenset("intent intention plan plans decision offer".split())
+_MEANT = frozenset("intent intention plan plans decision offer due".split())
 
 
 def _bound(sentence: Sentence, group: Group, vocabulary: Vocabulary) -> bool:
@@ -308,7 +319,25 @@ def _event_noun(sentence: Sentence, group: Group, vocabulary: Vocabulary) -> boo
     if group.form in (Form.PASSIVE, Form.WILL_PASSIVE, Form.PERFECT_PASSIVE):
         return any(word in nouns for word in lower[max(0, group.first - 8) : group.first])
     after = lower[group.head + 1 : group.head + 1 + REACH]
-    return any(word in nouns for word in after) or (group.lemma in ("host", "co-host") and len(after) > 0)
+    if group.lemma == "hold" and not _OFFICES.isdisjoint(after[:4]):
+        return False  # "held roles such as chair of the annual meeting"
+    held = any(word in nouns for word in after) or (group.lemma in ("host", "co-host") and len(after) > 0)
+    return held or _numbered(sentence, group.head + 1)
+
+
+_OFFICES = frozenset("role roles position positions post posts office offices seat seats rank degree".split())
+_NUMBER = re.compile(r"\d+(?:st|nd|rd|th)")
+_COUNTED = _ORDINALS | frozenset("tenth eleventh twelfth thirteenth fourteenth fifteenth twentieth".split())
+
+
+def _numbered(sentence: Sentence, i: int) -> bool:
+    """ "Held their 12th Cooperation Council": a body that meets, by its number and name."""
+    lower = sentence.words.lower
+    if lower[i : i + 1] == [] or lower[i] not in _ARTICLES:
+        return False
+    following = lower[i + 1 : i + 2]
+    counted = following != [] and (following[0] in _COUNTED or _NUMBER.fullmatch(following[0]) is not None)
+    return counted and i + 2 < len(lower) and sentence.capital(i + 2)
 
 
 def _phrases(
@@ -328,7 +357,7 @@ def _happens(sentence: Sentence, i: int, word: str, vocabulary: Vocabulary, *, d
         return after[:1] != ["to"] or not _DEEDS.isdisjoint(after[1:])  # "came together to deliver doses": no meeting
     if word == "held" and _builds_on(sentence, i):
         return False
-    if word == "on" and (i <= 1 or sentence.words.lower[i - 1] == "held"):
+    if word == "on" and (i <= 1 or sentence.words.lower[i - 1] == "held" or _told_aside(sentence, i)):
         return False  # "On the margins of the Summit, Norland announced": where something else was done
     if word in ("on", "held", "to", "participating", "visited", "scheduled"):
         nouns = LED if word == "participating" else vocabulary.lists["event_nouns"]

@@ -31,7 +31,7 @@ def meets(sentence: Sentence, group: Group, *, dated: bool) -> bool:
     following = lower[group.head + 1] if group.head + 1 < len(lower) else ""
     if following.endswith("ly") and following not in _HABITS and group.head + 2 < len(lower):
         following = lower[group.head + 2]  # "met bilaterally in Brund"
-    spanned = dated or not {"past", "last", "since"}.isdisjoint(lower[: group.first])
+    spanned = dated or not {"past", "last", "since"}.isdisjoint(lower[: group.first]) or "during" in lower[group.head :]
     counted = spanned and "times" in lower[group.head + 2 : group.head + 4]  # "have met six times, last in May"
     placed = not following or following in AFTER_MEET or sentence.capital(group.head + 1) or counted
     nearby = set(lower[group.head + 1 : group.head + 9])
@@ -41,14 +41,19 @@ def meets(sentence: Sentence, group: Group, *, dated: bool) -> bool:
     if group.form is Form.GERUND:
         return lower[group.first] == "having"
     if not dated and not counted and group.lemma != "gather" and group.form in _UNDATED:
-        return group.main and nearby.isdisjoint(_HABITS) and following in _UNDATED[group.form]
+        soon = group.form is Form.WILL and lower[group.head + 1 : group.head + 4] in _SOON
+        return group.main and nearby.isdisjoint(_HABITS) and (soon or following in _UNDATED[group.form])
     return group.main or group.form in (Form.PAST, Form.PERFECT)
 
 
+_SOON = (["in", "the", "coming"], ["in", "the", "next"])
 # What may follow "meet" when no date is named: "will meet for the first time", "we meet in Brund".
 _UNDATED = {Form.WILL: frozenset(["for", ","]), Form.PRESENT: frozenset("at today here in on for".split())}
 _PLACES = frozenset("white house washington summit visit camp capital".split())
-_GUESTS = frozenset("president minister premier chancellor leaders leader king sultan amir secretary ministers".split())
+_GUESTS = frozenset(
+    "representatives delegation delegations delegates officials counterparts president minister premier chancellor "
+    "leaders leader king sultan amir secretary ministers".split()
+)
 
 
 _RECEIVING = frozenset([Form.PAST, Form.PRESENT, Form.WILL, Form.THIRD, Form.PROGRESSIVE])
@@ -206,20 +211,32 @@ def invites(sentence: Sentence, group: Group, vocabulary: Vocabulary, *, dated: 
 
 def awaits(sentence: Sentence, group: Group, vocabulary: Vocabulary, *, dated: bool) -> bool:
     """ "Look forward to the next Summit in Brund in 2031", "will travel to Norland in May", "being held in Brund"."""
-    if group.lemma not in ("look", "travel") or not group.main or (not dated and group.lemma != "look"):
+    if group.lemma not in ("look", "travel", "fly") or not group.main or (not dated and group.lemma != "look"):
         return False
     lower, head = sentence.words.lower, group.head
-    if group.lemma == "travel":
-        return group.form in (Form.PAST, Form.WILL) and lower[head + 1 : head + 2] == ["to"]
+    if group.lemma != "look":  # "flew to Oland on Wednesday for talks"
+        met = group.lemma == "travel" or not LED.isdisjoint(lower[head + 3 : head + 10])
+        return met and group.form in (Form.PAST, Form.WILL) and lower[head + 1 : head + 2] == ["to"]
     if lower[head + 1 : head + 3] != ["forward", "to"]:
         return False
     nouns = vocabulary.lists["event_nouns"]
+    if lower[head + 3 : head + 6] in _ITS_OUTCOMES:
+        return _on_its_day(sentence, head + 6, nouns)
     k = next((k for k in range(head + 3, min(len(lower), head + 10)) if lower[k] in nouns), None)
     if k is None or not (dated or lower[k + 1 : k + 3] in (["being", "held"], ["being", "hosted"])):
         return False
     return lower[head + 3] in _THEIRS and _LED_AWAY.isdisjoint(lower[head + 3 : k])
 
 
+def _on_its_day(sentence: Sentence, i: int, nouns: frozenset[str]) -> bool:
+    """ "The outcomes of the Salt Conference on 3 May": a meeting by name, with its day."""
+    lower = sentence.words.lower
+    known = any(lower[k] in nouns and sentence.capital(k) for k in range(i, min(len(lower), i + 8)))
+    days = (lower[k + 1 : k + 3] for k in range(i, len(lower)) if lower[k] == "on")
+    return known and any(word[0].isdigit() for day in days for word in day)
+
+
+_ITS_OUTCOMES = (["the", "outcomes", "of"], ["the", "outcome", "of"], ["the", "results", "of"])
 _OPENINGS = frozenset("opening inauguration unveiling launch".split())
 _PRAISED = frozenset("visit dialogue talks meeting exercise summit forum conference mission convening".split())
 _WHEN = frozenset((*MONTHS, "year", "month", "week"))
@@ -260,7 +277,9 @@ _LED_AWAY = frozenset("of to at for in on with and by outcomes results success".
 def tells_event(sentence: Sentence, group: Group, vocabulary: Vocabulary) -> bool:
     """The verb reports a meeting or a visit, and so no progress and no view."""
     after = sentence.words.lower[group.head + 1 : group.head + 6]
-    visits = group.lemma in ("pay", "conduct", "make", "undertake") and ("visit" in after or "trip" in after)
+    visits = group.lemma in ("pay", "conduct", "make", "undertake", "receive") and (
+        "visit" in after or "trip" in after or "courtesy" in after
+    )
     return (
         visits
         or (group.lemma in _ONLY_MEET and group.form is Form.PERFECT)

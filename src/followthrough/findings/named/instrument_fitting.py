@@ -33,13 +33,20 @@ def _no_mission(_: Sentence, __: tuple[int, int], words: list[str]) -> bool:
     return "mission" not in words
 
 
+def _of_notes(_: Sentence, __: tuple[int, int], words: list[str]) -> bool:
+    """ "Exchanged notes"; views that are exchanged make nothing."""
+    return not {"notes", "letters"}.isdisjoint(words)
+
+
 _PLACES = frozenset("network networks center centre hub hubs platform corridor dialogue partnership".split())
 
 
 # Verbs that do much else, and what their object must be.
-_FITTING = {"expand": _in_words, "create": _by_its_name, "open": _no_mission, "join": _in_treaty}
+_FITTING = {"expand": _in_words, "create": _by_its_name, "open": _no_mission, "join": _in_treaty, "close": _in_words}
+_FITTING |= {"exchange": _of_notes, "rejoin": _in_words}
 _REACHED = frozenset(
-    "agreement agreements accord accords understanding pact treaty plan framework roadmap statement memorandum".split()
+    "deal agreement agreements accord accords understanding pact treaty plan framework roadmap statement "
+    "memorandum".split()
 )
 
 

@@ -57,6 +57,8 @@ def new_by_name(sentence: Sentence, i: int, vocabulary: Vocabulary) -> tuple[int
     plain = ends and last > first and lower[last].isalpha() and lower[last] not in _NO_NEW_THINGS
     if lower[i].startswith("announc") and not _PROJECTS.isdisjoint(lower[first : last + 8]):
         return None  # a project that was announced is money or work
+    if lower[last] in ("project", "projects"):
+        return None  # "the launch of the Salt Project": work, and no instrument
     meets = lower[last] in lists["event_nouns"] or lower[last] in lists["agents"]
     if not plain or meets or all(sentence.capital(k) for k in range(len(lower)) if len(lower[k]) > _SMALL):
         return None

@@ -13,6 +13,11 @@ NAME_LINKS = frozenset("of on for the and to in with between under".split())
 def modifies(sentence: Sentence, k: int, nouns: frozenset[str]) -> bool:
     """ "Dialogue Relations": the noun only describes the name's head."""
     lower = sentence.words.lower
+    behind = (
+        next((i for i in range(k + 1, min(len(lower), k + 5)) if lower[i] == ")"), k) if _short_behind(lower, k) else k
+    )
+    if lower[behind + 1 : behind + 2] in (["efforts"], ["activities"], ["meeting"], ["meetings"]):
+        return True  # "the Salt Initiative (SI) efforts"
     return (
         k + 1 < len(lower)
         and sentence.capital(k)
@@ -25,6 +30,10 @@ def modifies(sentence: Sentence, k: int, nouns: frozenset[str]) -> bool:
     )
 
 
+def _short_behind(lower: list[str], k: int) -> bool:
+    return lower[k + 1 : k + 2] == ["("]
+
+
 _AFTER_NAMES = frozenset("between under for on to with among against in at by towards toward through".split())
 
 
@@ -35,6 +44,8 @@ def is_instrument(sentence: Sentence, k: int, vocabulary: Vocabulary, first: int
     before = any(
         sentence.capital(j) and sentence.words.lower[j] not in vocabulary.roles for j in range(max(first, k - 2), k)
     )
+    if word in _BY_KIND:
+        return _by_kind(sentence.words.lower, k)
     if word.startswith("resolution"):  # told by its number: "resolution 12/40"
         return any(character.isdigit() for word in sentence.words.lower[k + 1 : k + 3] for character in word)
     if word in vocabulary.lists["generic_instrument"]:
@@ -46,12 +57,18 @@ def is_instrument(sentence: Sentence, k: int, vocabulary: Vocabulary, first: int
         noun = sentence.words.lower[k - 1] not in ("or", "and")  # "to launch or plan attacks"
         adopted = verb.startswith(("adopt", "launch")) and word in _ADOPTED and noun
         worked = word in ("plan", "plans") and sentence.words.lower[k - 1] in _KINDS and verb.startswith(_SETTLING)
-        of_action = word == "plan" and sentence.words.lower[k + 1 : k + 3] == ["of", "action"]
+        of_action = word in ("plan", "programme") and sentence.words.lower[k + 1 : k + 3] == ["of", "action"]
         adopted = adopted or worked or (of_action and (first <= 1 or verb.startswith(_SETTLING)))
         return capital or before or adopted or _by_kind(sentence.words.lower, k)
     return True
 
 
+_BY_KIND = frozenset(["deal", "notes", "documents"])
+_DEALS = frozenset(
+    "trade peace defence defense security fisheries minerals energy arms border migration ceasefire".split()
+)
+_STRUCK = frozenset("sign signs signed signing ratify ratified conclude concluded".split())
+_SIGNING = frozenset(["sign", "signed", "signing"])
 _KINDS = frozenset("work action implementation".split())
 _SETTLING = ("adopt", "endors", "approv", "establish", "agree", "conclud", "launch", "sign")
 
@@ -60,11 +77,16 @@ def _several_signed(sentence: Sentence, k: int, first: int) -> bool:
     """ "Two bilateral agreements", "a number of international treaties"."""
     between = sentence.words.lower[first:k]
     direct = _PARTING.isdisjoint(between)  # "finalize commitments on international treaties"
+    if sentence.words.lower[k] == "agreements" and sentence.words.lower[k + 1 : k + 2] in _STRUCK_SO:
+        return direct  # "implementing the agreements reached in Brund"
     signed = sentence.words.lower[first - 1] in _SIGNED or not _OF_STATES.isdisjoint(between[-3:])
     return sentence.words.lower[k] in _BETWEEN_STATES and direct and signed
 
 
-_SIGNED = frozenset("sign signed signing ratify ratified".split())
+_STRUCK_SO = (["reached"], ["signed"], ["concluded"])
+_SIGNED = frozenset(
+    "sign signed signing ratify ratified conclude concluded concluding finalise finalised finalize finalized".split()
+)
 
 
 def _named_behind(sentence: Sentence, k: int) -> bool:
@@ -97,6 +119,13 @@ def _by_kind(lower: list[str], k: int) -> bool:
     """ "A joint statement on salt", "a letter of intent": kinds of text that are signed without a name."""
     if lower[k] == "statement" and k > 0 and lower[k - 1] == "joint":
         return True
+    if lower[k] == "deal":  # "a free trade deal", "the fisheries deal"; not "a great deal"
+        struck = not _STRUCK.isdisjoint(lower[max(0, k - 5) : k])  # "signed a deal"
+        return struck or lower[k - 1] in _DEALS or lower[k - 1].endswith("-trade")
+    if lower[k] == "notes":
+        return lower[max(0, k - 2) : k] == ["exchange", "of"] or lower[max(0, k - 1) : k] == ["exchanged"]
+    if lower[k] == "documents":  # "signed a number of cooperation documents", "12 documents were signed"
+        return not _SIGNING.isdisjoint((*lower[max(0, k - 9) : k], *lower[k + 1 : k + 4]))
     if lower[k] == "reference" and lower[max(0, k - 2) : k] == ["terms", "of"]:
         return True
     return lower[k] in ("statement", "letter") and lower[k + 1 : k + 3] == ["of", "intent"]

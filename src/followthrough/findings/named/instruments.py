@@ -60,7 +60,7 @@ _PASSIVES = frozenset([Form.PASSIVE, Form.PERFECT_PASSIVE, Form.WILL_PASSIVE])
 _NEAR = 9  # for verbs that do many other things than make instruments
 _LOOSE = frozenset(
     "set form develop expand complete create realise realize revise initiate formulate renew extend uphold "
-    "elevate upgrade replace approve address open announce reach".split()
+    "close exchange elevate upgrade replace approve address open announce reach".split()
 )
 _STOP = frozenset([";", ":"])
 
@@ -321,12 +321,15 @@ def _leads_away(sentence: Sentence, i: int, k: int) -> bool:
     lower = sentence.words.lower
     if lower[k] == "with" and lower[k - 1] in _TOGETHER:
         return True  # "practices in line with the Guidelines", "a scheme in partnership with the Salt Fund"
+    if lower[k] == "on" and lower[k - 1] in _BENT_ON:
+        return True  # "launch a channel focused on research initiatives"
     if k == i + 1 and lower[i].startswith("acce"):
         return False  # "accede to the Convention", "accession to"
     away = lower[k] in _LEADING_AWAY and (k > i + 1 or lower[k] == "to")
     return away and not sentence.capital(k - 1) and lower[k - 1] not in _PARTS
 
 
+_BENT_ON = frozenset("focused focusing based centred centered".split())
 _TOGETHER = frozenset(
     "line consistent accordance keeping collaboration partnership cooperation coordination conjunction "
     "consultation".split()
