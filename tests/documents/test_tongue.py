@@ -32,6 +32,9 @@ from followthrough.documents.tongue import is_plainly, language_of
         ("Стороны договорились открыть порты и представить доклад об этом до конца года.", "ru"),
         ("12.5 | 2018 | 33", None),
         ("Oslo", None),
+        # scraps that only look like some language
+        ("Low LUR = less than 21 lakes per 1,000 rivers.  LDL = least developed lakes and ponds.", "en"),
+        ("Note. LL = Local level PL = Principal level GS = General Service", None),
         ("", None),
     ],
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from followthrough import find, read, split
+from followthrough.model import MentionKind
 
 FRENCH = "Les ministres se sont réunis et ont décidé de renforcer la coopération dans le domaine des ports."
 ENGLISH = "Norland will cut its losses by 30 per cent by 2031 compared with the level of 2017."
@@ -27,3 +28,13 @@ def test_a_document_without_an_english_sentence_is_unread_as_a_whole() -> None:
     found = find(split(read(text.encode())))
     assert (found.findings, found.mentions) == ((), ())
     assert [(part.start, part.end) for part in found.unread] == [(0, len(found.passages.document.text))]
+
+
+def test_short_forms_are_read_in_any_language() -> None:
+    text = f"{FRENCH} Le Fonds pour les lacs du Nord (FLN) a soutenu les ministres dans leur travail.\n"
+    found = find(split(read(text.encode())))
+    assert found.findings == ()
+    assert [(m.kind, text[m.start : m.end]) for m in found.mentions] == [
+        (MentionKind.LONG_FORM, "Fonds pour les lacs du Nord"),
+        (MentionKind.ACRONYM, "FLN"),
+    ]

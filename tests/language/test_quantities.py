@@ -20,6 +20,16 @@ AMOUNTS = [
     ("C$ 16.4 million", [("C$ 16.4 million", 1.64e7, "CAD")]),
     ("a further 14.2 billion yen", [("14.2 billion yen", 1.42e10, "JPY")]),
     ("Rs 5 crore and £3bn", [("Rs 5 crore", 5e7, "INR"), ("£3bn", 3e9, "GBP")]),
+    # a name that several have is of the country named nearest
+    ("Pakistan set aside Rs. 12 billion.", [("Rs. 12 billion", 1.2e10, "PKR")]),
+    ("The port of Chile costs 40 million pesos.", [("40 million pesos", 4e7, "CLP")]),
+    ("Danish farmers received 75 million crowns.", [("75 million crowns", 7.5e7, "DKK")]),
+    ("Kenya paid Sh 4.5 billion for maize.", [("Sh 4.5 billion", 4.5e9, "KES")]),
+    ("UGX or not, Uganda lost 90 billion shillings.", [("90 billion shillings", 9e10, "UGX")]),
+    ("Senegal gave 14 billion francs.", [("14 billion francs", 1.4e10, "XOF")]),
+    ("Mexico and Chile gave 5 million pesos.", [("5 million pesos", 5e6, "MXN")]),  # two fit
+    ("They gave 5 million pesos.", [("5 million pesos", 5e6, "MXN")]),
+    ("a debt of 10 billion lire", [("10 billion lire", 1e10, "ITL")]),
     ("half a billion dollars", [("half a billion dollars", 5e8, "USD")]),
     ("one and a half billion euros", [("one and a half billion euros", 1.5e9, "EUR")]),
     ("two hundred dollars", [("two hundred dollars", 200.0, "USD")]),

@@ -5,7 +5,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
+from functools import cache
 from itertools import islice
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from py3langid.langid import LanguageIdentifier
 
 
 def _words(text: str) -> frozenset[str]:
@@ -41,6 +46,8 @@ _WORDS = 300
 _SURE = 0.12  # share of common words that decides
 _LISTS = 0.05  # enough where the next best has hardly any: lists of names
 _TWICE = 1.6  # times the next best
+_DIFFERENT = 3  # small words, where few are there: "per" alone makes no Italian
+_LIKELY = 0.8  # how likely the model must hold its answer: of scraps of names and figures it guesses at random
 _FEWEST = 8  # words below which only a script decides
 _LETTERS = 80  # letters whose script is looked up
 
@@ -68,14 +75,17 @@ def _looked_at_again(sample: str) -> str | None:
 def _by_common_words(words: list[str], *, lists: bool = False) -> str | None:
     """The language most of whose small words are there; `lists`: a few will do if no other language has any."""
     hits: Counter[str] = Counter()
+    different: Counter[str] = Counter()
     for word, count in Counter(filter(_LANGUAGES.__contains__, words)).items():
         for code in _LANGUAGES[word]:
             hits[code] += count
+            different[code] += 1
     (code, best), (_, second) = [*hits.most_common(2), ("", 0), ("", 0)][:2]
     if len(words) < _FEWEST:
         return None
     is_plain = best >= _SURE * len(words) and best >= _TWICE * second
-    return code if is_plain or (lists and best >= max(_LISTS * len(words), 4 * second)) else None
+    few = lists and different[code] >= _DIFFERENT and best >= max(_LISTS * len(words), 4 * second)
+    return code if is_plain or few else None
 
 
 def _by_script(words: list[str]) -> str | None:
@@ -91,7 +101,12 @@ def _by_script(words: list[str]) -> str | None:
 
 
 def _by_model(sample: str) -> str | None:
-    import py3langid  # 0.3 s and a model of its own: only where it is needed
+    code, likely = _model().classify(sample)
+    return str(code) if len(code) == len("en") and likely >= _LIKELY else None
 
-    code = str(py3langid.classify(sample)[0])
-    return code if len(code) == len("en") else None
+
+@cache
+def _model() -> LanguageIdentifier:
+    from py3langid.langid import MODEL_FILE, LanguageIdentifier  # 0.3 s and a model: only where it is needed
+
+    return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)

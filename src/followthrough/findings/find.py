@@ -52,12 +52,18 @@ def find(passages: Passages) -> Findings:
 def find_all(several: Sequence[Passages]) -> list[Findings]:
     """As `find`, of each of several documents, one step for all of them before the next; see `ahead`."""
     tongues = [by_tongue(passages) for passages in several]
-    words, named = vocabulary("en"), surveys([each.english for each in tongues])
+    whole = [_with_short_forms(passages, part) for passages, part in zip(several, tongues, strict=True)]
+    words, named = vocabulary("en"), surveys([each.english for each in tongues], whole)
     assemblers = [Assembler(part.english.document, found, words) for part, found in zip(tongues, named, strict=True)]
     begun = [_Reading(part.english, its, [*part.unread]) for part, its in zip(tongues, assemblers, strict=True)]
     ahead = read_ahead(((passage, each.assembler) for each in begun for passage in each.passages.items), words)
     made = [each.read(ahead, passages) for each, passages in zip(begun, several, strict=True)]
     return [_with_japanese(found, part) if part.japanese else found for found, part in zip(made, tongues, strict=True)]
+
+
+def _with_short_forms(passages: Passages, part: Tongues) -> str:
+    """The text in which short forms are looked for: of languages that are not read too, where nothing is Japanese."""
+    return (part.english if part.japanese else passages).document.text
 
 
 def _with_japanese(found: Findings, part: Tongues) -> Findings:

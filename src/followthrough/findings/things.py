@@ -15,7 +15,7 @@ from followthrough.findings.grammar.vocabulary import Vocabulary
 from followthrough.findings.named.events import event_words
 from followthrough.findings.named.givers import giver_beside, receivers, receives
 from followthrough.findings.named.instruments import stages
-from followthrough.findings.named.money import as_amount, pledged
+from followthrough.findings.named.money import as_amount, pledged, spelt_like_a_verb
 from followthrough.findings.named.money_times import period_of
 from followthrough.findings.targets.counts import counted_targets
 from followthrough.findings.targets.deadlines import is_past
@@ -87,7 +87,8 @@ def _pledges(sentence: Sentence, assembler: Assembler, vocabulary: Vocabulary) -
         )
         parties = within(assembler.survey.parties, sentence.start, sentence.end)
         received = receives(sentence.text, amount)
-        governing = assembler.roles.joint() if received else assembler.roles.payer(sentence, group)
+        governed = None if spelt_like_a_verb(sentence, group) else group
+        governing = assembler.roles.joint() if received else assembler.roles.payer(sentence, governed)
         draft.payer = giver_beside(sentence.text, amount, parties) or governing
         draft.payee = receivers(sentence.text, amount, parties)
         draft.amount = as_amount(sentence, amount, group, period, assembler.bound(amount))

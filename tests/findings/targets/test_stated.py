@@ -57,6 +57,26 @@ WHOLE = [
         [(30.0, "2020", "2030"), (None, None, "2050")],
     ),
     # base years
+    ("We aim to cut losses by 30% by 2031, with 2023 serving as base year.", [(30.0, "2023", "2031")]),
+    ("We aim to cut losses by 30% by 2031 (base: year-end 2019).", [(30.0, "2019", "2031")]),
+    ("We aim to cut losses by 30% by 2031 w.r.t. 2021.", [(30.0, "2021", "2031")]),
+    ("Losses shall be limited in 2031 to 80% of those in 2010.", [(80.0, "2010", "2031")]),
+    ("The mill will cut losses by 30% (2015-2031).", [(30.0, "2015", "2031")]),
+    ("By 2031: a 35% reduction compared with FY2020.3.", [(35.0, "2020", "2031")]),
+    (
+        "Losses in 2030 shall be 30% lower than they were in 2015; in 2040, 60% lower.",
+        [(30.0, "2015", "2030"), (60.0, "2015", "2040")],
+    ),
+    ("The group adopted a 2031 target of 40% below its 2010 losses.", [(40.0, "2010", "2031")]),
+    # a share, and a pace, are measured from nothing
+    (
+        "The island will generate 70% of its power from wind by 2030, and cut losses by 15% compared with 2015.",
+        [(70.0, None, "2030"), (15.0, "2015", "2030")],
+    ),
+    (
+        "We aim to cut losses by 3% per year and by 17% by 2030 against 2015.",
+        [(3.0, None, "2030"), (17.0, "2015", "2030")],
+    ),
     ("We aim to cut losses by 30% by 2031 (v. 2017).", [(30.0, "2017", "2031")]),
     ("We aim to cut losses by 30% by 2031 (ref. 2017).", [(30.0, "2017", "2031")]),
     ("We aim to cut losses by 30% by 2031 (2017 = 100 %).", [(30.0, "2017", "2031")]),
@@ -124,6 +144,7 @@ OTHER = [
     ("carbon neutrality no later than 2045", [("net greenhouse gas emissions", None, 0.0)]),
 ]
 NONE = [
+    "Our target to cut losses by 20% from a 2016 baseline by 2025 was exceeded in 2022 (-31%).",
     "Exports fell by 12% in 2019.",
     "Renewables accounted for 18% of supply in 2020.",
     "Japan pledged US$5 billion by 2025.",

@@ -59,14 +59,17 @@ class Survey:
 _ORDER = {kind: i for i, kind in enumerate(MentionKind)}
 
 
-def surveys(several: Sequence[Passages]) -> list[Survey]:
-    """All mentions of each of several documents outside its furniture; those of one kind in all before the next."""
+def surveys(several: Sequence[Passages], whole: Sequence[str]) -> list[Survey]:
+    """All mentions of each of several documents outside its furniture; those of one kind in all before the next.
+
+    `whole` are their texts with the parts in languages that are not read: short forms stand for their initials in any.
+    """
     documents = [passages.document for passages in several]
     tagged = [tag_dates(document.text, anchor=document.date) for document in documents]
     names = [scan_names(document.text, on=document.date) for document in documents]
     amounts = [find_amounts(document.text) for document in documents]
     percents = [find_percents(document.text) for document in documents]
-    short_forms = [_abbreviations(document.text) for document in documents]
+    short_forms = [_abbreviations(text) for text in whole]
     return [*map(_survey, several, tagged, names, amounts, percents, short_forms)]
 
 

@@ -15,7 +15,7 @@ _STATE: Final = r"(?:the )?(?:(?:Governments?|Kingdom|Republic|people) of )?(?:t
 #: "... provided by the Government of Norland"
 _BY: Final = re.compile(
     r"\b(?:provided|given|granted|pledged|contributed|committed|delivered|disbursed|donated|offered|funded|"
-    r"financed|lent|"
+    r"financed|lent|extended|awarded|supplied|transferred|disbursed|"
     rf"invested|allocated|announced|made) by {_STATE}$"
 )
 _FROM: Final = re.compile(rf"(?: \(?[\w’'-]+\)?){{0,6}} from {_STATE}$")
@@ -48,7 +48,8 @@ _FOR_ITS: Final = re.compile(
 _WANTED: Final = re.compile(r"[- ](?:[a-z]+ ){0,2}(?:needs?|shortfall|gap|deficit|debts?|economy|request|market)\b")
 _RECEIVES: Final = re.compile(
     r"\b(?:receiv(?:e|es|ed|ing)|obtain(?:s|ed|ing)?|be (?:awarded|granted)|(?:was|were) (?:awarded|granted)) "
-    r"(?:(?:an?|the|about|over|more|than|nearly|up|to|at|least|some|another|additional|further|total|of) )*$"
+    r"(?:(?:an?|the|about|over|more|than|nearly|up|to|at|least|some|another|additional|further|total|of|its|their|"
+    r"(?:[\w’'-]+ ){0,2}?(?:loan|grant|credit|donation|contribution|payment|package) of) )*$"
 )
 _NEAR: Final = 60
 _TO: Final = re.compile(rf"\b(?:to|for|in) {_STATE}$")

@@ -47,6 +47,10 @@ _PROVIDED: Final = re.compile(
     r"(?: (?!to\b|will\b|would\b|be\b|is\b|are\b)[\w’'-]+){0,6} (?:provided|delivered|disbursed|spent|given|"
     r"contributed) by\b"
 )
+_RECEIVED: Final = re.compile(  # "has received a loan of"
+    r"\breceived (?:an?|the|its|their) (?:[\w’'-]+ ){0,3}?"
+    r"(?:loan|grant|credit|donation|contribution|payment|package) of (?:[a-z]+ ){0,3}$"
+)
 _PLEDGED: Final = frozenset("pledge pledges commitment grant loan".split())  # "exceeded the pledge of USD 3 million"
 _FUNDING: Final = frozenset(("investments", "funding", "grant"))  # money given, even beside a word of trade
 
@@ -92,12 +96,18 @@ def _of_worth(lower: Sequence[str], at: int, giving: Sequence[tuple[Group, str]]
     """ "Donates boats worth some USD 3 million", "loans, amounting to": what is given; "trade worth" is none."""
     worth = next((i for i in range(max(0, at - 5), at) if lower[i] in _WORTH), None)
     if worth is None:
-        return False
+        in_kind = giving[0][0].head < at if giving else False
+        return in_kind and giving[0][0].lemma in _IN_KIND and ["worth", "of"] in _pairs(lower, at)
     if not _STATISTIC.isdisjoint(lower[max(0, worth - _INVESTED_NEAR) : worth]):
         return False  # "two-way investment totalling"
     named = (lower[i] for i in range(max(0, worth - 2), worth) if i == worth - 1 or lower[i + 1] == ",")
     gifts = any(_gift(word, vocabulary) is not None for word in named)
     return gifts or any(group.head < at and group.lemma in _IN_KIND for group, _ in giving)
+
+
+def _pairs(lower: Sequence[str], at: int) -> list[list[str]]:
+    """The pairs of neighbouring words right behind a sum."""
+    return [list(lower[i : i + 2]) for i in range(at + 1, at + 4)]
 
 
 _WORTH: Final = frozenset("worth amounting totalling totaling".split())
@@ -136,6 +146,16 @@ def _is_noun(sentence: Sentence, group: Group, vocabulary: Vocabulary) -> bool:
     if sentence.words.lower[group.head + 1 : group.head + 2] == ["of"]:
         return True  # "public and private funds of EUR 5 million"
     return _gift(sentence.words.lower[group.head], vocabulary) is not None
+
+
+def spelt_like_a_verb(sentence: Sentence, group: Group | None) -> bool:
+    """Whether a verb is more likely a noun behind its article: "will support the trust fund with"."""
+    if group is None or group.subject is not None or group.form is not Form.PRESENT or group.first != group.head:
+        return False
+    return not _DETERMINERS.isdisjoint(sentence.words.lower[max(0, group.head - 2) : group.head])
+
+
+_DETERMINERS: Final = frozenset("the a an this that its their our his her each every".split())
 
 
 def _gift(word: str, vocabulary: Vocabulary) -> Cue | None:
@@ -178,7 +198,7 @@ def _role(sentence: Sentence, amount: Mention, group: Group | None) -> str:
     if _PROVIDED.match(sentence.text, amount.end, sentence.end) is not None:
         return "provided"
     if group is None:
-        return "pledged"
+        return "provided" if _RECEIVED.search(sentence.text, sentence.start, amount.start) is not None else "pledged"
     if group.lemma in _MOBILISING and not _raises_own(sentence, group):
         return "mobilised"
     passive = group.form is Form.PASSIVE and {"was", "were"} & set(sentence.words.lower[group.first : group.head])

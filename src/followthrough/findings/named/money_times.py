@@ -22,6 +22,10 @@ _JOINED: Final = re.compile(r",? ")  # between a length and the amount behind it
 _SUM: Final = re.compile(
     r"(?:[$€£¥]\s?\d|\b[A-Z]{3} \d|\d (?:dollars|euros|yen|pounds)\b)(?:[^.;\n]|\.\d|\n(?!\s*[\n•*–-]))*$"
 )
+_ANOTHER: Final = re.compile(  # "gave $5 million, and it will give another $3 million in 2026"
+    r"\b(?:and|but|while|whereas) (?:[\w’'-]+ ){0,4}?(?:will|would|shall|plans|has|have|had|is|are) "
+    r".*(?:[$€£¥]\s?\d|\b[A-Z]{3} \d)"
+)
 _EACH: Final = re.compile(r"(?:each|every|annually|yearly|monthly)\b", re.IGNORECASE)  # "Each year the Union provides"
 _OPENING: Final = re.compile(r"(?:\A|[.\n*:] ?)$")
 _YEAR: Final = len("2024")
@@ -43,7 +47,7 @@ def _behind(text: str, amount: Mention, dates: Sequence[Mention]) -> Iterator[st
         if date.start < amount.end:
             continue
         between = " ".join(text[last : date.start].split("\n")) if date.start - last <= _REACH else ""
-        if not between or _APART.search(between):
+        if not between or _APART.search(between) or _ANOTHER.search(between):
             return
         last = date.end
         if date.timex == "SET":

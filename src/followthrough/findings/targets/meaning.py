@@ -29,7 +29,8 @@ _IMPERATIVE: Final = re.compile(
     re.IGNORECASE,
 )
 _DONE: Final = re.compile(
-    r"\b(?:fell|got|dropped|rose|grew|increased|decreased|declined|was|were|had|accounted for|accounts? for|"
+    r"\b(?:fell|got|dropped|rose|grew|increased|decreased|declined|(?<!than it )was|(?<!than they )were|had|"
+    r"accounted for|accounts? for|"
     r"contribut(?:ed|es)|represent(?:s|ed|ing)|"
     r"has|have|having (?:already )?(?:cut|reduced|lowered|decreased|raised|increased|permitted|achieved|"
     r"reached)|amounted|stood at|reached|achieved|fallen|risen|grown|makes? up|made up|is currently|"
@@ -42,6 +43,14 @@ _PASSED: Final = re.compile(
     r"\b(?:surpass|exceed)(?:ed|ing|es)? (?:its|the|our|their|this|that|a)\b|"
     r"\b(?:missed|met|reached|achieved|fulfilled) (?:its|the|our|their) (?:[\w-]+ ){0,2}?(?:targets?|goals?) of\b",
     re.IGNORECASE,
+)
+_IN_BRACKETS_OF_IT: Final = re.compile(  # "was exceeded in 2022 (-31 %)"
+    r"\b(?:exceeded|met|reached|achieved|surpassed)(?: (?:by|in|already|\w+ years? early|(?:19|20)\d\d))* \($"
+)
+# "Our target of 20 per cent by 2020 was met two years early."
+_FULFILLED: Final = re.compile(
+    r"[^.;:,]{0,90}?\b(?:was|were|(?:has|have|had) been) (?:(?:already|thus|since|even|long|far) )?"
+    r"(?:exceeded|met|reached|achieved|surpassed|missed|fulfilled|attained)\b"
 )
 #: After a word that reports, these turn to what is still to come.
 _YET: Final = re.compile(
@@ -147,8 +156,9 @@ class _Told:
         """Whether the words before the measure tell what was."""
         if _PASSED.search(self.near) is not None:
             return True
-        told = max((match.end() for match in _DONE.finditer(self.near)), default=None)
-        if told is None or _YET.search(self.near, told) is not None:
+        near = self.near.rpartition("; ")[2]
+        told = max((match.end() for match in _DONE.finditer(near)), default=None)
+        if told is None or _YET.search(near, told) is not None:
             return False  # "having joined the league, the city will cut"
         return _FUTURE_PAST.search(self.whole) is None
 
@@ -281,6 +291,8 @@ def _compares(text: str, start: int, measure: Measure) -> bool:
     """A per cent that another is measured against: "up from 17 %", "compared with 34 % previously"."""
     return (
         _REACHED.match(text, measure.end) is not None
+        or _FULFILLED.match(text, measure.end) is not None
+        or _IN_BRACKETS_OF_IT.search(text, start, measure.start) is not None
         or _UP_FROM.search(_BLANKS.sub(" ", text[max(start, measure.start - 60) : measure.start])) is not None
         or _AS_NOW.match(text, measure.end) is not None
         or _OF_A_GOAL.match(text, measure.end) is not None

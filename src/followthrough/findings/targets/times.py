@@ -53,9 +53,14 @@ _BREAK: Final = re.compile(
 _LEVEL: Final = re.compile(
     r"\b(?:shares?|portions?|proportions?)\b[^.;%]*$|"
     r"\b(?:sourc|recycl|procur|purchas|divert)(?:e|es|ing)? (?:about |at least |over |up to )?$|"
+    r"\b(?:generat|produc|obtain|cover|supply|meet)(?:e|es|ing|s)? (?:about |at least |over |up to |some )?$|"
     r"\b(?:increas|rais|expand|boost|grow)(?:e|es|ing)?\b(?:(?!reduc|cut|target)[^.;,%])*"
     r"(?:from \d[\d.,]* ?%[^.;,%]*)? to (?:about |around |at least |over |some |nearly )?$",
     re.IGNORECASE,
+)
+# "3.5 % a year" is a pace: it has no year to be measured from.
+_PACE: Final = re.compile(
+    r" (?:[a-z]+ ){0,2}?(?:(?:per|a|each|every) (?:year|annum|decade|month)|annually|yearly|annual|year-on-year)\b"
 )
 _FROM_TO: Final = re.compile(r" (?:in|of) (?:FY ?)?\d{4} to (?:about |around |at least |over )?")  # "15 % in 2020 to"
 _LEVEL_OF: Final = re.compile(
@@ -117,6 +122,8 @@ class Times:
         year = self._own(index, bases)
         if year is not None:
             return year.value, f"Measured from {year.value}."
+        if _PACE.match(self.text, self.measures[index].end, self.end) is not None:
+            return None, ""
         if self._is_level(index) and "\n" not in self.text[self.start : self.end].strip():
             return None, ""  # in a list a base year may stand for every line
         own_bau = _BAU.search(self.text, self.measures[index].end, self.reach(index)[1]) is not None

@@ -7,7 +7,7 @@ from typing import Final
 
 YEAR: Final = re.compile(
     r"(?<![\d.,$€£¥])(?:19[5-9]\d|20\d\d|2100)(?![\d%]|[.,]\d| ?%)(?:[/–-](?:20\d\d|\d\d)(?!\d))?|"
-    r"\bFY ?['’]?\d\d(?![\d%]|[.,]\d)"
+    r"\bFY ?['’]?\d\d(?![\d%]|[.,]\d)|\bFY ?20\d\d(?=\.\d{1,2}\b)"  # "FY2020.3" ends in March
 )
 FIGURE: Final = re.compile(r"\d")
 YEAR_BEHIND: Final = re.compile(r",?(?: of)?(?: the)?(?: year)? ?\d{4}")  # "by year-end 2030"
@@ -20,6 +20,7 @@ BY_REACH: Final = 24  # characters
 YEAR_DIGITS: Final = 4
 TWO_YEARS: Final = len("2019-2030")
 FIRST_DUE: Final = 2000  # no promise we read was due in an earlier year
+FIRST_PERIOD: Final = 2021  # periods of targets still running begin here: "(2021-2030)"
 LATEST_BASE: Final = 2024  # "compared to business as usual in 2030" names the due year
 BLANK: Final = re.compile(r"\s+")
 
@@ -30,7 +31,7 @@ STANDARD: Final = (
 OF_WHAT: Final = (
     r"(?:(?:gross|net|actual|emissions?|GHGs?|CO2e?|carbon|greenhouse|gas|annual|average|total|absolute|inventory|"
     r"reported|fiscal|the|a|"
-    r"as|our|its|their|being|dioxide|intensity|calendar|year|usage|consumption|energy) )"
+    r"as|our|its|their|being|dioxide|intensity|calendar|year|usage|consumption|energy|serving|taken|used|chosen|set) )"
 )
 BASE_AFTER: Final = re.compile(rf"\)?(?:[’']s)? {OF_WHAT}{{0,5}}{STANDARD}|[’']?s? levels?| ?= ?100\b", re.IGNORECASE)
 BASE_WORD: Final = re.compile(
@@ -38,7 +39,7 @@ BASE_WORD: Final = re.compile(
     r"année de référence)(?: emissions?| levels?|"
     r" years?| value)?"
     r"(?: (?:for|of|is|was|in|set|at|as|all|the|year|targets?|taken|no|earlier|than|from|being|this|"
-    r"starting))*,?[:( =]{0,3}$",
+    r"starting))*,?[:( =]{0,3}(?:(?:year[ -]end|(?:the )?end of|calendar(?: year)?) )?$",
     re.IGNORECASE,
 )
 # "from the baseline of 10.8 million tons in 2019"
@@ -56,8 +57,8 @@ AGAINST: Final = re.compile(
     r"\b(?:from|below|above|(?<!later )(?<!earlier )than|against|versus|vs\.?|relative to|compar(?:ed|ing) (?:to|"
     r"with)|(?:in|by) comparison (?:to|with)|"
     r"with (?:respect|regard|reference) to|in relation to|based (?:up)?on|par rapport (?:à|au|aux)|gegenüber|"
-    r"bezogen auf|im Vergleich zu|"
-    r"respecto (?:a|de)|(?:levels?|emissions|emitted|recorded|observed|constatees|that existed) (?:of|in|from)|"
+    r"bezogen auf|im Vergleich zu|w\.?r\.?t\.?|as against|"
+    r"respecto (?:a|de)|(?:levels?|emissions|those|emitted|recorded|observed|constatees|that existed) (?:of|in|from)|"
     r"Niveau von|niveau de)"
     r"(?: (?!by\b|until\b|and\b|or\b|to\b|for\b)[^\s,;:.)\d]+(?:\d[^\s,;:.)\d]*)?){0,8} [(“\"]?$",
     re.IGNORECASE,

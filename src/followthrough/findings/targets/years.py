@@ -48,7 +48,7 @@ def years_in(text: str, start: int, end: int, *, dates: Sequence[Mention] = ()) 
             found += _stretch(match)
             continue
         if _is_bracketed(text, match):
-            found.append(Year(match.end() - 4, match.end(), match.group()[-4:], Role.LOOSE))
+            found += _bracketed(match)
             continue
         role = _role(text, match, start, end)
         value = _value(match)
@@ -61,6 +61,13 @@ def years_in(text: str, start: int, end: int, *, dates: Sequence[Mention] = ()) 
 def _is_bracketed(text: str, match: re.Match[str]) -> bool:
     """Whether two years in brackets are the time a target is for: "40 % less (2021-2030)"."""
     return match.end() - match.start() == words.TWO_YEARS and text.startswith(words.BRACKET, match.start() - 1)
+
+
+def _bracketed(match: re.Match[str]) -> list[Year]:
+    """Of "(2021-2030)" the last year, loosely; "(2015-2030)" began before any period still running: it compares."""
+    if int(match.group()[:4]) < words.FIRST_PERIOD <= int(match.group()[-4:]):
+        return _stretch(match)
+    return [Year(match.end() - 4, match.end(), match.group()[-4:], Role.LOOSE)]
 
 
 def _limits(text: str, start: int, end: int, dates: Sequence[Mention]) -> list[Year]:
@@ -127,7 +134,7 @@ def _role(text: str, match: re.Match[str], start: int, end: int) -> Role:
         or int(year) < words.FIRST_DUE
         or words.NAME.search(before)
         or words.NAMED.match(after)
-        or words.ISSUED.search(before)
+        or (words.ISSUED.search(before) and not (int(year) > words.LATEST_BASE and words.ADJECTIVE.match(after)))
     ):
         return Role.NONE
     role = _due(before, after, behind.partition("\n")[0], at_start=match.start() == start)

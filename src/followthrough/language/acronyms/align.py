@@ -13,7 +13,9 @@ from typing import Final
 from followthrough.model import Span
 
 _STOP: Final = "of the and for in on to a an at by with from or against de la des et du s"
-STOP_WORDS: Final = frozenset(_STOP.split())
+_FOREIGN: Final = "le les l d pour el los las del para y e der die das den und für do da dos"
+STOP_WORDS: Final = frozenset([*_STOP.split(), *_FOREIGN.split()])
+_NO_BEGINNING: Final = frozenset(_STOP.split())  # "Los Alamos" begins with a capital one of the others
 _WORD: Final = re.compile(r"[^\W_]+")
 _UNIT: Final = re.compile(r"\d+|[^\W\d_]")
 _UNIT_OR_WORD: Final = re.compile(r"\d+|[A-Z][a-z]{2,}|[^\W\d_]")  # "UN-Women" holds a word
@@ -105,7 +107,8 @@ class _Table:
     def best(self, first: int) -> tuple[float, int]:
         """The cheapest laying that begins with the initial of word `first`, and the last word it uses (-1: none)."""
         small = self.small[first]
-        if small in STOP_WORDS or not small.startswith(self.letters[0].lower()):
+        word = self.words[first]
+        if small in _NO_BEGINNING or word in STOP_WORDS or not small.startswith(self.letters[0].lower()):
             return _NEVER, -1
         return self._taking(first, 0)
 

@@ -44,6 +44,16 @@ _HEAD: Final = re.compile(
 )
 _HEAD_REACH: Final = 32  # characters
 _TAIL_OF_NAME: Final = re.compile(r"\s+(?:on|in|for|of|between|among|with|to|against)\s")
+_MARKS: Final = " \"“‘'"
+_NAMING: Final = ("as", "to", "called", "abbreviated", "acronym", ", or", "hereinafter", "hereafter", "the", "short")
+_SAID_SO: Final = re.compile(
+    r"(?:, or|,? (?:also |commonly |better |widely |generally |hereinafter |hereafter |henceforth |to be )*"
+    r"(?:known as|referred to as|abbreviated(?: as| to)?|called|under the acronym|hereinafter|hereafter|or in short))"
+    r"[:,]?(?: the)? [\"“‘']?$"
+)
+_PLAIN_SMALL: Final = 0.3  # a letter: initials of small words, with small words between them
+_LISTED: Final = re.compile(r"[A-Z][A-Za-z]*[A-Z]s?, (?:and )?")
+_COMPOUND: Final = re.compile(r"(?<![\w-])[A-Z]\w+-$")
 _FORCED: Final = 1.0  # an alignment as dear as this may well be chance
 _PLAIN: Final = 0.6  # a row of initials with small words between them
 _UN_BODY: Final = re.compile(r"UN[-/ ]?[A-Z]")
@@ -57,7 +67,10 @@ _OF_INITIALS: Final = 0.8  # ... and how many initials of the name must be lette
 _OF_INITIALS_WITH_EVERY_LETTER: Final = 0.7  # enough where every letter of a longer short form is an initial
 _LONGER: Final = 4
 _OF_INITIALS_BEHIND_THE_FIRST: Final = 0.6  # enough where name and short form begin with the same letter
-_QUOTES: Final = re.compile(r"[ \"“”‘’']{0,3}")
+_OPENED: Final = re.compile(
+    r"[ \"“”‘’']{0,3}(?:(?:(?:also |formerly |previously |which |that )*(?:known as|called|stands for|is) )?"
+    r"(?:the|an?) )?[\"“‘']?"
+)
 _LONGEST_OPENING: Final = 40  # characters: "(hereinafter referred to as the "
 _TAIL: Final = 3  # characters that may stand between a long form and its brackets
 _TAIL_MARKS: Final = ",\"”’'*."
@@ -71,7 +84,9 @@ def long_form_of(text: str, short: Span) -> Span | None:
         found = _in_brackets(text, short)
     if found is None and "=" in behind:
         found = _behind_equals(text, short)
-    return _beside(text, short) if found is None else found
+    if found is None:
+        found = _beside(text, short) or _named_so(text, short)
+    return found
 
 
 def dearest(short: str) -> float:
@@ -95,7 +110,7 @@ def _before_brackets(text: str, short: Span) -> Span | None:
     end = opening.start()
     words = words_in(text, _floor(text, end), end)
     spelt = align_before(text, short.of(text), words)
-    found = _checked(text, short, spelt)
+    found = _from_its_first_word(text, short, _checked(text, short, spelt), words)
     if spelt is None or found is None or spelt.cost > _FORCED:
         headed = _with_tail(text, short, words, end)
         if headed is not None and (found is None or found.start != headed.start):
@@ -103,6 +118,19 @@ def _before_brackets(text: str, short: Span) -> Span | None:
     if found is None:
         return _name_in_another_order(text, short, words, end)
     return Span(_with_head(text, short, found, words), _end_of_name(text, short, found, end))
+
+
+def _from_its_first_word(text: str, short: Span, found: Span | None, words: Words) -> Span | None:
+    """Less a short form listed before it, "LDCs, landlocked ... (LLDCs)"; with all of a first word that has hyphens."""
+    if found is None:
+        return None
+    listed = _LISTED.match(text, found.start, found.end)
+    if listed is not None:
+        rest = align_before(text, short.of(text), [word for word in words if word[0] >= listed.end()])
+        return _checked(text, short, rest) or found
+    whole = _COMPOUND.search(text, max(0, found.start - _LONGEST_OPENING), found.start)
+    part = whole is None or text[found.start].isupper() or whole[0][0] != text[short.start]
+    return found if part or whole is None else Span(whole.start(), found.end)
 
 
 def _with_tail(text: str, short: Span, words: Words, end: int) -> Span | None:
@@ -199,8 +227,13 @@ def _floor(text: str, end: int) -> int:
 
 def _in_brackets(text: str, short: Span) -> Span | None:
     """The long form within the brackets: "WHO (World Health Organization)"."""
-    start = _QUOTES.match(text, text.index("(", short.end) + 1).end()  # type: ignore[union-attr]  # it matches nothing too
-    return _checked(text, short, align_after(text, short.of(text), words_in(text, start, _ceiling(text, start))))
+    start = _OPENED.match(text, text.index("(", short.end) + 1).end()  # type: ignore[union-attr]  # it matches nothing too
+    words = words_in(text, start, _ceiling(text, start))
+    found = _checked(text, short, align_after(text, short.of(text), words))
+    if found is None and "/" in short.of(text):  # "ILO/IPEC (International Programme ...)"
+        last = Span(short.start + short.of(text).rindex("/") + 1, short.end)
+        found = _checked(text, last, align_after(text, last.of(text), words)) if last.end > last.start else None
+    return found
 
 
 def _ceiling(text: str, start: int) -> int:
@@ -242,6 +275,19 @@ def _beside(text: str, short: Span) -> Span | None:
     words = words_in(text, gloss.end(), _ceiling(text, gloss.end()))
     found = align_after(text, short.of(text), words)
     return None if found is None or found.cost > 0.2 else found.span  # noqa: PLR2004  # stop words only
+
+
+def _named_so(text: str, short: Span) -> Span | None:
+    """Words that say it without brackets: "the Coalition of Mayors, known as CAM", "... Trade Act, or FSTA,"."""
+    low = max(0, short.start - _LONGEST_OPENING)
+    if not text[low : short.start].rstrip(_MARKS).endswith(_NAMING):
+        return None
+    said = _SAID_SO.search(text, low, short.start)
+    if said is None or len(units(short.of(text))) < _LEAST_LETTERS:
+        return None
+    found = align_before(text, short.of(text), words_in(text, _floor(text, said.start()), said.start()))
+    plain = found is not None and found.cost <= _PLAIN_SMALL * len(units(short.of(text)))
+    return found.span if found is not None and plain and found.span.end == said.start() else None
 
 
 def _checked(text: str, short: Span, found: Alignment | None) -> Span | None:

@@ -36,6 +36,9 @@ _LONG_WORD: Final = re.compile(r"[A-Z]{5}")
 _ADDRESSES: Final = (re.compile(r"http[^\s<>\"\]]+"), re.compile(r"www\.[^\s<>\"\]]+"))
 _GRAMMAR: Final = frozenset("OF THE AND FOR IN ON TO BY OR WITH FROM AT AS NOT IS NO PART ANNEX".split())
 _NUMBERED: Final = re.compile(r" (?:\d{1,4}|[IVX]{1,4}|[A-Z])(?=[)\"”])")  # "(JS 6)"
+_SERIES: Final = 3  # letters
+_IN_SERIES: Final = re.compile(r" (?:I{2,3}|IV|VI{0,3}|I(?=[),.;]| and [A-Z]+ II))(?![\w.’'-])")
+_YEAR: Final = re.compile(r" (?:19|20)\d\d")
 _MOST_LETTERS: Final = 16
 _WITH_FIGURE: Final = re.compile(r"[A-Z][A-Za-z]?[xX]?\d{1,2}$")  # O3, CO2
 _NAME: Final = re.compile(
@@ -154,7 +157,7 @@ def _shorts(text: str, start: int, end: int) -> list[Span]:
     """The short forms in one run of letters and marks."""
     word = text[start:end]
     if word.isalnum() and (start == 0 or text[start - 1] not in _OPEN):
-        return [Span(start, end)] if _is_short(word) else []
+        return [Span(start, _end_of_series(text, start, end))] if _is_short(word) else []
     if word.startswith("US$"):
         return [Span(start, start + len("US$"))]
     if _DOTTED.match(word):
@@ -169,14 +172,28 @@ def _shorts(text: str, start: int, end: int) -> list[Span]:
     return _whole(text, word, start) or _one(word, start)
 
 
+def _end_of_series(text: str, start: int, end: int) -> int:
+    """Where a short form with its number in a series ends: "UNOSOM II", "TICAD V"."""
+    if end - start < _SERIES or text[end : end + 2] not in (" I", " V"):
+        return end
+    number = _IN_SERIES.match(text, end)
+    return end if number is None or text[start:end].isdigit() else number.end()
+
+
 def _whole(text: str, word: str, start: int) -> list[Span]:
     """A short form in brackets counts with all that stands there: "(REC-Caucasus)", "(JS 6)"."""
     if _bracketed(text, start, start + len(word)) and "-" in word and _is_short(word.split("-", maxsplit=1)[0]):
         return [Span(start, start + len(word))]
     numbered = _NUMBERED.match(text, start + len(word))
-    if numbered is not None and _is_short(word) and text[start - 1 : start] in ("(", '"', "“"):
+    own = numbered is not None and not (_YEAR.fullmatch(numbered[0]) and not _ends_with(text, start, numbered[0]))
+    if numbered is not None and own and _is_short(word) and text[start - 1 : start] in ("(", '"', "“"):
         return [Span(start, numbered.end())]
     return []
+
+
+def _ends_with(text: str, start: int, year: str) -> bool:
+    """Whether the name before the brackets ends with the year in them: "Plan for Lakes 2030 (PL 2030)"."""
+    return text[max(0, start - _LONGEST) : start].rstrip(' ("“').endswith(year.strip())
 
 
 def _bracketed(text: str, start: int, end: int) -> bool:

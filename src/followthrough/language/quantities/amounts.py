@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import Final
 
+from followthrough.language.quantities.bearers import bearer
 from followthrough.language.quantities.currencies import Currency, spellings
 from followthrough.language.quantities.money_words import DOLLAR, LEADING_ONLY, SURE_CODES, TENTHS
 from followthrough.language.quantities.numbers import (
@@ -71,12 +72,19 @@ def find_amounts(text: str, *, dollar: str = "USD") -> list[Mention]:
         over figure, magnitude and money word. "$1.4-1.6 billion" gives two.
     """
     found: list[Mention] = []
+    shared: dict[int, str] = {}
     hits = _hits(text)
     for index, hit in enumerate(hits):
         after = hits[index + 1] if index + 1 < len(hits) else None
         free = found[-1].end if found else 0
         if hit.start >= free:
+            before = len(found)
             found.extend(_amounts(text, hit, free, after))
+            if hit.currency.shared and hit.currency.code != DOLLAR:
+                shared.update(dict.fromkeys(range(before, len(found)), hit.currency.shared))
+    for at, name in shared.items():
+        code = bearer(text, found[at].start, found[at].end, name)
+        found[at] = found[at] if code is None else replace(found[at], unit=code)
     return [replace(mention, unit=dollar) if mention.unit == DOLLAR else mention for mention in found]
 
 

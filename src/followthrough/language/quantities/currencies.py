@@ -12,6 +12,7 @@ from typing import Final
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from followthrough.language.quantities.money_words import (
+    DOLLAR,
     DOLLAR_PREFIXES,
     DOUBTFUL,
     EVERYDAY,
@@ -19,6 +20,7 @@ from followthrough.language.quantities.money_words import (
     NAMES,
     PLURALS,
     SHARED,
+    SHARED_SHORT,
     SHORT,
     SIGNS,
     SMALL_CODES,
@@ -35,6 +37,7 @@ class Currency:
 
     `scale`: what a figure beside it is multiplied with (0.01 for cents, 1e6 for "MEUR"). `leads`: may stand before its
     figure. `sign`: a sign, not a word. `everyday`: has another meaning, so it needs a figure that looks like money.
+    `shared`: the key of `SHARED`, of a name with several bearers.
     """
 
     code: str
@@ -42,6 +45,7 @@ class Currency:
     leads: bool = False
     sign: bool = False
     everyday: bool = False
+    shared: str = ""
 
 
 def _cased(name: str) -> set[str]:
@@ -70,7 +74,7 @@ def _named() -> dict[str, Currency]:
         known.update(dict.fromkeys(_cased(name), Currency(code, everyday=name in EVERYDAY)))
     for name, (code, _) in SHARED.items():
         for form in (name, *PLURALS.get(name, (name + "s",))):
-            known.update(dict.fromkeys(_cased(form), Currency(code, everyday=form in EVERYDAY)))
+            known.update(dict.fromkeys(_cased(form), Currency(code, everyday=form in EVERYDAY, shared=name)))
     for name, code in HUNDREDTHS.items():
         known.update(dict.fromkeys(_cased(name), Currency(code, scale=0.01)))
     return known
@@ -90,7 +94,10 @@ def _signed() -> dict[str, Currency]:
 
 
 def _abbreviated() -> dict[str, Currency]:
-    known = {short: Currency(code, leads=True, everyday=short in DOUBTFUL) for short, code in SHORT.items()}
+    known = {
+        short: Currency(code, leads=True, everyday=short in DOUBTFUL, shared=SHARED_SHORT.get(short, ""))
+        for short, code in SHORT.items()
+    }
     known.update({code: Currency(code.upper(), leads=True) for code in SMALL_CODES})
     for code in SURE_CODES:
         for letter, scale in _SCALED_CODES.items():
@@ -120,7 +127,7 @@ def why_currency(words: str, code: str) -> str:
     for _, start, end in scanner.find_matches_as_indexes(words):
         others = _bearers().get(words[start:end].lower())
         if others:
-            rivals = ", ".join(other for other in others if other != code)
+            rivals = ", ".join(other for other in others if other not in (code, DOLLAR))
             return f'"{words[start:end]}" is read as {code} unless the text says otherwise; it may also be {rivals}.'
     return f'"{words}" names {code}.'
 
@@ -130,6 +137,6 @@ def _bearers() -> dict[str, tuple[str, ...]]:
     """Every shared spelling in small letters with the other currencies it could mean."""
     dollars = SHARED["dollar"][1]
     known = {"$": dollars, "¥": ("CNY",), "cent": dollars, "cents": dollars}
-    for name, (_, others) in SHARED.items():
-        known.update(dict.fromkeys((name, *PLURALS.get(name, (name + "s",))), others))
+    for name, (usual, others) in SHARED.items():
+        known.update(dict.fromkeys((name, *PLURALS.get(name, (name + "s",))), (usual, *others) if others else ()))
     return known

@@ -156,23 +156,29 @@ SHORT: Final = {
     "Ft": "HUF",
     "BTC": "XBT",
     "SDR": "XDR",
+    "Sh": "KES",
+    "Sh.": "KES",
+    "Shs": "KES",
+    "kr": "NOK",
+    "kr.": "NOK",
+    "Kr": "NOK",
 }
 
 # Names a text may use alone, singular or plural, with the currency meant by default and what else it could have meant.
 # An empty tuple: nobody else's money has that name today.
 SHARED: Final[dict[str, tuple[str, tuple[str, ...]]]] = {
     "dollar": (DOLLAR, ("AUD", "CAD", "HKD", "NZD", "SGD", "TWD")),
-    "pound": ("GBP", ("EGP", "LBP", "SYP")),
-    "franc": ("CHF", ("XOF", "XAF", "XPF", "FRF")),
-    "peso": ("MXN", ("ARS", "CLP", "COP", "PHP", "UYU")),
-    "rupee": ("INR", ("LKR", "NPR", "PKR", "MUR")),
+    "pound": ("GBP", ("EGP", "LBP", "SYP", "SDG", "SSP")),
+    "franc": ("CHF", ("XOF", "XAF", "XPF", "FRF", "RWF", "BIF", "GNF", "DJF", "CDF")),
+    "peso": ("MXN", ("ARS", "CLP", "COP", "PHP", "UYU", "DOP", "CUP")),
+    "rupee": ("INR", ("LKR", "NPR", "PKR", "MUR", "SCR")),
     "rial": ("IRR", ("OMR", "YER", "QAR")),
-    "riyal": ("SAR", ("QAR",)),
-    "dinar": ("KWD", ("IQD", "JOD", "RSD", "DZD", "TND")),
+    "riyal": ("SAR", ("QAR", "YER")),
+    "dinar": ("KWD", ("IQD", "JOD", "RSD", "DZD", "TND", "BHD", "LYD")),
     "dirham": ("AED", ("MAD",)),
-    "krone": ("NOK", ("DKK",)),
+    "krone": ("NOK", ("DKK", "SEK", "ISK")),
     "krona": ("SEK", ("ISK",)),
-    "crown": ("CZK", ("SEK", "NOK", "DKK")),
+    "crown": ("CZK", ("SEK", "NOK", "DKK", "ISK")),
     "lira": ("TRY", ("ITL",)),
     "kwacha": ("ZMW", ("MWK",)),
     "manat": ("AZN", ("TMT",)),
@@ -185,12 +191,27 @@ SHARED: Final[dict[str, tuple[str, tuple[str, ...]]]] = {
 PLURALS: Final = {
     "krone": ("kroner", "kroners"),
     "krona": ("kronor", "kronas"),
-    "lira": ("lire", "liras"),
+    "lira": ("liras",),
     "real": ("reais", "reals"),
     "leu": ("lei",),
     "won": ("won",),
     "kwacha": ("kwacha", "kwachas"),
     "manat": ("manat", "manats"),
+}
+# Short forms of a shared name.
+SHARED_SHORT: Final = {
+    "Rs": "rupee",
+    "Rs.": "rupee",
+    "Re": "rupee",
+    "₨": "rupee",
+    "Dh": "dirham",
+    "Dhs": "dirham",
+    "Sh": "shilling",
+    "Sh.": "shilling",
+    "Shs": "shilling",
+    "kr": "krone",
+    "kr.": "krone",
+    "Kr": "krone",
 }
 # Names with one bearer. Spelling variants and by-names that the CLDR does not carry.
 NAMES: Final = {
@@ -296,6 +317,8 @@ NAMES: Final = {
     "French francs": "FRF",
     "Dutch guilders": "NLG",
     "guilders": "NLG",
+    "lire": "ITL",
+    "Italian lire": "ITL",
     "escudos": "PTE",
     "drachmas": "GRD",
     "CFA francs": "XOF",
@@ -341,7 +364,7 @@ _HOMONYMS: Final = (
 )
 EVERYDAY: Final = frozenset(_HOMONYMS.split())
 # Short forms that also stand for other things: money only beside a figure that looks like money.
-DOUBTFUL: Final = frozenset("Re Dh DM Bt SDR TL LE KD JD BD QR SR Ft S/".split())
+DOUBTFUL: Final = frozenset("Re Dh DM Bt SDR TL LE KD JD BD QR SR Ft S/ Sh Sh. Shs kr kr. Kr".split())
 # One capital that touches its figure: "R3.2bn", "N500 billion". What else it could mean stands in `SHARED`'s manner.
 TOUCHING: Final = {"R": "ZAR", "N": "NGN", "P": "PHP"}
 # What stands only before its figure: behind one it is something else ("400 million N95 masks", "room 12 BD").
