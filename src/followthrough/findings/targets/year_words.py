@@ -20,6 +20,7 @@ BY_REACH: Final = 24  # characters
 YEAR_DIGITS: Final = 4
 TWO_YEARS: Final = len("2019-2030")
 FIRST_DUE: Final = 2000  # no promise we read was due in an earlier year
+PLAIN_WORD: Final = re.compile(r"(?:%|(?<![\w-])[a-z][a-z-]*) \($")  # not "Plan of Action (2019-2023)"
 FIRST_PERIOD: Final = 2021  # periods of targets still running begin here: "(2021-2030)"
 LATEST_BASE: Final = 2024  # "compared to business as usual in 2030" names the due year
 BLANK: Final = re.compile(r"\s+")

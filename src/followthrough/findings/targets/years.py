@@ -48,7 +48,7 @@ def years_in(text: str, start: int, end: int, *, dates: Sequence[Mention] = ()) 
             found += _stretch(match)
             continue
         if _is_bracketed(text, match):
-            found += _bracketed(match)
+            found += _bracketed(text, match)
             continue
         role = _role(text, match, start, end)
         value = _value(match)
@@ -63,9 +63,10 @@ def _is_bracketed(text: str, match: re.Match[str]) -> bool:
     return match.end() - match.start() == words.TWO_YEARS and text.startswith(words.BRACKET, match.start() - 1)
 
 
-def _bracketed(match: re.Match[str]) -> list[Year]:
+def _bracketed(text: str, match: re.Match[str]) -> list[Year]:
     """Of "(2021-2030)" the last year, loosely; "(2015-2030)" began before any period still running: it compares."""
-    if int(match.group()[:4]) < words.FIRST_PERIOD <= int(match.group()[-4:]):
+    plain = words.PLAIN_WORD.search(text, max(0, match.start() - words.BACK), match.start()) is not None  # no name
+    if plain and int(match.group()[:4]) < words.FIRST_PERIOD <= int(match.group()[-4:]):
         return _stretch(match)
     return [Year(match.end() - 4, match.end(), match.group()[-4:], Role.LOOSE)]
 
