@@ -16,6 +16,7 @@ from followthrough.findings.grammar.sentence import Sentence
 from followthrough.findings.grammar.subjects import named_in
 from followthrough.findings.grammar.survey import Survey, within
 from followthrough.findings.grammar.vocabulary import Vocabulary
+from followthrough.findings.named.defined_names import defined_names
 from followthrough.findings.roles import Roles
 from followthrough.findings.stems import Stem
 from followthrough.findings.targets.deadlines import due_by_meeting, due_of, period_without_start
@@ -49,6 +50,13 @@ class Assembler:
         self.one_voice = document.kind in _ONE_VOICE
         issuer = _one_party(document.issuer) if self.one_voice and document.issuer is not None else ()
         self.roles = Roles(document, survey.parties, issuer, vocabulary)
+        self._defined: dict[str, str] | None = None
+
+    def full_name(self, instrument: str) -> str:
+        """An instrument by the name the text gives in full where it defines this short one; else as it is called."""
+        if self._defined is None:
+            self._defined = defined_names(self.document.text)
+        return self._defined.get(instrument.removeprefix("the "), instrument)
 
     def bound(self, amount: Mention) -> str | None:
         """ "over", "up-to", "about" before an amount."""

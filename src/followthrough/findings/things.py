@@ -55,18 +55,20 @@ def _may_aim(sentence: Sentence, assembler: Assembler) -> bool:
 
 def _instruments(sentence: Sentence, assembler: Assembler, vocabulary: Vocabulary) -> Iterator[Draft]:
     for stage in stages(sentence, assembler.survey.instruments, vocabulary, assembler.last_instrument):
-        word = sentence.words.lower[stage.word]
-        assembler.last_instrument = stage.name
+        word, first = sentence.words.lower[stage.word], stage.instrument[0]
+        one_more = first > 0 and sentence.words.lower[first - 1] in _ONE_MORE  # "a similar MOU" is another
+        name = stage.name if one_more else assembler.full_name(stage.name)
+        assembler.last_instrument = name
         if stage.done:
-            why = f"“{word}” reports what was done to {stage.name}."
+            why = f"“{word}” reports what was done to {name}."
             yield Draft(Act.PROGRESS, (stage.word, stage.word + 1), stage.lexicon, why)
         draft = Draft(
             Act.INSTRUMENT,
             (stage.word, stage.word + 1),
             stage.lexicon,
-            f"“{word}” says what is done to {stage.name}.",
+            f"“{word}” says what is done to {name}.",
         )
-        draft.instrument, draft.negated = stage.name, stage.negated
+        draft.instrument, draft.negated = name, stage.negated
         yield draft
 
 
@@ -95,6 +97,7 @@ def _pledges(sentence: Sentence, assembler: Assembler, vocabulary: Vocabulary) -
         yield draft
 
 
+_ONE_MORE = frozenset("a an another similar separate new".split())
 _FIGURE = re.compile(r"\d")
 
 

@@ -57,6 +57,17 @@ WHOLE = [
         [(30.0, "2020", "2030"), (None, None, "2050")],
     ),
     # base years
+    ("The city shall keep losses in 2031 at 34% below the baseline projection.", [(34.0, "BAU", "2031")]),
+    ("The city wants its losses to be at least 50% down on 2020 by 2031.", [(50.0, "2020", "2031")]),
+    (
+        "Losses are to be cut by 85% in 2031 over 2015, of which 70% shall have been reached in 2027.",
+        [(85.0, "2015", "2031"), (70.0, "2015", "2027")],
+    ),
+    ("Cut losses by 50% by FY2031 (from FY2018) | FY2021 result: 17.5% reduction", [(50.0, "2018", "2031")]),
+    (
+        "The target covers 95% of Scope 1 emissions and foresees a 51% cut by 2032 on a 2022 base.",
+        [(51.0, "2022", "2032")],
+    ),
     ("We aim to cut losses by 30% by 2031, with 2023 serving as base year.", [(30.0, "2023", "2031")]),
     ("We aim to cut losses by 30% by 2031 (base: year-end 2019).", [(30.0, "2019", "2031")]),
     ("We aim to cut losses by 30% by 2031 w.r.t. 2021.", [(30.0, "2021", "2031")]),
@@ -129,6 +140,8 @@ WHOLE = [
 OTHER = [
     ("to double trade and investment flows by 2022", [("trade", 2.0, None), ("investment flows", 2.0, None)]),
     ("They will triple renewable capacity by 2030.", [("renewable capacity", 3.0, None)]),
+    ("Losses are to go down to one third of the 2014 level by 2030.", [("Losses", 0.3333, None)]),
+    ("The plan is to divide the losses by two by 2030.", [("losses", 0.5, None)]),
     (
         "We will triple wind power and double the rate of repair by 2030.",
         [("wind power", 3.0, None), ("rate of repair", 2.0, None)],
@@ -286,7 +299,13 @@ def test_a_baseline_declared_in_the_next_sentence_is_found_and_said() -> None:
 
 @pytest.mark.parametrize(
     "around",
-    ["The reference year is 2007.", "All compared with 2007.", "Baseline: 2007.", "Losses are measured against 2007."],
+    [
+        "The reference year is 2007.",
+        "All compared with 2007.",
+        "Baseline: 2007.",
+        "Losses are measured against 2007.",
+        "The reference inventory is for 2007.",
+    ],
 )
 def test_a_base_year_is_declared_in_many_words(around: str) -> None:
     text = "They will cut losses by 30% by 2031. "

@@ -13,6 +13,7 @@ from followthrough.model import Span
 _GOAL: Final = re.compile(
     r"\b(?:targets?|targeted|targeting|goals?|aim(?:s|ed|ing)?|commit(?!tee)\w*|pledg\w*|objectives?|ambiti\w+|"
     r"contribution|milestones?|"
+    r"(?:is|are) to (?:be|go|come|fall|rise|drop|decline|decrease)|"
     r"must|shall|will|would|should|plans?|intent|intention|seeks?|strives?|"
     r"intends?|NDC|INDC|to be|set to|set out|cible\w*|"
     r"objectif\w*|Ziel|soll|meta|"
@@ -44,12 +45,29 @@ _PASSED: Final = re.compile(
     r"\b(?:missed|met|reached|achieved|fulfilled) (?:its|the|our|their) (?:[\w-]+ ){0,2}?(?:targets?|goals?) of\b",
     re.IGNORECASE,
 )
+# A figure told behind "FY2021 result:" or "status 2022:".
+_RESULT: Final = re.compile(
+    r"\b(?:results?|status|actuals?|performance|progress|achieved|achievements?)"
+    r"(?: (?:in|for|as of|to date|so far|up to))* ?\(?(?:FY ?)?(?:(?:19|20)\d\d)?\)? ?: ?[-–−+]?$",
+    re.IGNORECASE,
+)
+_COVERING: Final = re.compile(
+    r"\b(?:cover(?:s|ed|ing|age)?|encompass(?:es|ing)?|represent(?:s|ing)?|accounting for) (?:of )?"
+    r"(?:about |around |at least |over |more than |some |nearly )?$",
+    re.IGNORECASE,
+)
+_OF_EMISSIONS: Final = re.compile(
+    r" of (?:the |our |its |their |all |total |global |combined |group |company )*"
+    r"(?:scopes? [123]|GHG|greenhouse|emissions|CO2|carbon (?:footprint|emissions)|footprint)",
+    re.IGNORECASE,
+)
 _IN_BRACKETS_OF_IT: Final = re.compile(  # "was exceeded in 2022 (-31 %)"
     r"\b(?:exceeded|met|reached|achieved|surpassed)(?: (?:by|in|already|\w+ years? early|(?:19|20)\d\d))* \($"
 )
 # "Our target of 20 per cent by 2020 was met two years early."
 _FULFILLED: Final = re.compile(
-    r"[^.;:,]{0,90}?\b(?:was|were|(?:has|have|had) been) (?:(?:already|thus|since|even|long|far) )?"
+    r"[^.;:,]{0,90}?\b(?:was|were|(?<!shall )(?<!will )(?<!must )(?<!should )(?<!to )"
+    r"(?:has|have|had) been) (?:(?:already|thus|since|even|long|far) )?"
     r"(?:exceeded|met|reached|achieved|surpassed|missed|fulfilled|attained)\b"
 )
 #: After a word that reports, these turn to what is still to come.
@@ -287,12 +305,20 @@ def _is_item(text: str, sentence: Span, measure: Measure) -> bool:
     return measure.start - sentence.start < _ITEM and _PURPOSE.search(stem) is not None
 
 
+def _covers(text: str, start: int, measure: Measure) -> bool:
+    """ "The target covers 95 % of our emissions": how much it is about, not what is to be reached."""
+    behind = _OF_EMISSIONS.match(text, measure.end)
+    return behind is not None and _COVERING.search(text, max(start, measure.start - _TOLD), measure.start) is not None
+
+
 def _compares(text: str, start: int, measure: Measure) -> bool:
     """A per cent that another is measured against: "up from 17 %", "compared with 34 % previously"."""
     return (
         _REACHED.match(text, measure.end) is not None
         or _FULFILLED.match(text, measure.end) is not None
         or _IN_BRACKETS_OF_IT.search(text, start, measure.start) is not None
+        or _RESULT.search(text, max(start, measure.start - _TOLD), measure.start) is not None
+        or _covers(text, start, measure)
         or _UP_FROM.search(_BLANKS.sub(" ", text[max(start, measure.start - 60) : measure.start])) is not None
         or _AS_NOW.match(text, measure.end) is not None
         or _OF_A_GOAL.match(text, measure.end) is not None

@@ -27,6 +27,14 @@ _PART: Final = re.compile(
     r"three[- ]quarters)\b",
     re.IGNORECASE,
 )
+# "the emissions are to go down to one third of the 2014 level", "divide emissions by two"
+_LEVEL: Final = re.compile(
+    r"\bto (?P<level>(?:a |one[- ])(?:half|third|quarter)|half|two[- ]thirds|three[- ]quarters) of "
+    r"(?=(?:the |its |their |our |what )?(?:[\w’'-]+ ){0,3}?(?:levels?|baseline|values?|figures?|(?:19|20)\d\d)\b)"
+    r"|\bdivid(?:e|ed|es|ing) (?:[\w’'-]+ ){1,6}?by (?P<into>two|three|four|five|ten)\b",
+    re.IGNORECASE,
+)
+_LEVELS: Final = (("two", 2 / 3), ("three", 0.75), ("half", 0.5), ("third", 1 / 3), ("quarter", 0.25))
 _PARTS: Final = (("two", 1 / 3), ("three", 0.25), ("half", 0.5), ("third", 2 / 3), ("quarter", 0.75))
 _NET_ZERO: Final = re.compile(
     r"\b(?:net[- ]?zero(?: (?:greenhouse[- ]gas|GHG|carbon|CO2|emissions?))*|(?:carbon|climate|GHG|"
@@ -64,12 +72,13 @@ _DIGIT: Final = re.compile(r"\d")
 _FACTOR_WORDS: Final = frozenset(stem + form for stem in _FACTORS for form in ("e", "ing"))
 _FOLD_WORDS: Final = frozenset(["fold", "factor", *(f"{number}fold" for number in _NUMBERS)])
 _PART_WORDS: Final = frozenset("half third thirds quarter quarters".split())
+_LEVEL_WORDS: Final = _PART_WORDS | frozenset("divide divided divides dividing".split())
 _ZERO_WORDS: Final = frozenset("zero netzero neutral neutrality".split())
 UNIT_WORDS: Final = frozenset(
     ["terawatt", *"kw kwh mw mwh gw gwh tw twh kt mt gt t tco ktco mtco gtco".split(), *map(str.lower, _COUNTED)]
 )
 #: Without one of these, or a number with one of UNIT_WORDS, a sentence without a per cent has no measure.
-CHANGE_WORDS: Final = _FACTOR_WORDS | _FOLD_WORDS | _PART_WORDS | _ZERO_WORDS
+CHANGE_WORDS: Final = _FACTOR_WORDS | _FOLD_WORDS | _LEVEL_WORDS | _ZERO_WORDS
 _TO_HIGHER: Final = re.compile(r" ?(?:[-–—]|to|and) ?")
 _FROM: Final = re.compile(r"\bfrom (?:about |around |the |a )?(?:[\d.]+ ?%? ?[-–—] ?)?$")
 _INDEX: Final = re.compile(r"(?:19|20)\d\d ?= ?$")  # "(2015 = 100 %)" says what the figures are measured by
@@ -149,6 +158,11 @@ def _factors(text: str, start: int, end: int, said: frozenset[str]) -> list[Meas
     for m in _PART.finditer(text, start, end) if not said.isdisjoint(_PART_WORDS) else ():
         part = next(value for word, value in _PARTS if word in m["part"].lower())
         found.append(Measure(m.start("part"), m.end(), factor=round(part, 4), lead="part"))
+    for m in _LEVEL.finditer(text, start, end) if not said.isdisjoint(_LEVEL_WORDS) else ():
+        words = (m["level"] or "").lower()
+        left = next((value for word, value in _LEVELS if word in words), None)
+        share = 1 / _NUMBERS[m["into"].lower()] if left is None else left
+        found.append(Measure(m.start("level" if words else "into"), m.end(), factor=round(share, 4), lead="part"))
     return found
 
 

@@ -15,11 +15,12 @@ from followthrough.model import Mention
 _BAU: Final = re.compile(
     r"\b(?:BAU|BaU|business[- ]as[- ]usual|reference scenario|baseline scenario|reference level|"
     r"scénario de référence|"
-    r"trend scenario|projected (?:\w+ )?emissions|emissions? projections?)\b",
+    r"trend scenario|(?:baseline|reference) projections?|projected (?:\w+ )?emissions|emissions? projections?)\b",
     re.IGNORECASE,
 )
 _DECLARED: Final = re.compile(
-    r"\b(?:base(?:line)? ?years?|reference year)\b[^.;%\d]{0,40}?(?P<after>(?:19|20)\d\d)|"
+    r"\b(?:base(?:line)? ?years?|reference year|(?:reference|baseline)(?: emissions)? inventory|inventory year)\b"
+    r"[^.;%\d]{0,40}?(?P<after>(?:19|20)\d\d)|"
     r"\bbase(?:line)? ?year emissions \([^)%]{0,40}? in (?P<within>(?:19|20)\d\d)|"
     r"(?P<before>(?:19|20)\d\d) (?:as (?:the|a) )?base(?:line|[ -]?year)\b|"
     r"\bbaseline (?:of|is|was|year|for)[^.;%\d]{0,40}(?P<of>(?:19|20)\d\d)|"

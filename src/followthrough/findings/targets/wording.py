@@ -11,7 +11,8 @@ DOWN: Final = re.compile(
     r"\b(?:reduc\w*|réduc\w*|réduire|cut(?:s|ting)?|decreas\w*|lower\w*|below|less|fewer|declin\w*|drop\w*|"
     r"fall\w*|phas\w+ (?:out|down)|"
     r"eliminat\w*|mitigat\w*|abat\w*|halv\w*|minus|baisse|redu[cz]\w*|reduz\w*|gesenkt|Emissionsminderung|sav(?:e|"
-    r"ing)s?|slash\w*|diminish\w*|shrink\w*|curb\w*)",
+    r"ing)s?|slash\w*|diminish\w*|shrink\w*|curb\w*|divid(?:e|es|ing)\b|"
+    r"(?:go(?:es)?|come|bring|get|drive)(?: \w+){0,4} down\b|down (?:to|by|on|from)\b)",
     re.IGNORECASE,
 )
 UP: Final = re.compile(
@@ -35,7 +36,7 @@ _SCOPE: Final = re.compile(
     r"\bper capita\b|\bnon-(?:EU )?ETS\b",
 )
 _METRIC_BETWEEN: Final = re.compile(
-    r"\b(?:reduc(?:e|es|ing|ed)|cut(?:s|ting)?|decreas(?:e|es|ing)|lower(?:s|ing)?|increas(?:e|es|ing)|rais(?:e|"
+    r"\b(?:reduc(?:e|es|ing|ed)|divid(?:e|es|ing)|cut(?:s|ting)?|decreas(?:e|es|ing)|lower(?:s|ing)?|increas(?:e|es|ing)|rais(?:e|"
     r"es|ing)|improv(?:e|es|ing)|"
     r"boost(?:ing)?|expand(?:ing)?|grow(?:ing)?|limit(?:ing)?|bring(?:ing)?) (?P<metric>(?:(?!by |to |from |at |"
     r"below )(?:U\.S\.|[^\s,;:.%()]+) ){1,12})$",

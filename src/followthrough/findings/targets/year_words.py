@@ -65,12 +65,15 @@ AGAINST: Final = re.compile(
     re.IGNORECASE,
 )
 ON: Final = re.compile(
-    r"(?:%|per cent|percent|emissions|\d{4}) (?:on|over|since|of)(?: (?:a|the|its|our|their))? $", re.IGNORECASE
+    r"(?:%|per cent|percent|emissions|\d{4}) (?:(?:down |up |reduction |cut )?on|over|since|of)"
+    r"(?: (?:a|the|its|our|their))? $",
+    re.IGNORECASE,
 )
 WITHIN: Final = (
     r"(?: (?:the|our|its|their|à|a|zum|el|around|about|or|before|at|latest|end|close|mid|early|late|start|"
     r"beginning|middle|of|"
     r"Ende|target|"
+    r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?|"
     r"calendar|fiscal|financial|transition|point|milestone|interim|year-end|FYE|as|early|school|horizon|years?|"
     r"Jahre?|año|FY|January|February|March|"
     r"April|May|June|July|August|"

@@ -121,7 +121,7 @@ def why_currency(words: str, code: str) -> str:
     """One sentence on why an amount written `words` was read as `code`; it says so where the name has several bearers.
 
     >>> why_currency("20 million pesos", "MXN")
-    '"pesos" is read as MXN unless the text says otherwise; it may also be ARS, CLP, COP, PHP, UYU.'
+    '"pesos" is read as MXN unless the text says otherwise; it may also be ARS, CLP, COP, PHP, UYU, DOP, CUP.'
     """
     scanner, _ = spellings()
     for _, start, end in scanner.find_matches_as_indexes(words):
