@@ -284,6 +284,22 @@ def test_an_inferred_series_is_told_in_the_reasons() -> None:
     assert linked(one, other).links[0].because[-1] == "Its title names its partners: Australia and Japan."
 
 
+def test_one_place_that_both_name_makes_no_undertaking_one() -> None:
+    assert linked(*two_years("We will widen the lock of Saltby.", "Ministers met in Saltby.")).links == ()
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        "The Treaty on Sea Birds entered into force on 1 April 2025.",
+        "Norland will lend 30 million crowns for the metro of Wexmouth.",
+    ],
+)
+def test_a_year_or_a_currency_that_both_name_makes_no_undertaking_one(later: str) -> None:
+    sent = "Norland will give 5 million crowns for the pilots of Saltby by March 2025."
+    assert linked(*two_years(sent, later)).links == ()
+
+
 def test_others_who_do_something_like_it_are_not_the_same_holders() -> None:
     earlier = "Japan will deliver 20 new ferry boats to the islands of Saltby."
     later = "Peru will deliver medicine to hospitals by ferry on the islands."

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from followthrough.linking.index import Index, Kernel, View, flat
 from followthrough.linking.statements import Statement
-from followthrough.linking.terms import content, plain_words, stem
+from followthrough.linking.terms import content, plain_words, stem, sums
 
 _ENDS_WITH_ITSELF = -0.9
 _WORDS_SHOWN, _PHRASES_SHOWN = 5, 3  # named in a sentence
@@ -58,6 +58,13 @@ def shared_phrases(pair: Pair) -> float:
 def kernels_alike(pair: Pair) -> float:
     """Both are about the same thing."""
     return max([_alike(one, other) for one in pair.before.kernels for other in pair.after.kernels])
+
+
+def shares_a_phrase(pair: Pair) -> bool:
+    """Whether some words stand close together in both, and not only who acts with a sum or a year."""
+    acting = {word for name in pair.before.holders | pair.after.holders for word in content(name)}
+    idle = sums() | acting
+    return any(not ((one in idle or one.isdigit()) and (other in idle or other.isdigit())) for one, other in pair.phrases)
 
 
 def can_be_followed(statement: Statement) -> bool:

@@ -13,7 +13,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from followthrough.linking import compare
-from followthrough.linking.compare import Measure, Pair, can_be_followed, sentence
+from followthrough.linking.compare import Measure, Pair, can_be_followed, sentence, shares_a_phrase
 from followthrough.linking.index import Index
 from followthrough.linking.timeline import Turn
 
@@ -60,6 +60,11 @@ class Judged(NamedTuple):
     pair: Pair
     score: float
     company: Company
+
+
+def is_link(verdict: Judged) -> bool:
+    """Whether a pair is linked. However high it scores, a place, a year or a currency that both name is not enough."""
+    return verdict.score >= LINKED and shares_a_phrase(verdict.pair)
 
 
 def judged(index: Index, turns: Sequence[Turn]) -> Iterator[Judged]:

@@ -8,7 +8,7 @@ from itertools import groupby
 
 from followthrough.linking.accounts import Accounts
 from followthrough.linking.index import Index
-from followthrough.linking.judge import LINKED, Judged, judged, reasons
+from followthrough.linking.judge import Judged, is_link, judged, reasons
 from followthrough.linking.relations import Meeting, relate
 from followthrough.linking.statements import Statement
 from followthrough.linking.terms import content
@@ -66,7 +66,7 @@ def _link_series(series: Series) -> tuple[list[Link], list[Dropped]]:
 
 def _next_document(found: Sequence[Judged], index: Index) -> list[Judged]:
     """Of all that speaks of a statement, what stands in the first document that does, best first."""
-    linked = [verdict for verdict in found if verdict.score >= LINKED]
+    linked = [verdict for verdict in found if is_link(verdict)]
     first = min((index.turn_of[verdict.pair.other] for verdict in linked), default=0)
     near = [verdict for verdict in linked if index.turn_of[verdict.pair.other] == first]
     return sorted(near, key=lambda verdict: (-verdict.score, verdict.pair.other))

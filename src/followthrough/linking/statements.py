@@ -166,7 +166,7 @@ def _slim(finding: Finding) -> Finding:
 
 
 def _first(words: str, counted: frozenset[str]) -> frozenset[str]:
-    return frozenset([term for term in content(words) if term in counted][:_KERNEL])
+    return frozenset([term for term in content(words) if term in counted and not term.isdigit()][:_KERNEL])
 
 
 def _side_by_side(terms: Sequence[str]) -> Iterator[tuple[str, str]]:

@@ -90,7 +90,13 @@ def _stems_passed_over() -> frozenset[str]:
 @cache
 def light() -> frozenset[str]:
     """Stems of words that stand in statements about anything."""
-    return frozenset(map(stem, _listed("light")))
+    return frozenset(map(stem, _listed("light"))) | sums()
+
+
+@cache
+def sums() -> frozenset[str]:
+    """Stems of the words that sums and numbers are made of."""
+    return frozenset(map(stem, _listed("sums")))
 
 
 @cache
