@@ -63,8 +63,8 @@ def kernels_alike(pair: Pair) -> float:
 def shares_a_phrase(pair: Pair) -> bool:
     """Whether some words stand close together in both, and not only who acts with a sum or a year."""
     acting = {word for name in pair.before.holders | pair.after.holders for word in content(name)}
-    idle = sums() | acting
-    return any(not ((one in idle or one.isdigit()) and (other in idle or other.isdigit())) for one, other in pair.phrases)
+    idle = sums() | acting | {term for term in pair.shared if term.isdigit()}
+    return any(not idle.issuperset(phrase) for phrase in pair.phrases)
 
 
 def can_be_followed(statement: Statement) -> bool:
