@@ -53,3 +53,21 @@ def test_a_stage_that_was_reached_is_not(text: str) -> None:
 )
 def test_what_its_subject_denies_is_no_progress(text: str, told: bool) -> None:  # noqa: FBT001  a column of the table
     assert (P in acts_of(text)) is told
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "cue"),
+    [
+        (
+            "They regret that the Protocol to Amend the Salt Treaty has not been concluded.",
+            "Protocol to Amend the Salt Treaty",
+            "concluded",
+        ),
+        ("The Agreement to Establish the Salt Fund was ratified.", "Agreement to Establish the Salt Fund", "ratified"),
+        ("Norland will amend the Salt Treaty.", "Salt Treaty", "amend"),
+    ],
+)
+def test_a_verb_within_a_name_is_no_stage_of_another_instrument(text: str, name: str, cue: str) -> None:
+    (found,) = [each for each in findings_of(text) if each.act is Act.INSTRUMENT]
+    assert found.instruments == (name,)
+    assert text[found.cue.start : found.cue.end] == cue

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from followthrough.findings.grammar.complements import in_name
@@ -84,7 +84,13 @@ def stages(sentence: Sentence, names: Layer, vocabulary: Vocabulary, spoken_of: 
         stage = Stage(i, object_, name, lexicon, done=is_done(sentence, i, group), negated=negated)
         if i not in found or len(stage.name) > len(found[i].name):
             found[i] = stage
-    return list({stage.instrument: stage for stage in reversed(found.values())}.values())[::-1] if found else []
+    outer = _outside_names(found.values()) if len(found) > 1 else [*found.values()]
+    return list({stage.instrument: stage for stage in reversed(outer)}.values())[::-1] if found else []
+
+
+def _outside_names(stages: Collection[Stage]) -> list[Stage]:
+    """Without the verbs that are part of another's name: "amend" in "the Protocol to Amend the Salt Treaty"."""
+    return [one for one in stages if not any(each.instrument[0] < one.word < each.instrument[1] for each in stages)]
 
 
 _CITING = frozenset("in at by under during last earlier through between within".split())
