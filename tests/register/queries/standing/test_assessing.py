@@ -15,11 +15,13 @@ from followthrough.register.decisions.by_hand import ByHandError
 from followthrough.register.decisions.judgements import judge
 from followthrough.register.decisions.review import decide
 from followthrough.register.facts.facts_by_hand import add_claim, add_evidence
+from followthrough.register.following.relink import relink
 from followthrough.register.intake.facts import put_fact, put_name
 from followthrough.register.intake.record import Details, record
 from followthrough.register.ledger.seeing import seeing
 from followthrough.register.models import Evidence, Meeting, MeetingSeries, Observation, Partnership, Series
 from followthrough.register.queries.standing.assessing import Followed, followed, standing_of, undated
+from linking.corpora import two_years
 
 pytestmark = pytest.mark.usefixtures("register")
 
@@ -80,6 +82,22 @@ def test_what_a_later_statement_reports_is_a_claim_and_no_more(
     assessment = one(promised(said(2024, 2027), read), day).assessment
     assert assessment.status == status
     assert because in assessment.because
+
+
+@pytest.mark.parametrize(
+    ("later", "because"),
+    [
+        ("They noted that the Tide Dialogue on pilots was held in Saltby in October 2021.", "said “was held” (2022-06"),
+        ("They welcomed the Tide Dialogue on pilots in Saltby.", "said “welcomed” (2022-06"),
+        ("They regretted that the Tide Dialogue on pilots in Saltby was not held.", "No claim and no evidence"),
+    ],
+)
+def test_what_a_link_says_was_done_is_a_claim_whatever_act_it_is(later: str, because: str) -> None:
+    found = two_years("Norland and Sudland decided to hold the Tide Dialogue on pilots in Saltby.", later)
+    record(read=list(found), **BY)
+    relink(**BY)
+    (key,) = [f"e-{each.id}" for each in found[0].findings if each.act is Act.COMMITMENT]
+    assert because in one(key, "2023-01-01").assessment.because
 
 
 @pytest.mark.parametrize(

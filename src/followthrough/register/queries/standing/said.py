@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from django.db.models import Case, When
+from django.db.models import Case, TextField, When
+from django.db.models.fields.json import KT
 
 from followthrough import model
 from followthrough.assessments.instruments.acts_as_evidence import step_named
@@ -26,6 +28,8 @@ if TYPE_CHECKING:
     from followthrough.register.models import Entry
     from followthrough.register.queries.standing.targets import Place
 
+_REPORTING: Final = (model.Relation.FULFILLED.value, model.Relation.ADVANCED.value)
+_QUOTED: Final = re.compile("“([^”]+)”: ")  # the words with which a link's reason begins
 _FEW: Final = 1000  # rows that a question may name one by one
 
 
@@ -54,14 +58,16 @@ class Said:
 
 def said_of(rows: Sequence[Entry]) -> dict[str, list[Said]]:
     """Live statements of each entry, by the date of their documents; undated ones last."""
-    owner, retold = _owners(rows)
+    owner, retold, linked = _owners(rows)
     live = _live(list(owner))
     cues = cues_of(live)
     told: dict[str, list[Said]] = {row.key: [] for row in rows}
     for row in map(_Row._make, live.values_list(*_COLUMNS)):
         if row.key in owner:
             said = _statement(owner[row.key], row, cues)
-            told[owner[row.key]].append(replace(said, retold=True) if row.key in retold else said)
+            told[owner[row.key]].append(
+                replace(said, retold=row.key in retold, reports=said.reports or linked.get(row.key, ""))
+            )
     return {key: _of_one_step(sorted(each, key=_in_time)) for key, each in told.items()}
 
 
@@ -86,15 +92,20 @@ class _Row(NamedTuple):
 _COLUMNS: Final = _Row._fields
 
 
-def _owners(rows: Sequence[Entry]) -> tuple[dict[str, str], frozenset[str]]:
-    """By each finding that states one of these entries, the entry's key; those by which a meeting is told again."""
+def _owners(rows: Sequence[Entry]) -> tuple[dict[str, str], frozenset[str], dict[str, str]]:
+    """By each finding that states one of these entries, the entry's key; those by which a meeting is told again.
+
+    And of those that a link says fulfil or advance what was said before, the words by which they do.
+    """
     states, keys = EntryStatement.objects.filter(held(None)), {row.pk: row.key for row in rows}
     if len(keys) <= _FEW:
         states = states.filter(entry__in=list(keys))
     again = When(relation=model.Relation.RESTATED.value, because__0__startswith=ONE_MEETING, then=True)
-    states = states.annotate(again=Case(again, default=False))
-    stated = [row for row in states.values_list("finding", "entry", "again") if row[1] in keys]
-    return {row[0]: keys[row[1]] for row in stated}, frozenset(row[0] for row in stated if row[2])
+    told = When(relation__in=_REPORTING, then=KT("because__0"))
+    states = states.annotate(again=Case(again, default=False), told=Case(told, output_field=TextField()))
+    stated = [row for row in states.values_list("finding", "entry", "again", "told") if row[1] in keys]
+    linked = {row[0]: found[1] for row in stated if row[3] and (found := _QUOTED.match(row[3]))}
+    return {row[0]: keys[row[1]] for row in stated}, frozenset(row[0] for row in stated if row[2]), linked
 
 
 def _live(keys: Sequence[str]) -> QuerySet[Finding]:
