@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from followthrough.model import Status
+from followthrough.model import Claim, Status
 from followthrough.reports import pack, wanted
 from followthrough.reports.choosing import Choice, room
 from followthrough.reports.facts import Facts
@@ -117,6 +117,22 @@ def test_the_summary_names_one_of_each_kind_before_a_second_of_any_and_what_was_
         "Moving",
     ]
     assert not any(LONG in item.headline.text for item in items(some_pack(), "attention")), "a minute is short"
+
+
+def test_of_what_is_overdue_and_said_to_be_done_the_words_are_told_and_asked_for() -> None:
+    facts = some_facts()
+    claim = Claim("said:report", "Veland", "was published", date="2026-01-10")
+    late = next(one for one in facts.undertakings if one.key == "e-report")
+    told = replace(late, assessment=replace(late.assessment, claims=(claim,)))
+    report = pack(replace(facts, undertakings=(told,), changed=()))
+    (seen,) = [i.headline for i in items(report, "attention") if "Overdue" in i.headline.text]
+    assert (
+        seen.text
+        == "Overdue: Publish a report on fish (due December 2025; Veland said “was published”, 10 January 2026)."
+    )
+    (asked,) = [i.headline for i in items(report, "asked") if "report on fish" in i.headline.text]
+    assert "Veland said “was published” (10 January 2026), and no other source shows it done." in asked.text
+    assert [one.key for one in asked.refs if one.kind is Kind.STATEMENT][-1] == "report"
 
 
 def test_what_sources_do_not_agree_on_comes_last_where_it_is_done() -> None:

@@ -15,6 +15,7 @@ from followthrough.reports.sections.money import purpose
 from followthrough.reports.sections.standing import number
 from followthrough.reports.telling import (
     Told,
+    claim_ref,
     entry,
     headline,
     partnership,
@@ -75,7 +76,13 @@ def question(told: Told, kind: str, one: Undertaking, head: str = "questions") -
         "since": words.when(silent_since(one)),
         "n": len(one.deadlines.slips),
     }
-    return Sentence(words.say(f"{head}.{kind}", **slots), (entry(one.key), *statement_refs(one.first)))
+    rests = (entry(one.key), *statement_refs(one.first))
+    claims = one.assessment.claims if kind == "overdue" else ()
+    if claims:  # somebody said more of it: that is what is to be shown
+        last = claims[-1]
+        slots |= {"claimant": last.claimant, "word": last.word, "said": words.when(last.date or "")}
+        kind, rests = "overdue_claimed", (*rests, claim_ref(last))
+    return Sentence(words.say(f"{head}.{kind}", **slots), rests)
 
 
 def _of_words(told: Told) -> Iterator[Sentence]:
