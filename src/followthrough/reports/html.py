@@ -24,6 +24,7 @@ def html(report: Report) -> str:
     title = f"{made['cover']['kicker']}: {made['cover']['title']}"
     return (
         f'<!doctype html>\n<html lang="{report.language}">\n<head>\n<meta charset="utf-8">\n'
+        '<meta name="generator" content="followthrough">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f"<title>{escape(title)}</title>\n<style>{style()}</style>\n</head>\n<body>\n"
         f"{body(report, words)}</body>\n</html>\n"

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from followthrough.documents.iso_dates import iso_day
 from followthrough.documents.markup import iso_language
+from followthrough.documents.own_reports import refuse_own
 from followthrough.documents.readers import docx_words
 from followthrough.documents.readers.docx_numbering import Numbered, Numbering
 from followthrough.documents.readers.docx_package import Package, W, is_on, open_package, val
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 _DC = "{http://purl.org/dc/elements/1.1/}"
 _TERMS = "{http://purl.org/dc/terms/}"
+_LAST_SAVED_BY = "{http://schemas.openxmlformats.org/package/2006/metadata/core-properties}lastModifiedBy"
 _GROUPS = {W + "sdt", W + "sdtContent", W + "ins", W + "moveTo", W + "customXml", W + "smartTag"}
 _LONGEST_HEAD = 60  # characters: a head names its column in a few words
 _TEMPLATE_DAY = "2013-12-23"  # the creation day of a much used empty template: it says nothing
@@ -41,6 +43,7 @@ def read_docx(data: bytes) -> Reading:
             "the Word file holds no words. If it holds pictures of pages, text recognition (OCR) is needed"
         )
     core = package.part("core.xml")
+    refuse_own(None if core is None else core.findtext(_LAST_SAVED_BY))  # one that a person edited is that person's
     return Reading(
         builder.text(), tuple(builder.blocks), notices=tuple(_notices(package.body)),
         title=_title(builder, core), date=_date(core), language=_language(package),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, TypedDict
 
 from followthrough.documents.iso_dates import iso_day
 from followthrough.documents.markup import all_text, iso_language, one_line
+from followthrough.documents.own_reports import refuse_own
 from followthrough.documents.reading import Known
 
 if TYPE_CHECKING:
@@ -41,8 +42,13 @@ class Facts(TypedDict):
 
 
 def facts(tree: etree._Element) -> Facts:
-    """Title, date, issuer, language, kind and public address as the page itself states them."""
+    """Title, date, issuer, language, kind and public address as the page itself states them.
+
+    Raises:
+        ReadingError: this program wrote the page.
+    """
     named = _meta(tree)
+    refuse_own(named.get("generator"))
     data = list(_embedded(tree))
     issuer = next((named[key] for key in _ISSUERS if named.get(key)), None) or _publisher(data)
     return Facts(

@@ -6,6 +6,7 @@ from contextlib import closing
 from typing import TYPE_CHECKING
 
 from followthrough.documents.iso_dates import iso_day
+from followthrough.documents.own_reports import refuse_own
 from followthrough.documents.readers.paged import Sheet, build
 from followthrough.documents.readers.pdf_lines import lines_of
 from followthrough.documents.reading import Known, Reading
@@ -43,6 +44,7 @@ def read_pdf(data: bytes, ocr: Ocr | None = None) -> Reading:
         said = document.get_metadata_dict()
     finally:
         document.close()
+    refuse_own(said.get("Author"))
     if not any(sheet.lines for sheet in sheets):
         raise ReadingError((_NO_TEXT if ocr is None else _NO_WORDS).format(pages=len(sheets)))
     return build(sheets, title=_title(said.get("Title", "")), date=_date(said.get("CreationDate", "")))

@@ -101,6 +101,7 @@ def framed(site: Site, page: Page) -> str:
     edition = site.edition
     return (
         f'<!doctype html>\n<html lang="{site.words.language}">\n<head>\n<meta charset="utf-8">\n'
+        '<meta name="generator" content="followthrough">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f"<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'self'\">\n"
         f"<title>{escape(page.title)} · {escape(edition.name)}</title>\n"
