@@ -9,24 +9,21 @@ from typing import TYPE_CHECKING
 from followthrough.assessments.days import bounds
 from followthrough.exchange.calendar import Kind, Occasion
 from followthrough.register.assessing.kept import KeptByEntry
+from followthrough.register.gathering.calendar_deadlines import deadlines_on, no_more_exact
 from followthrough.register.ledger.held import held
-from followthrough.register.models import Entry, InputRound
+from followthrough.register.models import InputRound
 from followthrough.register.queries.facts.world import meetings
-from followthrough.register.queries.standing.standings import Wanted, keys_of, standing_on, weighed
+from followthrough.register.queries.standing.standings import Wanted, keys_of, standing_on
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator
 
     from followthrough.register.queries.rows import MeetingRow
-    from followthrough.register.queries.standing.assessing import Followed
 
     Page = Callable[[str, str], str]  # a kind of page and a key, to its address; "" where there is none
 
 _EVER = "0001-01-01"  # before every deadline; what bears none comes before it
 _DAY = len("2030-06-30")
-_FEW = 1000  # rows that a question may name one by one
-_WHOLE = "Known to the {} only, {}: it stands on the last day that allows."
-_PRECISION = {4: "year", 7: "month"}
 
 
 def occasions_of(
@@ -50,40 +47,7 @@ def occasions_of(
     yield from _reports(partnership)
 
 
-def _deadlines_on(keys: Sequence[str], day: str) -> dict[str, Occasion]:
-    """Deadlines in force on a day, by the undertaking, without the addresses of pages."""
-    live = Entry.objects.filter(held(None))
-    recorded = dict((live.filter(key__in=keys) if len(keys) <= _FEW else live).values_list("key", "recorded_at"))
-    rows = weighed(keys, day)
-    return {
-        row.key: _deadline(row, recorded[row.key]) for row in rows if row.key in recorded
-    }  # others record meanwhile
-
-
-_deadlines = KeptByEntry(_deadlines_on)
-
-
-def _deadline(row: Followed, recorded: datetime) -> Occasion:
-    last = date.fromisoformat(row.last_day)
-    who = f" ({', '.join(row.parties[:3])}{' ...' if len(row.parties) > 3 else ''})" if row.parties else ""  # noqa: PLR2004  a line of a calendar
-    lines = [
-        f"Due {row.due}." if len(row.due) == _DAY else _WHOLE.format(_PRECISION.get(len(row.due), "span"), row.due),
-        f"{row.assessment.status}: {row.assessment.because}",
-        row.deadlines.because if row.deadlines.slips else "",
-        f"{row.document_title or row.document}, {row.document_date or 'no date'}",
-        "The document was made up for practice." if row.invented else "",
-    ]
-    return Occasion(
-        key=row.key,
-        kind=Kind.DEADLINE,
-        first=last,
-        last=last,
-        summary=f"{'[invented] ' if row.invented else ''}Due: {row.headline}{who}",
-        stamp=recorded,
-        description="\n".join(filter(None, lines)),
-        sequence=len(row.deadlines.slips),
-        tentative=len(row.due) != _DAY,
-    )
+_deadlines = KeptByEntry(deadlines_on)
 
 
 def _meeting(row: MeetingRow, page: Page) -> Occasion:
@@ -93,7 +57,7 @@ def _meeting(row: MeetingRow, page: Page) -> Occasion:
     lines = [
         row.name_ja,
         row.series_name,
-        "" if exact else _WHOLE.format(_PRECISION.get(len(row.start), "span"), row.start),
+        "" if exact else no_more_exact(row.start),
     ]
     return Occasion(
         key=row.key,
