@@ -1,6 +1,8 @@
 from __future__ import annotations
 
+import csv
 import re
+from importlib.resources import files
 
 import pytest
 from hypothesis import given, settings
@@ -224,6 +226,13 @@ def test_every_form_is_found_as_its_bearer_or_needs_its_condition() -> None:
         found = [mention.id for mention in scan_names(f"We met {name.text} today", on="1800" if name.until else None)]
         bearers = {other.id for other in all_names() if other.text.lower() == name.text.lower()}
         assert found == [name.id] or len(bearers) > 1, name
+
+
+@pytest.mark.parametrize("table", sorted(path.name for path in files("followthrough.lexicon.world").iterdir()))
+def test_every_row_of_a_table_has_its_columns_and_no_more(table: str) -> None:
+    if table.endswith(".csv"):
+        found = list(csv.reader((files("followthrough.lexicon.world") / table).read_text("utf-8").splitlines()))
+        assert [row for row in found if len(row) != len(found[0])] == []
 
 
 def test_ids_of_the_tables_meet() -> None:
