@@ -1,7 +1,8 @@
 """How often findings of a given confidence are right on the coded passages: a table and a curve.
 
 `--write` measures every rule anew and writes src/followthrough/lexicon/en/confidence.toml; `--from OWN22` uses only the
-documents from that one on, which is how a set coded blind is used before any rule was mended by it.
+documents from that one on, which is how a set coded blind is used before any rule was mended by it. `--japanese` does
+the same for Japanese, on the passages kept to score.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from collections import defaultdict
 from itertools import pairwise
 from pathlib import Path
 
-from coded import Unit, units
+from coded import JAPANESE, KEPT, Unit, units
 
 from followthrough.findings.confidence import rule_of
 
@@ -49,12 +50,16 @@ def _pulled(hits: list[bool], towards: float) -> float:
     return round((sum(hits) + PULL * towards) / (len(hits) + PULL), 3)
 
 
-def write(made: dict[str, dict[str, float]], count: int) -> None:
-    lines = [f"# Written by `./run bench calibration --write` from {count} findings on coded passages (bench/own)."]
+def write(made: dict[str, dict[str, float]], count: int, language: str = "en") -> None:
+    table = TABLE.parents[1] / language / TABLE.name
+    home, asked = ("own", "") if language == "en" else ("own_ja", " --japanese")
+    lines = [
+        f"# Written by `./run bench calibration{asked} --write` from {count} findings on coded passages (bench/{home})."
+    ]
     for act, rules in made.items():
         lines += ["", f"[{act}]", *(f'"{rule}" = {share}' for rule, share in rules.items())]
-    TABLE.write_text("\n".join(lines) + "\n", encoding="utf-8")
-    print(f"{TABLE.name} written from {count} findings.")
+    table.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    print(f"{table.name} written from {count} findings.")
 
 
 def report(rows: list[tuple[str, str, float, bool]]) -> None:
@@ -88,6 +93,11 @@ def curve(points: list[tuple[float, float, int]]) -> str:
 
 
 def main() -> None:
+    if "--japanese" in sys.argv:
+        rows = judged([unit for unit in units(JAPANESE) if unit.id.startswith(KEPT)])
+        if "--write" in sys.argv:
+            write(shares(rows), len(rows), "ja")
+        return
     first = sys.argv[sys.argv.index("--from") + 1] if "--from" in sys.argv else ""
     found = [unit for unit in units() if _number(unit.id) >= _number(first)]
     rows = judged(found)

@@ -1,4 +1,4 @@
-"""The coded passages of bench/own, read by the program and put beside what the coder said."""
+"""The coded passages of bench/own and bench/own_ja, read by the program and put beside what the coder said."""
 
 from __future__ import annotations
 
@@ -15,6 +15,8 @@ from followthrough.model import Act, Document, Finding
 from followthrough.passages import split
 
 OWN = Path(__file__).parent / "own"
+JAPANESE = Path(__file__).parent / "own_ja"
+KEPT = "JB"  # documents of own_ja that were coded before there were rules and are kept to score only
 ACTS = [str(act) for act in Act]
 OVERLAP = 0.3  # of the shorter of the two, for a finding to belong to a unit
 
@@ -33,16 +35,16 @@ class Unit:
         return {str(finding.act) for finding in self.found}
 
 
-def units() -> list[Unit]:
-    """Every coded unit of bench/own with what was read in it."""
+def units(folder: Path = OWN) -> list[Unit]:
+    """Every coded unit of a folder with what was read in it."""
     coded = defaultdict(list)
-    for row in _rows(OWN / "gold.jsonl"):
+    for row in _rows(folder / "gold.jsonl"):
         coded[row["doc"]].append(row)
-    return [unit for document in _documents() for unit in _joined(document, coded[document.id])]
+    return [unit for document in _documents(folder) for unit in _joined(document, coded[document.id])]
 
 
-def _documents() -> Iterator[Document]:
-    for document in read_all(OWN / "documents.jsonl"):
+def _documents(folder: Path) -> Iterator[Document]:
+    for document in read_all(folder / "documents.jsonl"):
         assert isinstance(document, Document), document
         yield document
 

@@ -6,12 +6,14 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from followthrough.lexicon.endings import endings
 from followthrough.lexicon.load import cues, table
 from followthrough.model import Act
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from followthrough.lexicon.endings import Ending
     from followthrough.lexicon.schema import Cue
 
 PAGE = Path(__file__).parents[1] / "docs" / "reference" / "cues.md"
@@ -22,6 +24,11 @@ This page is written by `bench/cues_page.py` from the lexicon. A finding cites t
 cues a grammar reads what no list can hold ("will" with any verb, a bare imperative in a plan); its findings cite
 `en/grammar`. The fields of a cue: [the lexicon](lexicon.md).
 """
+_JAPANESE = """## Japanese
+
+What stands before the dots ends the words before the verb or noun. Beside cues the grammar reads verbs of doing with
+whoever speaks as their topic; its findings cite `ja/grammar`.
+"""
 LISTS = {  # file and what is in it
     "words": "Closed classes of words that the grammar asks about.",
     "phrases": "Fixed phrases by purpose.",
@@ -30,7 +37,21 @@ LISTS = {  # file and what is in it
 
 def page() -> str:
     """The whole page, the same for the same lexicon."""
-    return "\n".join([_OPENING, *(_act(act) for act in Act), *(_list(name, says) for name, says in LISTS.items())])
+    english = [*(_act(act) for act in Act), *(_list(name, says) for name, says in LISTS.items())]
+    return "\n".join([_OPENING, *english, _JAPANESE, *(_act_in_japanese(act) for act in Act)])
+
+
+def _act_in_japanese(act: Act) -> str:
+    own = [cue for cue in endings() if cue.act is act]
+    head = [f"### {act} in Japanese\n", "| cue | words | binds | reason | found in |", "|---|---|---|---|---|"]
+    return "\n".join([*head, *map(_ending, own), ""])
+
+
+def _ending(cue: Ending) -> str:
+    before = f"{'・'.join(cue.before)} … " if cue.before else ""
+    also = f"; also {', '.join(cue.also)}" if cue.also else ""
+    words = _cell(f"{before}{', '.join((*cue.verbs, *cue.nouns))}")
+    return f"| `{cue.id}` | {words} | {cue.strength or ''}{also} | {_cell(cue.why)} | {_cell(cue.yes[0])} |"
 
 
 def _act(act: Act) -> str:

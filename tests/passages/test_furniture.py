@@ -13,7 +13,7 @@ REAL = (
     "The ministers of the harbour cities met in Port Azure last week and agreed to open a joint training centre for "
     "pilots, to dredge the old channel and to publish a report on tides."
 )
-ENTRIES = table("en/furniture.toml")["furniture"]
+ENTRIES = [*table("en/furniture.toml")["furniture"], *table("ja/furniture.toml")["furniture"]]
 YES = [(entry, line) for entry in ENTRIES for line in entry["yes"]]
 NO = [(entry, line) for entry in ENTRIES for line in entry.get("no", [])]
 

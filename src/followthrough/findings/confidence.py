@@ -22,7 +22,8 @@ def rule_of(lexicon: str) -> str:
 @cache
 def confidence(act: Act, lexicon: str) -> float:
     """From 0 to 1: the share of findings of this act and rule that were right where coders had judged them."""
-    measured = table("en/confidence.toml").get(str(act))
+    language = lexicon.partition("/")[0]
+    measured = table(f"{language}/confidence.toml").get(str(act))
     if measured is None:
         return UNMEASURED
     return float(measured.get(rule_of(lexicon), measured["all"]))

@@ -93,6 +93,8 @@ def _set_aside(document: Document) -> str:
         return "It is a paraphrase: its words are not the partners', so they are not compared."
     if document.date is None:
         return "Its date is not known, so nobody can say what came before it; give it a date to have it linked."
+    if document.language == "ja":
+        return "It is in Japanese: only English words are compared, so what became of it is for a person to say."
     if is_corrigendum(document):
         return "It is a corrigendum: it corrects a text and says nothing new."
     return ""

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from followthrough.lexicon.load import table
+from followthrough.lexicon.load import LANGUAGES, table
 from followthrough.model import PassageKind
 from followthrough.passages.marks import is_row, only_marks
 
@@ -44,8 +44,8 @@ class _Entry:
 
 def _written() -> list[dict[str, object]]:
     """The entries as they stand in the file."""
-    written = table("en/furniture.toml")["furniture"]
-    return written if isinstance(written, list) else []
+    written = [table(f"{language}/furniture.toml")["furniture"] for language in LANGUAGES]
+    return [entry for entries in written for entry in entries]
 
 
 @cache

@@ -28,7 +28,7 @@ _PERHAPS = re.compile(
     r"[^\S\n]*[*_]{0,3}(?:[–—·o][^\S\n]|\\?\(?(?:\d{1,3}(?:\.\d{1,3}){0,29}|[A-Za-z]|[ivxlcIVXLC]{2,6})\\?[.)][^\S\n]"
     r"|\d{1,3}(?:\.\d{1,3}){1,29}[^\S\n]|§|(?:Article|Section|Chapter|Annex|Part|ARTICLE|SECTION|CHAPTER|ANNEX|PART)[^\S\n]"
     r"|[（(]?(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})[)）．.、　](?:(?=[^\x00-\x7f])|(?<=[）．、　])(?=[0-9]))"
-    r"|[①-⑳]|第[0-9０-９一二三四五六七八九十]{1,3}[条章節部]|　\S)"
+    r"|[0-9０-９]{1,2}[ 　](?=[\u3041-\u30fa\u4e00-\u9fff])|[①-⑳]|第[0-9０-９一二三四五六七八九十]{1,3}[条章節部]|　\S)"
 )
 _BOLD_LINE = re.compile(r"[^\S\n]*(?:\*\*|__)(?=\S)[^*\n]{1,240}(?:\*\*|__)[^\S\n]*(?:\n|$)")
 _BOLD_OPENING = re.compile(r"[^\S\n]*\*\*(?=\S)[^*]{1,240}\*\*[^\S\n]*\n")
@@ -45,6 +45,7 @@ _LABEL_PAIRS = frozenset(one + other for numerals in ("ivxlc", "IVXLC") for one 
 _OPENS = re.compile(r"[^\S\n]*[*_“‘\"'(\[<]{0,6}[^\W\d_a-z]")
 
 
+_OPENING = 6  # characters of a line that tell whether it is Japanese: 30日、外相は
 _FIRST_WORD = re.compile(r"[^\S\n]*([^ \t\n]{0,400})")  # wrapping programs do not break at a no-break space
 
 
@@ -193,7 +194,7 @@ def _broken_early(text: str, line: int, stop: int, after: tuple[int, int], width
     used = stop - line
     if used >= width - 8:
         return False
-    if has_kanji(text[start : start + 1]):
+    if has_kanji(text[start : start + _OPENING]):
         return True  # Japanese lines may break at any letter
     word = _FIRST_WORD.match(text, start, end)
     return word is None or used + 1 + len(word[1]) <= width - 4

@@ -36,6 +36,23 @@ def test_a_verb_that_is_the_undertaking_stays() -> None:
     assert headline(found, d.text) == "Japan: complete the bridge"
 
 
+@pytest.mark.parametrize(
+    ("said", "cue", "lexicon", "expected"),
+    [
+        ("両首脳は、橋を架けることで一致した。", "ことで一致した", "ja/commitment:agree-to-do", "Japan: 橋を架ける"),
+        ("日本は、橋を架けていく。", "架けていく", "ja/grammar:going", "Japan: 橋を架けていく"),
+        ("また、日本は、橋を目指す。", "を目指す", "ja/aim:aim-at", "Japan: また、日本は、橋を目指す"),
+    ],
+)
+def test_what_a_japanese_sentence_ends_with_goes_without_saying(
+    said: str, cue: str, lexicon: str, expected: str
+) -> None:
+    d = a_document(said)
+    at = said.index(cue)
+    found = a_finding(d, said, cue=Cue(at, at + len(cue), lexicon), speaker=("Japan",), holders=("Japan",))
+    assert headline(found, d.text) == expected
+
+
 def test_few_words_after_the_cue_are_told_with_those_before_it() -> None:
     d = a_document("They stressed that the talks on the canal need to move on.")
     found = a_finding(

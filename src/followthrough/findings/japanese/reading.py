@@ -2,15 +2,39 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cache
 
-from followthrough.findings.japanese.survey import named_in
+from followthrough.findings.japanese.acts import clause_drafts
+from followthrough.findings.japanese.assemble import Place, assembled
+from followthrough.findings.japanese.clauses import Clause, Clauses
+from followthrough.findings.japanese.drafts import JapaneseDraft
+from followthrough.findings.japanese.speakers import Speakers
+from followthrough.findings.japanese.survey import Named, named_in
+from followthrough.findings.japanese.things import thing_drafts
+from followthrough.findings.japanese.unbroken import finding_back, mention_back, unbroken
+from followthrough.findings.japanese.vocabulary import JapaneseWords, any_of, japanese_words
 from followthrough.findings.tongues import Said
-from followthrough.model import Document, Finding, Mention, PassageKind, Unread
+from followthrough.language.japanese.script import one_comma
+from followthrough.language.japanese.verbs import Form
+from followthrough.lexicon.endings import ending_words
+from followthrough.model import Act, Document, Finding, Mention, PassageKind, Strength, Unread
 
 UNKNOWN_ENDING = "These words are in Japanese and end in a way the lexicon does not know; what they do is not judged."
 _NO_SENTENCES = frozenset([PassageKind.TITLE, PassageKind.HEADING])
+_PLANS = frozenset(["plan"])
+_LISTED = frozenset([PassageKind.ITEM, PassageKind.ROW])
+# Endings that do no act: copulas, states, what is possible; and words that are no sentence at all.
+_STATES = re.compile(
+    r"(?:である|です|であった|でした|だ|だった|のもの|など|等|ている|ています|ていた|ておりません|ていない|ない|ありません|できる|とおり(?:である|宣言する)?|次の(?:とおり|通り)|目的とする|ものとする)"
+    r"[。」』）)】*_ 　\n]*\Z"
+)
+# What announces a list, at the end of a sentence or of what stands before its verb; and an item without a verb.
+_FOLLOWING = re.compile(r"(?:次の|以下の|下記の)(?:とおり|通り|措置|事項|行動|取組|点|分野|項目|こと)|[：:]\s*\Z")
+_NAMED_ITEM = re.compile(r"(?:こと|[\u4e00-\u9fff]{2}|[ァ-ヴー]{2})[。；;、]?[\s*_]*\Z")
+LISTED = "It stands in a list under words that bind (次の措置をとる)."
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +51,130 @@ def read_japanese(document: Document, sentences: Sequence[Said]) -> JapaneseRead
 
     A sentence of which it is not sure what it does gives nothing and is told in `unread`.
     """
+    way = unbroken(one_comma(document.text))
+    if not way.starts:
+        return _read(replace(document, text=way.text), sentences)
+    moved = [replace(said, start=way.forward(said.start), end=way.forward(said.end)) for said in sentences]
+    read = _read(replace(document, text=way.text), moved)
+    return JapaneseRead(
+        tuple(finding_back(finding, way, document.id) for finding in read.findings),
+        tuple(mention_back(mention, way) for mention in read.mentions),
+        tuple(Unread(*way.back(gap.start, gap.end), gap.reason) for gap in read.unread),
+    )
+
+
+def _read(document: Document, sentences: Sequence[Said]) -> JapaneseRead:
     named = named_in(document, [(said.start, said.end) for said in sentences])
-    unsure = [said for said in sentences if said.passage.kind not in _NO_SENTENCES]
-    unread = tuple(Unread(said.start, said.end, UNKNOWN_ENDING) for said in unsure)
-    return JapaneseRead((), tuple(named.all()), unread)
+    reader = _Reader(document, named, japanese_words(), Speakers(document, named.parties))
+    findings: list[Finding] = []
+    unread: list[Unread] = []
+    for said in sentences:
+        if said.passage.kind in _NO_SENTENCES:
+            continue
+        made, known = reader.sentence(said)
+        findings += made
+        if not (made or known):
+            unread.append(Unread(said.start, said.end, UNKNOWN_ENDING))
+    return JapaneseRead(tuple(findings), tuple(named.all()), tuple(unread))
+
+
+@dataclass(frozen=True, slots=True)
+class _Stem:
+    """What the items below take over from a sentence that announces them (次の措置をとることで一致した)."""
+
+    speaker: tuple[str, ...]
+    strength: Strength | None
+
+
+@dataclass(slots=True)
+class _Reader:
+    """Reads the sentences of one document from top to bottom."""
+
+    document: Document
+    named: Named
+    words: JapaneseWords
+    speakers: Speakers
+    passage: str = ""
+    stem: _Stem | None = None
+
+    def sentence(self, said: Said) -> tuple[list[Finding], bool]:
+        """The findings of a sentence, and whether its ending is known."""
+        text = self.document.text
+        listed = said.passage.kind in _LISTED or said.passage.words_start > said.passage.start
+        if said.passage.address != self.passage:
+            self.speakers.begin()
+            self.passage = said.passage.address
+            self.stem = self.stem if listed else None
+        if self.stem is not None and listed and _NAMED_ITEM.search(text, said.start, said.end) is not None:
+            return self._item(said, self.stem), True
+        told = Clauses(text, said.start, said.end, self.words)
+        made: list[Finding] = []
+        last: Clause | None = None
+        for clause in told:
+            found = self._clause(said, clause)
+            made += found
+            last = clause
+            if found:
+                told.passed(clause)
+        if told.at < said.end:
+            self.speakers.of(told.at, said.end, said=False)
+        self.stem = self._stem_of(text[said.start : said.end], made) or (self.stem if listed else None)
+        return made, self._is_known(said, last)
+
+    def _stem_of(self, words: str, made: Sequence[Finding]) -> _Stem | None:
+        """The stem that a sentence is for the list below it: it binds, and says that the list follows."""
+        bound = next((finding for finding in made if finding.act is Act.COMMITMENT), None)
+        if bound is None or _FOLLOWING.search(words) is None:
+            return None
+        return _Stem(bound.speaker, bound.strength)
+
+    def _item(self, said: Said, stem: _Stem) -> list[Finding]:
+        """An item that is a noun or ends with こと, under a sentence that binds."""
+        draft = JapaneseDraft(Act.COMMITMENT, (said.start, said.end), "ja/grammar:list-item", LISTED, stem.strength)
+        place = Place(said.passage, said.start, said.end, stem.speaker)
+        return assembled(self.document, self.named, self.words, place, [draft])
+
+    def _clause(self, said: Said, clause: Clause) -> list[Finding]:
+        text = self.document.text
+        listed = self.document.kind in _PLANS or said.passage.kind in _LISTED
+        speaker = self.speakers.of(clause.start, clause.predicate.start, said=clause.reported is not None)
+        drafts = clause_drafts(text, clause, self.words, spoken=bool(speaker), item=listed, moved=_moved())
+        if drafts and clause.predicate.form is Form.JOIN and drafts[0].lexicon == "ja/grammar:will":
+            drafts = []  # 〜し、 alone takes its tense from the end of the sentence
+        drafts += thing_drafts(text, clause, self.named) if drafts or self._tells(clause) else []
+        if drafts:
+            place = Place(said.passage, clause.start, clause.end, speaker)
+            return assembled(self.document, self.named, self.words, place, _settled(drafts))
+        return []
+
+    def _tells(self, clause: Clause) -> bool:
+        """Whether a clause without an act of its own may tell of money or instruments: its verb is of doing."""
+        word = (clause.reported or clause.predicate).word
+        return word in self.words.deeds or word in self.words.by_verb
+
+    def _is_known(self, said: Said, last: Clause | None) -> bool:
+        """Whether the sentence ends in words that are known to do nothing."""
+        words = self.document.text[said.start : said.end]
+        if not words.rstrip(" 　\n*_").endswith(("。", "」", "）", "．")):
+            return True  # a line without a verb, a label, a name
+        if last is not None and last.end >= said.end:
+            verb = last.predicate
+            if verb.word in self.words.plain or verb.word in self.words.states or verb.form is None:
+                return True
+            if self.words.talks.search(self.document.text, last.start, verb.start) is not None:
+                return True
+        return _STATES.search(words) is not None
+
+
+def _settled(drafts: Sequence[JapaneseDraft]) -> list[JapaneseDraft]:
+    """An event that is undertaken is both; one that was held is no progress of its own."""
+    acts = {draft.act for draft in drafts}
+    if Act.EVENT in acts:
+        drafts = [draft for draft in drafts if draft.lexicon != "ja/grammar:done"]
+    return list(drafts)
+
+
+@cache
+def _moved() -> re.Pattern[str]:
+    """Nouns of what has been done, as the object of welcoming: 交渉開始を."""
+    return re.compile(rf"(?:{any_of(ending_words()['moved'])})を\Z")

@@ -79,7 +79,7 @@ def _of(plain: str, masu: str, nai: str, te_ta: tuple[str, str], passive: str) -
     yield from ((f"{te}{ending}", Form.GOING) for ending in _GOING)
     yield from ((f"{te}{ending}", Form.PROGRESS) for ending in _PROGRESS)
     yield from ((f"{te}{ending}", Form.PERFECT) for ending in _PERFECT)
-    yield from ((f"{masu}た{ending}", Form.WANT) for ending in ("い", "いと", "く"))
+    yield from ((f"{said}た{ending}", Form.WANT) for said in (masu, f"{te}いき") for ending in ("い", "く"))
     yield from ((said, Form.NEGATIVE) for said in (f"{nai}ない", f"{masu}ません", f"{nai}なかった", f"{nai}ず"))
     yield from ((said, Form.JOIN) for said in (masu, te, f"{masu}つつ"))
     yield f"{plain}べき", Form.SHOULD

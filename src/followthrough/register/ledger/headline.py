@@ -17,6 +17,7 @@ MONTHS = 12
 SHORTEST = 4  # letters of a word that names a step; "agreed to a treaty" has none by itself
 FEWEST = 3  # words that tell what is to be done; "talks need to move on" is told by all of its words
 _AFTER_CUE: Final = re.compile(r"^(?:(?:it|them|our|your|him|her)sel(?:f|ves) |forward )?to ")  # "committed itself to"
+_TOPIC: Final = re.compile(r"(?:また、|さらに、|この関連で、)?[^、。]{1,30}?(?:は|から)、?")  # 両首脳は、
 _EMPHASIS: Final = re.compile(r"\*{1,3}|(?<!\w)_{1,2}(?=\S)|(?<=\S)_{1,2}(?!\w)")  # of Markdown
 _QUOTES: Final = ("“”", "«»", "「」")
 _UNQUOTED: Final = dict.fromkeys(map(ord, "“”«»「」"))
@@ -36,6 +37,8 @@ def headline(finding: Finding, text: str) -> str:
 def _action(finding: Finding, text: str) -> str:
     """What is to be done: the words after a promise's cue; of an instrument its name and what happens to it."""
     cue, start = finding.cue, finding.start
+    if cue.lexicon.startswith("ja/") and finding.act in (Act.COMMITMENT, Act.AIM):
+        return _japanese_action(finding, text)
     step = _short(text[cue.start : cue.end])
     name = _short(finding.instruments[0]) if finding.act is Act.INSTRUMENT and finding.instruments else ""
     if " " in name and len(step) >= SHORTEST:  # "Centre: open" would not say which centre
@@ -45,6 +48,15 @@ def _action(finding: Finding, text: str) -> str:
     action = _AFTER_CUE.sub("", _short(text[start : finding.end]))
     whole = not action or (len(action.split()) < FEWEST and finding.start < cue.start)
     return _short(text[finding.start : finding.end]) if whole else action
+
+
+def _japanese_action(finding: Finding, text: str) -> str:
+    """What stands between who speaks and the words that bind, in Japanese at the end: 橋を架ける."""
+    cue = finding.cue
+    told = text[finding.start : cue.end if cue.lexicon.startswith("ja/grammar:") else cue.start]
+    topic = _TOPIC.match(told) if finding.speaker else None
+    action = _short(told[0 if topic is None else topic.end() :]).strip("、。")
+    return action if len(action) >= SHORTEST else _short(text[finding.start : finding.end]).strip("、。")
 
 
 def _after_what_binds(cue: Cue, text: str) -> int:

@@ -48,6 +48,12 @@ def japanese_deadline(text: str, mention: Mention) -> tuple[str, str] | None:
     return when.latest[: _written(when.precision, when.latest)], f"“{cue}” sets a limit; {when.reason}"
 
 
+def japanese_limit(mention: Mention) -> str | None:
+    """The last day of a time as exact as its words: 2030, 2031-03 for the fiscal year 2030; None where it has none."""
+    when = mention.when
+    return None if when is None or when.latest is None else when.latest[: _written(when.precision, when.latest)]
+
+
 def _written(precision: str, latest: str) -> int:
     """How much of the last day is written: a year that ends with another month than December needs the month."""
     length = _WRITTEN.get(precision, _DAY)

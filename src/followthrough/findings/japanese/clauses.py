@@ -1,0 +1,123 @@
+"""A Japanese sentence as clauses: what each ends with, and whether that is said or only reported as said."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from followthrough.findings.japanese.vocabulary import JapaneseWords
+from followthrough.language.japanese.verbs import Form
+
+_CLOSING = "。！？!?｡」』）)】*_ 　\n"
+# Behind a finite form: the sentence ends, or the next clause goes on; not "するため", "した取組".
+_FINAL = re.compile(r"(?:(?:ところ|もの|次第|こと)(?:である|です))?[。！？!?｡」』）)】*_ 　\n]*\Z")
+_GOES_ON = re.compile(r"(?:とともに|と共に|と同時に|一方(?:で)?|ほか|他|上で|うえで|が|ものの|ところ|傍ら)、?")
+_COMMA = re.compile(r"、")
+_REPORTS = re.compile(
+    r"、?(?:旨(?:を)?|と|との(?:考え|認識|意向|決意|立場|期待|見解|意図|方針)?(?:を|が)?|こと(?:を)?)(?:の)?"
+    r"(?:改めて|強く|併せて|あわせて)?(?:発言が|説明が|表明が|言及が|発言を|指摘が)?\Z"
+)
+_SAID = re.compile(r"(?:発言|説明|表明|言及|指摘)が\Z")
+_KANJI = re.compile("[\u4e00-\u9fff]")
+_JOINING = frozenset([Form.JOIN, Form.PASSIVE_JOIN])
+_APART = "旨等日月年度際後前中上下内外間今各"  # behind these a new word begins
+_ONE_KANJI = re.compile("[\u4e00-\u9fff](?![\u4e00-\u9fff])")
+
+
+@dataclass(slots=True)
+class Predicate:
+    """A verb form or a noun with its copula, at its place in the document."""
+
+    start: int
+    end: int
+    word: str  # dictionary form, or the noun
+    form: Form | None  # None: a noun with its copula
+
+
+@dataclass(slots=True)
+class Clause:
+    """One clause: its words and what ends them."""
+
+    start: int
+    end: int  # behind its last word, marks that close the sentence included
+    predicate: Predicate
+    reported: Predicate | None = None  # what is said, where the predicate is a verb of saying
+    inner: tuple[Predicate, ...] = ()  # those before it that stand before こと: what is agreed, hoped for, decided
+
+
+class Clauses:
+    """The clauses of a sentence, told one after the other; one that does nothing is told again with the next."""
+
+    def __init__(self, text: str, start: int, end: int, words: JapaneseWords) -> None:
+        self.text, self.end, self.words = text, end, words
+        self.at = start  # where the clause begins that is told next
+        self.found = [*_predicates(text, start, end, words)]
+
+    def __iter__(self) -> Iterator[Clause]:
+        """Each clause that ends in words the lexicon knows; `passed` moves the beginning of the next."""
+        for number, predicate in enumerate(self.found):
+            stop = _closes(self.text, predicate, self.end)
+            if stop is None:
+                continue
+            before = [one for one in self.found[:number] if one.start >= self.at]
+            reported = _reported(self.text, predicate, before, self.words)
+            inner = tuple(one for one in before if self.text.startswith("こと", one.end))
+            yield Clause(self.at, stop, predicate, reported, inner)
+
+    def passed(self, clause: Clause) -> None:
+        """A clause did something: the next begins behind it."""
+        self.at = clause.end
+
+
+def _predicates(text: str, start: int, end: int, words: JapaneseWords) -> Iterator[Predicate]:
+    """Verb forms and nouns with a copula, in text order."""
+    sentence = text[start:end]
+    found = [
+        Predicate(start + first, start + last, verb, form)
+        for number, first, last in words.verbs.find_matches_as_indexes(sentence)
+        for verb, form in words.written[number][:1]
+        if not (form is Form.JOIN and verb in words.states) and not _inside_a_word(sentence, first, verb)
+    ]
+    found += [
+        Predicate(start + match.start(), start + match.end(), match["noun"], None)
+        for match in words.noun_end.finditer(sentence)
+    ]
+    yield from sorted(found, key=lambda each: (each.start, -each.end))
+
+
+def _inside_a_word(sentence: str, first: int, verb: str) -> bool:
+    """Whether a verb of one kanji is the end of a compound: 表した in 発表した."""
+    before = sentence[first - 1 : first] if first > 0 else ""
+    return _ONE_KANJI.match(verb) is not None and _KANJI.match(before) is not None and before not in _APART
+
+
+def _closes(text: str, predicate: Predicate, end: int) -> int | None:
+    """Where the clause ends that a predicate closes; None where more of the same clause follows."""
+    behind = text[predicate.end : end]
+    if predicate.form in _JOINING or text.endswith("おり", predicate.start, predicate.end):
+        comma = _COMMA.match(behind)
+        return None if comma is None else predicate.end + 1
+    final = _FINAL.match(behind)
+    if final is not None:
+        return end
+    goes_on = _GOES_ON.match(behind)
+    if goes_on is not None and (goes_on[0].endswith("、") or goes_on[0] not in {"が", "他", "一方", "ところ"}):
+        return predicate.end + goes_on.end()
+    return predicate.end + 1 if predicate.form is None and behind.startswith("、") else None
+
+
+def _reported(text: str, predicate: Predicate, before: list[Predicate], words: JapaneseWords) -> Predicate | None:
+    """What is said: the last predicate before 旨 or と, where the predicate is a verb of saying."""
+    saying = predicate.word in words.speech
+    told = (
+        predicate.word in {"ある", "行う"}
+        and _SAID.search(text, max(0, predicate.start - 4), predicate.start) is not None
+    )
+    if not (saying or told):
+        return None
+    for inner in reversed(before):
+        between = text[inner.end : predicate.start]
+        if inner.form not in _JOINING and _REPORTS.fullmatch(between) is not None and between:
+            return None if between.startswith("こと") else inner
+    return None

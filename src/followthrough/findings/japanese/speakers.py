@@ -1,0 +1,179 @@
+"""Who speaks in a Japanese clause: its topic (両首脳は), its subject, or whoever a saying comes from (総理から)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import cache
+
+from followthrough.findings.grammar.survey import Layer, within
+from followthrough.findings.japanese.vocabulary import any_of
+from followthrough.lexicon.endings import ending_words
+from followthrough.lexicon.world import name_of
+from followthrough.model import Document
+
+ALL = ("all",)
+_JOINT = re.compile(
+    r"(?:我々|われわれ|私たち|双方|両者|両国|両首脳|両大臣|両外相|両政府|両長官|両当局|両首相|両議長|両大統領|両国政府|両総理|両代表|"
+    r"首脳(?:ら|たち)?|閣僚(?:ら|たち)?|大臣(?:ら|たち)?|外相(?:ら|たち)?|参加国|参加者|加盟国|締約国|会合|会議|三首脳|三か国|四首脳|四か国|"
+    r"[三四五]大臣|代表(?:ら|たち)?|長官(?:ら|たち)?)(?:一同|、[^、は]{2,20})?\Z"
+)
+_OF_JAPAN = re.compile(
+    r"(?:[\u4e00-\u9fff]{0,4}(?:内閣総理大臣|総理大臣|総理|内閣官房長官|官房長官|外務副大臣|大臣政務官|外務報道官)|"
+    r"[\u4e00-\u9fff]{0,4}(?:外務大臣|防衛大臣|経済産業大臣|国土交通大臣|農林水産大臣|環境大臣|財務大臣)|政府|当方|我が方|日本側)\Z"
+)
+_BODY = re.compile(r"(?P<name>[\w・]{2,16}(?:省|庁|機構|事務局|委員会|銀行|基金|理事会|協会|公社))\Z")
+_COUNTERPART = re.compile(r"(?:先方|相手側|同国|同政府|先方政府)\Z")
+_LABEL = re.compile(
+    r"^[（(]?[0-9０-９一二三四五六七八九十]{1,2}[）).．、　 ]+|^(?:また|更に|さらに|一方|冒頭|その後)、?"
+)
+_NOT_TOPIC = tuple("にでとへもの")
+_PARTICLE = re.compile(r"としては|から[はも]?|より[はも]?|は|が")
+_ONE_VOICE = frozenset(["read-out", "press release", "statement", "speech", "fact sheet", "news"])
+_LONGEST = 60  # characters of a topic
+
+
+@cache
+def _office() -> str:
+    """An office whose holder speaks for a country."""
+    return rf"(?:{any_of(ending_words()['offices'])}|[\u4e00-\u9fff]{{2,8}}大臣|[\u4e00-\u9fff]{{1,4}}相)"
+
+
+@cache
+def _foreign() -> re.Pattern[str]:
+    """A country or person written in katakana, with its government, side or office."""
+    return re.compile(
+        r"(?P<name>[ァ-ヴー][ァ-ヴー・]+(?:共和国|王国|連邦|諸島)?)(?P<office>政府|側|国)?(?:の)?(?:[ァ-ヴー・]*)?"
+        rf"(?P<who>{_office()})?\Z"
+    )
+
+
+@cache
+def _pairs() -> dict[str, str]:
+    """One kanji for a country, as in 日米, and its id."""
+    return dict(pair.split(":") for pair in ending_words()["pairs"])
+
+
+@cache
+def _paired() -> re.Pattern[str]:
+    signs = "".join(_pairs())
+    return re.compile(rf"(?P<pair>[{signs}]{{2,4}})(?:両国|両首脳|両政府|[三四]か国|三首脳|の?首脳|両外相|両大臣)?\Z")
+
+
+@dataclass(slots=True)
+class Speakers:
+    """Knows who may speak in one document, and who spoke last in a passage."""
+
+    document: Document
+    parties: Layer
+    title_names: tuple[str, ...] = field(init=False)
+    last: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        self.title_names = _names_in_title(self.document.title or "")
+
+    def begin(self) -> None:
+        """A new passage begins: nobody has spoken in it."""
+        self.last = ()
+
+    def of(self, start: int, end: int, *, said: bool) -> tuple[str, ...]:
+        """Who speaks in text[start:end]: a topic, or whoever a saying comes from; else who spoke before."""
+        found = self._named(start, end, said=said)
+        if found:
+            self.last = found
+            return found
+        return self.last
+
+    def _named(self, start: int, end: int, *, said: bool) -> tuple[str, ...]:
+        text = self.document.text
+        subject: tuple[str, ...] = ()
+        for particle in _PARTICLE.finditer(text, start, end):
+            first = max(
+                start,
+                particle.start() - _LONGEST,
+                *(text.rfind(mark, start, particle.start()) + 1 for mark in "、「（("),
+            )
+            if particle.start() <= first or text[particle.start() - 1] in _NOT_TOPIC:
+                continue
+            if particle[0].startswith(("から", "より")) and not self._tells(first, particle, said=said):
+                continue
+            who = self._agent(first, particle.start())
+            if who and particle[0] != "が":
+                return who
+            subject = subject or who
+        return subject
+
+    def _tells(self, start: int, particle: re.Match[str], *, said: bool) -> bool:
+        """Whether something said comes from somebody: 総理から、, モディ首相より; not 東京から, 日本より."""
+        text = self.document.text
+        if said and particle[0].startswith("から"):
+            return True
+        person = re.search(rf"{_office()}\Z", text[start : particle.start()]) is not None
+        return person or (text.startswith("、", particle.end()) and particle[0].startswith("から"))
+
+    def _agent(self, start: int, end: int) -> tuple[str, ...]:
+        """The names of the noun phrase text[start:end], where it is one that can speak."""
+        words = _LABEL.sub("", self.document.text[start:end].strip(" 　\n"))
+        if not words:
+            return ()
+        paired = _paired().match(words)
+        if paired is not None and (words != paired["pair"] or len(words) > 1):
+            return tuple(name_of(_pairs()[sign]) for sign in paired["pair"])
+        named = [(m, name_of(m.id)) for m in within(self.parties, start, end) if m.id is not None]
+        if named and self._speaks(named[-1][0].end, end):
+            return self._with_unknown(words, tuple(dict.fromkeys(name for _, name in named)))
+        if (
+            _JOINT.search(words) is not None
+            and _OF_JAPAN.fullmatch(words) is None
+            and _foreign().fullmatch(words) is None
+        ):
+            return ALL
+        return self._official(words)
+
+    def _speaks(self, behind: int, end: int) -> bool:
+        """Whether a party ends the phrase, or its government, side or office does: 日本の総理大臣, not 日本の港."""
+        rest = self.document.text[behind:end].strip(" 　\n")
+        return (
+            rest == ""
+            or re.fullmatch(rf"(?:国|政府|側|両国|諸国|加盟国)?(?:の)?(?:[ァ-ヴー・]+)?(?:{_office()})?", rest)
+            is not None
+        )
+
+    def _with_unknown(self, words: str, known: tuple[str, ...]) -> tuple[str, ...]:
+        """日本の総理大臣とヴェランドの大統領: the second is no country of the CLDR, and is named as it stands."""
+        more = [
+            match["name"]
+            for part in re.split("と|及び|並びに", words)
+            if (match := _foreign().search(part)) is not None
+            and (match["who"] or match["office"])
+            and match["name"] in self.title_names
+        ]
+        return tuple(dict.fromkeys((*known, *more)))
+
+    def _official(self, words: str) -> tuple[str, ...]:
+        foreign = _foreign().fullmatch(words)
+        if foreign is not None and self._is_name(foreign):
+            return (foreign["name"],)
+        if _COUNTERPART.fullmatch(words) is not None:
+            return self.title_names[:1] if len(self.title_names) == 1 else ()
+        if _OF_JAPAN.fullmatch(words) is not None:
+            return ("Japan",)
+        body = _BODY.fullmatch(words)
+        return (body["name"],) if body is not None else ()
+
+    def _is_name(self, foreign: re.Match[str]) -> bool:
+        """Whether a word in katakana names a country: the title does, or a government or office of its own."""
+        name = foreign["name"]
+        return name not in ending_words()["no_names"] and (
+            name in self.title_names or bool(foreign["office"] or foreign["who"])
+        )
+
+
+def _names_in_title(title: str) -> tuple[str, ...]:
+    """The countries in a title that the tables do not know: 日・ノルランド首脳会談."""
+    found = re.findall(
+        r"(?:日[・本・]*|と|、|^|対|による)([ァ-ヴー]{2,}(?:・[ァ-ヴー]+)*?)(?=首脳|外相|の|大統領|首相|両国|諸島|支援|無償|間|$)",
+        title,
+    )
+    names = [name.lstrip("・") for name in found]
+    return tuple(dict.fromkeys(name for name in names if name and name not in ending_words()["no_names"]))

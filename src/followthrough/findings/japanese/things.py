@@ -1,0 +1,241 @@
+"""What a Japanese clause says of money, measurable ends and instruments, beside what its last words do."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from followthrough.findings.grammar.survey import within
+from followthrough.findings.japanese.clauses import Clause
+from followthrough.findings.japanese.drafts import JapaneseDraft
+from followthrough.findings.japanese.survey import Named
+from followthrough.findings.japanese.vocabulary import any_of
+from followthrough.language.dates.japanese import japanese_deadline, japanese_limit
+from followthrough.language.japanese.numerals import NUMBER, value_of
+from followthrough.language.japanese.script import one_width
+from followthrough.language.japanese.verbs import Form
+from followthrough.language.quantities.japanese import japanese_bound_of
+from followthrough.lexicon.endings import ending_words, endings
+from followthrough.lexicon.world import name_of
+from followthrough.model import Act, Amount, Mention, Target
+
+MONEY = "An amount of money stands with a word of giving, promising or asking."
+FIGURE = "A figure is to be reached by a time, or is set as a goal."
+STAGE = "A treaty, plan or similar stands with what is done to it."
+
+_GIVING = re.compile(
+    r"供与|拠出|支援|提供|投入|融資|貸与|出資|円借款|無償|資金協力|贈与|寄付|動員|投資(?!残高|額)|補助|拠金|充当|予算措置|貸付|供与額|借款"
+)
+_ASKED = re.compile(r"要請|求め|アピール|不足")
+_MOBILISED = re.compile(r"動員|官民|呼び込")
+_PAST = frozenset([Form.PAST, Form.PERFECT, Form.PASSIVE_PAST, Form.PASSIVE_PROGRESS, Form.PROGRESS])
+_DOWN = re.compile(r"削減|減ら|減少|引き下げ|引下げ|低減|カット|抑え|半減|ゼロ")
+_UP = re.compile(r"増加|増や|増大|引き上げ|引上げ|拡大|向上|高め|倍増|増額")
+_FACTOR = re.compile(rf"(?P<number>{NUMBER})倍|倍増|半減")
+_BASELINE = re.compile(r"(?P<year>(?:19|20)[0-9]{2})年度?(?:比|から|と比べ|に比べ|比較|を基準|の水準|実績)")
+_THEN = re.compile(r"(?:時点)?(?:に(?!比)|には|において)")
+_NEAR_GIVING = 40  # characters around an amount
+_POINTING = frozenset(["", "本", "同", "両", "新", "当該", "各"])
+_RESTS_ON = "に基づ|に沿|に従|に則|を踏まえ|のもと|の下|を通じ|に参加|に定め|にのっと|に鑑"  # then it is only cited
+_REACH = 16  # characters between an instrument and what is done to it
+
+
+def thing_drafts(text: str, clause: Clause, named: Named) -> Iterator[JapaneseDraft]:
+    """Pledges, targets and instruments of one clause."""
+    yield from _pledges(text, clause, named)
+    yield from _targets(text, clause, named)
+    yield from _instruments(text, clause, named)
+
+
+def _pledges(text: str, clause: Clause, named: Named) -> Iterator[JapaneseDraft]:
+    for amount in within(named.amounts, clause.start, clause.end):
+        near = text[max(clause.start, amount.start - _NEAR_GIVING) : min(clause.end, amount.end + _NEAR_GIVING)]
+        if _GIVING.search(near) is None or _statistics().search(near) is not None or amount.unit is None:
+            continue
+        role = _role(text[clause.start : clause.end], clause)
+        money = Amount(
+            float(amount.value or 0), amount.unit, amount.start, amount.end, role, bound=japanese_bound_of(text, amount)
+        )
+        yield JapaneseDraft(Act.PLEDGE, (amount.start, amount.end), "ja/pledge:give-money", MONEY, amount=money)
+
+
+def _role(words: str, clause: Clause) -> str:
+    if _ASKED.search(words) is not None:
+        return "requested"
+    if _MOBILISED.search(words) is not None:
+        return "mobilised"
+    promised = re.search(r"表明|約束|発表|決定|署名|交換|合意", words) is not None
+    return "provided" if clause.predicate.form in _PAST and not promised else "pledged"
+
+
+def _targets(text: str, clause: Clause, named: Named) -> Iterator[JapaneseDraft]:
+    """Per cents, factors and counts with a time by which they are to be reached."""
+    said = text[clause.start : clause.end]
+    done = (
+        clause.predicate.form in _PAST
+        and clause.reported is None
+        and re.search(r"表明|目標|目指|約束|計画|共有", said) is None
+    )
+    goal = _goals().search(said) is not None
+    due = _due(text, clause, named, goal=goal)
+    if done or not (due or goal) or (_changes().search(said) is None and _counted().search(one_width(said)) is None):
+        return
+    target = _measured(text, clause, named, due)
+    if target is not None:
+        yield JapaneseDraft(Act.TARGET, target[1], "ja/target:reach-by", FIGURE, target=target[0])
+
+
+def _measured(text: str, clause: Clause, named: Named, due: str | None) -> tuple[Target, tuple[int, int]] | None:
+    said = one_width(text[clause.start : clause.end])
+    way = "decrease" if _DOWN.search(said) else "increase" if _UP.search(said) else "reach"
+    base = _BASELINE.search(said)
+    baseline = None if base is None else base["year"]
+    percents = within(named.percents, clause.start, clause.end)
+    if percents and _changes().search(said) is not None:
+        figure = percents[-1]
+        value = float(figure.value or 0)
+        return Target(direction=way, percent=value, baseline=baseline, due=due), (figure.start, figure.end)
+    factor = _FACTOR.search(said)
+    if factor is not None:
+        times = value_of(factor["number"]) if factor["number"] else 2.0 if factor[0] == "倍増" else 0.5
+        place = (clause.start + factor.start(), clause.start + factor.end())
+        return Target(direction=way, factor=times, baseline=baseline, due=due), place
+    zero = said.find("ゼロに")
+    if zero >= 0 and due is not None:
+        return Target(direction="reach", value=0.0, baseline=baseline, due=due), (
+            clause.start + zero,
+            clause.start + zero + 2,
+        )
+    return _count(clause, said, due)
+
+
+def _count(clause: Clause, said: str, due: str | None) -> tuple[Target, tuple[int, int]] | None:
+    """300名に研修, 避難所10棟を建設: a number of things or people by a time."""
+    counted = _counted().search(said)
+    if counted is None or due is None or _makings().search(said, counted.end()) is None:
+        return None
+    value = value_of(counted["number"])
+    place = (clause.start + counted.start("number"), clause.start + counted.end())
+    return None if value is None else (Target(direction="reach", value=value, unit=counted["unit"], due=due), place)
+
+
+def _due(text: str, clause: Clause, named: Named, *, goal: bool) -> str | None:
+    """The limit that a clause names, or the end of the years to come that it speaks of."""
+    for date in within(named.dates, clause.start, clause.end):
+        limit = japanese_deadline(text, date)
+        if limit is not None:
+            return limit[0]
+        if is_run(date):
+            return _end_of(date)
+        if goal and date.when is not None and _THEN.match(text, date.end) is not None:
+            return japanese_limit(date)
+    return None
+
+
+def is_run(date: Mention) -> bool:
+    """Whether a length runs from the document's date: 今後3年間."""
+    when = date.when
+    return date.timex == "DURATION" and when is not None and when.latest is not None and when.anchor == when.earliest
+
+
+def _end_of(date: Mention) -> str | None:
+    latest = date.when.latest if date.when is not None else None
+    return None if latest is None else latest[: 4 if str(date.value).endswith("Y") else 7]
+
+
+def _instruments(text: str, clause: Clause, named: Named) -> Iterator[JapaneseDraft]:
+    """An instrument by its noun or name, and behind it, within a few words, what is done to it."""
+    said = text[clause.start : clause.end]
+    seen: set[str] = set()
+    for match in _staged().finditer(said):
+        name = _named(match)
+        if name not in seen:
+            seen.add(name)
+            place = (clause.start + match.start(), clause.start + match.end())
+            yield JapaneseDraft(Act.INSTRUMENT, place, "ja/instrument:stage", STAGE, instrument=name or None)
+    if not seen:
+        yield from _of_topic(said, clause, seen)
+    for mention in within(named.instruments, clause.start, clause.end):
+        stage = _stage_behind().match(text, mention.end, min(clause.end, mention.end + _REACH + 8))
+        if stage is not None and mention.id is not None and not seen:
+            name = name_of(mention.id)
+            seen.add(name)
+            yield JapaneseDraft(
+                Act.INSTRUMENT, (mention.start, stage.end()), "ja/instrument:stage", STAGE, instrument=name
+            )
+
+
+def _of_topic(said: str, clause: Clause, seen: set[str]) -> Iterator[JapaneseDraft]:
+    """An instrument as topic or object of a verb that tells a stage: 本作業計画は、一月の会合において採択された."""
+    verb = clause.reported or clause.predicate
+    stage = any(verb.word in cue.verbs for cue in endings() if cue.act is Act.INSTRUMENT)
+    match = _topic().search(said) if stage else None
+    if match is not None:
+        seen.add(_named(match))
+        place = (clause.start + match.start(), verb.end)
+        yield JapaneseDraft(Act.INSTRUMENT, place, "ja/instrument:stage", STAGE, instrument=_named(match) or None)
+
+
+def _named(match: re.Match[str]) -> str:
+    """The name an instrument is written with: inside 「」, else the run of letters that ends with its noun.
+
+    Empty where the noun only points at one: 本協定, 同計画.
+    """
+    if match["quoted"]:
+        return str(match["quoted"])
+    return "" if match["run"] in _POINTING else str(match["run"] + match["noun"])
+
+
+@cache
+def _staged() -> re.Pattern[str]:
+    """An instrument and what is done to it: as its object (協定に署名) or as its subject (協定が発効)."""
+    stages = any_of(ending_words()["stages"])
+    return re.compile(
+        rf"{_instrument()}(?:[（(][^）)]{{1,20}}[）)])?(?!{_RESTS_ON})"
+        rf"(?:(?:の|を|に|へ|への|について|についての|に係る|に関する)?[^、。「」がは]{{0,{_REACH}}}?(?P<stage>{stages})(?!式)"
+        rf"|(?:が|は|も)[^。「」は]{{0,{_REACH}}}?(?P<moved>発効|妥結|大筋合意|実質合意|(?:{stages})(?:され|に至|が完了)))"
+    )
+
+
+@cache
+def _topic() -> re.Pattern[str]:
+    return re.compile(rf"{_instrument()}(?!{_RESTS_ON})(?:は|が|を|に)、?")
+
+
+def _instrument() -> str:
+    nouns = any_of(ending_words()["instruments"])
+    return (
+        rf"(?:「(?P<quoted>[^「」]{{2,60}}(?:{nouns}))」"
+        rf"|(?P<run>[\u4e00-\u9fff\u30a1-\u30faー・A-Za-z0-9]{{0,30}}?)(?P<noun>{nouns}))"
+    )
+
+
+@cache
+def _stage_behind() -> re.Pattern[str]:
+    return re.compile(rf"(?:の|を|に|が|は|への)?[^、。「」]{{0,{_REACH}}}?(?:{any_of(ending_words()['stages'])})")
+
+
+@cache
+def _statistics() -> re.Pattern[str]:
+    return re.compile(any_of(ending_words()["statistics"]))
+
+
+@cache
+def _changes() -> re.Pattern[str]:
+    return re.compile(any_of(ending_words()["changes"]))
+
+
+@cache
+def _goals() -> re.Pattern[str]:
+    return re.compile(any_of(ending_words()["goals"]))
+
+
+@cache
+def _makings() -> re.Pattern[str]:
+    return re.compile(any_of(ending_words()["makings"]))
+
+
+@cache
+def _counted() -> re.Pattern[str]:
+    return re.compile(rf"(?<![0-9第])(?P<number>{NUMBER})(?P<unit>{any_of(ending_words()['counted'])})")
