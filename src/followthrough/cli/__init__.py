@@ -14,6 +14,7 @@ from typing import Annotated
 import typer
 
 import followthrough
+from followthrough.cli.terminal.help import Command, Group, in_plain_words
 
 app = typer.Typer(
     name="followthrough",
@@ -98,12 +99,14 @@ def command(name: str) -> Callable[..., None] | typer.Typer:
     return found
 
 
-def _add(name: str) -> None:
+def add(name: str, to: typer.Typer) -> None:
+    """Put a command, or a group of them, into the program."""
     found = command(name)
     if isinstance(found, typer.Typer):
-        app.add_typer(found, name=name)
+        in_plain_words(found)
+        to.add_typer(found, name=name, cls=Group)
     else:
-        app.command(name)(found)
+        to.command(name, cls=Command)(found)
 
 
 def main() -> None:
@@ -111,7 +114,7 @@ def main() -> None:
     asked = next((word for word in sys.argv[1:] if not word.startswith("-")), None)
     for name in COMMANDS:
         if asked in (None, name):  # one command loads only itself
-            _add(name)
+            add(name, app)
     if asked is not None and asked not in COMMANDS:
         typer.echo(f"There is no command “{asked}”. Commands: {', '.join(COMMANDS)}.", err=True)
         raise SystemExit(2)

@@ -236,6 +236,11 @@ def test_a_missing_program_is_told_with_what_to_install(monkeypatch) -> None:
             read(data, ocr=Ocr())
 
 
+def test_what_is_all_text_needs_no_program(monkeypatch) -> None:
+    monkeypatch.setenv("PATH", os.devnull)
+    assert words(read(pdf([lines(STATEMENT)]), ocr=Ocr())) == WORDS
+
+
 def test_missing_data_of_english_are_told(monkeypatch, tmp_path) -> None:
     program = tmp_path / "tesseract"
     program.write_text("#!/bin/sh\necho 'List of available languages (1):'\necho osd\n")

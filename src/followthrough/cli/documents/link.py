@@ -28,7 +28,7 @@ class Shape(StrEnum):
 def link(
     corpus: Annotated[
         list[str],
-        typer.Argument(help="JSON Lines corpora, files or folders; - reads standard input.", metavar="CORPUS..."),
+        typer.Argument(help="JSON Lines corpora, files or folders; - reads standard input.", metavar="CORPUS"),
     ],
     *,
     format: Annotated[Shape, typer.Option(help="jsonl for machines, table for reading.")] = Shape.JSONL,  # noqa: A002 -- the option is called so

@@ -38,7 +38,7 @@ _COLUMNS = ("document", "passage", "act", "speaker", "holders", "addressees", "s
 def read(
     sources: Annotated[
         list[str],
-        typer.Argument(help="Files, folders or JSON Lines corpora; - reads standard input.", metavar="FILE..."),
+        typer.Argument(help="Files, folders or JSON Lines corpora; - reads standard input.", metavar="FILE"),
     ],
     *,
     format: Annotated[  # noqa: A002 -- the option is called so

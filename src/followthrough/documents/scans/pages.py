@@ -29,20 +29,20 @@ _NOT_SO_MANY: Final = "is a picture, and only the first {most} pages are read by
 
 
 class Scanner:
-    """Reads the pages of one source that are pictures.
-
-    Raises:
-        ReadingError: when it is made: what reads pictures is not installed.
-    """
+    """Reads the pages of one source that are pictures."""
 
     def __init__(self, ocr: Ocr, pages: int) -> None:
-        check()
         self._ocr, self._pages, self._read = ocr, pages, 0
 
     def page(self, page: PdfPage, known: Sequence[Line], number: int) -> Sheet:
-        """A page of a PDF; where it has a text layer of a few words, they stand as they are."""
+        """A page of a PDF; where it has a text layer of a few words, they stand as they are.
+
+        Raises:
+            ReadingError: what reads pictures is not installed.
+        """
         if not _holds_anything(page):
             return Sheet(tuple(known), "" if known else _BLANK)
+        check()  # only here: a source that is all text needs nothing installed
         picture, scale = of_page(page)
         return self.picture(picture, scale, number, known)
 
