@@ -6,23 +6,8 @@ from math import radians, tan
 
 import pytest
 
+from documents.scanning import hocr, line
 from followthrough.documents.scans.hocr import sheet_in
-
-
-def hocr(*lines: str) -> bytes:
-    head = '<html xmlns="http://www.w3.org/1999/xhtml"><head><meta name="ocr-system" content="tesseract 5.9.9 build"/>'
-    return f"{head}</head><body>{''.join(lines)}</body></html>".encode()
-
-
-def line(*words: tuple[str, int], top: int = 100, size: float = 40, slope: float = 0.0, gap: int = 15) -> str:
-    """A line whose words stand side by side, 20 pixels a letter."""
-    left, said = 100, ""
-    for text, sure in words:
-        right = left + 20 * len(text)
-        said += f"<span class='ocrx_word' title='bbox {left} {top} {right} {top + 40}; x_wconf {sure}'>{text}</span> "
-        left = right + gap
-    title = f"bbox 100 {top} {left - gap} {top + 40}; baseline {slope} -10; x_size {size}; x_descenders 8"
-    return f'<span class="ocr_line" title="{title}">{said}</span>'
 
 
 @pytest.mark.parametrize(

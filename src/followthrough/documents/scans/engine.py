@@ -87,19 +87,20 @@ def _asked(command: list[str]) -> str:
     return done.stdout.decode("utf-8", "replace") or done.stderr.decode("utf-8", "replace")
 
 
-def words_in(picture: bytes, spoken: tuple[str, ...], *, shaded: bool = False) -> bytes:
+def words_in(picture: bytes, spoken: tuple[str, ...], *, shaded: bool = False, sparse: bool = False) -> bytes:
     """What stands in a picture, as hOCR (HTML with places and confidence).
 
     Args:
         picture: a PGM, PNG or the like.
         spoken: languages by the program's names, the likeliest first.
         shaded: for a photograph: what is dark is told place by place, not for the whole picture.
+        sparse: words stand here and there, not in paragraphs.
 
     Raises:
         ReadingError: the program failed on it, or took too long.
     """
     way = ("-c", "thresholding_method=2") if shaded else ()
-    return _run(picture, "-l", "+".join(spoken), "--psm", "3", *way, "-c", "tessedit_create_hocr=1")
+    return _run(picture, "-l", "+".join(spoken), "--psm", "11" if sparse else "3", *way, "-c", "tessedit_create_hocr=1")
 
 
 def turn_and_script(picture: bytes) -> tuple[int, str]:

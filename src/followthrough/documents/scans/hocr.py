@@ -45,6 +45,7 @@ class _Read:
     base: float  # of its baseline at its middle
     slope: float
     size: float
+    box: tuple[int, int, int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +55,7 @@ class Sheet:
     lines: tuple[Line, ...] = ()
     tilt: float = 0.0
     by: str = ""  # the program, as it names itself
+    boxes: tuple[tuple[int, int, int, int], ...] = ()  # of its lines in the picture: left, top, right, bottom
 
 
 def sheet_in(hocr: bytes, scale: float, height: int) -> Sheet:
@@ -73,8 +75,9 @@ def sheet_in(hocr: bytes, scale: float, height: int) -> Sheet:
     angle = atan(median([line.slope for line in found for _ in range(len(line.words))]))
     usual = median([line.size for line in found for _ in range(len(line.words))])
     lines = (_placed(line, angle, _steadied(line.size, usual), scale, height) for line in found)
+    boxes = tuple(line.box for line in found)
     by = next((each.get("content") or "" for each in page.iter("*") if each.get("name") == _PROGRAM), "")
-    return Sheet(tuple(lines), degrees(angle), " ".join(by.split()[:2]))
+    return Sheet(tuple(lines), degrees(angle), " ".join(by.split()[:2]), boxes)
 
 
 def _line(element: etree._Element) -> Iterator[_Read]:
@@ -84,11 +87,12 @@ def _line(element: etree._Element) -> Iterator[_Read]:
     said = _said(element)
     if not boxed or "bbox" not in said:
         return
-    left, _, right, bottom = said["bbox"][:4]
+    left, top, right, bottom = said["bbox"][:4]
     slope, offset = (said.get("baseline") or [0.0, 0.0])[:2]
-    size = (said.get("x_size") or [0.0])[0] or bottom - said["bbox"][1]
+    size = (said.get("x_size") or [0.0])[0] or bottom - top
     base = bottom + offset + slope * (right - left) / 2
-    yield _Read(tuple(word for word, _, _ in boxed), _joined(boxed, size), left, right, base, slope, size)
+    box = int(left), int(top), int(right), int(bottom)
+    yield _Read(tuple(word for word, _, _ in boxed), _joined(boxed, size), left, right, base, slope, size, box)
 
 
 def _word(element: etree._Element) -> Iterator[Boxed]:

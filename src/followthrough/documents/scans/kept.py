@@ -11,20 +11,24 @@ from pathlib import Path
 from followthrough.documents.scans.engine import words_in
 
 
-def words_kept(folder: Path | None, picture: bytes, spoken: tuple[str, ...], *, shaded: bool = False) -> bytes:
+def words_kept(
+    folder: Path | None, picture: bytes, spoken: tuple[str, ...], *, shaded: bool = False, sparse: bool = False
+) -> bytes:
     """As `words_in`; from the folder where the same picture was read in the same way before.
 
     Raises:
         ReadingError: as `words_in`.
     """
     if folder is None:
-        return words_in(picture, spoken, shaded=shaded)
-    way = f"{'+'.join(spoken)} {shaded}".encode()  # not the program's version: a text once read keeps its words
+        return words_in(picture, spoken, shaded=shaded, sparse=sparse)
+    way = (
+        f"{'+'.join(spoken)} {shaded}{' sparse' if sparse else ''}".encode()
+    )  # not the program's version: a text once read keeps its words
     place = folder / f"{hashlib.sha256(way + bytes(1) + picture).hexdigest()}.hocr.z"
     try:
         return zlib.decompress(place.read_bytes())
     except (OSError, zlib.error):  # not there, or broken off: it is read (again)
-        words = words_in(picture, spoken, shaded=shaded)
+        words = words_in(picture, spoken, shaded=shaded, sparse=sparse)
         _keep(place, words)
         return words
 

@@ -12,12 +12,15 @@ from followthrough.documents.reading import sureness
 from followthrough.documents.scans.engine import ENGLISH, JAPANESE, languages, turn_and_script
 from followthrough.documents.scans.hocr import Sheet, sheet_in
 from followthrough.documents.scans.kept import words_kept
-from followthrough.documents.scans.pictures import as_bytes, cleaned, turned
+from followthrough.documents.scans.pictures import as_bytes, cleaned, share_left, turned
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
     from PIL.Image import Image
+
+    from followthrough.documents.readers.pdf_lines import Line
 
 
 # How sure the machine must be, of 100. Measured on pages of our own: set straight and clean it is 94 to 96 sure, upside
@@ -27,6 +30,8 @@ FAIR: Final = 80  # not tried by its shades
 LOST: Final = 60  # it lies another way, or is in another script
 _TILTED: Final = 0.6  # degrees: beyond it figures are misread
 _AS_GOOD: Final = 0.97  # of the sense: set straight, a page is read rather so
+_MUCH: Final = 0.01  # of the dark points of a page: a title, not a speck
+_HALF: Final = 0.5  # of a line's height
 _CHANCE: Final = 50  # confidence that wrong readings reach
 # The program takes these for each other.
 _JAPANESE_SCRIPTS: Final = frozenset({"Japanese", "Han", "Hiragana", "Katakana", "Korean"})
@@ -83,7 +88,32 @@ def legible(picture: Image, scale: float, kept: Path | None) -> Sheet:
         best = _better(best, picture, scale, kept, replace(best.way, clean=True))
     if best.sure < FAIR:
         best = _better(best, picture, scale, kept, replace(best.way, shaded=True))
-    return best.sheet
+    return _with_the_rest(best, picture, scale, kept)
+
+
+def _with_the_rest(best: _Try, picture: Image, scale: float, kept: Path | None) -> Sheet:
+    """The sheet with what the program passed over, such as a title that stands alone: it does not say so itself."""
+    laid = _laid(picture, best.way)
+    if not best.sheet.lines or share_left(laid, best.sheet.boxes) < _MUCH:
+        return best.sheet
+    words = words_kept(kept, as_bytes(laid), best.way.spoken, shaded=best.way.shaded, sparse=True)
+    lines = list(best.sheet.lines)
+    for line in sheet_in(words, scale, laid.height).lines:
+        if sureness(line.words) >= LOST and not stands_in(line, lines):
+            below = (n for n, each in enumerate(lines) if each.bottom < line.bottom)
+            lines.insert(next(below, len(lines)), line)
+    return replace(best.sheet, lines=tuple(lines))
+
+
+def stands_in(line: Line, known: Iterable[Line]) -> bool:
+    """Whether a line is known already: one of them lies over it."""
+    return any(_overlap(line, other) for other in known)
+
+
+def _overlap(one: Line, other: Line) -> bool:
+    across = min(one.right, other.right) - max(one.left, other.left)
+    down = min(one.top, other.top) - max(one.bottom, other.bottom)
+    return across > 0 and down > _HALF * min(one.height, other.height)
 
 
 def _better(best: _Try, picture: Image, scale: float, kept: Path | None, way: _Way) -> _Try:
@@ -100,7 +130,11 @@ def _spoken(script: str) -> tuple[str, ...]:
 
 
 def _read(picture: Image, scale: float, kept: Path | None, way: _Way) -> _Try:
-    laid = turned(picture, way.turn)
-    laid = cleaned(laid) if way.clean else laid
+    laid = _laid(picture, way)
     words = words_kept(kept, as_bytes(laid), way.spoken, shaded=way.shaded)
     return _Try(way, sheet_in(words, scale, laid.height))
+
+
+def _laid(picture: Image, way: _Way) -> Image:
+    laid = turned(picture, way.turn)
+    return cleaned(laid) if way.clean else laid

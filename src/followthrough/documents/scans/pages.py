@@ -8,12 +8,12 @@ from followthrough.documents.readers.paged import Sheet
 from followthrough.documents.readers.pdf_lines import Line, in_reading_order
 from followthrough.documents.reading import sureness
 from followthrough.documents.scans.engine import check
-from followthrough.documents.scans.legible import legible
+from followthrough.documents.scans.legible import legible, stands_in
 from followthrough.documents.scans.pictures import of_page
 from followthrough.model import ReadingError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from PIL.Image import Image
     from pypdfium2 import PdfPage
@@ -58,7 +58,7 @@ class Scanner:
             self._tell(number, str(error))
             return Sheet(tuple(known), _FAILED.format(why=error))
         self._tell(number, f"confidence {sureness(word for line in found.lines for word in line.words)} of 100")
-        lines = in_reading_order([*known, *(line for line in found.lines if not _stands_in(line, known))])
+        lines = in_reading_order([*known, *(line for line in found.lines if not stands_in(line, known))])
         return Sheet(tuple(lines), "" if lines else _NO_WORDS, found.by)
 
     def _tell(self, number: int, came: str) -> None:
@@ -89,14 +89,3 @@ def _covered(page: PdfPage) -> float:
 
 def _holds_anything(page: PdfPage) -> bool:
     return any(True for _ in page.get_objects(max_depth=1))
-
-
-def _stands_in(line: Line, known: Iterable[Line]) -> bool:
-    """Whether the text layer has the line already: they overlap."""
-    return any(_overlap(line, other) for other in known)
-
-
-def _overlap(one: Line, other: Line) -> bool:
-    across = min(one.right, other.right) - max(one.left, other.left)
-    down = min(one.top, other.top) - max(one.bottom, other.bottom)
-    return across > 0 and down > 0.5 * min(one.height, other.height)

@@ -11,7 +11,7 @@ from followthrough.documents.scans.engine import DPI
 from followthrough.model import ReadingError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from PIL.Image import Image
     from pypdfium2 import PdfPage
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _MOST_PIXELS: Final = 25_000_000  # of a picture given to the program: A4 at 500 dots an inch
 _NARROW: Final = 1200  # pixels: a page less wide has letters too small for the program
 _WIDEST: Final = 30_000  # pixels of a side; the program takes 32,767
+_EDGE: Final = 6  # pixels by which a letter may stand out of its box
 _INCH: Final = 72  # points
 _DEEP: Final = 256  # shades of a 16-bit picture that are one of an 8-bit picture
 _TOO_LARGE: Final = "its picture has too many pixels. Save it smaller: 300 dots an inch are enough"
@@ -124,6 +125,19 @@ def cleaned(picture: Image) -> Image:
     from PIL import ImageFilter
 
     return picture.filter(ImageFilter.MedianFilter(3))
+
+
+def share_left(picture: Image, boxes: Iterable[tuple[int, int, int, int]]) -> float:
+    """The share of a picture's dark points that lie in none of these boxes."""
+    rest = picture.copy()
+    for left, top, right, bottom in boxes:
+        rest.paste(255, (left - _EDGE, top - _EDGE, right + _EDGE, bottom + _EDGE))
+    dark = _dark(picture)
+    return _dark(rest) / dark if dark else 0.0
+
+
+def _dark(picture: Image) -> int:
+    return sum(picture.histogram()[:128])
 
 
 def as_bytes(picture: Image) -> bytes:
