@@ -8,6 +8,8 @@ import json
 import pytest
 
 from api.asking import NOW, Program
+from documents.scanning import STATEMENT as PAGE
+from documents.scanning import as_file, drawn, needs_engine
 from followthrough.register.copies.verifying import verify
 from followthrough.register.models import Claim, Decision, Document, Entry, Evidence, Finding, SavedSearch
 from followthrough.register.queries.facts.partnership_of import duties_of
@@ -81,6 +83,20 @@ def test_a_document_is_read_recorded_and_linked(anyone):
     page = "<html><body><h1>News</h1><p>Both sides agreed to build a lighthouse by 2031.</p></body></html>" * 3
     told = coder.post("/documents", {"base64": base64.b64encode(page.encode()).decode(), "name": "page.html"})
     assert told["status"] == "new"
+
+
+@needs_engine
+@pytest.mark.usefixtures("anyone")
+def test_a_picture_is_read_by_machine_where_that_is_asked_for(tmp_path, monkeypatch):
+    monkeypatch.setenv("FOLLOWTHROUGH_HOME", str(tmp_path))
+    coder = Program("code")
+    body = {"base64": base64.b64encode(as_file(drawn(PAGE), "PNG")).decode(), "name": "page.png"}
+    assert "--ocr" in coder.post("/documents", body, 422)["detail"]
+    told = coder.post("/documents", body | {"ocr": True})
+    assert (told["status"], told["new"] > 0) == ("new", True)
+    scans = coder.told(f"/documents/{told['document']}")["scans"]
+    assert all(scan["confidence"] > 80 for scan in scans)
+    assert scans[-1]["doubtful"] == []
 
 
 @pytest.mark.usefixtures("anyone")
