@@ -44,7 +44,8 @@ Spoil = Callable[[Image.Image], Image.Image]
 def speckled(page: Image.Image) -> Image.Image:
     """As a poor copy: soft, grey, with specks."""
     chance = Random(7)
-    soft = Image.blend(page.filter(ImageFilter.GaussianBlur(0.7)), Image.effect_noise(page.size, 60), 0.18)
+    grain = Image.frombytes("L", page.size, chance.randbytes(page.width * page.height))
+    soft = Image.blend(page.filter(ImageFilter.GaussianBlur(0.7)), grain, 0.18)
     dots = soft.load()
     assert dots is not None
     for _ in range(page.width * page.height // 500):

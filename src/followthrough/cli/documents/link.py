@@ -83,7 +83,7 @@ def _read_each(corpus: Iterable[str], shelf: _Shelf) -> Iterator[Findings]:
     for document in _documents(corpus):
         if isinstance(document, Unreadable):
             shelf.unreadable += 1
-            say(f"{document.source}: {document.reason}")
+            say(document.says)
         else:
             shelf.put(document)
             yield _findings(document)
