@@ -19,7 +19,8 @@ from followthrough.findings.grammar.vocabulary import Vocabulary
 from followthrough.findings.named.defined_names import defined_names
 from followthrough.findings.roles import Roles
 from followthrough.findings.stems import Stem
-from followthrough.findings.targets.deadlines import due_by_meeting, due_of, period_without_start
+from followthrough.findings.targets.deadlines import due_by_meeting, due_of, opens_before
+from followthrough.findings.targets.periods import period_without_start
 from followthrough.language.quantities import bound_of
 from followthrough.lexicon.world import find_parties, name_of
 from followthrough.model import Act, Cue, Document, Finding, Mention, Passage, Strength, When
@@ -129,6 +130,9 @@ class Assembler:
 
     def _deadline(self, sentence: Sentence, span: tuple[int, int], dates: Sequence[Mention], cue: int) -> Due | None:
         found: Due | None = None
+        opening = within(self.survey.dates, sentence.start, span[0])[-1:]
+        if not dates and opening and opens_before(sentence.text, opening[0], span[0], cue):
+            dates = opening
         if dates or sentence.hints & CENTURY:
             found = due_of(sentence.text, span, dates, self.document.date, cue)
         if found is None:

@@ -93,6 +93,12 @@ COUNTED = [
      [("the early 1950s", "DATE", "195"), ("the end of the decade", "DATE", "195")]),
     (MONDAY, "It was mooted in the 1950s. By the end of the decade it will be built.",
      [("the 1950s", "DATE", "195"), ("the end of the decade", "DATE", "201")]),
+    (MONDAY, "It burned in 1996, and again the following March 2.",
+     [("1996", "DATE", "1996"), ("the following March 2", "DATE", "1997-03-02")]),
+    # a fiscal quarter is of the year of speaking
+    ("2016-05-19", "Profit fell in the fiscal third quarter.", [("the fiscal third quarter", "DATE", "2016-Q3")]),
+    ("2016-05-19", "Profit fell in the third quarter.", [("the third quarter", "DATE", "2015-Q3")]),
+    (MONDAY, "It is due by the last quarter of FY2020.", [("the last quarter of FY2020", "DATE", "2020-Q4")]),
     # a day to come, in some year
     (MONDAY, "It may one day be full.", [("one day", "DATE", "FUTURE_REF")]),
     (MONDAY, "It took one day.", [("one day", "DURATION", "P1D")]),

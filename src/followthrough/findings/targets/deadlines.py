@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date as day
-from datetime import timedelta
 
+from followthrough.findings.targets.periods import COARSEST, RUNS, in_years, run_from, words_before
 from followthrough.language.dates import counted_from, deadline, part_of_decade, taken_to_end
 from followthrough.language.dates.calendar import stepped_by
 from followthrough.language.dates.english_words import MONTHS
@@ -15,7 +14,6 @@ from followthrough.model import Mention, When
 
 _WEEKS_LEFT = "10"  # until October some weeks still end within the year
 _PARTS = frozenset(["half", "quarter", "season", "week"])  # of a year: due by their last month
-_COARSEST, _FINEST = 4, 10  # a due date is at least a year and at most a day: YYYY, YYYY-MM-DD
 
 
 _BY_MEETING = re.compile(
@@ -28,7 +26,7 @@ _BY_MEETING = re.compile(
 def due_by_meeting(text: str, meetings: Sequence[Mention]) -> tuple[str | None, When | None, str] | None:
     """ "By the next Summit": due on the meeting's day, when the calendar knows it; else open, with the reason."""
     for meeting in meetings:
-        if _BY_MEETING.search(_before(text, meeting.start, 40)) is None:
+        if _BY_MEETING.search(words_before(text, meeting.start, 40)) is None:
             continue
         words = text[meeting.start : meeting.end]
         if meeting.when is None:
@@ -47,7 +45,7 @@ def due_of(
     after = [date for date in dates if date.start >= cue]
     before = [date for date in dates if date.start < cue]
     for date in (*after, *before):
-        found = _run_from(text, date, dates) or _due(text, date, document_date, cue)
+        found = run_from(text, date, dates) or _due(text, date, document_date, cue)
         if found is not None and not is_past(found[0], document_date):
             return found
     return _mid_century(text, span, document_date)
@@ -55,10 +53,10 @@ def due_of(
 
 def _due(text: str, date: Mention, document_date: str | None, cue: int) -> tuple[str, When | None, str] | None:
     """The due date one date gives: as a deadline, as a length from the signing, or as a time to come."""
-    before = _before(text, date.start, 60)
+    before = words_before(text, date.start, 60)
     if _AIMED.search(before) is not None or _LIKENED.search(before) is not None:
         return None  # "with the goal of connecting all homes by 2029", "to repeat 3 May": not when it is due
-    if _HOSTED.search(_before(text, date.start, 40)) is not None and str(date.value) > (document_date or "9"):
+    if _HOSTED.search(words_before(text, date.start, 40)) is not None and str(date.value) > (document_date or "9"):
         return str(date.value), date.when, _NAMED_TIME.format(text[date.start : date.end])  # "will host the 2031 Forum"
     found = None if _part_of_name(text, date) else deadline(text, date) or _from_signature(text, date, document_date)
     if found is not None:
@@ -66,14 +64,16 @@ def _due(text: str, date: Mention, document_date: str | None, cue: int) -> tuple
     scene = date.start < cue and not _sets_time(text, date, document_date, cue)
     if scene or _told_elsewhere(text, date, cue):
         return None
-    return _to_come(text, date, document_date)
+    return _to_come(text, date, document_date, cue)
 
 
-def _to_come(text: str, date: Mention, document_date: str | None) -> tuple[str, When | None, str] | None:
+def _to_come(text: str, date: Mention, document_date: str | None, cue: int) -> tuple[str, When | None, str] | None:
     """A time to come that no word makes a limit: "in 2031", "in the early 2030s", "this decade"."""
     due = _future(text, date, document_date)
     if due is not None:
         return due, date.when, _NAMED_TIME.format(text[date.start : date.end])
+    if date.start >= cue and (year := in_years(text, date, document_date)) is not None:
+        return year, date.when, _NAMED_TIME.format(text[date.start : date.end])
     part = _this_decade(text, date) or part_of_decade(text, date)
     if part is None or date.when is None or is_past(part, document_date) or _begins(text, date):
         return None
@@ -87,47 +87,10 @@ def _this_decade(text: str, date: Mention) -> str | None:
     return str(date.when.latest)[:4] if ends and date.when is not None else None
 
 
-_LASTS_FROM = re.compile(
-    r"(?: (?:period|term|programme|program|plan|cycle))?,? (?:(?:starting|beginning|commencing)(?: in| on| from)?|from)"
-    r" (?:the )?",
-    re.IGNORECASE,
-)
-
-
-def _run_from(text: str, length: Mention, dates: Sequence[Mention]) -> tuple[str, When | None, str] | None:
-    """ "Over five years from 2025": due by the end of the last of them, as exactly as the start is told."""
-    if length.timex != "DURATION" or _RUNS.fullmatch(str(length.value)) is None:
-        return None
-    start = next((date for date in dates if date.start >= length.end), None)
-    if start is None or start.timex != "DATE" or start.when is None or start.when.earliest is None:
-        return None
-    between = " ".join(("x" + text[length.end : start.start] + "x").split())[1:-1]
-    if _LASTS_FROM.fullmatch(between) is None and _LASTS_FROM.fullmatch(between + " ") is None:
-        return None
-    over = stepped_by(day.fromisoformat(start.when.earliest), str(length.value), 1)
-    if over is None:
-        return None
-    last = (over - timedelta(days=1)).isoformat()
-    reason = _RUN.format(*(" ".join(text[time.start : time.end].split()) for time in (length, start)))
-    when = replace(start.when, value=str(length.value), latest=last, precision="span", reason=reason)
-    return last[: max(_COARSEST, min(_FINEST, len(str(start.value))))], when, reason
-
-
-_RUN = "It lasts “{}” from “{}”."
-
-
-def period_without_start(text: str, dates: Sequence[Mention], cue: int) -> tuple[None, When, str] | None:
-    """ "Over five years", with no word on when they begin: the period is known, and its last day is not."""
-    for date in dates:
-        if date.start < cue or date.timex != "DURATION" or date.when is None or date.when.latest is not None:
-            continue
-        if _RUNS.fullmatch(str(date.value)) and _OVER.search(_before(text, date.start, 30)) is not None:
-            return None, date.when, _NO_START.format(text[date.start : date.end])
-    return None
-
-
-_OVER = re.compile(r"\b(?:over|during|across|throughout) (?:an? |the )?(?:(?:total )?period of )?$", re.IGNORECASE)
-_NO_START = "“{}” is a period whose start is not stated, so its last day is not known."
+def opens_before(text: str, date: Mention, start: int, cue: int) -> bool:
+    """ "Starting next year, Norland will": a time that opens the sentence, right before what is to come about."""
+    foretold = _WILL.search(text, max(0, cue - 6), cue + 6) is not None
+    return foretold and text[date.end : start].strip() == "," and _opens(text, date)
 
 
 def _told_elsewhere(text: str, date: Mention, cue: int) -> bool:
@@ -169,7 +132,6 @@ _AIMED = re.compile(r"\bwith (?:the|a) (?:goal|aim|view|objective|target)s? (?:o
 _LIKENED = re.compile(
     r"\b(?:repeat|remember|commemorat|mark|honou?r|forget|aveng|reliv|celebrat)\w* (?:the |another )?$", re.IGNORECASE
 )
-_RUNS = re.compile(r"P\d{1,2}[YM]")  # a century is no due date
 _SIGNED = re.compile(
     r"(?:the )?(?:date of )?(?:its |the |this )?(?:signature|signing|adoption)\b|today|this date", re.IGNORECASE
 )
@@ -199,7 +161,10 @@ def _mid_century(text: str, span: tuple[int, int], document_date: str | None) ->
     return document_date[:2] + "50", None, f"“{found[0]}” is the year fifty of the document's century."
 
 
-_BEGINS = re.compile(r"\b(?:since|after|(?<!as )of|between) (?:in |the )?$", re.IGNORECASE)  # a start, no due date
+_BEGINS = re.compile(  # a start, no due date
+    r"\b(?:since|after|(?<!as )(?<!course )of|between|not before|(?:no|not) (?:earlier|sooner) than) (?:in |the )?$",
+    re.IGNORECASE,
+)
 # A clause with a subject of its own: "a scheme that Norland will lead this year", "the next edition of which will".
 _ELSEWHERE = re.compile(
     r"\b(?:(?:that|which) (?!we |they |it )(?:[A-Z][\w’'-]* ){1,4}will|(?:of which|whose [a-z ]{1,20}) will|"
@@ -210,32 +175,22 @@ _FROM = re.compile(r"\bfrom (?:the )?$", re.IGNORECASE)
 _UNTIL = re.compile(r" (?:to|until|till|through) ", re.IGNORECASE)
 _OPENING = re.compile(
     r"[.;:!?*)\n-] *(?:[a-z]+ly, +)?(?:(?:in|by|during|over|from|within|before|later|early|next|on|at|throughout"
-    r"|starting|beginning|the|late|mid|to|effective|as of|as from|with effect) *)*$",
+    r"|starting|beginning|the|late|mid|to|effective|as of|as from|with effect) *)*"
+    r"(?:\d{4} (?:to|until|through|and) (?:the )?)?$",  # from 2025 to
     re.IGNORECASE,
 )
 
 
-def _before(text: str, end: int, reach: int) -> str:
-    """The words before a time, on one line; a line break stays only where the paragraph begins there."""
-    near = text[max(0, end - reach) : end]
-    paragraph = _PARAGRAPH.split(near)
-    begins = "\n" if len(paragraph) > 1 or end <= reach else ""
-    return begins + "".join(f"{word} " for word in paragraph[-1].split())
-
-
-_PARAGRAPH = re.compile(r"\n\s*\n")
-
-
 def _opens(text: str, date: Mention) -> bool:
     """ "In 2024, the bank will ...": the time opens the sentence; others before the verb only set the scene."""
-    return _OPENING.search(_before(text, date.start, 60)) is not None
+    return _OPENING.search(words_before(text, date.start, 60)) is not None
 
 
 def _future(text: str, date: Mention, document_date: str | None) -> str | None:  # noqa: PLR0911 -- one refusal a line
     when = date.when
     if when is not None and when.value == "PXW" and when.earliest is not None and when.earliest[5:7] <= _WEEKS_LEFT:
         return when.earliest[:4]  # "in the coming weeks": this year still
-    if when is not None and when.latest is not None and when.earliest is not None and _RUNS.fullmatch(str(date.value)):
+    if when is not None and when.latest is not None and when.earliest is not None and RUNS.fullmatch(str(date.value)):
         return _run_out(when.latest, str(date.value), document_date)
     if when is None or when.latest is None or document_date is None or date.timex != "DATE":
         return None
@@ -244,14 +199,14 @@ def _future(text: str, date: Mention, document_date: str | None) -> str | None: 
     if when.latest <= document_date or when.precision in ("decade", "century", "unknown"):
         return None
     risen = " to " in text[date.end : date.end + 20]
-    if risen and _STARTS_FROM.search(_before(text, date.start, 60)) is not None:
+    if risen and _STARTS_FROM.search(words_before(text, date.start, 60)) is not None:
         return None  # "from 20 per cent in 2025 to 40 per cent by 2030"
-    if _UNTIL.match(text, date.end) is not None and _FROM.search(_before(text, date.start, 12)) is not None:
+    if _UNTIL.match(text, date.end) is not None and _FROM.search(words_before(text, date.start, 12)) is not None:
         return None  # "from 2020 to 2022" is due by its end
     if _part_of_name(text, date) or _begins(text, date):
         return None
     value = str(date.value)
-    if len(value) >= _COARSEST and value[:4].isdigit() and value[4:5] in ("", "-"):
+    if len(value) >= COARSEST and value[:4].isdigit() and value[4:5] in ("", "-"):
         plain = value[5:7].isdigit() or value[4:] == ""
         return value[:10] if plain else when.latest[:7] if when.precision in _PARTS else when.latest[:4]
     return when.latest[:4] if value == "FUTURE_REF" else None
@@ -259,7 +214,7 @@ def _future(text: str, date: Mention, document_date: str | None) -> str | None: 
 
 def _begins(text: str, date: Mention) -> bool:
     """ "Since 2020": a start is no due date."""
-    return _BEGINS.search(_before(text, date.start, 20)) is not None
+    return _BEGINS.search(words_before(text, date.start, 20)) is not None
 
 
 def _run_out(latest: str, length: str, document_date: str | None) -> str | None:
@@ -278,7 +233,7 @@ def _aside(text: str, date: Mention, document_date: str | None) -> bool:
     begun = when is not None and when.earliest is not None and when.earliest <= (document_date or "")
     if not begun:
         return False
-    before = _before(text, date.start, 160)
+    before = words_before(text, date.start, 160)
     return _DONE.search(before) is not None or _MEANWHILE.search(before) is not None
 
 
@@ -302,8 +257,8 @@ def _part_of_name(text: str, date: Mention) -> bool:
         return False
     before, after = text[max(0, date.start - 24) : date.start].rstrip(), text[date.end : date.end + 12].lstrip()
     word = before.rsplit(" ", 1)[-1]
-    named = after[:1].isupper() and date.end - date.start == _COARSEST and word.lower() not in _BEFORE_YEARS
-    ends_range = _RANGE.search(_before(text, date.start, 60)) is not None and not after[:1].isupper()
+    named = after[:1].isupper() and date.end - date.start == COARSEST and word.lower() not in _BEFORE_YEARS
+    ends_range = _RANGE.search(words_before(text, date.start, 60)) is not None and not after[:1].isupper()
     in_range = (before.endswith(("-", "–", ")")) and not ends_range) or after.startswith(("-", "–"))
     in_range = in_range or (after.startswith("/") and after[1:2].isdigit())  # "in 2021/22" is due by its second year
     numbered = after.startswith(")") and _NUMBERED.search(before) is not None  # "Resolution 17 (2021)"

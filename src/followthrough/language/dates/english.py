@@ -138,13 +138,13 @@ ENGLISH_TIMES = Vocabulary(
 LIMIT = re.compile(
     r"(?:^|[^\w-])(?P<cue>(?:by )?(?:no|not) later than|by or before|on or before|by|(?<!not )before|prior to|"
     r"ahead of|until|up to|within|in no more than)"
-    r"\s+(?:the\s+|around\s+|about\s+|at\s+the\s+latest\s+)?"
+    r"\s+(?:the\s+|around\s+|about\s+|at\s+the\s+latest\s+|this\s+time\s+)?"
     # by the 35th Summit in November: the month is the limit
     r"(?:(?:next|coming|forthcoming|[0-9]{1,3}(?:st|nd|rd|th))(?:\s+[\w'’-]+){1,6}\s+(?:in|on)\s+)?\Z",
     re.IGNORECASE,
 )
 #: What the words of LIMIT end with, blanks aside; behind "in" and "on" one of LIMIT_WORDS or a figure stands before.
-LIMIT_ENDS = ("by", "than", "before", "to", "of", "until", "within", "the", "around", "about", "latest")
+LIMIT_ENDS = ("by", "than", "before", "to", "of", "until", "within", "the", "around", "about", "latest", "time")
 LIMIT_PLACES = ("in", "on")
 LIMIT_WORDS = ("next", "coming", "st", "nd", "rd", "th")
 ENDING = re.compile(r"\b(?:end|close)\b|-end\b", re.IGNORECASE)

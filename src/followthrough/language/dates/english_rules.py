@@ -122,7 +122,8 @@ holiday       $part? toward:$toward? holiday:holiday ((comma|of)? year:year)?
 months        $part? the? month:$mon dash? $to dash? until:$mon unit:(period|quarter) $year?
 month_quarter the? month:$mon unit:quarter $year?
 # months
-date          toward:(this|last|next) month:$mon day:(small|ordinal) (?!$any_unit|percent|slash|old)
+date          (the|this)? toward:(this|last|next|following|previous|coming) month:$mon day:(small|ordinal)
+              (?!$any_unit|percent|slash|old)
 month         $part? month:$mon (?=($to|and|or|slash) $part? until:$mon (comma|of)? year:year)
 month         $part? month:$mon (dash|slash) year:year
 month         year:year month:month (?!small|ordinal|year)
@@ -168,7 +169,7 @@ century       the? (ordinal|last) half of the? nth:ordinal dash? unit:unit
 quarter       $part? the? fiscal? dash? nth:ordinal dash? (fiscal|unit)*
               quarter:(quarter|half|quarters|halves) $quarter_year
 quarter       $part? the? fiscal? year:year fiscal? nth:ordinal dash? quarter:(quarter|half)
-quarter       $part? the? nth:(last|final) dash? quarter:(quarter|half) (of|in) fiscal? year:year
+quarter       $part? the? nth:(last|final) dash? quarter:(quarter|half) (of|in) fiscal? year:(year|fiscalyear)
 quarter       $part? the? nth:(last|final|ordinal) dash? quarter:(quarter|half) (of|in)? (the|own)?
               toward:$toward fiscal? unit:unit
 quarter       $part? the? toward:$toward unit:unit possessive fiscal? nth:(ordinal|last|final) dash?

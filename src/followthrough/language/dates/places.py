@@ -161,7 +161,10 @@ def quarter(parts: Parts) -> Sense | None:
         return None
     if half and parts.year == "XXXX" and not parts.kind("toward") and not (parts.has("of") or parts.has("the")):
         return None
-    return settled(parts, f"XXXX-{'H' if half else 'Q'}{nth}")
+    value = f"XXXX-{'H' if half else 'Q'}{nth}"
+    if parts.has("fiscal") and parts.year == "XXXX" and not parts.kind("toward"):
+        return pointed(value, 0, Base.SCENE)  # its months are not those of the calendar: it is of the year of speaking
+    return settled(parts, value)
 
 
 _MONTHS_IN = {3: "Q", 6: "H"}

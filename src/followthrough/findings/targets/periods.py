@@ -1,0 +1,90 @@
+"""Lengths that end: those whose start is told, those counted from now, and those of which only the length is known."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date as day
+from datetime import timedelta
+
+from followthrough.language.dates.calendar import stepped_by
+from followthrough.model import Mention, When
+
+COARSEST, FINEST = 4, 10  # a due date is at least a year and at most a day: YYYY, YYYY-MM-DD
+RUNS = re.compile(r"P\d{1,2}[YM]")  # a century is no due date
+_BLANKS = re.compile(r"\s+")
+_LASTS_FROM = re.compile(
+    r"(?: (?:period|term|programme|program|plan|cycle))?,? (?:(?:starting|beginning|commencing)(?: in| on| from)?|from)"
+    r" (?:the )?",
+    re.IGNORECASE,
+)
+
+
+def run_from(text: str, length: Mention, dates: Sequence[Mention]) -> tuple[str, When | None, str] | None:
+    """ "Over five years from 2025": due by the end of the last of them, as exactly as the start is told."""
+    if length.timex != "DURATION" or RUNS.fullmatch(str(length.value)) is None:
+        return None
+    before = words_before(text, length.start, 30)
+    if _WITHIN.search(before) or (_ONE.fullmatch(text, length.start, length.end) and not _LASTING.search(before)):
+        return None  # "within a year from today" is a limit, "two ports a year from 2025" tells how often
+    start = next((date for date in dates if date.start >= length.end), None)
+    if start is None or start.timex != "DATE" or start.when is None or start.when.earliest is None:
+        return None
+    if _LASTS_FROM.fullmatch(_BLANKS.sub(" ", text[length.end : start.start])) is None:
+        return None
+    over = stepped_by(day.fromisoformat(start.when.earliest), str(length.value), 1)
+    if over is None:
+        return None
+    last = (over - timedelta(days=1)).isoformat()
+    reason = _RUN.format(*(" ".join(text[time.start : time.end].split()) for time in (length, start)))
+    when = replace(start.when, value=str(length.value), latest=last, precision="span", reason=reason)
+    return last[: max(COARSEST, min(FINEST, len(str(start.value))))], when, reason
+
+
+_WITHIN = re.compile(r"\bwithin (?:the )?$", re.IGNORECASE)
+_ONE = re.compile(r"an?\s+\w+", re.IGNORECASE)
+_LASTING = re.compile(r"\b(?:for|over|during|of|lasts?|lasting) $", re.IGNORECASE)
+_RUN = "It lasts “{}” from “{}”."
+
+
+def in_years(text: str, length: Mention, document_date: str | None) -> str | None:
+    """The year, or month, that "in ten years" comes to; not "the first in ten years", nor "in ten years of war"."""
+    if length.timex != "DURATION" or RUNS.fullmatch(str(length.value)) is None or len(document_date or "") != FINEST:
+        return None
+    before, behind = words_before(text, length.start, 60), text[length.end : length.end + 2].strip()
+    if _IN.search(before) is None or _RECORD.search(before) is not None or behind[:1].isalpha():
+        return None
+    reached = stepped_by(day.fromisoformat(str(document_date)), str(length.value), 1)
+    return None if reached is None else reached.isoformat()[: 4 if str(length.value).endswith("Y") else 7]
+
+
+_IN = re.compile(r"\bin (?:just |only )?$", re.IGNORECASE)
+_RECORD = re.compile(
+    r"\b(?:first|second|third|last|only|time|most|least|record|fold|percent|cent|\w{3,}est)\b[^.;]*$", re.IGNORECASE
+)
+
+
+def period_without_start(text: str, dates: Sequence[Mention], cue: int) -> tuple[None, When, str] | None:
+    """ "Over five years", with no word on when they begin: the period is known, and its last day is not."""
+    for date in dates:
+        if date.start < cue or date.timex != "DURATION" or date.when is None or date.when.latest is not None:
+            continue
+        if RUNS.fullmatch(str(date.value)) and _OVER.search(words_before(text, date.start, 30)) is not None:
+            return None, date.when, _NO_START.format(text[date.start : date.end])
+    return None
+
+
+_OVER = re.compile(r"\b(?:over|during|across|throughout) (?:an? |the )?(?:(?:total )?period of )?$", re.IGNORECASE)
+_NO_START = "“{}” is a period whose start is not stated, so its last day is not known."
+
+
+def words_before(text: str, end: int, reach: int) -> str:
+    """The words before a time, on one line; a line break stays only where the paragraph begins there."""
+    near = text[max(0, end - reach) : end]
+    paragraph = _PARAGRAPH.split(near)
+    begins = "\n" if len(paragraph) > 1 or end <= reach else ""
+    return begins + "".join(f"{word} " for word in paragraph[-1].split())
+
+
+_PARAGRAPH = re.compile(r"\n\s*\n")
