@@ -21,12 +21,15 @@ AGAIN = "It says that it is said again."
 MOVED = "What is welcomed has come about."
 VALUE = "What is repeated is a stance on a value."
 
-_FINITE = frozenset([Form.PRESENT, Form.PAST, Form.PROGRESS, Form.GOING, Form.JOIN, Form.PERFECT])
+_FINITE = frozenset([Form.PRESENT, Form.PAST, Form.PROGRESS, Form.GOING, Form.JOIN, Form.PERFECT, Form.STOP])
 _AHEAD = frozenset([Form.PRESENT, Form.GOING, Form.JOIN])
 _PASSIVE = frozenset([Form.PASSIVE, Form.PASSIVE_PAST, Form.PASSIVE_PROGRESS, Form.PASSIVE_JOIN])
 _PAST = frozenset([Form.PAST, Form.PERFECT, Form.PROGRESS, Form.PASSIVE_PAST, Form.PASSIVE_PROGRESS])
 _TO_BE_DONE = re.compile(r"(?:[うくぐすつぬぶむる]|[かさたなばまらわしれけせ]ない)\Z")
 _STATED = re.compile(r"(?:である|でいる|ている|べき|がある|できる|となる|になる|にある|されうる|と言える)\Z")
+_KOTO = re.compile(r"(?:という)?(?:こと|事)(?=[でにをがもは]\Z)")  # 協力する事で, 協力するということを
+_AND_SO_ON = re.compile(r"(?:など|等)(?=[でにをがもは]\Z)")
+_NOUN = re.compile("[\u4e00-\u9fffァ-ヴー]\\Z")
 _TALKING = frozenset(["行う", "交換する", "行なう"])
 _ASIDE = re.compile(r"[（(][^（）()]{1,40}[）)](?=[をがはに]\Z)")  # 会談（九回目）を行った
 _BY_ITSELF = re.compile(r"(?:れる|れない|発効する|なる|始まる|終わる|ある|いる)\Z")  # nobody does it
@@ -43,7 +46,7 @@ def clause_drafts(
     """The acts of one clause. `spoken`: somebody is known to speak in it; `item`: it stands in a plan or list."""
     predicate = clause.predicate if clause.reported is None else clause.reported
     if predicate.form is None:
-        return [*_of_noun(text, clause, predicate, words, bound=spoken or item)]
+        return [*_of_noun(text, clause, predicate, words, bound=spoken or item or clause.reported is not None)]
     if predicate.form in (Form.NEGATIVE, Form.SHOULD):
         return []
     left = _left(text, clause.start, predicate.start, words)
@@ -51,13 +54,13 @@ def clause_drafts(
     if cue is not None:
         if cue.ahead and not (spoken or item):
             return []
-        drafts = [*_of_cue(text, clause, cue, left, words, moved), *_gatherings(text, clause, cue, words)]
+        drafts = [*_of_cue(text, clause, cue, left, words, moved), *_gatherings(text, clause, cue, left, words)]
         if cue.act is Act.EVENT and predicate.word in words.deeds and predicate.form in (Form.PRESENT, Form.GOING):
             drafts += _of_deed(predicate, "", words, spoken=spoken, item=item)
         return drafts
     if clause.reported is None and predicate.word in words.speech:
         return []
-    return [*_of_deed(predicate, left, words, spoken=spoken, item=item)]
+    return [*_of_deed(predicate, left, words, spoken=spoken or clause.reported is not None, item=item)]
 
 
 def _left(text: str, start: int, end: int, words: JapaneseWords) -> str:
@@ -65,7 +68,7 @@ def _left(text: str, start: int, end: int, words: JapaneseWords) -> str:
     left = text[start:end]
     adverbs = words.adverb_end.search(left)
     left = left if adverbs is None else left[: adverbs.start()]
-    return _ASIDE.sub("", left)
+    return _KOTO.sub("こと", _AND_SO_ON.sub("", _ASIDE.sub("", left)))
 
 
 def _cue(left: str, predicate: Predicate, words: JapaneseWords) -> Ending | None:
@@ -92,7 +95,7 @@ def _asked(left: str, cue: Ending, *, passive: bool) -> str | None:
         return ""
     for words in cue.before:
         said = f"{words[:-1]}が" if passive and words.endswith("を") else words
-        if left.endswith(said) or (passive and left.endswith(f"{said[:-1]}は")):
+        if left.endswith((said, f"{said}も", f"{said[:-1]}も")) or (passive and left.endswith(f"{said[:-1]}は")):
             return said
     return None
 
@@ -102,6 +105,8 @@ def _inner_fits(left: str, asked: str, cue: Ending) -> bool:
     if cue.inner != "deed" or not asked.startswith("こと"):
         return True
     inner = left[: len(left) - len(asked)]
+    if cue.act is Act.REAFFIRMATION and inner.endswith("れる"):
+        return False
     return _TO_BE_DONE.search(inner) is not None and _STATED.search(inner) is None
 
 
@@ -126,11 +131,13 @@ def _of_cue(
         yield JapaneseDraft(Act.PROGRESS, at, "ja/grammar:welcomed", MOVED)
 
 
-def _gatherings(text: str, clause: Clause, cue: Ending, words: JapaneseWords) -> Iterator[JapaneseDraft]:
+def _gatherings(text: str, clause: Clause, cue: Ending, left: str, words: JapaneseWords) -> Iterator[JapaneseDraft]:
     """The meeting that is agreed on, decided or hoped for: 会合を東京で開催することで一致した."""
     if cue.act is Act.EVENT:
         return
         return
+    if cue.act in (Act.POSITION, Act.REQUEST, Act.PROGRESS) and not _tail(left, cue).startswith("こと"):
+        return  # 開催することの意義を強調した tells of its weight
     for inner in clause.inner:
         held = _cue(_left(text, clause.start, inner.start, words), inner, words)
         if held is not None and held.act is Act.EVENT:
@@ -184,19 +191,27 @@ def _of_noun(
             yield JapaneseDraft(Act.REAFFIRMATION, (predicate.start, predicate.end), "ja/grammar:again", AGAIN)
 
 
+def _is_deed(predicate: Predicate, left: str, words: JapaneseWords) -> bool:
+    """A verb of doing; or any noun with する where it goes on or is wished for: 発展させていく."""
+    if predicate.word in words.deeds:
+        return True
+    going = predicate.word == "する" and predicate.form in (Form.GOING, Form.WANT)
+    return going and _NOUN.search(left) is not None
+
+
 def _of_deed(
     predicate: Predicate, left: str, words: JapaneseWords, *, spoken: bool, item: bool
 ) -> Iterator[JapaneseDraft]:
     """A plain verb of doing: to be done by whoever speaks, or done."""
     at, form = (predicate.start, predicate.end), predicate.form
-    if predicate.word not in words.deeds or (predicate.word in _TALKING and words.talks.search(left)):
+    if not _is_deed(predicate, left, words) or (predicate.word in _TALKING and words.talks.search(left)):
         return
     strength = Strength.WEAK if predicate.word in words.weak_deeds else Strength.STRONG
     if form is Form.GOING and (spoken or item):
         yield JapaneseDraft(Act.COMMITMENT, at, "ja/grammar:going", GOING, strength)
     elif form is Form.WANT and spoken:
         yield JapaneseDraft(Act.AIM, at, "ja/grammar:want", WANT)
-    elif form in (Form.PRESENT, Form.JOIN) and (spoken or item):
+    elif form is Form.PRESENT and (spoken or item):
         rule, because = ("will", WILL) if spoken else ("item", ITEM)
         yield JapaneseDraft(Act.COMMITMENT, at, f"ja/grammar:{rule}", because, strength)
     elif form in _PAST and predicate.word not in words.thoughts:

@@ -11,15 +11,20 @@ from followthrough.language.japanese.verbs import Form
 
 _CLOSING = "。！？!?｡」』）)】*_ 　\n"
 # Behind a finite form: the sentence ends, or the next clause goes on; not "するため", "した取組".
-_FINAL = re.compile(r"(?:(?:ところ|もの|次第|こと)(?:である|です))?[。！？!?｡」』）)】*_ 　\n]*\Z")
-_GOES_ON = re.compile(r"(?:とともに|と共に|と同時に|一方(?:で)?|ほか|他|上で|うえで|が|ものの|ところ|傍ら)、?")
+_FINAL = re.compile(
+    r"(?:(?:ところ|もの|次第|こと)(?:である|です)|と(?:思います|思っております|考えます|考えている|考えています))?"
+    r"[。！？!?｡」』）)】*_ 　\n]*\Z"
+)
+_STOPS = re.compile(r"[。」）)\s*_]*(?:[（(][^（）()]{1,20}[）)])?[。\s*_]*\Z")
+_GOES_ON = re.compile(r"(?:とともに|と共に|と同時に|一方(?:で)?|ほか|他|上で|うえで|が|ものの(?=、)|ところ|傍ら)、?")
 _COMMA = re.compile(r"、")
 _REPORTS = re.compile(
-    r"、?(?:旨(?:を)?|と|との(?:考え|認識|意向|決意|立場|期待|見解|意図|方針)?(?:を|が)?|こと(?:を)?)(?:の)?"
+    r"[」』]?、?(?:という)?(?:旨[をの]?|と|との(?:考え|認識|意向|決意|立場|期待|見解|意図|方針)?(?:を|が)?|こと(?:を)?)(?:の)?"
     r"(?:改めて|強く|併せて|あわせて)?(?:発言が|説明が|表明が|言及が|発言を|指摘が)?\Z"
 )
 _SAID = re.compile(r"(?:発言|説明|表明|言及|指摘)が\Z")
 _KANJI = re.compile("[\u4e00-\u9fff]")
+_UPON = ("上で", "うえで")
 _JOINING = frozenset([Form.JOIN, Form.PASSIVE_JOIN])
 _APART = "旨等日月年度際後前中上下内外間今各"  # behind these a new word begins
 _ONE_KANJI = re.compile("[\u4e00-\u9fff](?![\u4e00-\u9fff])")
@@ -43,6 +48,7 @@ class Clause:
     end: int  # behind its last word, marks that close the sentence included
     predicate: Predicate
     reported: Predicate | None = None  # what is said, where the predicate is a verb of saying
+    fresh: int = 0  # where the words begin behind the last verb that went on: 米国は港を開き、 / 日本は道を造る
     inner: tuple[Predicate, ...] = ()  # those before it that stand before こと: what is agreed, hoped for, decided
 
 
@@ -56,14 +62,16 @@ class Clauses:
 
     def __iter__(self) -> Iterator[Clause]:
         """Each clause that ends in words the lexicon knows; `passed` moves the beginning of the next."""
+        fresh = self.at
         for number, predicate in enumerate(self.found):
             stop = _closes(self.text, predicate, self.end)
             if stop is None:
                 continue
             before = [one for one in self.found[:number] if one.start >= self.at]
             reported = _reported(self.text, predicate, before, self.words)
-            inner = tuple(one for one in before if self.text.startswith("こと", one.end))
-            yield Clause(self.at, stop, predicate, reported, inner)
+            inner = tuple(one for one in before if self.text.startswith(("こと", "事"), one.end))
+            yield Clause(self.at, stop, predicate, reported, max(fresh, self.at), inner)
+            fresh = stop
 
     def passed(self, clause: Clause) -> None:
         """A clause did something: the next begins behind it."""
@@ -73,16 +81,18 @@ class Clauses:
 def _predicates(text: str, start: int, end: int, words: JapaneseWords) -> Iterator[Predicate]:
     """Verb forms and nouns with a copula, in text order."""
     sentence = text[start:end]
-    found = [
+    nouns = [
+        Predicate(start + match.start(), start + match.end(), match["noun"], None)
+        for match in words.noun_end.finditer(sentence)
+    ]
+    verbs = [
         Predicate(start + first, start + last, verb, form)
         for number, first, last in words.verbs.find_matches_as_indexes(sentence)
         for verb, form in words.written[number][:1]
         if not (form is Form.JOIN and verb in words.states) and not _inside_a_word(sentence, first, verb)
     ]
-    found += [
-        Predicate(start + match.start(), start + match.end(), match["noun"], None)
-        for match in words.noun_end.finditer(sentence)
-    ]
+    kept = [verb for verb in verbs if not any(noun.start <= verb.start and verb.end <= noun.end for noun in nouns)]
+    found = [*nouns, *kept]
     yield from sorted(found, key=lambda each: (each.start, -each.end))
 
 
@@ -95,6 +105,8 @@ def _inside_a_word(sentence: str, first: int, verb: str) -> bool:
 def _closes(text: str, predicate: Predicate, end: int) -> int | None:
     """Where the clause ends that a predicate closes; None where more of the same clause follows."""
     behind = text[predicate.end : end]
+    if predicate.form is Form.STOP:
+        return end if _STOPS.match(behind) is not None else None
     if predicate.form in _JOINING or text.endswith("おり", predicate.start, predicate.end):
         comma = _COMMA.match(behind)
         return None if comma is None else predicate.end + 1
@@ -102,6 +114,8 @@ def _closes(text: str, predicate: Predicate, end: int) -> int | None:
     if final is not None:
         return end
     goes_on = _GOES_ON.match(behind)
+    if goes_on is not None and goes_on[0].startswith(_UPON) and predicate.form is Form.PRESENT:
+        return None  # 促進する上で: in promoting it
     if goes_on is not None and (goes_on[0].endswith("、") or goes_on[0] not in {"が", "他", "一方", "ところ"}):
         return predicate.end + goes_on.end()
     return predicate.end + 1 if predicate.form is None and behind.startswith("、") else None

@@ -18,7 +18,6 @@ from followthrough.findings.japanese.unbroken import finding_back, mention_back,
 from followthrough.findings.japanese.vocabulary import JapaneseWords, any_of, japanese_words
 from followthrough.findings.tongues import Said
 from followthrough.language.japanese.script import one_comma
-from followthrough.language.japanese.verbs import Form
 from followthrough.lexicon.endings import ending_words
 from followthrough.model import Act, Document, Finding, Mention, PassageKind, Strength, Unread
 
@@ -32,7 +31,9 @@ _STATES = re.compile(
     r"[。」』）)】*_ 　\n]*\Z"
 )
 # What announces a list, at the end of a sentence or of what stands before its verb; and an item without a verb.
-_FOLLOWING = re.compile(r"(?:次の|以下の|下記の)(?:とおり|通り|措置|事項|行動|取組|点|分野|項目|こと)|[：:]\s*\Z")
+_FOLLOWING = re.compile(
+    r"(?:次の|以下の|下記の)(?:とおり|通り|措置|事項|行動|取組|点|分野|項目|こと)|以下を(?:行|実施)|[：:]\s*\Z"
+)
 _NAMED_ITEM = re.compile(r"(?:こと|[\u4e00-\u9fff]{2}|[ァ-ヴー]{2})[。；;、]?[\s*_]*\Z")
 LISTED = "It stands in a list under words that bind (次の措置をとる)."
 
@@ -104,7 +105,9 @@ class _Reader:
         if said.passage.address != self.passage:
             self.speakers.begin()
             self.passage = said.passage.address
-            self.stem = self.stem if listed else None
+            self.stem = self.stem if listed or self.document.kind in _PLANS else None
+        if self.stem is not None and listed:
+            self.speakers.last = self.stem.speaker
         if self.stem is not None and listed and _NAMED_ITEM.search(text, said.start, said.end) is not None:
             return self._item(said, self.stem), True
         told = Clauses(text, said.start, said.end, self.words)
@@ -118,7 +121,7 @@ class _Reader:
                 told.passed(clause)
         if told.at < said.end:
             self.speakers.of(told.at, said.end, said=False)
-        self.stem = self._stem_of(text[said.start : said.end], made) or (self.stem if listed else None)
+        self.stem = self._stem_of(text[said.start : said.end], made) or self.stem
         return made, self._is_known(said, last)
 
     def _stem_of(self, words: str, made: Sequence[Finding]) -> _Stem | None:
@@ -137,10 +140,9 @@ class _Reader:
     def _clause(self, said: Said, clause: Clause) -> list[Finding]:
         text = self.document.text
         listed = self.document.kind in _PLANS or said.passage.kind in _LISTED
-        speaker = self.speakers.of(clause.start, clause.predicate.start, said=clause.reported is not None)
+        said_by = clause.reported is not None
+        speaker = self.speakers.of(clause.start, clause.predicate.start, said=said_by, fresh=clause.fresh)
         drafts = clause_drafts(text, clause, self.words, spoken=bool(speaker), item=listed, moved=_moved())
-        if drafts and clause.predicate.form is Form.JOIN and drafts[0].lexicon == "ja/grammar:will":
-            drafts = []  # 〜し、 alone takes its tense from the end of the sentence
         drafts += thing_drafts(text, clause, self.named) if drafts or self._tells(clause) else []
         if drafts:
             place = Place(said.passage, clause.start, clause.end, speaker)

@@ -76,9 +76,10 @@ class Speakers:
         """A new passage begins: nobody has spoken in it."""
         self.last = ()
 
-    def of(self, start: int, end: int, *, said: bool) -> tuple[str, ...]:
+    def of(self, start: int, end: int, *, said: bool, fresh: int = 0) -> tuple[str, ...]:
         """Who speaks in text[start:end]: a topic, or whoever a saying comes from; else who spoke before."""
-        found = self._named(start, end, said=said)
+        found = self._named(fresh, end, said=said) if fresh > start else ()
+        found = found or self._named(start, end, said=said)
         if found:
             self.last = found
             return found

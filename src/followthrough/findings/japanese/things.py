@@ -193,7 +193,7 @@ def _staged() -> re.Pattern[str]:
     stages = any_of(ending_words()["stages"])
     return re.compile(
         rf"{_instrument()}(?:[（(][^）)]{{1,20}}[）)])?(?!{_RESTS_ON})"
-        rf"(?:(?:の|を|に|へ|への|について|についての|に係る|に関する)?[^、。「」がは]{{0,{_REACH}}}?(?P<stage>{stages})(?!式)"
+        rf"(?:(?:の|を|に|へ|への|について|についての|に係る|に関する)?[^、。「」がは]{{0,{_REACH}}}?(?P<stage>{stages})(?!式|計画)"
         rf"|(?:が|は|も)[^。「」は]{{0,{_REACH}}}?(?P<moved>発効|妥結|大筋合意|実質合意|(?:{stages})(?:され|に至|が完了)))"
     )
 

@@ -29,6 +29,7 @@ class Form(IntEnum):
     JOIN = 11  # 歓迎し、: goes on to the next clause, in whose tense it stands
     SHOULD = 12  # 実施すべき
     PASSIVE_JOIN = 13  # 採択され、
+    STOP = 14  # 歓迎。: the bare noun that ends a line of a summary
 
 
 _ROWS: Final = {  # last syllable of the dictionary form: before -masu, before -nai, the -te form, the -ta form
@@ -63,8 +64,14 @@ def forms(verb: str) -> Iterator[tuple[str, Form]]:
 
 
 def _suru(stem: str) -> Iterator[tuple[str, Form]]:
+    if len(stem) > 1:  # 確認をいたしました is told as 確認しました
+        humble = f"{stem}をいたし"
+        yield from _of(f"{stem}をする", f"{stem}をし", f"{stem}をし", (f"{stem}をして", f"{stem}をした"), f"{stem}をさ")
+        yield from _of(f"{stem}をいたす", humble, humble, (f"{humble}て", f"{humble}た"), f"{stem}をいたさ")
     yield from _of(f"{stem}する", f"{stem}し", f"{stem}し", (f"{stem}して", f"{stem}した"), f"{stem}さ")
     yield f"{stem}せず", Form.NEGATIVE
+    if len(stem) > 1:
+        yield stem, Form.STOP
     yield f"{stem}いたします", Form.PRESENT
     yield f"{stem}いたしました", Form.PAST
     yield f"{stem}すべき", Form.SHOULD
