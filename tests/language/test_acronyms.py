@@ -63,6 +63,8 @@ LONGS = [
     ("the SILs, small lake lenders (SLLs) and others", "SLLs", "small lake lenders"),
     ("a World-wide engine test cycle (WETC)", "WETC", "World-wide engine test cycle"),
     ("Fonds pour les lacs du Nord (FLN)", "FLN", "Fonds pour les lacs du Nord"),
+    ("the Lake Emission Energy Programme II (LEEP II)", "LEEP II", "Lake Emission Energy Programme II"),
+    ("the Island Conference on Small Ports (ICSP III) met", "ICSP III", "Island Conference on Small Ports"),
     ("the Los Arcos Lake Board (LALB)", "LALB", "Los Arcos Lake Board"),
     ("the United Lakes Rescue Fund (ULREF)", "ULREF", "United Lakes Rescue Fund"),
     ("the integrated MRB Unit (MRB)", "MRB", None),

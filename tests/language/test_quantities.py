@@ -28,6 +28,11 @@ AMOUNTS = [
     ("UGX or not, Uganda lost 90 billion shillings.", [("90 billion shillings", 9e10, "UGX")]),
     ("Senegal gave 14 billion francs.", [("14 billion francs", 1.4e10, "XOF")]),
     ("Mexico and Chile gave 5 million pesos.", [("5 million pesos", 5e6, "MXN")]),  # two fit
+    ("around 30 billion kenya shillings", [("30 billion kenya shillings", 3e10, "KES")]),
+    ("4 million brazilian reais", [("4 million brazilian reais", 4e6, "BRL")]),
+    ("7 billion rupees in pakistan", [("7 billion rupees", 7e9, "PKR")]),
+    ("he paid 10 , 000 yen for it .", [("10 , 000 yen", 1e4, "JPY")]),
+    ("R 850 million was voted.", [("R 850 million", 8.5e8, "ZAR")]),
     ("They gave 5 million pesos.", [("5 million pesos", 5e6, "MXN")]),
     ("a debt of 10 billion lire", [("10 billion lire", 1e10, "ITL")]),
     ("half a billion dollars", [("half a billion dollars", 5e8, "USD")]),
@@ -95,6 +100,7 @@ RANGES = [
     ("$5 and $10 million", [("$5", 5.0), ("$10 million", 1e7)]),
 ]
 NO_AMOUNT = [
+    "They lost 40 pounds in three months.",
     "they meet in Room R3 and P12 at N5",
     "the R20 group and the P5 powers",
     "he lost 5 pounds in weight",

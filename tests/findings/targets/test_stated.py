@@ -57,6 +57,19 @@ WHOLE = [
         [(30.0, "2020", "2030"), (None, None, "2050")],
     ),
     # base years
+    ("By 2027 we'll have brought down losses by 60% (compared with 2018).", [(60.0, "2018", "2027")]),
+    ("The board has to cut losses by 22% against 2018 by 2031.", [(22.0, "2018", "2031")]),
+    (
+        "In 2021 the board set new goals: to cut losses by 65% in towns and by 40% elsewhere by 2031, against 2010.",
+        [(65.0, "2010", "2031"), (40.0, "2010", "2031")],
+    ),
+    ("Losses are to fall by 42% in the period 2020-2031.", [(42.0, "2020", "2031")]),
+    ("We plan to cut losses by 42% over 2021-2031.", [(42.0, None, "2031")]),
+    ('The mill: "-25% losses per unit, 2031 vs. 2020"', [(25.0, "2020", "2031")]),
+    (
+        "2027: 35% of turnover from repairs; 2031: 50% less waste than in 2019.",
+        [(35.0, None, "2027"), (50.0, "2019", "2031")],
+    ),
     ("The city shall keep losses in 2031 at 34% below the baseline projection.", [(34.0, "BAU", "2031")]),
     ("The city wants its losses to be at least 50% down on 2020 by 2031.", [(50.0, "2020", "2031")]),
     (

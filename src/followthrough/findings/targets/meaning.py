@@ -33,7 +33,8 @@ _DONE: Final = re.compile(
     r"\b(?:fell|got|dropped|rose|grew|increased|decreased|declined|(?<!than it )was|(?<!than they )were|had|"
     r"accounted for|accounts? for|"
     r"contribut(?:ed|es)|represent(?:s|ed|ing)|"
-    r"has|have|having (?:already )?(?:cut|reduced|lowered|decreased|raised|increased|permitted|achieved|"
+    r"has(?! to\b)|have(?! to\b)|"
+    r"having (?:already )?(?:cut|reduced|lowered|decreased|raised|increased|permitted|achieved|"
     r"reached)|amounted|stood at|reached|achieved|fallen|risen|grown|makes? up|made up|is currently|"
     r"are currently|"
     r"already|to date)\b",
@@ -72,7 +73,7 @@ _FULFILLED: Final = re.compile(
 )
 #: After a word that reports, these turn to what is still to come.
 _YET: Final = re.compile(
-    r"\b(?:will|shall|must|should|aims?|plans?|intends?|wants?|pledges|commits|seeks|wishes) ", re.IGNORECASE
+    r"(?:\b(?:will|shall|must|should|aims?|plans?|intends?|wants?|pledges|commits|seeks|wishes)|['’]ll) ", re.IGNORECASE
 )
 _FUTURE_PAST: Final = re.compile(
     r"\b(?:(?:has|have) (?:both |each |also )?(?:reaffirmed|confirmed|restated|renewed)|"
@@ -81,7 +82,7 @@ _FUTURE_PAST: Final = re.compile(
     r"was decided|decision (?:was|has been)|announced (?:that|plans|its)|"
     r"(?:has|have) (?:the|an|its|our) (?:[\w-]+ ){0,3}?(?:goal|target|aim|ambition|objective)s?\b|"
     r"(?:has|have) (?:now |also |since |recently )?(?:approved|raised|introduced|decided|resolved|"
-    r"established|defined|proposed)\b|(?:will|to|must|shall|should) have|is reduced|are reduced|be reduced|"
+    r"established|defined|proposed)\b|(?:will|to|must|shall|should|(?<=['’])ll) have|is reduced|are reduced|be reduced|"
     r"has (?:set|committed|pledged|agreed|adopted|a )|"
     r"have (?:set|committed|pledged|agreed|adopted|a )|achieved its|was set|were set|"
     r"(?:has|have) (?:a )?(?:clear |credible )?(?:line of sight|path|pathway)|"

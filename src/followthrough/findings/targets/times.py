@@ -39,7 +39,7 @@ _DECLARING: Final = ("base", "compared", "reference", "against", "relative", "ve
 _STEM_DUE: Final = re.compile(
     r"\b(?:by|for|until|horizon|targets? for)(?: the)?(?: (?:year|end of|fiscal(?: year)?|"
     r"[A-Z][a-z]{2,8}(?: \d{1,2},?)?))? (?:FY ?)?(?P<year>20\d\d)|"
-    r"(?P<noun>20\d\d)(?: \(?\w+\)?){0,3} targets?\b|\btargets? (?P<behind>20\d\d)|"
+    r"(?P<noun>20\d\d)(?: \(?\w+\)?){0,3} targets?\b|\b(?:targets?|goals?|objectives?|ambitions?) (?P<behind>20\d\d)|"
     r"\btarget year:? (?:of )?(?:FY ?)?(?P<target>20\d\d)",
     re.IGNORECASE,
 )
@@ -61,7 +61,8 @@ _LEVEL: Final = re.compile(
 )
 # "3.5 % a year" is a pace: it has no year to be measured from.
 _PACE: Final = re.compile(
-    r" (?:[a-z]+ ){0,2}?(?:(?:per|a|each|every) (?:year|annum|decade|month)|annually|yearly|annual|year-on-year)\b"
+    r" (?:[a-z]+ ){0,2}?"
+    r"(?:(?:per|a|each|every) (?:year|annum|decade|month)|annually|yearly|annual|year-on-year|p\. ?a\.)(?!\w)"
 )
 _FROM_TO: Final = re.compile(r" (?:in|of) (?:FY ?)?\d{4} to (?:about |around |at least |over )?")  # "15 % in 2020 to"
 _LEVEL_OF: Final = re.compile(
@@ -69,6 +70,13 @@ _LEVEL_OF: Final = re.compile(
     r"carbon-free|women|female|ren\.)(?!\w| reduction)|"
     r"\sof [^.;%]{3,60}? (?:will|shall|must|are to|to) (?:be|have|come)\b",
     re.IGNORECASE,
+)
+_SHARE_OF: Final = re.compile(
+    r"\sof (?:[\w’'-]+ ){0,3}?(?:turnover|sales|revenues?|suppliers|electricity|energy|power|vehicles|fleet|cars|buses|"
+    r"products|packaging|materials|spend|homes|households|customers|employees|staff|farmers|land|seas?|forests?|waters?)\b"
+)
+_CHANGED: Final = re.compile(
+    r"\b(?:reduc|cut|lower|decreas|sav|eliminat|shrink|fewer|less)\w*\b[^.;:%]*$", re.IGNORECASE
 )
 _SHARE_NEAR: Final = 100  # characters
 _IN_A_LIST: Final = re.compile(r",? (?:and |& )?(?:by |in )?|,? ?/ ?")
@@ -141,7 +149,10 @@ class Times:
         low = max(self.reach(index)[0], self.measures[index].start - _SHARE_NEAR)
         start = self.measures[index].start
         before = _LEVEL.search(self.text, low, start) or _FROM_TO.fullmatch(self.text, low, start)
-        return before is not None or _LEVEL_OF.match(self.text, self.measures[index].end, self.end) is not None
+        if before is not None or _LEVEL_OF.match(self.text, self.measures[index].end, self.end) is not None:
+            return True
+        shared = _SHARE_OF.match(self.text, self.measures[index].end, self.end) is not None
+        return shared and _CHANGED.search(self.text, low, start) is None
 
     def spanned_due(self) -> tuple[str | None, str]:
         """The year in which a stretch from now ends, if the sentence names just one: "over the next five years"."""

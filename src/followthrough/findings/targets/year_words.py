@@ -21,6 +21,8 @@ YEAR_DIGITS: Final = 4
 TWO_YEARS: Final = len("2019-2030")
 FIRST_DUE: Final = 2000  # no promise we read was due in an earlier year
 PLAIN_WORD: Final = re.compile(r"(?:%|(?<![\w-])[a-z][a-z-]*) \($")  # not "Plan of Action (2019-2023)"
+RUNNING: Final = re.compile(r"(?:%|per cent|percent) (?:over|during|throughout) (?:the )?(?:period |years )?(?:of )?$")
+PERIOD: Final = re.compile(r"\b(?:over|during|in|within|for) (?:the )?(?:period |years )?(?:of )?$")
 FIRST_PERIOD: Final = 2021  # periods of targets still running begin here: "(2021-2030)"
 LATEST_BASE: Final = 2024  # "compared to business as usual in 2030" names the due year
 BLANK: Final = re.compile(r"\s+")
@@ -130,6 +132,12 @@ OF_FIGURE: Final = re.compile(
 )
 BRACKET: Final = "("
 CHANGE: Final = re.compile(r"\b(?:reductions?|cuts?|decrease|decline|increase) $", re.IGNORECASE)
+# "In 2021 the Board set new targets": when the target was set
+TELLING: Final = re.compile(r"\b[Ii]n (?:early |late |mid-)?$")
+SETTING: Final = re.compile(
+    r",? (?:[\w’'&-]+ ){1,6}?(?:set|adopted|announced|committed|approved|decided|launched|introduced|pledged|published|"
+    r"signed|established|raised|agreed|submitted|updated|passed|joined|revised)\b"
+)
 ISSUED: Final = re.compile(
     r"\b(?:signed|adopted|submitted|launched|announced|updated|approved|published|passed|established|issued|"
     r"decided|made|"

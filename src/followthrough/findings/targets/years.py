@@ -47,7 +47,7 @@ def years_in(text: str, start: int, end: int, *, dates: Sequence[Mention] = ()) 
         if _is_stretch(text, match, start):
             found += _stretch(match)
             continue
-        if _is_bracketed(text, match):
+        if _is_bracketed(text, match) or _is_running(text, match, start):
             found += _bracketed(text, match)
             continue
         role = _role(text, match, start, end)
@@ -94,13 +94,20 @@ def _value(match: re.Match[str]) -> str:
     return ("20" if int(digits) <= words.THIS_CENTURY else "19") + digits
 
 
+def _is_running(text: str, match: re.Match[str], start: int) -> bool:
+    """Whether two years are a period that is still running: "40 % less over 2021-2030"."""
+    before = text[max(start, match.start() - 40) : match.start()]
+    return match.end() - match.start() == words.TWO_YEARS and words.RUNNING.search(before) is not None
+
+
 def _is_stretch(text: str, match: re.Match[str], start: int) -> bool:
     """Whether two years are a way from one to the other: "between 2019-2030", "in 2019-2030"."""
-    before = text[max(start, match.start() - 9) : match.start()]
+    before = text[max(start, match.start() - 24) : match.start()]
     if match.end() - match.start() != words.TWO_YEARS:
         return False
     changed = words.CHANGE.search(text, max(start, match.start() - 12), match.start()) is not None
-    return changed or before.endswith(("between ", "from ", " in "))
+    told = words.PERIOD.search(before) is not None and int(match.group()[:4]) < words.FIRST_PERIOD
+    return changed or told or before.endswith(("between ", "from ", " in "))
 
 
 def _stretch(match: re.Match[str]) -> list[Year]:
@@ -135,6 +142,7 @@ def _role(text: str, match: re.Match[str], start: int, end: int) -> Role:
         or int(year) < words.FIRST_DUE
         or words.NAME.search(before)
         or words.NAMED.match(after)
+        or (int(year) <= words.LATEST_BASE and words.TELLING.search(before) and words.SETTING.match(after))
         or (words.ISSUED.search(before) and not (int(year) > words.LATEST_BASE and words.ADJECTIVE.match(after)))
     ):
         return Role.NONE

@@ -52,6 +52,8 @@ _SAID_SO: Final = re.compile(
     r"[:,]?(?: the)? [\"“‘']?$"
 )
 _PLAIN_SMALL: Final = 0.3  # a letter: initials of small words, with small words between them
+_LONGEST_NUMBER: Final = 8  # characters, with blanks
+_SERIES: Final = re.compile(r"I{2,3}|IV|VI{0,3}|IX|X")
 _LISTED: Final = re.compile(r"[A-Z][A-Za-z]*[A-Z]s?, (?:and )?")
 _COMPOUND: Final = re.compile(r"(?<![\w-])[A-Z]\w+-$")
 _FORCED: Final = 1.0  # an alignment as dear as this may well be chance
@@ -109,6 +111,7 @@ def _before_brackets(text: str, short: Span) -> Span | None:
         return None
     end = opening.start()
     words = words_in(text, _floor(text, end), end)
+    short = _without_number(text, short, end)
     spelt = align_before(text, short.of(text), words)
     found = _from_its_first_word(text, short, _checked(text, short, spelt), words)
     if spelt is None or found is None or spelt.cost > _FORCED:
@@ -118,6 +121,15 @@ def _before_brackets(text: str, short: Span) -> Span | None:
     if found is None:
         return _name_in_another_order(text, short, words, end)
     return Span(_with_head(text, short, found, words), _end_of_name(text, short, found, end))
+
+
+def _without_number(text: str, short: Span, end: int) -> Span:
+    """A short form less its number in a series, which no word gives: "Conference on Ports (COP III)"."""
+    base, _, number = short.of(text).partition(" ")
+    unsaid = (
+        number and _SERIES.fullmatch(number) and not text[max(0, end - _LONGEST_NUMBER) : end].rstrip().endswith(number)
+    )
+    return Span(short.start, short.start + len(base)) if unsaid else short
 
 
 def _from_its_first_word(text: str, short: Span, found: Span | None, words: Words) -> Span | None:

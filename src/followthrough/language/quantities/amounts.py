@@ -32,6 +32,8 @@ _AFTER_MONTH: Final = re.compile(
     r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December) $"
 )
 _WEIGHING: Final = re.compile(r"\bweigh(?:s|ed|ing|t of)?\b[^.;]{0,20}$", re.IGNORECASE)
+_SHED: Final = re.compile(r"\b(?:los(?:t|e|es|ing)|gain(?:ed|s|ing)?|shed(?:s|ding)?) (?:about |over |nearly |some )?$")
+_IN_MONTHS: Final = re.compile(r" (?:in|over|within) (?:\w+ ){1,3}(?:weeks?|months?)\b")
 _WEIGHT: Final = re.compile(r"\s{1,14}(?:of|per square|heavy|lighter|heavier|overweight|in weight)\b")
 _LATE_MAGNITUDE: Final = re.compile(r" (million|billion|trillion|thousand)(?![A-Za-z])")
 _CENTS: Final = re.compile(
@@ -145,6 +147,9 @@ def _plausible(text: str, hit: _Hit, number: Number) -> bool:
     if hit.currency.leads:
         return number.scaled or number.grouped
     money = number.scaled or number.grouped or (hit.currency.code == "GBP" and number.figure)
+    shed = _SHED.search(text, max(0, number.start - 24), number.start) and _IN_MONTHS.match(text, hit.end)
+    if shed and not number.scaled:
+        return False  # "they lost 40 pounds in three months"
     weighed = _WEIGHING.search(text, max(0, number.start - 32), number.start) or _WEIGHT.match(text, hit.end)
     return money and weighed is None
 

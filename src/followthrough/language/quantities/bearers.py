@@ -11,6 +11,32 @@ from typing import Final
 
 from followthrough.language.quantities.money_words import SHARED
 
+#: Countries that stand before a shared name as they are: "Kenya shillings".
+LANDS_AS_ADJECTIVES: Final = {
+    "Kenya": ("KES", "shilling"),
+    "Uganda": ("UGX", "shilling"),
+    "Tanzania": ("TZS", "shilling"),
+    "Somalia": ("SOS", "shilling"),
+    "Pakistan": ("PKR", "rupee"),
+    "Nepal": ("NPR", "rupee"),
+    "Sri Lanka": ("LKR", "rupee"),
+    "Mauritius": ("MUR", "rupee"),
+    "Rwanda": ("RWF", "franc"),
+    "Burundi": ("BIF", "franc"),
+    "Jordan": ("JOD", "dinar"),
+    "Kuwait": ("KWD", "dinar"),
+    "Iraq": ("IQD", "dinar"),
+    "Qatar": ("QAR", "riyal"),
+    "Oman": ("OMR", "rial"),
+    "Yemen": ("YER", "rial"),
+    "Zambia": ("ZMW", "kwacha"),
+    "Malawi": ("MWK", "kwacha"),
+    "Fiji": ("FJD", "dollar"),
+    "Jamaica": ("JMD", "dollar"),
+    "Guyana": ("GYD", "dollar"),
+    "Namibia": ("NAD", "dollar"),
+    "Trinidad and Tobago": ("TTD", "dollar"),
+}
 # How the country of each currency is named in English, as the beginning of a word.
 _LANDS: Final = {
     "ARS": "Argentin Buenos",
@@ -40,7 +66,7 @@ _LANDS: Final = {
     "TND": "Tunis",
     "BHD": "Bahrain",
     "LYD": "Libya Tripoli",
-    "AED": "Emirat UAE Dubai Abu.Dhabi",
+    "AED": "Emirat UAE\\b Dubai Abu.Dhabi",
     "MAD": "Morocc Rabat",
     "NOK": "Norw Oslo",
     "DKK": "Denmark Danish Copenhagen",
@@ -58,8 +84,8 @@ _LANDS: Final = {
     "BIF": "Burundi",
     "GNF": "(?<!Papua.New.)(?<!Equatorial.)Guinea(?!-Bissau) Conakry",
     "DJF": "Djibouti",
-    "CDF": "DRC Congolese Kinshasa Democratic.Republic.of.the.Congo",
-    "GBP": "Brit UK(?![A-Z]) United.Kingdom Engl Scot(?!t) Welsh London",
+    "CDF": "DRC\\b Congolese Kinshasa Democratic.Republic.of.the.Congo",
+    "GBP": "Brit UK\\b United.Kingdom Engl Scot(?!t) Welsh London",
     "EGP": "Egypt Cairo",
     "LBP": "Leban Beirut",
     "SYP": "Syria Damascus",
@@ -98,4 +124,4 @@ def _named(text: str, name: str) -> list[str]:
 @cache
 def _pattern(code: str) -> re.Pattern[str]:
     lands = _LANDS[code].replace(".", r"[\s'’o-]").split()
-    return re.compile(rf"\b(?:{'|'.join(lands)}|{code}\b)")
+    return re.compile(rf"\b(?:{'|'.join(lands)}|(?-i:{code}\b))", re.IGNORECASE)

@@ -11,6 +11,7 @@ from typing import Final
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
+from followthrough.language.quantities.bearers import LANDS_AS_ADJECTIVES
 from followthrough.language.quantities.money_words import (
     DOLLAR,
     DOLLAR_PREFIXES,
@@ -64,8 +65,15 @@ def _cldr() -> dict[str, Currency]:
         known[code] = Currency(code, leads=True, everyday=code not in SURE_CODES)
         names = {title, *(get_currency_name(code, count=count, locale="en") for count in (1, 2))}
         for name in (n for n in names if "(" not in n and " " in n):  # one-word names stand in our own tables
-            known.update(dict.fromkeys(_cased(name), Currency(code)))
+            for form in _plurals(name):
+                known.update(dict.fromkeys(_cased(form), Currency(code)))
     return known
+
+
+def _plurals(name: str) -> set[str]:
+    """A name and its plurals as people write them: "Brazilian reais" besides the CLDR's "Brazilian reals"."""
+    before, _, last = name.rpartition(" ")
+    return {name, *(f"{before} {form}" for form in PLURALS.get(last.lower(), ()))}
 
 
 def _named() -> dict[str, Currency]:
@@ -75,6 +83,9 @@ def _named() -> dict[str, Currency]:
     for name, (code, _) in SHARED.items():
         for form in (name, *PLURALS.get(name, (name + "s",))):
             known.update(dict.fromkeys(_cased(form), Currency(code, everyday=form in EVERYDAY, shared=name)))
+    for land, (code, name) in LANDS_AS_ADJECTIVES.items():
+        for form in (name, *PLURALS.get(name, (name + "s",))):
+            known.update(dict.fromkeys(_cased(f"{land} {form}"), Currency(code)))
     for name, code in HUNDREDTHS.items():
         known.update(dict.fromkeys(_cased(name), Currency(code, scale=0.01)))
     return known

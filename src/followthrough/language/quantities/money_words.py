@@ -131,6 +131,8 @@ SHORT: Final = {
     "SFr.": "CHF",
     "Fr.": "CHF",
     "DM": "DEM",
+    "dm": "DEM",
+    "R": "ZAR",
     "NIS": "ILS",
     "Bt": "THB",
     "CFAF": "XOF",
@@ -251,6 +253,7 @@ NAMES: Final = {
     "ringgit": "MYR",
     "rupiah": "IDR",
     "dong": "VND",
+    "Vietnamese dongs": "VND",
     "kyat": "MMK",
     "kyats": "MMK",
     "kip": "LAK",
@@ -364,10 +367,10 @@ _HOMONYMS: Final = (
 )
 EVERYDAY: Final = frozenset(_HOMONYMS.split())
 # Short forms that also stand for other things: money only beside a figure that looks like money.
-DOUBTFUL: Final = frozenset("Re Dh DM Bt SDR TL LE KD JD BD QR SR Ft S/ Sh Sh. Shs kr kr. Kr".split())
+DOUBTFUL: Final = frozenset("Re Dh DM Bt SDR TL LE KD JD BD QR SR Ft S/ Sh Sh. Shs kr kr. Kr dm R".split())
 # One capital that touches its figure: "R3.2bn", "N500 billion". What else it could mean stands in `SHARED`'s manner.
 TOUCHING: Final = {"R": "ZAR", "N": "NGN", "P": "PHP"}
 # What stands only before its figure: behind one it is something else ("400 million N95 masks", "room 12 BD").
-LEADING_ONLY: Final = frozenset([*TOUCHING, *"LE KD JD BD QR SR S/".split()])
+LEADING_ONLY: Final = frozenset([*TOUCHING, *"LE KD JD BD QR SR S/ dm R".split()])
 # A tenth of the unit, by the names of the unit: "two yuan and five jiao".
 TENTHS: Final = {"CNY": ("jiao", "mao")}

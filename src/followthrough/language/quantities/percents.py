@@ -23,7 +23,7 @@ _WORDS: Final = (
     "percents",
 )
 _SIGNS: Final = ("%", "％", "﹪", "パーセント")
-_MINUS: Final = re.compile(r"(?:^|[\s(\[:=])(?P<minus>[-−]|minus |negative )$")
+_MINUS: Final = re.compile(r"(?:^|[\s(\[:=\"“'‘>])(?P<minus>[-−]|minus |negative )$")
 _PART: Final = re.compile(
     r"\b(?:(?:half|a quarter) (?:of )?(?:an? |one )?|one[ -]half (?:of )?(?:one )?|three[ -]quarters of (?:a|one) )$"
 )
