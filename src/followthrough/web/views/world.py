@@ -23,6 +23,7 @@ from followthrough.register.queries import (
 from followthrough.register.queries.facts.decided import outcomes
 from followthrough.register.queries.facts.lifecycles import life_of, party_names
 from followthrough.register.queries.facts.memberships import memberships
+from followthrough.register.queries.facts.naming import naming
 from followthrough.register.queries.figures.series_view import every_series, series_view
 from followthrough.register.queries.standing.standings import weighed
 from followthrough.register.queries.undertakings.promises import fields, promises
@@ -161,6 +162,7 @@ def instrument(request: HttpRequest, key: str) -> HttpResponse:
         "before": others.get(row.supersedes or ""),
         "after": [others[later] for later in row.superseded_by if later in others],
         "claims": claims(instrument=key),
+        "naming": naming(key, as_of=day),
     }
     return render(request, "followthrough/instrument.html", context)
 
