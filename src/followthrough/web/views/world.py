@@ -23,8 +23,8 @@ from followthrough.register.queries import (
 from followthrough.register.queries.facts.decided import outcomes
 from followthrough.register.queries.facts.lifecycles import life_of, party_names
 from followthrough.register.queries.facts.memberships import memberships
-from followthrough.register.queries.facts.naming import naming
 from followthrough.register.queries.figures.series_view import every_series, series_view
+from followthrough.register.queries.overview.naming import naming
 from followthrough.register.queries.standing.standings import weighed
 from followthrough.register.queries.undertakings.promises import fields, promises
 from followthrough.web.drawn import charts

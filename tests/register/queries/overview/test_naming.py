@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 import pytest
 
 from followthrough.register.example import load_example
-from followthrough.register.queries.facts.naming import naming
+from followthrough.register.queries.overview.naming import naming
 
 pytestmark = pytest.mark.django_db
 BY = {"person": "test", "now": datetime(2026, 11, 29, tzinfo=UTC)}
