@@ -55,3 +55,27 @@ def test_init_and_record_read_a_page_once(folder):
     assert done.returncode == 0
     assert "is new: " in done.stderr + done.stdout
     assert {file: file.stat().st_mtime_ns for file in (folder.parent / "home" / "scans").iterdir()} == kept
+
+
+@needs_engine
+def test_every_command_that_reads_documents_reads_pictures(folder):
+    settings = {"FOLLOWTHROUGH_HOME": str(folder.parent / "home")}
+    linked = run("link", "--ocr", str(folder), FOLLOWTHROUGH_HOME=str(folder.parent / "elsewhere"))
+    assert "1 documents read" in linked.stderr
+    built = run("demo", "--ocr", "--no-serve", str(folder), **settings)
+    assert "The register holds 1 document of " in built.stderr + built.stdout
+    plan = run("plan", "import", "--ocr", str(folder / "statement.pdf"), "--key", "lakes", **settings)
+    assert (plan.returncode, "2 lines" in plan.stdout + plan.stderr) == (0, True)
+
+
+@needs_engine
+def test_nothing_of_a_draft_is_kept(folder):
+    settings = {"FOLLOWTHROUGH_HOME": str(folder.parent / "home")}
+    (folder / "intake.csv").write_text("file,partnership\nstatement.pdf,Lakes-Islands\n", encoding="utf-8")
+    run("record", "--ocr", str(folder), **settings)
+    kept = sorted((folder.parent / "home" / "scans").iterdir())
+    (folder / "draft.png").write_bytes(as_file(drawn(["1. Norland will open a school by 2030."]), "PNG"))
+    done = run("check", "--ocr", str(folder / "draft.png"), "--partner", "Lakes-Islands", **settings)
+    assert done.returncode == 0
+    assert "Norland will open a school by 2030" in done.stdout
+    assert sorted((folder.parent / "home" / "scans").iterdir()) == kept

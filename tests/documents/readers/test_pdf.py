@@ -185,6 +185,9 @@ def test_a_picture_asks_for_ocr() -> None:
         ("the imple-", "mentation of it", "the implementation of it"),
         ("the secre-", "tariat met", "the secretariat met"),  # neither piece is a word of the document
         ("a long-", "standing link", "a long-standing link"),
+        ("it was com-", "pleted", "it was completed"),  # no compound begins so
+        ("the estab-", "lishment of", "the establishment of"),
+        ("a founda-", "tion for", "a foundation for"),  # no word is called so
         ("the trade-", "investment link", "the trade-investment link"),  # both are words of the document
         ("a self-", "reliant economy", "a self-reliant economy"),  # so spelt elsewhere in the document
         ("the ASEAN-", "Japan summit", "the ASEAN-Japan summit"),

@@ -11,7 +11,7 @@ from typing import Final
 from followthrough.assessments.plans import ActionLine, Activity, Plan, plan_of, plan_words
 from followthrough.assessments.readers.grids import grids
 from followthrough.assessments.readers.matrices import Matrix, is_matrix, split_number
-from followthrough.documents import read
+from followthrough.documents import Ocr, read
 from followthrough.model import Document, Passage, PassageKind, ReadingError
 from followthrough.passages import split
 
@@ -21,14 +21,14 @@ _HEADS: Final = frozenset((PassageKind.HEADING, PassageKind.TITLE))
 _LINES: Final = frozenset((PassageKind.OPERATIVE, PassageKind.ITEM))
 
 
-def read_plan(data: bytes, *, name: str = "the plan", key: str | None = None) -> Plan:
+def read_plan(data: bytes, *, name: str = "the plan", key: str | None = None, ocr: Ocr | None = None) -> Plan:
     """A plan's action lines from the bytes of its file.
 
     Raises:
         ReadingError: the source cannot be read, or holds no action line; the message says what was looked for.
     """
     plan = _workbook(data, name, key or name) if _is_workbook(data) else _table(data, name, key or name)
-    plan = plan if plan is not None else plan_of_document(read(data, name=name), key or name)
+    plan = plan if plan is not None else plan_of_document(read(data, name=name, ocr=ocr), key or name)
     if not plan.lines:
         raise ReadingError(
             f"{name} holds no action line that can be read: no numbered line, and no table with a column of action "

@@ -10,6 +10,7 @@ import typer
 from followthrough.cli.terminal.moments import AsOf, today
 from followthrough.cli.terminal.printing import Form, Format, difference, flat, write, write_csv, write_json
 from followthrough.cli.terminal.saying import USAGE, register_asked, say, stop
+from followthrough.cli.terminal.scans import WithOcr, ocr_asked
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,6 +30,7 @@ def check(
     partner: Annotated[str, typer.Option(help="The partnership it is drafted for, such as ASEAN-Japan.")],
     as_of: AsOf = "",
     form: Format = Form.TABLE,
+    ocr: WithOcr = False,
 ) -> None:
     """Hold a draft against the register before it is agreed. Nothing is recorded.
 
@@ -51,7 +53,8 @@ def check(
         if partner not in known:
             stop(f"The register holds no partnership “{partner}”. It holds: {', '.join(known) or 'none'}.", USAGE)
         try:
-            view = check_draft(data=data, name=draft.name, partnership=partner, as_of=today(as_of))
+            asked = ocr_asked(ocr, keep=False)
+            view = check_draft(data=data, name=draft.name, partnership=partner, as_of=today(as_of), ocr=asked)
         except ReadingError as error:
             stop(str(error))
     if form in (Form.JSON, Form.JSONL):

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from followthrough.cli.terminal.saying import FAILED, PARTLY, say, stop
+from followthrough.cli.terminal.scans import WithOcr, ocr_asked
 
 if TYPE_CHECKING:
-    from followthrough.documents import Unreadable
+    from followthrough.documents import Ocr, Unreadable
     from followthrough.model import Document, End, Findings, Links
 
 _PROGRESS = 250  # documents between two lines of progress
@@ -32,6 +33,7 @@ def link(
     ],
     *,
     format: Annotated[Shape, typer.Option(help="jsonl for machines, table for reading.")] = Shape.JSONL,  # noqa: A002 -- the option is called so
+    ocr: WithOcr = False,
 ) -> None:
     """Say of every statement which later statement of its series speaks of the same undertaking, and what was dropped.
 
@@ -43,7 +45,7 @@ def link(
 
     shelf = _Shelf(keep=format is Shape.TABLE)
     with rare_collection():
-        links = link_findings(_read_each(corpus, shelf))
+        links = link_findings(_read_each(_documents(corpus, ocr_asked(ocr)), shelf))
     say(_summary(shelf, links))
     try:
         _PRINTERS[format](links, shelf)
@@ -77,10 +79,10 @@ class _Shelf:
         return f"{document.date}: {' '.join(document.text[end.start : end.end].split())}"
 
 
-def _read_each(corpus: Iterable[str], shelf: _Shelf) -> Iterator[Findings]:
+def _read_each(read: Iterable[Document | Unreadable], shelf: _Shelf) -> Iterator[Findings]:
     from followthrough.documents import Unreadable
 
-    for document in _documents(corpus):
+    for document in read:
         if isinstance(document, Unreadable):
             shelf.unreadable += 1
             say(document.says)
@@ -100,13 +102,13 @@ def _findings(document: Document) -> Findings:
     return read_document(document)
 
 
-def _documents(corpus: Iterable[str]) -> Iterator[Document | Unreadable]:
+def _documents(corpus: Iterable[str], ocr: Ocr | None) -> Iterator[Document | Unreadable]:
     from followthrough.documents import read_all
     from followthrough.model import ReadingError
 
     for source in corpus:
         try:
-            yield from read_all(sys.stdin.buffer.read() if source == "-" else source)
+            yield from read_all(sys.stdin.buffer.read() if source == "-" else source, ocr=ocr)
         except ReadingError as error:
             stop(str(error))
 

@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from followthrough.cli.terminal.saying import FAILED, USAGE, counted, person_or_user, register_opened, say, stop
+from followthrough.cli.terminal.scans import WithOcr, ocr_asked
 
 if TYPE_CHECKING:
+    from followthrough.documents import Ocr
     from followthrough.model import Document, Findings
     from followthrough.register.intake.record import Recorded
 
@@ -28,6 +30,7 @@ def demo(
         bool, typer.Option("--check", help="Build, fetch every page once, stop; 0 if all is well.")
     ] = False,
     port: Annotated[int, typer.Option(min=0, max=65535, help="Port of the pages; 0 takes a free one.")] = 8000,
+    ocr: WithOcr = False,
 ) -> None:
     """Build the example register, or one from your own folder, and show it.
 
@@ -41,7 +44,7 @@ def demo(
     with register_opened():
         from followthrough.register.assessing.restanding import up_to_date
 
-        recorded = _example() if folder is None else _own(folder)
+        recorded = _example() if folder is None else _own(folder, ocr_asked(ocr))
         up_to_date()
     what = "the example" if folder is None else str(folder)
     say(f"The register holds {_counted(len(recorded.outcomes))} of {what}; {recorded.links} links are new.")
@@ -69,14 +72,14 @@ def _example() -> Recorded:
     return load_example(person="followthrough example", now=datetime.now(UTC))
 
 
-def _own(folder: Path) -> Recorded:
+def _own(folder: Path, ocr: Ocr | None) -> Recorded:
     """The documents of a folder, read, recorded and linked; what cannot be read is named."""
     from followthrough import link
     from followthrough.register.intake.load_world import load_world
     from followthrough.register.intake.page_files import keep_page_files
     from followthrough.register.intake.record import Details, Recorded, record_links, record_one
 
-    read = _read(folder)
+    read = _read(folder, ocr)
     if not read:
         stop(f"Nothing in {folder} could be read. Name a folder that holds documents.", FAILED)
     found = [findings for findings, _ in read]
@@ -90,7 +93,7 @@ def _own(folder: Path) -> Recorded:
     return Recorded(tuple(outcomes), record_links(links=link(found), person=person, now=now))
 
 
-def _read(folder: Path) -> list[tuple[Findings, str]]:
+def _read(folder: Path, ocr: Ocr | None) -> list[tuple[Findings, str]]:
     """What each document says, with its degree of confidentiality; an intake list counts as it does for `record`."""
     from followthrough.batch import read_document
     from followthrough.documents import Unreadable
@@ -102,7 +105,7 @@ def _read(folder: Path) -> list[tuple[Findings, str]]:
     say(f"Reading {folder}.")
     found = []
     try:
-        for listed in read_listed(folder):
+        for listed in read_listed(folder, ocr=ocr):
             if isinstance(listed.item, Unreadable):
                 say(listed.item.says)
             else:

@@ -13,11 +13,13 @@ from followthrough.cli.rounds.plan_printing import print_plan, told_of
 from followthrough.cli.terminal.moments import AsOf, today
 from followthrough.cli.terminal.printing import Form, Format, flat, write, write_rows
 from followthrough.cli.terminal.saying import FAILED, PARTLY, USAGE, By, counted, register_opened, say, signed, stop
+from followthrough.cli.terminal.scans import WithOcr, ocr_asked
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from followthrough.cli.terminal.saying import Signed
+    from followthrough.documents import Ocr
     from followthrough.register.assessing.planning import PlanDetails
     from followthrough.register.queries.plans.plan_rows import PlanRow
 
@@ -42,6 +44,7 @@ def import_(  # noqa: PLR0913  a command's options
     source: Annotated[str, typer.Option(help="Its public address.")] = "",
     confidentiality: Annotated[str, typer.Option(help="public, internal or restricted.")] = "",
     by: By = None,
+    ocr: WithOcr = False,
 ) -> None:
     """Take in plans: headings, numbered action lines, activities, and what a matrix says of each.
 
@@ -60,14 +63,14 @@ def import_(  # noqa: PLR0913  a command's options
     with register_opened():
         from followthrough.register.assessing.planning import PlanDetails
 
-        faults = [fault for file in files if (fault := _import(file, PlanDetails(**known), signed(by)))]
+        faults = [fault for file in files if (fault := _import(file, PlanDetails(**known), signed(by), ocr_asked(ocr)))]
     for fault in faults:
         say(fault)
     if faults:
         raise typer.Exit(FAILED if len(faults) == len(files) else PARTLY)
 
 
-def _import(file: Path, details: PlanDetails, by: Signed) -> str:
+def _import(file: Path, details: PlanDetails, by: Signed, ocr: Ocr | None) -> str:
     """Take in one file and print what came of it; why it could not be, "" where it could."""
     from followthrough.assessments.readers import read_plan
     from followthrough.model import ReadingError
@@ -76,7 +79,7 @@ def _import(file: Path, details: PlanDetails, by: Signed) -> str:
 
     try:
         data = file.read_bytes()
-        read = read_plan(data, name=file.name, key=details.key or file.stem)
+        read = read_plan(data, name=file.name, key=details.key or file.stem, ocr=ocr)
         sha256 = hashlib.sha256(data).hexdigest()
         made = import_plan(plan=read, file=file.name, sha256=sha256, details=details, **by)
     except OSError as error:

@@ -20,14 +20,17 @@ WithOcr = Annotated[
 ]
 
 
-def ocr_asked(asked: bool, *, quiet: bool = False) -> Ocr | None:  # noqa: FBT001  a command's switch
-    """How pictures are read; None where nobody asked. What was read of a page is kept, so that it is read once."""
+def ocr_asked(asked: bool, *, quiet: bool = False, keep: bool = True) -> Ocr | None:  # noqa: FBT001  a command's switch
+    """How pictures are read; None where nobody asked. What was read of a page is kept, so that it is read once.
+
+    Of what is read and forgotten, such as a draft, nothing may be kept.
+    """
     if not asked:
         return None
     from followthrough.documents import Ocr
     from followthrough.register.ledger.place import scans_folder
 
-    return Ocr(kept=scans_folder(), tell=None if quiet else _tell)
+    return Ocr(kept=scans_folder() if keep else None, tell=None if quiet else _tell)
 
 
 def _tell(sentence: str) -> None:

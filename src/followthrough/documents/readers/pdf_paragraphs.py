@@ -70,6 +70,18 @@ _FIRST_PARTS = frozenset(
 )
 
 
+# Syllables that open words and no compound ("inter-" and "sub-" open both), and ends of words that are none themselves:
+# a hyphen there is a break's.
+_NO_FIRST_PARTS = frozenset(
+    "ac af ap com con cor dis dif effec emphas estab espe gov imple indi infor initia neces ob oppor partic prac prin "
+    "recog respon secre sig suc sup sur sus sym syn".split()
+)
+_NO_WORD = re.compile(
+    r"(?:\w?(?:tion|sion|cial|tial|cient|tive|sive|cious|tious)|ment|mental|ence|ency|ance|ancy|ity|ities|ness|ture|ing|ed|"
+    r"ly|ically|able|ible|ous|ized|ised|izing|ising|ization|isation|tary|tory|tery|lish|lished)s?"
+)
+
+
 class Speller:
     """Knows the words of the document, to tell a broken word from a compound."""
 
@@ -84,7 +96,9 @@ class Speller:
             head = words.pop() if line.endswith("-") and words else None
             self._words.update(words)
         # Whether the document breaks words at all: most official texts only break compounds at their hyphen.
-        self._breaks_words = any(self._words[one + other] > self._words[f"{one}-{other}"] for one, other in broken)
+        self._breaks_words = any(
+            self._words[one + other] > self._words[f"{one}-{other}"] or _is_broken(one, other) for one, other in broken
+        )
 
     def join(self, before: str, after: str) -> str:
         """Two lines as one: no space between letters of a script that has none, the hyphen of a break taken out."""
@@ -105,9 +119,16 @@ class Speller:
         joined, hyphened = (head + tail).lower(), f"{head}-{tail}".lower()
         if self._words[joined] != self._words[hyphened]:
             return self._words[joined] > self._words[hyphened]
+        if _is_broken(head.lower(), tail):
+            return True
         if not self._breaks_words or tail[0].isupper() or "-" in head or head.lower() in _FIRST_PARTS:
             return False
         return not (self._words[head.lower()] and self._words[tail.split("-", maxsplit=1)[0].lower()])
+
+
+def _is_broken(head: str, tail: str) -> bool:
+    """Whether the pieces themselves tell that a word was broken."""
+    return head in _NO_FIRST_PARTS or _NO_WORD.fullmatch(tail) is not None
 
 
 def paragraphs(lines: Sequence[Line], speller: Speller) -> list[Part]:

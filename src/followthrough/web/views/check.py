@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from django.conf import settings
 from django.contrib import messages
 from django.http import HttpResponseRedirect
 from django.shortcuts import render
@@ -12,7 +13,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from followthrough.documents import read
+from followthrough.documents import Ocr, read
 from followthrough.findings import find
 from followthrough.model import ReadingError
 from followthrough.passages import split
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
 
 MOST_OF_ANYBODY = 100_000  # bytes of a draft of somebody who has not signed in
 MOST = 5_000_000
+MOST_PICTURES = 20  # pages of a draft; each takes a second or two
 SHOWN = 25  # undertakings the draft leaves unsaid
 
 
@@ -53,7 +55,9 @@ def check(request: HttpRequest) -> HttpResponse:
         data, name = _given(request)
         if request.POST.get("keep") and may_review(request.user):
             return _kept(request, data, name, wanted)
-        view = check_draft(data=data, name=name, partnership=wanted, as_of=timezone.localdate().isoformat())
+        view = check_draft(
+            data=data, name=name, partnership=wanted, as_of=timezone.localdate().isoformat(), ocr=_ocr(request)
+        )
     except ReadingError as error:
         answer = render(request, "followthrough/check.html", context | {"fault": str(error)}, status=400)
     else:
@@ -76,6 +80,11 @@ def _most(request: HttpRequest) -> int:
     return MOST if request.user.is_authenticated else MOST_OF_ANYBODY
 
 
+def _ocr(request: HttpRequest) -> Ocr | None:
+    """Pictures of pages are read by machine where the setting says so and somebody has signed in; none is kept."""
+    return Ocr(most_pages=MOST_PICTURES) if settings.OCR and request.user.is_authenticated else None
+
+
 def _given(request: HttpRequest) -> tuple[bytes, str]:
     """The draft's bytes and its name.
 
@@ -94,7 +103,7 @@ def _given(request: HttpRequest) -> tuple[bytes, str]:
 
 def _kept(request: HttpRequest, data: bytes, name: str, partnership: str) -> HttpResponse:
     """The draft recorded, for the eyes of those who decide."""
-    document = read(data, name=name, date=timezone.localdate().isoformat())
+    document = read(data, name=name, date=timezone.localdate().isoformat(), ocr=_ocr(request))
     made = find(split(replace(document, series=partnership or None, kind="draft")))
     with seeing(EVERYTHING):
         done = record(read=[made], details=Details(confidentiality="restricted"), **acting(request))

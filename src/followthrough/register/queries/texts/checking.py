@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from followthrough.assessments.days import known_by
 from followthrough.assessments.trackability import DocumentTrackability, Trackability, trackability_of
-from followthrough.documents import read
+from followthrough.documents import Ocr, read
 from followthrough.findings import find
 from followthrough.linking import link
 from followthrough.linking.agreed import Agreed, Precedent
@@ -54,7 +54,7 @@ class DraftView:
     because: str
 
 
-def check_draft(*, data: bytes, name: str, partnership: str, as_of: str) -> DraftView:
+def check_draft(*, data: bytes, name: str, partnership: str, as_of: str, ocr: Ocr | None = None) -> DraftView:
     """Hold a draft against what a partnership has undertaken, on an ISO day. Nothing is recorded.
 
     Args:
@@ -62,11 +62,12 @@ def check_draft(*, data: bytes, name: str, partnership: str, as_of: str) -> Draf
         name: of the file.
         partnership: key.
         as_of: ISO day on which the draft would be agreed.
+        ocr: pictures of its pages are read by machine too.
 
     Raises:
         followthrough.model.ReadingError: the draft cannot be read, or holds no words.
     """
-    document = read(data, name=name, date=as_of)
+    document = read(data, name=name, date=as_of, ocr=ocr)
     draft = find(split(replace(document, id=DRAFT, series=partnership)))
     tracked = trackability_of(draft)
     asked = Wanted(partnership=partnership, is_open=True, invented=False)
