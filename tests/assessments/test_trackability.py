@@ -124,3 +124,9 @@ def test_scores_lie_between_nought_and_one(text):
 def test_what_a_draft_scores_is_told_in_japanese(draft: str) -> None:
     because = trackability_of_text(draft).because
     assert spoken(because, "ja")[1] == "ja"
+
+
+def test_japanese_wording_is_not_judged_by_english_words() -> None:
+    said = trackability_of_text("両首脳は、2026年までに港を開くことで一致した。")
+    assert said.undertakings == ()
+    assert said.because == "What was read in it is in Japanese: only the wording of English undertakings is judged."

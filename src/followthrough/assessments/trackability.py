@@ -21,6 +21,8 @@ from followthrough.model import Act, Finding, Findings, MentionKind, Span, Targe
 from followthrough.passages import split
 
 _UNDERTAKINGS: Final = frozenset((Act.COMMITMENT, Act.AIM, Act.PLEDGE, Act.TARGET, Act.REQUEST))
+_JAPANESE: Final = "ja/"  # cues of the Japanese lexicon: the words below are English
+_IN_JAPANESE: Final = "What was read in it is in Japanese: only the wording of English undertakings is judged."
 _HALF: Final = 0.5
 _WORD: Final = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?")
 _NUMBER: Final = re.compile(r"(?<![\w.-])\d[\d,.]*(?!\w)")
@@ -91,9 +93,11 @@ def trackability_of_text(text: str, *, name: str = "the draft", date: str | None
 
 def trackability_of(findings: Findings) -> DocumentTrackability:
     """The trackability of every undertaking found in a document, in text order."""
-    made = tuple(_judged(group, findings) for group in _grouped(findings.findings))
+    read = [one for one in findings.findings if not one.cue.lexicon.startswith(_JAPANESE)]
+    made = tuple(_judged(group, findings) for group in _grouped(read))
     if not made:
-        return DocumentTrackability((), None, (), "No undertaking was found in it.")
+        of_japanese = len(read) < len(findings.findings)
+        return DocumentTrackability((), None, (), _IN_JAPANESE if of_japanese else "No undertaking was found in it.")
     score = sum(one.score for one in made) / len(made)
     lacking = Counter(name for one in made for name in one.missing)
     missing = tuple(sorted(lacking.items(), key=lambda pair: (-pair[1], pair[0])))

@@ -29,7 +29,7 @@ _TO_BE_DONE = re.compile(r"(?:[うくぐすつぬぶむる]|[かさたなばま�
 _STATED = re.compile(r"(?:である|でいる|ている|べき|がある|できる|となる|になる|にある|されうる|と言える)\Z")
 _KOTO = re.compile(r"(?:という)?(?:こと|事)(?=[でにをがもは]\Z)")  # 協力する事で, 協力するということを
 _AND_SO_ON = re.compile(r"(?:など|等)(?=[でにをがもは]\Z)")
-_NOUN = re.compile("[\u4e00-\u9fffァ-ヴー]\\Z")
+_NOUN = re.compile("[\u4e00-\u9fffァ-ヴー]に?\\Z")
 _TALKING = frozenset(["行う", "交換する", "行なう"])
 _ASIDE = re.compile(r"[（(][^（）()]{1,40}[）)](?=[をがはに]\Z)")  # 会談（九回目）を行った
 _BY_ITSELF = re.compile(r"(?:れる|れない|発効する|なる|始まる|終わる|ある|いる)\Z")  # nobody does it
@@ -214,5 +214,5 @@ def _of_deed(
     elif form is Form.PRESENT and (spoken or item):
         rule, because = ("will", WILL) if spoken else ("item", ITEM)
         yield JapaneseDraft(Act.COMMITMENT, at, f"ja/grammar:{rule}", because, strength)
-    elif form in _PAST and predicate.word not in words.thoughts:
+    elif form in _PAST and (predicate.word not in words.thoughts or form is Form.PERFECT):
         yield JapaneseDraft(Act.PROGRESS, at, "ja/grammar:done", DONE)
