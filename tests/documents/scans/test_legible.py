@@ -43,7 +43,7 @@ PAGE.paste(0, (100, 300, 180, 340))
 
 
 def words(picture: Image.Image) -> list[str]:
-    return [each.text for each in legible(picture, 4, None).lines]
+    return [each.text for each in legible(picture, 4).lines]
 
 
 def test_what_is_surely_read_is_read_once(answers) -> None:

@@ -66,7 +66,7 @@ def test_a_scan_yields_the_findings_of_its_text_and_each_says_so() -> None:
 
 @needs_engine
 def test_the_same_scan_gives_the_same_document() -> None:
-    data = scanned(STATEMENT, spoil=speckled)
+    data = scanned(STATEMENT)
     assert read(data, ocr=Ocr()) == read(data, ocr=Ocr())
 
 

@@ -3,43 +3,52 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import os
 import tempfile
 import zlib
+from collections.abc import Callable
+from dataclasses import asdict
 from pathlib import Path
+from typing import Any
 
-from followthrough.documents.scans.engine import words_in
+from followthrough.documents.readers.pdf_lines import Line
+from followthrough.documents.reading import Word
+from followthrough.documents.scans.hocr import Sheet
 
 
-def words_kept(
-    folder: Path | None, picture: bytes, spoken: tuple[str, ...], *, shaded: bool = False, sparse: bool = False
-) -> bytes:
-    """As `words_in`; from the folder where the same picture was read in the same way before.
+def sheet_kept(folder: Path | None, picture: bytes, read: Callable[[], Sheet]) -> Sheet:
+    """What `read` makes of a picture; from the folder where it was read before, by whatever version of the program.
+
+    A text once read keeps its words, and so people's decisions their places.
 
     Raises:
-        ReadingError: as `words_in`.
+        ReadingError: as `read` does.
     """
     if folder is None:
-        return words_in(picture, spoken, shaded=shaded, sparse=sparse)
-    way = (
-        f"{'+'.join(spoken)} {shaded}{' sparse' if sparse else ''}".encode()
-    )  # not the program's version: a text once read keeps its words
-    place = folder / f"{hashlib.sha256(way + bytes(1) + picture).hexdigest()}.hocr.z"
+        return read()
+    place = folder / f"{hashlib.sha256(picture).hexdigest()}.json.z"
     try:
-        return zlib.decompress(place.read_bytes())
-    except (OSError, zlib.error):  # not there, or broken off: it is read (again)
-        words = words_in(picture, spoken, shaded=shaded, sparse=sparse)
-        _keep(place, words)
-        return words
+        return _sheet(json.loads(zlib.decompress(place.read_bytes())))
+    except (OSError, zlib.error, ValueError, TypeError, KeyError):  # not there, or broken off: it is read (again)
+        sheet = read()
+        _keep(place, {"by": sheet.by, "lines": [asdict(line) for line in sheet.lines]})
+        return sheet
 
 
-def _keep(place: Path, words: bytes) -> None:
-    """Put them there whole; a folder that takes nothing stops no reading."""
+def _sheet(held: dict[str, Any]) -> Sheet:
+    """As `_keep` was given it."""
+    lines = (Line(**line | {"words": tuple(Word(**word) for word in line["words"])}) for line in held["lines"])
+    return Sheet(tuple(lines), by=held["by"])
+
+
+def _keep(place: Path, what: object) -> None:
+    """Put it there whole; a folder that takes nothing stops no reading."""
     try:
         place.parent.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(dir=place.parent)  # readable by its owner alone
         with os.fdopen(handle, "wb") as file:
-            file.write(zlib.compress(words))
+            file.write(zlib.compress(json.dumps(what, ensure_ascii=False).encode()))
         Path(name).replace(place)
     except OSError:
         return

@@ -9,14 +9,12 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from followthrough.documents.reading import sureness
-from followthrough.documents.scans.engine import ENGLISH, JAPANESE, languages, turn_and_script
+from followthrough.documents.scans.engine import ENGLISH, JAPANESE, languages, turn_and_script, words_in
 from followthrough.documents.scans.hocr import Sheet, sheet_in
-from followthrough.documents.scans.kept import words_kept
 from followthrough.documents.scans.pictures import as_bytes, cleaned, share_left, turned
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from pathlib import Path
 
     from PIL.Image import Image
 
@@ -66,37 +64,36 @@ class _Try:
         return sum(max(0, word.sure - _CHANCE) * len(word.text) for word in words)
 
 
-def legible(picture: Image, scale: float, kept: Path | None) -> Sheet:
+def legible(picture: Image, scale: float) -> Sheet:
     """The lines of a picture; none where it holds no words.
 
     Args:
         picture: a page, grey.
         scale: pixels a point.
-        kept: the folder where what was read of pictures is kept, if any.
 
     Raises:
         ReadingError: the program failed on it.
     """
-    best = _read(picture, scale, kept, _Way())
+    best = _read(picture, scale, _Way())
     if best.sure < LOST:
         turn, script = turn_and_script(as_bytes(picture))
-        best = _better(best, picture, scale, kept, replace(best.way, turn=turn, spoken=_spoken(script)))
+        best = _better(best, picture, scale, replace(best.way, turn=turn, spoken=_spoken(script)))
     if abs(best.sheet.tilt) > _TILTED:
-        straight = _read(picture, scale, kept, replace(best.way, turn=best.way.turn - best.sheet.tilt))
+        straight = _read(picture, scale, replace(best.way, turn=best.way.turn - best.sheet.tilt))
         best = straight if straight.sense >= _AS_GOOD * best.sense else best
     if best.sure < GOOD:
-        best = _better(best, picture, scale, kept, replace(best.way, clean=True))
+        best = _better(best, picture, scale, replace(best.way, clean=True))
     if best.sure < FAIR:
-        best = _better(best, picture, scale, kept, replace(best.way, shaded=True))
-    return _with_the_rest(best, picture, scale, kept)
+        best = _better(best, picture, scale, replace(best.way, shaded=True))
+    return _with_the_rest(best, picture, scale)
 
 
-def _with_the_rest(best: _Try, picture: Image, scale: float, kept: Path | None) -> Sheet:
+def _with_the_rest(best: _Try, picture: Image, scale: float) -> Sheet:
     """The sheet with what the program passed over, such as a title that stands alone: it does not say so itself."""
     laid = _laid(picture, best.way)
     if not best.sheet.lines or share_left(laid, best.sheet.boxes) < _MUCH:
         return best.sheet
-    words = words_kept(kept, as_bytes(laid), best.way.spoken, shaded=best.way.shaded, sparse=True)
+    words = words_in(as_bytes(laid), best.way.spoken, shaded=best.way.shaded, sparse=True)
     lines = list(best.sheet.lines)
     for line in sheet_in(words, scale, laid.height).lines:
         if sureness(line.words) >= LOST and not stands_in(line, lines):
@@ -116,10 +113,10 @@ def _overlap(one: Line, other: Line) -> bool:
     return across > 0 and down > _HALF * min(one.height, other.height)
 
 
-def _better(best: _Try, picture: Image, scale: float, kept: Path | None, way: _Way) -> _Try:
+def _better(best: _Try, picture: Image, scale: float, way: _Way) -> _Try:
     if way == best.way:
         return best
-    other = _read(picture, scale, kept, way)
+    other = _read(picture, scale, way)
     return other if other.sense > best.sense else best
 
 
@@ -129,9 +126,9 @@ def _spoken(script: str) -> tuple[str, ...]:
     return (ENGLISH,)
 
 
-def _read(picture: Image, scale: float, kept: Path | None, way: _Way) -> _Try:
+def _read(picture: Image, scale: float, way: _Way) -> _Try:
     laid = _laid(picture, way)
-    words = words_kept(kept, as_bytes(laid), way.spoken, shaded=way.shaded)
+    words = words_in(as_bytes(laid), way.spoken, shaded=way.shaded)
     return _Try(way, sheet_in(words, scale, laid.height))
 
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from followthrough.documents.readers.paged import Sheet
 from followthrough.documents.readers.pdf_lines import Line, in_reading_order
 from followthrough.documents.reading import sureness
 from followthrough.documents.scans.engine import check
+from followthrough.documents.scans.kept import sheet_kept
 from followthrough.documents.scans.legible import legible, stands_in
-from followthrough.documents.scans.pictures import of_page
+from followthrough.documents.scans.pictures import as_bytes, of_page
 from followthrough.model import ReadingError
 
 if TYPE_CHECKING:
@@ -53,7 +55,7 @@ class Scanner:
             return Sheet(tuple(known), _NOT_SO_MANY.format(most=most))
         self._read += 1
         try:
-            found = legible(picture, scale, self._ocr.kept)
+            found = sheet_kept(self._ocr.kept, as_bytes(picture), partial(legible, picture, scale))
         except ReadingError as error:
             self._tell(number, str(error))
             return Sheet(tuple(known), _FAILED.format(why=error))
