@@ -154,3 +154,21 @@ def test_what_is_expected_and_foretold(text, acts):
 ])  # fmt: skip
 def test_goals_calls_and_law(text, acts):
     assert acts_of(text) == acts
+
+
+@rows([
+    # what is underscored or noted of somebody who is bound is that party's undertaking
+    ("President Lund underscored that Norland will mend the lock.", {C}),
+    ("President Lund emphasised that the lock must be mended.", {S}),
+    ("The two sides noted that they plan to hold a regatta.", {C}),
+    ("President Lund underscored that Norland remains committed to the “one strait” policy.", {R, S}),
+    ("The envoy noted that the fall of tolls will help all fishermen.", {S}),
+    # words that share, cover or announce and do no deed
+    ("Our two countries shared respective views on the lock.", set()),
+    ("The two leaders covered areas where our interests align.", set()),
+    ("The group represented banks with trillions of dollars of assets.", set()),
+    ("To this end, the leaders highlighted the following steps:", set()),
+    ("There is no justification for piracy.", {S}),
+])  # fmt: skip
+def test_what_is_said_of_somebody(text, acts):
+    assert acts_of(text) == acts

@@ -16,6 +16,7 @@ _SCENE = frozenset(
     "recognise recognize acknowledge realise realize consider mindful understand seek strive aim desire wish".split()
 )
 _REPORTED = frozenset("note report acknowledge reaffirm reiterate affirm consider".split())
+_STRESSED = frozenset("highlight underscore underline stress emphasise emphasize".split())
 _OPEN_QUESTIONS = frozenset("what how whether ways options".split())
 _NOT_MERELY = frozenset(["progress", "with"])  # "noting with concern" takes a stance
 _EARLY = ["preliminary", "progress"]
@@ -45,7 +46,7 @@ def overruled(draft: Draft, drafts: Sequence[Draft], sentence: Sentence, vocabul
 
 def _reports(sentence: Sentence, group: Group, drafts: Sequence[Draft]) -> bool:
     """ "Noted that the lock has been mended" reports; with satisfaction it also takes a stance."""
-    if group.lemma == "highlight":  # "highlighted that it has joined the pact"
+    if group.lemma in _STRESSED:  # "highlighted that it has joined the pact", "underscored that Norland will stand by it"
         return any(other.group is not None and other.group.reported is group for other in drafts)
     if group.lemma not in _REPORTED:
         return False

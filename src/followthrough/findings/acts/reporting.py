@@ -16,7 +16,7 @@ _TAKEN = frozenset("note part stock place up".split())  # "took note", "took par
 _PERFECTS = frozenset([Form.PERFECT, Form.PERFECT_PASSIVE])
 STATES = frozenset(
     "feature featured be have see face become play need remain say include comprise contain involve consist "
-    "experience experienced witness".split()
+    "experience experienced witness represent".split()
 )
 _RUNNING = frozenset("open begin start end conclude close lead".split())
 _UNDERTAKINGS = frozenset("partnership cooperation collaboration alliance initiative programme program project".split())
@@ -165,6 +165,9 @@ _ONLY_WITH = {
     "reach": frozenset("understanding understandings consensus conclusions heights height high highs peak".split()),
     "share": frozenset(["message", "messages"]),
     "reinforce": frozenset("commitment message importance resolve".split()),
+    "share": frozenset("views perspectives assessments messages thoughts concerns".split()),
+    "cover": frozenset("areas topics issues matters subjects".split()),
+    "communicate": frozenset("determination resolve position concern concerns message commitment".split()),
 }
 _GROWN = frozenset("develop build forge cultivate enjoy form".split())
 _TIES = frozenset("ties bonds bond friendship relationship relationships relations".split())

@@ -130,6 +130,8 @@ class Speaking:
             return self.pledges()
         if cue is None or (group.form is Form.PROGRESSIVE and cue.act is Act.POSITION):
             return None
+        if cue.act is Act.POSITION and self.sentence.words.lower[group.head + 1 : group.head + 3] == ["the", "following"]:
+            return iter(())  # "highlighted the following steps:": what follows is said, nothing is yet
         deed = group.lemma in _ALSO_DEEDS and not self._leaders_celebrate()
         done = (self.setting.one_voice or group.form is Form.PERFECT) and not (
             group.lemma == "direct" and self._asks_somebody()

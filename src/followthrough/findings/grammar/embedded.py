@@ -45,6 +45,7 @@ _ASIDE = frozenset(
 )
 _WHEN = frozenset("in by on from this next later early".split())
 _TIMED_NEAR = 6  # words
+_STRESSING = frozenset("underscore underline stress emphasise emphasize note highlight".split())
 _MESSAGES = frozenset("message messages signal signals".split())
 _CLEFTS = (["it", "is", "in"], ["it", "is", "with"], ["it", "is", "against"], ["it", "was", "in"])
 _BIND_OR_HOPE = (Act.COMMITMENT, Act.AIM)
@@ -290,7 +291,7 @@ class Reading:
             return False
         if start - 1 != verb.head and self.lower[start - 1] != "that" and not self._past_aside(verb, start):
             return False
-        says = verb.lemma in lists["saying_verbs"] or self._sends_word(verb, start)
+        says = verb.lemma in lists["saying_verbs"] or self._sends_word(verb, start) or self._stresses(verb, group)
         told = (
             (says and self._foretells(group, start))
             or (verb.lemma in lists["noting_verbs"] and group.form in _REPORTING_FORMS)
@@ -319,6 +320,18 @@ class Reading:
             return False
         first = verb.head + 2 + (self.lower[verb.head + 2] == ",")
         return self.lower[first] in _ASIDE
+
+    def _stresses(self, verb: Group, group: Group) -> bool:
+        """ "Underscored that Norland will stand by it", "noted that the two sides plan to": somebody is bound."""
+        if verb.lemma not in _STRESSING or self.lower[verb.head + 1] != "that":
+            return False
+        end = group.first - 1
+        somebody = self.sentence.capital(end) or self.plural_at(end) or self.lower[end] in ("they", "it")
+        bound = group.form is Form.WILL or group.form is Form.ADJECTIVE or self._intends(group)
+        return somebody and bound
+
+    def _intends(self, group: Group) -> bool:
+        return group.lemma in ("plan", "intend") and self.lower[group.head + 1 : group.head + 2] == ["to"]
 
     def _sends_word(self, verb: Group, start: int) -> bool:
         """ "Send a firm message to all that they will stand together"."""
