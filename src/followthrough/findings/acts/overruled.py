@@ -46,7 +46,7 @@ def overruled(draft: Draft, drafts: Sequence[Draft], sentence: Sentence, vocabul
 
 def _reports(sentence: Sentence, group: Group, drafts: Sequence[Draft]) -> bool:
     """ "Noted that the lock has been mended" reports; with satisfaction it also takes a stance."""
-    if group.lemma in _STRESSED:  # "highlighted that it has joined the pact", "underscored that Norland will stand by it"
+    if group.lemma in _STRESSED:  # "highlighted that it has joined the pact", "underscored that Norland will"
         return any(other.group is not None and other.group.reported is group for other in drafts)
     if group.lemma not in _REPORTED:
         return False

@@ -163,9 +163,8 @@ _ONLY_WITH = {
     "chart": _COURSES,
     "outline": frozenset("vision views priorities initiatives plans".split()),
     "reach": frozenset("understanding understandings consensus conclusions heights height high highs peak".split()),
-    "share": frozenset(["message", "messages"]),
     "reinforce": frozenset("commitment message importance resolve".split()),
-    "share": frozenset("views perspectives assessments messages thoughts concerns".split()),
+    "share": frozenset("message messages views perspectives assessments thoughts concerns".split()),
     "cover": frozenset("areas topics issues matters subjects".split()),
     "communicate": frozenset("determination resolve position concern concerns message commitment".split()),
 }

@@ -123,15 +123,13 @@ class Speaking:
         if group.lemma in ("agree", "concur", "declare") and self.following() == "that":
             return agreed_that(self)
         cues = self.vocabulary.verb_cues.get(group.lemma, ())
-        cue = self.matching([cue for cue in cues if cue.act in SPOKEN_ACTS])
+        cue = None if self._leads_in() else self.matching([cue for cue in cues if cue.act in SPOKEN_ACTS])
         if (besides := affirms_deed(self) or self._besides(cue)) is not None:
             return iter(besides)
         if group.lemma in _GIVING and self.with_money() and (cue is None or cue.id.endswith(":announce-money")):
             return self.pledges()
         if cue is None or (group.form is Form.PROGRESSIVE and cue.act is Act.POSITION):
             return None
-        if cue.act is Act.POSITION and self.sentence.words.lower[group.head + 1 : group.head + 3] == ["the", "following"]:
-            return iter(())  # "highlighted the following steps:": what follows is said, nothing is yet
         deed = group.lemma in _ALSO_DEEDS and not self._leaders_celebrate()
         done = (self.setting.one_voice or group.form is Form.PERFECT) and not (
             group.lemma == "direct" and self._asks_somebody()
@@ -139,6 +137,11 @@ class Speaking:
         if (deed and not cue.then and done) or (group.lemma == "welcome" and receives(self.sentence, group.head)):
             return None
         return self.from_cue(cue)
+
+    def _leads_in(self) -> bool:
+        """ "Highlighted the following steps:": what follows is said, nothing is yet."""
+        after = self.sentence.words.lower[self.group.head + 1 : self.group.head + 3]
+        return self.group.lemma == "highlight" and after == ["the", "following"]
 
     def _besides(self, cue: Cue | None) -> list[Draft] | None:
         """ "Committed" with somebody or something as its object; what was announced in words no cue knows."""
