@@ -123,7 +123,7 @@ class Speaking:
         if group.lemma in ("agree", "concur", "declare") and self.following() == "that":
             return agreed_that(self)
         cues = self.vocabulary.verb_cues.get(group.lemma, ())
-        cue = None if self._leads_in() else self.matching([cue for cue in cues if cue.act in SPOKEN_ACTS])
+        cue = self.matching([cue for cue in cues if cue.act in SPOKEN_ACTS])
         if (besides := affirms_deed(self) or self._besides(cue)) is not None:
             return iter(besides)
         if group.lemma in _GIVING and self.with_money() and (cue is None or cue.id.endswith(":announce-money")):
@@ -145,6 +145,8 @@ class Speaking:
 
     def _besides(self, cue: Cue | None) -> list[Draft] | None:
         """ "Committed" with somebody or something as its object; what was announced in words no cue knows."""
+        if self._leads_in():
+            return []
         if self.group.lemma not in ("commit", "recommit"):
             announced = self._announcement() if cue is None else None
             return None if announced is None else [announced]
