@@ -162,6 +162,7 @@ def test_goals_calls_and_law(text, acts):
     ("President Lund emphasised that the lock must be mended.", {S}),
     ("The two sides noted that they plan to hold a regatta.", {C}),
     ("President Lund underscored that Norland remains committed to the “one strait” policy.", {R, S}),
+    ("Oland noted that Norland plans to lend $40 million for locks.", {S, M}),
     ("The envoy noted that the fall of tolls will help all fishermen.", {S}),
     # words that share, cover or announce and do no deed
     ("Our two countries shared respective views on the lock.", set()),

@@ -16,7 +16,7 @@ PAIRS = [  # what the note says; what the press makes of the same undertaking
      "Both sides also agreed to work closely to set up tide gauges along the whole of the delta."),
     ("The signing of the Protocol to Amend the AJCEP Agreement is expected in 2019.",
      "Both look forward to the signing of the Protocol to Amend the Asean-Japan Comprehensive Economic Partnership."),
-    ("ASEAN noted Japan’s plan to provide USD 40 million over three years for tide gauges.",
+    ("ASEAN noted that Japan will provide USD 40 million over three years for tide gauges.",
      "Japan will provide $40 million by the end of the programme under its gauge initiative, the meeting was told."),
 ]  # fmt: skip
 OTHER = [  # alike, and two undertakings all the same

@@ -326,7 +326,8 @@ class Reading:
         if verb.lemma not in _STRESSING or self.lower[verb.head + 1] != "that":
             return False
         end = group.first - 1
-        somebody = self.sentence.capital(end) or self.plural_at(end) or self.lower[end] in ("they", "it")
+        others = self.sentence.capital(end) and verb.lemma not in ("note", "highlight")  # others’ are only noted
+        somebody = others or self.plural_at(end) or self.lower[end] in ("they", "it")
         bound = group.form is Form.WILL or group.form is Form.ADJECTIVE or self._intends(group)
         return somebody and bound
 
