@@ -16,6 +16,7 @@ from followthrough.assessments.instruments.lifecycles import own_and_common
 from followthrough.lexicon.world import members, name_of, parties
 from followthrough.model import Direction, Evidence, Status
 
+ACT: Final = "act:"  # how the key of such evidence begins
 _WORD: Final = re.compile(r"[^\W\d_]+")
 
 
@@ -112,7 +113,7 @@ def _evidence(instrument: Held, act: Action, shows: Status | None) -> Evidence:
     who = "" if act.party is None else f"{name_of(act.party) if act.party in parties() else act.party}: "
     place = f" in {act.place}" if act.place else ""
     return Evidence(
-        key=f"act:{instrument.id}:{act.action}:{act.party or 'all'}:{act.date}",
+        key=f"{ACT}{instrument.id}:{act.action}:{act.party or 'all'}:{act.date}",
         says=f"{who}{instrument.name}, {act.action} {when(act.date)}{place}.",
         direction=Direction.CONTEXT if shows in {None, Status.SUPERSEDED} else Direction.SUPPORTS,
         source_class=source_class(act) or "press",

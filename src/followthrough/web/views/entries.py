@@ -23,6 +23,7 @@ from followthrough.register.people.saved_searches import saved_searches
 from followthrough.register.queries import entry_view, list_entries
 from followthrough.register.queries.reviewing.together import beside, people
 from followthrough.register.queries.rounds.scores import under_schemes
+from followthrough.register.queries.standing.acts import acts_in
 from followthrough.register.queries.standing.assessing import standing_of
 from followthrough.register.queries.standing.listing import (
     LOOKS,
@@ -31,6 +32,7 @@ from followthrough.register.queries.standing.listing import (
     standing_counts,
     stands_of,
 )
+from followthrough.register.queries.standing.offered import offered
 from followthrough.register.queries.standing.verdicts import verdicts_on
 from followthrough.register.queries.statements.relations import relations
 from followthrough.register.queries.statements.sources import sources
@@ -142,6 +144,7 @@ def entry(request: HttpRequest, key: str) -> HttpResponse:
     told = {s.finding.document for s in view.statements} | {r.other.document for r in related if r.other is not None}
     held = sources({view.entry.document, *told})
     today = localdate()
+    standing = None if _is_rejected(view.entry) else standing_of(view.entry.key, as_of=today.isoformat())
     context = {
         "view": view,
         "entry": view.entry,
@@ -158,7 +161,9 @@ def entry(request: HttpRequest, key: str) -> HttpResponse:
         "source": held.get(view.entry.document),
         "verdicts": verdicts_on(view.entry.key),
         "schemes": () if _is_rejected(view.entry) else under_schemes(view.entry.key, as_of=today.isoformat()),
-        "standing": None if _is_rejected(view.entry) else standing_of(view.entry.key, as_of=today.isoformat()),
+        "standing": standing,
+        "acts": () if standing is None else acts_in(standing),
+        "offers": offered(view.entry.key),
         "narrowed": sight() is not None,
         "beside": beside([view.entry.key]) if may_add(request.user) else None,
         "people": people() if may_review(request.user) else (),
@@ -177,8 +182,9 @@ def _then(view: EntryView, moment: Moment) -> dict[str, object]:
         if moment.known_at is not None or _is_rejected(view.entry)
         else standing_of(view.entry.key, as_of=day.isoformat())
     )
-    now = dict.fromkeys(("beside", "may_add", "may_review", "verdicts", "schemes", "people"), ())
-    return now | {"strip": strip(view, today=day), "standing": weighed}
+    now = dict.fromkeys(("offers", "beside", "may_add", "may_review", "verdicts", "schemes", "people"), ())
+    acts = () if weighed is None else acts_in(weighed)
+    return now | {"strip": strip(view, today=day), "standing": weighed, "acts": acts}
 
 
 def _trackable(view: EntryView) -> Trackability | None:

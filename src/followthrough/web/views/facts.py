@@ -16,6 +16,7 @@ from followthrough.register.facts.facts_by_hand import add_claim, add_evidence, 
 from followthrough.register.intake.typed import ByHandError
 from followthrough.register.people.rules import may_add, may_review
 from followthrough.register.queries.standing.about import About, about
+from followthrough.register.queries.standing.offered import Offer, offered
 from followthrough.web.typed.fact_forms import CLAIM, EVIDENCE, verdict_fields
 from followthrough.web.views.filling import Filled, filled, told
 from followthrough.web.views.review import came_from
@@ -49,7 +50,11 @@ def evidence(request: HttpRequest, key: str) -> HttpResponse:
     def put(says: dict[str, Any]) -> None:
         add_evidence(on=key, **acting(request), **says)
 
-    return _form(request, _subject(key), (_("Enter evidence"), EVIDENCE, put, _("Entered, with its source.")))
+    asked = request.GET.get("of", "")
+    offer = next((one for one in offered(key) if one.fact.key == asked), None) if asked else None
+    first = {} if offer is None else _first(offer)
+    asks = (_("Enter evidence"), EVIDENCE, put, _("Entered, with its source."))
+    return _form(request, _subject(key), asks, first)
 
 
 @needs(may_review)
@@ -119,6 +124,13 @@ def _figure(text: str, name: str) -> Decimal | None:
         return Decimal(text.replace(",", ""))
     except InvalidOperation:
         raise ByHandError(f"The {name} {text} is no figure the register can hold.") from None
+
+
+def _first(offer: Offer) -> dict[str, str]:
+    """A fact that is tied elsewhere, to be entered here too: what it shows of this undertaking, the person says."""
+    told = {field.name: str(getattr(offer.fact, field.name, "")) for field in EVIDENCE}
+    degree = "" if offer.confidentiality == "public" else offer.confidentiality
+    return told | {"confidentiality": degree, "direction": "", "shows": ""}
 
 
 def _form(request: HttpRequest, subject: About, asks: Asks, first: Mapping[str, str] | None = None) -> HttpResponse:

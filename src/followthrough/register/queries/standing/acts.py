@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from followthrough.assessments.days import bounds
-from followthrough.assessments.instruments.acts_as_evidence import acts_as_evidence, kind_named, step_named
+from followthrough.assessments.instruments.acts_as_evidence import ACT, acts_as_evidence, kind_named, step_named
 from followthrough.register.intake.treaties import standing_actions, standing_instruments
 from followthrough.register.models import Instrument, InstrumentAction, Meeting
 from followthrough.register.queries.facts.lifecycles import held_instruments
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from followthrough import model
     from followthrough.assessments.instruments.acts_as_evidence import Step
+    from followthrough.register.queries.standing.weighing import Followed
 
 _MADE: Final = ("adopted", "signed", "issued")
 _NOT_FOUND: Final = "N"
@@ -36,12 +37,12 @@ def evidence_of_acts(named: Mapping[str, Iterable[Named]]) -> dict[str, tuple[mo
     steps = {key: _steps(each) for key, each in named.items()}
     if not any(steps.values()):
         return {}
-    bearers = _bearers()
-    unnamed = {one for each in steps.values() for one, _ in each if one.instrument.casefold() not in bearers}
+    borne = bearers()
+    unnamed = {one for each in steps.values() for one, _ in each if one.instrument.casefold() not in borne}
     made = _made_at(unnamed)
     wanted = {
         key: dict.fromkeys(
-            (at, step) for one, step in each if (at := bearers.get(one.instrument.casefold(), made.get(one)))
+            (at, step) for one, step in each if (at := borne.get(one.instrument.casefold(), made.get(one)))
         )
         for key, each in steps.items()
     }
@@ -51,6 +52,11 @@ def evidence_of_acts(named: Mapping[str, Iterable[Named]]) -> dict[str, tuple[mo
         for key, each in wanted.items()
         if (told := tuple(fact for at, step in each for fact in acts_as_evidence(lives[at], step)))
     }
+
+
+def acts_in(stands: Followed) -> tuple[model.Evidence, ...]:
+    """The acts upon instruments among what an undertaking's standing rests on."""
+    return tuple(fact for fact in stands.proposed.evidence if fact.key.startswith(ACT))
 
 
 def _steps(named: Iterable[Named]) -> list[tuple[Named, Step]]:
@@ -88,13 +94,13 @@ def _is_of(act: InstrumentAction, meeting: Meeting) -> bool:
     return own and day is not None and held is not None and held[0] <= day[0] and day[1] <= held[1]
 
 
-def _bearers() -> dict[str, str]:
+def bearers() -> dict[str, str]:
     """Key by every name an instrument bears. A name that two bear names neither."""
-    bearers: dict[str, set[str]] = defaultdict(set)
+    borne: dict[str, set[str]] = defaultdict(set)
     for key, *names, aliases in Instrument.objects.filter(standing_instruments()).values_list(
         "key", "name", "short", "aliases"
     ):
         for each in (*names, *aliases):
             if each:
-                bearers[each.casefold()].add(key)
-    return {name: next(iter(keys)) for name, keys in bearers.items() if len(keys) == 1}
+                borne[each.casefold()].add(key)
+    return {name: next(iter(keys)) for name, keys in borne.items() if len(keys) == 1}
