@@ -10,6 +10,30 @@ MONDAY, TUESDAY, WEDNESDAY = "2018-06-18", "2018-06-19", "2018-06-20"
 
 Expected = list[tuple[str, str, str]]
 
+# Days and months that nothing but the verb places, told on Wednesday, 17 April 2013: what lies ahead, what behind.
+AHEAD = [
+    ("The council votes Friday on the plan.", "2013-04-19"), ("The council is voting Friday.", "2013-04-19"),
+    ("He arrives Friday for two days.", "2013-04-19"), ("Jurors are back in court Friday.", "2013-04-19"),
+    ("A ruling is possible Friday.", "2013-04-19"), ("A ruling could come Friday.", "2013-04-19"),
+    ("She was told to appear in court Friday.", "2013-04-19"), ("Schools stay closed Friday.", "2013-04-19"),
+    ("Classes resume Friday.", "2013-04-19"), ("Voters go to the polls Friday.", "2013-04-19"),
+    ("The bank reports earnings Friday.", "2013-04-19"), ("Ahead of talks on Friday, he kept silent.", "2013-04-19"),
+    ("Starting Friday, cars are banned.", "2013-04-19"), ("The funeral takes place Friday.", "2013-04-19"),
+    ("Norland votes in September.", "2013-09"), ("He turns 80 in August.", "2013-08"),
+    ("He is up for re-election in November.", "2013-11"), ("The case is heard in June.", "2013-06"),
+    ("They agreed on a summit in June.", "2013-06"), ("He called an election in June.", "2013-06"),
+    ("The meeting was moved to June.", "2013-06"), ("A fair planned in June may fail.", "2013-06"),
+]  # fmt: skip
+BEHIND = [
+    ("The talks resumed in June.", "2012-06"), ("The bill, passed in June, is costly.", "2012-06"),
+    ("He died in June.", "2012-06"), ("He won the cup in June.", "2012-06"),
+    ("Hundreds of people were killed by floods in June.", "2012-06"), ("Rebels seized the town in June.", "2012-06"),
+    ("The firm said it sold the mill in June.", "2012-06"), ("The vote was held May 20.", "2012-05-20"),
+    ("The bomb that hit the town Friday was small.", "2013-04-12"), ("A vote Friday was close.", "2013-04-12"),
+    ("He could not be reached Friday.", "2013-04-12"), ("Police said Friday that they will charge him.", "2013-04-12"),
+    ("It comes after Friday's raid.", "2013-04-12"), ("A report Friday showed that prices rose.", "2013-04-12"),
+]  # fmt: skip
+
 COUNTED = [
     # a clear verb ahead of a weekday: not the day before
     (TUESDAY, "The board will meet on Monday.", [("Monday", "DATE", "2018-06-25")]),
@@ -272,6 +296,7 @@ NAMES = [
     "The Daily Telegraph has it.",
     "They keep the Good Friday Agreement.",
     "He sailed to Christmas Island.",
+    "Two Christmas trees stood there.",
     "It is the fourth fire in as many years.",
     "Peace does not come overnight.",
     "He lives in Spring Grove.",
@@ -285,6 +310,12 @@ NAMES = [
 def test_what_news_means(anchor: str, text: str, expected: Expected) -> None:
     mentions = tag_dates(text, anchor=anchor, style=Style.NEWS).mentions
     assert [(text[m.start : m.end], m.timex, m.value) for m in mentions] == expected
+
+
+@pytest.mark.parametrize(("text", "value"), AHEAD + BEHIND)
+def test_a_verb_places_a_day_or_month(text: str, value: str) -> None:
+    mentions = tag_dates(text, anchor="2013-04-17", style=Style.NEWS).mentions
+    assert [m.value for m in mentions if str(m.value).startswith("201")] == [value]
 
 
 @pytest.mark.parametrize("text", NAMES)

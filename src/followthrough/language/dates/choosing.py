@@ -12,7 +12,7 @@ from followthrough.language.dates import calendar
 #: Fitted on annotated news (TimeBank, AQUAINT): there a bare weekday lies behind seven times in eight.
 NEWS_COST = {
     "weekday": {-3: 1000.0, -2: 100.0, -1: 100.0, 0: 3.0, 1: 0.4, 2: 0.05, 3: 0.01},
-    "day": {-3: 1000.0, -2: 6.0, -1: 3.0, 0: 1.0, 1: 0.2, 2: 0.01, 3: 0.01},
+    "day": {-3: 1000.0, -2: 20.0, -1: 3.0, 0: 1.0, 1: 0.2, 2: 0.01, 3: 0.01},
     "month": {-3: 1000.0, -2: 20.0, -1: 4.0, 0: 5.0, 1: 0.2, 2: 0.01, 3: 0.01},
     "quarter": {-3: 1000.0, -2: 20.0, -1: 20.0, 0: 1.0, 1: 1.0, 2: 0.2, 3: 1.0},
 }

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from followthrough.language.dates.english_rules import MACROS, RULES
-from followthrough.language.dates.english_words import HEADS, KNOWN, PIECE, TOKEN, WORDS
+from followthrough.language.dates.english_words import HEADS, KNOWN, MONTHS, PIECE, TOKEN, WORDS
 from followthrough.language.dates.vocabulary import Vocabulary
 from followthrough.language.numerals import ENGLISH
 
@@ -22,35 +23,63 @@ _WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 _AUXILIARIES = ("to", "will", "would", "shall", "should", "may", "might", "can", "could", "must", "not", "ll", "did")
 
 
-def _unaided(verb: str) -> str:
-    """A verb's base form where no auxiliary stands before it: they meet on Friday."""
-    return verb + "".join(rf"(?<!\b{word}\s{verb})" for word in _AUXILIARIES)
+def _unaided(verb: str, words: Sequence[str] = _AUXILIARIES) -> str:
+    """A verb's base form where none of some words stands before it: they meet on Friday, but not "will meet"."""
+    return verb + "".join(rf"(?<!\b{word}\s{verb})" for word in words)
 
 
 _FIGURE = r"[$€£¥]?[0-9][0-9.,]*(?:\s?%|\s(?:per\s?cent|[mb]illion|points?))?"
+_MONTH = "(?-i:" + "|".join(month.title() for month in MONTHS) + ")"
+#: What a past verb may be about and yet lie ahead: they fixed talks in June, they spoke of a vote in June.
+_NOT_DONE = (
+    "to|for|on|of|with|that|agreements?|plans?|meetings?|summits?|talks|elections?|votes?|conference|visits?|deals?|offers?|"
+    "dates?|trials?|hearings?|events?|referendum|contracts?|deadlines?|games?"
+)
 _EFFECT = r"\s(?:into\s)?(?:effect|force)"
+_NOUNS = (*_AUXILIARIES, "a", "the", "his", "her", "its", "their", "this", "that", "in")  # before a noun: a vote
+_DAY_BEHIND = rf"(?=\s(?:on\s|next\s|in\s)?(?:{_WEEKDAY}|{_MONTH})\b(?!['’]s))"
+#: Verbs whose present tells what is to come, where a day stands with them: the court sits Friday.
+_FUTURATE = (
+    r"(?:arrives|departs|speaks|appears(?!\sto\b)|sits|airs|premieres|debuts|unveils|heads\sto|travels\sto|"
+    r"returns\s(?:to|from|home)|flies\s(?:to|home|back)|plays\s(?:at|against)|"
+    r"takes?\splace|turns\s[0-9]+|up\sfor\sre-?election|go(?:es)?\sto\sthe\spolls|reports\s(?:[a-z]+\s)?(?:earnings|results)|"
+    r"hits\s(?:theat(?:er|re)s|stores|shelves|screens))|"
+    rf"(?:votes|visits|resumes|reopens|leaves|returns|hosts){_DAY_BEHIND}|"
+    + "|".join(
+        _unaided(verb, _NOUNS) + _DAY_BEHIND
+        for verb in ("vote", "return", "resume", "reopen", "arrive", "travel", "speak", "begin", "start", "expire")
+    )
+)
+#: What is so, or is called off, on a day to come.
+_STANDS = (
+    r"(?:is|are)\s(?:possible|likely|unlikely|certain|closed|cancell?ed|shut|off|on|back)\b|"
+    r"(?:stays?|remains?)\s(?:closed|shut|open)|(?:ordered|told|asked|invited|summoned|required)\sto(?:\s[a-z]+)?|"
+    rf"(?:is|are)\s[a-z]{{2,}}ing{_DAY_BEHIND}|calls\sfor\s[a-z]+{_DAY_BEHIND}|ahead\sof"
+)
 #: Verbs and words that look ahead. Grouped by first letter, which reads twice as fast.
 _FUTURE = (
     rf"w(?:ill(?:{_STAY})?|ould(?:{_BE})?|on['’]t|ere{_TO}|as{_TO}|ants?{_TO})|"
     rf"s(?:hall(?:{_BE})?|hould(?:{_BE}|(?!\shave\b))|et(?:\sfor|{_TO})|lated{_TO}|cheduled(?:{_TO})?|tarts|tart(?=\s(?:in|on)\b))|"
     rf"t(?:o{_BE}|akes?{_EFFECT})|m(?:ust{_BE}|ay(?:{_BE}|(?-i:(?<=\bmay)(?!{_RECALL}|\sthe\b)\s[a-z]{{3,}}))|ight(?:{_BE}|(?!{_RECALL}))|eets|"
     rf"atur(?:e|es|ing))|{_unaided('meet')}|"
-    rf"c(?:(?:an|ould){_BE}|omes?{_EFFECT})|is(?:{_TO}|(?=\s(?:on\s|next\s)?{_WEEKDAY}\b)|\s(?:also\s)?{_PLANNED_ING})|"
+    rf"c(?:an{_BE}|ould(?!\snot\b|\sonly\b|{_RECALL})(?:\sbe)?\s[a-z]+|omes?{_EFFECT})|is(?:{_TO}|(?=\s(?:on\s|next\s)?{_WEEKDAY}\b)|\s(?:also\s)?{_PLANNED_ING})|"
     rf"a(?:re(?:{_TO}|\s(?:also\s)?{_PLANNED_ING})|m\s(?:also\s)?{_PLANNED_ING}|greed\sto(?=\s[a-z])(?!\s(?:[oi]n|at|by|the|an?|this|these|it)\b)|s\s(?:soon|early|late)\sas)|"
     rf"be(?:en)?{_TO}|begins?|d(?:ue(?:{_TO})?|eadline)|p(?:lans?{_TO}|lanned{_TO}|lanning(?:\sfor|{_TO})|ayable)|"
     rf"(?<!ly\s)planned|e(?:xpected(?:{_TO})?|xpects?{_TO}|xpires?|ffective|nters?{_EFFECT}|nds?(?=\s(?:in|on)\b))|"
     rf"intends?{_TO}|hopes?{_TO}|likely{_TO}|go(?:ing{_TO}|(?:es)?{_EFFECT})|ready{_TO}|resumes|kicks\soff|until|"
     rf"forthcoming|faces|f(?:or(?=\s(?:{_WEEKDAY}|this\sweekend)\b)|lies\sto)|leaves\sfor|go(?:es)?\son\ssale|"
-    r"opens|reopens|(?:re)?convenes|upcoming"
+    rf"opens|reopens|(?:re)?convenes|upcoming|{_FUTURATE}|{_STANDS}"
 )
 #: Verbs and words that look back, grouped likewise.
 _PAST = (
     r"had\sbeen\s(?:due|scheduled|expected|planned|slated|set|supposed)(?:\sto\s(?:be\s)?[a-z]+)?|"
     r"(?:as|previously|originally)\s(?:planned|scheduled|expected)|"
-    r"ago|b(?:ecame|egan|ought|roke|rought|uilt)|c(?:ame|aught|hose)|d(?:id|rew|rove)|ended|"
-    rf"f(?:ell|elt|led|lew|ought|ound)|g(?:ave|rew)|h(?:ad|as|ave|eard|eld)|k(?:ept|new)|{_unaided('last')}|l(?:eft|ost)|"
-    r"m(?:ade|et)|paid|r(?:an|ang|ose)|s(?:aid|ank|at|aw|ent|hot|ince|old|pent|poke|tole|tood|truck|wore)|"
-    r"t(?:hought|hrew|old|ook)|w(?:as|ent|ere|on|rote)|"
+    r"ago|b(?:ecame|egan|lew|ought|roke|rought|uilt)|c(?:ame|aught|hose)|d(?:ealt|id|ied|rank|rew|rove|ug)|ended|"
+    rf"f(?:ell|elt|led|lew|ought|ound|roze)|g(?:ave|ot|rew)|h(?:ad|as|ave|eard|eld|id|ung)|k(?:ept|new)|{_unaided('last')}|(?:that|which|who)\shit|l(?:aid|ed|eft|it|ost)|"
+    r"m(?:ade|eant|et)|paid|r(?:an|ang|ode|ose)|"
+    r"s(?:aid|ang|ank|at|aw|ent|hone|hook|hot|hrank|ince|lept|lid|old|ought|pent|poke|prang|tole|tood|truck|tuck|"
+    r"wam|wept|wore|wung)|"
+    r"t(?:aught|hought|hrew|old|ook|ore)|w(?:as|ent|ere|ithdrew|oke|on|ore|rote)|"
     # no verbs: "a planned visit", "a still unspecified date", "hundred"
     r"(?-i:(?=[a-z]{3,}ed\b)(?<!\ba\s)(?<!\ban\s)(?<!\bthe\s)(?<!\bits\s)"
     r"(?!un|hundred|indeed|need|proceed|succeed|exceed|speed)[a-z]+)"
@@ -69,7 +98,21 @@ ENGLISH_TIMES = Vocabulary(
     future=re.compile(rf"\b(?:{_FUTURE})\b|['’]ll\b", re.IGNORECASE),
     past=re.compile(rf"\b(?:{_PAST})\b", re.IGNORECASE),
     attribute=re.compile(r"\b(?:its|their|our|his|her|my|your)\s+\Z", re.IGNORECASE),
-    limits=re.compile(r"\b(?:until|till|as\s(?:soon|early|late)\sas|ahead\sof|by)\s+\Z", re.IGNORECASE),
+    limits=re.compile(
+        r"\b(?:until|till|starting|beginning|as\s(?:soon|early|late)\sas|ahead\sof|by)\s+\Z", re.IGNORECASE
+    ),
+    governs=re.compile(
+        r"\s(?:(?:back|late|again|here|there|only|just|early)\s)?(?:(?:in|on|at|during)\s)?(?:the\s)?|"
+        rf"\s(?:(?!(?:{_NOT_DONE})\b)[a-z]+\s){{1,3}}(?:in|on|during)\s(?:the\s)?"
+    ),
+    deciding=re.compile(
+        r"(?:announc|agre|approv|propos|call|offer|order|pledg|promis|decid|vot|ask|invit|want|hop|urg|demand|need|add|"
+        r"predict|project|delay|postpon|extend|mov|pick|elect|warn|target|plann?|schedul|confirm|accept|suggest)(?:e)?d\b|"
+        r"(?:said|told|sought|has|have|had|was|were|on|since|ago|last|left|meant|led)\b",
+        re.IGNORECASE,
+    ),
+    present=re.compile(r"\b(?:is|are|be|being|to)\s(?:[a-z]+ly\s)?\Z", re.IGNORECASE),
+    due=re.compile(r"\bby\s+(?:the\s)?\Z", re.IGNORECASE),
     awaited=re.compile(r"\bahead\sof\s+(?:the\s)?\Z", re.IGNORECASE),
     begun=re.compile(
         r"\bsince\s+(?:the\s|late\s|early\s|mid-)?\Z|"
@@ -88,9 +131,9 @@ ENGLISH_TIMES = Vocabulary(
         re.IGNORECASE,
     ),
     known_days={
-        "XXXX-09-11": (re.compile(r"\s(?:[a-z]+\s)?(?:attacks?|hijackings?)\b", re.IGNORECASE), "2001"),
-        "XXXX-01-06": (re.compile(r"\s(?:attack|committee|insurrection|riots?)\b", re.IGNORECASE), "2021"),
-        "XXXX-10-07": (re.compile(r"\s(?:[a-z]+\s)?(?:attacks?|massacre|atrocities)\b", re.IGNORECASE), "2023"),
+        "XXXX-09-11": (re.compile(r"\s+(?:[a-z]+\s)?(?:attacks?|hijackings?)\b", re.IGNORECASE), "2001"),
+        "XXXX-01-06": (re.compile(r"\s+(?:attack|committee|insurrection|riots?)\b", re.IGNORECASE), "2021"),
+        "XXXX-10-07": (re.compile(r"\s+(?:[a-z]+\s)?(?:attacks?|massacre|atrocities)\b", re.IGNORECASE), "2023"),
     },
     compared=re.compile(
         rf"\b(?:from|than|with|over|against|to)\s+\Z|\b(?:from|than|against)\s{_FIGURE}\s(?:in\s)?\Z|"
@@ -129,7 +172,7 @@ ENGLISH_TIMES = Vocabulary(
         r"(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day\s(?:Times|Telegraph|Mail|Mirror|World|Herald|Post|Express|Independent|"
         r"Night\sLive)\b|(?:Spring|Summer|Winter)\s(?:Grove|Hill|Valley|Park|Lake|Creek|Branch|City|Haven|Gardens?)\b|"
         r"Daily\s(?:Telegraph|Mail|Mirror|News|Times|Express|Star|Journal|Herald|Post|Record|Sun|Tribune|Beast|Nation)\b|Good\sFriday\s(?:Agreement|Accords?)\b|"
-        r"(?:Christmas|Easter)\sIslands?\b|(?:Hours|Days|Months|Years|Decades)\sof\s[A-Z]"
+        r"(?:Christmas|Easter)\s(?:Islands?|[Tt]rees?|[Ee]ggs?|[Cc]arols?|[Cc]ards?|[Cc]ookies|[Ll]ights|[Dd]ecorations?)\b|(?:Hours|Days|Months|Years|Decades)\sof\s[A-Z]"
     ),
     speaker=(" we ", " our "),
 )

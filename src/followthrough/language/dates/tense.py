@@ -14,6 +14,7 @@ FIRMLY_AHEAD, SURELY_AHEAD, SURELY_BEHIND, BEHIND = 2, 3, -2, -3
 _OPENING = 12  # characters that may stand before a time that opens its sentence: "In", "Also on"
 _SURE = 100  # characters over which a clear verb reaches
 _POSSESSIVE = ("'s", "’s")  # "by January's storm" sets no limit
+_BESIDE = 8  # characters between a verb and a time right behind it
 _LIMIT = 16  # characters that "as early as" may take
 _LAST_TIME = 40  # ... and "last did so in"
 _BEFORE, _AFTER = 160, 80  # characters searched on each side, within the sentence
@@ -41,8 +42,9 @@ def direction(text: str, start: int, end: int, vocabulary: Vocabulary) -> int:
     told = _words_before(text, low, (start, end), vocabulary)
     if told == FIRMLY_AHEAD and vocabulary.elapsed.search(text, low, high) is not None:
         told = None
-    if told == FIRMLY_AHEAD and opens and any(span[0] >= end for span in back) and not outlook:
-        return SURELY_BEHIND  # "By Monday the snow lay deep"
+    due = vocabulary.due.search(text[max(low, start - _LIMIT) : start]) is not None
+    if told == FIRMLY_AHEAD and due and opens and any(span[0] >= end for span in back) and not outlook:
+        return SURELY_BEHIND  # "By Monday the snow was deep"
     if told is not None:
         return told
     ahead = [span for span in outlook if not _lies_within(span, back)]
@@ -52,8 +54,12 @@ def direction(text: str, start: int, end: int, vocabulary: Vocabulary) -> int:
         for span, sure in zip(ahead, firm, strict=True)
     ]
     verbs += [(span, -1) for span in back if not any(low <= span[0] < high for low, high in ahead)]
-    cues = sorted((_distance(*span, start, end), sign) for span, sign in verbs if span[1] <= start or span[0] >= end)
+    cues = sorted(
+        (_distance(*span, start, end), sign, span) for span, sign in verbs if span[1] <= start or span[0] >= end
+    )
     way = cues[0][1] if cues else 0
+    if way < 0 and _governs(text, cues[0][2], start, vocabulary):
+        return SURELY_BEHIND
     if way > 0 and vocabulary.attribute.search(text, max(0, start - _LIMIT), start) is not None:
         return 0
     return SURELY_BEHIND if way < 0 and opens else way
@@ -68,6 +74,14 @@ def _words_before(text: str, low: int, span: tuple[int, int], vocabulary: Vocabu
     if owns:
         return 1 if vocabulary.awaited.search(before) is not None else None
     return FIRMLY_AHEAD if vocabulary.limits.search(before) is not None else None
+
+
+def _governs(text: str, verb: tuple[int, int], start: int, vocabulary: Vocabulary) -> bool:
+    """Whether a past verb stands right before its time: "was opened in June", but not "is heard in June"."""
+    if verb[1] > start or vocabulary.governs.fullmatch(text, verb[1], start) is None:
+        return False
+    near = start - verb[1] <= _BESIDE or vocabulary.deciding.match(text, *verb) is None
+    return near and vocabulary.present.search(text[max(0, verb[0] - _LIMIT) : verb[0]]) is None
 
 
 def _lies_within(span: tuple[int, int], wider: Iterable[tuple[int, int]]) -> bool:

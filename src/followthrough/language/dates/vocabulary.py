@@ -43,6 +43,10 @@ class Vocabulary:
     future: re.Pattern[str]
     past: re.Pattern[str]
     limits: re.Pattern[str]  # what right before a time says that it lies ahead, whatever the verb: until
+    governs: re.Pattern[str]  # what may stand between a verb and its time: "was opened in"
+    deciding: re.Pattern[str]  # verbs after which the time may be that of what is decided: "announced a merger in"
+    present: re.Pattern[str]  # what before a participle makes it one of the present: "is heard in May"
+    due: re.Pattern[str]  # ... that something is so by then
     awaited: re.Pattern[str]  # ... with a possessive behind, that it lies ahead: ahead of Friday's vote
     begun: re.Pattern[str]  # ... that it lies behind, whatever the verb: since
     elapsed: re.Pattern[str]  # ... but not in a sentence that tells what had come about by then
