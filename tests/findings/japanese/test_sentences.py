@@ -152,6 +152,21 @@ def test_items_take_over_what_the_words_above_them_bind_to():
     ]
 
 
+def test_a_row_of_a_matrix_says_what_who_and_by_when():
+    table = (
+        "# 港湾作業計画\n\n| 番号 | 行動 | 担当 | 時期 |\n|---|---|---|---|\n"
+        "| 1.1 | 水先人の研修を実施する | 日本、ASEAN | 2026年3月 |\n"
+        "| 1.2 | 浮標の共同管理 | 港湾局 | 2027年度 |\n"
+    )
+    found = findings_of(table, kind="plan")
+    bound = [finding for finding in found.findings if finding.act == "commitment"]
+    assert [(found.quote(f), f.holders, f.due) for f in bound] == [
+        ("水先人の研修を実施する", ("Japan", "ASEAN"), "2026-03"),
+        ("浮標の共同管理", ("港湾局",), "2028-03"),
+    ]
+    assert found.unread == ()
+
+
 def test_a_line_of_print_may_end_within_a_word():
     text = "両首脳は、三十五億\n円を供与することで一致し\nた。次に移\nった。\n"
     found = findings_of(text)

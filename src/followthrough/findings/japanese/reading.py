@@ -11,13 +11,16 @@ from followthrough.findings.japanese.acts import clause_drafts
 from followthrough.findings.japanese.assemble import Place, assembled
 from followthrough.findings.japanese.clauses import Clause, Clauses
 from followthrough.findings.japanese.drafts import JapaneseDraft
+from followthrough.findings.japanese.rows import ROW, japanese_columns, row_cells, with_cells
 from followthrough.findings.japanese.speakers import Speakers
 from followthrough.findings.japanese.survey import Named, named_in
 from followthrough.findings.japanese.things import thing_drafts
-from followthrough.findings.japanese.unbroken import finding_back, mention_back, unbroken
+from followthrough.findings.japanese.unbroken import Unbroken, finding_back, mention_back, unbroken
 from followthrough.findings.japanese.vocabulary import JapaneseWords, any_of, japanese_words
+from followthrough.findings.rows import Cell
 from followthrough.findings.tongues import Said
 from followthrough.language.japanese.script import one_comma
+from followthrough.language.japanese.sentences import japanese_sentences
 from followthrough.lexicon.endings import ending_words
 from followthrough.model import Act, Document, Finding, Mention, PassageKind, Strength, Unread
 
@@ -55,7 +58,7 @@ def read_japanese(document: Document, sentences: Sequence[Said]) -> JapaneseRead
     way = unbroken(one_comma(document.text))
     if not way.starts:
         return _read(replace(document, text=way.text), sentences)
-    moved = [replace(said, start=way.forward(said.start), end=way.forward(said.end)) for said in sentences]
+    moved = [_moved_on(said, way) for said in sentences]
     read = _read(replace(document, text=way.text), moved)
     return JapaneseRead(
         tuple(finding_back(finding, way, document.id) for finding in read.findings),
@@ -72,11 +75,23 @@ def _read(document: Document, sentences: Sequence[Said]) -> JapaneseRead:
     for said in sentences:
         if said.passage.kind in _NO_SENTENCES:
             continue
-        made, known = reader.sentence(said)
+        made, known = reader.row(said) if said.passage.kind is PassageKind.ROW else reader.outside_rows(said)
         findings += made
         if not (made or known):
             unread.append(Unread(said.start, said.end, UNKNOWN_ENDING))
     return JapaneseRead(tuple(findings), tuple(named.all()), tuple(unread))
+
+
+def _moved_on(said: Said, way: Unbroken) -> Said:
+    """A sentence and its passage at their places in the unbroken text."""
+    passage = said.passage
+    moved = replace(
+        passage,
+        start=way.forward(passage.start),
+        end=way.forward(passage.end),
+        body=None if passage.body is None else way.forward(passage.body),
+    )
+    return replace(said, passage=moved, start=way.forward(said.start), end=way.forward(said.end))
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +112,40 @@ class _Reader:
     speakers: Speakers
     passage: str = ""
     stem: _Stem | None = None
+    columns: tuple[str, ...] = ()  # of the table that is being read: what each is for
+    row_read: str = ""  # the row that was read last
+
+    def outside_rows(self, said: Said) -> tuple[list[Finding], bool]:
+        """As `sentence`; a table that stood before is over."""
+        self.columns = ()
+        return self.sentence(said)
+
+    def row(self, said: Said) -> tuple[list[Finding], bool]:
+        """A row of a matrix: its action cell binds, the others say who and by when. Other rows are read as sentences."""
+        text, passage = self.document.text, said.passage
+        if passage.address.endswith("header"):
+            self.columns = japanese_columns(text, passage)
+            return [], True
+        if "action" not in self.columns:
+            return self.sentence(said)
+        if passage.address == self.row_read:
+            return [], True
+        self.row_read = passage.address
+        row = row_cells(text, passage, self.columns)
+        action = row.get("action")
+        made = [] if action is None else self._action(said, action)
+        return [*with_cells(made, text, row, self.named)], True
+
+    def _action(self, said: Said, cell: Cell) -> list[Finding]:
+        """The acts of an action cell; a noun alone (浮標の共同管理) is an action as well."""
+        made: list[Finding] = []
+        for start, end in japanese_sentences(self.document.text, cell.start, cell.end):
+            made += self.sentence(replace(said, start=start, end=end))[0]
+        if any(finding.act is Act.COMMITMENT for finding in made):
+            return made
+        draft = JapaneseDraft(Act.COMMITMENT, (cell.start, cell.end), "ja/grammar:row", ROW, Strength.STRONG)
+        place = Place(said.passage, cell.start, cell.end, ())
+        return [*made, *assembled(self.document, self.named, self.words, place, [draft])]
 
     def sentence(self, said: Said) -> tuple[list[Finding], bool]:
         """The findings of a sentence, and whether its ending is known."""
