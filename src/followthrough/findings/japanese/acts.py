@@ -30,10 +30,13 @@ _STATED = re.compile(r"(?:である|でいる|ている|べき|がある|でき�
 _KOTO = re.compile(r"(?:という)?(?:こと|事)(?=[でにをがもは]\Z)")  # 協力する事で, 協力するということを
 _AND_SO_ON = re.compile(r"(?:など|等)(?=[でにをがもは]\Z)")
 _NOUN = re.compile("[\u4e00-\u9fffァ-ヴー]に?\\Z")
+_TOLD_TO = re.compile(r"よう(?:に)?、?[^、。よ]{1,16}(?:に|へ|に対し)\Z")  # 準備するよう閣僚に指示した
 _TALKING = frozenset(["行う", "交換する", "行なう"])
 _ASIDE = re.compile(r"[（(][^（）()]{1,40}[）)](?=[をがはに]\Z)")  # 会談（九回目）を行った
 _BY_ITSELF = re.compile(r"(?:れる|れない|発効する|なる|始まる|終わる|ある|いる)\Z")  # nobody does it
-_COMMITTED = re.compile(r"(?:[うくすつぬぶむる]|ない)との(?:コミットメント|約束|決意|公約)を\Z")
+_COMMITTED = re.compile(
+    r"(?:[うくすつぬぶむる]|ない)(?:との|ことに対する|ことへの)(?:コミットメント|約束|決意|公約)を\Z"
+)
 _TO_A_VALUE = re.compile(r"(?:に対する|への|の)(?:コミットメント|重要性|支持|決意|原則)を\Z")
 _MOVED = re.compile(r"(?:[たった](?:こと|旨|の)|(?P<noun>[\u4e00-\u9fff]{2,6}))を\Z")
 _RESULT = re.compile(r"(?:した|された|れた|った|いた|んだ|めた|した|してきた)(?:こと|点)(?:を)?\Z")
@@ -93,6 +96,8 @@ def _asked(left: str, cue: Ending, *, passive: bool) -> str | None:
     """The words of a cue's `before` that stand there; in the passive the object is the subject: を is が."""
     if not cue.before:
         return ""
+    if cue.act is Act.REQUEST and "よう" in cue.before and _TOLD_TO.search(left) is not None:
+        return "よう"
     for words in cue.before:
         said = f"{words[:-1]}が" if passive and words.endswith("を") else words
         if left.endswith((said, f"{said}も", f"{said[:-1]}も")) or (passive and left.endswith(f"{said[:-1]}は")):
@@ -181,7 +186,7 @@ def _of_noun(
         if cue.act is Act.COMMITMENT and not (bound and _TO_BE_DONE.search(left) and not _BY_ITSELF.search(left)):
             continue
         if cue.act is Act.POSITION and not re.search(
-            r"(?:が|は|も|て|極めて|断じて|最も|一層|にとって)\Z|^\s*\Z", left
+            r"(?:が|は|も|に|て|極めて|断じて|最も|一層|にとって)\Z|^\s*\Z", left
         ):
             continue
         if cue.act is Act.PROGRESS and not re.search(r"[がはを]\s*\Z", left):
@@ -207,7 +212,7 @@ def _of_deed(
     if not _is_deed(predicate, left, words) or (predicate.word in _TALKING and words.talks.search(left)):
         return
     strength = Strength.WEAK if predicate.word in words.weak_deeds else Strength.STRONG
-    if form is Form.GOING and (spoken or item):
+    if form is Form.GOING:
         yield JapaneseDraft(Act.COMMITMENT, at, "ja/grammar:going", GOING, strength)
     elif form is Form.WANT and spoken:
         yield JapaneseDraft(Act.AIM, at, "ja/grammar:want", WANT)

@@ -121,7 +121,7 @@ class _Reader:
         return self.sentence(said)
 
     def row(self, said: Said) -> tuple[list[Finding], bool]:
-        """A row of a matrix: its action cell binds, the others say who and by when. Other rows are read as sentences."""
+        """A row of a matrix: its action cell binds, the others say who and by when; other rows are sentences."""
         text, passage = self.document.text, said.passage
         if passage.address.endswith("header"):
             self.columns = japanese_columns(text, passage)
