@@ -20,6 +20,17 @@ DEFINED = [
     ("The Treaty on Inland Lakes (Norland) was signed.", {}),
     ("The Treaty on Inland Lakes (XQZ) was signed.", {}),
     ("The Lake Board (the “Board”) met.", {}),
+    (
+        "Pursuant to Article VI of the Salt Agreement Between Norland and Sudmark (the “Agreement”)",
+        {"Agreement": "Salt Agreement Between Norland and Sudmark"},
+    ),
+    # what the kind only describes, what begins elsewhere, another sentence
+    ("the North Lakes Treaty Organization (NLTO)", {}),
+    ("the Charter of the United Lakes (UL)", {}),
+    (
+        "They adopted the Plan for Clean Lakes. In Norland the Board of Salt (PCLBS) met.",
+        {},
+    ),
     # two names for one short name
     ("the Treaty on Inland Lakes (the “Treaty”) and the Treaty on Open Rivers (the “Treaty”)", {}),
 ]  # fmt: skip

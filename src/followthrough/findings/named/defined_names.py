@@ -23,6 +23,7 @@ _KINDS: Final = frozenset(
 _LEADING: Final = _LINKS | frozenset(["this", "said", "new"])
 _PLAIN_KINDS: Final = frozenset(["memorandum of understanding", "memorandum of agreement", "memorandum of cooperation"])
 _FEWEST: Final = 3  # words of a full name
+_INITIALS: Final = re.compile(r"(?:[A-Z]\.)+|[A-Z][a-z]?\.")  # "U.S.", "St."
 _FEWEST_LETTERS: Final = 2
 
 
@@ -45,14 +46,22 @@ def _name_before(text: str, end: int) -> str:
     first = len(words)
     while first and _goes_on(words, first - 1):
         first -= 1
-    kind = next((at for at in range(first, len(words)) if words[at][0].isupper() and words[at].lower() in _KINDS), None)
+    kind = next((at for at in range(first, len(words)) if _is_kind(words, at)), None)
     if kind is None:
         return ""
     start = kind
     while start > first and _belongs(words, start - 1, first):
         start -= 1
     name = words[start:]
-    return " ".join(name).replace(" ,", ",") if len(name) >= _FEWEST else ""
+    said = " ".join(name).replace(" ,", ",").removesuffix("’s").removesuffix("'s")
+    return said if len(name) >= _FEWEST else ""
+
+
+def _is_kind(words: list[str], at: int) -> bool:
+    """Whether word `at` says what the name is of; in "North Treaty Organization" the treaty only describes."""
+    word, behind = words[at], "".join(words[at + 1 : at + 2])
+    describes = behind[:1].isupper() and behind.lower() not in _KINDS | _LINKS
+    return word[0].isupper() and word.lower() in _KINDS and not describes
 
 
 def _belongs(words: list[str], at: int, first: int) -> bool:
@@ -65,6 +74,8 @@ def _belongs(words: list[str], at: int, first: int) -> bool:
 def _goes_on(words: list[str], at: int) -> bool:
     """Whether a name that begins behind word `at` may begin before it."""
     word = words[at]
+    if word.endswith(".") and _INITIALS.fullmatch(word) is None:
+        return False  # the sentence before
     if word == ",":
         return words[at + 1 : at + 2] != [] and words[at + 1][0].isdigit()
     return word[0].isupper() or word in _LINKS or word.isdigit()
@@ -80,4 +91,6 @@ def _stands_for(short: str, name: str) -> bool:
     letters = [letter.lower() for letter in units(short)]
     initials = [word[0].lower() for word in re.split(r"[ -]", name) if word]
     rest = iter(initials)
+    if not letters or letters[0] != initials[0]:
+        return False  # "Charter of the United Nations (UN)"
     return len(letters) >= _FEWEST_LETTERS and " " not in short and all(letter in rest for letter in letters)
