@@ -40,9 +40,23 @@ def test_places_are_in_points_from_below() -> None:
 
 def test_letters_of_nearly_the_usual_size_have_it_and_small_print_stays_small() -> None:
     sizes = [40, 40, 37, 43, 30, 60]
-    made = sheet_in(hocr(*(line(("word", 90), top=100 + 60 * n, size=s) for n, s in enumerate(sizes))), 4, 1000).lines
-    heights = [round(each.height / made[0].height, 2) for each in made]
-    assert heights == [1, 1, 1, 1, 0.75, 1.5]
+    assert _heights("the ministers met", sizes) == [1, 1, 1, 1, 0.75, 1.5]
+
+
+def test_a_few_letters_and_figures_are_measured_badly() -> None:
+    assert _heights("2024.", [40, 60, 25]) == [1, 1, 1]
+    assert _heights("Halden.", [40, 40, 52, 30, 62]) == [1, 1, 1, 1, 1.55]
+
+
+def _heights(words: str, sizes: list[int]) -> list[float]:
+    """Of lines of these sizes, below one of the first, as shares of its height."""
+    rows = [line(("the ministers met", 90), size=sizes[0])] * 3
+    rows += [line((words, 90), top=100 + 60 * n, size=size) for n, size in enumerate(sizes, start=1)]
+    (
+        first,
+        *_,
+    ) = made = sheet_in(hocr(*rows), 4, 1000).lines
+    return [round(each.height / first.height, 2) for each in made[3:]]
 
 
 @pytest.mark.parametrize("degrees", [-3, 0, 2])

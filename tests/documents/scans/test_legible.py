@@ -47,7 +47,7 @@ def words(picture: Image.Image) -> list[str]:
 
 
 def test_what_is_surely_read_is_read_once(answers) -> None:
-    answers(languages=b"eng", plain=hocr(line(("Body", 95), top=300)))
+    answers(languages=b"eng", plain=hocr(line(("Body", 96), top=300)))
     page = Image.new("L", (600, 700), 255)
     page.paste(0, (100, 300, 180, 340))
     assert words(page) == ["Body"]

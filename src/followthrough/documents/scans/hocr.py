@@ -29,6 +29,8 @@ _NUMBERS = re.compile(r"(bbox|baseline|x_size|x_wconf|x_descenders)((?: -?[\d.]+
 _WIDE = re.compile(r"[\u3000-\u9fff\uac00-\ud7af\uff00-\uffef]")
 _SPECK = 60  # confidence below which a sign that is no letter or figure is taken for a speck of dirt
 _NEAR_USUAL = 0.12  # of the usual size: letters so near it are of that size, measured badly
+_NEAR_OF_FEW = 0.35  # the same, of a line of few letters
+_ENOUGH = 12  # letters by which a size is measured well
 _GAP = 0.75  # of the size: a space between words of a script that has none
 _ENDS = ".,)"  # after a number of a paragraph stands a space in every script
 _LETTERS = 0.86  # of the measured size, from tail to top, is what a PDF calls the size of its letters
@@ -74,7 +76,7 @@ def sheet_in(hocr: bytes, scale: float, height: int) -> Sheet:
         return Sheet()
     angle = atan(median([line.slope for line in found for _ in range(len(line.words))]))
     usual = median([line.size for line in found for _ in range(len(line.words))])
-    lines = (_placed(line, angle, _steadied(line.size, usual), scale, height) for line in found)
+    lines = (_placed(line, angle, _steadied(line, usual), scale, height) for line in found)
     boxes = tuple(line.box for line in found)
     by = next((each.get("content") or "" for each in page.iter("*") if each.get("name") == _PROGRAM), "")
     return Sheet(tuple(lines), degrees(angle), " ".join(by.split()[:2]), boxes)
@@ -108,9 +110,11 @@ def _said(element: etree._Element) -> dict[str, list[float]]:
     return {name: [float(each) for each in numbers.split()] for name, numbers in _NUMBERS.findall(title)}
 
 
-def _steadied(size: float, usual: float) -> float:
-    """Letters of nearly the usual size have it: else a word without tails would look like small print."""
-    return usual if abs(size - usual) <= _NEAR_USUAL * usual else size
+def _steadied(line: _Read, usual: float) -> float:
+    """Letters of nearly the usual size have it. A few are measured badly: "2024." alone would look like a heading."""
+    letters = sum(sign.isalpha() for sign in line.text)
+    near = _NEAR_USUAL if letters >= _ENOUGH else _NEAR_OF_FEW
+    return usual if letters == 0 or abs(line.size - usual) <= near * usual else line.size
 
 
 def _placed(line: _Read, angle: float, size: float, scale: float, height: int) -> Line:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 # How sure the machine must be, of 100. Measured on pages of our own: set straight and clean it is 94 to 96 sure, upside
 # down or in the wrong language 25 to 43.
-GOOD: Final = 90  # no other way is tried
+GOOD: Final = 96  # no other way is tried
 FAIR: Final = 80  # not tried by its shades
 LOST: Final = 60  # it lies another way, or is in another script
 _TILTED: Final = 0.6  # degrees: beyond it figures are misread
