@@ -139,8 +139,10 @@ def _in_both(meeting: Meeting, words: Sequence[str]) -> frozenset[str]:
 
 def _promised_and_done(meeting: Meeting) -> str | None:
     promised = {stem(word.lower()) for word in plain_words(meeting.earlier.text) if not word.lower().endswith("ed")}
-    for match in _PERFECT.finditer(meeting.later.text):
-        if stem(match[1].lower()) in promised - endless() and holds(meeting.later.text, match.start()):
+    text = meeting.later.text
+    for match in _PERFECT.finditer(text):
+        near = (*text[: match.start()].split()[-_BEFORE_DONE:], *text[match.end() :].split()[:_FARTHER])
+        if stem(match[1].lower()) in promised - endless() and holds(text, match.start()) and _in_both(meeting, near):
             return match[0]
     return None
 
