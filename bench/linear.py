@@ -46,6 +46,10 @@ SHAPES = {
     "blank": "a" + " " * 1000,
     "lines": "a" + "\n" * 1000,
     "NUL": "a\0",
+    "Japanese clauses": "歓迎し、",
+    "Japanese topics": "日本は",
+    "Japanese figures": "2025年度1億2,000万円",
+    "Japanese lines": "一致\n",
 }
 
 

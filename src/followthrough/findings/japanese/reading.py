@@ -27,6 +27,7 @@ from followthrough.model import Act, Document, Finding, Mention, PassageKind, St
 UNKNOWN_ENDING = "These words are in Japanese and end in a way the lexicon does not know; what they do is not judged."
 _NO_SENTENCES = frozenset([PassageKind.TITLE, PassageKind.HEADING])
 _PLANS = frozenset(["plan"])
+_LONGEST_CLAUSE = 600  # characters; what does nothing for so long is not told again with what follows
 _LISTED = frozenset([PassageKind.ITEM, PassageKind.ROW])
 # Endings that do no act: copulas, states, what is possible; and words that are no sentence at all.
 _STATES = re.compile(
@@ -166,7 +167,7 @@ class _Reader:
             found = self._clause(said, clause)
             made += found
             last = clause
-            if found:
+            if found or clause.end - told.at > _LONGEST_CLAUSE:
                 told.passed(clause)
         if told.at < said.end:
             self.speakers.of(told.at, said.end, said=False)
