@@ -46,11 +46,15 @@ _HEAD_REACH: Final = 32  # characters
 _TAIL_OF_NAME: Final = re.compile(r"\s+(?:on|in|for|of|between|among|with|to|against)\s")
 _MARKS: Final = " \"“‘'"
 _NAMING: Final = ("as", "to", "called", "abbreviated", "acronym", ", or", "hereinafter", "hereafter", "the", "short")
+_APPOSED: Final = (",", ".", ";", ")")  # "the World Herd Fund, WHF, agreed"
+_COMMA: Final = re.compile(r", $")
 _SAID_SO: Final = re.compile(
     r"(?:, or|,? (?:also |commonly |better |widely |generally |hereinafter |hereafter |henceforth |to be )*"
     r"(?:known as|referred to as|abbreviated(?: as| to)?|called|under the acronym|hereinafter|hereafter|or in short))"
     r"[:,]?(?: the)? [\"“‘']?$"
 )
+_STOP_WORDS_ONLY: Final = 0.2  # what an alignment costs that leaves out nothing else
+_SMALL_INITIAL: Final = 0.25  # what each small letter costs beside: "AMS: accelerator mass spectrometry"
 _PLAIN_SMALL: Final = 0.3  # a letter: initials of small words, with small words between them
 _LONGEST_NUMBER: Final = 8  # characters, with blanks
 _SERIES: Final = re.compile(r"I{2,3}|IV|VI{0,3}|IX|X")
@@ -286,19 +290,22 @@ def _beside(text: str, short: Span) -> Span | None:
         return None
     words = words_in(text, gloss.end(), _ceiling(text, gloss.end()))
     found = align_after(text, short.of(text), words)
-    return None if found is None or found.cost > 0.2 else found.span  # noqa: PLR2004  # stop words only
+    least = _STOP_WORDS_ONLY + (_SMALL_INITIAL * len(units(short.of(text))) if ":" in gloss[0] else 0)
+    return None if found is None or found.cost > least else found.span
 
 
 def _named_so(text: str, short: Span) -> Span | None:
     """Words that say it without brackets: "the Coalition of Mayors, known as CAM", "... Trade Act, or FSTA,"."""
     low = max(0, short.start - _LONGEST_OPENING)
-    if not text[low : short.start].rstrip(_MARKS).endswith(_NAMING):
+    beside = text[short.start - 2 : short.start] == ", " and text[short.end : short.end + 1] in _APPOSED
+    if not beside and not text[low : short.start].rstrip(_MARKS).endswith(_NAMING):
         return None
-    said = _SAID_SO.search(text, low, short.start)
+    said = _SAID_SO.search(text, low, short.start) if not beside else _COMMA.search(text, low, short.start)
     if said is None or len(units(short.of(text))) < _LEAST_LETTERS:
         return None
     found = align_before(text, short.of(text), words_in(text, _floor(text, said.start()), said.start()))
-    plain = found is not None and found.cost <= _PLAIN_SMALL * len(units(short.of(text)))
+    dear = _STOP_WORDS_ONLY if beside else _PLAIN_SMALL * len(units(short.of(text)))
+    plain = found is not None and found.cost <= dear
     return found.span if found is not None and plain and found.span.end == said.start() else None
 
 
