@@ -342,6 +342,21 @@ def test_what_may_not_be_handed_on_is_on_the_title_page() -> None:
     assert "invented for practice" in labels
 
 
+@pytest.mark.parametrize(
+    ("language", "told", "warned"),
+    [
+        ("en", "read by machine from pictures, confidence 87 of 100", "Some sources are scans"),
+        ("ja", "画像から機械で読み取り、確信度は100のうち87", "一部の出典はスキャン画像"),
+    ],
+)
+def test_a_source_read_by_machine_says_so(language: str, told: str, warned: str) -> None:
+    report = pack(some_facts(sources={key: a_source(key, sure=87) for key in ("d1", "d2", "d3")}), language=language)
+    named = next(b for b in section(report, "sources").blocks if isinstance(b, Table))
+    assert all(told in row.cells[1].text for row in named.rows)
+    assert any(warning.startswith(warned) for warning in report.cover.warnings)
+    assert not any(warning.startswith(warned) for warning in pack(some_facts(), language=language).cover.warnings)
+
+
 def test_long_lists_are_cut_with_a_count_and_stand_in_the_annex() -> None:
     many = tuple(
         an_undertaking(f"e-{at}", f"Build lighthouse {at}", a_statement(f"l{at}", "d3", "2025-12-01", start=50 * at))

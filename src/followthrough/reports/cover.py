@@ -74,4 +74,6 @@ def warnings(told: Told, nature: str = "nature") -> Iterator[str]:
         yield words.say("cover.invented", n=invented)
     if any(one.kind == PARAPHRASE for one in held):
         yield words.say("cover.paraphrase")
+    if any(one.sure is not None for one in held):
+        yield words.say("cover.by_machine")
     yield words.say(f"cover.{nature}")

@@ -39,6 +39,7 @@ class Source:
     whole: bool = True
     confidentiality: str = "public"
     unread: int = 0  # spans that could not be read
+    sure: int | None = None  # of 100, where its words were read by machine from pictures
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,8 +29,14 @@ def _source(row: Document, unread: int) -> Source:
     return Source(
         key=row.key, title=row.title, date=row.date, date_basis=row.date_basis, issuer=row.issuer, kind=row.kind,
         language=row.language or "en", address=row.address, sha256=row.sha256, invented=row.invented, whole=row.whole,
-        confidentiality=row.confidentiality, unread=unread,
+        confidentiality=row.confidentiality, unread=unread, sure=_sure(row.scans),
     )  # fmt: skip
+
+
+def _sure(scans: list[list[Any]]) -> int | None:
+    """How sure the machine was of what it read from pictures: the mean, by length; None where it read nothing."""
+    signs = sum(end - start for start, end, *_ in scans)
+    return round(sum(sure * (end - start) for start, end, sure, _ in scans) / signs) if signs else None
 
 
 def pages(documents: Collection[str]) -> dict[str, list[tuple[int, int, int]]]:

@@ -43,6 +43,7 @@ def _document(told: Told, source: Source, ref: Ref, mark: str) -> Row:
     told_of = [words.say("sources.paraphrase")] if source.kind == PARAPHRASE else []
     told_of += [words.say("sources.invented")] if source.invented else []
     told_of += [] if source.whole else [words.say("sources.quoted")]
+    told_of += [] if source.sure is None else [words.say("sources.by_machine", sure=source.sure)]
     title = source.title or source.key
     title = f"{title} ({words.told['row']['between'].join(told_of)})" if told_of else title
     cells = (
