@@ -16,6 +16,7 @@ from followthrough.exchange.jsonl import parse
 from followthrough.model import Findings, Links
 from followthrough.register.following.linked import record_links
 from followthrough.register.intake.corrigenda import put_corrections
+from followthrough.register.intake.named import put_named
 from followthrough.register.intake.readings import holds_more, put_reading
 from followthrough.register.intake.sources import Details, Placed, RecordError, Status, place_document, reads_less
 from followthrough.register.intake.treaties import put_treaty
@@ -123,6 +124,7 @@ def record_one(*, findings: Findings, person: str, now: datetime, details: Detai
         reader=read.document.reader,
         **({} if change is None else {"digest": change.digest, "findings": change.findings, "stale": change.stale}),
     )
+    put_named(placed.row, read, person=person, now=now)
     told = put_treaty(placed.row, read.document, person=person, now=now)
     told = told or put_corrections(placed.row, read.document, person=person, now=now)
     status = Status.REREAD if placed.status is Status.KNOWN else placed.status
