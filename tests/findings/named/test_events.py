@@ -103,6 +103,16 @@ from acts_table import A, C, E, P, Q, S, acts_of, rows
     ("The committee met four times during the year.", {E}),
     ("She looks forward to travelling to Norland in March 2031.", {A, E}),
     ("We look forward to the results of the Salt Summit on 3 May.", {A, E}),
+    ("The two ministers had a working breakfast in Brund on 21 September.", {E}),
+    ("The talks will resume on 14 January.", {E}),
+    ("Norland resumed the exchange of students in May.", {P}),
+    ("The Prime Minister left for Brund this morning to attend the Salt Summit.", {E}),
+    ("Minister Oka arrived in Port Halden on 7 March.", {E}),
+    ("The first boats arrived in Port Halden on 7 March.", set()),
+    ("During her stay, Minister Lund met representatives of the harbour masters.", {E}),
+    ("On 2 March, the ministers of the four islands, joined by the envoy, convened a session in Brund.", {E}),
+    ("They agreed that the next round would be held in Brund in May 2032.", {C, E}),
+    ("They expressed appreciation for the hosting of the Reef Conference by Norland in April 2031.", {E, S}),
     ("Before that, she held several positions, among them chair of the annual meeting, in 2031.", set()),
 ])  # fmt: skip
 def test_events(text, acts):

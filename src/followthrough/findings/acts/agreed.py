@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 DECIDING = frozenset("decide resolve determine".split())
 _FUTURE = frozenset([Form.WILL, Form.WILL_PASSIVE, Form.SHOULD])
+_HELD = frozenset("hold convene host".split())
 _OWN_NEEDS = frozenset("we they both our their it".split())
 
 
@@ -32,7 +33,10 @@ def agreed_that(reader: Speaking) -> Iterator[Draft]:
         and "have" not in reader.sentence.words.lower[after[0].first + 1 : after[0].first + 3]  # "would have held"
         and (after[0].form in _FUTURE or reader.sentence.words.lower[after[0].first] in ("would", "be"))
     )
-    if future and (after[0].reported is None or after[0].lemma == "remain"):
+    passive = bool(after) and after[0].passive
+    known = passive and after[0].lemma in reader.vocabulary.lists["base_verbs"]
+    scheduled = passive and (after[0].lemma in _HELD or not known)  # "that the next round would be held"
+    if future and (after[0].reported is None or after[0].lemma == "remain" or scheduled):
         yield reader.draft(
             Act.COMMITMENT, "en/commitment:agree-to", "What was agreed shall be done.", strength=Strength.STRONG
         )

@@ -139,7 +139,11 @@ def _only_happens(sentence: Sentence, group: Group) -> bool:
     """ "Will be held", "will take place": an event is scheduled."""
     following = sentence.words.lower[group.head + 1 : group.head + 2]
     passive = group.form is Form.WILL_PASSIVE
-    return (passive and group.lemma in _HAPPENING) or (group.lemma == "take" and following == ["place"])
+    forced = group.lemma in ("enter", "come") and sentence.words.lower[group.head + 1 : group.head + 3] in _IN_FORCE
+    return (passive and group.lemma in _HAPPENING) or (group.lemma == "take" and following == ["place"]) or forced
+
+
+_IN_FORCE = (["into", "force"], ["into", "effect"], ["into", "operation"])
 
 
 def _thing_binds(sentence: Sentence, group: Group, vocabulary: Vocabulary) -> bool:

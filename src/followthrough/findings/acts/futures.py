@@ -289,6 +289,9 @@ def _said_of_all(reader: Speaking, modal: str) -> Draft | None:
     """What there must be, what must end, what everybody should do."""
     if reader.group.lemma == "be" and reader.sentence.words.lower[max(0, reader.group.first - 1)] == "there":
         return reader.draft(Act.POSITION, "en/grammar:must-not", "What there must or should be is a stance.")
+    if reader.group.passive and reader.sentence.words.lower[: reader.group.first] == ["more"]:
+        why = "What must be done is a need that binds nobody by itself."
+        return reader.draft(Act.AIM, "en/grammar:must", why)  # "more must be done"
     if _wants_end(reader, modal):
         return reader.draft(Act.POSITION, "en/grammar:must-not", "To want a war or a breach ended takes a stance.")
     if _asks_all(reader):

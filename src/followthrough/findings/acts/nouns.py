@@ -151,7 +151,10 @@ def _reports(sentence: Sentence, group: Group, i: int, cue: Cue, governing: set[
     if thanks:
         between = [word for word in between if word not in ("on", "for")]  # "appreciation for the progress"
     governed = "government" in lower[i + 1 : i + 6]  # "the inauguration of the new government"
-    wanted = not _WANTING.isdisjoint(between) or governed or in_name(sentence, i)
+    far = [
+        word for word in between[:-_NEAR_WANTING] if word not in ("on", "for")
+    ]  # "the fair held on 3 May, and the launch of"
+    wanted = not _WANTING.isdisjoint((*far, *between[-_NEAR_WANTING:])) or governed or in_name(sentence, i)
     return (group.lemma == "witness" or approves) and not wanted
 
 
@@ -174,6 +177,7 @@ _FOR_DEEDS = frozenset("congratulate commend applaud thank praise".split())
 _NO_DEED = frozenset(
     "efforts work role wake leadership to appointment assumption ascension election inauguration".split()
 )
+_NEAR_WANTING = 6  # words
 _GLAD = frozenset("appreciation satisfaction gratitude thanks pleasure congratulations".split())
 # "Welcome the call to make swift progress", "support the establishment of": wanted, not done.
 _WANTING = frozenset(

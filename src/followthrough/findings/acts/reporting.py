@@ -26,11 +26,7 @@ _AGENTS = frozenset([Subject.WE, Subject.NAMED, Subject.AGENT, Subject.JOINT])
 
 def reports(sentence: Sentence, group: Group, subject: Subject, setting: Setting, vocabulary: Vocabulary) -> bool:
     """Somebody did, has done or is doing something. Speech, states and meetings are read elsewhere."""
-    if (
-        group.lemma == "become"
-        and not group.negated
-        and not _MEMBERS.isdisjoint(sentence.words.lower[group.head : group.head + 6])
-    ):
+    if group.lemma == "become" and not group.negated and _joins_in(sentence, group):
         return group.main and subject in _AGENTS and group.form in (Form.PAST, Form.PERFECT)
     if (
         group.negated
@@ -43,12 +39,20 @@ def reports(sentence: Sentence, group: Group, subject: Subject, setting: Setting
     if bond_grows(sentence, group) or _only_says(sentence, group) or sentence.words.lower[group.head] in _ADJECTIVES:
         return False
     talk = group.lemma in vocabulary.lists["past_speech"] and group.form not in _PERFECTS
-    notes = group.lemma == "exchange" and "notes" in sentence.words.lower[group.head + 1 : group.head + 3]
-    if talk and not notes and not (group.lemma in ("consult", "address") and group.form is Form.PROGRESSIVE):
+    given = group.lemma == "exchange" and _VIEWS.isdisjoint(sentence.words.lower[group.head + 1 : group.head + 7])
+    if talk and not given and not (group.lemma in ("consult", "address") and group.form is Form.PROGRESSIVE):
         return False
     if tells_event(sentence, group, vocabulary) or joins(sentence, group) or briefed(sentence, group):
         return False
     return _somebody_acts(sentence, group, subject) and not _event_runs(sentence, group, vocabulary)
+
+
+def _joins_in(sentence: Sentence, group: Group) -> bool:
+    """ "Became a party to the pact", "the twelfth State to join the network", "the first to ratify"."""
+    if not _MEMBERS.isdisjoint(sentence.words.lower[group.head : group.head + 6]):
+        return True
+    near = sentence.words.lower[group.head + 2 : group.head + 9]
+    return any(near[i : i + 2] in (["to", "join"], ["to", "ratify"], ["to", "accede"]) for i in range(len(near)))
 
 
 def _only_describes(sentence: Sentence, group: Group) -> bool:
@@ -170,7 +174,7 @@ _ONLY_WITH = {
 }
 _GROWN = frozenset("develop build forge cultivate enjoy form".split())
 _TIES = frozenset("ties bonds bond friendship relationship relationships relations".split())
-_WORDS = frozenset("remarks speech speeches keynote greetings congratulations condolences".split())
+_WORDS = frozenset("lecture remarks speech speeches keynote greetings congratulations condolences".split())
 _CLEARLY = frozenset("our that to the in their his her its".split())
 
 
@@ -240,10 +244,15 @@ def _advances(sentence: Sentence, group: Group) -> bool:
     return group.lemma == "progress" or (group.lemma in _ADVANCING and (following in _WELL or not following.isalpha()))
 
 
+_HEADWAY = frozenset("strides headway advances progress".split())
 _ADVANCING = frozenset(["advance", "proceed"])
 _TALKS = frozenset("negotiations talks discussions consultations efforts preparations".split())
 _WELL = frozenset("at in on well smoothly as according steadily rapidly apace".split())
 _STARTED = frozenset("begin start resume commence restart".split())
+_VIEWS = frozenset(
+    "view views opinion opinions information experience experiences greetings ideas perspectives assessments "
+    "goods products fire blows congratulations practices updates words remarks messages pleasantries insights".split()
+)  # what is only said, when it is exchanged; prisoners, officers and notes are given
 _WORKS = frozenset(
     "construction work works production operations operation delivery deliveries exports flights drilling".split()
 )
@@ -258,6 +267,12 @@ def _goes_ahead(sentence: Sentence, group: Group) -> bool:
     if group.form is Form.PROGRESSIVE:
         return _advances(sentence, group)
     told = group.form in (Form.PAST, Form.PERFECT)
+    if (
+        told
+        and group.lemma == "make"
+        and not _HEADWAY.isdisjoint(sentence.words.lower[group.head + 1 : group.head + 5])
+    ):
+        return True  # "the partnership has made great strides"
     helped = group.lemma == "help" and _helped(sentence, group)
     return told and (helped or (group.lemma in _STARTED and _is_work(sentence, group)))
 

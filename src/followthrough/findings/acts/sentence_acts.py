@@ -139,13 +139,17 @@ def _needs(sentence: Sentence, setting: Setting, vocabulary: Vocabulary) -> Iter
 
 def _needed(sentence: Sentence) -> Iterator[Draft]:
     """ "More work is needed", "we recognise that more efforts are needed": a need that binds nobody."""
+    if sentence.words.lower[:2] == ["what", "is"] and sentence.words.lower[2:3] in (["needed"], ["required"]):
+        yield Draft(Act.AIM, (0, 3), "en/grammar:must", "What is needed binds nobody.")
+        return
     for group in sentence.groups:
         if group.form is not _PASSIVE or sentence.words.lower[group.head] not in NEED_WORDS or group.negated:
             continue
         subject = group.subject
-        if subject is None or sentence.words.lower[group.first] not in ("is", "are") or group.relative:
+        told = subject is not None and subject[0] > 0 and sentence.words.lower[subject[0] - 1] == "that"
+        tense = ("is", "are", "was", "were") if told else ("is", "are")
+        if subject is None or sentence.words.lower[group.first] not in tense or group.relative:
             continue
-        told = subject[0] > 0 and sentence.words.lower[subject[0] - 1] == "that"
         near = sentence.words.lower[max(0, subject[0] - _BEFORE_NEED) : subject[1]]
         if (group.main or told) and not _MORE.isdisjoint(near):
             yield Draft(Act.AIM, (group.first, group.head + 1), "en/grammar:must", "What is needed binds nobody.")

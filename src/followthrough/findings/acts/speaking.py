@@ -247,8 +247,9 @@ class Speaking:
             and not renews_word(self.sentence, self.group)
         ):
             return True  # "the envoy's part in renewing the truce"
-        if cue.id.endswith("request:expect-to") and expects_thing(self.sentence, self.group, self.vocabulary):
-            return True  # "we expect the talks to end": nobody is asked
+        expected = cue.id.endswith("request:expect-to") and expects_thing(self.sentence, self.group, self.vocabulary)
+        if expected or self._only_considers():
+            return True  # "we expect the talks to end": nobody is asked; "considered the report": talked of
         if cue.id.endswith(":importance") and self.subject() in (Subject.NOUN, Subject.THING):
             return True  # "recent storms highlight": a thing shows, it takes no stance
         stated = cue.id.endswith(":state-that") and self.subject() not in (Subject.WE, Subject.JOINT)
@@ -264,6 +265,11 @@ class Speaking:
             return True  # "a road expected to open"
         agreed = cue.id.endswith((":agree-to", ":concur-in"))
         return agreed and self._on_a_noun()  # "agreed on the need for": the noun says what it is
+
+    def _only_considers(self) -> bool:
+        told = self.group.lemma == "consider" and self.group.form in (Form.PAST, Form.PERFECT)
+        after = self.sentence.words.lower[self.group.head + 1 : self.group.head + 12]
+        return told and after[:1] not in (["that"], ["it"]) and {"as", "be"}.isdisjoint(after)
 
     def _speaks_now(self) -> bool:
         """In the present, with the one who speaks right before the verb."""

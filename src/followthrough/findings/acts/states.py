@@ -9,6 +9,7 @@ from followthrough.findings.acts.drafts import Draft
 from followthrough.findings.acts.speaking import Speaking
 from followthrough.findings.grammar.complements import says_next
 from followthrough.findings.grammar.groups import Subject
+from followthrough.findings.grammar.subjects import head_of
 from followthrough.model import Act, Strength
 
 _GOALS = frozenset(
@@ -67,7 +68,8 @@ def _wanted(reader: Speaking) -> bool:
     if lower[max(0, first - 2)] in reader.vocabulary.lists["subordinators"]:
         return False
     needed = before == "there" and "need" in after and after[after.index("need") + 1 :][:1] in (["to"], ["for"])
-    return needed or (before == "it" and after[:2] in (["time", "to"], ["time", "for"]))
+    high = after[1:] if after[:1] == ["high"] else after  # "it is high time to act"
+    return needed or (before == "it" and high[:2] in (["time", "to"], ["time", "for"]))
 
 
 def _stance(reader: Speaking) -> Iterator[Draft]:
@@ -221,6 +223,8 @@ def passive(reader: Speaking) -> Iterator[Draft]:
     group, lower = reader.group, reader.sentence.words.lower
     if group.lemma in ("dedicate", "devote"):
         yield from adjective(reader)
+    elif group.lemma in ("intend", "mean") and reader.following() == "to" and not group.negated and group.main:
+        yield reader.draft(Act.AIM, "en/aim:looking-for-goal", "A named goal binds nobody.")
     elif group.lemma in _NOTED and lower[group.first] in ("was", "were") and _by_all(reader):
         yield reader.draft(Act.POSITION, "en/position:recognise", "What was noted or welcomed by all takes a stance.")
     elif group.lemma in _FINISHED and lower[group.first] in ("was", "were") and not group.negated and _is_made(reader):
@@ -254,7 +258,9 @@ def _by_all(reader: Speaking) -> bool:
 
 
 _MADE = frozenset("launch inaugurate complete open commission unveil conclude".split())
-_DONE = frozenset("complete train deliver install repair distribute disburse rebuild finalise finalize".split())
+_DONE = frozenset(
+    "lift abolish reopen complete train deliver install repair distribute disburse rebuild finalise finalize".split()
+)
 
 
 _REACHED = frozenset("achieve meet reach attain".split())
@@ -270,6 +276,11 @@ def _is_made(reader: Speaking) -> bool:
     subject = reader.group.subject
     if subject is None or not reader.group.main:
         return False
+    lower, nouns = reader.sentence.words.lower, reader.vocabulary.lists["event_nouns"]
+    if head_of(lower[slice(*subject)]) in nouns:
+        return False  # "the Salt Conference was opened by": an event
+    if reader.group.lemma in ("open", "reopen") and lower[subject[0] : subject[0] + 2] == ["a", "new"]:
+        return True  # "a new consulate was opened"
     if reader.group.lemma in _DONE and reader.subject() is not Subject.THING:
         return True  # "300 pilots were trained", "the survey was completed"
     if reader.group.lemma in _REACHED or reader.group.lemma == "conclude":

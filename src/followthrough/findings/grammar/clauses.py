@@ -100,7 +100,9 @@ class _Settler(Joining):
             return False
         if group.form is Form.PRESENT and not self._plural_noun(group.first - 1):
             return False
-        return group.lemma in _BREAKING or self.lower[group.head + 1 : group.head + 2] == ["to"]
+        following = self.lower[group.head + 1 : group.head + 3]
+        aimed = group.lemma == "aim" and following[:1] == ["at"] and "".join(following[1:]).endswith("ing")
+        return group.lemma in _BREAKING or following[:1] == ["to"] or aimed
 
     def _helps(self) -> bool:
         """ "The scheme helped mend": nothing before it but a noun and what describes that."""

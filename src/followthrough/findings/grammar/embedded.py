@@ -17,6 +17,7 @@ TIMES = frozenset(
 _AGREEING = frozenset("consistent pursuant according thanks due owing".split())
 _COMPARED = frozenset("more less fewer greater higher lower".split())
 _TOLD_NEAR = 14  # words between a verb of saying and the clause it says
+_CELEBRATING = frozenset("welcome celebrate applaud hail".split())
 _TOLD_FAR = 24  # "announced that, pursuant to the law of the sea and the new Reef Act, it will"
 _UNFINISHED = frozenset([Form.INFINITIVE, Form.GERUND])  # verbs that finish no clause
 _REPORTING_FORMS = frozenset([Form.PERFECT, Form.PERFECT_PASSIVE, Form.PROGRESSIVE])
@@ -103,7 +104,8 @@ class Reading:
         if "and" in self.lower[start:end] or self.several_of(group, start, end):
             return True
         follows = self.lower[group.head + 1 : group.head + 2]
-        return word.endswith("s") and (group.lemma not in _ALSO_NOUNS or follows == ["to"])
+        acting = word in self.vocabulary.lists["agents"] and "".join(follows) in _BEHIND_VERBS
+        return word.endswith("s") and (acting or group.lemma not in _ALSO_NOUNS or follows == ["to"])
 
     def several_of(self, group: Group, start: int, end: int) -> bool:
         """ "The leaders of the islands condemn", "Heads of State welcome": several speak, before their "of"."""
@@ -125,6 +127,7 @@ class Reading:
         while i > floor and not self._phrase_break(i - 1, end):
             i -= 1
         i = self._past_opener(i, end)
+        i += self.lower[i] == "far" and self.lower[max(0, i - 1)] == "so"  # "so far three states have"
         if self.lower[i] == "to" and self.lower[i + 1 : i + 3] in (["this", "end"], ["that", "end"]):
             i += 3
         while i < end and self._scene(i):  # "Through the pilot scheme, members ...", "Today, Norland ..."
@@ -295,11 +298,17 @@ class Reading:
         told = (
             (says and self._foretells(group, start))
             or (verb.lemma in lists["noting_verbs"] and group.form in _REPORTING_FORMS)
+            or (self.lower[start - 1] == "that" and self._celebrated(verb, group))
             or self._of_itself(verb, group, start)
         )
         if told:
             group.reported = verb
         return told
+
+    def _celebrated(self, verb: Group, group: Group) -> bool:
+        """ "Celebrated that Norland opened its ports": a deed that is welcomed as done."""
+        deed = group.form is Form.PAST and group.lemma in self.vocabulary.lists["base_verbs"]
+        return deed and verb.lemma in _CELEBRATING
 
     def _of_itself(self, verb: Group, group: Group, start: int) -> bool:
         """ "Norland noted that it submitted its plan", "highlighted that it has joined": told of oneself."""

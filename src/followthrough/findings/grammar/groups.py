@@ -195,12 +195,18 @@ def _after_be(lower: list[str], at: tuple[int, int], forms: tuple[Form, Form], v
     return Group(first, be, forms[0], "be", negated)
 
 
+_TALKS = frozenset("meeting meetings talks talk breakfast lunch luncheon dinner consultations dialogue".split())
+_BEFORE_TALKS = frozenset("a an bilateral separate talks consultations brief extensive their several".split())
+
+
 def _have(lower: list[str], i: int, vocabulary: Vocabulary) -> Group | None:  # noqa: PLR0911 -- one form a line
-    aside = lower[i + 1 : i + 2] in (["since"], ["long"])  # "has since delivered", "have long supported"
+    aside = 3 if lower[i + 1 : i + 4 : 2] == ["for", "part"] else int(lower[i + 1 : i + 2] in (["since"], ["long"]))
     j, negated = _skip(lower, i + 1 + aside, vocabulary)
     if j >= len(lower):
         return None
     word = lower[j]
+    if word in _BEFORE_TALKS and lower[i] == "had" and not _TALKS.isdisjoint(lower[i + 1 : i + 5]):
+        return Group(i, i, Form.PAST, "hold")  # "had a working breakfast"
     if word == "been":
         long = lower[j + 1 : j + 2] == ["long"]
         k, _ = _skip(lower, j + 1 + long, vocabulary)
@@ -255,6 +261,8 @@ def _be(lower: list[str], i: int, vocabulary: Vocabulary) -> Group | None:
 
 
 def _remain(lower: list[str], i: int, vocabulary: Vocabulary) -> Group | None:
+    if lower[i] == "remaining" and i > 0 and lower[i - 1] in _BEFORE_ADJECTIVES:
+        return None  # "the remaining issues"
     j, negated = _skip(lower, i + 1, vocabulary)
     if j < len(lower) and lower[j] in vocabulary.adjective_cues:
         return Group(i, j, Form.ADJECTIVE, lower[j], negated, renewed=lower[i].startswith("remain"))

@@ -31,6 +31,7 @@ _ONLY_SAID = frozenset(
     "welcome condemn commend applaud deplore underscore underline stress emphasise emphasize".split()
 )
 _HOLDING = frozenset("affirm recognise recognize believe acknowledge".split())
+_ACCOMPANIED = (["joined", "by"], ["led", "by"], ["accompanied", "by"], ["represented", "by"], ["chaired", "by"])
 _TWO = 2  # commas
 _AFFIRMING = frozenset("affirm reaffirm reiterate confirm declare state announce".split())
 _NEXT_TO = 2  # words
@@ -52,6 +53,8 @@ class Joining(Reading):
                     break
             elif word == "end" and lower[max(0, i - 2) : i] in (["to", "this"], ["to", "that"]):
                 i -= 2
+            elif word == "particular" and lower[i - 1] == "in":
+                i -= 1  # "and in particular note"
             elif word == "than" and lower[i - 1] == "more":
                 i -= 1  # "Norland more than doubled its grants"
             elif word in _SPANS and i > 1 and lower[i - 1] in ("this", "last") and self.subject_end(i - 2):
@@ -139,7 +142,8 @@ class Joining(Reading):
             start = end + 1
             end = next((i for i in range(start, comma + 1) if self.lower[i] == ","), comma)
             person = not self.vocabulary.lists["persons"].isdisjoint(self.lower[start:end])
-            spoken = self.spoken(group.lemma) or person  # "On 3 May Ms. Lund, Minister for Salt, held a meeting"
+            # "On 3 May Ms. Lund, Minister for Salt, held a meeting", "the ministers, joined by the envoy, convened"
+            spoken = self.spoken(group.lemma) or person or self.lower[end + 1 : end + 3] in _ACCOMPANIED
             if group.form is Form.PAST and not spoken and self.lower[end + 1] not in TIMES:
                 return None
         elif opening:

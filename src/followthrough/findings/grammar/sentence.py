@@ -59,11 +59,14 @@ def _plural_noun(lower: list[str], head: int, following: str) -> bool:
     """A third person that is a plural noun: "goods and services for", "partners in Norland", "means to fish"."""
     if head > 1 and lower[head - 1] == "and" and lower[head - 2].endswith("s"):
         return following in _NO_OBJECT or following in _AFTER_PLURALS
+    if following in _AUXILIARIES:
+        return True  # "the technical issues will be"
     if lower[head] == "partners":
         return following not in ("with", "to", "on", "closely")
     return lower[head] == "means" and following in ("to", "for", "of", "and", "in", ",")
 
 
+_AUXILIARIES = frozenset("will would shall should must can could may might have are were".split())
 _AFTER_PLURALS = frozenset("in from for since of at by under across through throughout".split())
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from followthrough.findings.grammar.groups import Group
 from followthrough.findings.grammar.hints import VISIT
 from followthrough.findings.grammar.sentence import Sentence
+from followthrough.findings.grammar.subjects import head_of
 from followthrough.findings.grammar.vocabulary import Form, Vocabulary
 from followthrough.findings.named.gatherings import (
     AFTER_MEET,
@@ -34,6 +34,7 @@ from followthrough.findings.named.occasions import (
     consists,
     joins,
     looked_forward,
+    numbered,
     opens_with_meeting,
     with_place_and_day,
 )
@@ -115,7 +116,7 @@ def _tells_who_came(sentence: Sentence, group: Group, vocabulary: Vocabulary, *,
     return present or invited or attends(sentence, group, vocabulary)
 
 
-_PRAISING = frozenset("welcome commend applaud note highlight".split())
+_PRAISING = frozenset("express welcome commend applaud note highlight".split())
 
 
 def _told_with_its_time(sentence: Sentence, group: Group, vocabulary: Vocabulary) -> bool:
@@ -211,9 +212,19 @@ def schedules(sentence: Sentence, group: Group, vocabulary: Vocabulary) -> bool:
 
 
 _ATTENDED = frozenset("attend participate join".split())
+
+
+def _arrives(sentence: Sentence, group: Group) -> bool:
+    """ "The Vice-Minister arrived in Brund on 7 March": a person, and a place by name."""
+    lower, head = sentence.words.lower, group.head
+    subject = lower[slice(*group.subject)] if group.subject is not None else []
+    person = any(word.endswith(("minister", "president", "premier", "secretary", "envoy")) for word in subject)
+    return person and lower[head + 1 : head + 2] in (["in"], ["at"]) and sentence.capital(head + 2)
+
+
 _COMING = frozenset("arrive arrived depart departed embark embarked".split())
 _VISITS = _COMING | frozenset("pay visit lead attend make undertake conduct receive".split())
-_RUNNING = frozenset("open begin start end conclude close take".split())
+_RUNNING = frozenset("open begin start end conclude close take resume".split())
 _RUN = frozenset("open chair co-chair co-chaired attend host close follow".split())  # "the meeting was chaired by"
 _FIXED = frozenset("plan schedule set expect propose".split())
 
@@ -222,13 +233,14 @@ def _runs(sentence: Sentence, group: Group, vocabulary: Vocabulary) -> bool:
     """ "The summit opened on Wednesday", "paid an official visit", "the meeting is planned for"."""
     lower, nouns = sentence.words.lower, vocabulary.lists["event_nouns"]
     before = lower[max(0, group.first - 8) : group.first]
+    before.append(head_of(lower[slice(*group.subject)]) if group.subject is not None else "")
     after = lower[group.head + 1 : group.head + (10 if group.lemma in _COMING else 8)]
     told = group.form in (Form.PAST, Form.PERFECT, Form.WILL)
     if group.lemma in _VISITS and told:
-        called = "courtesy" in after and "call" in after
+        called = ("courtesy" in after and "call" in after) or (group.lemma in _COMING and _arrives(sentence, group))
         return called or not {"visit", "mission", "tour", "delegation"}.isdisjoint(after) or group.lemma == "visit"
     if group.lemma in _RUNNING and told and (group.lemma != "take" or after[:1] == ["place"]):
-        return not nouns.isdisjoint(before) or not nouns.isdisjoint(after[:5])
+        return not nouns.isdisjoint(before) or (group.lemma != "resume" and not nouns.isdisjoint(after[:5]))
     talked = group.lemma in _RUN and "discussion" in before  # "the discussion on tolls was hosted by"
     if group.form is not Form.PASSIVE or (nouns.isdisjoint(before) and group.lemma != "follow" and not talked):
         return False
@@ -242,7 +254,7 @@ _EVENTFUL = (
     _HOLDING | MEETING | _ATTENDED | _VISITS | _RUNNING | _RUN | _FIXED
     | frozenset("be remain sit welcome receive joined moderate take invite speak travel look see preside".split())
     | frozenset("commend applaud note address exchange bring complete include feature featured accept accepted".split())
-    | {"highlight", "deliver", "give", "offer", "make", "fly"}
+    | {"highlight", "deliver", "give", "offer", "make", "fly", "leave", "express"}
 )  # fmt: skip
 
 
@@ -322,22 +334,10 @@ def _event_noun(sentence: Sentence, group: Group, vocabulary: Vocabulary) -> boo
     if group.lemma == "hold" and not _OFFICES.isdisjoint(after[:4]):
         return False  # "held roles such as chair of the annual meeting"
     held = any(word in nouns for word in after) or (group.lemma in ("host", "co-host") and len(after) > 0)
-    return held or _numbered(sentence, group.head + 1)
+    return held or numbered(sentence, group.head + 1)
 
 
 _OFFICES = frozenset("role roles position positions post posts office offices seat seats rank degree".split())
-_NUMBER = re.compile(r"\d+(?:st|nd|rd|th)")
-_COUNTED = _ORDINALS | frozenset("tenth eleventh twelfth thirteenth fourteenth fifteenth twentieth".split())
-
-
-def _numbered(sentence: Sentence, i: int) -> bool:
-    """ "Held their 12th Cooperation Council": a body that meets, by its number and name."""
-    lower = sentence.words.lower
-    if lower[i : i + 1] == [] or lower[i] not in _ARTICLES:
-        return False
-    following = lower[i + 1 : i + 2]
-    counted = following != [] and (following[0] in _COUNTED or _NUMBER.fullmatch(following[0]) is not None)
-    return counted and i + 2 < len(lower) and sentence.capital(i + 2)
 
 
 def _phrases(

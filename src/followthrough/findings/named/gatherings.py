@@ -34,6 +34,7 @@ def meets(sentence: Sentence, group: Group, *, dated: bool) -> bool:
     spanned = dated or not {"past", "last", "since"}.isdisjoint(lower[: group.first]) or "during" in lower[group.head :]
     counted = spanned and "times" in lower[group.head + 2 : group.head + 4]  # "have met six times, last in May"
     placed = not following or following in AFTER_MEET or sentence.capital(group.head + 1) or counted
+    placed = placed or _meets_people(lower, group)
     nearby = set(lower[group.head + 1 : group.head + 9])
     at_a_time = following == "at" and lower[group.head + 3 : group.head + 4] == ["time"]  # "we meet at a time when"
     if not placed or at_a_time or nearby & _NOT_MET or group.relative:
@@ -47,6 +48,18 @@ def meets(sentence: Sentence, group: Group, *, dated: bool) -> bool:
 
 
 _SOON = (["in", "the", "coming"], ["in", "the", "next"])
+
+
+def _meets_people(lower: list[str], group: Group) -> bool:
+    """ "Met her counterpart", "met representatives of the fleet", "met the President of the Isles"."""
+    told = group.form in (Form.PAST, Form.PERFECT) or (group.form is Form.WILL and group.main)
+    return told and not _MET.isdisjoint(lower[group.head + 1 : group.head + 4])
+
+
+_MET = frozenset(
+    "counterpart counterparts representatives president minister premier chancellor king queen ministers officials "
+    "leaders envoy envoys ambassador ambassadors secretary members delegates speaker governor chairman".split()
+)
 # What may follow "meet" when no date is named: "will meet for the first time", "we meet in Brund".
 _UNDATED = {Form.WILL: frozenset(["for", ","]), Form.PRESENT: frozenset("at today here in on for".split())}
 _PLACES = frozenset("white house washington summit visit camp capital".split())
@@ -102,7 +115,10 @@ def speaks_at(sentence: Sentence, group: Group) -> bool:
     lower, head = sentence.words.lower, group.head
     if group.lemma == "address":
         near = [i for i in range(head + 1, min(len(lower), head + 6)) if lower[i] in LED]
-        return near != [] and sentence.capital(near[0]) and group.form is Form.PAST
+        known = near != [] and (
+            sentence.capital(near[0]) or lower[near[0] + 1 : near[0] + 2] in (["on"], ["in"], ["at"])
+        )
+        return known and group.form is Form.PAST
     k = next((k for k in range(head + 1, min(len(lower), head + 9)) if lower[k] in ("meeting", "call")), None)
     return k is not None and "in" in lower[head + 1 : k] and lower[k + 1 : k + 2] in (["on"], ["today"], ["in"])
 
@@ -211,12 +227,13 @@ def invites(sentence: Sentence, group: Group, vocabulary: Vocabulary, *, dated: 
 
 def awaits(sentence: Sentence, group: Group, vocabulary: Vocabulary, *, dated: bool) -> bool:
     """ "Look forward to the next Summit in Brund in 2031", "will travel to Norland in May", "being held in Brund"."""
-    if group.lemma not in ("look", "travel", "fly") or not group.main or (not dated and group.lemma != "look"):
+    if group.lemma not in ("look", "travel", "fly", "leave") or not group.main or (not dated and group.lemma != "look"):
         return False
     lower, head = sentence.words.lower, group.head
     if group.lemma != "look":  # "flew to Oland on Wednesday for talks"
-        met = group.lemma == "travel" or not LED.isdisjoint(lower[head + 3 : head + 10])
-        return met and group.form in (Form.PAST, Form.WILL) and lower[head + 1 : head + 2] == ["to"]
+        met = group.lemma == "travel" or not LED.isdisjoint(lower[head + 3 : head + 12])
+        way = "for" if group.lemma == "leave" else "to"
+        return met and group.form in (Form.PAST, Form.WILL) and lower[head + 1 : head + 2] == [way]
     if lower[head + 1 : head + 3] != ["forward", "to"]:
         return False
     nouns = vocabulary.lists["event_nouns"]
@@ -245,6 +262,8 @@ _WHEN = frozenset((*MONTHS, "year", "month", "week"))
 def praises(sentence: Sentence, group: Group) -> bool:
     """ "Welcomed the visit of a mission in May 2031", "the first dialogue in Brund this year": told with its time."""
     lower, head = sentence.words.lower, group.head
+    if group.main and _hosting_told(lower, head):
+        return True
     if not group.main or lower[head + 1 : head + 2] not in (["the"], ["a"], ["an"], ["its"], ["their"]):
         return False
     k = next((k for k in range(head + 2, min(len(lower), head + 8)) if lower[k] in _PRAISED), None)
@@ -264,6 +283,15 @@ def meeting_between(sentence: Sentence, group: Group) -> bool:
         and "meeting" in after
         and after[after.index("meeting") + 1 :][:1] == ["between"]
     )
+
+
+def _hosting_told(lower: list[str], head: int) -> bool:
+    """ "Expressed appreciation for the hosting of the Salt Conference in April 2031": told with its time."""
+    near = range(head + 1, min(len(lower) - 1, head + 9))
+    k = next((k for k in near if lower[k] in ("hosting", "holding") and lower[k + 1] == "of"), None)
+    if k is None or not LED.union(["conference", "summit"]).intersection(lower[k + 2 : k + 9]):
+        return False
+    return any(word[:4].isdigit() or word in _WHEN for word in lower[k + 2 : k + 16])
 
 
 _AFTER_EVENT = frozenset("of in on between by to with held that , .".split())

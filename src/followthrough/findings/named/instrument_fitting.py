@@ -35,7 +35,7 @@ def _no_mission(_: Sentence, __: tuple[int, int], words: list[str]) -> bool:
 
 def _of_notes(_: Sentence, __: tuple[int, int], words: list[str]) -> bool:
     """ "Exchanged notes"; views that are exchanged make nothing."""
-    return not {"notes", "letters"}.isdisjoint(words)
+    return not {"notes", "letters", "documents"}.isdisjoint(words)
 
 
 _PLACES = frozenset("network networks center centre hub hubs platform corridor dialogue partnership".split())

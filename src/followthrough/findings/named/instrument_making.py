@@ -26,7 +26,7 @@ def new_body(sentence: Sentence, near: range, i: int, vocabulary: Vocabulary) ->
             return None
         if lower[k] == "force" and lower[k - 1] == "task":
             return k - 1, k + 1
-        if lower[k] in ("groups", "forces") and lower[k - 1] in ("working", "task"):
+        if lower[k] in ("groups", "forces") and lower[k - 1] in ("working", "task", "expert"):
             return k - 1, k + 1
         following = lower[k + 1] if k + 1 < len(lower) else ""
         body = lower[k] in vocabulary.lists["new_bodies"] and lower[k - 1] not in vocabulary.roles  # "that will fund"

@@ -68,7 +68,7 @@ _DEALS = frozenset(
     "trade peace defence defense security fisheries minerals energy arms border migration ceasefire".split()
 )
 _STRUCK = frozenset("sign signs signed signing ratify ratified conclude concluded".split())
-_SIGNING = frozenset(["sign", "signed", "signing"])
+_SIGNING = frozenset(["sign", "signed", "signing", "exchanged"])
 _KINDS = frozenset("work action implementation".split())
 _SETTLING = ("adopt", "endors", "approv", "establish", "agree", "conclud", "launch", "sign")
 

@@ -268,7 +268,7 @@ _ARRANGING = frozenset(
 def _stages(lower: list[str], i: int, then: tuple[tuple[str, ...], ...]) -> bool:
     """A stage noun is followed by its instrument ("the launch of"), or its name stands before it."""
     following = lower[i + 1 : i + 3]
-    if following[:1] in (["today"], ["yesterday"]):
+    if following[:1] in (["today"], ["yesterday"], ["process"], ["procedures"]):
         following = following[1:]
     if lower[i] in _NAMED_BEFORE:
         return _ARRANGING.isdisjoint(following[:1])  # "an implementation arrangement": what it is called

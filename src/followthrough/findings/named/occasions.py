@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from followthrough.findings.grammar.complements import in_name
@@ -147,3 +148,20 @@ def _has_time(sentence: Sentence, k: int) -> bool:
         ):
             return True
     return False
+
+
+_NUMBER = re.compile(r"\d+(?:st|nd|rd|th)")
+_COUNTED = frozenset(
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
+    "twentieth".split()
+)
+
+
+def numbered(sentence: Sentence, i: int) -> bool:
+    """ "Held their 12th Cooperation Council": a body that meets, by its number and name."""
+    lower = sentence.words.lower
+    if lower[i : i + 1] == [] or lower[i] not in _ARTICLES:
+        return False
+    following = lower[i + 1 : i + 2]
+    counted = following != [] and (following[0] in _COUNTED or _NUMBER.fullmatch(following[0]) is not None)
+    return counted and i + 2 < len(lower) and sentence.capital(i + 2)
