@@ -38,6 +38,18 @@ def test_a_proposal_says_how_it_knows(folder: Path) -> None:
     assert row.meeting_basis == "named in the title"
 
 
+def test_a_column_that_the_list_does_not_have_says_nothing(folder: Path) -> None:
+    (folder / FILE_NAME).write_text("file,partnership\nstatement.txt,Lakes-Islands\n", encoding="utf-8")
+    [row] = read_intake(folder / FILE_NAME)
+    document = read(folder / "statement.txt")
+    known = apply(document, row)
+    assert (known.title, known.date, known.date_basis) == (document.title, document.date, document.date_basis)
+    assert known.series == "Lakes-Islands"
+    _, proposed = propose(folder)
+    assert (proposed.partnership, proposed.date, proposed.title) == ("Lakes-Islands", "2018-06-14", document.title)
+    assert proposed.absent == frozenset()
+
+
 def test_a_files_name_proposes_the_date_that_its_document_does_not_give(tmp_path: Path) -> None:
     (tmp_path / "2021-04-16 talks.txt").write_text(f"Joint Statement of Fiji and Tonga\n\n{PROSE}")
     (tmp_path / "2018-06-15 chair.txt").write_text(STATEMENT)

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from followthrough.documents.file_names import date_in_name, title_in_name
-from followthrough.documents.intake_csv import FILE_NAME, IntakeRow, read_intake, write_intake
+from followthrough.documents.intake_csv import COLUMNS, FILE_NAME, IntakeRow, read_intake, write_intake
 from followthrough.documents.metadata import sha256_of
 from followthrough.documents.partners import partnership_in
 from followthrough.documents.portions import read_all
@@ -112,14 +112,17 @@ def _nearest_list(path: Path) -> Path | None:
 
 
 def apply(document: Document, row: IntakeRow) -> Document:
-    """The document as the officer knows it. What she left as proposed keeps its basis; what she emptied is unknown."""
+    """The document as the officer knows it. What she left as proposed keeps its basis; what she emptied is unknown.
+
+    A column that her list does not have leaves things as they were read.
+    """
     corrected = replace(
         document,
-        title=row.title or None,
-        issuer=row.issuer or None,
+        title=document.title if "title" in row.absent else row.title or None,
+        issuer=document.issuer if "issuer" in row.absent else row.issuer or None,
         series=row.partnership or _series_of(row.meeting) or document.series,
     )
-    if row.date == (document.date or ""):
+    if "date" in row.absent or row.date == (document.date or ""):
         return corrected
     if not row.date:
         reason = "the officer removed the date in the intake list"
@@ -134,8 +137,20 @@ def _row_of(path: Path, file: str, known: list[IntakeRow], ocr: Ocr | None) -> I
         return IntakeRow(file, note=f"cannot be opened ({error.strerror}); check your right to read it")
     sha256 = sha256_of(data)
     row = match(known, sha256=sha256, file=file)
-    if row is not None:
+    if row is not None and not row.absent:
         return replace(row, file=file, sha256=sha256)
+    proposed = _proposed(path, data, file, ocr)
+    return proposed if row is None else _completed(row, proposed)
+
+
+def _completed(row: IntakeRow, proposed: IntakeRow) -> IntakeRow:
+    """The officer's row; what her list has no column for is proposed."""
+    said = {name: getattr(row, name) for name in COLUMNS if name not in row.absent | {"file", "sha256"}}
+    return replace(proposed, **said)
+
+
+def _proposed(path: Path, data: bytes, file: str, ocr: Ocr | None) -> IntakeRow:
+    sha256 = sha256_of(data)
     if holds_lines(path):
         return IntakeRow(file, sha256, note=_CORPUS)
     try:

@@ -38,10 +38,13 @@ class IntakeRow:
     partnership_basis: str = ""
     confidentiality: str = ""  # one of DEGREES; empty: as the person who records says
     note: str = ""
+    absent: frozenset[str] = (
+        frozenset()
+    )  # columns that her list does not have: they say nothing, while a blank cell empties
 
 
 DEGREES = ("public", "internal", "restricted")
-COLUMNS = tuple(field.name for field in fields(IntakeRow))
+COLUMNS = tuple(field.name for field in fields(IntakeRow) if field.name != "absent")
 
 
 def read_intake(path: Path) -> list[IntakeRow]:
@@ -62,7 +65,8 @@ def read_intake(path: Path) -> list[IntakeRow]:
         raise ReadingError(
             f"{path} has no column “file”, so its rows name no document. Its first line must name columns."
         )
-    return [_row(path, number, cells) for number, cells in enumerate(table, start=2) if cells.get("file")]
+    absent = frozenset(COLUMNS) - set(table.fieldnames or ())
+    return [_row(path, number, cells, absent) for number, cells in enumerate(table, start=2) if cells.get("file")]
 
 
 def write_intake(path: Path, rows: Iterable[IntakeRow]) -> None:
@@ -79,7 +83,7 @@ def write_intake(path: Path, rows: Iterable[IntakeRow]) -> None:
     os.replace(half_written, path)  # noqa: PTH105 - replaces at once on every system, so that no half list is ever seen
 
 
-def _row(path: Path, number: int, cells: dict[str, str | None]) -> IntakeRow:
+def _row(path: Path, number: int, cells: dict[str, str | None], absent: frozenset[str]) -> IntakeRow:
     values = {column: _plain(cells.get(column) or "") for column in COLUMNS}
     if values["date"]:
         day = iso_day(values["date"])
@@ -90,7 +94,7 @@ def _row(path: Path, number: int, cells: dict[str, str | None]) -> IntakeRow:
     degree = values["confidentiality"] = values["confidentiality"].lower()
     if degree and degree not in DEGREES:
         raise ReadingError(f"{path}, line {number}: “{degree}” is no degree of confidentiality: {', '.join(DEGREES)}.")
-    return IntakeRow(**values)
+    return IntakeRow(**values, absent=absent)
 
 
 def _harmless(cell: str) -> str:

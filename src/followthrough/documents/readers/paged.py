@@ -9,8 +9,8 @@ from followthrough.documents.readers.pdf_furniture import set_apart
 from followthrough.documents.readers.pdf_lines import Line
 from followthrough.documents.readers.pdf_notes import notes_apart, usual_size
 from followthrough.documents.readers.pdf_paragraphs import Speller, is_full, paragraphs, runs_on
-from followthrough.documents.reading import DOUBTFUL, Known, Part, Reading, TextBuilder, sureness
-from followthrough.model import Page, PassageKind, Unread
+from followthrough.documents.reading import DOUBTFUL, Known, Part, Reading, TextBuilder
+from followthrough.model import Page, PassageKind, Scan, Unread
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -119,17 +119,17 @@ class _Writer:
         return Reading(
             self._builder.text(), tuple(self._builder.blocks), pages,
             tuple(sorted((*unread, *unsure), key=lambda each: (each.start, each.end))), tuple(self._builder.scans),
-            (*_read_by_machine(sheets), *notices),
+            (*_read_by_machine(sheets, self._builder.scans), *notices),
         )  # fmt: skip
 
 
-def _read_by_machine(sheets: Sequence[Sheet]) -> tuple[str, ...]:
-    """How much of a document was read from pictures, and how surely."""
-    words = [[word for line in sheet.lines for word in line.words] for sheet in sheets]
-    read = [page for page in words if page]
-    if not read:
+def _read_by_machine(sheets: Sequence[Sheet], scans: Sequence[Scan]) -> tuple[str, ...]:
+    """How much of a document was read from pictures, and how surely: the mean of its stretches, each by its length."""
+    signs = sum(scan.end - scan.start for scan in scans)
+    if not signs:
         return ()
-    sure = sureness(word for page in read for word in page)
+    sure = round(sum(scan.confidence * (scan.end - scan.start) for scan in scans) / signs)
+    read = [sheet for sheet in sheets if any(line.words for line in sheet.lines)]
     return (
         _BY_MACHINE.format(
             by=" and ".join(sorted({s.by for s in sheets if s.by})), read=len(read), pages=len(sheets), sure=sure
