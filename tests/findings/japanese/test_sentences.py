@@ -89,6 +89,9 @@ BOUND = [
     ("総理から、対話を続けていく旨述べた。", "read-out", ["Japan"]),
     ("モディ首相より、対話を続けていく旨述べた。", "read-out", ["モディ"]),
     ("外務省は、専門家を派遣する。", "press release", ["MOFA"]),
+    ("日本の総理大臣とロシア大統領は、対話を続けていく。", "joint statement", ["Japan", "Russia"]),
+    ("山田太郎首相とロシア大統領は、対話を続けていく。", "joint statement", ["all"]),
+    ("安倍総理大臣及びタイ首相は、対話を続けていく。", "joint statement", ["Japan", "Thailand"]),
     ("対話を毎年行う。", "plan", []),
     ("日本の港は、船を受け入れる。", "joint statement", []),
 ]

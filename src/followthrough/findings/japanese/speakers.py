@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -27,6 +28,8 @@ _COUNTERPART = re.compile(r"(?:先方|相手側|同国|同政府|先方政府)\Z
 _LABEL = re.compile(
     r"^[（(]?[0-9０-９一二三四五六七八九十]{1,2}[）).．、　 ]+|^(?:また|更に|さらに|一方|冒頭|その後)、?"
 )
+_AND = re.compile(r"と(?=[\u4e00-\u9fffァ-ヴ])|及び|並びに")
+_JOINT_KINDS = frozenset(["joint statement", "joint communique", "declaration", "press release", "read-out"])
 _NOT_TOPIC = tuple("にでとへもの")
 _PARTICLE = re.compile(r"としては|から[はも]?|より[はも]?|は|が")
 _ONE_VOICE = frozenset(["read-out", "press release", "statement", "speech", "fact sheet", "news"])
@@ -120,6 +123,9 @@ class Speakers:
         paired = _paired().match(words)
         if paired is not None and (words != paired["pair"] or len(words) > 1):
             return tuple(name_of(_pairs()[sign]) for sign in paired["pair"])
+        several = _AND.split(words)
+        if len(several) > 1 and all(re.search(rf"{_office()}\Z", each) for each in several):
+            return self._several(several, start, end)
         named = [(m, name_of(m.id)) for m in within(self.parties, start, end) if m.id is not None]
         if named and self._speaks(named[-1][0].end, end):
             return self._with_unknown(words, tuple(dict.fromkeys(name for _, name in named)))
@@ -130,6 +136,20 @@ class Speakers:
         ):
             return ALL
         return self._official(words)
+
+    def _several(self, several: Sequence[str], start: int, end: int) -> tuple[str, ...]:
+        """Two office-holders, 日本の総理大臣とロシア大統領: both; all, in a joint text, where one is not known."""
+        text = self.document.text
+        named = {text[m.start : m.end]: name_of(m.id) for m in within(self.parties, start, end) if m.id is not None}
+        found: list[str] = []
+        for one in several:
+            parties = [name for words, name in named.items() if words in one]
+            titled = [name for name in self.title_names if name in one]
+            who = parties[:1] or titled[:1] or (["Japan"] if _OF_JAPAN.fullmatch(one) is not None else [])
+            if not who:
+                return ALL if self.document.kind in _JOINT_KINDS else ()
+            found += who
+        return tuple(dict.fromkeys(found))
 
     def _speaks(self, behind: int, end: int) -> bool:
         """Whether a party ends the phrase, or its government, side or office does: 日本の総理大臣, not 日本の港."""
