@@ -18,6 +18,7 @@ AHEAD = [
     ("She was told to appear in court Friday.", "2013-04-19"), ("Schools stay closed Friday.", "2013-04-19"),
     ("Classes resume Friday.", "2013-04-19"), ("Voters go to the polls Friday.", "2013-04-19"),
     ("The bank reports earnings Friday.", "2013-04-19"), ("Ahead of talks on Friday, he kept silent.", "2013-04-19"),
+    ("They will play in Friday's game.", "2013-04-19"), ("The judge gave them until Friday.", "2013-04-19"),
     ("Starting Friday, cars are banned.", "2013-04-19"), ("The funeral takes place Friday.", "2013-04-19"),
     ("Norland votes in September.", "2013-09"), ("He turns 80 in August.", "2013-08"),
     ("He is up for re-election in November.", "2013-11"), ("The case is heard in June.", "2013-06"),
@@ -31,7 +32,9 @@ BEHIND = [
     ("The firm said it sold the mill in June.", "2012-06"), ("The vote was held May 20.", "2012-05-20"),
     ("The bomb that hit the town Friday was small.", "2013-04-12"), ("A vote Friday was close.", "2013-04-12"),
     ("He could not be reached Friday.", "2013-04-12"), ("Police said Friday that they will charge him.", "2013-04-12"),
-    ("It comes after Friday's raid.", "2013-04-12"), ("A report Friday showed that prices rose.", "2013-04-12"),
+    ("It comes after Friday's raid.", "2013-04-12"), ("He did not return until Friday.", "2013-04-12"),
+    ("He will appeal Friday's ruling.", "2013-04-12"), ("She waited there until Friday.", "2013-04-12"),
+    ("A report Friday showed that prices rose.", "2013-04-12"),
 ]  # fmt: skip
 
 COUNTED = [

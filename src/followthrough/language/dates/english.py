@@ -111,13 +111,22 @@ ENGLISH_TIMES = Vocabulary(
         r"(?:said|told|sought|has|have|had|was|were|on|since|ago|last|left|meant|led)\b",
         re.IGNORECASE,
     ),
+    past_owner=re.compile(
+        r"['’]s\s(?!(?:[a-z]+\s){0,2}(?:elections?|votes?|games?|match(?:es)?|finals?|races?|meetings?|summits?|talks|"
+        r"hearings?|debates?|primary|ceremony|launch|polls?|contests?|events?|parade|funeral|trial|sessions?|auction|"
+        r"deadline|referendum|run-?off|inauguration|visits?|opener|strikes?|march|rally|protests?|announcement)\b)",
+        re.IGNORECASE,
+    ),
     present=re.compile(r"\b(?:is|are|be|being|to)\s(?:[a-z]+ly\s)?\Z", re.IGNORECASE),
     due=re.compile(r"\bby\s+(?:the\s)?\Z", re.IGNORECASE),
     awaited=re.compile(r"\bahead\sof\s+(?:the\s)?\Z", re.IGNORECASE),
     begun=re.compile(
         r"\bsince\s+(?:the\s|late\s|early\s|mid-)?\Z|"
         r"\blast\s(?:[a-z]+ed|did|was|were|had|met|rose|fell|won|saw|made|took|held|cut|came|went|ran|hit|left|spoke)\b"
-        r"[^.;,\n]{0,20}\b(?:in|on)\s\Z",
+        r"[^.;,\n]{0,20}\b(?:in|on)\s\Z|"
+        r"\bdid(?:\snot|n['’]t)\s[^.;\n]{1,24}\s(?:until|till)\s\Z|"
+        r"\b(?:stayed|remained|waited|worked|lasted|continued|ran|lived|fought|slept|sat)\s(?:[a-z]+\s){0,2}"
+        r"(?:until|till|through)\s\Z",
         re.IGNORECASE,
     ),
     elapsed=re.compile(r"\bhad\b", re.IGNORECASE),

@@ -115,7 +115,9 @@ class Resolver:
         way = 0 if day == here else direction(self.text, reading.start, reading.end, self.vocabulary)
         if day > here:
             return way > 0 or self.vocabulary.breaks.search(self.text, end, reading.start + 1) is None
-        return way <= 1
+        before = self.text[max(0, reading.start - GAP) : reading.start]
+        passed = day < here and self.vocabulary.limits.search(before) is not None  # "last night ... until 5 a.m."
+        return way <= 1 and not passed
 
     def _base(self, sense: Sense, start: int = 0) -> tuple[Candidate | None, str]:
         """Return the days a sense is counted from and how to name them."""

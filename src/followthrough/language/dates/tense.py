@@ -60,7 +60,9 @@ def direction(text: str, start: int, end: int, vocabulary: Vocabulary) -> int:
     way = cues[0][1] if cues else 0
     if way < 0 and _governs(text, cues[0][2], start, vocabulary):
         return SURELY_BEHIND
-    if way > 0 and vocabulary.attribute.search(text, max(0, start - _LIMIT), start) is not None:
+    if way > 0 and (
+        _is_attribute(text, start, vocabulary) or (not opens and vocabulary.past_owner.match(text, end) is not None)
+    ):
         return 0
     return SURELY_BEHIND if way < 0 and opens else way
 
@@ -74,6 +76,10 @@ def _words_before(text: str, low: int, span: tuple[int, int], vocabulary: Vocabu
     if owns:
         return 1 if vocabulary.awaited.search(before) is not None else None
     return FIRMLY_AHEAD if vocabulary.limits.search(before) is not None else None
+
+
+def _is_attribute(text: str, start: int, vocabulary: Vocabulary) -> bool:
+    return vocabulary.attribute.search(text, max(0, start - _LIMIT), start) is not None
 
 
 def _governs(text: str, verb: tuple[int, int], start: int, vocabulary: Vocabulary) -> bool:

@@ -45,10 +45,11 @@ class Vocabulary:
     limits: re.Pattern[str]  # what right before a time says that it lies ahead, whatever the verb: until
     governs: re.Pattern[str]  # what may stand between a verb and its time: "was opened in"
     deciding: re.Pattern[str]  # verbs after which the time may be that of what is decided: "announced a merger in"
+    past_owner: re.Pattern[str]  # what behind a time makes it the day of something past: Friday's ruling
     present: re.Pattern[str]  # what before a participle makes it one of the present: "is heard in May"
     due: re.Pattern[str]  # ... that something is so by then
     awaited: re.Pattern[str]  # ... with a possessive behind, that it lies ahead: ahead of Friday's vote
-    begun: re.Pattern[str]  # ... that it lies behind, whatever the verb: since
+    begun: re.Pattern[str]  # ... that it lies behind: since, "did not return until"
     elapsed: re.Pattern[str]  # ... but not in a sentence that tells what had come about by then
     attribute: re.Pattern[str]  # what right before a time makes it say what kind a thing is: its September report
     firm: re.Pattern[str]  # of `future`, what leaves no doubt: will, but not "expected"
