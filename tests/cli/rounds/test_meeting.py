@@ -13,7 +13,7 @@ ADD = ("meeting", "add", "5th Lakes Forum", "--partner", "ASEAN-Japan", "--on")
 
 def test_a_meeting_is_entered_and_listed() -> None:
     refused = asked(*ADD, "2025-05-20", code=1)
-    assert "holds no partnership “ASEAN-Japan”. It holds: none. Record a document of it first" in refused.stderr
+    assert "holds no partnership “ASEAN-Japan”. It holds none yet: run `followthrough init FOLDER`" in refused.stderr
     assert "see `followthrough meeting add`" in asked("meeting", "list").stderr
     from followthrough.register.models import Partnership
 

@@ -46,12 +46,12 @@ def check(
     except OSError as error:
         stop(f"{draft} cannot be read: {error.strerror}.")
     with register_asked():
+        from followthrough.register.ledger.no_partnership import no_partnership
         from followthrough.register.queries import partnerships
         from followthrough.register.queries.texts.checking import check_draft
 
-        known = [row.key for row in partnerships()]
-        if partner not in known:
-            stop(f"The register holds no partnership “{partner}”. It holds: {', '.join(known) or 'none'}.", USAGE)
+        if partner not in [row.key for row in partnerships()]:
+            stop(no_partnership(partner), USAGE)
         try:
             asked = ocr_asked(ocr, keep=False)
             view = check_draft(data=data, name=draft.name, partnership=partner, as_of=today(as_of), ocr=asked)

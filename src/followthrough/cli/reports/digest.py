@@ -56,6 +56,7 @@ def _days(start: str, count: int) -> str:
 
 
 def _letter(partner: str, on: str, since: str, until: str, site: str, spoken: str) -> Letter:
+    from followthrough.register.ledger.no_partnership import no_partnership
     from followthrough.register.ledger.seeing import PUBLIC, seeing
     from followthrough.register.queries import meetings, partnerships
     from followthrough.register.queries.overview.glance import MOVING, glance
@@ -63,9 +64,8 @@ def _letter(partner: str, on: str, since: str, until: str, site: str, spoken: st
     from followthrough.reports.digest import digest as written
 
     with seeing(frozenset({PUBLIC})):
-        known = [row.key for row in partnerships()]
-        if partner not in known:
-            stop(f"The register holds no partnership “{partner}”. It holds: {', '.join(known) or 'none'}.", USAGE)
+        if partner not in [row.key for row in partnerships()]:
+            stop(no_partnership(partner), USAGE)
         found = glance(as_of=on, since=since, until=until, partnership=partner, shown=MOST)
         coming = [row for row in meetings(partnership=partner) if on <= row.start < until]
     lines = _lines(found, site)

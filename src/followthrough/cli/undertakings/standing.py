@@ -102,13 +102,13 @@ def _until(today: str, within: str, before: str) -> str:
 def _rows(today: str, partner: str, order: str, **wanted: Any) -> tuple[Followed, ...]:
     """What is wanted of all that the register follows, and a word on what no day can be asked about."""
     with register_opened():
+        from followthrough.register.ledger.no_partnership import no_partnership
         from followthrough.register.queries import partnerships
         from followthrough.register.queries.standing.assessing import undated
         from followthrough.register.queries.standing.standings import Wanted, standing_page
 
-        known = [row.key for row in partnerships()]
-        if partner and partner not in known:
-            stop(f"The register holds no partnership “{partner}”. It holds: {', '.join(known) or 'none'}.", USAGE)
+        if partner and partner not in [row.key for row in partnerships()]:
+            stop(no_partnership(partner), USAGE)
         asked = Wanted(partnership=partner, **wanted)
         rows, without = standing_page(asked, as_of=today, order=order, count=None).rows, undated(partnership=partner)
     if without:

@@ -13,6 +13,7 @@ from followthrough.assessments.days import bounds
 from followthrough.register.following.judged import DecisionError
 from followthrough.register.intake.facts import put_name
 from followthrough.register.intake.typed import need_date, need_words
+from followthrough.register.ledger.no_partnership import no_partnership
 from followthrough.register.ledger.storable import storable_text
 from followthrough.register.models import Meeting, MeetingSeries, Partnership
 
@@ -63,11 +64,7 @@ def put_meeting(*, name: str, partnership: str, details: MeetingDetails, person:
 def _partnership(key: str) -> Partnership:
     row = Partnership.objects.filter(key=key).first()
     if row is None:
-        known = ", ".join(Partnership.objects.order_by("key").values_list("key", flat=True)) or "none"
-        raise MeetingError(
-            f"The register holds no partnership “{key}”. It holds: {known}. Record a document of it first: the column "
-            "“partnership” of its intake list names it."
-        )
+        raise MeetingError(no_partnership(key))
     return row
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from rapidfuzz import fuzz, process
 
 from followthrough.assessments.days import bounds
+from followthrough.register.ledger.no_partnership import no_partnership
 from followthrough.register.models import Meeting, Partnership
 from followthrough.reports.facts import MeetingFact
 
@@ -70,12 +71,10 @@ def occasion(*, today: date, meeting: str = "", partnership: str = "", as_of: st
 
 
 def _partnership(key: str) -> str:
-    known = list(Partnership.objects.order_by("key").values_list("key", flat=True))
-    if key not in known:
-        held = f"It holds: {', '.join(known)}." if known else "It holds none."
-        raise MeetingUnknownError(
-            f"The register holds no partnership “{key}”. {held}" if key else f"Name a meeting, or a partnership. {held}"
-        )
+    if not key:
+        raise MeetingUnknownError("Name a meeting, or a partnership.")
+    if not Partnership.objects.filter(key=key).exists():
+        raise MeetingUnknownError(no_partnership(key))
     return key
 
 
