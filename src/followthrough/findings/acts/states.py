@@ -223,7 +223,7 @@ def passive(reader: Speaking) -> Iterator[Draft]:
     group, lower = reader.group, reader.sentence.words.lower
     if group.lemma in ("dedicate", "devote"):
         yield from adjective(reader)
-    elif group.lemma in ("intend", "mean") and reader.following() == "to" and not group.negated and group.main:
+    elif group.lemma == "intend" and _intended(reader):
         yield reader.draft(Act.AIM, "en/aim:looking-for-goal", "A named goal binds nobody.")
     elif group.lemma in _NOTED and lower[group.first] in ("was", "were") and _by_all(reader):
         yield reader.draft(Act.POSITION, "en/position:recognise", "What was noted or welcomed by all takes a stance.")
@@ -238,6 +238,14 @@ def passive(reader: Speaking) -> Iterator[Draft]:
     called = lower[group.head + 1 : group.head + 3] in (["upon", "to"], ["on", "to"])
     if asked and group.lemma != "expect" and (called or reader.following() in ("to", "for")):
         yield reader.draft(Act.REQUEST, asked[0].id, "Somebody is asked to act.")
+
+
+def _intended(reader: Speaking) -> bool:
+    """ "The scheme is intended to give young sailors a trade"; not "is intended to be", "was intended to"."""
+    lower, group = reader.sentence.words.lower, reader.group
+    plain = lower[group.first] in ("is", "are") and not group.negated and group.main
+    subject = lower[slice(*(group.subject or (0, 0)))][:1]
+    return plain and subject != ["nothing"] and reader.following() == "to" and lower[group.head + 2 :][:1] != ["be"]
 
 
 _TO_COME = frozenset("would will should shall be".split())
