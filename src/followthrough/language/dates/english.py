@@ -114,12 +114,12 @@ ENGLISH_TIMES = Vocabulary(
     past_owner=re.compile(
         r"['’]s\s(?!(?:[a-z]+\s){0,2}(?:elections?|votes?|games?|match(?:es)?|finals?|races?|meetings?|summits?|talks|"
         r"hearings?|debates?|primary|ceremony|launch|polls?|contests?|events?|parade|funeral|trial|sessions?|auction|"
-        r"deadline|referendum|run-?off|inauguration|visits?|opener|strikes?|march|rally|protests?|announcement)\b)",
+        r"deadline|referendum|run-?off|inauguration|visits?|opener|strikes?|march|rally|protests?|announcement|dinners?|banquet|reception|concert)\b)",
         re.IGNORECASE,
     ),
     present=re.compile(r"\b(?:is|are|be|being|to)\s(?:[a-z]+ly\s)?\Z", re.IGNORECASE),
     due=re.compile(r"\bby\s+(?:the\s)?\Z", re.IGNORECASE),
-    awaited=re.compile(r"\bahead\sof\s+(?:the\s)?\Z", re.IGNORECASE),
+    awaited=re.compile(r"\b(?:ahead|in\sadvance)\sof\s+(?:the\s)?\Z", re.IGNORECASE),
     begun=re.compile(
         r"\bsince\s+(?:the\s|late\s|early\s|mid-)?\Z|"
         r"\blast\s(?:[a-z]+ed|did|was|were|had|met|rose|fell|won|saw|made|took|held|cut|came|went|ran|hit|left|spoke)\b"
