@@ -35,3 +35,10 @@ def test_no_order_of_words_is_too_odd(words: list[str]) -> None:
     for finding in found.findings:
         assert 0 <= finding.start < finding.end <= len(found.document.text)
         assert 0 <= finding.cue.start < finding.cue.end <= len(found.document.text)
+
+
+@pytest.mark.parametrize("text", ["we will 旨述べwe will 港", "We will build 旨述べwe will open 港 in 2030."])
+def test_a_cue_never_runs_over_the_end_of_the_words_it_made(text: str) -> None:
+    found = find(split(read(text.encode(), name="a.txt", date="2024-05-06"))).findings
+    assert found
+    assert all(each.start <= each.cue.start < each.cue.end <= each.end for each in found)

@@ -88,7 +88,7 @@ class Assembler:
         self, sentence: Sentence, draft: Draft, span: tuple[int, int], passage: Passage, stem: Stem | None
     ) -> Finding:
         start, end = span
-        cue = self._cue(sentence, draft)
+        cue = self._cue(sentence, draft, end)
         speaker = self._antecedent(sentence, draft.group) or self.roles.of_subject(sentence, draft.group)
         if stem is not None and stem.holders and (draft.lexicon in _OF_ITEMS or _unowned(draft)):
             speaker = stem.holders
@@ -162,10 +162,12 @@ class Assembler:
                 return (name_of(after[0].id),)  # "a commitment to the security of Norland" is not Norland's
         return speaker
 
-    def _cue(self, sentence: Sentence, draft: Draft) -> Cue:
-        first, end = draft.cue
+    def _cue(self, sentence: Sentence, draft: Draft, span_end: int) -> Cue:
+        """The words that made it; where its clause was cut within them, as far as the clause goes."""
+        first, after = draft.cue
         words = sentence.words
-        return Cue(words.starts[first], words.ends[max(first, min(end, len(words.ends)) - 1)], draft.lexicon)
+        start, end = words.starts[first], words.ends[max(first, min(after, len(words.ends)) - 1)]
+        return Cue(start, span_end if start < span_end < end else end, draft.lexicon)
 
     def _condition(self, sentence: Sentence, draft: Draft) -> str | None:
         if not sentence.hints & CONDITION:
