@@ -11,7 +11,7 @@ from followthrough.lexicon.load import cues, table
 from followthrough.model import Act
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from followthrough.lexicon.endings import Ending
     from followthrough.lexicon.schema import Cue
@@ -42,9 +42,7 @@ def page() -> str:
 
 
 def _act_in_japanese(act: Act) -> str:
-    own = [cue for cue in endings() if cue.act is act]
-    head = [f"### {act} in Japanese\n", "| cue | words | binds | reason | found in |", "|---|---|---|---|---|"]
-    return "\n".join([*head, *map(_ending, own), ""])
+    return _table(f"### {act} in Japanese", map(_ending, [cue for cue in endings() if cue.act is act]))
 
 
 def _ending(cue: Ending) -> str:
@@ -55,9 +53,12 @@ def _ending(cue: Ending) -> str:
 
 
 def _act(act: Act) -> str:
-    own = [cue for cue in cues() if cue.act is act]
-    head = [f"## {act}\n", "| cue | words | binds | reason | found in |", "|---|---|---|---|---|"]
-    return "\n".join([*head, *map(_row, own), ""])
+    return _table(f"## {act}", map(_row, [cue for cue in cues() if cue.act is act]))
+
+
+def _table(heading: str, rows: Iterable[str]) -> str:
+    head = [f"{heading}\n", "| cue | words | binds | reason | found in |", "|---|---|---|---|---|"]
+    return "\n".join([*head, *rows, ""])
 
 
 def _row(cue: Cue) -> str:

@@ -29,7 +29,13 @@ class Completion:
 
 def completions(text: str) -> Iterator[Completion]:
     """Where a text says that something is done, in text order."""
-    return (found for found in _named(text) if _holds(text, found))
+    return (found for found in named(text, "done") if _holds(text, found))
+
+
+def named(text: str, marker: str) -> Iterator[Completion]:
+    """Where the words of a marker stand, whether or not they are said to be so."""
+    for match in marks(text, marker):
+        yield Completion(match[0], match.start(), match.end())
 
 
 def denials(text: str) -> Iterator[Completion]:
@@ -46,11 +52,6 @@ def holds(text: str, start: int) -> bool:
 def is_denied(text: str, start: int) -> bool:
     """Whether words that begin at `start` are denied in their clause, or hang on a condition."""
     return not _denying().isdisjoint(_clause_before(text, start, _BEFORE_VERB))
-
-
-def _named(text: str) -> Iterator[Completion]:
-    for match in marks(text, "done"):
-        yield Completion(match[0], match.start(), match.end())
 
 
 def _holds(text: str, found: Completion) -> bool:

@@ -9,9 +9,9 @@ from functools import cached_property
 
 from followthrough.lexicon.world import find_parties
 from followthrough.linking.changes import Change, ChangeKind, changes
-from followthrough.linking.completion import Completion, completions, denials, holds, is_denied
+from followthrough.linking.completion import Completion, completions, denials, holds, is_denied, named
 from followthrough.linking.statements import Statement
-from followthrough.linking.strength import Force, force, highest, marked, marks
+from followthrough.linking.strength import Force, force, highest, marked
 from followthrough.linking.terms import content, endless, light, plain_words, stem
 from followthrough.model import Act, Relation
 
@@ -98,7 +98,7 @@ def _given_up(meeting: Meeting) -> str | None:
     if not _promises(meeting.earlier) or marked(meeting.earlier.text, "given-up"):
         return None
     later = meeting.later.text
-    told = (Completion(m[0], m.start(), m.end()) for m in marks(later, "given-up") if not is_denied(later, m.start()))
+    told = (each for each in named(later, "given-up") if not is_denied(later, each.start))
     words = next((each.words for each in told if _names_the_thing(meeting, each)), None)
     return None if words is None else f"“{words}”: the later text says that it was given up."
 
@@ -126,8 +126,8 @@ def _names_the_thing(meeting: Meeting, done: Completion) -> bool:
     text = meeting.later.text
     before, after = text[: done.start].split()[-_BEFORE_DONE:], text[done.end :].split()
     both = _in_both(meeting, (*before, *after[:_AFTER_DONE]))
-    named = bool(both & meeting.earlier.names & meeting.later.names)
-    return named or (bool(both) and len(both | _in_both(meeting, after[:_FARTHER])) >= _SURE_OF_THE_THING)
+    by_name = bool(both & meeting.earlier.names & meeting.later.names)
+    return by_name or (bool(both) and len(both | _in_both(meeting, after[:_FARTHER])) >= _SURE_OF_THE_THING)
 
 
 def _in_both(meeting: Meeting, words: Sequence[str]) -> frozenset[str]:
@@ -265,7 +265,7 @@ def _newly(meeting: Meeting, marker: str) -> str | None:
     if marked(meeting.earlier.text, marker):
         return None
     later = meeting.later.text
-    return next((found[0] for found in marks(later, marker) if not is_denied(later, found.start())), None)
+    return next((found.words for found in named(later, marker) if not is_denied(later, found.start)), None)
 
 
 def _binds(statement: Statement) -> bool:

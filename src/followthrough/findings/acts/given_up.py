@@ -37,9 +37,19 @@ def kept(drafts: Sequence[Draft], sentence: Sentence) -> Sequence[Draft]:
 
 @cache
 def _words() -> frozenset[str]:
-    """Every written form of a verb of giving up."""
-    verbs = (*vocabulary("en").lists["giving_up"], *_TURNED)
-    return frozenset(form for verb in verbs for form in forms(verb))
+    """Every written form of a verb of giving up, alone or with a word behind it."""
+    return _giving().union(_turning())
+
+
+@cache
+def _giving() -> frozenset[str]:
+    return frozenset(form for verb in vocabulary("en").lists["giving_up"] for form in forms(verb))
+
+
+@cache
+def _turning() -> dict[str, tuple[str, ...]]:
+    """By the written form of a verb of moving or standing the words that make it a retreat."""
+    return {form: words for verb, words in _TURNED.items() for form in forms(verb)}
 
 
 def _given_up(sentence: Sentence, group: Group, words: Vocabulary) -> int | None:
@@ -47,11 +57,10 @@ def _given_up(sentence: Sentence, group: Group, words: Vocabulary) -> int | None
     lower, head = sentence.words.lower, group.head
     if group.form not in _TOLD or group.negated or lower[head] not in _words():
         return None
-    following = lower[head + 1 : head + 2]
-    if any(lower[head] in forms(verb) and following[:1] == [word] for verb, those in _TURNED.items() for word in those):
+    if not frozenset(lower[head + 1 : head + 2]).isdisjoint(_turning().get(lower[head], ())):
         return head
     things = words.lists["given_up"]
-    if not any(lower[head] in forms(verb) for verb in words.lists["giving_up"]):
+    if lower[head] not in _giving():
         return None
     if not things.isdisjoint(lower[head + 1 : head + 1 + _NEAR]):
         return head

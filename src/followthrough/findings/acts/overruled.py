@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from followthrough.findings.acts.drafts import Draft
 from followthrough.findings.grammar.complements import receives
+from followthrough.findings.grammar.embedded import STRESSING
 from followthrough.findings.grammar.groups import Group
 from followthrough.findings.grammar.sentence import Sentence
 from followthrough.findings.grammar.vocabulary import Form, Vocabulary
@@ -16,7 +17,7 @@ _SCENE = frozenset(
     "recognise recognize acknowledge realise realize consider mindful understand seek strive aim desire wish".split()
 )
 _REPORTED = frozenset("note report acknowledge reaffirm reiterate affirm consider".split())
-_STRESSED = frozenset("highlight underscore underline stress emphasise emphasize".split())
+_STRESSED = STRESSING - {"note"}  # what is noted is weighed below
 _OPEN_QUESTIONS = frozenset("what how whether ways options".split())
 _NOT_MERELY = frozenset(["progress", "with"])  # "noting with concern" takes a stance
 _EARLY = ["preliminary", "progress"]

@@ -46,7 +46,7 @@ _ASIDE = frozenset(
 )
 _WHEN = frozenset("in by on from this next later early".split())
 _TIMED_NEAR = 6  # words
-_STRESSING = frozenset("underscore underline stress emphasise emphasize note highlight".split())
+STRESSING = frozenset("underscore underline stress emphasise emphasize note highlight".split())
 _MESSAGES = frozenset("message messages signal signals".split())
 _CLEFTS = (["it", "is", "in"], ["it", "is", "with"], ["it", "is", "against"], ["it", "was", "in"])
 _BIND_OR_HOPE = (Act.COMMITMENT, Act.AIM)
@@ -332,7 +332,7 @@ class Reading:
 
     def _stresses(self, verb: Group, group: Group) -> bool:
         """ "Underscored that Norland will stand by it", "noted that the two sides plan to": somebody is bound."""
-        if verb.lemma not in _STRESSING or self.lower[verb.head + 1] != "that":
+        if verb.lemma not in STRESSING or self.lower[verb.head + 1] != "that":
             return False
         end = group.first - 1
         others = self.sentence.capital(end) and verb.lemma not in ("note", "highlight")  # others’ are only noted
