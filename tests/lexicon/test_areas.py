@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+from pathlib import Path
+
 import pytest
 
 from followthrough.lexicon.areas import Area, areas
@@ -25,6 +28,19 @@ def test_the_words_of_an_area_tell_its_examples(area: Area) -> None:
     assert area.no
     assert all(tells(area, sentence) for sentence in area.yes)
     assert not any(tells(area, sentence) for sentence in area.no)
+
+
+def test_the_areas_of_our_japanese_passages_are_told() -> None:
+    """Coded by hand, bench/own_ja/areas.jsonl: precision and recall by unit and area."""
+    home = Path(__file__).parents[2] / "bench" / "own_ja"
+    coded = [json.loads(line) for line in (home / "areas.jsonl").read_text(encoding="utf-8").splitlines()]
+    rows = (json.loads(line) for line in (home / "gold.jsonl").read_text(encoding="utf-8").splitlines())
+    words = {row["id"]: row["text"] for row in rows}
+    true = {(row["unit"], area) for row in coded for area in row["areas"]}
+    said = {(row["unit"], area.id) for row in coded for area in areas() if tells(area, words[row["unit"]])}
+    assert len(true) > 80
+    assert len(said & true) / len(said) > 0.97
+    assert len(said & true) / len(true) > 0.97
 
 
 def test_areas_have_names_in_both_languages_and_their_own() -> None:

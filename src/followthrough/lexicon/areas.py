@@ -10,7 +10,7 @@ from importlib.resources import files
 
 @dataclass(frozen=True, slots=True)
 class Area:
-    """One area; its words are terms of a search, `word*` the beginning of one."""
+    """One area; its words are terms of a search, `word*` the beginning of one; a Japanese one stands within words."""
 
     id: str
     english: str
@@ -25,6 +25,10 @@ def areas() -> tuple[Area, ...]:
     """Every area, in the order of the file."""
     text = files("followthrough.lexicon").joinpath("areas.toml").read_text(encoding="utf-8")
     return tuple(
-        Area(row["id"], row["en"], row["ja"], tuple(row["words"].split()), tuple(row["yes"]), tuple(row["no"]))
+        Area(row["id"], row["en"], row["ja"], _words(row), tuple(row["yes"]), tuple(row["no"]))
         for row in tomllib.loads(text)["area"]
     )
+
+
+def _words(row: dict[str, str]) -> tuple[str, ...]:
+    return (*row["words"].split(), *row["ja_words"].split())

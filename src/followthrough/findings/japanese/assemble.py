@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from followthrough.findings.assemble import finding_id
 from followthrough.findings.confidence import confidence
 from followthrough.findings.grammar.survey import within
+from followthrough.findings.japanese.areas import areas_in_japanese
 from followthrough.findings.japanese.drafts import JapaneseDraft
 from followthrough.findings.japanese.survey import Named
 from followthrough.findings.japanese.things import is_run
@@ -82,6 +83,7 @@ def _finding(
         when=due[1] if due is not None else _when(named, span, draft.act),
         amounts=(draft.amount,) if draft.amount is not None else (),
         target=draft.target, instruments=instruments,
+        areas=areas_in_japanese(document.text[start:end]) if draft.act is Act.COMMITMENT else (),
         strict=_is_strict(draft, holders, measured=measured, dated=due is not None), broad=draft.act is Act.COMMITMENT,
         confidence=confidence(draft.act, draft.lexicon), because=tuple(map(_sentence, because)),
     )  # fmt: skip
