@@ -28,6 +28,8 @@ TABLE = [
     ("2030年度に", [("2030年度", "DATE", "2030")]),
     ("2025年上半期に", [("2025年上半期", "DATE", "2025-H1")]),
     ("2025年第3四半期に", [("2025年第3四半期", "DATE", "2025-Q3")]),
+    ("2020年代、翌年度は", [("2020年代", "DATE", "202"), ("翌年度", "DATE", "XXXX")]),
+    ("先週、そして翌年度に", [("先週", "DATE", "2025-W17"), ("翌年度", "DATE", "2026")]),
     ("来年の春に", [("来年の春", "DATE", "2026-SP")]),
     ("本年中に", [("本年", "DATE", "2025")]),
     ("昨年10月の会合", [("昨年10月", "DATE", "2024-10")]),
@@ -130,3 +132,16 @@ def test_any_words_are_read_without_overlap(text):
     assert all(one.end <= two.start for one, two in pairwise(found))
     for mention in found:
         japanese_deadline(text, mention)
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            ["2020年代", "先週", "2025年上半期", "夏", "翌年度", "前年", "来年度", "年度末", "同月", "翌日", "、"]
+        )
+    ),
+    st.sampled_from(["2025", "2025-Q2", "2025-W19", "2025-SU", "202", "9999-12-31", "0001-01-01"]),
+)
+def test_any_row_of_times_is_read_from_any_date(words, anchor):
+    text = "".join(words)
+    assert all(text[m.start : m.end] and m.value for m in tag_japanese_dates(text, anchor=anchor))

@@ -30,31 +30,46 @@ _NO_DAY: Final = "it names no day"
 
 def relative(match: re.Match[str], told: Told) -> Value | None:
     """来年, 本年度上半期, 昨年5月3日: counted from the document's date; 翌年 from the time last told of."""
-    word = match["told"]
+    word, parts = match["told"], match.groupdict()
     steps = RELATIVE_YEARS.get(word)
     base, name = told.base(of_speaking=steps is not None)
-    if base is None:
-        return Value("DATE", When("XXXX", reason=NOT_KNOWN))
-    year = int(base[:4]) + (TOLD_YEARS[word] if steps is None else steps)
-    parts, reason = match.groupdict(), f"counted from {name}, {base}"
+    here = _year_of(base, fiscal=word.endswith("度"))
+    if base is None or here is None:
+        return Value("DATE", When("XXXX", reason=NOT_KNOWN if base is None else _not_exact(name, base)))
+    year = here + (TOLD_YEARS[word] if steps is None else steps)
+    reason = f"counted from {name}, {base}"
     if word.endswith("度"):
-        started = len(base) == len("2025") or int(base[5:7]) >= 4  # noqa: PLR2004 - April
-        return of_fiscal(year if started else year - 1, parts, base)
+        return of_fiscal(year, parts, base)
     if parts.get("month"):
         month = small(parts["month"])
         return None if month is None else placed(written(year, month, small(parts.get("day"))), base, reason)
     return of_year(year, parts, base, reason)
 
 
+def _year_of(base: str | None, *, fiscal: bool) -> int | None:
+    """The calendar or fiscal year that a date lies in; None for a decade, which lies in none."""
+    span = calendar.span(base or "")
+    if span is None or span[2] in {"decade", "century"}:
+        return None
+    year = int((base or "")[:4])
+    started = span[2] == "year" or span[0].month >= 4  # noqa: PLR2004 - a fiscal year begins in April
+    return year if started or not fiscal else year - 1
+
+
+def _not_exact(name: str, base: str) -> str:
+    return f"it counts from {name}, {base}, which is not exact enough"
+
+
 def ends_of_year(match: re.Match[str], told: Told) -> Value | None:
     """年内, 年末, 年度末: of the year of the document's date."""
-    if told.anchor is None:
-        return Value("DATE", When("XXXX", reason=NOT_KNOWN))
-    year, reason = int(told.anchor[:4]), f"counted from the document's date, {told.anchor}"
-    if match["edge"].startswith("年度"):
-        started = len(told.anchor) == len("2025") or int(told.anchor[5:7]) >= 4  # noqa: PLR2004 - April
-        return of_fiscal(year if started else year - 1, {}, told.anchor)
-    return placed(f"{year:04}", told.anchor, reason)
+    fiscal = match["edge"].startswith("年度")
+    year = _year_of(told.anchor, fiscal=fiscal)
+    if year is None:
+        base, name = told.base(of_speaking=True)
+        return Value("DATE", When("XXXX", reason=NOT_KNOWN if base is None else _not_exact(name, base)))
+    if fiscal:
+        return of_fiscal(year, {}, told.anchor)
+    return placed(f"{year:04}", told.anchor, f"counted from the document's date, {told.anchor}")
 
 
 def century(match: re.Match[str], told: Told) -> Value | None:
