@@ -334,9 +334,10 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Dropped:
-    """A strong commitment that no later document of its series speaks of again."""
+    """A strong commitment that no later document of its series speaks of again; `score` from 0 to 1 says how sure."""
 
     at: End
+    score: float
     because: tuple[str, ...]
 
 

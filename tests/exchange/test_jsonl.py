@@ -108,11 +108,11 @@ def test_what_is_read_back_says_that_only_quotes_are_held() -> None:
 def test_links_and_silences_come_back() -> None:
     links = Links(
         (Link(End("a", 1, 5), End("b", 2, 9), Relation.WEAKENED, 0.75, ("“shall” became “aim to”.",)),),
-        (Dropped(End("a", 7, 9), ("Nobody spoke of it again.",)),),
+        (Dropped(End("a", 7, 9), 0.5, ("Nobody spoke of it again.",)),),
     )
     written = list(link_lines(links))
     assert list(json.loads(written[0])) == ["type", "earlier", "later", "relation", "score", "because"]
-    assert list(json.loads(written[1])) == ["type", "document", "start", "end", "because"]
+    assert list(json.loads(written[1])) == ["type", "document", "start", "end", "score", "because"]
     assert list(parse(written)) == [links]
     assert list(parse([*lines(some_findings()), *written]))[1] == links
 

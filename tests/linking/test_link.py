@@ -178,7 +178,10 @@ def test_a_strong_commitment_nobody_speaks_of_again_is_dropped() -> None:
     found = two_years(OFFICE, TOLLS)
     gone = linked(*found).dropped
     assert ["dredging office" in found[0].document.text[d.at.start : d.at.end] for d in gone] == [True]
-    assert gone[0].because == ("The one later document of its series, of 2022-06-01, does not speak of it.",)
+    assert gone[0].because == (
+        "The one later document of its series, of 2022-06-01, does not speak of it.",
+        "Never said again: dredging, office, harbour.",
+    )
 
 
 def test_a_weak_commitment_is_not_called_dropped() -> None:

@@ -68,7 +68,7 @@ def link_lines(links: Links) -> Iterator[str]:
         at = gone.at
         yield (
             f'{{"type":"dropped","document":{encode_basestring(at.document)},"start":{at.start},"end":{at.end},'
-            f'"because":{_strings(gone.because, encode_basestring)}}}'
+            f'"score":{gone.score!r},"because":{_strings(gone.because, encode_basestring)}}}'
         )
 
 

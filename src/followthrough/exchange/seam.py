@@ -269,7 +269,7 @@ def _link(row: Row) -> Link:
 
 
 def _dropped(row: Row) -> Dropped:
-    return Dropped(_end(row), _words(row["because"]))
+    return Dropped(_end(row), _figure(row["score"]), _words(row["because"]))
 
 
 def _end(row: Row) -> End:

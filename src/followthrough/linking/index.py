@@ -89,18 +89,30 @@ class Index:
         return [other for _, other in nsmallest(_MOST, enough)]
 
     def heard_again(self, number: int) -> float:
-        """The largest share of a statement's weight that some later place says again: three statements in a row."""
+        """The largest share of a statement's words that some later place says again: three statements in a row.
+
+        Words count as in `flat`, however common they are in the series.
+        """
         after = self._begins[self.turn_of[number] + 1]
         heard: dict[int, float] = defaultdict(float)
         terms = self.statements[number].terms
-        for term in sorted(terms):
-            posting, weight = self._posting[term], self._weights[term]
+        for term in terms:
+            posting, weight = self._posting[term], _LIGHT**2 if term in light() else 1.0
             first = bisect_right(posting, number)
             end = min(first + _FAR, len(posting))
             later = posting[bisect_left(posting, after, first, end) : end]
-            for place in {near for other in later for near in (other - 1, other, other + 1)}:
+            for place in {near for other in later for near in self._around(other)}:
                 heard[place] += weight
-        return max(heard.values(), default=0.0) / (self.mass(terms) or 1.0)
+        return max(heard.values(), default=0.0) / (flat(terms) or 1.0)
+
+    def _around(self, number: int) -> range:
+        """A statement and those beside it in its document."""
+        turn = self.turn_of[number]
+        return range(max(number - 1, self._begins[turn]), min(number + 2, self._begins[turn + 1]))
+
+    def said_after(self, number: int, term: str) -> bool:
+        """Whether any statement of a later document says a word of this one."""
+        return self._posting[term][-1] >= self._begins[self.turn_of[number] + 1]
 
 
 def _view(statements: Sequence[Statement], number: int) -> View:

@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import groupby
 
 from followthrough.linking.accounts import Accounts
 from followthrough.linking.index import Index
 from followthrough.linking.judge import Judged, is_link, judged, reasons
 from followthrough.linking.relations import Meeting, relate
+from followthrough.linking.silence import dropped
 from followthrough.linking.statements import Statement
 from followthrough.linking.terms import content
-from followthrough.linking.timeline import Series, Turn, arrange
-from followthrough.model import Act, Dropped, End, Finding, Findings, Link, Links, Strength
+from followthrough.linking.timeline import Series, arrange
+from followthrough.model import Act, Dropped, End, Finding, Findings, Link, Links
 
-_NOTHING_DEFINITE = 5  # content words; a sentence with fewer undertakes nothing that could be missed
-_PERHAPS = 0.2  # score from which a later statement may well speak of it, so that nothing is said of silence
-_HEARD = 0.37  # share of its words' weight, found again close together, from which its matter is not silent
 _POINTS_BACK = re.compile(r"\b(?:it|them|this|these|so)\b", re.IGNORECASE)
 _BINDING = frozenset([Act.COMMITMENT, Act.AIM, Act.TARGET, Act.PLEDGE])
 
@@ -42,26 +40,25 @@ def link(findings: Iterable[Findings]) -> Links:
     told = Accounts()
     arranged, notes = arrange(told.noting(findings))
     links: list[Link] = []
-    dropped: list[Dropped] = []
+    silent: list[Dropped] = []
     for series in arranged:
         if len(series.turns) > 1:
             made, gone = _link_series(series)
             links += made
-            dropped += gone
-    return Links((*links, *told.links()), tuple(dropped), notes)
+            silent += gone
+    return Links((*links, *told.links()), tuple(silent), notes)
 
 
 def _link_series(series: Series) -> tuple[list[Link], list[Dropped]]:
     index = Index(series.turns)
     links: list[Link] = []
-    perhaps: set[int] = set()
+    nearest: dict[int, float] = {}  # statement to the score of its best pair
     for one, verdicts in groupby(judged(index, series.turns), key=lambda verdict: verdict.pair.one):
-        found = [verdict for verdict in verdicts if verdict.score >= _PERHAPS]
-        if found:
-            perhaps.add(one)
+        found = list(verdicts)
+        nearest[one] = max(verdict.score for verdict in found)
         # Linked at once: a pair holds much, and a long series has very many.
         links += [_link(verdict, series) for verdict in _next_document(found, index)]
-    return links, list(_dropped(index, series.turns, perhaps))
+    return links, list(dropped(index, series.turns, nearest))
 
 
 def _next_document(found: Sequence[Judged], index: Index) -> list[Judged]:
@@ -100,28 +97,3 @@ def _nearness(statement: Statement, finding: Finding, other: Statement) -> tuple
         start = 0
     words = statement.written[start:end]
     return len(other.terms.intersection(content(words))), binds, finding.start - finding.end
-
-
-def _dropped(index: Index, turns: Sequence[Turn], perhaps: Container[int]) -> Iterator[Dropped]:
-    """Strong commitments of which no later statement speaks, as far as words can tell."""
-    silences = [_silence(turns, turn) for turn in range(len(turns))]
-    for number, statement in enumerate(index.statements):
-        why = silences[index.turn_of[number]]
-        if number in perhaps or not why or len(statement.terms) < _NOTHING_DEFINITE:
-            continue
-        bound = [f for f in statement.findings if f.act is Act.COMMITMENT and f.strength is Strength.STRONG]
-        if bound and index.heard_again(number) < _HEARD:
-            yield from (Dropped(End(statement.document, f.start, f.end), (why,)) for f in bound)
-
-
-def _silence(turns: Sequence[Turn], turn: int) -> str:
-    """The sentence that says who is silent; empty when no document is surely later."""
-    one = turns[turn]
-    first = next((i for i in range(turn + 1, len(turns)) if one.precedes(turns[i])), len(turns))
-    later = [each for each in turns[first:] if one.occasion is None or not one.tells_the_meeting_of(each)]
-    if not later:
-        return ""
-    if len(later) == 1:
-        return f"The one later document of its series, of {later[0].date}, does not speak of it."
-    span = f"from {later[0].date} to {later[-1].date}"
-    return f"None of the {len(later)} later documents of its series, {span}, speaks of it."

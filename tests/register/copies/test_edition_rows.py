@@ -66,7 +66,7 @@ def a_register() -> tuple[str, str]:
         Link(ends[0], ends[1], Relation.RESTATED, 0.9, ("Alike.",)),
         Link(ends[0], ends[2], Relation.RESTATED, 0.8, ()),
     )
-    record_links(links=Links(links, (Dropped(ends[1], ("Silence.",)),)), person="Aoi", now=NOW)
+    record_links(links=Links(links, (Dropped(ends[1], 0.5, ("Silence.",)),)), person="Aoi", now=NOW)
     for finding in (found[0], hidden):
         entry = f"e-{finding.id}"
         known = {"on": entry, "source": "https://example.org/1", "person": "Aoi", "now": NOW}

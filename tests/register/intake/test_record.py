@@ -241,7 +241,7 @@ def test_links_and_silences_are_recorded_once() -> None:
     a, b = first.findings[0], second.findings[0]
     ends = [End(first.document.id, a.start, a.end), End(second.document.id, b.start, b.end)]
     links = Links(
-        (Link(ends[0], ends[1], Relation.RESTATED, 0.9, ("The same words.",)),), (Dropped(ends[1], ("Silence.",)),)
+        (Link(ends[0], ends[1], Relation.RESTATED, 0.9, ("The same words.",)),), (Dropped(ends[1], 0.5, ("Silence.",)),)
     )
     assert put(first, second, links).links == 2
     assert record(read=link_lines(links), person="Aoi", now=LATER).links == 0

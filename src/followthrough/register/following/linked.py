@@ -27,7 +27,7 @@ def record_links(*, links: model.Links, person: str, now: datetime) -> int:
     audit.one_writer()
     rows = [_row(link.earlier, link.later, link.relation.value, link.score, link.because) for link in links.links]
     _refuse_circle(links)
-    rows += [_row(gone.at, None, DROPPED, 1.0, gone.because) for gone in links.dropped]
+    rows += [_row(gone.at, None, DROPPED, gone.score, gone.because) for gone in links.dropped]
     new = sum(_put(row, person=person, now=now) for row in rows)
     if new:
         audit.note(verb="record", subject="links", person=person, now=now, new=new)

@@ -72,7 +72,7 @@ def test_links_of_a_finding_and_a_document() -> None:
     read = some_findings()
     record(read=[read], person="Aoi", now=NOW)
     found = read.findings[0]
-    silence = Dropped(End(read.document.id, found.start, found.end), ("Nobody spoke of it.",))
+    silence = Dropped(End(read.document.id, found.start, found.end), 0.5, ("Nobody spoke of it.",))
     record_links(links=Links((), (silence,)), person="Aoi", now=NOW)
     (row,) = list_links(finding=found.id).items
     assert (row.earlier, row.later, row.relation, row.because) == (found.id, None, "dropped", ("Nobody spoke of it.",))
