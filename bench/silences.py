@@ -93,7 +93,8 @@ def main() -> None:
         sys.exit(__doc__)
     found = list(told(folders))
     others = {each.series: _weights([other for other in found if other is not each]) for each in found}
-    _table("each series by weights fitted to the others", {e.series: _scores(e, others[e.series]) for e in found}, found)
+    held_out = {each.series: _scores(each, others[each.series]) for each in found}
+    _table("each series by weights fitted to the others", held_out, found)
     weights = _weights(found)
     _table("all by weights fitted to all", {each.series: _scores(each, weights) for each in found}, found)
     for name, weight in zip([*silence.Quiet._fields, "START"], weights, strict=True):

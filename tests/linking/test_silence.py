@@ -21,15 +21,15 @@ def gone(earlier: str, *later: str) -> tuple[Dropped, ...]:
 @pytest.mark.parametrize(
     ("later", "told"),
     [
-        (TOLLS, True),
-        ("We will clear silt from the ferry channel.", False),  # the same work
-        ("Silt in the ferry channel was measured by divers. The harbour office of Saltby thanked them.", False),
-        ("The harbour of Saltby was praised for its flags.", True),  # only the place
-        ("We will establish a joint school of music.", True),  # only words of any matter
+        (TOLLS, 1),
+        ("We will clear silt from the ferry channel.", 0),  # the same work
+        ("Silt in the ferry channel was measured by divers. The harbour office of Saltby thanked them.", 0),
+        ("The harbour of Saltby was praised for its flags.", 1),  # only the place
+        ("We will establish a joint school of music.", 1),  # only words of any matter
     ],
 )
-def test_silent_is_what_hardly_any_word_speaks_of(later: str, told: bool) -> None:
-    assert bool(gone(FERRY, later)) is told
+def test_silent_is_what_hardly_any_word_speaks_of(later: str, told: int) -> None:
+    assert len(gone(FERRY, later)) == told
 
 
 def test_the_more_is_said_again_the_less_sure_is_silence() -> None:
@@ -53,10 +53,9 @@ def test_what_is_silent_in_the_next_document_and_spoken_of_later_is_not_dropped(
 
 
 def test_words_that_all_come_again_apart_are_named_nowhere() -> None:
-    later = "Dredging is loud. {0} The office is old. {0} Silt is heavy. {0} Clear the harbour. {0} A ferry came to Saltby."
-    filler = "They danced. They sang. They ate."
-    for one in gone(FERRY, later.format(filler) + " The channel is wide."):
-        assert len(one.because) == 1
+    said = ("Dredging is loud.", "The office is old.", "Silt is heavy.", "The harbour is clear.", "A ferry came to Saltby.")
+    apart = " They danced. They sang. They ate. ".join((*said, "The channel is wide."))
+    assert [one.because[1:] for one in gone(FERRY, apart)] == [()]
 
 
 def test_a_firm_commitment_without_anything_definite_is_never_told() -> None:

@@ -47,7 +47,7 @@ def dropped(index: Index, turns: Sequence[Turn], nearest: Mapping[int, float]) -
 
 
 def unlinked(index: Index, turns: Sequence[Turn], nearest: Mapping[int, float]) -> Iterator[tuple[int, Quiet]]:
-    """The statements that commit firmly, are followed by a later document and linked to none, with what is told."""
+    """Statements that commit firmly, have a later document and are linked to none in it, each with what is told."""
     followed = [any(turn.precedes(later) for later in turns[number + 1 :]) for number, turn in enumerate(turns)]
     for number, statement in enumerate(index.statements):
         if nearest.get(number, 0.0) >= LINKED or len(statement.terms) < _NOTHING_DEFINITE or not followed[index.turn_of[number]]:
