@@ -53,8 +53,8 @@ def test_what_is_silent_in_the_next_document_and_spoken_of_later_is_not_dropped(
 
 
 def test_words_that_all_come_again_apart_are_named_nowhere() -> None:
-    said = ("Dredging is loud.", "The office is old.", "Silt is heavy.", "The harbour is clear.", "A ferry came to Saltby.")
-    apart = " They danced. They sang. They ate. ".join((*said, "The channel is wide."))
+    said = ("Dredging is loud.", "The office is old.", "Silt is heavy.", "The harbour is clear.", "A ferry came.")
+    apart = " They danced. They sang. They ate. ".join((*said, "Saltby is old.", "The channel is wide."))
     assert [one.because[1:] for one in gone(FERRY, apart)] == [()]
 
 

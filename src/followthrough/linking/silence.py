@@ -50,9 +50,9 @@ def unlinked(index: Index, turns: Sequence[Turn], nearest: Mapping[int, float]) 
     """Statements that commit firmly, have a later document and are linked to none in it, each with what is told."""
     followed = [any(turn.precedes(later) for later in turns[number + 1 :]) for number, turn in enumerate(turns)]
     for number, statement in enumerate(index.statements):
-        if nearest.get(number, 0.0) >= LINKED or len(statement.terms) < _NOTHING_DEFINITE or not followed[index.turn_of[number]]:
+        if not followed[index.turn_of[number]] or nearest.get(number, 0.0) >= LINKED:
             continue
-        if _firm(statement):
+        if len(statement.terms) >= _NOTHING_DEFINITE and _firm(statement):
             yield number, Quiet(index.heard_again(number), len(statement.findings))
 
 
