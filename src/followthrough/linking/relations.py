@@ -12,7 +12,7 @@ from followthrough.linking.changes import Change, ChangeKind, changes
 from followthrough.linking.completion import Completion, completions, denials, holds, is_denied, named
 from followthrough.linking.statements import Statement
 from followthrough.linking.strength import Force, force, highest, marked
-from followthrough.linking.terms import content, endless, light, plain_words, stem
+from followthrough.linking.terms import content, deed, deeds, endless, light, plain_words, stem
 from followthrough.model import Act, Relation
 
 _BINDING = frozenset([Act.COMMITMENT, Act.AIM, Act.PLEDGE, Act.TARGET])
@@ -110,8 +110,8 @@ def _fulfilled(meeting: Meeting) -> str | None:
     words = _done_to_shared(meeting)
     if words is not None:
         return f"“{words}”: the later text says it is done."
-    perfect = _promised_and_done(meeting)
-    return None if perfect is None else f"“{perfect}”: the later text says that what was promised is done."
+    deed = _promised_and_done(meeting) or _deed_told(meeting)
+    return None if deed is None else f"“{deed}”: the later text says that what was promised is done."
 
 
 def _done_to_shared(meeting: Meeting) -> str | None:
@@ -137,12 +137,37 @@ def _in_both(meeting: Meeting, words: Sequence[str]) -> frozenset[str]:
     return (meeting.shared - light() - parties).intersection(content(near))
 
 
+def _promised(meeting: Meeting) -> frozenset[str]:
+    """Stems of the words of the earlier statement that may promise a deed: what always goes on does not."""
+    words = (word.lower() for word in plain_words(meeting.earlier.text))
+    return frozenset(deed(stem(word)) for word in words if not word.endswith("ed")) - endless()
+
+
+def _deed_told(meeting: Meeting) -> str | None:
+    """A report of progress whose verb or noun is the deed that was promised: "we established", "ratification of"."""
+    promised, later = _promised(meeting) & deeds(), meeting.later
+    if not promised or not _binds(meeting.earlier) or any(completions(meeting.earlier.text)):
+        return None
+    for finding in later.findings:
+        start, end = finding.cue.start - later.start, finding.cue.end - later.start
+        words, near = later.written[start:end], _around(later.written, start, end)
+        told = finding.act is Act.PROGRESS and not finding.negated
+        if told and not promised.isdisjoint(map(deed, content(words))) and _in_both(meeting, near):
+            return words
+    return None
+
+
+def _around(text: str, start: int, end: int) -> tuple[str, ...]:
+    """The words before a deed and behind it that may name its thing."""
+    return (*text[:start].split()[-_BEFORE_DONE:], *text[end:].split()[:_FARTHER])
+
+
 def _promised_and_done(meeting: Meeting) -> str | None:
-    promised = {stem(word.lower()) for word in plain_words(meeting.earlier.text) if not word.lower().endswith("ed")}
+    promised = _promised(meeting)
     text = meeting.later.text
     for match in _PERFECT.finditer(text):
-        near = (*text[: match.start()].split()[-_BEFORE_DONE:], *text[match.end() :].split()[:_FARTHER])
-        if stem(match[1].lower()) in promised - endless() and holds(text, match.start()) and _in_both(meeting, near):
+        near = _around(text, match.start(), match.end())
+        if stem(match[1].lower()) in promised and holds(text, match.start()) and _in_both(meeting, near):
             return match[0]
     return None
 

@@ -100,6 +100,25 @@ def sums() -> frozenset[str]:
 
 
 @cache
+def _deeds() -> dict[str, str]:
+    """Stem of a noun to the stem of the verb whose deed it names."""
+    entry = table("en/strength.toml")["deeds"]
+    pairs = (line.split(": ") for line in str(entry["nouns"]).splitlines()) if isinstance(entry, dict) else ()
+    return {stem(noun): stem(verb) for verb, nouns in pairs for noun in nouns.split()}
+
+
+def deed(stemmed: str) -> str:
+    """The stem of the verb whose deed a noun's stem names: "sign" of "signature"; any other stem as it is."""
+    return _deeds().get(stemmed, stemmed)
+
+
+@cache
+def deeds() -> frozenset[str]:
+    """Stems of verbs whose work is done once and complete then."""
+    return frozenset(_deeds().values())
+
+
+@cache
 def endless() -> frozenset[str]:
     """Stems of verbs whose work is never complete, and of words of saying."""
     return frozenset(map(stem, _listed("endless"))) | _stems_passed_over()
