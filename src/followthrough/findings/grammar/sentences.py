@@ -8,9 +8,9 @@ from operator import or_
 
 from followthrough.findings.grammar.clauses import settle
 from followthrough.findings.grammar.denied import deny
-from followthrough.findings.grammar.groups import verb_groups
 from followthrough.findings.grammar.hints import ALL, MARK, PHRASE, hints_of
 from followthrough.findings.grammar.sentence import Sentence, is_mistaken
+from followthrough.findings.grammar.verb_groups import verb_groups
 from followthrough.findings.grammar.vocabulary import Vocabulary
 from followthrough.language.words import words
 from followthrough.lexicon.schema import Cue

@@ -1,0 +1,80 @@
+"""Every verb group of a sentence: which verb and in which form; `clauses` tells which of them carry the sentence."""
+
+from __future__ import annotations
+
+from followthrough.findings.grammar.auxiliaries import Builder, be, do, have, modal, to
+from followthrough.findings.grammar.groups import Group
+from followthrough.findings.grammar.renewing import continuing, remain
+from followthrough.findings.grammar.verb_words import skip
+from followthrough.findings.grammar.vocabulary import Form, Role, Vocabulary
+from followthrough.language.words import Words
+
+_MAY_BE_STATE = frozenset([None, Role.NOT, Role.NEED, Role.SUBORDINATOR])
+_AFTER_STATE = frozenset("that by of about over at to with in".split())
+_BEFORE_A_NEED = frozenset(
+    "the a an urgent pressing great growing clear continued continuing critical crucial strong immediate specific "
+    "particular increasing common shared vital important real broader essential dire compelling our their of no "
+    "and".split()
+)
+
+
+def verb_groups(words: Words, marks: list[int], vocabulary: Vocabulary) -> list[Group]:
+    """Every verb group, in order; forms told by the auxiliaries. `marks` are the words to look at."""
+    lower, groups, done = words.lower, [], -1
+    roles, adjectives, bare = vocabulary.roles, vocabulary.adjective_cues, vocabulary.bare
+    for i in marks:
+        if i <= done:
+            continue
+        word = lower[i]
+        role = roles.get(word)
+        group = _bare(word, i, bare) if role is None else _BUILDERS[role](lower, i, vocabulary)
+        if word in adjectives and role in _MAY_BE_STATE and _opens_with(lower, i, vocabulary):
+            group = Group(i, i, Form.ADJECTIVE, word)  # "Gravely concerned by ..."
+        if group is not None:
+            groups.append(group)
+            done = group.head
+    return groups
+
+
+def _opens_with(lower: list[str], i: int, vocabulary: Vocabulary) -> bool:
+    """A state opens the sentence, as in a preamble: "Convinced that", "Gravely concerned by"."""
+    before = lower[:i]
+    plain = all(word in vocabulary.lists["adverbs"] or word.endswith("ly") for word in before)
+    return plain and i + 1 < len(lower) and lower[i + 1] in _AFTER_STATE
+
+
+def _need(lower: list[str], i: int, vocabulary: Vocabulary) -> Group | None:
+    """ "We need to act", "we need wells"; not "the need to act"."""
+    if i > 0 and lower[i] == "need" and lower[i - 1] == "we" and lower[i + 1 : i + 2] not in (["to"], []):
+        return Group(i, i, Form.MUST, "need")
+    j, _ = skip(lower, i + 1, vocabulary)
+    verb = j < len(lower) and lower[j] == "to" and i > 0
+    return Group(i, j, Form.MUST, "need") if verb and lower[i - 1] not in _BEFORE_A_NEED else None
+
+
+def _nothing(lower: list[str], i: int, vocabulary: Vocabulary) -> None:
+    """Words that build no group by themselves: "not", "that"."""
+
+
+def _bare(word: str, i: int, bare: dict[str, tuple[str, Form]]) -> Group | None:
+    if word in bare:
+        lemma, form = bare[word]
+        return Group(i, i, form, lemma)
+    return Group(i, i, Form.PAST, word) if word.endswith("ed") and len(word) > 4 else None  # noqa: PLR2004 -- "need", "red"
+
+
+_BUILDERS: dict[Role, Builder] = {
+    Role.WILL: modal(Form.WILL, Form.WILL_PASSIVE),
+    Role.MUST: modal(Form.MUST, Form.MUST),
+    Role.SHOULD: modal(Form.SHOULD, Form.SHOULD),
+    Role.MAY: modal(Form.MAY, Form.MAY),
+    Role.HAVE: have,
+    Role.BE: be,
+    Role.TO: to,
+    Role.REMAIN: remain,
+    Role.DO: do,
+    Role.CONTINUE: continuing,
+    Role.NEED: _need,
+    Role.NOT: _nothing,
+    Role.SUBORDINATOR: _nothing,
+}

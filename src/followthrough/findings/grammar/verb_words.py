@@ -1,0 +1,60 @@
+"""Words of a verb group one by one: the next that is no adverb, and what a verb's form is called by."""
+
+from __future__ import annotations
+
+from followthrough.findings.grammar.vocabulary import Form, Vocabulary
+
+_LONGEST_PARENTHESIS = 24  # words
+_MERELY = (["only"], ["merely"], ["just"], ["simply"])  # "is not only working"
+
+
+def past_parenthesis(lower: list[str], i: int) -> int:
+    """Behind a parenthesis between commas that opens at word i; i itself when none opens."""
+    if i >= len(lower) or lower[i] != ",":
+        return i
+    close = next((j for j in range(i + 1, min(len(lower), i + _LONGEST_PARENTHESIS)) if lower[j] == ","), None)
+    return i if close is None else close + 1
+
+
+def skip(lower: list[str], i: int, vocabulary: Vocabulary) -> tuple[int, bool]:
+    """Index of the next word that is no adverb, and whether 'not' stood between."""
+    adverbs, negated = vocabulary.lists["adverbs"], False
+    count = len(lower)
+    while i < count:
+        word = lower[i]
+        if word in ("not", "never"):
+            negated = negated or lower[i + 1 : i + 2] not in _MERELY
+        elif word == "yet" and negated:
+            pass  # "has not yet ratified"
+        elif word == "than" and lower[i - 1] in ("more", "less"):
+            pass
+        elif word == "," and i + 2 < count and lower[i + 1] in adverbs and lower[i + 2] == ",":
+            i += 2
+        elif word not in adverbs and not (word.endswith("ly") and len(word) > 4 and word not in vocabulary.verbs):  # noqa: PLR2004 -- "ally", "rely"
+            break
+        i += 1
+    return i, negated
+
+
+def lemma_of(word: str, form: Form, vocabulary: Vocabulary) -> str | None:
+    """The verb that the word is this form of; None when it is of none."""
+    for lemma, known in vocabulary.verbs.get(word, ()):
+        if known == form:
+            return lemma
+    return None
+
+
+def participle(word: str, vocabulary: Vocabulary) -> str | None:
+    """The verb of a past participle, or the word itself where it ends as one."""
+    lemma = lemma_of(word, Form.PERFECT, vocabulary) or lemma_of(word, Form.PAST, vocabulary)
+    if lemma is not None:
+        return lemma
+    return word if word.endswith("ed") and len(word) > 4 else None  # noqa: PLR2004 -- "need", "seed", "red"
+
+
+def gerund(word: str, vocabulary: Vocabulary) -> str | None:
+    """The verb of a gerund, or the word itself where it ends as one."""
+    lemma = lemma_of(word, Form.GERUND, vocabulary)
+    if lemma is not None:
+        return lemma
+    return word if word.endswith("ing") and len(word) > 5 and word not in ("during", "including", "nothing") else None  # noqa: PLR2004 -- "king"
