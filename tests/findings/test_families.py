@@ -117,7 +117,7 @@ def test_promises_and_hopes(text, acts):
     ("The leaders will direct their ministers to open a dialogue.", {C, Q, N}),
     ("The leaders welcomed the call for proposals of the two academies.", {S}),
     # stances
-    ("Oland must end its war.", {S}),
+    ("Oland must end its war.", {Q}),
     ("The law of the sea must be respected.", {S}),
     ("It is not right for Oland to decide when it will pay.", {S}),
     ("It is in the shared interest of Norland and Oland to revive the ferry.", {S}),

@@ -56,9 +56,13 @@ def _important_that(reader: Speaking, cue: Cue) -> Iterator[Draft]:
 
 def _in_support(reader: Speaking) -> bool:
     """ "Remain unwavering in our support for": given before, and said again."""
-    after = reader.sentence.words.lower[reader.group.head + 1 : reader.group.head + 12]
-    firmly = reader.group.lemma in ("unwavering", "steadfast", "resolute") and after[:1] == ["in"]
-    return firmly and not {"support", "commitment", "solidarity"}.isdisjoint(after)
+    after = reader.sentence.words.lower[reader.group.head + 1 : reader.group.head + 13]
+    firmly = reader.group.lemma in _FIRMLY and (after[:1] == ["in"] or (after[:1] == ["and"] and after[2:3] == ["in"]))
+    return firmly and not _MAINTAINED.isdisjoint(after)
+
+
+_FIRMLY = frozenset("unwavering steadfast resolute united unified".split())
+_MAINTAINED = frozenset("support commitment solidarity pursuit opposition condemnation".split())
 
 
 def _is_bond(reader: Speaking) -> bool:

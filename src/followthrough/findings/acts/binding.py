@@ -98,6 +98,8 @@ def _conducts(sentence: Sentence, group: Group) -> bool:
 def _kept(sentence: Sentence, group: Group) -> bool:
     """ "The funds will remain blocked", "the duties will remain in place": a measure that is upheld."""
     after = sentence.words.lower[group.head + 1 : group.head + 3]
+    if after == ["one", "of"] or (after[:1] == ["the"] and after[1].endswith("est")):
+        return True  # "will remain the closest of allies"
     return not _KEPT_SO.isdisjoint(after[:1]) or (after[:1] == ["in"] and not _KEPT_UP.isdisjoint(after[1:]))
 
 

@@ -292,27 +292,36 @@ def _said_of_all(reader: Speaking, modal: str) -> Draft | None:
     if reader.group.passive and reader.sentence.words.lower[: reader.group.first] == ["more"]:
         why = "What must be done is a need that binds nobody by itself."
         return reader.draft(Act.AIM, "en/grammar:must", why)  # "more must be done"
-    if _wants_end(reader, modal):
+    if _wants_end(reader, modal) or _lays_down(reader, modal):
         return reader.draft(Act.POSITION, "en/grammar:must-not", "To want a war or a breach ended takes a stance.")
     if _asks_all(reader):
         return reader.draft(Act.REQUEST, "en/grammar:should", "What others should or must do is asked of them.")
     return None
 
 
-_WARS = frozenset(
-    "war aggression invasion attack attacks assault blockade siege occupation hostilities violence".split()
-)
-
-
 def _wants_end(reader: Speaking, modal: str) -> bool:
-    """ "Oland must end its war": said to the world, not to Oland; "the law of the sea must be respected"."""
+    """ "The law of the sea must be respected", "the raids of Oland must end"; "Oland must end them" is asked of it."""
     group = reader.group
     if modal != "must" or group.negated:
         return False
     if group.passive:
         return group.lemma in _RESPECTED
     stops = group.lemma in _ENDING and reader.subject() is Subject.NAMED
-    return stops and (not _WARS.isdisjoint(_after(reader, 6)) or reader.following() in ("", "."))
+    return stops and reader.following() in ("", ".", "and", ",")
+
+
+def _lays_down(reader: Speaking, modal: str) -> bool:
+    """ "Any plan must be based on the law", "all islands must be free", "a treaty must reflect it": a principle."""
+    group = reader.group
+    if modal != "must" or group.negated or reader.subject() in (Subject.WE, Subject.NONE):
+        return False
+    if group.lemma == "be" and not group.passive:
+        return reader.following() in _PRINCIPLED
+    return group.lemma in _GROUNDED if group.passive else group.lemma == "reflect"
+
+
+_PRINCIPLED = frozenset("free open fair inclusive transparent mutual reciprocal equitable balanced".split())
+_GROUNDED = frozenset("base based ground grounded root rooted anchor anchored guide guided".split())
 
 
 _RESPECTED = frozenset("respect respected uphold upheld observe observed protect protected".split())

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from followthrough.findings.acts.drafts import Draft
 from followthrough.findings.acts.owned import KEPT, OURS, OWNED_NEAR, SHOWING, before_owner, names_action
+from followthrough.findings.acts.talked import importance_talked_of
 from followthrough.findings.grammar.complements import in_name, says_one
 from followthrough.findings.grammar.groups import Group
 from followthrough.findings.grammar.sentence import Sentence
@@ -26,10 +27,12 @@ def noun_drafts(sentence: Sentence, group: Group, end: int, made: list[Draft], v
     """Acts of the nouns between a main verb and the end of its clause; may take back acts of the verb in `made`."""
     if not made and group.form is not Form.COPULA and group.lemma not in _OPEN_TO_NOUNS:
         return []  # most verbs by far
+    if group.lemma == "reaffirm" and group.form is Form.THIRD and _is_text(sentence, group):
+        return []  # "today's framework reaffirms their commitment to": a text says again and takes no view
     governing = {draft.act for draft in made}
     agreed = group.lemma in ("agree", "concur", "witness") and not governing
     if not governing and group.lemma in _TALK:
-        return list(_talked(sentence, group, end, vocabulary))
+        return [*_talked(sentence, group, end, vocabulary), *importance_talked_of(sentence, group, end)]
     if not governing and group.lemma in _STATING:
         agreed = True  # "confirmed Norland's commitment to", "stated his determination to"
     if governing.isdisjoint(_GOVERNING) and group.form is not Form.COPULA and not agreed:
@@ -46,7 +49,16 @@ def noun_drafts(sentence: Sentence, group: Group, end: int, made: list[Draft], v
     return found
 
 
-_STATING = frozenset("confirm state declare indicate signal announce repeat reinforce".split())
+_TEXTS = frozenset(
+    "framework agreement statement declaration memorandum arrangement treaty document communique occasion visit".split()
+)
+
+
+def _is_text(sentence: Sentence, group: Group) -> bool:
+    return group.subject is not None and sentence.words.lower[group.subject[1] - 1] in _TEXTS
+
+
+_STATING = frozenset("confirm state declare indicate signal announce repeat reinforce communicate".split())
 
 
 def _named_beside(sentence: Sentence, i: int, cue: Cue) -> bool:
@@ -59,7 +71,7 @@ def _named_beside(sentence: Sentence, i: int, cue: Cue) -> bool:
 
 
 _OWNERS = frozenset("our their its his her".split())
-_TALK = frozenset("speak talk exchange discuss review address raise consider debate".split())
+_TALK = frozenset("speak talk talked exchange discuss review address raise consider debate".split())
 _OPEN_TO_NOUNS = _TALK | _STATING | frozenset("agree concur witness".split())  # though they themselves do nothing
 
 
@@ -201,8 +213,10 @@ def _of_copula(sentence: Sentence, group: Group, i: int, cue: Cue) -> Iterator[D
 def _held(sentence: Sentence, group: Group, i: int) -> bool:
     """ "Our hope", "it is our sincere hope"; not "is a part of our shared goal"."""
     lower = sentence.words.lower
-    return lower[i - 1] in _HOLDERS or (
-        i - group.head == _BEHIND_ADJECTIVE and lower[i - 2] in _HOLDERS and lower[i - 1] in _HELD_SO
+    return (
+        lower[i - 1] in _HOLDERS
+        or lower[i - 3 : i] == ["clear", "about", "the"]
+        or (i - group.head == _BEHIND_ADJECTIVE and lower[i - 2] in _HOLDERS and lower[i - 1] in _HELD_SO)
     )
 
 
@@ -236,8 +250,13 @@ def _of_commitment(
     first = i - 1 if i > 0 and sentence.words.lower[i - 1] in ("shared", "firm", "strong", "joint") else i
     if action:
         yield Draft(Act.COMMITMENT, (first, at[1]), cue.id, cue.why, group, strength=Strength.WEAK)
+        if sentence.words.lower[i - 1] in _RENEWED and group.lemma in _STATING:
+            yield Draft(Act.REAFFIRMATION, (i - 1, at[1]), cue.id, "What is renewed was promised before.", group)
     elif Act.POSITION not in governing:
         yield Draft(Act.POSITION, at, "en/grammar:commitment-to-a-value", "A commitment to a value is a stance.", group)
+
+
+_RENEWED = frozenset(["renewed", "continued"])
 
 
 def _anybodys(sentence: Sentence, group: Group, i: int) -> bool:
@@ -309,10 +328,15 @@ _TIES = frozenset(
 )
 
 
+_FAST = frozenset("steadfast unshakable unshakeable ironclad unbreakable unwavering indissoluble rock-solid".split())
+
+
 def _ties(sentence: Sentence, group: Group) -> bool:
     """ "Reaffirmed the long friendship between": what is said again is what already binds; no view is taken of it."""
     for i in range(group.head + 1, min(len(sentence.words.lower), group.head + 9)):
         word = sentence.words.lower[i]
+        if word in _FAST:
+            return False  # "reaffirmed the unshakable alliance"
         if word in _TIES or (word == "commitment" and sentence.words.lower[i + 1 : i + 2] == ["made"]):
             return True
         if word in ("of", "for", "to", "that", "on", "in", "with"):

@@ -34,6 +34,8 @@ def overruled(draft: Draft, drafts: Sequence[Draft], sentence: Sentence, vocabul
         return False
     if draft.act is Act.COMMITMENT and _opens_stating(sentence, group, drafts):
         return True
+    if draft.act is Act.PROGRESS and _opens_by_saying(sentence, group, drafts):
+        return True
     if draft.act in _ANNOUNCED:  # "announced it will": what is announced is the undertaking
         return any(o.act is Act.COMMITMENT and o.group is not None and o.group.reported is group for o in drafts)
     if draft.act in _VIEWS and _sets_scene(sentence, group, drafts):
@@ -45,6 +47,12 @@ def overruled(draft: Draft, drafts: Sequence[Draft], sentence: Sentence, vocabul
     )
 
 
+def _opens_by_saying(sentence: Sentence, group: Group, drafts: Sequence[Draft]) -> bool:
+    """ "Concluded the meeting by calling on all to pay": how a meeting ran is no deed."""
+    said = (d.group for d in drafts if d.group is not None and d.group is not group)
+    return any(other.main and sentence.words.lower[other.clause] == "by" for other in said)
+
+
 def _reports(sentence: Sentence, group: Group, drafts: Sequence[Draft]) -> bool:
     """ "Noted that the lock has been mended" reports; with satisfaction it also takes a stance."""
     if group.lemma in _STRESSED:  # "highlighted that it has joined the pact", "underscored that Norland will"
@@ -54,14 +62,21 @@ def _reports(sentence: Sentence, group: Group, drafts: Sequence[Draft]) -> bool:
     following = "".join(sentence.words.lower[group.head + 1 : group.head + 2])
     if following in _OPEN_QUESTIONS:
         return True  # "considered what could be done"
-    told_of = following in ("progress", "ongoing") or sentence.words.lower[group.head + 2 : group.head + 4] == _EARLY
-    if group.lemma == "note" and group.form is Form.PAST and told_of:
-        return True  # "noted progress made in the talks": told, not judged
-    if group.lemma == "note" and group.form is Form.PAST and following in ("in", "at", "during"):
-        return True  # "noted in his remarks"
+    if group.lemma == "note" and _only_told(sentence, group, following):
+        return True
     told = any(other.group is not None and other.group.reported is group for other in drafts)
     noted = group.lemma == "note" and following == "that" and group.form is not Form.GERUND
     return (told and following != "with") or (noted and _fact(sentence, group))
+
+
+def _only_told(sentence: Sentence, group: Group, following: str) -> bool:
+    """ "Noted progress made in the talks", "opened them by noting the progress made": told, not judged."""
+    lower = sentence.words.lower
+    if lower[group.clause : group.head] == ["by"]:
+        return "progress" in lower[group.head + 1 : group.head + 4]
+    early = lower[group.head + 2 : group.head + 4] == _EARLY
+    # "noted in his remarks"
+    return group.form is Form.PAST and (following in ("progress", "ongoing", "in", "at", "during") or early)
 
 
 def _fact(sentence: Sentence, group: Group) -> bool:

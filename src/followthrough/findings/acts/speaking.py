@@ -17,6 +17,7 @@ from followthrough.findings.grammar.complements import is_action, joined, receiv
 from followthrough.findings.grammar.embedded import SPOKEN_ACTS
 from followthrough.findings.grammar.groups import Group, Subject
 from followthrough.findings.grammar.sentence import Sentence
+from followthrough.findings.grammar.showing import meeting_shows
 from followthrough.findings.grammar.subjects import subject_kind
 from followthrough.findings.grammar.vocabulary import Form, Vocabulary
 from followthrough.lexicon.schema import Cue
@@ -41,7 +42,10 @@ _AWAY = frozenset("for of in on with , and".split())
 _AGO = frozenset(["last", "ago", "earlier"])
 _FEASTS = frozenset("anniversary anniversaries years birthday day holiday".split())
 _NOBODY = (Subject.PRONOUN, Subject.NOUN, Subject.NONE, Subject.THING)
-_PLEASANTRIES = frozenset("thank say acknowledge talk know be introduce start begin make note".split())
+_PLEASANTRIES = frozenset(
+    "thank say acknowledge talk know be introduce start begin make note congratulate recognise recognize tell express "
+    "commend share honour honor wish offer extend applaud emphasise emphasize stress reassure close conclude".split()
+)
 
 _SENT = frozenset("additional troops forces resources assets personnel experts".split())
 _JOINED = 9  # words
@@ -250,7 +254,8 @@ class Speaking:
         expected = cue.id.endswith("request:expect-to") and expects_thing(self.sentence, self.group, self.vocabulary)
         if expected or self._only_considers():
             return True  # "we expect the talks to end": nobody is asked; "considered the report": talked of
-        if cue.id.endswith(":importance") and self.subject() in (Subject.NOUN, Subject.THING):
+        shown = meeting_shows(self.sentence, self.group, self.group.subject, self.vocabulary)
+        if cue.id.endswith(":importance") and self.subject() in (Subject.NOUN, Subject.THING) and not shown:
             return True  # "recent storms highlight": a thing shows, it takes no stance
         stated = cue.id.endswith(":state-that") and self.subject() not in (Subject.WE, Subject.JOINT)
         if stated or (cue.id.endswith(":support") and is_programme(self.sentence, self.group)):
@@ -335,10 +340,13 @@ class Speaking:
         return ":" in after[:2] and after[after.index(":") + 1 :] == []
 
     def _says_again(self) -> bool:
-        """ "The leaders once again called for"; not "agreed to meet again"."""
+        """ "Once again called for", "expressed continued support", "announced a renewed"; not "meet again"."""
         lower, first = self.sentence.words.lower, self.group.first
         once = lower[max(0, first - 2) : first] == ["once", "again"] or lower[first - 1] == "again"
-        return once or lower[self.group.head + 1 : self.group.head + 3] == ["once", "again"]
+        after = lower[self.group.head + 1 : self.group.head + 4]
+        renewed = self.group.lemma == "announce" and after[1:2] == ["renewed"]
+        kept = self.group.lemma in ("express", "voice") and "continued support" in " ".join(after)
+        return once or after[:2] == ["once", "again"] or renewed or kept
 
     def _welcomed(self) -> Iterator[Draft]:
         """Others who are to take part, and what they did."""

@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from followthrough.findings.acts.adjectives import adjective, firm
 from followthrough.findings.acts.drafts import Draft
 from followthrough.findings.acts.speaking import Speaking
+from followthrough.findings.acts.standing import where_stood
 from followthrough.findings.grammar.complements import says_next
 from followthrough.findings.grammar.groups import Subject
+from followthrough.findings.grammar.showing import meeting_shows
 from followthrough.findings.grammar.subjects import head_of
 from followthrough.model import Act, Strength
 
@@ -80,8 +82,8 @@ def _stance(reader: Speaking) -> Iterator[Draft]:
     elif _judges(reader) or _unchanged(reader) or _approves(reader):
         why = "What is said to be right, welcome, or in our interest, is a stance."
         yield reader.draft(Act.POSITION, "en/grammar:judgement", why)
-    elif lower[first].startswith(("stand", "stood")) and _stands(reader):
-        yield reader.draft(Act.POSITION, "en/position:stand-for", "Where one stands is a stance.")
+    elif (stood := where_stood(reader)) is not None:
+        yield stood
     elif _unacceptable(reader) or not _BREACHES.isdisjoint(lower[reader.group.head + 1 : reader.group.head + 6]):
         yield reader.draft(Act.POSITION, "en/position:unacceptable", "To call something unacceptable takes a stance.")
     elif firm(reader):
@@ -188,13 +190,6 @@ def _promised(reader: Speaking) -> Iterator[Draft]:
 _WRONG = frozenset(
     "irresponsible reckless unlawful unjustified unprovoked outrageous provocative flagrant blatant".split()
 )
-_STANDING = frozenset("against with by for together united behind alongside".split())
-
-
-def _stands(reader: Speaking) -> bool:
-    """ "We stand firmly against such tolls"."""
-    after = reader.sentence.words.lower[reader.group.head + 1 : reader.group.head + 3]
-    return not _STANDING.isdisjoint(after[:1] if not after or not after[0].endswith("ly") else after)
 
 
 def _unacceptable(reader: Speaking) -> bool:
@@ -308,10 +303,13 @@ _DESCRIBING = frozenset(
 
 def speaks_of_importance(reader: Speaking) -> bool:
     """ "Reinforced the importance of", "registered their serious concern", "hold a common vision": any verb will do."""
-    if reader.subject() in (Subject.NOUN, Subject.THING, Subject.NONE) or reader.group.negated:
+    group, shown = reader.group, reader.group.subject
+    if meeting_shows(reader.sentence, group, shown, reader.vocabulary):
+        return True
+    if reader.subject() in (Subject.NOUN, Subject.THING, Subject.NONE) or group.negated:
         return False
     reach = _NEAR_COMMON if reader.group.lemma == "share" else 4
-    first = reader.group.head + 1 + (reader.group.lemma == "speak" and reader.following() in ("to", "of", "about"))
+    first = group.head + 1 + (group.lemma in ("speak", "talked") and reader.following() in ("to", "of", "about"))
     after = reader.sentence.words.lower[first : first + reach]
     if not after or after[0] not in _DESCRIBING:
         return False
@@ -338,8 +336,20 @@ def takes_side(reader: Speaking) -> bool:
     if group.lemma in ("stand", "speak"):
         return after[:2] == ["highly", "of"] or (group.lemma == "stand" and not _STANDING_BY.isdisjoint(after[:1]))
     if group.lemma in ("constitute", "represent"):
-        return not _BREACHES.isdisjoint(after[:5])
+        return not _BREACHES.isdisjoint(after[:5]) or (_hostile(reader) and not _THREATS.isdisjoint(after[:5]))
     return group.lemma in _REGARDING and "as" in after[1:] and reader.subject() not in (Subject.NOUN, Subject.THING)
+
+
+_THREATS = frozenset("threat threats danger concern concerns".split())
+_HOSTILE = frozenset(
+    "war aggression attack attacks invasion blockade occupation raids build-up buildup coercion provocations "
+    "incursions missiles".split()
+)
+
+
+def _hostile(reader: Speaking) -> bool:
+    """ "Oland's blockade represents a threat to": somebody's doing; a storm that is one is a fact."""
+    return not _HOSTILE.isdisjoint(reader.sentence.words.lower[slice(*(reader.group.subject or (0, 0)))])
 
 
 def _seen_as(after: list[str]) -> bool:

@@ -10,6 +10,7 @@ from followthrough.findings.grammar.embedded import OPENING_OWN, PRONOUNS, TIMES
 from followthrough.findings.grammar.groups import Group
 from followthrough.findings.grammar.joining import ALSO_DEEDS, Joining
 from followthrough.findings.grammar.sentence import Sentence
+from followthrough.findings.grammar.showing import meeting_shows
 from followthrough.findings.grammar.vocabulary import Form, Vocabulary
 
 _CLAUSE_STARTS = frozenset([None, ",", ";", ":", "—", "–", "(", ")", "and", "but", "or", "to"])
@@ -17,17 +18,23 @@ _OPENERS = frozenset([":", ";", "•", "—", "–"])
 _JOINERS = frozenset([",", "and", "or", "but", "&", "nor", "yet"])
 _UNFINITE = frozenset([Form.INFINITIVE, Form.GERUND, Form.PAST])
 # "..., while reiterating our call for": said besides what the main verb says.
-_SAID_BESIDES = frozenset("reiterate reaffirm call urge condemn demand stress underscore emphasise emphasize".split())
-_BREAKING = frozenset(["constitute", "violate", "contravene"])
+_SAID_BESIDES = frozenset(
+    "reiterate reaffirm call urge condemn demand stress underscore underline emphasise emphasize highlight "
+    "reassert".split()
+)
+_BREAKING = frozenset("constitute represent violate contravene".split())
 _RELATIVE = frozenset(["which", "who", "that", "while"])
 _WISHING = frozenset(
-    "aim seek strive intend agree commit undertake aspire expect hope look constitute violate contravene".split()
+    "aim seek strive intend reaffirm agree commit undertake aspire expect hope look constitute represent violate "
+    "contravene".split()
 )
 _LONGEST_NAME = 4  # words
 _SAME_PAST = frozenset("set put cut".split())
 _OPENING_CLAUSE = frozenset("as while although though because".split())
 _LONGEST_LABEL = 14  # words
 _LABEL_LINKS = frozenset("and in of for the to on with a across through at from by , &".split())
+_RUNNING = frozenset("open begin start conclude close end".split())
+_CONVERSATIONS = frozenset("discussion conversation call".split())
 _LINKING = frozenset(["on", "for", "with", "under", "to", "in"])
 
 
@@ -60,6 +67,8 @@ class _Settler(Joining):
             self.join(group, before)
         elif word == "in" and before == 0 and group.form is Form.GERUND and self.spoken(group.lemma):
             group.main = group.lemma not in ("celebrate", "commemorate")  # "In welcoming ..., we"
+        elif word == "by" and group.form is Form.GERUND and self._opened_by(group, before):
+            self.make_main(group, self.last_main.subject if self.last_main is not None else None, clause=before)
         elif word in _RELATIVE:
             self._behind_relative(group, before)
         elif self.described is not None and group.form in WITH_AUXILIARY:
@@ -80,6 +89,8 @@ class _Settler(Joining):
         """ "The scheme helped mend 13 locks", "officials attending the talks last week agreed"."""
         if group.lemma == "help" and self._helps():
             self.make_main(group, (self.phrase_start(before), before + 1))
+        elif meeting_shows(self.sentence, group, (start := self.phrase_start(before), before + 1), self.vocabulary):
+            self.make_main(group, (start, before + 1))
         elif self.last_finite is None and self.spoken(group.lemma):
             end = self.last.first if self.last is not None else before + 1
             if any(self.subject_end(i) for i in (*range(1, min(3, end)), end - 1) if i >= 0) or self.plural_at(0):
@@ -102,6 +113,8 @@ class _Settler(Joining):
             return False
         following = self.lower[group.head + 1 : group.head + 3]
         aimed = group.lemma == "aim" and following[:1] == ["at"] and "".join(following[1:]).endswith("ing")
+        if group.lemma == "reaffirm":
+            return group.form is Form.THIRD and following[:1] in (["the"], ["our"], ["their"])
         return group.lemma in _BREAKING or following[:1] == ["to"] or aimed
 
     def _helps(self) -> bool:
@@ -178,6 +191,9 @@ class _Settler(Joining):
             return
         if group.form is Form.PRESENT and group.lemma in _SAME_PAST and self.lower[end] not in PRONOUNS:
             group.form = Form.PAST  # "President Lund set the course"
+        if group.form is Form.GERUND and self._says_beside(group, start):
+            self.make_main(group, (start + 1, end + 1), clause=start)
+            return
         if group.form is Form.GERUND or (group.form is Form.PRESENT and not self.plural(group, start, end)):
             return
         own = self._has_own(group, start, end)
@@ -188,6 +204,19 @@ class _Settler(Joining):
             begins = start if own else self._past_object(group, start, end)
             if begins is not None:
                 self._begin(group, begins, end)
+
+    def _opened_by(self, group: Group, before: int) -> bool:
+        """ "Opened the talks by reaffirming": with what somebody said a meeting began or ended."""
+        main = self.last_main
+        if main is None or main.form is not Form.PAST or main.lemma not in _RUNNING or not self.spoken(group.lemma):
+            return False
+        met = self.vocabulary.lists["event_nouns"] | _CONVERSATIONS
+        return not met.isdisjoint(self.lower[main.head + 1 : before])
+
+    def _says_beside(self, group: Group, start: int) -> bool:
+        """ "..., with the President underscoring the importance of": said by one of those who met."""
+        said = self.lower[start] == "with" and start > 0 and self.lower[start - 1] == ","
+        return said and self.last_main is not None and group.lemma in _SAID_BESIDES
 
     def _within_opener(self, group: Group) -> bool:
         """ "As the storm has undone many of the gains women have made over years, ...": still in the opening clause."""

@@ -9,7 +9,7 @@ from followthrough.findings.grammar.vocabulary import Form, Vocabulary
 from followthrough.model import Act
 
 PRONOUNS = frozenset("we they he she it i you".split())
-_PLURAL_SUBJECTS = frozenset("we they both all g7 g20".split())
+_PLURAL_SUBJECTS = frozenset("we they i both all g7 g20".split())
 TIMES = frozenset(
     "in on at since during over after before by under through to as for with from given following alongside beyond "
     "amid despite".split()
@@ -29,6 +29,7 @@ _PARTING = frozenset(
     "that which who whom we they he she it , ; : ( and but or while as when where if whether because".split()
 )
 _LEAST_BEFORE_THAT = 3  # words
+_AT_WHICH = frozenset(["during", "in", "at"])
 # Nouns whose "that" opens what is thought or said: "the belief that we will", not "the tolls that we will".
 _OPENING_CONTENT = frozenset(
     "belief hope view confidence conviction knowledge fact message signal understanding assurance so now way means "
@@ -213,9 +214,9 @@ class Reading:
         Never behind other words than OPENING_OWN, but for a vow.
         """
         pre = self.lower[start - 1] if start > 0 else None
-        during = pre == "which" and self.lower[start - 2] == "during"
-        if during and group.form is Form.PAST and Act.COMMITMENT in self._cue_acts(group.lemma):
-            return self.lower[group.head + 1 : group.head + 2] == ["to"]
+        during = pre == "which" and self.lower[start - 2] in _AT_WHICH
+        if during and group.form is Form.PAST and self._said_there(group, end):
+            return True
         if pre == "which" and (self.sentence.capital(end) or self.plural_at(end)):
             hoped = group.lemma == "hope" and self.lower[end] == "we" and group.form is Form.PRESENT
             welcomed = group.form in (Form.PRESENT, Form.THIRD, Form.PAST) and Act.POSITION in self._cue_acts(
@@ -235,6 +236,13 @@ class Reading:
         return (
             not content and self.last is not None and self.last.head < start - 2 and before not in self.vocabulary.roles
         )
+
+    def _said_there(self, group: Group, end: int) -> bool:
+        """ "..., during which they agreed to", "in which we reaffirmed": said at a meeting, by those who met."""
+        acts = self._cue_acts(group.lemma)
+        if Act.COMMITMENT in acts:
+            return self.lower[group.head + 1 : group.head + 2] == ["to"]
+        return Act.REAFFIRMATION in acts and (self.lower[end] in PRONOUNS or self.plural_at(end))
 
     def _goes_on(self, group: Group, pre: str | None, start: int, end: int) -> bool:
         """ "Which is why we commit to", "so Norland agreed to", ", while Oland will": what follows binds as well."""

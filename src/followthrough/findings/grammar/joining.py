@@ -15,7 +15,7 @@ ALSO_DEEDS = frozenset(
 # "..., recognising that": a trailing participle of view only describes.
 _TRAILING_ONLY_DESCRIBES = frozenset(
     "acknowledge recognise recognize note know respect consider seek aim support share commit violate breach "
-    "contravene regard".split()
+    "contravene regard understand".split()
 )
 _EMPHASIS = frozenset("affirm emphasise emphasize underscore underline highlight stress reassert".split())
 _AFTER_VERB = frozenset(
@@ -207,8 +207,16 @@ class Joining(Reading):
             return parted
         if told.form is Form.MAY and group.renewed and told.subject is not None:
             return self.lower[told.subject[0]] != "we"  # "we see that tolls may rise and will continue to fight them"
+        if told.form is Form.COPULA and told.subject is not None:
+            return self._we_go_on(group, told.subject[1] - 1)
         described = self.lower[self.before(told.first)] in ("who", "which", "that")  # "those who came and will go"
         return not described and told.form in (Form.PAST, Form.PASSIVE, Form.PERFECT)
+
+    def _we_go_on(self, group: Group, end: int) -> bool:
+        """ "We recognise that the tide is a threat and will work to": a tide works at nothing, we do."""
+        subject = self.last_main.subject if self.last_main is not None else None
+        ours = subject is not None and self.lower[subject[1] - 1] == "we"
+        return ours and group.lemma in self.vocabulary.lists["cooperative_verbs"] and not self.subject_end(end)
 
     def _bare_coordinated(self, group: Group, main: Group, *, spoken: bool) -> bool:
         """Forms without an auxiliary: they must go with the form of the main verb."""
@@ -285,7 +293,9 @@ class Joining(Reading):
         return any(g.form is Form.INFINITIVE for g in self.sentence.groups if first < g.first < group.first)
 
     def _chained(self, main: Group) -> bool:
-        """An infinitive or gerund stands behind the main verb: "commit to send boats and support"."""
+        """An infinitive or gerund stands behind the main verb: "commit to send boats and support"; so in an order."""
+        if main.form is Form.PRESENT and main.first == 0 and main.subject is None and not self.spoken(main.lemma):
+            return True  # "Strengthen the dykes and support those who keep them"
         if self.last is not None and self.last.form in (Form.INFINITIVE, Form.GERUND):
             return True
         behind = self.sentence.groups[self.sentence.groups.index(main) + 1 :][:1]

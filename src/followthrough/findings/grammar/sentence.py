@@ -110,6 +110,8 @@ def _is_noun(lower: list[str], head: int, group: Group, following: str) -> bool:
             return True  # "an agreement associated with the Pact", "health-related checks"
         passive = following in _RECENTLY and lower[head + 2 : head + 3] == ["by"]
         return passive or (lower[head] == "trusted" and following not in _DETERMINED)
+    if group.lemma == "change":
+        return before == "climate"
     if group.lemma == "demand":
         return following == "for"  # "supply and demand for ice"
     return group.lemma == "trust" and following == "in" and before in ("and", "of", "or", "mutual")
@@ -211,7 +213,7 @@ def _before_name(sentence: Sentence, head: int) -> bool:
 
 
 _OFTEN_NAMED = _ALSO_NAMED.union(
-    "renew revise update expand enhance unite thank support respect share initial trust".split()
+    "renew revise update expand enhance unite thank support respect share initial trust change".split()
 )
 
 

@@ -1,0 +1,77 @@
+"""Meetings told of by somebody: what was talked of, said besides, and said at the end, one construction a row."""
+
+from acts_table import A, C, E, P, Q, R, S, acts_of, rows
+
+
+@rows([
+    # importance that is talked of, alone or beside something else
+    ("The two leaders discussed the state of the lock and the importance of mending it in time.", {S}),
+    ("They talked about the importance of open seas.", {S}),
+    ("They discussed the new tolls, regional matters, and the urgency of opening the strait.", {S}),
+    ("They discussed a paper on the importance of salt.", set()),
+    ("They discussed whether the importance of salt was waning.", set()),
+    ("They discussed how to mend the lock.", set()),
+    # what one of them says besides
+    ("They discussed ways to go on, with President Lund underscoring the importance of open talks.", {S}),
+    ("They exchanged views on the strait, with Minister Holm reiterating Norland’s support for the truce.", {R, S}),
+    ("They discussed the lock, with Minister Holm outlining the works.", set()),
+    # how a meeting began and ended
+    ("The ambassador opened the talks by reaffirming the importance of the strait.", {E, R, S}),
+    ("The envoy opened the meeting by noting the progress made in the talks.", {E, P}),
+    ("The chair concluded the meeting by calling on all members to pay their dues.", {Q}),
+    # what was said at it
+    ("The leaders held talks on 3 May, in which we reaffirmed our shared commitment to mending the lock.", {E, C, R}),
+    ("The leaders met in Brund, at which they agreed to mend the lock.", {E, C}),
+    ("The leaders met in Brund, at which they heard of the lock.", {E}),
+    # what a meeting shows
+    ("The discussion highlighted the significance of clean harbours.", {S}),
+    ("Today’s summit demonstrated the importance of trade in salt.", {S}),
+    ("The storm highlighted the importance of strong dykes.", set()),
+    # where somebody stands
+    ("He was clear about the need to protect fishermen from unfair trade.", {A, S}),
+    ("It is clear that the lock is old.", set()),
+    ("We stand together in calling for Oland to end its blockade and to withdraw its boats.", {Q}),
+    ("Norland and Oland stand firm in the commitment to mend the lock.", {C}),
+    ("We stand firm against piracy.", {S}),
+    ("Both Presidents remain steadfast in their pursuit of dialogue with the Isles.", {S, R}),
+    ("We remain united and resolute in our support of the Charter.", {S, R}),
+    ("Norland remain united in the league.", {S}),
+])  # fmt: skip
+def test_meetings(text, acts):
+    assert acts_of(text) == acts
+
+
+@rows([
+    # said again
+    ("Norland expressed continued support for the reforms of the Isles.", {S, R}),
+    ("Norland and Oland announced a renewed commitment to preserving the great reefs.", {C, R}),
+    ("They reaffirmed the unshakable alliance and deep friendship between Norland and Oland.", {S, R}),
+    ("They reaffirmed the long friendship between Norland and Oland.", {R}),
+    ("Today’s framework reaffirms the two countries’ commitment to the wider talks.", {R}),
+    # what must be so, and what somebody must do
+    ("Any plan for the strait must be based on full respect for the law of the sea.", {S}),
+    ("All islands must be free to choose their own friends.", {S}),
+    ("As technology changes our lives, it must reflect our values.", {S}),
+    ("The lock must be wide.", set()),
+    ("Oland must end its blockade.", {Q}),
+    ("The raids of Oland must end.", {S}),
+    # what an attack is
+    ("The blockade represents a threat to the whole sea.", {S}),
+    ("The blockade represents a tenth of the trade.", set()),
+    ("These raids cannot and do not change the law of the strait.", {S}),
+    ("The lock cannot hold more than two ships.", set()),
+    # one who speaks as "I"
+    ("I encourage all captains to register their boats.", {Q}),
+    ("I want to congratulate the crew.", set()),
+    # what goes on behind what is said
+    ("We are united in recognising that the tide is a shared threat and will work to widen the dykes.", {S, C}),
+    ("We know that the tide is high and will rise.", {S}),
+    ("We recognise that climate change is real.", {S}),
+    ("It is through trade that Norland and Oland have rebuilt mutual trust and understanding.", set()),
+    # a place that is kept
+    ("Norland will remain the closest of allies to the Isles.", {C}),
+    ("Norland will remain one of the top providers of salt to the Isles.", {C}),
+    ("Norland will remain cold.", set()),
+])  # fmt: skip
+def test_what_is_said_in_other_words(text, acts):
+    assert acts_of(text) == acts
