@@ -56,7 +56,7 @@ def test_a_files_name_proposes_the_date_that_its_document_does_not_give(tmp_path
     stated, named = propose(tmp_path)
     assert (named.date, named.partnership) == ("2021-04-16", "Fiji-Tonga")
     assert named.date_basis == "proposed from the file's name, the document gives none: check it"
-    assert named.partnership_basis == "the title names these parties"
+    assert named.partnership_basis == "the title names who speaks"
     assert (stated.date, stated.date_basis[:6]) == ("2018-06-14", "stated")  # the document's own word holds
 
 
@@ -71,7 +71,7 @@ def test_parties_are_proposed_from_the_files_name_where_the_title_names_none(tmp
     (tmp_path / "2021-04-16-fiji-tonga-joint-statement.md").write_text(f"# Partners for the Sea\n\n{PROSE}")
     [row] = propose(tmp_path)
     assert (row.title, row.partnership) == ("Partners for the Sea", "Fiji-Tonga")
-    assert row.partnership_basis == "the file's name names these parties: check it"
+    assert row.partnership_basis == "the file's name says who speaks: check it"
 
 
 def test_a_corpus_needs_no_row_for_its_lines(tmp_path: Path) -> None:

@@ -16,8 +16,22 @@ from followthrough.documents.partners import partnership_in
         ("Remarks on China and Japan", ""),  # spoken of, not speaking
         ("Joint Statement on Fiji", ""),  # one party is no partnership
         ("Joint Statement of Fiji, Tonga, Samoa, Kiribati and Palau", ""),  # a roll of those who signed once
+        ("Quad Leaders’ Joint Statement on Tuna", "Quad"),  # a body that meets speaks as one
+        ("Fact Sheet: Quad Leaders’ Day of the Tides", "Quad"),
+        ("Joint Statement of the Quad Senior Tide Group", "Quad"),
+        ("G7 Leaders’ Statement on Fiji", "G7"),  # it speaks of Fiji
+        ("Joint Statement of NATO and G7 Leaders", "G7-NATO"),  # two that speak together
+        ("The Lagoon Declaration: Joint Statement of Australia, India, Japan and the United States", "Quad"),  # members
+        ("Statement by the Press Secretary on a Meeting with Quad Leaders", ""),  # spoken of
+        ("Memorandum on the Designation of a Friend of NATO", ""),
         ("", ""),
     ],
 )
 def test_the_parties_of_a_joint_document(title: str, expected: str) -> None:
     assert partnership_in(title) == expected
+
+
+def test_a_body_is_its_members_on_the_day() -> None:
+    roll = "Joint Statement of Australia, India, Japan and the United States"
+    assert partnership_in(roll, "2023-05-20") == "Quad"
+    assert partnership_in(roll, "2001-05-20") == "Australia-India-Japan-United States"

@@ -222,10 +222,10 @@ def _partnership(document: Document, meeting: MeetingFact | None, file: str) -> 
     named = {known[m.id].partnership for m in find_meetings(document.title or "") if m.id in known} - {None}
     if len(named) == 1:
         return str(named.pop()), "the title names one of its meetings"
-    if parties := partnership_in(document.title or ""):
-        return parties, "the title names these parties"
-    parties = partnership_in(title_in_name(file))
-    return (parties, "the file's name names these parties: check it") if parties else ("", "the document does not say")
+    if parties := partnership_in(document.title or "", document.date):
+        return parties, "the title names who speaks"
+    parties = partnership_in(title_in_name(file), document.date)
+    return (parties, "the file's name says who speaks: check it") if parties else ("", "the document does not say")
 
 
 def _series_of(meeting_name: str) -> str | None:
