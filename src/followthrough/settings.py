@@ -44,7 +44,7 @@ INSTALLED_APPS = [
     "allauth.mfa",
 ]
 FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.MemoryFileUploadHandler"]  # nothing sent is laid on a disk
-FILE_UPLOAD_MAX_MEMORY_SIZE = DATA_UPLOAD_MAX_MEMORY_SIZE = 5_500_000  # bytes; a larger file is not taken
+FILE_UPLOAD_MAX_MEMORY_SIZE = 11_500_000  # bytes of all files sent at once; more is not taken
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "django.middleware.gzip.GZipMiddleware",  # pads what it packs, so that its length tells nothing

@@ -30,6 +30,7 @@ REVIEWER = (
     "/coding/new",
     "/coding/round/lakes-round",
     "/coding/unit/lakes-round",
+    "/review/document",
     "/review/sum",
     "/audit/",
     "/people/",

@@ -168,3 +168,20 @@ def test_the_theme_is_switched_without_javascript(plain_visit: Page) -> None:
     plain_visit.get_by_role("button", name="light").click()
     expect(plain_visit.locator("html")).to_have_attribute("data-theme", "light")  # the page has come
     assert plain_visit.evaluate("getComputedStyle(document.body).backgroundColor") != dark
+
+
+def test_a_document_is_pasted_corrected_and_recorded(vera: Page) -> None:
+    vera.goto("/documents/")
+    vera.get_by_role("link", name="Add documents").click()
+    vera.get_by_label("or a text, pasted").fill(
+        "Joint Statement of the Harbour Masters\n12 May 2025\n\n"
+        "1. Both sides agreed to publish tide tables by June 2027.\n"
+    )
+    vera.get_by_role("button", name="Read", exact=True).click()
+    expect(vera.get_by_label("Date")).to_have_value("2025-05-12")
+    expect(vera.get_by_text("a date line near the top says")).to_be_visible()
+    vera.get_by_label("Partnership").fill("Harbour Masters")
+    vera.get_by_role("button", name="Record", exact=True).click()
+    expect(vera.get_by_role("heading", level=1)).to_contain_text("Harbour Masters")
+    expect(vera.get_by_role("status")).to_contain_text("is new")
+    expect(vera.locator(".card").first).to_be_visible()

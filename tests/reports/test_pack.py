@@ -28,6 +28,7 @@ from followthrough.reports.report import (
     sections_of,
     sentences_of,
 )
+from followthrough.reports.sections.questions import in_use
 from followthrough.reports.wording import LANGUAGES, LanguageError, wording
 from report_facts import LAST, LONG, a_source, a_statement, an_undertaking, no_facts, some_facts, some_pack
 
@@ -299,6 +300,31 @@ def test_words_for_the_next_statement_name_what_is_missing() -> None:
     assert "What its words do not say" in report.details[0].text
     assert report.quote is not None
     assert "[" in report.quote.text
+
+
+def test_words_are_suggested_for_the_newest_wording_and_not_for_one_that_is_gone() -> None:
+    quay = next(one for one in some_facts().undertakings if one.key == "e-quay")
+    assert in_use(quay).finding == "quay-2"
+    told = next(one for one in quay.statements if one.relation == "first")
+    assert in_use(replace(quay, statements=(told, replace(quay.statements[1], relation="fulfilled")))) == told
+    assert in_use(replace(quay, statements=(told, replace(quay.statements[1], act="progress")))) == told
+    assert ("d2", quay.statements[1].start, quay.statements[1].end) in wanted(some_facts())
+
+
+def test_a_date_that_moved_is_asked_about_once_and_never_called_words_that_bind_less() -> None:
+    def asked(report: Report) -> list[str]:
+        block = next(b for b in section(report, "asked").blocks if isinstance(b, Listing))
+        return [item.headline.text for item in block.items if LONG in item.headline.text]
+
+    (once,) = asked(some_pack())
+    assert "What makes the new date safe?" in once
+    closed = tuple(
+        replace(one, deadlines=replace(one.deadlines, slips=())) if one.key == "e-quay" else one
+        for one in some_facts().undertakings
+    )
+    later = asked(pack(replace(some_facts(), undertakings=closed)))
+    assert [one for one in later if "bind less" in one] == []
+    assert [one for one in later if "name a later date" in one] != []
 
 
 def test_what_is_not_known_is_said() -> None:

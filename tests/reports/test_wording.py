@@ -81,3 +81,12 @@ def test_dates_in_words_of_the_machine_are_written_out_and_nothing_else_is() -> 
     assert wording("en").dated("Seen (2018-11-14); d2018-11-14 and 2012/2022 stay; in 2018-11.") == (
         "Seen (14 November 2018); d2018-11-14 and 2012/2022 stay; in November 2018."
     )
+
+
+def test_a_date_that_is_quoted_or_to_be_typed_stays_as_it_is_written() -> None:
+    assert wording("en").dated("A line says “2018-11-14”, so it is of 2018-11-14.") == (
+        "A line says “2018-11-14”, so it is of 14 November 2018."
+    )
+    assert wording("en").dated("“soon” is no day: write it as 2024-05-06. It was 2024-05-07.") == (
+        "“soon” is no day: write it as 2024-05-06. It was 7 May 2024."
+    )

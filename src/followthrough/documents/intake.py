@@ -28,7 +28,8 @@ if TYPE_CHECKING:
     from followthrough.documents.scans.ocr import Ocr
 
 __all__ = [
-    "FILE_NAME", "IntakeRow", "Listed", "apply", "match", "propose", "read_intake", "read_listed", "write_intake",
+    "FILE_NAME", "IntakeRow", "Listed", "apply", "match", "proposal", "propose", "read_intake", "read_listed",
+    "write_intake",
 ]  # fmt: skip
 
 _OPENING = 1500  # characters in which a document names the meeting it comes from
@@ -154,12 +155,13 @@ def _proposed(path: Path, data: bytes, file: str, ocr: Ocr | None) -> IntakeRow:
     if holds_lines(path):
         return IntakeRow(file, sha256, note=_CORPUS)
     try:
-        return _proposal(read(data, name=file, ocr=ocr), file, sha256)
+        return proposal(read(data, name=file, ocr=ocr), file)
     except ReadingError as error:
         return IntakeRow(file, sha256, note=str(error))
 
 
-def _proposal(document: Document, file: str, sha256: str) -> IntakeRow:
+def proposal(document: Document, file: str) -> IntakeRow:
+    """What is proposed about a document that was read from a file of this name, each with how it is known."""
     title, title_basis = _title(document, file)
     titled = replace(document, title=title or None)
     meeting, meeting_basis = _meeting(titled)
@@ -168,7 +170,7 @@ def _proposal(document: Document, file: str, sha256: str) -> IntakeRow:
     marking = _MARKING.search(document.text[:_OPENING])
     return IntakeRow(
         file=file,
-        sha256=sha256,
+        sha256=document.sha256,
         title=title,
         title_basis=title_basis,
         date=day,

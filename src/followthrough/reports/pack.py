@@ -13,7 +13,7 @@ from followthrough.reports.sections.instruments import instruments
 from followthrough.reports.sections.language import MOST, language
 from followthrough.reports.sections.money import money
 from followthrough.reports.sections.plans import plans
-from followthrough.reports.sections.questions import candidates, questions
+from followthrough.reports.sections.questions import candidates, in_use, questions
 from followthrough.reports.sections.rest import rest, sheets
 from followthrough.reports.sections.since import since
 from followthrough.reports.sections.sources import sources
@@ -71,7 +71,7 @@ def wanted(facts: Facts) -> frozenset[Place]:
     listed = (getattr(choice, name) for name in ("agreed", "new"))
     shown = [one for rows in listed for one in rows[: room(len(rows), SHOWN)]]
     shown += [one for one in choice.main if one.judgement is not None][:SHOWN]
-    places = {one.first.place for one in (*shown, *candidates(choice))}
+    places = {one.first.place for one in shown} | {in_use(one).place for one in candidates(choice)}
     for name, most in MOST.items():
         for change in getattr(choice, name)[:most]:
             places |= {change.earlier.place, change.later.place}

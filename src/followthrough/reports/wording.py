@@ -17,6 +17,7 @@ from followthrough.lexicon import phrasebook
 
 LANGUAGES: Final = ("en", "ja")
 _DATE: Final = re.compile(r"(?<![\w/.-])(?:1[5-9]|20|21)\d\d-\d\d(?:-\d\d)?(?![\w/-])")
+_LEFT_OR_DATE: Final = re.compile(rf"(?P<left>“[^”]*”|\b[Ww]rite it as [^.]*)|{_DATE.pattern}")
 
 
 class LanguageError(ValueError):
@@ -90,8 +91,11 @@ class Wording:
         return str(self.told["row"][how]).join(words)
 
     def dated(self, text: str) -> str:
-        """Words in which ISO dates are written out: "(2018-11-14)" becomes "(14 November 2018)"."""
-        return _DATE.sub(lambda found: self.when(found[0]), text)
+        """Words in which ISO dates are written out: "(2018-11-14)" becomes "(14 November 2018)".
+
+        What is quoted stays as it was written, and so does what somebody is asked to type.
+        """
+        return _LEFT_OR_DATE.sub(lambda found: found[0] if found["left"] else self.when(found[0]), text)
 
 
 @cache

@@ -6,6 +6,7 @@ from django.urls import include, path, register_converter
 from django.urls.converters import StringConverter
 
 from followthrough.web.views import (
+    adding,
     charts,
     check,
     coding,
@@ -77,6 +78,7 @@ urlpatterns = [
     path("coding/reopen/<key:key>", coding_keeping.reopen, name="reopen"),
     path("coding/codes/<key:key>", coding_keeping.codes, name="codes"),
     path("money/", money.money_page, name="money"),
+    path("review/document", adding.add_documents, name="add-documents"),
     path("review/meeting", meetings.enter_meeting, name="enter-meeting"),
     path("review/sum", money.enter_sum, name="enter-sum"),
     path("review/rate", money.enter_rate, name="enter-rate"),

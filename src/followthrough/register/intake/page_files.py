@@ -37,6 +37,11 @@ def keep_page_files(paths: Iterable[Path]) -> int:
     return new
 
 
+def keep_page_file(data: bytes) -> bool:
+    """Keep these bytes, where they are those of a PDF or picture the register holds; whether they are new."""
+    return len(data) <= MOST and sniff(data[:_HEAD]) in _HAVE_PAGES and _keep(data)
+
+
 def _files(path: Path) -> list[Path]:
     try:
         return list(files_in(path)) if path.is_dir() else [path]

@@ -1,4 +1,4 @@
-"""`take_document`: a document that was read is recorded and linked, in one go."""
+"""`take_document`, `take_documents`: what was read is recorded and linked, in one go."""
 
 from __future__ import annotations
 
@@ -16,14 +16,16 @@ from followthrough.register.ledger.held import held
 from followthrough.register.ledger.seeing import EVERYTHING, seeing
 from followthrough.register.models import Document
 
+_UNCHANGED = (Status.KNOWN, Status.DUPLICATE)
+
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import datetime
 
     from followthrough.model import Findings
     from followthrough.register.ledger.seeing import Sight
 
 
-@transaction.atomic
 def take_document(*, findings: Findings, details: Details, seen: Sight, person: str, now: datetime) -> Outcome:
     """Record it, and link its partnership again where it changed anything.
 
@@ -38,15 +40,40 @@ def take_document(*, findings: Findings, details: Details, seen: Sight, person: 
         RecordError: a quote does not agree with the text the register holds, or these bytes or this name are those of
             a document the person may not see.
     """
+    (taken,) = take_documents(read=[(findings, details)], seen=seen, person=person, now=now)
+    if isinstance(taken, RecordError):
+        raise taken
+    return taken
+
+
+@transaction.atomic
+def take_documents(
+    *, read: Iterable[tuple[Findings, Details]], seen: Sight, person: str, now: datetime
+) -> list[Outcome | RecordError]:
+    """Record them, and link their partnerships again once, at the end. One that is refused leaves the others as told.
+
+    Returns:
+        For each in turn what recording it did, or why it was not recorded (as `take_document` raises it).
+    """
+    taken: list[Outcome | RecordError] = []
     with seeing(EVERYTHING):
         audit.one_writer()
-        document = findings.document
-        same = Q(sha256=document.sha256) | Q(key=document.id)
-        degrees = list(Document.objects.filter(same, held(None)).values_list("confidentiality", flat=True))
-        if seen is not None and not set(degrees) <= seen:
-            raise RecordError("The register holds these bytes already, in a document that you may not see.")
-        closest = replace(details, confidentiality=strictest(details.confidentiality, *degrees))
-        outcome = record_one(findings=findings, person=person, now=now, details=closest)
-        if outcome.status not in (Status.KNOWN, Status.DUPLICATE):
-            relink_documents(documents=[outcome.document], person=person, now=now)
-    return outcome
+        for findings, details in read:
+            try:
+                taken.append(_take(findings, details, seen, person, now))
+            except RecordError as error:
+                taken.append(error)
+        changed = [one.document for one in taken if isinstance(one, Outcome) and one.status not in _UNCHANGED]
+        if changed:
+            relink_documents(documents=changed, person=person, now=now)
+    return taken
+
+
+def _take(findings: Findings, details: Details, seen: Sight, person: str, now: datetime) -> Outcome:
+    document = findings.document
+    same = Q(sha256=document.sha256) | Q(key=document.id)
+    degrees = list(Document.objects.filter(same, held(None)).values_list("confidentiality", flat=True))
+    if seen is not None and not set(degrees) <= seen:
+        raise RecordError("The register holds these bytes already, in a document that you may not see.")
+    closest = replace(details, confidentiality=strictest(details.confidentiality, *degrees))
+    return record_one(findings=findings, person=person, now=now, details=closest)

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from followthrough.assessments.targets import Verdict
 from followthrough.assessments.trackability import Trackability, trackability_of_text
-from followthrough.model import Act
-from followthrough.reports.choosing import Choice
-from followthrough.reports.facts import PARAPHRASE, Claimed, Undertaking
+from followthrough.model import Act, Relation
+from followthrough.reports.choosing import REPORTED, Choice
+from followthrough.reports.facts import PARAPHRASE, Claimed, Statement, Undertaking
 from followthrough.reports.report import Block, Item, Kind, Listing, Paragraph, Quote, Ref, Section, Sentence
 from followthrough.reports.sections.lists import nothing
 from followthrough.reports.sections.money import purpose
@@ -31,6 +31,7 @@ _MOST = 14  # questions in all: what a chair can ask
 _WORDED = 4  # undertakings for which words are suggested
 _SUMMED = 140  # characters of a headline in the summary; whole elsewhere
 _HALF = 0.5
+_WORDABLE = frozenset({Act.COMMITMENT, Act.AIM})  # acts whose words can be made to bind
 
 
 def questions(told: Told) -> Section:
@@ -86,8 +87,11 @@ def question(told: Told, kind: str, one: Undertaking, head: str = "questions") -
 
 
 def _of_words(told: Told) -> Iterator[Sentence]:
-    for change in told.choice.weaker[:_EACH]:
-        says = told.words.say("questions.weaker", headline=change.headline, day=told.words.when(change.later.date))
+    slipped = {one.key for one in told.choice.slipped}  # of those it is asked what makes the new date safe
+    weaker = [one for one in told.choice.weaker if one.relation != Relation.DEFERRED or one.entry not in slipped]
+    for change in weaker[:_EACH]:
+        kind = "later" if change.relation == Relation.DEFERRED else "weaker"
+        says = told.words.say(f"questions.{kind}", headline=change.headline, day=told.words.when(change.later.date))
         yield Sentence(says, ((entry(change.entry),) if change.entry else ()) + statement_refs(change.later))
 
 
@@ -141,12 +145,21 @@ def suggestions(told: Told) -> list[tuple[Undertaking, Trackability]]:
     """Undertakings whose words lack something, with what they lack; those that slid, fell silent or are new first."""
     found = []
     for one in candidates(told.choice):
-        said = told.facts.quotes.get(one.first.place)
-        made = None if said is None else trackability_of_text(said, date=one.first.date or None)
+        holds = in_use(one)
+        said = told.facts.quotes.get(holds.place)
+        made = None if said is None else trackability_of_text(said, date=holds.date or None)
         judged = None if made is None or not made.undertakings else made.undertakings[0]
         if judged is not None and judged.missing:
             found.append((one, judged))
     return found[:_WORDED]
+
+
+def in_use(one: Undertaking) -> Statement:
+    """The statement whose words hold now: the newest that undertakes something; where none is dated, the first."""
+    undertaking = [
+        said for said in one.statements if said.date and said.act in _WORDABLE and said.relation not in REPORTED
+    ]
+    return max(undertaking, key=lambda said: said.date, default=one.first)
 
 
 def candidates(choice: Choice) -> list[Undertaking]:
@@ -154,7 +167,7 @@ def candidates(choice: Choice) -> list[Undertaking]:
     rows: dict[str, Undertaking] = {}
     for kind in ("overdue", "slipped", "silent", "agreed", "new"):
         for one in getattr(choice, kind)[: _WORDED * 2]:
-            if one.act in {Act.COMMITMENT, Act.AIM} and one.is_open:
+            if one.act in _WORDABLE and one.is_open:
                 rows.setdefault(one.key, one)
     return list(rows.values())[: _WORDED * 3]
 
@@ -170,14 +183,15 @@ def _blocks(told: Told, rows: Sequence[tuple[Undertaking, Trackability]]) -> Ite
 
 
 def _worded(told: Told, one: Undertaking, judged: Trackability) -> Item:
-    words, rests = told.words, (entry(one.key), *statement_refs(one.first))
+    holds = in_use(one)
+    words, rests = told.words, (entry(one.key), *statement_refs(holds))
     missing = words.row([words.term("part", name) for name in judged.missing])
     vague = words.row([words.term("part", part.name) for part in judged.parts if part.score == _HALF])
     details = [Sentence(words.say("questions.words_missing", parts=missing), rests)]
     details += [Sentence(words.say("questions.words_vague", parts=vague), rests)] if vague else []
     details += _precedents(told, one)
     source = Sentence(words.say("questions.words_mended"), rests)
-    mended = Quote(shortened(judged.mended, 600), told.source(one.first.document).language, source, "")
+    mended = Quote(shortened(judged.mended, 600), told.source(holds.document).language, source, "")
     score = words.say("questions.words_score", share=words.percent(judged.score, 0))
     return Item("", headline(told, one), score, tuple(details), mended)
 
