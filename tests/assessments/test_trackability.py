@@ -130,3 +130,14 @@ def test_japanese_wording_is_not_judged_by_english_words() -> None:
     said = trackability_of_text("両首脳は、2026年までに港を開くことで一致した。")
     assert said.undertakings == ()
     assert said.because == "What was read in it is in Japanese: only the wording of English undertakings is judged."
+
+
+@pytest.mark.parametrize(
+    "draft", ["Veland will build ten ferries.", "We will promote trade.", "The two sides will strengthen ties by 2030."]
+)
+def test_only_what_is_wanting_is_told_of_an_undertaking(draft: str) -> None:
+    (one,) = trackability_of_text(draft).undertakings
+    vague = any(part.score == 0.5 for part in one.parts)
+    assert ("missing " in one.because) == bool(one.missing)
+    assert ("vague " in one.because) == vague
+    assert spoken(one.because, "ja")[1] == "ja"

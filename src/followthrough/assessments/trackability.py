@@ -153,7 +153,8 @@ def _judged(group: Sequence[Finding], findings: Findings) -> Trackability:
     score = round(sum(part.score for part in parts) / len(parts), 4)
     lacking = [part.name for part in parts if part.score == 0]
     vague = [part.name for part in parts if part.score == _HALF]
-    says = f"{score:.2f}: missing {', '.join(lacking) or 'nothing'}; vague {', '.join(vague) or 'nothing'}."
+    wanting = [f"{word} {', '.join(names)}" for word, names in (("missing", lacking), ("vague", vague)) if names]
+    says = f"{score:.2f}: {'; '.join(wanting) or 'nothing is missing'}."
     return Trackability(span, parts, score, _mended(said.text, parts), says)
 
 

@@ -22,7 +22,6 @@ from followthrough.web.typed import listing
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from django.core.files.uploadedfile import UploadedFile
     from django.http import HttpRequest, QueryDict
 
 MOST_FILES = 20  # at once
@@ -51,8 +50,8 @@ class Sheet:
 
 def sent_files(request: HttpRequest, ocr: Ocr | None) -> list[Sheet]:
     """What was sent: the files chosen, and the text pasted."""
-    files: list[UploadedFile] = request.FILES.getlist("files")
-    sheets = [sheet_of(str(file.name), file.read(), ocr) for file in files[:MOST_FILES]]
+    files = request.FILES.getlist("files")[:MOST_FILES]
+    sheets = [sheet_of(str(file.name), file.read(), ocr) for file in files]
     text = request.POST.get("text", "").replace("\x00", "")
     if text.strip():
         sheets.append(sheet_of(PASTED, text.encode("utf-8", "replace"), ocr))
@@ -98,9 +97,11 @@ def _corrected(sheet: Sheet, asked: QueryDict, number: str) -> Sheet:
         name: asked.get(f"{name}-{number}", "").replace("\x00", "").strip()[: _LONGEST.get(name, listing.LONGEST)]
         for name in TYPED
     }
-    address = said.pop("address")
-    left = asked.get(f"take-{number}") is None
-    return replace(sheet, row=replace(sheet.row, **said), address=address, left=left)
+    row = replace(
+        sheet.row, title=said["title"], date=said["date"], issuer=said["issuer"], partnership=said["partnership"],
+        confidentiality=said["confidentiality"],
+    )  # fmt: skip
+    return replace(sheet, row=row, address=said["address"], left=asked.get(f"take-{number}") is None)
 
 
 def as_corrected(sheet: Sheet) -> Document:

@@ -92,7 +92,7 @@ def _page(request: HttpRequest, rows: Sequence[Told] = (), *, fault: str = "") -
 def _told(sheet: Sheet, fault: str = "") -> Told:
     if sheet.document is None:
         return Told(sheet, 0, ())
-    counted = Counter(finding.act for finding in read_document(sheet.document).findings)
+    counted = Counter(str(finding.act) for finding in read_document(sheet.document).findings)
     acts = tuple((words, counted[act]) for act, words in ACTS.items() if counted[act])
     return Told(sheet, counted.total(), acts, fault)
 
