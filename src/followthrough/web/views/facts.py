@@ -1,4 +1,4 @@
-"""What people know of an undertaking or line: claims, evidence, verdicts; entered with sources, taken back, kept."""
+"""What people know: claims, evidence, verdicts of an undertaking or line, and meetings; entered, taken back, kept."""
 
 from __future__ import annotations
 
@@ -13,13 +13,17 @@ from django.views.decorators.http import require_POST
 
 from followthrough.register.assessing.signing import Verdict, sign_verdict, take_back_verdict
 from followthrough.register.facts.facts_by_hand import add_claim, add_evidence, retract
+from followthrough.register.facts.meetings import MeetingDetails, put_meeting
 from followthrough.register.intake.typed import ByHandError
 from followthrough.register.people.rules import may_add, may_review
+from followthrough.register.queries import partnerships
 from followthrough.register.queries.standing.about import About, about
 from followthrough.register.queries.standing.offered import Offer, offered
 from followthrough.web.typed.fact_forms import CLAIM, EVIDENCE, verdict_fields
+from followthrough.web.typed.meeting_form import meeting_fields
 from followthrough.web.views.filling import Filled, filled, told
 from followthrough.web.views.review import came_from
+from followthrough.web.visiting import partner
 from followthrough.web.visiting.gate import acting, needs
 
 if TYPE_CHECKING:
@@ -136,3 +140,19 @@ def _first(offer: Offer) -> dict[str, str]:
 def _form(request: HttpRequest, subject: About, asks: Asks, first: Mapping[str, str] | None = None) -> HttpResponse:
     form = Filled(*asks, back=address_of(subject), first=first or {}, subject=subject)
     return filled(request, form)
+
+
+@needs(may_review)
+def enter_meeting(request: HttpRequest) -> HttpResponse:
+    """Enter a meeting held or to come; one of the same name is corrected."""
+
+    def put(says: dict[str, Any]) -> str:
+        name, partnership = says.pop("name"), says.pop("partnership")
+        made = put_meeting(name=name, partnership=partnership, details=MeetingDetails(**says), **acting(request))
+        return reverse("meeting", args=[made.key])
+
+    picked = partner.chosen(request)
+    first = {} if picked is None else {"partnership": picked.key}
+    done = _("Entered. Packs and silences count from it.")
+    fields = meeting_fields(partnerships())
+    return filled(request, Filled(_("Enter a meeting"), fields, put, done, back=reverse("meetings"), first=first))
