@@ -119,6 +119,12 @@ def deeds() -> frozenset[str]:
 
 
 @cache
+def effort() -> frozenset[str]:
+    """Words of effort on the way to a deed, as written in small letters."""
+    return _listed("effort")
+
+
+@cache
 def endless() -> frozenset[str]:
     """Stems of verbs whose work is never complete, and of words of saying."""
     return frozenset(map(stem, _listed("endless"))) | _stems_passed_over()

@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from followthrough.lexicon.load import table
 from followthrough.model import Act
-from followthrough.register.following.parts import Place, parts, told_only
+from followthrough.register.following.parts import FAR, Place, parts, told_only
 
 WORDS = "They agreed to establish a fund and to double trade by 2030 with USD 5 million from the bank"
 
@@ -49,6 +50,32 @@ FUND = place("fund", Act.INSTRUMENT, "establish a fund", "establish")
 )  # fmt: skip
 def test_parts(places: tuple[Place, ...], expected: list[tuple[str, str]]) -> None:
     assert list(parts(places)) == expected
+
+
+EFFORTS = table("en/strength.toml")["effort"]
+
+
+def across(words: str) -> list[tuple[str, str]]:
+    """What is part of what where these words stand between a promise and the instrument's step."""
+    text = f"They agreed {words} signing of the Grey Strait Treaty by May"
+    cue = text.index("signing")
+    promise = Place("whole", 1, Act.COMMITMENT, 0, len(text), 5, 11, "")
+    step = Place("step", 1, Act.INSTRUMENT, 0, len(text), cue, cue + 7, "", lead=text[:cue][-FAR:])
+    return list(parts((promise, step)))
+
+
+@pytest.mark.parametrize("words", EFFORTS["yes"])
+def test_words_of_effort_part_no_promise_from_its_deed(words: str) -> None:
+    assert across(words) == [("whole", "step")]
+
+
+@pytest.mark.parametrize("words", [*EFFORTS["no"], "to work, towards the early", "to work and, later, for the"])
+def test_other_words_do(words: str) -> None:
+    assert across(words) == []
+
+
+def test_words_that_begin_before_what_is_looked_at_are_not_known_to_be_of_effort() -> None:
+    assert across(" ".join(["to work"] * 12)) == []
 
 
 def test_what_a_report_of_progress_speaks_of_is_only_told() -> None:

@@ -6,11 +6,14 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
+from django.db.models import F
+from django.db.models.functions import Greatest, Least, Substr
+
 from followthrough.model import Act
 from followthrough.register.following.graph import Edge, Said
 from followthrough.register.following.judged import BATCH, live_words
 from followthrough.register.following.linked import DROPPED
-from followthrough.register.following.parts import PART, WHY, Place, parts, told_only
+from followthrough.register.following.parts import FAR, PART, WHY, Place, parts, told_only
 from followthrough.register.following.undertakings import BY_HAND, UNDERTAKINGS
 from followthrough.register.ledger.batches import in_batches
 from followthrough.register.ledger.held import is_withdrawn
@@ -18,6 +21,8 @@ from followthrough.register.models import Decision, EntryStatement, Finding, Lin
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
+
+    from django.db.models import QuerySet
 
 _LEAST_COPIED = 20  # characters; fewer may stand in two texts by chance
 COPY = "The same words stand in a copy, or in another document of the same day."
@@ -138,9 +143,19 @@ def _add_parts(found: Near, keys: Sequence[str], read: set[int]) -> None:
     )
     fields = ("key", "document", "act", "start", "end", "cue_start", "cue_end", "due", "negated")
     by_hand = set(rows.filter(lexicon=BY_HAND).values_list("key", flat=True))
-    places = [Place(*row) for row in rows.values_list(*fields)]
+    leads = _leads(rows)
+    places = [Place(*row, lead=leads.get(row[0], "")) for row in rows.values_list(*fields)]
     found.parts |= {inner: outer for outer, inner in parts(places) if inner not in by_hand}
     found.told |= told_only(places) - by_hand
+
+
+def _leads(rows: QuerySet[Finding]) -> dict[str, str]:
+    """The words before the cue of each instrument, as many as parts are told by; of others nothing is asked."""
+    begins = Greatest(F("cue_start") - FAR, 0)
+    told = rows.filter(act=Act.INSTRUMENT).values_list(
+        "key", Substr("document__text", begins + 1, Least(F("cue_start"), FAR))
+    )
+    return dict(told)
 
 
 def _parts(found: Near) -> Iterator[Edge]:

@@ -6,9 +6,11 @@ fund" is one, whose instrument is. What is told as done ("adopted the plan") und
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from followthrough.linking.terms import effort
 from followthrough.model import Act
 
 if TYPE_CHECKING:
@@ -20,6 +22,8 @@ PART: Final = "part"
 WHY: Final = "It stands within the words of the undertaking."
 _WHOLE: Final = frozenset((Act.COMMITMENT, Act.AIM))
 _NEXT: Final = {Act.COMMITMENT: 12, Act.AIM: 24}  # characters from a cue to what it binds: "hope for the early signing"
+FAR: Final = 72  # characters from a cue to what it binds across words of effort: "to work towards the early signing"
+_UNBROKEN: Final = re.compile(r"[A-Za-z\s’'-]+")  # words of one clause
 _MOSTLY: Final = 0.8  # share of a pledge's words that lie within the undertaking's
 
 
@@ -35,6 +39,7 @@ class Place(NamedTuple):
     cue_end: int
     due: str
     negated: bool = False
+    lead: str = ""  # of an instrument: the words before its cue, FAR characters at most
 
 
 def place_of(finding: Finding, document: int = 0) -> Place:
@@ -73,9 +78,21 @@ def _is_part(outer: Place, inner: Place) -> bool:
     if inner.act == Act.TARGET:
         return within and (not inner.due or not outer.due or inner.due == outer.due)
     if inner.act == Act.INSTRUMENT:
-        return within and outer.cue_start <= inner.cue_start <= outer.cue_end + _NEXT[Act(outer.act)]
+        return within and _binds_it(outer, inner)
     common = min(outer.end, inner.end) - max(outer.start, inner.start)
     return inner.act == Act.PLEDGE and common >= _MOSTLY * (inner.end - inner.start)
+
+
+def _binds_it(outer: Place, inner: Place) -> bool:
+    """Whether an instrument's step is what is undertaken: it follows at once, or only words of effort stand between."""
+    between = inner.cue_start - outer.cue_end
+    if inner.cue_start < outer.cue_start or between <= _NEXT[Act(outer.act)]:
+        return inner.cue_start >= outer.cue_start
+    return between <= len(inner.lead) and _only_effort(inner.lead[-between:])
+
+
+def _only_effort(words: str) -> bool:
+    return _UNBROKEN.fullmatch(words) is not None and effort().issuperset(words.lower().split())
 
 
 def told_only(places: Iterable[Place]) -> frozenset[str]:
