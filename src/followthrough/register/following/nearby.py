@@ -144,7 +144,7 @@ def _add_parts(found: Near, keys: Sequence[str], read: set[int]) -> None:
     fields = ("key", "document", "act", "start", "end", "cue_start", "cue_end", "due", "negated")
     by_hand = set(rows.filter(lexicon=BY_HAND).values_list("key", flat=True))
     leads = _leads(rows)
-    places = [Place(*row, lead=leads.get(row[0], "")) for row in rows.values_list(*fields)]
+    places = [Place(*row)._replace(lead=leads.get(row[0], "")) for row in rows.values_list(*fields)]
     found.parts |= {inner: outer for outer, inner in parts(places) if inner not in by_hand}
     found.told |= told_only(places) - by_hand
 
