@@ -48,6 +48,12 @@ def test_words_are_sought_in_every_later_document() -> None:
     assert one.because[1] == "Never said again: dredging, harbour, silt."
 
 
+def test_a_year_that_comes_again_speaks_of_nothing() -> None:
+    report = "We will publish a joint report on water quality every year from 2020."
+    (one,) = gone(report, "In 2020 divers found a report and a lamp.")
+    assert one.because[1] == "Never said again: publish, water."
+
+
 def test_what_is_silent_in_the_next_document_and_spoken_of_later_is_not_dropped() -> None:
     assert gone(FERRY, TOLLS, FERRY) == ()
 

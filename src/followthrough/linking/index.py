@@ -91,11 +91,11 @@ class Index:
     def heard_again(self, number: int) -> float:
         """The largest share of a statement's words that some later place says again: three statements in a row.
 
-        Words count as in `flat`, however common they are in the series.
+        Words count as in `flat`, however common they are in the series; a year that comes again says nothing.
         """
         after = self._begins[self.turn_of[number] + 1]
         heard: dict[int, float] = defaultdict(float)
-        terms = self.statements[number].terms
+        terms = frozenset(term for term in self.statements[number].terms if not term.isdigit())
         for term in terms:
             posting, weight = self._posting[term], _LIGHT**2 if term in light() else 1.0
             first = bisect_right(posting, number)
