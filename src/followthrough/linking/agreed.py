@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from rapidfuzz.fuzz import ratio
 
-from followthrough.lexicon.world import find_parties, name_of
+from followthrough.lexicon.world import name_of
+from followthrough.linking.named import parties_named
 from followthrough.linking.statements import Statement, statement, statements
 from followthrough.linking.wording import Wording, compare_wording
 from followthrough.model import Act, Document, End, Findings
@@ -97,8 +98,8 @@ def _between(findings: Findings, partners: frozenset[str]) -> bool:
     if document.series is not None and document.series.casefold() in partners:
         return True
     head = f"{document.title or ''}\n{document.issuer or ''}\n{document.text[:2000]}"
-    named = {name_of(party.id).casefold() for party in find_parties(head) if party.id is not None}
-    named |= {party.id.casefold() for party in find_parties(head) if party.id is not None}
+    named = {name_of(party.id).casefold() for party in parties_named(head) if party.id is not None}
+    named |= {party.id.casefold() for party in parties_named(head) if party.id is not None}
     return len(partners) > 0 and partners <= named
 
 

@@ -7,11 +7,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import StrEnum
+from itertools import accumulate
 
-from followthrough.language.dates import deadline, tag_dates
-from followthrough.language.quantities import find_amounts
-from followthrough.lexicon.world import find_parties, name_of
+from followthrough.language.japanese.script import has_kanji
+from followthrough.lexicon.world import name_of
 from followthrough.linking.figures import moved
+from followthrough.linking.japanese.marks import japanese_pieces
+from followthrough.linking.named import dates_named, limits, parties_named, sums_named
 from followthrough.linking.strength import force, marked
 from followthrough.linking.terms import content, light
 from followthrough.model import Mention, Span
@@ -54,7 +56,13 @@ class Change:
 
 
 _Dates = tuple[str | None, str | None]
-_LIST_EDGE = re.compile(r"^\s*(?:,|;|and\b|or\b|as well as\b)|(?:,|;|\band|\bor|\bas well as)\s*$", re.IGNORECASE)
+_LIST_EDGE = re.compile(
+    r"^\s*(?:,|;|and\b|or\b|as well as\b)|(?:,|;|\band|\bor|\bas well as)\s*$"
+    r"|^(?:、|及び|並びに|又は|・)|(?:、|及び|並びに|又は|・)$",
+    re.IGNORECASE,
+)
+_PARTED = re.compile("[,、をはがにで]")  # a comma, or a Japanese particle: more than one member of a list
+_LIST_MARKS = " ,;、・"
 _LONGEST_MEMBER = 8  # words and commas; what is longer is no member of a list but another thought
 _PERSON = re.compile(r"\b(?:President|Premier|Chancellor|Minister|Secretary|King|Queen|Chair)\s+[A-Z]")
 _TOKEN = re.compile(r"[^\W_]+(?:[’'\-][^\W_]+)*|[,;]")
@@ -115,25 +123,43 @@ def _of_scope(earlier: str, later: str) -> Iterator[Change]:
 
 def _of_lists(earlier: str, later: str) -> Iterator[Change]:
     """Members of a list that are left out or put in, where the words on both sides of them stay."""
-    before, after = list(_TOKEN.finditer(earlier)), list(_TOKEN.finditer(later))
-    matcher = SequenceMatcher(None, [m[0].lower() for m in before], [m[0].lower() for m in after], autojunk=False)
+    before, after = _tokens(earlier), _tokens(later)
+    one, other = ([span.of(text).lower() for span in spans] for text, spans in ((earlier, before), (later, after)))
+    matcher = SequenceMatcher(None, one, other, autojunk=False)
     codes = matcher.get_opcodes()
     for i, (kind, a, b, c, d) in enumerate(codes):
         if i == 0 or max(b - a, d - c) > _LONGEST_MEMBER:
             continue
         if kind == "delete":
-            span = Span(before[a].start(), before[b - 1].end())
+            span = Span(before[a].start, before[b - 1].end)
             if _list_member(span.of(earlier), later):
-                yield Change(ChangeKind.NARROWED, f"“{span.of(earlier).strip(' ,;')}” is left out of the list.", span)
+                yield Change(
+                    ChangeKind.NARROWED, f"“{span.of(earlier).strip(_LIST_MARKS)}” is left out of the list.", span
+                )
         elif kind == "insert":
-            span = Span(after[c].start(), after[d - 1].end())
+            span = Span(after[c].start, after[d - 1].end)
             if _list_member(span.of(later), earlier):
-                yield Change(ChangeKind.WIDENED, f"“{span.of(later).strip(' ,;')}” is put into the list.", None, span)
+                yield Change(
+                    ChangeKind.WIDENED, f"“{span.of(later).strip(_LIST_MARKS)}” is put into the list.", None, span
+                )
+
+
+def _tokens(text: str) -> list[Span]:
+    """Words and the marks of lists."""
+    if not has_kanji(text):
+        return [Span(*match.span()) for match in _TOKEN.finditer(text)]
+    pieces = japanese_pieces(text)
+    ends = accumulate(map(len, pieces))
+    return [Span(end - len(piece), end) for piece, end in zip(pieces, ends, strict=True) if not piece.isspace()]
 
 
 def _list_member(words: str, other_side: str) -> bool:
     """Whether words are a member of a list that the other side does not have elsewhere; a person's name is none."""
-    if _LIST_EDGE.search(words) is None or "," in words.strip(" ,;") or _PERSON.search(words) is not None:
+    if (
+        _LIST_EDGE.search(words) is None
+        or _PARTED.search(words.strip(_LIST_MARKS)) is not None
+        or _PERSON.search(words) is not None
+    ):
         return False
     if marked(words, "hedge") or marked(words, "reporting"):
         return False
@@ -169,15 +195,15 @@ def _names_too(later: str, document_date: str | None, before: Mention) -> bool:
 def _due(text: str, document_date: str | None) -> Mention | None:
     """The day by which, or the last day named after the document's own date; None without one."""
     named = _dated(text, document_date)
-    limits = [m for m in named if deadline(text, m)]
+    by_then = [m for m in named if limits(text, m)]
     ahead = [m for m in named if document_date is None or _last_day(m) > document_date]
-    found = limits or ahead
+    found = by_then or ahead
     return max(found, key=_last_day) if found else None
 
 
 def _dated(text: str, document_date: str | None) -> list[Mention]:
     """Mentions of times whose days are known."""
-    mentions = tag_dates(text, anchor=document_date).mentions
+    mentions = dates_named(text, document_date)
     return [m for m in mentions if m.timex == "DATE" and m.when is not None and m.when.latest is not None]
 
 
@@ -225,7 +251,7 @@ def _of_figures(earlier: str, later: str) -> Iterator[Change]:
 def _largest(text: str) -> dict[str, Mention]:
     """The largest sum of each currency."""
     found: dict[str, Mention] = {}
-    for mention in find_amounts(text):
+    for mention in sums_named(text):
         unit = mention.unit or ""
         if unit not in found or _value(mention) > _value(found[unit]):
             found[unit] = mention
@@ -237,8 +263,8 @@ def _value(mention: Mention) -> float:
 
 
 def _of_actors(earlier: str, later: str) -> Iterator[Change]:
-    before = {m.id: m for m in reversed(find_parties(earlier)) if m.id is not None}
-    after = {m.id: m for m in reversed(find_parties(later)) if m.id is not None}
+    before = {m.id: m for m in reversed(parties_named(earlier)) if m.id is not None}
+    after = {m.id: m for m in reversed(parties_named(later)) if m.id is not None}
     if not before or not after:  # a joint voice that names nobody is no change of actors
         return
     for party in sorted(before.keys() - after.keys()):

@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from followthrough.language.japanese.script import has_kanji
 from followthrough.lexicon.load import table
+from followthrough.linking.japanese.undone import denied_in_japanese, japanese_denials, leaves_some
 from followthrough.linking.strength import marks
 
 _BEFORE_NOUN, _BEFORE_VERB = 5, 4  # words of the same clause that are looked at
@@ -29,6 +31,8 @@ class Completion:
 
 def completions(text: str) -> Iterator[Completion]:
     """Where a text says that something is done, in text order."""
+    if has_kanji(text) and leaves_some(text):
+        return iter(())
     return (found for found in named(text, "done") if _holds(text, found))
 
 
@@ -40,8 +44,9 @@ def named(text: str, marker: str) -> Iterator[Completion]:
 
 def denials(text: str) -> Iterator[Completion]:
     """Where a text says that something is not done: "has not been signed", "has yet to be concluded"."""
-    for found in _DENIED.finditer(text):
-        yield Completion(found[0], found.start(), found.end())
+    spans = japanese_denials(text) if has_kanji(text) else (found.span() for found in _DENIED.finditer(text))
+    for start, end in spans:
+        yield Completion(text[start:end], start, end)
 
 
 def holds(text: str, start: int) -> bool:
@@ -51,10 +56,14 @@ def holds(text: str, start: int) -> bool:
 
 def is_denied(text: str, start: int) -> bool:
     """Whether words that begin at `start` are denied in their clause, or hang on a condition."""
+    if has_kanji(text):
+        return denied_in_japanese(text, start, start)
     return not _denying().isdisjoint(_clause_before(text, start, _BEFORE_VERB))
 
 
 def _holds(text: str, found: Completion) -> bool:
+    if has_kanji(text):
+        return not denied_in_japanese(text, found.start, found.end)
     if not found.words.lower().startswith(_NOUNS):
         return holds(text, found.start)
     joined = _AND.search(text[: found.start])

@@ -16,7 +16,7 @@ from followthrough.linking.terms import content
 from followthrough.linking.timeline import Series, arrange
 from followthrough.model import Act, Dropped, End, Finding, Findings, Link, Links
 
-_POINTS_BACK = re.compile(r"\b(?:it|them|this|these|so)\b", re.IGNORECASE)
+_POINTS_BACK = re.compile(r"\b(?:it|them|this|these|so)\b|これ|それ|同(?=[協条計港会枠])", re.IGNORECASE)
 _BINDING = frozenset([Act.COMMITMENT, Act.AIM, Act.TARGET, Act.PLEDGE])
 
 

@@ -12,13 +12,22 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from followthrough.language.dates.calendar import span
-from followthrough.lexicon.world import MeetingFact, find_meetings, find_parties, meeting_of, number_of, series
+from followthrough.language.japanese.numerals import value_of
+from followthrough.language.japanese.script import has_kanji, one_width
+from followthrough.lexicon.world import MeetingFact, meeting_of, number_of, series
+from followthrough.linking.named import meetings_named, parties_named
 from followthrough.model import Document, Findings, Mention, MentionKind, Passage, PassageKind
 
 _SHORTLY = timedelta(days=31)  # from a meeting to an account of it
 _SILENT = frozenset([PassageKind.FURNITURE, PassageKind.HEADING, PassageKind.TITLE])
-_ENDS = frozenset('.!?”"’)')  # a line that ends otherwise is a place, a byline, a heading that nobody marked as one
+_ENDS = frozenset(
+    '.!?”"’)。」）'
+)  # a line that ends otherwise is a place, a byline, a heading that nobody marked as one
 _MEETS = re.compile(r"\b(?:Meeting|Summit|Forum|Dialogue|Conference|Session|Consultations|Council|Talks)\b")
+_MEETS_IN_JAPANESE = re.compile(
+    r"第(?P<number>[0-9]{1,3}|[一二三四五六七八九十]{1,4})回(?P<name>[^、。「」（）()\s]{0,30}?"
+    r"(?P<kind>会合|会議|会談|サミット|フォーラム|協議|対話|総会|委員会|理事会))"
+)
 _NAMED_BY = 5  # words between a meeting's number and what it is: "the 5th Norland and Lake States Meeting"
 
 
@@ -36,7 +45,7 @@ def meeting_told(found: Findings) -> Occasion | None:
     if covered is None:
         return None
     document, opening = found.document, _opening(found)
-    held = [_in_calendar(find_meetings(document.title or "")), _in_calendar(_named_in(found, opening))]
+    held = [_in_calendar(meetings_named(document.title or "")), _in_calendar(_named_in(found, opening))]
     if not any(held):
         return _numbered(document, opening)
     fitting = next((just for facts in held if (just := [f for f in facts if _just_held(f, *covered[:2])])), [])
@@ -84,7 +93,7 @@ def _is_of(document: Document, meetings: str) -> bool:
         return False
     if document.series is not None:
         return document.series in {fact.id, fact.partnership}
-    named = {mention.id for mention in find_parties(document.title or "")}
+    named = {mention.id for mention in parties_named(document.title or "")}
     return len(fact.parties) > 0 and named.issuperset(fact.parties)
 
 
@@ -102,6 +111,9 @@ def _numbered(document: Document, opening: Passage | None) -> Occasion | None:
 
 def _numbers_in(text: str) -> Iterator[tuple[str, str]]:
     """Each numbered meeting a text names: "meeting 5", and its name as written."""
+    if has_kanji(text):
+        for found in _MEETS_IN_JAPANESE.finditer(one_width(text)):
+            yield f"{found['kind']} {value_of(found['number'])}", text[found.start() : found.end()]
     for match in _MEETS.finditer(text):
         words = text[: match.start()].split()[-_NAMED_BY - 1 :]
         at = next((i for i in reversed(range(len(words))) if number_of(words[i]) is not None), None)

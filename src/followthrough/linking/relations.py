@@ -7,12 +7,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from followthrough.lexicon.world import find_parties
+from followthrough.language.japanese.script import has_kanji
 from followthrough.linking.changes import Change, ChangeKind, changes
 from followthrough.linking.completion import Completion, completions, denials, holds, is_denied, named
+from followthrough.linking.japanese.undone import verbs_done
+from followthrough.linking.named import parties_named
 from followthrough.linking.statements import Statement
 from followthrough.linking.strength import Force, force, highest, marked
-from followthrough.linking.terms import content, deed, deeds, endless, light, plain_words, stem
+from followthrough.linking.terms import content, deed, deeds, endless, light, plain_words, stem, words_around
 from followthrough.model import Act, Relation
 
 _BINDING = frozenset([Act.COMMITMENT, Act.AIM, Act.PLEDGE, Act.TARGET])
@@ -22,6 +24,7 @@ _BEFORE_DONE, _AFTER_DONE = 6, 5  # words between a word of completion and the t
 _FARTHER = 8  # words behind it in which more of the thing's own words may stand
 _SURE_OF_THE_THING = 2  # common words by which it is known; of a name one is enough: "agreement" is any agreement
 _STEP = 2  # rungs that part two strengths; one rung is a matter of style
+_INTENT = 4  # the rung of an aim
 _MORE_NAMES = 3  # newly named things that make an undertaking more concrete
 _OF_ONE_THING = 0.35  # share of content words in common from which two statements say one thing
 _ALIKE = 0.5  # share of content words two statements have in common when only their scope differs
@@ -124,7 +127,7 @@ def _done_to_shared(meeting: Meeting) -> str | None:
 def _names_the_thing(meeting: Meeting, done: Completion) -> bool:
     """Whether words that both statements have stand close to a word of completion, parties apart."""
     text = meeting.later.text
-    before, after = text[: done.start].split()[-_BEFORE_DONE:], text[done.end :].split()
+    before, after = words_around(text, done.start, done.end, _BEFORE_DONE)
     both = _in_both(meeting, (*before, *after[:_AFTER_DONE]))
     by_name = bool(both & meeting.earlier.names & meeting.later.names)
     return by_name or (bool(both) and len(both | _in_both(meeting, after[:_FARTHER])) >= _SURE_OF_THE_THING)
@@ -133,7 +136,7 @@ def _names_the_thing(meeting: Meeting, done: Completion) -> bool:
 def _in_both(meeting: Meeting, words: Sequence[str]) -> frozenset[str]:
     """Of some words those that both statements have, without parties and words of any matter."""
     near = " ".join(words)
-    parties = {stem_ for party in find_parties(near) for stem_ in content(near[party.start : party.end])}
+    parties = {stem_ for party in parties_named(near) for stem_ in content(near[party.start : party.end])}
     return (meeting.shared - light() - parties).intersection(content(near))
 
 
@@ -159,12 +162,17 @@ def _deed_told(meeting: Meeting) -> str | None:
 
 def _around(text: str, start: int, end: int) -> tuple[str, ...]:
     """The words before a deed and behind it that may name its thing."""
-    return (*text[:start].split()[-_BEFORE_DONE:], *text[end:].split()[:_FARTHER])
+    before, after = words_around(text, start, end, _BEFORE_DONE)
+    return (*before, *after[:_FARTHER])
 
 
 def _promised_and_done(meeting: Meeting) -> str | None:
     promised = _promised(meeting)
     text = meeting.later.text
+    for start, end, verb in verbs_done(text):
+        before, _ = words_around(text, start, end, _BEFORE_DONE)
+        if verb & meeting.earlier.terms - endless() and holds(text, start) and _in_both(meeting, before):
+            return text[start:end]
     for match in _PERFECT.finditer(text):
         near = _around(text, match.start(), match.end())
         if stem(match[1].lower()) in promised and holds(text, match.start()) and _in_both(meeting, near):
@@ -203,16 +211,22 @@ def _strengthened(meeting: Meeting) -> str | None:
 
 
 def _made_concrete(meeting: Meeting) -> str | None:
-    if Act.COMMITMENT in meeting.later.acts and _only_wished(meeting.earlier):
+    if Act.COMMITMENT in meeting.later.acts and _only_wished(meeting.earlier) and not _only_thought_of(meeting.later):
         return "What was an aim, a stance or an appeal is now an undertaking."
     new = _newly_named(meeting)
     return None if len(new) < _MORE_NAMES else f"It is more concrete: it newly names {', '.join(new[:_MORE_NAMES])}."
 
 
+def _only_thought_of(statement: Statement) -> bool:
+    """Of Japanese undertakings some are only to think (検討する): they bind less than an aim."""
+    bound = _level(statement) if has_kanji(statement.written) else None
+    return bound is not None and bound.rung.level < _INTENT
+
+
 def _newly_named(meeting: Meeting) -> list[str]:
     """Things the later statement names and the earlier one does not, as written; parties and offices are no things."""
     text = _OFFICES.sub(" ", _PERSON.sub(" ", meeting.later.text))
-    people = {stem_ for party in find_parties(text) for stem_ in content(text[party.start : party.end])}
+    people = {stem_ for party in parties_named(text) for stem_ in content(text[party.start : party.end])}
     new = meeting.later.names - meeting.earlier.terms - people
     return list(dict.fromkeys(word for word in plain_words(text) if stem(word.lower()) in new))
 

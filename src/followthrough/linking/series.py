@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from followthrough.lexicon.world import meeting_of, name_of, scan_names
+from followthrough.lexicon.world import meeting_of, name_of
+from followthrough.linking.named import names_in
 from followthrough.linking.terms import content, plain_words, stem
 from followthrough.model import Document, MentionKind
 
@@ -50,7 +51,7 @@ def standing(document: Document) -> Standing:
 def _from_title(title: str) -> Standing:
     """Meeting, then partners, then what is left of a title without its roles, ordinals and dates."""
     head = _TOPIC.split(title, maxsplit=1)[0]
-    named = scan_names(head)
+    named = names_in(head)
     meeting = next((m.id for m in named if m.kind is MentionKind.MEETING and m.id is not None), None)
     if meeting is not None:
         fact = meeting_of(meeting)

@@ -14,7 +14,6 @@ from followthrough.linking.terms import light
 from followthrough.linking.timeline import Turn
 from followthrough.model import Act, Dropped, End, Finding, Strength
 
-_NOTHING_DEFINITE = 5  # content words; a sentence with fewer undertakes nothing that could be missed
 _WORDS_SHOWN = 3  # named in a sentence
 
 
@@ -52,7 +51,7 @@ def unlinked(index: Index, turns: Sequence[Turn], nearest: Mapping[int, float]) 
     for number, statement in enumerate(index.statements):
         if not followed[index.turn_of[number]] or nearest.get(number, 0.0) >= LINKED:
             continue
-        if len(statement.terms) >= _NOTHING_DEFINITE and _firm(statement):
+        if statement.is_definite and _firm(statement):
             yield number, Quiet(index.heard_again(number), len(statement.findings))
 
 

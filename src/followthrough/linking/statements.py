@@ -7,17 +7,24 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from followthrough.language.japanese.script import has_kana, has_kanji
+from followthrough.language.japanese.sentences import japanese_sentences
 from followthrough.language.sentences import sentences
+from followthrough.linking.japanese.words import japanese_content, japanese_names, joined
 from followthrough.linking.terms import content, content_of, names, plain_words
 from followthrough.model import Act, End, Finding, Findings, MentionKind, Passage, PassageKind
 
 _SILENT = frozenset([PassageKind.FURNITURE, PassageKind.HEADING, PassageKind.TITLE])
 _NONE: frozenset[str] = frozenset()
+_DEFINITE, _DEFINITE_IN_JAPANESE = 5, 4  # content words
 _KERNEL = 14  # content words; what comes later in a finding is manner, place and example
 _UNDERTAKEN = 0.8  # commitments, aims, targets, pledges, appeals, instruments
 _STANDING = {Act.EVENT: -0.9, Act.PROGRESS: 0.25}
 _MERE_NOTICE = ("recognise", "express", "note", "acknowledge", "concerned", "thank", "we-present")
-_CAN_BE = re.compile(r"\b(?:can|could|may|might)\s+(?:also\s+|only\s+)?[a-z]+", re.IGNORECASE)
+_CAN_BE = re.compile(
+    r"\b(?:can|could|may|might)\s+(?:also\s+|only\s+)?[a-z]+|可能性がある|(?:でき|得)る。?$", re.IGNORECASE
+)
+_JAPANESE = "ja/"  # cues of the Japanese lexicon
 _MOST_PARTIES = 6  # a sentence that names more calls a roll
 _ROLL = 15  # words from which a sentence made of names and offices calls a roll, of a delegation for one
 _NAMED = 0.8  # share of its longer words that such a sentence writes with a capital
@@ -41,8 +48,8 @@ class Statement:
 
     @property
     def text(self) -> str:
-        """The words with single spaces."""
-        return " ".join(self.written.split())
+        """The words with single spaces; Japanese ones without the line breaks inside words."""
+        return joined(self.written) if has_kanji(self.written) else " ".join(self.written.split())
 
     @property
     def terms(self) -> frozenset[str]:
@@ -56,7 +63,10 @@ class Statement:
 
     @property
     def kernels(self) -> tuple[frozenset[str], ...]:
-        """For each finding the first content words after its cue: what it is about. Without findings, its beginning."""
+        """For each finding the first content words after its cue: what it is about. Without findings, its beginning.
+
+        A Japanese cue stands last: what it is about are the last content words before it.
+        """
         found = dict.fromkeys(kernel for kernel in map(self._kernel, self.findings) if kernel)
         return tuple(found) or (frozenset(self.sequence[:_KERNEL]),)
 
@@ -69,6 +79,11 @@ class Statement:
     def may_follow(self) -> bool:
         """Whether it may follow another up: who came, and what only can or may be, neither undertakes nor reports."""
         return len(self.findings) > 0 or not (self.roll_call or _CAN_BE.search(self.written))
+
+    @property
+    def is_definite(self) -> bool:
+        """Whether it has words enough for its matter to be missed; a Japanese word holds more than an English one."""
+        return len(self.terms) >= (_DEFINITE_IN_JAPANESE if has_kanji(self.written) else _DEFINITE)
 
     @property
     def at(self) -> End:
@@ -84,6 +99,8 @@ class Statement:
         counted, end = self.terms, max(0, finding.end - self.start)
         after = self.written[max(0, finding.cue.end - self.start) : end]
         whole = self.written[max(0, finding.start - self.start) : end]
+        if finding.cue.lexicon.startswith(_JAPANESE):
+            return frozenset([term for term in content(whole) if term in counted and not term.isdigit()][-_KERNEL:])
         return _first(after, counted) or _first(whole, counted)
 
 
@@ -114,7 +131,8 @@ class _Reader:
 
     def read(self, passage: Passage) -> Iterator[Statement]:
         text = self.document.text
-        for start, end in sentences(text, passage.words_start, passage.end):
+        cut = japanese_sentences if has_kana(text[passage.start : passage.end]) else sentences
+        for start, end in cut(text, passage.words_start, passage.end):
             held = self.found[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
             if not held and text[end - 1].isalnum():
                 continue  # a line without an end is a heading that nobody marked as one
@@ -139,15 +157,19 @@ def statement(
     left_out: frozenset[str] = frozenset(),
 ) -> Statement:
     """A statement from its words as written; `left_out` are content words that do not count."""
-    words = plain_words(written)
+    japanese = has_kanji(written)
+    words = [] if japanese else plain_words(written)
+    sequence, named = (
+        (japanese_content(joined(written)), japanese_names(written)) if japanese else (content_of(words), names(words))
+    )
     return Statement(
         document=document,
         start=span[0],
         end=span[1],
         address=address,
         written=written,
-        sequence=tuple(term for term in content_of(words) if term not in left_out),
-        names=names(words) - left_out or _NONE,
+        sequence=tuple(term for term in sequence if term not in left_out),
+        names=named - left_out or _NONE,
         findings=tuple(map(_slim, held)),
         roll_call=len(left_out) > 0 or _lists_people(words),
         cue_at=_cue_at(written, span[0], held),
@@ -177,8 +199,11 @@ def _side_by_side(terms: Sequence[str]) -> Iterator[tuple[str, str]]:
 
 
 def _cue_at(written: str, start: int, held: Sequence[Finding]) -> int:
-    cues = [finding.cue.start - start for finding in held if finding.act is Act.COMMITMENT]
+    bound = [finding for finding in held if finding.act is Act.COMMITMENT]
+    cues = [(f.start if f.cue.lexicon.startswith(_JAPANESE) else f.cue.start) - start for f in bound]
     if not cues or min(cues) <= 0:
         return 0
     before = written[: min(cues)]
+    if has_kanji(before):
+        return len(joined(before))
     return len(" ".join(before.split())) + (1 if before[-1].isspace() and before.strip() else 0)

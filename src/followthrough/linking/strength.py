@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from followthrough.language.inflect import forms
+from followthrough.language.japanese.script import has_kanji
 from followthrough.lexicon.load import table
+from followthrough.linking.japanese.forces import japanese_forces, japanese_marker
 
 _NEAR = 3  # words between a binding verb and the weaker verb that it governs
 _NEAR_NOUN = 6  # words between a verb of saying and the noun it says: "reaffirmed their firm and shared commitment to"
@@ -99,7 +101,12 @@ def _any_of(phrases: Iterable[str]) -> re.Pattern[str]:
 
 
 def force(text: str) -> Force | None:
-    """How firmly a sentence binds: its first binding words, or the weaker ones they govern; None without any."""
+    """How firmly a sentence binds: its first binding words, or the weaker ones they govern; None without any.
+
+    A Japanese one by its firmest clause: each clause says by its own end what it does.
+    """
+    if has_kanji(text):
+        return _japanese_force(text)
     found = _forces(text)
     first = next(found, None)
     if first is None:
@@ -115,6 +122,8 @@ def force(text: str) -> Force | None:
 
 def highest(text: str) -> Force | None:
     """The firmest binding words anywhere in a sentence, with what they govern; None without any."""
+    if has_kanji(text):
+        return _japanese_force(text)
     found = force(text)
     best = found
     while found is not None:
@@ -122,6 +131,12 @@ def highest(text: str) -> Force | None:
         if found is not None and best is not None and found.rung.level > best.rung.level:
             best = found
     return best
+
+
+def _japanese_force(text: str) -> Force | None:
+    by_id = {rung.id: rung for rung in rungs()}
+    found = [Force(by_id[one.rung], one.start, one.end, text[one.start : one.end]) for one in japanese_forces(text)]
+    return max(found, key=lambda one: one.rung.level, default=None)
 
 
 def _shifted(found: Force | None, by: int) -> Force | None:
@@ -167,4 +182,5 @@ def marked(text: str, marker: str) -> list[str]:
 
 def marks(text: str, marker: str) -> Iterator[re.Match[str]]:
     """Where the words of a marker stand in a text, in text order."""
-    return _marker_pattern(marker).finditer(text)
+    pattern = japanese_marker(marker) if has_kanji(text) else _marker_pattern(marker)
+    return pattern.finditer(text)

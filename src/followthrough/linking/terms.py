@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
+from followthrough.language.japanese.script import has_kanji
 from followthrough.lexicon.load import table
 from followthrough.lexicon.world.leaders import OFFICES
+from followthrough.linking.japanese.words import japanese_content, strength_words
 
 _WORD = re.compile(r"[^\W_]+(?:[.’'&\-‐‑][^\W_]+)*")
 _MARKUP = re.compile(r"\]\([^()\s]{1,400}\)|https?://[^\s)\]]{1,400}|<[^<>\n]{1,200}>")
@@ -90,7 +92,7 @@ def _stems_passed_over() -> frozenset[str]:
 @cache
 def light() -> frozenset[str]:
     """Stems of words that stand in statements about anything."""
-    return frozenset(map(stem, _listed("light"))) | sums()
+    return frozenset(map(stem, _listed("light"))) | strength_words("light") | sums()
 
 
 @cache
@@ -127,7 +129,7 @@ def effort() -> frozenset[str]:
 @cache
 def endless() -> frozenset[str]:
     """Stems of verbs whose work is never complete, and of words of saying."""
-    return frozenset(map(stem, _listed("endless"))) | _stems_passed_over()
+    return frozenset(map(stem, _listed("endless"))) | strength_words("endless") | _stems_passed_over()
 
 
 def plain_words(text: str) -> list[str]:
@@ -137,7 +139,14 @@ def plain_words(text: str) -> list[str]:
 
 def content(text: str) -> tuple[str, ...]:
     """Stems of the content words of a text, in text order; words of speech acts and function words are left out."""
-    return content_of(plain_words(text))
+    return japanese_content(text) if has_kanji(text) else content_of(plain_words(text))
+
+
+def words_around(text: str, start: int, end: int, before: int) -> tuple[list[str], list[str]]:
+    """The last words before a place, and all behind it; of Japanese the content words, those of the place with them."""
+    if has_kanji(text):
+        return [*japanese_content(text[:end])][-before - 1 :], [*japanese_content(text[end:])]
+    return text[:start].split()[-before:], text[end:].split()
 
 
 def content_of(words: list[str]) -> tuple[str, ...]:

@@ -13,7 +13,10 @@ from followthrough.linking.statements import Statement, statements
 from followthrough.model import Document, Findings
 
 PARAPHRASE = "paraphrase"
-_CORRIGENDUM = re.compile(r"\b(?:corrigend(?:um|a)|errat(?:um|a)|corrected (?:copy|version|text))\b", re.IGNORECASE)
+_JAPANESE = "ja"
+_CORRIGENDUM = re.compile(
+    r"\b(?:corrigend(?:um|a)|errat(?:um|a)|corrected (?:copy|version|text))\b|正誤表|訂正", re.IGNORECASE
+)
 _SAME_SENTENCES = 0.9  # share of sentences two texts have in common when one is the other with corrections
 
 
@@ -61,14 +64,14 @@ def arrange(findings: Iterable[Findings]) -> tuple[list[Series], dict[str, str]]
     for series in shelf.series.values():
         series.turns.sort(key=lambda turn: (turn.date, turn.document))
         series.turns[:] = _without_corrected_copies(series.turns, shelf.notes)
-    return [shelf.series[name] for name in sorted(shelf.series)], dict(sorted(shelf.notes.items()))
+    return [shelf.series[key] for key in sorted(shelf.series)], dict(sorted(shelf.notes.items()))
 
 
 @dataclass(slots=True)
 class _Shelf:
     """Documents put in one after another; copies and what cannot be ordered are set aside."""
 
-    series: dict[str, Series] = field(default_factory=dict)
+    series: dict[tuple[str, str], Series] = field(default_factory=dict)  # by name and tongue: only like is compared
     notes: dict[str, str] = field(default_factory=dict)
     seen: dict[tuple[str, str], str] = field(default_factory=dict)  # series and text to the document that came first
 
@@ -83,7 +86,8 @@ class _Shelf:
         if first != document.id:
             self.notes[document.id] = f"It is the same text as {first}: a copy, not a restatement."
             return
-        series = self.series.setdefault(place.series, Series(place.series, place.reason))
+        tongue = _JAPANESE if document.language == _JAPANESE else ""
+        series = self.series.setdefault((place.series, tongue), Series(place.series, place.reason))
         series.turns.append(Turn(document.id, document.date or "", tuple(statements(found)), meeting_told(found)))
 
 
@@ -93,8 +97,6 @@ def _set_aside(document: Document) -> str:
         return "It is a paraphrase: its words are not the partners', so they are not compared."
     if document.date is None:
         return "Its date is not known, so nobody can say what came before it; give it a date to have it linked."
-    if document.language == "ja":
-        return "It is in Japanese: only English words are compared, so what became of it is for a person to say."
     if is_corrigendum(document):
         return "It is a corrigendum: it corrects a text and says nothing new."
     return ""

@@ -8,16 +8,13 @@ from dataclasses import dataclass
 from difflib import Match, SequenceMatcher
 from enum import StrEnum
 
+from followthrough.language.japanese.script import has_kanji
 from followthrough.linking.changes import Change, ChangeKind, changes
+from followthrough.linking.japanese.marks import is_particle, japanese_pieces
 
 __all__ = ["Change", "ChangeKind", "Piece", "PieceKind", "Wording", "compare_wording"]
 
-_HAN, _KANA, _KATAKANA = "々\u3400-\u9fff", "ぁ-ゟ", "ァ-ヿ"
-_LETTER = rf"(?:(?![{_HAN}{_KANA}{_KATAKANA}])[^\W_])"
-_TOKEN = re.compile(  # a run of one script where no blanks part words
-    rf"\s+|\d+(?:[.,]\d+)+|[{_HAN}]+|[{_KANA}]+|[{_KATAKANA}]+|{_LETTER}+(?:[’'\-]{_LETTER}+)*|.",
-    re.DOTALL,
-)
+_TOKEN = re.compile(r"\s+|\d+(?:[.,]\d+)+|[^\W_]+(?:[’'\-][^\W_]+)*|.", re.DOTALL)
 _FEWEST = 0.25  # of the longer wording's words are kept, or the two stand one after the other
 _MOST_TOKENS = 3000  # a statement longer than this is compared by meaning alone
 
@@ -71,7 +68,7 @@ def compare_wording(
 
 def _pieces(earlier: str, later: str) -> Iterator[Piece]:
     """Runs kept, removed and added. Joining same and removed gives `earlier`, same and added gives `later`."""
-    before, after = _TOKEN.findall(earlier), _TOKEN.findall(later)
+    before, after = _tokens(earlier), _tokens(later)
     if len(before) + len(after) > _MOST_TOKENS:
         yield from _whole(earlier, later)
         return
@@ -86,6 +83,10 @@ def _pieces(earlier: str, later: str) -> Iterator[Piece]:
         if size:
             yield Piece(PieceKind.SAME, "".join(before[at : at + size]))
         a, c = at + size, to + size
+
+
+def _tokens(text: str) -> list[str]:
+    return japanese_pieces(text) if has_kanji(text) else _TOKEN.findall(text)
 
 
 def _readable(kept: list[Match], before: list[str], after: list[str]) -> list[Match]:
@@ -113,8 +114,8 @@ def _around(kept: list[Match], at: int, before: list[str], after: list[str]) -> 
 
 
 def _words(*each: list[str]) -> int:
-    """How many words the longest of these has; blanks and marks are none."""
-    return max(sum(token[0].isalnum() for token in tokens) for tokens in each)
+    """How many words the longest of these has; blanks, marks and Japanese particles are none."""
+    return max(sum(token[0].isalnum() and not is_particle(token) for token in tokens) for tokens in each)
 
 
 def _changed(removed: str, added: str) -> Iterator[Piece]:
