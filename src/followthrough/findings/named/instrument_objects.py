@@ -1,0 +1,171 @@
+"""Which instrument a stage word is about: it stands behind the verb, before a passive, or by name before the noun."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from followthrough.findings.grammar.sentence import Sentence
+from followthrough.findings.grammar.survey import Layer, within
+from followthrough.findings.grammar.vocabulary import Vocabulary
+from followthrough.findings.named.instrument_done import newly_made
+from followthrough.findings.named.instrument_force import put_in_force
+from followthrough.findings.named.instrument_making import MAKING, new_body, new_by_name
+from followthrough.findings.named.instrument_names import NAME_LINKS, is_instrument, modifies, phrase_around
+
+# How far the head noun of the object may stand from a stage word, in words, or where it stands instead.
+FAR = 22  # behind a verb
+BY_NOUN = 10
+NEAR = 9  # for verbs that do many other things than make instruments
+BY_SUBJECT = -1  # the object is the subject: "the Network to be established"
+INTO_FORCE = -2  # the object stands before "enters into force", or after "entry into force of"
+
+
+_NAMING = MAKING | frozenset(
+    "implement implementing implemented implementation ratify ratifying negotiate negotiating negotiation negotiations "
+    "accede acceding accession".split()
+)
+_FORMAL = frozenset("sign signed signing ratify ratified ratification signature accession initialled".split())
+_STOP = frozenset([";", ":"])
+
+
+def looked_for(sentence: Sentence, i: int, reach: int, names: Layer, vocabulary: Vocabulary) -> tuple[int, int] | None:
+    """The words of the instrument that word i is about; `reach` is a number of words behind it, or where to look."""
+    if reach == INTO_FORCE:
+        found = stands_before(sentence, i, names, vocabulary)
+        found = found if found is not None else _object(sentence, i, BY_NOUN, names, vocabulary)
+        return found if found is not None else put_in_force(sentence, i)
+    if reach == BY_SUBJECT:
+        found = stands_before(sentence, i, names, vocabulary)
+        return found if found is not None else new_body(sentence, range(i - 1, max(-1, i - 10), -1), i, vocabulary)
+    found = _object(sentence, i, reach, names, vocabulary)
+    found = found if found is not None else new_body(sentence, range(i + 1, i + NEAR), i, vocabulary)
+    return found if found is not None else new_by_name(sentence, i, vocabulary)
+
+
+def spoken_of_as_it(sentence: Sentence, i: int) -> bool:
+    """ "It was signed", "have ratified it", "its swift ratification"."""
+    near = sentence.words.lower[max(0, i - 4) : i + 3]
+    return sentence.words.lower[i] in _FORMAL and not {"it", "its", "them"}.isdisjoint(near)
+
+
+def _object(sentence: Sentence, i: int, reach: int, names: Layer, vocabulary: Vocabulary) -> tuple[int, int] | None:
+    lower, nouns = sentence.words.lower, vocabulary.lists["instrument_nouns"]
+    if reach == 0:
+        return 0, 1
+    known = _known(sentence, names)
+    next_clause = min((g.clause for g in sentence.groups if g.main and g.clause > i), default=len(lower))
+    for k in range(i + 1, min(next_clause, i + 1 + reach)):
+        parted = lower[k] in _STOP or lower[k] == "including" or _leads_away(sentence, i, k)
+        if parted or lower[k] in vocabulary.lists["subordinators"]:
+            return None
+        if reach == NEAR and not _direct(sentence, i, k):
+            return None
+        if k in known or (lower[i] in _NAMING and _short_name(sentence, k)):
+            return known.get(k, (k, k + 1))
+        head = lower[k] in nouns and not modifies(sentence, k, nouns) and is_instrument(sentence, k, vocabulary, i + 1)
+        if head or _named_body(sentence, i, k):
+            return phrase_around(sentence, k, vocabulary, i + 1)
+    return _named_before(sentence, i, vocabulary)
+
+
+def _named_body(sentence: Sentence, i: int, k: int) -> bool:
+    """ "Launch the Salt Institute", "renew the Harbour Task Force": bodies by name, when they are made or made anew."""
+    lower = sentence.words.lower
+    force = lower[k] in ("force", "forces") and lower[k - 1] == "task"
+    named = (force or lower[k] in _BODIES) and sentence.capital(k)
+    goes_on = k + 1 < len(lower) and sentence.capital(k + 1) and lower[k + 1].isalpha()
+    return named and not goes_on and (lower[i] in MAKING or lower[i].startswith(_ANEW) or newly_made(lower, i))
+
+
+_BODIES = frozenset("institute institutes ministerial council councils".split())
+_ANEW = ("renew", "reactivat", "relaunch", "reviv", "inaugurat", "operationali", "setting", "formation")
+
+
+def _short_name(sentence: Sentence, k: int) -> bool:
+    """ "The establishment of the SRF": an acronym by itself."""
+    word = sentence.words.slice_of(sentence.text, k)
+    before = sentence.words.lower[k - 1]
+    named = k + 1 < len(sentence.words.lower) and sentence.capital(k + 1)  # "its five-year SRF Strategic Plan"
+    led = not named and (before in ("the", "of") or "-" in before)  # "launched the one-year SRF"
+    return len(word) > 2 and word.isalpha() and word.isupper() and led  # noqa: PLR2004 -- "EU", "UK"
+
+
+def _leads_away(sentence: Sentence, i: int, k: int) -> bool:
+    """ "Establish a process for joining the League", "implement to reach": what follows is not the object."""
+    lower = sentence.words.lower
+    if lower[k] == "with" and lower[k - 1] in _TOGETHER:
+        return True  # "practices in line with the Guidelines", "a scheme in partnership with the Salt Fund"
+    if lower[k] == "on" and lower[k - 1] in _BENT_ON:
+        return True  # "launch a channel focused on research initiatives"
+    if k == i + 1 and lower[i].startswith("acce"):
+        return False  # "accede to the Convention", "accession to"
+    away = lower[k] in _LEADING_AWAY and (k > i + 1 or lower[k] == "to")
+    return away and not sentence.capital(k - 1) and lower[k - 1] not in _PARTS
+
+
+_BENT_ON = frozenset("focused focusing based centred centered".split())
+_TOGETHER = frozenset(
+    "line consistent accordance keeping collaboration partnership cooperation coordination conjunction "
+    "consultation".split()
+)
+_PARTS = frozenset(
+    "amendment amendments annex annexes changes protocols commitments obligations provisions parties accession".split()
+)
+_LEADING_AWAY = frozenset("for to through under as without".split())
+_BETWEEN = frozenset(
+    "existing current terms of and update expand extend strengthen two three several "
+    "the a an our their its new first second full further of this ambitious effective substantive legally-binding "
+    "early timely comprehensive multilateral bilateral regional joint on".split()
+)
+
+
+def _direct(sentence: Sentence, i: int, k: int) -> bool:
+    """Only determiners, adjectives and capitals stand between a loose stage verb and its object."""
+    word = sentence.words.lower[k - 1]
+    return k - 1 == i or word in _BETWEEN or sentence.capital(k - 1) or word.endswith(("ive", "al", "ic", "ed", "nd"))
+
+
+def stands_before(sentence: Sentence, i: int, names: Layer, vocabulary: Vocabulary) -> tuple[int, int] | None:
+    """The instrument that a passive stage verb is about: it stands before the verb."""
+    lower, nouns = sentence.words.lower, vocabulary.lists["instrument_nouns"]
+    known = {end: (start, end) for start, end in _known(sentence, names).values()}
+    for k in range(i - 1, max(-1, i - 14), -1):
+        if k + 1 in known:
+            return known[k + 1]
+        if lower[k] in _STOP or lower[k] in vocabulary.lists["subordinators"]:
+            return None
+        if lower[k] in nouns and (is_instrument(sentence, k, vocabulary) or (k > 0 and lower[k - 1] == "joint")):
+            return phrase_around(sentence, k, vocabulary)
+    under = i + 1 < len(lower) and lower[i + 1] == "under"
+    return _object(sentence, i + 1, NEAR, names, vocabulary) if under else None
+
+
+NAMED_BEFORE = ("implementation", "ratification", "review")
+
+
+def _named_before(sentence: Sentence, i: int, vocabulary: Vocabulary) -> tuple[int, int] | None:
+    """ "Paris Agreement implementation", "the Code of Conduct negotiations": the name stands before the stage noun."""
+    lower = sentence.words.lower
+    if lower[i] not in NAMED_BEFORE:
+        return None
+    for k in range(_before_its(lower, i) - 1, max(-1, i - 12), -1):
+        if lower[k] in vocabulary.lists["instrument_nouns"] and sentence.capital(k):
+            return phrase_around(sentence, k, vocabulary)
+        if lower[k] not in (")", "(", *NAME_LINKS) and not sentence.capital(k):
+            return None
+    return None
+
+
+def _before_its(lower: list[str], i: int) -> int:
+    """ "The Paris Agreement and its swift implementation": where the name ends that "its" speaks of."""
+    its = next((k for k in range(i - 1, max(0, i - 6), -1) if lower[k] == "its"), None)
+    return its - 1 if its is not None and lower[its - 1] == "and" else i
+
+
+def _known(sentence: Sentence, names: Layer) -> dict[int, tuple[int, int]]:
+    """Words at which a known instrument begins."""
+    starts, known = sentence.words.starts, {}
+    for name in within(names, sentence.start, sentence.end):
+        begin = bisect_left(starts, name.start)
+        known[begin] = (begin, max(begin + 1, bisect_left(starts, name.end)))
+    return known

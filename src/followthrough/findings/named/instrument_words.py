@@ -1,0 +1,184 @@
+"""The stage words of a sentence: verbs, nouns and participles that say how far an instrument has come."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from followthrough.findings.grammar.complements import in_name
+from followthrough.findings.grammar.groups import Group
+from followthrough.findings.grammar.hints import LATELY, STAGE
+from followthrough.findings.grammar.sentence import Sentence
+from followthrough.findings.grammar.vocabulary import Form, Vocabulary
+from followthrough.findings.named.instrument_done import EARLY, TELLING, made_by, newly_made, told_before, told_of
+from followthrough.findings.named.instrument_objects import BY_NOUN, BY_SUBJECT, FAR, INTO_FORCE, NAMED_BEFORE, NEAR
+from followthrough.model import Act
+
+_PASSIVES = frozenset([Form.PASSIVE, Form.PERFECT_PASSIVE, Form.WILL_PASSIVE])
+_LOOSE = frozenset(
+    "set form develop expand complete create realise realize revise initiate formulate renew extend uphold "
+    "close exchange elevate upgrade replace approve address open announce reach".split()
+)
+
+
+def stage_words(sentence: Sentence, vocabulary: Vocabulary) -> Iterator[tuple[int, int, str, Group | None]]:
+    """Each stage word: where it stands, how far its instrument may stand from it, lexicon id, verb group if any."""
+    lower = sentence.words.lower
+    yield from _stage_verbs(sentence, vocabulary)
+    for i, reach in _participles(sentence):
+        yield i, reach, "en/instrument:stage-verb", None
+    if lower[:1] in (["signed"], ["done"], ["adopted"]) and _signs(lower):
+        yield 0, 0, "en/instrument:stage-verb", None
+    for i in [i for i in sentence.marks if sentence.each[i] & STAGE] if sentence.hints & STAGE else ():
+        for cue in vocabulary.stage_nouns.get(lower[i], ()):
+            verb = lower[i - 1 : i] == ["to"] and lower[i] in (
+                "review",
+                "launch",
+                "update",
+                "upgrade",
+            )  # "to review progress"
+            if not verb and not in_name(sentence, i) and _stages(lower, i, cue.then) and not _only_dates(lower, i):
+                yield i, FAR if lower[i] == "implementation" else BY_NOUN, cue.id, None
+    for group in sentence.groups:
+        force = _brings_into_force(lower, group)
+        if force is not None:
+            yield force, INTO_FORCE, "en/instrument:into-force", None
+    for i, _, cue in sentence.phrases:
+        if cue.act is Act.INSTRUMENT and not _only_dates(lower, i):
+            yield i, INTO_FORCE, cue.id, None
+
+
+def _stage_verbs(sentence: Sentence, vocabulary: Vocabulary) -> Iterator[tuple[int, int, str, Group | None]]:
+    lower = sentence.words.lower
+    for group in sentence.groups:
+        for cue in vocabulary.stage_verbs.get(group.lemma, ()):
+            allowed = group.form is not Form.MAY or group.lemma in ("sign", "ratify")
+            if allowed and not group.relative and not _idle(sentence, group) and not _celebrated(lower, group.head):
+                if _cites(sentence, group) or _announced_before(group):
+                    continue  # "institutions established under the Agreement", "the recently announced Network"
+                passive = group.passive or group.form in _PASSIVES
+                yield group.head, BY_SUBJECT if passive else NEAR if group.lemma in _LOOSE else FAR, cue.id, group
+        if group.lemma in ("agree", "decide") and lower[group.head + 1 : group.head + 2] in (["to"], ["on"], ["upon"]):
+            yield group.head + 1, NEAR, "en/instrument:stage-verb", group
+
+
+def _cites(sentence: Sentence, group: Group) -> bool:
+    """ "Rules adopted in Brund", "a body established under the Treaty": a participle that only says which one."""
+    following = sentence.words.lower[group.head + 1 : group.head + 2]
+    participle = group.form is Form.PAST and not group.main and group.first == group.head
+    return participle and not _CITING.isdisjoint(following) and not told_of(sentence, group)
+
+
+_CITING = frozenset("in at by under during last earlier through between within".split())
+
+
+def _announced_before(group: Group) -> bool:
+    """ "The recently announced Network", "when we announced"; not "is pleased to announce the Network"."""
+    return group.lemma == "announce" and not group.main and group.form is not Form.INFINITIVE
+
+
+def _participles(sentence: Sentence) -> Iterator[tuple[int, int]]:
+    """Stage words that stand by a name: "welcome the Coalition, launched by", "a newly-signed Memorandum"."""
+    telling = next((g.head for g in sentence.groups if g.lemma in TELLING and g.main), None)
+    if telling is None and not sentence.hints & LATELY:
+        return
+    lower = sentence.words.lower
+    for i in sentence.marks:
+        if made_by(lower, i) and any(g.main and g.lemma in TELLING and g.head < i for g in sentence.groups):
+            yield i, BY_SUBJECT
+        elif newly_made(lower, i) and (i <= EARLY or told_before(sentence, i)):
+            yield i, NEAR
+
+
+def _brings_into_force(lower: list[str], group: Group) -> int | None:
+    """Where "into force" stands in "bring the Salt Treaty into force"."""
+    if group.lemma != "bring":
+        return None
+    near = range(group.head + 2, min(len(lower) - 1, group.head + FAR))
+    return next((k for k in near if lower[k : k + 2] == ["into", "force"]), None)
+
+
+def _only_dates(lower: list[str], i: int) -> bool:
+    """A stage that only says when or on what condition: "the anniversary of the signing", "within a month of"."""
+    before = lower[max(0, i - 4) : i]
+    counted = before[-1:] == ["of"] and not _COUNTED.isdisjoint(before[-2:-1])
+    return counted or _celebrated(lower, i) or "pending" in before or ("subject" in before and "to" in before)
+
+
+_COUNTED = frozenset("days weeks month months year years".split())
+
+
+def _celebrated(lower: list[str], i: int) -> bool:
+    """ "The anniversary of the signing of": long done."""
+    return "anniversary" in lower[max(0, i - 4) : i]
+
+
+def _idle(sentence: Sentence, group: Group) -> bool:
+    """A stage verb that does nothing: part of a name, an adjective ("free and open"), a time past ("since signing")."""
+    lower, head = sentence.words.lower, group.head
+    if group.form in (Form.PRESENT, Form.THIRD) and not group.main and group.subject is None:
+        chained = any(g.first < head and g.form in _CHAINING for g in sentence.groups)
+        if not chained or group.lemma == "open":
+            return True
+    before = lower[group.first - 1] if group.first > 0 else ""
+    following = lower[head + 1 : head + 2]
+    forth = group.lemma == "set" and following != ["up"]
+    era = not {"era", "chapter"}.isdisjoint(lower[head + 1 : head + 4])  # "inaugurate a new era of partnership"
+    past = before in ("since", "after") or _since(sentence, group)
+    upheld = group.lemma == "uphold" and group.form in (Form.MUST, Form.SHOULD)  # a stance, no stage
+    which = (
+        group.form is Form.GERUND and before in ("the", "all", "these", "those") and following != ["of"]
+    )  # "the endorsing countries"
+    return (
+        forth
+        or era
+        or past
+        or upheld
+        or which
+        or _for_what(sentence, group)
+        or _opens_talks(sentence, group)
+        or in_name(sentence, head)
+    )
+
+
+def _for_what(sentence: Sentence, group: Group) -> bool:
+    """ "To launch the Salt Fund, Norland will lend boats": a purpose, told before what is done for it."""
+    if group.form is not Form.INFINITIVE or group.first > 0:
+        return False
+    later = (g.subject for g in sentence.groups if g.main and g.first > group.head and g.subject is not None)
+    return any(subject[0] > 0 and sentence.words.lower[subject[0] - 1] == "," for subject in later)
+
+
+def _since(sentence: Sentence, group: Group) -> bool:
+    """ "In the ten years since Norland formed the Salt Partnership": long done."""
+    start = group.subject[0] if group.subject is not None else 0
+    return start > 0 and sentence.words.lower[start - 1] == "since"
+
+
+def _opens_talks(sentence: Sentence, group: Group) -> bool:
+    """ "Opening remarks", "..., opening a dialogue on nets": no body is opened."""
+    near = sentence.words.lower[group.head + 1 : group.head + 3]
+    if group.lemma == "implement":
+        return near[:1] in (["partner"], ["partners"], ["agency"], ["agencies"])  # "implementing partners"
+    return group.lemma == "open" and not _SPOKEN.isdisjoint(near) and group.form is Form.GERUND
+
+
+_SPOKEN = frozenset("remarks statement statements session dialogue discussion discussions".split())
+_CHAINING = frozenset([Form.INFINITIVE, Form.WILL, Form.MUST, Form.SHOULD, Form.MAY])
+_ARRANGING = frozenset(
+    "arrangement arrangements mechanism mechanisms plan plans agreement agreements team unit".split()
+)
+
+
+def _stages(lower: list[str], i: int, then: tuple[tuple[str, ...], ...]) -> bool:
+    """A stage noun is followed by its instrument ("the launch of"), or its name stands before it."""
+    following = lower[i + 1 : i + 3]
+    if following[:1] in (["today"], ["yesterday"], ["process"], ["procedures"]):
+        following = following[1:]
+    if lower[i] in NAMED_BEFORE:
+        return _ARRANGING.isdisjoint(following[:1])  # "an implementation arrangement": what it is called
+    return following[:1] in map(list, then)
+
+
+def _signs(lower: list[str]) -> bool:
+    """The signing clause at a text's end: "Done at Port Halden on ...", "Signed in duplicate at ..."."""
+    return "at" in lower[1:6] or "in" in lower[1:3]
