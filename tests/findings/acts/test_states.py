@@ -1,6 +1,6 @@
 """Goals, bonds and values: what somebody or something is."""
 
-from acts_table import A, C, P, Q, R, S, acts_of, rows
+from acts_table import A, C, E, P, Q, R, S, acts_of, rows
 
 
 @rows([
@@ -77,7 +77,7 @@ from acts_table import A, C, P, Q, R, S, acts_of, rows
     ("Oland continues to wage its war.", set()),
     ("Oland has failed to close the strait.", set()),
     ("The leaders inaugurated a new era of trust.", set()),
-    ("Today’s first meeting focused on tolls.", set()),
+    ("Today’s first meeting focused on tolls.", {E}),
     # said again: what binds already is no view
     ("They reaffirmed the deep friendship between the two islands.", {R}),
     ("They reaffirmed the importance of clean rivers.", {R, S}),

@@ -16,6 +16,14 @@ AMOUNTS = [
     ("They called for USD 10 billion in new pledges.", [("USD", "requested", None, None)]),
     ("The plan needs USD 90 billion in investment.", [("USD", "requested", None, None)]),
     ("The facility has mobilised USD 800 million to date.", [("USD", "mobilised", None, None)]),
+    # the thing whose size it is
+    ("Arden opened a new $6 million regional initiative for fishermen.", [("USD", "pledged", None, None)]),
+    ("Arden is building a $40 million repair yard in Brund.", [("USD", "pledged", None, None)]),
+    ("We welcome the announcement of $3 million for the lighthouses.", [("USD", "pledged", None, None)]),
+    ("The league agreed to contracts worth $12 million for buoys.", [("USD", "pledged", None, None)]),
+    ("The league has backed the ships in the amount of more than $2 million.", [("USD", "pledged", None, "over")]),
+    ("The bank authorized $5 million of transactions supporting exports.", [("USD", "provided", None, None)]),
+    ("Arden provided $5 million to the Vaccine Market Fund.", [("USD", "provided", None, None)]),
     # the time it is for
     ("Japan will provide 14.2 billion yen over three years.", [("JPY", "pledged", "P3Y", None)]),
     ("The Union will allocate EUR 300 million annually to schools.", [("EUR", "pledged", "R/P1Y", None)]),
@@ -103,6 +111,9 @@ ROLES = [  # who gives, who has, what the money does, for what time
     ),
 ]
 NO_PLEDGE = [
+    "The delta has a $7 billion economy.",
+    "The ships bring $5 million of economic activity each year.",
+    "Ports pay the toll on works valued at or above $2 million.",
     "Trade between the two reached USD 268 billion in 2022.",
     "Exports rose to $12 billion.",
     "Two-way investment stood at USD 85 billion.",

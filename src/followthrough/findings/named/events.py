@@ -9,6 +9,7 @@ from followthrough.findings.grammar.hints import VISIT
 from followthrough.findings.grammar.sentence import Sentence
 from followthrough.findings.grammar.subjects import head_of
 from followthrough.findings.grammar.vocabulary import Form, Vocabulary
+from followthrough.findings.named.by_the_way import BY_THE_WAY, told_by_the_way
 from followthrough.findings.named.gatherings import (
     AFTER_MEET,
     ATTENDING,
@@ -20,10 +21,8 @@ from followthrough.findings.named.gatherings import (
     brings_together,
     invites,
     is_itself,
-    meeting_between,
     meets,
     named_event,
-    praises,
     receives_guest,
     speaks_at,
 )
@@ -32,12 +31,14 @@ from followthrough.findings.named.occasions import (
     ahead,
     briefed,
     consists,
+    hosted_by,
     joins,
     looked_forward,
     numbered,
     opens_with_meeting,
     with_place_and_day,
 )
+from followthrough.findings.named.praised import PRAISING, praises
 from followthrough.model import Act, Mention
 
 _HOLDING = frozenset(
@@ -74,6 +75,7 @@ def event_words(
         lexicon = _told(sentence, group, vocabulary, dated=dated) or _meant(sentence, group, vocabulary, dated=dated)
         if lexicon is not None:
             found.append((group.first, group.head + 1, lexicon, group))
+    found = found or [*hosted_by(sentence, vocabulary)]
     return found if found or not dated else [*ahead(sentence), *with_place_and_day(sentence)]
 
 
@@ -89,7 +91,8 @@ def _told(sentence: Sentence, group: Group, vocabulary: Vocabulary, *, dated: bo
     if (
         brings_together(sentence, group)
         or awaits(sentence, group, vocabulary, dated=dated)
-        or (group.lemma in _PRAISING and meeting_between(sentence, group))
+        or (group.lemma in PRAISING and praises(sentence, group, vocabulary, dated=dated))
+        or (group.lemma in BY_THE_WAY and told_by_the_way(sentence, group, vocabulary, dated=dated))
         or (dated and group.main and _told_with_its_time(sentence, group, vocabulary))
     ):
         return "en/event:meet"
@@ -116,13 +119,8 @@ def _tells_who_came(sentence: Sentence, group: Group, vocabulary: Vocabulary, *,
     return present or invited or attends(sentence, group, vocabulary)
 
 
-_PRAISING = frozenset("express welcome commend applaud note highlight".split())
-
-
 def _told_with_its_time(sentence: Sentence, group: Group, vocabulary: Vocabulary) -> bool:
-    """The summit that "will be" the fifth, one that is praised, one where somebody spoke, an exercise completed."""
-    if group.lemma in _PRAISING:
-        return praises(sentence, group)
+    """The summit that "will be" the fifth, one where somebody spoke, an exercise completed."""
     if group.lemma in ("address", "exchange"):
         return speaks_at(sentence, group)
     if group.lemma == "bring":
@@ -253,8 +251,8 @@ def _runs(sentence: Sentence, group: Group, vocabulary: Vocabulary) -> bool:
 _EVENTFUL = (
     _HOLDING | MEETING | _ATTENDED | _VISITS | _RUNNING | _RUN | _FIXED
     | frozenset("be remain sit welcome receive joined moderate take invite speak travel look see preside".split())
-    | frozenset("commend applaud note address exchange bring complete include feature featured accept accepted".split())
-    | {"highlight", "deliver", "give", "offer", "make", "fly", "leave", "express"}
+    | frozenset("address exchange bring complete include feature featured accept accepted".split())
+    | PRAISING | BY_THE_WAY | {"deliver", "give", "offer", "make", "fly", "leave"}
 )  # fmt: skip
 
 

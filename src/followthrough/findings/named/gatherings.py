@@ -6,7 +6,6 @@ from followthrough.findings.grammar.groups import Group
 from followthrough.findings.grammar.sentence import Sentence
 from followthrough.findings.grammar.subjects import head_of
 from followthrough.findings.grammar.vocabulary import Form, Vocabulary
-from followthrough.language.dates.english_words import MONTHS
 
 MEETING = frozenset("meet gather convene reconvene assemble".split())
 _NOT_MET = frozenset(
@@ -42,12 +41,28 @@ def meets(sentence: Sentence, group: Group, *, dated: bool) -> bool:
     if group.form is Form.GERUND:
         return lower[group.first] == "having"
     if not dated and not counted and group.lemma != "gather" and group.form in _UNDATED:
-        soon = group.form is Form.WILL and lower[group.head + 1 : group.head + 4] in _SOON
+        soon = group.form is Form.WILL and (_soon(lower) or _at_a_place(sentence, group.head))
         return group.main and nearby.isdisjoint(_HABITS) and (soon or following in _UNDATED[group.form])
     return group.main or group.form in (Form.PAST, Form.PERFECT)
 
 
+def _soon(lower: list[str]) -> bool:
+    """ "In the coming days", "in the next weeks", anywhere in the sentence."""
+    return any(lower[i : i + 3] in _SOON for i, word in enumerate(lower) if word == "in")
+
+
 _SOON = (["in", "the", "coming"], ["in", "the", "next"])
+
+
+def _at_a_place(sentence: Sentence, head: int) -> bool:
+    """ "Will meet again within two months in Brund": in a place by name, within the next words."""
+    lower = sentence.words.lower
+    near = range(head + 1, min(len(lower) - 1, head + 7))
+    i = next((i for i in near if lower[i] in ("in", "at") and sentence.capital(i + 1)), None)
+    return i is not None and _APART.isdisjoint(lower[head + 1 : i])
+
+
+_APART = frozenset("to with and , ; of".split())
 
 
 def _meets_people(lower: list[str], group: Group) -> bool:
@@ -85,10 +100,30 @@ def receives_guest(sentence: Sentence, group: Group, vocabulary: Vocabulary) -> 
     dined = group.lemma in ("receive", "host") and group.form is Form.PAST and "at" in after[2:9]
     if dined and not _GUESTS.isdisjoint(after[:3]) and sentence.capital(head):
         return True  # "received Minister Oka at the palace"
+    if group.form is Form.PAST and (_led_delegation(after) or any(_to_a_meeting(after, i) for i in to)):
+        return True
     came = came or (_greets(after) and any(_is_place(sentence, head + i + 1) for i in led[:1]))
     visits = "visit" in after and not _OWNERS.isdisjoint(after)  # "welcomed Ana Lund to Brund on her first visit"
     guests = not _GUESTS.isdisjoint(after[: led[-1]]) if led else False
     return came and (guests or (visits and sentence.capital(head)))
+
+
+def _led_delegation(after: list[str]) -> bool:
+    """ "Welcomed a high-level delegation led by Minister Oka"."""
+    k = next((k for k in range(1, min(len(after), 7)) if after[k] == "delegation"), None)
+    return k is not None and after[k + 1 : k + 3] in (["led", "by"], ["headed", "by"])
+
+
+def _to_a_meeting(after: list[str], i: int) -> bool:
+    """ "Welcomed mayors of ten harbours to a roundtable": asked in, not taken into a league or forum."""
+    return (
+        after[i] == "to"
+        and after[i + 1 : i + 2] in (["a"], ["an"])
+        and not _RECEPTIONS.isdisjoint(after[i + 2 : i + 5])
+    )
+
+
+_RECEPTIONS = frozenset("roundtable meeting summit dinner lunch luncheon reception breakfast ceremony briefing".split())
 
 
 def _greets(after: list[str]) -> bool:
@@ -187,7 +222,7 @@ _CONVENED = frozenset(
     "heads leaders ministers stakeholders members partners representatives officials experts counterparts mayors "
     "governors executives parties allies group council roundtables roundtable".split()
 )
-_SIDES = frozenset("side sides delegation delegations meeting session it talks dialogue discussions".split())
+_SIDES = frozenset("side sides meeting session it talks dialogue discussions".split())
 
 
 def brings_together(sentence: Sentence, group: Group) -> bool:
@@ -255,46 +290,6 @@ def _on_its_day(sentence: Sentence, i: int, nouns: frozenset[str]) -> bool:
 
 _ITS_OUTCOMES = (["the", "outcomes", "of"], ["the", "outcome", "of"], ["the", "results", "of"])
 _OPENINGS = frozenset("opening inauguration unveiling launch".split())
-_PRAISED = frozenset("visit dialogue talks meeting exercise summit forum conference mission convening".split())
-_WHEN = frozenset((*MONTHS, "year", "month", "week"))
-
-
-def praises(sentence: Sentence, group: Group) -> bool:
-    """ "Welcomed the visit of a mission in May 2031", "the first dialogue in Brund this year": told with its time."""
-    lower, head = sentence.words.lower, group.head
-    if group.main and _hosting_told(lower, head):
-        return True
-    if not group.main or lower[head + 1 : head + 2] not in (["the"], ["a"], ["an"], ["its"], ["their"]):
-        return False
-    k = next((k for k in range(head + 2, min(len(lower), head + 8)) if lower[k] in _PRAISED), None)
-    if k is None or not _LED_AWAY.isdisjoint(lower[head + 2 : k]):
-        return False
-    following = lower[k + 1] if k + 1 < len(lower) else ""
-    timed = any(word[:4].isdigit() or word in _WHEN for word in lower[head + 2 : k + 12])
-    return following in _AFTER_EVENT and timed
-
-
-def meeting_between(sentence: Sentence, group: Group) -> bool:
-    """ "Welcomed the meeting between Norland and the Isles": it tells of the meeting, whenever it was."""
-    after = sentence.words.lower[group.head + 1 : group.head + 5]
-    return (
-        group.main
-        and after[:1] == ["the"]
-        and "meeting" in after
-        and after[after.index("meeting") + 1 :][:1] == ["between"]
-    )
-
-
-def _hosting_told(lower: list[str], head: int) -> bool:
-    """ "Expressed appreciation for the hosting of the Salt Conference in April 2031": told with its time."""
-    near = range(head + 1, min(len(lower) - 1, head + 9))
-    k = next((k for k in near if lower[k] in ("hosting", "holding") and lower[k + 1] == "of"), None)
-    if k is None or not LED.union(["conference", "summit"]).intersection(lower[k + 2 : k + 9]):
-        return False
-    return any(word[:4].isdigit() or word in _WHEN for word in lower[k + 2 : k + 16])
-
-
-_AFTER_EVENT = frozenset("of in on between by to with held that , .".split())
 _ONLY_MEET = frozenset("meet visit gather".split())
 
 

@@ -11,6 +11,7 @@ from followthrough.findings.grammar.groups import Group
 from followthrough.findings.grammar.sentence import Sentence
 from followthrough.findings.grammar.vocabulary import Form, Vocabulary
 from followthrough.findings.named.other_sums import is_no_gift
+from followthrough.findings.named.paid_things import STATISTIC, paid_thing, totalled
 from followthrough.lexicon.schema import Cue
 from followthrough.model import Act, Amount, Mention
 
@@ -58,38 +59,32 @@ _FUNDING: Final = frozenset(("investments", "funding", "grant"))  # money given,
 def pledged(sentence: Sentence, amount: Mention, vocabulary: Vocabulary) -> tuple[int, Group | None, str] | None:
     """The word that makes an amount a pledge, its verb group and the lexicon id; None for other figures."""
     at = bisect_left(sentence.words.starts, amount.start)
-    lower = sentence.words.lower
     giving = _giving(sentence, at, vocabulary)
-    if _totalled(lower, at):
-        invested = (giving[0][0].head, *giving[0]) if giving else _given(sentence, at, vocabulary)
-        return None if invested is None or is_no_gift(sentence.text, amount) else invested
-    of_worth = _of_worth(lower, at, giving, vocabulary)
-    moved = [] if of_worth else _places(lower, max(0, at - _NEAR), at, vocabulary.lists["movements"])
-    if moved and not _apart(moved, at, giving) and _PLEDGED.isdisjoint(lower[max(0, at - 3) : at]):
-        return None  # "investment rose to USD 20 billion": a figure of what is, not money given
-    low, high = max(0, at - _TRADE_NEAR), at + _TRADE_NEAR + 2
-    traded = [] if of_worth else _places(lower, low, high, vocabulary.lists["trade_words"])
-    if traded and not _FUNDING & set(lower[low:high]) and not _apart(traded, at, giving):
+    total = totalled(sentence.words.lower, at, vocabulary)
+    paid = paid_thing(sentence, amount, at, vocabulary) if total is None else total
+    if paid is None and _only_counted(sentence, at, giving, vocabulary):
         return None
     found = (giving[0][0].head, *giving[0]) if giving else _given(sentence, at, vocabulary)
+    found = found if found is not None or paid is None else (paid, None, "en/pledge:money-noun")
     return None if found is None or is_no_gift(sentence.text, amount) else found
 
 
-def _totalled(lower: Sequence[str], at: int) -> bool:
-    """ "Planned investments totalling USD 3 million", "aid worth EUR 2 million"; two-way investment is a statistic."""
-    total = next((i for i in range(at - 1, max(0, at - 5), -1) if lower[i] in _TOTALLING), None)
-    if total is None:
+def _only_counted(sentence: Sentence, at: int, giving: list[tuple[Group, str]], vocabulary: Vocabulary) -> bool:
+    """Whether the words near a sum make it a figure of what is: "investment rose to", "exports of"."""
+    lower = sentence.words.lower
+    if _of_worth(lower, at, giving, vocabulary):
         return False
-    before = lower[max(0, total - _INVESTED_NEAR) : total]
-    return not _INVESTED.isdisjoint(before) and _STATISTIC.isdisjoint(before)
+    moved = _places(lower, max(0, at - _NEAR), at, vocabulary.lists["movements"])
+    if moved and not _apart(moved, at, giving) and _PLEDGED.isdisjoint(lower[max(0, at - 3) : at]):
+        return True  # "investment rose to USD 20 billion"
+    low, high = max(0, at - _TRADE_NEAR), at + _TRADE_NEAR + 2
+    traded = [i for i in _places(lower, low, high, vocabulary.lists["trade_words"]) if not _in_a_name(sentence, i)]
+    return bool(traded) and not _FUNDING & set(lower[low:high]) and not _apart(traded, at, giving)
 
 
-_TOTALLING: Final = frozenset("totaling totalling worth valued amounting".split())
-_INVESTED: Final = frozenset(
-    "investment investments assistance aid grant grants loan loans funding contributions financing package".split()
-)
-_STATISTIC: Final = frozenset("two-way bilateral mutual cumulative stock trade annual exports imports growth".split())
-_INVESTED_NEAR: Final = 8  # words
+def _in_a_name(sentence: Sentence, i: int) -> bool:
+    """ "The Vaccine Market Pledge": a word of trade that is part of a fund's name."""
+    return i > 0 and i + 1 < len(sentence.words.lower) and all(sentence.capital(k) for k in (i - 1, i, i + 1))
 
 
 def _of_worth(lower: Sequence[str], at: int, giving: Sequence[tuple[Group, str]], vocabulary: Vocabulary) -> bool:
@@ -98,7 +93,7 @@ def _of_worth(lower: Sequence[str], at: int, giving: Sequence[tuple[Group, str]]
     if worth is None:
         in_kind = giving[0][0].head < at if giving else False
         return in_kind and giving[0][0].lemma in _IN_KIND and ["worth", "of"] in _pairs(lower, at)
-    if not _STATISTIC.isdisjoint(lower[max(0, worth - _INVESTED_NEAR) : worth]):
+    if not STATISTIC.isdisjoint(lower[max(0, worth - _WORTH_NEAR) : worth]):
         return False  # "two-way investment totalling"
     named = (lower[i] for i in range(max(0, worth - 2), worth) if i == worth - 1 or lower[i + 1] == ",")
     gifts = any(_gift(word, vocabulary) is not None for word in named)
@@ -111,6 +106,7 @@ def _pairs(lower: Sequence[str], at: int) -> list[list[str]]:
 
 
 _WORTH: Final = frozenset("worth amounting totalling totaling".split())
+_WORTH_NEAR: Final = 8  # words
 _IN_KIND: Final = frozenset("provide donate deliver give supply contribute grant send fund finance extend".split())
 
 

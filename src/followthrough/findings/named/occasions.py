@@ -9,7 +9,7 @@ from followthrough.findings.grammar.complements import in_name
 from followthrough.findings.grammar.groups import Group
 from followthrough.findings.grammar.sentence import Sentence
 from followthrough.findings.grammar.vocabulary import Form, Vocabulary
-from followthrough.findings.named.gatherings import LED
+from followthrough.findings.named.gatherings import LED, REACH
 from followthrough.language.dates.english_words import MONTHS
 
 _TOLD = frozenset([Form.PAST, Form.PERFECT])
@@ -122,6 +122,21 @@ def with_place_and_day(sentence: Sentence) -> Iterator[tuple[int, int, str, Grou
             return
 
 
+def hosted_by(sentence: Sentence, vocabulary: Vocabulary) -> Iterator[tuple[int, int, str, Group | None]]:
+    """ "Hosted by Norland and the Isles, the event brought together ten fleets": its hosts stand before it."""
+    lower = sentence.words.lower
+    if lower[:2] == [] or lower[0] not in _HOSTED or lower[1:2] != ["by"]:
+        return
+    for k in range(2, min(len(lower) - 2, 2 * REACH)):
+        if lower[k] == "," and lower[k + 1] in ("the", "this"):
+            near = range(k + 2, min(len(lower), k + 6))
+            met = next((i for i in near if lower[i] in vocabulary.lists["event_nouns"]), None)
+            if met is not None:
+                yield met, met + 1, "en/event:host", None
+                return
+
+
+_HOSTED = frozenset("hosted co-hosted convened co-convened organised organized".split())
 _IN_PASSING = frozenset("at during in since following after before by of for".split())
 _COMING = frozenset("next upcoming forthcoming".split())
 _AWAY = frozenset("of to at for in on with and by , ; that which".split())

@@ -1,0 +1,135 @@
+"""Meetings told by the way: in a clause of their own, by what they were about, followed or brought to an end."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Final
+
+from followthrough.findings.grammar.groups import Group
+from followthrough.findings.grammar.sentence import Sentence
+from followthrough.findings.grammar.vocabulary import Form, Vocabulary
+from followthrough.findings.named.gatherings import LED
+from followthrough.language.dates.english_words import MONTHS
+
+_TOLD: Final = frozenset([Form.PAST, Form.PERFECT])
+_FINITE: Final = frozenset([Form.PAST, Form.PERFECT, Form.PRESENT, Form.THIRD])
+_NOW: Final = frozenset("today’s yesterday’s tomorrow’s".split())
+_COUNTED: Final = frozenset(
+    "first second third fourth fifth sixth seventh eighth ninth tenth first-ever inaugural".split()
+)
+_TIMES: Final = frozenset((*MONTHS, "today", "yesterday", "tomorrow", "week", "month", "year"))
+_NEAR: Final = 9  # words
+_EARLY: Final = 5  # words before the verb of a short subject
+
+
+def told_by_the_way(sentence: Sentence, group: Group, vocabulary: Vocabulary, *, dated: bool) -> bool:
+    """Whether a verb tells of a meeting that is no act of the sentence's own subject, or names it only as its theme."""
+    rule = _RULES.get(group.lemma)
+    return rule is not None and not group.negated and rule(sentence, group, vocabulary, dated)
+
+
+def _ends_trip(sentence: Sentence, group: Group, _: Vocabulary, __: bool) -> bool:  # noqa: FBT001 -- as everywhere here: whether the sentence has a date
+    """ "Completed the last stop of his journey", "concluded her three-day visit to Brund"."""
+    after = sentence.words.lower[group.head + 1 : group.head + 1 + _NEAR]
+    owned = not {"his", "her", "their", "a", "an"}.isdisjoint(after)
+    return group.main and group.form in _TOLD and owned and not _TRIPS.isdisjoint(after)
+
+
+_TRIPS: Final = frozenset("trip tour visit journey".split())
+
+
+def _follows(sentence: Sentence, group: Group, _: Vocabulary, dated: bool) -> bool:  # noqa: FBT001 -- as above
+    """ "The visit followed a call between them on 2 May", "the talks followed the 3 May roundtable"."""
+    lower, head = sentence.words.lower, group.head
+    told = dated and group.form is Form.PAST and 0 < group.first <= _EARLY and lower[group.first - 1] in LED
+    if not told or lower[0] not in ("the", "this", "their", "today’s"):
+        return False
+    after = lower[head + 1 : head + 2 * _NEAR]
+    met = not (LED | {"call"}).isdisjoint(after)
+    return met and any(word[0].isdigit() for word in after) and after[:1] != ["by"]
+
+
+def _is_about(sentence: Sentence, group: Group, vocabulary: Vocabulary, _: bool) -> bool:  # noqa: FBT001 -- as above
+    """ "Today’s first leaders’ meeting focused on tolls", "this year’s gathering brought together ten fleets"."""
+    lower, first = sentence.words.lower, group.first
+    if group.relative or group.form not in _FOCUSED or first == 0 or first > _NEAR:
+        return False
+    own = lower[0] in _NOW or lower[:2] in (["this", "year’s"], ["this", "week’s"])
+    theme = lower[group.head + 1 : group.head + 2] == (["together"] if group.lemma == "bring" else ["on"])
+    nouns = (k for k in range(1, first) if lower[k] in vocabulary.lists["event_nouns"])
+    return own and theme and any(k + 1 == first or lower[k + 1] in ("of", "between") for k in nouns)
+
+
+_FOCUSED: Final = frozenset([Form.PAST, Form.PASSIVE])
+
+
+def _is_the_first(sentence: Sentence, group: Group, vocabulary: Vocabulary, _: bool) -> bool:  # noqa: FBT001 -- as above
+    """ "The visit is the first-ever by a Premier", "this is the second State visit", "marks their fourth meeting"."""
+    lower, nouns = sentence.words.lower, vocabulary.lists["event_nouns"]
+    subject = lower[slice(*group.subject)] if group.subject is not None else []
+    if not group.main or group.form not in _BEING or subject == []:
+        return False
+    after = lower[group.head + 1 : group.head + 7]
+    counted = not _COUNTED.isdisjoint(after[:3]) and after[:1] in (["the"], ["their"], ["our"])
+    if subject == ["this"]:
+        return counted and "visit" in after
+    named = not nouns.isdisjoint(after) or (subject[-1:] == ["visit"] and group.lemma == "be")
+    return counted and named and subject[-1:] in (["visit"], ["trip"])
+
+
+_BEING: Final = frozenset([Form.COPULA, Form.THIRD, Form.PAST])
+
+
+def _meets_meanwhile(sentence: Sentence, group: Group, _: Vocabulary, dated: bool) -> bool:  # noqa: FBT001 -- as above
+    """ "As the allies convene for their second meeting", "the league, which will meet in September"."""
+    lower, head = sentence.words.lower, group.head
+    after = lower[head + 1 : head + 1 + _NEAR]
+    if group.relative:
+        people = not _PEOPLE.isdisjoint(after[:4]) and group.lemma in ("convene", "gather") and group.form is Form.PAST
+        return people or (dated and _which_met(group, after))
+    start = group.subject[0] if group.subject is not None else 0
+    clause = not group.main and start > 0 and lower[start - 1] == "as" and group.form in _FINITE
+    counted = after[:1] == ["for"] and not _COUNTED.isdisjoint(after[:4])
+    timed = dated and after[:1] in (["in"], ["on"], ["today"], ["here"], ["at"], ["with"])
+    return clause and (counted or (timed and not _TIMES.isdisjoint(after)))
+
+
+def _which_met(group: Group, after: list[str]) -> bool:
+    """A clause behind "which" with its own time: "met in May", "will meet in September", "held its first session"."""
+    timed = any(word in _TIMES or word[:4].isdigit() for word in after)
+    if group.lemma == "hold":
+        return timed and not LED.isdisjoint(after)
+    placed = after[:1] in (["in"], ["on"], ["for"], ["last"], ["today"], ["its"], ["their"])
+    return timed and placed and group.form in (Form.PAST, Form.WILL)
+
+
+_PEOPLE: Final = frozenset(
+    "thousands hundreds dozens representatives leaders ministers participants experts delegates officials".split()
+)
+
+
+def _held_often(sentence: Sentence, group: Group, _: Vocabulary, dated: bool) -> bool:  # noqa: FBT001 -- as above
+    """ "Have held several meetings of the board", "held discussions with the masters of six fleets"."""
+    lower, head = sentence.words.lower, group.head
+    after = lower[head + 1 : head + 1 + _NEAR]
+    if group.relative:
+        return dated and group.form in _TOLD and _which_met(group, after)
+    often = group.form is Form.PERFECT and not _OFTEN.isdisjoint(after[:1]) and not _SEVERAL.isdisjoint(after)
+    talked = not _TALKS.isdisjoint(after[:3]) and "with" in after[:5]
+    return group.form in _TOLD and (often or talked) and (group.main or group.form is Form.PAST)
+
+
+_OFTEN: Final = frozenset("multiple several numerous many two three four five six ten regular".split())
+_SEVERAL: Final = frozenset("meetings sessions rounds consultations talks dialogues workshops exercises".split())
+_TALKS: Final = frozenset("discussions consultations talks meetings".split())
+
+
+_RULES: Final[Mapping[str, Callable[[Sentence, Group, Vocabulary, bool], bool]]] = {
+    **dict.fromkeys(("complete", "conclude", "finish", "wrap"), _ends_trip),
+    **dict.fromkeys(("meet", "convene", "gather", "reconvene"), _meets_meanwhile),
+    **dict.fromkeys(("focus", "bring"), _is_about),
+    **dict.fromkeys(("be", "mark"), _is_the_first),
+    "follow": _follows,
+    "hold": _held_often,
+}
+BY_THE_WAY: Final = frozenset(_RULES)
