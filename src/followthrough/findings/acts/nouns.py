@@ -103,7 +103,7 @@ def _noun_cues(sentence: Sentence, start: int, end: int, vocabulary: Vocabulary)
     for i in marks[bisect_left(marks, start) : bisect_left(marks, end)]:
         word = lower[i]
         if word in subordinators:
-            if word == "as" and "as" in (lower[i - 2], *lower[i + 2 : i + 3]):
+            if word == "as" and (lower[i - 2] == "as" or "as" in lower[i + 2 : i + 3]):
                 continue  # "as soon as possible", "as well as"
             if word != "that":
                 return

@@ -40,8 +40,7 @@ _LINKING = frozenset(["on", "for", "with", "under", "to", "in"])
 
 def settle(sentence: Sentence, vocabulary: Vocabulary) -> None:
     """Says of each verb group whether it is main, where its clause begins and which words are its subject."""
-    if sentence.groups:
-        _Settler(sentence, vocabulary).settle()
+    _Settler(sentence, vocabulary).settle()
 
 
 class _Settler(Joining):
@@ -83,7 +82,9 @@ class _Settler(Joining):
 
     def _several_before(self, group: Group, before: int) -> bool:
         """ "The leaders of the islands condemn": a plain noun before the verb, and several that speak."""
-        return group.form is Form.PRESENT and self.several_of(group, self.phrase_start(before), before)
+        if group.form is not Form.PRESENT or "of" not in self.lower[:before] or not self.spoken(group.lemma):
+            return False
+        return self.several_of(group, self.phrase_start(before), before)
 
     def _past_behind_noun(self, group: Group, before: int) -> None:
         """ "The scheme helped mend 13 locks", "officials attending the talks last week agreed"."""

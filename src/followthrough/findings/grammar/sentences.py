@@ -29,8 +29,9 @@ def read_sentences(places: Iterable[tuple[str, int, int]], vocabulary: Vocabular
         groups = verb_groups(found, sentence.marks, vocabulary)
         sentence.groups = [group for group in groups if not is_mistaken(sentence, group)]
     for sentence in read:
-        settle(sentence, vocabulary)
-        deny(sentence)
+        if sentence.groups:
+            settle(sentence, vocabulary)
+            deny(sentence)
     return read
 
 

@@ -34,16 +34,16 @@ def _kind(  # noqa: C901, PLR0911 -- one kind a line reads best
         return Subject.PRONOUN
     if lower[0] in _TAILS and subject[0] > 0:
         return Subject.NOUN  # "the plan that ministers bring to Brund will": only the end of its noun phrase was kept
-    these = lower[0] in ("these", "those") and lower[_head(lower)] in vocabulary.lists["agents"]
+    head = _head(lower)
+    these = lower[0] in ("these", "those") and lower[head] in vocabulary.lists["agents"]
     if (lower[0] in ("this", "these", "such", "that") and not these) or (
         len(lower) == 1 and lower[0] in vocabulary.lists["thing_pronouns"]
     ):
         return Subject.THING
     if lower[0] in _JOINT_OPENERS and _joint_noun(lower, vocabulary) and not _of_named(sentence, subject, names):
         return Subject.JOINT
-    if (lower[-1] in vocabulary.lists["joint"] and len(lower) <= 2) or _heads_of_all(lower):  # noqa: PLR2004 -- "participants", "both sides"
+    if (lower[-1] in vocabulary.lists["joint"] and len(lower) <= 2) or _heads_of_all(lower, head):  # noqa: PLR2004 -- "participants", "both sides"
         return Subject.JOINT
-    head = _head(lower)
     if not lower[head].isalpha() and not any(character.isalpha() for word in lower for character in word):
         return Subject.NOUN  # "signed in 2025, and will include": no name
     if lower[head] in _BODIES and head > 0 and lower[head - 1] in _WORKING:
@@ -62,9 +62,9 @@ def _kind(  # noqa: C901, PLR0911 -- one kind a line reads best
     return Subject.NAMED if _proper(sentence, subject, vocabulary) else Subject.NOUN
 
 
-def _heads_of_all(lower: list[str]) -> bool:
+def _heads_of_all(lower: list[str], head: int) -> bool:
     """ "Heads of State and Government", without their names; "officials of both sides"."""
-    if lower[_head(lower) + 2 : _head(lower) + 3] == ["both"]:
+    if lower[head + 2 : head + 3] == ["both"]:
         return True
     return lower[:2] == ["heads", "of"] and _OFFICE_OF_ALL.issuperset(lower)
 
@@ -78,6 +78,8 @@ _PREPOSITIONS = frozenset("of between for in to on by with from under at across 
 
 def _head(lower: list[str]) -> int:
     """Index of the noun a phrase is about: the last word before its first preposition."""
+    if _PREPOSITIONS.isdisjoint(lower):
+        return len(lower) - 1
     for i, word in enumerate(lower):
         if i > 0 and word in _PREPOSITIONS:
             return i - 1

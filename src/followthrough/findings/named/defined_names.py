@@ -42,7 +42,11 @@ def _name_before(text: str, end: int) -> str:
 
     It begins with the capitals right before its kind: "event on the | Joint Declaration for the Lakes".
     """
-    words = [match.group() for match in _WORD.finditer(text, max(0, end - _REACH), end)]
+    near = text[max(0, end - _REACH) : end]
+    small = near.lower()
+    if not any(kind in small for kind in _KINDS):
+        return ""  # most brackets: the short form of a body
+    words = _WORD.findall(near)
     first = len(words)
     while first and _goes_on(words, first - 1):
         first -= 1

@@ -84,7 +84,8 @@ def words_before(text: str, end: int, reach: int) -> str:
     near = text[max(0, end - reach) : end]
     paragraph = _PARAGRAPH.split(near)
     begins = "\n" if len(paragraph) > 1 or end <= reach else ""
-    return begins + "".join(f"{word} " for word in paragraph[-1].split())
+    words = paragraph[-1].split()
+    return begins + " ".join(words) + " " * bool(words)
 
 
 _PARAGRAPH = re.compile(r"\n\s*\n")

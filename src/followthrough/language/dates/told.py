@@ -57,14 +57,14 @@ class Told:
 
     def remember(self, sense: Sense, value: str, end: int, mark: Mark) -> None:
         """Keep a time that has been resolved, and what it is but a mark of."""
-        if mark not in {Mark.COMPARED, Mark.RECORD}:
-            self._keep_month(value, end)
+        span = calendar.span(value)
+        if mark is not Mark.COMPARED and mark is not Mark.RECORD:
+            self._keep_month(value, end, "unknown" if span is None else span[2])
         self.neighbour = Neighbour(sense, value, end)
         if mark is Mark.RECORD:
             return  # "the lowest since February 2010": the text is not about that month
         within = self.year is not None and sense.how is How.TEMPLATE and value.startswith(self.year[0])
         self.year = (value[: len("2018")], end) if (value.isdigit() and len(value) == len("2018")) or within else None
-        span = calendar.span(value)
         if sense.night or span is None:
             return
         self._decade = value if len(value) < len("2018") else None
@@ -84,8 +84,7 @@ class Told:
         if "-Q" in value and not sense.echo:
             self._quarter = (value, end)
 
-    def _keep_month(self, value: str, end: int) -> None:
-        precise = calendar.precision(value)
+    def _keep_month(self, value: str, end: int, precise: str) -> None:
         if precise == "month":
             self._month = (value, end)
         elif precise not in {"unknown", "day"}:

@@ -25,6 +25,8 @@ from followthrough.language.quantities.ranges import lower_of, repeated_upper_of
 from followthrough.model import Mention, MentionKind
 
 _BLANKS: Final = " \t\u00a0\u202f\u2009"
+_ADJOINING: Final = frozenset(["", *_BLANKS])  # what may stand between a figure and the money that counts it
+_HYPHENS: Final = frozenset(["-", *_BLANKS])
 _IN_A_YEAR: Final = re.compile(
     r"\b(?:in|constant|of|since|during|by|for|from|fiscal|FY|until|through) $", re.IGNORECASE
 )
@@ -170,7 +172,7 @@ def _right_wins(text: str, hit: _Hit, numbers: tuple[Number, Number], after: _Hi
     left, right = numbers
     if right.start == hit.end:
         return True
-    claimed = after is not None and text[right.end : after.start] in ("", *_BLANKS) and not _leads_on(text, after)
+    claimed = after is not None and text[right.end : after.start] in _ADJOINING and not _leads_on(text, after)
     if left.end == hit.start or claimed:
         return False
     return hit.currency.sign or right.scaled or right.grouped or left.looks_like_year
@@ -204,7 +206,7 @@ def _with_letter(text: str, hit: _Hit, number: Number) -> Number:
 
 def _past_repeat(text: str, hit: _Hit, end: int) -> int:
     """Takes in a money word said twice: "$ 10 dollars", "€10 EUR"."""
-    if not hit.currency.sign or text[end : end + 1] not in ("-", *_BLANKS) or end + 1 >= len(text):
+    if not hit.currency.sign or text[end : end + 1] not in _HYPHENS or end + 1 >= len(text):
         return end
     scanner, currencies = spellings()
     for index, start, stop in scanner.find_matches_as_indexes(text[end + 1 : end + 22])[:1]:
