@@ -52,20 +52,41 @@ SHAPES = {
     "Japanese lines": "一致\n",
 }
 
+#: Shapes whose every unit differs by its number, so that what is kept or sought for each of them shows.
+DIFFERING = {
+    "names apart": "Zorvan{0} Karel{0} said that Zorvan{0} will act. ",
+    "first words": "Word{0}x will open the harbour. ",
+    "short forms apart": "The Alpha Board of Reefs {0} (ABR{0}) will meet. ABR{0} agreed. ",
+    "defined names": "Under the Treaty on Lake {0} (the “Lake {0} Treaty”) the parties will meet. ",
+    "dates apart": "By 1 May {0:04} the ministers will open harbour {0}. ",
+    "sums apart": "Norland pledged ${0}.5 million for harbour {0}. ",
+    "items apart": "- The parties will open harbour {0}\n",
+    "numbered items": "{0}. The parties will open harbour {0}.\n",
+    "rows": "| {0} | Open harbour {0} | Norland | 2031 |\n",
+    "headings": "# Harbour {0}\n\nThe parties will open harbour {0}.\n\n",
+    "pages": "Page {0}\nJoint Statement\nThe parties will open harbour {0}.\n",
+    "targets": "We will cut emissions by {0}% by 2040 from 2005 levels. ",
+    "Japanese items": "・2031年までに第{0}港を開く。\n",
+}
+
 
 def main() -> None:
     followthrough_read(["We will meet again in 2030."])()
     slow = []
-    for name, unit in SHAPES.items():
-        short, long = (
-            _seconds(followthrough_read([unit * (length // len(unit))])) for length in (SHORT, SHORT * TIMES)
-        )
+    for name, unit in (SHAPES | DIFFERING).items():
+        short, long = (_seconds(followthrough_read([_text(unit, length)])) for length in (SHORT, SHORT * TIMES))
         ratio = long / max(short, LEAST)
         print(f"{name:18s} {short * 1000:8.0f} ms   {TIMES} times as long {long * 1000:8.0f} ms   x {ratio:.1f}")
         if ratio > BAR:
             slow.append(name)
     if slow:
         raise SystemExit(f"Reading is not linear on: {', '.join(slow)}. Find the pattern that looks too far.")
+
+
+def _text(unit: str, length: int) -> str:
+    """About so many characters of units, one after the other, each with its number where it shows one."""
+    count = length // len(unit)
+    return "".join(unit.format(i) for i in range(1, count)) if "{0" in unit else unit * count
 
 
 def _seconds(run: Callable[[], object]) -> float:

@@ -8,11 +8,11 @@ from hypothesis import strategies as st
 
 from followthrough.documents import kinds
 from followthrough.findings import stems
-from followthrough.findings.grammar import areas, clauses, embedded, name_lists
+from followthrough.findings.grammar import areas, clauses, embedded, name_lists, subjects
 from followthrough.findings.grammar.sentences import read_sentences
 from followthrough.findings.grammar.survey import Layer
 from followthrough.findings.grammar.vocabulary import vocabulary
-from followthrough.findings.named import events
+from followthrough.findings.named import defined_names, events
 from followthrough.language import sentences, words
 from followthrough.language.acronyms import align, shorts
 from followthrough.language.dates import deadlines, english
@@ -67,6 +67,30 @@ def test_a_subject_without_a_joiner_is_no_list(sentence):
         whole = (0, len(lower))
         listed = name_lists.names_in_list(sentence, whole, Layer([]), vocabulary("en"))
         assert listed == ([(*whole, "")] if lower else [])
+
+
+def names_told(text, word, long):
+    """Whether a word is a name in a text, and whether it stands there, told as in texts longer than so much."""
+    subjects._is_name.cache_clear()
+    subjects._stands.cache_clear()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(subjects, "_LONG", long)
+        return subjects._is_name(text, word), subjects._stands(text, word)
+
+
+@given(rows(*"Brund brund Brund’s Brund_ in , ; . - é".split()), st.sampled_from("Brund brund Brund’s é in".split()))
+def test_names_of_long_texts_are_those_of_short_ones(text, word):
+    assert names_told(text, word, -1) == names_told(text, word, len(text))
+
+
+BRACKETS = "the The Salt Treaty Lake Accord of on , . U.S. Board (SLT) (“Accord”) (the “Treaty”) (LAB) U"
+
+
+@given(rows(*BRACKETS.split(" ")))
+def test_full_names_end_with_a_kind_of_instrument(text):
+    words = [match.group() for match in defined_names._WORD.finditer(text)]
+    if defined_names._name_before(text, len(text)):
+        assert any(defined_names._is_kind(words, at) for at in range(len(words)))
 
 
 @given(rows(*NAMES.split()))

@@ -14,7 +14,6 @@ from followthrough.findings.assemble import Assembler
 from followthrough.findings.grammar.openings import opening
 from followthrough.findings.grammar.survey import surveys, within
 from followthrough.findings.grammar.vocabulary import vocabulary
-from followthrough.findings.japanese.reading import read_japanese
 from followthrough.findings.lists import Lists
 from followthrough.findings.rows import cells, columns_of, with_columns
 from followthrough.findings.scans import told_of_scans
@@ -68,6 +67,8 @@ def _with_short_forms(passages: Passages, part: Tongues) -> str:
 
 def _with_japanese(found: Findings, part: Tongues) -> Findings:
     """What was read of the English sentences of a document, and of the Japanese ones, in text order."""
+    from followthrough.findings.japanese.reading import read_japanese  # its many patterns, only where it is needed
+
     more = read_japanese(found.document, part.japanese)
     return replace(
         found,

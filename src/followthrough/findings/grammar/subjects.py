@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -138,17 +139,31 @@ def _may_be_name(text: str, word: str, vocabulary: Vocabulary) -> bool:
 @lru_cache(maxsize=512)
 def _is_name(text: str, word: str) -> bool:
     """The text writes the word with a capital inside sentences too, and never small: a name."""
-    inside = any(at > 0 and text[at - 1] in _INSIDE for at in _places(text, f" {word}"))
+    if len(text) > _LONG and word.isalnum():
+        inside = word in _words(text, _BEHIND_SMALL)
+    else:
+        inside = any(at > 0 and text[at - 1] in _INSIDE for at in _places(text, f" {word}"))
     return inside and not _stands(text, word.lower())
 
 
 @lru_cache(maxsize=512)
 def _stands(text: str, word: str) -> bool:
     """The word stands in the text as it is written here, by itself."""
+    if len(text) > _LONG and word.isalnum():
+        return word in _words(text, _ANY_WORD)
     return any(at == 0 or not _wordlike(text[at - 1]) for at in _places(text, word))
 
 
 _INSIDE = frozenset("abcdefghijklmnopqrstuvwxyz,;")
+_BEHIND_SMALL = re.compile(r"(?<=[a-z,;] )\w+")
+_ANY_WORD = re.compile(r"\w+")
+_LONG = 100_000  # characters; a shorter text is searched sooner than its words are told apart
+
+
+@lru_cache(maxsize=4)
+def _words(text: str, pattern: re.Pattern[str]) -> frozenset[str]:
+    """The words of a long text, told apart once: else each name in it would be sought through all of it."""
+    return frozenset(pattern.findall(text))
 
 
 def _places(text: str, words: str) -> Iterator[int]:
