@@ -126,10 +126,67 @@ def test_what_a_draft_scores_is_told_in_japanese(draft: str) -> None:
     assert spoken(because, "ja")[1] == "ja"
 
 
-def test_japanese_wording_is_not_judged_by_english_words() -> None:
-    said = trackability_of_text("両首脳は、2026年までに港を開くことで一致した。")
-    assert said.undertakings == ()
-    assert said.because == "What was read in it is in Japanese: only the wording of English undertakings is judged."
+JAPANESE = [
+    (
+        "両首脳は、防災に関する協力を推進することで一致した。",
+        {"actor": 0.5, "action": 0.5, "measurable object": 0, "deadline": 0, "money": 0, "reporting": 0},
+    ),
+    (
+        "日本は、港湾の整備のため、350億円の円借款を供与する。",
+        {"actor": 1, "action": 1, "measurable object": 1, "deadline": 0, "money": 1},
+    ),
+    (
+        "我々は、漁具の回収のための国内計画を2025年末までに策定し、その実施状況を次回会合に報告する。",
+        {"actor": 0.5, "action": 1, "measurable object": 1, "deadline": 1, "reporting": 1},
+    ),
+    (
+        "日本は、2030年度までに、排出を2013年度比で46％削減する。",
+        {"actor": 1, "action": 1, "measurable object": 1, "deadline": 1, "baseline": 1},
+    ),
+    ("両国は、2030年までに貿易額を倍増させる。", {"action": 1, "measurable object": 1, "deadline": 1, "baseline": 0}),
+    ("双方は、作業部会の下で、合同演習を実施する。", {"action": 1, "responsible body": 1, "deadline": 0}),
+    ("両国は、港湾の整備に関する協力を強化していく。", {"action": 0.5}),
+    ("日本は、500名の看護師を受け入れる。", {"measurable object": 1}),
+    ("日本は、看護師を毎年受け入れる。", {"measurable object": 0, "deadline": 0}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), JAPANESE)
+def test_the_same_of_japanese_wording(text, expected):
+    found = parts(text)
+    assert {name: found[name] for name in expected} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "mended"),
+    [
+        (
+            "両首脳は、2026年までに、基金により10基の灯台を建設することで一致した。",
+            (
+                "[国・機関の名称]は、[委員会・省庁・事務局の名称]の監督の下、2026年までに、基金により10基の灯台を建設する"
+                "とともに、その結果を[次回会合の名称]に報告する。"
+            ),
+        ),
+        (
+            "総理大臣から、港湾の研究協力を更に深めていく旨述べた。",
+            (
+                "総理大臣は、[年月]までに、[委員会・省庁・事務局の名称]の監督の下、[基金・予算の名称]の[金額と通貨]により、"
+                "[数量と単位、又は作成する文書・設ける組織の名称]について、港湾の研究協力を更に深めるため、"
+                "[設置・署名・開催・公表・研修・供与のいずれか]を行うとともに、その結果を[次回会合の名称]に報告する。"
+            ),
+        ),
+    ],
+)
+def test_places_stand_where_a_japanese_sentence_has_them(text, mended):
+    (one,) = trackability_of_text(text).undertakings
+    assert one.mended == mended
+    assert one.language == "ja"
+
+
+def test_every_part_of_a_japanese_wording_is_told_in_japanese() -> None:
+    made = trackability_of_text("両首脳は、2026年までに港を開くことで一致した。")
+    assert spoken(made.because, "ja")[1] == "ja"
+    assert all(spoken(part.because, "ja")[1] == "ja" for one in made.undertakings for part in one.parts)
 
 
 @pytest.mark.parametrize(

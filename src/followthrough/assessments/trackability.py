@@ -9,20 +9,27 @@ import re
 import tomllib
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 from typing import Any, Final
 
+from followthrough.assessments.said_in_japanese import (
+    counts_something,
+    mended_in_japanese,
+    names_what_will_be,
+    verb_said,
+)
 from followthrough.documents import read
 from followthrough.findings import find
 from followthrough.language.inflect import forms
+from followthrough.language.japanese.script import has_kana
+from followthrough.linking.japanese.words import joined
 from followthrough.model import Act, Finding, Findings, MentionKind, Span, Target
 from followthrough.passages import split
 
 _UNDERTAKINGS: Final = frozenset((Act.COMMITMENT, Act.AIM, Act.PLEDGE, Act.TARGET, Act.REQUEST))
-_JAPANESE: Final = "ja/"  # cues of the Japanese lexicon: the words below are English
-_IN_JAPANESE: Final = "What was read in it is in Japanese: only the wording of English undertakings is judged."
+_JAPANESE: Final = "ja/"  # cues of the Japanese lexicon
 _HALF: Final = 0.5
 _WORD: Final = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?")
 _NUMBER: Final = re.compile(r"(?<![\w.-])\d[\d,.]*(?!\w)")
@@ -52,8 +59,13 @@ class Trackability:
     span: Span  # of its words in the document
     parts: tuple[Part, ...]
     score: float  # 0 to 1
-    mended: str  # its words with places for what is missing; for the drafter to fill
+    mended: str  # its words with places for what is missing, in their language; for the drafter to fill
     because: str
+
+    @property
+    def language(self) -> str:
+        """The language of its words and of what would mend them."""
+        return "ja" if has_kana(self.mended) else "en"
 
     @property
     def missing(self) -> tuple[str, ...]:
@@ -93,11 +105,9 @@ def trackability_of_text(text: str, *, name: str = "the draft", date: str | None
 
 def trackability_of(findings: Findings) -> DocumentTrackability:
     """The trackability of every undertaking found in a document, in text order."""
-    read = [one for one in findings.findings if not one.cue.lexicon.startswith(_JAPANESE)]
-    made = tuple(_judged(group, findings) for group in _grouped(read))
+    made = tuple(_judged(group, findings) for group in _grouped(findings.findings))
     if not made:
-        of_japanese = len(read) < len(findings.findings)
-        return DocumentTrackability((), None, (), _IN_JAPANESE if of_japanese else "No undertaking was found in it.")
+        return DocumentTrackability((), None, (), "No undertaking was found in it.")
     score = sum(one.score for one in made) / len(made)
     lacking = Counter(name for one in made for name in one.missing)
     missing = tuple(sorted(lacking.items(), key=lambda pair: (-pair[1], pair[0])))
@@ -133,8 +143,14 @@ class _Said:
     def target(self) -> Target | None:
         return next((one.target for one in self.group if one.target is not None), None)
 
+    @property
+    def in_japanese(self) -> bool:
+        return _in_japanese(self.group)
+
     def phrase(self, name: str) -> str | None:
         """The first phrase of a part's list that stands in the words."""
+        if self.in_japanese:
+            return next((phrase for phrase in _part(name)["ja_phrases"] if phrase in self.text), None)
         low = f" {' '.join(_WORD.findall(self.text.lower()))} "
         return next((phrase for phrase in _part(name)["phrases"] if f" {phrase} " in low), None)
 
@@ -148,18 +164,30 @@ def _verbs(kind: str) -> frozenset[str]:
 
 def _judged(group: Sequence[Finding], findings: Findings) -> Trackability:
     span = Span(min(one.start for one in group), max(one.end for one in group))
-    said = _Said(span.of(findings.document.text), group, _figures(span, findings))
-    parts = tuple(part for check in _CHECKS if (part := check(said)) is not None)
+    words = span.of(findings.document.text)
+    said = _Said(joined(words) if _in_japanese(group) else words, group, _figures(span, group, findings))
+    parts = tuple(_in_its_language(part, said) for check in _CHECKS if (part := check(said)) is not None)
     score = round(sum(part.score for part in parts) / len(parts), 4)
     lacking = [part.name for part in parts if part.score == 0]
     vague = [part.name for part in parts if part.score == _HALF]
     wanting = [f"{word} {', '.join(names)}" for word, names in (("missing", lacking), ("vague", vague)) if names]
     says = f"{score:.2f}: {'; '.join(wanting) or 'nothing is missing'}."
-    return Trackability(span, parts, score, _mended(said.text, parts), says)
+    return Trackability(span, parts, score, _mended(said, parts), says)
 
 
-def _figures(span: Span, findings: Findings) -> bool:
+def _in_japanese(group: Sequence[Finding]) -> bool:
+    return group[0].cue.lexicon.startswith(_JAPANESE)
+
+
+def _in_its_language(part: Part, said: _Said) -> Part:
+    """The same with the wording that would mend it in the language of the words."""
+    return replace(part, mend=_part(part.name)["ja_mend"]) if part.mend and said.in_japanese else part
+
+
+def _figures(span: Span, group: Sequence[Finding], findings: Findings) -> bool:
     """Whether a number stands in the words that is part of no date, party or name."""
+    if _in_japanese(group):
+        return counts_something(span.of(findings.document.text))
     kinds = {MentionKind.DATE, MentionKind.PARTY, MentionKind.INSTRUMENT, MentionKind.MEETING, MentionKind.ACRONYM}
     taken = [(m.start, m.end) for m in findings.mentions if m.kind in kinds]
     return any(
@@ -186,13 +214,19 @@ def _actor(said: _Said) -> Part:
 
 
 def _action(said: _Said) -> Part:
-    words = _WORD.findall(said.text.lower())
-    concrete = next((word for word in words if word in _verbs("concrete")), None)
+    concrete = _verb(said, "concrete")
     if concrete is not None:
         return _there("action", f"“{concrete}” is a step that can be seen done.")
     if said.target is not None:
         return _there("action", "Reaching its target is what will be seen done.")
-    return _lacking("action", _HALF if _verbs("vague_verbs").intersection(words) else 0.0)
+    return _lacking("action", 0.0 if _verb(said, "vague_verbs") is None else _HALF)
+
+
+def _verb(said: _Said, kind: str) -> str | None:
+    """The first verb of a list that stands in the words, as written."""
+    if said.in_japanese:
+        return verb_said(said.text, _part("action")[f"ja_{kind}"])
+    return next((word for word in _WORD.findall(said.text.lower()) if word in _verbs(kind)), None)
 
 
 def _object(said: _Said) -> Part:
@@ -201,7 +235,7 @@ def _object(said: _Said) -> Part:
         return _there(name, "It states a target.")
     if any(one.amounts for one in said.group) or said.figures:
         return _there(name, "It states a figure.")
-    if any(one.instruments for one in said.group):
+    if any(one.instruments for one in said.group) or (said.in_japanese and names_what_will_be(said.text)):
         return _there(name, "It names what is to be done to a document or body.")
     return _lacking(name)
 
@@ -249,10 +283,12 @@ _CHECKS: Final[tuple[Callable[[_Said], Part | None], ...]] = (
 )  # fmt: skip
 
 
-def _mended(text: str, parts: Sequence[Part]) -> str:
+def _mended(said: _Said, parts: Sequence[Part]) -> str:
     """The words with places for what is missing, in the order a sentence has them. A proposal, not a text to agree."""
-    wanted = [part for part in parts if part.mend]
+    text, wanted = said.text, [part for part in parts if part.mend]
     lead = {place: part.mend for part in wanted if (place := _part(part.name)["place"]) != "after"}
+    if said.in_japanese:
+        return mended_in_japanese(text, lead, {part.name: part.mend for part in wanted}) if wanted else text
     after = [part.mend for part in wanted if _part(part.name)["place"] == "after"]
     body = _END.sub("", " ".join(text.split()))
     head = _led(body, lead.get("before", ""), lead.get("instead", "")) if lead else body

@@ -23,7 +23,7 @@ _NO_THINGS = frozenset(
 )
 _YEARS = range(1900, 2101)
 _PER_CENT = "%"
-_A_YEAR = "a year"
+HOW_OFTEN = "a year"
 
 
 class Figure(NamedTuple):
@@ -51,7 +51,7 @@ def moved(earlier: str, later: str) -> Iterator[Moved]:
 
 def figures(text: str) -> dict[str, Figure]:
     """What a text counts once; of what it counts twice nothing is told."""
-    found = [*_per_cents(text), *(_counted_in_japanese(text) if has_kanji(text) else _counted(text))]
+    found = [*_per_cents(text), *(counted_in_japanese(text) if has_kanji(text) else _counted(text))]
     often = Counter(figure.of for figure in found)
     return {figure.of: figure for figure in found if often[figure.of] == 1}
 
@@ -69,10 +69,10 @@ def _counted(text: str) -> Iterator[Figure]:
             yield Figure(number.value, stem(things[1].lower()), Span(number.start, things.end()))
 
 
-def _counted_in_japanese(text: str) -> Iterator[Figure]:
-    """What a change starts from (年2回から年4回に) is no figure of the text."""
+def counted_in_japanese(text: str) -> Iterator[Figure]:
+    """What a Japanese text counts, and how often a year it says: the start of a change (年2回から) is none of it."""
     for match in _how_often()[0].finditer(one_width(text)):
-        yield Figure(_how_often()[1][match[0]], _A_YEAR, Span(*match.span()))
+        yield Figure(_how_often()[1][match[0]], HOW_OFTEN, Span(*match.span()))
     for match in _japanese_count().finditer(one_width(text)):
         value = value_of(match["number"])
         if value is not None:
