@@ -24,6 +24,8 @@ AHEAD = [
     ("Norland votes in September.", "2013-09"), ("He turns 80 in August.", "2013-08"),
     ("He is up for re-election in November.", "2013-11"), ("The case is heard in June.", "2013-06"),
     ("They agreed on a summit in June.", "2013-06"), ("He called an election in June.", "2013-06"),
+    ("Airlines cancelled all flights through Friday.", "2013-04-19"), ("Shops expect Friday to be busy.", "2013-04-19"),
+    ("Boats may go out in June.", "2013-06"),
     ("The meeting was moved to June.", "2013-06"), ("A fair planned in June may fail.", "2013-06"),
 ]  # fmt: skip
 BEHIND = [
@@ -35,10 +37,41 @@ BEHIND = [
     ("He could not be reached Friday.", "2013-04-12"), ("Police said Friday that they will charge him.", "2013-04-12"),
     ("It comes after Friday's raid.", "2013-04-12"), ("He did not return until Friday.", "2013-04-12"),
     ("He will appeal Friday's ruling.", "2013-04-12"), ("She waited there until Friday.", "2013-04-12"),
-    ("A report Friday showed that prices rose.", "2013-04-12"),
+    ("A report Friday showed that prices rose.", "2013-04-12"), ("Rain fell through Friday.", "2013-04-12"),
+    ("The dig, begun in June, was to be short.", "2012-06"), ("A letter written in June is lost.", "2012-06"),
 ]  # fmt: skip
 
 COUNTED = [
+    # next Friday, said on a Wednesday, is not the one of this week; "this Friday" looks ahead
+    (WEDNESDAY, "The cup final is next Friday.", [("next Friday", "DATE", "2018-06-29")]),
+    (WEDNESDAY, "The cup final is next Tuesday.", [("next Tuesday", "DATE", "2018-06-26")]),
+    (WEDNESDAY, "The cup final is this Friday.", [("this Friday", "DATE", "2018-06-22")]),
+    (WEDNESDAY, "They lost a game that the town marks this Monday.", [("this Monday", "DATE", "2018-06-18")]),
+    (WEDNESDAY, "They will meet this Monday.", [("this Monday", "DATE", "2018-06-25")]),
+    (WEDNESDAY, "The council ruled this Tuesday.", [("this Tuesday", "DATE", "2018-06-19")]),
+    # today against long ago is our times, where nothing is told of the day itself
+    (WEDNESDAY, "In 1990 we were ten. Today the club is the largest of all, he said.",
+     [("1990", "DATE", "1990"), ("Today", "DATE", "PRESENT_REF")]),
+    (WEDNESDAY, "In 1990 we were ten. Today everyone plays.",
+     [("1990", "DATE", "1990"), ("Today", "DATE", "PRESENT_REF")]),
+    (WEDNESDAY, "It was founded in 1990. Today, the club is opening its books.",
+     [("1990", "DATE", "1990"), ("Today", "DATE", "2018-06-20")]),
+    (WEDNESDAY, "It was founded in 1990. Today we announce a new house.",
+     [("1990", "DATE", "1990"), ("Today", "DATE", "2018-06-20")]),
+    (WEDNESDAY, "It was founded in 1990. Today its owner closed it.",
+     [("1990", "DATE", "1990"), ("Today", "DATE", "2018-06-20")]),
+    (WEDNESDAY, "It was founded in 1990. Today it will close.",
+     [("1990", "DATE", "1990"), ("Today", "DATE", "2018-06-20")]),
+    # a part of a day goes on with the day told of
+    (WEDNESDAY, "They took the port on Tuesday and by evening held the town.",
+     [("Tuesday", "DATE", "2018-06-19"), ("evening", "TIME", "2018-06-19TEV")]),
+    # the month that is told of, not the one it is set against
+    ("2018-11-07", "Prices rose 2 percent in October from 3 percent in September, faster than the month before.",
+     [("October", "DATE", "2018-10"), ("September", "DATE", "2018-09"), ("the month before", "DATE", "2018-09")]),
+    ("2018-11-07",
+     "Jobs rose in October from 30 in September, more than the month before; pay was higher than a year earlier.",
+     [("October", "DATE", "2018-10"), ("September", "DATE", "2018-09"), ("the month before", "DATE", "2018-09"),
+      ("a year earlier", "DATE", "2017-10")]),
     # a clear verb ahead of a weekday: not the day before
     (TUESDAY, "The board will meet on Monday.", [("Monday", "DATE", "2018-06-25")]),
     (TUESDAY, "On Monday, the board will meet.", [("Monday", "DATE", "2018-06-25")]),

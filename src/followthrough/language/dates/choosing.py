@@ -17,6 +17,7 @@ NEWS_COST = {
     "quarter": {-3: 1000.0, -2: 20.0, -1: 20.0, 0: 1.0, 1: 1.0, 2: 0.2, 3: 1.0},
 }
 _MISTAKEN = 31  # days around the base in which a date counts for more than its weekday
+THIS_WEEKDAY_COST = 0.5  # "this Friday" looks ahead where no verb tells
 STATEMENT_COST = 0.5  # a statement looks ahead where its verbs do not tell
 STORY_COST = {"weekday": 0.3}  # a story goes forward: from Monday to the Friday behind it
 STORY_COST_OF_OTHERS = 0.9
@@ -91,9 +92,13 @@ def pointed(near: list[Candidate], base: Candidate, count: int) -> str | None:
 
 
 def _together(candidate: Candidate, base: Candidate) -> bool:
-    if len(candidate.value) == len("2018-11-14") and (candidate.first - base.first).days in range(-6, 7):
-        return candidate.first.isocalendar()[:2] == base.first.isocalendar()[:2]
     return candidate.first.year == base.first.year
+
+
+def in_the_week(near: list[Candidate], base: Candidate) -> str | None:
+    """Return the one of the week of a day: that Monday."""
+    week = base.first.isocalendar()[:2]
+    return next((c.value for c in near if c.first.isocalendar()[:2] == week), None)
 
 
 def nearest(near: list[Candidate], base: Candidate, ahead: float) -> str | None:

@@ -89,7 +89,9 @@ def overnight(parts: Parts) -> Sense:
 
 
 def some_daypart(parts: Parts) -> Sense:
-    """Read a part of no certain day: at night."""
+    """Read a part of no certain day, at night, or of the day spoken of: by evening."""
+    if parts.value("part") != "NI" and parts.after not in {"to", "until"}:
+        return _at(parts, parts.value("part"))
     return fixed(f"XXXX-XX-XXT{parts.value('part')}", Timex.TIME)
 
 

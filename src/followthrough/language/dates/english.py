@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from followthrough.language.dates.english_rules import MACROS, RULES
-from followthrough.language.dates.english_words import HEADS, KNOWN, MONTHS, PIECE, TOKEN, WORDS
+from followthrough.language.dates.english_words import ERAS, HEADS, KNOWN, MONTHS, PIECE, TOKEN, WORDS
 from followthrough.language.dates.vocabulary import Vocabulary
 from followthrough.language.numerals import ENGLISH
 
@@ -35,6 +35,7 @@ _NOT_DONE = (
     "to|for|on|of|with|that|agreements?|plans?|meetings?|summits?|talks|elections?|votes?|conference|visits?|deals?|offers?|"
     "dates?|trials?|hearings?|events?|referendum|contracts?|deadlines?|games?"
 )
+_THROUGH = r"(?=\s(?:[\w,]+\s){0,5}through\s)"  # what is called off through Saturday lies ahead
 _EFFECT = r"\s(?:into\s)?(?:effect|force)"
 _NOUNS = (*_AUXILIARIES, "a", "the", "his", "her", "its", "their", "this", "that", "in")  # before a noun: a vote
 _DAY_BEHIND = rf"(?=\s(?:on\s|next\s|in\s)?(?:{_WEEKDAY}|{_MONTH})\b(?!['’]s))"
@@ -59,13 +60,13 @@ _STANDS = (
 #: Verbs and words that look ahead. Grouped by first letter, which reads twice as fast.
 _FUTURE = (
     rf"w(?:ill(?:{_STAY})?|ould(?:{_BE})?|on['’]t|ere{_TO}|as{_TO}|ants?{_TO})|"
-    rf"s(?:hall(?:{_BE})?|hould(?:{_BE}|(?!\shave\b))|et(?:\sfor|{_TO})|lated{_TO}|cheduled(?:{_TO})?|tarts|tart(?=\s(?:in|on)\b))|"
-    rf"t(?:o{_BE}|akes?{_EFFECT})|m(?:ust{_BE}|ay(?:{_BE}|(?-i:(?<=\bmay)(?!{_RECALL}|\sthe\b)\s[a-z]{{3,}}))|ight(?:{_BE}|(?!{_RECALL}))|eets|"
+    rf"s(?:(?:uspended|hut){_THROUGH}|hall(?:{_BE})?|hould(?:{_BE}|(?!\shave\b))|et(?:\sfor|{_TO})|lated{_TO}|cheduled(?:{_TO})?|tarts|tart(?=\s(?:in|on)\b))|"
+    rf"t(?:o{_BE}|akes?{_EFFECT})|m(?:ust{_BE}|ay(?:{_BE}|(?-i:(?<=\bmay)(?!{_RECALL}|\s(?:the|i[ns]|o[fnr]|a[ts]?|an|by|to|so)\b)\s[a-z]{{2,}}))|ight(?:{_BE}|(?!{_RECALL}))|eets|"
     rf"atur(?:e|es|ing))|{_unaided('meet')}|"
-    rf"c(?:an{_BE}|ould(?!\snot\b|\sonly\b|{_RECALL})(?:\sbe)?\s[a-z]+|omes?{_EFFECT})|is(?:{_TO}|(?=\s(?:on\s|next\s)?{_WEEKDAY}\b)|\s(?:also\s)?{_PLANNED_ING})|"
+    rf"c(?:(?:ancell?ed|losed){_THROUGH}|an{_BE}|ould(?!\snot\b|\sonly\b|{_RECALL})(?:\sbe)?\s[a-z]+|omes?{_EFFECT})|is(?:{_TO}|(?=\s(?:on\s|next\s)?{_WEEKDAY}\b)|\s(?:also\s)?{_PLANNED_ING})|"
     rf"a(?:re(?:{_TO}|\s(?:also\s)?{_PLANNED_ING})|m\s(?:also\s)?{_PLANNED_ING}|greed\sto(?=\s[a-z])(?!\s(?:[oi]n|at|by|the|an?|this|these|it)\b)|s\s(?:soon|early|late)\sas)|"
     rf"be(?:en)?{_TO}|begins?|d(?:ue(?:{_TO})?|eadline)|p(?:lans?{_TO}|lanned{_TO}|lanning(?:\sfor|{_TO})|ayable)|"
-    rf"(?<!ly\s)planned|e(?:xpected(?:{_TO})?|xpects?{_TO}|xpires?|ffective|nters?{_EFFECT}|nds?(?=\s(?:in|on)\b))|"
+    rf"(?<!ly\s)planned|e(?:xpected(?:{_TO})?|xpects?{_TO}|xpects?(?=\s(?:on\s)?{_WEEKDAY}\b)|xtended{_THROUGH}|xpires?|ffective|nters?{_EFFECT}|nds?(?=\s(?:in|on)\b))|"
     rf"intends?{_TO}|hopes?{_TO}|likely{_TO}|go(?:ing{_TO}|(?:es)?{_EFFECT})|ready{_TO}|resumes|kicks\soff|until|"
     rf"forthcoming|faces|f(?:or(?=\s(?:{_WEEKDAY}|this\sweekend)\b)|lies\sto)|leaves\sfor|go(?:es)?\son\ssale|"
     rf"opens|reopens|(?:re)?convenes|upcoming|{_FUTURATE}|{_STANDS}"
@@ -74,12 +75,12 @@ _FUTURE = (
 _PAST = (
     r"had\sbeen\s(?:due|scheduled|expected|planned|slated|set|supposed)(?:\sto\s(?:be\s)?[a-z]+)?|"
     r"(?:as|previously|originally)\s(?:planned|scheduled|expected)|"
-    r"ago|b(?:ecame|egan|lew|ought|roke|rought|uilt)|c(?:ame|aught|hose)|d(?:ealt|id|ied|rank|rew|rove|ug)|ended|"
-    rf"f(?:ell|elt|led|lew|ought|ound|roze)|g(?:ave|ot|rew)|h(?:ad|as|ave|eard|eld|id|ung)|k(?:ept|new)|{_unaided('last')}|(?:that|which|who)\shit|l(?:aid|ed|eft|it|ost)|"
+    r"ago|b(?:ecame|egan|egun|lew|orn|ought|roke|roken|rought|uilt)|c(?:ame|aught|hose|hosen)|d(?:ealt|id|ied|rank|rawn|rew|riven|rove|ug)|ended|"
+    rf"f(?:allen|ell|elt|led|lew|ought|ound|roze)|g(?:ave|iven|ot|rew|rown)|h(?:ad|as|ave|eard|eld|id|ung)|k(?:ept|new)|{_unaided('last')}|(?:that|which|who)\shit|l(?:aid|ed|eft|it|ost)|"
     r"m(?:ade|eant|et)|paid|r(?:an|ang|ode|ose)|"
-    r"s(?:aid|ang|ank|at|aw|ent|hone|hook|hot|hrank|ince|lept|lid|old|ought|pent|poke|prang|tole|tood|truck|tuck|"
-    r"wam|wept|wore|wung)|"
-    r"t(?:aught|hought|hrew|old|ook|ore)|w(?:as|ent|ere|ithdrew|oke|on|ore|rote)|"
+    r"s(?:aid|ang|ank|at|aw|een|ent|hone|hook|hot|hown|hrank|ince|lept|lid|old|ought|pent|poke|prang|tole|tolen|tood|truck|tuck|"
+    r"wam|wept|wore|worn|wung)|"
+    r"t(?:aken|aught|hought|hrew|hrown|old|ook|ore|orn)|w(?:as|ent|ere|ithdrew|oke|on|ore|ritten|rote)|"
     # no verbs: "a planned visit", "a still unspecified date", "hundred"
     r"(?-i:(?=[a-z]{3,}ed\b)(?<!\ba\s)(?<!\ban\s)(?<!\bthe\s)(?<!\bits\s)"
     r"(?!un|hundred|indeed|need|proceed|succeed|exceed|speed)[a-z]+)"
@@ -90,6 +91,7 @@ ENGLISH_TIMES = Vocabulary(
     heads=HEADS,
     token=TOKEN,
     piece=PIECE,
+    eras=ERAS,
     known=KNOWN | frozenset(ENGLISH),
     rules=RULES,
     macros=MACROS,
@@ -145,7 +147,7 @@ ENGLISH_TIMES = Vocabulary(
         "XXXX-10-07": (re.compile(r"\s+(?:[a-z]+\s)?(?:attacks?|massacre|atrocities)\b", re.IGNORECASE), "2023"),
     },
     compared=re.compile(
-        rf"\b(?:from|than|with|over|against|to)\s+\Z|\b(?:from|than|against)\s{_FIGURE}\s(?:in\s)?\Z|"
+        rf"\b(?:from|than|with|over|against|(?<!months\s)(?<!year\s)(?<!quarter\s)(?<!weeks\s)to)\s+\Z|\b(?:from|than|against)\s{_FIGURE}\s(?:in\s)?\Z|"
         rf"\b(?:from|than|against)\s{_FIGURE}\s[^.;\n]{{0,40}}\sand\s{_FIGURE}\s(?:in\s)?\Z",
         re.IGNORECASE,
     ),
@@ -168,13 +170,29 @@ ENGLISH_TIMES = Vocabulary(
     things=re.compile(
         r"\b(?:(?i:the|a|an|annual|million|first) (?=March (?:for|on) [A-Z])|(?i:high) (?=(?i:noon)\b))|"
         # a wish: "May the talks succeed"; not "in May the talks", nor "last May we met"
+        # a person: "Mrs May", "Judge March"; "May told the Commons"
+        r"(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Lady|Judge|Justice|Minister|Secretary|Senator|President|Governor|Theresa)\b"
+        r"\.? (?=Ma(?:y|rch)\b)|"
+        r"(?:^|(?<=[.;!?:,”\"] )|(?<=[\n\"“]))(?=May\s(?:said|told|added|insisted|replied|argued|wrote|refused)\b)|"
         r"(?<![a-z] )(?=May\s(?:the|this|these|our|your|all|God|peace|I|we|you|he|she|it|they)\b)"
     ),
     named="MNn",
+    measured=re.compile(
+        r"\b(?:temperatures?|highs?|lows?|degrees|mercury|thermometers?|fahrenheit|scores?|scored|winds?|gusts?|speeds?|"
+        r"shot|aged|iq|weather|readings?)\b[^.;\n]{0,48}\Z",
+        re.IGNORECASE,
+    ),
     negation=re.compile(r"\b(?:not|never|cannot)\b|n['’]t\b", re.IGNORECASE),
     nowadays=re.compile(
         r"['’]s\s(?:[a-z]+\s)?(?:world|youth|young|children|students|society|economy|generations?|workforce|technolog(?:y|ies)|"
         r"challenges|threats|problems|families|consumers|computers|cars)\b(?!\s(?:report|figures|data|summit|meeting))",
+        re.IGNORECASE,
+    ),
+    holds=re.compile(
+        r"(?:(?<=[.!?;:,\"“”—] )|(?<=\n)|(?<=[\"“])|(?<=\band )|(?<=\bbut )|(?<=\byet )|(?<=\bwhile ))today,?\s"
+        r"(?![^.;,]{0,60}\b(?:am|i|we|let|[a-z]+ed|said|told|will|would|"
+        r"(?:is|are)\s(?:[a-z]+ly\s)?(?:[a-z]+ing|pleased|proud|set))\b)"
+        r"(?=(?:[^\s.;,]+\s){1,5}(?:is|are|has|have|[a-z]+(?<!s)s|does)\b)",
         re.IGNORECASE,
     ),
     titles=re.compile(

@@ -6,8 +6,9 @@ see grammar.py.
 """
 
 MACROS = {
-    "part": "the? (edge|end) of|the? end dash?|(the|very)? early (dash|in|part of)?|the? (earlier|later) in?",
-    "early": "the? (edge|end) of|the? end dash?|(the|very)? early (dash|in|part of)?",
+    "part": "the? (edge|end) of|(the end|(?<!to) end) dash?|end dash|(the|very)? early (dash|in|part of)?"
+    "|the? (earlier|later) in?",
+    "early": "the? (edge|end) of|(the end|(?<!to) end) dash?|end dash|(the|very)? early (dash|in|part of)?",
     "way": "way:(ago|hence)|way:(earlier|later) (?!than)",
     "about": "approx|(?<!(small|num|percent)) against|some|upto"
     "|(?<=(at|for|in|within|after)) over (?=(small|num|a|half))",
@@ -27,6 +28,7 @@ MACROS = {
     "ages": "(dash|more)* $any_unit (dash|possessive)? old",
     "clock": "clock:clock ampm:ampm coast?|(?<=(at|to|until)) clock:clock|(?<=at approx) clock:clock"
     "|clock:clock (?=zone)|clock:clock clockunit"
+    "|(?<=(at|until|to)) military:(num|year) (clockunit|clockunits)"
     "|clock:clock (in the|at) part:daypart|(?<=clock (to|dash|until|and)) clock:clock|military:(num|year) (?=zone)"
     "|hour:(small|num) oclock (in the|at) part:daypart|hour:(small|num) (ampm:ampm coast?|oclock)"
     "|hour:small noon:noon|noon:noon|hour:small in the part:daypart",
@@ -186,7 +188,8 @@ quarter       figure:(quarterfigure|quarternumber) (?=($to|and|or|slash) (quarte
 quarter       $part? fiscal? figure:(quarterfigure|quarternumber) (of|in|comma)? toward:(this|last|next) unit:unit
 quarter       $part? fiscal? figure:(quarterfigure|quarternumber)
               ((of|in|comma|possessive|slash|dash)? fiscal? year:(year|fiscalyear))?
-quarter       $part? year:year figure:quarterfigure
+quarter       $part? year:(year|fiscalyear) figure:quarterfigure
+quarter       code:quartercode
 # a year before the quarter spoken of
 year_ago      (the|a|own)* comparable? unit dash (ago|earlier) nth:ordinal dash? (quarter|period)
 year_ago      (the|a|own)* comparable? unit dash (ago|earlier) unit:(quarter|period|unit)
@@ -196,6 +199,7 @@ year_ago      the (comparable|same) unit:(period|quarter|unit) (of|in)? (last|pr
 year_ago      the (comparable|same)? unit:(period|quarter) (of|in)? (last unit|a unit (ago|earlier))
 year_ago      unit dash (ago|earlier)
 year_ago      last unit possessive unit:quarter
+year_ago      (the|a|own)* previous dash unit unit:(quarter|period)
 year_quarter  the year:year unit:(period|quarter)
 year_quarter  the (same|comparable) unit:(period|quarter) of year:year
 this_quarter  the latest period
@@ -248,7 +252,7 @@ decade        $part? the? decade:decade
 century       $part? the? nth:ordinal dash? unit:unit era:bc?
 century       $part? the? nth:ordinal (?=(and|or|$to) the? early? ordinal unit:units)
 century       (?<=ordinal (and|or|to|dash|until)) $part? nth:ordinal unit:units era:bc?
-year          $part? (the|current)* fiscal? unit? dash? fiscal? year:fiscalyear
+year          $part? (the|current)* fiscal? (unit dash?)? fiscal? year:fiscalyear
 year          $part? the? (fiscal|more)? unit year:year
 year          $part? the? fiscal unit year:(small|num)
 year          $part? the? fiscal unit open fy close year:year

@@ -188,7 +188,7 @@ _SMALL_WORDS = {
     "in": Word("in"),
     **_all("until till through", "until"),
     **_all("on by since from during before throughout between", "at"),
-    **{w: Word("at") for w in ("at", "at the latest", "as recently as")},
+    **{w: Word("at") for w in ("at", "at the latest", "as recently as", "as late as", "as early as", "as far back as")},
     "for": Word("for"),
     "over": Word("over"),
     "within": Word("within"),
@@ -238,10 +238,12 @@ _SMALL_WORDS = {
     "new year": Word("newyear"),
     "year end": Word("yearend", "Y"),
     "year-end": Word("yearend", "Y"),
+    "midyear": Word("yearend", "Y"),
     "month-end": Word("yearend", "M"),
     "quarter-end": Word("yearend", "Q"),
     **_all("no nos article articles section sections paragraph paragraphs para paras chapter page", "number_sign"),
     **_all("resolution resolutions unscr unscrs iso", "number_sign"),
+    **_all("room flight route highway windows suite boeing airbus", "number_sign"),
     "fy": Word("fy"),
     **_all("age aged ages", "age"),
     "as soon as possible": Word("other_word"),
@@ -250,6 +252,11 @@ _SMALL_WORDS = {
     "sooner or later": Word("other_word"),
     **{w: Word("other_word") for w in ("black monday", "black tuesday", "black wednesday", "black thursday",
                                        "bloody sunday")},
+}  # fmt: skip
+#: Years that are not counted from ours: the year before the first, and how many there have been. Reiwa 7 is 2025.
+ERAS = {
+    "reiwa": (2018, 99), "heisei": (1988, 31), "showa": (1925, 64), "shōwa": (1925, 64), "taisho": (1911, 15),
+    "taishō": (1911, 15), "meiji": (1867, 45), "b.e.": (-543, 2643),
 }  # fmt: skip
 #: Day and month, or month, weekday and which one of the month.
 _HOLIDAYS = {
@@ -308,13 +315,17 @@ _OTHER_HEADS = frozenset(
         "a.d",
         "nineteen",
         "one thousand nine hundred",
+        "1q",
+        "2q",
+        "3q",
+        "4q",
         "two thousand",
         "twenty twenty",
     }
 )
 
 #: What calls for a closer look.
-HEADS = frozenset(word for word, entry in WORDS.items() if entry.name in _HEAD_CLASSES) | _OTHER_HEADS
+HEADS = frozenset(word for word, entry in WORDS.items() if entry.name in _HEAD_CLASSES) | _OTHER_HEADS | frozenset(ERAS)
 
 
 def _phrases(words: Iterable[str]) -> str:
@@ -332,19 +343,20 @@ def _phrases(words: Iterable[str]) -> str:
 
 PIECE = re.compile(r"[^\W\d_]+")
 #: Every word of an expression, alone or in a phrase, and the letters that stand with figures.
-KNOWN = frozenset(piece for word in WORDS for piece in PIECE.findall(word)) | frozenset(
+KNOWN = frozenset(piece for word in (*WORDS, *ERAS) for piece in PIECE.findall(word)) | frozenset(
     ["st", "nd", "rd", "th", "s", "m", "p", "a", "b", "c", "d", "fy", "q", "h", "t", "am", "pm", "sup"]
 )
 TOKEN = re.compile(
     rf"""
       (?P<gap>\n[^\S\n]*\n)
     | \b(?P<phrase>{_phrases(WORDS)})\b
-    | (?P<quarterfigure>q[1-4]\b|h[12]\b)
-    | (?P<fiscalyear>fy\s?['’]?[0-9]{{2,4}})(?![0-9])
+    | (?P<quarterfigure>(?:q[1-4]|h[12])(?:(?:fy|['’/]|\s?fy['’])(?:[0-9]{{2}}){{1,2}})?\b)
+    | (?P<fiscalyear>fy\s?['’]?[0-9]{{2,4}}|(?:reiwa|heisei|sh[oō]wa|taish[oō]|meiji|b\.e\.)\s[0-9]{{1,4}})(?![0-9])
     | (?P<ampm>[ap]\.\s?m\b\.?|[ap]m\b)
     | (?P<bc>b\.\s?c\b\.?|a\.\s?d\b\.?)
     | (?P<word>[^\W\d_]+)
-    | (?P<iso>[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}(?:t[0-9]{{2}}:[0-9]{{2}})?)(?![0-9])
+    | (?P<iso>[0-9]{{4}}(?:-[0-9]{{2}}-|/(?:0[1-9]|1[0-2])/|\.(?:0[1-9]|1[0-2])\.)[0-9]{{2}}
+          (?:t[0-9]{{2}}:[0-9]{{2}})?)(?![0-9])
     | (?P<numeric>[0-9]{{1,2}}(?P<between>[/.-])[0-9]{{1,2}}(?P=between)[0-9]{{4}}
                 | [0-9]{{1,2}}/[0-9]{{1,2}}/[0-9]{{2}})(?![0-9/-])
     | (?P<clock>[0-9]{{1,2}}:[0-9]{{2}}(?::[0-9]{{2}})?)(?![0-9])
@@ -352,7 +364,7 @@ TOKEN = re.compile(
     | (?P<decade>['’‘]?[0-9]{{1,3}}0['’]?s\b)
     | (?P<shortyear>['’‘][0-9]{{2}}\b)
     | (?P<ordinal>[0-9]+(?:<sup>)?(?:st|nd|rd|th)\b(?:</sup>)?)
-    | (?P<quarternumber>[1-4]q\b)
+    | (?P<quarternumber>[1-4]q(?:(?:fy|['’])?(?:[0-9]{{2}}){{1,2}})?\b)
     | (?P<fraction>[0-9]/[0-9])(?![0-9])
     | (?P<other>[0-9]{{4}}/[0-9]{{3}}(?![0-9]))
     | (?P<number>[0-9]{{1,3}}(?:,[0-9]{{3}})+(?![0-9])(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?)

@@ -132,6 +132,8 @@ class Lexer:
         """A token whose form alone tells its class."""
         form = match.lastgroup or OTHER
         written, start, end = match[0], match.start(), match.end()
+        if form == "fiscalyear" and not written.startswith("fy"):
+            return _era_year(written, start, end, self.vocabulary.eras)
         maker = _FORMS.get(form)
         return maker(written, start, end) if maker is not None else Token(form, start, end, written, written)
 
@@ -229,6 +231,14 @@ def _fiscal_year(written: str, start: int, end: int) -> Token:
     )
 
 
+def _era_year(written: str, start: int, end: int, eras: Mapping[str, tuple[int, int]]) -> Token:
+    """Reiwa 7 is 2025, B.E. 2568 too; there was no Heisei 40."""
+    era, count = written.split()
+    before, most = eras[era]
+    known = 1 <= int(count) <= most
+    return Token("year" if known else OTHER, start, end, written, before + int(count))
+
+
 def _number(written: str, start: int, end: int) -> Token:
     value = figure(written) if len(written) <= _LONGEST else None
     if value is None:
@@ -264,7 +274,17 @@ def _dotted(written: str, start: int, end: int) -> Token:
 
 
 def _quarter(written: str, start: int, end: int) -> Token:
-    return Token("quarterfigure", start, end, written, written.upper())
+    """Q3, or with its year Q3FY25, Q3/25 and 3Q25: the third quarter of 2025."""
+    figures = "".join(filter(str.isdigit, written))
+    if len(figures) == 1:
+        return Token("quarterfigure", start, end, written, written.upper())
+    year = int(figures[1:]) + (_THOUSAND * 2 if len(figures) == len("325") else 0)
+    return Token("quartercode", start, end, written, f"{year}-{'H' if written[0] == 'h' else 'Q'}{figures[0]}")
+
+
+def _iso(written: str, start: int, end: int) -> Token:
+    """2025/01/31 and 2025.01.31 are 2025-01-31."""
+    return Token("iso", start, end, written, written.replace("/", "-").replace(".", "-"))
 
 
 _FORMS: Mapping[str, Callable[[str, int, int], Token]] = {
@@ -277,6 +297,7 @@ _FORMS: Mapping[str, Callable[[str, int, int], Token]] = {
     "dotted": _dotted,
     "quarterfigure": _quarter,
     "quarternumber": _quarter,
+    "iso": _iso,
 }
 
 

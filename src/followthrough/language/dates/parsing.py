@@ -28,6 +28,7 @@ _FORMED = (
     "decade",
     "fiscalyear",
     "quarterfigure",
+    "quartercode",
     "ampm",
     "bc",
     "past",
@@ -156,9 +157,18 @@ def _is_a_name(text: str, reading: Reading, vocabulary: Vocabulary) -> bool:
 
 
 def _is_no_day(text: str, reading: Reading, vocabulary: Vocabulary) -> bool:
+    if len(reading.sense.value) == len("198") and _is_a_measure(text, reading, vocabulary):
+        return True
     if reading.sense.night:
         return _is_a_manner(text, reading, vocabulary)
     return text[reading.end : reading.end + 1] in _APOSTROPHES and _is_nowadays(text, reading, vocabulary)
+
+
+def _is_a_measure(text: str, reading: Reading, vocabulary: Vocabulary) -> bool:
+    """ "Highs in the 80s": degrees, and no decade. One in four figures is a decade."""
+    figures = sum(map(str.isdigit, text[reading.start : reading.end]))
+    clause = text[max(0, reading.start - _CLAUSE) : reading.start]
+    return figures == len("80") and vocabulary.measured.search(clause) is not None
 
 
 _APOSTROPHES = ("'", "’")

@@ -124,6 +124,8 @@ def weekday(parts: Parts) -> Sense:
         return template(value)
     if parts.kind("unit"):
         return template(value, within=shift("W", parts.toward))  # Monday next week
+    if parts.kind("toward") == "next" and parts.base is Base.ANCHOR:
+        return template(value, within=shift("W", 1))  # said on a Monday, next Wednesday is not that of this week
     return pointed(value, 1 if parts.has("coming") else parts.toward, parts.base)
 
 
@@ -151,6 +153,8 @@ def holiday(parts: Parts) -> Sense:
 
 def quarter(parts: Parts) -> Sense | None:
     """Read a quarter or half of a year."""
+    if parts.kind("code"):
+        return fixed(parts.value("code"))
     if parts.kind("figure"):
         figure = parts.value("figure").strip()
         return settled(parts, f"XXXX-{figure if figure[0] in 'QH' else 'Q' + figure[0]}")

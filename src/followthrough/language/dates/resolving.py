@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import zip_longest
 from typing import TYPE_CHECKING, NamedTuple
 
-from followthrough.language.dates import calendar, choosing
+from followthrough.language.dates import calendar, choosing, reasons
 from followthrough.language.dates.choosing import Candidate
 from followthrough.language.dates.senses import Base, How, Sense, Timex
 from followthrough.language.dates.style import Style
@@ -26,21 +26,10 @@ _DAY_REACH = 500  # characters in which a day named is still that of a time of d
 _STORY_REACH = 160  # ... in a story
 _BESIDE = 8  # characters between a day and its time of day
 _SAYING = 60  # characters before the day of saying
+_OUR_TIMES_REACH = 160  # ... between a year long past and the "today" that is set against it
 _YEAR_REACH = 80  # characters behind a year in which a month is of that year
 _COMPARED = 80  # characters before a time that is compared with another
 _OF_A_YEAR = frozenset({"month", "day"})  # what is left open in "in 2011, on 4 June"
-_WAYS = {
-    (True, -1): "the last one before",
-    (True, 0): "the one of the same year or week as",
-    (True, 1): "the next one after",
-    (False, -3): "something lasts since then: the last one before, or the one of,",
-    (False, -2): "the verb looks back: the nearest one behind, or just ahead of,",
-    (False, -1): "the verb looks back: the nearest one behind, or just ahead of,",
-    (False, 0): "the one nearest to",
-    (False, 1): "the verb looks ahead: the next one from, or just behind,",
-    (False, 2): "the words before it set a limit: the next one from",
-    (False, 3): "the verb looks ahead: the next one from",
-}
 
 
 class Found(NamedTuple):
@@ -142,12 +131,14 @@ class Resolver:
 
     def _counted(self, sense: Sense, reading: Reading) -> Found:
         if sense.how is How.FIXED:
-            return Found(sense.value, None, _fixed_reason(sense))
+            return Found(sense.value, None, reasons.of_the_words(sense))
         if sense.how is How.TEMPLATE:
             spoken = self.told.quarter(reading.start) if sense.echo else None
             return self._template(sense, reading) if spoken is None else Found(spoken, spoken, "it was just spoken of")
         if sense.echo:
             return self._echo(sense, reading)
+        if self._is_of_our_times(sense, reading):
+            return Found("PRESENT_REF", None, "it names no day")
         return self._shift(sense, reading)
 
     def _shift(self, sense: Sense, reading: Reading) -> Found:
@@ -168,6 +159,20 @@ class Resolver:
             far = "PAST_REF" if sense.count < 0 else "FUTURE_REF"
             return Found(far, base.value, f"counted from {name}, it leaves the calendar")
         return Found(calendar.covering(day, unit), base.value, f"counted from {name}")
+
+    def _is_of_our_times(self, sense: Sense, reading: Reading) -> bool:
+        """ "In 1993 we were ten. Today we are a thousand": set against a year long past, and no deed of the day."""
+        first = self.told.neighbour
+        if first is None or sense.unit != "D" or sense.count or sense.part or sense.base is not Base.ANCHOR:
+            return False
+        near = self.style is Style.NEWS and reading.start - first.end < _OUR_TIMES_REACH
+        if not near or calendar.precision(first.value) not in {"year", "decade", "century"}:
+            return False
+        past = first.value < f"{int((self.anchor or '0000')[:4]) - 1:04}"[: len(first.value)]
+        if not past:
+            return False
+        holds = self.vocabulary.holds.match(self.text, reading.start) is not None
+        return holds and direction(self.text, reading.start, reading.end, self.vocabulary) <= 0
 
     def _is_past_night(self, sense: Sense, reading: Reading) -> bool:
         """Whether "overnight" is told as over."""
@@ -274,7 +279,11 @@ class Resolver:
         """Choose among the days near the base that an open time can stand for."""
         base, name = self._base(sense, reading.start)
         if base is None:
-            return Found(_open(sense.value), None, "the words leave the year open, and no date is known to count from")
+            return Found(
+                reasons.left_open(sense.value),
+                None,
+                "the words leave the year open, and no date is known to count from",
+            )
         if choosing.kind(sense.value) == "weekday" and calendar.precision(base.value) not in {"day", "week"}:
             return Found(sense.value, base.value, f"the words name only a weekday, and {name}, is not exact enough")
         first = self.told.neighbour
@@ -283,6 +292,11 @@ class Resolver:
             return Found(behind, first.value, f"it is told together with {first.value}")
         near = choosing.on_weekday(choosing.candidates(sense.value, base.first), sense.weekday, base)
         way = self._way(sense, reading)
+        if sense.pointed and not sense.count and choosing.kind(sense.value) == "weekday":
+            way, chosen = self._this_weekday(sense, reading, near, base)
+            return Found(
+                chosen or sense.value, base.value, f"{reasons.WAYS[sense.base is not Base.ANCHOR, way]} {name}"
+            )
         if sense.pointed:
             chosen = choosing.pointed(near, base, sense.count)
         else:
@@ -290,8 +304,22 @@ class Resolver:
                 self.together.runs(near, sense, reading.end, self.following), base, self._ahead(sense, reading, way)
             )
         if chosen is None:
-            return Found(_open(sense.value), base.value, f"there is no such day near {name}")
-        return Found(chosen, base.value, f"{_WAYS[sense.pointed, way]} {name}")
+            return Found(reasons.left_open(sense.value), base.value, f"there is no such day near {name}")
+        return Found(chosen, base.value, f"{reasons.WAYS[sense.pointed, way]} {name}")
+
+    def _this_weekday(
+        self, sense: Sense, reading: Reading, near: list[Candidate], base: Candidate
+    ) -> tuple[int, str | None]:
+        """Return where the verb looks and the nearest "this Friday" there; "that Friday" is of the week spoken of.
+
+        "This Friday" lies behind only where its own verb stands right before it.
+        """
+        if sense.base is not Base.ANCHOR:
+            return 0, choosing.in_the_week(near, base)
+        way = direction(self.text, reading.start, reading.end, self.vocabulary)
+        way = 0 if way == -1 else way
+        ahead = choosing.NEWS_COST["weekday"][way] if way else choosing.THIS_WEEKDAY_COST
+        return way, choosing.nearest(near, base, ahead)
 
     def _known_day(self, sense: Sense, reading: Reading) -> Found | None:
         """Resolve a day that the words behind it tell the year of: the September 11 attacks."""
@@ -303,7 +331,7 @@ class Resolver:
     def _within(self, sense: Sense, within: Sense, reading: Reading) -> Found:
         year = self._resolve(within, reading)
         if not year.value[:4].isdigit():
-            return Found(_open(sense.value), None, year.reason)
+            return Found(reasons.left_open(sense.value), None, year.reason)
         template = sense.value
         if template.startswith("XXXX-WXX"):
             return Found(choosing.in_week(template, year.value) or template, year.anchor, year.reason)
@@ -362,18 +390,3 @@ class Resolver:
         if ahead:
             return When(value, base.first.isoformat(), far, "span", base.value, f"it runs from {name}")
         return When(value, far, base.last.isoformat(), "span", base.value, f"it runs up to {name}")
-
-
-def _open(template: str) -> str:
-    """Write a template as TIMEX3 does where it stays open."""
-    if "@" not in template:
-        return template
-    return f"XXXX-{template[6:8]}" if template[6:8].isdigit() else "XXXX-XX-XX"
-
-
-def _fixed_reason(sense: Sense) -> str:
-    if sense.timex is Timex.DURATION:
-        return "a length of time, not a place in the calendar"
-    if sense.timex is Timex.SET:
-        return "a time that comes again and again"
-    return "it names no day" if sense.value.endswith("_REF") else "the words say all of it"

@@ -58,10 +58,11 @@ class Told:
     def remember(self, sense: Sense, value: str, end: int, mark: Mark) -> None:
         """Keep a time that has been resolved, and what it is but a mark of."""
         span = calendar.span(value)
-        if mark is not Mark.COMPARED and mark is not Mark.RECORD:
+        back = sense.how is How.SHIFT and sense.count < 0 and sense.base in {Base.MENTION, Base.THAT}
+        if mark is not Mark.COMPARED and mark is not Mark.RECORD and not back:
             self._keep_month(value, end, "unknown" if span is None else span[2])
         self.neighbour = Neighbour(sense, value, end)
-        if mark is Mark.RECORD:
+        if mark is Mark.RECORD or (mark is Mark.COMPARED and self._month is not None):
             return  # "the lowest since February 2010": the text is not about that month
         within = self.year is not None and sense.how is How.TEMPLATE and value.startswith(self.year[0])
         self.year = (value[: len("2018")], end) if (value.isdigit() and len(value) == len("2018")) or within else None
@@ -78,7 +79,6 @@ class Told:
             if mark is Mark.EVENT:
                 self._scene, self._only_day = (value, end), True
         self._keep_elsewhere(sense, value, span[2])
-        back = sense.how is How.SHIFT and sense.count < 0 and sense.base in {Base.MENTION, Base.THAT}
         if not back and mark is not Mark.ENDING:
             self._follow(value)  # "the year before" only looks back: the story goes on from where it was
         if "-Q" in value and not sense.echo:

@@ -35,6 +35,7 @@ class Vocabulary:
         str
     ]  # cuts lower-cased text into words; a named group gives the class where the form alone tells it
     piece: re.Pattern[str]  # what is looked up while a stretch is widened around a head: a word, or one character
+    eras: Mapping[str, tuple[int, int]]  # ways to count years: the year before the first, and how many there were
     known: frozenset[str]  # the pieces a time may be made of
     rules: str  # one reading and its pattern a line, the longer before the shorter; see grammar.py
     macros: Mapping[str, str]
@@ -68,7 +69,11 @@ class Vocabulary:
     compared: re.Pattern[str]  # what right before a time says that something is compared with it: from, than
     things: re.Pattern[str]  # what right before a word of time makes it part of a name: the annual March for Life
     named: str  # with which letters those words of time begin
+    measured: re.Pattern[str]  # what before "the 80s" makes it a measure or an age: highs in the 80s
     negation: re.Pattern[str]  # what before "overnight" makes it a manner: it does not come overnight
     nowadays: re.Pattern[str]  # what right behind "today" makes it our times: today's world
+    holds: re.Pattern[
+        str
+    ]  # a clause that opens with today and tells what holds in our times: today the mill is a school
     titles: re.Pattern[str]  # names that begin with a word of time: the Sunday Times
     speaker: tuple[str, ...]  # what a text that speaks for itself holds, in lower case: we, our
