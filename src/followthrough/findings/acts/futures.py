@@ -294,7 +294,7 @@ def _said_of_all(reader: Speaking, modal: str) -> Draft | None:
         return reader.draft(Act.AIM, "en/grammar:must", why)  # "more must be done"
     if _wants_end(reader, modal) or _lays_down(reader, modal):
         return reader.draft(Act.POSITION, "en/grammar:must-not", "To want a war or a breach ended takes a stance.")
-    if _asks_all(reader):
+    if _asks_all(reader) or _asks_rulers(reader, modal):
         return reader.draft(Act.REQUEST, "en/grammar:should", "What others should or must do is asked of them.")
     return None
 
@@ -324,6 +324,18 @@ _PRINCIPLED = frozenset("free open fair inclusive transparent mutual reciprocal 
 _GROUNDED = frozenset("base based ground grounded root rooted anchor anchored guide guided".split())
 
 
+def _asks_rulers(reader: Speaking, modal: str) -> bool:
+    """ "The junta must free them", "the regime should talk to all", "aid workers must be let in"."""
+    subject, group = reader.group.subject, reader.group
+    if subject is None or group.negated or modal not in ("must", "should"):
+        return False
+    if group.passive:
+        return group.lemma in _LET and modal == "must"
+    return head_of(reader.sentence.words.lower[slice(*subject)]) in _RULERS and group.lemma not in _STATES
+
+
+_RULERS = frozenset("regime regimes junta militia militias rebels insurgents occupiers kidnappers pirates".split())
+_LET = frozenset("allow allowed release released free freed grant granted permit permitted".split())
 _RESPECTED = frozenset("respect respected uphold upheld observe observed protect protected".split())
 _ALL_OTHERS = frozenset("parties states countries nations governments stakeholders actors sides members".split())
 # Who are spoken of and not to: everybody, or several of a kind without a name.

@@ -6,14 +6,15 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from followthrough.findings.acts.drafts import Draft
-from followthrough.findings.acts.owned import KEPT, OURS, OWNED_NEAR, SHOWING, before_owner, names_action
+from followthrough.findings.acts.owned import OWNED_NEAR, past_owner
+from followthrough.findings.acts.promises import OF_OTHERS, STATING, of_commitment, possessor
 from followthrough.findings.acts.talked import importance_talked_of
-from followthrough.findings.grammar.complements import in_name, says_one
+from followthrough.findings.grammar.complements import in_name, past_noun_adjunct, says_one
 from followthrough.findings.grammar.groups import Group
 from followthrough.findings.grammar.sentence import Sentence
 from followthrough.findings.grammar.vocabulary import Form, Vocabulary
 from followthrough.lexicon.schema import Cue
-from followthrough.model import Act, Strength
+from followthrough.model import Act
 
 _NOUN_ACTS = frozenset([Act.COMMITMENT, Act.AIM, Act.POSITION, Act.REQUEST, Act.PROGRESS])
 _GOVERNING = frozenset([Act.POSITION, Act.REAFFIRMATION, Act.PROGRESS])  # what a noun under the verb may make exact
@@ -33,7 +34,7 @@ def noun_drafts(sentence: Sentence, group: Group, end: int, made: list[Draft], v
     agreed = group.lemma in ("agree", "concur", "witness") and not governing
     if not governing and group.lemma in _TALK:
         return [*_talked(sentence, group, end, vocabulary), *importance_talked_of(sentence, group, end)]
-    if not governing and group.lemma in _STATING:
+    if not governing and group.lemma in STATING:
         agreed = True  # "confirmed Norland's commitment to", "stated his determination to"
     if governing.isdisjoint(_GOVERNING) and group.form is not Form.COPULA and not agreed:
         return []
@@ -58,9 +59,6 @@ def _is_text(sentence: Sentence, group: Group) -> bool:
     return group.subject is not None and sentence.words.lower[group.subject[1] - 1] in _TEXTS
 
 
-_STATING = frozenset("confirm state declare indicate signal announce repeat reinforce communicate".split())
-
-
 def _named_beside(sentence: Sentence, i: int, cue: Cue) -> bool:
     """ "Our commitment to X, as well as our support for Y": a stance of one's own joined to the commitment."""
     owner = next((k for k in range(i - 1, max(0, i - OWNED_NEAR), -1) if sentence.words.lower[k] in _OWNERS), None)
@@ -72,7 +70,7 @@ def _named_beside(sentence: Sentence, i: int, cue: Cue) -> bool:
 
 _OWNERS = frozenset("our their its his her".split())
 _TALK = frozenset("speak talk talked exchange discuss review address raise consider debate".split())
-_OPEN_TO_NOUNS = _TALK | _STATING | frozenset("agree concur witness".split())  # though they themselves do nothing
+_OPEN_TO_NOUNS = _TALK | STATING | frozenset("agree concur witness".split())  # though they themselves do nothing
 
 
 def _is_need(sentence: Sentence, i: int) -> bool:
@@ -109,17 +107,31 @@ def _noun_cues(sentence: Sentence, start: int, end: int, vocabulary: Vocabulary)
                 return
             told = True  # "stressed that the storm shows the need to": only a need is looked for there
             continue
-        if (told and word not in _NEEDS) or (word in _NEEDS and lower[i - 1] in _WHO_NEED):
+        needed = word in _NEEDS and (lower[i - 1] in _WHO_NEED or lower[i - 1].endswith("ly"))  # "will ultimately need"
+        if (told and word not in _NEEDS) or needed:
             continue
         if word not in known or in_name(sentence, i):
             continue
         for cue in known[word]:
-            if cue.act in _NOUN_ACTS and (not cue.then or says_one(lower, i + 1, cue.then, vocabulary)):
+            behind = past_noun_adjunct(lower, i + 1)
+            if cue.act is Act.COMMITMENT:
+                behind = past_owner(sentence, behind)  # "the continued determination of Norland to"
+            if cue.act in _NOUN_ACTS and (not cue.then or says_one(lower, behind, cue.then, vocabulary)):
                 yield i, cue
                 break
 
 
 _NEEDS = frozenset(["need", "necessity"])
+_ABOUT_NEEDS = frozenset("around fill meet account clear without".split())
+
+
+def _need_of_others(sentence: Sentence, i: int) -> bool:
+    """ "A consensus around the need to", "to fill the need for": spoken of, not what is said."""
+    lower = sentence.words.lower
+    article = next((k for k in range(i - 1, max(0, i - OWNED_NEAR), -1) if lower[k] in ("the", "a", "an")), 0)
+    return lower[i] in _NEEDS and article > 0 and lower[article - 1] in _ABOUT_NEEDS and lower[article - 2] != "was"
+
+
 _WHO_NEED = frozenset("they we you it who that which countries members partners people communities allies".split())
 
 
@@ -136,10 +148,11 @@ def _read(
             yield Draft(Act.PROGRESS, at, cue.id, cue.why, group)
         return
     if cue.act is Act.COMMITMENT:
-        yield from _of_commitment(sentence, group, i, cue, governing, vocabulary)
+        yield from of_commitment(sentence, group, i, cue, governing, vocabulary)
         return
     theirs = cue.act is Act.REQUEST and _calls_of_others(sentence, i)  # "endorsed the Isles' call for"
-    unwished = cue.act is Act.AIM and not _wished(sentence, group, i, governing)  # "with the goal of"
+    # "with the goal of", "make clear the need for"
+    unwished = cue.act is Act.AIM and (not _wished(sentence, group, i, governing) or _need_of_others(sentence, i))
     given = cue.id.endswith(":support-for") and not _GIVING.isdisjoint(sentence.words.lower[max(0, i - 3) : i])
     if theirs or unwished or given:
         return
@@ -155,6 +168,8 @@ def _reports(sentence: Sentence, group: Group, i: int, cue: Cue, governing: set[
     if cue.id.endswith(":partner-in") or (cue.id.endswith(":success-of") and group.lemma == "appreciate"):
         return False  # "appreciate the accomplishments of the alliance": no deed is named
     between = lower[group.head : i]
+    if cue.id.endswith(":rise-in") and (group.lemma not in _GLAD_OF or "to" in between):
+        return False  # "noting the increase in hunger", "welcomed efforts to bring about an increase in"
     thanks = group.lemma in ("express", "convey", "voice", "offer", "extend") and not _GLAD.isdisjoint(between)
     # "congratulate Norland on the completion of the lock"; not "on her appointment", "for her efforts to open it"
     thanks = thanks or (group.lemma in _FOR_DEEDS and _NO_DEED.isdisjoint(lower[group.head : i + 1]))
@@ -173,17 +188,11 @@ def _reports(sentence: Sentence, group: Group, i: int, cue: Cue, governing: set[
 def _calls_of_others(sentence: Sentence, i: int) -> bool:
     """ "Endorsed the Isles' call for": theirs; "the call for proposals": a tender."""
     lower = sentence.words.lower
-    return _possessor(sentence, i - 1) or not _TENDERS.isdisjoint(lower[i + 2 : i + 4])
-
-
-def _possessor(sentence: Sentence, i: int) -> bool:
-    """ "Norland's", "the islands’": what follows is theirs."""
-    end = sentence.words.ends[i]
-    plural = sentence.words.lower[i].endswith("s") and sentence.text[end : end + 1] in ("’", "'")
-    return plural or sentence.words.lower[i].endswith(("’s", "'s"))
+    return possessor(sentence, i - 1) or not _TENDERS.isdisjoint(lower[i + 2 : i + 4])
 
 
 _TENDERS = frozenset("proposals papers applications tenders bids".split())
+_GLAD_OF = frozenset("welcome celebrate applaud commend hail".split())
 _GIVING = frozenset("provide provides provided providing offering give giving receiving lending".split())
 _FOR_DEEDS = frozenset("congratulate commend applaud thank praise".split())
 _NO_DEED = frozenset(
@@ -195,7 +204,7 @@ _GLAD = frozenset("appreciation satisfaction gratitude thanks pleasure congratul
 _WANTING = frozenset(
     "further need make accelerate ensure support achieve promote importance imperative necessity principles on for "
     "towards ensuring securing advancing reflected address addressing leadership role proposal forthcoming upcoming "
-    "planned future expected intended".split()
+    "planned future expected intended likely".split()
 )
 
 
@@ -229,67 +238,6 @@ _HELD_SO = frozenset(
 )
 
 
-def _of_commitment(
-    sentence: Sentence, group: Group, i: int, cue: Cue, governing: set[Act], vocabulary: Vocabulary
-) -> Iterator[Draft]:
-    """A commitment as a noun: to an action it binds weakly, to a value it is a stance, another's is only spoken of."""
-    at = (i, min(i + 2, len(sentence.words.lower)))
-    owned = not OURS.isdisjoint(sentence.words.lower[max(0, i - OWNED_NEAR) : i])
-    if cue.id.endswith(":decision-to") and group.lemma not in _TELLING:
-        return
-    if sentence.words.lower[i - 1] == "of" and sentence.words.lower[i] == "intent":
-        return  # "signed a declaration of intent to": the text has that name
-    if _spoken_about(sentence, group, i):
-        return
-    kept = before_owner(sentence.words.lower, i) in KEPT
-    if governing == {Act.PROGRESS} and ((group.lemma not in _TELLING and not owned) or kept):
-        return  # "joined this commitment to", "delivering on our pledge to": spoken of
-    if (group.lemma in _OF_OTHERS or _anybodys(sentence, group, i)) and not owned:
-        return  # "we welcome Norland's commitment to": theirs is praised, nobody binds himself
-    action = names_action(sentence, i, vocabulary)
-    first = i - 1 if i > 0 and sentence.words.lower[i - 1] in ("shared", "firm", "strong", "joint") else i
-    if action:
-        yield Draft(Act.COMMITMENT, (first, at[1]), cue.id, cue.why, group, strength=Strength.WEAK)
-        if sentence.words.lower[i - 1] in _RENEWED and group.lemma in _STATING:
-            yield Draft(Act.REAFFIRMATION, (i - 1, at[1]), cue.id, "What is renewed was promised before.", group)
-    elif Act.POSITION not in governing:
-        yield Draft(Act.POSITION, at, "en/grammar:commitment-to-a-value", "A commitment to a value is a stance.", group)
-
-
-_RENEWED = frozenset(["renewed", "continued"])
-
-
-def _anybodys(sentence: Sentence, group: Group, i: int) -> bool:
-    """ "Noting a Lake States commitment to": told of, and whose it is remains open."""
-    nearest = next((g for g in reversed(sentence.groups) if g.head < i), group)
-    return nearest.lemma == "note" and not {"a", "an"}.isdisjoint(sentence.words.lower[nearest.head + 1 : i])
-
-
-def _spoken_about(sentence: Sentence, group: Group, i: int) -> bool:
-    """The promise is feared, praised, a reason or a bond: nobody binds himself by it."""
-    lower, owner = sentence.words.lower, before_owner(sentence.words.lower, i)
-    between = lower[group.head : i]
-    if not {"concern", "concerns", "over"}.isdisjoint(between) or owner == "given":
-        return True  # "our concern over its readiness to": theirs is feared
-    if "support" in between and _possessor(sentence, i - 1):
-        return True  # "expressed support for Norland's intention to"
-    if "for" in between and not _THANKS.isdisjoint(between) and _possessor(sentence, i - 1):
-        return True  # "expressed appreciation for the Isles' pledge to"
-    if not SHOWING.isdisjoint(between[1:]):
-        return True  # "welcomed the first steps to demonstrate our mutual commitment to"
-    if group.lemma == "united" and group.subject is None:
-        return True  # "United in a commitment to uphold": an opener that only describes
-    # "appreciation for the envoy's work and his commitment to": his is praised
-    return "for" in between and not _THANKS.isdisjoint(between) and not _THEIRS.isdisjoint(between[-3:])
-
-
-_THANKS = frozenset("appreciation gratitude thanks admiration".split())
-_THEIRS = frozenset("his her its".split())
-
-
-_OF_OTHERS = frozenset(
-    "support welcome commend applaud appreciate recognise recognize thank highlight acknowledge praise".split()
-)
 _NEAR_VERB = 6  # words: "reaffirm our joint and lasting goal of"
 
 
@@ -303,7 +251,7 @@ def _wished(sentence: Sentence, group: Group, i: int, governing: set[Act]) -> bo
     """A goal that the verb itself names: not one that is only part of something, nor one that is said again."""
     lower = sentence.words.lower
     if lower[i] in _YEARNED:  # "underscored their aspiration for"; not "support the Isles' hopes for"
-        return group.lemma not in _OF_OTHERS and not _OWNERS.isdisjoint(lower[max(0, i - 3) : i])
+        return group.lemma not in OF_OTHERS and not _OWNERS.isdisjoint(lower[max(0, i - 3) : i])
     if group.lemma == "join" or (lower[i] == "priority" and group.lemma in ("attach", "give", "accord")):
         return False
     if lower[i] not in _GOALS:
@@ -319,7 +267,6 @@ _YEARNED = frozenset("aspirations hopes".split())
 _HELD_BY_ALL = frozenset("common shared joint collective".split())
 _GOALS = frozenset("aim goal objective ambition aspiration hope priority".split())
 _AWAY = frozenset("of for to with on in by toward towards that ,".split())
-_TELLING = frozenset("affirm announce confirm reaffirm reiterate underscore express renew".split())
 
 
 _TIES = frozenset(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from followthrough.findings.acts.drafts import Draft
+from followthrough.findings.acts.welcomed import notes_recent_deed
 from followthrough.findings.grammar.complements import receives
 from followthrough.findings.grammar.embedded import STRESSING
 from followthrough.findings.grammar.groups import Group
@@ -75,6 +76,8 @@ def _only_told(sentence: Sentence, group: Group, following: str) -> bool:
     if lower[group.clause : group.head] == ["by"]:
         return "progress" in lower[group.head + 1 : group.head + 4]
     early = lower[group.head + 2 : group.head + 4] == _EARLY
+    if group.form is Form.PAST and notes_recent_deed(sentence, group):
+        return True
     # "noted in his remarks"
     return group.form is Form.PAST and (following in ("progress", "ongoing", "in", "at", "during") or early)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from followthrough.findings.acts.drafts import Draft
-from followthrough.findings.grammar.complements import is_action, joined, says_one
+from followthrough.findings.grammar.complements import is_action, joined, past_noun_adjunct, says_one
 from followthrough.findings.grammar.hints import PROMISE
 from followthrough.findings.grammar.sentence import Sentence
 from followthrough.findings.grammar.vocabulary import Form, Vocabulary, binding
@@ -116,7 +116,8 @@ def names_action(sentence: Sentence, noun: int, vocabulary: Vocabulary) -> bool:
         return True  # an intention is always to act
     if lower[noun] == "promise" and lower[noun + 1 : noun + 2] == ["of"]:
         return False  # "the promise of technology to"
-    if is_action(sentence, _past_owner(sentence, noun + 1), vocabulary)[0]:
+    behind = past_noun_adjunct(lower, noun + 1)
+    if is_action(sentence, past_owner(sentence, behind), vocabulary)[0]:
         return True
     return any(is_action(sentence, i, vocabulary)[0] for i in joined(sentence, noun + 2, vocabulary))
 
@@ -125,7 +126,7 @@ _INTENT = frozenset(["intention", "intent"])
 _LONGEST_OWNER = 7  # words
 
 
-def _past_owner(sentence: Sentence, i: int) -> int:
+def past_owner(sentence: Sentence, i: int) -> int:
     """ "The intention of Norland to host": the "to" behind the owner."""
     lower = sentence.words.lower
     if lower[i : i + 1] != ["of"]:

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
-from followthrough.findings.grammar.groups import Group
+from typing import TYPE_CHECKING
+
+from followthrough.findings.grammar.groups import Group, Subject
 from followthrough.findings.grammar.sentence import Sentence
 from followthrough.findings.grammar.subjects import head_of
+from followthrough.findings.grammar.vocabulary import Form
+
+if TYPE_CHECKING:
+    from followthrough.findings.acts.speaking import Speaking
 
 _GIVERS = frozenset("program programs programme programmes fund initiative".split())
 _PROGRAMMES = frozenset("program programme initiative award prize scholarship fund fellowship holiday".split())
@@ -27,3 +33,40 @@ def shares_past(sentence: Sentence, group: Group) -> bool:
     """ "Share a strong tradition of trade": no view."""
     near = sentence.words.lower[group.head + 2 : group.head + 5]
     return group.lemma == "share" and not _OF_OLD.isdisjoint(near)
+
+
+_NOBODY = (Subject.PRONOUN, Subject.NOUN, Subject.NONE, Subject.THING)
+_PLEASANTRIES = frozenset(
+    "thank say acknowledge talk know be introduce start begin make note congratulate recognise recognize tell express "
+    "commend share honour honor wish offer extend applaud emphasise emphasize stress reassure close conclude".split()
+)
+
+
+def wishes_well(reader: Speaking) -> bool:
+    """ "Wished the crew a safe journey": no aim."""
+    return reader.group.lemma == "wish" and reader.following() not in ("to", "for", "that")
+
+
+def only_considers(reader: Speaking) -> bool:
+    """ "Considered the report": talked of; "considered it as a breach" takes a stance."""
+    told = reader.group.lemma == "consider" and reader.group.form in (Form.PAST, Form.PERFECT)
+    after = reader.sentence.words.lower[reader.group.head + 1 : reader.group.head + 12]
+    return told and after[:1] not in (["that"], ["it"]) and {"as", "be"}.isdisjoint(after)
+
+
+def only_wants(reader: Speaking) -> bool:
+    """ "He wanted to go", "we want to thank them": no aim of those who speak together."""
+    told = reader.group.form not in (Form.PRESENT, Form.THIRD) or reader.subject() in _NOBODY
+    subject = reader.group.subject or (0, 0)
+    told = told or reader.sentence.words.lower[slice(*subject)][:1] == ["no"]  # "no country wants"
+    told = told or (reader.group.lemma == "anticipate" and reader.following().endswith("ing"))  # a forecast
+    return told or not _PLEASANTRIES.isdisjoint(
+        reader.sentence.words.lower[reader.group.head + 2 : reader.group.head + 3]
+    )
+
+
+def gives_no_work(reader: Speaking) -> bool:
+    """ "Directing a record number of ships", "charged a fee"; not "charged their teams with"."""
+    if reader.group.lemma == "charge":
+        return "with" not in reader.sentence.words.lower[reader.group.head + 2 : reader.group.head + 7]
+    return reader.group.lemma == "direct" and reader.group.form is Form.GERUND and not reader.asks_somebody()

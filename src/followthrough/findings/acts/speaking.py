@@ -10,9 +10,17 @@ from followthrough.findings.acts.affirmed import affirms_deed
 from followthrough.findings.acts.agreed import DECIDING, agreed_that
 from followthrough.findings.acts.drafts import Draft, Setting
 from followthrough.findings.acts.long_ago import dated_back
-from followthrough.findings.acts.renewed import renews_instrument, renews_word
-from followthrough.findings.acts.seeming import is_programme, names_programme, shares_past
-from followthrough.findings.acts.welcomed import done_by_others, invites_to_join
+from followthrough.findings.acts.renewed import goes_on_supporting, renews_instrument, renews_word
+from followthrough.findings.acts.seeming import (
+    gives_no_work,
+    is_programme,
+    names_programme,
+    only_considers,
+    only_wants,
+    shares_past,
+    wishes_well,
+)
+from followthrough.findings.acts.welcomed import done_by_others, invites_to_join, notes_recent_deed
 from followthrough.findings.grammar.complements import is_action, joined, receives, says_one
 from followthrough.findings.grammar.embedded import SPOKEN_ACTS
 from followthrough.findings.grammar.groups import Group, Subject
@@ -41,11 +49,6 @@ _PLANS = "A plan that is laid before others is a weak undertaking."
 _AWAY = frozenset("for of in on with , and".split())
 _AGO = frozenset(["last", "ago", "earlier"])
 _FEASTS = frozenset("anniversary anniversaries years birthday day holiday".split())
-_NOBODY = (Subject.PRONOUN, Subject.NOUN, Subject.NONE, Subject.THING)
-_PLEASANTRIES = frozenset(
-    "thank say acknowledge talk know be introduce start begin make note congratulate recognise recognize tell express "
-    "commend share honour honor wish offer extend applaud emphasise emphasize stress reassure close conclude".split()
-)
 
 _SENT = frozenset("additional troops forces resources assets personnel experts".split())
 _JOINED = 9  # words
@@ -136,7 +139,7 @@ class Speaking:
             return None
         deed = group.lemma in _ALSO_DEEDS and not self._leaders_celebrate()
         done = (self.setting.one_voice or group.form is Form.PERFECT) and not (
-            group.lemma == "direct" and self._asks_somebody()
+            group.lemma == "direct" and self.asks_somebody()
         )
         if (deed and not cue.then and done) or (group.lemma == "welcome" and receives(self.sentence, group.head)):
             return None
@@ -194,7 +197,7 @@ class Speaking:
             return self.draft(Act.COMMITMENT, "en/commitment:announce-plans", _PLANS, strength=Strength.WEAK)
         return None
 
-    def _asks_somebody(self) -> bool:
+    def asks_somebody(self) -> bool:
         """ "Directed their ministers to mend"; not "directed its work to the islands"."""
         after, agents = (
             self.sentence.words.lower[self.group.head + 1 : self.group.head + 7],
@@ -252,7 +255,7 @@ class Speaking:
         ):
             return True  # "the envoy's part in renewing the truce"
         expected = cue.id.endswith("request:expect-to") and expects_thing(self.sentence, self.group, self.vocabulary)
-        if expected or self._only_considers():
+        if expected or only_considers(self) or wishes_well(self):
             return True  # "we expect the talks to end": nobody is asked; "considered the report": talked of
         shown = meeting_shows(self.sentence, self.group, self.group.subject, self.vocabulary)
         if cue.id.endswith(":importance") and self.subject() in (Subject.NOUN, Subject.THING) and not shown:
@@ -261,8 +264,8 @@ class Speaking:
         if stated or (cue.id.endswith(":support") and is_programme(self.sentence, self.group)):
             return True  # "the minister stated that": reported speech does what it says
         if (
-            (cue.id.endswith(":task") and self._gives_no_work())
-            or (cue.id.endswith(":want-to") and self._only_wants())
+            (cue.id.endswith(":task") and gives_no_work(self))
+            or (cue.id.endswith(":want-to") and only_wants(self))
             or names_programme(self.sentence, self.group)
             or shares_past(self.sentence, self.group)
             or (cue.id.endswith("commitment:expect-to") and self.group.form is Form.PAST)
@@ -271,32 +274,11 @@ class Speaking:
         agreed = cue.id.endswith((":agree-to", ":concur-in"))
         return agreed and self._on_a_noun()  # "agreed on the need for": the noun says what it is
 
-    def _only_considers(self) -> bool:
-        told = self.group.lemma == "consider" and self.group.form in (Form.PAST, Form.PERFECT)
-        after = self.sentence.words.lower[self.group.head + 1 : self.group.head + 12]
-        return told and after[:1] not in (["that"], ["it"]) and {"as", "be"}.isdisjoint(after)
-
     def _speaks_now(self) -> bool:
         """In the present, with the one who speaks right before the verb."""
         told = self.group.form in (Form.PRESENT, Form.THIRD, Form.PERFECT) and self.group.subject is not None
         near = self.group.subject is not None and 0 <= self.group.first - self.group.subject[1] <= 1
         return told and near and self.subject() in (Subject.WE, Subject.JOINT, Subject.NAMED)
-
-    def _only_wants(self) -> bool:
-        """ "He wanted to go", "we want to thank them": no aim of those who speak together."""
-        told = self.group.form not in (Form.PRESENT, Form.THIRD) or self.subject() in _NOBODY
-        subject = self.group.subject or (0, 0)
-        told = told or self.sentence.words.lower[slice(*subject)][:1] == ["no"]  # "no country wants"
-        told = told or (self.group.lemma == "anticipate" and self.following().endswith("ing"))  # a forecast
-        return told or not _PLEASANTRIES.isdisjoint(
-            self.sentence.words.lower[self.group.head + 2 : self.group.head + 3]
-        )
-
-    def _gives_no_work(self) -> bool:
-        """ "Directing a record number of ships", "charged a fee"; not "charged their teams with"."""
-        if self.group.lemma == "charge":
-            return "with" not in self.sentence.words.lower[self.group.head + 2 : self.group.head + 7]
-        return self.group.lemma == "direct" and self.group.form is Form.GERUND and not self._asks_somebody()
 
     def from_cue(self, cue: Cue) -> Iterator[Draft]:
         """What a verb of saying does by its cue."""
@@ -323,8 +305,7 @@ class Speaking:
             yield self.draft(
                 Act.COMMITMENT, cue.id, "To commit again to an action binds weakly.", strength=Strength.WEAK
             )
-        for act in cue.acts:
-            yield self.draft(act, cue.id, cue.why)
+        yield from self._acts_of(cue)
         yield from self._welcomed() if cue.id.endswith(":welcome") else ()
         if self.group.renewed and cue.act is Act.POSITION and self.group.lemma == "support":
             yield self.draft(Act.REAFFIRMATION, cue.id, "To continue to support says it again.")
@@ -337,7 +318,7 @@ class Speaking:
     def _heads_list(self) -> bool:
         """ "We agree to:", and nothing behind it; "we intend to: (i) end the toll" goes on by itself."""
         after = self.sentence.words.lower[self.group.head + 1 : self.group.head + 5]
-        return ":" in after[:2] and after[after.index(":") + 1 :] == []
+        return ":" in after[:3] and after[after.index(":") + 1 :] == []
 
     def _says_again(self) -> bool:
         """ "Once again called for", "expressed continued support", "announced a renewed"; not "meet again"."""
@@ -347,6 +328,16 @@ class Speaking:
         renewed = self.group.lemma == "announce" and after[1:2] == ["renewed"]
         kept = self.group.lemma in ("express", "voice") and "continued support" in " ".join(after)
         return once or after[:2] == ["once", "again"] or renewed or kept
+
+    def _acts_of(self, cue: Cue) -> Iterator[Draft]:
+        if goes_on_supporting(self):
+            why = "What somebody continues to do is under way."
+            yield self.draft(Act.PROGRESS, "en/grammar:continues-to", why)
+            return
+        if notes_recent_deed(self.sentence, self.group):
+            yield self.draft(Act.PROGRESS, "en/progress:actions-taken", "Welcoming steps that were taken reports them.")
+        for act in cue.acts:
+            yield self.draft(act, cue.id, cue.why)
 
     def _welcomed(self) -> Iterator[Draft]:
         """Others who are to take part, and what they did."""

@@ -10,7 +10,7 @@ from followthrough.findings.grammar.vocabulary import Vocabulary
 _OBJECT = frozenset("the a an our their its his her this these".split())
 _NO_DEEDS = frozenset("entering including joining hosting".split())
 _LONGEST_NAMES = 16  # words
-_TAKING_PART = frozenset("join participate take attend contribute".split())
+_TAKING_PART = frozenset("join participate take attend contribute endorse subscribe adhere".split())
 _OTHERS = frozenset("all other others any every interested further additional more".split())
 _INVITED_NEAR = 22  # words
 
@@ -46,10 +46,29 @@ def _in_names(sentence: Sentence, at: int) -> bool:
     return word in ("the", "of", "and", ",") or (sentence.capital(at) and not word.endswith("ing"))
 
 
+def notes_recent_deed(sentence: Sentence, group: Group) -> bool:
+    """ "Noted recent successes in", "noted the recent steps by Norland to": told as done."""
+    after = sentence.words.lower[group.head + 1 : group.head + 6]
+    recent = after[:1] == ["recent"] or after[:2] == ["the", "recent"]
+    return group.lemma == "note" and recent and not _RECENT_DEEDS.isdisjoint(after)
+
+
+_RECENT_DEEDS = frozenset(
+    "actions successes steps measures reforms achievements project projects initiatives decisions investments "
+    "arrests releases".split()
+)
+
+
+def _takes_part(lower: list[str], i: int) -> bool:
+    """ "To join us", "to support the following principles"; not "to support local schools"."""
+    given = lower[i + 1 : i + 3] == ["the", "following"] or lower[i + 1 : i + 2] in (["these"], ["this"])
+    return lower[i] in _TAKING_PART or (lower[i] == "support" and given)
+
+
 def invites_to_join(sentence: Sentence, group: Group, vocabulary: Vocabulary) -> bool:
     """ "We welcome all ports that share these rules to join us"."""
     lower, at = sentence.words.lower, group.head + 1
     near = range(at + 1, min(len(lower) - 1, at + _INVITED_NEAR))
-    i = next((i for i in near if lower[i] == "to" and lower[i + 1] in _TAKING_PART), None)
+    i = next((i for i in near if lower[i] == "to" and _takes_part(lower, i + 1)), None)
     known = vocabulary.lists["agents"] | vocabulary.lists["joint"]
     return i is not None and lower[at] in _OTHERS and not known.isdisjoint(lower[at:i])

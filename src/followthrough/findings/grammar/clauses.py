@@ -145,7 +145,7 @@ class _Settler(Joining):
         opens = before < 0 or self.lower[before] == ":"
         if group.form in (Form.GERUND, Form.PRESENT) and opens and self._names_actors(group):
             return  # "Participating countries commit to", "Partner countries agreed to"
-        if group.form is Form.GERUND and before < 0 and self._is_label(group):
+        if group.form in (Form.GERUND, Form.PRESENT) and before < 0 and self._is_label(group):
             return  # "Supporting Young Pilots: Norland will"
         group.main, group.clause = True, before + 1
 

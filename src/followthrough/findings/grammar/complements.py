@@ -57,6 +57,19 @@ def _past_adjunct(lower: list[str], i: int, word: str) -> int:
     return i
 
 
+def past_noun_adjunct(lower: list[str], i: int) -> int:
+    """Behind a level or time that parts a noun from its "to" or "of": "their commitment at the highest level to"."""
+    if i >= len(lower) or lower[i] not in _PARTING:
+        return i
+    near = range(i + 1, min(len(lower), i + _LONGEST_NOUN_ADJUNCT))
+    return next((j + 1 for j in near if lower[j] in _PARTED), i)
+
+
+_PARTING = frozenset("at over in this last during".split())
+_PARTED = frozenset("level levels year years month months week weeks decade decades regard".split())
+_LONGEST_NOUN_ADJUNCT = 6  # words
+
+
 def is_action(sentence: Sentence, i: int, vocabulary: Vocabulary) -> tuple[bool, str, int]:
     """Whether the complement that starts at word i names an action; its verb, and where that stands.
 
@@ -72,11 +85,27 @@ def is_action(sentence: Sentence, i: int, vocabulary: Vocabulary) -> tuple[bool,
     for lemma, form in vocabulary.verbs.get(word, ()):
         if form == Form.GERUND or (form == Form.PRESENT and word not in vocabulary.lists["values"]):
             return (True, *_continued(lower, i, lemma, vocabulary))
-    if _takes_object(lower, i, vocabulary) or (word.endswith(_VERB_ENDINGS) and word not in _NO_VERBS):
+    deed = _takes_object(lower, i, vocabulary) or _others_do(sentence, i, vocabulary)
+    if deed or (word.endswith(_VERB_ENDINGS) and word not in _NO_VERBS):
         return True, word, i
     if word.endswith("ing") and len(word) > 5:  # noqa: PLR2004 -- "king", "bring"
         return True, word, i
     return _action_noun(lower, i, vocabulary), word, i
+
+
+def _others_do(sentence: Sentence, i: int, vocabulary: Vocabulary) -> bool:
+    """ "To the Isles joining the pact": a deed, with its own doer."""
+    lower, j = sentence.words.lower, i + (sentence.words.lower[i] == "the")
+    if not sentence.capital(j):
+        return False
+    while j < min(len(lower) - 1, i + _LONGEST_DOER) and (sentence.capital(j) or lower[j] in ("and", "of", "the")):
+        j += 1
+    known = vocabulary.verbs.get(lower[j], ())
+    deed = any(form == Form.GERUND and lemma in vocabulary.lists["base_verbs"] for lemma, form in known)
+    return deed and lower[j] != "using" and lower[j + 1 : j + 2] != [] and lower[j + 1] in _DETERMINERS
+
+
+_LONGEST_DOER = 6  # words
 
 
 _STANDING_BY = frozenset("with by alongside together against united firm shoulder".split())

@@ -29,6 +29,7 @@ _PARTING = frozenset(
     "that which who whom we they he she it , ; : ( and but or while as when where if whether because".split()
 )
 _LEAST_BEFORE_THAT = 3  # words
+_LONGEST_NAMES = 20  # words
 _AT_WHICH = frozenset(["during", "in", "at"])
 # Nouns whose "that" opens what is thought or said: "the belief that we will", not "the tolls that we will".
 _OPENING_CONTENT = frozenset(
@@ -102,11 +103,18 @@ class Reading:
         word = self.lower[end]
         if word in _PLURAL_SUBJECTS or word in self.vocabulary.lists["joint"]:
             return True
+        if word == ")" and group.lemma not in _ALSO_NOUNS and self._names_several(end):
+            return True
         if "and" in self.lower[start:end] or self.several_of(group, start, end):
             return True
         follows = self.lower[group.head + 1 : group.head + 2]
         acting = word in self.vocabulary.lists["agents"] and "".join(follows) in _BEHIND_VERBS
         return word.endswith("s") and (acting or group.lemma not in _ALSO_NOUNS or follows == ["to"])
+
+    def _names_several(self, end: int) -> bool:
+        """ "Norland (“Norland”) and Oland (“Oland”, together the “Sides”) intend to"; not "and to: (1) intend"."""
+        named = self.lower[end - 1].isalpha() and self.sentence.capital(end - 1)
+        return named and "and" in self.lower[max(0, end - _LONGEST_NAMES) : end]
 
     def several_of(self, group: Group, start: int, end: int) -> bool:
         """ "The leaders of the islands condemn", "Heads of State welcome": several speak, before their "of"."""

@@ -146,8 +146,10 @@ def is_mistaken(sentence: Sentence, group: Group) -> bool:
     ):
         return True
     if head == 0:
-        told = group.lemma == "work" and following == "on" and not _FINITE.isdisjoint(lower)  # "Work on roads is slow"
-        return told or (group.lemma == "state" and sentence.capital(0))  # "States Parties to the Treaty"
+        close = group.lemma == "close" and following in _CLOSE  # "Close cooperation on ice": an adjective
+        # "Work on roads is slow"
+        told = group.lemma == "work" and following == "on" and not _FINITE.isdisjoint(lower)
+        return close or told or (group.lemma == "state" and sentence.capital(0))  # "States Parties to the Treaty"
     before = lower[head - 1]
     if before in _EACH and _of_each(sentence, group, following):
         return False
@@ -167,6 +169,7 @@ def _of_each(sentence: Sentence, group: Group, following: str) -> bool:
     return group.form is _PAST and several and sentence.words.lower[group.head - 1] == "each"
 
 
+_CLOSE = frozenset("cooperation coordination collaboration consultation consultations ties contact contacts".split())
 _FINITE = frozenset("is has continues began".split())
 
 

@@ -42,6 +42,7 @@ def counted_targets(
             or numbered(text, number)
             or is_told(text, start, number.start)
             or _DONE_BEHIND.match(text, things.end(), end) is not None
+            or _FORESEEN.search(text, start, number.start) is not None
         ):
             continue
         metric = " ".join(things[1].split())
@@ -73,6 +74,10 @@ _AHEAD = re.compile(r"\b(?:over|within|during|in) the (?:next|coming)\b")
 _DONE_BEHIND = re.compile(
     r"\s+(?:(?!that\b|which\b|who\b|will\b|would\b|shall\b|to\b)\w+\s+){0,3}?"
     r"(?:(?:have|has|had)\s+(?:\w+\s+)?been|were|was|completed|received|participated|benefit(?:t)?ed|attended|graduated|joined|registered|enrolled)\b"
+)
+# "There will be 95 million of them", "a study estimates that 300 boats": foreseen, not set.
+_FORESEEN = re.compile(
+    r"\bthere (?:will|would) be\b|\b(?:estimat|predict|forecast|foresee)\w*\b|\bcould\b", re.IGNORECASE
 )
 _FLOOR = re.compile(r"\bat least $")
 _LEAD = 12  # characters

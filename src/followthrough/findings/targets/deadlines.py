@@ -45,10 +45,27 @@ def due_of(
     after = [date for date in dates if date.start >= cue]
     before = [date for date in dates if date.start < cue]
     for date in (*after, *before):
-        found = run_from(text, date, dates) or _due(text, date, document_date, cue)
+        found = run_from(text, date, dates) or _due(text, _last_of_years(text, date, dates), document_date, cue)
         if found is not None and not is_past(found[0], document_date):
             return found
     return _mid_century(text, span, document_date)
+
+
+def _last_of_years(text: str, date: Mention, dates: Sequence[Mention]) -> Mention:
+    """ "In fiscal years 2026 and 2027", "in 2026, 2027 and 2028": what is done in several years is due in the last."""
+    last = date
+    for later in dates:
+        joined = later.start > last.end and _AND_YEAR.fullmatch(text, last.end, later.start) is not None
+        if joined and _is_year(last) and _is_year(later) and str(later.value) > str(last.value):
+            last = later
+    return last
+
+
+def _is_year(date: Mention) -> bool:
+    return date.when is not None and date.when.precision in ("year", "fiscal year") and date.timex == "DATE"
+
+
+_AND_YEAR = re.compile(r"(?:,|,? and|,? to|,? through) (?:in )?", re.IGNORECASE)
 
 
 def _due(text: str, date: Mention, document_date: str | None, cue: int) -> tuple[str, When | None, str] | None:
@@ -133,7 +150,9 @@ _LIKENED = re.compile(
     r"\b(?:repeat|remember|commemorat|mark|honou?r|forget|aveng|reliv|celebrat)\w* (?:the |another )?$", re.IGNORECASE
 )
 _SIGNED = re.compile(
-    r"(?:the )?(?:date of )?(?:its |the |this )?(?:signature|signing|adoption)\b|today|this date", re.IGNORECASE
+    r"(?:the )?(?:date of )?(?:its |the |this )?(?:signature|signing|adoption)\b|today|this date|"
+    r"(?:the )?date of (?:this|the present) [a-z]+",  # "of the date of this Framework"
+    re.IGNORECASE,
 )
 
 

@@ -1,0 +1,82 @@
+"""A commitment as a noun under a verb of saying: "reaffirmed their commitment to", "welcomed Norland's pledge to"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from followthrough.findings.acts.drafts import Draft
+from followthrough.findings.acts.owned import KEPT, OURS, OWNED_NEAR, SHOWING, before_owner, names_action
+from followthrough.findings.grammar.groups import Group
+from followthrough.findings.grammar.sentence import Sentence
+from followthrough.findings.grammar.vocabulary import Vocabulary
+from followthrough.lexicon.schema import Cue
+from followthrough.model import Act, Strength
+
+STATING = frozenset("confirm state declare indicate signal announce repeat reinforce communicate".split())
+OF_OTHERS = frozenset(
+    "support welcome commend applaud appreciate recognise recognize thank highlight acknowledge praise".split()
+)
+_TELLING = frozenset("affirm announce confirm reaffirm reiterate underscore express renew".split())
+_RENEWED = frozenset(["renewed", "continued"])
+
+
+def of_commitment(
+    sentence: Sentence, group: Group, i: int, cue: Cue, governing: set[Act], vocabulary: Vocabulary
+) -> Iterator[Draft]:
+    """A commitment as a noun: to an action it binds weakly, to a value it is a stance, another's is only spoken of."""
+    at = (i, min(i + 2, len(sentence.words.lower)))
+    owned = not OURS.isdisjoint(sentence.words.lower[max(0, i - OWNED_NEAR) : i])
+    if cue.id.endswith(":decision-to") and group.lemma not in _TELLING:
+        return
+    if sentence.words.lower[i - 1] == "of" and sentence.words.lower[i] == "intent":
+        return  # "signed a declaration of intent to": the text has that name
+    if _spoken_about(sentence, group, i):
+        return
+    kept = before_owner(sentence.words.lower, i) in KEPT
+    if governing == {Act.PROGRESS} and ((group.lemma not in _TELLING and not owned) or kept):
+        return  # "joined this commitment to", "delivering on our pledge to": spoken of
+    if (group.lemma in OF_OTHERS or _anybodys(sentence, group, i)) and not owned:
+        return  # "we welcome Norland's commitment to": theirs is praised, nobody binds himself
+    action = names_action(sentence, i, vocabulary)
+    first = i - 1 if i > 0 and sentence.words.lower[i - 1] in ("shared", "firm", "strong", "joint") else i
+    if action:
+        yield Draft(Act.COMMITMENT, (first, at[1]), cue.id, cue.why, group, strength=Strength.WEAK)
+        if sentence.words.lower[i - 1] in _RENEWED and group.lemma in STATING:
+            yield Draft(Act.REAFFIRMATION, (i - 1, at[1]), cue.id, "What is renewed was promised before.", group)
+    elif Act.POSITION not in governing:
+        yield Draft(Act.POSITION, at, "en/grammar:commitment-to-a-value", "A commitment to a value is a stance.", group)
+
+
+def _anybodys(sentence: Sentence, group: Group, i: int) -> bool:
+    """ "Noting a Lake States commitment to": told of, and whose it is remains open."""
+    nearest = next((g for g in reversed(sentence.groups) if g.head < i), group)
+    return nearest.lemma == "note" and not {"a", "an"}.isdisjoint(sentence.words.lower[nearest.head + 1 : i])
+
+
+def _spoken_about(sentence: Sentence, group: Group, i: int) -> bool:
+    """The promise is feared, praised, a reason or a bond: nobody binds himself by it."""
+    lower, owner = sentence.words.lower, before_owner(sentence.words.lower, i)
+    between = lower[group.head : i]
+    if not {"concern", "concerns", "over"}.isdisjoint(between) or owner == "given":
+        return True  # "our concern over its readiness to": theirs is feared
+    if "support" in between and possessor(sentence, i - 1):
+        return True  # "expressed support for Norland's intention to"
+    if "for" in between and not _THANKS.isdisjoint(between) and possessor(sentence, i - 1):
+        return True  # "expressed appreciation for the Isles' pledge to"
+    if not SHOWING.isdisjoint(between[1:]):
+        return True  # "welcomed the first steps to demonstrate our mutual commitment to"
+    if group.lemma == "united" and group.subject is None:
+        return True  # "United in a commitment to uphold": an opener that only describes
+    # "appreciation for the envoy's work and his commitment to": his is praised
+    return "for" in between and not _THANKS.isdisjoint(between) and not _THEIRS.isdisjoint(between[-3:])
+
+
+_THANKS = frozenset("appreciation gratitude thanks admiration".split())
+_THEIRS = frozenset("his her its".split())
+
+
+def possessor(sentence: Sentence, i: int) -> bool:
+    """ "Norland's", "the islands’": what follows is theirs."""
+    end = sentence.words.ends[i]
+    plural = sentence.words.lower[i].endswith("s") and sentence.text[end : end + 1] in ("’", "'")
+    return plural or sentence.words.lower[i].endswith(("’s", "'s"))
