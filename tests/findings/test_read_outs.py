@@ -75,3 +75,49 @@ def test_meetings(text, acts):
 ])  # fmt: skip
 def test_what_is_said_in_other_words(text, acts):
     assert acts_of(text) == acts
+
+
+@rows([
+    # a promise with words between it and its deed
+    ("They reaffirmed their commitment at the highest level to mending the lock.", {C, R}),
+    ("He communicated the continued determination of Norland to mend the lock.", {C, R}),
+    ("We are steadfast in our commitment to the Isles acquiring the boats.", {C}),
+    ("We affirm our commitment to the Isles using the full range of means.", {S}),
+    ("We are undeterred and steadfast in our commitment to providing the boats.", {C}),
+    ("Norland (“Norland”) and Oland (“Oland”, together, the “Partners”) intend to send boats.", {C}),
+    # labels, and adjectives that look like orders
+    ("**Work Together To Mend the Locks of the Isles**: Norland has sent pilots.", {P}),
+    ("- **Mend the Locks**: Norland will send pilots.", {C}),
+    ("Close cooperation on cables enhances our security.", set()),
+    # rulers, and those who help
+    ("The junta must free the crew and end the siege.", {Q}),
+    ("The regime should immediately engage in talks.", {Q}),
+    ("Aid workers must be allowed in.", {Q}),
+    ("We welcome all nations to support the following principles.", {S, Q}),
+    ("We welcome the mayors who came to support local schools.", {S}),
+    # wishes that are no aims
+    ("The President wished the Prime Minister and her people a happy new year.", set()),
+    ("We wish to open the lock.", {A}),
+    ("President Lund announces the following:", set()),
+    # what goes on, what is noted, what rose
+    ("Norland continues to support the Isles in their long-term works.", {P, R}),
+    ("We continue to support the truce.", {S, R}),
+    ("President Lund noted recent domestic actions by Norland to cut its tolls.", {P}),
+    ("President Lund noted recent raids on the lock.", {S}),
+    ("Both sides welcomed the resumption over the last year of talks on salt.", {S, P}),
+    ("The two leaders welcomed the likely convening of a fair.", {S}),
+    ("They noted the increase in hunger and agreed to send grain.", {S, C}),
+    # needs of which nothing is said
+    ("We applaud the report on the consensus around the need to widen the lock.", {S}),
+    ("We are determined that Oland will ultimately need to pay for it.", {S}),
+])  # fmt: skip
+def test_promises_and_what_looks_like_them(text, acts):
+    assert acts_of(text) == acts
+
+
+@rows([
+    ("In 2060 there will be nearly 95 million people on the islands.", set()),
+    ("A survey estimates that the fleet will lack 2,000 keepers by 2040.", set()),
+])  # fmt: skip
+def test_what_is_foreseen_is_no_target(text, acts):
+    assert acts_of(text) == acts

@@ -32,6 +32,11 @@ DAY = "2024-08-16"
         ("We will lend more over the next two years.", "2026"),
         ("We will meet the goals agreed by the end of this year.", "2024"),
         ("We will open the port in 2025/26.", "2026"),
+        ("We will lend boats in fiscal years 2026 and 2027.", "2027"),
+        ("We will lend boats in 2025, 2026 and 2027.", "2027"),
+        ("We will lend 5 boats in 2026 and 10 boats in 2027.", "2026"),
+        ("We will hold the fair within 180 days of the date of this Framework.", "2025-02-12"),
+        ("We will hold the fair within 180 days of the date of its entry into force.", None),
         ("We will open the port by year-end 2030.", "2030"),
         # parts of a decade
         ("We will open the port in the early 2030s.", "2033"),

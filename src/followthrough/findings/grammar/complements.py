@@ -102,7 +102,8 @@ def _others_do(sentence: Sentence, i: int, vocabulary: Vocabulary) -> bool:
         j += 1
     known = vocabulary.verbs.get(lower[j], ())
     deed = any(form == Form.GERUND and lemma in vocabulary.lists["base_verbs"] for lemma, form in known)
-    return deed and lower[j] != "using" and lower[j + 1 : j + 2] != [] and lower[j + 1] in _DETERMINERS
+    behind = lower[j + 1 : j + 2] not in ([], [","], ["and"], ["to"], ["in"])
+    return deed and lower[j] != "using" and behind
 
 
 _LONGEST_DOER = 6  # words
