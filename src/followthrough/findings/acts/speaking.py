@@ -257,8 +257,7 @@ class Speaking:
         expected = cue.id.endswith("request:expect-to") and expects_thing(self.sentence, self.group, self.vocabulary)
         if expected or only_considers(self) or wishes_well(self):
             return True  # "we expect the talks to end": nobody is asked; "considered the report": talked of
-        shown = meeting_shows(self.sentence, self.group, self.group.subject, self.vocabulary)
-        if cue.id.endswith(":importance") and self.subject() in (Subject.NOUN, Subject.THING) and not shown:
+        if cue.id.endswith(":importance") and self._only_shown():
             return True  # "recent storms highlight": a thing shows, it takes no stance
         stated = cue.id.endswith(":state-that") and self.subject() not in (Subject.WE, Subject.JOINT)
         if stated or (cue.id.endswith(":support") and is_programme(self.sentence, self.group)):
@@ -273,6 +272,11 @@ class Speaking:
             return True  # "a road expected to open"
         agreed = cue.id.endswith((":agree-to", ":concur-in"))
         return agreed and self._on_a_noun()  # "agreed on the need for": the noun says what it is
+
+    def _only_shown(self) -> bool:
+        """A thing shows, it takes no stance; a meeting takes that of those who met."""
+        thing = self.subject() in (Subject.NOUN, Subject.THING)
+        return thing and not meeting_shows(self.sentence, self.group, self.group.subject, self.vocabulary)
 
     def _speaks_now(self) -> bool:
         """In the present, with the one who speaks right before the verb."""

@@ -10,7 +10,7 @@ from followthrough.findings.grammar.embedded import OPENING_OWN, PRONOUNS, TIMES
 from followthrough.findings.grammar.groups import Group
 from followthrough.findings.grammar.joining import ALSO_DEEDS, Joining
 from followthrough.findings.grammar.sentence import Sentence
-from followthrough.findings.grammar.showing import meeting_shows
+from followthrough.findings.grammar.showing import SHOWING, meeting_shows
 from followthrough.findings.grammar.vocabulary import Form, Vocabulary
 
 _CLAUSE_STARTS = frozenset([None, ",", ";", ":", "—", "–", "(", ")", "and", "but", "or", "to"])
@@ -88,14 +88,15 @@ class _Settler(Joining):
 
     def _past_behind_noun(self, group: Group, before: int) -> None:
         """ "The scheme helped mend 13 locks", "officials attending the talks last week agreed"."""
-        if group.lemma == "help" and self._helps():
+        if (group.lemma == "help" and self._helps()) or (group.lemma in SHOWING and self._met(group, before)):
             self.make_main(group, (self.phrase_start(before), before + 1))
-        elif meeting_shows(self.sentence, group, (start := self.phrase_start(before), before + 1), self.vocabulary):
-            self.make_main(group, (start, before + 1))
         elif self.last_finite is None and self.spoken(group.lemma):
             end = self.last.first if self.last is not None else before + 1
             if any(self.subject_end(i) for i in (*range(1, min(3, end)), end - 1) if i >= 0) or self.plural_at(0):
                 self.make_main(group, (0, end))
+
+    def _met(self, group: Group, before: int) -> bool:
+        return meeting_shows(self.sentence, group, (self.phrase_start(before), before + 1), self.vocabulary)
 
     def _behind_relative(self, group: Group, before: int) -> None:
         """A verb right behind "which", "who" or "that"; or one that says something besides, behind "while"."""
