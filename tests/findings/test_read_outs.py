@@ -1,6 +1,7 @@
 """Meetings told of by somebody: what was talked of, said besides, and said at the end, one construction a row."""
 
 from acts_table import A, C, E, P, Q, R, S, acts_of, rows
+from reading import findings_of
 
 
 @rows([
@@ -121,3 +122,8 @@ def test_promises_and_what_looks_like_them(text, acts):
 ])  # fmt: skip
 def test_what_is_foreseen_is_no_target(text, acts):
     assert acts_of(text) == acts
+
+
+def test_a_label_before_a_sentence_is_no_part_of_what_is_quoted() -> None:
+    text = "Training Young Pilots: Norland will send two teachers."
+    assert [text[f.start : f.end] for f in findings_of(text)] == ["Norland will send two teachers."]

@@ -72,7 +72,7 @@ class _Settler(Joining):
             self._behind_relative(group, before)
         elif self.described is not None and group.form in WITH_AUXILIARY:
             subject, self.described = self.described, None
-            self.make_main(group, subject, clause=0 if self.last_main is None else subject[0])
+            self.make_main(group, subject, clause=self.begins if self.last_main is None else subject[0])
         elif self.subject_end(before) or self._several_before(group, before):
             self._after_subject(group, before)
         elif group.form in WITH_AUXILIARY or self._aims(group):
@@ -163,8 +163,9 @@ class _Settler(Joining):
         colon = next((i for i in near if self.lower[i] == ":"), None)
         if colon is None or colon == group.head + 1 or not self.sentence.capital(colon + 1):
             return False
-        between = range(group.head + 1, colon)
-        return all(self.sentence.capital(i) or self.lower[i] in _LABEL_LINKS for i in between)
+        label = all(self.sentence.capital(i) or self.lower[i] in _LABEL_LINKS for i in range(group.head + 1, colon))
+        self.begins = colon + 1 if label else self.begins
+        return label
 
     def _names_actors(self, group: Group) -> bool:
         """ "Participating Lake States will": a participle before a noun that has a verb of its own right behind it."""
@@ -263,7 +264,7 @@ class _Settler(Joining):
     def _begin(self, group: Group, start: int, end: int) -> None:
         if self.lower[start] in ("and", "but") and start < end:
             start += 1
-        self.make_main(group, (start, end + 1), clause=0 if self.last_main is None else start)
+        self.make_main(group, (start, end + 1), clause=self.begins if self.last_main is None else start)
 
     def _finishes(self, group: Group, start: int) -> bool:
         """ "Those States that wish to take part in it will meet": behind a relative clause its antecedent goes on."""
@@ -343,4 +344,4 @@ class _Settler(Joining):
         if subordinate or (verb_before and self.last_main is not None):
             group.subject = (start, end + 1)
             return
-        self.make_main(group, (start, end + 1), clause=0 if self.last_main is None else start)
+        self.make_main(group, (start, end + 1), clause=self.begins if self.last_main is None else start)

@@ -78,6 +78,7 @@ class Reading:
         self.last: Group | None = None  # any group
         self.last_finite: Group | None = None
         self.last_main: Group | None = None
+        self.begins = 0  # the first word behind a label
         self.described: tuple[int, int] | None = None  # a subject whose participle stood before its verb
 
     def _cue_acts(self, lemma: str) -> frozenset[str]:
