@@ -12,6 +12,7 @@ from followthrough.language.japanese.script import one_width
 from followthrough.language.japanese.verbs import Form, forms
 from followthrough.lexicon.endings import ending_words
 from followthrough.linking.figures import HOW_OFTEN, counted_in_japanese
+from followthrough.linking.japanese.words import joined
 
 _THINGS_MADE: Final = (
     "計画",
@@ -44,6 +45,7 @@ _GOES_ON: Final = re.compile(r"(?P<stem>し|[めけえげせれべ])(?:ていく
 _NOBODY: Final = re.compile(  # all together, so nobody in particular
     r"(?:両首脳|首脳|両大臣|大臣|両外相|我々|われわれ|双方|両国|両者|両政府|両当事者|各国|四大臣|三大臣)は(?:また)?、?"
 )
+_LEAD: Final = re.compile(r"\A(?:また|さらに|更に|加えて|なお|この関連で|その上で)、")
 _SOMEBODY: Final = re.compile(r"[^、。は]{1,30}は(?:また)?、?|[^、。は]{1,30}から、?")
 
 
@@ -78,6 +80,12 @@ def _made() -> re.Pattern[str]:
     )
 
 
+def what_is_to_be_done(words: str) -> str:
+    """The words of a statement without who makes it and what is said of it: 協定の交渉を開始する of ことを決定した."""
+    plain = _END.sub("", joined(words))
+    return _OF_IT.sub(lambda found: found["does"], _parted(plain)[1]) or plain
+
+
 def mended_in_japanese(words: str, lead: Mapping[str, str], wanted: Mapping[str, str]) -> str:
     """The words with places for what is missing, in the order a Japanese sentence has them.
 
@@ -97,6 +105,7 @@ def mended_in_japanese(words: str, lead: Mapping[str, str], wanted: Mapping[str,
 
 def _parted(plain: str) -> tuple[str, str]:
     """Who acts, with は, and what is to be done."""
+    plain = _LEAD.sub("", plain)
     found = _NOBODY.match(plain) or _SOMEBODY.match(plain)
     if found is None:
         return "", plain

@@ -52,6 +52,24 @@ def test_parts(places: tuple[Place, ...], expected: list[tuple[str, str]]) -> No
     assert list(parts(places)) == expected
 
 
+JAPANESE = "両首脳は、港湾保安に関する指針を作成することで一致し、漁業協定の署名を歓迎した。"
+
+
+def in_japanese(key: str, act: Act, words: str, cue: str) -> Place:
+    start = JAPANESE.index(words)
+    cue_start = start + words.index(cue)
+    return Place(key, 1, act, start, start + len(words), cue_start, cue_start + len(cue), "", behind=True)
+
+
+def test_a_japanese_instrument_stands_before_the_words_that_bind() -> None:
+    clause = "両首脳は、港湾保安に関する指針を作成することで一致し"
+    whole = in_japanese("whole", Act.COMMITMENT, clause, "ことで一致し")
+    guide = in_japanese("guide", Act.INSTRUMENT, clause, "指針を作成")
+    treaty = in_japanese("treaty", Act.INSTRUMENT, "漁業協定の署名を歓迎した", "協定の署名")
+    assert list(parts((whole, guide, treaty))) == [("whole", "guide")]
+    assert list(parts((whole._replace(behind=False), guide))) == []
+
+
 EFFORTS = table("en/strength.toml")["effort"]
 
 

@@ -39,9 +39,9 @@ def test_a_verb_that_is_the_undertaking_stays() -> None:
 @pytest.mark.parametrize(
     ("said", "cue", "lexicon", "expected"),
     [
-        ("両首脳は、橋を架けることで一致した。", "ことで一致した", "ja/commitment:agree-to-do", "Japan: 橋を架ける"),
-        ("日本は、橋を架けていく。", "架けていく", "ja/grammar:going", "Japan: 橋を架けていく"),
-        ("また、日本は、橋を目指す。", "を目指す", "ja/aim:aim-at", "Japan: また、日本は、橋を目指す"),
+        ("両首脳は、橋を架けることで一致した。", "ことで一致した", "ja/commitment:agree-to-do", "日本：橋を架ける"),
+        ("日本は、橋を架けていく。", "架けていく", "ja/grammar:going", "日本：橋を架けていく"),
+        ("また、日本は、橋を目指す。", "を目指す", "ja/aim:aim-at", "日本：また、日本は、橋を目指す"),
     ],
 )
 def test_what_a_japanese_sentence_ends_with_goes_without_saying(

@@ -123,7 +123,7 @@ def _of_cue(
     words: JapaneseWords,
     moved: re.Pattern[str],
 ) -> Iterator[JapaneseDraft]:
-    at = (clause.start + len(left) - len(_tail(left, cue)), clause.predicate.end)
+    at = (_whole_word(clause, clause.start + len(left) - len(_tail(left, cue))), clause.predicate.end)
     again = _is_again(text, clause, words)
     for act in cue.acts:
         strength = cue.strength if act is Act.COMMITMENT else None
@@ -134,6 +134,11 @@ def _of_cue(
         yield JapaneseDraft(Act.REAFFIRMATION, at, "ja/grammar:again", AGAIN)
     if cue.id in ("ja/position:welcome", "ja/position:support") and _has_come_about(left, moved):
         yield JapaneseDraft(Act.PROGRESS, at, "ja/grammar:welcomed", MOVED)
+
+
+def _whole_word(clause: Clause, start: int) -> int:
+    """Where the verb begins whose last letter is the first of a cue: 公表したことに留意した, not たことに留意した."""
+    return next((inner.start for inner in clause.inner if inner.start < start < inner.end), start)
 
 
 def _gatherings(text: str, clause: Clause, cue: Ending, left: str, words: JapaneseWords) -> Iterator[JapaneseDraft]:

@@ -13,7 +13,7 @@ from followthrough.model import Act
 from followthrough.register.following.graph import Edge, Said
 from followthrough.register.following.judged import BATCH, live_words
 from followthrough.register.following.linked import DROPPED
-from followthrough.register.following.parts import FAR, PART, WHY, Place, parts, told_only
+from followthrough.register.following.parts import FAR, PART, WHY, Place, is_behind, parts, told_only
 from followthrough.register.following.undertakings import BY_HAND, UNDERTAKINGS
 from followthrough.register.ledger.batches import in_batches
 from followthrough.register.ledger.held import is_withdrawn
@@ -141,10 +141,13 @@ def _add_parts(found: Near, keys: Sequence[str], read: set[int]) -> None:
     rows = live.filter(document__in=documents, act__in=(*UNDERTAKINGS, Act.PROGRESS)).order_by(
         "document", "start", "id"
     )
-    fields = ("key", "document", "act", "start", "end", "cue_start", "cue_end", "due", "negated")
+    fields = ("key", "document", "act", "start", "end", "cue_start", "cue_end", "due", "negated", "lexicon")
     by_hand = set(rows.filter(lexicon=BY_HAND).values_list("key", flat=True))
     leads = _leads(rows)
-    places = [Place(*row)._replace(lead=leads.get(row[0], "")) for row in rows.values_list(*fields)]
+    places = [
+        Place(*row[:-1])._replace(lead=leads.get(row[0], ""), behind=is_behind(row[-1]))
+        for row in rows.values_list(*fields)
+    ]
     found.parts |= {inner: outer for outer, inner in parts(places) if inner not in by_hand}
     found.told |= told_only(places) - by_hand
 

@@ -40,14 +40,21 @@ class Place(NamedTuple):
     due: str
     negated: bool = False
     lead: str = ""  # of an instrument: the words before its cue, FAR characters at most
+    behind: bool = False  # its cue stands behind what it binds, as in Japanese
 
 
 def place_of(finding: Finding, document: int = 0) -> Place:
     """The place of a noun."""
     cue, due = finding.cue, finding.due or ("" if finding.target is None else finding.target.due or "")
     return Place(
-        finding.id, document, finding.act, finding.start, finding.end, cue.start, cue.end, due, finding.negated
-    )
+        finding.id, document, finding.act, finding.start, finding.end, cue.start, cue.end, due, finding.negated,
+        behind=is_behind(cue.lexicon),
+    )  # fmt: skip
+
+
+def is_behind(lexicon: str) -> bool:
+    """Whether a cue of the lexicon stands behind what it binds."""
+    return lexicon.startswith("ja/")
 
 
 def parts(places: Iterable[Place]) -> Iterator[tuple[str, str]]:
@@ -84,7 +91,12 @@ def _is_part(outer: Place, inner: Place) -> bool:
 
 
 def _binds_it(outer: Place, inner: Place) -> bool:
-    """Whether an instrument's step is what is undertaken: it follows at once, or only words of effort stand between."""
+    """Whether an instrument's step is what is undertaken: it follows at once, or only words of effort stand between.
+
+    In Japanese it stands right before the words that bind: 指針を作成することで一致した.
+    """
+    if outer.behind:
+        return inner.cue_end <= outer.cue_end and outer.cue_start - inner.cue_end <= _NEXT[Act.COMMITMENT]
     between = inner.cue_start - outer.cue_end
     if inner.cue_start < outer.cue_start or between <= _NEXT[Act(outer.act)]:
         return inner.cue_start >= outer.cue_start

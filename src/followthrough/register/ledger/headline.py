@@ -7,13 +7,19 @@ from calendar import monthrange
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from followthrough.assessments.said_in_japanese import what_is_to_be_done
+from followthrough.lexicon.phrasebook import term
 from followthrough.model import Act
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from followthrough.model import Cue, Finding
 
 LENGTH = 110  # characters of the action; the quote itself stands beside it
 MONTHS = 12
+MOST_NAMED = 3  # holders that a headline names
+_JAPANESE: Final = "ja/"  # cues of the Japanese lexicon
 SHORTEST = 4  # letters of a word that names a step; "agreed to a treaty" has none by itself
 FEWEST = 3  # words that tell what is to be done; "talks need to move on" is told by all of its words
 _AFTER_CUE: Final = re.compile(r"^(?:(?:it|them|our|your|him|her)sel(?:f|ves) |forward )?to ")  # "committed itself to"
@@ -25,8 +31,13 @@ PROMISES = frozenset({Act.COMMITMENT, Act.AIM, Act.PLEDGE})
 
 
 def headline(finding: Finding, text: str) -> str:
-    """`Japan: 40 million dollars for the harbour`: who must deliver, unless the words begin so, then what."""
+    """`Japan: 40 million dollars for the harbour`: who must deliver, unless the words begin so, then what.
+
+    Japanese words get Japanese names: 日本：橋を架ける.
+    """
     action = _action(finding, text)
+    if finding.cue.lexicon.startswith(_JAPANESE):
+        return _japanese_headline(finding.holders, action)
     who = "" if finding.holders in ((), ("all",)) else ", ".join(finding.holders[:3])
     if len(finding.holders) > 3:  # noqa: PLR2004  more names than a headline holds
         who += f" and {len(finding.holders) - 3} more"
@@ -37,7 +48,7 @@ def headline(finding: Finding, text: str) -> str:
 def _action(finding: Finding, text: str) -> str:
     """What is to be done: the words after a promise's cue; of an instrument its name and what happens to it."""
     cue, start = finding.cue, finding.start
-    if cue.lexicon.startswith("ja/") and finding.act in (Act.COMMITMENT, Act.AIM):
+    if cue.lexicon.startswith(_JAPANESE):
         return _japanese_action(finding, text)
     step = _short(text[cue.start : cue.end])
     name = _short(finding.instruments[0]) if finding.act is Act.INSTRUMENT and finding.instruments else ""
@@ -50,9 +61,19 @@ def _action(finding: Finding, text: str) -> str:
     return _short(text[finding.start : finding.end]) if whole else action
 
 
+def _japanese_headline(holders: Sequence[str], action: str) -> str:
+    named = [term(name, "ja")[0] for name in holders if name != "all"]
+    if not named or action.startswith(named[0]):
+        return action
+    more = f"ほか{len(named) - MOST_NAMED}者" if len(named) > MOST_NAMED else ""
+    return f"{'、'.join(named[:MOST_NAMED])}{more}：{action}"
+
+
 def _japanese_action(finding: Finding, text: str) -> str:
     """What stands between who speaks and the words that bind, in Japanese at the end: 橋を架ける."""
     cue = finding.cue
+    if finding.act not in (Act.COMMITMENT, Act.AIM):  # their cue stands anywhere: an instrument, a sum
+        return _short(what_is_to_be_done(text[finding.start : finding.end]))
     told = text[finding.start : cue.end if cue.lexicon.startswith("ja/grammar:") else cue.start]
     topic = _TOPIC.match(told) if finding.speaker else None
     action = _short(told[0 if topic is None else topic.end() :]).strip("、。")
