@@ -27,6 +27,32 @@ from reading import findings_of
     ("We commit to fully implement the Salt Roadmap Towards 2030.", {C, N}),
     ("We remain committed to implementing the Lake Blueprint (2025-2035).", {C, N, "reaffirmation"}),
     ("They set the alliance on a new course.", set()),
+    # secured, entered into, agreed to, stood up, worked towards
+    ("The Premier secured an agreement for Oland to buy boats.", {P, N}),
+    ("They secured agreements that open the strait.", {P, N}),
+    ("The fleets secure the Salt Network.", set()),
+    ("Norland has entered into a memorandum on salt.", {P, N}),
+    ("Norland and Oland may enter into further agreements to implement this Pact.", set()),
+    ("Norland and Oland agreed to a framework to end the tolls.", {P, N}),
+    ("The Union and the Isles stood up a joint Task Force on salt.", {P, N}),
+    ("The envoys stood up for the fishermen.", set()),
+    ("We will work towards a Common Salt Treaty.", {C, N}),
+    ("We will work towards our common vision.", {C}),
+    ("Norland is working to bring these agreements into force.", {P, N}),
+    # newly signed, and newly made only to say which one
+    ("An example is the recently signed Pact on Buoys.", {N}),
+    ("The newly established Salt Forum will allow the ports to learn.", set()),
+    # bodies by name, at the head of a long subject, with two tasks
+    ("This committee of masters from ten ports and three islands was established in 2030 by the league.", {P, N}),
+    ("We launched the Salt Research Forum.", {P, N}),
+    ("We will create a joint smuggling and piracy task force.", {C, N}),
+    ("We will launch the Lund Deep Sea Telescope.", {C}),
+    # words that look like a stage
+    ("For the text, please review the Report on the Salt Strategy.", set()),
+    ("They underlined the risk of toll issues under the Salt Framework.", {S}),
+    ("They stressed the importance of upholding the Salt Charter.", {S}),
+    ("We look forward to reaching an agreement in May.", {"aim"}),
+    ("Adopting Norland standards of trust takes time.", set()),
     # whatever enters into force is an instrument; when something else was done it is only a date
     ("In May, the price cap on salt entered into force in our countries.", {P, N}),
     ("The Treaty on Salt Marshes entered into force on 3 May 2031.", {P, N}),

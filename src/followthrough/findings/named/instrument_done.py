@@ -26,6 +26,8 @@ def is_done(sentence: Sentence, i: int, group: Group | None) -> bool:
     passive = group.form is Form.PASSIVE and (
         lower[group.first] in ("was", "were") or "hereby" in lower[group.first : i]
     )
+    if lower[i] == "up":
+        return lower[i - 1] == "stood"
     told = (group.form is Form.PAST and told_of(sentence, group)) or _brings_about(sentence, group)
     return told or (passive and not group.negated and not group.relative)
 

@@ -33,6 +33,24 @@ def _no_mission(_: Sentence, __: tuple[int, int], words: list[str]) -> bool:
     return "mission" not in words
 
 
+def _of_states(_: Sentence, __: tuple[int, int], words: list[str]) -> bool:
+    """ "Secured an agreement", "entered into a memorandum"; not "secure the harbour network"."""
+    return not _STRUCK.isdisjoint(words)
+
+
+_STRUCK = _BINDING | frozenset("deal deals arrangement arrangements partnership memoranda mous accord accords".split())
+
+
+def _to_be_made(_: Sentence, __: tuple[int, int], words: list[str]) -> bool:
+    """ "Work towards a Salt Treaty", "an Alliance"; not "towards the Premier’s vision"."""
+    return not (_STRUCK | {"alliance", "framework", "network", "coalition"}).isdisjoint(words)
+
+
+def _no_charter(_: Sentence, __: tuple[int, int], words: list[str]) -> bool:
+    """ "Uphold the Salt Rules"; to uphold the Charter is a stance."""
+    return "charter" not in words
+
+
 def _of_notes(_: Sentence, __: tuple[int, int], words: list[str]) -> bool:
     """ "Exchanged notes"; views that are exchanged make nothing."""
     return not {"notes", "letters", "documents"}.isdisjoint(words)
@@ -43,7 +61,8 @@ _PLACES = frozenset("network networks center centre hub hubs platform corridor d
 
 # Verbs that do much else, and what their object must be.
 _FITTING = {"expand": _in_words, "create": _by_its_name, "open": _no_mission, "join": _in_treaty, "close": _in_words}
-_FITTING |= {"exchange": _of_notes, "rejoin": _in_words}
+_FITTING |= {"exchange": _of_notes, "rejoin": _in_words, "secure": _of_states, "enter": _of_states}
+_FITTING |= {"uphold": _no_charter, "work": _to_be_made, "advance": _to_be_made}
 _REACHED = frozenset(
     "deal agreement agreements accord accords understanding pact treaty plan framework roadmap statement "
     "memorandum".split()

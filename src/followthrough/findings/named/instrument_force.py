@@ -11,6 +11,8 @@ def put_in_force(sentence: Sentence, i: int) -> tuple[int, int] | None:
     """ "The price cap on oil entered into force": whatever does so is an instrument."""
     lower = sentence.words.lower
     end = i - 1 if lower[i - 1] in ("will", "shall", "has", "have") else i
+    if lower[i] == "into" and lower[i - 1] in _BROUGHT:
+        return i - 1, i  # "bring these agreements into force"
     if lower[i] not in _COMES:
         return None
     start = next((k for k in range(end - 1, max(-1, end - _LONGEST_SUBJECT), -1) if lower[k] in ("the", "this")), None)
@@ -38,5 +40,6 @@ def _before_noun(sentence: Sentence, i: int) -> frozenset[str]:
 
 _AFTER_WHEN = frozenset("when since after before until once that which as while where if who".split())
 _COMES = frozenset("enter entered enters entering become becomes became".split())
+_BROUGHT = frozenset("agreements agreement treaties arrangements conventions protocols".split())
 _FORCE = ("into", "effect")
 _PARTED = frozenset([";", ":"])

@@ -8,9 +8,9 @@ from followthrough.findings.named.instrument_names import NAME_LINKS, phrase_aro
 from followthrough.language.dates.english_words import MONTHS, WEEKDAYS
 
 _NEAR = 9  # words
-# Verbs that make a new body, in the forms that stand before or after it.
+# Verbs that make a new body, in the forms that stand before or after it; "up" is that of "stood up".
 MAKING = frozenset(
-    "establish establishes established establishing launch launches launched launching create created creating set "
+    "up establish establishes established establishing launch launches launched launching create created creating set "
     "open opened opening form formed forming establishment creation opening launch".split()
 )
 
@@ -22,6 +22,7 @@ def new_body(sentence: Sentence, near: range, i: int, vocabulary: Vocabulary) ->
         return None
     for k in near:
         linked = k < len(lower) and lower[k] in NAME_LINKS and lower[k] != "the" and not _inside_name(sentence, k)
+        linked = linked and not (k > i + 1 and _joint_task(lower, k))
         if k >= len(lower) or (linked and not (lower[k] == "of" and k == i + 1)) or _parts(lower, k):
             return None
         if lower[k] == "force" and lower[k - 1] == "task":
@@ -34,6 +35,15 @@ def new_body(sentence: Sentence, near: range, i: int, vocabulary: Vocabulary) ->
             plain = lower[k] == "forum" and not sentence.capital(k)  # "a forum for talks": an occasion
             return (k, k + 1) if reached(lower, i, k) and not plain else None
     return None
+
+
+def _joint_task(lower: list[str], k: int) -> bool:
+    """ "A smuggling and piracy task force": an "and" between the tasks of one body."""
+    after = lower[k + 1 : k + 5]
+    body = next(
+        (j for j in range(1, len(after)) if after[j - 1 : j + 1] in (["task", "force"], ["working", "group"])), None
+    )
+    return lower[k] == "and" and body is not None and _DETERMINERS.isdisjoint(after[:body])
 
 
 def _parts(lower: list[str], k: int) -> bool:
@@ -59,7 +69,8 @@ def new_by_name(sentence: Sentence, i: int, vocabulary: Vocabulary) -> tuple[int
         return None  # a project that was announced is money or work
     if lower[last] in ("project", "projects"):
         return None  # "the launch of the Salt Project": work, and no instrument
-    meets = lower[last] in lists["event_nouns"] or lower[last] in lists["agents"]
+    forum = lower[last] == "forum" and not lower[i].startswith("announc")  # "launched the Salt Research Forum"
+    meets = (lower[last] in lists["event_nouns"] and not forum) or lower[last] in lists["agents"]
     if not plain or meets or all(sentence.capital(k) for k in range(len(lower)) if len(lower[k]) > _SMALL):
         return None
     return phrase_around(sentence, last, vocabulary, first)
@@ -71,6 +82,7 @@ _BY_NAME = frozenset(
 )
 _NO_NEW_THINGS = frozenset(
     "lab labs laboratory deployment award prize missile missiles rocket rockets satellite satellites attack attacks "
+    "telescope telescopes radar spacecraft consulate consulates embassy embassies opportunity "
     "strike strikes drones operation states kingdom republic union day days week month year act order house".split()
 ).union(MONTHS, WEEKDAYS)
 _PROJECTS = frozenset("project projects program programs programme programmes loan grant policy budget".split())

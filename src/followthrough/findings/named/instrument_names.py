@@ -46,12 +46,12 @@ def is_instrument(sentence: Sentence, k: int, vocabulary: Vocabulary, first: int
     )
     if word in _BY_KIND:
         return _by_kind(sentence.words.lower, k)
-    if word.startswith("resolution"):  # told by its number: "resolution 12/40"
-        return any(character.isdigit() for word in sentence.words.lower[k + 1 : k + 3] for character in word)
+    if word == "standards" or word.startswith("resolution"):
+        return capital if word == "standards" else _numbered(sentence.words.lower, k)
     if word in vocabulary.lists["generic_instrument"]:
         if _several_signed(sentence, k, first) or _towards_a_named_one(sentence, k, vocabulary):
             return True
-        if _named_behind(sentence, k):
+        if _named_behind(sentence, k) or _agreed_on(sentence.words.lower, k, first):
             return True
         verb = sentence.words.lower[first - 1]
         noun = sentence.words.lower[k - 1] not in ("or", "and")  # "to launch or plan attacks"
@@ -63,11 +63,16 @@ def is_instrument(sentence: Sentence, k: int, vocabulary: Vocabulary, first: int
     return True
 
 
+def _numbered(lower: list[str], k: int) -> bool:
+    """ "Resolution 12/40": told by its number."""
+    return any(character.isdigit() for word in lower[k + 1 : k + 3] for character in word)
+
+
 _BY_KIND = frozenset(["deal", "notes", "documents"])
 _DEALS = frozenset(
     "trade peace defence defense security fisheries minerals energy arms border migration ceasefire".split()
 )
-_STRUCK = frozenset("sign signs signed signing ratify ratified conclude concluded".split())
+_STRUCK = frozenset("sign signs signed signing ratify ratified conclude concluded secured reached".split())
 _SIGNING = frozenset(["sign", "signed", "signing", "exchanged"])
 _KINDS = frozenset("work action implementation".split())
 _SETTLING = ("adopt", "endors", "approv", "establish", "agree", "conclud", "launch", "sign")
@@ -79,7 +84,8 @@ def _several_signed(sentence: Sentence, k: int, first: int) -> bool:
     direct = _PARTING.isdisjoint(between)  # "finalize commitments on international treaties"
     if sentence.words.lower[k] == "agreements" and sentence.words.lower[k + 1 : k + 2] in _STRUCK_SO:
         return direct  # "implementing the agreements reached in Brund"
-    signed = sentence.words.lower[first - 1] in _SIGNED or not _OF_STATES.isdisjoint(between[-3:])
+    of_states = sentence.words.lower[k] != "frameworks" and not _OF_STATES.isdisjoint(between[-3:])
+    signed = sentence.words.lower[first - 1] in _SIGNED or of_states
     return sentence.words.lower[k] in _BETWEEN_STATES and direct and signed
 
 
@@ -87,6 +93,18 @@ _STRUCK_SO = (["reached"], ["signed"], ["concluded"])
 _SIGNED = frozenset(
     "sign signed signing ratify ratified conclude concluded concluding finalise finalised finalize finalized".split()
 )
+
+
+def _agreed_on(lower: list[str], k: int, first: int) -> bool:
+    """ "Agreed to a framework", "decided on a multi-year plan", "secured agreements": a text of several, unnamed."""
+    verb = lower[max(0, first - 4) : first]
+    if lower[first - 1] in ("secured", "securing") or verb[-2:] == ["entered", "into"]:
+        return lower[k] in _BETWEEN_STATES
+    agreed = lower[first - 1] in ("to", "on", "upon") and any(w in ("agreed", "agree", "decided") for w in verb)
+    return agreed and lower[first] in ("a", "an") and lower[k] in _SETTLED and _PARTING.isdisjoint(lower[first:k])
+
+
+_SETTLED = frozenset("framework plan roadmap".split())
 
 
 def _named_behind(sentence: Sentence, k: int) -> bool:
@@ -98,7 +116,9 @@ def _named_behind(sentence: Sentence, k: int) -> bool:
     return at + 1 < len(lower) and sentence.capital(at) and sentence.capital(at + 1)
 
 
-_BETWEEN_STATES = frozenset("agreements treaties conventions protocols memoranda accords arrangements".split())
+_BETWEEN_STATES = frozenset(
+    "agreements treaties conventions protocols memoranda accords arrangements frameworks".split()
+)
 _PARTING = frozenset("on in to for with under through".split())
 _OF_STATES = frozenset("bilateral trilateral multilateral international reciprocal".split())
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+from followthrough.findings.grammar.groups import Group
 from followthrough.findings.grammar.sentence import Sentence
 from followthrough.findings.grammar.survey import Layer, within
 from followthrough.findings.grammar.vocabulary import Vocabulary
@@ -60,12 +61,17 @@ def _object(sentence: Sentence, i: int, reach: int, names: Layer, vocabulary: Vo
             return None
         if reach == NEAR and not _direct(sentence, i, k):
             return None
-        if k in known or (lower[i] in _NAMING and _short_name(sentence, k)):
+        if (k in known and not _of_its(lower, known[k][1])) or (lower[i] in _NAMING and _short_name(sentence, k)):
             return known.get(k, (k, k + 1))
         head = lower[k] in nouns and not modifies(sentence, k, nouns) and is_instrument(sentence, k, vocabulary, i + 1)
         if head or _named_body(sentence, i, k):
             return phrase_around(sentence, k, vocabulary, i + 1)
     return _named_before(sentence, i, vocabulary)
+
+
+def _of_its(lower: list[str], end: int) -> bool:
+    """ "Announced new SRF projects": what belongs to the instrument, and not the instrument."""
+    return lower[end : end + 1] in (["projects"], ["partners"], ["members"], ["countries"], ["investments"])
 
 
 def _named_body(sentence: Sentence, i: int, k: int) -> bool:
@@ -169,3 +175,15 @@ def _known(sentence: Sentence, names: Layer) -> dict[int, tuple[int, int]]:
         begin = bisect_left(starts, name.start)
         known[begin] = (begin, max(begin + 1, bisect_left(starts, name.end)))
     return known
+
+
+def heads_subject(sentence: Sentence, group: Group, vocabulary: Vocabulary) -> tuple[int, int] | None:
+    """ "This committee of masters from ten ports was established": a body at the head of a long subject."""
+    lower = sentence.words.lower
+    if group.subject is None or group.relative or lower[group.subject[0]] not in ("this", "the", "a", "an"):
+        return None
+    first, end = group.subject
+    for k in range(first + 1, min(end - 1, first + 5)):
+        if lower[k] in vocabulary.lists["new_bodies"] and lower[k + 1] in ("of", "for", "on", "between"):
+            return k, k + 1
+    return None

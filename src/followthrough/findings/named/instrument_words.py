@@ -9,15 +9,25 @@ from followthrough.findings.grammar.groups import Group
 from followthrough.findings.grammar.hints import LATELY, STAGE
 from followthrough.findings.grammar.sentence import Sentence
 from followthrough.findings.grammar.vocabulary import Form, Vocabulary
-from followthrough.findings.named.instrument_done import EARLY, TELLING, made_by, newly_made, told_before, told_of
+from followthrough.findings.named.instrument_done import TELLING, made_by, newly_made, told_before, told_of
 from followthrough.findings.named.instrument_objects import BY_NOUN, BY_SUBJECT, FAR, INTO_FORCE, NAMED_BEFORE, NEAR
 from followthrough.model import Act
 
 _PASSIVES = frozenset([Form.PASSIVE, Form.PERFECT_PASSIVE, Form.WILL_PASSIVE])
 _LOOSE = frozenset(
     "set form develop expand complete create realise realize revise initiate formulate renew extend uphold "
-    "close exchange elevate upgrade replace approve address open announce reach".split()
+    "secure close exchange elevate upgrade replace approve address open announce reach".split()
 )
+
+
+def _told_as_new(lower: list[str], i: int) -> bool:
+    """ "A newly-signed Memorandum will", "this includes the recently signed Pact"; not "under the newly signed"."""
+    article = i - 1 - (lower[i - 1] in ("newly", "recently", "just"))
+    signed = lower[i].endswith("signed") and article >= 0 and lower[article] in ("a", "the", "an", "our", "their")
+    return signed and (article == 0 or lower[article - 1] not in _BEFORE_CITED)
+
+
+_BEFORE_CITED = frozenset("under with of in to by through for on from as per within".split())
 
 
 def stage_words(sentence: Sentence, vocabulary: Vocabulary) -> Iterator[tuple[int, int, str, Group | None]]:
@@ -30,7 +40,7 @@ def stage_words(sentence: Sentence, vocabulary: Vocabulary) -> Iterator[tuple[in
         yield 0, 0, "en/instrument:stage-verb", None
     for i in [i for i in sentence.marks if sentence.each[i] & STAGE] if sentence.hints & STAGE else ():
         for cue in vocabulary.stage_nouns.get(lower[i], ()):
-            verb = lower[i - 1 : i] == ["to"] and lower[i] in (
+            verb = lower[i - 1 : i] in (["to"], ["please"]) and lower[i] in (
                 "review",
                 "launch",
                 "update",
@@ -53,12 +63,13 @@ def _stage_verbs(sentence: Sentence, vocabulary: Vocabulary) -> Iterator[tuple[i
         for cue in vocabulary.stage_verbs.get(group.lemma, ()):
             allowed = group.form is not Form.MAY or group.lemma in ("sign", "ratify")
             if allowed and not group.relative and not _idle(sentence, group) and not _celebrated(lower, group.head):
-                if _cites(sentence, group) or _announced_before(group):
+                if _cites(sentence, group) or _announced_before(group) or _newly(sentence, group):
                     continue  # "institutions established under the Agreement", "the recently announced Network"
                 passive = group.passive or group.form in _PASSIVES
                 yield group.head, BY_SUBJECT if passive else NEAR if group.lemma in _LOOSE else FAR, cue.id, group
-        if group.lemma in ("agree", "decide") and lower[group.head + 1 : group.head + 2] in (["to"], ["on"], ["upon"]):
-            yield group.head + 1, NEAR, "en/instrument:stage-verb", group
+        link = _linked(lower, group)
+        if link is not None:
+            yield link, NEAR, "en/instrument:stage-verb", group
 
 
 def _cites(sentence: Sentence, group: Group) -> bool:
@@ -85,7 +96,7 @@ def _participles(sentence: Sentence) -> Iterator[tuple[int, int]]:
     for i in sentence.marks:
         if made_by(lower, i) and any(g.main and g.lemma in TELLING and g.head < i for g in sentence.groups):
             yield i, BY_SUBJECT
-        elif newly_made(lower, i) and (i <= EARLY or told_before(sentence, i)):
+        elif newly_made(lower, i) and (_told_as_new(lower, i) or told_before(sentence, i)):
             yield i, NEAR
 
 
@@ -101,10 +112,43 @@ def _only_dates(lower: list[str], i: int) -> bool:
     """A stage that only says when or on what condition: "the anniversary of the signing", "within a month of"."""
     before = lower[max(0, i - 4) : i]
     counted = before[-1:] == ["of"] and not _COUNTED.isdisjoint(before[-2:-1])
-    return counted or _celebrated(lower, i) or "pending" in before or ("subject" in before and "to" in before)
+    weighed = not _WEIGHED.isdisjoint(before[-2:])  # "exploring the launch of"
+    return (
+        counted or weighed or _celebrated(lower, i) or "pending" in before or ("subject" in before and "to" in before)
+    )
 
 
+_WEIGHED = frozenset("exploring considering examining".split())
 _COUNTED = frozenset("days weeks month months year years".split())
+
+
+def _linked(lower: list[str], group: Group) -> int | None:
+    """Where "to", "into", "up" or "towards" stands in "agreed to", "entered into", "stood up", "work towards"."""
+    links = _LINKS.get(group.lemma)
+    if links is None or (group.form is Form.MAY or group.relative or group.negated):
+        return None
+    at = group.head + (3 if lower[group.head + 1 : group.head + 3] == ["in", "principle"] else 1)
+    if lower[at : at + 1] == [] or lower[at] not in links or lower[at + 1 : at + 2] in (["force"], ["effect"]):
+        return None
+    return at if lower[at] != "up" or lower[group.head] == "stood" else None
+
+
+_LINKS = {
+    "agree": ("to", "on", "upon"),
+    "decide": ("to", "on", "upon"),
+    "enter": ("into",),
+    "remain": ("up",),  # "stood up"
+    "work": ("toward", "towards"),
+    "advance": ("toward", "towards"),
+}
+
+
+def _newly(sentence: Sentence, group: Group) -> bool:
+    """ "Our newly established League": a participle before its noun, which only says which one."""
+    lower, head = sentence.words.lower, group.head
+    before = lower[group.first - 1] if group.first > 0 else ""
+    made = before in ("newly", "recently") and not group.main and group.form is Form.PAST
+    return made and not _told_as_new(lower, head)
 
 
 def _celebrated(lower: list[str], i: int) -> bool:
@@ -136,8 +180,26 @@ def _idle(sentence: Sentence, group: Group) -> bool:
         or which
         or _for_what(sentence, group)
         or _opens_talks(sentence, group)
+        or _in_another_clause(sentence, group)
         or in_name(sentence, head)
     )
+
+
+def _in_another_clause(sentence: Sentence, group: Group) -> bool:
+    """ "Debt issues", "as Norland develops its plan", "may take such steps to implement this Pact", "hope to reach"."""
+    lower, first = sentence.words.lower, group.first
+    if group.form is Form.THIRD and group.subject is None and not group.main:
+        return True  # a plural noun
+    if group.lemma == "develop" and not group.main and group.form in (Form.THIRD, Form.PRESENT):
+        return group.subject is not None
+    if group.lemma == "reach" and group.form in _NOT_FINITE:
+        return not {"necessary", "forward"}.isdisjoint(lower[max(0, first - 3) : first])
+    if group.form is not Form.INFINITIVE:
+        return False
+    return any(g.main and g.form is Form.MAY and g.head < first for g in sentence.groups)
+
+
+_NOT_FINITE = frozenset([Form.INFINITIVE, Form.GERUND])
 
 
 def _for_what(sentence: Sentence, group: Group) -> bool:

@@ -11,7 +11,13 @@ from followthrough.findings.grammar.vocabulary import Form, Vocabulary
 from followthrough.findings.named.instrument_done import is_denied, is_done, told_of
 from followthrough.findings.named.instrument_fitting import fits
 from followthrough.findings.named.instrument_names import name_of_span
-from followthrough.findings.named.instrument_objects import looked_for, spoken_of_as_it, stands_before
+from followthrough.findings.named.instrument_objects import (
+    BY_SUBJECT,
+    heads_subject,
+    looked_for,
+    spoken_of_as_it,
+    stands_before,
+)
 from followthrough.findings.named.instrument_words import stage_words
 
 
@@ -37,6 +43,8 @@ def stages(sentence: Sentence, names: Layer, vocabulary: Vocabulary, spoken_of: 
         object_ = looked_for(sentence, i, reach, names, vocabulary)
         if object_ is None and group is not None and group.form is Form.PAST and told_of(sentence, group):
             object_ = stands_before(sentence, i, names, vocabulary)  # "the Declaration adopted in Lisbon"
+        if object_ is None and reach == BY_SUBJECT and group is not None:
+            object_ = heads_subject(sentence, group, vocabulary)
         name = name_of_span(sentence, object_) if object_ is not None else ""
         if object_ is None and spoken_of and spoken_of_as_it(sentence, i):
             object_, name = (i, i + 1), spoken_of
