@@ -124,11 +124,49 @@ _SEVERAL: Final = frozenset("meetings sessions rounds consultations talks dialog
 _TALKS: Final = frozenset("discussions consultations talks meetings".split())
 
 
+def _speaks_with(sentence: Sentence, group: Group, _: Vocabulary, dated: bool) -> bool:  # noqa: FBT001 -- as above
+    """ "Spoke today with President Oka", "spoke to her counterpart this morning"; not "spoke to the need for"."""
+    lower, head = sentence.words.lower, group.head
+    near = range(head + 1, min(len(lower) - 1, head + 5))
+    i = next((k for k in near if lower[k] in ("with", "to")), None)
+    if not dated or not group.main or group.form is not Form.PAST or i is None:
+        return False
+    spoken = all(word in _SPOKEN_WHEN for word in lower[head + 1 : i])
+    return spoken and (sentence.capital(i + 1) or not _SPOKEN_TO.isdisjoint(lower[i + 1 : i + 4]))
+
+
+_SPOKEN_WHEN: Final = frozenset(
+    "today yesterday again separately earlier directly jointly this last morning afternoon evening night".split()
+)
+_SPOKEN_TO: Final = frozenset(
+    "president premier minister prime counterpart counterparts leaders king queen chancellor secretary".split()
+)
+
+
+def _is_there(sentence: Sentence, group: Group, _: Vocabulary, dated: bool) -> bool:  # noqa: FBT001 -- as above
+    """ "Will be in Brund from 3 to 5 May for the Salt Summit", "has travelled to Oland for meetings on Friday"."""
+    lower, head = sentence.words.lower, group.head
+    form = Form.WILL if group.lemma == "be" else Form.PERFECT
+    after = lower[head + 1 : head + 3 * _NEAR]
+    way = "in" if group.lemma == "be" else "to"
+    if not dated or not group.main or group.form is not form or after[:1] != [way] or not sentence.capital(head + 2):
+        return False
+    return not LED.isdisjoint(after) and not {"for", "attend", "participate"}.isdisjoint(after)
+
+
+def _is_or_is_there(sentence: Sentence, group: Group, vocabulary: Vocabulary, dated: bool) -> bool:  # noqa: FBT001 -- as above
+    """What "be" tells: which visit it is, or where somebody will be."""
+    return _is_the_first(sentence, group, vocabulary, dated) or _is_there(sentence, group, vocabulary, dated)
+
+
 _RULES: Final[Mapping[str, Callable[[Sentence, Group, Vocabulary, bool], bool]]] = {
     **dict.fromkeys(("complete", "conclude", "finish", "wrap"), _ends_trip),
     **dict.fromkeys(("meet", "convene", "gather", "reconvene"), _meets_meanwhile),
     **dict.fromkeys(("focus", "bring"), _is_about),
-    **dict.fromkeys(("be", "mark"), _is_the_first),
+    "be": _is_or_is_there,
+    "mark": _is_the_first,
+    "speak": _speaks_with,
+    "travel": _is_there,
     "follow": _follows,
     "hold": _held_often,
 }

@@ -148,6 +148,7 @@ def _newly(sentence: Sentence, group: Group) -> bool:
     lower, head = sentence.words.lower, group.head
     before = lower[group.first - 1] if group.first > 0 else ""
     made = before in ("newly", "recently") and not group.main and group.form is Form.PAST
+    made = made and lower[head + 1 : head + 2] not in (["a"], ["an"], ["the"], ["its"], ["their"])
     return made and not _told_as_new(lower, head)
 
 
@@ -194,7 +195,7 @@ def _in_another_clause(sentence: Sentence, group: Group) -> bool:
         return group.subject is not None
     if group.lemma == "reach" and group.form in _NOT_FINITE:
         return not {"necessary", "forward"}.isdisjoint(lower[max(0, first - 3) : first])
-    if group.form is not Form.INFINITIVE:
+    if group.form is not Form.INFINITIVE or group.lemma not in ("implement", "amend", "terminate"):
         return False
     return any(g.main and g.form is Form.MAY and g.head < first for g in sentence.groups)
 
