@@ -198,3 +198,17 @@ def test_only_what_is_wanting_is_told_of_an_undertaking(draft: str) -> None:
     assert ("missing " in one.because) == bool(one.missing)
     assert ("vague " in one.because) == vague
     assert spoken(one.because, "ja")[1] == "ja"
+
+
+@pytest.mark.parametrize(
+    ("over", "told"),
+    [("over three years", "It runs over 3 years."), ("from 2020 to 2022", "It runs from 2020 to 2022."), ("in 2024", "")],
+)
+def test_a_sum_over_years_has_its_time_in_words(over: str, told: str) -> None:
+    said = f"Veland will provide 20 million dollars {over} for ferries."
+    (one,) = trackability_of_text(said).undertakings
+    because = next(part.because for part in one.parts if part.name == "deadline")
+    if told:
+        assert because == told
+    assert "P3Y" not in because
+    assert spoken(because, "ja")[1] == "ja"

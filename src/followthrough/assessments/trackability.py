@@ -31,6 +31,8 @@ from followthrough.passages import split
 _UNDERTAKINGS: Final = frozenset((Act.COMMITMENT, Act.AIM, Act.PLEDGE, Act.TARGET, Act.REQUEST))
 _JAPANESE: Final = "ja/"  # cues of the Japanese lexicon
 _HALF: Final = 0.5
+_LENGTH: Final = re.compile(r"P(?P<n>\d+)(?P<unit>[YMWD])")  # how money tells its time
+_UNITS: Final = {"Y": "years", "M": "months", "W": "weeks", "D": "days"}
 _WORD: Final = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?")
 _NUMBER: Final = re.compile(r"(?<![\w.-])\d[\d,.]*(?!\w)")
 _END: Final = re.compile(r"[.;:!?]?\s*$")
@@ -246,8 +248,19 @@ def _deadline(said: _Said) -> Part:
     )
     periods = (a.period for one in said.group for a in one.amounts if a.role != "provided" and a.period is not None)
     period = next((period for period in periods if not period.startswith("R")), None)  # each year is no deadline
-    told = due or period
-    return _there("deadline", f"It is due {told}.") if told is not None else _lacking("deadline")
+    if due:
+        return _there("deadline", f"It is due {due}.")
+    return _lacking("deadline") if period is None else _there("deadline", _lasting(period))
+
+
+def _lasting(period: str) -> str:
+    """A period as money has it (P3Y, 2020/2022), as a sentence."""
+    first, _slash, last = period.partition("/")
+    length = _LENGTH.fullmatch(first)
+    if length is None:
+        return f"It runs from {first} to {last}." if last else f"It runs over {first}."
+    unit = _UNITS[length["unit"]]
+    return f"It runs over {length['n']} {unit}." if length["n"] != "1" else f"It runs over 1 {unit[:-1]}."
 
 
 def _baseline(said: _Said) -> Part | None:

@@ -9,11 +9,15 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from followthrough.cli.terminal.moments import day, moment
+from followthrough.cli.terminal.moments import day, moment, today
 from followthrough.cli.terminal.saying import register_opened, say, stop
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from followthrough.register.queries.rows import Hit
+    from followthrough.register.queries.standing.found import Stated
+    from followthrough.register.queries.standing.listing import StandsRow
 
 _WORDS = 'Words that must all occur; "a phrase", a beginning as word*; who:Japan to:Tuvalu by:2027 act:pledge.'
 
@@ -52,20 +56,22 @@ def search(  # noqa: PLR0913  a command's options
     at = moment(known_at)
     with register_opened():
         from followthrough.register.queries import EntryFilter
-        from followthrough.register.queries import search as ask
+        from followthrough.register.queries.asking.looser import found as ask
         from followthrough.register.queries.asking.search import named
+        from followthrough.register.queries.standing.found import undertakings_in
 
         chosen = EntryFilter(**sides, kind=kind, as_of=day(as_of), known_at=at)
-        found = ask(_query(words), what=what, partnership=partner, page=page, size=size, chosen=chosen)
+        found, freer = ask(_query(words), what=what, partnership=partner, page=page, size=size, chosen=chosen)
         things = named(_query(words)) if form == "text" else ()
+        stated = undertakings_in(found.items, as_of=today(as_of)) if form == "text" and at is None else {}
+    if freer:
+        say(f"Nothing holds these words as they stand. Shown is what holds other forms of them: {freer}")
     for hit in found.items:
-        sys.stdout.write(json.dumps(asdict(hit), ensure_ascii=False) + "\n" if form == "jsonl" else _told(hit))
+        told = _told(hit, stated.get((hit.document, hit.start, hit.end), ()))
+        sys.stdout.write(json.dumps(asdict(hit), ensure_ascii=False) + "\n" if form == "jsonl" else told)
     if form == "text":
-        say(
-            f"{found.total} hits, page {found.number} of {found.pages}."
-            if found.total
-            else "Nothing holds these words."
-        )
+        hits = "1 hit" if found.total == 1 else f"{found.total} hits"
+        say(f"{hits}, page {found.number} of {found.pages}." if found.total else "Nothing holds these words.")
     for thing in things:
         say(f"“{thing.typed}” ({' or '.join(name for name, _ in thing.things)}) was looked for by its other names too.")
     if things:
@@ -84,7 +90,14 @@ def _quoted(word: str) -> str:
     return f'{side}:"{value}"' if colon and side.isalpha() else f'"{word}"'
 
 
-def _told(hit: Hit) -> str:
+def _told(hit: Hit, stated: Sequence[Stated]) -> str:
     act = f", {hit.act}" if hit.act else ""
-    date = hit.document_date or "no date"
-    return f"{hit.document_title or hit.document} ({date}), {hit.address}{act}\n  {' '.join(hit.text.split())}\n"
+    where = f"{hit.document_title or hit.document} ({hit.document_date or 'no date'}), {hit.address}{act}"
+    told = [f"    {_stands(one.stands)}  {one.headline}  ({one.key})" for one in stated]
+    return "\n".join((where, f"  {' '.join(hit.text.split())}", *told, ""))
+
+
+def _stands(row: StandsRow) -> str:
+    if not row.is_overdue:
+        return row.status
+    return "overdue" if row.status == "unknown" else f"overdue, {row.status}"

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext_lazy as _lazy
 
-from followthrough.register.queries import EntryFilter, search
+from followthrough.register.queries import EntryFilter
+from followthrough.register.queries.asking.looser import found
 from followthrough.register.queries.asking.search import looked_in, named
 from followthrough.register.queries.rows import Count, Page
 from followthrough.web.told.acts import words_for
@@ -66,6 +67,7 @@ class Answer:
     sides: tuple[Side, ...]
     moment: Moment
     named: tuple[Named, ...]  # what the question names, by whose other names it was looked for too
+    looser: str = ""  # what was asked instead, where nothing holds the words as they were typed
 
     @property
     def is_narrowed(self) -> bool:
@@ -80,15 +82,16 @@ def answer(query: QueryDict, names: Mapping[str, str]) -> Answer:
     sides = [side for side in SIDES if what == "findings" or not side[2]]
     asked = {name: field(query, name) for name, _heading, _only in sides}
     page: Page[Hit] = Page((), 0)
+    instead = ""
     moment = moment_of(query)
     if q:
         at = replace(_chosen(asked), as_of=moment.as_of, known_at=moment.known_at)
-        page = search(q, what=what, chosen=at, page=page_number(query))
+        page, instead = found(q, what=what, chosen=at, page=page_number(query))
     shown = tuple(
         Side(name, heading, _values(query, name, asked[name], page.facets.get(name, ()), names))
         for name, heading, _only in sides
     )
-    return Answer(q, what, asked, page, tuple(side for side in shown if side.values), moment, named(q))
+    return Answer(q, what, asked, page, tuple(side for side in shown if side.values), moment, named(q), instead)
 
 
 def _chosen(asked: Mapping[str, str]) -> EntryFilter:
