@@ -202,7 +202,11 @@ def test_only_what_is_wanting_is_told_of_an_undertaking(draft: str) -> None:
 
 @pytest.mark.parametrize(
     ("over", "told"),
-    [("over three years", "It runs over 3 years."), ("from 2020 to 2022", "It runs from 2020 to 2022."), ("in 2024", "")],
+    [
+        ("over three years", "It runs over 3 years."),
+        ("from 2020 to 2022", "It runs from 2020 to 2022."),
+        ("in 2024", ""),
+    ],
 )
 def test_a_sum_over_years_has_its_time_in_words(over: str, told: str) -> None:
     said = f"Veland will provide 20 million dollars {over} for ferries."

@@ -7,6 +7,7 @@ from html import unescape
 
 import pytest
 
+from followthrough.register.models import Document, Partnership
 from web.accounts import anyone, someone
 from web.sample_register import NOW, PERSON, build
 
@@ -79,6 +80,27 @@ def test_the_choice_is_kept_and_goes_back():
     assert (answer["Location"], visitor.cookies["partner"].value) == ("/register/", "all")
     visitor.post("/partner", {"partner": "nobody", "back": "https://elsewhere.example/"})
     assert not visitor.cookies["partner"].value
+
+
+@pytest.mark.parametrize(
+    ("back", "chosen", "there"),
+    [
+        ("/register/?act=aim&partnership=A&page=3", "Isles", "/register/?act=aim&partnership=Isles"),
+        ("/register/", "Isles", "/register/?partnership=Isles"),
+        ("/documents/?partnership=A", "all", "/documents/"),
+        ("/search/?q=fish&partnership=A", "all", "/search/?q=fish"),
+        ("/plans/?all=1", "Isles", "/plans/?all=1"),  # it asks the choice itself
+        ("https://elsewhere.example/?partnership=A", "Isles", "/"),
+    ],
+)
+def test_the_page_one_goes_back_to_is_of_the_partnership_chosen(back, chosen, there):
+    build()
+    Partnership.objects.create(key="Isles", name="Isles")
+    Document.objects.filter(pk=Document.objects.first().pk).update(partnership=Partnership.objects.get(key="Isles"))
+    visitor = anyone()
+    assert visitor.post("/partner", {"partner": chosen, "back": back})["Location"] == there
+    answer = visitor.get("/").content.decode()
+    assert ('href="/register/?partnership=Isles"' in answer) is (chosen == "Isles")
 
 
 @pytest.mark.parametrize("on", ["soon", "2024-13", "9999-12-31", "0001-01-01", "<script>"])

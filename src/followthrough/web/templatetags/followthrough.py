@@ -25,6 +25,7 @@ from followthrough.web.told import acts, house_words, sums, words
 from followthrough.web.told.excerpts import Stretch, stretches, telling, without_markup
 from followthrough.web.told.reading import short
 from followthrough.web.told.reading import slug as address_slug
+from followthrough.web.visiting import partner
 from followthrough.web.visiting.navigation import Place, foot_places, places
 
 if TYPE_CHECKING:
@@ -67,7 +68,10 @@ register.filter("audit_kind", house_words.audit_kind)
 def navigation(context: Mapping[str, Any]) -> tuple[Place, ...]:
     """The main pages, the one we are on marked. Works on error pages too, where there may be no request."""
     request = context.get("request")
-    return places(request.path if isinstance(request, HttpRequest) else "")
+    if not isinstance(request, HttpRequest):
+        return places("")
+    picked = partner.chosen(request) if hasattr(request, "user") and len(partner.partners(request)) > 1 else None
+    return places(request.path, "" if picked is None else picked.key)
 
 
 @register.simple_tag(takes_context=True)

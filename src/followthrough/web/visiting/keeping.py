@@ -15,9 +15,14 @@ if TYPE_CHECKING:
 YEAR = 365 * 24 * 60 * 60  # seconds
 
 
-def kept(request: HttpRequest, cookie: str, chosen: str, known: Collection[str]) -> HttpResponse:
-    """Back to where the reader came from, with what was chosen in a cookie; without it where it is not known."""
-    back = request.POST.get("back", "")
+def kept(
+    request: HttpRequest, cookie: str, chosen: str, known: Collection[str], back: str | None = None
+) -> HttpResponse:
+    """Back to where the reader came from, with what was chosen in a cookie; without it where it is not known.
+
+    `back`: where that is, if it is another address than the form gives.
+    """
+    back = request.POST.get("back", "") if back is None else back
     safe = url_has_allowed_host_and_scheme(back, allowed_hosts={request.get_host()}, require_https=request.is_secure())
     response = HttpResponseRedirect(back if safe else "/")
     if chosen in known:

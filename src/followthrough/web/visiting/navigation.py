@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
@@ -22,6 +23,7 @@ MAIN = (
     ("instruments", _("Instruments")),
     ("search", _("Search")),
 )
+LISTS = ("documents", "register")  # of every partnership, unless their address names one
 FOOT = (
     ("check", _("Check a draft")),
     ("statistics", _("Statistics")),
@@ -41,9 +43,12 @@ class Place:
     current: str
 
 
-def places(path: str) -> tuple[Place, ...]:
-    """The masthead's links as seen from an address."""
-    return tuple(Place(name, reverse(view), _current(path, view)) for view, name in MAIN)
+def places(path: str, partnership: str = "") -> tuple[Place, ...]:
+    """The masthead's links as seen from an address; lists of all partnerships are opened at the one a reader chose."""
+    asked = f"?partnership={quote(partnership)}" if partnership else ""
+    return tuple(
+        Place(name, reverse(view) + (asked if view in LISTS else ""), _current(path, view)) for view, name in MAIN
+    )
 
 
 def foot_places(path: str) -> tuple[Place, ...]:

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
+from django.http import QueryDict
+from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from followthrough.register.queries.facts.partners import PartnerName, partner_names
 from followthrough.web.visiting.keeping import kept
+from followthrough.web.visiting.navigation import LISTS
 
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
@@ -36,5 +40,20 @@ def chosen(request: HttpRequest) -> PartnerName | None:
 
 @require_POST
 def partner(request: HttpRequest) -> HttpResponse:
-    """Keep the partnership asked for and go back to the page the reader came from."""
-    return kept(request, COOKIE, request.POST.get("partner", ""), [EVERY, *(row.key for row in partners(request))])
+    """Keep the partnership asked for and go back to where the reader came from, to the same of that partnership."""
+    asked, known = request.POST.get("partner", ""), [row.key for row in partners(request)]
+    back = _of(request.POST.get("back", ""), asked if asked in known else "")
+    return kept(request, COOKIE, asked, [EVERY, *known], back)
+
+
+def _of(address: str, key: str) -> str:
+    """An address with another partnership, or none, where it is that of a list of all or names one."""
+    parts = urlsplit(address)
+    asked = QueryDict(parts.query, mutable=True)
+    if "partnership" not in asked and parts.path not in {reverse(name) for name in LISTS}:
+        return address
+    for name in ("partnership", "page"):
+        asked.pop(name, None)
+    if key:
+        asked["partnership"] = key
+    return parts._replace(query=asked.urlencode()).geturl()

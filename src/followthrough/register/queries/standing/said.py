@@ -143,11 +143,13 @@ def _statement(entry: str, row: _Row, cues: Cues) -> Said:
 def reported(said: Sequence[Said]) -> tuple[model.Claim, ...]:
     """What later statements of an undertaking report of it, as claims. They rest on the links that hold it together."""
     begun = next((one.on for one in said if one.on and not one.reports), "")
-    return tuple(
-        model.Claim(f"said:{one.finding}", " and ".join(one.by) or one.source, one.reports, one.on, source=one.source)
-        for one in said
-        if one.reports and one.on and begun and one.on > begun
-    )
+    return tuple(_claim(one) for one in said if one.reports and one.on and begun and one.on > begun)
+
+
+def _claim(one: Said) -> model.Claim:
+    claimant = " and ".join(one.by) or one.source
+    word = " ".join(one.reports.split())  # a line of its source may end within it
+    return model.Claim(f"said:{one.finding}", claimant, word, one.on, source=one.source)
 
 
 def delivering(entries: Sequence[int]) -> dict[int, list[str]]:
