@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from followthrough.linking.index import Index, Kernel, View, flat
 from followthrough.linking.statements import Statement
 from followthrough.linking.terms import content, plain_words, stem, sums
+from followthrough.model import Act
 
 _ENDS_WITH_ITSELF = -0.9
 _WORDS_SHOWN, _PHRASES_SHOWN = 5, 3  # named in a sentence
@@ -84,7 +85,7 @@ def binds(pair: Pair) -> float:
 
 def says_nothing(pair: Pair) -> float:
     """In the later one nothing was read that it does: it may only describe."""
-    return float(not pair.later.findings)
+    return float(all(finding.act is Act.EVENT for finding in pair.later.findings))
 
 
 def other_hands(pair: Pair) -> float:

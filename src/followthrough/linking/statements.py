@@ -65,9 +65,11 @@ class Statement:
     def kernels(self) -> tuple[frozenset[str], ...]:
         """For each finding the first content words after its cue: what it is about. Without findings, its beginning.
 
-        A Japanese cue stands last: what it is about are the last content words before it.
+        A Japanese cue stands last: what it is about are the last content words before it. A meeting's words tell
+        who met and what was talked of: of a sentence that tells of nothing else, its beginning counts.
         """
-        found = dict.fromkeys(kernel for kernel in map(self._kernel, self.findings) if kernel)
+        told = (finding for finding in self.findings if finding.act is not Act.EVENT)
+        found = dict.fromkeys(kernel for kernel in map(self._kernel, told) if kernel)
         return tuple(found) or (frozenset(self.sequence[:_KERNEL]),)
 
     @property
