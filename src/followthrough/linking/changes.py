@@ -63,6 +63,7 @@ _LIST_EDGE = re.compile(
 )
 _PARTED = re.compile("[,、をはがにで]")  # a comma, or a Japanese particle: more than one member of a list
 _LIST_MARKS = " ,;、・"
+_MOST_TOKENS = 2000  # of two statements; no list of members is as long
 _LONGEST_MEMBER = 8  # words and commas; what is longer is no member of a list but another thought
 _PERSON = re.compile(r"\b(?:President|Premier|Chancellor|Minister|Secretary|King|Queen|Chair)\s+[A-Z]")
 _TOKEN = re.compile(r"[^\W_]+(?:[’'\-][^\W_]+)*|[,;]")
@@ -124,6 +125,8 @@ def _of_scope(earlier: str, later: str) -> Iterator[Change]:
 def _of_lists(earlier: str, later: str) -> Iterator[Change]:
     """Members of a list that are left out or put in, where the words on both sides of them stay."""
     before, after = _tokens(earlier), _tokens(later)
+    if len(before) + len(after) > _MOST_TOKENS:
+        return
     one, other = ([span.of(text).lower() for span in spans] for text, spans in ((earlier, before), (later, after)))
     matcher = SequenceMatcher(None, one, other, autojunk=False)
     codes = matcher.get_opcodes()

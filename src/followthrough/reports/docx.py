@@ -35,7 +35,7 @@ from followthrough.reports.word_parts import (
 )
 from followthrough.reports.word_pen import Pen
 from followthrough.reports.word_styles import dress
-from followthrough.reports.wording import wording
+from followthrough.reports.wording import quoted, wording
 from followthrough.reports.zipped import steady
 
 _Plain = Mapping[str, Any]
@@ -176,7 +176,7 @@ def _note(pen: Pen, block: _Plain) -> None:
 
 
 def _quote(pen: Pen, block: _Plain) -> None:
-    speak(pen.add("Report Quote").add_run(f"“{block['text']}”"), block["language"])
+    speak(pen.add("Report Quote").add_run(quoted(block["text"], block["language"])), block["language"])
     source = pen.said(pen.add("Report Source"), block["source"])
     if block["label"]:
         pen.run(source, f"  [{block['label']}]", colour=STANDING["done late"])

@@ -12,7 +12,7 @@ from followthrough.reports.charts import draw
 from followthrough.reports.charts.look import SIGNS
 from followthrough.reports.plain import plain
 from followthrough.reports.report import Report
-from followthrough.reports.wording import Wording, wording
+from followthrough.reports.wording import Wording, quoted, wording
 
 _Plain = Mapping[str, Any]
 _MARKS: Final = 4  # marks shown after a sentence; the rest are counted
@@ -111,7 +111,7 @@ def _note(block: _Plain, words: Wording) -> str:  # noqa: ARG001  every block is
 
 def _quote(block: _Plain, words: Wording) -> str:  # noqa: ARG001  as above
     label = f' <span class="label">{escape(block["label"])}</span>' if block["label"] else ""
-    said = f'<p lang="{block["language"]}">“{escape(block["text"])}”</p>'
+    said = f'<p lang="{block["language"]}">{escape(quoted(block["text"], block["language"]))}</p>'
     return f"<blockquote>{said}<footer>{_said(block['source'])}{label}</footer></blockquote>\n"
 
 

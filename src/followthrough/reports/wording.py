@@ -98,6 +98,11 @@ class Wording:
         return _LEFT_OR_DATE.sub(lambda found: found[0] if found["left"] else self.when(found[0]), text)
 
 
+def quoted(text: str, language: str) -> str:
+    """Words of a source between the quotation marks of their language. What they quote themselves stays as it is."""
+    return f"「{text}」" if language == "ja" else f"“{text}”"
+
+
 @cache
 def _told(language: str) -> Mapping[str, Any]:
     place = files("followthrough.reports.words") / f"{language}.toml"

@@ -82,8 +82,9 @@ def _ending(kana: str) -> int:
 def _parted(kana: str) -> Iterator[str]:
     """Particles one by one; what is none stands whole."""
     at = 0
+    only_particles = _ONLY_PARTICLES.match(kana) is not None
     while at < len(kana):
-        found = _PARTICLE.match(kana, at) if _ONLY_PARTICLES.match(kana, at) is not None else None
+        found = _PARTICLE.match(kana, at) if only_particles else None
         end = len(kana) if found is None else found.end()
         yield kana[at:end]
         at = end

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from followthrough.assessments.money import Rate
     from followthrough.register.queries.figures.money_rows import SumRow
     from followthrough.reports.facts import Source, Undertaking
+
+_HOLDER = re.compile(r": |：")  # behind who must deliver, in a headline
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +82,6 @@ def _sum(one: Undertaking, date: str, key: str, amount: dict[str, object]) -> Su
         stage=Stage.PLEDGED,
         date=date or None,
         period=None if period is None else str(period),
-        about=one.headline.split(": ", 1)[-1],
+        about=_HOLDER.split(one.headline, maxsplit=1)[-1],
         bound=str(amount.get("bound") or "").replace("-", " "),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from followthrough.assessments.money import Stage, flow
@@ -12,6 +13,7 @@ from followthrough.reports.sections.lists import nothing
 from followthrough.reports.sections.pledges import by_year
 from followthrough.reports.telling import Told, partnership
 
+_HOLDER = re.compile(r": |：")  # behind who must deliver, in a headline
 _MOST = 10  # sums shown, the newest
 _UNTOLD = "not told"  # as the register has a sum of no holder
 _TWICE = 3  # pairs that may be one sum
@@ -93,7 +95,7 @@ def amount(told: Told, one: Money) -> str:
 def purpose(told: Told, one: Money) -> str:
     """What it is for: the undertaking that states it, else what was told of the sum."""
     named = [told.undertakings[ref.key] for ref in one.refs if ref.kind is Kind.ENTRY and ref.key in told.undertakings]
-    headline = named[0].headline.split(": ", 1)[-1] if named else ""
+    headline = _HOLDER.split(named[0].headline, maxsplit=1)[-1] if named else ""
     said = one.sum.about or one.sum.programme
     return said or headline if one.basis == "entered" else headline or said
 

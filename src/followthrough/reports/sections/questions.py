@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from followthrough.assessments.targets import Verdict
 from followthrough.assessments.trackability import Trackability, trackability_of_text
+from followthrough.language.japanese.script import has_kana
 from followthrough.model import Act, Relation
 from followthrough.reports.choosing import REPORTED, Choice
 from followthrough.reports.facts import PARAPHRASE, Claimed, Statement, Undertaking
@@ -24,6 +25,7 @@ from followthrough.reports.telling import (
     statement_refs,
     where,
 )
+from followthrough.reports.wording import quoted
 
 KINDS = ("missed", "overdue", "slipped", "contradicted", "due", "silent")  # the gravest first
 _EACH = 2  # questions of one kind
@@ -216,4 +218,6 @@ def _precedents(told: Told, one: Undertaking) -> list[Sentence]:
 
 
 def _precedent(told: Told, key: str, said: str, place: Sentence) -> Sentence:
-    return Sentence(f"{told.words.say(f'questions.{key}')}: “{shortened(said, 300)}” ({place.text})", place.refs)
+    quote = quoted(shortened(said, 300), "ja" if has_kana(said) else "")
+    lead = told.words.say(f"questions.{key}")
+    return Sentence(told.words.say("questions.precedent_said", lead=lead, quote=quote, place=place.text), place.refs)
