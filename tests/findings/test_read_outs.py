@@ -117,6 +117,36 @@ def test_promises_and_what_looks_like_them(text, acts):
 
 
 @rows([
+    # who speaks, and what is conveyed
+    ("During the meeting, the two reaffirmed the commitment of Norland and Oland to keep the strait open.", {C, R}),
+    ("The two planned bridges will be long.", set()),
+    ("President Lund conveyed the continued commitment of Norland to mend the locks.", {C, R}),
+    ("The campaign will convey the importance of clean harbours.", set()),
+    ("They also pledged safe passage for the crews.", {C}),
+    ("He noted the United States remains ready to mend the lock.", {C, R}),
+    ("They reviewed the works on the lock, as well as reaffirmed their support for the truce.", {R, S}),
+    ("The talks touched on tolls as well as renewed patrols.", set()),
+    ("The two leaders agreed on the priority of working together.", {S}),
+    ("The minister welcomed shared progress, including on salt and fish.", {S, P}),
+    ("The investors will deploy boats in the gulf.", {C}),
+    ("Norland will (i) mend the lock and (ii) send two boats.", {C}),
+    # what is told, and no deed
+    ("The United States welcomes Oland joining a U.S.-led program.", {S}),
+    ("Announced at the first Salt Summit, this scheme works to mend locks.", set()),
+    ("The two leaders coordinated on support for the Isles.", set()),
+    ("Norland and Oland have coordinated their patrols.", {P}),
+    ("President Lund updated Premier Oka on the works.", set()),
+    ("The office updated its rules on ice.", {P}),
+    ("The Prime Minister provided an update from the Isles.", set()),
+    ("He laid out in detail that the toll is high.", set()),
+    ("The storm has placed a great burden on the pilots.", set()),
+    ("Mr Holm listened to the pilots.", set()),
+])  # fmt: skip
+def test_who_speaks_and_what_is_only_told(text, acts):
+    assert acts_of(text) == acts
+
+
+@rows([
     ("In 2060 there will be nearly 95 million people on the islands.", set()),
     ("A survey estimates that the fleet will lack 2,000 keepers by 2040.", set()),
 ])  # fmt: skip

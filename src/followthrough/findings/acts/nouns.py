@@ -34,7 +34,7 @@ def noun_drafts(sentence: Sentence, group: Group, end: int, made: list[Draft], v
     agreed = group.lemma in ("agree", "concur", "witness") and not governing
     if not governing and group.lemma in _TALK:
         return [*_talked(sentence, group, end, vocabulary), *importance_talked_of(sentence, group, end)]
-    if not governing and group.lemma in STATING:
+    if not governing and group.lemma in STATING and group.form not in (Form.WILL, Form.WILL_PASSIVE):
         agreed = True  # "confirmed Norland's commitment to", "stated his determination to"
     if governing.isdisjoint(_GOVERNING) and group.form is not Form.COPULA and not agreed:
         return []

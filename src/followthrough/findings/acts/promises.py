@@ -12,7 +12,7 @@ from followthrough.findings.grammar.vocabulary import Vocabulary
 from followthrough.lexicon.schema import Cue
 from followthrough.model import Act, Strength
 
-STATING = frozenset("confirm state declare indicate signal announce repeat reinforce communicate".split())
+STATING = frozenset("confirm state declare indicate signal announce repeat reinforce communicate convey".split())
 OF_OTHERS = frozenset(
     "support welcome commend applaud appreciate recognise recognize thank highlight acknowledge praise".split()
 )

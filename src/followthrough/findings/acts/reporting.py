@@ -113,7 +113,7 @@ def _opens_describing(sentence: Sentence, group: Group) -> bool:
 
 
 _FEASTS = frozenset("anniversary anniversaries years birthday centenary".split())
-_LINKED = frozenset("on upon with by in as from under through to".split())
+_LINKED = frozenset("on upon with by in as from under through to at during".split())
 _OPENING_WAR = frozenset("start launch begin wage intensify escalate continue carry conduct".split())
 _WARS = frozenset("war wars aggression invasion attack attacks assault offensive strikes".split())
 
@@ -146,7 +146,7 @@ def _only_says(sentence: Sentence, group: Group) -> bool:
     near = sentence.words.lower[group.head + 1 : group.head + 6]
     if group.lemma == "take":
         return group.form is Form.PAST and not _TAKEN.isdisjoint(near[:1])
-    if group.lemma in ("witness", "share") and "that" in near:
+    if _told_or_burdened(sentence, group, near) or (group.lemma in ("witness", "share") and "that" in near):
         return True  # "have witnessed that", "shared with the Isles that"
     ties = sentence.words.lower[group.head + 1 : group.head + 10]
     if group.form is Form.PERFECT and group.lemma in _GROWN and not _TIES.isdisjoint(ties):
@@ -157,6 +157,15 @@ def _only_says(sentence: Sentence, group: Group) -> bool:
     if not _WORDS.isdisjoint(near[:4]) and group.lemma in ("provide", "offer", "deliver", "make", "give"):
         return True  # "offered keynote remarks"
     return cleared or (group.lemma in ("extend", "issue") and "invitation" in near) or _great(near)
+
+
+def _told_or_burdened(sentence: Sentence, group: Group, near: list[str]) -> bool:
+    """ "Coordinated on the storm", "laid out that", "updated the Premier on", "placed a great burden on"."""
+    if group.lemma in ("coordinate", "lay") and group.form is Form.PAST:
+        return near[:1] in (["on"], ["out"])
+    if group.lemma in ("place", "put"):
+        return not _BURDENS.isdisjoint(sentence.words.lower[group.head : group.head + 10])
+    return group.lemma == "update" and "on" in near[1:] and near[0] not in ("its", "their", "our")
 
 
 _COURSES = frozenset("course stage tone scene goal target emphasis focus priority trust faith vision path".split())
@@ -174,7 +183,11 @@ _ONLY_WITH = {
 }
 _GROWN = frozenset("develop build forge cultivate enjoy form".split())
 _TIES = frozenset("ties bonds bond friendship relationship relationships relations".split())
-_WORDS = frozenset("lecture remarks speech speeches keynote greetings congratulations condolences".split())
+_BURDENS = frozenset("burden burdens strain pressure stress risk doubt".split())
+_WORDS = frozenset(
+    "update updates overview briefing lecture remarks speech speeches keynote greetings congratulations "
+    "condolences".split()
+)
 _CLEARLY = frozenset("our that to the in their his her its".split())
 
 

@@ -52,6 +52,7 @@ _FEASTS = frozenset("anniversary anniversaries years birthday day holiday".split
 
 _SENT = frozenset("additional troops forces resources assets personnel experts".split())
 _JOINED = 9  # words
+_HELD_IN_COMMON = frozenset("need importance urgency necessity value priority".split())
 _OWNED = frozenset("their its his her our full strong".split())
 
 
@@ -374,7 +375,7 @@ class Speaking:
 
     def _on_a_noun(self) -> bool:
         after = self.sentence.words.lower[self.group.head + 1 : self.group.head + 5]
-        return after[:1] == ["on"] and bool({"need", "importance", "urgency", "necessity", "value"} & set(after))
+        return after[:1] == ["on"] and not _HELD_IN_COMMON.isdisjoint(after)
 
     def _agreed_besides(self, cue: Cue) -> Iterator[Draft]:
         """ "Agreed on the need for", "agreed on the value of open seas, and to work together": a view, and a deed."""
@@ -385,7 +386,7 @@ class Speaking:
         near = range(after, end - 1)
         joined = next((i for i in near if lower[i - 1 : i + 2] == [",", "and", "to"]), None)
         deed = joined is not None and is_action(self.sentence, joined + 1, self.vocabulary)[0]
-        if deed or not {"need", "necessity"}.isdisjoint(lower[after : after + 4]):
+        if deed or not {"need", "necessity", "priority"}.isdisjoint(lower[after : after + 4]):
             yield self.draft(Act.POSITION, "en/grammar:agree-that", "A shared view is a stance.")
         if deed:
             yield self.draft(Act.COMMITMENT, cue.id, cue.why, strength=Strength.STRONG)

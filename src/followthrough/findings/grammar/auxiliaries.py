@@ -35,6 +35,9 @@ def modal(form: Form, passive: Form) -> Builder:
             group = _after_be(lower, (i, j), (form, passive), vocabulary)
             group.negated = group.negated or negated
             return group
+        if lower[j] == "(" and lower[j + 2 : j + 3] == [")"] and j + 3 < len(lower):
+            j, _ = skip(lower, j + 3, vocabulary)  # "will (i) modify"
+            j = min(j, len(lower) - 1)
         following = lower[j + 1] if j + 1 < len(lower) else ""
         if lower[j] == "next" and following:
             j += 1  # "will next meet"

@@ -29,6 +29,7 @@ _WISHING = frozenset(
     "contravene".split()
 )
 _LONGEST_NAME = 4  # words
+_OBJECTS = tuple([word] for word in "the a an their our its to that on with in how as".split())
 _SAME_PAST = frozenset("set put cut".split())
 _OPENING_CLAUSE = frozenset("as while although though because".split())
 _LONGEST_LABEL = 14  # words
@@ -66,14 +67,14 @@ class _Settler(Joining):
             self.join(group, before)
         elif word == "in" and before == 0 and group.form is Form.GERUND and self.spoken(group.lemma):
             group.main = group.lemma not in ("celebrate", "commemorate")  # "In welcoming ..., we"
-        elif word == "by" and group.form is Form.GERUND and self._opened_by(group, before):
+        elif self._says_besides(group, before):
             self.make_main(group, self.last_main.subject if self.last_main is not None else None, clause=before)
         elif word in _RELATIVE:
             self._behind_relative(group, before)
         elif self.described is not None and group.form in WITH_AUXILIARY:
             subject, self.described = self.described, None
             self.make_main(group, subject, clause=self.begins if self.last_main is None else subject[0])
-        elif self.subject_end(before) or self._several_before(group, before):
+        elif self.subject_end(before) or self._several_before(group, before) or self._the_two(group, before):
             self._after_subject(group, before)
         elif group.form in WITH_AUXILIARY or self._aims(group):
             self._after_noun(group, before)
@@ -85,6 +86,12 @@ class _Settler(Joining):
         if group.form is not Form.PRESENT or "of" not in self.lower[:before] or not self.spoken(group.lemma):
             return False
         return self.several_of(group, self.phrase_start(before), before)
+
+    def _the_two(self, group: Group, before: int) -> bool:
+        """ "The two reaffirmed their": no noun behind the number; not "the two planned bridges"."""
+        if group.form is not Form.PAST or self.lower[max(0, before - 1) : before + 1] != ["the", "two"]:
+            return False
+        return self.lower[group.head + 1 : group.head + 2] in _OBJECTS
 
     def _past_behind_noun(self, group: Group, before: int) -> None:
         """ "The scheme helped mend 13 locks", "officials attending the talks last week agreed"."""
@@ -176,7 +183,8 @@ class _Settler(Joining):
         if verb.form in (Form.PRESENT, Form.THIRD) and not self.spoken(verb.lemma):
             return False  # "Returning Peace Corps volunteers": a noun
         end = verb.first - 1
-        several = self.plural_at(end) or self.lower[end] in self.vocabulary.lists["agents"]
+        named = verb.form in (Form.WILL, Form.PERFECT)  # "Power Reefs will launch": called so
+        several = named or self.plural_at(end) or self.lower[end] in self.vocabulary.lists["agents"]
         return several and all(self.sentence.capital(i) for i in range(group.head + 1, end))
 
     def _tells_past(self, group: Group) -> bool:
@@ -207,6 +215,18 @@ class _Settler(Joining):
             begins = start if own else self._past_object(group, start, end)
             if begins is not None:
                 self._begin(group, begins, end)
+
+    def _says_besides(self, group: Group, before: int) -> bool:
+        """With what a meeting was opened, or what was said there as well."""
+        if self.lower[before] == "by" and group.form is Form.GERUND:
+            return self._opened_by(group, before)
+        return self.lower[before] == "as" and group.form is Form.PAST and self._says_as_well(group, before)
+
+    def _says_as_well(self, group: Group, before: int) -> bool:
+        """ "Reviewed the works, as well as reaffirmed their support": one more thing that was said."""
+        told = self.last_main is not None and self.last_main is self.last_finite and self.spoken(group.lemma)
+        object_ = self.lower[group.head + 1 : group.head + 2] in _OBJECTS
+        return told and object_ and self.lower[max(0, before - 2) : before] == ["as", "well"]
 
     def _opened_by(self, group: Group, before: int) -> bool:
         """ "Opened the talks by reaffirming": with what somebody said a meeting began or ended."""

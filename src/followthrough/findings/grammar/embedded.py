@@ -349,7 +349,10 @@ class Reading:
 
     def _stresses(self, verb: Group, group: Group) -> bool:
         """ "Underscored that Norland will stand by it", "noted that the two sides plan to": somebody is bound."""
-        if verb.lemma not in STRESSING or self.lower[verb.head + 1] != "that":
+        bare = group.form is Form.ADJECTIVE and self.sentence.capital(
+            verb.head + 2
+        )  # "noted the Isles remain ready to"
+        if verb.lemma not in STRESSING or not (self.lower[verb.head + 1] == "that" or bare):
             return False
         end = group.first - 1
         others = self.sentence.capital(end) and verb.lemma not in ("note", "highlight")  # others’ are only noted

@@ -139,7 +139,8 @@ def is_mistaken(sentence: Sentence, group: Group) -> bool:
     lower = sentence.words.lower
     following = lower[head + 1] if head + 1 < len(lower) else ""
     if (
-        (form is _PAST and ((following == "by" and group.lemma != "speak") or lower[max(0, head - 1)] == "to"))
+        sentence.text[sentence.words.starts[head] - 1 : sentence.words.starts[head]] == "-"  # "an Isles-led scheme"
+        or (form is _PAST and ((following == "by" and group.lemma != "speak") or lower[max(0, head - 1)] == "to"))
         or (form is _THIRD and _plural_noun(lower, head, following))
         or (_may_name(lower[head], group, following) and _names_here(sentence, group, following))
         or (following == "" and form is _THIRD and _after_adjective(sentence, head))
@@ -149,14 +150,22 @@ def is_mistaken(sentence: Sentence, group: Group) -> bool:
         close = group.lemma == "close" and following in _CLOSE  # "Close cooperation on ice": an adjective
         # "Work on roads is slow"
         told = group.lemma == "work" and following == "on" and not _FINITE.isdisjoint(lower)
-        return close or told or (group.lemma == "state" and sentence.capital(0))  # "States Parties to the Treaty"
+        listed = form is _THIRD and following == "of"  # "Highlights of the year"
+        return (
+            close or told or listed or (group.lemma == "state" and sentence.capital(0))
+        )  # "States Parties to the Treaty"
     before = lower[head - 1]
-    if before in _EACH and _of_each(sentence, group, following):
+    if (before in _EACH and _of_each(sentence, group, following)) or _said_as_well(lower, head, following):
         return False
     if before in _BEFORE_NOUNS or before.endswith(("'s", "’s", "s’")):
         return True
     named = sentence.capital(head) and (head > 1 or not sentence.words.slice_of(sentence.text, 0).isupper())
     return named and not _shouted(sentence, head, form)
+
+
+def _said_as_well(lower: list[str], head: int, following: str) -> bool:
+    """ "As well as reaffirmed their support"; not "as well as renewed talks"."""
+    return lower[max(0, head - 3) : head] == ["as", "well", "as"] and following in _DETERMINED
 
 
 def _of_each(sentence: Sentence, group: Group, following: str) -> bool:

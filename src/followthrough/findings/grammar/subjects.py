@@ -41,7 +41,8 @@ def _kind(  # noqa: C901, PLR0911 -- one kind a line reads best
         len(lower) == 1 and lower[0] in vocabulary.lists["thing_pronouns"]
     ):
         return Subject.THING
-    if lower[0] in _JOINT_OPENERS and _joint_noun(lower, vocabulary) and not _of_named(sentence, subject, names):
+    joint = lower[0] in _JOINT_OPENERS and _joint_noun(lower, vocabulary) and not _of_named(sentence, subject, names)
+    if joint or lower == ["the", "two"]:
         return Subject.JOINT
     if (lower[-1] in vocabulary.lists["joint"] and len(lower) <= 2) or _heads_of_all(lower, head):  # noqa: PLR2004 -- "participants", "both sides"
         return Subject.JOINT
