@@ -16,6 +16,7 @@ from followthrough.findings.named import defined_names, events
 from followthrough.language import sentences, words
 from followthrough.language.acronyms import align, shorts
 from followthrough.language.dates import deadlines, english
+from followthrough.language.japanese import script
 from followthrough.language.quantities import numbers
 from followthrough.passages import lines, marks
 
@@ -179,3 +180,10 @@ def test_lines_that_begin_plainly(pattern, text):
 def test_notes_by_their_first_mark(text):
     if marks._NOTE.match(text) is not None:
         assert text[0] in marks._NOTE_SIGNS
+
+
+@given(st.text() | st.text("aé’„あ漢々〆、　\ud800😀"))
+def test_japanese_is_looked_for_behind_a_quick_look(text):
+    assert script.has_kana(text) == (script._KANA.search(text) is not None)
+    assert script.has_kanji(text) == (script._KANJI.search(text) is not None)
+    assert script.words_in(text) == max(len(text.split()), len(script._OF_JAPANESE.findall(text)) // 2)

