@@ -149,6 +149,9 @@ def stands_before(sentence: Sentence, i: int, names: Layer, vocabulary: Vocabula
 NAMED_BEFORE = ("implementation", "ratification", "review")
 
 
+_BETWEEN_NAMES = NAME_LINKS.union("()")
+
+
 def _named_before(sentence: Sentence, i: int, vocabulary: Vocabulary) -> tuple[int, int] | None:
     """ "Paris Agreement implementation", "the Code of Conduct negotiations": the name stands before the stage noun."""
     lower = sentence.words.lower
@@ -157,7 +160,7 @@ def _named_before(sentence: Sentence, i: int, vocabulary: Vocabulary) -> tuple[i
     for k in range(_before_its(lower, i) - 1, max(-1, i - 12), -1):
         if lower[k] in vocabulary.lists["instrument_nouns"] and sentence.capital(k):
             return phrase_around(sentence, k, vocabulary)
-        if lower[k] not in (")", "(", *NAME_LINKS) and not sentence.capital(k):
+        if lower[k] not in _BETWEEN_NAMES and not sentence.capital(k):
             return None
     return None
 

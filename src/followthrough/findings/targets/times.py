@@ -108,10 +108,10 @@ class Times:
         if listed is not None:
             return listed.value, f"Due {listed.value}, the years standing in the order of the figures.", True
         for choose, why in ((self._own, "in its own words"), (self._shared, "said once for the sentence")):
-            for roles in (_FIRM, (Role.LOOSE,)):
+            for roles, firm in ((_FIRM, True), ((Role.LOOSE,), False)):
                 year = choose(index, [y for y in self.years if y.role in roles])
                 if year is not None:
-                    return year.value, f"Due {year.value}, {why}.", roles is _FIRM
+                    return year.value, f"Due {year.value}, {why}.", firm
         return None, "", False
 
     def _listed(self, index: int) -> Year | None:

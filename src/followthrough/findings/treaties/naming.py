@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from followthrough.lexicon.world import find_parties, parties
+from followthrough.lexicon.world import find_parties
+from followthrough.lexicon.world.parties import parties
 
 _DESCRIBED = re.compile(
     r"(?:special administrative region|member states|members|states part(?:y|ies)|contracting parties|establishing|"

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from followthrough.language.numerals import ENGLISH, ENGLISH_ORDINALS
-from followthrough.lexicon.world import Need, find_parties, parties
+from followthrough.lexicon.world import Need, find_parties
 from followthrough.lexicon.world.force import FIRST_OF_MONTH
+from followthrough.lexicon.world.parties import parties
 
 _NUMBER_WORD = "|".join(sorted((w for w in ENGLISH), key=len)[::-1])
 _ORDINAL_WORD = "|".join(sorted(ENGLISH_ORDINALS, key=len)[::-1])

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from followthrough.language.dates.senses import Base, How, Sense, Timex
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from followthrough.language.dates.lexing import Token
 
 

@@ -5,12 +5,9 @@ Nothing here assumes spaces or an order.
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    import re
-    from collections.abc import Mapping
 
 #: Classes the lexer itself gives.
 OTHER, GAP = "other", "gap"

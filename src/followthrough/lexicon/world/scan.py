@@ -7,9 +7,9 @@ small letters. Leftmost and longest wins; what a longer name contains is not nam
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
@@ -19,9 +19,6 @@ from followthrough.lexicon.world.names import Name, all_names
 from followthrough.lexicon.world.ordinals import meeting_with_ordinal
 from followthrough.lexicon.world.prepare import one_word, prepare
 from followthrough.model import Mention, MentionKind
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
 
 _PLURALS = frozenset({MentionKind.MEETING, MentionKind.INSTRUMENT})
 _AND = re.compile(r"\s+and\s+")

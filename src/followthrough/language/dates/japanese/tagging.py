@@ -6,7 +6,9 @@ date: the day or month nearest to it, after it where a limit is set behind the w
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
 
 from followthrough.language.dates import calendar
 from followthrough.language.dates.japanese.readings import COUNTED, STATED
@@ -15,10 +17,6 @@ from followthrough.language.dates.japanese.told import SAYS_ALL, Told
 from followthrough.language.dates.japanese.values import Value, placed, small
 from followthrough.language.japanese.script import one_width
 from followthrough.model import Mention, MentionKind
-
-if TYPE_CHECKING:
-    import re
-    from collections.abc import Iterator
 
 
 class _Hit(NamedTuple):

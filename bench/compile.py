@@ -1,0 +1,84 @@
+"""Compiles the reading into machine code with mypyc, in a copy of the package: ./run compile. Decision 9 has figures.
+
+Nobody needs it, and pure Python stays the reference. The copy lies in `.compiled` under a name made of its sources: a
+changed source gives another name, so that a stale copy is never run. `--undo` takes it away; `--check` reads our own
+passages both ways and ends with 1 where a byte differs.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+import sysconfig
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent
+BUILT = ROOT / ".compiled"
+ROOMS = ("language", "lexicon", "passages", "findings")
+LEFT = ("__init__.py", "members.py")  # what brings names together, and attributes that are made while the program runs
+READ = ["-c", "from followthrough.cli import main; main()", "read", "--format", "jsonl"]
+OWN = [str(ROOT / "bench" / name / "documents.jsonl") for name in ("own", "own_ja")]
+
+
+def main() -> None:
+    if "--check" in sys.argv:
+        raise SystemExit(check())
+    shutil.rmtree(BUILT, ignore_errors=True)
+    if "--undo" in sys.argv:
+        return
+    build(BUILT / sys.argv[1])
+
+
+def build(place: Path) -> None:
+    """A copy of the package with what can be compiled compiled; it gets its name when it is whole."""
+    compiler = (sysconfig.get_config_var("CC") or "cc").split()[0]
+    header = Path(sysconfig.get_paths()["include"], "Python.h")
+    if shutil.which(compiler) is None or not header.exists():
+        raise SystemExit("No C compiler for Python was found (Debian: gcc, python3-dev). Everything works without.")
+    from mypyc.build import mypycify
+    from setuptools import setup
+
+    print("Compiling: some minutes, and some 500 MB of memory.", file=sys.stderr)
+    half = BUILT / "half"
+    shutil.copytree(ROOT / "src", half, ignore=shutil.ignore_patterns("__pycache__"))
+    os.chdir(half)
+    package = Path("followthrough")
+    files = [package / "model.py", *(file for room in ROOMS for file in sorted((package / room).rglob("*.py")))]
+    for file in files:
+        file.write_text(_prepared(file.read_text(encoding="utf-8")), encoding="utf-8")
+    chosen = [str(file) for file in files if file.name not in LEFT]
+    made = mypycify(["--strict", "--ignore-missing-imports", *chosen], opt_level="1", multi_file=True)
+    setup(name="followthrough", ext_modules=made, script_args=["--quiet", "build_ext", "--inplace"])
+    shutil.rmtree("build")
+    half.rename(place)
+
+
+def _prepared(source: str) -> str:
+    """A module as mypyc takes it: enumerations as they are, lists and dictionaries of our own kind left to Python."""
+    made = re.sub(r"^(?=class \w+\((?:list|dict)\[)", "@mypyc_attr(native_class=False)\n", source, flags=re.MULTILINE)
+    known = "from __future__ import annotations\n"
+    more = "from mypy_extensions import mypyc_attr\n" if made != source else ""
+    return made.replace(known, known + more, 1).replace("@quick_members\n", "")
+
+
+def check() -> int:
+    """Whether the compiled copy reads our own passages as the sources do, and passes the tests of its rooms: 0 or 1."""
+    compiled = next(BUILT.iterdir())
+    told = [_run(place, *READ, *OWN).stdout for place in (ROOT / "src", compiled)]
+    same = told[0] == told[1] != b""
+    print("The same, byte for byte." if same else "The compiled copy reads something else than its sources.")
+    tests = _run(compiled, "-m", "pytest", "-q", *(f"tests/{room}" for room in ROOMS))
+    print(tests.stdout.decode()[-2000:])
+    return 0 if same and tests.returncode == 0 else 1
+
+
+def _run(place: Path, *words: str) -> subprocess.CompletedProcess[bytes]:
+    env = os.environ | {"PYTHONPATH": str(place)}
+    return subprocess.run([sys.executable, *words], cwd=ROOT, env=env, stdout=subprocess.PIPE, check=False)
+
+
+if __name__ == "__main__":
+    main()
