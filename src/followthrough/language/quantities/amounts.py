@@ -94,9 +94,11 @@ def find_amounts(text: str, *, dollar: str = "USD") -> list[Mention]:
 
 def _hits(text: str) -> list[_Hit]:
     scanner, currencies = spellings()
-    found = (
-        _bounded(text, start, end, currencies[index]) for index, start, end in scanner.find_matches_as_indexes(text)
-    )
+    found = [
+        _bounded(text, start, end, currencies[index])
+        for index, start, end in scanner.find_matches_as_indexes(text)
+        if not (text[end - 1].isalpha() and text[end : end + 1].isalpha() and text[end - 1].isascii())  # within a word
+    ]
     return [hit for hit in found if hit is not None]
 
 
