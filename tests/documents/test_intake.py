@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from documents.making import corpus, lines, pdf
 from followthrough.documents import read
-from followthrough.documents.intake import FILE_NAME, IntakeRow, apply, match, propose, read_intake, write_intake
+from followthrough.documents.intake import FILE_NAME, Held, IntakeRow, apply, propose, read_intake, write_intake
 from followthrough.model import DateBasis, ReadingError
 
 if TYPE_CHECKING:
@@ -174,6 +174,6 @@ def test_a_list_as_spreadsheets_save_it(tmp_path: Path, encoding: str, separator
 
 def test_match_prefers_content() -> None:
     by_name, by_content = IntakeRow("a.txt", "1"), IntakeRow("b.txt", "2")
-    assert match([by_name, by_content], sha256="2", file="a.txt") is by_content
-    assert match([by_name], sha256="9", file="a.txt") is by_name
-    assert match([by_name], sha256="9", file="c.txt") is None
+    assert Held([by_name, by_content]).match(sha256="2", file="a.txt") is by_content
+    assert Held([by_name]).match(sha256="9", file="a.txt") is by_name
+    assert Held([by_name]).match(sha256="9", file="c.txt") is None

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from followthrough.documents.scans.ocr import Ocr
 
 __all__ = [
-    "FILE_NAME", "IntakeRow", "Listed", "apply", "match", "proposal", "propose", "read_intake", "read_listed",
+    "FILE_NAME", "Held", "IntakeRow", "Listed", "apply", "proposal", "propose", "read_intake", "read_listed",
     "write_intake",
 ]  # fmt: skip
 
@@ -55,20 +55,25 @@ def propose(folder: Path, *, ocr: Ocr | None = None) -> list[IntakeRow]:
     """
     listed = folder / FILE_NAME
     known = read_intake(listed) if listed.exists() else []
-    rows = [_row_of(path, path.relative_to(folder).as_posix(), known, ocr) for path in files_in(folder)]
+    held = Held(known)
+    rows = [_row_of(path, path.relative_to(folder).as_posix(), held, ocr) for path in files_in(folder)]
     kept = {row.sha256 for row in rows} | {row.file for row in rows}
     return rows + [row for row in known if row.sha256 not in kept and row.file not in kept]
 
 
-def match(rows: Iterable[IntakeRow], *, sha256: str, file: str) -> IntakeRow | None:
-    """The row of a file: by content, else by name; None when there is none."""
-    by_name = None
-    for row in rows:
-        if row.sha256 == sha256:
-            return row
-        if row.file == file:
-            by_name = row
-    return by_name
+class Held:
+    """The rows of an intake list, to be looked up: a folder may hold many thousands of files."""
+
+    def __init__(self, rows: Iterable[IntakeRow]) -> None:
+        self._by_content: dict[str, IntakeRow] = {}
+        self._by_name: dict[str, IntakeRow] = {}
+        for row in rows:
+            self._by_content.setdefault(row.sha256, row)
+            self._by_name[row.file] = row
+
+    def match(self, *, sha256: str, file: str) -> IntakeRow | None:
+        """The row of a file: by content, else by name; None when there is none."""
+        return self._by_content.get(sha256, self._by_name.get(file))
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +98,7 @@ def read_listed(path: Path, *, ocr: Ocr | None = None) -> Iterator[Listed]:
     if listed is None:
         yield from map(Listed, read_all(path, ocr=ocr))
         return
-    rows = read_intake(listed)
+    rows = Held(read_intake(listed))
     for file in files_in(path) if path.is_dir() else (path,):
         name = file.absolute().relative_to(listed.parent.absolute()).as_posix()
         corpus = holds_lines(file)
@@ -101,8 +106,8 @@ def read_listed(path: Path, *, ocr: Ocr | None = None) -> Iterator[Listed]:
             yield Listed(item) if corpus or isinstance(item, Unreadable) else _as_listed(item, rows, name)
 
 
-def _as_listed(document: Document, rows: Iterable[IntakeRow], name: str) -> Listed:
-    row = match(rows, sha256=document.sha256, file=name)
+def _as_listed(document: Document, rows: Held, name: str) -> Listed:
+    row = rows.match(sha256=document.sha256, file=name)
     return Listed(document, unlisted=True) if row is None else Listed(apply(document, row), row)
 
 
@@ -131,13 +136,13 @@ def apply(document: Document, row: IntakeRow) -> Document:
     return replace(corrected, date=row.date, date_basis=DateBasis.GIVEN, date_reason=_OFFICER)
 
 
-def _row_of(path: Path, file: str, known: list[IntakeRow], ocr: Ocr | None) -> IntakeRow:
+def _row_of(path: Path, file: str, held: Held, ocr: Ocr | None) -> IntakeRow:
     try:
         data = path.read_bytes()
     except OSError as error:
         return IntakeRow(file, note=f"cannot be opened ({error.strerror}); check your right to read it")
     sha256 = sha256_of(data)
-    row = match(known, sha256=sha256, file=file)
+    row = held.match(sha256=sha256, file=file)
     if row is not None and not row.absent:
         return replace(row, file=file, sha256=sha256)
     proposed = _proposed(path, data, file, ocr)
