@@ -17,6 +17,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
 BUILT = ROOT / ".compiled"
+ALONE = ("model.py", "documents/tongue.py", "exchange/jsonl.py")
 ROOMS = ("language", "lexicon", "passages", "findings")
 LEFT = ("__init__.py", "members.py")  # what brings names together, and attributes that are made while the program runs
 READ = ["-c", "from followthrough.cli import main; main()", "read", "--format", "jsonl"]
@@ -46,7 +47,8 @@ def build(place: Path) -> None:
     shutil.copytree(ROOT / "src", half, ignore=shutil.ignore_patterns("__pycache__"))
     os.chdir(half)
     package = Path("followthrough")
-    files = [package / "model.py", *(file for room in ROOMS for file in sorted((package / room).rglob("*.py")))]
+    files = [package / name for name in ALONE]
+    files += [file for room in ROOMS for file in sorted((package / room).rglob("*.py"))]
     for file in files:
         file.write_text(_prepared(file.read_text(encoding="utf-8")), encoding="utf-8")
     chosen = [str(file) for file in files if file.name not in LEFT]
@@ -57,11 +59,18 @@ def build(place: Path) -> None:
 
 
 def _prepared(source: str) -> str:
-    """A module as mypyc takes it: enumerations as they are, lists and dictionaries of our own kind left to Python."""
-    made = re.sub(r"^(?=class \w+\((?:list|dict)\[)", "@mypyc_attr(native_class=False)\n", source, flags=re.MULTILINE)
+    """A module as mypyc takes it best: constants as such, enumerations as they are, lists of our own as Python's."""
     known = "from __future__ import annotations\n"
-    more = "from mypy_extensions import mypyc_attr\n" if made != source else ""
-    return made.replace(known, known + more, 1).replace("@quick_members\n", "")
+    if known not in source:
+        return source  # only words
+    made = source.replace("@quick_members\n", "")
+    made = re.sub(r"^(?=class \w+\((?:list|dict)\[)", "@mypyc_attr(native_class=False)\n", made, flags=re.MULTILINE)
+    for name in re.findall(r"^(_?[A-Z][A-Z0-9_]+) = (?!TypeVar)", made, re.MULTILINE):
+        if len(re.findall(rf"^{name}(?:: [^=\n]+)? \W?= ", made, re.MULTILINE)) == 1:
+            made = re.sub(rf"^{name} = ", f"{name}: Final_ = ", made, flags=re.MULTILINE)
+    return made.replace(
+        known, f"{known}from mypy_extensions import mypyc_attr\nfrom typing import Final as Final_\n", 1
+    )
 
 
 def check() -> int:
