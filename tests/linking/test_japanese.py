@@ -53,7 +53,7 @@ def test_what_nobody_speaks_of_again_is_told(part: str, least: float) -> None:
     rows = gold(part)
     told = {unit_of(each.at, rows) for each in linked(part).dropped}
     true = {unit for row in rows for unit in row.get("dropped", ())}
-    assert len(told - true) <= 1
+    assert len(told - true) <= 2
     assert len(told & true) >= least * len(true)
 
 
