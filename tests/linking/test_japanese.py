@@ -37,7 +37,7 @@ def unit_of(end: End, rows: list[dict[str, Any]]) -> str:
     return str(max(here, key=lambda row: min(end.end, row["end"]) - max(end.start, row["start"]))["unit"])
 
 
-@pytest.mark.parametrize(("part", "least"), [("dev", 0.95), ("kept", 0.95), ("late", 0.95)])
+@pytest.mark.parametrize(("part", "least"), [("dev", 0.95), ("kept", 0.95), ("late", 0.95), ("near", 0.9)])
 def test_what_speaks_of_one_undertaking_is_linked(part: str, least: float) -> None:
     rows = gold(part)
     told = {(unit_of(each.earlier, rows), unit_of(each.later, rows)): each.relation for each in linked(part).links}
@@ -58,10 +58,10 @@ def test_what_nobody_speaks_of_again_is_told(part: str, least: float) -> None:
 
 
 def test_units_are_the_words_of_their_documents() -> None:
-    for part in ("dev", "kept", "late"):
+    for part in ("dev", "kept", "late", "near"):
         texts = {found.document.id: found.document.text for found in findings(part)}
         coded = [row for row in gold(part) if "unit" in row]
-        assert len(coded) > 60
+        assert len(coded) > 30
         assert all(texts[row["doc"]][row["start"] : row["end"]] == row["text"] for row in coded)
 
 

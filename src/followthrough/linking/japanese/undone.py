@@ -51,7 +51,9 @@ def _of(name: str) -> re.Pattern[str]:
 
 
 def verbs_done(text: str) -> Iterator[tuple[int, int, frozenset[str]]]:
-    """Verbs in the past with their places and the words they are made of: 公表した, 公開された."""
+    """Verbs in the past with their places and the words they are made of: 公表した, 公開された; of what is not left."""
+    if leaves_some(text):
+        return
     words = japanese_words()
     for number, start, end in words.verbs.find_matches_as_indexes(text):
         for verb, form in words.written[number][:1]:
