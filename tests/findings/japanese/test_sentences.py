@@ -130,6 +130,23 @@ def test_due_dates(text, due):
     assert [finding.due for finding in commitments] == [due]
 
 
+@pytest.mark.parametrize(
+    ("text", "strength"),
+    [
+        ("両首脳は、研修所を開設することで一致した。", "strong"),
+        ("両首脳は、研修所の開設を検討することで一致した。", "weak"),
+        ("両首脳は、研修所の開設に向けて取り組むことで一致した。", "weak"),
+        ("両首脳は、海賊に取り組むことで一致した。", "strong"),
+        ("両国は、航路の開設に向けて検討を進める。", "weak"),
+        ("両国は、航路の共同研究を開始する。", "strong"),
+        ("両国は、検討の結果を公表することを決定した。", "strong"),
+    ],
+)
+def test_thought_and_effort_bind_weakly(text, strength):
+    (found,) = (f for f in findings_of(text).findings if str(f.act) == "commitment")
+    assert str(found.strength) == strength
+
+
 def test_strength_condition_money_and_reasons():
     (commitment, pledge) = findings_of("日本は、必要に応じ、最大10億円を拠出する意向を表明した。").findings
     assert (str(commitment.strength), commitment.conditional) == ("weak", True)

@@ -126,7 +126,7 @@ def _of_cue(
     at = (_whole_word(clause, clause.start + len(left) - len(_tail(left, cue))), clause.predicate.end)
     again = _is_again(text, clause, words)
     for act in cue.acts:
-        strength = cue.strength if act is Act.COMMITMENT else None
+        strength = _of_what_is_agreed(text, clause, cue, words) if act is Act.COMMITMENT else None
         yield JapaneseDraft(act, at, cue.id, cue.why, strength)
     if cue.act is Act.REAFFIRMATION and Act.POSITION not in cue.also and Act.COMMITMENT not in cue.also:
         yield from _repeated(at, cue, left)
@@ -134,6 +134,21 @@ def _of_cue(
         yield JapaneseDraft(Act.REAFFIRMATION, at, "ja/grammar:again", AGAIN)
     if cue.id in ("ja/position:welcome", "ja/position:support") and _has_come_about(left, moved):
         yield JapaneseDraft(Act.PROGRESS, at, "ja/grammar:welcomed", MOVED)
+
+
+def _of_what_is_agreed(text: str, clause: Clause, cue: Ending, words: JapaneseWords) -> Strength | None:
+    """The strength of a cue; where what is agreed is only to think or try (検討することで一致した), it is weak."""
+    inner = clause.inner[-1] if clause.inner else None
+    if cue.strength is not Strength.STRONG or inner is None:
+        return cue.strength
+    return _strength(inner, text[clause.start : inner.start], words)
+
+
+def _strength(predicate: Predicate, left: str, words: JapaneseWords) -> Strength:
+    """Weak are thought and effort: 検討する, 検討を進める, に向けて取り組む."""
+    toward = predicate.word == "取り組む" and left.endswith(("に向けて", "に向け"))
+    weak = predicate.word in words.weak_deeds or words.weak_nouns.search(left) is not None or toward
+    return Strength.WEAK if weak else Strength.STRONG
 
 
 def _whole_word(clause: Clause, start: int) -> int:
@@ -216,7 +231,7 @@ def _of_deed(
     at, form = (predicate.start, predicate.end), predicate.form
     if not _is_deed(predicate, left, words) or (predicate.word in _TALKING and words.talks.search(left)):
         return
-    strength = Strength.WEAK if predicate.word in words.weak_deeds else Strength.STRONG
+    strength = _strength(predicate, left, words)
     if form is Form.GOING:
         yield JapaneseDraft(Act.COMMITMENT, at, "ja/grammar:going", GOING, strength)
     elif form is Form.WANT and spoken:

@@ -31,6 +31,7 @@ class JapaneseWords:
     talks: re.Pattern[str]  # what is exchanged in talks, as the object of a verb of doing
     deeds: frozenset[str]
     weak_deeds: frozenset[str]
+    weak_nouns: re.Pattern[str]  # as the object of a verb of doing: 検討を進める
     thoughts: frozenset[str]
     speech: frozenset[str]
     plain: frozenset[str]
@@ -63,6 +64,7 @@ def japanese_words() -> JapaneseWords:
         talks=re.compile(rf"(?:{any_of(lists['talks'])})(?:を|が|は)\Z"),
         deeds=frozenset(lists["deeds"]),
         weak_deeds=frozenset(lists["weak_deeds"]),
+        weak_nouns=re.compile(rf"(?:{any_of(lists['weak_nouns'])})を\Z"),
         thoughts=frozenset(lists["thoughts"]),
         speech=frozenset(lists["speech"]),
         plain=frozenset(lists["plain"]),
