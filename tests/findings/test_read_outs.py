@@ -130,6 +130,16 @@ def test_promises_and_what_looks_like_them(text, acts):
     ("The minister welcomed shared progress, including on salt and fish.", {S, P}),
     ("The investors will deploy boats in the gulf.", {C}),
     ("Norland will (i) mend the lock and (ii) send two boats.", {C}),
+    ("He underscored that he looks forward to working with the Premier.", {A}),
+    ("The President expressed that he looked forward to visiting Norland.", {A}),
+    ("The President expressed that the toll is too high.", {S}),
+    ("They expressed satisfaction that the lock has been mended.", {S, P}),
+    ("She described the critical need to build on these works.", {A}),
+    ("The advisors discussed the value of working together to end hunger.", {S}),
+    ("The advisors discussed the value of the contract.", set()),
+    ("As Japan assumes the chair of the league, it will keep the Isles closely informed.", {C}),
+    ("As the storm nears, it will keep the boats in port.", set()),
+    ("The votes do not change the will of the people.", set()),
     # what is told, and no deed
     ("The United States welcomes Oland joining a U.S.-led program.", {S}),
     ("Announced at the first Salt Summit, this scheme works to mend locks.", set()),
@@ -157,3 +167,8 @@ def test_what_is_foreseen_is_no_target(text, acts):
 def test_a_label_before_a_sentence_is_no_part_of_what_is_quoted() -> None:
     text = "Training Young Pilots: Norland will send two teachers."
     assert [text[f.start : f.end] for f in findings_of(text)] == ["Norland will send two teachers."]
+
+
+def test_it_is_the_party_of_the_clause_that_opens_the_sentence() -> None:
+    bound = findings_of("As Japan widens its yards, it will build a pilot school.")
+    assert [finding.holders for finding in bound if finding.act == "commitment"] == [("Japan",)]

@@ -13,7 +13,7 @@ from followthrough.findings.grammar.areas import areas_of
 from followthrough.findings.grammar.groups import Group
 from followthrough.findings.grammar.hints import AREA, CENTURY, CONDITION
 from followthrough.findings.grammar.sentence import Sentence
-from followthrough.findings.grammar.subjects import named_in
+from followthrough.findings.grammar.subjects import named_in, opening_clause
 from followthrough.findings.grammar.survey import Survey, within
 from followthrough.findings.grammar.vocabulary import Vocabulary
 from followthrough.findings.named.defined_names import defined_names
@@ -120,6 +120,14 @@ class Assembler:
 
     def _antecedent(self, sentence: Sentence, group: Group | None) -> tuple[str, ...]:
         """ "Norland opened the lock. It will widen it": the one party that the sentence before is about."""
+        opening = opening_clause(sentence)
+        if (
+            opening is not None
+            and group is not None
+            and sentence.words.lower[slice(*(group.subject or (0, 0)))] == ["it"]
+        ):
+            known = len(named_in(sentence, opening.subject or (0, 0), self.survey.parties)) == 1
+            return self.roles.of_subject(sentence, opening) if known else ()
         before = self.previous
         if before is None or group is None or group.reported is not None or not _is_it(sentence, group.subject):
             return ()

@@ -10,7 +10,7 @@ from followthrough.findings.acts.speaking import Speaking
 from followthrough.findings.grammar.complements import is_action, receives
 from followthrough.findings.grammar.embedded import SPOKEN_ACTS
 from followthrough.findings.grammar.groups import Group, Subject
-from followthrough.findings.grammar.subjects import head_of
+from followthrough.findings.grammar.subjects import head_of, named_in, opening_clause
 from followthrough.findings.grammar.vocabulary import Form
 from followthrough.findings.named.events import schedules
 from followthrough.model import Act, Strength
@@ -194,7 +194,7 @@ def _deed_of_pronoun(reader: Speaking) -> bool:
     """ "They will repair the locks"; "it will fund boats", but not "it will help": a thing only has effects."""
     lists, group = reader.vocabulary.lists, reader.group
     vows = group.lemma in ("pledge", "commit", "undertake") and reader.following() == "to"
-    if group.lemma in lists["cooperative_verbs"] or vows or _spoke(reader):
+    if group.lemma in lists["cooperative_verbs"] or vows or _spoke(reader) or _named_before(reader):
         return True
     assert group.subject is not None
     if reader.sentence.words.lower[group.subject[1] - 1] == "it":
@@ -202,6 +202,16 @@ def _deed_of_pronoun(reader: Speaking) -> bool:
             return False  # "it will support the agenda we share"
         return group.lemma != "include" and (group.lemma in lists["content_verbs"] or group.lemma in _MORE_OF_IT)
     return group.lemma in lists["base_verbs"] and group.lemma not in lists["effect_verbs"]
+
+
+def _named_before(reader: Speaking) -> bool:
+    """ "As Oland widens its yards, it will build a school": who "it" is stands in the clause before."""
+    sentence, lists = reader.sentence, reader.vocabulary.lists
+    opening = opening_clause(sentence)
+    if opening is None or sentence.words.lower[slice(*(reader.group.subject or (0, 0)))] != ["it"]:
+        return False
+    party = named_in(sentence, opening.subject or (0, 0), reader.setting.names) != []
+    return party and reader.group.lemma in lists["base_verbs"] and reader.group.lemma not in ("change", "help", "play")
 
 
 def _spoke(reader: Speaking) -> bool:

@@ -69,7 +69,7 @@ def _named_beside(sentence: Sentence, i: int, cue: Cue) -> bool:
 
 
 _OWNERS = frozenset("our their its his her".split())
-_TALK = frozenset("speak talk talked exchange discuss review address raise consider debate".split())
+_TALK = frozenset("described speak talk talked exchange discuss review address raise consider debate".split())
 _OPEN_TO_NOUNS = _TALK | STATING | frozenset("agree concur witness".split())  # though they themselves do nothing
 
 

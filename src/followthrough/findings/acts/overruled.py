@@ -18,7 +18,7 @@ _SCENE = frozenset(
     "recognise recognize acknowledge realise realize consider mindful understand seek strive aim desire wish".split()
 )
 _REPORTED = frozenset("note report acknowledge reaffirm reiterate affirm consider".split())
-_STRESSED = STRESSING - {"note"}  # what is noted is weighed below
+_STRESSED = STRESSING - {"note", "express"}  # what is noted is weighed below
 _OPEN_QUESTIONS = frozenset("what how whether ways options".split())
 _NOT_MERELY = frozenset(["progress", "with"])  # "noting with concern" takes a stance
 _EARLY = ["preliminary", "progress"]
@@ -56,7 +56,8 @@ def _opens_by_saying(sentence: Sentence, group: Group, drafts: Sequence[Draft]) 
 
 def _reports(sentence: Sentence, group: Group, drafts: Sequence[Draft]) -> bool:
     """ "Noted that the lock has been mended" reports; with satisfaction it also takes a stance."""
-    if group.lemma in _STRESSED:  # "highlighted that it has joined the pact", "underscored that Norland will"
+    bare = group.lemma == "express" and sentence.words.lower[group.head + 1 : group.head + 2] == ["that"]
+    if group.lemma in _STRESSED or bare:  # "highlighted that it has joined the pact", "underscored that Norland will"
         return any(other.group is not None and other.group.reported is group for other in drafts)
     if group.lemma not in _REPORTED:
         return False

@@ -23,7 +23,9 @@ def importance_talked_of(sentence: Sentence, group: Group, end: int) -> list[Dra
     for i in range(group.head + 2, min(end, len(lower) - 1)):
         if lower[i] in ("which", "who", "whether", "how", "that"):
             return []
-        if lower[i] in _IMPORTANCE and lower[i + 1] in ("of", "that") and _is_object(lower, group.head, i):
+        worth = lower[i] == "value" and "".join(lower[i + 2 : i + 3]).endswith("ing")  # "the value of working together"
+        named = (lower[i] in _IMPORTANCE and lower[i + 1] in ("of", "that")) or (worth and lower[i + 1] == "of")
+        if named and _is_object(lower, group.head, i):
             why = "Importance that is spoken of is a stance."
             return [Draft(Act.POSITION, (i, i + 2), "en/position:importance-of", why, group)]
     return []

@@ -24,8 +24,8 @@ def modal(form: Form, passive: Form) -> Builder:
         j = past_parenthesis(lower, j)
         if j >= len(lower) or (lower[i] == "may" and _is_month(lower, i, lower[j], vocabulary)):
             return None
-        if lower[i] == "will" and lower[j] == "to":
-            return None  # "our will to strengthen"
+        if lower[i] == "will" and lower[j] in ("to", "of"):
+            return None  # "our will to strengthen", "the will of the people"
         if lower[j : j + 2] == ["no", "longer"] and j + 2 < len(lower):
             j, negated = skip(lower, j + 2, vocabulary)[0], True  # "should no longer be used"
             j = min(j, len(lower) - 1)

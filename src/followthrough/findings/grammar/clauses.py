@@ -183,7 +183,8 @@ class _Settler(Joining):
         if verb.form in (Form.PRESENT, Form.THIRD) and not self.spoken(verb.lemma):
             return False  # "Returning Peace Corps volunteers": a noun
         end = verb.first - 1
-        named = verb.form in (Form.WILL, Form.PERFECT)  # "Power Reefs will launch": called so
+        # "Power Reefs will launch": called so
+        named = group.form is Form.PRESENT and verb.form in (Form.WILL, Form.PERFECT)
         several = named or self.plural_at(end) or self.lower[end] in self.vocabulary.lists["agents"]
         return several and all(self.sentence.capital(i) for i in range(group.head + 1, end))
 

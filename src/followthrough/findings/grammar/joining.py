@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from followthrough.findings.grammar.embedded import PRONOUNS, TIMES, WITH_AUXILIARY, Reading
+from followthrough.findings.grammar.embedded import PRONOUNS, TIMES, WITH_AUXILIARY
 from followthrough.findings.grammar.groups import Group
+from followthrough.findings.grammar.told import Telling
 from followthrough.findings.grammar.vocabulary import Form
 from followthrough.model import Act
 
@@ -39,7 +40,7 @@ _SPANS = frozenset("week month year morning afternoon evening spring summer autu
 _PAST_FAMILY = frozenset([Form.PAST, Form.PERFECT, Form.PASSIVE, Form.ADJECTIVE, Form.COPULA])
 
 
-class Joining(Reading):
+class Joining(Telling):
     """A reading that tells which verbs are coordinated with the main one."""
 
     def before(self, i: int) -> int:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from followthrough.findings.grammar.groups import Subject
+from followthrough.findings.grammar.groups import Group, Subject
 from followthrough.findings.grammar.sentence import Sentence
 from followthrough.findings.grammar.survey import Layer, within
 from followthrough.findings.grammar.vocabulary import Vocabulary
@@ -98,6 +98,13 @@ def _of_named(sentence: Sentence, subject: tuple[int, int], names: Layer) -> boo
 def head_of(lower: list[str]) -> str:
     """The noun a phrase is about; "" for a phrase without words, as an order's or a heading's subject is."""
     return lower[_head(lower)] if lower else ""
+
+
+def opening_clause(sentence: Sentence) -> Group | None:
+    """The verb of a clause with "as" or "while" that opens the sentence: "As Oland widens its yards, it will"."""
+    if sentence.words.lower[0] not in ("as", "while"):
+        return None
+    return next((g for g in sentence.groups if g.subject is not None and g.subject[0] == 1), None)
 
 
 def _joint_noun(lower: list[str], vocabulary: Vocabulary) -> bool:

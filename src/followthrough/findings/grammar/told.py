@@ -1,0 +1,114 @@
+"""Clauses that a verb of saying tells: "she said that Norland would lend", "noted that it has joined"."""
+
+from __future__ import annotations
+
+from followthrough.findings.grammar.embedded import PRONOUNS, STRESSING, Reading
+from followthrough.findings.grammar.groups import Group
+from followthrough.findings.grammar.vocabulary import Form
+from followthrough.model import Act
+
+_TOLD_NEAR = 14  # words between a verb of saying and the clause it says
+_CELEBRATING = frozenset("welcome celebrate applaud hail".split())
+_TOLD_FAR = 24  # "announced that, pursuant to the law of the sea and the new Reef Act, it will"
+_REPORTING_FORMS = frozenset([Form.PERFECT, Form.PERFECT_PASSIVE, Form.PROGRESSIVE])
+_OWN_DEEDS = frozenset([Form.PAST, Form.PERFECT, Form.PROGRESSIVE])
+_ASIDE = frozenset(
+    "consistent in subject under given pursuant as beginning starting by from following through with".split()
+)
+_WHEN = frozenset("in by on from this next later early".split())
+_TIMED_NEAR = 6  # words
+_MESSAGES = frozenset("message messages signal signals".split())
+_BIND_OR_HOPE = (Act.COMMITMENT, Act.AIM)
+
+
+class Telling(Reading):
+    """A reading that tells which content clauses are the statement's own acts."""
+
+    def told(self, group: Group, start: int) -> bool:
+        """The clause is the content of a verb of saying: "she said that Norland would lend", "noted that it has".
+
+        What is said to be done, or to be going to be done, is the statement's own act; its speaker is kept.
+        """
+        verb, lists = self.last_main, self.vocabulary.lists
+        if self.last is not None and self.last.form is Form.INFINITIVE and self.last.lemma in lists["noting_verbs"]:
+            verb = self.last  # "were pleased to note that ..."
+        elif self.last_finite is not verb:
+            return False
+        if verb is None:
+            return False
+        far = verb.lemma == "announce" and self.lower[verb.head + 1] == "that"
+        if start - verb.head > (_TOLD_FAR if far else _TOLD_NEAR):
+            return False
+        if start - 1 != verb.head and self.lower[start - 1] != "that" and not self._past_aside(verb, start):
+            return False
+        says = verb.lemma in lists["saying_verbs"] or self._sends_word(verb, start) or self._stresses(verb, group)
+        told = (
+            (says and self._foretells(group, start))
+            or (verb.lemma in lists["noting_verbs"] and group.form in _REPORTING_FORMS)
+            or (self.lower[start - 1] == "that" and self._celebrated(verb, group))
+            or self._of_itself(verb, group, start)
+        )
+        if told:
+            group.reported = verb
+        return told
+
+    def _celebrated(self, verb: Group, group: Group) -> bool:
+        """ "Celebrated that Norland opened its ports": a deed that is welcomed as done."""
+        deed = group.form is Form.PAST and group.lemma in self.vocabulary.lists["base_verbs"]
+        return deed and verb.lemma in _CELEBRATING
+
+    def _of_itself(self, verb: Group, group: Group, start: int) -> bool:
+        """ "Norland noted that it submitted its plan", "highlighted that it has joined": told of oneself."""
+        known = verb.lemma in self.vocabulary.lists["noting_verbs"] or verb.lemma in ("indicate", "highlight", "share")
+        own = self.lower[start : group.first] == ["it"] and verb.subject is not None and verb.form is Form.PAST
+        if not known or not own or not self.sentence.capital((verb.subject or (0, 1))[1] - 1):
+            return False
+        running = group.form is Form.COPULA and self.lower[group.head + 1 : group.head + 4] == ["in", "the", "process"]
+        return running or group.form in _OWN_DEEDS
+
+    def _past_aside(self, verb: Group, start: int) -> bool:
+        """ "Reaffirm that, in line with our laws, the funds will stay blocked": behind an aside."""
+        if self.lower[verb.head + 1 : verb.head + 2] != ["that"]:
+            return False
+        if self.lower[verb.head + 2] in _WHEN and start - verb.head <= _TIMED_NEAR:
+            return True  # "announced that in May it will"
+        if self.lower[start - 1] != ",":
+            return False
+        first = verb.head + 2 + (self.lower[verb.head + 2] == ",")
+        return self.lower[first] in _ASIDE
+
+    def _stresses(self, verb: Group, group: Group) -> bool:
+        """ "Underscored that Norland will stand by it", "noted that the two sides plan to": somebody is bound."""
+        bare = group.form is Form.ADJECTIVE and self.sentence.capital(
+            verb.head + 2
+        )  # "noted the Isles remain ready to"
+        if verb.lemma not in STRESSING or not (self.lower[verb.head + 1] == "that" or bare):
+            return False
+        end = group.first - 1
+        others = self.sentence.capital(end) and verb.lemma not in ("note", "highlight")  # others’ are only noted
+        somebody = others or self.plural_at(end) or self.lower[end] in ("they", "it", "he", "she")
+        bound = group.form is Form.WILL or group.form is Form.ADJECTIVE or self._intends(group)
+        return somebody and bound
+
+    def _intends(self, group: Group) -> bool:
+        """What is planned, or looked forward to."""
+        following = self.lower[group.head + 1 : group.head + 2]
+        return (group.lemma in ("plan", "intend") and following == ["to"]) or following == ["forward"]
+
+    def _sends_word(self, verb: Group, start: int) -> bool:
+        """ "Send a firm message to all that they will stand together"."""
+        return verb.lemma == "send" and not _MESSAGES.isdisjoint(self.lower[verb.head + 1 : start])
+
+    def _foretells(self, group: Group, start: int) -> bool:
+        """A future, or what somebody is said to hold, to hope or to ask: "said that Norland supports the plan"."""
+        if group.form is Form.MAY and self.lower[group.first] == "would":
+            group.form = Form.WILL_PASSIVE if group.passive else Form.WILL
+            return True
+        if group.form in (Form.WILL, Form.WILL_PASSIVE):
+            return True
+        if group.form is Form.ADJECTIVE:
+            cues = self.vocabulary.adjective_cues.get(group.lemma, ())
+            return any(cue.act is Act.COMMITMENT or cue.id.endswith(":concerned") for cue in cues)
+        if group.form is Form.PAST and self.lower[start - 1] != "that" and self.lower[start] not in PRONOUNS:
+            return not self._cue_acts(group.lemma).isdisjoint(_BIND_OR_HOPE)  # "reaffirmed the Isles extended offer"
+        return group.form in (Form.PAST, Form.PRESENT, Form.THIRD) and self.spoken(group.lemma)
