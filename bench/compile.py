@@ -7,12 +7,14 @@ passages both ways and ends with 1 where a byte differs.
 
 from __future__ import annotations
 
+import io
 import os
 import re
 import shutil
 import subprocess
 import sys
 import sysconfig
+from contextlib import redirect_stdout
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
@@ -27,10 +29,10 @@ OWN = [str(ROOT / "bench" / name / "documents.jsonl") for name in ("own", "own_j
 def main() -> None:
     if "--check" in sys.argv:
         raise SystemExit(check())
-    shutil.rmtree(BUILT, ignore_errors=True)
     if "--undo" in sys.argv:
-        return
-    build(BUILT / sys.argv[1])
+        shutil.rmtree(BUILT, ignore_errors=True)
+    else:
+        build(BUILT / sys.argv[1])
 
 
 def build(place: Path) -> None:
@@ -43,6 +45,7 @@ def build(place: Path) -> None:
     from setuptools import setup
 
     print("Compiling: some minutes, and some 500 MB of memory.", file=sys.stderr)
+    shutil.rmtree(BUILT, ignore_errors=True)
     half = BUILT / "half"
     shutil.copytree(ROOT / "src", half, ignore=shutil.ignore_patterns("__pycache__"))
     os.chdir(half)
@@ -52,7 +55,12 @@ def build(place: Path) -> None:
     for file in files:
         file.write_text(_prepared(file.read_text(encoding="utf-8")), encoding="utf-8")
     chosen = [str(file) for file in files if file.name not in LEFT]
-    made = mypycify(["--strict", "--ignore-missing-imports", *chosen], opt_level="1", multi_file=True)
+    with redirect_stdout(io.StringIO()) as said:  # hints for who writes for mypyc; wanted only where it refuses
+        try:
+            made = mypycify(["--strict", "--ignore-missing-imports", *chosen], opt_level="1", multi_file=True)
+        except SystemExit:
+            sys.stderr.write(said.getvalue())
+            raise
     setup(name="followthrough", ext_modules=made, script_args=["--quiet", "build_ext", "--inplace"])
     shutil.rmtree("build")
     half.rename(place)
@@ -75,7 +83,9 @@ def _prepared(source: str) -> str:
 
 def check() -> int:
     """Whether the compiled copy reads our own passages as the sources do, and passes the tests of its rooms: 0 or 1."""
-    compiled = next(BUILT.iterdir())
+    compiled = next(BUILT.glob("*"), None)
+    if compiled is None:
+        raise SystemExit("There is no compiled copy: ./run compile makes one.")
     told = [_run(place, *READ, *OWN).stdout for place in (ROOT / "src", compiled)]
     same = told[0] == told[1] != b""
     print("The same, byte for byte." if same else "The compiled copy reads something else than its sources.")

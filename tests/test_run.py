@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -58,6 +59,20 @@ def test_a_stale_copy_is_not_run_and_that_is_said(copy: Path) -> None:
     ended = run_in(copy, "read")
     assert ended.stdout == "sources\n"
     assert "./run compile makes it anew" in ended.stderr
+
+
+def test_without_a_c_compiler_it_is_said_and_nothing_is_lost(tmp_path: Path) -> None:
+    (tmp_path / "bench").mkdir()
+    (tmp_path / ".compiled/earlier").mkdir(parents=True)
+    script = tmp_path / "bench/compile.py"
+    script.write_bytes((RUN.parent / "bench/compile.py").read_bytes())
+    empty = {"PATH": str(tmp_path / "bench")}
+    ended = subprocess.run([sys.executable, script, "now"], env=empty, capture_output=True, text=True, check=False)
+    assert ended.returncode == 1
+    assert ended.stderr.startswith("No C compiler for Python was found")
+    assert (tmp_path / ".compiled/earlier").is_dir()
+    subprocess.run([sys.executable, script, "now", "--undo"], env=empty, check=True)
+    assert not (tmp_path / ".compiled").exists()
 
 
 @pytest.mark.skipif(not SET_UP, reason="./run has not set this copy up; the test is not to do it")
