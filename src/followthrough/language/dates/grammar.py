@@ -75,7 +75,7 @@ class Grammar:
         return re.compile("|".join(f"(?P<r{n}>{_nameless(self.rules[n].pattern)})" for n in numbers))
 
     def _coded(self, pattern: str) -> str:
-        for macro, meaning in self._macros.items():
+        for macro, meaning in self._macros.items() if "$" in pattern else ():
             pattern = re.sub(rf"\${macro}\b", f"({meaning})".replace("\\", r"\\"), pattern)
         if "$" in pattern:
             return self._coded(pattern)

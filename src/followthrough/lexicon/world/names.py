@@ -58,7 +58,7 @@ def all_names() -> tuple[Name, ...]:
     for name in (*_former_names(), *_party_names(), *_meeting_names(), *_instrument_names(), *_places()):
         for form in _forms(name.text):
             if form.lower() not in taken:
-                found.setdefault((form, name.id), replace(name, text=form))
+                found.setdefault((form, name.id), name if form == name.text else replace(name, text=form))
     return tuple(found.values())
 
 
@@ -66,9 +66,11 @@ def _forms(text: str) -> Iterator[str]:
     """The spellings of a name: both ASEAN and Asean, Centre and Center, and both orders of a pair."""
     forms = {text: None}
     for one, other in _SPELLINGS:
+        both_ways = (one, other) not in _SPELLINGS[-3:]
         for form in tuple(forms):
-            forms[form.replace(one, other)] = None
-            if (one, other) not in _SPELLINGS[-3:]:
+            if one in form:
+                forms[form.replace(one, other)] = None
+            if both_ways and other in form:
                 forms[form.replace(other, one)] = None
     for form in tuple(forms):
         forms[_PAIR.sub(r"\2-\1", form)] = None
