@@ -45,11 +45,12 @@ class Statement:
     findings: tuple[Finding, ...] = field(default=(), repr=False)  # without their reasons and figures
     roll_call: bool = False  # it lists so many parties, or people, that their names tell nothing of its matter
     cue_at: int = 0  # in `text`: where the words of its first commitment begin; 0 without one
+    in_japanese: bool = False
 
     @property
     def text(self) -> str:
         """The words with single spaces; Japanese ones without the line breaks inside words."""
-        return joined(self.written) if has_kanji(self.written) else " ".join(self.written.split())
+        return joined(self.written) if self.in_japanese else " ".join(self.written.split())
 
     @property
     def terms(self) -> frozenset[str]:
@@ -85,7 +86,7 @@ class Statement:
     @property
     def is_definite(self) -> bool:
         """Whether it has words enough for its matter to be missed; a Japanese word holds more than an English one."""
-        return len(self.terms) >= (_DEFINITE_IN_JAPANESE if has_kanji(self.written) else _DEFINITE)
+        return len(self.terms) >= (_DEFINITE_IN_JAPANESE if self.in_japanese else _DEFINITE)
 
     @property
     def at(self) -> End:
@@ -102,8 +103,9 @@ class Statement:
         after = self.written[max(0, finding.cue.end - self.start) : end]
         whole = self.written[max(0, finding.start - self.start) : end]
         if finding.cue.lexicon.startswith(_JAPANESE):
-            return frozenset([term for term in content(whole) if term in counted and not term.isdigit()][-_KERNEL:])
-        return _first(after, counted) or _first(whole, counted)
+            return frozenset(_counted(content(whole), counted)[-_KERNEL:])
+        words = content if self.in_japanese else _english
+        return frozenset((_counted(words(after), counted) or _counted(words(whole), counted))[:_KERNEL])
 
 
 def _standing(act: Act, lexicon: str) -> float:
@@ -174,7 +176,8 @@ def statement(
         names=named - left_out or _NONE,
         findings=tuple(map(_slim, held)),
         roll_call=len(left_out) > 0 or _lists_people(words),
-        cue_at=_cue_at(written, span[0], held),
+        cue_at=_cue_at(written, span[0], held, in_japanese=japanese),
+        in_japanese=japanese,
     )
 
 
@@ -189,8 +192,12 @@ def _slim(finding: Finding) -> Finding:
     return replace(finding, because=(), when=None, amounts=(), target=None, instruments=(), areas=())
 
 
-def _first(words: str, counted: frozenset[str]) -> frozenset[str]:
-    return frozenset([term for term in content(words) if term in counted and not term.isdigit()][:_KERNEL])
+def _english(words: str) -> tuple[str, ...]:
+    return content_of(plain_words(words))
+
+
+def _counted(terms: Sequence[str], counted: frozenset[str]) -> list[str]:
+    return [term for term in terms if term in counted and not term.isdigit()]
 
 
 def _side_by_side(terms: Sequence[str]) -> Iterator[tuple[str, str]]:
@@ -200,12 +207,12 @@ def _side_by_side(terms: Sequence[str]) -> Iterator[tuple[str, str]]:
                 yield (one, other) if one < other else (other, one)
 
 
-def _cue_at(written: str, start: int, held: Sequence[Finding]) -> int:
+def _cue_at(written: str, start: int, held: Sequence[Finding], *, in_japanese: bool) -> int:
     bound = [finding for finding in held if finding.act is Act.COMMITMENT]
     cues = [(f.start if f.cue.lexicon.startswith(_JAPANESE) else f.cue.start) - start for f in bound]
     if not cues or min(cues) <= 0:
         return 0
     before = written[: min(cues)]
-    if has_kanji(before):
+    if in_japanese:
         return len(joined(before))
     return len(" ".join(before.split())) + (1 if before[-1].isspace() and before.strip() else 0)
