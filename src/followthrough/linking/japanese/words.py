@@ -62,7 +62,7 @@ def _known() -> frozenset[str]:
 @cache
 def _counter() -> re.Pattern[str]:
     listed = sorted(strength_words("counters"), key=len, reverse=True)
-    return re.compile(rf"(?:{'|'.join(map(re.escape, listed))})")
+    return re.compile(rf"(?:{'|'.join(map(re.escape, listed))}){{1,2}}")  # 万人
 
 
 def joined(written: str) -> str:
@@ -80,8 +80,8 @@ def japanese_content(text: str) -> tuple[str, ...]:
 
 
 def _counts(word: str) -> bool:
-    if word.isdigit():
-        return len(word) >= _YEAR
+    if word[0].isdigit():
+        return word.isdigit() and len(word) >= _YEAR
     return word not in passed_over()
 
 
