@@ -52,6 +52,8 @@ ANCHOR = "2018-06-18"
         ("to be signed by around 2030", "2030"),
         ("to be signed by 31 March 2019 at the latest", "2019-03-31"),
         ("to be signed ahead of 2020", "2019"),
+        ("to be signed by close of business on 3 July 2018", "2018-07-03"),
+        ("to be signed no later than COB 3 July 2018", "2018-07-03"),
     ],
 )
 def test_a_limit_gives_the_latest_day_as_exactly_as_its_words(text: str, due: str) -> None:

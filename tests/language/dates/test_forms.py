@@ -28,6 +28,12 @@ FORMS = [
     ("The lease was to end last Friday.", [("last Friday", "2025-03-07")]),
     ("Sales rose from May to end-July 2024.", [("May", "2024-05"), ("end-July 2024", "2024-07")]),
     ("It was in use as late as 1540.", [("1540", "1540")]),
+    ("in the first half of the next decade", [("the first half of the next decade", "203")]),
+    ("in the second half of the month", [("the second half of the month", "2025-03")]),
+    ("It will open in the second half of the year.", [("the second half of the year", "2025-H2")]),
+    # lengths in short words, and up to a month
+    ("10-yr yields", [("10-yr", "P10Y")]),
+    ("in the year through June 2024", [("the year", "P1Y"), ("June 2024", "2024-06")]),
     # years of Japan and Thailand
     ("in Reiwa 7", [("Reiwa 7", "2025")]),
     ("by April 1, Reiwa 8", [("April 1, Reiwa 8", "2026-04-01")]),

@@ -25,7 +25,9 @@ AHEAD = [
     ("He is up for re-election in November.", "2013-11"), ("The case is heard in June.", "2013-06"),
     ("They agreed on a summit in June.", "2013-06"), ("He called an election in June.", "2013-06"),
     ("Airlines cancelled all flights through Friday.", "2013-04-19"), ("Shops expect Friday to be busy.", "2013-04-19"),
-    ("Boats may go out in June.", "2013-06"),
+    ("Boats may go out in June.", "2013-06"), ("They have won twice and go to Leeds on Friday.", "2013-04-19"),
+    ("They may play in Friday's cup tie.", "2013-04-19"), ("Bids are due by close of business Friday.", "2013-04-19"),
+    ("Part of the sale, which had been expected, is the debt due by June.", "2013-06"),
     ("The meeting was moved to June.", "2013-06"), ("A fair planned in June may fail.", "2013-06"),
 ]  # fmt: skip
 BEHIND = [
@@ -49,6 +51,11 @@ COUNTED = [
     (WEDNESDAY, "They lost a game that the town marks this Monday.", [("this Monday", "DATE", "2018-06-18")]),
     (WEDNESDAY, "They will meet this Monday.", [("this Monday", "DATE", "2018-06-25")]),
     (WEDNESDAY, "The council ruled this Tuesday.", [("this Tuesday", "DATE", "2018-06-19")]),
+    # last month and yesterday have words of their own
+    ("2018-03-01", "Two ships sank last February.", [("last February", "DATE", "2017-02")]),
+    ("2018-04-10", "Two ships sank last February.", [("last February", "DATE", "2018-02")]),
+    (WEDNESDAY, "He said so last Tuesday.", [("last Tuesday", "DATE", "2018-06-12")]),
+    (WEDNESDAY, "He said so last Monday.", [("last Monday", "DATE", "2018-06-18")]),
     # today against long ago is our times, where nothing is told of the day itself
     (WEDNESDAY, "In 1990 we were ten. Today the club is the largest of all, he said.",
      [("1990", "DATE", "1990"), ("Today", "DATE", "PRESENT_REF")]),

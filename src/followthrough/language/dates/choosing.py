@@ -85,10 +85,23 @@ def in_week(template: str, week: str) -> str | None:
 def pointed(near: list[Candidate], base: Candidate, count: int) -> str | None:
     """Return the last one wholly before the base (-1), the next wholly after it (+1), or that of its year or week."""
     if count < 0:
-        return next((c.value for c in reversed(near) if c.last < base.first), None)
+        return next((c.value for c in reversed(near) if c.last < base.first and not _is_just_over(c, base)), None)
     if count > 0:
         return next((c.value for c in near if c.first > base.last), None)
     return next((c.value for c in near if _together(c, base)), None)
+
+
+def _is_just_over(candidate: Candidate, base: Candidate) -> bool:
+    """Whether a day or month ended right before the base: yesterday and last month have words of their own."""
+    return (
+        (base.first.replace(day=1) - candidate.last).days == 1
+        if _is_month(candidate)
+        else (base.first == base.last and (base.first - candidate.last).days == 1 and candidate.first == candidate.last)
+    )
+
+
+def _is_month(candidate: Candidate) -> bool:
+    return len(candidate.value) == len("2018-11") and candidate.value[5:].isdigit()
 
 
 def _together(candidate: Candidate, base: Candidate) -> bool:

@@ -43,7 +43,7 @@ _DAY_BEHIND = rf"(?=\s(?:on\s|next\s|in\s)?(?:{_WEEKDAY}|{_MONTH})\b(?!['’]s))
 _FUTURATE = (
     r"(?:arrives|departs|speaks|appears(?!\sto\b)|sits|airs|premieres|debuts|unveils|heads\sto|travels\sto|"
     r"returns\s(?:to|from|home)|flies\s(?:to|home|back)|plays\s(?:at|against)|"
-    r"takes?\splace|turns\s[0-9]+|up\sfor\sre-?election|go(?:es)?\sto\sthe\spolls|reports\s(?:[a-z]+\s)?(?:earnings|results)|"
+    r"takes?\splace|go(?:es)?\sto\s(?-i:[A-Z]\w*)|turns\s[0-9]+|up\sfor\sre-?election|go(?:es)?\sto\sthe\spolls|reports\s(?:[a-z]+\s)?(?:earnings|results)|"
     r"hits\s(?:theat(?:er|re)s|stores|shelves|screens))|"
     rf"(?:votes|visits|resumes|reopens|leaves|returns|hosts){_DAY_BEHIND}|"
     + "|".join(
@@ -101,7 +101,9 @@ ENGLISH_TIMES = Vocabulary(
     past=re.compile(rf"\b(?:{_PAST})\b", re.IGNORECASE),
     attribute=re.compile(r"\b(?:its|their|our|his|her|my|your)\s+\Z", re.IGNORECASE),
     limits=re.compile(
-        r"\b(?:until|till|starting|beginning|as\s(?:soon|early|late)\sas|ahead\sof|by)\s+\Z", re.IGNORECASE
+        r"\b(?:until|till|starting|beginning|as\s(?:soon|early|late)\sas|ahead\sof|by|"
+        r"(?:by|than|until|before)\s(?:the\s)?(?:close\sof\s(?:business|play)|cob)(?:\son)?)\s+\Z",
+        re.IGNORECASE,
     ),
     governs=re.compile(
         r"\s(?:(?:back|late|again|here|there|only|just|early)\s)?(?:(?:in|on|at|during)\s)?(?:the\s)?|"
@@ -116,7 +118,8 @@ ENGLISH_TIMES = Vocabulary(
     past_owner=re.compile(
         r"['’]s\s(?!(?:[a-z]+\s){0,2}(?:elections?|votes?|games?|match(?:es)?|finals?|races?|meetings?|summits?|talks|"
         r"hearings?|debates?|primary|ceremony|launch|polls?|contests?|events?|parade|funeral|trial|sessions?|auction|"
-        r"deadline|referendum|run-?off|inauguration|visits?|opener|strikes?|march|rally|protests?|announcement|dinners?|banquet|reception|concert)\b)",
+        r"deadline|referendum|run-?off|inauguration|visits?|opener|strikes?|march|rally|protests?|announcement|dinners?|banquet|reception|concert|ties?|fixtures?|clash|derby|"
+        r"replay|friendly|bout|fight|showdown|kick-?off|semi-?finals?|quarter-?finals?|grand\sprix|wedding|burial|exams?)\b)",
         re.IGNORECASE,
     ),
     present=re.compile(r"\b(?:is|are|be|being|to)\s(?:[a-z]+ly\s)?\Z", re.IGNORECASE),
@@ -131,7 +134,7 @@ ENGLISH_TIMES = Vocabulary(
         r"(?:until|till|through)\s\Z",
         re.IGNORECASE,
     ),
-    elapsed=re.compile(r"\bhad\b", re.IGNORECASE),
+    elapsed=re.compile(r"\bhad\b(?!\sbeen\s(?:due|scheduled|expected|planned|slated)\b)", re.IGNORECASE),
     firm=re.compile(
         r"(?:will|shall|won['’]t|['’]ll|(?:is|are|am)\s(?:also\s)?(?:to\b|[a-z]+ing\b)|"
         r"(?:takes?|comes?|goes|go|enters?)\s|faces\b|begin|start|ends?\b|kicks|resumes|agreed\sto\b)",
@@ -209,14 +212,18 @@ LIMIT = re.compile(
     r"(?:^|[^\w-])(?P<cue>(?:by )?(?:no|not) later than|by or before|on or before|by|(?<!not )before|prior to|"
     r"ahead of|until|up to|within|in no more than)"
     r"\s+(?:the\s+|around\s+|about\s+|at\s+the\s+latest\s+|this\s+time\s+)?"
+    r"(?:(?:close\s+of\s+(?:business|play)|cob)\s+(?:on\s+)?)?"
     # by the 35th Summit in November: the month is the limit
     r"(?:(?:next|coming|forthcoming|[0-9]{1,3}(?:st|nd|rd|th))(?:\s+[\w'’-]+){1,6}\s+(?:in|on)\s+)?\Z",
     re.IGNORECASE,
 )
 #: What the words of LIMIT end with, blanks aside; behind "in" and "on" one of LIMIT_WORDS or a figure stands before.
-LIMIT_ENDS = ("by", "than", "before", "to", "of", "until", "within", "the", "around", "about", "latest", "time")
+LIMIT_ENDS = (
+    *("by", "than", "before", "to", "of", "until", "within", "the", "around", "about", "latest", "time"),
+    *("business", "play", "cob"),
+)
 LIMIT_PLACES = ("in", "on")
-LIMIT_WORDS = ("next", "coming", "st", "nd", "rd", "th")
+LIMIT_WORDS = ("next", "coming", "st", "nd", "rd", "th", "business", "play", "cob")
 ENDING = re.compile(r"\b(?:end|close)\b|-end\b", re.IGNORECASE)
 #: Words that name a part of a longer time.
 PART = re.compile(

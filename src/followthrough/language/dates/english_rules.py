@@ -176,7 +176,7 @@ quarter       $part? the? nth:(last|final|ordinal) dash? quarter:(quarter|half) 
               toward:$toward fiscal? unit:unit
 quarter       $part? the? toward:$toward unit:unit possessive fiscal? nth:(ordinal|last|final) dash?
               quarter:(quarter|half)
-quarter       $part? the? nth:(ordinal|last|final) dash? quarter:half of the unit
+quarter       $part? the? nth:(ordinal|last|final) dash? quarter:half of the unit:unit
 quarter       $part? fiscal? nth:ordinal dash quarter:(quarter|half|quarters|halves)
 quarter       $part? the? fiscal? dash? nth:ordinal (fiscal|unit)*
               quarter:(quarter|half|quarters|halves) (?!of)
@@ -189,7 +189,7 @@ quarter       $part? fiscal? figure:(quarterfigure|quarternumber) (of|in|comma)?
 quarter       $part? fiscal? figure:(quarterfigure|quarternumber)
               ((of|in|comma|possessive|slash|dash)? fiscal? year:(year|fiscalyear))?
 quarter       $part? year:(year|fiscalyear) figure:quarterfigure
-quarter       code:quartercode
+quarter_code  code:quartercode
 # a year before the quarter spoken of
 year_ago      (the|a|own)* comparable? unit dash (ago|earlier) nth:ordinal dash? (quarter|period)
 year_ago      (the|a|own)* comparable? unit dash (ago|earlier) unit:(quarter|period|unit)
@@ -307,7 +307,7 @@ duration      ($about|over)+ a more? unit:(unit|clockunit)
 duration      a more* unit:(unit|clockunit) (?!old|dash)
 duration      unit:units (or|and) units
 duration      (?<=(for|over|within|in)) unit:(units|clockunits)
-duration      the more? fiscal? unit:unit (?=(ended|to (small|ordinal)? $mon))
+duration      the more? fiscal? unit:unit (?=(ended|(to|until) (small|ordinal)? $mon))
 duration      another more? unit:(unit|clockunit)
 duration      unit:units
 unit          the more? unit:unit (?!dash)

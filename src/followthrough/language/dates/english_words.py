@@ -41,7 +41,7 @@ _SHORT_WEEKDAYS = {
     "sun": 7,
 }
 _UNITS = {
-    "day": "D", "week": "W", "month": "M", "year": "Y", "decade": "E", "century": "C", "fortnight": "2W",
+    "yr": "Y", "day": "D", "week": "W", "month": "M", "year": "Y", "decade": "E", "century": "C", "fortnight": "2W",
     "millennium": "L",
     "quarter": "Q", "semester": "H", "biennium": "2Y", "triennium": "3Y",
 }  # fmt: skip

@@ -151,16 +151,21 @@ def holiday(parts: Parts) -> Sense:
     return settled(parts, f"XXXX-{'@' if not value[0].isdigit() or ':' in value else ''}{value}")
 
 
+def quarter_code(parts: Parts) -> Sense:
+    """Read a quarter or half with its year in one word: Q3FY25, 3Q25."""
+    return fixed(parts.value("code"))
+
+
 def quarter(parts: Parts) -> Sense | None:
     """Read a quarter or half of a year."""
-    if parts.kind("code"):
-        return fixed(parts.value("code"))
     if parts.kind("figure"):
         figure = parts.value("figure").strip()
         return settled(parts, f"XXXX-{figure if figure[0] in 'QH' else 'Q' + figure[0]}")
     half = parts.kind("quarter") in {"half", "halves"}
     most = _HALVES if half else _QUARTERS
     nth = most if parts.kind("nth") in {"last", "final"} else parts.number("nth")
+    if parts.value("unit") not in {"", "Y"}:
+        return shift(parts.unit[0], parts.toward, parts.base)  # the first half of the next decade
     if nth is None or not 1 <= nth <= most:
         return None
     if half and parts.year == "XXXX" and not parts.kind("toward") and not (parts.has("of") or parts.has("the")):

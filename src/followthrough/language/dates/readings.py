@@ -40,6 +40,7 @@ READINGS: Mapping[str, Callable[[Parts], Sense | None]] = {
     "season": places.season,
     "loose_season": places.loose_season,
     "quarter": places.quarter,
+    "quarter_code": places.quarter_code,
     "months": places.months,
     "month_quarter": places.month_quarter,
     "ended": places.ended,

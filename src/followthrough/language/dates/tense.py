@@ -69,8 +69,8 @@ def direction(text: str, start: int, end: int, vocabulary: Vocabulary) -> int:
 
 def _words_before(text: str, low: int, span: tuple[int, int], vocabulary: Vocabulary) -> int | None:
     """Which way the words right before a time look, whatever the verb; None where they do not tell."""
-    before = text[max(low, span[0] - _LIMIT) : span[0]]
-    if vocabulary.begun.search(text[max(low, span[0] - _LAST_TIME) : span[0]]) is not None:
+    before = text[max(low, span[0] - _LAST_TIME) : span[0]]
+    if vocabulary.begun.search(before) is not None:
         return BEHIND
     owns = text.startswith(_POSSESSIVE, span[1])
     if owns:
