@@ -23,6 +23,7 @@ FORMS = [
     ("signed on 2025/01/31", [("2025/01/31", "2025-01-31")]),
     ("signed on 2025.01.31", [("2025.01.31", "2025-01-31")]),
     ("2025/26/27", [("2025", "2025")]),
+    ("/forms/requests%2003.02.21", []),
     # parts of decades, and what follows "to"
     ("the 1990s-2000s", [("the 1990s", "199"), ("2000s", "200")]),
     ("The lease was to end last Friday.", [("last Friday", "2025-03-07")]),

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from followthrough.language.dates import calendar
+
+if TYPE_CHECKING:
+    from followthrough.language.dates.senses import Sense
 
 #: What a day ahead of the base costs against a day behind it, by what is left open and by where the verb looks
 #: (-1, 0, +1; beyond them surely so, see tense.py).
@@ -21,7 +24,7 @@ THIS_WEEKDAY_COST = 0.5  # "this Friday" looks ahead where no verb tells
 STATEMENT_COST = 0.5  # a statement looks ahead where its verbs do not tell
 STORY_COST = {"weekday": 0.3}  # a story goes forward: from Monday to the Friday behind it
 STORY_COST_OF_OTHERS = 0.9
-_FIRST, _LAST = date(2, 1, 1), date(9998, 1, 1)  # a week inside the calendar
+_FIRST, _LAST = date(2, 1, 1), date(9998, 1, 1)  # weeks inside the calendar
 
 
 class Candidate(NamedTuple):
@@ -59,7 +62,7 @@ def _weekly(template: str, day: date) -> list[str]:
     if template.endswith("WE"):
         return [calendar.covering(day + timedelta(weeks=step), "WE") for step in (-1, 0, 1)]
     monday = day - timedelta(days=day.isoweekday() - int(template[-1]))
-    return [(monday + timedelta(weeks=step)).isoformat() for step in (-1, 0, 1)]
+    return [(monday + timedelta(weeks=step)).isoformat() for step in (-2, -1, 0, 1)]
 
 
 def in_year(template: str, year: int) -> str | None:
@@ -82,26 +85,28 @@ def in_week(template: str, week: str) -> str | None:
     return None if span is None else span[0].isoformat()
 
 
-def pointed(near: list[Candidate], base: Candidate, count: int) -> str | None:
-    """Return the last one wholly before the base (-1), the next wholly after it (+1), or that of its year or week."""
+def pointed(near: list[Candidate], base: Candidate, sense: Sense) -> str | None:
+    """Return the last one wholly before the base (-1), the next wholly after it (+1), or that of its year or week.
+
+    What lies apart from the base does not end right before it: "last February", said in March, is of the year before.
+    """
+    count = sense.count
     if count < 0:
-        return next((c.value for c in reversed(near) if c.last < base.first and not _is_just_over(c, base)), None)
+        behind = [c.value for c in near if c.last < base.first and not (sense.apart and _is_just_over(c, base))]
+        return behind[-1] if behind else None
     if count > 0:
         return next((c.value for c in near if c.first > base.last), None)
     return next((c.value for c in near if _together(c, base)), None)
 
 
 def _is_just_over(candidate: Candidate, base: Candidate) -> bool:
-    """Whether a day or month ended right before the base: yesterday and last month have words of their own."""
+    """Whether a day or a month of this year ended right before the base: yesterday and last month have their words."""
+    if len(candidate.value) == len("2018-11-14"):
+        return base.first == base.last and (base.first - candidate.last).days == 1
+    opening = base.first.replace(day=1)
     return (
-        (base.first.replace(day=1) - candidate.last).days == 1
-        if _is_month(candidate)
-        else (base.first == base.last and (base.first - candidate.last).days == 1 and candidate.first == candidate.last)
+        (opening - candidate.last).days == 1 and candidate.value == candidate.last.isoformat()[:7] and opening.month > 1
     )
-
-
-def _is_month(candidate: Candidate) -> bool:
-    return len(candidate.value) == len("2018-11") and candidate.value[5:].isdigit()
 
 
 def _together(candidate: Candidate, base: Candidate) -> bool:

@@ -35,6 +35,9 @@ _NOT_DONE = (
     "to|for|on|of|with|that|agreements?|plans?|meetings?|summits?|talks|elections?|votes?|conference|visits?|deals?|offers?|"
     "dates?|trials?|hearings?|events?|referendum|contracts?|deadlines?|games?"
 )
+_OBJECT = r"(?=\s(?:(?:its|their|his|her|the|an?|rates|jobs)\b|[0-9$]|(?-i:[A-Z])))"  # verbs, not a cut of 3 percent
+_ON_A_DAY = rf"(?=\s(?:(?:out|up|only|again|also)\s)?(?:on\s|in\s|next\s)?(?:{_WEEKDAY}|{_MONTH})\b)"  # is on Friday
+_TO_DAY = rf"\sto(?=\s(?:next\s)?(?:{_WEEKDAY}|{_MONTH})\b)"  # what is put off to Friday lies ahead
 _THROUGH = r"(?=\s(?:[\w,]+\s){0,5}through\s)"  # what is called off through Saturday lies ahead
 _EFFECT = r"\s(?:into\s)?(?:effect|force)"
 _NOUNS = (*_AUXILIARIES, "a", "the", "his", "her", "its", "their", "this", "that", "in")  # before a noun: a vote
@@ -42,31 +45,49 @@ _DAY_BEHIND = rf"(?=\s(?:on\s|next\s|in\s)?(?:{_WEEKDAY}|{_MONTH})\b(?!['’]s))
 #: Verbs whose present tells what is to come, where a day stands with them: the court sits Friday.
 _FUTURATE = (
     r"(?:arrives|departs|speaks|appears(?!\sto\b)|sits|airs|premieres|debuts|unveils|heads\sto|travels\sto|"
-    r"returns\s(?:to|from|home)|flies\s(?:to|home|back)|plays\s(?:at|against)|"
-    r"takes?\splace|go(?:es)?\sto\s(?-i:[A-Z]\w*)|turns\s[0-9]+|up\sfor\sre-?election|go(?:es)?\sto\sthe\spolls|reports\s(?:[a-z]+\s)?(?:earnings|results)|"
+    r"(?:runs|continues|lasts)\sthrough|(?:leaves|takes)\soffice|steps\sdown|retires|voters\s(?:choose|elect|pick|decide)|returns\s(?:to|from|home)|flies\s(?:to|home|back)|plays\s(?:at|against)|"
+    r"takes?\splace|go(?:es)?\s(?:to\s(?-i:[A-Z]\w*)|forward|live|before|to\sa\svote|(?:on|to)\strial)|turns\s[0-9]+|up\sfor\sre-?election|go(?:es)?\sto\sthe\spolls|reports\s(?:[a-z]+\s)?(?:earnings|results)|"
     r"hits\s(?:theat(?:er|re)s|stores|shelves|screens))|"
-    rf"(?:votes|visits|resumes|reopens|leaves|returns|hosts){_DAY_BEHIND}|"
+    rf"(?:votes|visits|resumes|reopens|leaves|returns|hosts|runs|ends|closes|(?:comes|runs)\sout){_DAY_BEHIND}|"
+    rf"(?:takes\sup|considers|decides|elects|holds|discusses)(?=(?:\s[\w’'-]+){{0,5}}\s(?:on\s|next\s){_WEEKDAY}\b(?!['’]s))|"
     + "|".join(
         _unaided(verb, _NOUNS) + _DAY_BEHIND
-        for verb in ("vote", "return", "resume", "reopen", "arrive", "travel", "speak", "begin", "start", "expire")
+        for verb in (
+            "vote",
+            "return",
+            "resume",
+            "reopen",
+            "arrive",
+            "travel",
+            "speak",
+            "begin",
+            "start",
+            "expire",
+            "end",
+        )
+    )
+    + "|"
+    + "|".join(
+        rf"(?-i:{_unaided(verb, _NOUNS)}s?(?:\s(?:at|against|the))?\s[A-Z]\w*){_DAY_BEHIND}"  # no headline
+        for verb in ("play", "host", "face", "visit")
     )
 )
 #: What is so, or is called off, on a day to come.
 _STANDS = (
     r"(?:is|are)\s(?:possible|likely|unlikely|certain|closed|cancell?ed|shut|off|on|back)\b|"
     r"(?:stays?|remains?)\s(?:closed|shut|open)|(?:ordered|told|asked|invited|summoned|required)\sto(?:\s[a-z]+)?|"
-    rf"(?:is|are)\s[a-z]{{2,}}ing{_DAY_BEHIND}|calls\sfor\s[a-z]+{_DAY_BEHIND}|ahead\sof"
+    rf"(?:is|are)\s(?:[a-z]{{2,}}ing|getting\s[a-z]+){_DAY_BEHIND}|calls\sfor\s[a-z]+{_DAY_BEHIND}|ahead\sof"
 )
 #: Verbs and words that look ahead. Grouped by first letter, which reads twice as fast.
 _FUTURE = (
     rf"w(?:ill(?:{_STAY})?|ould(?:{_BE})?|on['’]t|ere{_TO}|as{_TO}|ants?{_TO})|"
     rf"s(?:(?:uspended|hut){_THROUGH}|hall(?:{_BE})?|hould(?:{_BE}|(?!\shave\b))|et(?:\sfor|{_TO})|lated{_TO}|cheduled(?:{_TO})?|tarts|tart(?=\s(?:in|on)\b))|"
-    rf"t(?:o{_BE}|akes?{_EFFECT})|m(?:ust{_BE}|ay(?:{_BE}|(?-i:(?<=\bmay)(?!{_RECALL}|\s(?:the|i[ns]|o[fnr]|a[ts]?|an|by|to|so)\b)\s[a-z]{{2,}}))|ight(?:{_BE}|(?!{_RECALL}))|eets|"
+    rf"t(?:o{_BE}|akes?{_EFFECT})|m(?:oved{_TO_DAY}|ust{_BE}|ay(?:{_BE}|(?-i:(?<=\bmay)(?!{_RECALL}|\s(?:the|i[ns]|o[fnr]|a[ts]?|an|by|to|so)\b)\s[a-z]{{2,}}))|ight(?:{_BE}|(?!{_RECALL}))|eets|"
     rf"atur(?:e|es|ing))|{_unaided('meet')}|"
-    rf"c(?:(?:ancell?ed|losed){_THROUGH}|an{_BE}|ould(?!\snot\b|\sonly\b|{_RECALL})(?:\sbe)?\s[a-z]+|omes?{_EFFECT})|is(?:{_TO}|(?=\s(?:on\s|next\s)?{_WEEKDAY}\b)|\s(?:also\s)?{_PLANNED_ING})|"
-    rf"a(?:re(?:{_TO}|\s(?:also\s)?{_PLANNED_ING})|m\s(?:also\s)?{_PLANNED_ING}|greed\sto(?=\s[a-z])(?!\s(?:[oi]n|at|by|the|an?|this|these|it)\b)|s\s(?:soon|early|late)\sas)|"
-    rf"be(?:en)?{_TO}|begins?|d(?:ue(?:{_TO})?|eadline)|p(?:lans?{_TO}|lanned{_TO}|lanning(?:\sfor|{_TO})|ayable)|"
-    rf"(?<!ly\s)planned|e(?:xpected(?:{_TO})?|xpects?{_TO}|xpects?(?=\s(?:on\s)?{_WEEKDAY}\b)|xtended{_THROUGH}|xpires?|ffective|nters?{_EFFECT}|nds?(?=\s(?:in|on)\b))|"
+    rf"c(?:(?:ancell?ed|losed){_THROUGH}|an{_BE}|ould(?!\snot\b|\sonly\b|{_RECALL})(?:\sbe)?\s[a-z]+|omes?{_EFFECT})|is(?:{_TO}|{_ON_A_DAY}|\s(?:also\s)?{_PLANNED_ING})|"
+    rf"a(?:re(?:{_TO}|{_ON_A_DAY}|\s(?:also\s)?{_PLANNED_ING})|m\s(?:also\s)?{_PLANNED_ING}|greed\sto(?=\s[a-z])(?!\s(?:[oi]n|at|by|the|an?|this|these|it)\b)|s\s(?:soon|early|late)\sas)|"
+    rf"be(?:en)?{_TO}|begins?|d(?:ue(?:{_TO})?|eadline)|p(?:ostponed{_TO_DAY}|ut\s(?:off|back){_TO_DAY}|olls\s(?:open|close)|lans?{_TO}|lanned{_TO}|lanning(?:\sfor|{_TO})|ayable)|"
+    rf"(?<!ly\s)planned|e(?:xpected(?:{_TO})?|xpects?{_TO}|xpects?(?=(?:\s[\w’'-]+){{0,4}}\s(?:on\s)?{_WEEKDAY}\b)|xtended(?:{_THROUGH}|{_TO_DAY})|xpires?|ffective|nters?{_EFFECT}|nds?(?=\s(?:in|on)\b))|"
     rf"intends?{_TO}|hopes?{_TO}|likely{_TO}|go(?:ing{_TO}|(?:es)?{_EFFECT})|ready{_TO}|resumes|kicks\soff|until|"
     rf"forthcoming|faces|f(?:or(?=\s(?:{_WEEKDAY}|this\sweekend)\b)|lies\sto)|leaves\sfor|go(?:es)?\son\ssale|"
     rf"opens|reopens|(?:re)?convenes|upcoming|{_FUTURATE}|{_STANDS}"
@@ -77,6 +98,10 @@ _PAST = (
     r"(?:as|previously|originally)\s(?:planned|scheduled|expected)|"
     r"ago|b(?:ecame|egan|egun|lew|orn|ought|roke|roken|rought|uilt)|c(?:ame|aught|hose|hosen)|d(?:ealt|id|ied|rank|rawn|rew|riven|rove|ug)|ended|"
     rf"f(?:allen|ell|elt|led|lew|ought|ound|roze)|g(?:ave|iven|ot|rew|rown)|h(?:ad|as|ave|eard|eld|id|ung)|k(?:ept|new)|{_unaided('last')}|(?:that|which|who)\shit|l(?:aid|ed|eft|it|ost)|"
+    + "|".join(
+        _unaided(verb, (*_AUXILIARIES, "a", "the", "who")) + _OBJECT for verb in ("cut", "beat", "put", "quit", "shut")
+    )
+    + "|"
     r"m(?:ade|eant|et)|paid|r(?:an|ang|ode|ose)|"
     r"s(?:aid|ang|ank|at|aw|een|ent|hone|hook|hot|hown|hrank|ince|lept|lid|old|ought|pent|poke|prang|tole|tolen|tood|truck|tuck|"
     r"wam|wept|wore|worn|wung)|"
@@ -97,7 +122,7 @@ ENGLISH_TIMES = Vocabulary(
     macros=MACROS,
     cardinals=ENGLISH,
     joiners=frozenset({"-", "and"}),
-    future=re.compile(rf"\b(?:{_FUTURE})\b|['’]ll\b", re.IGNORECASE),
+    future=re.compile(rf"\b(?:{_FUTURE})\b|['’](?:ll|(?:re|m)\s(?:going|{_PLANNED_ING}))\b", re.IGNORECASE),
     past=re.compile(rf"\b(?:{_PAST})\b", re.IGNORECASE),
     attribute=re.compile(r"\b(?:its|their|our|his|her|my|your)\s+\Z", re.IGNORECASE),
     limits=re.compile(
@@ -124,7 +149,13 @@ ENGLISH_TIMES = Vocabulary(
     ),
     present=re.compile(r"\b(?:is|are|be|being|to)\s(?:[a-z]+ly\s)?\Z", re.IGNORECASE),
     due=re.compile(r"\bby\s+(?:the\s)?\Z", re.IGNORECASE),
-    awaited=re.compile(r"\b(?:ahead|in\sadvance)\sof\s+(?:the\s)?\Z", re.IGNORECASE),
+    awaited=re.compile(
+        r"\b(?:(?:ahead|in\sadvance)\sof|await(?:s|ed|ing)?|waiting\sfor|waited\sfor|looking\s(?:ahead|forward)\sto|eyes\s(?:are\s)?on|"
+        r"brac(?:e|es|ed|ing)\sfor|prepar(?:e|es|ing)\sfor|(?:run|lead)-?\s?up\sto)\s+(?:the\s)?\Z",
+        re.IGNORECASE,
+    ),
+    resolved=re.compile(r"(?:agreed|extended|cancell?ed|closed|suspended|shut|moved|postponed|put)\s", re.IGNORECASE),
+    stands=re.compile(r"\s(?:is|are)\s", re.IGNORECASE),
     begun=re.compile(
         r"\bsince\s+(?:the\s|late\s|early\s|mid-)?\Z|"
         r"\blast\s(?:[a-z]+ed|did|was|were|had|met|rose|fell|won|saw|made|took|held|cut|came|went|ran|hit|left|spoke)\b"

@@ -8,7 +8,7 @@ see grammar.py.
 MACROS = {
     "part": "the? (edge|end) of|(the end|(?<!to) end) dash?|end dash|(the|very)? early (dash|in|part of)?"
     "|the? (earlier|later) in?",
-    "early": "the? (edge|end) of|(the end|(?<!to) end) dash?|end dash|(the|very)? early (dash|in|part of)?",
+    "early": "the? (edge|end) of|(the|very)? early (dash|in|part of)?",
     "way": "way:(ago|hence)|way:(earlier|later) (?!than)",
     "about": "approx|(?<!(small|num|percent)) against|some|upto"
     "|(?<=(at|for|in|within|after)) over (?=(small|num|a|half))",
@@ -87,7 +87,7 @@ overnight     part:overnight (?!.)
 overnight     (?<=(at|in)) part:overnight
 some_daypart  (?<=at) part:daypart
 daypart       (?<=in) the part:daypart
-daypart       (?<=until) the part:daypart ((?=stop|comma|gap|close|and|at|in|until)|(?!.))
+daypart       (?<=(until|at)) the part:daypart ((?=stop|comma|gap|close|and|at|in|until)|(?!.))
 daypart       (the? (edge|end) of|(the|very)? early in) the part:daypart
 daypart       early in the part:daypart
 daypart       part:dawn (?=at $on_day)
@@ -142,7 +142,7 @@ month         $part? month:$mon (of|in)? the? toward:$toward unit:unit
 month         $part? (the|this|own)* toward:$toward month:month
 month         $part? month:month (?!of)
 # days of the week
-weekday       $part? (the|this)? toward:$toward weekday:weekday
+weekday       $part? (the|this)? toward:$toward weekday:weekday (?!comma? $mon (small|ordinal))
 weekday       $part? weekday:weekday of? toward:(this|next|last) unit:unit
 every         the? nth:(ordinal|last|final) weekday:weekday (of|in) every unit
 every         every (alternate|ordinal)? weekday:weekday part:(daypart|dayparts)?

@@ -253,11 +253,6 @@ _SMALL_WORDS = {
     **{w: Word("other_word") for w in ("black monday", "black tuesday", "black wednesday", "black thursday",
                                        "bloody sunday")},
 }  # fmt: skip
-#: Years that are not counted from ours: the year before the first, and how many there have been. Reiwa 7 is 2025.
-ERAS = {
-    "reiwa": (2018, 99), "heisei": (1988, 31), "showa": (1925, 64), "shōwa": (1925, 64), "taisho": (1911, 15),
-    "taishō": (1911, 15), "meiji": (1867, 45), "b.e.": (-543, 2643),
-}  # fmt: skip
 #: Day and month, or month, weekday and which one of the month.
 _HOLIDAYS = {
     "christmas": "12-25", "christmas day": "12-25", "christmas eve": "12-24", "boxing day": "12-26",
@@ -277,12 +272,18 @@ _HOLIDAYS = {
     "ash wednesday": "easter-46", "black friday": "11:4:4:1", "cyber monday": "11:4:4:4",
     "all souls' day": "11-02", "all souls’ day": "11-02",
 }  # fmt: skip
+#: Years that are not counted from ours: the year before the first, and how many there have been. Reiwa 7 is 2025.
+ERAS = {
+    "reiwa": (2018, 99), "heisei": (1988, 31), "showa": (1925, 64), "shōwa": (1925, 64), "taisho": (1911, 15),
+    "taishō": (1911, 15), "meiji": (1867, 45), "b.e": (-543, 2643),
+}  # fmt: skip
 WORDS = {
     **_SMALL_WORDS,
     **_POINTERS,
     **_UNIT_WORDS,
     **_CALENDAR,
     **{word: Word("ordinal", number) for word, number in ENGLISH_ORDINALS.items()},
+    **{word: Word("era") for word in ERAS},
     **{word: Word("holiday", day) for word, day in _HOLIDAYS.items()},
 }
 _HEAD_CLASSES = {
@@ -343,7 +344,7 @@ def _phrases(words: Iterable[str]) -> str:
 
 PIECE = re.compile(r"[^\W\d_]+")
 #: Every word of an expression, alone or in a phrase, and the letters that stand with figures.
-KNOWN = frozenset(piece for word in (*WORDS, *ERAS) for piece in PIECE.findall(word)) | frozenset(
+KNOWN = frozenset(piece for word in WORDS for piece in PIECE.findall(word)) | frozenset(
     ["st", "nd", "rd", "th", "s", "m", "p", "a", "b", "c", "d", "fy", "q", "h", "t", "am", "pm", "sup"]
 )
 TOKEN = re.compile(
@@ -351,7 +352,7 @@ TOKEN = re.compile(
       (?P<gap>\n[^\S\n]*\n)
     | \b(?P<phrase>{_phrases(WORDS)})\b
     | (?P<quarterfigure>(?:q[1-4]|h[12])(?:(?:fy|['’/]|\s?fy['’])(?:[0-9]{{2}}){{1,2}})?\b)
-    | (?P<fiscalyear>fy\s?['’]?[0-9]{{2,4}}|(?:reiwa|heisei|sh[oō]wa|taish[oō]|meiji|b\.e\.)\s[0-9]{{1,4}})(?![0-9])
+    | (?P<fiscalyear>fy\s?['’]?[0-9]{{2,4}})(?![0-9])
     | (?P<ampm>[ap]\.\s?m\b\.?|[ap]m\b)
     | (?P<bc>b\.\s?c\b\.?|a\.\s?d\b\.?)
     | (?P<word>[^\W\d_]+)

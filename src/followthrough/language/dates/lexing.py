@@ -29,6 +29,7 @@ _FIGURES = frozenset(["small", "num"])
 _DAYS_OF_MONTH = 31
 _LAST_CENTURY_FROM = 40  # of a year written with two figures
 _LONGEST = 6  # figures of a number that can belong to a time
+_OF_ERA = re.compile(r"\.?\s([0-9]{1,4})(?![0-9])")
 _DIGITS = frozenset("0123456789")
 _MARKS = {
     "-": "dash", "–": "dash", "—": "dash", "‑": "dash", "−": "dash", ",": "comma", "/": "slash", "(": "open",
@@ -132,8 +133,6 @@ class Lexer:
         """A token whose form alone tells its class."""
         form = match.lastgroup or OTHER
         written, start, end = match[0], match.start(), match.end()
-        if form == "fiscalyear" and not written.startswith("fy"):
-            return _era_year(written, start, end, self.vocabulary.eras)
         maker = _FORMS.get(form)
         return maker(written, start, end) if maker is not None else Token(form, start, end, written, written)
 
@@ -147,6 +146,8 @@ class Lexer:
             return (
                 Token(OTHER, start, end, written) if number is None else Token("cardinal", start, end, written, number)
             )
+        if entry.name == "era":
+            return _era_year(text, written, (start, end), self.vocabulary.eras[written])
         if entry.name in {"abbr", "shortday"} and text[end : end + 1] == ".":
             return Token("month" if entry.name == "abbr" else "weekday", start, end + 1, written, entry.value)
         return Token(entry.name, start, end, written, entry.value)
@@ -231,12 +232,12 @@ def _fiscal_year(written: str, start: int, end: int) -> Token:
     )
 
 
-def _era_year(written: str, start: int, end: int, eras: Mapping[str, tuple[int, int]]) -> Token:
+def _era_year(text: str, era: str, span: tuple[int, int], years: tuple[int, int]) -> Token:
     """Reiwa 7 is 2025, B.E. 2568 too; there was no Heisei 40."""
-    era, count = written.split()
-    before, most = eras[era]
-    known = 1 <= int(count) <= most
-    return Token("year" if known else OTHER, start, end, written, before + int(count))
+    found, (before, most) = _OF_ERA.match(text, span[1]), years
+    if found is None or not 1 <= int(found[1]) <= most:
+        return Token(OTHER, *span, era)
+    return Token("year", span[0], found.end(), era, before + int(found[1]))
 
 
 def _number(written: str, start: int, end: int) -> Token:

@@ -36,13 +36,15 @@ def settled(parts: Parts, value: str) -> Sense:
     if parts.value("unit") == "Y" and parts.kind("toward"):
         return template(value, within=shift("Y", parts.toward, parts.base))
     if parts.kind("toward"):
-        return pointed(value, parts.toward, parts.base)
+        return replace(pointed(value, parts.toward, parts.base), apart=parts.kind("toward") == "last")
     return template(value)
 
 
 def date(parts: Parts) -> Sense | None:
     """Read a day of a month, or a date in figures."""
     if parts.kind("iso"):
+        if parts.before == "percent":
+            return None  # an address: %2003.02.21
         written = parts.value("iso").upper()
         return fixed(written, Timex.TIME if "T" in written else Timex.DATE)
     if parts.kind("numeric"):
@@ -126,7 +128,8 @@ def weekday(parts: Parts) -> Sense:
         return template(value, within=shift("W", parts.toward))  # Monday next week
     if parts.kind("toward") == "next" and parts.base is Base.ANCHOR:
         return template(value, within=shift("W", 1))  # said on a Monday, next Wednesday is not that of this week
-    return pointed(value, 1 if parts.has("coming") else parts.toward, parts.base)
+    way = 1 if parts.has("coming") else parts.toward
+    return replace(pointed(value, way, parts.base), apart=parts.kind("toward") == "last")
 
 
 def weekend(parts: Parts) -> Sense:

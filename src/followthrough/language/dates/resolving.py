@@ -298,7 +298,7 @@ class Resolver:
                 chosen or sense.value, base.value, f"{reasons.WAYS[sense.base is not Base.ANCHOR, way]} {name}"
             )
         if sense.pointed:
-            chosen = choosing.pointed(near, base, sense.count)
+            chosen = choosing.pointed(near, base, sense)
         else:
             chosen = choosing.nearest(
                 self.together.runs(near, sense, reading.end, self.following), base, self._ahead(sense, reading, way)

@@ -50,6 +50,7 @@ class Sense:
     count: int = 0  # units to step; of a template -1 last, +1 next
     base: Base = Base.ANCHOR
     pointed: bool = False  # of a template: "this", "last" or "next" says which one is meant; of an echo: "the period"
+    apart: bool = False  # of a template: "last", which passes over yesterday and the month just over
     within: Sense | None = None  # the year a template lies in: "July of last year"
     weekday: int = 0  # of a day of a month: the day of the week that it is said to be, Monday is 1
     part: str = ""  # time of day, "TMO" or "T10:00"

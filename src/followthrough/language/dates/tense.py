@@ -38,7 +38,11 @@ def direction(text: str, start: int, end: int, vocabulary: Vocabulary) -> int:
     after = vocabulary.breaks.search(text, end, high)
     high = after.start() + 1 if after is not None else high
     back = [found.span() for found in vocabulary.past.finditer(text, low, high)]
-    outlook = [found.span() for found in vocabulary.future.finditer(text, low, high)]
+    outlook = [
+        found.span()
+        for found in vocabulary.future.finditer(text, low, high)
+        if found.start() < start or vocabulary.resolved.match(text, found.start()) is None
+    ]
     told = _words_before(text, low, (start, end), vocabulary)
     if told == FIRMLY_AHEAD and vocabulary.elapsed.search(text, low, high) is not None:
         told = None
@@ -58,6 +62,8 @@ def direction(text: str, start: int, end: int, vocabulary: Vocabulary) -> int:
         (_distance(*span, start, end), sign, span) for span, sign in verbs if span[1] <= start or span[0] >= end
     )
     way = cues[0][1] if cues else 0
+    if opens and vocabulary.stands.match(text, end) is not None:
+        way = SURELY_AHEAD
     if way < 0 and _governs(text, cues[0][2], start, vocabulary):
         return SURELY_BEHIND
     if way > 0 and (

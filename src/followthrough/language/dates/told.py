@@ -58,7 +58,7 @@ class Told:
     def remember(self, sense: Sense, value: str, end: int, mark: Mark) -> None:
         """Keep a time that has been resolved, and what it is but a mark of."""
         span = calendar.span(value)
-        back = sense.how is How.SHIFT and sense.count < 0 and sense.base in {Base.MENTION, Base.THAT}
+        back = sense.count < 0 and sense.how is How.SHIFT and (sense.base is Base.MENTION or sense.base is Base.THAT)
         if mark is not Mark.COMPARED and mark is not Mark.RECORD and not back:
             self._keep_month(value, end, "unknown" if span is None else span[2])
         self.neighbour = Neighbour(sense, value, end)
@@ -76,7 +76,7 @@ class Told:
             self._only_day = False
         elif mark is not Mark.SAYING:
             self._day = (value, end)
-            if mark is Mark.EVENT:
+            if mark is Mark.EVENT and not back:
                 self._scene, self._only_day = (value, end), True
         self._keep_elsewhere(sense, value, span[2])
         if not back and mark is not Mark.ENDING:

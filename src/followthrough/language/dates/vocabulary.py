@@ -47,6 +47,8 @@ class Vocabulary:
     present: re.Pattern[str]  # what before a participle makes it one of the present: "is heard in May"
     due: re.Pattern[str]  # ... that something is so by then
     awaited: re.Pattern[str]  # ... with a possessive behind, that it lies ahead: ahead of Friday's vote
+    resolved: re.Pattern[str]  # of `future`, what tells nothing of a time before it: on Friday, they agreed to
+    stands: re.Pattern[str]  # what right behind a time that opens a sentence tells that it lies ahead: Friday is
     begun: re.Pattern[str]  # ... that it lies behind: since, "did not return until"
     elapsed: re.Pattern[str]  # ... but not in a sentence that tells what had come about by then
     attribute: re.Pattern[str]  # what right before a time makes it say what kind a thing is: its September report
