@@ -36,6 +36,7 @@ def test_a_label_of_two_lines_and_one_with_a_name_at_its_end():
     assert (
         acts("-   **Launching Salt Initiatives to Support\n    Salt in the United States: **The locks are old.\n") == []
     )
+    assert acts("- **Salt and\n  Silt** –\n  Norland will lend two dredgers.\n") == [C]
     assert acts("-   **Launching the *Salt Platform on Tolls***.\n    The canals are old.\n") == []
 
 

@@ -47,6 +47,8 @@ from reading import findings_of
     ("We launched the Salt Research Forum.", {P, N}),
     ("We will create a joint smuggling and piracy task force.", {C, N}),
     ("We will launch the Lund Deep Sea Telescope.", {C}),
+    ("They agreed to establish three high-level committees.", {C, N}),
+    ("They will work over the coming months towards a Salt Treaty.", {C, N}),
     # words that look like a stage
     ("For the text, please review the Report on the Salt Strategy.", set()),
     ("They underlined the risk of toll issues under the Salt Framework.", {S}),

@@ -17,7 +17,10 @@ _LABEL = re.compile(
     rf"(?:: ?(?:</\w{{1,6}}>)?[*_]{{2,3}}|(?:</\w{{1,6}}>)?[*_]{{2,3}} ?:|: ?</\w{{1,6}}>){_MARKS}\s*"
 )
 # "**Harbour Fund** – Norland will ...": bold words, a dash and a sentence of its own.
-_DASHED = re.compile(rf"{_MARKS}([A-Z][^:;!?*<\n]{{2,150}}?) ?(?:</\w{{1,6}}>)?[*_]{{2,3}} ?[–—-]{{1,2}} (?=[A-Z])")
+_DASHED = re.compile(
+    rf"{_MARKS}([A-Z](?:[^:;!?*<\n]|\n[ \t]+){{2,150}}?) ?(?:</\w{{1,6}}>)?[*_]{{2,3}} ?[–—-]{{1,2}}"
+    r"(?: |\n[ \t]*)(?=[A-Z])"
+)
 # "**Opening the canals.** Norland will ...": so too a whole bold line that begins with a participle.
 _HEADLINE = re.compile(
     rf"{_MARKS}(\w+ing\b(?:[^*<\n]|\n[ \t]+|\*(?!\*)){{3,150}}?)(?:</\w{{1,6}}>)?"

@@ -88,6 +88,8 @@ def _meets_meanwhile(sentence: Sentence, group: Group, _: Vocabulary, dated: boo
         people = not _PEOPLE.isdisjoint(after[:4]) and group.lemma in ("convene", "gather") and group.form is Form.PAST
         return people or (dated and _which_met(group, after))
     start = group.subject[0] if group.subject is not None else 0
+    if group.lemma == "convene" and group.form is Form.PAST and group.first > 0 and lower[group.first - 1] in LED:
+        return any(word[0].isdigit() for word in after[:3]) or not _PEOPLE.isdisjoint(after[:5])
     clause = not group.main and start > 0 and lower[start - 1] == "as" and group.form in _FINITE
     counted = after[:1] == ["for"] and not _COUNTED.isdisjoint(after[:4])
     timed = dated and after[:1] in (["in"], ["on"], ["today"], ["here"], ["at"], ["with"])
@@ -146,12 +148,80 @@ _SPOKEN_TO: Final = frozenset(
 def _is_there(sentence: Sentence, group: Group, _: Vocabulary, dated: bool) -> bool:  # noqa: FBT001 -- as above
     """ "Will be in Brund from 3 to 5 May for the Salt Summit", "has travelled to Oland for meetings on Friday"."""
     lower, head = sentence.words.lower, group.head
-    form = Form.WILL if group.lemma == "be" else Form.PERFECT
+    there = group.form is Form.COPULA and lower[group.first] in ("was", "were")
+    form = Form.COPULA if there else Form.WILL if group.lemma == "be" else Form.PERFECT
     after = lower[head + 1 : head + 3 * _NEAR]
     way = "in" if group.lemma == "be" else "to"
     if not dated or not group.main or group.form is not form or after[:1] != [way] or not sentence.capital(head + 2):
         return False
     return not LED.isdisjoint(after) and not {"for", "attend", "participate"}.isdisjoint(after)
+
+
+def _will_go(sentence: Sentence, group: Group, _: Vocabulary, __: bool) -> bool:  # noqa: FBT001 -- as above
+    """ "Will visit Oland", "will then travel to Port Halden": a visit is placed, if not dated."""
+    lower, head = sentence.words.lower, group.head
+    subject = lower[slice(*group.subject)] if group.subject is not None else []
+    going = group.form is Form.WILL or (group.lemma == "travel" and group.form is Form.PROGRESSIVE)
+    if not group.main or not going or _TRAVELLERS.isdisjoint(subject):
+        return False
+    at = head + 1 + (group.lemma == "travel")
+    at += lower[at : at + 1] == ["the"]
+    placed = at < len(lower) and sentence.capital(at) and not lower[at][0].isdigit()
+    return placed and (group.lemma == "visit" or lower[head + 1 : head + 2] == ["to"])
+
+
+_TRAVELLERS: Final = frozenset(
+    "president premier minister ministers chancellor king queen secretary envoy ambassador advisor leaders delegation "
+    "he she gentleman lady commissioner".split()
+)
+
+
+def _goes(sentence: Sentence, group: Group, vocabulary: Vocabulary, dated: bool) -> bool:  # noqa: FBT001 -- as above
+    """What "travel" tells: where somebody will go, or has gone for what meeting."""
+    return _will_go(sentence, group, vocabulary, dated) or _is_there(sentence, group, vocabulary, dated)
+
+
+def _pays_visit(sentence: Sentence, group: Group, _: Vocabulary, __: bool) -> bool:  # noqa: FBT001 -- as above
+    """ "Made her first visit to Oland", "paid a visit to Port Halden": placed, if not dated."""
+    lower, head = sentence.words.lower, group.head
+    near = range(head + 2, min(len(lower) - 2, head + 7))
+    k = next((k for k in near if lower[k] in ("visit", "trip") and lower[k + 1] == "to"), None)
+    return group.main and group.form in _TOLD and k is not None and sentence.capital(k + 2)
+
+
+def _carries_out(sentence: Sentence, group: Group, _: Vocabulary, __: bool) -> bool:  # noqa: FBT001 -- as above
+    """ "Carried out a joint exercise in the strait"."""
+    after = sentence.words.lower[group.head + 1 : group.head + 1 + _NEAR]
+    return group.main and group.form in _TOLD and after[:1] == ["out"] and not _EXERCISES.isdisjoint(after)
+
+
+_EXERCISES: Final = frozenset("exercise exercises drill drills manoeuvres".split())
+
+
+def _joins_counterparts(sentence: Sentence, group: Group, _: Vocabulary, __: bool) -> bool:  # noqa: FBT001 -- as above
+    """ "Joined their counterparts in Brund for talks"."""
+    after = sentence.words.lower[group.head + 1 : group.head + 1 + _NEAR]
+    met = after[:1] in (["his"], ["her"], ["their"]) and not {"counterpart", "counterparts"}.isdisjoint(after[1:3])
+    return group.main and group.form in _TOLD and met and not LED.isdisjoint(after)
+
+
+def _will_hold_there(sentence: Sentence, group: Group, _: Vocabulary, __: bool) -> bool:  # noqa: FBT001 -- as above
+    """ "Will hold their next round of consultations in Oland": placed, if not dated."""
+    lower, head = sentence.words.lower, group.head
+    if not group.main or group.form is not Form.WILL:
+        return False
+    near = range(head + 1, min(len(lower) - 1, head + 1 + _NEAR))
+    i = next((i for i in near if lower[i] in ("in", "at") and sentence.capital(i + 1)), None)
+    held = lower[head + 1 : i] if i is not None else []
+    return not (LED | _ROUNDS).isdisjoint(held) and {"on", "with", "to", ",", "and"}.isdisjoint(held)
+
+
+_ROUNDS: Final = frozenset("round rounds consultations exercise exercises workshop conference".split())
+
+
+def _holds(sentence: Sentence, group: Group, vocabulary: Vocabulary, dated: bool) -> bool:  # noqa: FBT001 -- as above
+    """What "hold" tells: where something will be held, or what was held often."""
+    return _will_hold_there(sentence, group, vocabulary, dated) or _held_often(sentence, group, vocabulary, dated)
 
 
 def _is_or_is_there(sentence: Sentence, group: Group, vocabulary: Vocabulary, dated: bool) -> bool:  # noqa: FBT001 -- as above
@@ -166,8 +236,13 @@ _RULES: Final[Mapping[str, Callable[[Sentence, Group, Vocabulary, bool], bool]]]
     "be": _is_or_is_there,
     "mark": _is_the_first,
     "speak": _speaks_with,
-    "travel": _is_there,
+    "travel": _goes,
+    "visit": _will_go,
     "follow": _follows,
-    "hold": _held_often,
+    "hold": _holds,
+    "host": _will_hold_there,
+    "carry": _carries_out,
+    "join": _joins_counterparts,
+    **dict.fromkeys(("make", "pay", "undertake"), _pays_visit),
 }
 BY_THE_WAY: Final = frozenset(_RULES)

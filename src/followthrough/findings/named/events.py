@@ -102,7 +102,8 @@ def _told(sentence: Sentence, group: Group, vocabulary: Vocabulary, *, dated: bo
         lexicon = _verb(sentence, group, vocabulary, dated=dated)
         if lexicon is not None:
             return lexicon
-    if (dated or group.form is Form.PASSIVE) and group.main and _runs(sentence, group, vocabulary):
+    alone = group.lemma in _RUNNING and not any(each.main for each in sentence.groups)
+    if (dated or group.form is Form.PASSIVE) and (group.main or alone) and _runs(sentence, group, vocabulary):
         return "en/event:host"
     if group.form is Form.COPULA and group.main and _is_event(sentence, group, vocabulary):
         return "en/event:meet"

@@ -97,7 +97,9 @@ def receives_guest(sentence: Sentence, group: Group, vocabulary: Vocabulary) -> 
     head = group.head + 1
     led = [i for i in to if sentence.capital(head + i - 1) or after[i - 1] in (",", ")", "back")]
     came = any(not (_PLACES | nouns).isdisjoint(after[i + 1 : i + 8]) for i in led)
-    dined = group.lemma in ("receive", "host") and group.form is Form.PAST and "at" in after[2:9]
+    near = after[2:9]
+    placed = "at" in near or any(w == "in" and sentence.capital(head + 3 + i) for i, w in enumerate(near[:-1]))
+    dined = group.lemma in ("receive", "host") and group.form is Form.PAST and placed
     if dined and not _GUESTS.isdisjoint(after[:3]) and sentence.capital(head):
         return True  # "received Minister Oka at the palace"
     if group.form is Form.PAST and (_led_delegation(after) or any(_to_a_meeting(after, i) for i in to)):

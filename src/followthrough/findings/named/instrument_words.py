@@ -128,6 +128,7 @@ def _linked(lower: list[str], group: Group) -> int | None:
     if links is None or (group.form is Form.MAY or group.relative or group.negated):
         return None
     at = group.head + (3 if lower[group.head + 1 : group.head + 3] == ["in", "principle"] else 1)
+    at += 4 if lower[at : at + 3] in (["over", "the", "coming"], ["in", "the", "coming"]) else 0
     if lower[at : at + 1] == [] or lower[at] not in links or lower[at + 1 : at + 2] in (["force"], ["effect"]):
         return None
     return at if lower[at] != "up" or lower[group.head] == "stood" else None
