@@ -28,6 +28,8 @@ def is_done(sentence: Sentence, i: int, group: Group | None) -> bool:
     )
     if lower[i] == "up":
         return lower[i - 1] == "stood"
+    if group.lemma in ("initial", "strike", "unveil") and group.main and group.form in (Form.PAST, Form.PERFECT):
+        return not group.negated
     told = (group.form is Form.PAST and told_of(sentence, group)) or _brings_about(sentence, group)
     return told or (passive and not group.negated and not group.relative)
 

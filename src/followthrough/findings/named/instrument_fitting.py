@@ -61,7 +61,13 @@ _PLACES = frozenset("network networks center centre hub hubs platform corridor d
 
 # Verbs that do much else, and what their object must be.
 _FITTING = {"expand": _in_words, "create": _by_its_name, "open": _no_mission, "join": _in_treaty, "close": _in_words}
-_FITTING |= {"exchange": _of_notes, "rejoin": _in_words, "secure": _of_states, "enter": _of_states}
+_FITTING |= {
+    "exchange": _of_notes,
+    "rejoin": _in_words,
+    "secure": _of_states,
+    "enter": _of_states,
+    "strike": _of_states,
+}
 _FITTING |= {"uphold": _no_charter, "work": _to_be_made, "advance": _to_be_made}
 _REACHED = frozenset(
     "deal agreement agreements accord accords understanding pact treaty plan framework roadmap statement "

@@ -72,7 +72,9 @@ _BY_KIND = frozenset(["deal", "notes", "documents"])
 _DEALS = frozenset(
     "trade peace defence defense security fisheries minerals energy arms border migration ceasefire".split()
 )
-_STRUCK = frozenset("sign signs signed signing ratify ratified conclude concluded secured reached".split())
+_STRUCK = frozenset(
+    "sign signs signed signing ratify ratified conclude concluded secured reached struck strike".split()
+)
 _SIGNING = frozenset(["sign", "signed", "signing", "exchanged"])
 _KINDS = frozenset("work action implementation".split())
 _SETTLING = ("adopt", "endors", "approv", "establish", "agree", "conclud", "launch", "sign")
@@ -148,7 +150,7 @@ def _by_kind(lower: list[str], k: int) -> bool:
         return not _SIGNING.isdisjoint((*lower[max(0, k - 9) : k], *lower[k + 1 : k + 4]))
     if lower[k] == "reference" and lower[max(0, k - 2) : k] == ["terms", "of"]:
         return True
-    return lower[k] in ("statement", "letter") and lower[k + 1 : k + 3] == ["of", "intent"]
+    return lower[k] in ("statement", "letter", "letters") and lower[k + 1 : k + 3] == ["of", "intent"]
 
 
 def phrase_around(sentence: Sentence, k: int, vocabulary: Vocabulary, first: int = 0) -> tuple[int, int]:

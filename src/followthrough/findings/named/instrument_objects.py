@@ -80,10 +80,15 @@ def _named_body(sentence: Sentence, i: int, k: int) -> bool:
     force = lower[k] in ("force", "forces") and lower[k - 1] == "task"
     named = (force or lower[k] in _BODIES) and sentence.capital(k)
     goes_on = k + 1 < len(lower) and sentence.capital(k + 1) and lower[k + 1].isalpha()
-    return named and not goes_on and (lower[i] in MAKING or lower[i].startswith(_ANEW) or newly_made(lower, i))
+    return named and not goes_on and (_makes(lower[i], lower[k]) or newly_made(lower, i))
 
 
-_BODIES = frozenset("institute institutes ministerial council councils".split())
+def _makes(verb: str, body: str) -> bool:
+    """Made, made anew or worked towards; an alliance that is renewed is none that is made."""
+    return verb in MAKING or verb in ("toward", "towards") or (verb.startswith(_ANEW) and body != "alliance")
+
+
+_BODIES = frozenset("institute institutes ministerial council councils alliance".split())
 _ANEW = ("renew", "reactivat", "relaunch", "reviv", "inaugurat", "operationali", "setting", "formation")
 
 
@@ -119,15 +124,21 @@ _PARTS = frozenset(
 )
 _LEADING_AWAY = frozenset("for to through under as without".split())
 _BETWEEN = frozenset(
-    "existing current terms of and update expand extend strengthen two three several "
+    "existing current terms text work action of and update expand extend strengthen two three several "
     "the a an our their its new first second full further of this ambitious effective substantive legally-binding "
     "early timely comprehensive multilateral bilateral regional joint on".split()
 )
 
 
+_PACTS = frozenset("memorandum mou agreement treaty".split())
+_SHORT = 5  # words
+
+
 def _direct(sentence: Sentence, i: int, k: int) -> bool:
     """Only determiners, adjectives and capitals stand between a loose stage verb and its object."""
     word = sentence.words.lower[k - 1]
+    if sentence.words.lower[k] in _PACTS and k - i <= _SHORT and word not in NAME_LINKS:
+        return True  # "renew its bilateral health memorandum"
     return k - 1 == i or word in _BETWEEN or sentence.capital(k - 1) or word.endswith(("ive", "al", "ic", "ed", "nd"))
 
 
@@ -186,6 +197,8 @@ def heads_subject(sentence: Sentence, group: Group, vocabulary: Vocabulary) -> t
     if group.subject is None or group.relative or lower[group.subject[0]] not in ("this", "the", "a", "an"):
         return None
     first, end = group.subject
+    if group.lemma == "launch" and _short_name(sentence, first + 1):
+        return first + 1, first + 2  # "the SRF, a network of pilots, was launched"
     for k in range(first + 1, min(end - 1, first + 5)):
         if lower[k] in vocabulary.lists["new_bodies"] and lower[k + 1] in ("of", "for", "on", "between"):
             return k, k + 1
