@@ -35,6 +35,9 @@ FORMS = [
     # lengths in short words, and up to a month
     ("10-yr yields", [("10-yr", "P10Y")]),
     ("in the year through June 2024", [("the year", "P1Y"), ("June 2024", "2024-06")]),
+    ("on the evening of March 3 last year", [("the evening of March 3 last year", "2024-03-03TEV")]),
+    ("It fell in five quarters.", [("five quarters", "P5Q")]),
+    ("the first half million", []),
     # years of Japan and Thailand
     ("in Reiwa 7", [("Reiwa 7", "2025")]),
     ("by April 1, Reiwa 8", [("April 1, Reiwa 8", "2026-04-01")]),

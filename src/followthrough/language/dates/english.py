@@ -89,7 +89,7 @@ _FUTURE = (
     rf"be(?:en)?{_TO}|begins?|d(?:ue(?:{_TO})?|eadline)|p(?:ostponed{_TO_DAY}|ut\s(?:off|back){_TO_DAY}|olls\s(?:open|close)|lans?{_TO}|lanned{_TO}|lanning(?:\sfor|{_TO})|ayable)|"
     rf"(?<!ly\s)planned|e(?:xpected(?:{_TO})?|xpects?{_TO}|xpects?(?=(?:\s[\w’'-]+){{0,4}}\s(?:on\s)?{_WEEKDAY}\b)|xtended(?:{_THROUGH}|{_TO_DAY})|xpires?|ffective|nters?{_EFFECT}|nds?(?=\s(?:in|on)\b))|"
     rf"intends?{_TO}|hopes?{_TO}|likely{_TO}|go(?:ing{_TO}|(?:es)?{_EFFECT})|ready{_TO}|resumes|kicks\soff|until|"
-    rf"forthcoming|faces|f(?:or(?=\s(?:{_WEEKDAY}|this\sweekend)\b)|lies\sto)|leaves\sfor|go(?:es)?\son\ssale|"
+    rf"forthcoming|faces|l(?:isted|eaves)\sfor|f(?:ixed\sfor|or(?=\s(?:{_WEEKDAY}|this\sweekend)\b)|lies\sto)|go(?:es)?\son\ssale|"
     rf"opens|reopens|(?:re)?convenes|upcoming|{_FUTURATE}|{_STANDS}"
 )
 #: Verbs and words that look back, grouped likewise.
@@ -126,7 +126,7 @@ ENGLISH_TIMES = Vocabulary(
     past=re.compile(rf"\b(?:{_PAST})\b", re.IGNORECASE),
     attribute=re.compile(r"\b(?:its|their|our|his|her|my|your)\s+\Z", re.IGNORECASE),
     limits=re.compile(
-        r"\b(?:until|till|starting|beginning|as\s(?:soon|early|late)\sas|ahead\sof|by|"
+        r"\b(?:until|till|starting|beginning|as\s(?:soon|early|late)\sas|ahead\sof|by|o[nr]\sbefore|or\sbefore|(?:no|not)\slater\sthan|"
         r"(?:by|than|until|before)\s(?:the\s)?(?:close\sof\s(?:business|play)|cob)(?:\son)?)\s+\Z",
         re.IGNORECASE,
     ),
@@ -160,6 +160,8 @@ ENGLISH_TIMES = Vocabulary(
         r"\bsince\s+(?:the\s|late\s|early\s|mid-)?\Z|"
         r"\blast\s(?:[a-z]+ed|did|was|were|had|met|rose|fell|won|saw|made|took|held|cut|came|went|ran|hit|left|spoke)\b"
         r"[^.;,\n]{0,20}\b(?:in|on)\s\Z|"
+        r"\b(?:was|were)\s(?!due|expected|to|set|scheduled|supposed|meant|wanted|needed|required|asked|told|ordered|hoped)"
+        r"(?:(?!that\b)[a-z]+\s){1,2}by\s(?:late\s|early\s)?\Z|"
         r"\bdid(?:\snot|n['’]t)\s[^.;\n]{1,24}\s(?:until|till)\s\Z|"
         r"\b(?:stayed|remained|waited|worked|lasted|continued|ran|lived|fought|slept|sat)\s(?:[a-z]+\s){0,2}"
         r"(?:until|till|through)\s\Z",

@@ -41,9 +41,10 @@ RULES = """
 # what looks like a time and is none: ages, fractions, sums
 none          $about* (a|the|own|this|that)? $count $ages
 none          a $ages
-duration      (?<=(for|over|within)) $about* count:(small|num|few) unit:quarters (?!of)
+duration      (?<=(for|over|within|in)) $about* count:(small|num|few) unit:quarters (?!of)
 none          $about* (a|the)? $count dash? quarters (of (?!(a|the) (unit|clockunit))|(?!of))
 none          (a|the|own)? quarter dash
+none          the? ordinal half num
 none          (a|small|num) dash? quarter of (?!a unit|the unit|a clockunit)
 none          (?<=(to|other)) last (?=$about* (small|num|few|units|clockunits))
 none          age $about* $count (($to|or|and) $count)? $any_unit?
@@ -66,6 +67,10 @@ clock         $about* $clock zone? (?=open (num|year|small|clock) zone close com
 clock         $about* $clock zone? (?=($to (clock|noon|small) ampm? zone?)? at $on_day)
 clock         $about* $clock zone?
 # parts of a day
+daypart       $part? (the|that)? part:daypart of $wday? month:$mon day:$day (of|comma)?
+              toward:(this|last|next) unit:unit
+daypart       $part? (the|that)? part:daypart of $wday? day:$day month:$mon (of|comma)?
+              toward:(this|last|next) unit:unit
 daypart       $part? (the|that)? part:daypart of $wday? day:$day month:$mon (comma? year:year)?
 daypart       $part? (the|that)? part:daypart of $wday? month:$mon day:$day (comma? year:year)?
 daypart       $part? (the|that)? part:daypart of weekday:weekday
@@ -218,7 +223,7 @@ stepped       $about* count:(a|small|num) unit:$any_unit and a half:half $way
 frame         $about* count:(a|small|num|few) unit:$any_unit possessive frame:time
 stepped       $about* count:(small|num|few) unit:weekends way:ago
 stepped       (few|some)? unit:(units|quarters|clockunits) $way
-stepped       count:(a|small|num) unit:$any_unit way:before ((?=comma|stop|gap|close)|(?!.))
+stepped       count:(a|small|num) unit:$any_unit way:before ((?=comma|stop|gap|close|to|and|at|in)|(?!.))
 stepped       the unit:(unit|daypart) way:(before|after)
               ((?=comma|stop|gap|close|and|dash|in|at)|(?!.))
 # stretches from or up to now

@@ -10,7 +10,7 @@ from followthrough.language.dates import calendar, choosing, reasons
 from followthrough.language.dates.choosing import Candidate
 from followthrough.language.dates.senses import Base, How, Sense, Timex
 from followthrough.language.dates.style import Style
-from followthrough.language.dates.tense import direction
+from followthrough.language.dates.tense import SURELY_BEHIND, direction
 from followthrough.language.dates.together import GAP, Together
 from followthrough.language.dates.told import COMPARED_REACH, Mark, Told
 from followthrough.model import Mention, MentionKind, When
@@ -137,6 +137,9 @@ class Resolver:
             return self._template(sense, reading) if spoken is None else Found(spoken, spoken, "it was just spoken of")
         if sense.echo:
             return self._echo(sense, reading)
+        closed = self.told.year_just_closed(sense, reading.start)
+        if closed is not None and direction(self.text, reading.start, reading.end, self.vocabulary) == SURELY_BEHIND:
+            return Found(closed, closed, f"counted from the quarter last spoken of, {closed}-Q4")
         if self._is_of_our_times(sense, reading):
             return Found("PRESENT_REF", None, "it names no day")
         return self._shift(sense, reading)

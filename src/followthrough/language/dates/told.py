@@ -8,6 +8,7 @@ from typing import NamedTuple
 from followthrough.language.dates import calendar
 from followthrough.language.dates.senses import Base, How, Sense
 
+_REPORTED = "04"  # the last month in which the year before is mostly reported of
 _LEAP = 3  # years a story may skip at once
 _ECHO_REACH = 1200  # characters in which "a year earlier" still means the quarter spoken of
 _MONTH_REACH = 100  # ... in which a day is of the month just told
@@ -146,6 +147,14 @@ class Told:
         """Whether a year was told right before a place, after any quarter."""
         last = self.last or ""
         return len(last) == len("2018") and start - self._at < _MONTH_REACH
+
+    def year_just_closed(self, sense: Sense, start: int) -> str | None:
+        """Return the year of a fourth quarter just told of: "for the full year, profit rose", said in February."""
+        if sense.unit != "Y" or sense.count or sense.base is not Base.SCENE or self.year_is_nearer(start):
+            return None
+        quarter = self.quarter(start) or ""
+        reported = quarter.endswith("-Q4") and quarter < self._here[:4] and self._here[5:] <= _REPORTED
+        return quarter[:4] if reported else None
 
     def quarter(self, start: int) -> str | None:
         """Return the quarter spoken of shortly before a place."""
