@@ -23,6 +23,7 @@ _SAID_BESIDES = frozenset(
     "reassert".split()
 )
 _BREAKING = frozenset("constitute represent violate contravene".split())
+_BESIDES = ("by", "as")
 _RELATIVE = frozenset(["which", "who", "that", "while"])
 _WISHING = frozenset(
     "aim seek strive intend reaffirm agree commit undertake aspire expect hope look constitute represent violate "
@@ -67,7 +68,7 @@ class _Settler(Joining):
             self.join(group, before)
         elif word == "in" and before == 0 and group.form is Form.GERUND and self.spoken(group.lemma):
             group.main = group.lemma not in ("celebrate", "commemorate")  # "In welcoming ..., we"
-        elif self._says_besides(group, before):
+        elif word in _BESIDES and self._says_besides(group, before):
             self.make_main(group, self.last_main.subject if self.last_main is not None else None, clause=before)
         elif word in _RELATIVE:
             self._behind_relative(group, before)

@@ -155,7 +155,8 @@ def is_mistaken(sentence: Sentence, group: Group) -> bool:
             close or told or listed or (group.lemma == "state" and sentence.capital(0))
         )  # "States Parties to the Treaty"
     before = lower[head - 1]
-    if (before in _EACH and _of_each(sentence, group, following)) or _said_as_well(lower, head, following):
+    as_well = before == "as" and _said_as_well(lower, head, following)
+    if as_well or (before in _EACH and _of_each(sentence, group, following)):
         return False
     if before in _BEFORE_NOUNS or before.endswith(("'s", "’s", "s’")):
         return True

@@ -67,7 +67,7 @@ def _stage_verbs(sentence: Sentence, vocabulary: Vocabulary) -> Iterator[tuple[i
                     continue  # "institutions established under the Agreement", "the recently announced Network"
                 passive = group.passive or group.form in _PASSIVES
                 yield group.head, BY_SUBJECT if passive else NEAR if group.lemma in _LOOSE else FAR, cue.id, group
-        link = _linked(lower, group)
+        link = _linked(lower, group) if group.lemma in _LINKS else None
         if link is not None:
             yield link, NEAR, "en/instrument:stage-verb", group
 
