@@ -172,3 +172,8 @@ def test_a_label_before_a_sentence_is_no_part_of_what_is_quoted() -> None:
 def test_it_is_the_party_of_the_clause_that_opens_the_sentence() -> None:
     bound = findings_of("As Japan widens its yards, it will build a pilot school.")
     assert [finding.holders for finding in bound if finding.act == "commitment"] == [("Japan",)]
+
+
+def test_principles_that_all_are_to_support_are_no_calls_of_their_own() -> None:
+    text = "We welcome all ports to support the following principles:\n\n- Honest catch reports spare the herring.\n"
+    assert [f.act for f in findings_of(text) if f.start > text.index("- ")] == []

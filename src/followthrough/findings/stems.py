@@ -15,6 +15,7 @@ _REPORTS = re.compile(
     re.IGNORECASE,
 )
 _ABOUT = (" regarding", " concerning", " about", " related to")  # what follows are topics, not deeds
+_HELD = (" principles", " values")  # "we welcome all to support the following principles:" says what holds
 _REPORTING = ("include", "included", "including", "are", "were")  # the words the pattern above ends with
 
 
@@ -95,4 +96,6 @@ def _acting(text: str, findings: Sequence[Finding]) -> Stem | None:
     if not bound or ends[:-1].rstrip(" *_").lower().endswith(_ABOUT):
         return None
     last = bound[-1]
+    if last.act is Act.REQUEST and ends[:-1].rstrip(" *_").lower().endswith(_HELD):
+        return None
     return Stem(last.act, last.holders, last.strength)

@@ -37,6 +37,7 @@ DAY = "2024-08-16"
         ("We will lend 5 boats in 2026 and 10 boats in 2027.", "2026"),
         ("We will hold the fair within 180 days of the date of this Framework.", "2025-02-12"),
         ("We will hold the fair within 180 days of the date of its entry into force.", None),
+        ("We will hold the fair within 180 days of\nthe date of\n  this Framework.", "2025-02-12"),
         ("We will open the port by year-end 2030.", "2030"),
         # parts of a decade
         ("We will open the port in the early 2030s.", "2033"),

@@ -56,6 +56,8 @@ def imperative(reader: Speaking) -> Iterator[Draft]:
     """What an item that opens with a verb does: it binds, asks, or reports under a stem that reports."""
     group, stem = reader.group, reader.setting.stem
     cues = reader.vocabulary.verb_cues.get(group.lemma, ())
+    if group.lemma == "do" and reader.following() == "so":
+        return  # "Doing so will open the strait"
     if stem is Act.PROGRESS and group.form is Form.GERUND:
         yield reader.draft(Act.PROGRESS, "en/grammar:list-gerund", "A list of what was done reports it.")
     elif stem not in (None, Act.COMMITMENT):

@@ -150,8 +150,8 @@ _LIKENED = re.compile(
     r"\b(?:repeat|remember|commemorat|mark|honou?r|forget|aveng|reliv|celebrat)\w* (?:the |another )?$", re.IGNORECASE
 )
 _SIGNED = re.compile(
-    r"(?:the )?(?:date of )?(?:its |the |this )?(?:signature|signing|adoption)\b|today|this date|"
-    r"(?:the )?date of (?:this|the present) [a-z]+",  # "of the date of this Framework"
+    r"(?:the\s+)?(?:date\s+of\s+)?(?:(?:its|the|this)\s+)?(?:signature|signing|adoption)\b|today|this\s+date|"
+    r"(?:the\s+)?date\s+of\s+(?:this|the\s+present)\s+[a-z]+",  # "of the date of this Framework"
     re.IGNORECASE,
 )
 
