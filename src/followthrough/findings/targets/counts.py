@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from followthrough.findings.targets.meaning import is_told
 from followthrough.findings.targets.measures import numbered
+from followthrough.findings.targets.spaced import spaced
 from followthrough.findings.targets.stated import TargetFinding
 from followthrough.language.dates import deadline
 from followthrough.language.quantities.numbers import Number, counts_in
@@ -15,7 +16,7 @@ from followthrough.model import Mention, Target
 _LEAST = 20  # fewer things are a part of the deed, not a measure of it
 _LEAST_IN_STRETCH = 100  # where only a stretch of time is named
 _FEWEST = 2  # "at least three hubs by 2030"
-_THINGS = re.compile(r"[ -](?:of |in every )?((?:[\w’'-]+ ){0,3}?(?:[\w’'-]*[a-z]s|people|children|women|youth))\b")
+_THINGS = spaced(r"(?: |-)(?:of |in every )?((?:[\w’'-]+ ){0,3}?(?:[\w’'-]*[a-z]s|people|children|women|youth))\b")
 _NO_THINGS = frozenset(
     "years months weeks days hours minutes dollars euros yen times crowns sides leaders ministers countries".split()
 )
@@ -67,19 +68,17 @@ def _range_end(text: str, date: Mention) -> str | None:
     return year if _BEGUN.search(text, max(0, date.start - _LONGEST_BEGINNING), date.start) is not None else None
 
 
-_BEGUN = re.compile(r"\b(?:from|between) (?:\w+ )?(?:19|20)\d\d (?:to|and|until|through) $", re.IGNORECASE)
+_BEGUN = spaced(r"\b(?:from|between) (?:\w+ )?(?:19|20)\d\d (?:to|and|until|through) $", re.IGNORECASE)
 _LONGEST_BEGINNING = 40  # characters
-_AHEAD = re.compile(r"\b(?:over|within|during|in) the (?:next|coming)\b")
+_AHEAD = spaced(r"\b(?:over|within|during|in) the (?:next|coming)\b")
 # "500 officials had been trained", "500 officials completed the course": what is reported is no target.
 _DONE_BEHIND = re.compile(
     r"\s+(?:(?!that\b|which\b|who\b|will\b|would\b|shall\b|to\b)\w+\s+){0,3}?"
     r"(?:(?:have|has|had)\s+(?:\w+\s+)?been|were|was|completed|received|participated|benefit(?:t)?ed|attended|graduated|joined|registered|enrolled)\b"
 )
 # "There will be 95 million of them", "a study estimates that 300 boats": foreseen, not set.
-_FORESEEN = re.compile(
-    r"\bthere (?:will|would) be\b|\b(?:estimat|predict|forecast|foresee)\w*\b|\bcould\b", re.IGNORECASE
-)
-_FLOOR = re.compile(r"\bat least $")
+_FORESEEN = spaced(r"\bthere (?:will|would) be\b|\b(?:estimat|predict|forecast|foresee)\w*\b|\bcould\b", re.IGNORECASE)
+_FLOOR = spaced(r"\bat least $")
 _LEAD = 12  # characters
 
 

@@ -7,38 +7,39 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from followthrough.findings.targets.meaning import is_aimed, is_told
+from followthrough.findings.targets.spaced import spaced
 from followthrough.findings.targets.stated import TargetFinding
 from followthrough.language.dates import deadline
 from followthrough.model import Mention, Target
 
 #: Verbs that leave nothing of their object: with a date they say where things are to stand.
-_ENDED: Final = re.compile(
+_ENDED: Final = spaced(
     r"(?<!this )(?<!that )(?<!the )(?<!an )"
     r"\b(?:end(?:ing)?|eliminat(?:e|ing)|eradicat(?:e|ing)|phas(?:e|ing)[- ](?:out|down)|wind(?:ing)?[- ]down|"
     r"halt(?:ing)?|wip(?:e|ing) out|stamp(?:ing)? out) (?!of\b|in\b|on\b|by\b|up\b|\d)"
     r"(?P<what>(?:(?!(?:by|before|until|no)\b)[\w’'-]+ ?){1,6})",
     re.IGNORECASE,
 )
-_ACHIEVED: Final = re.compile(
+_ACHIEVED: Final = spaced(
     r"\b(?:achiev(?:e|ing)|reach(?:ing)?|attain(?:ing)?|secur(?:e|ing)) "
     r"(?P<what>(?:[\w’'-]+ ){0,4}?(?:reductions?|cuts|independence|"
     r"self-(?:sufficiency|reliance)|neutrality|parity|eradication|universal [\w’'-]+(?: [\w’'-]+)?))\b",
     re.IGNORECASE,
 )
 #: What is to be whole, or much more or less than now, by a year: no figure, and yet it can be seen whether it is so.
-_WHOLE: Final = re.compile(
+_WHOLE: Final = spaced(
     r"\b(?:fully (?:implement|operationali[sz]|phas|clos|end|join|digiti[sz]|complet)(?:e|ing)?|"
     r"(?:substantially|significantly|dramatically) (?:increas|rais|expand|reduc|cut|improv|lower)(?:e|ing)?|"
     r"becom(?:e|es|ing)|having (?:a |an )?fully) (?P<what>(?:(?!(?:by|before|until)\b)[\w’'()-]+ ?){1,10})",
     re.IGNORECASE,
 )
-_WARMING: Final = re.compile(
+_WARMING: Final = spaced(
     r"\b(?:commit\w*|pledge\w*|resolve|agree\w*|determined|pursu\w+)\b[^.;]{0,120}\blimit(?:ing)? (?:the |a )?"
     r"(?P<what>(?:(?:global|average|mean|temperatures?|warming|increase|rise|in) ?){1,6})"
     r"to (?:well )?(?:below )?(?P<value>1\.5|2) ?(?:°|degrees)",
     re.IGNORECASE,
 )
-_LEVEL: Final = re.compile(
+_LEVEL: Final = spaced(
     r"\b(?:rais|increas|boost|expand|grow|bring|lift)(?:e|ing)? (?:[\w’'-]+ ){0,5}?"
     r"(?P<what>trade|exports?|imports?|investments?|commerce|turnover)\b[^.;]{0,40} to "
     r"(?:about |around |over |more than |at least |nearly )?$",
@@ -50,7 +51,7 @@ _VERBS: Final = tuple(
 )
 _FAR: Final = 160  # characters between the verb and its date
 _NEAR: Final = 110  # characters before an amount
-_CLOSED: Final = re.compile(r"[.;]\s|\b(?:which|while|whereas)\b")
+_CLOSED: Final = spaced(r"[.;]\s|\b(?:which|while|whereas)\b")
 _YEAR: Final = len("2030")
 
 

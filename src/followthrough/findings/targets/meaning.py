@@ -284,7 +284,8 @@ def is_told(text: str, start: int, at: int) -> bool:
 
 
 def _plain(words: str) -> str:
-    """The words without web addresses: what is spelt in those says nothing."""
+    """The words on one line and without web addresses: what is spelt in those says nothing."""
+    words = _BLANKS.sub(" ", words) if "\n" in words else words
     return _ADDRESS.sub(" ", words) if "://" in words else words
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from followthrough.findings.targets.spaced import spaced
 from followthrough.language.quantities.numbers import LARGE_WORDS, Number, counts_in
 from followthrough.model import Mention
 
@@ -36,9 +37,9 @@ _LEVEL: Final = re.compile(
 )
 _LEVELS: Final = (("two", 2 / 3), ("three", 0.75), ("half", 0.5), ("third", 1 / 3), ("quarter", 0.25))
 _PARTS: Final = (("two", 1 / 3), ("three", 0.25), ("half", 0.5), ("third", 2 / 3), ("quarter", 0.75))
-_NET_ZERO: Final = re.compile(
-    r"\b(?:net[- ]?zero(?: (?:greenhouse[- ]gas|GHG|carbon|CO2|emissions?))*|(?:carbon|climate|GHG|"
-    r"greenhouse[- ]gas|emissions?)[- ]neutral(?:ity)?|zero emissions)\b(?! growth)",
+_NET_ZERO: Final = spaced(
+    r"\b(?:net(?:-| )?zero(?: (?:greenhouse(?:-| )gas|GHG|carbon|CO2|emissions?))*|(?:carbon|climate|GHG|"
+    r"greenhouse(?:-| )gas|emissions?)(?:-| )neutral(?:ity)?|zero emissions)\b(?! growth)",
     re.IGNORECASE,
 )
 _COUNTED: Final = (

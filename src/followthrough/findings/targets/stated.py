@@ -7,7 +7,6 @@ describes, money pledged and the date of a meeting are no targets.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
@@ -15,18 +14,19 @@ from typing import Final
 from followthrough.findings.targets.deadlines import is_past
 from followthrough.findings.targets.meaning import is_meant, is_told, speaks_of_a_target
 from followthrough.findings.targets.measures import Measure, measures_in
+from followthrough.findings.targets.spaced import spaced
 from followthrough.findings.targets.times import Times
 from followthrough.findings.targets.wording import condition_of, direction_of, legs_of, metric_of, scope_of
 from followthrough.findings.targets.years import Role, Year, names_year, years_in
 from followthrough.model import Mention, Span, Target
 
 _ZERO_METRIC: Final = "net greenhouse gas emissions"
-_ZERO_BY: Final = re.compile(
+_ZERO_BY: Final = spaced(
     r"(?:\s(?:\([^()\n]{1,50}\)|(?!and\b(?! \d)|while\b)[^\s,;:.]+)){0,9}?,?\s(?:by|in|before|until|no later than)"
     r"(?:\s(?:or|by|no|later|than|around|before|the|year|end|of|at|latest|fiscal|FY|mid|late|early))*\s(?:FY)?"
 )
-_ZERO_THEN: Final = re.compile(r"\s(?:FY)?")  # "Net zero 2040"
-_ZERO_OF: Final = re.compile(r"(?:\s(?!and\b|or\b)[\w-]+){0,2}\s")
+_ZERO_THEN: Final = spaced(r"\s(?:FY)?")  # "Net zero 2040"
+_ZERO_OF: Final = spaced(r"(?:\s(?!and\b|or\b)[\w-]+){0,2}\s")
 
 
 @dataclass(frozen=True, slots=True)
