@@ -131,3 +131,13 @@ def test_entities_are_not_resolved():
 def test_no_bytes_raise_anything_else(data):
     with suppress(ReadingError):
         assert read_series(data)
+
+
+def test_a_cell_longer_than_any_tables_is_told_and_not_a_crash() -> None:
+    with pytest.raises(ReadingError, match="no table: after line 2 it cannot be read"):
+        read_series(b"year,value\n2020," + b"a" * 10_000_001)
+
+
+def test_a_table_without_a_single_figure_is_no_series_and_says_what_stood_there() -> None:
+    with pytest.raises(ReadingError, match=r"Not read: .*“abc” is no figure"):
+        read_series(b"period,value\n2020,abc\n")

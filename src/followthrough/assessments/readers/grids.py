@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _ZIP: Final = b"PK\x03\x04"
 _MOST: Final = 400_000_000  # bytes an XLSX may hold unpacked
 _LOOK: Final = 5  # lines from which the delimiter is told
+_LONGEST: Final = 10_000_000  # characters of one cell
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,7 @@ def grids(data: bytes, name: str = "the table") -> tuple[Grid, ...]:
     """
     if data.startswith(_ZIP):
         return _sheets(data, name)
-    return (_grid("", *_csv_rows(text_of(data, name))),)
+    return (_grid("", *_csv_rows(text_of(data, name), name)),)
 
 
 def text_of(data: bytes, name: str) -> str:
@@ -58,15 +59,25 @@ def text_of(data: bytes, name: str) -> str:
     return str(best)
 
 
-def _csv_rows(text: str) -> tuple[list[list[str]], list[int]]:
-    """Rows that hold something, and which row of the file each is."""
+def _csv_rows(text: str, name: str) -> tuple[list[list[str]], list[int]]:
+    """Rows that hold something, and which row of the file each is.
+
+    Raises:
+        ReadingError: a cell is longer than any table's, as where a quotation mark is never closed.
+    """
     head = [line for line in text.splitlines() if line.strip()][:_LOOK]
     delimiter = max((",", ";", "\t"), key=lambda mark: min((line.count(mark) for line in head), default=0))
     if all(delimiter not in line for line in head):
         delimiter = max((",", ";", "\t"), key=lambda mark: sum(line.count(mark) for line in head))
-    csv.field_size_limit(10_000_000)
+    csv.field_size_limit(_LONGEST)
     reader = csv.reader(io.StringIO(text.replace("\0", ""), newline=None), delimiter=delimiter)
-    found = [(row, number) for number, row in enumerate(reader, start=1) if any(cell.strip() for cell in row)]
+    try:
+        found = [(row, number) for number, row in enumerate(reader, start=1) if any(cell.strip() for cell in row)]
+    except csv.Error as error:
+        raise ReadingError(
+            f"{name} is no table: after line {reader.line_num} it cannot be read ({error}). A quotation mark may be "
+            "missing. Save it as CSV (UTF-8) or XLSX and give it again."
+        ) from None
     return [row for row, _ in found], [number for _, number in found]
 
 

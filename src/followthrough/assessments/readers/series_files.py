@@ -25,10 +25,11 @@ def read_series(data: bytes, *, name: str = "the table", source: str = "") -> tu
         ReadingError: no series was found; the message says what was looked for.
     """
     found = sdmx_ml(data, name) if _XML.match(data[:200]) is not None else _of_tables(data, name)
-    if not found:
+    if not any(row.value is not None for series in found for row in series.observations):
+        unread = " ".join(dict.fromkeys(flag for series in found for row in series.observations for flag in row.flags))
         raise ReadingError(
             f"{name} holds no series that can be read. A table needs a column of years and a column of values, "
-            "or years along its head."
+            f"or years along its head.{' Not read: ' if unread else ''}{unread}"
         )
     return tuple(checked(_sourced(series, source)) for series in found)
 

@@ -21,6 +21,7 @@ from followthrough.language import written
 from followthrough.language.markdown import unmarked
 from followthrough.lexicon import phrasebook
 from followthrough.reports.wording import wording
+from followthrough.web.tables import world_tables
 from followthrough.web.told import acts, house_words, sums, words
 from followthrough.web.told.excerpts import Stretch, stretches, telling, without_markup
 from followthrough.web.told.reading import short
@@ -55,6 +56,7 @@ register.filter("shape", words.shape)
 register.filter("judged_shape", words.judged_shape)
 register.filter("direction", words.direction)
 register.filter("area_name", words.area_name)
+register.filter("last_act", world_tables.last_act)
 register.filter("tally", words.tally)
 register.filter("tally_shape", words.tally_shape)
 register.filter("moved_as", words.moved_as)
