@@ -21,13 +21,13 @@ import os
 from pathlib import Path
 
 from csp.constants import NONE, SELF
-from django.utils.functional import lazystr
+from django.utils.functional import lazy
 
 from followthrough.register.ledger.place import database, secret_key
 from followthrough.register.ledger.post import mail
 
 DEBUG = os.environ.get("FOLLOWTHROUGH_DEBUG") == "1"
-SECRET_KEY = lazystr(secret_key)  # made when first used, so that reading settings writes nothing
+SECRET_KEY = lazy(secret_key, str)()  # made when first used, so that reading settings writes nothing
 ALLOWED_HOSTS = os.environ.get("FOLLOWTHROUGH_HOSTS", "localhost,127.0.0.1,[::1]").split(",")
 
 INSTALLED_APPS = [

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from followthrough.register.ledger.place import FILE, PlaceError, data_folder, database, secret_key
+from followthrough.register.ledger.place import FILE, KEY_FILE, PlaceError, data_folder, database, secret_key
 
 
 @pytest.mark.parametrize(
@@ -76,6 +76,16 @@ def test_a_key_is_made_once_and_for_its_owner_only(tmp_path: Path, monkeypatch: 
     assert stat.S_IMODE(file.stat().st_mode) == 0o600
     monkeypatch.setenv("FOLLOWTHROUGH_SECRET_KEY", "given")
     assert secret_key() == "given"
+
+
+def test_the_settings_sign_with_that_key(tmp_path, monkeypatch):
+    from django.conf import settings
+
+    monkeypatch.delenv("FOLLOWTHROUGH_SECRET_KEY", raising=False)
+    monkeypatch.setenv("FOLLOWTHROUGH_HOME", str(tmp_path))
+    assert str(settings.SECRET_KEY) == secret_key() == (tmp_path / KEY_FILE).read_text()
+    monkeypatch.setenv("FOLLOWTHROUGH_SECRET_KEY", "given")
+    assert str(settings.SECRET_KEY) == "given"
 
 
 def test_the_register_imports_without_django() -> None:

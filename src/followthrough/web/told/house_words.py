@@ -14,7 +14,7 @@ ROLES = {
 }
 MAY = {
     "reader": _("sees internal documents"),
-    "coder": _("also adds what the machine missed, claims and evidence, and codes rounds"),
+    "coder": _("also adds documents, what the machine missed, claims and evidence, and codes rounds"),
     "reviewer": _("also decides, signs verdicts, and sees restricted documents"),
     "publisher": _("also freezes editions"),
     "admin": _("also gives roles"),

@@ -12,6 +12,7 @@ from django.http import HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _lazy
 
 from followthrough.batch import read_document
 from followthrough.documents import Ocr
@@ -35,7 +36,11 @@ if TYPE_CHECKING:
 
     from followthrough.model import Findings
 
-DEGREES = ("public", "internal", "restricted")
+DEGREES = {
+    "public": _lazy("everybody (public)"),
+    "internal": _lazy("who has a role here (internal)"),
+    "restricted": _lazy("who decides here (restricted)"),
+}
 MOST_PICTURES = 20  # pages of one document; each takes a second or two
 
 
@@ -81,6 +86,7 @@ def _page(request: HttpRequest, rows: Sequence[Told] = (), *, fault: str = "") -
         "most": MOST_FILES,
         "known": partnerships(),
         "degrees": _degrees(),
+        "degree_words": DEGREES,
         "text": request.POST.get("text", ""),
     }
     wrong = fault or any(row.fault for row in rows) or (rows and not context["rows"])
