@@ -24,6 +24,9 @@ AMOUNTS = [
     ("The league has backed the ships in the amount of more than $2 million.", [("USD", "pledged", None, "over")]),
     ("The bank authorized $5 million of transactions supporting exports.", [("USD", "provided", None, None)]),
     ("Arden provided $5 million to the Vaccine Market Fund.", [("USD", "provided", None, None)]),
+    ("A $2 million study of the delta is under way.", [("USD", "pledged", None, None)]),
+    ("The two banks will co-finance the dam ($40 million).", [("USD", "pledged", None, None)]),
+    ("The bank channelled $3 million to the fishermen.", [("USD", "provided", None, None)]),
     # the time it is for
     ("Japan will provide 14.2 billion yen over three years.", [("JPY", "pledged", "P3Y", None)]),
     ("The Union will allocate EUR 300 million annually to schools.", [("EUR", "pledged", "R/P1Y", None)]),
