@@ -81,7 +81,7 @@ _STANDS = (
 #: Verbs and words that look ahead. Grouped by first letter, which reads twice as fast.
 _FUTURE = (
     rf"w(?:ill(?:{_STAY})?|ould(?:{_BE})?|on['’]t|ere{_TO}|as{_TO}|ants?{_TO})|"
-    rf"s(?:(?:uspended|hut){_THROUGH}|hall(?:{_BE})?|hould(?:{_BE}|(?!\shave\b))|et(?:\sfor|{_TO})|lated{_TO}|cheduled(?:{_TO})?|tarts|tart(?=\s(?:in|on)\b))|"
+    rf"s(?:(?:uspended|hut){_THROUGH}|hall(?:{_BE})?|hould(?:{_BE}|(?!\shave\b))|et(?:\sfor|{_TO})|lated{_TO}|cheduled(?:{_TO})?|tarts|tart(?<!\bthe\sstart)(?<!\ba\sstart)(?=\s(?:in|on)\b))|"
     rf"t(?:o{_BE}|akes?{_EFFECT})|m(?:oved{_TO_DAY}|ust{_BE}|ay(?:{_BE}|(?-i:(?<=\bmay)(?!{_RECALL}|\s(?:the|i[ns]|o[fnr]|a[ts]?|an|by|to|so)\b)\s[a-z]{{2,}}))|ight(?:{_BE}|(?!{_RECALL}))|eets|"
     rf"atur(?:e|es|ing))|{_unaided('meet')}|"
     rf"c(?:(?:ancell?ed|losed){_THROUGH}|an{_BE}|ould(?!\snot\b|\sonly\b|{_RECALL})(?:\sbe)?\s[a-z]+|omes?{_EFFECT})|is(?:{_TO}|{_ON_A_DAY}|\s(?:also\s)?{_PLANNED_ING})|"
@@ -170,7 +170,8 @@ ENGLISH_TIMES = Vocabulary(
     elapsed=re.compile(r"\bhad\b(?!\sbeen\s(?:due|scheduled|expected|planned|slated)\b)", re.IGNORECASE),
     firm=re.compile(
         r"(?:will|shall|won['’]t|['’]ll|(?:is|are|am)\s(?:also\s)?(?:to\b|[a-z]+ing\b)|"
-        r"(?:takes?|comes?|goes|go|enters?)\s|faces\b|begin|start|ends?\b|kicks|resumes|agreed\sto\b)",
+        r"(?:takes?|comes?|goes|go|enters?)\s|faces\b|begin|start|ends?\b|kicks|resumes|agreed\sto\b|"
+        r"(?:play|host|visit|vote|return|resume|reopen|close)s?\b|(?:takes\sup|considers|decides|elects|holds|discusses)\b)",
         re.IGNORECASE,
     ),
     joins=re.compile(
