@@ -17,12 +17,17 @@ if TYPE_CHECKING:
 DECIDING = frozenset("decide resolve determine".split())
 _FUTURE = frozenset([Form.WILL, Form.WILL_PASSIVE, Form.SHOULD])
 _HELD = frozenset("hold convene host".split())
+_STATES = frozenset("states nations countries governments state nation country".split())
+_A_NAME = 3  # words: "the Reef Isles"
 _OWN_NEEDS = frozenset("we they both our their it".split())
 
 
 def agreed_that(reader: Speaking) -> Iterator[Draft]:
     """ "They agreed that their ministers should meet" binds; "agreed that the toll is high" takes a stance."""
     after = _content(reader)
+    if after and after[0].form is Form.SHOULD and _asked_of_others(reader, after[0]):
+        yield reader.draft(Act.POSITION, "en/grammar:agree-that", "What others should do is a shared view.")
+        return
     if after and after[0].form is Form.MUST and reader.group.lemma in DECIDING:
         yield from _decided_need(reader, after[0])
         return
@@ -42,6 +47,17 @@ def agreed_that(reader: Speaking) -> Iterator[Draft]:
         )
     elif not future:
         yield reader.draft(Act.POSITION, "en/grammar:agree-that", "A shared view is a stance.")
+
+
+def _asked_of_others(reader: Speaking, deed: Group) -> bool:
+    """ "Agreed that the Isles should open the lock", "that all states should": not those who agreed."""
+    subject = deed.subject or (deed.first, deed.first)
+    words = reader.sentence.words.lower[slice(*subject)]
+    if words[:1] in (["all"], ["other"], ["every"]) and not _STATES.isdisjoint(words):
+        return True
+    named = named_in(reader.sentence, subject, reader.setting.names)
+    own = named_in(reader.sentence, reader.group.subject or (0, 0), reader.setting.names)
+    return len(named) == 1 and len(words) <= _A_NAME and not {each.id for each in named} & {each.id for each in own}
 
 
 def _content(reader: Speaking) -> list[Group]:

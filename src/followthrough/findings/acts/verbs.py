@@ -13,6 +13,7 @@ from followthrough.findings.acts.adjectives import adjective
 from followthrough.findings.acts.affirmed import affirms_deed, liked
 from followthrough.findings.acts.agreed import agreed_that
 from followthrough.findings.acts.drafts import Draft
+from followthrough.findings.acts.framed import FRAMES, said_politely
 from followthrough.findings.acts.futures import future, need
 from followthrough.findings.acts.imperatives import imperative, opens_item
 from followthrough.findings.acts.reporting import STATES, bond_grows, harms, reports
@@ -62,6 +63,10 @@ class GroupReader(Speaking):
         if self.group.relative:
             if form is Form.WILL and self._own_holder():
                 yield from self.will()
+            return
+        framed = said_politely(self) if self.group.lemma in FRAMES else None
+        if framed is not None:
+            yield from GroupReader(self.sentence, self.setting, self.vocabulary, framed).read()
             return
         yield from _READERS.get(form, GroupReader.cued)(self)
 
