@@ -54,3 +54,10 @@ def test_a_meeting_is_told_but_not_counted_in_the_subject() -> None:
 def test_there_is_no_letter_in_a_language_without_words() -> None:
     with pytest.raises(LanguageError):
         digest(SPAN, {}, NOTHING, language="fr")
+
+
+@pytest.mark.parametrize(("language", "joint"), [("en", "all parties"), ("ja", "全当事者")])
+def test_a_joint_voice_is_told_in_words(language: str, joint: str) -> None:
+    told = digest(SPAN, {"due": [Line("Open the lock", "2026", ("all",))]}, NOTHING | {"due": 1}, language=language)
+    assert joint in told.body
+    assert "all\n" not in told.body

@@ -24,7 +24,7 @@ class Line:
     when: str = ""  # its deadline, or its day: ISO, precision kept
     who: tuple[str, ...] = ()
     says: tuple[str, ...] = ()  # how it moved: words of words/*.toml, group "group"
-    address: str = ""  # of its page; "" where the pages have no address known
+    address: str = ""  # of its page, else its key
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +85,7 @@ def _part(kind: str, lines: Sequence[Line], count: int, span: Span, words: Wordi
 def _line(line: Line, words: Wording) -> list[str]:
     headline = line.headline if len(line.headline) <= _LONGEST else f"{line.headline[: _LONGEST - 1]}…"
     said = [words.term("group", word) for word in line.says]
-    facts = [fact for fact in (words.when(line.when) if line.when else "", *said, words.row(line.who)) if fact]
+    who = words.say("says.joint") if line.who == ("all",) else words.row(line.who)
+    facts = [fact for fact in (words.when(line.when) if line.when else "", *said, who) if fact]
     shown = [f"- {headline}", f"  {words.joined('facts', facts)}" if facts else "", f"  {line.address}"]
     return [each for each in shown if each.strip()]

@@ -80,7 +80,7 @@ def _lines(found: Glance, site: str) -> dict[str, Sequence[Line]]:
     from followthrough.reports.digest import Line
 
     def line(one: Followed, *says: str) -> Line:
-        return Line(one.headline, one.due, tuple(one.parties), says, f"{site}/entries/{one.key}" if site else "")
+        return Line(one.headline, one.due, tuple(one.parties), says, f"{site}/entries/{one.key}" if site else one.key)
 
     return {
         "due": [line(one) for one in found.due],
