@@ -77,6 +77,8 @@ from acts_table import A, C, E, P, Q, S, acts_of, rows
     ("The ministers joined their counterparts in Brund for talks.", {E}),
     ("The two sides will hold their next round of consultations in Oland.", {C, E}),
     ("The two sides will hold Norland to its word.", {C}),
+    ("In the coming months, the two sides will conduct a rescue exercise.", {C, E}),
+    ("In the coming months, the two sides will conduct a survey.", {C}),
     ("Premier Oka received President Lund in Brund on Monday.", {E}),
     ("The fourth round of negotiations concluded in Brund on 3 May.", {E}),
     ("The leaders noted that the next meeting would be hosted by Oland.", {S, E}),

@@ -8,7 +8,7 @@ from typing import Final
 from followthrough.findings.grammar.groups import Group
 from followthrough.findings.grammar.sentence import Sentence
 from followthrough.findings.grammar.vocabulary import Form, Vocabulary
-from followthrough.findings.named.gatherings import LED
+from followthrough.findings.named.gatherings import LED, soon
 from followthrough.language.dates.english_words import MONTHS
 
 _TOLD: Final = frozenset([Form.PAST, Form.PERFECT])
@@ -210,6 +210,8 @@ def _will_hold_there(sentence: Sentence, group: Group, _: Vocabulary, __: bool) 
     lower, head = sentence.words.lower, group.head
     if not group.main or group.form is not Form.WILL:
         return False
+    if soon(lower) and not (LED | _ROUNDS).isdisjoint(lower[head + 1 : head + 6]):
+        return True  # "in the coming months the masters will conduct an exercise"
     near = range(head + 1, min(len(lower) - 1, head + 1 + _NEAR))
     i = next((i for i in near if lower[i] in ("in", "at") and sentence.capital(i + 1)), None)
     held = lower[head + 1 : i] if i is not None else []
@@ -240,7 +242,7 @@ _RULES: Final[Mapping[str, Callable[[Sentence, Group, Vocabulary, bool], bool]]]
     "visit": _will_go,
     "follow": _follows,
     "hold": _holds,
-    "host": _will_hold_there,
+    **dict.fromkeys(("host", "conduct"), _will_hold_there),
     "carry": _carries_out,
     "join": _joins_counterparts,
     **dict.fromkeys(("make", "pay", "undertake"), _pays_visit),

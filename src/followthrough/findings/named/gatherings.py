@@ -41,12 +41,12 @@ def meets(sentence: Sentence, group: Group, *, dated: bool) -> bool:
     if group.form is Form.GERUND:
         return lower[group.first] == "having"
     if not dated and not counted and group.lemma != "gather" and group.form in _UNDATED:
-        soon = group.form is Form.WILL and (_soon(lower) or _at_a_place(sentence, group.head))
-        return group.main and nearby.isdisjoint(_HABITS) and (soon or following in _UNDATED[group.form])
+        to_come = group.form is Form.WILL and (soon(lower) or _at_a_place(sentence, group.head))
+        return group.main and nearby.isdisjoint(_HABITS) and (to_come or following in _UNDATED[group.form])
     return group.main or group.form in (Form.PAST, Form.PERFECT)
 
 
-def _soon(lower: list[str]) -> bool:
+def soon(lower: list[str]) -> bool:
     """ "In the coming days", "in the next weeks", anywhere in the sentence."""
     return any(lower[i : i + 3] in _SOON for i, word in enumerate(lower) if word == "in")
 
