@@ -31,6 +31,7 @@ _OF_ITEMS = frozenset(["en/grammar:bare-imperative", "en/grammar:list-item"])
 _NAMING_ACTS = frozenset([Act.COMMITMENT, Act.TARGET, Act.PLEDGE, Act.AIM, Act.PROGRESS, Act.REQUEST])
 _ADDRESSED_ACTS = frozenset([Act.COMMITMENT, Act.REQUEST, Act.PLEDGE])
 _DATED_ACTS = frozenset([Act.EVENT, Act.INSTRUMENT, Act.PLEDGE, Act.PROGRESS, Act.TARGET])
+_YEARS = re.compile(r"P\d+Y")
 _MAY_BE_DUE = frozenset([Act.COMMITMENT, Act.AIM])  # "aim to conclude the talks by 2022" names a deadline as well
 _OPENERS = 3  # words that may stand before the "it" that a sentence opens with
 Due = tuple[str | None, When | None, str]  # due date if known, its time, the reason
@@ -96,7 +97,7 @@ class Assembler:
                 draft.strength = Strength.WEAK  # what is planned as a whole is planned item by item
         holders = self._holders(sentence, draft, speaker, cue.start)
         dates = within(self.survey.dates, start, end)
-        due = self._deadline(sentence, span, dates, cue.start) if draft.act in _MAY_BE_DUE else None
+        due = self._deadline(sentence, span, dates, cue.start) if _may_be_due(draft) else None
         hedge = self._condition(sentence, draft) if draft.act is Act.COMMITMENT else None
         instruments = self._instruments(draft, start, end)
         because = [draft.because, *draft.reasons, *_more(None if draft.reasons else due, hedge)]
@@ -240,6 +241,14 @@ class Assembler:
         after = [d for d in fixed if d.start >= cue]
         nearest = after[0] if after else fixed[-1] if fixed else dates[0] if dates else None
         return nearest.when if nearest is not None else None
+
+
+def _may_be_due(draft: Draft) -> bool:
+    """Whether a deadline of the sentence may be its own: money that is to come over years is due when they end."""
+    if draft.act in _MAY_BE_DUE:
+        return True
+    money = draft.amount
+    return money is not None and money.role == "pledged" and _YEARS.fullmatch(money.period or "") is not None
 
 
 def _is_it(sentence: Sentence, subject: tuple[int, int] | None) -> bool:

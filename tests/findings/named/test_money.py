@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from followthrough.model import Act
 from reading import findings_of
 
 AMOUNTS = [
@@ -158,3 +159,17 @@ def test_who_gives_and_who_has(
 @pytest.mark.parametrize("text", NO_PLEDGE)
 def test_trade_figures_and_sums_without_a_figure_are_no_pledges(text: str) -> None:
     assert [a for finding in findings_of(text) for a in finding.amounts] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("Japan pledged 14.2 billion yen over the next three years for ports.", "2027"),
+        ("Japan will give the islands USD 5 million within two years.", "2026-05-06"),
+        ("Japan gave the islands USD 5 million over the past two years.", None),
+        ("Japan will give the islands USD 5 million for 30 days of care.", None),
+        ("Japan pledged USD 5 million for the ports.", None),
+    ],
+)
+def test_money_that_is_to_come_over_years_is_due_when_they_end(text: str, due: str | None) -> None:
+    assert [each.due for each in findings_of(text) if each.act is Act.PLEDGE] == [due]

@@ -116,7 +116,7 @@ def test_the_then_right_status(
             FORUM,
             "It was due 2025; nothing found shows whether it was done. 14 of 15 initiatives",
         ),
-        ("USD 50 billion", FORUM, "No claim and no evidence"),
+        ("USD 50 billion", FORUM, "It was due 2021; nothing found shows whether it was done."),
     ],
 )
 def test_the_conclusion_says_what_it_rests_on(
