@@ -17,7 +17,7 @@ ROOT = Path(__file__).parents[2]
 PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])
 _BLOCK = re.compile(r"^```sh\n(.*?)^```", re.MULTILINE | re.DOTALL)
 _SPOKEN = re.compile(r"`(?:\./run|followthrough) ([^`]+)`")
-_OTHERS = {"test", "check", "bench", "CLI", "COMMAND"}  # what `./run` does itself; a place for any command
+_OTHERS = {"test", "check", "bench", "compile", "CLI", "COMMAND"}  # what `./run` does itself; a place for any command
 
 
 def shown(page: Path) -> list[str]:
