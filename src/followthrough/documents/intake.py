@@ -6,13 +6,13 @@ An officer's row always wins: a file that has one is never proposed again, only 
 from __future__ import annotations
 
 import os
-import re
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from followthrough.documents.file_names import date_in_name, title_in_name
 from followthrough.documents.intake_csv import COLUMNS, FILE_NAME, IntakeRow, read_intake, write_intake
+from followthrough.documents.markings import marking_in
 from followthrough.documents.metadata import sha256_of
 from followthrough.documents.partners import partnership_in
 from followthrough.documents.portions import read_all
@@ -33,11 +33,6 @@ __all__ = [
 ]  # fmt: skip
 
 _OPENING = 1500  # characters in which a document names the meeting it comes from
-_MARKING = re.compile(
-    r"^\W*(?P<mark>top secret|secret|confidential|restricted|limited distribution|internal use only|"
-    r"for official use only|not for distribution|embargoed)\b",
-    re.IGNORECASE | re.MULTILINE,
-)
 _KEPT_CLOSE = frozenset({"top secret", "secret", "confidential", "restricted", "embargoed"})
 _CORPUS = "a corpus of JSON lines: each line brings its own title, date and series"
 _FROM_NAME = "proposed from the file's name, the document gives none: check it"
@@ -172,7 +167,7 @@ def proposal(document: Document, file: str) -> IntakeRow:
     meeting, meeting_basis = _meeting(titled)
     partnership, partnership_basis = _partnership(titled, meeting, file)
     day, day_basis = _date(document, file)
-    marking = _MARKING.search(document.text[:_OPENING])
+    marking = marking_in(document.text[:_OPENING])
     return IntakeRow(
         file=file,
         sha256=document.sha256,
@@ -186,8 +181,8 @@ def proposal(document: Document, file: str) -> IntakeRow:
         meeting_basis=meeting_basis,
         partnership=partnership,
         partnership_basis=partnership_basis,
-        confidentiality="" if marking is None else _degree(marking.group("mark")),
-        note="; ".join([*([] if marking is None else [f"marked “{marking.group('mark')}”"]), *document.notices]),
+        confidentiality="" if marking is None else _degree(marking),
+        note="; ".join([*([] if marking is None else [f"marked “{marking}”"]), *document.notices]),
     )
 
 

@@ -6,6 +6,7 @@ import re
 
 from followthrough.documents.datelines import dates_in, is_capitalised
 from followthrough.documents.japanese import japanese_title
+from followthrough.documents.markings import is_marking
 from followthrough.language.japanese.script import has_kanji
 
 _MARKDOWN = re.compile(r"#{1,2}\s+(?P<title>\S.{0,298}?)\s*#*")
@@ -40,7 +41,7 @@ def title_in(text: str) -> str | None:
     A line that names a kind of document wins; else the first line that can be a title and is set off by a blank line
     or a date line. Its lines may be broken where it names a kind of document.
     """
-    lines = [line.strip() for line in text[:4000].splitlines()]
+    lines = ["" if is_marking(line) else line.strip() for line in text[:4000].splitlines()]
     marked = _marked(lines)
     if marked is not None:
         return marked
