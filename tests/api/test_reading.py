@@ -181,3 +181,18 @@ def test_undertakings_are_narrowed_to_how_they_stand(anyone):
     assert late
     assert {row["deadlines"]["standing"] for row in late} == {"overdue"}
     anyone.told("/assessments?stands=nowhere", 422)
+
+
+@pytest.mark.parametrize(
+    ("path", "strange", "takes"),
+    [
+        ("/entries?partner=Quad", ["query.partner"], "order, "),
+        ("/documents?kind=plan&offset=2&limit=1", ["query.offset", "query.limit"], "as_of, "),
+        ("/partnerships/none/since?page=2", ["query.page"], "as_of, meeting."),
+    ],
+)
+def test_a_question_that_an_address_does_not_know_is_no_question_for_everything(anyone, path, strange, takes):
+    answer = anyone.get(path)
+    told = answer.json()
+    assert (answer.status_code, [each["where"] for each in told["errors"]]) == (422, strange)
+    assert takes in told["detail"]
