@@ -1,4 +1,4 @@
-"""Compiles the reading into machine code with mypyc, in a copy of the package: ./run compile. Decision 9 has figures.
+"""Compiles the reading into machine code with mypyc, in a copy of the package: ./run compile. Decision 18 has figures.
 
 Nobody needs it, and pure Python stays the reference. The copy lies in `.compiled` under a name made of its sources: a
 changed source gives another name, so that a stale copy is never run. `--undo` takes it away; `--check` reads our own

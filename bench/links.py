@@ -12,8 +12,9 @@ from __future__ import annotations
 import json
 import sys
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -31,6 +32,7 @@ _STEPS = 40
 _THRESHOLDS = [number / 100 for number in range(16, 61, 2)]
 _FIXED = {"other_hands": -2.0}  # too rare to fit
 Key = tuple[str, str]
+Counts = tuple[int, int, int]  # hits, told, coded
 
 
 @dataclass
@@ -38,6 +40,7 @@ class Gold:
     """Coded pairs of one folder."""
 
     units: dict[str, list[dict[str, object]]] = field(default_factory=lambda: defaultdict(list))
+    gone: dict[str, set[str]] = field(default_factory=dict)  # series to the units that were dropped
     sure: dict[Key, str] = field(default_factory=dict)
     unsure: set[Key] = field(default_factory=set)
 
@@ -50,6 +53,8 @@ class Gold:
                 self.sure[row["earlier"], row["later"]] = row["relation"]
             elif "earlier" in row:
                 self.unsure.add((row["earlier"], row["later"]))
+            elif "dropped" in row:
+                self.gone[row["series"]] = set(map(str, row["dropped"]))
 
     def unit(self, document: str, start: int, end: int) -> str:
         shared = [(min(end, int(u["end"])) - max(start, int(u["start"])), str(u["unit"])) for u in self.units[document]]
@@ -91,16 +96,15 @@ class Sample:
         )
 
 
-def samples(folders: Sequence[Path]) -> Iterator[Sample]:
-    """Every series of the folders."""
+def coded(folders: Sequence[Path]) -> Iterator[tuple[Series, Gold]]:
+    """Every series of the folders, with what was coded of its file."""
     for folder in folders:
         for documents in sorted(folder.glob("*documents.jsonl")):
             gold = Gold()
             gold.add(documents.with_name(documents.name.replace("documents", "gold")))
             with documents.open("rb") as lines:
                 arranged, _ = arrange([read_document(each) for each in read_lines(lines, documents.name, None)])
-            for series in arranged:
-                yield _sample(series, gold)
+            yield from ((series, gold) for series in arranged)
 
 
 def _sample(series: Series, gold: Gold) -> Sample:
@@ -161,7 +165,7 @@ def said(sample: Sample, scores: Array, threshold: float) -> set[Key]:
     return {key for each in found.values() for skipped, key in each if skipped == min(each)[0]} - sample.unsure
 
 
-def f1(counts: Sequence[tuple[int, int, int]]) -> float:
+def f1(counts: Sequence[Counts]) -> float:
     hit, told, gold = (sum(each) for each in zip(*counts, strict=True))
     return 2 * hit / ((told + gold) or 1)
 
@@ -188,38 +192,46 @@ def _first(chosen: Sequence[Sample], fixed: dict[int, float]) -> Array:
     )
 
 
+def chances(rows: Array, weights: Array) -> Array:
+    """Logistic scores of rows by fitted weights, the start last."""
+    return np.asarray(1 / (1 + np.exp(-(rows @ weights[:-1] + weights[-1]))))
+
+
 def _scores(sample: Sample, first: Array, second: Array) -> Array:
-    rows = company(sample, sample.measures @ first[:-1] + first[-1])
-    return np.asarray(1 / (1 + np.exp(-(rows @ second[:-1] + second[-1]))))
+    return chances(company(sample, sample.measures @ first[:-1] + first[-1]), second)
 
 
-def _table(title: str, found: dict[str, Array], of: Sequence[Sample]) -> float:
-    """Prints F1 by series at the threshold best for all together; gives that threshold."""
+def table(title: str, counts: Mapping[str, Callable[[float], Counts]], bars: Sequence[float]) -> None:
+    """Prints F1 by series at the bar that is best for all together. `counts` has of each series what a bar gives."""
+    best = max(bars, key=lambda bar: f1([count(bar) for count in counts.values()]))
+    print(f"{title}: F1 {f1([count(best) for count in counts.values()]):.3f} at {best:.2f}")
+    for series, count in counts.items():
+        hit, told, gold = count(best)
+        print(f"  {series:30s} said {told:4d}  right {hit:4d}  of {gold:4d}  F1 {f1([(hit, told, gold)]):.3f}")
 
-    def counts(sample: Sample, threshold: float) -> tuple[int, int, int]:
-        told = said(sample, found[sample.series], threshold)
-        return len(told & sample.gold), len(told), len(sample.gold)
 
-    best = max(_THRESHOLDS, key=lambda threshold: f1([counts(sample, threshold) for sample in of]))
-    print(f"{title}: F1 {f1([counts(s, best) for s in of]):.3f} at {best:.2f}")
-    for sample in of:
-        hit, told, gold = counts(sample, best)
-        print(f"  {sample.series:30s} said {told:4d}  right {hit:4d}  of {gold:4d}  F1 {f1([(hit, told, gold)]):.3f}")
-    return best
+def folders_named() -> list[Path]:
+    """The folders of the command line; without any the program ends with what it wants to know."""
+    return [Path(name).resolve(strict=True) for name in sys.argv[1:]] or sys.exit(sys.modules["__main__"].__doc__)
+
+
+def _counts(sample: Sample, scores: Array, bar: float) -> Counts:
+    told = said(sample, scores, bar)
+    return len(told & sample.gold), len(told), len(sample.gold)
 
 
 def main() -> None:
-    folders = [Path(name).resolve(strict=True) for name in sys.argv[1:]]
-    if not folders:
-        sys.exit(__doc__)
-    found = list(samples(folders))
-    held_out = {}
-    for each in found:
-        first, second = _fit([other for other in found if other is not each])
-        held_out[each.series] = _scores(each, first, second)
-    _table("each series by weights fitted to the others", held_out, found)
+    found = [_sample(series, gold) for series, gold in coded(folders_named())]
+    others = ((each, _fit([other for other in found if other is not each])) for each in found)
+    held_out = {each.series: partial(_counts, each, _scores(each, *fit)) for each, fit in others}
+    table("each series by weights fitted to the others", held_out, _THRESHOLDS)
     first, second = _fit(found)
-    _table("all by weights fitted to all", {s.series: _scores(s, first, second) for s in found}, found)
+    in_force = np.array([*(judge.WEIGHTS[measure] for measure in MEASURES), judge.START])
+    settling = np.array([*judge.SETTLING, judge.SETTLED])
+    as_linked = {each.series: partial(_counts, each, _scores(each, in_force, settling)) for each in found}
+    table("each by the weights in force", as_linked, [judge.LINKED])
+    fitted_to_all = {each.series: partial(_counts, each, _scores(each, first, second)) for each in found}
+    table("all by weights fitted to all", fitted_to_all, _THRESHOLDS)
     for measure, weight in zip([*(m.__name__ for m in MEASURES), "START"], first, strict=True):
         print(f"  {measure:20s} {weight:7.3f}")
     for part, weight in zip([*judge.Company._fields, "SETTLED"], second, strict=True):

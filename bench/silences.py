@@ -8,21 +8,17 @@ commitment that linking has not linked; a coded silence that is none of these co
 
 from __future__ import annotations
 
-import json
-import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
+from functools import partial
 
 import numpy as np
-from links import Array, Gold, f1, fitted
+from links import Array, Counts, Gold, chances, coded, fitted, folders_named, table
 
-from followthrough.batch import read_document
-from followthrough.documents.readers.jsonl import read_lines
 from followthrough.linking import silence
 from followthrough.linking.index import Index
-from followthrough.linking.judge import judged
-from followthrough.linking.timeline import Series, arrange
+from followthrough.linking.judge import LINKED, judged
+from followthrough.linking.timeline import Series
 
 _SCORES = [number / 100 for number in range(20, 41)]
 
@@ -40,31 +36,11 @@ class Told:
     def right(self) -> Array:
         return np.array([unit in self.gone for unit in self.units], dtype=float)
 
-    def counts(self, scores: Array, bar: float) -> tuple[int, int, int]:
-        said = {unit for unit, score in zip(self.units, scores, strict=True) if score >= bar}
-        return len(said & self.gone), len(said), len(self.gone)
 
-
-def told(folders: Sequence[Path]) -> Iterator[Told]:
-    """Every series of the folders."""
-    for folder in folders:
-        for documents in sorted(folder.glob("*documents.jsonl")):
-            lines = documents.with_name(documents.name.replace("documents", "gold"))
-            gold = Gold()
-            gold.add(lines)
-            rows = map(json.loads, lines.read_text(encoding="utf-8").splitlines())
-            gone = {str(row["series"]): set(map(str, row["dropped"])) for row in rows if "dropped" in row}
-            with documents.open("rb") as opened:
-                arranged, _ = arrange([read_document(each) for each in read_lines(opened, documents.name, None)])
-            yield from (_told(series, gold, gone.get(series.name, set())) for series in arranged)
-
-
-def _told(series: Series, gold: Gold, gone: set[str]) -> Told:
-    index, found = Index(series.turns), Told(series.name, gone)
-    nearest: dict[int, float] = {}
-    for verdict in judged(index, series.turns):
-        nearest[verdict.pair.one] = max(nearest.get(verdict.pair.one, 0.0), verdict.score)
-    for number, measures in silence.unlinked(index, series.turns, nearest):
+def _told(series: Series, gold: Gold) -> Told:
+    index, found = Index(series.turns), Told(series.name, gold.gone.get(series.name, set()))
+    near = {verdict.pair.one for verdict in judged(index, series.turns) if verdict.score >= LINKED}
+    for number, measures in silence.unlinked(index, series.turns, near):
         statement = index.statements[number]
         found.units.append(gold.unit(statement.document, statement.start, statement.end))
         found.measures.append(measures)
@@ -75,28 +51,25 @@ def _weights(chosen: Sequence[Told]) -> Array:
     return fitted(np.concatenate([each.measures for each in chosen]), np.concatenate([each.right for each in chosen]))
 
 
-def _scores(series: Told, weights: Array) -> Array:
-    return np.asarray(1 / (1 + np.exp(-(np.array(series.measures) @ weights[:-1] + weights[-1]))))
-
-
-def _table(title: str, scored: dict[str, Array], of: Sequence[Told]) -> None:
-    best = max(_SCORES, key=lambda bar: f1([each.counts(scored[each.series], bar) for each in of]))
-    print(f"{title}: F1 {f1([each.counts(scored[each.series], best) for each in of]):.3f} at {best:.2f}")
-    for each in of:
-        hit, said, gold = each.counts(scored[each.series], best)
-        print(f"  {each.series:30s} said {said:4d}  right {hit:4d}  of {gold:4d}  F1 {f1([(hit, said, gold)]):.3f}")
+def _counts(told: Told, weights: Array, bar: float) -> Counts:
+    scores = chances(np.array(told.measures), weights)
+    said = {unit for unit, score in zip(told.units, scores, strict=True) if score >= bar}
+    return len(said & told.gone), len(said), len(told.gone)
 
 
 def main() -> None:
-    folders = [Path(name).resolve(strict=True) for name in sys.argv[1:]]
-    if not folders:
-        sys.exit(__doc__)
-    found = list(told(folders))
+    found = [_told(series, gold) for series, gold in coded(folders_named())]
     others = {each.series: _weights([other for other in found if other is not each]) for each in found}
-    held_out = {each.series: _scores(each, others[each.series]) for each in found}
-    _table("each series by weights fitted to the others", held_out, found)
+    held_out = {each.series: partial(_counts, each, others[each.series]) for each in found}
+    table("each series by weights fitted to the others", held_out, _SCORES)
+    in_force = np.array([*silence.WEIGHTS, silence.START])
+    table(
+        "each by the weights in force",
+        {each.series: partial(_counts, each, in_force) for each in found},
+        [silence.SILENT],
+    )
     weights = _weights(found)
-    _table("all by weights fitted to all", {each.series: _scores(each, weights) for each in found}, found)
+    table("all by weights fitted to all", {each.series: partial(_counts, each, weights) for each in found}, _SCORES)
     for name, weight in zip([*silence.Quiet._fields, "START"], weights, strict=True):
         print(f"  {name:20s} {weight:7.3f}")
 

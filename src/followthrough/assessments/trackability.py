@@ -24,12 +24,12 @@ from followthrough.documents import read
 from followthrough.findings import find
 from followthrough.language.inflect import forms
 from followthrough.language.japanese.script import has_kana
+from followthrough.lexicon.load import is_japanese
 from followthrough.linking.japanese.words import joined
 from followthrough.model import Act, Finding, Findings, MentionKind, Span, Target
 from followthrough.passages import split
 
 _UNDERTAKINGS: Final = frozenset((Act.COMMITMENT, Act.AIM, Act.PLEDGE, Act.TARGET, Act.REQUEST))
-_JAPANESE: Final = "ja/"  # cues of the Japanese lexicon
 _HALF: Final = 0.5
 _LENGTH: Final = re.compile(r"P(?P<n>\d+)(?P<unit>[YMWD])")  # how money tells its time
 _UNITS: Final = {"Y": "years", "M": "months", "W": "weeks", "D": "days"}
@@ -178,7 +178,7 @@ def _judged(group: Sequence[Finding], findings: Findings) -> Trackability:
 
 
 def _in_japanese(group: Sequence[Finding]) -> bool:
-    return group[0].cue.lexicon.startswith(_JAPANESE)
+    return is_japanese(group[0].cue.lexicon)
 
 
 def _in_its_language(part: Part, said: _Said) -> Part:

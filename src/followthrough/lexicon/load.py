@@ -22,6 +22,11 @@ def cues(language: str = "en") -> tuple[Cue, ...]:
     )
 
 
+def is_japanese(entry: str) -> bool:
+    """Whether an entry, known by its file and name ("ja/commitment:agree"), is of the Japanese lexicon."""
+    return entry.startswith("ja/")
+
+
 @cache
 def word_lists(language: str = "en") -> dict[str, frozenset[str]]:
     """The closed word classes of a language: name of the list to its words."""

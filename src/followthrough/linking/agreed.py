@@ -98,8 +98,8 @@ def _between(findings: Findings, partners: frozenset[str]) -> bool:
     if document.series is not None and document.series.casefold() in partners:
         return True
     head = f"{document.title or ''}\n{document.issuer or ''}\n{document.text[:2000]}"
-    named = {name_of(party.id).casefold() for party in parties_named(head) if party.id is not None}
-    named |= {party.id.casefold() for party in parties_named(head) if party.id is not None}
+    ids = [party.id for party in parties_named(head) if party.id is not None]
+    named = {name.casefold() for each in ids for name in (each, name_of(each))}
     return len(partners) > 0 and partners <= named
 
 

@@ -8,7 +8,7 @@ from itertools import groupby
 
 from followthrough.linking.accounts import Accounts
 from followthrough.linking.index import Index
-from followthrough.linking.judge import Judged, is_link, judged, reasons
+from followthrough.linking.judge import LINKED, Judged, is_link, judged, reasons
 from followthrough.linking.relations import Meeting, relate
 from followthrough.linking.silence import dropped
 from followthrough.linking.statements import Statement
@@ -52,13 +52,14 @@ def link(findings: Iterable[Findings]) -> Links:
 def _link_series(series: Series) -> tuple[list[Link], list[Dropped]]:
     index = Index(series.turns)
     links: list[Link] = []
-    nearest: dict[int, float] = {}  # statement to the score of its best pair
+    near = set[int]()  # statements of which a later one may well speak
     for one, verdicts in groupby(judged(index, series.turns), key=lambda verdict: verdict.pair.one):
-        found = list(verdicts)
-        nearest[one] = max(verdict.score for verdict in found)
+        found = [verdict for verdict in verdicts if verdict.score >= LINKED]
+        if found:
+            near.add(one)
         # Linked at once: a pair holds much, and a long series has very many.
         links += [_link(verdict, series) for verdict in _next_document(found, index)]
-    return links, list(dropped(index, series.turns, nearest))
+    return links, list(dropped(index, series.turns, near))
 
 
 def _next_document(found: Sequence[Judged], index: Index) -> list[Judged]:

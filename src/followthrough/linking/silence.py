@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Sequence
 from typing import NamedTuple
 
 from followthrough.linking.compare import as_written
 from followthrough.linking.index import Index
-from followthrough.linking.judge import LINKED
 from followthrough.linking.statements import Statement
 from followthrough.linking.terms import light
 from followthrough.linking.timeline import Turn
@@ -30,13 +29,13 @@ START = 0.66  # log-odds before anything is measured
 SILENT = 0.32  # score from which a commitment is told as dropped
 
 
-def dropped(index: Index, turns: Sequence[Turn], nearest: Mapping[int, float]) -> Iterator[Dropped]:
+def dropped(index: Index, turns: Sequence[Turn], near: Container[int]) -> Iterator[Dropped]:
     """Firm commitments of which no later statement speaks, as far as words can tell.
 
-    `nearest` has the score of the best pair of each earlier statement that has one.
+    `near` holds the statements that score high enough with a later one to be linked.
     """
     silences = [_silence(turns, turn) for turn in range(len(turns))]
-    for number, told in unlinked(index, turns, nearest):
+    for number, told in unlinked(index, turns, near):
         sure = _chance(told)
         if sure >= SILENT:
             statement = index.statements[number]
@@ -45,13 +44,12 @@ def dropped(index: Index, turns: Sequence[Turn], nearest: Mapping[int, float]) -
                 yield Dropped(End(statement.document, each.start, each.end), round(sure, 3), because)
 
 
-def unlinked(index: Index, turns: Sequence[Turn], nearest: Mapping[int, float]) -> Iterator[tuple[int, Quiet]]:
+def unlinked(index: Index, turns: Sequence[Turn], near: Container[int]) -> Iterator[tuple[int, Quiet]]:
     """Statements that commit firmly, have a later document and are linked to none in it, each with what is told."""
     followed = [any(turn.precedes(later) for later in turns[number + 1 :]) for number, turn in enumerate(turns)]
     for number, statement in enumerate(index.statements):
-        if not followed[index.turn_of[number]] or nearest.get(number, 0.0) >= LINKED:
-            continue
-        if statement.is_definite and _firm(statement):
+        silent = followed[index.turn_of[number]] and number not in near
+        if silent and statement.is_definite and _firm(statement):
             yield number, Quiet(index.heard_again(number), len(statement.findings))
 
 

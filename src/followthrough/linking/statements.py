@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from followthrough.language.japanese.script import has_kana, has_kanji
 from followthrough.language.japanese.sentences import japanese_sentences
 from followthrough.language.sentences import sentences
+from followthrough.lexicon.load import is_japanese
 from followthrough.linking.japanese.words import japanese_content, japanese_names, joined
 from followthrough.linking.terms import content, content_of, names, plain_words
 from followthrough.model import Act, End, Finding, Findings, MentionKind, Passage, PassageKind
@@ -24,7 +25,6 @@ _MERE_NOTICE = ("recognise", "express", "note", "acknowledge", "concerned", "tha
 _CAN_BE = re.compile(
     r"\b(?:can|could|may|might)\s+(?:also\s+|only\s+)?[a-z]+|可能性がある|(?:でき|得)る。?$", re.IGNORECASE
 )
-_JAPANESE = "ja/"  # cues of the Japanese lexicon
 _MOST_PARTIES = 6  # a sentence that names more calls a roll
 _ROLL = 15  # words from which a sentence made of names and offices calls a roll, of a delegation for one
 _NAMED = 0.8  # share of its longer words that such a sentence writes with a capital
@@ -102,7 +102,7 @@ class Statement:
         counted, end = self.terms, max(0, finding.end - self.start)
         after = self.written[max(0, finding.cue.end - self.start) : end]
         whole = self.written[max(0, finding.start - self.start) : end]
-        if finding.cue.lexicon.startswith(_JAPANESE):
+        if is_japanese(finding.cue.lexicon):
             return frozenset(_counted(content(whole), counted)[-_KERNEL:])
         words = content if self.in_japanese else _english
         return frozenset((_counted(words(after), counted) or _counted(words(whole), counted))[:_KERNEL])
@@ -209,7 +209,7 @@ def _side_by_side(terms: Sequence[str]) -> Iterator[tuple[str, str]]:
 
 def _cue_at(written: str, start: int, held: Sequence[Finding], *, in_japanese: bool) -> int:
     bound = [finding for finding in held if finding.act is Act.COMMITMENT]
-    cues = [(f.start if f.cue.lexicon.startswith(_JAPANESE) else f.cue.start) - start for f in bound]
+    cues = [(f.start if is_japanese(f.cue.lexicon) else f.cue.start) - start for f in bound]
     if not cues or min(cues) <= 0:
         return 0
     before = written[: min(cues)]

@@ -9,7 +9,7 @@ import typer
 
 from followthrough.cli.terminal.moments import AsOf, today
 from followthrough.cli.terminal.printing import Form, Format, difference, flat, write, write_csv, write_json
-from followthrough.cli.terminal.saying import USAGE, register_asked, say, stop
+from followthrough.cli.terminal.saying import only_held, register_asked, say, stop
 from followthrough.cli.terminal.scans import WithOcr, ocr_asked
 
 if TYPE_CHECKING:
@@ -46,12 +46,9 @@ def check(
     except OSError as error:
         stop(f"{draft} cannot be read: {error.strerror}.")
     with register_asked():
-        from followthrough.register.ledger.no_partnership import no_partnership
-        from followthrough.register.queries import partnerships
         from followthrough.register.queries.texts.checking import check_draft
 
-        if partner not in [row.key for row in partnerships()]:
-            stop(no_partnership(partner), USAGE)
+        only_held(partner)
         try:
             asked = ocr_asked(ocr, keep=False)
             view = check_draft(data=data, name=draft.name, partnership=partner, as_of=today(as_of), ocr=asked)

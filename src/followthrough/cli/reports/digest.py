@@ -10,7 +10,7 @@ import typer
 
 from followthrough.cli.terminal.moments import AsOf, day, today
 from followthrough.cli.terminal.reporting import Lang, language
-from followthrough.cli.terminal.saying import USAGE, counted, register_asked, say, stop
+from followthrough.cli.terminal.saying import USAGE, counted, only_held, register_asked, say, stop
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -56,16 +56,14 @@ def _days(start: str, count: int) -> str:
 
 
 def _letter(partner: str, on: str, since: str, until: str, site: str, spoken: str) -> Letter:
-    from followthrough.register.ledger.no_partnership import no_partnership
     from followthrough.register.ledger.seeing import PUBLIC, seeing
-    from followthrough.register.queries import meetings, partnerships
+    from followthrough.register.queries import meetings
     from followthrough.register.queries.overview.glance import MOVING, glance
     from followthrough.reports.digest import MOST, Line, Span
     from followthrough.reports.digest import digest as written
 
     with seeing(frozenset({PUBLIC})):
-        if partner not in [row.key for row in partnerships()]:
-            stop(no_partnership(partner), USAGE)
+        only_held(partner)
         found = glance(as_of=on, since=since, until=until, partnership=partner, shown=MOST)
         coming = [row for row in meetings(partnership=partner) if on <= row.start < until]
     lines = _lines(found, site)

@@ -114,3 +114,16 @@ def register_asked() -> Iterator[None]:
             yield
         except DecisionError as error:
             stop(str(error))
+
+
+def only_held(partner: str) -> None:
+    """Of a partnership that the register, open now, does not hold, say so and end; which it holds is told.
+
+    Raises:
+        typer.Exit: it holds none of that key.
+    """
+    from followthrough.register.ledger.no_partnership import no_partnership
+    from followthrough.register.queries import partnerships
+
+    if partner not in [row.key for row in partnerships()]:
+        stop(no_partnership(partner), USAGE)

@@ -12,7 +12,7 @@ import typer
 
 from followthrough.cli.terminal.moments import AsOf, day, today
 from followthrough.cli.terminal.printing import Form, Format, flat, write_csv, write_json
-from followthrough.cli.terminal.saying import USAGE, counted, register_opened, say, stop
+from followthrough.cli.terminal.saying import USAGE, counted, only_held, register_opened, say, stop
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -102,13 +102,11 @@ def _until(today: str, within: str, before: str) -> str:
 def _rows(today: str, partner: str, order: str, **wanted: Any) -> tuple[Followed, ...]:
     """What is wanted of all that the register follows, and a word on what no day can be asked about."""
     with register_opened():
-        from followthrough.register.ledger.no_partnership import no_partnership
-        from followthrough.register.queries import partnerships
         from followthrough.register.queries.standing.assessing import undated
         from followthrough.register.queries.standing.standings import Wanted, standing_page
 
-        if partner and partner not in [row.key for row in partnerships()]:
-            stop(no_partnership(partner), USAGE)
+        if partner:
+            only_held(partner)
         asked = Wanted(partnership=partner, **wanted)
         rows, without = standing_page(asked, as_of=today, order=order, count=None).rows, undated(partnership=partner)
     if without:

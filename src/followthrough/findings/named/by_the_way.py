@@ -8,7 +8,7 @@ from typing import Final
 from followthrough.findings.grammar.groups import Group
 from followthrough.findings.grammar.sentence import Sentence
 from followthrough.findings.grammar.vocabulary import Form, Vocabulary
-from followthrough.findings.named.gatherings import LED, soon
+from followthrough.findings.named.gatherings import LED, place_behind, soon
 from followthrough.language.dates.english_words import MONTHS
 
 _TOLD: Final = frozenset([Form.PAST, Form.PERFECT])
@@ -212,8 +212,7 @@ def _will_hold_there(sentence: Sentence, group: Group, _: Vocabulary, __: bool) 
         return False
     if soon(lower) and not (LED | _ROUNDS).isdisjoint(lower[head + 1 : head + 6]):
         return True  # "in the coming months the masters will conduct an exercise"
-    near = range(head + 1, min(len(lower) - 1, head + 1 + _NEAR))
-    i = next((i for i in near if lower[i] in ("in", "at") and sentence.capital(i + 1)), None)
+    i = place_behind(sentence, head, _NEAR)
     held = lower[head + 1 : i] if i is not None else []
     return not (LED | _ROUNDS).isdisjoint(held) and {"on", "with", "to", ",", "and"}.isdisjoint(held)
 

@@ -56,10 +56,15 @@ _SOON = (["in", "the", "coming"], ["in", "the", "next"])
 
 def _at_a_place(sentence: Sentence, head: int) -> bool:
     """ "Will meet again within two months in Brund": in a place by name, within the next words."""
+    i = place_behind(sentence, head, 6)
+    return i is not None and _APART.isdisjoint(sentence.words.lower[head + 1 : i])
+
+
+def place_behind(sentence: Sentence, head: int, reach: int) -> int | None:
+    """Where "in" or "at" stands before a name, within some words behind a verb."""
     lower = sentence.words.lower
-    near = range(head + 1, min(len(lower) - 1, head + 7))
-    i = next((i for i in near if lower[i] in ("in", "at") and sentence.capital(i + 1)), None)
-    return i is not None and _APART.isdisjoint(lower[head + 1 : i])
+    near = range(head + 1, min(len(lower) - 1, head + 1 + reach))
+    return next((i for i in near if lower[i] in ("in", "at") and sentence.capital(i + 1)), None)
 
 
 _APART = frozenset("to with and , ; of".split())

@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING, NamedTuple
 from django.db.models import F
 from django.db.models.functions import Greatest, Least, Substr
 
+from followthrough.lexicon.load import is_japanese
 from followthrough.model import Act
 from followthrough.register.following.graph import Edge, Said
 from followthrough.register.following.judged import BATCH, live_words
 from followthrough.register.following.linked import DROPPED
-from followthrough.register.following.parts import FAR, PART, WHY, Place, is_behind, parts, told_only
+from followthrough.register.following.parts import FAR, PART, WHY, Place, parts, told_only
 from followthrough.register.following.undertakings import BY_HAND, UNDERTAKINGS
 from followthrough.register.ledger.batches import in_batches
 from followthrough.register.ledger.held import is_withdrawn
@@ -145,7 +146,7 @@ def _add_parts(found: Near, keys: Sequence[str], read: set[int]) -> None:
     by_hand = set(rows.filter(lexicon=BY_HAND).values_list("key", flat=True))
     leads = _leads(rows)
     places = [
-        Place(*row[:-1])._replace(lead=leads.get(row[0], ""), behind=is_behind(row[-1]))
+        Place(*row[:-1])._replace(lead=leads.get(row[0], ""), behind=is_japanese(row[-1]))
         for row in rows.values_list(*fields)
     ]
     found.parts |= {inner: outer for outer, inner in parts(places) if inner not in by_hand}

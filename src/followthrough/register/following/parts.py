@@ -10,6 +10,7 @@ import re
 from collections import defaultdict
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from followthrough.lexicon.load import is_japanese
 from followthrough.linking.terms import effort
 from followthrough.model import Act
 
@@ -48,13 +49,8 @@ def place_of(finding: Finding, document: int = 0) -> Place:
     cue, due = finding.cue, finding.due or ("" if finding.target is None else finding.target.due or "")
     return Place(
         finding.id, document, finding.act, finding.start, finding.end, cue.start, cue.end, due, finding.negated,
-        behind=is_behind(cue.lexicon),
+        behind=is_japanese(cue.lexicon),
     )  # fmt: skip
-
-
-def is_behind(lexicon: str) -> bool:
-    """Whether a cue of the lexicon stands behind what it binds."""
-    return lexicon.startswith("ja/")
 
 
 def parts(places: Iterable[Place]) -> Iterator[tuple[str, str]]:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from followthrough.assessments.said_in_japanese import what_is_to_be_done
+from followthrough.lexicon.load import is_japanese
 from followthrough.lexicon.phrasebook import term
 from followthrough.model import Act
 
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
 LENGTH = 110  # characters of the action; the quote itself stands beside it
 MONTHS = 12
 MOST_NAMED = 3  # holders that a headline names
-_JAPANESE: Final = "ja/"  # cues of the Japanese lexicon
 SHORTEST = 4  # letters of a word that names a step; "agreed to a treaty" has none by itself
 FEWEST = 3  # words that tell what is to be done; "talks need to move on" is told by all of its words
 _AFTER_CUE: Final = re.compile(r"^(?:(?:it|them|our|your|him|her)sel(?:f|ves) |forward )?to ")  # "committed itself to"
@@ -36,7 +36,7 @@ def headline(finding: Finding, text: str) -> str:
     Japanese words get Japanese names: 日本：橋を架ける.
     """
     action = _action(finding, text)
-    if finding.cue.lexicon.startswith(_JAPANESE):
+    if is_japanese(finding.cue.lexicon):
         return _japanese_headline(finding.holders, action)
     who = "" if finding.holders in ((), ("all",)) else ", ".join(finding.holders[:3])
     if len(finding.holders) > 3:  # noqa: PLR2004  more names than a headline holds
@@ -48,7 +48,7 @@ def headline(finding: Finding, text: str) -> str:
 def _action(finding: Finding, text: str) -> str:
     """What is to be done: the words after a promise's cue; of an instrument its name and what happens to it."""
     cue, start = finding.cue, finding.start
-    if cue.lexicon.startswith(_JAPANESE):
+    if is_japanese(cue.lexicon):
         return _japanese_action(finding, text)
     step = _short(text[cue.start : cue.end])
     name = _short(finding.instruments[0]) if finding.act is Act.INSTRUMENT and finding.instruments else ""
