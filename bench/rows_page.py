@@ -14,10 +14,10 @@ table for reading, `csv` (these columns), `json` (one document) or `jsonl` (one 
 row, of which the CSV shows what a cell can hold: lists stay lists, what is not known is `null`, and rows within rows
 are there. Keys lead to the register; days are ISO days as exact as they are known.
 
-`read` and `link` print [the seam](seam.md). `search`, `history` and `inforce` print rows that the API gives as well:
-[Hit](api.md#hit), [History](api.md#history), [InForce](api.md#inforce).
+`read` and `link` print [the seam](seam.md). The JSON rows of `search`, and `history` and `inforce`, print rows that the
+API gives as well: [Hit](api.md#hit), [History](api.md#history), [InForce](api.md#inforce).
 """
-ELSEWHERE = frozenset({"read", "link", "search", "history", "inforce", "import"})  # told above, or in their own help
+ELSEWHERE = frozenset({"read", "link", "history", "inforce", "import"})  # told above, or in their own help
 JSON_ONLY = {
     "code agreement": "agreement of the coders, field by field",
     "money totals": "the totals of each stage, what was added and what was left out",
@@ -26,6 +26,7 @@ JSON_ONLY = {
     "scheme show": "the scheme with its values",
 }
 ROWS = {  # command, the module and name of its columns
+    "search": ("documents.search_printing", "COLUMNS"),
     "due": ("undertakings.standing", "COLUMNS"), "overdue": ("undertakings.standing", "COLUMNS"),
     "silent": ("undertakings.standing", "COLUMNS"), "slipped": ("undertakings.standing", "COLUMNS"),
     "since": ("undertakings.since", "COLUMNS"), "wording": ("documents.wording", "COLUMNS"),
@@ -40,6 +41,7 @@ ROWS = {  # command, the module and name of its columns
     "code raw": ("rounds.code_printing", "RAW"),
 }  # fmt: skip
 SAYS = {
+    "act": "what kind of act it is, where a finding was found",
     "about": "what it is for, in words", "accepted": "whether a person accepted it as a claim",
     "activities": "activities under the line", "after": "what the reply says", "agreed_in": "where that stands",
     "answered": "how many have answered", "as_of": "the day it is told for", "asked": "how many were asked",
@@ -54,11 +56,14 @@ SAYS = {
     "document": "key of the document", "due": "the deadline in force",
     "earlier_date": "date of the earlier document", "earlier_document": "its key", "earlier_words": "the words before",
     "edition": "number of the edition",
+    "end": "offset behind its last character",
     "ends": "last day of its period", "entries": "undertakings coded", "entry": "key of the undertaking",
     "evidence": "keys of facts it rests on", "field": "what is coded", "fields": "what is coded",
+    "finding": "key of the finding, where one was found",
     "flags": "break, provisional, estimate or other doubts", "frozen": "stages that are closed",
     "funds": "funds named for it", "group": "member, issue, period or entry", "heading": "heading of the plan",
-    "headline": "the undertaking in short", "holder": "whose money it is", "in": "the currency converted into",
+    "headline": "the undertaking in short", "headlines": "the same undertakings in short",
+    "holder": "whose money it is", "in": "the currency converted into",
     "instrument": "key of the instrument", "invented": "made up for practice",
     "issuer": "whose words of status these are", "key": "its key", "last_spoken_of": "last day anybody spoke of it",
     "later_date": "date of the later document", "later_document": "its key", "later_words": "the words after",
@@ -86,11 +91,14 @@ SAYS = {
     "slipped_months": "months the deadline moved in all", "slipped_times": "how often it moved",
     "source": "public address", "speaks_of": "key of the undertaking it speaks of",
     "stage": "how far money, or coding, has come", "stages": "stages of the scheme",
-    "standing": "closed, overdue, due, open or no deadline", "starts": "first day of its period",
+    "standing": "closed, overdue, due, open or no deadline", "start": "offset of its first character",
+    "starts": "first day of its period",
     "stated": "when it was first stated", "stated_by": "where the target is stated", "status": "where it stands",
+    "statuses": "where the same undertakings stand",
     "status_then": "where it stood at the last meeting", "superseded_by": "key of the plan that took its place",
     "supersedes": "key of the plan it replaced", "text": "the words of the line", "title": "its title",
     "told": "the plan's own word of its status", "undertaking": "key of the undertaking",
+    "undertakings": "keys of the undertakings stated there",
     "unit": "unit of the figures", "vague": "parts that are vague", "value": "the figure, or the code",
     "verdict": "verdict of the whole target", "vintage": "edition of the figures", "what": "what was asked",
     "who": "who must deliver", "words": "its exact words", "written": "the figure as it was written",

@@ -164,6 +164,17 @@ def test_search(anyone):
     anyone.told("/search", 422)
 
 
+def test_a_hit_tells_what_is_undertaken_there(anyone):
+    hits = anyone.told("/search?q=trade&as_of=2026-06-01")["items"]
+    stated = [one for hit in hits for one in hit["undertakings"]]
+    assert stated
+    for one in stated:
+        entry = anyone.told(f"/entries/{one['key']}/standing?as_of=2026-06-01")
+        assert (entry["headline"], entry["assessment"]["status"]) == (one["headline"], one["stands"]["status"])
+    assert not any(hit["undertakings"] for hit in anyone.told("/search?q=trade&known_at=2099-01-01T00:00Z")["items"])
+    assert not any(hit["undertakings"] for hit in anyone.told("/search?q=trade&as_of=1990-01-01")["items"])
+
+
 def test_what_the_register_says_of_itself(anyone):
     told = anyone.told("/state")
     assert told["findings"] == Finding.objects.count()

@@ -89,6 +89,19 @@ def test_words_partnerships_and_what_changed_since_the_last_meeting() -> None:
     assert since["meeting"] == "4th Lakes Forum"
 
 
+def test_a_place_found_tells_what_is_undertaken_there_and_what_was_looked_for() -> None:
+    plain, freer = asked(
+        ("search", {"words": "northern channel", "as_of": "2026-01-01"}), ("search", {"words": "lighting"})
+    )
+    [stated] = plain["rows"][0]["undertakings"]
+    assert (stated["due"], stated["status"], stated["overdue"]) == ("2024", "unknown", True)
+    [whole] = asked(("undertaking", {"key": stated["key"]}))
+    assert whole["undertaking"]["headline"] == stated["headline"]
+    assert "looked_for" not in plain
+    assert freer["looked_for"] == "light*"
+    assert [row["document"] for row in freer["rows"]] == ["lights"]
+
+
 def test_what_is_not_public_is_seen_only_where_that_is_asked_for() -> None:
     question = ("search", {"words": "hidden port"})
     assert asked(question)[0]["total"] == 0

@@ -12,7 +12,7 @@ from ninja import Status as Answer
 from pydantic import StrictBool
 
 from followthrough.api.answers import answers, pages_of
-from followthrough.api.asking import EntriesAsked, EntriesSaid, Key, PageAsked, Word, listed_of, sliced
+from followthrough.api.asking import EntriesAsked, EntriesSaid, Key, PageAsked, Word, listed_of, sliced, today
 from followthrough.api.keys import ADMIN, READ, name_of
 from followthrough.api.problems import missing
 from followthrough.api.routing import Matter
@@ -27,6 +27,7 @@ from followthrough.register.people.saved_searches import (
     saved_searches,
 )
 from followthrough.register.queries.rows import Hit
+from followthrough.register.queries.standing.found import with_undertakings
 from followthrough.register.queries.undertakings.counts import rule_counts
 
 router = Matter("search")
@@ -41,11 +42,15 @@ class SearchAsked(EntriesAsked):
 
 @router.get("/search", response=pages_of(Hit), summary="Words in the register, best hits first")
 def search(request: HttpRequest, response: HttpResponse, asked: Query[SearchAsked], page: Query[PageAsked]) -> Any:
-    """Each hit with its words, where in them the words looked for stand, and its place."""
+    """Each hit with its words, where in them the words looked for stand, its place, and what is undertaken there.
+
+    Where that stands is told for `as_of`, today where it is not given; with `known_at` no undertakings are told.
+    """
     said = asked.dict(exclude={"q", "what"})
     chosen = EntriesAsked(**said).chosen()
     found = queries.search(asked.q, what=asked.what, page=page.page, size=page.size, chosen=chosen)
-    return listed_of(request, response, found)
+    told = with_undertakings(found, as_of=asked.day or today(), known_at=asked.moment)
+    return listed_of(request, response, told)
 
 
 class SearchKept(Schema):

@@ -11,7 +11,7 @@ from followthrough.cli.assistant.protocol import AskedWronglyError, Asks, Tool
 from followthrough.cli.terminal.moments import today
 
 if TYPE_CHECKING:
-    from followthrough.register.queries.rows import EntryRow, FindingRow, Page
+    from followthrough.register.queries.rows import EntryRow, FindingRow, Hit, Page
     from followthrough.register.queries.standing.assessing import Followed
 
 SIZE: Final = 20  # rows of one answer
@@ -37,19 +37,28 @@ def _partnerships(asked: Mapping[str, Any]) -> dict[str, Any]:  # noqa: ARG001  
 
 
 def _search(asked: Mapping[str, Any]) -> dict[str, Any]:
-    from followthrough.register.queries import EntryFilter, search
+    from followthrough.register.queries import EntryFilter
+    from followthrough.register.queries.asking.looser import found as ask
+    from followthrough.register.queries.standing.found import with_undertakings
 
-    what = asked.get("in", "passages")
+    sides: dict[str, Any] = {"what": asked.get("in", "passages"), "partnership": asked.get("partnership", "")}
     chosen = EntryFilter(as_of=_day(asked, ""))
-    found = search(
-        asked["words"], what=what, partnership=asked.get("partnership", ""), page=_page(asked), size=SIZE, chosen=chosen
-    )
-    return _paged(found, [
-        {"words": hit.text[:_AROUND], "act": hit.act, "finding": hit.finding,
-         "document": hit.document, "title": hit.document_title, "date": hit.document_date, "place": hit.address,
-         "start": hit.start, "end": hit.end}
-        for hit in found.items
-    ])  # fmt: skip
+    found, freer = ask(asked["words"], **sides, page=_page(asked), size=SIZE, chosen=chosen)
+    told = with_undertakings(found, as_of=_day(asked, today("")))
+    return _paged(told, [_hit(hit) for hit in told.items]) | ({"looked_for": freer} if freer else {})
+
+
+def _hit(hit: Hit) -> dict[str, Any]:
+    stated = [
+        {"key": one.key, "headline": one.headline, "due": one.stands.due, "status": one.stands.status,
+         "overdue": one.stands.is_overdue}
+        for one in hit.undertakings
+    ]  # fmt: skip
+    return {
+        "words": hit.text[:_AROUND], "act": hit.act, "finding": hit.finding,
+        "document": hit.document, "title": hit.document_title, "date": hit.document_date, "place": hit.address,
+        "start": hit.start, "end": hit.end, "undertakings": stated,
+    }  # fmt: skip
 
 
 def _promises(asked: Mapping[str, Any]) -> dict[str, Any]:
@@ -187,7 +196,8 @@ TOOLS: Final = (
          (), _partnerships),
     Tool("search", "Words in the documents",
          "Find words in every document, or in what was read as an act; English or Japanese. Each hit has its exact "
-         "words and its place.",
+         "words, its place, and the undertakings stated there with where each stands on the day. Where nothing holds "
+         "the words, other forms of them are looked for, and `looked_for` says which.",
          (Asks("words", 'Words that must all occur; "a phrase"; who:Japan to:ASEAN by:2027 narrows.', needed=True),
           Asks("in", "passages: every word of every document; findings: acts only.", choices=("passages", "findings")),
           PARTNERSHIP, AS_OF, PAGE), _search),

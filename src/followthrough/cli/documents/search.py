@@ -2,31 +2,27 @@
 
 from __future__ import annotations
 
-import json
-import sys
-from dataclasses import asdict
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from followthrough.cli.documents.search_printing import COLUMNS, cells, told
 from followthrough.cli.terminal.moments import day, moment, today
-from followthrough.cli.terminal.saying import register_opened, say, stop
+from followthrough.cli.terminal.printing import Form, Format, write_csv, write_rows
+from followthrough.cli.terminal.saying import USAGE, counted, register_opened, say, stop
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
-    from followthrough.register.queries.rows import Hit
-    from followthrough.register.queries.standing.found import Stated
-    from followthrough.register.queries.standing.listing import StandsRow
+    from followthrough.register.queries.asking.search import Named
+    from followthrough.register.queries.rows import Hit, Page
 
 _WORDS = 'Words that must all occur; "a phrase", a beginning as word*; who:Japan to:Tuvalu by:2027 act:pledge.'
+_MOST = 1000  # hits of one page
 
 
 def search(  # noqa: PLR0913  a command's options
-    words: Annotated[
-        list[str],
-        typer.Argument(help=_WORDS),
-    ],
+    words: Annotated[list[str], typer.Argument(help=_WORDS)],
     *,
     what: Annotated[str, typer.Option("--in", help="Where to look: passages (every word) or findings.")] = "passages",
     partner: Annotated[str, typer.Option(help="Only documents of this partnership, such as ASEAN-Japan.")] = "",
@@ -41,37 +37,61 @@ def search(  # noqa: PLR0913  a command's options
     as_of: Annotated[str, typer.Option(help="Only what sources dated by this day say.")] = "",
     known_at: Annotated[str, typer.Option(help="Only what the register held then: a day's end, or a time.")] = "",
     page: Annotated[int, typer.Option(min=1, help="Which page of hits.")] = 1,
-    size: Annotated[int, typer.Option(min=1, max=1000, help="Hits a page.")] = 20,
-    form: Annotated[str, typer.Option("--format", help="text, or jsonl for one hit a line.")] = "text",
+    size: Annotated[int, typer.Option(min=1, max=_MOST, help="Hits a page.")] = 20,
+    whole: Annotated[bool, typer.Option("--all", help="Every hit instead of one page.")] = False,
+    form: Format = Form.TABLE,
 ) -> None:
-    """Find words in the register, English or Japanese, best hits first: who promised what to whom by when."""
+    """Find words in the register, English or Japanese, best hits first: who promised what to whom by when.
+
+    Each hit tells which undertakings are stated there and where each stands today, or on the day of --as-of.
+
+    Exit codes: 0 done, also where nothing is found; 1 the register cannot be used; 2 the command was not understood.
+    """
     if status not in {"", "open", "confirmed", "rejected"}:
-        stop(f"“{status}” is no status: open, confirmed or rejected.", 2)
-    if what not in {"passages", "findings"} or form not in {"text", "jsonl"}:
-        stop("Look in passages or findings, and print as text or jsonl.", 2)
+        stop(f"“{status}” is no status: open, confirmed or rejected.", USAGE)
+    if what not in {"passages", "findings"}:
+        stop(f"“{what}” is no place to look in: passages or findings.", USAGE)
     sides: dict[str, Any] = {"act": act, "area": area, "party": who, "addressee": to, "status": status}
     sides |= {"due_after": day(due_after), "due_before": day(due_before)}
     if any(sides.values()):
         what = "findings"  # a passage as such has neither act nor due date
-    at = moment(known_at)
+    at, on, query = moment(known_at), today(as_of), _query(words)
     with register_opened():
         from followthrough.register.queries import EntryFilter
         from followthrough.register.queries.asking.looser import found as ask
         from followthrough.register.queries.asking.search import named
-        from followthrough.register.queries.standing.found import undertakings_in
+        from followthrough.register.queries.standing.found import with_undertakings
 
         chosen = EntryFilter(**sides, kind=kind, as_of=day(as_of), known_at=at)
-        found, freer = ask(_query(words), what=what, partnership=partner, page=page, size=size, chosen=chosen)
-        things = named(_query(words)) if form == "text" else ()
-        stated = undertakings_in(found.items, as_of=today(as_of)) if form == "text" and at is None else {}
+        asked: dict[str, Any] = {"what": what, "partnership": partner, "chosen": chosen}
+        first, freer = ask(query, **asked, page=1 if whole else page, size=_MOST if whole else size)
+        pages = [first, *_further(first, freer or query, asked)] if whole else [first]
+        stated = [
+            with_undertakings(each, as_of=on, known_at=at) for each in pages
+        ]  # a page at a time: no endless query
+        hits, things = [hit for each in stated for hit in each.items], named(query)
     if freer:
         say(f"Nothing holds these words as they stand. Shown is what holds other forms of them: {freer}")
-    for hit in found.items:
-        told = _told(hit, stated.get((hit.document, hit.start, hit.end), ()))
-        sys.stdout.write(json.dumps(asdict(hit), ensure_ascii=False) + "\n" if form == "jsonl" else told)
-    if form == "text":
-        hits = "1 hit" if found.total == 1 else f"{found.total} hits"
-        say(f"{hits}, page {found.number} of {found.pages}." if found.total else "Nothing holds these words.")
+    if form is Form.CSV:
+        write_csv(COLUMNS, map(cells, hits))
+    else:
+        write_rows(form, COLUMNS, hits, told)
+    _close(first, things, whole=whole)
+
+
+def _further(first: Page[Hit], query: str, asked: dict[str, Any]) -> Iterator[Page[Hit]]:
+    """The pages behind the first."""
+    from followthrough.register.queries import search as ask
+
+    for number in range(2, first.pages + 1):
+        yield ask(query, **asked, page=number, size=first.size)
+
+
+def _close(found: Page[Hit], things: Sequence[Named], *, whole: bool) -> None:
+    """How many there are, and what was looked for by other names too."""
+    hits = counted(found.total, "hit")
+    where = "" if whole else f", page {found.number} of {found.pages}"
+    say(f"{hits}{where}." if found.total else "Nothing holds these words.")
     for thing in things:
         say(f"“{thing.typed}” ({' or '.join(name for name, _ in thing.things)}) was looked for by its other names too.")
     if things:
@@ -88,16 +108,3 @@ def _quoted(word: str) -> str:
         return word
     side, colon, value = word.partition(":")
     return f'{side}:"{value}"' if colon and side.isalpha() else f'"{word}"'
-
-
-def _told(hit: Hit, stated: Sequence[Stated]) -> str:
-    act = f", {hit.act}" if hit.act else ""
-    where = f"{hit.document_title or hit.document} ({hit.document_date or 'no date'}), {hit.address}{act}"
-    told = [f"    {_stands(one.stands)}  {one.headline}  ({one.key})" for one in stated]
-    return "\n".join((where, f"  {' '.join(hit.text.split())}", *told, ""))
-
-
-def _stands(row: StandsRow) -> str:
-    if not row.is_overdue:
-        return row.status
-    return "overdue" if row.status == "unknown" else f"overdue, {row.status}"

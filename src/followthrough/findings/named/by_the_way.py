@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from typing import Final
 
 from followthrough.findings.grammar.groups import Group
@@ -22,54 +23,74 @@ _NEAR: Final = 9  # words
 _EARLY: Final = 5  # words before the verb of a short subject
 
 
+@dataclass(frozen=True, slots=True)
+class _Verb:
+    """A verb that may tell of a meeting by the way, with all that a rule asks about it."""
+
+    sentence: Sentence
+    group: Group
+    vocabulary: Vocabulary
+    dated: bool  # whether the sentence has a date
+
+    @property
+    def lower(self) -> list[str]:
+        """The sentence's words in small letters."""
+        return self.sentence.words.lower
+
+    def after(self, most: int) -> list[str]:
+        """The words behind the verb, so many at most."""
+        return self.lower[self.group.head + 1 : self.group.head + 1 + most]
+
+
 def told_by_the_way(sentence: Sentence, group: Group, vocabulary: Vocabulary, *, dated: bool) -> bool:
     """Whether a verb tells of a meeting that is no act of the sentence's own subject, or names it only as its theme."""
     rule = _RULES.get(group.lemma)
-    return rule is not None and not group.negated and rule(sentence, group, vocabulary, dated)
+    return rule is not None and not group.negated and rule(_Verb(sentence, group, vocabulary, dated))
 
 
-def _ends_trip(sentence: Sentence, group: Group, _: Vocabulary, __: bool) -> bool:  # noqa: FBT001 -- as everywhere here: whether the sentence has a date
+def _ends_trip(verb: _Verb) -> bool:
     """ "Completed the last stop of his journey", "concluded her three-day visit to Brund"."""
-    after = sentence.words.lower[group.head + 1 : group.head + 1 + _NEAR]
+    after = verb.after(_NEAR)
     owned = not {"his", "her", "their", "a", "an"}.isdisjoint(after)
-    return group.main and group.form in _TOLD and owned and not _TRIPS.isdisjoint(after)
+    return verb.group.main and verb.group.form in _TOLD and owned and not _TRIPS.isdisjoint(after)
 
 
 _TRIPS: Final = frozenset("trip tour visit journey".split())
 
 
-def _follows(sentence: Sentence, group: Group, _: Vocabulary, dated: bool) -> bool:  # noqa: FBT001 -- as above
+def _follows(verb: _Verb) -> bool:
     """ "The visit followed a call between them on 2 May", "the talks followed the 3 May roundtable"."""
-    lower, head = sentence.words.lower, group.head
-    told = dated and group.form is Form.PAST and 0 < group.first <= _EARLY and lower[group.first - 1] in LED
+    group, lower = verb.group, verb.lower
+    told = verb.dated and group.form is Form.PAST and 0 < group.first <= _EARLY and lower[group.first - 1] in LED
     if not told or lower[0] not in ("the", "this", "their", "today’s"):
         return False
-    after = lower[head + 1 : head + 2 * _NEAR]
+    after = verb.after(2 * _NEAR - 1)
     met = not (LED | {"call"}).isdisjoint(after)
     return met and any(word[0].isdigit() for word in after) and after[:1] != ["by"]
 
 
-def _is_about(sentence: Sentence, group: Group, vocabulary: Vocabulary, _: bool) -> bool:  # noqa: FBT001 -- as above
+def _is_about(verb: _Verb) -> bool:
     """ "Today’s first leaders’ meeting focused on tolls", "this year’s gathering brought together ten fleets"."""
-    lower, first = sentence.words.lower, group.first
+    group, lower, first = verb.group, verb.lower, verb.group.first
     if group.relative or group.form not in _FOCUSED or first == 0 or first > _NEAR:
         return False
     own = lower[0] in _NOW or lower[:2] in (["this", "year’s"], ["this", "week’s"])
     theme = lower[group.head + 1 : group.head + 2] == (["together"] if group.lemma == "bring" else ["on"])
-    nouns = (k for k in range(1, first) if lower[k] in vocabulary.lists["event_nouns"])
+    nouns = (k for k in range(1, first) if lower[k] in verb.vocabulary.lists["event_nouns"])
     return own and theme and any(k + 1 == first or lower[k + 1] in ("of", "between") for k in nouns)
 
 
 _FOCUSED: Final = frozenset([Form.PAST, Form.PASSIVE])
 
 
-def _is_the_first(sentence: Sentence, group: Group, vocabulary: Vocabulary, _: bool) -> bool:  # noqa: FBT001 -- as above
+def _is_the_first(verb: _Verb) -> bool:
     """ "The visit is the first-ever by a Premier", "this is the second State visit", "marks their fourth meeting"."""
-    lower, nouns = sentence.words.lower, vocabulary.lists["event_nouns"]
+    group = verb.group
+    lower, nouns = verb.lower, verb.vocabulary.lists["event_nouns"]
     subject = lower[slice(*group.subject)] if group.subject is not None else []
     if not group.main or group.form not in _BEING or subject == []:
         return False
-    after = lower[group.head + 1 : group.head + 7]
+    after = verb.after(6)
     counted = not _COUNTED.isdisjoint(after[:3]) and after[:1] in (["the"], ["their"], ["our"])
     if subject == ["this"]:
         return counted and "visit" in after
@@ -80,19 +101,18 @@ def _is_the_first(sentence: Sentence, group: Group, vocabulary: Vocabulary, _: b
 _BEING: Final = frozenset([Form.COPULA, Form.THIRD, Form.PAST])
 
 
-def _meets_meanwhile(sentence: Sentence, group: Group, _: Vocabulary, dated: bool) -> bool:  # noqa: FBT001 -- as above
+def _meets_meanwhile(verb: _Verb) -> bool:
     """ "As the allies convene for their second meeting", "the league, which will meet in September"."""
-    lower, head = sentence.words.lower, group.head
-    after = lower[head + 1 : head + 1 + _NEAR]
+    group, lower, after = verb.group, verb.lower, verb.after(_NEAR)
     if group.relative:
         people = not _PEOPLE.isdisjoint(after[:4]) and group.lemma in ("convene", "gather") and group.form is Form.PAST
-        return people or (dated and _which_met(group, after))
+        return people or (verb.dated and _which_met(group, after))
     start = group.subject[0] if group.subject is not None else 0
     if group.lemma == "convene" and group.form is Form.PAST and group.first > 0 and lower[group.first - 1] in LED:
         return any(word[0].isdigit() for word in after[:3]) or not _PEOPLE.isdisjoint(after[:5])
     clause = not group.main and start > 0 and lower[start - 1] == "as" and group.form in _FINITE
     counted = after[:1] == ["for"] and not _COUNTED.isdisjoint(after[:4])
-    timed = dated and after[:1] in (["in"], ["on"], ["today"], ["here"], ["at"], ["with"])
+    timed = verb.dated and after[:1] in (["in"], ["on"], ["today"], ["here"], ["at"], ["with"])
     return clause and (counted or (timed and not _TIMES.isdisjoint(after)))
 
 
@@ -110,12 +130,11 @@ _PEOPLE: Final = frozenset(
 )
 
 
-def _held_often(sentence: Sentence, group: Group, _: Vocabulary, dated: bool) -> bool:  # noqa: FBT001 -- as above
+def _held_often(verb: _Verb) -> bool:
     """ "Have held several meetings of the board", "held discussions with the masters of six fleets"."""
-    lower, head = sentence.words.lower, group.head
-    after = lower[head + 1 : head + 1 + _NEAR]
+    group, after = verb.group, verb.after(_NEAR)
     if group.relative:
-        return dated and group.form in _TOLD and _which_met(group, after)
+        return verb.dated and group.form in _TOLD and _which_met(group, after)
     often = group.form is Form.PERFECT and not _OFTEN.isdisjoint(after[:1]) and not _SEVERAL.isdisjoint(after)
     talked = not _TALKS.isdisjoint(after[:3]) and "with" in after[:5]
     return group.form in _TOLD and (often or talked) and (group.main or group.form is Form.PAST)
@@ -126,15 +145,15 @@ _SEVERAL: Final = frozenset("meetings sessions rounds consultations talks dialog
 _TALKS: Final = frozenset("discussions consultations talks meetings".split())
 
 
-def _speaks_with(sentence: Sentence, group: Group, _: Vocabulary, dated: bool) -> bool:  # noqa: FBT001 -- as above
+def _speaks_with(verb: _Verb) -> bool:
     """ "Spoke today with President Oka", "spoke to her counterpart this morning"; not "spoke to the need for"."""
-    lower, head = sentence.words.lower, group.head
+    group, lower, head = verb.group, verb.lower, verb.group.head
     near = range(head + 1, min(len(lower) - 1, head + 5))
     i = next((k for k in near if lower[k] in ("with", "to")), None)
-    if not dated or not group.main or group.form is not Form.PAST or i is None:
+    if not verb.dated or not group.main or group.form is not Form.PAST or i is None:
         return False
     spoken = all(word in _SPOKEN_WHEN for word in lower[head + 1 : i])
-    return spoken and (sentence.capital(i + 1) or not _SPOKEN_TO.isdisjoint(lower[i + 1 : i + 4]))
+    return spoken and (verb.sentence.capital(i + 1) or not _SPOKEN_TO.isdisjoint(lower[i + 1 : i + 4]))
 
 
 _SPOKEN_WHEN: Final = frozenset(
@@ -145,28 +164,29 @@ _SPOKEN_TO: Final = frozenset(
 )
 
 
-def _is_there(sentence: Sentence, group: Group, _: Vocabulary, dated: bool) -> bool:  # noqa: FBT001 -- as above
+def _is_there(verb: _Verb) -> bool:
     """ "Will be in Brund from 3 to 5 May for the Salt Summit", "has travelled to Oland for meetings on Friday"."""
-    lower, head = sentence.words.lower, group.head
+    group, lower, head = verb.group, verb.lower, verb.group.head
     there = group.form is Form.COPULA and lower[group.first] in ("was", "were")
     form = Form.COPULA if there else Form.WILL if group.lemma == "be" else Form.PERFECT
-    after = lower[head + 1 : head + 3 * _NEAR]
+    after = verb.after(3 * _NEAR - 1)
     way = "in" if group.lemma == "be" else "to"
-    if not dated or not group.main or group.form is not form or after[:1] != [way] or not sentence.capital(head + 2):
+    if not verb.dated or not group.main or group.form is not form:
         return False
-    return not LED.isdisjoint(after) and not {"for", "attend", "participate"}.isdisjoint(after)
+    placed = after[:1] == [way] and verb.sentence.capital(head + 2)
+    return placed and not LED.isdisjoint(after) and not {"for", "attend", "participate"}.isdisjoint(after)
 
 
-def _will_go(sentence: Sentence, group: Group, _: Vocabulary, __: bool) -> bool:  # noqa: FBT001 -- as above
+def _will_go(verb: _Verb) -> bool:
     """ "Will visit Oland", "will then travel to Port Halden": a visit is placed, if not dated."""
-    lower, head = sentence.words.lower, group.head
+    group, lower, head = verb.group, verb.lower, verb.group.head
     subject = lower[slice(*group.subject)] if group.subject is not None else []
     going = group.form is Form.WILL or (group.lemma == "travel" and group.form is Form.PROGRESSIVE)
     if not group.main or not going or _TRAVELLERS.isdisjoint(subject):
         return False
     at = head + 1 + (group.lemma == "travel")
     at += lower[at : at + 1] == ["the"]
-    placed = at < len(lower) and sentence.capital(at) and not lower[at][0].isdigit()
+    placed = at < len(lower) and verb.sentence.capital(at) and not lower[at][0].isdigit()
     return placed and (group.lemma == "visit" or lower[head + 1 : head + 2] == ["to"])
 
 
@@ -176,43 +196,43 @@ _TRAVELLERS: Final = frozenset(
 )
 
 
-def _goes(sentence: Sentence, group: Group, vocabulary: Vocabulary, dated: bool) -> bool:  # noqa: FBT001 -- as above
+def _goes(verb: _Verb) -> bool:
     """What "travel" tells: where somebody will go, or has gone for what meeting."""
-    return _will_go(sentence, group, vocabulary, dated) or _is_there(sentence, group, vocabulary, dated)
+    return _will_go(verb) or _is_there(verb)
 
 
-def _pays_visit(sentence: Sentence, group: Group, _: Vocabulary, __: bool) -> bool:  # noqa: FBT001 -- as above
+def _pays_visit(verb: _Verb) -> bool:
     """ "Made her first visit to Oland", "paid a visit to Port Halden": placed, if not dated."""
-    lower, head = sentence.words.lower, group.head
+    group, lower, head = verb.group, verb.lower, verb.group.head
     near = range(head + 2, min(len(lower) - 2, head + 7))
     k = next((k for k in near if lower[k] in ("visit", "trip") and lower[k + 1] == "to"), None)
-    return group.main and group.form in _TOLD and k is not None and sentence.capital(k + 2)
+    return group.main and group.form in _TOLD and k is not None and verb.sentence.capital(k + 2)
 
 
-def _carries_out(sentence: Sentence, group: Group, _: Vocabulary, __: bool) -> bool:  # noqa: FBT001 -- as above
+def _carries_out(verb: _Verb) -> bool:
     """ "Carried out a joint exercise in the strait"."""
-    after = sentence.words.lower[group.head + 1 : group.head + 1 + _NEAR]
-    return group.main and group.form in _TOLD and after[:1] == ["out"] and not _EXERCISES.isdisjoint(after)
+    after = verb.after(_NEAR)
+    return verb.group.main and verb.group.form in _TOLD and after[:1] == ["out"] and not _EXERCISES.isdisjoint(after)
 
 
 _EXERCISES: Final = frozenset("exercise exercises drill drills manoeuvres".split())
 
 
-def _joins_counterparts(sentence: Sentence, group: Group, _: Vocabulary, __: bool) -> bool:  # noqa: FBT001 -- as above
+def _joins_counterparts(verb: _Verb) -> bool:
     """ "Joined their counterparts in Brund for talks"."""
-    after = sentence.words.lower[group.head + 1 : group.head + 1 + _NEAR]
+    after = verb.after(_NEAR)
     met = after[:1] in (["his"], ["her"], ["their"]) and not {"counterpart", "counterparts"}.isdisjoint(after[1:3])
-    return group.main and group.form in _TOLD and met and not LED.isdisjoint(after)
+    return verb.group.main and verb.group.form in _TOLD and met and not LED.isdisjoint(after)
 
 
-def _will_hold_there(sentence: Sentence, group: Group, _: Vocabulary, __: bool) -> bool:  # noqa: FBT001 -- as above
+def _will_hold_there(verb: _Verb) -> bool:
     """ "Will hold their next round of consultations in Oland": placed, if not dated."""
-    lower, head = sentence.words.lower, group.head
+    group, lower, head = verb.group, verb.lower, verb.group.head
     if not group.main or group.form is not Form.WILL:
         return False
     if soon(lower) and not (LED | _ROUNDS).isdisjoint(lower[head + 1 : head + 6]):
         return True  # "in the coming months the masters will conduct an exercise"
-    i = place_behind(sentence, head, _NEAR)
+    i = place_behind(verb.sentence, head, _NEAR)
     held = lower[head + 1 : i] if i is not None else []
     return not (LED | _ROUNDS).isdisjoint(held) and {"on", "with", "to", ",", "and"}.isdisjoint(held)
 
@@ -220,17 +240,17 @@ def _will_hold_there(sentence: Sentence, group: Group, _: Vocabulary, __: bool) 
 _ROUNDS: Final = frozenset("round rounds consultations exercise exercises workshop conference".split())
 
 
-def _holds(sentence: Sentence, group: Group, vocabulary: Vocabulary, dated: bool) -> bool:  # noqa: FBT001 -- as above
+def _holds(verb: _Verb) -> bool:
     """What "hold" tells: where something will be held, or what was held often."""
-    return _will_hold_there(sentence, group, vocabulary, dated) or _held_often(sentence, group, vocabulary, dated)
+    return _will_hold_there(verb) or _held_often(verb)
 
 
-def _is_or_is_there(sentence: Sentence, group: Group, vocabulary: Vocabulary, dated: bool) -> bool:  # noqa: FBT001 -- as above
+def _is_or_is_there(verb: _Verb) -> bool:
     """What "be" tells: which visit it is, or where somebody will be."""
-    return _is_the_first(sentence, group, vocabulary, dated) or _is_there(sentence, group, vocabulary, dated)
+    return _is_the_first(verb) or _is_there(verb)
 
 
-_RULES: Final[Mapping[str, Callable[[Sentence, Group, Vocabulary, bool], bool]]] = {
+_RULES: Final[Mapping[str, Callable[[_Verb], bool]]] = {
     **dict.fromkeys(("complete", "conclude", "finish", "wrap"), _ends_trip),
     **dict.fromkeys(("meet", "convene", "gather", "reconvene"), _meets_meanwhile),
     **dict.fromkeys(("focus", "bring"), _is_about),

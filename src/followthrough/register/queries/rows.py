@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from followthrough.linking.corrigenda import CORRECTED
 from followthrough.register.queries.scan_rows import ScanRow
+from followthrough.register.queries.stands_rows import Undertaken
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -284,6 +285,7 @@ class Hit:
     marks: tuple[tuple[int, int], ...]  # where in `text` the words stand
     act: str = ""
     finding: str = ""
+    undertakings: tuple[Undertaken, ...] = ()  # stated there, as far as they stand anywhere on the day
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from followthrough.register.queries import EntryFilter
     from followthrough.register.queries.rows import EntryRow, Page
-    from followthrough.register.queries.standing.listing import StandsRow
+    from followthrough.register.queries.stands_rows import StandsRow
 
 COLUMNS = (
     "entry",

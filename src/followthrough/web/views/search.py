@@ -14,7 +14,7 @@ from django.views.decorators.http import require_POST
 from followthrough.register.people.rules import may_read_internal
 from followthrough.register.people.saved_searches import drop_search, save_search
 from followthrough.register.queries import partnerships
-from followthrough.register.queries.standing.found import undertakings_in
+from followthrough.register.queries.standing.found import with_undertakings
 from followthrough.register.queries.statements.sources import sources
 from followthrough.web.typed import filters, listing
 from followthrough.web.typed.asking import answer
@@ -32,17 +32,15 @@ def search_page(request: HttpRequest) -> HttpResponse:
     """Best hits first, the words looked for marked where they stand, and beside them how they divide."""
     known = partnerships()
     found = answer(request.GET, {row.key: row.name for row in known})
-    hits = found.page.items
     day = found.moment.as_of or timezone.localdate().isoformat()
-    stated = undertakings_in(hits, as_of=day) if found.moment.known_at is None else {}
+    page = with_undertakings(found.page, as_of=day, known_at=found.moment.known_at)
     context = {
         "answer": found,
-        "page": found.page,
-        "hits": [(hit, stated.get((hit.document, hit.start, hit.end), ())) for hit in hits],
-        "pages": listing.pages(request.GET, found.page),
+        "page": page,
+        "pages": listing.pages(request.GET, page),
         "clear": listing.changed(request.GET, page="", **dict.fromkeys(found.asked, "")),
         "wheres": {what: listing.changed(request.GET, page="", what=what) for what in ("passages", "findings")},
-        "sources": sources(hit.document for hit in hits),
+        "sources": sources(hit.document for hit in page.items),
     }
     return render(request, "followthrough/search.html", context)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
@@ -9,7 +11,7 @@ from django.test.utils import CaptureQueriesContext
 from followthrough.register.ledger.seeing import seeing
 from followthrough.register.models import Document, Entry
 from followthrough.register.queries import search
-from followthrough.register.queries.standing.found import MOST, undertakings_in
+from followthrough.register.queries.standing.found import MOST, undertakings_in, with_undertakings
 from web.sample_register import build
 
 pytestmark = pytest.mark.django_db
@@ -30,6 +32,15 @@ def test_each_place_tells_what_is_undertaken_there_and_where_it_stands() -> None
     assert {one.headline for one in stated} <= set(Entry.objects.values_list("headline", flat=True))
     assert all(one.stands.status for one in stated)
     assert all(len(rows) <= MOST for rows in told.values())
+
+
+def test_hits_carry_them_but_for_what_was_held_at_another_time() -> None:
+    found = search("trade")
+    told = with_undertakings(found, as_of=DAY)
+    stated = undertakings_in(found.items, as_of=DAY)
+    assert [hit.undertakings for hit in told.items] == [stated[hit.document, hit.start, hit.end] for hit in found.items]
+    assert (told.total, told.facets) == (found.total, found.facets)
+    assert with_undertakings(found, as_of=DAY, known_at=datetime(2099, 1, 1, tzinfo=UTC)) == found
 
 
 def test_a_finding_found_tells_its_own_undertaking() -> None:

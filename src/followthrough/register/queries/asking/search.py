@@ -181,7 +181,7 @@ def _passage_hit(row: Any, query: str) -> Hit:
     return _hit("passage", row, row.reading.document, query, address=row.address)
 
 
-def _hit(kind: str, row: Any, document: Any, query: str, **more: str) -> Hit:
+def _hit(kind: str, row: Any, document: Any, query: str, **more: Any) -> Hit:
     return Hit(
         kind=kind,
         document=document.key,

@@ -3,33 +3,38 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from followthrough.register.ledger.held import held, not_stale
 from followthrough.register.models import Entry, EntryStatement, Finding
-from followthrough.register.queries.standing.listing import StandsRow, stands_of
+from followthrough.register.queries.standing.listing import stands_of
+from followthrough.register.queries.stands_rows import Undertaken
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
+    from datetime import datetime
 
-    from followthrough.register.queries.rows import Hit
+    from followthrough.register.queries.rows import Hit, Page
 
 Place = tuple[str, int, int]  # document's key, start, end
 MOST = 4  # undertakings told of one place
 _TOLD = ("pk", "key", "headline")
 
 
-@dataclass(frozen=True, slots=True)
-class Stated:
-    """An undertaking stated at a place, and where it stands on the day."""
+def with_undertakings(found: Page[Hit], *, as_of: str, known_at: datetime | None = None) -> Page[Hit]:
+    """The same hits, each with what is undertaken there and where that stands on an ISO day.
 
-    key: str
-    headline: str
-    stands: StandsRow
+    What the register held at an earlier time is not stood on any day: where `known_at` is given nothing is told.
+    """
+    if known_at is not None:
+        return found
+    stated = undertakings_in(found.items, as_of=as_of)
+    told = (replace(hit, undertakings=stated[hit.document, hit.start, hit.end]) for hit in found.items)
+    return replace(found, items=tuple(told))
 
 
-def undertakings_in(hits: Sequence[Hit], *, as_of: str) -> dict[Place, tuple[Stated, ...]]:
+def undertakings_in(hits: Sequence[Hit], *, as_of: str) -> dict[Place, tuple[Undertaken, ...]]:
     """What is undertaken at the places found, as far as it stands anywhere on an ISO day; in the order of the words.
 
     Of a place that states several, those within whose words something that was looked for stands; where there are
@@ -38,12 +43,12 @@ def undertakings_in(hits: Sequence[Hit], *, as_of: str) -> dict[Place, tuple[Sta
     stated = _findings_at(hits)
     entries = _entries_of({key for rows in stated.values() for key, _start, _end in rows})
     stood = stands_of({entry for entry, _headline in entries.values()}, as_of=as_of)
-    found: dict[Place, tuple[Stated, ...]] = {}
+    found: dict[Place, tuple[Undertaken, ...]] = {}
     for hit in hits:
         rows = stated[hit.document, hit.start, hit.end]
         named = [row for row in rows if _is_named(hit, row)] or rows
         keys = dict.fromkeys(entries[key] for key, _start, _end in named if key in entries)
-        told = [Stated(key, headline, stood[key]) for key, headline in keys if key in stood]
+        told = [Undertaken(key, headline, stood[key]) for key, headline in keys if key in stood]
         found[hit.document, hit.start, hit.end] = tuple(told[:MOST])
     return found
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from django.db.models import Count as Number
@@ -12,6 +11,7 @@ from followthrough.model import Status
 from followthrough.register.ledger.remembered import remembered
 from followthrough.register.queries.rows import Count, Page
 from followthrough.register.queries.standing.standings import Wanted, standing_on, stands_as, with_standing
+from followthrough.register.queries.stands_rows import StandsRow
 from followthrough.register.queries.undertakings.choices import offered
 from followthrough.register.queries.undertakings.entries import entry_rows, filtered
 
@@ -27,17 +27,6 @@ if TYPE_CHECKING:
 LOOKS: Final = ("overdue", "due", "slipped", "silent", "contradicted")  # what asks for a look, whatever the status
 KINDS: Final = (*LOOKS, *map(str, Status))
 UNSHOWN: Final = tuple(str(one) for one in Status if one not in CLOSED and one is not Status.MISSED)
-
-
-@dataclass(frozen=True, slots=True)
-class StandsRow:
-    """Where one undertaking stands on a day, as a list shows it. Not the reasons: its own page gives them."""
-
-    status: str
-    signed: bool  # by a person; else the rules propose it
-    due: str  # the deadline in force, as it was said; "" for none
-    slips: int
-    is_overdue: bool  # its last day has passed, and no source shows what came of it
 
 
 def wanted_as(kind: str, as_of: str, partnership: str = "") -> Wanted:
