@@ -9,12 +9,13 @@ from itertools import groupby
 from followthrough.linking.accounts import Accounts
 from followthrough.linking.index import Index
 from followthrough.linking.judge import LINKED, Judged, is_link, judged, reasons
+from followthrough.linking.next_meeting import KEPT, Kept, Meetings
 from followthrough.linking.relations import Meeting, relate
 from followthrough.linking.silence import dropped
 from followthrough.linking.statements import Statement
 from followthrough.linking.terms import content
 from followthrough.linking.timeline import Series, arrange
-from followthrough.model import Act, Dropped, End, Finding, Findings, Link, Links
+from followthrough.model import Act, Dropped, End, Finding, Findings, Link, Links, Relation
 
 _POINTS_BACK = re.compile(r"\b(?:it|them|this|these|so)\b|これ|それ|同(?=[協条計港会枠])", re.IGNORECASE)
 _BINDING = frozenset([Act.COMMITMENT, Act.AIM, Act.TARGET, Act.PLEDGE])
@@ -50,16 +51,26 @@ def link(findings: Iterable[Findings]) -> Links:
 
 
 def _link_series(series: Series) -> tuple[list[Link], list[Dropped]]:
-    index = Index(series.turns)
-    links: list[Link] = []
-    near = set[int]()  # statements of which a later one may well speak
+    index, meetings = Index(series.turns), Meetings(series.turns)
+    links = [_kept(each, index, series) for each in meetings.kept.values()]
+    near = set(meetings.kept)  # statements of which a later one may well speak
     for one, verdicts in groupby(judged(index, series.turns), key=lambda verdict: verdict.pair.one):
         found = [verdict for verdict in verdicts if verdict.score >= LINKED]
         if found:
             near.add(one)
+        of_it = [verdict for verdict in found if not meetings.part(one, verdict.pair.other)]
         # Linked at once: a pair holds much, and a long series has very many.
-        links += [_link(verdict, series) for verdict in _next_document(found, index)]
+        links += [_link(verdict, series) for verdict in _next_document(of_it, index)]
     return links, list(dropped(index, series.turns, near))
+
+
+def _kept(kept: Kept, index: Index, series: Series) -> Link:
+    """A promise to meet and the account of the meeting."""
+    promised, told = index.statements[kept.one], index.statements[kept.other]
+    held = next(finding for finding in told.findings if finding.act is Act.EVENT)
+    because = (*kept.because, *((series.reason,) if series.reason else ()))
+    earlier = End(promised.document, kept.promise.start, kept.promise.end)
+    return Link(earlier, End(told.document, held.start, held.end), Relation.FULFILLED, KEPT, because)
 
 
 def _next_document(found: Sequence[Judged], index: Index) -> list[Judged]:

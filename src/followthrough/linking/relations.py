@@ -93,7 +93,16 @@ def _deferred(meeting: Meeting) -> str | None:
     if words is not None:
         return f"“{words}”: the text itself says that the time has moved."
     moved = meeting.change(ChangeKind.DATE_LATER)
-    return None if moved is None or not _binds(meeting.later) or not _much_shared(meeting) else moved.meaning
+    if moved is None or not _binds(meeting.later) or not _much_shared(meeting) or _every_time(meeting, moved):
+        return None
+    return moved.meaning
+
+
+def _every_time(meeting: Meeting, moved: Change) -> bool:
+    """Whether both say "this year", of what is done every year: only of a deed that is done once it has moved."""
+    sides = ((meeting.earlier.text, moved.earlier), (meeting.later.text, moved.later))
+    before, after = (span.of(text).lower() if span is not None else text for text, span in sides)
+    return before == after and _promised(meeting).isdisjoint(deeds())
 
 
 def _given_up(meeting: Meeting) -> str | None:

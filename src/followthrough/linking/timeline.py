@@ -28,6 +28,7 @@ class Turn:
     date: str
     statements: tuple[Statement, ...]
     occasion: Occasion | None = None  # the meeting it is an account of
+    title: str = ""
 
     def precedes(self, later: Turn) -> bool:
         """Whether the other surely comes after it: a later date, and not another account of the same meeting."""
@@ -88,7 +89,8 @@ class _Shelf:
             return
         tongue = _JAPANESE if document.language == _JAPANESE else ""
         series = self.series.setdefault((place.series, tongue), Series(place.series, place.reason))
-        series.turns.append(Turn(document.id, document.date or "", tuple(statements(found)), meeting_told(found)))
+        told = (tuple(statements(found)), meeting_told(found))
+        series.turns.append(Turn(document.id, document.date or "", *told, document.title or ""))
 
 
 def _set_aside(document: Document) -> str:
