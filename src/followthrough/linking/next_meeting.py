@@ -12,7 +12,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from itertools import accumulate, chain, islice
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from followthrough.language.dates.calendar import span
 from followthrough.linking.promised_meetings import Promise, promise, ranks_in, stems_in
@@ -21,7 +21,6 @@ from followthrough.linking.timeline import Turn
 from followthrough.model import Act, Finding
 
 _OPENING = 4  # statements within which a document tells that its partners met
-_SOON = timedelta(days=31)  # between a meeting and an account of it
 _EARLY = timedelta(days=92)  # "this summer" is read as its last month
 _YEAR = timedelta(days=366)  # that late a meeting is still the one promised, if its place was named
 _BY_THEN = re.compile(r"\b(?:by|before|within|later than)\b")
@@ -31,6 +30,7 @@ _MET = re.compile(
 _AFAR = re.compile(r"\b(?:spoke|phone|telephone|call)\b")
 # Of 6 found in a public archive all 6 were kept, as read by eye; no more were there to tell how sure it is.
 KEPT = 0.9  # the score of a promise that was kept
+_FITS: Final = "an account of a meeting that fits"
 
 
 class Account(NamedTuple):
@@ -93,6 +93,11 @@ class Meetings:
         return over and not marked(later.sentence, "late")
 
 
+def tells_of_promised(reason: str) -> bool:
+    """Whether this is the first reason of a link from a promise to meet to the account of the meeting."""
+    return reason.endswith(f"{_FITS}.")
+
+
 def account(turn: Turn, begins: int) -> Account | None:
     """That a document begins with a meeting of its partners; None where it does not, or its date is no date."""
     dates = span(turn.date)
@@ -119,14 +124,14 @@ def _in_time(promised: Promise, said: str, told: Account) -> bool:
     due, said_on = span(promised.finding.due or ""), span(said)
     if due is None or said_on is None:
         return said_on is not None and told.dates[0] <= said_on[1] + _YEAR
-    if told.dates[0] > due[1] + _SOON:
+    if told.dates[0] > due[1]:
         return bool(promised.places & told.stems) and told.dates[0] <= due[1] + _YEAR
     return told.dates[1] >= due[0] - _EARLY or _BY_THEN.search(promised.sentence) is not None
 
 
 def _because(promised: Promise, told: Account) -> tuple[str, ...]:
-    first = f"“{promised.words}”: a document of {told.dates[1].isoformat()} is an account of a meeting that fits."
+    first = f"“{promised.words}”: a document of {told.dates[1].isoformat()} is {_FITS}."
     due = span(promised.finding.due or "")
-    if due is not None and told.dates[0] > due[1] + _SOON:
+    if due is not None and told.dates[0] > due[1]:
         return first, f"It was held after its time, which was {promised.finding.due}."
     return (first,)

@@ -95,7 +95,9 @@ def because(told: Told, one: Undertaking) -> Sentence:
 
 
 def fact_ref(fact: model.Evidence) -> Ref:
-    """A piece of evidence; where it is an act upon an instrument, that act."""
+    """A piece of evidence; where it is an act upon an instrument, that act; a meeting held, the account's statement."""
+    if fact.key.startswith("met:"):
+        return Ref(Kind.STATEMENT, fact.key.removeprefix("met:"))
     if not fact.key.startswith("act:"):
         return Ref(Kind.EVIDENCE, fact.key)
     instrument, action, party, day = fact.key.split(":")[1:5]

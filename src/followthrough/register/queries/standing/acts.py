@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _MADE: Final = ("adopted", "signed", "issued")
 _NOT_FOUND: Final = "N"
+MET: Final = "met:"  # how the key of evidence begins that is the account of a meeting
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +56,8 @@ def evidence_of_acts(named: Mapping[str, Iterable[Named]]) -> dict[str, tuple[mo
 
 
 def acts_in(stands: Followed) -> tuple[model.Evidence, ...]:
-    """The acts upon instruments among what an undertaking's standing rests on."""
-    return tuple(fact for fact in stands.proposed.evidence if fact.key.startswith(ACT))
+    """The acts on record among what an undertaking's standing rests on: upon instruments, and meetings held."""
+    return tuple(fact for fact in stands.proposed.evidence if fact.key.startswith((ACT, MET)))
 
 
 def _steps(named: Iterable[Named]) -> list[tuple[Named, Step]]:

@@ -12,11 +12,12 @@ from django.db.models.fields.json import KT
 from followthrough import model
 from followthrough.assessments.instruments.acts_as_evidence import step_named
 from followthrough.linking.accounts import ONE_MEETING
+from followthrough.linking.next_meeting import tells_of_promised
 from followthrough.register.following.planned import due_said
 from followthrough.register.ledger.held import held, is_withdrawn, not_stale
 from followthrough.register.models import EntryParty, EntryStatement, Finding
 from followthrough.register.queries.asking.entry_filter import HOLDS
-from followthrough.register.queries.standing.acts import Named
+from followthrough.register.queries.standing.acts import MET, Named
 from followthrough.register.queries.standing.cues import Cues, cues_of
 
 if TYPE_CHECKING:
@@ -47,6 +48,7 @@ class Said:
     planned: bool  # its deadline is only the time planned for an instrument to come
     reports: str = ""  # the words in which it tells progress: "has been completed"; "" where it tells none
     by: tuple[str, ...] = ()  # who says so; empty for the joint voice of its document
+    met: bool = False  # it opens the account of the meeting that the undertaking promised
     retold: bool = False  # by another account of a meeting that is told of before: nothing is said anew
 
     @property
@@ -58,7 +60,7 @@ class Said:
 
 def said_of(rows: Sequence[Entry]) -> dict[str, list[Said]]:
     """Live statements of each entry, by the date of their documents; undated ones last."""
-    owner, retold, linked = _owners(rows)
+    owner, retold, linked, met = _owners(rows)
     live = _live(list(owner))
     cues = cues_of(live)
     told: dict[str, list[Said]] = {row.key: [] for row in rows}
@@ -66,7 +68,12 @@ def said_of(rows: Sequence[Entry]) -> dict[str, list[Said]]:
         if row.key in owner:
             said = _statement(owner[row.key], row, cues)
             told[owner[row.key]].append(
-                replace(said, retold=row.key in retold, reports=said.reports or linked.get(row.key, ""))
+                replace(
+                    said,
+                    met=row.key in met,
+                    retold=row.key in retold,
+                    reports=said.reports or linked.get(row.key, ""),
+                )
             )
     return {key: _of_one_step(sorted(each, key=_in_time)) for key, each in told.items()}
 
@@ -92,10 +99,11 @@ class _Row(NamedTuple):
 _COLUMNS: Final = _Row._fields
 
 
-def _owners(rows: Sequence[Entry]) -> tuple[dict[str, str], frozenset[str], dict[str, str]]:
+def _owners(rows: Sequence[Entry]) -> tuple[dict[str, str], frozenset[str], dict[str, str], frozenset[str]]:
     """By each finding that states one of these entries, the entry's key; those by which a meeting is told again.
 
-    And of those that a link says fulfil or advance what was said before, the words by which they do.
+    And of those that a link says fulfil or advance what was said before, the words by which they do; and those that
+    are accounts of a meeting that was promised.
     """
     states, keys = EntryStatement.objects.filter(held(None)), {row.pk: row.key for row in rows}
     if len(keys) <= _FEW:
@@ -104,8 +112,10 @@ def _owners(rows: Sequence[Entry]) -> tuple[dict[str, str], frozenset[str], dict
     told = When(relation__in=_REPORTING, then=KT("because__0"))
     states = states.annotate(again=Case(again, default=False), told=Case(told, output_field=TextField()))
     stated = [row for row in states.values_list("finding", "entry", "again", "told") if row[1] in keys]
-    linked = {row[0]: found[1] for row in stated if row[3] and (found := _QUOTED.match(row[3]))}
-    return {row[0]: keys[row[1]] for row in stated}, frozenset(row[0] for row in stated if row[2]), linked
+    met = frozenset(row[0] for row in stated if row[3] and tells_of_promised(row[3]))
+    reports = {row[0]: row[3] for row in stated if row[3] and row[0] not in met}
+    linked = {key: found[1] for key, why in reports.items() if (found := _QUOTED.match(why))}
+    return {row[0]: keys[row[1]] for row in stated}, frozenset(row[0] for row in stated if row[2]), linked, met
 
 
 def _live(keys: Sequence[str]) -> QuerySet[Finding]:
@@ -144,6 +154,23 @@ def reported(said: Sequence[Said]) -> tuple[model.Claim, ...]:
     """What later statements of an undertaking report of it, as claims. They rest on the links that hold it together."""
     begun = next((one.on for one in said if one.on and not one.reports), "")
     return tuple(_claim(one) for one in said if one.reports and one.on and begun and one.on > begun)
+
+
+def meetings_in(said: Sequence[Said]) -> tuple[model.Evidence, ...]:
+    """Accounts of the meeting that an undertaking promised, as evidence: that partners met is on record, no claim."""
+    return tuple(
+        model.Evidence(
+            f"{MET}{one.finding}",
+            f"The meeting was held: “{one.source}”.",
+            model.Direction.SUPPORTS,
+            "self-report",
+            one.on,
+            one.source,
+            shows=model.Status.DONE,
+        )
+        for one in said
+        if one.met and one.on
+    )
 
 
 def _claim(one: Said) -> model.Claim:

@@ -12,7 +12,7 @@ from followthrough.assessments.deadlines import CLOSED, Deadline, History, Silen
 from followthrough.register.queries.standing.acts import evidence_of_acts
 from followthrough.register.queries.standing.facts_known import as_claim, as_evidence, tied_claims, tied_evidence
 from followthrough.register.queries.standing.occasions import occasions
-from followthrough.register.queries.standing.said import Said, delivering, reported, said_of
+from followthrough.register.queries.standing.said import Said, delivering, meetings_in, reported, said_of
 from followthrough.register.queries.standing.targets import (
     Measure,
     Measured,
@@ -114,7 +114,7 @@ def known_of(found: QuerySet[Entry]) -> tuple[Known, ...]:
         Known(
             row, tuple(said[row.key]), {one.place: read[one.place] for one in said[row.key] if one.place in read},
             stated.get(row.key), _claims(claims[row.key], said[row.key]),
-            _evidence(evidence[row.key], acts.get(row.key, ())), tuple(verdicts.get(row.key, ())),
+            _evidence(evidence[row.key], (*acts.get(row.key, ()), *meetings_in(said[row.key]))), tuple(verdicts.get(row.key, ())),
             measured.get(row.key, Measured()), tuple(parties[row.pk]), met.get(row.document.partnership_id or 0, ()),
         )
         for row in rows
@@ -123,7 +123,7 @@ def known_of(found: QuerySet[Entry]) -> tuple[Known, ...]:
 
 
 def _evidence(tied: Iterable[Evidence], acts: Iterable[model.Evidence]) -> tuple[model.Evidence, ...]:
-    """What people tied to an undertaking, and acts upon its instruments that no such fact tells of the same source."""
+    """What people tied to an undertaking, and acts on record that no such fact tells of the same source."""
     facts = tuple(map(as_evidence, tied))
     told = {(fact.source, fact.date) for fact in facts}
     return (*facts, *(act for act in acts if (act.source, act.date) not in told))
