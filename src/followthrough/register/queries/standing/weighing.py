@@ -114,7 +114,8 @@ def known_of(found: QuerySet[Entry]) -> tuple[Known, ...]:
         Known(
             row, tuple(said[row.key]), {one.place: read[one.place] for one in said[row.key] if one.place in read},
             stated.get(row.key), _claims(claims[row.key], said[row.key]),
-            _evidence(evidence[row.key], (*acts.get(row.key, ()), *meetings_in(said[row.key]))), tuple(verdicts.get(row.key, ())),
+            _evidence(evidence[row.key], (*acts.get(row.key, ()), *meetings_in(said[row.key]))),
+            tuple(verdicts.get(row.key, ())),
             measured.get(row.key, Measured()), tuple(parties[row.pk]), met.get(row.document.partnership_id or 0, ()),
         )
         for row in rows
