@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from followthrough.documents.partners import partnership_in
+from followthrough.documents.partners import lists_in, partnership_in
 
 
 @pytest.mark.parametrize(
@@ -35,3 +35,16 @@ def test_a_body_is_its_members_on_the_day() -> None:
     roll = "Joint Statement of Australia, India, Japan and the United States"
     assert partnership_in(roll, "2023-05-20") == "Quad"
     assert partnership_in(roll, "2001-05-20") == "Australia-India-Japan-United States"
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("Joint Statement of Japan, Fiji and Tonga on Tuvalu", [{"JP", "FJ", "TO"}, {"TV"}]),
+        ("Japan–Fiji Joint Statement", [{"JP", "FJ"}]),
+        ("Japan joins Fiji", [{"JP"}, {"FJ"}]),
+        ("Joint Statement", []),
+    ],
+)
+def test_the_parties_listed_in_one_breath(title: str, expected: list[set[str]]) -> None:
+    assert [set(one) for one in lists_in(title)] == expected

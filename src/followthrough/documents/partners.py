@@ -36,17 +36,38 @@ def partnership_in(title: str, on: str | None = None) -> str:
     Where they are a body that meets ("Quad Joint Leaders' Statement", or its members on the day, each by name), that
     body. A title that names parties without saying that they speak together ("Remarks on China and Japan") names none.
     """
-    named = [mention for mention in find_parties(parted(title)) if mention.id is not None]
-    joint = _JOINT.search(title) is not None
-    if body := _speaking(title, named) or (_of_members(named, on or _EVER) if joint else ""):
+    if body := body_in(title, on):
         return body
-    names = sorted({_name(mention) for mention in named}) if joint else []
+    names = sorted({_name(mention) for mention in _named(title)}) if _JOINT.search(title) is not None else []
     return "-".join(names) if _FEWEST <= len(names) <= _MOST else ""
+
+
+def body_in(title: str, on: str | None = None) -> str:
+    """The body that meets and speaks in a joint document: by its name, or by its members on the day; else ""."""
+    named = _named(title)
+    joint = _JOINT.search(title) is not None
+    return _speaking(title, named) or (_of_members(named, on or _EVER) if joint else "")
+
+
+def lists_in(title: str) -> tuple[frozenset[str], ...]:
+    """Ids of the parties that a title lists in one breath: "Japan, Fiji and Tonga on Tuvalu" lists three, then one."""
+    lists: list[set[str]] = []
+    end = None
+    for mention in _named(title):
+        if end is None or _BESIDE.fullmatch(title, end, mention.start) is None:
+            lists.append(set())
+        lists[-1].add(mention.id or "")
+        end = mention.end
+    return tuple(frozenset(one) for one in lists)
+
+
+def _named(title: str) -> list[Mention]:
+    return [mention for mention in find_parties(parted(title)) if mention.id is not None]
 
 
 def _speaking(title: str, named: list[Mention]) -> str:
     """The body that opens the title and speaks as one, whatever it speaks of ("G7 Leaders' Statement on Fiji")."""
-    if not named or _name(named[0]) not in _bodies():
+    if not named or _name(named[0]) not in bodies():
         return ""
     first, beside = named[0], named[1:2]
     if any(_BESIDE.fullmatch(title, first.end, other.start) for other in beside):
@@ -59,11 +80,11 @@ def _speaking(title: str, named: list[Mention]) -> str:
 def _of_members(named: list[Mention], on: str) -> str:
     """The one body whose members on that day the title names, no more and no fewer."""
     ids = {mention.id for mention in named}
-    fitting = [name for name, body in _bodies().items() if ids and ids == set(members(body, on))]
+    fitting = [name for name, body in bodies().items() if ids and ids == set(members(body, on))]
     return fitting[0] if len(fitting) == 1 else ""
 
 
-def _bodies() -> dict[str, str]:
+def bodies() -> dict[str, str]:
     """Ids of the bodies whose meetings the calendar knows, by the name of the partnership that is theirs."""
     known = sorted({fact.partnership for fact in series().values() if fact.partnership})
     found = {name: find_parties(name) for name in known}

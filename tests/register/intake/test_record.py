@@ -228,6 +228,26 @@ def test_the_partnership_of_a_document(title: str | None, series: str | None, ex
     assert queries.list_documents().items[0].partnership == expected
 
 
+@pytest.mark.parametrize(
+    ("title", "expected", "parties"),
+    [
+        ("Quad Leaders' Joint Statement on Tuna", "Quad", ("Quad",)),  # a body that meets speaks as one
+        ("Joint Statement of the Leaders of Australia, India, Japan, and the United States", "Quad", ("Quad",)),
+        ("Joint Statement of the United States and Japan on Fiji", "United States-Japan", ("Japan", "United States")),
+        ("Joint Statement of the United States, India, Japan and Fiji", None, ()),  # two of four are no partnership
+        ("United States-Australia-Japan Joint Statement on Cables", None, ()),
+        ("Remarks on the Quad", None, ()),
+    ],
+)
+def test_who_speaks_together_is_told_from_who_is_named(title: str, expected: str | None, parties: tuple[str]) -> None:
+    put(some_findings(a_document(title="Joint Statement of the United States and Japan")))
+    put(some_findings(a_document(TEXT + " Again.", title=title)), now=LATER)
+    row = next(row for row in queries.list_documents().items if row.title == title)
+    assert row.partnership == expected
+    held = {row.key: row.parties for row in queries.partnerships()}
+    assert held.get(expected or "", ()) == parties
+
+
 def test_a_joint_voice_counts_for_each_party_of_the_partnership() -> None:
     parties = [Party.objects.create(key=k, name=k) for k in ("ASEAN", "Japan")]
     Partnership.objects.create(key="ASEAN-Japan", name="ASEAN-Japan").parties.set(parties)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.db import transaction
 
+from followthrough.documents.partners import bodies
 from followthrough.lexicon import world
 from followthrough.lexicon.world.rows import rows
 from followthrough.register.intake.facts import SOUGHT, put_fact, put_name
@@ -44,8 +45,11 @@ def load_world(*, partnerships: Collection[str], person: str, now: datetime) -> 
 
 
 def partnership_parties() -> dict[str, tuple[str, ...]]:
-    """The ids of the parties of every partnership the meeting calendar knows."""
-    return {fact.partnership: fact.parties for fact in world.series().values() if fact.partnership and fact.parties}
+    """The ids of the parties of every partnership the meeting calendar knows; a body that meets is its own party."""
+    own = {name: (body,) for name, body in bodies().items()}
+    return own | {
+        fact.partnership: fact.parties for fact in world.series().values() if fact.partnership and fact.parties
+    }
 
 
 @transaction.atomic

@@ -10,24 +10,26 @@ from typing import TYPE_CHECKING
 
 from django.db.models import Q
 
-from followthrough.documents.partners import parted
+from followthrough.documents.partners import body_in, lists_in, parted
 from followthrough.lexicon.world import find_parties, series
 from followthrough.register.intake.load_world import load_partnership, load_world, partnership_parties
 from followthrough.register.ledger.searchtext import search_text
 from followthrough.register.models import MeetingSeries, Partnership
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
     from datetime import datetime
 
     from followthrough.model import Document
 
+_FEWEST = 2  # parties of a partnership that is told by them
 _KEY, _NAME = 100, 500  # characters that a partnership's key and name may have
 
 
 def partnership_of(document: Document, *, person: str, now: datetime) -> Partnership | None:
     """The one partnership that fits. A series nobody has told us of becomes one of that name; two that fit, none."""
     given = (document.series or "").strip()
-    fitting = [given] if given else _named_in(document.title or "")
+    fitting = [given] if given else _named_in(document.title or "", document.date)
     if len(fitting) != 1:
         return None
     known = _known(fitting[0])
@@ -79,23 +81,36 @@ def _calendar(name: str) -> list[str]:
     ]
 
 
-def _named_in(title: str) -> list[str]:
-    """Keys of the partnerships whose name, or each of whose parties, the title holds."""
+def _named_in(title: str, on: str | None) -> list[str]:
+    """Keys of the partnerships that the title names: the body that speaks in it, else all whose parties it holds."""
     if not title.strip():
         return []
-    words = f" {search_text(title)} "
+    if body := body_in(title, on):
+        return [body]
+    words, lists = f" {search_text(title)} ", lists_in(title)
     told = Partnership.objects.prefetch_related("parties").order_by("key")
-    named = dict.fromkeys(p.key for p in told if _fits(p, words))
+    named = dict.fromkeys(p.key for p in told if _fits(p, words, lists))
     parties = {mention.id for mention in find_parties(parted(title))}
-    listed = (key for key, ids in partnership_parties().items() if len(ids) > 1 and parties >= set(ids))
+    listed = (
+        key
+        for key, ids in partnership_parties().items()
+        if len(ids) > 1 and parties >= set(ids) and not _within(ids, lists)
+    )
     return list(named | dict.fromkeys(listed))
 
 
-def _fits(partnership: Partnership, words: str) -> bool:
+def _fits(partnership: Partnership, words: str, lists: tuple[frozenset[str], ...]) -> bool:
     if _holds(words, [partnership.name, partnership.key, partnership.name_ja]):
         return True
     parties = list(partnership.parties.all())
-    return len(parties) > 1 and all(_holds(words, [p.name, p.name_ja, *p.aliases]) for p in parties)
+    if len(parties) < _FEWEST or _within([p.key for p in parties], lists):
+        return False
+    return all(_holds(words, [p.name, p.name_ja, *p.aliases]) for p in parties)
+
+
+def _within(ids: Collection[str], lists: tuple[frozenset[str], ...]) -> bool:
+    """Whether the title lists these parties together with others: what three say is not what two of them say."""
+    return any(set(ids) < one for one in lists)
 
 
 def _holds(words: str, names: list[str]) -> bool:
