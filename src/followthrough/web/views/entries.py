@@ -48,6 +48,7 @@ from followthrough.web.told.wordings import apart, compared, with_parts
 from followthrough.web.typed import filters, listing
 from followthrough.web.typed.moments import Moment, moment_of
 from followthrough.web.typed.saved import query_of
+from followthrough.web.views.embedding import frame_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -169,6 +170,7 @@ def entry(request: HttpRequest, key: str) -> HttpResponse:
         "people": people() if may_review(request.user) else (),
         "events": history(view.entry.key, known_at=moment.known_at) if may_review(request.user) else (),
         "address": request.build_absolute_uri(request.path),
+        "frame": frame_of(request, view),
         "moment": moment,
     }
     return render(request, "followthrough/entry.html", context | (_then(view, moment) if moment.query else {}))
@@ -182,7 +184,7 @@ def _then(view: EntryView, moment: Moment) -> dict[str, object]:
         if moment.known_at is not None or _is_rejected(view.entry)
         else standing_of(view.entry.key, as_of=day.isoformat())
     )
-    now = dict.fromkeys(("offers", "beside", "may_add", "may_review", "verdicts", "schemes", "people"), ())
+    now = dict.fromkeys(("offers", "beside", "may_add", "may_review", "verdicts", "schemes", "people", "frame"), ())
     acts = () if weighed is None else acts_in(weighed)
     return now | {"strip": strip(view, today=day), "standing": weighed, "acts": acts}
 

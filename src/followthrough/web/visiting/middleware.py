@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
     from followthrough.register.ledger.seeing import Sight
 
+EMBEDDED = "/embed/"
+
 
 class SightMiddleware:
     """The last middleware before the views, so that nothing a view asks the register escapes it."""
@@ -51,13 +53,13 @@ class SightMiddleware:
 
 
 def _is_open(path: str) -> bool:
-    """Pages by which one signs in, and the switches of theme and language."""
-    return path.startswith("/accounts/") or path in {reverse("theme"), reverse("language"), reverse("chart-script")}
+    """Pages by which one signs in, the switches of theme and language, and frames, which say that they are closed."""
+    return path.startswith(("/accounts/", EMBEDDED)) or path in {reverse("theme"), reverse("language"), reverse("chart-script")}
 
 
 def _is_the_same_for_all(path: str) -> bool:
-    """The script of the charts holds nothing of the register."""
-    return path == reverse("chart-script")
+    """The script of the charts holds nothing of the register, and a frame what everybody may see."""
+    return path == reverse("chart-script") or path.startswith(EMBEDDED)
 
 
 def _streamed(parts: Iterable[bytes], degrees: Sight) -> Iterator[Any]:

@@ -11,6 +11,7 @@ from django.db.models.functions import NullIf, Substr
 from followthrough.register.ledger.held import as_known, dated_by, held
 from followthrough.register.ledger.in_force import in_force
 from followthrough.register.ledger.remembered import remembered
+from followthrough.register.ledger.seeing import PUBLIC, seeing
 from followthrough.register.models import Claim, Decision, Entry, EntryParty, EntryStatement, Evidence, Finding
 from followthrough.register.queries.asking.entry_filter import (
     HOLDS,
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
 
     from followthrough.register.queries.rows import DecisionRow
 
-__all__ = ["HOLDS", "ORDERS", "EntryFilter", "entry_rows", "entry_view", "facets", "filtered", "list_entries"]
+__all__ = ["HOLDS", "ORDERS", "EntryFilter", "entry_rows", "entry_view", "facets", "filtered", "is_public", "list_entries"]
 
 _STANDING = ("document_id", "start", "key")
 ORDERS: dict[str, tuple[Any, ...]] = {
@@ -175,6 +176,12 @@ def entry_view(key: str, *, as_of: str = "", known_at: datetime | None = None) -
         evidence=tuple(evidence_row(e) for e in told),
         decisions=_decisions(keys, known_at),
     )
+
+
+def is_public(key: str) -> bool:
+    """Whether who has not signed in may see the entry of this key, where the register is open."""
+    with seeing(frozenset({PUBLIC})):
+        return Entry.objects.filter(held(None), key=key).exists()
 
 
 def _found(key: str, when: EntryFilter) -> QuerySet[Entry]:
