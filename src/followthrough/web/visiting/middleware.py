@@ -54,7 +54,8 @@ class SightMiddleware:
 
 def _is_open(path: str) -> bool:
     """Pages by which one signs in, the switches of theme and language, and frames, which say that they are closed."""
-    return path.startswith(("/accounts/", EMBEDDED)) or path in {reverse("theme"), reverse("language"), reverse("chart-script")}
+    switches = {reverse("theme"), reverse("language"), reverse("chart-script")}
+    return path.startswith(("/accounts/", EMBEDDED)) or path in switches
 
 
 def _is_the_same_for_all(path: str) -> bool:

@@ -32,7 +32,17 @@ if TYPE_CHECKING:
 
     from followthrough.register.queries.rows import DecisionRow
 
-__all__ = ["HOLDS", "ORDERS", "EntryFilter", "entry_rows", "entry_view", "facets", "filtered", "is_public", "list_entries"]
+__all__ = [
+    "HOLDS",
+    "ORDERS",
+    "EntryFilter",
+    "entry_rows",
+    "entry_view",
+    "facets",
+    "filtered",
+    "is_public",
+    "list_entries",
+]
 
 _STANDING = ("document_id", "start", "key")
 ORDERS: dict[str, tuple[Any, ...]] = {
