@@ -9,8 +9,6 @@ from followthrough.web.views import (
     adding,
     charts,
     check,
-    coding,
-    coding_keeping,
     compare,
     data,
     documents,
@@ -31,6 +29,7 @@ from followthrough.web.views import (
     together,
     world,
 )
+from followthrough.web.views.coding import keeping, rounds
 from followthrough.web.visiting import gate, looks, partner
 
 
@@ -69,15 +68,15 @@ urlpatterns = [
     path("plans/<key:key>", plans.plan, name="plan"),
     path("crosswalk/<key:key>", plans.crosswalk, name="crosswalk"),
     path("line/<key:key>", plans.line, name="line"),
-    path("coding/", coding.rounds_page, name="rounds"),
-    path("coding/new", coding_keeping.new_round, name="new-round"),
-    path("coding/round/<key:key>", coding.one_round, name="round"),
-    path("coding/unit/<key:key>", coding.unit, name="unit"),
-    path("coding/settle/<key:key>", coding_keeping.settle, name="settle"),
-    path("coding/guideline/<key:key>", coding_keeping.write_guideline, name="guideline"),
-    path("coding/freeze/<key:key>", coding_keeping.freeze, name="freeze"),
-    path("coding/reopen/<key:key>", coding_keeping.reopen, name="reopen"),
-    path("coding/codes/<key:key>", coding_keeping.codes, name="codes"),
+    path("coding/", rounds.rounds_page, name="rounds"),
+    path("coding/new", keeping.new_round, name="new-round"),
+    path("coding/round/<key:key>", rounds.one_round, name="round"),
+    path("coding/unit/<key:key>", rounds.unit, name="unit"),
+    path("coding/settle/<key:key>", keeping.settle, name="settle"),
+    path("coding/guideline/<key:key>", keeping.write_guideline, name="guideline"),
+    path("coding/freeze/<key:key>", keeping.freeze, name="freeze"),
+    path("coding/reopen/<key:key>", keeping.reopen, name="reopen"),
+    path("coding/codes/<key:key>", keeping.codes, name="codes"),
     path("money/", money.money_page, name="money"),
     path("review/document", adding.add_documents, name="add-documents"),
     path("review/meeting", facts.enter_meeting, name="enter-meeting"),

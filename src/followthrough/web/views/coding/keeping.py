@@ -26,7 +26,7 @@ from followthrough.register.queries.rounds.coding import raw_codes
 from followthrough.register.queries.rounds.coding_held import schemes_held
 from followthrough.web.typed.forms import Field, shown, typed
 from followthrough.web.typed.listing import field
-from followthrough.web.views.coding import TWO, query_of, round_or_404
+from followthrough.web.views.coding.rounds import TWO, query_of, round_or_404
 from followthrough.web.visiting.gate import acting, needs, sent
 
 if TYPE_CHECKING:

@@ -1,0 +1,1 @@
+"""Coding rounds: what a coder sees, and what keeps them."""
