@@ -57,7 +57,7 @@ def _kind(  # noqa: C901, PLR0911 -- one kind a line reads best
         return Subject.AGENT
     if not sentence.capital(subject[0] + head) and lower[head] != ")":
         return Subject.NOUN
-    if lower[head] in vocabulary.lists["trade_words"]:
+    if lower[head] in vocabulary.lists["trade_words"] or lower[head] in vocabulary.lists["currencies"]:
         return Subject.NOUN
     if named_in(sentence, subject, names) or lower[0] in vocabulary.lists["persons"]:
         return Subject.NAMED
