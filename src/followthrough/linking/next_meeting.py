@@ -16,6 +16,7 @@ from typing import Final, NamedTuple
 
 from followthrough.language.dates.calendar import span
 from followthrough.linking.promised_meetings import Promise, promise, ranks_in, stems_in
+from followthrough.linking.statements import Statement
 from followthrough.linking.strength import marked
 from followthrough.linking.timeline import Turn
 from followthrough.model import Act, Finding
@@ -27,7 +28,7 @@ _BY_THEN = re.compile(r"\b(?:by|before|within|later than)\b")
 _MET = re.compile(
     r"\b(?:met|(?:re-?)?convened|gathered|held|hosted|(?:co-)?chaired|came together|concluded|welcomed|took place)\b"
 )
-_AFAR = re.compile(r"\b(?:spoke|phone|telephone|call)\b")
+_AFAR = re.compile(r"\b(?:spoke|phone|telephone|call)\b|電話")
 # Of 6 found in a public archive all 6 were kept, as read by eye; no more were there to tell how sure it is.
 KEPT = 0.9  # the score of a promise that was kept
 _FITS: Final = "an account of a meeting that fits"
@@ -103,15 +104,21 @@ def account(turn: Turn, begins: int) -> Account | None:
     dates = span(turn.date)
     opening = turn.statements[:_OPENING]
     for number, statement in enumerate(opening, begins):
-        if dates is not None and Act.EVENT in statement.acts and _tells_of_meeting(statement.written):
+        if dates is not None and _tells_of_meeting(statement):
             said = " ".join((turn.title, *(each.text for each in opening)))
             ranks = ranks_in(f"{turn.title} {statement.text}")
             return Account(number, statement.text, dates[:2], ranks, frozenset(stems_in(said)))
     return None
 
 
-def _tells_of_meeting(words: str) -> bool:
-    return _MET.search(words) is not None and _AFAR.search(words) is None
+def _tells_of_meeting(statement: Statement) -> bool:
+    words = statement.written
+    if _AFAR.search(words) is not None:
+        return False
+    told = [finding.cue for finding in statement.findings if finding.act is Act.EVENT]
+    if statement.in_japanese:
+        return any(words[cue.start - statement.start : cue.end - statement.start].endswith("た") for cue in told)
+    return len(told) > 0 and _MET.search(words) is not None
 
 
 def _fits(promised: Promise, told: Account) -> bool:

@@ -10,7 +10,15 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from followthrough.language.japanese.script import has_kanji
 from followthrough.lexicon.load import table
+from followthrough.linking.japanese.next_meeting import (
+    japanese_again,
+    japanese_known_by,
+    japanese_next,
+    japanese_ranks,
+)
+from followthrough.linking.japanese.words import japanese_content
 from followthrough.linking.named import parties_named
 from followthrough.linking.statements import Statement
 from followthrough.linking.terms import content, plain_words, stem
@@ -62,6 +70,8 @@ class _Held(NamedTuple):
 
 def _promised(text: str, finding: Finding, within: tuple[int, int], behind: int) -> _Held | None:
     """The words of a promise to meet within a finding; `behind` is the end of its cue."""
+    if has_kanji(text):
+        return _promised_in_japanese(text, within)
     again = _AGAIN.search(text, *within)
     if again is not None:
         return _Held(*again.span())
@@ -72,6 +82,13 @@ def _promised(text: str, finding: Finding, within: tuple[int, int], behind: int)
         return _Held(match.start(), match.start("what") + len(which), which)
     meet = _MEET.match(text, max(0, behind)) if finding.due is not None else None
     return None if meet is None else _Held(*meet.span())
+
+
+def _promised_in_japanese(text: str, within: tuple[int, int]) -> _Held | None:
+    again, following = japanese_again(text, *within), japanese_next(text, *within)
+    if again is not None:
+        return _Held(*again)
+    return None if following is None else _Held(*following)
 
 
 def _is_held(match: re.Match[str]) -> bool:
@@ -99,6 +116,8 @@ def _held(what: str) -> int:
 def _known_by(which: str) -> frozenset[str]:
     """Stems of the words by which a meeting is known, parties, ranks and forms apart."""
     people = {party for each in parties_named(which) for party in stems_in(which[each.start : each.end])}
+    if has_kanji(which):
+        return japanese_known_by(which) - people
     words = (word for word in plain_words(which) if word.lower() not in _listed("formal") | _listed("kinds"))
     return frozenset(content(" ".join(words))) - people - _ranking()
 
@@ -112,12 +131,16 @@ def _read(finding: Finding, text: str, within: tuple[int, int], where: _Held) ->
 
 
 def stems_in(text: str) -> list[str]:
-    """Stems of all words of a text."""
+    """Stems of all words of a text; of Japanese its content words."""
+    if has_kanji(text):
+        return list(japanese_content(text))
     return [stem(word.lower()) for word in plain_words(text)]
 
 
 def ranks_in(text: str) -> frozenset[str]:
     """Which ranks a text names."""
+    if has_kanji(text):
+        return japanese_ranks(text)
     words = {word.strip("’'") for word in re.findall(r"[\w’'-]+", text.lower().replace("prime minister", "premier"))}
     return frozenset(rank for rank, listed in _levels().items() if not words.isdisjoint(listed))
 
