@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import chain
 from typing import Final
 
 from followthrough.findings.japanese.vocabulary import any_of
@@ -21,7 +22,7 @@ def japanese_again(text: str, start: int, end: int) -> tuple[int, int] | None:
 
 
 def japanese_next(text: str, start: int, end: int) -> tuple[int, int, str] | None:
-    """Where a next meeting is promised, and the words for which one it is; not where it is a time for something else."""
+    """Where a next meeting is promised, and the words for which one it is; none where it is a time for another deed."""
     for found in _next().finditer(text, start, end):
         if _pattern("behind").match(text, found.end()) is None:
             return found.start(), found.end(), found["which"] + found["kind"]
@@ -30,19 +31,17 @@ def japanese_next(text: str, start: int, end: int) -> tuple[int, int, str] | Non
 
 def japanese_known_by(which: str) -> frozenset[str]:
     """Words by which a meeting is known, ranks and forms apart."""
-    idle = {word for name in ("kinds", "formal") for word in _words(name)} | {
-        w for each in japanese_ranking().values() for w in each
-    }
+    idle = [*_words("kinds"), *_words("formal"), *chain.from_iterable(_levels().values())]
     return frozenset(word for word in japanese_content(which) if not any(each in word for each in idle))
 
 
 def japanese_ranks(text: str) -> frozenset[str]:
     """Which ranks a text names."""
-    return frozenset(rank for rank, words in japanese_ranking().items() if any(word in text for word in words))
+    return frozenset(rank for rank, words in _levels().items() if any(word in text for word in words))
 
 
 @cache
-def japanese_ranking() -> dict[str, tuple[str, ...]]:
+def _levels() -> dict[str, tuple[str, ...]]:
     entry = table(_FILE)["levels"]
     return {rank: tuple(str(entry[rank]).split()) for rank in ("leaders", "ministers", "officials", "bodies")}
 
