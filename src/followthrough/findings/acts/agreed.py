@@ -49,6 +49,19 @@ def agreed_that(reader: Speaking) -> Iterator[Draft]:
         yield reader.draft(Act.POSITION, "en/grammar:agree-that", "A shared view is a stance.")
 
 
+def agrees_bare(reader: Speaking) -> bool:
+    """ "Both sides agreed the talks were useful", "agreed there is no time to lose": without a "that"."""
+    at = reader.group.head + 1
+    if reader.group.lemma != "agree" or reader.following() not in _BARE:
+        return False
+    following = next((g for g in reader.sentence.groups if g.first >= at), None)
+    begun = following is not None and following.subject is not None and following.subject[0] == at
+    return begun or (reader.following() == "there" and following is not None and following.first == at + 1)
+
+
+_BARE = frozenset("the there it this these our their both all such".split())
+
+
 def _asked_of_others(reader: Speaking, deed: Group) -> bool:
     """ "Agreed that the Isles should open the lock", "that all states should": not those who agreed."""
     subject = deed.subject or (deed.first, deed.first)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from followthrough.findings.acts.at_work import STATES, acts_by_itself, is_aid
 from followthrough.findings.acts.drafts import Setting
 from followthrough.findings.grammar.groups import Group, Subject
 from followthrough.findings.grammar.sentence import Sentence
@@ -14,12 +15,7 @@ from followthrough.model import Act
 _ADJECTIVES = frozenset("unserved underserved undeterred unprecedented".split())
 _TAKEN = frozenset("note part stock place up".split())  # "took note", "took part": no deeds
 _PERFECTS = frozenset([Form.PERFECT, Form.PERFECT_PASSIVE])
-STATES = frozenset(
-    "feature featured be have see face become play need remain say include comprise contain involve consist "
-    "experience experienced witness represent".split()
-)
 _RUNNING = frozenset("open begin start end conclude close lead".split())
-_UNDERTAKINGS = frozenset("partnership cooperation collaboration alliance initiative programme program project".split())
 _MEMBERS = frozenset("member members party signatory contributor".split())  # "has become a party to the Pact"
 _AGENTS = frozenset([Subject.WE, Subject.NAMED, Subject.AGENT, Subject.JOINT])
 
@@ -39,20 +35,49 @@ def reports(sentence: Sentence, group: Group, subject: Subject, setting: Setting
     if bond_grows(sentence, group) or _only_says(sentence, group) or sentence.words.lower[group.head] in _ADJECTIVES:
         return False
     talk = group.lemma in vocabulary.lists["past_speech"] and group.form not in _PERFECTS
-    given = group.lemma == "exchange" and _VIEWS.isdisjoint(sentence.words.lower[group.head + 1 : group.head + 7])
-    if talk and not given and not (group.lemma in ("consult", "address") and group.form is Form.PROGRESSIVE):
+    consulting = group.lemma in ("consult", "address") and group.form is Form.PROGRESSIVE
+    if talk and not consulting and not _gives(sentence, group):
         return False
     if tells_event(sentence, group, vocabulary) or joins(sentence, group) or briefed(sentence, group):
         return False
-    return _somebody_acts(sentence, group, subject) and not _event_runs(sentence, group, vocabulary)
+    return _somebody_acts(sentence, group, subject, vocabulary) and not _event_runs(sentence, group, vocabulary)
+
+
+def _gives(sentence: Sentence, group: Group) -> bool:
+    """ "Exchanged prisoners", "added $2 billion to its budget", "added four firms to the list"; not "added that"."""
+    after = sentence.words.lower[group.head + 1 : group.head + 12]
+    if group.lemma == "add":
+        return "to" in after and _SAID.isdisjoint(after[:2])
+    return group.lemma == "exchange" and _VIEWS.isdisjoint(after[:6])
+
+
+_SAID = frozenset(["that", ",", ":", "how", "his", "her", "to"])
 
 
 def _joins_in(sentence: Sentence, group: Group) -> bool:
     """ "Became a party to the pact", "the twelfth State to join the network", "the first to ratify"."""
-    if not _MEMBERS.isdisjoint(sentence.words.lower[group.head : group.head + 6]):
+    if not _MEMBERS.isdisjoint(sentence.words.lower[group.head : group.head + 6]) or first_to(sentence, group):
         return True
     near = sentence.words.lower[group.head + 2 : group.head + 9]
     return any(near[i : i + 2] in (["to", "join"], ["to", "ratify"], ["to", "accede"]) for i in range(len(near)))
+
+
+def first_to(sentence: Sentence, group: Group) -> bool:
+    """ "Became the first country of the lake to open its locks", "was among the first to": a deed, and who did it."""
+    lower, at = sentence.words.lower, group.head + 1
+    at += lower[at : at + 1] == ["among"]
+    if lower[at : at + 2] != ["the", "first"]:
+        return False
+    deed = next((g for g in sentence.groups if g.first > at), None)
+    near = deed is not None and deed.form is Form.INFINITIVE and deed.first - at <= _FIRST_NEAR
+    return near and deed is not None and deed.lemma in _OPENLY
+
+
+_FIRST_NEAR = 10  # words: "the first country of the lake to"
+_OPENLY = frozenset(  # what states and bodies do first; "is the first woman to serve as" tells a life
+    "sign join adopt ratify accede launch establish open complete announce submit approve implement deliver introduce "
+    "recognise recognize deploy enact endorse purchase donate provide donate protect commit pledge impose".split()
+)
 
 
 def _only_describes(sentence: Sentence, group: Group) -> bool:
@@ -144,8 +169,8 @@ _GROWING = frozenset(
 def _only_says(sentence: Sentence, group: Group) -> bool:
     """ "Took note", "made clear that", "extended an invitation", "opened a new era"."""
     near = sentence.words.lower[group.head + 1 : group.head + 6]
-    if group.lemma == "take":
-        return group.form is Form.PAST and not _TAKEN.isdisjoint(near[:1])
+    if group.lemma == "take" or group.lemma in _SPOKEN:
+        return group.form is Form.PAST and (group.lemma != "take" or not _TAKEN.isdisjoint(near[:1]))
     if _told_or_burdened(sentence, group, near) or (group.lemma in ("witness", "share") and "that" in near):
         return True  # "have witnessed that", "shared with the Isles that"
     ties = sentence.words.lower[group.head + 1 : group.head + 10]
@@ -157,6 +182,13 @@ def _only_says(sentence: Sentence, group: Group) -> bool:
     if not _WORDS.isdisjoint(near[:4]) and group.lemma in ("provide", "offer", "deliver", "make", "give"):
         return True  # "offered keynote remarks"
     return cleared or (group.lemma in ("extend", "issue") and "invitation" in near) or _great(near)
+
+
+# What somebody said or went through, and how; a verb that is no cue has its participle for a lemma.
+_SPOKEN = frozenset(
+    "described briefed talked detail previewed remarked recounted relayed echoed mentioned commented predicted marked "
+    "elaborated insisted disagreed moderate arrived implicated coincided afforded".split()
+)
 
 
 def _told_or_burdened(sentence: Sentence, group: Group, near: list[str]) -> bool:
@@ -226,85 +258,20 @@ def _deed(sentence: Sentence, group: Group, subject: Subject, setting: Setting, 
     written = sentence.words.lower[group.head]
     if group.reported is not None and group.form in _PERFECTS:
         return True
-    return subject in _AGENTS and group.form is Form.PERFECT and written.endswith("ed")
+    acting = subject in _AGENTS or is_aid(sentence, group, vocabulary)
+    return acting and group.form is Form.PERFECT and written.endswith("ed")
 
 
-def _helped(sentence: Sentence, group: Group) -> bool:
-    """ "Helped build", "has helped to train": somebody or something brought a deed about."""
-    head = head_of(sentence.words.lower[slice(*group.subject)]) if group.subject is not None else ""
-    if head in _AT_WORK and head != "support":
-        return True  # "the programme has helped 500 fishermen apply"
-    after = [g for g in sentence.groups if g.first == group.head + 1][:1]
-    return after != [] and after[0].form in (Form.PRESENT, Form.INFINITIVE) and after[0].lemma not in STATES
-
-
-_ORGANS = frozenset(
-    "mechanism mechanisms partnership partnerships dialogue dialogues group groups initiative initiatives programme "
-    "programmes program programs project projects network networks council committee taskforce fund".split()
-)
-
-
-def _is_work(sentence: Sentence, group: Group) -> bool:
-    return group.subject is not None and not _WORKS.isdisjoint(sentence.words.lower[slice(*group.subject)])
-
-
-def _advances(sentence: Sentence, group: Group) -> bool:
-    """ "Work on the port is progressing well", "talks are continuing"; not "is advancing our interests"."""
-    following = "".join(sentence.words.lower[group.head + 1 : group.head + 2])
-    if group.lemma == "continue":
-        subject = sentence.words.lower[slice(*group.subject)] if group.subject is not None else []
-        return head_of(subject) in _TALKS or _is_work(sentence, group)
-    return group.lemma == "progress" or (group.lemma in _ADVANCING and (following in _WELL or not following.isalpha()))
-
-
-_HEADWAY = frozenset("strides headway advances progress".split())
-_ADVANCING = frozenset(["advance", "proceed"])
-_TALKS = frozenset("negotiations talks discussions consultations efforts preparations".split())
-_WELL = frozenset("at in on well smoothly as according steadily rapidly apace".split())
-_STARTED = frozenset("begin start resume commence restart".split())
 _VIEWS = frozenset(
     "view views opinion opinions information experience experiences greetings ideas perspectives assessments "
     "goods products fire blows congratulations practices updates words remarks messages pleasantries insights".split()
 )  # what is only said, when it is exchanged; prisoners, officers and notes are given
-_WORKS = frozenset(
-    "construction work works production operations operation delivery deliveries exports flights drilling".split()
-)
-_AT_WORK = frozenset(
-    "assistance aid funding funds grants loans project projects program programs programme programmes investment "
-    "investments scheme schemes loan initiative initiatives support partnership partnerships exchanges reforms".split()
-)
 
 
-def _goes_ahead(sentence: Sentence, group: Group) -> bool:
-    """ "The scheme helped mend 13 locks", "construction of the lock began", "the talks are continuing"."""
-    if group.form is Form.PROGRESSIVE:
-        return _advances(sentence, group)
-    told = group.form in (Form.PAST, Form.PERFECT)
-    if (
-        told
-        and group.lemma == "make"
-        and not _HEADWAY.isdisjoint(sentence.words.lower[group.head + 1 : group.head + 5])
-    ):
-        return True  # "the partnership has made great strides"
-    helped = group.lemma == "help" and _helped(sentence, group)
-    return told and (helped or (group.lemma in _STARTED and _is_work(sentence, group)))
-
-
-def _somebody_acts(sentence: Sentence, group: Group, subject: Subject) -> bool:
-    """Things act only in the passive, in what is reported of them, or when it is said to be so already."""
-    if _goes_ahead(sentence, group):
+def _somebody_acts(sentence: Sentence, group: Group, subject: Subject, vocabulary: Vocabulary) -> bool:
+    """Things act only in the passive, in what is reported of them, or when they are at work."""
+    if subject not in (Subject.NOUN, Subject.THING):
         return True
-    if subject is Subject.THING:
-        head = head_of(sentence.words.lower[slice(*group.subject)]) if group.subject is not None else ""
-        if group.form is Form.PROGRESSIVE and head in _AT_WORK:
-            return True  # "this assistance is supporting schools"
-        if group.form is Form.PERFECT and head in _ORGANS:
-            return True  # "these mechanisms have taken up what fishermen said"
-        return "being" in sentence.words.lower[group.first : group.head]  # "this trade is being widened"
-    already = group.form is Form.PERFECT and "already" in sentence.words.lower[group.first : group.head]
-    passive = group.form is Form.PERFECT_PASSIVE
-    if group.form is Form.PERFECT and group.subject is not None:
-        already = already or head_of(sentence.words.lower[slice(*group.subject)]) in _UNDERTAKINGS | _AT_WORK
-    if group.form is Form.PROGRESSIVE and group.subject is not None:
-        already = head_of(sentence.words.lower[slice(*group.subject)]) in _UNDERTAKINGS  # "our partnership is growing"
-    return subject is not Subject.NOUN or passive or group.reported is not None or already
+    if subject is Subject.NOUN and (group.form is Form.PERFECT_PASSIVE or group.reported is not None):
+        return True
+    return acts_by_itself(sentence, group, subject, vocabulary)

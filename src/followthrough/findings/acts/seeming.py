@@ -7,19 +7,19 @@ from typing import TYPE_CHECKING
 from followthrough.findings.grammar.groups import Group, Subject
 from followthrough.findings.grammar.sentence import Sentence
 from followthrough.findings.grammar.subjects import head_of
-from followthrough.findings.grammar.vocabulary import Form
+from followthrough.findings.grammar.vocabulary import Form, Vocabulary
 
 if TYPE_CHECKING:
     from followthrough.findings.acts.speaking import Speaking
 
-_GIVERS = frozenset("program programs programme programmes fund initiative".split())
 _PROGRAMMES = frozenset("program programme initiative award prize scholarship fund fellowship holiday".split())
 _OF_OLD = frozenset("tradition traditions history border borders heritage".split())
 
 
-def is_programme(sentence: Sentence, group: Group) -> bool:
-    """The subject is a programme: it gives support, it takes no side."""
-    return group.subject is not None and head_of(sentence.words.lower[slice(*group.subject)]) in _GIVERS
+def is_programme(sentence: Sentence, group: Group, vocabulary: Vocabulary) -> bool:
+    """The subject is a programme or aid: it gives support, it takes no side."""
+    head = head_of(sentence.words.lower[slice(*group.subject)]) if group.subject is not None else ""
+    return head == "fund" or head in vocabulary.lists["aid"]
 
 
 def names_programme(sentence: Sentence, group: Group) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from followthrough.findings.acts.addressed import binds_others, expects_thing
 from followthrough.findings.acts.affirmed import affirms_deed
-from followthrough.findings.acts.agreed import DECIDING, agreed_that
+from followthrough.findings.acts.agreed import DECIDING, agreed_that, agrees_bare
 from followthrough.findings.acts.drafts import Draft, Setting
 from followthrough.findings.acts.long_ago import dated_back
 from followthrough.findings.acts.renewed import goes_on_supporting, renews_instrument, renews_word
@@ -128,7 +128,7 @@ class Speaking:
 
     def speech(self, group: Group) -> Iterator[Draft] | None:
         """Drafts of a verb of saying in the past or perfect; None when the verb reports a deed."""
-        if group.lemma in ("agree", "concur", "declare") and self.following() == "that":
+        if group.lemma in ("agree", "concur", "declare") and (self.following() == "that" or agrees_bare(self)):
             return agreed_that(self)
         cues = self.vocabulary.verb_cues.get(group.lemma, ())
         cue = self.matching([cue for cue in cues if cue.act in SPOKEN_ACTS])
@@ -139,12 +139,15 @@ class Speaking:
         if cue is None or (group.form is Form.PROGRESSIVE and cue.act is Act.POSITION):
             return None
         deed = group.lemma in _ALSO_DEEDS and not self._leaders_celebrate()
-        done = (self.setting.one_voice or group.form is Form.PERFECT) and not (
+        done = (self.setting.one_voice or group.form is Form.PERFECT or self._by_aid()) and not (
             group.lemma == "direct" and self.asks_somebody()
         )
         if (deed and not cue.then and done) or (group.lemma == "welcome" and receives(self.sentence, group.head)):
             return None
         return self.from_cue(cue)
+
+    def _by_aid(self) -> bool:
+        return is_programme(self.sentence, self.group, self.vocabulary)
 
     def _leads_in(self) -> bool:
         """ "Highlighted the following steps:": what follows is said, nothing is yet."""
@@ -261,7 +264,7 @@ class Speaking:
         if cue.id.endswith(":importance") and self._only_shown():
             return True  # "recent storms highlight": a thing shows, it takes no stance
         stated = cue.id.endswith(":state-that") and self.subject() not in (Subject.WE, Subject.JOINT)
-        if stated or (cue.id.endswith(":support") and is_programme(self.sentence, self.group)):
+        if stated or (cue.id.endswith(":support") and self._by_aid()):
             return True  # "the minister stated that": reported speech does what it says
         if (
             (cue.id.endswith(":task") and gives_no_work(self))

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from followthrough.findings.acts.adjectives import adjective, firm
 from followthrough.findings.acts.drafts import Draft
+from followthrough.findings.acts.reporting import first_to
 from followthrough.findings.acts.speaking import Speaking
 from followthrough.findings.acts.standing import where_stood
 from followthrough.findings.grammar.complements import says_next
@@ -79,6 +80,8 @@ def _stance(reader: Speaking) -> Iterator[Draft]:
     lower, first = reader.sentence.words.lower, reader.group.first
     if _under_way(reader):
         yield reader.draft(Act.PROGRESS, "en/progress:on-track", "Something under way is progress.")
+    elif reader.group.main and reader.subject() in _DOERS and first_to(reader.sentence, reader.group):
+        yield reader.draft(Act.PROGRESS, "en/grammar:past", "Who was first to do something has done it.")
     elif _judges(reader) or _unchanged(reader) or _approves(reader):
         why = "What is said to be right, welcome, or in our interest, is a stance."
         yield reader.draft(Act.POSITION, "en/grammar:judgement", why)
@@ -95,6 +98,7 @@ def _stance(reader: Speaking) -> Iterator[Draft]:
         yield reader.draft(Act.COMMITMENT, "en/grammar:is-to", why, strength=Strength.STRONG)
 
 
+_DOERS = frozenset([Subject.WE, Subject.NAMED, Subject.AGENT, Subject.JOINT, Subject.PRONOUN])
 _UNDER_WAY = frozenset("way construction negotiation discussion development implementation preparation".split())
 _AS_IT_IS = frozenset("ongoing underway operational complete completed".split())
 
@@ -262,7 +266,8 @@ def _by_all(reader: Speaking) -> bool:
 
 _MADE = frozenset("launch inaugurate complete open commission unveil conclude".split())
 _DONE = frozenset(
-    "lift abolish reopen complete train deliver install repair distribute disburse rebuild finalise finalize".split()
+    "lift abolish reopen complete train deliver install repair distribute disburse rebuild finalise finalize seize "
+    "ship surrender extradite impose place submit award donate evacuate free arrest sanction".split()
 )
 
 
@@ -284,7 +289,8 @@ def _is_made(reader: Speaking) -> bool:
         return False  # "the Salt Conference was opened by": an event
     if reader.group.lemma in ("open", "reopen") and lower[subject[0] : subject[0] + 2] == ["a", "new"]:
         return True  # "a new consulate was opened"
-    if reader.group.lemma in _DONE and reader.subject() is not Subject.THING:
+    honoured = reader.group.lemma == "award" and reader.subject() is not Subject.NOUN  # "was awarded a medal"
+    if reader.group.lemma in _DONE and reader.subject() is not Subject.THING and not honoured:
         return True  # "300 pilots were trained", "the survey was completed"
     if reader.group.lemma in _REACHED or reader.group.lemma == "conclude":
         stages = _ENDS if reader.group.lemma in _REACHED else _STEPS
@@ -369,3 +375,11 @@ def _rests_on_values(reader: Speaking) -> bool:
     if group.lemma.startswith("anchor"):
         return not _VALUES.isdisjoint(near)  # "anchored in a new level of trust" only describes
     return not _SHARED.isdisjoint(near)
+
+
+def tells_view(reader: Speaking) -> bool:
+    """ "The ministers discussed that ports need dykes", "shared with the Premier that Norland supports it"."""
+    after = reader.sentence.words.lower[reader.group.head + 1 : reader.group.head + 9]
+    if reader.group.lemma == "discuss":
+        return after[:1] == ["that"] and not reader.group.negated
+    return reader.group.lemma == "share" and after[:1] == ["with"] and "that" in after[2:]

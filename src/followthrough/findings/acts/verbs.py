@@ -12,13 +12,14 @@ from followthrough.findings.acts.addressed import asks_by_name
 from followthrough.findings.acts.adjectives import adjective
 from followthrough.findings.acts.affirmed import affirms_deed, liked
 from followthrough.findings.acts.agreed import agreed_that
+from followthrough.findings.acts.at_work import STATES
 from followthrough.findings.acts.drafts import Draft
 from followthrough.findings.acts.framed import FRAMES, said_politely
 from followthrough.findings.acts.futures import future, need
 from followthrough.findings.acts.imperatives import imperative, opens_item
-from followthrough.findings.acts.reporting import STATES, bond_grows, harms, reports
+from followthrough.findings.acts.reporting import bond_grows, harms, reports
 from followthrough.findings.acts.speaking import Speaking
-from followthrough.findings.acts.states import copula, passive, speaks_of_importance, takes_side
+from followthrough.findings.acts.states import copula, passive, speaks_of_importance, takes_side, tells_view
 from followthrough.findings.grammar.complements import is_action
 from followthrough.findings.grammar.embedded import SPOKEN_ACTS
 from followthrough.findings.grammar.groups import Group, Subject
@@ -121,10 +122,8 @@ class GroupReader(Speaking):
         spoken = self.speech(self.group)
         if spoken is not None:
             yield from spoken
-        elif speaks_of_importance(self):
-            yield self.draft(Act.POSITION, "en/position:importance-of", "Importance that is spoken of is a stance.")
-        elif takes_side(self):
-            yield self.draft(Act.POSITION, "en/position:stand-for", "Where one stands is a stance.")
+        elif (stance := self._stance()) is not None:
+            yield stance
         elif self.group.form is Form.PROGRESSIVE and self._names_priority():
             yield self.draft(Act.AIM, "en/aim:looking-for-goal", "A named priority is a goal that binds nobody.")
         elif self._sets_goal():
@@ -139,6 +138,16 @@ class GroupReader(Speaking):
         elif reports(self.sentence, self.group, self.subject(), self.setting, self.vocabulary):
             why = f"“{self.group.lemma}” in this form reports something done or under way."
             yield self.draft(Act.PROGRESS, f"en/grammar:{self.group.form.name.lower()}", why)
+
+    def _stance(self) -> Draft | None:
+        """Importance that is spoken of, a view that is told, where one stood."""
+        if speaks_of_importance(self):
+            return self.draft(Act.POSITION, "en/position:importance-of", "Importance that is spoken of is a stance.")
+        if tells_view(self):
+            return self.draft(Act.POSITION, "en/position:share-that", "What is shared as so is a view.")
+        if takes_side(self):
+            return self.draft(Act.POSITION, "en/position:stand-for", "Where one stands is a stance.")
+        return None
 
     def _sets_goal(self) -> bool:
         """ "Set a bold new goal for trade", "announced a collective reef goal"."""
@@ -199,7 +208,7 @@ class GroupReader(Speaking):
             yield from agreed_that(self)
         elif (affirmed := affirms_deed(self)) is not None:
             yield from affirmed
-        elif cue is not None and (subject is not Subject.THING or group.lemma in ("aim", "seek", "strive")):
+        elif cue is not None and (subject is not Subject.THING or group.lemma in _OF_THINGS):
             yield from self.from_cue(cue) if not self._seeks_harm() else ()
         else:
             yield from self._without_cue(subject)
@@ -224,7 +233,7 @@ class GroupReader(Speaking):
             yield self.draft(joint.act, joint.id, joint.why)
         elif self._sets_goal():
             yield self.draft(Act.AIM, "en/aim:share-goal", "A goal that is shared or set binds nobody by itself.")
-        elif self._performs(subject):
+        elif self._performs(subject) or self._announces_deed(subject):
             yield self.draft(Act.PROGRESS, "en/grammar:performative", "By saying so it is done.")
         elif self._works_together(subject):
             yield self.draft(Act.PROGRESS, "en/grammar:works-with", "What parties do together is under way.")
@@ -263,6 +272,15 @@ class GroupReader(Speaking):
         ours = subject is Subject.WE and self.group.form is Form.PRESENT
         set_up = self.group.lemma != "set" or self.following() == "up"  # "set the course": no deed
         return (ours or today) and stage and set_up and self.group.lemma in _PERFORMED
+
+    def _announces_deed(self, subject: Subject) -> bool:
+        """ "We are pleased to announce the renewal of the Salt Dialogue": a deed that is named as a noun."""
+        told = self.group.form in (Form.PRESENT, Form.THIRD) and subject in _SPEAKERS
+        after = self.sentence.words.lower[self.group.head + 1 : self.group.head + 5]
+        if self.group.lemma != "announce" or not told or after[:1] not in (["the"], ["our"], ["its"], ["their"]):
+            return False
+        nouns = self.vocabulary.noun_cues
+        return any(cue.id.endswith(":launch-of") for word in after[1:3] for cue in nouns.get(word, ()))
 
     def _directly(self) -> bool:
         """ "We" itself stands before the verb, and the verb takes a stance rather than being in a state."""
@@ -331,6 +349,7 @@ class GroupReader(Speaking):
         yield from passive(self)
 
 
+_OF_THINGS = frozenset("aim seek strive violate breach contravene".split())  # what even a blockade or a plan does
 _COMMITMENTS = frozenset("commitment commitments pledge pledges".split())
 _LINKS = frozenset("of for to in with on that and ,".split())
 _UNDOING = frozenset(

@@ -11,7 +11,10 @@ from followthrough.findings.grammar.vocabulary import Form, Vocabulary
 
 Builder = Callable[[list[str], int, Vocabulary], Group | None]
 _BEFORE_MONTHS = frozenset("in of by since until till last early late mid next this from to through".split())
-_TALKS = frozenset("meeting meetings talks talk breakfast lunch luncheon dinner consultations dialogue".split())
+_TALKS = frozenset(
+    "meeting meetings talks talk breakfast lunch luncheon dinner consultations dialogue discussion discussions "
+    "conversation conversations".split()
+)
 _BEFORE_TALKS = frozenset("a an bilateral separate talks consultations brief extensive their several".split())
 _SAID_BEFORE = frozenset("what how why when where which to so as and or than".split())
 

@@ -31,6 +31,12 @@ _WISHING = frozenset(
 )
 _LONGEST_NAME = 4  # words
 _OBJECTS = tuple([word] for word in "the a an their our its to that on with in how as".split())
+# "The grants awarded to the Isles", "loans announced last week": a participle, and which ones.
+BEHIND_PARTICIPLES = frozenset(
+    "by in at on under to through for with from during as of and or , . ; : ( ) since across last this within over "
+    "after before between among throughout today yesterday earlier so thus via until around towards toward into "
+    "against that together jointly previously specifically here below above".split()
+)
 _SAME_PAST = frozenset("set put cut".split())
 _OPENING_CLAUSE = frozenset("as while although though because".split())
 _LONGEST_LABEL = 14  # words
@@ -96,12 +102,21 @@ class _Settler(Joining):
 
     def _past_behind_noun(self, group: Group, before: int) -> None:
         """ "The scheme helped mend 13 locks", "officials attending the talks last week agreed"."""
-        if (group.lemma == "help" and self._helps()) or (group.lemma in SHOWING and self._met(group, before)):
+        helped = group.lemma == "help" and self._helps()
+        if helped or (group.lemma in SHOWING and self._met(group, before)) or self._aided(group, before):
             self.make_main(group, (self.phrase_start(before), before + 1))
         elif self.last_finite is None and self.spoken(group.lemma):
             end = self.last.first if self.last is not None else before + 1
             if any(self.subject_end(i) for i in (*range(1, min(3, end)), end - 1) if i >= 0) or self.plural_at(0):
                 self.make_main(group, (0, end))
+
+    def _aided(self, group: Group, before: int) -> bool:
+        """ "Norland's assistance strengthened the courts": a deed and its object; not "the loan announced today"."""
+        if self.lower[before] not in self.vocabulary.lists["aid"] or self.last_finite is not None:
+            return False
+        following = "".join(self.lower[group.head + 1 : group.head + 2])
+        known = group.lemma in self.vocabulary.lists["base_verbs"] and group.lemma not in SHOWING
+        return known and following != "" and following not in BEHIND_PARTICIPLES and not self.describes(group)
 
     def _met(self, group: Group, before: int) -> bool:
         return meeting_shows(self.sentence, group, (self.phrase_start(before), before + 1), self.vocabulary)
@@ -305,8 +320,15 @@ class _Settler(Joining):
 
     def _sought(self, pre: str | None, end: int) -> bool:
         """ "The region we all seek": a pronoun behind a noun describes it."""
-        begins = pre in _CLAUSE_STARTS or pre in self.vocabulary.lists["adverbs"]
+        begins = pre in _CLAUSE_STARTS or pre in self.vocabulary.lists["adverbs"] or self._behind_opening(end)
         return self.lower[end] in PRONOUNS and self.last_finite is not None and not begins
+
+    def _behind_opening(self, end: int) -> bool:
+        """ "As our countries grow, with this visit we are proud to": behind the comma of a clause that opens."""
+        if self.lower[0] not in _OPENING_CLAUSE or self.last_main is not None or self.last_finite is None:
+            return False
+        comma = next((i for i in range(self.last_finite.head, end) if self.lower[i] == ","), end)
+        return comma < end and self.lower[comma + 1] in TIMES
 
     def _aside(self, start: int) -> bool:
         """The words at `start` open an aside: "through", "especially under"."""
@@ -321,7 +343,8 @@ class _Settler(Joining):
             first = i + 1 + counted  # "and the three NSAs reaffirmed"
             titled = self.lower[i] == "the" and first < len(self.lower) and self.sentence.capital(first)
             cited = not _LINKING.isdisjoint(self.lower[i:end])  # "and the Isles on a Treaty signed in 2031"
-            return group.form is Form.PAST and titled and not cited and self.spoken(group.lemma)
+            person = self.sentence.capital(i) and self.lower[i].rstrip(".") in self.vocabulary.lists["persons"]
+            return group.form is Form.PAST and ((titled and not cited) or person) and self.spoken(group.lemma)
         acting = self.lower[end] in self.vocabulary.lists["agents"] or self.lower[end] in self.vocabulary.lists["joint"]
         if group.form is Form.WILL and self.lower[i] in ("the", "both", "our") and acting:
             return True  # "to lower tolls and the two sides will"

@@ -211,7 +211,7 @@ class Reading:
         Never behind other words than OPENING_OWN, but for a vow.
         """
         pre = self.lower[start - 1] if start > 0 else None
-        during = pre == "which" and self.lower[start - 2] in _AT_WHICH
+        during = pre == "where" or (pre == "which" and self.lower[start - 2] in _AT_WHICH)
         if during and group.form is Form.PAST and self._said_there(group, end):
             return True
         if pre == "which" and (self.sentence.capital(end) or self.plural_at(end)):
@@ -279,7 +279,8 @@ class Reading:
     def describes(self, group: Group) -> bool:
         """A finite verb follows in the same clause, so that this participle is none."""
         groups = self.sentence.groups
-        later = next((g for g in groups if g.first > group.head and g.form in WITH_AUXILIARY), None)
+        finite = (g for g in groups if g.form in WITH_AUXILIARY and self.lower[g.first] != "continuing")
+        later = next((g for g in finite if g.first > group.head), None)
         return later is not None and _PARTING.isdisjoint(self.lower[group.head + 1 : later.first])
 
     def causal(self, group: Group, pre: str | None) -> bool:

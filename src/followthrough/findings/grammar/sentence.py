@@ -108,7 +108,8 @@ def _is_noun(lower: list[str], head: int, group: Group, following: str) -> bool:
             return True  # "the principles enshrined in the Charter", "boats valued at"
         if lower[head].endswith(_TIED) and (following in ("with", "to") or "-" in lower[head]):
             return True  # "an agreement associated with the Pact", "health-related checks"
-        passive = following in _RECENTLY and lower[head + 2 : head + 3] == ["by"]
+        passive = following in _RECENTLY and lower[head + 2 : head + 3] == ["by"]  # "endorsed today by"
+        passive = passive and group.lemma not in ("speak", "meet")  # "spoke today by phone"
         return passive or (lower[head] == "trusted" and following not in _DETERMINED)
     if group.lemma == "change":
         return before == "climate"
