@@ -10,6 +10,7 @@ from followthrough.findings.grammar.subjects import head_of
 from followthrough.findings.grammar.vocabulary import Form, Vocabulary
 from followthrough.findings.named.gatherings import tells_event
 from followthrough.findings.named.occasions import briefed, joins
+from followthrough.language.dates.english_words import MONTHS
 from followthrough.model import Act
 
 _ADJECTIVES = frozenset("unserved underserved undeterred unprecedented".split())
@@ -275,3 +276,15 @@ def _somebody_acts(sentence: Sentence, group: Group, subject: Subject, vocabular
     if subject is Subject.NOUN and (group.form is Form.PERFECT_PASSIVE or group.reported is not None):
         return True
     return acts_by_itself(sentence, group, subject, vocabulary)
+
+
+_YEAR = 4  # digits
+
+
+def dated_back(before: list[str]) -> bool:
+    """ "In 2031, the bank committed", "at the Summit in May 2031, ...", "since May, ...": told of another time."""
+    for i, word in enumerate(before[:-1]):
+        following = before[i + 1]
+        if word == "in" and (following in MONTHS or (following.isdigit() and len(following) == _YEAR)):
+            return "today" not in before
+    return before[:1] == ["since"] or before[:3] == ["over", "the", "last"]

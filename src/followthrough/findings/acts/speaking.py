@@ -9,8 +9,8 @@ from followthrough.findings.acts.addressed import binds_others, expects_thing
 from followthrough.findings.acts.affirmed import affirms_deed
 from followthrough.findings.acts.agreed import DECIDING, agreed_that, agrees_bare
 from followthrough.findings.acts.drafts import Draft, Setting
-from followthrough.findings.acts.long_ago import dated_back
 from followthrough.findings.acts.renewed import goes_on_supporting, renews_instrument, renews_word
+from followthrough.findings.acts.reporting import dated_back
 from followthrough.findings.acts.seeming import (
     gives_no_work,
     is_programme,
