@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from followthrough.findings.japanese.vocabulary import any_of, japanese_words
+from followthrough.language.japanese.script import has_kanji
 from followthrough.language.japanese.verbs import Form
 from followthrough.lexicon.load import table
 from followthrough.linking.japanese.words import words_at
@@ -52,7 +53,7 @@ def _of(name: str) -> re.Pattern[str]:
 
 def verbs_done(text: str) -> Iterator[tuple[int, int, frozenset[str]]]:
     """Verbs in the past with their places and the words they are made of: 公表した, 公開された; of what is not left."""
-    if leaves_some(text):
+    if not has_kanji(text) or leaves_some(text):
         return
     words = japanese_words()
     for number, start, end in words.verbs.find_matches_as_indexes(text):

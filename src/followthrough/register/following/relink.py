@@ -81,9 +81,14 @@ def _outdated(links: model.Links, documents: set[str]) -> list[int]:
     proposed = {_place(each.earlier, each.later) for each in links.links}
     proposed |= {_place(gone.at, None) for gone in links.dropped}
     ends = ("earlier_document", "earlier_start", "earlier_end", "later_document", "later_start", "later_end")
-    live = Link.objects.filter(superseded_at__isnull=True).values_list("pk", *ends)
+    live = Link.objects.filter(superseded_at__isnull=True)
+    rows = (
+        row
+        for some in in_batches(sorted(documents), BATCH)
+        for row in live.filter(earlier_document__in=some).values_list("pk", *ends)
+    )
     inside = {"", *documents}
-    return [pk for pk, *place in live if {place[0], place[3]} <= inside and tuple(place) not in proposed]
+    return [pk for pk, *place in rows if place[3] in inside and tuple(place) not in proposed]
 
 
 def _place(earlier: model.End, later: model.End | None) -> Place:

@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
+from itertools import starmap
 from typing import TYPE_CHECKING, Any
 
 from followthrough import model
 from followthrough.exchange.jsonl import QUOTES_ONLY
 from followthrough.register.ledger.held import is_withdrawn
-from followthrough.register.models import Document, Finding, Mention, Passage, Reading
+from followthrough.register.models import Document, Finding, Reading
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
 def as_findings(*, partnership: str | None = "") -> Iterator[model.Findings]:
-    """What the live readings of all live documents found, by date, one document at a time. Withdrawn ones are left out.
+    """What the live readings of all live documents found, one document at a time. Withdrawn ones are left out.
 
-    `partnership` is a key; blank for all documents, None for those of no partnership.
+    They come by date, those of one date by key: of two copies the first stands, and in whatever order documents were
+    recorded it is to be the same. `partnership` is a key; blank for all documents, None for those of no partnership.
     """
-    found = Document.objects.filter(superseded_at__isnull=True).select_related("partnership").order_by("date", "id")
+    found = Document.objects.filter(superseded_at__isnull=True).select_related("partnership").order_by("date", "key")
     found = found.exclude(is_withdrawn("key"))
     if partnership is None or partnership:
         found = found.filter(partnership__key=partnership) if partnership else found.filter(partnership=None)
@@ -39,12 +41,14 @@ def _read(row: Document, reading: Reading) -> model.Findings:
     unread = tuple(model.Unread(*each) for each in reading.unread)
     live = Finding.objects.filter(document=row, superseded_at__isnull=True, stale_at__isnull=True)
     passages = model.Passages(
-        _document(row, reading), tuple(_passage(p) for p in reading.passages.order_by("number")), unread
+        _document(row, reading),
+        tuple(starmap(_passage, reading.passages.order_by("number").values_list(*_OF_PASSAGE))),
+        unread,
     )
     return model.Findings(
         passages,
         tuple(as_finding(f) for f in live.order_by("start", "end", "id")),
-        tuple(_mention(m) for m in reading.mentions.order_by("id")),
+        tuple(starmap(_mention, reading.mentions.order_by("id").values_list(*_OF_MENTION))),
     )
 
 
@@ -81,22 +85,17 @@ def _scan(start: int, end: int, confidence: int, doubtful: list[list[int]]) -> m
     return model.Scan(start, end, confidence, tuple((first, last, sure) for first, last, sure in doubtful))
 
 
-def _passage(row: Passage) -> model.Passage:
-    return model.Passage(
-        row.address, model.PassageKind(row.kind), row.start, row.end, row.page, row.body, row.parent, row.level
-    )
+_OF_PASSAGE = ("address", "kind", "start", "end", "page", "body", "parent", "level")
+_OF_MENTION = ("kind", "start", "end", "timex", "value", "unit", "identity")  # plain values: there are very many
 
 
-def _mention(row: Mention) -> model.Mention:
-    return model.Mention(
-        model.MentionKind(row.kind),
-        row.start,
-        row.end,
-        row.timex or None,
-        row.value,
-        row.unit or None,
-        row.identity or None,
-    )
+def _passage(address: str, kind: str, *places: Any) -> model.Passage:
+    return model.Passage(address, model.PassageKind(kind), *places)
+
+
+def _mention(*told: Any) -> model.Mention:
+    kind, start, end, timex, value, unit, identity = told
+    return model.Mention(model.MentionKind(kind), start, end, timex or None, value, unit or None, identity or None)
 
 
 _LISTS = ("speaker", "holders", "addressees", "instruments", "areas", "because")
