@@ -16,6 +16,7 @@ REACHED = {
     "read": (POST, "/read"),
     "link": (POST, "/link"),
     "record": (POST, "/documents"),
+    "documents": (GET, "/documents"),
     "search": (GET, "/search"),
     "decide": (POST, "/decisions"),
     "history": (GET, "/entries/{key}/history"),

@@ -207,3 +207,18 @@ def test_a_question_that_an_address_does_not_know_is_no_question_for_everything(
     told = answer.json()
     assert (answer.status_code, [each["where"] for each in told["errors"]]) == (422, strange)
     assert takes in told["detail"]
+
+
+def test_documents_are_chosen_by_date_language_status_and_what_was_not_read(anyone):
+    whole = {row["key"]: row for row in anyone.told("/documents")["items"]}
+    before = {row["key"] for row in anyone.told("/documents?dated_before=2024-01-01")["items"]}
+    after = {row["key"] for row in anyone.told("/documents?dated_after=2024-01-01")["items"]}
+    assert before
+    assert after
+    assert before | after == {key for key, row in whole.items() if row["date"]}
+    assert {row["key"] for row in anyone.told("/documents?unread=true")["items"]} == {
+        key for key, row in whole.items() if row["unread"]
+    }
+    assert anyone.told("/documents?language=ja")["total"] == sum(row["language"] == "ja" for row in whole.values())
+    assert anyone.told("/documents?status=withdrawn")["total"] == 0
+    anyone.told("/documents?status=old", 422)

@@ -31,6 +31,7 @@ COMMANDS = {
     "read": "documents.read",
     "link": "documents.link",
     "record": "documents.record",
+    "documents": "documents.documents",
     "search": "documents.search",
     "decide": "undertakings.decide",
     "history": "undertakings.history",

@@ -54,7 +54,7 @@ def told(known_at: datetime | None = None, as_of: str = "") -> object:
 
 def documents(moment: queries.EntryFilter) -> object:
     """The list of documents, less the partnership's name and reasons, which are corrected in place."""
-    rows = queries.list_documents(moment=moment).items
+    rows = queries.list_documents(chosen=queries.DocumentFilter(as_of=moment.as_of, known_at=moment.known_at)).items
     return [(d.key, d.title, d.date, d.partnership, d.findings, d.entries, d.reader, d.withdrawn) for d in rows]
 
 

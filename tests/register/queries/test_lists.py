@@ -155,9 +155,12 @@ def test_lists_are_paged_in_a_steady_order() -> None:
 def test_documents_are_chosen_by_kind_and_partnership() -> None:
     fill(3)
     assert [d.key for d in queries.list_documents().items] == ["d2", "d1", "d0"]
-    assert {d.key for d in queries.list_documents(partnership="ASEAN-Japan").items} == {"d1", "d2"}
-    assert queries.list_documents(kind="joint statement", text="harbour").total == 3
-    assert queries.list_documents(kind="plan").total == 0
+    assert {d.key for d in queries.list_documents(chosen=queries.DocumentFilter(partnership="ASEAN-Japan")).items} == {
+        "d1",
+        "d2",
+    }
+    assert queries.list_documents(chosen=queries.DocumentFilter(kind="joint statement", text="harbour")).total == 3
+    assert queries.list_documents(chosen=queries.DocumentFilter(kind="plan")).total == 0
     (row,) = queries.list_documents(page=3, size=1).items
     assert (row.findings, row.entries, row.reader) == (2, 2, "followthrough 0.1.0+lexicon:test")
 

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from django.http import HttpRequest, HttpResponse
 from ninja import Field, Query
 
 from followthrough.api.answers import answers, pages_of, several
-from followthrough.api.asking import Key, KnownAsked, MomentAsked, PageAsked, Word, listed_of, sliced
+from followthrough.api.asking import Day, Key, KnownAsked, MomentAsked, PageAsked, Word, listed_of, sliced
 from followthrough.api.keys import REVIEW
 from followthrough.api.problems import missing
 from followthrough.api.routing import Matter
 from followthrough.model import MentionKind
-from followthrough.register.queries import EntryFilter, document_view, list_documents
+from followthrough.register.queries import DocumentFilter, document_view, list_documents
 from followthrough.register.queries.rows import DocumentRow, DocumentView, MentionRow, PassageRow
 from followthrough.register.queries.texts.document_history import document_history
 from followthrough.register.queries.undertakings.history import Event
@@ -26,22 +26,32 @@ _KINDS: Any = MentionKind
 
 
 class DocumentsAsked(MomentAsked):
-    """Which documents."""
+    """Which documents. All that is given must hold."""
 
     text: Word = Field("", description='Words in them: all must occur; "a phrase", a beginning as word*.')
     partnership: Key = Field("", description="Key.")
     kind: Key = Field("", description="Joint statement, plan, press release ...")
+    language: Key = Field("", description="en or ja.")
+    dated_after: Day | None = Field(None, description="Dated on this day or later, as far as its date tells.")
+    dated_before: Day | None = Field(None, description="Dated before this day, as far as its date tells.")
+    status: Literal["", "standing", "withdrawn", "outdated"] = Field(
+        "", description="Withdrawn by a person or not; outdated: read by another version of the program or lexicon."
+    )
+    unread: bool = Field(default=False, description="Only those in which something could not be read or placed.")
+
+    def chosen(self) -> DocumentFilter:
+        """As the query takes it."""
+        said = self.dict(exclude={"as_of", "known_at"})
+        days = {name: "" if said[name] is None else said[name].isoformat() for name in ("dated_after", "dated_before")}
+        return DocumentFilter(**(said | days), as_of=self.day, known_at=self.moment)
 
 
 @router.get("/documents", response=pages_of(DocumentRow), summary="Documents, newest first")
 def documents(
     request: HttpRequest, response: HttpResponse, asked: Query[DocumentsAsked], page: Query[PageAsked]
 ) -> Any:
-    """Without their texts. `whole` is false where only the quoted words are held."""
-    moment = EntryFilter(as_of=asked.day, known_at=asked.moment)
-    found = list_documents(
-        text=asked.text, partnership=asked.partnership, kind=asked.kind, page=page.page, size=page.size, moment=moment
-    )
+    """Without their texts. `whole` is false where only the quoted words are held; `unread` counts places not read."""
+    found = list_documents(chosen=asked.chosen(), page=page.page, size=page.size)
     return listed_of(request, response, found)
 
 

@@ -13,11 +13,13 @@ from followthrough.register.queries.facts.world import (
 )
 from followthrough.register.queries.overview.home import home
 from followthrough.register.queries.reviewing.stale import stale
+from followthrough.register.queries.texts.document_filter import DocumentFilter
 from followthrough.register.queries.texts.documents import document_view, list_documents
 from followthrough.register.queries.undertakings.entries import EntryFilter, entry_view, list_entries
 from followthrough.register.queries.undertakings.history import history
 
 __all__ = [
+    "DocumentFilter",
     "EntryFilter",
     "claims",
     "document_view",

@@ -83,6 +83,7 @@ class DocumentRow:
     findings: int
     entries: int
     withdrawn: bool = False  # a person withdrew it: it states nothing any more
+    unread: int = 0  # places in it that could not be read or placed
 
 
 @dataclass(frozen=True, slots=True)

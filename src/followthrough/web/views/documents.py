@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
@@ -14,7 +14,7 @@ from followthrough.documents.page_image import page_image
 from followthrough.model import MentionKind, ReadingError, Strength
 from followthrough.register.intake.page_files import has_page_file, page_file
 from followthrough.register.people.rules import may_add, may_review
-from followthrough.register.queries import EntryFilter, document_view, list_documents, partnerships
+from followthrough.register.queries import DocumentFilter, document_view, list_documents, partnerships
 from followthrough.register.queries.reviewing.together import beside
 from followthrough.register.queries.statements.sources import sources
 from followthrough.register.queries.texts.document_history import document_history
@@ -34,11 +34,10 @@ if TYPE_CHECKING:
 
 def documents(request: HttpRequest) -> HttpResponse:
     """Every document, newest first, by words in it, partnership or kind."""
-    asked = {name: field(request.GET, name) for name in ("text", "partnership", "kind")}
+    asked: dict[str, Any] = {name: field(request.GET, name) for name in ("text", "partnership", "kind")}
     moment = moment_of(request.GET)
-    at = EntryFilter(as_of=moment.as_of, known_at=moment.known_at)
-    text, partnership, kind = asked.values()
-    page = list_documents(text=text, partnership=partnership, kind=kind, page=page_number(request.GET), moment=at)
+    chosen = DocumentFilter(**asked, as_of=moment.as_of, known_at=moment.known_at)
+    page = list_documents(chosen=chosen, page=page_number(request.GET))
     context = {
         "page": page,
         "pages": pages(request.GET, page),

@@ -10,7 +10,7 @@ from django.shortcuts import render
 from django.utils import timezone
 
 from followthrough.assessments.days import bounds
-from followthrough.register.queries import EntryFilter, list_documents, meetings
+from followthrough.register.queries import DocumentFilter, EntryFilter, list_documents, meetings
 from followthrough.register.queries import home as home_figures
 from followthrough.register.queries.overview.glance import MOVING, glance
 from followthrough.register.queries.statements.last_words import last_words
@@ -70,7 +70,7 @@ def home(request: HttpRequest) -> HttpResponse:
         "more_moved": sum(found.counts[kind] for kind in MOVING) - len(found.moved),
         "figures": figures,
         "counts": rule_counts(partnership=key),
-        "recent": list_documents(partnership=key, size=RECENT, moment=moment).items,
+        "recent": list_documents(chosen=DocumentFilter(partnership=key, as_of=moment.as_of), size=RECENT).items,
         "words": words,
         "sources": sources({*shown, *(said.document for said in words.values())}),
     }

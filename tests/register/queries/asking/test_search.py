@@ -12,7 +12,7 @@ from followthrough.register.intake.facts import put_name
 from followthrough.register.intake.record import record
 from followthrough.register.ledger.searchtext import search_text
 from followthrough.register.models import Instrument, Passage
-from followthrough.register.queries import EntryFilter, list_documents, search
+from followthrough.register.queries import DocumentFilter, EntryFilter, list_documents, search
 from followthrough.register.queries.asking.search import named
 
 pytestmark = pytest.mark.usefixtures("register")
@@ -92,7 +92,7 @@ def shelf(register: str) -> None:  # noqa: ARG001  the register must be open fir
 )
 def test_what_is_found(query: str, expected: set[str]) -> None:
     assert {h.document for h in search(query).items} == expected
-    assert {d.key for d in list_documents(text=query).items} == expected
+    assert {d.key for d in list_documents(chosen=DocumentFilter(text=query)).items} == expected
 
 
 def test_what_was_named_is_told_and_marked() -> None:

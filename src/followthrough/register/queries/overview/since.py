@@ -16,6 +16,7 @@ from followthrough.register.queries.facts.world import meetings
 from followthrough.register.queries.rows import MeetingRow
 from followthrough.register.queries.standing.assessing import Followed
 from followthrough.register.queries.standing.standings import changed_keys, weighed
+from followthrough.register.queries.texts.document_filter import DocumentFilter
 from followthrough.register.queries.texts.documents import list_documents
 
 _LOOKED_AT: Final = 500  # documents of a partnership, the newest first
@@ -97,7 +98,7 @@ def _meeting(held: list[MeetingRow], as_of: str, key: str, partnership: str) -> 
 
 def _last_document(partnership: str, as_of: str) -> MeetingRow:
     """The last document agreed before a day, as the meeting at which it was: a calendar may not reach so far."""
-    own = list_documents(partnership=partnership, size=_LOOKED_AT).items
+    own = list_documents(chosen=DocumentFilter(partnership=partnership), size=_LOOKED_AT).items
     covered = [(row, days) for row in own if row.date and (days := bounds(row.date)) is not None]
     before = [(days[1].isoformat(), row) for row, days in covered if days[1].isoformat() < as_of]
     if not before:

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from django.db.models import Count, OuterRef, QuerySet, Subquery, Value
 from django.db.models.functions import Coalesce
 
 from followthrough.documents.file_names import without_place
-from followthrough.register.ledger.fulltext import matching
-from followthrough.register.ledger.held import as_known_of, dated_by, held, is_withdrawn, not_stale
+from followthrough.register.ledger.held import as_known_of, held, is_withdrawn, not_stale
 from followthrough.register.models import Document, Entry, Finding, Mention, Passage, Reading
-from followthrough.register.queries.asking.entry_filter import EntryFilter
 from followthrough.register.queries.rows import (
     DocumentRow,
     DocumentView,
@@ -23,6 +20,7 @@ from followthrough.register.queries.rows import (
 )
 from followthrough.register.queries.scan_rows import DoubtfulRow, ScanRow
 from followthrough.register.queries.statements.findings import finding_rows
+from followthrough.register.queries.texts.document_filter import DocumentFilter, document_fact, documents_filtered
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -34,46 +32,28 @@ _PLAIN = (
 )  # fmt: skip
 
 
-def list_documents(
-    *,
-    text: str = "",
-    partnership: str = "",
-    kind: str = "",
-    page: int = 1,
-    size: int = 50,
-    moment: EntryFilter | None = None,
-) -> Page[DocumentRow]:
-    """Documents, newest date first. `text` is looked for in their passages; `partnership` is a key.
+def list_documents(*, chosen: DocumentFilter | None = None, page: int = 1, size: int = 50) -> Page[DocumentRow]:
+    """Documents that fit, newest date first, without their texts.
 
-    Of `moment` only `as_of` and `known_at` count: sources dated by a day, what the register held then.
+    Raises:
+        followthrough.register.ledger.held.MomentError: `as_of` is no ISO day.
+        ValueError: there is no such status.
     """
-    asked = replace(moment if moment is not None else EntryFilter(), text=text, partnership=partnership, kind=kind)
-    found = _filtered(asked)
+    asked = chosen if chosen is not None else DocumentFilter()
+    found = documents_filtered(asked)
     total = found.count()
     first = (max(1, page) - 1) * size
-    order = (f"-{_field('date', asked.known_at)}", "title", "id")
+    order = (f"-{document_fact('date', asked.known_at)}", "title", "id")
     # Chosen first and counted then: in one query a database counts for every document before it sorts them.
     shown = list(found.order_by(*order).values_list("pk", flat=True)[first : first + size])
     rows = _with_counts(found.filter(pk__in=shown), asked.known_at).order_by(*order)
     return Page(tuple(document_row(d) for d in rows), total, max(1, page), size)
 
 
-def _field(name: str, known_at: datetime | None) -> str:
-    if known_at is not None:
-        return f"then_{name}"
-    return "partnership__key" if name == "partnership" else name
-
-
-def _filtered(asked: EntryFilter) -> QuerySet[Document]:
-    at = asked.known_at
-    found = Document.objects.filter(held(at)).annotate(**as_known_of(at))
-    equal = {_field("partnership", at): asked.partnership, _field("kind", at): asked.kind}
-    found = found.filter(**{name: value for name, value in equal.items() if value})
-    found = found.filter(dated_by(asked.as_of, _field("date", at)))
-    if asked.text.strip():
-        hits = matching(Passage.objects.filter(held(at, "reading__")), asked.text)
-        found = found.filter(id__in=hits.order_by().values("reading__document"))
-    return found
+def document_choices() -> dict[str, tuple[str, ...]]:
+    """Kinds and languages of the documents held, each once, by name."""
+    live = Document.objects.filter(held(None)).order_by()
+    return {name: tuple(sorted(set(live.values_list(name, flat=True)) - {""})) for name in ("kind", "language")}
 
 
 def _with_counts(found: QuerySet[Document], at: datetime | None = None) -> QuerySet[Document]:
@@ -89,6 +69,7 @@ def _with_counts(found: QuerySet[Document], at: datetime | None = None) -> Query
             entries_count=Coalesce(Subquery(_count(entries)), 0),
             is_withdrawn=is_withdrawn("key", at),
             reader_name=Coalesce(Subquery(reader.values("reader")[:1]), Value("")),
+            unread_spans=Subquery(reader.values("unread")[:1]),
         )
     )
 
@@ -113,6 +94,7 @@ def document_row(document: Any) -> DocumentRow:
         findings=document.findings_count,
         entries=document.entries_count,
         withdrawn=document.is_withdrawn,
+        unread=len(document.unread_spans or ()),
     )
 
 
