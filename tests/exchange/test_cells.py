@@ -6,9 +6,23 @@ from hypothesis import strategies as st
 
 from followthrough.exchange.cells import harmless, restored
 
-HARMFUL = ("=1+1", "+1", "-x", "@SUM(A1)", "\t=1", " =1", "\u00a0=1", "\ufeff=1", "＝1", "－1", "-5-3", "=HYPERLINK(1)")
+HARMFUL = (
+    "=1+1",
+    "+1+1",
+    "+81355551234",
+    "-x",
+    "@SUM(A1)",
+    "\t=1",
+    " =1",
+    "\u00a0=1",
+    "\ufeff=1",
+    "＝1",
+    "－1",
+    "-5-3",
+    "=HYPERLINK(1)",
+)
 FIGURES_THAT_ARE_NONE = ("1234567890123456", "12e4567890123456", "007", "1E5")
-PLAIN = ("", "Japan", "2030", "2018-06", "-5", "-5.25", "0", "0.5", "12.50", "'", "'Japan", "100", "a=b", "'-5")
+PLAIN = ("", "+1", "Japan", "2030", "2018-06", "-5", "-5.25", "0", "0.5", "12.50", "'", "'Japan", "100", "a=b", "'-5")
 
 
 @pytest.mark.parametrize("cell", [*HARMFUL, *FIGURES_THAT_ARE_NONE])

@@ -11,7 +11,7 @@ import re
 MARK = "'"
 _STARTS = "=+\\-@\t\r\n＝＋－＠"  # also the wide forms spreadsheets accept
 _FORMULA = re.compile(rf"'*[ \u00a0\ufeff]*[{_STARTS}]")
-_FIGURE = re.compile(r"'*-\d+(?:\.\d+)?")  # a plain negative figure does no harm
+_FIGURE = re.compile(r"'*(?:-\d+(?:\.\d+)?|\+\d)")  # a plain negative figure, or a score of +1, does no harm
 _SPOILT = re.compile(r"'*(?:\d+[eE]\d+|0\d+|\d{16,})")  # keys of digits, which would come back as other numbers
 
 

@@ -56,6 +56,7 @@ def _data(report: Report, words: Wording) -> dict[str, Any]:
     return made | {
         "words": {"ref": words.say("ref"), "page": words.told["page"]["of"], "gap": words.joined("sentence", ("", ""))},
         "fonts": FONTS[report.language],
+        "english": FONTS["en"],
         "program": dict(made["cover"]["lines"])[words.say("cover.made_by")]["text"],
         "head": words.when(report.as_of),
         "running": shortened(f"{made['cover']['kicker']} · {made['cover']['title']}", _RUNNING),

@@ -14,6 +14,7 @@ from followthrough.register.copies.verifying import verify
 from followthrough.register.decisions.by_hand import Says
 from followthrough.register.decisions.correcting import correct
 from followthrough.register.decisions.review import undo
+from followthrough.register.decisions.verbs import Verb, decide_named
 from followthrough.register.decisions.withdrawing import withdraw
 from followthrough.register.following.chains import follow
 from followthrough.register.gathering import gathered_entry
@@ -135,6 +136,16 @@ def test_two_documents_of_the_title_are_one_too_many() -> None:
     record(read=[statement()], **BY)
     record(read=[_read(f"{TEXT}\n4. End.\n", id="st2", title=TITLE, date="2024-05-07")], **BY)
     assert "2 of the documents held bear a title that it names" in told("For “ten pilots” read “two pilots”.")
+
+
+def test_a_withdrawn_document_is_corrected_no_more_and_leaves_the_other_alone() -> None:
+    record(read=[statement()], **BY)
+    record(read=[_read(f"{TEXT}\n4. End.\n", id="st2", title=TITLE, date="2024-05-07")], **BY)
+    withdraw(document="st2", reason="It was issued in error.", **BY)
+    assert "not applied" not in told("In paragraph 1, for “ten harbours by 2030” read “twelve harbours by 2031”.")
+    undone = decide_named(Verb.UNDO, ["st2"], reason="It stands after all.", **BY)
+    assert undone.decision is not None
+    assert undone.decision.verdict == "undo"
 
 
 def test_several_instructions_of_one_sentence_hold_together() -> None:

@@ -157,3 +157,46 @@ def test_only_who_adds_may_add(role):
 def test_what_is_carried_is_the_file_itself():
     form = again(someone("coder").post(WHERE, files(a_txt=TEXT.encode())))
     assert base64.b64decode(form["data-1"]) == TEXT.encode()
+
+
+def corrected(browser) -> object:
+    """The second form for a corrected edition of a document that is held; both its entries were confirmed."""
+    from django.utils import timezone
+
+    from followthrough.register.decisions.review import decide
+
+    browser.post(WHERE, again(browser.post(WHERE, {"text": TEXT})))
+    entry = Entry.objects.get(headline__icontains="harbour school")
+    decide(verdict="confirm", entry=entry.key, person="Ben", now=timezone.now())
+    return browser.post(WHERE, {"text": TEXT.replace("2025\n\n", "2025\n\nText as corrected\n\n")})
+
+
+def test_a_corrected_edition_takes_the_place_of_the_former_where_a_person_says_so():
+    browser = someone("reviewer")
+    answer = corrected(browser)
+    assert "A corrected edition of “ Joint Statement of Veland and the Islands ”" in words(answer)
+    former = Document.objects.get(title="Joint Statement of Veland and the Islands")
+    page = answer.content.decode()
+    assert f'name="instead-1" value="{former.key}"' in page
+    form = again(answer)
+    done = browser.post(WHERE, form | {"instead-1": former.key})
+    assert done["Location"].endswith(former.key)
+    assert "Statements kept with all that was decided about them: 1" in words(browser.get(done["Location"]))
+    entry = Entry.objects.get(headline__icontains="harbour school", superseded_at=None)
+    assert entry.document.superseded_at is None
+    assert "Text as corrected" in entry.document.text
+
+
+def test_unless_a_person_says_so_both_count_and_who_may_not_decide_is_not_asked():
+    browser = someone("reviewer")
+    form = again(corrected(browser))
+    form.pop("instead-1", None)
+    done = browser.post(WHERE, form)
+    assert "Another text of this title and date is held as" in words(browser.get(done["Location"]))
+    assert Document.objects.filter(title=form["title-1"], superseded_at=None).count() == 2
+    coder = someone("coder")
+    asked = coder.post(WHERE, {"text": TEXT + "\nEnd.\n"})
+    assert "A corrected edition of" not in words(asked)
+    key = Document.objects.filter(title=form["title-1"]).first().key
+    coder.post(WHERE, again(asked) | {"instead-1": key})
+    assert Document.objects.filter(title=form["title-1"], superseded_at=None).count() == 3

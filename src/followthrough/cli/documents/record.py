@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import sys
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import UTC, datetime
 from io import TextIOWrapper
 from pathlib import Path
@@ -20,18 +21,19 @@ if TYPE_CHECKING:
 
     from followthrough.documents import Ocr
     from followthrough.model import Findings, Links
-    from followthrough.register.intake.record import Outcome
+    from followthrough.register.intake.record import Details, Outcome
 
     Read = tuple[Findings | Links | str, str]  # or why it could not be read; and its confidentiality, if listed
 
 _STOPPED = "Stopped before the end. What is recorded stays; give the same command again for the rest."
+_ONE = "One document alone takes the place of another: name one with --instead-of."
 _NOT_LISTED = (
     "Not in the intake list yet, recorded as they were read ({count}): {names}. "
     "Run `followthrough init` on the folder, correct what is new, and record again."
 )
 
 
-def record(
+def record(  # noqa: PLR0913, PLR0917  a command's switches
     files: Annotated[
         list[Path],
         typer.Argument(help="Documents, folders, corpora of JSON lines, or files made by `read`; - is standard input."),
@@ -49,11 +51,17 @@ def record(
     ] = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Say only what went wrong.")] = False,  # noqa: FBT002  as above
     ocr: WithOcr = False,  # noqa: FBT002  as above
+    instead_of: Annotated[
+        str, typer.Option(metavar="KEY", help="The one document given is a corrected edition of the one of this key.")
+    ] = "",
 ) -> None:
     """Read documents and put every finding into the register, with its exact words.
 
     The same document again changes nothing. Read by a newer lexicon, findings keep people's decisions, and those no
     longer found are marked stale.
+
+    A corrected edition takes the place of the former: a file that was changed where it lay, or at its address, by
+    itself; another with --instead-of. Statements whose words stay keep what was decided about them.
 
     A folder may hold an intake.csv that says what the documents themselves do not: title, date, issuer, series.
 
@@ -64,8 +72,8 @@ def record(
         stop(f"“{confidentiality}” is no degree of confidentiality: public, internal or restricted.", 2)
     with register_opened():
         read = _read_all(files, ocr_asked(ocr, quiet=quiet))
-        said = person_or_user(person), confidentiality
-        recorded, faults = _record_all(files, read, *said, invented=invented, quiet=quiet)
+        given = _details(confidentiality, instead_of, invented=invented)
+        recorded, faults = _record_all(files, read, person_or_user(person), given, quiet=quiet)
     for fault in faults:
         say(fault)
     if not quiet:
@@ -73,14 +81,20 @@ def record(
     raise typer.Exit(FAILED if faults and not recorded else PARTLY if faults else DONE)
 
 
+def _details(confidentiality: str, instead_of: str, *, invented: bool) -> Details:
+    from followthrough.register.intake.record import Details
+
+    return Details(confidentiality, invented, instead_of)
+
+
 def _record_all(
-    files: list[Path], read: Iterator[Read], person: str, confidentiality: str, *, invented: bool, quiet: bool
+    files: list[Path], read: Iterator[Read], person: str, given: Details, *, quiet: bool
 ) -> tuple[int, list[str]]:
     """How many documents and sets of links were recorded, and what was not."""
     from followthrough.model import Links
     from followthrough.register.assessing.restanding import up_to_date
     from followthrough.register.intake.page_files import keep_page_files
-    from followthrough.register.intake.record import Details, RecordError, Status, record_links, record_one
+    from followthrough.register.intake.record import RecordError, Status, record_links, record_one
 
     recorded, faults = 0, []
     changed: set[str] = set()  # documents to be linked again
@@ -88,15 +102,15 @@ def _record_all(
     now = datetime.now(UTC)
     with _progress(quiet=quiet) as tell:
         for item, degree in _until_stopped(read):
-            if isinstance(item, str):
-                faults.append(item)
+            if isinstance(item, str) or (given.instead_of and changed):
+                faults.append(item if isinstance(item, str) else _ONE)
                 continue
             try:
                 if isinstance(item, Links):
                     news: Outcome | str = f"{record_links(links=item, person=person, now=now)} new links and silences."
                     ends.update(_ends(item))
                 else:
-                    details = Details(degree or confidentiality, invented)
+                    details = replace(given, confidentiality=degree or given.confidentiality)
                     news = outcome = record_one(findings=item, person=person, now=now, details=details)
                     if outcome.status not in {Status.KNOWN, Status.DUPLICATE}:
                         changed.add(outcome.document)

@@ -14,7 +14,7 @@ from typing import IO, TYPE_CHECKING, Annotated
 import typer
 
 from followthrough.cli.terminal.counting import counting
-from followthrough.cli.terminal.saying import FAILED, USAGE, person_or_user, register_opened, say, stop
+from followthrough.cli.terminal.saying import FAILED, USAGE, Signer, person_or_user, register_opened, say, stop
 from followthrough.exchange.lists import LISTS
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ def import_(
     *,
     accept: Annotated[bool, typer.Option("--accept", help="Take the changes in, not only show them.")] = False,
     because: Annotated[str, typer.Option(help="Your reason, written beside what is taken in.")] = "",
-    by: Annotated[str | None, typer.Option(help="Your name.", show_default="your user name")] = None,
+    by: Signer = None,
     name: Annotated[str, typer.Option("--list", help="Which list a CSV file is, where its columns do not tell.")] = "",
     form: Annotated[str, typer.Option("--format", help="text, or jsonl for one change or fault a line.")] = "text",
 ) -> None:

@@ -8,14 +8,14 @@ from typing import Annotated
 import typer
 
 from followthrough.cli.terminal.counting import counting
-from followthrough.cli.terminal.saying import USAGE, person_or_user, register_opened, say, stop
+from followthrough.cli.terminal.saying import USAGE, Signer, person_or_user, register_opened, say, stop
 
 
 def publish(
     name: Annotated[str, typer.Argument(help="Its name: small letters, digits, dots and hyphens, such as 2026-1.")],
     *,
     note: Annotated[str, typer.Option(help="What is to be known of it.")] = "",
-    by: Annotated[str | None, typer.Option(help="Your name.", show_default="your user name")] = None,
+    by: Signer = None,
 ) -> None:
     """Freeze what the public may see now as an edition, and tell what to cite.
 

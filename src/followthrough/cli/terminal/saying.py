@@ -18,6 +18,9 @@ DONE, FAILED, USAGE, PARTLY = 0, 1, 2, 3  # PARTLY: done, but something could no
 
 
 By = Annotated[str | None, typer.Option("--as", help="Your name, written beside it.", show_default="your user name")]
+Signer = Annotated[  # where it was called --by before
+    str | None, typer.Option("--as", "--by", help="Your name, written beside it.", show_default="your user name")
+]
 Because = Annotated[str, typer.Option(help="Your reason, written beside it.")]
 
 

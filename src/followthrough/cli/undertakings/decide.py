@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from followthrough.cli.terminal.saying import USAGE, person_or_user, register_opened, say, stop
+from followthrough.cli.terminal.saying import USAGE, Signer, person_or_user, register_opened, say, stop
 from followthrough.register.decisions.verb_names import Verb
 
 
@@ -16,7 +16,7 @@ def decide(
     named: Annotated[
         list[str], typer.Argument(help="Keys of entries (e-...), findings or documents; for undo a decision's number.")
     ],
-    by: Annotated[str | None, typer.Option(help="Your name.", show_default="your user name")] = None,
+    by: Signer = None,
     because: Annotated[str, typer.Option(help="Your reason, written beside the decision.")] = "",
 ) -> None:
     """Confirm or reject, merge or split, judge two statements same or not; undo is another decision.

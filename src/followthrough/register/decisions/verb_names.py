@@ -32,5 +32,5 @@ TAKES = {  # what must be named, for the sentence that says so
     Verb.UNSURE: "two findings",
     Verb.SUPERSEDE: "the older entry and the one that took its place",
     Verb.WITHDRAW: "one document",
-    Verb.UNDO: "a decision's number, or an entry or finding decided about",
+    Verb.UNDO: "a decision's number, or an entry, finding or document decided about",
 }

@@ -12,6 +12,7 @@ from followthrough.register.decisions.supersession import supersede
 from followthrough.register.decisions.verb_names import TAKES, Verb
 from followthrough.register.decisions.withdrawing import withdraw
 from followthrough.register.following.judged import DecisionError
+from followthrough.register.models import Document
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -53,8 +54,10 @@ def decide_named(verb: Verb, named: Sequence[str], *, person: str, now: datetime
 
 
 def _reviewed(verb: Verb, named: str, person: str, now: datetime, reason: str) -> Outcome:
-    """Confirm, reject or undo: of an entry, a finding, or a decision by its number."""
+    """Confirm, reject or undo: of an entry, a finding, a document, or a decision by its number."""
     if verb is Verb.UNDO and named.isascii() and named.isdigit() and len(named) < _KEY_LENGTH:
         return Outcome(undo(decision=int(named), person=person, now=now, reason=reason))
+    if verb is Verb.UNDO and Document.objects.filter(key=named, superseded_at__isnull=True).exists():
+        return Outcome(withdraw(document=named, person=person, now=now, reason=reason, verdict=verb.value))
     kind = "entry" if named.startswith("e-") else "finding"
     return put_decision(verdict=verb.value, person=person, now=now, reason=reason, **{kind: named})

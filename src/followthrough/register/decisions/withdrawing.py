@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from followthrough.register.queries.rows import DecisionRow
 
+_WHY = "Say why the document is withdrawn: who withdrew it, and where that is said."
 VERDICTS = ("withdraw", "undo")
 
 
@@ -35,7 +36,7 @@ def withdraw(*, document: str, person: str, now: datetime, reason: str, verdict:
     if verdict not in VERDICTS:
         raise DecisionError(f"“{verdict}” is no decision about a document: choose withdraw or undo.")
     if not reason.strip():
-        raise DecisionError("Say why the document is withdrawn: who withdrew it, and where that is said.")
+        raise DecisionError(_WHY if verdict == "withdraw" else "Say why the document counts again.")
     made = take(Wish("document", document, verdict, person, now, reason))
     counts_otherwise(document, person=person, now=now)
     return decision_row(made)

@@ -89,7 +89,8 @@ def _corrected(row: Document, read: model.Document) -> Document:
         Misplaced: there is none, or more than one, or the register holds only quotations of it.
     """
     head = " ".join(f"{read.title or ''} {read.text[:1000]}".casefold().split())
-    live = Document.objects.filter(superseded_at__isnull=True, partnership=row.partnership_id).exclude(pk=row.pk)
+    counts = Document.objects.filter(~is_withdrawn("key"), superseded_at__isnull=True, partnership=row.partnership_id)
+    live = counts.exclude(pk=row.pk)
     titles = [
         (key, title)
         for key, title in live.exclude(title="").values_list("pk", "title")

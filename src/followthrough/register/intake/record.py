@@ -18,6 +18,7 @@ from followthrough.register.following.linked import record_links
 from followthrough.register.intake.corrigenda import put_corrections
 from followthrough.register.intake.named import put_named
 from followthrough.register.intake.readings import holds_more, put_reading
+from followthrough.register.intake.reissued import Kept, as_held, other_texts, with_kept_keys
 from followthrough.register.intake.sources import Details, Placed, RecordError, Status, place_document, reads_less
 from followthrough.register.intake.treaties import put_treaty
 from followthrough.register.ledger import audit
@@ -26,6 +27,8 @@ from followthrough.register.ledger.storable import storable
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from datetime import datetime
+
+    from followthrough.model import Document
 
 __all__ = ["Details", "Outcome", "RecordError", "Recorded", "Status", "record", "record_links", "record_one"]
 
@@ -100,14 +103,17 @@ def record_one(*, findings: Findings, person: str, now: datetime, details: Detai
         RecordError: a span lies outside the text, or a quote does not agree with the text the register holds.
     """
     audit.one_writer()
-    read = storable(findings)
-    placed = place_document(read.document, details if details is not None else Details(), person=person, now=now)
+    given = details if details is not None else Details()
+    read = as_held(storable(findings), given.instead_of)
+    placed = place_document(read.document, given, person=person, now=now)
     if placed.status is Status.DUPLICATE:
         return _outcome(placed, 0)
     if placed.status is Status.KNOWN and (
         holds_more(placed.row, read.document) or reads_less(placed.row, read.document)
     ):
         return _outcome(placed, len(read.findings))
+    again = Kept(read) if placed.status is Status.NEW else with_kept_keys(placed.row, read)
+    read = again.read
     change = put_reading(placed, read, person=person, now=now)
     if change is None and placed.status is Status.KNOWN:
         # What it corrects may be held since it was first recorded.
@@ -130,7 +136,15 @@ def record_one(*, findings: Findings, person: str, now: datetime, details: Detai
     status = Status.REREAD if placed.status is Status.KNOWN else placed.status
     counts = (0, 0, 0) if change is None else (change.new, change.entries, change.stale)
     outcome = _outcome(placed, len(read.findings), *counts, status=status)
-    return _with(outcome, told)
+    return _with(outcome, " ".join(said for said in (told, _editions(placed, read.document, again)) if said))
+
+
+def _editions(placed: Placed, document: Document, again: Kept) -> str:
+    """What a corrected edition kept of the former; of what is new, that another text of it is held."""
+    if placed.status is Status.REPLACED:
+        return KEPT.format(kept=again.kept, lost=again.lost)
+    others = other_texts(document) if placed.status is Status.NEW else ()
+    return OTHERS.format(keys=", ".join(other.key for other in others)) if others else ""
 
 
 def _with(outcome: Outcome, told: str) -> Outcome:
@@ -147,6 +161,11 @@ def _outcome(
     return Outcome(placed.row.key, placed.row.title, came, findings, new, entries, stale, says)
 
 
+KEPT = "Statements kept with all that was decided about them: {kept}; no longer found and marked stale: {lost}."
+OTHERS = (
+    "Another text of this title and date is held as {keys}, and both count. If one corrects the other, withdraw the "
+    "former; a corrected edition that is recorded with --instead-of keeps what was decided."
+)
 SAYS = {
     Status.NEW: "“{name}” is new: {new} findings, {entries} entries.",
     Status.KNOWN: "“{name}” is in the register already; nothing has changed.",

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from followthrough import model
 
 
+SAME_TEXT = "The same text is in the register already as “{name}”; an address of its own is noted beside it."
+
+
 class RecordError(ValueError):
     """What was read does not agree with what the register holds. Says which document, and what to do."""
 
@@ -41,6 +44,7 @@ class Details:
 
     confidentiality: str = "public"  # public, internal, restricted
     invented: bool = False  # made up for practice: never cited
+    instead_of: str = ""  # key of the document of which this is a corrected edition
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +61,10 @@ def place_document(document: model.Document, details: Details, *, person: str, n
     same_bytes = Document.objects.filter(sha256=document.sha256, superseded_at__isnull=True).first()
     if same_bytes is None:
         earlier = Document.objects.filter(key=document.id, superseded_at__isnull=True).first()
+        same_text = _same_text(document) if earlier is None else None
+        if same_text is not None:
+            _met_at(same_text, document.address or "", person=person, now=now)
+            return Placed(same_text, Status.DUPLICATE, SAME_TEXT.format(name=same_text.title))
         if earlier is not None:
             _supersede(earlier, now)
         status = Status.NEW if earlier is None else Status.REPLACED
@@ -67,6 +75,16 @@ def place_document(document: model.Document, details: Details, *, person: str, n
     if same_bytes.key != document.id:
         return Placed(same_bytes, Status.DUPLICATE)
     return _mend(same_bytes, document, details, person=person, now=now)
+
+
+def _same_text(document: model.Document) -> Document | None:
+    """The live document of this very text, title, date and series, in other bytes: a corpus that holds it twice."""
+    if not document.title or QUOTES_ONLY in document.notices:
+        return None
+    same = {"title": document.title, "date": document.date or "", "series": (document.series or "")[:300]}
+    return Document.objects.filter(
+        text_sha256=text_hash(document.text), whole=True, superseded_at__isnull=True, **same
+    ).first()
 
 
 def _met_at(row: Document, address: str, *, person: str, now: datetime) -> None:

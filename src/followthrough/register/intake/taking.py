@@ -10,6 +10,7 @@ from django.db.models import Q
 
 from followthrough.register.following.relink import relink_documents
 from followthrough.register.intake.record import Details, Outcome, RecordError, Status, record_one
+from followthrough.register.intake.reissued import as_held
 from followthrough.register.intake.typed import strictest
 from followthrough.register.ledger import audit
 from followthrough.register.ledger.held import held
@@ -70,6 +71,7 @@ def take_documents(
 
 
 def _take(findings: Findings, details: Details, seen: Sight, person: str, now: datetime) -> Outcome:
+    findings = as_held(findings, details.instead_of)
     document = findings.document
     same = Q(sha256=document.sha256) | Q(key=document.id)
     degrees = list(Document.objects.filter(same, held(None)).values_list("confidentiality", flat=True))

@@ -85,7 +85,7 @@ def _catalogue(told: Told, marks: Mapping[Ref, str]) -> Iterator[tuple[Ref, tupl
     yield from _figures(told)
     yield from _sums(told)
     for one in told.facts.instruments:
-        yield Ref(Kind.INSTRUMENT, one.key), (told.words.name(one.name), one.kind)
+        yield Ref(Kind.INSTRUMENT, one.key), (told.words.name(one.name), told.words.term("instrument", one.kind))
         for action in {a for row in one.life.parties for a in row.actions} | set(one.life.common):
             yield act_ref(one.key, action), (_action(told, one.name, action), _where(told, action.source, action.mark))
     for each in told.facts.plans:

@@ -41,6 +41,7 @@ class Sheet:
     address: str = ""
     left: bool = False  # a person does not want it recorded
     fault: str = ""
+    instead_of: str = ""  # key of the document of which it is a corrected edition, as a person says
 
     @property
     def carried(self) -> str:
@@ -101,7 +102,8 @@ def _corrected(sheet: Sheet, asked: QueryDict, number: str) -> Sheet:
         sheet.row, title=said["title"], date=said["date"], issuer=said["issuer"], partnership=said["partnership"],
         confidentiality=said["confidentiality"],
     )  # fmt: skip
-    return replace(sheet, row=row, address=said["address"], left=asked.get(f"take-{number}") is None)
+    left, instead = asked.get(f"take-{number}") is None, listing.field(asked, f"instead-{number}")
+    return replace(sheet, row=row, address=said["address"], left=left, instead_of=instead)
 
 
 def as_corrected(sheet: Sheet) -> Document:

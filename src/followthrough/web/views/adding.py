@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from django.conf import settings
@@ -20,10 +20,11 @@ from followthrough.model import ReadingError
 from followthrough.register.assessing.restanding import up_to_date
 from followthrough.register.intake.page_files import keep_page_file
 from followthrough.register.intake.record import Details, Outcome, RecordError
+from followthrough.register.intake.reissued import OtherText, other_texts
 from followthrough.register.intake.taking import take_documents
 from followthrough.register.ledger.place import scans_folder
 from followthrough.register.ledger.seeing import EVERYTHING, seeing, sight
-from followthrough.register.people.rules import may_add
+from followthrough.register.people.rules import may_add, may_review
 from followthrough.register.queries import partnerships
 from followthrough.web.told.acts import ACTS, ActWords
 from followthrough.web.typed.adding_form import MOST_FILES, Sheet, as_corrected, sent_again, sent_files
@@ -52,6 +53,7 @@ class Told:
     found: int
     acts: tuple[tuple[ActWords, int], ...]
     fault: str = ""
+    others: tuple[OtherText, ...] = ()  # held documents whose place it may take
 
 
 @needs(may_add)
@@ -71,7 +73,7 @@ def add_documents(request: HttpRequest) -> HttpResponse:
     sheets = sent_files(request, _ocr())
     if not sheets:
         return _page(request, fault=_("Choose one file or more, or paste a text."))
-    return _page(request, [_told(sheet) for sheet in sheets])
+    return _page(request, [_told(request, sheet) for sheet in sheets])
 
 
 def _ocr() -> Ocr | None:
@@ -95,12 +97,14 @@ def _page(request: HttpRequest, rows: Sequence[Told] = (), *, fault: str = "") -
     return answer
 
 
-def _told(sheet: Sheet, fault: str = "") -> Told:
+def _told(request: HttpRequest, sheet: Sheet, fault: str = "") -> Told:
     if sheet.document is None:
         return Told(sheet, 0, ())
+    named = replace(sheet.document, title=sheet.row.title, date=sheet.row.date)
+    others = other_texts(named) if may_review(request.user) else ()
     counted = Counter(str(finding.act) for finding in read_document(sheet.document).findings)
     acts = tuple((words, counted[act]) for act, words in ACTS.items() if counted[act])
-    return Told(sheet, counted.total(), acts, fault)
+    return Told(sheet, counted.total(), acts, fault, others)
 
 
 def _recorded(request: HttpRequest, sheets: Sequence[Sheet]) -> HttpResponse:
@@ -117,7 +121,7 @@ def _recorded(request: HttpRequest, sheets: Sequence[Sheet]) -> HttpResponse:
         except ReadingError as error:
             faults[sheet.name] = str(error)
     if faults:
-        return _page(request, [_told(sheet, faults.get(sheet.name, "")) for sheet in sheets])
+        return _page(request, [_told(request, sheet, faults.get(sheet.name, "")) for sheet in sheets])
     taken = _taken(request, read)
     only = len(taken) == 1 == len(wanted)
     return HttpResponseRedirect(reverse("document", args=[taken[0].document]) if only else reverse("documents"))
@@ -125,7 +129,8 @@ def _recorded(request: HttpRequest, sheets: Sequence[Sheet]) -> HttpResponse:
 
 def _taken(request: HttpRequest, read: Sequence[tuple[Sheet, Findings]]) -> list[Outcome]:
     """Those the register took; of each it is told what came of it, and of the others why not."""
-    given = [(found, Details(_degree(sheet))) for sheet, found in read]
+    may = may_review(request.user)
+    given = [(found, Details(_degree(sheet), instead_of=sheet.instead_of if may else "")) for sheet, found in read]
     outcomes: list[Outcome] = []
     for (sheet, _found), came in zip(read, take_documents(read=given, seen=sight(), **acting(request)), strict=True):
         if isinstance(came, RecordError):
