@@ -164,7 +164,7 @@ def _outcome(
 KEPT = "Statements kept with all that was decided about them: {kept}; no longer found and marked stale: {lost}."
 OTHERS = (
     "Another text of this title and date is held as {keys}, and both count. If one corrects the other, withdraw the "
-    "former; a corrected edition that is recorded with --instead-of keeps what was decided."
+    "former; recorded in place of the former, a corrected edition keeps what was decided."
 )
 SAYS = {
     Status.NEW: "“{name}” is new: {new} findings, {entries} entries.",
