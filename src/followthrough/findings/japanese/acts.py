@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from followthrough.findings.japanese.clauses import Clause, Predicate
+from followthrough.findings.japanese.clauses import Clause, Predicate, predicates
 from followthrough.findings.japanese.drafts import JapaneseDraft
 from followthrough.findings.japanese.vocabulary import JapaneseWords
 from followthrough.language.japanese.verbs import Form
@@ -40,7 +40,7 @@ _COMMITTED = re.compile(
 _TO_A_VALUE = re.compile(r"(?:に対する|への|の)(?:コミットメント|重要性|支持|決意|原則)を\Z")
 _MOVED = re.compile(r"(?:[たった](?:こと|旨|の)|(?P<noun>[\u4e00-\u9fff]{2,6}))を\Z")
 _RESULT = re.compile(r"(?:した|された|れた|った|いた|んだ|めた|した|してきた)(?:こと|点)(?:を)?\Z")
-_NO_EVENT = frozenset(["ja/event:attend"])
+_OTHER_SUBJECT = frozenset("がはもを")
 
 
 def clause_drafts(
@@ -49,7 +49,8 @@ def clause_drafts(
     """The acts of one clause. `spoken`: somebody is known to speak in it; `item`: it stands in a plan or list."""
     predicate = clause.predicate if clause.reported is None else clause.reported
     if predicate.form is None:
-        return [*_of_noun(text, clause, predicate, words, bound=spoken or item or clause.reported is not None)]
+        bound = spoken or item or clause.reported is not None
+        return [*_of_noun(text, clause, predicate, words, bound=bound), *_to_be_held(text, clause, predicate, words)]
     if predicate.form in (Form.NEGATIVE, Form.SHOULD):
         return []
     left = _left(text, clause.start, predicate.start, words)
@@ -100,9 +101,15 @@ def _asked(left: str, cue: Ending, *, passive: bool) -> str | None:
         return "よう"
     for words in cue.before:
         said = f"{words[:-1]}が" if passive and words.endswith("を") else words
-        if left.endswith((said, f"{said}も", f"{said[:-1]}も")) or (passive and left.endswith(f"{said[:-1]}は")):
+        if left.endswith((said, f"{said}も", f"{said[:-1]}も")) or (passive and _is_topic(f"{said[:-1]}は", left)):
             return said
     return None
+
+
+def _is_topic(topic: str, left: str) -> bool:
+    """Whether words are what the verb is of, with only when and where between: 会合は、五月に東京で行われる."""
+    _, found, between = left.rpartition(topic)
+    return bool(found) and not _OTHER_SUBJECT.intersection(between)
 
 
 def _inner_fits(left: str, asked: str, cue: Ending) -> bool:
@@ -160,7 +167,6 @@ def _gatherings(text: str, clause: Clause, cue: Ending, left: str, words: Japane
     """The meeting that is agreed on, decided or hoped for: 会合を東京で開催することで一致した."""
     if cue.act is Act.EVENT:
         return
-        return
     if cue.act in (Act.POSITION, Act.REQUEST, Act.PROGRESS) and not _tail(left, cue).startswith("こと"):
         return  # 開催することの意義を強調した tells of its weight
     for inner in clause.inner:
@@ -214,6 +220,17 @@ def _of_noun(
         yield JapaneseDraft(cue.act, (predicate.start, predicate.end), cue.id, cue.why, cue.strength)
         if _is_again(text, clause, words):
             yield JapaneseDraft(Act.REAFFIRMATION, (predicate.start, predicate.end), "ja/grammar:again", AGAIN)
+
+
+def _to_be_held(text: str, clause: Clause, predicate: Predicate, words: JapaneseWords) -> Iterator[JapaneseDraft]:
+    """The meeting that is planned, whoever holds it: 開催される予定である."""
+    if all(cue.act is not Act.COMMITMENT for cue in words.nouns.get(predicate.word, ())):
+        return
+    before = [one for one in predicates(text, clause.start, predicate.start, words) if one.end == predicate.start]
+    for held in before:
+        cue = _cue(_left(text, clause.start, held.start, words), held, words) if held.form in _PASSIVE else None
+        if cue is not None and cue.act is Act.EVENT:
+            yield JapaneseDraft(Act.EVENT, (held.start, held.end), cue.id, cue.why)
 
 
 def _is_deed(predicate: Predicate, left: str, words: JapaneseWords) -> bool:

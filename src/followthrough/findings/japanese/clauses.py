@@ -58,7 +58,7 @@ class Clauses:
     def __init__(self, text: str, start: int, end: int, words: JapaneseWords) -> None:
         self.text, self.end, self.words = text, end, words
         self.at = start  # where the clause begins that is told next
-        self.found = [*_predicates(text, start, end, words)]
+        self.found = [*predicates(text, start, end, words)]
 
     def __iter__(self) -> Iterator[Clause]:
         """Each clause that ends in words the lexicon knows; `passed` moves the beginning of the next."""
@@ -78,7 +78,7 @@ class Clauses:
         self.at = clause.end
 
 
-def _predicates(text: str, start: int, end: int, words: JapaneseWords) -> Iterator[Predicate]:
+def predicates(text: str, start: int, end: int, words: JapaneseWords) -> Iterator[Predicate]:
     """Verb forms and nouns with a copula, in text order."""
     sentence = text[start:end]
     nouns = [
