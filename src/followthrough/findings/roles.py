@@ -80,6 +80,8 @@ class Roles:
     def _titled(self, sentence: Sentence, subject: tuple[int, int]) -> tuple[str, ...]:
         """ "The President and the Prime Minister" is all; "the Prime Minister" the party of the only one named."""
         lower = sentence.words.lower[slice(*subject)]
+        if _TITLE_WORDS.isdisjoint(lower):
+            return ()  # most subjects
         plain = [word for word in lower if word not in _AROUND_TITLES]
         if not plain or not all(word in _TITLE_WORDS for word in plain):
             return ()
@@ -153,8 +155,11 @@ class Roles:
 
     def persons_in(self, written: str) -> list[str]:
         """Parties of the persons named in the words."""
+        likely = [(family, party) for family, party in self.persons.items() if family in written]
+        if not likely:
+            return []
         words = [word.removesuffix("’s").removesuffix("'s") for word in _WORD.findall(written)]
-        return [party for family, party in self.persons.items() if family in words]
+        return [party for family, party in likely if family in words]
 
     def _heads(self, sentence: Sentence, subject: tuple[int, int]) -> list[Mention]:
         """Parties that are the subject, not those that only describe it ("the U.S. Mission to ASEAN")."""
@@ -205,12 +210,15 @@ _GATHERINGS = (["meeting"], ["summit"], ["conference"], ["ministerial"])
 
 def _gathered(sentence: Sentence, subject: tuple[int, int]) -> bool:
     """ "The Meeting agreed": all who met."""
-    return [word for word in sentence.words.lower[slice(*subject)] if word not in _ARTICLES] in _GATHERINGS
+    words = sentence.words.lower[slice(*subject)]
+    return words[-1:] in _GATHERINGS and all(word in _ARTICLES for word in words[:-1])
 
 
 def _with_others(sentence: Sentence, subject: tuple[int, int]) -> bool:
     """ "Norland and other endorsing countries": all, since not each of them is named."""
     lower = sentence.words.lower
+    if "other" not in lower[subject[0] : subject[1] + 1]:
+        return False  # most subjects
     return any(lower[i : i + 2] == ["and", "other"] for i in range(*subject))
 
 

@@ -31,15 +31,19 @@ def thing_drafts(sentence: Sentence, assembler: Assembler, vocabulary: Vocabular
     who the verb's reader found.
     """
     found = list(_instruments(sentence, assembler, vocabulary))
-    found += _pledges(sentence, assembler, vocabulary)
+    found += _pledges(sentence, assembler, vocabulary) if sentence.named else ()
     return found
 
 
 def aim_drafts(several: Sequence[tuple[Sentence, Assembler]], vocabulary: Vocabulary) -> list[list[Draft]]:
     """Targets and events of each of several sentences, in any order; first all targets, then all events."""
-    dates = [within(its.survey.dates, sentence.start, sentence.end) for sentence, its in several]
+    for sentence, its in several:
+        sentence.named = its.survey.names_something(sentence.start, sentence.end)
+    dates = [
+        within(its.survey.dates, sentence.start, sentence.end) if sentence.named else [] for sentence, its in several
+    ]
     found = [
-        [*_targets(sentence, its, times, vocabulary)] if _may_aim(sentence, its) else []
+        [*_targets(sentence, its, times, vocabulary)] if _may_aim(sentence) else []
         for (sentence, its), times in zip(several, dates, strict=True)
     ]
     for (sentence, its), times, drafts in zip(several, dates, found, strict=True):
@@ -47,10 +51,9 @@ def aim_drafts(several: Sequence[tuple[Sentence, Assembler]], vocabulary: Vocabu
     return found
 
 
-def _may_aim(sentence: Sentence, assembler: Assembler) -> bool:
+def _may_aim(sentence: Sentence) -> bool:
     """Whether there is anything that a target is made of."""
-    named = assembler.survey.names_something(sentence.start, sentence.end)
-    return named or _may_measure(sentence) or _may_warm(sentence)
+    return sentence.named or _may_measure(sentence) or _may_warm(sentence)
 
 
 def _instruments(sentence: Sentence, assembler: Assembler, vocabulary: Vocabulary) -> Iterator[Draft]:
@@ -159,7 +162,7 @@ def _is_day(date: Mention) -> bool:
 def _events(
     sentence: Sentence, assembler: Assembler, dates: Sequence[Mention], vocabulary: Vocabulary
 ) -> Iterator[Draft]:
-    meetings = within(assembler.survey.meetings, sentence.start, sentence.end)
+    meetings = within(assembler.survey.meetings, sentence.start, sentence.end) if sentence.named else []
     seen: set[int] = set()
     for first, end, lexicon, group in event_words(
         sentence, meetings, vocabulary, dated=bool(dates) and any(_is_day(date) for date in dates)

@@ -45,6 +45,7 @@ _LABEL_PAIRS = frozenset(one + other for numerals in ("ivxlc", "IVXLC") for one 
 _OPENS = re.compile(r"[^\S\n]*[*_“‘\"'(\[<]{0,6}[^\W\d_a-z]")
 
 
+_INDENT = 16  # blanks looked over at the start of a line
 _OPENING = 6  # characters of a line that tell whether it is Japanese: 30日、外相は
 _FIRST_WORD = re.compile(r"[^\S\n]*([^ \t\n]{0,400})")  # wrapping programs do not break at a no-break space
 
@@ -114,14 +115,14 @@ def _block(text: str, start: int, end: int, manner: _Manner) -> Iterator[tuple[i
     following = text.find("\n", line, end)
     while following >= 0:
         upcoming = following + 1
-        parted = manner.each_line or (
-            (
+        parted = manner.each_line
+        if not parted:
+            plain = _begins_plainly(text, upcoming)
+            parted = (
                 following - line < full
-                or (not _begins_plainly(text, upcoming) and _WATCHED.match(text, upcoming, end) is not None)
+                or (not plain and _WATCHED.match(text, upcoming, end) is not None)
                 or _loose(text, opened, following)
-            )
-            and _parts(text, (opened, line, following), (upcoming, end), manner.width)
-        )
+            ) and _parts(text, (opened, line, following), (upcoming, end), manner.width, plain=plain)
         if parted:
             yield opened, following
             opened = upcoming
@@ -133,6 +134,9 @@ def _block(text: str, start: int, end: int, manner: _Manner) -> Iterator[tuple[i
 def _begins_plainly(text: str, start: int) -> bool:
     """Whether a line begins with an ordinary word, so that no mark and no label opens it. Told without a pattern."""
     pair = text[start : start + 2]
+    if pair[:1] == " ":  # the lines of a list item are set in; Japanese ones keep to the patterns
+        pair = text[start : start + _INDENT].lstrip(" ")[:2]
+        return len(pair) > 1 and pair.isascii() and pair.isalpha() and pair not in _LABEL_PAIRS
     return len(pair) > 1 and pair.isalpha() and pair not in _LABEL_PAIRS
 
 
@@ -141,11 +145,11 @@ def _loose(text: str, opened: int, stop: int) -> bool:
     return text[stop - 1] == " " or text.startswith("**", opened)
 
 
-def _parts(text: str, before: tuple[int, int, int], after: tuple[int, int], width: int) -> bool:
+def _parts(text: str, before: tuple[int, int, int], after: tuple[int, int], width: int, *, plain: bool) -> bool:
     """Whether the line break between `before` (piece start, line start, line end) and `after` parts two pieces."""
     opened, line, stop = before
     start, end = after
-    intended, plain = _broken_early(text, line, stop, after, width), _begins_plainly(text, start)
+    intended = _broken_early(text, line, stop, after, width)
     if plain and not intended and not _loose(text, opened, stop):
         return False  # most lines by far: nothing that follows could part them
     if not plain and _SURE.match(text, start, end) is not None:

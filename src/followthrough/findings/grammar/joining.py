@@ -36,7 +36,10 @@ _ACCOMPANIED = (["joined", "by"], ["led", "by"], ["accompanied", "by"], ["repres
 _TWO = 2  # commas
 _AFFIRMING = frozenset("affirm reaffirm reiterate confirm declare state announce".split())
 _NEXT_TO = 2  # words
-_SPANS = frozenset("week month year morning afternoon evening spring summer autumn fall".split())
+# Words that may stand between a verb and what is before it, each behind another; see `_passed_over`.
+_PASSED_OVER = frozenset(
+    "end particular than week month year morning afternoon evening spring summer autumn fall".split()
+)
 _PAST_FAMILY = frozenset([Form.PAST, Form.PERFECT, Form.PASSIVE, Form.ADJECTIVE, Form.COPULA])
 
 
@@ -52,18 +55,27 @@ class Joining(Telling):
             if word in adverbs:
                 if word in PRONOUNS:
                     break
-            elif word == "end" and lower[max(0, i - 2) : i] in (["to", "this"], ["to", "that"]):
-                i -= 2
-            elif word == "particular" and lower[i - 1] == "in":
-                i -= 1  # "and in particular note"
-            elif word == "than" and lower[i - 1] == "more":
-                i -= 1  # "Norland more than doubled its grants"
-            elif word in _SPANS and i > 1 and lower[i - 1] in ("this", "last") and self.subject_end(i - 2):
-                i -= 1  # "the Administration this week issued"
+            elif word in _PASSED_OVER:
+                over = self._passed_over(i, word)
+                if over == 0:
+                    break
+                i -= over
             elif not word.endswith("ly") or word in self.vocabulary.verbs or self.sentence.capital(i):
                 break
             i -= 1
         return i
+
+    def _passed_over(self, i: int, word: str) -> int:
+        """How many words before word i are passed over with it; 0: none, and it itself is not."""
+        lower = self.lower
+        if word == "end":
+            return 2 if lower[max(0, i - 2) : i] in (["to", "this"], ["to", "that"]) else 0
+        if word == "particular":
+            return lower[i - 1] == "in"  # "and in particular note"
+        if word == "than":
+            return lower[i - 1] == "more"  # "Norland more than doubled its grants"
+        spanned = i > 1 and lower[i - 1] in ("this", "last")  # "the Administration this week issued"
+        return spanned and self.subject_end(i - 2)
 
     def first_break(self, start: int = 0) -> int:
         """Index of the first comma, dash or bracket from word `start` on; the number of words where there is none."""

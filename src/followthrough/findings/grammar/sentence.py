@@ -24,6 +24,7 @@ class Sentence:
     groups: list[Group] = field(default_factory=list)
     phrases: list[tuple[int, int, Cue]] = field(default_factory=list)  # the lexicon's phrases: first word, end, cue
     kinds: dict[tuple[int, int], Subject] = field(default_factory=dict)  # of subjects asked for; see subjects.py
+    named: bool = True  # a date, an amount, a per cent or a meeting begins in it; True as well where nobody has looked
     voiced: bool = False  # whoever speaks is named above it: "we:" and a list of verbs; see voice.py
 
     def capital(self, i: int) -> bool:
@@ -32,12 +33,12 @@ class Sentence:
         return not first.islower() and (first.isupper() or first.isdigit())  # most are small: one question is enough
 
 
-_BEFORE_NOUNS = frozenset(
+BEFORE_NOUNS = frozenset(
     "a an the our their its his her this these those no any each every some of for in on by with from at into under "
     "through between among against about as without within toward towards upon".split()
 )
 _PAST, _THIRD = Form.PAST, Form.THIRD  # asked of every verb: looking it up in its class takes longer than all the rest
-_BARE = frozenset([Form.PRESENT, _THIRD, _PAST])
+BARE = frozenset([Form.PRESENT, _THIRD, _PAST])
 _EACH = frozenset(["each", "all"])
 
 
@@ -132,7 +133,7 @@ def _is_gathering(lower: list[str], head: int, group: Group) -> bool:
 def is_mistaken(sentence: Sentence, group: Group) -> bool:
     """A bare verb that is no verb: part of a name ("United"), a noun after "the", a participle before "by"."""
     head, form = group.head, group.form
-    if group.first != head or form not in _BARE:
+    if group.first != head or form not in BARE:
         named = form is Form.GERUND and (
             (sentence.capital(head) and _within_name(sentence, head)) or _of_states(sentence.words.lower, head)
         )
@@ -159,7 +160,7 @@ def is_mistaken(sentence: Sentence, group: Group) -> bool:
     as_well = before == "as" and _said_as_well(lower, head, following)
     if as_well or (before in _EACH and _of_each(sentence, group, following)):
         return False
-    if before in _BEFORE_NOUNS or before.endswith(("'s", "’s", "s’")):
+    if before in BEFORE_NOUNS or before.endswith(("'s", "’s", "s’")):
         return True
     named = sentence.capital(head) and (head > 1 or not sentence.words.slice_of(sentence.text, 0).isupper())
     return named and not _shouted(sentence, head, form)

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from operator import attrgetter
 
 from followthrough.findings.grammar.short_names import short_mentions
 from followthrough.language.acronyms import bare, find_acronyms, meanings
@@ -44,18 +45,19 @@ class Survey:
 
     def all(self) -> list[Mention]:
         """Every mention in text order; at one place in the order of the kinds."""
-        kinds = (
-            self.dates,
-            self.amounts,
-            self.percents,
-            self.parties,
-            self.meetings,
-            self.instruments,
-            self.short_forms,
+        kinds = (  # in the order of the kinds: sorting leaves them so where they begin and end together
+            *self.dates,
+            *self.amounts,
+            *self.percents,
+            *self.parties,
+            *self.instruments,
+            *self.short_forms,
+            *self.meetings,
         )
-        return sorted((m for kind in kinds for m in kind), key=lambda m: (m.start, m.end, _ORDER[m.kind]))
+        return sorted(kinds, key=_PLACE)
 
 
+_PLACE = attrgetter("start", "end")
 _ORDER = {kind: i for i, kind in enumerate(MentionKind)}
 
 
@@ -143,7 +145,7 @@ def _abbreviations(text: str) -> list[Mention]:
         if short.long is not None:
             found.append(Mention(MentionKind.LONG_FORM, short.long.start, short.long.end))
     unique = {(m.kind, m.start, m.end): m for m in found}
-    return sorted(unique.values(), key=lambda m: (m.start, m.end))
+    return sorted(unique.values(), key=lambda m: (m.start, m.end, _ORDER[m.kind]))
 
 
 def placed(meeting: Mention, document: Document, dates: Sequence[Mention]) -> Mention:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from followthrough.findings.grammar.auxiliaries import Builder, be, do, have, modal, to
 from followthrough.findings.grammar.groups import Group
 from followthrough.findings.grammar.renewing import continuing, remain
+from followthrough.findings.grammar.sentence import BARE, BEFORE_NOUNS
 from followthrough.findings.grammar.verb_words import skip
 from followthrough.findings.grammar.vocabulary import Form, Role, Vocabulary
 from followthrough.language.words import Words
@@ -27,7 +28,7 @@ def verb_groups(words: Words, marks: list[int], vocabulary: Vocabulary) -> list[
             continue
         word = lower[i]
         role = roles.get(word)
-        group = _bare(word, i, bare) if role is None else _BUILDERS[role](lower, i, vocabulary)
+        group = _bare(lower, i, bare) if role is None else _BUILDERS[role](lower, i, vocabulary)
         if word in adjectives and role in _MAY_BE_STATE and _opens_with(lower, i, vocabulary):
             group = Group(i, i, Form.ADJECTIVE, word)  # "Gravely concerned by ..."
         if group is not None:
@@ -56,11 +57,21 @@ def _nothing(lower: list[str], i: int, vocabulary: Vocabulary) -> None:
     """Words that build no group by themselves: "not", "that"."""
 
 
-def _bare(word: str, i: int, bare: dict[str, tuple[str, Form]]) -> Group | None:
+def _bare(lower: list[str], i: int, bare: dict[str, tuple[str, Form]]) -> Group | None:
+    """A verb without an auxiliary; none behind an article or preposition, where `is_mistaken` would take it back."""
+    word = lower[i]
     if word in bare:
         lemma, form = bare[word]
-        return Group(i, i, form, lemma)
-    return Group(i, i, Form.PAST, word) if word.endswith("ed") and len(word) > 4 else None  # noqa: PLR2004 -- "need", "red"
+    elif word.endswith("ed") and len(word) > 4:  # noqa: PLR2004 -- "need", "red"
+        lemma, form = word, _PAST
+    else:
+        return None
+    noun = i > 0 and lower[i - 1] in _NOUN_FOLLOWS and form in BARE
+    return None if noun else Group(i, i, form, lemma)
+
+
+_PAST = Form.PAST
+_NOUN_FOLLOWS = BEFORE_NOUNS - {"as", "each"}  # "as well as reaffirmed", "the islands each made"
 
 
 _BUILDERS: dict[Role, Builder] = {

@@ -85,15 +85,16 @@ EARLY = 2  # words before the stage noun of a subject
 _SUBJECT_LONG = 36  # words
 
 
-_MADE = frozenset("launched signed adopted established concluded created formed inaugurated opened".split())
+MADE = frozenset("launched signed adopted established concluded created formed inaugurated opened".split())
+NEWLY_JOINED = ("newly-", "recently-")
 _NEWLY = ("newly", "recently", "just")
 
 
 def newly_made(lower: list[str], i: int) -> bool:
     """ "A newly-signed Memorandum", "the recently launched Fund"."""
     word = lower[i]
-    joined = word.startswith(("newly-", "recently-")) and word.partition("-")[2] in _MADE
-    return joined or (word in _MADE and i > 0 and lower[i - 1] in _NEWLY)
+    joined = word.startswith(NEWLY_JOINED) and word.partition("-")[2] in MADE
+    return joined or (word in MADE and i > 0 and lower[i - 1] in _NEWLY)
 
 
 def told_before(sentence: Sentence, i: int) -> bool:
@@ -106,4 +107,4 @@ def told_before(sentence: Sentence, i: int) -> bool:
 
 def made_by(lower: list[str], i: int) -> bool:
     """ "The Coalition, launched by Norland"."""
-    return lower[i] in _MADE and lower[i + 1 : i + 2] == ["by"]
+    return lower[i] in MADE and lower[i + 1 : i + 2] == ["by"]

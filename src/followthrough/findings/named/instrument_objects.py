@@ -27,6 +27,8 @@ _NAMING = MAKING | frozenset(
 )
 _FORMAL = frozenset("sign signed signing ratify ratified ratification signature accession initialled".split())
 _STOP = frozenset([";", ":"])
+_STOP_BEHIND = _STOP | {"including"}
+_OF_OBJECTS = ("instrument_nouns", "subordinators")
 
 
 def looked_for(sentence: Sentence, i: int, reach: int, names: Layer, vocabulary: Vocabulary) -> tuple[int, int] | None:
@@ -50,21 +52,21 @@ def spoken_of_as_it(sentence: Sentence, i: int) -> bool:
 
 
 def _object(sentence: Sentence, i: int, reach: int, names: Layer, vocabulary: Vocabulary) -> tuple[int, int] | None:
-    lower, nouns = sentence.words.lower, vocabulary.lists["instrument_nouns"]
+    lower, nouns, subordinators = sentence.words.lower, *map(vocabulary.lists.__getitem__, _OF_OBJECTS)
     if reach == 0:
         return 0, 1
-    known = _known(sentence, names)
+    known, naming = _known(sentence, names), lower[i] in _NAMING
     next_clause = min((g.clause for g in sentence.groups if g.main and g.clause > i), default=len(lower))
     for k in range(i + 1, min(next_clause, i + 1 + reach)):
-        parted = lower[k] in _STOP or lower[k] == "including" or _leads_away(sentence, i, k)
-        if parted or lower[k] in vocabulary.lists["subordinators"]:
+        word = lower[k]
+        if word in _STOP_BEHIND or (word in _MAY_LEAD_AWAY and _leads_away(sentence, i, k)) or word in subordinators:
             return None
         if reach == NEAR and not _direct(sentence, i, k):
             return None
-        if (k in known and not _of_its(lower, known[k][1])) or (lower[i] in _NAMING and _short_name(sentence, k)):
+        if (k in known and not _of_its(lower, known[k][1])) or (naming and _short_name(sentence, k)):
             return known.get(k, (k, k + 1))
-        head = lower[k] in nouns and not modifies(sentence, k, nouns) and is_instrument(sentence, k, vocabulary, i + 1)
-        if head or _named_body(sentence, i, k):
+        head = word in nouns and not modifies(sentence, k, nouns) and is_instrument(sentence, k, vocabulary, i + 1)
+        if head or (word in _MAY_BE_BODY and _named_body(sentence, i, k)):
             return phrase_around(sentence, k, vocabulary, i + 1)
     return _named_before(sentence, i, vocabulary)
 
@@ -89,6 +91,7 @@ def _makes(verb: str, body: str) -> bool:
 
 
 _BODIES = frozenset("institute institutes ministerial council councils alliance".split())
+_MAY_BE_BODY = _BODIES | {"force", "forces"}
 _ANEW = ("renew", "reactivat", "relaunch", "reviv", "inaugurat", "operationali", "setting", "formation")
 
 
@@ -123,6 +126,7 @@ _PARTS = frozenset(
     "amendment amendments annex annexes changes protocols commitments obligations provisions parties accession".split()
 )
 _LEADING_AWAY = frozenset("for to through under as without".split())
+_MAY_LEAD_AWAY = _LEADING_AWAY | {"with", "on"}  # asked of every word, before it is looked at more closely
 _BETWEEN = frozenset(
     "existing current terms text work action of and update expand extend strengthen two three several "
     "the a an our their its new first second full further of this ambitious effective substantive legally-binding "

@@ -9,7 +9,7 @@ from followthrough.findings.grammar.groups import Group
 from followthrough.findings.grammar.hints import LATELY, STAGE
 from followthrough.findings.grammar.sentence import Sentence
 from followthrough.findings.grammar.vocabulary import Form, Vocabulary
-from followthrough.findings.named.instrument_done import TELLING, made_by, newly_made, told_before, told_of
+from followthrough.findings.named.instrument_done import MADE, NEWLY_JOINED, TELLING, made_by, newly_made, told_before, told_of
 from followthrough.findings.named.instrument_objects import BY_NOUN, BY_SUBJECT, FAR, INTO_FORCE, NAMED_BEFORE, NEAR
 from followthrough.model import Act
 
@@ -49,7 +49,7 @@ def stage_words(sentence: Sentence, vocabulary: Vocabulary) -> Iterator[tuple[in
             if not verb and not in_name(sentence, i) and _stages(lower, i, cue.then) and not _only_dates(lower, i):
                 yield i, FAR if lower[i] == "implementation" else BY_NOUN, cue.id, None
     for group in sentence.groups:
-        force = _brings_into_force(lower, group)
+        force = _brings_into_force(lower, group) if group.lemma == "bring" else None
         if force is not None:
             yield force, INTO_FORCE, "en/instrument:into-force", None
     for i, _, cue in sentence.phrases:
@@ -93,7 +93,7 @@ def _participles(sentence: Sentence) -> Iterator[tuple[int, int]]:
     if telling is None and not sentence.hints & LATELY:
         return
     lower = sentence.words.lower
-    for i in sentence.marks:
+    for i in [i for i in sentence.marks if lower[i] in MADE or lower[i].startswith(NEWLY_JOINED)]:
         if made_by(lower, i) and any(g.main and g.lemma in TELLING and g.head < i for g in sentence.groups):
             yield i, BY_SUBJECT
         elif newly_made(lower, i) and (_told_as_new(lower, i) or told_before(sentence, i)):
@@ -101,9 +101,7 @@ def _participles(sentence: Sentence) -> Iterator[tuple[int, int]]:
 
 
 def _brings_into_force(lower: list[str], group: Group) -> int | None:
-    """Where "into force" stands in "bring the Salt Treaty into force"."""
-    if group.lemma != "bring":
-        return None
+    """Where "into force" stands in "bring the Salt Treaty into force"; the group is of "bring"."""
     near = range(group.head + 2, min(len(lower) - 1, group.head + FAR))
     return next((k for k in near if lower[k : k + 2] == ["into", "force"]), None)
 

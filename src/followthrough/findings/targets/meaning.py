@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
@@ -204,10 +205,13 @@ class _Told:
         return bool(aimed or by or DOWN.search(self.whole) or UP.search(self.whole))
 
 
-def is_meant(text: str, sentence: Span, measure: Measure, *, due: bool, firm: bool, base: bool) -> bool:
+def is_meant(
+    text: str, sentence: Span, measure: Measure, *, due: bool, firm: bool, based: Callable[[], bool]
+) -> bool:
     """Whether the measure is to be reached, not merely reported.
 
-    `due`: it has a due year; `firm`: said with "by" or the like, not "in"; `base`: it is measured from something.
+    `due`: it has a due year; `firm`: said with "by" or the like, not "in"; `based`: whether it is measured from
+    something, asked only where that decides.
     """
     told = _Told(
         _plain(text[max(sentence.start, measure.start - _BEFORE) : measure.start]),
@@ -221,7 +225,7 @@ def is_meant(text: str, sentence: Span, measure: Measure, *, due: bool, firm: bo
         return firm and told.aimed and not told.reported and not reckoned
     if measure.percent == 0 or _compares(text, sentence.start, measure) or told.reckoned or told.done(firm=firm):
         return False
-    item = _is_item(text, sentence, measure)
+    item, base = _is_item(text, sentence, measure), based()
     if base and not due:
         under = told.aimed or item or _stands_under_a_goal(text, sentence)
         return under and _IS_SO.search(told.whole) is None and told.moves(measure, aimed=True)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Final
 
 from followthrough.findings.targets.deadlines import is_past
@@ -121,10 +122,11 @@ def _change(times: Times, index: int) -> list[TargetFinding]:
         due, due_why = times.spanned_due()
     if not firm and measure.percent is None and measure.factor is None:
         return []  # a figure with a unit is due in its own words; see `is_meant`
-    base, base_why = times.base(index)
     sentence = Span(times.start, times.end)
-    if not is_meant(times.text, sentence, measure, due=due is not None, firm=firm, base=base is not None):
+    based = partial(_is_based, times, index)
+    if not is_meant(times.text, sentence, measure, due=due is not None, firm=firm, based=based):
         return []
+    base, base_why = times.base(index)
     if due is None and measure.percent is not None:
         due, due_why = times.stem_due()
     target = Target(
@@ -141,6 +143,11 @@ def _change(times: Times, index: int) -> list[TargetFinding]:
     )
     because = tuple(why for why in (_why(measure), measure.note, due_why, base_why) if why)
     return _by_legs(times, TargetFinding(measure.start, measure.end, target, because), measure)
+
+
+def _is_based(times: Times, index: int) -> bool:
+    """Whether a measure is measured from something. It takes long to tell, so few are asked."""
+    return times.base(index)[0] is not None
 
 
 def _by_legs(times: Times, finding: TargetFinding, measure: Measure) -> list[TargetFinding]:

@@ -36,6 +36,7 @@ _DECLARED: Final = re.compile(
     re.IGNORECASE,
 )
 _DECLARING: Final = ("base", "compared", "reference", "against", "relative", "versus", "vs", "measured")
+_ANY_YEAR: Final = re.compile(r"(?:19|20)\d\d")
 _STEM_DUE: Final = re.compile(
     r"\b(?:by|for|until|horizon|targets? for)(?: the)?(?: (?:year|end of|fiscal(?: year)?|"
     r"[A-Z][a-z]{2,8}(?: \d{1,2},?)?))? (?:FY ?)?(?P<year>20\d\d)|"
@@ -224,10 +225,12 @@ class Times:
     def _declared(self) -> str | None:
         """A base year declared for the targets around it, if the neighbourhood declares just one."""
         around = (max(0, self.start - _NEAR), self.start), (self.end, min(len(self.text), self.end + _NEAR // 2))
-        if not any(any(word in near for word in _DECLARING) for near in (lowered(self.text)[a:b] for a, b in around)):
+        small = lowered(self.text)
+        if not any(word in near for near in (small[a:b] for a, b in around) for word in _DECLARING):
             return None
+        dated = [span for span in around if _ANY_YEAR.search(small, *span) is not None]  # the pattern below is slow
         said = {
-            year for span in around for match in _DECLARED.finditer(self.text, *span) for year in match.groups() if year
+            year for span in dated for match in _DECLARED.finditer(self.text, *span) for year in match.groups() if year
         }
         return said.pop() if len(said) == 1 else None
 

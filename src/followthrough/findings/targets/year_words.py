@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from typing import Final
 
-YEAR: Final = re.compile(
-    r"(?<![\d.,$€£¥])(?:19[5-9]\d|20\d\d|2100)(?![\d%]|[.,]\d| ?%)(?:[/–-](?:20\d\d|\d\d)(?!\d))?|"
-    r"\bFY ?['’]?\d\d(?![\d%]|[.,]\d)|\bFY ?20\d\d(?=\.\d{1,2}\b)"  # "FY2020.3" ends in March
+_FREE: Final = r"(?<![\d.,$€£¥].)"
+_WHOLE: Final = r"(?![\d%]|[.,]\d| ?%)(?:[/–-](?:20\d\d|\d\d)(?!\d))?"
+YEAR: Final = re.compile(  # a figure or letter first, what may not stand before it next: so it is looked for quickly
+    rf"1{_FREE}9[5-9]\d{_WHOLE}|2{_FREE}(?:0\d\d|100){_WHOLE}|"
+    r"F(?<!\w.)Y ?(?:['’]?\d\d(?![\d%]|[.,]\d)|20\d\d(?=\.\d{1,2}\b))"  # "FY2020.3" ends in March
 )
 FIGURE: Final = re.compile(r"\d")
 YEAR_BEHIND: Final = re.compile(r",?(?: of)?(?: the)?(?: year)? ?\d{4}")  # "by year-end 2030"

@@ -70,9 +70,12 @@ class Grammar:
         return self._starters[pair]
 
     def _all_from(self, code: str) -> re.Pattern[str]:
-        """The rules that can begin with a class as one pattern, each under its number."""
+        """The rules that can begin with a class as one pattern; the empty group behind each tells its number.
+
+        Before it, the number would hide from `re` with which class a rule goes on, and each would be tried.
+        """
         numbers = (n for n, opening in enumerate(self._openings) if code in opening.first)
-        return re.compile("|".join(f"(?P<r{n}>{_nameless(self.rules[n].pattern)})" for n in numbers))
+        return re.compile("|".join(f"(?:{_nameless(self.rules[n].pattern)})(?P<r{n}>)" for n in numbers))
 
     def _coded(self, pattern: str) -> str:
         for macro, meaning in self._macros.items() if "$" in pattern else ():

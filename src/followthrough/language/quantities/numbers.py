@@ -74,8 +74,9 @@ _WORD: Final = rf"(?:(?:{_SMALL}|hundred|{_LONG})(?![A-Za-z]))"
 _MORE: Final = rf"(?:{_GAP}(?:and{_GAP})?{_WORD}){{0,12}}"
 _PART: Final = r"(?:(?:half|quarters?|thirds?)(?![A-Za-z]))"
 _DIGIT_WORD: Final = rf"(?:(?:{'|'.join(_ONES.split()[:10])})(?![A-Za-z]))"
+_BEGINS: Final = rf"an?{_GAP}|t(?:w|en|h[ir])|on|f[oi]|s[ei]|ei|el|ni|ze|ha|q"
 _NUMBER: Final = re.compile(
-    r"\b(?=[\daefhnoqstz])(?<![.,/])(?:"  # at a digit, or at a letter that number words begin with: most words are none
+    rf"\b(?=\d|{_BEGINS})(?<![.,/])(?:"  # at a digit, or at letters that number words begin with: most words are none
     rf"{FIGURE}(?:[kmbtKMBT](?![A-Za-z\d])|[万億亿兆](?:\d{{1,4}}[万億亿]){{0,2}}|{_GAP}?{_BIG}(?:{_GAP}{_BIG})?"
     rf"(?:{_GAP}and{_GAP}an?{_GAP}{_PART})?)?"
     rf"|(?:(?:an?|one|two|three){_GAP})?{_PART}{_GAP}(?:of{_GAP})?(?:an?{_GAP})?{_BIG}"
