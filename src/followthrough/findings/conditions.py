@@ -11,7 +11,8 @@ def condition(sentence: Sentence, first: int, end: int, vocabulary: Vocabulary) 
     """The words of the first condition among words first:end, or None."""
     lower, table = sentence.words.lower, vocabulary.conditions
     opener = [0] if first > 0 and lower[0] in _OPENERS and ";" not in lower else []
-    for i in [*opener, *(i for i in range(first, end) if sentence.each[i] & CONDITION)]:
+    each = sentence.each
+    for i in [*opener, *[i for i in range(first, end) if each[i] & CONDITION]]:
         word = lower[i]
         if (
             (word == "once" and _awaits(lower, i))

@@ -226,12 +226,15 @@ _CLEARLY = frozenset("our that to the in their his her its".split())
 
 def _great(near: list[str]) -> bool:
     """ "Inaugurated a new era", "have formed a bedrock of": no deed."""
+    if _GREAT.isdisjoint(near):
+        return False  # nearly always
     if any(near[i] in _GROUNDS and near[i + 1] == "of" for i in range(1, len(near) - 1)):
         return True
     return any(word in ("era", "chapter") and near[i - 1] in ("new", "next") for i, word in enumerate(near) if i > 0)
 
 
 _GROUNDS = frozenset("bedrock cornerstone backbone foundation foundations overview".split())
+_GREAT = _GROUNDS | {"era", "chapter"}
 
 
 def _event_runs(sentence: Sentence, group: Group, vocabulary: Vocabulary) -> bool:

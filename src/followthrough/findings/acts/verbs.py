@@ -151,8 +151,10 @@ class GroupReader(Speaking):
 
     def _sets_goal(self) -> bool:
         """ "Set a bold new goal for trade", "announced a collective reef goal"."""
+        if self.group.lemma not in ("set", "announce"):
+            return False
         after = self.sentence.words.lower[self.group.head + 1 : self.group.head + 7]
-        named = self.group.lemma in ("set", "announce") and after[:1] in (["a"], ["an"], ["the"], ["their"], ["our"])
+        named = after[:1] in (["a"], ["an"], ["the"], ["their"], ["our"])
         goal = next((i for i, word in enumerate(after) if word in ("goal", "goals")), None)
         return named and goal is not None and _LINKS.isdisjoint(after[:goal])
 

@@ -6,17 +6,15 @@ from followthrough.findings.grammar.sentence import Sentence
 from followthrough.findings.grammar.vocabulary import Form
 
 _NONE = frozenset("no neither none nobody".split())
-_DENYING = _NONE | {"never"}
+DENYING = _NONE | {"never"}
 _OPENS = frozenset(", ; : that and but yet because as".split())  # words before a clause's subject
 _TOLD = frozenset([Form.PAST, Form.PERFECT, Form.PASSIVE, Form.PERFECT_PASSIVE])  # "no one will be left behind" binds
 _BEFORE_SUBJECT = 3  # words: "no new harbour | projects were launched"
 
 
 def deny(sentence: Sentence) -> None:
-    """Marks the verb groups that tell of what did not happen."""
+    """Marks the verb groups that tell of what did not happen, in a sentence with one of the words of DENYING."""
     lower = sentence.words.lower
-    if _DENYING.isdisjoint(lower):
-        return
     for group in sentence.groups:
         if group.form in _TOLD and not group.negated:
             never = lower[group.first - 1 : group.first] == ["never"]

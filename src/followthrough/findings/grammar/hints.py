@@ -12,6 +12,7 @@ from functools import cache
 from typing import Final
 
 from followthrough.findings.grammar.areas import OPENING_WORDS
+from followthrough.findings.grammar.denied import DENYING
 from followthrough.findings.grammar.vocabulary import Vocabulary, binding
 from followthrough.findings.targets.measures import CHANGE_WORDS, UNIT_WORDS
 from followthrough.language.quantities.numbers import LARGE_WORDS
@@ -30,7 +31,8 @@ LIMIT: Final = 1024  # "limit warming to 1.5 degrees"
 VISIT: Final = 2048
 LATELY: Final = 4096  # "a newly-signed Memorandum"
 NEEDED: Final = 8192  # "more work is needed"
-ALL: Final = 16383
+DENIAL: Final = 16384  # "neither side has signed it"
+ALL: Final = 32767
 
 _MOST: Final = 50_000  # words remembered; a corpus has more, most of them once
 _PIECE: Final = re.compile(r"[a-z]+")
@@ -58,6 +60,7 @@ class Hints(dict[str, int]):
                 LIMIT: ("limit", "limiting"),
                 VISIT: ("visit",),
                 NEEDED: NEED_WORDS,
+                DENIAL: DENYING,
                 PROMISE: [word for word, cues in vocabulary.noun_cues.items() if binding(cues) is not None],
             }
         )

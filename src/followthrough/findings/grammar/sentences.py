@@ -8,7 +8,7 @@ from operator import or_
 
 from followthrough.findings.grammar.clauses import settle
 from followthrough.findings.grammar.denied import deny
-from followthrough.findings.grammar.hints import ALL, MARK, PHRASE, hints_of
+from followthrough.findings.grammar.hints import ALL, DENIAL, MARK, PHRASE, hints_of
 from followthrough.findings.grammar.sentence import Sentence, is_mistaken
 from followthrough.findings.grammar.verb_groups import verb_groups
 from followthrough.findings.grammar.vocabulary import Vocabulary
@@ -31,7 +31,8 @@ def read_sentences(places: Iterable[tuple[str, int, int]], vocabulary: Vocabular
     for sentence in read:
         if sentence.groups:
             settle(sentence, vocabulary)
-            deny(sentence)
+            if sentence.hints & DENIAL:
+                deny(sentence)
     return read
 
 

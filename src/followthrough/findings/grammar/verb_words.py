@@ -24,16 +24,24 @@ def skip(lower: list[str], i: int, vocabulary: Vocabulary) -> tuple[int, bool]:
         word = lower[i]
         if word in ("not", "never"):
             negated = negated or lower[i + 1 : i + 2] not in _MERELY
-        elif word == "yet" and negated:
-            pass  # "has not yet ratified"
-        elif word == "than" and lower[i - 1] in ("more", "less"):
-            pass
-        elif word == "," and i + 2 < count and lower[i + 1] in adverbs and lower[i + 2] == ",":
-            i += 2
+        elif word in _PASSED_OVER and (over := _passed_over(lower, i, adverbs, negated=negated)):
+            i += over - 1
         elif word not in adverbs and not (word.endswith("ly") and len(word) > 4 and word not in vocabulary.verbs):  # noqa: PLR2004 -- "ally", "rely"
             break
         i += 1
     return i, negated
+
+
+_PASSED_OVER = frozenset(["yet", "than", ","])
+
+
+def _passed_over(lower: list[str], i: int, adverbs: frozenset[str], *, negated: bool) -> int:
+    """How many words are passed over from word i on, which is one of _PASSED_OVER; 0: none."""
+    if lower[i] == "yet":
+        return int(negated)  # "has not yet ratified"
+    if lower[i] == "than":
+        return int(lower[i - 1] in ("more", "less"))
+    return 3 if i + 2 < len(lower) and lower[i + 1] in adverbs and lower[i + 2] == "," else 0
 
 
 def lemma_of(word: str, form: Form, vocabulary: Vocabulary) -> str | None:

@@ -9,7 +9,15 @@ from followthrough.findings.grammar.groups import Group
 from followthrough.findings.grammar.hints import LATELY, STAGE
 from followthrough.findings.grammar.sentence import Sentence
 from followthrough.findings.grammar.vocabulary import Form, Vocabulary
-from followthrough.findings.named.instrument_done import MADE, NEWLY_JOINED, TELLING, made_by, newly_made, told_before, told_of
+from followthrough.findings.named.instrument_done import (
+    MADE,
+    NEWLY_JOINED,
+    TELLING,
+    made_by,
+    newly_made,
+    told_before,
+    told_of,
+)
 from followthrough.findings.named.instrument_objects import BY_NOUN, BY_SUBJECT, FAR, INTO_FORCE, NAMED_BEFORE, NEAR
 from followthrough.model import Act
 

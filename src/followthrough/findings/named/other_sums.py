@@ -52,7 +52,8 @@ def is_no_gift(text: str, amount: Mention) -> bool:
     """Whether the words right beside a sum say that it is an income, a threshold, a cut, a gap or a rate."""
     before = " ".join(text[max(0, amount.start - _REACH) : amount.start].split()) + " "
     behind = " ".join(text[amount.end : amount.end + _REACH].split("\n"))
-    if _BEFORE.search(before) is not None or _LEVEL.search(before) is not None or _BEHIND.match(behind) is not None:
+    level = "from " in before.lower() and _LEVEL.search(before) is not None
+    if level or _BEFORE.search(before) is not None or _BEHIND.match(behind) is not None:
         return True
     small = float(amount.value or 0) < _SMALL
     return small and _INCOME.search(before) is not None and "available" not in behind

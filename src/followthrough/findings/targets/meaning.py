@@ -205,9 +205,7 @@ class _Told:
         return bool(aimed or by or DOWN.search(self.whole) or UP.search(self.whole))
 
 
-def is_meant(
-    text: str, sentence: Span, measure: Measure, *, due: bool, firm: bool, based: Callable[[], bool]
-) -> bool:
+def is_meant(text: str, sentence: Span, measure: Measure, *, due: bool, firm: bool, based: Callable[[], bool]) -> bool:
     """Whether the measure is to be reached, not merely reported.
 
     `due`: it has a due year; `firm`: said with "by" or the like, not "in"; `based`: whether it is measured from

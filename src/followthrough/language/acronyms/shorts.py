@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from followthrough.model import Span
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
 # Two letters that only a short form has side by side; from each the whole word is looked at.
 _SEED: Final = re.compile(r"[A-Z](?:[A-Z0-9]|[.&/][A-Za-z]|-[A-Z]|(?<=[a-z].)|(?<=US)\$)")
+_JOINED: Final = len("A.B")  # a seed over a mark
 _CLOCK: Final = re.compile(r"\.m\b")  # p.m., a.m.
 _INSIDE: Final = "&./-'’°′+_$"
 _OPEN: Final = '("“'
@@ -58,10 +62,11 @@ def find_shorts(text: str) -> list[Span]:
     A possessive s, a hyphenated part and a figure that touch it belong to it ("UNDP's", "UN-Habitat", "HFC-23"). Words
     of a heading set in capitals, Roman numbers and symbols of documents are none.
     """
-    shouted, addresses = _shouted(text), _addresses(text)
+    capitals = [match.span() for match in _SEED.finditer(text)]
+    shouted, addresses = _shouted(text, capitals), _addresses(text)
     found: list[Span] = []
     free = 0
-    for at in _seeds(text):
+    for at in _seeds(text, capitals):
         if at >= free:
             start, end = _word(text, at, free)
             free = max(end, at + 1)
@@ -119,25 +124,46 @@ def _outside(found: list[Span], wider: list[Span]) -> list[Span]:
     return kept
 
 
-def _seeds(text: str) -> list[int]:
-    """Where a short form may stand, in text order: a place inside it."""
+def _seeds(text: str, capitals: list[tuple[int, int]]) -> list[int]:
+    """Where a short form may stand, in text order: a place inside it. `capitals` are those of _SEED."""
     clocks = [at.start() - 1 for at in _CLOCK.finditer(text) if text[at.start() - 1 : at.start()] in ("a", "p")]
-    capitals = [match.start() for match in _SEED.finditer(text)]
-    return sorted(clocks + capitals) if clocks else capitals
+    seeds = [start for start, _ in capitals]
+    return sorted(clocks + seeds) if clocks else seeds
 
 
-def _shouted(text: str) -> frozenset[int]:
+def _shouts(text: str, capitals: list[tuple[int, int]]) -> Iterator[re.Match[str]]:
+    """The runs of words in capitals: each begins at a seed or at the last letter of one, as in "A.BC DE"."""
+    free = 0
+    for start, end in capitals:
+        for at in (start, end - 1) if end - start == _JOINED else (start,):
+            run = _SHOUT.match(text, at) if at >= free else None
+            if run is not None:
+                yield run
+                free = run.end()
+
+
+def _shouted(text: str, capitals: list[tuple[int, int]]) -> frozenset[int]:
     """Where the words of headings in capitals begin."""
     starts: set[int] = set()
-    for run in _SHOUT.finditer(text):
+    for run in _shouts(text, capitals):
         words = [m.start() for m in _SHOUTED_WORD.finditer(run.group())]
         plain = set(_LETTERS.findall(run.group()))
         if len(words) >= _SHOUTED_WORDS or plain & _GRAMMAR:
             starts.update(run.start() + at for at in words)
-    for run in (run for mark, heading in _MARKED if mark in text for run in heading.finditer(text)):
+    for run in (run for mark, heading in _MARKED for run in _marked(text, mark, heading)):
         if " " in run["words"].strip() and _LONG_WORD.search(run["words"]):
             starts.update(range(run.start("words"), run.end("words")))
     return frozenset(starts)
+
+
+def _marked(text: str, mark: str, heading: re.Pattern[str]) -> Iterator[re.Match[str]]:
+    """The headings behind a mark. A plain search for the mark is far faster than the pattern's own."""
+    at = text.find(mark)
+    while at >= 0:
+        found = heading.match(text, at)
+        if found is not None:
+            yield found
+        at = text.find(mark, at + 1 if found is None else found.end())
 
 
 def _word(text: str, at: int, free: int) -> tuple[int, int]:

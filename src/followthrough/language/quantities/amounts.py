@@ -93,7 +93,7 @@ def find_amounts(text: str, *, dollar: str = "USD") -> list[Mention]:
 
 
 def _dollars(sum_: Mention, code: str) -> Mention:
-    """A sum in "$" in the money that a bare "$" means. Most sums are such: made anew, which is quicker than replaced."""
+    """A sum in "$" in the money that a bare "$" means. Most sums are such; making them anew is quicker."""
     return Mention(MentionKind.AMOUNT, sum_.start, sum_.end, value=sum_.value, unit=code)
 
 
