@@ -1,6 +1,7 @@
 """Where a quick look spares a slow pattern, it must never spare one that would have found something."""
 
 import re
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -8,11 +9,13 @@ from hypothesis import strategies as st
 
 from followthrough.documents import kinds
 from followthrough.findings import stems
-from followthrough.findings.grammar import areas, clauses, embedded, name_lists, subjects
+from followthrough.findings.grammar import areas, clauses, embedded, name_lists, subjects, verb_groups
+from followthrough.findings.grammar.sentence import Sentence, is_mistaken
 from followthrough.findings.grammar.sentences import read_sentences
 from followthrough.findings.grammar.survey import Layer
 from followthrough.findings.grammar.vocabulary import vocabulary
 from followthrough.findings.named import defined_names, events
+from followthrough.findings.targets import year_words
 from followthrough.language import sentences, words
 from followthrough.language.acronyms import align, shorts
 from followthrough.language.dates import deadlines, english
@@ -131,9 +134,43 @@ def test_words_that_set_a_limit(text):
 @given(rows("two", "a", "½", "hundred", "half", "point five", "third", "5", "1,200", "k", "12.5", ".", "/", "水", "é"))
 def test_where_numbers_begin(text):
     quick, flags = numbers._NUMBER.pattern, numbers._NUMBER.flags
-    plain = re.compile(quick.replace(r"\b(?=[\daefhnoqstz])(?<![.,/])", r"(?<![\w.,/])"), flags)
+    plain = re.compile(quick.replace(rf"\b(?=\d|{numbers._BEGINS})(?<![.,/])", r"(?<![\w.,/])"), flags)
     assert plain.pattern != quick
     assert [m.span() for m in numbers._NUMBER.finditer(text)] == [m.span() for m in plain.finditer(text)]
+
+
+@given(rows("1990", "2030", "2100", "2050-60", "FY", "30", "’", "$", ".", ",", "%", "5", "/", "F", "é", "水"))
+def test_where_years_stand(text):
+    plain = re.compile(
+        r"(?<![\d.,$€£¥])(?:19[5-9]\d|20\d\d|2100)(?![\d%]|[.,]\d| ?%)(?:[/–-](?:20\d\d|\d\d)(?!\d))?|"
+        r"\bFY ?['’]?\d\d(?![\d%]|[.,]\d)|\bFY ?20\d\d(?=\.\d{1,2}\b)"
+    )
+    assert [m.span() for m in year_words.YEAR.finditer(text)] == [m.span() for m in plain.finditer(text)]
+
+
+@given(rows("SALT", "REEFS", "A", "A.BC", "DE", "ANNEX’S", "US$", "Ab", "-", "/", "&", "\n", "**", "# ", "<u>", "</u>"))
+def test_words_in_capitals(text):
+    capitals = [match.span() for match in shorts._SEED.finditer(text)]
+    found = [run.span() for run in shorts._shouts(text, capitals)]
+    assert found == [run.span() for run in shorts._SHOUT.finditer(text)]
+    for mark, heading in shorts._MARKED:
+        marked = [run.span() for run in shorts._marked(text, mark, heading)]
+        assert marked == [run.span() for run in heading.finditer(text)]
+
+
+@given(
+    st.lists(
+        st.sampled_from("the of each as well reaffirmed pledge supports opening ended by to we".split()), max_size=9
+    )
+)
+def test_verbs_where_nouns_stand(lower):
+    text = " ".join(lower)
+    found, known = words.words(text, 0, len(text)), vocabulary("en").bare
+    sentence = Sentence(text, 0, len(text), found, [], [], 0)
+    for i in range(len(lower)):
+        group = verb_groups._bare(["", *lower[i : i + 1]], 1, known)  # with nothing before it
+        if group is not None and verb_groups._bare(lower, i, known) is None:
+            assert is_mistaken(sentence, replace(group, first=i, head=i))
 
 
 @given(rows("two", "hundred", "and", "a half", "million", "5", "1,200", "k", "bn", "of", "-", "third", "crowns"))
@@ -169,11 +206,12 @@ def test_short_forms_without_their_plural(short):
     assert align.bare(short) == (short if small else re.sub(r"['’]?s\Z", "", short))
 
 
-@pytest.mark.parametrize("pattern", [lines._SURE, lines._PERHAPS, lines._BOLD_LINE, lines._WATCHED])
-@given(rows("Article ", "(a)", "a)", "iv.", "o ", "- ", "**", "# ", "§", "Pa", "we", "Mr", "5.", "|"))
+@pytest.mark.parametrize("pattern", [lines._SURE, lines._PERHAPS, lines._BOLD_LINE])
+@given(rows("Article ", "(a)", "a)", "iv.", "o ", "- ", "**", "# ", "§", "Pa", "we", "Mr", "5.", "|", "  ", "一、"))
 def test_lines_that_begin_plainly(pattern, text):
     if lines._begins_plainly(text, 0):
         assert pattern.match(text) is None
+        assert lines._WATCHED.match(text.lstrip(" ")) is None  # it watches for an indent as well
 
 
 @given(rows("[^1]", "[1]: ", "\\[12\\]", "²", "⁷", "^3^", "^", " ", "a"))
