@@ -2,63 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
-from followthrough.language.dates import Style, tag_dates
+from followthrough.language.dates import tag_dates
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 MONDAY, TUESDAY, WEDNESDAY = "2018-06-18", "2018-06-19", "2018-06-20"
 
-Expected = list[tuple[str, str, str]]
-
-# Days and months that nothing but the verb places, told on Wednesday, 17 April 2013: what lies ahead, what behind.
-AHEAD = [
-    ("The council votes Friday on the plan.", "2013-04-19"), ("The council is voting Friday.", "2013-04-19"),
-    ("He arrives Friday for two days.", "2013-04-19"), ("Jurors are back in court Friday.", "2013-04-19"),
-    ("A ruling is possible Friday.", "2013-04-19"), ("A ruling could come Friday.", "2013-04-19"),
-    ("She was told to appear in court Friday.", "2013-04-19"), ("Schools stay closed Friday.", "2013-04-19"),
-    ("Classes resume Friday.", "2013-04-19"), ("Voters go to the polls Friday.", "2013-04-19"),
-    ("The bank reports earnings Friday.", "2013-04-19"), ("Ahead of talks on Friday, he kept silent.", "2013-04-19"),
-    ("They will play in Friday's game.", "2013-04-19"), ("We will cook in advance of Friday's dinner.", "2013-04-19"),
-    ("The judge gave them until Friday.", "2013-04-19"), ("They play Spain on Tuesday.", "2013-04-23"),
-    ("Starting Friday, cars are banned.", "2013-04-19"), ("The funeral takes place Friday.", "2013-04-19"),
-    ("Norland votes in September.", "2013-09"), ("He turns 80 in August.", "2013-08"),
-    ("He is up for re-election in November.", "2013-11"), ("The case is heard in June.", "2013-06"),
-    ("They agreed on a summit in June.", "2013-06"), ("He called an election in June.", "2013-06"),
-    ("Airlines cancelled all flights through Friday.", "2013-04-19"), ("Shops expect Friday to be busy.", "2013-04-19"),
-    ("Traders await Friday's figures.", "2013-04-19"), ("All eyes are on Friday's figures.", "2013-04-19"),
-    ("The deadline was extended to Friday.", "2013-04-19"), ("The game was moved to Friday.", "2013-04-19"),
-    ("Her album comes out in June.", "2013-06"), ("The film is out in June.", "2013-06"),
-    ("The election is in October.", "2013-10"), ("Finals are Friday.", "2013-04-19"),
-    ("Polls open at dawn Friday.", "2013-04-19TMO"), ("He told us that he expects a vote Friday.", "2013-04-19"),
-    ("The bill goes to a vote Friday.", "2013-04-19"), ("We're meeting on Friday.", "2013-04-19"),
-    ("They are getting married in June.", "2013-06"), ("The ban runs through August.", "2013-08"),
-    ("The mayor leaves office in December.", "2013-12"), ("They play Spain on Friday after a rest.", "2013-04-19"),
-    ("Voting began long ago and continues through Friday.", "2013-04-19"), ("The book comes out Friday.", "2013-04-19"),
-    ("The state fair runs Thursday.", "2013-04-18"), ("Campaigning ends Friday.", "2013-04-19"),
-    ("Monday is a holiday.", "2013-04-22"), ("The talks, which were long, end Thursday.", "2013-04-18"),
-    ("Parliament takes up the matter on Friday.", "2013-04-19"),
-    ("Bills must be paid on or before Friday.", "2013-04-19"), ("A hearing is listed for June.", "2013-06"),
-    ("Boats may go out in June.", "2013-06"), ("They have won twice and go to Leeds on Friday.", "2013-04-19"),
-    ("They may play in Friday's cup tie.", "2013-04-19"), ("Bids are due by close of business Friday.", "2013-04-19"),
-    ("Part of the sale, which had been expected, is the debt due by June.", "2013-06"),
-    ("The meeting was moved to June.", "2013-06"), ("A fair planned in June may fail.", "2013-06"),
-]  # fmt: skip
-BEHIND = [
-    ("The talks resumed in June.", "2012-06"), ("The bill, passed in June, is costly.", "2012-06"),
-    ("He died in June.", "2012-06"), ("He won the cup in June.", "2012-06"),
-    ("Hundreds of people were killed by floods in June.", "2012-06"), ("Rebels seized the town in June.", "2012-06"),
-    ("The firm said it sold the mill in June.", "2012-06"), ("The vote was held May 20.", "2012-05-20"),
-    ("The bomb that hit the town Friday was small.", "2013-04-12"), ("A vote Friday was close.", "2013-04-12"),
-    ("He could not be reached Friday.", "2013-04-12"), ("Police said Friday that they will charge him.", "2013-04-12"),
-    ("It comes after Friday's raid.", "2013-04-12"), ("He did not return until Friday.", "2013-04-12"),
-    ("He will appeal Friday's ruling.", "2013-04-12"), ("She waited there until Friday.", "2013-04-12"),
-    ("A report Friday showed that prices rose.", "2013-04-12"), ("Rain fell through Friday.", "2013-04-12"),
-    ("The bank cut its forecast in June and may cut it again.", "2012-06"), ("Reds Visit Bethel Friday", "2013-04-12"),
-    ("She was second by Friday.", "2013-04-12"), ("Wind held up the start on Friday.", "2013-04-12"),
-    ("Late Friday, the two sides agreed to talk.", "2013-04-12"), ("They moved to Leeds on Friday.", "2013-04-12"),
-    ("The debates on Friday were long.", "2013-04-12"),
-    ("The dig, begun in June, was to be short.", "2012-06"), ("A letter written in June is lost.", "2012-06"),
-]  # fmt: skip
+Told = list[tuple[str, str, str]]
 
 COUNTED = [
     # next Friday, said on a Wednesday, is not the one of this week; "this Friday" looks ahead
@@ -284,90 +239,6 @@ COUNTED = [
     (MONDAY, "He won in ’08 and ’12.", [("’08", "DATE", "2008"), ("’12", "DATE", "2012")]),
     (MONDAY, "He was born in ’76.", [("’76", "DATE", "1976")]),
 ]  # fmt: skip
-DAYS = [
-    (MONDAY, "at 14.30 local time", [("14.30 local time", "TIME", "2018-06-18T14:30")]),
-    (MONDAY, "at 2.30pm", [("2.30pm", "TIME", "2018-06-18T14:30")]),
-    (MONDAY, "at 9 o’clock in the morning", [("9 o’clock in the morning", "TIME", "2018-06-18T09:00")]),
-    (MONDAY, "at 10:00 a.m. Eastern tomorrow morning",
-     [("10:00 a.m. Eastern tomorrow morning", "TIME", "2018-06-19T10:00")]),
-    (MONDAY, "The siren went at about 5:30.", [("about 5:30", "TIME", "2018-06-18T05:30")]),
-    (MONDAY, "It sank on 3 May 2018. The night before, it had rained.",
-     [("3 May 2018", "DATE", "2018-05-03"), ("The night before", "TIME", "2018-05-02TNI")]),
-    (MONDAY, "It sank on 3 May 2018, at 10 o’clock that night.",
-     [("3 May 2018", "DATE", "2018-05-03"), ("10 o’clock that night", "TIME", "2018-05-03T22:00")]),
-    (MONDAY, "They left at 11 p.m. last night.", [("11 p.m. last night", "TIME", "2018-06-17T23:00")]),
-    (MONDAY, "It was 1:30 in the afternoon.", [("1:30 in the afternoon", "TIME", "2018-06-18T13:30")]),
-    (MONDAY, "They left at nine in the evening.", [("nine in the evening", "TIME", "2018-06-18T21:00")]),
-    (MONDAY, "They left early in the morning.", [("early in the morning", "TIME", "2018-06-18TMO")]),
-    (WEDNESDAY, "It sank on Tuesday, police said on Wednesday. The alarm came at 9 p.m. and it was over at dusk.",
-     [("Tuesday", "DATE", "2018-06-19"), ("Wednesday", "DATE", "2018-06-20"), ("9 p.m.", "TIME", "2018-06-19T21:00"),
-      ("dusk", "TIME", "2018-06-19TEV")]),
-    (MONDAY, "They left at dawn on 3 May 2018.",
-     [("dawn", "TIME", "2018-05-03TMO"), ("3 May 2018", "DATE", "2018-05-03")]),
-    (MONDAY, "We will be stronger a year from now than today.",
-     [("a year from now", "DATE", "2019"), ("today", "DATE", "2018-06-18")]),
-    (MONDAY, "It was made by the G7 nearly four decades ago.", [("nearly four decades ago", "DATE", "1978")]),
-    (MONDAY, "They were down 11 per cent at 0825 GMT.", [("0825 GMT", "TIME", "2018-06-18T08:25")]),
-    (MONDAY, "She was trapped since May 24. They heard her at 3 p.m.",
-     [("May 24", "DATE", "2018-05-24"), ("3 p.m.", "TIME", "2018-06-18T15:00")]),
-    (MONDAY, "He woke in the middle of the night.", [("the middle of the night", "TIME", "2018-06-18TNI")]),
-    (MONDAY, "They left before dawn.", [("dawn", "TIME", "2018-06-18TMO")]),
-    (MONDAY, "It was shut overnight after a fire.", [("overnight", "TIME", "2018-06-17TNI")]),
-    (MONDAY, "Half an hour later, it sank.", [("Half an hour later", "DURATION", "PT30M")]),
-    (WEDNESDAY, "It broke before dawn Tuesday.", [("dawn Tuesday", "TIME", "2018-06-19TMO")]),
-    (MONDAY, "It fell in overnight trading.", [("overnight", "TIME", "2018-06-17TNI")]),
-    (MONDAY, "It rained overnight.", [("overnight", "TIME", "2018-06-17TNI")]),
-    (MONDAY, "The count will go on overnight, she said.", [("overnight", "TIME", "2018-06-18TNI")]),
-    (MONDAY, "on St. Patrick’s Day", [("St. Patrick’s Day", "DATE", "2018-03-17")]),
-    (MONDAY, "She spoke on Mother's Day.", [("Mother's Day", "DATE", "2018-05-13")]),
-]  # fmt: skip
-QUARTERS = [
-    (MONDAY, "Sales rose in the January-March period.", [("the January-March period", "DATE", "2018-Q1")]),
-    ("2018-05-14", "Sales rose in the July to September quarter.",
-     [("the July to September quarter", "DATE", "2017-Q3")]),
-    (MONDAY, "Sales rose in the January-June period.", [("the January-June period", "DATE", "2018-H1")]),
-    (MONDAY, "Sales rose in the January-to-March quarter.", [("the January-to-March quarter", "DATE", "2018-Q1")]),
-    (MONDAY, "March quarter sales rose.", [("March quarter", "DATE", "2018-Q1")]),
-    (MONDAY, "Sales rose in the December quarter.", [("the December quarter", "DATE", "2017-Q4")]),
-    (MONDAY, "Sales rose in the quarter ended March 31.",
-     [("the quarter", "DATE", "2018-Q1"), ("March 31", "DATE", "2018-03-31")]),
-    (MONDAY, "The third quarter of fiscal 2018 was good. Sales rose in the quarter ended March 31.",
-     [("The third quarter of fiscal 2018", "DATE", "2018-Q3"), ("the quarter", "DATE", "2018-Q3"),
-      ("March 31", "DATE", "2018-03-31")]),
-    (MONDAY, "Sales rose in the first quarter of 2018 from the same period of 2016.",
-     [("the first quarter of 2018", "DATE", "2018-Q1"), ("the same period of 2016", "DATE", "2016-Q1")]),
-    (MONDAY, "It traded in the 12th and early 13th centuries.",
-     [("the 12th", "DATE", "11"), ("early 13th centuries", "DATE", "12")]),
-    (MONDAY, "in the 2nd quarter of ’13", [("the 2nd quarter of ’13", "DATE", "2013-Q2")]),
-    (MONDAY, "It traded in the 18th and 19th centuries.",
-     [("the 18th", "DATE", "17"), ("19th centuries", "DATE", "18")]),
-]  # fmt: skip
-LENGTHS = [
-    (MONDAY, "The work is to last 18 months.", [("18 months", "DURATION", "P18M")]),
-    (MONDAY, "It could last weeks.", [("weeks", "DURATION", "PXW")]),
-    (MONDAY, "He seeks a fifth four-year term.", [("four-year", "DURATION", "P4Y")]),
-    (MONDAY, "The first five years were hard.", [("The first five years", "DURATION", "P5Y")]),
-    (MONDAY, "They have met for over twenty years.", [("over twenty years", "DURATION", "P20Y")]),
-    (MONDAY, "It is paid over three years.", [("three years", "DURATION", "P3Y")]),
-    (MONDAY, "The last couple weeks were wet.", [("The last couple weeks", "DURATION", "P2W")]),
-    (MONDAY, "Over the years, they met often.", [("the years", "DURATION", "PXY")]),
-    (MONDAY, "a quarter of an hour", [("a quarter of an hour", "DURATION", "PT15M")]),
-    (MONDAY, "a weeklong strike", [("weeklong", "DURATION", "P1W")]),
-    (MONDAY, "It floods each spring.", [("each spring", "SET", "XXXX-SP")]),
-    (MONDAY, "They march every 12 July.", [("every 12 July", "SET", "XXXX-07-12")]),
-    (MONDAY, "They march every July 12.", [("every July 12", "SET", "XXXX-07-12")]),
-    (MONDAY, "We will know in the next week or two.", [("the next week or two", "DURATION", "P1W")]),
-    (MONDAY, "It strikes every five to ten years.", [("every five to ten years", "SET", "P5Y")]),
-    (MONDAY, "They stood up every half hour.", [("every half hour", "SET", "PT30M")]),
-    (MONDAY, "They say that six hours are enough.", [("six hours", "DURATION", "PT6H")]),
-    (MONDAY, "The town grew by 300 people a month.", [("a month", "SET", "P1M")]),
-    (MONDAY, "Prices rose 3 per cent a year.", [("a year", "SET", "P1Y")]),
-    (MONDAY, "Some 700 seats a week are added.", [("a week", "SET", "P1W")]),
-    (MONDAY, "They meet a week before the vote.", [("a week", "DURATION", "P1W")]),
-    (MONDAY, "It lasts a year.", [("a year", "DURATION", "P1Y")]),
-    (MONDAY, "He earns $10 an hour.", [("an hour", "SET", "PT1H")]),
-    (MONDAY, "in the not-too-distant future", [("the not-too-distant future", "DATE", "FUTURE_REF")]),
-]  # fmt: skip
 NAMES = [
     "He wrote for the Sunday Times.",
     "The Daily Telegraph has it.",
@@ -383,16 +254,9 @@ NAMES = [
 ]
 
 
-@pytest.mark.parametrize(("anchor", "text", "expected"), COUNTED + DAYS + QUARTERS + LENGTHS)
-def test_what_news_means(anchor: str, text: str, expected: Expected) -> None:
-    mentions = tag_dates(text, anchor=anchor, style=Style.NEWS).mentions
-    assert [(text[m.start : m.end], m.timex, m.value) for m in mentions] == expected
-
-
-@pytest.mark.parametrize(("text", "value"), AHEAD + BEHIND)
-def test_a_verb_places_a_day_or_month(text: str, value: str) -> None:
-    mentions = tag_dates(text, anchor="2013-04-17", style=Style.NEWS).mentions
-    assert [m.value for m in mentions if str(m.value).startswith("201")] == [value]
+@pytest.mark.parametrize(("anchor", "text", "expected"), COUNTED)
+def test_what_news_means(told: Callable[[str, str], Told], anchor: str, text: str, expected: Told) -> None:
+    assert told(anchor, text) == expected
 
 
 @pytest.mark.parametrize("text", NAMES)
