@@ -6,8 +6,9 @@ see grammar.py.
 """
 
 MACROS = {
-    "part": "the? (edge|end) of|(the end|(?<!to) end) dash?|end dash|(the|very)? early (dash|in|part of)?"
-    "|the? (earlier|later) in?",
+    # talks "end next week" and "end May 3": a verb
+    "part": "the? (edge|end) of|(the end|(?<!to) end) (?!this|last|next|coming|$mon $day|$day of? $mon) dash?|end dash"
+    "|(the|very)? early (dash|in|part of)?|the? (earlier|later) in?",
     "early": "the? (edge|end) of|(the|very)? early (dash|in|part of)?",
     "way": "way:(ago|hence)|way:(earlier|later) (?!than)",
     "about": "approx|(?<!(small|num|percent)) against|some|upto"

@@ -177,6 +177,8 @@ _SMALL_WORDS = {
     **_all("early", "early", "START"),
     **_all("late", "early", "END"),
     **_all("mid middle", "early", "MID"),
+    "early on": Word("early", "START"),
+    "late on": Word("early", "END"),
     **_all("beginning start onset outset", "edge", "START"),
     "end": Word("end", "END"),
     "close": Word("edge", "END"),

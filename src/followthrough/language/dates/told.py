@@ -55,6 +55,7 @@ class Told:
         self._decade: str | None = None  # the decade or century last spoken of, where no year was since
         self._quarter: tuple[str, int] | None = None  # the quarter last spoken of, and where
         self._elsewhere: dict[str, str] = {}  # a unit and the date last spoken of outside that of the day of speaking
+        self._looked_back_from: str | None = None  # what the date last spoken of was only compared with
 
     def remember(self, sense: Sense, value: str, end: int, mark: Mark) -> None:
         """Keep a time that has been resolved, and what it is but a mark of."""
@@ -72,6 +73,7 @@ class Told:
         self._decade = value if len(value) < len("2018") else None
         if self._decade is not None:
             return
+        self._looked_back_from = (self._looked_back_from or self.last or self._today) if back else None
         self.last, self._at = value, end
         if span[2] != "day":
             self._only_day = False
@@ -82,7 +84,7 @@ class Told:
         self._keep_elsewhere(sense, value, span[2])
         if not back and mark is not Mark.ENDING:
             self._follow(value)  # "the year before" only looks back: the story goes on from where it was
-        if "-Q" in value and not sense.echo:
+        if "-Q" in value and not (sense.echo and self.quarter(end) is not None):
             self._quarter = (value, end)
 
     def _keep_month(self, value: str, end: int, precise: str) -> None:
@@ -120,6 +122,8 @@ class Told:
         """Return the date that a count from the time last spoken of, told at a place, starts at."""
         if self._decade is not None and sense.unit in {"E", "C"}:
             return self._decade
+        if sense.count < 0 and self._looked_back_from is not None:
+            return self._looked_back_from  # "up from 4 a year earlier ... from 9 a year earlier"
         if sense.base not in {Base.THAT, Base.DAY}:
             return self.last
         if sense.unit == "Q" and self._quarter is not None:
