@@ -60,6 +60,8 @@ def _at(parts: Parts, part: str) -> Sense:
 
 
 def _day(parts: Parts) -> Sense:
+    if parts.kind("iso"):
+        return fixed(parts.value("iso"))
     if parts.kind("month") and parts.kind("day"):
         return date(parts) or shift("D", 0)
     if parts.kind("weekday"):

@@ -148,10 +148,11 @@ ENGLISH_TIMES = Vocabulary(
         re.IGNORECASE,
     ),
     present=re.compile(r"\b(?:is|are|be|being|to)\s(?:[a-z]+ly\s)?\Z", re.IGNORECASE),
+    traded=re.compile(r"\s(?:[a-z]+\s){0,2}(?:futures|delivery|options)\b"),
     due=re.compile(r"\bby\s+(?:the\s)?\Z", re.IGNORECASE),
     awaited=re.compile(
         r"\b(?:(?:ahead|in\sadvance)\sof|await(?:s|ed|ing)?|waiting\sfor|waited\sfor|looking\s(?:ahead|forward)\sto|eyes\s(?:are\s)?on|"
-        r"brac(?:e|es|ed|ing)\sfor|prepar(?:e|es|ing)\sfor|(?:run|lead)-?\s?up\sto)\s+(?:the\s)?\Z",
+        r"(?:to|will|must|can|could|cannot|may|might)\s(?:beat|meet|make|miss|attend|win|contest)|brac(?:e|es|ed|ing)\sfor|prepar(?:e|es|ing)\sfor|(?:run|lead)-?\s?up\sto)\s+(?:the\s)?\Z",
         re.IGNORECASE,
     ),
     resolved=re.compile(r"(?:agreed|extended|cancell?ed|closed|suspended|shut|moved|postponed|put)\s", re.IGNORECASE),
@@ -218,6 +219,18 @@ ENGLISH_TIMES = Vocabulary(
         r"\b(?:temperatures?|highs?|lows?|degrees|mercury|thermometers?|fahrenheit|scores?|scored|winds?|gusts?|speeds?|"
         r"shot|aged|iq|weather|readings?)\b[^.;\n]{0,48}\Z",
         re.IGNORECASE,
+    ),
+    counted=re.compile(
+        r"\s(?:(?:other|more|new|young|local|armed|foreign|square|cubic|metric)\s)?(?:people|persons|men|women|children|troops|"
+        r"soldiers|policemen|officers|workers|employees|jobs|homes|houses|seats|students|pupils|refugees|migrants|families|"
+        r"households|members|participants|delegates|visitors|tourists|passengers|guests|protesters|demonstrators|voters|"
+        r"residents|prisoners|patients|vehicles|cars|flights|animals|trees|tonn?es|tons|kilomet(?:re|er)s|km|miles|"
+        r"met(?:re|er)s|feet|hectares|acres|dollars|euros|pounds|yen|yuan|rupees|won|megawatts|mw|gw|kg|calories|copies)\b"
+    ),
+    dating=re.compile(r"\b(?:in|since|until|by|before|after|during|and)\s\Z", re.IGNORECASE),
+    other_calendar=re.compile(
+        r"\s(?:A\.?H\b|[Hh]ijri\b|[oi][fn]\sthe\s(?:[A-Za-z]+\s){0,2}(?:Islamic|Hijri|Muslim|Persian|Iranian|Hebrew|Jewish|"
+        r"Buddhist|Thai|Ethiopian|Chinese|Nepali|Coptic|[Ss]olar|[Ll]unar)\s(?:[A-Za-z]+\s)?(?:calendar|era)\b)"
     ),
     negation=re.compile(r"\b(?:not|never|cannot)\b|n['’]t\b", re.IGNORECASE),
     nowadays=re.compile(

@@ -56,6 +56,7 @@ none          currency stop? (year|small|num)
 none          number_sign stop? (year|small|num) (?!(more|dash)* $any_unit|$mon|ampm)
 none          (?<=number_sign (year|small|num) (and|or|to|dash)) (year|num)
 # times of day
+clock         iso:iso comma? clock:clock zone?
 clock         $part? $about* $clock zone? comma? $on_day
 clock         $about* $clock zone? toward:(this|that|last|next) part:daypart
 clock         (?<=(at|approx)) $about* hour:small toward:(this|that|last) part:daypart
@@ -65,6 +66,7 @@ clock         $about* (hour:small|clock:clock) (?=($to|and|or) until:(small|num|
 clock         $about* (hour:small|clock:clock) (?=($to|and|or) until:(small|num|clock) ampm:ampm)
 clock         clock:clock (?=($to|and) clock zone?)
 clock         $about* $clock zone? (?=open (num|year|small|clock) zone close comma? at? $on_day)
+clock         $about* $clock (?=open zone close comma? at? $on_day)
 clock         $about* $clock zone? (?=($to (clock|noon|small) ampm? zone?)? at $on_day)
 clock         $about* $clock zone?
 # parts of a day
@@ -113,7 +115,7 @@ date          $wday? day:(small|ordinal) of? month:$mon (?=($to|and) $other_day?
               comma? year:year)
 date          $wday? month:$mon day:small (?=($to|and) $other_day? $mon small comma? year:year)
 date          $wday? month:$mon day:small (?=($to|and) small comma? year:year)
-date          day:small dash month:$mon dash year:year
+date          day:small dash month:$mon dash (year:year|short:(small|num))
 date          $wday? month:$mon day:(small|ordinal) (of|comma)? toward:(this|last|next) unit:unit
 date          $wday? day:(small|ordinal) of? month:$mon (of|comma)? toward:(this|last|next) unit:unit
 date          $part? $wday? the? day:(small|ordinal) of? month:$mon $year?
@@ -287,6 +289,7 @@ adverb        adverb:quarterly (?=basis|stop|comma|gap|at|in|to|and)
 # lengths
 duration      (count:(small|num|few) dash)? unit:$any_unit dash long
 duration      unit:longunit
+duration      (?<=(in|over|at) the) unit:(units|clockunits) (?=before|after|that|following|previous)
 duration      (?<=over) the unit:units ((?=comma|stop|gap|close)|(?!.))
 sum           $about* count:(small|num|a) unit:$any_unit comma? and? count_two:(small|num) unit_two:$any_unit
               (comma? and? count_three:(small|num) unit_three:$any_unit)?

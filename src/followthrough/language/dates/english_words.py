@@ -91,6 +91,7 @@ _CALENDAR = {
     "autumn": Word("season", "FA"),
     "fall": Word("fall", "FA"),
     **{word: Word("decade", number) for word, number in _DECADE_WORDS.items()},
+    **{f"nineteen{mark}{word}": Word("decade", number) for word, number in _DECADE_WORDS.items() for mark in " -"},
 }
 _UNIT_WORDS = {
     **{word: Word("quarter" if word == "quarter" else "unit", unit) for word, unit in _UNITS.items()},
@@ -222,7 +223,7 @@ _SMALL_WORDS = {
     **{w: Word("every") for w in ("once a", "twice a", "once every", "twice every", "once per")},
     **{w: Word("times") for w in ("times a", "times per", "times each", "times every")},
     "other": Word("alternate", 2),
-    **_all("est edt gmt utc et pt cst pst pdt cet jst bst ist", "zone"),
+    **_all("est edt gmt utc et pt cst pst pdt cet cest eet eest mst mdt aest jst kst hkt bst ist", "zone"),
     **{w: Word("zone") for w in ("eastern time", "local time", "eastern standard time", "eastern daylight time")},
     **_all("eastern pacific", "coast"),
     "o'clock": Word("oclock"),
@@ -279,6 +280,17 @@ ERAS = {
     "reiwa": (2018, 99), "heisei": (1988, 31), "showa": (1925, 64), "shōwa": (1925, 64), "taisho": (1911, 15),
     "taishō": (1911, 15), "meiji": (1867, 45), "b.e": (-543, 2643),
 }  # fmt: skip
+#: Words as people often mistype them, and what they mean.
+_MISTYPED = {
+    "janurary": "january", "januray": "january", "febuary": "february", "feburary": "february",
+    "febraury": "february", "agust": "august", "septemeber": "september", "setpember": "september",
+    "septmber": "september", "ocotber": "october", "octobar": "october", "novemeber": "november",
+    "novmeber": "november", "novermber": "november", "decemeber": "december", "decmber": "december",
+    "tueday": "tuesday", "tuseday": "tuesday", "wedensday": "wednesday", "wednsday": "wednesday",
+    "wendesday": "wednesday", "wensday": "wednesday", "thurday": "thursday", "thrusday": "thursday",
+    "thurdsay": "thursday", "thursay": "thursday", "saterday": "saturday", "satuday": "saturday",
+    "tommorow": "tomorrow", "tommorrow": "tomorrow", "tomorow": "tomorrow", "yesturday": "yesterday",
+}  # fmt: skip
 WORDS = {
     **_SMALL_WORDS,
     **_POINTERS,
@@ -288,6 +300,7 @@ WORDS = {
     **{word: Word("era") for word in ERAS},
     **{word: Word("holiday", day) for word, day in _HOLIDAYS.items()},
 }
+WORDS.update((mistyped, WORDS[meant]) for mistyped, meant in _MISTYPED.items())
 _HEAD_CLASSES = {
     "month", "abbr", "weekday", "weekdays", "shortday", "season", "seasons", "fall", "decade", "unit", "units",
     "quarter", "quarters",
@@ -322,6 +335,10 @@ _OTHER_HEADS = frozenset(
         "2q",
         "3q",
         "4q",
+        "1h",
+        "2h",
+        *(f"on the {day}{'st' if day in {21, 31} else 'nd' if day == 22 else 'rd' if day == 23 else 'th'}"
+          for day in range(19, 32)),  # lower ones are holes and places as well
         "two thousand",
         "twenty twenty",
     }
@@ -347,28 +364,29 @@ def _phrases(words: Iterable[str]) -> str:
 PIECE = re.compile(r"[^\W\d_]+")
 #: Every word of an expression, alone or in a phrase, and the letters that stand with figures.
 KNOWN = frozenset(piece for word in WORDS for piece in PIECE.findall(word)) | frozenset(
-    ["st", "nd", "rd", "th", "s", "m", "p", "a", "b", "c", "d", "fy", "q", "h", "t", "am", "pm", "sup"]
+    ["st", "nd", "rd", "th", "s", "m", "p", "a", "b", "c", "d", "fy", "q", "h", "t", "w", "z", "am", "pm", "sup"]
 )
 _WITH_YEAR = r"(?:(?:fy|['’/]|\s?fy['’])(?:[0-9]{2}){1,2})?"  # Q3FY25, H1/26
 TOKEN = re.compile(
     rf"""
       (?P<gap>\n[^\S\n]*\n)
     | \b(?P<phrase>{_phrases(WORDS)})\b
+    | (?P<calendarcode>[0-9]{{4}}-(?:q[1-4]|h[12]|w[0-5][0-9])\b)
     | (?P<quarterfigure>q[1-4]{_WITH_YEAR}\b|h[12]{_WITH_YEAR}\b)
     | (?P<fiscalyear>fy\s?['’]?[0-9]{{2,4}})(?![0-9])
     | (?P<ampm>[ap]\.\s?m\b\.?|[ap]m\b)
     | (?P<bc>b\.\s?c\b\.?|a\.\s?d\b\.?)
     | (?P<word>[^\W\d_]+)
     | (?P<iso>[0-9]{{4}}(?:-[0-9]{{2}}-|/(?:0[1-9]|1[0-2])/|\.(?:0[1-9]|1[0-2])\.)[0-9]{{2}}
-          (?:t[0-9]{{2}}:[0-9]{{2}})?)(?![0-9])
+          (?:t[0-9]{{2}}:[0-9]{{2}}(?::[0-9]{{2}}(?:\.[0-9]+)?)?(?:z\b|[+-][0-9]{{2}}:?[0-9]{{2}})?)?)(?![0-9])
     | (?P<numeric>[0-9]{{1,2}}(?P<between>[/.-])[0-9]{{1,2}}(?P=between)[0-9]{{4}}
                 | [0-9]{{1,2}}/[0-9]{{1,2}}/[0-9]{{2}})(?![0-9/-])
     | (?P<clock>[0-9]{{1,2}}:[0-9]{{2}}(?::[0-9]{{2}})?)(?![0-9])
-    | (?P<dotted>[0-9]{{1,2}}\.[0-9]{{2}})(?=\s?(?:[ap]\.?\s?m|gmt|bst|cet|local\s+time)\b)
+    | (?P<dotted>[0-9]{{1,2}}(?:\.[0-9]{{2}}(?=\s?(?:[ap]\.?\s?m|gmt|bst|ces?t|local\s+time)\b)|(?<=[0-9]{{2}})h[0-5][0-9]\b))
     | (?P<decade>['’‘]?[0-9]{{1,3}}0['’]?s\b)
     | (?P<shortyear>['’‘][0-9]{{2}}\b)
     | (?P<ordinal>[0-9]+(?:<sup>)?(?:st|nd|rd|th)\b(?:</sup>)?)
-    | (?P<quarternumber>[1-4]q(?:(?:fy|['’])?(?:[0-9]{{2}}){{1,2}})?\b)
+    | (?P<quarternumber>(?:[1-4]q(?:(?:fy|['’])?(?:[0-9]{{2}}){{1,2}})?|[12]h(?:(?:fy|['’])?(?:[0-9]{{2}}){{1,2}}|(?=\s20[0-9]{{2}})))\b)
     | (?P<fraction>[0-9]/[0-9])(?![0-9])
     | (?P<other>[0-9]{{4}}/[0-9]{{3}}(?![0-9]))
     | (?P<number>[0-9]{{1,3}}(?:,[0-9]{{3}})+(?![0-9])(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?)

@@ -26,6 +26,7 @@ _WAYS = {
 _LENGTH_CUES = frozenset({"for", "over", "within", "in"})
 #: What follows a length that is counted from an event, not from the day of speaking.
 _EVENT_CUES = frozenset({"of", "after", "at", "following", "before", "previous"})
+_AROUND = frozenset({"before", "after", "that", "following", "previous"})
 _PLURALS = frozenset({"units", "quarters", "clockunits"})
 _SINGULARS = frozenset({"unit", "quarter", "clockunit"})
 _YEARS_IN = {"E": 10, "C": 100, "L": 1000}
@@ -55,7 +56,8 @@ def duration(parts: Parts) -> Sense | None:
     """Read a length of time. "Within" it, it runs from now, unless an event follows that it is counted from."""
     unit, times = parts.unit
     bare = len(parts.words) == 1 and parts.kind("unit") in _PLURALS
-    if bare and unit != "W" and parts.before not in _LENGTH_CUES and parts.after != "of":
+    around = parts.before == "the" and parts.after in _AROUND  # in the days before the vote
+    if bare and unit != "W" and parts.before not in _LENGTH_CUES and parts.after != "of" and not around:
         return None  # bare "years" is mostly not a time; bare "weeks" mostly is (counted in annotated news)
     count = _count(parts)
     if unit == "Q" and count == 1 and (parts.has("dash") or parts.after == "of") and parts.kind("count") != "a":

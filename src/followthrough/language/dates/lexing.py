@@ -60,6 +60,7 @@ class Lexer:
         tens = [f"{tens}0" for tens in range(2, 10)]
         short = [f"{mark}{year:02}" for mark in "'’‘" for year in range(100)]
         forms = [f":{minute:02}" for minute in range(60)] + [f"/{year:02}" for year in range(100)]
+        forms += ["h00", "h15", "h30", "h45"]  # 17h30
         forms += [f"{ten}{mark}s" for ten in tens for mark in ("", "'", "’")]
         words = sorted(word for word in vocabulary.heads if not _holds_another(word, vocabulary))
         self._capital = [word in vocabulary.words and vocabulary.words[word].capital for word in words]
@@ -270,22 +271,27 @@ def _era(written: str, start: int, end: int) -> Token:
 
 
 def _dotted(written: str, start: int, end: int) -> Token:
-    """2.30 before "pm" is 2:30."""
-    return Token("clock", start, end, written, written.replace(".", ":"))
+    """2.30 before "pm" is 2:30, and so is 2h30."""
+    return Token("clock", start, end, written, written.replace(".", ":").replace("h", ":"))
 
 
 def _quarter(written: str, start: int, end: int) -> Token:
-    """Q3, or with its year Q3FY25, Q3/25 and 3Q25: the third quarter of 2025."""
-    figures = "".join(filter(str.isdigit, written))
+    """Q3, or with its year Q3FY25, Q3/25 and 3Q25: the third quarter of 2025. 1H25 is its first half."""
+    figures, letter = "".join(filter(str.isdigit, written)), "H" if "h" in written else "Q"
     if len(figures) == 1:
-        return Token("quarterfigure", start, end, written, written.upper())
+        return Token("quarterfigure", start, end, written, letter + figures)
     year = int(figures[1:]) + (_THOUSAND * 2 if len(figures) == len("325") else 0)
-    return Token("quartercode", start, end, written, f"{year}-{'H' if written[0] == 'h' else 'Q'}{figures[0]}")
+    return Token("quartercode", start, end, written, f"{year}-{letter}{figures[0]}")
+
+
+def _calendar_code(written: str, start: int, end: int) -> Token:
+    """2025-Q3, 2025-H1, 2025-W07."""
+    return Token("quartercode", start, end, written, written.upper())
 
 
 def _iso(written: str, start: int, end: int) -> Token:
-    """2025/01/31 and 2025.01.31 are 2025-01-31."""
-    return Token("iso", start, end, written, written.replace("/", "-").replace(".", "-"))
+    """2025/01/31 and 2025.01.31 are 2025-01-31; a time of day is kept to the minute, in the zone it is told in."""
+    return Token("iso", start, end, written, written.replace("/", "-").replace(".", "-")[: len("2025-01-31t10:30")])
 
 
 _FORMS: Mapping[str, Callable[[str, int, int], Token]] = {
@@ -297,6 +303,7 @@ _FORMS: Mapping[str, Callable[[str, int, int], Token]] = {
     "fiscalyear": _fiscal_year,
     "dotted": _dotted,
     "quarterfigure": _quarter,
+    "calendarcode": _calendar_code,
     "quarternumber": _quarter,
     "iso": _iso,
 }

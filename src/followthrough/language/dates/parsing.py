@@ -34,6 +34,7 @@ _FORMED = (
     "past",
     "period",
     "shortyear",
+    "ordinal",
 )
 
 #: What makes a figure behind a hyphen part of a name: ISO-2022.
@@ -161,6 +162,8 @@ def _is_no_day(text: str, reading: Reading, vocabulary: Vocabulary) -> bool:
         return True
     if reading.sense.night:
         return _is_a_manner(text, reading, vocabulary)
+    if len(reading.sense.value) == len("2018") and reading.sense.how is How.FIXED:
+        return _is_no_year_of_ours(text, reading, vocabulary)
     return text[reading.end : reading.end + 1] in _APOSTROPHES and _is_nowadays(text, reading, vocabulary)
 
 
@@ -169,6 +172,17 @@ def _is_a_measure(text: str, reading: Reading, vocabulary: Vocabulary) -> bool:
     figures = sum(map(str.isdigit, text[reading.start : reading.end]))
     clause = text[max(0, reading.start - _CLAUSE) : reading.start]
     return figures == len("80") and vocabulary.measured.search(clause) is not None
+
+
+_YEAR_CUE = 8  # characters before a figure that may be "during"
+
+
+def _is_no_year_of_ours(text: str, reading: Reading, vocabulary: Vocabulary) -> bool:
+    """ "2000 people", "the year 1445 of the Islamic calendar": a number, and a year of another count."""
+    if vocabulary.counted.match(text, reading.end) is not None:
+        before = text[max(0, reading.start - _YEAR_CUE) : reading.start]
+        return vocabulary.dating.search(before) is None
+    return vocabulary.other_calendar.match(text, reading.end) is not None
 
 
 _APOSTROPHES = ("'", "’")

@@ -76,8 +76,9 @@ class Resolver:
         if sense.base is not Base.DAY:
             return sense
         if sense.unit == "M":  # "by the end of the month" is by the end of the present one
-            ahead = direction(self.text, reading.start, reading.end, self.vocabulary) > 0
-            return replace(sense, base=Base.SCENE if ahead else Base.MENTION)
+            told = calendar.fine_enough(calendar.precision(self.told.last or ""), "M")
+            back = told and direction(self.text, reading.start, reading.end, self.vocabulary) <= 0
+            return replace(sense, base=Base.MENTION if back else Base.SCENE)
         beside = self.told.neighbour
         if beside is not None and reading.start - beside.end <= _BESIDE and calendar.precision(beside.value) == "day":
             return replace(sense, base=Base.MENTION)  # until Friday at 5 p.m.

@@ -78,6 +78,8 @@ def _words_before(text: str, low: int, span: tuple[int, int], vocabulary: Vocabu
     before = text[max(low, span[0] - _LAST_TIME) : span[0]]
     if vocabulary.begun.search(before) is not None:
         return BEHIND
+    if vocabulary.traded.match(text, span[1]) is not None:
+        return FIRMLY_AHEAD
     owns = text.startswith(_POSSESSIVE, span[1])
     if owns:
         return 1 if vocabulary.awaited.search(before) is not None else None

@@ -45,6 +45,7 @@ class Vocabulary:
     deciding: re.Pattern[str]  # verbs after which the time may be that of what is decided: "announced a merger in"
     past_owner: re.Pattern[str]  # what behind a time makes it the day of something past: Friday's ruling
     present: re.Pattern[str]  # what before a participle makes it one of the present: "is heard in May"
+    traded: re.Pattern[str]  # what behind a month makes it one to come: May wheat futures
     due: re.Pattern[str]  # ... that something is so by then
     awaited: re.Pattern[str]  # ... with a possessive behind, that it lies ahead: ahead of Friday's vote
     resolved: re.Pattern[str]  # of `future`, what tells nothing of a time before it: on Friday, they agreed to
@@ -69,6 +70,9 @@ class Vocabulary:
     things: re.Pattern[str]  # what right before a word of time makes it part of a name: the annual March for Life
     named: str  # with which letters those words of time begin
     measured: re.Pattern[str]  # what before "the 80s" makes it a measure or an age: highs in the 80s
+    counted: re.Pattern[str]  # what right behind a figure makes it a number: 2000 people
+    dating: re.Pattern[str]  # ... unless this stands right before it: in 2000 people left
+    other_calendar: re.Pattern[str]  # what right behind a year counts it otherwise: of the Islamic calendar
     negation: re.Pattern[str]  # what before "overnight" makes it a manner: it does not come overnight
     nowadays: re.Pattern[str]  # what right behind "today" makes it our times: today's world
     holds: re.Pattern[
