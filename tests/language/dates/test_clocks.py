@@ -14,6 +14,15 @@ MONDAY, WEDNESDAY = "2018-06-18", "2018-06-20"
 Told = list[tuple[str, str, str]]
 
 DAYS = [
+    (MONDAY, "It closes at 23:59 (CEST) on 30 June 2018.",
+     [("23:59", "TIME", "2018-06-30T23:59"), ("30 June 2018", "DATE", "2018-06-30")]),
+    (MONDAY, "It froze at 2018-05-03T10:30:45+09:00.", [("2018-05-03T10:30:45+09:00", "TIME", "2018-05-03T10:30")]),
+    (MONDAY, "It froze at 2018-05-03 10:30 UTC.", [("2018-05-03 10:30 UTC", "TIME", "2018-05-03T10:30")]),
+    (MONDAY, "Doors open at 17h30.", [("17h30", "TIME", "2018-06-18T17:30")]),
+    (MONDAY, "It was signed on 3-May-18.", [("3-May-18", "DATE", "2018-05-03")]),
+    (MONDAY, "It was signed on 3-May-98.", [("3-May-98", "DATE", "1998-05-03")]),
+    (MONDAY, "It opened in Febuary, on a Wedensday.",
+     [("Febuary", "DATE", "2018-02"), ("Wedensday", "DATE", "2018-06-13")]),
     (MONDAY, "at 14.30 local time", [("14.30 local time", "TIME", "2018-06-18T14:30")]),
     (MONDAY, "at 2.30pm", [("2.30pm", "TIME", "2018-06-18T14:30")]),
     (MONDAY, "at 9 o’clock in the morning", [("9 o’clock in the morning", "TIME", "2018-06-18T09:00")]),

@@ -14,6 +14,8 @@ MONDAY = "2018-06-18"
 Told = list[tuple[str, str, str]]
 
 LENGTHS = [
+    (MONDAY, "In the days before the vote, they hid.", [("days", "DURATION", "PXD")]),
+    (MONDAY, "In the months that followed, they hid.", [("months", "DURATION", "PXM")]),
     (MONDAY, "The work is to last 18 months.", [("18 months", "DURATION", "P18M")]),
     (MONDAY, "It could last weeks.", [("weeks", "DURATION", "PXW")]),
     (MONDAY, "He seeks a fifth four-year term.", [("four-year", "DURATION", "P4Y")]),

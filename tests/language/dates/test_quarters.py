@@ -14,6 +14,13 @@ MONDAY = "2018-06-18"
 Told = list[tuple[str, str, str]]
 
 QUARTERS = [
+    ("2018-02-14", "Net for the quarter fell. In the year-earlier period it had risen.",
+     [("the quarter", "DATE", "2017-Q4"), ("the year-earlier period", "DATE", "2016-Q4")]),
+    (MONDAY, "Sales rose in 2018-Q1, in 1H 2018 and in 2017-H2.",
+     [("2018-Q1", "DATE", "2018-Q1"), ("1H 2018", "DATE", "2018-H1"), ("2017-H2", "DATE", "2017-H2")]),
+    (MONDAY, "It took 1h30 to read.", []),
+    (MONDAY, "The nineteen-nineties were dry.", [("The nineteen-nineties", "DATE", "199")]),
+    (MONDAY, "Most are in their twenties.", []),
     (MONDAY, "Sales rose in the January-March period.", [("the January-March period", "DATE", "2018-Q1")]),
     ("2018-05-14", "Sales rose in the July to September quarter.",
      [("the July to September quarter", "DATE", "2017-Q3")]),

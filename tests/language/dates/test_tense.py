@@ -8,6 +8,8 @@ from followthrough.language.dates import Style, tag_dates
 
 # Told on Wednesday, 17 April 2013: what lies ahead, what behind.
 AHEAD = [
+    ("They raced to beat Friday's deadline.", "2013-04-19"), ("May wheat futures fell.", "2013-05"),
+    ("Oil for June delivery fell.", "2013-06"),
     ("The council votes Friday on the plan.", "2013-04-19"), ("The council is voting Friday.", "2013-04-19"),
     ("He arrives Friday for two days.", "2013-04-19"), ("Jurors are back in court Friday.", "2013-04-19"),
     ("A ruling is possible Friday.", "2013-04-19"), ("A ruling could come Friday.", "2013-04-19"),
@@ -40,6 +42,7 @@ AHEAD = [
     ("The meeting was moved to June.", "2013-06"), ("A fair planned in June may fail.", "2013-06"),
 ]  # fmt: skip
 BEHIND = [
+    ("They missed Friday's deadline.", "2013-04-12"), ("It sold its options in June.", "2012-06"),
     ("The talks resumed in June.", "2012-06"), ("The bill, passed in June, is costly.", "2012-06"),
     ("He died in June.", "2012-06"), ("He won the cup in June.", "2012-06"),
     ("Hundreds of people were killed by floods in June.", "2012-06"), ("Rebels seized the town in June.", "2012-06"),

@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 
 from followthrough.language.dates.english_rules import MACROS, RULES
-from followthrough.language.dates.english_words import ERAS, HEADS, KNOWN, MONTHS, PIECE, TOKEN, WORDS
+from followthrough.language.dates.english_tokens import KNOWN, PIECE, TOKEN
+from followthrough.language.dates.english_words import ERAS, HEADS, MONTHS, WORDS
 from followthrough.language.dates.vocabulary import Vocabulary
 from followthrough.language.numerals import ENGLISH
 
@@ -227,7 +228,7 @@ ENGLISH_TIMES = Vocabulary(
         r"residents|prisoners|patients|vehicles|cars|flights|animals|trees|tonn?es|tons|kilomet(?:re|er)s|km|miles|"
         r"met(?:re|er)s|feet|hectares|acres|dollars|euros|pounds|yen|yuan|rupees|won|megawatts|mw|gw|kg|calories|copies)\b"
     ),
-    dating=re.compile(r"\b(?:in|since|until|by|before|after|during|and)\s\Z", re.IGNORECASE),
+    dating=re.compile(r"\b(?:in|since|until|by|before|after|during|and)\s\Z|[-‑–/]\Z", re.IGNORECASE),
     other_calendar=re.compile(
         r"\s(?:A\.?H\b|[Hh]ijri\b|[oi][fn]\sthe\s(?:[A-Za-z]+\s){0,2}(?:Islamic|Hijri|Muslim|Persian|Iranian|Hebrew|Jewish|"
         r"Buddhist|Thai|Ethiopian|Chinese|Nepali|Coptic|[Ss]olar|[Ll]unar)\s(?:[A-Za-z]+\s)?(?:calendar|era)\b)"

@@ -60,7 +60,7 @@ class Lexer:
         tens = [f"{tens}0" for tens in range(2, 10)]
         short = [f"{mark}{year:02}" for mark in "'’‘" for year in range(100)]
         forms = [f":{minute:02}" for minute in range(60)] + [f"/{year:02}" for year in range(100)]
-        forms += ["h00", "h15", "h30", "h45"]  # 17h30
+        forms += ["h00", "h15", "h30", "h45"] + [f"-w{week:02}" for week in range(1, 54)]  # 17h30, 2018-W24
         forms += [f"{ten}{mark}s" for ten in tens for mark in ("", "'", "’")]
         words = sorted(word for word in vocabulary.heads if not _holds_another(word, vocabulary))
         self._capital = [word in vocabulary.words and vocabulary.words[word].capital for word in words]

@@ -179,7 +179,8 @@ _YEAR_CUE = 8  # characters before a figure that may be "during"
 
 def _is_no_year_of_ours(text: str, reading: Reading, vocabulary: Vocabulary) -> bool:
     """ "2000 people", "the year 1445 of the Islamic calendar": a number, and a year of another count."""
-    if vocabulary.counted.match(text, reading.end) is not None:
+    figures = text[reading.start : reading.end][-len("2018") :].isdigit()
+    if figures and vocabulary.counted.match(text, reading.end) is not None:
         before = text[max(0, reading.start - _YEAR_CUE) : reading.start]
         return vocabulary.dating.search(before) is None
     return vocabulary.other_calendar.match(text, reading.end) is not None

@@ -47,40 +47,34 @@ def date(parts: Parts) -> Sense | None:
             return None  # an address: %2003.02.21
         written = parts.value("iso").upper()
         return fixed(written, Timex.TIME if "T" in written else Timex.DATE)
-    if parts.kind("numeric"):
-        return _numeric(parts.value("numeric"))
+    if parts.kind("numeric") or parts.kind("short"):
+        return _numeric(parts.value("numeric") or _in_figures(parts))
     number, day_number = parts.number("month"), parts.number("day")
     if parts.value("word") not in {"", "D"}:
         return None  # the fourth week of November is no day
     if number is None or day_number is None or not 1 <= day_number <= DAYS_IN_MONTH[number - 1]:
         return None
-    if parts.kind("short"):
-        return _with_short_year(number, day_number, parts.named["short"].text)
     sense = settled(parts, f"XXXX-{number:02}-{day_number:02}")
     return replace(sense, weekday=parts.number("weekday") or 0)
 
 
+def _in_figures(parts: Parts) -> str:
+    """14-Nov-18 is 14.11.18."""
+    return f"{parts.number('day')}.{parts.number('month')}.{parts.named['short'].text}"
+
+
 def _numeric(written: str) -> Sense | None:
     """14.11.2018 is day first, 11/14/2018 month first; with strokes, what could be both is read month first."""
-    first, second, year_number = (int(figure) for figure in written.replace("/", ".").replace("-", ".").split("."))
+    *days, year_figures = written.replace("/", ".").replace("-", ".").split(".")
+    first, second, year_number = int(days[0]), int(days[1]), int(year_figures)
     day_number, number = (first, second) if "." in written or first > _MONTHS else (second, first)
-    year_number = _in_full(year_number)
+    if len(year_figures) == len("18"):
+        year_number += 2000 if year_number < _LAST_CENTURY_FROM else 1900
+    if year_number < _CENTURY * 10:
+        return None  # 14-Nov-5
     if not (1 <= number <= _MONTHS and 1 <= day_number <= DAYS_IN_MONTH[number - 1]):
         return None
     return fixed(f"{year_number:04}-{number:02}-{day_number:02}")
-
-
-def _with_short_year(number: int, day_number: int, figures: str) -> Sense | None:
-    """14-Nov-18."""
-    if len(figures) != len("18"):
-        return None
-    return fixed(f"{_in_full(int(figures)):04}-{number:02}-{day_number:02}")
-
-
-def _in_full(year_number: int) -> int:
-    if year_number >= _CENTURY:
-        return year_number
-    return year_number + (2000 if year_number < _LAST_CENTURY_FROM else 1900)
 
 
 def same_month(parts: Parts) -> Sense | None:
@@ -284,7 +278,7 @@ def year_pair(parts: Parts) -> Sense | None:
 def decade(parts: Parts) -> Sense | None:
     """Read the 1990s, the '90s, the nineties."""
     digits = "".join(char for char in parts.value("decade") if char.isdigit()).removesuffix("0")
-    if not digits:
+    if not any(map(str.isdigit, parts.named["decade"].text)):
         return fixed(parts.value("decade")) if parts.has("the") or parts.has("early") else None
     if len(digits) == 1:
         marked = parts.has("the") or not parts.named["decade"].text[0].isdigit()  # in his 30s is an age

@@ -125,12 +125,22 @@ class Told:
         if sense.count < 0 and self._looked_back_from is not None:
             return self._looked_back_from  # "up from 4 a year earlier ... from 9 a year earlier"
         if sense.base not in {Base.THAT, Base.DAY}:
-            return self.last
+            return self._fine_enough(sense, start)
         if sense.unit == "Q" and self._quarter is not None:
             return self._quarter[0]
         if sense.unit == "D":
             return self._near_day(sense, start) or self.last
         return self._elsewhere.get(sense.unit, self.last)
+
+    def _fine_enough(self, sense: Sense, start: int) -> str | None:
+        """Return the time last spoken of; behind an aside on a month or year, the day before it, not one to come."""
+        last = self.last
+        if last is None or sense.count >= 0 or sense.unit not in {"D", "W"}:
+            return last
+        if calendar.fine_enough(calendar.precision(last), sense.unit):
+            return last
+        day = self._near_day(sense, start)
+        return last if day is None else min(day, self._today or day)
 
     def near_scene(self, start: int, reach: int = _SAME_DAY_REACH) -> tuple[str, int] | None:
         """Return the day on which something came about, named shortly before a place, and where its words end."""
