@@ -17,7 +17,7 @@ from followthrough.findings.named.givers import giver_beside, receivers, receive
 from followthrough.findings.named.instruments import stages
 from followthrough.findings.named.money import as_amount, pledged, spelt_like_a_verb
 from followthrough.findings.named.money_times import period_of
-from followthrough.findings.targets.counts import counted_targets
+from followthrough.findings.targets.counts import changed_counts, counted_targets
 from followthrough.findings.targets.deadlines import is_past
 from followthrough.findings.targets.ends import dated_ends
 from followthrough.findings.targets.stated import find_targets
@@ -57,7 +57,7 @@ def _may_aim(sentence: Sentence) -> bool:
 
 
 def _instruments(sentence: Sentence, assembler: Assembler, vocabulary: Vocabulary) -> Iterator[Draft]:
-    for stage in stages(sentence, assembler.survey.instruments, vocabulary, assembler.last_instrument):
+    for stage in stages(sentence, assembler.survey, vocabulary, assembler.last_instrument):
         word, first = sentence.words.lower[stage.word], stage.instrument[0]
         one_more = first > 0 and sentence.words.lower[first - 1] in _ONE_MORE  # "a similar MOU" is another
         name = stage.name if one_more else assembler.full_name(stage.name)
@@ -139,6 +139,8 @@ def _targets(
         amounts = within(assembler.survey.amounts, sentence.start, sentence.end)
         ends = dated_ends(sentence.text, sentence.start, sentence.end, dates=dates, amounts=amounts)
         legs = [one for one in ends if not is_past(one.target.due, today)]
+    if not legs:
+        legs = [*changed_counts(sentence.text, sentence.start, sentence.end)]
     for leg in legs:
         i = max(0, bisect_right(sentence.words.starts, leg.start) - 1)
         because = leg.because[0] if leg.because else "A measurable end state."

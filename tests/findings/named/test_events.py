@@ -171,6 +171,26 @@ from acts_table import A, C, E, P, Q, S, acts_of, rows
     ("They agreed that the next round would be held in Brund in May 2032.", {C, E}),
     ("They expressed appreciation for the hosting of the Reef Conference by Norland in April 2031.", {E, S}),
     ("Before that, she held several positions, among them chair of the annual meeting, in 2031.", set()),
+    # a time that is told in other words, a place that stands first
+    ("The envoy met last night with Premier Lund of Norland.", {E}),
+    ("President Oka met this evening with Minister Lund.", {E}),
+    ("We met this challenge with resolve.", set()),
+    ("In Brund, she will meet with harbour masters.", {C, E}),
+    ("On the margins of the Salt Summit, the premiers will hold a bilateral meeting.", {C, E}),
+    ("In May, she will meet with harbour masters.", {C, E}),
+    ("Minister Lund will lead the delegation to the opening of the Salt Games.", {C, E}),
+    ("Minister Lund will lead the reform of tolls.", {C}),
+    ("The ports of Norland today held a virtual convening on tolls.", {E}),
+    ("Premier Ana Lund tonight hosted a dinner with shipowners.", {E}),
+    ("Premier Lund joined the convening on reefs.", {E}),
+    ("The Premier had a phone call with President Oka on tolls.", {E}),
+    ("Norland will explore holding a Salt Council meeting in 2031.", {C, E}),
+    ("The Premier looks forward to welcoming the Isles’ delegation to the Salt Summit in Brund.", {A, E}),
+    ("The Premier looks forward to welcoming the Isles to the alliance.", {A}),
+    ("Brund was the third stop of her tour of the islands.", {E}),
+    ("The inaugural meeting of the Salt Council focused on tolls.", {E}),
+    ("The first part of the plan focused on tolls.", set()),
+    ("The Premier departed for Brund this morning.", {E}),
 ])  # fmt: skip
 def test_events(text, acts):
     assert acts_of(text) == acts

@@ -120,6 +120,9 @@ NO_PLEDGE = [
     "Ports pay the toll on works valued at or above $2 million.",
     "Trade between the two reached USD 268 billion in 2022.",
     "Exports rose to $12 billion.",
+    "Prices went up by $7 million.",
+    "The Premier put $7 million on the table of trade talks.",
+    "Votes worth nothing were received in a market of $7 million.",
     "Two-way investment stood at USD 85 billion.",
     "Several million dollars will be provided.",
     # sums beside a word of giving that nobody gives

@@ -21,7 +21,22 @@ ENDS = [
     ("We aim to fully implement the Salt Pact by 2035.", ("the Salt Pact", "2035")),
     ("We aim to have the Isles become self-sufficient by 2033.", ("self-sufficient", "2033")),
     ("We commit to limit global warming to 1.5 degrees.", ("global warming", None)),
+    # said of the subject, brought to nothing or to its highest point, a goal's own year, a level behind a sum
+    ("Imports of peat will be phased out by 2032.", ("Imports of peat", "2032")),
+    ("River blindness shall be eliminated in ten provinces by 2032.", ("River blindness", "2032")),
+    ("Peat imports were phased out by 2012.", None),
+    ("The parties shall reduce tolls on salt to zero by 2032.", ("tolls on salt", "2032")),
+    ("Emissions from ships are to peak before 2032.", ("Emissions from ships", "2031")),
+    ("We set a goal of ending river blindness in 2031.", ("river blindness", "2031")),
+    ("We will hold talks on ending river blindness in 2031.", None),
+    ("The grid will be fully renewable by 2040.", ("renewable", "2040")),
+    ("The two sides aim at EUR 100 billion in two-way trade by 2035.", ("trade", "2035")),
+    ("The programme aims to reach universal access to water by 2035.", ("universal access to water", "2035")),
+    # from one number to another, with no time
+    ("We will shorten the wait for boats from 300 to 100 days.", ("wait for boats", None)),
+    ("The wait was cut from 300 to 100 days.", None),
     # counts
+    ("We will take in 25,000 refugees a year through 2028.", ("refugees", "2028")),
     ("We will train 300 pilots from 2031 to 2035.", ("pilots", "2035")),
     ("We aspire to lift 200 million people out of hunger by 2030.", ("people", "2030")),
     ("We plan to open, by 2031, at least three salt hubs in the Isles.", ("salt hubs", "2031")),

@@ -9,14 +9,14 @@ from typing import Final
 from followthrough.findings.grammar.groups import Group
 from followthrough.findings.grammar.sentence import Sentence
 from followthrough.findings.grammar.vocabulary import Form, Vocabulary
-from followthrough.findings.named.gatherings import LED, place_behind, soon
+from followthrough.findings.named.gatherings import LED, opens_with_place, place_behind, soon
 from followthrough.language.dates.english_words import MONTHS
 
 _TOLD: Final = frozenset([Form.PAST, Form.PERFECT])
 _FINITE: Final = frozenset([Form.PAST, Form.PERFECT, Form.PRESENT, Form.THIRD])
 _NOW: Final = frozenset("today’s yesterday’s tomorrow’s".split())
 _COUNTED: Final = frozenset(
-    "first second third fourth fifth sixth seventh eighth ninth tenth first-ever inaugural".split()
+    "first second third fourth fifth sixth seventh eighth ninth tenth first-ever inaugural final last".split()
 )
 _TIMES: Final = frozenset((*MONTHS, "today", "yesterday", "tomorrow", "week", "month", "year"))
 _NEAR: Final = 9  # words
@@ -75,6 +75,7 @@ def _is_about(verb: _Verb) -> bool:
     if group.relative or group.form not in _FOCUSED or first == 0 or first > _NEAR:
         return False
     own = lower[0] in _NOW or lower[:2] in (["this", "year’s"], ["this", "week’s"])
+    own = own or (lower[0] == "the" and lower[1] in _COUNTED and verb.sentence.capital(first - 1))
     theme = lower[group.head + 1 : group.head + 2] == (["together"] if group.lemma == "bring" else ["on"])
     nouns = (k for k in range(1, first) if lower[k] in verb.vocabulary.lists["event_nouns"])
     return own and theme and any(k + 1 == first or lower[k + 1] in ("of", "between") for k in nouns)
@@ -92,6 +93,8 @@ def _is_the_first(verb: _Verb) -> bool:
         return False
     after = verb.after(6)
     counted = not _COUNTED.isdisjoint(after[:3]) and after[:1] in (["the"], ["their"], ["our"])
+    if after[2:3] == ["stop"]:  # "was the last stop of her journey"
+        return group.lemma == "be" and not _TRIPS.isdisjoint(lower[group.head + 4 : group.head + _NEAR])
     if subject == ["this"]:
         return counted and "visit" in after
     named = not nouns.isdisjoint(after) or (subject[-1:] == ["visit"] and group.lemma == "be")
@@ -230,7 +233,9 @@ def _will_hold_there(verb: _Verb) -> bool:
     group, lower, head = verb.group, verb.lower, verb.group.head
     if not group.main or group.form is not Form.WILL:
         return False
-    if soon(lower) and not (LED | _ROUNDS).isdisjoint(lower[head + 1 : head + 6]):
+    if (soon(lower) or opens_with_place(verb.sentence, group.first)) and not (LED | _ROUNDS).isdisjoint(
+        lower[head + 1 : head + 6]
+    ):
         return True  # "in the coming months the masters will conduct an exercise"
     i = place_behind(verb.sentence, head, _NEAR)
     held = lower[head + 1 : i] if i is not None else []

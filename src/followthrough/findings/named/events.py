@@ -19,6 +19,7 @@ from followthrough.findings.named.gatherings import (
     attends,
     awaits,
     brings_together,
+    guest_to_come,
     invites,
     is_itself,
     meets,
@@ -144,8 +145,10 @@ def _meant(sentence: Sentence, group: Group, vocabulary: Vocabulary, *, dated: b
     held = dated and group.lemma in (_HOLDING | MEETING) and (convened or _event_noun(sentence, group, vocabulary))
     if held and (_bound(sentence, group, vocabulary) or looked_forward(sentence, group)):
         return "en/event:host"
-    if group.lemma in ("travel", "visit") and dated and looked_forward(sentence, group):
-        return "en/event:meet"  # "looks forward to travelling to Norland in March"
+    guest = group.lemma in ("welcome", "receive") and guest_to_come(sentence, group, vocabulary)
+    travels = group.lemma in ("travel", "visit") and dated  # "looks forward to travelling to Norland in March"
+    if (guest or travels) and looked_forward(sentence, group):
+        return "en/event:meet" if travels else "en/event:host"
     if group.form is Form.GERUND and (group.first == 0 or sentence.words.lower[group.first - 1] != "to"):
         return None  # "the meeting in March" is a noun
     after = sentence.words.lower[group.head + 1 : group.head + 3]
@@ -218,7 +221,8 @@ def _arrives(sentence: Sentence, group: Group) -> bool:
     lower, head = sentence.words.lower, group.head
     subject = lower[slice(*group.subject)] if group.subject is not None else []
     person = any(word.endswith(("minister", "president", "premier", "secretary", "envoy")) for word in subject)
-    return person and lower[head + 1 : head + 2] in (["in"], ["at"]) and sentence.capital(head + 2)
+    ways = (["in"], ["at"]) if group.lemma.startswith("arriv") else (["for"],)  # "departed for Brund this morning"
+    return person and lower[head + 1 : head + 2] in ways and sentence.capital(head + 2)
 
 
 _COMING = frozenset("arrive arrived depart departed embark embarked".split())
@@ -319,6 +323,8 @@ def _bound(sentence: Sentence, group: Group, vocabulary: Vocabulary) -> bool:
     if i == 0:
         return False
     before = sentence.groups[i - 1]
+    if before.lemma in ("explore", "consider") and group.form is Form.GERUND and group.first == before.head + 1:
+        return True  # "will explore holding a meeting in 2031"
     return group.first - before.head <= _ADJACENT and any(
         cue.act is Act.COMMITMENT for cue in vocabulary.verb_cues.get(before.lemma, ())
     )

@@ -6,6 +6,7 @@ from followthrough.findings.grammar.groups import Group
 from followthrough.findings.grammar.sentence import Sentence
 from followthrough.findings.grammar.subjects import head_of
 from followthrough.findings.grammar.vocabulary import Form, Vocabulary
+from followthrough.language.dates.english_words import MONTHS
 
 MEETING = frozenset("meet gather convene reconvene assemble".split())
 _NOT_MET = frozenset(
@@ -33,7 +34,7 @@ def meets(sentence: Sentence, group: Group, *, dated: bool) -> bool:
     spanned = dated or not {"past", "last", "since"}.isdisjoint(lower[: group.first]) or "during" in lower[group.head :]
     counted = spanned and "times" in lower[group.head + 2 : group.head + 4]  # "have met six times, last in May"
     placed = not following or following in AFTER_MEET or sentence.capital(group.head + 1) or counted
-    placed = placed or _meets_people(lower, group)
+    placed = placed or _meets_people(lower, group) or _at_some_time(lower, group.head)
     nearby = set(lower[group.head + 1 : group.head + 9])
     at_a_time = following == "at" and lower[group.head + 3 : group.head + 4] == ["time"]  # "we meet at a time when"
     if not placed or at_a_time or nearby & _NOT_MET or group.relative:
@@ -46,6 +47,16 @@ def meets(sentence: Sentence, group: Group, *, dated: bool) -> bool:
     return group.main or group.form in (Form.PAST, Form.PERFECT)
 
 
+def _at_some_time(lower: list[str], head: int) -> bool:
+    """ "Met last night with", "met this evening"."""
+    return lower[head + 1 : head + 2] in (["last"], ["this"], ["earlier"]) and not _TIMES.isdisjoint(
+        lower[head + 2 : head + 4]
+    )
+
+
+_TIMES = frozenset("night evening morning afternoon week weekend month year today spring summer autumn winter".split())
+
+
 def soon(lower: list[str]) -> bool:
     """ "In the coming days", "in the next weeks", anywhere in the sentence."""
     return any(lower[i : i + 3] in _SOON for i, word in enumerate(lower) if word == "in")
@@ -55,9 +66,19 @@ _SOON = (["in", "the", "coming"], ["in", "the", "next"])
 
 
 def _at_a_place(sentence: Sentence, head: int) -> bool:
-    """ "Will meet again within two months in Brund": in a place by name, within the next words."""
+    """ "Will meet again within two months in Brund", "In Brund, she will meet with": in a place by name."""
+    if opens_with_place(sentence, head):
+        return True
     i = place_behind(sentence, head, 6)
     return i is not None and _APART.isdisjoint(sentence.words.lower[head + 1 : i])
+
+
+def opens_with_place(sentence: Sentence, head: int) -> bool:
+    """ "In Brund, she will", "On the margins of the Salt Summit, they will": where it is stands first."""
+    lower = sentence.words.lower
+    opens = lower[0] in ("in", "at") and head > 1 and sentence.capital(1) and not lower[1][0].isdigit()
+    aside = lower[:2] == ["on", "the"] and lower[2:3] in (["margins"], ["sidelines"])
+    return (opens or aside) and "," in lower[2:head] and lower[1] not in MONTHS
 
 
 def place_behind(sentence: Sentence, head: int, reach: int) -> int | None:
@@ -113,6 +134,14 @@ def receives_guest(sentence: Sentence, group: Group, vocabulary: Vocabulary) -> 
     visits = "visit" in after and not _OWNERS.isdisjoint(after)  # "welcomed Ana Lund to Brund on her first visit"
     guests = not _GUESTS.isdisjoint(after[: led[-1]]) if led else False
     return came and (guests or (visits and sentence.capital(head)))
+
+
+def guest_to_come(sentence: Sentence, group: Group, vocabulary: Vocabulary) -> bool:
+    """ "Looks forward to welcoming the Isles’ delegation to the Salt Summit in Brund": a meeting or place by name."""
+    lower, nouns = sentence.words.lower, vocabulary.lists["event_nouns"]
+    to = next((k for k in range(group.head + 2, min(len(lower) - 1, group.head + REACH)) if lower[k] == "to"), None)
+    near = range(to + 1, min(len(lower), to + 7)) if to is not None else ()
+    return any(lower[k] in nouns and sentence.capital(k) for k in near)
 
 
 def _led_delegation(after: list[str]) -> bool:
@@ -199,7 +228,8 @@ def attends(sentence: Sentence, group: Group, vocabulary: Vocabulary) -> bool:
         return False
     lower, main = sentence.words.lower, group.main
     after = lower[group.head + 1 : group.head + 1 + REACH]
-    if group.lemma in _LEADING and main and group.form in (Form.PAST, Form.PERFECT):
+    will_lead = group.lemma == "lead" and group.form is Form.WILL and "delegation" in after[:4]
+    if group.lemma in _LEADING and main and (will_lead or group.form in (Form.PAST, Form.PERFECT)):
         part = "participation" in after[:4] or "delegation" in after[:4]
         return "delegation" in after[:4] or not LED.isdisjoint(after if part else after[:9])
     if group.lemma in _SPEAKING:

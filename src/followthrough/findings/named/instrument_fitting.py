@@ -56,6 +56,15 @@ def _of_notes(_: Sentence, __: tuple[int, int], words: list[str]) -> bool:
     return not {"notes", "letters", "documents"}.isdisjoint(words)
 
 
+def _is_paper(sentence: Sentence, object_: tuple[int, int], words: list[str]) -> bool:
+    """ "Released the National Salt Strategy"; prisoners, funds and reports are released too."""
+    return not _PAPERS.isdisjoint(words) and any(sentence.capital(k) for k in range(*object_))
+
+
+_PAPERS = frozenset(
+    "strategy strategies plan plans framework roadmap blueprint guidelines principles agenda declaration charter "
+    "communique communiqué masterplan code compact".split()
+)
 _PLACES = frozenset("network networks center centre hub hubs platform corridor dialogue partnership".split())
 
 
@@ -68,6 +77,7 @@ _FITTING |= {
     "enter": _of_states,
     "strike": _of_states,
 }
+_FITTING |= {"release": _is_paper, "publish": _is_paper}
 _FITTING |= {"uphold": _no_charter, "work": _to_be_made, "advance": _to_be_made}
 _REACHED = frozenset(
     "deal agreement agreements accord accords understanding pact treaty plan framework roadmap statement "
@@ -75,11 +85,11 @@ _REACHED = frozenset(
 )
 
 
-def fits(sentence: Sentence, group: Group | None, object_: tuple[int, int]) -> bool:
-    """Agreements are reached; reaching a plan's goals is no stage of its life."""
-    if group is None:
-        return True
+def fits(sentence: Sentence, i: int, group: Group | None, object_: tuple[int, int]) -> bool:
+    """Agreements are reached; reaching a plan's goals is no stage of its life. `i` is the stage word."""
     words = sentence.words.lower[object_[0] : object_[1]]
+    if group is None:
+        return sentence.words.lower[i] != "release" or _is_paper(sentence, object_, words)
     if group.lemma in _FITTING:
         return _FITTING[group.lemma](sentence, object_, words)
     if group.lemma != "reach":

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from followthrough.findings.grammar.sentence import Sentence
 from followthrough.findings.grammar.vocabulary import Vocabulary
-from followthrough.findings.named.instrument_names import NAME_LINKS, phrase_around
+from followthrough.findings.named.instrument_bounds import NAME_LINKS, phrase_around
+from followthrough.findings.named.instrument_names import at_the_centre
 from followthrough.language.dates.english_words import MONTHS, WEEKDAYS
 
 _NEAR = 9  # words
@@ -32,9 +33,27 @@ def new_body(sentence: Sentence, near: range, i: int, vocabulary: Vocabulary) ->
         following = lower[k + 1] if k + 1 < len(lower) else ""
         body = lower[k] in vocabulary.lists["new_bodies"] and lower[k - 1] not in vocabulary.roles  # "that will fund"
         if body and following not in vocabulary.lists["new_bodies"]:
-            plain = lower[k] == "forum" and not sentence.capital(k)  # "a forum for talks": an occasion
-            return (k, k + 1) if reached(lower, i, k) and not plain else None
+            return (k, k + 1) if reached(lower, i, k) and not _no_body(sentence, k) else None
     return None
+
+
+def _no_body(sentence: Sentence, k: int) -> bool:
+    """ "A forum for talks", "agency procedures", "at the centre of", "the North Salt Treaty Organization"."""
+    lower = sentence.words.lower
+    plain = lower[k] == "forum" and not sentence.capital(k)  # an occasion
+    return plain or lower[k + 1 : k + 2] in _ITS_WORK or at_the_centre(lower, k) or _describes(sentence, k)
+
+
+_ITS_WORK = [
+    [word]
+    for word in "procedures procedure rules rule staff officials regulations policies policy practices guidance".split()
+]
+
+
+def _describes(sentence: Sentence, k: int) -> bool:
+    """Whether a name goes on behind what would be a body of its own."""
+    last = len(sentence.words.lower) - 1
+    return k < last and sentence.capital(k) and sentence.capital(k + 1) and sentence.words.lower[k + 1].isalpha()
 
 
 def _joint_task(lower: list[str], k: int) -> bool:
@@ -52,17 +71,20 @@ def _parts(lower: list[str], k: int) -> bool:
 
 
 def new_by_name(sentence: Sentence, i: int, vocabulary: Vocabulary) -> tuple[int, int] | None:
-    """ "Launched the Reef Finance Sprint", "the establishment of the “Lund Process”": whatever is newly made by name.
+    """ "Launched the Reef Finance Sprint", "launch Lund Mutual, a new insurer": whatever is newly made by name.
 
-    Two capitals or more behind an article; no meeting, and nothing where every word has its capital.
+    Two capitals or more behind an article, or explained behind a comma; no meeting, and nothing where every word has
+    its capital.
     """
     lower, lists = sentence.words.lower, vocabulary.lists
-    if lower[i] not in _BY_NAME:
-        return None
-    first = next((k for k in range(i + 1, min(i + _NEAR, len(lower) - 1)) if sentence.capital(k)), None)
-    if first is None or not _led_up_to(lower, i, first):
+    near = range(i + 1, min(i + _NEAR, len(lower) - 1)) if lower[i] in _BY_NAME else ()
+    first = next((k for k in near if sentence.capital(k)), None)
+    if first is None:
         return None
     last = next((k for k in range(first, len(lower)) if k + 1 == len(lower) or not sentence.capital(k + 1)), first)
+    explained = first == i + 1 and lower[last + 1 : last + 3] in ([",", "a"], [",", "an"])
+    if lower[first] == "operation" or (not explained and not _led_up_to(lower, i, first)):
+        return None
     ends = last + 1 == len(lower) or not lower[last + 1].isalpha() or lower[last + 1] in _BEHIND_NAMES
     plain = ends and last > first and lower[last].isalpha() and lower[last] not in _NO_NEW_THINGS
     if lower[i].startswith("announc") and not _PROJECTS.isdisjoint(lower[first : last + 8]):

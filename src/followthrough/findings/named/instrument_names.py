@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 
 from followthrough.findings.grammar.sentence import Sentence
+from followthrough.findings.grammar.survey import Layer, within
 from followthrough.findings.grammar.vocabulary import Vocabulary
-
-NAME_LINKS = frozenset("of on for the and to in with between under".split())
 
 
 def modifies(sentence: Sentence, k: int, nouns: frozenset[str]) -> bool:
@@ -44,8 +43,8 @@ def is_instrument(sentence: Sentence, k: int, vocabulary: Vocabulary, first: int
     before = any(
         sentence.capital(j) and sentence.words.lower[j] not in vocabulary.roles for j in range(max(first, k - 2), k)
     )
-    if word in _BY_KIND:
-        return _by_kind(sentence.words.lower, k)
+    if word in _BY_KIND or _no_text(sentence, k, first):
+        return word in _BY_KIND and _by_kind(sentence.words.lower, k)
     if word == "standards" or word.startswith("resolution"):
         return capital if word == "standards" else _numbered(sentence.words.lower, k)
     if word in vocabulary.lists["generic_instrument"]:
@@ -63,12 +62,34 @@ def is_instrument(sentence: Sentence, k: int, vocabulary: Vocabulary, first: int
     return True
 
 
+def _no_text(sentence: Sentence, k: int, first: int) -> bool:
+    """ "The Premier’s vision", "an Emergency Declaration", "at the centre of", "negotiate with the Premier’s team"."""
+    lower = sentence.words.lower
+    if lower[k] in ("vision", "mission"):
+        return not sentence.capital(k)
+    if lower[k].startswith("declaration"):
+        return lower[k - 1] in ("emergency", "disaster")
+    if at_the_centre(lower, k):
+        return True
+    talks = lower[first - 1].startswith("negotiat") and lower[first : first + 1] == ["with"]
+    return talks and lower[k] in _OTHER_SIDES
+
+
+def at_the_centre(lower: list[str], k: int) -> bool:
+    """ "At the centre of our policy": no body."""
+    return lower[k] in ("center", "centre") and lower[max(0, k - 2) : k] in (["at", "the"], ["in", "the"])
+
+
+_OTHER_SIDES = frozenset("team group groups committee commission coalition consortium network experts mission".split())
+
+
 def _numbered(lower: list[str], k: int) -> bool:
     """ "Resolution 12/40": told by its number."""
     return any(character.isdigit() for word in lower[k + 1 : k + 3] for character in word)
 
 
 _BY_KIND = frozenset(["deal", "notes", "documents"])
+_JOINT = frozenset("statement communique communiqué".split())
 _DEALS = frozenset(
     "trade peace defence defense security fisheries minerals energy arms border migration ceasefire".split()
 )
@@ -139,7 +160,7 @@ _ADOPTED = frozenset("strategy plan roadmap framework policy".split())
 
 def _by_kind(lower: list[str], k: int) -> bool:
     """ "A joint statement on salt", "a letter of intent": kinds of text that are signed without a name."""
-    if lower[k] == "statement" and k > 0 and lower[k - 1] == "joint":
+    if lower[k] in _JOINT and k > 0 and lower[k - 1] == "joint":
         return True
     if lower[k] == "deal":  # "a free trade deal", "the fisheries deal"; not "a great deal"
         struck = not _STRUCK.isdisjoint(lower[max(0, k - 5) : k])  # "signed a deal"
@@ -153,73 +174,16 @@ def _by_kind(lower: list[str], k: int) -> bool:
     return lower[k] in ("statement", "letter", "letters") and lower[k + 1 : k + 3] == ["of", "intent"]
 
 
-def phrase_around(sentence: Sentence, k: int, vocabulary: Vocabulary, first: int = 0) -> tuple[int, int]:
-    """The noun phrase around head noun k, from word `first` on: capitals and links before it, a name after "on"."""
-    lower, start, end = sentence.words.lower, k, k + 1
-    while (before := _step_back(sentence, start, first)) < start:
-        start = before
-    while (after := _step_on(sentence, end)) > end or (after := _listed_on(sentence, k, end, vocabulary)) > end:
-        end = after
-    while lower[start] in NAME_LINKS and start < k:
-        start += 1
-    for i in range(k + 1, end - 1):  # "the Protocol in Tokyo on 27 February": place and date are not its name
-        if lower[i] in ("in", "at", "on") and (sentence.words.lower[i + 1][0].isdigit() or lower[i] in ("in", "at")):
-            return start, i
-    return start, end
+def is_known_party(sentence: Sentence, span: tuple[int, int], parties: Layer) -> bool:
+    """Whether one word taken for an instrument is a state or body: "the EU", "the UAE"."""
+    if span[1] - span[0] != 1 or not parties:
+        return False
+    start, end = sentence.words.starts[span[0]], sentence.words.ends[span[0]]
+    known = sentence.capital(span[0]) and sentence.words.lower[span[0]] not in _PACTS
+    return known and any(one.end == end for one in within(parties, start, end))
 
 
-def _step_back(sentence: Sentence, start: int, first: int) -> int:
-    """Where a name begins that goes on at `start`: a capital further, or "of the" behind a capital."""
-    lower = sentence.words.lower
-    if start <= first or lower[start - 1] in (",", ";", ":", "(", ")"):
-        return start
-    if sentence.capital(start - 1):
-        return start - 1
-    links = 2 if lower[start - 1] == "the" and lower[start - 2 : start - 1] == ["of"] else 1
-    linked = start - links > first and lower[start - 1] in NAME_LINKS and sentence.capital(start - links - 1)
-    return start - links if linked else start
-
-
-def _step_on(sentence: Sentence, end: int) -> int:
-    """Where a name ends that has come to `end`: a capital further, or past "for" or "for the" before one."""
-    lower = sentence.words.lower
-    if end >= len(lower):
-        return end
-    if sentence.capital(end):
-        return end + 1
-    links = 2 if lower[end] in _BEFORE_THE and lower[end + 1 : end + 2] == ["the"] else 1
-    linked = end + links < len(lower) and lower[end] in NAME_LINKS and sentence.capital(end + links)
-    return end + links if linked else end
-
-
-_BEFORE_THE = frozenset("of on for to".split())
-
-
-def _listed_on(sentence: Sentence, k: int, end: int, vocabulary: Vocabulary) -> int:
-    """ "Agreement on Fair, Balanced and Open Trade": behind "on" or "for" a list of what it is about goes on."""
-    lower = sentence.words.lower
-    if end <= k + 2 or lower[end : end + 1] != [","] or _ABOUT.isdisjoint(lower[k + 1 : end]):
-        return end
-    i = end
-    while lower[i : i + 1] == [","] and i + 1 < len(lower) and _matter(sentence, i - 1, vocabulary):
-        i += 1 + (lower[i + 1] in ("and", "&"))
-        if i >= len(lower) or not sentence.capital(i):
-            return end
-        closing = lower[i - 1] in ("and", "&")
-        i += 1
-        if closing or (lower[i : i + 1] in (["and"], ["&"]) and _matter(sentence, i - 1, vocabulary)):
-            return i
-    return end
-
-
-_ABOUT = frozenset(["on", "for", "of"])
-_ADJECTIVES = frozenset("fair free open safe secure just clean equal".split())
-
-
-def _matter(sentence: Sentence, i: int, vocabulary: Vocabulary) -> bool:
-    """A field of government or an adjective, which names nobody who might stand in a list of signers."""
-    word = sentence.words.lower[i]
-    return word in vocabulary.lists["fields"] or word in _ADJECTIVES or word.endswith(("ed", "al", "ive", "ble", "nt"))
+_PACTS = frozenset(["aukus"])  # a group of states, and what they agreed on
 
 
 def name_of_span(sentence: Sentence, span: tuple[int, int]) -> str:
@@ -227,7 +191,13 @@ def name_of_span(sentence: Sentence, span: tuple[int, int]) -> str:
     if span == (0, 1) and sentence.words.lower[0] in ("signed", "done", "adopted"):
         return "this text"
     starts, ends = sentence.words.starts, sentence.words.ends
-    return " ".join(_MARKUP.sub("", sentence.text[starts[span[0]] : ends[span[1] - 1]]).split())
+    return called(sentence.text, starts[span[0]], ends[span[1] - 1])
 
 
-_MARKUP = re.compile(r"\]\([^()\s]{1,400}\)|[][*]")  # of Markdown
+def called(text: str, start: int, end: int) -> str:
+    """The words text[start:end] as a name: on one line, without mark-up and without a genitive behind."""
+    name = " ".join(_MARKUP.sub("", text[start:end]).partition("…")[0].split())
+    return name.removesuffix("’s").removesuffix("'s")
+
+
+_MARKUP = re.compile(r"\]\([^()\s]{1,400}\)|</?[a-z]{1,6}>|[][*\\]")  # of Markdown, with its few tags

@@ -8,10 +8,11 @@ from followthrough.findings.grammar.groups import Group
 from followthrough.findings.grammar.sentence import Sentence
 from followthrough.findings.grammar.survey import Layer, within
 from followthrough.findings.grammar.vocabulary import Vocabulary
+from followthrough.findings.named.instrument_bounds import DASHES, NAME_LINKS, phrase_around, run_of_capitals
 from followthrough.findings.named.instrument_done import newly_made
 from followthrough.findings.named.instrument_force import put_in_force
 from followthrough.findings.named.instrument_making import MAKING, new_body, new_by_name
-from followthrough.findings.named.instrument_names import NAME_LINKS, is_instrument, modifies, phrase_around
+from followthrough.findings.named.instrument_names import is_instrument, modifies
 
 # How far the head noun of the object may stand from a stage word, in words, or where it stands instead.
 FAR = 22  # behind a verb
@@ -63,12 +64,35 @@ def _object(sentence: Sentence, i: int, reach: int, names: Layer, vocabulary: Vo
             return None
         if reach == NEAR and not _direct(sentence, i, k):
             return None
-        if (k in known and not _of_its(lower, known[k][1])) or (naming and _short_name(sentence, k)):
-            return known.get(k, (k, k + 1))
+        if k in known and not _of_its(lower, known[k][1]):
+            return _with_its_head(sentence, known[k], nouns)
         head = word in nouns and not modifies(sentence, k, nouns) and is_instrument(sentence, k, vocabulary, i + 1)
-        if head or (word in _MAY_BE_BODY and _named_body(sentence, i, k)):
-            return phrase_around(sentence, k, vocabulary, i + 1)
+        short = naming and _short_name(sentence, k) and _reaches(lower, i, k)
+        if short or head or (word in _MAY_BE_BODY and _named_body(sentence, i, k)):
+            return (k, k + 1) if short else phrase_around(sentence, k, vocabulary, i + 1)
     return _named_before(sentence, i, vocabulary)
+
+
+def _with_its_head(sentence: Sentence, known: tuple[int, int], nouns: frozenset[str]) -> tuple[int, int]:
+    """ "The IPEF Critical Minerals Dialogue", "the CARP initiative": a known name that only begins a longer one."""
+    lower, (start, end) = sentence.words.lower, known
+    run = run_of_capitals(sentence, end)
+    if run > end and lower[end] not in _ITS_PARTS:
+        heads = [k for k in range(end, run) if lower[k] in nouns or lower[k] in _HEADS]
+        return start, heads[-1] + 1 if heads else end
+    return start, end + (lower[end : end + 1] in (["initiative"], ["framework"]))
+
+
+_ITS_PARTS = frozenset("article articles annex annexes chapter chapters section parties protocol".split())
+_HEADS = frozenset("accelerator council board forum task-force force office secretariat".split())
+
+
+def _reaches(lower: list[str], i: int, k: int) -> bool:
+    """Whether a short form behind a stage word may be its object: "implement aid from the", "between her and the"."""
+    return k - i <= NEAR and _APART.isdisjoint(lower[i + 1 + (lower[i + 1] == "to") : k])
+
+
+_APART = frozenset("from between by with through , ( receive into".split())
 
 
 def _of_its(lower: list[str], end: int) -> bool:
@@ -109,6 +133,8 @@ def _leads_away(sentence: Sentence, i: int, k: int) -> bool:
     lower = sentence.words.lower
     if lower[k] == "with" and lower[k - 1] in _TOGETHER:
         return True  # "practices in line with the Guidelines", "a scheme in partnership with the Salt Fund"
+    if lower[k] in _PROMISED and lower[i].startswith(("fulfil", "reali")):
+        return True  # "fulfil the promise of the Declaration"
     if lower[k] == "on" and lower[k - 1] in _BENT_ON:
         return True  # "launch a channel focused on research initiatives"
     if k == i + 1 and lower[i].startswith("acce"):
@@ -117,6 +143,7 @@ def _leads_away(sentence: Sentence, i: int, k: int) -> bool:
     return away and not sentence.capital(k - 1) and lower[k - 1] not in _PARTS
 
 
+_PROMISED = frozenset("promise promises vision potential spirit ambition ambitions dream dreams mission".split())
 _BENT_ON = frozenset("focused focusing based centred centered".split())
 _TOGETHER = frozenset(
     "line consistent accordance keeping collaboration partnership cooperation coordination conjunction "
@@ -126,7 +153,7 @@ _PARTS = frozenset(
     "amendment amendments annex annexes changes protocols commitments obligations provisions parties accession".split()
 )
 _LEADING_AWAY = frozenset("for to through under as without".split())
-_MAY_LEAD_AWAY = _LEADING_AWAY | {"with", "on"}  # asked of every word, before it is looked at more closely
+_MAY_LEAD_AWAY = _LEADING_AWAY | _PROMISED | {"with", "on"}  # asked of every word, before it is looked at more closely
 _BETWEEN = frozenset(
     "existing current terms text work action of and update expand extend strengthen two three several "
     "the a an our their its new first second full further of this ambitious effective substantive legally-binding "
@@ -134,6 +161,7 @@ _BETWEEN = frozenset(
 )
 
 
+_INSIDE_NAMES = DASHES | {"(", ")"}  # "the Tide Damage (TD) Fund"
 _PACTS = frozenset("memorandum mou agreement treaty".split())
 _SHORT = 5  # words
 
@@ -143,7 +171,13 @@ def _direct(sentence: Sentence, i: int, k: int) -> bool:
     word = sentence.words.lower[k - 1]
     if sentence.words.lower[k] in _PACTS and k - i <= _SHORT and word not in NAME_LINKS:
         return True  # "renew its bilateral health memorandum"
-    return k - 1 == i or word in _BETWEEN or sentence.capital(k - 1) or word.endswith(("ive", "al", "ic", "ed", "nd"))
+    return (
+        k - 1 == i
+        or word in _BETWEEN
+        or word in _INSIDE_NAMES
+        or sentence.capital(k - 1)
+        or word.endswith(("ive", "al", "ic", "ed", "nd"))
+    )
 
 
 def stands_before(sentence: Sentence, i: int, names: Layer, vocabulary: Vocabulary) -> tuple[int, int] | None:

@@ -24,7 +24,7 @@ from followthrough.model import Act
 _PASSIVES = frozenset([Form.PASSIVE, Form.PERFECT_PASSIVE, Form.WILL_PASSIVE])
 _LOOSE = frozenset(
     "set form develop expand complete create realise realize revise initiate formulate renew extend uphold "
-    "secure close exchange elevate upgrade replace approve address open announce reach".split()
+    "secure close exchange elevate upgrade replace approve open announce reach release publish".split()
 )
 
 
@@ -54,7 +54,13 @@ def stage_words(sentence: Sentence, vocabulary: Vocabulary) -> Iterator[tuple[in
                 "update",
                 "upgrade",
             )  # "to review progress"
-            if not verb and not in_name(sentence, i) and _stages(lower, i, cue.then) and not _only_dates(lower, i):
+            if (
+                not verb
+                and not in_name(sentence, i)
+                and not _in_title(sentence, i)
+                and _stages(lower, i, cue.then)
+                and not _only_dates(lower, i)
+            ):
                 yield i, FAR if lower[i] == "implementation" else BY_NOUN, cue.id, None
     for group in sentence.groups:
         force = _brings_into_force(lower, group) if group.lemma == "bring" else None
@@ -63,6 +69,20 @@ def stage_words(sentence: Sentence, vocabulary: Vocabulary) -> Iterator[tuple[in
     for i, _, cue in sentence.phrases:
         if cue.act is Act.INSTRUMENT and not _only_dates(lower, i):
             yield i, INTO_FORCE, cue.id, None
+
+
+def _in_title(sentence: Sentence, i: int) -> bool:
+    """ "The Agreement with Norland on the Establishment of a Salt Fund": a stage noun that is part of a title."""
+    lower = sentence.words.lower
+    titled = i > 3 and sentence.capital(i) and lower[i - 1] == "the" and lower[i - 2] in _ABOUT  # noqa: PLR2004 -- "Act on the"
+    return titled and any(lower[k] in _TITLED and sentence.capital(k) for k in range(max(0, i - _LONG), i - 2))
+
+
+_ABOUT = frozenset("on for concerning regarding".split())
+_TITLED = frozenset(
+    "agreement treaty convention protocol principles procedures memorandum declaration act order decision rules".split()
+)
+_LONG = 20  # words
 
 
 def _stage_verbs(sentence: Sentence, vocabulary: Vocabulary) -> Iterator[tuple[int, int, str, Group | None]]:
@@ -74,6 +94,8 @@ def _stage_verbs(sentence: Sentence, vocabulary: Vocabulary) -> Iterator[tuple[i
                 if _cites(sentence, group) or _announced_before(group) or _newly(sentence, group):
                     continue  # "institutions established under the Agreement", "the recently announced Network"
                 passive = group.passive or group.form in _PASSIVES
+                if group.lemma == "address" and not passive:
+                    continue  # to speak to an assembly; "the lines of the Plan have been addressed"
                 yield group.head, BY_SUBJECT if passive else NEAR if group.lemma in _LOOSE else FAR, cue.id, group
         link = _linked(lower, group) if group.lemma in _LINKS else None
         if link is not None:
@@ -118,6 +140,8 @@ def _only_dates(lower: list[str], i: int) -> bool:
     """A stage that only says when or on what condition: "the anniversary of the signing", "within a month of"."""
     before = lower[max(0, i - 4) : i]
     counted = before[-1:] == ["of"] and not _COUNTED.isdisjoint(before[-2:-1])
+    if lower[i] == "release" and "building" in lower[max(0, i - _LONG) : i]:
+        return True  # "building on the release of the Strategy"
     weighed = not _WEIGHED.isdisjoint(before[-2:])  # "exploring the launch of"
     return (
         counted or weighed or _celebrated(lower, i) or "pending" in before or ("subject" in before and "to" in before)
@@ -169,6 +193,7 @@ def _idle(sentence: Sentence, group: Group) -> bool:
     lower, head = sentence.words.lower, group.head
     if group.form in (Form.PRESENT, Form.THIRD) and not group.main and group.subject is None:
         chained = any(g.first < head and g.form in _CHAINING for g in sentence.groups)
+        chained = chained or _helped(lower, head)
         if not chained or group.lemma == "open":
             return True
     before = lower[group.first - 1] if group.first > 0 else ""
@@ -191,6 +216,12 @@ def _idle(sentence: Sentence, group: Group) -> bool:
         or _in_another_clause(sentence, group)
         or in_name(sentence, head)
     )
+
+
+def _helped(lower: list[str], head: int) -> bool:
+    """ "Helped launch", "to design and establish"."""
+    before = lower[head - 1] if head > 0 else ""
+    return before.startswith("help") or (before == "and" and "to" in lower[max(0, head - 4) : head - 1])
 
 
 def _in_another_clause(sentence: Sentence, group: Group) -> bool:
@@ -242,6 +273,8 @@ _ARRANGING = frozenset(
 def _stages(lower: list[str], i: int, then: tuple[tuple[str, ...], ...]) -> bool:
     """A stage noun is followed by its instrument ("the launch of"), or its name stands before it."""
     following = lower[i + 1 : i + 3]
+    if lower[i] in ("review", "update") and following[:1] in (["process"], ["on"]):
+        return False  # "gave an update on the fund", "the review process of the board"
     if following[:1] in (["today"], ["yesterday"], ["process"], ["procedures"]):
         following = following[1:]
     if lower[i] in NAMED_BEFORE:

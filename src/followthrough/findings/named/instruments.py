@@ -6,11 +6,12 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from followthrough.findings.grammar.sentence import Sentence
-from followthrough.findings.grammar.survey import Layer
+from followthrough.findings.grammar.survey import Layer, Survey, within
 from followthrough.findings.grammar.vocabulary import Form, Vocabulary
+from followthrough.findings.named.instrument_bounds import NAME_LINKS
 from followthrough.findings.named.instrument_done import is_denied, is_done, told_of
 from followthrough.findings.named.instrument_fitting import fits
-from followthrough.findings.named.instrument_names import name_of_span
+from followthrough.findings.named.instrument_names import called, is_known_party, name_of_span
 from followthrough.findings.named.instrument_objects import (
     BY_SUBJECT,
     heads_subject,
@@ -19,6 +20,7 @@ from followthrough.findings.named.instrument_objects import (
     stands_before,
 )
 from followthrough.findings.named.instrument_words import stage_words
+from followthrough.model import MentionKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,22 +35,25 @@ class Stage:
     negated: bool = False  # "has not been signed"
 
 
-def stages(sentence: Sentence, names: Layer, vocabulary: Vocabulary, spoken_of: str = "") -> list[Stage]:
+def stages(sentence: Sentence, survey: Survey, vocabulary: Vocabulary, spoken_of: str = "") -> list[Stage]:
     """Every stage word of the sentence that has an instrument, one for each instrument.
 
     `spoken_of` is the instrument named last before the sentence: what "it" is when it is signed or ratified.
     """
     found: dict[int, Stage] = {}
+    names = survey.instruments
     for i, reach, lexicon, group in stage_words(sentence, vocabulary):
         object_ = looked_for(sentence, i, reach, names, vocabulary)
         if object_ is None and group is not None and group.form is Form.PAST and told_of(sentence, group):
             object_ = stands_before(sentence, i, names, vocabulary)  # "the Declaration adopted in Lisbon"
         if object_ is None and reach == BY_SUBJECT and group is not None:
             object_ = heads_subject(sentence, group, vocabulary)
-        name = name_of_span(sentence, object_) if object_ is not None else ""
+        if object_ is not None and is_known_party(sentence, object_, survey.parties):
+            continue
+        name = _named(sentence, object_, survey.short_forms) if object_ is not None else ""
         if object_ is None and spoken_of and spoken_of_as_it(sentence, i):
             object_, name = (i, i + 1), spoken_of
-        if object_ is None or not fits(sentence, group, object_):
+        if object_ is None or name == "" or not fits(sentence, i, group, object_):
             continue
         negated = is_denied(sentence, i, group)
         stage = Stage(i, object_, name, lexicon, done=is_done(sentence, i, group), negated=negated)
@@ -56,6 +61,22 @@ def stages(sentence: Sentence, names: Layer, vocabulary: Vocabulary, spoken_of: 
             found[i] = stage
     outer = _outside_names(found.values()) if len(found) > 1 else [*found.values()]
     return list({stage.instrument: stage for stage in reversed(outer)}.values())[::-1] if found else []
+
+
+def _named(sentence: Sentence, object_: tuple[int, int], short_forms: Layer) -> str:
+    """The instrument as written; where a part of it has a short form, with all that that stands for.
+
+    Nothing where the noun only describes what has the short form.
+    """
+    start, end = sentence.words.starts[object_[0]], sentence.words.ends[object_[1] - 1]
+    for long in within(short_forms, sentence.start, end):
+        over = long.kind is MentionKind.LONG_FORM and long.end > start and (long.start < start or long.end > end)
+        if over and long.end <= sentence.end:
+            behind = sentence.text[end : long.end].split()
+            if behind and behind[0].islower() and behind[0] not in NAME_LINKS | {"through"}:
+                return ""  # "group purchasing organisations (GPOs)"
+            return called(sentence.text, min(start, long.start), max(end, long.end))
+    return name_of_span(sentence, object_)
 
 
 def _outside_names(stages: Collection[Stage]) -> list[Stage]:

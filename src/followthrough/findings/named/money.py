@@ -10,6 +10,7 @@ from typing import Final
 from followthrough.findings.grammar.groups import Group
 from followthrough.findings.grammar.sentence import Sentence
 from followthrough.findings.grammar.vocabulary import Form, Vocabulary
+from followthrough.findings.named.givers import receives
 from followthrough.findings.named.other_sums import is_no_gift
 from followthrough.findings.named.paid_things import STATISTIC, paid_thing, totalled
 from followthrough.lexicon.schema import Cue
@@ -66,7 +67,14 @@ def pledged(sentence: Sentence, amount: Mention, vocabulary: Vocabulary) -> tupl
         return None
     found = (giving[0][0].head, *giving[0]) if giving else _given(sentence, at, vocabulary)
     found = found if found is not None or paid is None else (paid, None, "en/pledge:money-noun")
+    if found is None and receives(sentence.text, amount):
+        near = range(at - 1, max(-1, at - _NEAR), -1)
+        said = next((i for i in near if sentence.words.lower[i].startswith(_HAD)), at - 1)
+        found = said, None, "en/pledge:give-money"  # "the islands received $3 million from"
     return None if found is None or is_no_gift(sentence.text, amount) else found
+
+
+_HAD: Final = ("receiv", "obtain", "award", "grant")
 
 
 def _only_counted(sentence: Sentence, at: int, giving: list[tuple[Group, str]], vocabulary: Vocabulary) -> bool:
@@ -132,7 +140,18 @@ def _giving(sentence: Sentence, at: int, vocabulary: Vocabulary) -> list[tuple[G
         key=lambda group: abs(group.head - at),
     )
     cues = ((group, cue) for group in near for cue in vocabulary.verb_cues.get(group.lemma, ()))
-    return [(group, cue.id) for group, cue in cues if cue.act is Act.PLEDGE]
+    lower = sentence.words.lower
+    return [(group, cue.id) for group, cue in cues if cue.act is Act.PLEDGE and _goes_on(lower, group, cue)]
+
+
+def _goes_on(lower: Sequence[str], group: Group, cue: Cue) -> bool:
+    """Whether what a verb needs behind it stands there: "will go to the islands"."""
+    before = lower[group.head - 1] if group.head > 0 else ""
+    if group.lemma == "put":
+        return lower[group.head + 1 : group.head + 2] == ["up"]
+    if group.lemma in ("promise", "match", "appropriate") and lower[group.head] == group.lemma:
+        return before in ("to", "will", "shall", "we", "they", "and")  # "our promise", "where appropriate"
+    return not cue.then or tuple(lower[group.head + 1 : group.head + 2]) in cue.then
 
 
 def _is_noun(sentence: Sentence, group: Group, vocabulary: Vocabulary) -> bool:

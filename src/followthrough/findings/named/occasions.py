@@ -20,6 +20,7 @@ _PERSONS = frozenset(
 _TALKS = frozenset(
     "discussions discussion talks meeting meetings session sessions summit dialogue call roundtable delegation".split()
 )
+_JOINED_AT = _TALKS | frozenset("convening event conference workshop ceremony dinner reception".split())
 _HELD = frozenset(
     "dialogue event events meeting meetings summit conference forum session visit roundtable workshop".split()
 )
@@ -43,7 +44,7 @@ def joins(sentence: Sentence, group: Group) -> bool:
     if not after:
         return False
     person = after[0] in _PERSONS and group.form is Form.PROGRESSIVE
-    return person or (after[0] in _ARTICLES and not _TALKS.isdisjoint(after[1:4]))
+    return person or (after[0] in _ARTICLES and not _JOINED_AT.isdisjoint(after[1:4]))
 
 
 def consists(sentence: Sentence, group: Group) -> bool:

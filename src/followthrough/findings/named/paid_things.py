@@ -30,6 +30,8 @@ def paid_thing(sentence: Sentence, amount: Mention, at: int, vocabulary: Vocabul
         return at - 2
     starts = sentence.words.starts
     first = next((k for k in range(at, min(len(lower), at + _BEHIND)) if starts[k] >= amount.end), len(lower))
+    if lower[at - 1 : at] == ["with"] and lower[first : first + 1] == ["from"]:
+        return first  # "with $3 million from the Reef Bank, the city will"
     past = _past_worth(lower, first)
     for k in range(past, min(len(lower), first + _BEHIND)):
         if lower[k] in things or (past > first and lower[k] in _DEALINGS):

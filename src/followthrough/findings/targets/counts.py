@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from followthrough.findings.targets.meaning import is_told
+from followthrough.findings.targets.meaning import is_aimed, is_told
 from followthrough.findings.targets.measures import numbered
 from followthrough.findings.targets.spaced import spaced
 from followthrough.findings.targets.stated import TargetFinding
@@ -41,6 +41,7 @@ def counted_targets(
         if (
             not _counts(number, things[1], taken, _FEWEST if _FLOOR.search(text, start, number.start) else least)
             or numbered(text, number)
+            or text.endswith("per ", start, number.start)
             or is_told(text, start, number.start)
             or _DONE_BEHIND.match(text, things.end(), end) is not None
             or _FORESEEN.search(text, start, number.start) is not None
@@ -50,6 +51,30 @@ def counted_targets(
         target = Target(metric=metric, direction="reach", value=number.value, unit=metric.split()[-1], due=due)
         yield TargetFinding(number.start, min(end, things.end()), target, (f"A number of {metric} by a date.",))
         return
+
+
+def changed_counts(text: str, start: int, end: int) -> Iterator[TargetFinding]:
+    """What is to change from one number of things to another, with no time: "shorten the wait from 300 to 100 days"."""
+    found = _FROM_TO.search(text, start, end) if text.find("from ", start, end) >= 0 else None
+    if found is None or not is_aimed(text, start, end) or is_told(text, start, found.start("low")):
+        return
+    low, high = (float(found[name].replace(",", "")) for name in ("low", "high"))
+    if _YEARS[0] <= low <= _YEARS[1] or low == high:
+        return
+    way = "increase" if high > low else "decrease"
+    metric = " ".join(found["what"].split())
+    target = Target(metric=metric, direction=way, value=high, unit=found["unit"], baseline=found["low"])
+    yield TargetFinding(found.start(), found.end(), target, (f"A number of {found['unit']} to come to.",))
+
+
+_FROM_TO = spaced(
+    r"\b(?:shorten(?:ing)?|reduc(?:e|ing)|cut(?:ting)?|lower(?:ing)?|rais(?:e|ing)|increas(?:e|ing)|expand(?:ing)?|"
+    r"bring(?:ing)?|slash(?:ing)?|extend(?:ing)?|grow(?:ing)?) "
+    r"(?:the |its |their |our )?(?P<what>(?:(?!from\b)[\w’'-]+ ){1,9}?)from (?P<low>\d[\d,]*) "
+    r"(?:[\w-]+ )?to (?P<high>\d[\d,]*) (?P<unit>(?!per\b)[a-z]{3,}s)\b",
+    re.IGNORECASE,
+)
+_YEARS = (1900, 2100)
 
 
 def _stretch(text: str, date: Mention) -> str | None:
@@ -68,7 +93,10 @@ def _range_end(text: str, date: Mention) -> str | None:
     return year if _BEGUN.search(text, max(0, date.start - _LONGEST_BEGINNING), date.start) is not None else None
 
 
-_BEGUN = spaced(r"\b(?:from|between) (?:\w+ )?(?:19|20)\d\d (?:to|and|until|through) $", re.IGNORECASE)
+_BEGUN = spaced(
+    r"\b(?:(?:from|between) (?:\w+ )?(?:19|20)\d\d (?:to|and|until|through)|(?:each|every|a|per) year through) $",
+    re.IGNORECASE,
+)
 _LONGEST_BEGINNING = 40  # characters
 _AHEAD = spaced(r"\b(?:over|within|during|in) the (?:next|coming)\b")
 # "500 officials had been trained", "500 officials completed the course": what is reported is no target.

@@ -20,17 +20,28 @@ _ENDED: Final = spaced(
     r"(?P<what>(?:(?!(?:by|before|until|no)\b)[\w’'-]+ ?){1,6})",
     re.IGNORECASE,
 )
+#: The same of the subject, and what is brought to nothing or to its highest point.
+_BROUGHT: Final = spaced(
+    r"\b(?P<subject>)(?:will|shall|must|should|is to|are to) "
+    r"(?:be (?:fully |completely |gradually )?(?:phased out|eliminated|eradicated|abolished|ended|halted)|peak)\b"
+    r"|\b(?:reduc(?:e|ing)|cut(?:ting)?|lower(?:ing)?|bring(?:ing)?) (?P<zero>(?:[\w’'-]+ ){1,8}?)to zero\b"
+    r"|\bpeak (?P<peak>(?:[\w’'-]+ ){0,3}?emissions)\b",
+    re.IGNORECASE,
+)
+_SUBJECT: Final = re.compile(r"(?:[^\W\d_][\w’'-]*\s+){1,7}$")
 _ACHIEVED: Final = spaced(
     r"\b(?:achiev(?:e|ing)|reach(?:ing)?|attain(?:ing)?|secur(?:e|ing)) "
     r"(?P<what>(?:[\w’'-]+ ){0,4}?(?:reductions?|cuts|independence|"
-    r"self-(?:sufficiency|reliance)|neutrality|parity|eradication|universal [\w’'-]+(?: [\w’'-]+)?))\b",
+    r"self-(?:sufficiency|reliance)|neutrality|parity|eradication|"
+    r"universal [\w’'-]+(?: (?:to|of) (?:(?!by\b|before\b)[\w’'-]+ ?){1,3}|(?: (?!by\b)[\w’'-]+)?)))\b",
     re.IGNORECASE,
 )
 #: What is to be whole, or much more or less than now, by a year: no figure, and yet it can be seen whether it is so.
 _WHOLE: Final = spaced(
     r"\b(?:fully (?:implement|operationali[sz]|phas|clos|end|join|digiti[sz]|complet)(?:e|ing)?|"
     r"(?:substantially|significantly|dramatically) (?:increas|rais|expand|reduc|cut|improv|lower)(?:e|ing)?|"
-    r"becom(?:e|es|ing)|having (?:a |an )?fully) (?P<what>(?:(?!(?:by|before|until)\b)[\w’'()-]+ ?){1,10})",
+    r"(?:(?:will|shall|must|to) be) (?:fully|entirely|wholly|completely)|becom(?:e|es|ing)|having (?:a |an )?fully) "
+    r"(?P<what>(?:(?!(?:by|before|until)\b)[\w’'()-]+ ?){1,10})",
     re.IGNORECASE,
 )
 _WARMING: Final = spaced(
@@ -45,9 +56,19 @@ _LEVEL: Final = spaced(
     r"(?:about |around |over |more than |at least |nearly )?$",
     re.IGNORECASE,
 )
+_PATTERNS: Final = ((_ENDED, "decrease"), (_BROUGHT, "decrease"), (_ACHIEVED, "reach"), (_WHOLE, "reach"))
+#: "Aim at $100 billion in two-way trade", "a target of EUR 3 billion of exports"
+_AIMING_AT: Final = spaced(
+    r"\b(?:reach(?:ing)?|achiev(?:e|ing)|hit(?:ting)?|aim(?:s|ing)? (?:at|for)|targets?(?: of)?|goals? of) "
+    r"(?:about |around |over |more than |at least |nearly )?$",
+    re.IGNORECASE,
+)
+_LEVEL_BEHIND: Final = spaced(
+    r" (?:in|of) (?:(?:annual|two-way|bilateral|mutual|total) )*(?P<what>trade|exports|imports|commerce|turnover)\b"
+)
 _VERBS: Final = tuple(
     "end elimin eradic phas wind halt wip stamp achiev reach attain secur fully substantially significantly "
-    "dramatically becom".split()
+    "dramatically entirely wholly completely becom abolish zero peak".split()
 )
 _FAR: Final = 160  # characters between the verb and its date
 _NEAR: Final = 110  # characters before an amount
@@ -66,6 +87,7 @@ def dated_ends(
         yield TargetFinding(warming.start(), warming.end(), target, ("A limit to warming.",))
         return
     limits = [(date, limit[0]) for date in dates if (limit := deadline(text, date)) is not None]
+    limits = limits or [*_goal_years(text, start, dates)]
     if not limits or not is_aimed(text, start, end):
         return
     found = next(_levels(text, start, amounts, limits[0][1]), None) or next(_ends(text, start, end, limits), None)
@@ -73,14 +95,29 @@ def dated_ends(
         yield found
 
 
+def _goal_years(text: str, start: int, dates: Sequence[Mention]) -> Iterator[tuple[Mention, str]]:
+    """The years of goals: "a goal of ending river blindness in 2031"."""
+    for date in dates:
+        year = str(date.value)
+        if len(year) == _YEAR and year.isdigit() and _GOAL_OF.search(text, start, date.start) is not None:
+            yield date, year
+
+
+_GOAL_OF: Final = spaced(r"\b(?:goal|target|aim|objective)s? (?:of|to) [^.;:]{3,60} in $", re.IGNORECASE)
+
+
 def _levels(text: str, start: int, amounts: Sequence[Mention], due: str) -> Iterator[TargetFinding]:
     for amount in amounts:
         level = _LEVEL.search(text, max(start, amount.start - _NEAR), amount.start)
+        behind = _LEVEL_BEHIND.match(text, amount.end)
+        if behind is not None and _AIMING_AT.search(text, max(start, amount.start - _NEAR), amount.start) is not None:
+            level = behind
         if level is not None:
             target = Target(
                 metric=level["what"], direction="increase", value=float(amount.value or 0), unit=amount.unit, due=due
             )
-            yield TargetFinding(level.start(), amount.end, target, ("A level to be reached by a date.",))
+            first, last = min(level.start(), amount.start), max(level.end(), amount.end)
+            yield TargetFinding(first, last, target, ("A level to be reached by a date.",))
 
 
 def _ends(text: str, start: int, end: int, limits: Sequence[tuple[Mention, str]]) -> Iterator[TargetFinding]:
@@ -89,11 +126,21 @@ def _ends(text: str, start: int, end: int, limits: Sequence[tuple[Mention, str]]
         return
     for date, due in limits:
         first = max(start, date.start - _FAR)
-        for pattern, direction in ((_ENDED, "decrease"), (_ACHIEVED, "reach"), (_WHOLE, "reach")):
+        for pattern, direction in _PATTERNS:
             said = next((m for m in pattern.finditer(text, first, date.start)), None)
             if said is None or _CLOSED.search(text, said.end(), date.start) is not None:
                 continue
             if direction == "reach" and len(due) > _YEAR:
                 continue
-            target = Target(metric=" ".join(said["what"].split()), direction=direction, due=due)
-            yield TargetFinding(said.start(), date.end, target, ("An end to be reached by a date.",))
+            first, metric = _named(text, start, said)
+            if metric:
+                target = Target(metric=metric, direction=direction, due=due)
+                yield TargetFinding(first, date.end, target, ("An end to be reached by a date.",))
+
+
+def _named(text: str, start: int, said: re.Match[str]) -> tuple[int, str]:
+    """Where an end begins, and what is ended or reached: the subject before the verb, or what stands behind it."""
+    subject = _SUBJECT.search(text, start, said.start()) if said.re is _BROUGHT and said["subject"] == "" else None
+    if subject is not None:
+        return subject.start(), " ".join(subject.group().split())
+    return said.start(), " ".join(next(filter(None, said.groups()), "").split()).removesuffix(" in")

@@ -14,8 +14,8 @@ from followthrough.model import Span
 _GOAL: Final = re.compile(
     r"\b(?:targets?|targeted|targeting|goals?|aim(?:s|ed|ing)?|commit(?!tee)\w*|pledg\w*|objectives?|ambiti\w+|"
     r"contribution|milestones?|"
-    r"(?:is|are) to (?:be|go|come|fall|rise|drop|decline|decrease)|"
-    r"must|shall|will|would|should|plans?|intent|intention|seeks?|strives?|"
+    r"(?:is|are) to (?:be|go|come|fall|rise|drop|decline|decrease|peak|reach|double|triple|halve|grow|increase)|"
+    r"must|shall|will|would|should|determined|resolved?|undertakes?|plans?|intent|intention|seeks?|strives?|"
     r"intends?|NDC|INDC|to be|set to|set out|cible\w*|"
     r"objectif\w*|Ziel|soll|meta|"
     r"strategy|requires?|cap|mandate|vision|roadmap|scenario|decided|agreed|endeavou?rs?|hope[sd]?|expect\w*|"
@@ -100,7 +100,8 @@ _PURPOSE: Final = re.compile(
     r"contribution|INDC|NDC|conditional|unconditional)\b",
     re.IGNORECASE,
 )
-_PROMISED: Final = re.compile(r"\b(?:will|shall|must)\b", re.IGNORECASE)
+_PROMISED: Final = re.compile(r"\b(?:will|shall|must|(?:intend|plan|seek)s? to)\b", re.IGNORECASE)
+_AFOOT: Final = re.compile(r"\b(?:on track|(?:intend|plan|seek)s?) to\b", re.IGNORECASE)
 _TOLD: Final = 60  # characters before a figure
 _ITEM: Final = 12  # characters of bullet or number before the figure of a list item
 _NOUN_OF_CHANGE: Final = re.compile(
@@ -242,9 +243,17 @@ _AIMED_AT: Final = re.compile(
 )
 
 
+# "Tolls will be cut by 20 per cent", "we will raise our share by 5 per cent": promised, with no time.
+_UNDATED: Final = re.compile(
+    r"\b(?:we (?:will|shall)|(?:will|shall|must) be) (?:\w+ )?(?:cut|reduc\w+|lower\w*|rais\w+|increas\w+|boost\w*) "
+    r"(?:[\w’'-]+ ){0,5}?by (?:at least |about |up to |a further )?$",
+    re.IGNORECASE,
+)
+
+
 def _loosely_meant(text: str, sentence: Span, measure: Measure, told: _Told, *, due: bool) -> bool:
     """Whether a measure with no firm due year and no baseline is meant."""
-    if _AIMED_AT.search(told.near) is not None:
+    if _AIMED_AT.search(told.near) is not None or _UNDATED.search(told.near) is not None:
         return True
     if _under_a_year(text, sentence) and (told.ordered or measure.start - sentence.start < _ITEM):
         return True
@@ -258,7 +267,8 @@ def _loosely_meant(text: str, sentence: Span, measure: Measure, told: _Told, *, 
 def _factor_meant(measure: Measure, whole: str, *, due: bool, firm: bool) -> bool:
     aimed = _GOAL.search(whole) is not None or _IMPERATIVE.match(whole) is not None
     if measure.lead in ("fold", "part"):
-        return firm and aimed and (UP.search(whole) or DOWN.search(whole)) is not None
+        moved = (UP.search(whole) or DOWN.search(whole)) is not None
+        return moved and ((firm and aimed) or (measure.lead == "fold" and _AFOOT.search(whole) is not None))
     if measure.lead == "ing" and not measure.first:
         return due  # "..., more than doubling last year's pledge" reports
     purpose = _PURPOSE.search(whole) is not None
@@ -270,6 +280,14 @@ def _factor_meant(measure: Measure, whole: str, *, due: bool, firm: bool) -> boo
 def speaks_of_a_target(text: str, start: int, end: int) -> bool:
     """Whether a sentence has a word of purpose: target, goal, aim, pledge."""
     return _PURPOSE.search(_plain(text[start:end])) is not None
+
+
+_THE_GOAL: Final = re.compile(r"\b(?:targets?|goals?) (?:to|of) (?:[\w’'-]+ ){0,3}$", re.IGNORECASE)
+
+
+def is_the_goal(text: str, start: int, at: int) -> bool:
+    """Whether a figure stands right behind "a target to" or "the goal of"."""
+    return _THE_GOAL.search(_plain(text[max(start, at - _TOLD) : at])) is not None
 
 
 def is_aimed(text: str, start: int, end: int) -> bool:

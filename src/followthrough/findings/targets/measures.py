@@ -14,7 +14,8 @@ from followthrough.model import Mention
 _FACTORS: Final = {"doubl": 2.0, "tripl": 3.0, "trebl": 3.0, "quadrupl": 4.0, "quintupl": 5.0, "halv": 0.5}
 _FACTOR: Final = re.compile(
     r"(?:\b(?P<lead>to|will|shall|must|should|would|and|of|at|by|can|could|on|towards?|-|•|·|–) )?"
-    r"\b(?P<stem>doubl|tripl|trebl|quadrupl|quintupl|halv)(?P<form>e|ing)\b(?![- ](?:digit|taxation|standards?|"
+    r"\b(?P<stem>doubl|tripl|trebl|quadrupl|quintupl|halv)(?P<form>e|ing|(?<=\bbe doubl)ed|(?<=\bbe tripl)ed|"
+    r"(?<=\bbe quadrupl)ed|(?<=\bbe halv)ed)\b(?![- ](?:digit|taxation|standards?|"
     r"counting|tax|jeopardy|hull|burden|down|up|back|dip|edged|check))",
     re.IGNORECASE,
 )
@@ -37,6 +38,19 @@ _LEVEL: Final = re.compile(
 )
 _LEVELS: Final = (("two", 2 / 3), ("three", 0.75), ("half", 0.5), ("third", 1 / 3), ("quarter", 0.25))
 _PARTS: Final = (("two", 1 / 3), ("three", 0.25), ("half", 0.5), ("third", 2 / 3), ("quarter", 0.75))
+_TO_BE: Final = r"\b(?:shall|must|should|is to|are to|to (?:be|have)|will (?:be|have|come)) "
+# "A third of all new boats are to be", "at least one in three homes will"
+_SHARE: Final = re.compile(
+    r"\b(?:(?:(?P<one>a|one)[ -])?(?P<part>half|third|quarter)|(?P<many>two[- ]thirds|three[- ]quarters)) of "
+    r"(?!(?:this|that|which|whom|them|it|people|adults|patients|the (?:world|way|year|decade|century|people|"
+    r"population|global))\b)(?=[^.;:%]{3,80}" + _TO_BE + ")"
+    r"|\b(?P<out>one|two|three|four|nine) in (?P<in>two|three|four|five|ten) (?!people|adults|women)(?=[^.;:%]{3,60}"
+    + _TO_BE
+    + ")",
+    re.IGNORECASE,
+)
+_FEW: Final = frozenset("one two three four nine".split())
+_SHARES: Final = (("two", 66.7), ("three", 75.0), ("half", 50.0), ("third", 33.3), ("quarter", 25.0))
 _NET_ZERO: Final = spaced(
     r"\b(?:net(?:-| )?zero(?: (?:greenhouse(?:-| )gas|GHG|carbon|CO2|emissions?))*|(?:carbon|climate|GHG|"
     r"greenhouse(?:-| )gas|emissions?)(?:-| )neutral(?:ity)?|zero emissions)\b(?! growth)",
@@ -47,7 +61,7 @@ _COUNTED: Final = (
     "scholar scholarships youth women girls children workers professionals officials engineers trainees experts "
     "households homes families farmers trees companies enterprises firms businesses SMEs MSMEs schools visitors "
     "tourists vehicles EVs countries cities communities doses graduates teachers participants users customers partners "
-    "projects megawatts gigawatts exchanges fellows patients lives cases deaths births"
+    "projects megawatts gigawatts exchanges fellows patients lives cases deaths births bcm barrels"
 ).split()
 _UNIT: Final = re.compile(
     r"[ \n-]?(?P<unit>(?:(?:additional|new|young|more|people|skilled|local|of|metric|low-income|small|rural|poor|"
@@ -70,11 +84,12 @@ _LEAST_WORD: Final = 10  # "one in four people" sets no target
 # Words without one of which the slow patterns above cannot match: a sentence is looked up here first.
 _WORD: Final = re.compile(r"[a-z]+")
 _DIGIT: Final = re.compile(r"\d")
-_FACTOR_WORDS: Final = frozenset(stem + form for stem in _FACTORS for form in ("e", "ing"))
-_FOLD_WORDS: Final = frozenset(["fold", "factor", *(f"{number}fold" for number in _NUMBERS)])
+_FACTOR_WORDS: Final = frozenset(stem + form for stem in _FACTORS for form in ("e", "ing", "ed"))
+_FOLD_WORDS: Final = frozenset(["fold", "factor", *(f"{number}{tie}fold" for number in _NUMBERS for tie in ("", "-"))])
 _PART_WORDS: Final = frozenset("half third thirds quarter quarters".split())
 _LEVEL_WORDS: Final = _PART_WORDS | frozenset("divide divided divides dividing".split())
 _ZERO_WORDS: Final = frozenset("zero netzero neutral neutrality".split())
+_GOALS: Final = frozenset("goal target".split())
 UNIT_WORDS: Final = frozenset(
     ["terawatt", *"kw kwh mw mwh gw gwh tw twh kt mt gt t tco ktco mtco gtco".split(), *map(str.lower, _COUNTED)]
 )
@@ -110,8 +125,8 @@ def measures_in(text: str, start: int, end: int, percents: Sequence[Mention], *,
     """
     found = _percents(text, start, end, percents)
     said = frozenset(_WORD.findall(text[start:end].lower()))
-    for read in (_factors, _zeros, _values):
-        if read is _values and not dated and not found:
+    for read in (_factors, _zeros, _shares, _values):
+        if read in (_shares, _values) and not dated and not found and said.isdisjoint(_GOALS):
             break
         more = read(text, start, end, said)
         found += [m for m in more if all(m.end <= other.start or other.end <= m.start for other in found)]
@@ -168,7 +183,8 @@ def _factors(text: str, start: int, end: int, said: frozenset[str]) -> list[Meas
 
 
 def _factor(text: str, start: int, match: re.Match[str]) -> Measure:
-    lead = match["lead"] or ("ing" if match["form"].lower() == "ing" else "")
+    form = match["form"].lower()
+    lead = match["lead"] or ("ing" if form == "ing" else "be" if form == "ed" else "")
     first = not any(c.isalpha() for c in text[max(start, match.start("stem") - 20) : match.start("stem")])
     return Measure(
         match.start("stem"), match.end(), factor=_FACTORS[match["stem"].lower()], lead=lead.lower(), first=first
@@ -181,16 +197,38 @@ def _zeros(text: str, start: int, end: int, said: frozenset[str]) -> list[Measur
     return [Measure(m.start(), m.end(), value=0.0, zero=True) for m in _NET_ZERO.finditer(text, start, end)]
 
 
+def _shares(text: str, start: int, end: int, said: frozenset[str]) -> list[Measure]:
+    if said.isdisjoint(_PART_WORDS) and ("in" not in said or said.isdisjoint(_FEW)):
+        return []
+    found = []
+    for m in _SHARE.finditer(text, start, end):
+        words = (m["part"] or m["many"] or "").lower()
+        percent = next((value for word, value in _SHARES if word in words), None)
+        if percent is None:
+            percent = 100 * _NUMBERS.get(m["out"].lower(), 1) / _NUMBERS[m["in"].lower()]
+        last = max(m.end("part"), m.end("many"), m.end("in"))
+        found.append(Measure(m.start(), last, percent=round(percent, 1)))
+    return found
+
+
 def _values(text: str, start: int, end: int, said: frozenset[str]) -> list[Measure]:
     if said.isdisjoint(UNIT_WORDS) or (said.isdisjoint(LARGE_WORDS) and _DIGIT.search(text, start, end) is None):
         return []
     found = []
     for number, unit in counts_in(text, start, end, _UNIT):
         small = not number.figure and number.value < _LEAST_WORD
-        if not (number.looks_like_year or small or _money(text, number) or numbered(text, number)):
+        rate = _RATE.search(text, max(start, number.start - _RATE_REACH), number.start)
+        if rate is not None:  # "below 70 per 100,000 births"
+            name = f"per {text[number.start : unit.end()]}"
+            found.append(Measure(rate.start(), unit.end(), value=float(rate["rate"]), unit=name))
+        elif not (number.looks_like_year or small or _money(text, number) or numbered(text, number)):
             name = " ".join(unit["unit"].split()).removeprefix("of ")
             found.append(Measure(number.start, unit.end(), value=number.value, unit=name))
     return found
+
+
+_RATE: Final = re.compile(r"\b(?P<rate>\d{1,4}(?:\.\d+)?)(?: \w+)? per $")
+_RATE_REACH: Final = 24  # characters
 
 
 def numbered(text: str, number: Number) -> bool:

@@ -13,7 +13,7 @@ from functools import partial
 from typing import Final
 
 from followthrough.findings.targets.deadlines import is_past
-from followthrough.findings.targets.meaning import is_meant, is_told, speaks_of_a_target
+from followthrough.findings.targets.meaning import is_meant, is_the_goal, is_told, speaks_of_a_target
 from followthrough.findings.targets.measures import Measure, measures_in
 from followthrough.findings.targets.spaced import spaced
 from followthrough.findings.targets.times import Times
@@ -121,7 +121,9 @@ def _change(times: Times, index: int) -> list[TargetFinding]:
     if due is None:
         due, due_why = times.spanned_due()
     if not firm and measure.percent is None and measure.factor is None:
-        return []  # a figure with a unit is due in its own words; see `is_meant`
+        if due is not None or not is_the_goal(times.text, times.start, measure.start):
+            return []  # a figure with a unit is due in its own words; see `is_meant`
+        firm = True  # "a target to get 40 million girls into school" says itself what it is
     sentence = Span(times.start, times.end)
     based = partial(_is_based, times, index)
     if not is_meant(times.text, sentence, measure, due=due is not None, firm=firm, based=based):

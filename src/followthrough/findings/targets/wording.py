@@ -38,7 +38,7 @@ _SCOPE: Final = re.compile(
 _METRIC_BETWEEN: Final = re.compile(
     r"\b(?:reduc(?:e|es|ing|ed)|divid(?:e|es|ing)|cut(?:s|ting)?|decreas(?:e|es|ing)|lower(?:s|ing)?|increas(?:e|es|ing)|rais(?:e|"
     r"es|ing)|improv(?:e|es|ing)|"
-    r"boost(?:ing)?|expand(?:ing)?|grow(?:ing)?|limit(?:ing)?|bring(?:ing)?) (?P<metric>(?:(?!by |to |from |at |"
+    r"boost(?:ing)?|expand(?:ing)?|grow(?:ing)?|limit(?:ing)?|bring(?:ing)?) (?!in )(?P<metric>(?:(?!by |to |from |at |"
     r"below )(?:U\.S\.|[^\s,;:.%()]+) ){1,12})$",
     re.IGNORECASE,
 )
@@ -53,6 +53,14 @@ _METRIC_SHARE: Final = re.compile(r"\s(?=shares? of )" + _NAMED, re.IGNORECASE)
 #: "Trade is targeted to double", "exports will triple"
 _METRIC_SUBJECT: Final = re.compile(
     r"(?:^|[,;:.] )\W{0,4}(?:and )?(?P<metric>(?:[^\W\d][\w’'-]* ){1,6}?)(?:is|are|will|shall|should|must)\b[^,;:.]*$",
+    re.IGNORECASE,
+)
+#: "The price of a line will be brought down to", "for food waste to be cut in"
+_METRIC_PASSIVE: Final = re.compile(
+    r"(?:^|[,;:.] )\W{0,4}(?:we (?:aim|hope|plan|want|need|wish) (?:for |to see )?)?"
+    r"(?P<metric>(?:[^\W\d][\w’'-]* ){1,8}?)"
+    r"(?:(?:will|shall|must|should|is to|are to) be|to be) (?:brought|cut|reduced|lowered|raised|increased|expanded)"
+    r"(?: down| up)?(?: (?:to|by|in|below|at least|about|some))* ?$",
     re.IGNORECASE,
 )
 _METRIC_BEHIND: Final = re.compile(
@@ -119,7 +127,8 @@ def metric_of(text: str, low: int, measure: Measure, high: int) -> str | None:
     before = re.sub(r"\s+", " ", text[max(low, measure.start - 140) : measure.start])
     between = _METRIC_BETWEEN.search(
         re.sub(
-            r"(?:by|to|of|at least|more than|over|up to|about|around|approximately|a|an|total|minus|in excess of| )+ $",
+            r"(?:by|to|of|below|under|above|at least|more than|over|up to|about|around|approximately|a|an|total|minus|"
+            r"in excess of| )+ $",
             " ",
             before,
         )
@@ -127,6 +136,7 @@ def metric_of(text: str, low: int, measure: Measure, high: int) -> str | None:
     after = text[measure.end : min(high, measure.end + 160)]
     match = (
         between
+        or _METRIC_PASSIVE.search(before)
         or (_METRIC_SUBJECT.search(before) if measure.factor is not None and measure.lead != "fold" else None)
         or _METRIC_SHARE.match(after)
         or _METRIC_BEHIND.match(after)
@@ -145,7 +155,7 @@ def legs_of(text: str, measure: Measure, end: int) -> list[tuple[str, int, int]]
     stop = _LEG_STOP.search(text, measure.end, end)
     last = end if stop is None else stop.start()
     phrase = text[measure.end : last]
-    if not phrase.strip() or measure.lead in ("fold", "part"):
+    if not phrase.strip() or measure.lead in ("fold", "part", "be"):
         return []
     parts = [phrase] if " of " in phrase else re.split(r"\s+and\s+", phrase)
     legs: list[tuple[str, int, int]] = []
