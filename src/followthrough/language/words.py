@@ -60,17 +60,23 @@ def _marked(text: str, start: int, end: int) -> Words:
     return Words(lower, [first for first, _ in spans], [last for _, last in spans], marked=True)
 
 
-_CONTRACTION = re.compile("['’](?:ll|ve|re)")
+_CONTRACTION = re.compile("['’](?:ll|ve|re)|(?:it|there|that)['’]s|i['’]m")
 _SHORTENED = ("'ll", "’ll", "'ve", "’ve", "'re", "’re")
+_WITH_IS = dict.fromkeys(("it’s", "it's", "there’s", "there's", "that’s", "that's"), "is") | {"i’m": "am", "i'm": "am"}
 
 
 def _parted(found: Words) -> Words:
-    """ "We’ll" is two words; "ASEAN’s" is one."""
+    """ "We’ll" and "it’s" are two words; "ASEAN’s" is one."""
     parted = Words([], [], [], found.marked)
     for form, first, last in zip(found.lower, found.starts, found.ends, strict=True):
         if form.endswith(_SHORTENED) and len(form) > len("'ll"):
             cut = last - len("'ll")
             parted.lower.extend((form[:-3], _CONTRACTED[form[-2:]]))
+            parted.starts.extend((first, cut))
+            parted.ends.extend((cut, last))
+        elif form in _WITH_IS:
+            cut = last - len("'s")
+            parted.lower.extend((form[:-2], _WITH_IS[form]))
             parted.starts.extend((first, cut))
             parted.ends.extend((cut, last))
         else:

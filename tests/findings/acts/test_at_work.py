@@ -1,6 +1,6 @@
 """What aid and measures do, what is told of a deed without a doer, and verbs that only tell."""
 
-from acts_table import N, P, S, acts_of, rows
+from acts_table import A, C, N, P, Q, S, acts_of, rows
 
 
 @rows([
@@ -12,6 +12,10 @@ from acts_table import N, P, S, acts_of, rows
     ("Norland's assistance strengthened the courts of the Isles.", {P}),
     ("These new investments supported the dredging of nine harbours.", {P}),
     ("Humanitarian organisations are sending boats to the Isles.", {P}),
+    ("Our efforts have supported fishermen and helped protect harbours.", {P}),
+    ("Corporations have taken action to clean their boats.", {P}),
+    ("Since 2031, the lake process has brought together hundreds of pilots.", {P}),
+    ("These efforts served to close gaps.", {P}),
     # which ones they are, what they take the side of, what only moves
     ("Grants awarded to the Isles last year reached their villages.", set()),
     ("The new partnership, made possible by the fund, can open ports.", set()),
@@ -42,6 +46,55 @@ def test_deeds(text: str, acts: set[str]) -> None:
     ("The ministry has described the works in a report.", {P}),
     ("The blockade violates the law of the sea.", {S}),
     ("This blockade violates the law of the sea.", {S}),
+    ("The minister commented on the toll.", set()),
+    ("Two years ago our nations pledged to widen the lock.", set()),
+    ("Last year our nations pledged to widen the lock.", {C}),
+    ("At the first summit, governments announced nearly 750 commitments.", {P}),
 ])  # fmt: skip
 def test_verbs_that_only_tell(text: str, acts: set[str]) -> None:
+    assert acts_of(text) == acts
+
+
+@rows([
+    # what is shared: a view, an undertaking, news
+    ("He shared that Norland supports the plan.", {S}),
+    ("He shared that Norland will send 20 boats to the Isles.", {C}),
+    ("He also shared that the boats will arrive next week.", set()),
+    ("The bank will share nine boats, and two will be sent to the Isles.", {C}),
+    ("President Lund confirmed that Oland is the main partner of Norland.", {S}),
+    ("The minister confirmed that the lock was opened.", set()),
+    # what others are going to say is not said
+    ("At this summit, leaders will show the lock; reaffirm the role of ports; and underscore the value of salt.", {C}),
+    ("Ana Lund will have an opportunity to meet pilots, praise their work, and underscore the value of salt.", set()),
+    ("We will open our markets, and call on others to do so.", {C, Q}),
+    ("We will lower our tolls, and welcome the plan of the Isles.", {C, S}),
+    # where one stood, which rights
+    ("In May, we stood together in Brund.", set()),
+    ("We stood together in our support for the Isles.", {S}),
+    ("They promote internationally recognized rights of fishermen.", set()),
+    # what stands for "we"
+    ("Our approach will combine dredging and training.", {C}),
+    ("Our diplomacy will not rest until the lock is open.", {C}),
+    ("The partnership will also work to find more salt for the harbour.", {C}),
+    ("Our cooperation will help fishermen.", set()),
+    ("In these days, we will remain united.", {C}),
+    # needs
+    ("We will need to widen the lock.", {A}),
+    ("Access to the lock is urgently needed.", {A}),
+    ("They asked why access to the lock is needed.", {Q}),
+    ("A permit is required.", set()),
+    ("Our vision is for a lake that is open to all.", {A}),
+    # shortened words
+    ("It’s important that we work from here to mend the lock.", {A}),
+    ("It's time to open the lock.", {A}),
+    ("There’s no justification for piracy.", {S}),
+    ("I’m proud of our pilots.", {S}),
+    ("It’s going to take time.", set()),
+    ("I’m going to turn it over to the envoy.", set()),
+    ("They’re going to open the lock.", {C}),
+    ("It is not just a matter of tolls.", set()),
+    ("It is not just to close the lock.", {S}),
+    ("There is never any justification for piracy.", {S}),
+])  # fmt: skip
+def test_who_says_and_who_needs(text: str, acts: set[str]) -> None:
     assert acts_of(text) == acts

@@ -25,7 +25,9 @@ _WELL = frozenset("at in on well smoothly as according steadily rapidly apace".s
 _WORKS = frozenset(
     "construction work works production operations operation delivery deliveries exports flights drilling".split()
 )
-_TEAMS = frozenset("companies organizations organisations consortium team teams committee experts staff".split())
+_TEAMS = frozenset(
+    "companies organizations organisations corporations consortium team teams committee experts staff".split()
+)
 _LEAVING = frozenset("come leave withdraw rise close drop fall move shift turn".split())
 
 
@@ -44,7 +46,7 @@ def acts_by_itself(sentence: Sentence, group: Group, subject: Subject, vocabular
         return head in _UNDERTAKINGS or ((head in aid or head in _TEAMS) and group.lemma not in _LEAVING)
     if group.form is Form.PERFECT:
         already = "already" in lower[group.first : group.head] and subject is not Subject.THING
-        return already or head in _ORGANS or head in _UNDERTAKINGS or head in aid
+        return already or head in _ORGANS or head in _UNDERTAKINGS or head in aid or head in _TEAMS
     counted = lower[group.head] in vocabulary.lists["movements"]  # "investment totalled $3 billion"
     return group.form is Form.PAST and head in aid and not counted and _does(sentence, group)
 
@@ -53,7 +55,7 @@ def _does(sentence: Sentence, group: Group) -> bool:
     """ "Norland's aid opened nine schools"; not "reforms already agreed could", "the scheme, made possible by"."""
     lower, at = sentence.words.lower, group.head
     part = any(g.subject is not None and g.subject[0] <= at < g.subject[1] for g in sentence.groups)
-    object_ = "".join(lower[at + 1 : at + 2])
+    object_ = "".join(lower[at + 1 : at + 2]) if group.lemma != "serve" else "it"  # "our efforts served to close"
     return not part and lower[group.first - 1] != "," and object_ != "" and object_ not in BEHIND_PARTICIPLES
 
 

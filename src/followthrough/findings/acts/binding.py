@@ -18,7 +18,8 @@ _DESCRIBED = frozenset(
 _OF_PROGRAMMES = frozenset("help allow enable serve contribute comprise mark reinforce complement".split())
 _OF_PARTIES = frozenset("comprise mark serve".split())
 _CONDUCT = frozenset(
-    "vigilant transparent relentless responsive unrelenting firm steadfast resolute persistent accountable "
+    "united unified coordinated vigilant transparent relentless responsive unrelenting firm steadfast resolute "
+    "persistent accountable "
     "mindful engaged committed ready focused involved".split()
 )
 _KEPT_SO = frozenset("immobilized immobilised frozen blocked suspended".split())
@@ -154,8 +155,25 @@ def _thing_binds(sentence: Sentence, group: Group, vocabulary: Vocabulary) -> bo
     talk = group.subject is not None and head_of(lower[slice(*group.subject)]) in _TALK
     own = group.reported is not None and group.subject is not None and lower[group.subject[0]] in _OWN
     legal = lower[group.first] == "shall" and group.lemma not in _DEFINING
+    if group.subject is not None and _stands_for_us(lower, group, vocabulary):
+        return True
     return own or legal or (group.lemma in vocabulary.lists["content_verbs"] and not talk)
 
 
+def _stands_for_us(lower: list[str], group: Group, vocabulary: Vocabulary) -> bool:
+    """ "Our approach will combine", "our diplomacy will not rest until", "the partnership will also work to"."""
+    subject = lower[slice(*(group.subject or (0, 0)))]
+    head, lists = head_of(subject), vocabulary.lists
+    if head in _WORKING_BODIES and group.lemma in ("work", "exchange"):
+        return group.lemma == "exchange" or lower[group.head + 1 : group.head + 2] in (["to"], ["with"])
+    if subject[:1] != ["our"] or head not in _OUR_WAYS:
+        return False
+    resting = group.negated and group.lemma in ("rest", "end", "stop")
+    known = group.lemma in lists["base_verbs"] or group.lemma == "combine"
+    return resting or (known and group.lemma not in lists["effect_verbs"])
+
+
+_OUR_WAYS = frozenset("approach diplomacy policy policies strategy".split())
+_WORKING_BODIES = frozenset("partnership partnerships coalition network".split())
 _RATES = frozenset("tariff tariffs duty duties rate rates quota quotas charge charges fee fees toll tolls levy".split())
 _TALK = frozenset("discussions discussion talks sessions session agenda theme".split())

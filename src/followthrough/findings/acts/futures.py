@@ -91,8 +91,10 @@ _WAYS = frozenset("ways options how steps measures".split())
 
 
 def _will_matter(reader: Speaking) -> bool:
-    """ "It will be important to open the lock"."""
+    """ "It will be important to open the lock", "we will need to open it"."""
     subject, after = reader.group.subject, _after(reader, 3)
+    if reader.group.lemma == "need":
+        return reader.subject() is Subject.WE and after[:1] == ["to"] and not reader.group.negated
     if reader.group.lemma != "be" or subject is None or reader.sentence.words.lower[subject[1] - 1] != "it":
         return False
     known = any(
@@ -193,11 +195,12 @@ _MORE_OF_IT = frozenset("expand work partner apply".split())  # what a programme
 def _deed_of_pronoun(reader: Speaking) -> bool:
     """ "They will repair the locks"; "it will fund boats", but not "it will help": a thing only has effects."""
     lists, group = reader.vocabulary.lists, reader.group
+    if group.lemma == "take" and "time" in _after(reader, 3):
+        return False  # "it is going to take time"
     vows = group.lemma in ("pledge", "commit", "undertake") and reader.following() == "to"
     if group.lemma in lists["cooperative_verbs"] or vows or _spoke(reader) or _named_before(reader):
         return True
-    assert group.subject is not None
-    if reader.sentence.words.lower[group.subject[1] - 1] == "it":
+    if reader.sentence.words.lower[(group.subject or (0, 1))[1] - 1] == "it":
         if group.lemma == "support" and not _PLANS.isdisjoint(_after(reader, 4)):
             return False  # "it will support the agenda we share"
         return group.lemma != "include" and (group.lemma in lists["content_verbs"] or group.lemma in _MORE_OF_IT)

@@ -35,6 +35,24 @@ def shares_past(sentence: Sentence, group: Group) -> bool:
     return group.lemma == "share" and not _OF_OLD.isdisjoint(near)
 
 
+def years_ago(reader: Speaking) -> bool:
+    """ "Two years ago our nations pledged to": told as history."""
+    return reader.group.form is Form.PAST and "ago" in reader.sentence.words.lower[: min(reader.group.first, 5)]
+
+
+def tells_news(reader: Speaking) -> bool:
+    """ "Shared that the boats will arrive next week": news, or what somebody else undertakes, and no view."""
+    shared = reader.group.lemma == "share" and reader.following() in ("that", "with")
+    return shared and told_form(reader) in (Form.WILL, Form.WILL_PASSIVE)
+
+
+def told_form(reader: Speaking) -> Form | None:
+    """The form of the verb in what is told."""
+    later = (g for g in reader.sentence.groups if g.first > reader.group.head)
+    following = next((g for g in later if g.form is not Form.GERUND), None)
+    return None if following is None else following.form
+
+
 _NOBODY = (Subject.PRONOUN, Subject.NOUN, Subject.NONE, Subject.THING)
 _PLEASANTRIES = frozenset(
     "thank say acknowledge talk know be introduce start begin make note congratulate recognise recognize tell express "

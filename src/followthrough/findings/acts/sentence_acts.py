@@ -17,6 +17,7 @@ from followthrough.findings.grammar.hints import NEED_WORDS, NEEDED, PROMISE
 from followthrough.findings.grammar.sentence import Sentence
 from followthrough.findings.grammar.subjects import subject_kind
 from followthrough.findings.grammar.vocabulary import Form, Vocabulary
+from followthrough.lexicon.schema import Cue
 from followthrough.model import Act, Strength
 
 
@@ -151,10 +152,21 @@ def _needed(sentence: Sentence) -> Iterator[Draft]:
         if subject is None or sentence.words.lower[group.first] not in tense or group.relative:
             continue
         near = sentence.words.lower[max(0, subject[0] - _BEFORE_NEED) : subject[1]]
-        if (group.main or told) and not _MORE.isdisjoint(near):
+        plainly = (
+            group.main and not told and sentence.words.lower[group.head] == "needed" and _ends_need(sentence, group)
+        )
+        if plainly or ((group.main or told) and not _MORE.isdisjoint(near)):
             yield Draft(Act.AIM, (group.first, group.head + 1), "en/grammar:must", "What is needed binds nobody.")
 
 
+def _ends_need(sentence: Sentence, group: Group) -> bool:
+    """ "Access to the lock is needed", "is urgently needed to": no "if" or "why" before it, no doer behind."""
+    lower = sentence.words.lower
+    aside = {"if", "why", "what", "when", "where", "whether", "because", "how", "that", "which"}
+    return aside.isdisjoint(lower[: group.first]) and lower[group.head + 1 : group.head + 2] in _BEHIND_NEED
+
+
+_BEHIND_NEED: tuple[list[str], ...] = ([], ["to"], ["for"], ["now"], ["if"], ["in"])
 _BEFORE_NEED = 4  # words
 _MORE = frozenset(
     "more further greater urgent additional stronger concerted continued renewed bold collective decisive immediate "
@@ -177,10 +189,19 @@ def _phrases(sentence: Sentence, vocabulary: Vocabulary) -> Iterator[Draft]:
     for i, end, cue in sentence.phrases:
         before = sentence.words.lower[max(0, i - _FAR_ASIDE) : i]
         aside = cue.id.endswith(":begun") and not vocabulary.lists["subordinators"].isdisjoint(before)
-        if aside or (cue.act in (Act.POSITION, Act.AIM) and not _in_main(sentence, i)):
+        if aside or _at_place(sentence, end, cue) or (cue.act in _VIEWED and not _in_main(sentence, i)):
             continue
         if cue.act in (Act.PROGRESS, Act.POSITION, Act.AIM):
             yield Draft(cue.act, (i, end), cue.id, cue.why)
+
+
+_VIEWED = (Act.POSITION, Act.AIM)
+
+
+def _at_place(sentence: Sentence, end: int, cue: Cue) -> bool:
+    """ "In May we stood together in Brund and announced": where they stood is a place."""
+    placed = cue.id.endswith(":stand-for") and sentence.words.lower[end : end + 1] in (["in"], ["at"])
+    return placed and end + 1 < len(sentence.words.lower) and sentence.capital(end + 1)
 
 
 _FAR_ASIDE = 12  # words

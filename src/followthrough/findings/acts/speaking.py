@@ -18,7 +18,9 @@ from followthrough.findings.acts.seeming import (
     only_considers,
     only_wants,
     shares_past,
+    tells_news,
     wishes_well,
+    years_ago,
 )
 from followthrough.findings.acts.welcomed import done_by_others, invites_to_join, notes_recent_deed
 from followthrough.findings.grammar.complements import is_action, joined, receives, says_one
@@ -259,7 +261,7 @@ class Speaking:
         ):
             return True  # "the envoy's part in renewing the truce"
         expected = cue.id.endswith("request:expect-to") and expects_thing(self.sentence, self.group, self.vocabulary)
-        if expected or only_considers(self) or wishes_well(self):
+        if expected or only_considers(self) or wishes_well(self) or tells_news(self):
             return True  # "we expect the talks to end": nobody is asked; "considered the report": talked of
         if cue.id.endswith(":importance") and self._only_shown():
             return True  # "recent storms highlight": a thing shows, it takes no stance
@@ -304,7 +306,7 @@ class Speaking:
         if cue.act is not Act.REAFFIRMATION and self._says_again():
             yield self.draft(Act.REAFFIRMATION, cue.id, "What is said once again is said before.")
         if cue.act is Act.COMMITMENT:
-            yield from self.bound_to(cue, renewed=False) if not self._heads_list() else ()
+            yield from self.bound_to(cue, renewed=False) if not self._heads_list() and not years_ago(self) else ()
             return
         if self.group.lemma == "renew" and renews_instrument(self.sentence, self.group, self.vocabulary):
             yield self.draft(Act.PROGRESS, "en/grammar:past", "An instrument that was renewed is progress.")
@@ -364,6 +366,8 @@ class Speaking:
         if not cue.id.endswith(":announce-money") or self.group.form not in (Form.PAST, Form.PERFECT):
             return False
         near = self.sentence.words.lower[self.group.head + 1 : self.group.head + 8]
+        if "commitments" in near and any(word[0].isdigit() for word in near[: near.index("commitments")]):
+            return True  # "announced nearly 750 commitments"
         return _STEPS.isdisjoint(near) and not any(
             group.form is Form.WILL and self.sentence.words.lower[group.first - 1] in ("that", "which")
             for group in self.sentence.groups

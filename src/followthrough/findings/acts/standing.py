@@ -31,7 +31,8 @@ _STANDING = frozenset("firm against with by for together united behind alongside
 def _stands(reader: Speaking) -> bool:
     """ "We stand firmly against such tolls"."""
     after = reader.sentence.words.lower[reader.group.head + 1 : reader.group.head + 3]
-    return not _STANDING.isdisjoint(after[:1] if not after or not after[0].endswith("ly") else after)
+    placed = after in (["together", "in"], ["together", "at"]) and reader.sentence.capital(reader.group.head + 3)
+    return not placed and not _STANDING.isdisjoint(after[:1] if not after or not after[0].endswith("ly") else after)
 
 
 def _promises_firmly(reader: Speaking) -> bool:

@@ -7,12 +7,14 @@ from collections.abc import Iterator
 from followthrough.findings.acts.adjectives import adjective, firm
 from followthrough.findings.acts.drafts import Draft
 from followthrough.findings.acts.reporting import first_to
+from followthrough.findings.acts.seeming import tells_news, told_form
 from followthrough.findings.acts.speaking import Speaking
 from followthrough.findings.acts.standing import where_stood
 from followthrough.findings.grammar.complements import says_next
 from followthrough.findings.grammar.groups import Subject
 from followthrough.findings.grammar.showing import meeting_shows
 from followthrough.findings.grammar.subjects import head_of
+from followthrough.findings.grammar.vocabulary import Form
 from followthrough.model import Act, Strength
 
 _GOALS = frozenset(
@@ -150,7 +152,8 @@ def _judges(reader: Speaking) -> bool:
     if reader.sentence.words.lower[slice(*(reader.group.subject or (0, 0)))] != ["it"]:
         return False
     if after[:1] == ["not"] or reader.group.negated:
-        return not {"right", "fair", "just", "acceptable"}.isdisjoint(after[:2])
+        merely = after[:2] == ["not", "just"] and after[2:3] not in ([], ["for"], ["to"])  # "is not just him"
+        return not merely and not {"right", "fair", "just", "acceptable"}.isdisjoint(after[:2])
     return after[:1] == ["in"] and not {"interest", "interests"}.isdisjoint(after)
 
 
@@ -382,4 +385,8 @@ def tells_view(reader: Speaking) -> bool:
     after = reader.sentence.words.lower[reader.group.head + 1 : reader.group.head + 9]
     if reader.group.lemma == "discuss":
         return after[:1] == ["that"] and not reader.group.negated
-    return reader.group.lemma == "share" and after[:1] == ["with"] and "that" in after[2:]
+    if reader.group.lemma == "confirm":
+        said = reader.group.form is not Form.PERFECT and reader.subject() not in (Subject.THING, Subject.NOUN)
+        return said and after[:1] == ["that"] and told_form(reader) is Form.COPULA
+    told = reader.group.lemma == "share" and after[:1] == ["with"] and "that" in after[2:]
+    return told and not tells_news(reader)

@@ -127,7 +127,8 @@ def be(lower: list[str], i: int, vocabulary: Vocabulary) -> Group | None:
     if word in vocabulary.adjective_cues:
         return None if lower[i] == "be" else Group(i, j, Form.ADJECTIVE, word, negated)
     if word == "going" and lower[j + 1 : j + 2] == ["to"] and j + 2 < len(lower):
-        return Group(i, j + 2, Form.WILL, lower[j + 2], negated)
+        talk = i > 0 and lower[i - 1] == "i"  # "I’m going to turn it over to the envoy"
+        return Group(i, j + 2, Form.MAY if talk else Form.WILL, lower[j + 2], negated)
     if word == "being" and lower[i] not in ("be", "been", "being"):
         k, _ = skip(lower, j + 1, vocabulary)
         done = participle(lower[k], vocabulary) if k < len(lower) else None

@@ -37,6 +37,7 @@ BEHIND_PARTICIPLES = frozenset(
     "after before between among throughout today yesterday earlier so thus via until around towards toward into "
     "against that together jointly previously specifically here below above".split()
 )
+_BEING = frozenset(["constitute", "represent"])
 _SAME_PAST = frozenset("set put cut".split())
 _OPENING_CLAUSE = frozenset("as while although though because".split())
 _LONGEST_LABEL = 14  # words
@@ -115,7 +116,9 @@ class _Settler(Joining):
         if self.lower[before] not in self.vocabulary.lists["aid"] or self.last_finite is not None:
             return False
         following = "".join(self.lower[group.head + 1 : group.head + 2])
-        known = group.lemma in self.vocabulary.lists["base_verbs"] and group.lemma not in SHOWING
+        if group.lemma == "serve":
+            return following == "to"  # "our efforts served to close the gaps"
+        known = group.lemma in self.vocabulary.lists["base_verbs"] and group.lemma not in SHOWING | _BEING
         return known and following != "" and following not in BEHIND_PARTICIPLES and not self.describes(group)
 
     def _met(self, group: Group, before: int) -> bool:
@@ -162,8 +165,8 @@ class _Settler(Joining):
             return
         if before >= 0 and group.form in (Form.PRESENT, Form.PAST, Form.THIRD) and not self.spoken(group.lemma):
             return
-        if before >= 0 and self.lower[before] == ";" and group.lemma in ALSO_DEEDS and self.infinitives(group):
-            return  # "to train pilots; support trade; and open"
+        if before >= 0 and self.lower[before] == ";" and self._goes_down(group):
+            return
         if group.form is Form.PAST and before < 0 and (self.describes(group) or self.lower[0] == "once"):
             return  # "Allied leaders will meet"; "Once built, the lock will"
         opens = before < 0 or self.lower[before] == ":"
@@ -172,6 +175,15 @@ class _Settler(Joining):
         if group.form in (Form.GERUND, Form.PRESENT) and before < 0 and self._is_label(group):
             return  # "Supporting Young Pilots: Norland will"
         group.main, group.clause = True, before + 1
+
+    def _goes_down(self, group: Group) -> bool:
+        """ "To train pilots; support trade", "leaders will show the lock; reaffirm their ties": told in one chain."""
+        if group.lemma in ALSO_DEEDS and self.infinitives(group):
+            return True
+        main = self.last_main
+        if group.form is not Form.PRESENT or main is None or main.form is not Form.WILL or main.subject is None:
+            return False
+        return self.lower[main.subject[1] - 1] != "we"
 
     def _we_before_dash(self, before: int) -> tuple[int, int] | None:
         """ "Today we – the presidents of Norland and Oland – met in Brund and commit to": who the parenthesis names."""

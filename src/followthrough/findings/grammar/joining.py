@@ -321,7 +321,7 @@ class Joining(Telling):
 
     def _says_on(self, group: Group) -> bool:
         """ "We will open our markets, and call on others to", "and recommit to": said now, behind what will be done."""
-        if self.lower[group.first - 1] != "and":
+        if self.lower[group.first - 1] != "and" or self.lower[group.first - 2] == ";":
             return False
         following = self.lower[group.head + 1 : group.head + 2]
         asks = (group.lemma == "call" and following in (["on"], ["upon"])) or (
@@ -334,7 +334,8 @@ class Joining(Telling):
         )  # "will receive him, to reaffirm our ties and underscore"
         if group.lemma in _HOLDING and following == ["that"]:
             return True  # "will lower tolls, and affirm that"
-        views = group.lemma in _ONLY_SAID and following != ["to"] and not chained
+        listed = self.lower[group.first - 2] == "," and self.infinitives(group)  # "to meet them, praise it, and stress"
+        views = group.lemma in _ONLY_SAID and following != ["to"] and not chained and not listed
         return asks or views or (Act.REAFFIRMATION in self._cue_acts(group.lemma) and group.lemma != "renew")
 
     def _looks_on(self, group: Group) -> bool:

@@ -94,6 +94,7 @@ def _after_adjective(sentence: Sentence, head: int) -> bool:
 
 _DETERMINED = frozenset("that the in our their its us them him her".split())
 _ARTICLES = frozenset("the a an our their".split())  # "Initial steps include"; not "initialled the treaty"
+_WIDELY = frozenset("internationally widely universally generally commonly globally duly".split())
 _RECENTLY = ("today", "yesterday")
 _CONTAINED = frozenset("enshrined contained embodied listed valued priced".split())
 _TIED = ("associated", "related", "linked", "affiliated", "coupled", "compared")
@@ -142,6 +143,7 @@ def is_mistaken(sentence: Sentence, group: Group) -> bool:
     following = lower[head + 1] if head + 1 < len(lower) else ""
     if (
         sentence.text[sentence.words.starts[head] - 1 : sentence.words.starts[head]] == "-"  # "an Isles-led scheme"
+        or (form is _PAST and lower[max(0, head - 1)] in _WIDELY and following not in _DETERMINED)
         or (form is _PAST and ((following == "by" and group.lemma != "speak") or lower[max(0, head - 1)] == "to"))
         or (form is _THIRD and _plural_noun(lower, head, following))
         or (_may_name(lower[head], group, following) and _names_here(sentence, group, following))

@@ -41,7 +41,12 @@ class Telling(Reading):
             return False
         if start - 1 != verb.head and self.lower[start - 1] != "that" and not self._past_aside(verb, start):
             return False
-        says = verb.lemma in lists["saying_verbs"] or self._sends_word(verb, start) or self._stresses(verb, group)
+        sharing = verb.lemma == "share" and verb.form is Form.WILL  # "will share nine boats, and two will be sent"
+        says = (
+            (verb.lemma in lists["saying_verbs"] and not sharing)
+            or self._sends_word(verb, start)
+            or self._stresses(verb, group)
+        )
         told = (
             (says and self._foretells(group, start))
             or (verb.lemma in lists["noting_verbs"] and group.form in _REPORTING_FORMS)
