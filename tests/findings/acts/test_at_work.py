@@ -91,7 +91,7 @@ def test_verbs_that_only_tell(text: str, acts: set[str]) -> None:
     ("I’m proud of our pilots.", {S}),
     ("It’s going to take time.", set()),
     ("I’m going to turn it over to the envoy.", set()),
-    ("They’re going to open the lock.", {C}),
+    ("We’re going to open the lock.", {C}),
     ("It is not just a matter of tolls.", set()),
     ("It is not just to close the lock.", {S}),
     ("There is never any justification for piracy.", {S}),
