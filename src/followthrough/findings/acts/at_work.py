@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from followthrough.findings.grammar.clauses import BEHIND_PARTICIPLES
+from followthrough.findings.grammar.aid import BEHIND_PARTICIPLES
 from followthrough.findings.grammar.groups import Group, Subject
 from followthrough.findings.grammar.sentence import Sentence
 from followthrough.findings.grammar.subjects import head_of

@@ -6,6 +6,7 @@ content, temporal and purpose clauses are not main: "which", "that", "while", "t
 
 from __future__ import annotations
 
+from followthrough.findings.grammar.aid import aid_acts
 from followthrough.findings.grammar.embedded import OPENING_OWN, PRONOUNS, TIMES, WITH_AUXILIARY
 from followthrough.findings.grammar.groups import Group
 from followthrough.findings.grammar.joining import ALSO_DEEDS, Joining
@@ -31,13 +32,6 @@ _WISHING = frozenset(
 )
 _LONGEST_NAME = 4  # words
 _OBJECTS = tuple([word] for word in "the a an their our its to that on with in how as".split())
-# "The grants awarded to the Isles", "loans announced last week": a participle, and which ones.
-BEHIND_PARTICIPLES = frozenset(
-    "by in at on under to through for with from during as of and or , . ; : ( ) since across last this within over "
-    "after before between among throughout today yesterday earlier so thus via until around towards toward into "
-    "against that together jointly previously specifically here below above".split()
-)
-_BEING = frozenset(["constitute", "represent"])
 _SAME_PAST = frozenset("set put cut".split())
 _OPENING_CLAUSE = frozenset("as while although though because".split())
 _LONGEST_LABEL = 14  # words
@@ -112,14 +106,9 @@ class _Settler(Joining):
                 self.make_main(group, (0, end))
 
     def _aided(self, group: Group, before: int) -> bool:
-        """ "Norland's assistance strengthened the courts": a deed and its object; not "the loan announced today"."""
-        if self.lower[before] not in self.vocabulary.lists["aid"] or self.last_finite is not None:
-            return False
-        following = "".join(self.lower[group.head + 1 : group.head + 2])
-        if group.lemma == "serve":
-            return following == "to"  # "our efforts served to close the gaps"
-        known = group.lemma in self.vocabulary.lists["base_verbs"] and group.lemma not in SHOWING | _BEING
-        return known and following != "" and following not in BEHIND_PARTICIPLES and not self.describes(group)
+        """ "Norland's assistance strengthened the courts"; not "the loan announced today will"."""
+        plain = self.last_finite is None and not self.describes(group)
+        return plain and aid_acts(self.lower, group, before, self.vocabulary)
 
     def _met(self, group: Group, before: int) -> bool:
         return meeting_shows(self.sentence, group, (self.phrase_start(before), before + 1), self.vocabulary)
