@@ -149,6 +149,11 @@ ENGLISH_TIMES = Vocabulary(
         re.IGNORECASE,
     ),
     present=re.compile(r"\b(?:is|are|be|being|to)\s(?:[a-z]+ly\s)?\Z", re.IGNORECASE),
+    reported=re.compile(
+        r"\s(?:(?!(?:may|might|will|would|could|can|to|on|in|for|and|or|of|with|by|at|from|as|that|is|are|was|were|after|before|"
+        r"when)\b)[a-z-]+\s){0,3}(?:data|figures|numbers|statistics|sales|earnings|results|reports?|inflation|payrolls|exports|"
+        r"imports|output|production|orders|unemployment|employment|readings?|surveys?|minutes|deficit|surplus)\b"
+    ),
     traded=re.compile(r"\s(?:[a-z]+\s){0,2}(?:futures|delivery|options)\b"),
     due=re.compile(r"\bby\s+(?:the\s)?\Z", re.IGNORECASE),
     awaited=re.compile(

@@ -67,7 +67,9 @@ def direction(text: str, start: int, end: int, vocabulary: Vocabulary) -> int:
     if way < 0 and _governs(text, cues[0][2], start, vocabulary):
         return SURELY_BEHIND
     if way > 0 and (
-        _is_attribute(text, start, vocabulary) or (not opens and vocabulary.past_owner.match(text, end) is not None)
+        _is_attribute(text, start, vocabulary)
+        or vocabulary.reported.match(text, end) is not None
+        or (not opens and vocabulary.past_owner.match(text, end) is not None)
     ):
         return 0
     return SURELY_BEHIND if way < 0 and opens else way

@@ -58,7 +58,7 @@ class Together:
 
     def _belong(self, first: Sense, end: int, second: Sense, start: int) -> bool:
         """Whether one open time follows another of its kind with nothing but "and" or "to" between them."""
-        if not (_is_open(first) and _is_open(second)) or start - end > GAP or first.value == second.value:
+        if not (_is_open(first, pointed=True) and _is_open(second)) or start - end > GAP or first.value == second.value:
             return False
         joined = self.vocabulary.joins.fullmatch(self.text, end, start)
         if joined is None or choosing.kind(first.value) != choosing.kind(second.value):
@@ -66,5 +66,6 @@ class Together:
         return joined["run"] is not None or second.value > first.value  # "Friday and Thursday" are told backwards
 
 
-def _is_open(sense: Sense) -> bool:
-    return sense.how is How.TEMPLATE and not sense.pointed and sense.within is None
+def _is_open(sense: Sense, *, pointed: bool = False) -> bool:
+    """Whether a time leaves its year or week open; where `pointed`, also one that "next" or "last" settles."""
+    return sense.how is How.TEMPLATE and (pointed or (not sense.pointed and sense.within is None))

@@ -45,6 +45,7 @@ class Vocabulary:
     deciding: re.Pattern[str]  # verbs after which the time may be that of what is decided: "announced a merger in"
     past_owner: re.Pattern[str]  # what behind a time makes it the day of something past: Friday's ruling
     present: re.Pattern[str]  # what before a participle makes it one of the present: "is heard in May"
+    reported: re.Pattern[str]  # ... one that is over when it is told of: the March figures
     traded: re.Pattern[str]  # what behind a month makes it one to come: May wheat futures
     due: re.Pattern[str]  # ... that something is so by then
     awaited: re.Pattern[str]  # ... with a possessive behind, that it lies ahead: ahead of Friday's vote
