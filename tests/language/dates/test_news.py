@@ -16,6 +16,10 @@ MONDAY, TUESDAY, WEDNESDAY = "2018-06-18", "2018-06-19", "2018-06-20"
 Told = list[tuple[str, str, str]]
 
 COUNTED = [
+    (MONDAY, "They will meet next Tuesday and Wednesday.",
+     [("next Tuesday", "DATE", "2018-06-26"), ("Wednesday", "DATE", "2018-06-27")]),
+    (MONDAY, "It will publish the May sales figures in July.",
+     [("May", "DATE", "2018-05"), ("July", "DATE", "2018-07")]),
     # what is set against one base keeps it, though the text has told of its own past since
     (MONDAY, "Net rose in 2017 from a year earlier. Sales rose from a year earlier.",
      [("2017", "DATE", "2017"), ("a year earlier", "DATE", "2016"), ("a year earlier", "DATE", "2016")]),

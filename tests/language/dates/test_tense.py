@@ -8,6 +8,11 @@ from followthrough.language.dates import Style, tag_dates
 
 # Told on Wednesday, 17 April 2013: what lies ahead, what behind.
 AHEAD = [
+    ("They vote on the budget on Friday.", "2013-04-19"), ("The court rules on the case Friday.", "2013-04-19"),
+    ("Ministers gather in Bonn on Friday.", "2013-04-19"), ("The house debates the bill Friday.", "2013-04-19"),
+    ("Unions have called for a strike on Friday.", "2013-04-19"), ("The Reds are at Bethel on Friday.", "2013-04-19"),
+    ("Friday's vote is a test for him.", "2013-04-19"), ("The show moves to Leeds in the autumn.", "2013-FA"),
+    ("The town hosts the games in October.", "2013-10"),
     ("They raced to beat Friday's deadline.", "2013-04-19"), ("May wheat futures fell.", "2013-05"),
     ("Oil for June delivery fell.", "2013-06"),
     ("The council votes Friday on the plan.", "2013-04-19"), ("The council is voting Friday.", "2013-04-19"),
@@ -42,6 +47,8 @@ AHEAD = [
     ("The meeting was moved to June.", "2013-06"), ("A fair planned in June may fail.", "2013-06"),
 ]  # fmt: skip
 BEHIND = [
+    ("It will release the January figures.", "2013-01"), ("They called for calm on Friday.", "2013-04-12"),
+    ("The bill debated Friday was short.", "2013-04-12"), ("Friday's vote was close.", "2013-04-12"),
     ("They missed Friday's deadline.", "2013-04-12"), ("It sold its options in June.", "2012-06"),
     ("The talks resumed in June.", "2012-06"), ("The bill, passed in June, is costly.", "2012-06"),
     ("He died in June.", "2012-06"), ("He won the cup in June.", "2012-06"),

@@ -43,6 +43,27 @@ _THROUGH = r"(?=\s(?:[\w,]+\s){0,5}through\s)"  # what is called off through Sat
 _EFFECT = r"\s(?:into\s)?(?:effect|force)"
 _NOUNS = (*_AUXILIARIES, "a", "the", "his", "her", "its", "their", "this", "that", "in")  # before a noun: a vote
 _DAY_BEHIND = rf"(?=\s(?:on\s|next\s|in\s)?(?:{_WEEKDAY}|{_MONTH})\b(?!['’]s))"
+_MONTH_NEAR = rf"(?=(?:\s[\w’',-]+){{0,4}}\sin\s(?:early\s|late\s|mid-)?{_MONTH}\b)"  # holds elections in May
+_SEASON_BEHIND = r"(?=(?:\sto\s\w+)?\sin\s(?:the\s)?(?:early\s|late\s)?(?:spring|summer|autumn|fall|winter)\b)"
+#: A weekday that stands a few words behind: debates the bill Friday.
+_WEEKDAY_NEAR = rf"(?=(?:\s[\w’',-]+){{0,5}}\s(?:on\s|next\s)?{_WEEKDAY}\b(?!['’]s))"
+#: Verbs that tell what a body or a programme has before it.
+_ON_THE_BILL = (
+    r"(?-i:(?=[a-z]))(?:"
+    r"(?:addresses|announces|celebrates|chairs|debates|delivers|launches|performs|plays|publishes|releases|stages|tips\soff|unveils|"
+    r"welcomes)(?=\s(?:the|an?|its|his|her|their)\s)|rules\son(?=\sthe\s)|votes\son|moves\sto|concludes|gathers|gets\sunder\s?way|"
+    r"kicks\sin|"
+    + "|".join(_unaided(verb, _NOUNS) for verb in ("convene", "debate", "gather", "hold", "tip off", "vote"))
+    + r"|go\sback|considering|(?:is|are)\s(?:at|against|away|home)\b)"
+)
+_ON_THE_BILL_BY_THEN = (
+    rf"{_ON_THE_BILL}{_WEEKDAY_NEAR}|plans?\s(?:an?|another|more|new|further){_WEEKDAY_NEAR}|"
+    rf"(?:moves|opens|returns|reopens|closes|begins|starts){_SEASON_BEHIND}|(?:takes\sover|holds|hosts|stages|plans){_MONTH_NEAR}"
+)
+_EVENTS = (
+    r"(?:elections?|votes?|games?|match(?:es)?|finals?|races?|meetings?|summits?|talks|hearings?|debates?|primary|contests?|"
+    r"runoff|referendum|trial|auction)"
+)
 #: Verbs whose present tells what is to come, where a day stands with them: the court sits Friday.
 _FUTURATE = (
     r"(?:arrives|departs|speaks|appears(?!\sto\b)|sits|airs|premieres|debuts|unveils|heads\sto|travels\sto|"
@@ -85,10 +106,11 @@ _FUTURE = (
     rf"s(?:(?:uspended|hut){_THROUGH}|hall(?:{_BE})?|hould(?:{_BE}|(?!\shave\b))|et(?:\sfor|{_TO})|lated{_TO}|cheduled(?:{_TO})?|tarts|tart(?<!\bthe\sstart)(?<!\ba\sstart)(?=\s(?:in|on)\b))|"
     rf"t(?:o{_BE}|akes?{_EFFECT})|m(?:oved{_TO_DAY}|ust{_BE}|ay(?:{_BE}|(?-i:(?<=\bmay)(?!{_RECALL}|\s(?:the|i[ns]|o[fnr]|a[ts]?|an|by|to|so)\b)\s[a-z]{{2,}}))|ight(?:{_BE}|(?!{_RECALL}))|eets|"
     rf"atur(?:e|es|ing))|{_unaided('meet')}|"
-    rf"c(?:(?:ancell?ed|losed){_THROUGH}|an{_BE}|ould(?!\snot\b|\sonly\b|{_RECALL})(?:\sbe)?\s[a-z]+|omes?{_EFFECT})|is(?:{_TO}|{_ON_A_DAY}|\s(?:also\s)?{_PLANNED_ING})|"
+    r"c(?:all(?:s|ed|ing)?\sfor\s(?:an?\s)?(?:[a-z-]+\s){0,2}(?:strikes?|protests?|march(?:es)?|rall(?:y|ies)|demonstrations?)"
+    rf"(?=\s(?:on\s|for\s|next\s)?{_WEEKDAY}\b)|(?:ancell?ed|losed){_THROUGH}|an{_BE}|ould(?!\snot\b|\sonly\b|{_RECALL})(?:\sbe)?\s[a-z]+|omes?{_EFFECT})|is(?:{_TO}|{_ON_A_DAY}|\s(?:also\s)?{_PLANNED_ING})|"
     rf"a(?:re(?:{_TO}|{_ON_A_DAY}|\s(?:also\s)?{_PLANNED_ING})|m\s(?:also\s)?{_PLANNED_ING}|greed\sto(?=\s[a-z])(?!\s(?:[oi]n|at|by|the|an?|this|these|it)\b)|s\s(?:soon|early|late)\sas)|"
     rf"be(?:en)?{_TO}|begins?|d(?:ue(?:{_TO})?|eadline)|p(?:ostponed{_TO_DAY}|ut\s(?:off|back){_TO_DAY}|olls\s(?:open|close)|lans?{_TO}|lanned{_TO}|lanning(?:\sfor|{_TO})|ayable)|"
-    rf"(?<!ly\s)planned|e(?:xpected(?:{_TO})?|xpects?{_TO}|xpects?(?=(?:\s[\w’'-]+){{0,4}}\s(?:on\s)?{_WEEKDAY}\b)|xtended(?:{_THROUGH}|{_TO_DAY})|xpires?|ffective|nters?{_EFFECT}|nds?(?=\s(?:in|on)\b))|"
+    rf"(?<!ly\s)planned|e(?:xpected(?:{_TO})?|xpects?{_TO}|xpects?(?=(?:\s[\w’',-]+){{0,4}}\s(?:on\s)?{_WEEKDAY}\b)|xtended(?:{_THROUGH}|{_TO_DAY})|xpires?|ffective|nters?{_EFFECT}|nds?(?=\s(?:in|on)\b))|"
     rf"intends?{_TO}|hopes?{_TO}|likely{_TO}|go(?:ing{_TO}|(?:es)?{_EFFECT})|ready{_TO}|resumes|kicks\soff|until|"
     rf"forthcoming|faces|l(?:isted|eaves)\sfor|f(?:ixed\sfor|or(?=\s(?:{_WEEKDAY}|this\sweekend)\b)|lies\sto)|go(?:es)?\son\ssale|"
     rf"opens|reopens|(?:re)?convenes|upcoming|{_FUTURATE}|{_STANDS}"
@@ -162,7 +184,11 @@ ENGLISH_TIMES = Vocabulary(
         re.IGNORECASE,
     ),
     resolved=re.compile(r"(?:agreed|extended|cancell?ed|closed|suspended|shut|moved|postponed|put)\s", re.IGNORECASE),
-    stands=re.compile(r"\s(?:is|are)\s", re.IGNORECASE),
+    billed=re.compile(rf"\b(?:{_ON_THE_BILL_BY_THEN})", re.IGNORECASE),
+    stands=re.compile(
+        rf"\s(?:is|are)\s|['’]s\s(?:[a-z-]+\s){{0,2}}{_EVENTS}\s(?:is|are|pits|features|comes|looks|promises)\b",
+        re.IGNORECASE,
+    ),
     begun=re.compile(
         r"\bsince\s+(?:the\s|late\s|early\s|mid-)?\Z|"
         r"\blast\s(?:[a-z]+ed|did|was|were|had|met|rose|fell|won|saw|made|took|held|cut|came|went|ran|hit|left|spoke)\b"

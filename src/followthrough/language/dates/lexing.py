@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
-from followthrough.language.dates.vocabulary import OTHER, Vocabulary
+from followthrough.language.dates.vocabulary import OTHER, Vocabulary, Word
 from followthrough.language.numerals import figure, value_of, year_of
 
 if TYPE_CHECKING:
@@ -64,7 +64,8 @@ class Lexer:
         forms += [f"{ten}{mark}s" for ten in tens for mark in ("", "'", "’")]
         words = sorted(word for word in vocabulary.heads if not _holds_another(word, vocabulary))
         self._capital = [word in vocabulary.words and vocabulary.words[word].capital for word in words]
-        self._words = vocabulary.words
+        numbers = {word: Word("cardinal", number) for word, number in vocabulary.cardinals.items()}
+        self._words = {**numbers, **vocabulary.words}
         compact = Implementation.ContiguousNFA  # stays in the processor's cache from document to document
         self._automaton = AhoCorasick(
             words + years + forms + short, matchkind=MatchKind.LeftmostLongest, implementation=compact
@@ -143,10 +144,7 @@ class Lexer:
         if entry is None and match.lastgroup == "phrase":
             entry = self._words.get(" ".join(written.split()))
         if entry is None or (entry.capital and not text[start].isupper()):
-            number = self.vocabulary.cardinals.get(written)
-            return (
-                Token(OTHER, start, end, written) if number is None else Token("cardinal", start, end, written, number)
-            )
+            return Token(OTHER, start, end, written)
         if entry.name == "era":
             return _era_year(text, written, (start, end), self.vocabulary.eras[written])
         if entry.name in {"abbr", "shortday"} and text[end : end + 1] == ".":

@@ -62,6 +62,8 @@ def direction(text: str, start: int, end: int, vocabulary: Vocabulary) -> int:
         (_distance(*span, start, end), sign, span) for span, sign in verbs if span[1] <= start or span[0] >= end
     )
     way = cues[0][1] if cues else 0
+    if way == 0 and vocabulary.billed.search(text, low, min(high, end + _BESIDE)) is not None:
+        return 1
     if opens and vocabulary.stands.match(text, end) is not None:
         way = SURELY_AHEAD
     if way < 0 and _governs(text, cues[0][2], start, vocabulary):

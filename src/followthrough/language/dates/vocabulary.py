@@ -50,6 +50,7 @@ class Vocabulary:
     due: re.Pattern[str]  # ... that something is so by then
     awaited: re.Pattern[str]  # ... with a possessive behind, that it lies ahead: ahead of Friday's vote
     resolved: re.Pattern[str]  # of `future`, what tells nothing of a time before it: on Friday, they agreed to
+    billed: re.Pattern[str]  # where no other verb tells, what lies ahead by then: they debate it on Friday
     stands: re.Pattern[str]  # what right behind a time that opens a sentence tells that it lies ahead: Friday is
     begun: re.Pattern[str]  # ... that it lies behind: since, "did not return until"
     elapsed: re.Pattern[str]  # ... but not in a sentence that tells what had come about by then
