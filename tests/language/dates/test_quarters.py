@@ -14,6 +14,8 @@ MONDAY = "2018-06-18"
 Told = list[tuple[str, str, str]]
 
 QUARTERS = [
+    (MONDAY, "It grew in the late 1800s, the 1910s and the noughties.",
+     [("the late 1800s", "DATE", "18"), ("the 1910s", "DATE", "191"), ("the noughties", "DATE", "200")]),
     ("2018-02-14", "Net for the quarter fell. In the year-earlier period it had risen.",
      [("the quarter", "DATE", "2017-Q4"), ("the year-earlier period", "DATE", "2016-Q4")]),
     (MONDAY, "Sales rose in 2018-Q1, in 1H 2018 and in 2017-H2.",

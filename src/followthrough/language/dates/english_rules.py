@@ -95,7 +95,7 @@ overnight     part:overnight (?!.)
 overnight     (?<=(at|in)) part:overnight
 some_daypart  (?<=at) part:daypart
 daypart       (?<=in) the part:daypart
-daypart       (?<=(until|at)) the part:daypart ((?=stop|comma|gap|close|and|at|in|until)|(?!.))
+daypart       (?<=(until|at)) the part:daypart ((?=stop|comma|gap|close|and|at|in|until|to)|(?!.))
 daypart       (the? (edge|end) of|(the|very)? early in) the part:daypart
 daypart       early in the part:daypart
 daypart       part:dawn (?=at $on_day)

@@ -85,6 +85,7 @@ _CALENDAR = {
     "autumn": Word("season", "FA"),
     "fall": Word("fall", "FA"),
     **{word: Word("decade", number) for word, number in _DECADE_WORDS.items()},
+    **_all("noughties", "decade", 200),
     **{f"nineteen{mark}{word}": Word("decade", number) for word, number in _DECADE_WORDS.items() for mark in " -"},
 }
 _UNIT_WORDS = {
@@ -183,7 +184,7 @@ _SMALL_WORDS = {
                                        ("later part", "END"), ("last part", "END"), ("very end", "END"))},
     "of": Word("of"),
     "in": Word("in"),
-    **_all("until till through", "until"),
+    **_all("until till through into", "until"),
     **_all("on by since from during before throughout between", "at"),
     **{w: Word("at") for w in ("at", "at the latest", "as recently as", "as late as", "as early as", "as far back as")},
     "for": Word("for"),
@@ -217,7 +218,7 @@ _SMALL_WORDS = {
     **{w: Word("every") for w in ("once a", "twice a", "once every", "twice every", "once per")},
     **{w: Word("times") for w in ("times a", "times per", "times each", "times every")},
     "other": Word("alternate", 2),
-    **_all("est edt gmt utc et pt cst pst pdt cet cest eet eest mst mdt aest jst kst hkt bst ist", "zone"),
+    **_all("est edt gmt utc et pt cst cdt pst pdt cet cest eet eest mst mdt aest jst kst hkt bst ist", "zone"),
     **{w: Word("zone") for w in ("eastern time", "local time", "eastern standard time", "eastern daylight time")},
     **_all("eastern pacific", "coast"),
     "o'clock": Word("oclock"),

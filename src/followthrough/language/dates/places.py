@@ -276,14 +276,16 @@ def year_pair(parts: Parts) -> Sense | None:
 
 
 def decade(parts: Parts) -> Sense | None:
-    """Read the 1990s, the '90s, the nineties."""
+    """Read the 1990s, the '90s, the nineties; the 1800s."""
     digits = "".join(char for char in parts.value("decade") if char.isdigit()).removesuffix("0")
     if not any(map(str.isdigit, parts.named["decade"].text)):
         return fixed(parts.value("decade")) if parts.has("the") or parts.has("early") else None
     if len(digits) == 1:
         marked = parts.has("the") or not parts.named["decade"].text[0].isdigit()  # in his 30s is an age
         return fixed(f"19{digits}") if digits not in "01" and marked else None
-    return fixed(digits) if len(digits) == len("199") and digits[0] in "12" else None
+    if len(digits) != len("199") or digits[0] not in "12":
+        return None
+    return fixed(digits[:2] if digits[0] == "1" and digits[2] == "0" else digits)  # the 1800s are a century
 
 
 def century(parts: Parts) -> Sense | None:
