@@ -129,3 +129,43 @@ def test_what_a_coder_may_not_see_is_not_coded_by_them(keeper):
     Document.objects.filter(entries__key=entry()).update(confidentiality="restricted")
     assert "0 of 0" in words(someone("coder", "odd").get(ROUND))
     assert "0 of 2" in words(keeper.get(ROUND))
+
+
+def test_a_filtered_register_fills_in_the_undertakings_and_the_key_is_made_of_the_name():
+    vera = someone("reviewer", "vera")
+    listed = vera.get("/register/?act=commitment")
+    address = re.search(r'href="(/coding/new\?[^"]+)"', listed.content.decode())[1]
+    assert "Code these" not in words(someone("coder").get("/register/?act=commitment"))
+    page = vera.get(unescape(address)).content.decode()
+    keys = re.search(r'<textarea[^>]* name="entries"[^>]*>([^<]*)', page)[1].split()
+    assert set(keys) == set(Entry.objects.filter(act="commitment", superseded_at=None).values_list("key", flat=True))
+    form = {"title": "What was promised: 2024", "scheme": "pledges", "entries": "\n".join(keys)}
+    assert vera.post("/coding/new", form)["Location"] == "/coding/round/what-was-promised-2024"
+    again = form | {"entries": f"http://localhost/entries/{keys[0]}?as-of=2024"}
+    assert vera.post("/coding/new", again)["Location"] == "/coding/round/what-was-promised-2024-2"
+    assert vera.post("/coding/new", form | {"title": "約束"})["Location"] == "/coding/round/round"
+
+
+def test_a_round_that_is_open_is_not_changed_by_another_of_its_key(keeper):
+    form = {"title": "Other", "key": "sea", "scheme": "pledges", "entries": entry()}
+    answer = keeper.post("/coding/new", form)
+    assert answer.status_code == 400
+    assert "There is a round with the key “sea”." in words(answer)
+    assert "Sea round" in words(keeper.get(ROUND))
+
+
+def test_what_is_settled_is_told_with_its_codes_and_agreement_explains_itself(keeper):
+    for name, value in (("a", "0"), ("b", "-1")):
+        coder = someone("coder", name)
+        give(coder, "Veland", "+1", because="Seen.")
+        give(coder, "Islands", value)
+    told = words(keeper.get(ROUND))
+    assert "What is settled" in told
+    assert "a : +1 , b : +1" in told
+    assert "2 of 2 coders agree." in told
+    assert "Cohen’s kappa" in told
+    assert "α with equal steps between values." in told
+    assert "Who codes a unit too cannot settle it." in told
+    card = re.search(r'href="(/api/v1/rounds/sea/scorecard\?form=docx[^"]+)"', keeper.get(ROUND).content.decode())[1]
+    assert keeper.get(unescape(card)).status_code == 200
+    assert "What is settled" not in words(someone("coder").get(ROUND))

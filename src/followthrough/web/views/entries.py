@@ -48,6 +48,7 @@ from followthrough.web.told.wordings import apart, compared, with_parts
 from followthrough.web.typed import filters, listing
 from followthrough.web.typed.moments import Moment, moment_of
 from followthrough.web.typed.saved import query_of
+from followthrough.web.views.coding.keeping import MOST
 from followthrough.web.views.embedding import frame_of
 
 if TYPE_CHECKING:
@@ -104,6 +105,7 @@ def _register(query: QueryDict) -> dict[str, object]:
         "areas": areas(),
         "chips": filters.chips(query, form.asked, offered),
         "export": listing.changed(query, page=""),
+        "codable": 0 < page.total <= MOST and form.moment.known_at is None,
         "sources": sources(row.document for row in page.items),
         **_standings(form, page.items),
     }

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import csv
 import io
+from itertools import count
 from typing import TYPE_CHECKING, Any
 
 from django.contrib import messages
 from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.text import slugify
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
@@ -21,9 +23,11 @@ from followthrough.register.assessing.giving_codes import Coded, adjudicate, fre
 from followthrough.register.following.judged import DecisionError
 from followthrough.register.ledger.seeing import EVERYTHING, seeing
 from followthrough.register.people.rules import may_review
-from followthrough.register.queries import entry_view
-from followthrough.register.queries.rounds.coding import raw_codes
+from followthrough.register.queries import entry_view, list_entries
+from followthrough.register.queries.rounds.coding import raw_codes, rounds
 from followthrough.register.queries.rounds.coding_held import schemes_held
+from followthrough.register.queries.standing.listing import list_standing
+from followthrough.web.typed import filters
 from followthrough.web.typed.forms import Field, shown, typed
 from followthrough.web.typed.listing import field
 from followthrough.web.views.coding.rounds import TWO, query_of, round_or_404
@@ -32,16 +36,21 @@ from followthrough.web.visiting.gate import acting, needs, sent
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from django.http import HttpRequest
+    from django.http import HttpRequest, QueryDict
 
     from followthrough.register.queries.rounds.coding_rows import UnitRow
+
+MOST = 200  # undertakings that a filtered register fills in
 
 
 def _fields() -> tuple[Field, ...]:
     choices = tuple((one.key, one.name) for one in schemes_held())
     return (
         Field("title", gettext_lazy("Name of the round"), needed=True),
-        Field("key", gettext_lazy("Short key"), hint=gettext_lazy("small letters, figures, hyphens"), needed=True),
+        Field(
+            "key", gettext_lazy("Short key"),
+            hint=gettext_lazy("small letters, figures, hyphens; blank: made of the name"),
+        ),
         Field("scheme", gettext_lazy("Scheme"), "choice", choices=choices),
         Field(
             "members", gettext_lazy("Members"),
@@ -49,7 +58,9 @@ def _fields() -> tuple[Field, ...]:
         ),
         Field(
             "entries", gettext_lazy("Undertakings"), "area", wide=True, needed=True,
-            hint=gettext_lazy("keys, one on each line, as they stand at the end of an entry’s address"),
+            hint=gettext_lazy(
+                "keys or addresses of entries, one on each line; the register, filtered, fills them in by “Code these”"
+            ),
         ),
     )  # fmt: skip
 
@@ -60,15 +71,40 @@ def new_round(request: HttpRequest) -> HttpResponse:
     fields, fault = _fields(), ""
     if request.method == "POST":
         says = typed(fields, request.POST)
+        key, taken = says["key"] or _key(says["title"]), {row.key for row in rounds()}
         details = RoundDetails(
-            title=says["title"], scheme=says["scheme"], entries=_lines(says["entries"]), members=_lines(says["members"])
-        )
-        fault = _done(request, lambda who: open_round(key=says["key"], details=details, **who))
+            title=says["title"], scheme=says["scheme"], entries=_entries(says["entries"]),
+            members=_lines(says["members"]),
+        )  # fmt: skip
+        fault = _("There is a round with the key “%s”. Choose another.") % key if key in taken else ""
+        fault = fault or _done(request, lambda who: open_round(key=key, details=details, **who))
         if not fault:
-            return HttpResponseRedirect(reverse("round", args=[says["key"]]))
-    asked = request.POST if request.method == "POST" else request.GET
-    context = {"fields": shown(fields, asked), "fault": fault}
+            return HttpResponseRedirect(reverse("round", args=[key]))
+    context = {"fields": shown(fields, request.POST or request.GET, _proposed(request.GET)), "fault": fault}
     return render(request, "followthrough/new_round.html", context, status=400 if fault else 200)
+
+
+def _proposed(query: QueryDict) -> dict[str, str]:
+    """The undertakings of a filtered register, as many as a round takes."""
+    form = filters.form(query)
+    if not query:
+        return {}
+    if kind := form.asked["stands"]:
+        rows = list_standing(form.chosen, kind, as_of=form.day, size=MOST).items
+    else:
+        rows = list_entries(form.chosen, size=MOST, divided=False).items
+    return {"entries": "\n".join(row.key for row in rows)}
+
+
+def _key(title: str) -> str:
+    """A key made of the round's name, not one that a round has; a name without Latin letters gives a number."""
+    made, taken = slugify(title)[:40].strip("-_").replace("_", "-") or "round", {row.key for row in rounds()}
+    return next(key for n in count(1) if (key := made if n == 1 else f"{made}-{n}") not in taken)
+
+
+def _entries(text: str) -> tuple[str, ...]:
+    """Keys of entries, or the addresses of their pages."""
+    return tuple(dict.fromkeys(line.rpartition("/entries/")[2].partition("?")[0] for line in _lines(text)))
 
 
 def _lines(text: str) -> tuple[str, ...]:

@@ -59,7 +59,8 @@ def keeper_view(mine: RoundView, asked: QueryDict) -> dict[str, object]:
     return {
         "view": whole,
         "waiting": [(unit, query_of(unit)) for unit in whole.units if unit.decided is None and _two(unit)],
-        "decided": [unit for unit in whole.units if unit.decided is not None],
+        "decided": [(unit, query_of(unit)) for unit in whole.units if unit.decided is not None and unit.headline],
+        "coded_by_two": any(_two(unit) for unit in whole.units),
         "single": sum(1 for unit in whole.units if len({code.coder for code in unit.codes}) == 1),
         "scores": scores(mine.round.key, by=by, stage=mine.stage),
         "by": by,
