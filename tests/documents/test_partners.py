@@ -24,6 +24,17 @@ from followthrough.documents.partners import lists_in, partnership_in
         ("The Lagoon Declaration: Joint Statement of Australia, India, Japan and the United States", "Quad"),  # members
         ("Statement by the Press Secretary on a Meeting with Quad Leaders", ""),  # spoken of
         ("Memorandum on the Designation of a Friend of NATO", ""),
+        ("第3回日・フィジー首脳会談共同声明", "Fiji-Japan"),
+        ("フィジー・日首脳会談", "Fiji-Japan"),
+        ("日本とフィジーの港湾に関する覚書", ""),  # whose it is stands before what it is about
+        ("港湾に関する日本とフィジーの覚書", "Fiji-Japan"),
+        ("日米首脳共同声明：開かれた海", "Japan-United States"),
+        ("第2回日・ASEAN特別首脳会議", "ASEAN-Japan"),
+        ("日米豪印首脳会談共同声明", "Quad"),
+        ("フィジーに関する日米韓共同声明", "Japan-South Korea-United States"),
+        ("フィジー情勢", ""),
+        ("日本の港湾", ""),
+        ("フィジー首脳会談", ""),
         ("", ""),
     ],
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from followthrough.lexicon.endings import ending_words
 from followthrough.lexicon.world import find_parties, members, name_of, series
 
 if TYPE_CHECKING:
@@ -20,6 +21,11 @@ _OPENS: Final = re.compile(  # what may stand before the name of the body that s
     re.IGNORECASE,
 )
 _BESIDE: Final = re.compile(r"[\s,/&–—-]*(?:and\s+)?(?:the\s+)?", re.IGNORECASE)  # between two that speak together
+_JAPANESE: Final = re.compile("[ぁ-んァ-ヶ一-龥]")
+_JOINT_IN_JAPANESE: Final = re.compile("共同|会談|会議|協議|協定|条約|覚書|対話|サミット|パートナーシップ")
+_AFTER: Final = "(?:両国|首脳|外相|外務|防衛|財務|共同|間|安全|経済|戦略|協議|サミット|の)"  # what follows 日米
+_TOPIC: Final = re.compile("に関する|についての|をめぐる|に係る|に関し")  # what comes before it is spoken of
+_HEAD: Final = re.compile("[：:―—「（(]")  # what comes after it says more of it
 _DASHES: Final = re.compile("[-–—]")
 _FEWEST, _MOST = 2, 4  # parties; a title that lists more calls a roll of those who signed once
 _EVER: Final = "9999-12-31"  # membership as it stands now, where the document has no date
@@ -38,15 +44,39 @@ def partnership_in(title: str, on: str | None = None) -> str:
     """
     if body := body_in(title, on):
         return body
-    names = sorted({_name(mention) for mention in _named(title)}) if _JOINT.search(title) is not None else []
+    names = sorted(map(name_of, _together(title)))
     return "-".join(names) if _FEWEST <= len(names) <= _MOST else ""
 
 
 def body_in(title: str, on: str | None = None) -> str:
     """The body that meets and speaks in a joint document: by its name, or by its members on the day; else ""."""
-    named = _named(title)
-    joint = _JOINT.search(title) is not None
-    return _speaking(title, named) or (_of_members(named, on or _EVER) if joint else "")
+    return _speaking(title, _named(title)) or _as_one(_together(title), on or _EVER)
+
+
+def _together(title: str) -> set[str]:
+    """Ids of the parties of a title that says they speak or act together; none where it does not say so."""
+    if _JAPANESE.search(title) is not None:
+        return _together_in_japanese(title)
+    ids = {mention.id or "" for mention in _named(title)}
+    return ids if len(ids) >= _FEWEST and _JOINT.search(title) is not None else set()
+
+
+def _together_in_japanese(title: str) -> set[str]:
+    """Of 日・フィジー首脳会談 or 日本とフィジーの共同声明; what they speak of (…に関する) is none of them."""
+    head = _HEAD.split(_TOPIC.split(title)[-1], maxsplit=1)[0]
+    if _JOINT_IN_JAPANESE.search(head) is None:
+        return set()
+    named = _named(head)
+    signs = dict(pair.split(":") for pair in ending_words()["pairs"])  # one for a country, as in 日米
+    rest = head
+    for mention in named:
+        rest = rest[: mention.start] + " " * (mention.end - mention.start) + rest[mention.end :]
+    sign = f"[{''.join(signs)}]"
+    pairs = re.findall(f"({sign}{{2,4}}){_AFTER}", rest)
+    starts, ends = {mention.start for mention in named}, {mention.end for mention in named}
+    beside = [one[1] for one in re.finditer(rf"({sign})・", head) if one.end() in starts]
+    beside += [one[1] for one in re.finditer(rf"・({sign})", head) if one.start() in ends]
+    return {mention.id or "" for mention in named} | {signs[each] for run in (*pairs, *beside) for each in run}
 
 
 def lists_in(title: str) -> tuple[frozenset[str], ...]:
@@ -77,10 +107,9 @@ def _speaking(title: str, named: list[Mention]) -> str:
     return _name(first) if says and _OPENS.fullmatch(before) else ""
 
 
-def _of_members(named: list[Mention], on: str) -> str:
-    """The one body whose members on that day the title names, no more and no fewer."""
-    ids = {mention.id for mention in named}
-    fitting = [name for name, body in bodies().items() if ids and ids == set(members(body, on))]
+def _as_one(ids: set[str], on: str) -> str:
+    """The one body that these parties are: its members on that day, no more and no fewer; or it alone (日米豪印)."""
+    fitting = [name for name, body in bodies().items() if ids and ids in ({body}, set(members(body, on)))]
     return fitting[0] if len(fitting) == 1 else ""
 
 

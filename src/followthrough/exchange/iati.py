@@ -33,6 +33,7 @@ _PLANNED_START, _START, _PLANNED_END = "1", "2", "3"  # of ActivityDateType
 _FUNDING = "1"  # of OrganisationRole
 _GIVEN: Final = frozenset((Stage.DISBURSED, Stage.SPENT))
 _NOT_XML: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_IDENTIFIER: Final = re.compile(r"[^\s/&|?]+-[^\s/&|?]+")  # IATI standard 2.03, iati-identifier and reporting-org
 _LANGUAGE: Final = "{http://www.w3.org/XML/1998/namespace}lang"
 
 
@@ -53,8 +54,10 @@ def iati(sums: Iterable[Sum], publisher: Publisher, *, made: datetime) -> tuple[
     """The file, and in sentences which sums are not in it. The same sums and time give the same bytes.
 
     Raises:
-        IatiError: none of the sums can be told so, and the standard knows no file without an activity.
+        IatiError: none of the sums can be told so, and the standard knows no file without an activity; or the
+            publisher's identifier or type cannot be one.
     """
+    _may_publish(publisher)
     root = etree.Element("iati-activities", version=VERSION)
     root.set("generated-datetime", made.replace(microsecond=0).isoformat())
     left_out = []
@@ -67,6 +70,17 @@ def iati(sums: Iterable[Sum], publisher: Publisher, *, made: datetime) -> tuple[
         raise IatiError(" ".join([*left_out, "No sum is held that can be told as an activity of IATI."]))
     etree.indent(root)
     return etree.tostring(root, xml_declaration=True, encoding="UTF-8"), tuple(left_out)
+
+
+def _may_publish(publisher: Publisher) -> None:
+    """IATI's rule for identifiers: nothing that means something in an address, and no blanks."""
+    if _IDENTIFIER.fullmatch(publisher.ref) is None:
+        raise IatiError(
+            f"“{publisher.ref}” is no identifier of an organisation: it is made of a register's prefix and a number, "
+            "such as XM-DAC-701-2, without blanks and without / & | ?."
+        )
+    if not (publisher.kind.isascii() and publisher.kind.isdigit()):
+        raise IatiError(f"“{publisher.kind}” is no type of organisation: IATI's codelist has numbers, such as 10.")
 
 
 def _activities(sums: Iterable[Sum]) -> list[list[Sum]]:

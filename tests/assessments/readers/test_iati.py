@@ -58,6 +58,7 @@ def test_a_row_holds_what_the_file_says() -> None:
     )
     row = only(activity(transaction(more=more)))
     assert row.pop("key").startswith("iati-")
+    assert row.pop("ref") == "t"
     assert row == {
         "holder": "Norland Aid", "value": "2500000", "currency": "USD", "stage": "disbursed", "date": "2021-04-30",
         "about": "Second payment", "recipient": "Port Alder", "programme": "The harbour", "source": PAGE,

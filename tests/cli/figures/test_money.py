@@ -85,9 +85,19 @@ def test_sums_go_out_as_iati_and_come_in_again(folder: Path) -> None:
     assert "3 sums written to out.xml." in asked("money", "iati", "out.xml", *publisher).stderr
     assert "out.xml" in asked("money", "iati", "out.xml", *publisher, code=2).stderr  # it is there already
     assert "--source" in asked("money", "import", "out.xml", code=2).stderr
+    wrong = ("--name", "Ministry of Ferries", "--as-of", "2020-01-01", "--publisher")
+    refused = asked("money", "iati", "no.xml", *wrong, "no such id", code=1).stderr
+    assert "is no identifier of an organisation" in refused
+    unknown = asked("money", "iati", "no.xml", *publisher, "--partner", "Nobody", code=2).stderr
+    assert "holds no partnership “Nobody”" in unknown
     page = ("--source", "https://example.org/out.xml")
-    assert "3 sums taken in." in asked("money", "import", "out.xml", *page).stderr
-    assert "3 sums taken in." in asked("money", "import", "out.xml", *page).stderr
+    told = asked("money", "import", "out.xml", *page).stderr  # this register's own sums count once
+    assert "3 transactions of sums that this register holds already, left out." in told
+    assert "0 sums taken in." in told
+    other = (folder / "out.xml").read_text(encoding="utf-8").replace('<transaction ref="', '<transaction ref="x-')
+    (folder / "other.xml").write_text(other, encoding="utf-8")
+    assert "3 sums taken in." in asked("money", "import", "other.xml", *page).stderr
+    assert "3 sums taken in." in asked("money", "import", "other.xml", *page).stderr
     rows = list(csv.DictReader(io.StringIO(asked("money", "list", "--format", "csv", "--as-of", "2020-01-01").stdout)))
     taken = [row for row in rows if row["key"].startswith("iati-")]
     assert sorted((row["value"], row["currency"], row["stage"]) for row in taken) == sorted(

@@ -130,7 +130,8 @@ def _row(activity: _Activity, element: _Element) -> Row | str:
         "recipient": _said(element.find("receiver-org")) or _recipient(element) or activity.recipient,
         "programme": activity.title, "note": f"IATI activity {activity.key}, as its publisher reports it.",
     }  # fmt: skip
-    return row | {"key": _key(activity.key, element.get("ref", ""), code, row)}
+    ref = element.get("ref", "")
+    return row | {"key": _key(activity.key, ref, code, row), "ref": ref}
 
 
 def _key(activity: str, ref: str, code: str, row: Row) -> str:

@@ -9,7 +9,18 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from followthrough.cli.terminal.saying import FAILED, PARTLY, USAGE, Because, By, register_asked, say, signed, stop
+from followthrough.cli.terminal.saying import (
+    FAILED,
+    PARTLY,
+    USAGE,
+    Because,
+    By,
+    counted,
+    register_asked,
+    say,
+    signed,
+    stop,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -17,6 +28,7 @@ if TYPE_CHECKING:
     from followthrough.assessments.money import Sum
     from followthrough.cli.terminal.saying import Signed
 
+EVER = "9999-12-31"
 NEEDS = ("holder", "value", "currency", "source")
 
 
@@ -68,15 +80,18 @@ def import_(
     """Take in sums from a table: the columns that `money list --format csv` prints. Or transactions of IATI (XML).
 
     Of IATI the pledges, commitments, disbursements and expenditures are taken, each with its publisher's words; what is
-    no money given is counted and left out. The same file again changes nothing.
+    no money given is counted and left out. The same file again changes nothing, nor does one that this register wrote.
 
     Exit codes: 0 all taken in; 1 none could be; 2 the command was not understood; 3 some rows could not be, and which.
     """
-    rows = _rows(file, source, partner)
+    read = _rows(file, source, partner)
     with register_asked():
+        rows = _without_own(read)
         faults = [f"{file.name}, {place}: {fault}" for place, row in rows if (fault := _take(row, signed(by)))]
     for fault in faults:
         say(fault)
+    if own := len(read) - len(rows):
+        say(f"{counted(own, 'transaction')} of sums that this register holds already, left out.")
     say(f"{len(rows) - len(faults)} sums taken in{f', {len(faults)} not' if faults else ''}.")
     if faults:
         raise typer.Exit(FAILED if len(faults) == len(rows) else PARTLY)
@@ -106,6 +121,28 @@ def _rows(file: Path, source: str, partner: str) -> Sequence[tuple[str, Mapping[
     for notice in found.notices:
         say(f"{file.name}, left out: {notice}.")
     return [(place, {**row, "partnership": partner}) for place, row in found.rows]
+
+
+def _without_own(rows: Sequence[tuple[str, Mapping[str, str]]]) -> Sequence[tuple[str, Mapping[str, str]]]:
+    """Less the transactions that `money iati` wrote of sums held here: they bear the sum's own key."""
+    from followthrough.register.queries.figures.money import money_view
+
+    if not any(row.get("ref") for _, row in rows):
+        return rows
+    sums = [row.sum for row in money_view(as_of=EVER).sums]
+    held = {(each.key, each.currency, str(each.stage), each.value) for each in sums}
+    return [(place, row) for place, row in rows if not (row.get("ref") and _stated(row) in held)]
+
+
+def _stated(row: Mapping[str, str]) -> tuple[str, str, str, float | None]:
+    """A transaction as a sum's key, currency, stage and figure; None where that cannot be read."""
+    from followthrough.assessments.readers.tables import figure_of
+
+    try:
+        figure = figure_of(row["value"])
+    except ValueError:
+        figure = None
+    return row["ref"], row["currency"].upper(), row["stage"], figure
 
 
 def _take(row: Mapping[str, str], by: Signed) -> str:

@@ -10,7 +10,7 @@ import typer
 
 from followthrough.cli.terminal.files import OVERWRITE, refuse_taken, write_bytes, written
 from followthrough.cli.terminal.moments import AsOf, today
-from followthrough.cli.terminal.saying import counted, register_asked, say, stop
+from followthrough.cli.terminal.saying import counted, only_held, register_asked, say, stop
 
 
 def iati_(  # noqa: PLR0913  a command's options
@@ -37,6 +37,8 @@ def iati_(  # noqa: PLR0913  a command's options
         from followthrough.register.ledger.seeing import PUBLIC, seeing
         from followthrough.register.queries.figures.money import money_view
 
+        if partner:
+            only_held(partner)
         with seeing(frozenset({PUBLIC})):
             rows = money_view(as_of=today(as_of), partnership=partner).sums
         sums = [row.sum for row in rows if not row.read]
