@@ -70,7 +70,16 @@ def test_a_sentence_is_told_with_the_language_it_is_in(sentence: str, language: 
 
 @pytest.mark.parametrize(
     ("word", "said"),
-    [("Japan", ("日本", "ja")), ("in force", ("発効", "ja")), ("Veland", ("Veland", "en"))],
+    [
+        ("Japan", ("日本", "ja")),
+        ("in force", ("発効", "ja")),
+        ("Veland", ("Veland", "en")),
+        ("ASEAN-Japan", ("日ASEAN", "ja")),
+        ("Fiji-Japan", ("フィジー・日本", "ja")),
+        ("Fiji-Veland", ("Fiji-Veland", "en")),
+        ("in-force", ("in-force", "en")),
+        ("-", ("-", "en")),
+    ],
 )
 def test_names_and_words_of_the_field(word: str, said: tuple[str, str]) -> None:
     assert term(word, "ja") == said

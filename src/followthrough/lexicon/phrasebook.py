@@ -40,8 +40,15 @@ def spoken(sentence: str, language: str) -> tuple[str, str]:
 def term(word: str, language: str) -> tuple[str, str]:
     """A word of the field or a party's name in this language, and the language it is in."""
     book = phrasebook(language)
-    said = None if book is None else book.term(word)
+    said = None if book is None else book.term(word) or _joined(word, language.split("-", 1)[0])
     return (word, ENGLISH) if said is None else (said, language.split("-", 1)[0])
+
+
+def _joined(word: str, language: str) -> str | None:
+    """Parties that meet, named by their names alone: "Fiji-Japan" is フィジー・日本."""
+    parts = word.split("-")
+    known = party_names(language) if len(parts) > 1 else {}
+    return "・".join(known[part] for part in parts) if parts and all(part in known for part in parts) else None
 
 
 @cache
@@ -60,9 +67,15 @@ def phrases(language: str) -> tuple[Phrase, ...]:
 
 
 @cache
+def party_names(language: str) -> dict[str, str]:
+    """Names of parties: English to the language's own. Only Japanese is known."""
+    return {party.name: party.japanese for party in parties().values() if party.japanese} if language == "ja" else {}
+
+
+@cache
 def terms(language: str) -> dict[str, str]:
     """Words of the field and names of parties: English to the language's own."""
-    known = {party.name: party.japanese for party in parties().values() if party.japanese}
+    known = party_names(language).copy()
     for table in _tables(language):
         for group in table.get("terms", {}).values():
             known |= group

@@ -15,6 +15,7 @@ from followthrough.register.ledger.seeing import seeing
 from followthrough.register.models import Audit, Duty, Partnership, Remark, ReviewTask
 from followthrough.register.people.people import add_person
 from followthrough.register.people.together import assign, give_duty, say_of, set_practice, take_back_remark
+from followthrough.register.people.tokens import TokenError, make_token
 from followthrough.register.queries.reviewing.review import ReviewFilter, suggestions
 from followthrough.register.queries.reviewing.together import beside, people, tasks_of, two_person_partnerships
 
@@ -109,3 +110,13 @@ def test_roles_for_one_partnership_and_how_it_decides(recorded: tuple[str, str, 
     for wrong in ({"role": "king"}, {"partnership": "Atlantis"}, {"who": "ghost"}):
         with pytest.raises(DecisionError):
             give_duty(**({"who": "vera", "partnership": "Lakes", "role": "coder"} | wrong), **BY)
+
+
+def test_a_role_for_one_partnership_makes_no_token_and_it_is_said_why(recorded: tuple[str, str, str]) -> None:  # noqa: ARG001  it makes vera
+    put_name(Partnership, "Lakes", name="Lakes", **BY)
+    asked = {"person": "vera", "scope": "publish", "by": "test", "now": BY["now"]}
+    with pytest.raises(TokenError, match=r"no more than its person\.$"):
+        make_token(**asked)
+    give_duty(who="vera", partnership="Lakes", role="publisher", **BY)
+    with pytest.raises(TokenError, match="counts on the pages, not for a token"):
+        make_token(**asked)

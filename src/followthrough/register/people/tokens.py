@@ -13,7 +13,7 @@ from django.db import transaction
 from django.db.models import Q
 
 from followthrough.register.ledger import audit
-from followthrough.register.models import ApiToken
+from followthrough.register.models import ApiToken, Duty
 from followthrough.register.people.rules import ROLES, rank
 
 if TYPE_CHECKING:
@@ -67,7 +67,8 @@ def make_token(*, person: str, scope: str, by: str, now: datetime, label: str = 
     if account is None:
         raise TokenError(f"There is no account “{person}”. Make one with `followthrough adduser`.")
     if rank(account) < SCOPES.index(scope):
-        raise TokenError(f"{person} is no {ROLES[SCOPES.index(scope)]}, and a token may do no more than its person.")
+        least = f"{person} is no {ROLES[SCOPES.index(scope)]}, and a token may do no more than its person."
+        raise TokenError(least + _narrow(person))
     secret = MARK + secrets.token_urlsafe(_LENGTH)
     ends = now + timedelta(days=days) if days else None
     row = ApiToken.objects.create(
@@ -75,6 +76,12 @@ def make_token(*, person: str, scope: str, by: str, now: datetime, label: str = 
     )
     audit.note(verb="token", subject=f"token:{row.pk}", person=by, now=now, of=person, scope=scope, label=label)
     return secret
+
+
+def _narrow(person: str) -> str:
+    """Said to who holds a role for one partnership: pages know which one a request is about, a token opens all."""
+    held = Duty.objects.filter(who=person, superseded_at__isnull=True).exclude(role="").exists()
+    return " A role for one partnership counts on the pages, not for a token." if held else ""
 
 
 def _hash(secret: str) -> str:
