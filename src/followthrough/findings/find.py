@@ -201,7 +201,8 @@ class _Reading:
 
 def _is_joint(document: Document) -> bool:
     """Several parties speak in it, by its kind or its title."""
-    return document.kind in _JOINT or "joint" in (document.title or "").lower()
+    title = (document.title or "").lower()
+    return document.kind in _JOINT or "joint" in title or "dialogue" in title
 
 
 def _with_headlines(findings: list[Finding], headlined: list[Finding]) -> list[Finding]:

@@ -98,3 +98,26 @@ def test_verbs_that_only_tell(text: str, acts: set[str]) -> None:
 ])  # fmt: skip
 def test_who_says_and_who_needs(text: str, acts: set[str]) -> None:
     assert acts_of(text) == acts
+
+
+@rows([
+    # what somebody deserves, what nobody should suffer
+    ("The people of Norland deserve to feel safe in their homes.", {S}),
+    ("The services they deserve are far away.", set()),
+    ("No one should live in fear of piracy.", {S}),
+    ("Such raids must never happen again.", {S}),
+    ("The crimes of the fleet must not go without consequence.", {S}),
+    ("We must not wait.", {A}),
+    ("It is incumbent on democracies to act together.", {A}),
+    ("We send our deepest condolences to the families of the pilots.", {S}),
+    ("We grieve with the people of the Isles.", {S}),
+    ("We know our work is far from done.", {S}),
+    ("We know the price of salt.", set()),
+    # two halves of one promise, a doer with an aside
+    ("Norland has and will continue to fund the lock.", {C}),
+    ("Norland has not and will not use its boats to win favours.", {C}),
+    ("President Lund and Premier Holm today in Brund launched the Salt Partnership.", {P, N}),
+    ("In October, a Norland consortium led by Salt Corporation signed an agreement with Oland.", {P, N}),
+])  # fmt: skip
+def test_what_is_deserved_and_promised(text: str, acts: set[str]) -> None:
+    assert acts_of(text) == acts

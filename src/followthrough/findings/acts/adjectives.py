@@ -75,7 +75,7 @@ def _it_is(reader: Speaking) -> bool:
     subject, lower = reader.group.subject, reader.sentence.words.lower
     impersonal = subject is not None and lower[subject[1] - 1] == "it"
     near = lower[reader.group.head + 1 : reader.group.head + 8]
-    if impersonal and near[:1] == ["for"] and "to" in near:
+    if impersonal and near[:1] in (["for"], ["on"], ["upon"]) and "to" in near:
         deed = near[near.index("to") + 1 : near.index("to") + 2]  # "it is crucial for the region to act"
         return deed != [] and deed[0] in reader.vocabulary.lists["base_verbs"]
     verb = lower[reader.group.head + 2 : reader.group.head + 3]

@@ -388,5 +388,9 @@ def tells_view(reader: Speaking) -> bool:
     if reader.group.lemma == "confirm":
         said = reader.group.form is not Form.PERFECT and reader.subject() not in (Subject.THING, Subject.NOUN)
         return said and after[:1] == ["that"] and told_form(reader) is Form.COPULA
+    if reader.group.lemma == "know":
+        at, groups = reader.group.head + 1, reader.sentence.groups
+        content = any(g.subject is not None and g.subject[0] == at for g in groups) or after[:2] == ["there", "is"]
+        return content and reader.subject() is Subject.WE and after[:1] != ["that"]
     told = reader.group.lemma == "share" and after[:1] == ["with"] and "that" in after[2:]
     return told and not tells_news(reader)

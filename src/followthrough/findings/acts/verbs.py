@@ -15,8 +15,9 @@ from followthrough.findings.acts.agreed import agreed_that
 from followthrough.findings.acts.at_work import STATES
 from followthrough.findings.acts.drafts import Draft
 from followthrough.findings.acts.framed import FRAMES, said_politely
-from followthrough.findings.acts.futures import future, need
+from followthrough.findings.acts.futures import future
 from followthrough.findings.acts.imperatives import imperative, opens_item
+from followthrough.findings.acts.needs import need
 from followthrough.findings.acts.reporting import bond_grows, harms, reports
 from followthrough.findings.acts.speaking import Speaking
 from followthrough.findings.acts.states import copula, passive, speaks_of_importance, takes_side, tells_view
@@ -227,10 +228,8 @@ class GroupReader(Speaking):
             return
         if group.lemma in ("pledge", "promise", "commit") and subject is not Subject.THING and self.with_money():
             yield from self.pledges()
-        elif takes_side(self):
-            yield self.draft(Act.POSITION, "en/position:regard-as", "How something is regarded is a stance.")
-        elif group.form is not Form.GERUND and speaks_of_importance(self):
-            yield self.draft(Act.POSITION, "en/position:importance-of", "What is held in common or dear is a stance.")
+        elif (stance := self._stance_now()) is not None:
+            yield stance
         elif (joint := self.joined_in_saying()) is not None and subject is not Subject.THING:
             yield self.draft(joint.act, joint.id, joint.why)
         elif self._sets_goal():
@@ -242,6 +241,17 @@ class GroupReader(Speaking):
         elif self._of_ourselves(subject):
             why = "What we say of ourselves in the present is a stance."
             yield self.draft(Act.POSITION, "en/grammar:we-present", why)
+
+    def _stance_now(self) -> Draft | None:
+        """How something is regarded, what is held dear, a view that is told."""
+        if takes_side(self):
+            return self.draft(Act.POSITION, "en/position:regard-as", "How something is regarded is a stance.")
+        if self.group.form is not Form.GERUND and speaks_of_importance(self):
+            why = "What is held in common or dear is a stance."
+            return self.draft(Act.POSITION, "en/position:importance-of", why)
+        if tells_view(self):
+            return self.draft(Act.POSITION, "en/position:share-that", "What is shared as so is a view.")
+        return None
 
     def _asks_by_name(self) -> bool:
         return asks_by_name(self.sentence, self.group, self.setting.names, self.vocabulary)

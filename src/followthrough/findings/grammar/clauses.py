@@ -61,7 +61,7 @@ class _Settler(Joining):
             self.last = group
 
     def _place(self, group: Group) -> None:
-        before = self.before(group.first)
+        before = self._past_half(group, self.before(group.first))
         word = self.lower[before] if before >= 0 else None
         if word is None or word in _OPENERS:
             self._open(group, before)
@@ -82,6 +82,13 @@ class _Settler(Joining):
             self._after_noun(group, before)
         elif group.form is Form.PAST and self.last_main is None:
             self._past_behind_noun(group, before)
+
+    def _past_half(self, group: Group, before: int) -> int:
+        """ "Norland has and will continue to": the subject stands before the half that goes without its verb."""
+        if group.form is not Form.WILL or before <= 1 or self.lower[before] != "and":
+            return before
+        half = before - 1 - (self.lower[before - 1] == "not")
+        return half - 1 if self.lower[half] in ("has", "have") and half > 0 else before
 
     def _several_before(self, group: Group, before: int) -> bool:
         """ "The leaders of the islands condemn": a plain noun before the verb, and several that speak."""

@@ -96,8 +96,8 @@ def is_action(sentence: Sentence, i: int, vocabulary: Vocabulary) -> tuple[bool,
 def _others_do(sentence: Sentence, i: int, vocabulary: Vocabulary) -> bool:
     """ "To the Isles joining the pact": a deed, with its own doer."""
     lower, j = sentence.words.lower, i + (sentence.words.lower[i] == "the")
-    if not sentence.capital(j):
-        return False
+    if j >= len(lower) or not sentence.capital(j):
+        return False  # "commitment to the" at the end of a cut sentence
     while j < min(len(lower) - 1, i + _LONGEST_DOER) and (sentence.capital(j) or lower[j] in ("and", "of", "the")):
         j += 1
     known = vocabulary.verbs.get(lower[j], ())

@@ -108,7 +108,8 @@ class Reading:
     def several_of(self, group: Group, start: int, end: int) -> bool:
         """ "The leaders of the islands condemn", "Heads of State welcome": several speak, before their "of"."""
         of = self.lower.index("of", start, end) if group.form is Form.PRESENT and "of" in self.lower[start:end] else 0
-        if of <= start or self.lower[of - 1] not in self.vocabulary.lists["joint"]:
+        people = of > start and self.lower[of - 1] == "people" and self.sentence.capital(end)  # "the people of Norland"
+        if of <= start or (self.lower[of - 1] not in self.vocabulary.lists["joint"] and not people):
             return False
         follows = self.lower[group.head + 1] if group.head + 1 < len(self.lower) else ""
         plain = group.lemma not in _ALSO_NOUNS or follows in _BEHIND_VERBS or follows.endswith("’s")

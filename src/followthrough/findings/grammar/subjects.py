@@ -84,8 +84,13 @@ def _head(lower: list[str]) -> int:
         return len(lower) - 1
     for i, word in enumerate(lower):
         if i > 0 and word in _PREPOSITIONS:
-            return i - 1
+            aside = lower[i - 1] in _TODAY or (word == "by" and lower[i - 1] in _LED)
+            return i - 2 if aside and i > 1 else i - 1
     return len(lower) - 1
+
+
+_TODAY = frozenset("today yesterday tonight".split())  # "Norland and Oland today in Brund launched"
+_LED = frozenset("led headed chaired funded supported backed represented joined".split())  # "a group led by Oland"
 
 
 def _of_named(sentence: Sentence, subject: tuple[int, int], names: Layer) -> bool:

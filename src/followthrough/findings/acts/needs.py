@@ -1,0 +1,164 @@
+"""What "must", "should", "have to" and "need to" do: a need of ours, a call on others, a principle."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from followthrough.findings.acts.drafts import Draft
+from followthrough.findings.acts.speaking import Speaking
+from followthrough.findings.grammar.groups import Subject
+from followthrough.findings.grammar.subjects import head_of
+from followthrough.findings.grammar.vocabulary import Form
+from followthrough.model import Act
+
+_ENDING = frozenset("end stop cease".split())
+_STATES = frozenset("be know have".split())
+_OTHERS = frozenset([Subject.NAMED, Subject.AGENT, Subject.JOINT])
+
+
+def need(reader: Speaking) -> Iterator[Draft]:
+    """ "We must mend": an aim. "Members should mend": asked of them. "The lock should be mended": an aim."""
+    group, subject = reader.group, reader.subject()
+    modal = reader.sentence.words.lower[group.first]
+    ours = modal == "have" and subject is Subject.WE  # "we have to do more"
+    nobody = _forbids(reader, modal)  # "no one should live in fear"
+    known = nobody or group.lemma == "be" or group.lemma in reader.vocabulary.verbs or group.passive or modal == "must"
+    if not known and not ours:
+        return  # "should imports surge"
+    if (said := _said_of_all(reader, modal)) is not None:
+        yield said
+    elif subject is Subject.WE or (subject is Subject.JOINT and (group.form is Form.MUST or determined(reader))):
+        why = f"What {says_who(subject)} must do is a need that binds nobody by itself."
+        yield reader.draft(Act.AIM, "en/grammar:must", why)
+    elif _is_view(reader, modal) or (group.negated and group.lemma == "be" and subject is Subject.NOUN):
+        yield reader.draft(Act.POSITION, "en/grammar:must-not", "What there must or should be is a stance.")
+    elif _only_states(reader) or subject is Subject.NONE or modal in ("have", "has", "had"):
+        return
+    elif group.lemma == "condemn" or (subject in _OTHERS and group.negated and group.form is Form.MUST):
+        yield reader.draft(Act.POSITION, "en/grammar:must-not", "What must never be takes a stance.")
+    elif (subject in _OTHERS and not group.passive and modal not in ("need", "needs")) or (
+        group.negated and group.form is Form.SHOULD
+    ):
+        yield reader.draft(Act.REQUEST, "en/grammar:should", "What others should or must do is asked of them.")
+    elif not group.negated:
+        yield reader.draft(Act.AIM, "en/grammar:must", "What must be done is a need that binds nobody by itself.")
+        if reader.sentence.words.lower[group.head + 1 : group.head + 3] == ["to", "account"]:
+            yield reader.draft(Act.POSITION, "en/grammar:must-not", "To want somebody held to account is a stance.")
+
+
+def _said_of_all(reader: Speaking, modal: str) -> Draft | None:
+    """What there must be, what must end, what everybody should do."""
+    if reader.group.lemma == "be" and reader.sentence.words.lower[max(0, reader.group.first - 1)] == "there":
+        return reader.draft(Act.POSITION, "en/grammar:must-not", "What there must or should be is a stance.")
+    if reader.group.passive and reader.sentence.words.lower[: reader.group.first] == ["more"]:
+        why = "What must be done is a need that binds nobody by itself."
+        return reader.draft(Act.AIM, "en/grammar:must", why)  # "more must be done"
+    if _wants_end(reader, modal) or _lays_down(reader, modal) or _forbids(reader, modal):
+        return reader.draft(Act.POSITION, "en/grammar:must-not", "To want a war or a breach ended takes a stance.")
+    if _asks_all(reader) or _asks_rulers(reader, modal):
+        return reader.draft(Act.REQUEST, "en/grammar:should", "What others should or must do is asked of them.")
+    return None
+
+
+def _wants_end(reader: Speaking, modal: str) -> bool:
+    """ "The law of the sea must be respected", "the raids of Oland must end"; "Oland must end them" is asked of it."""
+    group = reader.group
+    if modal != "must" or group.negated:
+        return False
+    if group.passive:
+        return group.lemma in _RESPECTED
+    stops = group.lemma in _ENDING and reader.subject() is Subject.NAMED
+    return stops and reader.following() in ("", ".", "and", ",")
+
+
+def _forbids(reader: Speaking, modal: str) -> bool:
+    """ "No one should live in fear", "such raids must not go unpunished": of nobody who is spoken to."""
+    subject = reader.group.subject
+    if subject is None or modal not in ("must", "should") or reader.subject() in (Subject.WE, Subject.NONE):
+        return False
+    nobody = reader.sentence.words.lower[subject[0]] in ("no", "nobody")
+    refused = (
+        reader.group.negated
+        and reader.subject() in (Subject.NOUN, Subject.THING)
+        and modal == "must"
+        and not reader.group.passive
+    )
+    return nobody or refused
+
+
+def _lays_down(reader: Speaking, modal: str) -> bool:
+    """ "Any plan must be based on the law", "all islands must be free", "a treaty must reflect it": a principle."""
+    group = reader.group
+    if modal != "must" or group.negated or reader.subject() in (Subject.WE, Subject.NONE):
+        return False
+    if group.lemma == "be" and not group.passive:
+        return reader.following() in _PRINCIPLED
+    return group.lemma in _GROUNDED if group.passive else group.lemma == "reflect"
+
+
+_PRINCIPLED = frozenset("free open fair inclusive transparent mutual reciprocal equitable balanced".split())
+_GROUNDED = frozenset("base based ground grounded root rooted anchor anchored guide guided".split())
+
+
+def _asks_rulers(reader: Speaking, modal: str) -> bool:
+    """ "The junta must free them", "the regime should talk to all", "aid workers must be let in"."""
+    subject, group = reader.group.subject, reader.group
+    if subject is None or group.negated or modal not in ("must", "should"):
+        return False
+    if group.passive:
+        return group.lemma in _LET and modal == "must"
+    return head_of(reader.sentence.words.lower[slice(*subject)]) in _RULERS and group.lemma not in _STATES
+
+
+_RULERS = frozenset("regime regimes junta militia militias rebels insurgents occupiers kidnappers pirates".split())
+_LET = frozenset("allow allowed release released free freed grant granted permit permitted".split())
+_RESPECTED = frozenset("respect respected uphold upheld observe observed protect protected".split())
+_ALL_OTHERS = frozenset("parties states countries nations governments stakeholders actors sides members".split())
+# Who are spoken of and not to: everybody, or several of a kind without a name.
+_EVERYBODY = frozenset(
+    "world community governments nations society donors creditors lenders banks companies investors employers "
+    "states parties institutions businesses firms producers suppliers platforms operators authorities regulators "
+    "developers manufacturers importers exporters carriers airlines ships consumers shareholders publishers media "
+    "economies".split()
+)
+
+
+def _asks_all(reader: Speaking) -> bool:
+    """ "All countries in the region and the wider community should", "governments and civil society should"."""
+    subject, lower = reader.group.subject, reader.sentence.words.lower
+    if subject is None or reader.group.passive or reader.group.lemma in _STATES:
+        return False
+    words = lower[slice(*subject)]
+    if words[:1] == ["all"] and words[1:2] != [] and words[-1] in _ALL_OTHERS and "our" not in words:
+        return True  # "all parties must respect the truce"
+    if reader.group.form is not Form.SHOULD or not words or words[0] in ("our", "both", "we"):
+        return False
+    wide = words[-1] in _EVERYBODY
+    return wide or (words[0] == "all" and {"region", "world", "community"}.intersection(words) != set())
+
+
+def _is_view(reader: Speaking, modal: str) -> bool:
+    """ "Migration should be a choice", "the siege must end"; "members must end their tolls" is asked of them."""
+    if modal == "should" and reader.group.lemma == "be":
+        return reader.following() in ("a", "an", "the")
+    ends = modal in ("must", "should") and reader.group.lemma in _ENDING and not reader.group.passive
+    return ends and reader.subject() not in _OTHERS and not reader.group.negated
+
+
+def _only_states(reader: Speaking) -> bool:
+    """ "Must be large"; but "should not have access": refused to them."""
+    refused = reader.group.lemma == "have" and reader.group.negated and reader.group.form is Form.SHOULD
+    return reader.group.lemma in _STATES and not refused
+
+
+def determined(reader: Speaking) -> bool:
+    """The subject opens as a joint voice does: "both sides", "the leaders", "our countries"."""
+    subject = reader.group.subject
+    return subject is not None and reader.sentence.words.lower[subject[0]] in ("both", "the", "our", "all")
+
+
+def says_who(subject: Subject) -> str:
+    """Whom a deed to come binds, in the words of a reason."""
+    return {Subject.WE: "“we”", Subject.JOINT: "the joint voice", Subject.NONE: "its stem"}.get(
+        subject, "a named party or body"
+    )
