@@ -79,6 +79,7 @@ urlpatterns = [
     path("coding/codes/<key:key>", keeping.codes, name="codes"),
     path("money/", money.money_page, name="money"),
     path("review/document", adding.add_documents, name="add-documents"),
+    path("review/withdraw/<key:key>", documents.withdraw_document, name="withdraw"),
     path("review/meeting", facts.enter_meeting, name="enter-meeting"),
     path("review/sum", money.enter_sum, name="enter-sum"),
     path("review/rate", money.enter_rate, name="enter-rate"),

@@ -3,26 +3,36 @@
 from __future__ import annotations
 
 from collections import Counter
+from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
-from django.http import Http404, HttpResponse
+from django.contrib import messages
+from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils.http import quote_etag
 from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
 
 from followthrough.documents.page_image import page_image
 from followthrough.model import MentionKind, ReadingError, Strength
+from followthrough.register.assessing.restanding import up_to_date
+from followthrough.register.decisions.withdrawing import withdraw
+from followthrough.register.following.judged import DecisionError
 from followthrough.register.intake.page_files import has_page_file, page_file
+from followthrough.register.ledger.seeing import EVERYTHING, seeing
 from followthrough.register.people.rules import may_add, may_review
 from followthrough.register.queries import DocumentFilter, document_view, list_documents, partnerships
 from followthrough.register.queries.reviewing.together import beside
 from followthrough.register.queries.statements.sources import sources
 from followthrough.register.queries.texts.document_history import document_history
+from followthrough.register.queries.texts.document_standing import document_counting
 from followthrough.web.told.acts import ACTS
 from followthrough.web.told.marks import Mark
 from followthrough.web.told.reading import Piece, leaves, pieces
 from followthrough.web.typed.listing import field, page_number, pages
 from followthrough.web.typed.moments import moment_of
+from followthrough.web.visiting.gate import acting, needs, sent
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -30,6 +40,7 @@ if TYPE_CHECKING:
     from django.http import HttpRequest
 
     from followthrough.register.queries.rows import DocumentView, FindingRow, MentionRow
+    from followthrough.web.typed.moments import Moment
 
 
 def documents(request: HttpRequest) -> HttpResponse:
@@ -67,11 +78,38 @@ def reading(request: HttpRequest, key: str) -> HttpResponse:
         "joint": joint,
         "beside": beside([f.key for f in view.findings]) if may_add(request.user) else None,
         "acts": [(words, counted[act]) for act, words in ACTS.items() if counted[act]],
+        "counting": _counting(key, moment),
         "events": document_history(key, known_at=moment.known_at) if may_review(request.user) else (),
         "moment": moment,
     }
     then = dict.fromkeys(("beside", "may_add", "may_review"), ()) if moment.query else {}  # nothing is decided there
     return render(request, "followthrough/reading.html", context | then)
+
+
+def _counting(key: str, moment: Moment) -> dict[str, object]:
+    """Whether it was withdrawn; when its text was replaced, and the minute before, where that one was held by then."""
+    told = document_counting(key, known_at=moment.known_at)
+    before = None if told.earlier is None else told.earlier.replaced_at - timedelta(minutes=1)
+    is_held = told.earlier is not None and before is not None and told.earlier.recorded_at <= before
+    return {"withdrawal": told.withdrawal, "earlier": told.earlier, "before": before if is_held else None}
+
+
+@needs(may_review)
+@require_POST
+def withdraw_document(request: HttpRequest, key: str) -> HttpResponse:
+    """A document counts no more, or again, with the reason."""
+    sent(request)
+    if key not in sources([key]):
+        raise Http404(_("This register holds no document with the key “%s”.") % key)
+    verdict = "undo" if field(request.POST, "again") else "withdraw"
+    reason = request.POST.get("reason", "").replace("\x00", "").strip()[:2000]
+    try:
+        with seeing(EVERYTHING):
+            withdraw(document=key, reason=reason, verdict=verdict, **acting(request))
+            up_to_date()
+    except DecisionError as error:
+        messages.error(request, str(error))
+    return HttpResponseRedirect(reverse("document", args=[key]))
 
 
 def _pieces(view: DocumentView) -> tuple[Piece, ...]:

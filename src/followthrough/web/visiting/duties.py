@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from django.http import HttpRequest
 
 ABOUT = {  # what the key in an address names, by the name of the address
-    "document": "document", "add": "document", "entry": "entry", "decide-entry": "entry", "split": "entry",
+    "document": "document", "add": "document", "withdraw": "document",
+    "entry": "entry", "decide-entry": "entry", "split": "entry",
     "decide-finding": "finding", "edit": "finding", "link": "finding", "talk": "finding", "add-claim": "entry",
     "add-evidence": "entry", "sign": "entry", "target": "entry", "state-target": "entry", "tie": "entry",
     "untie": "entry", "plan": "plan", "line": "line", "decide-touch": "line", "decide-heading": "plan",
