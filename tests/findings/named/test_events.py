@@ -191,6 +191,15 @@ from acts_table import A, C, E, P, Q, S, acts_of, rows
     ("The inaugural meeting of the Salt Council focused on tolls.", {E}),
     ("The first part of the plan focused on tolls.", set()),
     ("The Premier departed for Brund this morning.", {E}),
+    ("The talks will run from 3 to 5 May 2031 in Brund.", {E}),
+    ("The old lease will run from 3 May 2031.", set()),
+    ("A delegation from the Isles is due in Brund next week.", {E}),
+    ("A report is due in Brund next week.", set()),
+    ("The Premier is in Brund today for talks with President Oka.", {E}),
+    ("The King received the Premier at the palace on Monday.", {E}),
+    ("On Friday the envoys finished three days of talks in Brund.", {E}),
+    ("Negotiators return to Brund on Monday for a fourth round.", {E}),
+    ("The forum brought together 300 mayors in Brund.", {E}),
 ])  # fmt: skip
 def test_events(text, acts):
     assert acts_of(text) == acts

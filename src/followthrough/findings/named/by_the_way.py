@@ -49,10 +49,12 @@ def told_by_the_way(sentence: Sentence, group: Group, vocabulary: Vocabulary, *,
 
 
 def _ends_trip(verb: _Verb) -> bool:
-    """ "Completed the last stop of his journey", "concluded her three-day visit to Brund"."""
+    """ "Completed the last stop of his journey", "concluded her three-day visit", "finished three days of talks"."""
     after = verb.after(_NEAR)
-    owned = not {"his", "her", "their", "a", "an"}.isdisjoint(after)
-    return verb.group.main and verb.group.form in _TOLD and owned and not _TRIPS.isdisjoint(after)
+    owned = not {"his", "her", "their", "a", "an"}.isdisjoint(after) and not _TRIPS.isdisjoint(after)
+    days = after[after.index("days") : after.index("days") + 3] if "days" in after else []
+    talked = verb.dated and days[1:2] == ["of"] and not (LED | _TALKS).isdisjoint(days[2:])
+    return verb.group.main and verb.group.form in _TOLD and (owned or talked)
 
 
 _TRIPS: Final = frozenset("trip tour visit journey".split())
@@ -170,12 +172,14 @@ _SPOKEN_TO: Final = frozenset(
 def _is_there(verb: _Verb) -> bool:
     """ "Will be in Brund from 3 to 5 May for the Salt Summit", "has travelled to Oland for meetings on Friday"."""
     group, lower, head = verb.group, verb.lower, verb.group.head
-    there = group.form is Form.COPULA and lower[group.first] in ("was", "were")
+    there = group.form is Form.COPULA and lower[group.first] in ("was", "were", "is", "are")
     form = Form.COPULA if there else Form.WILL if group.lemma == "be" else Form.PERFECT
     after = verb.after(3 * _NEAR - 1)
     way = "in" if group.lemma == "be" else "to"
     if not verb.dated or not group.main or group.form is not form:
         return False
+    if after[:2] == ["due", "in"]:  # "a delegation is due in Brund next week"
+        return verb.sentence.capital(head + 3) and "delegation" in lower[: group.first]
     placed = after[:1] == [way] and verb.sentence.capital(head + 2)
     return placed and not LED.isdisjoint(after) and not {"for", "attend", "participate"}.isdisjoint(after)
 
@@ -210,6 +214,14 @@ def _pays_visit(verb: _Verb) -> bool:
     near = range(head + 2, min(len(lower) - 2, head + 7))
     k = next((k for k in near if lower[k] in ("visit", "trip") and lower[k + 1] == "to"), None)
     return group.main and group.form in _TOLD and k is not None and verb.sentence.capital(k + 2)
+
+
+def _returns(verb: _Verb) -> bool:
+    """ "Return to Brund on Monday for a fourth round of talks"."""
+    after = verb.after(2 * _NEAR)
+    talks = not (LED | _TALKS | _ROUNDS).isdisjoint(after[after.index("for") :]) if "for" in after else False
+    told = verb.group.form in _FINITE or verb.group.form is Form.WILL
+    return verb.dated and verb.group.main and told and after[:1] == ["to"] and talks
 
 
 def _carries_out(verb: _Verb) -> bool:
@@ -261,6 +273,7 @@ _RULES: Final[Mapping[str, Callable[[_Verb], bool]]] = {
     **dict.fromkeys(("focus", "bring"), _is_about),
     "be": _is_or_is_there,
     "mark": _is_the_first,
+    "return": _returns,
     "speak": _speaks_with,
     "travel": _goes,
     "visit": _will_go,

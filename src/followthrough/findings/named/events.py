@@ -18,6 +18,7 @@ from followthrough.findings.named.gatherings import (
     REACH,
     attends,
     awaits,
+    brings_to_place,
     brings_together,
     guest_to_come,
     invites,
@@ -40,24 +41,11 @@ from followthrough.findings.named.occasions import (
     with_place_and_day,
 )
 from followthrough.findings.named.praised import PRAISING, praises
+from followthrough.findings.named.visits import TOLD, told_aside, visits
 from followthrough.model import Act, Mention
 
 _HOLDING = frozenset(
     "host hold co-host conduct organise organize convene attend chair co-chair celebrate open join".split()
-)
-_TOLD = frozenset(
-    [
-        Form.PAST,
-        Form.PERFECT,
-        Form.PRESENT,
-        Form.THIRD,
-        Form.GERUND,
-        Form.PASSIVE,
-        Form.WILL,
-        Form.WILL_PASSIVE,
-        Form.PERFECT_PASSIVE,
-        Form.PROGRESSIVE,
-    ]
 )
 _NOT_FINITE = frozenset([Form.INFINITIVE, Form.GERUND])
 _ADJACENT = 2  # words apart
@@ -69,7 +57,7 @@ def event_words(
     """Cues of events: first word, end word, lexicon id and the verb group when there is one."""
     found = list(_phrases(sentence, vocabulary, dated=dated)) if sentence.phrases else []
     found += _meetings(sentence, meetings, dated=dated) if meetings and dated else ()
-    found += _visits(sentence) if sentence.hints & VISIT else ()
+    found += visits(sentence) if sentence.hints & VISIT else ()
     for group in sentence.groups:
         if group.lemma not in _EVENTFUL or _no_event(sentence, group):
             continue
@@ -94,12 +82,16 @@ def _told(sentence: Sentence, group: Group, vocabulary: Vocabulary, *, dated: bo
         or awaits(sentence, group, vocabulary, dated=dated)
         or (group.lemma in PRAISING and praises(sentence, group, vocabulary, dated=dated))
         or (group.lemma in BY_THE_WAY and told_by_the_way(sentence, group, vocabulary, dated=dated))
-        or (dated and group.main and _told_with_its_time(sentence, group, vocabulary))
+        or (
+            group.main
+            and (dated or brings_to_place(sentence, group))
+            and _told_with_its_time(sentence, group, vocabulary)
+        )
     ):
         return "en/event:meet"
     if group.lemma in _ATTENDING and _tells_who_came(sentence, group, vocabulary, dated=dated):
         return "en/event:attend"
-    if group.form in _TOLD and not group.renewed:
+    if group.form in TOLD and not group.renewed:
         lexicon = _verb(sentence, group, vocabulary, dated=dated)
         if lexicon is not None:
             return lexicon
@@ -129,9 +121,8 @@ def _told_with_its_time(sentence: Sentence, group: Group, vocabulary: Vocabulary
         together = sentence.words.lower[group.head + 1 : group.head + 2] == ["together"]
         return together and group.form is Form.PAST and is_itself(sentence, group, vocabulary)
     if group.lemma == "complete":
-        return (
-            group.form in (Form.PAST, Form.PERFECT) and "exercise" in sentence.words.lower[group.head : group.head + 6]
-        )
+        done = group.form in (Form.PAST, Form.PERFECT)
+        return done and "exercise" in sentence.words.lower[group.head : group.head + 6]
     return group.form is Form.WILL and group.lemma == "be" and is_itself(sentence, group, vocabulary)
 
 
@@ -169,38 +160,6 @@ def _is_event(sentence: Sentence, group: Group, vocabulary: Vocabulary) -> bool:
 _ORDINALS = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth latest".split())
 
 
-def _visits(sentence: Sentence) -> Iterator[tuple[int, int, str, Group | None]]:
-    """ "During an official visit to Brund": when something was done says that a visit was paid."""
-    lower = sentence.words.lower
-    for i in [i for i in sentence.marks if lower[i] == "visit"]:
-        before = lower[max(0, i - 7) : i]
-        during = "during" in before and ":" not in before and not _told_aside(sentence, i)
-        known = during and _known_visit(before[before.index("during") + 1 :])
-        if (during and not known) or ("occasion" in before and _dated_visit(sentence, i)):
-            yield i, i + 1, "en/event:meet", None
-
-
-def _told_aside(sentence: Sentence, i: int) -> bool:
-    """ "A promise that the Premier made during her visit": in a clause that only describes."""
-    verb = next((g for g in reversed(sentence.groups) if g.head < i and g.form in _TOLD), None)
-    return verb is not None and not verb.main and verb.subject is not None and verb.subject[0] > 0
-
-
-def _dated_visit(sentence: Sentence, i: int) -> bool:
-    """ "On the occasion of her visit to Brund on 3 May": with its place and day."""
-    lower = sentence.words.lower
-    day = next((k for k in range(i + 1, min(len(lower) - 1, i + 7)) if lower[k] == "on"), None)
-    return lower[i + 1 : i + 2] == ["to"] and day is not None and any(w[0].isdigit() for w in lower[day + 1 : day + 3])
-
-
-def _known_visit(between: list[str]) -> bool:
-    """ "During the visit", "during the Premier's visit": when something else was done."""
-    if not {"official", "state"}.isdisjoint(between):
-        return False
-    owned = any(word.endswith(("’s", "'s", "s’", "s'")) for word in between)
-    return owned or between in (["the"], ["his"], ["her"], ["their"], ["this"])
-
-
 def schedules(sentence: Sentence, group: Group, vocabulary: Vocabulary) -> bool:
     """ "Will meet on Tuesday", "will attend the summit": a timetable, when a fact sheet says it of others."""
     lower = sentence.words.lower
@@ -227,7 +186,7 @@ def _arrives(sentence: Sentence, group: Group) -> bool:
 
 _COMING = frozenset("arrive arrived depart departed embark embarked".split())
 _VISITS = _COMING | frozenset("pay visit lead attend make undertake conduct receive".split())
-_RUNNING = frozenset("open begin start end conclude close take resume".split())
+_RUNNING = frozenset("open begin start end conclude close take resume run".split())
 _RUN = frozenset("open chair co-chair co-chaired attend host close follow".split())  # "the meeting was chaired by"
 _FIXED = frozenset("plan schedule set expect propose".split())
 
@@ -243,7 +202,8 @@ def _runs(sentence: Sentence, group: Group, vocabulary: Vocabulary) -> bool:
         called = ("courtesy" in after and "call" in after) or (group.lemma in _COMING and _arrives(sentence, group))
         return called or not {"visit", "mission", "tour", "delegation"}.isdisjoint(after) or group.lemma == "visit"
     if group.lemma in _RUNNING and told and (group.lemma != "take" or after[:1] == ["place"]):
-        return not nouns.isdisjoint(before) or (group.lemma != "resume" and not nouns.isdisjoint(after[:5]))
+        opens = group.lemma not in ("resume", "run") and not nouns.isdisjoint(after[:5])
+        return opens or not nouns.isdisjoint(before)
     talked = group.lemma in _RUN and "discussion" in before  # "the discussion on tolls was hosted by"
     if group.form is not Form.PASSIVE or (nouns.isdisjoint(before) and group.lemma != "follow" and not talked):
         return False
@@ -362,7 +322,7 @@ def _happens(sentence: Sentence, i: int, word: str, vocabulary: Vocabulary, *, d
         return after[:1] != ["to"] or not _DEEDS.isdisjoint(after[1:])  # "came together to deliver doses": no meeting
     if word == "held" and _builds_on(sentence, i):
         return False
-    if word == "on" and (i <= 1 or sentence.words.lower[i - 1] == "held" or _told_aside(sentence, i)):
+    if word == "on" and (i <= 1 or sentence.words.lower[i - 1] == "held" or told_aside(sentence, i)):
         return False  # "On the margins of the Summit, Norland announced": where something else was done
     if word in ("on", "held", "to", "participating", "visited", "scheduled"):
         nouns = LED if word == "participating" else vocabulary.lists["event_nouns"]

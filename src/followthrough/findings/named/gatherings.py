@@ -88,6 +88,11 @@ def place_behind(sentence: Sentence, head: int, reach: int) -> int | None:
     return next((i for i in near if lower[i] in ("in", "at") and sentence.capital(i + 1)), None)
 
 
+def brings_to_place(sentence: Sentence, group: Group) -> bool:
+    """ "Brought together mayors in Brund"."""
+    return group.lemma == "bring" and place_behind(sentence, group.head, 9) is not None
+
+
 _APART = frozenset("to with and , ; of".split())
 
 
@@ -126,7 +131,7 @@ def receives_guest(sentence: Sentence, group: Group, vocabulary: Vocabulary) -> 
     near = after[2:9]
     placed = "at" in near or any(w == "in" and sentence.capital(head + 3 + i) for i, w in enumerate(near[:-1]))
     dined = group.lemma in ("receive", "host") and group.form is Form.PAST and placed
-    if dined and not _GUESTS.isdisjoint(after[:3]) and sentence.capital(head):
+    if dined and not _GUESTS.isdisjoint(after[:3]) and sentence.capital(head + (after[:1] == ["the"])):
         return True  # "received Minister Oka at the palace"
     if group.form is Form.PAST and (_led_delegation(after) or any(_to_a_meeting(after, i) for i in to)):
         return True
@@ -233,7 +238,7 @@ def attends(sentence: Sentence, group: Group, vocabulary: Vocabulary) -> bool:
         part = "participation" in after[:4] or "delegation" in after[:4]
         return "delegation" in after[:4] or not LED.isdisjoint(after if part else after[:9])
     if group.lemma in _SPEAKING:
-        return main and group.form is Form.PAST and _speaks(lower, group.head, vocabulary)
+        return main and group.form in (Form.PAST, Form.WILL) and _speaks(lower, group.head, vocabulary)
     took_part = group.lemma == "take" and after[:2] == ["part", "in"]
     if (group.lemma in ("participate", "attend") or took_part) and main and group.form in _ATTENDED:
         nouns = vocabulary.lists["event_nouns"] if group.form is Form.PAST else LED
@@ -246,9 +251,12 @@ def attends(sentence: Sentence, group: Group, vocabulary: Vocabulary) -> bool:
     return joined and "by" in after
 
 
+_SPEECHES = frozenset("remarks speech keynote".split())
+
+
 def _speaks(lower: list[str], head: int, vocabulary: Vocabulary) -> bool:
     """ "Delivered opening remarks at the first Salt Dialogue"."""
-    if "remarks" not in lower[head + 1 : head + 5] or "at" not in lower[head + 1 : head + 7]:
+    if _SPEECHES.isdisjoint(lower[head + 1 : head + 5]) or "at" not in lower[head + 1 : head + 7]:
         return False
     return not vocabulary.lists["event_nouns"].isdisjoint(lower[head + 1 : head + 1 + 2 * REACH])
 

@@ -18,20 +18,56 @@ def phrase_around(sentence: Sentence, k: int, vocabulary: Vocabulary, first: int
         start = before
     while (after := _step_on(sentence, end)) > end or (after := _listed_on(sentence, k, end, vocabulary)) > end:
         end = after
-    while lower[start] in NAME_LINKS and start < k:
+    while start < k and (lower[start] in NAME_LINKS or lower[start] in _ARTICLES):
         start += 1
-    if start == k > first and not sentence.capital(k) and lower[k - 1] in _KINDS.get(lower[k], ()):
-        return k - 1, _end_of(sentence, k, end)
-    return _list_before(sentence, start, k, first, vocabulary), _end_of(sentence, k, end)
+    if lower[end : end + 1] == ["of"] and lower[end + 1 : end + 2] in _OF_WHAT and lower[k] in _NOTES:
+        end += 2
+    if start == k > first and not sentence.capital(k):
+        return kind_from(lower, k), _end_of(sentence, k, end)
+    start = _list_before(sentence, start, k, first, vocabulary)
+    return start, max(_end_of(sentence, k, end), _end_of_marks(sentence, start, k))
 
 
+_ARTICLES: Final = frozenset("a an this these both".split())
+_MARKS: Final = {"“": "”", '"': '"', "[": "]", "*": "*"}
+_LONGEST: Final = 180  # characters of a name between marks
+
+
+def _end_of_marks(sentence: Sentence, start: int, k: int) -> int:
+    """The end of a name in quotation marks, bold or a link, which may hold a place: “Plan for Salt in the Isles”.
+
+    0 where there are none.
+    """
+    text, ends = sentence.text, sentence.words.ends
+    begins = sentence.words.starts[start]
+    closing = _MARKS.get(text[begins - 1 : begins])
+    at = text.find(closing, ends[k], begins + _LONGEST) if closing is not None else -1
+    if at < 0:
+        return 0
+    last = next((i for i in range(k, len(ends)) if i + 1 == len(ends) or ends[i + 1] > at), k)
+    named = all(sentence.capital(i) or sentence.words.lower[i] in _WITHIN for i in range(start, last + 1))
+    last -= sentence.words.lower[last] == ","
+    return last + 1 if named else 0
+
+
+_WITHIN: Final = NAME_LINKS | frozenset("a an , & from by at or its through against into".split())
+
+
+def kind_from(lower: list[str], k: int) -> int:
+    """Where the kind of a plain noun begins: "working group", "joint statement"; the noun itself where it is alone."""
+    return k - 1 if k > 0 and lower[k - 1] in _KINDS.get(lower[k], ()) else k
+
+
+_NOTES: Final = frozenset("memorandum memoranda memorandums letter letters statement".split())
+_OF_WHAT: Final = [["understanding"], ["cooperation"], ["intent"], ["agreement"], ["interest"]]
 # What the plain nouns among the kinds of instruments are called with the word before them.
 _KINDS: Final = {
     **dict.fromkeys(("group", "groups"), ("working", "expert", "contact", "steering")),
     **dict.fromkeys(("statement", "declaration", "communique", "communiqué"), ("joint", "political")),
     **dict.fromkeys(("plan", "plans"), ("action", "work", "implementation")),
     **dict.fromkeys(("agreement", "agreements", "deal", "deals"), tuple(
-        "trade peace free-trade ceasefire security defense defence fisheries cooperation extradition tax".split()
+        "trade peace free-trade ceasefire security defense defence fisheries cooperation extradition tax financing "
+        "loan grant".split()
     )),
 }  # fmt: skip
 
@@ -110,6 +146,8 @@ def _step_on(sentence: Sentence, end: int) -> int:
         return end
     if sentence.capital(end):
         return end + 1
+    if lower[end] == "(" and lower[end - 1].endswith(("’s", "'s")) and lower[end + 2 : end + 3] == [")"]:
+        return end + 4 if end + 3 < len(lower) and sentence.capital(end + 3) else end  # "Agency’s (TA) | Fund"
     links = 2 if lower[end] in _BEFORE_THE and lower[end + 1 : end + 2] == ["the"] else 1
     linked = end + links < len(lower) and lower[end] in NAME_LINKS and sentence.capital(end + links)
     return end + links if linked else end
@@ -126,13 +164,23 @@ def _end_of(sentence: Sentence, k: int, end: int) -> int:
             return i
         if lower[i] == "between" and "and" not in lower[i:end]:
             return _both_parties(sentence, i, end)
-        if lower[i] in _OF_OTHERS and _leads_on(sentence, i, end):
+        if (lower[i] in _OF_OTHERS and _leads_on(sentence, i, end)) or _is_sum(sentence, i + 1):
             return i
     return end
 
 
 _DAYS: Final = frozenset((*MONTHS, *WEEKDAYS))
 _OF_OTHERS: Final = frozenset(["with", "for"])
+
+
+def _is_sum(sentence: Sentence, i: int) -> bool:
+    """ "With EUR 30 million": a currency before a figure."""
+    lower = sentence.words.lower
+    figure = i + 1 < len(lower) and lower[i + 1][0].isdigit()
+    return figure and len(lower[i]) == _CODE and sentence.words.slice_of(sentence.text, i).isupper()
+
+
+_CODE: Final = 3  # letters of a currency
 
 
 def _is_day(word: str) -> bool:
@@ -193,7 +241,9 @@ def _listed_on(sentence: Sentence, k: int, end: int, vocabulary: Vocabulary) -> 
 
 
 _ABOUT: Final = frozenset(["on", "for", "of", "to"])
-_ADJECTIVES: Final = frozenset("fair free open safe secure just clean equal".split())
+_ADJECTIVES: Final = frozenset(
+    "institutions partnerships workforce growth fair free open safe secure just clean equal".split()
+)
 
 
 def _matters(sentence: Sentence, first: int, end: int, vocabulary: Vocabulary) -> bool:

@@ -53,7 +53,7 @@ def _no_charter(_: Sentence, __: tuple[int, int], words: list[str]) -> bool:
 
 def _of_notes(_: Sentence, __: tuple[int, int], words: list[str]) -> bool:
     """ "Exchanged notes"; views that are exchanged make nothing."""
-    return not {"notes", "letters", "documents"}.isdisjoint(words)
+    return not {"notes", "letters", "letter", "instruments", "documents"}.isdisjoint(words)
 
 
 def _is_paper(sentence: Sentence, object_: tuple[int, int], words: list[str]) -> bool:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from followthrough.findings.grammar.sentence import Sentence
-from followthrough.findings.grammar.vocabulary import Vocabulary
-from followthrough.findings.named.instrument_bounds import NAME_LINKS, phrase_around
+from followthrough.findings.grammar.vocabulary import Form, Vocabulary
+from followthrough.findings.named.instrument_bounds import NAME_LINKS, kind_from, phrase_around, run_of_capitals
 from followthrough.findings.named.instrument_names import at_the_centre
 from followthrough.language.dates.english_words import MONTHS, WEEKDAYS
 
 _NEAR = 9  # words
 # Verbs that make a new body, in the forms that stand before or after it; "up" is that of "stood up".
 MAKING = frozenset(
-    "up establish establishes established establishing launch launches launched launching create created creating set "
+    "up establish establishes established establishing operationalised operationalized operationalise operationalize "
+    "launch launches launched launching create created creating set "
     "open opened opening form formed forming establishment creation opening launch".split()
 )
 
@@ -33,8 +34,28 @@ def new_body(sentence: Sentence, near: range, i: int, vocabulary: Vocabulary) ->
         following = lower[k + 1] if k + 1 < len(lower) else ""
         body = lower[k] in vocabulary.lists["new_bodies"] and lower[k - 1] not in vocabulary.roles  # "that will fund"
         if body and following not in vocabulary.lists["new_bodies"]:
-            return (k, k + 1) if reached(lower, i, k) and not _no_body(sentence, k) else None
+            made = reached(lower, i, k) and not _no_body(sentence, k) and not _of_investors(sentence, i, k)
+            return _as_called(sentence, i, k, vocabulary) if made else None
     return None
+
+
+def _as_called(sentence: Sentence, i: int, k: int, vocabulary: Vocabulary) -> tuple[int, int]:
+    """A body by its name where it has one, else by its kind: "working group"."""
+    if sentence.capital(k) and k > i:
+        return phrase_around(sentence, k, vocabulary, i + 1)
+    return kind_from(sentence.words.lower, k), k + 1
+
+
+def _of_investors(sentence: Sentence, i: int, k: int) -> bool:
+    """ "Will invest $3 million to establish a repair centre": a works, where no name makes it more."""
+    if sentence.words.lower[k] not in _WORKS or sentence.capital(k):
+        return False
+    before = [group for group in sentence.groups if group.head < i]
+    purpose = any(group.head == i and group.form is Form.INFINITIVE for group in sentence.groups)
+    return purpose and before != [] and before[-1].lemma == "invest"
+
+
+_WORKS = frozenset("center centre hub facility".split())
 
 
 def _no_body(sentence: Sentence, k: int) -> bool:
@@ -81,7 +102,7 @@ def new_by_name(sentence: Sentence, i: int, vocabulary: Vocabulary) -> tuple[int
     first = next((k for k in near if sentence.capital(k)), None)
     if first is None:
         return None
-    last = next((k for k in range(first, len(lower)) if k + 1 == len(lower) or not sentence.capital(k + 1)), first)
+    last = _last_of_name(sentence, first)
     explained = first == i + 1 and lower[last + 1 : last + 3] in ([",", "a"], [",", "an"])
     if lower[first] == "operation" or (not explained and not _led_up_to(lower, i, first)):
         return None
@@ -92,10 +113,20 @@ def new_by_name(sentence: Sentence, i: int, vocabulary: Vocabulary) -> tuple[int
     if lower[last] in ("project", "projects"):
         return None  # "the launch of the Salt Project": work, and no instrument
     forum = lower[last] == "forum" and not lower[i].startswith("announc")  # "launched the Salt Research Forum"
-    meets = (lower[last] in lists["event_nouns"] and not forum) or lower[last] in lists["agents"]
+    body = lower[last] in lists["agents"] and lower[last] not in lists["instrument_nouns"]
+    meets = (lower[last] in lists["event_nouns"] or body) and not forum
     if not plain or meets or all(sentence.capital(k) for k in range(len(lower)) if len(lower[k]) > _SMALL):
         return None
     return phrase_around(sentence, last, vocabulary, first)
+
+
+def _last_of_name(sentence: Sentence, first: int) -> int:
+    """The last of the capitals from word `first` on, past a short form between: "Reef Works (RW) Relief Sprint"."""
+    lower, last = sentence.words.lower, run_of_capitals(sentence, first) - 1
+    if lower[last + 1 : last + 2] == ["("] and lower[last + 3 : last + 4] == [")"]:
+        further = run_of_capitals(sentence, last + 4)
+        return further - 1 if further > last + 4 else last
+    return max(first, last)
 
 
 _BY_NAME = frozenset(

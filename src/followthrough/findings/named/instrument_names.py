@@ -69,7 +69,7 @@ def _no_text(sentence: Sentence, k: int, first: int) -> bool:
         return not sentence.capital(k)
     if lower[k].startswith("declaration"):
         return lower[k - 1] in ("emergency", "disaster")
-    if at_the_centre(lower, k):
+    if at_the_centre(lower, k) or (lower[k] == "group" and lower[k - 1] == "strike"):
         return True
     talks = lower[first - 1].startswith("negotiat") and lower[first : first + 1] == ["with"]
     return talks and lower[k] in _OTHER_SIDES

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from followthrough.findings.grammar.groups import Group
 from followthrough.findings.grammar.sentence import Sentence
 from followthrough.findings.grammar.survey import Layer, within
-from followthrough.findings.grammar.vocabulary import Vocabulary
+from followthrough.findings.grammar.vocabulary import Form, Vocabulary
 from followthrough.findings.named.instrument_bounds import DASHES, NAME_LINKS, phrase_around, run_of_capitals
 from followthrough.findings.named.instrument_done import newly_made
 from followthrough.findings.named.instrument_force import put_in_force
@@ -131,18 +131,28 @@ def _short_name(sentence: Sentence, k: int) -> bool:
 def _leads_away(sentence: Sentence, i: int, k: int) -> bool:
     """ "Establish a process for joining the League", "implement to reach": what follows is not the object."""
     lower = sentence.words.lower
-    if lower[k] == "with" and lower[k - 1] in _TOGETHER:
-        return True  # "practices in line with the Guidelines", "a scheme in partnership with the Salt Fund"
+    if lower[k] in _ANOTHERS:
+        return _of_another(sentence, i, k)
     if lower[k] in _PROMISED and lower[i].startswith(("fulfil", "reali")):
         return True  # "fulfil the promise of the Declaration"
-    if lower[k] == "on" and lower[k - 1] in _BENT_ON:
-        return True  # "launch a channel focused on research initiatives"
     if k == i + 1 and lower[i].startswith("acce"):
         return False  # "accede to the Convention", "accession to"
     away = lower[k] in _LEADING_AWAY and (k > i + 1 or lower[k] == "to")
     return away and not sentence.capital(k - 1) and lower[k - 1] not in _PARTS
 
 
+def _of_another(sentence: Sentence, i: int, k: int) -> bool:
+    """ "Signed an Executive | Order", "terminate loans | and strengthen the Plan", "in line | with", "focused | on"."""
+    word, before = sentence.words.lower[k], sentence.words.lower[k - 1]
+    if word == "and":
+        verbs = (group for group in sentence.groups if group.first == group.head == k + 1)
+        return k > i + 2 and any(group.main or group.form is not Form.THIRD for group in verbs)
+    if word in ("with", "on"):
+        return before in (_TOGETHER if word == "with" else _BENT_ON)
+    return before == "executive" and sentence.words.lower[k + 1 : k + 2] not in ([","], ["and"])
+
+
+_ANOTHERS = frozenset("with on and order orders".split())
 _PROMISED = frozenset("promise promises vision potential spirit ambition ambitions dream dreams mission".split())
 _BENT_ON = frozenset("focused focusing based centred centered".split())
 _TOGETHER = frozenset(
@@ -153,7 +163,7 @@ _PARTS = frozenset(
     "amendment amendments annex annexes changes protocols commitments obligations provisions parties accession".split()
 )
 _LEADING_AWAY = frozenset("for to through under as without".split())
-_MAY_LEAD_AWAY = _LEADING_AWAY | _PROMISED | {"with", "on"}  # asked of every word, before it is looked at more closely
+_MAY_LEAD_AWAY = _LEADING_AWAY | _PROMISED | _ANOTHERS  # asked of every word, before it is looked at more closely
 _BETWEEN = frozenset(
     "existing current terms text work action of and update expand extend strengthen two three several "
     "the a an our their its new first second full further of this ambitious effective substantive legally-binding "
@@ -186,13 +196,18 @@ def stands_before(sentence: Sentence, i: int, names: Layer, vocabulary: Vocabula
     known = {end: (start, end) for start, end in _known(sentence, names).values()}
     for k in range(i - 1, max(-1, i - 14), -1):
         if k + 1 in known:
-            return known[k + 1]
+            return _not_under(lower, known[k + 1])
         if lower[k] in _STOP or lower[k] in vocabulary.lists["subordinators"]:
             return None
         if lower[k] in nouns and (is_instrument(sentence, k, vocabulary) or (k > 0 and lower[k - 1] == "joint")):
-            return phrase_around(sentence, k, vocabulary)
+            return _not_under(lower, phrase_around(sentence, k, vocabulary))
     under = i + 1 < len(lower) and lower[i + 1] == "under"
     return _object(sentence, i + 1, NEAR, names, vocabulary) if under else None
+
+
+def _not_under(lower: list[str], name: tuple[int, int]) -> tuple[int, int] | None:
+    """ "Ports built under the Accord will be developed": what was done under it is the subject."""
+    return None if "under" in lower[max(0, name[0] - 2) : name[0]] else name
 
 
 NAMED_BEFORE = ("implementation", "ratification", "review")
@@ -208,7 +223,7 @@ def _named_before(sentence: Sentence, i: int, vocabulary: Vocabulary) -> tuple[i
         return None
     for k in range(_before_its(lower, i) - 1, max(-1, i - 12), -1):
         if lower[k] in vocabulary.lists["instrument_nouns"] and sentence.capital(k):
-            return phrase_around(sentence, k, vocabulary)
+            return phrase_around(sentence, k, vocabulary, 1 if lower[1] in ("on", "with") else 0)
         if lower[k] not in _BETWEEN_NAMES and not sentence.capital(k):
             return None
     return None

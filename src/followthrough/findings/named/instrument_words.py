@@ -155,6 +155,10 @@ _COUNTED = frozenset("days weeks month months year years".split())
 def _linked(lower: list[str], group: Group) -> int | None:
     """Where "to", "into", "up" or "towards" stands in "agreed to", "entered into", "stood up", "work towards"."""
     links = _LINKS.get(group.lemma)
+    if group.lemma == "become":
+        party = group.head + 1 + (lower[group.head + 1 : group.head + 2] == ["a"])
+        joined = lower[party : party + 2] in (["party", "to"], ["parties", "to"])
+        return party + 1 if joined and group.main and not group.negated else None
     if links is None or (group.form is Form.MAY or group.relative or group.negated):
         return None
     at = group.head + (3 if lower[group.head + 1 : group.head + 3] == ["in", "principle"] else 1)
@@ -171,6 +175,7 @@ _LINKS = {
     "remain": ("up",),  # "stood up"
     "work": ("toward", "towards"),
     "advance": ("toward", "towards"),
+    "become": ("to",),  # "became a party to"
 }
 
 
