@@ -8,6 +8,9 @@ from followthrough.language.dates import Style, tag_dates
 
 # Told on Wednesday, 17 April 2013: what lies ahead, what behind.
 AHEAD = [
+    ("The mayor will meet Sen. Lund on Friday.", "2013-04-19"), ("She will visit St. Anne on Friday.", "2013-04-19"),
+    ("He will see the U.S. Embassy on Friday.", "2013-04-19"), ("Ministers arrive in Bonn on Friday.", "2013-04-19"),
+    ("A judge ordered him to appear on Friday.", "2013-04-19"),
     ("They vote on the budget on Friday.", "2013-04-19"), ("The court rules on the case Friday.", "2013-04-19"),
     ("Ministers gather in Bonn on Friday.", "2013-04-19"), ("The house debates the bill Friday.", "2013-04-19"),
     ("Unions have called for a strike on Friday.", "2013-04-19"), ("The Reds are at Bethel on Friday.", "2013-04-19"),
@@ -47,6 +50,8 @@ AHEAD = [
     ("The meeting was moved to June.", "2013-06"), ("A fair planned in June may fail.", "2013-06"),
 ]  # fmt: skip
 BEHIND = [
+    ("It will sue the U.S. The suit was filed on Friday.", "2013-04-12"),
+    ("Gen. Lund met Lt. Col. Ray on Friday.", "2013-04-12"),
     ("It will release the January figures.", "2013-01"), ("They called for calm on Friday.", "2013-04-12"),
     ("The bill debated Friday was short.", "2013-04-12"), ("Friday's vote was close.", "2013-04-12"),
     ("They missed Friday's deadline.", "2013-04-12"), ("It sold its options in June.", "2012-06"),

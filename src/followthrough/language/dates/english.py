@@ -47,13 +47,27 @@ _MONTH_NEAR = rf"(?=(?:\s[\w’',-]+){{0,4}}\sin\s(?:early\s|late\s|mid-)?{_MONT
 _SEASON_BEHIND = r"(?=(?:\sto\s\w+)?\sin\s(?:the\s)?(?:early\s|late\s)?(?:spring|summer|autumn|fall|winter)\b)"
 #: A weekday that stands a few words behind: debates the bill Friday.
 _WEEKDAY_NEAR = rf"(?=(?:\s[\w’',-]+){{0,5}}\s(?:on\s|next\s)?{_WEEKDAY}\b(?!['’]s))"
+_GATHERING = (
+    "arrive",
+    "convene",
+    "debate",
+    "fly",
+    "gather",
+    "hold",
+    "leave",
+    "play",
+    "return",
+    "tip off",
+    "travel",
+    "vote",
+)
 #: Verbs that tell what a body or a programme has before it.
 _ON_THE_BILL = (
     r"(?-i:(?=[a-z]))(?:"
     r"(?:addresses|announces|celebrates|chairs|debates|delivers|launches|performs|plays|publishes|releases|stages|tips\soff|unveils|"
     r"welcomes)(?=\s(?:the|an?|its|his|her|their)\s)|rules\son(?=\sthe\s)|votes\son|moves\sto|concludes|gathers|gets\sunder\s?way|"
     r"kicks\sin|"
-    + "|".join(_unaided(verb, _NOUNS) for verb in ("convene", "debate", "gather", "hold", "tip off", "vote"))
+    + "|".join(_unaided(verb, _NOUNS) for verb in _GATHERING)
     + r"|go\sback|considering|(?:is|are)\s(?:at|against|away|home)\b)"
 )
 _ON_THE_BILL_BY_THEN = (
@@ -98,6 +112,7 @@ _FUTURATE = (
 _STANDS = (
     r"(?:is|are)\s(?:possible|likely|unlikely|certain|closed|cancell?ed|shut|off|on|back)\b|"
     r"(?:stays?|remains?)\s(?:closed|shut|open)|(?:ordered|told|asked|invited|summoned|required)\sto(?:\s[a-z]+)?|"
+    r"(?:ordered|invited|summoned|required)\s(?:him|her|them|us)\sto(?:\s[a-z]+)?|"
     rf"(?:is|are)\s(?:[a-z]{{2,}}ing|getting\s[a-z]+){_DAY_BEHIND}|calls\sfor\s[a-z]+{_DAY_BEHIND}|ahead\sof"
 )
 #: Verbs and words that look ahead. Grouped by first letter, which reads twice as fast.
@@ -132,6 +147,15 @@ _PAST = (
     # no verbs: "a planned visit", "a still unspecified date", "hundred"
     r"(?-i:(?=[a-z]{3,}ed\b)(?<!\ba\s)(?<!\ban\s)(?<!\bthe\s)(?<!\bits\s)"
     r"(?!un|hundred|indeed|need|proceed|succeed|exceed|speed)[a-z]+)"
+)
+
+#: A full stop that ends no sentence: that of a title (Sen. Lund), and of an initial unless a sentence opens behind it.
+_TITLES = "Mr Mrs Ms Dr Sen Sens Rep Reps Gov Gen Lt Col Sgt Capt Maj Adm Prof Rev St vs Brig Cmdr Hon Messrs".split()
+_NOT_TITLED = "".join(rf"(?<!\b{title}\.)" for title in _TITLES)
+_CLOSING = r"['\"”’)]{0,3}"
+_OPENERS = (
+    r"(?:The|An?|In|On|At|For|By|From|With|After|Before|As|If|When|While|He|She|It|They|We|I|You|But|And|So|Yet|This|That|"
+    r"These|Those|There|Then|His|Her|Its|Their|Our|My|What|Who|How|No|Not|Some|Many|Most|One|Two|Last|Next|Today|Now)"
 )
 
 ENGLISH_TIMES = Vocabulary(
@@ -236,7 +260,10 @@ ENGLISH_TIMES = Vocabulary(
     lasting=re.compile(r"\b(?:since|until|till|from|by|before)\s+\Z", re.IGNORECASE),
     record=re.compile(r"\b(?:[a-z]{2,}est|worst|most|least)(?:\s[a-z]+){0,3}\ssince\s(?:the\s)?\Z", re.IGNORECASE),
     saying=re.compile(r"\b(?:said|says|told|announced|reported|added|confirmed)\b[^.!?]{0,40}\Z", re.IGNORECASE),
-    breaks=re.compile(r"[.!?]['\"”’)]{0,3}\s+(?=[\"“‘'A-Z(])|\n\s*\n|\n\s*(?:[-*•–]|\(?[0-9a-z]{1,3}[.)])\s+"),
+    breaks=re.compile(
+        rf"(?:[!?]|\.{_NOT_TITLED}(?:(?<![A-Z]\.)|(?={_CLOSING}\s+{_OPENERS}\b))){_CLOSING}\s+(?=[\"“‘'A-Z(])"
+        r"|\n\s*\n|\n\s*(?:[-*•–]|\(?[0-9a-z]{1,3}[.)])\s+"
+    ),
     things=re.compile(
         r"\b(?:(?i:the|a|an|annual|million|first) (?=March (?:for|on) [A-Z])|(?i:high) (?=(?i:noon)\b))|"
         # a wish: "May the talks succeed"; not "in May the talks", nor "last May we met"
