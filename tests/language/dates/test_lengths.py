@@ -14,6 +14,8 @@ MONDAY = "2018-06-18"
 Told = list[tuple[str, str, str]]
 
 LENGTHS = [
+    (MONDAY, "They sing each Christmas and every Ash Wednesday.",
+     [("each Christmas", "SET", "XXXX-12-25"), ("every Ash Wednesday", "SET", "P1Y")]),
     (MONDAY, "In the days before the vote, they hid.", [("days", "DURATION", "PXD")]),
     (MONDAY, "In the months that followed, they hid.", [("months", "DURATION", "PXM")]),
     (MONDAY, "The work is to last 18 months.", [("18 months", "DURATION", "P18M")]),

@@ -14,6 +14,8 @@ MONDAY = "2018-06-18"
 Told = list[tuple[str, str, str]]
 
 QUARTERS = [
+    (MONDAY, "First-half profit rose.", [("First-half", "DATE", "2018-H1")]),
+    (MONDAY, "His first-half goal won it.", []),
     (MONDAY, "It grew in the late 1800s, the 1910s and the noughties.",
      [("the late 1800s", "DATE", "18"), ("the 1910s", "DATE", "191"), ("the noughties", "DATE", "200")]),
     ("2018-02-14", "Net for the quarter fell. In the year-earlier period it had risen.",

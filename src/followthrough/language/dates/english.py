@@ -146,7 +146,7 @@ _PAST = (
     r"t(?:aken|aught|hought|hrew|hrown|old|ook|ore|orn)|w(?:as|ent|ere|ithdrew|oke|on|ore|ritten|rote)|"
     # no verbs: "a planned visit", "a still unspecified date", "hundred"
     r"(?-i:(?=[a-z]{3,}ed\b)(?<!\ba\s)(?<!\ban\s)(?<!\bthe\s)(?<!\bits\s)"
-    r"(?!un|hundred|indeed|need|proceed|succeed|exceed|speed)[a-z]+)"
+    r"(?!un|hundred|indeed|need|proceed|succeed|exceed|speed|excited|pleased|delighted|interested|concerned)[a-z]+)"
 )
 
 #: A full stop that ends no sentence: that of a title (Sen. Lund), and of an initial unless a sentence opens behind it.
@@ -277,6 +277,11 @@ ENGLISH_TIMES = Vocabulary(
     measured=re.compile(
         r"\b(?:temperatures?|highs?|lows?|degrees|mercury|thermometers?|fahrenheit|scores?|scored|winds?|gusts?|speeds?|"
         r"shot|aged|iq|weather|readings?)\b[^.;\n]{0,48}\Z",
+        re.IGNORECASE,
+    ),
+    earned=re.compile(
+        r"\s(?:(?:net|pretax|pre-tax|operating|core|underlying|adjusted|group|gross)\s)?(?:profits?|earnings|sales|revenues?|"
+        r"results|loss(?:es)?|income|turnover|figures|report|growth|gdp|exports|imports|output|dividend|production)\b",
         re.IGNORECASE,
     ),
     counted=re.compile(

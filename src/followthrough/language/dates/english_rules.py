@@ -105,6 +105,7 @@ weekdays      weekday:weekday part:dayparts
 every         every day:$day month:$mon
 every         every month:$mon day:$day
 every         every season:(season|fall)
+every         every holiday:holiday
 date          $part? iso:iso
 date          $part? numeric:numeric
 date          $wday? the? day:(small|ordinal) (?=($to|and|or|slash) the? $other_day? (small|ordinal) of?

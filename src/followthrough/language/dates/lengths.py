@@ -222,20 +222,29 @@ def every(parts: Parts) -> Sense:
     """Read every two years, each July, every Friday."""
     if parts.kind("weekday"):
         return weekdays(parts)
-    if parts.kind("month"):
-        day = parts.number("day")
-        return Sense(Timex.SET, value=f"XXXX-{parts.number('month'):02}" + (f"-{day:02}" if day else ""))
-    if parts.kind("season"):
-        return Sense(Timex.SET, value=f"XXXX-{parts.value('season')}")
-    if parts.kind("unit") == "daypart":
-        return Sense(Timex.SET, value=f"XXXX-XX-XXT{parts.value('unit')}")
-    if parts.kind("unit") == "weekend":
-        return Sense(Timex.SET, value="XXXX-WXX-WE")
+    named = _named(parts)
+    if named:
+        return Sense(Timex.SET, value=named)
     letter, times = parts.unit
     count = None if parts.kind("count") == "few" and parts.count is None else (parts.count or 1) * times
     if parts.kind("half"):
         count = 0.5
     return Sense(Timex.SET, value=length(count, letter))
+
+
+def _named(parts: Parts) -> str:
+    """Write each July, every spring, every night, each Christmas; a feast that moves comes once a year."""
+    feast = parts.value("holiday")
+    if feast:
+        return f"XXXX-{feast}" if feast[2] == "-" else "P1Y"
+    if parts.kind("month"):
+        day = parts.number("day")
+        return f"XXXX-{parts.number('month'):02}" + (f"-{day:02}" if day else "")
+    if parts.kind("season"):
+        return f"XXXX-{parts.value('season')}"
+    if parts.kind("unit") == "daypart":
+        return f"XXXX-XX-XXT{parts.value('unit')}"
+    return "XXXX-WXX-WE" if parts.kind("unit") == "weekend" else ""
 
 
 def adverb(parts: Parts) -> Sense:

@@ -162,6 +162,8 @@ def _is_no_day(text: str, reading: Reading, vocabulary: Vocabulary) -> bool:
         return True
     if reading.sense.night:
         return _is_a_manner(text, reading, vocabulary)
+    if reading.sense.value[4:6] == "-H" and text[reading.end - len("-half") : reading.end].lower() == "-half":
+        return vocabulary.earned.match(text, reading.end) is None  # a first-half goal
     if len(reading.sense.value) == len("2018") and reading.sense.how is How.FIXED:
         return _is_no_year_of_ours(text, reading, vocabulary)
     return text[reading.end : reading.end + 1] in _APOSTROPHES and _is_nowadays(text, reading, vocabulary)

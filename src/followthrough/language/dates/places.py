@@ -179,7 +179,12 @@ def quarter(parts: Parts) -> Sense | None:
         return shift(parts.unit[0], parts.toward, parts.base)  # the first half of the next decade
     if nth is None or not 1 <= nth <= most:
         return None
-    if half and parts.year == "XXXX" and not parts.kind("toward") and not (parts.has("of") or parts.has("the")):
+    if (
+        half
+        and parts.year == "XXXX"
+        and not parts.kind("toward")
+        and not (parts.has("of") or parts.has("the") or parts.has("dash"))
+    ):
         return None
     value = f"XXXX-{'H' if half else 'Q'}{nth}"
     if parts.has("fiscal") and parts.year == "XXXX" and not parts.kind("toward"):

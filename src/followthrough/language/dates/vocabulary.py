@@ -72,6 +72,7 @@ class Vocabulary:
     things: re.Pattern[str]  # what right before a word of time makes it part of a name: the annual March for Life
     named: str  # with which letters those words of time begin
     measured: re.Pattern[str]  # what before "the 80s" makes it a measure or an age: highs in the 80s
+    earned: re.Pattern[str]  # what right behind "first-half" makes it one of a year, not of a game: profit
     counted: re.Pattern[str]  # what right behind a figure makes it a number: 2000 people
     dating: re.Pattern[str]  # ... unless this stands right before it: in 2000 people left
     other_calendar: re.Pattern[str]  # what right behind a year counts it otherwise: of the Islamic calendar
