@@ -9,6 +9,7 @@ from html import unescape
 import pytest
 
 from factories import a_document, a_finding, some_findings
+from followthrough.register.models import Entry
 from web.accounts import anyone, someone
 from web.sample_register import NOW, PERSON, build
 
@@ -53,7 +54,12 @@ def test_a_document_is_withdrawn_with_a_reason_told_to_all_and_counts_again():
     assert "Both sides" in told
     assert "Quay plan" in words(anyone().get("/documents/"))
     assert re.search(r"Quay plan (?:(?!Quay).)*?withdrawn", words(anyone().get("/documents/")))
+    key = Entry.objects.get(document__key=KEY, superseded_at=None).key
+    for address in (f"/entries/{key}", f"/embed/{key}"):
+        assert "The document that states it was withdrawn" in words(anyone().get(address))
+    assert "agreed to build" not in words(anyone().get(f"/embed/{key}"))
     vera.post(f"/review/withdraw/{KEY}", {"reason": "It stands.", "again": "1"})
+    assert "withdrawn" not in words(anyone().get(f"/entries/{key}"))
     assert entries() == 1
     assert "Withdrawn." not in words(anyone().get(f"/documents/{KEY}"))
 

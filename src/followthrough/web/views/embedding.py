@@ -21,6 +21,7 @@ from followthrough.register.ledger.seeing import PUBLIC, seeing
 from followthrough.register.queries import entry_view
 from followthrough.register.queries.standing.assessing import standing_of
 from followthrough.register.queries.statements.sources import sources
+from followthrough.register.queries.texts.document_standing import all_withdrawn
 from followthrough.register.queries.undertakings.entries import is_public
 from followthrough.web.told.wordings import apart
 
@@ -56,6 +57,7 @@ def _told(view: EntryView) -> dict[str, object]:
     said = view.statements[-1].finding if view.statements else None
     document = said.document if said is not None else view.entry.document
     rejected = view.entry.decision is not None and view.entry.decision.verdict == "reject"
+    withdrawn = all_withdrawn({s.finding.document for s in view.statements} or {view.entry.document})
     return {
         "entry": view.entry,
         "said": said,
@@ -63,7 +65,8 @@ def _told(view: EntryView) -> dict[str, object]:
         "times": len(apart(view.statements)),
         "source": sources([document]).get(document),
         "rejected": rejected,
-        "standing": None if rejected else standing_of(view.entry.key, as_of=localdate().isoformat()),
+        "withdrawn": withdrawn,
+        "standing": None if rejected or withdrawn else standing_of(view.entry.key, as_of=localdate().isoformat()),
     }
 
 

@@ -37,6 +37,7 @@ from followthrough.register.queries.standing.verdicts import verdicts_on
 from followthrough.register.queries.statements.relations import relations
 from followthrough.register.queries.statements.sources import sources
 from followthrough.register.queries.statements.surroundings import surroundings
+from followthrough.register.queries.texts.document_standing import all_withdrawn
 from followthrough.register.queries.undertakings.choices import choices
 from followthrough.register.queries.undertakings.history import history
 from followthrough.web.drawn.strip import strip
@@ -146,6 +147,7 @@ def entry(request: HttpRequest, key: str) -> HttpResponse:
     related = () if first is None else relations(finding=first.key, known_at=moment.known_at)
     told = {s.finding.document for s in view.statements} | {r.other.document for r in related if r.other is not None}
     held = sources({view.entry.document, *told})
+    stating = {s.finding.document for s in view.statements} or {view.entry.document}
     today = localdate()
     standing = None if _is_rejected(view.entry) else standing_of(view.entry.key, as_of=today.isoformat())
     context = {
@@ -172,6 +174,7 @@ def entry(request: HttpRequest, key: str) -> HttpResponse:
         "people": people() if may_review(request.user) else (),
         "events": history(view.entry.key, known_at=moment.known_at) if may_review(request.user) else (),
         "address": request.build_absolute_uri(request.path),
+        "withdrawn": all_withdrawn(stating, known_at=moment.known_at),
         "frame": frame_of(request, view),
         "moment": moment,
     }

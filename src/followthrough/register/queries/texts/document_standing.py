@@ -10,6 +10,7 @@ from followthrough.register.models import Decision, Document
 from followthrough.register.queries.statements.findings import decision_row
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
     from datetime import datetime
 
     from followthrough.register.queries.rows import DecisionRow
@@ -43,3 +44,9 @@ def document_counting(key: str, *, known_at: datetime | None = None) -> Counting
         withdrawal=None if made is None else decision_row(made, known_at),
         earlier=None if times is None or times[1] is None else Earlier(times[0], times[1]),
     )
+
+
+def all_withdrawn(keys: Collection[str], *, known_at: datetime | None = None) -> bool:
+    """Whether every one of these documents was withdrawn, so that what they state counts nowhere. One query."""
+    rows = Decision.objects.filter(held(known_at), subject_kind="document", subject__in=set(keys), verdict="withdraw")
+    return set(rows.values_list("subject", flat=True)) == set(keys)
