@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from difflib import get_close_matches
 from importlib import import_module
 from typing import Annotated
 
@@ -23,6 +24,7 @@ app = typer.Typer(
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
+    cls=Group,
 )
 
 # Registration is a list you can read: the command, its folder and its module.
@@ -117,6 +119,8 @@ def main() -> None:
         if asked in (None, name):  # one command loads only itself
             add(name, app)
     if asked is not None and asked not in COMMANDS:
-        typer.echo(f"There is no command “{asked}”. Commands: {', '.join(COMMANDS)}.", err=True)
+        near = get_close_matches(asked, COMMANDS, n=1)
+        meant = f" Did you mean “{near[0]}”?" if near else ""
+        typer.echo(f"There is no command “{asked}”.{meant} Commands: {', '.join(COMMANDS)}.", err=True)
         raise SystemExit(2)
     app()

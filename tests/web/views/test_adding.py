@@ -64,7 +64,7 @@ def test_what_a_person_corrected_is_what_is_recorded():
     assert (made.date, made.date_basis, made.address) == ("2025-05-13", "given", "https://lakes.example/harbour")
     assert made.partnership is not None
     assert Entry.objects.filter(headline__icontains="harbour school").exists()
-    assert "is new: 1 findings" in words(browser.get(answer["Location"]))
+    assert "is new: 1 finding," in words(browser.get(answer["Location"]))
 
 
 def test_files_are_taken_together_and_those_left_out_stay_out():

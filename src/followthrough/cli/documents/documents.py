@@ -8,7 +8,7 @@ import typer
 
 from followthrough.cli.terminal.moments import day, moment
 from followthrough.cli.terminal.printing import Form, Format, flat, write_rows
-from followthrough.cli.terminal.saying import USAGE, counted, only_held, register_opened, say, stop
+from followthrough.cli.terminal.saying import NO_DOCUMENT, USAGE, counted, only_held, register_opened, say, stop
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -56,8 +56,7 @@ def documents(  # noqa: PLR0913  a command's options
 
         if status and status not in STATUSES:
             stop(f"“{status}” is no status of a document: {', '.join(STATUSES)}.", USAGE)
-        if partner:
-            only_held(partner)
+        only_held(partner)
         text = " ".join(f'"{word}"' if " " in word else word for word in words or ())
         rows = _rows(DocumentFilter(text=text, partnership=partner, **sides, **days, known_at=at))
         if not rows:
@@ -82,7 +81,7 @@ def _say_what_there_is(kind: str, language: str) -> None:
 
     held = document_choices()
     if not held["kind"] and not held["language"]:
-        say("The register holds no document yet. Put some in: followthrough record FOLDER.")
+        say(NO_DOCUMENT)
         return
     strange = [
         f"No document is {so} “{asked}”; there is {', '.join(held[name])}."

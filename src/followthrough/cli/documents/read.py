@@ -70,6 +70,8 @@ def read(
     except BrokenPipeError:  # `| head` has seen enough
         sys.stderr.close()
         return
+    if not tally.read and not tally.unreadable:
+        typer.echo(f"There is no document in {', '.join(sources)}.", err=True)
     if tally.unreadable > 0:
         raise typer.Exit(SOME_UNREADABLE if tally.read > 0 else 1)
 

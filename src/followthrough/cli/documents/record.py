@@ -63,7 +63,8 @@ def record(  # noqa: PLR0913, PLR0917  a command's switches
     A corrected edition takes the place of the former: a file that was changed where it lay, or at its address, by
     itself; another with --instead-of. Statements whose words stay keep what was decided about them.
 
-    A folder may hold an intake.csv that says what the documents themselves do not: title, date, issuer, series.
+    A folder may hold an intake.csv, as `init` writes it, that says what the documents themselves do not: title, date,
+    issuer, meeting, partnership.
 
     Exit codes: 0 all recorded; 1 nothing could be recorded; 2 the command was not understood; 3 some of it could not
     be read and is named.
@@ -91,6 +92,8 @@ def _record_all(
     files: list[Path], read: Iterator[Read], person: str, given: Details, *, quiet: bool
 ) -> tuple[int, list[str]]:
     """How many documents and sets of links were recorded, and what was not."""
+    from django.db import DataError
+
     from followthrough.model import Links
     from followthrough.register.assessing.restanding import up_to_date
     from followthrough.register.intake.page_files import keep_page_files
@@ -118,6 +121,8 @@ def _record_all(
                 tell(news)
             except RecordError as error:
                 faults.append(str(error))
+            except DataError as error:  # what one document brings and no table can hold is no reason to stop
+                faults.append(_not_held(item, error))
             except KeyboardInterrupt:  # this document is as it was before; those before it are linked below
                 faults.append(_STOPPED)
                 break
@@ -125,6 +130,11 @@ def _record_all(
     up_to_date()
     keep_page_files(files)
     return recorded, faults
+
+
+def _not_held(item: Findings | Links, fault: Exception) -> str:
+    name = getattr(getattr(item, "document", None), "id", "A set of links")
+    return f"{name}: the register cannot hold all of it ({' '.join(str(fault).split())}), so nothing of it is recorded."
 
 
 def _ends(links: Links) -> set[str]:
@@ -220,6 +230,7 @@ def _read_documents(path: Path, ocr: Ocr | None) -> Iterator[Read]:
     from followthrough.documents.intake import read_listed
 
     unlisted = []
+    listed = None
     for listed in read_listed(path, ocr=ocr):
         if isinstance(listed.item, Unreadable):
             yield listed.item.says, ""
@@ -227,6 +238,8 @@ def _read_documents(path: Path, ocr: Ocr | None) -> Iterator[Read]:
         if listed.unlisted:
             unlisted.append(listed.item.address or listed.item.id)
         yield read_document(listed.item), "" if listed.row is None else listed.row.confidentiality
+    if listed is None:
+        say(f"{path}: there is no document in it.")
     if unlisted:
         say(_NOT_LISTED.format(count=len(unlisted), names=", ".join(unlisted)))
 

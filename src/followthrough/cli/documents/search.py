@@ -9,7 +9,7 @@ import typer
 from followthrough.cli.documents.search_printing import COLUMNS, cells, told
 from followthrough.cli.terminal.moments import day, moment, today
 from followthrough.cli.terminal.printing import Form, Format, write_csv, write_rows
-from followthrough.cli.terminal.saying import USAGE, counted, register_opened, say, stop
+from followthrough.cli.terminal.saying import USAGE, counted, only_held, register_opened, say, say_if_empty, stop
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -62,6 +62,7 @@ def search(  # noqa: PLR0913  a command's options
         from followthrough.register.queries.asking.search import named
         from followthrough.register.queries.standing.found import with_undertakings
 
+        only_held(partner)
         chosen = EntryFilter(**sides, kind=kind, as_of=day(as_of), known_at=at)
         asked: dict[str, Any] = {"what": what, "partnership": partner, "chosen": chosen}
         first, freer = ask(query, **asked, page=1 if whole else page, size=_MOST if whole else size)
@@ -92,6 +93,8 @@ def _close(found: Page[Hit], things: Sequence[Named], *, whole: bool) -> None:
     hits = counted(found.total, "hit")
     where = "" if whole else f", page {found.number} of {found.pages}"
     say(f"{hits}{where}." if found.total else "Nothing holds these words.")
+    if not found.total:
+        say_if_empty()
     for thing in things:
         say(f"“{thing.typed}” ({' or '.join(name for name, _ in thing.things)}) was looked for by its other names too.")
     if things:

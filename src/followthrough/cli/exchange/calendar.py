@@ -11,7 +11,7 @@ import typer
 
 from followthrough.cli.terminal.files import OVERWRITE, refuse_taken, write_bytes, written
 from followthrough.cli.terminal.moments import day
-from followthrough.cli.terminal.saying import counted, register_opened, say
+from followthrough.cli.terminal.saying import counted, only_held, register_opened, say
 
 
 def calendar(
@@ -41,6 +41,7 @@ def calendar(
         from followthrough.register.gathering.occasions import occasions_of
         from followthrough.register.ledger.seeing import seeing
 
+        only_held(partner)
         with seeing(degrees):
             found = list(occasions_of(today=today, partnership=partner))
         told = calendar_bytes(found, name=partner or "followthrough")

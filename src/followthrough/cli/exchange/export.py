@@ -13,7 +13,7 @@ import typer
 
 from followthrough.cli.terminal.counting import counting
 from followthrough.cli.terminal.files import OVERWRITE, refuse_taken, write_bytes, written
-from followthrough.cli.terminal.saying import USAGE, counted, register_opened, say, stop
+from followthrough.cli.terminal.saying import USAGE, counted, only_held, register_opened, say, stop
 from followthrough.exchange.formats import CSV, FORMATS, JSONLD, PARQUET, SQLITE, XLSX, format_of
 from followthrough.exchange.lists import LISTS
 
@@ -81,6 +81,7 @@ def export(
         from followthrough.register.ledger.snapshot import one_moment
         from followthrough.register.queries.statements.sources import confidential
 
+        only_held(partner)
         with one_moment(), seeing(degrees):
             told = _WRITERS[shape](asked)
         left_out = confidential(seen=degrees)

@@ -10,7 +10,7 @@ from followthrough.cli.figures.money_giving import add, import_, rate, same
 from followthrough.cli.figures.money_iati import iati_
 from followthrough.cli.terminal.moments import AsOf, today
 from followthrough.cli.terminal.printing import Form, Format, flat, write, write_csv, write_json
-from followthrough.cli.terminal.saying import USAGE, counted, register_asked, say, stop
+from followthrough.cli.terminal.saying import USAGE, counted, only_held, register_asked, say, stop
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,6 +43,7 @@ def _view(partner: str, currency: str, as_of: str) -> MoneyView:
     with register_asked():
         from followthrough.register.queries.figures.money import money_view
 
+        only_held(partner)
         return money_view(as_of=today(as_of), partnership=partner, currency=currency.upper())
 
 

@@ -37,8 +37,7 @@ def iati_(  # noqa: PLR0913  a command's options
         from followthrough.register.ledger.seeing import PUBLIC, seeing
         from followthrough.register.queries.figures.money import money_view
 
-        if partner:
-            only_held(partner)
+        only_held(partner)
         with seeing(frozenset({PUBLIC})):
             rows = money_view(as_of=today(as_of), partnership=partner).sums
         sums = [row.sum for row in rows if not row.read]

@@ -11,7 +11,7 @@ import typer
 
 from followthrough.cli.terminal.moments import AsOf, day, today
 from followthrough.cli.terminal.printing import Form, Format, flat, write, write_json, write_rows
-from followthrough.cli.terminal.saying import FAILED, PARTLY, By, counted, register_asked, say, signed, stop
+from followthrough.cli.terminal.saying import FAILED, PARTLY, By, counted, only_held, register_asked, say, signed, stop
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,6 +42,7 @@ def open_(
     with register_asked():
         from followthrough.register.assessing.asking import RoundDetails, open_inputs
 
+        only_held(partner)
         details = RoundDetails(title=title or round_, partnership=partner, as_of=today(as_of), due=day(due))
         asked = open_inputs(key=round_, details=details, **signed(by))
     for owner, count in asked.items():

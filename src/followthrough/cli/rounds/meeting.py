@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from followthrough.cli.terminal.printing import flat, write
-from followthrough.cli.terminal.saying import By, register_asked, say, signed
+from followthrough.cli.terminal.saying import By, only_held, register_asked, say, signed
 
 
 def add(  # noqa: PLR0913  a command's options
@@ -44,6 +44,7 @@ def list_(*, partner: Annotated[str, typer.Option(help="Only meetings of this pa
     with register_asked():
         from followthrough.register.queries.facts.world import meetings
 
+        only_held(partner)
         rows = meetings(partnership=partner)
     for one in rows:
         write("  ".join(filter(None, (one.start or "no date", flat(one.name), flat(one.place), one.partnership))))

@@ -12,7 +12,18 @@ from followthrough.cli.rounds.plan_deciding import carry, heading, line, match, 
 from followthrough.cli.rounds.plan_printing import print_plan, told_of
 from followthrough.cli.terminal.moments import AsOf, today
 from followthrough.cli.terminal.printing import Form, Format, flat, write, write_rows
-from followthrough.cli.terminal.saying import FAILED, PARTLY, USAGE, By, counted, register_opened, say, signed, stop
+from followthrough.cli.terminal.saying import (
+    FAILED,
+    PARTLY,
+    USAGE,
+    By,
+    counted,
+    only_held,
+    register_opened,
+    say,
+    signed,
+    stop,
+)
 from followthrough.cli.terminal.scans import WithOcr, ocr_asked
 
 if TYPE_CHECKING:
@@ -97,6 +108,7 @@ def list_(
     with register_opened():
         from followthrough.register.queries.plans.plans import plans
 
+        only_held(partner)
         rows = plans(partnership=partner)
     write_rows(form, COLUMNS, rows, _told)
     if form is Form.TABLE:

@@ -1,11 +1,15 @@
-"""Help that speaks of what is to be typed: a text, a number, a file. Typer would speak of types of Python."""
+"""Help, and refusals, that speak of what is to be typed: a text, a number, a file. Typer would speak of types."""
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, get_args
+from typing import TYPE_CHECKING, Any, Final, get_args
 
+from typer import BadParameter
 from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
+
+from followthrough.cli.terminal.ending import ended_in_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -15,8 +19,29 @@ if TYPE_CHECKING:
 _WORDS: dict[Any, str] = {bool: "", str: "TEXT", int: "NUMBER", float: "NUMBER", Path: "FILE"}
 
 
+_REFUSED: Final = (  # how the checker of values says what is wrong, and how an officer is told
+    (re.compile(r"^Value error, (.+?) is not one of (.+?)\.?$"), r"\1 is none of \2."),
+    (re.compile(r"^Input should be a valid (?:integer|number).*$"), "Write a number."),
+    (re.compile(r"^Input should be less than or equal to (\S+)$"), r"\1 is the most."),
+    (re.compile(r"^Input should be greater than or equal to (\S+)$"), r"\1 is the least."),
+)
+
+
 class Command(TyperCommand):
-    """A command whose help names what its options take."""
+    """A command whose help names what its options take, and that ends in words whatever happens."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """As the parent does it; what cannot be taken is refused in our words."""
+        try:
+            return super().parse_args(ctx, args)
+        except BadParameter as error:
+            error.message = refused(error.message)
+            raise
+
+    def invoke(self, ctx: Any) -> Any:
+        """As the parent does it, and see `ended_in_words`."""
+        with ended_in_words():
+            return super().invoke(ctx)
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
         """As the parent does it, with our words."""
@@ -39,6 +64,14 @@ def _put_words(taken: Iterable[object]) -> None:
             each.display_type_rich = _nothing  # type: ignore[method-assign]  # it has no setting for this
         elif isinstance(each, TyperOption) and each.metavar is None:
             each.metavar = _words(each)
+
+
+def refused(message: str) -> str:
+    """Why a value is not taken, in plain words; a message of another kind stays."""
+    for pattern, words in _REFUSED:
+        if pattern.match(message):
+            return pattern.sub(words, message)
+    return message
 
 
 def in_plain_words(group: typer.Typer) -> None:

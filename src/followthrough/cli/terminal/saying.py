@@ -11,9 +11,12 @@ from typing import TYPE_CHECKING, Annotated, NoReturn, TypedDict
 
 import typer
 
+from followthrough.cli.terminal.faults import of_database
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+NO_DOCUMENT = "The register holds no document yet. Put some in: followthrough record FOLDER."
 DONE, FAILED, USAGE, PARTLY = 0, 1, 2, 3  # PARTLY: done, but something could not be read and was named
 
 
@@ -100,7 +103,7 @@ def register_opened() -> Iterator[None]:
     except ImproperlyConfigured as error:  # such as PostgreSQL's driver, which is an extra
         stop(f"The register cannot be used: {error}.")
     except DatabaseError as error:
-        stop(f"The register cannot be used: {error}. Is its folder writable, is its server running?")
+        stop(of_database(error))
 
 
 @contextmanager
@@ -122,11 +125,22 @@ def register_asked() -> Iterator[None]:
 def only_held(partner: str) -> None:
     """Of a partnership that the register, open now, does not hold, say so and end; which it holds is told.
 
+    An answer about nothing would be taken for one about the partnership. Blank stands for all of them.
+
     Raises:
         typer.Exit: it holds none of that key.
     """
     from followthrough.register.ledger.no_partnership import no_partnership
     from followthrough.register.queries import partnerships
 
-    if partner not in [row.key for row in partnerships()]:
+    if partner and partner not in [row.key for row in partnerships()]:
         stop(no_partnership(partner), USAGE)
+
+
+def say_if_empty() -> None:
+    """Of an answer without a row: say so where the register, open before, holds no document at all."""
+    from followthrough.register.queries import list_documents
+
+    with register_opened():
+        if not list_documents(size=1).total:
+            say(NO_DOCUMENT)

@@ -8,7 +8,7 @@ import typer
 
 from followthrough.cli.terminal.moments import AsOf, today
 from followthrough.cli.terminal.printing import Form, Format, flat, write, write_csv, write_json
-from followthrough.cli.terminal.saying import register_asked, say
+from followthrough.cli.terminal.saying import only_held, register_asked, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,6 +34,7 @@ def since(
     with register_asked():
         from followthrough.register.queries.overview.since import since_meeting
 
+        only_held(partner)
         view = since_meeting(partnership=partner, as_of=today(as_of), meeting=meeting)
     if form in (Form.JSON, Form.JSONL):
         write_json(view)

@@ -12,7 +12,7 @@ import typer
 
 from followthrough.cli.terminal.moments import AsOf, day, today
 from followthrough.cli.terminal.printing import Form, Format, flat, write_csv, write_json
-from followthrough.cli.terminal.saying import USAGE, counted, only_held, register_opened, say, stop
+from followthrough.cli.terminal.saying import USAGE, counted, only_held, register_opened, say, say_if_empty, stop
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -105,8 +105,7 @@ def _rows(today: str, partner: str, order: str, **wanted: Any) -> tuple[Followed
         from followthrough.register.queries.standing.assessing import undated
         from followthrough.register.queries.standing.standings import Wanted, standing_page
 
-        if partner:
-            only_held(partner)
+        only_held(partner)
         asked = Wanted(partnership=partner, **wanted)
         rows, without = standing_page(asked, as_of=today, order=order, count=None).rows, undated(partnership=partner)
     if without:
@@ -139,6 +138,7 @@ def _print(rows: Sequence[Followed], form: Form, what: str) -> None:
             sys.stdout.write(_told(row))
     if not rows:
         say(f"Nothing that the register holds {what}.")
+        say_if_empty()
     else:
         say(f"What {what}: {len(rows)}. Statuses are {_by_whom(rows)}.")
 

@@ -8,7 +8,7 @@ import typer
 
 from followthrough.cli.terminal.moments import AsOf, today
 from followthrough.cli.terminal.printing import Form, Format, flat, write, write_csv, write_json
-from followthrough.cli.terminal.saying import Because, By, counted, register_asked, say, signed, stop
+from followthrough.cli.terminal.saying import Because, By, counted, only_held, register_asked, say, signed, stop
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,6 +31,7 @@ def list_(
     with register_asked():
         from followthrough.register.queries.figures.target_view import targets
 
+        only_held(partner)
         rows = targets(as_of=today(as_of), partnership=partner)
     if form is Form.CSV:
         write_csv(COLUMNS, (cells for row in rows for cells in _cells(row)))

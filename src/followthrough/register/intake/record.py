@@ -23,6 +23,7 @@ from followthrough.register.intake.sources import Details, Placed, RecordError, 
 from followthrough.register.intake.treaties import put_treaty
 from followthrough.register.ledger import audit
 from followthrough.register.ledger.storable import storable
+from followthrough.register.models.rows import KEY
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -100,11 +101,13 @@ def record_one(*, findings: Findings, person: str, now: datetime, details: Detai
     """Record one document and what was found in it, whole or not at all.
 
     Raises:
-        RecordError: a span lies outside the text, or a quote does not agree with the text the register holds.
+        RecordError: a span lies outside the text, a quote does not agree with the text the register holds, or the
+            document's id is too long.
     """
     audit.one_writer()
     given = details if details is not None else Details()
     read = as_held(storable(findings), given.instead_of)
+    _refuse_long_key(read.document.id)
     placed = place_document(read.document, given, person=person, now=now)
     if placed.status is Status.DUPLICATE:
         return _outcome(placed, 0)
@@ -147,6 +150,14 @@ def _editions(placed: Placed, document: Document, again: Kept) -> str:
     return OTHERS.format(keys=", ".join(other.key for other in others)) if others else ""
 
 
+def _refuse_long_key(key: str) -> None:
+    if len(key) > KEY:
+        raise RecordError(
+            f"{key[:80]} …: its id has {len(key)} characters, and the register holds no more than {KEY}. Give it a "
+            "shorter one."
+        )
+
+
 def _with(outcome: Outcome, told: str) -> Outcome:
     return replace(outcome, says=f"{outcome.says} {told}") if told else outcome
 
@@ -156,7 +167,11 @@ def _outcome(
 ) -> Outcome:
     came = placed.status if status is None else status
     says = placed.says or SAYS[came].format(
-        name=placed.row.title or placed.row.key, new=new, entries=entries, stale=stale
+        name=placed.row.title or placed.row.key,
+        new=new,
+        stale=stale,
+        found="1 finding" if new == 1 else f"{new} findings",
+        begun="1 entry" if entries == 1 else f"{entries} entries",
     )
     return Outcome(placed.row.key, placed.row.title, came, findings, new, entries, stale, says)
 
@@ -167,7 +182,7 @@ OTHERS = (
     "former; recorded in place of the former, a corrected edition keeps what was decided."
 )
 SAYS = {
-    Status.NEW: "“{name}” is new: {new} findings, {entries} entries.",
+    Status.NEW: "“{name}” is new: {found}, {begun}.",
     Status.KNOWN: "“{name}” is in the register already; nothing has changed.",
     Status.REREAD: "“{name}” was read again: {new} new or changed findings, {stale} no longer found and marked stale.",
     Status.COMPLETED: "“{name}” now has its text; before, only the quoted words were held.",

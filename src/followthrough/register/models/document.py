@@ -8,7 +8,7 @@ from django.db import models
 from django.db.models import Q
 
 from followthrough.model import DateBasis
-from followthrough.register.models.rows import LIVE, Row, one_live, words
+from followthrough.register.models.rows import KEY, LIVE, Row, one_live, words
 from followthrough.register.models.seen import Seen
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 class Document(Row):
     """One source: its immutable text and what is known about it. Not a file."""
 
-    key = models.CharField(max_length=200, db_index=True)  # the id in the seam
+    key = models.CharField(max_length=KEY, db_index=True)  # the id in the seam
     sha256 = models.CharField(max_length=64)  # of the bytes given
     text = models.TextField()
     text_sha256 = models.CharField(max_length=64)  # of the text as UTF-8, so that `verify` sees a changed character

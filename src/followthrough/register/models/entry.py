@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from django.db import models
 
 from followthrough.register.models.document import Document, Finding
-from followthrough.register.models.rows import Row, one_live, words
+from followthrough.register.models.rows import KEY, Row, one_live, words
 from followthrough.register.models.seen import Seen
 
 if TYPE_CHECKING:
@@ -77,10 +77,10 @@ class Link(Row):
 
     earlier = models.ForeignKey(Finding, on_delete=models.PROTECT, related_name="+", null=True, blank=True)
     later = models.ForeignKey(Finding, on_delete=models.PROTECT, related_name="+", null=True, blank=True)
-    earlier_document = models.CharField(max_length=200)
+    earlier_document = models.CharField(max_length=KEY)
     earlier_start = models.PositiveIntegerField()
     earlier_end = models.PositiveIntegerField()
-    later_document = models.CharField(max_length=200, blank=True)
+    later_document = models.CharField(max_length=KEY, blank=True)
     later_start = models.PositiveIntegerField(default=0)  # nothing where later_document is blank
     later_end = models.PositiveIntegerField(default=0)
     relation = models.CharField(max_length=20)  # a Relation, or "dropped"
@@ -105,7 +105,7 @@ class Decision(Row):
     """Who decided what about which proposal, when and why. A later decision supersedes it, none is overwritten."""
 
     subject_kind = models.CharField(max_length=20)  # finding, entry, pair, merge, split, relink, supersession, document
-    subject = models.CharField(max_length=200)  # the subject's key
+    subject = models.CharField(max_length=KEY)  # the subject's key
     verdict = models.CharField(max_length=20)  # confirm, reject, same, not same, unsure, merge, split ... undo
     reason = models.TextField(blank=True)
     detail = models.JSONField(default=dict, blank=True)  # what else was named: other entry, findings moved
@@ -136,7 +136,7 @@ class Audit(models.Model):
     at = models.DateTimeField()
     person = models.CharField(max_length=200)
     verb = models.CharField(max_length=50)  # record, supersede, stale, decide, correct ...
-    subject = models.CharField(max_length=300)  # "document:abc", "finding:123"
+    subject = models.CharField(max_length=KEY + 100)  # "document:abc", "finding:123"
     detail = models.TextField()  # canonical JSON: the same bytes on both engines
     previous = models.CharField(max_length=64)
     hash = models.CharField(max_length=64, unique=True)

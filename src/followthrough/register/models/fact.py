@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.db import models
 
-from followthrough.register.models.rows import LIVE, Named, Row, one_live, words
+from followthrough.register.models.rows import KEY, LIVE, Named, Row, one_live, words
 from followthrough.register.models.world import Meeting, Partnership, Party
 
 
@@ -20,7 +20,7 @@ class Instrument(Named):
     supersedes = models.ForeignKey(
         "self", null=True, blank=True, on_delete=models.PROTECT, related_name="superseded_by"
     )
-    document = models.CharField(max_length=200, blank=True)  # Document.key: the text it was read from; blank: known
+    document = models.CharField(max_length=KEY, blank=True)  # Document.key: the text it was read from; blank: known
     parties = words()  # ids, as that text or its record names them
     rule = models.JSONField(null=True, blank=True)  # lexicon.world.ForceRule, where the text states one
 
@@ -39,7 +39,7 @@ class InstrumentAction(Row):
     )  # depositary, self-report, counterpart, press, statistics
     mark = models.CharField(max_length=2, blank=True)  # V, P, N as in Named
     note = models.TextField(blank=True)
-    document = models.CharField(max_length=200, blank=True)  # Document.key: where it was read; blank: known otherwise
+    document = models.CharField(max_length=KEY, blank=True)  # Document.key: where it was read; blank: known otherwise
 
     class Meta:
         constraints = (one_live("instrument", "party", "action", "date", "source", name="one_live_action"),)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from typing import Self
 
 LIVE = Q(superseded_at__isnull=True)
+KEY = 300  # characters of a document's key, and of every column that names one: a corpus names lines by long addresses
 
 
 def one_live(*fields: str, name: str) -> models.UniqueConstraint:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.db import models
 
-from followthrough.register.models.rows import Row, one_live
+from followthrough.register.models.rows import KEY, Row, one_live
 
 
 class Duty(Row):
@@ -33,7 +33,7 @@ class Proposal(Row):
     """What one person would decide where two must. It holds nothing until another decides the same."""
 
     subject_kind = models.CharField(max_length=20)  # finding, entry
-    subject = models.CharField(max_length=200)  # key
+    subject = models.CharField(max_length=KEY)  # key
     verdict = models.CharField(max_length=20)  # confirm, reject
     reason = models.TextField(blank=True)
 
@@ -45,7 +45,7 @@ class ReviewTask(Row):
     """Who is to look at a finding, an entry or a whole document."""
 
     subject_kind = models.CharField(max_length=20)  # finding, entry, document
-    subject = models.CharField(max_length=200)  # key
+    subject = models.CharField(max_length=KEY)  # key
     who = models.CharField(max_length=150, db_index=True)  # a username
 
     class Meta:
@@ -56,5 +56,5 @@ class Remark(Row):
     """What somebody says of a finding, an entry or a line to those they work with. Never shown to the public."""
 
     subject_kind = models.CharField(max_length=20)  # finding, entry, line
-    subject = models.CharField(max_length=200, db_index=True)  # key
+    subject = models.CharField(max_length=KEY, db_index=True)  # key
     text = models.TextField()
