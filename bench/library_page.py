@@ -11,6 +11,8 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from followthrough import register
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -24,13 +26,26 @@ changelog. Everything else may change without notice.
 """
 
 
+_REGISTER = """## The register: `from followthrough.register import …`
+
+They need `open_register` first, and Django, which comes with the program. Their rows are told by
+[the API](api.md), which gives the same.
+"""
+
+
 def page() -> str:
     """The whole page, the same for the same code."""
     import followthrough
 
     verbs = [_verb(name, getattr(followthrough, name)) for name in followthrough.__all__]
     model, beside = _nouns()
-    return "\n".join([_OPENING, "## Verbs: `from followthrough import …`\n", *verbs, *model, *beside])
+    parts = [_OPENING, "## Verbs: `from followthrough import …`\n", *verbs, *model, *beside]
+    return "\n".join([*parts, _REGISTER, *map(_of_register, register.__all__)])
+
+
+def _of_register(name: str) -> str:
+    told = getattr(register, name)
+    return _noun(told) if inspect.isclass(told) else _verb(name, told)
 
 
 def _nouns() -> tuple[list[str], list[str]]:

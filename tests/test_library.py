@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import doctest
 import inspect
+import re
 import subprocess
 import sys
 from importlib import import_module
@@ -12,7 +13,8 @@ from pathlib import Path
 import pytest
 
 import followthrough
-from followthrough import model
+from cli.processes import run
+from followthrough import model, register
 
 ROOT = Path(__file__).parents[1]
 SOURCE = ROOT / "src"
@@ -35,9 +37,58 @@ def test_examples_in_docstrings_do_what_they_say(path):
 
 
 def test_examples_in_the_documentation_do_what_they_say():
-    told = doctest.testfile(str(ROOT / "docs" / "how-to" / "use-in-python.md"), module_relative=False)
-    assert told.attempted > 10
-    assert told.failed == 0
+    page = ROOT / "docs" / "how-to" / "use-in-python.md"  # in a process of its own: it opens a register
+    said = printed("import doctest", f"doctest.testfile({str(page)!r}, module_relative=False)")
+    told = re.fullmatch(r"TestResults\(failed=0, attempted=(\d+)\)", said)
+    assert told, said
+    assert int(told[1]) > 40
+
+
+def test_the_register_is_opened_where_it_is_said_to_lie(tmp_path):
+    program = f"""if True:
+    import os
+    from followthrough.register import list_documents, open_register
+    open_register({str(tmp_path / "one")!r})
+    open_register({str(tmp_path / "one")!r})
+    held = list_documents().total
+    try:
+        open_register({str(tmp_path / "two")!r})
+    except ValueError as error:
+        print(error)
+    os.environ["FOLLOWTHROUGH_DATABASE_URL"] = "sqlite:///x"
+    try:
+        open_register({str(tmp_path / "one")!r})
+    except ValueError as error:
+        print(error)
+    """
+    done = run(program=program, at=tmp_path)
+    assert done.stderr == ""
+    assert f"has the register {tmp_path}/one/followthrough.sqlite3 open, and has only one" in done.stdout
+    assert "FOLLOWTHROUGH_DATABASE_URL names a register already" in done.stdout
+    assert (tmp_path / "one" / "followthrough.sqlite3").is_file()
+    assert not (tmp_path / "two").exists()
+
+
+def test_the_names_of_the_register_are_there_and_explained():
+    for name in register.__all__:
+        assert inspect.getdoc(getattr(register, name)), name
+    with pytest.raises(AttributeError, match="has no attribute 'wish'"):
+        register.wish  # noqa: B018  asking is the test
+
+
+def test_what_is_handed_to_the_wrong_verb_is_told_the_way():
+    document = followthrough.read(b"They agreed to meet.")
+    for verb, given in ((followthrough.find, document), (followthrough.split, "They met."), (followthrough.find, "x")):
+        with pytest.raises(TypeError, match=r"takes what (read|split) gives, not (Document|str): "):
+            verb(given)
+    with pytest.raises(TypeError, match=r"link takes what find gives, not Document"):
+        followthrough.link([document])
+    found = followthrough.find(followthrough.split(document))
+    assert followthrough.link(found) == followthrough.link([found])
+    with pytest.raises(model.ReadingError, match=r"names no file. Words themselves are given as bytes"):
+        followthrough.read("Both sides agreed to build ten harbours by 2030. Veland will send pilots. " * 90)
+    with pytest.raises(model.ReadingError, match=r"cannot be opened \(No such file"):
+        followthrough.read("a statement.pdf")
 
 
 def test_every_public_name_is_there_typed_and_explained():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import assert_type
 
@@ -34,6 +35,9 @@ from followthrough.model import (
     Passages,
     Status,
 )
+from followthrough.register import DocumentFilter, list_documents, open_register, record, search
+from followthrough.register.intake.record import Recorded
+from followthrough.register.queries.rows import DocumentRow, Hit, Page
 
 document = read(Path("statement.pdf"), date="2024-05-06")
 assert_type(document, Document)
@@ -55,6 +59,11 @@ assert_type(from_lines(["{}"]), Iterator[Findings | Links])
 assert_type(compare_wording("They will act.", "They may act."), Wording)
 assert_type(nearest_agreed("They will act.", [found], partners=["Japan"]), tuple[Precedent, ...])
 assert_type(trackability_of_text("They will act."), DocumentTrackability)
+
+open_register("folder")
+assert_type(search("ferry"), Page[Hit])
+assert_type(list_documents(chosen=DocumentFilter(unread=True)), Page[DocumentRow])
+assert_type(record(read=[found], person="Aoi", now=datetime.now(UTC)), Recorded)
 
 document.text = ""  # type: ignore[misc]  # nouns are frozen
 read(7)  # type: ignore[arg-type]  # neither a path nor bytes

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 GZIP = b"\x1f\x8b"
 HEAD = 65_536  # bytes that tell a corpus from a document
+_MOST_WORDS = 12  # of a path; more are a text
 _MOST_BYTES = 1024 * 1024 * 1024  # of one document, unpacked
 _REGISTER = "followthrough.sqlite3"  # which `init` may have put among the documents
 _NOT_DOCUMENTS = frozenset({"intake.csv", "secret.key", _REGISTER, f"{_REGISTER}-wal", f"{_REGISTER}-shm"})
@@ -55,6 +56,10 @@ def open_file(path: Path) -> IO[bytes]:
         return path.open("rb")
     except OSError as error:
         reason = error.strerror or str(error)
+        if len(str(path).split()) > _MOST_WORDS and not os.path.exists(path):  # noqa: PTH110  Path.exists raises on a name too long
+            raise ReadingError(
+                f"“{str(path)[:60]} …” names no file. Words themselves are given as bytes: read(text.encode())"
+            ) from error
         raise ReadingError(f"{path} cannot be opened ({reason}). Check the path and your right to read it") from error
 
 

@@ -36,6 +36,9 @@ def find(passages: Passages) -> Findings:
 
     English and Japanese sentences are read wherever they stand; `unread` spans tell of those in other languages.
 
+    Raises:
+        TypeError: it is not given Passages.
+
     >>> from followthrough import read, split
     >>> found = find(split(read(b"Veland pledged 40 million dollars for the harbours of the Islands.")))
     >>> for finding in found.findings:
@@ -45,6 +48,8 @@ def find(passages: Passages) -> Findings:
     >>> found.mentions[0].value, found.mentions[0].unit
     (40000000.0, 'USD')
     """
+    if not isinstance(passages, Passages):
+        raise TypeError(f"find takes what split gives, not {type(passages).__name__}: find(split(read(path)))")
     return find_all([passages])[0]
 
 

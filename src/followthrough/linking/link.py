@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from followthrough.linking.accounts import Accounts
@@ -29,6 +29,9 @@ def link(findings: Iterable[Findings]) -> Links:
     copy or has no date is in `notes` with the reason. Only statements are held, so a large corpus may be streamed.
     Accounts of one meeting follow nothing of each other: what two of them tell is linked as restated.
 
+    Raises:
+        TypeError: it is not given Findings.
+
     >>> from followthrough import find, read_all, split
     >>> said = "The ministers agreed to build a rescue centre for fishermen in Port Alder by {}. They {}."
     >>> corpus = [("2020-05-06", 2030, "welcomed the ferry"), ("2022-05-06", 2035, "thanked the host")]
@@ -39,7 +42,7 @@ def link(findings: Iterable[Findings]) -> Links:
     [('2020-05-06', 'deferred', '“2030” became “2035”: the date moved later.')]
     """
     told = Accounts()
-    arranged, notes = arrange(told.noting(findings))
+    arranged, notes = arrange(told.noting(_read(findings)))
     links: list[Link] = []
     silent: list[Dropped] = []
     for series in arranged:
@@ -48,6 +51,15 @@ def link(findings: Iterable[Findings]) -> Links:
             links += made
             silent += gone
     return Links((*links, *told.links()), tuple(silent), notes)
+
+
+def _read(given: Iterable[Findings]) -> Iterator[Findings]:
+    """The findings of each document, as given."""
+    several: Iterable[Findings] = (given,) if isinstance(given, Findings) else given
+    for each in several:
+        if not isinstance(each, Findings):
+            raise TypeError(f"link takes what find gives, not {type(each).__name__}: link(find(split(d)) for d in ...)")
+        yield each
 
 
 def _link_series(series: Series) -> tuple[list[Link], list[Dropped]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from followthrough.model import Passage, PassageKind, Passages, Unread
+from followthrough.model import Document, Passage, PassageKind, Passages, Unread
 from followthrough.passages.furniture import set_aside, signatures
 from followthrough.passages.headings import first_paragraph, mark_headings, mark_titles
 from followthrough.passages.marks import dress, drop_initials, label_bare_numbers
@@ -14,7 +14,6 @@ from followthrough.passages.placing import Placer
 from followthrough.passages.preamble import mark_preamble
 
 if TYPE_CHECKING:
-    from followthrough.model import Document
     from followthrough.passages.pieces import Piece
 
 _GARBLED = "\ufffd\x00"
@@ -26,11 +25,16 @@ def split(document: Document) -> Passages:
     Every character that is not white space lies in exactly one passage. What cannot be told apart as words is kept
     as furniture and named in `unread`.
 
+    Raises:
+        TypeError: it is not given a Document.
+
     >>> from followthrough import read
     >>> passages = split(read(b"1. They met in Port Alder.\n2. They agreed to meet again."))
     >>> [(passage.address, passage.kind.value) for passage in passages.items]
     [('para 1', 'operative'), ('para 2', 'operative')]
     """
+    if not isinstance(document, Document):
+        raise TypeError(f"split takes what read gives, not {type(document).__name__}: split(read(path))")
     text = document.text
     found = pieces(document)
     for piece in found:

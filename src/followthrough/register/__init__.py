@@ -6,21 +6,82 @@ figures, money), `assessing` (where each undertaking stands), `people`, `copies`
 answers what doors ask, `gathering` what reports need, `lists` go to a spreadsheet and come back; `example` is built by
 all of them.
 
-Nothing here loads Django until `open_register()` is called, so that reading alone stays fast.
+A program in Python opens it and asks:
+
+    open_register("folder")
+    made = record(read=[find(split(read("statement.pdf")))], person="Aoi", now=datetime.now(UTC))
+    relink_documents(documents=[each.document for each in made.outcomes], person="Aoi", now=datetime.now(UTC))
+    search('"code of conduct"').items
+
+Nothing here loads Django until a name is asked for, so that reading alone stays fast.
 """
 
 from __future__ import annotations
 
 import os
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from followthrough.register.following.relink import relink_documents
+    from followthrough.register.intake.record import record
+    from followthrough.register.queries import (
+        DocumentFilter,
+        EntryFilter,
+        document_view,
+        entry_view,
+        list_documents,
+        list_entries,
+        search,
+    )
+    from followthrough.register.queries.standing.standings import Wanted, standing_page
+
+__all__ = [
+    "DocumentFilter",
+    "EntryFilter",
+    "Wanted",
+    "document_view",
+    "entry_view",
+    "list_documents",
+    "list_entries",
+    "open_register",
+    "record",
+    "relink_documents",
+    "search",
+    "standing_page",
+]
+
+_HOMES = dict.fromkeys(__all__, "queries") | {
+    "Wanted": "queries.standing.standings",
+    "record": "intake.record",
+    "relink_documents": "following.relink",
+    "standing_page": "queries.standing.standings",
+}
 
 
-def open_register(*, migrate: bool = True) -> None:
-    """Make Django ready and bring the database up to date, once per process; later calls cost nothing.
+def __getattr__(name: str) -> object:
+    """Load a verb or question when it is first asked for; what it asks of the database needs `open_register` first."""
+    if name not in __all__:
+        raise AttributeError(f"module 'followthrough.register' has no attribute {name!r}")
+    open_register(migrate=False)
+    return getattr(import_module(f"followthrough.register.{_HOMES[name]}"), name)
+
+
+def open_register(folder: str | Path | None = None, *, migrate: bool = True) -> None:
+    """Open the register, and make its tables where they are missing or older than this program; again costs nothing.
+
+    Args:
+        folder: where the register lies or is to lie. None: where the commands have it, which `FOLLOWTHROUGH_HOME` and
+            `FOLLOWTHROUGH_DATABASE_URL` say.
+        migrate: whether the tables may be made or brought up to date.
 
     Raises:
-        followthrough.register.ledger.place.PlaceError: the database's address cannot be understood.
+        followthrough.register.ledger.place.PlaceError: the database's address cannot be understood, or the folder is
+            not the one that this process has open: a process has one register.
     """
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "followthrough.settings")
     from followthrough.register.ledger.opening import open_once
 
-    open_once(migrate=migrate)
+    open_once(folder=folder, migrate=migrate)

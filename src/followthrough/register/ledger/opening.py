@@ -13,15 +13,25 @@ from django.core.management import call_command
 from django.db import DatabaseError, connection
 from django.db.migrations.executor import MigrationExecutor
 
+from followthrough.register.ledger.place import FILE, PlaceError, data_folder, use_folder
+
 PATIENCE = 30.0  # seconds
 LOOKED_AT = 400  # rows of each index, as SQLite's own manual advises
 _opened: set[str] = set()
 
 
-def open_once(*, migrate: bool) -> None:
-    """Set Django up and, where asked, migrate a register whose tables are missing or older than this program."""
+def open_once(*, folder: str | Path | None = None, migrate: bool) -> None:
+    """Set Django up and, where asked, migrate a register whose tables are missing or older than this program.
+
+    Raises:
+        PlaceError: `folder` is not where the register lies that this process has open.
+    """
+    if folder is not None:
+        use_folder(folder)
     if not apps.ready:
         django.setup()
+    if folder is not None:
+        _lie_in(data_folder())
     name = str(connection.settings_dict["NAME"])
     if not migrate or name in _opened:
         return
@@ -31,6 +41,16 @@ def open_once(*, migrate: bool) -> None:
     if connection.vendor == "sqlite" and not connection.in_atomic_block:
         _note_sizes()
     _opened.add(name)
+
+
+def _lie_in(folder: Path) -> None:
+    """Names may have been asked for, and Django with them, before it was said where the register lies."""
+    known, wanted = str(connection.settings_dict["NAME"]), str(folder / FILE)
+    if known == wanted:
+        return
+    if _opened or connection.connection is not None:
+        raise PlaceError(f"This process has the register {known} open, and has only one: ask {wanted} from another")
+    connection.settings_dict["NAME"] = wanted
 
 
 def _make_file(path: Path) -> None:

@@ -40,6 +40,20 @@ def data_folder() -> Path:
     return _user_folder() / "followthrough"
 
 
+def use_folder(folder: str | Path) -> None:
+    """Have the data folder be this one, for this process and those it starts.
+
+    Raises:
+        PlaceError: the environment names a database, which is then the register.
+    """
+    wanted = Path(folder).expanduser().absolute()
+    if os.environ.get("FOLLOWTHROUGH_DATABASE_URL"):
+        raise PlaceError(
+            f"FOLLOWTHROUGH_DATABASE_URL names a register already: unset it, or open that without naming {wanted}"
+        )
+    os.environ["FOLLOWTHROUGH_HOME"] = str(wanted)
+
+
 def scans_folder() -> Path:
     """Where what was read by machine of each picture of a page is kept, so that it is read once. Not made here."""
     return data_folder() / "scans"
