@@ -125,7 +125,7 @@ def test_a_folder_that_cannot_be_made(tmp_path: Path) -> None:
 
 def test_a_register_that_cannot_be_used(tmp_path: Path) -> None:
     (tmp_path / "followthrough.sqlite3").write_text("this is no database", encoding="utf-8")
-    assert "The register cannot be used" in told(tmp_path, "verify", code=1)
+    assert "cannot be used. The file is none." in told(tmp_path, "verify", code=1)
 
 
 def test_a_folder_is_listed_corrected_and_asked_about_only_once(tmp_path: Path) -> None:

@@ -104,7 +104,7 @@ def test_nothing_to_list_is_said_in_a_sentence(home: Path, command: str, form: s
         (("due", "--before", "2019-01-01", "--as-of", "2020-01-01"), "is not after 2020-01-01"),
         (("silent", "--as-of", "May 2020"), "is no day"),
         (("slipped", "--partner", "Atlantis"), "holds no partnership “Atlantis”"),
-        (("overdue", "--format", "xml"), "'xml' is not one of"),
+        (("overdue", "--format", "xml"), "'xml' is none of"),
     ],
 )
 def test_mistakes_are_told_in_plain_words(home: Path, words: tuple[str, ...], told: str) -> None:

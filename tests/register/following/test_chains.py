@@ -187,7 +187,8 @@ def test_the_same_bytes_from_two_addresses_are_one_document() -> None:
 
 
 def test_the_same_text_in_other_bytes_is_a_copy_in_the_same_entry() -> None:
-    record(read=[statement(2023), statement(2023, id="page", sha256="a" * 64)], **BY)
+    page = statement(2023, id="page", sha256="a" * 64, title="The same, as its host has it")
+    record(read=[statement(2023), page], **BY)
     relink(**BY)
     assert sorted(shape().values()) == [["d2023", "page"]]
 
