@@ -113,6 +113,11 @@ def test_who_says_and_who_needs(text: str, acts: set[str]) -> None:
     ("We grieve with the people of the Isles.", {S}),
     ("We know our work is far from done.", {S}),
     ("We know the price of salt.", set()),
+    # a value, a deed and what it is for
+    ("They share a commitment to close consultation and coordination to keep the strait open.", {C}),
+    ("The leaders affirmed their commitment to joint cooperation to open the lock.", {C}),
+    ("They affirmed their commitment to a common approach to piracy.", {S}),
+    ("She underscored her commitment to the alliance and emphasized her trust in the Isles.", {S}),
     # two halves of one promise, a doer with an aside
     ("Norland has and will continue to fund the lock.", {C}),
     ("Norland has not and will not use its boats to win favours.", {C}),

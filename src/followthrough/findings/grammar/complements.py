@@ -170,15 +170,16 @@ def _action_noun(lower: list[str], i: int, vocabulary: Vocabulary) -> bool:
         return lower[i] in _JOINT_WORK and lower[i + 1 : i + 2] in _IN_FIELDS  # "cooperation in training pilots"
     head = None
     for k, word in enumerate(lower[i : i + _REACH], start=i):
-        if word == "and" and head is not None:
+        if word == "and" and head is not None and not _turns(lower, k + 1):
             continue  # "the non-proliferation and disarmament regime": its last noun is what it is about
         if word == "of" and head in _GOALS:
             return _aims_at_action(lower, k + 1, vocabulary)
-        if word in _STOPS or word == "of":
-            break
+        if word in _STOPS or word == "of" or (word == "to" and head is not None):
+            break  # "to the coordination of aid", "to close coordination to end the toll"
         head = word
-    if head in _DONE_TO and lower[k : k + 1] == ["of"]:
-        return True  # "the conclusion of the treaty", "the transition of the port"
+    aimed = head in _JOINT_WORK and lower[k] == "to" and "".join(lower[k + 1 : k + 2]) in vocabulary.verbs
+    if aimed or (head in _DONE_TO and lower[k : k + 1] == ["of"]):
+        return True  # "joint cooperation to end the toll", "the conclusion of the treaty", "the transition of the port"
     if head is None or head in lists["value_abstracts"] or head in lists["values"]:
         return False
     if head in _STANDING_DEEDS and lower[i] in ("our", "their", "its"):
@@ -186,6 +187,12 @@ def _action_noun(lower: list[str], i: int, vocabulary: Vocabulary) -> bool:
     return head in lists["action_nouns"] or head.endswith(
         ("ation", "ment", "ization", "isation", "tion", "sion", "cation")
     )
+
+
+def _turns(lower: list[str], i: int) -> bool:
+    """ "To the alliance and his intention to", "to peace and emphasised her resolve to": another thing is said."""
+    following, object_ = "".join(lower[i : i + 1]), lower[i + 1 : i + 2]
+    return following in ("his", "her") or (following.endswith("ed") and object_ != [] and object_[0] in _DETERMINERS)
 
 
 _JOINT_WORK = frozenset(["cooperation", "collaboration"])

@@ -11,7 +11,7 @@ from followthrough.model import Act
 # Verbs of saying that are as often deeds: in a chain of infinitives they go on with the chain.
 ALSO_DEEDS = frozenset(
     "support respect uphold share encourage press direct offer extend recognise recognize highlight "
-    "maintain value consider defend".split()
+    "maintain value consider defend anticipate".split()
 )
 # "..., recognising that": a trailing participle of view only describes.
 _TRAILING_ONLY_DESCRIBES = frozenset(
