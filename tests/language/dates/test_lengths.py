@@ -14,6 +14,7 @@ MONDAY = "2018-06-18"
 Told = list[tuple[str, str, str]]
 
 LENGTHS = [
+    (MONDAY, "They agreed at the last minute.", []),
     (MONDAY, "They sing each Christmas and every Ash Wednesday.",
      [("each Christmas", "SET", "XXXX-12-25"), ("every Ash Wednesday", "SET", "P1Y")]),
     (MONDAY, "In the days before the vote, they hid.", [("days", "DURATION", "PXD")]),

@@ -16,6 +16,7 @@ MONDAY, TUESDAY, WEDNESDAY = "2018-06-18", "2018-06-19", "2018-06-20"
 Told = list[tuple[str, str, str]]
 
 COUNTED = [
+    (MONDAY, "Plans for the 2016 Christmas show were dropped.", [("the 2016 Christmas", "DATE", "2016-12-25")]),
     (MONDAY, "They will meet next Tuesday and Wednesday.",
      [("next Tuesday", "DATE", "2018-06-26"), ("Wednesday", "DATE", "2018-06-27")]),
     (MONDAY, "It will publish the May sales figures in July.",

@@ -128,6 +128,7 @@ same_month    (?<=$mon (small|ordinal) ($to|and|or)) day:(small|ordinal) (?!$mon
 same_month    the day:ordinal of that unit
 day_of_month  (?<=at) the day:ordinal (?=stop|comma|gap|close|at|until|to)
 same_month    the day:ordinal of the? toward:$toward unit:unit
+holiday       $part? the? year:year holiday:holiday
 holiday       $part? toward:$toward? holiday:holiday ((comma|of)? year:year)?
 # quarters told by their months
 months        $part? the? month:$mon dash? $to dash? until:$mon unit:(period|quarter) $year?

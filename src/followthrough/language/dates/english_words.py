@@ -248,6 +248,8 @@ _SMALL_WORDS = {
     "as many": Word("other_word"),
     "as early as possible": Word("other_word"),
     "sooner or later": Word("other_word"),
+    "at the last minute": Word("other_word"),
+    "until the last minute": Word("other_word"),
     **{w: Word("other_word") for w in ("black monday", "black tuesday", "black wednesday", "black thursday",
                                        "bloody sunday")},
 }  # fmt: skip
