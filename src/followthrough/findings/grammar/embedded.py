@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from followthrough.findings.grammar.groups import Group
-from followthrough.findings.grammar.opening_times import behind_time
+from followthrough.findings.grammar.opening_times import OPENING_TIMES, behind_time
 from followthrough.findings.grammar.sentence import Sentence
 from followthrough.findings.grammar.vocabulary import Form, Vocabulary
 from followthrough.model import Act
@@ -136,12 +136,12 @@ class Reading:
                 i += 2
             else:
                 break
-        return behind_time(self.lower, i, end + 1)
+        return behind_time(self.lower, i, end + 1) if self.lower[i] in OPENING_TIMES else i
 
     def phrase_start(self, end: int) -> int:
         """As `noun_phrase_start`; in a clause that waits for its verb, its own: "that work to end tolls should"."""
         start = self.noun_phrase_start(end)
-        if self._to_be_held(start):
+        if self.last is not None and self.last.form is Form.INFINITIVE and self._to_be_held(self.last, start):
             return 0
         if self.last is None or self.last.form not in _UNFINISHED or start != self.last.head + 1:
             return start
@@ -149,16 +149,16 @@ class Reading:
         opened = range(self.last.first - 1, after, -1)
         return next((k + 1 for k in opened if self.lower[k] in ("that", "whether")), start)
 
-    def _to_be_held(self, start: int) -> bool:
+    def _to_be_held(self, last: Group, start: int) -> bool:
         """ "The Salt Fair to be held in Brund in June will": the noun before the infinitive is the subject."""
-        held = self.last is not None and self.last is self.sentence.groups[0] and self.last.form is Form.INFINITIVE
-        if not held or self.last is None or not self.last.passive or self.lower[0] not in ("the", "this", "our"):
+        held = last is self.sentence.groups[0] and last.passive
+        if not held or self.lower[0] not in ("the", "this", "our"):
             return False
         return self.lower[start] in TIMES and "," not in self.lower[:start]
 
     def therefore(self, start: int) -> bool:
-        """ "To do so we will", "in doing so we": a clause of its own behind them."""
-        return start > 1 and self.lower[start - 1] == "so" and self.lower[start - 2] in ("doing", "do")
+        """ "To do so we will", "in doing so we": a clause of its own behind "so"."""
+        return start > 1 and self.lower[start - 2] in ("doing", "do")
 
     def _past_opener(self, i: int, end: int) -> int:
         """ "Led by the Isles, Norland will", "subject to its consent, Norland will": behind the comma of an opener."""
@@ -284,16 +284,14 @@ class Reading:
         later = next((g for g in finite if g.first > group.head), None)
         return later is not None and _PARTING.isdisjoint(self.lower[group.head + 1 : later.first])
 
-    def causal(self, group: Group, pre: str | None) -> bool:
+    def causal(self, group: Group) -> bool:
         """ "... is a priority as both sides agreed to ...": the reason given is itself the undertaking."""
-        if pre != "as" or group.form is not Form.PAST or group.first <= 2:  # noqa: PLR2004 -- not at the start
+        if group.form is not Form.PAST or group.first <= 2:  # noqa: PLR2004 -- not at the start
             return False
         return Act.COMMITMENT in self._cue_acts(group.lemma) and group.lemma != "announce"
 
     def cleft(self, group: Group, start: int) -> bool:
         """ "It is through trade that we will ...": the content clause is the sentence's own."""
-        if self.lower[start - 1] != "that":
-            return False
         if self.lower[:3] in _CLEFTS and group.form in (Form.WILL, Form.PAST, Form.PRESENT, Form.THIRD):
             return True
         if group.form is not Form.WILL or self.lower[start] != "we":

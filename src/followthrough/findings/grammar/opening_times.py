@@ -10,6 +10,7 @@ from followthrough.language.dates.english_words import MONTHS, WEEKDAYS
 _DAYS: Final = frozenset("today tonight tomorrow yesterday".split())
 _NEARER: Final = frozenset("earlier later early late".split())  # "earlier this week"
 _TELLING: Final = frozenset("each every last this next".split())
+OPENING_TIMES: Final = _DAYS | _NEARER | _TELLING  # without one of these nothing is passed over
 _SPANS: Final = frozenset(
     "year month week weekend day quarter decade morning afternoon evening night "
     "spring summer autumn fall winter".split()

@@ -146,7 +146,7 @@ def _may_be_name(text: str, word: str, vocabulary: Vocabulary) -> bool:
     common = small in lists["common_subjects"] or small in lists["values"] or small in lists["trade_words"]
     known = common or small in vocabulary.interest or small in lists["joint"] or small in lists["event_nouns"]
     known = known or small in lists["instrument_nouns"] or small.endswith(_ABSTRACT)
-    return _is_name(text, word) or (not known and not _stands(text, small))
+    return _is_name(text, word) if known else not _stands(text, small)  # a name, and it stands nowhere small
 
 
 @lru_cache(maxsize=512)
