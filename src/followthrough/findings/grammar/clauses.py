@@ -76,7 +76,7 @@ class _Settler(Joining):
         elif self.described is not None and group.form in WITH_AUXILIARY:
             subject, self.described = self.described, None
             self.make_main(group, subject, clause=self.begins if self.last_main is None else subject[0])
-        elif self.subject_end(before) or self._several_before(group, before):
+        elif self.subject_end(before) or self._several_before(group, before) or self._the_two(group, before):
             self._after_subject(group, before)
         elif group.form in WITH_AUXILIARY or self._aims(group):
             self._after_noun(group, before)
@@ -92,15 +92,13 @@ class _Settler(Joining):
 
     def _several_before(self, group: Group, before: int) -> bool:
         """ "The leaders of the islands condemn": a plain noun before the verb, and several that speak."""
-        if group.form is Form.PAST:
-            return self._the_two(group, before)
         if group.form is not Form.PRESENT or "of" not in self.lower[:before] or not self.spoken(group.lemma):
             return False
         return self.several_of(group, self.phrase_start(before), before)
 
     def _the_two(self, group: Group, before: int) -> bool:
         """ "The two reaffirmed their": no noun behind the number; not "the two planned bridges"."""
-        if self.lower[max(0, before - 1) : before + 1] != ["the", "two"]:
+        if group.form is not Form.PAST or self.lower[max(0, before - 1) : before + 1] != ["the", "two"]:
             return False
         return self.lower[group.head + 1 : group.head + 2] in _OBJECTS
 
