@@ -49,6 +49,11 @@ TABLE = [
     ("両首脳は、全ての国に自制を呼びかけた。", "request"),
     ("各国は、進捗を事務局に報告することが求められる。", "request"),
     ("両首脳は、5月3日、東京で首脳会談を行った。", "event"),
+    # What goes on into what is agreed is agreed, too; what was done before it is told by itself.
+    ("両国は、塩に関する協定を締結し、橋を架けることで一致した。", "commitment instrument"),
+    ("両国は、対話を東京で開催し、港湾協力を強化することを確認した。", "commitment event reaffirmation"),
+    ("日本は、宣言の実施状況を確認し、次回の会議に報告する。", "commitment instrument"),
+    ("両首脳は、東京で首脳会談を行い、同盟を強化する決意を確認した。", "commitment event reaffirmation"),
     ("次回会合は、来年、東京で開催される予定である。", "event"),
     ("次回会合は、2026年6月に東京において行われる予定である。", "event"),
     ("作業は、2026年6月に東京において行われる予定である。", ""),
@@ -234,3 +239,10 @@ def test_any_words_are_read_and_every_quote_is_a_slice(text):
         if finding.cue.lexicon.startswith("ja/"):
             assert finding.start <= finding.cue.start < finding.cue.end <= finding.end
     assert len({finding.id for finding in found.findings}) == len(found.findings)
+
+
+def test_what_goes_on_into_what_is_agreed_is_one_undertaking() -> None:
+    text = "両国は、2026年末までに塩に関する協定を締結し、2030年までに橋を架けることで一致した。"
+    found = findings_of(text)
+    (agreed,) = (each for each in found.findings if each.act == "commitment")
+    assert (found.quote(agreed), agreed.due) == (text, "2026")

@@ -26,6 +26,7 @@ _SAID = re.compile(r"(?:発言|説明|表明|言及|指摘)が\Z")
 _KANJI = re.compile("[\u4e00-\u9fff]")
 _UPON = ("上で", "うえで")
 _JOINING = frozenset([Form.JOIN, Form.PASSIVE_JOIN])
+_AHEAD = frozenset([Form.PRESENT, Form.GOING])
 _APART = "旨等日月年度際後前中上下内外間今各"  # behind these a new word begins
 _ONE_KANJI = re.compile("[\u4e00-\u9fff](?![\u4e00-\u9fff])")
 
@@ -49,6 +50,7 @@ class Clause:
     predicate: Predicate
     reported: Predicate | None = None  # what is said, where the predicate is a verb of saying
     fresh: int = 0  # where the words begin behind the last verb that went on: 米国は港を開き、 / 日本は道を造る
+    waits: bool = False  # for a verb that says it is still to be done: 署名し、 / 橋を架けることで一致した
     inner: tuple[Predicate, ...] = ()  # those before it that stand before こと: what is agreed, hoped for, decided
 
 
@@ -69,9 +71,24 @@ class Clauses:
                 continue
             before = [one for one in self.found[:number] if one.start >= self.at]
             reported = _reported(self.text, predicate, before, self.words)
-            inner = tuple(one for one in before if self.text.startswith(("こと", "事"), one.end))
-            yield Clause(self.at, stop, predicate, reported, max(fresh, self.at), inner)
+            inner = tuple(self._before_koto(before))
+            waits = predicate.form in _JOINING and self._to_be_done(number + 1)
+            yield Clause(self.at, stop, predicate, reported, max(fresh, self.at), waits, inner)
             fresh = stop
+
+    def _to_be_done(self, number: int) -> bool:
+        """Whether the next verb that ends a clause is to be done; or one before it, that stands before こと."""
+        for one in self.found[number:]:
+            if self.text.startswith(("こと", "事"), one.end):
+                return True
+            if one.form not in _JOINING and _closes(self.text, one, self.end) is not None:
+                return one.form in _AHEAD
+        return False
+
+    def _before_koto(self, before: list[Predicate]) -> list[Predicate]:
+        """Those that stand before こと, and those that go on into one of them: 港を開き、橋を架けることで."""
+        koto = [self.text.startswith(("こと", "事"), one.end) for one in before]
+        return [one for i, one in enumerate(before) if koto[i] or (one.form in _JOINING and any(koto[i:]))]
 
     def passed(self, clause: Clause) -> None:
         """A clause did something: the next begins behind it."""

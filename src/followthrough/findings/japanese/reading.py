@@ -29,6 +29,7 @@ _NO_SENTENCES = frozenset([PassageKind.TITLE, PassageKind.HEADING])
 _PLANS = frozenset(["plan"])
 _LONGEST_CLAUSE = 600  # characters; what does nothing for so long is not told again with what follows
 _LISTED = frozenset([PassageKind.ITEM, PassageKind.ROW])
+_THINGS = frozenset([Act.INSTRUMENT, Act.EVENT])
 # Endings that do no act: copulas, states, what is possible; and words that are no sentence at all.
 _STATES = re.compile(
     r"(?:である|です|であった|でした|だ|だった|のもの|など|等|ている|ています|ていた|ておりません|ていない|ない|ありません|できる|とおり(?:である|宣言する)?|次の(?:とおり|通り)|目的とする|ものとする)"
@@ -165,6 +166,8 @@ class _Reader:
         last: Clause | None = None
         for clause in told:
             found = self._clause(said, clause)
+            if clause.waits and all(each.act in _THINGS for each in found):
+                found = []  # 協定に署名し、橋を架けることで一致した: both are agreed
             made += found
             last = clause
             if found or clause.end - told.at > _LONGEST_CLAUSE:
