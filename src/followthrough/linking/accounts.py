@@ -20,6 +20,8 @@ from followthrough.linking.terms import content, light
 from followthrough.model import Act, End, Finding, Findings, Link, MentionKind, Relation
 
 ONE_MEETING: Final = "Both are accounts of one meeting"  # how the first reason of such a link begins
+ONE_TEXT: Final = "Both are one text in two languages"  # the same, of a text and its translation
+TOLD_AGAIN: Final = (ONE_MEETING, ONE_TEXT)
 # Set on joint statements and fact sheets of one day, 33 pairs of a public archive. Of the 245 links they give, 52 were
 # read by eye: of those below SURE three in four join one undertaking, of all of them nine in ten.
 SURE = 0.6  # score from which two findings tell of one undertaking
@@ -101,8 +103,11 @@ def _two_accounts(occasion: Occasion, earlier: Account, later: Account) -> str:
 
 
 def is_retold(because: Sequence[str]) -> bool:
-    """Whether these are the reasons of a link between two accounts of one meeting: nothing was said anew."""
-    return len(because) > 0 and because[0].startswith(ONE_MEETING)
+    """Whether these are the reasons of a link between two accounts of one meeting, or a text and its translation.
+
+    Nothing was said anew.
+    """
+    return len(because) > 0 and because[0].startswith(TOLD_AGAIN)
 
 
 def _told(found: Findings) -> Iterator[Told]:

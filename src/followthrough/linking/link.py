@@ -15,6 +15,7 @@ from followthrough.linking.silence import dropped
 from followthrough.linking.statements import Statement
 from followthrough.linking.terms import content
 from followthrough.linking.timeline import Series, arrange
+from followthrough.linking.translations import translated
 from followthrough.model import Act, Dropped, End, Finding, Findings, Link, Links, Relation
 
 _POINTS_BACK = re.compile(r"\b(?:it|them|this|these|so)\b|これ|それ|同(?=[協条計港会枠])", re.IGNORECASE)
@@ -27,7 +28,8 @@ def link(findings: Iterable[Findings]) -> Links:
     Documents may come in any order; within a series they are compared by date. A statement is linked into the next
     document that speaks of it; what a later one says is linked from there on. A document that stands in no series, is a
     copy or has no date is in `notes` with the reason. Only statements are held, so a large corpus may be streamed.
-    Accounts of one meeting follow nothing of each other: what two of them tell is linked as restated.
+    Accounts of one meeting follow nothing of each other, nor does a text its translation: what two of them tell is
+    linked as restated.
 
     Raises:
         TypeError: it is not given Findings.
@@ -50,7 +52,8 @@ def link(findings: Iterable[Findings]) -> Links:
             made, gone = _link_series(series)
             links += made
             silent += gone
-    return Links((*links, *told.links()), tuple(silent), notes)
+    twice = {(each.earlier, each.later): each for each in (*translated(arranged), *told.links())}
+    return Links((*links, *twice.values()), tuple(silent), notes)
 
 
 def _read(given: Iterable[Findings]) -> Iterator[Findings]:

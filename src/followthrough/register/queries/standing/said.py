@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import reduce
+from operator import or_
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from django.db.models import Case, TextField, When
+from django.db.models import Case, Q, TextField, When
 from django.db.models.fields.json import KT
 
 from followthrough import model
 from followthrough.assessments.instruments.acts_as_evidence import step_named
-from followthrough.linking.accounts import ONE_MEETING
+from followthrough.linking.accounts import TOLD_AGAIN
 from followthrough.linking.next_meeting import tells_of_promised
 from followthrough.register.following.planned import due_said
 from followthrough.register.ledger.held import held, is_withdrawn, not_stale
@@ -108,7 +110,8 @@ def _owners(rows: Sequence[Entry]) -> tuple[dict[str, str], frozenset[str], dict
     states, keys = EntryStatement.objects.filter(held(None)), {row.pk: row.key for row in rows}
     if len(keys) <= _FEW:
         states = states.filter(entry__in=list(keys))
-    again = When(relation=model.Relation.RESTATED.value, because__0__startswith=ONE_MEETING, then=True)
+    begins = reduce(or_, (Q(because__0__startswith=words) for words in TOLD_AGAIN))
+    again = When(begins, relation=model.Relation.RESTATED.value, then=True)
     told = When(relation__in=_REPORTING, then=KT("because__0"))
     states = states.annotate(again=Case(again, default=False), told=Case(told, output_field=TextField()))
     stated = [row for row in states.values_list("finding", "entry", "again", "told") if row[1] in keys]
