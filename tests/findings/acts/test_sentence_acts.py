@@ -18,6 +18,10 @@ SENTENCES = [
     ("We are committed to restoring the wetlands of the delta.", {C}),
     ("Norland undertakes to release the detained sailors.", {C}),
     ("We intend to work closely on the repair of the harbours.", {C}),
+    # what was done behind an aside, and what only goes on in a list
+    ("They decided to mend the lock and, to this end, adopted the Action Plan for Locks.", {C, P, N}),
+    ("They decided to mend the lock and the pier, and, in May, opened the school.", {C, P}),
+    ("They decided to mend the lock, the pier, shared by both, opened the school.", {C}),
     # nominal and said again
     ("We reaffirm our commitment to restoring the wetlands.", {C, R}),
     ("The leaders renewed the commitment to further strengthen their ties.", {C, R}),

@@ -34,6 +34,8 @@ _ONLY_SAID = frozenset(
 _HOLDING = frozenset("affirm recognise recognize believe acknowledge".split())
 _ACCOMPANIED = (["joined", "by"], ["led", "by"], ["accompanied", "by"], ["represented", "by"], ["chaired", "by"])
 _TWO = 2  # commas
+_ASIDE = 8  # words
+_ASIDE_OPENS = frozenset("to for in on at with as by upon accordingly therefore thus".split())
 _AFFIRMING = frozenset("affirm reaffirm reiterate confirm declare state announce".split())
 _NEXT_TO = 2  # words
 # Words that may stand between a verb and what is before it, each behind another; see `_passed_over`.
@@ -351,13 +353,21 @@ class Joining(Telling):
 
     def _joined_verb(self, group: Group) -> bool:
         """ "... and freed the crew", not "... and shared waters" or ", suspended since": what follows shows a verb."""
-        if self.lower[self.before(group.first)] != "and":
+        before = self.before(group.first)
+        if self.lower[before] != "and" and not self._behind_aside(before):
             return False
         after = group.head + 1
         following = self.lower[after] if after < len(self.lower) else ""
         return (
             following in _AFTER_VERB or (following != "" and self.sentence.capital(after)) or following.endswith("ly")
         )
+
+    def _behind_aside(self, comma: int) -> bool:
+        """ "... and, to this end, adopted": the joining word stands before an aside of a few words."""
+        if self.lower[comma] != ",":
+            return False
+        opened = next((i for i in range(comma - 1, max(0, comma - _ASIDE), -1) if self.lower[i] == ","), 0)
+        return self.lower[opened - 1] == "and" and self.lower[opened + 1] in _ASIDE_OPENS
 
     def make_main(self, group: Group, subject: tuple[int, int] | None, *, clause: int = 0) -> None:
         """The group carries a clause of its own that begins at word `clause`."""
