@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from django.db import transaction
 
+from followthrough.linking.accounts import is_retold
 from followthrough.register.following.graph import Edge, group
 from followthrough.register.following.nearby import Near, near
 from followthrough.register.following.undertakings import (
@@ -83,6 +84,9 @@ def _places(found: Near) -> Iterator[tuple[str, Place]]:
     best: dict[str, Edge] = {}
     for edge in taken:
         best.setdefault(edge.later, edge)
+    for edge in taken:
+        if is_retold(edge.because):  # neither came first: whichever was recorded later is told with it
+            best.setdefault(edge.earlier, edge)
     for members in groups:
         yield from _of_group([found.statements[key] for key in members], found, begun, best)
 
