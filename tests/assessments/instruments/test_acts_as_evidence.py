@@ -119,6 +119,7 @@ def test_the_evidence_is_told_with_its_source():
 @pytest.mark.parametrize(
     ("words", "kind"),
     [("statement", "declaration"), ("Communiqué", "declaration"), ("agreement", "treaty"), ("plan", "plan"),
+     ("joint statement", "declaration"), ("joint harbour statement", ""),
      ("Harbour Agreement", ""), ("fund", ""), ("", "")],
 )  # fmt: skip
 def test_what_has_no_name_yet_has_a_kind(words, kind):

@@ -16,6 +16,7 @@ from followthrough.assessments.instruments.lifecycles import own_and_common
 from followthrough.lexicon.world import members, name_of, parties
 from followthrough.model import Direction, Evidence, Status
 
+_JOINT: Final = "joint "
 ACT: Final = "act:"  # how the key of such evidence begins
 _WORD: Final = re.compile(r"[^\W\d_]+")
 
@@ -48,13 +49,15 @@ def _told() -> dict[str, list[dict[str, Any]]]:
 
 
 def kind_named(words: str) -> str:
-    """The kind of instrument that a text without a name of its own may be: "statement", a declaration; "" for none."""
-    return next((one["kind"] for one in _told()["unnamed"] if words.lower() in one["words"].split()), "")
+    """The kind of instrument that a text without its own name may be: "joint statement", a declaration; "" for none."""
+    plain = words.lower().removeprefix(_JOINT)
+    return next((one["kind"] for one in _told()["unnamed"] if plain in one["words"].split()), "")
 
 
 def words_of_kind(kind: str) -> tuple[str, ...]:
     """What a text of this kind is called while it has no name of its own."""
-    return tuple(word for one in _told()["unnamed"] if one["kind"] == kind for word in one["words"].split())
+    words = (word for one in _told()["unnamed"] if one["kind"] == kind for word in one["words"].split())
+    return tuple(each for word in words for each in (word, f"{_JOINT}{word}"))
 
 
 def step_named(words: str) -> Step | None:
