@@ -109,3 +109,12 @@ def test_very_long_statements_are_still_compared() -> None:
     long = "mark the channel " * 3000
     pieces = compare_wording(long, long + "now").pieces
     assert [piece.kind for piece in pieces] == [PieceKind.REMOVED, PieceKind.ADDED]
+
+
+def test_of_two_languages_times_sums_and_parties_are_compared_and_nothing_else() -> None:
+    english = "Japan will provide 5 billion yen by 2027 for the dredging of the port."
+    same = compare_wording(english, "日本は、港のしゅんせつのため、2027年までに50億円を供与する。")
+    assert (same.in_two_languages, same.changes) == (True, ())
+    later = compare_wording(english, "日本は、港のしゅんせつのため、2029年までに60億円を供与する。")
+    assert [change.kind for change in later.changes] == [ChangeKind.DATE_LATER, ChangeKind.AMOUNT_RAISED]
+    assert not compare_wording(english, english).in_two_languages

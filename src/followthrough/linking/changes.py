@@ -70,7 +70,13 @@ _TOKEN = re.compile(r"[^\W_]+(?:[’'\-][^\W_]+)*|[,;]")
 
 
 def changes(earlier: str, later: str, dates: _Dates = (None, None)) -> Iterator[Change]:
-    """All changes of meaning between two statements; `dates` are those of their documents."""
+    """All changes of meaning between two statements; `dates` are those of their documents.
+
+    Of wordings in two languages only what both write the same is compared: times, sums and parties.
+    """
+    if in_two_languages(earlier, later):
+        yield from (*_of_dates(earlier, later, dates), *_of_amounts(earlier, later), *_of_actors(earlier, later))
+        return
     yield from _of_force(earlier, later)
     yield from _of_hedges(earlier, later)
     yield from _of_dates(earlier, later, dates)
@@ -80,6 +86,11 @@ def changes(earlier: str, later: str, dates: _Dates = (None, None)) -> Iterator[
     yield from _of_scope(earlier, later)
     yield from _of_lists(earlier, later)
     yield from _of_reporting(earlier, later)
+
+
+def in_two_languages(earlier: str, later: str) -> bool:
+    """Whether one of two wordings is Japanese and the other is not."""
+    return has_kanji(earlier) is not has_kanji(later)
 
 
 def _of_force(earlier: str, later: str) -> Iterator[Change]:

@@ -9,7 +9,7 @@ from difflib import Match, SequenceMatcher
 from enum import StrEnum
 
 from followthrough.language.japanese.script import has_kanji
-from followthrough.linking.changes import Change, ChangeKind, changes
+from followthrough.linking.changes import Change, ChangeKind, changes, in_two_languages
 from followthrough.linking.japanese.marks import is_particle, japanese_pieces
 
 __all__ = ["Change", "ChangeKind", "Piece", "PieceKind", "Wording", "compare_wording"]
@@ -43,6 +43,11 @@ class Wording:
     later: str
     pieces: tuple[Piece, ...]
     changes: tuple[Change, ...]
+
+    @property
+    def in_two_languages(self) -> bool:
+        """Whether their words cannot be compared: only times, sums and parties were."""
+        return in_two_languages(self.earlier, self.later)
 
     @property
     def is_rewritten(self) -> bool:

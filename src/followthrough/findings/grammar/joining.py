@@ -107,8 +107,9 @@ class Joining(Telling):
         elif (late := self._past_opening(group, before)) is not None:
             self.make_main(group, late, clause=late[0])
         elif self._coordinated(group):
-            main = self._main_before(group)
-            self.make_main(group, main.subject if main is not None else None, clause=before + 1)
+            main, aside = self._main_before(group), self._aside_behind_and(before)
+            begins = before + 1 if aside is None else aside
+            self.make_main(group, main.subject if main is not None else None, clause=begins)
 
     def _main_before(self, group: Group) -> Group | None:
         """The main verb that the group may go on from; a past goes on from the past that told of a future."""
@@ -354,7 +355,7 @@ class Joining(Telling):
     def _joined_verb(self, group: Group) -> bool:
         """ "... and freed the crew", not "... and shared waters" or ", suspended since": what follows shows a verb."""
         before = self.before(group.first)
-        if self.lower[before] != "and" and not self._behind_aside(before):
+        if self.lower[before] != "and" and self._aside_behind_and(before) is None:
             return False
         after = group.head + 1
         following = self.lower[after] if after < len(self.lower) else ""
@@ -362,12 +363,13 @@ class Joining(Telling):
             following in _AFTER_VERB or (following != "" and self.sentence.capital(after)) or following.endswith("ly")
         )
 
-    def _behind_aside(self, comma: int) -> bool:
-        """ "... and, to this end, adopted": the joining word stands before an aside of a few words."""
+    def _aside_behind_and(self, comma: int) -> int | None:
+        """ "... and, to this end, adopted": where an aside of a few words opens behind the joining word."""
         if self.lower[comma] != ",":
-            return False
+            return None
         opened = next((i for i in range(comma - 1, max(0, comma - _ASIDE), -1) if self.lower[i] == ","), 0)
-        return self.lower[opened - 1] == "and" and self.lower[opened + 1] in _ASIDE_OPENS
+        behind_and = self.lower[opened - 1] == "and" and self.lower[opened + 1] in _ASIDE_OPENS
+        return opened + 1 if behind_and else None
 
     def make_main(self, group: Group, subject: tuple[int, int] | None, *, clause: int = 0) -> None:
         """The group carries a clause of its own that begins at word `clause`."""
