@@ -10,6 +10,8 @@ from hypothesis import strategies as st
 from factories import some_findings
 from followthrough.register import queries
 from followthrough.register.copies.verifying import verify
+from followthrough.register.decisions.judgements import judge, judged_so
+from followthrough.register.decisions.reshaping import merge
 from followthrough.register.decisions.review import DecisionError, Verdict, decide
 from followthrough.register.intake.record import record
 from followthrough.register.models import Audit, Decision
@@ -93,3 +95,18 @@ def test_whatever_people_decide_the_last_word_stands_and_none_is_lost(steps: lis
         assert Decision.objects.count() == kept
         assert verify().faults == ()
         transaction.set_rollback(True)
+
+
+def test_what_a_merger_said_of_a_pair_is_taken_back_with_it() -> None:
+    one, two = [f.id for f in some_findings().findings[:2]]
+    merge(entry=f"e-{one}", other=f"e-{two}", person="Aoi", now=NOW)
+    assert judged_so(one=one, other=two) == "same"
+    assert queries.list_entries().total == 1
+    made = judge(one=one, other=two, verdict="undo", person="Ben", now=NOW)
+    assert (made.subject_kind, made.verdict) == ("merge", "undo")
+    assert judged_so(one=one, other=two) == ""
+    assert queries.list_entries().total == 2
+    judge(one=one, other=two, verdict="not same", person="Ben", now=NOW)
+    assert judge(one=one, other=two, verdict="undo", person="Ben", now=NOW).subject_kind == "pair"
+    with pytest.raises(DecisionError, match="nothing to undo"):
+        judge(one=one, other=two, verdict="undo", person="Ben", now=NOW)

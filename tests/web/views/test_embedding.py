@@ -103,6 +103,7 @@ def test_what_a_person_rejected_is_told_as_such_and_no_more():
     decide(verdict="reject", entry=key, reason="A heading.", **BY)
     told = words(anyone().get(f"/embed/{key}"))
     assert "A person decided that this is no undertaking." in told
+    assert "it counts nowhere" in words(anyone().get(f"/entries/{key}"))
     assert quote not in told
 
 

@@ -12,10 +12,12 @@ from typing import TYPE_CHECKING
 from django.db import transaction
 
 from followthrough.register.decisions.deciding import Wish, need_findings, take
+from followthrough.register.decisions.review import undo
 from followthrough.register.decisions.supersession import forward_only
 from followthrough.register.following.chains import follow
 from followthrough.register.following.graph import NOT_SAME, SAME, UNSURE, standing
 from followthrough.register.following.judged import DecisionError, live_words
+from followthrough.register.models import Judgement
 from followthrough.register.queries.statements.findings import decision_row
 
 if TYPE_CHECKING:
@@ -37,6 +39,8 @@ class Judged(StrEnum):
 def judge(*, one: str, other: str, verdict: str, person: str, now: datetime, reason: str = "") -> DecisionRow:
     """Judge two statements by the keys of their findings; `undo` takes the judgement on this pair back.
 
+    Where a merger or a split said it of the pair, `undo` takes that decision back, whole.
+
     Raises:
         DecisionError: no such finding or verdict, a statement judged with itself, nothing to undo, or a clash with
             what was judged before, told in a sentence.
@@ -47,11 +51,24 @@ def judge(*, one: str, other: str, verdict: str, person: str, now: datetime, rea
     if verdict not in set(Judged):
         raise DecisionError(f"“{verdict}” is no judgement: choose one of {', '.join(Judged)}.")
     first, second = sorted((one, other))
+    if verdict == Judged.UNDO and (whole := _whole(first, second)) is not None:
+        return undo(decision=whole, person=person, now=now, reason=reason)
     words = [] if verdict == Judged.UNDO else [(first, second, verdict)]
     made = take(Wish("pair", f"{first}|{second}"[:200], verdict, person, now, reason, words))
     with forward_only():
         follow(findings=[first, second], person=person, now=now)
     return decision_row(made)
+
+
+def _whole(first: str, second: str) -> int | None:
+    """The number of the live decision about more than this pair that said something of it; None where there is none."""
+    said = Judgement.objects.filter(one=first, other=second, decision__superseded_at__isnull=True)
+    others = said.exclude(decision__subject_kind="pair").order_by("-decision")
+    return (
+        None
+        if said.filter(decision__subject_kind="pair").exists()
+        else others.values_list("decision", flat=True).first()
+    )
 
 
 def judged_so(*, one: str, other: str) -> str:
