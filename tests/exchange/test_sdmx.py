@@ -57,7 +57,7 @@ def test_a_unit_is_told_with_its_power_of_ten(unit: str, told: tuple[str, str]) 
 
 
 def test_no_cell_is_a_formula() -> None:
-    hostile = Series("=1", "=cmd()", "", observations=(Observation("2012", -1.5, "", vintage="+1", source="@a"),))
+    hostile = Series("=1", "=cmd()", "", observations=(Observation("2012", -1.5, "", vintage="+1+1", source="@a"),))
     (row,) = rows(hostile)
     assert row["OBS_VALUE"] == "-1.5"
     assert not [name for name, cell in row.items() if cell[:1] in "=+@" and cell and name != "OBS_VALUE"]
