@@ -47,6 +47,6 @@ def test_a_cell_that_looks_guarded_comes_back_too(cell):
 @example("'''-5")
 def test_the_guard_is_undone_whatever_the_cell(cell):
     assert restored(harmless(cell)) == cell
-    assert (
-        not harmless(cell).lstrip(" \u00a0\ufeff").startswith(("=", "+", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"))
-    )
+    told = harmless(cell).lstrip(" \u00a0\ufeff")
+    a_score = len(told) == 2 and told[0] == "+" and told[1].isdigit()
+    assert a_score or not told.startswith(("=", "+", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"))
