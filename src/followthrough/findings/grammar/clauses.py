@@ -12,17 +12,13 @@ from followthrough.findings.grammar.groups import Group
 from followthrough.findings.grammar.joining import ALSO_DEEDS, Joining
 from followthrough.findings.grammar.sentence import Sentence
 from followthrough.findings.grammar.showing import SHOWING, meeting_shows
+from followthrough.findings.grammar.told import OBJECTS, SAID_BESIDES
 from followthrough.findings.grammar.vocabulary import Form, Vocabulary
 
 _CLAUSE_STARTS = frozenset([None, ",", ";", ":", "—", "–", "(", ")", "and", "but", "or", "to"])
 _OPENERS = frozenset([":", ";", "•", "—", "–"])
 _JOINERS = frozenset([",", "and", "or", "but", "&", "nor", "yet"])
 _UNFINITE = frozenset([Form.INFINITIVE, Form.GERUND, Form.PAST])
-# "..., while reiterating our call for": said besides what the main verb says.
-_SAID_BESIDES = frozenset(
-    "reiterate reaffirm call urge condemn demand stress underscore underline emphasise emphasize highlight "
-    "reassert".split()
-)
 _BREAKING = frozenset("constitute represent violate contravene".split())
 _BESIDES = ("by", "as")
 _RELATIVE = frozenset(["which", "who", "that", "while"])
@@ -31,13 +27,10 @@ _WISHING = frozenset(
     "contravene".split()
 )
 _LONGEST_NAME = 4  # words
-_OBJECTS = tuple([word] for word in "the a an their our its to that on with in how as".split())
 _SAME_PAST = frozenset("set put cut".split())
 _OPENING_CLAUSE = frozenset("as while although though because".split())
 _LONGEST_LABEL = 14  # words
 _LABEL_LINKS = frozenset("and in of for the to on with a across through at from by , &".split())
-_RUNNING = frozenset("open begin start conclude close end".split())
-_CONVERSATIONS = frozenset("discussion conversation call".split())
 _LINKING = frozenset(["on", "for", "with", "under", "to", "in"])
 
 
@@ -69,7 +62,7 @@ class _Settler(Joining):
             self.join(group, before)
         elif word == "in" and before == 0 and group.form is Form.GERUND and self.spoken(group.lemma):
             group.main = group.lemma not in ("celebrate", "commemorate")  # "In welcoming ..., we"
-        elif word in _BESIDES and self._says_besides(group, before):
+        elif word in _BESIDES and self.says_besides(group, before):
             self.make_main(group, self.last_main.subject if self.last_main is not None else None, clause=before)
         elif word in _RELATIVE:
             self._behind_relative(group, before)
@@ -100,7 +93,7 @@ class _Settler(Joining):
         """ "The two reaffirmed their": no noun behind the number; not "the two planned bridges"."""
         if group.form is not Form.PAST or self.lower[max(0, before - 1) : before + 1] != ["the", "two"]:
             return False
-        return self.lower[group.head + 1 : group.head + 2] in _OBJECTS
+        return self.lower[group.head + 1 : group.head + 2] in OBJECTS
 
     def _past_behind_noun(self, group: Group, before: int) -> None:
         """ "The scheme helped mend 13 locks", "officials attending the talks last week agreed"."""
@@ -126,7 +119,7 @@ class _Settler(Joining):
         if word != "while":
             group.relative = word != "that"
             group.subject = (max(0, before - 1), before)
-        elif group.form is Form.GERUND and group.lemma in _SAID_BESIDES and main is not None:
+        elif group.form is Form.GERUND and group.lemma in SAID_BESIDES and main is not None:
             self.make_main(group, main.subject, clause=before + 1)
 
     def _aims(self, group: Group) -> bool:
@@ -227,7 +220,7 @@ class _Settler(Joining):
             return
         if group.form is Form.PRESENT and group.lemma in _SAME_PAST and self.lower[end] not in PRONOUNS:
             group.form = Form.PAST  # "President Lund set the course"
-        if group.form is Form.GERUND and self._says_beside(group, start):
+        if group.form is Form.GERUND and self.says_beside(group, start):
             self.make_main(group, (start + 1, end + 1), clause=start)
             return
         if group.form is Form.GERUND or (group.form is Form.PRESENT and not self.plural(group, start, end)):
@@ -240,31 +233,6 @@ class _Settler(Joining):
             begins = start if own else self._past_object(group, start, end)
             if begins is not None:
                 self._begin(group, begins, end)
-
-    def _says_besides(self, group: Group, before: int) -> bool:
-        """With what a meeting was opened, or what was said there as well."""
-        if self.lower[before] == "by" and group.form is Form.GERUND:
-            return self._opened_by(group, before)
-        return self.lower[before] == "as" and group.form is Form.PAST and self._says_as_well(group, before)
-
-    def _says_as_well(self, group: Group, before: int) -> bool:
-        """ "Reviewed the works, as well as reaffirmed their support": one more thing that was said."""
-        told = self.last_main is not None and self.last_main is self.last_finite and self.spoken(group.lemma)
-        object_ = self.lower[group.head + 1 : group.head + 2] in _OBJECTS
-        return told and object_ and self.lower[max(0, before - 2) : before] == ["as", "well"]
-
-    def _opened_by(self, group: Group, before: int) -> bool:
-        """ "Opened the talks by reaffirming": with what somebody said a meeting began or ended."""
-        main = self.last_main
-        if main is None or main.form is not Form.PAST or main.lemma not in _RUNNING or not self.spoken(group.lemma):
-            return False
-        met = self.vocabulary.lists["event_nouns"] | _CONVERSATIONS
-        return not met.isdisjoint(self.lower[main.head + 1 : before])
-
-    def _says_beside(self, group: Group, start: int) -> bool:
-        """ "..., with the President underscoring the importance of": said by one of those who met."""
-        said = self.lower[start] == "with" and start > 0 and self.lower[start - 1] == ","
-        return said and self.last_main is not None and group.lemma in _SAID_BESIDES
 
     def _within_opener(self, group: Group) -> bool:
         """ "As the storm has undone many of the gains women have made over years, ...": still in the opening clause."""

@@ -18,6 +18,14 @@ _ASIDE = frozenset(
 _WHEN = frozenset("in by on from this next later early".split())
 _TIMED_NEAR = 6  # words
 _MESSAGES = frozenset("message messages signal signals".split())
+# "..., while reiterating our call for": said besides what the main verb says.
+SAID_BESIDES = frozenset(
+    "reiterate reaffirm call urge condemn demand stress underscore underline emphasise emphasize highlight "
+    "reassert".split()
+)
+OBJECTS = tuple([word] for word in "the a an their our its to that on with in how as".split())
+_RUNNING = frozenset("open begin start conclude close end".split())
+_CONVERSATIONS = frozenset("discussion conversation call".split())
 _BIND_OR_HOPE = (Act.COMMITMENT, Act.AIM)
 
 
@@ -117,3 +125,28 @@ class Telling(Reading):
         if group.form is Form.PAST and self.lower[start - 1] != "that" and self.lower[start] not in PRONOUNS:
             return not self._cue_acts(group.lemma).isdisjoint(_BIND_OR_HOPE)  # "reaffirmed the Isles extended offer"
         return group.form in (Form.PAST, Form.PRESENT, Form.THIRD) and self.spoken(group.lemma)
+
+    def says_besides(self, group: Group, before: int) -> bool:
+        """With what a meeting was opened, or what was said there as well."""
+        if self.lower[before] == "by" and group.form is Form.GERUND:
+            return self._opened_by(group, before)
+        return self.lower[before] == "as" and group.form is Form.PAST and self._says_as_well(group, before)
+
+    def _says_as_well(self, group: Group, before: int) -> bool:
+        """ "Reviewed the works, as well as reaffirmed their support": one more thing that was said."""
+        told = self.last_main is not None and self.last_main is self.last_finite and self.spoken(group.lemma)
+        object_ = self.lower[group.head + 1 : group.head + 2] in OBJECTS
+        return told and object_ and self.lower[max(0, before - 2) : before] == ["as", "well"]
+
+    def _opened_by(self, group: Group, before: int) -> bool:
+        """ "Opened the talks by reaffirming": with what somebody said a meeting began or ended."""
+        main = self.last_main
+        if main is None or main.form is not Form.PAST or main.lemma not in _RUNNING or not self.spoken(group.lemma):
+            return False
+        met = self.vocabulary.lists["event_nouns"] | _CONVERSATIONS
+        return not met.isdisjoint(self.lower[main.head + 1 : before])
+
+    def says_beside(self, group: Group, start: int) -> bool:
+        """ "..., with the President underscoring the importance of": said by one of those who met."""
+        said = self.lower[start] == "with" and start > 0 and self.lower[start - 1] == ","
+        return said and self.last_main is not None and group.lemma in SAID_BESIDES
