@@ -12,6 +12,7 @@ from followthrough.lexicon.schema import Cue, cue
 from followthrough.model import Act
 
 LANGUAGES = ("en", "ja")
+_ABOUT = frozenset(["why", "yes", "no"])  # lines that say what an entry is for
 
 
 @cache
@@ -39,6 +40,19 @@ def phrase_lists(language: str = "en") -> dict[str, tuple[str, ...]]:
     """Fixed phrases by purpose: name of the list to its phrases, longest first."""
     lists = table(f"{language}/phrases.toml")
     return {name: tuple(sorted(entry["phrases"], key=len, reverse=True)) for name, entry in lists.items()}
+
+
+@cache
+def listed(file: str, entry: str, of: str = "words") -> frozenset[str]:
+    """One list of words of a file; `of` is the line of the entry that holds them, parted by blanks."""
+    return lists_of(file, entry)[of]
+
+
+@cache
+def lists_of(file: str, entry: str) -> dict[str, frozenset[str]]:
+    """Every list of words of an entry, by the name of its line."""
+    lines = table(file)[entry].items()
+    return {name: frozenset(words.split()) for name, words in lines if name not in _ABOUT and isinstance(words, str)}
 
 
 @cache

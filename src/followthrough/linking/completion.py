@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from followthrough.language.japanese.script import has_kanji
-from followthrough.lexicon.load import table
+from followthrough.lexicon.load import listed
 from followthrough.linking.japanese.undone import denied_in_japanese, japanese_denials, leaves_some
 from followthrough.linking.strength import marks
 
@@ -88,7 +88,7 @@ _DENIED = re.compile(
 
 
 def _words(name: str) -> frozenset[str]:
-    return frozenset(str(table("en/strength.toml")["undone"][name]).split())
+    return listed("en/strength.toml", "undone", name)
 
 
 @cache

@@ -11,7 +11,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
-from itertools import accumulate, chain, islice
+from itertools import accumulate, chain
 from typing import Final, NamedTuple
 
 from followthrough.language.dates.calendar import span
@@ -38,7 +38,6 @@ class Account(NamedTuple):
     """A document that begins with a meeting of its partners."""
 
     number: int  # of the statement that tells so
-    words: str  # of that statement
     dates: tuple[date, date]  # the first day the document may be of, and the last
     ranks: frozenset[str]
     stems: frozenset[str]  # of its title and opening
@@ -64,15 +63,17 @@ class Meetings:
         self._begins = list(accumulate((len(turn.statements) for turn in turns), initial=0))
         told = enumerate(chain.from_iterable(turn.statements for turn in turns))
         self._promised = {number: each for number, said in told if (each := promise(said)) is not None}
-        accounts = [account(turn, first) for turn, first in zip(turns, self._begins, strict=False)]
         # By the promise; of the accounts that fit it the first.
-        self.kept: dict[int, Kept] = {kept.one: kept for kept in self._all_kept(accounts)}
+        self.kept: dict[int, Kept] = {kept.one: kept for kept in self._all_kept()} if self._promised else {}
 
-    def _all_kept(self, accounts: Sequence[Account | None]) -> Iterator[Kept]:
+    def _all_kept(self) -> Iterator[Kept]:
+        firsts = zip(self._turns, self._begins, strict=False)
+        accounts = [(turn, told) for turn, first in firsts if (told := account(turn, first)) is not None]
         for number, each in self._promised.items():
             turn = self._turn(number)
-            after = (told for told, later in zip(accounts, self._turns, strict=True) if told and turn.precedes(later))
-            for told in islice((told for told in after if _fits(each, told) and _in_time(each, turn.date, told)), 1):
+            after = (told for later, told in accounts if turn.precedes(later))
+            told = next((one for one in after if _fits(each, one) and _in_time(each, turn.date, one)), None)
+            if told is not None:
                 yield Kept(number, told.number, each.finding, _because(each, told))
 
     def _turn(self, number: int) -> Turn:
@@ -89,9 +90,8 @@ class Meetings:
             return True
         if earlier is None or later is None:
             return False
-        due, said_on = span(earlier.finding.due or ""), span(self._turn(other).date)
-        over = due is not None and said_on is not None and due[1] < said_on[0]
-        return over and not marked(later.sentence, "late")
+        said_on = span(self._turn(other).date)
+        return said_on is not None and _is_over(earlier, said_on[0]) and not marked(later.sentence, "late")
 
 
 def tells_of_promised(reason: str) -> bool:
@@ -107,7 +107,7 @@ def account(turn: Turn, begins: int) -> Account | None:
         if dates is not None and _tells_of_meeting(statement):
             said = " ".join((turn.title, *(each.text for each in opening)))
             ranks = ranks_in(f"{turn.title} {statement.text}")
-            return Account(number, statement.text, dates[:2], ranks, frozenset(stems_in(said)))
+            return Account(number, dates[:2], ranks, frozenset(stems_in(said)))
     return None
 
 
@@ -131,14 +131,19 @@ def _in_time(promised: Promise, said: str, told: Account) -> bool:
     due, said_on = span(promised.finding.due or ""), span(said)
     if due is None or said_on is None:
         return said_on is not None and told.dates[0] <= said_on[1] + _YEAR
-    if told.dates[0] > due[1]:
+    if _is_over(promised, told.dates[0]):
         return bool(promised.places & told.stems) and told.dates[0] <= due[1] + _YEAR
     return told.dates[1] >= due[0] - _EARLY or _BY_THEN.search(promised.sentence) is not None
 
 
+def _is_over(promised: Promise, day: date) -> bool:
+    """Whether the time a meeting was promised for is past on a day."""
+    due = span(promised.finding.due or "")
+    return due is not None and due[1] < day
+
+
 def _because(promised: Promise, told: Account) -> tuple[str, ...]:
     first = f"“{promised.words}”: a document of {told.dates[1].isoformat()} is {_FITS}."
-    due = span(promised.finding.due or "")
-    if due is not None and told.dates[0] > due[1]:
+    if _is_over(promised, told.dates[0]):
         return first, f"It was held after its time, which was {promised.finding.due}."
     return (first,)

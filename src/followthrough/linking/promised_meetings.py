@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from followthrough.language.japanese.script import has_kanji
-from followthrough.lexicon.load import table
+from followthrough.lexicon.load import listed, lists_of
 from followthrough.linking.japanese.next_meeting import (
     japanese_again,
     japanese_known_by,
@@ -24,6 +24,7 @@ from followthrough.linking.statements import Statement
 from followthrough.linking.terms import content, plain_words, stem
 from followthrough.model import Act, Finding
 
+_FILE: Final = "en/next_meeting.toml"
 _WHAT = r"\s+(?P<what>(?:[^\s,;]+\s+){0,6}[^\s,;]+)"
 _NEXT = re.compile(rf"(?P<before>\w+(?: forward to)?)\s+(?P<whose>our|the|their)\s+next{_WHAT}")
 _AGAIN = re.compile(
@@ -142,20 +143,13 @@ def ranks_in(text: str) -> frozenset[str]:
     if has_kanji(text):
         return japanese_ranks(text)
     words = {word.strip("’'") for word in re.findall(r"[\w’'-]+", text.lower().replace("prime minister", "premier"))}
-    return frozenset(rank for rank, listed in _levels().items() if not words.isdisjoint(listed))
+    return frozenset(rank for rank, named in lists_of(_FILE, "levels").items() if not words.isdisjoint(named))
 
 
-@cache
 def _listed(name: str) -> frozenset[str]:
-    return frozenset(str(table("en/next_meeting.toml")[name]["words"]).split())
-
-
-@cache
-def _levels() -> dict[str, frozenset[str]]:
-    entry = table("en/next_meeting.toml")["levels"]
-    return {rank: frozenset(str(entry[rank]).split()) for rank in ("leaders", "ministers", "officials", "bodies")}
+    return listed(_FILE, name)
 
 
 @cache
 def _ranking() -> frozenset[str]:
-    return frozenset(stem(word) for listed in _levels().values() for word in listed)
+    return frozenset(stem(word) for words in lists_of(_FILE, "levels").values() for word in words)

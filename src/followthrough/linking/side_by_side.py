@@ -33,7 +33,7 @@ _SOFT = 8  # characters by which short sentences may differ
 
 
 class Piece(NamedTuple):
-    """A sentence as it is laid beside another."""
+    """A sentence, or two in a row, as it is laid beside another."""
 
     anchors: frozenset[str]  # what it names, each in one way of writing
     length: int
@@ -81,6 +81,7 @@ class _Table:
     def __init__(self, one: Sequence[Piece], other: Sequence[Piece]) -> None:
         self.one, self.other = one, other
         self.weights = _weights((*one, *other))
+        self.ones, self.others = self._joined(one), self._joined(other)
         self.ratio = sum(each.length for each in other) / (sum(each.length for each in one) or 1)
         self.best = [[0.0] * (len(other) + 1) for _ in range(len(one) + 1)]
         self.step = [[(0, 0)] * (len(other) + 1) for _ in range(len(one) + 1)]
@@ -89,6 +90,15 @@ class _Table:
                 if i or j:
                     self._fill(i, j)
 
+    def _joined(self, text: Sequence[Piece]) -> dict[range, tuple[Piece, float]]:
+        """Each sentence, and each two in a row, with what the names in it weigh."""
+        places = [range(i, i + many) for many in (1, 2) for i in range(len(text) - many + 1)]
+        pieces_of = {place: _together(text[place.start : place.stop]) for place in places}
+        return {place: (piece, self._mass(piece.anchors)) for place, piece in pieces_of.items()}
+
+    def _mass(self, names: frozenset[str]) -> float:
+        return math.fsum(map(self.weights.__getitem__, names))  # the same whatever order a set has
+
     def _fill(self, i: int, j: int) -> None:
         ways = (((a, b), self.best[i - a][j - b] + self._worth(i, j, a, b)) for a, b in _STEPS if a <= i and b <= j)
         self.step[i][j], self.best[i][j] = max(ways, key=lambda way: way[1])
@@ -96,19 +106,19 @@ class _Table:
     def _worth(self, i: int, j: int, a: int, b: int) -> float:
         if not (a and b):
             return _ALONE
-        one, other = _together(self.one[i - a : i]), _together(self.other[j - b : j])
-        alike = self._alike(one, other)
+        lying = range(i - a, i), range(j - b, j)
+        alike, (one, other) = self._alike(*lying), (self.ones[lying[0]][0], self.others[lying[1]][0])
         stretch = math.log((other.length + _SOFT) / (one.length * self.ratio + _SOFT))
         likeness = _NO_NAMES if alike is None else alike
         return likeness - _LEAST - _STRETCH * stretch**2 + (_JOINED if a + b > len("ab") else 0.0)
 
-    def _alike(self, one: Piece, other: Piece) -> float | None:
-        mass = [math.fsum(self.weights[name] for name in sorted(each.anchors)) for each in (one, other)]
-        both = math.fsum(self.weights[name] for name in sorted(one.anchors & other.anchors))
-        return 2 * both / sum(mass) if sum(mass) else None
+    def _alike(self, one: range, other: range) -> float | None:
+        (mine, mass), (theirs, more) = self.ones[one], self.others[other]
+        return 2 * self._mass(mine.anchors & theirs.anchors) / (mass + more) if mass + more else None
 
-    def _both(self, one: Piece, other: Piece) -> tuple[str, ...]:
-        named = (name for name in one.anchors & other.anchors if not name.startswith(_ACT))
+    def _both(self, one: range, other: range) -> tuple[str, ...]:
+        shared = self.ones[one][0].anchors & self.others[other][0].anchors
+        named = (name for name in shared if not name.startswith(_ACT))
         return tuple(sorted(named, key=lambda name: (-self.weights[name], name)))
 
     def way(self) -> Iterator[Beside]:
@@ -117,9 +127,8 @@ class _Table:
         while i or j:
             a, b = self.step[i][j]
             if a and b:
-                one, other = _together(self.one[i - a : i]), _together(self.other[j - b : j])
-                alike, both = self._alike(one, other), self._both(one, other)
-                found.append(Beside(range(i - a, i), range(j - b, j), alike, both))
+                lying = range(i - a, i), range(j - b, j)
+                found.append(Beside(*lying, self._alike(*lying), self._both(*lying)))
             i, j = i - a, j - b
         yield from reversed(found)
 

@@ -6,7 +6,7 @@ import re
 from functools import cache, lru_cache
 
 from followthrough.language.japanese.script import has_kanji
-from followthrough.lexicon.load import table
+from followthrough.lexicon.load import listed, table
 from followthrough.lexicon.world.leaders import OFFICES
 from followthrough.linking.japanese.words import japanese_content, strength_words
 
@@ -72,11 +72,9 @@ def _undoubled(rest: str) -> str:
     return rest.rstrip("e") if len(rest) > 4 else rest  # noqa: PLR2004 -- short stems stay whole
 
 
-@cache
 def _listed(name: str) -> frozenset[str]:
     """The words of one list of lexicon/en/strength.toml."""
-    entry = table("en/strength.toml")[name]
-    return frozenset(str(entry["words"]).split()) if isinstance(entry, dict) else frozenset()
+    return listed("en/strength.toml", name)
 
 
 def passed_over() -> frozenset[str]:

@@ -45,6 +45,7 @@ class Series:
 
     name: str
     reason: str  # how it is known; empty when it was given
+    in_japanese: bool  # of one series what is in Japanese is compared apart
     turns: list[Turn] = field(default_factory=list)
 
 
@@ -72,7 +73,7 @@ def arrange(findings: Iterable[Findings]) -> tuple[list[Series], dict[str, str]]
 class _Shelf:
     """Documents put in one after another; copies and what cannot be ordered are set aside."""
 
-    series: dict[tuple[str, str], Series] = field(default_factory=dict)  # by name and tongue: only like is compared
+    series: dict[tuple[str, bool], Series] = field(default_factory=dict)  # by name, and whether in Japanese
     notes: dict[str, str] = field(default_factory=dict)
     seen: dict[tuple[str, str], str] = field(default_factory=dict)  # series and text to the document that came first
 
@@ -87,8 +88,8 @@ class _Shelf:
         if first != document.id:
             self.notes[document.id] = f"It is the same text as {first}: a copy, not a restatement."
             return
-        tongue = _JAPANESE if document.language == _JAPANESE else ""
-        series = self.series.setdefault((place.series, tongue), Series(place.series, place.reason))
+        begun = Series(place.series, place.reason, document.language == _JAPANESE)
+        series = self.series.setdefault((begun.name, begun.in_japanese), begun)
         told = (tuple(statements(found)), meeting_told(found))
         series.turns.append(Turn(document.id, document.date or "", *told, document.title or ""))
 

@@ -28,20 +28,13 @@ _SHOWN = 3  # names told in a sentence
 
 def translated(series: Sequence[Series]) -> Iterator[Link]:
     """What two texts of one day in two languages undertake, each finding linked to the one that says the same."""
-    named: dict[str, list[Turn]] = {}
+    others = {each.name: each.turns for each in series if not each.in_japanese}
     for each in series:
-        named.setdefault(each.name, []).extend(each.turns)
-    for turns in named.values():
-        japanese = [turn for turn in turns if _is_japanese(turn)]
-        for turn in japanese:
-            same_day = [other for other in turns if other.date == turn.date and other not in japanese]
+        for turn in each.turns if each.in_japanese else ():
+            same_day = [other for other in others.get(each.name, ()) if other.date == turn.date]
             found = [(other, beside) for other in same_day if (beside := _as_one(other, turn))]
             if len(found) == 1:  # where two texts fit, neither is told
                 yield from _links(found[0][0], turn, found[0][1])
-
-
-def _is_japanese(turn: Turn) -> bool:
-    return sum(each.in_japanese for each in turn.statements) * 2 > len(turn.statements)
 
 
 def _as_one(one: Turn, other: Turn) -> list[Beside]:

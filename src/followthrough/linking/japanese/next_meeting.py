@@ -8,7 +8,7 @@ from itertools import chain
 from typing import Final
 
 from followthrough.findings.japanese.vocabulary import any_of
-from followthrough.lexicon.load import table
+from followthrough.lexicon.load import listed, lists_of
 from followthrough.linking.japanese.words import japanese_content
 
 _FILE: Final = "ja/next_meeting.toml"
@@ -31,30 +31,21 @@ def japanese_next(text: str, start: int, end: int) -> tuple[int, int, str] | Non
 
 def japanese_known_by(which: str) -> frozenset[str]:
     """Words by which a meeting is known, ranks and forms apart."""
-    idle = [*_words("kinds"), *_words("formal"), *chain.from_iterable(_levels().values())]
+    ranks = chain.from_iterable(lists_of(_FILE, "levels").values())
+    idle = [*listed(_FILE, "kinds"), *listed(_FILE, "formal"), *ranks]
     return frozenset(word for word in japanese_content(which) if not any(each in word for each in idle))
 
 
 def japanese_ranks(text: str) -> frozenset[str]:
     """Which ranks a text names."""
-    return frozenset(rank for rank, words in _levels().items() if any(word in text for word in words))
-
-
-@cache
-def _levels() -> dict[str, tuple[str, ...]]:
-    entry = table(_FILE)["levels"]
-    return {rank: tuple(str(entry[rank]).split()) for rank in ("leaders", "ministers", "officials", "bodies")}
-
-
-def _words(name: str) -> list[str]:
-    return str(table(_FILE)[name]["words"]).split()
+    return frozenset(rank for rank, words in lists_of(_FILE, "levels").items() if any(word in text for word in words))
 
 
 @cache
 def _pattern(name: str) -> re.Pattern[str]:
-    return re.compile(any_of(_words(name)))
+    return re.compile(any_of(listed(_FILE, name)))
 
 
 @cache
 def _next() -> re.Pattern[str]:
-    return re.compile(rf"次回の?(?P<which>[^、。]{{0,{_BETWEEN}}}?)(?P<kind>{any_of(_words('kinds'))})")
+    return re.compile(rf"次回の?(?P<which>[^、。]{{0,{_BETWEEN}}}?)(?P<kind>{any_of(listed(_FILE, 'kinds'))})")

@@ -15,7 +15,7 @@ from followthrough.findings.japanese.unbroken import unbroken
 from followthrough.language.japanese.script import one_comma, one_width
 from followthrough.lexicon.areas import areas
 from followthrough.lexicon.endings import ending_words
-from followthrough.lexicon.load import table
+from followthrough.lexicon.load import listed
 
 KANJI: Final = "\u4e00-\u9fff々〆"
 JOINS: Final = "旨|及び|並びに|又は|若しくは"  # written with kanji, and no part of the word before
@@ -41,7 +41,7 @@ _YEAR: Final = 4  # digits; a shorter number says little without what it counts
 
 def strength_words(name: str) -> frozenset[str]:
     """One list of lexicon/ja/strength.toml."""
-    return frozenset(str(table("ja/strength.toml")[name]["words"]).split())
+    return listed("ja/strength.toml", name)
 
 
 @cache

@@ -25,7 +25,7 @@ Said = tuple[str, float, list[str]]  # relation, score, reasons
 DROPPED = "dropped"
 BATCH = 300  # rows: no more than two documents each stand in one question to the database
 _ENDS = ("earlier", "later")
-_PLACE = tuple(f"{end}_{part}" for end in _ENDS for part in ("document", "start", "end"))
+PLACE = tuple(f"{end}_{part}" for end in _ENDS for part in ("document", "start", "end"))  # columns
 
 
 @transaction.atomic
@@ -51,7 +51,7 @@ def _refuse_circle(links: model.Links) -> None:
     if not new:
         return
     live = Link.objects.filter(superseded_at__isnull=True, relation=Relation.SUPERSEDED.value)
-    held = [(_named(*row[:3]), _named(*row[3:])) for row in live.values_list(*_PLACE)]
+    held = [(_named(*row[:3]), _named(*row[3:])) for row in live.values_list(*PLACE)]
     pairs = [(_named(a.document, a.start, a.end), _named(b.document, b.start, b.end)) for a, b in new]
     refuse_circle([*held, *pairs])
 
@@ -83,7 +83,7 @@ def _put(rows: Sequence[dict[str, Any]], *, person: str, now: datetime) -> int:
     known = {place: said for place, (_, said) in live.items()}
     new: dict[Place, dict[str, Any]] = {}
     for row in rows:
-        place, said = tuple(row[name] for name in _PLACE), (row["relation"], row["score"], row["because"])
+        place, said = tuple(row[name] for name in PLACE), (row["relation"], row["score"], row["because"])
         if known.get(place) != said:
             known[place], new[place] = said, row
     if not new:
@@ -106,7 +106,7 @@ def _put(rows: Sequence[dict[str, Any]], *, person: str, now: datetime) -> int:
 def _live(documents: Sequence[str]) -> dict[Place, tuple[int, Said]]:
     """What is live from these documents: by its ends the row's number, and what it says."""
     rows = Link.objects.filter(earlier_document__in=documents, superseded_at__isnull=True)
-    told = rows.values_list("pk", *_PLACE, "relation", "score", "because")
+    told = rows.values_list("pk", *PLACE, "relation", "score", "because")
     return {tuple(place): (pk, (relation, score, because)) for pk, *place, relation, score, because in told}
 
 

@@ -8,7 +8,7 @@ from django.db import transaction
 
 from followthrough.linking import link
 from followthrough.register.following.chains import findings_of, follow
-from followthrough.register.following.linked import record_links
+from followthrough.register.following.linked import PLACE, record_links
 from followthrough.register.ledger import audit
 from followthrough.register.ledger.batches import in_batches
 from followthrough.register.ledger.held import is_withdrawn
@@ -80,12 +80,11 @@ def _outdated(links: model.Links, documents: set[str]) -> list[int]:
     """Live rows between these documents that `links` does not propose."""
     proposed = {_place(each.earlier, each.later) for each in links.links}
     proposed |= {_place(gone.at, None) for gone in links.dropped}
-    ends = ("earlier_document", "earlier_start", "earlier_end", "later_document", "later_start", "later_end")
     live = Link.objects.filter(superseded_at__isnull=True)
     rows = (
         row
         for some in in_batches(sorted(documents), BATCH)
-        for row in live.filter(earlier_document__in=some).values_list("pk", *ends)
+        for row in live.filter(earlier_document__in=some).values_list("pk", *PLACE)
     )
     inside = {"", *documents}
     return [pk for pk, *place in rows if place[3] in inside and tuple(place) not in proposed]
