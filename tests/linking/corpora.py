@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import hashlib
+import json
+from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
+from followthrough import read_all
 from followthrough.findings import find
 from followthrough.linking import link
-from followthrough.model import DateBasis, Document, Findings, Link, Links
+from followthrough.model import DateBasis, Document, End, Findings, Link, Links
 from followthrough.passages import split
 
 SERIES = "Norland-Sudland Harbour Forum"
@@ -68,3 +72,26 @@ def words(found: Findings | tuple[Findings, ...], link_: Link) -> tuple[str, str
 def linked(*found: Findings) -> Links:
     """All links between documents read."""
     return link(found)
+
+
+def found_in(source: bytes | Path) -> Iterator[Findings]:
+    """The documents of JSON lines, as they are read."""
+    for document in read_all(source):
+        assert isinstance(document, Document)
+        yield find(split(document))
+
+
+def read_lot(folder: Path, lot: str) -> Iterator[Findings]:
+    """The documents of a lot of bench/."""
+    return found_in(folder / f"{lot}_documents.jsonl")
+
+
+def coded(folder: Path, lot: str) -> list[dict[str, Any]]:
+    """What people coded of the lot."""
+    return [json.loads(line) for line in (folder / f"{lot}_gold.jsonl").read_text(encoding="utf-8").splitlines()]
+
+
+def unit_of(end: End, rows: list[dict[str, Any]]) -> str:
+    """The coded unit that holds most of a link's end."""
+    here = [row for row in rows if row.get("doc") == end.document]
+    return str(max(here, key=lambda row: min(end.end, row["end"]) - max(end.start, row["start"]))["unit"])

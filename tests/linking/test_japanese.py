@@ -10,31 +10,20 @@ from typing import Any
 
 import pytest
 
-from followthrough import find, link, read_all, split
-from followthrough.model import Document, End, Findings, Links
+from followthrough import link
+from followthrough.model import Findings, Links
+from linking.corpora import coded, found_in, read_lot, unit_of
 
 SERIES = Path(__file__).parents[2] / "bench" / "series_ja"
 
 
-def findings(part: str) -> Iterator[Findings]:
-    for document in read_all(SERIES / f"{part}_documents.jsonl"):
-        assert isinstance(document, Document)
-        yield find(split(document))
-
-
 def gold(part: str) -> list[dict[str, Any]]:
-    return [json.loads(line) for line in (SERIES / f"{part}_gold.jsonl").read_text(encoding="utf-8").splitlines()]
+    return coded(SERIES, part)
 
 
 @cache
 def linked(part: str) -> Links:
-    return link(findings(part))
-
-
-def unit_of(end: End, rows: list[dict[str, Any]]) -> str:
-    """The coded unit that holds most of a link's end."""
-    here = [row for row in rows if row.get("doc") == end.document]
-    return str(max(here, key=lambda row: min(end.end, row["end"]) - max(end.start, row["start"]))["unit"])
+    return link(read_lot(SERIES, part))
 
 
 @pytest.mark.parametrize(("part", "least"), [("dev", 0.95), ("kept", 0.95), ("late", 0.95), ("near", 0.9)])
@@ -59,17 +48,15 @@ def test_what_nobody_speaks_of_again_is_told(part: str, least: float) -> None:
 
 def test_units_are_the_words_of_their_documents() -> None:
     for part in ("dev", "kept", "late", "near"):
-        texts = {found.document.id: found.document.text for found in findings(part)}
-        coded = [row for row in gold(part) if "unit" in row]
-        assert len(coded) > 30
-        assert all(texts[row["doc"]][row["start"] : row["end"]] == row["text"] for row in coded)
+        texts = {found.document.id: found.document.text for found in read_lot(SERIES, part)}
+        units = [row for row in gold(part) if "unit" in row]
+        assert len(units) > 30
+        assert all(texts[row["doc"]][row["start"] : row["end"]] == row["text"] for row in units)
 
 
 def read(*rows: dict[str, str]) -> Iterator[Findings]:
     lines = "\n".join(json.dumps({"series": "港湾会合", **row}, ensure_ascii=False) for row in rows)
-    for document in read_all(lines.encode()):
-        assert isinstance(document, Document)
-        yield find(split(document))
+    return found_in(lines.encode())
 
 
 def test_a_document_is_compared_with_those_of_its_own_language() -> None:

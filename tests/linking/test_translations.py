@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -12,8 +14,9 @@ from followthrough.linking.side_by_side import Piece, laid
 from followthrough.linking.timeline import arrange
 from followthrough.linking.translations import translated
 from followthrough.model import Findings, Link, Relation
-from linking.corpora import read
+from linking.corpora import coded, read, read_lot, unit_of
 
+TWO_LANGUAGES = Path(__file__).parents[2] / "bench" / "two_languages"
 DAY = "2025-05-06"
 PAIRS = [
     ("The two leaders met in Hanoi on 6 May 2025.", "両首脳は、2025年5月6日、ハノイで会談を行った。"),
@@ -125,3 +128,14 @@ def test_texts_are_laid_side_by_side_in_their_order_and_nothing_twice(one: list[
 @settings(deadline=None)
 def test_a_text_lies_beside_itself(text: list[Piece]) -> None:
     assert {(each.one, each.other) for each in laid(text, text)} == {(each.one, each.one) for each in laid(text, text)}
+
+
+@pytest.mark.parametrize(("lot", "right", "wrong"), [("dev", 50, 1), ("test", 55, 0)])
+def test_of_our_own_texts_in_two_languages_no_fewer_pairs_are_right(lot: str, right: int, wrong: int) -> None:
+    """See bench/README.md: a summary and another year's statement are among them and give none."""
+    rows = coded(TWO_LANGUAGES, lot)
+    links = translated(arrange(read_lot(TWO_LANGUAGES, lot))[0])
+    told = {frozenset((unit_of(each.earlier, rows), unit_of(each.later, rows))) for each in links}
+    said_twice = {frozenset((row["one"], row["other"])) for row in rows if "one" in row}
+    assert len(told & said_twice) >= right
+    assert len(told - said_twice) <= wrong
