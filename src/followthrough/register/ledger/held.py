@@ -85,15 +85,19 @@ def _then(known_at: datetime | None, outer: str, path: str) -> dict[str, Any]:
     }
 
 
+def withdrawing(known_at: datetime | None = None) -> QuerySet[Decision]:
+    """Decisions that a document is withdrawn."""
+    return Decision.objects.filter(held(known_at), subject_kind="document", verdict="withdraw")
+
+
 def withdrawn(known_at: datetime | None = None) -> QuerySet[Any, Any]:
     """Keys of the documents that are withdrawn, for a filter that names them all."""
-    rows = Decision.objects.filter(held(known_at), subject_kind="document", verdict="withdraw")
-    return rows.values("subject")
+    return withdrawing(known_at).values("subject")
 
 
 def withdrawals(key: str, known_at: datetime | None = None) -> QuerySet[Decision]:
     """Decisions that a document is withdrawn; `key` names the outer rows' field with the document's key."""
-    return Decision.objects.filter(held(known_at), subject_kind="document", subject=OuterRef(key), verdict="withdraw")
+    return withdrawing(known_at).filter(subject=OuterRef(key))
 
 
 def is_withdrawn(key: str, known_at: datetime | None = None) -> Exists:

@@ -62,21 +62,16 @@ class Said:
 
 def said_of(rows: Sequence[Entry]) -> dict[str, list[Said]]:
     """Live statements of each entry, by the date of their documents; undated ones last."""
-    owner, retold, linked, met = _owners(rows)
-    live = _live(list(owner))
+    states = _states(rows)
+    live = _live(list(states))
     cues = cues_of(live)
     told: dict[str, list[Said]] = {row.key: [] for row in rows}
     for row in map(_Row._make, live.values_list(*_COLUMNS)):
-        if row.key in owner:
-            said = _statement(owner[row.key], row, cues)
-            told[owner[row.key]].append(
-                replace(
-                    said,
-                    met=row.key in met,
-                    retold=row.key in retold,
-                    reports=said.reports or linked.get(row.key, ""),
-                )
-            )
+        state = states.get(row.key)
+        if state is not None:
+            said = _statement(state.entry, row, cues)
+            reports = said.reports or state.reports
+            told[state.entry].append(replace(said, met=state.met, retold=state.retold, reports=reports))
     return {key: _of_one_step(sorted(each, key=_in_time)) for key, each in told.items()}
 
 
@@ -101,12 +96,17 @@ class _Row(NamedTuple):
 _COLUMNS: Final = _Row._fields
 
 
-def _owners(rows: Sequence[Entry]) -> tuple[dict[str, str], frozenset[str], dict[str, str], frozenset[str]]:
-    """By each finding that states one of these entries, the entry's key; those by which a meeting is told again.
+class _State(NamedTuple):
+    """What the link says by which a finding states an entry."""
 
-    And of those that a link says fulfil or advance what was said before, the words by which they do; and those that
-    are accounts of a meeting that was promised.
-    """
+    entry: str  # key
+    retold: bool  # nothing is said anew
+    met: bool  # it opens the account of the meeting that was promised
+    reports: str  # the words by which it fulfils or advances what was said before; "" for none
+
+
+def _states(rows: Sequence[Entry]) -> dict[str, _State]:
+    """By each finding that states one of these entries how it does. One query."""
     states, keys = EntryStatement.objects.filter(held(None)), {row.pk: row.key for row in rows}
     if len(keys) <= _FEW:
         states = states.filter(entry__in=list(keys))
@@ -114,11 +114,15 @@ def _owners(rows: Sequence[Entry]) -> tuple[dict[str, str], frozenset[str], dict
     again = When(begins, relation=model.Relation.RESTATED.value, then=True)
     told = When(relation__in=_REPORTING, then=KT("because__0"))
     states = states.annotate(again=Case(again, default=False), told=Case(told, output_field=TextField()))
-    stated = [row for row in states.values_list("finding", "entry", "again", "told") if row[1] in keys]
-    met = frozenset(row[0] for row in stated if row[3] and tells_of_promised(row[3]))
-    reports = {row[0]: row[3] for row in stated if row[3] and row[0] not in met}
-    linked = {key: found[1] for key, why in reports.items() if (found := _QUOTED.match(why))}
-    return {row[0]: keys[row[1]] for row in stated}, frozenset(row[0] for row in stated if row[2]), linked, met
+    stated = (row for row in states.values_list("finding", "entry", "again", "told") if row[1] in keys)
+    return {finding: _state(keys[entry], why or "", retold=again) for finding, entry, again, why in stated}
+
+
+def _state(entry: str, why: str, *, retold: bool) -> _State:
+    """`why`: the first reason of a link that tells what was done; blank for any other."""
+    met = tells_of_promised(why)
+    quoted = None if met else _QUOTED.match(why)
+    return _State(entry, retold, met, "" if quoted is None else quoted[1])
 
 
 def _live(keys: Sequence[str]) -> QuerySet[Finding]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from followthrough.register.ledger.held import held
-from followthrough.register.models import Decision, Document
+from followthrough.register.ledger.held import withdrawing
+from followthrough.register.models import Document
 from followthrough.register.queries.statements.findings import decision_row
 
 if TYPE_CHECKING:
@@ -34,8 +34,7 @@ class Counting:
 
 def document_counting(key: str, *, known_at: datetime | None = None) -> Counting:
     """Why a document counts no more, where it was withdrawn; when its text was replaced, where it was. Two queries."""
-    rows = Decision.objects.filter(held(known_at), subject_kind="document", subject=key, verdict="withdraw")
-    made = rows.order_by("-id").first()
+    made = withdrawing(known_at).filter(subject=key).order_by("-id").first()
     past = Document.objects.filter(key=key, superseded_at__isnull=False).order_by("-superseded_at", "-id")
     if known_at is not None:
         past = past.filter(superseded_at__lte=known_at)
@@ -48,5 +47,5 @@ def document_counting(key: str, *, known_at: datetime | None = None) -> Counting
 
 def all_withdrawn(keys: Collection[str], *, known_at: datetime | None = None) -> bool:
     """Whether every one of these documents was withdrawn, so that what they state counts nowhere. One query."""
-    rows = Decision.objects.filter(held(known_at), subject_kind="document", subject__in=set(keys), verdict="withdraw")
+    rows = withdrawing(known_at).filter(subject__in=set(keys))
     return set(rows.values_list("subject", flat=True)) == set(keys)
