@@ -45,6 +45,23 @@ def test_words_are_looked_for_while_they_are_typed(visit: Page) -> None:
     expect(visit.get_by_role("status")).to_have_text("1 entry")
 
 
+def test_documents_are_narrowed_in_the_same_way_and_taken_away(visit: Page) -> None:
+    visit.goto("/documents/")
+    visit.get_by_label("from", exact=True).fill("2024-02")
+    visit.get_by_label("from", exact=True).press("Enter")
+    visit.wait_for_url(re.compile(r"/documents/\?from=2024-02$"))
+    visit.get_by_label("What became of it").select_option("standing")
+    visit.wait_for_url(re.compile(r"/documents/\?from=2024-02&status=standing$"))
+    kept = visit.locator(".title a").all_inner_texts()
+    assert kept
+    with visit.expect_download() as download:
+        visit.get_by_role("link", name="This list as a table file (CSV)").click()
+    rows = download.value.path().read_text("utf-8-sig").splitlines()
+    assert len(rows) == len(kept) + 1
+    visit.get_by_role("link", name="Remove dated from February 2024").click()
+    visit.wait_for_url(re.compile(r"/documents/\?status=standing$"))
+
+
 def test_going_back_from_an_entry_brings_the_filtered_list(visit: Page) -> None:
     visit.goto("/register/")
     visit.get_by_label("Pledge").check()

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
 SECRET = "Both sides agreed to raise the quelbridge over the strait by 2033."
 LISTS = (
-    "/", "/documents/", "/documents/?text=quelbridge", "/register/", "/register/?text=quelbridge", "/register.csv",
+    "/", "/documents/", "/documents/?text=quelbridge", "/documents/?from=2024", "/documents.csv",
+    "/register/", "/register/?text=quelbridge", "/register.csv",
     "/register.csv?text=quelbridge", "/search/?q=quelbridge", "/search/?q=quelbridge&what=findings", "/meetings/",
     "/parties/", "/parties/veland", "/instruments/", "/claims/", "/statistics/", "/register/?party=Quelland",
     "/targets/?all=1", "/money/?all=1",

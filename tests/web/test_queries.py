@@ -21,6 +21,7 @@ LISTS = (
     "/review/?kind=decided", "/plans/", "/plans/plan-0", "/crosswalk/plan-0", "/line/plan-0/1", "/coding/",
     "/coding/round/bridges", "/targets/", "/money/", "/money/?by=holder",
     "/register/?known-at=2099&as-of=2099", "/documents/?known-at=2099&as-of=2099",
+    "/documents/?from=2000&status=standing&unread=1",
 )  # fmt: skip
 FEW, MANY = 2, 100
 

@@ -7,6 +7,7 @@ already looks guarded is guarded once more.
 from __future__ import annotations
 
 import re
+from typing import Any
 
 MARK = "'"
 _STARTS = "=+\\-@\t\r\n＝＋－＠"  # also the wide forms spreadsheets accept
@@ -23,6 +24,13 @@ def harmless(cell: str) -> str:
 def restored(cell: str) -> str:
     """What `harmless` was given."""
     return cell[1:] if cell.startswith(MARK) and _is_harmful(cell[1:]) else cell
+
+
+def joined(value: Any) -> str:
+    """A value as a cell: a list as its parts with semicolons between them, none as an empty cell."""
+    if isinstance(value, (list, tuple)):
+        return "; ".join(map(str, value))
+    return "" if value is None else str(value)
 
 
 def _is_harmful(cell: str) -> bool:

@@ -11,6 +11,7 @@ from followthrough.web.views import (
     check,
     compare,
     data,
+    document_list,
     documents,
     embedding,
     entries,
@@ -42,7 +43,8 @@ class KeyConverter(StringConverter):
 register_converter(KeyConverter, "key")
 urlpatterns = [
     path("", home.home, name="home"),
-    path("documents/", documents.documents, name="documents"),
+    path("documents/", document_list.documents, name="documents"),
+    path("documents.csv", document_list.documents_csv, name="documents-csv"),
     path("documents/<key:key>", documents.reading, name="document"),
     path("page/<int:number>/<key:key>", documents.page_picture, name="page-picture"),
     path("charts/vega.js", charts.chart_script, name="chart-script"),

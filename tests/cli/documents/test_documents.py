@@ -9,7 +9,7 @@ import json
 import pytest
 
 from cli.in_process import asked
-from followthrough.cli.documents.documents import COLUMNS
+from followthrough.exchange.document_list import COLUMNS
 from followthrough.register.models import Document, Finding
 from web.sample_register import build
 

@@ -9,6 +9,7 @@ import typer
 from followthrough.cli.terminal.moments import day, moment
 from followthrough.cli.terminal.printing import Form, Format, flat, write_rows
 from followthrough.cli.terminal.saying import NO_DOCUMENT, USAGE, counted, only_held, register_opened, say, stop
+from followthrough.exchange.document_list import COLUMNS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -16,11 +17,6 @@ if TYPE_CHECKING:
     from followthrough.register.queries.rows import DocumentRow
     from followthrough.register.queries.texts.document_filter import DocumentFilter
 
-COLUMNS = (
-    "key", "title", "date", "date_basis", "kind", "language", "issuer", "partnership", "findings", "entries", "unread",
-    "withdrawn", "whole", "invented", "confidentiality", "notices", "characters", "reader", "recorded_at",
-    "recorded_by", "address",
-)  # fmt: skip
 _AT_ONCE = 500  # rows asked of the register at one time
 _INDENT = 12
 

@@ -74,19 +74,12 @@ def write_csv(columns: Sequence[str], rows: Iterable[Mapping[str, Any]], *, to: 
 
 
 def _table(file: TextIO, columns: Sequence[str], rows: Iterable[Mapping[str, Any]]) -> None:
-    from followthrough.exchange.cells import harmless
+    from followthrough.exchange.cells import harmless, joined
 
     table = csv.DictWriter(file, columns, lineterminator="\n", extrasaction="ignore")
     table.writeheader()
     for row in rows:
-        table.writerow({name: harmless(_cell(row[name])) for name in columns})
-
-
-def _cell(value: Any) -> str:
-    """A list as its parts with semicolons between them, none as an empty cell."""
-    if isinstance(value, (list, tuple)):
-        return "; ".join(map(str, value))
-    return "" if value is None else str(value)
+        table.writerow({name: harmless(joined(row[name])) for name in columns})
 
 
 def write(*lines: str) -> None:

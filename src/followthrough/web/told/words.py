@@ -36,6 +36,19 @@ def moment(value: datetime) -> str:
     return f"{when(value.date())}, {value:%H:%M}"
 
 
+LANGUAGE_NAMES = {"en": _lazy("English"), "ja": _lazy("Japanese")}
+
+
+def language_name(value: str) -> str:
+    """The language of a document by its code."""
+    return str(LANGUAGE_NAMES.get(value, value))
+
+
+def plain_term(value: str) -> str:
+    """A kind or a name in the reader's language, where no mark-up may stand; as it is where no other word is known."""
+    return phrasebook.term(value, language())[0]
+
+
 BASES = {
     "given": _lazy("given when the document was recorded"),
     "metadata": _lazy("from the file’s or page’s own metadata"),

@@ -56,11 +56,9 @@ class Form:
 def form(query: QueryDict) -> Form:
     """Read the form. A field that cannot be understood leaves its side open and is named in `mistakes`."""
     asked = {name: field(query, name) for name in NAMES}
-    after, before = first_day(asked["from"]), day_after(asked["to"])
-    wrong = [asked[name] for name, day in (("from", after), ("to", before)) if asked[name] and not day]
+    after, before, wrong = days_asked(asked)
     moment = moments.moment_of(query)
     open_side = _standing_of(asked, moment)
-    said = _("“%s” is no date this page knows. Write a year, a month or a day: 2022, 2022-06 or 2022-06-30.")
     chosen = EntryFilter(
         text=asked["text"],
         act=asked["act"],
@@ -76,7 +74,15 @@ def form(query: QueryDict) -> Form:
         as_of=moment.as_of,
         known_at=moment.known_at,
     )
-    return Form(asked, chosen, (*(said % typed for typed in wrong), *moment.mistakes, *open_side), moment)
+    return Form(asked, chosen, (*wrong, *moment.mistakes, *open_side), moment)
+
+
+def days_asked(asked: Mapping[str, str]) -> tuple[str, str, tuple[str, ...]]:
+    """The ISO day that "from" begins with, the one after "to" has ended, and what of both is no date; open sides ""."""
+    after, before = first_day(asked["from"]), day_after(asked["to"])
+    wrong = (asked[name] for name, day in (("from", after), ("to", before)) if asked[name] and not day)
+    said = _("“%s” is no date this page knows. Write a year, a month or a day: 2022, 2022-06 or 2022-06-30.")
+    return after, before, tuple(said % typed for typed in wrong)
 
 
 def _standing_of(asked: dict[str, str], moment: moments.Moment) -> tuple[str, ...]:

@@ -1,10 +1,10 @@
-"""The list of documents, and the reading view of one."""
+"""The reading view of a document, and what is decided there."""
 
 from __future__ import annotations
 
 from collections import Counter
 from datetime import timedelta
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from django.contrib import messages
 from django.http import Http404, HttpResponse, HttpResponseRedirect
@@ -22,7 +22,7 @@ from followthrough.register.following.judged import DecisionError
 from followthrough.register.intake.page_files import has_page_file, page_file
 from followthrough.register.ledger.seeing import EVERYTHING, seeing
 from followthrough.register.people.rules import may_add, may_review
-from followthrough.register.queries import DocumentFilter, document_view, list_documents, partnerships
+from followthrough.register.queries import document_view, partnerships
 from followthrough.register.queries.reviewing.together import beside
 from followthrough.register.queries.statements.sources import sources
 from followthrough.register.queries.texts.document_history import document_history
@@ -30,7 +30,7 @@ from followthrough.register.queries.texts.document_standing import document_coun
 from followthrough.web.told.acts import ACTS
 from followthrough.web.told.marks import Mark
 from followthrough.web.told.reading import Piece, leaves, pieces
-from followthrough.web.typed.listing import field, page_number, pages
+from followthrough.web.typed.listing import field
 from followthrough.web.typed.moments import moment_of
 from followthrough.web.visiting.gate import acting, needs, sent
 
@@ -41,23 +41,6 @@ if TYPE_CHECKING:
 
     from followthrough.register.queries.rows import DocumentView, FindingRow, MentionRow
     from followthrough.web.typed.moments import Moment
-
-
-def documents(request: HttpRequest) -> HttpResponse:
-    """Every document, newest first, by words in it, partnership or kind."""
-    asked: dict[str, Any] = {name: field(request.GET, name) for name in ("text", "partnership", "kind")}
-    moment = moment_of(request.GET)
-    chosen = DocumentFilter(**asked, as_of=moment.as_of, known_at=moment.known_at)
-    page = list_documents(chosen=chosen, page=page_number(request.GET))
-    context = {
-        "page": page,
-        "pages": pages(request.GET, page),
-        "asked": asked,
-        "partnerships": partnerships(),
-        "filtered": any(asked.values()) or moment.query,
-        "moment": moment,
-    }
-    return render(request, "followthrough/documents.html", context)
 
 
 def reading(request: HttpRequest, key: str) -> HttpResponse:

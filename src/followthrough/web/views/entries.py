@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from django.http import Http404, HttpResponseRedirect, StreamingHttpResponse
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils.cache import patch_vary_headers
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
@@ -51,6 +50,7 @@ from followthrough.web.typed.moments import Moment, moment_of
 from followthrough.web.typed.saved import query_of
 from followthrough.web.views.coding.keeping import MOST
 from followthrough.web.views.embedding import frame_of
+from followthrough.web.visiting.parts import list_page
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -65,15 +65,8 @@ UNDERTAKINGS = frozenset({Act.COMMITMENT, Act.AIM, Act.PLEDGE, Act.TARGET, Act.R
 
 
 def register(request: HttpRequest) -> HttpResponse:
-    """The register's table. To htmx only the part that changes is sent, and the address without empty fields."""
-    part = bool(getattr(request, "htmx", False))
-    name = "followthrough/parts/register.html" if part else "followthrough/register.html"
-    response = render(request, name, _register(request.GET) | _kept(request))
-    patch_vary_headers(response, ["HX-Request"])
-    if part:
-        query = listing.tidy(request.GET)
-        response["HX-Push-Url"] = reverse("register") + (f"?{query}" if query else "")
-    return response
+    """The register's table."""
+    return list_page(request, "register", _register(request.GET) | _kept(request))
 
 
 def _kept(request: HttpRequest) -> dict[str, object]:
