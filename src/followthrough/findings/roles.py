@@ -13,6 +13,7 @@ from followthrough.findings.grammar.sentence import Sentence
 from followthrough.findings.grammar.subjects import named_in, subject_kind
 from followthrough.findings.grammar.survey import Layer, within
 from followthrough.findings.grammar.vocabulary import Form, Vocabulary
+from followthrough.findings.named.nameless import name_start, named_by
 from followthrough.findings.named.plain_names import plain_name
 from followthrough.lexicon.world import name_of, party_of_leader
 from followthrough.model import Document, Mention, Span
@@ -197,7 +198,10 @@ class Roles:
             return self.joint()
         if start >= subject[1]:
             return self.joint()
-        return (_whole_name(sentence, sentence.words.starts[start], sentence.words.ends[subject[1] - 1]),)
+        whole = name_start(sentence, start) if start == first else start
+        name = _whole_name(sentence, sentence.words.starts[whole], sentence.words.ends[subject[1] - 1])
+        name = named_by(sentence.text, name, article=start > first)
+        return (name,) if name else self.joint()
 
 
 _ARTICLES = frozenset(["the", "this"])
