@@ -36,6 +36,8 @@ from followthrough.documents.tongue import is_plainly, language_of
         ("Low LUR = less than 21 lakes per 1,000 rivers.  LDL = least developed lakes and ponds.", "en"),
         ("Note. LL = Local level PL = Principal level GS = General Service", None),
         ("", None),
+        # letters of a short form are no words
+        ("President Moss signed a new treaty (E.O.) that strengthens sanctions authorities.", "en"),
     ],
 )
 def test_languages(text: str, code: str | None) -> None:

@@ -38,7 +38,7 @@ _SCRIPTS = {
     "HIRAGANA": "ja", "KATAKANA": "ja", "HANGUL": "ko", "THAI": "th", "LAO": "lo", "KHMER": "km", "MYANMAR": "my",
     "GREEK": "el", "HEBREW": "he", "TAMIL": "ta", "GEORGIAN": "ka", "ARMENIAN": "hy", "BENGALI": "bn",
 }  # fmt: skip
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(r"[^\W\d_]{2,}|[^\W\d_](?!\.)")  # not the letters of "E.O.": Portuguese has both as words
 _NO_WORDS = re.compile(r"https?://\S{1,400}|<[^<>]{1,20000}>")  # addresses and tags in Markdown
 _LOOK = 1500  # characters
 _LOOK_AGAIN = 20_000  # characters, when the first look leaves doubt

@@ -167,7 +167,8 @@ class Assembler:
                 return (owner,)
             after = within(self.survey.parties, cue, cue + 60)
             between = sentence.text[cue : after[0].start + 1] if after else ""
-            if after and after[0].id is not None and " of " in between and " to " not in between:
+            owned = (" of " in between or " by " in between) and " to " not in between
+            if after and after[0].id is not None and owned:
                 return (name_of(after[0].id),)  # "a commitment to the security of Norland" is not Norland's
         return speaker
 

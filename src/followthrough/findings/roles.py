@@ -191,7 +191,7 @@ class Roles:
             first += 1
         if first >= subject[1]:
             return self.joint()
-        start = first + (lower[first] in ("the", "a", "an"))
+        start = first + (lower[first] in ("the", "a", "an", "this"))
         if lower[first] in ("of", "for", "in", "to", "by"):  # the tail of a phrase names nobody
             return self.joint()
         if kind is Subject.AGENT and not sentence.capital(start):

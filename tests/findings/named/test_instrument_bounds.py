@@ -62,6 +62,10 @@ _NAMES = [
     ("The mayors helped launch the Clean Salt Alliance.", "Clean Salt Alliance"),
     ("The agency will launch Lund Mutual, an insurer of boats.", "Lund Mutual"),
     ("We ask ports to design and establish a Salt Relief Fund.", "Salt Relief Fund"),
+    # laws by name, orders by kind and number
+    ("The Premier signed an Executive Order directing the reform of the Salt Commission.", "Executive Order"),
+    ("The President issued Executive Order 140, Lowering Tolls.", "Executive Order 140"),
+    ("President Lund signed into law the historic Salt and Ports Act.", "Salt and Ports Act"),
 ]
 # fmt: on
 
@@ -90,7 +94,6 @@ def test_names_end_where_they_end(text, name):
         "They recall the Agreement between Norland and Oland on the Establishment of a Salt Market.",
         "The firm will invest $4 million to establish a repair center in Brund.",
         "Norland became the seat of the Reef Convention.",
-        "The Premier signed an Executive Order directing the reform of the Salt Commission.",
         "Oland will terminate its coal loans and strengthen its NDC this year.",
         "Ports built under the Salt Accord will be developed with care.",
         "They extended the stay of the Ana Lund Carrier Strike Group.",

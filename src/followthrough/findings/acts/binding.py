@@ -63,7 +63,7 @@ def _binds_another(sentence: Sentence, group: Group, subject: Subject, names: La
         if group.lemma == "play" and "role" in sentence.words.lower[group.head + 1 : group.head + 6]:
             return False  # "the observatory will play an important role": it describes
         effect = group.lemma in vocabulary.lists["effect_verbs"]
-        thing = _document(sentence, group) or _ties(sentence, group)
+        thing = _document(sentence, group) or _ties(sentence, group) or _plain_scheme(sentence, group)
         if effect and group.lemma not in vocabulary.lists["content_verbs"] and thing:
             return False
         party = group.subject is not None and _ends_in_party(sentence, group.subject, names)
@@ -80,8 +80,10 @@ _PROGRAMMES = frozenset(
 
 def _is_body(sentence: Sentence, group: Group, vocabulary: Vocabulary) -> bool:
     """ "The Harbour Task Force will help to": a body that acts, no programme."""
-    head = head_of(sentence.words.lower[slice(*group.subject)]) if group.subject is not None else ""
-    return head in vocabulary.lists["agents"] and head not in _PROGRAMMES
+    subject = sentence.words.lower[slice(*group.subject)] if group.subject is not None else []
+    head = head_of(subject)
+    task_force = head == "force" and "task" in subject
+    return task_force or (head in vocabulary.lists["agents"] and head not in _PROGRAMMES)
 
 
 def _conducts(sentence: Sentence, group: Group) -> bool:
@@ -128,6 +130,18 @@ def _ties(sentence: Sentence, group: Group) -> bool:
     return group.subject is not None and sentence.words.lower[group.subject[1] - 1] in _TIES
 
 
+def _plain_scheme(sentence: Sentence, group: Group) -> bool:
+    """ "The programme will reduce losses": a scheme without a name has effects; who runs it is not told."""
+    subject = sentence.words.lower[slice(*group.subject)] if group.subject is not None else []
+    plain = group.subject is not None and not any(map(sentence.capital, range(group.subject[0] + 1, group.subject[1])))
+    return plain and head_of(subject) in _SCHEMES and group.lemma in _OUTCOMES
+
+
+_OUTCOMES = frozenset(
+    "reduce improve increase lead generate accelerate transform enhance ensure unlock spur save protect encourage "
+    "result".split()
+)
+_SCHEMES = frozenset("program programme initiative project scheme fund".split())
 _DOCUMENTS = frozenset(
     "agreement amendment memorandum treaty declaration convention protocol compact statement pact mou".split()
 )
@@ -153,17 +167,20 @@ def _thing_binds(sentence: Sentence, group: Group, vocabulary: Vocabulary) -> bo
     """A common noun binds in legal language, in what a speaker says of their own, and in what a programme covers."""
     lower = sentence.words.lower
     talk = group.subject is not None and head_of(lower[slice(*group.subject)]) in _TALK
+    sum_given = group.subject is not None and _is_sum(lower, *group.subject)
     own = group.reported is not None and group.subject is not None and lower[group.subject[0]] in _OWN
     legal = lower[group.first] == "shall" and group.lemma not in _DEFINING
     if group.subject is not None and _stands_for_us(lower, group, vocabulary):
         return True
-    return own or legal or (group.lemma in vocabulary.lists["content_verbs"] and not talk)
+    return own or legal or (group.lemma in vocabulary.lists["content_verbs"] and not talk and not sum_given)
 
 
 def _stands_for_us(lower: list[str], group: Group, vocabulary: Vocabulary) -> bool:
-    """ "Our approach will combine", "our diplomacy will not rest until", "the partnership will also work to"."""
+    """ "Our approach will combine", "the partnership will also work to", "the inquiry will examine"."""
     subject = lower[slice(*(group.subject or (0, 0)))]
     head, lists = head_of(subject), vocabulary.lists
+    if inquires(head, group):
+        return True
     if head in _WORKING_BODIES and group.lemma in ("work", "exchange"):
         return group.lemma == "exchange" or lower[group.head + 1 : group.head + 2] in (["to"], ["with"])
     if subject[:1] != ["our"] or head not in _OUR_WAYS:
@@ -173,7 +190,28 @@ def _stands_for_us(lower: list[str], group: Group, vocabulary: Vocabulary) -> bo
     return resting or (known and group.lemma not in lists["effect_verbs"])
 
 
+def inquires(head: str, group: Group) -> bool:
+    """ "The inquiry will examine": what those who hold it are to do."""
+    return head in _INQUIRIES and group.lemma in _INQUIRING
+
+
+_INQUIRIES = frozenset("investigation investigations inquiry review study audit assessment evaluation probe".split())
+_INQUIRING = frozenset(
+    "examine assess analyse analyze evaluate investigate review consider explore identify determine".split()
+)
 _OUR_WAYS = frozenset("approach diplomacy policy policies strategy".split())
 _WORKING_BODIES = frozenset("partnership partnerships coalition network".split())
 _RATES = frozenset("tariff tariffs duty duties rate rates quota quotas charge charges fee fees toll tolls levy".split())
+
+
+def _is_sum(lower: list[str], first: int, end: int) -> bool:
+    """ "The $3 million award will fund nets": what the sum pays for; its giver is bound by the pledge itself."""
+    near = lower[max(0, first - _SUM_NEAR) : end]
+    return head_of(lower[first:end]) in _GIVEN and any(word[0].isdigit() for word in near)
+
+
+_SUM_NEAR = 5  # words
+
+
+_GIVEN = frozenset("award awards grant grants loan loans".split())
 _TALK = frozenset("discussions discussion talks sessions session agenda theme".split())

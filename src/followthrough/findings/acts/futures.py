@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from followthrough.findings.acts.binding import binds
+from followthrough.findings.acts.binding import binds, inquires
 from followthrough.findings.acts.drafts import Draft
 from followthrough.findings.acts.needs import determined, says_who
 from followthrough.findings.acts.speaking import Speaking
@@ -146,13 +146,21 @@ def _predicts(reader: Speaking, subject: Subject) -> bool:
         return False
     if subject is Subject.THING:
         return True
-    if subject is Subject.PRONOUN and group.reported is None and not _deed_of_pronoun(reader):
+    if subject is Subject.PRONOUN and not _is_told(reader) and not _deed_of_pronoun(reader):
         return True
-    if group.lemma == "include" and ":" in reader.sentence.words.lower[group.head : group.head + 2]:
+    after = reader.sentence.words.lower[group.head + 1 :]
+    if group.lemma == "include" and after[:1] == [":"] and not (after[1:] and _sets_out(reader)):
         return True  # "key terms will include:" heads a list
     return not binds(reader.sentence, group, subject, reader.setting.names, reader.vocabulary)
 
 
+def _sets_out(reader: Speaking) -> bool:
+    """ "Our priorities for 2025 will include: 1) a toll study, 2) a new lock": what is to be done stands behind it."""
+    subject = reader.sentence.words.lower[slice(*(reader.group.subject or (0, 0)))]
+    return head_of(subject) in _SET_FORTH
+
+
+_SET_FORTH = frozenset("priorities actions steps measures deliverables activities".split())
 _BODIES = frozenset("ministerial dialogue group groups force committee forum work council commission taskforce".split())
 _PROGRAMMES = frozenset(
     "programme program project initiative fund facility package effort grant scheme priorities partnership framework "
@@ -169,11 +177,8 @@ def _carries_on(reader: Speaking) -> bool:
     if group.lemma == "include":
         return subject[0] in ("this", "such") or head_of(subject) == "priorities"
     head = head_of(subject)
-    if (
-        subject[0] in ("this", "these")
-        and head in _BODIES
-        and group.lemma in reader.vocabulary.lists["cooperative_verbs"]
-    ):
+    together = group.lemma in reader.vocabulary.lists["cooperative_verbs"]
+    if inquires(head, group) or (subject[0] in ("this", "these") and head in _BODIES and together):
         return True
     named = subject[0] in ("this", "these") and head in _PROGRAMMES
     if subject[0] == "our" and head == "efforts":
@@ -225,6 +230,14 @@ def _spoke(reader: Speaking) -> bool:
 def _says_something(reader: Speaking, group: Group) -> bool:
     spoken = any(cue.act in SPOKEN_ACTS for cue in reader.vocabulary.verb_cues.get(group.lemma, ()))
     return spoken and group.form in (Form.PAST, Form.THIRD)
+
+
+def _is_told(reader: Speaking) -> bool:
+    """ "Announced that it will", "that it has raised a fund and will": whoever announced it acts."""
+    subject = reader.group.subject
+    return reader.group.reported is not None or any(
+        g.reported is not None and g.subject == subject for g in reader.sentence.groups
+    )
 
 
 def _event_acts(reader: Speaking) -> bool:

@@ -127,8 +127,9 @@ _LONGEST_OWNER = 7  # words
 
 
 def past_owner(sentence: Sentence, i: int) -> int:
-    """ "The intention of Norland to host": the "to" behind the owner."""
+    """ "The intention of Norland to host", "commitments by Norland to lower": the "to" behind the owner."""
     lower = sentence.words.lower
-    if lower[i : i + 1] != ["of"]:
+    by_name = lower[i : i + 1] == ["by"] and i + 1 < len(lower) and sentence.capital(i + 1)
+    if lower[i : i + 1] != ["of"] and not by_name:
         return i
     return next((j for j in range(i + 1, min(len(lower), i + _LONGEST_OWNER)) if lower[j] == "to"), i)

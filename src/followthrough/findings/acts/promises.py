@@ -17,6 +17,7 @@ OF_OTHERS = frozenset(
     "support welcome commend applaud appreciate recognise recognize thank highlight acknowledge praise".split()
 )
 _TELLING = frozenset("affirm announce confirm reaffirm reiterate underscore express renew".split())
+_SETTLING = frozenset(["finalise", "finalize"])
 _RENEWED = frozenset(["renewed", "continued"])
 
 
@@ -33,7 +34,8 @@ def of_commitment(
     if _spoken_about(sentence, group, i):
         return
     kept = before_owner(sentence.words.lower, i) in KEPT
-    if governing == {Act.PROGRESS} and ((group.lemma not in _TELLING and not owned) or kept):
+    told = group.lemma in _TELLING or group.lemma in _SETTLING
+    if governing == {Act.PROGRESS} and ((not told and not owned) or kept):
         return  # "joined this commitment to", "delivering on our pledge to": spoken of
     if (group.lemma in OF_OTHERS or _anybodys(sentence, group, i)) and not owned:
         return  # "we welcome Norland's commitment to": theirs is praised, nobody binds himself
@@ -41,7 +43,9 @@ def of_commitment(
     first = i - 1 if i > 0 and sentence.words.lower[i - 1] in ("shared", "firm", "strong", "joint") else i
     if action:
         yield Draft(Act.COMMITMENT, (first, at[1]), cue.id, cue.why, group, strength=Strength.WEAK)
-        if sentence.words.lower[i - 1] in _RENEWED and group.lemma in STATING:
+        again = sentence.words.lower[i - 1] in _RENEWED and group.lemma in STATING
+        theirs = not _THEIR_OWN.isdisjoint(sentence.words.lower[max(0, i - OWNED_NEAR) : i])
+        if again or (group.lemma == "reinforce" and theirs):
             yield Draft(Act.REAFFIRMATION, (i - 1, at[1]), cue.id, "What is renewed was promised before.", group)
     elif Act.POSITION not in governing:
         yield Draft(Act.POSITION, at, "en/grammar:commitment-to-a-value", "A commitment to a value is a stance.", group)
@@ -71,6 +75,7 @@ def _spoken_about(sentence: Sentence, group: Group, i: int) -> bool:
     return "for" in between and not _THANKS.isdisjoint(between) and not _THEIRS.isdisjoint(between[-3:])
 
 
+_THEIR_OWN = frozenset("our their its his her".split())
 _THANKS = frozenset("appreciation gratitude thanks admiration".split())
 _THEIRS = frozenset("his her its".split())
 

@@ -35,6 +35,7 @@ from followthrough.model import Act, Strength
 
 _STRUCK = frozenset("agreement agreements treaty contracts contract extension protocol framework memorandum".split())
 _STEPS = frozenset("steps actions measures efforts commitments commitment decision".split())
+_ASSURING = frozenset("express voice affirm convey confirm".split())
 _GIVING = frozenset("pledge promise commit announce confirm".split())
 _SO_FAR = frozenset("since date far already past".split())
 _CURRENCIES = frozenset("$ usd eur jpy gbp € £ ¥ us$ euros euro yen dollars pounds won".split())
@@ -334,9 +335,9 @@ class Speaking:
         """ "Once again called for", "expressed continued support", "announced a renewed"; not "meet again"."""
         lower, first = self.sentence.words.lower, self.group.first
         once = lower[max(0, first - 2) : first] == ["once", "again"] or lower[first - 1] == "again"
-        after = lower[self.group.head + 1 : self.group.head + 4]
+        after = lower[self.group.head + 1 : self.group.head + 5]
         renewed = self.group.lemma == "announce" and after[1:2] == ["renewed"]
-        kept = self.group.lemma in ("express", "voice") and "continued support" in " ".join(after)
+        kept = self.group.lemma in _ASSURING and "continued" in after[:2] and "support" in after
         return once or after[:2] == ["once", "again"] or renewed or kept
 
     def _acts_of(self, cue: Cue) -> Iterator[Draft]:

@@ -60,7 +60,7 @@ def _called_together(reader: Speaking) -> Cue | None:
 def _is_clear(reader: Speaking) -> bool:
     """ "He was clear about the need to", "we are clear that"; "it is clear that" is a fact."""
     after = reader.sentence.words.lower[reader.group.head + 1 : reader.group.head + 3]
-    said = after in (["clear", "about"], ["clear", "that"])
+    said = after in (["clear", "about"], ["clear", "that"], ["clear", ":"])
     return said and reader.sentence.words.lower[reader.group.first - 1] != "it" and reader.subject() in _SPEAKERS
 
 

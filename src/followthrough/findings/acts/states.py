@@ -48,7 +48,7 @@ def copula(reader: Speaking) -> Iterator[Draft]:
     subject = reader.group.subject or (0, 0)
     named = next((word for word in lower[slice(*subject)] if word in _GOALS), lower[first - 1] if first > 0 else "")
     purpose = lower[slice(*subject)][1:2] == ["purpose"]
-    if purpose and (lower[subject[0]] == "our" or not _INSTRUMENTS.isdisjoint(lower[slice(*subject)])):
+    if purpose and ("our" in lower[slice(*subject)] or not _INSTRUMENTS.isdisjoint(lower[slice(*subject)])):
         named = "purpose"
     elif named == "purpose":
         named = ""

@@ -77,6 +77,17 @@ def _after_to(sentence: Sentence, head: int) -> bool:
     return head > 0 and sentence.words.lower[head - 1] in ("to", "will", "we", "they", "not")
 
 
+def _is_verb_here(sentence: Sentence, group: Group, following: str) -> bool:
+    """ "To support, and", "the scheme aims, through exchanges, to train": a verb though no object comes next."""
+    if group.lemma == "aim" and following == ",":
+        lower, begins = sentence.words.lower, group.head + 2
+        closing = (i for i in range(begins, min(len(lower) - 1, begins + _PARENTHESIS)) if lower[i] == ",")
+        end = next(closing, begins)
+        return lower[end + 1 : end + 2] == ["to"]
+    return _after_to(sentence, group.head)
+
+
+_PARENTHESIS = 16  # words
 _SHARED_WITH = frozenset("the a an their our his her its this that these with in and , concern concerns views".split())
 
 
@@ -249,7 +260,7 @@ def _names_here(sentence: Sentence, group: Group, following: str) -> bool:
         or (lemma in ("support", "respect") and following in ("for", "from"))
         or (lemma in ("support", "respect", "trust") and following in _BEHIND_NOUNS and _in_list(sentence, group.head))
         or (lemma == "share" and group.form is Form.PAST and _shared_thing(sentence, group.head, following))
-        or (lemma in _ALSO_NAMED and following in _NO_OBJECT and not _after_to(sentence, group.head))
+        or (lemma in _ALSO_NAMED and following in _NO_OBJECT and not _is_verb_here(sentence, group, following))
         or (sentence.words.lower[group.head] in _OF_NAMES and _before_name(sentence, group.head))
         or (sentence.words.lower[group.head] == "initial" and following not in _ARTICLES)
         or _is_noun(sentence.words.lower, group.head, group, following)

@@ -37,6 +37,7 @@ def _kind(  # noqa: C901, PLR0911 -- one kind a line reads best
         return Subject.NOUN  # "the plan that ministers bring to Brund will": only the end of its noun phrase was kept
     head = _head(lower)
     these = lower[0] in ("these", "those") and lower[head] in vocabulary.lists["agents"]
+    these = these or (lower[0] == "this" and lower[head] in _INSTITUTIONS)
     if (lower[0] in ("this", "these", "such", "that") and not these) or (
         len(lower) == 1 and lower[0] in vocabulary.lists["thing_pronouns"]
     ):
@@ -72,6 +73,11 @@ def _heads_of_all(lower: list[str], head: int) -> bool:
 
 
 _OFFICE_OF_ALL = frozenset("heads of state states and or government governments delegation delegations".split())
+# "This Administration will": who acts; "this programme will" is a thing that was told of.
+_INSTITUTIONS = frozenset(
+    "administration government council committee commission ministry agency parliament congress cabinet secretariat "
+    "department assembly".split()
+)
 _BODIES = frozenset(["group", "groups", "force", "forces", "parties"])
 _WORKING = frozenset(["working", "task", "steering", "study", "expert"])
 _TAILS = frozenset("in at to from of by with under through into onto".split())

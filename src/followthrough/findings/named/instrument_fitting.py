@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from followthrough.findings.grammar.groups import Group
 from followthrough.findings.grammar.sentence import Sentence
+from followthrough.findings.grammar.vocabulary import Form
 
 _NEAR = 9  # words
 _ENDS = frozenset("goal goals target targets objective objectives".split())
@@ -65,6 +66,21 @@ _PAPERS = frozenset(
     "strategy strategies plan plans framework roadmap blueprint guidelines principles agenda declaration charter "
     "communique communiqué masterplan code compact".split()
 )
+
+
+def _is_law(_: Sentence, __: tuple[int, int], words: list[str]) -> bool:
+    """ "Passed the Salt Ports Act", "revoked an executive order"; not "passed the Plan’s first test"."""
+    return not _LAWS.isdisjoint(words)
+
+
+_LAWS = frozenset("act law order orders legislation e.o eo".split())
+
+
+def _is_acceptable(sentence: Sentence, object_: tuple[int, int], words: list[str]) -> bool:
+    """ "Accept the Agreement on Salt Nets": a treaty by name; an invitation is accepted, too."""
+    return not _BINDING.isdisjoint(words) and any(sentence.capital(k) for k in range(*object_))
+
+
 _PLACES = frozenset("network networks center centre hub hubs platform corridor dialogue partnership".split())
 
 
@@ -78,6 +94,9 @@ _FITTING |= {
     "strike": _of_states,
 }
 _FITTING |= {"release": _is_paper, "publish": _is_paper}
+_LAWMAKING = ("enact", "pass", "revoke", "rescind", "repeal")
+_LAW_MADE = frozenset([Form.PAST, Form.PERFECT, Form.PASSIVE, Form.PERFECT_PASSIVE, Form.THIRD])
+_FITTING |= dict.fromkeys(_LAWMAKING, _is_law) | {"accept": _is_acceptable}
 _FITTING |= {"uphold": _no_charter, "work": _to_be_made, "advance": _to_be_made}
 _REACHED = frozenset(
     "deal agreement agreements accord accords understanding pact treaty plan framework roadmap statement "
@@ -90,6 +109,8 @@ def fits(sentence: Sentence, i: int, group: Group | None, object_: tuple[int, in
     words = sentence.words.lower[object_[0] : object_[1]]
     if group is None:
         return sentence.words.lower[i] != "release" or _is_paper(sentence, object_, words)
+    if group.lemma in _LAWMAKING and group.form not in _LAW_MADE:
+        return False  # a law that others are urged to pass is wished for
     if group.lemma in _FITTING:
         return _FITTING[group.lemma](sentence, object_, words)
     if group.lemma != "reach":

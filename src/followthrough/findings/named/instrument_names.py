@@ -108,7 +108,8 @@ def _several_signed(sentence: Sentence, k: int, first: int) -> bool:
     if sentence.words.lower[k] == "agreements" and sentence.words.lower[k + 1 : k + 2] in _STRUCK_SO:
         return direct  # "implementing the agreements reached in Brund"
     of_states = sentence.words.lower[k] != "frameworks" and not _OF_STATES.isdisjoint(between[-3:])
-    signed = sentence.words.lower[first - 1] in _SIGNED or of_states
+    verb = sentence.words.lower[first - 1]
+    signed = verb in _SIGNED or (of_states and not verb.startswith("implement"))  # "implementing bilateral agreements"
     return sentence.words.lower[k] in _BETWEEN_STATES and direct and signed
 
 
@@ -136,7 +137,8 @@ def _named_behind(sentence: Sentence, k: int) -> bool:
     if lower[k + 1 : k + 2] not in (["–"], ["—"]):
         return False
     at = k + 2 + (lower[k + 2 : k + 3] in (["the"], ["a"]))
-    return at + 1 < len(lower) and sentence.capital(at) and sentence.capital(at + 1)
+    quoted = at < len(lower) and sentence.text[sentence.words.starts[at] - 1] in '“‘"' and sentence.capital(at)
+    return quoted or (at + 1 < len(lower) and sentence.capital(at) and sentence.capital(at + 1))
 
 
 _BETWEEN_STATES = frozenset(
