@@ -53,7 +53,9 @@ def test_a_claim_and_a_fact_stand_on_the_page_of_what_they_are_about(subject):
         ({"source": "I know it"}, "is no source address"),
         ({"date": "lately"}, "is no date"),
         ({"claimant": " "}, "was left blank"),
-        ({"number": "many"}, "is no figure the register can hold"),
+        ({"number": "many"}, "is no figure. Write digits alone"),
+        ({"number": "97,5"}, "is no figure. Write digits alone"),
+        ({"denominator": "0"}, "must be above zero"),
     ],
 )
 def test_a_claim_that_cannot_be_is_shown_again_as_typed(changed, complaint):
@@ -93,7 +95,8 @@ def test_a_fact_entered_by_mistake_is_taken_back_with_a_reason():
     assert "Say why it is taken back." in words(without)
     told = {"reason": "Another port.", "back": "https://elsewhere.example/"}
     assert client.post(f"/review/retract/evidence/{key}", told)["Location"] == "/"
-    assert "Twelve pilots" not in words(client.get(f"/line/{LINE}"))
+    assert "Twelve pilots" not in words(anyone().get(f"/line/{LINE}"))
+    assert "1 was taken back" in words(client.get(f"/line/{LINE}"))
 
 
 def test_who_may():

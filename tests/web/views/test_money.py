@@ -59,7 +59,8 @@ def test_a_sum_is_entered_in_the_currency_it_was_stated_in():
 @pytest.mark.parametrize(
     ("changed", "complaint"),
     [
-        ({"value": "much"}, "is no figure the register can hold"),
+        ({"value": "much"}, "is no figure. Write digits alone"),
+        ({"value": "5,00"}, "is no figure. Write digits alone"),
         ({"currency": "XXQ"}, "currency"),
         ({"source": "I know it"}, "is no source address"),
         ({"stage": "promised"}, "is no stage of money"),

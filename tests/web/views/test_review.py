@@ -243,3 +243,43 @@ def test_what_was_joined_is_not_taken_apart_against_a_judgement_but_by_undoing_i
     assert "does not hold any more" in words(vera.post(f"/review/undo/{made}", follow=True))
     vera.post(f"/review/link/{first}", {"other": later, "verdict": "not same"})
     assert said() == 1
+
+
+def test_a_report_that_is_taken_out_makes_no_entry_and_is_led_to_in_its_document():
+    from followthrough.model import End, Link, Links, Relation
+    from followthrough.register.following.chains import follow
+    from followthrough.register.intake.record import record_links
+    from web.sample_register import NOW
+
+    first, report = finding("commitment"), Finding.objects.get(document__date="2024-02-20", act="progress")
+    ends = (End(row.document.key, row.start, row.end) for row in (first, report))
+    record_links(links=Links((Link(*ends, Relation.FULFILLED, 0.9, ("It is done.",)),)), person="test", now=NOW)
+    follow(findings=[first.key, report.key], person="test", now=NOW)
+    assert entries_of(report.key) == [f"e-{first.key}"]
+    done = someone("reviewer").post(f"/review/split/e-{first.key}", {"finding": report.key}, follow=True)
+    assert "By itself it states no undertaking, so that no entry is made of it" in words(done)
+    assert f'href="/documents/{report.document.key}#f-{report.key}"' in done.content.decode()
+
+
+def test_what_is_taken_out_is_led_to_and_undone():
+    from followthrough.register.following.relink import relink
+    from web.sample_register import NOW
+
+    relink(person="test", now=NOW)
+    vera = someone("reviewer", "vera")
+    first = finding("commitment").key
+    later = Finding.objects.get(document__date="2024-02-20", act="commitment").key
+    assert entries_of(later) == [f"e-{first}"]
+    done = vera.post(f"/review/split/e-{first}", {"finding": later}, follow=True)
+    assert f'href="/entries/e-{later}"' in done.content.decode()
+    assert "It is an entry of its own now: “agreed to double" in words(done)
+    number = Decision.objects.get(subject_kind="split", superseded_at=None).pk
+    undone = vera.post(f"/review/undo/{number}", {"back": f"/entries/e-{first}"}, follow=True)
+    assert "Undone. What held before the decision holds again" in words(undone)
+    assert entries_of(later) == [f"e-{first}"]
+
+
+def entries_of(key: str) -> list[str]:
+    from followthrough.register.models import EntryStatement
+
+    return list(EntryStatement.objects.filter(finding=key, superseded_at=None).values_list("entry__key", flat=True))

@@ -31,10 +31,10 @@ if TYPE_CHECKING:
     from datetime import datetime
 
 DIRECTIONS: Final = tuple(str(direction) for direction in model.Direction)
-_OF_CLAIMS: Final = {
-    "number", "unit", "denominator", "date", "about", "note", "mark", "instrument", "meeting", "confidentiality", "key",
-}  # fmt: skip
-_OF_EVIDENCE: Final = {"about", "date", "source_class", "shows", "mark", "finding", "confidentiality", "key"}
+FIELDS_OF_CLAIMS: Final = ("number", "unit", "denominator", "date", "about", "note", "mark")
+FIELDS_OF_EVIDENCE: Final = ("about", "date", "source_class", "shows", "mark", "finding")
+_OF_CLAIMS: Final = {*FIELDS_OF_CLAIMS, "instrument", "meeting", "confidentiality", "key"}
+_OF_EVIDENCE: Final = {*FIELDS_OF_EVIDENCE, "confidentiality", "key"}
 _RETRACTED: Final = {"claim": Claim, "evidence": Evidence, "sum": Sum}
 
 
@@ -56,17 +56,24 @@ def add_claim(*, claimant: str, word: str, source: str, person: str, now: dateti
         ByHandError: no source address, no claimant or word, or a date or field that cannot be.
         DecisionError: there is no such entry, line, instrument or meeting.
     """
+    says = claimed(claimant=claimant, word=word, source=source, **known)
+    key = says.pop("key", "") or f"c-{uuid4().hex[:16]}"
+    about = None if says["instrument"] is not None and not on else subject_of(on)
+    put_fact(Claim, {"key": key}, person=person, now=now, **tied(about, says))
+    return str(key)
+
+
+def claimed(*, claimant: str, word: str, source: str, **known: Any) -> dict[str, Any]:
+    """What somebody claims, as a row holds it. Takes and raises what `add_claim` does."""
     need_words(claimant=claimant, word=word)
     says = _known(known, _OF_CLAIMS)
     for name in ("number", "denominator"):
         need_figure(name, says.get(name))
+    if says.get("denominator") is not None and says["denominator"] <= 0:
+        raise ByHandError("“Out of how many” must be above zero: leave it blank where the source does not tell it.")
     says["instrument"] = _one(Instrument, says.pop("instrument", ""))
     says["meeting"] = _one(Meeting, says.pop("meeting", ""))
-    key = says.pop("key", "") or f"c-{uuid4().hex[:16]}"
-    about = None if says["instrument"] is not None and not on else subject_of(on)
-    says |= {"claimant": storable_text(claimant), "word": storable_text(word), "source": need_source(source)}
-    put_fact(Claim, {"key": key}, person=person, now=now, **_tied(about, says))
-    return str(key)
+    return says | {"claimant": storable_text(claimant), "word": storable_text(word), "source": need_source(source)}
 
 
 @transaction.atomic
@@ -87,18 +94,23 @@ def add_evidence(*, on: str, says: str, direction: str, source: str, person: str
         ByHandError: no source address, nothing said, a direction, step or date that cannot be.
         DecisionError: there is no such entry or line.
     """
+    told = evident(says=says, direction=direction, source=source, **known)
+    about = subject_of(on)
+    told["about"] = told.get("about") or about.says
+    key = told.pop("key", "") or f"v-{uuid4().hex[:16]}"
+    put_fact(Evidence, {"key": key}, person=person, now=now, **tied(about, told))
+    return str(key)
+
+
+def evident(*, says: str, direction: str, source: str, **known: Any) -> dict[str, Any]:
+    """A fact for or against, as a row holds it. Takes and raises what `add_evidence` does."""
     need_words(says=says)
     if direction not in DIRECTIONS:
         raise ByHandError(f"“{direction}” is no direction: choose {', '.join(DIRECTIONS)}.")
     told = _known(known, _OF_EVIDENCE)
     if told.get("shows") and told["shows"] not in set(model.Status):
         raise ByHandError(f"“{told['shows']}” is no step: choose {', '.join(model.Status)}; or none.")
-    about = subject_of(on)
-    told["about"] = told.get("about") or about.says
-    told |= {"says": storable_text(says), "direction": direction, "source": need_source(source)}
-    key = told.pop("key", "") or f"v-{uuid4().hex[:16]}"
-    put_fact(Evidence, {"key": key}, person=person, now=now, **_tied(about, told))
-    return str(key)
+    return told | {"says": storable_text(says), "direction": direction, "source": need_source(source)}
 
 
 @transaction.atomic
@@ -122,7 +134,7 @@ def retract(*, kind: str, key: str, person: str, now: datetime, reason: str) -> 
     audit.note(verb="retract", subject=f"{kind}:{key}", person=person, now=now, reason=reason)
 
 
-def _tied(about: Subject | None, says: dict[str, Any]) -> dict[str, Any]:
+def tied(about: Subject | None, says: dict[str, Any]) -> dict[str, Any]:
     """What is said, with what it is tied to; open to no more people than what it is about."""
     given = need_degree(str(says.get("confidentiality", "")))
     if about is None:

@@ -184,6 +184,17 @@ def told(sentence: str | None, most: int | None = None) -> SafeString:
 
 
 @register.filter
+def refused(sentence: str | None) -> SafeString:
+    """An answer to what somebody typed, in the reader's language: as `told`, but days stay as they are to be typed.
+
+    A sentence that is mark-up already, with a link in it, stays as it is.
+    """
+    if isinstance(sentence, SafeString):
+        return sentence
+    return _in_its_language(*phrasebook.spoken(sentence or "", words.language()))
+
+
+@register.filter
 def term_or_told(name: str | None) -> SafeString:
     """A name that may be a term or one of the program's phrases, such as that of a meeting."""
     said, tongue = phrasebook.term(name or "", words.language())

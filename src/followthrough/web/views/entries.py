@@ -20,6 +20,7 @@ from followthrough.register.ledger.seeing import sight
 from followthrough.register.people.rules import may_add, may_read_internal, may_review
 from followthrough.register.people.saved_searches import saved_searches
 from followthrough.register.queries import entry_view, list_entries
+from followthrough.register.queries.facts.entered import taken_back
 from followthrough.register.queries.reviewing.together import beside, people
 from followthrough.register.queries.rounds.scores import under_schemes
 from followthrough.register.queries.standing.acts import acts_in
@@ -164,6 +165,7 @@ def entry(request: HttpRequest, key: str) -> HttpResponse:
         "offers": offered(view.entry.key),
         "narrowed": sight() is not None,
         "beside": beside([view.entry.key]) if may_add(request.user) else None,
+        "taken_back": taken_back(_keys(view)) if may_add(request.user) else {},
         "people": people() if may_review(request.user) else (),
         "events": history(view.entry.key, known_at=moment.known_at) if may_review(request.user) else (),
         "address": request.build_absolute_uri(request.path),
@@ -185,6 +187,11 @@ def _then(view: EntryView, moment: Moment) -> dict[str, object]:
     now = dict.fromkeys(("offers", "beside", "may_add", "may_review", "verdicts", "schemes", "people", "frame"), ())
     acts = () if weighed is None else acts_in(weighed)
     return now | {"strip": strip(view, today=day), "standing": weighed, "acts": acts}
+
+
+def _keys(view: EntryView) -> set[str]:
+    """The key of the entry, and those its statements had as entries of their own."""
+    return {view.entry.key, *(f"e-{said.finding.key}" for said in view.statements)}
 
 
 def _trackable(view: EntryView) -> Trackability | None:

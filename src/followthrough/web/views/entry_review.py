@@ -8,6 +8,8 @@ from django.contrib import messages
 from django.http import Http404, HttpResponseRedirect
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.html import format_html
+from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
@@ -17,11 +19,14 @@ from followthrough.register.following.judged import DecisionError
 from followthrough.register.ledger.seeing import EVERYTHING, seeing
 from followthrough.register.people.rules import may_review
 from followthrough.register.queries import entry_view
-from followthrough.web.views.review import back, decide_once
+from followthrough.web.views.review import back, decide_once, finding_or_404
 from followthrough.web.visiting.gate import needs, sent
 
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
+    from django.utils.safestring import SafeString
+
+SHOWN = 80  # characters of a statement in a message about it
 
 
 @needs(may_review)
@@ -52,8 +57,22 @@ def split_off(request: HttpRequest, key: str) -> HttpResponse:
     except DecisionError as error:
         messages.error(request, str(error))
     else:
-        messages.success(request, _("Taken out. It is an entry of its own now; the history holds the decision."))
+        messages.success(request, _led_to(parted[0]))
     return HttpResponseRedirect(reverse("entry", args=[key]))
+
+
+def _led_to(finding: str) -> SafeString:
+    """Where a statement that was taken out stands now, with the way to it."""
+    row = finding_or_404(finding)
+    if row.entry:
+        said, way = _("Taken out. It is an entry of its own now:"), (reverse("entry", args=[row.entry]), row.quote)
+    else:
+        said = _("Taken out. By itself it states no undertaking, so that no entry is made of it:")
+        way = (reverse("document", args=[row.document]) + f"#f-{finding}", row.quote)
+    undone = _("The decision can be undone in the history below.")
+    return format_html(
+        '{} <a href="{}">“{}”</a> {}', said, way[0], Truncator(" ".join(way[1].split())).chars(SHOWN), undone
+    )
 
 
 @needs(may_review)
@@ -66,4 +85,6 @@ def undo_decision(request: HttpRequest, number: int) -> HttpResponse:
             undo(decision=number, person=request.user.get_username(), now=timezone.now())
     except DecisionError as error:
         messages.error(request, str(error))
+    else:
+        messages.success(request, _("Undone. What held before the decision holds again; the history keeps both."))
     return back(request, reverse("review"))

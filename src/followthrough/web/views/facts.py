@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING, Any
 
 from django.http import Http404
@@ -14,12 +13,12 @@ from django.views.decorators.http import require_POST
 from followthrough.register.assessing.signing import Verdict, sign_verdict, take_back_verdict
 from followthrough.register.facts.facts_by_hand import add_claim, add_evidence, retract
 from followthrough.register.facts.meetings import MeetingDetails, put_meeting
-from followthrough.register.intake.typed import ByHandError
 from followthrough.register.people.rules import may_add, may_review
 from followthrough.register.queries import partnerships
 from followthrough.register.queries.standing.about import About, about
 from followthrough.register.queries.standing.offered import Offer, offered
 from followthrough.web.typed.fact_forms import CLAIM, EVIDENCE, verdict_fields
+from followthrough.web.typed.figures import figure
 from followthrough.web.typed.meeting_form import meeting_fields
 from followthrough.web.views.filling import Filled, filled, told
 from followthrough.web.views.review import came_from
@@ -28,6 +27,7 @@ from followthrough.web.visiting.gate import acting, needs
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
+    from decimal import Decimal
 
     from django.http import HttpRequest, HttpResponse
 
@@ -41,8 +41,7 @@ def claim(request: HttpRequest, key: str) -> HttpResponse:
     """Enter somebody's word about progress."""
 
     def put(says: dict[str, Any]) -> None:
-        figures: dict[str, Any] = {name: _figure(says.pop(name), name) for name in ("number", "denominator")}
-        add_claim(on=key, **acting(request), **says, **{n: v for n, v in figures.items() if v is not None})
+        add_claim(on=key, **acting(request), **says | figures(says))
 
     return _form(request, _subject(key), (_("Enter a claim"), CLAIM, put, _("Entered. It stands as their word.")))
 
@@ -116,18 +115,13 @@ def _subject(key: str) -> About:
     return found
 
 
-def _figure(text: str, name: str) -> Decimal | None:
-    """A figure as a person types it: 97, 97.5, 1,200.
+def figures(says: Mapping[str, str]) -> dict[str, Decimal | None]:
+    """The figures of a claim as a person types them: 97, 97.5, 1,200.
 
     Raises:
-        ByHandError: it is none.
+        ByHandError: one is none.
     """
-    if not text:
-        return None
-    try:
-        return Decimal(text.replace(",", ""))
-    except InvalidOperation:
-        raise ByHandError(f"The {name} {text} is no figure the register can hold.") from None
+    return {name: figure(says[name]) for name in ("number", "denominator")}
 
 
 def _first(offer: Offer) -> dict[str, str]:

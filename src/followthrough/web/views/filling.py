@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING, Any
 from django.contrib import messages
 from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
+from django.utils.translation import gettext as _
 
 from followthrough.register.following.judged import DecisionError
+from followthrough.register.intake.typed import ByHandError
 from followthrough.register.ledger.seeing import EVERYTHING, seeing
 from followthrough.web.typed.forms import shown, typed
 from followthrough.web.visiting.gate import sent
@@ -17,7 +19,7 @@ from followthrough.web.visiting.gate import sent
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from django.http import HttpRequest
+    from django.http import HttpRequest, QueryDict
 
     from followthrough.web.typed.forms import Field
 
@@ -45,7 +47,7 @@ def filled(request: HttpRequest, form: Filled) -> HttpResponse:
         sent(request)
         try:
             with seeing(EVERYTHING):
-                made = form.put(typed([each for each in form.fields if each.kind != "checks"], request.POST))
+                made = form.put(_said(form.fields, request.POST))
         except DecisionError as error:
             fault = str(error)
         else:
@@ -54,6 +56,19 @@ def filled(request: HttpRequest, form: Filled) -> HttpResponse:
     asked = request.POST if request.method == "POST" else request.GET
     context = {"form": form, "fault": fault, "fields": shown(form.fields, asked, form.first)}
     return render(request, "followthrough/filled.html", context, status=400 if fault else 200)
+
+
+def _said(fields: Sequence[Field], asked: QueryDict) -> dict[str, str]:
+    """What was typed. What must be said is asked for by the name it has on the page.
+
+    Raises:
+        ByHandError: it was left blank.
+    """
+    says = typed([each for each in fields if each.kind != "checks"], asked)
+    blank = [str(each.label) for each in fields if each.needed and not says.get(each.name, "-")]
+    if blank:
+        raise ByHandError(_("“%s” was left blank: it must be said.") % blank[0])
+    return says
 
 
 def told(request: HttpRequest, verb: Callable[[], object], back: str, done: str = "") -> HttpResponse:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from decimal import InvalidOperation
 from typing import TYPE_CHECKING, Any
 
 from django.shortcuts import render
@@ -18,6 +17,7 @@ from followthrough.register.people.rules import may_add, may_review
 from followthrough.register.queries.figures.money import GROUPS, money_view
 from followthrough.web.drawn import charts
 from followthrough.web.tables.money_table import by_years, flow_rows
+from followthrough.web.typed.figures import amount
 from followthrough.web.typed.listing import field
 from followthrough.web.typed.money_forms import RATE, SUM
 from followthrough.web.typed.periods import first_day
@@ -67,7 +67,7 @@ def enter_sum(request: HttpRequest) -> HttpResponse:
 
     def put(says: dict[str, Any]) -> None:
         about = About(**{name: says.pop(name) for name in ("entry", "partnership", "note", "confidentiality")})
-        says |= {"value": _figure(says["value"]), "stage": _stage(says["stage"])}
+        says |= {"value": amount(says["value"]), "stage": _stage(says["stage"])}
         says |= {name: says[name] or None for name in ("date", "period")}
         add_sum(given=Sum(**says), about=about, **acting(request))
 
@@ -80,18 +80,11 @@ def enter_rate(request: HttpRequest) -> HttpResponse:
     """Enter what one unit of a currency was worth in another on a day."""
 
     def put(says: dict[str, Any]) -> None:
-        says["value"] = _figure(says["value"])
+        says["value"] = amount(says["value"])
         add_rate(rate=Rate(**says), **acting(request))
 
     done = _("Entered. Sums near its day are converted by it, and the rate is named.")
     return filled(request, Filled(_("Enter a rate"), RATE, put, done, back=reverse("money")))
-
-
-def _figure(text: str) -> float:
-    try:
-        return float(text.replace(",", ""))
-    except (ValueError, InvalidOperation):
-        raise ByHandError(f"The sum {text[:40]} is no figure the register can hold.") from None
 
 
 def _stage(text: str) -> Stage:

@@ -19,6 +19,7 @@ from followthrough.register.assessing.touching import judge_touch
 from followthrough.register.following.judged import DecisionError
 from followthrough.register.ledger.seeing import EVERYTHING, seeing
 from followthrough.register.people.rules import may_add, may_review
+from followthrough.register.queries.facts.entered import taken_back
 from followthrough.register.queries.facts.world import claims, instruments
 from followthrough.register.queries.plans.crosswalks import crosswalk_view
 from followthrough.register.queries.plans.plans import plan_view, plans
@@ -111,6 +112,7 @@ def line(request: HttpRequest, key: str) -> HttpResponse:
         "sources": sources(touch.finding.document for touch in row.touches),
         "steps": [str(step) for step in Status if step not in {Status.UNKNOWN, Status.NOT_STARTED}],
         "beside": beside([key]) if may_add(request.user) else None,
+        "taken_back": taken_back([key]) if may_add(request.user) else {},
         "neighbours": _neighbours(view, row),
         "address": request.build_absolute_uri(request.path),
     }

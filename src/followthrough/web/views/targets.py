@@ -15,7 +15,6 @@ from django.views.decorators.http import require_POST
 from followthrough.assessments.targets import Verdict
 from followthrough.model import Target
 from followthrough.register.facts.measuring import measure_by, measure_no_more, state_target
-from followthrough.register.intake.typed import ByHandError
 from followthrough.register.people.rules import may_review
 from followthrough.register.queries import entry_view
 from followthrough.register.queries import series as every_series
@@ -25,6 +24,7 @@ from followthrough.register.queries.standing.about import about
 from followthrough.register.queries.statements.sources import sources
 from followthrough.web.drawn import charts
 from followthrough.web.typed import listing
+from followthrough.web.typed.figures import figure
 from followthrough.web.typed.listing import field
 from followthrough.web.typed.periods import first_day
 from followthrough.web.typed.target_forms import TARGET, leg_fields
@@ -155,7 +155,7 @@ def state(request: HttpRequest, key: str) -> HttpResponse:
     subject = _subject(key)
 
     def put(says: dict[str, Any]) -> None:
-        parts: dict[str, Any] = {name: _figure(says[name]) for name in ("factor", "percent", "value")}
+        parts: dict[str, Any] = {name: _float(says[name]) for name in ("factor", "percent", "value")}
         parts |= {name: says[name] or None for name in ("direction", "unit", "baseline", "due")}
         state_target(entry=key, target=Target(**parts), because=says["because"], **acting(request))
 
@@ -200,13 +200,6 @@ def _back(key: str) -> str:
     return reverse("target" if has else "entry", args=[live])
 
 
-def _figure(text: str) -> float | None:
-    """A figure as typed; None for a blank.
-
-    Raises:
-        ByHandError: it is no figure.
-    """
-    try:
-        return float(text.replace(",", "")) if text else None
-    except ValueError:
-        raise ByHandError(f"“{text[:40]}” is no figure.") from None
+def _float(text: str) -> float | None:
+    found = figure(text)
+    return None if found is None else float(found)

@@ -9,10 +9,11 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from factories import a_document, a_finding, some_findings
+from followthrough.lexicon.phrasebook import spoken
 from followthrough.model import Findings, Strength
 from followthrough.register import queries
 from followthrough.register.decisions.judgements import judge
-from followthrough.register.decisions.reshaping import split
+from followthrough.register.decisions.reshaping import merge, move, split
 from followthrough.register.decisions.review import decide, undo
 from followthrough.register.decisions.withdrawing import withdraw
 from followthrough.register.facts.facts_by_hand import add_claim, add_evidence
@@ -83,12 +84,44 @@ def test_every_row_and_decision_of_an_entry_is_told_in_order() -> None:
         ("Ben", "split", "another pier"),
         ("Ben", "undo", "the same pier after all"),
     ]
+    named = [e.says for e in told if e.what == "decision"][2:]
+    assert named == [f"split: {KEYS[2]} out of {ENTRY}", f"undo: {KEYS[2]} out of {ENTRY}"]
+    assert all(spoken(said, "ja")[1] == "ja" for said in named)
     assert {e.what for e in told} == {"finding", "entry", "link", "statement", "decision", "claim", "evidence"}
     assert all(e.until is not None for e in told if e.says.startswith(("confirm", "split")))
     then = queries.history(ENTRY, known_at=NOW + timedelta(days=1))
     assert [e.reason for e in then if e.what == "decision"] == ["read in the original"]
     assert all(e.until is None for e in then if e.what == "decision")
     assert queries.history("e-none") == ()
+
+
+def test_a_decision_about_two_is_told_by_the_keys_it_named() -> None:
+    fill(2)
+    other = statement(2030, series="Others")
+    record(read=[other], **later(1))
+    third = other.findings[0].id
+    judge(one=KEYS[0], other=KEYS[1], verdict="same", **later(2))
+    judge(one=KEYS[0], other=KEYS[1], verdict="undo", **later(3))
+    move(finding=KEYS[1], entry=f"e-{third}", **later(4))
+    said = [e.says for e in queries.history(ENTRY) if e.what == "decision"]
+    assert said == [
+        f"same: {' and '.join(sorted(KEYS[:2]))}",
+        f"undo: {' and '.join(sorted(KEYS[:2]))}",
+        f"relink: {KEYS[1]} from {ENTRY} to e-{third}",
+    ]
+    assert all(spoken(each, "ja")[1] == "ja" for each in said)
+
+
+def test_a_merger_is_told_by_both_entries() -> None:
+    fill(1)
+    other = statement(2030, series="Others")
+    record(read=[other], **later(1))
+    both = sorted((ENTRY, f"e-{other.findings[0].id}"))
+    made = merge(entry=both[0], other=both[1], **later(2))
+    undo(decision=made.number, **later(3))
+    said = [e.says for e in queries.history(ENTRY) if e.what == "decision"]
+    assert said == [f"merge: {' and '.join(both)}", f"undo: {' and '.join(both)}"]
+    assert all(spoken(each, "ja")[1] == "ja" for each in said)
 
 
 def test_what_was_decided_and_then_overtaken_is_listed() -> None:

@@ -117,10 +117,25 @@ def _decisions(keys: set[str], findings: set[str]) -> Iterator[Event]:
     ours |= Q(subject_kind__in=("finding", "relink"), subject__in=findings) | Q(pk__in=pairs)
     first = Decision.objects.filter(ours)
     subjects = set(first.values_list("subject_kind", "subject"))
-    for row in Decision.objects.filter(subject__in={subject for _, subject in subjects}):
+    held = Decision.objects.filter(subject__in={subject for _, subject in subjects}).select_related("supersedes")
+    for row in held:
         if (row.subject_kind, row.subject) in subjects:  # an undone merge has no judgements of its own
-            says = f"{row.verdict}: {row.subject_kind} {row.subject}"
+            says = f"{row.verdict}: {_named(row)}"
             yield Event(row.recorded_at, row.recorded_by, "decision", says, row.reason, row.superseded_at, row.pk)
+
+
+def _named(row: Decision) -> str:
+    """What a decision was about, by the keys it named; one that undoes another names what that did."""
+    detail = row.detail or ({} if row.supersedes is None else row.supersedes.detail)
+    if row.subject_kind == "split" and "findings" in detail:
+        return f"{', '.join(detail['findings'])} out of {detail['entry']}"
+    if row.subject_kind == "merge" and "entries" in detail:
+        return " and ".join(detail["entries"])
+    if row.subject_kind == "relink" and detail.get("from"):
+        return f"{row.subject} from {detail['from']} to {detail['to']}"
+    if row.subject_kind == "pair":
+        return " and ".join(row.subject.split("|"))
+    return f"{row.subject_kind} {row.subject}"
 
 
 def _facts(keys: set[str]) -> Iterator[Event]:

@@ -1,0 +1,101 @@
+"""On the pages: a claim or a piece of evidence is corrected, and entered again after it was taken back."""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+
+import pytest
+
+from followthrough.register.models import Claim, Entry, Evidence
+from web.accounts import anyone, someone
+from web.sample_register import build
+
+pytestmark = pytest.mark.django_db
+LINE = "plan-of-2018/1.2"
+PAGE = "https://example.org/report"
+CLAIM = {"claimant": "Chair", "word": "implemented", "number": "97", "date": "2022-11", "source": PAGE}
+FACT = {"says": "Twelve pilots passed.", "direction": "supports", "shows": "done", "date": "2021-03-01", "source": PAGE}
+
+
+@pytest.fixture(autouse=True)
+def _register(db: None) -> None:  # noqa: ARG001  it opens the database
+    build()
+
+
+def words(answer) -> str:
+    return " ".join(unescape(re.sub(r"<[^>]*>", " ", answer.content.decode())).split())
+
+
+@pytest.fixture(params=["line", "entry"])
+def subject(request) -> tuple[str, str]:
+    """The key of a line or an entry, and the address of its page."""
+    if request.param == "line":
+        return LINE, f"/line/{LINE}"
+    key = Entry.objects.filter(act="commitment").order_by("id")[0].key
+    return key, f"/entries/{key}"
+
+
+def test_a_claim_is_corrected_from_its_page(subject):
+    (key, page), client = subject, someone("coder")
+    client.post(f"/review/claim/{key}", CLAIM)
+    made = Claim.objects.get(claimant="Chair").key
+    assert f"/review/correct/claim/{made}" in client.get(page).content.decode()
+    assert f"/review/correct/claim/{made}" not in anyone().get(page).content.decode()
+    form = client.get(f"/review/correct/claim/{made}").content.decode()
+    assert re.search(r'name="number" value="97"', form)
+    assert re.search(r'name="date" value="2022-11"', form)
+    done = client.post(f"/review/correct/claim/{made}", CLAIM | {"word": "addressed", "number": ""}, follow=True)
+    assert done.redirect_chain == [(page, 302)]
+    assert "Corrected. What was entered before is kept." in words(done)
+    row = Claim.objects.get(key=made, superseded_at=None)
+    assert (row.word, row.number) == ("addressed", None)
+
+
+def test_evidence_taken_back_by_mistake_is_entered_again(subject):
+    (key, page), client = subject, someone("coder", "cody")
+    client.post(f"/review/evidence/{key}", FACT)
+    made = Evidence.objects.get(says=FACT["says"]).key
+    client.post(f"/review/retract/evidence/{made}", {"reason": "Other pilots.", "back": page})
+    told = words(client.get(page))
+    assert "1 was taken back" in told
+    assert "cody · Other pilots." in told
+    assert "Other pilots." not in words(anyone().get(page))
+    assert "Enter evidence again" in words(client.get(f"/review/correct/evidence/{made}"))
+    done = client.post(f"/review/correct/evidence/{made}", FACT, follow=True)
+    assert "Entered again. It holds from now on." in words(done)
+    assert Evidence.objects.get(key=made, superseded_at=None).shows == "done"
+    assert "was taken back" not in words(client.get(page))
+
+
+def test_what_cannot_stand_is_shown_again_as_typed():
+    client = someone("coder")
+    client.post(f"/review/claim/{LINE}", CLAIM)
+    made = Claim.objects.get(claimant="Chair").key
+    answer = client.post(f"/review/correct/claim/{made}", CLAIM | {"date": "lately", "about": "all of it"})
+    assert answer.status_code == 400
+    assert "“lately” is no date: write 2024, 2024-05 or 2024-05-06." in words(answer)  # days as they are to be typed
+    assert 'value="all of it"' in answer.content.decode()
+    blank = client.post(f"/review/correct/claim/{made}", CLAIM | {"claimant": " "})
+    assert "“Who says so” was left blank" in words(blank)
+
+
+def test_those_without_a_role_correct_nothing_and_what_never_was_is_not_found():
+    assert someone("reader").get("/review/correct/claim/c-1").status_code == 403
+    client = someone("coder")
+    assert client.get("/review/correct/claim/c-none").status_code == 404
+    assert client.get("/review/correct/verdict/c-none").status_code == 404
+
+
+def test_of_a_claim_about_no_undertaking_one_comes_back_to_the_claims():
+    from followthrough.register.models import Instrument
+
+    instrument = Instrument.objects.order_by("id")[0]
+    from followthrough.register.facts.facts_by_hand import add_claim
+    from web.sample_register import NOW, PERSON
+
+    said = {"claimant": "Chair", "word": "implemented", "source": PAGE, "instrument": instrument.key}
+    made = add_claim(**said, person=PERSON, now=NOW)
+    answer = someone("coder").post(f"/review/correct/claim/{made}", CLAIM)
+    assert answer["Location"] == "/claims/"
+    assert Claim.objects.get(key=made, superseded_at=None).instrument == instrument
