@@ -6,13 +6,10 @@ from django.urls import include, path, register_converter
 from django.urls.converters import StringConverter
 
 from followthrough.web.views import (
-    adding,
     charts,
     check,
     compare,
     data,
-    document_list,
-    documents,
     embedding,
     entries,
     entry_review,
@@ -32,6 +29,7 @@ from followthrough.web.views import (
     world,
 )
 from followthrough.web.views.coding import keeping, rounds
+from followthrough.web.views.documents import adding, listing, reading
 from followthrough.web.visiting import gate, looks, partner
 
 
@@ -44,10 +42,10 @@ class KeyConverter(StringConverter):
 register_converter(KeyConverter, "key")
 urlpatterns = [
     path("", home.home, name="home"),
-    path("documents/", document_list.documents, name="documents"),
-    path("documents.csv", document_list.documents_csv, name="documents-csv"),
-    path("documents/<key:key>", documents.reading, name="document"),
-    path("page/<int:number>/<key:key>", documents.page_picture, name="page-picture"),
+    path("documents/", listing.documents, name="documents"),
+    path("documents.csv", listing.documents_csv, name="documents-csv"),
+    path("documents/<key:key>", reading.reading, name="document"),
+    path("page/<int:number>/<key:key>", reading.page_picture, name="page-picture"),
     path("charts/vega.js", charts.chart_script, name="chart-script"),
     path("compare/", compare.compare, name="compare"),
     path("check/", check.check, name="check"),
@@ -82,7 +80,7 @@ urlpatterns = [
     path("coding/codes/<key:key>", keeping.codes, name="codes"),
     path("money/", money.money_page, name="money"),
     path("review/document", adding.add_documents, name="add-documents"),
-    path("review/withdraw/<key:key>", documents.withdraw_document, name="withdraw"),
+    path("review/withdraw/<key:key>", reading.withdraw_document, name="withdraw"),
     path("review/meeting", facts.enter_meeting, name="enter-meeting"),
     path("review/sum", money.enter_sum, name="enter-sum"),
     path("review/rate", money.enter_rate, name="enter-rate"),

@@ -1,0 +1,1 @@
+"""Documents: the list, the reading view of one, and how they are added."""
