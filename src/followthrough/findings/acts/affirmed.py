@@ -1,6 +1,6 @@
 """Deeds to come that are confirmed or viewed in common: "confirmed to keep in touch", "shared the view that they will".
 
-And wishes politely said: "would like to".
+Goals that are kept ("maintained its goal of"), and wishes politely said ("would like to").
 """
 
 from __future__ import annotations
@@ -34,9 +34,34 @@ def affirms_deed(reader: Speaking) -> list[Draft] | None:
     """
     if reader.group.negated:
         return None
+    if reader.group.lemma in _KEEPING and keeps_goal(reader):
+        why = "A goal that is kept is said again."
+        return [reader.draft(Act.REAFFIRMATION, "en/grammar:keep-goal", why)]
     if reader.group.lemma in _AFFIRMING:
         return _affirmed(reader)
     return _viewed(reader) if reader.group.lemma in _VIEWING else None
+
+
+def keeps_goal(reader: Speaking) -> bool:
+    """ "Maintained its goal of planting", "sticks to our 2030 target": the goal is the object, and says of what it is.
+
+    Not "kept the tolls on target", "maintained its goal tally".
+    """
+    lower, at = reader.sentence.words.lower, reader.group.head + 1
+    if reader.subject() is Subject.THING:
+        return False
+    at += lower[at : at + 1] in (["to"], ["by"])
+    near = range(at, min(len(lower) - 1, at + _GOAL_NEAR))
+    goal = next((i for i in near if lower[i] in _GOALS or lower[i] in _PARTED), at)
+    return goal > at and lower[at] in _OWNERS and lower[goal] in _GOALS and lower[goal + 1] in _OF_WHAT
+
+
+_KEEPING = frozenset("maintain keep retain uphold hold stick stand adhere preserve".split())
+_GOALS = frozenset("target targets goal goals objective objectives ambition ambitions aim aims".split())
+_OWNERS = frozenset("its their our the his her".split())
+_PARTED = frozenset("of for to with on in by toward towards that and or , . ;".split())
+_OF_WHAT = frozenset("of to for".split())
+_GOAL_NEAR = 7  # words: "its own long-standing and ambitious goal of"
 
 
 def _affirmed(reader: Speaking) -> list[Draft] | None:

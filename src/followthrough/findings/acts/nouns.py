@@ -270,7 +270,7 @@ _AWAY = frozenset("of for to with on in by toward towards that ,".split())
 
 _TIES = frozenset(
     "partnership collaboration cooperation ties relationship relations alliance friendship bonds leadership "
-    "commitments engagement series goal goals objective objectives pursuit".split()
+    "commitments engagement series goal goals objective objectives pursuit target targets".split()
 )
 
 

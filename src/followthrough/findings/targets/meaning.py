@@ -77,7 +77,9 @@ _YET: Final = re.compile(
     r"(?:\b(?:will|shall|must|should|aims?|plans?|intends?|wants?|pledges|commits|seeks|wishes)|['’]ll) ", re.IGNORECASE
 )
 _FUTURE_PAST: Final = re.compile(
-    r"\b(?:(?:has|have) (?:both |each |also )?(?:reaffirmed|confirmed|restated|renewed)|"
+    r"\b(?:(?:has|have) (?:both |each |also )?(?:reaffirmed|reiterated|confirmed|restated|renewed|"
+    r"(?:maintained|kept|retained|upheld|stuck to|held to) (?:the|its|our|their) (?:[\w-]+ ){0,3}?"
+    r"(?:goal|target|aim|ambition|objective)s?)|"
     r"(?<!previous )(?<!former )(?<!earlier )(?<!original )(?:targets?|goals?|objectives?)(?: (?:for|in|"
     r"by) (?:the )?(?:FY ?)?\d{4})? (?:was|were|has been) (?:to|an?|\d)|"
     r"was decided|decision (?:was|has been)|announced (?:that|plans|its)|"
