@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from operator import attrgetter
 
+from followthrough.findings.grammar.fiscal_years import placed_fiscal
 from followthrough.findings.grammar.short_names import short_mentions
 from followthrough.language.acronyms import bare, find_acronyms, meanings
 from followthrough.language.dates import Tagged, tag_dates
@@ -86,13 +87,15 @@ def _survey(
     document = passages.document
     aside = [(p.start, p.end) for p in passages.items if p.kind is PassageKind.FURNITURE]
     names = _outside(named, aside)
-    dates, amounts, percents = (Layer(_outside(found, aside)) for found in (tagged.mentions, money, shares))
+    times, amounts, percents = (Layer(_outside(found, aside)) for found in (tagged.mentions, money, shares))
+    parties = Layer(m for m in names if m.kind is MentionKind.PARTY)
+    dates = Layer(placed_fiscal(document.text, times, parties, document.date))
     meetings = Layer(placed(m, document, tagged.mentions) for m in names if m.kind is MentionKind.MEETING)
     return Survey(
         dates=dates,
         amounts=amounts,
         percents=percents,
-        parties=Layer(m for m in names if m.kind is MentionKind.PARTY),
+        parties=parties,
         meetings=meetings,
         instruments=Layer(_instruments(document.text, names)),
         short_forms=Layer(_outside(short_forms, aside)),

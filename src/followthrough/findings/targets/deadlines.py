@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date as day
 
 from followthrough.findings.targets.periods import COARSEST, RUNS, in_years, run_from, words_before
-from followthrough.language.dates import counted_from, deadline, part_of_decade, taken_to_end
+from followthrough.language.dates import counted_from, deadline, exact, part_of_decade, taken_to_end
 from followthrough.language.dates.calendar import stepped_by
 from followthrough.language.dates.english_words import MONTHS
 from followthrough.model import Mention, When
@@ -226,9 +226,15 @@ def _future(text: str, date: Mention, document_date: str | None) -> str | None: 
         return None
     value = str(date.value)
     if len(value) >= COARSEST and value[:4].isdigit() and value[4:5] in ("", "-"):
-        plain = value[5:7].isdigit() or value[4:] == ""
-        return value[:10] if plain else when.latest[:7] if when.precision in _PARTS else when.latest[:4]
+        return _as_said(value, when)
     return when.latest[:4] if value == "FUTURE_REF" else None
+
+
+def _as_said(value: str, when: When) -> str:
+    """A time to come as exactly as it is said; a fiscal year ends with a month of its own."""
+    if len(value) == COARSEST:
+        return exact(when.latest or value, when.precision)
+    return value[:10] if value[5:7].isdigit() else (when.latest or value)[: 7 if when.precision in _PARTS else 4]
 
 
 def _begins(text: str, date: Mention) -> bool:
@@ -272,7 +278,7 @@ _MEANWHILE = re.compile(
 
 def _part_of_name(text: str, date: Mention) -> bool:
     """ "MPAC 2025", "the 2030 Agenda": a year in a name is no due date."""
-    if date.timex != "DATE":
+    if date.timex != "DATE" or _fiscal_pair(text, date):
         return False
     before, after = text[max(0, date.start - 24) : date.start].rstrip(), text[date.end : date.end + 12].lstrip()
     word = before.rsplit(" ", 1)[-1]
@@ -290,6 +296,18 @@ def _part_of_name(text: str, date: Mention) -> bool:
     )
 
 
+def _fiscal_pair(text: str, date: Mention) -> bool:
+    """ "FY2025-26", "the 2025-26 financial year": the second figure of a fiscal year."""
+    behind = _FISCAL_BEHIND.match(text, date.end) is not None
+    return behind or _FISCAL_BEFORE.search(words_before(text, date.start, 30)) is not None
+
+
+_FISCAL_BEFORE = re.compile(
+    r"(?<!plan )(?<!program )(?<!programme )(?<!budget )(?<!strategy )(?<!agenda )(?<!report )(?<!framework )"
+    r"\b(?:J?FY|(?:fiscal|financial) (?:years? )?) ?\d{4} ?[-–/] ?$",
+    re.IGNORECASE,
+)
+_FISCAL_BEHIND = re.compile(r" (?:fiscal|financial) years?\b", re.IGNORECASE)
 # "Over the period 2025-", "on 3-": what is said of the second figure is of the time, and of no name.
 _RANGE = re.compile(
     r"\b(?:in|over|during|throughout|across|on|between|(?:for|from) the (?:period|years?)|(?:period|years|biennium) of)"

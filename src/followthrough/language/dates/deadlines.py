@@ -58,7 +58,18 @@ def deadline(text: str, mention: Mention) -> tuple[str, str] | None:
         return (of_year, said) if of_year else _eve(when.earliest, when.precision, cue)
     part = part_of_decade(text, mention)
     reason = when.reason if part is None else taken_to_end(text, mention, part)
-    return part or when.latest[: _WRITTEN.get(when.precision, _DAY)], f"\u201c{cue}\u201d sets a limit; {reason}"
+    return part or exact(when.latest, when.precision), f"\u201c{cue}\u201d sets a limit; {reason}"
+
+
+def exact(last: str, precision: str) -> str:
+    """The last day of a time, no more exact than its words; a year that ends with another month needs the month.
+
+    >>> exact("2025-12-31", "year"), exact("2026-03-31", "year"), exact("2026-03-31", "week")
+    ('2025', '2026-03', '2026-03-31')
+    """
+    length = _WRITTEN.get(precision, _DAY)
+    other = precision == "year" and not last.endswith("-12-31")
+    return last[: _WRITTEN["month"] if other else length]
 
 
 @lru_cache(maxsize=64)
@@ -133,4 +144,4 @@ def _eve(earliest: str | None, precision: str, cue: str) -> tuple[str, str] | No
     if earliest is None or earliest == date.min.isoformat():
         return None
     last = (date.fromisoformat(earliest) - timedelta(days=1)).isoformat()
-    return last[: _WRITTEN.get(precision, _DAY)], f"\u201c{cue}\u201d sets a limit that lies before {earliest}"
+    return exact(last, precision), f"\u201c{cue}\u201d sets a limit that lies before {earliest}"

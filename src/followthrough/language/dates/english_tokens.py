@@ -27,7 +27,7 @@ def _phrases(words: Iterable[str]) -> str:
 PIECE = re.compile(r"[^\W\d_]+")
 #: Every word of an expression, alone or in a phrase, and the letters that stand with figures.
 KNOWN = frozenset(piece for word in WORDS for piece in PIECE.findall(word)) | frozenset(
-    ["st", "nd", "rd", "th", "s", "m", "p", "a", "b", "c", "d", "fy", "q", "h", "t", "am", "pm", "sup"]
+    ["st", "nd", "rd", "th", "s", "m", "p", "a", "b", "c", "d", "fy", "jfy", "q", "h", "t", "am", "pm", "sup"]
 )
 _WITH_YEAR = r"(?:(?:fy|['’/]|\s?fy['’])(?:[0-9]{2}){1,2})?"  # Q3FY25, H1/26
 TOKEN = re.compile(
@@ -35,7 +35,7 @@ TOKEN = re.compile(
       (?P<gap>\n[^\S\n]*\n)
     | \b(?P<phrase>{_phrases(WORDS)})\b
     | (?P<quarterfigure>q[1-4]{_WITH_YEAR}\b|h[12]{_WITH_YEAR}\b)
-    | (?P<fiscalyear>fy\s?['’]?[0-9]{{2,4}})(?![0-9])
+    | (?P<fiscalyear>j?fy\s?['’]?[0-9]{{2,4}})(?![0-9])
     | (?P<ampm>[ap]\.\s?m\b\.?|[ap]m\b)
     | (?P<bc>b\.\s?c\b\.?|a\.\s?d\b\.?)
     | (?P<word>[^\W\d_]+)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from followthrough.lexicon.world.fiscal import FiscalYear, fiscal_year
 from followthrough.lexicon.world.force import ForceRule, Need, force_rules
 from followthrough.lexicon.world.former import Former, called_on, former, names_of
 from followthrough.lexicon.world.instruments import (
@@ -26,6 +27,7 @@ from followthrough.lexicon.world.parties import Party, demonyms, members, partie
 from followthrough.lexicon.world.scan import find_instruments, find_meetings, find_parties, scan_names
 
 __all__ = [
+    "FiscalYear",
     "ForceRule",
     "Former",
     "InstrumentAction",
@@ -39,6 +41,7 @@ __all__ = [
     "find_instruments",
     "find_meetings",
     "find_parties",
+    "fiscal_year",
     "force_rules",
     "former",
     "instrument_actions",
