@@ -90,6 +90,24 @@ AMOUNTS = [
     ("It cost nine yuan and two jiao.", [("nine yuan and two jiao", 9.2, "CNY")]),
     ("one kuai three mao four", [("one kuai three mao four", 1.34, "CNY")]),
     ("They asked for 20 dollars and 40.", [("20 dollars and 40", 20.4, "USD")]),
+    # the money word says whose sign it is; it stands before its sum; the sum is said twice or in parts
+    ("$20 million AUD", [("$20 million AUD", 2e7, "AUD")]),
+    ("$20 million (CAD) in all", [("$20 million (CAD)", 2e7, "CAD")]),
+    ("¥20 billion RMB", [("¥20 billion RMB", 2e10, "CNY")]),
+    ("$20 million EUR 3 million", [("$20 million", 2e7, "USD"), ("EUR 3 million", 3e6, "EUR")]),
+    ("$20 million (Arden)", [("$20 million", 2e7, "USD")]),
+    ("its $14 million COP26 offer", [("$14 million", 1.4e7, "USD")]),
+    ("CDN$5 million", [("CDN$5 million", 5e6, "CAD")]),
+    ("US dollars 20 million", [("US dollars 20 million", 2e7, "USD")]),
+    ("Yen 300,000,000", [("Yen 300,000,000", 3e8, "JPY")]),
+    ("five million (5,000,000) euros", [("five million (5,000,000) euros", 5e6, "EUR")]),
+    ("5 and a half million dollars", [("5 and a half million dollars", 5.5e6, "USD")]),
+    ("$1 1/2 million", [("$1 1/2 million", 1.5e6, "USD")]),
+    ("$5+ million", [("$5+ million", 5e6, "USD")]),
+    ("NOK 20 mill. to farmers", [("NOK 20 mill", 2e7, "NOK")]),
+    ("20 M€", [("20 M€", 2e7, "EUR")]),
+    ("¥1兆2,000億", [("¥1兆2,000億", 1.2e12, "JPY")]),
+    ("20 million Korean won", [("20 million Korean won", 2e7, "KRW")]),
 ]
 RANGES = [
     ("$1.4-1.6 billion", [("$1.4", 1.4e9), ("1.6 billion", 1.6e9)]),
@@ -119,6 +137,8 @@ NO_AMOUNT = [
     "five won the vote",
     "tens of billions of yen",
     "SDR 16",
+    "paid in Yen 3 times",
+    "ten ships (5 million) euros",
 ]
 PERCENTS = [
     ("a cut of 13.6% by then", [("13.6%", 13.6)]),

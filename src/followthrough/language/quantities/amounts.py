@@ -12,8 +12,9 @@ from typing import Final
 
 from followthrough.language.quantities.bearers import bearer
 from followthrough.language.quantities.currencies import Currency, spellings
-from followthrough.language.quantities.money_words import DOLLAR, LEADING_ONLY, SURE_CODES, TENTHS
+from followthrough.language.quantities.money_words import DOLLAR, LEADING_ONLY, SIGN_BEARERS, SURE_CODES, TENTHS
 from followthrough.language.quantities.numbers import (
+    WINDOW,
     Number,
     back_over_blanks,
     number_at,
@@ -51,6 +52,7 @@ _FOLLOWING_DIGIT: Final = re.compile(r" (?P<n>[1-9]|[a-z]{3,5})(?: fen)?\b")
 _SHORTENED: Final = re.compile(r"[\d ](?:mln|mn|mil|mio|bln|bn|bil|mrd|mld|trn|tn)\.$", re.IGNORECASE)
 _LETTER_APART: Final = re.compile(r" (?:([KMB])(?![\w.'’&/-])|([km])(?![\w'’&/-]))")
 _LETTERS: Final = {"K": 1e3, "M": 1e6, "B": 1e9, "k": 1e3, "m": 1e6}
+_OPENED: Final = re.compile(r" \(")
 _HUNDREDTHS: Final = 100
 _TENTH: Final = 10
 
@@ -123,10 +125,19 @@ def _bounded(text: str, start: int, end: int, currency: Currency) -> _Hit | None
 def _amounts(text: str, hit: _Hit, free: int, after: _Hit | None) -> list[Mention]:
     """What the money word at `hit` counts: the figure behind it, or the one before it."""
     left = _left_number(text, hit, free)
-    right = _right_number(text, hit) if hit.currency.leads else None
+    right = _right_number(text, hit) if hit.currency.leads or (left is None and _leads_by_name(text, hit)) else None
     if right is not None and (left is None or _right_wins(text, hit, (left, right), after)):
         return _leading(text, hit, right)
     return [] if left is None else _trailing(text, hit, left, free)
+
+
+def _leads_by_name(text: str, hit: _Hit) -> bool:
+    """A name of money in capitals before a sum, as treaties write it: "US Dollars 20 million", "Yen 300,000,000"."""
+    currency = hit.currency
+    if currency.everyday or currency.scale != 1 or currency.sign or not text[hit.start].isupper():
+        return False
+    number = _right_number(text, hit)
+    return number is not None and (number.scaled or number.grouped) and text[hit.end : hit.end + 1] in (" ", "\u00a0")
 
 
 def _left_number(text: str, hit: _Hit, free: int) -> Number | None:
@@ -135,12 +146,24 @@ def _left_number(text: str, hit: _Hit, free: int) -> Number | None:
     end = back_over_blanks(text, hit.start, free)
     if text[end - 1 : end] == "." and _SHORTENED.search(text, max(free, end - 6), end) is not None:
         end -= 1  # "30 mln. EUR"
+    if text[end - 1 : end] == ")" and end > free:
+        return _said_twice(text, end, free)
     if end == free or not text[end - 1].isalnum():
         return None
     number = number_before(text, end)
     if number is None or number.start < free or _is_time(text, number) or not _plausible(text, hit, number):
         return None
     return number
+
+
+def _said_twice(text: str, end: int, free: int) -> Number | None:
+    """A number in words and again in figures in brackets, as contracts have it: "five million (5,000,000) euros"."""
+    opened = text.rfind(" (", max(free, end - WINDOW), end)
+    inner = None if opened < 0 else number_at(text, opened + 2)
+    outer = None if inner is None or inner.end != end - 1 else number_before(text, opened)
+    if inner is None or outer is None or outer.start < free or outer.value != inner.value:
+        return None
+    return replace(outer, end=end, grouped=outer.grouped or inner.grouped)
 
 
 def _is_time(text: str, number: Number) -> bool:
@@ -197,9 +220,10 @@ def _leading(text: str, hit: _Hit, number: Number) -> list[Mention]:
     if high is None:
         again = repeated_upper_of(text, number, sign=text[hit.start : hit.end])
         figure = number if again is None else sharing(number, again)
-        return [_mention(hit, figure, hit.start, _past_repeat(text, hit, number.end))]
-    low = _mention(hit, sharing(number, high), hit.start, number.end)
-    return [low, _mention(hit, high, high.start, _past_repeat(text, hit, high.end))]
+        hit, end = _named_again(text, hit, number.end)
+        return [_mention(hit, figure, hit.start, end)]
+    hit, end = _named_again(text, hit, high.end)
+    return [_mention(hit, sharing(number, high), hit.start, number.end), _mention(hit, high, high.start, end)]
 
 
 def _with_letter(text: str, hit: _Hit, number: Number) -> Number:
@@ -211,17 +235,33 @@ def _with_letter(text: str, hit: _Hit, number: Number) -> Number:
     return replace(number, value=tidy(number.value * _LETTERS[letter[1] or letter[2]]), end=letter.end(), scaled=True)
 
 
-def _past_repeat(text: str, hit: _Hit, end: int) -> int:
-    """Takes in a money word said twice: "$ 10 dollars", "€10 EUR"."""
-    if not hit.currency.sign or text[end : end + 1] not in _HYPHENS or end + 1 >= len(text):
-        return end
+def _named_again(text: str, hit: _Hit, end: int) -> tuple[_Hit, int]:
+    """Takes in a money word said twice, and whose it is: "$10 dollars", "€10 EUR", "$10 million AUD", "$10 (AUD)"."""
+    at = end + len(opened[0]) if (opened := _OPENED.match(text, end)) is not None else end + 1
+    if not hit.currency.sign or text[end : end + 1] not in _HYPHENS or at >= len(text):
+        return hit, end
     scanner, currencies = spellings()
-    for index, start, stop in scanner.find_matches_as_indexes(text[end + 1 : end + 22])[:1]:
-        again = _bounded(text, end + 1 + start, end + 1 + stop, currencies[index])
-        same = again is not None and not again.currency.sign and again.currency.code == hit.currency.code
-        if start == 0 and same and again is not None and not _leads_on(text, again):
-            return again.end
-    return end
+    for index, start, stop in scanner.find_matches_as_indexes(text[at : at + 21])[:1]:
+        again = _bounded(text, at + start, at + stop, currencies[index])
+        if start or again is None or not _same_money(text, hit, again) or _leads_on(text, again):
+            continue
+        code = hit.currency.code if again.currency.code == DOLLAR else again.currency.code
+        named = _Hit(hit.start, hit.end, replace(hit.currency, code=code))
+        if opened is None:
+            return named, again.end
+        return (named, again.end + 1) if text[again.end : again.end + 1] == ")" else (hit, end)
+    return hit, end
+
+
+def _same_money(text: str, hit: _Hit, again: _Hit) -> bool:
+    """Whether a code or name behind a sum may say whose money its sign is: "$5 million CAD", "¥5 billion RMB"."""
+    if again.currency.sign or again.currency.scale != hit.currency.scale:
+        return False
+    if again.currency.code == hit.currency.code:
+        return True
+    if again.currency.everyday or text[again.end : again.end + 1].isdigit():
+        return False  # "its $14 million COP26 commitment"
+    return again.currency.code in SIGN_BEARERS.get(text[hit.start : hit.end], ())
 
 
 def _trailing(text: str, hit: _Hit, number: Number, free: int) -> list[Mention]:

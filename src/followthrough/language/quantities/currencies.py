@@ -30,6 +30,7 @@ from followthrough.language.quantities.money_words import (
 )
 
 _SCALED_CODES: Final = {"M": 1e6, "k": 1e3, "K": 1e3, "bn": 1e9, "Bn": 1e9}
+_SCALED_SIGNS: Final = {"M": 1e6, "k": 1e3}
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +94,8 @@ def _named() -> dict[str, Currency]:
 
 def _signed() -> dict[str, Currency]:
     known = {sign: Currency(code, leads=True, sign=True) for sign, code in SIGNS.items()}
+    for letter, scale in _SCALED_SIGNS.items():  # "20 M€"
+        known.update({letter + sign: Currency(SIGNS[sign], scale=scale, sign=True) for sign in "€£"})
     for code in SURE_CODES:
         known.update(dict.fromkeys((code + "$", code.lower() + "$"), Currency(code, leads=True, sign=True)))
     for code in {code for code, _ in DOLLAR_PREFIXES.values()} | {"USD"}:  # "AUD $5 million" is not US money

@@ -72,6 +72,7 @@ DOLLAR_PREFIXES: Final = {
     "CA": ("CAD", False),
     "Can": ("CAD", False),
     "Cdn": ("CAD", False),
+    "CDN": ("CAD", False),
     "A": ("AUD", False),  # never apart: "a $ 5 million grant"
     "AU": ("AUD", False),
     "Aus": ("AUD", False),
@@ -99,6 +100,16 @@ DOLLAR_PREFIXES: Final = {
     "G": ("GYD", False),
     "SI": ("SBD", False),
     "Mex": ("MXN", False),
+}
+
+# Whose money a sign may be, where a code or name behind the sum says so: "$5 million CAD", "¥5 billion RMB".
+_DOLLARS: Final = frozenset([DOLLAR, "USD", *(code for code, _ in DOLLAR_PREFIXES.values())])
+SIGN_BEARERS: Final[dict[str, frozenset[str]]] = {
+    "$": _DOLLARS,
+    "＄": _DOLLARS,
+    "¥": frozenset(["JPY", "CNY"]),
+    "￥": frozenset(["JPY", "CNY"]),
+    "£": frozenset(["GBP", "EGP", "LBP", "SDG", "SYP"]),
 }
 
 # Short forms that stand before or after a figure as codes do.
@@ -227,6 +238,7 @@ NAMES: Final = {
     "renminbi": "CNY",
     "Chinese renminbi": "CNY",
     "kuai": "CNY",
+    "Korean won": "KRW",
     "pounds sterling": "GBP",
     "pound sterling": "GBP",
     "sterling": "GBP",

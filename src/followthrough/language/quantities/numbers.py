@@ -41,6 +41,7 @@ _MAGNITUDES: Final = {
     "mil": 1e6,
     "mio": 1e6,
     "mn": 1e6,
+    "mill": 1e6,
     "mm": 1e6,
     "bln": 1e9,
     "bn": 1e9,
@@ -59,15 +60,18 @@ _IDLE: Final = frozenset(("a", "an", "of", "and"))
 
 _THIN: Final = r" \u00a0\u202f\u2009"  # blanks that group digits
 _VULGAR: Final = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
-# 2½ | 12,34,567.89 | 1.234.567 | 1.234,5 | 10 000 000 | 10'000 | 1,5 | 12.75
+# 2½ | 2 1/2 | 12,34,567.89 | 1.234.567 | 1.234,5 | 10 000 000 | 10'000 | 1,5 | 12.75
 FIGURE: Final = (
-    r"(?:\d{1,3}(?: , \d{3}){0,3} , 000(?!\d)|\d{1,3}[½¼¾⅓⅔]|\d{1,3}(?:,\d{2,3}){0,6},\d{3}(?!\d)(?:\.\d+)?"
+    r"(?:\d{1,3}(?: , \d{3}){0,3} , 000(?!\d)|\d{1,3}[½¼¾⅓⅔]"
+    r"|\d{1,2}[ -](?:1/2|1/4|3/4|1/3|2/3)(?![\d/])|\d{1,3}(?:,\d{2,3}){0,6},\d{3}(?!\d)(?:\.\d+)?"
     r"|\d{1,3}(?:\.\d{3}){2,6}(?!\d)(?:,\d+)?|\d{1,3}(?:\.\d{3}){1,6},\d+"
     rf"|\d{{1,3}}(?:[{_THIN}'’]\d{{3}}){{1,6}}(?!\d)(?:\.\d+)?"
     r"|\d+(?:[.,]\d+)?)"
 )
 _GAP: Final = rf"(?:[\t{_THIN}-]{{1,2}}|[ \t]{{0,2}}\r?\n[ \t>]{{0,12}}(?=[a-z]))"  # a line may end inside a number
-_LONG: Final = "|".join(sorted(_MAGNITUDES, key=len, reverse=True))
+_LONG: Final = "|".join(  # "NOK 20 mill. to": a mill without its point is a building
+    r"mill(?=\.\s[a-z])" if word == "mill" else word for word in sorted(_MAGNITUDES, key=len, reverse=True)
+)
 _SMALL: Final = "|".join(sorted([*_UNITS, *_TENS], key=len, reverse=True))
 _BIG: Final = rf"(?:(?:hundred|{_LONG})(?![A-Za-z]))"
 _WORD: Final = rf"(?:(?:{_SMALL}|hundred|{_LONG})(?![A-Za-z]))"
@@ -77,7 +81,8 @@ _DIGIT_WORD: Final = rf"(?:(?:{'|'.join(_ONES.split()[:10])})(?![A-Za-z]))"
 _BEGINS: Final = rf"an?{_GAP}|t(?:w|en|h[ir])|on|f[oi]|s[ei]|ei|el|ni|ze|ha|q"
 _NUMBER: Final = re.compile(
     rf"\b(?=\d|{_BEGINS})(?<![.,/])(?:"  # at a digit, or at letters that number words begin with: most words are none
-    rf"{FIGURE}(?:[kmbtKMBT](?![A-Za-z\d])|[万億亿兆](?:\d{{1,4}}[万億亿]){{0,2}}|{_GAP}?{_BIG}(?:{_GAP}{_BIG})?"
+    rf"{FIGURE}(?:{_GAP}and{_GAP}an?{_GAP}{_PART}{_GAP}{_BIG}"
+    rf"|[kmbtKMBT](?![A-Za-z\d])|[万億亿兆](?:(?:\d,\d{{3}}|\d{{1,4}})[万億亿]){{0,2}}|\+?{_GAP}?{_BIG}(?:{_GAP}{_BIG})?"
     rf"(?:{_GAP}and{_GAP}an?{_GAP}{_PART})?)?"
     rf"|(?:(?:an?|one|two|three){_GAP})?{_PART}{_GAP}(?:of{_GAP})?(?:an?{_GAP})?{_BIG}"
     rf"|(?:{_SMALL})(?:{_GAP}{_DIGIT_WORD})?{_GAP}point(?:{_GAP}{_DIGIT_WORD}){{1,4}}(?:{_GAP}{_BIG})?"
@@ -128,11 +133,14 @@ class Number:
 def figure_value(digits: str) -> float:
     """The value of a written figure; a comma before exactly three digits groups, otherwise it is the decimal sign.
 
-    >>> figure_value("12,34,567.89"), figure_value("1.234.567,5"), figure_value("1,5")
-    (1234567.89, 1234567.5, 1.5)
+    >>> figure_value("12,34,567.89"), figure_value("1.234.567,5"), figure_value("1,5"), figure_value("2 1/2")
+    (1234567.89, 1234567.5, 1.5, 2.5)
     """
     if digits[-1] in _VULGAR:
         return float(digits[:-1]) + _VULGAR[digits[-1]]
+    if "/" in digits:
+        whole, over, under = re.split("[ /-]", digits)
+        return float(whole) + float(over) / float(under)
     plain = _SEPARATORS.sub("", digits)
     point, comma = plain.rfind("."), plain.rfind(",")
     if comma > point >= 0 or plain.count(".") > 1:
