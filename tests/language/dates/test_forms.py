@@ -23,6 +23,15 @@ FORMS = [
     ("signed on 2025/01/31", [("2025/01/31", "2025-01-31")]),
     ("signed on 2025.01.31", [("2025.01.31", "2025-01-31")]),
     ("2025/26/27", [("2025", "2025")]),
+    # and with a year of two figures, the day first, where a word of time stands before it
+    ("signed on 14.11.18", [("14.11.18", "2018-11-14")]),
+    ("the protocol of 03.02.19, valid until 31.12.25", [("03.02.19", "2019-02-03"), ("31.12.25", "2025-12-31")]),
+    ("see section 3.11.18 and version 4.11.18", []),
+    ("tariff line 84.11.18, from 10.11.18.4 on", []),
+    # a day of the week that lies weeks back
+    ("They met a week ago Monday.", [("a week ago Monday", "2025-03-03")]),
+    ("They met two weeks ago on Friday.", [("two weeks ago on Friday", "2025-02-28")]),
+    ("JFY2025 and JFY 2026", [("JFY2025", "2025"), ("JFY 2026", "2026")]),
     ("/forms/requests%2003.02.21", []),
     # parts of decades, and what follows "to"
     ("the 1990s-2000s", [("the 1990s", "199"), ("2000s", "200")]),
@@ -47,6 +56,11 @@ FORMS = [
     ("the Reiwa era", []),
     ("The law of B.E. 2568 stands.", [("B.E. 2568", "2025")]),
     ("It may be 2568 pages long.", []),
+    ("by 2570 BE", [("2570 BE", "2027")]),
+    ("on 14 November 2561 B.E.", [("14 November 2561 B.E.", "2018-11-14")]),
+    ("in the year 2561 of the Buddhist era", [("the year 2561 of the Buddhist era", "2018")]),
+    ("in Buddhist Era 2561", [("Buddhist Era 2561", "2018")]),
+    ("There will be 2561 of them, and 2500 be left.", []),
     # the day in four figures
     ("at 0900 hrs", [("0900 hrs", "2025-03-12T09:00")]),
     ("from 1500 hours to 1700 hrs", [("1500 hours", "2025-03-12T15:00"), ("1700 hrs", "2025-03-12T17:00")]),

@@ -218,6 +218,7 @@ beyond        the unit:(unit|quarter|weekend) before last (?!weekday|month|unit)
 beyond        the unit:(unit|quarter|weekend) after the? next (?!weekday|month|unit)
 day_ago       $about* count:(a|small|num) unit:$any_unit way:ago deictic:deictic
 day_ago       $about* count:(a|small|num) unit:$any_unit way:ago this word:unit
+weekday_ago   count:(a|small|num) unit:(unit|units) way:ago at? weekday:weekday (?!daypart)
 season_ago    $about* count:(a|small|num) unit:(unit|units) way:ago this season:(season|fall)
 stepped       $about* (a half:half|half:half a?) unit:$any_unit $way
 stepped       $about* count:(small|num) dash? and? dash? a? dash? half:half unit:$any_unit

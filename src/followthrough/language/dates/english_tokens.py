@@ -27,12 +27,43 @@ def _phrases(words: Iterable[str]) -> str:
 PIECE = re.compile(r"[^\W\d_]+")
 #: Every word of an expression, alone or in a phrase, and the letters that stand with figures.
 KNOWN = frozenset(piece for word in WORDS for piece in PIECE.findall(word)) | frozenset(
-    ["st", "nd", "rd", "th", "s", "m", "p", "a", "b", "c", "d", "fy", "jfy", "q", "h", "t", "am", "pm", "sup"]
+    [
+        "st",
+        "nd",
+        "rd",
+        "th",
+        "s",
+        "m",
+        "p",
+        "a",
+        "b",
+        "c",
+        "d",
+        "fy",
+        "jfy",
+        "q",
+        "h",
+        "t",
+        "am",
+        "pm",
+        "sup",
+        "be",
+        "buddhist",
+        "era",
+    ]
 )
 _WITH_YEAR = r"(?:(?:fy|['’/]|\s?fy['’])(?:[0-9]{2}){1,2})?"  # Q3FY25, H1/26
+#: Before a day in figures with a year of two: "on 14.11.18" is one, "section 3.11.18" is none.
+_DATED = (
+    r"(?:(?<=\bon\s)|(?<=\bof\s)|(?<=\bby\s)|(?<=\bdated\s)|(?<=\bfrom\s)|(?<=\buntil\s)|(?<=\bsince\s)|"
+    r"(?<=\bbefore\s))"
+)
+_BUDDHIST_YEAR = "2[45][0-9]{2}"  # of 1857 to 2056
 TOKEN = re.compile(
     rf"""
       (?P<gap>\n[^\S\n]*\n)
+    | (?P<buddhist>\b{_BUDDHIST_YEAR}\s?(?:b\.\s?e\.|be\b|(?:of\sthe\s)?buddhist\sera\b)
+                 | \b(?:be|buddhist\sera)\s{_BUDDHIST_YEAR}\b)
     | \b(?P<phrase>{_phrases(WORDS)})\b
     | (?P<quarterfigure>q[1-4]{_WITH_YEAR}\b|h[12]{_WITH_YEAR}\b)
     | (?P<fiscalyear>j?fy\s?['’]?[0-9]{{2,4}})(?![0-9])
@@ -43,7 +74,8 @@ TOKEN = re.compile(
     | (?P<iso>[0-9]{{4}}(?:-[0-9]{{2}}-|/(?:0[1-9]|1[0-2])/|\.(?:0[1-9]|1[0-2])\.)[0-9]{{2}}
           (?:t[0-9]{{2}}:[0-9]{{2}}(?::[0-9]{{2}}(?:\.[0-9]+)?)?(?:z\b|[+-][0-9]{{2}}:?[0-9]{{2}})?)?)(?![0-9])
     | (?P<numeric>[0-9]{{1,2}}(?P<between>[/.-])[0-9]{{1,2}}(?P=between)[0-9]{{4}}
-                | [0-9]{{1,2}}/[0-9]{{1,2}}/[0-9]{{2}})(?![0-9/-])
+                | [0-9]{{1,2}}/[0-9]{{1,2}}/[0-9]{{2}}
+                | {_DATED}(?:0?[1-9]|[12][0-9]|3[01])\.(?:0?[1-9]|1[0-2])\.[0-9]{{2}}(?!\.[0-9]))(?![0-9/-])
     | (?P<clock>[0-9]{{1,2}}:[0-9]{{2}}(?::[0-9]{{2}})?)(?![0-9])
     | (?P<dotted>[0-9]{{1,2}}(?:(?<=[0-9]{{2}})h[0-5][0-9]\b|\.[0-9]{{2}}
           (?=\s?(?:[ap]\.?\s?m|gmt|bst|ces?t|local\s+time)\b)))

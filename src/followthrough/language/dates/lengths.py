@@ -154,6 +154,13 @@ def day_ago(parts: Parts) -> Sense | None:
     return replace(sense, within=shift("D", from_day)) if from_day else sense
 
 
+def weekday_ago(parts: Parts) -> Sense | None:
+    """Read the day of a week that lies a count of weeks back: a week ago Tuesday."""
+    if parts.value("unit") != "W" or parts.count is None or parts.count != int(parts.count):
+        return None
+    return template(f"XXXX-WXX-{parts.value('weekday')}", within=shift("W", -int(parts.count)))
+
+
 def season_ago(parts: Parts) -> Sense | None:
     """Read the season of a year a count of years ago: ten years ago this autumn."""
     if parts.value("unit") != "Y" or parts.count is None:

@@ -22,6 +22,8 @@ _NEAR = 24  # characters looked at first
 _ADDRESSES = (re.compile(r"http(?:s?://)[^\s<>\"\]]+"), re.compile(r"www\.[^\s<>\"\]]+"))
 _YEARS = range(1000, 2200)
 _SPOKEN_YEARS = range(1900, 2100)
+_BUDDHIST_YEARS = range(2440, 2600)  # of 1897 to 2056
+_BUDDHIST = -543
 _THOUSAND = 1000
 _SPELT = frozenset(["word", "phrase"])  # the groups of tokens that are looked up
 _SPELT_NUMBERS = frozenset(["cardinal", "ordinal"])
@@ -60,6 +62,8 @@ class Lexer:
         tens = [f"{tens}0" for tens in range(2, 10)]
         short = [f"{mark}{year:02}" for mark in "'’‘" for year in range(100)]
         forms = [f":{minute:02}" for minute in range(60)] + [f"/{year:02}" for year in range(100)]
+        forms += [f".{month}." for month in range(1, 13)] + [f".{month:02}." for month in range(1, 10)]  # 14.11.18
+        forms += [str(year) for year in _BUDDHIST_YEARS]
         forms += ["h00", "h15", "h30", "h45"] + [f"-w{week:02}" for week in range(1, 54)]  # 17h30, 2018-W24
         forms += [f"{ten}{mark}s" for ten in tens for mark in ("", "'", "’")]
         words = sorted(word for word in vocabulary.heads if not _holds_another(word, vocabulary))
@@ -112,7 +116,9 @@ class Lexer:
                     continue  # nearly all: "ce" and "am" inside of other words
                 if self._capital[kind] and text[start] == lower[start]:
                     continue
-            elif (before in _DIGITS and lower[start] in _DIGITS) or lower[end : end + 1] in _DIGITS:
+            elif (before in _DIGITS and lower[start] in _DIGITS) or (
+                lower[end : end + 1] in _DIGITS and lower[start] != "."
+            ):
                 continue
             while skipped and skipped[-1][1] <= start:
                 skipped.pop()
@@ -122,7 +128,7 @@ class Lexer:
     def tokens(self, text: str, lower: str, start: int, end: int) -> list[Token]:
         """The words of a stretch. A word cut by its border is left out."""
         raw = [
-            self._word(text, match) if match.lastgroup in _SPELT else self._formed(match)
+            self._word(text, match) if match.lastgroup in _SPELT else self._formed(text, match)
             for match in self.vocabulary.token.finditer(lower, start, end)
         ]
         if raw and start and raw[0].start == start and text[start - 1].isalnum() and text[start].isalnum():
@@ -131,10 +137,12 @@ class Lexer:
             raw = raw[:-1]
         return self._numbers(text, raw)
 
-    def _formed(self, match: re.Match[str]) -> Token:
+    def _formed(self, text: str, match: re.Match[str]) -> Token:
         """A token whose form alone tells its class."""
         form = match.lastgroup or OTHER
         written, start, end = match[0], match.start(), match.end()
+        if form == "buddhist" and text[start:end].islower():
+            form = OTHER  # "2500 be"
         maker = _FORMS.get(form)
         return maker(written, start, end) if maker is not None else Token(form, start, end, written, written)
 
@@ -239,6 +247,12 @@ def _era_year(text: str, era: str, span: tuple[int, int], years: tuple[int, int]
     return Token("year", span[0], found.end(), era, before + int(found[1]))
 
 
+def _buddhist(written: str, start: int, end: int) -> Token:
+    """2567 BE is 2024."""
+    year = int("".join(char for char in written if char.isdigit()))
+    return Token("year", start, end, written, year + _BUDDHIST)
+
+
 def _number(written: str, start: int, end: int) -> Token:
     value = figure(written) if len(written) <= _LONGEST else None
     if value is None:
@@ -299,6 +313,7 @@ _FORMS: Mapping[str, Callable[[str, int, int], Token]] = {
     "mark": _mark,
     "bc": _era,
     "fiscalyear": _fiscal_year,
+    "buddhist": _buddhist,
     "dotted": _dotted,
     "quarterfigure": _quarter,
     "calendarcode": _calendar_code,

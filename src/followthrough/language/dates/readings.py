@@ -58,6 +58,7 @@ READINGS: Mapping[str, Callable[[Parts], Sense | None]] = {
     "frame": lengths.frame,
     "stepped": lengths.stepped,
     "day_ago": lengths.day_ago,
+    "weekday_ago": lengths.weekday_ago,
     "season_ago": lengths.season_ago,
     "toward": lengths.toward,
     "beyond": lengths.beyond,
