@@ -270,3 +270,49 @@ def test_roles_for_one_partnership_and_practices_are_set_by_admins_alone(reviewe
     for wrong, status in (({"who": "nobody"}, 409), ({"partnership": "Moon"}, 409), ({"role": "queen"}, 422)):
         admin.post("/people/roles", role | wrong, status)
     Program().post("/people/practices", practice, 401)
+
+
+def test_a_corrected_edition_takes_the_place_of_the_one_before(anyone):
+    known = {"title": "Statement of the 6th Forum", "date": "2023-06-12"}
+    first = Program("code").post("/documents", {"text": STATEMENT, **known})["document"]
+    corrected = STATEMENT.replace("12 June 2023\n", "12 June 2023\nDone at Port Alder.\n")
+    told = Program("review").post("/documents", {"text": corrected, "instead_of": first, **known})
+    assert (told["document"], told["status"]) == (first, "replaced")
+    assert anyone.told('/documents?text="ten+harbours"')["total"] == 1
+    assert "Port Alder" in anyone.told(f"/documents/{first}")["text"]
+    refused = Program("code", name="cody").post("/documents", {"text": STATEMENT + "x", "instead_of": first}, 403)
+    assert "the scope review" in refused["detail"]
+    none = Program("review", name="rita").post("/documents", {"text": STATEMENT + "y", "instead_of": "none"}, 409)
+    assert "holds no document none whose place another could take" in none["detail"]
+
+
+@pytest.mark.parametrize(
+    ("path", "body", "errors"),
+    [
+        ("/decisions", {}, {"body.verb": "must be sent", "body.named": "must be sent"}),
+        ("/decisions", {"verb": "confirm", "named": ["x"], "reson": "Read."}, {"body.reson": "takes no “reson”"}),
+        (
+            "/claims",
+            {"on": "x", "claimant": "a", "word": "b", "source": "c", "number": "9"},
+            {"body.number": "a number"},
+        ),
+        (
+            "/claims",
+            {"on": "x", "claimant": "a", "word": "b", "source": "c", "date": "soon"},
+            {"body.date": "Write it"},
+        ),
+        ("/documents", {}, {"body.text": "send it, or base64 in its place"}),
+        ("/documents", {"text": "x", "date": "soon"}, {"body.date": "Write it as 2024, 2024-05 or 2024-05-06."}),
+        ("/documents", {"base64": "no base64"}, {"body.base64": "It is no base64."}),
+        ("/documents", {"text": "x", "titel": "y"}, {"body.titel": "takes no “titel”"}),
+        (
+            "/findings",
+            {"document": "x", "start": 0, "end": 4, "act": "aim", "holders": [1]},
+            {"body.holders.0": "string"},
+        ),
+    ],
+)
+def test_each_mistake_is_named_as_the_sender_knows_it_and_once(reviewer, path, body, errors):
+    told = reviewer.post(path, body, 422)["errors"]
+    assert [each["where"] for each in told] == list(errors)
+    assert all(errors[each["where"]] in each["says"] for each in told)

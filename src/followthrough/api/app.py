@@ -9,7 +9,8 @@ from ninja import NinjaAPI
 from ninja.errors import AuthenticationError, HttpError, ValidationError
 
 import followthrough
-from followthrough.api.problems import MEDIA, Mistake, ProblemDetails, ProblemError, problem
+from followthrough.api.mistakes import mistakes_of
+from followthrough.api.problems import MEDIA, ProblemDetails, ProblemError, problem
 from followthrough.api.routes import MATTERS
 from followthrough.api.routing import ROUTER
 from followthrough.model import ReadingError
@@ -71,15 +72,17 @@ def _says(status: int) -> Callable[[HttpRequest, Any], HttpResponse]:
 
 def _mistaken(_: HttpRequest, error: Any) -> HttpResponse:
     """Each thing in the request that cannot be taken."""
-    mistakes = [Mistake(where=".".join(map(str, each["loc"])), says=str(each["msg"])) for each in error.errors]
-    return problem(422, "Something in the request cannot be taken.", mistakes)
+    return problem(422, "Something in the request cannot be taken.", mistakes_of(error.errors))
 
 
+_UNREADABLE = {  # what ninja says, and what to do
+    "Cannot parse request body": "The body cannot be read: send a JSON object, with Content-Type: application/json.",
+}
 _HANDLERS: dict[type[Exception], Callable[[HttpRequest, Any], HttpResponse]] = {
     ProblemError: lambda _request, error: problem(error.status, error.detail, error.errors),
     ValidationError: _mistaken,
     AuthenticationError: _says(401),
-    HttpError: lambda _request, error: problem(error.status_code, str(error)),
+    HttpError: lambda _request, error: problem(error.status_code, _UNREADABLE.get(str(error), str(error))),
     Http404: _says(404),
     MomentError: _says(422),
     ReadingError: _says(422),

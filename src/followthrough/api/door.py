@@ -21,7 +21,7 @@ from followthrough.api.problems import MEDIA, problem
 from followthrough.lexicon.load import version
 from followthrough.register.ledger.audit import newest
 from followthrough.register.people.rules import rank
-from followthrough.register.people.tokens import holder_of
+from followthrough.register.people.tokens import holder_of, why_shut
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -35,7 +35,6 @@ SUBSCRIBED = ("/calendar.ics", "/feeds/")  # read by programs that cannot send a
 SAFE = ("GET", "HEAD", "OPTIONS")
 _MANY, _UNCHANGED, _UNKNOWN, _WRONG = 429, 304, 401, 400
 _SIGN_IN = "This register is read with a token only. Ask who keeps it for one: `followthrough token add NAME`."
-_NO_TOKEN = "This token opens nothing: it is not known, was taken back, or has ended."  # noqa: S105  a sentence, no secret
 
 
 class DoorMiddleware:
@@ -95,7 +94,9 @@ def _known(request: HttpRequest) -> HttpResponse | None:
     if secret is not None:
         found = holder_of(secret, now=timezone.now())
         if found is None:
-            return problem(_UNKNOWN, _NO_TOKEN, WWW_Authenticate='Bearer error="invalid_token"')
+            return problem(
+                _UNKNOWN, why_shut(secret, now=timezone.now()), WWW_Authenticate='Bearer error="invalid_token"'
+            )
         request.token, request.user = found[0].number, found[1]  # type: ignore[attr-defined,assignment]  # kept with the request
     elif request.method not in SAFE:
         request.user = AnonymousUser()  # a page of somebody else's must not write in the name of who has signed in

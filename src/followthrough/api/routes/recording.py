@@ -29,6 +29,8 @@ from followthrough.register.intake.taking import take_document
 from followthrough.register.ledger.place import scans_folder
 from followthrough.register.ledger.seeing import EVERYTHING, seeing, sight
 from followthrough.register.lists.facts import as_figure
+from followthrough.register.people.rules import rank
+from followthrough.register.people.tokens import SCOPES
 from followthrough.register.queries import document_view
 from followthrough.register.queries.reviewing.review import one_finding
 from followthrough.register.queries.rows import FindingRow
@@ -71,6 +73,9 @@ class Sent(Schema):
     address: str | None = Field(None, max_length=2000, pattern=_NO_NUL, description="Public address of the source.")
     confidentiality: Literal["public", "internal", "restricted"] = "public"
     invented: StrictBool = Field(default=False, description="Made up for practice: never to be cited.")
+    instead_of: Key = Field(
+        "", description="Key of the document of which this is a corrected edition: it takes its place. Scope review."
+    )
 
     def data(self) -> bytes:
         """Its bytes."""
@@ -182,12 +187,15 @@ class Made(Schema):
 def record(request: HttpRequest, body: SentText | SentBytes) -> Any:
     """Read it, record it with every finding, link it with its partnership. The same bytes again change nothing.
 
-    A degree of confidentiality is never lowered so.
+    A degree of confidentiality is never lowered so. A corrected edition takes the place of the one before, with
+    `instead_of`: statements whose words stay keep what was decided about them, and how many do is told.
     """
+    if body.instead_of and rank(request.user) < SCOPES.index("review"):
+        raise ProblemError(403, "To put a document in the place of another needs the scope review, and its role.")
     degrees = sight()
     if degrees is not None and body.confidentiality not in degrees:
         raise ProblemError(403, f"You may not see what is {body.confidentiality}, so you may not record it as such.")
-    details = Details(body.confidentiality, body.invented)
+    details = Details(body.confidentiality, body.invented, body.instead_of)
     outcome = take_document(
         findings=read_document(body.document()), details=details, seen=degrees, person=name_of(request),
         now=timezone.now(),

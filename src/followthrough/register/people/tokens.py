@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from django.contrib.auth import get_user_model
 from django.db import transaction
 from django.db.models import Q
+from django.utils.timezone import localdate
 
 from followthrough.register.ledger import audit
 from followthrough.register.models import ApiToken, Duty
@@ -24,6 +25,9 @@ if TYPE_CHECKING:
 SCOPES = ("read", "code", "review", "publish", "admin")  # one for each role, in their order
 MARK = "ft_"  # what a token begins with, so that one that was published by mistake is known for what it is
 _LENGTH = 32  # random bytes
+
+
+_NEW = "make another under your account, Keys to the API, or with `followthrough token add NAME`."
 
 
 class TokenError(ValueError):
@@ -119,6 +123,18 @@ def _row(row: ApiToken) -> TokenRow:
         revoked_at=row.revoked_at,
         last_used="" if row.last_used is None else row.last_used.isoformat(),
     )
+
+
+def why_shut(secret: str, *, now: datetime) -> str:
+    """Why a token opens nothing, and what to do: told to who holds it, for nobody else has the secret."""
+    row = ApiToken.objects.filter(hash=_hash(secret)).first() if secret.startswith(MARK) else None
+    if row is None:
+        return f"This token is not known here: see that it is whole and begins with {MARK}, or {_NEW}"
+    if row.revoked_at is not None:
+        return f"This token was taken back on {localdate(row.revoked_at)}: {_NEW}"
+    if row.expires_at is not None and row.expires_at <= now:
+        return f"This token ended on {localdate(row.expires_at)}: {_NEW}"
+    return "The account of this token is closed, or has no role any more: ask who keeps the register."
 
 
 def holder_of(secret: str, *, now: datetime) -> tuple[TokenRow, User] | None:
