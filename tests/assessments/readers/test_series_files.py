@@ -1,6 +1,7 @@
 """Statistics from CSV, XLSX and SDMX."""
 
 import io
+import re
 from contextlib import suppress
 
 import pytest
@@ -111,6 +112,57 @@ def test_a_workbook_is_read_with_its_per_cents():
     book.save(held)
     (one,) = read_series(held.getvalue())
     assert [(row.value, row.unit) for row in one.observations] == [(88, "percent"), (97, "percent")]
+
+
+@pytest.mark.parametrize(
+    ("data", "complaint"),
+    [
+        (b"", "is empty. Download it again."),
+        (b" \r\n", "is empty. Download it again."),
+        (b"<!DOCTYPE html>\n<html><body>Not found</body></html>", "is a web page, not figures."),
+        (b"<HTML lang='en'>", "is a web page, not figures."),
+        (b'\xef\xbb\xbf{"data": {}}', "is JSON, which is not read here. Ask the provider for SDMX-CSV"),
+        (b"DATAFLOW,REF_AREA,TIME_PERIOD\nX:Y(1.0),JP,2020\n", "has the head of SDMX-CSV, but no column OBS_VALUE."),
+        (b"STRUCTURE,STRUCTURE_ID,REF_AREA\ndataflow,X:Y(1.0),JP\n", "no column TIME_PERIOD and no column OBS_VALUE"),
+    ],
+)
+def test_what_providers_hand_out_in_place_of_figures_is_named(data, complaint):
+    with pytest.raises(ReadingError, match=re.escape(complaint)):
+        read_series(data, name="table.csv")
+
+
+def test_a_table_may_have_a_column_structure_of_its_own():
+    assert told(b"STRUCTURE,2019,2020\nsteel,5,6\n") == {"steel": [("2019", 5), ("2020", 6)]}
+
+
+def test_flows_of_one_file_are_kept_apart_however_alike_their_dimensions():
+    two = read_series(SDMX1 + b"X:PEOPLE(1.0),A: Annual,JP,2019,126,,6,A\n")
+    assert [(one.key, one.publisher, len(one.observations)) for one in two] == [
+        ("A.JP", "X:TRADE(1.0)", 2),
+        ("A.JP", "X:PEOPLE(1.0)", 1),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("data", "name"),
+    [
+        (SDMX1.replace(b",JP,", b",JP: Japan,"), "Annual, Japan"),
+        (SDMX1, "Annual"),
+        (SDMX1.replace(b"A: Annual", b"A"), "A.JP"),
+        (SDMX1.replace(b"OBS_STATUS", b"TITLE"), "A"),
+    ],
+)
+def test_a_series_is_named_by_its_title_its_labels_or_its_codes(data, name):
+    assert read_series(data)[0].name == name
+
+
+def test_the_flow_of_a_message_is_the_one_its_head_refers_to():
+    head = (
+        b'<m:Header><m:Structure structureID="S1"><c:StructureUsage xmlns:c="urn:c">'
+        b'<Ref agencyID="X" id="TRADE" version="1.0"/></c:StructureUsage></m:Structure></m:Header>'
+    )
+    (one,) = read_series(SPECIFIC.replace(b"<m:DataSet>", head + b"<m:DataSet>"))
+    assert one.publisher == "X:TRADE(1.0)"
 
 
 @pytest.mark.parametrize("data", [b"", b"hello", b"<a/>", b"<a>", b"PK\x03\x04broken", b"\x00\x01\xff\xfe"])

@@ -39,3 +39,16 @@ def test_only_the_series_named_are_written(folder: Path) -> None:
     assert b",trade," not in (folder / "one.csv").read_bytes()
     assert "no series third" in asked("series", "export", "none.csv", "--key", "third", code=2).stderr
     assert not (folder / "none.csv").exists()
+
+
+def test_a_long_unit_stands_apart_from_the_number_of_figures(folder: Path) -> None:  # noqa: ARG001  it opens the register
+    long = ("--key", "lines", "--unit", "action lines of 152", "--source", "https://example.org/plan")
+    asked("series", "import", "trade.csv", *long)
+    assert "action lines of 152 2 figures, 2012 to 2013" in asked("series", "list").stdout
+
+
+def test_a_file_that_is_no_figures_is_named_with_what_to_do_and_the_others_are_taken(folder: Path) -> None:
+    (folder / "page.xml").write_text("<!DOCTYPE html><html><body>Log in</body></html>", encoding="utf-8")
+    ended = asked("series", "import", "page.xml", "trade.csv", "--source", "https://example.org/trade", code=3)
+    assert ended.stderr.startswith("page.xml is a web page, not figures. Download the data itself")
+    assert "2 figures" in ended.stdout

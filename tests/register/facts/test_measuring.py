@@ -74,6 +74,31 @@ def test_a_file_again_changes_nothing_and_another_edition_stands_beside() -> Non
     assert series_view("none") is None
 
 
+def flow(name: str, *figures: str) -> str:
+    rows = "".join(f"X:{name}(1.0),A,NOR,{figure}\n" for figure in figures)
+    return f"DATAFLOW,FREQ,REF_AREA,TIME_PERIOD,OBS_VALUE\n{rows}"
+
+
+def test_figures_of_two_dataflows_never_stand_in_one_series() -> None:
+    """Their dimensions are alike: a country and a year. What they count is not."""
+    assert taken(flow("GDP", "2020,12.5"), key="").key == "a-nor"
+    people = taken(flow("POP", "2020,5.4"), key="")
+    assert (people.key, people.new, people.revised) == ("pop-a-nor", 1, 0)
+    newer = taken(flow("GDP", "2020,12.7").replace("(1.0)", "(2.0)"), key="", vintage="2024-05 yearbook")
+    assert (newer.key, newer.new) == ("a-nor", 1)
+    assert taken(flow("POP", "2020,5.4"), key="").key == "pop-a-nor"
+    assert taken(flow("POP", "2020,5.4"), key="people").key == "people"
+
+
+def test_of_two_figures_for_one_period_in_one_file_none_is_taken_and_it_is_said() -> None:
+    made = taken(flow("GDP", "2019,11", "2020,12.5", "2020,13", "2021,14", "2021,14"))
+    assert (made.figures, made.new, made.revised) == (3, 2, 0)
+    assert "2020: the file tells 2 figures, 12.5 and 13; none was taken in." in made.notices
+    held = series_view("trade")
+    assert held is not None
+    assert [(row.period, row.value) for row in held.series.observations] == [("2019", 11), ("2021", 14)]
+
+
 @pytest.mark.parametrize(
     ("table", "expected", "notice"),
     [

@@ -6,7 +6,8 @@ OBS_VALUE, attributes after it. Heads and cells may carry labels: "FREQ: Frequen
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Final
 
 from followthrough.assessments.figures import figure
@@ -16,7 +17,7 @@ from followthrough.assessments.readers.series_tables import period_of
 from followthrough.assessments.units import with_scale
 from followthrough.model import Observation, Series
 
-_FIRST: Final = frozenset(("DATAFLOW", "STRUCTURE"))
+_NEEDED: Final = ("TIME_PERIOD", "OBS_VALUE")
 _LEADS: Final = frozenset(("DATAFLOW", "STRUCTURE", "STRUCTURE_ID", "STRUCTURE_NAME", "ACTION"))
 _OF_A_FIGURE: Final = frozenset(("TIME_PERIOD", "VINTAGE"))
 _DELETES: Final = frozenset(("D",))
@@ -28,8 +29,19 @@ _STATUS: Final = {
 
 def is_sdmx_csv(grid: Grid) -> bool:
     """Whether a table's head is that of SDMX-CSV."""
+    return _begins(grid) and not lacks(grid)
+
+
+def lacks(grid: Grid) -> tuple[str, ...]:
+    """Of a table that begins as SDMX-CSV does: the columns that figures need and it does not have."""
     head = [_code(cell) for cell in grid.rows[0]] if grid.rows else []
-    return bool(head) and head[0] in _FIRST and "OBS_VALUE" in head and "TIME_PERIOD" in head
+    return tuple(name for name in _NEEDED if name not in head) if _begins(grid) else ()
+
+
+def _begins(grid: Grid) -> bool:
+    """Whether its first column is one that only SDMX-CSV has. A table may have a column "Structure" of its own."""
+    head = [_code(cell) for cell in grid.rows[0]] if grid.rows else []
+    return head[:1] == ["DATAFLOW"] or (head[:1] == ["STRUCTURE"] and "STRUCTURE_ID" in head)
 
 
 def sdmx_csv(grid: Grid) -> list[Series]:
@@ -45,13 +57,24 @@ def sdmx_csv(grid: Grid) -> list[Series]:
         told = {name: _code(cell) for name, cell in zip(head, cells, strict=True)}
         flow = told.get("DATAFLOW") or told.get("STRUCTURE_ID", "")
         key = ".".join(told[name] for name in dimensions)
-        found.open(series_named(key, flow, {name: told[name] for name in dimensions}, told), key)
+        one = f"{flow} {key}"  # a file may hold several flows, whose dimensions may be the same
+        series = series_named(key, flow, {name: told[name] for name in dimensions}, told)
+        found.open(_labelled(series, head, cells), one)
         if told.get("ACTION", "") in _DELETES:
-            found.take(key, None, f"Row {number} deletes {told['TIME_PERIOD']} and was not read.")
+            found.take(one, None, f"Row {number} deletes {told['TIME_PERIOD']} and was not read.")
         else:
             notice = f"Row {number} has no period that can be read: “{told['TIME_PERIOD'][:40]}”."
-            found.take(key, sdmx_observation(told), notice)
+            found.take(one, sdmx_observation(told), notice)
     return found.done()
+
+
+def _labelled(series: Series, head: Sequence[str], cells: Sequence[str]) -> Series:
+    """By the labels of its dimensions, "Japan, Exports", where its cells carry them and no title names it."""
+    if "TITLE" in head or series.name != series.key:
+        return series
+    dimensions = dict(zip(head[: head.index("OBS_VALUE")], cells, strict=False))
+    said = [_label(cell) for name, cell in dimensions.items() if name not in _LEADS | _OF_A_FIGURE]
+    return replace(series, name=", ".join(filter(None, said)) or series.name)
 
 
 def series_named(key: str, flow: str, dimensions: Mapping[str, str], told: Mapping[str, str]) -> Series:
@@ -81,6 +104,11 @@ def sdmx_observation(told: Mapping[str, str], vintage: str = "") -> Observation 
         period, read.value, unit_of(told), vintage=told.get("VINTAGE", "") or vintage, flags=flags,
         source=told.get("SOURCE", ""), written=told.get("OBS_VALUE", ""),
     )  # fmt: skip
+
+
+def _label(cell: str) -> str:
+    """The label of "A: Annual"; "" for a bare code."""
+    return cell.partition(": ")[2].strip()
 
 
 def _code(cell: str) -> str:

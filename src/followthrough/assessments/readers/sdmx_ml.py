@@ -63,6 +63,8 @@ class _Message:
         name = _local(element)
         if name == "Prepared":
             self.prepared = (element.text or "")[:10]
+        elif name == "Ref" and not self.flow and element.get("agencyID"):
+            self.flow = f"{element.get('agencyID')}:{element.get('id', '')}({element.get('version', '1.0')})"
         elif name in {"Structure", "DataSet"} and not self.flow:
             self.flow = element.get("structureID") or element.get("keyFamilyURI") or ""
         if name == "Series":

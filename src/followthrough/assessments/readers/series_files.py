@@ -7,13 +7,15 @@ from dataclasses import replace
 from typing import Final
 
 from followthrough.assessments.readers.grids import grids
-from followthrough.assessments.readers.sdmx_csv import is_sdmx_csv, sdmx_csv
+from followthrough.assessments.readers.sdmx_csv import is_sdmx_csv, lacks, sdmx_csv
 from followthrough.assessments.readers.sdmx_ml import sdmx_ml
 from followthrough.assessments.readers.series_tables import series_of_grid
 from followthrough.assessments.series import checked
 from followthrough.model import ReadingError, Series
 
 _XML: Final = re.compile(rb"(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*<")
+_PAGE: Final = re.compile(rb"\s*(?:<!--.*?-->\s*)?<(?:!doctype\s+html|html)\b", re.IGNORECASE | re.DOTALL)
+_JSON: Final = re.compile(rb"(?:\xef\xbb\xbf)?\s*[{\[]")
 
 
 def read_series(data: bytes, *, name: str = "the table", source: str = "") -> tuple[Series, ...]:
@@ -24,6 +26,7 @@ def read_series(data: bytes, *, name: str = "the table", source: str = "") -> tu
     Raises:
         ReadingError: no series was found; the message says what was looked for.
     """
+    _refuse_what_is_none(data, name)
     found = sdmx_ml(data, name) if _XML.match(data[:200]) is not None else _of_tables(data, name)
     if not any(row.value is not None for series in found for row in series.observations):
         unread = " ".join(dict.fromkeys(flag for series in found for row in series.observations for flag in row.flags))
@@ -34,9 +37,29 @@ def read_series(data: bytes, *, name: str = "the table", source: str = "") -> tu
     return tuple(checked(_sourced(series, source)) for series in found)
 
 
+def _refuse_what_is_none(data: bytes, name: str) -> None:
+    """What providers hand out in place of figures.
+
+    Raises:
+        ReadingError: it is empty, a web page or JSON.
+    """
+    if not data.strip():
+        raise ReadingError(f"{name} is empty. Download it again.")
+    if _PAGE.match(data[:2000]) is not None:
+        raise ReadingError(f"{name} is a web page, not figures. Download the data itself: CSV, XLSX or SDMX.")
+    if _JSON.match(data[:200]) is not None:
+        raise ReadingError(f"{name} is JSON, which is not read here. Ask the provider for SDMX-CSV or SDMX-ML.")
+
+
 def _of_tables(data: bytes, name: str) -> list[Series]:
     found: list[Series] = []
     for grid in grids(data, name):
+        lacking = lacks(grid)
+        if lacking:
+            raise ReadingError(
+                f"{name} has the head of SDMX-CSV, but no column {' and no column '.join(lacking)}. "
+                "Ask the provider for SDMX-CSV with the figures of a series, one a row."
+            )
         found += sdmx_csv(grid) if is_sdmx_csv(grid) else series_of_grid(grid)
     return found
 

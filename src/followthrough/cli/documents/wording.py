@@ -62,7 +62,7 @@ def _show(row: Reworded) -> None:
 
 def _places(row: Reworded) -> Iterator[str]:
     for name, one in (("from", row.earlier), (row.relation, row.later)):
-        yield f"{one.document_date or 'no date':12}{name}: {flat(one.document_title or one.document)}, {one.passage}"
+        yield f"{one.document_date or 'no date':11} {name}: {flat(one.document_title or one.document)}, {one.passage}"
 
 
 def _cells(row: Reworded) -> dict[str, Any]:

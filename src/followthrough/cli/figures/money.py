@@ -54,7 +54,7 @@ def _told(row: SumRow) -> Iterator[str]:
     told += f", part of {given.part_of}" if given.part_of else ""
     period = f" over {given.period}" if given.period else ""
     figure = f"{bound}{given.currency} {given.value:,.0f}{period}, {given.stage}"
-    yield f"{given.date or 'no date':12}{flat(given.holder)}: {figure}{told}"
+    yield f"{given.date or 'no date':11} {flat(given.holder)}: {figure}{told}"
     yield f"{'':12}{flat(given.about)}  ({given.key})"
     if given.currency != row.converted.currency:
         yield f"{'':12}{row.converted.because}"

@@ -60,11 +60,13 @@ def _import(file: Path, details: SeriesDetails, by: Signed) -> str:
     from followthrough.register.following.judged import DecisionError
 
     try:
-        read = read_series(file.read_bytes(), name=file.name, source=details.source)
+        read = read_series(file.read_bytes(), name=str(file), source=details.source)
         made = import_series(series=read, details=details, **by)
     except OSError as error:
         return f"{file} cannot be read: {error.strerror}."
-    except (ReadingError, DecisionError) as error:
+    except ReadingError as error:
+        return str(error)  # it names the file
+    except DecisionError as error:
         return f"{file}: {error}"
     for one in made:
         counted = f"{one.figures} figures, {one.new} new, {one.revised} told otherwise than before"
@@ -87,7 +89,7 @@ def list_(*, form: Format = Form.TABLE) -> None:
 def _told(row: SeriesRow) -> Iterator[str]:
     periods = sorted({one.period for one in row.observations})
     span = f"{periods[0]} to {periods[-1]}" if periods else "no figure"
-    yield f"{row.key:32}{row.unit or 'no unit':16}{len(row.observations)} figures, {span}  {flat(row.name)}"
+    yield f"{row.key:31} {row.unit or 'no unit':15} {len(row.observations)} figures, {span}  {flat(row.name)}"
 
 
 def show(
@@ -116,7 +118,7 @@ def _whole(view: SeriesView) -> Iterator[str]:
     yield f"{flat(told.name)}, {told.unit or 'no unit'}. {flat(told.definition)}"
     for row in told.observations:
         value = "" if row.value is None else f"{row.value:g}"
-        yield f"  {row.period:10}{value:>14} {row.unit}  {flat(row.vintage)}  {flat(row.source)}"
+        yield f"  {row.period:9} {value:>14} {row.unit}  {flat(row.vintage)}  {flat(row.source)}"
         yield from (f"{'':14}doubt: {flat(flag)}" for flag in row.flags)
     yield from (f"  {one.because}" for one in view.revisions)
     if view.gaps:

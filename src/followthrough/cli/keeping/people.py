@@ -87,4 +87,4 @@ def deciding(
 def _line(row: PersonRow) -> str:
     single = ", ".join(f"{role} for {partner}" for partner, role in row.duties)
     last = "never signed in" if row.last is None else f"last signed in {row.last:%Y-%m-%d}"
-    return f"{row.name:20}{row.role or 'no role':12}{last:28}{single}".rstrip() + "\n"
+    return f"{row.name:19} {row.role or 'no role':11} {last:27} {single}".rstrip() + "\n"

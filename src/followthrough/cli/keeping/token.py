@@ -72,4 +72,4 @@ def _line(row: TokenRow) -> str:
     ends = "" if row.expires_at is None else f", until {row.expires_at:%Y-%m-%d}"
     state = f"revoked {row.revoked_at:%Y-%m-%d}" if row.revoked_at is not None else f"{row.scope}{ends}"
     used = f"last used {row.last_used}" if row.last_used else "never used"
-    return f"{row.number:<6}{row.person:20}{state:30}{used:24}{row.label}\n"
+    return f"{row.number:<5} {row.person:19} {state:29} {used:23} {row.label}\n"

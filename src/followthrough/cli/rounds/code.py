@@ -77,7 +77,7 @@ def list_(*, form: Format = Form.TABLE) -> None:
 def _told(row: RoundRow) -> Iterator[str]:
     frozen = f", frozen: {', '.join(row.frozen)}" if row.frozen else ""
     size = f"{counted(len(row.entries), 'undertaking')}, {counted(len(row.members), 'member')}"
-    yield f"{row.key:24}{row.scheme:14}{size}{frozen}  {flat(row.title)}"
+    yield f"{row.key:23} {row.scheme:13} {size}{frozen}  {flat(row.title)}"
 
 
 def show(

@@ -51,7 +51,7 @@ def next_(round_: Round, *, stage: Stage = "", by: By = None) -> None:
         f"{entry}  {member}  {field}  {at}", f"  {unit.headline}", f"  guideline: {unit.guideline or 'none is written'}"
     )
     for value in scheme.values if field == "score" else ():
-        write(f"  {value.code:14}{value.label}")
+        write(f"  {value.code:13} {value.label}")
 
 
 def give(  # noqa: PLR0913  a command's options

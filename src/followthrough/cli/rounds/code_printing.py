@@ -75,5 +75,5 @@ def told_scores(row: Aggregate) -> Iterator[str]:
     mean = "" if row.mean is None else f"mean {row.mean:+.2f}"
     percent = "" if row.percent is None else f" = {row.percent:.1f} per cent"
     middle = f"middle {row.middle:g}" if row.mean is None and row.middle is not None else ""
-    yield f"{row.group or 'all':24}{mean}{percent}{middle}"
+    yield f"{row.group or 'all':23} {mean}{percent}{middle}"
     yield f"{'':24}{row.because}"

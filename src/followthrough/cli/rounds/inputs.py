@@ -84,7 +84,7 @@ def list_(*, form: Format = Form.TABLE) -> None:
 
 def _told(row: InputRoundRow) -> Iterator[str]:
     due = f", due {row.due}" if row.due else ""
-    yield f"{row.key:24}as of {row.as_of}{due}: {row.answered} of {row.asked} owners answered  {flat(row.title)}"
+    yield f"{row.key:23} as of {row.as_of}{due}: {row.answered} of {row.asked} owners answered  {flat(row.title)}"
 
 
 def show(round_: Round, *, form: Format = Form.TABLE) -> None:
@@ -105,10 +105,10 @@ def show(round_: Round, *, form: Format = Form.TABLE) -> None:
 def _owners(view: InputsView) -> Iterator[str]:
     for one in view.owners:
         if one.replied_at is None:
-            yield f"  {flat(one.owner):40}{one.items} asked, no answer yet"
+            yield f"  {flat(one.owner):39} {one.items} asked, no answer yet"
         else:
             waiting = one.rows - one.accepted
-            yield f"  {flat(one.owner):40}{one.items} asked, {one.rows} answered, {waiting} to be accepted  {one.file}"
+            yield f"  {flat(one.owner):39} {one.items} asked, {one.rows} answered, {waiting} to be accepted  {one.file}"
         yield from (f"{'':10}look at: {flat(notice)}" for notice in one.notices)
     if view.unowned:
         yield f"  Nobody answers for: {', '.join(key for _, key in view.unowned)}."

@@ -121,7 +121,7 @@ def list_(
 
 def _told(row: PlanRow) -> Iterator[str]:
     after = f", replaced by {row.superseded_by}" if row.superseded_by else ""
-    yield f"{row.key:32}{row.date or 'no date':12}{row.lines} lines, edition {row.edition}{after}  {flat(row.title)}"
+    yield f"{row.key:31} {row.date or 'no date':11} {row.lines} lines, edition {row.edition}{after}  {flat(row.title)}"
 
 
 def show(

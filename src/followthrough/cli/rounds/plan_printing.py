@@ -79,7 +79,7 @@ def _told_line(line: LineRow) -> Iterator[str]:
     made = line.standing.assessment
     said = f"told “{flat(line.status)}”; " if line.status else ""
     signed = f", signed by {made.assessor}" if made.assessor is not None else ""
-    yield f"  {line.number or '-':8}{flat(line.text)}"
+    yield f"  {line.number or '-':7} {flat(line.text)}"
     yield f"{'':10}{said}{made.status}{signed}: {flat(made.because)}"
     waiting = sum(touch.decision == "" for touch in line.touches)
     if waiting:

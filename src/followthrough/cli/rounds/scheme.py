@@ -29,7 +29,7 @@ def list_(*, form: Format = Form.TABLE) -> None:
 
 def _told(scheme: Scheme) -> Iterator[str]:
     stages = f", stages {', '.join(scheme.stages)}" if scheme.stages else ""
-    yield f"{scheme.key:16}{scheme.name} ({scheme.scale}{stages})"
+    yield f"{scheme.key:15} {scheme.name} ({scheme.scale}{stages})"
 
 
 def show(key: Annotated[str, typer.Argument(help="Key of the scheme.")], *, form: Format = Form.TABLE) -> None:
@@ -44,7 +44,7 @@ def show(key: Annotated[str, typer.Argument(help="Key of the scheme.")], *, form
     write(*_told(scheme))
     for value in scheme.values:
         proposed = f"  proposed from {', '.join(value.proposed_from)}" if value.proposed_from else ""
-        write(f"  {value.code:18}{flat(value.label)}{proposed}")
+        write(f"  {value.code:17} {flat(value.label)}{proposed}")
     write(f"  Rule: {scheme.rule}", f"  Source: {scheme.source}")
 
 

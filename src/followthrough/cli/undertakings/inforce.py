@@ -67,4 +67,4 @@ def _asked(between: str, other: str, day: str) -> tuple[InForce, ...]:
 
 def _told(row: InForce) -> str:
     since = f" since {row.since}" if row.since is not None else ""
-    return f"{row.answer + since:24}{row.name}\n" + "".join(f"{'':24}{why}\n" for why in row.because)
+    return f"{row.answer + since:23} {row.name}\n" + "".join(f"{'':24}{why}\n" for why in row.because)

@@ -67,7 +67,7 @@ def show(entry: Entry, *, as_of: AsOf = "", form: Format = Form.TABLE) -> None:
 def _head(row: TargetView) -> Iterator[str]:
     target = row.stated.target
     by = f", as {row.stated.by} reads it: {flat(row.stated.because)}" if row.stated.by else ""
-    yield f"{target.due or 'no date':12}{row.verdict}  {flat(row.undertaking.headline)}"
+    yield f"{target.due or 'no date':11} {row.verdict}  {flat(row.undertaking.headline)}"
     yield f"{'':12}{_says(target)}{by}; {row.undertaking.key}"
 
 

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from followthrough import model
 
 _OTHER: Final = re.compile(r"[^a-z0-9]+")
+_FLOW: Final = re.compile(r"(?P<agency>[\w.-]+):(?P<flow>[\w@$.-]+)\(")  # of SDMX: "OECD:TRADE(1.0)"
 _YEAR: Final = re.compile(r"\d{4}")
 _SIX: Final = Decimal("0.000001")  # what the table holds after the point
 _MOST: Final = 10**23
@@ -75,7 +76,7 @@ def import_series(
 
 
 def _take(one: model.Series, asked: SeriesDetails, *, person: str, now: datetime) -> SeriesOutcome:
-    key = series_key(asked.key or one.key)
+    key = series_key(asked.key) if asked.key else _own_key(one)
     source = one.source or asked.source
     before = Series.objects.filter(key=key).first()
     known: dict[str, Any] = {
@@ -84,13 +85,45 @@ def _take(one: model.Series, asked: SeriesDetails, *, person: str, now: datetime
     }  # fmt: skip
     kept = {name: storable_text(value) or (getattr(before, name) if before else "") for name, value in known.items()}
     row = put_name(Series, key, person=person, now=now, **kept)
-    told = [each for each in one.observations if each.value is not None]
+    twice = _told_twice(one, asked)
+    told = [each for each in one.observations if each.value is not None and _same(each, one, asked) not in twice]
     new = revised = 0
     for each in told:
         fate = _put(row, each, asked, person=person, now=now)
         new, revised = new + (fate == "new"), revised + (fate == "revised")
     flags = [f"{each.period}: {flag}" for each in one.observations for flag in each.flags]
-    return SeriesOutcome(key, row.name, len(told), new, revised, (*one.notices, *flags))
+    return SeriesOutcome(key, row.name, len(told), new, revised, (*one.notices, *twice.values(), *flags))
+
+
+def _own_key(one: model.Series) -> str:
+    """The key of a series read. Where another dataflow's series of the same dimensions has it, the flow goes before it.
+
+    Figures of two flows are figures of two things, however alike their dimensions are named.
+    """
+    key = series_key(one.key)
+    held = Series.objects.filter(key=key).values_list("publisher", flat=True).first()
+    was, now = _FLOW.match(held or ""), _FLOW.match(one.publisher)
+    if was is None or now is None or was.groups() == now.groups():
+        return key
+    return series_key(f"{now['flow']} {one.key}")
+
+
+def _same(each: model.Observation, one: model.Series, asked: SeriesDetails) -> tuple[str, str, str]:
+    """What tells one figure of a series from another: its period, edition and source."""
+    return each.period, each.vintage or asked.vintage, each.source or one.source or asked.source
+
+
+def _told_twice(one: model.Series, asked: SeriesDetails) -> dict[tuple[str, str, str], str]:
+    """Figures for which the file has two answers, and the sentence that says so: none of them is taken."""
+    told: dict[tuple[str, str, str], dict[str, None]] = {}
+    for each in one.observations:
+        if each.value is not None:
+            told.setdefault(_same(each, one, asked), {})[f"{each.value:g} {each.unit}".strip()] = None
+    return {
+        same: f"{same[0]}: the file tells {len(values)} figures, {' and '.join(values)}; none was taken in."
+        for same, values in told.items()
+        if len(values) > 1
+    }
 
 
 def series_key(name: str) -> str:
