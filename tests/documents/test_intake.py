@@ -10,7 +10,16 @@ from hypothesis import strategies as st
 
 from documents.making import corpus, lines, pdf
 from followthrough.documents import read
-from followthrough.documents.intake import FILE_NAME, Held, IntakeRow, apply, propose, read_intake, write_intake
+from followthrough.documents.intake import (
+    FILE_NAME,
+    Held,
+    IntakeRow,
+    apply,
+    passed_over,
+    propose,
+    read_intake,
+    write_intake,
+)
 from followthrough.model import DateBasis, ReadingError
 
 if TYPE_CHECKING:
@@ -151,6 +160,10 @@ def test_a_list_is_read_back_as_written(tmp_path_factory: pytest.TempPathFactory
     [
         ("title,date\nx,2018\n", "no column “file”"),
         ("file,date\na.txt,next week\n", "line 2: “next week” is no date"),
+        ("file,tilte\na.txt,x\n", "a column “tilte” and none “title”"),
+        ("Fiel,title\na.txt,x\n", "a column “Fiel” and none “file”"),
+        ("file,title,Title\na.txt,x,y\n", "the column “title” twice"),
+        ("file,title\na.txt,Ports, and ships\n", "line 2: it has more cells than the first line names columns"),
     ],
 )
 def test_a_list_that_cannot_be_used(tmp_path: Path, content: str, says: str) -> None:
@@ -158,6 +171,21 @@ def test_a_list_that_cannot_be_used(tmp_path: Path, content: str, says: str) -> 
     path.write_text(content)
     with pytest.raises(ReadingError, match=says):
         read_intake(path)
+
+
+def test_columns_are_known_however_they_are_written_and_others_are_told_and_kept(folder: Path) -> None:
+    path = folder / FILE_NAME
+    path.write_text("File, TITLE ,who checks,titles in Japanese\nstatement.txt,Ours,Aoi,声明\n", encoding="utf-8")
+    [row] = read_intake(path)
+    assert (row.file, row.title, row.others) == (
+        "statement.txt", "Ours", (("who checks", "Aoi"), ("titles in Japanese", "声明")),
+    )  # fmt: skip
+    assert passed_over([row]).startswith("The columns “who checks”, “titles in Japanese” are passed over")
+    assert passed_over([replace(row, others=row.others[:1])]).startswith("The column “who checks” is passed over")
+    assert passed_over([IntakeRow("a.txt")]) == ""
+    write_intake(path, propose(folder))
+    again = {each.file: each.others for each in read_intake(path)}
+    assert again == {"scan.pdf": (("who checks", ""), ("titles in Japanese", "")), "statement.txt": row.others}
 
 
 @pytest.mark.parametrize(("encoding", "separator"), [("cp1252", ";"), ("utf-8-sig", ","), ("utf-16", "\t")])

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from followthrough.documents.file_names import date_in_name, title_in_name
-from followthrough.documents.intake_csv import COLUMNS, FILE_NAME, IntakeRow, read_intake, write_intake
+from followthrough.documents.intake_csv import COLUMNS, FILE_NAME, IntakeRow, passed_over, read_intake, write_intake
 from followthrough.documents.markings import marking_in
 from followthrough.documents.metadata import sha256_of
 from followthrough.documents.partners import partnership_in
@@ -28,8 +28,8 @@ if TYPE_CHECKING:
     from followthrough.documents.scans.ocr import Ocr
 
 __all__ = [
-    "FILE_NAME", "Held", "IntakeRow", "Listed", "apply", "proposal", "propose", "read_intake", "read_listed",
-    "write_intake",
+    "FILE_NAME", "Held", "IntakeRow", "Listed", "apply", "passed_over", "proposal", "propose", "read_intake",
+    "read_listed", "write_intake",
 ]  # fmt: skip
 
 _OPENING = 1500  # characters in which a document names the meeting it comes from
@@ -147,7 +147,7 @@ def _row_of(path: Path, file: str, held: Held, ocr: Ocr | None) -> IntakeRow:
 def _completed(row: IntakeRow, proposed: IntakeRow) -> IntakeRow:
     """The officer's row; what her list has no column for is proposed."""
     said = {name: getattr(row, name) for name in COLUMNS if name not in row.absent | {"file", "sha256"}}
-    return replace(proposed, **said)
+    return replace(proposed, **said, others=row.others)
 
 
 def _proposed(path: Path, data: bytes, file: str, ocr: Ocr | None) -> IntakeRow:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from followthrough.cli.terminal.files import refuse_file_name
 from followthrough.cli.terminal.saying import PARTLY, USAGE, counted, register_opened, say, stop
 from followthrough.cli.terminal.scans import WithOcr, ocr_asked
 
@@ -35,6 +36,7 @@ def init(
     Exit codes: 0 done; 1 the folder cannot be made, or its intake.csv not be read; 2 not understood; 3 done, but some
     files cannot be read and are named.
     """
+    refuse_file_name(folder)
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
@@ -68,7 +70,12 @@ def _list(folder: Path, ocr: Ocr | None) -> list[IntakeRow]:
 
 
 def _tell(sheet: Path, rows: list[IntakeRow], new: list[IntakeRow]) -> None:
+    from followthrough.documents.intake import passed_over
+
     say(f"{sheet} lists {counted(len(rows), 'file')}; {len(new)} new.")
+    said = passed_over(rows)
+    if said:
+        say(f"{said} What stands there is kept.")
     for row in new:
         say(f"  {row.file}: {_told(row)}")
     if new:

@@ -227,9 +227,10 @@ def _read_documents(path: Path, ocr: Ocr | None) -> Iterator[Read]:
     """A file or a folder; where an intake list names a document, what the officer wrote there counts."""
     from followthrough.batch import read_document
     from followthrough.documents import Unreadable
-    from followthrough.documents.intake import read_listed
+    from followthrough.documents.intake import passed_over, read_listed
 
     unlisted = []
+    said = ""
     listed = None
     for listed in read_listed(path, ocr=ocr):
         if isinstance(listed.item, Unreadable):
@@ -237,9 +238,13 @@ def _read_documents(path: Path, ocr: Ocr | None) -> Iterator[Read]:
             continue
         if listed.unlisted:
             unlisted.append(listed.item.address or listed.item.id)
+        if not said and listed.row is not None:
+            said = passed_over([listed.row])
         yield read_document(listed.item), "" if listed.row is None else listed.row.confidentiality
     if listed is None:
         say(f"{path}: there is no document in it.")
+    if said:
+        say(said)
     if unlisted:
         say(_NOT_LISTED.format(count=len(unlisted), names=", ".join(unlisted)))
 

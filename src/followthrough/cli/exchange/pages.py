@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from followthrough.cli.terminal.counting import counting
+from followthrough.cli.terminal.files import refuse_file_name
 from followthrough.cli.terminal.saying import USAGE, register_opened, say, stop
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ def pages(
 
     Exit codes: 0 written; 1 the folder or a file cannot be used; 2 there is no such edition, or no such language.
     """
+    refuse_file_name(folder)
     file = Path(edition)
     if file.suffix == ".sqlite" or file.is_file():
         _write([*(("", path) for path in earlier or []), ("", file)], folder, lang)

@@ -97,21 +97,24 @@ def _read(folder: Path, ocr: Ocr | None) -> list[tuple[Findings, str]]:
     """What each document says, with its degree of confidentiality; an intake list counts as it does for `record`."""
     from followthrough.batch import read_document
     from followthrough.documents import Unreadable
-    from followthrough.documents.intake import read_listed
+    from followthrough.documents.intake import passed_over, read_listed
     from followthrough.model import ReadingError
 
     if not folder.exists():
         stop(f"There is no {folder}. Check the name.", USAGE)
     say(f"Reading {folder}.")
-    found = []
+    found, rows = [], []
     try:
         for listed in read_listed(folder, ocr=ocr):
             if isinstance(listed.item, Unreadable):
                 say(listed.item.says)
             else:
                 found.append((read_document(listed.item), "" if listed.row is None else listed.row.confidentiality))
+                rows += [] if listed.row is None else [listed.row]
     except ReadingError as error:
         stop(str(error))
+    if said := passed_over(rows):
+        say(said)
     return found
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from followthrough.cli.terminal.moments import day
-from followthrough.cli.terminal.reporting import Lang, Out, Template, forms, language, template_bytes, write
+from followthrough.cli.terminal.reporting import Lang, Out, Template, language, outputs, template_bytes, write
 from followthrough.cli.terminal.saying import USAGE, register_opened, stop
 
 if TYPE_CHECKING:
@@ -36,11 +36,11 @@ def factsheet(
 
     Exit codes: 0 done; 1 the register cannot be used, or a file not be made; 2 the command was not understood.
     """
-    spoken, house, asked = language(lang), template_bytes(template), forms(form)
+    spoken, house, asked = language(lang), template_bytes(template), outputs(form, out)
     from followthrough.reports import factsheet as made
 
     report = made(_facts(entry, as_of, spoken), language=spoken)
-    for path in write(report, asked, out, template=house):
+    for path in write(report, asked, template=house):
         sys.stdout.write(f"{path}\n")
 
 

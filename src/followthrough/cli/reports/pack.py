@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from followthrough.cli.terminal.moments import day
-from followthrough.cli.terminal.reporting import Lang, Out, Template, forms, language, template_bytes, write
+from followthrough.cli.terminal.reporting import Lang, Out, Template, language, outputs, template_bytes, write
 from followthrough.cli.terminal.saying import USAGE, register_opened, say, stop
 
 if TYPE_CHECKING:
@@ -45,9 +45,9 @@ def pack(  # noqa: PLR0913  a command's options
     Exit codes: 0 done; 1 the register cannot be used, or a file not be made; 2 the command was not understood.
     """
     spoken, house = language(lang), template_bytes(template)
-    asked = forms(form)
+    asked = outputs(form, out)
     report = _report(meeting, partner, day(as_of), spoken)
-    for path in write(report, asked, out, template=house):
+    for path in write(report, asked, template=house):
         sys.stdout.write(f"{path}\n")
     say(f"As of {report.as_of}. Standings are proposed by rule; no person has signed them unless a name stands beside.")
 

@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from followthrough.cli.terminal.moments import day
-from followthrough.cli.terminal.reporting import Lang, Out, Template, forms, language, template_bytes, write
+from followthrough.cli.terminal.reporting import Lang, Out, Template, language, outputs, template_bytes, write
 from followthrough.cli.terminal.saying import USAGE, register_opened, stop
 
 Forms = Annotated[
@@ -32,7 +32,7 @@ def progress(
 
     Exit codes: 0 done; 1 the register cannot be used, or a file not be made; 2 the command was not understood.
     """
-    spoken, house, asked, today = language(lang), template_bytes(template), forms(form), _day(as_of)
+    spoken, house, asked, today = language(lang), template_bytes(template), outputs(form, out), _day(as_of)
     with register_opened():
         from followthrough.register.gathering import ReportUnknownError, gathered_plan
         from followthrough.reports import progress as made
@@ -41,7 +41,7 @@ def progress(
             report = made(gathered_plan(plan, as_of=today, language=spoken), language=spoken)
         except ReportUnknownError as error:
             stop(str(error.args[0]), USAGE)
-    for path in write(report, asked, out, template=house):
+    for path in write(report, asked, template=house):
         sys.stdout.write(f"{path}\n")
 
 
@@ -60,7 +60,7 @@ def scorecard(
 
     Exit codes: 0 done; 1 the register cannot be used, or a file not be made; 2 the command was not understood.
     """
-    spoken, house, asked, today = language(lang), template_bytes(template), forms(form), _day("")
+    spoken, house, asked, today = language(lang), template_bytes(template), outputs(form, out), _day("")
     with register_opened():
         from followthrough.register.gathering import ReportUnknownError, gathered_round
         from followthrough.reports import scorecard as made
@@ -69,7 +69,7 @@ def scorecard(
             report = made(gathered_round(round_, stage=stage, as_of=today, language=spoken), language=spoken)
         except ReportUnknownError as error:
             stop(str(error.args[0]), USAGE)
-    for path in write(report, asked, out, template=house):
+    for path in write(report, asked, template=house):
         sys.stdout.write(f"{path}\n")
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from followthrough.cli.terminal.files import refuse_file_name
 from followthrough.cli.terminal.moments import AsOf, day, today
 from followthrough.cli.terminal.printing import Form, Format, flat, write, write_json, write_rows
 from followthrough.cli.terminal.saying import FAILED, PARTLY, By, counted, only_held, register_asked, say, signed, stop
@@ -120,6 +121,7 @@ def write_(
     """Write one XLSX for each owner: the lines to report on, what was last said, what is due, and room to reply."""
     from followthrough.assessments.inputs import request_sheet
 
+    refuse_file_name(folder)
     with register_asked():
         from followthrough.register.queries.rounds.inputs import inputs_view
         from followthrough.register.queries.rounds.requests import request_for

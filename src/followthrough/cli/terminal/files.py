@@ -20,6 +20,26 @@ if TYPE_CHECKING:
 OVERWRITE = "Take the place of a file of this name."
 
 
+_OF_FILES = frozenset(
+    "csv doc docx gz htm html json jsonl md odt pdf rtf sqlite tsv txt xls xlsx xml zip".split()
+)  # what names of files end in, and no folder's
+
+
+def names_a_file(path: Path) -> bool:
+    """Whether a name is that of a file, by its end, and no folder of that name is there."""
+    return path.suffix[1:].casefold() in _OF_FILES and not path.is_dir()
+
+
+def refuse_file_name(path: Path) -> None:
+    """Where a folder is meant and the name of a file is given.
+
+    Raises:
+        typer.Exit: it is; a folder of that name would be taken for the file ever after.
+    """
+    if names_a_file(path):
+        stop(f"{path} is the name of a file, and a folder is meant here. Name a folder.", USAGE)
+
+
 def refuse_taken(path: Path, *, overwrite: bool) -> None:
     """Where something of this name is there already.
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from followthrough.cli.terminal.files import names_a_file
 from followthrough.cli.terminal.saying import FAILED, USAGE, say, stop
 
 if TYPE_CHECKING:
@@ -16,7 +18,12 @@ if TYPE_CHECKING:
     from followthrough.reports.report import Report
 
 Lang = Annotated[str, typer.Option(help="The language of the report: en or ja. Quotations stay in theirs.")]
-Out = Annotated[Path, typer.Option(help="The folder the files go to; made where it is missing. Else where you are.")]
+Out = Annotated[
+    Path,
+    typer.Option(
+        help="The folder the files go to, made where it is missing; or one file, such as pack.pdf. Else where you are."
+    ),
+]
 Template = Annotated[
     Path | None, typer.Option(help="A Word document whose styles, page and letterhead the Word form takes.")
 ]
@@ -57,6 +64,37 @@ def forms(asked: Sequence[str] | None) -> tuple[Form, ...]:
     return tuple(form for form in Form if form is not Form.PDF)
 
 
+@dataclass(frozen=True, slots=True)
+class Outputs:
+    """What is to be written, and where."""
+
+    forms: tuple[Form, ...]
+    folder: Path
+    name: str = ""  # of the one file; "" where each file is named by what is in it
+
+
+def outputs(asked: Sequence[str] | None, out: Path) -> Outputs:
+    """The forms asked for, and where they go. The name of a file says its form: `--out pack.pdf` is that file.
+
+    Raises:
+        typer.Exit: one is no form, or the name is that of another form or of no report, or is taken.
+    """
+    if not names_a_file(out):
+        return Outputs(forms(asked), out)
+    from followthrough.reports.files import Form
+
+    kind = out.suffix[1:].casefold()
+    if kind not in set(Form):
+        stop(f"{out} is the name of a file, and no report is a {kind} file. Name a folder, or end it in .pdf.", USAGE)
+    made = forms(asked or [kind])
+    if made != (Form(kind),):
+        told = " and ".join(made)
+        stop(f"{out} is the name of one {kind} file, and {told} is asked for. Name a folder, or the form alone.", USAGE)
+    if out.exists():
+        stop(f"There is a file {out} already. Name another, or a folder.", USAGE)
+    return Outputs(made, out.parent, out.name)
+
+
 def template_bytes(path: Path | None) -> bytes | None:
     """The house template as read.
 
@@ -71,7 +109,7 @@ def template_bytes(path: Path | None) -> bytes | None:
         stop(f"The template {path} cannot be read ({error.strerror}). Name a Word document.", USAGE)
 
 
-def write(report: Report, asked: Sequence[Form], folder: Path, *, template: bytes | None = None) -> Iterator[Path]:
+def write(report: Report, asked: Outputs, *, template: bytes | None = None) -> Iterator[Path]:
     """Make every form, then write them; each file's path once it is whole. Where one cannot be made none is written.
 
     Raises:
@@ -79,8 +117,11 @@ def write(report: Report, asked: Sequence[Form], folder: Path, *, template: byte
     """
     from followthrough.reports.files import PrintError, TemplateError, file_name, rendered
 
+    folder = asked.folder
     try:
-        made = [(file_name(report, form), rendered(report, form, template=template)) for form in asked]
+        made = [
+            (asked.name or file_name(report, form), rendered(report, form, template=template)) for form in asked.forms
+        ]
         folder.mkdir(parents=True, exist_ok=True)
         for name, content in made:
             (folder / name).write_bytes(content)
