@@ -94,6 +94,7 @@ urlpatterns = [
     path("statistics/<key:key>", world.one_series, name="series"),
     path("claims/", world.claims_page, name="claims"),
     path("data/", data.data_page, name="data"),
+    path("data/publish", data.publish_edition, name="publish-edition"),
     path("review/", review.queue, name="review"),
     path("review/rule", review.by_rule, name="review-rule"),
     path("review/talk/<key:key>", together.talk, name="talk"),

@@ -7,7 +7,7 @@ from html import unescape
 
 import pytest
 
-from web.accounts import anyone
+from web.accounts import anyone, someone
 from web.sample_register import NOW, PERSON, build
 
 pytestmark = pytest.mark.django_db
@@ -45,3 +45,35 @@ def test_lists_are_those_of_the_partnership_chosen():
 
 def test_it_says_how_an_edition_is_made_where_there_is_none():
     assert b"followthrough publish" in anyone().get("/data/").content
+
+
+def test_a_publisher_publishes_an_edition_and_nobody_else_does(monkeypatch, tmp_path):
+    from followthrough.register.copies.editions import editions
+
+    build()
+    monkeypatch.setenv("FOLLOWTHROUGH_HOME", str(tmp_path))
+    pia, form = someone("publisher", "pia"), {"name": "2024-1", "note": "The first."}
+    assert "/data/publish" in pia.get("/data/").content.decode()
+    assert "/data/publish" not in someone("reviewer").get("/data/").content.decode()
+    assert someone("reviewer").post("/data/publish", form).status_code == 403
+    refused = pia.post("/data/publish", form | {"name": "Second Edition"})
+    assert refused.status_code == 400
+    assert "is no name for an edition" in refused.content.decode()
+    assert "The first." in refused.content.decode()
+    assert pia.post("/data/publish", form)["Location"] == "/data/#editions"
+    (row,) = editions()
+    assert (row.name, row.note, row.person) == ("2024-1", "The first.", "pia")
+    assert row.sha256 in anyone().get("/data/").content.decode()
+    assert "There is an edition 2024-1 already" in pia.post("/data/publish", form).content.decode()
+
+
+def test_a_folder_that_cannot_be_written_is_told_and_nothing_is_published(monkeypatch, tmp_path):
+    from followthrough.register.copies.editions import editions
+
+    build()
+    (tmp_path / "editions").write_bytes(b"a file where the folder should be")
+    monkeypatch.setenv("FOLLOWTHROUGH_HOME", str(tmp_path))
+    answer = someone("publisher").post("/data/publish", {"name": "2024-1"})
+    assert answer.status_code == 400
+    assert "The edition could not be written" in answer.content.decode()
+    assert editions() == ()

@@ -44,6 +44,23 @@ def test_a_key_is_shown_once_opens_what_it_says_and_is_taken_back():
     assert "already" in rita.post(f"/accounts/tokens/{row.number}/revoke", follow=True).content.decode()
 
 
+def test_a_key_that_has_ended_says_so_and_what_made_one_is_not_offered_again():
+    from datetime import timedelta
+
+    from django.utils import timezone
+
+    from followthrough.register.models import ApiToken
+
+    rita = signed_in("reviewer", "rita")
+    page, _ = made(rita)
+    assert 'name="label" value=""' in page
+    assert "/revoke" in page
+    ApiToken.objects.update(expires_at=timezone.now() - timedelta(days=1))
+    page = rita.get("/accounts/tokens/").content.decode()
+    assert "<td>ended " in page
+    assert "/revoke" not in page
+
+
 @pytest.mark.parametrize(
     ("says", "complaint"),
     [

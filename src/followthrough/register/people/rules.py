@@ -67,6 +67,11 @@ def may_review(user: User) -> bool:
     return _holds(user, "reviewer")
 
 
+def may_publish(user: User) -> bool:
+    """Publishers freeze editions."""
+    return _holds(user, "publisher")
+
+
 def may_administer(user: User) -> bool:
     """Admins keep the accounts."""
     return _holds(user, "admin")

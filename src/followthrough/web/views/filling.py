@@ -38,6 +38,7 @@ class Filled:
     back: str
     first: Mapping[str, str] = field(default_factory=dict)
     subject: object = None  # of which it is filled in, for the head of the page
+    says: str = ""  # what is to be known before it is sent
 
 
 def filled(request: HttpRequest, form: Filled) -> HttpResponse:

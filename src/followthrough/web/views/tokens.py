@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from allauth.account.decorators import reauthentication_required
 from django.contrib import messages
-from django.http import Http404
+from django.http import Http404, QueryDict
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -57,7 +57,10 @@ def own(request: HttpRequest) -> HttpResponse:
         except TokenError as error:
             fault = str(error)
     rows = tokens(person=request.user.get_username())
-    told = {"rows": rows[::-1], "fault": fault, "secret": secret, "fields": shown(fields, request.POST)}
+    asked = QueryDict() if secret else request.POST  # what made a key is not offered again
+    told = {
+        "rows": rows[::-1], "fault": fault, "secret": secret, "fields": shown(fields, asked), "now": timezone.now(),
+    }  # fmt: skip
     return render(request, "followthrough/tokens.html", told)
 
 
