@@ -99,7 +99,8 @@ class Roles:
         owner = self._owner(sentence, before)
         if owner is not None and group is not None:
             return (_plain(owner),)
-        said = [g for g in sentence.groups if g.subject is not None and (group is None or g.head < group.first)]
+        before_it = [g for g in sentence.groups if group is None or g.head < group.first]
+        said = [g for g in before_it if g.subject is not None and not _is_sum(sentence.words.lower[slice(*g.subject)])]
         governing = [g for g in said if g.form is not Form.GERUND] or said  # "gave grants totalling USD 3 million"
         return self.of_subject(sentence, governing[-1] if governing else None)
 
@@ -204,6 +205,12 @@ class Roles:
         return (name,) if name else self.joint()
 
 
+def _is_sum(subject: list[str]) -> bool:
+    """ "Up to $3 million is available": what is given, and nobody that gives it."""
+    return subject[-1:] != [] and (subject[-1] in _SUMS or (subject[-1][0].isdigit() and "$" in subject))
+
+
+_SUMS = frozenset("million billion trillion".split())
 _ARTICLES = frozenset(["the", "this"])
 _OWN_GOAL = re.compile(
     r"['’]s? [^.;:]{0,60}\b(?:targets?|goals?|aims?|plans?|intentions?|commitments?|pledges?|ambitions?|objectives?|"

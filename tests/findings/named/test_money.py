@@ -17,6 +17,8 @@ AMOUNTS = [
     ("They called for USD 10 billion in new pledges.", [("USD", "requested", None, None)]),
     ("The plan needs USD 90 billion in investment.", [("USD", "requested", None, None)]),
     ("The facility has mobilised USD 800 million to date.", [("USD", "mobilised", None, None)]),
+    ("Up to $160 million is currently available for the port scheme.", [("USD", "pledged", None, "up-to")]),
+    ("The Salt Ports Act includes another $4 billion with a focus on locks.", [("USD", "pledged", None, None)]),
     # the thing whose size it is
     ("Arden opened a new $6 million regional initiative for fishermen.", [("USD", "pledged", None, None)]),
     ("Arden is building a $40 million repair yard in Brund.", [("USD", "pledged", None, None)]),
@@ -140,6 +142,8 @@ NO_PLEDGE = [
     "He led a $2 billion-dollar line of business providing advice.",
     "The grant raised the pay of teachers to $18 per hour.",
     "The court fined the lender $700.",
+    "The office put small loans first, doubling the number of loans under $150,000.",
+    "The laws capped the cost of salt for the old at $35 a month.",
 ]
 
 

@@ -146,6 +146,10 @@ WHOLE = [
     ("The 2026 target of 15% has been met; the next target is 30% by 2031.", [(30.0, None, "2031")]),
     ("The 2026 target was a 15% cut.", [(15.0, None, "2026")]),
     ("It announced that it would cut losses by 30% by 2031.", [(30.0, None, "2031")]),
+    # promised, with no time
+    ("Norland will eliminate tolls on approximately 99 percent of goods.", [(99.0, None, None)]),
+    ("We will ensure that at least 40% of the gains reach the isles.", [(40.0, None, None)]),
+    ("Oland will raise the share of rail to 40%.", [(40.0, None, None)]),
     # net zero
     ("Net zero 2045 and a 30% cut by 2031.", [(None, None, "2045"), (30.0, None, "2031")]),
     ("We will be carbon neutral in our mills (Scope 1, 2 and 3) by 2045.", [(None, None, "2045")]),
@@ -165,11 +169,14 @@ OTHER = [
     ("By 2030, at least 30% of new ferries shall be electric.", [("new ferries", None, None)]),
     ("to halve the number of road deaths by 2031", [("number of road deaths", 0.5, None)]),
     ("We will train one million people by 2025.", [("people", None, 1e6)]),
+    ("We are on track to increase six-fold the number of pilots.", [("number of pilots", 6.0, None)]),
     ("Partners aim to install 30 GW of offshore wind by 2030.", [("offshore wind", None, 30.0)]),
     ("The Group shall reach net zero by 2050.", [("net greenhouse gas emissions", None, 0.0)]),
     ("carbon neutrality no later than 2045", [("net greenhouse gas emissions", None, 0.0)]),
 ]
 NONE = [
+    "Norland will apply a toll of 19 per cent.",
+    "Exports increased six-fold.",
     "Our target to cut losses by 20% from a 2016 baseline by 2025 was exceeded in 2022 (-31%).",
     "Exports fell by 12% in 2019.",
     "Renewables accounted for 18% of supply in 2020.",

@@ -12,6 +12,9 @@ from followthrough.lexicon.schema import Cue
 from followthrough.model import Act
 
 
+_HOPEFUL = (":keen-to", ":optimistic-that")
+
+
 def adjective(reader: Speaking) -> Iterator[Draft]:
     """ "Are committed to", "stand ready to", "are gravely concerned", "it is important to"."""
     group = reader.group
@@ -25,10 +28,10 @@ def adjective(reader: Speaking) -> Iterator[Draft]:
     if cue.act is Act.COMMITMENT or (group.lemma == "encouraged" and reader.following() == "to"):
         yield from _bound_or_asked(reader, cue)
         return
-    if cue.act is Act.AIM and not cue.id.endswith(":keen-to") and not _it_is(reader):
+    if cue.act is Act.AIM and not cue.id.endswith(_HOPEFUL) and not _it_is(reader):
         yield from _important_that(reader, cue)
         return
-    if cue.id.endswith(":keen-to") and subject in (Subject.NOUN, Subject.THING):
+    if cue.id.endswith(_HOPEFUL) and subject in (Subject.NOUN, Subject.THING):
         return
     if loose or subject is not Subject.NOUN:
         yield reader.draft(cue.act, cue.id, cue.why)

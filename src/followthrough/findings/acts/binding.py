@@ -143,7 +143,8 @@ _OUTCOMES = frozenset(
 )
 _SCHEMES = frozenset("program programme initiative project scheme fund".split())
 _DOCUMENTS = frozenset(
-    "agreement amendment memorandum treaty declaration convention protocol compact statement pact mou".split()
+    "agreement amendment memorandum treaty declaration convention protocol compact statement pact mou order e.o eo "
+    "proclamation".split()
 )
 
 

@@ -33,7 +33,7 @@ def overruled(draft: Draft, drafts: Sequence[Draft], sentence: Sentence, vocabul
     group = draft.group
     if group is None:
         return False
-    if draft.act is Act.COMMITMENT and _opens_stating(sentence, group, drafts):
+    if draft.act is Act.COMMITMENT and (_opens_stating(sentence, group, drafts) or _will_report(group, drafts)):
         return True
     if draft.act is Act.PROGRESS and _opens_by_saying(sentence, group, drafts):
         return True
@@ -46,6 +46,14 @@ def overruled(draft: Draft, drafts: Sequence[Draft], sentence: Sentence, vocabul
         or (group.lemma == "welcome" and receives(sentence, group.head))
         or _reports(sentence, group, drafts)
     )
+
+
+def _will_report(group: Group, drafts: Sequence[Draft]) -> bool:
+    """ "Will announce that it has lent boats": what is done already."""
+    if group.lemma != "announce" or group.form is not Form.WILL:
+        return False
+    told = [o for o in drafts if o.group is not None and o.group.reported is group]
+    return told != [] and all(o.act is Act.PROGRESS for o in told)
 
 
 def _opens_by_saying(sentence: Sentence, group: Group, drafts: Sequence[Draft]) -> bool:

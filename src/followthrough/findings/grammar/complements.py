@@ -167,7 +167,9 @@ def _action_noun(lower: list[str], i: int, vocabulary: Vocabulary) -> bool:
     """The head noun of the complement is a nominalised verb: "the full implementation of", "the settlement of"."""
     lists = vocabulary.lists
     if lower[i] in lists["values"]:
-        return lower[i] in _JOINT_WORK and lower[i + 1 : i + 2] in _IN_FIELDS  # "cooperation in training pilots"
+        deed = lower[i + 1 : i + 2] == ["to"] and "".join(lower[i + 2 : i + 3]) in vocabulary.verbs
+        # "cooperation in training pilots", "cooperation to end the toll"
+        return lower[i] in _JOINT_WORK and (deed or lower[i + 1 : i + 2] in _IN_FIELDS)
     head = None
     for k, word in enumerate(lower[i : i + _REACH], start=i):
         if word == "and" and head is not None and not _turns(lower, k + 1):

@@ -56,6 +56,14 @@ def _in_list(sentence: Sentence, head: int) -> bool:
     return head > 0 and sentence.words.lower[head - 1] in ("and", ",", "or")
 
 
+def _is_found_to(lower: list[str], head: int) -> bool:
+    """ "Ships determined to have broken the rules": what was found of them, no resolve."""
+    return lower[head] == "determined" and lower[head + 2 : head + 3] == ["have"] and lower[head - 1] not in _BEING
+
+
+_BEING = frozenset("are is were was be been remain remains am".split())
+
+
 def _plural_noun(lower: list[str], head: int, following: str) -> bool:
     """A third person that is a plural noun: "goods and services for", "partners in Norland", "means to fish"."""
     if head > 1 and lower[head - 1] == "and" and lower[head - 2].endswith("s"):
@@ -156,6 +164,7 @@ def is_mistaken(sentence: Sentence, group: Group) -> bool:
         sentence.text[sentence.words.starts[head] - 1 : sentence.words.starts[head]] == "-"  # "an Isles-led scheme"
         or (form is _PAST and lower[max(0, head - 1)] in _WIDELY and following not in _DETERMINED)
         or (form is _PAST and ((following == "by" and group.lemma != "speak") or lower[max(0, head - 1)] == "to"))
+        or (form is _PAST and following == "to" and _is_found_to(lower, head))
         or (form is _THIRD and _plural_noun(lower, head, following))
         or (_may_name(lower[head], group, following) and _names_here(sentence, group, following))
         or (following == "" and form is _THIRD and _after_adjective(sentence, head))

@@ -71,9 +71,17 @@ def pledged(sentence: Sentence, amount: Mention, vocabulary: Vocabulary) -> tupl
         near = range(at - 1, max(-1, at - _NEAR), -1)
         said = next((i for i in near if sentence.words.lower[i].startswith(_HAD)), at - 1)
         found = said, None, "en/pledge:give-money"  # "the islands received $3 million from"
+    if found is None and _SET_ASIDE.search(sentence.text, sentence.start, amount.start) is not None:
+        found = at - 1, None, "en/pledge:money-noun"
     return None if found is None or is_no_gift(sentence.text, amount) else found
 
 
+# "The Salt Ports Act includes another $4 million for": what a law or budget sets aside.
+_SET_ASIDE: Final = re.compile(
+    r"\b(?:Act|Law|Bill|law|legislation|bill|package) (?:(?:also|alone|further) )?includ(?:es|ed)"
+    r"(?: (?:an?|the|about|some|over|nearly|almost|estimated|additional|further|another|more|than|up|to|around|"
+    r"historic|unprecedented|roughly|approximately))* $"
+)
 _HAD: Final = ("receiv", "obtain", "award", "grant")
 
 

@@ -32,6 +32,12 @@ _INCOME: Final = re.compile(
     r"(?:(?:less|more|fewer) than|under|over|below|above|up to|at least|between|only|just|of) $",
     re.IGNORECASE,
 )
+#: What is capped, or lent in small: "capping the toll at $35", "loans under $150,000".
+_CAPPED: Final = re.compile(
+    r"\b(?:capp?(?:s|ed|ing)?\b[^.;$€£¥]{0,80}\bat|(?:loans|grants|awards|purchases|contracts|items|goods|shipments) "
+    r"(?:under|below|above|of (?:less|more) than|worth (?:less|under))) $",
+    re.IGNORECASE,
+)
 #: A level that is moved, no sum: "raising the cap from $500,000 to $2 million".
 _LEVEL: Final = re.compile(
     r"\b(?:cap|limit|ceiling|credit|threshold|wage|price|fees?|costs?|maximum|minimum|tax|premium|allowance)s?\b"
@@ -56,4 +62,5 @@ def is_no_gift(text: str, amount: Mention) -> bool:
     if level or _BEFORE.search(before) is not None or _BEHIND.match(behind) is not None:
         return True
     small = float(amount.value or 0) < _SMALL
-    return small and _INCOME.search(before) is not None and "available" not in behind
+    income = _INCOME.search(before) is not None and "available" not in behind
+    return small and (income or _CAPPED.search(before) is not None)

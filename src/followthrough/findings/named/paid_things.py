@@ -36,9 +36,17 @@ def paid_thing(sentence: Sentence, amount: Mention, at: int, vocabulary: Vocabul
     for k in range(past, min(len(lower), first + _BEHIND)):
         if lower[k] in things or (past > first and lower[k] in _DEALINGS):
             return k if lower[k - 1] != "economic" else None  # "$3 billion of economic activity"
+        if (available := _at_hand(lower, k)) is not None:
+            return available
         if lower[k] in _PARTED or (lower[k] == "," and k > first):
             return None
     return None
+
+
+def _at_hand(lower: Sequence[str], k: int) -> int | None:
+    """Where "available" stands in "up to $3 million is currently available for": a sum that is there to be given."""
+    at = k + 1 + (lower[k + 1 : k + 2] in (["currently"], ["now"], ["also"], ["still"]))
+    return at if lower[k] in ("is", "are") and lower[at : at + 1] == ["available"] else None
 
 
 _DEALINGS: Final = frozenset("transactions transaction".split())

@@ -104,6 +104,11 @@ _PURPOSE: Final = re.compile(
 )
 _PROMISED: Final = re.compile(r"\b(?:will|shall|must|(?:intend|plan|seek)s? to)\b", re.IGNORECASE)
 _AFOOT: Final = re.compile(r"\b(?:on track|(?:intend|plan|seek)s?) to\b", re.IGNORECASE)
+# "Will increase six-fold the number of", "aim to raise their trade by a factor of three"
+_MANIFOLD: Final = re.compile(
+    r"\b(?:will|shall|must|(?:aim|commit|agree|pledg|undertak|decid)\w* to) (?:\w+ )?(?:increas|rais|grow|expand)\w*\b",
+    re.IGNORECASE,
+)
 _TOLD: Final = 60  # characters before a figure
 _ITEM: Final = 12  # characters of bullet or number before the figure of a list item
 _NOUN_OF_CHANGE: Final = re.compile(
@@ -253,9 +258,20 @@ _UNDATED: Final = re.compile(
 )
 
 
+# "Norland will lift duties on 99 per cent of goods", "will ensure that 40 per cent of the gains reach": a share
+# that is promised, with no time; "will raise the share of salt to 40 per cent".
+_SHARE_PROMISED: Final = re.compile(
+    r"\b(?:will|shall|must|(?:commit|agree|pledg|undertak|decid)\w* to|working to) (?:\w+ )?"
+    r"(?:(?:eliminat|remov|abolish|waiv|lift|exempt)\w* (?:[\w’'-]+ ){1,5}?(?:on|for|from)|ensur\w* that|"
+    r"(?:rais|increas|lower|reduc|cut|bring)\w* (?:[\w’'-]+ ){1,7}?to)"
+    r"(?: (?:at|least|about|approximately|some|over|more|than|nearly|up|around))* $",
+    re.IGNORECASE,
+)
+
+
 def _loosely_meant(text: str, sentence: Span, measure: Measure, told: _Told, *, due: bool) -> bool:
     """Whether a measure with no firm due year and no baseline is meant."""
-    if _AIMED_AT.search(told.near) is not None or _UNDATED.search(told.near) is not None:
+    if any(promise.search(told.near) is not None for promise in (_AIMED_AT, _UNDATED, _SHARE_PROMISED)):
         return True
     if _under_a_year(text, sentence) and (told.ordered or measure.start - sentence.start < _ITEM):
         return True
@@ -270,7 +286,8 @@ def _factor_meant(measure: Measure, whole: str, *, due: bool, firm: bool) -> boo
     aimed = _GOAL.search(whole) is not None or _IMPERATIVE.match(whole) is not None
     if measure.lead in ("fold", "part"):
         moved = (UP.search(whole) or DOWN.search(whole)) is not None
-        return moved and ((firm and aimed) or (measure.lead == "fold" and _AFOOT.search(whole) is not None))
+        ahead = _AFOOT.search(whole) is not None or _MANIFOLD.search(whole) is not None
+        return moved and ((firm and aimed) or (measure.lead == "fold" and ahead))
     if measure.lead == "ing" and not measure.first:
         return due  # "..., more than doubling last year's pledge" reports
     purpose = _PURPOSE.search(whole) is not None

@@ -50,6 +50,8 @@ _NAMED: Final = (
 )
 #: "a 23 per cent share of renewable energy"
 _METRIC_SHARE: Final = re.compile(r"\s(?=shares? of )" + _NAMED, re.IGNORECASE)
+#: "six-fold the number of pilots"
+_METRIC_MANIFOLD: Final = re.compile(r"\s(?=(?:the|our|its|their) )" + _NAMED, re.IGNORECASE)
 #: "Trade is targeted to double", "exports will triple"
 _METRIC_SUBJECT: Final = re.compile(
     r"(?:^|[,;:.] )\W{0,4}(?:and )?(?P<metric>(?:[^\W\d][\w’'-]* ){1,6}?)(?:is|are|will|shall|should|must)\b[^,;:.]*$",
@@ -138,6 +140,7 @@ def metric_of(text: str, low: int, measure: Measure, high: int) -> str | None:
         between
         or _METRIC_PASSIVE.search(before)
         or (_METRIC_SUBJECT.search(before) if measure.factor is not None and measure.lead != "fold" else None)
+        or (_METRIC_MANIFOLD.match(after) if measure.lead == "fold" else None)
         or _METRIC_SHARE.match(after)
         or _METRIC_BEHIND.match(after)
         or _METRIC_OF.match(after)
