@@ -15,7 +15,10 @@ ROWS = [
     # text, holders, strength, due, conditional
     ("We will open the pass in 2026.", ["all"], "strong", "2026", False),
     ("Both sides agreed to open the pass by the end of 2025.", ["all"], "strong", "2025", False),
+    ("We will open the pass in 2026 – a first for the isles.", ["all"], "strong", "2026", False),
     ("Japan will send engineers.", ["Japan"], "strong", None, False),
+    ("This Administration will send engineers.", ["Administration"], "strong", None, False),
+    ("They have finalized commitments by Japan to send engineers.", ["Japan"], "weak", None, False),
     ("The United States and Japan will send engineers.", ["United States", "Japan"], "strong", None, False),
     ("USAID will send engineers.", ["USAID"], "strong", None, False),
     ("Heads of Government agreed to send engineers.", ["all"], "strong", None, False),

@@ -11,7 +11,6 @@ from followthrough.findings.grammar.groups import Subject
 from followthrough.lexicon.schema import Cue
 from followthrough.model import Act
 
-
 _HOPEFUL = (":keen-to", ":optimistic-that")
 
 
