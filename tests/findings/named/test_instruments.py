@@ -179,3 +179,22 @@ def test_what_makes_an_instrument(text, acts):
 )  # fmt: skip
 def test_names_of_instruments(text, name):
     assert [found.instruments for found in findings_of(f"1. {text}") if found.act == "instrument"] == [(name,)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The leaders welcomed the signing of a contract between Lund Steel and the Brund Harbour Group.",
+        "The Presidents welcomed the signing of a $20 billion deal between Lund Boats and Norland Airways Group.",
+        "The ministers announced the establishment of Lund Pharma Network Corp.",
+    ],
+)
+def test_a_firm_is_no_instrument(text):
+    assert [name for finding in findings_of(f"1. {text}") for name in finding.instruments] == []
+
+
+def test_whom_an_agreement_is_with_stays_in_its_name():
+    found = findings_of("1. Norland signed an agreement with Lund Power Holdings.")
+    assert [finding.instruments for finding in found if finding.act == "instrument"] == [
+        ("agreement with Lund Power Holdings",)
+    ]

@@ -41,7 +41,7 @@ from followthrough.findings.named.occasions import (
     with_place_and_day,
 )
 from followthrough.findings.named.praised import PRAISING, praises
-from followthrough.findings.named.visits import TOLD, told_aside, visits
+from followthrough.findings.named.visits import MARKING, TOLD, marks, told_aside, tours, visits
 from followthrough.model import Act, Mention
 
 _HOLDING = frozenset(
@@ -79,6 +79,8 @@ def _told(sentence: Sentence, group: Group, vocabulary: Vocabulary, *, dated: bo
     """A finite verb that tells of an event."""
     if (
         brings_together(sentence, group)
+        or tours(sentence, group, vocabulary, dated=dated)
+        or marks(sentence, group, dated=dated)
         or awaits(sentence, group, vocabulary, dated=dated)
         or (group.lemma in PRAISING and praises(sentence, group, vocabulary, dated=dated))
         or (group.lemma in BY_THE_WAY and told_by_the_way(sentence, group, vocabulary, dated=dated))
@@ -217,7 +219,7 @@ _EVENTFUL = (
     _HOLDING | MEETING | _ATTENDED | _VISITS | _RUNNING | _RUN | _FIXED
     | frozenset("be remain sit welcome receive joined moderate take invite speak travel look see preside".split())
     | frozenset("address exchange bring complete include feature featured accept accepted".split())
-    | PRAISING | BY_THE_WAY | {"deliver", "give", "offer", "make", "fly", "leave"}
+    | PRAISING | BY_THE_WAY | MARKING | {"deliver", "give", "offer", "make", "fly", "leave"}
 )  # fmt: skip
 
 

@@ -185,6 +185,24 @@ def is_known_party(sentence: Sentence, span: tuple[int, int], parties: Layer) ->
     return known and any(one.end == end for one in within(parties, start, end))
 
 
+def is_firm(sentence: Sentence, i: int, span: tuple[int, int]) -> bool:
+    """ "The launch of Salt Network Corp.", "signed a deal between Lund Boats and the Brund Group": who acts, no text.
+
+    `i` is the stage word. Whom an agreement is with belongs to its name and stays there.
+    """
+    lower = sentence.words.lower
+    inside = lower[slice(*span)]
+    part = next((k for k, word in enumerate(inside) if word in _AFTER_NAMES), len(inside))
+    if not _FIRMS.isdisjoint(word.rstrip(".") for word in inside[1:part]):
+        return True
+    between = lower[i + 1 : span[0]]
+    if "between" not in between or "of" in between[between.index("between") :]:
+        return False
+    return not _DEALT.isdisjoint(between[: between.index("between")])
+
+
+_FIRMS = frozenset("ltd inc llc plc corp gmbh holdings".split())
+_DEALT = frozenset("deal deals contract contracts order orders venture ventures merger sale purchase".split())
 _PACTS = frozenset(["aukus"])  # a group of states, and what they agreed on
 
 

@@ -11,7 +11,7 @@ from followthrough.findings.grammar.vocabulary import Form, Vocabulary
 from followthrough.findings.named.instrument_bounds import NAME_LINKS
 from followthrough.findings.named.instrument_done import is_denied, is_done, told_of
 from followthrough.findings.named.instrument_fitting import fits
-from followthrough.findings.named.instrument_names import called, is_known_party, name_of_span
+from followthrough.findings.named.instrument_names import called, is_firm, is_known_party, name_of_span
 from followthrough.findings.named.instrument_objects import (
     BY_SUBJECT,
     heads_subject,
@@ -48,7 +48,7 @@ def stages(sentence: Sentence, survey: Survey, vocabulary: Vocabulary, spoken_of
             object_ = stands_before(sentence, i, names, vocabulary)  # "the Declaration adopted in Lisbon"
         if object_ is None and reach == BY_SUBJECT and group is not None:
             object_ = heads_subject(sentence, group, vocabulary)
-        if object_ is not None and is_known_party(sentence, object_, survey.parties):
+        if object_ is not None and (is_known_party(sentence, object_, survey.parties) or is_firm(sentence, i, object_)):
             continue
         name = _named(sentence, object_, survey.short_forms) if object_ is not None else ""
         if object_ is None and spoken_of and spoken_of_as_it(sentence, i):

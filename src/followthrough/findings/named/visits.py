@@ -1,4 +1,7 @@
-"""Visits told as the time of something else: "during an official visit to Brund", "on the occasion of her visit"."""
+"""Visits told as the time of something else: "during an official visit to Brund", "on the occasion of her visit".
+
+And what tells of a visit or ceremony by a verb of its own: "toured the harbour", "marked the day with a reception".
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,8 @@ from collections.abc import Iterator
 
 from followthrough.findings.grammar.groups import Group
 from followthrough.findings.grammar.sentence import Sentence
-from followthrough.findings.grammar.vocabulary import Form
+from followthrough.findings.grammar.vocabulary import Form, Vocabulary
+from followthrough.findings.named.gatherings import place_behind
 
 TOLD = frozenset(
     [
@@ -54,3 +58,40 @@ def _known_visit(between: list[str]) -> bool:
         return False
     owned = any(word.endswith(("’s", "'s", "s’", "s'")) for word in between)
     return owned or between in (["the"], ["his"], ["her"], ["their"], ["this"])
+
+
+MARKING = frozenset("toured mark marked celebrate commemorate observe observed honoured honored".split())
+_NEAR = 9  # words
+_DONE = frozenset([Form.PAST, Form.PERFECT])
+_COMING = frozenset([Form.WILL, Form.PROGRESSIVE])
+_CEREMONIES = frozenset(
+    "ceremony ceremonies reception event events concert parade gala exhibition dinner luncheon gathering symposium "
+    "festival performance".split()
+)
+_BY = frozenset(["with", "at", "in", "by"])
+_OBJECTS = frozenset("the a an its their his her our several two three".split())
+_WANDERING = frozenset("exhibition band ballet orchestra show troupe team choir tourists visitors circus".split())
+
+
+def tours(sentence: Sentence, group: Group, vocabulary: Vocabulary, *, dated: bool) -> bool:
+    """ "Toured the new harbour on Tuesday", "visited a plant in Brund": with its day or place; no show on tour."""
+    lower, at = sentence.words.lower, group.head + 1
+    if group.lemma not in ("toured", "visit") or not group.main or group.form not in _DONE or group.subject is None:
+        return False
+    subject = lower[slice(*group.subject)]
+    lists = vocabulary.lists
+    person = not (lists["persons"] | lists["joint"] | lists["agents"]).isdisjoint(subject)
+    named = subject[0] not in ("the", "a", "an") and sentence.capital(group.subject[1] - 1)
+    object_ = at < len(lower) and (lower[at] in _OBJECTS or sentence.capital(at))
+    placed = dated or sentence.capital(at) or place_behind(sentence, group.head, _NEAR) is not None
+    return object_ and placed and (person or named) and _WANDERING.isdisjoint(subject)
+
+
+def marks(sentence: Sentence, group: Group, *, dated: bool) -> bool:
+    """ "Marked 50 years of ties with a ceremony in Brund", "celebrated its day at a reception on Tuesday"."""
+    if group.lemma not in MARKING or not group.main or group.negated or group.form not in _DONE | _COMING:
+        return False
+    lower = sentence.words.lower
+    near = range(group.head + 2, min(len(lower), group.head + 2 * _NEAR))
+    i = next((k for k in near if lower[k] in _CEREMONIES and not _BY.isdisjoint(lower[k - 4 : k])), None)
+    return i is not None and (dated or place_behind(sentence, i, _NEAR) is not None)

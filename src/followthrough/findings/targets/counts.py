@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from followthrough.findings.targets.meaning import is_aimed, is_told
 from followthrough.findings.targets.measures import numbered
+from followthrough.findings.targets.periods import of_this_decade
 from followthrough.findings.targets.spaced import spaced
 from followthrough.findings.targets.stated import TargetFinding
 from followthrough.language.dates import deadline
@@ -31,6 +32,10 @@ def counted_targets(
     """
     limit = next((found for date in dates if (found := deadline(text, date)) is not None), None)
     ended = next(filter(None, (_range_end(text, date) for date in dates)), None) if limit is None else None
+    decade = None
+    if limit is None and ended is None and is_aimed(text, start, end):
+        decade = next((date for date in dates if of_this_decade(text, date) is not None), None)
+        ended = None if decade is None else of_this_decade(text, decade)
     due = limit[0] if limit is not None else ended
     if due is None:
         due = next(filter(None, (_stretch(text, date) for date in dates)), None)
@@ -45,6 +50,7 @@ def counted_targets(
             or is_told(text, start, number.start)
             or _DONE_BEHIND.match(text, things.end(), end) is not None
             or _FORESEEN.search(text, start, number.start) is not None
+            or (decade is not None and _CLAUSE_BETWEEN.search(text, things.end(), decade.start) is not None)
         ):
             continue
         metric = " ".join(things[1].split())
@@ -106,6 +112,7 @@ _DONE_BEHIND = re.compile(
 )
 # "There will be 95 million of them", "a study estimates that 300 boats": foreseen, not set.
 _FORESEEN = spaced(r"\bthere (?:will|would) be\b|\b(?:estimat|predict|forecast|foresee)\w*\b|\bcould\b", re.IGNORECASE)
+_CLAUSE_BETWEEN = spaced(r"\b(?:that|which|who|they|we|it|he|she|are|is)\b|[;:]")  # "40 steps they take this decade"
 _FLOOR = spaced(r"\bat least $")
 _LEAD = 12  # characters
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from datetime import date as day
 
-from followthrough.findings.targets.periods import COARSEST, RUNS, in_years, run_from, words_before
+from followthrough.findings.targets.periods import COARSEST, RUNS, in_years, of_this_decade, run_from, words_before
 from followthrough.language.dates import counted_from, deadline, exact, part_of_decade, taken_to_end
 from followthrough.language.dates.calendar import stepped_by
 from followthrough.language.dates.english_words import MONTHS
@@ -91,17 +91,10 @@ def _to_come(text: str, date: Mention, document_date: str | None, cue: int) -> t
         return due, date.when, _NAMED_TIME.format(text[date.start : date.end])
     if date.start >= cue and (year := in_years(text, date, document_date)) is not None:
         return year, date.when, _NAMED_TIME.format(text[date.start : date.end])
-    part = _this_decade(text, date) or part_of_decade(text, date)
+    part = of_this_decade(text, date) or part_of_decade(text, date)
     if part is None or date.when is None or is_past(part, document_date) or _begins(text, date):
         return None
     return part, date.when, taken_to_end(text, date, part)
-
-
-def _this_decade(text: str, date: Mention) -> str | None:
-    """ "This decade" runs out with its nine."""
-    words = text[date.start : date.end].lower()
-    ends = date.when is not None and date.when.precision == "decade" and words in ("this decade", "the current decade")
-    return str(date.when.latest)[:4] if ends and date.when is not None else None
 
 
 def opens_before(text: str, date: Mention, start: int, cue: int) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from followthrough.findings.targets.meaning import is_aimed, is_told
+from followthrough.findings.targets.periods import of_this_decade
 from followthrough.findings.targets.spaced import spaced
 from followthrough.findings.targets.stated import TargetFinding
 from followthrough.language.dates import deadline
@@ -87,6 +88,7 @@ def dated_ends(
         yield TargetFinding(warming.start(), warming.end(), target, ("A limit to warming.",))
         return
     limits = [(date, limit[0]) for date in dates if (limit := deadline(text, date)) is not None]
+    limits = limits or [(date, last) for date in dates if (last := of_this_decade(text, date)) is not None]
     limits = limits or [*_goal_years(text, start, dates)]
     if not limits or not is_aimed(text, start, end):
         return
@@ -143,4 +145,7 @@ def _named(text: str, start: int, said: re.Match[str]) -> tuple[int, str]:
     subject = _SUBJECT.search(text, start, said.start()) if said.re is _BROUGHT and said["subject"] == "" else None
     if subject is not None:
         return subject.start(), " ".join(subject.group().split())
-    return said.start(), " ".join(next(filter(None, said.groups()), "").split()).removesuffix(" in")
+    return said.start(), _LEADING_ON.sub("", " ".join(next(filter(None, said.groups()), "").split()))
+
+
+_LEADING_ON: Final = re.compile(r" (?:in|within|over|during|through|throughout|across)$")

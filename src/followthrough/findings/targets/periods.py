@@ -65,6 +65,20 @@ _RECORD = re.compile(
 )
 
 
+def of_this_decade(text: str, date: Mention) -> str | None:
+    """ "Halve the toll this decade", "over the current decade": until its last year."""
+    when = date.when
+    if when is None or when.latest is None or when.precision != "decade":
+        return None
+    if _DONE_THEN.search(words_before(text, date.start, 60)) is not None:
+        return None  # "on steps that they take this decade"
+    return when.latest[:COARSEST] if _THIS_DECADE.fullmatch(text, date.start, date.end) is not None else None
+
+
+_DONE_THEN = re.compile(r"\b(?:they|it|he|she|who|which) (?:[\w’']+ ){1,4}$", re.IGNORECASE)
+_THIS_DECADE = re.compile(r"(?:later\s+)?(?:this|the current|the present)\s+decade", re.IGNORECASE)
+
+
 def period_without_start(text: str, dates: Sequence[Mention], cue: int) -> tuple[None, When, str] | None:
     """ "Over five years", with no word on when they begin: the period is known, and its last day is not."""
     for date in dates:

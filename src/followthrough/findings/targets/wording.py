@@ -88,6 +88,7 @@ _ADVERB: Final = re.compile(r" (?:un)?conditionally$| further$| by$", re.IGNOREC
 _LEG_STOP: Final = re.compile(
     r"\s(?:by|from|in|to|within|through|over|between|until|before|including|compared|relative|with|during|under|"
     r"as|if|when|where|while|since|so|which|that|for)\b|"
+    r"\s(?:later\s+)?(?:this|the\s+(?:current|present))\s+decade\b|"
     r"\sand (?:doubl|tripl|halv|cut|reduc|increas|rais)\w*\b|[,;:()\[\]*]|\.(?:\s|$)|\n\s*[\n•-]"
 )
 _NEW_VERB: Final = re.compile(

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from followthrough.findings.targets import year_words as words
+from followthrough.findings.targets.periods import of_this_decade
 from followthrough.language.dates import deadline
 from followthrough.model import Mention
 
@@ -55,7 +56,15 @@ def years_in(text: str, start: int, end: int, *, dates: Sequence[Mention] = ()) 
         found.append(
             Year(match.start(), match.end(), value if role is Role.BASE else _finer(value, match, dates), role)
         )
+    if not any(year.role in (Role.DUE, Role.LOOSE, Role.HEAD) for year in found):
+        found += _decades(text, start, end, dates)
     return sorted(found, key=lambda year: year.start)
+
+
+def _decades(text: str, start: int, end: int, dates: Sequence[Mention]) -> list[Year]:
+    """ "Halve the toll this decade": due with its last year, where no year is named."""
+    inside = [(date, of_this_decade(text, date)) for date in dates if start <= date.start and date.end <= end]
+    return [Year(date.start, date.end, last, Role.DUE) for date, last in inside if last is not None]
 
 
 def _is_bracketed(text: str, match: re.Match[str]) -> bool:
