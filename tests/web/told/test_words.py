@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 import pytest
 from django.utils.translation import override
 
@@ -17,6 +19,13 @@ def test_dates_and_money_are_written_in_the_language_of_the_page() -> None:
     with override("ja"):
         said = (words.when("2018-11"), words.between("2016-06-23", "2016-06-24"), sums.money(5e10, "USD"))
     assert said == ("2018年11月", "2016年6月23～24日", "500億米ドル")
+
+
+def test_a_moment_is_parted_as_its_language_parts_a_day_from_a_time() -> None:
+    at = datetime(2026, 3, 1, 9, 5, tzinfo=UTC)
+    assert words.moment(at) == "1 March 2026, 09:05"
+    with override("ja"):
+        assert words.moment(at) == "2026年3月1日 09:05"
 
 
 @pytest.mark.parametrize(

@@ -33,7 +33,8 @@ def between(start: str, end: str) -> str:
 
 def moment(value: datetime) -> str:
     """A day and time of the register's clock."""
-    return f"{when(value.date())}, {value:%H:%M}"
+    parted = ", " if language() == phrasebook.ENGLISH else " "
+    return f"{when(value.date())}{parted}{value:%H:%M}"
 
 
 LANGUAGE_NAMES = {"en": _lazy("English"), "ja": _lazy("Japanese")}
