@@ -232,7 +232,8 @@ def test_what_was_joined_is_not_taken_apart_against_a_judgement_but_by_undoing_i
 
     vera, first = someone("reviewer", "vera"), finding("commitment").key
     later = Finding.objects.get(document__date="2024-02-20", act="commitment").key
-    vera.post(f"/review/link/{first}", {"other": later, "verdict": "same"})
+    joined = vera.post(f"/review/link/{first}", {"other": later, "verdict": "same"}, follow=True)
+    assert f'<a href="/entries/e-{first}">See the entry</a>' in joined.content.decode()
     assert said() == 2
     refused = vera.post(f"/review/split/e-{first}", {"finding": later}, follow=True)
     assert "vera judged" in words(refused)

@@ -10,6 +10,7 @@ from django.http import Http404, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.html import format_html
 from django.utils.translation import gettext as _
 
 from followthrough.register.decisions.by_hand import Says, add_finding
@@ -148,7 +149,7 @@ def link(request: HttpRequest, key: str) -> HttpResponse:
         sent(request)
         fault = _judge(request, row)
         if not fault:
-            messages.success(request, _told(request.POST.get("verdict", "")))
+            messages.success(request, _told(request.POST.get("verdict", ""), finding_or_404(key).entry))
             return HttpResponseRedirect(request.get_full_path())
     asked = field(request.GET, "q")
     proposed, near = _others(row, asked)
@@ -177,14 +178,17 @@ def _judged_before(row: FindingRow, shown: set[str]) -> list[Candidate]:
     return [Candidate(each) for each in found if each is not None]
 
 
-def _told(verdict: str) -> str:
-    """What came of a judgement."""
+def _told(verdict: str, entry: str | None) -> str:
+    """What came of a judgement; of two that are the same, with the way to the entry they stand in."""
     said = {
         "same": _("Judged the same: the two stand in one entry. Machines keep to it."),
         "not same": _("Judged not the same: no machine will put the two together."),
         "unsure": _("Kept as unsure. Nothing else changes."),
     }
-    return said.get(verdict, _("Your word is taken back."))
+    told = said.get(verdict, _("Your word is taken back."))
+    if verdict != "same" or not entry:
+        return told
+    return format_html('{} <a href="{}">{}</a>', told, reverse("entry", args=[entry]), _("See the entry"))
 
 
 def _others(row: FindingRow, asked: str) -> tuple[list[Candidate], list[Candidate]]:
