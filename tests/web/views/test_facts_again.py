@@ -56,7 +56,10 @@ def test_evidence_taken_back_by_mistake_is_entered_again(subject):
     (key, page), client = subject, someone("coder", "cody")
     client.post(f"/review/evidence/{key}", FACT)
     made = Evidence.objects.get(says=FACT["says"]).key
-    client.post(f"/review/retract/evidence/{made}", {"reason": "Other pilots.", "back": page})
+    gone = client.post(f"/review/retract/evidence/{made}", {"reason": "Other pilots.", "back": page}, follow=True)
+    assert (
+        f'Taken back, and kept. <a href="/review/correct/evidence/{made}">Enter it again</a>' in gone.content.decode()
+    )
     told = words(client.get(page))
     assert "1 was taken back" in told
     assert "cody · Other pilots." in told
@@ -96,6 +99,8 @@ def test_of_a_claim_about_no_undertaking_one_comes_back_to_the_claims():
 
     said = {"claimant": "Chair", "word": "implemented", "source": PAGE, "instrument": instrument.key}
     made = add_claim(**said, person=PERSON, now=NOW)
+    assert f"/review/correct/claim/{made}" in someone("coder", "cody").get("/claims/").content.decode()
+    assert "/review/correct/" not in anyone().get("/claims/").content.decode()
     answer = someone("coder").post(f"/review/correct/claim/{made}", CLAIM)
     assert answer["Location"] == "/claims/"
     assert Claim.objects.get(key=made, superseded_at=None).instrument == instrument

@@ -53,6 +53,7 @@ EVIDENCE = (
     _SOURCE,
     _DEGREE,
 )  # fmt: skip
+FORMS = {"claim": CLAIM, "evidence": EVIDENCE}
 
 
 def verdict_fields(claims: Sequence[ClaimRow], evidence: Sequence[EvidenceRow]) -> tuple[Field, ...]:

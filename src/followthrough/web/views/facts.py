@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from django.http import Http404
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
@@ -17,7 +18,7 @@ from followthrough.register.people.rules import may_add, may_review
 from followthrough.register.queries import partnerships
 from followthrough.register.queries.standing.about import About, about
 from followthrough.register.queries.standing.offered import Offer, offered
-from followthrough.web.typed.fact_forms import CLAIM, EVIDENCE, verdict_fields
+from followthrough.web.typed.fact_forms import CLAIM, EVIDENCE, FORMS, verdict_fields
 from followthrough.web.typed.figures import figure
 from followthrough.web.typed.meeting_form import meeting_fields
 from followthrough.web.views.filling import Filled, filled, told
@@ -84,7 +85,11 @@ def take_back(request: HttpRequest, kind: str, key: str) -> HttpResponse:
     def verb() -> None:
         retract(kind=kind, key=key, reason=_reason(request), **acting(request))
 
-    return told(request, verb, came_from(request, reverse("home")), _("Taken back, and kept."))
+    done = _("Taken back, and kept.")
+    if kind in FORMS:
+        again = reverse("correct-fact", args=[kind, key])
+        done = format_html('{} <a href="{}">{}</a>', done, again, _("Enter it again"))
+    return told(request, verb, came_from(request, reverse("home")), done)
 
 
 @needs(may_review)

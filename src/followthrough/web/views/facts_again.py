@@ -13,7 +13,7 @@ from followthrough.register.facts.facts_again import enter_again
 from followthrough.register.people.rules import may_add
 from followthrough.register.queries.facts.entered import entered
 from followthrough.register.queries.standing.about import about
-from followthrough.web.typed.fact_forms import CLAIM, EVIDENCE
+from followthrough.web.typed.fact_forms import FORMS
 from followthrough.web.views.facts import address_of, figures
 from followthrough.web.views.filling import Filled, filled
 from followthrough.web.visiting.gate import acting, needs
@@ -36,9 +36,8 @@ def correct_fact(request: HttpRequest, kind: str, key: str) -> HttpResponse:
         enter_again(kind=kind, key=key, **acting(request), **says | (figures(says) if kind == "claim" else {}))
 
     subject = about(fact.on, as_of=timezone.localdate().isoformat()) if fact.on else None
-    fields = CLAIM if kind == "claim" else EVIDENCE
     done = _("Corrected. What was entered before is kept.") if fact.holds else _("Entered again. It holds from now on.")
-    form = Filled(_title(fact), fields, put, done, back=_back(subject), first=_first(fact), subject=subject)
+    form = Filled(_title(fact), FORMS[kind], put, done, back=_back(subject), first=_first(fact), subject=subject)
     return filled(request, form)
 
 
