@@ -5,12 +5,14 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from enum import StrEnum
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
+from followthrough.cli.terminal.printing import write
 from followthrough.cli.terminal.saying import FAILED, PARTLY, say, stop
 from followthrough.cli.terminal.scans import WithOcr, ocr_asked
+from followthrough.cli.terminal.tables import print_table
 
 if TYPE_CHECKING:
     from followthrough.documents import Ocr, Unreadable
@@ -126,22 +128,17 @@ def _print_jsonl(links: Links, _: _Shelf) -> None:
 
 
 def _print_table(links: Links, shelf: _Shelf) -> None:
-    from rich.console import Console
-    from rich.table import Table
-
-    table = Table(title="What became of earlier statements", title_justify="left")
-    for heading in ("earlier", "became", "later", "because"):
-        table.add_column(heading, overflow="fold", ratio=1 if heading == "became" else 3)
-    for found in links.links:
-        table.add_row(
-            shelf.words(found.earlier), found.relation.value, shelf.words(found.later), " ".join(found.because)
-        )
-    for gone in links.dropped:
-        table.add_row(shelf.words(gone.at), "dropped", "", " ".join(gone.because))
-    console = Console()
-    console.print(table, markup=False)
+    rows = [
+        (shelf.words(found.earlier), found.relation.value, shelf.words(found.later), " ".join(found.because))
+        for found in links.links
+    ]
+    rows += [(shelf.words(gone.at), "dropped", "", " ".join(gone.because)) for gone in links.dropped]
+    print_table("What became of earlier statements", _WIDTHS, rows)
     for document, why in links.notes.items():
-        console.print(f"{document}: {why}", markup=False)
+        write(f"{document}: {why}")
+
+
+_WIDTHS: Final = {"earlier": None, "became": 12, "later": None, "because": None}  # in signs; None shares the rest
 
 
 _PRINTERS: dict[Shape, Callable[[Links, _Shelf], None]] = {Shape.JSONL: _print_jsonl, Shape.TABLE: _print_table}

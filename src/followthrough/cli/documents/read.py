@@ -7,15 +7,17 @@ import json
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from enum import StrEnum
-from typing import TYPE_CHECKING, Annotated, Any, TypeVar
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any, Final, TypeVar
 
 import typer
 
 from followthrough.cli.terminal.scans import WithOcr, ocr_asked
+from followthrough.cli.terminal.tables import print_table
 
 if TYPE_CHECKING:
     from followthrough.documents import Ocr, Portion
-    from followthrough.model import Findings
+    from followthrough.model import Document, Findings
 
 T = TypeVar("T")
 Row = tuple[str, ...]
@@ -166,21 +168,22 @@ def _as_table(findings: Findings) -> Sheet:
         )
         for f in findings.findings
     ]
-    return document.title or document.id, _caption(findings), rows
+    return document.title or _file_name(document) or document.id, _caption(findings), rows
+
+
+def _file_name(document: Document) -> str:
+    """The name of the file that a document was read from; nothing where it stands under an address elsewhere."""
+    address = document.address or ""
+    return "" if "://" in address else Path(address).name
 
 
 def _print_tables(found: Iterable[Sheet]) -> None:
-    from rich.console import Console
-    from rich.table import Table
-
-    console = Console()
     for title, caption, rows in found:
-        table = Table(title=title, title_justify="left", caption=caption, caption_justify="left")
-        for heading in ("where", "act", "who", "by", "words"):
-            table.add_column(heading, overflow="fold", ratio=6 if heading == "words" else None)
-        for row in rows:
-            table.add_row(*row)
-        console.print(table, markup=False)
+        print_table(title, _WIDTHS, rows, caption=caption)
+
+
+# The headings of the table and how wide each may be, in signs: what was said has the rest.
+_WIDTHS: Final = {"where": 10, "act": 13, "who": 16, "by": 10, "words": None}
 
 
 def _caption(findings: Findings) -> str:
