@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from followthrough.findings.acts.drafts import Setting
 from followthrough.findings.acts.given_up import kept
+from followthrough.findings.acts.progress.long_ago import Past
 from followthrough.findings.acts.sentence_acts import sentence_drafts, settled
 from followthrough.findings.ahead import SILENT, Said, read_ahead, said_at, spans_of
 from followthrough.findings.assemble import Assembler
@@ -27,6 +28,7 @@ from followthrough.model import Act, Document, Finding, Findings, Mention, Passa
 
 _ENDS = ".!?…:;”\"')]*_。！？"  # what a sentence may end with
 _UNSPOKEN = frozenset(["en/grammar:bare-imperative", "en/grammar:list-item"])  # "Opening the canals:" is a heading
+_TOLD = frozenset(["en/grammar:perfect", "en/grammar:progressive"])
 _JOINT = frozenset(["joint statement", "joint communique", "declaration", "chair's statement"])
 _PLANS = frozenset(["plan of action", "work plan", "implementation plan", "plan", "roadmap"])
 
@@ -147,8 +149,7 @@ class _Reading:
         if not self.passages.document.text[passage.words_start : passage.end].rstrip(" *_\n").endswith(":"):
             return []
         made = self._passage(passage, self._said(spans_of(passage, self.assembler)), None)
-        spoken = [f for f in made if f.act in (Act.COMMITMENT, Act.REQUEST) and f.cue.lexicon not in _UNSPOKEN]
-        return made if spoken else []
+        return made if any(map(_is_spoken, made)) else []
 
     def _row(self, passage: Passage, columns: tuple[str, ...]) -> list[Finding]:
         """A row of a matrix: the action cell is read as a bare imperative, the others say who and by when."""
@@ -190,6 +191,7 @@ class _Reading:
         if passage.end - passage.start > LONGEST // 2:
             self.unread += _cuts(text, [(sentence.start, sentence.end) for sentence, _ in said])
         made: list[Finding] = []
+        past = Past(self.passages.document.date)
         for sentence, aims in said:
             sentence.voiced = shouted(text, sentence.start) or (
                 stem is not None and stem.act is None and sentence.start == opening(text, passage, setting.names)
@@ -198,10 +200,18 @@ class _Reading:
             drafts += thing_drafts(sentence, assembler, words)
             drafts += aims
             if drafts:
-                made += assembler.findings(sentence, kept(settled(drafts), sentence), passage, stem)
+                dates = within(assembler.survey.dates, sentence.start, sentence.end)
+                told = past.kept(settled(drafts), sentence, dates)
+                made += assembler.findings(sentence, kept(told, sentence), passage, stem)
             assembler.previous = sentence
         assembler.previous = None
         return made
+
+
+def _is_spoken(finding: Finding) -> bool:
+    """What a whole sentence says: "we commit to:", "Norland has lent boats as follows:"; not "Opening the canals:"."""
+    told = finding.act is Act.PROGRESS and finding.cue.lexicon in _TOLD
+    return told or (finding.act in (Act.COMMITMENT, Act.REQUEST) and finding.cue.lexicon not in _UNSPOKEN)
 
 
 def _is_joint(document: Document) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from followthrough.findings.grammar.vocabulary import vocabulary
 from followthrough.findings.voice import gives_voice
 from followthrough.model import Act, Finding, Strength
 
@@ -14,6 +15,21 @@ _REPORTS = re.compile(
     r"|programs|programmes)\b[^.]{0,80}\b(?:include|included|including|are|were)\b:?\s*\**$",
     re.IGNORECASE,
 )
+# "To end the toll, the ministry is:", "Norland has taken the following steps:": every item tells what somebody does.
+_DOING = re.compile(
+    r"\b(?P<who>[\w’'.-]+)\s+(?:is|are)(?: also| now| currently| already)?:[ *_]*$|"
+    r"\b(?:is|are|has|have)(?: also| already| today| now)? tak(?:ing|en) (?:the )?(?:following|these)(?: \w+){0,2} "
+    r"(?:actions|steps|measures):[ *_]*$",
+    re.IGNORECASE,
+)
+_BODIES = vocabulary("en").lists["single_bodies"] | {
+    "government",
+    "states",
+    "sides",
+    "countries",
+    "parties",
+    "agencies",
+}
 _ABOUT = (" regarding", " concerning", " about", " related to")  # what follows are topics, not deeds
 _HELD = (" principles", " values")  # "we welcome all to support the following principles:" says what holds
 _REPORTING = ("include", "included", "including", "are", "were")  # the words the pattern above ends with
@@ -86,7 +102,7 @@ def _voice(text: str, findings: Sequence[Finding]) -> Stem | None:
 
 def _acting(text: str, findings: Sequence[Finding]) -> Stem | None:
     ends = text.rstrip(" *_\n")
-    if ends[-40:].rstrip(": \t\n*").lower().endswith(_REPORTING) and _REPORTS.search(ends[-160:]):
+    if _reports(ends):
         return Stem(Act.PROGRESS, (), None)
     if not ends.endswith(":"):
         return None
@@ -99,3 +115,16 @@ def _acting(text: str, findings: Sequence[Finding]) -> Stem | None:
     if last.act is Act.REQUEST and ends[:-1].rstrip(" *_").lower().endswith(_HELD):
         return None
     return Stem(last.act, last.holders, last.strength)
+
+
+def _reports(ends: str) -> bool:
+    """The list tells what was done or is being done: "key results include:", "to end the toll, the ministry is:"."""
+    if ends[-40:].rstrip(": \t\n*").lower().endswith(_REPORTING) and _REPORTS.search(ends[-160:]) is not None:
+        return True
+    doing = _DOING.search(ends[-160:]) if ends.endswith(":") else None
+    return doing is not None and _acts(doing["who"])
+
+
+def _acts(who: str | None) -> bool:
+    """Who is doing what the items tell: a body ("the ministry is:"), not a thing ("the priorities are:")."""
+    return who is None or who.lower() in _BODIES

@@ -59,3 +59,9 @@ def expects_thing(sentence: Sentence, group: Group, vocabulary: Vocabulary) -> b
     if noun is None or lower[at] != "the" or any(sentence.capital(i) for i in range(at, noun)):
         return False
     return not _acting(vocabulary, lower[at:noun])
+
+
+def furthers_thing(sentence: Sentence, group: Group) -> bool:
+    """ "Is encouraging the use of nets": a thing is furthered, nobody is asked."""
+    after = sentence.words.lower[group.head + 1 : group.head + 1 + _ASKED_NEAR]
+    return group.lemma == "encourage" and "to" not in after and not sentence.capital(group.head + 1)

@@ -52,14 +52,29 @@ def _past_comma(sentence: Sentence, group: Group) -> bool:
     return group.main and group.subject is not None and sentence.words.lower[group.subject[0] - 1] == ","
 
 
+def _is_label(sentence: Sentence) -> bool:
+    """A sentence that is set in bold or italics from its first word to its last."""
+    text, said = sentence.text, sentence.text[sentence.start : sentence.end].strip()
+    opens = said[:1] in _MARKS or text[max(0, sentence.start - 1) : sentence.start] in _MARKS
+    closes = said.rstrip(" .:")[-1:] in _MARKS or text[sentence.end : sentence.end + 2].strip()[:1] in _MARKS
+    return opens and closes and "*" not in said.strip("*_ .:")
+
+
+_MARKS = ("*", "_")
+
+
 def imperative(reader: Speaking) -> Iterator[Draft]:
     """What an item that opens with a verb does: it binds, asks, or reports under a stem that reports."""
     group, stem = reader.group, reader.setting.stem
     cues = reader.vocabulary.verb_cues.get(group.lemma, ())
     if group.lemma == "do" and reader.following() == "so":
         return  # "Doing so will open the strait"
+    if stem is Act.PROGRESS and group.form is Form.GERUND and _is_label(reader.sentence):
+        return  # "**Opening the canals.** Norland has ...": what the item is about
     if stem is Act.PROGRESS and group.form is Form.GERUND:
         yield reader.draft(Act.PROGRESS, "en/grammar:list-gerund", "A list of what was done reports it.")
+    elif stem is Act.PROGRESS and reader.sentence.start > reader.setting.begins + len("**"):
+        return  # the second sentence of an item takes nothing over
     elif stem not in (None, Act.COMMITMENT):
         assert stem is not None
         yield reader.draft(stem, "en/grammar:list-item", "A list item does what its stem does.")

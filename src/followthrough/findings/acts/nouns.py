@@ -81,7 +81,8 @@ def _talked(sentence: Sentence, group: Group, end: int, vocabulary: Vocabulary) 
     """The first need and the first progress that were talked of."""
     told: set[Act] = set()
     for i, cue in _noun_cues(sentence, group.head + 1, end, vocabulary):
-        done = cue.id.endswith(":progress-in") and _talked_of(sentence, group, i)
+        reviewed = group.lemma == "review" and cue.id.endswith(":ongoing-work")
+        done = (reviewed or cue.id.endswith(":progress-in")) and _talked_of(sentence, group, i)
         if (done or _is_need(sentence, i)) and cue.act not in told:
             told.add(cue.act)
             yield Draft(cue.act, (i, i + 2), cue.id, cue.why, group)
@@ -166,13 +167,14 @@ def _reports(sentence: Sentence, group: Group, i: int, cue: Cue, governing: set[
     lower = sentence.words.lower
     if cue.id.endswith(":partner-in") or (cue.id.endswith(":success-of") and group.lemma == "appreciate"):
         return False  # "appreciate the accomplishments of the alliance": no deed is named
-    between = lower[group.head : i]
+    welcomed = group.lemma == "support" and lower[max(0, group.head - 2) : group.head] == ["welcome", "and"]
+    between = lower[group.head + welcomed : i]
     if cue.id.endswith(":rise-in") and (group.lemma not in _GLAD_OF or "to" in between):
         return False  # "noting the increase in hunger", "welcomed efforts to bring about an increase in"
     thanks = group.lemma in ("express", "convey", "voice", "offer", "extend") and not _GLAD.isdisjoint(between)
     # "congratulate Norland on the completion of the lock"; not "on her appointment", "for her efforts to open it"
     thanks = thanks or (group.lemma in _FOR_DEEDS and _NO_DEED.isdisjoint(lower[group.head : i + 1]))
-    approving = group.lemma in _APPROVING or thanks
+    approving = group.lemma in _APPROVING or welcomed or thanks
     approves = Act.POSITION in governing and approving and group.form is not Form.WILL
     if thanks:
         between = [word for word in between if word not in ("on", "for")]  # "appreciation for the progress"
@@ -190,7 +192,7 @@ def _calls_of_others(sentence: Sentence, i: int) -> bool:
     return possessor(sentence, i - 1) or not _TENDERS.isdisjoint(lower[i + 2 : i + 4])
 
 
-_TENDERS = frozenset("proposals papers applications tenders bids".split())
+_TENDERS = frozenset("proposals papers applications tenders bids information comment comments quotations".split())
 _GLAD_OF = frozenset("welcome celebrate applaud commend hail".split())
 _GIVING = frozenset("provide provides provided providing offering give giving receiving lending".split())
 _FOR_DEEDS = frozenset("congratulate commend applaud thank praise".split())

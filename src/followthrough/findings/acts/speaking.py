@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from followthrough.findings.acts.addressed import binds_others, expects_thing
+from followthrough.findings.acts.addressed import binds_others, expects_thing, furthers_thing
 from followthrough.findings.acts.affirmed import affirms_deed
 from followthrough.findings.acts.agreed import DECIDING, agreed_that, agrees_bare
 from followthrough.findings.acts.drafts import Draft, Setting
+from followthrough.findings.acts.progress.announced import announced_whole, announces_done, told_back
 from followthrough.findings.acts.renewed import goes_on_supporting, renews_instrument, renews_word
-from followthrough.findings.acts.reporting import dated_back
 from followthrough.findings.acts.seeming import (
     gives_no_work,
     is_programme,
@@ -34,7 +34,6 @@ from followthrough.lexicon.schema import Cue
 from followthrough.model import Act, Strength
 
 _STRUCK = frozenset("agreement agreements treaty contracts contract extension protocol framework memorandum".split())
-_STEPS = frozenset("steps actions measures efforts commitments commitment decision".split())
 _ASSURING = frozenset("express voice affirm convey confirm".split())
 _GIVING = frozenset("pledge promise commit announce confirm".split())
 _SO_FAR = frozenset("since date far already past".split())
@@ -50,7 +49,6 @@ _TASKING = frozenset("task instruct direct mandate ask request urge".split())
 _TASKED = 9  # words between the verb of tasking and its "to"
 _PLANS = "A plan that is laid before others is a weak undertaking."
 _AWAY = frozenset("for of in on with , and".split())
-_AGO = frozenset(["last", "ago", "earlier"])
 _FEASTS = frozenset("anniversary anniversaries years birthday day holiday".split())
 
 _SENT = frozenset("additional troops forces resources assets personnel experts".split())
@@ -139,9 +137,12 @@ class Speaking:
             return iter(besides)
         if group.lemma in _GIVING and self.with_money() and (cue is None or cue.id.endswith(":announce-money")):
             return self.pledges()
-        if cue is None or (group.form is Form.PROGRESSIVE and cue.act is Act.POSITION):
+        if cue is None or (
+            group.form is Form.PROGRESSIVE and (cue.act is Act.POSITION or furthers_thing(self.sentence, group))
+        ):
             return None
-        deed = group.lemma in _ALSO_DEEDS and not self._leaders_celebrate()
+        given = group.lemma == "back" and self.with_money()  # "backed $56 million in loans"
+        deed = given or (group.lemma in _ALSO_DEEDS and not self._leaders_celebrate())
         done = (self.setting.one_voice or group.form is Form.PERFECT or self._by_aid()) and not (
             group.lemma == "direct" and self.asks_somebody()
         )
@@ -241,12 +242,11 @@ class Speaking:
 
     def pledges(self) -> Iterator[Draft]:
         """Money promised binds; what has been promised so far is a report."""
-        before = self.sentence.words.lower[: self.group.first]
-        long_ago = self.group.form is Form.PAST and (not _AGO.isdisjoint(before) or dated_back(before))
+        reported = told_back(self.sentence, self.group) or announces_done(self)
         lower = self.sentence.words.lower
         paid_in = self.group.lemma in ("commit", "announce") and "next" not in lower  # not "over the next three years"
         so_far = paid_in or not _SO_FAR.isdisjoint(lower)
-        if long_ago or (self.group.form is Form.PERFECT and so_far):
+        if reported or (self.group.form is Form.PERFECT and so_far):
             yield self.draft(Act.PROGRESS, "en/grammar:perfect", "Money that has been committed so far is a report.")
             return
         yield self.draft(
@@ -300,7 +300,7 @@ class Speaking:
         if self.group.lemma in DECIDING and self.following() == "that":
             yield from agreed_that(self)
             return
-        if self._announced(cue) or self._struck(cue):
+        if announced_whole(self, cue) or self._struck(cue):
             why = "What was announced or agreed upon as a whole is a report."
             yield self.draft(Act.PROGRESS, f"en/grammar:{self.group.form.name.lower()}", why)
             return
@@ -361,19 +361,6 @@ class Speaking:
         """ "Announced their support for the plan"; support that is given, not money."""
         after = self.sentence.words.lower[self.group.head + 1 : self.group.head + 4]
         return self.group.form is Form.PAST and "support" in after and not _OWNED.isdisjoint(after)
-
-    def _announced(self, cue: Cue) -> bool:
-        """ "Announced a new partnership" tells of it; "new steps", or a fund "that will" lend, are undertaken."""
-        if not cue.id.endswith(":announce-money") or self.group.form not in (Form.PAST, Form.PERFECT):
-            return False
-        near = self.sentence.words.lower[self.group.head + 1 : self.group.head + 8]
-        if "commitments" in near and any(word[0].isdigit() for word in near[: near.index("commitments")]):
-            return True  # "announced nearly 750 commitments"
-        return _STEPS.isdisjoint(near) and not any(
-            group.form is Form.WILL and self.sentence.words.lower[group.first - 1] in ("that", "which")
-            for group in self.sentence.groups
-            if group.first > self.group.head
-        )
 
     def _struck(self, cue: Cue) -> bool:
         """ "Have agreed to an Agreement on Salt": the agreement is there."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from followthrough.findings.acts.adjectives import adjective, firm
 from followthrough.findings.acts.drafts import Draft
-from followthrough.findings.acts.reporting import first_to
+from followthrough.findings.acts.progress.accomplished import told_by_be
 from followthrough.findings.acts.seeming import tells_news, told_form
 from followthrough.findings.acts.speaking import Speaking
 from followthrough.findings.acts.standing import where_stood
@@ -80,10 +80,8 @@ def _wanted(reader: Speaking) -> bool:
 def _stance(reader: Speaking) -> Iterator[Draft]:
     """What is right, where one stands, what is unacceptable or firm; what somebody is to do."""
     lower, first = reader.sentence.words.lower, reader.group.first
-    if _under_way(reader):
-        yield reader.draft(Act.PROGRESS, "en/progress:on-track", "Something under way is progress.")
-    elif reader.group.main and reader.subject() in _DOERS and first_to(reader.sentence, reader.group):
-        yield reader.draft(Act.PROGRESS, "en/grammar:past", "Who was first to do something has done it.")
+    if (told := told_by_be(reader)) is not None:
+        yield told
     elif _judges(reader) or _unchanged(reader) or _approves(reader):
         why = "What is said to be right, welcome, or in our interest, is a stance."
         yield reader.draft(Act.POSITION, "en/grammar:judgement", why)
@@ -98,52 +96,6 @@ def _stance(reader: Speaking) -> Iterator[Draft]:
     elif _is_to(reader) and reader.subject() in (Subject.NAMED, Subject.AGENT, Subject.JOINT):
         why = "What somebody is to do is laid upon them."
         yield reader.draft(Act.COMMITMENT, "en/grammar:is-to", why, strength=Strength.STRONG)
-
-
-_DOERS = frozenset([Subject.WE, Subject.NAMED, Subject.AGENT, Subject.JOINT, Subject.PRONOUN])
-_UNDER_WAY = frozenset("way construction negotiation discussion development implementation preparation".split())
-_AS_IT_IS = frozenset("ongoing underway operational complete completed".split())
-
-
-def _under_way(reader: Speaking) -> bool:
-    """ "The port is under construction", "talks are ongoing", "the work is well on track"."""
-    after = [w for w in reader.sentence.words.lower[reader.group.head + 1 : reader.group.head + 5] if w not in _HOW]
-    if reader.group.negated or reader.group.lemma != "be" or not after or not reader.group.main:
-        return False
-    first = reader.group.first
-    if not _AFTER_WHEN.isdisjoint(reader.sentence.words.lower[max(0, first - 7) : first]):
-        return False  # "once its surveys are complete"
-    under = after[0] == "under" and not _UNDER_WAY.isdisjoint(after[1:2])
-    talks = after[0] == "in" and not _TALKS.isdisjoint(after[1:3])  # "in late-stage discussions"
-    return under or talks or after[0] in _AS_IT_IS or tuple(after[:2]) in _STAGES or tuple(after[:3]) in _STAGES
-
-
-_TALKS = frozenset("discussions talks negotiations".split())
-_STAGES = frozenset(
-    tuple(stage.split())
-    for stage in (
-        "in discussion",
-        "in discussions",
-        "in talks",
-        "in negotiations",
-        "in the process",
-        "on track",
-        "in progress",
-        "in full swing",
-        "at an advanced",
-        "in their final",
-        "in its final",
-        "in the final",
-        "near completion",
-        "nearing completion",
-        "approaching completion",
-        "close to completion",
-        "well advanced",
-        "progressing well",
-    )
-)  # fmt: skip -- "Norland is in the process of building a dyke", "the talks are at an advanced stage"
-_AFTER_WHEN = frozenset("once when until if after before where while unless".split())
-_HOW = frozenset("now well also still already fully currently".split())
 
 
 def _judges(reader: Speaking) -> bool:

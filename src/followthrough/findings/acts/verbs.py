@@ -12,13 +12,16 @@ from followthrough.findings.acts.addressed import asks_by_name
 from followthrough.findings.acts.adjectives import adjective
 from followthrough.findings.acts.affirmed import affirms_deed, liked
 from followthrough.findings.acts.agreed import agreed_that
-from followthrough.findings.acts.at_work import STATES
 from followthrough.findings.acts.drafts import Draft
 from followthrough.findings.acts.framed import FRAMES, said_politely
 from followthrough.findings.acts.futures import future
 from followthrough.findings.acts.imperatives import imperative, opens_item
 from followthrough.findings.acts.needs import need
-from followthrough.findings.acts.reporting import bond_grows, harms, reports
+from followthrough.findings.acts.progress.at_work import STATES
+from followthrough.findings.acts.progress.describing import bond_grows
+from followthrough.findings.acts.progress.figures import COMPARED, compares
+from followthrough.findings.acts.progress.harm import harms
+from followthrough.findings.acts.progress.reporting import reports
 from followthrough.findings.acts.speaking import Speaking
 from followthrough.findings.acts.states import copula, passive, speaks_of_importance, takes_side, tells_view
 from followthrough.findings.grammar.complements import is_action
@@ -139,6 +142,8 @@ class GroupReader(Speaking):
         elif reports(self.sentence, self.group, self.subject(), self.setting, self.vocabulary):
             why = f"“{self.group.lemma}” in this form reports something done or under way."
             yield self.draft(Act.PROGRESS, f"en/grammar:{self.group.form.name.lower()}", why)
+        elif compares(self.sentence, self.group, self.vocabulary):
+            yield self.draft(Act.PROGRESS, "en/grammar:compared", COMPARED)
 
     def _stance(self) -> Draft | None:
         """Importance that is spoken of, a view that is told, where one stood."""
@@ -152,12 +157,20 @@ class GroupReader(Speaking):
 
     def _sets_goal(self) -> bool:
         """ "Set a bold new goal for trade", "announced a collective reef goal"."""
+        if self.group.lemma == "make":
+            return self._makes_priority()
         if self.group.lemma not in ("set", "announce"):
             return False
         after = self.sentence.words.lower[self.group.head + 1 : self.group.head + 7]
         named = after[:1] in (["a"], ["an"], ["the"], ["their"], ["our"])
         goal = next((i for i, word in enumerate(after) if word in ("goal", "goals")), None)
         return named and goal is not None and _LINKS.isdisjoint(after[:goal])
+
+    def _makes_priority(self) -> bool:
+        """ "Has made it a priority to open its ports"; not "made clean water a priority"."""
+        after = self.sentence.words.lower[self.group.head + 1 : self.group.head + 8]
+        at = after.index("priority") if "priority" in after else len(after)
+        return after[:1] == ["it"] and after[at + 1 : at + 2] == ["to"]
 
     def _makes_commitment(self) -> bool:
         """ "Made a commitment to open its ports"; not "made progress on its commitments"."""
@@ -262,7 +275,7 @@ class GroupReader(Speaking):
         jointly = self.group.lemma in ("cooperate", "collaborate", "partner", "work") and not self.group.negated
         if self.group.lemma == "partner" and (self.following() in ("to", "through") or not self._party_before()):
             return False  # "with allies and partners to end it"
-        return told and jointly and self.following() in ("to", "with", "on", "together", "closely", "through", "across")
+        return told and jointly and self.following() in ("to", "with", "on", "together", "through", "across")
 
     def _party_before(self) -> bool:
         """A party that is known stands right before the verb."""
@@ -323,7 +336,7 @@ class GroupReader(Speaking):
             yield self.draft(Act.COMMITMENT, "en/grammar:continue-to", why, strength=Strength.WEAK)
         elif self.sentence.words.lower[self.group.first] == "continuing" or self.group.lemma in STATES:
             return
-        elif harms(self.group, self.vocabulary):
+        elif harms(self.sentence, self.group, self.vocabulary):
             return  # "agreed to meet and continuing to build": goes on with what was agreed
         elif self.group.lemma in _TALK or self.group.lemma == "commit" or bond_grows(self.sentence, self.group):
             return  # "continue to discuss", "the alliance continues to evolve"

@@ -12,7 +12,7 @@ BEHIND_PARTICIPLES = frozenset(
     "after before between among throughout today yesterday earlier so thus via until around towards toward into "
     "against that together jointly previously specifically here below above".split()
 )
-_NO_DEEDS = SHOWING | {"constitute", "represent"}
+_NO_DEEDS = SHOWING | {"constitute", "represent", "apply"}
 
 
 def aid_acts(lower: list[str], group: Group, noun: int, vocabulary: Vocabulary) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from followthrough.findings.grammar.groups import Group
-from followthrough.findings.grammar.renewing import after_continue
+from followthrough.findings.grammar.renewing import after_continue, said_again
 from followthrough.findings.grammar.verb_words import gerund, lemma_of, participle, past_parenthesis, skip
 from followthrough.findings.grammar.vocabulary import Form, Vocabulary
 
@@ -86,16 +86,7 @@ def have(lower: list[str], i: int, vocabulary: Vocabulary) -> Group | None:  # n
     if word in _BEFORE_TALKS and lower[i] == "had" and not _TALKS.isdisjoint(lower[i + 1 : i + 5]):
         return Group(i, i, Form.PAST, "hold")  # "had a working breakfast"
     if word == "been":
-        long = lower[j + 1 : j + 2] == ["long"]
-        k, _ = skip(lower, j + 1 + long, vocabulary)
-        nxt = lower[k] if k < len(lower) else ""
-        if (lemma := gerund(nxt, vocabulary)) is not None:
-            return Group(i, k, Form.PROGRESSIVE, lemma, negated)
-        if nxt in vocabulary.adjective_cues:
-            return Group(i, k, Form.ADJECTIVE, nxt, negated)
-        if (lemma := participle(nxt, vocabulary)) is not None:
-            return Group(i, k, Form.PERFECT_PASSIVE, lemma, negated)
-        return Group(i, j, Form.COPULA, "be", negated)
+        return _been(lower, (i, j), vocabulary, negated=negated)
     if word == "to" and lower[i] != "having":
         return Group(i, j, Form.MUST, "have", negated)
     if word == "yet":
@@ -103,7 +94,24 @@ def have(lower: list[str], i: int, vocabulary: Vocabulary) -> Group | None:  # n
     lemma = participle(word, vocabulary)
     if lemma is None:
         return None
+    if lemma == "continue" and (said := said_again(lower, j, vocabulary)) is not None:
+        return Group(i, said[0], Form.PERFECT, said[1], negated, renewed=True)
     return Group(i, j, Form.GERUND if lower[i] == "having" else Form.PERFECT, lemma, negated)
+
+
+def _been(lower: list[str], at: tuple[int, int], vocabulary: Vocabulary, *, negated: bool) -> Group:
+    """ "Has been working", "has been opened", "has been open": the words of `at` are its "has" and its "been"."""
+    i, j = at
+    long = lower[j + 1 : j + 2] == ["long"]
+    k, _ = skip(lower, j + 1 + long, vocabulary)
+    nxt = lower[k] if k < len(lower) else ""
+    if (lemma := gerund(nxt, vocabulary)) is not None:
+        return Group(i, k, Form.PROGRESSIVE, lemma, negated)
+    if nxt in vocabulary.adjective_cues:
+        return Group(i, k, Form.ADJECTIVE, nxt, negated)
+    if (lemma := participle(nxt, vocabulary)) is not None:
+        return Group(i, k, Form.PERFECT_PASSIVE, lemma, negated)
+    return Group(i, j, Form.COPULA, "be", negated)
 
 
 def _yet_to(lower: list[str], i: int, yet: int, vocabulary: Vocabulary) -> Group | None:

@@ -21,6 +21,7 @@ _OPENERS = frozenset([":", ";", "•", "—", "–"])
 _JOINERS = frozenset([",", "and", "or", "but", "&", "nor", "yet"])
 _UNFINITE = frozenset([Form.INFINITIVE, Form.GERUND, Form.PAST])
 _BREAKING = frozenset("constitute represent violate contravene".split())
+_AMOUNTING = ("account", "accounted")  # "salt from Oland accounted for 16 per cent"
 _BESIDES = ("by", "as")
 _RELATIVE = frozenset(["which", "who", "that", "while"])
 _WISHING = frozenset(
@@ -99,7 +100,10 @@ class _Settler(Joining):
     def _past_behind_noun(self, group: Group, before: int) -> None:
         """ "The scheme helped mend 13 locks", "officials attending the talks last week agreed"."""
         helped = group.lemma == "help" and self._helps()
-        if helped or (group.lemma in SHOWING and self._met(group, before)) or self._aided(group, before):
+        counted = group.lemma in _AMOUNTING and self.lower[group.head + 1 : group.head + 2] == ["for"]
+        counted = counted and self.last_finite is None
+        met = group.lemma in SHOWING and self._met(group, before)
+        if helped or counted or met or self._aided(group, before):
             self.make_main(group, (self.phrase_start(before), before + 1))
         elif self.last_finite is None and self.spoken(group.lemma):
             end = self.last.first if self.last is not None else before + 1

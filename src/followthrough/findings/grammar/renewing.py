@@ -38,6 +38,18 @@ def continuing(lower: list[str], i: int, vocabulary: Vocabulary) -> Group | None
     return Group(i, j, form if spoken or object_ else Form.CONTINUE, lemma, renewed=True)
 
 
+def said_again(lower: list[str], j: int, vocabulary: Vocabulary) -> tuple[int, str] | None:
+    """The verb of saying behind a "continued" at word j, and its base form: "has continued to urge"; not "to aid"."""
+    k = after_continue(lower, j, vocabulary)
+    lemma = lemma_of(lower[k], Form.PRESENT, vocabulary) or gerund(lower[k], vocabulary) if k > j else None
+    if lemma is None or lemma in _DEEDS_TOO:
+        return None
+    return (k, lemma) if any(_speaks(cue, lower, k) for cue in vocabulary.verb_cues.get(lemma, ())) else None
+
+
+_DEEDS_TOO = frozenset("support share offer honour honor defend uphold respect direct seek strive".split())
+
+
 def _speaks(cue: Cue, lower: list[str], j: int) -> bool:
     """The cue says something here: "continue to take note of", not "continue to take actions"."""
     if cue.act not in _SPOKEN:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from followthrough.findings.acts.progress.figures import many_did
 from followthrough.findings.grammar.aid import BEHIND_PARTICIPLES
 from followthrough.findings.grammar.groups import Group, Subject
 from followthrough.findings.grammar.sentence import Sentence
@@ -26,6 +27,7 @@ _WORKS = frozenset(
     "construction work works production operations operation delivery deliveries exports flights drilling".split()
 )
 _TEAMS = frozenset(
+    "communities manufacturers schools laboratories centers centres sector universities utilities employers "
     "companies organizations organisations corporations consortium team teams committee experts staff".split()
 )
 _LEAVING = frozenset("come leave withdraw rise close drop fall move shift turn".split())
@@ -33,7 +35,7 @@ _LEAVING = frozenset("come leave withdraw rise close drop fall move shift turn".
 
 def acts_by_itself(sentence: Sentence, group: Group, subject: Subject, vocabulary: Vocabulary) -> bool:
     """A thing that is at work, in a form that tells of it: under way, done, or done already."""
-    if goes_ahead(sentence, group, vocabulary):
+    if any(tells(sentence, group, vocabulary) for tells in (goes_ahead, _led_to, many_did)):
         return True
     lower, told = sentence.words.lower, group.subject
     head = head_of(lower[slice(*told)]) if told is not None else ""
@@ -46,9 +48,35 @@ def acts_by_itself(sentence: Sentence, group: Group, subject: Subject, vocabular
         return head in _UNDERTAKINGS or ((head in aid or head in _TEAMS) and group.lemma not in _LEAVING)
     if group.form is Form.PERFECT:
         already = "already" in lower[group.first : group.head] and subject is not Subject.THING
-        return already or head in _ORGANS or head in _UNDERTAKINGS or head in aid or head in _TEAMS
+        at_work = head in _ORGANS or head in _UNDERTAKINGS or head in aid or head in _TEAMS
+        return already or at_work or _aid_in_fields(sentence, group, vocabulary)
     counted = lower[group.head] in vocabulary.lists["movements"]  # "investment totalled $3 billion"
     return group.form is Form.PAST and head in aid and not counted and _does(sentence, group)
+
+
+def _aid_in_fields(sentence: Sentence, group: Group, vocabulary: Vocabulary) -> bool:
+    """ "Investments in boats, harbours, and training have": the end of a list stands before the verb, not its head."""
+    lower, subject = sentence.words.lower, group.subject
+    if subject is None or lower[group.first] != "have" or lower[subject[0] - 1 : subject[0] + 1] != [",", "and"]:
+        return False
+    floor = max((g.head for g in sentence.groups if g.head < subject[0] and g.main), default=-1)
+    near = range(max(floor + 1, subject[0] - _LONGEST_LIST), subject[0])
+    return any(lower[i] in vocabulary.lists["aid"] and lower[i + 1] in ("in", "for", "to", "of") for i in near)
+
+
+_LONGEST_LIST = 14  # words
+
+
+def _led_to(sentence: Sentence, group: Group, vocabulary: Vocabulary) -> bool:
+    """ "This has led to the establishment of nine schools": a deed that is named as a noun."""
+    after = sentence.words.lower[group.head + 1 : group.head + 5]
+    if (group.lemma, *after[:1]) not in _LEADING_TO or group.form not in (Form.PAST, Form.PERFECT):
+        return False
+    nouns = vocabulary.noun_cues
+    return any(cue.id.endswith(":launch-of") for word in after[1:] for cue in nouns.get(word, ()))
+
+
+_LEADING_TO = {("lead", "to"), ("result", "in")}
 
 
 def _does(sentence: Sentence, group: Group) -> bool:

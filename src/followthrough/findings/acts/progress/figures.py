@@ -1,0 +1,98 @@
+"""Progress that figures tell: "200 ports have joined", "the number of boats has doubled", "up from nine in 2031"."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from followthrough.findings.grammar.groups import Group
+from followthrough.findings.grammar.sentence import Sentence
+from followthrough.findings.grammar.vocabulary import Form, Vocabulary
+from followthrough.language.numerals import ENGLISH
+
+_QUANTITIES = frozenset(  # "some of the largest ports", "every one of the nine offices"
+    "some many most all each several both half dozens scores hundreds thousands millions majority".split()
+)
+_OPENING = 6  # words in which a subject says how many it is
+_NOT_DONE = frozenset(  # what many went through, or still want
+    "receive come arrive flee reach apply become experience seek ask wait call remain leave cross enter die live stay "
+    "claim report register appear suffer watch go pass do halt continue need".split()
+)
+_MEASURED = frozenset(
+    "number numbers share amount volume rate percentage proportion trade exports imports investment investments "
+    "production output capacity enrollment enrolment tourism arrivals wages incomes employment participation use usage "
+    "users coverage access queries membership attendance funding financing financing assistance spending lending sales "
+    "donations contributions visits applications".split()
+)
+_UP = frozenset(
+    "increase grow rise double triple quadruple expand climb risen doubled tripled quadrupled climbed".split()
+)
+_DOWN = frozenset("fall decline decrease drop shrink halve fallen declined dropped shrunk halved".split())
+_BURDENS = frozenset(  # less of these is better
+    "toll tolls cost costs debt deficit deficits emissions emission dependence waste "
+    "backlog backlogs wait delays arrears poverty homelessness incidents infections cases overdose russian crossings "
+    "encounters uninsured tariffs".split()
+)
+_FIGURE_NEAR = 9  # words behind the verb
+_TIMES = frozenset("double triple quadruple doubled tripled quadrupled halve halved".split())
+_AMOUNT = (Form.COPULA, Form.PAST, Form.PASSIVE, Form.PERFECT)
+
+
+def many_did(sentence: Sentence, group: Group, vocabulary: Vocabulary) -> bool:
+    """ "More than 200 ports have joined the scheme", "some of the largest ports have moved": counted, and a deed."""
+    lower, subject = sentence.words.lower, group.subject
+    if group.form is not Form.PERFECT or subject is None or lower[group.first] not in ("has", "have"):
+        return False
+    if group.lemma in _NOT_DONE or group.lemma not in vocabulary.lists["base_verbs"]:
+        return False
+    words = lower[slice(*subject)]
+    no_feat = "only" in words or (group.lemma, *lower[group.head + 1 : group.head + 2]) in _NO_FEATS
+    if no_feat or _is_burden(words, vocabulary):
+        return False
+    return any(_counts(word, vocabulary) for word in words[:_OPENING])
+
+
+_NO_FEATS = {("end", "up"), ("take", "advantage"), ("get", "away"), ("make", "up")}  # "have ended up elsewhere"
+
+
+def _counts(word: str, vocabulary: Vocabulary) -> bool:
+    return word[0].isdigit() or word in _QUANTITIES or word in ENGLISH or word in vocabulary.lists["measure_words"]
+
+
+def _is_burden(words: list[str], vocabulary: Vocabulary) -> bool:
+    """Harm, or what there should be less of."""
+    return not (_BURDENS | vocabulary.lists["harm"] | vocabulary.lists["evils"]).isdisjoint(words)
+
+
+def moves(sentence: Sentence, group: Group, vocabulary: Vocabulary) -> bool:
+    """ "The number of boats has grown by 75 per cent", "overdose deaths have fallen by half": for the better."""
+    if group.form is not Form.PERFECT or group.subject is None or group.negated or not group.main:
+        return False
+    words = sentence.words.lower[slice(*group.subject)]
+    burden = _is_burden(words, vocabulary)
+    better = (group.lemma in _DOWN) if burden else (group.lemma in _UP and not _MEASURED.isdisjoint(words))
+    return better and _gives_figure(sentence, group)
+
+
+def _gives_figure(sentence: Sentence, group: Group) -> bool:
+    after = sentence.words.lower[group.head + 1 : group.head + 1 + _FIGURE_NEAR]
+    return group.lemma in _TIMES or _figure_in(after)
+
+
+def _figure_in(words: list[str]) -> bool:
+    return any(word[0].isdigit() for word in words)
+
+
+def compares(sentence: Sentence, group: Group, vocabulary: Vocabulary) -> bool:
+    """ "Exports were 56 tons, up from 22 in 2031", "made up only 16 per cent, down from 37": for the better."""
+    if group.form not in _AMOUNT or group.subject is None or group.negated or not group.main:
+        return False
+    after = sentence.words.lower[group.head + 1 :]
+    at = next((i for i, pair in enumerate(pairwise(after)) if pair in _COMPARING), 0)
+    if not (_figure_in(after[:at]) and _figure_in(after[at:])):
+        return False
+    burden = _is_burden(sentence.words.lower[slice(*group.subject)], vocabulary)
+    return burden == (after[at] == "down")
+
+
+_COMPARING = {("up", "from"), ("down", "from")}
+COMPARED = "A figure that is better than an earlier one reports what has come about."
