@@ -17,6 +17,7 @@ ROWS = [
     ("Both sides agreed to open the pass by the end of 2025.", ["all"], "strong", "2025", False),
     ("We will open the pass in 2026 – a first for the isles.", ["all"], "strong", "2026", False),
     ("Japan will send engineers.", ["Japan"], "strong", None, False),
+    ("Priorities for 2031 will include a study of tolls.", ["all"], "strong", None, False),
     ("This Administration will send engineers.", ["Administration"], "strong", None, False),
     ("They have finalized commitments by Japan to send engineers.", ["Japan"], "weak", None, False),
     ("The United States and Japan will send engineers.", ["United States", "Japan"], "strong", None, False),

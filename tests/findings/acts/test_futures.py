@@ -23,6 +23,7 @@ from reading import findings_of
     ("The $30 million award will fund new nets.", {M}),
     ("Norland announced that it has opened a port and will open a school.", {P, C}),
     ("The Task Force priorities for 2025 will include: 1) a study of tolls, 2) a new lock, and 3) nets.", {C}),
+    ("Task Force priorities for 2031 will include: 1) a study of tolls, and 2) new nets.", {C}),
     ("Key terms of the treaty will include:", set()),
     ("They have finalized commitments by Oland to lower its tolls.", {P, C}),
     ("Oland has reinforced its commitment to protect the reefs.", {C, R}),

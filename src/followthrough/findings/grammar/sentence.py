@@ -175,8 +175,9 @@ def is_mistaken(sentence: Sentence, group: Group) -> bool:
         # "Work on roads is slow"
         told = group.lemma == "work" and following == "on" and not _FINITE.isdisjoint(lower)
         listed = form is _THIRD and following == "of"  # "Highlights of the year"
+        body = group.lemma == "task" and following in ("force", "forces")  # "Task Force priorities"
         return (
-            close or told or listed or (group.lemma == "state" and sentence.capital(0))
+            close or told or listed or body or (group.lemma == "state" and sentence.capital(0))
         )  # "States Parties to the Treaty"
     before = lower[head - 1]
     as_well = before == "as" and _said_as_well(lower, head, following)

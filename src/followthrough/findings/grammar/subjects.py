@@ -134,8 +134,8 @@ def named_in(sentence: Sentence, span: tuple[int, int], names: Layer) -> list[Me
 def _proper(sentence: Sentence, subject: tuple[int, int], vocabulary: Vocabulary) -> bool:
     """A proper name: a capital past the first word of the sentence, or an all-capital first word."""
     for i in range(*subject):
-        if not sentence.capital(i):
-            continue
+        if not sentence.capital(i) or sentence.words.lower[i][0].isdigit():
+            continue  # "priorities for 2031"
         word = sentence.words.slice_of(sentence.text, i)
         if i > 0 or (len(word) > 1 and word.isupper()) or _may_be_name(sentence.text, word, vocabulary):
             return True
