@@ -67,7 +67,7 @@ def _finding(
     start, end = span
     due = _due(document, named, span) if draft.act in _MAY_BE_DUE else None
     hedge = words.conditions.search(document.text, start, end) if draft.act is Act.COMMITMENT else None
-    holders = place.speaker if draft.act in _BOUND else ()
+    holders = draft.payer if draft.payer is not None else place.speaker if draft.act in _BOUND else ()
     instruments = _instruments(named, draft, span)
     because = [draft.because, *draft.reasons, *([due[2]] if due is not None else [])]
     because += [f"“{hedge[0]}” makes it conditional."] if hedge is not None else []

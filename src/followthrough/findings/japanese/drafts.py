@@ -20,3 +20,4 @@ class JapaneseDraft:
     target: Target | None = None
     instrument: str | None = None
     reasons: tuple[str, ...] = ()
+    payer: tuple[str, ...] | None = None  # of a pledge: who gives; empty: nobody is named; None: whoever speaks

@@ -196,7 +196,7 @@ class _Reader:
         said_by = clause.reported is not None
         speaker = self.speakers.of(clause.start, clause.predicate.start, said=said_by, fresh=clause.fresh)
         drafts = clause_drafts(text, clause, self.words, spoken=bool(speaker), item=listed, moved=_moved())
-        drafts += thing_drafts(text, clause, self.named) if drafts or self._tells(clause) else []
+        drafts += thing_drafts(text, clause, self.named, drafts) if drafts or self._tells(clause) else []
         if drafts:
             place = Place(said.passage, clause.start, clause.end, speaker)
             return assembled(self.document, self.named, self.words, place, _settled(drafts))

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from followthrough.findings.grammar.survey import within
 from followthrough.findings.japanese.clauses import Clause
 from followthrough.findings.japanese.drafts import JapaneseDraft
+from followthrough.findings.japanese.givers import giver_of, only_receives
 from followthrough.findings.japanese.survey import Named
 from followthrough.findings.japanese.vocabulary import any_of
 from followthrough.language.dates.japanese import japanese_deadline, japanese_limit
@@ -33,6 +34,12 @@ _PAST = frozenset([Form.PAST, Form.PERFECT, Form.PASSIVE_PAST, Form.PASSIVE_PROG
 _DOWN = re.compile(r"削減|減ら|減少|引き下げ|引下げ|低減|カット|抑え|半減|ゼロ")
 _UP = re.compile(r"増加|増や|増大|引き上げ|引上げ|拡大|向上|高め|倍増|増額")
 _FACTOR = re.compile(rf"(?P<number>{NUMBER})倍|倍増|半減")
+#: 倍増させることで一致した: what is agreed on is still to be done.
+_AGREED = re.compile(
+    r"(?:[うくぐすつぬぶむる]|ない)(?:という)?こと(?:で|に|を)[^、。]{0,8}(?:一致|合意|決定|決意|約束|確認)"
+)
+#: 貿易額を3倍にする, を倍増させる: a measure that needs no time beside it.
+_MULTIPLIED = re.compile(rf"を[^、。はが]{{0,12}}(?:倍増させ(?:る|て)|{NUMBER}倍(?:に(?:する|増|拡大)|増))")
 _BASELINE = re.compile(r"(?P<year>(?:19|20)[0-9]{2})年度?(?:比|から|と比べ|に比べ|比較|を基準|の水準|実績)")
 _THEN = re.compile(r"(?:時点)?(?:に(?!比)|には|において)")
 _NEAR_GIVING = 40  # characters around an amount
@@ -41,14 +48,17 @@ _RESTS_ON = "に基づ|に沿|に従|に則|を踏まえ|のもと|の下|を通
 _REACH = 16  # characters between an instrument and what is done to it
 
 
-def thing_drafts(text: str, clause: Clause, named: Named) -> Iterator[JapaneseDraft]:
-    """Pledges, targets and instruments of one clause."""
-    yield from _pledges(text, clause, named)
+def thing_drafts(
+    text: str, clause: Clause, named: Named, said: Sequence[JapaneseDraft] = ()
+) -> Iterator[JapaneseDraft]:
+    """Pledges, targets and instruments of one clause; `said` is what its last words do."""
+    yield from _pledges(text, clause, named, said)
     yield from _targets(text, clause, named)
     yield from _instruments(text, clause, named)
 
 
-def _pledges(text: str, clause: Clause, named: Named) -> Iterator[JapaneseDraft]:
+def _pledges(text: str, clause: Clause, named: Named, said: Sequence[JapaneseDraft]) -> Iterator[JapaneseDraft]:
+    received = only_receives(text[clause.start : clause.end], said)
     for amount in within(named.amounts, clause.start, clause.end):
         near = text[max(clause.start, amount.start - _NEAR_GIVING) : min(clause.end, amount.end + _NEAR_GIVING)]
         if _GIVING.search(near) is None or _statistics().search(near) is not None or amount.unit is None:
@@ -57,7 +67,9 @@ def _pledges(text: str, clause: Clause, named: Named) -> Iterator[JapaneseDraft]
         money = Amount(
             float(amount.value or 0), amount.unit, amount.start, amount.end, role, bound=japanese_bound_of(text, amount)
         )
-        yield JapaneseDraft(Act.PLEDGE, (amount.start, amount.end), "ja/pledge:give-money", MONEY, amount=money)
+        place = (amount.start, amount.end)
+        payer = giver_of(text, (clause.start, clause.end), amount, named.parties) or (() if received else None)
+        yield JapaneseDraft(Act.PLEDGE, place, "ja/pledge:give-money", MONEY, amount=money, payer=payer)
 
 
 def _role(words: str, clause: Clause) -> str:
@@ -76,10 +88,12 @@ def _targets(text: str, clause: Clause, named: Named) -> Iterator[JapaneseDraft]
         clause.predicate.form in _PAST
         and clause.reported is None
         and re.search(r"表明|目標|目指|約束|計画|共有", said) is None
+        and _AGREED.search(said) is None
     )
     goal = _goals().search(said) is not None
     due = _due(text, clause, named, goal=goal)
-    if done or not (due or goal) or (_changes().search(said) is None and _counted().search(one_width(said)) is None):
+    meant = goal or _MULTIPLIED.search(said) is not None
+    if done or not (due or meant) or (_changes().search(said) is None and _counted().search(one_width(said)) is None):
         return
     target = _measured(text, clause, named, due)
     if target is not None:
@@ -100,6 +114,8 @@ def _measured(text: str, clause: Clause, named: Named, due: str | None) -> tuple
     if factor is not None:
         times = value_of(factor["number"]) if factor["number"] else 2.0 if factor[0] == "倍増" else 0.5
         place = (clause.start + factor.start(), clause.start + factor.end())
+        if way == "reach" and times is not None and times != 1:
+            way = "increase" if times > 1 else "decrease"
         return Target(direction=way, factor=times, baseline=baseline, due=due), place
     zero = said.find("ゼロに")
     if zero >= 0 and due is not None:
