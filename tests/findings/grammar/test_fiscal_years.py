@@ -74,3 +74,15 @@ def test_why_it_ends_then_is_said_in_both_languages(text, reason):
 def test_the_table_knows_how_a_year_is_called():
     assert [fiscal_year(party).named(2025) for party in ("JP", "US", "IN", "KR")] == [2025, 2024, None, 2025]
     assert fiscal_year("ASEAN") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("The United States will build it by FY 0001.", "2024-05-06"),
+        ("We will build it by JFY9999, in FY9999/00.", "2024-05-06"),
+        ("Japan will build it by the next fiscal year.", "9999-12-31"),
+    ],
+)
+def test_years_at_the_ends_of_the_calendar_do_no_harm(text, date):
+    assert findings_of(f"1. {text}", date=date)

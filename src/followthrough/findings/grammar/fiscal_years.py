@@ -35,6 +35,7 @@ _MONTHS: Final = {"q": 3, "h": 6}
 _NAMES: Final = {3: "quarter", 6: "half"}
 _NEAR: Final = 40  # characters before a fiscal year in which its government is named
 _CENTURY: Final = 100
+_YEARS: Final = range(1800, 2300)  # that budgets are made for: "FY 0001" is none
 _STOPS: Final = (". ", "\n", ";", "• ")
 _WHOSE: Final = "whose fiscal year is meant is not told, so it is taken as the calendar year"
 _SECOND_YEAR: Final = "whose fiscal year is meant is not told, so it is taken to end with the second year"
@@ -108,13 +109,15 @@ class _Reader:
     def placed(self, mention: Mention, told: str | None) -> Mention:
         """A fiscal year with the days of its government, told beside it, once for the text, or by its sentence."""
         stated, kept = self._stated(mention), mention.when
-        if stated is None or kept is None:
+        if stated is None or kept is None or (stated.year is not None and stated.year not in _YEARS):
             return mention
         party = self.named_at(mention) or told or self._only_before(mention)
         fiscal = None if party is None else fiscal_year(party)
         if fiscal is None:
             return _untold(mention, kept, stated)
         first = self._first_year(mention, stated, fiscal)
+        if first is not None and first not in _YEARS:
+            return mention
         if first is None:
             return replace(mention, when=replace(kept, reason=_EITHER.format(name_of(fiscal.party))))
         days = _of_part(fiscal.days(first), stated.part)
