@@ -17,6 +17,7 @@ NONE = [
     "The exhibition toured five cities in 2023.",
     "The Brund Ballet toured Europe in 2023.",
     "The band toured with the fleet.",
+    "Here the Ministers toured",
     "They marked a year of growth in 2023.",
     "Norland marked the day with a pledge of $3 million on 3 May.",
     "Ten million tourists visited the lakes in 2023.",

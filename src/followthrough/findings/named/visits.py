@@ -82,7 +82,9 @@ def tours(sentence: Sentence, group: Group, vocabulary: Vocabulary, *, dated: bo
     lists = vocabulary.lists
     person = not (lists["persons"] | lists["joint"] | lists["agents"]).isdisjoint(subject)
     named = subject[0] not in ("the", "a", "an") and sentence.capital(group.subject[1] - 1)
-    object_ = at < len(lower) and (lower[at] in _OBJECTS or sentence.capital(at))
+    if at == len(lower):
+        return False  # "a museum often toured"
+    object_ = lower[at] in _OBJECTS or sentence.capital(at)
     placed = dated or sentence.capital(at) or place_behind(sentence, group.head, _NEAR) is not None
     return object_ and placed and (person or named) and _WANDERING.isdisjoint(subject)
 
