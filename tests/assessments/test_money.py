@@ -88,6 +88,17 @@ def test_the_example_fund_told_in_two_currencies_is_proposed_as_one_and_later_mo
     assert set(found) == {("jaif-2006", "jaif-2006-usd")} or set(found) == {("jaif-2006-usd", "jaif-2006")}
     (made,) = found.values()
     assert made.kind == "same money"
+    assert "As far as their dates tell, they were said at the same time." in made.because
+
+
+@pytest.mark.parametrize(("day", "apart"), [("2018-06-02", "1 day"), ("2018-06-15", "14 days")])
+def test_how_far_apart_two_sums_were_said(day, apart):
+    sums = [
+        a_sum("first", 50.0, date="2018-06-01", about="harbour works"),
+        a_sum("x", 50.0, date=day, about="harbour works"),
+    ]
+    (made,) = announced_twice(sums)
+    assert f"They were said {apart} apart." in made.because
 
 
 @pytest.mark.parametrize(

@@ -126,3 +126,9 @@ def test_a_later_statement_is_proposed_for_its_line():
     later = read_text("The harbour pilots of all islands were trained every year since 2020.")
     found = [one.line.number for one in touches(OLD, [later])]
     assert set(found) <= {"2.1"}
+
+
+def test_what_a_statement_shares_with_a_line_is_told_in_the_words_of_the_line():
+    plan = a_plan(("1.1", "Open a joint Warning Centre in Selby", "Rivers", ""))
+    (made,) = touches(plan, [read_text("The joint warning centre in Selby was opened on 14 June 2022.")])
+    assert made.because == "Both speak of joint, Warning, Centre, Selby (100% of the line's matter)."

@@ -136,6 +136,11 @@ def test_on_a_telephone_the_card_comes_to_the_foot_of_the_page(narrow_visit: Pag
     assert narrow_visit.evaluate("document.documentElement.scrollWidth") <= 360
 
 
+def test_on_a_telephone_the_link_of_the_page_is_in_sight(narrow_visit: Page) -> None:
+    narrow_visit.goto("/instruments/")
+    expect(narrow_visit.locator(".masthead nav [aria-current]")).to_be_in_viewport(ratio=1)
+
+
 def test_signs_of_markdown_take_no_room(visit: Page) -> None:
     open_statement(visit)
     width = visit.evaluate("""() => {

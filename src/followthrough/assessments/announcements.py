@@ -57,11 +57,18 @@ def _pair(one: _Told, other: _Told, rates: Sequence[Rate]) -> Twice | None:
     score = 0.4 * alike + weight
     if apart is not None:
         score += 0.2 if apart <= _CLOSE else -0.2
-        reasons.append(f"They were said {apart} days apart.")
+        reasons.append(_apart(apart))
     if _NEW.search(b.about) is not None and _NEW.search(a.about) is None:
         score -= 0.6
         reasons.append("The later one calls itself new or further money.")
     return Twice(a.key, b.key, kind, round(score, 2), tuple(reasons)) if score >= _PROPOSED else None
+
+
+def _apart(days: int) -> str:
+    """How far apart two statements lie; dates that are years or months are not told apart within them."""
+    if days == 0:
+        return "As far as their dates tell, they were said at the same time."
+    return f"They were said {days} day{'' if days == 1 else 's'} apart."
 
 
 def _sizes(a: Sum, b: Sum, rates: Sequence[Rate], reasons: list[str]) -> tuple[str | None, float]:

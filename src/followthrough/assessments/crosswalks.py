@@ -135,7 +135,7 @@ class Touch:
 
 def touches(plan: Plan, later: Sequence[Findings]) -> tuple[Touch, ...]:
     """Statements of progress, events, instruments or money that speak of a line's matter, likeliest first."""
-    matters = [(line, _matter(line.text)) for line in plan.lines]
+    matters = [(line, _words(line.text)) for line in plan.lines]
     found = []
     for findings in later:
         for finding in findings.findings:
@@ -143,15 +143,20 @@ def touches(plan: Plan, later: Sequence[Findings]) -> tuple[Touch, ...]:
                 continue
             said = _matter(findings.document.text[finding.start : finding.end])
             for line, matter in matters:
-                common = matter & said
+                common = [word for cut, word in matter.items() if cut in said]
                 share = len(common) / len(matter) if matter else 0.0
                 if len(common) >= _LEAST and share >= _TOUCHED:
-                    says = f"Both speak of {', '.join(sorted(common))} ({share:.0%} of the line's matter)."
+                    says = f"Both speak of {', '.join(common)} ({share:.0%} of the line's matter)."
                     found.append(Touch(line, findings.document.id, finding.start, finding.end, round(share, 2), says))
     return tuple(sorted(found, key=lambda one: (-one.score, one.document, one.start)))
 
 
 def _matter(text: str) -> set[str]:
     """The words that say what a line is about, cut to stems; its leading verb is not its matter."""
-    words = [word.strip(".,;:()“”\"'").lower() for word in text.split()][1:]
-    return {stem(word) for word in words if len(word) >= _MATTER and word not in _IDLE}
+    return set(_words(text))
+
+
+def _words(text: str) -> dict[str, str]:
+    """The same in their order, each as it is written there."""
+    words = [word.strip(".,;:()“”\"'") for word in text.split()][1:]
+    return {stem(word.lower()): word for word in words if len(word) >= _MATTER and word.lower() not in _IDLE}

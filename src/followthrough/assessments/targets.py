@@ -15,7 +15,7 @@ from enum import StrEnum
 from followthrough.assessments.days import bounds, year_of
 from followthrough.assessments.growth import Projection, needed_sentence, projected
 from followthrough.assessments.series import doubtful, in_unit_of, known
-from followthrough.assessments.units import converted, parts_of
+from followthrough.assessments.units import converted, figure, parts_of
 from followthrough.model import Observation, Series, Target
 
 _TWO = 2  # verdicts that differ
@@ -254,8 +254,8 @@ def yearly(start: float | None, end: float, years: int | None) -> float | None:
 
 
 def _sentence(target: Target, series: Series, row: Reckoning, value: float, start: float | None) -> str:
-    unit, goal = f" {series.unit}".rstrip(), row.goal or 0.0
-    says = f"{target.due}: {value:g}{unit}; the goal was {goal:g}"
+    goal = row.goal or 0.0
+    says = f"{target.due}: {figure(value, series.unit)}; the goal was {goal:g}"
     if row.baseline is not None and start is not None:
         says += f" ({_how(target)} the {start:g} of {row.baseline.period}{_from(row.baseline)})"
     if row.factor is not None:
@@ -284,7 +284,7 @@ def _not_yet(target: Target, series: Series, row: Reckoning, start: float | None
     ahead = projected(series, base_year, int((target.due or "")[:4]))
     years = None if base_year is None else int((target.due or "")[:4]) - base_year
     needed = yearly(start, goal, years)
-    says = f"due {target.due}, the goal is {goal:g} {series.unit}".rstrip()
+    says = f"due {target.due}, the goal is {figure(goal, series.unit)}"
     if row.baseline is not None and start is not None:
         says += f" ({_how(target)} the {start:g} of {row.baseline.period}{_from(row.baseline)})"
     says += needed_sentence(series, goal, int((target.due or "")[:4])) if ahead is not None else ""

@@ -20,6 +20,7 @@ _CURRENCIES: Final = {
     "¥": "JPY",
     "yen": "JPY",
 }
+_CODE: Final = re.compile(r"[A-Z]{3}")  # of a currency
 _PERCENT: Final = frozenset(("%", "percent", "per cent", "percentage", "pct"))
 
 
@@ -40,6 +41,14 @@ def parts_of(unit: str) -> tuple[str, float]:
 def with_scale(unit: str, scale: float) -> str:
     """The unit with a magnitude: ("USD", 1e9) is "USD billion"."""
     return f"{unit} {NAMES.get(scale, f'x {scale:g}')}".strip()
+
+
+def figure(value: float, unit: str) -> str:
+    """A figure with its unit: "31 cities"; the magnitude of a currency is set apart: "268.5 (USD billion)"."""
+    base, scale = parts_of(unit)
+    if scale != 1 and _CODE.fullmatch(base) is not None:
+        return f"{value:g} ({unit})"
+    return f"{value:g} {unit}".rstrip()
 
 
 def converted(value: float, unit: str, into: str) -> float | None:

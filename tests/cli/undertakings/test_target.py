@@ -48,7 +48,7 @@ def test_from_a_table_to_a_verdict_with_its_sum() -> None:
     shown = asked("target", "show", KEY, "--as-of", "2024-01-01").stdout
     assert "2022        depends on the baseline" in shown
     assert (
-        "2022: 210 USD billion; the goal was 320 (2 times the 160 of 2011, 2023-05 yearbook); 210 / 160 = 1.31 times"
+        "2022: 210 (USD billion); the goal was 320 (2 times the 160 of 2011, 2023-05 yearbook); 210 / 160 = 1.31 times"
         in shown
     )
     asked("target", "leg", KEY, "trade", "--baseline", "2010", "--because", "The annex says so.")

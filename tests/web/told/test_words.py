@@ -1,15 +1,18 @@
 from __future__ import annotations
 
+import re
 from datetime import UTC, datetime
 
 import pytest
 from django.utils.translation import override
 
-from followthrough.model import Relation
+from followthrough.assessments.deadlines import Deadline, Slip
+from followthrough.model import Observation, Relation
 from followthrough.register.following.chains import FIRST, JOINED
 from followthrough.register.following.parts import PART
 from followthrough.reports.wording import wording
-from followthrough.web.templatetags.followthrough import coded, names, place, told, voice
+from followthrough.web.templatetags.followthrough import coded, growth, months_each, names, part, place, told, voice
+from followthrough.web.templatetags.followthrough_money import in_unit, tail
 from followthrough.web.told import sums, words
 
 
@@ -31,7 +34,7 @@ def test_a_moment_is_parted_as_its_language_parts_a_day_from_a_time() -> None:
 @pytest.mark.parametrize(
     ("parts", "said"),
     [
-        ({"metric": "trade", "factor": 2, "due": "2022"}, "trade; times 2; baseline not stated; by 2022"),
+        ({"metric": "trade", "factor": 2, "due": "2022"}, "trade; to 2 times as much; baseline not stated; by 2022"),
         ({"metric": "emissions", "percent": 46.0, "direction": "decrease", "baseline": "2013"},
          "emissions; decrease 46 %; baseline 2013"),
         ({"value": 1e6, "unit": "trees", "baseline": "BAU"}, "measure not named; 1,000,000 trees; baseline BAU"),
@@ -46,6 +49,33 @@ def test_an_amount_keeps_its_bound_and_period() -> None:
         sums.amount({"value": 5e10, "unit": "USD", "bound": "up-to", "period": "P3Y"})
         == "up to USD 50 billion, 3 years"
     )
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "english", "japanese"),
+    [
+        (268.5, "USD billion", "USD 268.5 billion", "2,685億米ドル"),
+        (31.0, "cities", "31 cities", "31都市"),
+        (62.6, "per cent", "62.6 per cent", "62.6 per cent"),
+        (1200.0, "USD", "1,200 USD", "1,200 USD"),
+    ],
+)
+def test_a_figure_of_a_series_stands_with_its_unit(value: float, unit: str, english: str, japanese: str) -> None:
+    assert in_unit(value, unit) == english
+    with override("ja"):
+        assert in_unit(value, unit) == japanese
+
+
+def test_points_of_figures_stand_under_each_other() -> None:
+    rows = [Observation(period="2019", value=value) for value in (214.4, 248.0, 3.16)]
+    assert [tail(rows, row.value or 0.0) for row in rows] == ["0", ".00", ""]
+    assert tail(rows[1:2], 248.0) == ""
+    assert (part(0.284), growth(0.04), growth(-0.0401), growth(None)) == ("28.4%", "+4.0%", "−4.0%", "–")
+
+
+def test_each_time_a_deadline_was_put_off_is_told() -> None:
+    slips = [Slip(Deadline("2021", "2019"), Deadline("2022", "2020"), months, "") for months in (12, 24)]
+    assert re.sub("<[^>]+>", "", months_each(slips)) == "12 and 24"
 
 
 @pytest.mark.parametrize("relation", [*Relation, FIRST, JOINED, PART])

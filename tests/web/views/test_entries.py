@@ -114,7 +114,7 @@ def test_the_register_tells_where_each_undertaking_stands_and_is_narrowed_to_it(
     narrowed = visitor.get("/register/?stands=overdue&as-of=2040")
     assert f'href="/entries/{key}?as-of=2040"' in narrowed.content.decode()
     assert "stands: Overdue" in words(narrowed)
-    assert "⚑ overdue" in words(narrowed)
+    assert "⚑ Overdue" in words(narrowed)
     assert "No entry answers to all of these filters" in words(visitor.get("/register/?stands=done"))
     assert words(visitor.get("/register/?stands=nowhere")) == told  # no way to stand: the side is open
 

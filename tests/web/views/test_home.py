@@ -46,6 +46,13 @@ def test_the_meetings_around_the_day(on, since, coming):
     assert ("in 27" in told) is False  # no days are counted to a month
 
 
+def test_what_is_counted_by_a_rule_was_said_by_the_day():
+    build()
+    early, now = (words(of().get(f"/?on={day}")) for day in ("2021-01-01", ""))
+    assert "Counted over 0 findings" in early
+    assert "Counted over 0 findings" not in now
+
+
 def test_one_may_count_from_an_earlier_meeting():
     build()
     assert "Since the 4th Lakes and Islands Forum" in words(of().get("/?on=2024-03-01&since=forum-4"))

@@ -34,7 +34,7 @@ def test_the_list_tells_each_target_with_its_verdict_and_its_drawing():
     page = anyone().get("/targets/?all=1")
     said = words(page)
     assert "Not yet due" in said
-    assert "times 2; baseline not stated; by 2030" in said
+    assert "to 2 times as much; baseline not stated; by 2030" in said
     assert b'<svg role="img" aria-label="Chart: ' in page.content
     assert "nvented parties, shown as an example" in said
 

@@ -56,5 +56,7 @@ def config(look: Look = PRINT) -> dict[str, Any]:
     }  # fmt: skip
     return {
         "aria": False, "font": look.font, "background": "transparent", "view": {"stroke": None}, "axis": axis,
-        "axisX": {"grid": False}, "axisY": {"domain": False, "ticks": False}, "legend": legend,
+        "axisX": {"grid": False, "labelFlush": False},
+        "axisY": {"domain": False, "ticks": False, "labelPadding": 8},  # clear of a figure of the first year
+        "legend": legend,
     }  # fmt: skip

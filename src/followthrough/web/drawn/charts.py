@@ -18,10 +18,12 @@ from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from followthrough.assessments.targets import Leg
+from followthrough.lexicon import phrasebook
 from followthrough.reports.charts.draw import can_draw, svg
 from followthrough.reports.charts.look import PAGE
 from followthrough.reports.charts.money import pledges_chart
 from followthrough.reports.charts.targets import Labels, Shown, series_chart, target_chart
+from followthrough.web.told import words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -72,11 +74,15 @@ def of_pledges(table: YearTable) -> Drawing | None:
     """The chart of pledges by year and programme; None where no year is known."""
     spec = pledges_chart(
         table.years,
-        [(row.name, [cell.value or 0.0 for cell in row.cells]) for row in table.rows],
+        [(_said(row.name), [cell.value or 0.0 for cell in row.cells]) for row in table.rows],
         others=_("others"),
         look=PAGE,
     )
     return _drawing(spec, "pledges", _("Pledges by year"), lively=True)
+
+
+def _said(name: str) -> str:
+    return phrasebook.term(name, words.language())[0]
 
 
 def _labels() -> Labels:
@@ -103,7 +109,12 @@ def _drawing(spec: dict[str, Any] | None, key: str, name: str, *, lively: bool) 
 
 def _narrowed(spec: Mapping[str, Any]) -> dict[str, Any]:
     """The chart as `charts.js` makes it for a telephone: its plot narrow, a line for each name of the legend."""
-    legend = {**spec["config"]["legend"], "columns": 1, "labelLimit": _NARROW}
+    legend = {
+        **spec["config"]["legend"],
+        "columns": 1,
+        "labelLimit": _NARROW,
+        "layout": {"top": {"direction": "vertical"}},
+    }
     return {**spec, "width": _NARROW, "config": {**spec["config"], "legend": legend}}
 
 

@@ -30,6 +30,7 @@ from followthrough.web.visiting import partner
 from followthrough.web.visiting.navigation import Place, foot_places, places
 
 if TYPE_CHECKING:
+    from followthrough.assessments.deadlines import Slip
     from followthrough.model import Target
     from followthrough.register.queries.rows import Hit
 
@@ -111,7 +112,7 @@ def brief(value: float | None) -> str:
 @register.filter
 def part(share: float) -> str:
     """A share of one in per cent, to one place: 99.6% is not the whole."""
-    return f"{written.figure(round(100 * share, 1))}%"
+    return f"{100 * share:,.1f}%"
 
 
 @register.filter
@@ -119,7 +120,7 @@ def growth(share: float | None) -> str:
     """Growth a year, with its sign; a dash for none."""
     if share is None:
         return "–"
-    return f"{'+' if share >= 0 else '−'}{written.figure(round(abs(share) * 100, 1))}%"
+    return f"{'+' if share >= 0 else '−'}{abs(share) * 100:,.1f}%"
 
 
 @register.filter
@@ -225,6 +226,12 @@ def _in_its_language(said: str, tongue: str) -> SafeString:
     if not said or tongue == words.language().split("-", 1)[0]:
         return format_html("{}", said)
     return format_html('<span lang="{}">{}</span>', tongue, said)
+
+
+@register.filter
+def months_each(slips: Sequence[Slip]) -> SafeString:
+    """By how many months a deadline was put off each time: "12, 31 and 5"."""
+    return names([written.figure(slip.months) for slip in slips])
 
 
 @register.filter

@@ -1,20 +1,27 @@
-"""How templates write sums, totals and their columns."""
+"""How templates write sums, totals, figures of statistics and their columns."""
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from django import template
 from django.utils.translation import gettext_lazy as _
 
+from followthrough.assessments.units import parts_of
 from followthrough.language import written
-from followthrough.web.told import sums
+from followthrough.lexicon import phrasebook
+from followthrough.web.told import sums, words
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from followthrough.assessments.money import Converted, Sum, Total
+    from followthrough.model import Observation
 
 register = template.Library()
 GROUPS = {"programme": _("Programme"), "holder": _("Whose money"), "recipient": _("For whom")}
+_CODE = re.compile(r"[A-Z]{3}")  # of a currency
 SMALL = 1e8  # below it a figure in millions is told with one decimal
 
 
@@ -34,6 +41,28 @@ def made(total: Total | Converted) -> str:
 def millions(value: float) -> str:
     """A figure in millions, as short as it may be."""
     return written.figure(round(value / 1e6, 1) if abs(value) < SMALL else round(value / 1e6))
+
+
+@register.filter
+def in_unit(value: float, unit: str) -> str:
+    """A figure of a series with its unit: "USD 268.5 billion", "31 cities"."""
+    base, scale = parts_of(unit)
+    if scale != 1 and _CODE.fullmatch(base) is not None:
+        return sums.money(value * scale, base)
+    said, tongue = phrasebook.term(unit, words.language())
+    return f"{written.figure(value)}{' ' if tongue == phrasebook.ENGLISH else ''}{said}".rstrip()
+
+
+@register.filter
+def tail(rows: Iterable[Observation], value: float) -> str:
+    """What a figure lacks of the longest fraction in its column: ".0" for 248 beside 214.4. It is set unseen."""
+    longest = max((len(_fraction(row.value)) for row in rows), default=0)
+    return ("." if longest else "").ljust(longest, "0")[len(_fraction(value)) :]
+
+
+def _fraction(value: float | None) -> str:
+    point, said = ".", written.figure(value)
+    return said[said.index(point) :] if point in said else ""
 
 
 @register.filter

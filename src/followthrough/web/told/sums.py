@@ -56,7 +56,7 @@ def target(parts: Mapping[str, Any]) -> str:
 
 def _size(parts: Mapping[str, Any]) -> str:
     if parts.get("factor") is not None:
-        return _("times %s") % figure(float(parts["factor"]))
+        return _("to %s times as much") % figure(float(parts["factor"]))
     direction = str(parts.get("direction") or "")
     way = str(DIRECTIONS.get(direction, direction))
     if parts.get("percent") is not None:

@@ -69,7 +69,7 @@ def home(request: HttpRequest) -> HttpResponse:
         "moved": moves(found, last=last),
         "more_moved": sum(found.counts[kind] for kind in MOVING) - len(found.moved),
         "figures": figures,
-        "counts": rule_counts(partnership=key),
+        "counts": rule_counts(partnership=key, as_of=moment.as_of),
         "recent": list_documents(chosen=DocumentFilter(partnership=key, as_of=moment.as_of), size=RECENT).items,
         "words": words,
         "sources": sources({*shown, *(said.document for said in words.values())}),

@@ -54,7 +54,7 @@ def _read(key: str, *, torn: bool = False, **known: str) -> Findings:
 
 def shown(query: str) -> set[str]:
     page = anyone().get(f"/documents/?{query}").content.decode()
-    return {unescape(title) for title in re.findall(r'class="title"><a[^>]*><bdi>([^<]*)', page)}
+    return {unescape(title) for title in re.findall(r'class="title"><a[^>]*><bdi[^>]*>([^<]*)', page)}
 
 
 def rows(answer: HttpResponse) -> list[dict[str, str]]:

@@ -6,7 +6,7 @@
 (() => {
   const figures = [...document.querySelectorAll(".chart[data-script]")];
   if (figures.length === 0) return;
-  const inner = 70; // the axis and its figures stand beside the plot
+  const inner = 100; // the figures of the axis stand on one side of the plot, those of the goals on the other
 
   const draw = async (figure) => {
     const spec = JSON.parse(figure.dataset.spec);
@@ -14,7 +14,7 @@
     const holder = document.createElement("div");
     holder.className = "lively";
     spec.width = Math.max(240, Math.min(spec.width * 1.25, figure.clientWidth - inner));
-    if (figure.clientWidth < 480) Object.assign(spec.config.legend, { columns: 1, labelLimit: figure.clientWidth - 60 });
+    if (figure.clientWidth < 480) Object.assign(spec.config.legend, { columns: 1, labelLimit: figure.clientWidth - 60, layout: { top: { direction: "vertical" } } });
     spec.description = still?.getAttribute("aria-label") ?? "";
     const options = { ast: true, actions: false, renderer: "svg", defaultStyle: false, tooltip: { disableDefaultStyle: true } };
     try {

@@ -190,6 +190,15 @@
   }
 })();
 
+// On a telephone the masthead's links are wider than the page: the one of this page is brought into sight.
+(() => {
+  const links = document.querySelector(".masthead nav");
+  const here = links?.querySelector("[aria-current]");
+  if (!here || links.scrollWidth <= links.clientWidth) return;
+  const [room, place] = [links.getBoundingClientRect(), here.getBoundingClientRect()];
+  links.scrollLeft += place.left - room.left - (room.width - place.width) / 2;
+})();
+
 // A coder's page: figures choose a value, Ctrl and Enter give it.
 (() => {
   const form = document.querySelector("form[data-coding]");
