@@ -17,6 +17,8 @@ from followthrough.register.ledger.headline import end_of, headline, last_day
         ("agreed to\n  double", ("A", "B", "C", "D", "E"), "A, B, C and 2 more: double"),
         ("agreed", ("Japan",), "Japan: agreed"),
         ("agreed ;", (), "Agreed"),
+        ("agreed to build a quay and to dredge the port", (), "Build a quay and dredge the port"),
+        ("agreed on a road to the north and to the south", (), "On a road to the north and to the south"),
         ("agreed themselves to carry their partnership on", (), "Carry their partnership on"),
         ("agreed forward to the early signing", (), "The early signing"),
         ("agreed to Japan helping with the plan", ("Japan",), "Japan helping with the plan"),
@@ -34,6 +36,22 @@ def test_a_verb_that_is_the_undertaking_stays() -> None:
     d = a_document("Japan will complete the bridge.")
     found = a_finding(d, "will complete the bridge", cue=Cue(6, 19, "en/grammar:will"), holders=("Japan",))
     assert headline(found, d.text) == "Japan: complete the bridge"
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("The Harbour Board is to open the new quay in 2030.", "Harbour Board: open the new quay in 2030"),
+        ("The network is to be established later this year.", "Network: to be established later this year"),
+        ("Both sides are to meet every year.", "Meet every year"),
+    ],
+)
+def test_what_somebody_is_to_do_is_told_by_what_is_to_be_done(said: str, expected: str) -> None:
+    holder = ("all",) if said.startswith("Both") else (expected.partition(":")[0],)
+    word = " is" if " is to" in said else " are"
+    at = said.index(word) + 1
+    cue = Cue(at, at + len(word) - 1, "en/grammar:is-to")
+    assert headline(a_finding(a_document(said), said.rstrip("."), holders=holder, cue=cue), said) == expected
 
 
 @pytest.mark.parametrize(

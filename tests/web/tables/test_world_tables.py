@@ -22,3 +22,7 @@ def test_the_last_act_is_the_newest_by_the_surest_source() -> None:
     assert last_act([signed, act("in force", "2022-01-01", party="Veland")]).action == "in force"
     assert last_act([signed, act("in force", "")]) == signed
     assert last_act([]) is None
+    first, second = act("further money promised", "2013-12"), act("further money promised", "2023")
+    assert last_act([first, second]) == second  # promised twice, not dated twice
+    launched = act("warehouses launched", "2019")
+    assert last_act([act("launch of the warehouses aimed at", "2019-04"), launched]) == launched

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from followthrough.model import Act
-from followthrough.register.models import Document, EntryStatement, Finding
+from followthrough.register.models import Decision, Document, EntryStatement, Finding
+
+if TYPE_CHECKING:
+    from django.db.models import QuerySet
 
 # What a fact most likely speaks of, first: the promise itself, then the number or paper it names.
 _FIRST = (Act.COMMITMENT, Act.TARGET, Act.PLEDGE, Act.INSTRUMENT, Act.AIM)
@@ -19,7 +24,8 @@ def span_of(document: str, words: str) -> tuple[int, int] | None:
 def findings_at(document: str, words: str, act: str = "") -> list[Finding]:
     """Live findings whose words hold these, the likeliest first; of one act where it is named.
 
-    The promise itself comes first, and of two of a kind the narrower one.
+    The promise itself comes first, and of two of a kind the narrower one. What a person rejected is found by its
+    act alone.
     """
     span = span_of(document, words)
     if span is None:
@@ -28,8 +34,15 @@ def findings_at(document: str, words: str, act: str = "") -> list[Finding]:
         document__key=document, document__superseded_at__isnull=True, superseded_at__isnull=True,
         stale_at__isnull=True, start__lte=span[0], end__gt=span[0],
     )  # fmt: skip
+    if not act:
+        there = there.exclude(key__in=_rejected())
     wanted = [f for f in there if (f.act == act if act else f.act in _FIRST)]
     return sorted(wanted, key=lambda f: (_FIRST.index(Act(f.act)) if not act else 0, f.end - f.start))
+
+
+def _rejected() -> QuerySet[Decision, str]:
+    live = Decision.objects.filter(superseded_at__isnull=True, subject_kind="finding", verdict="reject")
+    return live.values_list("subject", flat=True)
 
 
 def entry_at(document: str, words: str, act: str = "") -> str:

@@ -23,6 +23,9 @@ MOST_NAMED = 3  # holders that a headline names
 SHORTEST = 4  # letters of a word that names a step; "agreed to a treaty" has none by itself
 FEWEST = 3  # words that tell what is to be done; "talks need to move on" is told by all of its words
 _AFTER_CUE: Final = re.compile(r"^(?:(?:it|them|our|your|him|her)sel(?:f|ves) |forward )?to ")  # "committed itself to"
+_SECOND: Final = re.compile(r"(\w,? and(?: also)?) to (?=[a-z])")
+_IS_TO: Final = "en/grammar:is-to"
+_PASSIVE: Final = "to be "  # "the network is to be established": to be established, by whom is not said
 _TOPIC: Final = re.compile(r"(?:また、|さらに、|この関連で、)?[^、。]{1,30}?(?:は|から)、?")  # 両首脳は、
 _EMPHASIS: Final = re.compile(r"\*{1,3}|(?<!\w)_{1,2}(?=\S)|(?<=\S)_{1,2}(?!\w)")  # of Markdown
 _QUOTES: Final = ("“”", "«»", "「」")
@@ -56,9 +59,16 @@ def _action(finding: Finding, text: str) -> str:
         return f"{name}: {step}"
     if finding.act in PROMISES and start <= cue.start and cue.end < finding.end:
         start = _after_what_binds(cue, text)
-    action = _AFTER_CUE.sub("", _short(text[start : finding.end]))
+    said = _short(text[start : finding.end])
+    action = said if cue.lexicon == _IS_TO and said.startswith(_PASSIVE) else _bare(said)
     whole = not action or (len(action.split()) < FEWEST and finding.start < cue.start)
     return _short(text[finding.start : finding.end]) if whole else action
+
+
+def _bare(said: str) -> str:
+    """The words without the "to" before their verb, nor before a second one: "build a quay and dredge the port"."""
+    bare = _AFTER_CUE.sub("", said)
+    return bare if bare == said else _SECOND.sub(r"\1 ", bare)
 
 
 def _japanese_headline(holders: Sequence[str], action: str) -> str:
@@ -82,9 +92,9 @@ def _japanese_action(finding: Finding, text: str) -> str:
 
 def _after_what_binds(cue: Cue, text: str) -> int:
     """Where what is to be done begins."""
-    if cue.lexicon.startswith("en/grammar:"):  # "will complete": the verb is the undertaking
+    if cue.lexicon.startswith("en/grammar:") and cue.lexicon != _IS_TO:  # "will complete": the verb is the undertaking
         return max(cue.start, text.rfind(" ", cue.start, cue.end) + 1)
-    return cue.end  # "agreed to": the words that bind go without saying
+    return cue.end  # "agreed to", "is to": the words that bind go without saying
 
 
 def what_binds(finding: Finding, text: str) -> Cue:

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 
     from followthrough.register.queries.rows import ActionRow, MeetingRow
 
+_AIMED_AT = " aimed at"  # so are acts called that somebody names a time for
 _RANKS = {"V": 0, "P": 1}  # verified, partial; then all others
 
 
@@ -22,9 +23,12 @@ def last_act(acts: Sequence[ActionRow]) -> ActionRow | None:
     """The newest act known of an instrument. Of one act that sources date otherwise, the date of the surest source.
 
     So a press page that dates a signature a year later than all others does not make the list; the instrument's own
-    page shows both. Acts whose day is not known are no news.
+    page shows both. An act done twice counts by its last time. Acts whose day is not known are no news, and what is
+    only aimed at is no act.
     """
     surest: dict[tuple[str, str], ActionRow] = {}
-    for act in sorted((act for act in acts if act.date), key=lambda act: (_RANKS.get(act.mark, 2), -len(act.date))):
+    done = [act for act in acts if act.date and not act.action.endswith(_AIMED_AT)]
+    newest_first = sorted(done, key=lambda act: act.date, reverse=True)  # "2011-11" stands behind the days in it
+    for act in sorted(newest_first, key=lambda act: _RANKS.get(act.mark, 2)):
         surest.setdefault((act.action, act.party or ""), act)
     return max(surest.values(), key=lambda act: act.date, default=None)
