@@ -38,6 +38,11 @@ def test_when_it_was_last_spoken_of_is_told_no_more_exactly_than_it_is_known():
     assert made.since == "2018-12-31"
 
 
+def test_one_meeting_and_one_month_are_told_as_one():
+    made = silence(["2021-12-01"], ["2021-12-20"], as_of="2022-01-05")
+    assert made.because == "Last spoken of 2021-12-01; 1 meeting and 1 month without a word by 2022-01-05."
+
+
 @pytest.mark.parametrize(
     ("as_of", "count", "standing"),
     [

@@ -7,6 +7,7 @@ import re
 import sqlite3
 from contextlib import closing
 from html.parser import HTMLParser
+from pathlib import Path
 from urllib.parse import unquote
 
 import pytest
@@ -17,11 +18,11 @@ from exchange.test_edition import a_row
 from followthrough.exchange.pages import NotAnEditionError, write_pages
 from followthrough.exchange.pages.corrections import compared
 from followthrough.exchange.pages.documents import marked
-from followthrough.exchange.pages.frame import file_name
-from followthrough.exchange.pages.reading import opened
+from followthrough.exchange.pages.frame import Site, file_name
+from followthrough.exchange.pages.reading import Edition, opened
 from followthrough.exchange.pages.words import own_words
 from followthrough.exchange.sqlite_edition import write_sqlite
-from followthrough.reports.wording import LanguageError
+from followthrough.reports.wording import LanguageError, wording
 
 TEXT = "1. Both sides agreed to build ten <b>harbours</b> by 2030.\n2. 両国は支援する。"
 HOSTILE = '<script>alert(1)</script>"onload="x'
@@ -152,6 +153,19 @@ def test_the_page_of_an_undertaking_says_all_that_is_known_of_it(written):
     ):  # fmt: skip
         assert words in said, words
     assert read(written)["undertakings/e-f1.html"].tags >= {"del", "ins", "blockquote"}
+
+
+def test_the_list_tells_where_each_undertaking_stands(written):
+    page = read(written)["undertakings/index.html"]
+    assert "caption" in page.tags
+    said = " ".join(" ".join(page.said).split())
+    assert "Where it stands" in said
+    assert "Done late" in said
+
+
+def test_days_within_a_reason_are_written_out():
+    site = Site(Edition("2026-1", Path("2026-1.sqlite")), wording("en"))
+    assert site.reason("It was told (2026-01-29, press).") == "It was told (29 January 2026, press)."
 
 
 def test_every_file_is_in_the_sums_and_is_as_they_say(written):

@@ -289,7 +289,7 @@ def test_questions_rest_on_what_calls_for_them() -> None:
     block = next(b for b in section(some_pack(), "asked").blocks if isinstance(b, Listing))
     asked = [item.headline.text for item in block.items]
     assert any(q.startswith("Publish a report on fish: it was due December 2025") for q in asked)
-    assert any("97 per cent. Of how many" in q for q in asked)
+    assert any(q.startswith("The Chair said") and "97 per cent. Of how many" in q for q in asked)
     assert any("has it entered into force for Fiji?" in q for q in asked)
     assert len(asked) <= 14
 
@@ -353,6 +353,20 @@ def test_without_an_earlier_meeting_the_pack_begins_with_the_first_document_and_
     assert "The register knows no earlier meeting" in dict(report.cover.lines)["Last meeting"].text
     assert "agreed" not in [part.key for part in sections_of(report)]
     assert len(Choice(facts).new) == len(Choice(facts).main)
+
+
+@pytest.mark.parametrize(
+    ("language", "days", "said"),
+    [
+        ("en", ("2025-05-21", "2025-05-21"), "2 documents, 21 May 2025"),
+        ("en", ("2019", "2025-05-21"), "2 documents, 2019 to 21 May 2025"),
+        ("ja", ("2025-05-21", "2025-05-21"), "文書2件（2025年5月21日）"),
+    ],
+)
+def test_the_title_page_tells_one_day_once(language: str, days: tuple[str, str], said: str) -> None:
+    sources = {key: a_source(key, day) for key, day in zip(("d1", "d2"), days, strict=True)}
+    report = pack(some_facts(sources=sources), language=language)
+    assert said in [line.text for _label, line in report.cover.lines]
 
 
 def test_what_may_not_be_handed_on_is_on_the_title_page() -> None:

@@ -38,7 +38,7 @@ def test_days_are_days_numbers_are_numbers_and_months_stay_months() -> None:
     assert report["Due"] == "2025-12"
 
 
-@pytest.mark.parametrize("words", ["=1+1", "+1", "-1", "@sum", "\t=1", " =1", "＝1", "\ufeff=1"])
+@pytest.mark.parametrize("words", ["=1+1", "+1+1", "-A1", "@sum", "\t=1", " =1", "＝1", "\ufeff=1"])
 def test_no_words_become_a_formula(words: str) -> None:
     assert harmless(words).startswith("'")
     one = an_undertaking("e-x", words, a_statement("x", "d3", "2025-12-01"))
@@ -46,6 +46,19 @@ def test_no_words_become_a_formula(words: str) -> None:
     book = read(xlsx(pack(some_facts(undertakings=(one,), changed=(), sources=sources))))
     cells = [cell for sheet in book.worksheets for row in sheet.iter_rows() for cell in row]
     assert not [cell for cell in cells if cell.data_type == "f"]
+
+
+@pytest.mark.parametrize("score", ["+1", "-1", "-0.5"])
+def test_a_score_stands_as_it_was_given(score: str) -> None:
+    assert harmless(score) == score
+
+
+def test_a_share_is_shown_as_per_cent_and_kept_as_a_number() -> None:
+    book = read(xlsx(some_pack()))
+    shown = {
+        (cell.number_format, type(cell.value)) for sheet in book.worksheets for row in sheet.iter_rows() for cell in row
+    }
+    assert ("0.0%", float) in shown
 
 
 def test_printed_a_sheet_is_as_wide_as_its_page_and_its_head_stands_on_each() -> None:

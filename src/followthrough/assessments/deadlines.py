@@ -167,10 +167,14 @@ def silence(
     gap = months_between(last, today)
     usual = median(months_between(a, b) for a, b in pairwise(said)) if len(said) > 1 else None
     quiet = (held or 0) >= patience or gap >= months
-    met = "" if held is None else f"{held} meetings and "
-    says = f"Last spoken of {dated[-1][1]}; {met}{gap} months without a word by {as_of}"
-    usually = "" if usual is None else f"; usually every {usual:g} months"
+    met = "" if held is None else f"{_counted(held, 'meeting')} and "
+    says = f"Last spoken of {dated[-1][1]}; {met}{_counted(gap, 'month')} without a word by {as_of}"
+    usually = "" if usual is None else f"; usually every {usual:g} month{'' if usual == 1 else 's'}"
     return Silence(last.isoformat(), held, gap, usual, quiet, f"{says}{usually}.")
+
+
+def _counted(number: int, what: str) -> str:
+    return f"{number} {what}" if number == 1 else f"{number} {what}s"
 
 
 def _first(text: str) -> date:

@@ -58,6 +58,8 @@ def _covers(told: Told) -> str:
     words, dates = told.words, sorted(one.date for one in told.facts.sources.values() if one.date)
     if not dates:
         return words.say("cover.covers_none")
+    if dates[0] == dates[-1]:
+        return words.say("cover.covers_day", n=len(dates), day=words.when(dates[0]))
     return words.say("cover.covers_says", n=len(dates), first=words.when(dates[0]), last=words.when(dates[-1]))
 
 

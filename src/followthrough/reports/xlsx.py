@@ -31,7 +31,10 @@ _FORMULA: Final = (
     "＠",
 )  # also the wide forms spreadsheets take
 _CONTROL: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
+_HARMLESS: Final = re.compile(r"[+-]\d+(?:\.\d+)?")  # a score of +1 is told, not worked out
 _BAD_NAME: Final = re.compile(r"[\[\]:*?/\\']")
+_PERCENT: Final = re.compile(r"[+−-]?([\d,]+(?:\.\d+)?) ?%")
+_ROUNDED: Final = 0.051  # per cent are told to one place
 _LONGEST_NAME: Final = 31  # characters of a sheet's name
 _LONGEST_CELL: Final = 32_767
 _NARROWEST, _WIDEST = 8, 60  # characters of a column; what is longer is wrapped
@@ -173,8 +176,14 @@ class _Looks:
         return made
 
 
+class _Share(float):
+    """A part of one that is read as per cent: 0.626 is shown as 62.6%."""
+
+
 def _format(value: Any) -> str:
     """How Excel shows a value."""
+    if isinstance(value, _Share):
+        return "0.0%"
     if isinstance(value, date):
         return "yyyy-mm-dd"
     if isinstance(value, float) and not value.is_integer():
@@ -191,7 +200,7 @@ def _values(row: Row, columns: Sequence[Column]) -> Iterator[Any]:
 
 def _value(cell: Cell, column: Column) -> Any:
     if column.kind == "number" and isinstance(cell.value, int | float):
-        return cell.value
+        return _Share(cell.value) if _is_share(cell.value, cell.text) else cell.value
     if column.kind == "date":
         found = bounds(str(cell.value or "")) if cell.value else None
         whole = found is not None and len(str(cell.value)) == _DAY
@@ -201,7 +210,14 @@ def _value(cell: Cell, column: Column) -> Any:
     return harmless(cell.text or ("" if cell.value is None else str(cell.value)))
 
 
+def _is_share(value: float, text: str) -> bool:
+    """Whether the text tells the value as per cent: "62.6%" of 0.626; 50 with "50%" is per cent already."""
+    told = _PERCENT.fullmatch(text)
+    return told is not None and abs(100 * abs(value) - float(told[1].replace(",", ""))) <= _ROUNDED
+
+
 def harmless(words: str) -> str:
     """Words that no spreadsheet takes for a formula, without signs that a workbook cannot hold."""
     plain = _CONTROL.sub("\ufffd", words)[: _LONGEST_CELL - 1]
-    return f"'{plain}" if plain.lstrip(" \u00a0\ufeff").startswith(_FORMULA) else plain
+    begins = plain.lstrip(" \u00a0\ufeff").startswith(_FORMULA)
+    return f"'{plain}" if begins and _HARMLESS.fullmatch(plain) is None else plain

@@ -150,6 +150,16 @@ def test_references_lead_somewhere_and_quotes_are_slices(tmp_path: Path) -> None
 
 
 @pytest.mark.usefixtures("register")
+def test_an_undertaking_whose_first_statement_was_rejected_is_told_as_rejected() -> None:
+    public, _hidden = a_register()
+    key = next(row["finding"] for row in every_row()["entries"] if row["finding"] not in {None, public})
+    decide(finding=key, verdict="reject", person="Aoi", now=LATER, reason="It is news.")
+    told = {row["finding"]: (row["decision"], row["reason"]) for row in every_row()["entries"]}
+    assert told[key] == ("reject", "It is news.")
+    assert told[public] == ("confirm", "Read it.")
+
+
+@pytest.mark.usefixtures("register")
 def test_what_was_withdrawn_or_rejected_is_no_quote_of_ours() -> None:
     public, hidden = a_register()
     with seeing(PUBLIC):

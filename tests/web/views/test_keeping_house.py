@@ -9,6 +9,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from followthrough.register.ledger import audit
 from followthrough.register.models import Audit, Document, Entry, Finding, Partnership
 from web.accounts import anyone, someone
 from web.sample_register import WHO, build
@@ -166,3 +167,10 @@ def test_the_audit_asks_the_same_of_many_rows():
     with CaptureQueriesContext(connection) as asked:
         assert client.get("/audit/").status_code == 200
     assert len(asked) <= 14
+
+
+def test_the_audit_reads_what_a_row_says_as_words():
+    said = {"because": "Tried out.", "values": [1, 2], "date": "", "by": {"coder": "First"}}
+    audit.notes([("record", "code:1", {"says": said})], **(WHO | {"person": "anna"}))
+    told = words(someone("admin", "chief").get("/audit/?person=anna"))
+    assert "says: because: Tried out.; by: coder: First; values: 1, 2" in told

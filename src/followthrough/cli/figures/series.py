@@ -10,7 +10,7 @@ import typer
 from followthrough.cli.figures.series_sdmx import export
 from followthrough.cli.terminal.moments import day
 from followthrough.cli.terminal.printing import Form, Format, flat, write, write_csv, write_json, write_rows
-from followthrough.cli.terminal.saying import FAILED, PARTLY, USAGE, By, register_asked, say, signed, stop
+from followthrough.cli.terminal.saying import FAILED, PARTLY, USAGE, By, counted, register_asked, say, signed, stop
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -69,8 +69,8 @@ def _import(file: Path, details: SeriesDetails, by: Signed) -> str:
     except DecisionError as error:
         return f"{file}: {error}"
     for one in made:
-        counted = f"{one.figures} figures, {one.new} new, {one.revised} told otherwise than before"
-        write(f"{one.key}: {counted}  {flat(one.name)}")
+        taken = f"{one.figures} figures, {one.new} new, {one.revised} told otherwise than before"
+        write(f"{one.key}: {taken}  {flat(one.name)}")
         write(*(f"  look at: {flat(notice)}" for notice in one.notices))
     return ""
 
@@ -89,7 +89,8 @@ def list_(*, form: Format = Form.TABLE) -> None:
 def _told(row: SeriesRow) -> Iterator[str]:
     periods = sorted({one.period for one in row.observations})
     span = f"{periods[0]} to {periods[-1]}" if periods else "no figure"
-    yield f"{row.key:31} {row.unit or 'no unit':15} {len(row.observations)} figures, {span}  {flat(row.name)}"
+    figures = counted(len(row.observations), "figure", "figures")
+    yield f"{row.key:31} {row.unit or 'no unit':19} {figures}, {span}  {flat(row.name)}"
 
 
 def show(

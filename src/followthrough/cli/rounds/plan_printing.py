@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from followthrough.cli.terminal.printing import Form, flat, write, write_csv, write_json
-from followthrough.cli.terminal.saying import say
+from followthrough.cli.terminal.saying import counted, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -83,7 +83,8 @@ def _told_line(line: LineRow) -> Iterator[str]:
     yield f"{'':10}{said}{made.status}{signed}: {flat(made.because)}"
     waiting = sum(touch.decision == "" for touch in line.touches)
     if waiting:
-        yield f"{'':10}{waiting} statements of later documents are proposed as evidence for it."
+        said = counted(waiting, "statement of a later document is", "statements of later documents are")
+        yield f"{'':10}{said} proposed as evidence for it."
 
 
 def _told_rates(each: RateSet) -> Iterator[str]:

@@ -43,6 +43,7 @@ class Site:
     def reason(self, sentence: str) -> str:
         """A reason of the program in the language of the page, marked where it is not in it."""
         said, language = spoken(sentence, self.words.language)
+        said = self.words.dated(said) if language == self.words.language else said
         mark = "" if language == self.words.language else f' lang="{language}"'
         return f"<span{mark}>{escape(said)}</span>" if mark else escape(said)
 
@@ -69,15 +70,17 @@ def source(address: str | None, words: str = "") -> str:
 
 
 def table(heads: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
-    """A table of cells that are safe already; nothing where there are no rows."""
+    """A table of cells that are safe already; nothing where there are no rows. Its heading stands above it."""
     return _listed(heads, [f"<tr>{''.join(f'<td>{cell}</td>' for cell in row)}</tr>\n" for row in rows])
 
 
-def _listed(heads: Iterable[str], lines: Sequence[str]) -> str:
+def _listed(heads: Iterable[str], lines: Sequence[str], title: str = "") -> str:
     if not lines:
         return ""
+    named = f"<caption>{escape(title)}</caption>" if title else ""
     head = "".join(f'<th scope="col">{name}</th>' for name in heads)
-    return f'<div class="wide"><table><thead><tr>{head}</tr></thead><tbody>\n{"".join(lines)}</tbody></table></div>\n'
+    body = f"<thead><tr>{head}</tr></thead><tbody>\n{''.join(lines)}</tbody>"
+    return f'<div class="wide"><table>{named}{body}</table></div>\n'
 
 
 def facts(pairs: Iterable[tuple[str, str]]) -> str:
@@ -128,7 +131,7 @@ def paged(site: Site, folder: str, rows: list[str], heads: list[str], lede: str)
     for number in range(count):
         some = rows[number * MANY : (number + 1) * MANY]
         head = f"<h1>{escape(title)}</h1>\n<p class='lede'>{lede}</p>\n" + _between(site, number, count)
-        shown = _listed(heads, some) or f"<p>{site.say('nothing')}</p>\n"
+        shown = _listed(heads, some, title) or f"<p>{site.say('nothing')}</p>\n"
         yield Page(f"{folder}/{_number(number)}", title, head + shown + _between(site, number, count))
 
 

@@ -12,7 +12,7 @@ from followthrough.language.markdown import unmarked
 from followthrough.linking import compare_wording
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from followthrough.exchange.pages.reading import Row
 
@@ -25,22 +25,24 @@ def pages(site: Site) -> Iterator[Page]:
     dates = {row["key"]: row["date"] or "" for row in site.edition.rows("documents")}
     newest = sorted(rows, key=lambda row: (dates.get(row["document"], ""), row["key"]), reverse=True)
     held = [row for row in newest if row["decision"] != "reject"]
-    heads = [site.say(f"head.{name}") for name in ("said", "undertaking", "who", "due", "decision")]
-    told = [_line(site, row, dates.get(row["document"], "")) for row in newest]
+    heads = [site.say(f"head.{name}") for name in ("said", "undertaking", "who", "due", "status", "decision")]
+    stands = {row["entry"]: status(site, row["status"]) for row in site.edition.rows("standings")}
+    told = [_line(site, row, dates.get(row["document"], ""), stands) for row in newest]
     yield from paged(site, "undertakings", told, heads, site.say("undertakings_are", n=len(held)))
     dated = sorted((row for row in held if row["due_latest"]), key=lambda row: (row["due_latest"], row["key"]))
-    told = [_line(site, row, dates.get(row["document"], "")) for row in dated]
+    told = [_line(site, row, dates.get(row["document"], ""), stands) for row in dated]
     yield from paged(site, "due", told, heads, site.say("due_are", n=len(dated)))
     for row in rows:
         yield Page(f"undertakings/{file_name(row['key'])}", str(row["headline"] or row["key"]), one(site, row))
 
 
-def _line(site: Site, row: Row, date: str) -> str:
+def _line(site: Site, row: Row, date: str, stands: Mapping[str, str]) -> str:
     cells = (
         f'<td class="date">{escape(site.words.when(date))}</td>',
         f"<td>{to_entry(row)}</td>",
         f"<td>{escape(site.words.row(row['parties']))}</td>",
         f'<td class="date">{escape(site.words.when(row["due"]))}</td>',
+        f'<td class="short">{stands.get(row["key"], "")}</td>',
         f'<td class="short">{_reviewed(site, row)}</td>',
     )
     return f"<tr>{''.join(cells)}</tr>\n"

@@ -205,9 +205,12 @@ def _entry_rows(known: _Known) -> Iterator[Row]:
     parties = _parties()
     paths = {"document": "document__key", "partnership": "document__partnership__key", "finding": "first"}
     paths |= {"decision": "decided", "reason": "decided_because", "parties": "pk"}
+    no = Decision.objects.filter(held(None), subject_kind="finding", verdict="reject")
+    refused = dict(no.values_list("subject", "reason"))  # an undertaking falls with its first statement
     for row in _told(rows, "entries", **paths, **_MARKED):
         finding = row["finding"] if row["finding"] in known.findings else None
-        yield row | {"parties": parties.get(row["parties"], []), "finding": finding}
+        fallen = {"decision": "reject", "reason": refused[row["finding"]]} if row["finding"] in refused else {}
+        yield row | {"parties": parties.get(row["parties"], []), "finding": finding} | fallen
 
 
 def _parties() -> dict[int, list[str]]:

@@ -89,7 +89,7 @@ def chart(told: Told, one: Undertaking, target: Target, leg: Leg) -> Chart | Non
         return None
     spec = json.dumps(drawn, ensure_ascii=False, sort_keys=True)
     rests = (entry(one.key), Ref(Kind.SERIES, leg.series.key), *statement_refs(one.first))
-    caption = f"{name}, {leg.series.unit}" if leg.series.unit else name
+    caption = f"{name}, {told.words.name(leg.series.unit)}" if leg.series.unit else name
     return Chart(
         f"chart-{one.key}-{leg.series.key}", spec, _alt(told, leg, due), Sentence(caption, rests), observed(told, leg)
     )
@@ -105,7 +105,7 @@ def _alt(told: Told, leg: Leg, due: int) -> str:
     first, last = (words.when(str(points[end][0])) if points else "" for end in (0, -1))
     slots = {
         "series": words.name(leg.series.name or leg.series.key),
-        "unit": leg.series.unit,
+        "unit": words.name(leg.series.unit),
         "first": first,
         "last": last,
     }

@@ -107,7 +107,8 @@ def _of_claims(told: Told) -> Iterator[Sentence]:
         claim = one.claim
         slots = {"claimant": claim.claimant, "word": claim.word, "about": claim.about, "number": number(told, claim)}
         key = "questions.itemised_word" if claim.number is None else "questions.itemised"
-        yield Sentence(told.words.say(key, **slots), (Ref(Kind.CLAIM, claim.key),))
+        asked = told.words.say(key, **slots)
+        yield Sentence(asked[:1].upper() + asked[1:], (Ref(Kind.CLAIM, claim.key),))  # "press" begins a sentence
 
 
 def _of_targets(told: Told) -> Iterator[Sentence]:

@@ -63,7 +63,7 @@ def _sentences(told: Told, one: Undertaking, target: Target, leg: Leg) -> Iterat
 
 def _range(told: Told, target: Target, leg: Leg, judged: Sequence[Reckoning]) -> Iterator[str]:
     """Several readings of one goal as a range: none is chosen for the reader, the table has each."""
-    words, unit = told.words, leg.series.unit
+    words, unit = told.words, told.words.name(leg.series.unit)
     goals = sorted(made.goal for made in judged if made.goal is not None)
     slots = {"n": len(judged), "low": words.figure(goals[0], 2), "high": words.figure(goals[-1], 2), "unit": unit}
     yield words.say("targets.baselines" if target.baseline is None else "targets.one_baseline", **slots)
@@ -90,7 +90,11 @@ def _arithmetic(told: Told, target: Target, series: Series, made: Reckoning) -> 
     parts = list(_goal(told, target, series, made))
     value = None if made.observed is None else made.observed.value
     if made.observed is not None and value is not None and made.verdict is not Verdict.NOT_YET_DUE:
-        slots = {"period": words.when(made.observed.period), "value": words.figure(value, 2), "unit": series.unit}
+        slots = {
+            "period": words.when(made.observed.period),
+            "value": words.figure(value, 2),
+            "unit": words.name(series.unit),
+        }
         goal, verdict = words.figure(made.goal, 2), words.term("verdict", made.verdict)
         parts.append(words.say("targets.reached_missed", **slots, goal=goal, verdict=verdict))
     if made.needed_growth is not None and made.actual_growth is not None and made.verdict is not Verdict.NOT_YET_DUE:
@@ -109,7 +113,7 @@ def _goal(told: Told, target: Target, series: Series, made: Reckoning) -> Iterat
     if made.goal is None:
         return
     if base is None or base.value is None:
-        yield words.say("targets.goal", goal=goal, unit=series.unit)
+        yield words.say("targets.goal", goal=goal, unit=words.name(series.unit))
         return
     slots = {
         "base": words.figure(base.value, 2),
@@ -139,7 +143,7 @@ def _ahead(told: Told, series: Series, made: Reckoning, due: int) -> Iterator[st
             yield words.say("targets.needed_now", **slots, rate=rate)
         else:
             step = words.figure((made.goal - value) / (due - year), 2)
-            yield words.say("targets.needed_step", **slots, step=step, unit=series.unit)
+            yield words.say("targets.needed_step", **slots, step=step, unit=words.name(series.unit))
     yield _projection(told, made.projection, points)
 
 

@@ -63,4 +63,9 @@ def _row(row: Audit) -> AuditRow:
 
 
 def _said(value: object) -> str:
+    """A value as a person reads it: what a row says field by field, lists as their parts."""
+    if isinstance(value, dict):
+        return "; ".join(f"{name}: {_said(each)}" for name, each in value.items() if each not in (None, "", [], {}))
+    if isinstance(value, list):
+        return ", ".join(map(_said, value))
     return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
