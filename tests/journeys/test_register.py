@@ -153,3 +153,19 @@ def test_hostile_words_run_nothing_and_break_no_page(narrow_visit: Page) -> None
     narrow_visit.locator(".card a.to-entry").first.click()
     assert narrow_visit.evaluate("document.documentElement.scrollWidth") <= 360
     assert narrow_visit.evaluate("window.run") is None
+
+
+@pytest.mark.parametrize("width", [1150, 1000, 850])
+@pytest.mark.parametrize("address", ["/", "/register/", "/documents/", "/search/?q=trade"])
+def test_between_telephone_and_desk_nothing_reaches_beyond_the_page(visit: Page, width: int, address: str) -> None:
+    visit.set_viewport_size({"width": width, "height": 800})
+    visit.goto(address)
+    assert visit.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_on_a_tablet_the_filters_fold_above_the_list(visit: Page) -> None:
+    visit.set_viewport_size({"width": 1000, "height": 800})
+    visit.goto("/register/")
+    expect(visit.locator("#filters")).to_be_hidden()
+    visit.locator(".filter-label").click()
+    expect(visit.locator("#filters")).to_be_visible()
