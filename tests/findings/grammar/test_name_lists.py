@@ -51,3 +51,7 @@ def test_several_names(subject, names):
 
 def _holders(subject):
     return [found.holders for found in findings_of(f"1. {subject} will mend the wall.") if found.act == "commitment"]
+
+
+def test_a_part_that_begins_with_a_bracket_is_read():
+    assert findings_of("1. Norland Group with of and ( to its ) Our weeks ( by Corp will build.")

@@ -39,7 +39,7 @@ class NameList(NamedTuple):
         """The words of a part, without a short form in brackets."""
         piece = self.parts[part]
         words = self.sentence.words.lower[piece.first : piece.last]
-        return words[: words.index("(")] if "(" in words[1:] else words
+        return words[: words.index("(", 1)] if "(" in words[1:] else words
 
     def between(self, part: int) -> list[str]:
         """What stands between a part and the one before it."""
