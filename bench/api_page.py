@@ -72,7 +72,9 @@ def _shape(one: Shape) -> str:
 
 
 def _told(one: Asked) -> str:
-    return f"{one.says} {_words(one.kind)}.".strip() if one.says else f"{_words(one.kind)}."
+    if not one.says:
+        return f"{_words(one.kind)}."
+    return f"{_words(one.kind)}. {one.says}" if one.says.endswith(".") else f"{_words(one.kind)}: {one.says}."
 
 
 def _words(words: Iterable[Word]) -> str:

@@ -3,22 +3,15 @@
 from __future__ import annotations
 
 import csv
-import os
 import re
-import subprocess
-import sys
 from pathlib import Path
+
+from docs.shell import answered, home_environment, put_program, ran, steps
 
 ROOT = Path(__file__).parents[2]
 PAGES = {"en": ROOT / "docs" / "tutorial" / "from-a-statement-to-a-pack.md", "ja": ROOT / "docs" / "ja" / "tutorial.md"}
-_BLOCK = re.compile(r"^```(sh|text)\n(.*?)^```$|^<!-- (.+?) -->$", re.MULTILINE | re.DOTALL)
 _SERVES = re.compile(r"^\./run serve\b")  # it would not end
 _REFUSED = "# refused"
-
-
-def steps(page: Path) -> list[tuple[str, str]]:
-    """What is to be done, in order: ("sh", commands), ("text", what they answer), ("", a note to this test)."""
-    return [(kind, text or note) for kind, text, note in _BLOCK.findall(page.read_text("utf-8"))]
 
 
 class Newcomer:
@@ -26,11 +19,8 @@ class Newcomer:
 
     def __init__(self, home: Path) -> None:
         self.home, self.said = home, ""
-        kept = {name: os.environ[name] for name in ("PATH", "SYSTEMROOT", "LANG") if name in os.environ}
-        self.environ = kept | {"HOME": str(home), "COLUMNS": "80", "PYTHONUTF8": "1"}
-        program = home / "run"
-        program.write_text(f'#!/bin/sh\nexec "{sys.executable}" -c "from followthrough.cli import main; main()" "$@"\n')
-        program.chmod(0o700)
+        self.environ = home_environment(home)
+        put_program(home / "run")
 
     def types(self, commands: str) -> None:
         """Run commands as they stand; what they said is kept. An `export` holds for those after it."""
@@ -44,9 +34,7 @@ class Newcomer:
 
     def _run(self, line: str) -> None:
         words = line.replace("./run ", f"{self.home}/run ")
-        ended = subprocess.run(
-            ["sh", "-c", words], cwd=ROOT, env=self.environ, capture_output=True, text=True, timeout=120, check=False
-        )
+        ended = ran(words, at=ROOT, environment=self.environ)
         self.said += f"{ended.stdout}\n{ended.stderr}"
         assert (ended.returncode == 0) is (_REFUSED not in line), f"{line}\n{self.said}"
 
@@ -58,22 +46,6 @@ class Newcomer:
             writer = csv.DictWriter(file, rows[0])
             writer.writeheader()
             writer.writerows(row | {"partnership": "Norland-Lakes"} for row in rows)
-
-
-def answered(expected: str, said: str) -> list[str]:
-    """Pieces of what the page says that the program did not say, in their order; `…` stands for anything."""
-    plain, at, missing = _plain(said), 0, []
-    for piece in filter(None, (_plain(part) for part in expected.split("…"))):
-        found = plain.find(piece, at)
-        if found < 0:
-            missing.append(piece)
-        else:
-            at = found + len(piece)
-    return missing
-
-
-def _plain(text: str) -> str:
-    return re.sub(r"\s+", " ", text).strip()
 
 
 def test_the_tutorial_does_what_it_says(tmp_path: Path) -> None:
