@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import copy
 import doctest
 import inspect
+import io
+import json
 import os
+import pickle
 import re
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import asdict
+from datetime import date as day
 from importlib import import_module
 from pathlib import Path
 
@@ -91,6 +98,96 @@ def test_what_is_handed_to_the_wrong_verb_is_told_the_way():
         followthrough.read("Both sides agreed to build ten harbours by 2030. Veland will send pilots. " * 90)
     with pytest.raises(model.ReadingError, match=r"cannot be opened \(No such file"):
         followthrough.read("a statement.pdf")
+
+
+FOUND = followthrough.find(followthrough.split(followthrough.read(b"They agreed to meet.")))
+
+
+@pytest.mark.parametrize(
+    ("handed", "told"),
+    [
+        (
+            lambda: followthrough.read(io.BytesIO(b"They met.")),
+            "read takes a path or bytes, not BytesIO: of an open file",
+        ),
+        (lambda: list(followthrough.read_all(["a", "b"])), "read_all takes a path or bytes, not list"),
+        (lambda: followthrough.read(b"They met.", date=day(2024, 5, 6)), "not date: of a day give day.isoformat"),
+        (lambda: followthrough.link(None), "link takes what find gives for each document, not NoneType"),
+        (lambda: list(followthrough.as_lines([FOUND])), "as_lines takes what find gives for one document, not list"),
+        (lambda: list(followthrough.from_lines("{}")), "from_lines takes lines, not str"),
+        (
+            lambda: followthrough.assess(None, None),
+            "assess takes an Entry and Facts of followthrough.model, not NoneType",
+        ),
+        (
+            lambda: followthrough.compare_wording("They met.", b"They met."),
+            "the words of two statements as str, not bytes",
+        ),
+        (
+            lambda: followthrough.nearest_agreed(b"They met.", [FOUND], partners=["Japan"]),
+            "a sentence as str, not bytes",
+        ),
+        (lambda: followthrough.trackability_of_text(b"They met."), "takes the words as str, not bytes"),
+    ],
+)
+def test_what_a_verb_cannot_take_is_refused_with_what_it_takes(handed, told):
+    with pytest.raises(TypeError, match=re.escape(told)):
+        handed()
+
+
+def test_an_empty_path_is_not_the_folder_one_stands_in():
+    with pytest.raises(model.ReadingError, match=r"^The path is empty"):
+        followthrough.read("")
+    with pytest.raises(model.ReadingError, match=r"^The path is empty"):
+        list(followthrough.read_all(""))
+
+
+def test_what_was_read_goes_through_threads_pickles_and_json():
+    text = b"Both sides agreed to build ten harbours by 2030. Veland will send pilots."
+    read = lambda _=None: followthrough.find(followthrough.split(followthrough.read(text, date="2024")))  # noqa: E731
+    found = read()
+    with ThreadPoolExecutor(4) as threads:
+        assert set(threads.map(read, range(8))) == {found}
+    assert pickle.loads(pickle.dumps(found)) == copy.deepcopy(found) == found
+    assert json.loads(json.dumps(asdict(found)))["findings"][0]["due"] == "2030"
+
+
+def test_the_register_says_what_it_cannot_be_handed(tmp_path):
+    program = """if True:
+    from datetime import UTC, datetime
+    from followthrough import find, read, register, split
+    found = find(split(read(b"They agreed to build ten harbours by 2030.")))
+    now = datetime.now(UTC)
+    for verb in (
+        lambda: register.search("harbours"),
+        lambda: register.open_register("here"),
+        lambda: register.record(read=[found.document], person="Aoi", now=now),
+        lambda: register.record(read=[found], person=" ", now=now),
+        lambda: register.record(read=[found], person="Aoi", now=datetime(2024, 5, 6)),
+        lambda: register.standing_page(register.Wanted(), as_of="2024-05-06", order="worst"),
+        lambda: register.record(read=found, person="Aoi", now=now),
+    ):
+        try:
+            print(verb())
+        except (TypeError, ValueError) as error:
+            print(error)
+    """
+    done = run(program=program, at=tmp_path, HOME=str(tmp_path), XDG_DATA_HOME=str(tmp_path))
+    assert done.stderr == ""
+    for line, told in zip(
+        done.stdout.splitlines(),
+        (
+            "not open yet. Call open_register()",
+            "None",
+            "record takes what find or link gives, not Document",
+            "Say who records it",
+            "has no time zone",
+            "“worst” is no order of undertakings: choose due",
+            "1 finding, 1 entry",
+        ),
+        strict=True,
+    ):
+        assert told in line
 
 
 def test_every_public_name_is_there_typed_and_explained():

@@ -230,7 +230,7 @@ class Mention:
 class Amount:
     """Money in a finding: figure, currency and what the money does."""
 
-    value: float
+    value: float  # in whole units of the currency: 5 billion is 5e9
     unit: str  # ISO 4217
     start: int
     end: int
@@ -243,14 +243,14 @@ class Amount:
 class Target:
     """A measurable end state. Not an amount of money."""
 
-    metric: str | None = None
+    metric: str | None = None  # what is counted, in the text's words
     direction: str | None = None  # increase decrease reach
-    factor: float | None = None
-    percent: float | None = None
-    value: float | None = None
+    factor: float | None = None  # 2: doubled
+    percent: float | None = None  # as stated: 46 is 46 per cent
+    value: float | None = None  # the figure to come to, in `unit`
     unit: str | None = None
     baseline: str | None = None  # year, "BAU"; None: not stated
-    due: str | None = None
+    due: str | None = None  # YYYY, YYYY-MM or YYYY-MM-DD
     scope: str | None = None
     conditional: bool = False
 
@@ -268,29 +268,29 @@ class Cue:
 class Finding:
     """What the machine read: one act in its exact words. Not yet an Entry of the register."""
 
-    id: str
+    id: str  # of its document, act, start and end: a new lexicon does not change it
     passage: str  # address
     act: Act
-    start: int
+    start: int  # in code points of the document's text; `Findings.quote` gives the words
     end: int
     cue: Cue
-    speaker: tuple[str, ...] = ()
-    holders: tuple[str, ...] = ()
-    addressees: tuple[str, ...] = ()
-    strength: Strength | None = None
-    conditional: bool = False
-    negated: bool = False
-    reaffirms: bool = False
-    due: str | None = None
-    when: When | None = None
+    speaker: tuple[str, ...] = ()  # who says it, by plain names
+    holders: tuple[str, ...] = ()  # who must deliver; ("all",): the joint voice
+    addressees: tuple[str, ...] = ()  # to whom
+    strength: Strength | None = None  # None: the act is no commitment
+    conditional: bool = False  # it holds only on a condition
+    negated: bool = False  # it says that it is not so
+    reaffirms: bool = False  # it says again what was said before
+    due: str | None = None  # YYYY, YYYY-MM or YYYY-MM-DD
+    when: When | None = None  # how `due` was resolved
     amounts: tuple[Amount, ...] = ()
     target: Target | None = None
     instruments: tuple[str, ...] = ()
-    areas: tuple[str, ...] = ()
-    strict: bool = False
-    broad: bool = False
-    confidence: float = 0.0
-    because: tuple[str, ...] = ()
+    areas: tuple[str, ...] = ()  # as the text names them
+    strict: bool = False  # it counts under the strict rule: docs/explanation/what-counts.md
+    broad: bool = False  # it counts under the broad rule
+    confidence: float = 0.0  # from 0 to 1: how often its like was right where people coded blind
+    because: tuple[str, ...] = ()  # the reasons, one sentence each
 
 
 @dataclass(frozen=True, slots=True)
@@ -438,14 +438,14 @@ class Evidence:
 class Assessment:
     """A status of an undertaking on a date, with its reason and all it rests on. A rule proposes; a person decides."""
 
-    entry: str
+    entry: str  # its key
     status: Status
-    as_of: str
-    because: str
-    scheme: str = "ladder"
+    as_of: str  # ISO day
+    because: str  # one sentence
+    scheme: str = "ladder"  # by which rule or scheme it was given
     claims: tuple[Claim, ...] = ()
     evidence: tuple[Evidence, ...] = ()
-    conflicts: tuple[str, ...] = ()
+    conflicts: tuple[str, ...] = ()  # what sources do not agree on, one sentence each
     assessor: str | None = None  # None: proposed by rule
 
 

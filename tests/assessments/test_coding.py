@@ -32,7 +32,7 @@ def test_agreement_is_told_for_each_field():
     score, issue = agreement(CODES, G20)
     assert (score.field, score.units, score.percent, score.level) == ("score", 2, 50, "interval")
     assert (issue.percent, issue.alpha) == (100, None)
-    assert "1 of 2 units" in score.because
+    assert "coders agree on 1" in score.because
 
 
 def test_a_coder_sees_others_only_where_the_own_code_is_given():

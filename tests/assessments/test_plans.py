@@ -48,7 +48,7 @@ def test_a_rate_has_numerator_denominator_and_rule():
     completed, addressed = rates(OLD, COMPLETED)[-1], rates(OLD, ADDRESSED)[-1]
     assert (completed.numerator, completed.denominator, completed.unknown, completed.percent) == (1, 4, 1, 25)
     assert (addressed.numerator, addressed.percent) == (3, 75)
-    assert "1 of 4 lines are done or done late" in completed.rule
+    assert "1 of 4 lines is done or done late" in completed.rule
     assert [one.heading for one in rates(OLD)] == ["Peace", "Prosperity", "Quality of life", "Heart to heart", ""]
 
 

@@ -14,11 +14,14 @@ COMMAND = "from followthrough.cli import main; main()"
 
 
 def run(
-    *words: str, at: Path | None = None, program: str = COMMAND, **settings: str
+    *words: str, at: Path | None = None, program: str = COMMAND, typed: str = "", **settings: str
 ) -> subprocess.CompletedProcess[str]:
-    """The ended process: a followthrough command, or another program in Python, run in the folder `at`."""
+    """The ended process: a followthrough command, or another program in Python, run in the folder `at`.
+
+    `typed` comes in on its standard input, which is no terminal.
+    """
     kept = {name: value for name, value in os.environ.items() if not name.startswith(("FOLLOWTHROUGH_", "DJANGO_"))}
     return subprocess.run(
         [sys.executable, "-c", program, *words],
-        cwd=at, env=kept | settings, capture_output=True, text=True, timeout=120, check=False,
+        cwd=at, env=kept | settings, input=typed, capture_output=True, text=True, timeout=120, check=False,
     )  # fmt: skip

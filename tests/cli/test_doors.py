@@ -49,7 +49,7 @@ def test_a_token_is_made_listed_and_taken_back(home: Path) -> None:
 
 def test_an_edition_and_a_calendar(home: Path) -> None:
     told = at(home, "publish", "2026-1", "--note", "The first.").stderr
-    assert "1 documents" in told
+    assert "1 document" in told
     assert (home / "editions" / "2026-1.sqlite").is_file()
     assert "already" in at(home, "publish", "2026-1", code=2).stderr
     assert "pages written to" in at(home, "pages", "2026-1", "site").stderr

@@ -36,7 +36,7 @@ def test_a_dump_is_loaded_elsewhere_and_is_the_same(dumped: tuple[Path, str], tm
     assert stat.S_IMODE(file.stat().st_mode) == 0o600
     elsewhere = {"FOLLOWTHROUGH_HOME": str(tmp_path / "new")}
     done = run("load", str(file), "--sha256", told, **elsewhere)
-    assert (done.returncode, "1 documents" in done.stderr) == (0, True), done.stderr
+    assert (done.returncode, "1 document" in done.stderr) == (0, True), done.stderr
     again = run("dump", str(tmp_path / "again.jsonl"), **elsewhere)
     assert told in again.stderr
     assert (tmp_path / "again.jsonl").read_bytes() == gzip.decompress(file.read_bytes())

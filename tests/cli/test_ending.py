@@ -18,7 +18,7 @@ from cli.in_process import asked
 from cli.processes import COMMAND, run
 from engines import new_database, postgresql_server
 from followthrough.cli.terminal.ending import STOPPED, ended_in_words
-from followthrough.cli.terminal.faults import of_database
+from followthrough.cli.terminal.faults import of_database, of_settings
 from followthrough.cli.terminal.help import refused
 
 SAID = "Both sides agreed to build harbour {} by 2030."
@@ -41,6 +41,13 @@ def test_each_fault_has_its_words_and_its_code() -> None:
     assert (code, said) == (1, "The answer could not be written to its end: No space left on device.\n")
     with pytest.raises(OSError, match="Permission"), ended_in_words():
         raise PermissionError(errno.EACCES, "Permission denied")
+
+
+def test_a_driver_that_is_missing_is_named_by_its_extra() -> None:
+    assert "pip install 'followthrough[postgres]'" in of_settings(
+        RuntimeError("Error loading psycopg2 or psycopg module")
+    )
+    assert of_settings(RuntimeError("no such engine")) == "The register cannot be used: no such engine."
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="the system has no full device")

@@ -12,7 +12,7 @@ CLEAN = "The sides renewed their commitments to the plan and to the Secretariat,
     ("damage", "says"),
     [
         ("the partnersâ€™ plan and the sideâ€™s work", "2 places look like a wrong encoding"),
-        ("the GenÃ¨ve accord", "1 places look like a wrong encoding"),
+        ("the GenÃ¨ve accord", "1 place looks like a wrong encoding"),
         ("lost \ufffd\ufffd letters", "2 characters were lost"),
         (
             "reaffirmed theircommitments to theirpartnership inthe spirit ofthe plan",

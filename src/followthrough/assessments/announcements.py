@@ -11,6 +11,7 @@ from typing import Final
 
 from followthrough.assessments.days import bounds
 from followthrough.assessments.money import Rate, Stage, Sum, convert
+from followthrough.language.plural import counted
 
 _NEAR: Final = 0.12  # how far two tellings of one sum in two currencies may lie apart
 _CLOSE: Final = 400  # days within which a telling again is likely
@@ -68,7 +69,7 @@ def _apart(days: int) -> str:
     """How far apart two statements lie; dates that are years or months are not told apart within them."""
     if days == 0:
         return "As far as their dates tell, they were said at the same time."
-    return f"They were said {days} day{'' if days == 1 else 's'} apart."
+    return f"They were said {counted(days, 'day')} apart."
 
 
 def _sizes(a: Sum, b: Sum, rates: Sequence[Rate], reasons: list[str]) -> tuple[str | None, float]:

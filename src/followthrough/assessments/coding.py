@@ -12,6 +12,7 @@ from typing import Final
 
 from followthrough.assessments.agreement import alpha, kappa
 from followthrough.assessments.schemes import Scheme
+from followthrough.language.plural import counted
 
 SCORE: Final = "score"
 _TWO: Final = 2  # coders
@@ -143,7 +144,8 @@ def _agreement(name: str, codes: Sequence[Code], scheme: Scheme) -> Agreement:
     two = kappa(pairs) if len(coders) == _TWO else None
     same = sum(len({code.value for code in unit}) == 1 for unit in units)
     percent = same / len(units) * 100 if units else None
-    says = f"{same} of {len(units)} units coded by two or more ({', '.join(coders) or 'nobody'}) have one value."
+    twice = counted(len(units), "unit")
+    says = f"Of {twice} coded by two or more ({', '.join(coders) or 'nobody'}), the coders agree on {same}."
     return Agreement(name, len(units), percent, two, alpha(known, level), level, says)
 
 

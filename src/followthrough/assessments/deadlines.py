@@ -11,6 +11,7 @@ from statistics import median
 from typing import Any, Final
 
 from followthrough.assessments.days import bounds, known_by, months_between
+from followthrough.language.plural import counted
 from followthrough.model import Status
 
 CLOSED: Final = frozenset((Status.DONE, Status.DONE_LATE, Status.SUPERSEDED, Status.OVERTAKEN))
@@ -109,7 +110,8 @@ def _slip(before: Deadline, after: Deadline) -> Slip | None:
     if then <= first or _day(after.said_on) <= _day(before.said_on):
         return None
     months = months_between(first, then)
-    return Slip(before, after, months, f"From {before.due} to {after.due} ({months} months), said {after.said_on}.")
+    later = counted(months, "month")
+    return Slip(before, after, months, f"From {before.due} to {after.due} ({later}), said {after.said_on}.")
 
 
 def stand(due: str | None, as_of: str, status: Status | None = None, soon: int = SOON) -> Standing:
@@ -167,14 +169,10 @@ def silence(
     gap = months_between(last, today)
     usual = median(months_between(a, b) for a, b in pairwise(said)) if len(said) > 1 else None
     quiet = (held or 0) >= patience or gap >= months
-    met = "" if held is None else f"{_counted(held, 'meeting')} and "
-    says = f"Last spoken of {dated[-1][1]}; {met}{_counted(gap, 'month')} without a word by {as_of}"
-    usually = "" if usual is None else f"; usually every {usual:g} month{'' if usual == 1 else 's'}"
+    met = "" if held is None else f"{counted(held, 'meeting')} and "
+    says = f"Last spoken of {dated[-1][1]}; {met}{counted(gap, 'month')} without a word by {as_of}"
+    usually = "" if usual is None else f"; usually every {usual:g} {'month' if usual == 1 else 'months'}"
     return Silence(last.isoformat(), held, gap, usual, quiet, f"{says}{usually}.")
-
-
-def _counted(number: int, what: str) -> str:
-    return f"{number} {what}" if number == 1 else f"{number} {what}s"
 
 
 def _first(text: str) -> date:

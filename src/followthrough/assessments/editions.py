@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from typing import Final
 
 from followthrough.assessments.plans import ActionLine, Plan
+from followthrough.language.plural import counted
 
 _MARK: Final = 8  # signs of the hash that names a line without a number
 
@@ -53,7 +54,8 @@ def _of_line(before: ActionLine, after: ActionLine) -> Iterable[str]:
         if old != new:
             yield f"{_name(after)}: its {what} was “{old}”, now “{new}”."
     if len(before.activities) != len(after.activities):
-        yield f"{_name(after)}: it had {len(before.activities)} activities, now {len(after.activities)}."
+        had = counted(len(before.activities), "activity", "activities")
+        yield f"{_name(after)}: it had {had}, now {len(after.activities)}."
 
 
 def _name(line: ActionLine) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from followthrough.assessments.plans import ActionLine, Plan
+from followthrough.language.plural import counted as how_many
 from followthrough.model import Claim, Status
 
 ADDRESSED: Final = (Status.ADDRESSED, Status.IN_PROGRESS, Status.DONE, Status.DONE_LATE)
@@ -45,8 +46,9 @@ def _rate(name: str, steps: Sequence[Status], counted: Sequence[Status], basis: 
     hits, total = sum(step in counted for step in steps), len(steps)
     unknown = sum(step is Status.UNKNOWN for step in steps)
     what = " or ".join(counted)
-    says = f"{hits} of {total} lines are {what}, {basis}; {unknown} unknown count as not. A line is done when all its "
-    says += "activities are; every line weighs the same."
+    says = f"{hits} of {how_many(total, 'line')} {'is' if hits == 1 else 'are'} {what}, {basis}; "
+    says += f"{how_many(unknown, 'line of unknown status counts', 'lines of unknown status count')} as not. "
+    says += "A line is done when all its activities are; every line weighs the same."
     return Rate(name, hits, total, unknown, hits / total * _WHOLE if total else None, says)
 
 

@@ -13,6 +13,7 @@ from typing import Final
 from followthrough.assessments.contradictions import FINISHED, before_promise, contradictions, last_day, told, trust
 from followthrough.assessments.days import bounds, known_by, lateness
 from followthrough.assessments.targets import Judgement, Verdict, judge_target
+from followthrough.language.handed import need
 from followthrough.model import Assessment, Claim, Direction, Entry, Evidence, Facts, Status
 
 _NOT_FOUND: Final = "N"
@@ -24,6 +25,7 @@ def assess(entry: Entry, facts: Facts) -> Assessment:
 
     Raises:
         ValueError: `as_of` is no date.
+        TypeError: it is not given an Entry and Facts, the nouns of `followthrough.model`.
 
     >>> centre = Entry("centre", "open a rescue centre", stated="2024-05-06", due="2030")
     >>> opened = Evidence("v-1", "The centre opened.", Direction.SUPPORTS, date="2028-03", shows=Status.DONE)
@@ -31,6 +33,8 @@ def assess(entry: Entry, facts: Facts) -> Assessment:
     >>> made.status.value, made.because
     ('done', 'The centre opened (2028-03).')
     """
+    need(entry, Entry, "assess takes an Entry and Facts of followthrough.model", "assess(entry, facts)")
+    need(facts, Facts, "assess takes an Entry and Facts of followthrough.model", "assess(entry, facts)")
     if bounds(facts.as_of) is None:
         raise ValueError(f"{facts.as_of!r} is no date. Give the day of the assessment as YYYY-MM-DD.")
     case = _case(entry, facts)

@@ -22,8 +22,10 @@ from followthrough.assessments.said_in_japanese import (
 )
 from followthrough.documents import read
 from followthrough.findings import find
+from followthrough.language.handed import need
 from followthrough.language.inflect import forms
 from followthrough.language.japanese.script import has_kana
+from followthrough.language.plural import counted
 from followthrough.lexicon.load import is_japanese
 from followthrough.linking.japanese.words import joined
 from followthrough.model import Act, Finding, Findings, MentionKind, Span, Target
@@ -101,7 +103,9 @@ def trackability_of_text(text: str, *, name: str = "the draft", date: str | None
 
     Raises:
         ReadingError: the text is empty.
+        TypeError: it is no text.
     """
+    need(text, str, "trackability_of_text takes the words as str")
     return trackability_of(find(split(read(text.encode("utf-8", "replace"), name=name, date=date))))
 
 
@@ -114,7 +118,7 @@ def trackability_of(findings: Findings) -> DocumentTrackability:
     lacking = Counter(name for one in made for name in one.missing)
     missing = tuple(sorted(lacking.items(), key=lambda pair: (-pair[1], pair[0])))
     told = ", ".join(f"{name} in {count}" for name, count in missing) or "nothing"
-    says = f"{len(made)} undertakings, mean score {score:.2f}; missing: {told}. {_words()['rule']}"
+    says = f"{counted(len(made), 'undertaking')}, mean score {score:.2f}; missing: {told}. {_words()['rule']}"
     return DocumentTrackability(made, round(score, 4), missing, says)
 
 

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from ahocorasick_rs import AhoCorasick
 
+from followthrough.language.plural import counted
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -42,13 +44,14 @@ def _mojibake(text: str) -> Iterator[str]:
     if count > 0:
         first = min(at for at, _ in places)
         shown = f"as “{_shown(text, first, 3)}” at offset {first}"
-        yield f"{count} places look like a wrong encoding ({shown}); nothing was changed"
+        yield f"{counted(count, 'place looks', 'places look')} like a wrong encoding ({shown}); nothing was changed"
 
 
 def _replacements(text: str) -> Iterator[str]:
     count = text.count("\ufffd")
     if count:
-        yield f"{count} characters were lost before we got the text (U+FFFD, the first at offset {text.find('�')})"
+        lost = counted(count, "character was", "characters were")
+        yield f"{lost} lost before we got the text (U+FFFD, the first at offset {text.find('�')})"
 
 
 def _glued(text: str) -> Iterator[str]:

@@ -10,6 +10,7 @@ from importlib.util import find_spec
 from typing import Any
 
 from followthrough.documents.registry import sniff
+from followthrough.language.plural import counted
 from followthrough.model import ReadingError
 
 WIDTH = 1000  # pixels: sharp enough to check a word against the page
@@ -33,7 +34,7 @@ def page_image(data: bytes, number: int, *, width: int = WIDTH) -> bytes:
         try:
             with closing(PdfDocument(data)) as document:
                 if not 1 <= number <= len(document):
-                    raise ReadingError(f"it has {len(document)} pages and no page {number}")
+                    raise ReadingError(f"it has {counted(len(document), 'page')} and no page {number}")
                 with closing(document[number - 1]) as page:
                     return _drawn(page, width)
         except PdfiumError as error:

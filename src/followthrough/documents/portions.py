@@ -14,10 +14,11 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
 from followthrough.documents.read import given_date, read
-from followthrough.documents.readers.jsonl import Line, document_in, lines_in
+from followthrough.documents.readers.jsonl import RESULTS, Line, document_in, holds_results, lines_in
+from followthrough.documents.readers.parquet import PARQUET, rows_in
 from followthrough.documents.reading import Unreadable
 from followthrough.documents.registry import is_json_lines
-from followthrough.documents.sources import GZIP, HEAD, files_in, open_file
+from followthrough.documents.sources import GZIP, HEAD, files_in, need_source, open_file
 from followthrough.model import ReadingError
 
 if TYPE_CHECKING:
@@ -51,13 +52,14 @@ class Portion:
 def read_all(
     source: str | Path | bytes, *, date: str | None = None, ocr: Ocr | None = None
 ) -> Iterator[Document | Unreadable]:
-    r"""All documents of a file, a corpus of JSON lines (also .gz) or a folder of these, one at a time.
+    r"""All documents of a file, a corpus of JSON lines (also .gz), a Parquet table or a folder of these, one at a time.
 
     What cannot be read comes as an Unreadable in its place, and the rest goes on. Folders are read in order of their
     paths; hidden files, intake.csv and a register's own files are passed over. `ocr`: as in `read`.
 
     Raises:
-        ReadingError: `date` is no date.
+        ReadingError: `date` is no date, or the path is empty.
+        TypeError: `source` is neither a path nor bytes, or `date` is no text.
 
     >>> corpus = b'{"id": "a", "text": "They met."}\nno JSON\n'
     >>> [type(item).__name__ for item in read_all(corpus)]
@@ -71,8 +73,10 @@ def portions(source: str | Path | bytes, *, date: str | None = None, ocr: Ocr | 
     """What `read_all` reads, in portions, in order; a corpus is not held as a whole.
 
     Raises:
-        ReadingError: `date` is no date.
+        ReadingError: `date` is no date, or the path is empty.
+        TypeError: `source` is neither a path nor bytes, or `date` is no text.
     """
+    need_source(source, "read_all")
     given = given_date(date)
     if isinstance(source, bytes):
         yield from _of_handle(io.BytesIO(source), Portion("the given bytes", source, date=given, ocr=ocr))
@@ -112,20 +116,13 @@ def _of_file(whole: Portion, path: Path) -> Iterator[Portion]:
 
 def _of_handle(handle: IO[bytes], whole: Portion) -> Iterator[Portion]:
     """A corpus some lines at a time, without holding it; anything else as it is."""
-    packed = handle.read(len(GZIP)) == GZIP
-    handle.seek(0)
-    lines: IO[bytes] = gzip.GzipFile(fileobj=handle) if packed else handle  # type: ignore[assignment]  # GzipFile reads as any binary file does
-    try:
-        head = lines.read(HEAD)
-    except (OSError, EOFError, zlib.error):
-        head = b""  # read() says what is wrong with it
-    if not is_json_lines(head.decode("utf-8", errors="replace")):
+    lines = _corpus(handle, whole.called)
+    if lines is None:
         yield whole
         return
-    lines.seek(0)
     taken: list[Line | Unreadable] = []
     size = 0
-    for item in lines_in(lines, whole.called):
+    for item in lines:
         taken.append(item)
         size += 0 if isinstance(item, Unreadable) else len(item[1])
         if size >= _SIZE:
@@ -133,3 +130,20 @@ def _of_handle(handle: IO[bytes], whole: Portion) -> Iterator[Portion]:
             taken, size = [], 0
     if taken:
         yield Portion(whole.called, lines=tuple(taken), date=whole.date)
+
+
+def _corpus(handle: IO[bytes], called: str) -> Iterator[Line | Unreadable] | None:
+    """The lines of a corpus, or a table's rows as such; None where it is something else."""
+    start = handle.read(len(PARQUET))
+    handle.seek(0)
+    if start == PARQUET:
+        return rows_in(handle, called)
+    lines: IO[bytes] = gzip.GzipFile(fileobj=handle) if start.startswith(GZIP) else handle  # type: ignore[assignment]  # GzipFile reads as any binary file does
+    try:
+        head = lines.read(HEAD).decode("utf-8", errors="replace")
+    except (OSError, EOFError, zlib.error):
+        return None  # read() says what is wrong with it
+    lines.seek(0)
+    if holds_results(head):
+        return iter((Unreadable(called, RESULTS),))
+    return lines_in(lines, called) if is_json_lines(head) else None

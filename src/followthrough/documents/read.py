@@ -12,9 +12,11 @@ from typing import TYPE_CHECKING
 from followthrough.documents.iso_dates import iso_day
 from followthrough.documents.metadata import Source, describe, sha256_of
 from followthrough.documents.readers.jsonl import read_lines
+from followthrough.documents.readers.parquet import PARQUET, read_rows
 from followthrough.documents.reading import Reading, Unreadable
 from followthrough.documents.registry import reader_for, sniff
-from followthrough.documents.sources import bytes_of, is_corpus, unpacked
+from followthrough.documents.sources import bytes_of, is_corpus, need_source, unpacked
+from followthrough.language.handed import need
 from followthrough.model import Document, ReadingError
 
 if TYPE_CHECKING:
@@ -36,11 +38,13 @@ def read(
 
     Raises:
         ReadingError: the source cannot be read as a whole; the message says what, where and what to do.
+        TypeError: it is neither a path nor bytes, or `date` is no text.
 
     >>> document = read(b"Both sides agreed to build ten harbours by 2030.", date="2024-05-06")
     >>> document.date, document.date_basis.value, document.text[:10]
     ('2024-05-06', 'given', 'Both sides')
     """
+    need_source(source, "read")
     called = name or ("the given bytes" if isinstance(source, bytes) else str(source))
     given = given_date(date)
     data = source if isinstance(source, bytes) else bytes_of(source)
@@ -48,7 +52,8 @@ def read(
     with _Naming(called):
         content = unpacked(data)
         if is_corpus(content):
-            return _only(read_lines(io.BytesIO(content), called, given))
+            rows_or_lines = read_rows if content.startswith(PARQUET) else read_lines
+            return _only(rows_or_lines(io.BytesIO(content), called, given))
         reading = _reading(content, None if ocr is None else replace(ocr, called=called))
     return describe(reading, Source(sha256_of(data), address=address, date=given))
 
@@ -93,9 +98,10 @@ def _only(found: Iterator[Document | Unreadable]) -> Document:
 
 
 def given_date(date: str | None) -> str | None:
-    """A date that a person gave, as ISO; raises ReadingError when it is none."""
+    """A date that a person gave, as ISO; raises ReadingError when it is none, TypeError when it is no text."""
     if date is None:
         return None
+    need(date, str, "date takes text such as 2018-06-18", "of a day give day.isoformat()")
     value = iso_day(date)
     if value is None:
         raise ReadingError(f"“{date}” is no date. Write it as 2018, 2018-06 or 2018-06-18")

@@ -49,7 +49,6 @@ _FOREIGN: tuple[tuple[bytes, str], ...] = (
     (b"Rar!", "an archive; unpack it first"),
     (b"SQLite format 3", "a database, not a document"),
     (b"\x7fELF", "a program, not a document"),
-    (b"PAR1", "a Parquet table; give it as JSON lines"),
 )
 
 

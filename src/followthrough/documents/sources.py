@@ -9,7 +9,9 @@ import zlib
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
+from followthrough.documents.readers.parquet import PARQUET
 from followthrough.documents.registry import is_json_lines
+from followthrough.language.handed import need
 from followthrough.model import ReadingError
 
 if TYPE_CHECKING:
@@ -63,6 +65,18 @@ def open_file(path: Path) -> IO[bytes]:
         raise ReadingError(f"{path} cannot be opened ({reason}). Check the path and your right to read it") from error
 
 
+def need_source(source: object, verb: str) -> None:
+    """Refuse what is neither a path nor bytes, and an empty path, which would be the folder one stands in.
+
+    Raises:
+        TypeError: it is something else, such as an open file.
+        ReadingError: the path is empty.
+    """
+    need(source, (str, bytes, os.PathLike), f"{verb} takes a path or bytes", "of an open file give file.read()")
+    if source == "":
+        raise ReadingError("The path is empty. Name a file; words themselves are given as bytes: read(text.encode())")
+
+
 def bytes_of(source: str | Path) -> bytes:
     """All bytes of a file; raises ReadingError as `open_file` does."""
     with open_file(Path(source)) as handle:
@@ -88,7 +102,7 @@ def unpacked(data: bytes) -> bytes:
 
 
 def holds_lines(path: Path) -> bool:
-    """Whether a file is a corpus of JSON lines, packed or not; False where it cannot be opened."""
+    """Whether a file is a corpus, of JSON lines, packed or not, or a Parquet table; False where it cannot be opened."""
     try:
         with path.open("rb") as file:
             packed = file.read(len(GZIP)) == GZIP
@@ -99,5 +113,5 @@ def holds_lines(path: Path) -> bool:
 
 
 def is_corpus(data: bytes) -> bool:
-    """Whether uncompressed bytes are JSON lines, one document a line."""
-    return is_json_lines(data[:HEAD].decode("utf-8", errors="replace"))
+    """Whether uncompressed bytes are JSON lines, one document a line, or a Parquet table, one a row."""
+    return data.startswith(PARQUET) or is_json_lines(data[:HEAD].decode("utf-8", errors="replace"))

@@ -10,11 +10,13 @@ from json.encoder import encode_basestring, encode_basestring_ascii
 from typing import TYPE_CHECKING
 
 from followthrough.exchange.seam import QUOTES_ONLY, SeamError, is_seam, parse
+from followthrough.language.handed import need
+from followthrough.model import Findings
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from followthrough.model import Amount, Document, End, Finding, Findings, Links, Mention, Scan, Target, Unread, When
+    from followthrough.model import Amount, Document, End, Finding, Links, Mention, Scan, Target, Unread, When
 
     Quote = Callable[[str], str]
 
@@ -28,7 +30,9 @@ def lines(findings: Findings) -> Iterator[str]:
 
     Raises:
         AssertionError: a span lies outside the document's text.
+        TypeError: it is not given Findings; of several, take the lines of each.
     """
+    need(findings, Findings, "as_lines takes what find gives for one document", "as_lines(find(split(document)))")
     document = findings.document
     text, size = document.text, len(document.text)
     quote = _quoting(text)

@@ -7,6 +7,7 @@ spaces between, says so in its notices, and every span of it still slices to its
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -36,7 +37,7 @@ from followthrough.model import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterator
 
     Row = dict[str, Any]
 
@@ -64,7 +65,10 @@ def parse(lines: Iterable[str]) -> Iterator[Findings | Links]:
 
     Raises:
         SeamError: a line is no JSON, of no known type, lacks a key, or its quote does not agree with another's.
+        TypeError: it is given one text, or a path, and no lines.
     """
+    if isinstance(lines, (str, bytes)) or not isinstance(lines, Iterable):
+        raise TypeError(f"from_lines takes lines, not {type(lines).__name__}: from_lines(text.split('\\n'))")
     links: list[Link] = []
     dropped: list[Dropped] = []
     open_document: _Gathered | None = None

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from rapidfuzz.fuzz import ratio
 
+from followthrough.language.handed import need
 from followthrough.lexicon.world import name_of
 from followthrough.linking.named import parties_named
 from followthrough.linking.statements import Statement, statement, statements
@@ -45,7 +46,11 @@ def nearest_agreed(
         partners: plain English names, or a meeting series or partnership ("ASEAN-Japan"). A document counts when its
             series is one of them, or when its title or opening names them all.
         most: how many to give at most.
+
+    Raises:
+        TypeError: the sentence is no text.
     """
+    need(sentence, str, "nearest_agreed takes a sentence as str")
     return Agreed(findings, partners=partners).nearest(sentence, most=most)
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
+from followthrough.language.handed import need
 from followthrough.linking.accounts import Accounts
 from followthrough.linking.index import Index
 from followthrough.linking.judge import LINKED, Judged, is_link, judged, reasons
@@ -59,6 +60,7 @@ def link(findings: Iterable[Findings]) -> Links:
 def _read(given: Iterable[Findings]) -> Iterator[Findings]:
     """The findings of each document, as given."""
     several: Iterable[Findings] = (given,) if isinstance(given, Findings) else given
+    need(several, Iterable, "link takes what find gives for each document", "link(find(split(d)) for d in ...)")
     for each in several:
         if not isinstance(each, Findings):
             raise TypeError(f"link takes what find gives, not {type(each).__name__}: link(find(split(d)) for d in ...)")

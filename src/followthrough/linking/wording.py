@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from difflib import Match, SequenceMatcher
 from enum import StrEnum
 
+from followthrough.language.handed import need
 from followthrough.language.japanese.script import has_kanji
 from followthrough.linking.changes import Change, ChangeKind, changes, in_two_languages
 from followthrough.linking.japanese.marks import is_particle, japanese_pieces
@@ -65,7 +66,12 @@ def compare_wording(
         later: the words as said again.
         earlier_date: date of the document of `earlier`; resolves "by next year". None: such dates are not compared.
         later_date: the same for `later`.
+
+    Raises:
+        TypeError: a statement is no text.
     """
+    for words in (earlier, later):
+        need(words, str, "compare_wording takes the words of two statements as str")
     return Wording(
         earlier, later, tuple(_pieces(earlier, later)), tuple(changes(earlier, later, (earlier_date, later_date)))
     )

@@ -19,10 +19,12 @@ Nothing here loads Django until a name is asked for, so that reading alone stays
 from __future__ import annotations
 
 import os
+from functools import cache, wraps
 from importlib import import_module
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from followthrough.register.following.relink import relink_documents
@@ -66,7 +68,30 @@ def __getattr__(name: str) -> object:
     if name not in __all__:
         raise AttributeError(f"module 'followthrough.register' has no attribute {name!r}")
     open_register(migrate=False)
-    return getattr(import_module(f"followthrough.register.{_HOMES[name]}"), name)
+    found = getattr(import_module(f"followthrough.register.{_HOMES[name]}"), name)
+    return found if isinstance(found, type) else _asked(found)
+
+
+@cache
+def _asked(verb: Callable[..., Any]) -> Callable[..., Any]:
+    """The verb itself; asked of a register that was never opened, and so may have no tables, it says so."""
+    from django.db import DatabaseError
+
+    from followthrough.register.ledger.opening import is_open
+    from followthrough.register.ledger.place import PlaceError
+
+    @wraps(verb)
+    def asked(*given: Any, **named: Any) -> Any:
+        try:
+            return verb(*given, **named)
+        except DatabaseError as error:
+            if is_open():
+                raise
+            raise PlaceError(
+                "The register is not open yet. Call open_register() first, or open_register(folder)"
+            ) from error
+
+    return asked
 
 
 def open_register(folder: str | Path | None = None, *, migrate: bool = True) -> None:

@@ -101,6 +101,13 @@ def test_268m_for_268_billion_is_flagged():
     assert any("slip" in flag for flag in one.observations[-1].flags)
 
 
+def test_a_table_without_a_name_bears_that_of_its_file():
+    said = b"year,value\n2020,5\n2021,6\n"
+    assert [read_series(said, name=name)[0].key for name in ("trade.csv", "aid.csv", "the table")] == [
+        "trade", "aid", "series",
+    ]  # fmt: skip
+
+
 def test_a_workbook_is_read_with_its_per_cents():
     book = Workbook()
     sheet = book.active

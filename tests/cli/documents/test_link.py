@@ -46,7 +46,7 @@ def test_links_and_dropped_come_as_lines(corpus: Path) -> None:
     assert [(row["type"], row.get("relation")) for row in rows] == [("link", "fulfilled"), ("dropped", None)]
     gone = rows[1]
     assert "lighthouse tolls" in EARLIER[gone["start"] : gone["end"]]
-    assert "3 documents read, 1 links, 1 dropped; 1 documents set aside" in done.stderr
+    assert "3 documents read, 1 link, 1 dropped; 1 document set aside" in done.stderr
 
 
 def test_the_same_input_gives_the_same_bytes(corpus: Path) -> None:
@@ -75,6 +75,16 @@ def test_what_cannot_be_read_is_named_and_counts(corpus: Path, tmp_path: Path) -
     done = run.invoke(app, [str(corpus), str(missing)])
     assert done.exit_code == 3
     assert "nothing.pdf" in done.stderr
+
+
+def test_results_of_reading_are_told_once_and_not_taken_for_documents(corpus: Path, tmp_path: Path) -> None:
+    found = tmp_path / "found.jsonl"
+    command = [sys.executable, "-c", "from followthrough.cli import main; main()", "read", str(corpus)]
+    said = subprocess.run([*command, "--format", "jsonl"], capture_output=True, check=True).stdout
+    found.write_bytes(said)
+    done = run.invoke(app, [str(found)])
+    assert done.exit_code == 1
+    assert done.stderr.count("holds results of reading, not documents") == 1
 
 
 def test_nothing_readable_fails(tmp_path: Path) -> None:

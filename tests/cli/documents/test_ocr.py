@@ -61,7 +61,7 @@ def test_init_and_record_read_a_page_once(folder):
 def test_every_command_that_reads_documents_reads_pictures(folder):
     settings = {"FOLLOWTHROUGH_HOME": str(folder.parent / "home")}
     linked = run("link", "--ocr", str(folder), FOLLOWTHROUGH_HOME=str(folder.parent / "elsewhere"))
-    assert "1 documents read" in linked.stderr
+    assert "1 document read" in linked.stderr
     built = run("demo", "--ocr", "--no-serve", str(folder), **settings)
     assert "The register holds 1 document of " in built.stderr + built.stdout
     plan = run("plan", "import", "--ocr", str(folder / "statement.pdf"), "--key", "lakes", **settings)

@@ -37,6 +37,8 @@ def test_sums_come_in_and_go_out_as_one_table(folder: Path) -> None:
     out = asked("money", "list", "--format", "csv", "--as-of", "2020-01-01").stdout
     (folder / "out.csv").write_text(out, encoding="utf-8")
     assert "3 sums taken in." in asked("money", "import", "out.csv").stderr
+    (folder / "one.csv").write_text("\n".join(TABLE.splitlines()[:2]), encoding="utf-8")
+    assert "1 sum taken in." in asked("money", "import", "one.csv").stderr
     again = asked("money", "list", "--format", "csv", "--as-of", "2020-01-01").stdout
     assert again == out
     rows = {row["key"]: row for row in csv.DictReader(io.StringIO(out))}
@@ -70,6 +72,7 @@ def test_totals_tell_what_they_add_and_what_they_leave_out() -> None:
         (("money", "add", "Japan", "5", "USD", "--source", "me"), "is no source address", 1),
         (("money", "add", "Japan", "5", "USD", "--source", "https://x.example", "--stage", "hoped"), "is no stage", 1),
         (("money", "same", "a", "a"), "Name two sums", 1),
+        (("money", "same", "a", "b"), "The register holds no sum “a”", 1),
         (("money", "rate", "USD", "0", "JPY", "--date", "2006", "--source", "x"), "above nought", 1),
         (("money", "list", "--as-of", "soon"), "is no day", 2),
     ],

@@ -33,6 +33,17 @@ def test_figures_go_out_as_sdmx_and_come_in_again(folder: Path) -> None:
     assert "There is a file out.csv already" in asked("series", "export", "out.csv", code=2).stderr
 
 
+def test_each_series_is_listed_with_its_unit_and_figures(folder: Path) -> None:
+    (folder / "aid.csv").write_text("year,value\n2020,5\n", encoding="utf-8")
+    told = asked("series", "import", "aid.csv", "--source", "https://example.org/aid").stdout
+    assert told == "aid: 1 figure, 1 new, 0 told otherwise than before  aid\n"
+    listed = asked("series", "list").stdout.splitlines()
+    assert [line.split(maxsplit=1) for line in listed if line[0] != " "] == [["trade", "Trade"], ["aid", "aid"]]
+    assert [line.strip() for line in listed if line[0] == " "] == [
+        "USD billion; 2 figures, 2012 to 2013", "no unit; 1 figure, 2020 to 2020",
+    ]  # fmt: skip
+
+
 def test_only_the_series_named_are_written(folder: Path) -> None:
     asked("series", "import", "trade.csv", "--key", "other", *KNOWN[2:], "--vintage", "2014-06 yearbook")
     asked("series", "export", "one.csv", "--key", "other")
@@ -44,7 +55,7 @@ def test_only_the_series_named_are_written(folder: Path) -> None:
 def test_a_long_unit_stands_apart_from_the_number_of_figures(folder: Path) -> None:  # noqa: ARG001  it opens the register
     long = ("--key", "lines", "--unit", "action lines of 152", "--source", "https://example.org/plan")
     asked("series", "import", "trade.csv", *long)
-    assert "action lines of 152 2 figures, 2012 to 2013" in asked("series", "list").stdout
+    assert "action lines of 152; 2 figures, 2012 to 2013" in asked("series", "list").stdout
 
 
 def test_a_file_that_is_no_figures_is_named_with_what_to_do_and_the_others_are_taken(folder: Path) -> None:

@@ -47,6 +47,14 @@ def test_a_variable_that_is_not_there_is_named(tmp_path):
     assert "NOT_THERE" in refused.stderr
 
 
+def test_where_no_terminal_can_ask_the_password_is_a_line_of_the_input(tmp_path):
+    made = processes.run("adduser", "vera", typed=f"{GOOD}\n", FOLLOWTHROUGH_HOME=str(tmp_path))
+    assert (made.returncode, made.stderr.strip()) == (0, "vera may sign in as reader.")
+    refused = processes.run("adduser", "vera", FOLLOWTHROUGH_HOME=str(tmp_path))
+    assert refused.returncode == 2
+    assert "No password was given" in refused.stderr
+
+
 def test_a_role_for_one_partnership_and_two_who_decide(tmp_path):
     statement = {"id": "a", "text": "Fiji and Tonga agreed to build a harbour by 2030.", "series": "Fiji-Tonga"}
     (tmp_path / "a.jsonl").write_text(json.dumps(statement) + "\n", "utf-8")

@@ -51,20 +51,26 @@ def test_two_coders_and_a_third_person() -> None:
     assert "+1            full compliance" in first
     unit = ("third", ONE, "--member", "Japan")
     asked("code", "give", *unit[:2], "+1", *unit[2:], "--as", "Ben", "--because", "The table.")
-    asked("code", "give", *unit[:2], *unit[2:], "--as", "Cho", "--", "-1")
-    assert "0 of 1 units coded by two or more (Ben, Cho)" in asked("code", "agreement", "third").stdout
+    asked("code", "give", *unit[:2], "-1", *unit[2:], "--as", "Cho")
+    assert (
+        "Of 1 unit coded by two or more (Ben, Cho), the coders agree on 0."
+        in asked("code", "agreement", "third").stdout
+    )
     assert "The coders differ (Ben: +1; Cho: -1)" in asked("code", "show", "third").stdout
     assert "Cho has coded it" in asked("code", "settle", *unit[:2], "0", *unit[2:], "--as", "Cho", code=1).stderr
     asked("code", "settle", *unit[:2], "0", *unit[2:], "--as", "Dan", "--because", "Half of it.")
     assert "→ 0, Dan: Half of it." in asked("code", "show", "third").stdout
     told = asked("code", "scores", "third").stdout
-    assert "Japan                   mean +0.00 = 50.0 per cent" in told
+    assert "Japan                   mean 0.00 = 50.0 per cent" in told
     assert "per cent = (mean + 1) / 2 x 100" in told
-    assert "third is frozen" not in asked("code", "freeze", "third", "interim").stderr
+    assert "third interim is frozen" in asked("code", "freeze", "third", "interim").stderr
     assert "is frozen" in asked("code", "give", *unit[:2], "0", *unit[2:], "--as", "Eve", code=1).stderr
     asked("code", "reopen", "third", "interim", "--because", "A source was misread.")
     assert "opened again since" in asked("code", "show", "third").stdout
     assert "frozen" not in asked("code", "list").stdout
+    asked("code", "freeze", "third")  # the first stage, as everywhere
+    assert "interim stage of third is frozen" in asked("code", "freeze", "third", "--stage", "interim", code=1).stderr
+    asked("code", "reopen", "third", "--because", "Once more.")
 
 
 def test_codes_leave_and_come_back_as_the_same_table(folder: Path) -> None:
@@ -95,7 +101,7 @@ def test_a_scheme_is_listed_shown_and_added(folder: Path) -> None:
     assert "house" in asked("scheme", "list").stdout
     asked("code", "open", "own", "--under", "house", "--entry", ONE)
     asked("code", "give", "own", ONE, "yes")
-    assert "1 units are not decided" in asked("code", "freeze", "own", code=1).stderr
+    assert "1 unit is not decided" in asked("code", "freeze", "own", code=1).stderr
     asked("code", "give", "own", ONE, "yes", "--as", "Ben")
     asked("code", "freeze", "own")
     (folder / "broken.toml").write_text("name =", encoding="utf-8")

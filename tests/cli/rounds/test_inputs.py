@@ -39,7 +39,7 @@ def test_sheets_go_out_come_back_and_are_accepted(folder: Path) -> None:
     path = folder / written[0]
     fill(path, "completed", "120%")
     told = asked("inputs", "read", "forum-34", written[0], "none.xlsx", code=3)
-    assert "Harbour Bureau: 1 rows answered" in told.stdout
+    assert "Harbour Bureau: 1 row answered" in told.stdout
     assert "A rate of 120 per cent is impossible." in told.stdout
     shown = asked("inputs", "show", "forum-34")
     assert "1 asked, 1 answered, 1 to be accepted" in shown.stdout

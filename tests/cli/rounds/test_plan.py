@@ -59,7 +59,8 @@ def test_a_plan_is_shown_with_its_rates_and_rule() -> None:
     assert "Lines completed, in the plan's own words:\n  1 of 1 = 100.0 per cent  Peace" in told
     assert "  1 of 3 = 33.3 per cent, 1 unknown  the whole plan" in told
     assert (
-        "Rule: 1 of 3 lines are done or done late, in the plan's own words of status; 1 unknown count as not." in told
+        "Rule: 1 of 3 lines is done or done late, in the plan's own words of status; "
+        "1 line of unknown status counts as not." in told
     )
     rows = list(csv.DictReader(io.StringIO(asked("plan", "show", "old", "--format", "csv").stdout)))
     assert [row["told"] for row in rows] == ["completed", "ongoing", ""]
@@ -74,7 +75,7 @@ def test_the_next_plan_takes_lines_up_or_drops_them() -> None:
     told = asked("plan", "carry", "old", "new")
     assert "old/2.1  Hold a festival of songs\n    → nothing: dropped" in told.stdout
     assert "new: new/2.1  Lay a data cable" in told.stdout
-    assert "2 of 3 lines of old are taken up in new, 1 are not" in told.stderr
+    assert "Of 3 lines of old, 2 went on into new and 1 did not." in told.stderr
     asked("plan", "line", "old/2.1", "same", "new/2.1", "--because", "A cable carries songs.")
     asked("plan", "heading", "old", "new", "Peace", "Prosperity")
     assert "Peace → Prosperity (a person said so)" in asked("plan", "carry", "old", "new").stdout
@@ -85,7 +86,7 @@ def test_the_next_plan_takes_lines_up_or_drops_them() -> None:
 
 @pytest.mark.usefixtures("folder")
 def test_a_later_statement_is_proposed_confirmed_and_signed_on() -> None:
-    assert "1 new proposals" in asked("plan", "match", "old").stderr
+    assert "1 new proposal." in asked("plan", "match", "old").stderr
     view = json.loads(asked("plan", "show", "old", "--format", "json").stdout)
     (touch,) = view["lines"][1]["touches"]
     words = ("old/1.3", touch["finding"]["key"])

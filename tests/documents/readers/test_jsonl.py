@@ -48,6 +48,7 @@ def test_a_line_keeps_its_text_and_its_facts() -> None:
         ('{"id": "a", "text": "  "}', "no text"),
         ('{"id": "a", "text": "half \\ud83d"}', "half a character"),
         ('{"type": "finding", "document": "a"}', "record"),
+        ('{"type": "mention", "document": "a", "kind": "party", "text": "Japan", "id": "JP"}', "record"),
         ('{"id": "a", "text": ' + "[" * 100_000 + "]" * 100_000 + "}", "no (JSON|text)"),
     ],
 )

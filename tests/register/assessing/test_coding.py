@@ -135,7 +135,7 @@ def test_a_frozen_stage_takes_no_more_and_keeps_what_it_was() -> None:
     given("Dan", "0", stage="interim")
     assert [one.live for one in round_view("third").frozen] == [False]
     assert rounds()[0].frozen == ()
-    with pytest.raises(DecisionError, match=r"1 units are not decided\..*The coders differ"):
+    with pytest.raises(DecisionError, match=r"1 unit is not decided\..*The coders differ"):
         freeze_stage(in_round="third", stage="interim", **BY)
     with pytest.raises(DecisionError, match="has no stage “late”"):
         given("Dan", "0", stage="late")

@@ -192,7 +192,8 @@ def test_four_headings_become_three_and_a_person_may_say_otherwise() -> None:
     assert [row.new for row in found.carried] == ["next-plan/1.1", "", "", ""]
     assert [key for key, _ in found.added] == ["next-plan/2.1"]
     assert (
-        found.because == "1 of 4 lines of harbour-plan are taken up in next-plan, 3 are not; 1 of its 2 lines are new."
+        found.because
+        == "Of 4 lines of harbour-plan, 1 went on into next-plan and 3 did not. next-plan has 2 lines, 1 of them new."
     )
     judge_carried(old="harbour-plan/1.1", new="next-plan/1.1", verdict="not same", **BY)
     judge_carried(old="harbour-plan/2.2", new="next-plan/2.1", verdict="same", **BY)

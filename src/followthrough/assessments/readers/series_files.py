@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from pathlib import PurePath
 from typing import Final
 
-from followthrough.assessments.readers.grids import grids
+from followthrough.assessments.readers.grids import Grid, grids
 from followthrough.assessments.readers.sdmx_csv import is_sdmx_csv, lacks, sdmx_csv
 from followthrough.assessments.readers.sdmx_ml import sdmx_ml
 from followthrough.assessments.readers.series_tables import series_of_grid
@@ -16,6 +17,7 @@ from followthrough.model import ReadingError, Series
 _XML: Final = re.compile(rb"(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*<")
 _PAGE: Final = re.compile(rb"\s*(?:<!--.*?-->\s*)?<(?:!doctype\s+html|html)\b", re.IGNORECASE | re.DOTALL)
 _JSON: Final = re.compile(rb"(?:\xef\xbb\xbf)?\s*[{\[]")
+_NAMELESS: Final = re.compile(r"|sheet ?\d*", re.IGNORECASE)  # a CSV's table, and a sheet nobody has named
 
 
 def read_series(data: bytes, *, name: str = "the table", source: str = "") -> tuple[Series, ...]:
@@ -60,8 +62,14 @@ def _of_tables(data: bytes, name: str) -> list[Series]:
                 f"{name} has the head of SDMX-CSV, but no column {' and no column '.join(lacking)}. "
                 "Ask the provider for SDMX-CSV with the figures of a series, one a row."
             )
-        found += sdmx_csv(grid) if is_sdmx_csv(grid) else series_of_grid(grid)
+        found += sdmx_csv(grid) if is_sdmx_csv(grid) else series_of_grid(_named(grid, name))
     return found
+
+
+def _named(grid: Grid, name: str) -> Grid:
+    """A table that has no name of its own bears that of its file: two files are not one series."""
+    own = PurePath(name).stem if PurePath(name).suffix else ""
+    return replace(grid, name=own) if own and _NAMELESS.fullmatch(grid.name) is not None else grid
 
 
 def _sourced(series: Series, source: str) -> Series:

@@ -73,7 +73,7 @@ def _told(view: DraftView) -> Iterator[str]:
         yield ""
         yield "Open undertakings that the draft does not mention, those due soonest first:"
     for one in view.unmentioned[:_SHOWN]:
-        yield f"  {one.due or 'no deadline':11} {one.assessment.status}  {flat(one.headline)}  ({one.key})"
+        yield f"  {one.due or 'no deadline':11} {one.assessment.status:12} {flat(one.headline)}  ({one.key})"
     if len(view.unmentioned) > _SHOWN:
         yield f"  and {len(view.unmentioned) - _SHOWN} more: see --format json."
 

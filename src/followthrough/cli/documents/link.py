@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Final
 import typer
 
 from followthrough.cli.terminal.printing import write
-from followthrough.cli.terminal.saying import FAILED, PARTLY, say, stop
+from followthrough.cli.terminal.saying import FAILED, PARTLY, counted, say, stop
 from followthrough.cli.terminal.scans import WithOcr, ocr_asked
 from followthrough.cli.terminal.tables import print_table
 
@@ -116,8 +116,9 @@ def _documents(corpus: Iterable[str], ocr: Ocr | None) -> Iterator[Document | Un
 
 
 def _summary(shelf: _Shelf, links: Links) -> str:
-    aside = f"; {len(links.notes):,} documents set aside" if links.notes else ""
-    return f"{shelf.read:,} documents read, {len(links.links):,} links, {len(links.dropped):,} dropped{aside}"
+    aside = f"; {counted(len(links.notes), 'document')} set aside" if links.notes else ""
+    found = f"{counted(len(links.links), 'link')}, {len(links.dropped):,} dropped{aside}"
+    return f"{counted(shelf.read, 'document')} read, {found}"
 
 
 def _print_jsonl(links: Links, _: _Shelf) -> None:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Final, TypeVar
 
 import typer
 
+from followthrough.cli.terminal.saying import counted
 from followthrough.cli.terminal.scans import WithOcr, ocr_asked
 from followthrough.cli.terminal.tables import print_table
 
@@ -193,8 +194,8 @@ def _caption(findings: Findings) -> str:
         if document.date is not None
         else "date unknown"
     )
-    unread = f"; {len(findings.unread)} spans not read" if findings.unread else ""
-    return f"{date}; {len(findings.findings)} findings{unread}"
+    unread = f"; {counted(len(findings.unread), 'span')} not read" if findings.unread else ""
+    return f"{date}; {counted(len(findings.findings), 'finding')}{unread}"
 
 
 # What is kept of each document where it is read, and how all of it is printed.

@@ -11,7 +11,7 @@ import typer
 
 from followthrough.cli.terminal.counting import counting
 from followthrough.cli.terminal.files import OVERWRITE, write_bytes, written
-from followthrough.cli.terminal.saying import register_opened, say
+from followthrough.cli.terminal.saying import counted, register_opened, say
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -38,7 +38,8 @@ def dump(
             held = counts()
             with counting("Rows written", sum(held.values())) as tell:
                 digest = _write(file, _told(lines(), tell), overwrite=overwrite)
-    say(f"{sum(held.values()):,} rows of {len(held)} tables are in {'the output' if str(file) == '-' else file}.")
+    where = "the output" if str(file) == "-" else file
+    say(f"In {where}: {counted(sum(held.values()), 'row')} of {counted(len(held), 'table')}.")
     say(f"SHA-256 of the lines: {digest}. Written down, it shows later that the dump is the same.")
 
 

@@ -88,7 +88,7 @@ def export(
     if left_out:
         hidden = counted(left_out, "document that is not public was", "documents that are not public were")
         say(f"{hidden} left out. See --include.")
-    say(f"{told}: written to {'the output' if asked.on_screen else file}.")
+    say(f"Written to {'the output' if asked.on_screen else file}: {told}.")
 
 
 def _names(file: Path, shape: Format, asked: Sequence[str]) -> list[str]:
@@ -197,7 +197,7 @@ def _sqlite(asked: _Asked) -> str:
     about = datasette_metadata(title="What was promised, and what came of it", database=asked.file.stem)
     with written(beside, overwrite=True) as draft:
         draft.write_text(json.dumps(about, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
-    return f"the edition, and what its tables are in {beside.name}"
+    return f"the edition; what its tables mean stands in {beside.name}"
 
 
 def _parquet(asked: _Asked) -> str:

@@ -14,7 +14,7 @@ from typing import IO, TYPE_CHECKING, Annotated
 import typer
 
 from followthrough.cli.terminal.counting import counting
-from followthrough.cli.terminal.saying import FAILED, USAGE, Signer, person_or_user, register_opened, say, stop
+from followthrough.cli.terminal.saying import FAILED, USAGE, Signer, counted, person_or_user, register_opened, say, stop
 from followthrough.exchange.lists import LISTS
 
 if TYPE_CHECKING:
@@ -112,7 +112,7 @@ def _print(found: Sequence[Proposal], form: str, *, accepted: bool) -> None:
 def _say_waiting(count: int) -> None:
     """Where two must decide, what a file decides is proposed."""
     if count:
-        rows = "1 row holds a decision that waits" if count == 1 else f"{count:,} rows hold decisions that wait"
+        rows = counted(count, "row holds a decision that waits", "rows hold decisions that wait")
         say(f"{rows} for a second person: what is proposed holds when another decides the same.")
 
 
@@ -120,8 +120,8 @@ def _counted(each: Proposal) -> str:
     new = sum(change.new for change in each.changes)
     parts = [f"{len(each.changes) - new:,} changed", f"{new:,} new", f"{each.same:,} as they are"]
     parts += [f"{each.overtaken:,} changed in the register since and left as they are"] if each.overtaken else []
-    parts += [f"{len(each.faults):,} places that cannot be taken"] if each.faults else []
-    return f"{each.listing}: {each.rows:,} rows; {', '.join(parts)}."
+    parts += [f"{counted(len(each.faults), 'place')} that cannot be taken"] if each.faults else []
+    return f"{each.listing}: {counted(each.rows, 'row')}; {', '.join(parts)}."
 
 
 def _lines(each: Proposal) -> Iterator[str]:

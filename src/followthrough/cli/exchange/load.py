@@ -10,7 +10,7 @@ import typer
 
 from followthrough.cli.terminal.counting import counting
 from followthrough.cli.terminal.files import read_again
-from followthrough.cli.terminal.saying import register_opened, say, stop
+from followthrough.cli.terminal.saying import counted, register_opened, say, stop
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -44,7 +44,8 @@ def load(
             stop(str(error))
         except (EOFError, zlib.error, OSError) as error:
             stop(f"{file} cannot be unpacked ({error}): it is cut short or damaged. Nothing was loaded.")
-    say(f"{told.documents} documents, {told.findings} findings and {told.audit_rows} audit rows loaded and verified.")
+    held = f"{counted(told.documents, 'document')}, {counted(told.findings, 'finding')}"
+    say(f"{held} and {counted(told.audit_rows, 'audit row')} loaded and verified.")
     say(f"Last audit row: {told.head}.")
 
 

@@ -10,7 +10,7 @@ import typer
 
 from followthrough.cli.terminal.counting import counting
 from followthrough.cli.terminal.files import refuse_file_name
-from followthrough.cli.terminal.saying import USAGE, register_opened, say, stop
+from followthrough.cli.terminal.saying import USAGE, counted, register_opened, say, stop
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -72,5 +72,5 @@ def _write(files: Sequence[tuple[str, Path]], folder: Path, lang: str, known: Se
         stop(str(error))
     except OSError as error:
         stop(f"{folder} could not be written ({error.strerror or error}).")
-    say(f"Edition {some[-1].name}: {count} pages written to {folder}. Open {folder / 'index.html'}.")
+    say(f"Edition {some[-1].name}: {counted(count, 'page')} written to {folder}. Open {folder / 'index.html'}.")
     say(f"SHA-256 of its file, to be cited with its name: {some[-1].sha256}.")

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from followthrough.cli.terminal.counting import counting
-from followthrough.cli.terminal.saying import USAGE, Signer, person_or_user, register_opened, say, stop
+from followthrough.cli.terminal.saying import USAGE, Signer, counted, person_or_user, register_opened, say, stop
 
 
 def publish(
@@ -34,5 +34,6 @@ def publish(
             stop(str(error), USAGE)
         except OSError as error:
             stop(f"The edition could not be written ({error.strerror}).")
-        say(f"Edition {made.name}: {made.documents} documents, {made.findings} findings, {made.entries} entries.")
+        held = (counted(made.documents, "document"), counted(made.findings, "finding"))
+        say(f"Edition {made.name}: {', '.join(held)}, {counted(made.entries, 'entry', 'entries')}.")
         say(f"It lies in {edition_file(name)}. SHA-256, to be cited with its name: {made.sha256}.")

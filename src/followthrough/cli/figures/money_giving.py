@@ -92,7 +92,7 @@ def import_(
         say(fault)
     if own := len(read) - len(rows):
         say(f"{counted(own, 'transaction')} of sums that this register holds already, left out.")
-    say(f"{len(rows) - len(faults)} sums taken in{f', {len(faults)} not' if faults else ''}.")
+    say(f"{counted(len(rows) - len(faults), 'sum')} taken in{f', {len(faults)} not' if faults else ''}.")
     if faults:
         raise typer.Exit(FAILED if len(faults) == len(rows) else PARTLY)
 

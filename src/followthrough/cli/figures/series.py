@@ -69,8 +69,8 @@ def _import(file: Path, details: SeriesDetails, by: Signed) -> str:
     except DecisionError as error:
         return f"{file}: {error}"
     for one in made:
-        taken = f"{one.figures} figures, {one.new} new, {one.revised} told otherwise than before"
-        write(f"{one.key}: {taken}  {flat(one.name)}")
+        told = f"{counted(one.figures, 'figure')}, {one.new} new, {one.revised} told otherwise than before"
+        write(f"{one.key}: {told}  {flat(one.name)}")
         write(*(f"  look at: {flat(notice)}" for notice in one.notices))
     return ""
 
@@ -89,8 +89,9 @@ def list_(*, form: Format = Form.TABLE) -> None:
 def _told(row: SeriesRow) -> Iterator[str]:
     periods = sorted({one.period for one in row.observations})
     span = f"{periods[0]} to {periods[-1]}" if periods else "no figure"
-    figures = counted(len(row.observations), "figure", "figures")
-    yield f"{row.key:31} {row.unit or 'no unit':19} {figures}, {span}  {flat(row.name)}"
+    held = f"{flat(row.unit) or 'no unit'}; {counted(len(row.observations), 'figure')}, {span}"
+    yield f"{row.key:31} {flat(row.name)}"
+    yield f"{'':32}{held}"
 
 
 def show(

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import os
+import sys
 from typing import Annotated
 
 import typer
 
 from followthrough.cli.terminal.saying import DONE, USAGE, person_or_user, register_opened, say, stop
+
+_NONE = "No password was given. Type it at a terminal, send it as one line of input, or name --password-from-env."
 
 
 def adduser(
@@ -18,7 +21,9 @@ def adduser(
         str, typer.Option(help="Take the password from this environment variable instead of asking.")
     ] = "",
 ) -> None:
-    """Make an account, or change the role and password of one.
+    """Make an account, or change the role and password of one. The password is asked for, twice.
+
+    Where no terminal can ask, it is the first line of the input.
 
     Exit codes: 0 done; 2 no such role, or a name or password that cannot stand.
     """
@@ -34,8 +39,10 @@ def adduser(
 
 
 def _password(variable: str) -> str:
-    if not variable:
+    if not variable and sys.stdin.isatty():
         return str(typer.prompt("Password", hide_input=True, confirmation_prompt=True))
+    if not variable:
+        return sys.stdin.readline().rstrip("\r\n") or stop(_NONE, USAGE)
     if variable not in os.environ:
         stop(f"There is no environment variable {variable}. Set it to the password, or leave the option out.", USAGE)
     return os.environ[variable]

@@ -6,7 +6,7 @@ import sys
 
 import typer
 
-from followthrough.cli.terminal.saying import DONE, FAILED, register_opened, say
+from followthrough.cli.terminal.saying import DONE, FAILED, counted, register_opened, say
 
 
 def verify() -> None:
@@ -21,8 +21,9 @@ def verify() -> None:
     for fault in checked.faults:
         sys.stdout.write(f"{fault}\n")
     say(
-        f"{checked.documents} documents, {checked.findings} findings and {checked.audit_rows} audit rows checked: "
-        f"{len(checked.faults) or 'no'} faults."
+        f"{counted(checked.documents, 'document')}, {counted(checked.findings, 'finding')} and "
+        f"{counted(checked.audit_rows, 'audit row')} checked: "
+        f"{counted(len(checked.faults), 'fault') if checked.faults else 'no faults'}."
     )
     say(f"Last audit row: {checked.head}. Written down, it shows later whether the audit was cut short.")
     raise typer.Exit(FAILED if checked.faults else DONE)

@@ -14,6 +14,7 @@ from followthrough.cli.terminal.saying import (
     PARTLY,
     Because,
     By,
+    counted,
     person_or_user,
     register_asked,
     say,
@@ -28,10 +29,11 @@ if TYPE_CHECKING:
 
 Round = Annotated[str, typer.Argument(help="Key of the round.", metavar="ROUND")]
 Entry = Annotated[str, typer.Argument(help="Key of the undertaking.")]
-Value = Annotated[str, typer.Argument(help="A value of the scheme, such as +1 (before -1 write --).")]
+Value = Annotated[str, typer.Argument(help="A value of the scheme, such as +1 or -1.")]
 Member = Annotated[str, typer.Option(help="The member it is given for.")]
 Field = Annotated[str, typer.Option(help="What is coded.")]
 Stage = Annotated[str, typer.Option(help="Stage of the scheme; its first where not given.")]
+Named = Annotated[str, typer.Argument(help="The stage, as --stage takes it.", hidden=True)]  # where it stood before
 Evidence = Annotated[list[str] | None, typer.Option(help="Key of a fact it rests on; again for each.")]
 
 
@@ -102,7 +104,7 @@ def import_(
     for fault in faults:
         say(fault)
     say(
-        f"{len(rows) - len(faults)} codes taken in."
+        f"{counted(len(rows), 'code')} taken in."
         if not faults
         else f"{len(rows) - len(faults)} taken in, {len(faults)} not."
     )
@@ -144,27 +146,24 @@ def settle(  # noqa: PLR0913  a command's options
     say(f"{entry} {member} is settled: {value}.")
 
 
-def freeze(
-    round_: Round, stage: Annotated[str, typer.Argument(help="The stage to close.")] = "", *, by: By = None
-) -> None:
+def freeze(round_: Round, named: Named = "", *, stage: Stage = "", by: By = None) -> None:
     """Close a stage of a round: no more codes; what was decided is kept with a hash that any change would break."""
     with register_asked():
         from followthrough.register.assessing.giving_codes import freeze_stage
 
-        sha256 = freeze_stage(in_round=round_, stage=stage, **signed(by))
-    say(f"{round_} {stage} is frozen: {sha256}")
+        sha256 = freeze_stage(in_round=round_, stage=stage or named, **signed(by))
+    say(f"{_called(round_, stage or named)} is frozen: {sha256}")
 
 
-def reopen(
-    round_: Round,
-    stage: Annotated[str, typer.Argument(help="The stage to open.")] = "",
-    *,
-    because: Because = "",
-    by: By = None,
-) -> None:
+def reopen(round_: Round, named: Named = "", *, stage: Stage = "", because: Because = "", by: By = None) -> None:
     """Open a frozen stage again, with your reason. What was frozen is kept."""
     with register_asked():
         from followthrough.register.assessing.giving_codes import reopen_stage
 
-        reopen_stage(in_round=round_, stage=stage, reason=because, **signed(by))
-    say(f"{round_} {stage} takes codes again.")
+        reopen_stage(in_round=round_, stage=stage or named, reason=because, **signed(by))
+    say(f"{_called(round_, stage or named)} takes codes again.")
+
+
+def _called(round_: str, stage: str) -> str:
+    """A stage as it is spoken of; where none was named, the round."""
+    return f"{round_} {stage}".strip()

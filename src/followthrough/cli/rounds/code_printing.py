@@ -72,7 +72,7 @@ def told_agreement(view: RoundView) -> Iterator[str]:
 
 def told_scores(row: Aggregate) -> Iterator[str]:
     """One group's score with its rule."""
-    mean = "" if row.mean is None else f"mean {row.mean:+.2f}"
+    mean = "" if row.mean is None else f"mean {row.mean:+.2f}" if row.mean else "mean 0.00"
     percent = "" if row.percent is None else f" = {row.percent:.1f} per cent"
     middle = f"middle {row.middle:g}" if row.mean is None and row.middle is not None else ""
     yield f"{row.group or 'all':23} {mean}{percent}{middle}"

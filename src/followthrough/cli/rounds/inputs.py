@@ -69,7 +69,8 @@ def assign(
             unassign(on=key, owner=owner, **signed(by))
         else:
             put(on=key, owner=owner, contact=contact, **signed(by))
-    say(f"{owner} {'no longer reports' if off else 'reports'} on {key}.")
+    rounds = "A round asks who reports when it is opened: open it again to bring it up to date."
+    say(f"{owner} {'no longer reports' if off else 'reports'} on {key}. {rounds}")
 
 
 def list_(*, form: Format = Form.TABLE) -> None:
@@ -180,7 +181,10 @@ def _read(round_: str, file: Path, owner: str, by: Signed) -> str:
         return f"{file} cannot be read: {error.strerror}."
     except (ReadingError, DecisionError) as error:
         return f"{file}: {error}"
-    write(f"{flat(who)}: {len(reply.rows)} rows answered", *(f"  look at: {flat(notice)}" for notice in notices))
+    write(
+        f"{flat(who)}: {counted(len(reply.rows), 'row')} answered",
+        *(f"  look at: {flat(notice)}" for notice in notices),
+    )
     return ""
 
 

@@ -121,7 +121,8 @@ def list_(
 
 def _told(row: PlanRow) -> Iterator[str]:
     after = f", replaced by {row.superseded_by}" if row.superseded_by else ""
-    yield f"{row.key:31} {row.date or 'no date':11} {row.lines} lines, edition {row.edition}{after}  {flat(row.title)}"
+    held = f"{counted(row.lines, 'line')}, edition {row.edition}{after}"
+    yield f"{row.key:31} {row.date or 'no date':11} {held}  {flat(row.title)}"
 
 
 def show(

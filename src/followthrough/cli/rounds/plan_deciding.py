@@ -9,7 +9,7 @@ import typer
 
 from followthrough.cli.rounds.plan_printing import print_crosswalk
 from followthrough.cli.terminal.printing import Form, Format
-from followthrough.cli.terminal.saying import Because, By, register_asked, register_opened, say, signed, stop
+from followthrough.cli.terminal.saying import Because, By, counted, register_asked, register_opened, say, signed, stop
 
 
 def match(key: Annotated[str, typer.Argument(help="Key of the plan.")], *, by: By = None) -> None:
@@ -18,7 +18,8 @@ def match(key: Annotated[str, typer.Argument(help="Key of the plan.")], *, by: B
         from followthrough.register.assessing.touching import match_lines
 
         new = match_lines(plan=key, **signed(by))
-    say(f"{new} new proposals. See them with `followthrough plan show {key} --format json`.")
+    see = f" See them with `followthrough plan show {key} --format json`." if new else ""
+    say(f"{counted(new, 'new proposal')}.{see}")
 
 
 class Touched(StrEnum):

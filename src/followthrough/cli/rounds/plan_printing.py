@@ -23,7 +23,7 @@ _BASIS = {"told": "in the plan's own words", "assessed": "as assessed from evide
 
 def told_of(made: PlanOutcome) -> Iterator[str]:
     """What importing a plan did."""
-    held = f"{made.lines} lines under {made.headings} headings"
+    held = f"{counted(made.lines, 'line')} under {counted(made.headings, 'heading')}"
     if made.status == "known":
         yield f"{made.key} is in the register already as edition {made.edition}: {held}. Nothing has changed."
         return

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from followthrough.cli.terminal.printing import Form, Format, flat, write, write_json, write_rows
-from followthrough.cli.terminal.saying import By, register_asked, say, signed, stop
+from followthrough.cli.terminal.saying import By, counted, register_asked, say, signed, stop
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -65,7 +65,7 @@ def add(
         from followthrough.register.assessing.coding import add_scheme
 
         made = add_scheme(key=file.stem, text=text, **signed(by))
-    say(f"{made.key}: {made.name}, {len(made.values)} values.")
+    say(f"{made.key}: {made.name}, {counted(len(made.values), 'value')}.")
 
 
 scheme = typer.Typer(no_args_is_help=True, help="Scoring schemes as data: list them, show one, add your own as a file.")

@@ -14,6 +14,15 @@ _SAYS: Final = {  # what the database's own words hold, and what an officer is t
 _SERVER_GONE: Final = ("connect", "terminat", "server closed", "starting up", "shutting down")
 
 
+def of_settings(fault: Exception) -> str:
+    """The sentence for settings with which no database can be asked."""
+    if "psycopg" in str(fault):
+        return (
+            "PostgreSQL needs what the extra “postgres” brings. Install it with: pip install 'followthrough[postgres]'."
+        )
+    return f"The register cannot be used: {fault}."
+
+
 def of_database(fault: Exception) -> str:
     """The sentence for a fault that a database raised, whichever it is."""
     from django.db import connection

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from types import MethodType
 from typing import TYPE_CHECKING, Any, Final, get_args
 
 from typer import BadParameter
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
     import typer
 
+_NEGATIVE: Final = re.compile(r"-\d+(?:[.,]\d+)?")
 _WORDS: dict[Any, str] = {bool: "", str: "TEXT", int: "NUMBER", float: "NUMBER", Path: "FILE"}
 
 
@@ -29,6 +31,20 @@ _REFUSED: Final = (  # how the checker of values says what is wrong, and how an 
 
 class Command(TyperCommand):
     """A command whose help names what its options take, and that ends in words whatever happens."""
+
+    def make_parser(self, ctx: Any) -> Any:
+        """As the parent makes it, but `-1` is a value that is given, such as a code, and no option."""
+        parser = super().make_parser(ctx)
+        as_option = parser._process_opts  # noqa: SLF001  the parser has no setting for this
+
+        def _process_opts(_: Any, arg: str, state: Any) -> None:
+            if _NEGATIVE.fullmatch(arg) is None:
+                as_option(arg, state)
+            else:
+                state.largs.append(arg)
+
+        parser._process_opts = MethodType(_process_opts, parser)  # type: ignore[method-assign]  # noqa: SLF001  as above
+        return parser
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """As the parent does it; what cannot be taken is refused in our words."""

@@ -6,6 +6,7 @@ import csv
 import json
 import os
 import re
+import shutil
 import sys
 from dataclasses import asdict, is_dataclass
 from enum import StrEnum
@@ -83,8 +84,28 @@ def _table(file: TextIO, columns: Sequence[str], rows: Iterable[Mapping[str, Any
 
 
 def write(*lines: str) -> None:
-    """Lines on standard output, each without signs that would steer the screen."""
-    sys.stdout.write("".join(f"{clean(line)}\n" for line in lines))
+    """Lines on standard output, each without signs that would steer the screen; on a screen they fit its width."""
+    width = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
+    told = (clean(line) for line in lines)
+    sys.stdout.write("".join(f"{line if width is None else fitted(line, width)}\n" for line in told))
+
+
+def fitted(line: str, width: int) -> str:
+    """A line broken between words to the columns of a screen; what follows stands as far in as the line began.
+
+    A line that began at the edge goes on a little in, so that the next one is seen to be another.
+    """
+    from rich.cells import cell_len
+
+    lead = len(line) - len(line.lstrip(" "))
+    further = lead or _FURTHER_IN
+    if cell_len(line) <= width or width - further < _NARROWEST:
+        return line
+    from rich.console import Console
+    from rich.text import Text
+
+    parts = [part.plain.rstrip() for part in Text(line[lead:]).wrap(Console(width=width), width - further)]
+    return "\n".join([" " * lead + parts[0], *(" " * further + part for part in parts[1:])])
 
 
 def clean(words: str) -> str:
@@ -111,6 +132,8 @@ def is_screen() -> bool:
     return sys.stdout.isatty() and not os.environ.get("NO_COLOR")
 
 
+_FURTHER_IN: Final = 4  # columns
+_NARROWEST: Final = 20  # columns that words need; on a narrower screen lines run on
 _SPACE: Final = re.compile(r"\s+")
 _IN_SIGNS: Final[Mapping[str, Callable[[str], str]]] = {
     "same": str,

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Annotated, NoReturn, TypedDict
 
 import typer
 
-from followthrough.cli.terminal.faults import of_database
+from followthrough.cli.terminal.faults import of_database, of_settings
+from followthrough.language.plural import counted as counted  # noqa: PLC0414  commands take it from here
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,11 +43,6 @@ def signed(given: str | None) -> Signed:
 def say(message: str) -> None:
     """A line for the person at the screen, beside the results."""
     sys.stderr.write(f"{message}\n")
-
-
-def counted(count: int, noun: str, plural: str = "") -> str:
-    """How many there are, in words that fit the number: "1 verdict", "1,200 rows"."""
-    return f"{count:,} {noun if count == 1 else plural or f'{noun}s'}"
 
 
 def stop(message: str, code: int = FAILED) -> NoReturn:
@@ -100,8 +96,8 @@ def register_opened() -> Iterator[None]:
         yield
     except PlaceError as error:
         stop(str(error), USAGE)
-    except ImproperlyConfigured as error:  # such as PostgreSQL's driver, which is an extra
-        stop(f"The register cannot be used: {error}.")
+    except ImproperlyConfigured as error:
+        stop(of_settings(error))
     except DatabaseError as error:
         stop(of_database(error))
 

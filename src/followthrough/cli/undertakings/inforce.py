@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from followthrough.cli.terminal.printing import write
 from followthrough.cli.terminal.saying import USAGE, counted, register_opened, say, stop
 
 if TYPE_CHECKING:
@@ -32,7 +33,8 @@ def inforce(
         answer = {"between": [between, and_], "on": day, "instruments": [asdict(row) for row in found]}
         sys.stdout.write(json.dumps(answer, ensure_ascii=False, indent=2) + "\n")
     else:
-        sys.stdout.write("".join(map(_told, found)))
+        for row in found:
+            write(*_told(row))
         count = counted(len(found), "treaty", "treaties")
         say(f"{count} between {between} and {and_}, as of {day}." if found else _NONE)
 
@@ -65,6 +67,6 @@ def _asked(between: str, other: str, day: str) -> tuple[InForce, ...]:
         stop(str(error))
 
 
-def _told(row: InForce) -> str:
+def _told(row: InForce) -> tuple[str, ...]:
     since = f" since {row.since}" if row.since is not None else ""
-    return f"{row.answer + since:23} {row.name}\n" + "".join(f"{'':24}{why}\n" for why in row.because)
+    return f"{row.answer + since:23} {row.name}", *(f"{'':24}{why}" for why in row.because)

@@ -54,7 +54,7 @@ def _told(view: SinceView) -> Iterator[str]:
             yield ""
             yield f"{group.name}: {len(group.rows)}, {group.means}"
         for row in group.rows:
-            yield f"  {row.now.due or 'no deadline':11} {row.now.assessment.status}  {flat(row.now.headline)}"
+            yield f"  {row.now.due or 'no deadline':11} {row.now.assessment.status:12} {flat(row.now.headline)}"
             yield f"{'':14}{flat(row.because)}"
             yield f"{'':14}{row.now.key}"
     empty = [group.name for group in view.groups if not group.rows]

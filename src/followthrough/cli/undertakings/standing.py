@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from followthrough.cli.terminal.moments import AsOf, day, today
-from followthrough.cli.terminal.printing import Form, Format, flat, write_csv, write_json
+from followthrough.cli.terminal.printing import Form, Format, flat, write, write_csv, write_json
 from followthrough.cli.terminal.saying import USAGE, counted, only_held, register_opened, say, say_if_empty, stop
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from followthrough.register.queries.standing.assessing import Followed
 
@@ -135,7 +135,7 @@ def _print(rows: Sequence[Followed], form: Form, what: str) -> None:
         if form is Form.JSONL:
             sys.stdout.write(json.dumps(_line(row), ensure_ascii=False) + "\n")
         elif form is Form.TABLE:
-            sys.stdout.write(_told(row))
+            write(*_told(row))
     if not rows:
         say(f"Nothing that the register holds {what}.")
         say_if_empty()
@@ -150,7 +150,7 @@ def _by_whom(rows: Sequence[Followed]) -> str:
     return f"proposed by rule but for {signed}, which a person has signed"
 
 
-def _told(row: Followed) -> str:
+def _told(row: Followed) -> Iterator[str]:
     made, deadlines = row.assessment, row.deadlines
     because = made.because if len(made.because) <= _LONG else f"{made.because[:_LONG]} … (whole in jsonl and csv)"
     who = f", signed by {made.assessor} for {made.as_of}" if made.assessor is not None else ""
@@ -161,7 +161,8 @@ def _told(row: Followed) -> str:
     where = f"{row.document_title or row.document} ({row.document_date})"
     where = f"INVENTED for practice: {where}" if row.invented else where
     head = f"{row.due:11} {deadlines.standing}  {flat(row.headline)}"
-    return f"{head}\n" + "".join(f"{'':12}{flat(each)}\n" for each in [*lines, f"{where}, {row.key}"])
+    yield head
+    yield from (f"{'':12}{flat(each)}" for each in [*lines, f"{where}, {row.key}"])
 
 
 def _cells(row: Followed) -> dict[str, Any]:

@@ -12,6 +12,7 @@ from followthrough.documents.readers.docx_numbering import Numbered, Numbering
 from followthrough.documents.readers.docx_package import Package, W, is_on, open_package, val
 from followthrough.documents.readers.docx_styles import BODY_LEVEL, Style, styles_of
 from followthrough.documents.reading import Known, Part, Reading, TextBuilder
+from followthrough.language.plural import counted
 from followthrough.model import PassageKind, ReadingError
 
 if TYPE_CHECKING:
@@ -165,7 +166,7 @@ def _looks_like_head(table: etree._Element, cells: list[str]) -> bool:
 def _notices(body: etree._Element) -> Iterator[str]:
     changes = sum(1 for _ in body.iter(W + "ins", W + "del", W + "moveFrom", W + "moveTo"))
     if changes:
-        yield f"{changes} tracked changes: read with insertions taken in and deletions left out"
+        yield f"{counted(changes, 'tracked change')}: read with insertions taken in and deletions left out"
 
 
 def _title(builder: TextBuilder, core: etree._Element | None) -> str | None:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 Line = tuple[int, bytes]  # its number in the corpus, from 1, and what stands in it
 LONGEST_LINE = 256 * 1024 * 1024  # bytes
 _OWN_ROWS = frozenset({"document", "passage", "mention", "finding", "link", "dropped", "unread"})
+RESULTS = "it holds results of reading, not documents. Give it to “record”; others take the documents"
 _BROKEN_GZIP = "the compressed file is broken or cut off here ({error}); what came before was read. Fetch it again"
 
 
@@ -98,9 +99,25 @@ def _record(line: bytes) -> dict[str, Any] | str:
         return f"the line is no JSON ({error}). Mend the line or write the corpus again"
     if not isinstance(record, dict):
         return 'the line is JSON but no object. A line looks like {"id": "a", "text": "..."}'
-    if "text" not in record and record.get("type") in _OWN_ROWS:
+    if _is_own(record):
         return "the line is a result of reading, not a document. Give the file to “record” instead"
     return record if _has_text(record) else _no_text(record)
+
+
+def holds_results(head: str) -> bool:
+    """Whether lines are those that `read` wrote: no corpus, though each is an object of JSON."""
+    first = next((line for line in head.splitlines() if line.strip()), "")
+    try:
+        record = json.loads(first.removeprefix("\ufeff"))
+    except (ValueError, RecursionError):
+        return False
+    return isinstance(record, dict) and _is_own(record)
+
+
+def _is_own(record: dict[str, Any]) -> bool:
+    """Whether a line is one that `read` wrote. Of these only mentions have a text: the words at their place."""
+    kind = record.get("type")
+    return kind in _OWN_ROWS and ("text" not in record or (kind == "mention" and "document" in record))
 
 
 def _has_text(record: dict[str, Any]) -> bool:

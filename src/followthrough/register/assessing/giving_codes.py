@@ -13,6 +13,7 @@ from django.db import transaction
 from followthrough.assessments.coding import SCORE, CodingError, freeze, may_code, may_recode, raw_rows
 from followthrough.assessments.coding import Code as Given
 from followthrough.assessments.schemes import SchemeError
+from followthrough.language.plural import counted
 from followthrough.register.assessing.coding import entry_in
 from followthrough.register.following.judged import DecisionError
 from followthrough.register.intake.facts import put_fact
@@ -100,7 +101,7 @@ def _checked(row: CodingRound, scheme: Scheme, coded: Coded, coder: str, now: da
     strange = [key for key in coded.evidence if key not in known]
     if strange:
         raise ByHandError(f"The register holds no evidence {strange[0]}.")
-    stage = coded.stage or (scheme.stages[0] if scheme.stages else "")
+    stage = coded.stage or _first(scheme)
     return Given(
         coder, entry, storable_text(coded.value), coded.member, coded.field, stage, now.date().isoformat(),
         storable_text(coded.because), coded.evidence,
@@ -139,20 +140,25 @@ def adjudicate(*, in_round: str, coded: Coded, person: str, now: datetime) -> No
 def freeze_stage(*, in_round: str, stage: str, person: str, now: datetime) -> str:
     """Close a stage: what was decided and every raw code as they are now, with the hash that any change would break.
 
+    A blank stage is the scheme's first.
+
     Raises:
         ByHandError: no such stage, nothing coded, or units that wait for a second coder or an adjudicator.
         DecisionError: no such round, or the stage is frozen already.
     """
     audit.one_writer()
     row = round_of(in_round)
+    scheme = scheme_held(row.scheme)
+    stage = stage or _first(scheme)
     if stage in frozen_stages(row.key):
         raise DecisionError(f"The {stage or 'only'} stage of {row.key} is frozen already.")
     decided, waiting = settled(row.key, codes_of(row.key, stage))
     if waiting or not decided:
         told = "; ".join(f"{one.unit[0]} {one.unit[1]}: {one.because}" for one in waiting[:5])
-        raise ByHandError(f"{len(waiting)} units are not decided. {told}" if waiting else "Nothing is coded in it yet.")
+        undecided = counted(len(waiting), "unit is", "units are")
+        raise ByHandError(f"{undecided} not decided. {told}" if waiting else "Nothing is coded in it yet.")
     try:
-        made = freeze(decided, scheme_held(row.scheme), stage=stage, on=now.date().isoformat(), by=person)
+        made = freeze(decided, scheme, stage=stage, on=now.date().isoformat(), by=person)
     except CodingError as error:
         raise ByHandError(str(error)) from error
     kept = [[*one.unit, one.value, one.by, one.because, list(raw_rows(one.codes))] for one in made.decided]
@@ -165,17 +171,23 @@ def freeze_stage(*, in_round: str, stage: str, person: str, now: datetime) -> st
 
 @transaction.atomic
 def reopen_stage(*, in_round: str, stage: str, person: str, now: datetime, reason: str) -> None:
-    """Open a frozen stage again, with the reason; what was frozen is kept with its hash.
+    """Open a frozen stage again, with the reason; what was frozen is kept with its hash. A blank stage is the first.
 
     Raises:
-        DecisionError: it is not frozen, or no reason.
+        DecisionError: no such round, it is not frozen, or no reason.
     """
     if not reason.strip():
         raise DecisionError("Say why the stage is opened again.")
     audit.one_writer()
+    stage = stage or _first(scheme_held(round_of(in_round).scheme))
     row = Freeze.objects.filter(held(None), round=in_round, stage=stage).first()
     if row is None:
-        raise DecisionError(f"The {stage} stage of {in_round} is not frozen.")
+        raise DecisionError(f"The {stage or 'only'} stage of {in_round} is not frozen.")
     row.superseded_at = now
     row.save(update_fields=["superseded_at"])
     audit.note(verb="retract", subject=f"freeze:{row.pk}", person=person, now=now, reason=reason, sha256=row.sha256)
+
+
+def _first(scheme: Scheme) -> str:
+    """The stage that is meant where none is named."""
+    return scheme.stages[0] if scheme.stages else ""

@@ -13,6 +13,7 @@ from django.db.migrations.loader import MigrationLoader
 from django.db.models import NOT_PROVIDED
 
 from followthrough.exchange.dump import DumpError, rows_of, sealed
+from followthrough.language.plural import counted
 from followthrough.register.copies.dumping import chunk, counts, every, tables
 from followthrough.register.copies.verifying import verify
 from followthrough.register.ledger import audit
@@ -143,6 +144,6 @@ def _checked(found: Sealed) -> Verified:
     if told.head != found.head.audit:
         faults.append("The audit does not end where the dump says it ends.")
     if faults:
-        more = f" ({len(faults) - 1} more faults)" if len(faults) > 1 else ""
+        more = f" ({counted(len(faults) - 1, 'more fault')})" if len(faults) > 1 else ""
         raise DumpError(f"The dump is refused, nothing was loaded. {faults[0]}{more}")
     return told

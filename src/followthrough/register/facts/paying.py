@@ -29,8 +29,10 @@ from followthrough.register.intake.typed import (
     strictest,
 )
 from followthrough.register.ledger import audit
+from followthrough.register.ledger.held import held
 from followthrough.register.ledger.storable import storable_text
 from followthrough.register.models import Decision, Partnership, Rate, Sum
+from followthrough.register.queries.figures.sums import read
 from followthrough.register.queries.statements.findings import decision_row
 
 if TYPE_CHECKING:
@@ -44,6 +46,7 @@ VERDICTS: Final = (SAME, PART, NOT_SAME, UNDO)
 _PERIOD: Final = re.compile(r"P\d{1,2}Y|\d{4}/\d{4}")
 _NEAR: Final = 0.01  # how far the parts by year may lie from the whole, as a share: rounding
 _CENT: Final = Decimal("0.01")  # what the table holds after the point
+_EVER: Final = "9999-12-31"
 BOUNDS: Final = ("", "over", "up to", "about")
 
 
@@ -140,13 +143,16 @@ def judge_sums(*, one: str, other: str, verdict: str, person: str, now: datetime
         reason: why.
 
     Raises:
-        DecisionError: no such verdict, one sum twice, nothing to undo, or a clash with what was judged before.
+        DecisionError: no such verdict, a sum that is not held, one sum twice, nothing to undo, or a clash with what was
+            judged before.
     """
     audit.one_writer()
     if verdict not in VERDICTS:
         raise DecisionError(f"“{verdict}” is no judgement on two sums: choose {', '.join(VERDICTS)}.")
     if one == other:
         raise DecisionError("Name two sums: one is always the same as itself.")
+    if verdict != UNDO:
+        _need_sums(one, other)
     first, second = sorted((one, other))
     against = clash(words_on_sums(), Said(first, second, verdict, person, now))
     if against:
@@ -154,6 +160,16 @@ def judge_sums(*, one: str, other: str, verdict: str, person: str, now: datetime
         raise DecisionError(f"That contradicts what was judged before: {told}. Undo one of these first.")
     detail = {"part": one, "of": other} if verdict == PART else {}
     return decision_row(take(Wish(KIND, f"{first}|{second}"[:200], verdict, person, now, reason, (), detail)))
+
+
+def _need_sums(*keys: str) -> None:
+    """Sums are held whose keys these are; those that the program read have keys of their own."""
+    known = set(Sum.objects.filter(held(None), key__in=keys).values_list("key", flat=True))
+    if not known.issuperset(keys):
+        known.update(row.sum.key for row in read(_EVER))
+    strange = next((key for key in keys if key not in known), None)
+    if strange is not None:
+        raise DecisionError(f"The register holds no sum “{strange}”. `followthrough money list` shows the keys.")
 
 
 def words_on_sums() -> list[Said]:

@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING
 from django.db import transaction
 
 from followthrough.exchange.jsonl import parse
+from followthrough.language.handed import need
+from followthrough.language.plural import counted
 from followthrough.model import Findings, Links
 from followthrough.register.following.linked import record_links
 from followthrough.register.intake.corrigenda import put_corrections
@@ -74,7 +76,10 @@ def record(
     Raises:
         SeamError: a line is no line of the seam; documents before it are recorded.
         RecordError: a quote does not agree with the text the register holds.
+        TypeError: something in `read` is neither Findings nor Links nor a line.
+        ValueError: nobody is named, or `now` has no time zone.
     """
+    _need_signature(person, now)
     outcomes: list[Outcome] = []
     links = 0
     for item in _nouns(read):
@@ -87,13 +92,26 @@ def record(
 
 def _nouns(read: Iterable[Findings | Links] | Iterable[str]) -> Iterator[Findings | Links]:
     """The items themselves, or the lines parsed: told apart by the first."""
-    items = iter(read)
+    items = iter((read,) if isinstance(read, (Findings, Links)) else read)
     first = next(items, None)
     if first is None:
         return iter(())
     if isinstance(first, str):
         return parse(line for line in chain((first,), items) if isinstance(line, str))
-    return (item for item in chain((first,), items) if not isinstance(item, str))
+    return (_noun(item) for item in chain((first,), items) if not isinstance(item, str))
+
+
+def _noun(item: Findings | Links) -> Findings | Links:
+    need(item, (Findings, Links), "record takes what find or link gives", "record(read=[find(split(read(path)))], ...)")
+    return item
+
+
+def _need_signature(person: str, now: datetime) -> None:
+    """Every row of the register bears a name and a moment that means the same everywhere."""
+    if not person.strip():
+        raise ValueError("Say who records it: the name stands beside every row.")
+    if now.tzinfo is None:
+        raise ValueError(f"{now} has no time zone. Give the moment as datetime.now(UTC).")
 
 
 @transaction.atomic
@@ -168,10 +186,10 @@ def _outcome(
     came = placed.status if status is None else status
     says = placed.says or SAYS[came].format(
         name=placed.row.title or placed.row.key,
-        new=new,
+        changed=counted(new, "new or changed finding"),
         stale=stale,
-        found="1 finding" if new == 1 else f"{new} findings",
-        begun="1 entry" if entries == 1 else f"{entries} entries",
+        found=counted(new, "finding"),
+        begun=counted(entries, "entry", "entries"),
     )
     return Outcome(placed.row.key, placed.row.title, came, findings, new, entries, stale, says)
 
@@ -184,7 +202,7 @@ OTHERS = (
 SAYS = {
     Status.NEW: "“{name}” is new: {found}, {begun}.",
     Status.KNOWN: "“{name}” is in the register already; nothing has changed.",
-    Status.REREAD: "“{name}” was read again: {new} new or changed findings, {stale} no longer found and marked stale.",
+    Status.REREAD: "“{name}” was read again: {changed}, {stale} no longer found and marked stale.",
     Status.COMPLETED: "“{name}” now has its text; before, only the quoted words were held.",
     Status.REPLACED: "“{name}” has another text than before; the earlier one is kept as superseded.",
     Status.CORRECTED: "What is known about “{name}” was corrected.",

@@ -43,6 +43,11 @@ def open_once(*, folder: str | Path | None = None, migrate: bool) -> None:
     _opened.add(name)
 
 
+def is_open() -> bool:
+    """Whether this process has opened the register, tables and all."""
+    return str(connection.settings_dict["NAME"]) in _opened
+
+
 def _lie_in(folder: Path) -> None:
     """Names may have been asked for, and Django with them, before it was said where the register lies."""
     known, wanted = str(connection.settings_dict["NAME"]), str(folder / FILE)

@@ -9,6 +9,8 @@ import re
 from dataclasses import fields, is_dataclass, replace
 from typing import TYPE_CHECKING, Any
 
+from followthrough.language.plural import counted
+
 if TYPE_CHECKING:
     from followthrough.model import Findings
 
@@ -22,7 +24,7 @@ def storable(findings: Findings) -> Findings:
         return findings
     clean: Findings = _clean(findings)
     document = clean.document
-    notice = f"{found} characters that no database can hold are shown as �."
+    notice = f"{counted(found, 'character')} that no database can hold {'is' if found == 1 else 'are'} shown as �."
     document = replace(document, notices=(*document.notices, notice))
     return replace(clean, passages=replace(clean.passages, document=document))
 

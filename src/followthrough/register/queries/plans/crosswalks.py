@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from followthrough.assessments.crosswalks import Crosswalk, crosswalk
 from followthrough.assessments.plans import Plan as PlanRead
+from followthrough.language.plural import counted as how_many
 from followthrough.register.assessing.planning import lines_of
 from followthrough.register.ledger.held import held
 from followthrough.register.models import Decision, HeadingMap, Plan
@@ -35,8 +36,8 @@ def crosswalk_view(old: str, new: str) -> CrosswalkView | None:
     told = tuple((name, made.headings.get(name, ()), name in headings) for name in _read(old, one).headings)
     taken = sum(row.new != "" for row in carried)
     says = (
-        f"{taken} of {len(carried)} lines of {old} are taken up in {new}, {len(carried) - taken} are not; "
-        f"{len(added)} of its {len(other)} lines are new."
+        f"Of {how_many(len(carried), 'line')} of {old}, {taken} went on into {new} and {len(carried) - taken} did not. "
+        f"{new} has {how_many(len(other), 'line')}, {len(added)} of them new."
     )
     return CrosswalkView(plan_row(rows[old]), plan_row(rows[new]), told, carried, added, says)
 

@@ -55,11 +55,9 @@ def round_view(key: str, *, stage: str = "", coder: str = "") -> RoundView:
     codes = codes_of(key, at)
     decided, waiting = settled(key, codes)
     units = _units(row, at, seen_by(coder, codes) if coder else codes, (decided, waiting), blind=bool(coder))
-    counted = f"{len(decided)} of {len(units)} units are decided, {len(waiting)} wait, "
-    counted += f"{len(units) - len(decided) - len(waiting)} are not coded."
-    return RoundView(
-        _round_row(row), scheme, at, units, () if coder else agreement(codes, scheme), _frozen(key), counted
-    )
+    rest = len(units) - len(decided) - len(waiting)
+    told = f"Units: {len(units)}; decided: {len(decided)}, waiting: {len(waiting)}, not coded: {rest}."
+    return RoundView(_round_row(row), scheme, at, units, () if coder else agreement(codes, scheme), _frozen(key), told)
 
 
 def _units(row: CodingRound, stage: str, codes: tuple[Given, ...], came: _Came, *, blind: bool) -> tuple[UnitRow, ...]:

@@ -83,7 +83,7 @@ def standing_page(wanted: Wanted, *, as_of: str, order: str = "due", start: int 
 
     Raises:
         followthrough.register.ledger.held.MomentError: `as_of` is no ISO day.
-        KeyError: no such order.
+        ValueError: no such order.
     """
     found = standing_on(as_of, wanted)
     some = keys_of(found, order, start, count)
@@ -91,7 +91,9 @@ def standing_page(wanted: Wanted, *, as_of: str, order: str = "due", start: int 
 
 
 def keys_of(found: QuerySet[Stood], order: str, start: int = 0, count: int | None = 50) -> list[str]:
-    """Keys of some of these undertakings, in that order."""
+    """Keys of some of these undertakings, in that order; raises ValueError where there is no such order."""
+    if order not in ORDERS:
+        raise ValueError(f"“{order}” is no order of undertakings: choose {', '.join(ORDERS)}.")
     ordered = found.annotate(has_due=Q(last_day__gt="")).order_by(*ORDERS[order])
     keys = ordered.values_list("entry__key", flat=True)
     return list(keys[start:] if count is None else keys[start : start + count])

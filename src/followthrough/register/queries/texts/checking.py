@@ -10,6 +10,7 @@ from followthrough.assessments.days import known_by
 from followthrough.assessments.trackability import DocumentTrackability, Trackability, trackability_of
 from followthrough.documents import Ocr, read
 from followthrough.findings import find
+from followthrough.language.plural import counted
 from followthrough.linking import link
 from followthrough.linking.agreed import Agreed, Precedent
 from followthrough.passages import split
@@ -87,7 +88,8 @@ def check_draft(*, data: bytes, name: str, partnership: str, as_of: str, ocr: Oc
         tuple(row for row in open_ if row.key in named),
         tuple(left),
         document.notices,
-        f"{len(rows)} undertakings; of {len(open_)} open ones of {partnership} the draft speaks of {len(named)}.",
+        f"{counted(len(rows), 'undertaking')} in the draft. Open undertakings of {partnership}: {len(open_)}; "
+        f"the draft speaks of {len(named)}.",
     )
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from django.db.models import Count
 
+from followthrough.language.plural import counted
 from followthrough.register.models import Audit, Decision, Document, DocumentAddress, DocumentWas, Reading
 from followthrough.register.queries.undertakings.history import Event, as_then
 
@@ -39,8 +40,8 @@ def _of(row: Document) -> Iterator[Event]:
         yield Event(place.recorded_at, place.recorded_by, "address", place.address, "", place.superseded_at)
     readings = Reading.objects.filter(document=row).annotate(n=Count("passages"))
     for reading in readings:
-        unread = f", {len(reading.unread)} places unread" if reading.unread else ""
-        says = f"{reading.reader or 'a reader without name'}: {reading.n} passages{unread}"
+        unread = f", {counted(len(reading.unread), 'place')} unread" if reading.unread else ""
+        says = f"{reading.reader or 'a reader without name'}: {counted(reading.n, 'passage')}{unread}"
         yield Event(reading.recorded_at, reading.recorded_by, "reading", says, "", reading.superseded_at)
 
 
