@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import re
-from html import unescape
 
 import pytest
 
-from followthrough.register.models import Assessment, Claim, Entry, Evidence
+from followthrough.register.models import Assessment, Claim, Evidence
 from web.accounts import anyone, someone
+from web.facts_by_hand import FACT, LINE, SOURCE, subject_of, words
 from web.sample_register import build
 
 pytestmark = pytest.mark.django_db
-LINE = "plan-of-2018/1.2"
-PAGE = "https://example.org/report"
-CLAIM = {"claimant": "Chair", "word": "implemented", "date": "2022-11", "source": PAGE}
-FACT = {"says": "Twelve pilots passed.", "direction": "supports", "shows": "done", "date": "2021-03-01", "source": PAGE}
+CLAIM = {"claimant": "Chair", "word": "implemented", "date": "2022-11", "source": SOURCE}
 
 
 @pytest.fixture(autouse=True)
@@ -23,17 +20,9 @@ def _register(db: None) -> None:  # noqa: ARG001  it opens the database
     build()
 
 
-def words(answer) -> str:
-    return " ".join(unescape(re.sub(r"<[^>]*>", " ", answer.content.decode())).split())
-
-
 @pytest.fixture(params=["line", "entry"])
 def subject(request) -> tuple[str, str]:
-    """The key of a line or an entry, and the address of its page."""
-    if request.param == "line":
-        return LINE, f"/line/{LINE}"
-    key = Entry.objects.filter(act="commitment").order_by("id")[0].key
-    return key, f"/entries/{key}"
+    return subject_of(request.param)
 
 
 def test_a_claim_and_a_fact_stand_on_the_page_of_what_they_are_about(subject):

@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import re
-from html import unescape
 
 import pytest
 
-from followthrough.register.models import Claim, Entry, Evidence
+from followthrough.register.models import Claim, Evidence
 from web.accounts import anyone, someone
+from web.facts_by_hand import FACT, LINE, SOURCE, subject_of, words
 from web.sample_register import build
 
 pytestmark = pytest.mark.django_db
-LINE = "plan-of-2018/1.2"
-PAGE = "https://example.org/report"
-CLAIM = {"claimant": "Chair", "word": "implemented", "number": "97", "date": "2022-11", "source": PAGE}
-FACT = {"says": "Twelve pilots passed.", "direction": "supports", "shows": "done", "date": "2021-03-01", "source": PAGE}
+CLAIM = {"claimant": "Chair", "word": "implemented", "number": "97", "date": "2022-11", "source": SOURCE}
 
 
 @pytest.fixture(autouse=True)
@@ -23,17 +20,9 @@ def _register(db: None) -> None:  # noqa: ARG001  it opens the database
     build()
 
 
-def words(answer) -> str:
-    return " ".join(unescape(re.sub(r"<[^>]*>", " ", answer.content.decode())).split())
-
-
 @pytest.fixture(params=["line", "entry"])
 def subject(request) -> tuple[str, str]:
-    """The key of a line or an entry, and the address of its page."""
-    if request.param == "line":
-        return LINE, f"/line/{LINE}"
-    key = Entry.objects.filter(act="commitment").order_by("id")[0].key
-    return key, f"/entries/{key}"
+    return subject_of(request.param)
 
 
 def test_a_claim_is_corrected_from_its_page(subject):
@@ -97,7 +86,7 @@ def test_of_a_claim_about_no_undertaking_one_comes_back_to_the_claims():
     from followthrough.register.facts.facts_by_hand import add_claim
     from web.sample_register import NOW, PERSON
 
-    said = {"claimant": "Chair", "word": "implemented", "source": PAGE, "instrument": instrument.key}
+    said = {"claimant": "Chair", "word": "implemented", "source": SOURCE, "instrument": instrument.key}
     made = add_claim(**said, person=PERSON, now=NOW)
     assert f"/review/correct/claim/{made}" in someone("coder", "cody").get("/claims/").content.decode()
     assert "/review/correct/" not in anyone().get("/claims/").content.decode()
