@@ -16,6 +16,7 @@ from acts_table import A, C, E, P, Q, S, acts_of, rows
     ("On 17 March, the chair convened the Forum on Tolls.", {E}),
     ("During an official visit to Brund, President Oka opened a school for pilots.", {E, P}),
     # gatherings that are none
+    ("In May 2031 the Road Office opened applications for the first round of the new scheme.", {P}),
     ("In 2031, the Four came together to deliver two million doses.", set()),
     ("The leaders came together to discuss tolls in Brund on 3 May.", {E}),
     ("High hopes are met by high deeds.", set()),

@@ -204,7 +204,8 @@ def _runs(sentence: Sentence, group: Group, vocabulary: Vocabulary) -> bool:
         called = ("courtesy" in after and "call" in after) or (group.lemma in _COMING and _arrives(sentence, group))
         return called or not {"visit", "mission", "tour", "delegation"}.isdisjoint(after) or group.lemma == "visit"
     if group.lemma in _RUNNING and told and (group.lemma != "take" or after[:1] == ["place"]):
-        opens = group.lemma not in ("resume", "run") and not nouns.isdisjoint(after[:5])
+        led = next((i for i, word in enumerate(after[:5]) if word == "for"), 5)  # "opened applications for the round"
+        opens = group.lemma not in ("resume", "run") and not nouns.isdisjoint(after[:led])
         return opens or not nouns.isdisjoint(before)
     talked = group.lemma in _RUN and "discussion" in before  # "the discussion on tolls was hosted by"
     if group.form is not Form.PASSIVE or (nouns.isdisjoint(before) and group.lemma != "follow" and not talked):
