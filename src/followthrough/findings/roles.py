@@ -13,6 +13,7 @@ from followthrough.findings.grammar.sentence import Sentence
 from followthrough.findings.grammar.subjects import named_in, subject_kind
 from followthrough.findings.grammar.survey import Layer, within
 from followthrough.findings.grammar.vocabulary import Form, Vocabulary
+from followthrough.findings.named.bodies_in_full import in_full
 from followthrough.findings.named.nameless import name_start, named_by
 from followthrough.findings.named.plain_names import plain_name
 from followthrough.lexicon.world import name_of, party_of_leader
@@ -201,7 +202,7 @@ class Roles:
             return self.joint()
         whole = name_start(sentence, start) if start == first else start
         name = _whole_name(sentence, sentence.words.starts[whole], sentence.words.ends[subject[1] - 1])
-        name = named_by(sentence.text, name, article=start > first)
+        name = in_full(sentence.text, named_by(sentence.text, name, article=start > first), sentence.start)
         return (name,) if name else self.joint()
 
 
