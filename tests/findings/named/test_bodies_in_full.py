@@ -1,4 +1,4 @@
-"""Bodies called by their kind alone: by the one longer name that the text gives them before, else as they are called."""
+"""Bodies called by their kind alone: by the one longer name that the text gives them before, else as called."""
 
 from __future__ import annotations
 
