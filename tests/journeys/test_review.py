@@ -112,7 +112,7 @@ def test_the_register_is_narrowed_to_where_things_stand(plain_visit: Page) -> No
     plain_visit.get_by_role("button", name="Filter").click()
     expect(plain_visit.get_by_role("link", name="stands: Overdue")).to_be_visible()
     rows = plain_visit.locator("#results tbody tr")
-    expect(rows.first).to_contain_text("overdue")
+    expect(rows.first).to_contain_text("Overdue")
     plain_visit.get_by_role("link", name="stands: Overdue").click()
     expect(plain_visit.get_by_role("link", name="stands: Overdue")).to_have_count(0)
 
