@@ -9,7 +9,7 @@ from ninja import NinjaAPI
 from ninja.errors import AuthenticationError, HttpError, ValidationError
 
 import followthrough
-from followthrough.api.mistakes import mistakes_of
+from followthrough.api.mistakes import fields_of, mistakes_of, said_of
 from followthrough.api.problems import MEDIA, ProblemDetails, ProblemError, problem
 from followthrough.api.routes import MATTERS
 from followthrough.api.routing import ROUTER
@@ -32,7 +32,7 @@ marked deprecated here and in the changelog for at least two versions before it 
 
 
 class Api(NinjaAPI):
-    """NinjaAPI whose description says of errors what they are."""
+    """NinjaAPI whose description says of errors what they are, and whose errors say which fields a body may have."""
 
     _described: Any = None
 
@@ -46,20 +46,18 @@ class Api(NinjaAPI):
         schema = super().get_openapi_schema(*args, **kwargs)
         for operations in schema["paths"].values():
             for operation in operations.values():
-                _close_body(operation, schema["components"]["schemas"])
                 for status, answer in operation["responses"].items():
                     if int(status) >= 400 and "content" in answer:  # noqa: PLR2004  what is no answer
                         answer["content"] = {MEDIA: next(iter(answer["content"].values()))}
         return schema
 
-
-def _close_body(operation: dict[str, Any], shapes: dict[str, Any]) -> None:
-    """A body takes no fields but its own: see `routing`."""
-    for media, sent in operation.get("requestBody", {}).get("content", {}).items():
-        shape = sent["schema"]
-        body = shapes[shape["$ref"].rpartition("/")[2]] if "$ref" in shape else shape
-        if media == "application/json" and "properties" in body:
-            body["additionalProperties"] = False
+    def validation_error_from_error_contexts(self, error_contexts: list[Any]) -> ValidationError:
+        """What in a request cannot be taken, and the fields of the body that was asked for."""
+        error = super().validation_error_from_error_contexts(error_contexts)
+        models = (each.model for each in error_contexts if each.model.__ninja_param_source__ == "body")
+        bodies = [field.annotation for model in models for field in model.model_fields.values()]
+        error.fields = sorted({name for body in bodies for name in fields_of(body)})  # type: ignore[attr-defined]  # kept with the error
+        return error
 
 
 api = Api(
@@ -82,7 +80,8 @@ def _says(status: int) -> Callable[[HttpRequest, Any], HttpResponse]:
 
 def _mistaken(_: HttpRequest, error: Any) -> HttpResponse:
     """Each thing in the request that cannot be taken."""
-    return problem(422, "Something in the request cannot be taken.", mistakes_of(error.errors))
+    mistakes = mistakes_of(error.errors)
+    return problem(422, said_of(mistakes, error.fields), mistakes)
 
 
 _UNREADABLE = {  # what ninja says, and what to do

@@ -17,7 +17,6 @@ _EITHER: Final = "function-wrap"  # how pydantic names each shape a body may hav
 _MISSING, _EXTRA = "missing", "extra_forbidden"
 _SAYS: Final[Mapping[str, str]] = {
     _MISSING: "It is missing: it must be sent.",
-    _EXTRA: "There is no such field here.",
     "json_invalid": "It is no JSON.",
 }
 _WROTE: Final = (  # patterns of ours, by a part that none of the others has
@@ -36,6 +35,12 @@ def mistakes_of(errors: Sequence[Mapping[str, Any]]) -> list[Mistake]:
     plain = [each for each in errors if each not in either]
     told = [Mistake(where=_place(each["loc"]), says=_says(each)) for each in plain]
     return [*told, *_of_either(either)]
+
+
+def said_of(mistakes: Sequence[Mistake], fields: Sequence[str]) -> str:
+    """What is said above the mistakes: with the fields a body may have, where one was sent that it may not."""
+    strange = any(each.says == _no_field(each.where) for each in mistakes)
+    return "Something in the request cannot be taken." + (f" It takes {', '.join(fields)}." if strange else "")
 
 
 def _of_either(errors: Sequence[Mapping[str, Any]]) -> list[Mistake]:
@@ -65,9 +70,15 @@ def _place(loc: Iterable[object]) -> str:
 
 def _says(error: Mapping[str, Any]) -> str:
     kind, pattern = error["type"], str(error.get("ctx", {}).get("pattern", ""))
+    if kind == _EXTRA:
+        return _no_field(str(error["loc"][-1]))
     if kind == "string_pattern_mismatch":
         return next((says for part, says in _WROTE if part in pattern), str(error["msg"]))
     return _SAYS.get(kind, str(error["msg"]).removeprefix("Value error, "))
+
+
+def _no_field(where: str) -> str:
+    return f"This address takes no “{where.rpartition('.')[2]}”."
 
 
 def fields_of(shape: Any) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from pydantic import StrictBool
 
 from followthrough.api.answers import answers
 from followthrough.api.asking import Key
+from followthrough.api.bodies import Body
 from followthrough.api.keys import REVIEW, name_of
 from followthrough.api.problems import ProblemError, missing
 from followthrough.api.routing import Matter
@@ -28,7 +29,7 @@ router = Matter("deciding")
 _NO_NUL = r"^[^\x00]*$"
 
 
-class Decided(Schema):
+class Decided(Body):
     """What is decided about what, and why."""
 
     verb: Verb
@@ -50,7 +51,7 @@ class Waits(Schema):
     says: str
 
 
-class Corrected(Schema):
+class Corrected(Body):
     """What a person reads in the words of a finding."""
 
     act: Act

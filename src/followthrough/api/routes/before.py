@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from django.http import HttpRequest
-from ninja import Field, Query, Schema
+from ninja import Field, Query
 
 from followthrough.api.answers import answers
 from followthrough.api.asking import Day, DayAsked, Key, today
+from followthrough.api.bodies import Body
 from followthrough.api.keys import READ
 from followthrough.api.problems import ProblemError, missing
 from followthrough.api.routes.reading import LONGEST
@@ -29,7 +30,7 @@ class MeetingAsked(DayAsked):
     )
 
 
-class DraftSent(Schema):
+class DraftSent(Body):
     """The words of a draft."""
 
     text: str = Field(min_length=1, max_length=LONGEST, description="Plain text or Markdown.")

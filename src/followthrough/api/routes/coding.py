@@ -12,6 +12,7 @@ from ninja import Status as Answer
 
 from followthrough.api.answers import answers, pages_of, several
 from followthrough.api.asking import DayAsked, Key, PageAsked, listed_of, sliced
+from followthrough.api.bodies import Body
 from followthrough.api.keys import CODE, REVIEW, name_of
 from followthrough.api.problems import missing
 from followthrough.api.routing import Matter
@@ -36,7 +37,7 @@ class StageAsked(Schema):
     stage: Key = Field("", description="Of the scheme; the first where it is not given.")
 
 
-class Given(Schema):
+class Given(Body):
     """A code that is given."""
 
     entry: Key

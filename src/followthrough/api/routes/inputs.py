@@ -13,6 +13,7 @@ from pydantic import StrictBool
 
 from followthrough.api.answers import answers, pages_of, several
 from followthrough.api.asking import BASE64, Key, PageAsked, bytes_of, listed_of, sliced
+from followthrough.api.bodies import Body
 from followthrough.api.keys import REVIEW, name_of
 from followthrough.api.problems import ProblemDetails, ProblemError, missing
 from followthrough.api.routes.recording import LONGEST, Dated
@@ -32,7 +33,7 @@ _REFUSED: dict[int, Any] = dict.fromkeys((400, 401, 403, 404, 409, 422, 429), Pr
 Owner = Field(min_length=1, max_length=300, pattern=_NO_NUL)
 
 
-class RoundOpened(Schema):
+class RoundOpened(Body):
     """A round of asking."""
 
     key: str = Field(pattern=r"^[a-z0-9][a-z0-9.-]{0,98}$")
@@ -42,7 +43,7 @@ class RoundOpened(Schema):
     due: str | None = Dated
 
 
-class Duty(Schema):
+class Duty(Body):
     """Who must report on what."""
 
     on: Key = Field(description="Key of an entry or an action line.")
@@ -51,7 +52,7 @@ class Duty(Schema):
     off: StrictBool = Field(default=False, description="No longer.")
 
 
-class ReplySent(Schema):
+class ReplySent(Body):
     """A sheet that came back."""
 
     base64: str = Field(min_length=4, max_length=LONGEST, pattern=BASE64, description="The XLSX or CSV file.")
@@ -67,7 +68,7 @@ class ReplyTaken(Schema):
     notices: list[str]
 
 
-class Accepting(Schema):
+class Accepting(Body):
     """Which rows of a reply become their claims."""
 
     owner: str = Owner

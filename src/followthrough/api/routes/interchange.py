@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, Any, Literal, get_args
 
 from django.http import FileResponse, HttpRequest, HttpResponse, StreamingHttpResponse
 from django.utils import timezone
-from ninja import Field, Query, Schema
+from ninja import Field, Query
 from ninja import Status as Answer
 from pydantic import StrictBool
 
 from followthrough.api.answers import answers, pages_of, several
 from followthrough.api.asking import BASE64, Key, PageAsked, bytes_of, listed_of, refuse, sliced
+from followthrough.api.bodies import Body
 from followthrough.api.keys import ADMIN, PUBLISH, REVIEW, name_of
 from followthrough.api.problems import Mistake, ProblemDetails, ProblemError, missing
 from followthrough.api.routing import Matter
@@ -74,7 +75,7 @@ def xlsx(request: HttpRequest, name: ListName, partnership: Key = "", document: 
     return answer
 
 
-class CameBack(Schema):
+class CameBack(Body):
     """A list that came back from a spreadsheet."""
 
     base64: str = Field(min_length=4, max_length=LONGEST, pattern=BASE64, description="The CSV or XLSX file.")
@@ -147,7 +148,7 @@ def all_editions(request: HttpRequest, response: HttpResponse, page: Query[PageA
     return listed_of(request, response, sliced(editions(), page))
 
 
-class ToPublish(Schema):
+class ToPublish(Body):
     """An edition to be made."""
 
     name: str = Field(pattern=r"^[a-z0-9][a-z0-9.-]{0,98}$", description="Such as 2026-1.")

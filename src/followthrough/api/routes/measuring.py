@@ -6,11 +6,12 @@ from typing import Any, Literal
 
 from django.http import HttpRequest
 from django.utils import timezone
-from ninja import Field, Schema
+from ninja import Field
 from ninja import Status as Answer
 
 from followthrough.api.answers import answers, several
 from followthrough.api.asking import BASE64, Key, bytes_of
+from followthrough.api.bodies import Body
 from followthrough.api.keys import REVIEW, name_of
 from followthrough.api.problems import missing
 from followthrough.api.routes.recording import LONGEST, Dated, Made, Source
@@ -42,7 +43,7 @@ Currency = Field(pattern=r"^[A-Z]{3}$", description="ISO 4217: USD.")
 Short = Field("", max_length=300, pattern=_NO_NUL)
 
 
-class SeriesSent(Schema):
+class SeriesSent(Body):
     """Statistics as a file, with what the file does not say."""
 
     base64: str = Field(min_length=4, max_length=LONGEST, pattern=BASE64, description="CSV, XLSX, SDMX-CSV or SDMX-ML.")
@@ -55,7 +56,7 @@ class SeriesSent(Schema):
     vintage: str = Field("", max_length=50, pattern=_NO_NUL, description="The edition: 2018-06 yearbook.")
 
 
-class LegSaid(Schema):
+class LegSaid(Body):
     """A series that measures an undertaking."""
 
     series: Key
@@ -63,7 +64,7 @@ class LegSaid(Schema):
     because: str = Because
 
 
-class TargetSaid(Schema):
+class TargetSaid(Body):
     """A target as a person reads it: one of factor, percent and value."""
 
     factor: float | None = Field(None, gt=0, le=_MOST, description="Times the baseline: 2 for double.")
@@ -76,7 +77,7 @@ class TargetSaid(Schema):
     because: str = Why
 
 
-class SumGiven(Schema):
+class SumGiven(Body):
     """A sum of money as its source states it."""
 
     key: str = Field(min_length=1, max_length=100, pattern=_NO_NUL, description="The same again says what it says now.")
@@ -96,7 +97,7 @@ class SumGiven(Schema):
     note: str = Field("", max_length=2000, pattern=_NO_NUL)
 
 
-class RateGiven(Schema):
+class RateGiven(Body):
     """What one unit of a currency was worth in another on a day."""
 
     of: str = Currency
@@ -106,7 +107,7 @@ class RateGiven(Schema):
     source: str = Source
 
 
-class SumsJudged(Schema):
+class SumsJudged(Body):
     """Whether two sums are one money told again."""
 
     one: Key
@@ -115,7 +116,7 @@ class SumsJudged(Schema):
     reason: str = Because
 
 
-class TakenBack(Schema):
+class TakenBack(Body):
     """Something that should not have been entered. It is kept, and counts no more."""
 
     kind: Literal["claim", "evidence", "sum", "verdict"]

@@ -6,11 +6,12 @@ from typing import Any, Literal
 
 from django.http import HttpRequest
 from django.utils import timezone
-from ninja import Field, Schema
+from ninja import Field
 from pydantic import StrictBool
 
 from followthrough.api.answers import answers, several
 from followthrough.api.asking import Key
+from followthrough.api.bodies import Body
 from followthrough.api.keys import ADMIN, name_of
 from followthrough.api.routing import Matter
 from followthrough.register.people.together import give_duty, set_practice
@@ -20,7 +21,7 @@ from followthrough.register.queries.reviewing.together import PersonRow, people,
 router = Matter("people")
 
 
-class RoleForOne(Schema):
+class RoleForOne(Body):
     """A role that somebody holds for one partnership, beside the one they hold for all."""
 
     who: Key = Field(min_length=1, description="Name of the account.")
@@ -28,7 +29,7 @@ class RoleForOne(Schema):
     role: Literal["", "reader", "coder", "reviewer", "publisher", "admin"] = Field(description="Blank takes it away.")
 
 
-class PracticeOfOne(Schema):
+class PracticeOfOne(Body):
     """How a partnership decides."""
 
     partnership: Key = Field(min_length=1)

@@ -12,6 +12,7 @@ from ninja import Status as Answer
 
 from followthrough.api.answers import answers
 from followthrough.api.asking import BASE64, Key, bytes_of
+from followthrough.api.bodies import Body
 from followthrough.api.keys import REVIEW, name_of
 from followthrough.api.problems import missing
 from followthrough.api.routes.recording import LONGEST, Dated
@@ -32,7 +33,7 @@ Reason = Field("", max_length=2000, pattern=_NO_NUL)
 Short = Field("", max_length=300, pattern=_NO_NUL)
 
 
-class PlanSent(Schema):
+class PlanSent(Body):
     """A plan as a file, with what the file does not say."""
 
     base64: str = Field(
@@ -58,7 +59,7 @@ class Matched(Schema):
     new: int
 
 
-class TouchSaid(Schema):
+class TouchSaid(Body):
     """What is said of a statement that was proposed as evidence for a line."""
 
     line: Key = Field(description="Key of the action line, such as plan-2017/1.2.")
@@ -68,7 +69,7 @@ class TouchSaid(Schema):
     reason: str = Reason
 
 
-class TakenUp(Schema):
+class TakenUp(Body):
     """What is said of a line of a later plan and one of the plan it replaced."""
 
     old: Key
@@ -77,7 +78,7 @@ class TakenUp(Schema):
     reason: str = Reason
 
 
-class HeadingMapped(Schema):
+class HeadingMapped(Body):
     """Which headings of the later plan took up a heading of the earlier one."""
 
     old: Key = Field(description="Key of the earlier plan.")
@@ -87,7 +88,7 @@ class HeadingMapped(Schema):
     because: str = Reason
 
 
-class MeetingSaid(Schema):
+class MeetingSaid(Body):
     """A meeting held or to come."""
 
     name: str = Field(min_length=1, max_length=300, pattern=_NO_NUL, description="Such as 5th Lakes Forum.")

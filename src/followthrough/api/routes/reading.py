@@ -11,6 +11,7 @@ from ninja import Field, Schema
 
 from followthrough.api.answers import answers
 from followthrough.api.asking import Day, Key
+from followthrough.api.bodies import Body
 from followthrough.api.keys import READ
 from followthrough.api.routing import Matter
 from followthrough.assessments.trackability import DocumentTrackability, trackability_of
@@ -27,7 +28,7 @@ LONGEST = 1_000_000  # characters of a text that is sent to be read
 MOST_TEXTS = 50
 
 
-class Text(Schema):
+class Text(Body):
     """A text, as it is."""
 
     text: str = Field(
@@ -54,7 +55,7 @@ class Keyed(Text):
     id: Key = Field(min_length=1)
 
 
-class Texts(Schema):
+class Texts(Body):
     """Texts to be compared."""
 
     documents: list[Keyed] = Field(min_length=1, max_length=MOST_TEXTS)

@@ -11,10 +11,11 @@ from django.http import HttpRequest
 from django.utils import timezone
 from ninja import Field, Schema
 from ninja import Status as Answer
-from pydantic import BeforeValidator, ConfigDict, StrictBool, WithJsonSchema
+from pydantic import BeforeValidator, StrictBool, WithJsonSchema
 
 from followthrough.api.answers import answers
 from followthrough.api.asking import BASE64, Day, Key, bytes_of
+from followthrough.api.bodies import Body
 from followthrough.api.keys import CODE, REVIEW, name_of
 from followthrough.api.problems import ProblemError, missing
 from followthrough.api.routing import Matter
@@ -59,10 +60,8 @@ def _figure(value: object) -> Decimal:
 Figure = Annotated[Decimal, BeforeValidator(_figure), WithJsonSchema({"type": "number"})]
 
 
-class Sent(Schema):
+class Sent(Body):
     """A document, with what the sender knows of it."""
-
-    model_config = ConfigDict(extra="forbid")
 
     name: str = Field("", max_length=300, pattern=_NO_NUL, description="How to name it in messages.")
     title: str | None = Field(None, max_length=1000, pattern=_NO_NUL)
@@ -121,7 +120,7 @@ class SentBytes(Sent):
         return Ocr(kept=scans_folder(), most_pages=MOST_PICTURES) if asked else None
 
 
-class Selected(Schema):
+class Selected(Body):
     """Words of a document, and what a person reads in them."""
 
     document: Key
@@ -137,7 +136,7 @@ class Selected(Schema):
     reason: str = Field("", max_length=2000, pattern=_NO_NUL)
 
 
-class ClaimMade(Schema):
+class ClaimMade(Body):
     """Somebody's word about progress."""
 
     on: Key = Field(description="Key of the entry or action line it speaks of.")
@@ -152,7 +151,7 @@ class ClaimMade(Schema):
     note: str = Field("", max_length=2000, pattern=_NO_NUL)
 
 
-class FactFound(Schema):
+class FactFound(Body):
     """A fact for or against an undertaking."""
 
     on: Key = Field(description="Key of the entry or action line it speaks of.")
@@ -165,7 +164,7 @@ class FactFound(Schema):
     about: str = Field("", max_length=2000, pattern=_NO_NUL)
 
 
-class Signed(Schema):
+class Signed(Body):
     """A verdict to be signed."""
 
     on: Key = Field(description="Key of the entry or action line.")

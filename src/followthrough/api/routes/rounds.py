@@ -6,11 +6,12 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
-from ninja import Field, Query, Schema
+from ninja import Field, Query
 from ninja import Status as Answer
 
 from followthrough.api.answers import answers, pages_of
 from followthrough.api.asking import Key, PageAsked, listed_of, sliced
+from followthrough.api.bodies import Body
 from followthrough.api.keys import REVIEW, name_of
 from followthrough.api.problems import missing
 from followthrough.api.routes.coding import Given, seen_round
@@ -32,7 +33,7 @@ _NAME = r"^[a-z0-9][a-z0-9.-]{0,98}$"
 Why = Field(min_length=1, max_length=4000, pattern=_NO_NUL, description="The reason, kept beside it.")
 
 
-class SchemeSent(Schema):
+class SchemeSent(Body):
     """A scheme as the text of its TOML file."""
 
     key: str = Field(pattern=_NAME)
@@ -41,7 +42,7 @@ class SchemeSent(Schema):
     )
 
 
-class RoundSaid(Schema):
+class RoundSaid(Body):
     """What is coded in a round."""
 
     key: str = Field(pattern=_NAME, description="Such as g20-2026.")
@@ -52,7 +53,7 @@ class RoundSaid(Schema):
     fields: list[Key] = Field(default=[SCORE], min_length=1, max_length=20)
 
 
-class Guideline(Schema):
+class Guideline(Body):
     """How one undertaking of a round is to be scored."""
 
     text: str = Field(
@@ -62,7 +63,7 @@ class Guideline(Schema):
     ends: str | None = Dated
 
 
-class StageSaid(Schema):
+class StageSaid(Body):
     """A stage of a round."""
 
     stage: Key = Field("", description="Of the scheme; the first where it is not given.")

@@ -13,6 +13,7 @@ from pydantic import StrictBool
 
 from followthrough.api.answers import answers, pages_of
 from followthrough.api.asking import EntriesAsked, EntriesSaid, Key, PageAsked, Word, listed_of, sliced, today
+from followthrough.api.bodies import Body
 from followthrough.api.keys import ADMIN, READ, name_of
 from followthrough.api.problems import missing
 from followthrough.api.routing import Matter
@@ -53,7 +54,7 @@ def search(request: HttpRequest, response: HttpResponse, asked: Query[SearchAske
     return listed_of(request, response, told)
 
 
-class SearchKept(Schema):
+class SearchKept(Body):
     """A search to be kept under a name."""
 
     name: str = Field(min_length=1, max_length=200, pattern=r"^[^\x00]*$")

@@ -11,6 +11,7 @@ from ninja import Status as Answer
 
 from followthrough.api.answers import answers
 from followthrough.api.asking import Key
+from followthrough.api.bodies import Body
 from followthrough.api.keys import CODE, REVIEW, name_of
 from followthrough.api.problems import missing
 from followthrough.api.routing import Matter
@@ -28,7 +29,7 @@ _NO_NUL = r"^[^\x00]*$"
 Number = Annotated[int, Field(ge=1, le=2**63 - 1)]  # what a table can number
 
 
-class RemarkSaid(Schema):
+class RemarkSaid(Body):
     """Something said of a finding or an entry to those one works with."""
 
     kind: Literal["finding", "entry"]
@@ -36,7 +37,7 @@ class RemarkSaid(Schema):
     text: str = Field(min_length=1, max_length=4000, pattern=_NO_NUL)
 
 
-class TaskGiven(Schema):
+class TaskGiven(Body):
     """Whose it is to look at something."""
 
     kind: Literal["finding", "entry", "document"]

@@ -18,7 +18,6 @@ from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from followthrough.assessments.targets import Leg
-from followthrough.lexicon import phrasebook
 from followthrough.reports.charts.draw import can_draw, svg
 from followthrough.reports.charts.look import PAGE
 from followthrough.reports.charts.money import pledges_chart
@@ -74,15 +73,11 @@ def of_pledges(table: YearTable) -> Drawing | None:
     """The chart of pledges by year and programme; None where no year is known."""
     spec = pledges_chart(
         table.years,
-        [(_said(row.name), [cell.value or 0.0 for cell in row.cells]) for row in table.rows],
+        [(words.plain_term(row.name), [cell.value or 0.0 for cell in row.cells]) for row in table.rows],
         others=_("others"),
         look=PAGE,
     )
     return _drawing(spec, "pledges", _("Pledges by year"), lively=True)
-
-
-def _said(name: str) -> str:
-    return phrasebook.term(name, words.language())[0]
 
 
 def _labels() -> Labels:
