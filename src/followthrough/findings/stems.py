@@ -22,14 +22,7 @@ _DOING = re.compile(
     r"(?:actions|steps|measures):[ *_]*$",
     re.IGNORECASE,
 )
-_BODIES = vocabulary("en").lists["single_bodies"] | {
-    "government",
-    "states",
-    "sides",
-    "countries",
-    "parties",
-    "agencies",
-}
+_SEVERAL = frozenset("government states sides countries parties agencies".split())
 _ABOUT = (" regarding", " concerning", " about", " related to")  # what follows are topics, not deeds
 _HELD = (" principles", " values")  # "we welcome all to support the following principles:" says what holds
 _REPORTING = ("include", "included", "including", "are", "were")  # the words the pattern above ends with
@@ -127,4 +120,4 @@ def _reports(ends: str) -> bool:
 
 def _acts(who: str | None) -> bool:
     """Who is doing what the items tell: a body ("the ministry is:"), not a thing ("the priorities are:")."""
-    return who is None or who.lower() in _BODIES
+    return who is None or who.lower() in _SEVERAL or who.lower() in vocabulary().lists["single_bodies"]

@@ -168,7 +168,7 @@ def _thing_binds(sentence: Sentence, group: Group, vocabulary: Vocabulary) -> bo
     """A common noun binds in legal language, in what a speaker says of their own, and in what a programme covers."""
     lower = sentence.words.lower
     talk = group.subject is not None and head_of(lower[slice(*group.subject)]) in _TALK
-    sum_given = group.subject is not None and _is_sum(lower, *group.subject)
+    sum_given = group.subject is not None and _is_award(lower, *group.subject)
     own = group.reported is not None and group.subject is not None and lower[group.subject[0]] in _OWN
     legal = lower[group.first] == "shall" and group.lemma not in _DEFINING
     if group.subject is not None and _stands_for_us(lower, group, vocabulary):
@@ -177,11 +177,9 @@ def _thing_binds(sentence: Sentence, group: Group, vocabulary: Vocabulary) -> bo
 
 
 def _stands_for_us(lower: list[str], group: Group, vocabulary: Vocabulary) -> bool:
-    """ "Our approach will combine", "the partnership will also work to", "the inquiry will examine"."""
+    """ "Our approach will combine", "our diplomacy will not rest until", "the partnership will also work to"."""
     subject = lower[slice(*(group.subject or (0, 0)))]
     head, lists = head_of(subject), vocabulary.lists
-    if inquires(head, group):
-        return True
     if head in _WORKING_BODIES and group.lemma in ("work", "exchange"):
         return group.lemma == "exchange" or lower[group.head + 1 : group.head + 2] in (["to"], ["with"])
     if subject[:1] != ["our"] or head not in _OUR_WAYS:
@@ -191,28 +189,17 @@ def _stands_for_us(lower: list[str], group: Group, vocabulary: Vocabulary) -> bo
     return resting or (known and group.lemma not in lists["effect_verbs"])
 
 
-def inquires(head: str, group: Group) -> bool:
-    """ "The inquiry will examine": what those who hold it are to do."""
-    return head in _INQUIRIES and group.lemma in _INQUIRING
-
-
-_INQUIRIES = frozenset("investigation investigations inquiry review study audit assessment evaluation probe".split())
-_INQUIRING = frozenset(
-    "examine assess analyse analyze evaluate investigate review consider explore identify determine".split()
-)
 _OUR_WAYS = frozenset("approach diplomacy policy policies strategy".split())
 _WORKING_BODIES = frozenset("partnership partnerships coalition network".split())
 _RATES = frozenset("tariff tariffs duty duties rate rates quota quotas charge charges fee fees toll tolls levy".split())
 
 
-def _is_sum(lower: list[str], first: int, end: int) -> bool:
+def _is_award(lower: list[str], first: int, end: int) -> bool:
     """ "The $3 million award will fund nets": what the sum pays for; its giver is bound by the pledge itself."""
     near = lower[max(0, first - _SUM_NEAR) : end]
     return head_of(lower[first:end]) in _GIVEN and any(word[0].isdigit() for word in near)
 
 
 _SUM_NEAR = 5  # words
-
-
 _GIVEN = frozenset("award awards grant grants loan loans".split())
 _TALK = frozenset("discussions discussion talks sessions session agenda theme".split())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from followthrough.findings.acts.binding import binds, inquires
+from followthrough.findings.acts.binding import binds
 from followthrough.findings.acts.drafts import Draft
 from followthrough.findings.acts.needs import determined, says_who
 from followthrough.findings.acts.speaking import Speaking
@@ -142,7 +142,7 @@ def _predicts(reader: Speaking, subject: Subject) -> bool:
     group = reader.group
     if _event_acts(reader):
         return True
-    if _carries_on(reader):
+    if _carries_on(reader) or _inquires(reader):
         return False
     if subject is Subject.THING:
         return True
@@ -152,6 +152,18 @@ def _predicts(reader: Speaking, subject: Subject) -> bool:
     if group.lemma == "include" and after[:1] == [":"] and not (after[1:] and _sets_out(reader)):
         return True  # "key terms will include:" heads a list
     return not binds(reader.sentence, group, subject, reader.setting.names, reader.vocabulary)
+
+
+def _inquires(reader: Speaking) -> bool:
+    """ "The inquiry will examine", "this review will assess": what those who hold it are to do."""
+    subject = reader.sentence.words.lower[slice(*(reader.group.subject or (0, 0)))]
+    return head_of(subject) in _INQUIRIES and reader.group.lemma in _INQUIRING
+
+
+_INQUIRIES = frozenset("investigation investigations inquiry review study audit assessment evaluation probe".split())
+_INQUIRING = frozenset(
+    "examine assess analyse analyze evaluate investigate review consider explore identify determine".split()
+)
 
 
 def _sets_out(reader: Speaking) -> bool:
@@ -178,7 +190,7 @@ def _carries_on(reader: Speaking) -> bool:
         return subject[0] in ("this", "such") or head_of(subject) == "priorities"
     head = head_of(subject)
     together = group.lemma in reader.vocabulary.lists["cooperative_verbs"]
-    if inquires(head, group) or (subject[0] in ("this", "these") and head in _BODIES and together):
+    if subject[0] in ("this", "these") and head in _BODIES and together:
         return True
     named = subject[0] in ("this", "these") and head in _PROGRAMMES
     if subject[0] == "our" and head == "efforts":

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from followthrough.findings.grammar.complements import past_parenthesis
 from followthrough.findings.grammar.groups import Group
 from followthrough.findings.grammar.sentence import Sentence
+from followthrough.findings.grammar.verb_words import SHORT, past_parenthesis
 from followthrough.findings.grammar.vocabulary import Vocabulary
 
 _OBJECT = frozenset("the a an our their its his her this these".split())
@@ -17,9 +17,8 @@ _INVITED_NEAR = 22  # words
 
 def done_by_others(sentence: Sentence, group: Group, vocabulary: Vocabulary) -> bool:
     """ "Welcomed surpassing the target", "welcomed Norland signing the Pact"; not "welcomed growing trade"."""
-    lower, at = sentence.words.lower, group.head + 1
-    if lower[at : at + 1] == [","]:
-        at = past_parenthesis(lower, at)  # "welcomed, in this regard, extending the permits"
+    lower = sentence.words.lower
+    at = past_parenthesis(lower, group.head + 1, SHORT)  # "welcomed, in this regard, extending the permits"
     last = min(len(lower) - 1, group.head + _LONGEST_NAMES)
     while at < last and _in_names(sentence, at):
         at += 1

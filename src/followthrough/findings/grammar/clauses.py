@@ -7,13 +7,13 @@ content, temporal and purpose clauses are not main: "which", "that", "while", "t
 from __future__ import annotations
 
 from followthrough.findings.grammar.aid import aid_acts
-from followthrough.findings.grammar.complements import past_parenthesis
 from followthrough.findings.grammar.embedded import OPENING_OWN, PRONOUNS, TIMES, WITH_AUXILIARY
 from followthrough.findings.grammar.groups import Group
 from followthrough.findings.grammar.joining import ALSO_DEEDS, Joining
 from followthrough.findings.grammar.sentence import Sentence
 from followthrough.findings.grammar.showing import SHOWING, meeting_shows
 from followthrough.findings.grammar.told import OBJECTS, SAID_BESIDES
+from followthrough.findings.grammar.verb_words import SHORT, past_parenthesis
 from followthrough.findings.grammar.vocabulary import Form, Vocabulary
 
 _CLAUSE_STARTS = frozenset([None, ",", ";", ":", "—", "–", "(", ")", "and", "but", "or", "to"])
@@ -133,9 +133,7 @@ class _Settler(Joining):
             return False
         if group.form is Form.PRESENT and not self._plural_noun(group.first - 1):
             return False
-        behind = group.head + 1
-        if self.lower[behind : behind + 1] == [","]:
-            behind = past_parenthesis(self.lower, behind)  # "aims, through exchanges, to"
+        behind = past_parenthesis(self.lower, group.head + 1, SHORT)  # "aims, through exchanges, to"
         following = self.lower[behind : behind + 2]
         aimed = group.lemma == "aim" and following[:1] == ["at"] and "".join(following[1:]).endswith("ing")
         if group.lemma == "reaffirm":

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from followthrough.findings.grammar.sentence import Sentence
+from followthrough.findings.grammar.verb_words import SHORT, past_parenthesis
 from followthrough.findings.grammar.vocabulary import Form, Vocabulary
 
 _DETERMINERS = frozenset("the a an our their its his her this these such full any all".split())
@@ -43,14 +44,13 @@ _PASSED = frozenset(["not", "than"])
 _OWN = frozenset("our their its his her".split())  # "resolved in our support to": no time or place
 _ADJUNCTS = frozenset("on at in last this earlier yesterday today during".split())
 _ASIDE = _ADJUNCTS | {",", "for"}  # what `_past_adjunct` passes over begins with one of these
-_LONGEST_PARENTHESIS = 16  # words
 _LONGEST_ADJUNCT = 9
 
 
 def _past_adjunct(lower: list[str], i: int, word: str) -> int:
     """Behind a parenthesis between commas, or before "to" behind a time or place: "agreed on Thursday to"."""
     if lower[i] == ",":
-        return past_parenthesis(lower, i)
+        return past_parenthesis(lower, i, SHORT)
     if word == "to" and (lower[i] in _ADJUNCTS or lower[i : i + 4] == ["for", "the", "first", "time"]):
         near = range(i + 1, min(len(lower), i + _LONGEST_ADJUNCT))
         return next((j for j in near if lower[j] == "to"), i)
@@ -135,8 +135,7 @@ def _takes_object(lower: list[str], i: int, vocabulary: Vocabulary) -> bool:
 
 def _past_to(lower: list[str], i: int, vocabulary: Vocabulary) -> int:
     adverbs = vocabulary.lists["adverbs"]
-    if i < len(lower) and lower[i] == ",":
-        i = past_parenthesis(lower, i)  # "committed, subject to our laws, to implementing"
+    i = past_parenthesis(lower, i, SHORT)  # "committed, subject to our laws, to implementing"
     while i < len(lower) and (
         lower[i] in adverbs
         or lower[i] in _PASSED_OVER
@@ -144,14 +143,8 @@ def _past_to(lower: list[str], i: int, vocabulary: Vocabulary) -> int:
     ):
         i += 1
         if i < len(lower) and lower[i] == "," and lower[i - 1] == "to":
-            i = past_parenthesis(lower, i)  # "determined to, within a year, identify"
+            i = past_parenthesis(lower, i, SHORT)  # "determined to, within a year, identify"
     return i
-
-
-def past_parenthesis(lower: list[str], i: int) -> int:
-    """Behind the comma that closes a parenthesis opened by the one at word i; i itself when none closes it."""
-    close = next((j for j in range(i + 1, min(len(lower), i + _LONGEST_PARENTHESIS)) if lower[j] == ","), None)
-    return i if close is None else close + 1
 
 
 def _continued(lower: list[str], i: int, lemma: str, vocabulary: Vocabulary) -> tuple[str, int]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from followthrough.findings.grammar.groups import Group, Subject
+from followthrough.findings.grammar.verb_words import SHORT, past_parenthesis
 from followthrough.findings.grammar.vocabulary import Form
 from followthrough.language.words import Words
 from followthrough.lexicon.schema import Cue
@@ -88,14 +89,11 @@ def _after_to(sentence: Sentence, head: int) -> bool:
 def _is_verb_here(sentence: Sentence, group: Group, following: str) -> bool:
     """ "To support, and", "the scheme aims, through exchanges, to train": a verb though no object comes next."""
     if group.lemma == "aim" and following == ",":
-        lower, begins = sentence.words.lower, group.head + 2
-        closing = (i for i in range(begins, min(len(lower) - 1, begins + _PARENTHESIS)) if lower[i] == ",")
-        end = next(closing, begins)
-        return lower[end + 1 : end + 2] == ["to"]
+        behind = past_parenthesis(sentence.words.lower, group.head + 1, SHORT)
+        return sentence.words.lower[behind : behind + 1] == ["to"]
     return _after_to(sentence, group.head)
 
 
-_PARENTHESIS = 16  # words
 _SHARED_WITH = frozenset("the a an their our his her its this that these with in and , concern concerns views".split())
 
 

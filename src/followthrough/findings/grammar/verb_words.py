@@ -5,14 +5,15 @@ from __future__ import annotations
 from followthrough.findings.grammar.vocabulary import Form, Vocabulary
 
 _LONGEST_PARENTHESIS = 24  # words
+SHORT = 16  # words of a parenthesis behind a verb that goes on with "to": "committed, subject to our laws, to"
 _MERELY = (["only"], ["merely"], ["just"], ["simply"])  # "is not only working"
 
 
-def past_parenthesis(lower: list[str], i: int) -> int:
-    """Behind a parenthesis between commas that opens at word i; i itself when none opens."""
+def past_parenthesis(lower: list[str], i: int, longest: int = _LONGEST_PARENTHESIS) -> int:
+    """Behind a parenthesis between commas that opens at word i; i itself when none opens, or none so short."""
     if i >= len(lower) or lower[i] != ",":
         return i
-    close = next((j for j in range(i + 1, min(len(lower), i + _LONGEST_PARENTHESIS)) if lower[j] == ","), None)
+    close = next((j for j in range(i + 1, min(len(lower), i + longest)) if lower[j] == ","), None)
     return i if close is None else close + 1
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from followthrough.findings.grammar.groups import Group
 from followthrough.findings.grammar.sentence import Sentence
 from followthrough.findings.grammar.vocabulary import Form
+from followthrough.findings.named.instrument_laws import LAW_WORDS
 
 _NEAR = 9  # words
 _ENDS = frozenset("goal goals target targets objective objectives".split())
@@ -70,10 +71,7 @@ _PAPERS = frozenset(
 
 def _is_law(_: Sentence, __: tuple[int, int], words: list[str]) -> bool:
     """ "Passed the Salt Ports Act", "revoked an executive order"; not "passed the Plan’s first test"."""
-    return not _LAWS.isdisjoint(words)
-
-
-_LAWS = frozenset("act law order orders legislation e.o eo".split())
+    return "legislation" in words or not LAW_WORDS.isdisjoint(words)
 
 
 def _is_acceptable(sentence: Sentence, object_: tuple[int, int], words: list[str]) -> bool:

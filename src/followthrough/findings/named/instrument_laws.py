@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from followthrough.findings.grammar.sentence import Sentence
 from followthrough.findings.named.instrument_bounds import NAME_LINKS
+from followthrough.findings.named.instrument_making import name_goes_on
 
 _MADE = ("sign", "issu", "enact", "pass", "amend", "revok", "rescind", "repeal")  # how the stage words begin
 _REACH = 12  # words between a stage word and the law
@@ -11,6 +12,7 @@ _INTO_LAW = ["into", "law"]
 _LAWS = frozenset(["act", "law"])
 _ORDERS = frozenset(["order", "orders"])
 _SHORT = frozenset(["e.o", "eo"])
+LAW_WORDS = _LAWS | _ORDERS | _SHORT
 _STOP = frozenset("; : , to for which that who under by through with".split())
 
 
@@ -30,7 +32,7 @@ def law_or_order(sentence: Sentence, i: int) -> tuple[int, int] | None:
             return k, k + 1 + _numbered(lower, k)
         if lower[k] in _ORDERS and lower[k - 1] == "executive":
             return k - 1, k + 1 + _numbered(lower, k)
-        if lower[k] in _LAWS and sentence.capital(k) and k > first and not _goes_on(sentence, k):
+        if lower[k] in _LAWS and sentence.capital(k) and k > first and not name_goes_on(sentence, k):
             start = _name_begins(sentence, k, first)
             return (start, k + 1) if start < k else None
     return None
@@ -39,12 +41,6 @@ def law_or_order(sentence: Sentence, i: int) -> tuple[int, int] | None:
 def _numbered(lower: list[str], k: int) -> bool:
     """ "Executive Order 12345"."""
     return lower[k + 1 : k + 2] != [] and lower[k + 1].isdigit()
-
-
-def _goes_on(sentence: Sentence, k: int) -> bool:
-    """ "The Act East Policy": the name goes on."""
-    lower = sentence.words.lower
-    return k + 1 < len(lower) and sentence.capital(k + 1) and lower[k + 1].isalpha()
 
 
 def _name_begins(sentence: Sentence, k: int, first: int) -> int:

@@ -62,7 +62,7 @@ def _no_body(sentence: Sentence, k: int) -> bool:
     """ "A forum for talks", "agency procedures", "at the centre of", "the North Salt Treaty Organization"."""
     lower = sentence.words.lower
     plain = lower[k] == "forum" and not sentence.capital(k)  # an occasion
-    return plain or lower[k + 1 : k + 2] in _ITS_WORK or at_the_centre(lower, k) or _describes(sentence, k)
+    return plain or lower[k + 1 : k + 2] in _ITS_WORK or at_the_centre(lower, k) or name_goes_on(sentence, k)
 
 
 _ITS_WORK = [
@@ -71,7 +71,7 @@ _ITS_WORK = [
 ]
 
 
-def _describes(sentence: Sentence, k: int) -> bool:
+def name_goes_on(sentence: Sentence, k: int) -> bool:
     """Whether a name goes on behind what would be a body of its own."""
     last = len(sentence.words.lower) - 1
     return k < last and sentence.capital(k) and sentence.capital(k + 1) and sentence.words.lower[k + 1].isalpha()

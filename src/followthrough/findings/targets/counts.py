@@ -34,8 +34,8 @@ def counted_targets(
     ended = next(filter(None, (_range_end(text, date) for date in dates)), None) if limit is None else None
     decade = None
     if limit is None and ended is None and is_aimed(text, start, end):
-        decade = next((date for date in dates if of_this_decade(text, date) is not None), None)
-        ended = None if decade is None else of_this_decade(text, decade)
+        lasting = ((date, last) for date in dates if (last := of_this_decade(text, date)) is not None)
+        decade, ended = next(lasting, (None, None))
     due = limit[0] if limit is not None else ended
     if due is None:
         due = next(filter(None, (_stretch(text, date) for date in dates)), None)

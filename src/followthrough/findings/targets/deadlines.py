@@ -277,9 +277,8 @@ def _part_of_name(text: str, date: Mention) -> bool:
     word = before.rsplit(" ", 1)[-1]
     named = after[:1].isupper() and date.end - date.start == COARSEST and word.lower() not in _BEFORE_YEARS
     ends_range = _RANGE.search(words_before(text, date.start, 60)) is not None and not after[:1].isupper()
-    parted = (
-        text[date.end : date.end + 1].isspace() and not after[1:].lstrip()[:1].isdigit()
-    )  # "next week – twice as many"
+    # "next week – twice as many"
+    parted = text[date.end : date.end + 1].isspace() and not after[1:].lstrip()[:1].isdigit()
     in_range = (before.endswith(("-", "–", ")")) and not ends_range) or (after.startswith(("-", "–")) and not parted)
     in_range = in_range or (after.startswith("/") and after[1:2].isdigit())  # "in 2021/22" is due by its second year
     numbered = after.startswith(")") and _NUMBERED.search(before) is not None  # "Resolution 17 (2021)"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from followthrough.findings.acts.progress.reporting import dated_back
+from followthrough.findings.acts.progress.reporting import dated_back, steps_taken
 from followthrough.findings.grammar.groups import Group
 from followthrough.findings.grammar.sentence import Sentence
 from followthrough.findings.grammar.vocabulary import Form
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
 _STEPS = frozenset("steps actions measures efforts commitments commitment decision".split())
 _AGO = frozenset("last ago earlier recently previously".split())
-_TAKING = frozenset([Form.PROGRESSIVE, Form.PERFECT])
 _GIVEN = (["the", "approval"], ["the", "award"], ["the", "disbursement"], ["approval", "of"], ["awards", "of"])
 
 
@@ -33,13 +32,7 @@ def announces_done(reader: Speaking) -> bool:
     if group.lemma != "announce" or group.form is Form.WILL:
         return False
     after = lower[group.head + 1 : group.head + 9]
-    return after[:2] in _GIVEN or (not _STEPS.isdisjoint(after) and _takes(reader))
-
-
-def _takes(reader: Speaking) -> bool:
-    """The steps are ones that somebody "is taking" or "has taken"."""
-    later = (group for group in reader.sentence.groups if group.first > reader.group.head)
-    return any(group.lemma == "take" and group.form in _TAKING for group in later)
+    return after[:2] in _GIVEN or (not _STEPS.isdisjoint(after) and steps_taken(reader.sentence, group))
 
 
 def announced_whole(reader: Speaking, cue: Cue) -> bool:

@@ -60,7 +60,8 @@ def _counts(word: str, vocabulary: Vocabulary) -> bool:
 
 def _is_burden(words: list[str], vocabulary: Vocabulary) -> bool:
     """Harm, or what there should be less of."""
-    return not (_BURDENS | vocabulary.lists["harm"] | vocabulary.lists["evils"]).isdisjoint(words)
+    known = (_BURDENS, vocabulary.lists["harm"], vocabulary.lists["evils"])
+    return any(not burdens.isdisjoint(words) for burdens in known)
 
 
 def moves(sentence: Sentence, group: Group, vocabulary: Vocabulary) -> bool:

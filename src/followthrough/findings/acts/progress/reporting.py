@@ -71,12 +71,16 @@ def _gives(sentence: Sentence, group: Group) -> bool:
     """ "Exchanged prisoners", "added $2 billion to its budget", "added four firms to the list"; not "added that"."""
     after = sentence.words.lower[group.head + 1 : group.head + 12]
     if group.lemma == "outline":  # "outlined the steps that it has taken"
-        return not _STEPS.isdisjoint(after) and any(
-            other.lemma == "take" and other.form in _TAKING for other in sentence.groups
-        )
+        return not _STEPS.isdisjoint(after) and steps_taken(sentence, group)
     if group.lemma == "add":
         return "to" in after and _SAID.isdisjoint(after[:2])
     return group.lemma == "exchange" and _VIEWS.isdisjoint(after[:6])
+
+
+def steps_taken(sentence: Sentence, group: Group) -> bool:
+    """Behind a verb that tells of steps, they are ones that somebody "is taking" or "has taken"."""
+    later = (other for other in sentence.groups if other.first > group.head)
+    return any(other.lemma == "take" and other.form in _TAKING for other in later)
 
 
 _STEPS = frozenset("steps actions measures".split())
