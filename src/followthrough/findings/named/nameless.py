@@ -43,8 +43,8 @@ def named_by(text: str, words: str, *, article: bool) -> str:
     first, _, rest = words.partition(" ")
     small = first.lower()
     if not rest:
-        short = article and _longer_name(text, first)
-        return "" if small in _ARRANGEMENTS and not short else words
+        named = small not in _ARRANGEMENTS or (article and _longer_name(text, first))
+        return words if named else ""
     if small in _OWNERS and rest.split()[0].lower() not in _STYLES:
         named = any(word[0].isupper() for word in rest.split()[:_NEAR])
         if named:
