@@ -15,7 +15,7 @@ from followthrough.documents.file_names import without_place
 from followthrough.exchange.edition import VERSION, tables
 from followthrough.register.intake.treaties import standing_actions, standing_instruments
 from followthrough.register.ledger import audit
-from followthrough.register.ledger.held import held, is_withdrawn, not_stale
+from followthrough.register.ledger.held import held, is_withdrawn, not_stale, rejecting
 from followthrough.register.ledger.seeing import sight
 from followthrough.register.models import (
     ActionLine,
@@ -205,8 +205,7 @@ def _entry_rows(known: _Known) -> Iterator[Row]:
     parties = _parties()
     paths = {"document": "document__key", "partnership": "document__partnership__key", "finding": "first"}
     paths |= {"decision": "decided", "reason": "decided_because", "parties": "pk"}
-    no = Decision.objects.filter(held(None), subject_kind="finding", verdict="reject")
-    refused = dict(no.values_list("subject", "reason"))  # an undertaking falls with its first statement
+    refused = dict(rejecting().values_list("subject", "reason"))  # an undertaking falls with its first statement
     for row in _told(rows, "entries", **paths, **_MARKED):
         finding = row["finding"] if row["finding"] in known.findings else None
         fallen = {"decision": "reject", "reason": refused[row["finding"]]} if row["finding"] in refused else {}

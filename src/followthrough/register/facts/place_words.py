@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from followthrough.model import Act
-from followthrough.register.models import Decision, Document, EntryStatement, Finding
-
-if TYPE_CHECKING:
-    from django.db.models import QuerySet
+from followthrough.register.ledger.held import rejecting
+from followthrough.register.models import Document, EntryStatement, Finding
 
 # What a fact most likely speaks of, first: the promise itself, then the number or paper it names.
 _FIRST = (Act.COMMITMENT, Act.TARGET, Act.PLEDGE, Act.INSTRUMENT, Act.AIM)
@@ -35,14 +31,9 @@ def findings_at(document: str, words: str, act: str = "") -> list[Finding]:
         stale_at__isnull=True, start__lte=span[0], end__gt=span[0],
     )  # fmt: skip
     if not act:
-        there = there.exclude(key__in=_rejected())
+        there = there.exclude(key__in=rejecting().values("subject"))
     wanted = [f for f in there if (f.act == act if act else f.act in _FIRST)]
     return sorted(wanted, key=lambda f: (_FIRST.index(Act(f.act)) if not act else 0, f.end - f.start))
-
-
-def _rejected() -> QuerySet[Decision, str]:
-    live = Decision.objects.filter(superseded_at__isnull=True, subject_kind="finding", verdict="reject")
-    return live.values_list("subject", flat=True)
 
 
 def entry_at(document: str, words: str, act: str = "") -> str:

@@ -17,7 +17,7 @@ from followthrough.register.following.linked import DROPPED
 from followthrough.register.following.parts import FAR, PART, WHY, Place, parts, told_only
 from followthrough.register.following.undertakings import BY_HAND, UNDERTAKINGS
 from followthrough.register.ledger.batches import in_batches
-from followthrough.register.ledger.held import is_withdrawn
+from followthrough.register.ledger.held import is_withdrawn, rejecting
 from followthrough.register.models import Decision, EntryStatement, Finding, Link
 
 if TYPE_CHECKING:
@@ -199,7 +199,6 @@ def _add_decisions(found: Near) -> None:
         rows = live.filter(subject_kind="entry", subject__in=some, verdict__in=("confirm", "reject"))
         found.verdicts |= dict(rows.values_list("subject", "verdict"))
     for some in _batches(found.statements):
-        rejected = live.filter(subject_kind="finding", subject__in=some, verdict="reject")
-        found.alone |= set(rejected.values_list("subject", flat=True))
+        found.alone |= set(rejecting().filter(subject__in=some).values_list("subject", flat=True))
         withdrawn = Finding.objects.filter(is_withdrawn("document__key"), key__in=some, superseded_at__isnull=True)
         found.alone |= set(withdrawn.values_list("key", flat=True))

@@ -85,6 +85,11 @@ def _then(known_at: datetime | None, outer: str, path: str) -> dict[str, Any]:
     }
 
 
+def rejecting(known_at: datetime | None = None) -> QuerySet[Decision]:
+    """Decisions that a finding is rejected."""
+    return Decision.objects.filter(held(known_at), subject_kind="finding", verdict="reject")
+
+
 def withdrawing(known_at: datetime | None = None) -> QuerySet[Decision]:
     """Decisions that a document is withdrawn."""
     return Decision.objects.filter(held(known_at), subject_kind="document", verdict="withdraw")

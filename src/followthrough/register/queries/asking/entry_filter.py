@@ -13,7 +13,7 @@ from followthrough.assessments import party_id
 from followthrough.lexicon.areas import areas
 from followthrough.lexicon.world import name_of
 from followthrough.register.ledger.fulltext import holding, holding_any
-from followthrough.register.ledger.held import as_known, dated_by, held, not_stale, withdrawn
+from followthrough.register.ledger.held import as_known, dated_by, held, not_stale, rejecting, withdrawn
 from followthrough.register.models import Decision, Entry, EntryParty, EntryStatement, Finding
 
 if TYPE_CHECKING:
@@ -140,10 +140,9 @@ def rejected(at: datetime | None) -> Q:
 
     Lists of keys, and no question asked of each row: what people rejected is little beside what there is.
     """
-    no = Decision.objects.filter(held(at), verdict="reject")
-    first = _stated(at).filter(relation="first", finding__in=no.filter(subject_kind="finding").values("subject"))
-    entry = no.filter(subject_kind="entry").values("subject")
-    return Q(key__in=entry) | Q(key__in=first.values("entry__key")) | Q(document__key__in=withdrawn(at))
+    first = _stated(at).filter(relation="first", finding__in=rejecting(at).values("subject"))
+    no = Decision.objects.filter(held(at), verdict="reject", subject_kind="entry")
+    return Q(key__in=no.values("subject")) | Q(key__in=first.values("entry__key")) | Q(document__key__in=withdrawn(at))
 
 
 def confirmed(at: datetime | None) -> Q:
