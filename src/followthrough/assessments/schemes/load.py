@@ -44,6 +44,10 @@ class Scheme:
     high: float | None = None
     member_by_member: bool = False
 
+    def first_stage(self) -> str:  # no property: the API would tell it as a field
+        """The stage that is meant where none is named; "" where the scheme has none."""
+        return self.stages[0] if self.stages else ""
+
     def value(self, code: str) -> Value:
         """The value with this code.
 

@@ -101,7 +101,7 @@ def _checked(row: CodingRound, scheme: Scheme, coded: Coded, coder: str, now: da
     strange = [key for key in coded.evidence if key not in known]
     if strange:
         raise ByHandError(f"The register holds no evidence {strange[0]}.")
-    stage = coded.stage or _first(scheme)
+    stage = coded.stage or scheme.first_stage()
     return Given(
         coder, entry, storable_text(coded.value), coded.member, coded.field, stage, now.date().isoformat(),
         storable_text(coded.because), coded.evidence,
@@ -149,7 +149,7 @@ def freeze_stage(*, in_round: str, stage: str, person: str, now: datetime) -> st
     audit.one_writer()
     row = round_of(in_round)
     scheme = scheme_held(row.scheme)
-    stage = stage or _first(scheme)
+    stage = stage or scheme.first_stage()
     if stage in frozen_stages(row.key):
         raise DecisionError(f"The {stage or 'only'} stage of {row.key} is frozen already.")
     decided, waiting = settled(row.key, codes_of(row.key, stage))
@@ -179,15 +179,10 @@ def reopen_stage(*, in_round: str, stage: str, person: str, now: datetime, reaso
     if not reason.strip():
         raise DecisionError("Say why the stage is opened again.")
     audit.one_writer()
-    stage = stage or _first(scheme_held(round_of(in_round).scheme))
+    stage = stage or scheme_held(round_of(in_round).scheme).first_stage()
     row = Freeze.objects.filter(held(None), round=in_round, stage=stage).first()
     if row is None:
         raise DecisionError(f"The {stage or 'only'} stage of {in_round} is not frozen.")
     row.superseded_at = now
     row.save(update_fields=["superseded_at"])
     audit.note(verb="retract", subject=f"freeze:{row.pk}", person=person, now=now, reason=reason, sha256=row.sha256)
-
-
-def _first(scheme: Scheme) -> str:
-    """The stage that is meant where none is named."""
-    return scheme.stages[0] if scheme.stages else ""

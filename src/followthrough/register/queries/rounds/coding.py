@@ -51,7 +51,7 @@ def round_view(key: str, *, stage: str = "", coder: str = "") -> RoundView:
     """
     row = round_of(key)
     scheme = scheme_held(row.scheme)
-    at = stage or (scheme.stages[0] if scheme.stages else "")
+    at = stage or scheme.first_stage()
     codes = codes_of(key, at)
     decided, waiting = settled(key, codes)
     units = _units(row, at, seen_by(coder, codes) if coder else codes, (decided, waiting), blind=bool(coder))

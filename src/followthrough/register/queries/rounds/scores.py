@@ -28,7 +28,7 @@ def scores(key: str, *, by: str = "member", stage: str = "") -> tuple[Aggregate,
     """
     row = round_of(key)
     scheme = scheme_held(row.scheme)
-    at = stage or (scheme.stages[0] if scheme.stages else "")
+    at = stage or scheme.first_stage()
     decided, _ = settled(key, codes_of(key, at))
     return aggregate(decided, scheme, _grouping(by, [one.unit[0] for one in decided]))
 
