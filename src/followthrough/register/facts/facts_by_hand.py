@@ -56,14 +56,14 @@ def add_claim(*, claimant: str, word: str, source: str, person: str, now: dateti
         ByHandError: no source address, no claimant or word, or a date or field that cannot be.
         DecisionError: there is no such entry, line, instrument or meeting.
     """
-    says = claimed(claimant=claimant, word=word, source=source, **known)
+    says = checked_claim(claimant=claimant, word=word, source=source, **known)
     key = says.pop("key", "") or f"c-{uuid4().hex[:16]}"
     about = None if says["instrument"] is not None and not on else subject_of(on)
     put_fact(Claim, {"key": key}, person=person, now=now, **tied(about, says))
     return str(key)
 
 
-def claimed(*, claimant: str, word: str, source: str, **known: Any) -> dict[str, Any]:
+def checked_claim(*, claimant: str, word: str, source: str, **known: Any) -> dict[str, Any]:
     """What somebody claims, as a row holds it. Takes and raises what `add_claim` does."""
     need_words(claimant=claimant, word=word)
     says = _known(known, _OF_CLAIMS)
@@ -94,7 +94,7 @@ def add_evidence(*, on: str, says: str, direction: str, source: str, person: str
         ByHandError: no source address, nothing said, a direction, step or date that cannot be.
         DecisionError: there is no such entry or line.
     """
-    told = evident(says=says, direction=direction, source=source, **known)
+    told = checked_evidence(says=says, direction=direction, source=source, **known)
     about = subject_of(on)
     told["about"] = told.get("about") or about.says
     key = told.pop("key", "") or f"v-{uuid4().hex[:16]}"
@@ -102,7 +102,7 @@ def add_evidence(*, on: str, says: str, direction: str, source: str, person: str
     return str(key)
 
 
-def evident(*, says: str, direction: str, source: str, **known: Any) -> dict[str, Any]:
+def checked_evidence(*, says: str, direction: str, source: str, **known: Any) -> dict[str, Any]:
     """A fact for or against, as a row holds it. Takes and raises what `add_evidence` does."""
     need_words(says=says)
     if direction not in DIRECTIONS:

@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from followthrough.register.facts.facts_again import enter_again
+from followthrough.register.facts.correcting import enter_again
 from followthrough.register.people.rules import may_add
 from followthrough.register.queries.facts.entered import entered
 from followthrough.register.queries.standing.about import about

@@ -42,12 +42,17 @@ class TakenBack:
 
 def entered(kind: str, key: str) -> Entered | None:
     """The fact of this kind and key, whether it holds or was taken back; None where there never was one."""
-    row = _TABLES[kind].objects.filter(key=key).order_by("-id").first() if kind in _TABLES else None
+    row = entered_last(kind, key)
     if row is None:
         return None
     plain = {field.name: getattr(row, field.name) for field in row._meta.concrete_fields if not field.is_relation}  # noqa: SLF001  Django documents _meta as public
     says = {name: _shown(value) for name, value in plain.items()}
     return Entered(kind, key, row.entry or row.line, says, row.superseded_at is None)
+
+
+def entered_last(kind: str, key: str) -> Any:
+    """The newest row of this kind and key, whether it holds or not; None where there is none, or no such kind."""
+    return _TABLES[kind].objects.filter(key=key).order_by("-id").first() if kind in _TABLES else None
 
 
 def _shown(value: Any) -> str:

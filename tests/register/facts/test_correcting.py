@@ -10,7 +10,7 @@ import pytest
 
 from factories import some_findings
 from followthrough.register.copies.verifying import verify
-from followthrough.register.facts.facts_again import enter_again
+from followthrough.register.facts.correcting import enter_again
 from followthrough.register.facts.facts_by_hand import add_claim, add_evidence, retract
 from followthrough.register.following.judged import DecisionError
 from followthrough.register.intake.record import record

@@ -6,11 +6,17 @@ from typing import TYPE_CHECKING, Any, Final
 
 from django.db import transaction
 
-from followthrough.register.facts.facts_by_hand import FIELDS_OF_CLAIMS, FIELDS_OF_EVIDENCE, claimed, evident, tied
+from followthrough.register.facts.facts_by_hand import (
+    FIELDS_OF_CLAIMS,
+    FIELDS_OF_EVIDENCE,
+    checked_claim,
+    checked_evidence,
+    tied,
+)
 from followthrough.register.facts.subjects import subject_of
 from followthrough.register.following.judged import DecisionError
 from followthrough.register.intake.facts import put_fact
-from followthrough.register.models import Claim, Evidence
+from followthrough.register.queries.facts.entered import entered_last
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -20,8 +26,7 @@ _WRITTEN: Final = {  # what a person writes of each, and a correction may leave 
     "claim": ("claimant", "word", "source", "confidentiality", *FIELDS_OF_CLAIMS),
     "evidence": ("says", "direction", "source", "confidentiality", *FIELDS_OF_EVIDENCE),
 }
-_TABLES: Final[Mapping[str, Any]] = {"claim": Claim, "evidence": Evidence}
-_CHECKS: Final[Mapping[str, Any]] = {"claim": claimed, "evidence": evident}
+_CHECKS: Final[Mapping[str, Any]] = {"claim": checked_claim, "evidence": checked_evidence}
 
 
 @transaction.atomic
@@ -41,7 +46,7 @@ def enter_again(*, kind: str, key: str, person: str, now: datetime, **says: Any)
         ByHandError: as for these two.
         DecisionError: nothing of that kind was ever entered under the key, or what it speaks of is gone.
     """
-    last = latest(kind, key) if kind in _TABLES else None
+    last = entered_last(kind, key)
     if last is None:
         raise DecisionError(f"The register never held {kind} {key}.")
     kept = {name: getattr(last, name) for name in _WRITTEN[kind]}
@@ -50,8 +55,3 @@ def enter_again(*, kind: str, key: str, person: str, now: datetime, **says: Any)
     rests = {} if kind == "claim" else {"observation": last.observation, "action": last.action}
     about = subject_of(last.entry or last.line) if last.entry or last.line else None
     put_fact(type(last), {"key": key}, person=person, now=now, **rests, **tied(about, _CHECKS[kind](**(kept | says))))
-
-
-def latest(kind: str, key: str) -> Any:
-    """The row of a claim or a piece of evidence as it was entered last, whether it holds or not; None for none."""
-    return _TABLES[kind].objects.filter(key=key).order_by("-id").first()
