@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from factories import a_document, a_finding, some_findings
+from followthrough import model
 from followthrough.assessments.readers import read_series
 from followthrough.model import Act, Target
 from followthrough.register.facts.measuring import (
@@ -97,6 +98,15 @@ def test_of_two_figures_for_one_period_in_one_file_none_is_taken_and_it_is_said(
     held = series_view("trade")
     assert held is not None
     assert [(row.period, row.value) for row in held.series.observations] == [("2019", 11), ("2021", 14)]
+
+
+def test_a_figure_without_a_source_and_one_of_the_source_of_its_series_are_told_twice() -> None:
+    taken(flow("GDP", "2019,11"))
+    told = (model.Observation("2020", 12.5, source=PAGE), model.Observation("2020", 13.0))
+    details = SeriesDetails(key="trade", vintage="2023-05 yearbook")
+    (made,) = import_series(series=[model.Series("trade", observations=told)], details=details, **BY)
+    assert (made.figures, made.new, made.revised) == (0, 0, 0)
+    assert made.notices == ("2020: the file tells 2 figures, 12.5 and 13; none was taken in.",)
 
 
 @pytest.mark.parametrize(

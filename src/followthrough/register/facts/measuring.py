@@ -85,8 +85,8 @@ def _take(one: model.Series, asked: SeriesDetails, *, person: str, now: datetime
     }  # fmt: skip
     kept = {name: storable_text(value) or (getattr(before, name) if before else "") for name, value in known.items()}
     row = put_name(Series, key, person=person, now=now, **kept)
-    twice = _told_twice(one, asked)
-    told = [each for each in one.observations if each.value is not None and _same(each, one, asked) not in twice]
+    twice = _told_twice(one, row, asked)
+    told = [each for each in one.observations if each.value is not None and _same(each, row, asked) not in twice]
     new = revised = 0
     for each in told:
         fate = _put(row, each, asked, person=person, now=now)
@@ -101,24 +101,24 @@ def _own_key(one: model.Series) -> str:
     Figures of two flows are figures of two things, however alike their dimensions are named.
     """
     key = series_key(one.key)
-    held = Series.objects.filter(key=key).values_list("publisher", flat=True).first()
-    was, now = _FLOW.match(held or ""), _FLOW.match(one.publisher)
+    publisher = Series.objects.filter(key=key).values_list("publisher", flat=True).first()
+    was, now = _FLOW.match(publisher or ""), _FLOW.match(one.publisher)
     if was is None or now is None or was.groups() == now.groups():
         return key
     return series_key(f"{now['flow']} {one.key}")
 
 
-def _same(each: model.Observation, one: model.Series, asked: SeriesDetails) -> tuple[str, str, str]:
-    """What tells one figure of a series from another: its period, edition and source."""
-    return each.period, each.vintage or asked.vintage, each.source or one.source or asked.source
+def _same(each: model.Observation, row: Series, asked: SeriesDetails) -> tuple[str, str, str]:
+    """What tells one figure of a series from another, as the table holds it: its period, edition and source."""
+    return each.period[:20], (each.vintage or asked.vintage)[:50], each.source or row.source
 
 
-def _told_twice(one: model.Series, asked: SeriesDetails) -> dict[tuple[str, str, str], str]:
+def _told_twice(one: model.Series, row: Series, asked: SeriesDetails) -> dict[tuple[str, str, str], str]:
     """Figures for which the file has two answers, and the sentence that says so: none of them is taken."""
     told: dict[tuple[str, str, str], dict[str, None]] = {}
     for each in one.observations:
         if each.value is not None:
-            told.setdefault(_same(each, one, asked), {})[f"{each.value:g} {each.unit}".strip()] = None
+            told.setdefault(_same(each, row, asked), {})[f"{each.value:g} {each.unit}".strip()] = None
     return {
         same: f"{same[0]}: the file tells {len(values)} figures, {' and '.join(values)}; none was taken in."
         for same, values in told.items()
@@ -141,12 +141,10 @@ def series_key(name: str) -> str:
 
 def _put(row: Series, each: model.Observation, asked: SeriesDetails, *, person: str, now: datetime) -> str:
     """new, revised or known."""
-    source = each.source or row.source
+    period, vintage, source = _same(each, row, asked)
     if not source:
         raise ByHandError(f"The figure of {row.name} for {each.period} names no source. Give its address or its title.")
-    same = {
-        "series": row, "period": each.period[:20], "vintage": (each.vintage or asked.vintage)[:50], "source": source,
-    }  # fmt: skip
+    same = {"series": row, "period": period, "vintage": vintage, "source": source}
     says = {
         "value": _decimal(each.value or 0.0, each.period), "unit": "" if each.unit == row.unit else each.unit[:50],
         "definition": "" if each.definition == row.definition else each.definition, "written": each.written[:100],
