@@ -39,10 +39,9 @@ def adduser(
 
 
 def _password(variable: str) -> str:
-    if not variable and sys.stdin.isatty():
+    if variable:
+        told = f"There is no environment variable {variable}. Set it to the password, or leave the option out."
+        return os.environ[variable] if variable in os.environ else stop(told, USAGE)
+    if sys.stdin.isatty():
         return str(typer.prompt("Password", hide_input=True, confirmation_prompt=True))
-    if not variable:
-        return sys.stdin.readline().rstrip("\r\n") or stop(_NONE, USAGE)
-    if variable not in os.environ:
-        stop(f"There is no environment variable {variable}. Set it to the password, or leave the option out.", USAGE)
-    return os.environ[variable]
+    return sys.stdin.readline().rstrip("\r\n") or stop(_NONE, USAGE)

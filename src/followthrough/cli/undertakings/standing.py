@@ -160,8 +160,7 @@ def _told(row: Followed) -> Iterator[str]:
     lines += [row.silence.because] if row.is_silent and row.silence is not None else []
     where = f"{row.document_title or row.document} ({row.document_date})"
     where = f"INVENTED for practice: {where}" if row.invented else where
-    head = f"{row.due:11} {deadlines.standing}  {flat(row.headline)}"
-    yield head
+    yield f"{row.due:11} {deadlines.standing}  {flat(row.headline)}"
     yield from (f"{'':12}{flat(each)}" for each in [*lines, f"{where}, {row.key}"])
 
 

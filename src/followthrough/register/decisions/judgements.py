@@ -63,12 +63,9 @@ def judge(*, one: str, other: str, verdict: str, person: str, now: datetime, rea
 def _whole(first: str, second: str) -> int | None:
     """The number of the live decision about more than this pair that said something of it; None where there is none."""
     said = Judgement.objects.filter(one=first, other=second, decision__superseded_at__isnull=True)
-    others = said.exclude(decision__subject_kind="pair").order_by("-decision")
-    return (
-        None
-        if said.filter(decision__subject_kind="pair").exists()
-        else others.values_list("decision", flat=True).first()
-    )
+    if said.filter(decision__subject_kind="pair").exists():
+        return None
+    return said.order_by("-decision").values_list("decision", flat=True).first()
 
 
 def judged_so(*, one: str, other: str) -> str:

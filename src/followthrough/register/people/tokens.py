@@ -25,9 +25,7 @@ if TYPE_CHECKING:
 SCOPES = ("read", "code", "review", "publish", "admin")  # one for each role, in their order
 MARK = "ft_"  # what a token begins with, so that one that was published by mistake is known for what it is
 _LENGTH = 32  # random bytes
-
-
-_NEW = "make another under your account, Keys to the API, or with `followthrough token add NAME`."
+_MAKE_ANOTHER = "make another under your account, Keys to the API, or with `followthrough token add NAME`."
 
 
 class TokenError(ValueError):
@@ -129,11 +127,11 @@ def why_shut(secret: str, *, now: datetime) -> str:
     """Why a token opens nothing, and what to do: told to who holds it, for nobody else has the secret."""
     row = ApiToken.objects.filter(hash=_hash(secret)).first() if secret.startswith(MARK) else None
     if row is None:
-        return f"This token is not known here: see that it is whole and begins with {MARK}, or {_NEW}"
+        return f"This token is not known here: see that it is whole and begins with {MARK}, or {_MAKE_ANOTHER}"
     if row.revoked_at is not None:
-        return f"This token was taken back on {localdate(row.revoked_at)}: {_NEW}"
+        return f"This token was taken back on {localdate(row.revoked_at)}: {_MAKE_ANOTHER}"
     if row.expires_at is not None and row.expires_at <= now:
-        return f"This token ended on {localdate(row.expires_at)}: {_NEW}"
+        return f"This token ended on {localdate(row.expires_at)}: {_MAKE_ANOTHER}"
     return "The account of this token is closed, or has no role any more: ask who keeps the register."
 
 

@@ -58,7 +58,9 @@ def entered_last(kind: str, key: str) -> Any:
 def _shown(value: Any) -> str:
     """As a person types it: figures without the noughts that a column adds."""
     if isinstance(value, Decimal):
-        return f"{value.normalize():f}"
+        from followthrough.exchange.understanding import written
+
+        return written(value)
     return "" if value is None else str(value)
 
 

@@ -13,6 +13,7 @@ from followthrough.register.models import Audit
 from followthrough.register.queries.rows import Page
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from datetime import datetime
 
 SIZE = 50
@@ -57,15 +58,19 @@ def chain_faults(most: int = 20) -> tuple[str, ...]:
 def _row(row: Audit) -> AuditRow:
     kind, _, key = row.subject.partition(":")
     told: Any = json.loads(row.detail or "{}")
-    named = told.items() if isinstance(told, dict) else ()
-    detail = tuple((str(name), _said(value)) for name, value in named if value not in (None, "", [], {}))
+    detail = tuple(_filled(told)) if isinstance(told, dict) else ()
     return AuditRow(row.pk, row.at, row.person, row.verb, kind, key, detail, row.hash)
+
+
+def _filled(fields: dict[str, Any]) -> Iterator[tuple[str, str]]:
+    """Names and values of what is not left blank."""
+    return ((name, _said(value)) for name, value in fields.items() if value not in (None, "", [], {}))
 
 
 def _said(value: object) -> str:
     """A value as a person reads it: what a row says field by field, lists as their parts."""
     if isinstance(value, dict):
-        return "; ".join(f"{name}: {_said(each)}" for name, each in value.items() if each not in (None, "", [], {}))
+        return "; ".join(f"{name}: {said}" for name, said in _filled(value))
     if isinstance(value, list):
         return ", ".join(map(_said, value))
     return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)

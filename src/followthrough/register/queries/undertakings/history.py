@@ -117,8 +117,8 @@ def _decisions(keys: set[str], findings: set[str]) -> Iterator[Event]:
     ours |= Q(subject_kind__in=("finding", "relink"), subject__in=findings) | Q(pk__in=pairs)
     first = Decision.objects.filter(ours)
     subjects = set(first.values_list("subject_kind", "subject"))
-    held = Decision.objects.filter(subject__in={subject for _, subject in subjects}).select_related("supersedes")
-    for row in held:
+    named = Decision.objects.filter(subject__in={subject for _, subject in subjects})
+    for row in named.select_related("supersedes"):
         if (row.subject_kind, row.subject) in subjects:  # an undone merge has no judgements of its own
             says = f"{row.verdict}: {_named(row)}"
             yield Event(row.recorded_at, row.recorded_by, "decision", says, row.reason, row.superseded_at, row.pk)
