@@ -33,8 +33,8 @@ def assess(entry: Entry, facts: Facts) -> Assessment:
     >>> made.status.value, made.because
     ('done', 'The centre opened (2028-03).')
     """
-    need(entry, Entry, "assess takes an Entry and Facts of followthrough.model", "assess(entry, facts)")
-    need(facts, Facts, "assess takes an Entry and Facts of followthrough.model", "assess(entry, facts)")
+    for given, wanted in ((entry, Entry), (facts, Facts)):
+        need(given, wanted, "assess takes an Entry and Facts of followthrough.model", "assess(entry, facts)")
     if bounds(facts.as_of) is None:
         raise ValueError(f"{facts.as_of!r} is no date. Give the day of the assessment as YYYY-MM-DD.")
     case = _case(entry, facts)

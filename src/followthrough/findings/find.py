@@ -22,6 +22,7 @@ from followthrough.findings.stems import Stem
 from followthrough.findings.things import thing_drafts
 from followthrough.findings.tongues import Tongues, by_tongue
 from followthrough.findings.voice import shouted
+from followthrough.language.handed import need
 from followthrough.language.sentences import LONGEST, sentences
 from followthrough.lexicon.world import name_of
 from followthrough.model import Act, Document, Finding, Findings, Mention, Passage, PassageKind, Passages, Unread
@@ -50,8 +51,7 @@ def find(passages: Passages) -> Findings:
     >>> found.mentions[0].value, found.mentions[0].unit
     (40000000.0, 'USD')
     """
-    if not isinstance(passages, Passages):
-        raise TypeError(f"find takes what split gives, not {type(passages).__name__}: find(split(read(path)))")
+    need(passages, Passages, "find takes what split gives", "find(split(read(path)))")
     return find_all([passages])[0]
 
 

@@ -60,10 +60,10 @@ def link(findings: Iterable[Findings]) -> Links:
 def _read(given: Iterable[Findings]) -> Iterator[Findings]:
     """The findings of each document, as given."""
     several: Iterable[Findings] = (given,) if isinstance(given, Findings) else given
-    need(several, Iterable, "link takes what find gives for each document", "link(find(split(d)) for d in ...)")
+    called = "link(find(split(d)) for d in ...)"
+    need(several, Iterable, "link takes what find gives for each document", called)
     for each in several:
-        if not isinstance(each, Findings):
-            raise TypeError(f"link takes what find gives, not {type(each).__name__}: link(find(split(d)) for d in ...)")
+        need(each, Findings, "link takes what find gives", called)
         yield each
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
+from followthrough.language.handed import need
 from followthrough.model import Document, Passage, PassageKind, Passages, Unread
 from followthrough.passages.furniture import set_aside, signatures
 from followthrough.passages.headings import first_paragraph, mark_headings, mark_titles
@@ -33,8 +34,7 @@ def split(document: Document) -> Passages:
     >>> [(passage.address, passage.kind.value) for passage in passages.items]
     [('para 1', 'operative'), ('para 2', 'operative')]
     """
-    if not isinstance(document, Document):
-        raise TypeError(f"split takes what read gives, not {type(document).__name__}: split(read(path))")
+    need(document, Document, "split takes what read gives", "split(read(path))")
     text = document.text
     found = pieces(document)
     for piece in found:
