@@ -6,6 +6,7 @@ import re
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
+from followthrough.language.dates.deadlines import exact
 from followthrough.language.japanese.script import one_width
 
 if TYPE_CHECKING:
@@ -20,8 +21,6 @@ _LIMIT: Final = re.compile(
 _INSIDE: Final = re.compile(r"(?:以内|内)$")
 _MIDDLE: Final = re.compile("半ば")
 _BEFORE: Final = ("より前に", "に先立", "の前に")
-_WRITTEN: Final = {"year": 4, "decade": 4, "century": 4, "month": 7, "quarter": 7, "half": 7, "season": 7}
-_DAY: Final = len("2018-11-14")
 
 
 def japanese_deadline(text: str, mention: Mention) -> tuple[str, str] | None:
@@ -42,19 +41,13 @@ def japanese_deadline(text: str, mention: Mention) -> tuple[str, str] | None:
         return (when.latest, f"“{cue}” sets a limit; {when.reason}") if inside is not None else None
     if cue.startswith(_BEFORE):
         last = (date.fromisoformat(when.earliest) - timedelta(days=1)).isoformat()
-        return last[: _written(when.precision, last)], f"“{cue}” sets a limit that lies before {when.earliest}"
+        return exact(last, when.precision), f"“{cue}” sets a limit that lies before {when.earliest}"
     if when.precision == "decade" and _MIDDLE.search(text, mention.start, mention.end) is not None:
         return f"{int(when.earliest[:4]) + 5:04}", f"“{cue}” sets a limit; {when.reason}"
-    return when.latest[: _written(when.precision, when.latest)], f"“{cue}” sets a limit; {when.reason}"
+    return exact(when.latest, when.precision), f"“{cue}” sets a limit; {when.reason}"
 
 
 def japanese_limit(mention: Mention) -> str | None:
     """The last day of a time as exact as its words: 2030, 2031-03 for the fiscal year 2030; None where it has none."""
     when = mention.when
-    return None if when is None or when.latest is None else when.latest[: _written(when.precision, when.latest)]
-
-
-def _written(precision: str, latest: str) -> int:
-    """How much of the last day is written: a year that ends with another month than December needs the month."""
-    length = _WRITTEN.get(precision, _DAY)
-    return length if length > len("2018") or latest.endswith("-12-31") else len("2018-11")
+    return None if when is None or when.latest is None else exact(when.latest, when.precision)
