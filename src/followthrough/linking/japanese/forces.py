@@ -10,7 +10,7 @@ from functools import cache
 from followthrough.findings.japanese.clauses import Clause, Clauses, Predicate
 from followthrough.findings.japanese.vocabulary import JapaneseWords, any_of, japanese_words
 from followthrough.language.japanese.verbs import Form, forms
-from followthrough.lexicon.load import table
+from followthrough.lexicon.load import listed, table
 
 BOUND, HOPE = "bound", "hope"
 _STANCE = "stance"
@@ -133,7 +133,7 @@ def japanese_marker(marker: str) -> re.Pattern[str]:
     entry = next(entry for entry in table("ja/strength.toml")["marker"] if entry["id"] == marker)
     done = [said for verb in entry.get("verbs", []) for said, form in forms(verb) if form in _DONE]
     phrases = "|".join([_with_nouns(entry["phrases"]), *entry.get("patterns", [])])
-    unless = any_of(str(table("ja/strength.toml")["undone"]["behind"]).split())
+    unless = any_of(listed("ja/strength.toml", "undone", "behind"))
     alone = [said for verb in entry.get("alone", []) for said, form in forms(verb) if form is Form.JOIN]
     of_itself = rf"|(?:{any_of(alone)})(?=、[^。]{{0,80}}た(?:こと|。))" if alone else ""
     return re.compile(rf"(?:{any_of(done)})(?!{unless}){of_itself}|{phrases}" if done else phrases)

@@ -9,7 +9,7 @@ from functools import cache
 from followthrough.findings.japanese.vocabulary import any_of, japanese_words
 from followthrough.language.japanese.script import has_kanji
 from followthrough.language.japanese.verbs import Form
-from followthrough.lexicon.load import table
+from followthrough.lexicon.load import listed
 from followthrough.linking.japanese.words import words_at
 
 _PERFECT = frozenset([Form.PAST, Form.PERFECT, Form.PASSIVE_PAST])
@@ -48,7 +48,7 @@ def _left() -> re.Pattern[str]:
 
 
 def _of(name: str) -> re.Pattern[str]:
-    return re.compile(any_of(str(table("ja/strength.toml")["undone"][name]).split()))
+    return re.compile(any_of(listed("ja/strength.toml", "undone", name)))
 
 
 def verbs_done(text: str) -> Iterator[tuple[int, int, frozenset[str]]]:
