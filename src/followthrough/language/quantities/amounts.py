@@ -52,7 +52,6 @@ _FOLLOWING_DIGIT: Final = re.compile(r" (?P<n>[1-9]|[a-z]{3,5})(?: fen)?\b")
 _SHORTENED: Final = re.compile(r"[\d ](?:mln|mn|mil|mio|bln|bn|bil|mrd|mld|trn|tn)\.$", re.IGNORECASE)
 _LETTER_APART: Final = re.compile(r" (?:([KMB])(?![\w.'’&/-])|([km])(?![\w'’&/-]))")
 _LETTERS: Final = {"K": 1e3, "M": 1e6, "B": 1e9, "k": 1e3, "m": 1e6}
-_OPENED: Final = re.compile(r" \(")
 _HUNDREDTHS: Final = 100
 _TENTH: Final = 10
 
@@ -125,19 +124,20 @@ def _bounded(text: str, start: int, end: int, currency: Currency) -> _Hit | None
 def _amounts(text: str, hit: _Hit, free: int, after: _Hit | None) -> list[Mention]:
     """What the money word at `hit` counts: the figure behind it, or the one before it."""
     left = _left_number(text, hit, free)
-    right = _right_number(text, hit) if hit.currency.leads or (left is None and _leads_by_name(text, hit)) else None
+    behind = _right_number if hit.currency.leads else _after_name
+    right = behind(text, hit) if hit.currency.leads or left is None else None
     if right is not None and (left is None or _right_wins(text, hit, (left, right), after)):
         return _leading(text, hit, right)
     return [] if left is None else _trailing(text, hit, left, free)
 
 
-def _leads_by_name(text: str, hit: _Hit) -> bool:
-    """A name of money in capitals before a sum, as treaties write it: "US Dollars 20 million", "Yen 300,000,000"."""
+def _after_name(text: str, hit: _Hit) -> Number | None:
+    """The sum behind a name of money in capitals, as treaties write it: "US Dollars 20 million", "Yen 300,000,000"."""
     currency = hit.currency
     if currency.everyday or currency.scale != 1 or currency.sign or not text[hit.start].isupper():
-        return False
-    number = _right_number(text, hit)
-    return number is not None and (number.scaled or number.grouped) and text[hit.end : hit.end + 1] in (" ", "\u00a0")
+        return None
+    number = _right_number(text, hit) if text[hit.end : hit.end + 1] in (" ", "\u00a0") else None
+    return number if number is not None and (number.scaled or number.grouped) else None
 
 
 def _left_number(text: str, hit: _Hit, free: int) -> Number | None:
@@ -237,7 +237,8 @@ def _with_letter(text: str, hit: _Hit, number: Number) -> Number:
 
 def _named_again(text: str, hit: _Hit, end: int) -> tuple[_Hit, int]:
     """Takes in a money word said twice, and whose it is: "$10 dollars", "€10 EUR", "$10 million AUD", "$10 (AUD)"."""
-    at = end + len(opened[0]) if (opened := _OPENED.match(text, end)) is not None else end + 1
+    in_brackets = text.startswith(" (", end)
+    at = end + (len(" (") if in_brackets else 1)
     if not hit.currency.sign or text[end : end + 1] not in _HYPHENS or at >= len(text):
         return hit, end
     scanner, currencies = spellings()
@@ -247,9 +248,9 @@ def _named_again(text: str, hit: _Hit, end: int) -> tuple[_Hit, int]:
             continue
         code = hit.currency.code if again.currency.code == DOLLAR else again.currency.code
         named = _Hit(hit.start, hit.end, replace(hit.currency, code=code))
-        if opened is None:
+        if not in_brackets:
             return named, again.end
-        return (named, again.end + 1) if text[again.end : again.end + 1] == ")" else (hit, end)
+        return (named, again.end + 1) if text.startswith(")", again.end) else (hit, end)
     return hit, end
 
 
