@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import Final
 
 from followthrough.language.dates.calendar import stepped
+from followthrough.language.plural import counted
 
 _DATE: Final = re.compile(r"(\d{4})(?:-(?:(\d{2})(?:-(\d{2}))?|Q([1-4])|S([12])))?")
 _IN_DAYS: Final = 92  # longer stretches are told in months
@@ -95,7 +96,7 @@ def lateness(due: str | None, done: str | None) -> str:
 def _stretch(earlier: date, later: date) -> str:
     days = (later - earlier).days
     number, unit = (days, "day") if days <= _IN_DAYS else (months_between(earlier, later), "month")
-    return f"{number} {unit}" if number == 1 else f"{number} {unit}s"
+    return counted(number, unit)
 
 
 def months_between(earlier: date, later: date) -> int:
