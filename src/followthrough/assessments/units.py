@@ -45,10 +45,13 @@ def with_scale(unit: str, scale: float) -> str:
 
 def figure(value: float, unit: str) -> str:
     """A figure with its unit: "31 cities"; the magnitude of a currency is set apart: "268.5 (USD billion)"."""
+    return f"{value:g} {unit}".rstrip() if money_of(unit) is None else f"{value:g} ({unit})"
+
+
+def money_of(unit: str) -> tuple[str, float] | None:
+    """The currency and the magnitude of a unit such as "USD billion"; None where it has no magnitude or is no money."""
     base, scale = parts_of(unit)
-    if scale != 1 and _CODE.fullmatch(base) is not None:
-        return f"{value:g} ({unit})"
-    return f"{value:g} {unit}".rstrip()
+    return (base, scale) if scale != 1 and _CODE.fullmatch(base) is not None else None
 
 
 def converted(value: float, unit: str, into: str) -> float | None:

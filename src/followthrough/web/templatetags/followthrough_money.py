@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from django import template
 from django.utils.translation import gettext_lazy as _
 
-from followthrough.assessments.units import parts_of
+from followthrough.assessments.units import money_of
 from followthrough.language import written
 from followthrough.lexicon import phrasebook
 from followthrough.web.told import sums, words
@@ -21,7 +20,6 @@ if TYPE_CHECKING:
 
 register = template.Library()
 GROUPS = {"programme": _("Programme"), "holder": _("Whose money"), "recipient": _("For whom")}
-_CODE = re.compile(r"[A-Z]{3}")  # of a currency
 SMALL = 1e8  # below it a figure in millions is told with one decimal
 
 
@@ -46,9 +44,10 @@ def millions(value: float) -> str:
 @register.filter
 def in_unit(value: float, unit: str) -> str:
     """A figure of a series with its unit: "USD 268.5 billion", "31 cities"."""
-    base, scale = parts_of(unit)
-    if scale != 1 and _CODE.fullmatch(base) is not None:
-        return sums.money(value * scale, base)
+    of_money = money_of(unit)
+    if of_money is not None:
+        currency, scale = of_money
+        return sums.money(value * scale, currency)
     said, tongue = phrasebook.term(unit, words.language())
     return f"{written.figure(value)}{' ' if tongue == phrasebook.ENGLISH else ''}{said}".rstrip()
 
