@@ -28,20 +28,15 @@ _STATUS: Final = {
 
 
 def is_sdmx_csv(grid: Grid) -> bool:
-    """Whether a table's head is that of SDMX-CSV."""
-    return _begins(grid) and not lacks(grid)
+    """Whether a table begins with a column that only SDMX-CSV has. One may have a column "Structure" of its own."""
+    head = _head(grid)
+    return head[:1] == ["DATAFLOW"] or (head[:1] == ["STRUCTURE"] and "STRUCTURE_ID" in head)
 
 
 def lacks(grid: Grid) -> tuple[str, ...]:
-    """Of a table that begins as SDMX-CSV does: the columns that figures need and it does not have."""
-    head = [_code(cell) for cell in grid.rows[0]] if grid.rows else []
-    return tuple(name for name in _NEEDED if name not in head) if _begins(grid) else ()
-
-
-def _begins(grid: Grid) -> bool:
-    """Whether its first column is one that only SDMX-CSV has. A table may have a column "Structure" of its own."""
-    head = [_code(cell) for cell in grid.rows[0]] if grid.rows else []
-    return head[:1] == ["DATAFLOW"] or (head[:1] == ["STRUCTURE"] and "STRUCTURE_ID" in head)
+    """Of SDMX-CSV the columns that figures need and it does not have."""
+    head = _head(grid)
+    return tuple(name for name in _NEEDED if name not in head)
 
 
 def sdmx_csv(grid: Grid) -> list[Series]:
@@ -49,7 +44,7 @@ def sdmx_csv(grid: Grid) -> list[Series]:
 
     A dimension VINTAGE is the edition of a figure and keys no series.
     """
-    head = [_code(cell) for cell in grid.rows[0]]
+    head = _head(grid)
     value_at = head.index("OBS_VALUE")
     dimensions = [name for name in head[:value_at] if name not in _LEADS and name not in _OF_A_FIGURE]
     found = Growing()
@@ -104,6 +99,10 @@ def sdmx_observation(told: Mapping[str, str], vintage: str = "") -> Observation 
         period, read.value, unit_of(told), vintage=told.get("VINTAGE", "") or vintage, flags=flags,
         source=told.get("SOURCE", ""), written=told.get("OBS_VALUE", ""),
     )  # fmt: skip
+
+
+def _head(grid: Grid) -> list[str]:
+    return [_code(cell) for cell in grid.rows[0]] if grid.rows else []
 
 
 def _label(cell: str) -> str:

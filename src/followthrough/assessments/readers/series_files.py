@@ -56,14 +56,18 @@ def _refuse_what_is_none(data: bytes, name: str) -> None:
 def _of_tables(data: bytes, name: str) -> list[Series]:
     found: list[Series] = []
     for grid in grids(data, name):
-        lacking = lacks(grid)
-        if lacking:
-            raise ReadingError(
-                f"{name} has the head of SDMX-CSV, but no column {' and no column '.join(lacking)}. "
-                "Ask the provider for SDMX-CSV with the figures of a series, one a row."
-            )
-        found += sdmx_csv(grid) if is_sdmx_csv(grid) else series_of_grid(_named(grid, name))
+        found += _of_sdmx(grid, name) if is_sdmx_csv(grid) else series_of_grid(_named(grid, name))
     return found
+
+
+def _of_sdmx(grid: Grid, name: str) -> list[Series]:
+    lacking = lacks(grid)
+    if lacking:
+        raise ReadingError(
+            f"{name} has the head of SDMX-CSV, but no column {' and no column '.join(lacking)}. "
+            "Ask the provider for SDMX-CSV with the figures of a series, one a row."
+        )
+    return sdmx_csv(grid)
 
 
 def _named(grid: Grid, name: str) -> Grid:
