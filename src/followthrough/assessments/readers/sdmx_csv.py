@@ -53,8 +53,9 @@ def sdmx_csv(grid: Grid) -> list[Series]:
         flow = told.get("DATAFLOW") or told.get("STRUCTURE_ID", "")
         key = ".".join(told[name] for name in dimensions)
         one = f"{flow} {key}"  # a file may hold several flows, whose dimensions may be the same
-        series = series_named(key, flow, {name: told[name] for name in dimensions}, told)
-        found.open(_labelled(series, head, cells), one)
+        if one not in found.made:
+            series = series_named(key, flow, {name: told[name] for name in dimensions}, told)
+            found.open(_labelled(series, head, cells), one)
         if told.get("ACTION", "") in _DELETES:
             found.take(one, None, f"Row {number} deletes {told['TIME_PERIOD']} and was not read.")
         else:
