@@ -23,10 +23,9 @@ class FiscalYear(NamedTuple):
 
     def named(self, year: int) -> int | None:
         """The calendar year in which "fiscal year 2025" begins; None where that may be either of two."""
-        crosses = self.first_month > 1
-        if self.called_by == "" and crosses:
-            return None
-        return year - 1 if self.called_by == "end" and crosses else year
+        if self.first_month == 1 or self.called_by == "start":
+            return year
+        return year - 1 if self.called_by == "end" else None
 
     def running(self, day: date) -> int:
         """The calendar year in which the fiscal year begins that runs on a day."""
