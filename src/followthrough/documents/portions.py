@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
 from followthrough.documents.read import given_date, read
-from followthrough.documents.readers.jsonl import RESULTS, Line, document_in, holds_results, lines_in
+from followthrough.documents.readers.jsonl import RESULTS, Line, documents_in, holds_results, lines_in
 from followthrough.documents.readers.parquet import PARQUET, rows_in
 from followthrough.documents.reading import Unreadable
 from followthrough.documents.registry import is_json_lines
@@ -89,8 +89,7 @@ def portions(source: str | Path | bytes, *, date: str | None = None, ocr: Ocr | 
 def read_portion(portion: Portion) -> Iterator[Document | Unreadable]:
     """The documents of a portion, in order; what cannot be read comes as an Unreadable in its place."""
     if portion.source is None:
-        for line in portion.lines:
-            yield line if isinstance(line, Unreadable) else document_in(line, portion.called, portion.date)
+        yield from documents_in(portion.lines, portion.called, portion.date)
         return
     try:
         yield read(portion.source, date=portion.date, ocr=portion.ocr)

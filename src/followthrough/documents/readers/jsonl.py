@@ -11,7 +11,7 @@ from followthrough.documents.metadata import Source, describe, sha256_of
 from followthrough.documents.reading import Reading, Unreadable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from followthrough.model import Document
 
@@ -30,8 +30,7 @@ def read_lines(handle: IO[bytes], source: str, date: str | None = None) -> Itera
         source: how to name the corpus in messages.
         date: the date of those documents whose line gives none.
     """
-    for item in lines_in(handle, source):
-        yield item if isinstance(item, Unreadable) else document_in(item, source, date)
+    return documents_in(lines_in(handle, source), source, date)
 
 
 def lines_in(handle: IO[bytes], source: str) -> Iterator[Line | Unreadable]:
@@ -54,10 +53,10 @@ def lines_in(handle: IO[bytes], source: str) -> Iterator[Line | Unreadable]:
             yield number, line
 
 
-def document_in(line: Line, source: str, date: str | None = None) -> Document | Unreadable:
-    """The document that a line of a corpus is. Arguments as of `read_lines`."""
-    number, written = line
-    return _document(written, source, f"{source}, line {number}", date)
+def documents_in(lines: Iterable[Line | Unreadable], source: str, date: str | None) -> Iterator[Document | Unreadable]:
+    """The documents that lines of a corpus are. Arguments as of `read_lines`."""
+    for line in lines:
+        yield line if isinstance(line, Unreadable) else _document(line, source, date)
 
 
 def _skip_line(handle: IO[bytes]) -> None:
@@ -65,15 +64,16 @@ def _skip_line(handle: IO[bytes]) -> None:
         pass
 
 
-def _document(line: bytes, source: str, where: str, date: str | None) -> Document | Unreadable:
-    record = _record(line)
+def _document(line: Line, source: str, date: str | None) -> Document | Unreadable:
+    number, written = line
+    record = _record(written)
     if isinstance(record, str):
-        return Unreadable(where, record)
+        return Unreadable(f"{source}, line {number}", record)
     own = iso_day(record.get("date"))
     return describe(
         Reading(record["text"], notices=tuple(_doubts(record, own))),
         Source(
-            sha256_of(line.rstrip(b"\r\n")),
+            sha256_of(written.rstrip(b"\r\n")),
             address=_string(record, "url") or source,
             id=_string(record, "id"),
             title=_string(record, "title"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import IO, TYPE_CHECKING, Final
 
-from followthrough.documents.readers.jsonl import document_in
+from followthrough.documents.readers.jsonl import documents_in
 from followthrough.documents.reading import Unreadable
 
 if TYPE_CHECKING:
@@ -26,8 +26,7 @@ _BROKEN: Final = "the Parquet table is damaged or cut off ({error}); what came b
 
 def read_rows(handle: IO[bytes], source: str, date: str | None = None) -> Iterator[Document | Unreadable]:
     """The documents of a table, in order. Arguments as of `read_lines`."""
-    for item in rows_in(handle, source):
-        yield item if isinstance(item, Unreadable) else document_in(item, source, date)
+    return documents_in(rows_in(handle, source), source, date)
 
 
 def rows_in(handle: IO[bytes], source: str) -> Iterator[Line | Unreadable]:
