@@ -5,7 +5,6 @@ A portion can be read in any process; the documents of all portions in their ord
 
 from __future__ import annotations
 
-import gzip
 import io
 import os
 import zlib
@@ -18,7 +17,7 @@ from followthrough.documents.readers.jsonl import RESULTS, Line, documents_in, h
 from followthrough.documents.readers.parquet import PARQUET, rows_in
 from followthrough.documents.reading import Unreadable
 from followthrough.documents.registry import is_json_lines
-from followthrough.documents.sources import GZIP, HEAD, files_in, need_source, open_file
+from followthrough.documents.sources import HEAD, files_in, need_source, open_file, unpacking
 from followthrough.model import ReadingError
 
 if TYPE_CHECKING:
@@ -137,7 +136,7 @@ def _corpus(handle: IO[bytes], called: str) -> Iterator[Line | Unreadable] | Non
     handle.seek(0)
     if start == PARQUET:
         return rows_in(handle, called)
-    lines: IO[bytes] = gzip.GzipFile(fileobj=handle) if start.startswith(GZIP) else handle  # type: ignore[assignment]  # GzipFile reads as any binary file does
+    lines = unpacking(handle)
     try:
         head = lines.read(HEAD).decode("utf-8", errors="replace")
     except (OSError, EOFError, zlib.error):

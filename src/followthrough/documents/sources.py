@@ -101,13 +101,18 @@ def unpacked(data: bytes) -> bytes:
     return data
 
 
+def unpacking(handle: IO[bytes]) -> IO[bytes]:
+    """A file from its beginning, without its compression if it has one, unpacked as it is read."""
+    packed = handle.read(len(GZIP)) == GZIP
+    handle.seek(0)
+    return gzip.GzipFile(fileobj=handle) if packed else handle  # type: ignore[return-value]  # GzipFile reads as any binary file does
+
+
 def holds_lines(path: Path) -> bool:
     """Whether a file is a corpus, of JSON lines, packed or not, or a Parquet table; False where it cannot be opened."""
     try:
         with path.open("rb") as file:
-            packed = file.read(len(GZIP)) == GZIP
-            file.seek(0)
-            return is_corpus(gzip.GzipFile(fileobj=file).read(HEAD) if packed else file.read(HEAD))
+            return is_corpus(unpacking(file).read(HEAD))
     except (OSError, EOFError, zlib.error):
         return False
 
