@@ -43,6 +43,7 @@ class Gold:
     gone: dict[str, set[str]] = field(default_factory=dict)  # series to the units that were dropped
     sure: dict[Key, str] = field(default_factory=dict)
     unsure: set[Key] = field(default_factory=set)
+    same: set[frozenset[str]] = field(default_factory=set)  # of a text and its translation
 
     def add(self, path: Path) -> None:
         for line in path.read_text(encoding="utf-8").splitlines():
@@ -55,6 +56,8 @@ class Gold:
                 self.unsure.add((row["earlier"], row["later"]))
             elif "dropped" in row:
                 self.gone[row["series"]] = set(map(str, row["dropped"]))
+            elif "one" in row:
+                self.same.add(frozenset((row["one"], row["other"])))
 
     def unit(self, document: str, start: int, end: int) -> str:
         shared = [(min(end, int(u["end"])) - max(start, int(u["start"])), str(u["unit"])) for u in self.units[document]]
@@ -96,15 +99,20 @@ class Sample:
         )
 
 
-def coded(folders: Sequence[Path]) -> Iterator[tuple[Series, Gold]]:
-    """Every series of the folders, with what was coded of its file."""
+def lots(folders: Sequence[Path]) -> Iterator[tuple[str, list[Series], Gold]]:
+    """Every file of documents in the folders: its name, its series, and what was coded of it."""
     for folder in folders:
         for documents in sorted(folder.glob("*documents.jsonl")):
             gold = Gold()
             gold.add(documents.with_name(documents.name.replace("documents", "gold")))
             with documents.open("rb") as lines:
                 arranged, _ = arrange([read_document(each) for each in read_lines(lines, documents.name, None)])
-            yield from ((series, gold) for series in arranged)
+            yield documents.name, arranged, gold
+
+
+def coded(folders: Sequence[Path]) -> Iterator[tuple[Series, Gold]]:
+    """Every series of the folders, with what was coded of its file."""
+    return ((series, gold) for _, arranged, gold in lots(folders) for series in arranged)
 
 
 def _sample(series: Series, gold: Gold) -> Sample:
