@@ -47,7 +47,6 @@ KNOWN = frozenset(piece for word in WORDS for piece in PIECE.findall(word)) | fr
         "am",
         "pm",
         "sup",
-        "be",
         "buddhist",
         "era",
     ]
