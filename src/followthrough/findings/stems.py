@@ -120,4 +120,4 @@ def _reports(ends: str) -> bool:
 
 def _acts(who: str | None) -> bool:
     """Who is doing what the items tell: a body ("the ministry is:"), not a thing ("the priorities are:")."""
-    return who is None or who.lower() in _SEVERAL or who.lower() in vocabulary().lists["single_bodies"]
+    return who is None or who.lower() in _SEVERAL or who.lower() in vocabulary("en").lists["single_bodies"]

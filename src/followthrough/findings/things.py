@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from operator import itemgetter
 
 from followthrough.findings.acts.drafts import Draft
 from followthrough.findings.assemble import Assembler
@@ -102,6 +103,7 @@ def _pledges(sentence: Sentence, assembler: Assembler, vocabulary: Vocabulary) -
 
 _ONE_MORE = frozenset("a an another similar separate new".split())
 _FIGURE = re.compile(r"\d")
+_FIRST_LETTER = itemgetter(0)
 
 
 def _may_measure(sentence: Sentence) -> bool:
@@ -115,9 +117,9 @@ def _measured(sentence: Sentence, vocabulary: Vocabulary) -> bool:
     lower = sentence.words.lower
     if not vocabulary.lists["measure_words"].isdisjoint(lower):
         return True
-    return _FIGURE.search(sentence.text, sentence.start, sentence.end) is not None and any(
-        w[0].isdigit() for w in lower
-    )
+    if _FIGURE.search(sentence.text, sentence.start, sentence.end) is None:
+        return False
+    return any(map(str.isdigit, map(_FIRST_LETTER, lower)))
 
 
 def _targets(

@@ -15,7 +15,9 @@ _THOUSANDS = r",(?<=\d,)\d{3}(?!\d)[^\W_]*+"
 _WORD = rf"([^\W_]++(?:(?!['’.\-‐-–&,])|(?:['’.\-‐-–&][^\W_]++|{_THOUSANDS})*)|[$,;:()—–•])"
 _PLAIN = re.compile(_WORD)
 # One alternation, linear: a tag or a link's address is matched to be skipped.
-_MARKED = re.compile(rf"<[^<>\n]{{1,200}}>|\]\([^()\s]{{1,400}}\)|https?://[^\s)\]]{{1,400}}|{_WORD}")
+_MARKS = r"<[^<>\n]{1,200}>|\]\([^()\s]{1,400}\)"
+_MARKED = re.compile(rf"{_MARKS}|https?://[^\s)\]]{{1,400}}|{_WORD}")
+_MARK_UP = re.compile(_MARKS)
 
 
 _CONTRACTED = {"ll": "will", "ve": "have", "re": "are"}
@@ -38,7 +40,7 @@ class Words:
 def words(text: str, start: int, end: int) -> Words:
     """Words and clause marks of text[start:end], with offsets into `text`."""
     small = lowered(text)[start:end]
-    found = _marked(text, start, end) if _may_be_marked(small) else _plain(small, start)
+    found = _marked(text, small, start, end) if _may_be_marked(small) else _plain(small, start)
     contracted = ("’" in small or "'" in small) and _CONTRACTION.search(small) is not None
     return _parted(found) if contracted else found
 
@@ -54,10 +56,19 @@ def _plain(small: str, start: int) -> Words:
     return Words(parts[1::2], edges[1:-1:2], edges[2::2])
 
 
-def _marked(text: str, start: int, end: int) -> Words:
+def _marked(text: str, small: str, start: int, end: int) -> Words:
+    blanked = _MARK_UP.sub(_blank, small)  # no word holds the sign that a tag or a link's address begins with
+    if "http" not in blanked and "İ" not in small:
+        found = _plain(blanked, start)
+        found.marked = True
+        return found
     spans = [match.span(1) for match in _MARKED.finditer(text, start, end) if match[1] is not None]
     lower = [text[first:last].lower() for first, last in spans]
     return Words(lower, [first for first, _ in spans], [last for _, last in spans], marked=True)
+
+
+def _blank(found: re.Match[str]) -> str:
+    return " " * len(found[0])
 
 
 _CONTRACTION = re.compile("['’](?:ll|ve|re)|(?:it|there|that)['’]s|i['’]m")
@@ -67,20 +78,16 @@ _WITH_IS = dict.fromkeys(("it’s", "it's", "there’s", "there's", "that’s", 
 
 def _parted(found: Words) -> Words:
     """ "We’ll" and "it’s" are two words; "ASEAN’s" is one."""
-    parted = Words([], [], [], found.marked)
-    for form, first, last in zip(found.lower, found.starts, found.ends, strict=True):
-        if form.endswith(_SHORTENED) and len(form) > len("'ll"):
-            cut = last - len("'ll")
-            parted.lower.extend((form[:-3], _CONTRACTED[form[-2:]]))
-            parted.starts.extend((first, cut))
-            parted.ends.extend((cut, last))
-        elif form in _WITH_IS:
-            cut = last - len("'s")
-            parted.lower.extend((form[:-2], _WITH_IS[form]))
-            parted.starts.extend((first, cut))
-            parted.ends.extend((cut, last))
+    lower, starts, ends = found.lower, found.starts, found.ends
+    for i in reversed([i for i, form in enumerate(lower) if form in _WITH_IS or form.endswith(_SHORTENED)]):
+        form, cut = lower[i], ends[i] - len("'s")
+        if form in _WITH_IS:
+            pair = form[:-2], _WITH_IS[form]
+        elif len(form) > len("'ll"):
+            pair, cut = (form[:-3], _CONTRACTED[form[-2:]]), ends[i] - len("'ll")
         else:
-            parted.lower.append(form)
-            parted.starts.append(first)
-            parted.ends.append(last)
-    return parted
+            continue
+        lower[i : i + 1] = pair
+        starts.insert(i + 1, cut)
+        ends.insert(i, cut)
+    return found

@@ -111,7 +111,7 @@ def _manner(text: str) -> _Manner:
 def _block(text: str, start: int, end: int, manner: _Manner) -> Iterator[tuple[int, int]]:
     """One block between blank lines, parted where a line clearly begins something new."""
     opened = line = start
-    full = manner.width - 8
+    full, bold = manner.width - 8, text.startswith("**", start)
     following = text.find("\n", line, end)
     while following >= 0:
         upcoming = following + 1
@@ -121,11 +121,12 @@ def _block(text: str, start: int, end: int, manner: _Manner) -> Iterator[tuple[i
             parted = (
                 following - line < full
                 or (not plain and _WATCHED.match(text, upcoming, end) is not None)
-                or _loose(text, opened, following)
+                or bold
+                or text[following - 1] == " "  # as `_loose` has it
             ) and _parts(text, (opened, line, following), (upcoming, end), manner.width, plain=plain)
         if parted:
             yield opened, following
-            opened = upcoming
+            opened, bold = upcoming, text.startswith("**", upcoming)
         line = upcoming
         following = text.find("\n", line, end)
     yield opened, end

@@ -44,9 +44,16 @@ def test_how_the_matches_of_a_pattern_begin(pattern: str) -> None:
 def test_rules_are_tried_in_order_and_parts_may_be_named_twice() -> None:
     grammar = Grammar("long   (day:a b|c day:b)\nshort  a\n", {})
     a, b, c = (grammar.codes[name] for name in "abc")
-    assert grammar.first_rule(a + b, 0) == 0
-    assert grammar.first_rule(a + a, 0) == 1
-    assert grammar.first_rule(b, 0) is None
-    match = grammar.compiled(0).match(c + b)
-    assert match is not None
+    assert [reading for reading, _ in grammar.matches(a + b, 0)] == ["long", "short"]
+    assert [reading for reading, _ in grammar.matches(a + a, 0)] == ["short"]
+    assert [reading for reading, _ in grammar.matches(b + a, 1)] == ["short"]
+    assert not [*grammar.matches(b, 0)]
+    ((_, match),) = grammar.matches(c + b, 0)
     assert {part_name(name) for name, found in match.groupdict().items() if found is not None} == {"day"}
+
+
+def test_a_rule_that_matches_nothing_at_all_is_no_match() -> None:
+    grammar = Grammar("empty  a?\nshort  a b?\n", {})
+    a, b = (grammar.codes[name] for name in "ab")
+    assert [reading for reading, _ in grammar.matches(a + b, 0)] == ["empty", "short"]
+    assert not [*grammar.matches(b + a, 0)]

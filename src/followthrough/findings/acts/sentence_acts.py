@@ -96,6 +96,8 @@ def _inherited(setting: Setting) -> Draft:
 
 def settled(drafts: Sequence[Draft]) -> list[Draft]:
     """Drafts of one sentence with the verb's act made fit to the thing: an instrument endorsed is progress."""
+    if _SETTLING.isdisjoint([draft.act for draft in drafts]):
+        return [*drafts]  # as in most sentences
     stages = {draft.cue[0] for draft in drafts if draft.act is Act.INSTRUMENT}
     held = [draft.group for draft in drafts if draft.act is Act.EVENT and draft.group is not None]
     for draft in drafts:
@@ -104,6 +106,9 @@ def settled(drafts: Sequence[Draft]) -> list[Draft]:
         if draft.act is Act.POSITION and endorsed:
             draft.act, draft.because = Act.PROGRESS, "Endorsing an instrument brings it on its way."
     return [draft for draft in drafts if draft.act is not Act.PROGRESS or not _same(draft.group, held)]
+
+
+_SETTLING = frozenset([Act.INSTRUMENT, Act.EVENT])  # what another draft of the sentence is made fit to
 
 
 def _same(group: Group | None, held: Sequence[Group]) -> bool:

@@ -23,6 +23,7 @@ class Sentence:
     each: list[int]  # the hints of each word; see hints.py
     hints: int  # those of all words together
     groups: list[Group] = field(default_factory=list)
+    lemmas: frozenset[str] = frozenset()  # of the groups: where none of its verbs stands, a reader need not look
     phrases: list[tuple[int, int, Cue]] = field(default_factory=list)  # the lexicon's phrases: first word, end, cue
     kinds: dict[tuple[int, int], Subject] = field(default_factory=dict)  # of subjects asked for; see subjects.py
     named: bool = True  # a date, an amount, a per cent or a meeting begins in it; True as well where nobody has looked
@@ -158,15 +159,15 @@ def is_mistaken(sentence: Sentence, group: Group) -> bool:
         return named or (group.lemma in _GATHERING and _is_gathering(sentence.words.lower, head, group))
     lower = sentence.words.lower
     following = lower[head + 1] if head + 1 < len(lower) else ""
-    if (
-        sentence.text[sentence.words.starts[head] - 1 : sentence.words.starts[head]] == "-"  # "an Isles-led scheme"
-        or (form is _PAST and lower[max(0, head - 1)] in _WIDELY and following not in _DETERMINED)
-        or (form is _PAST and ((following == "by" and group.lemma != "speak") or lower[max(0, head - 1)] == "to"))
-        or (form is _PAST and following == "to" and _is_found_to(lower, head))
-        or (form is _THIRD and _plural_noun(lower, head, following))
-        or (_may_name(lower[head], group, following) and _names_here(sentence, group, following))
-        or (following == "" and form is _THIRD and _after_adjective(sentence, head))
+    if sentence.text.endswith("-", 0, sentence.words.starts[head]):
+        return True  # "an Isles-led scheme"
+    if form is _PAST and _only_describes(lower, head, group, following):
+        return True
+    if form is _THIRD and (
+        _plural_noun(lower, head, following) or (following == "" and _after_adjective(sentence, head))
     ):
+        return True
+    if _may_name(lower[head], group, following) and _names_here(sentence, group, following):
         return True
     if head == 0:
         close = group.lemma == "close" and following in _CLOSE  # "Close cooperation on ice": an adjective
@@ -185,6 +186,14 @@ def is_mistaken(sentence: Sentence, group: Group) -> bool:
         return True
     named = sentence.capital(head) and (head > 1 or not sentence.words.slice_of(sentence.text, 0).isupper())
     return named and not _shouted(sentence, head, form)
+
+
+def _only_describes(lower: list[str], head: int, group: Group, following: str) -> bool:
+    """ "A widely used salt", "boats lent by Norland", "due to built-in flaws", "ships determined to have"."""
+    before = lower[head - 1] if head > 0 else ""
+    if before == "to" or (before in _WIDELY and following not in _DETERMINED):
+        return True
+    return (following == "by" and group.lemma != "speak") or (following == "to" and _is_found_to(lower, head))
 
 
 def _said_as_well(lower: list[str], head: int, following: str) -> bool:

@@ -28,6 +28,7 @@ def read_sentences(places: Iterable[tuple[str, int, int]], vocabulary: Vocabular
             sentence.phrases = _phrases(found.lower, sentence.marks, vocabulary)
         groups = verb_groups(found, sentence.marks, vocabulary)
         sentence.groups = [group for group in groups if not is_mistaken(sentence, group)]
+        sentence.lemmas = frozenset([group.lemma for group in sentence.groups])
     for sentence in read:
         if sentence.groups:
             settle(sentence, vocabulary)
@@ -47,9 +48,10 @@ def _looked_up(text: str, start: int, end: int, vocabulary: Vocabulary) -> Sente
 
 def _phrases(lower: list[str], marks: list[int], vocabulary: Vocabulary) -> list[tuple[int, int, Cue]]:
     """The lexicon's phrases in a sentence, looked up by their first and second word."""
-    table, found = vocabulary.phrases, []
-    for i in [i for i in marks if lower[i] in table]:
-        opened = table[lower[i]]
+    found = []
+    for i, opened in zip(marks, map(vocabulary.phrases.get, [lower[i] for i in marks]), strict=True):
+        if opened is None:
+            continue
         following = lower[i + 1] if i + 1 < len(lower) else ""
         for rest, cue in opened.get(following) or opened.get("", ()):
             end = i + 1 + len(rest)

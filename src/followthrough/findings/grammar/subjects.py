@@ -28,41 +28,50 @@ def subject_kind(sentence: Sentence, subject: tuple[int, int] | None, names: Lay
 def _kind(  # noqa: C901, PLR0911 -- one kind a line reads best
     sentence: Sentence, subject: tuple[int, int], names: Layer, vocabulary: Vocabulary
 ) -> Subject:
-    lower = sentence.words.lower[subject[0] : subject[1]]
-    if "we" in lower[:4] or lower[-1] == "we" or lower[-2:] == ["of", "us"]:
+    lower, lists = sentence.words.lower[subject[0] : subject[1]], vocabulary.lists
+    first, last = lower[0], lower[-1]
+    if "we" in lower[:4] or last == "we" or (last == "us" and lower[-2:] == ["of", "us"]):
         return Subject.WE
-    if lower[-1] in ("they", "it", "he", "she"):
+    if last in ("they", "it", "he", "she"):
         return Subject.PRONOUN
-    if lower[0] in _TAILS and subject[0] > 0:
+    if first in _TAILS and subject[0] > 0:
         return Subject.NOUN  # "the plan that ministers bring to Brund will": only the end of its noun phrase was kept
     head = _head(lower)
-    these = lower[0] in ("these", "those") and lower[head] in vocabulary.lists["agents"]
-    these = these or (lower[0] == "this" and lower[head] in _INSTITUTIONS)
-    if (lower[0] in ("this", "these", "such", "that") and not these) or (
-        len(lower) == 1 and lower[0] in vocabulary.lists["thing_pronouns"]
-    ):
+    noun = lower[head]
+    if first in _POINTING and not _acts_though(first, noun, vocabulary):
         return Subject.THING
-    joint = lower[0] in _JOINT_OPENERS and _joint_noun(lower, vocabulary) and not _of_named(sentence, subject, names)
+    if len(lower) == 1 and first in lists["thing_pronouns"]:
+        return Subject.THING
+    joint = first in _JOINT_OPENERS and _joint_noun(lower, vocabulary) and not _of_named(sentence, subject, names)
     if joint or lower == ["the", "two"]:
         return Subject.JOINT
-    if (lower[-1] in vocabulary.lists["joint"] and len(lower) <= 2) or _heads_of_all(lower, head):  # noqa: PLR2004 -- "participants", "both sides"
+    if (last in lists["joint"] and len(lower) <= 2) or _heads_of_all(lower, head):  # noqa: PLR2004 -- "participants", "both sides"
         return Subject.JOINT
-    if not lower[head].isalpha() and not any(character.isalpha() for word in lower for character in word):
+    if not noun.isalpha() and not any(character.isalpha() for word in lower for character in word):
         return Subject.NOUN  # "signed in 2025, and will include": no name
-    if lower[head] in _BODIES and head > 0 and lower[head - 1] in _WORKING:
+    if noun in _BODIES and head > 0 and lower[head - 1] in _WORKING:
         return Subject.AGENT  # "working groups", "the task force"
     opens = subject[0] + head == 0 and len(lower) > 1 and not named_in(sentence, subject, names)
-    common = opens or not sentence.capital(subject[0] + head)  # "Ministers from three ports will meet"
-    acting = lower[head] in vocabulary.lists["agents"] or (common and lower[head] in vocabulary.lists["people"])
+    capital = sentence.capital(subject[0] + head)
+    common = opens or not capital  # "Ministers from three ports will meet"
+    acting = noun in lists["agents"] or (common and noun in lists["people"])
     if acting and (common or (len(lower) == 1 and not named_in(sentence, subject, names))):
         return Subject.AGENT
-    if not sentence.capital(subject[0] + head) and lower[head] != ")":
+    if not capital and noun != ")":
         return Subject.NOUN
-    if lower[head] in vocabulary.lists["trade_words"] or lower[head] in vocabulary.lists["currencies"]:
+    if noun in lists["trade_words"] or noun in lists["currencies"]:
         return Subject.NOUN
-    if named_in(sentence, subject, names) or lower[0] in vocabulary.lists["persons"]:
+    if named_in(sentence, subject, names) or first in lists["persons"]:
         return Subject.NAMED
     return Subject.NAMED if _proper(sentence, subject, vocabulary) else Subject.NOUN
+
+
+_POINTING = frozenset("this these such that".split())
+
+
+def _acts_though(first: str, noun: str, vocabulary: Vocabulary) -> bool:
+    """ "These ministers will", "this Administration will": pointed at, and yet somebody."""
+    return (first == "these" and noun in vocabulary.lists["agents"]) or (first == "this" and noun in _INSTITUTIONS)
 
 
 def _heads_of_all(lower: list[str], head: int) -> bool:

@@ -113,7 +113,7 @@ def within(mentions: Layer, start: int, end: int) -> list[Mention]:
     count = len(starts)
     while last < count and starts[last] < end:  # a few at most: counting on is quicker than a second search
         last += 1
-    return mentions[first:last]
+    return mentions[first:last] if first < last else []
 
 
 def _start(mention: Mention) -> int:

@@ -13,6 +13,8 @@ from followthrough.findings.named.by_the_way import BY_THE_WAY, told_by_the_way
 from followthrough.findings.named.gatherings import (
     AFTER_MEET,
     ATTENDING,
+    AWAITING,
+    BRINGING,
     LED,
     MEETING,
     REACH,
@@ -41,7 +43,7 @@ from followthrough.findings.named.occasions import (
     with_place_and_day,
 )
 from followthrough.findings.named.praised import PRAISING, praises
-from followthrough.findings.named.visits import MARKING, TOLD, marks, told_aside, tours, visits
+from followthrough.findings.named.visits import MARKING, TOLD, TOURING, marks, told_aside, tours, visits
 from followthrough.model import Act, Mention
 
 _HOLDING = frozenset(
@@ -58,7 +60,7 @@ def event_words(
     found = list(_phrases(sentence, vocabulary, dated=dated)) if sentence.phrases else []
     found += _meetings(sentence, meetings, dated=dated) if meetings and dated else ()
     found += visits(sentence) if sentence.hints & VISIT else ()
-    for group in sentence.groups:
+    for group in sentence.groups if not _EVENTFUL.isdisjoint(sentence.lemmas) else ():
         if group.lemma not in _EVENTFUL or _no_event(sentence, group):
             continue
         lexicon = _told(sentence, group, vocabulary, dated=dated) or _meant(sentence, group, vocabulary, dated=dated)
@@ -70,18 +72,16 @@ def event_words(
 
 def _no_event(sentence: Sentence, group: Group) -> bool:
     """ "Hopes are met by deeds", "its bid to host the Games"."""
-    before = sentence.words.lower[max(0, group.first - 3) : group.first]
-    met = group.lemma == "meet" and (group.form is Form.PASSIVE or "since" in before)  # "since we last met"
-    return met or (group.first > 0 and sentence.words.lower[group.first - 1] in ("bid", "bids", "candidacy"))
+    lower, first = sentence.words.lower, group.first
+    if group.lemma == "meet" and (group.form is Form.PASSIVE or "since" in lower[max(0, first - 3) : first]):
+        return True  # "since we last met"
+    return first > 0 and lower[first - 1] in ("bid", "bids", "candidacy")
 
 
 def _told(sentence: Sentence, group: Group, vocabulary: Vocabulary, *, dated: bool) -> str | None:
     """A finite verb that tells of an event."""
     if (
-        brings_together(sentence, group)
-        or tours(sentence, group, vocabulary, dated=dated)
-        or marks(sentence, group, dated=dated)
-        or awaits(sentence, group, vocabulary, dated=dated)
+        (group.lemma in _BY_ITSELF and _tells_by_itself(sentence, group, vocabulary, dated=dated))
         or (group.lemma in PRAISING and praises(sentence, group, vocabulary, dated=dated))
         or (group.lemma in BY_THE_WAY and told_by_the_way(sentence, group, vocabulary, dated=dated))
         or (
@@ -103,6 +103,19 @@ def _told(sentence: Sentence, group: Group, vocabulary: Vocabulary, *, dated: bo
     if group.form is Form.COPULA and group.main and _is_event(sentence, group, vocabulary):
         return "en/event:meet"
     return None
+
+
+_BY_ITSELF = BRINGING | TOURING | MARKING | AWAITING
+
+
+def _tells_by_itself(sentence: Sentence, group: Group, vocabulary: Vocabulary, *, dated: bool) -> bool:
+    """ "Convened ministers", "toured the harbour", "marked the day with a reception", "will fly to Oland for talks"."""
+    return (
+        brings_together(sentence, group)
+        or tours(sentence, group, vocabulary, dated=dated)
+        or marks(sentence, group, dated=dated)
+        or awaits(sentence, group, vocabulary, dated=dated)
+    )
 
 
 _ATTENDING = ATTENDING | frozenset("join include feature featured receive accept accepted invite".split())

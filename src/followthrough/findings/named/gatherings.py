@@ -273,7 +273,7 @@ _SIDES = frozenset("side sides meeting session it talks dialogue discussions".sp
 def brings_together(sentence: Sentence, group: Group) -> bool:
     """ "Convened ministers of ten islands", "the Isles' side was led by", "visited Brund", "spoke by telephone"."""
     lower = sentence.words.lower
-    after = lower[group.head + 1 : group.head + 9] if group.lemma in _BRINGING else []
+    after = lower[group.head + 1 : group.head + 9] if group.lemma in BRINGING else []
     if not group.main or not after or group.negated:
         return False
     if group.form is Form.PASSIVE:
@@ -290,7 +290,7 @@ def brings_together(sentence: Sentence, group: Group) -> bool:
 
 
 _LEDBY = frozenset("lead chair co-chair co-chaired".split())
-_BRINGING = _LEDBY | frozenset("convene visit speak".split())
+BRINGING = _LEDBY | frozenset("convene visit speak".split())
 
 
 def invites(sentence: Sentence, group: Group, vocabulary: Vocabulary, *, dated: bool) -> bool:
@@ -305,9 +305,12 @@ def invites(sentence: Sentence, group: Group, vocabulary: Vocabulary, *, dated: 
     return to_come != [] and (dated or any(sentence.capital(k) for k in to_come))
 
 
+AWAITING = frozenset("look travel fly leave".split())
+
+
 def awaits(sentence: Sentence, group: Group, vocabulary: Vocabulary, *, dated: bool) -> bool:
     """ "Look forward to the next Summit in Brund in 2031", "will travel to Norland in May", "being held in Brund"."""
-    if group.lemma not in ("look", "travel", "fly", "leave") or not group.main or (not dated and group.lemma != "look"):
+    if group.lemma not in AWAITING or not group.main or (not dated and group.lemma != "look"):
         return False
     lower, head = sentence.words.lower, group.head
     if group.lemma != "look":  # "flew to Oland on Wednesday for talks"

@@ -44,7 +44,7 @@ def stage_words(sentence: Sentence, vocabulary: Vocabulary) -> Iterator[tuple[in
     yield from _stage_verbs(sentence, vocabulary)
     for i, reach in _participles(sentence):
         yield i, reach, "en/instrument:stage-verb", None
-    if lower[:1] in (["signed"], ["done"], ["adopted"]) and _signs(lower):
+    if lower[:1] in _SIGNING and _signs(lower):
         yield 0, 0, "en/instrument:stage-verb", None
     for i in [i for i in sentence.marks if sentence.each[i] & STAGE] if sentence.hints & STAGE else ():
         for cue in vocabulary.stage_nouns.get(lower[i], ()):
@@ -62,8 +62,8 @@ def stage_words(sentence: Sentence, vocabulary: Vocabulary) -> Iterator[tuple[in
                 and not _only_dates(lower, i)
             ):
                 yield i, FAR if lower[i] == "implementation" else BY_NOUN, cue.id, None
-    for group in sentence.groups:
-        force = _brings_into_force(lower, group) if group.lemma == "bring" else None
+    for group in [group for group in sentence.groups if group.lemma == "bring"] if "bring" in sentence.lemmas else ():
+        force = _brings_into_force(lower, group)
         if force is not None:
             yield force, INTO_FORCE, "en/instrument:into-force", None
     for i, _, cue in sentence.phrases:
@@ -86,9 +86,10 @@ _LONG = 20  # words
 
 
 def _stage_verbs(sentence: Sentence, vocabulary: Vocabulary) -> Iterator[tuple[int, int, str, Group | None]]:
-    lower = sentence.words.lower
-    for group in sentence.groups:
-        for cue in vocabulary.stage_verbs.get(group.lemma, ()):
+    lower, verbs = sentence.words.lower, vocabulary.stage_verbs
+    staged = [group for group in sentence.groups if group.lemma in verbs or group.lemma in _LINKS]
+    for group in staged:
+        for cue in verbs.get(group.lemma, ()):
             allowed = group.form is not Form.MAY or group.lemma in ("sign", "ratify")
             if allowed and not group.relative and not _idle(sentence, group) and not _celebrated(lower, group.head):
                 if _cites(sentence, group) or _announced_before(group) or _newly(sentence, group):
@@ -119,8 +120,8 @@ def _announced_before(group: Group) -> bool:
 
 def _participles(sentence: Sentence) -> Iterator[tuple[int, int]]:
     """Stage words that stand by a name: "welcome the Coalition, launched by", "a newly-signed Memorandum"."""
-    telling = next((g.head for g in sentence.groups if g.lemma in TELLING and g.main), None)
-    if telling is None and not sentence.hints & LATELY:
+    telling = not TELLING.isdisjoint(sentence.lemmas) and any(g.lemma in TELLING and g.main for g in sentence.groups)
+    if not telling and not sentence.hints & LATELY:
         return
     lower = sentence.words.lower
     for i in [i for i in sentence.marks if lower[i] in MADE or lower[i].startswith(NEWLY_JOINED)]:
@@ -285,6 +286,9 @@ def _stages(lower: list[str], i: int, then: tuple[tuple[str, ...], ...]) -> bool
     if lower[i] in NAMED_BEFORE:
         return _ARRANGING.isdisjoint(following[:1])  # "an implementation arrangement": what it is called
     return following[:1] in map(list, then)
+
+
+_SIGNING = (["signed"], ["done"], ["adopted"])
 
 
 def _signs(lower: list[str]) -> bool:

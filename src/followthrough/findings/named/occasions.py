@@ -110,7 +110,8 @@ def ahead(sentence: Sentence) -> Iterator[tuple[int, int, str, Group | None]]:
 def with_place_and_day(sentence: Sentence) -> Iterator[tuple[int, int, str, Group | None]]:
     """ "..., the sixth Harbour Dialogue, on 3-4 May 2031, in Brund": a meeting told with its day and place."""
     lower = sentence.words.lower
-    for k in [k for k, word in enumerate(lower[:-3]) if word in LED and sentence.capital(k)]:
+    led = [] if LED.isdisjoint(lower) else [k for k, word in enumerate(lower[:-3]) if word in LED]
+    for k in [k for k in led if sentence.capital(k)]:
         at = k + 1 + (lower[k + 1] == ",")
         parted = next((i for i in range(k - 1, max(0, k - 7), -1) if lower[i] == ","), max(0, k - 7))
         if lower[at] not in ("on", "from") or not _IN_PASSING.isdisjoint(lower[parted:k]):

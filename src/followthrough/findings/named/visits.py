@@ -60,6 +60,7 @@ def _known_visit(between: list[str]) -> bool:
     return owned or between in (["the"], ["his"], ["her"], ["their"], ["this"])
 
 
+TOURING = frozenset(["toured", "visit"])
 MARKING = frozenset("toured mark marked celebrate commemorate observe observed honoured honored".split())
 _NEAR = 9  # words
 _DONE = frozenset([Form.PAST, Form.PERFECT])
@@ -76,7 +77,7 @@ _WANDERING = frozenset("exhibition band ballet orchestra show troupe team choir 
 def tours(sentence: Sentence, group: Group, vocabulary: Vocabulary, *, dated: bool) -> bool:
     """ "Toured the new harbour on Tuesday", "visited a plant in Brund": with its day or place; no show on tour."""
     lower, at = sentence.words.lower, group.head + 1
-    if group.lemma not in ("toured", "visit") or not group.main or group.form not in _DONE or group.subject is None:
+    if group.lemma not in TOURING or not group.main or group.form not in _DONE or group.subject is None:
         return False
     subject = lower[slice(*group.subject)]
     lists = vocabulary.lists

@@ -33,9 +33,11 @@ def counted_targets(
     limit = next((found for date in dates if (found := deadline(text, date)) is not None), None)
     ended = next(filter(None, (_range_end(text, date) for date in dates)), None) if limit is None else None
     decade = None
-    if limit is None and ended is None and is_aimed(text, start, end):
+    if limit is None and ended is None:
         lasting = ((date, last) for date in dates if (last := of_this_decade(text, date)) is not None)
-        decade, ended = next(lasting, (None, None))
+        found = next(lasting, None)
+        if found is not None and is_aimed(text, start, end):
+            decade, ended = found
     due = limit[0] if limit is not None else ended
     if due is None:
         due = next(filter(None, (_stretch(text, date) for date in dates)), None)

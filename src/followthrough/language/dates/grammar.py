@@ -1,4 +1,4 @@
-"""The rules of a language, compiled: class names become characters, all rules that can begin with a class one pattern.
+"""The rules of a language, compiled: class names become characters, a rule a pattern over them.
 
 A rule is written over class names, ``month:month day:num comma? year:year``: a name before a colon names the part for
 the
@@ -24,7 +24,7 @@ _BRACKET = re.compile(r"\(\?(?:P<\w+>|<?[=!]|:)")
 
 
 class Rule(NamedTuple):
-    """A reading's name and the pattern of classes it is read from, as it is written. See `Grammar.compiled`."""
+    """A reading's name and the pattern of classes it is read from, as it is written."""
 
     reading: str
     pattern: str
@@ -46,36 +46,29 @@ class Grammar:
         self._macros = macros
         self.rules = tuple(Rule(reading, self._coded(pattern)) for reading, pattern in _lines(rules))
         self._openings = tuple(opening_of(rule.pattern) for rule in self.rules)
-        self._pairs = frozenset[str]().union(*(opening.pairs for opening in self._openings))
-        self._alone = frozenset[str]().union(*(opening.alone for opening in self._openings))
-        # Patterns are compiled when they are first asked: a short text needs few, and all of them take half a second.
-        self.compiled = cache(lambda number: re.compile(self.rules[number].pattern))
-        self._union = cache(self._all_from)
-        self._starters: dict[str, re.Pattern[str] | None] = {}
+        self._from: dict[str, list[int]] = {}  # from a class to the rules that can begin with it
+        for number, opening in enumerate(self._openings):
+            for code in opening.first:
+                self._from.setdefault(code, []).append(number)
+        # A rule is compiled when words that it may begin with are first met: all of them together take half a second.
+        self._compiled = cache(lambda number: re.compile(self.rules[number].pattern))
+        self._possible = cache(self._beginning_with)
 
-    def first_rule(self, classes: str, at: int) -> int | None:
-        """Return the number of the first rule that matches a row of classes at a place; None where none does."""
-        pair = classes[at : at + 2]
-        starter = self._starters[pair] if pair in self._starters else self._starter(pair)
-        found = starter.match(classes, at) if starter is not None else None
-        return None if found is None else int((found.lastgroup or "r0")[1:])
+    def matches(self, classes: str, at: int) -> Iterator[tuple[str, re.Match[str]]]:
+        """The rules that match a row of classes at a place, in their order: the name of the reading, and the match."""
+        for reading, pattern in self._possible(classes[at : at + 2]):
+            found = pattern.match(classes, at)
+            if found is not None and found.end() > at:
+                yield reading, found
 
-    def _starter(self, pair: str) -> re.Pattern[str] | None:
-        """All rules that can begin with a class as one pattern; None where none can go on with the class behind it.
+    def _beginning_with(self, pair: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+        """The rules that can begin with a pair of classes; at the end of a row, with the one class there.
 
-        Over a hundred rules can begin with "the", and few classes can follow it.
+        Over a hundred rules can begin with "the", and few classes can follow it: mostly three rules are left, or none.
         """
-        possible = pair in self._pairs or pair[0] in self._alone
-        self._starters[pair] = self._union(pair[0]) if possible else None
-        return self._starters[pair]
-
-    def _all_from(self, code: str) -> re.Pattern[str]:
-        """The rules that can begin with a class as one pattern; the empty group behind each tells its number.
-
-        Before it, the number would hide from `re` with which class a rule goes on, and each would be tried.
-        """
-        numbers = (n for n, opening in enumerate(self._openings) if code in opening.first)
-        return re.compile("|".join(f"(?:{_nameless(self.rules[n].pattern)})(?P<r{n}>)" for n in numbers))
+        openings = [(n, self._openings[n]) for n in self._from.get(pair[0], ())]
+        numbers = [n for n, opening in openings if pair in opening.pairs or pair[0] in opening.alone]
+        return tuple((self.rules[n].reading, self._compiled(n)) for n in numbers)
 
     def _coded(self, pattern: str) -> str:
         for macro, meaning in self._macros.items() if "$" in pattern else ():
@@ -107,10 +100,6 @@ def _numbered(pattern: str) -> str:
 def part_name(group: str) -> str:
     """Return the part's own name."""
     return group.partition("__")[0]
-
-
-def _nameless(pattern: str) -> str:
-    return re.sub(r"\(\?P<\w+>", "(?:", pattern)
 
 
 class Opening(NamedTuple):

@@ -72,18 +72,13 @@ class Parser:
             if self._worth.search(classes, at, end) is None:
                 continue
             while at < end:
-                first = self.grammar.first_rule(classes, at)
-                reading, at = (None, at + 1) if first is None else self._read(tokens, classes, at, first)
+                reading, at = self._read(tokens, classes, at)
                 if reading is not None:
                     yield reading
 
-    def _read(self, tokens: list[Token], classes: str, start: int, first: int) -> tuple[Reading | None, int]:
-        """Read a match; where its words make no sense together, try the rules after it, then the next word."""
-        for number in range(first, len(self.grammar.rules)):
-            name = self.grammar.rules[number].reading
-            match = self.grammar.compiled(number).match(classes, start)
-            if match is None or match.end() == start:
-                continue
+    def _read(self, tokens: list[Token], classes: str, start: int) -> tuple[Reading | None, int]:
+        """Read the first match whose words make sense together; where there is none, go on with the next word."""
+        for name, match in self.grammar.matches(classes, start):
             sense = READINGS[name](_parts(tokens, match))
             if sense is not None:
                 return Reading(tokens[start].start, tokens[match.end() - 1].end, sense), match.end()

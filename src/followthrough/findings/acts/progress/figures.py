@@ -88,6 +88,8 @@ def compares(sentence: Sentence, group: Group, vocabulary: Vocabulary) -> bool:
     if group.form not in _AMOUNT or group.subject is None or group.negated or not group.main:
         return False
     after = sentence.words.lower[group.head + 1 :]
+    if "from" not in after:
+        return False  # as nearly always
     at = next((i for i, pair in enumerate(pairwise(after)) if pair in _COMPARING), 0)
     if not (_figure_in(after[:at]) and _figure_in(after[at:])):
         return False

@@ -17,6 +17,8 @@ _PUTTING_FORTH = frozenset(
 _AGAINST = frozenset(
     "against prevent preventing combat combating counter countering end ending stop stopping fight".split()
 )
+# Other verbs bring no harm about, whatever stands behind them.
+_MAY_HARM = {"make", "vote"} | {verb for verb, _ in _LEADING} | _LETTING | _BRINGING | _PUTTING_FORTH
 _NEAR_OBJECT = 5  # words: "imposed a series of coercive measures"
 _LESS = frozenset(  # "has led to fewer deaths", "brought an end to the raids", "has caused the raids to stop"
     "fewer less lower lowest reduced declining falling decline decrease decreases reduction reductions drop fall end "
@@ -30,7 +32,7 @@ def harms(sentence: Sentence, group: Group, vocabulary: Vocabulary) -> bool:
     lists, verbs = vocabulary.lists, _lemmas(group)
     if not verbs.isdisjoint(lists["harm_verbs"]):
         return verbs.isdisjoint(lists["fighting_verbs"]) or lists["evils"].isdisjoint(after)
-    return _brings_harm(verbs, after, vocabulary)
+    return not verbs.isdisjoint(_MAY_HARM) and _brings_harm(verbs, after, vocabulary)
 
 
 def _lemmas(group: Group) -> frozenset[str]:

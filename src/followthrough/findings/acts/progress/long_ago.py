@@ -36,6 +36,8 @@ class Past:
             return [draft for draft in drafts if draft.act is not Act.PROGRESS]
         if dates:
             self._long_ago = self._all_long_ago(sentence, dates)
+        if all(draft.act is not Act.PROGRESS for draft in drafts):
+            return drafts
         if not self._long_ago and not _of_forebears(sentence.words.lower):
             return drafts
         return [draft for draft in drafts if draft.act is not Act.PROGRESS or not self._past(sentence, draft.group)]

@@ -12,6 +12,8 @@ _TAKEN = frozenset("note part stock place up".split())  # "took note", "took par
 def only_says(sentence: Sentence, group: Group) -> bool:
     """ "Took note", "made clear that", "extended an invitation", "opened a new era"."""
     near = sentence.words.lower[group.head + 1 : group.head + 6]
+    if group.lemma not in _MAY_SAY:
+        return _great(near)
     if group.lemma == "take" or group.lemma in _SPOKEN:
         return group.form is Form.PAST and (group.lemma != "take" or not _TAKEN.isdisjoint(near[:1]))
     if (
@@ -106,5 +108,16 @@ def _great(near: list[str]) -> bool:
     return any(word in ("era", "chapter") and near[i - 1] in ("new", "next") for i, word in enumerate(near) if i > 0)
 
 
+# The verbs that are asked for above: of any other it only matters whether it tells of something great.
+_MAY_SAY = (
+    _SPOKEN
+    | _FINDING
+    | _GROWN
+    | _TALK_OF.keys()
+    | _ONLY_WITH.keys()
+    | frozenset(
+        "take speak release issue adopt coordinate lay place update witness provide offer deliver give extend".split()
+    )
+)
 _GROUNDS = frozenset("bedrock cornerstone backbone foundation foundations overview".split())
 _GREAT = _GROUNDS | {"era", "chapter"}
