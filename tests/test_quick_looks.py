@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from followthrough.documents import kinds
 from followthrough.findings import stems
+from followthrough.findings.acts.progress import harm, saying
 from followthrough.findings.grammar import areas, clauses, embedded, name_lists, subjects, verb_groups
 from followthrough.findings.grammar.sentence import Sentence, is_mistaken
 from followthrough.findings.grammar.sentences import read_sentences
@@ -48,6 +49,55 @@ def test_verbs_that_tell_who_came(sentence):
     for group in sentence.groups:
         if events._tells_who_came(sentence, group, vocabulary("en"), dated=True):
             assert group.lemma in events._ATTENDING
+
+
+@given(
+    sentences_of(
+        "the Premier convened visited toured marked spoke by phone will travel to look forward Brund with a talks"
+    )
+)
+def test_verbs_that_tell_of_an_event_by_themselves(sentence):
+    for group in sentence.groups:
+        if events._tells_by_itself(sentence, group, vocabulary("en"), dated=True):
+            assert group.lemma in events._BY_ITSELF
+
+
+@given(
+    sentences_of(
+        "Norland made took spoke shared stories note part that clear a call placed strain on issued an era remarks"
+    )
+)
+def test_verbs_that_only_say(sentence):
+    for group in sentence.groups:
+        near = sentence.words.lower[group.head + 1 : group.head + 6]
+        if saying._says(sentence, group, near) and not saying._great(near):
+            assert group.lemma in saying._MAY_SAY
+
+
+@given(
+    sentences_of("gangs voted made worse led to caused deployed unfair practices allowed murders of has against deaths")
+)
+def test_verbs_that_bring_harm(sentence):
+    for group in sentence.groups:
+        verbs, after = harm._lemmas(group), sentence.words.lower[group.head + 1 :]
+        if harm._brings_harm(verbs, after, vocabulary("en")):
+            assert not verbs.isdisjoint(harm._MAY_HARM)
+
+
+@given(sentences_of("the ministry is taking include : . ) key results were following steps * ; we agree to"))
+def test_a_paragraph_that_ends_with_a_full_stop_heads_no_list(sentence):
+    if sentence.text.rstrip(" *_").endswith(stems._ENDED):
+        assert stems._of_formula(sentence.text.rstrip(" *_"), ()) is None
+
+
+@given(
+    rows("<b>", "</b>", "[the pact](https://x.org/a)", "http://y.org", "a-http://z", "word", "’ll", "<", ">", "](", ")")
+)
+def test_words_between_mark_up(text):
+    small = text.lower()
+    if len(small) == len(text):
+        found, plain = words._marked(text, small, 0, len(text)), words._told_apart(text, 0, len(text))
+        assert (found.lower, found.starts, found.ends) == (plain.lower, plain.starts, plain.ends)
 
 
 @given(

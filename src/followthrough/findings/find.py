@@ -61,7 +61,10 @@ def find_all(several: Sequence[Passages]) -> list[Findings]:
     whole = [_with_short_forms(passages, part) for passages, part in zip(several, tongues, strict=True)]
     words, named = vocabulary("en"), surveys([each.english for each in tongues], whole)
     assemblers = [Assembler(part.english.document, found, words) for part, found in zip(tongues, named, strict=True)]
-    begun = [_Reading(part.english, its, [*part.unread]) for part, its in zip(tongues, assemblers, strict=True)]
+    begun = [
+        _Reading(part.english, its, [*part.unread], _is_joint(part.english.document))
+        for part, its in zip(tongues, assemblers, strict=True)
+    ]
     ahead = read_ahead(((passage, each.assembler) for each in begun for passage in each.passages.items), words)
     made = [each.read(ahead, passages) for each, passages in zip(begun, several, strict=True)]
     return [_with_japanese(found, part) if part.japanese else found for found, part in zip(made, tongues, strict=True)]
@@ -96,6 +99,7 @@ class _Reading:
     passages: Passages
     assembler: Assembler
     unread: list[Unread]
+    joint: bool  # several parties speak in it
 
     def read(self, ahead: Iterator[list[Said]], given: Passages) -> Findings:
         findings: list[Finding] = []
@@ -183,9 +187,7 @@ class _Reading:
             item=passage.kind in (PassageKind.ITEM, PassageKind.ROW) or stem is not None,
             stem=stem.act if stem is not None else None,
             plan=self.passages.document.kind in _PLANS,
-            shared=passage.kind is PassageKind.ITEM
-            and (stem is None or stem.act is None)
-            and _is_joint(self.passages.document),
+            shared=passage.kind is PassageKind.ITEM and (stem is None or stem.act is None) and self.joint,
             begins=passage.words_start,
         )
         if passage.end - passage.start > LONGEST // 2:

@@ -95,6 +95,10 @@ def _voice(text: str, findings: Sequence[Finding]) -> Stem | None:
 
 def _acting(text: str, findings: Sequence[Finding]) -> Stem | None:
     ends = text.rstrip(" *_\n")
+    return _of_formula(ends, findings) if not ends.endswith(_ENDED) else None
+
+
+def _of_formula(ends: str, findings: Sequence[Finding]) -> Stem | None:
     if _reports(ends):
         return Stem(Act.PROGRESS, (), None)
     if not ends.endswith(":"):
@@ -108,6 +112,9 @@ def _acting(text: str, findings: Sequence[Finding]) -> Stem | None:
     if last.act is Act.REQUEST and ends[:-1].rstrip(" *_").lower().endswith(_HELD):
         return None
     return Stem(last.act, last.holders, last.strength)
+
+
+_ENDED = (".", "!", "?", ";", ",", ")", "”", '"')  # as nearly every paragraph ends, and no formula
 
 
 def _reports(ends: str) -> bool:

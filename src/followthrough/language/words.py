@@ -62,6 +62,11 @@ def _marked(text: str, small: str, start: int, end: int) -> Words:
         found = _plain(blanked, start)
         found.marked = True
         return found
+    return _told_apart(text, start, end)
+
+
+def _told_apart(text: str, start: int, end: int) -> Words:
+    """Words of a text with mark-up, in which an address may begin inside of a word."""
     spans = [match.span(1) for match in _MARKED.finditer(text, start, end) if match[1] is not None]
     lower = [text[first:last].lower() for first, last in spans]
     return Words(lower, [first for first, _ in spans], [last for _, last in spans], marked=True)

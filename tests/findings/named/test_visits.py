@@ -18,6 +18,8 @@ NONE = [
     "The Brund Ballet toured Europe in 2023.",
     "The band toured with the fleet.",
     "Here the Ministers toured",
+    "Norland visited the",
+    "They have convened the",
     "They marked a year of growth in 2023.",
     "Norland marked the day with a pledge of $3 million on 3 May.",
     "Ten million tourists visited the lakes in 2023.",

@@ -67,8 +67,11 @@ def copula(reader: Speaking) -> Iterator[Draft]:
 def _wanted(reader: Speaking) -> bool:
     """ "There is an urgent need for wells", "it is time to act"."""
     lower, first = reader.sentence.words.lower, reader.group.first
-    before, after = lower[first - 1] if first > 0 else "", lower[reader.group.head + 1 : reader.group.head + 6]
-    if reader.group.negated or "no" in after[:1] or not reader.group.main:
+    before = lower[first - 1] if first > 0 else ""
+    if before not in ("there", "it") or reader.group.negated or not reader.group.main:
+        return False
+    after = lower[reader.group.head + 1 : reader.group.head + 6]
+    if "no" in after[:1]:
         return False
     if lower[max(0, first - 2)] in reader.vocabulary.lists["subordinators"]:
         return False
@@ -100,9 +103,9 @@ def _stance(reader: Speaking) -> Iterator[Draft]:
 
 def _judges(reader: Speaking) -> bool:
     """ "It is not right for the Isles to", "it is in our shared interest to", "it is time to"."""
-    after = reader.sentence.words.lower[reader.group.head + 1 : reader.group.head + 7]
     if reader.sentence.words.lower[slice(*(reader.group.subject or (0, 0)))] != ["it"]:
         return False
+    after = reader.sentence.words.lower[reader.group.head + 1 : reader.group.head + 7]
     if after[:1] == ["not"] or reader.group.negated:
         merely = after[:2] == ["not", "just"] and after[2:3] not in ([], ["for"], ["to"])  # "is not just him"
         return not merely and not {"right", "fair", "just", "acceptable"}.isdisjoint(after[:2])
@@ -119,12 +122,10 @@ def _approves(reader: Speaking) -> bool:
 def _unchanged(reader: Speaking) -> bool:
     """ "There is no change in the basic position on the strait"."""
     lower, first = reader.sentence.words.lower, reader.group.first
+    if lower[max(0, first - 1)] != "there":
+        return False
     after = lower[reader.group.head + 1 : reader.group.head + 8]
-    return (
-        lower[max(0, first - 1)] == "there"
-        and after[:3] == ["no", "change", "in"]
-        and (not {"position", "positions", "policy"}.isdisjoint(after))
-    )
+    return after[:3] == ["no", "change", "in"] and not {"position", "positions", "policy"}.isdisjoint(after)
 
 
 _PROMISES = frozenset("commitment intention intent determination resolve plan".split())
@@ -132,11 +133,13 @@ _PROMISES = frozenset("commitment intention intent determination resolve plan".s
 
 def _promises(reader: Speaking) -> bool:
     """ "Our commitment remains to limit the toll", "our intention is to": a noun that binds says what is to be done."""
+    if reader.following() != "to":
+        return False
     subject, lower = reader.group.subject or (0, 0), reader.sentence.words.lower
     owned = lower[subject[0] : subject[0] + 1] in (["our"], ["their"], ["its"])
     named = subject[1] > subject[0] and lower[subject[1] - 1] in _PROMISES
     verb = lower[reader.group.head + 2 : reader.group.head + 3]
-    return owned and named and reader.following() == "to" and verb != [] and verb[0] in reader.vocabulary.verbs
+    return owned and named and verb != [] and verb[0] in reader.vocabulary.verbs
 
 
 def _promised(reader: Speaking) -> Iterator[Draft]:
@@ -267,12 +270,12 @@ def speaks_of_importance(reader: Speaking) -> bool:
     group, shown = reader.group, reader.group.subject
     if meeting_shows(reader.sentence, group, shown, reader.vocabulary):
         return True
-    if reader.subject() in (Subject.NOUN, Subject.THING, Subject.NONE) or group.negated:
-        return False
-    reach = _NEAR_COMMON if reader.group.lemma == "share" else 4
+    reach = _NEAR_COMMON if group.lemma == "share" else 4
     first = group.head + 1 + (group.lemma in ("speak", "talked") and reader.following() in ("to", "of", "about"))
     after = reader.sentence.words.lower[first : first + reach]
-    if not after or after[0] not in _DESCRIBING:
+    if group.negated or not after or after[0] not in _DESCRIBING:
+        return False
+    if reader.subject() in (Subject.NOUN, Subject.THING, Subject.NONE):
         return False
     in_common = "common" in after[1:2] or "shared" in after[1:2] or reader.group.lemma == "share"
     if in_common and not _COMMON.isdisjoint(after):
@@ -287,9 +290,10 @@ _STANDING_BY = frozenset("with by together alongside united".split())
 
 def takes_side(reader: Speaking) -> bool:
     """ "Have stood together", "both regard the dam as", "the blockade constitutes a blatant violation of"."""
-    group, after = reader.group, reader.sentence.words.lower[reader.group.head + 1 : reader.group.head + 9]
-    if group.negated or group.passive:
+    group = reader.group
+    if group.lemma not in _SIDES or group.negated or group.passive:
         return False
+    after = reader.sentence.words.lower[group.head + 1 : group.head + 9]
     if group.lemma in ("take", "treat"):
         return reader.subject() is Subject.WE and _seen_as(after)  # "we take the storm as our highest priority"
     if group.lemma == "make":
@@ -301,6 +305,7 @@ def takes_side(reader: Speaking) -> bool:
     return group.lemma in _REGARDING and "as" in after[1:] and reader.subject() not in (Subject.NOUN, Subject.THING)
 
 
+_SIDES = _REGARDING | frozenset("take treat make stand speak constitute represent".split())
 _THREATS = frozenset("threat threats danger concern concerns".split())
 _HOSTILE = frozenset(
     "war aggression attack attacks invasion blockade occupation raids build-up buildup coercion provocations "
@@ -334,6 +339,8 @@ def _rests_on_values(reader: Speaking) -> bool:
 
 def tells_view(reader: Speaking) -> bool:
     """ "The ministers discussed that ports need dykes", "shared with the Premier that Norland supports it"."""
+    if reader.group.lemma not in _VIEWING:
+        return False
     after = reader.sentence.words.lower[reader.group.head + 1 : reader.group.head + 9]
     if reader.group.lemma == "discuss":
         return after[:1] == ["that"] and not reader.group.negated
@@ -346,3 +353,6 @@ def tells_view(reader: Speaking) -> bool:
         return content and reader.subject() is Subject.WE and after[:1] != ["that"]
     told = reader.group.lemma == "share" and after[:1] == ["with"] and "that" in after[2:]
     return told and not tells_news(reader)
+
+
+_VIEWING = frozenset("discuss confirm know share".split())

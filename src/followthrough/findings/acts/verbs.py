@@ -66,14 +66,11 @@ class GroupReader(Speaking):
         """The acts of the group, by its form."""
         form = self.group.form
         if self.group.relative:
-            if form is Form.WILL and self._own_holder():
-                yield from self.will()
-            return
+            return self.will() if form is Form.WILL and self._own_holder() else self.nothing()
         framed = said_politely(self) if self.group.lemma in FRAMES else None
         if framed is not None:
-            yield from GroupReader(self.sentence, self.setting, self.vocabulary, framed).read()
-            return
-        yield from _READERS.get(form, GroupReader.cued)(self)
+            return GroupReader(self.sentence, self.setting, self.vocabulary, framed).read()
+        return _READERS.get(form, GroupReader.cued)(self)
 
     def _own_holder(self) -> bool:
         """ "... to the Salt Bank, which will finance boats": a holder of its own, not a mere description."""
@@ -98,7 +95,7 @@ class GroupReader(Speaking):
 
     def will(self) -> Iterator[Draft]:
         """An undertaking, unless the subject is a thing or the verb only describes."""
-        yield from liked(self) if self.group.lemma == "like" else future(self)
+        return iter(liked(self)) if self.group.lemma == "like" else future(self)
 
     def must(self) -> Iterator[Draft]:
         """A need of ours is an aim; what others should do is asked of them."""
@@ -174,8 +171,10 @@ class GroupReader(Speaking):
 
     def _makes_commitment(self) -> bool:
         """ "Made a commitment to open its ports"; not "made progress on its commitments"."""
+        if self.group.lemma != "make":
+            return False
         lower, head = self.sentence.words.lower, self.group.head
-        if self.group.lemma != "make" or self.group.negated or self.subject() is Subject.THING:
+        if self.group.negated or self.subject() is Subject.THING:
             return False
         at = next((i for i in range(head + 1, min(len(lower), head + 4)) if lower[i] in _COMMITMENTS), None)
         bound = at is not None and lower[at + 1 : at + 2] in (["to"], ["on"], ["towards"], ["toward"])
@@ -184,8 +183,10 @@ class GroupReader(Speaking):
 
     def _hands_invitation(self) -> bool:
         """ "Extended President Oka an invitation to visit"."""
+        if self.group.lemma not in ("extend", "convey", "issue"):
+            return False
         after = self.sentence.words.lower[self.group.head + 1 : self.group.head + 8]
-        return self.group.lemma in ("extend", "convey", "issue") and "invitation" in after and "for" not in after[:2]
+        return "invitation" in after and "for" not in after[:2]
 
     def _names_priority(self) -> bool:
         """ "Our first priority is ending the blockade": no progressive."""

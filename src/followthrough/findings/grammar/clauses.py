@@ -24,6 +24,7 @@ _BREAKING = frozenset("constitute represent violate contravene".split())
 _AMOUNTING = ("account", "accounted")  # "salt from Oland accounted for 16 per cent"
 _BESIDES = ("by", "as")
 _RELATIVE = frozenset(["which", "who", "that", "while"])
+_LEADING = frozenset([None, "in", *_BESIDES]) | _OPENERS | _JOINERS | _RELATIVE
 _WISHING = frozenset(
     "aim seek strive intend reaffirm agree commit undertake aspire expect hope look constitute represent violate "
     "contravene".split()
@@ -56,8 +57,24 @@ class _Settler(Joining):
             self.last = group
 
     def _place(self, group: Group) -> None:
-        before = self._past_half(group, self.before(group.first))
+        before = self.before(group.first)
+        if group.form is Form.WILL:
+            before = self._past_half(before)
         word = self.lower[before] if before >= 0 else None
+        if word in _LEADING and self._led(group, before, word):
+            return
+        if self.described is not None and group.form in WITH_AUXILIARY:
+            subject, self.described = self.described, None
+            self.make_main(group, subject, clause=self.begins if self.last_main is None else subject[0])
+        elif self.subject_end(before) or self._several_before(group, before) or self._the_two(group, before):
+            self._after_subject(group, before)
+        elif group.form in WITH_AUXILIARY or self._aims(group):
+            self._after_noun(group, before)
+        elif group.form is Form.PAST and self.last_main is None:
+            self._past_behind_noun(group, before)
+
+    def _led(self, group: Group, before: int, word: str | None) -> bool:
+        """Behind a word of _LEADING, or at the very start: whether that word says what the group is."""
         if word is None or word in _OPENERS:
             self._open(group, before)
         elif word in _JOINERS:
@@ -68,19 +85,13 @@ class _Settler(Joining):
             self.make_main(group, self.last_main.subject if self.last_main is not None else None, clause=before)
         elif word in _RELATIVE:
             self._behind_relative(group, before)
-        elif self.described is not None and group.form in WITH_AUXILIARY:
-            subject, self.described = self.described, None
-            self.make_main(group, subject, clause=self.begins if self.last_main is None else subject[0])
-        elif self.subject_end(before) or self._several_before(group, before) or self._the_two(group, before):
-            self._after_subject(group, before)
-        elif group.form in WITH_AUXILIARY or self._aims(group):
-            self._after_noun(group, before)
-        elif group.form is Form.PAST and self.last_main is None:
-            self._past_behind_noun(group, before)
+        else:
+            return False
+        return True
 
-    def _past_half(self, group: Group, before: int) -> int:
+    def _past_half(self, before: int) -> int:
         """ "Norland has and will continue to": the subject stands before the half that goes without its verb."""
-        if group.form is not Form.WILL or before <= 1 or self.lower[before] != "and":
+        if before <= 1 or self.lower[before] != "and":
             return before
         half = before - 1 - (self.lower[before - 1] == "not")
         return half - 1 if self.lower[half] in ("has", "have") and half > 0 else before

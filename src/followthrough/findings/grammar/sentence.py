@@ -159,15 +159,13 @@ def is_mistaken(sentence: Sentence, group: Group) -> bool:
         return named or (group.lemma in _GATHERING and _is_gathering(sentence.words.lower, head, group))
     lower = sentence.words.lower
     following = lower[head + 1] if head + 1 < len(lower) else ""
-    if sentence.text.endswith("-", 0, sentence.words.starts[head]):
-        return True  # "an Isles-led scheme"
-    if form is _PAST and _only_describes(lower, head, group, following):
-        return True
-    if form is _THIRD and (
-        _plural_noun(lower, head, following) or (following == "" and _after_adjective(sentence, head))
+    if (
+        sentence.text.endswith("-", 0, sentence.words.starts[head])  # "an Isles-led scheme"
+        or (form is _PAST and _only_describes(lower, head, group, following))
+        or (form is _THIRD and _plural_noun(lower, head, following))
+        or (form is _THIRD and following == "" and _after_adjective(sentence, head))
+        or (_may_name(lower[head], group, following) and _names_here(sentence, group, following))
     ):
-        return True
-    if _may_name(lower[head], group, following) and _names_here(sentence, group, following):
         return True
     if head == 0:
         close = group.lemma == "close" and following in _CLOSE  # "Close cooperation on ice": an adjective

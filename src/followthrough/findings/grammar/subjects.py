@@ -38,9 +38,8 @@ def _kind(  # noqa: C901, PLR0911 -- one kind a line reads best
         return Subject.NOUN  # "the plan that ministers bring to Brund will": only the end of its noun phrase was kept
     head = _head(lower)
     noun = lower[head]
-    if first in _POINTING and not _acts_though(first, noun, vocabulary):
-        return Subject.THING
-    if len(lower) == 1 and first in lists["thing_pronouns"]:
+    pointed_at = first in _POINTING and not _acts_though(first, noun, vocabulary)
+    if pointed_at or (len(lower) == 1 and first in lists["thing_pronouns"]):
         return Subject.THING
     joint = first in _JOINT_OPENERS and _joint_noun(lower, vocabulary) and not _of_named(sentence, subject, names)
     if joint or lower == ["the", "two"]:

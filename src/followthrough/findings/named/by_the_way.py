@@ -23,7 +23,7 @@ _NEAR: Final = 9  # words
 _EARLY: Final = 5  # words before the verb of a short subject
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # not frozen, as that takes thrice the time
 class _Verb:
     """A verb that may tell of a meeting by the way, with all that a rule asks about it."""
 
@@ -90,11 +90,13 @@ def _is_the_first(verb: _Verb) -> bool:
     """ "The visit is the first-ever by a Premier", "this is the second State visit", "marks their fourth meeting"."""
     group = verb.group
     lower, nouns = verb.lower, verb.vocabulary.lists["event_nouns"]
-    subject = lower[slice(*group.subject)] if group.subject is not None else []
-    if not group.main or group.form not in _BEING or subject == []:
+    if not group.main or group.form not in _BEING or group.subject is None:
         return False
     after = verb.after(6)
     counted = not _COUNTED.isdisjoint(after[:3]) and after[:1] in (["the"], ["their"], ["our"])
+    if not counted and after[2:3] != ["stop"]:
+        return False
+    subject = lower[slice(*group.subject)]
     if after[2:3] == ["stop"]:  # "was the last stop of her journey"
         return group.lemma == "be" and not _TRIPS.isdisjoint(lower[group.head + 4 : group.head + _NEAR])
     if subject == ["this"]:
@@ -172,11 +174,13 @@ _SPOKEN_TO: Final = frozenset(
 def _is_there(verb: _Verb) -> bool:
     """ "Will be in Brund from 3 to 5 May for the Salt Summit", "has travelled to Oland for meetings on Friday"."""
     group, lower, head = verb.group, verb.lower, verb.group.head
+    if not verb.dated or not group.main:
+        return False
     there = group.form is Form.COPULA and lower[group.first] in ("was", "were", "is", "are")
     form = Form.COPULA if there else Form.WILL if group.lemma == "be" else Form.PERFECT
     after = verb.after(3 * _NEAR - 1)
     way = "in" if group.lemma == "be" else "to"
-    if not verb.dated or not group.main or group.form is not form:
+    if group.form is not form:
         return False
     if after[:2] == ["due", "in"]:  # "a delegation is due in Brund next week"
         return verb.sentence.capital(head + 3) and "delegation" in lower[: group.first]

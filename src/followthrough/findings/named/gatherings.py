@@ -283,9 +283,10 @@ def brings_together(sentence: Sentence, group: Group) -> bool:
     if group.form is not Form.PAST and not (group.form is Form.PERFECT and group.lemma in ("visit", "convene")):
         return False
     if group.lemma == "convene":
-        return group.form is Form.PAST or not _CONVENED.isdisjoint(after) or sentence.capital(group.head + 2)
+        named = len(after) > 1 and sentence.capital(group.head + 2)
+        return group.form is Form.PAST or not _CONVENED.isdisjoint(after) or named
     if group.lemma == "visit":
-        return sentence.capital(group.head + 1) or sentence.capital(group.head + 2)
+        return any(sentence.capital(group.head + 1 + i) for i in range(len(after[:2])))
     return group.lemma == "speak" and (after[:2] in (["by", "telephone"], ["by", "phone"]) or after[0] == "on")
 
 

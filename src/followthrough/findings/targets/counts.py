@@ -35,9 +35,9 @@ def counted_targets(
     decade = None
     if limit is None and ended is None:
         lasting = ((date, last) for date in dates if (last := of_this_decade(text, date)) is not None)
-        found = next(lasting, None)
-        if found is not None and is_aimed(text, start, end):
-            decade, ended = found
+        first = next(lasting, None)
+        if first is not None and is_aimed(text, start, end):
+            decade, ended = first
     due = limit[0] if limit is not None else ended
     if due is None:
         due = next(filter(None, (_stretch(text, date) for date in dates)), None)

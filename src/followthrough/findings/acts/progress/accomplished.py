@@ -71,8 +71,10 @@ _AS_IT_IS = frozenset("ongoing underway operational complete completed".split())
 
 def _under_way(reader: Speaking) -> bool:
     """ "The port is under construction", "talks are ongoing", "the work is well on track"."""
+    if reader.group.negated or reader.group.lemma != "be" or not reader.group.main:
+        return False
     after = [w for w in reader.sentence.words.lower[reader.group.head + 1 : reader.group.head + 5] if w not in _HOW]
-    if reader.group.negated or reader.group.lemma != "be" or not after or not reader.group.main:
+    if not after:
         return False
     first = reader.group.first
     if not _AFTER_WHEN.isdisjoint(reader.sentence.words.lower[max(0, first - 7) : first]):

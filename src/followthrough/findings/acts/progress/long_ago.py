@@ -26,7 +26,7 @@ class Past:
     """How far back one passage tells: behind a date long past, what has no date of its own is of that time too."""
 
     today: str | None  # the document's date, if it is known
-    _long_ago: bool = False
+    _dated: tuple[Sentence, Sequence[Mention]] | None = None  # the last sentence that has dates of its own, and those
 
     def kept(self, drafts: Sequence[Draft], sentence: Sentence, dates: Sequence[Mention]) -> Sequence[Draft]:
         """The drafts of the passage's next sentence, without progress of times long past."""
@@ -35,12 +35,15 @@ class Past:
         if _for_generations(sentence.words.lower[:_OPENING]):
             return [draft for draft in drafts if draft.act is not Act.PROGRESS]
         if dates:
-            self._long_ago = self._all_long_ago(sentence, dates)
-        if all(draft.act is not Act.PROGRESS for draft in drafts):
+            self._dated = sentence, dates
+        if Act.PROGRESS not in [draft.act for draft in drafts]:
             return drafts
-        if not self._long_ago and not _of_forebears(sentence.words.lower):
+        long_ago = self._dated is not None and self._all_long_ago(*self._dated)
+        if not long_ago and not _of_forebears(sentence.words.lower):
             return drafts
-        return [draft for draft in drafts if draft.act is not Act.PROGRESS or not self._past(sentence, draft.group)]
+        return [
+            draft for draft in drafts if draft.act is not Act.PROGRESS or not _past(sentence, draft.group, long_ago)
+        ]
 
     def _all_long_ago(self, sentence: Sentence, dates: Sequence[Mention]) -> bool:
         """No date of the sentence is of living memory, and one says when; "the treaty of 1951" does not."""
@@ -49,10 +52,11 @@ class Past:
             return False
         return any(_says_when(sentence, date) for date in dates)
 
-    def _past(self, sentence: Sentence, group: Group | None) -> bool:
-        if group is None or group.form not in _TOLD:
-            return False
-        return self._long_ago or _of_forebears(sentence.words.lower[slice(*(group.subject or (0, 0)))])
+
+def _past(sentence: Sentence, group: Group | None, long_ago: bool) -> bool:  # noqa: FBT001 -- what the passage tells of
+    if group is None or group.form not in _TOLD:
+        return False
+    return long_ago or _of_forebears(sentence.words.lower[slice(*(group.subject or (0, 0)))])
 
 
 def _of_forebears(words: list[str]) -> bool:

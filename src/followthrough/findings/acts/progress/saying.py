@@ -12,8 +12,11 @@ _TAKEN = frozenset("note part stock place up".split())  # "took note", "took par
 def only_says(sentence: Sentence, group: Group) -> bool:
     """ "Took note", "made clear that", "extended an invitation", "opened a new era"."""
     near = sentence.words.lower[group.head + 1 : group.head + 6]
-    if group.lemma not in _MAY_SAY:
-        return _great(near)
+    return _great(near) if group.lemma not in _MAY_SAY else _says(sentence, group, near)
+
+
+def _says(sentence: Sentence, group: Group, near: list[str]) -> bool:
+    """The verb is one of _MAY_SAY; `near` are the words behind it."""
     if group.lemma == "take" or group.lemma in _SPOKEN:
         return group.form is Form.PAST and (group.lemma != "take" or not _TAKEN.isdisjoint(near[:1]))
     if (
