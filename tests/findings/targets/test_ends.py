@@ -21,6 +21,30 @@ ENDS = [
     ("We aim to fully implement the Salt Pact by 2035.", ("the Salt Pact", "2035")),
     ("We aim to have the Isles become self-sufficient by 2033.", ("self-sufficient", "2033")),
     ("We commit to limit global warming to 1.5 degrees.", ("global warming", None)),
+    # warmth by other words; what is ended is named without the verbs and the words around it
+    (
+        "We will work to limit the average rise in global temperature to 1.5 degrees.",
+        ("average rise in global temperature", None),
+    ),
+    (
+        "Our plan is in line with the goal of limiting global temperature rise to 2 degrees.",
+        ("global temperature rise", None),
+    ),
+    ("Much more coal will be left unburnt to limit warming to 1.5 degrees.", None),
+    (
+        "We commit to halt and reverse deforestation and land degradation by 2035.",
+        ("deforestation and land degradation", "2035"),
+    ),
+    ("We resolve to terminate the Isles' dependence on peat by 2035.", ("the Isles' dependence on peat", "2035")),
+    ("The parties will identify harmful subsidies, and eliminate them by 2035.", (None, "2035")),
+    ("The parties will list harmful subsidies and eliminate them while giving more to reefs by 2035.", None),
+    ("They will work to ensure the Isles become self-sufficient in salt by 2035.", ("self-sufficient in salt", "2035")),
+    # how long a thing may take
+    (
+        "The offices will speed up permits, targeting a decision on each port within two years.",
+        ("a decision on each port", "2026-05-06"),
+    ),
+    ("The offices will speed up permits, targeting smugglers.", None),
     # said of the subject, brought to nothing or to its highest point, a goal's own year, a level behind a sum
     ("Imports of peat will be phased out by 2032.", ("Imports of peat", "2032")),
     ("River blindness shall be eliminated in ten provinces by 2032.", ("River blindness", "2032")),
@@ -43,6 +67,10 @@ ENDS = [
     ("By 2031, 500 pilots will have been trained.", ("pilots", "2031")),
     ("By 2031, 500 pilots had been trained.", None),
     ("Over 500 pilots completed the course between 2028 and 2031.", None),
+    # in its first year: when that is, nobody says
+    ("The Reef Corps will reach 3,000 people in its first year.", ("people", None)),
+    ("In its first year, the Reef Corps reached 3,000 people.", None),
+    ("The airport will serve 3,000 people in the first months of 2031.", None),
     # no ends: a step, an opener, the past, a condition of time, no date
     ("The Parties will conclude the salt treaty by the end of 2034.", None),
     ("To this end a joint commission will inspect wells before 1 June 2035.", None),

@@ -412,3 +412,53 @@ def test_any_sentence_is_read_within_its_bounds(text: str) -> None:
 def test_figures_and_years_are_carried_unchanged(percent: int, base: int, due: int) -> None:
     (found,) = targets(f"They will reduce losses by {percent}% by {due} compared with {base} levels.")
     assert (found.percent, found.baseline, found.due) == (float(percent), str(base), str(due))
+
+
+LEVELS = [
+    # what flows, and floors: a year to come named with "in" is due as well
+    (
+        "Norland will strive to ensure additional gas volumes for Oland of at least 15 bcm in 2031.",
+        ("gas volumes for Oland", "reach", 15.0, "bcm", "2031"),
+    ),
+    (
+        "Oland will work towards stable demand for gas of approximately 50 bcm/annum until at least 2035.",
+        ("stable demand for gas", "reach", 50.0, "bcm", "2035"),
+    ),
+    (
+        "The Task Force will keep N.L. gas supplies to Oland in 2031 at no less than 40\xa0bcm.",
+        ("N.L. gas supplies to Oland", "reach", 40.0, "bcm", "2031"),
+    ),
+    ("In 2031, the fleet will add 520 megawatts of solar power.", ("solar power", "reach", 520.0, "megawatts", "2031")),
+    ("Norland will add 12 Mtpa of export capacity by 2031.", ("export capacity", "reach", 12.0, "Mtpa", "2031")),
+    (
+        "Oland will store 3 billion cubic metres of water by 2031.",
+        ("water", "reach", 3e9, "cubic metres", "2031"),
+    ),
+    # told of a year gone by, of a plant, of another clause, without a promise
+    ("In 2022, the bank approved a loan for two parks that will provide more than 500 MW of power.", None),
+    ("The loan will finance the repair of an 800-MW plant that closed in 2022.", None),
+    ("They will speed up commitments made in 2021 to help at least 100 countries.", None),
+    ("Norland sold Oland at least 40 bcm of gas in 2031.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), LEVELS, ids=[text[:60] for text, _ in LEVELS])
+def test_what_is_to_flow_in_a_year_to_come(text, expected):
+    found = [f.target for f in findings_of(f"1. {text}") if f.target is not None]
+    said = [(one.metric, one.direction, one.value, one.unit, one.due) for one in found]
+    assert said == ([] if expected is None else [expected])
+
+
+FILLED = [
+    (
+        "Oland has proposed a rule to ensure that stores are filled up to 90% of capacity by 1 November each year.",
+        [90.0],
+    ),
+    ("We will make sure that the share of lost goods is kept below 5 per cent.", [5.0]),
+    ("The report ensured that nobody doubted that stores were filled to 90%.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), FILLED)
+def test_a_level_that_is_ensured(text, expected):
+    assert [f.target.percent for f in findings_of(f"1. {text}") if f.target is not None] == expected

@@ -17,7 +17,9 @@ from followthrough.model import Mention, Target
 _LEAST = 20  # fewer things are a part of the deed, not a measure of it
 _LEAST_IN_STRETCH = 100  # where only a stretch of time is named
 _FEWEST = 2  # "at least three hubs by 2030"
-_THINGS = spaced(r"(?: |-)(?:of |in every )?((?:[\w’'-]+ ){0,3}?(?:[\w’'-]*[a-z]s|people|children|women|youth))\b")
+_THINGS = spaced(
+    r"(?: |-)(?:of |in every )?((?:[\w’'-]+ ){0,3}?(?:[\w’'-]*[a-z](?<!orp)s|people|children|women|youth))\b"
+)
 _NO_THINGS = frozenset(
     "years months weeks days hours minutes dollars euros yen times crowns sides leaders ministers countries".split()
 )
@@ -41,7 +43,7 @@ def counted_targets(
     due = limit[0] if limit is not None else ended
     if due is None:
         due = next(filter(None, (_stretch(text, date) for date in dates)), None)
-    if due is None:
+    if due is None and (_FIRST_YEAR.search(text, start, end) is None or not is_aimed(text, start, end)):
         return
     least = _LEAST if limit is not None or ended is not None else _LEAST_IN_STRETCH
     for number, things in counts_in(text, start, end, _THINGS):
@@ -106,6 +108,10 @@ _BEGUN = spaced(
     re.IGNORECASE,
 )
 _LONGEST_BEGINNING = 40  # characters
+# "Will reach 3,000 pupils in its first year": when that is, the text does not say.
+_FIRST_YEAR = spaced(
+    r"\b(?:in|within|during) (?:the|its|their) first (?:(?:two|three|five|ten|\d+) )?(?:years?|months)\b(?! of\b)"
+)
 _AHEAD = spaced(r"\b(?:over|within|during|in) the (?:next|coming)\b")
 # "500 officials had been trained", "500 officials completed the course": what is reported is no target.
 _DONE_BEHIND = re.compile(

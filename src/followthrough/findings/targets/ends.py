@@ -17,8 +17,8 @@ from followthrough.model import Mention, Target
 _ENDED: Final = spaced(
     r"(?<!this )(?<!that )(?<!the )(?<!an )"
     r"\b(?:end(?:ing)?|eliminat(?:e|ing)|eradicat(?:e|ing)|phas(?:e|ing)[- ](?:out|down)|wind(?:ing)?[- ]down|"
-    r"halt(?:ing)?|wip(?:e|ing) out|stamp(?:ing)? out) (?!of\b|in\b|on\b|by\b|up\b|\d)"
-    r"(?P<what>(?:(?!(?:by|before|until|no)\b)[\w’'-]+ ?){1,6})",
+    r"halt(?:ing)?|terminat(?:e|ing)|wip(?:e|ing) out|stamp(?:ing)? out)(?: and revers(?:e|ing))? "
+    r"(?!of\b|in\b|on\b|by\b|up\b|and\b|\d)(?P<what>(?:(?!(?:by|before|until|no|while|whereas)\b)[\w’'-]+ ?){1,6})",
     re.IGNORECASE,
 )
 #: The same of the subject, and what is brought to nothing or to its highest point.
@@ -45,9 +45,14 @@ _WHOLE: Final = spaced(
     r"(?P<what>(?:(?!(?:by|before|until)\b)[\w’'()-]+ ?){1,10})",
     re.IGNORECASE,
 )
+# "Speeding up permits, targeting reviews within two years": how long the thing itself may take.
+_TARGETED: Final = spaced(
+    r"\btargeting (?P<what>(?:(?!(?:by|before|until|within|while|and)\b)[\w’'-]+ ?){1,7})(?=within\b)", re.IGNORECASE
+)
 _WARMING: Final = spaced(
-    r"\b(?:commit\w*|pledge\w*|resolve|agree\w*|determined|pursu\w+)\b[^.;]{0,120}\blimit(?:ing)? (?:the |a )?"
-    r"(?P<what>(?:(?:global|average|mean|temperatures?|warming|increase|rise|in) ?){1,6})"
+    r"\b(?:commit\w*|pledge\w*|resolve|agree\w*|determined|pursu\w+|goals?|targets?|objectives?|aims?|efforts?|"
+    r"will(?! be\b)|seeks?|strives?)\b[^.;]{0,120}\blimit(?:ing)? (?:the |a )?"
+    r"(?P<what>(?:(?:global|average|mean|temperatures?|warming|increase|rise|in|of|the) ?){1,8})"
     r"to (?:well )?(?:below )?(?P<value>1\.5|2) ?(?:°|degrees)",
     re.IGNORECASE,
 )
@@ -57,7 +62,13 @@ _LEVEL: Final = spaced(
     r"(?:about |around |over |more than |at least |nearly )?$",
     re.IGNORECASE,
 )
-_PATTERNS: Final = ((_ENDED, "decrease"), (_BROUGHT, "decrease"), (_ACHIEVED, "reach"), (_WHOLE, "reach"))
+_PATTERNS: Final = (
+    (_ENDED, "decrease"),
+    (_BROUGHT, "decrease"),
+    (_ACHIEVED, "reach"),
+    (_WHOLE, "reach"),
+    (_TARGETED, "reach"),
+)
 #: "Aim at $100 billion in two-way trade", "a target of EUR 3 billion of exports"
 _AIMING_AT: Final = spaced(
     r"\b(?:reach(?:ing)?|achiev(?:e|ing)|hit(?:ting)?|aim(?:s|ing)? (?:at|for)|targets?(?: of)?|goals? of) "
@@ -69,8 +80,9 @@ _LEVEL_BEHIND: Final = spaced(
 )
 _VERBS: Final = tuple(
     "end elimin eradic phas wind halt wip stamp achiev reach attain secur fully substantially significantly "
-    "dramatically entirely wholly completely becom abolish zero peak".split()
+    "dramatically entirely wholly completely becom abolish zero peak terminat targeting".split()
 )
+_PRONOUNS: Final = frozenset("it them this these those".split())
 _FAR: Final = 160  # characters between the verb and its date
 _NEAR: Final = 110  # characters before an amount
 _CLOSED: Final = spaced(r"[.;]\s|\b(?:which|while|whereas)\b")
@@ -132,11 +144,12 @@ def _ends(text: str, start: int, end: int, limits: Sequence[tuple[Mention, str]]
             said = next((m for m in pattern.finditer(text, first, date.start)), None)
             if said is None or _CLOSED.search(text, said.end(), date.start) is not None:
                 continue
-            if direction == "reach" and len(due) > _YEAR:
+            if direction == "reach" and len(due) > _YEAR and pattern is not _TARGETED:
                 continue
             first, metric = _named(text, start, said)
             if metric:
-                target = Target(metric=metric, direction=direction, due=due)
+                what = metric if metric.lower() not in _PRONOUNS else None
+                target = Target(metric=what, direction=direction, due=due)
                 yield TargetFinding(first, date.end, target, ("An end to be reached by a date.",))
 
 

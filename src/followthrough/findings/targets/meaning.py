@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from followthrough.findings.targets.measures import Measure
-from followthrough.findings.targets.wording import DOWN, UP
+from followthrough.findings.targets.wording import DOWN, UP, plain
 from followthrough.model import Span
 
 _GOAL: Final = re.compile(
@@ -139,7 +139,6 @@ _OF_A_GOAL: Final = re.compile(
 )
 # "50 per cent of new cars sold in 2030 will be electric"
 _SHARE: Final = re.compile(r" of [^.;%]{3,60} (?:(?:will|shall|must) be|(?:are|is) to be) ")
-_ADDRESS: Final = re.compile(r"https?://[^\s<>\"\]]+")
 # What lies before the measure when it is reckoned, not promised.
 _FORECAST: Final = re.compile(
     r"\b(?:(?:is|are|was|were) (?:\w+ )?(?:projected|estimated|forecast|predicted|anticipated|likely) to|"
@@ -220,9 +219,9 @@ def is_meant(text: str, sentence: Span, measure: Measure, *, due: bool, firm: bo
     something, asked only where that decides.
     """
     told = _Told(
-        _plain(text[max(sentence.start, measure.start - _BEFORE) : measure.start]),
-        _plain(text[sentence.start : measure.start]),
-        _plain(text[sentence.start : sentence.end]),
+        plain(text[max(sentence.start, measure.start - _BEFORE) : measure.start]),
+        plain(text[sentence.start : measure.start]),
+        plain(text[sentence.start : sentence.end]),
     )
     if measure.factor is not None:
         return _ABLE.search(told.near) is None and _factor_meant(measure, told.whole, due=due, firm=firm)
@@ -269,9 +268,21 @@ _SHARE_PROMISED: Final = re.compile(
 )
 
 
+# "To ensure that stores are filled to 90 per cent", "making sure that costs are kept below 5 per cent of".
+_LEVEL_ENSURED: Final = re.compile(
+    r"\b(?:ensur\w+|mak(?:e|es|ing) sure)\b[^.;:]* (?:is|are|be) (?:fully |always )?(?:fill|rais|brought|increas|kept|"
+    r"held|maintain|restor|lower|cut|reduc)\w* (?:up |down )?(?:to|at|above|below)"
+    r"(?: (?:at|least|about|approximately|some|over|more|than|nearly|up|around))* $",
+    re.IGNORECASE,
+)
+
+
+_PROMISES: Final = (_AIMED_AT, _UNDATED, _SHARE_PROMISED, _LEVEL_ENSURED)
+
+
 def _loosely_meant(text: str, sentence: Span, measure: Measure, told: _Told, *, due: bool) -> bool:
     """Whether a measure with no firm due year and no baseline is meant."""
-    if any(promise.search(told.near) is not None for promise in (_AIMED_AT, _UNDATED, _SHARE_PROMISED)):
+    if any(promise.search(told.near) is not None for promise in _PROMISES):
         return True
     if _under_a_year(text, sentence) and (told.ordered or measure.start - sentence.start < _ITEM):
         return True
@@ -298,7 +309,7 @@ def _factor_meant(measure: Measure, whole: str, *, due: bool, firm: bool) -> boo
 
 def speaks_of_a_target(text: str, start: int, end: int) -> bool:
     """Whether a sentence has a word of purpose: target, goal, aim, pledge."""
-    return _PURPOSE.search(_plain(text[start:end])) is not None
+    return _PURPOSE.search(plain(text[start:end])) is not None
 
 
 _THE_GOAL: Final = re.compile(r"\b(?:targets?|goals?) (?:to|of) (?:[\w’'-]+ ){0,3}$", re.IGNORECASE)
@@ -306,26 +317,23 @@ _THE_GOAL: Final = re.compile(r"\b(?:targets?|goals?) (?:to|of) (?:[\w’'-]+ ){
 
 def is_the_goal(text: str, start: int, at: int) -> bool:
     """Whether a figure stands right behind "a target to" or "the goal of"."""
-    return _THE_GOAL.search(_plain(text[max(start, at - _TOLD) : at])) is not None
+    return _THE_GOAL.search(plain(text[max(start, at - _TOLD) : at])) is not None
 
 
 def is_aimed(text: str, start: int, end: int) -> bool:
     """Whether a sentence has a word of purpose or promise, or begins as an order."""
-    told = _plain(text[start:end])
-    return _GOAL.search(told) is not None or _IMPERATIVE.match(told) is not None
+    told = plain(text[start:end])
+    return any(word.search(told) is not None for word in (_GOAL, _ENSURING)) or _IMPERATIVE.match(told) is not None
+
+
+_ENSURING: Final = re.compile(r"\b(?:to ensure|ensuring)\b", re.IGNORECASE)
 
 
 def is_told(text: str, start: int, at: int) -> bool:
     """Whether what stands before a figure reports or reckons it: "we have sent 516 million", "would lead to"."""
-    before = _plain(text[max(start, at - _TOLD) : at])
+    before = plain(text[max(start, at - _TOLD) : at])
     reported = _DONE.search(before) is not None and _FUTURE_PAST.search(before) is None
     return reported or _FORECAST.search(before) is not None
-
-
-def _plain(words: str) -> str:
-    """The words on one line and without web addresses: what is spelt in those says nothing."""
-    words = _BLANKS.sub(" ", words) if "\n" in words else words
-    return _ADDRESS.sub(" ", words) if "://" in words else words
 
 
 def _stands_under_a_goal(text: str, sentence: Span) -> bool:

@@ -61,12 +61,14 @@ _COUNTED: Final = (
     "scholar scholarships youth women girls children workers professionals officials engineers trainees experts "
     "households homes families farmers trees companies enterprises firms businesses SMEs MSMEs schools visitors "
     "tourists vehicles EVs countries cities communities doses graduates teachers participants users customers partners "
-    "projects megawatts gigawatts exchanges fellows patients lives cases deaths births bcm barrels"
+    "projects megawatts gigawatts kilowatts terawatts exchanges fellows patients lives cases deaths births bcm bcma "
+    "mtpa barrels acres litres"
 ).split()
 _UNIT: Final = re.compile(
-    r"[ \n-]?(?P<unit>(?:(?:additional|new|young|more|people|skilled|local|of|metric|low-income|small|rural|poor|"
-    r"women|digital|installed|renewable|annual|green)[ \n]){0,3}"
-    r"(?:[kMGT]Wh?|[kKMG]t(?:[ \n]?CO2e?q?)?|Mt ?CO2 ?eq?|t ?CO2e|terawatt[- ]hours|" + "|".join(_COUNTED) + r"))\b",
+    r"[ \xa0\n-]?(?P<unit>(?:(?:additional|new|young|more|people|skilled|local|of|metric|low-income|small|rural|poor|"
+    r"women|digital|installed|renewable|annual|green)[ \xa0\n]){0,3}"
+    r"(?:[kMGT]W[eph]?|[kKMG]t(?:[ \n]?CO2e?q?)?|Mt ?CO2 ?eq?|t ?CO2e|MTPA|Mtpa|MMtpa|"
+    r"(?:tera|giga|mega|kilo)watt[- ]hours|(?:cubic|square)[ \n](?:kilo)?met(?:re|er)s|" + "|".join(_COUNTED) + r"))\b",
 )
 _NUMBERS: Final = {
     "two": 2.0,
@@ -91,7 +93,11 @@ _LEVEL_WORDS: Final = _PART_WORDS | frozenset("divide divided divides dividing".
 _ZERO_WORDS: Final = frozenset("zero netzero neutral neutrality".split())
 _GOALS: Final = frozenset("goal target".split())
 UNIT_WORDS: Final = frozenset(
-    ["terawatt", *"kw kwh mw mwh gw gwh tw twh kt mt gt t tco ktco mtco gtco".split(), *map(str.lower, _COUNTED)]
+    (
+        "terawatt gigawatt megawatt kilowatt cubic square kw kwe kwp kwh mw mwe mwp mwh gw gwe gwp gwh tw twh kt mt gt "
+        "t tco ktco mtco gtco mmtpa"
+    ).split()
+    + [unit.lower() for unit in _COUNTED]
 )
 #: Without one of these, or a number with one of UNIT_WORDS, a sentence without a per cent has no measure.
 CHANGE_WORDS: Final = _FACTOR_WORDS | _FOLD_WORDS | _LEVEL_WORDS | _ZERO_WORDS

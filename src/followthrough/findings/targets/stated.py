@@ -13,6 +13,7 @@ from functools import partial
 from typing import Final
 
 from followthrough.findings.targets.deadlines import is_past
+from followthrough.findings.targets.levels import is_promised_level
 from followthrough.findings.targets.meaning import is_meant, is_the_goal, is_told, speaks_of_a_target
 from followthrough.findings.targets.measures import Measure, measures_in
 from followthrough.findings.targets.spaced import spaced
@@ -74,7 +75,7 @@ def find_targets(
         if measure.zero:
             found.extend(_net_zero(times, measure))
         elif not _said_twice(measure, measures):
-            found.extend(_change(times, index))
+            found.extend(_change(times, index, today))
     return _completed(_each_zero_once([one for one in found if not _is_past(times, one, today)]))
 
 
@@ -114,14 +115,16 @@ def _adjoins(text: str, measure: Measure, year: Year) -> bool:
     return any(pattern.fullmatch(text, measure.end, year.start) for pattern in (_ZERO_BY, _ZERO_THEN))
 
 
-def _change(times: Times, index: int) -> list[TargetFinding]:
+def _change(times: Times, index: int, today: str | None) -> list[TargetFinding]:
     """What the measure number `index` sets as a target; nothing where it only reports or describes."""
     measure, (low, high) = times.measures[index], times.reach(index)
     due, due_why, firm = times.due(index)
     if due is None:
         due, due_why = times.spanned_due()
     if not firm and measure.percent is None and measure.factor is None:
-        if due is not None or not is_the_goal(times.text, times.start, measure.start):
+        to_come = due is not None and not is_past(due, today)
+        level = to_come and is_promised_level(times.text, times.start, measure)
+        if not level and (due is not None or not is_the_goal(times.text, times.start, measure.start)):
             return []  # a figure with a unit is due in its own words; see `is_meant`
         firm = True  # "a target to get 40 million girls into school" says itself what it is
     sentence = Span(times.start, times.end)

@@ -8,8 +8,8 @@ from typing import Final
 from followthrough.findings.targets.measures import Measure
 
 DOWN: Final = re.compile(
-    r"\b(?:reduc\w*|réduc\w*|réduire|cut(?:s|ting)?|decreas\w*|lower\w*|below|less|fewer|declin\w*|drop\w*|"
-    r"fall\w*|phas\w+ (?:out|down)|"
+    r"\b(?:reduc\w*|réduc\w*|réduire|cut(?:s|ting)?|decreas\w*|lower\w*|below|declin\w*|drop\w*|"
+    r"(?<!no )(?<!not )(?:less|fewer)|fall\w*|phas\w+ (?:out|down)|"
     r"eliminat\w*|mitigat\w*|abat\w*|halv\w*|minus|baisse|redu[cz]\w*|reduz\w*|gesenkt|Emissionsminderung|sav(?:e|"
     r"ing)s?|slash\w*|diminish\w*|shrink\w*|curb\w*|divid(?:e|es|ing)\b|"
     r"(?:go(?:es)?|come|bring|get|drive)(?: \w+){0,4} down\b|down (?:to|by|on|from)\b)",
@@ -80,9 +80,20 @@ _METRIC_NAME: Final = re.compile(
     r"methane)s?(?: emissions?(?: intensity)?| intensity| consumption| pollution)?)\b",
     re.IGNORECASE,
 )
+#: "Deliveries of salt gas to Oland of at least 15 bcm": what flows, named before so much of it.
+_METRIC_FLOW: Final = re.compile(
+    r"(?<![\w.’'-])(?P<metric>(?:(?!(?:of|to|for|and|or|the|a|an|additional|towards?|ensur\w+|keep\w*|maintain\w*|"
+    r"will|shall|must)\b)[\w.’'-]+ ){0,4}"
+    r"(?:volumes?|suppl(?:y|ies)|deliver(?:y|ies)|demand|exports?|imports?|capacity|production|generation|output)"
+    r"(?: (?:of|for|to|from|in) (?:the )?(?!(?:19|20)\d\d)[\w’'-]+(?: [A-Za-z][\w’'-]*)??){0,2}?)"
+    r"(?: (?:in|until|by|through|from)(?: at least)? (?:19|20)\d\d)? (?:of|at|to) "
+    r"(?:(?:at least|about|around|approximately|some|no less than|up to|over|more than) )?$",
+    re.IGNORECASE,
+)
 _ARTICLE: Final = re.compile(
     r"^(?:of (?:the )?|the|its|their|our|all|both|overall|total|a|an|his|her|two-way|bilateral) ", re.IGNORECASE
 )
+_CLAUSE: Final = re.compile(r"[,;:.]")
 _EMPTY: Final = frozenset(["", *"the all new its their that those these each every which whom who it they".split()])
 _ADVERB: Final = re.compile(r" (?:un)?conditionally$| further$| by$", re.IGNORECASE)
 _LEG_STOP: Final = re.compile(
@@ -97,6 +108,16 @@ _NEW_VERB: Final = re.compile(
 )
 
 
+_BLANKS: Final = re.compile(r"\s+")
+_ADDRESS: Final = re.compile(r"https?://[^\s<>\"\]]+")
+
+
+def plain(words: str) -> str:
+    """The words on one line and without web addresses: what is spelt in those says nothing."""
+    words = _BLANKS.sub(" ", words) if "\n" in words or "\xa0" in words else words
+    return _ADDRESS.sub(" ", words) if "://" in words else words
+
+
 def direction_of(text: str, low: int, measure: Measure, high: int) -> str:
     """Decrease, increase or reach: the nearest word of change before the measure, else behind it."""
     if measure.factor is not None and measure.factor != 1:
@@ -106,6 +127,7 @@ def direction_of(text: str, low: int, measure: Measure, high: int) -> str:
     if words:
         return max(words)[1]
     behind = text[measure.end : min(high, measure.end + 60)]
+    behind = behind if measure.unit is None else _CLAUSE.split(behind, maxsplit=1)[0]
     words = [(-m.start(), way) for way, words in (("decrease", DOWN), ("increase", UP)) for m in words.finditer(behind)]
     return max(words)[1] if words else "reach"
 
@@ -145,7 +167,8 @@ def metric_of(text: str, low: int, measure: Measure, high: int) -> str | None:
         or _METRIC_SHARE.match(after)
         or _METRIC_BEHIND.match(after)
         or _METRIC_OF.match(after)
-        or _METRIC_NAME.search(after)
+        or (_METRIC_FLOW.search(before) if measure.unit is not None else None)
+        or _METRIC_NAME.search(after if measure.unit is None else _CLAUSE.split(after, maxsplit=1)[0])
         or _METRIC_NAME.search(before)
     )
     if match is None:

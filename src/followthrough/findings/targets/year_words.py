@@ -74,7 +74,7 @@ ON: Final = re.compile(
     re.IGNORECASE,
 )
 WITHIN: Final = (
-    r"(?: (?:the|our|its|their|à|a|zum|el|around|about|or|before|at|latest|end|close|mid|early|late|start|"
+    r"(?: (?:the|our|its|their|à|a|zum|el|around|about|or|before|at|latest|least|end|close|mid|early|late|start|"
     r"beginning|middle|of|"
     r"Ende|target|"
     r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?|"
