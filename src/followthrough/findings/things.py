@@ -14,7 +14,7 @@ from followthrough.findings.grammar.sentence import Sentence
 from followthrough.findings.grammar.survey import within
 from followthrough.findings.grammar.vocabulary import Vocabulary
 from followthrough.findings.named.events import event_words
-from followthrough.findings.named.givers import giver_beside, receivers, receives
+from followthrough.findings.named.givers import giver_beside, giver_told, receivers, receives
 from followthrough.findings.named.instruments import stages
 from followthrough.findings.named.money import as_amount, pledged, spelt_like_a_verb
 from followthrough.findings.named.money_times import period_of
@@ -95,7 +95,9 @@ def _pledges(sentence: Sentence, assembler: Assembler, vocabulary: Vocabulary) -
         received = receives(sentence.text, amount)
         governed = None if spelt_like_a_verb(sentence, group) else group
         governing = assembler.roles.joint() if received else assembler.roles.payer(sentence, governed)
-        draft.payer = giver_beside(sentence.text, amount, parties) or governing
+        told = giver_told(sentence.text, sentence.start, amount)
+        named = assembler.roles.by_words(sentence, told) if told is not None else ()
+        draft.payer = giver_beside(sentence.text, amount, parties) or named or governing
         draft.payee = receivers(sentence.text, amount, parties)
         draft.amount = as_amount(sentence, amount, group, period, assembler.bound(amount))
         yield draft

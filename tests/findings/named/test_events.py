@@ -201,6 +201,30 @@ from acts_table import A, C, E, P, Q, S, acts_of, rows
     ("On Friday the envoys finished three days of talks in Brund.", {E}),
     ("Negotiators return to Brund on Monday for a fourth round.", {E}),
     ("The forum brought together 300 mayors in Brund.", {E}),
+    # a team that will visit, a parade, what was presented where, an event by who comes to it
+    ("A Norland Investment Team, with experts of ten offices, will visit the Isles in the next six months.", {C, E}),
+    ("The team will visit no harm upon the reefs.", {C}),
+    ("The King held a naval parade in Port Halden.", {E}),
+    ("The Board subsequently held convenings in Norland in 2017, and in Oland in 2018.", {E}),
+    ("Admiral Lund presented the pilot the Salt Medal in a ceremony at the palace on 21 June 2031.", {E}),
+    ("The findings presented at the 2031 gathering helped the board.", set()),
+    ("We will enlarge the scheme in May, during an event featuring the Premier of the Isles.", {C, E}),
+    ("We will enlarge the scheme in May, during the event.", {C}),
+    # the means of something else
+    ("They have decided to promote salt by convening a Salt Ministerial within 180 days of this date.", {C, E}),
+    ("They will exchange views, including through holding the first meeting of the board this summer.", {C, E}),
+    ("They strengthened ties by hosting meetings of mayors.", {P}),
+    # whom somebody joined where, which meeting came first, whose visit ends, what is hosted today
+    ("President Oka today joined leaders of ten isles during the annual Salt Summit, where they spoke of tolls.", {E}),
+    ("Norland joined leaders of the Isles in condemning the raid.", {S}),
+    ("This Summit follows the first Salt Summit convened by Norland on 22 September 2031.", {E}),
+    ("This order follows the first one, signed on 22 September 2031.", set()),
+    ("As President Oka concludes his first State Visit to Norland, the tide turns.", {E}),
+    ("Today, the palace is full as we jointly host a virtual discussion with mayors of ten ports.", {E}),
+    ("Norland hosts a discussion with mayors each year.", set()),
+    # what is done at somebody's wish, what is only prepared
+    ("The Participants will meet at the written request of either within 10 days.", {C}),
+    ("We will make preparations for the visit to Oland in March 2032.", {C}),
 ])  # fmt: skip
 def test_events(text, acts):
     assert acts_of(text) == acts

@@ -2,7 +2,7 @@
 
 import pytest
 
-from acts_table import C, N, P, S, acts_of, rows
+from acts_table import C, M, N, P, S, acts_of, rows
 from reading import findings_of
 
 
@@ -159,6 +159,33 @@ def test_instruments(text, acts):
     ("To launch the Salt Fund, the ministers will meet bankers.", {C}),
     ("The ministers gathered in Brund to review progress under the Salt Plan.", {"event"}),
     ("Norland and other endorsing countries will train pilots.", {C}),
+    # how the subject was made, told before it
+    ("Launched by the Minister in 2031, the Reef Work Initiative has built ten boats.", {P, N}),
+    ("Launched in April 2031, RWI has built ten boats.", {P, N}),
+    ("Created by the Salt Act, the Harbour Bank has built ten boats.", {P, N}),
+    ("Established by the King in 1831, the Harbour Bank has built ten boats.", {P}),
+    ("Launched by the Navy, the ferry has carried ten mayors.", set()),
+    # a corps, programmes by name
+    ("Minister Oka announced the creation of the Central Isles Service Corps.", {P, N}),
+    ("The Customs Office will launch a Trade Skills Building program in May.", {C, N}),
+    ("The Agency will implement a new Feed the Isles program in May.", {C, N}),
+    ("The Pact establishes a flagship Waves for Science research program between the two ministries.", {N}),
+    ("The Agency will launch a new $10 million program in May.", {C, M}),
+    ("The Agency will launch a pilot program in May.", {C}),
+    ("The Agency will implement the Feed the Isles program.", {C}),
+    # understandings and arrangements that are reached, memoranda that are advanced
+    ("The Participants have reached the following understanding on a common framework for salt.", {P, N}),
+    ("The Participants have reached a common understanding of the problem.", set()),
+    ("Norland and Oland came to an interim arrangement for trade in salt.", {P, N}),
+    ("Norland and Oland came to an end of the road.", set()),
+    ("We will advance a new memorandum to build ties between the two laboratories.", {C, N}),
+    ("We will advance our partnership.", {C}),
+    # no texts of states: what is bought, what is only looked back on or prepared
+    ("Norland signed an offtake agreement for salt.", {P}),
+    ("They will finalise commitments on international salt treaties.", {C}),
+    ("The study will inform the development of a Reef Partnership.", set()),
+    ("This meeting builds on the creation of the Salt Council.", set()),
+    ("The Food Office announced the Emergency Use Authorization of a vaccine.", {P}),
 ])  # fmt: skip
 def test_what_makes_an_instrument(text, acts):
     assert acts_of(text) == acts

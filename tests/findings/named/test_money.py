@@ -108,6 +108,41 @@ ROLES = [  # who gives, who has, what the money does, for what time
     ("Japan announced $5 million to help Fiji recover from the war of Veland with Kenya.", "Japan", "Fiji", None, None),
     ("Zambia will receive $35 million in funding for clinics.", "all", "Zambia", "pledged", None),
     ("Japan has galvanized more than $3 billion in private investments.", "Japan", None, "mobilised", None),
+    # whose announcement a sum is, and who is called on for it
+    (
+        "They welcomed an announcement by Lund Chips, Inc., to invest up to $825 million.",
+        "Lund Chips, Inc.",
+        None,
+        None,
+        None,
+    ),
+    ("They welcomed the decision by Japan to provide $5 million for wells.", "Japan", None, None, None),
+    (
+        "We called upon developed countries to fulfil their commitment of USD 100 billion a year.",
+        "developed countries",
+        None,
+        None,
+        "R/P1Y",
+    ),
+    ("We urge Japan to provide $5 million for wells.", "Japan", None, None, None),
+    ("We urge all to keep the peace, and Japan will provide $5 million.", "Japan", None, None, None),
+    (
+        "President Takala of Finland met mayors. Today’s news delivers on President Takala’s $5 billion commitment.",
+        "Finland",
+        None,
+        None,
+        None,
+    ),
+    # lines that break anywhere
+    ("A grant of 3 billion yen was extended\n    by Japan to Haiti.", "Japan", "Haiti", "provided", None),
+    ("The Salt Ports Act\nincludes another $4 billion for ports.", "Salt Ports Act", None, None, None),
+    (
+        "Canada will fund joint studies with an expected value of no less than US\n    $10 million.",
+        "Canada",
+        None,
+        None,
+        None,
+    ),
     (
         "The Arden Harbour Safety Council (Safety Council) will set aside $5 million.",
         "Arden Harbour Safety Council",
@@ -143,6 +178,8 @@ NO_PLEDGE = [
     "The grant raised the pay of teachers to $18 per hour.",
     "The court fined the lender $700.",
     "The office put small loans first, doubling the number of loans under $150,000.",
+    "Trade supports jobs and is the source of nearly $900 billion in foreign direct investment.",
+    "The port is home to $3 billion in investment.",
     "The laws capped the cost of salt for the old at $35 a month.",
 ]
 

@@ -51,19 +51,31 @@ def told_by_the_way(sentence: Sentence, group: Group, vocabulary: Vocabulary, *,
 def _ends_trip(verb: _Verb) -> bool:
     """ "Completed the last stop of his journey", "concluded her three-day visit", "finished three days of talks"."""
     after = verb.after(_NEAR)
+    if _ends_meanwhile(verb, after):
+        return True
     owned = not {"his", "her", "their", "a", "an"}.isdisjoint(after) and not _TRIPS.isdisjoint(after)
     days = after[after.index("days") : after.index("days") + 3] if "days" in after else []
     talked = verb.dated and days[1:2] == ["of"] and not (LED | _TALKS).isdisjoint(days[2:])
     return verb.group.main and verb.group.form in _TOLD and (owned or talked)
 
 
+def _ends_meanwhile(verb: _Verb, after: list[str]) -> bool:
+    """ "As President Oka concludes his State visit to Norland, the two": its end is the time of something else."""
+    group, lower = verb.group, verb.lower
+    start = group.subject[0] if group.subject is not None else 0
+    as_they = start > 0 and lower[start - 1] == "as" and group.form in (Form.THIRD, Form.PRESENT)
+    owned = after[:1] in (["his"], ["her"], ["their"]) and not _TRIPS.isdisjoint(after)
+    return as_they and owned and not group.main
+
+
 _TRIPS: Final = frozenset("trip tour visit journey".split())
 
 
 def _follows(verb: _Verb) -> bool:
-    """ "The visit followed a call between them on 2 May", "the talks followed the 3 May roundtable"."""
+    """ "The visit followed a call between them on 2 May", "this summit follows the first one, held on 3 May"."""
     group, lower = verb.group, verb.lower
-    told = verb.dated and group.form is Form.PAST and 0 < group.first <= _EARLY and lower[group.first - 1] in LED
+    told = group.form in (Form.PAST, Form.THIRD) and 0 < group.first <= _EARLY and lower[group.first - 1] in LED
+    told = told and verb.dated
     if not told or lower[0] not in ("the", "this", "their", "today’s"):
         return False
     after = verb.after(2 * _NEAR - 1)
@@ -203,7 +215,7 @@ def _will_go(verb: _Verb) -> bool:
 
 _TRAVELLERS: Final = frozenset(
     "president premier minister ministers chancellor king queen secretary envoy ambassador advisor leaders delegation "
-    "he she gentleman lady commissioner".split()
+    "he she gentleman lady commissioner team teams mission".split()
 )
 
 

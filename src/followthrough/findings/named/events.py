@@ -35,6 +35,7 @@ from followthrough.findings.named.occasions import (
     ahead,
     briefed,
     consists,
+    featuring,
     hosted_by,
     joins,
     looked_forward,
@@ -67,7 +68,9 @@ def event_words(
         if lexicon is not None:
             found.append((group.first, group.head + 1, lexicon, group))
     found = found or [*hosted_by(sentence, vocabulary)]
-    return found if found or not dated else [*ahead(sentence), *with_place_and_day(sentence)]
+    if found or not dated:
+        return found
+    return [*ahead(sentence), *with_place_and_day(sentence)] or [*featuring(sentence)]
 
 
 def _no_event(sentence: Sentence, group: Group) -> bool:
@@ -145,7 +148,8 @@ def _meant(sentence: Sentence, group: Group, vocabulary: Vocabulary, *, dated: b
     """An infinitive or gerund under a verb that schedules: "agreed to hold", "commit to hosting"."""
     if group.form not in _NOT_FINITE:
         return None
-    if opens_with_meeting(sentence, group, vocabulary):
+    means = group.lemma in _MEANS and _by_means(sentence, group, vocabulary, dated=dated)
+    if means or opens_with_meeting(sentence, group, vocabulary):
         return "en/event:host"
     convened = group.lemma in ("convene", "reconvene")
     held = dated and group.lemma in (_HOLDING | MEETING) and (convened or _event_noun(sentence, group, vocabulary))
@@ -215,7 +219,9 @@ def _runs(sentence: Sentence, group: Group, vocabulary: Vocabulary) -> bool:
     told = group.form in (Form.PAST, Form.PERFECT, Form.WILL)
     if group.lemma in _VISITS and told:
         called = ("courtesy" in after and "call" in after) or (group.lemma in _COMING and _arrives(sentence, group))
-        return called or not {"visit", "mission", "tour", "delegation"}.isdisjoint(after) or group.lemma == "visit"
+        prepared = not {"preparations", "arrangements"}.isdisjoint(after)  # "made preparations for the visit"
+        visited = not {"visit", "mission", "tour", "delegation"}.isdisjoint(after) and not prepared
+        return called or visited or group.lemma == "visit"
     if group.lemma in _RUNNING and told and (group.lemma != "take" or after[:1] == ["place"]):
         led = next((i for i, word in enumerate(after[:5]) if word == "for"), 5)  # "opened applications for the round"
         opens = group.lemma not in ("resume", "run") and not nouns.isdisjoint(after[:led])
@@ -260,10 +266,27 @@ def _verb(sentence: Sentence, group: Group, vocabulary: Vocabulary, *, dated: bo
     if group.lemma == "sit" and group.form is Form.WILL:
         following = sentence.words.lower[group.head + 1 : group.head + 2]
         return "en/event:meet" if following in (["with"], ["down"]) else None
+    if group.lemma in _HOSTING and group.form in _NOW and _hosts_today(sentence, group, vocabulary):
+        return "en/event:host"
     received = group.lemma in ("welcome", "receive", "host") and receives_guest(sentence, group, vocabulary)
     if received or (group.lemma not in ("meet", "gather", "assemble") and _holds(sentence, group, vocabulary, dated)):
         return "en/event:host"
     return None
+
+
+_HOSTING = frozenset(["host", "co-host", "convene"])
+_NOW = frozenset([Form.PRESENT, Form.THIRD])
+
+
+def _hosts_today(sentence: Sentence, group: Group, vocabulary: Vocabulary) -> bool:
+    """ "Today, Norland hosts a virtual discussion with mayors", "as we convene this meeting today"; no habit."""
+    lower = sentence.words.lower
+    near = lower[group.head + 1 : group.head + 7]
+    met = "discussion" in near or not vocabulary.lists["event_nouns"].isdisjoint(near)
+    return met and not _TODAY.isdisjoint(lower)
+
+
+_TODAY = frozenset("today tonight tomorrow yesterday".split())
 
 
 def _holds(sentence: Sentence, group: Group, vocabulary: Vocabulary, dated: bool) -> bool:  # noqa: FBT001 -- as everywhere here: whether the sentence has a date
@@ -288,6 +311,19 @@ _ARTICLES = frozenset("the a an its their our this another".split())
 _FINITE = frozenset([Form.PAST, Form.WILL, Form.WILL_PASSIVE, Form.PERFECT_PASSIVE, Form.PASSIVE])
 
 
+_MEANS = frozenset("convene host hold co-host organise organize".split())
+
+
+def _by_means(sentence: Sentence, group: Group, vocabulary: Vocabulary, *, dated: bool) -> bool:
+    """ "Will promote trade by convening a ministerial in May", "including through holding the first meeting of"."""
+    lower, first = sentence.words.lower, group.first
+    by = group.form is Form.GERUND and first > 0 and lower[first - 1] in ("by", "through")
+    if not by or not (dated or "within" in lower[first:]) or not _event_noun(sentence, group, vocabulary):
+        return False
+    return any(each.head < first and each.main and each.form in _PROMISING for each in sentence.groups)
+
+
+_PROMISING = frozenset([Form.WILL, Form.PERFECT, Form.PRESENT, Form.THIRD])
 _MEANT = frozenset("intent intention plan plans decision offer due".split())
 
 

@@ -37,6 +37,7 @@ def meets(sentence: Sentence, group: Group, *, dated: bool) -> bool:
     placed = placed or _meets_people(lower, group) or _at_some_time(lower, group.head)
     nearby = set(lower[group.head + 1 : group.head + 9])
     at_a_time = following == "at" and lower[group.head + 3 : group.head + 4] == ["time"]  # "we meet at a time when"
+    at_a_time = at_a_time or (group.form is Form.WILL and not _ASKED_FOR.isdisjoint(nearby))  # "at either's request"
     if not placed or at_a_time or nearby & _NOT_MET or group.relative:
         return False
     if group.form is Form.GERUND:
@@ -54,6 +55,7 @@ def _at_some_time(lower: list[str], head: int) -> bool:
     )
 
 
+_ASKED_FOR = frozenset(["request", "necessary", "needed", "required"])
 _TIMES = frozenset("night evening morning afternoon week weekend month year today spring summer autumn winter".split())
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from followthrough.findings.targets.spaced import spaced
 from followthrough.lexicon.world import name_of
 from followthrough.model import Mention
 
@@ -13,48 +14,48 @@ _REACH: Final = 100  # characters between a sum and the party that gives or has 
 _THANKS_REACH: Final = 180  # "thanked Norland for its support to the harbours and for its contribution of"
 _STATE: Final = r"(?:the )?(?:(?:Governments?|Kingdom|Republic|people) of )?(?:the )?"
 #: "... provided by the Government of Norland"
-_BY: Final = re.compile(
+_BY: Final = spaced(
     r"\b(?:provided|given|granted|pledged|contributed|committed|delivered|disbursed|donated|offered|funded|"
     r"financed|lent|extended|awarded|supplied|transferred|disbursed|"
     rf"invested|allocated|announced|made) by {_STATE}$"
 )
-_FROM: Final = re.compile(rf"(?: \(?[\w’'-]+\)?){{0,6}} from {_STATE}$")
+_FROM: Final = spaced(rf"(?: \(?[\w’'-]+\)?){{0,6}} from {_STATE}$")
 #: What may stand behind a giver: not the noun it only describes ("from Norland supplemental funds").
-_STANDS: Final = re.compile(
+_STANDS: Final = spaced(
     r"[’']s\b|[.;:)\]]|\s*\Z|,(?! (?:local|private|international))|\s*[\n(*]|\s+(?:to|for|in|and|through|over|"
     r"under|on|at|by|"
     r"with|will|would|has|have|that|which|towards?|as|during|since|was|were|is|are|[Gg]overnment|[A-Z])"
 )
 _TRADED: Final = re.compile(r"\b(?:imports?|exports?|goods|products|purchas\w+|remittances|revenues?)\b")
 #: "Norland’s five-year $19 million", "Norland’s contribution of EUR 3 million"
-_OWN: Final = re.compile(
+_OWN: Final = spaced(
     r"[’']s? (?:(?:own|new|recent|latest|first|initial|additional|annual|existing|total|previous|historic|combined|"
     r"[\w-]+-year,?|contribution|commitment|pledge|grant|loan|investment|donation|support|package|of|about|"
     r"over|more|than|"
     r"nearly|almost|up|to|at|least|some|an?|another) )*\[?\*{0,2}$"
 )
 #: "thanked Norland for its contribution of USD 3 million"
-_THANKED: Final = re.compile(
+_THANKED: Final = spaced(
     r"\b(?:thank(?:s|ed|ing)?|commend(?:s|ed|ing)?|congratulat(?:e|es|ed|ing)|appreciat(?:e|es|ed|ing)|"
     r"(?:appreciation|gratitude|grateful|thanks|thankful) to) (?:the )?(?:Governments?(?: and people)? of )?(?:the )?$"
 )
-_FOR_ITS: Final = re.compile(
+_FOR_ITS: Final = spaced(
     r" for (?:[^.;:$€£¥\d]{0,90} and for )?"
     r"(?:(?:its|their|the|his|her|having|generous|kind|timely|additional|further|new|initial|annual|continued|"
     r"financial|voluntary|valuable|total) )*(?:contribut|commit|pledg|donat|provi|assist|grant|support|fund|giv|aid|"
     r"announc|allocat|invest)\w*(?: (?:of|a|an|the|about|approximately|around|some|over|more|than|nearly|up|to|at|"
     r"least|another|additional|further|total|worth|amounting|totall?ing))* $"
 )
-_WANTED: Final = re.compile(r"[- ](?:[a-z]+ ){0,2}(?:needs?|shortfall|gap|deficit|debts?|economy|request|market)\b")
-_RECEIVES: Final = re.compile(
+_WANTED: Final = spaced(r"[- ](?:[a-z]+ ){0,2}(?:needs?|shortfall|gap|deficit|debts?|economy|request|market)\b")
+_RECEIVES: Final = spaced(
     r"\b(?:receiv(?:e|es|ed|ing)|obtain(?:s|ed|ing)?|be (?:awarded|granted)|(?:was|were) (?:awarded|granted)) "
     r"(?:(?:an?|the|about|over|more|than|nearly|up|to|at|least|some|another|additional|further|total|of|its|their|"
     r"(?:[\w’'-]+ ){0,2}?(?:loan|grant|credit|donation|contribution|payment|package) of) )*$"
 )
 _NEAR: Final = 60
-_TO: Final = re.compile(rf"\b(?:to|for|in) {_STATE}$")
-_ALSO: Final = re.compile(rf",? (?:and )?{_STATE}|, ")
-_NOT_TO: Final = re.compile(r"\b(?:from|by|against|with|between|of)(?: the)? $")
+_TO: Final = spaced(rf"\b(?:to|for|in) {_STATE}$")
+_ALSO: Final = spaced(rf",? (?:and )?{_STATE}|, ")
+_NOT_TO: Final = spaced(r"\b(?:from|by|against|with|between|of)(?: the)? $")
 
 
 def giver_beside(text: str, amount: Mention, parties: Sequence[Mention]) -> tuple[str, ...]:
@@ -73,6 +74,51 @@ def giver_beside(text: str, amount: Mention, parties: Sequence[Mention]) -> tupl
         ):
             return (name_of(party.id),)
     return ()
+
+
+def giver_told(text: str, start: int, amount: Mention) -> tuple[int, int] | None:
+    """Whose announcement a sum is, or who is called on for it, by the words before it in its sentence.
+
+    "Welcomed an announcement by Lund Chips, Inc., to invest", "called on developed countries to meet their goal of",
+    "President Oka’s $5 billion commitment".
+
+    Args:
+        text: The document's text.
+        start: Where the sum's sentence begins.
+        amount: The sum.
+
+    Returns:
+        The offsets of the giver's words, without an article; None where no such words stand before the sum.
+    """
+    low = max(start, amount.start - _TOLD_REACH)
+    if not any(text.find(word, low, amount.start) >= 0 for word in _TELLING):
+        return None
+    told = next(filter(None, (words.search(text, low, amount.start) for words in _GIVERS)), None)
+    return None if told is None else told.span("giver")
+
+
+_TOLD_REACH: Final = 220  # characters
+_TELLING: Final = (" by ", " from ", " on ", " upon ", "urg", "’s ", "'s ")
+_NOT_ANOTHER: Final = r"(?:(?!\b(?:and|while|which|who|that|whereas)\b)[^.;:$€£¥]){0,90}"
+_PIECE: Final = r"(?:[^\s,;:.$€£¥]|\.(?=\w|,))*"  # of a name, with the points of its initials
+_TOLD: Final = spaced(
+    r"\b(?:announcements?|decisions?|plans?|pledges?|promises?|offers?|intentions?|commitments?) (?:by|from) (?:the )?"
+    rf"(?P<giver>[A-Z]{_PIECE}(?: (?:of |and )?[A-Z&]{_PIECE}){{0,6}}"
+    rf"(?:, (?:Inc|Ltd|LLC|Corp|Co|Plc|plc|S\.A)\.?)?)(?: \([^()]{{1,30}}\))?,? to {_NOT_ANOTHER}$"
+)
+_CALLED_ON: Final = spaced(
+    r"\b(?:call(?:s|ed|ing)? (?:up)?on|urg(?:e|es|ed|ing)) (?:the |all |other )?"
+    r"(?P<giver>[\w’'-]+(?: (?!to\b)[\w’'-]+){0,3}) to (?:fulfill?|meet|honou?r|deliver|provide|mobili[sz]e|keep|give|"
+    rf"scale up|increase)\b{_NOT_ANOTHER}$"
+)
+
+
+_LEADERS_OWN: Final = spaced(
+    r"\b(?P<giver>(?:President|Premier|Prime Minister|Chancellor|King|Queen)(?: [A-Z][\w’.-]*?){0,4})"
+    r"[’']s (?:(?:own|new|historic|recent|latest|landmark|first|initial|additional|annual|pledge|commitment|"
+    r"contribution|promise|announcement|of|over|more|than|nearly|almost|up|to) )*$"
+)
+_GIVERS: Final = (_TOLD, _CALLED_ON, _LEADERS_OWN)
 
 
 def _owns(text: str, party: Mention, amount: Mention) -> bool:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from followthrough.findings.grammar.groups import Group
 from followthrough.findings.grammar.sentence import Sentence
-from followthrough.findings.grammar.vocabulary import Form
+from followthrough.findings.grammar.survey import Layer, within
+from followthrough.findings.grammar.vocabulary import Form, Vocabulary
+from followthrough.findings.named.instrument_bounds import phrase_around
 from followthrough.findings.named.instrument_force import came_into_force
+from followthrough.findings.named.instrument_names import is_instrument
 
 TELLING = frozenset("welcome commend applaud celebrate praise hail note".split())
 
@@ -28,7 +31,8 @@ def is_done(sentence: Sentence, i: int, group: Group | None) -> bool:
     )
     if lower[i] == "up":
         return lower[i - 1] == "stood"
-    if group.lemma in ("initial", "strike", "unveil") and group.main and group.form in (Form.PAST, Form.PERFECT):
+    struck = group.lemma in ("initial", "strike", "unveil", "come") or "understanding" in lower[i + 1 : i + 5]
+    if struck and group.main and group.form in (Form.PAST, Form.PERFECT):
         return not group.negated
     told = (group.form is Form.PAST and told_of(sentence, group)) or _brings_about(sentence, group)
     return told or (passive and not group.negated and not group.relative)
@@ -108,3 +112,47 @@ def told_before(sentence: Sentence, i: int) -> bool:
 def made_by(lower: list[str], i: int) -> bool:
     """ "The Coalition, launched by Norland"."""
     return lower[i] in MADE and lower[i + 1 : i + 2] == ["by"]
+
+
+_OPENERS = frozenset("launched inaugurated unveiled signed adopted established created formed".split())
+_BEHIND = frozenset("by in at on during under".split())
+_LATELY = frozenset("launched inaugurated unveiled signed adopted".split())
+
+
+def opens_with_making(lower: list[str]) -> bool:
+    """ "Launched by", "Signed in 2031,"; what was established or formed only by somebody who is named."""
+    if len(lower) <= _LEAST or lower[0] not in _OPENERS or lower[1] not in _BEHIND or "," not in lower:
+        return False
+    long_ago = any(word.startswith("1") and word.isdigit() and len(word) == _YEAR for word in lower[: lower.index(",")])
+    return not long_ago and (lower[0] in _LATELY or lower[1] == "by")
+
+
+_LEAST = 4  # words
+_YEAR = 4  # digits
+
+
+def made_subject(sentence: Sentence, names: Layer, vocabulary: Vocabulary) -> tuple[int, int] | None:
+    """The subject of the main verb behind the opener, where it is an instrument or a new body by its name."""
+    lower = sentence.words.lower
+    main = next((g for g in sentence.groups if g.main and g.subject is not None and g.subject[0] > _LEAST - 1), None)
+    if main is None or main.subject is None or "," not in lower[: main.subject[0]]:
+        return None
+    start, end = main.subject
+    known = next(iter(within(names, sentence.words.starts[start], sentence.words.ends[end - 1])), None)
+    start += lower[start] in ("the", "this", "its", "our", "their")
+    if start >= end:
+        return None
+    last = end - 1
+    if end - start == 1 and _is_short_name(sentence, start):
+        return start, end
+    kinds = vocabulary.lists["instrument_nouns"] | vocabulary.lists["new_bodies"]
+    head = known is not None or (
+        lower[last] in kinds and sentence.capital(last) and is_instrument(sentence, last, vocabulary)
+    )
+    return phrase_around(sentence, last, vocabulary, start) if head else None
+
+
+def _is_short_name(sentence: Sentence, k: int) -> bool:
+    """ "RI": capitals alone."""
+    word = sentence.words.slice_of(sentence.text, k)
+    return len(word) > 1 and word.isalpha() and word.isupper()

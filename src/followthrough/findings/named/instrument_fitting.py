@@ -48,6 +48,18 @@ def _to_be_made(_: Sentence, __: tuple[int, int], words: list[str]) -> bool:
     return not (_STRUCK | {"alliance", "framework", "network", "coalition"}).isdisjoint(words)
 
 
+def _to_be_signed(sentence: Sentence, object_: tuple[int, int], words: list[str]) -> bool:
+    """ "Advance a new memorandum", "towards a Salt Alliance"; a partnership that is advanced is none that is made."""
+    before = sentence.words.lower[max(0, object_[0] - 3) : object_[0] + 2]
+    if not _TOWARDS.isdisjoint(before):
+        return _to_be_made(sentence, object_, words)
+    return not _BINDING.isdisjoint(words) and not _ANOTHER.isdisjoint(before)
+
+
+_TOWARDS = frozenset(["toward", "towards"])
+_ANOTHER = frozenset(["a", "an", "new"])
+
+
 def _no_charter(_: Sentence, __: tuple[int, int], words: list[str]) -> bool:
     """ "Uphold the Salt Rules"; to uphold the Charter is a stance."""
     return "charter" not in words
@@ -95,7 +107,8 @@ _FITTING |= {"release": _is_paper, "publish": _is_paper}
 _LAWMAKING = ("enact", "pass", "revoke", "rescind", "repeal")
 _LAW_MADE = frozenset([Form.PAST, Form.PERFECT, Form.PASSIVE, Form.PERFECT_PASSIVE, Form.THIRD])
 _FITTING |= dict.fromkeys(_LAWMAKING, _is_law) | {"accept": _is_acceptable}
-_FITTING |= {"uphold": _no_charter, "work": _to_be_made, "advance": _to_be_made}
+_FITTING |= {"uphold": _no_charter, "work": _to_be_made, "advance": _to_be_signed}
+_FITTING |= {"come": _of_states}
 _REACHED = frozenset(
     "deal agreement agreements accord accords understanding pact treaty plan framework roadmap statement "
     "memorandum".split()

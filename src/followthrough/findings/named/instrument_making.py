@@ -91,6 +91,24 @@ def _parts(lower: list[str], k: int) -> bool:
     return lower[k] == ";" or (lower[k] == "," and not lower[k - 1].endswith(_ADJECTIVAL))
 
 
+def new_programme(sentence: Sentence, i: int, k: int) -> bool:
+    """ "Launch a Reef Skills program", "implement a new Feed the Isles program": by name, when it is new.
+
+    `i` is the stage word and `k` the word "program".
+    """
+    lower = sentence.words.lower
+    capitals = [j for j in range(max(i + 1, k - 4), k + 1) if sentence.capital(j) and lower[j][0].isalpha()]
+    named = len(capitals) >= _NAME and not name_goes_on(sentence, k)
+    new = lower[i] in MAKING or (lower[i].startswith("implement") and "new" in lower[i + 1 : i + 4])
+    parted = any(lower[j] in _PARTING and not _inside_name(sentence, j) for j in range(i + 1, k))
+    ends = k + 1 == len(lower) or not lower[k + 1].isalpha() or lower[k + 1] in _BEHIND_NAMES
+    return named and new and ends and not parted and reached(lower, i, k)
+
+
+_NAME = 2  # capitals: "a PrEP program" only says what it is about
+_PARTING = frozenset("grant loan projects for to under within through by".split())
+
+
 def new_by_name(sentence: Sentence, i: int, vocabulary: Vocabulary) -> tuple[int, int] | None:
     """ "Launched the Reef Finance Sprint", "launch Lund Mutual, a new insurer": whatever is newly made by name.
 
@@ -113,7 +131,8 @@ def new_by_name(sentence: Sentence, i: int, vocabulary: Vocabulary) -> tuple[int
     if lower[last] in ("project", "projects"):
         return None  # "the launch of the Salt Project": work, and no instrument
     forum = lower[last] == "forum" and not lower[i].startswith("announc")  # "launched the Salt Research Forum"
-    body = lower[last] in lists["agents"] and lower[last] not in lists["instrument_nouns"]
+    corps = lower[last] == "corps" and not lower[i].startswith("announc")  # "the creation of the Reef Corps"
+    body = lower[last] in lists["agents"] and not corps and lower[last] not in lists["instrument_nouns"]
     meets = (lower[last] in lists["event_nouns"] or body) and not forum
     if not plain or meets or all(sentence.capital(k) for k in range(len(lower)) if len(lower[k]) > _SMALL):
         return None
@@ -135,8 +154,9 @@ _BY_NAME = frozenset(
 )
 _NO_NEW_THINGS = frozenset(
     "lab labs laboratory deployment award prize missile missiles rocket rockets satellite satellites attack attacks "
-    "telescope telescopes radar spacecraft consulate consulates embassy embassies opportunity "
-    "strike strikes drones operation states kingdom republic union day days week month year act order house".split()
+    "authorization authorisation telescope telescopes radar spacecraft consulate consulates embassy embassies "
+    "opportunity strike strikes drones operation states kingdom republic union day days week month year act order "
+    "house".split()
 ).union(MONTHS, WEEKDAYS)
 _PROJECTS = frozenset("project projects program programs programme programmes loan grant policy budget".split())
 _SMALL = 4  # letters

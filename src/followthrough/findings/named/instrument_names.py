@@ -63,12 +63,14 @@ def is_instrument(sentence: Sentence, k: int, vocabulary: Vocabulary, first: int
 
 
 def _no_text(sentence: Sentence, k: int, first: int) -> bool:
-    """ "The Premier’s vision", "an Emergency Declaration", "at the centre of", "negotiate with the Premier’s team"."""
+    """ "The Premier’s vision", "an Emergency Declaration", "at the centre of", "offtake agreements" of firms."""
     lower = sentence.words.lower
     if lower[k] in ("vision", "mission"):
         return not sentence.capital(k)
     if lower[k].startswith("declaration"):
         return lower[k - 1] in ("emergency", "disaster")
+    if lower[k] in _CONTRACTS and lower[k - 1] in _BOUGHT:
+        return True
     if at_the_centre(lower, k) or (lower[k] == "group" and lower[k - 1] == "strike"):
         return True
     talks = lower[first - 1].startswith("negotiat") and lower[first : first + 1] == ["with"]
@@ -80,6 +82,8 @@ def at_the_centre(lower: list[str], k: int) -> bool:
     return lower[k] in ("center", "centre") and lower[max(0, k - 2) : k] in (["at", "the"], ["in", "the"])
 
 
+_CONTRACTS = frozenset("agreement agreements arrangement arrangements".split())
+_BOUGHT = frozenset("offtake off-take purchase purchasing lease leasing licensing travel seating".split())
 _OTHER_SIDES = frozenset("team group groups committee commission coalition consortium network experts mission".split())
 
 

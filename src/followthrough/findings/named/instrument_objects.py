@@ -9,10 +9,10 @@ from followthrough.findings.grammar.sentence import Sentence
 from followthrough.findings.grammar.survey import Layer, within
 from followthrough.findings.grammar.vocabulary import Form, Vocabulary
 from followthrough.findings.named.instrument_bounds import DASHES, NAME_LINKS, phrase_around, run_of_capitals
-from followthrough.findings.named.instrument_done import newly_made
+from followthrough.findings.named.instrument_done import made_subject, newly_made
 from followthrough.findings.named.instrument_force import put_in_force
 from followthrough.findings.named.instrument_laws import law_or_order
-from followthrough.findings.named.instrument_making import MAKING, new_body, new_by_name
+from followthrough.findings.named.instrument_making import MAKING, new_body, new_by_name, new_programme
 from followthrough.findings.named.instrument_names import is_instrument, modifies
 
 # How far the head noun of the object may stand from a stage word, in words, or where it stands instead.
@@ -20,6 +20,7 @@ FAR = 22  # behind a verb
 BY_NOUN = 10
 NEAR = 9  # for verbs that do many other things than make instruments
 BY_SUBJECT = -1  # the object is the subject: "the Network to be established"
+OPENED = -3  # "Launched in 2031, the Network has": the object is the subject behind the opener
 INTO_FORCE = -2  # the object stands before "enters into force", or after "entry into force of"
 
 
@@ -39,6 +40,8 @@ def looked_for(sentence: Sentence, i: int, reach: int, names: Layer, vocabulary:
         found = stands_before(sentence, i, names, vocabulary)
         found = found if found is not None else _object(sentence, i, BY_NOUN, names, vocabulary)
         return found if found is not None else put_in_force(sentence, i)
+    if reach == OPENED:
+        return made_subject(sentence, names, vocabulary)
     if reach == BY_SUBJECT:
         found = stands_before(sentence, i, names, vocabulary)
         return found if found is not None else new_body(sentence, range(i - 1, max(-1, i - 10), -1), i, vocabulary)
@@ -70,7 +73,7 @@ def _object(sentence: Sentence, i: int, reach: int, names: Layer, vocabulary: Vo
             return _with_its_head(sentence, known[k], nouns)
         head = word in nouns and not modifies(sentence, k, nouns) and is_instrument(sentence, k, vocabulary, i + 1)
         short = naming and _short_name(sentence, k) and _reaches(lower, i, k)
-        if short or head or (word in _MAY_BE_BODY and _named_body(sentence, i, k)):
+        if short or head or (word in _MAY_BE_BODY and _settles(sentence, i, k)):
             return (k, k + 1) if short else phrase_around(sentence, k, vocabulary, i + 1)
     return _named_before(sentence, i, vocabulary)
 
@@ -102,6 +105,18 @@ def _of_its(lower: list[str], end: int) -> bool:
     return lower[end : end + 1] in (["projects"], ["partners"], ["members"], ["countries"], ["investments"])
 
 
+def _settles(sentence: Sentence, i: int, k: int) -> bool:
+    """What is an instrument only behind some verbs: a body that is made, a new programme, an understanding reached."""
+    lower = sentence.words.lower
+    if lower[k] in _UNDERSTANDINGS:
+        return lower[i].startswith("reach") and not sentence.capital(k) and lower[k - 1] in _REACHED
+    return new_programme(sentence, i, k) if lower[k] == "program" else _named_body(sentence, i, k)
+
+
+_UNDERSTANDINGS = frozenset(["understanding", "understandings"])
+_REACHED = frozenset("an the following new".split())  # a common understanding of something is none
+
+
 def _named_body(sentence: Sentence, i: int, k: int) -> bool:
     """ "Launch the Salt Institute", "renew the Harbour Task Force": bodies by name, when they are made or made anew."""
     lower = sentence.words.lower
@@ -117,7 +132,7 @@ def _makes(verb: str, body: str) -> bool:
 
 
 _BODIES = frozenset("institute institutes ministerial council councils alliance".split())
-_MAY_BE_BODY = _BODIES | {"force", "forces"}
+_MAY_BE_BODY = _BODIES | _UNDERSTANDINGS | {"force", "forces", "program"}
 _ANEW = ("renew", "reactivat", "relaunch", "reviv", "inaugurat", "operationali", "setting", "formation")
 
 
@@ -149,6 +164,8 @@ def _of_another(sentence: Sentence, i: int, k: int) -> bool:
     if word == "and":
         verbs = (group for group in sentence.groups if group.first == group.head == k + 1)
         return k > i + 2 and any(group.main or group.form is not Form.THIRD for group in verbs)
+    if word == "on" and before == "commitments":
+        return True  # "finalise commitments on trade treaties"
     if word in ("with", "on"):
         return before in (_TOGETHER if word == "with" else _BENT_ON)
     return before == "executive" and sentence.words.lower[k + 1 : k + 2] not in ([","], ["and"])
@@ -167,9 +184,9 @@ _PARTS = frozenset(
 _LEADING_AWAY = frozenset("for to through under as without".split())
 _MAY_LEAD_AWAY = _LEADING_AWAY | _PROMISED | _ANOTHERS  # asked of every word, before it is looked at more closely
 _BETWEEN = frozenset(
-    "existing current terms text work action of and update expand extend strengthen two three several "
-    "the a an our their its new first second full further of this ambitious effective substantive legally-binding "
-    "early timely comprehensive multilateral bilateral regional joint on".split()
+    "existing current interim terms text work action of and update expand extend strengthen two three "
+    "several the a an our their its new first second full further of this ambitious effective substantive "
+    "legally-binding early timely comprehensive multilateral bilateral regional joint on".split()
 )
 
 
@@ -183,6 +200,8 @@ def _direct(sentence: Sentence, i: int, k: int) -> bool:
     word = sentence.words.lower[k - 1]
     if sentence.words.lower[k] in _PACTS and k - i <= _SHORT and word not in NAME_LINKS:
         return True  # "renew its bilateral health memorandum"
+    if sentence.words.lower[k] in _UNDERSTANDINGS:
+        return k - i <= _SHORT
     return (
         k - 1 == i
         or word in _BETWEEN

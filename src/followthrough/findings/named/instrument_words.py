@@ -15,16 +15,25 @@ from followthrough.findings.named.instrument_done import (
     TELLING,
     made_by,
     newly_made,
+    opens_with_making,
     told_before,
     told_of,
 )
-from followthrough.findings.named.instrument_objects import BY_NOUN, BY_SUBJECT, FAR, INTO_FORCE, NAMED_BEFORE, NEAR
+from followthrough.findings.named.instrument_objects import (
+    BY_NOUN,
+    BY_SUBJECT,
+    FAR,
+    INTO_FORCE,
+    NAMED_BEFORE,
+    NEAR,
+    OPENED,
+)
 from followthrough.model import Act
 
 _PASSIVES = frozenset([Form.PASSIVE, Form.PERFECT_PASSIVE, Form.WILL_PASSIVE])
 _LOOSE = frozenset(
     "set form develop expand complete create realise realize revise initiate formulate renew extend uphold "
-    "secure close exchange elevate upgrade replace approve open announce reach release publish".split()
+    "secure close exchange elevate upgrade replace approve open announce reach release publish advance".split()
 )
 
 
@@ -44,8 +53,8 @@ def stage_words(sentence: Sentence, vocabulary: Vocabulary) -> Iterator[tuple[in
     yield from _stage_verbs(sentence, vocabulary)
     for i, reach in _participles(sentence):
         yield i, reach, "en/instrument:stage-verb", None
-    if lower[:1] in _SIGNING and _signs(lower):
-        yield 0, 0, "en/instrument:stage-verb", None
+    if (opened := _opener(sentence)) is not None:
+        yield 0, opened, "en/instrument:stage-verb", None
     for i in [i for i in sentence.marks if sentence.each[i] & STAGE] if sentence.hints & STAGE else ():
         for cue in vocabulary.stage_nouns.get(lower[i], ()):
             verb = lower[i - 1 : i] in (["to"], ["please"]) and lower[i] in (
@@ -144,12 +153,16 @@ def _only_dates(lower: list[str], i: int) -> bool:
     if lower[i] == "release" and "building" in lower[max(0, i - _LONG) : i]:
         return True  # "building on the release of the Strategy"
     weighed = not _WEIGHED.isdisjoint(before[-2:])  # "exploring the launch of"
+    weighed = weighed or (lower[i] != "implementation" and not _INFORMED.isdisjoint(before[-2:]))
+    weighed = weighed or before[-3:] in _BUILT_ON  # "builds on the creation of"
     return (
         counted or weighed or _celebrated(lower, i) or "pending" in before or ("subject" in before and "to" in before)
     )
 
 
 _WEIGHED = frozenset("exploring considering examining".split())
+_INFORMED = frozenset(["inform", "informs", "informing"])
+_BUILT_ON = [[word, "on", "the"] for word in ("build", "builds", "building", "built")]
 _COUNTED = frozenset("days weeks month months year years".split())
 
 
@@ -176,6 +189,7 @@ _LINKS = {
     "remain": ("up",),  # "stood up"
     "work": ("toward", "towards"),
     "advance": ("toward", "towards"),
+    "come": ("to",),  # "came to an arrangement"
     "become": ("to",),  # "became a party to"
 }
 
@@ -289,6 +303,14 @@ def _stages(lower: list[str], i: int, then: tuple[tuple[str, ...], ...]) -> bool
 
 
 _SIGNING = (["signed"], ["done"], ["adopted"])
+
+
+def _opener(sentence: Sentence) -> int | None:
+    """Where the instrument stands that a sentence opens with: "Signed at Brund on", "Launched in 2031, the Network"."""
+    lower = sentence.words.lower
+    if opens_with_making(lower) and any(group.main and group.subject is not None for group in sentence.groups):
+        return OPENED
+    return 0 if lower[:1] in _SIGNING and _signs(lower) else None
 
 
 def _signs(lower: list[str]) -> bool:

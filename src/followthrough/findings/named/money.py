@@ -13,6 +13,7 @@ from followthrough.findings.grammar.vocabulary import Form, Vocabulary
 from followthrough.findings.named.givers import receives
 from followthrough.findings.named.other_sums import is_no_gift
 from followthrough.findings.named.paid_things import STATISTIC, paid_thing, totalled
+from followthrough.findings.targets.spaced import spaced
 from followthrough.lexicon.schema import Cue
 from followthrough.model import Act, Amount, Mention
 
@@ -25,7 +26,7 @@ _PROMISING: Final = frozenset(  # what is done when these are past is the promis
     "pledge announce commit sign offer promise launch earmark dedicate approve".split()
 )
 # Right before an amount these ask for it, whatever noun stands behind it: "called for USD 5 million in new grants".
-_ASKED: Final = re.compile(
+_ASKED: Final = spaced(
     r"\b(?:call(?:s|ed|ing)? for|appeal(?:s|ed|ing)? (?:for|of)|request(?:s|ed|ing)?(?: for| of)?|requires?|needs?|"
     r"seeks?|shortfall of|gap of|asked (?:\w+ ){1,3}for)"
     r"(?: (?:an?|the|about|some|over|nearly|estimated|additional|further|at|least|more|than|up|to|around|"
@@ -35,7 +36,7 @@ _ASKED: Final = re.compile(
 )
 _ASKED_REACH: Final = 60
 # Money that others are brought to give: "has galvanized more than $3 billion in private investment".
-_MOBILISED: Final = re.compile(
+_MOBILISED: Final = spaced(
     r"\b(?:galvani[sz]\w*|attract(?:s|ed|ing)?|crowd(?:s|ed|ing)? in|generat(?:e|es|ed|ing)|draw(?:n|ing)? in|"
     r"catalys\w*|"
     r"catalyz\w*|leverag\w*|unlock\w*|mobili[sz]\w*)"
@@ -45,11 +46,11 @@ _MOBILISED: Final = re.compile(
     re.IGNORECASE,
 )
 # "USD 1.3 billion in financing provided by Norland"
-_PROVIDED: Final = re.compile(
+_PROVIDED: Final = spaced(
     r"(?: (?!to\b|will\b|would\b|be\b|is\b|are\b)[\w’'-]+){0,6} (?:provided|delivered|disbursed|spent|given|"
     r"contributed) by\b"
 )
-_RECEIVED: Final = re.compile(  # "has received a loan of"
+_RECEIVED: Final = spaced(  # "has received a loan of"
     r"\breceived (?:an?|the|its|their) (?:[\w’'-]+ ){0,3}?"
     r"(?:loan|grant|credit|donation|contribution|payment|package) of (?:[a-z]+ ){0,3}$"
 )
@@ -73,15 +74,27 @@ def pledged(sentence: Sentence, amount: Mention, vocabulary: Vocabulary) -> tupl
         found = said, None, "en/pledge:give-money"  # "the islands received $3 million from"
     if found is None and _SET_ASIDE.search(sentence.text, sentence.start, amount.start) is not None:
         found = at - 1, None, "en/pledge:money-noun"
+    if found is None and _OF_VALUE.search(
+        sentence.text, max(sentence.start, amount.start - _VALUE_REACH), amount.start
+    ):
+        value = next((i for i in range(at - 1, max(0, at - _NEAR), -1) if sentence.words.lower[i] == "value"), at - 1)
+        found = value, None, "en/pledge:money-noun"
     return None if found is None or is_no_gift(sentence.text, amount) else found
 
 
 # "The Salt Ports Act includes another $4 million for": what a law or budget sets aside.
-_SET_ASIDE: Final = re.compile(
+_SET_ASIDE: Final = spaced(
     r"\b(?:Act|Law|Bill|law|legislation|bill|package) (?:(?:also|alone|further) )?includ(?:es|ed)"
     r"(?: (?:an?|the|about|some|over|nearly|almost|estimated|additional|further|another|more|than|up|to|around|"
     r"historic|unprecedented|roughly|approximately))* $"
 )
+# "Supporting joint studies with an anticipated value of $10 million": what is to be given for them.
+_OF_VALUE: Final = spaced(
+    r"\b(?:support|fund|financ|award|sponsor|undertak)\w*\b[^.;]{0,110} with an? (?:[a-z]+ ){0,2}value of "
+    r"(?:(?:about|up|to|at|least|over|more|than|no|less|not|nearly|approximately|around|some|US) )*$",
+    re.IGNORECASE,
+)
+_VALUE_REACH: Final = 200  # characters
 _HAD: Final = ("receiv", "obtain", "award", "grant")
 
 

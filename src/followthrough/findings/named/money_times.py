@@ -6,18 +6,19 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from followthrough.findings.targets.spaced import spaced
 from followthrough.model import Mention
 
 _REACH: Final = 70  # characters between an amount and the time behind it
-_OVER: Final = re.compile(
+_OVER: Final = spaced(
     r"\b(?:over|for|during|within|in|across|throughout|spanning|covering)"
     r"(?: (?:a|the|period|of|next|coming|fiscal|years?))* $",
     re.IGNORECASE,
 )
 _PERIOD: Final = re.compile(r"\b(?:in|for|over|from|between|during|period|biennium|years?) (?:the )?$", re.IGNORECASE)
-_JOINT: Final = re.compile(r" ?(?:[-–—/]|to|and|until|through) ?")
+_JOINT: Final = spaced(r" ?(?:[-–—/]|to|and|until|through) ?")
 _APART: Final = re.compile(r"[.;:]\s|\n\s*\n")
-_JOINED: Final = re.compile(r",? ")  # between a length and the amount behind it: "five-year, $5 billion"
+_JOINED: Final = spaced(r",? ")  # between a length and the amount behind it: "five-year, $5 billion"
 # Another sum before the length in its sentence: the length is that one's.
 _SUM: Final = re.compile(
     r"(?:[$€£¥]\s?\d|\b[A-Z]{3} \d|\d (?:dollars|euros|yen|pounds)\b)(?:[^.;\n]|\.\d|\n(?!\s*[\n•*–-]))*$"
@@ -26,6 +27,7 @@ _ANOTHER: Final = re.compile(  # "gave $5 million, and it will give another $3 m
     r"\b(?:and|but|while|whereas) (?:[\w’'-]+ ){0,4}?(?:will|would|shall|plans|has|have|had|is|are) "
     r".*(?:[$€£¥]\s?\d|\b[A-Z]{3} \d)"
 )
+_BLANKS: Final = re.compile(r"\s+")
 _EACH: Final = re.compile(r"(?:each|every|annually|yearly|monthly)\b", re.IGNORECASE)  # "Each year the Union provides"
 _OPENING: Final = re.compile(r"(?:\A|[.\n*:] ?)$")
 _YEAR: Final = len("2024")
@@ -46,7 +48,7 @@ def _behind(text: str, amount: Mention, dates: Sequence[Mention]) -> Iterator[st
     for at, date in enumerate(dates):
         if date.start < amount.end:
             continue
-        between = " ".join(text[last : date.start].split("\n")) if date.start - last <= _REACH else ""
+        between = _BLANKS.sub(" ", text[last : date.start]) if date.start - last <= _REACH else ""
         if not between or _APART.search(between) or _ANOTHER.search(between):
             return
         last = date.end

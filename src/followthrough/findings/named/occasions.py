@@ -37,14 +37,22 @@ _PERIODS = frozenset("year month week quarter half".split())
 
 
 def joins(sentence: Sentence, group: Group) -> bool:
-    """ "Is joining President Lund in Brund", "also joined the discussions": somebody is present."""
+    """ "Is joining President Lund in Brund", "also joined the discussions", "joined leaders at the Salt Summit"."""
     if group.lemma != "join" or not group.main or group.form not in _JOINED:
         return False
     after = sentence.words.lower[group.head + 1 : group.head + 1 + _NEAR]
     if not after:
         return False
-    person = after[0] in _PERSONS and group.form is Form.PROGRESSIVE
+    person = after[0] in _PERSONS and (group.form is Form.PROGRESSIVE or _at_a_meeting(sentence, group.head))
     return person or (after[0] in _ARTICLES and not _JOINED_AT.isdisjoint(after[1:4]))
+
+
+def _at_a_meeting(sentence: Sentence, head: int) -> bool:
+    """ "(Joined) leaders of ten islands during the annual Salt Summit"; not "joined leaders in condemning"."""
+    lower = sentence.words.lower
+    near = range(head + 2, min(len(lower) - 1, head + REACH))
+    at = next((i for i in near if lower[i] in ("at", "during", "for")), None)
+    return at is not None and not _TALKS.isdisjoint(lower[at + 1 : at + 7])
 
 
 def consists(sentence: Sentence, group: Group) -> bool:
@@ -122,6 +130,25 @@ def with_place_and_day(sentence: Sentence) -> Iterator[tuple[int, int, str, Grou
         if dated and placed:
             yield k, k + 1, "en/event:meet", None
             return
+
+
+def featuring(sentence: Sentence) -> Iterator[tuple[int, int, str, Group | None]]:
+    """ "Will grow in May, during an event featuring the Premier": a ceremony by who comes to it."""
+    lower = sentence.words.lower
+    for i in [i for i, word in enumerate(lower) if word in _FEATURING] if not _FEATURING.isdisjoint(lower) else ():
+        before = lower[max(0, i - 6) : i]
+        led = lower[i] == "featuring" or lower[i + 1 : i + 2] == ["by"]
+        met = before[-1:] != [] and before[-1] in _FEATURED and not sentence.capital(i - 1)
+        if led and met and any(before[k : k + 2] in _AT_ONE for k in range(len(before) - 2)):
+            yield i - 1, i, "en/event:host", None
+            return
+
+
+_FEATURING = frozenset("featuring hosted co-hosted attended chaired co-chaired".split())
+_FEATURED = _TALKS | frozenset(
+    "event ceremony conference workshop dinner reception luncheon gathering convening".split()
+)
+_AT_ONE = (["at", "a"], ["at", "an"], ["during", "a"], ["during", "an"])
 
 
 def hosted_by(sentence: Sentence, vocabulary: Vocabulary) -> Iterator[tuple[int, int, str, Group | None]]:

@@ -22,7 +22,10 @@ _BEFORE: Final = re.compile(
     # "every $1 invested", "made up $88 billion of the debts", "fined", "avoiding an estimated $1.6 billion"
     r"\b(?:every|each|ma(?:k|d)e[s]? up|avoid(?:s|ed|ing)?|los(?:e|es|ing|t)|forfeit(?:s|ed|ing|ure)?(?: of)?|"
     r"fine[ds]?(?: of)?|ow(?:e|es|ed|ing)|stole[n]?|defrauded(?: of)?|sav(?:e|es|ed|ing)(?: [a-z]+){0,3}|"
-    r"not have to (?:pay|spend)|never pay|no more than)"
+    r"not have to (?:pay|spend)|never pay|no more than|"
+    # "is the source of nearly $900 billion in foreign direct investment": what there is
+    r"(?:is|are|was|were|remains?) (?:the|an?|home)(?: [a-z]+){0,2} (?:source|destination|recipient|market|to) ?"
+    r"(?:of|for)?)"
     rf") {_ABOUT}$",
     re.IGNORECASE,
 )

@@ -61,7 +61,9 @@ def _known_visit(between: list[str]) -> bool:
 
 
 TOURING = frozenset(["toured", "visit"])
-MARKING = frozenset("toured mark marked celebrate commemorate observe observed honoured honored".split())
+_GIVING = frozenset("present presented bestow bestowed confer conferred lay laid unveil unveiled".split())
+_NOTHING_GIVEN = (["at"], ["in"], ["by"], ["on"], ["to"], ["during"])
+MARKING = _GIVING | frozenset("toured mark marked celebrate commemorate observe observed honoured honored".split())
 _NEAR = 9  # words
 _DONE = frozenset([Form.PAST, Form.PERFECT])
 _COMING = frozenset([Form.WILL, Form.PROGRESSIVE])
@@ -91,10 +93,12 @@ def tours(sentence: Sentence, group: Group, vocabulary: Vocabulary, *, dated: bo
 
 
 def marks(sentence: Sentence, group: Group, *, dated: bool) -> bool:
-    """ "Marked 50 years of ties with a ceremony in Brund", "celebrated its day at a reception on Tuesday"."""
+    """ "Marked 50 years of ties with a ceremony in Brund", "presented her the medal at a reception on Tuesday"."""
     if group.lemma not in MARKING or not group.main or group.negated or group.form not in _DONE | _COMING:
         return False
     lower = sentence.words.lower
+    if group.lemma in _GIVING and lower[group.head + 1 : group.head + 2] in _NOTHING_GIVEN:
+        return False  # "the findings presented at the 2031 gathering"
     near = range(group.head + 2, min(len(lower), group.head + 2 * _NEAR))
     i = next((k for k in near if lower[k] in _CEREMONIES and not _BY.isdisjoint(lower[k - 4 : k])), None)
     return i is not None and (dated or place_behind(sentence, i, _NEAR) is not None)
