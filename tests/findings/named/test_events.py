@@ -222,6 +222,8 @@ from acts_table import A, C, E, P, Q, S, acts_of, rows
     ("As President Oka concludes his first State Visit to Norland, the tide turns.", {E}),
     ("Today, the palace is full as we jointly host a virtual discussion with mayors of ten ports.", {E}),
     ("Norland hosts a discussion with mayors each year.", set()),
+    ("As envoys gather tomorrow for the Salt Forum in Brund, the tide turns.", {E}),
+    ("The ministers also looked ahead to the Salt Summit on 22 April.", {E}),
     # what is done at somebody's wish, what is only prepared
     ("The Participants will meet at the written request of either within 10 days.", {C}),
     ("We will make preparations for the visit to Oland in March 2032.", {C}),

@@ -39,6 +39,16 @@ ENDS = [
     ("The parties will identify harmful subsidies, and eliminate them by 2035.", (None, "2035")),
     ("The parties will list harmful subsidies and eliminate them while giving more to reefs by 2035.", None),
     ("They will work to ensure the Isles become self-sufficient in salt by 2035.", ("self-sufficient in salt", "2035")),
+    ("We set a goal of ending hunger in the N.L. by 2035.", ("hunger in the N.L.", "2035")),
+    # none is to be left out
+    ("The city is on track to replace every lead pipe by 2035.", ("every lead pipe", "2035")),
+    ("We will connect all remaining homes by 2035.", ("all remaining homes", "2035")),
+    ("They will reach out to every member by 2035.", None),
+    ("We will train pilots every year by 2035.", None),
+    ("They will provide all necessary support by 2035.", None),
+    # a number that is only estimated, and one that is only foreseen
+    ("The programme aims to graduate an estimated 450 keepers by 2035.", ("keepers", "2035")),
+    ("A survey estimates that 450 keepers will be lacking by 2035.", None),
     # how long a thing may take
     (
         "The offices will speed up permits, targeting a decision on each port within two years.",

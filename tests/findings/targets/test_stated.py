@@ -37,6 +37,7 @@ WHOLE = [
     ("We aim to cut waste by 50% between 2019 and 2027.", [(50.0, "2019", "2027")]),
     ("It commits to reduce intensity by 18% by FY2026 compared with FY2017.", [(18.0, "2017", "2026")]),
     ("In 2009 the council committed to cut traffic by 5 per cent below\n2001 levels by 2020.", [(5.0, "2001", "2020")]),
+    ("We highlight the increased urgency to reduce emissions by around 43 per cent by 2030.", [(43.0, None, "2030")]),
     ("The share of renewables should rise to 32% by 2030, up from 17% today.", [(32.0, None, "2030")]),
     ("We have plans that result in a projected 40 per cent cut by 2030 (from a 2005 base).", [(40.0, "2005", "2030")]),
     ("There is a clear path to a 20% cut by year-end 2027, measured against our 2019 base.", [(20.0, "2019", "2027")]),

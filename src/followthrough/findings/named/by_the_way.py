@@ -131,8 +131,11 @@ def _meets_meanwhile(verb: _Verb) -> bool:
         return any(word[0].isdigit() for word in after[:3]) or not _PEOPLE.isdisjoint(after[:5])
     clause = not group.main and start > 0 and lower[start - 1] == "as" and group.form in _FINITE
     counted = after[:1] == ["for"] and not _COUNTED.isdisjoint(after[:4])
-    timed = verb.dated and after[:1] in (["in"], ["on"], ["today"], ["here"], ["at"], ["with"])
+    timed = verb.dated and after[:1] in _WHEN_MET
     return clause and (counted or (timed and not _TIMES.isdisjoint(after)))
+
+
+_WHEN_MET: Final = [[word] for word in ("in", "on", "today", "tonight", "tomorrow", "here", "at", "with")]
 
 
 def _which_met(group: Group, after: list[str]) -> bool:

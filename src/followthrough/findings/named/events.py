@@ -17,7 +17,6 @@ from followthrough.findings.named.gatherings import (
     BRINGING,
     LED,
     MEETING,
-    REACH,
     attends,
     awaits,
     brings_to_place,
@@ -31,15 +30,20 @@ from followthrough.findings.named.gatherings import (
     speaks_at,
 )
 from followthrough.findings.named.occasions import (
+    HOSTED_NOW,
+    HOSTING,
+    MEANS,
     accepts,
     ahead,
     briefed,
+    by_means,
     consists,
+    event_noun,
     featuring,
     hosted_by,
+    hosts_today,
     joins,
     looked_forward,
-    numbered,
     opens_with_meeting,
     with_place_and_day,
 )
@@ -148,11 +152,11 @@ def _meant(sentence: Sentence, group: Group, vocabulary: Vocabulary, *, dated: b
     """An infinitive or gerund under a verb that schedules: "agreed to hold", "commit to hosting"."""
     if group.form not in _NOT_FINITE:
         return None
-    means = group.lemma in _MEANS and _by_means(sentence, group, vocabulary, dated=dated)
+    means = group.lemma in MEANS and by_means(sentence, group, vocabulary, dated=dated)
     if means or opens_with_meeting(sentence, group, vocabulary):
         return "en/event:host"
     convened = group.lemma in ("convene", "reconvene")
-    held = dated and group.lemma in (_HOLDING | MEETING) and (convened or _event_noun(sentence, group, vocabulary))
+    held = dated and group.lemma in (_HOLDING | MEETING) and (convened or event_noun(sentence, group, vocabulary))
     if held and (_bound(sentence, group, vocabulary) or looked_forward(sentence, group)):
         return "en/event:host"
     guest = group.lemma in ("welcome", "receive") and guest_to_come(sentence, group, vocabulary)
@@ -253,7 +257,7 @@ def _scheduled(sentence: Sentence, group: Group, vocabulary: Vocabulary) -> bool
         custom = lower[group.head + 1 : group.head + 3] == ["at", "least"]
         return (following in AFTER_MEET or following == "next") and not custom
     if group.lemma in ("visit", "host"):
-        return group.lemma == "visit" or _event_noun(sentence, group, vocabulary)
+        return group.lemma == "visit" or event_noun(sentence, group, vocabulary)
     return False
 
 
@@ -266,27 +270,12 @@ def _verb(sentence: Sentence, group: Group, vocabulary: Vocabulary, *, dated: bo
     if group.lemma == "sit" and group.form is Form.WILL:
         following = sentence.words.lower[group.head + 1 : group.head + 2]
         return "en/event:meet" if following in (["with"], ["down"]) else None
-    if group.lemma in _HOSTING and group.form in _NOW and _hosts_today(sentence, group, vocabulary):
+    if group.lemma in HOSTING and group.form in HOSTED_NOW and hosts_today(sentence, group, vocabulary):
         return "en/event:host"
     received = group.lemma in ("welcome", "receive", "host") and receives_guest(sentence, group, vocabulary)
     if received or (group.lemma not in ("meet", "gather", "assemble") and _holds(sentence, group, vocabulary, dated)):
         return "en/event:host"
     return None
-
-
-_HOSTING = frozenset(["host", "co-host", "convene"])
-_NOW = frozenset([Form.PRESENT, Form.THIRD])
-
-
-def _hosts_today(sentence: Sentence, group: Group, vocabulary: Vocabulary) -> bool:
-    """ "Today, Norland hosts a virtual discussion with mayors", "as we convene this meeting today"; no habit."""
-    lower = sentence.words.lower
-    near = lower[group.head + 1 : group.head + 7]
-    met = "discussion" in near or not vocabulary.lists["event_nouns"].isdisjoint(near)
-    return met and not _TODAY.isdisjoint(lower)
-
-
-_TODAY = frozenset("today tonight tomorrow yesterday".split())
 
 
 def _holds(sentence: Sentence, group: Group, vocabulary: Vocabulary, dated: bool) -> bool:  # noqa: FBT001 -- as everywhere here: whether the sentence has a date
@@ -297,33 +286,20 @@ def _holds(sentence: Sentence, group: Group, vocabulary: Vocabulary, dated: bool
     if group.form is Form.GERUND:
         after = lower[group.head + 1 : group.head + 2]
         placed = after != [] and (after[0] in _ARTICLES or sentence.capital(group.head + 1))
-        led = group.lemma in ("preside", "chair") and _event_noun(sentence, group, vocabulary)
+        led = group.lemma in ("preside", "chair") and event_noun(sentence, group, vocabulary)
         return dated and (led or (group.lemma in ("host", "co-host") and placed))
     told = group.form in _FINITE or (group.form in (Form.PROGRESSIVE, Form.PERFECT) and dated)
     if group.lemma not in _HOLDING or not told or group.lemma in ("celebrate", "open", "join"):
         return False
     custom = group.form is Form.PASSIVE and lower[group.first] not in ("was", "were")
     main = (group.main and not custom) or (group.form is Form.WILL_PASSIVE and dated)
-    return main and _event_noun(sentence, group, vocabulary)
+    return main and event_noun(sentence, group, vocabulary)
 
 
 _ARTICLES = frozenset("the a an its their our this another".split())
 _FINITE = frozenset([Form.PAST, Form.WILL, Form.WILL_PASSIVE, Form.PERFECT_PASSIVE, Form.PASSIVE])
 
 
-_MEANS = frozenset("convene host hold co-host organise organize".split())
-
-
-def _by_means(sentence: Sentence, group: Group, vocabulary: Vocabulary, *, dated: bool) -> bool:
-    """ "Will promote trade by convening a ministerial in May", "including through holding the first meeting of"."""
-    lower, first = sentence.words.lower, group.first
-    by = group.form is Form.GERUND and first > 0 and lower[first - 1] in ("by", "through")
-    if not by or not (dated or "within" in lower[first:]) or not _event_noun(sentence, group, vocabulary):
-        return False
-    return any(each.head < first and each.main and each.form in _PROMISING for each in sentence.groups)
-
-
-_PROMISING = frozenset([Form.WILL, Form.PERFECT, Form.PRESENT, Form.THIRD])
 _MEANT = frozenset("intent intention plan plans decision offer due".split())
 
 
@@ -340,21 +316,6 @@ def _bound(sentence: Sentence, group: Group, vocabulary: Vocabulary) -> bool:
     return group.first - before.head <= _ADJACENT and any(
         cue.act is Act.COMMITMENT for cue in vocabulary.verb_cues.get(before.lemma, ())
     )
-
-
-def _event_noun(sentence: Sentence, group: Group, vocabulary: Vocabulary) -> bool:
-    """An event is what is held, or what holds: "the Summit was held"."""
-    lower, nouns = sentence.words.lower, vocabulary.lists["event_nouns"]
-    if group.form in (Form.PASSIVE, Form.WILL_PASSIVE, Form.PERFECT_PASSIVE):
-        return any(word in nouns for word in lower[max(0, group.first - 8) : group.first])
-    after = lower[group.head + 1 : group.head + 1 + REACH]
-    if group.lemma == "hold" and not _OFFICES.isdisjoint(after[:4]):
-        return False  # "held roles such as chair of the annual meeting"
-    held = any(word in nouns for word in after) or (group.lemma in ("host", "co-host") and len(after) > 0)
-    return held or numbered(sentence, group.head + 1)
-
-
-_OFFICES = frozenset("role roles position positions post posts office offices seat seats rank degree".split())
 
 
 def _phrases(

@@ -320,7 +320,7 @@ def awaits(sentence: Sentence, group: Group, vocabulary: Vocabulary, *, dated: b
         met = group.lemma == "travel" or not LED.isdisjoint(lower[head + 3 : head + 12])
         way = "for" if group.lemma == "leave" else "to"
         return met and group.form in (Form.PAST, Form.WILL) and lower[head + 1 : head + 2] == [way]
-    if lower[head + 1 : head + 3] != ["forward", "to"]:
+    if lower[head + 1 : head + 3] not in (["forward", "to"], ["ahead", "to"]):
         return False
     nouns = vocabulary.lists["event_nouns"]
     if lower[head + 3 : head + 6] in _ITS_OUTCOMES:

@@ -209,3 +209,48 @@ def numbered(sentence: Sentence, i: int) -> bool:
     following = lower[i + 1 : i + 2]
     counted = following != [] and (following[0] in _COUNTED or _NUMBER.fullmatch(following[0]) is not None)
     return counted and i + 2 < len(lower) and sentence.capital(i + 2)
+
+
+def event_noun(sentence: Sentence, group: Group, vocabulary: Vocabulary) -> bool:
+    """An event is what is held, or what holds: "the Summit was held"."""
+    lower, nouns = sentence.words.lower, vocabulary.lists["event_nouns"]
+    if group.form in (Form.PASSIVE, Form.WILL_PASSIVE, Form.PERFECT_PASSIVE):
+        return any(word in nouns for word in lower[max(0, group.first - 8) : group.first])
+    after = lower[group.head + 1 : group.head + 1 + REACH]
+    if group.lemma == "hold" and not _OFFICES.isdisjoint(after[:4]):
+        return False  # "held roles such as chair of the annual meeting"
+    held = any(word in nouns for word in after) or (group.lemma in ("host", "co-host") and len(after) > 0)
+    return held or numbered(sentence, group.head + 1)
+
+
+_OFFICES = frozenset("role roles position positions post posts office offices seat seats rank degree".split())
+
+
+MEANS = _HOLDING | {"co-host"}
+
+
+def by_means(sentence: Sentence, group: Group, vocabulary: Vocabulary, *, dated: bool) -> bool:
+    """ "Will promote trade by convening a ministerial in May", "including through holding the first meeting of"."""
+    lower, first = sentence.words.lower, group.first
+    by = group.form is Form.GERUND and first > 0 and lower[first - 1] in ("by", "through")
+    if not by or not (dated or "within" in lower[first:]) or not event_noun(sentence, group, vocabulary):
+        return False
+    return any(each.head < first and each.main and each.form in _PROMISING for each in sentence.groups)
+
+
+_PROMISING = frozenset([Form.WILL, Form.PERFECT, Form.PRESENT, Form.THIRD])
+
+
+HOSTING = frozenset(["host", "co-host", "convene"])
+HOSTED_NOW = frozenset([Form.PRESENT, Form.THIRD])
+
+
+def hosts_today(sentence: Sentence, group: Group, vocabulary: Vocabulary) -> bool:
+    """ "Today, Norland hosts a virtual discussion with mayors", "as we convene this meeting today"; no habit."""
+    lower = sentence.words.lower
+    near = lower[group.head + 1 : group.head + 7]
+    met = "discussion" in near or not vocabulary.lists["event_nouns"].isdisjoint(near)
+    return met and not _TODAY.isdisjoint(lower)
+
+
+_TODAY = frozenset("today tonight tomorrow yesterday".split())

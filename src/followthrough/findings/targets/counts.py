@@ -43,7 +43,7 @@ def counted_targets(
     due = limit[0] if limit is not None else ended
     if due is None:
         due = next(filter(None, (_stretch(text, date) for date in dates)), None)
-    if due is None and (_FIRST_YEAR.search(text, start, end) is None or not is_aimed(text, start, end)):
+    if due is None and not (_in_its_first_year(text, start, end) and is_aimed(text, start, end)):
         return
     least = _LEAST if limit is not None or ended is not None else _LEAST_IN_STRETCH
     for number, things in counts_in(text, start, end, _THINGS):
@@ -61,6 +61,11 @@ def counted_targets(
         target = Target(metric=metric, direction="reach", value=number.value, unit=metric.split()[-1], due=due)
         yield TargetFinding(number.start, min(end, things.end()), target, (f"A number of {metric} by a date.",))
         return
+
+
+def _in_its_first_year(text: str, start: int, end: int) -> bool:
+    """ "Will reach 3,000 pupils in its first year": when that is, the text does not say."""
+    return text.find("first", start, end) >= 0 and _FIRST_YEAR.search(text, start, end) is not None
 
 
 def changed_counts(text: str, start: int, end: int) -> Iterator[TargetFinding]:
@@ -108,7 +113,6 @@ _BEGUN = spaced(
     re.IGNORECASE,
 )
 _LONGEST_BEGINNING = 40  # characters
-# "Will reach 3,000 pupils in its first year": when that is, the text does not say.
 _FIRST_YEAR = spaced(
     r"\b(?:in|within|during) (?:the|its|their) first (?:(?:two|three|five|ten|\d+) )?(?:years?|months)\b(?! of\b)"
 )
@@ -119,7 +123,9 @@ _DONE_BEHIND = re.compile(
     r"(?:(?:have|has|had)\s+(?:\w+\s+)?been|were|was|completed|received|participated|benefit(?:t)?ed|attended|graduated|joined|registered|enrolled)\b"
 )
 # "There will be 95 million of them", "a study estimates that 300 boats": foreseen, not set.
-_FORESEEN = spaced(r"\bthere (?:will|would) be\b|\b(?:estimat|predict|forecast|foresee)\w*\b|\bcould\b", re.IGNORECASE)
+_FORESEEN = spaced(
+    r"\bthere (?:will|would) be\b|(?<!\ban )\b(?:estimat|predict|forecast|foresee)\w*\b|\bcould\b", re.IGNORECASE
+)
 _CLAUSE_BETWEEN = spaced(r"\b(?:that|which|who|they|we|it|he|she|are|is)\b|[;:]")  # "40 steps they take this decade"
 _FLOOR = spaced(r"\bat least $")
 _LEAD = 12  # characters

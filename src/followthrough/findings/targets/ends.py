@@ -18,7 +18,8 @@ _ENDED: Final = spaced(
     r"(?<!this )(?<!that )(?<!the )(?<!an )"
     r"\b(?:end(?:ing)?|eliminat(?:e|ing)|eradicat(?:e|ing)|phas(?:e|ing)[- ](?:out|down)|wind(?:ing)?[- ]down|"
     r"halt(?:ing)?|terminat(?:e|ing)|wip(?:e|ing) out|stamp(?:ing)? out)(?: and revers(?:e|ing))? "
-    r"(?!of\b|in\b|on\b|by\b|up\b|and\b|\d)(?P<what>(?:(?!(?:by|before|until|no|while|whereas)\b)[\w’'-]+ ?){1,6})",
+    r"(?!of\b|in\b|on\b|by\b|up\b|and\b|\d)"
+    r"(?P<what>(?:(?!(?:by|before|until|no|while|whereas)\b)(?:(?:\w\.){2,}|[\w’'-]+) ?){1,6})",
     re.IGNORECASE,
 )
 #: The same of the subject, and what is brought to nothing or to its highest point.
@@ -26,7 +27,7 @@ _BROUGHT: Final = spaced(
     r"\b(?P<subject>)(?:will|shall|must|should|is to|are to) "
     r"(?:be (?:fully |completely |gradually )?(?:phased out|eliminated|eradicated|abolished|ended|halted)|peak)\b"
     r"|\b(?:reduc(?:e|ing)|cut(?:ting)?|lower(?:ing)?|bring(?:ing)?) (?P<zero>(?:[\w’'-]+ ){1,8}?)to zero\b"
-    r"|\bpeak (?P<peak>(?:[\w’'-]+ ){0,3}?emissions)\b",
+    r"|\bpeak(?:ing)? (?P<peak>(?:[\w’'-]+ ){0,3}?emissions)\b",
     re.IGNORECASE,
 )
 _SUBJECT: Final = re.compile(r"(?:[^\W\d_][\w’'-]*\s+){1,7}$")
@@ -43,6 +44,14 @@ _WHOLE: Final = spaced(
     r"(?:substantially|significantly|dramatically) (?:increas|rais|expand|reduc|cut|improv|lower)(?:e|ing)?|"
     r"(?:(?:will|shall|must|to) be) (?:fully|entirely|wholly|completely)|becom(?:e|es|ing)|having (?:a |an )?fully) "
     r"(?P<what>(?:(?!(?:by|before|until)\b)[\w’'()-]+ ?){1,10})",
+    re.IGNORECASE,
+)
+# "On track to replace every lead pipe by 2031", "connect all remaining homes by 2031": none is to be left out.
+_NONE_LEFT: Final = spaced(
+    r"\b(?:connect|replac|reach(?! out)|cover|electrif|vaccinat|equip|bring|provid|deliver|remov|clear|serv|train|"
+    r"giv)(?:e|es|ing|y|ying)?\b[^.;,]{0,40}? (?P<what>(?:every (?!(?:year|month|week|day|quarter|time|effort|"
+    r"opportunity|aspect|way|step|two|three|four|five|few|other)\b|\d)|all remaining )[\w’'-]+"
+    r"(?: (?!(?:by|before|until|to|with)\b)[\w’'-]+){0,6}) ",
     re.IGNORECASE,
 )
 # "Speeding up permits, targeting reviews within two years": how long the thing itself may take.
@@ -68,6 +77,7 @@ _PATTERNS: Final = (
     (_ACHIEVED, "reach"),
     (_WHOLE, "reach"),
     (_TARGETED, "reach"),
+    (_NONE_LEFT, "reach"),
 )
 #: "Aim at $100 billion in two-way trade", "a target of EUR 3 billion of exports"
 _AIMING_AT: Final = spaced(
@@ -80,12 +90,12 @@ _LEVEL_BEHIND: Final = spaced(
 )
 _VERBS: Final = tuple(
     "end elimin eradic phas wind halt wip stamp achiev reach attain secur fully substantially significantly "
-    "dramatically entirely wholly completely becom abolish zero peak terminat targeting".split()
+    "dramatically entirely wholly completely becom abolish zero peak terminat targeting every remaining".split()
 )
 _PRONOUNS: Final = frozenset("it them this these those".split())
 _FAR: Final = 160  # characters between the verb and its date
 _NEAR: Final = 110  # characters before an amount
-_CLOSED: Final = spaced(r"[.;]\s|\b(?:which|while|whereas)\b")
+_CLOSED: Final = spaced(r"(?<![A-Z])\.\s|;\s|\b(?:which|while|whereas)\b")
 _YEAR: Final = len("2030")
 
 

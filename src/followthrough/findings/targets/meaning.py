@@ -31,7 +31,8 @@ _IMPERATIVE: Final = re.compile(
     re.IGNORECASE,
 )
 _DONE: Final = re.compile(
-    r"\b(?:fell|got|dropped|rose|grew|increased|decreased|declined|(?<!than it )was|(?<!than they )were|had|"
+    r"\b(?:fell|got|dropped|rose|grew|increased(?! (?:urgency|need|ambition)\b)|"
+    r"decreased|declined|(?<!than it )was|(?<!than they )were|had|"
     r"accounted for|accounts? for|"
     r"contribut(?:ed|es)|represent(?:s|ed|ing)|"
     r"has(?! to\b)|have(?! to\b)|"
@@ -323,7 +324,8 @@ def is_the_goal(text: str, start: int, at: int) -> bool:
 def is_aimed(text: str, start: int, end: int) -> bool:
     """Whether a sentence has a word of purpose or promise, or begins as an order."""
     told = plain(text[start:end])
-    return any(word.search(told) is not None for word in (_GOAL, _ENSURING)) or _IMPERATIVE.match(told) is not None
+    aimed = _GOAL.search(told) is not None or _IMPERATIVE.match(told) is not None
+    return aimed or _ENSURING.search(told) is not None
 
 
 _ENSURING: Final = re.compile(r"\b(?:to ensure|ensuring)\b", re.IGNORECASE)
