@@ -58,7 +58,7 @@ def test_an_officers_first_hour(tmp_path: Path) -> None:
     (hit,) = map(json.loads, found.stdout.splitlines())
     assert [hit["text"][a:b] for a, b in hit["marks"]] == ["harbour", "islands"]
     assert "Nothing holds these words" in told(tmp_path, "search", "'; DROP TABLE (* \"")
-    said = "“JAIF” (Japan-ASEAN Integration Fund) was looked for by its other names too."
+    said = "“JAIF” (Japan-ASEAN Integration Fund) was looked for by its other names too: Japan-ASEAN"
     assert said in told(tmp_path, "search", "JAIF")
     assert said not in told(tmp_path, "search", '"JAIF"')
     assert "no faults" in told(tmp_path, "verify")

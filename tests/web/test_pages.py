@@ -438,3 +438,11 @@ def test_the_search_page_tells_what_was_named(shown: Fetch) -> None:
     assert '<a href="/instruments/jaif"><bdi>Japan-ASEAN Integration Fund</bdi></a>' in told
     assert told.count("Looked for by its other names too") == 2
     assert "Looked for by its other names too" not in words(shown("/search/?q=%22JAIF%22"))
+
+
+@pytest.mark.parametrize("address", ["/search/?q=", "/register/?text=", "/documents/?text="])
+def test_a_list_of_what_holds_words_tells_by_what_other_names_it_looked(shown: Fetch, address: str) -> None:
+    told = words(shown(f"{address}North+Korea"))
+    assert "“North Korea”. Looked for by its other names too: DPRK, D.P.R.K., Democratic People's Republic of" in told
+    assert "北朝鮮" in told
+    assert "other names" not in words(shown(f"{address}%22North+Korea%22"))

@@ -15,7 +15,7 @@ from followthrough.register.ledger.searchtext import terms
     [
         ("JAIF", [("jaif",)]),
         ("jaif", [("jaif",)]),  # four letters are no word by chance
-        ("Japan JAIF projects", [("jaif",)]),
+        ("Japan JAIF projects", [("JP",), ("jaif",)]),
         ("RCEP and the AHA Centre", [("rcep",), ("AHA",)]),
         ("Master Plan for Asean Connectivity 2025", [("mpac-2025",)]),
         ("日ASEAN統合基金", [("jaif",)]),
@@ -24,7 +24,13 @@ from followthrough.register.ledger.searchtext import terms
         ("JAI*", []),
         ("doc", []),  # a word
         ("who", []),
-        ("Japan", []),  # of a country the filters know other names
+        ("Japan and Burma", [("JP",), ("MM",)]),
+        ("north korea uk eu", [("KP",), ("GB",), ("EU",)]),  # small letters, where they are no word
+        ("欧州連合", [("EU",)]),
+        ("us", []),  # a word
+        ("Latin America", []),  # no country is named in these
+        ("South China Sea", []),
+        ("Korea Japan Foundation", [("KR",), ("JF",)]),  # the longest name counts
         ("Code of Conduct", []),  # any code may be meant
         ("AJDEP", []),  # known to nobody
         ("", []),
@@ -42,10 +48,36 @@ def test_the_plain_name_comes_first_and_none_holds_another() -> None:
     assert "Japan-ASEAN Integration Fund 2.0" not in names
 
 
+@pytest.mark.parametrize(
+    ("query", "others"),
+    [
+        ("North Korea", {"DPRK", "Democratic People's Republic of Korea", "北朝鮮", "朝鮮民主主義人民共和国"}),
+        ("DPRK", {"North Korea", "北朝鮮"}),
+        ("Myanmar", {"Burma", "ミャンマー"}),
+        ("UK", {"United Kingdom", "U.K.", "英国"}),
+        ("Turkey", {"Türkiye", "トルコ"}),
+        ("European Union", {"EU", "欧州連合"}),
+        ("United States", {"the US", "U.S.", "USA", "米国"}),
+    ],
+)
+def test_the_names_of_countries_and_groups_are_those_of_the_tables(query: str, others: set[str]) -> None:
+    (thing,) = called(query)
+    assert others <= {name.text for name in thing.others}
+
+
+def test_what_searched_text_cannot_tell_apart_is_narrowed_or_left_out() -> None:
+    names = {name.text: name.within for thing in called("ROK Thailand US") for name in thing.others}
+    assert {"North Korea", "Democratic People's Republic of Korea"} <= set(names["Korea"])
+    assert "Latin America" in names["America"]
+    assert "タイ王国" in names
+    assert "タイ" not in names  # a piece of many words
+    assert "US" not in {name.text for name in called("United States")[0].others}  # which no search tells from "us"
+
+
 def test_what_is_named_is_one_alternative_and_words_beside_it_must_all_be_found() -> None:
     first, second = wanted('"free trade" EPQI')
     assert first == (terms('"free trade"'),)
-    assert second == (terms("EPQI"), terms('"Expanded Partnership for Quality Infrastructure"'))
+    assert second[:2] == (terms("EPQI"), terms('"Expanded Partnership for Quality Infrastructure"'))
 
 
 def test_a_name_that_counts_beside_certain_words_only_is_looked_for_with_them() -> None:

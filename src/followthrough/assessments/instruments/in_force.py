@@ -10,6 +10,7 @@ from followthrough.assessments.instruments.actions import Action
 from followthrough.assessments.instruments.lifecycles import BY, NO, PROVISIONAL, UNKNOWN, YES, standing
 from followthrough.assessments.instruments.succession import without_circles
 from followthrough.lexicon.world import ForceRule, former, members, parties
+from followthrough.lexicon.world.japanese import japanese_names
 
 _BINDING = frozenset({"treaty"})
 
@@ -99,6 +100,9 @@ def _ids() -> dict[str, str]:
     for was in former():
         for word in was.forms:
             found.setdefault(word.casefold(), set()).add(was.id)
+    for word, named in japanese_names().items():
+        if named is not None and named in parties():
+            found.setdefault(word.casefold(), set()).add(named)
     return {word: next(iter(ids)) for word, ids in found.items() if len(ids) == 1}
 
 

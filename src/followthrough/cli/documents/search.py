@@ -96,7 +96,8 @@ def _close(found: Page[Hit], things: Sequence[Named], *, whole: bool) -> None:
     if not found.total:
         say_if_empty()
     for thing in things:
-        say(f"“{thing.typed}” ({' or '.join(name for name, _ in thing.things)}) was looked for by its other names too.")
+        meant = "" if thing.is_plain else f" ({' or '.join(name for name, _ in thing.things)})"
+        say(f"“{thing.typed}”{meant} was looked for by its other names too: {', '.join(thing.others)}.")
     if things:
         say("In quotation marks, words are looked for as they stand.")
 

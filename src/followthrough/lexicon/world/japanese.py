@@ -74,12 +74,18 @@ def _mention(plain: str, start: int, end: int, thing_id: str) -> Mention:
 
 @cache
 def _automaton() -> tuple[AhoCorasick, tuple[str | None, ...]]:
-    forms = dict(_forms())
+    forms = japanese_names()
     return AhoCorasick(list(forms), matchkind=MatchKind.LeftmostLongest), tuple(forms.values())
 
 
+@cache
+def japanese_names() -> dict[str, str | None]:
+    """Every form that Japanese text writes, with the id of what it names; None where it only contains a name."""
+    return dict(_forms())
+
+
 def _forms() -> Iterator[tuple[str, str | None]]:
-    """Every written form with its id; a later row replaces an earlier one of the same form."""
+    """Each form with its id; a later row replaces an earlier one of the same form."""
     for party in parties().values():
         if party.japanese:
             yield one_width(party.japanese), party.id

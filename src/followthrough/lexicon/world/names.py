@@ -29,6 +29,7 @@ _SPELLINGS = (
     ("U.S.", "United States"),
     ("UN ", "United Nations "),
 )
+_LETTERS = re.compile(r"(?:[A-Z]\.){3,}$")  # of "U.S.A." no part is spelt otherwise
 _PAIR = re.compile(r"^([A-Z][\w.]*)-([A-Z][\w.]*)(?= )")
 
 
@@ -65,7 +66,7 @@ def all_names() -> tuple[Name, ...]:
 def _forms(text: str) -> Iterator[str]:
     """The spellings of a name: both ASEAN and Asean, Centre and Center, and both orders of a pair."""
     forms = {text: None}
-    for one, other in _SPELLINGS:
+    for one, other in () if _LETTERS.match(text) else _SPELLINGS:
         both_ways = (one, other) not in _SPELLINGS[-3:]
         for form in tuple(forms):
             if one in form:

@@ -1,45 +1,45 @@
 """What is looked for by one of its names is looked for by the others too: JAIF is the Japan-ASEAN Integration Fund.
 
-Of instruments, organisations and bodies, whose short names stand in some documents and whole names in others. What two
-of them are called is looked for by the names of both. Words in quotation marks, and beginnings, stand as they are.
+Of instruments, countries, groups and bodies, whose short names stand in some documents and whole names in others, in
+English or Japanese. What two of them are called is looked for by the names of both. Words in quotation marks, and
+beginnings, stand as they are.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
 from functools import lru_cache
 from itertools import groupby
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from followthrough.lexicon.load import word_lists
 from followthrough.lexicon.world import instruments, parties
-from followthrough.lexicon.world.names import Name, all_names
-from followthrough.register.ledger.searchtext import Term, folded, parts_of, terms, tokens
+from followthrough.register.ledger.other_names import OtherName, bearers, others_of
+from followthrough.register.ledger.searchtext import Term, parts_of, phrase, terms
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
-_KINDS: Final = ("organisation", "body")
+    from followthrough.lexicon.world.names import Name
+
 _LONGEST: Final = 24  # words of a name that is looked for among those typed
-_LIKE_NO_WORD: Final = 4  # letters of a short form that may be typed small: "who" and "tac" are words
 
 All = tuple[Term, ...]  # terms that must all be found
 AnyOf = tuple[All, ...]  # of which one must be
-_Tokens = tuple[str, ...]
 
 
 class Called(NamedTuple):
     """What a question names, and the other names by which it is looked for."""
 
     typed: str
-    ids: tuple[str, ...]  # of the instrument, organisation or body; of several, where all are called so
-    others: tuple[Name, ...]  # names that hold no other one of them, so that each adds something
+    ids: tuple[str, ...]  # of the instrument or party; of several, where all are called so
+    others: tuple[OtherName, ...]  # names that hold no other one of them, so that each adds something
 
 
 @lru_cache(maxsize=1 << 6)
 def called(query: str) -> tuple[Called, ...]:
-    """The things that a question names, in its order."""
-    return tuple(each for each in _parts(query) if isinstance(each, Called))
+    """The things that a question names and that bear other names too, in its order."""
+    return tuple(each for each in _parts(query) if isinstance(each, Called) and each.others)
 
 
 def wanted(query: str) -> tuple[AnyOf, ...]:
@@ -56,8 +56,8 @@ def wanted(query: str) -> tuple[AnyOf, ...]:
 def _alternatives(thing: Called) -> Iterator[All]:
     """Each other name as a phrase; where it is a name only beside certain words, with one of them."""
     for name in thing.others:
-        phrase = terms(f'"{name.text}"')
-        yield from ((*phrase, *terms(f'"{need}"')) for need in name.needs) if name.needs else (phrase,)
+        here = Term(phrase(name.text), outside=tuple(map(phrase, name.within)))
+        yield from ((here, *terms(f'"{need}"')) for need in name.needs) if name.needs else ((here,),)
 
 
 def _parts(query: str) -> Iterator[Called | str]:
@@ -86,58 +86,21 @@ def _things(words: Sequence[str]) -> Iterator[Called | str]:
 
 
 def _thing(typed: str) -> Called | None:
-    """What these words name as a whole; None where that is nothing, or what bears no other name."""
-    cut = tuple(tokens(folded(typed)))
-    ids = sorted({name.id for name in _by_tokens().get(cut, ()) if name.id is not None and _is_typed(name, typed)})
-    others: list[Name] = []
-    for one in ids:
-        apart = _apart([name for name in _names()[one] if not _holds(_cut(name), cut)])
-        others += sorted(apart, key=lambda name: name.text != plain_name(one))
-    return Called(typed, tuple(ids), tuple(others)) if others else None
+    """What these words name as a whole, though it bear no other name: in "South China Sea" no China is named."""
+    fit = [name for name in bearers(typed) if name.id is None or _is_typed(name, typed)]
+    ids = sorted({name.id for name in fit if name.id is not None})
+    return Called(typed, tuple(ids), tuple(name for one in ids for name in others_of(one, typed))) if fit else None
 
 
 def _is_typed(name: Name, typed: str) -> bool:
-    """A short form counts as it is written, a longer one in small letters too; what needs other words names nothing."""
+    """A short form may be typed in small letters where it is no word then; what needs other words names nothing."""
     if not name.exact:
         return not name.needs
-    return typed == name.text or (len(typed) >= _LIKE_NO_WORD and typed == name.text.lower() and not name.needs)
+    return typed == name.text or (
+        typed == name.text.lower() and not name.needs and typed not in word_lists()["like_short_names"]
+    )
 
 
 def plain_name(thing: str) -> str:
-    """The name of an instrument, organisation or body by its id."""
+    """The name of an instrument or party by its id."""
     return instruments()[thing].name if thing in instruments() else parties()[thing].name
-
-
-@lru_cache(maxsize=1)
-def _names() -> dict[str, tuple[Name, ...]]:
-    """By the thing's id its names, one of those that are cut alike."""
-    ids = {*instruments(), *(key for key, party in parties().items() if party.kind in _KINDS)}
-    found: dict[str, dict[_Tokens, Name]] = defaultdict(dict)
-    for name in all_names():
-        if name.id is not None and name.id in ids and _cut(name):
-            found[name.id].setdefault(_cut(name), name)
-    return {key: tuple(names.values()) for key, names in found.items()}
-
-
-@lru_cache(maxsize=1)
-def _by_tokens() -> dict[_Tokens, tuple[Name, ...]]:
-    found: dict[_Tokens, list[Name]] = defaultdict(list)
-    for names in _names().values():
-        for name in names:
-            found[_cut(name)].append(name)
-    return {key: tuple(some) for key, some in found.items()}
-
-
-def _apart(names: Sequence[Name]) -> Iterable[Name]:
-    """Without those in which another stands that is a name by itself: whoever finds that one finds them."""
-    plain = [_cut(name) for name in names if not name.needs]
-    return [name for name in names if not any(_holds(_cut(name), other) for other in plain if other != _cut(name))]
-
-
-@lru_cache(maxsize=1 << 12)
-def _cut(name: Name) -> _Tokens:
-    return tuple(tokens(folded(name.text)))
-
-
-def _holds(whole: _Tokens, part: _Tokens) -> bool:
-    return any(whole[at : at + len(part)] == part for at in range(len(whole) - len(part) + 1))

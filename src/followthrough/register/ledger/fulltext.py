@@ -2,10 +2,26 @@
 
 from __future__ import annotations
 
+from functools import reduce
+from operator import and_, or_
 from typing import TYPE_CHECKING, TypeVar
 
 from django.db import connections
-from django.db.models import BooleanField, Expression, F, Field, FloatField, Lookup, Model, QuerySet, TextField, Value
+from django.db.models import (
+    BooleanField,
+    Expression,
+    F,
+    Field,
+    FloatField,
+    Lookup,
+    Model,
+    Q,
+    QuerySet,
+    TextField,
+    Value,
+)
+from django.db.models.functions import Concat, Replace
+from django.db.models.lookups import Contains
 
 from followthrough.register.ledger.called import wanted
 from followthrough.register.ledger.searchtext import terms
@@ -42,7 +58,8 @@ def matching(rows: QuerySet[M, M], query: str) -> QuerySet[M, M]:
     if not groups:
         return rows.none()
     if connections[rows.db].vendor == "sqlite":
-        return rows.filter(hit__match__fts=_all(groups, _fts5, " AND ", " OR ")).order_by("hit__rank", "pk")
+        found = rows.filter(hit__match__fts=_all(groups, _fts5, " AND ", " OR "))
+        return _counting(found, groups).order_by("hit__rank", "pk")
     rank = Tsv(_all(groups, _tsquery, " & ", " | "), "ts_rank({tsv}, {query})", FloatField())
     return holding(rows, query).order_by(rank.desc(), "pk")
 
@@ -54,7 +71,7 @@ def holding(rows: QuerySet[M, M], query: str) -> QuerySet[M, M]:
     """
     groups = wanted(query)
     asked = (_all(groups, _fts5, " AND ", " OR "), _all(groups, _tsquery, " & ", " | "))
-    return _any_of(rows, [asked] if groups else [])
+    return _counting(_any_of(rows, [asked] if groups else []), groups)
 
 
 def holding_any(rows: QuerySet[M, M], words: Iterable[str]) -> QuerySet[M, M]:
@@ -71,6 +88,25 @@ def _any_of(rows: QuerySet[M, M], asked: list[tuple[str, str]]) -> QuerySet[M, M
         found = hit.objects.filter(match__fts=" OR ".join(f"({one})" for one, _ in asked))
         return rows.filter(pk__in=found.values("pk"))
     return rows.filter(Tsv(" | ".join(f"({one})" for _, one in asked), "{tsv} @@ {query}", BooleanField()))
+
+
+def _counting(rows: QuerySet[M, M], groups: Sequence[AnyOf]) -> QuerySet[M, M]:
+    """Without rows that hold a name only within a longer one of something else, which no index tells apart.
+
+    Only what the index found is looked at, and of that first whether it holds what was typed.
+    """
+    for group in groups:
+        if any(term.outside for some in group for term in some):
+            rows = rows.filter(reduce(or_, (reduce(and_, map(_stands, some)) for some in group)))
+    return rows
+
+
+def _stands(term: Term) -> Q:
+    """`search_text` holds the term outside of the longer ones; on both engines the same comparison of text."""
+    text: Any = Concat(Value(" "), F("search_text"), Value(" "), output_field=TextField())
+    for longer in term.outside:
+        text = Replace(text, Value(f" {' '.join(longer)} "), Value(" "), output_field=TextField())
+    return Q(Contains(text, f" {' '.join(term.tokens)}" + ("" if term.prefix else " ")))
 
 
 def _all(groups: Sequence[AnyOf], told: Callable[[Term], str], both: str, either: str) -> str:

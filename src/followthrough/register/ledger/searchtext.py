@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 _CJK = (
     "\u3005-\u3007\u3041-\u3096\u309d-\u309f\u30a1-\u30fa\u30fc-\u30ff\u31f0-\u31ff"
@@ -56,6 +56,7 @@ class Term:
 
     tokens: tuple[str, ...]
     prefix: bool = False
+    outside: tuple[tuple[str, ...], ...] = ()  # longer runs of tokens, within which they do not count
 
 
 _PART = re.compile(r'"([^"]*)"|(\S+)')
@@ -77,6 +78,12 @@ def terms(query: str) -> tuple[Term, ...]:
     return tuple(found)
 
 
+def phrase(words: str) -> tuple[str, ...]:
+    """The tokens of words that must stand together; none where they hold no letter and no digit."""
+    term = _term(words, prefix=False)
+    return () if term is None else term.tokens
+
+
 def _term(words: str, *, prefix: bool) -> Term | None:
     """A Japanese word may end inside a run: its lone last character is looked for only when it is all there is."""
     cut = []
@@ -93,19 +100,29 @@ def _term(words: str, *, prefix: bool) -> Term | None:
     return Term(tuple(cut), prefix) if cut else None
 
 
-def marks(text: str, *queries: str) -> tuple[tuple[int, int], ...]:
-    """Where in `text` the words of the queries stand, for showing; offsets into `text`, in order, not overlapping.
+def marks(text: str, query: str, others: Iterable[tuple[str, Iterable[str]]] = ()) -> tuple[tuple[int, int], ...]:
+    """Where in `text` the words of a query stand, for showing; offsets into `text`, in order, not overlapping.
 
     A character at a time is folded, so that offsets stay those of the text as it is.
+
+    Args:
+        text: what is shown.
+        query: words as typed.
+        others: phrases that are looked for too, each with longer ones within which it does not count.
     """
     plain = "".join(_one(c) for c in text)
-    found: list[tuple[int, int]] = []
-    for part in (part for query in queries for part in parts_of(query)):
-        words = "".join(_one(c) for c in part.group())
-        runs = [run.group() for run in _RUN.finditer(words)]
-        if runs:
-            found.extend(_places(plain, runs, open_end=words.endswith("*")))
+    found = [span for part in parts_of(query) for span in _of_words(plain, part.group())]
+    for words, longer in others:
+        passed = [span for one in longer for span in _of_words(plain, one)]
+        spans = _of_words(plain, words)
+        found += [(start, end) for start, end in spans if not any(a <= start and end <= b for a, b in passed)]
     return _merged(found)
+
+
+def _of_words(plain: str, typed: str) -> Iterator[tuple[int, int]]:
+    words = "".join(_one(c) for c in typed)
+    runs = [run.group() for run in _RUN.finditer(words)]
+    return _places(plain, runs, open_end=words.endswith("*")) if runs else iter(())
 
 
 def _one(character: str) -> str:

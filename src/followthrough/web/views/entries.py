@@ -20,6 +20,7 @@ from followthrough.register.ledger.seeing import sight
 from followthrough.register.people.rules import may_add, may_read_internal, may_review
 from followthrough.register.people.saved_searches import saved_searches
 from followthrough.register.queries import entry_view, list_entries
+from followthrough.register.queries.asking.search import named
 from followthrough.register.queries.facts.entered import taken_back
 from followthrough.register.queries.reviewing.together import beside, people
 from followthrough.register.queries.rounds.scores import under_schemes
@@ -99,6 +100,7 @@ def _register(query: QueryDict) -> dict[str, object]:
         "choices": offered,
         "areas": areas(),
         "chips": filters.chips(query, form.asked, offered),
+        "named": named(form.chosen.text),
         "export": listing.changed(query, page=""),
         "codable": 0 < page.total <= MOST and form.moment.known_at is None,
         "sources": sources(row.document for row in page.items),

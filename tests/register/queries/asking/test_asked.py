@@ -57,6 +57,9 @@ def test_nothing_that_is_typed_raises(text: str, side: str) -> None:
     [
         ("Burma", {"Burma", "Myanmar"}),
         ("JP", {"JP", "Japan"}),
+        ("英国", {"英国", "United Kingdom"}),
+        ("欧州連合", {"欧州連合", "European Union"}),
+        ("朝鮮民主主義人民共和国", {"朝鮮民主主義人民共和国", "North Korea"}),
         ("japan", {"japan", "Japan"}),
         ("Veland", {"Veland"}),
         ("all", {"all"}),

@@ -31,6 +31,14 @@ SHELF = {
     "commerce": "DOC and the Department of Commerce took part.",
     "conduct": "They spoke of the Declaration on the Conduct of Parties in the South China Sea.",
     "another code": "A code of conduct for pilots was agreed.",
+    "north": "They called on the Democratic People's Republic of Korea to return to the talks.",
+    "north in Japanese": "北朝鮮の核問題を議論した。",
+    "south": "The Republic of Korea will host the talks; the DPRK was told.",
+    "union": "Norway joined the EU in the survey.",
+    "kingdom": "The U.K. will fund ten clinics.",
+    "mountains": "Farmers of Latin America trained us.",
+    "bridge": "The US will repair a bridge in Myanmar.",
+    "style": "新しいスタイルの研修を行った。",
 }
 
 
@@ -88,6 +96,19 @@ def shelf(register: str) -> None:  # noqa: ARG001  the register must be open fir
         ("DOC", {"commerce", "conduct"}),
         ("COC", set()),
         ('"code of conduct"', {"another code"}),
+        ("North Korea", {"north", "north in Japanese", "south"}),
+        ("dprk", {"north", "north in Japanese", "south"}),
+        ("朝鮮民主主義人民共和国", {"north", "north in Japanese", "south"}),
+        ("ROK", {"south"}),  # not the Democratic People's Republic
+        ("South Korea talks", {"south"}),
+        ('"North Korea"', set()),
+        ("European Union", {"union"}),
+        ("イギリス", {"kingdom"}),
+        ("uk clinics", {"kingdom"}),
+        ("Burma", {"bridge"}),
+        ("United States", {"bridge"}),  # neither "us" nor Latin America
+        ("ビルマ アメリカ", {"bridge"}),
+        ("Thailand", set()),
     ],
 )
 def test_what_is_found(query: str, expected: set[str]) -> None:
@@ -104,6 +125,18 @@ def test_what_was_named_is_told_and_marked() -> None:
     assert thing.things == (("Japan-ASEAN Integration Fund", "jaif"),)
     assert named("DOC")[0].things[1] == ("Declaration on the Conduct of Parties in the South China Sea", "")
     assert named('"JAIF" harbour') == ()
+
+
+def test_a_name_within_the_name_of_another_country_is_not_marked() -> None:
+    (hit,) = search("South Korea").items
+    assert [hit.text[start:end] for start, end in hit.marks] == ["Korea"]
+    assert search("South Korea", chosen=EntryFilter(document="north")).total == 0
+    (north,) = search("DPRK", chosen=EntryFilter(document="north")).items
+    assert [north.text[start:end] for start, end in north.marks] == ["Democratic People's Republic of Korea"]
+
+
+def test_a_party_by_the_name_it_goes_by_has_no_more_to_tell() -> None:
+    assert [thing.is_plain for thing in named("Myanmar and Burma")] == [True, False]
 
 
 HOSTILE = (

@@ -40,8 +40,8 @@ def search(
 ) -> Page[Hit]:
     """Best hits first. Words must all occur; "a phrase" in its order; `word*` begins so. Any query is allowed.
 
-    An instrument, organisation or body that is named is found by its other names too, unless it stands in quotation
-    marks: `named` says by which.
+    An instrument, country, group or body that is named is found by its other names too, English and Japanese, unless it
+    stands in quotation marks: `named` says by which.
 
     Args:
         query: what a person typed; English, Japanese or both. Sides may stand in it as `who:Japan by:2027`, and where
@@ -82,6 +82,11 @@ class Named:
     typed: str
     things: tuple[tuple[str, str], ...]  # name, and key of the instrument, blank where the register holds none of it
     others: tuple[str, ...]
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether it was typed by the one name that the thing goes by, so that there is no more to tell."""
+        return tuple(name for name, _ in self.things) == (self.typed,)
 
 
 def named(query: str) -> tuple[Named, ...]:
@@ -190,6 +195,6 @@ def _hit(kind: str, row: Any, document: Any, query: str, **more: Any) -> Hit:
         start=row.start,
         end=row.end,
         text=row.words,
-        marks=marks(row.words, query, *(f'"{name.text}"' for thing in called(query) for name in thing.others)),
+        marks=marks(row.words, query, [(name.text, name.within) for thing in called(query) for name in thing.others]),
         **more,
     )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from django.http import StreamingHttpResponse
 
 from followthrough.register.queries import list_documents, partnerships
+from followthrough.register.queries.asking.search import named
 from followthrough.register.queries.texts.documents import document_choices
 from followthrough.web.tables.document_table import document_lines
 from followthrough.web.told.words import language_name, plain_term
@@ -36,6 +37,7 @@ def documents(request: HttpRequest) -> HttpResponse:
         "several_languages": len(held["language"]) > 1,
         "statuses": STATUS_WORDS.items(),
         "chips": document_chips(request.GET, form.asked, names),
+        "named": named(form.chosen.text),
         "export": changed(request.GET, page=""),
     }
     return list_page(request, "documents", context)
