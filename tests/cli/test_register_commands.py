@@ -76,6 +76,24 @@ def test_what_cannot_be_read_is_named_and_the_rest_is_recorded(tmp_path: Path) -
     assert "nothing" not in told(tmp_path, "record", "none.txt", code=1)
 
 
+@pytest.mark.parametrize(
+    ("name", "data", "code"),
+    [
+        ("links.jsonl", b"", 0),  # as `link` writes it where it finds none
+        ("links.jsonl.gz", gzip.compress(b""), 0),
+        ("blank.jsonl", b"\n \n", 0),
+        ("statement.txt", b"", 1),  # a document that lost its words
+        ("torn.jsonl.gz", gzip.compress(b"{}" * 99)[:20], 1),
+    ],
+)
+def test_a_file_of_lines_without_one_is_nothing_to_do(tmp_path: Path, name: str, data: bytes, code: int) -> None:
+    (tmp_path / name).write_bytes(data)
+    said = told(tmp_path, "record", name, code=code)
+    assert ("it has no line, so nothing of it is to be recorded" in said) == (code == 0)
+    (tmp_path / "good.txt").write_text(STATEMENT, encoding="utf-8")
+    assert "1 recorded" in told(tmp_path, "record", name, "good.txt", code=0 if code == 0 else 3)
+
+
 @pytest.mark.parametrize("packed", [False, True])
 def test_a_file_of_lines_is_told_from_a_corpus(tmp_path: Path, packed: bool) -> None:  # noqa: FBT001  a table's column
     seam = "".join(f"{line}\n" for line in lines(some_findings())).encode()

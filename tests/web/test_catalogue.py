@@ -52,3 +52,9 @@ def test_the_compiled_catalogue_is_that_of_the_written_one():
 
 def test_the_written_catalogue_is_in_its_own_order():
     assert (TOOL["PLACE"] / "django.po").read_bytes() == TOOL["written"](TOOL["held"]())
+
+
+@pytest.mark.parametrize("message", [m for m in HELD if "register" in ids(m)[0]], ids=lambda m: ids(m)[0][:50])
+def test_the_register_goes_by_one_word(message):
+    others = {"台帳", "レジスター", "登録帳", "登記簿"}
+    assert not [word for word in others for said in strings(message) if word in said], "登録簿, says the glossary"

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     Read = tuple[Findings | Links | str, str]  # or why it could not be read; and its confidentiality, if listed
 
 _STOPPED = "Stopped before the end. What is recorded stays; give the same command again for the rest."
+_NO_LINE = "it has no line, so nothing of it is to be recorded. `link` writes such a file where it finds no link."
 _ONE = "One document alone takes the place of another: name one with --instead-of."
 _NOT_LISTED = (
     "Not in the intake list yet, recorded as they were read ({count}): {names}. "
@@ -202,6 +203,8 @@ def _read_one(path: Path, ocr: Ocr | None) -> Iterator[Read]:
         yield from _read_input(sys.stdin.buffer.read(), ocr)
     elif not path.exists():
         yield f"{path}: there is no such file or folder. Check the name.", ""
+    elif path.is_file() and _is_without_lines(path):
+        say(f"{path}: {_NO_LINE}")
     elif path.is_file() and _is_seam_file(path):
         with _lines(path) as lines:
             yield from ((item, "") for item in parse(lines))
@@ -247,6 +250,17 @@ def _read_documents(path: Path, ocr: Ocr | None) -> Iterator[Read]:
         say(said)
     if unlisted:
         say(_NOT_LISTED.format(count=len(unlisted), names=", ".join(unlisted)))
+
+
+def _is_without_lines(path: Path) -> bool:
+    """Whether a file of JSON lines has none. By its name: an empty document, in contrast, has lost its words."""
+    if not path.name.endswith((".jsonl", ".jsonl.gz")):
+        return False
+    try:
+        with _lines(path) as lines:
+            return not any(line.strip() for line in lines)
+    except (UnicodeDecodeError, gzip.BadGzipFile, EOFError):
+        return False
 
 
 def _is_seam_file(path: Path) -> bool:
