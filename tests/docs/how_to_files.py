@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gzip
+import json
 from typing import TYPE_CHECKING, Final
 
 from docx import Document
@@ -47,6 +49,7 @@ def make_files(folder: Path) -> None:
         "sums.csv": SUMS,
         "activities.xml": ACTIVITIES,
         "declaration.pdf": STATEMENT,  # what a file is, its content tells
+        "statement.pdf": STATEMENT,
         "共同声明.pdf": IN_JAPANESE,
         "statements/second.txt": STATEMENT,
         "statements/third.txt": LATER,
@@ -58,6 +61,9 @@ def make_files(folder: Path) -> None:
     _book(folder / "plan.xlsx", PLAN)
     _book(folder / "plan-2025.xlsx", (*PLAN, ("1.3", "Hold a festival of songs", "People", "School", "", "")))
     _paragraphs(folder / "next.docx", "1. Peace", "1.1 Train harbour pilots each year", "1.2 Lay a data cable")
+    _paragraphs(folder / "statement.docx", "ASEAN and Japan will open a school for divers by 2024.")
+    corpus = json.dumps({"id": "second", "text": STATEMENT, "date": "2021-05-03"})
+    (folder / "corpus.jsonl.gz").write_bytes(gzip.compress(corpus.encode()))
     _paragraphs(folder / "draft.docx", "1. ASEAN and Japan will expand the exchange of students and report on it.")
 
 

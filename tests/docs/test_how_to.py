@@ -25,10 +25,12 @@ PAGES: Final = [*sorted((ROOT / "docs" / "how-to").glob("*.md")), ROOT / "docs" 
 _NOT_HERE: Final = re.compile(
     r"pip install|sudo |brew |datasette "  # installs or runs what is not ours
     r"|curl "  # tests/api asks the API
-    r"|followthrough serve\b"  # would not end
+    r"|(?:followthrough|\./run) serve\b"  # would not end
+    r"|\./run (?:demo|test) "  # the program itself is what is tested
 )
 _SERVER: Final = "export FOLLOWTHROUGH_DATABASE_URL="  # what follows it in a block needs that server
-_OURS: Final = re.compile(r"(?:cd site && )?(?:export|echo|followthrough|sha256sum) ")
+_OURS: Final = re.compile(r"(?:cd site && )?(?:export|echo|followthrough|\./run|sha256sum) ")
+_STANDS_FOR: Final = {"FOLDER": "statements", "ENTRY": "e-e43c6644ea401d05", "ROUND": "spring", "NAME": "dana"}
 _BEFORE_IT_WAS: Final = "--known-at 2026-03-01"  # the example's register was made today: it may hold nothing then
 _NO_SERVER: Final = "--to aoi@example.org"  # no mail server is set: refused, and nothing is sent
 _AFTER: Final[dict[str, Callable[[Path], None]]] = {"followthrough inputs write": fill_in_reply}
@@ -112,6 +114,15 @@ def test_a_page_does_what_it_says(page: Path, tmp_path: Path, example: Path) -> 
             assert set(told) == {(1,)}
         elif kind == "":
             officer.puts_off_what_is_due()
+
+
+def test_every_command_of_the_readme_does_as_told(tmp_path: Path, example: Path) -> None:
+    officer = Officer(tmp_path, example)
+    put_program(officer.at / "run")
+    blocks = [text for kind, text in steps(ROOT / "README.md") if kind == "sh"]
+    for name, thing in _STANDS_FOR.items():
+        blocks = [re.sub(rf"\b{name}\b", thing, text) for text in blocks]
+    officer.types("\n".join(blocks))
 
 
 def names_taken(block: str) -> list[tuple[str, str]]:
