@@ -81,3 +81,23 @@ def test_no_two_shapes_have_one_name():
     assert len(counted) > 50
     assert [name for name, count in counted.items() if count > 1] == []
     assert [name for name, told in schemas.items() if "enum" in told and name in counted] == []  # a closed list
+
+
+def named_in(part: object) -> set[str]:
+    """The shapes that a part of the description names."""
+    if isinstance(part, dict):
+        own = {part["$ref"].rpartition("/")[2]} if "$ref" in part else set()
+        return own.union(*map(named_in, part.values()))
+    return set().union(*map(named_in, part)) if isinstance(part, list) else set()
+
+
+def test_no_body_takes_a_field_it_does_not_know_however_deep():
+    """A filter that was misspelt inside a body would be no filter."""
+    shapes = described()["components"]["schemas"]
+    found, new = set(), named_in([one.get("requestBody") for _, one in operations()])
+    while new:
+        found |= new
+        new = named_in([shapes[name] for name in new]) - found
+    open_to_all = {name for name in found if shapes[name].get("additionalProperties", True) is not False}
+    assert {name for name in open_to_all if shapes[name].get("type") == "object"} == set()
+    assert "EntriesSaid" in found

@@ -306,6 +306,11 @@ def test_a_corrected_edition_takes_the_place_of_the_one_before(anyone):
         ("/documents", {"base64": "no base64"}, {"body.base64": "It is no base64."}),
         ("/documents", {"text": "x", "titel": "y"}, {"body.titel": "takes no “titel”"}),
         (
+            "/saved-searches",
+            {"name": "Pledges", "chosen": {"act": "pledge", "partner": "ASEAN-Japan"}},
+            {"body.chosen.partner": "takes no “partner”"},
+        ),
+        (
             "/findings",
             {"document": "x", "start": 0, "end": 4, "act": "aim", "holders": [1]},
             {"body.holders.0": "string"},

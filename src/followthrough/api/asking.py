@@ -12,6 +12,7 @@ from django.utils import timezone
 from ninja import Schema
 from pydantic import AwareDatetime, BeforeValidator, Field, StrictBool, WithJsonSchema
 
+from followthrough.api.bodies import Body
 from followthrough.api.problems import Mistake, ProblemError
 from followthrough.register.queries.asking.entry_filter import EntryFilter
 from followthrough.register.queries.rows import Page
@@ -138,7 +139,9 @@ class EntriesAsked(MomentAsked):
 
 
 class EntriesSaid(EntriesAsked):
-    """The same in a body, where true is true and no word."""
+    """The same in a body, where true is true and no word, and what it does not know is refused as in every body."""
+
+    model_config = Body.model_config
 
     has_due: StrictBool = Field(default=False, description="Only what bears a date.")
     undecided: StrictBool = Field(default=False, description="Only what nobody has confirmed or rejected.")

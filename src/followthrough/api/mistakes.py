@@ -39,7 +39,7 @@ def mistakes_of(errors: Sequence[Mapping[str, Any]]) -> list[Mistake]:
 
 def said_of(mistakes: Sequence[Mistake], fields: Sequence[str]) -> str:
     """What is said above the mistakes: with the fields a body may have, where one was sent that it may not."""
-    strange = any(each.says == _no_field(each.where) for each in mistakes)
+    strange = any(each.says == _no_field(each.where) and each.where.count(".") == 1 for each in mistakes)
     return "Something in the request cannot be taken." + (f" It takes {', '.join(fields)}." if strange else "")
 
 
