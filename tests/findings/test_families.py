@@ -226,6 +226,37 @@ def test_reports_views_and_calls(text, acts):
     assert acts_of(text) == acts
 
 
+@rows([
+    ("We will lower tolls and look forward to welcoming the Premier.", {C, A}),
+    ("The Salt Forum is committed not only to mending its own nets, but also to helping others.", {C}),
+    ("The Salt Forum is committed not only to peace, but also to justice.", {S}),
+    ("Building on the meeting of Oland and the Isles, Norland and Lundia resolve to take new steps.", {C}),
+    ("The Working Group is tasked with developing a plan.", {Q}),
+    ("All agencies are charged with repairing the locks.", {Q}),
+    ("Three men were charged with smuggling salt.", set()),
+    ("Nearly 1,200 divers have received access to the yards.", {P}),
+    ("Over 300 divers have received threats.", set()),
+    ("More than 13,000 pilots were issued permits.", {P}),
+    ("We know we must prepare now to mend the locks.", {A}),
+    ("We believe we can end hunger.", {S}),
+    ("When the Salt Pact was first announced, we pledged to pursue closer work.", set()),
+    ("When we met in Brund, we agreed to open the lock.", {C, E}),
+    ("This Taskforce should report to our leaders.", {Q}),
+    ("This work is aimed at lowering tolls.", {A}),
+    ("The scheme is aimed at young pilots.", set()),
+    ("We remain united in our resolve that the blockade must end.", {S, R}),
+    ("The Premier conveyed his decision to invite 500 pupils.", {C}),
+    ("They positively evaluated the talks.", {S}),
+    ("The panel evaluated the talks.", set()),
+    ("Like all partners, we will sometimes disagree.", set()),
+    ("- Connected Ports: On tolls, we will work closely with our partners.", {C}),
+    ("Oland welcomes the efforts of Norland to mend its yards to lead to the establishment of a clean trade.", {S}),
+    ("The Pact commits our nations to working together.", {C}),
+])  # fmt: skip
+def test_undertakings_and_reports_told_in_other_words(text, acts):
+    assert acts_of(text) == acts
+
+
 def test_an_item_without_a_stem_binds_in_a_joint_text_when_it_opens_with_a_verb() -> None:
     fields = "- Promote safe ports on both shores.\n\n- Power lines and cables.\n"
     text = f"The two sides welcomed closer work in these fields.\n\n**Ports**\n\n{fields}"

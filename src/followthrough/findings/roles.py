@@ -10,7 +10,7 @@ from followthrough.findings.grammar.groups import Group, Subject
 from followthrough.findings.grammar.name_lists import JOINERS, names_in_list
 from followthrough.findings.grammar.opening_times import behind_time
 from followthrough.findings.grammar.sentence import Sentence
-from followthrough.findings.grammar.subjects import named_in, subject_kind
+from followthrough.findings.grammar.subjects import head_of, named_in, subject_kind
 from followthrough.findings.grammar.survey import Layer, within
 from followthrough.findings.grammar.vocabulary import Form, Vocabulary
 from followthrough.findings.named.bodies_in_full import in_full
@@ -61,7 +61,8 @@ class Roles:
             return spoken_for
         if first in _SPEAKERS_OWN and (told := _reporting(sentence, group)) is not None:
             return self.of_subject(sentence, told)
-        if kind is Subject.NONE or (group.form in _PASSIVES and self._unnamed(sentence, subject, kind)):
+        unnamed = group.form in _PASSIVES and self._unnamed(sentence, subject, kind)
+        if kind is Subject.NONE or unnamed or _is_text(sentence, subject):
             return self.joint()
         named = self._listed(sentence, subject) or self._named(sentence, subject)
         return named or self._phrase(sentence, subject, kind)
@@ -159,6 +160,8 @@ class Roles:
             if start >= last or not sentence.capital(start):
                 return ()
             known = named_in(sentence, (start, last), self.parties)
+            if len(known) == 1 and self._longer_name(sentence, (start, last), known[0]):
+                known = []  # "the Monetary Authority of Singapore"
             words = sentence.text[sentence.words.starts[start] : sentence.words.ends[last - 1]]
             if len(known) > 1 or self.persons_in(words):
                 return ()
@@ -176,9 +179,10 @@ class Roles:
     def _heads(self, sentence: Sentence, subject: tuple[int, int]) -> list[Mention]:
         """Parties that are the subject, not those that only describe it ("the U.S. Mission to ASEAN")."""
         found = named_in(sentence, subject, self.parties)
-        if len(found) == 1 and self._longer_name(sentence, subject, found[0]):
-            return []  # "the Japan Coast Guard" is a body of its own
-        if len(found) < 2:  # noqa: PLR2004 -- nothing to choose
+        if len(found) == 1:
+            own = self._longer_name(sentence, subject, found[0]) or _is_place(sentence, subject, found[0])
+            return [] if own else found  # "the Japan Coast Guard" is a body of its own
+        if not found:
             return found
         lower = sentence.words.lower[subject[0] : subject[1]]
         return found if "and" in lower or "," in lower else found[:1]
@@ -235,12 +239,25 @@ def _gathered(sentence: Sentence, subject: tuple[int, int]) -> bool:
     return words[-1:] in _GATHERINGS and all(word in _ARTICLES for word in words[:-1])
 
 
+def _is_text(sentence: Sentence, subject: tuple[int, int]) -> bool:
+    """ "The Compact", "this Agreement", "the National Salt Plan": a text, no holder."""
+    words = sentence.words.lower[slice(*subject)]
+    return words[:1] in (["the"], ["this"]) and head_of(words) in _TEXTS
+
+
+def _is_place(sentence: Sentence, subject: tuple[int, int], name: Mention) -> bool:
+    """ "This project in Oland", "the training for Oland": where it is, or for whom."""
+    words = sentence.words
+    at = bisect_left(words.starts, name.start) - 1
+    at -= at > subject[0] and words.lower[at] == "the"
+    return at > subject[0] and words.lower[at] in _PLACED
+
+
 def _with_others(sentence: Sentence, subject: tuple[int, int]) -> bool:
-    """ "Norland and other endorsing countries": all, since not each of them is named."""
-    lower = sentence.words.lower
-    if "other" not in lower[subject[0] : subject[1] + 1]:
-        return False  # most subjects
-    return any(lower[i : i + 2] == ["and", "other"] for i in range(*subject))
+    """ "Norland and other endorsing countries", "Ana Lund and fellow leaders": all, since not each of them is named."""
+    lower = sentence.words.lower[subject[0] : subject[1] + 1]
+    at = next((i for i, word in enumerate(lower) if word in ("other", "fellow")), 0)
+    return at > 0 and lower[at - 1] == "and"
 
 
 _ONE_SPEAKER = frozenset(["statement", "speech", "letter"])
@@ -248,12 +265,19 @@ _SPEAKERS = frozenset(
     "president minister secretary premier chancellor chair chairman advisor adviser spokesperson ambassador "
     "commissioner king queen emir governor".split()
 )
-_OF_ITS_OWN = re.compile(r"\b(?:Bank|University|College|Academy|Museum|Library|School) of (?:the )?$")
+_OF_ITS_OWN = re.compile(
+    r"\b(?:Bank|University|College|Academy|Museum|Library|School|Authority|Institute|Foundation) of (?:the )?$"
+)
 _NAME_BEFORE = re.compile(
     r"(?<![\w.])(?:[Tt]he )?(?P<name>[A-Z][\w.&’'-]*(?: (?:(?:of|for|and|on|"
     r"the) ){0,2}[A-Z][\w.&’'-]*){0,9}) \([^()]{0,40}$"
 )
 _FIRST_PERSON = frozenset("i i’m i'm i’ve i've i’ll i'll i’d i'd my".split())
+_TEXTS = frozenset(  # "the Compact affirms our commitment": it binds those who made it
+    "agreement compact deal pact treaty convention protocol charter memorandum mou declaration statement communique "
+    "plan budget act law bill order framework strategy roadmap agenda".split()
+)
+_PLACED = frozenset("in across for with within".split())
 _DISTRIBUTIVE = frozenset("each neither every any either no".split())
 _PASSIVES = frozenset([Form.WILL_PASSIVE, Form.PERFECT_PASSIVE, Form.PASSIVE])
 _SPEAKERS_OWN = frozenset("he she it they his her its their".split())

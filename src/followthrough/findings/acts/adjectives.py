@@ -64,7 +64,7 @@ def _in_support(reader: Speaking) -> bool:
 
 
 _FIRMLY = frozenset("unwavering steadfast resolute united unified".split())
-_MAINTAINED = frozenset("support commitment solidarity pursuit opposition condemnation".split())
+_MAINTAINED = frozenset("support commitment solidarity pursuit opposition condemnation resolve determination".split())
 
 
 def _is_bond(reader: Speaking) -> bool:

@@ -205,7 +205,7 @@ _GLAD = frozenset("appreciation satisfaction gratitude thanks pleasure congratul
 _WANTING = frozenset(
     "further need make accelerate ensure support achieve promote importance imperative necessity principles on for "
     "towards ensuring securing advancing reflected address addressing leadership role proposal forthcoming upcoming "
-    "planned future expected intended likely".split()
+    "planned future expected intended likely lead leading".split()
 )
 
 

@@ -16,7 +16,7 @@ STATING = frozenset("confirm state declare indicate signal announce repeat reinf
 OF_OTHERS = frozenset(
     "support welcome commend applaud appreciate recognise recognize thank highlight acknowledge praise".split()
 )
-_TELLING = frozenset("affirm announce confirm reaffirm reiterate underscore express renew".split())
+_TELLING = frozenset("affirm announce confirm reaffirm reiterate underscore express renew convey".split())
 _SETTLING = frozenset(["finalise", "finalize"])
 _RENEWED = frozenset(["renewed", "continued"])
 

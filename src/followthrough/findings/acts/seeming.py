@@ -36,8 +36,14 @@ def shares_past(sentence: Sentence, group: Group) -> bool:
 
 
 def years_ago(reader: Speaking) -> bool:
-    """ "Two years ago our nations pledged to": told as history."""
-    return reader.group.form is Form.PAST and "ago" in reader.sentence.words.lower[: min(reader.group.first, 5)]
+    """ "Two years ago our nations pledged to", "when the Pact was first signed, we pledged to": told as history."""
+    if reader.group.form is not Form.PAST:
+        return False
+    before = reader.sentence.words.lower[: reader.group.first]
+    return "ago" in before[:5] or (before[:1] == ["when"] and "first" in before and not _BEGUN.isdisjoint(before))
+
+
+_BEGUN = frozenset("announced established launched founded signed created adopted formed".split())
 
 
 def tells_news(reader: Speaking) -> bool:

@@ -165,13 +165,13 @@ class Speaking:
         if self.group.lemma not in ("commit", "recommit"):
             announced = self._announcement() if cue is None else None
             return None if announced is None else [announced]
-        bound = self._bound_others()
+        bound = self.bound_others()
         if bound is None and cue is None and self.group.form is Form.PERFECT and self._gives_object():
             why = "What has been committed to a task is given."
             return [self.draft(Act.PROGRESS, "en/grammar:perfect", why)]
         return bound
 
-    def _bound_others(self) -> list[Draft] | None:
+    def bound_others(self) -> list[Draft] | None:
         """ "Committed their administrations to promoting trade": those who are bound stand between."""
         if not binds_others(self.sentence, self.group, self.vocabulary):
             return None

@@ -180,7 +180,7 @@ def passive(reader: Speaking) -> Iterator[Draft]:
     group, lower = reader.group, reader.sentence.words.lower
     if group.lemma in ("dedicate", "devote"):
         yield from adjective(reader)
-    elif group.lemma == "intend" and _intended(reader):
+    elif (group.lemma == "intend" and _intended(reader)) or (group.lemma == "aim" and _aimed(reader)):
         yield reader.draft(Act.AIM, "en/aim:looking-for-goal", "A named goal binds nobody.")
     elif group.lemma in _NOTED and lower[group.first] in ("was", "were") and _by_all(reader):
         yield reader.draft(Act.POSITION, "en/position:recognise", "What was noted or welcomed by all takes a stance.")
@@ -193,8 +193,17 @@ def passive(reader: Speaking) -> Iterator[Draft]:
         yield reader.draft(Act.COMMITMENT, "en/commitment:agree-to", why, strength=Strength.STRONG)
     asked = [cue for cue in reader.vocabulary.verb_cues.get(group.lemma, ()) if cue.act is Act.REQUEST]
     called = lower[group.head + 1 : group.head + 3] in (["upon", "to"], ["on", "to"])
-    if asked and group.lemma != "expect" and (called or reader.following() in ("to", "for")):
+    if asked and group.lemma != "expect" and (called or reader.following() in ("to", "for") or _is_charged(reader)):
         yield reader.draft(Act.REQUEST, asked[0].id, "Somebody is asked to act.")
+
+
+def _is_charged(reader: Speaking) -> bool:
+    """ "All agencies are charged with repairing the locks"; not "three men were charged with smuggling"."""
+    lower, head = reader.sentence.words.lower, reader.group.head
+    known = reader.vocabulary.verbs.get("".join(lower[head + 2 : head + 3]), ())
+    bodies = reader.subject() in (Subject.AGENT, Subject.NAMED, Subject.THING)
+    work = bodies and reader.following() == "with" and lower[reader.group.first] in ("is", "are")
+    return work and any(form == Form.GERUND for _, form in known)
 
 
 def _intended(reader: Speaking) -> bool:
@@ -203,6 +212,14 @@ def _intended(reader: Speaking) -> bool:
     plain = lower[group.first] in ("is", "are") and not group.negated and group.main
     subject = lower[slice(*(group.subject or (0, 0)))][:1]
     return plain and subject != ["nothing"] and reader.following() == "to" and lower[group.head + 2 :][:1] != ["be"]
+
+
+def _aimed(reader: Speaking) -> bool:
+    """ "This work is aimed at lowering tolls"; not "the scheme is aimed at young pilots"."""
+    lower, head = reader.sentence.words.lower, reader.group.head
+    known = reader.vocabulary.verbs.get("".join(lower[head + 2 : head + 3]), ())
+    plain = lower[reader.group.first] in ("is", "are") and not reader.group.negated and reader.group.main
+    return plain and reader.following() == "at" and any(form == Form.GERUND for _, form in known)
 
 
 _TO_COME = frozenset("would will should shall be".split())
@@ -225,7 +242,7 @@ def _by_all(reader: Speaking) -> bool:
 _MADE = frozenset("launch inaugurate complete open commission unveil conclude".split())
 _DONE = frozenset(
     "lift abolish reopen complete train deliver install repair distribute disburse rebuild finalise finalize seize "
-    "ship surrender extradite impose place submit award donate evacuate free arrest sanction".split()
+    "ship surrender extradite impose place submit award donate evacuate free arrest sanction issue grant".split()
 )
 
 
@@ -298,14 +315,22 @@ def takes_side(reader: Speaking) -> bool:
         return reader.subject() is Subject.WE and _seen_as(after)  # "we take the storm as our highest priority"
     if group.lemma == "make":
         return after[:1] == ["clear"] and not _CLEARLY.isdisjoint(after[1:2])
-    if group.lemma in ("stand", "speak"):
-        return after[:2] == ["highly", "of"] or (group.lemma == "stand" and not _STANDING_BY.isdisjoint(after[:1]))
+    if group.lemma in ("stand", "speak", "evaluate"):
+        beside = group.lemma == "stand" and not _STANDING_BY.isdisjoint(after[:1])
+        return _values(reader) or after[:2] == ["highly", "of"] or beside
     if group.lemma in ("constitute", "represent"):
         return not _BREACHES.isdisjoint(after[:5]) or (_hostile(reader) and not _THREATS.isdisjoint(after[:5]))
     return group.lemma in _REGARDING and "as" in after[1:] and reader.subject() not in (Subject.NOUN, Subject.THING)
 
 
-_SIDES = _REGARDING | frozenset("take treat make stand speak constitute represent".split())
+def _values(reader: Speaking) -> bool:
+    """ "Positively evaluated the talks"."""
+    near = reader.sentence.words.lower[max(0, reader.group.first - 1) : reader.group.head + 2]
+    return reader.group.lemma == "evaluate" and not _FAVOURABLY.isdisjoint(near)
+
+
+_FAVOURABLY = frozenset(["positively", "highly", "favourably", "favorably"])
+_SIDES = _REGARDING | frozenset("take treat make stand speak evaluate constitute represent".split())
 _THREATS = frozenset("threat threats danger concern concerns".split())
 _HOSTILE = frozenset(
     "war aggression attack attacks invasion blockade occupation raids build-up buildup coercion provocations "
@@ -349,7 +374,8 @@ def tells_view(reader: Speaking) -> bool:
         return said and after[:1] == ["that"] and told_form(reader) is Form.COPULA
     if reader.group.lemma == "know":
         at, groups = reader.group.head + 1, reader.sentence.groups
-        content = any(g.subject is not None and g.subject[0] == at for g in groups) or after[:2] == ["there", "is"]
+        told_so = (g for g in groups if g.form is not Form.MUST)  # "we know we must act": an aim
+        content = any(g.subject is not None and g.subject[0] == at for g in told_so) or after[:2] == ["there", "is"]
         return content and reader.subject() is Subject.WE and after[:1] != ["that"]
     told = reader.group.lemma == "share" and after[:1] == ["with"] and "that" in after[2:]
     return told and not tells_news(reader)

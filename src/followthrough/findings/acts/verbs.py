@@ -242,6 +242,8 @@ class GroupReader(Speaking):
             return
         if group.lemma in ("pledge", "promise", "commit") and subject is not Subject.THING and self.with_money():
             yield from self.pledges()
+        elif self.following() == "our" and (bound := self.bound_others()) is not None:
+            yield from bound  # "the Pact commits our nations to lowering tolls"
         elif (stance := self._stance_now()) is not None:
             yield stance
         elif (joint := self.joined_in_saying()) is not None and subject is not Subject.THING:
@@ -317,14 +319,7 @@ class GroupReader(Speaking):
     def continuing(self) -> Iterator[Draft]:
         """“Continues to”: what goes on is under way; effort that goes on towards an end is a weak undertaking."""
         subject = self.subject()
-        if self.group.lemma == "stand" and self.following() in (
-            "with",
-            "by",
-            "alongside",
-            "together",
-            "united",
-            "firm",
-        ):
+        if self.group.lemma == "stand" and self.following() in _STANDING:
             yield self.draft(Act.POSITION, "en/position:stand-for", "Where one goes on standing is a stance.")
             if self.subject() is Subject.WE:
                 yield self.draft(Act.REAFFIRMATION, "en/position:stand-for", "To go on standing by it says it again.")

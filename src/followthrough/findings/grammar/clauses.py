@@ -35,6 +35,7 @@ _OPENING_CLAUSE = frozenset("as while although though because".split())
 _LONGEST_LABEL = 14  # words
 _LABEL_LINKS = frozenset("and in of for the to on with a across through at from by , &".split())
 _LINKING = frozenset(["on", "for", "with", "under", "to", "in"])
+_TOLD_BARE = frozenset("know believe think".split())
 
 
 def settle(sentence: Sentence, vocabulary: Vocabulary) -> None:
@@ -178,8 +179,9 @@ class _Settler(Joining):
         opens = before < 0 or self.lower[before] == ":"
         if group.form in (Form.GERUND, Form.PRESENT) and opens and self._names_actors(group):
             return  # "Participating countries commit to", "Partner countries agreed to"
-        if group.form in (Form.GERUND, Form.PRESENT) and before < 0 and self._is_label(group):
-            return  # "Supporting Young Pilots: Norland will"
+        labels = group.form in (Form.GERUND, Form.PRESENT) or (group.form is Form.PAST and self._promises_later(group))
+        if labels and before < 0 and self._is_label(group):
+            return  # "Supporting Young Pilots: Norland will", "Connected Ports: on tolls, we will"
         group.main, group.clause = True, before + 1
 
     def _goes_down(self, group: Group) -> bool:
@@ -207,6 +209,10 @@ class _Settler(Joining):
         label = all(self.sentence.capital(i) or self.lower[i] in _LABEL_LINKS for i in range(group.head + 1, colon))
         self.begins = colon + 1 if label else self.begins
         return label
+
+    def _promises_later(self, group: Group) -> bool:
+        """A later verb tells what will be done: "Connected Ports: we will"; "Improved Roads: 9 miles" was done."""
+        return any(g.form in (Form.WILL, Form.WILL_PASSIVE) for g in self.sentence.groups if g.first > group.head)
 
     def _names_actors(self, group: Group) -> bool:
         """ "Participating Lake States will": a participle before a noun that has a verb of its own right behind it."""
@@ -275,7 +281,7 @@ class _Settler(Joining):
             return True
         if group.form is Form.PAST and pre == "," and self.last_main is not None and self._aside(start):
             return True  # "..., especially through the Pact endorsed in Brund"
-        return not own and self._sought(pre, end)
+        return not own and self._sought(pre, end) and not self._known_need(group, end)
 
     def _past_object(self, group: Group, start: int, end: int) -> int | None:
         """Where the subject begins when an object may stand before it; None when it is all the object."""
@@ -315,6 +321,12 @@ class _Settler(Joining):
         """ "The region we all seek": a pronoun behind a noun describes it."""
         begins = pre in _CLAUSE_STARTS or pre in self.vocabulary.lists["adverbs"] or self._behind_opening(end)
         return self.lower[end] in PRONOUNS and self.last_finite is not None and not begins
+
+    def _known_need(self, group: Group, end: int) -> bool:
+        """ "We know we must mend it": told without "that"."""
+        verb = self.last
+        known = verb is not None and verb.head == end - 1 and verb.lemma in _TOLD_BARE
+        return known and group.form is Form.MUST and self.lower[max(0, end - 2)] == self.lower[end] == "we"
 
     def _behind_opening(self, end: int) -> bool:
         """ "As our countries grow, with this visit we are proud to": behind the comma of a clause that opens."""

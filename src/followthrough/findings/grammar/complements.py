@@ -10,7 +10,7 @@ from followthrough.findings.grammar.vocabulary import Form, Vocabulary
 
 _DETERMINERS = frozenset("the a an our their its his her this these such full any all".split())
 _REACH = 9  # words: how far the head noun of a complement may stand from its "to"
-_PASSED_OVER = frozenset("than to towards toward ourselves themselves itself on".split())
+_PASSED_OVER = frozenset("than to towards toward ourselves themselves itself on not only both".split())
 _STOPS = frozenset(
     ", ; : ( and as in on for with by that which is are was were has have will includes remains means reflects".split()
 )

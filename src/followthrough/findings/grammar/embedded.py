@@ -164,7 +164,9 @@ class Reading:
         """ "Led by the Isles, Norland will", "subject to its consent, Norland will": behind the comma of an opener."""
         if i > 0 and self.lower[i - 1] in (",", "and", ";"):
             return i
-        opened = self.last is not None and not self.last.main and self.last_main is None
+        opener = self.last_main
+        gerund = opener is not None and opener.form is Form.GERUND and opener.first == 0 and self.last_finite is opener
+        opened = self.last is not None and not self.last.main and (opener is None or gerund)
         if not opened and self.lower[i : i + 2] != ["subject", "to"]:
             return i
         led = self.last is not None and self.last.form in (Form.GERUND, Form.PAST) and self.last.lemma != "include"

@@ -339,7 +339,9 @@ class Joining(Telling):
             return True  # "will lower tolls, and affirm that"
         listed = self.lower[group.first - 2] == "," and self.infinitives(group)  # "to meet them, praise it, and stress"
         views = group.lemma in _ONLY_SAID and following != ["to"] and not chained and not listed
-        return asks or views or (Act.REAFFIRMATION in self._cue_acts(group.lemma) and group.lemma != "renew")
+        hopes = group.lemma == "look" and following == ["forward"]  # "will open our markets and look forward to"
+        again = Act.REAFFIRMATION in self._cue_acts(group.lemma) and group.lemma != "renew"
+        return asks or hopes or views or again
 
     def _looks_on(self, group: Group) -> bool:
         """ "... welcomed the report and look forward to": a hope or call of now behind what was said."""

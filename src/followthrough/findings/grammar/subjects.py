@@ -84,7 +84,7 @@ _OFFICE_OF_ALL = frozenset("heads of state states and or government governments 
 # "This Administration will": who acts; "this programme will" is a thing that was told of.
 _INSTITUTIONS = frozenset(
     "administration government council committee commission ministry agency parliament congress cabinet secretariat "
-    "department assembly".split()
+    "department assembly taskforce".split()
 )
 _BODIES = frozenset(["group", "groups", "force", "forces", "parties"])
 _WORKING = frozenset(["working", "task", "steering", "study", "expert"])

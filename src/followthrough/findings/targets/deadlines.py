@@ -105,10 +105,18 @@ def opens_before(text: str, date: Mention, start: int, cue: int) -> bool:
 
 def _told_elsewhere(text: str, date: Mention, cue: int) -> bool:
     """ "Will join the scheme that Norland will lead this year": the time of another's clause or of a meeting named."""
-    return (
-        cue < date.start
-        and _ELSEWHERE.search(" ".join(text[max(cue, date.start - 100) : date.start].split())) is not None
-    )
+    if cue >= date.start:
+        return False
+    if _VIEWED.search(text, cue, date.start) is not None:
+        return True
+    return _ELSEWHERE.search(" ".join(text[max(cue, date.start - 100) : date.start].split())) is not None
+
+
+# "..., noting the talks on a treaty in 2031": the time of what is only looked at.
+_VIEWED = re.compile(
+    r",\s(?:(?:also|further)\s)?(?:noting|recogni[sz]ing|acknowledging|recalling|welcoming|commending|applauding)\s"
+    r"(?!that\b)[^,;]*\Z"
+)
 
 
 _NAMED_TIME = "“{}” is a time after the document's date, named in the commitment itself."

@@ -48,6 +48,26 @@ def many_did(sentence: Sentence, group: Group, vocabulary: Vocabulary) -> bool:
     no_feat = "only" in words or (group.lemma, *lower[group.head + 1 : group.head + 2]) in _NO_FEATS
     if no_feat or _is_burden(words, vocabulary):
         return False
+    return _counted(words, vocabulary)
+
+
+def get_help(sentence: Sentence, group: Group, vocabulary: Vocabulary) -> bool:
+    """ "Nearly 3,000 pilots have received training": what many got, by somebody's work."""
+    if group.lemma != "receive" or group.form is not Form.PERFECT or group.subject is None or group.negated:
+        return False
+    lower = sentence.words.lower
+    helped = not _HELP.isdisjoint(lower[group.head + 1 : group.head + 1 + _HELP_NEAR])
+    return helped and group.main and _counted(lower[slice(*group.subject)], vocabulary)
+
+
+_HELP = frozenset(  # what people get by somebody's work: "3,000 pilots have received training"
+    "training access assistance support care treatment vaccines doses loans grants scholarships services help relief "
+    "visas protection".split()
+)
+_HELP_NEAR = 4  # words
+
+
+def _counted(words: list[str], vocabulary: Vocabulary) -> bool:
     return any(_counts(word, vocabulary) for word in words[:_OPENING])
 
 

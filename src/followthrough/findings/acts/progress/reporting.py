@@ -5,7 +5,7 @@ from __future__ import annotations
 from followthrough.findings.acts.drafts import Setting
 from followthrough.findings.acts.progress.at_work import STATES, acts_by_itself, is_aid
 from followthrough.findings.acts.progress.describing import bond_grows, is_adjective, only_describes
-from followthrough.findings.acts.progress.figures import moves
+from followthrough.findings.acts.progress.figures import get_help, moves
 from followthrough.findings.acts.progress.harm import harms
 from followthrough.findings.acts.progress.saying import only_says
 from followthrough.findings.grammar.groups import Group, Subject
@@ -29,7 +29,8 @@ def reports(sentence: Sentence, group: Group, subject: Subject, setting: Setting
         return group.main and subject in _AGENTS and group.form in (Form.PAST, Form.PERFECT)
     if group.lemma == "meet" and not group.negated and not _ENDS.isdisjoint(_behind(sentence, group)):
         return group.main and subject in _AGENTS and group.form in (Form.PAST, Form.PERFECT)
-    return moves(sentence, group, vocabulary) or _does(sentence, group, subject, setting, vocabulary)
+    figures = moves(sentence, group, vocabulary) or get_help(sentence, group, vocabulary)
+    return figures or _does(sentence, group, subject, setting, vocabulary)
 
 
 def _behind(sentence: Sentence, group: Group) -> list[str]:
