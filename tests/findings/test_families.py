@@ -252,6 +252,9 @@ def test_reports_views_and_calls(text, acts):
     ("- Connected Ports: On tolls, we will work closely with our partners.", {C}),
     ("Oland welcomes the efforts of Norland to mend its yards to lead to the establishment of a clean trade.", {S}),
     ("The Pact commits our nations to working together.", {C}),
+    ("Norland and Oland reiterate their commitment under the Salt Pact to lower tolls.", {R, C}),
+    ("Today, Norland and Oland launch the Salt Dialogue.", {P, N}),
+    ("Today, the leaders of Norland and Oland establish a Salt Forum.", {P, N}),
 ])  # fmt: skip
 def test_undertakings_and_reports_told_in_other_words(text, acts):
     assert acts_of(text) == acts

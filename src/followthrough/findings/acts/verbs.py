@@ -292,10 +292,11 @@ class GroupReader(Speaking):
         return verb and subject is Subject.WE and self._directly()
 
     def _performs(self, subject: Subject) -> bool:
-        """ "We hereby establish": the words do the deed."""
+        """ "We hereby establish", "today the leaders launch": the words do the deed."""
         stage = any(cue.act is Act.INSTRUMENT for cue in self.vocabulary.verb_cues.get(self.group.lemma, ()))
         third = self.group.form is Form.THIRD
-        today = third and subject is Subject.NAMED and self.following() == "today"
+        today = "today" in (self.following(), self.sentence.words.lower[0]) and self.group.form is not Form.GERUND
+        today = today and (subject is Subject.NAMED or (subject is Subject.JOINT and not third))
         today = today or (third and self.group.first == 0 and self.group.lemma == "adopt")  # a resolution does it
         ours = subject is Subject.WE and self.group.form is Form.PRESENT
         set_up = self.group.lemma != "set" or self.following() == "up"  # "set the course": no deed

@@ -62,10 +62,13 @@ def past_noun_adjunct(lower: list[str], i: int) -> int:
     if i >= len(lower) or lower[i] not in _PARTING:
         return i
     near = range(i + 1, min(len(lower), i + _LONGEST_NOUN_ADJUNCT))
+    if lower[i] in _UNDER:  # "their commitment under the Pact to lower tolls"
+        return next((j for j in near if lower[j] == "to"), i)
     return next((j + 1 for j in near if lower[j] in _PARTED), i)
 
 
-_PARTING = frozenset("at over in this last during".split())
+_UNDER = frozenset(["under", "within"])
+_PARTING = frozenset("at over in this last during".split()) | _UNDER
 _PARTED = frozenset("level levels year years month months week weeks decade decades regard".split())
 _LONGEST_NOUN_ADJUNCT = 6  # words
 
