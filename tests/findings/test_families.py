@@ -1,6 +1,6 @@
 """Whole families of wording, one construction a row: what goes on, what is told behind asides, what passes by."""
 
-from acts_table import A, C, E, N, P, Q, R, S, acts_of, rows
+from acts_table import A, C, E, M, N, P, Q, R, S, acts_of, rows
 from reading import findings_of
 
 
@@ -255,9 +255,33 @@ def test_reports_views_and_calls(text, acts):
     ("Norland and Oland reiterate their commitment under the Salt Pact to lower tolls.", {R, C}),
     ("Today, Norland and Oland launch the Salt Dialogue.", {P, N}),
     ("Today, the leaders of Norland and Oland establish a Salt Forum.", {P, N}),
+    ("Norland with 60 partners from around the globe launched the Salt Declaration.", {P, N}),
+    ("The President signed a memorandum directing the Secretary of Salt to end tolls.", {P, N, Q}),
+    ("The President signed a memorandum directing loans to the Isles.", {P, N}),
+    ("In 2031, Reef Salt, a large firm in the lakes, developed nine yards.", {P}),
+    ("This Framework will provide vital benefits to all.", set()),
+    ("This Framework will provide $9 million to all.", {C, M}),
+    ("The new Salt Framework will underpin trade.", set()),
+    ("These new policies will be implemented by the agencies.", {C}),
+    ("These views will be shaped by the tide.", set()),
+    ("This fund will target market returns.", {C}),
+    ("The Order creates an independent council for salt.", {P}),
+    ("The Order creates much confusion.", set()),
+    ("The Plan will create a network of ports.", {C}),
+    ("The Deal will create a network of ports.", set()),
+    ("It allows our government to be free.", set()),
+    ("These steps will be followed by more.", set()),
+    ("Oland's bank provided a $9 million trade loan to a firm.", {P, M}),
 ])  # fmt: skip
 def test_undertakings_and_reports_told_in_other_words(text, acts):
     assert acts_of(text) == acts
+
+
+def test_items_under_commitments_bind() -> None:
+    text = "The principles of the Pact include commitments to:\n\n- Keep the sea lanes open;\n\n- Lower all tolls.\n"
+    found = findings_of(text, title="Fact Sheet: The Salt Pact")
+    bound = [(text[f.start : f.end], f.holders) for f in found if f.act == "commitment"]
+    assert bound == [("Keep the sea lanes open", ("all",)), ("Lower all tolls.", ("all",))]
 
 
 def test_an_item_without_a_stem_binds_in_a_joint_text_when_it_opens_with_a_verb() -> None:

@@ -62,7 +62,7 @@ class Roles:
         if first in _SPEAKERS_OWN and (told := _reporting(sentence, group)) is not None:
             return self.of_subject(sentence, told)
         unnamed = group.form in _PASSIVES and self._unnamed(sentence, subject, kind)
-        if kind is Subject.NONE or unnamed or _is_text(sentence, subject):
+        if kind is Subject.NONE or unnamed or _is_text(sentence, subject, self.vocabulary):
             return self.joint()
         named = self._listed(sentence, subject) or self._named(sentence, subject)
         return named or self._phrase(sentence, subject, kind)
@@ -239,10 +239,11 @@ def _gathered(sentence: Sentence, subject: tuple[int, int]) -> bool:
     return words[-1:] in _GATHERINGS and all(word in _ARTICLES for word in words[:-1])
 
 
-def _is_text(sentence: Sentence, subject: tuple[int, int]) -> bool:
+def _is_text(sentence: Sentence, subject: tuple[int, int], vocabulary: Vocabulary) -> bool:
     """ "The Compact", "this Agreement", "the National Salt Plan": a text, no holder."""
     words = sentence.words.lower[slice(*subject)]
-    return words[:1] in (["the"], ["this"]) and head_of(words) in _TEXTS
+    texts = vocabulary.lists["texts"] | vocabulary.lists["plans"]
+    return words[:1] in (["the"], ["this"]) and head_of(words) in texts
 
 
 def _is_place(sentence: Sentence, subject: tuple[int, int], name: Mention) -> bool:
@@ -273,10 +274,6 @@ _NAME_BEFORE = re.compile(
     r"the) ){0,2}[A-Z][\w.&’'-]*){0,9}) \([^()]{0,40}$"
 )
 _FIRST_PERSON = frozenset("i i’m i'm i’ve i've i’ll i'll i’d i'd my".split())
-_TEXTS = frozenset(  # "the Compact affirms our commitment": it binds those who made it
-    "agreement compact deal pact treaty convention protocol charter memorandum mou declaration statement communique "
-    "plan budget act law bill order framework strategy roadmap agenda".split()
-)
 _PLACED = frozenset("in across for with within".split())
 _DISTRIBUTIVE = frozenset("each neither every any either no".split())
 _PASSIVES = frozenset([Form.WILL_PASSIVE, Form.PERFECT_PASSIVE, Form.PASSIVE])

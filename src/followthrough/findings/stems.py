@@ -33,6 +33,9 @@ _STEPS = re.compile(
 )
 
 
+_COMMITMENTS = re.compile(r"\bcommitments? to:$", re.IGNORECASE)
+
+
 @dataclass(frozen=True, slots=True)
 class Stem:
     """The act, holders and strength that items under a stem take over."""
@@ -103,8 +106,8 @@ def _of_formula(ends: str, findings: Sequence[Finding]) -> Stem | None:
         return Stem(Act.PROGRESS, (), None)
     if not ends.endswith(":"):
         return None
-    if _STEPS.search(ends[-120:]) is not None:
-        return Stem(Act.COMMITMENT, ("all",), Strength.STRONG)  # "Next steps will include:"
+    if (named := _promising(ends)) is not None:
+        return named
     bound = [f for f in findings if f.act in (Act.COMMITMENT, Act.REQUEST, Act.AIM)]
     if not bound or ends[:-1].rstrip(" *_").lower().endswith(_ABOUT):
         return None
@@ -115,6 +118,13 @@ def _of_formula(ends: str, findings: Sequence[Finding]) -> Stem | None:
 
 
 _ENDED = (".", "!", "?", ";", ",", ")", "”", '"')  # as nearly every paragraph ends, and no formula
+
+
+def _promising(ends: str) -> Stem | None:
+    """ "Next steps will include:", "its principles include commitments to:"."""
+    if _STEPS.search(ends[-120:]) is not None:
+        return Stem(Act.COMMITMENT, ("all",), Strength.STRONG)
+    return Stem(Act.COMMITMENT, ("all",), Strength.WEAK) if _COMMITMENTS.search(ends[-20:]) is not None else None
 
 
 def _reports(ends: str) -> bool:

@@ -42,7 +42,7 @@ def binds(sentence: Sentence, group: Group, subject: Subject, names: Layer, voca
         return True
     if group.form is Form.WILL_PASSIVE:
         return group.lemma in vocabulary.lists["base_verbs"] and group.lemma not in _DESCRIBED
-    return not _opens_ways(sentence, group) and _binds_another(sentence, group, subject, names, vocabulary)
+    return not opens_ways(sentence, group) and _binds_another(sentence, group, subject, names, vocabulary)
 
 
 def _ruled(sentence: Sentence, group: Group) -> bool:
@@ -63,7 +63,7 @@ def _binds_another(sentence: Sentence, group: Group, subject: Subject, names: La
         if group.lemma == "play" and "role" in sentence.words.lower[group.head + 1 : group.head + 6]:
             return False  # "the observatory will play an important role": it describes
         effect = group.lemma in vocabulary.lists["effect_verbs"]
-        thing = _document(sentence, group) or _ties(sentence, group) or _plain_scheme(sentence, group)
+        thing = _document(sentence, group, vocabulary) or _ties(sentence, group) or _plain_scheme(sentence, group)
         if effect and group.lemma not in vocabulary.lists["content_verbs"] and thing:
             return False
         party = group.subject is not None and _ends_in_party(sentence, group.subject, names)
@@ -106,13 +106,13 @@ def _kept(sentence: Sentence, group: Group) -> bool:
     return not _KEPT_SO.isdisjoint(after[:1]) or (after[:1] == ["in"] and not _KEPT_UP.isdisjoint(after[1:]))
 
 
-def _opens_ways(sentence: Sentence, group: Group) -> bool:
+def opens_ways(sentence: Sentence, group: Group) -> bool:
     """ "Will provide an important opportunity": an effect."""
     near = sentence.words.lower[group.head + 1 : group.head + 5]
     return group.lemma in ("provide", "offer", "present", "create") and not _WAYS.isdisjoint(near)
 
 
-_WAYS = frozenset("opportunity opportunities platform foundation basis".split())
+_WAYS = frozenset("opportunity opportunities platform foundation basis benefits certainty clarity".split())
 
 
 def _ends_in_party(sentence: Sentence, subject: tuple[int, int], names: Layer) -> bool:
@@ -142,15 +142,12 @@ _OUTCOMES = frozenset(
     "result".split()
 )
 _SCHEMES = frozenset("program programme initiative project scheme fund".split())
-_DOCUMENTS = frozenset(
-    "agreement amendment memorandum treaty declaration convention protocol compact statement pact mou order e.o eo "
-    "proclamation".split()
-)
 
 
-def _document(sentence: Sentence, group: Group) -> bool:
+def _document(sentence: Sentence, group: Group, vocabulary: Vocabulary) -> bool:
     """ "The agreement will strengthen our ties": a text has effects, it does not act."""
-    return group.subject is not None and not _DOCUMENTS.isdisjoint(sentence.words.lower[slice(*group.subject)])
+    texts = vocabulary.lists["texts"]
+    return group.subject is not None and not texts.isdisjoint(sentence.words.lower[slice(*group.subject)])
 
 
 def _only_happens(sentence: Sentence, group: Group) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from followthrough.findings.acts.binding import binds
+from followthrough.findings.acts.binding import binds, opens_ways
 from followthrough.findings.acts.drafts import Draft
 from followthrough.findings.acts.needs import determined, says_who
 from followthrough.findings.acts.speaking import Speaking
@@ -173,6 +173,8 @@ def _sets_out(reader: Speaking) -> bool:
 
 
 _SET_FORTH = frozenset("priorities actions steps measures deliverables activities".split())
+_ONLY_NEXT = frozenset(["underpin", "follow"])  # "these steps will be followed by more"
+_MEASURES = frozenset("measures policies reforms commitments steps actions rules procedures safeguards".split())
 _BODIES = frozenset("ministerial dialogue group groups force committee forum work council commission taskforce".split())
 _PROGRAMMES = frozenset(
     "programme program project initiative fund facility package effort grant scheme priorities partnership framework "
@@ -198,12 +200,14 @@ def _carries_on(reader: Speaking) -> bool:
     if named and group.lemma in _SET_OUT:
         return True
     lists = reader.vocabulary.lists
-    done = group.form is Form.WILL_PASSIVE and group.lemma in lists["base_verbs"] and group.lemma != "underpin"
-    return named and (done or group.lemma in lists["content_verbs"])
+    done = group.form is Form.WILL_PASSIVE and group.lemma in lists["base_verbs"] and group.lemma not in _ONLY_NEXT
+    contents = group.lemma in lists["content_verbs"] and not opens_ways(reader.sentence, group)
+    measured = subject[0] in ("this", "these") and head in _MEASURES  # "these reforms will be implemented by June"
+    return (named and contents) or (done and (named or measured))
 
 
 _PLANS = frozenset("agenda goals goal vision objectives priorities efforts work".split())
-_SET_OUT = frozenset("seek explore identify engage pursue address leverage prioritise prioritize".split())
+_SET_OUT = frozenset("seek explore identify engage pursue address leverage prioritise prioritize target adhere".split())
 _MORE_OF_IT = frozenset("expand work partner apply".split())  # what a programme undertakes besides its contents
 
 

@@ -42,7 +42,9 @@ def of_commitment(
     action = names_action(sentence, i, vocabulary)
     first = i - 1 if i > 0 and sentence.words.lower[i - 1] in ("shared", "firm", "strong", "joint") else i
     if action:
-        yield Draft(Act.COMMITMENT, (first, at[1]), cue.id, cue.why, group, strength=Strength.WEAK)
+        decided = cue.id.endswith(":decision-to") and group.lemma in STATING  # "conveyed its decision to"
+        strength = Strength.STRONG if decided else Strength.WEAK
+        yield Draft(Act.COMMITMENT, (first, at[1]), cue.id, cue.why, group, strength=strength)
         again = sentence.words.lower[i - 1] in _RENEWED and group.lemma in STATING
         theirs = not _THEIR_OWN.isdisjoint(sentence.words.lower[max(0, i - OWNED_NEAR) : i])
         if again or (group.lemma == "reinforce" and theirs):

@@ -212,6 +212,8 @@ class Speaking:
             self.vocabulary.lists["agents"],
         )
         people = next((i for i, word in enumerate(after) if word in agents), None)
+        if people is not None and after[people + 1 : people + 2] == ["of"]:
+            people += 2  # "the Secretary of State to"
         return people is not None and after[people + 1 : people + 2] == ["to"]
 
     def joined_in_saying(self) -> Cue | None:

@@ -17,6 +17,7 @@ from followthrough.findings.acts.framed import FRAMES, said_politely
 from followthrough.findings.acts.futures import future
 from followthrough.findings.acts.imperatives import imperative, opens_item
 from followthrough.findings.acts.needs import need
+from followthrough.findings.acts.performed import SPEAKERS, announces_deed, performs
 from followthrough.findings.acts.progress.at_work import STATES
 from followthrough.findings.acts.progress.describing import bond_grows
 from followthrough.findings.acts.progress.figures import COMPARED, compares
@@ -38,9 +39,7 @@ _STARTING = frozenset(
 _TALK = frozenset("discuss exchange reflect speak talk deliberate".split())
 _BUILT = frozenset("corridor railway railroad port pipeline bridge plant highway line tunnel dam mine airport".split())
 _STILL_BOUND = (("commit", "to"), ("commit", "ourselves"), ("pledge", "to"), ("be", "committed"))
-_SPEAKERS = (Subject.WE, Subject.JOINT, Subject.NAMED, Subject.PRONOUN)
 _STANDING = ("with", "by", "alongside", "together", "united", "firm")
-_PERFORMED = frozenset("establish launch adopt create sign inaugurate set".split())
 
 
 _SIGNED = frozenset("memorandum agreement treaty mou arrangement declaration".split())
@@ -237,12 +236,12 @@ class GroupReader(Speaking):
 
     def _without_cue(self, subject: Subject) -> Iterator[Draft]:
         group = self.group
-        if group.lemma in ("look", "expect") and subject in _SPEAKERS and self._asks_by_name():
+        if group.lemma in ("look", "expect") and subject in SPEAKERS and self._asks_by_name():
             yield self.draft(Act.REQUEST, "en/request:expect-to", "What is expected of others is asked of them.")
             return
         if group.lemma in ("pledge", "promise", "commit") and subject is not Subject.THING and self.with_money():
             yield from self.pledges()
-        elif self.following() == "our" and (bound := self.bound_others()) is not None:
+        elif group.lemma == "commit" and self.following() == "our" and (bound := self.bound_others()) is not None:
             yield from bound  # "the Pact commits our nations to lowering tolls"
         elif (stance := self._stance_now()) is not None:
             yield stance
@@ -250,7 +249,7 @@ class GroupReader(Speaking):
             yield self.draft(joint.act, joint.id, joint.why)
         elif self._sets_goal():
             yield self.draft(Act.AIM, "en/aim:share-goal", "A goal that is shared or set binds nobody by itself.")
-        elif self._performs(subject) or self._announces_deed(subject):
+        elif performs(self, subject) or announces_deed(self, subject):
             yield self.draft(Act.PROGRESS, "en/grammar:performative", "By saying so it is done.")
         elif self._works_together(subject):
             yield self.draft(Act.PROGRESS, "en/grammar:works-with", "What parties do together is under way.")
@@ -290,26 +289,6 @@ class GroupReader(Speaking):
         """ "We value these ties"."""
         verb = self.group.form is Form.PRESENT and self.group.lemma in self.vocabulary.lists["base_verbs"]
         return verb and subject is Subject.WE and self._directly()
-
-    def _performs(self, subject: Subject) -> bool:
-        """ "We hereby establish", "today the leaders launch": the words do the deed."""
-        stage = any(cue.act is Act.INSTRUMENT for cue in self.vocabulary.verb_cues.get(self.group.lemma, ()))
-        third = self.group.form is Form.THIRD
-        today = "today" in (self.following(), self.sentence.words.lower[0]) and self.group.form is not Form.GERUND
-        today = today and (subject is Subject.NAMED or (subject is Subject.JOINT and not third))
-        today = today or (third and self.group.first == 0 and self.group.lemma == "adopt")  # a resolution does it
-        ours = subject is Subject.WE and self.group.form is Form.PRESENT
-        set_up = self.group.lemma != "set" or self.following() == "up"  # "set the course": no deed
-        return (ours or today) and stage and set_up and self.group.lemma in _PERFORMED
-
-    def _announces_deed(self, subject: Subject) -> bool:
-        """ "We are pleased to announce the renewal of the Salt Dialogue": a deed that is named as a noun."""
-        told = self.group.form in (Form.PRESENT, Form.THIRD) and subject in _SPEAKERS
-        after = self.sentence.words.lower[self.group.head + 1 : self.group.head + 5]
-        if self.group.lemma != "announce" or not told or after[:1] not in (["the"], ["our"], ["its"], ["their"]):
-            return False
-        nouns = self.vocabulary.noun_cues
-        return any(cue.id.endswith(":launch-of") for word in after[1:3] for cue in nouns.get(word, ()))
 
     def _directly(self) -> bool:
         """ "We" itself stands before the verb, and the verb takes a stance rather than being in a state."""
@@ -354,7 +333,7 @@ class GroupReader(Speaking):
         """ "Belmora would consider joining": the future of a text told in the past."""
         lower = self.sentence.words.lower
         named = self.subject() in (Subject.NAMED, Subject.JOINT)
-        named = named or (self.group.lemma == "like" and self.subject() in _SPEAKERS)
+        named = named or (self.group.lemma == "like" and self.subject() in SPEAKERS)
         if lower[self.group.first] == "would" and named and "if" not in lower and self.group.main:
             yield from self.will()
 

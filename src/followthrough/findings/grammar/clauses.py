@@ -9,7 +9,7 @@ from __future__ import annotations
 from followthrough.findings.grammar.aid import aid_acts
 from followthrough.findings.grammar.embedded import OPENING_OWN, PRONOUNS, TIMES, WITH_AUXILIARY
 from followthrough.findings.grammar.groups import Group
-from followthrough.findings.grammar.joining import ALSO_DEEDS, Joining
+from followthrough.findings.grammar.joining import ALSO_DEEDS, DIRECTING, Joining
 from followthrough.findings.grammar.sentence import Sentence
 from followthrough.findings.grammar.showing import SHOWING, meeting_shows
 from followthrough.findings.grammar.told import OBJECTS, SAID_BESIDES
@@ -35,7 +35,6 @@ _OPENING_CLAUSE = frozenset("as while although though because".split())
 _LONGEST_LABEL = 14  # words
 _LABEL_LINKS = frozenset("and in of for the to on with a across through at from by , &".split())
 _LINKING = frozenset(["on", "for", "with", "under", "to", "in"])
-_TOLD_BARE = frozenset("know believe think".split())
 
 
 def settle(sentence: Sentence, vocabulary: Vocabulary) -> None:
@@ -71,8 +70,8 @@ class _Settler(Joining):
             self._after_subject(group, before)
         elif group.form in WITH_AUXILIARY or self._aims(group):
             self._after_noun(group, before)
-        elif group.form is Form.PAST and self.last_main is None:
-            self._past_behind_noun(group, before)
+        else:
+            self._behind_noun(group, before)
 
     def _led(self, group: Group, before: int, word: str | None) -> bool:
         """Behind a word of _LEADING, or at the very start: whether that word says what the group is."""
@@ -89,6 +88,14 @@ class _Settler(Joining):
         else:
             return False
         return True
+
+    def _behind_noun(self, group: Group, before: int) -> None:
+        """ "The scheme helped mend 13 locks", "issued an order directing the ministry to mend it"."""
+        main = self.last_main
+        if main is None and group.form is Form.PAST:
+            self._past_behind_noun(group, before)
+        elif main is not None and group.form is Form.GERUND and group.lemma in DIRECTING and self.directs(group):
+            self.make_main(group, main.subject, clause=group.first)
 
     def _past_half(self, before: int) -> int:
         """ "Norland has and will continue to": the subject stands before the half that goes without its verb."""
@@ -117,6 +124,8 @@ class _Settler(Joining):
         met = group.lemma in SHOWING and self._met(group, before)
         if helped or counted or met or self._aided(group, before):
             self.make_main(group, (self.phrase_start(before), before + 1))
+        elif (with_ := self.with_partners(group)) > 0:
+            self.make_main(group, (0, with_))
         elif self.last_finite is None and self.spoken(group.lemma):
             end = self.last.first if self.last is not None else before + 1
             if any(self.subject_end(i) for i in (*range(1, min(3, end)), end - 1) if i >= 0) or self.plural_at(0):
@@ -281,7 +290,7 @@ class _Settler(Joining):
             return True
         if group.form is Form.PAST and pre == "," and self.last_main is not None and self._aside(start):
             return True  # "..., especially through the Pact endorsed in Brund"
-        return not own and self._sought(pre, end) and not self._known_need(group, end)
+        return not own and self._sought(pre, end) and not self.known_need(group, end)
 
     def _past_object(self, group: Group, start: int, end: int) -> int | None:
         """Where the subject begins when an object may stand before it; None when it is all the object."""
@@ -321,12 +330,6 @@ class _Settler(Joining):
         """ "The region we all seek": a pronoun behind a noun describes it."""
         begins = pre in _CLAUSE_STARTS or pre in self.vocabulary.lists["adverbs"] or self._behind_opening(end)
         return self.lower[end] in PRONOUNS and self.last_finite is not None and not begins
-
-    def _known_need(self, group: Group, end: int) -> bool:
-        """ "We know we must mend it": told without "that"."""
-        verb = self.last
-        known = verb is not None and verb.head == end - 1 and verb.lemma in _TOLD_BARE
-        return known and group.form is Form.MUST and self.lower[max(0, end - 2)] == self.lower[end] == "we"
 
     def _behind_opening(self, end: int) -> bool:
         """ "As our countries grow, with this visit we are proud to": behind the comma of a clause that opens."""

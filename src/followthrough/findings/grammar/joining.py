@@ -33,9 +33,12 @@ _ONLY_SAID = frozenset(
 )
 _HOLDING = frozenset("affirm recognise recognize believe acknowledge".split())
 _ACCOMPANIED = (["joined", "by"], ["led", "by"], ["accompanied", "by"], ["represented", "by"], ["chaired", "by"])
+_ARTICLES = frozenset(["a", "an", "the"])
 _TWO = 2  # commas
 _ASIDE = 8  # words
 _ASIDE_OPENS = frozenset("to for in on at with as by upon accordingly therefore thus".split())
+DIRECTING = frozenset("direct instruct task".split())
+_TOLD_NEAR = 10  # words
 _AFFIRMING = frozenset("affirm reaffirm reiterate confirm declare state announce".split())
 _NEXT_TO = 2  # words
 # Words that may stand between a verb and what is before it, each behind another; see `_passed_over`.
@@ -159,7 +162,8 @@ class Joining(Telling):
             end = next((i for i in range(start, comma + 1) if self.lower[i] == ","), comma)
             person = not self.vocabulary.lists["persons"].isdisjoint(self.lower[start:end])
             # "On 3 May Ms. Lund, Minister for Salt, held a meeting", "the ministers, joined by the envoy, convened"
-            spoken = self.spoken(group.lemma) or person or self.lower[end + 1 : end + 3] in _ACCOMPANIED
+            apposed = self.lower[end + 1] in _ARTICLES and self.sentence.capital(end - 1)  # "Reef Salt, a large firm,"
+            spoken = self.spoken(group.lemma) or person or apposed or self.lower[end + 1 : end + 3] in _ACCOMPANIED
             if group.form is Form.PAST and not spoken and self.lower[end + 1] not in TIMES:
                 return None
         elif opening:
@@ -179,6 +183,8 @@ class Joining(Telling):
             chained = group.lemma in ALSO_DEEDS and not self._apart(group) and self._doing(group)
             if group.lemma in _EMPHASIS and self._behind_deed(main, group):
                 return False
+            if group.lemma in DIRECTING and self.directs(group):
+                return True
             told = group.lemma not in ALSO_DEEDS or main is None or self.spoken(main.lemma)
             return spoken and told and group.lemma not in _TRAILING_ONLY_DESCRIBES and not chained
         if main is None:
@@ -195,6 +201,13 @@ class Joining(Telling):
                 return self._bound_again(group)
             return self.last_finite is main and not (form in (Form.COPULA, Form.PASSIVE) and main.form is Form.PRESENT)
         return self._bare_coordinated(group, main, spoken=spoken)
+
+    def directs(self, group: Group) -> bool:
+        """ "Issued an order directing the ministry to mend it": who is told, and "to"."""
+        near = self.lower[group.head + 1 : group.head + _TOLD_NEAR]
+        at = near.index("to") if "to" in near else 0
+        told = not self.vocabulary.lists["agents"].isdisjoint(near[:at])
+        return at > 0 and (told or self.sentence.capital(group.head + at))
 
     def _chained_to(self, group: Group, main: Group) -> bool:
         """ "Has agreed to keep and continue all checks": one more infinitive."""

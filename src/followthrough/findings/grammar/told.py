@@ -24,6 +24,8 @@ SAID_BESIDES = frozenset(
     "reassert".split()
 )
 OBJECTS = tuple([word] for word in "the a an their our its to that on with in how as".split())
+_NAMED_WITHIN = 6  # words: "the Republic of Norland with"
+_TOLD_BARE = frozenset("know believe think".split())
 _RUNNING = frozenset("open begin start conclude close end".split())
 _CONVERSATIONS = frozenset("discussion conversation call".split())
 _BIND_OR_HOPE = (Act.COMMITMENT, Act.AIM)
@@ -150,3 +152,17 @@ class Telling(Reading):
         """ "..., with the President underscoring the importance of": said by one of those who met."""
         said = self.lower[start] == "with" and start > 0 and self.lower[start - 1] == ","
         return said and self.last_main is not None and group.lemma in SAID_BESIDES
+
+    def with_partners(self, group: Group) -> int:
+        """ "Norland with 60 partners around the globe launched": where "with" stands; 0 for no such sentence."""
+        at = self.lower.index("with") if "with" in self.lower[: min(_NAMED_WITHIN, group.first)] else 0
+        known = self.last_finite is None and group.lemma in self.vocabulary.lists["base_verbs"]
+        plain = known and "," not in self.lower[: group.first]
+        named = at > 0 and self.subject_end(at - 1) and self.sentence.capital(at - 1)
+        return at if plain and named and self.lower[group.head + 1 : group.head + 2] in OBJECTS else 0
+
+    def known_need(self, group: Group, end: int) -> bool:
+        """ "We know we must mend it": told without "that"."""
+        verb = self.last
+        known = verb is not None and verb.head == end - 1 and verb.lemma in _TOLD_BARE
+        return known and group.form is Form.MUST and self.lower[max(0, end - 2)] == self.lower[end] == "we"

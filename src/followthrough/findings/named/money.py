@@ -55,7 +55,7 @@ _RECEIVED: Final = spaced(  # "has received a loan of"
     r"(?:loan|grant|credit|donation|contribution|payment|package) of (?:[a-z]+ ){0,3}$"
 )
 _PLEDGED: Final = frozenset("pledge pledges commitment grant loan".split())  # "exceeded the pledge of USD 3 million"
-_FUNDING: Final = frozenset(("investments", "funding", "grant"))  # money given, even beside a word of trade
+_FUNDING: Final = frozenset(("investments", "funding", "grant", "loan"))  # money given, even beside a word of trade
 
 
 def pledged(sentence: Sentence, amount: Mention, vocabulary: Vocabulary) -> tuple[int, Group | None, str] | None:

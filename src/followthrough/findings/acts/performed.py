@@ -1,0 +1,57 @@
+"""Deeds that are done by saying so: "we hereby establish", "today the leaders launch", "the Order creates"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from followthrough.findings.grammar.groups import Subject
+from followthrough.findings.grammar.subjects import head_of
+from followthrough.findings.grammar.vocabulary import Form
+from followthrough.model import Act
+
+if TYPE_CHECKING:
+    from followthrough.findings.acts.speaking import Speaking
+
+SPEAKERS = (Subject.WE, Subject.JOINT, Subject.NAMED, Subject.PRONOUN)
+_PERFORMED = frozenset("establish launch adopt create sign inaugurate set".split())
+_MADE = ("a", "an", "the", "new", "two", "three")  # what is made follows
+
+
+def performs(reader: Speaking, subject: Subject) -> bool:
+    """ "We hereby establish", "today the leaders launch": the words do the deed."""
+    group = reader.group
+    stage = any(cue.act is Act.INSTRUMENT for cue in reader.vocabulary.verb_cues.get(group.lemma, ()))
+    set_up = group.lemma != "set" or reader.following() == "up"  # "set the course": no deed
+    if group.lemma not in _PERFORMED or not stage or not set_up:
+        return False
+    if subject is Subject.WE and group.form is Form.PRESENT:
+        return True
+    resolves = group.form is Form.THIRD and group.first == 0 and group.lemma == "adopt"  # a resolution does it
+    return resolves or _today(reader, subject) or _text_does(reader)
+
+
+def _today(reader: Speaking, subject: Subject) -> bool:
+    """ "Today, Norland and Oland launch", "Norland establishes today"."""
+    form = reader.group.form
+    told = form is Form.THIRD and subject is Subject.NAMED
+    several = form is Form.PRESENT and subject in (Subject.NAMED, Subject.JOINT)
+    return (told or several) and "today" in (reader.following(), reader.sentence.words.lower[0])
+
+
+def _text_does(reader: Speaking) -> bool:
+    """ "The Order creates a council": what a text lays down is there with it."""
+    subject = reader.sentence.words.lower[slice(*(reader.group.subject or (0, 0)))]
+    texts = reader.vocabulary.lists["texts"] | reader.vocabulary.lists["plans"]
+    text = subject[:1] in (["the"], ["this"]) and head_of(subject) in texts and not reader.group.negated
+    return text and reader.group.form is Form.THIRD and reader.following() in _MADE
+
+
+def announces_deed(reader: Speaking, subject: Subject) -> bool:
+    """ "We are pleased to announce the renewal of the Salt Dialogue": a deed that is named as a noun."""
+    group = reader.group
+    told = group.form in (Form.PRESENT, Form.THIRD) and subject in SPEAKERS
+    after = reader.sentence.words.lower[group.head + 1 : group.head + 5]
+    if group.lemma != "announce" or not told or after[:1] not in (["the"], ["our"], ["its"], ["their"]):
+        return False
+    nouns = reader.vocabulary.noun_cues
+    return any(cue.id.endswith(":launch-of") for word in after[1:3] for cue in nouns.get(word, ()))
