@@ -15,7 +15,7 @@ from followthrough.findings.grammar.sentence import Sentence, is_mistaken
 from followthrough.findings.grammar.sentences import read_sentences
 from followthrough.findings.grammar.survey import Layer
 from followthrough.findings.grammar.vocabulary import vocabulary
-from followthrough.findings.named import defined_names, events
+from followthrough.findings.named import defined_names, events, instrument_words
 from followthrough.findings.targets import year_words
 from followthrough.language import sentences, words
 from followthrough.language.acronyms import align, shorts
@@ -72,6 +72,25 @@ def test_verbs_that_only_say(sentence):
         near = sentence.words.lower[group.head + 1 : group.head + 6]
         if saying._says(sentence, group, near) and not saying._great(near):
             assert group.lemma in saying._MAY_SAY
+
+
+@given(
+    sentences_of(
+        "signed at Brund on Norland adopted newly-signed Pact treaty review of launch bring into force to welcome"
+    )
+)
+def test_sentences_without_a_word_of_a_stage(sentence):
+    if instrument_words.tells_no_stage(sentence, vocabulary("en")):
+        assert not [*instrument_words.stage_words(sentence, vocabulary("en"))]
+
+
+@given(sentences_of("Norland and the Isles , ; : — more than 250 pilots President Lund Jr. which that while we will"))
+def test_words_at_which_a_noun_phrase_ends(sentence):
+    read = embedded.Reading(sentence, vocabulary("en"))
+    for end in range(1, len(sentence.words.lower)):
+        for i in range(end):
+            if read._phrase_break(i, end):
+                assert sentence.words.lower[i] in embedded._breaks(vocabulary("en"))
 
 
 @given(

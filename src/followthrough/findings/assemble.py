@@ -74,6 +74,8 @@ class Assembler:
             made = self._finding(sentence, draft, (start, end), passage, stem)
             key = (draft.act, start, end)
             found[key] = made if key not in found else _merged(found[key], made)
+        if len(found) == 1:
+            return [*found.values()]
         return sorted(found.values(), key=lambda f: (f.start, f.end, f.cue.start))
 
     def _span(self, sentence: Sentence, draft: Draft) -> tuple[int, int]:
@@ -96,7 +98,7 @@ class Assembler:
             if draft.act is Act.COMMITMENT and stem.strength is Strength.WEAK:
                 draft.strength = Strength.WEAK  # what is planned as a whole is planned item by item
         holders = self._holders(sentence, draft, speaker, cue.start)
-        dates = within(self.survey.dates, start, end)
+        dates = within(self.survey.dates, start, end) if sentence.named else []
         due = self._deadline(sentence, span, dates, cue.start) if _may_be_due(draft) else None
         hedge = self._condition(sentence, draft) if draft.act is Act.COMMITMENT else None
         instruments = self._instruments(draft, start, end)

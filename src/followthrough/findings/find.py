@@ -202,7 +202,7 @@ class _Reading:
             drafts += thing_drafts(sentence, assembler, words)
             drafts += aims
             if drafts:
-                dates = within(assembler.survey.dates, sentence.start, sentence.end)
+                dates = within(assembler.survey.dates, sentence.start, sentence.end) if sentence.named else []
                 told = past.kept(settled(drafts), sentence, dates)
                 made += assembler.findings(sentence, kept(told, sentence), passage, stem)
             assembler.previous = sentence

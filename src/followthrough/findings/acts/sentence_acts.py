@@ -38,6 +38,7 @@ def sentence_drafts(sentence: Sentence, setting: Setting, vocabulary: Vocabulary
     if drafts:
         drafts = [draft for draft in drafts if not overruled(draft, drafts, sentence, vocabulary)]
     if "en/commitment:decide-to" not in [draft.lexicon for draft in drafts]:  # "decided that they must"
+        drafts += _needed(sentence) if sentence.hints & NEEDED else ()
         drafts += _needs(sentence, setting, vocabulary)
     drafts += owned_drafts(sentence, drafts, vocabulary) if sentence.hints & PROMISE else ()
     if _inherits(drafts, sentence, setting):
@@ -122,10 +123,13 @@ _PASSIVE, _MUST = (
 )  # asked of every verb: looking it up in its class takes longer than all the rest
 
 
-def _needs(sentence: Sentence, setting: Setting, vocabulary: Vocabulary) -> Iterator[Draft]:
+def _needs(sentence: Sentence, setting: Setting, vocabulary: Vocabulary) -> list[Draft]:
     """ "We realise that our countries must ...": a need of ours inside what is said."""
-    yield from _needed(sentence) if sentence.hints & NEEDED else ()
     needs = [group for group in sentence.groups if group.form is _MUST]
+    return [*_our_needs(sentence, needs, setting, vocabulary)] if needs else []
+
+
+def _our_needs(sentence: Sentence, needs: Sequence[Group], setting: Setting, vocabulary: Vocabulary) -> Iterator[Draft]:
     for group in needs:
         if group.main or group.relative or group.subject is None:
             continue

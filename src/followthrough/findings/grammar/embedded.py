@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from followthrough.findings.grammar.groups import Group
 from followthrough.findings.grammar.opening_times import OPENING_TIMES, behind_time
 from followthrough.findings.grammar.sentence import Sentence
@@ -55,6 +57,12 @@ _ALSO_NOUNS = frozenset(
 _BEHIND_VERBS = frozenset(
     "the a an our their its his her this these those that to on upon for all with of each".split()
 )
+
+
+@cache
+def _breaks(vocabulary: Vocabulary) -> frozenset[str]:
+    """The words at which a noun phrase may end: nearly all words before a verb are none of them."""
+    return vocabulary.lists["subordinators"] | {",", "than", ";", ":", "—", "–"}
 
 
 class Reading:
@@ -122,8 +130,8 @@ class Reading:
         floor = self.last.head + 1 if self.last is not None else 0
         if self.lower[0] in TIMES and "," in self.lower[1:end]:  # "Since the first round, members ..."
             floor = max(floor, self.lower.index(",", 1, end) + 1)
-        i = end
-        while i > floor and not self._phrase_break(i - 1, end):
+        i, breaks = end, _breaks(self.vocabulary)
+        while i > floor and not (self.lower[i - 1] in breaks and self._phrase_break(i - 1, end)):
             i -= 1
         i = self._past_opener(i, end)
         i += self.lower[i] == "far" and self.lower[max(0, i - 1)] == "so"  # "so far three states have"
@@ -188,6 +196,7 @@ class Reading:
         return word in TIMES or agreeing or (word in self.vocabulary.lists["adverbs"] and word not in PRONOUNS)
 
     def _phrase_break(self, i: int, end: int) -> bool:
+        """Whether a noun phrase can begin no earlier than behind word i, which is one of `_breaks`."""
         word = self.lower[i]
         if word == ",":
             if self.lower[i + 1] in self.vocabulary.lists["name_suffixes"]:

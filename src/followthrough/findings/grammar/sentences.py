@@ -48,10 +48,9 @@ def _looked_up(text: str, start: int, end: int, vocabulary: Vocabulary) -> Sente
 
 def _phrases(lower: list[str], marks: list[int], vocabulary: Vocabulary) -> list[tuple[int, int, Cue]]:
     """The lexicon's phrases in a sentence, looked up by their first and second word."""
-    found = []
-    for i, opened in zip(marks, map(vocabulary.phrases.get, [lower[i] for i in marks]), strict=True):
-        if opened is None:
-            continue
+    table, found = vocabulary.phrases, []
+    for i in [i for i in marks if lower[i] in table]:
+        opened = table[lower[i]]
         following = lower[i + 1] if i + 1 < len(lower) else ""
         for rest, cue in opened.get(following) or opened.get("", ()):
             end = i + 1 + len(rest)

@@ -68,7 +68,9 @@ def event_words(
     for group in sentence.groups if not _EVENTFUL.isdisjoint(sentence.lemmas) else ():
         if group.lemma not in _EVENTFUL or _no_event(sentence, group):
             continue
-        lexicon = _told(sentence, group, vocabulary, dated=dated) or _meant(sentence, group, vocabulary, dated=dated)
+        lexicon = _told(sentence, group, vocabulary, dated=dated)
+        if lexicon is None and group.form in _NOT_FINITE:
+            lexicon = _meant(sentence, group, vocabulary, dated=dated)
         if lexicon is not None:
             found.append((group.first, group.head + 1, lexicon, group))
     found = found or [*hosted_by(sentence, vocabulary)]
@@ -150,8 +152,6 @@ def _told_with_its_time(sentence: Sentence, group: Group, vocabulary: Vocabulary
 
 def _meant(sentence: Sentence, group: Group, vocabulary: Vocabulary, *, dated: bool) -> str | None:
     """An infinitive or gerund under a verb that schedules: "agreed to hold", "commit to hosting"."""
-    if group.form not in _NOT_FINITE:
-        return None
     means = group.lemma in MEANS and by_means(sentence, group, vocabulary, dated=dated)
     if means or opens_with_meeting(sentence, group, vocabulary):
         return "en/event:host"

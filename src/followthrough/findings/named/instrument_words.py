@@ -47,6 +47,16 @@ def _told_as_new(lower: list[str], i: int) -> bool:
 _BEFORE_CITED = frozenset("under with of in to by through for on from as per within".split())
 
 
+def tells_no_stage(sentence: Sentence, vocabulary: Vocabulary) -> bool:
+    """Whether no word of the sentence can be a stage word, as in many: then none of the readers below need look."""
+    if sentence.hints & _HINTS or sentence.phrases or not _TELLING.isdisjoint(sentence.lemmas):
+        return False
+    return vocabulary.stage_verbs.keys().isdisjoint(sentence.lemmas) and _opener(sentence) is None
+
+
+_HINTS = STAGE | LATELY
+
+
 def stage_words(sentence: Sentence, vocabulary: Vocabulary) -> Iterator[tuple[int, int, str, Group | None]]:
     """Each stage word: where it stands, how far its instrument may stand from it, lexicon id, verb group if any."""
     lower = sentence.words.lower
@@ -192,6 +202,7 @@ _LINKS = {
     "come": ("to",),  # "came to an arrangement"
     "become": ("to",),  # "became a party to"
 }
+_TELLING = TELLING | _LINKS.keys() | {"bring"}  # besides the verbs of stages themselves
 
 
 def _newly(sentence: Sentence, group: Group) -> bool:

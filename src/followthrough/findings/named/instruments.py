@@ -19,7 +19,7 @@ from followthrough.findings.named.instrument_objects import (
     spoken_of_as_it,
     stands_before,
 )
-from followthrough.findings.named.instrument_words import stage_words
+from followthrough.findings.named.instrument_words import stage_words, tells_no_stage
 from followthrough.model import MentionKind
 
 
@@ -40,6 +40,8 @@ def stages(sentence: Sentence, survey: Survey, vocabulary: Vocabulary, spoken_of
 
     `spoken_of` is the instrument named last before the sentence: what "it" is when it is signed or ratified.
     """
+    if tells_no_stage(sentence, vocabulary):
+        return []
     found: dict[int, Stage] = {}
     names = survey.instruments
     for i, reach, lexicon, group in stage_words(sentence, vocabulary):

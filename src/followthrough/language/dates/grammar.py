@@ -153,11 +153,22 @@ def _choice(pattern: str, at: int) -> tuple[Opening, int]:
 def _row(pattern: str, at: int) -> tuple[Opening, int]:
     opening = Opening(empty=True)
     while at < len(pattern) and pattern[at] not in "|)":
+        if not (opening.empty or opening.alone):
+            return opening, _end_of_row(pattern, at)  # two characters are known: what follows them changes nothing
         atom, at = _atom(pattern, at)
         if at < len(pattern) and pattern[at] in "?*+":
             atom, at = atom.repeated(pattern[at]), at + 1
         opening = opening.then(atom)
     return opening, at
+
+
+def _end_of_row(pattern: str, at: int) -> int:
+    """Where a branch ends: before the "|" or the bracket that closes it."""
+    depth = 0
+    while at < len(pattern) and (depth > 0 or pattern[at] not in "|)"):
+        depth += (pattern[at] == "(") - (pattern[at] == ")")
+        at += 1
+    return at
 
 
 def _atom(pattern: str, at: int) -> tuple[Opening, int]:

@@ -70,10 +70,8 @@ class Lexer:
         self._capital = [word in vocabulary.words and vocabulary.words[word].capital for word in words]
         numbers = {word: Word("cardinal", number) for word, number in vocabulary.cardinals.items()}
         self._words = {**numbers, **vocabulary.words}
-        compact = Implementation.ContiguousNFA  # stays in the processor's cache from document to document
-        self._automaton = AhoCorasick(
-            words + years + forms + short, matchkind=MatchKind.LeftmostLongest, implementation=compact
-        )
+        heads = words + years + forms + short  # mostly figures: small enough for the quickest kind of automaton
+        self._automaton = AhoCorasick(heads, matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA)
 
     def windows(self, text: str, lower: str) -> Iterator[tuple[int, int]]:
         """Stretches around the heads, as far as their words are known, merged where they meet, in text order."""
