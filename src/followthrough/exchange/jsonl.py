@@ -182,6 +182,8 @@ def _end(end: End) -> str:
 
 
 def _strings(values: Sequence[str], quote: Quote) -> str:
+    if len(values) == 1:  # as most are
+        return f"[{quote(values[0])}]"
     return f"[{','.join([quote(v) for v in values])}]" if values else "[]"
 
 

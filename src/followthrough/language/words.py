@@ -76,7 +76,8 @@ def _blank(found: re.Match[str]) -> str:
     return " " * len(found[0])
 
 
-_CONTRACTION = re.compile("['’](?:ll|ve|re)|(?:it|there|that)['’]s|i['’]m")
+# What stands before the apostrophe is asked behind it: a pattern that begins with a rare sign is found sooner.
+_CONTRACTION = re.compile("['’](?:ll|ve|re|m(?<=i['’]m)|s(?:(?<=it['’]s)|(?<=there['’]s)|(?<=that['’]s)))")
 _SHORTENED = ("'ll", "’ll", "'ve", "’ve", "'re", "’re")
 _WITH_IS = dict.fromkeys(("it’s", "it's", "there’s", "there's", "that’s", "that's"), "is") | {"i’m": "am", "i'm": "am"}
 

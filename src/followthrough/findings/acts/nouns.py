@@ -24,9 +24,10 @@ _APPROVING = frozenset(
 
 
 def noun_drafts(sentence: Sentence, group: Group, end: int, made: list[Draft], vocabulary: Vocabulary) -> list[Draft]:
-    """Acts of the nouns between a main verb and the end of its clause; may take back acts of the verb in `made`."""
-    if not made and group.form is not Form.COPULA and group.lemma not in _OPEN_TO_NOUNS:
-        return []  # most verbs by far
+    """Acts of the nouns between a main verb and the end of its clause; may take back acts of the verb in `made`.
+
+    Only of verbs that do an act, of "be", and of those in OPEN_TO_NOUNS.
+    """
     if group.lemma == "reaffirm" and group.form is Form.THIRD and _is_text(sentence, group):
         return []  # "today's framework reaffirms their commitment to": a text says again and takes no view
     governing = {draft.act for draft in made}
@@ -69,7 +70,7 @@ def _named_beside(sentence: Sentence, i: int, cue: Cue) -> bool:
 
 _OWNERS = frozenset("our their its his her".split())
 _TALK = frozenset("described speak talk talked exchange discuss review address raise consider debate".split())
-_OPEN_TO_NOUNS = _TALK | STATING | frozenset("agree concur witness".split())  # though they themselves do nothing
+OPEN_TO_NOUNS = _TALK | STATING | frozenset("agree concur witness".split())  # though they themselves do nothing
 
 
 def _is_need(sentence: Sentence, i: int) -> bool:

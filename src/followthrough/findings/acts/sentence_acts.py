@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from followthrough.findings.acts.drafts import Draft, Setting
-from followthrough.findings.acts.nouns import noun_drafts
+from followthrough.findings.acts.nouns import OPEN_TO_NOUNS, noun_drafts
 from followthrough.findings.acts.overruled import overruled
 from followthrough.findings.acts.owned import owned_drafts
 from followthrough.findings.acts.verbs import GroupReader
@@ -26,15 +26,10 @@ def sentence_drafts(sentence: Sentence, setting: Setting, vocabulary: Vocabulary
     drafts: list[Draft] = list(_phrases(sentence, vocabulary)) if sentence.phrases else []
     mains = [group for group in sentence.groups if group.main or group.relative]
     for i, group in enumerate(mains):
-        end = (
-            mains[i + 1].clause
-            if i + 1 < len(mains) and mains[i + 1].clause > group.head
-            else len(sentence.words.lower)
-        )
-        reader = GroupReader(sentence, setting, vocabulary, group)
-        made = list(reader.read())
-        made += noun_drafts(sentence, group, end, made, vocabulary)
-        drafts += made
+        made = list(GroupReader(sentence, setting, vocabulary, group).read())
+        if made or group.form is _COPULA or group.lemma in OPEN_TO_NOUNS:
+            made += noun_drafts(sentence, group, _end_of_clause(sentence, mains, i), made, vocabulary)
+            drafts += made
     if drafts:
         drafts = [draft for draft in drafts if not overruled(draft, drafts, sentence, vocabulary)]
     if "en/commitment:decide-to" not in [draft.lexicon for draft in drafts]:  # "decided that they must"
@@ -44,6 +39,12 @@ def sentence_drafts(sentence: Sentence, setting: Setting, vocabulary: Vocabulary
     if _inherits(drafts, sentence, setting):
         drafts.append(_inherited(setting))
     return drafts
+
+
+def _end_of_clause(sentence: Sentence, mains: Sequence[Group], i: int) -> int:
+    """Where the clause of a main group ends: before the next one's, or with the sentence."""
+    following = mains[i + 1].clause if i + 1 < len(mains) else 0
+    return following if following > mains[i].head else len(sentence.words.lower)
 
 
 def _inherits(drafts: Sequence[Draft], sentence: Sentence, setting: Setting) -> bool:
@@ -117,9 +118,10 @@ def _same(group: Group | None, held: Sequence[Group]) -> bool:
     return group is not None and any(group is other for other in held)
 
 
-_PASSIVE, _MUST = (
+_PASSIVE, _MUST, _COPULA = (
     Form.PASSIVE,
     Form.MUST,
+    Form.COPULA,
 )  # asked of every verb: looking it up in its class takes longer than all the rest
 
 
