@@ -114,14 +114,14 @@ def made_by(lower: list[str], i: int) -> bool:
     return lower[i] in MADE and lower[i + 1 : i + 2] == ["by"]
 
 
-_OPENERS = frozenset("launched inaugurated unveiled signed adopted established created formed".split())
+OPENERS = frozenset("launched inaugurated unveiled signed adopted established created formed".split())
 _BEHIND = frozenset("by in at on during under".split())
 _LATELY = frozenset("launched inaugurated unveiled signed adopted".split())
 
 
 def opens_with_making(lower: list[str]) -> bool:
     """ "Launched by", "Signed in 2031,"; what was established or formed only by somebody who is named."""
-    if len(lower) <= _LEAST or lower[0] not in _OPENERS or lower[1] not in _BEHIND or "," not in lower:
+    if len(lower) <= _LEAST or lower[0] not in OPENERS or lower[1] not in _BEHIND or "," not in lower:
         return False
     long_ago = any(word.startswith("1") and word.isdigit() and len(word) == _YEAR for word in lower[: lower.index(",")])
     return not long_ago and (lower[0] in _LATELY or lower[1] == "by")

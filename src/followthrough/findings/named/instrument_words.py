@@ -12,6 +12,7 @@ from followthrough.findings.grammar.vocabulary import Form, Vocabulary
 from followthrough.findings.named.instrument_done import (
     MADE,
     NEWLY_JOINED,
+    OPENERS,
     TELLING,
     made_by,
     newly_made,
@@ -51,7 +52,7 @@ def tells_no_stage(sentence: Sentence, vocabulary: Vocabulary) -> bool:
     """Whether no word of the sentence can be a stage word, as in many: then none of the readers below need look."""
     if sentence.hints & _HINTS or sentence.phrases or not _TELLING.isdisjoint(sentence.lemmas):
         return False
-    return vocabulary.stage_verbs.keys().isdisjoint(sentence.lemmas) and _opener(sentence) is None
+    return vocabulary.stage_verbs.keys().isdisjoint(sentence.lemmas) and _OPENING.isdisjoint(sentence.words.lower[:1])
 
 
 _HINTS = STAGE | LATELY
@@ -313,15 +314,18 @@ def _stages(lower: list[str], i: int, then: tuple[tuple[str, ...], ...]) -> bool
     return following[:1] in map(list, then)
 
 
-_SIGNING = (["signed"], ["done"], ["adopted"])
+_SIGNING = frozenset("signed done adopted".split())
+_OPENING = _SIGNING | OPENERS
 
 
 def _opener(sentence: Sentence) -> int | None:
     """Where the instrument stands that a sentence opens with: "Signed at Brund on", "Launched in 2031, the Network"."""
     lower = sentence.words.lower
+    if _OPENING.isdisjoint(lower[:1]):
+        return None  # most sentences by far
     if opens_with_making(lower) and any(group.main and group.subject is not None for group in sentence.groups):
         return OPENED
-    return 0 if lower[:1] in _SIGNING and _signs(lower) else None
+    return 0 if lower[0] in _SIGNING and _signs(lower) else None
 
 
 def _signs(lower: list[str]) -> bool:
