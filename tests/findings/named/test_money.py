@@ -124,7 +124,8 @@ ROLES = [  # who gives, who has, what the money does, for what time
         None,
         "R/P1Y",
     ),
-    ("We urge Japan to provide $5 million for wells.", "Japan", None, None, None),
+    ("We urge Japan to provide $5 million for wells.", "Japan", None, "requested", None),
+    ("We urge Japan to fulfil its pledge of $5 million for wells.", "Japan", None, "pledged", None),
     ("We urge all to keep the peace, and Japan will provide $5 million.", "Japan", None, None, None),
     (
         "President Takala of Finland met mayors. Today’s news delivers on President Takala’s $5 billion commitment.",

@@ -97,6 +97,15 @@ def giver_told(text: str, start: int, amount: Mention) -> tuple[int, int] | None
     return None if told is None else told.span("giver")
 
 
+def is_asked_of(text: str, start: int, amount: Mention) -> bool:
+    """Whether somebody is called on to give a sum: "urged all members to provide"; not to keep a promise of it."""
+    low = max(start, amount.start - _TOLD_REACH)
+    called = _CALLED_ON.search(text, low, amount.start) if _CALLING.search(text, low, amount.start) else None
+    return called is not None and called["what"].lower() not in _KEPT
+
+
+_CALLING: Final = spaced(r"\b(?:call(?:s|ed|ing)? (?:up)?on|urg(?:e|es|ed|ing)) ")
+_KEPT: Final = frozenset("fulfil fulfill meet honour honor deliver keep".split())
 _TOLD_REACH: Final = 220  # characters
 _TELLING: Final = (" by ", " from ", " on ", " upon ", "urg", "’s ", "'s ")
 _NOT_ANOTHER: Final = r"(?:(?!\b(?:and|while|which|who|that|whereas)\b)[^.;:$€£¥]){0,90}"
@@ -108,8 +117,8 @@ _TOLD: Final = spaced(
 )
 _CALLED_ON: Final = spaced(
     r"\b(?:call(?:s|ed|ing)? (?:up)?on|urg(?:e|es|ed|ing)) (?:the |all |other )?"
-    r"(?P<giver>[\w’'-]+(?: (?!to\b)[\w’'-]+){0,3}) to (?:fulfill?|meet|honou?r|deliver|provide|mobili[sz]e|keep|give|"
-    rf"scale up|increase)\b{_NOT_ANOTHER}$"
+    r"(?P<giver>[\w’'-]+(?: (?!to\b)[\w’'-]+){0,3}) to (?P<what>fulfill?|meet|honou?r|deliver|provide|mobili[sz]e|keep|"
+    rf"give|scale up|increase)\b{_NOT_ANOTHER}$"
 )
 
 

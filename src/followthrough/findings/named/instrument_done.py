@@ -142,7 +142,7 @@ def made_subject(sentence: Sentence, names: Layer, vocabulary: Vocabulary) -> tu
     start += lower[start] in ("the", "this", "its", "our", "their")
     if start >= end:
         return None
-    last = end - 1
+    last = _before_short_form(lower, start, end) - 1
     if end - start == 1 and _is_short_name(sentence, start):
         return start, end
     kinds = vocabulary.lists["instrument_nouns"] | vocabulary.lists["new_bodies"]
@@ -150,6 +150,12 @@ def made_subject(sentence: Sentence, names: Layer, vocabulary: Vocabulary) -> tu
         lower[last] in kinds and sentence.capital(last) and is_instrument(sentence, last, vocabulary)
     )
     return phrase_around(sentence, last, vocabulary, start) if head else None
+
+
+def _before_short_form(lower: list[str], start: int, end: int) -> int:
+    """Where a name ends before its short form in brackets: "the Reef Work Network (RWN)"."""
+    opened = next((k for k in range(end - 2, start, -1) if lower[k] == "("), end)
+    return opened if lower[end - 1] == ")" else end
 
 
 def _is_short_name(sentence: Sentence, k: int) -> bool:

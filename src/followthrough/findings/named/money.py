@@ -10,7 +10,7 @@ from typing import Final
 from followthrough.findings.grammar.groups import Group
 from followthrough.findings.grammar.sentence import Sentence
 from followthrough.findings.grammar.vocabulary import Form, Vocabulary
-from followthrough.findings.named.givers import receives
+from followthrough.findings.named.givers import is_asked_of, receives
 from followthrough.findings.named.other_sums import is_no_gift
 from followthrough.findings.named.paid_things import STATISTIC, paid_thing, totalled
 from followthrough.findings.targets.spaced import spaced
@@ -226,8 +226,9 @@ _OWN_MONEY: Final = frozenset("contribution contributions assistance support spe
 
 
 def _role(sentence: Sentence, amount: Mention, group: Group | None) -> str:
-    asked = _ASKED.search(sentence.text, max(sentence.start, amount.start - _ASKED_REACH), amount.start)
-    if asked is not None or (group is not None and group.lemma in _ASKING):
+    asked = _ASKED.search(sentence.text, max(sentence.start, amount.start - _ASKED_REACH), amount.start) is not None
+    asked = asked or is_asked_of(sentence.text, sentence.start, amount)
+    if asked or (group is not None and group.lemma in _ASKING):
         return "requested"
     if _MOBILISED.search(sentence.text, max(sentence.start, amount.start - _ASKED_REACH), amount.start) is not None:
         return "mobilised"
