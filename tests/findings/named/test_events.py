@@ -216,6 +216,7 @@ from acts_table import A, C, E, P, Q, S, acts_of, rows
     ("They strengthened ties by hosting meetings of mayors.", {P}),
     # whom somebody joined where, which meeting came first, whose visit ends, what is hosted today
     ("President Oka today joined leaders of ten isles during the annual Salt Summit, where they spoke of tolls.", {E}),
+    ("President Oka today joined leaders of the League of Salt Isles (LSI) and its secretary for the Salt Summit.", {E}),
     ("Norland joined leaders of the Isles in condemning the raid.", {S}),
     ("This Summit follows the first Salt Summit convened by Norland on 22 September 2031.", {E}),
     ("This order follows the first one, signed on 22 September 2031.", set()),
@@ -224,6 +225,9 @@ from acts_table import A, C, E, P, Q, S, acts_of, rows
     ("Norland hosts a discussion with mayors each year.", set()),
     ("As envoys gather tomorrow for the Salt Forum in Brund, the tide turns.", {E}),
     ("The ministers also looked ahead to the Salt Summit on 22 April.", {E}),
+    ("Yesterday we discussed steps to keep the strait open.", {E}),
+    ("This morning, the two premiers discussed the tide.", {E}),
+    ("We discussed steps to keep the strait open.", set()),
     # what is done at somebody's wish, what is only prepared
     ("The Participants will meet at the written request of either within 10 days.", {C}),
     ("We will make preparations for the visit to Oland in March 2032.", {C}),

@@ -186,6 +186,17 @@ _SPOKEN_TO: Final = frozenset(
 )
 
 
+def _talked_that_day(verb: _Verb) -> bool:
+    """ "Yesterday we discussed tolls", "this morning, the two discussed": a talk told with its day, which opens."""
+    lower = verb.lower
+    if not verb.group.main or verb.group.form is not Form.PAST or not verb.dated:
+        return False
+    return lower[0] in _THAT_DAY or (lower[0] == "this" and lower[1] in ("morning", "afternoon", "evening"))
+
+
+_THAT_DAY: Final = frozenset(["today", "yesterday", "tonight"])
+
+
 def _is_there(verb: _Verb) -> bool:
     """ "Will be in Brund from 3 to 5 May for the Salt Summit", "has travelled to Oland for meetings on Friday"."""
     group, lower, head = verb.group, verb.lower, verb.group.head
@@ -294,6 +305,7 @@ _RULES: Final[Mapping[str, Callable[[_Verb], bool]]] = {
     "mark": _is_the_first,
     "return": _returns,
     "speak": _speaks_with,
+    "discuss": _talked_that_day,
     "travel": _goes,
     "visit": _will_go,
     "follow": _follows,

@@ -50,7 +50,7 @@ def joins(sentence: Sentence, group: Group) -> bool:
 def _at_a_meeting(sentence: Sentence, head: int) -> bool:
     """ "(Joined) leaders of ten islands during the annual Salt Summit"; not "joined leaders in condemning"."""
     lower = sentence.words.lower
-    near = range(head + 2, min(len(lower) - 1, head + REACH))
+    near = range(head + 2, min(len(lower) - 1, head + 2 * REACH))
     at = next((i for i in near if lower[i] in ("at", "during", "for")), None)
     return at is not None and not _TALKS.isdisjoint(lower[at + 1 : at + 7])
 
