@@ -216,7 +216,7 @@ from acts_table import A, C, E, P, Q, S, acts_of, rows
     ("They strengthened ties by hosting meetings of mayors.", {P}),
     # whom somebody joined where, which meeting came first, whose visit ends, what is hosted today
     ("President Oka today joined leaders of ten isles during the annual Salt Summit, where they spoke of tolls.", {E}),
-    ("President Oka today joined leaders of the League of Salt Isles (LSI) and its secretary for the Salt Summit.", {E}),
+    ("President Oka today joined leaders of the League of Salt Isles (LSI) and its clerk for the Salt Summit.", {E}),
     ("Norland joined leaders of the Isles in condemning the raid.", {S}),
     ("This Summit follows the first Salt Summit convened by Norland on 22 September 2031.", {E}),
     ("This order follows the first one, signed on 22 September 2031.", set()),

@@ -164,6 +164,7 @@ def test_instruments(text, acts):
     ("Launched in April 2031, RWI has built ten boats.", {P, N}),
     ("Launched in April 2031, the Reef Work Network (RWN) has built ten boats.", {P, N}),
     ("We are re-establishing the Interagency Working Group on Reefs.", {P, N}),
+    ("Norland is re-establishing a mission in Oland.", {P}),
     ("Both sides welcomed the re-launch of the Salt Partnership Commission.", {S, N}),
     ("Created by the Salt Act, the Harbour Bank has built ten boats.", {P, N}),
     ("Established by the King in 1831, the Harbour Bank has built ten boats.", {P}),

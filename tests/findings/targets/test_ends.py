@@ -40,6 +40,11 @@ ENDS = [
     ("The parties will list harmful subsidies and eliminate them while giving more to reefs by 2035.", None),
     ("They will work to ensure the Isles become self-sufficient in salt by 2035.", ("self-sufficient in salt", "2035")),
     ("We set a goal of ending hunger in the N.L. by 2035.", ("hunger in the N.L.", "2035")),
+    ("We set a goal of ending hunger and lowering tolls in the Isles by 2035.", ("hunger", "2035")),
+    (
+        "We aim to eliminate nearly all lead from the pipes of the Isles by 2035.",
+        ("nearly all lead from the pipes", "2035"),
+    ),
     # none is to be left out
     ("The city is on track to replace every lead pipe by 2035.", ("every lead pipe", "2035")),
     ("We will connect all remaining homes by 2035.", ("all remaining homes", "2035")),

@@ -95,7 +95,15 @@ _PLACES = frozenset("network networks center centre hub hubs platform corridor d
 
 
 # Verbs that do much else, and what their object must be.
-_FITTING = {"expand": _in_words, "create": _by_its_name, "open": _no_mission, "join": _in_treaty, "close": _in_words}
+_FITTING = {
+    "expand": _in_words,
+    "create": _by_its_name,
+    "open": _no_mission,
+    "re-establish": _no_mission,
+    "reestablish": _no_mission,
+    "join": _in_treaty,
+    "close": _in_words,
+}
 _FITTING |= {
     "exchange": _of_notes,
     "rejoin": _in_words,

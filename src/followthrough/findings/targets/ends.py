@@ -19,7 +19,7 @@ _ENDED: Final = spaced(
     r"\b(?:end(?:ing)?|eliminat(?:e|ing)|eradicat(?:e|ing)|phas(?:e|ing)[- ](?:out|down)|wind(?:ing)?[- ]down|"
     r"halt(?:ing)?|terminat(?:e|ing)|wip(?:e|ing) out|stamp(?:ing)? out)(?: and revers(?:e|ing))? "
     r"(?!of\b|in\b|on\b|by\b|up\b|and\b|\d)"
-    r"(?P<what>(?:(?!(?:by|before|until|no|while|whereas)\b)(?:(?:\w\.){2,}|[\w’'-]+) ?){1,6})",
+    r"(?P<what>(?:(?!(?:by|before|until|no|while|whereas|and \w+ing)\b)(?:(?:\w\.){2,}|[\w’'-]+) ?){1,6})",
     re.IGNORECASE,
 )
 #: The same of the subject, and what is brought to nothing or to its highest point.
@@ -171,4 +171,4 @@ def _named(text: str, start: int, said: re.Match[str]) -> tuple[int, str]:
     return said.start(), _LEADING_ON.sub("", " ".join(next(filter(None, said.groups()), "").split()))
 
 
-_LEADING_ON: Final = re.compile(r" (?:in|within|over|during|through|throughout|across)$")
+_LEADING_ON: Final = re.compile(r" (?:in|within|over|during|through|throughout|across|from|of|to|at|and)$")
