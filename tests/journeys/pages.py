@@ -31,6 +31,7 @@ REVIEWER = (
     "/coding/round/lakes-round",
     "/coding/unit/lakes-round",
     "/review/document",
+    "/review/statistics",
     "/review/sum",
     "/audit/",
     "/people/",

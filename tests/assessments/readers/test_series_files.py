@@ -90,6 +90,13 @@ def test_what_is_not_read_is_told():
     assert "last year" in odd.notices[0]
 
 
+def test_a_figure_beside_what_is_no_period_is_told_and_not_taken():
+    (exports, imports) = read_series(b"Year,Exports,Imports\n2019,100,99\n2020,90,n/a\n2021,95,98\nTogether,285,none\n")
+    assert [row.period for row in exports.observations] == ["2019", "2020", "2021"]
+    assert exports.notices == ("“Together” is no period; its figure “285” was not read.",)
+    assert imports.notices == ()  # nothing stands there that could be taken
+
+
 def test_vintage_and_source_of_a_row_are_kept_and_the_file_speaks_for_the_rest():
     (one,) = read_series(LONG, source="the file")
     assert [(row.vintage, row.source) for row in one.observations] == [("2020-08", "ministers"), ("", "the file")]

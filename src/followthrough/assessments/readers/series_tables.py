@@ -71,9 +71,12 @@ def _long(body: Sequence[Sequence[str]], columns: Mapping[str, int], name: str) 
         told = {kind: row[at] for kind, at in columns.items()}
         key = told.get("series") or name or "series"
         found.open(Series(key, key, told.get("unit", ""), told.get("definition", "")), key)
-        notice = f"“{told['period'][:60]}” is no period; its figure “{told['value'][:40]}” was not read."
-        found.take(key, _row(told, found.made[key].unit, mark), notice)
+        found.take(key, _row(told, found.made[key].unit, mark), _no_period(told["period"], told["value"]))
     return found.done()
+
+
+def _no_period(told: str, figure: str) -> str:
+    return f"“{told[:60]}” is no period; its figure “{figure[:40]}” was not read."
 
 
 def _row(told: Mapping[str, str], unit: str, mark: str) -> Observation | None:
@@ -133,6 +136,7 @@ def _down(head: Sequence[str], body: Sequence[Sequence[str]]) -> bool:
 
 
 def _columns_of_years(head: Sequence[str], body: Sequence[Sequence[str]]) -> list[Series]:
+    """Each column under its head. A figure beside what is no period (a sum at the foot) is told and not taken."""
     found = []
     for at, label in enumerate(head[1:], start=1):
         mark = decimal_mark(row[at] for row in body)
@@ -141,5 +145,7 @@ def _columns_of_years(head: Sequence[str], body: Sequence[Sequence[str]]) -> lis
             observation(period, row[at], unit, mark) for row in body if (period := period_of(row[0])) is not None
         )
         if any(seen.value is not None for seen in rows):
-            found.append(Series(label or f"column {at + 1}", label, unit, observations=rows))
+            astray = [row for row in body if period_of(row[0]) is None and figure(row[at], mark).value is not None]
+            notices = tuple(_no_period(row[0], row[at]) for row in astray)
+            found.append(Series(label or f"column {at + 1}", label, unit, observations=rows, notices=notices))
     return found
