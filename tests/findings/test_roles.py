@@ -153,6 +153,25 @@ def test_a_deadline_by_a_meeting_comes_from_the_calendar():
     assert "meeting calendar" in " ".join(commitment.because)
 
 
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("Norland will sign a letter of intent at COP28.", "2023-12-13"),  # by its last day
+        ("Norland intends to sign a letter on the margins of COP28.", "2023-12-13"),
+        ("Norland will adopt the plan at the next G20 Summit.", "2024-11-19"),
+        ("Norland will adopt the plan by COP28.", "2023-11-30"),
+        ("Norland will keep the promise made at the next G20 Summit.", None),
+        ("Norland will keep its promise of COP27.", None),
+        ("Norland will report at COP28 and open the pass by 2026.", "2026"),
+        ("Norland will sign a letter at the 99th ASEAN-Japan Forum.", None),
+    ],
+)
+def test_what_is_to_be_done_at_a_meeting_to_come_is_due_when_it_ends(text, due):
+    commitment = next(f for f in findings_of(text, date="2023-11-16") if f.act == "commitment")
+    assert commitment.due == due
+    assert ("It is to be done at the COP28." in " ".join(commitment.because)) == (due == "2023-12-13")
+
+
 def test_a_meeting_the_calendar_does_not_know_leaves_the_deadline_open_and_says_so():
     text = "1. Both sides agreed to finish the work plan by the 99th ASEAN-Japan Forum."
     commitment = next(f for f in findings_of(text, date="2018-06-18") if f.act == "commitment")

@@ -19,7 +19,7 @@ from followthrough.findings.grammar.vocabulary import Vocabulary
 from followthrough.findings.named.defined_names import defined_names
 from followthrough.findings.roles import Roles
 from followthrough.findings.stems import Stem
-from followthrough.findings.targets.deadlines import due_by_meeting, due_of, opens_before
+from followthrough.findings.targets.deadlines import due_at_meeting, due_by_meeting, due_of, opens_before
 from followthrough.findings.targets.periods import period_without_start
 from followthrough.language.quantities import bound_of
 from followthrough.lexicon.world import find_parties, name_of
@@ -147,7 +147,9 @@ class Assembler:
         if dates or sentence.hints & CENTURY:
             found = due_of(sentence.text, span, dates, self.document.date, cue)
         if found is None:
-            found = due_by_meeting(sentence.text, within(self.survey.meetings, *span))
+            meetings = within(self.survey.meetings, *span)
+            found = due_by_meeting(sentence.text, meetings)
+            found = found or due_at_meeting(sentence.text, meetings, self.document.date, cue)
         return found if found is not None else period_without_start(sentence.text, dates, cue)
 
     def _holders(self, sentence: Sentence, draft: Draft, speaker: tuple[str, ...], cue: int) -> tuple[str, ...]:

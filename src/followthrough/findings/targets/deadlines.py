@@ -35,6 +35,34 @@ def due_by_meeting(text: str, meetings: Sequence[Mention]) -> tuple[str | None, 
     return None
 
 
+def due_at_meeting(
+    text: str, meetings: Sequence[Mention], document_date: str | None, cue: int
+) -> tuple[str, When | None, str] | None:
+    """ "Will sign it at the next Summit": due when a meeting to come ends, which the calendar knows."""
+    for meeting in meetings:
+        last = meeting.when.latest if meeting.when is not None else None
+        if last is None or meeting.start < cue or is_past(last, document_date):
+            continue
+        placed = _AT_MEETING.search(words_before(text, meeting.start, 40)) is not None
+        if placed and meeting.when is not None and _DONE_THERE.search(text, cue, meeting.start) is None:
+            words = text[meeting.start : meeting.end]
+            return last, meeting.when, f"It is to be done at the {words}. {meeting.when.reason}"
+    return None
+
+
+_AT_MEETING = re.compile(
+    r"\b(?:at|during|on the (?:margins|sidelines) of)(?: (?:the|our|its|their|this))?(?: (?:next|upcoming|forthcoming|"
+    r"annual))? ?$",
+    re.IGNORECASE,
+)
+# "The pledge made at COP28", "and look forward to meeting at": another deed is what has its place there.
+_DONE_THERE = re.compile(
+    r"\b(?:look(?:ing|s)? forward|(?:made|agreed|adopted|announced|launched|presented|held|set|taken|reached|issued|"
+    r"endorsed|signed|given|pledged|expressed) )",
+    re.IGNORECASE,
+)
+
+
 def due_of(
     text: str, span: tuple[int, int], dates: Sequence[Mention], document_date: str | None, cue: int
 ) -> tuple[str, When | None, str] | None:
