@@ -234,7 +234,7 @@ class Amount:
     unit: str  # ISO 4217
     start: int
     end: int
-    role: str | None = None  # pledged provided requested mobilised cost trade
+    role: str | None = None  # pledged provided requested mobilised before whole cost trade
     period: str | None = None  # P3Y, R/P1Y (each year), 2024, 2020/2022
     bound: str | None = None  # over, up-to, about; None: as stated
 

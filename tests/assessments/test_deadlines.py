@@ -1,5 +1,7 @@
 """Deadlines that slid, silence, and words said again."""
 
+from datetime import date
+
 import pytest
 
 from followthrough.assessments.deadlines import Deadline, Standing, history, restated, silence, stand
@@ -32,7 +34,7 @@ def test_two_deadlines_said_on_one_day_are_no_slip():
 
 
 def test_when_it_was_last_spoken_of_is_told_no_more_exactly_than_it_is_known():
-    made = silence(["2016", "2018"], [], as_of="2022-01-01")
+    made = silence(["2014", "2016", "2018"], [], as_of="2022-01-01")
     assert made.because == "Last spoken of 2018; 36 months without a word by 2022-01-01; usually every 24 months."
     assert made.meetings is None  # no calendar is known: none of its meetings can have been silent
     assert made.since == "2018-12-31"
@@ -93,6 +95,22 @@ def test_silence_is_counted_in_meetings_and_months():
     heard = silence(["2021-05-27"], meetings, as_of="2022-07-01")
     assert (heard.meetings, heard.silent) == (1, False)
     assert silence(["2023"], meetings, as_of="2022-07-01") is None
+
+
+def test_nobody_is_silent_of_whom_nothing_later_is_held():
+    heard = [date(2018, 5, 1), date(2019, 5, 1)]
+    last = silence(["2019-05-01"], ["2020-05-01", "2021-05-01"], as_of="2023-01-01", heard=heard)
+    assert (last.silent, last.months) == (False, 44)
+    assert last.because == "Last spoken of 2019-05-01; nothing later of its partners is held."
+    quiet = silence(["2018-05-01"], [], as_of="2023-01-01", heard=heard)
+    assert quiet.silent
+    early = silence(["2018-05-01"], [], as_of="2019-01-01", heard=heard)  # what is said later is not heard yet
+    assert early.because.endswith("nothing later of its partners is held.")
+
+
+def test_what_is_usual_is_told_of_three_mentions():
+    assert silence(["2016", "2018"], [], as_of="2022-01-01").expected is None
+    assert silence(["2016", "2018", "2020"], [], as_of="2024-01-01").expected == 24
 
 
 def test_restated_without_progress():

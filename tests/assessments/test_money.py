@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from assessments.facts import rows
 from followthrough.assessments.announcements import announced_twice
+from followthrough.assessments.counted_twice import perhaps_twice
 from followthrough.assessments.money import Rate, Stage, Sum, by_year, convert, flow, total, totals_by
 
 YEN = Rate("USD", "JPY", 107.0, "2006-01-15", "a bank's table")
@@ -99,6 +100,25 @@ def test_how_far_apart_two_sums_were_said(day, apart):
     ]
     (made,) = announced_twice(sums)
     assert f"They were said {apart} apart." in made.because
+
+
+def test_equal_sums_of_one_undertaking_are_proposed_whoever_is_named_to_give_them():
+    sums = [
+        a_sum("asked", 600.0, date="2022-06", about="the tuna treaty", holder="Norland"),
+        a_sum("signed", 600.0, date="2023-06", about="fisheries", holder="Norland, Oland"),
+        a_sum("first part", 60.0, date="2024-06", about="fisheries", holder="Ministry"),
+        a_sum("begun", 600.0, date="2024-06", about="development", holder="Ministry"),
+    ]
+    owners = dict.fromkeys(("asked", "signed", "first part", "begun"), "e-1")
+    assert announced_twice(sums) == ()
+    found = announced_twice(sums, undertakings=owners)
+    assert [(made.earlier, made.later) for made in found] == [("asked", "signed"), ("signed", "begun")]
+    assert found[0].because[0] == "Both are stated of one undertaking."
+    whole = total(sums, stage=Stage.PLEDGED, currency="USD")
+    assert whole.value == 1860
+    assert perhaps_twice(whole, [(made.earlier, made.later) for made in found]) == 1200
+    assert perhaps_twice(whole, []) == 0
+    assert perhaps_twice(whole, [("asked", "elsewhere")]) == 0
 
 
 @pytest.mark.parametrize(

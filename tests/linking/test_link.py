@@ -160,7 +160,22 @@ def test_what_is_more_concrete_is_named_and_persons_are_no_things() -> None:
     later = earlier[:-1] + " with Prime Minister Ana Lund of Japan, the Straits Pilotage Network and the Keel Fund."
     (one,) = linked(*two_years(earlier, later)).links
     assert one.relation is Relation.STRENGTHENED
-    assert one.because[0] == "It is more concrete: it newly names Straits, Pilotage, Network."
+    assert one.because[0] == "It is more concrete: it newly names Straits Pilotage Network, Keel Fund."
+
+
+def test_more_names_make_nothing_firmer_that_is_only_hoped_for() -> None:
+    earlier = "We will train ferry pilots at the academy of Saltby."
+    later = "We look forward to training ferry pilots at the academy of Saltby with the Straits Pilotage Network."
+    (one,) = linked(*two_years(earlier, later)).links
+    assert one.relation is Relation.WEAKENED
+    assert one.because[0].startswith("“will” became “look forward to”.")
+
+
+def test_what_has_little_in_common_is_said_again_in_other_words() -> None:
+    earlier = "We will train ferry pilots of small harbours at the academy of Saltby in autumn."
+    later = "The academy of Saltby stands open to ferry pilots, and we will keep its library, its boats and its lamps."
+    (one,) = linked(*two_years(earlier, later)).links
+    assert (one.relation, one.because[0]) == (Relation.RESTATED, "It is said again in other words.")
 
 
 def test_offices_are_no_things_either() -> None:

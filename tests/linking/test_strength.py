@@ -41,11 +41,28 @@ def test_no_marker_finds_what_it_must_not(marker: str, example: str) -> None:
         ("WE WILL MARK THE CHANNEL.", "bound"),
         ("The goodwill of the pilots is great.", None),
         ("", None),
+        ("Additional Support for the Reef Fund (RF): ** The league intends to mark the channel.", "intent"),
+        ("Support for pilots: we will train them.", "stance"),  # no title: it is written as words are
+        ("We support this: The League of Ports will mark it.", "stance"),
     ],
 )
 def test_force(text: str, rung: str | None) -> None:
     found = force(text)
     assert (None if found is None else found.rung.id) == rung
+
+
+@pytest.mark.parametrize(
+    ("text", "hedges"),
+    [
+        ("The league may mark the channel.", ["may"]),
+        ("May the league mark the channel?", ["May"]),
+        ("The league keeps its May 2023 word to mark the channel.", []),
+        ("In May the league will mark the channel.", []),
+        ("May 2023: the league will mark the channel.", []),
+    ],
+)
+def test_a_month_lets_nobody_off(text: str, hedges: list[str]) -> None:
+    assert marked(text, "hedge") == hedges
 
 
 def test_every_entry_says_why() -> None:

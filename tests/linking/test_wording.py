@@ -31,6 +31,7 @@ CHANGES = [
     ("We will mark it and report to the Forum.", "We will mark it.", {ChangeKind.REPORTING_DROPPED}),
     ("We will mark it.", "We will mark it and report to the Forum.", {ChangeKind.REPORTING_ADDED}),
     ("We will mark it.", "We will mark it.", set()),
+    ("Subject to funds, we will mark it.", "Pending funds, we will mark it.", set()),
     ("We will back peace and trade at sea.", "We will back trade and peace at sea.", set()),
     ("We will stop by 2030.", "We will stop by 2030 and reach zero by 2050.", {ChangeKind.WIDENED}),
     ("We will meet on 21 June 2030.", "We will meet in June 2030.", set()),

@@ -28,7 +28,9 @@ from followthrough.reports.report import (
     sections_of,
     sentences_of,
 )
+from followthrough.reports.sections.money import purpose
 from followthrough.reports.sections.questions import in_use
+from followthrough.reports.telling import Told
 from followthrough.reports.wording import LANGUAGES, LanguageError, wording
 from report_facts import LAST, LONG, a_source, a_statement, an_undertaking, no_facts, some_facts, some_pack
 
@@ -244,6 +246,22 @@ def test_pledges_are_drawn_by_year_with_the_sums_they_rest_on_and_what_is_left_o
     assert "2026: USD 13.3 million" in drawn.alt
     assert "Harbour Fund" in drawn.spec
     assert note == "Millions of USD. A pledge over several years stands as its source spreads it, else in equal parts."
+
+
+def test_money_that_may_be_told_twice_is_said_under_the_drawing() -> None:
+    first, paid = some_facts().money
+    again = replace(first, sum=replace(first.sum, key="again", date="2026-01-05"))
+    note = _drawn(some_facts(money=(first, again, paid), twice=((first.sum.key, "again"),)))[1]
+    assert "USD 40 million of it may be the same money told again." in note
+
+
+def test_a_sum_of_a_later_document_is_told_in_its_own_words() -> None:
+    first = some_facts().money[0]
+    own = replace(first, sum=replace(first.sum, about="a lighthouse", programme=""))
+    told = Told(some_facts(), Choice(some_facts()), wording("en"))
+    assert purpose(told, own) != "a lighthouse"
+    elsewhere = (Ref(Kind.STATEMENT, "nowhere else"), *(ref for ref in first.refs if ref.kind is Kind.ENTRY))
+    assert purpose(told, replace(own, refs=elsewhere)) == "a lighthouse"
 
 
 def test_what_only_a_paraphrase_tells_is_not_drawn_and_another_currency_is_where_there_are_no_dollars() -> None:

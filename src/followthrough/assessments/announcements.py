@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from typing import Final
@@ -20,6 +20,8 @@ _WORD: Final = re.compile(r"[^\W\d_]{3,}")
 _IDLE: Final = frozenset("the and for from with over its their other said fund funds money public private".split())
 _NEW: Final = re.compile(r"\b(?:new|further|additional|more|separate|another|fresh)\b", re.IGNORECASE)
 _PROPOSED: Final = 0.5
+_STATED_AGAIN: Final = 0.9
+_ONE_UNDERTAKING: Final = "Both are stated of one undertaking."
 
 _Told = tuple[Sum, frozenset[str]]  # with the words that tell its purpose
 
@@ -35,14 +37,35 @@ class Twice:
     because: tuple[str, ...]
 
 
-def announced_twice(sums: Sequence[Sum], rates: Sequence[Rate] = ()) -> tuple[Twice, ...]:
-    """Pairs of one holder's sums that may be one, likeliest first. Words such as "further" speak against it."""
+def announced_twice(
+    sums: Sequence[Sum], rates: Sequence[Rate] = (), undertakings: Mapping[str, str] | None = None
+) -> tuple[Twice, ...]:
+    """Pairs of sums that may be one, likeliest first. Words such as "further" speak against it.
+
+    Compared are the sums of one holder, and equal ones stated of one undertaking: `undertakings` names it by the key
+    of the sum.
+    """
     alike: dict[tuple[str, Stage], list[_Told]] = defaultdict(list)
-    for given in sorted(sums, key=lambda given: (given.date or "9", given.key)):
+    ordered = sorted(sums, key=lambda given: (given.date or "9", given.key))
+    for given in ordered:
         alike[given.holder, given.stage].append((given, _words(given)))
     pairs = (pair for own in alike.values() for pair in combinations(own, 2))
-    found = [made for a, b in pairs if (made := _pair(a, b, rates)) is not None]
-    return tuple(sorted(found, key=lambda made: (-made.score, made.earlier, made.later)))
+    found = {(a[0].key, b[0].key): made for a, b in pairs if (made := _pair(a, b, rates)) is not None}
+    for said_again in _said_again(ordered, undertakings or {}):
+        found.setdefault((said_again.earlier, said_again.later), said_again)
+    return tuple(sorted(found.values(), key=lambda made: (-made.score, made.earlier, made.later)))
+
+
+def _said_again(sums: Sequence[Sum], undertakings: Mapping[str, str]) -> Iterator[Twice]:
+    """Equal sums that two days' words of one undertaking state, each with the next."""
+    last: dict[tuple[str, Stage, str, float], Sum] = {}
+    for given in sums:
+        of = undertakings.get(given.key, "")
+        earlier = last.get((of, given.stage, given.currency, given.value)) if of else None
+        if earlier is not None and earlier.date != given.date:
+            same = f"The sum is the same: {given.currency} {given.value:,.0f}."
+            yield Twice(earlier.key, given.key, "same money", _STATED_AGAIN, (_ONE_UNDERTAKING, same))
+        last[of, given.stage, given.currency, given.value] = given
 
 
 def _pair(one: _Told, other: _Told, rates: Sequence[Rate]) -> Twice | None:

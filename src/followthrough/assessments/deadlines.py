@@ -20,6 +20,7 @@ CLOSED: Final = frozenset((Status.DONE, Status.DONE_LATE, Status.SUPERSEDED, Sta
 SOON: Final = 6  # months ahead of a deadline that count as due
 PATIENCE: Final = 2  # meetings without a word that count as silence
 MONTHS_SILENT: Final = 24  # or so many months
+_HABIT: Final = 3  # mentions that show how often it is usual to speak of it
 
 
 class Standing(StrEnum):
@@ -141,7 +142,7 @@ class Silence:
     since: str  # the last mention
     meetings: int | None  # held since then without a mention; None: no meeting of its partners is known
     months: int
-    expected: float | None  # usual months between mentions; None when there were fewer than two
+    expected: float | None  # usual months between mentions; None when there were fewer than three
     silent: bool
     because: str
 
@@ -153,11 +154,13 @@ def silence(
     as_of: str,
     patience: int = PATIENCE,
     months: int = MONTHS_SILENT,
+    heard: Sequence[date] | None = None,
 ) -> Silence | None:
     """Silence on a day: `patience` meetings or `months` months without a mention; the usual time is told beside it.
 
-    `mentions` and `meetings` are dates. A mention of a coarse date counts from its last day. None when nobody ever
-    spoke of it by then.
+    `mentions` and `meetings` are dates. A mention of a coarse date counts from its last day. `heard`: the days on
+    which its partners said something that is held, in order; where none of them is later than the last mention, only
+    the register is silent, and nobody is called so. None: not known. None is returned when nobody spoke of it by then.
     """
     dated = sorted({(_day(text), text) for text in mentions if known_by(text, as_of) is True})
     said = [day for day, _ in dated]
@@ -167,7 +170,10 @@ def silence(
     known = [text for text in meetings if known_by(text, as_of) is True]
     held = sum(_first(text) > last for text in known) if known else None
     gap = months_between(last, today)
-    usual = median(months_between(a, b) for a, b in pairwise(said)) if len(said) > 1 else None
+    usual = median(months_between(a, b) for a, b in pairwise(said)) if len(said) >= _HABIT else None
+    if heard is not None and not any(last < day <= today for day in reversed(heard)):
+        nothing = f"Last spoken of {dated[-1][1]}; nothing later of its partners is held."
+        return Silence(last.isoformat(), held, gap, usual, silent=False, because=nothing)
     quiet = (held or 0) >= patience or gap >= months
     met = "" if held is None else f"{counted(held, 'meeting')} and "
     says = f"Last spoken of {dated[-1][1]}; {met}{counted(gap, 'month')} without a word by {as_of}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from operator import itemgetter
 
 from followthrough.findings.acts.drafts import Draft
@@ -17,7 +18,7 @@ from followthrough.findings.named.events import event_words
 from followthrough.findings.named.givers import giver_beside, giver_told, receivers, receives
 from followthrough.findings.named.instruments import stages
 from followthrough.findings.named.money import as_amount, pledged, spelt_like_a_verb
-from followthrough.findings.named.money_times import period_of
+from followthrough.findings.named.money_times import is_over, period_of
 from followthrough.findings.targets.counts import changed_counts, counted_targets
 from followthrough.findings.targets.deadlines import is_past
 from followthrough.findings.targets.ends import dated_ends
@@ -99,7 +100,9 @@ def _pledges(sentence: Sentence, assembler: Assembler, vocabulary: Vocabulary) -
         named = assembler.roles.by_words(sentence, told) if told is not None else ()
         draft.payer = giver_beside(sentence.text, amount, parties) or named or governing
         draft.payee = receivers(sentence.text, amount, parties)
-        draft.amount = as_amount(sentence, amount, group, period, assembler.bound(amount))
+        made = as_amount(sentence, amount, group, period, assembler.bound(amount))
+        past = made.role == "pledged" and is_over(sentence.text, period, dates)  # no time that a promise is for
+        draft.amount = replace(made, period=None) if past else made
         yield draft
 
 

@@ -62,6 +62,7 @@ _LIST_EDGE = re.compile(
     re.IGNORECASE,
 )
 _PARTED = re.compile("[,、をはがにで]")  # a comma, or a Japanese particle: more than one member of a list
+_PROVISOS = ("subject to", "pending", "contingent on", "contingent upon", "conditional on", "conditional upon")
 _LIST_MARKS = " ,;、・"
 _MOST_TOKENS = 2000  # of two statements; no list of members is as long
 _LONGEST_MEMBER = 8  # words and commas; what is longer is no member of a list but another thought
@@ -289,12 +290,17 @@ def _of_actors(earlier: str, later: str) -> Iterator[Change]:
 
 def _only_in(earlier: str, later: str, marker: str) -> Iterator[tuple[str, bool]]:
     """Marked words that only one side has, and whether it is the earlier."""
-    before = {words.lower(): words for words in marked(earlier, marker)}
-    after = {words.lower(): words for words in marked(later, marker)}
+    before = {_one_word_for(words.lower()): words for words in marked(earlier, marker)}
+    after = {_one_word_for(words.lower()): words for words in marked(later, marker)}
     for key in sorted(before.keys() - after.keys()):
         yield before[key], True
     for key in sorted(after.keys() - before.keys()):
         yield after[key], False
+
+
+def _one_word_for(words: str) -> str:
+    """Of words that make a deed hang on another's the first: which of them is written changes nothing."""
+    return _PROVISOS[0] if words in _PROVISOS else words
 
 
 def _of(mention: Mention) -> Span:

@@ -73,7 +73,15 @@ def relate(meeting: Meeting) -> tuple[Relation, str]:
         why = rule(meeting)
         if why is not None:
             return relation, why
-    return Relation.RESTATED, _denied(meeting) or "It is said again with the same force and content."
+    return Relation.RESTATED, _denied(meeting) or _said_again(meeting)
+
+
+def _said_again(meeting: Meeting) -> str:
+    """What two have in common that have most of their words in common and bind alike; of others, no more than that."""
+    moved = meeting.change(ChangeKind.STRONGER, ChangeKind.WEAKER)
+    if moved is None and _much_shared(meeting):
+        return "It is said again with the same force and content."
+    return "It is said again in other words."
 
 
 def _denied(meeting: Meeting) -> str | None:
@@ -223,7 +231,21 @@ def _made_concrete(meeting: Meeting) -> str | None:
     if Act.COMMITMENT in meeting.later.acts and _only_wished(meeting.earlier) and not _only_thought_of(meeting.later):
         return "What was an aim, a stance or an appeal is now an undertaking."
     new = _newly_named(meeting)
-    return None if len(new) < _MORE_NAMES else f"It is more concrete: it newly names {', '.join(new[:_MORE_NAMES])}."
+    if len(new) < _MORE_NAMES or _fallen(meeting) is not None:
+        return None
+    told = _whole_names(plain_words(meeting.later.text), frozenset(new))
+    return f"It is more concrete: it newly names {', '.join(told[:_MORE_NAMES])}."
+
+
+def _whole_names(words: Sequence[str], new: frozenset[str]) -> list[str]:
+    """Words that stand side by side as one name: "Early Warning Systems" is one thing, not three."""
+    runs: list[list[str]] = [[]]
+    for word in words:
+        if word in new:
+            runs[-1].append(word)
+        elif runs[-1]:
+            runs.append([])
+    return list(dict.fromkeys(" ".join(run) for run in runs if run))
 
 
 def _only_thought_of(statement: Statement) -> bool:
@@ -249,10 +271,15 @@ def _weakened(meeting: Meeting) -> str | None:
     undated = meeting.change(ChangeKind.DATE_DROPPED)
     if undated is not None and _was_still_due(meeting) and _binds(meeting.later):
         return undated.meaning
+    if not _binds(meeting.earlier) or Act.REAFFIRMATION in meeting.later.acts:
+        return None
+    return _fallen(meeting)
+
+
+def _fallen(meeting: Meeting) -> str | None:
+    """The later words bind less by the rungs that part two strengths; None where they do not."""
     before, after = _level(meeting.earlier), highest(meeting.later.text)
     if before is None or after is None or before.rung.level - after.rung.level < _STEP:
-        return None
-    if not _binds(meeting.earlier) or Act.REAFFIRMATION in meeting.later.acts:
         return None
     return f"“{before.words}” became “{after.words}”. {after.rung.why}"
 

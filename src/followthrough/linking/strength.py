@@ -150,10 +150,23 @@ def _governs(first: int, following: int) -> bool:
 
 def _forces(text: str) -> Iterator[Force]:
     pattern, rung_of = _ladder()
-    for match in pattern.finditer(text):
+    for match in pattern.finditer(text, _label_end(text)):
         rung = rung_of.get(match[0].lower())
         if rung is not None and not _is_participle(text, match) and not _is_noun_or_aside(text, match):
             yield Force(rung, match.start(), match.end(), match[0])
+
+
+_LABEL = re.compile(r"[^\w]*((?:[^\s:.;]+ ){0,13}[^\s:.;]+) ?:(?=[\s*])")
+_SHORT = 4  # letters; shorter words of a label are written small: "for", "and", "the"
+
+
+def _label_end(text: str) -> int:
+    """Where the label before a sentence ends: "Support for the Reef Fund: The league will ..."; 0 for none."""
+    label = _LABEL.match(text)
+    if label is None or not text[label.end() :].strip(" *"):
+        return 0
+    longer = [word for word in _WORD.findall(label[1]) if len(word) >= _SHORT]
+    return label.end() if len(longer) > 1 and not any(word[0].islower() for word in longer) else 0
 
 
 def _is_participle(text: str, match: re.Match[str]) -> bool:
@@ -183,4 +196,12 @@ def marked(text: str, marker: str) -> list[str]:
 def marks(text: str, marker: str) -> Iterator[re.Match[str]]:
     """Where the words of a marker stand in a text, in text order."""
     pattern = japanese_marker(marker) if has_kanji(text) else _marker_pattern(marker)
-    return pattern.finditer(text)
+    return (match for match in pattern.finditer(text) if not _is_the_month(text, match))
+
+
+def _is_the_month(text: str, match: re.Match[str]) -> bool:
+    """ "In May 2023", "our May commitment": with a capital within a sentence it is no verb."""
+    if match[0] != "May":
+        return False
+    before, after = text[: match.start()].rstrip(), text[match.end() :].lstrip()
+    return after[:1].isdigit() or not (before == "" or before[-1] in '.:;!?“"')

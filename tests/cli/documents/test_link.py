@@ -66,8 +66,20 @@ def test_a_table_quotes_both_ends_and_tells_what_was_set_aside(corpus: Path, mon
     monkeypatch.setenv("COLUMNS", "200")
     done = run.invoke(app, [str(corpus), "--format", "table"])
     assert done.exit_code == 0
-    for said in ("fulfilled", "dropped", "2021-06-01", "c: "):
+    for said in ("fulfilled", "dropped", "2021-06-01", "“Minister opens fair” (c): "):
         assert said in done.stdout
+
+
+def test_what_the_intake_list_says_of_a_folder_counts(tmp_path: Path) -> None:
+    for name, text in (("a.txt", EARLIER), ("b.txt", LATER)):
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    unlisted = run.invoke(app, [str(tmp_path)])
+    assert "0 links" in unlisted.stderr
+    listed = "file,date,partnership\na.txt,2021-06-01,Forum\nb.txt,2022-06-01,Forum\n"
+    (tmp_path / "intake.csv").write_text(listed, encoding="utf-8")
+    done = run.invoke(app, [str(tmp_path)])
+    assert done.exit_code == 0
+    assert "1 link," in done.stderr
 
 
 def test_what_cannot_be_read_is_named_and_counts(corpus: Path, tmp_path: Path) -> None:

@@ -52,6 +52,7 @@ def test_totals_tell_what_they_add_and_what_they_leave_out() -> None:
     asked("money", "import", "sums.csv", code=3)
     asked("money", "rate", "USD", "107", "JPY", "--date", "2006-01-15", "--source", "a bank's table")
     assert "fund-usd and fund: same money" in asked("money", "twice").stdout
+    assert "of what is pledged may be told twice: see `money twice`." in asked("money", "totals").stdout
     asked("money", "same", "fund", "fund-usd", "--because", "Both tell of the founding.")
     told = asked("money", "totals", "--by", "programme").stdout
     assert "Fund: pledged USD" in told

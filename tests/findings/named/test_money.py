@@ -19,6 +19,32 @@ AMOUNTS = [
     ("The facility has mobilised USD 800 million to date.", [("USD", "mobilised", None, None)]),
     ("Up to $160 million is currently available for the port scheme.", [("USD", "pledged", None, "up-to")]),
     ("The Salt Ports Act includes another $4 billion with a focus on locks.", [("USD", "pledged", None, None)]),
+    (
+        "Arden will give $5 million on top of our prior $20 million commitment.",
+        [("USD", "pledged", None, None), ("USD", "before", None, None)],
+    ),
+    (
+        "Arden will give a further $5 million in addition to the $2 million already promised.",
+        [("USD", "pledged", None, None), ("USD", "before", None, None)],
+    ),
+    (
+        "Arden will provide the first $6 million under the new 10-year, $60 million agreement.",
+        [("USD", "pledged", None, None), ("USD", "whole", "P10Y", None)],
+    ),
+    (
+        "In addition to $5 million for wells, Arden will provide $3 million for dykes.",
+        [("USD", "pledged", None, None), ("USD", "pledged", None, None)],
+    ),
+    (
+        "Arden will provide $4 million of the fees and $3 million for dykes.",
+        [("USD", "pledged", None, None), ("USD", "pledged", None, None)],
+    ),
+    # a time that is past is none that a promise is for
+    (
+        "Over the last three years Arden has announced $8 million in new funding for the isles.",
+        [("USD", "pledged", None, None)],
+    ),
+    ("Over the past five years, Arden has provided $2 million for the isles.", [("USD", "provided", "P5Y", None)]),
     # the thing whose size it is
     ("Arden opened a new $6 million regional initiative for fishermen.", [("USD", "pledged", None, None)]),
     ("Arden is building a $40 million repair yard in Brund.", [("USD", "pledged", None, None)]),

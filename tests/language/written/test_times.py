@@ -24,6 +24,9 @@ from followthrough.language.written import days, when
         ("202X", "the 2020s", "2020年代"),
         ("P3Y", "3 years", "3年間"),
         ("P1M", "1 month", "1か月"),
+        ("P3Y6M", "3 years and 6 months", "3年6か月"),
+        ("R/P1Y", "each year", "毎年"),
+        ("R/P2Y", "every 2 years", "2年ごと"),
         ("2020/2022", "2020 to 2022", "2020年から2022年まで"),
         ("2018-13", "2018-13", "2018-13"),  # no month has this number: nothing is guessed
         ("2019-02-29", "2019-02-29", "2019-02-29"),

@@ -92,9 +92,11 @@ def test_two_sums_are_judged_one_money_and_that_is_undone():
     page = client.get("/money/?all=1").content.decode()
     pair = re.search(r'name="one" value="([^"]+)".*?name="other" value="([^"]+)"', page, re.DOTALL)
     assert pair is not None
+    assert "EUR 9 million of it may be told twice" in words(client.get("/money/?all=1&in=EUR"))
     asked = {"one": pair[1], "other": pair[2], "reason": "The same fund."}
     assert client.post("/review/sums", asked | {"verdict": "same"})["Location"] == "/money/#twice"
     assert "told before" in words(client.get("/money/?all=1"))
+    assert "may be told twice" not in words(client.get("/money/?all=1&in=EUR"))
     client.post("/review/sums", asked | {"verdict": "undo"})
     assert "told before" not in words(client.get("/money/?all=1"))
 

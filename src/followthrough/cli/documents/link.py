@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from enum import StrEnum
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
@@ -38,6 +39,9 @@ def link(
     ocr: WithOcr = False,
 ) -> None:
     """Say of every statement which later statement of its series speaks of the same undertaking, and what was dropped.
+
+    A folder may hold an intake.csv, as `init` writes it, that says what the documents themselves do not: title, date,
+    issuer, meeting, partnership.
 
     Exit codes: 0 done; 1 nothing could be read; 2 the command was not understood; 3 done, but some whole input could
     not be read and is named.
@@ -75,6 +79,11 @@ class _Shelf:
         if self.read % _PROGRESS == 0:
             say(f"{self.read:,} documents read")
 
+    def name(self, document: str) -> str:
+        """What a reader knows a document by."""
+        title = self.documents[document].title
+        return document if title is None else f"“{title}” ({document})"
+
     def words(self, end: End) -> str:
         """Date and words of an end."""
         document = self.documents[end.document]
@@ -106,11 +115,15 @@ def _findings(document: Document) -> Findings:
 
 def _documents(corpus: Iterable[str], ocr: Ocr | None) -> Iterator[Document | Unreadable]:
     from followthrough.documents import read_all
+    from followthrough.documents.intake import read_listed
     from followthrough.model import ReadingError
 
     for source in corpus:
         try:
-            yield from read_all(sys.stdin.buffer.read() if source == "-" else source, ocr=ocr)
+            if source == "-":
+                yield from read_all(sys.stdin.buffer.read(), ocr=ocr)
+            else:
+                yield from (listed.item for listed in read_listed(Path(source), ocr=ocr))
         except ReadingError as error:
             stop(str(error))
 
@@ -136,7 +149,7 @@ def _print_table(links: Links, shelf: _Shelf) -> None:
     rows += [(shelf.words(gone.at), "dropped", "", " ".join(gone.because)) for gone in links.dropped]
     print_table("What became of earlier statements", _WIDTHS, rows)
     for document, why in links.notes.items():
-        write(f"{document}: {why}")
+        write(f"{shelf.name(document)}: {why}")
 
 
 _WIDTHS: Final = {"earlier": None, "became": 12, "later": None, "because": None}  # in signs; None shares the rest

@@ -108,6 +108,14 @@ def totals(
             if total.parts:
                 write(f"    {stage}: {total.because}")
                 write(*(f"        not in it: {given.key}: {why}" for given, why in total.left_out))
+    if not by:
+        write(*_perhaps_twice(view))
+
+
+def _perhaps_twice(view: MoneyView) -> Iterator[str]:
+    for (stage, total), again in zip(view.whole.stages, view.perhaps_twice, strict=True):
+        if again:
+            yield f"    {total.currency} {again:,.0f} of what is {stage} may be told twice: see `money twice`."
 
 
 def twice(*, partner: Partner = "", currency: Currency = "USD", as_of: AsOf = "", form: Format = Form.TABLE) -> None:

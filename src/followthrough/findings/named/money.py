@@ -240,4 +240,25 @@ def _role(sentence: Sentence, amount: Mention, group: Group | None) -> str:
         return "mobilised"
     passive = group.form is Form.PASSIVE and {"was", "were"} & set(sentence.words.lower[group.first : group.head])
     done = group.form in _DONE or passive
-    return "provided" if done and group.lemma not in _PROMISING else "pledged"
+    return "provided" if done and group.lemma not in _PROMISING else _promised(sentence, amount)
+
+
+def _promised(sentence: Sentence, amount: Mention) -> str:
+    """ "On top of our prior $20 million", "the first $6 million under the $60 million deal": not promised here."""
+    start = max(sentence.start, amount.start - _ASKED_REACH)
+    if _BEFORE.search(sentence.text, start, amount.start) is not None:
+        return "before"
+    return "pledged" if _WHOLE.search(sentence.text, start, amount.start) is None else "whole"
+
+
+_BEFORE: Final = re.compile(
+    r"\b(?:on top of|in addition to|building (?:up)?on|builds (?:up)?on|over and above)\s+"
+    r"(?:our|the|its|their|his|her)\s+"
+    r"(?:(?:prior|previous|earlier|first|initial|existing|original|already|announced|pledged)\s+){0,2}$",
+    re.IGNORECASE,
+)
+_WHOLE: Final = re.compile(
+    r"(?:[$€£¥] ?|\b[A-Z]{3} )\d[\d.,]*(?:\s+(?:thousand|million|billion|trillion))?\s+(?:in (?:\w+ ){1,2})?"
+    r"(?:under|of|out of|from|within)\s+(?:the|our|its|their|this|that)\s+"
+    r"(?:(?!and\b|or\b|for\b|to\b)[\w-]+,?\s+){0,3}$"
+)

@@ -28,6 +28,7 @@ _ANOTHER: Final = re.compile(  # "gave $5 million, and it will give another $3 m
     r".*(?:[$€£¥]\s?\d|\b[A-Z]{3} \d)"
 )
 _BLANKS: Final = re.compile(r"\s+")
+_PAST: Final = re.compile(r"\b(?:last|past|previous|preceding)\b", re.IGNORECASE)
 _EACH: Final = re.compile(r"(?:each|every|annually|yearly|monthly)\b", re.IGNORECASE)  # "Each year the Union provides"
 _OPENING: Final = re.compile(r"(?:\A|[.\n*:] ?)$")
 _YEAR: Final = len("2024")
@@ -41,6 +42,16 @@ def period_of(text: str, amount: Mention, dates: Sequence[Mention]) -> str | Non
     """
     found = next(_behind(text, amount, dates), None)
     return found or None if found is not None else _before(text, amount, dates)
+
+
+def is_over(text: str, period: str | None, dates: Sequence[Mention]) -> bool:
+    """Whether a length of time is one that is past in its sentence: "over the last three years we announced"."""
+    return any(
+        date.timex == "DURATION"
+        and date.value == period
+        and _PAST.search(text, max(0, date.start - len("preceding ")), date.end) is not None
+        for date in dates
+    )
 
 
 def _behind(text: str, amount: Mention, dates: Sequence[Mention]) -> Iterator[str]:

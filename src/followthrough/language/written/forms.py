@@ -21,6 +21,9 @@ class Forms:
     period: str  # two times
     days: str  # two days of one month
     lengths: dict[str, tuple[str, str]]  # by TIMEX3 unit: of one, of several
+    lengths_joined: str  # between "3 years" and "6 months"
+    length_ends: str  # what only the last part of a length bears
+    each: dict[str, tuple[str, str]]  # by TIMEX3 unit: every one, every so many
     months: tuple[str, ...]
 
 
@@ -41,6 +44,14 @@ ENGLISH = Forms(
         "M": ("{n} month", "{n} months"),
         "W": ("{n} week", "{n} weeks"),
         "D": ("{n} day", "{n} days"),
+    },
+    lengths_joined=" and ",
+    length_ends="",
+    each={
+        "Y": ("each year", "every {n} years"),
+        "M": ("each month", "every {n} months"),
+        "W": ("each week", "every {n} weeks"),
+        "D": ("each day", "every {n} days"),
     },
     months=(
         "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
@@ -64,6 +75,14 @@ JAPANESE = Forms(
         "M": ("{n}か月", "{n}か月"),
         "W": ("{n}週間", "{n}週間"),
         "D": ("{n}日", "{n}日"),
+    },
+    lengths_joined="",
+    length_ends="間",
+    each={
+        "Y": ("毎年", "{n}年ごと"),
+        "M": ("毎月", "{n}か月ごと"),
+        "W": ("毎週", "{n}週ごと"),
+        "D": ("毎日", "{n}日ごと"),
     },
     months=tuple(f"{month}月" for month in range(1, 13)),
 )

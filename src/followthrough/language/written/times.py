@@ -14,7 +14,9 @@ QUARTER = re.compile(r"(\d{4})-Q([1-4])")
 HALF = re.compile(r"(\d{4})-H([12])")
 WEEK = re.compile(r"(\d{4})-W(\d{2})(-WE)?")
 SEASON = re.compile(r"(\d{4})-(SP|SU|FA|WI)")
-LENGTH = re.compile(r"P(\d{1,6})([YMWD])")
+LENGTH = re.compile(r"(\d{1,6})([YMWD])")
+LENGTHS = re.compile(r"P(?:\d{1,6}[YMWD])+")
+EACH = re.compile(r"R/P(\d{1,6})([YMWD])")  # ISO 8601: again and again
 DECADE = re.compile(r"(\d{3})X?")
 
 
@@ -22,6 +24,8 @@ def when(value: object, language: str = "en") -> str:
     """A time in words: `2018-11` is "November 2018" or "2018年11月". What fits no form comes back as it is."""
     text = value.isoformat() if isinstance(value, date) else "" if value is None else str(value)
     form = forms(language)
+    if found := EACH.fullmatch(text):
+        return form.each[found[2]][int(found[1]) != 1].format(n=int(found[1]))
     if "/" in text:
         start, end = text.split("/", 1)
         return form.period.format(start=when(start, language), end=when(end, language))
@@ -74,5 +78,7 @@ def _part(text: str, form: Forms) -> str | None:
 
 
 def _length(text: str, form: Forms) -> str | None:
-    found = LENGTH.fullmatch(text)
-    return None if found is None else form.lengths[found[2]][int(found[1]) != 1].format(n=int(found[1]))
+    if LENGTHS.fullmatch(text) is None:
+        return None
+    parts = [form.lengths[found[2]][int(found[1]) != 1].format(n=int(found[1])) for found in LENGTH.finditer(text)]
+    return form.lengths_joined.join([*(part.removesuffix(form.length_ends) for part in parts[:-1]), parts[-1]])

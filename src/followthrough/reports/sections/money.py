@@ -7,15 +7,16 @@ from collections.abc import Iterator, Sequence
 
 from followthrough.assessments.money import Stage, flow
 from followthrough.reports.choosing import room
-from followthrough.reports.facts import Money
+from followthrough.reports.facts import Money, Undertaking
 from followthrough.reports.report import Block, Cell, Column, Kind, Note, Paragraph, Ref, Row, Section, Sentence, Table
 from followthrough.reports.sections.lists import nothing
 from followthrough.reports.sections.pledges import by_year
-from followthrough.reports.telling import Told, partnership
+from followthrough.reports.telling import Told, partnership, shortened
 
 _HOLDER = re.compile(r": |：")  # behind who must deliver, in a headline
 _MOST = 10  # sums shown, the newest
 _UNTOLD = "not told"  # as the register has a sum of no holder
+_LONGEST = 120  # signs of what a sum is for, in its own words
 _TWICE = 3  # pairs that may be one sum
 
 
@@ -93,11 +94,19 @@ def amount(told: Told, one: Money) -> str:
 
 
 def purpose(told: Told, one: Money) -> str:
-    """What it is for: the undertaking that states it, else what was told of the sum."""
+    """What it is for: the undertaking whose first words state it, else what was told of the sum."""
     named = [told.undertakings[ref.key] for ref in one.refs if ref.kind is Kind.ENTRY and ref.key in told.undertakings]
     headline = _HOLDER.split(named[0].headline, maxsplit=1)[-1] if named else ""
     said = one.sum.about or one.sum.programme
-    return said or headline if one.basis == "entered" else headline or said
+    if one.basis == "entered":
+        return said or headline
+    return headline if headline and (not said or _says_first(named[0], one)) else shortened(said, _LONGEST)
+
+
+def _says_first(of: Undertaking, one: Money) -> bool:
+    """Whether a sum stands in the document from which an undertaking has its headline: a later one may name another."""
+    read = {ref.key for ref in one.refs if ref.kind is Kind.STATEMENT}
+    return any(said.finding in read and said.document == of.first.document for said in of.statements)
 
 
 def holder(told: Told, one: Money) -> str:

@@ -6,7 +6,8 @@ import json
 from collections.abc import Sequence
 from typing import Final
 
-from followthrough.assessments.money import Stage
+from followthrough.assessments.counted_twice import perhaps_twice
+from followthrough.assessments.money import Stage, total
 from followthrough.assessments.pledges import Pledges, Programme, pledges
 from followthrough.reports.charts.money import MILLION, pledges_chart
 from followthrough.reports.facts import PARAPHRASE, Money
@@ -30,7 +31,20 @@ def by_year(told: Told) -> tuple[Chart, Note] | None:
     left = stated - sum(len(row.sums) for row in found.programmes)
     note = told.words.say("money.spread", currency=found.currency)
     more = told.words.say("money.undrawn", n=left) if left else ""
-    return _chart(told, found, counted), Note(told.words.joined("sentence", filter(None, (note, more))))
+    said = filter(None, (note, _perhaps_twice(told, found), more))
+    return _chart(told, found, counted), Note(told.words.joined("sentence", said))
+
+
+def _perhaps_twice(told: Told, found: Pledges) -> str:
+    """How much of what is drawn may be one money told again; "" for none."""
+    drawn = [one for row in found.programmes for one in row.sums]
+    whole = total(drawn, stage=Stage.PLEDGED, currency=found.currency, rates=told.facts.rates)
+    again = perhaps_twice(whole, told.facts.twice)
+    return (
+        told.words.say("money.retold", sum=told.words.money(round(again, _FINE) or again, found.currency))
+        if again
+        else ""
+    )
 
 
 def _in_each(told: Told, counted: Sequence[Money]) -> list[Pledges]:

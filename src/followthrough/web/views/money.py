@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from django.shortcuts import render
@@ -49,6 +50,10 @@ def money_page(request: HttpRequest) -> HttpResponse:
         "currencies": sorted({"USD", currency} | {row.sum.currency for row in view.sums}),
         "stages": tuple(Stage),
         "whole": tuple(total for _stage, total in view.whole.stages),
+        "together": tuple(
+            (total, replace(total, value=again) if again else None)
+            for (_stage, total), again in zip(view.whole.stages, view.perhaps_twice, strict=True)
+        ),
         "flows": flow_rows(dict(view.by)[by]),
         "by": by,
         "groups": GROUPS,

@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from followthrough.assessments.announcements import announced_twice
+from followthrough.assessments.counted_twice import perhaps_twice
 from followthrough.assessments.money import Flow, Rate, Sum, by_year, convert, flow
 from followthrough.register import models
 from followthrough.register.facts.paying import parts_of_sums, words_on_sums
@@ -38,14 +39,17 @@ def money_view(*, as_of: str, partnership: str = "", currency: str = "USD") -> M
     rows.sort(key=lambda row: (row.sum.date or "9", row.sum.key))
     shown = tuple(replace(row, converted=convert(row.sum, currency, rates), years=by_year(row.sum)) for row in rows)
     sums = [row.sum for row in shown]
+    whole, twice = flow(sums, currency=currency, rates=rates), _twice(shown, rates)
+    asked = [(row.twice.earlier, row.twice.later) for row in twice if row.decision is None]
     return MoneyView(
         as_of,
         currency,
         shown,
-        flow(sums, currency=currency, rates=rates),
+        whole,
         tuple((what, _flows(sums, what, currency, rates)) for what in GROUPS),
-        _twice(sums, rates),
+        twice,
         tuple(rates),
+        tuple(perhaps_twice(total, asked) for _stage, total in whole.stages),
     )
 
 
@@ -78,8 +82,10 @@ def _judged(rows: list[SumRow]) -> list[SumRow]:
     ]  # fmt: skip
 
 
-def _twice(sums: Sequence[Sum], rates: Sequence[Rate]) -> tuple[TwiceRow, ...]:
-    found = announced_twice([one for one in sums if not one.aside], rates)
+def _twice(rows: Sequence[SumRow], rates: Sequence[Rate]) -> tuple[TwiceRow, ...]:
+    counted = [row for row in rows if not row.sum.aside]
+    owners = {row.sum.key: row.entry for row in counted if row.entry}
+    found = announced_twice([row.sum for row in counted], rates, owners)
     subjects = {"|".join(sorted((one.earlier, one.later))): one for one in found}
     said = decisions_on("money", list(subjects))
     return tuple(TwiceRow(one, said.get(subject)) for subject, one in subjects.items())

@@ -44,3 +44,4 @@ class MoneyView:
     by: tuple[tuple[str, tuple[tuple[str, Flow], ...]], ...]  # holder, programme, recipient: each group's flow
     twice: tuple[TwiceRow, ...]  # likeliest first
     rates: tuple[Rate, ...]
+    perhaps_twice: tuple[float, ...]  # of the whole, stage by stage: how much of it may be one money told again

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 _ASIDE: Final = {
     "requested": "It is asked for, not promised.",
     "mobilised": "It is to be raised from others, and no money of the holder's own.",
+    "before": "It was promised before; here it is only named.",
+    "whole": "It is the whole of which another sum is told here.",
     "cost": "It is what something costs, not money given.",
     "trade": "It is a figure of trade, not money given.",
 }

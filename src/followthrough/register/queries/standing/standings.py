@@ -21,7 +21,7 @@ from followthrough.register.ledger.held import dated_by
 from followthrough.register.ledger.seeing import sight
 from followthrough.register.models import Entry, Partnership, Stood
 from followthrough.register.queries.asking.entry_filter import EntryFilter, filtered
-from followthrough.register.queries.standing.occasions import occasions
+from followthrough.register.queries.standing.occasions import Stretches, dated_documents, held_days, occasions
 from followthrough.register.queries.standing.weighing import Followed, known_of, weigh
 
 if TYPE_CHECKING:
@@ -211,27 +211,37 @@ def _standing(kind: str, as_of: str) -> Q:
 
 
 def _silent(as_of: str, partnership: str = "") -> Q:
-    """As `deadlines.silence` tells it, from the last day each was spoken of and the meetings held since.
+    """As `deadlines.silence` tells it, from the last day each was spoken of and what its partners said since.
 
-    Of one partnership it is one day, so that an index finds them; of all of them each has its own.
+    Of one partnership it is one day, so that an index finds them; of all of them each may have its own.
     """
     long_ago = day_before(date.fromisoformat(as_of), MONTHS_SILENT)
     since = "" if long_ago is None else (long_ago + timedelta(days=1)).isoformat()
-    heard = _heard(as_of)
+    before = _silent_before(as_of, since)
     if partnership:
         own = Partnership.objects.filter(key=partnership).values_list("pk", flat=True).first()
-        quiet = Q(spoken__lt=max(since, heard.get(own or 0, "")))
+        quiet = Q(spoken__lt=before.get(own or 0, since))
     else:
-        quiet = Q(spoken__lt=since)
-        for each, last in heard.items():
-            quiet |= Q(partnership=each, spoken__lt=last)
+        quiet = Q(spoken__lt=since) & ~Q(partnership__in=list(before))
+        for each, day in before.items():
+            quiet |= Q(partnership=each, spoken__lt=day)
     return ~Q(status__in=_CLOSED) & Q(spoken__gt="") & quiet
 
 
-def _heard(as_of: str) -> dict[int, str]:
+def _silent_before(as_of: str, since: str) -> dict[int, str]:
+    """For each partnership whose own meetings or documents set it, the day before which silence counts."""
+    dated, found = dated_documents(), {}
+    heard = _heard(as_of, dated)
+    for partnership, days in held_days(dated).items():
+        last = max((day.isoformat() for day in days if day.isoformat() <= as_of), default="")
+        found[partnership] = min(last, max(since, heard.get(partnership, "")))
+    return {partnership: day for partnership, day in found.items() if day != since}
+
+
+def _heard(as_of: str, documents: Mapping[int, Stretches]) -> dict[int, str]:
     """For each partnership the meeting since which silence counts: so many were held by then, that one included."""
     found = {}
-    for partnership, dates in occasions().items():
+    for partnership, dates in occasions(documents).items():
         held = sorted(days[0].isoformat() for text in dates if (days := bounds(text)) and days[1].isoformat() <= as_of)
         if len(held) >= PATIENCE:
             found[partnership] = held[-PATIENCE]

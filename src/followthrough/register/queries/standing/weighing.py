@@ -11,7 +11,7 @@ from followthrough.assessments.days import bounds, known_by
 from followthrough.assessments.deadlines import CLOSED, Deadline, History, Silence, history, silence
 from followthrough.register.queries.standing.acts import evidence_of_acts
 from followthrough.register.queries.standing.facts_known import as_claim, as_evidence, tied_claims, tied_evidence
-from followthrough.register.queries.standing.occasions import occasions
+from followthrough.register.queries.standing.occasions import dated_documents, held_days, occasions
 from followthrough.register.queries.standing.said import Said, delivering, meetings_in, reported, said_of
 from followthrough.register.queries.standing.targets import (
     Measure,
@@ -25,6 +25,7 @@ from followthrough.register.queries.standing.verdicts import as_signed, verdicts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
+    from datetime import date
 
     from django.db.models import QuerySet
 
@@ -94,6 +95,7 @@ class Known:
     measured: Measured
     parties: tuple[str, ...]  # who must deliver
     meetings: tuple[str, ...]  # when its partners met, as far as the register knows what was said
+    heard: tuple[date, ...] | None  # the days its partners' documents are of; None: it is of no partnership
 
 
 def known_of(found: QuerySet[Entry]) -> tuple[Known, ...]:
@@ -109,7 +111,8 @@ def known_of(found: QuerySet[Entry]) -> tuple[Known, ...]:
     aimed = {key for key, each in said.items() if key in stated or any(one.place in read for one in each)}
     measured = measured_by(owners, {key: evidence[key] for key in aimed if key in evidence})
     acts = evidence_of_acts({key: [n for one in each for n in one.named] for key, each in said.items()})
-    parties, met = delivering([row.pk for row in rows]), occasions()
+    parties, dated = delivering([row.pk for row in rows]), dated_documents()
+    met, heard = occasions(dated), held_days(dated)
     return tuple(
         Known(
             row, tuple(said[row.key]), {one.place: read[one.place] for one in said[row.key] if one.place in read},
@@ -117,6 +120,7 @@ def known_of(found: QuerySet[Entry]) -> tuple[Known, ...]:
             _evidence(evidence[row.key], (*acts.get(row.key, ()), *meetings_in(said[row.key]))),
             tuple(verdicts.get(row.key, ())),
             measured.get(row.key, Measured()), tuple(parties[row.pk]), met.get(row.document.partnership_id or 0, ()),
+            heard.get(row.document.partnership_id or 0),
         )
         for row in rows
         if said[row.key]
@@ -162,7 +166,7 @@ def weigh(known: Known, as_of: str) -> Followed:
         proposed=proposed,
         verdict=verdict,
         deadlines=history(row.key, deadlines, as_of=as_of, status=made.status),
-        silence=silence(spoken, known.meetings, as_of=as_of),
+        silence=silence(spoken, known.meetings, as_of=as_of, heard=known.heard),
         measure=None if stated is None else Measure(stated, known.measured, promised),
         said_on=tuple(one.on for one in dated if not one.retold and known_by(one.on, as_of)),
         moved_on=tuple(fact.date for fact in proposed.evidence if fact.date and fact.direction is _SUPPORTS),
