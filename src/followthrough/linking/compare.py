@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from followthrough.linking.index import Index, Kernel, View, flat
+from followthrough.linking.named import parties_named
 from followthrough.linking.statements import Statement
 from followthrough.linking.terms import content, plain_words, stem, sums
 from followthrough.model import Act
@@ -62,10 +63,18 @@ def kernels_alike(pair: Pair) -> float:
 
 
 def shares_a_phrase(pair: Pair) -> bool:
-    """Whether some words stand close together in both, and not only who acts with a sum or a year."""
+    """Whether some words stand close together in both, and not only who acts, a sum, a year, or the same countries."""
     acting = {word for name in pair.before.holders | pair.after.holders for word in content(name)}
     idle = sums() | acting | {term for term in pair.shared if term.isdigit()}
+    if all(idle.issuperset(phrase) for phrase in pair.phrases):
+        return False
+    idle = idle | _countries(pair.earlier.text)
     return any(not idle.issuperset(phrase) for phrase in pair.phrases)
+
+
+def _countries(text: str) -> frozenset[str]:
+    """The content words of the parties that a statement names."""
+    return frozenset(word for party in parties_named(text) for word in content(text[party.start : party.end]))
 
 
 def can_be_followed(statement: Statement) -> bool:

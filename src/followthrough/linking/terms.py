@@ -17,6 +17,18 @@ _PERSON = re.compile(
     rf"\b(?:{'|'.join(office.title() for office in OFFICES)}|Minister) (?:[A-Z][\w.-]* ){{0,2}}[A-Z][\w.-]*(?:[’']s?)?"
 )
 
+# So does a government called by its heads: "the Lund-Moe Administration's".
+_GOVERNMENT = re.compile(r"\b[A-Z][a-z]+[-‐‑]\u2060?[A-Z][a-z]+ (?:Administration|Government)(?:[’']s)?(?![\w-])")
+# What a deed hangs on at home is said of any deed: "subject to Congressional notification and domestic procedures".
+_PROVISO = re.compile(
+    r"\b(?:subject to|pending|contingent (?:up)?on|conditional (?:up)?on|depending on|following the completion of)\s"
+    r"[^.,;:()\n]{0,60}\b(?:notifications?|approvals?|appropriations?|procedures?|availability|authori[sz]ation|"
+    r"ratification|processes|requirements)\b(?: of (?:\w+ ){0,2}(?:funds|funding|resources))?"
+    r"(?:,? and (?:the )?(?:completion of )?(?:\w+ ){0,2}(?:procedures|processes|requirements))?"
+    r"|\b(?:in )?(?:working|work|consultation) with (?:the )?(?:U\.S\. )?(?:Congress|Parliament|Diet)\b",
+    re.IGNORECASE,
+)
+
 # Endings, longest first, with what takes their place and how many letters must stay before them.
 _ENDINGS = (
     ("ations", "", 5), ("ation", "", 5), ("ments", "", 6), ("ment", "", 6), ("ies", "y", 2), ("ied", "y", 2),
@@ -131,8 +143,9 @@ def endless() -> frozenset[str]:
 
 
 def plain_words(text: str) -> list[str]:
-    """The words of a text as written, without mark-up, link addresses, marks and persons with their office."""
-    return _WORD.findall(_PERSON.sub(" ", _MARKUP.sub(" ", text)))
+    """The words of a text as written, without mark-up, link addresses, marks, persons with their office and provisos."""
+    plain = _GOVERNMENT.sub(" ", _PERSON.sub(" ", _MARKUP.sub(" ", text)))
+    return _WORD.findall(_PROVISO.sub(" ", plain))
 
 
 def content(text: str) -> tuple[str, ...]:
