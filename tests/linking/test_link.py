@@ -400,3 +400,21 @@ def test_links_point_forward_and_every_end_lies_in_its_text(one: list[str], othe
             assert 0 <= end.start < end.end <= sizes[end.document]
     ends = {(each.earlier.start, each.earlier.end) for each in made.links}
     assert not ends & {(gone.at.start, gone.at.end) for gone in made.dropped}
+
+
+def test_provisos_and_the_same_countries_are_no_common_matter() -> None:
+    earlier = (
+        "Norland will lend eels to Japan, Peru and Kenya, subject to parliamentary approval and domestic procedures."
+    )
+    later = (
+        "Norland will lay rails to Japan, Peru and Kenya, subject to parliamentary approval and domestic procedures."
+    )
+    assert linked(*two_years(earlier, later)).links == ()
+
+
+def test_what_is_said_of_a_nearer_undertaking_does_not_fulfil_another_one() -> None:
+    office = "We will open a dredging office for the pilots of the northern harbour of Saltby."
+    forum = "We will hold the fifth forum of eel traders of the Grey Strait in 2024."
+    held = "The fifth forum of eel traders of the Grey Strait was held in 2024 for the pilots of Saltby harbour."
+    found = (*two_years(office, forum), read(a_text(held, year=2023), "2023-06-01"))
+    assert [words(found, each)[0] for each in linked(*found).links] == [forum]

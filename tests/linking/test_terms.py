@@ -58,6 +58,13 @@ def test_a_stem_never_raises_and_never_grows(word: str) -> None:
     [
         ("Prime Minister Oka thanked President Ana M. Lund for the ferry", ["thanked", "for", "the", "ferry"]),
         ("President Lund’s Ferry Fund", ["Ferry", "Fund"]),
+        ("the Lund-Oka Administration’s ferry", ["the", "ferry"]),
+        ("the Harbour Administration opens", ["the", "Harbour", "Administration", "opens"]),
+        # what a deed hangs on at home
+        ("a ferry, subject to Congressional notification and\n  the completion of domestic procedures", ["a", "ferry"]),
+        ("pending parliamentary approval, a ferry", ["a", "ferry"]),
+        ("working with Congress, a ferry", ["a", "ferry"]),
+        ("subject to tolls a ferry", ["subject", "to", "tolls", "a", "ferry"]),
         (
             "the Prime Minister and the Minister of Trade",
             ["the", "Prime", "Minister", "and", "the", "Minister", "of", "Trade"],

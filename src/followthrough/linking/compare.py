@@ -9,10 +9,11 @@ from dataclasses import dataclass, field
 from followthrough.linking.index import Index, Kernel, View, flat
 from followthrough.linking.named import parties_named
 from followthrough.linking.statements import Statement
-from followthrough.linking.terms import content, plain_words, stem, sums
+from followthrough.linking.terms import content, light, plain_words, stem, sums
 from followthrough.model import Act
 
 _ENDS_WITH_ITSELF = -0.9
+_TELLING = 0.5  # what a word of the series weighs that few statements have
 _WORDS_SHOWN, _PHRASES_SHOWN = 5, 3  # named in a sentence
 
 
@@ -69,7 +70,9 @@ def shares_a_phrase(pair: Pair) -> bool:
     if all(idle.issuperset(phrase) for phrase in pair.phrases):
         return False
     idle = idle | _countries(pair.earlier.text)
-    return any(not idle.issuperset(phrase) for phrase in pair.phrases)
+    if any(not idle.issuperset(phrase) for phrase in pair.phrases):
+        return True
+    return any(pair.index.weight(word) >= _TELLING for word in pair.shared - idle - light())
 
 
 def _countries(text: str) -> frozenset[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
@@ -20,6 +21,7 @@ from followthrough.linking.translations import translated
 from followthrough.model import Act, Dropped, End, Finding, Findings, Link, Links, Relation
 
 _POINTS_BACK = re.compile(r"\b(?:it|them|this|these|so)\b|これ|それ|同(?=[協条計港会枠])", re.IGNORECASE)
+_SURE = 0.6  # score from which a link stands, whatever else its later statement speaks of
 _BINDING = frozenset([Act.COMMITMENT, Act.AIM, Act.TARGET, Act.PLEDGE])
 
 
@@ -69,7 +71,8 @@ def _read(given: Iterable[Findings]) -> Iterator[Findings]:
 
 def _link_series(series: Series) -> tuple[list[Link], list[Dropped]]:
     index, meetings = Index(series.turns), Meetings(series.turns)
-    links = [_kept(each, index, series) for each in meetings.kept.values()]
+    links: list[Link] = []
+    pairs: list[tuple[int, int]] = []  # the statements of each
     near = set(meetings.kept)  # statements of which a later one may well speak
     for one, verdicts in groupby(judged(index, series.turns), key=lambda verdict: verdict.pair.one):
         found = [verdict for verdict in verdicts if verdict.score >= LINKED]
@@ -77,8 +80,43 @@ def _link_series(series: Series) -> tuple[list[Link], list[Dropped]]:
             near.add(one)
         of_it = [verdict for verdict in found if not meetings.part(one, verdict.pair.other)]
         # Linked at once: a pair holds much, and a long series has very many.
-        links += [_link(verdict, series) for verdict in _next_document(of_it, index)]
-    return links, list(dropped(index, series.turns, near))
+        nearest = _next_document(of_it, index)
+        links += [_link(verdict, series) for verdict in nearest]
+        pairs += [(one, verdict.pair.other) for verdict in nearest]
+    kept = [_kept(each, index, series) for each in meetings.kept.values()]
+    return [*kept, *_of_one_thing(links, pairs, index)], list(dropped(index, series.turns, near))
+
+
+def _of_one_thing(links: Sequence[Link], pairs: Sequence[tuple[int, int]], index: Index) -> Iterator[Link]:
+    """Links without the weak ones into a statement that speaks more surely of another undertaking, of a document between.
+
+    That a later document of the two was not found to speak of the earlier one says that they are two; what speaks of
+    both speaks of the nearer one, or in a summary of many, and would make one undertaking of them.
+    """
+    onward: dict[int, list[int]] = defaultdict(list)
+    into: dict[int, list[tuple[int, float]]] = defaultdict(list)
+    for (one, other), made in zip(pairs, links, strict=True):
+        onward[one].append(other)
+        into[other].append((one, made.score))
+    for (one, other), made in zip(pairs, links, strict=True):
+        between = [
+            each
+            for each, score in into[other]
+            if score >= made.score and index.turn_of[one] < index.turn_of[each] < index.turn_of[other]
+        ]
+        if made.score >= _SURE or not between or any(_leads(onward, one, each) for each in between):
+            yield made
+
+
+def _leads(onward: dict[int, list[int]], one: int, to: int) -> bool:
+    """Whether links lead from one statement to another."""
+    ahead = [one]
+    while ahead:
+        at = ahead.pop()
+        if at == to:
+            return True
+        ahead += [each for each in onward.get(at, ()) if each <= to]
+    return False
 
 
 def _kept(kept: Kept, index: Index, series: Series) -> Link:

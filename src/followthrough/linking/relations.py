@@ -241,7 +241,7 @@ def _whole_names(words: Sequence[str], new: frozenset[str]) -> list[str]:
     """Words that stand side by side as one name: "Early Warning Systems" is one thing, not three."""
     runs: list[list[str]] = [[]]
     for word in words:
-        if word in new:
+        if word in new and word[0].isupper():
             runs[-1].append(word)
         elif runs[-1]:
             runs.append([])

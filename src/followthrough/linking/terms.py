@@ -18,14 +18,14 @@ _PERSON = re.compile(
 )
 
 # So does a government called by its heads: "the Lund-Moe Administration's".
-_GOVERNMENT = re.compile(r"\b[A-Z][a-z]+[-‐‑]\u2060?[A-Z][a-z]+ (?:Administration|Government)(?:[’']s)?(?![\w-])")
+_GOVERNMENT = re.compile(r"\b[A-Z][a-z]+[-‐‑]\u2060?[A-Z][a-z]+\s+(?:Administration|Government)(?:[’']s)?(?![\w-])")
 # What a deed hangs on at home is said of any deed: "subject to Congressional notification and domestic procedures".
 _PROVISO = re.compile(
-    r"\b(?:subject to|pending|contingent (?:up)?on|conditional (?:up)?on|depending on|following the completion of)\s"
-    r"[^.,;:()\n]{0,60}\b(?:notifications?|approvals?|appropriations?|procedures?|availability|authori[sz]ation|"
-    r"ratification|processes|requirements)\b(?: of (?:\w+ ){0,2}(?:funds|funding|resources))?"
-    r"(?:,? and (?:the )?(?:completion of )?(?:\w+ ){0,2}(?:procedures|processes|requirements))?"
-    r"|\b(?:in )?(?:working|work|consultation) with (?:the )?(?:U\.S\. )?(?:Congress|Parliament|Diet)\b",
+    r"\b(?:subject\s+to|pending|(?:contingent|conditional|depending)\s+(?:up)?on)\s[^.,;:()]{0,60}\b"
+    r"(?:notifications?|approvals?|appropriations?|procedures?|availability|authori[sz]ation|ratification|processes|"
+    r"requirements)\b(?:\s+of\s+(?:\w+\s+){0,2}(?:funds|funding|resources))?"
+    r"(?:,?\s+and\s+(?:the\s+)?(?:completion\s+of\s+)?(?:\w+\s+){0,2}(?:procedures|processes|requirements))?"
+    r"|\b(?:working|work|consultation)\s+with\s+(?:the\s+)?(?:U\.S\.\s+)?(?:Congress|Parliament|Diet)\b",
     re.IGNORECASE,
 )
 
