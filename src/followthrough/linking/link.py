@@ -88,7 +88,7 @@ def _link_series(series: Series) -> tuple[list[Link], list[Dropped]]:
 
 
 def _of_one_thing(links: Sequence[Link], pairs: Sequence[tuple[int, int]], index: Index) -> Iterator[Link]:
-    """Links without the weak ones into a statement that speaks more surely of another undertaking, of a document between.
+    """Links without the weak ones into a statement that surely speaks of another undertaking, of a document between.
 
     That a later document of the two was not found to speak of the earlier one says that they are two; what speaks of
     both speaks of the nearer one, or in a summary of many, and would make one undertaking of them.

@@ -143,7 +143,7 @@ def endless() -> frozenset[str]:
 
 
 def plain_words(text: str) -> list[str]:
-    """The words of a text as written, without mark-up, link addresses, marks, persons with their office and provisos."""
+    """The words of a text as written, without mark-up, addresses, marks, provisos and persons with their office."""
     plain = _GOVERNMENT.sub(" ", _PERSON.sub(" ", _MARKUP.sub(" ", text)))
     return _WORD.findall(_PROVISO.sub(" ", plain))
 

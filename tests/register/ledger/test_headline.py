@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from factories import a_document, a_finding
-from followthrough.model import Act, Cue, When
+from followthrough.model import Act, Amount, Cue, When
 from followthrough.register.ledger.headline import end_of, headline, last_day
 
 
@@ -25,11 +25,70 @@ from followthrough.register.ledger.headline import end_of, headline, last_day
         ("agreed to a *joint* **Harbour Plan** for all", (), "A joint Harbour Plan for all"),
         ("agreed to the “Harbour Link” for all", (), "The “Harbour Link” for all"),
         ("agreed to Harbour Link” for all", (), "Harbour Link for all"),
+        ("agreed to securing the port and training pilots", (), "Secure the port and train pilots"),
+        ("agreed to securing the port by dredging and lighting it", (), "Secure the port by dredging and lighting it"),
+        ("agreed to training of pilots", (), "Training of pilots"),
+        ("agreed to meeting again; to that end", (), "Meet again"),
+        ("agreed to the 3<sup>rd</sup> dock of Hawai\\`i Bay", (), "The 3rd dock of Hawai`i Bay"),
+        ("agreed to build a long quay**: Ports need quays", (), "Build a long quay"),
     ],
 )
 def test_headline(quote: str, holders: tuple[str, ...], expected: str) -> None:
     d = a_document(f"They {quote} and left.")
     assert headline(a_finding(d, quote, holders=holders), d.text) == expected
+
+
+@pytest.mark.parametrize(
+    ("said", "sum_", "cue", "expected"),
+    [
+        ("Norland gives over $3 million in yearly assistance to the isles.", "$3 million", "assistance",
+         "Norland: over $3 million in yearly assistance to the isles"),
+        ("Norland began a $1 million project to clear wrecks.", "$1 million", "project",
+         "Norland: a $1 million project to clear wrecks"),
+        ("Norland supports it with funding of $2 million.", "$2 million", "funding", "Norland: funding of $2 million"),
+        ("Norland provides $4 million for wells.", "$4 million", "provides", "Norland: $4 million for wells"),
+    ],
+)  # fmt: skip
+def test_a_sum_is_never_left_behind(said: str, sum_: str, cue: str, expected: str) -> None:
+    at, word = said.index(sum_), said.index(cue)
+    amount = Amount(1e6, "USD", at, at + len(sum_))
+    found = a_finding(
+        a_document(said), said.rstrip("."), Act.PLEDGE, cue=Cue(word, word + len(cue), "en/pledge:x"),
+        holders=("Norland",), amounts=(amount,),
+    )  # fmt: skip
+    assert headline(found, said) == expected
+
+
+def test_what_is_done_to_a_thing_names_the_thing() -> None:
+    said = "In addition, the study of the delta will be carried out by Lund Boats."
+    cue = Cue(said.index("will"), said.index(" out"), "en/grammar:will")
+    found = a_finding(a_document(said), said.rstrip("."), cue=cue, holders=("Norland",))
+    assert headline(found, said) == "Norland: the study of the delta will be carried out by Lund Boats"
+    working = "The volunteers of the delta will be working with Norland."
+    cue = Cue(working.index("will"), working.index(" with"), "en/grammar:will")
+    found = a_finding(a_document(working), working.rstrip("."), cue=cue, holders=("Volunteers",))
+    assert headline(found, working) == "Volunteers: working with Norland"
+
+
+def test_an_imperative_behind_a_name_begins_small() -> None:
+    said = "Provide pilots to the Port of Alder. Port Alder opens."
+    found = a_finding(
+        a_document(said),
+        "Provide pilots to the Port of Alder",
+        cue=Cue(0, 7, "en/grammar:imperative"),
+        holders=("Norland",),
+    )
+    assert headline(found, said) == "Norland: provide pilots to the Port of Alder"
+    assert headline(replace(found, holders=("all",)), said) == "Provide pilots to the Port of Alder"
+
+
+def test_entry_into_force_is_one_step() -> None:
+    said = "They hope for the Reef Treaty entering into force."
+    cue = Cue(said.index("entering"), said.index(" into"), "en/instrument:enter")
+    found = a_finding(
+        a_document(said), said.rstrip("."), Act.INSTRUMENT, cue=cue, holders=(), instruments=("Reef Treaty",)
+    )
+    assert headline(found, said) == "Reef Treaty: entering into force"
 
 
 def test_a_verb_that_is_the_undertaking_stays() -> None:

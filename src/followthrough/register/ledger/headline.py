@@ -11,6 +11,14 @@ from followthrough.assessments.said_in_japanese import what_is_to_be_done
 from followthrough.lexicon.load import is_japanese
 from followthrough.lexicon.phrasebook import term
 from followthrough.model import Act
+from followthrough.register.ledger.headline_words import (
+    as_a_deed,
+    behind_a_name,
+    label_ends,
+    passive_begins,
+    sum_begins,
+    unmarked,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,6 +36,7 @@ _IS_TO: Final = "en/grammar:is-to"
 _PASSIVE: Final = "to be "  # "the network is to be established": to be established, by whom is not said
 _TOPIC: Final = re.compile(r"(?:また、|さらに、|この関連で、)?[^、。]{1,30}?(?:は|から)、?")  # 両首脳は、
 _EMPHASIS: Final = re.compile(r"\*{1,3}|(?<!\w)_{1,2}(?=\S)|(?<=\S)_{1,2}(?!\w)")  # of Markdown
+_FORCE: Final = re.compile(r"\s+into\s+force\b")
 _QUOTES: Final = ("“”", "«»", "「」")
 _UNQUOTED: Final = dict.fromkeys(map(ord, "“”«»「」"))
 PROMISES = frozenset({Act.COMMITMENT, Act.AIM, Act.PLEDGE})
@@ -45,7 +54,9 @@ def headline(finding: Finding, text: str) -> str:
     if len(finding.holders) > 3:  # noqa: PLR2004  more names than a headline holds
         who += f" and {len(finding.holders) - 3} more"
     said = not who or action.casefold().startswith(finding.holders[0].casefold())
-    return action[:1].upper() + action[1:] if said else f"{who}: {action}"
+    if said:
+        return action[:1].upper() + action[1:]
+    return f"{who}: {behind_a_name(action) if finding.act is Act.COMMITMENT else action}"
 
 
 def _action(finding: Finding, text: str) -> str:
@@ -53,16 +64,23 @@ def _action(finding: Finding, text: str) -> str:
     cue, start = finding.cue, finding.start
     if is_japanese(cue.lexicon):
         return _japanese_action(finding, text)
-    step = _short(text[cue.start : cue.end])
+    step = _short(text[cue.start : _step_ends(cue, text)])
     name = _short(finding.instruments[0]) if finding.act is Act.INSTRUMENT and finding.instruments else ""
     if " " in name and len(step) >= SHORTEST:  # "Centre: open" would not say which centre
         return f"{name}: {step}"
     if finding.act in PROMISES and start <= cue.start and cue.end < finding.end:
-        start = _after_what_binds(cue, text)
-    said = _short(text[start : finding.end])
+        start = passive_begins(finding, text, sum_begins(finding, text, _after_what_binds(cue, text)))
+    said = _short(text[start : label_ends(text, start, finding.end)])
+    if finding.act in PROMISES:
+        said = as_a_deed(said, text[finding.start : start])
     action = said if cue.lexicon == _IS_TO and said.startswith(_PASSIVE) else _bare(said)
     whole = not action or (len(action.split()) < FEWEST and finding.start < cue.start)
     return _short(text[finding.start : finding.end]) if whole else action
+
+
+def _step_ends(cue: Cue, text: str) -> int:
+    """Where the words of an instrument's step end: "enter into force" is one step."""
+    return cue.end + len(found[0]) if (found := _FORCE.match(text, cue.end)) else cue.end
 
 
 def _bare(said: str) -> str:
@@ -107,7 +125,7 @@ def what_binds(finding: Finding, text: str) -> Cue:
 
 def _short(words: str) -> str:
     """One line without the punctuation that joined it to the cue, cut at a word."""
-    line = " ".join(_EMPHASIS.sub("", words).split()).strip(" ,;:.")
+    line = unmarked(" ".join(_EMPHASIS.sub("", words).split())).strip(" ,;:.")
     if any(line.count(opens) != line.count(closes) for opens, closes in _QUOTES):
         line = line.translate(_UNQUOTED)  # a name cut out of quotation marks: one of them is left behind
     if len(line) <= LENGTH:

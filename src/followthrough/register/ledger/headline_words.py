@@ -1,0 +1,104 @@
+"""Where the words of a headline begin and end: a sum is not left behind, a label is whole, a passive has its thing."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from followthrough.findings.grammar.verb_words import lemma_of
+from followthrough.findings.grammar.vocabulary import Form, vocabulary
+from followthrough.model import Act
+
+if TYPE_CHECKING:
+    from followthrough.model import Finding
+
+_SIZED: Final = re.compile(  # before a sum, what says how exact it is or that it is new
+    r"(?:\b(?:an?|the|our|its|their|another|additional|further|new|initial|first|over|up to|more than|at least|nearly|"
+    r"almost|about|around|approximately|some|roughly|under|of|total|combined|\d+-year,?)\s+){1,4}$",
+    re.IGNORECASE,
+)
+_OF: Final = "of "  # "a grant of $2 million": what follows the noun that tells of money
+_PASSIVE: Final = re.compile(r"\b(?:be|been|being)\s+(?:\w+ly\s+)?(?!\w+ing$)\w+$")
+_LEADS_IN: Final = re.compile(
+    r"\s*(?:(?:for (?:instance|example)|above all|at every stage|in addition|additionally|moreover|furthermore|also|"
+    r"finally|to (?:that|this) end|in this (?:regard|context|respect)|as a result),\s+)+",
+    re.IGNORECASE,
+)
+_BEGINS_SMALL: Final = frozenset("The A An This These Those Our Its Their All Both Each".split())
+_LABEL_ENDS: Final = re.compile(r"\*{2,3}\s*:|:\s*\*{2,3}")  # of Markdown: "**Build a quay:** The port ..."
+_LEAST: Final = 3  # words that a label needs to tell what is to be done
+_TAIL: Final = re.compile(
+    r"[,;]\s+(?:and\s+)?(?:to (?:that|this) end|in this (?:regard|context|respect)|in that (?:regard|context|respect)|"
+    r"therefore|accordingly)\W*$",
+    re.IGNORECASE,
+)
+_NOT_A_NOUN: Final = r"(?= (?!of\b|for\b|and\b|or\b))"  # "training of pilots" is a thing
+_GERUND: Final = re.compile(rf"(?P<word>[a-z]+ing){_NOT_A_NOUN}")
+_SECOND: Final = re.compile(rf",? (?:and|or) (?:to )?(?P<word>[a-z]+ing){_NOT_A_NOUN}")
+_WITHIN: Final = re.compile(r"(?:\b(?:by|through|of|in|for|while|towards?|on|as|from|without|when)|,) [a-z]+ing\b")
+_TO: Final = re.compile(r"\bto\s*$")
+_TAGS: Final = re.compile(r"</?[a-z]{1,8}>|\\(?=[^\w\s])")  # <sup>, and the sign before a mark that Markdown would take
+
+
+def sum_begins(finding: Finding, text: str, start: int) -> int:
+    """Where a pledge's words begin: at its sum, where that stands before the word that tells of money."""
+    if finding.act is not Act.PLEDGE or not finding.amounts:
+        return start
+    if text[start : finding.end].lstrip().startswith(_OF):
+        return finding.cue.start
+    first = min(amount.start for amount in finding.amounts)
+    if first >= start or first < finding.start:
+        return start
+    sized = _SIZED.search(text, finding.start, first)
+    return first if sized is None else sized.start()
+
+
+def passive_begins(finding: Finding, text: str, start: int) -> int:
+    """Where an undertaking in the passive begins: with the thing, else nobody knows what "will be opened"."""
+    passive = _PASSIVE.search(" ".join(text[finding.cue.start : finding.cue.end].split())) is not None
+    if not passive or finding.start >= finding.cue.start:
+        return start
+    led = _LEADS_IN.match(text, finding.start, finding.cue.start)
+    return finding.start if led is None else led.end()
+
+
+def label_ends(text: str, start: int, end: int) -> int:
+    """Where the label ends that words begin with, if they do: what stands behind it is said about it."""
+    found = _LABEL_ENDS.search(text, start, end)
+    if found is None or len(text[start : found.start()].split()) < _LEAST:
+        return end
+    return found.start()
+
+
+def unmarked(words: str) -> str:
+    """Words without tags, without the signs that shield a mark, and without a tail that leads on to the next."""
+    return _TAIL.sub("", _TAGS.sub("", words))
+
+
+def as_a_deed(said: str, before: str) -> str:
+    """ "Committed to securing the port and training pilots" tells of a deed: "secure the port and train pilots"."""
+    if said.startswith("to "):
+        return f"to {as_a_deed(said.removeprefix('to '), 'to')}"
+    if _TO.search(before) is None:
+        return said
+    first = _GERUND.match(said)
+    bare = None if first is None else _verb(first["word"])
+    if first is None or bare is None:
+        return said
+    rest = said[first.end("word") :]
+    second = _SECOND.search(rest)
+    other = None if second is None or _WITHIN.search(rest, 0, second.end()) else _verb(second["word"])
+    if second is None or other is None:
+        return f"{bare}{rest}"
+    return f"{bare}{rest[: second.start('word')]}{other}{rest[second.end('word') :]}"
+
+
+def behind_a_name(action: str) -> str:
+    """Words as they stand behind "Japan: ": an imperative and an article begin small."""
+    first = action.partition(" ")[0]
+    verb = first.istitle() and lemma_of(first.lower(), Form.PRESENT, vocabulary("en")) is not None
+    return action[:1].lower() + action[1:] if verb or first in _BEGINS_SMALL else action
+
+
+def _verb(gerund: str) -> str | None:
+    return lemma_of(gerund, Form.GERUND, vocabulary("en"))
