@@ -22,6 +22,35 @@ ROWS = [
     ("They have finalized commitments by Japan to send engineers.", ["Japan"], "weak", None, False),
     ("The United States and Japan will send engineers.", ["United States", "Japan"], "strong", None, False),
     ("USAID will send engineers.", ["USAID"], "strong", None, False),
+    # with whom somebody acts is not who is bound
+    (
+        "Japan and Canada, in close coordination with Laos and key ports, will send engineers.",
+        ["Japan", "Canada"],
+        "strong",
+        None,
+        False,
+    ),
+    (
+        "The Salt Office, working with Parliament, and Japan each plan to send engineers.",
+        ["Salt Office", "Japan"],
+        "weak",
+        None,
+        False,
+    ),
+    (
+        "USAID and University of Laos partners will send engineers.",
+        ["USAID", "University of Laos partners"],
+        "strong",
+        None,
+        False,
+    ),
+    (
+        "USAID and U.S. Customs and Border Protection will send engineers.",
+        ["USAID", "U.S. Customs and Border Protection"],
+        "strong",
+        None,
+        False,
+    ),
     ("Heads of Government agreed to send engineers.", ["all"], "strong", None, False),
     (
         "Heads of State and Government of Japan and Canada agreed to send engineers.",
@@ -125,6 +154,13 @@ def test_who_i_and_we_are(issuer, kind, text, holders):
 def test_a_name_with_and_in_it_is_one_holder():
     found = findings_of("1. The Department of Salt and Reef Services will mend the wall.")
     assert [finding.holders for finding in found] == [("Department of Salt and Reef Services",)]
+
+
+def test_behind_a_list_that_is_over_another_clause_begins() -> None:
+    said = "1. Pilots of Laos will soon return to Fiji, Tonga, and Vanuatu, and the Salt Office will open a school."
+    bound = [(one.holders, said[one.start : one.end]) for one in findings_of(said) if one.act == "commitment"]
+    assert bound[0][1].endswith("and Vanuatu")
+    assert bound[1] == (("Salt Office",), "the Salt Office will open a school.")
 
 
 def test_nine_areas_are_one_commitment():

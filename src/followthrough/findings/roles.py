@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
+from followthrough.findings.grammar.asides import before_aside, without_aside
 from followthrough.findings.grammar.groups import Group, Subject
 from followthrough.findings.grammar.name_lists import JOINERS, names_in_list
 from followthrough.findings.grammar.opening_times import behind_time
@@ -46,7 +47,8 @@ class Roles:
         """The holders that the subject of a verb group names."""
         if group is None or group.subject is None:
             return self.joint()
-        subject = behind_time(sentence.words.lower, *group.subject), group.subject[1]  # "Each year, Norland gives"
+        whole = behind_time(sentence.words.lower, *group.subject), group.subject[1]  # "Each year, Norland gives"
+        subject = without_aside(sentence.words.lower, whole)
         kind = subject_kind(sentence, subject, self.parties, self.vocabulary)
         first = sentence.words.lower[subject[0]] if subject[0] < len(sentence.words.lower) else ""
         if (
@@ -64,8 +66,16 @@ class Roles:
         unnamed = group.form in _PASSIVES and self._unnamed(sentence, subject, kind)
         if kind is Subject.NONE or unnamed or _is_text(sentence, subject, self.vocabulary):
             return self.joint()
+        return self._called(sentence, subject) or self._phrase(sentence, subject, kind)
+
+    def _called(self, sentence: Sentence, subject: tuple[int, int]) -> tuple[str, ...]:
+        """Who is named, before an aside and behind it."""
         named = self._listed(sentence, subject) or self._named(sentence, subject)
-        return named or self._phrase(sentence, subject, kind)
+        other = before_aside(sentence, subject)
+        if other is None:
+            return named
+        first = self._called(sentence, other) or self._phrase(sentence, other, Subject.NAMED)
+        return tuple(dict.fromkeys((*first, *(named or self._phrase(sentence, subject, Subject.NAMED)))))
 
     def _of_person(self, first: str, kind: Subject) -> tuple[str, ...]:
         """ "We" and "I" are who speaks; "he" speaks for the party of all persons named, where that is one."""
@@ -165,7 +175,8 @@ class Roles:
             words = sentence.text[sentence.words.starts[start] : sentence.words.ends[last - 1]]
             if len(known) > 1 or self.persons_in(words):
                 return ()
-            found.append(_plain(known[0]) if known else f"{head} {plain_name(words)}".strip())
+            own = known and _OF_ITS_OWN.search(sentence.text, sentence.words.starts[start], known[0].start) is not None
+            found.append(_plain(known[0]) if known and not own else f"{head} {plain_name(words)}".strip())
         return tuple(dict.fromkeys(found)) if len(found) > 1 or len(pieces) == 1 else ()
 
     def persons_in(self, written: str) -> list[str]:

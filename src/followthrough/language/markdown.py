@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
-MARKUP: Final = re.compile(r"^#{1,6}\s+|\*{2,3}|^\*(?=\w)|(?<=\w)\*$|</?su[pb]>", re.IGNORECASE | re.MULTILINE)
+MARKUP: Final = re.compile(
+    r"^#{1,6}\s+|\*{2,3}|^\*(?=\w)|(?<=\w)\*$|</?(?:su[pb]|u)>|\\(?=[`*_#~\[\]])", re.IGNORECASE | re.MULTILINE
+)
 _LINK: Final = re.compile(r"\[((?:[^][\n]|\n(?!\n)){1,400})\]\((?:https?://|/|#)[^()\s]{1,800}\)")
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from factories import a_document, a_finding
-from followthrough.model import Act, Amount, Cue, When
+from followthrough.model import Act, Amount, Cue, Target, When
 from followthrough.register.ledger.headline import end_of, headline, last_day
 
 
@@ -31,6 +31,8 @@ from followthrough.register.ledger.headline import end_of, headline, last_day
         ("agreed to meeting again; to that end", (), "Meet again"),
         ("agreed to the 3<sup>rd</sup> dock of Hawai\\`i Bay", (), "The 3rd dock of Hawai`i Bay"),
         ("agreed to build a long quay**: Ports need quays", (), "Build a long quay"),
+        ("agreed to [the *Salt* Plan](https://example.org/a_b/c) for all", (), "The Salt Plan for all"),
+        ("agreed to the [Salt Plan](https://example.org/a", (), "The Salt Plan"),
     ],
 )
 def test_headline(quote: str, holders: tuple[str, ...], expected: str) -> None:
@@ -67,7 +69,7 @@ def test_what_is_done_to_a_thing_names_the_thing() -> None:
     working = "The volunteers of the delta will be working with Norland."
     cue = Cue(working.index("will"), working.index(" with"), "en/grammar:will")
     found = a_finding(a_document(working), working.rstrip("."), cue=cue, holders=("Volunteers",))
-    assert headline(found, working) == "Volunteers: working with Norland"
+    assert headline(found, working) == "Volunteers: work with Norland"
 
 
 def test_an_imperative_behind_a_name_begins_small() -> None:
@@ -80,6 +82,30 @@ def test_an_imperative_behind_a_name_begins_small() -> None:
     )
     assert headline(found, said) == "Norland: provide pilots to the Port of Alder"
     assert headline(replace(found, holders=("all",)), said) == "Provide pilots to the Port of Alder"
+
+
+@pytest.mark.parametrize(
+    ("figure", "target", "expected"),
+    [
+        ("30%", Target(metric="methane emissions", percent=30, due="2030"), "Methane emissions: 30% by 2030"),
+        ("30%", Target(percent=30), "30%"),
+        ("methane emissions down by 30%", Target(metric="methane", due="2030"), "Methane emissions down by 30%"),
+    ],
+)
+def test_a_bare_figure_is_told_with_what_is_counted(figure: str, target: Target, expected: str) -> None:
+    said = f"They want {figure} by 2030."
+    at = said.index(figure)
+    found = a_finding(
+        a_document(said), figure, Act.TARGET, cue=Cue(at, at + len(figure), "en/target:x"), holders=(), target=target
+    )
+    assert headline(found, said) == expected
+
+
+def test_what_will_be_hosting_hosts() -> None:
+    said = "Norland will be hosting the fair next year."
+    cue = Cue(said.index("will"), said.index(" the"), "en/grammar:will")
+    found = a_finding(a_document(said), said.rstrip("."), cue=cue, holders=("Norland",))
+    assert headline(found, said) == "Norland: host the fair next year"
 
 
 def test_entry_into_force_is_one_step() -> None:

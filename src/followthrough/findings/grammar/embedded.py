@@ -201,11 +201,19 @@ class Reading:
         if word == ",":
             if self.lower[i + 1] in self.vocabulary.lists["name_suffixes"]:
                 return False  # "President Ana Lund, Jr."
+            if self.lower[i + 1] == "and" and self._list_closed_before(i):
+                return True
             listed = 0 < i < len(self.lower) - 1 and not _LISTING.isdisjoint(self.lower[i + 1 : end])
             return not (listed and self._name_follows(i - 1) and self._name_follows(i + 1))
         if word == "than" and i > 0 and self.lower[i - 1] in _COMPARED and self._counts(i + 1):
             return False  # "more than 250 pilots"
         return word in (";", ":", "—", "–") or word in self.vocabulary.lists["subordinators"]
+
+    def _list_closed_before(self, i: int) -> bool:
+        """ "Will return to Fiji, Tonga, and Samoa, and the Corps will": the list is over, and a clause begins."""
+        begins = self.last_finite.head + 1 if self.last_finite is not None else i
+        listed = self.lower[begins:i]
+        return any(listed[k : k + 2] == [",", "and"] for k in range(1, len(listed)))
 
     def _counts(self, i: int) -> bool:
         """A figure or a number word."""

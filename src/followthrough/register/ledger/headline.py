@@ -17,7 +17,8 @@ from followthrough.register.ledger.headline_words import (
     label_ends,
     passive_begins,
     sum_begins,
-    unmarked,
+    tidied,
+    what_is_measured,
 )
 
 if TYPE_CHECKING:
@@ -75,7 +76,7 @@ def _action(finding: Finding, text: str) -> str:
         said = as_a_deed(said, text[finding.start : start])
     action = said if cue.lexicon == _IS_TO and said.startswith(_PASSIVE) else _bare(said)
     whole = not action or (len(action.split()) < FEWEST and finding.start < cue.start)
-    return _short(text[finding.start : finding.end]) if whole else action
+    return what_is_measured(finding, _short(text[finding.start : finding.end]) if whole else action)
 
 
 def _step_ends(cue: Cue, text: str) -> int:
@@ -125,7 +126,7 @@ def what_binds(finding: Finding, text: str) -> Cue:
 
 def _short(words: str) -> str:
     """One line without the punctuation that joined it to the cue, cut at a word."""
-    line = unmarked(" ".join(_EMPHASIS.sub("", words).split())).strip(" ,;:.")
+    line = " ".join(tidied(_EMPHASIS.sub("", words)).split()).strip(" ,;:.")
     if any(line.count(opens) != line.count(closes) for opens, closes in _QUOTES):
         line = line.translate(_UNQUOTED)  # a name cut out of quotation marks: one of them is left behind
     if len(line) <= LENGTH:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from followthrough.findings.grammar.verb_words import lemma_of
 from followthrough.findings.grammar.vocabulary import Form, vocabulary
+from followthrough.language.markdown import unmarked
 from followthrough.model import Act
 
 if TYPE_CHECKING:
@@ -36,8 +37,8 @@ _NOT_A_NOUN: Final = r"(?= (?!of\b|for\b|and\b|or\b))"  # "training of pilots" i
 _GERUND: Final = re.compile(rf"(?P<word>[a-z]+ing){_NOT_A_NOUN}")
 _SECOND: Final = re.compile(rf",? (?:and|or) (?:to )?(?P<word>[a-z]+ing){_NOT_A_NOUN}")
 _WITHIN: Final = re.compile(r"(?:\b(?:by|through|of|in|for|while|towards?|on|as|from|without|when)|,) [a-z]+ing\b")
-_TO: Final = re.compile(r"\bto\s*$")
-_TAGS: Final = re.compile(r"</?[a-z]{1,8}>|\\(?=[^\w\s])")  # <sup>, and the sign before a mark that Markdown would take
+_TO: Final = re.compile(r"\b(?:to|will be)\s*$")
+_HALF_LINK: Final = re.compile(r"\]\((?:https?://|/|#)\S*")  # whose end the words do not reach, or whose beginning
 
 
 def sum_begins(finding: Finding, text: str, start: int) -> int:
@@ -70,9 +71,22 @@ def label_ends(text: str, start: int, end: int) -> int:
     return found.start()
 
 
-def unmarked(words: str) -> str:
-    """Words without tags, without the signs that shield a mark, and without a tail that leads on to the next."""
-    return _TAIL.sub("", _TAGS.sub("", words))
+def tidied(words: str) -> str:
+    """Words as a reader of the page saw them, of a link its words, and without a tail that leads on to the next."""
+    plain = _HALF_LINK.sub("", unmarked(words))
+    if plain.count("[") != plain.count("]"):
+        plain = plain.replace("[", "").replace("]", "")
+    return _TAIL.sub("", plain)
+
+
+def what_is_measured(finding: Finding, said: str) -> str:
+    """A bare figure with what is counted and by when: "methane emissions: 30% by 2030"; other words as they are."""
+    target = finding.target
+    if finding.act is not Act.TARGET or target is None or len(said.split()) >= _LEAST:
+        return said
+    metric = f"{target.metric}: " if target.metric else ""
+    due = f" by {target.due}" if target.due else ""
+    return f"{metric}{said}{due}"
 
 
 def as_a_deed(said: str, before: str) -> str:
