@@ -311,6 +311,8 @@ def test_conditions(text, conditional):
         ("Both sides commit to more talks and recognised the part of Oland in the Salt Forum in 2026.", None),
         ("Norland will publish its plan at the Salt Forum this September.", "2024-09"),
         ("Norland will support the goals of MPAC 2030.", None),
+        ("In 2024, Norland launched the Reef Scheme, which will send engineers.", None),
+        ("In 2024, Norland will send engineers.", "2024"),
     ],
 )
 def test_days_that_are_no_due_dates(text, due):

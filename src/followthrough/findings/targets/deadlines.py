@@ -151,7 +151,9 @@ _NAMED_TIME = "“{}” is a time after the document's date, named in the commit
 
 
 def _sets_time(text: str, date: Mention, document_date: str | None, cue: int) -> bool:
-    """ "In 2031, the bank will lend"; not "this week, the minister announced"."""
+    """ "In 2031, the bank will lend"; not "this week, the minister announced", "in 2031 it begot a fund, which will"."""
+    if _OF_WHICH.search(text, max(0, cue - 7), cue) is not None:
+        return False
     foretold = _WILL.search(text, max(0, cue - 6), cue + 6) is not None
     return _opens(text, date) and (foretold or not _now(date, document_date))
 
@@ -163,6 +165,7 @@ def _now(date: Mention, document_date: str | None) -> bool:
 
 
 _WILL = re.compile(r"(?<!which )\b(?:will|shall) ")
+_OF_WHICH = re.compile(r"\b(?:which|who|that)\s+$")
 _HOSTED = re.compile(r"\b(?:co-?)?(?:host|hold|conven|chair|organi[sz])\w* (?:the|its|our|their) $", re.IGNORECASE)
 
 
