@@ -44,13 +44,6 @@ ROWS = [
         None,
         False,
     ),
-    (
-        "USAID and U.S. Customs and Border Protection will send engineers.",
-        ["USAID", "U.S. Customs and Border Protection"],
-        "strong",
-        None,
-        False,
-    ),
     ("Heads of Government agreed to send engineers.", ["all"], "strong", None, False),
     (
         "Heads of State and Government of Japan and Canada agreed to send engineers.",

@@ -151,7 +151,7 @@ _NAMED_TIME = "“{}” is a time after the document's date, named in the commit
 
 
 def _sets_time(text: str, date: Mention, document_date: str | None, cue: int) -> bool:
-    """ "In 2031, the bank will lend"; not "this week, the minister announced", "in 2031 it begot a fund, which will"."""
+    """ "In 2031, the bank will lend"; not "this week, the minister announced", "in 2031 it made a fund, which will"."""
     if _OF_WHICH.search(text, max(0, cue - 7), cue) is not None:
         return False
     foretold = _WILL.search(text, max(0, cue - 6), cue + 6) is not None
