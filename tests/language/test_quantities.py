@@ -15,6 +15,7 @@ from followthrough.model import MentionKind
 AMOUNTS = [
     ("Japan will lend US$50 billion.", [("US$50 billion", 5e10, "USD")]),
     ("a loan of JPY 2.5 trillion", [("JPY 2.5 trillion", 2.5e12, "JPY")]),
+    ("a loan of JPY   2.5   trillion", [("JPY   2.5   trillion", 2.5e12, "JPY")]),  # justified text
     ("a grant of EUR 10m", [("EUR 10m", 1e7, "EUR")]),
     ("some 50 million euros", [("50 million euros", 5e7, "EUR")]),
     ("C$ 16.4 million", [("C$ 16.4 million", 1.64e7, "CAD")]),

@@ -68,7 +68,7 @@ FIGURE: Final = (
     rf"|\d{{1,3}}(?:[{_THIN}'’]\d{{3}}){{1,6}}(?!\d)(?:\.\d+)?"
     r"|\d+(?:[.,]\d+)?)"
 )
-_GAP: Final = rf"(?:[\t{_THIN}-]{{1,2}}|[ \t]{{0,2}}\r?\n[ \t>]{{0,12}}(?=[a-z]))"  # a line may end inside a number
+_GAP: Final = rf"(?:[\t{_THIN}-]{{1,4}}|[ \t]{{0,2}}\r?\n[ \t>]{{0,12}}(?=[a-z]))"  # a line may end inside a number
 _LONG: Final = "|".join(  # "NOK 20 mill. to": a mill without its point is a building
     r"mill(?=\.\s[a-z])" if word == "mill" else word for word in sorted(_MAGNITUDES, key=len, reverse=True)
 )
@@ -104,7 +104,7 @@ _LAST_LETTERS: Final = re.compile(r"[A-Za-z]+\Z")
 
 _BLANKS: Final = " \t\u00a0\u202f\u2009-"
 _INDENT: Final = 16  # the widest indent of a wrapped line, in characters
-_WRAP: Final = re.compile(r"[ \t\u00a0\u202f\u2009]{1,2}|[ \t]{0,2}\r?\n[ \t>]{0,12}")
+_WRAP: Final = re.compile(r"[ \t\u00a0\u202f\u2009]{1,4}|[ \t]{0,2}\r?\n[ \t>]{0,12}")
 _WRAPPED: Final = re.compile(r"[ \t]{0,2}\r?\n[ \t>]{0,12}$")
 
 
