@@ -177,6 +177,7 @@ def test_instruments(text, acts):
     ("The Agency will launch a new $10 million program in May.", {C, M}),
     ("The Agency will launch a pilot program in May.", {C}),
     ("The Agency will implement the Feed the Isles program.", {C}),
+    ("Norland established the Salt Harbour National Monument.", {P}),
     # understandings and arrangements that are reached, memoranda that are advanced
     ("The Participants have reached the following understanding on a common framework for salt.", {P, N}),
     ("The Participants have reached a common understanding of the problem.", set()),

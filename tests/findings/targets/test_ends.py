@@ -54,6 +54,12 @@ ENDS = [
     # a number that is only estimated, and one that is only foreseen
     ("The programme aims to graduate an estimated 450 keepers by 2035.", ("keepers", "2035")),
     ("A survey estimates that 450 keepers will be lacking by 2035.", None),
+    # what was done to the things counted, or stands already
+    ("By the end of 2035, in parallel, we approved 450 wells.", None),
+    ("The office has exceeded the goal to permit 25 tidal mills by 2035.", None),
+    ("The law brings 450 jobs projected to be created by 2035.", None),
+    ("By the end of 2035 we will have trained 450 keepers.", ("keepers", "2035")),
+    ("By the end of 2035 we will build on the 450 keepers already receiving aid.", None),
     # how long a thing may take
     (
         "The offices will speed up permits, targeting a decision on each port within two years.",

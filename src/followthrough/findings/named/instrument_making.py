@@ -154,7 +154,8 @@ _BY_NAME = frozenset(
 )
 _NO_NEW_THINGS = frozenset(
     "lab labs laboratory deployment award prize missile missiles rocket rockets satellite satellites attack attacks "
-    "authorization authorisation telescope telescopes radar spacecraft consulate consulates embassy embassies "
+    "authorization authorisation monument monuments memorial museum sanctuary refuge park "
+    "telescope telescopes radar spacecraft consulate consulates embassy embassies "
     "opportunity strike strikes drones operation states kingdom republic union day days week month year act order "
     "house".split()
 ).union(MONTHS, WEEKDAYS)

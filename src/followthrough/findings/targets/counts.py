@@ -54,6 +54,7 @@ def counted_targets(
             or is_told(text, start, number.start)
             or _DONE_BEHIND.match(text, things.end(), end) is not None
             or _FORESEEN.search(text, start, number.start) is not None
+            or _DEED.search(text, max(start, number.start - _DEED_REACH), number.start) is not None
             or (decade is not None and _CLAUSE_BETWEEN.search(text, things.end(), decade.start) is not None)
         ):
             continue
@@ -120,8 +121,17 @@ _AHEAD = spaced(r"\b(?:over|within|during|in) the (?:next|coming)\b")
 # "500 officials had been trained", "500 officials completed the course": what is reported is no target.
 _DONE_BEHIND = re.compile(
     r"\s+(?:(?!that\b|which\b|who\b|will\b|would\b|shall\b|to\b)\w+\s+){0,3}?"
-    r"(?:(?:have|has|had)\s+(?:\w+\s+)?been|were|was|completed|received|participated|benefit(?:t)?ed|attended|graduated|joined|registered|enrolled)\b"
+    r"(?:(?:have|has|had)\s+(?:\w+\s+)?been|already|projected|would\s+benefit|were|was|completed|received|participated|benefit(?:t)?ed|attended|graduated|joined|registered|enrolled)\b"
 )
+# "Approved 45 wells", "filed some 30 suits": what was done to the very things counted; not "will have trained 300".
+_DEED = spaced(
+    r"(?<!will have )(?<!to have )\b(?:approved|awarded|completed|filed|opened|hired|signed|built|added|created|"
+    r"delivered|launched|announced|issued|released|sent|shipped|provided|reached|served|trained|planted|installed|"
+    r"removed) "
+    r"(?:(?:about|some|over|more|than|nearly|almost|at|least|another|an?|the|its|their|first) )*\[?$",
+    re.IGNORECASE,
+)
+_DEED_REACH = 60  # characters
 # "There will be 95 million of them", "a study estimates that 300 boats": foreseen, not set.
 _FORESEEN = spaced(
     r"\bthere (?:will|would) be\b|(?<!\ban )\b(?:estimat|predict|forecast|foresee)\w*\b|\bcould\b", re.IGNORECASE

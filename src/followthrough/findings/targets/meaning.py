@@ -335,7 +335,7 @@ def is_told(text: str, start: int, at: int) -> bool:
     """Whether what stands before a figure reports or reckons it: "we have sent 516 million", "would lead to"."""
     before = plain(text[max(start, at - _TOLD) : at])
     reported = _DONE.search(before) is not None and _FUTURE_PAST.search(before) is None
-    return reported or _FORECAST.search(before) is not None
+    return reported or _PASSED.search(before) is not None or _FORECAST.search(before) is not None
 
 
 def _stands_under_a_goal(text: str, sentence: Span) -> bool:
