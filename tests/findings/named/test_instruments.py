@@ -173,7 +173,7 @@ def test_instruments(text, acts):
     ("Minister Oka announced the creation of the Central Isles Service Corps.", {P, N}),
     ("The Customs Office will launch a Trade Skills Building program in May.", {C, N}),
     ("The Agency will implement a new Feed the Isles program in May.", {C, N}),
-    ("The Pact establishes a flagship Waves for Science research program between the two ministries.", {N}),
+    ("The Pact establishes a flagship Waves for Science research program between the two ministries.", {P, N}),
     ("The Agency will launch a new $10 million program in May.", {C, M}),
     ("The Agency will launch a pilot program in May.", {C}),
     ("The Agency will implement the Feed the Isles program.", {C}),

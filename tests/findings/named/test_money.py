@@ -162,7 +162,7 @@ ROLES = [  # who gives, who has, what the money does, for what time
     ),
     # lines that break anywhere
     ("A grant of 3 billion yen was extended\n    by Japan to Haiti.", "Japan", "Haiti", "provided", None),
-    ("The Salt Ports Act\nincludes another $4 billion for ports.", "Salt Ports Act", None, None, None),
+    ("The Salt Ports Act\nincludes another $4 billion for ports.", "all", None, None, None),
     (
         "Canada will fund joint studies with an expected value of no less than US\n    $10 million.",
         "Canada",
