@@ -28,13 +28,18 @@ def labels_ahead(pieces: Sequence[Piece]) -> list[Label | None]:
     return ahead
 
 
+def _stands_apart(piece: Piece) -> bool:
+    """Neither a paragraph nor an item that the source itself numbers."""
+    listed_by_reader = piece.kind is PassageKind.ITEM and piece.number is not None and piece.level <= 1
+    return piece.kind is not PassageKind.OPERATIVE and not listed_by_reader
+
+
 def is_numbered(pieces: Sequence[Piece]) -> bool:
     """Whether numbers count the paragraphs of this text, not just the items of a list in it."""
     plain = numbered = listed = 0
     in_list = before_is_stem = False
     for piece in pieces:
-        listed_by_reader = piece.kind is PassageKind.ITEM and piece.number is not None and piece.level <= 1
-        if piece.kind not in (None, PassageKind.OPERATIVE) and not listed_by_reader:
+        if piece.kind is not None and _stands_apart(piece):
             before_is_stem = piece.kind is PassageKind.ITEM or (before_is_stem and piece.kind is PassageKind.FURNITURE)
             continue
         decimal = piece.number is not None or (piece.label is not None and piece.label.readings[0].style in DECIMAL)

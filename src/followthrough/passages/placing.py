@@ -69,6 +69,8 @@ class Placer:
             piece.kind = PassageKind.ROW
         if piece.kind is not PassageKind.ROW:
             self._at.in_table = self._at.in_table and piece.kind is PassageKind.FURNITURE
+        if piece.kind is None:  # as of most
+            return self._body(index, piece)
         match piece.kind:
             case PassageKind.FURNITURE | PassageKind.NOTE | PassageKind.TITLE | PassageKind.PREAMBLE:
                 return self._counted(piece)

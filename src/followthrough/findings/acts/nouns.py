@@ -308,12 +308,14 @@ _PROMISED = frozenset("commitment commitments pledge".split())
 
 def _settle(sentence: Sentence, made: list[Draft], found: list[Draft], group: Group) -> None:
     """The noun can say more exactly what the verb of saying does."""
+    speech = any(draft.act is Act.REAFFIRMATION and draft.lexicon.startswith("en/reaffirmation") for draft in made)
+    if not found and not speech:
+        return  # as behind most verbs
     acts = {draft.act for draft in found}
     if Act.AIM in acts and group.lemma == "affirm" and not any(d.lexicon.endswith(_NEED_CUES) for d in found):
         made[:] = [draft for draft in made if draft.act is not Act.POSITION]  # "affirm our desire to"
     if group.lemma in ("express", "voice") and any(_is_hope(sentence, draft, group) for draft in found):
         made[:] = [draft for draft in made if draft.act is not Act.POSITION]  # "expressed their shared desire to"
-    speech = any(draft.act is Act.REAFFIRMATION and draft.lexicon.startswith("en/reaffirmation") for draft in made)
     if (Act.COMMITMENT in acts and group.lemma == "announce") or (
         Act.AIM in acts and group.lemma in ("confirm", "affirm")
     ):
