@@ -284,6 +284,21 @@ def test_items_under_commitments_bind() -> None:
     assert bound == [("Keep the sea lanes open", ("all",)), ("Lower all tolls.", ("all",))]
 
 
+def test_items_under_what_is_being_launched_are_under_way() -> None:
+    stem = "Norland and Oland are launching new initiatives in the following fields:"
+    text = f"{stem}\n\n**Nets**\n\n- Signing a new arrangement on nets.\n\n- Promoting cooperation on reefs.\n"
+    found = findings_of(text, title="Fact Sheet: Norland and Oland")
+    done = [text[f.start : f.end] for f in found if f.act == "progress"]
+    assert done[1:] == ["Signing a new arrangement on nets.", "Promoting cooperation on reefs."]
+
+
+def test_priorities_that_were_identified_are_topics() -> None:
+    stem = "We intend to meet each year. We have identified the following five priorities:"
+    text = f"{stem}\n\n- Strengthening trade\n\n- Building safe ports\n"
+    found = findings_of(text, title="Joint Statement: Norland and Oland")
+    assert [text[f.start : f.end] for f in found if f.act == "commitment"] == ["We intend to meet each year."]
+
+
 def test_an_item_without_a_stem_binds_in_a_joint_text_when_it_opens_with_a_verb() -> None:
     fields = "- Promote safe ports on both shores.\n\n- Power lines and cables.\n"
     text = f"The two sides welcomed closer work in these fields.\n\n**Ports**\n\n{fields}"

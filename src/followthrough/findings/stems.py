@@ -48,9 +48,15 @@ class Stem:
 def announced(text: str, findings: Sequence[Finding]) -> Stem | None:
     """ "We committed to the following actions in support of this mission.": the lists that follow are those actions."""
     bound = [f for f in findings if f.act is Act.COMMITMENT]
-    if not bound or "following" not in text or _FOLLOWING.search(text) is None:
+    if not bound or "following" not in text or _FOLLOWING.search(text) is None or _told_last(findings, bound):
         return None
     return Stem(Act.COMMITMENT, bound[-1].holders, bound[-1].strength)
+
+
+def _told_last(findings: Sequence[Finding], bound: Sequence[Finding]) -> bool:
+    """Behind what binds, something is told as done: "we intend to. We have identified five priorities:"."""
+    told = [f for f in findings if f.act is Act.PROGRESS]
+    return bool(told) and (not bound or told[-1].start >= bound[-1].end)
 
 
 _HEADED = re.compile(
@@ -106,9 +112,14 @@ def _of_formula(ends: str, findings: Sequence[Finding]) -> Stem | None:
         return Stem(Act.PROGRESS, (), None)
     if not ends.endswith(":"):
         return None
-    if (named := _promising(ends)) is not None:
-        return named
+    return _promising(ends) or _as_told(ends, findings)
+
+
+def _as_told(ends: str, findings: Sequence[Finding]) -> Stem | None:
+    """What its own words do, the list does: what binds, asks or hopes; what is being launched, if that comes last."""
     bound = [f for f in findings if f.act in (Act.COMMITMENT, Act.REQUEST, Act.AIM)]
+    if _told_last(findings, bound):
+        return Stem(Act.PROGRESS, (), None) if _LAUNCHED.search(ends[-300:]) is not None else None
     if not bound or ends[:-1].rstrip(" *_").lower().endswith(_ABOUT):
         return None
     last = bound[-1]
@@ -118,6 +129,12 @@ def _of_formula(ends: str, findings: Sequence[Finding]) -> Stem | None:
 
 
 _ENDED = (".", "!", "?", ";", ",", ")", "”", '"')  # as nearly every paragraph ends, and no formula
+
+
+# "Norland and Oland are launching new initiatives in the following fields:": every item tells what they do.
+_LAUNCHED = re.compile(
+    r"\b(?:launch|announc|start|initiat|undertak|advanc)\w*\b[^.]{0,200}\bfollowing\b[^.:]{0,40}:$", re.IGNORECASE
+)
 
 
 def _promising(ends: str) -> Stem | None:
