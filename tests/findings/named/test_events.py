@@ -229,7 +229,7 @@ from acts_table import A, C, E, P, Q, S, acts_of, rows
     ("This morning, the two premiers discussed the tide.", {E}),
     ("We discussed steps to keep the strait open.", set()),
     # what is done at somebody's wish, what is only prepared
-    ("The Participants will meet at the written request of either within 10 days.", {C}),
+    ("The Participants will meet, in Brund or in Port Halden, at the written request of either within 10 days.", {C}),
     ("We will make preparations for the visit to Oland in March 2032.", {C}),
 ])  # fmt: skip
 def test_events(text, acts):

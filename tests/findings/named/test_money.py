@@ -206,6 +206,9 @@ NO_PLEDGE = [
     "The court fined the lender $700.",
     "The office put small loans first, doubling the number of loans under $150,000.",
     "Trade supports jobs and is the source of nearly $900 billion in foreign direct investment.",
+    "The rule would cut the fee, saving the typical family that pays these fees $150 a year, and fund aid.",
+    "The standards will deliver around $140 billion in net benefits.",
+    "The law raised the Child Credit from $2,000 to $3,000 for the young and from $2,000 to $3,600 for the old.",
     "The port is home to $3 billion in investment.",
     "The laws capped the cost of salt for the old at $35 a month.",
 ]

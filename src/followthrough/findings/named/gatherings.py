@@ -37,7 +37,9 @@ def meets(sentence: Sentence, group: Group, *, dated: bool) -> bool:
     placed = placed or _meets_people(lower, group) or _at_some_time(lower, group.head)
     nearby = set(lower[group.head + 1 : group.head + 9])
     at_a_time = following == "at" and lower[group.head + 3 : group.head + 4] == ["time"]  # "we meet at a time when"
-    at_a_time = at_a_time or (group.form is Form.WILL and not _ASKED_FOR.isdisjoint(nearby))  # "at either's request"
+    at_a_time = at_a_time or (
+        group.form is Form.WILL and not _ASKED_FOR.isdisjoint(lower[group.head + 1 : group.head + REACH])
+    )
     if not placed or at_a_time or nearby & _NOT_MET or group.relative:
         return False
     if group.form is Form.GERUND:

@@ -21,7 +21,8 @@ _BEFORE: Final = re.compile(
     r"\bincreas\w*\b[^.;$€£¥]{0,20}\b(?:debt|deficit)\b[^.;$€£¥]{0,20}\bby|"
     # "every $1 invested", "made up $88 billion of the debts", "fined", "avoiding an estimated $1.6 billion"
     r"\b(?:every|each|ma(?:k|d)e[s]? up|avoid(?:s|ed|ing)?|los(?:e|es|ing|t)|forfeit(?:s|ed|ing|ure)?(?: of)?|"
-    r"fine[ds]?(?: of)?|ow(?:e|es|ed|ing)|stole[n]?|defrauded(?: of)?|sav(?:e|es|ed|ing)(?: [a-z]+){0,3}|"
+    r"fine[ds]?(?: of)?|ow(?:e|es|ed|ing)|stole[n]?|defrauded(?: of)?|"
+    r"(?<!-)sav(?:e|es|ed|ing)(?: (?!(?:by|and|to|with|through|while|as)\b)[\w’'-]+){0,9}|"
     r"not have to (?:pay|spend)|never pay|no more than|"
     # "is the source of nearly $900 billion in foreign direct investment": what there is
     r"(?:is|are|was|were|remains?) (?:the|an?|home)(?: [a-z]+){0,2} (?:source|destination|recipient|market|to) ?"
@@ -44,13 +45,14 @@ _CAPPED: Final = re.compile(
 #: A level that is moved, no sum: "raising the cap from $500,000 to $2 million".
 _LEVEL: Final = re.compile(
     r"\b(?:cap|limit|ceiling|credit|threshold|wage|price|fees?|costs?|maximum|minimum|tax|premium|allowance)s?\b"
-    r"[^.;]{0,40}\bfrom (?:[^.;]{0,40} to )?$",
+    r"[^.;]{0,70}\bfrom (?:[^.;]{0,40} to )?$",
     re.IGNORECASE,
 )
 #: What is said right behind such a sum.
 _BEHIND: Final = re.compile(
     r",?\*{0,2} (?:in|of) (?:total |annual |their |combined |additional )*(?:assets|revenues?|income|earnings|"
-    r"profits|losses|damages?|savings|cost savings|economic (?:output|activity|losses|benefits))\b|"
+    r"profits|losses|damages?|(?:net|societal|public|health) benefits|"
+    r"savings|cost savings|economic (?:output|activity|losses|benefits))\b|"
     r"(?: per|/| an?) hour\b|"
     r" (?:[a-z]+ ){0,2}(?:gap|shortfall|hole)\b| line of business\b",
     re.IGNORECASE,
