@@ -134,15 +134,6 @@ class Roles:
         named = reversed(within(self.parties, sentence.start, before))
         return next((p for p in named if sentence.text[p.end : p.end + 2] in ("’s", "'s")), None)
 
-    def by_words(self, sentence: Sentence, span: tuple[int, int]) -> tuple[str, ...]:
-        """Whom words at two offsets name: the parties in them, those of the persons in them, else the words."""
-        known = within(self.parties, *span)
-        if known:
-            return tuple(dict.fromkeys(map(_plain, known)))
-        words = " ".join(sentence.text[span[0] : span[1]].split())
-        leader = words.lower().split()[0] in self.vocabulary.lists["persons"] | {"prime"}
-        return tuple(self.persons_in(words)) or (self.sole if leader else (words,))
-
     def joint(self) -> tuple[str, ...]:
         """The joint voice: all, or the one issuer of a fact sheet or read-out."""
         return self.issuer or ALL

@@ -19,10 +19,12 @@ from followthrough.findings.named.givers import giver_beside, giver_told, receiv
 from followthrough.findings.named.instruments import stages
 from followthrough.findings.named.money import as_amount, pledged, spelt_like_a_verb
 from followthrough.findings.named.money_times import is_over, period_of
+from followthrough.findings.roles import Roles
 from followthrough.findings.targets.counts import changed_counts, counted_targets
 from followthrough.findings.targets.deadlines import is_past
 from followthrough.findings.targets.ends import dated_ends
 from followthrough.findings.targets.stated import find_targets
+from followthrough.lexicon.world import name_of
 from followthrough.model import Act, Mention
 
 
@@ -97,13 +99,23 @@ def _pledges(sentence: Sentence, assembler: Assembler, vocabulary: Vocabulary) -
         governed = None if spelt_like_a_verb(sentence, group) else group
         governing = assembler.roles.joint() if received else assembler.roles.payer(sentence, governed)
         told = giver_told(sentence.text, sentence.start, amount)
-        named = assembler.roles.by_words(sentence, told) if told is not None else ()
+        named = _named_by(told, sentence, assembler.roles) if told is not None else ()
         draft.payer = giver_beside(sentence.text, amount, parties) or named or governing
         draft.payee = receivers(sentence.text, amount, parties)
         made = as_amount(sentence, amount, group, period, assembler.bound(amount))
         past = made.role == "pledged" and is_over(sentence.text, period, dates)  # no time that a promise is for
         draft.amount = replace(made, period=None) if past else made
         yield draft
+
+
+def _named_by(span: tuple[int, int], sentence: Sentence, roles: Roles) -> tuple[str, ...]:
+    """Whom words at two offsets name: the parties in them, those of the persons in them, else the words."""
+    known = [party for party in within(roles.parties, *span) if party.id is not None]
+    if known:
+        return tuple(dict.fromkeys(name_of(party.id or "") for party in known))
+    words = " ".join(sentence.text[span[0] : span[1]].split())
+    leader = words.lower().split()[0] in roles.vocabulary.lists["persons"] | {"prime"}
+    return tuple(roles.persons_in(words)) or (roles.sole if leader else (words,))
 
 
 _ONE_MORE = frozenset("a an another similar separate new".split())
