@@ -15,6 +15,10 @@ from followthrough.documents.partners import lists_in, partnership_in
         ("Joint Vision Statement of Japan, the Philippines, and the United States", "Japan-Philippines-United States"),
         ("Remarks on China and Japan", ""),  # spoken of, not speaking
         ("Joint Statement on Fiji", ""),  # one party is no partnership
+        # where they met is nobody who speaks
+        ("Reef Partnership of Japan and Fiji: Leaders Meeting in Nuku’alofa, Tonga August 26-30, 2024", "Fiji-Japan"),
+        ("Joint Statement of Japan and Fiji in Port Vila, Vanuatu", "Fiji-Japan"),
+        ("Joint Statement in Suva, Fiji and Tonga", "Fiji-Tonga"),
         ("Joint Statement of Fiji, Tonga, Samoa, Kiribati and Palau", ""),  # a roll of those who signed once
         ("Quad Leaders’ Joint Statement on Tuna", "Quad"),  # a body that meets speaks as one
         ("Fact Sheet: Quad Leaders’ Day of the Tides", "Quad"),

@@ -21,6 +21,10 @@ _OPENS: Final = re.compile(  # what may stand before the name of the body that s
     re.IGNORECASE,
 )
 _BESIDE: Final = re.compile(r"[\s,/&–—-]*(?:and\s+)?(?:the\s+)?", re.IGNORECASE)  # between two that speak together
+_TOWN: Final = re.compile(r"\b(?:in|at) (?:[A-Z][\w’'ʻ.-]* ){0,2}[A-Z][\w’'ʻ.-]*, (?:the )?$")
+_ENDS: Final = re.compile(  # the end of a title, or a day behind it
+    r"\s*(?:$|[,;:(]|\d|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)"
+)
 _JAPANESE: Final = re.compile("[ぁ-んァ-ヶ一-龥]")
 _JOINT_IN_JAPANESE: Final = re.compile("共同|会談|会議|協議|協定|条約|覚書|対話|サミット|パートナーシップ")
 _AFTER: Final = "(?:両国|首脳|外相|外務|防衛|財務|共同|間|安全|経済|戦略|協議|サミット|の)"  # what follows 日米
@@ -57,8 +61,13 @@ def _together(title: str) -> set[str]:
     """Ids of the parties of a title that says they speak or act together; none where it does not say so."""
     if _JAPANESE.search(title) is not None:
         return _together_in_japanese(title)
-    ids = {mention.id or "" for mention in _named(title)}
+    ids = {mention.id or "" for mention in _named(title) if not _is_where(title, mention)}
     return ids if len(ids) >= _FEWEST and _JOINT.search(title) is not None else set()
+
+
+def _is_where(title: str, mention: Mention) -> bool:
+    """ "Leaders Meeting in Nuku’alofa, Tonga": the country of the town they met in does not speak by that."""
+    return _TOWN.search(title, 0, mention.start) is not None and _ENDS.match(title, mention.end) is not None
 
 
 def _together_in_japanese(title: str) -> set[str]:
