@@ -260,6 +260,8 @@ def test_reports_views_and_calls(text, acts):
     ("The President signed a memorandum directing loans to the Isles.", {P, N}),
     ("In 2031, Reef Salt, a large firm in the lakes, developed nine yards.", {P}),
     ("This Framework will provide vital benefits to all.", set()),
+    ("Oland will provide certainty to all pilots.", {C}),
+    ("This task force will make recommendations to the ministry.", {C}),
     ("This Framework will provide $9 million to all.", {C, M}),
     ("The new Salt Framework will underpin trade.", set()),
     ("These new policies will be implemented by the agencies.", {C}),
@@ -286,10 +288,12 @@ def test_items_under_commitments_bind() -> None:
 
 def test_items_under_what_is_being_launched_are_under_way() -> None:
     stem = "Norland and Oland are launching new initiatives in the following fields:"
-    text = f"{stem}\n\n**Nets**\n\n- Signing a new arrangement on nets.\n\n- Promoting cooperation on reefs.\n"
+    items = ("Signing a new arrangement on nets.", "Promoting cooperation on reefs.", "Welcoming the survey.")
+    text = f"{stem}\n\n**Nets**\n\n" + "\n\n".join(f"- {item}" for item in items)
     found = findings_of(text, title="Fact Sheet: Norland and Oland")
     done = [text[f.start : f.end] for f in found if f.act == "progress"]
-    assert done[1:] == ["Signing a new arrangement on nets.", "Promoting cooperation on reefs."]
+    assert done[1:] == list(items[:2])
+    assert [text[f.start : f.end] for f in found if f.act == "position"] == ["Welcoming the survey."]
 
 
 def test_priorities_that_were_identified_are_topics() -> None:

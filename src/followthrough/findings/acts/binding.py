@@ -42,7 +42,7 @@ def binds(sentence: Sentence, group: Group, subject: Subject, names: Layer, voca
         return True
     if group.form is Form.WILL_PASSIVE:
         return group.lemma in vocabulary.lists["base_verbs"] and group.lemma not in _DESCRIBED
-    return not opens_ways(sentence, group) and _binds_another(sentence, group, subject, names, vocabulary)
+    return not _opens_ways(sentence, group) and _binds_another(sentence, group, subject, names, vocabulary)
 
 
 def _ruled(sentence: Sentence, group: Group) -> bool:
@@ -106,13 +106,13 @@ def _kept(sentence: Sentence, group: Group) -> bool:
     return not _KEPT_SO.isdisjoint(after[:1]) or (after[:1] == ["in"] and not _KEPT_UP.isdisjoint(after[1:]))
 
 
-def opens_ways(sentence: Sentence, group: Group) -> bool:
+def _opens_ways(sentence: Sentence, group: Group) -> bool:
     """ "Will provide an important opportunity": an effect."""
     near = sentence.words.lower[group.head + 1 : group.head + 5]
     return group.lemma in ("provide", "offer", "present", "create") and not _WAYS.isdisjoint(near)
 
 
-_WAYS = frozenset("opportunity opportunities platform foundation basis benefits certainty clarity".split())
+_WAYS = frozenset("opportunity opportunities platform foundation basis".split())
 
 
 def _ends_in_party(sentence: Sentence, subject: tuple[int, int], names: Layer) -> bool:

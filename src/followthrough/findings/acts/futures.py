@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from followthrough.findings.acts.binding import binds, opens_ways
+from followthrough.findings.acts.binding import binds
 from followthrough.findings.acts.drafts import Draft
 from followthrough.findings.acts.needs import determined, says_who
 from followthrough.findings.acts.speaking import Speaking
@@ -173,6 +173,8 @@ def _sets_out(reader: Speaking) -> bool:
 
 
 _SET_FORTH = frozenset("priorities actions steps measures deliverables activities".split())
+_GOOD = frozenset("benefits certainty clarity opportunities opportunity".split())  # what is provided is an effect
+_ADVISING = frozenset("report recommend make identify prepare develop meet".split())  # "this task force will make"
 _ONLY_NEXT = frozenset(["underpin", "follow"])  # "these steps will be followed by more"
 _MEASURES = frozenset("measures policies reforms commitments steps actions rules procedures safeguards".split())
 _BODIES = frozenset("ministerial dialogue group groups force committee forum work council commission taskforce".split())
@@ -192,7 +194,7 @@ def _carries_on(reader: Speaking) -> bool:
         return subject[0] in ("this", "such") or head_of(subject) == "priorities"
     head = head_of(subject)
     together = group.lemma in reader.vocabulary.lists["cooperative_verbs"]
-    if subject[0] in ("this", "these") and head in _BODIES and together:
+    if subject[0] in ("this", "these") and head in _BODIES and (together or group.lemma in _ADVISING):
         return True
     named = subject[0] in ("this", "these") and head in _PROGRAMMES
     if subject[0] == "our" and head == "efforts":
@@ -201,7 +203,7 @@ def _carries_on(reader: Speaking) -> bool:
         return True
     lists = reader.vocabulary.lists
     done = group.form is Form.WILL_PASSIVE and group.lemma in lists["base_verbs"] and group.lemma not in _ONLY_NEXT
-    contents = group.lemma in lists["content_verbs"] and not opens_ways(reader.sentence, group)
+    contents = group.lemma in lists["content_verbs"] and _GOOD.isdisjoint(_after(reader, 4))
     measured = subject[0] in ("this", "these") and head in _MEASURES  # "these reforms will be implemented by June"
     return (named and contents) or (done and (named or measured))
 

@@ -63,6 +63,9 @@ def _is_label(sentence: Sentence) -> bool:
 _MARKS = ("*", "_")
 
 
+_APPROVING = frozenset("welcome commend applaud praise".split())
+
+
 def imperative(reader: Speaking) -> Iterator[Draft]:
     """What an item that opens with a verb does: it binds, asks, or reports under a stem that reports."""
     group, stem = reader.group, reader.setting.stem
@@ -71,7 +74,9 @@ def imperative(reader: Speaking) -> Iterator[Draft]:
         return  # "Doing so will open the strait"
     if stem is Act.PROGRESS and group.form is Form.GERUND and _is_label(reader.sentence):
         return  # "**Opening the canals.** Norland has ...": what the item is about
-    if stem is Act.PROGRESS and group.form is Form.GERUND:
+    if stem is Act.PROGRESS and group.form is Form.GERUND and group.lemma in _APPROVING:
+        yield reader.draft(Act.POSITION, "en/position:welcome", "What is welcomed below a report is a stance.")
+    elif stem is Act.PROGRESS and group.form is Form.GERUND:
         yield reader.draft(Act.PROGRESS, "en/grammar:list-gerund", "A list of what was done reports it.")
     elif stem is Act.PROGRESS and reader.sentence.start > reader.setting.begins + len("**"):
         return  # the second sentence of an item takes nothing over
