@@ -9,7 +9,10 @@ import sys
 from contextlib import closing
 from typing import TYPE_CHECKING
 
+import psycopg
+
 from engines import new_database
+from followthrough.register.ledger.opening import LOCK
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -76,6 +79,23 @@ def test_two_writers_on_one_file(tmp_path: Path) -> None:
 def test_two_writers_on_one_server(request: pytest.FixtureRequest) -> None:
     server: Path = request.getfixturevalue("postgresql")
     assert both(new_database(server, "writers")) == TOLD
+
+
+def test_a_second_process_waits_while_a_first_makes_the_tables(request: pytest.FixtureRequest) -> None:
+    server: Path = request.getfixturevalue("postgresql")
+    address = new_database(server, "waiting")
+    held = psycopg.connect(f"postgresql://{address.removeprefix('postgres://')}", autocommit=True)
+    with closing(held):
+        held.execute("SELECT pg_advisory_lock(%s)", [LOCK])
+        second = start(COUNT, address)
+        waits = "SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND NOT granted"
+        while held.execute(waits).fetchone() == (0,):
+            assert second.poll() is None
+        made = "SELECT count(*) FROM pg_tables WHERE tablename LIKE 'register%'"
+        assert held.execute(made).fetchone() == (0,)
+        held.execute("SELECT pg_advisory_unlock(%s)", [LOCK])
+        told, errors = second.communicate(timeout=300)
+    assert (" ".join(told.split()), errors) == ("0 0 0 0 0 ()", "")
 
 
 def test_sqlite_is_told_once_how_large_its_tables_are(tmp_path: Path) -> None:

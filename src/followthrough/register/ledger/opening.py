@@ -6,6 +6,7 @@ import contextlib
 import os
 import time
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import django
 from django.apps import apps
@@ -15,7 +16,11 @@ from django.db.migrations.executor import MigrationExecutor
 
 from followthrough.register.ledger.place import FILE, PlaceError, data_folder, use_folder
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
 PATIENCE = 30.0  # seconds
+LOCK = 0x7461626C6573  # "tables": not the lock of the audit's chain, which is held while something is recorded
 LOOKED_AT = 400  # rows of each index, as SQLite's own manual advises
 _opened: set[str] = set()
 
@@ -68,17 +73,33 @@ def _make_file(path: Path) -> None:
 def _bring_up_to_date() -> None:
     """Migrate, though another process may do so at the same moment.
 
-    Then one of us fails on a table that is there already: that one waits and looks again. A real fault still stands
-    when the time is over, and is raised.
+    On PostgreSQL the other waits for us and finds everything done. On SQLite one of us fails on a table that is there
+    already: that one waits and looks again. A real fault still stands when the time is over, and is raised.
     """
     give_up = time.monotonic() + PATIENCE
     while _is_behind():
         try:
-            call_command("migrate", interactive=False, verbosity=0)
+            with _one_at_a_time():
+                if _is_behind():
+                    call_command("migrate", interactive=False, verbosity=0)
         except DatabaseError:
             if time.monotonic() > give_up:
                 raise
             time.sleep(0.3)
+
+
+@contextlib.contextmanager
+def _one_at_a_time() -> Iterator[None]:
+    """Hold PostgreSQL's advisory lock of the tables; SQLite has none."""
+    if connection.vendor != "postgresql":
+        yield
+        return
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_lock(%s)", [LOCK])
+        try:
+            yield
+        finally:
+            cursor.execute("SELECT pg_advisory_unlock(%s)", [LOCK])
 
 
 def _note_sizes() -> None:
