@@ -58,6 +58,7 @@ def test_a_dump_says_what_it_holds():
         ([WRITTEN[0].replace(b"aaaa", b"bbbb"), *WRITTEN[1:]], "seal does not fit"),
         ([*WRITTEN[:-1], WRITTEN[-1].replace(b'"party":2', b'"party":3')], "seal does not fit"),
         ([*WRITTEN, WRITTEN[1]], "more lines follow"),
+        ([*WRITTEN[:-1], WRITTEN[-1].replace(b"\n", b"\t")], "seal does not fit"),
     ],
 )
 def test_what_is_not_whole_is_refused(lines, complaint):

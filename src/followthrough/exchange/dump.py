@@ -20,6 +20,9 @@ VERSION = 1
 HEAD, END = "followthrough dump", "end of dump"
 
 
+_CHANGED = "The dump was changed after it was written, or damaged on its way: its seal does not fit."
+
+
 class DumpError(ValueError):
     """A dump that cannot be loaded. Says where and why; nothing of it is taken."""
 
@@ -103,6 +106,8 @@ def sealed(lines: Iterable[bytes]) -> Sealed:
     for number, line in numbered:
         row = _object(number, line)
         if row.get("type") == END:
+            if line != _line(row):
+                raise DumpError(_CHANGED)  # the seal says nothing of its own line
             _check_end(row, counted, digest.hexdigest())
             if next(numbered, None) is not None:
                 raise DumpError(
@@ -119,7 +124,7 @@ def sealed(lines: Iterable[bytes]) -> Sealed:
 
 def _check_end(row: Mapping[str, Any], counted: Counter[str], digest: str) -> None:
     if row.get("sha256") != digest or row.get("rows") != dict(counted):
-        raise DumpError("The dump was changed after it was written, or damaged on its way: its seal does not fit.")
+        raise DumpError(_CHANGED)
 
 
 def head_of(line: bytes) -> Head:

@@ -27,8 +27,8 @@ from followthrough.findings.grammar.complements import is_action, joined, receiv
 from followthrough.findings.grammar.embedded import SPOKEN_ACTS
 from followthrough.findings.grammar.groups import Group, Subject
 from followthrough.findings.grammar.sentence import Sentence
-from followthrough.findings.grammar.showing import meeting_shows
 from followthrough.findings.grammar.subjects import subject_kind
+from followthrough.findings.grammar.thing_subjects import meeting_shows
 from followthrough.findings.grammar.vocabulary import Form, Vocabulary
 from followthrough.lexicon.schema import Cue
 from followthrough.model import Act, Strength

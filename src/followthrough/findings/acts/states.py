@@ -12,8 +12,8 @@ from followthrough.findings.acts.speaking import Speaking
 from followthrough.findings.acts.standing import where_stood
 from followthrough.findings.grammar.complements import says_next
 from followthrough.findings.grammar.groups import Subject
-from followthrough.findings.grammar.showing import meeting_shows
 from followthrough.findings.grammar.subjects import head_of
+from followthrough.findings.grammar.thing_subjects import meeting_shows
 from followthrough.findings.grammar.vocabulary import Form
 from followthrough.model import Act, Strength
 

@@ -6,12 +6,11 @@ content, temporal and purpose clauses are not main: "which", "that", "while", "t
 
 from __future__ import annotations
 
-from followthrough.findings.grammar.aid import aid_acts
 from followthrough.findings.grammar.embedded import OPENING_OWN, PRONOUNS, TIMES, WITH_AUXILIARY
 from followthrough.findings.grammar.groups import Group
 from followthrough.findings.grammar.joining import ALSO_DEEDS, DIRECTING, Joining
 from followthrough.findings.grammar.sentence import Sentence
-from followthrough.findings.grammar.showing import SHOWING, meeting_shows
+from followthrough.findings.grammar.thing_subjects import SHOWING, aid_acts, meeting_shows
 from followthrough.findings.grammar.told import OBJECTS, SAID_BESIDES
 from followthrough.findings.grammar.verb_words import SHORT, past_parenthesis
 from followthrough.findings.grammar.vocabulary import Form, Vocabulary

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from followthrough.findings.acts.progress.figures import many_did
-from followthrough.findings.grammar.aid import BEHIND_PARTICIPLES
 from followthrough.findings.grammar.groups import Group, Subject
 from followthrough.findings.grammar.sentence import Sentence
 from followthrough.findings.grammar.subjects import head_of
+from followthrough.findings.grammar.thing_subjects import BEHIND_PARTICIPLES
 from followthrough.findings.grammar.vocabulary import Form, Vocabulary
 
 STATES = frozenset(
