@@ -13,7 +13,8 @@ WORDS = (
     "that is why today we are were being been will would shall have has had not and or who which while where as so "
     "the a our its their both sides leaders parties Norland Veland ASEAN this such these those it they he "
     "announcing opening committed commit agreed to agree welcome welcomed progress continue continues working on of by "
-    "for in 2030 2019 million 40 percent ferries the harbour treaty plan meeting summit signed the signing opened "
+    "for in 2030 2019 $40 USD million 40 percent provide grants "
+    "ferries the harbour treaty plan meeting summit signed the signing opened "
     "hope aim target goal commitment commitments announced announce pleased ready asked called upon report, ; : . "
     "“ ” ( ) - – 's\n\n"
 ).split(" ")
@@ -35,6 +36,7 @@ def test_no_order_of_words_is_too_odd(words: list[str]) -> None:
     for finding in found.findings:
         assert 0 <= finding.start < finding.end <= len(found.document.text)
         assert 0 <= finding.cue.start < finding.cue.end <= len(found.document.text)
+        assert all(finding.start <= sum_.start < sum_.end <= finding.end for sum_ in finding.amounts)
 
 
 @pytest.mark.parametrize("text", ["we will 旨述べwe will 港", "We will build 旨述べwe will open 港 in 2030."])

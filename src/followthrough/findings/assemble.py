@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from followthrough.findings.acts.drafts import Draft
@@ -23,7 +24,7 @@ from followthrough.findings.targets.deadlines import due_at_meeting, due_by_meet
 from followthrough.findings.targets.periods import period_without_start
 from followthrough.language.quantities import bound_of
 from followthrough.lexicon.world import find_parties, name_of
-from followthrough.model import Act, Cue, Document, Finding, Mention, Passage, Strength, When
+from followthrough.model import Act, Amount, Cue, Document, Finding, Mention, Passage, Strength, When
 
 _ONE_VOICE = frozenset(["fact sheet", "press release", "read-out", "speech"])
 _BOUND_ACTS = frozenset([Act.COMMITMENT, Act.PLEDGE, Act.TARGET])
@@ -83,6 +84,8 @@ class Assembler:
             return draft.span
         first, end = clause_of(sentence, draft.group, draft.cue[0])
         starts, text = sentence.words.starts, sentence.text
+        if draft.amount is not None:
+            first, end = _with_sum(sentence, draft.amount, first, end)
         start = sentence.start if first == 0 else starts[first]
         stop = sentence.end if end >= len(starts) else starts[end]
         return start, _end_of_words(text, start, stop)
@@ -306,6 +309,15 @@ def clause_of(sentence: Sentence, group: Group | None, word: int) -> tuple[int, 
             elif sentence.words.lower[other.clause - 1] not in _UNFINISHED:
                 end = min(end, other.clause)
     return first, end
+
+
+def _with_sum(sentence: Sentence, amount: Amount, first: int, end: int) -> tuple[int, int]:
+    """ "The President will announce that $2 million has been lent": the clause of the sum belongs to the quote."""
+    at = bisect_right(sentence.words.starts, amount.start) - 1
+    if first <= at < end or at < 0:
+        return first, end
+    other = clause_of(sentence, None, at)
+    return min(first, other[0]), max(end, other[1])
 
 
 _UNFINISHED = frozenset("to of the a an in for with by from on at our their its".split())  # nothing is cut behind these

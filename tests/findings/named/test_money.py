@@ -230,6 +230,15 @@ def test_who_gives_and_who_has(
     assert (found.amounts[0].role, found.amounts[0].period) == (role or found.amounts[0].role, period)
 
 
+def test_the_quote_of_a_pledge_holds_its_sum() -> None:
+    told = "The President will announce that nearly $250 million will be awarded to the ports."
+    named = "The steps include: choosing four banks to receive up to $50 million; opening an office to provide visas."
+    for text, sum_ in ((told, "$250 million"), (named, "$50 million")):
+        pledges = [f for f in findings_of(text) if f.act is Act.PLEDGE]
+        assert [sum_ in text[f.start : f.end] for f in pledges] == [True] * len(pledges)
+    assert all("opening" not in named[f.start : f.end] for f in findings_of(named) if f.act is Act.PLEDGE)
+
+
 @pytest.mark.parametrize("text", NO_PLEDGE)
 def test_trade_figures_and_sums_without_a_figure_are_no_pledges(text: str) -> None:
     assert [a for finding in findings_of(text) for a in finding.amounts] == []

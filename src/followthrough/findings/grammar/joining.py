@@ -253,6 +253,8 @@ class Joining(Telling):
         if group.form is Form.PRESENT:
             return self._present_coordinated(group, main, spoken=spoken, nested=nested)
         if group.form is Form.THIRD:
+            if group.lemma == "partner" and self.lower[group.head + 1 : group.head + 2] != ["with"]:
+                return False  # "with the islands, allies, and partners to"
             vowed = main.form is Form.WILL and spoken and not nested  # "will not recognise it, and reaffirms"
             return vowed or (main.form in _THIRD_FAMILY and (spoken or not nested))
         if not spoken:

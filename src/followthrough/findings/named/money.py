@@ -151,17 +151,21 @@ def _given(sentence: Sentence, at: int, vocabulary: Vocabulary) -> tuple[int, No
 
 
 def _giving(sentence: Sentence, at: int, vocabulary: Vocabulary) -> list[tuple[Group, str]]:
-    """The verbs of giving, promising or asking around word `at`, the nearest first, with their lexicon ids."""
+    """The verbs of giving, promising or asking around word `at`, the nearest first, with their lexicon ids.
+
+    "Boats for $5 million; opening an office to provide visas": behind a semicolon another thing is told.
+    """
+    lower = sentence.words.lower
+    last = next((i for i in range(at, min(len(lower), at + _NEAR)) if lower[i] == ";"), at + _NEAR)
     near = sorted(
         (
             group
             for group in sentence.groups
-            if abs(group.head - at) <= _NEAR and not _is_noun(sentence, group, vocabulary)
+            if at - _NEAR <= group.head <= last and not _is_noun(sentence, group, vocabulary)
         ),
         key=lambda group: abs(group.head - at),
     )
     cues = ((group, cue) for group in near for cue in vocabulary.verb_cues.get(group.lemma, ()))
-    lower = sentence.words.lower
     return [(group, cue.id) for group, cue in cues if cue.act is Act.PLEDGE and _goes_on(lower, group, cue)]
 
 
