@@ -183,6 +183,21 @@ def test_a_deadline_by_a_meeting_comes_from_the_calendar():
 
 
 @pytest.mark.parametrize(
+    ("before", "holders"),
+    [
+        ("The Biden-Harris Administration has lent boats.", ("United States",)),
+        ("President Biden met the crew.", ("United States",)),  # the one party of whom anybody is named
+        ("The Food and Drug Administration has lent boats.", ("Administration",)),
+        ("President Biden met Prime Minister Kishida.", ("Administration",)),
+        ("The Biden Administration met Prime Minister Kishida.", ("United States",)),
+    ],
+)
+def test_an_administration_is_that_of_the_leader_by_whom_the_text_calls_it(before, holders):
+    found = findings_of(f"{before} The Administration will send engineers.", date="2023-03-14")
+    assert [f.holders for f in found if f.act == "commitment"] == [holders]
+
+
+@pytest.mark.parametrize(
     ("text", "due"),
     [
         ("Norland will sign a letter of intent at COP28.", "2023-12-13"),  # by its last day

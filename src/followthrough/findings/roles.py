@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
 
 from followthrough.findings.grammar.asides import before_aside, without_aside
 from followthrough.findings.grammar.groups import Group, Subject
@@ -14,11 +13,12 @@ from followthrough.findings.grammar.sentence import Sentence
 from followthrough.findings.grammar.subjects import head_of, named_in, subject_kind
 from followthrough.findings.grammar.survey import Layer, within
 from followthrough.findings.grammar.vocabulary import Form, Vocabulary
+from followthrough.findings.leaders_named import administration, leaders_in, offices, persons_in
 from followthrough.findings.named.bodies_in_full import in_full
 from followthrough.findings.named.nameless import name_start, named_by
 from followthrough.findings.named.plain_names import plain_name
-from followthrough.lexicon.world import name_of, party_of_leader
-from followthrough.model import Document, Mention, Span
+from followthrough.lexicon.world import name_of
+from followthrough.model import Document, Mention
 
 ALL = ("all",)
 
@@ -28,19 +28,20 @@ class Roles:
 
     def __init__(self, document: Document, parties: Layer, issuer: tuple[str, ...], vocabulary: Vocabulary) -> None:
         self.parties, self.issuer, self.vocabulary = parties, issuer, vocabulary
-        leaders = _leaders(document.text, document.date)
-        self.persons = {family: party for family, (_, party) in leaders.items()} | _persons(document.text, parties)
+        leaders = leaders_in(document.text, document.date)
+        self.persons = {family: party for family, (_, party) in leaders.items()} | persons_in(document.text, parties)
         spoken_for = set(self.persons.values())
         self.sole = tuple(spoken_for) if len(spoken_for) == 1 else ()
         self.own = issuer or self._one_speaker(document)
-        self.titles = _offices(leaders)  # "president": whom the text calls so, when they are of one party
+        self._document = document
+        self.titles = offices(leaders)  # "president": whom the text calls so, when they are of one party
 
     def _one_speaker(self, document: Document) -> tuple[str, ...]:
         """The party of the one person whose statement it is, or the person."""
         words = (document.issuer or "").lower().split()
         if document.kind not in _ONE_SPEAKER or "and" in words or _SPEAKERS.isdisjoint(words):
             return ()
-        parties = {party for _, party in _leaders(document.issuer or "", document.date).values()}
+        parties = {party for _, party in leaders_in(document.issuer or "", document.date).values()}
         return tuple(parties) if len(parties) == 1 else (document.issuer or "",)
 
     def of_subject(self, sentence: Sentence, group: Group | None) -> tuple[str, ...]:
@@ -206,19 +207,22 @@ class Roles:
         adverbs = self.vocabulary.lists["adverbs"]
         while first < subject[1] and lower[first] in adverbs:
             first += 1
-        if first >= subject[1]:
-            return self.joint()
+        if first >= subject[1] or lower[first] in ("of", "for", "in", "to", "by"):
+            return self.joint()  # the tail of a phrase names nobody
         start = first + (lower[first] in ("the", "a", "an", "this"))
-        if lower[first] in ("of", "for", "in", "to", "by"):  # the tail of a phrase names nobody
-            return self.joint()
-        if kind is Subject.AGENT and not sentence.capital(start):
-            return self.joint()
-        if start >= subject[1]:
+        if start >= subject[1] or (kind is Subject.AGENT and not sentence.capital(start)):
             return self.joint()
         whole = name_start(sentence, start) if start == first else start
         name = _whole_name(sentence, sentence.words.starts[whole], sentence.words.ends[subject[1] - 1])
         name = in_full(sentence.text, named_by(sentence.text, name, article=start > first), sentence.start)
+        if name == "Administration":
+            return self._administration()
         return (name,) if name else self.joint()
+
+    def _administration(self) -> tuple[str, ...]:
+        """ "The Administration": of the leader by whom the text calls it, or of the one party whose people it names."""
+        party = administration(self._document.text, self._document.date)
+        return (party,) if party is not None else self.sole or ("Administration",)
 
 
 def _is_sum(subject: list[str]) -> bool:
@@ -301,95 +305,7 @@ def _plain(name: Mention) -> str:
 
 
 _WORD = re.compile(r"[^\W\d_](?:[\w-]|[.’'](?=\w))*\w|\w")
-_STYLES = frozenset("The His Her Their Honorable Honourable Excellency Majesty Highness Royal Right Hon. Shri".split())
-_TITLES = ("President", "Prime Minister", "Premier", "Chancellor")
-_NAME = r"((?:[A-Z][\w.’'-]*,? ?){1,5})"
-_OF_PARTY = re.compile(r" of (?:the )?(?:[A-Z]\w+ of )?(?:the )?$")
-_NAMED_OF = re.compile(rf" {_NAME}of (?:the )?(?:[A-Z]\w+ of )?(?:the )?$")
-_NAME_AFTER = re.compile(rf",? ?(?:the )?{_NAME}")
-_NEAR = 90  # characters between a title and the party it belongs to
-
-
-_OFFICES = ("President", "Prime Minister", "Chancellor", "Secretary", "Taoiseach")
-_OFFICER = re.compile(r"(?: (?:[A-Z][\w’'-]*\.?|von|de|der)){1,5}")
-
-
 _AROUND_TITLES = frozenset("the both and two".split())
 _TITLE_WORDS = frozenset(
     "president presidents prime minister ministers chancellor premier taoiseach secretary vice king leader".split()
 )
-
-
-def _offices(leaders: dict[str, tuple[str, str]]) -> dict[str, str]:
-    """Each office with the one party whose leader is called by it in the text."""
-    held: dict[str, set[str]] = {}
-    for office, party in leaders.values():
-        held.setdefault(office, set()).add(party)
-    return {office: next(iter(named)) for office, named in held.items() if len(named) == 1}
-
-
-def _leaders(text: str, date: str | None) -> dict[str, tuple[str, str]]:
-    """Leaders in office on the document's day, as the text calls them ("President Biden"): office and party by name."""
-    day = date if date is not None and len(date) == len("2018-06-18") else None
-    found: dict[str, tuple[str, str]] = {}
-    for office, called in _officers(text):
-        for word in called.split():
-            family = word.removesuffix("’s").removesuffix("'s").rstrip(".’'")
-            party = party_of_leader(office, family, day)
-            if party is not None:
-                found[family] = office, name_of(party)
-    return found
-
-
-def _officers(text: str) -> Iterator[tuple[str, str]]:
-    """Offices in the text and the names behind them. A plain search for each is far faster than a pattern."""
-    for office in _OFFICES:
-        at = text.find(office)
-        while at >= 0:
-            name = _OFFICER.match(text, at + len(office))
-            if name is not None and not text[at - 1 : at].isalnum():
-                vice = "vice " if text[max(0, at - 5) : at] == "Vice " else ""
-                yield vice + office.lower(), name[0]
-            at = text.find(office, at + len(office))
-
-
-def _persons(text: str, parties: Layer) -> dict[str, str]:
-    """Names of persons whom the text itself ties to one party: "Prime Minister of Norland Ana Lund"."""
-    found: dict[str, set[str]] = {}
-    for title in _places(text, _TITLES) if parties else ():
-        for name, party in _ties(text, title, parties):
-            for word in name.replace(",", " ").split():
-                if len(word) > 2 and word not in _STYLES:  # noqa: PLR2004 -- an initial names nobody
-                    found.setdefault(word, set()).add(_plain(party))
-    return {family: next(iter(named)) for family, named in found.items() if len(named) == 1}
-
-
-def _places(text: str, titles: tuple[str, ...]) -> list[Span]:
-    """Where titles stand, in text order: "Vice-President" holds one, "MacPremier" and "Presidential" none."""
-    found = []
-    for title in titles:
-        start = text.find(title)
-        while start >= 0:
-            end = start + len(title)
-            after = text[end : end + 1]
-            if not (text[start - 1 : start].isalnum() or after.isalnum() or after == "_"):
-                found.append(Span(start, end))
-            start = text.find(title, end)
-    return sorted(found, key=lambda title: title.start)
-
-
-def _ties(text: str, title: Span, parties: Layer) -> Iterator[tuple[str, Mention]]:
-    """A name and its party, as the words around a title tie them."""
-    i = bisect_left(parties.starts, title.end)
-    if i > 0 and text[parties[i - 1].end : title.start] in ("’s ", "'s "):
-        name = _NAME_AFTER.match(text, title.end)
-        if name is not None:
-            yield name[1], parties[i - 1]
-        return
-    if i == len(parties) or parties[i].start - title.end > _NEAR:
-        return
-    between = text[title.end : parties[i].start]
-    of_party = _OF_PARTY.fullmatch(between) is not None
-    name = _NAME_AFTER.match(text, parties[i].end) if of_party else _NAMED_OF.fullmatch(between)
-    if name is not None:
-        yield name[1], parties[i]
