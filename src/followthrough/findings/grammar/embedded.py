@@ -27,6 +27,7 @@ _PARTING = frozenset(
 )
 _LEAST_BEFORE_THAT = 3  # words
 _LONGEST_NAMES = 20  # words
+_LONGEST_SHORT = 6  # words in brackets
 _AT_WHICH = frozenset(["during", "in", "at"])
 # Nouns whose "that" opens what is thought or said: "the belief that we will", not "the tolls that we will".
 _OPENING_CONTENT = frozenset(
@@ -204,7 +205,7 @@ class Reading:
             if self.lower[i + 1] == "and" and self._list_closed_before(i):
                 return True
             listed = 0 < i < len(self.lower) - 1 and not _LISTING.isdisjoint(self.lower[i + 1 : end])
-            return not (listed and self._name_follows(i - 1) and self._name_follows(i + 1))
+            return not (listed and self._name_follows(self._before_brackets(i - 1)) and self._name_follows(i + 1))
         if word == "than" and i > 0 and self.lower[i - 1] in _COMPARED and self._counts(i + 1):
             return False  # "more than 250 pilots"
         return word in (";", ":", "—", "–") or word in self.vocabulary.lists["subordinators"]
@@ -218,6 +219,12 @@ class Reading:
     def _counts(self, i: int) -> bool:
         """A figure or a number word."""
         return self.lower[i][0].isdigit() or self.lower[i] in self.vocabulary.lists["measure_words"]
+
+    def _before_brackets(self, i: int) -> int:
+        """The last word of a name whose short form in brackets ends at word i: "the Reef Republic (RR),"."""
+        if self.lower[i] != ")":
+            return i
+        return next((k - 1 for k in range(i - 1, max(0, i - _LONGEST_SHORT), -1) if self.lower[k] == "("), i)
 
     def _name_follows(self, i: int) -> bool:
         """A list of names goes on: "Norland, Oland, and the Isles"."""
