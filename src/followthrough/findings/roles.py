@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from functools import cached_property
 
 from followthrough.findings.grammar.asides import before_aside, without_aside
 from followthrough.findings.grammar.groups import Group, Subject
 from followthrough.findings.grammar.name_lists import JOINERS, names_in_list
 from followthrough.findings.grammar.opening_times import behind_time
 from followthrough.findings.grammar.sentence import Sentence
-from followthrough.findings.grammar.subjects import head_of, named_in, subject_kind
+from followthrough.findings.grammar.subjects import named_in, subject_kind
 from followthrough.findings.grammar.survey import Layer, within
+from followthrough.findings.grammar.thing_subjects import is_text
 from followthrough.findings.grammar.vocabulary import Form, Vocabulary
 from followthrough.findings.leaders_named import administration, leaders_in, offices, persons_in
 from followthrough.findings.named.bodies_in_full import in_full
@@ -65,7 +67,7 @@ class Roles:
         if first in _SPEAKERS_OWN and (told := _reporting(sentence, group)) is not None:
             return self.of_subject(sentence, told)
         unnamed = group.form in _PASSIVES and self._unnamed(sentence, subject, kind)
-        if kind is Subject.NONE or unnamed or _is_text(sentence, subject, self.vocabulary):
+        if kind is Subject.NONE or unnamed or is_text(sentence.words.lower[slice(*subject)], self.vocabulary):
             return self.joint()
         return self._called(sentence, subject) or self._phrase(sentence, subject, kind)
 
@@ -216,9 +218,10 @@ class Roles:
         name = _whole_name(sentence, sentence.words.starts[whole], sentence.words.ends[subject[1] - 1])
         name = in_full(sentence.text, named_by(sentence.text, name, article=start > first), sentence.start)
         if name == "Administration":
-            return self._administration()
+            return self._administration
         return (name,) if name else self.joint()
 
+    @cached_property  # asked of each of its undertakings, and sought through the whole text
     def _administration(self) -> tuple[str, ...]:
         """ "The Administration": of the leader by whom the text calls it, or of the one party whose people it names."""
         party = administration(self._document.text, self._document.date)
@@ -243,13 +246,6 @@ def _gathered(sentence: Sentence, subject: tuple[int, int]) -> bool:
     """ "The Meeting agreed": all who met."""
     words = sentence.words.lower[slice(*subject)]
     return words[-1:] in _GATHERINGS and all(word in _ARTICLES for word in words[:-1])
-
-
-def _is_text(sentence: Sentence, subject: tuple[int, int], vocabulary: Vocabulary) -> bool:
-    """ "The Compact", "this Agreement", "the National Salt Plan": a text, no holder."""
-    words = sentence.words.lower[slice(*subject)]
-    texts = vocabulary.lists["texts"] | vocabulary.lists["plans"]
-    return words[:1] in (["the"], ["this"]) and head_of(words) in texts
 
 
 def _is_place(sentence: Sentence, subject: tuple[int, int], name: Mention) -> bool:

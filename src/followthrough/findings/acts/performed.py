@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from followthrough.findings.grammar.groups import Subject
-from followthrough.findings.grammar.subjects import head_of
+from followthrough.findings.grammar.thing_subjects import is_text
 from followthrough.findings.grammar.vocabulary import Form
 from followthrough.model import Act
 
@@ -40,10 +40,9 @@ def _today(reader: Speaking, subject: Subject) -> bool:
 
 def _text_does(reader: Speaking) -> bool:
     """ "The Order creates a council": what a text lays down is there with it."""
-    subject = reader.sentence.words.lower[slice(*(reader.group.subject or (0, 0)))]
-    texts = reader.vocabulary.lists["texts"] | reader.vocabulary.lists["plans"]
-    text = subject[:1] in (["the"], ["this"]) and head_of(subject) in texts and not reader.group.negated
-    return text and reader.group.form is Form.THIRD and reader.following() in _MADE
+    group = reader.group
+    made = group.form is Form.THIRD and not group.negated and reader.following() in _MADE
+    return made and is_text(reader.sentence.words.lower[slice(*(group.subject or (0, 0)))], reader.vocabulary)
 
 
 def announces_deed(reader: Speaking, subject: Subject) -> bool:

@@ -199,11 +199,7 @@ def passive(reader: Speaking) -> Iterator[Draft]:
 
 def _is_charged(reader: Speaking) -> bool:
     """ "All agencies are charged with repairing the locks"; not "three men were charged with smuggling"."""
-    lower, head = reader.sentence.words.lower, reader.group.head
-    known = reader.vocabulary.verbs.get("".join(lower[head + 2 : head + 3]), ())
-    bodies = reader.subject() in (Subject.AGENT, Subject.NAMED, Subject.THING)
-    work = bodies and reader.following() == "with" and lower[reader.group.first] in ("is", "are")
-    return work and any(form == Form.GERUND for _, form in known)
+    return _now_to_do(reader, "with") and reader.subject() in (Subject.AGENT, Subject.NAMED, Subject.THING)
 
 
 def _intended(reader: Speaking) -> bool:
@@ -216,10 +212,16 @@ def _intended(reader: Speaking) -> bool:
 
 def _aimed(reader: Speaking) -> bool:
     """ "This work is aimed at lowering tolls"; not "the scheme is aimed at young pilots"."""
-    lower, head = reader.sentence.words.lower, reader.group.head
-    known = reader.vocabulary.verbs.get("".join(lower[head + 2 : head + 3]), ())
-    plain = lower[reader.group.first] in ("is", "are") and not reader.group.negated and reader.group.main
-    return plain and reader.following() == "at" and any(form == Form.GERUND for _, form in known)
+    return _now_to_do(reader, "at") and not reader.group.negated and reader.group.main
+
+
+def _now_to_do(reader: Speaking, preposition: str) -> bool:
+    """ "Is charged with repairing", "are aimed at lowering": of the present, and a known deed behind it."""
+    lower, group = reader.sentence.words.lower, reader.group
+    if lower[group.first] not in ("is", "are") or reader.following() != preposition:
+        return False
+    known = reader.vocabulary.verbs.get("".join(lower[group.head + 2 : group.head + 3]), ())
+    return any(form == Form.GERUND for _, form in known)
 
 
 _TO_COME = frozenset("would will should shall be".split())

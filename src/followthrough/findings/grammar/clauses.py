@@ -187,8 +187,7 @@ class _Settler(Joining):
         opens = before < 0 or self.lower[before] == ":"
         if group.form in (Form.GERUND, Form.PRESENT) and opens and self._names_actors(group):
             return  # "Participating countries commit to", "Partner countries agreed to"
-        labels = group.form in (Form.GERUND, Form.PRESENT) or (group.form is Form.PAST and self._promises_later(group))
-        if labels and before < 0 and self._is_label(group):
+        if before < 0 and self._may_label(group) and self._is_label(group):
             return  # "Supporting Young Pilots: Norland will", "Connected Ports: on tolls, we will"
         group.main, group.clause = True, before + 1
 
@@ -218,8 +217,10 @@ class _Settler(Joining):
         self.begins = colon + 1 if label else self.begins
         return label
 
-    def _promises_later(self, group: Group) -> bool:
-        """A later verb tells what will be done: "Connected Ports: we will"; "Improved Roads: 9 miles" was done."""
+    def _may_label(self, group: Group) -> bool:
+        """A past only where a later verb tells what will be: "Connected Ports: we will"; not "Better Roads: 9"."""
+        if group.form is not Form.PAST:
+            return group.form in (Form.GERUND, Form.PRESENT)
         return any(g.form in (Form.WILL, Form.WILL_PASSIVE) for g in self.sentence.groups if g.first > group.head)
 
     def _names_actors(self, group: Group) -> bool:

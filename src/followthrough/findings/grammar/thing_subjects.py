@@ -24,6 +24,14 @@ def meeting_shows(sentence: Sentence, group: Group, subject: tuple[int, int] | N
     return met in _CONVERSATIONS or met in vocabulary.lists["event_nouns"]
 
 
+def is_text(subject: list[str], vocabulary: Vocabulary) -> bool:
+    """ "The Compact", "this Agreement", "the National Salt Plan": a text, which holds nothing itself."""
+    if subject[:1] not in (["the"], ["this"]):
+        return False
+    head = head_of(subject)
+    return head in vocabulary.lists["texts"] or head in vocabulary.lists["plans"]
+
+
 # "The grants awarded to the Isles", "loans announced last week": a participle, and which ones.
 BEHIND_PARTICIPLES = frozenset(
     "by in at on under to through for with from during as of and or , . ; : ( ) since across last this within over "

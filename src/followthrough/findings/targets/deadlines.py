@@ -38,15 +38,18 @@ def due_by_meeting(text: str, meetings: Sequence[Mention]) -> tuple[str | None, 
 def due_at_meeting(
     text: str, meetings: Sequence[Mention], document_date: str | None, cue: int
 ) -> tuple[str, When | None, str] | None:
-    """ "Will sign it at the next Summit": due when a meeting to come ends, which the calendar knows."""
+    """ "Will sign it at the next Summit": due when a meeting to come ends, which the calendar knows.
+
+    `meetings` are in text order.
+    """
     for meeting in meetings:
-        last = meeting.when.latest if meeting.when is not None else None
-        if last is None or meeting.start < cue or is_past(last, document_date):
+        when = meeting.when
+        if when is None or when.latest is None or meeting.start < cue or is_past(when.latest, document_date):
             continue
-        placed = _AT_MEETING.search(words_before(text, meeting.start, 40)) is not None
-        if placed and meeting.when is not None and _DONE_THERE.search(text, cue, meeting.start) is None:
-            words = text[meeting.start : meeting.end]
-            return last, meeting.when, f"It is to be done at the {words}. {meeting.when.reason}"
+        if _AT_MEETING.search(words_before(text, meeting.start, 40)) is not None:
+            if _DONE_THERE.search(text, cue, meeting.start) is not None:
+                return None  # it stands before every later meeting, too
+            return when.latest, when, f"It is to be done at the {text[meeting.start : meeting.end]}. {when.reason}"
     return None
 
 
@@ -135,7 +138,8 @@ def _told_elsewhere(text: str, date: Mention, cue: int) -> bool:
     """ "Will join the scheme that Norland will lead this year": the time of another's clause or of a meeting named."""
     if cue >= date.start:
         return False
-    if _VIEWED.search(text, cue, date.start) is not None:
+    comma = text.rfind(",", cue, date.start)
+    if comma >= 0 and _VIEWED.match(text, comma, date.start) is not None:
         return True
     return _ELSEWHERE.search(" ".join(text[max(cue, date.start - 100) : date.start].split())) is not None
 
