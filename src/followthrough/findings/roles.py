@@ -6,7 +6,8 @@ import re
 from bisect import bisect_left
 from functools import cached_property
 
-from followthrough.findings.grammar.asides import before_aside, without_aside
+from followthrough.findings.asides import before_aside, without_aside
+from followthrough.findings.doers import doer, is_owed, party_of_it, plain_body
 from followthrough.findings.grammar.groups import Group, Subject
 from followthrough.findings.grammar.name_lists import JOINERS, names_in_list
 from followthrough.findings.grammar.opening_times import behind_time
@@ -47,9 +48,12 @@ class Roles:
         return tuple(parties) if len(parties) == 1 else (document.issuer or "",)
 
     def of_subject(self, sentence: Sentence, group: Group | None) -> tuple[str, ...]:
-        """The holders that the subject of a verb group names."""
+        """The holders that the subject of a verb group names; of a passive, whoever stands behind its "by"."""
         if group is None or group.subject is None:
             return self.joint()
+        by = doer(sentence, group, self.parties, self.vocabulary)
+        if by is not None:
+            return self.of_subject(sentence, Group(group.first, group.head, Form.WILL, group.lemma, subject=by))
         whole = behind_time(sentence.words.lower, *group.subject), group.subject[1]  # "Each year, Norland gives"
         subject = without_aside(sentence.words.lower, whole)
         kind = subject_kind(sentence, subject, self.parties, self.vocabulary)
@@ -61,12 +65,19 @@ class Roles:
             or _with_others(sentence, subject)
         ):
             return ALL
-        spoken_for = self._of_person(first, kind) or self._titled(sentence, subject)
-        if spoken_for:
-            return spoken_for
-        if first in _SPEAKERS_OWN and (told := _reporting(sentence, group)) is not None:
-            return self.of_subject(sentence, told)
-        unnamed = group.form in _PASSIVES and self._unnamed(sentence, subject, kind)
+        if first in _SPEAKERS_OWN and not self._of_person(first, kind):
+            told = _reporting(sentence, group) or party_of_it(sentence, group)
+            if told is not None:
+                return self.of_subject(sentence, told)
+        named = self._of_person(first, kind) or self._titled(sentence, subject)
+        return named or self._bound(sentence, group, subject, kind)
+
+    def _bound(self, sentence: Sentence, group: Group, subject: tuple[int, int], kind: Subject) -> tuple[str, ...]:
+        """The body or the parties that a subject names; the joint voice where it is a thing, a text or nobody."""
+        body = plain_body(sentence, group, subject) if kind is Subject.AGENT and not self.issuer else ""
+        if body:
+            return (body,)
+        unnamed = (group.form in _PASSIVES or is_owed(sentence, group)) and self._unnamed(sentence, subject, kind)
         if kind is Subject.NONE or unnamed or is_text(sentence.words.lower[slice(*subject)], self.vocabulary):
             return self.joint()
         return self._called(sentence, subject) or self._phrase(sentence, subject, kind)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from followthrough.findings.acts.obligations import by_law
 from followthrough.findings.grammar.groups import Group, Subject
 from followthrough.findings.grammar.sentence import Sentence
 from followthrough.findings.grammar.subjects import head_of, named_in
@@ -15,8 +16,8 @@ _DEFINING = frozenset(
 _DESCRIBED = frozenset(
     "see require need use base define determine shape drive measure judge inform test know".split()
 )  # "will be seen as", "will be based on"
-_OF_PROGRAMMES = frozenset("help allow enable serve contribute comprise mark reinforce complement".split())
-_OF_PARTIES = frozenset("comprise mark serve".split())
+_OF_PROGRAMMES = frozenset("help allow enable serve contribute comprise consist mark reinforce complement".split())
+_OF_PARTIES = frozenset("comprise consist mark serve".split())
 _CONDUCT = frozenset(
     "united unified coordinated vigilant transparent relentless responsive unrelenting firm steadfast resolute "
     "persistent accountable "
@@ -33,8 +34,8 @@ def binds(sentence: Sentence, group: Group, subject: Subject, names: Layer, voca
     """Whether the future of this group undertakes something."""
     if group.subject is not None and sentence.words.lower[group.subject[0]] == "nothing":
         return False  # "Nothing in this Agreement shall prevent": it only limits
-    if sentence.words.lower[group.first] == "shall" and _ruled(sentence, group):
-        return True
+    if (law := by_law(sentence, group)) is not None:
+        return law
     if group.lemma in vocabulary.lists["stative_verbs"] or _only_happens(sentence, group):
         kept = group.lemma == "remain" and _kept(sentence, group)
         return kept or (subject is not Subject.NOUN and _conducts(sentence, group))
@@ -43,18 +44,6 @@ def binds(sentence: Sentence, group: Group, subject: Subject, names: Layer, voca
     if group.form is Form.WILL_PASSIVE:
         return group.lemma in vocabulary.lists["base_verbs"] and group.lemma not in _DESCRIBED
     return not _opens_ways(sentence, group) and _binds_another(sentence, group, subject, names, vocabulary)
-
-
-def _ruled(sentence: Sentence, group: Group) -> bool:
-    """ "No toll shall apply", "the rate shall be 15 per cent", "Norland shall not be required to": law of the parties.
-
-    Whom it binds is not said: those who agreed on it, as with any passive of a joint text (gold/acts/GUIDE.md).
-    """
-    lower = sentence.words.lower
-    rated = group.subject is not None and not _RATES.isdisjoint(lower[slice(*group.subject)])
-    figure = any(word[0].isdigit() for word in lower[group.head + 1 : group.head + 4])
-    freed = group.lemma in ("require", "oblige") and group.negated
-    return freed or (rated and (group.lemma == "apply" or (group.lemma == "be" and figure)))
 
 
 def _binds_another(sentence: Sentence, group: Group, subject: Subject, names: Layer, vocabulary: Vocabulary) -> bool:
@@ -188,7 +177,6 @@ def _stands_for_us(lower: list[str], group: Group, vocabulary: Vocabulary) -> bo
 
 _OUR_WAYS = frozenset("approach diplomacy policy policies strategy".split())
 _WORKING_BODIES = frozenset("partnership partnerships coalition network".split())
-_RATES = frozenset("tariff tariffs duty duties rate rates quota quotas charge charges fee fees toll tolls levy".split())
 
 
 def _is_award(lower: list[str], first: int, end: int) -> bool:

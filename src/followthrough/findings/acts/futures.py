@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from followthrough.findings.acts.binding import binds
 from followthrough.findings.acts.drafts import Draft
 from followthrough.findings.acts.needs import determined, says_who
+from followthrough.findings.acts.obligations import keeps_text, thing_is_bound, told_to
 from followthrough.findings.acts.speaking import Speaking
 from followthrough.findings.grammar.complements import is_action, receives
 from followthrough.findings.grammar.embedded import SPOKEN_ACTS
@@ -142,11 +143,12 @@ def _predicts(reader: Speaking, subject: Subject) -> bool:
     group = reader.group
     if _event_acts(reader):
         return True
-    if _carries_on(reader) or _inquires(reader):
+    if _carries_on(reader) or _inquires(reader) or keeps_text(reader.sentence, group):
         return False
     if subject is Subject.THING:
-        return True
-    if subject is Subject.PRONOUN and not _is_told(reader) and not _deed_of_pronoun(reader):
+        return not thing_is_bound(reader.sentence, group)
+    lawful = told_to(reader.sentence, group, reader.vocabulary)
+    if subject is Subject.PRONOUN and not lawful and not _is_told(reader) and not _deed_of_pronoun(reader):
         return True
     after = reader.sentence.words.lower[group.head + 1 :]
     if group.lemma == "include" and after[:1] == [":"] and not (after[1:] and _sets_out(reader)):

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from followthrough.findings.acts.adjectives import adjective, firm
 from followthrough.findings.acts.drafts import Draft
+from followthrough.findings.acts.obligations import laid_down, only_judged
 from followthrough.findings.acts.progress.accomplished import told_by_be
 from followthrough.findings.acts.seeming import tells_news, told_form
 from followthrough.findings.acts.speaking import Speaking
@@ -96,6 +97,10 @@ def _stance(reader: Speaking) -> Iterator[Draft]:
         yield reader.draft(Act.POSITION, "en/grammar:held-high", "A bond that is said to be firm is a stance.")
     elif reader.group.lemma == "remain" and not _HELD_HIGH.isdisjoint(lower[first + 1 : first + 6]):
         yield reader.draft(Act.POSITION, "en/grammar:held-high", "What is said to remain a priority is held high.")
+    elif (verb := laid_down(reader.sentence, reader.group, reader.vocabulary)) is not None:
+        why = "What is to be done under a text is laid down for those who agreed on it."
+        cue = (first, verb + 1)
+        yield Draft(Act.COMMITMENT, cue, "en/grammar:is-to", why, reader.group, strength=Strength.STRONG)
     elif _is_to(reader) and reader.subject() in (Subject.NAMED, Subject.AGENT, Subject.JOINT):
         why = "What somebody is to do is laid upon them."
         yield reader.draft(Act.COMMITMENT, "en/grammar:is-to", why, strength=Strength.STRONG)
@@ -172,6 +177,7 @@ def _is_to(reader: Speaking) -> bool:
         and lower[head + 1 : head + 2] == ["to"]
         and verb != []
         and verb[0] in reader.vocabulary.verbs
+        and not only_judged(lower, head + 2)
     )
 
 

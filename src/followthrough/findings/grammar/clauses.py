@@ -7,8 +7,10 @@ content, temporal and purpose clauses are not main: "which", "that", "while", "t
 from __future__ import annotations
 
 from followthrough.findings.grammar.embedded import OPENING_OWN, PRONOUNS, TIMES, WITH_AUXILIARY
+from followthrough.findings.grammar.first_words import FirstWords
 from followthrough.findings.grammar.groups import Group
-from followthrough.findings.grammar.joining import ALSO_DEEDS, DIRECTING, Joining
+from followthrough.findings.grammar.joining import ALSO_DEEDS, DIRECTING
+from followthrough.findings.grammar.opening_times import in_case
 from followthrough.findings.grammar.sentence import Sentence
 from followthrough.findings.grammar.thing_subjects import SHOWING, aid_acts, meeting_shows
 from followthrough.findings.grammar.told import OBJECTS, SAID_BESIDES
@@ -18,7 +20,6 @@ from followthrough.findings.grammar.vocabulary import Form, Vocabulary
 _CLAUSE_STARTS = frozenset([None, ",", ";", ":", "—", "–", "(", ")", "and", "but", "or", "to"])
 _OPENERS = frozenset([":", ";", "•", "—", "–"])
 _JOINERS = frozenset([",", "and", "or", "but", "&", "nor", "yet"])
-_UNFINITE = frozenset([Form.INFINITIVE, Form.GERUND, Form.PAST])
 _BREAKING = frozenset("constitute represent violate contravene".split())
 _AMOUNTING = ("account", "accounted")  # "salt from Oland accounted for 16 per cent"
 _BESIDES = ("by", "as")
@@ -28,11 +29,8 @@ _WISHING = frozenset(
     "aim seek strive intend reaffirm agree commit undertake aspire expect hope look constitute represent violate "
     "contravene".split()
 )
-_LONGEST_NAME = 4  # words
 _SAME_PAST = frozenset("set put cut".split())
 _OPENING_CLAUSE = frozenset("as while although though because".split())
-_LONGEST_LABEL = 14  # words
-_LABEL_LINKS = frozenset("and in of for the to on with a across through at from by , &".split())
 _LINKING = frozenset(["on", "for", "with", "under", "to", "in"])
 
 
@@ -41,7 +39,7 @@ def settle(sentence: Sentence, vocabulary: Vocabulary) -> None:
     _Settler(sentence, vocabulary).settle()
 
 
-class _Settler(Joining):
+class _Settler(FirstWords):
     """One left-to-right pass that remembers the last main group and the last finite one."""
 
     def settle(self) -> None:
@@ -185,9 +183,9 @@ class _Settler(Joining):
         if group.form is Form.PAST and before < 0 and (self.describes(group) or self.lower[0] == "once"):
             return  # "Allied leaders will meet"; "Once built, the lock will"
         opens = before < 0 or self.lower[before] == ":"
-        if group.form in (Form.GERUND, Form.PRESENT) and opens and self._names_actors(group):
+        if group.form in (Form.GERUND, Form.PRESENT) and opens and self.names_actors(group):
             return  # "Participating countries commit to", "Partner countries agreed to"
-        if before < 0 and self._may_label(group) and self._is_label(group):
+        if before < 0 and (self.opens_noun(group) or (self.may_label(group) and self.is_label(group))):
             return  # "Supporting Young Pilots: Norland will", "Connected Ports: on tolls, we will"
         group.main, group.clause = True, before + 1
 
@@ -206,42 +204,6 @@ class _Settler(Joining):
         if dash is None or dash == 0 or not self.plural_at(dash - 1):
             return None
         return dash - 1, dash
-
-    def _is_label(self, group: Group) -> bool:
-        """A heading in capitals before a colon, with a sentence of its own behind it."""
-        near = range(group.head + 1, min(len(self.lower) - 1, group.head + _LONGEST_LABEL))
-        colon = next((i for i in near if self.lower[i] == ":"), None)
-        if colon is None or colon == group.head + 1 or not self.sentence.capital(colon + 1):
-            return False
-        label = all(self.sentence.capital(i) or self.lower[i] in _LABEL_LINKS for i in range(group.head + 1, colon))
-        self.begins = colon + 1 if label else self.begins
-        return label
-
-    def _may_label(self, group: Group) -> bool:
-        """A past only where a later verb tells what will be: "Connected Ports: we will"; not "Better Roads: 9"."""
-        if group.form is not Form.PAST:
-            return group.form in (Form.GERUND, Form.PRESENT)
-        return any(g.form in (Form.WILL, Form.WILL_PASSIVE) for g in self.sentence.groups if g.first > group.head)
-
-    def _names_actors(self, group: Group) -> bool:
-        """ "Participating Lake States will": a participle before a noun that has a verb of its own right behind it."""
-        later = (g for g in self.sentence.groups if g.first > group.head)
-        verb = next((g for g in later if g.form not in _UNFINITE or self._tells_past(g)), None)
-        if verb is None or not group.head < verb.first - 1 <= group.head + _LONGEST_NAME:
-            return False
-        if verb.form in (Form.PRESENT, Form.THIRD) and not self.spoken(verb.lemma):
-            return False  # "Returning Peace Corps volunteers": a noun
-        end = verb.first - 1
-        # "Power Reefs will launch": called so
-        named = group.form is Form.PRESENT and verb.form in (Form.WILL, Form.PERFECT)
-        several = named or self.plural_at(end) or self.lower[end] in self.vocabulary.lists["agents"]
-        return several and all(self.sentence.capital(i) for i in range(group.head + 1, end))
-
-    def _tells_past(self, group: Group) -> bool:
-        """A past with its object: "identified the following"; not "associated countries"."""
-        known = group.lemma in self.vocabulary.lists["base_verbs"] or self.spoken(group.lemma)
-        following = self.lower[group.head + 1 : group.head + 2]
-        return group.form is Form.PAST and known and following in (["the"], ["a"], ["an"], ["their"], ["its"], ["to"])
 
     def _after_subject(self, group: Group, end: int) -> None:
         start = self.phrase_start(end)
@@ -332,7 +294,9 @@ class _Settler(Joining):
         return self.lower[end] in PRONOUNS and self.last_finite is not None and not begins
 
     def _behind_opening(self, end: int) -> bool:
-        """ "As our countries grow, with this visit we are proud to": behind the comma of a clause that opens."""
+        """ "In that event it shall"; "As our countries grow, with this visit we": behind the comma of an opener."""
+        if in_case(self.lower, end):
+            return True
         if self.lower[0] not in _OPENING_CLAUSE or self.last_main is not None or self.last_finite is None:
             return False
         comma = next((i for i in range(self.last_finite.head, end) if self.lower[i] == ","), end)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from followthrough.findings.grammar.groups import Group
-from followthrough.findings.grammar.opening_times import OPENING_TIMES, behind_time
+from followthrough.findings.grammar.opening_times import OPENING_TIMES, behind_time, in_case
 from followthrough.findings.grammar.sentence import Sentence
 from followthrough.findings.grammar.vocabulary import Form, Vocabulary
 from followthrough.model import Act
@@ -128,13 +128,19 @@ class Reading:
         """First word of the noun phrase that ends at word `end`."""
         if self.lower[end] in PRONOUNS and self.lower[end] not in ("both", "all", "each"):
             return end
-        floor = self.last.head + 1 if self.last is not None else 0
+        before = self.last
+        if before is not None and before.head > end and before.form is Form.PAST:
+            before = self._verb_before(end)  # "data so obtained shall": the noun before the participle
+        if before is not None and self._adjective(before, end):  # "the requesting Party shall"
+            before = self._verb_before(before.first)
+        floor = before.head + 1 if before is not None else 0
         if self.lower[0] in TIMES and "," in self.lower[1:end]:  # "Since the first round, members ..."
             floor = max(floor, self.lower.index(",", 1, end) + 1)
         i, breaks = end, _breaks(self.vocabulary)
         while i > floor and not (self.lower[i - 1] in breaks and self._phrase_break(i - 1, end)):
             i -= 1
         i = self._past_opener(i, end)
+        i += i < end and in_case(self.lower, i + 1)  # "in that event the Party shall": behind "that"
         i += self.lower[i] == "far" and self.lower[max(0, i - 1)] == "so"  # "so far three states have"
         if self.lower[i] == "to" and self.lower[i + 1 : i + 3] in (["this", "end"], ["that", "end"]):
             i += 3
@@ -147,8 +153,20 @@ class Reading:
                 break
         return behind_time(self.lower, i, end + 1) if self.lower[i] in OPENING_TIMES else i
 
+    def _adjective(self, group: Group, end: int) -> bool:
+        """A gerund right between an article and the noun at word `end`: "the sending State"."""
+        plain = group.form is Form.GERUND and group.head + 1 == end and group.first > 0 and not group.main
+        return plain and self.lower[group.first - 1] in ("the", "a", "an", "each", "any", "no", "every")
+
+    def _verb_before(self, end: int) -> Group | None:
+        """The last verb group before word `end`."""
+        return next((group for group in reversed(self.sentence.groups) if group.head < end), None)
+
     def phrase_start(self, end: int) -> int:
         """As `noun_phrase_start`; in a clause that waits for its verb, its own: "that work to end tolls should"."""
+        told = self.last is None or self.last.lemma in self.vocabulary.lists["saying_verbs"]
+        if self.last is not None and self.last.head == end and self.last.form is Form.PAST and end > 1 and not told:
+            return self.noun_phrase_start(end - 1 - (self.lower[end - 1] in ("so", "thus")))  # "data so obtained shall"
         start = self.noun_phrase_start(end)
         if self.last is not None and self.last.form is Form.INFINITIVE and self._to_be_held(self.last, start):
             return 0

@@ -1,4 +1,4 @@
-"""Times that stand before a subject and are no part of it: "last month the council", "each year Norland"."""
+"""Times and cases before a subject that are no part of it: "last month the council", "in that event the Party"."""
 
 from __future__ import annotations
 
@@ -42,3 +42,21 @@ def behind_time(lower: Sequence[str], first: int, end: int) -> int:
             break
         at = behind
     return at
+
+
+_CASES: Final = frozenset("event case cases instance instances circumstances eventuality".split())
+_POINTING: Final = frozenset("that such this these those".split())
+_LONGEST_CASE: Final = 4  # words: "in such a case"
+
+
+def in_case(lower: Sequence[str], end: int) -> bool:
+    """Whether the words right before word `end` name a case told of before: "in that event", "in such a case,".
+
+    >>> in_case("in that event it shall".split(), 3), in_case("in that harbour it shall".split(), 3)
+    (True, False)
+    """
+    end -= end > 0 and lower[end - 1] == ","
+    if end < 1 or lower[end - 1] not in _CASES:
+        return False
+    before = lower[max(0, end - _LONGEST_CASE) : end - 1]
+    return not _POINTING.isdisjoint(before) and ("in" in before or "under" in before)

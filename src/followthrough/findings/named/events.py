@@ -82,9 +82,12 @@ def event_words(
 def _no_event(sentence: Sentence, group: Group) -> bool:
     """ "Hopes are met by deeds", "its bid to host the Games"."""
     lower, first = sentence.words.lower, group.first
-    if group.lemma == "meet" and (group.form is Form.PASSIVE or "since" in lower[max(0, first - 3) : first]):
-        return True  # "since we last met"
+    if group.lemma == "meet" and (group.form in _PASSIVES or "since" in lower[max(0, first - 3) : first]):
+        return True  # "since we last met", "expenses shall be met"
     return first > 0 and lower[first - 1] in ("bid", "bids", "candidacy")
+
+
+_PASSIVES = frozenset([Form.PASSIVE, Form.WILL_PASSIVE, Form.PERFECT_PASSIVE])
 
 
 def _told(sentence: Sentence, group: Group, vocabulary: Vocabulary, *, dated: bool) -> str | None:
