@@ -18,6 +18,7 @@ from followthrough.findings.grammar.vocabulary import Vocabulary
 from followthrough.findings.things import aim_drafts
 from followthrough.language.sentences import sentences
 from followthrough.model import Passage, PassageKind
+from followthrough.passages.line_details import without_details
 
 SILENT = frozenset([PassageKind.FURNITURE, PassageKind.HEADING, PassageKind.TITLE])
 Said = tuple[Sentence, list[Draft]]  # a sentence, and the targets and events in it
@@ -41,7 +42,9 @@ def read_ahead(
 def spans_of(passage: Passage, assembler: Assembler) -> list[tuple[int, int]]:
     """Where the sentences of a passage stand, past what only dates or labels it."""
     text = assembler.document.text
-    return sentences(text, opening(text, passage, assembler.survey.parties), passage.end)
+    begins = opening(text, passage, assembler.survey.parties)
+    stretches = without_details(text, begins, passage.end)  # what a plan says of its line is no sentence
+    return [span for stretch in stretches for span in sentences(text, *stretch)]
 
 
 def said_at(places: Sequence[tuple[Assembler, int, int]], vocabulary: Vocabulary) -> list[Said]:

@@ -16,6 +16,7 @@ from followthrough.findings.grammar.openings import opening
 from followthrough.findings.grammar.survey import surveys, within
 from followthrough.findings.grammar.vocabulary import vocabulary
 from followthrough.findings.lists import Lists
+from followthrough.findings.plan_lines import PlanLines, Runs, plan_lines, with_details
 from followthrough.findings.rows import cells, columns_of, with_columns
 from followthrough.findings.scans import told_of_scans
 from followthrough.findings.stems import Stem
@@ -24,7 +25,6 @@ from followthrough.findings.tongues import Tongues, by_tongue
 from followthrough.findings.voice import shouted
 from followthrough.language.handed import need
 from followthrough.language.sentences import LONGEST, sentences
-from followthrough.lexicon.world import name_of
 from followthrough.model import Act, Document, Finding, Findings, Mention, Passage, PassageKind, Passages, Unread
 
 _ENDS = ".!?…:;”\"')]*_。！？"  # what a sentence may end with
@@ -103,12 +103,15 @@ class _Reading:
 
     def read(self, ahead: Iterator[list[Said]], given: Passages) -> Findings:
         findings: list[Finding] = []
+        lines = plan_lines(self.passages.document.text, self.passages.items)
         lists = Lists(self.passages.document.text, self.assembler.survey.parties)
         columns: tuple[str, ...] = ()
         headlined: list[Finding] = []
         for i, passage in enumerate(self.passages.items):
             said = next(ahead)
             if passage.kind in SILENT:
+                if i in lines.told:
+                    findings += self._heading_line(i, lines)
                 if passage.kind is not PassageKind.FURNITURE:
                     spoken = self._spoken(passage)
                     findings += spoken
@@ -123,8 +126,9 @@ class _Reading:
                     continue
                 said = self._said(spans_of(passage, self.assembler))
             stem = lists.above(passage)
-            made = self._passage(passage, said, stem)
-            findings += made
+            runs = lines.of(i) if lines.told else ()
+            made = self._passage(passage, said, stem, line=i in lines.told)
+            findings += self._led(made, runs) if runs else made
             lists.passed(i, passage, stem, made)
         findings = _with_headlines(findings, headlined) if headlined else findings
         scans = given.document.scans
@@ -147,6 +151,23 @@ class _Reading:
             drafts = [draft for draft in (*things, *aims) if draft.act is Act.TARGET]
             made += assembler.findings(sentence, drafts, passage, None)
         return [finding for finding in made if finding.target is not None and finding.target.percent is not None]
+
+    def _heading_line(self, number: int, lines: PlanLines) -> list[Finding]:
+        """A numbered line that looks like a heading, with its lead below it: "7. Build a lock", "Lead: Veland"."""
+        passage = self.passages.items[number]
+        made = self._passage(passage, self._said(spans_of(passage, self.assembler)), None, line=True)
+        bound = [finding for finding in made if finding.act is Act.COMMITMENT]
+        if bound:
+            lines.acting.add(number)
+        return self._led(bound, lines.of(number))
+
+    def _led(self, made: list[Finding], runs: Runs) -> list[Finding]:
+        """What a line says, with who leads it and by when."""
+        return list(with_details(made, self.passages.document.text, runs, self.assembler.survey, self._today))
+
+    @property
+    def _today(self) -> str | None:
+        return self.passages.document.date
 
     def _spoken(self, passage: Passage) -> list[Finding]:
         """A bold line over a list that is a whole sentence: "**The ministers committed to promote trade by:**"."""
@@ -175,18 +196,17 @@ class _Reading:
                 if cell.column != "time":
                     drafts += [*thing_drafts(sentence, assembler, words), *aims]
                 made += assembler.findings(sentence, drafts, passage, None)
-        names = [(m.start, name_of(m.id)) for m in within(assembler.survey.parties, passage.start, passage.end) if m.id]
-        dates = within(assembler.survey.dates, passage.start, passage.end)
-        return list(with_columns(made, text, row, dates, names))
+        return list(with_columns(made, text, row, assembler.survey.dates, assembler.survey.parties, self._today))
 
-    def _passage(self, passage: Passage, said: list[Said], stem: Stem | None) -> list[Finding]:
+    def _passage(self, passage: Passage, said: list[Said], stem: Stem | None, *, line: bool = False) -> list[Finding]:
+        """What a passage says; `line`: an action line, by what stands beside or below it."""
         text, assembler, words = self.passages.document.text, self.assembler, self.assembler.vocabulary
         setting = Setting(
             names=assembler.survey.parties,
             one_voice=assembler.one_voice,
-            item=passage.kind in (PassageKind.ITEM, PassageKind.ROW) or stem is not None,
+            item=line or passage.kind in (PassageKind.ITEM, PassageKind.ROW) or stem is not None,
             stem=stem.act if stem is not None else None,
-            plan=self.passages.document.kind in _PLANS,
+            plan=line or self.passages.document.kind in _PLANS,
             shared=passage.kind is PassageKind.ITEM and (stem is None or stem.act is None) and self.joint,
             begins=passage.words_start,
         )

@@ -6,12 +6,14 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from followthrough.findings.grammar.survey import Layer, within
 from followthrough.findings.grammar.vocabulary import Vocabulary
-from followthrough.model import Act, Finding, Mention, Passage
+from followthrough.findings.plan_details import holders_told, last_time
+from followthrough.model import Act, Finding, Passage
+from followthrough.passages.line_details import detail_kind
 
 _WORD = re.compile(r"[a-z]+")
-_MONTH = len("2026-09")
-_YEAR = len("2026")
+TOLD = "Its row names who leads it and by when."
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,8 @@ def columns_of(text: str, header: Passage, vocabulary: Vocabulary) -> tuple[str,
 
 
 def _use(heading: str, vocabulary: Vocabulary) -> str:
+    if detail_kind(heading) == "support":
+        return ""  # "Supporting agency": who helps is not bound
     words = set(_WORD.findall(heading.lower()))
     if words & {"no", "nr", "number", "ref"}:
         return ""
@@ -59,42 +63,29 @@ def with_columns(
     findings: Sequence[Finding],
     text: str,
     row: Sequence[Cell],
-    dates: Sequence[Mention],
-    names: Sequence[tuple[int, str]],
+    dates: Layer,
+    parties: Layer,
+    today: str | None,
 ) -> Iterator[Finding]:
     """Findings of an action cell with the holder and due date that the row's other cells name."""
     lead = next((cell for cell in row if cell.column == "lead"), None)
     time = next((cell for cell in row if cell.column == "time"), None)
-    due = _due(dates, time)
+    due = (
+        last_time(text, (time.start, time.end), within(dates, time.start, time.end), today)
+        if time is not None
+        else None
+    )
+    named = _led(text, lead, parties, dates) if lead is not None else ()
     for finding in findings:
         if finding.act is not Act.COMMITMENT:
             yield finding
             continue
-        holders = _holders(text, lead, names) or finding.holders
-        because = (
-            (*finding.because, "Its row names who leads it and by when.")
-            if lead is not None or due
-            else finding.because
-        )
-        yield replace(finding, holders=holders, speaker=holders, due=finding.due or due, because=because)
+        holders = named or finding.holders
+        because = (*finding.because, TOLD) if lead is not None or due is not None else finding.because
+        led = replace(finding, holders=holders, speaker=holders, because=because)
+        yield replace(led, due=due[0], when=due[1]) if finding.due is None and due is not None else led
 
 
-def _holders(text: str, lead: Cell | None, names: Sequence[tuple[int, str]]) -> tuple[str, ...]:
-    if lead is None:
-        return ()
-    words = text[lead.start : lead.end]
-    if words.lower().startswith(("all ", "both ", "each ")):
-        return ("all",)
-    parts = [part.strip() for part in re.split(r",|;|/| and | & ", words) if part.strip()]
-    known = tuple(name for start, name in names if lead.start <= start < lead.end)
-    return known if len(set(known)) == len(parts) else tuple(parts)
-
-
-def _due(dates: Sequence[Mention], time: Cell | None) -> str | None:
-    """The latest time that the time-line cell names, as precise as it is named."""
-    inside = [d for d in dates if time is not None and time.start <= d.start < time.end and d.timex == "DATE"]
-    if not inside or inside[-1].when is None or inside[-1].when.latest is None:
-        return None
-    when, latest = inside[-1].when, inside[-1].when.latest
-    length = {"year": _YEAR, "day": None}.get(when.precision, _MONTH)
-    return latest[:length]
+def _led(text: str, lead: Cell, parties: Layer, dates: Layer) -> tuple[str, ...]:
+    span = lead.start, lead.end
+    return holders_told(text, span, within(parties, *span), within(dates, *span))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from followthrough.language.japanese.script import is_japanese
 from followthrough.model import PassageKind
+from followthrough.passages.line_details import details_in, only_details
 from followthrough.passages.marks import all_bold, is_row
 from followthrough.passages.preamble import is_clause
 
@@ -69,7 +70,7 @@ def first_paragraph(text: str, pieces: Sequence[Piece]) -> int:
 
 def _is_real(text: str, piece: Piece, following: Piece | None) -> bool:
     """Long, or a sentence, or the stem of a list, or a clause of a preamble or the name it hangs on."""
-    if piece.words >= 25 or is_clause(text, piece):  # noqa: PLR2004 - no title and no menu is as long
+    if piece.words >= 25 or is_clause(text, piece) or _tells_of_line(text, piece):  # noqa: PLR2004 - no title and no menu is as long
         return True
     if text[max(piece.start, piece.end - 5) : piece.end].endswith((";", "; and")):
         return True
@@ -156,7 +157,7 @@ def _is_heading(text: str, piece: Piece, following: Piece | None) -> bool:
         return False
     if all_bold(text, piece):
         return piece.words <= _BOLD_WORDS and not _is_sentence(text, piece)
-    if piece.bullet or piece.end - piece.start > _LONGEST or piece.words > _MOST_WORDS:
+    if piece.bullet or piece.end - piece.start > _LONGEST or piece.words > _MOST_WORDS or _tells_of_line(text, piece):
         return False
     if (
         "\n" in text[piece.start : piece.end]
@@ -166,6 +167,12 @@ def _is_heading(text: str, piece: Piece, following: Piece | None) -> bool:
     if piece.label is not None:
         return not text[piece.body : piece.body + 1].islower() and _labelled_heading(piece, following)
     return _stands_over(text, piece, following)
+
+
+def _tells_of_line(text: str, piece: Piece) -> bool:
+    """ "Timeline: June 2027": it says by when the line above is due."""
+    runs = details_in(text, piece.body, piece.end)  # none at once where no colon stands
+    return runs != () and only_details(text, piece.body, piece.end, runs)
 
 
 def _is_sentence(text: str, piece: Piece) -> bool:

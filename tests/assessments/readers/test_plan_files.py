@@ -187,3 +187,35 @@ def test_a_line_is_done_only_when_all_its_activities_are(words, step):
             for at, word in enumerate(words)]  # fmt: skip
     (line,) = read_plan(book(HEAD, *rows)).lines
     assert line.step == step
+
+
+BESIDE = b"""# A plan for the islands
+
+1. Deepen the harbour. (Lead: Veland; Timeline: Q4 2031; Budget: USD 2 million)
+
+2. Train pilots. Responsible: Harbour Office. By when: 2032.
+
+3. Hold a yearly meeting of harbour masters
+
+Lead: Norland
+
+Status: ongoing; Timeline: 2031-2033
+
+4. Exchange teachers.
+"""
+
+
+def test_what_stands_beside_or_below_a_line_is_its_lead_and_time_and_not_its_text():
+    lines = read_plan(BESIDE, name="islands.md").lines
+    assert [(line.number, line.text, line.lead, line.period, line.funds, line.status) for line in lines] == [
+        ("1", "Deepen the harbour.", "Veland", "Q4 2031", "USD 2 million", ""),
+        ("2", "Train pilots.", "Harbour Office", "2032", "", ""),
+        ("3", "Hold a yearly meeting of harbour masters", "Norland", "2031-2033", "", "ongoing"),
+        ("4", "Exchange teachers.", "", "", "", ""),
+    ]
+
+
+def test_a_column_of_those_who_help_is_no_lead():
+    data = b"Action line,Supporting agency,Lead country/ies\nDeepen the harbour,Norland,Veland\n"
+    (line,) = read_plan(data, name="plan.csv").lines
+    assert line.lead == "Veland"

@@ -11,13 +11,15 @@ from functools import cache
 from typing import Final
 
 from followthrough.assessments.plans import ActionLine, Activity, plan_words
+from followthrough.passages.line_details import detail_kind, label_phrases
 
 _DETAILS: Final = ("lead", "period", "funds", "status", "remark")
 
 
 @cache
 def _kinds() -> dict[str, str]:
-    return {word: kind for kind, words in plan_words()["columns"].items() for word in words}
+    labels = {phrase: kind for phrase, kind in label_phrases().items() if kind in _DETAILS}
+    return labels | {word: kind for kind, words in plan_words()["columns"].items() for word in words}
 
 
 def columns_of(row: Sequence[str]) -> dict[str, int]:
@@ -33,6 +35,9 @@ def columns_of(row: Sequence[str]) -> dict[str, int]:
 def _kind(head: str) -> str | None:
     if head in _kinds():
         return _kinds()[head]
+    labelled = detail_kind(head)  # as beside a line of text: "lead country/ies", "indicative timeline"
+    if labelled:
+        return labelled if labelled in _DETAILS else None
     if head.endswith((" no", " no.", " number")):
         return "number"
     near = [word for word in _kinds() if len(word) > 3 and (head.startswith(f"{word} ") or head.endswith(f" {word}"))]  # noqa: PLR2004 -- short words say nothing within others
@@ -94,7 +99,7 @@ class Matrix:
         elif activity:
             last = replace(last, activities=(*last.activities, _activity(told)))
         else:
-            last = _with_more(last, told)
+            last = with_more(last, told)
         self.lines[-1] = last
 
     def _line(self, told: Mapping[str, str], place: str) -> None:
@@ -105,10 +110,10 @@ class Matrix:
             return
         activities = (_activity(told),) if told.get("text") and told.get("activity") else ()
         line = ActionLine(number.rstrip("."), text, told.get("heading") or self.heading, place=place)
-        self.lines.append(_with_more(replace(line, activities=activities), told))
+        self.lines.append(with_more(replace(line, activities=activities), told))
 
 
-def _with_more(line: ActionLine, told: Mapping[str, str]) -> ActionLine:
+def with_more(line: ActionLine, told: Mapping[str, str]) -> ActionLine:
     """The line with what a row says of it added to what was said before."""
     more = {kind: f"{getattr(line, kind)} {told.get(kind, '')}".strip() for kind in _DETAILS}
     return replace(

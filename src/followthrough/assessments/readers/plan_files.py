@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import re
 import zipfile
+from collections.abc import Sequence
 from dataclasses import replace
 from io import BytesIO
 from typing import Final
 
 from followthrough.assessments.plans import ActionLine, Activity, Plan, plan_of, plan_words
 from followthrough.assessments.readers.grids import grids
-from followthrough.assessments.readers.matrices import Matrix, is_matrix, split_number
+from followthrough.assessments.readers.matrices import Matrix, is_matrix, split_number, with_more
 from followthrough.documents import Ocr, read
 from followthrough.model import Document, Passage, PassageKind, ReadingError
 from followthrough.passages import split
+from followthrough.passages.line_details import LineDetails, details_in, only_details, without_details
 
 _LETTERED: Final = re.compile(r"para (\S+\(\w+\))(?: \[\d+\])?")
 _CELLS: Final = "|"  # how documents write a table row as text
@@ -117,18 +119,41 @@ class _Reading:
             self._line(passage, words)
 
     def _line(self, passage: Passage, words: str) -> None:
+        runs = details_in(self.text, passage.words_start, passage.end)
+        if runs and only_details(self.text, passage.words_start, passage.end, runs):
+            self._more(runs)
+            return
+        if runs:
+            kept = without_details(self.text, passage.words_start, passage.end)
+            words = " ".join(" ".join(self.text[start:end].split()) for start, end in kept)
+        if self._took(passage, words):
+            self._more(runs)
+
+    def _more(self, runs: Sequence[LineDetails]) -> None:
+        """What stands beside or below the last line about its lead, its time, its money and how far it has come."""
+        if not self.matrix.lines:
+            return
+        told = dict[str, str]()
+        for detail in (detail for run in runs for detail in run.details):
+            said = " ".join(self.text[detail.start : detail.end].split())
+            told[detail.kind] = f"{told[detail.kind]}; {said}" if detail.kind in told else said
+        self.matrix.lines[-1] = with_more(self.matrix.lines[-1], told)
+
+    def _took(self, passage: Passage, words: str) -> bool:
+        """Whether the words are an action line, which is then the last one."""
         printed = self.text[passage.start : passage.words_start].strip().strip("().•-–—*·")
         parent = self.by_address.get(_above(passage.address))
         bulleted = not any(letter.isalnum() for letter in printed)
         if parent is not None and passage.kind is PassageKind.ITEM and (bulleted or words[0].islower()):
             line = self.matrix.lines[parent]
             self.matrix.lines[parent] = replace(line, activities=(*line.activities, Activity(words)))
-            return
+            return False
         number = _lettered(passage.address) or printed or split_number(words)[0]
         if not number and passage.kind is not PassageKind.ITEM:
-            return  # prose between the lines
+            return False  # prose between the lines
         if words.split(" ", 1)[0].lower() in plan_words()["prose"]["openers"]:
             self.notices.append(f"{passage.address} is prose, not an action line: “{words[:60]}”.")
-            return
+            return False
         self.by_address[passage.address] = len(self.matrix.lines)
         self.matrix.lines.append(ActionLine(number, words, self.matrix.heading, place=passage.address))
+        return True

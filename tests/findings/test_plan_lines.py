@@ -1,0 +1,99 @@
+"""Action lines of plans: who leads them and by when stands beside them, below them, or at the head of their section."""
+
+import pytest
+
+from reading import findings_of
+
+NAMED = [  # what stands beside the action; holders; due
+    ("(Lead: Japan; Timeline: 2026-2030)", ["Japan"], "2030"),
+    ("(Lead: AHA Centre; Timeline: Q4 2026)", ["AHA Centre"], "2026-12"),
+    ("(Lead: Thailand and the Philippines; Timeline: June 2027)", ["Thailand", "Philippines"], "2027-06"),
+    ("[Lead: Norland/Oland; Time frame: 2026 to 2028]", ["Norland", "Oland"], "2028"),
+    ("Lead agency: Ministry of Ports and Tides. By when: end of 2028.", ["Ministry of Ports and Tides"], "2028"),
+    (
+        "(Lead: Office of Ports, Tides and Locks, Japan; Due: 2027)",
+        ["Office of Ports, Tides and Locks", "Japan"],
+        "2027",
+    ),
+    ("(Lead: Norland; Deadline: 31 March 2027)", ["Norland"], "2027-03-31"),
+    ("(Lead: Port Institute (PI); by the end of 2028)", ["Port Institute"], "2028"),
+    ("(Lead: Japan, Q3 2027)", ["Japan"], "2027-09"),
+    ("(led by Norland, by June 2027)", ["Norland"], "2027-06"),
+    ("(Lead: host country by rotation)", ["host country"], None),
+    ("(Lead: Norland with the support of Japan; Timeline: 2027 onwards)", ["Norland"], None),
+    ("(Lead: Norland; Co-lead: Oland; Timeline: from 2027)", ["Norland", "Oland"], None),
+    ("(Lead: Norland; Support: Japan; Timeline: ongoing)", ["Norland"], None),
+    ("(Lead: TBC; Timeline: 2027)", ["all"], "2027"),
+    ("(Lead: all Member States; Timeline: before 2028)", ["all"], "2027"),
+    ("(Lead: to be identified; Timeline: to be confirmed)", ["all"], None),
+    ("(Lead: Norland; Timeline: FY 2026-27)", ["Norland"], "2027"),
+    ("(Lead: Norland; Timeline: within one year of adoption)", ["Norland"], "2025-05-06"),
+]
+
+
+@pytest.mark.parametrize(("beside", "holders", "due"), NAMED, ids=[row[0] for row in NAMED])
+def test_what_stands_beside_an_action_says_who_and_by_when(beside, holders, due):
+    (found,) = findings_of(f"3. Set up a school for pilots. {beside}", title="Work Plan on Ports")
+    assert (found.act, list(found.holders), found.due) == ("commitment", holders, due)
+    assert "Its line names who leads it and by when." in found.because or (holders == ["all"] and due is None)
+
+
+BELOW = """Harbour cooperation
+
+1. Set up a school for pilots
+
+Lead: Japan
+
+Timeline: June 2027
+
+2. Deepen the canals, by:
+
+(a) drafting a map;
+
+(b) training 50 masters by 2028;
+
+Responsible: Indonesia; Timeframe: 2026-2029
+
+3. Establish a museum of tides.
+"""
+
+
+def test_lines_below_an_action_are_its_own_and_nobody_elses():
+    found = [f for f in findings_of(BELOW, kind="plan") if f.act == "commitment"]
+    assert [(BELOW[f.start : f.end].split(maxsplit=1)[0], list(f.holders), f.due) for f in found] == [
+        ("Set", ["Japan"], "2027-06"),
+        ("Deepen", ["Indonesia"], "2029"),
+        ("drafting", ["Indonesia"], "2029"),
+        ("training", ["Indonesia"], "2028"),
+        ("Establish", ["all"], None),
+    ]
+
+
+SECTION = """# Work Plan on Ports
+
+## Priority area 1: Pilots (Lead country: Japan)
+
+1. Exchange lists of pilots.
+
+2. Share fees. (Lead: Norland)
+
+## Priority area 2: Tugs
+
+3. Build two tugs.
+"""
+
+
+def test_a_section_is_led_as_its_heading_says():
+    found = [f for f in findings_of(SECTION, kind="plan") if f.act == "commitment"]
+    assert [list(f.holders) for f in found] == [["Japan"], ["Norland"], ["all"]]
+
+
+def test_an_action_with_a_lead_binds_in_any_document():
+    text = "1. Set up a school for pilots (Lead: Norland; Timeline: 2027)."
+    (found,) = findings_of(text, title="Chairman's Statement of the Ports Forum")
+    assert (found.act, found.holders, found.due) == ("commitment", ("Norland",), "2027")
+
+
+def test_who_is_named_by_the_action_itself_stays_bound():
+    (found,) = findings_of("1. Norland will share its maps (Lead: Secretariat).", title="Work Plan on Ports")
+    assert found.holders == ("Norland",)
