@@ -23,6 +23,7 @@ from followthrough.findings.roles import Roles
 from followthrough.findings.targets.counts import changed_counts, counted_targets
 from followthrough.findings.targets.deadlines import is_past
 from followthrough.findings.targets.ends import dated_ends
+from followthrough.findings.targets.numbers_of import numbers_of
 from followthrough.findings.targets.stated import find_targets
 from followthrough.lexicon.world import name_of
 from followthrough.model import Act, Mention
@@ -159,7 +160,8 @@ def _targets(
         ends = dated_ends(sentence.text, sentence.start, sentence.end, dates=dates, amounts=amounts)
         legs = [one for one in ends if not is_past(one.target.due, today)]
     if not legs:
-        legs = [*changed_counts(sentence.text, sentence.start, sentence.end)]
+        numbers = numbers_of(sentence.text, sentence.start, sentence.end, dates=dates) if measured or dates else ()
+        legs = [*numbers] or [*changed_counts(sentence.text, sentence.start, sentence.end)]
     for leg in legs:
         i = max(0, bisect_right(sentence.words.starts, leg.start) - 1)
         because = leg.because[0] if leg.because else "A measurable end state."
