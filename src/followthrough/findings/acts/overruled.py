@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from followthrough.findings.acts.drafts import Draft
-from followthrough.findings.acts.noted import only_records, regrets
+from followthrough.findings.acts.progress.noted import only_records, regrets
 from followthrough.findings.acts.welcomed import notes_recent_deed
 from followthrough.findings.grammar.complements import receives
 from followthrough.findings.grammar.embedded import STRESSING

@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from followthrough.findings.acts.drafts import Draft, Setting
-from followthrough.findings.acts.noted import noted_as_held
 from followthrough.findings.acts.nouns import OPEN_TO_NOUNS, noun_drafts
 from followthrough.findings.acts.overruled import overruled
 from followthrough.findings.acts.owned import owned_drafts
+from followthrough.findings.acts.progress.noted import noted_as_held
 from followthrough.findings.acts.verbs import GroupReader
 from followthrough.findings.grammar.groups import Group, Subject
 from followthrough.findings.grammar.hints import NEED_WORDS, NEEDED, PROMISE
