@@ -4,8 +4,9 @@ import pytest
 
 from assessments.facts import rows
 from followthrough.assessments.crosswalks import crosswalk, touches
-from followthrough.assessments.plans import ActionLine, plan_of, step_of
+from followthrough.assessments.plans import ActionLine, plan_of
 from followthrough.assessments.rates import ADDRESSED, COMPLETED, beside, rates, steps_apart
+from followthrough.lexicon.plan_steps import step_of
 from followthrough.model import Claim, Status
 from reading import read_text
 

@@ -97,3 +97,39 @@ def test_an_action_with_a_lead_binds_in_any_document():
 def test_who_is_named_by_the_action_itself_stays_bound():
     (found,) = findings_of("1. Norland will share its maps (Lead: Secretariat).", title="Work Plan on Ports")
     assert found.holders == ("Norland",)
+
+
+@pytest.mark.parametrize("name", ["Measure 1.1: ", "Action 3: ", "Activity 2.1.4 – ", "Key action 5. "])
+@pytest.mark.parametrize("end", [".", ""])
+def test_a_named_action_binds_in_any_document(name, end):
+    text = f"The forum met.\n\n{name}Establish a school for pilots{end}\n\nThe fleet of the region has grown."
+    bound = [f for f in findings_of(text, kind="report") if f.act == "commitment"]
+    assert [text[f.start : f.end].rstrip(".") for f in bound] == ["Establish a school for pilots"]
+
+
+def test_a_name_over_a_section_is_no_undertaking():
+    text = "The forum met.\n\nAction 2: Trade in boats\n\nBoats are traded between five ports of the region today.\n"
+    assert [f for f in findings_of(text, kind="report") if f.act == "commitment"] == []
+
+
+STATUSES = [
+    ("ongoing", True),
+    ("completed", True),
+    ("in progress", True),
+    ("delayed", False),
+    ("not yet started", False),
+]
+
+
+@pytest.mark.parametrize(("word", "moving"), STATUSES)
+def test_a_word_of_status_is_a_report(word, moving):
+    text = f"1.1 Hold yearly drills.\n\nStatus: {word}\n\nThe plan is five years old."
+    told = [f for f in findings_of(text, kind="plan") if f.act == "progress"]
+    assert [text[f.start : f.end] for f in told] == ([f"Status: {word}"] if moving else [])
+
+
+def test_a_plain_table_is_read_as_a_matrix():
+    head = "No. | Activity | Lead | Year\n"
+    text = f"{head}1 | Train pilots | ASEAN Secretariat; Japan | Q4 2027\n2 | Build a lock |  | 2028\n"
+    found = [f for f in findings_of(text, kind="plan") if f.act == "commitment"]
+    assert [(list(f.holders), f.due) for f in found] == [(["ASEAN Secretariat", "Japan"], "2027-12"), (["all"], "2028")]

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from factories import a_document
 from followthrough.model import Document, PassageKind
 from followthrough.passages import split
 
@@ -52,3 +53,9 @@ HEADS = [
 def test_the_head_of_a_document(head: str, title: str | None, kinds: list[str]) -> None:
     found = split(Document("d", "0", f"{head}\n\n{BODY}\n", title=title)).items
     assert [item.kind.value for item in found] == [*kinds, "operative"]
+
+
+def test_a_numbered_line_in_capitals_heads_a_list_too():
+    passages = split(a_document("I. AIMS\n\nThe plan seeks safer ports.\n\nII. TARGETS\n- 40 pilots;\n- two tugs.\n"))
+    kinds = [passage.kind.value for passage in passages.items]
+    assert kinds == ["heading", "operative", "heading", "item", "item"]

@@ -11,6 +11,7 @@ from importlib.resources import files
 from itertools import pairwise
 from typing import Any
 
+from followthrough.lexicon.plan_steps import step_of
 from followthrough.model import Status
 
 _PARTS = re.compile(r"\d+|[a-z]+", re.IGNORECASE)
@@ -73,21 +74,9 @@ class Plan:
 
 @cache
 def plan_words() -> dict[str, Any]:
-    """The words of columns and statuses."""
+    """The words of columns, and of what is no action line."""
     place = files("followthrough.assessments") / "plan_words.toml"
     return tomllib.loads(place.read_text(encoding="utf-8"))
-
-
-@cache
-def _steps() -> tuple[tuple[re.Pattern[str], Status], ...]:
-    told = [(word, Status(step)) for step, words in plan_words()["status"].items() for word in words]
-    told.sort(key=lambda pair: -len(pair[0]))
-    return tuple((re.compile(rf"(?<![\w-]){re.escape(word)}(?![\w-])", re.IGNORECASE), step) for word, step in told)
-
-
-def step_of(word: str) -> Status:
-    """The step a word of status means, the longest phrase first: "not yet completed" is not "completed"."""
-    return next((step for pattern, step in _steps() if pattern.search(word) is not None), Status.UNKNOWN)
 
 
 def plan_of(key: str, lines: Iterable[ActionLine], title: str = "", notices: Sequence[str] = ()) -> Plan:

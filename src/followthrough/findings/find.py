@@ -3,24 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from followthrough.findings.acts.drafts import Setting
+from followthrough.findings.acts.drafts import Draft, Setting
 from followthrough.findings.acts.given_up import kept
 from followthrough.findings.acts.progress.long_ago import Past
 from followthrough.findings.acts.sentence_acts import sentence_drafts, settled
 from followthrough.findings.ahead import SILENT, Said, read_ahead, said_at, spans_of
 from followthrough.findings.assemble import Assembler
+from followthrough.findings.grammar.hints import NUMBER
 from followthrough.findings.grammar.openings import opening
+from followthrough.findings.grammar.sentence import Sentence
 from followthrough.findings.grammar.survey import surveys, within
 from followthrough.findings.grammar.vocabulary import vocabulary
 from followthrough.findings.lists import Lists
-from followthrough.findings.plan_lines import PlanLines, Runs, plan_lines, with_details
+from followthrough.findings.plan_lines import PlanLines, plan_lines, status_told, with_details
 from followthrough.findings.rows import cells, columns_of, with_columns
 from followthrough.findings.scans import told_of_scans
 from followthrough.findings.stems import Stem
-from followthrough.findings.things import thing_drafts
+from followthrough.findings.things import listed_drafts, thing_drafts
 from followthrough.findings.tongues import Tongues, by_tongue
 from followthrough.findings.voice import shouted
 from followthrough.language.handed import need
@@ -100,18 +102,20 @@ class _Reading:
     assembler: Assembler
     unread: list[Unread]
     joint: bool  # several parties speak in it
+    lines: PlanLines = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.lines = plan_lines(self.passages.document.text, self.passages.items)
 
     def read(self, ahead: Iterator[list[Said]], given: Passages) -> Findings:
         findings: list[Finding] = []
-        lines = plan_lines(self.passages.document.text, self.passages.items)
         lists = Lists(self.passages.document.text, self.assembler.survey.parties)
         columns: tuple[str, ...] = ()
         headlined: list[Finding] = []
         for i, passage in enumerate(self.passages.items):
             said = next(ahead)
             if passage.kind in SILENT:
-                if i in lines.told:
-                    findings += self._heading_line(i, lines)
+                findings += self._heading_line(i)
                 if passage.kind is not PassageKind.FURNITURE:
                     spoken = self._spoken(passage)
                     findings += spoken
@@ -125,10 +129,9 @@ class _Reading:
                     findings += self._row(passage, columns)
                     continue
                 said = self._said(spans_of(passage, self.assembler))
-            stem = lists.above(passage)
-            runs = lines.of(i) if lines.told else ()
-            made = self._passage(passage, said, stem, line=i in lines.told)
-            findings += self._led(made, runs) if runs else made
+            stem = lists.above(passage) if not self.lines.is_named_goal(i) else None
+            made = self._passage(passage, said, stem, number=i)
+            findings += self._led(i, made) if self.lines.told else made
             lists.passed(i, passage, stem, made)
         findings = _with_headlines(findings, headlined) if headlined else findings
         scans = given.document.scans
@@ -152,18 +155,23 @@ class _Reading:
             made += assembler.findings(sentence, drafts, passage, None)
         return [finding for finding in made if finding.target is not None and finding.target.percent is not None]
 
-    def _heading_line(self, number: int, lines: PlanLines) -> list[Finding]:
-        """A numbered line that looks like a heading, with its lead below it: "7. Build a lock", "Lead: Veland"."""
-        passage = self.passages.items[number]
-        made = self._passage(passage, self._said(spans_of(passage, self.assembler)), None, line=True)
+    def _heading_line(self, number: int) -> list[Finding]:
+        """A line that looks like a heading: "7. Build a lock" over "Lead: Veland", "Measure 1.1: Adopt a code"."""
+        lines, passage = self.lines, self.passages.items[number]
+        if passage.kind is not PassageKind.HEADING or not (number in lines.told or lines.is_named(number)):
+            return []
+        made = self._passage(passage, self._said(spans_of(passage, self.assembler)), None, number=number)
         bound = [finding for finding in made if finding.act is Act.COMMITMENT]
         if bound:
             lines.acting.add(number)
-        return self._led(bound, lines.of(number))
+        return self._led(number, bound)
 
-    def _led(self, made: list[Finding], runs: Runs) -> list[Finding]:
-        """What a line says, with who leads it and by when."""
-        return list(with_details(made, self.passages.document.text, runs, self.assembler.survey, self._today))
+    def _led(self, number: int, made: list[Finding]) -> list[Finding]:
+        """What a line says, with who leads it, by when, and how far it has come."""
+        lines, document, passage = self.lines, self.passages.document, self.passages.items[number]
+        runs = lines.of(number)
+        led = with_details(made, document.text, runs, self.assembler.survey, self._today) if runs else made
+        return [*led, *status_told(document.id, passage, document.text, lines.inside(number))]
 
     @property
     def _today(self) -> str | None:
@@ -195,19 +203,25 @@ class _Reading:
                 drafts = sentence_drafts(sentence, setting, words) if cell.column == "action" else []
                 if cell.column != "time":
                     drafts += [*thing_drafts(sentence, assembler, words), *aims]
+                if cell.column == "target" and not any(draft.act is Act.TARGET for draft in drafts):
+                    drafts += listed_drafts(sentence, assembler, counts=False)
                 made += assembler.findings(sentence, drafts, passage, None)
         return list(with_columns(made, text, row, assembler.survey.dates, assembler.survey.parties, self._today))
 
-    def _passage(self, passage: Passage, said: list[Said], stem: Stem | None, *, line: bool = False) -> list[Finding]:
-        """What a passage says; `line`: an action line, by what stands beside or below it."""
+    def _passage(
+        self, passage: Passage, said: list[Said], stem: Stem | None, *, number: int | None = None
+    ) -> list[Finding]:
+        """What a passage says; `number` is its place among the passages, None for one read out of turn."""
         text, assembler, words = self.passages.document.text, self.assembler, self.assembler.vocabulary
+        line = number is not None and (number in self.lines.told or self.lines.is_named(number))
+        heads = passage.kind is PassageKind.HEADING and number not in self.lines.told  # "Action 2: Trade in boats"
         setting = Setting(
             names=assembler.survey.parties,
             one_voice=assembler.one_voice,
             item=line or passage.kind in (PassageKind.ITEM, PassageKind.ROW) or stem is not None,
             stem=stem.act if stem is not None else None,
-            plan=line or self.passages.document.kind in _PLANS,
-            shared=passage.kind is PassageKind.ITEM and (stem is None or stem.act is None) and self.joint,
+            plan=(line and not heads) or self.passages.document.kind in _PLANS,
+            shared=heads or (passage.kind is PassageKind.ITEM and (stem is None or stem.act is None) and self.joint),
             begins=passage.words_start,
         )
         if passage.end - passage.start > LONGEST // 2:
@@ -221,6 +235,8 @@ class _Reading:
             drafts = sentence_drafts(sentence, setting, words)
             drafts += thing_drafts(sentence, assembler, words)
             drafts += aims
+            if sentence.named or sentence.hints & NUMBER:
+                drafts += self._listed(number, sentence, drafts)
             if drafts:
                 dates = within(assembler.survey.dates, sentence.start, sentence.end) if sentence.named else []
                 told = past.kept(settled(drafts), sentence, dates)
@@ -228,6 +244,12 @@ class _Reading:
             assembler.previous = sentence
         assembler.previous = None
         return made
+
+    def _listed(self, number: int | None, sentence: Sentence, drafts: Sequence[Draft]) -> list[Draft]:
+        """The number to be reached in a sentence that stands among targets and says so by no word of its own."""
+        if number is None or any(draft.act is Act.TARGET for draft in drafts) or not self.lines.is_goal(number):
+            return []
+        return listed_drafts(sentence, self.assembler)
 
 
 def _is_spoken(finding: Finding) -> bool:

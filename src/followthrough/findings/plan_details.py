@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from followthrough.findings.targets.deadlines import due_of
 from followthrough.language.dates import deadline, exact
 from followthrough.lexicon.world import name_of
-from followthrough.model import Mention, When
+from followthrough.model import Act, Finding, Mention, When
 from followthrough.passages.line_details import everybody, nobody
 
 _PARTED = re.compile(r"(\s*[,;|\n]\s*(?:(?:and|&)\s+)?|(?<=\w)/(?=\w)|\s+/\s+|\s+(?:and|&)\s+)")
@@ -113,3 +114,18 @@ def last_time(
 
 def _latest(date: Mention) -> tuple[str, int]:
     return (date.when.latest or "" if date.when is not None else ""), date.start
+
+
+def told_by_line(
+    finding: Finding, holders: tuple[str, ...], due: tuple[str, When | None] | None, because: str
+) -> Finding:
+    """A finding with the holders and the due date that its line or row names; what it names itself stands."""
+    led = replace(finding, holders=holders, speaker=holders) if holders and finding.holders in _JOINT else finding
+    if due is not None and finding.due is None and finding.act is not Act.PLEDGE:
+        target = None if finding.target is None else replace(finding.target, due=due[0])
+        led = replace(led, due=due[0], when=due[1], target=target)
+    return led if led is finding else replace(led, because=(*finding.because, because))
+
+
+LED = frozenset([Act.COMMITMENT, Act.TARGET, Act.PLEDGE])
+_JOINT: tuple[tuple[str, ...], ...] = ((), ("all",))  # what a bare imperative says of who is bound

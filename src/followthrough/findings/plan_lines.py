@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
+from followthrough.findings.assemble import finding_id
+from followthrough.findings.confidence import confidence
 from followthrough.findings.grammar.survey import Survey, within
-from followthrough.findings.plan_details import holders_told, last_time
-from followthrough.model import Act, Finding, Mention, Passage, PassageKind, When
+from followthrough.findings.plan_details import LED, holders_told, last_time, told_by_line
+from followthrough.findings.targets.listed import heads_targets
+from followthrough.lexicon.plan_steps import step_of
+from followthrough.model import Act, Cue, Finding, Mention, Passage, PassageKind, Status, When
 from followthrough.passages.line_details import Detail, LineDetails, details_in, only_details
+from followthrough.passages.line_names import is_named_action, is_named_target
 
 TOLD = "Its line names who leads it and by when."
 _LINES = frozenset([PassageKind.OPERATIVE, PassageKind.ITEM, PassageKind.HEADING])
-_JOINT: tuple[tuple[str, ...], ...] = ((), ("all",))  # what a bare imperative says of who is bound
 Runs = tuple[LineDetails, ...]
 
 
@@ -23,16 +27,49 @@ class PlanLines:
     text: str
     passages: Sequence[Passage]
     told: dict[int, Runs] = field(default_factory=dict)  # by the number of the passage: beside it or below it
+    beside: dict[int, Runs] = field(default_factory=dict)  # those inside each passage
     apart: set[int] = field(default_factory=set)  # passages that hold nothing but details of the line above them
     acting: set[int] = field(default_factory=set)  # headings that are action lines themselves
 
+    def inside(self, number: int) -> Runs:
+        """The details that stand inside a passage, whatever line they belong to."""
+        return self.beside.get(number, ())
+
+    def is_named(self, number: int) -> bool:
+        """Whether a passage has the name of an action line before its words: "Measure 1.1:"."""
+        return is_named_action(self._name(number))
+
+    def is_named_goal(self, number: int) -> bool:
+        """Whether a passage has the name of a target before its words: "Target 3:"."""
+        return is_named_target(self._name(number))
+
+    def is_goal(self, number: int) -> bool:
+        """Whether a passage stands among targets: "Target 3:", or an item below a heading "Targets"."""
+        passage = self.passages[number]
+        if self.is_named_goal(number):
+            return True
+        listed = passage.kind is PassageKind.ITEM or passage.words_start > passage.start
+        return listed and any(self._heads_targets(above) for above in self._above(number))
+
+    def _above(self, number: int) -> Iterator[int]:
+        at = self.passages[number].parent
+        while at is not None:
+            yield at
+            at = self.passages[at].parent
+
+    def _heads_targets(self, number: int) -> bool:
+        passage = self.passages[number]
+        return heads_targets(self.text[passage.words_start : passage.end])
+
+    def _name(self, number: int) -> str:
+        passage = self.passages[number]
+        return self.text[passage.start : passage.words_start]
+
     def of(self, number: int) -> Runs:
         """The details of a passage: its own, or those of the line or section that it stands under."""
-        at: int | None = number
-        while at is not None:
+        for at in (number, *self._above(number)):
             if at in self.told:
                 return self.told[at] if at == number or at not in self.acting else ()
-            at = self.passages[at].parent
         return ()
 
 
@@ -43,6 +80,7 @@ def plan_lines(text: str, passages: Sequence[Passage]) -> PlanLines:
         runs = details_in(text, passage.words_start, passage.end) if passage.kind in _LINES else ()
         if not runs:
             continue
+        lines.beside[number] = runs
         if only_details(text, passage.words_start, passage.end, runs):
             lines.apart.add(number)
             above = _line_above(lines, number)
@@ -71,18 +109,33 @@ def with_details(
 ) -> Iterator[Finding]:
     """Findings of a line with the holder and due date that its details name; `today`: the day of the document."""
     for finding in findings:
-        if finding.act not in (Act.COMMITMENT, Act.TARGET):
+        if finding.act not in LED:
             yield finding
             continue
         behind = [run for run in runs if run.start >= finding.start] or runs
-        holders = _holders(text, behind, survey) if finding.holders in _JOINT else ()
-        due = None if finding.due is not None or finding.act is Act.TARGET else _due(text, behind, survey, today)
-        if not holders and due is None:
-            yield finding
-            continue
-        led = replace(finding, holders=holders, speaker=holders) if holders else finding
-        told = replace(led, due=due[0], when=due[1]) if due is not None else led
-        yield replace(told, because=(*finding.because, TOLD))
+        due = None if finding.due is not None else _due(text, behind, survey, today)
+        yield told_by_line(finding, _holders(text, behind, survey), due, TOLD)
+
+
+def status_told(document: str, passage: Passage, text: str, runs: Runs) -> Iterator[Finding]:
+    """What a line's word of status reports: "Status: completed", "(Status: ongoing)"."""
+    for detail in (detail for run in runs for detail in run.values("status")):
+        if step_of(text[detail.start : detail.end]) in _MOVING:
+            yield reported(document, passage, (detail.label, detail.end), (detail.start, detail.end))
+
+
+def reported(document: str, passage: Passage, span: tuple[int, int], cue: tuple[int, int]) -> Finding:
+    """A word of status as a report of progress."""
+    lexicon = "en/grammar:status"
+    return Finding(
+        id=finding_id(document, Act.PROGRESS, *span),
+        passage=passage.address, act=Act.PROGRESS, start=span[0], end=span[1], cue=Cue(*cue, lexicon),
+        confidence=confidence(Act.PROGRESS, lexicon),
+        because=("The plan's own word of status says how far its line has come.",),
+    )  # fmt: skip
+
+
+_MOVING = frozenset([Status.DONE, Status.IN_PROGRESS, Status.ADDRESSED])
 
 
 def _holders(text: str, runs: Sequence[LineDetails], survey: Survey) -> tuple[str, ...]:

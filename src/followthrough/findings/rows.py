@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from itertools import pairwise
 
 from followthrough.findings.grammar.survey import Layer, within
 from followthrough.findings.grammar.vocabulary import Vocabulary
-from followthrough.findings.plan_details import holders_told, last_time
-from followthrough.model import Act, Finding, Passage
+from followthrough.findings.plan_details import LED, holders_told, last_time, told_by_line
+from followthrough.model import Finding, Passage, When
 from followthrough.passages.line_details import detail_kind
 
 _WORD = re.compile(r"[a-z]+")
@@ -22,41 +23,46 @@ class Cell:
 
     start: int
     end: int
-    column: str  # action, lead, time or "": anything else
+    column: str  # action, lead, time, target, status or "": anything else
 
 
 def cells(text: str, row: Passage, columns: Sequence[str]) -> list[Cell]:
-    """The cells of a row between its bars, with the use of their columns."""
-    found: list[Cell] = []
-    start = row.start
-    for at in [*(i for i in range(row.start, row.end) if text[i] == "|"), row.end]:
-        first, last = start, at
-        while first < last and text[first].isspace():
-            first += 1
-        while last > first and text[last - 1].isspace():
-            last -= 1
-        if last > first:
-            use = columns[len(found)] if len(found) < len(columns) else ""
-            found.append(Cell(first, last, use))
-        start = at + 1
-    return found
+    """The cells of a row between its bars, empty ones too, with the use of their columns."""
+    bars = [row.start - 1, *(i for i in range(row.start, row.end) if text[i] == "|"), row.end]
+    spans = [_trimmed(text, before + 1, after) for before, after in pairwise(bars)]
+    if len(spans) > 1 and spans[0][0] == spans[0][1]:
+        del spans[0]  # "| 1 | ... |": nothing stands before the first bar and behind the last
+    if len(spans) > 1 and spans[-1][0] == spans[-1][1] and text[row.end - 1] == "|":
+        del spans[-1]
+    return [Cell(*span, columns[at] if at < len(columns) else "") for at, span in enumerate(spans)]
+
+
+def _trimmed(text: str, first: int, last: int) -> tuple[int, int]:
+    while first < last and text[first].isspace():
+        first += 1
+    while last > first and text[last - 1].isspace():
+        last -= 1
+    return first, last
 
 
 def columns_of(text: str, header: Passage, vocabulary: Vocabulary) -> tuple[str, ...]:
     """What each column of a table is for, from its header row."""
-    return tuple(_use(text[cell.start : cell.end], vocabulary) for cell in cells(text, header, ()))
+    uses = [_use(text[cell.start : cell.end], vocabulary) for cell in cells(text, header, ())]
+    first = uses.index("action") if "action" in uses else -1  # "Activity | Expected output": the first is to be done
+    return tuple(use if use != "action" or at == first else "" for at, use in enumerate(uses))
 
 
 def _use(heading: str, vocabulary: Vocabulary) -> str:
-    if detail_kind(heading) == "support":
-        return ""  # "Supporting agency": who helps is not bound
+    told = detail_kind(heading)
+    if told in ("support", "status"):
+        return "status" if told == "status" else ""  # "Supporting agency": who helps is not bound
     words = set(_WORD.findall(heading.lower()))
     if words & {"no", "nr", "number", "ref"}:
         return ""
     for use in ("time", "lead", "action"):
         if words & vocabulary.lists[f"{use}_columns"]:
             return use
-    return ""
+    return "target" if words & vocabulary.lists["target_columns"] else ""
 
 
 def with_columns(
@@ -68,22 +74,17 @@ def with_columns(
     today: str | None,
 ) -> Iterator[Finding]:
     """Findings of an action cell with the holder and due date that the row's other cells name."""
-    lead = next((cell for cell in row if cell.column == "lead"), None)
-    time = next((cell for cell in row if cell.column == "time"), None)
-    due = (
-        last_time(text, (time.start, time.end), within(dates, time.start, time.end), today)
-        if time is not None
-        else None
-    )
+    lead = next((cell for cell in row if cell.column == "lead" and cell.start < cell.end), None)
+    time = next((cell for cell in row if cell.column == "time" and cell.start < cell.end), None)
+    due = _due(text, time, dates, today) if time is not None else None
     named = _led(text, lead, parties, dates) if lead is not None else ()
     for finding in findings:
-        if finding.act is not Act.COMMITMENT:
-            yield finding
-            continue
-        holders = named or finding.holders
-        because = (*finding.because, TOLD) if lead is not None or due is not None else finding.because
-        led = replace(finding, holders=holders, speaker=holders, because=because)
-        yield replace(led, due=due[0], when=due[1]) if finding.due is None and due is not None else led
+        yield told_by_line(finding, named, due, TOLD) if finding.act in LED else finding
+
+
+def _due(text: str, time: Cell, dates: Layer, today: str | None) -> tuple[str, When | None] | None:
+    span = time.start, time.end
+    return last_time(text, span, within(dates, *span), today)
 
 
 def _led(text: str, lead: Cell, parties: Layer, dates: Layer) -> tuple[str, ...]:

@@ -23,8 +23,8 @@ from followthrough.findings.roles import Roles
 from followthrough.findings.targets.counts import changed_counts, counted_targets
 from followthrough.findings.targets.deadlines import is_past
 from followthrough.findings.targets.ends import dated_ends
-from followthrough.findings.targets.numbers_of import numbers_of
-from followthrough.findings.targets.stated import find_targets
+from followthrough.findings.targets.listed import listed_target
+from followthrough.findings.targets.stated import TargetFinding, find_targets
 from followthrough.lexicon.world import name_of
 from followthrough.model import Act, Mention
 
@@ -160,16 +160,31 @@ def _targets(
         ends = dated_ends(sentence.text, sentence.start, sentence.end, dates=dates, amounts=amounts)
         legs = [one for one in ends if not is_past(one.target.due, today)]
     if not legs:
-        numbers = numbers_of(sentence.text, sentence.start, sentence.end, dates=dates) if measured or dates else ()
-        legs = [*numbers] or [*changed_counts(sentence.text, sentence.start, sentence.end)]
+        legs = [*changed_counts(sentence.text, sentence.start, sentence.end)]
     for leg in legs:
-        i = max(0, bisect_right(sentence.words.starts, leg.start) - 1)
-        because = leg.because[0] if leg.because else "A measurable end state."
-        draft = Draft(Act.TARGET, (i, i + 1), "en/target:reach-by", because)
-        draft.target, draft.reasons = leg.target, leg.because[1:]
-        draft.span = (leg.start, leg.end)
-        draft.payer = assembler.roles.aimer(sentence, leg.start)
-        yield draft
+        yield _target_draft(leg, sentence, assembler)
+
+
+def listed_drafts(sentence: Sentence, assembler: Assembler, *, counts: bool = True) -> list[Draft]:
+    """The target of a sentence that stands among targets, whatever its verb; without `counts` no number of things.
+
+    A column of indicators counts papers and participants: only what it says of shares is a measure of the end.
+    """
+    span, survey = (sentence.start, sentence.end), assembler.survey
+    dates, percents = within(survey.dates, *span), within(survey.percents, *span)
+    taken = [*dates, *percents, *within(survey.amounts, *span)]
+    found = listed_target(sentence.text, span, dates=dates, percents=percents, taken=taken, counts=counts)
+    return [] if found is None else [_target_draft(found, sentence, assembler)]
+
+
+def _target_draft(leg: TargetFinding, sentence: Sentence, assembler: Assembler) -> Draft:
+    i = max(0, bisect_right(sentence.words.starts, leg.start) - 1)
+    because = leg.because[0] if leg.because else "A measurable end state."
+    draft = Draft(Act.TARGET, (i, i + 1), "en/target:reach-by", because)
+    draft.target, draft.reasons = leg.target, leg.because[1:]
+    draft.span = (leg.start, leg.end)
+    draft.payer = assembler.roles.aimer(sentence, leg.start)
+    return draft
 
 
 def _may_warm(sentence: Sentence) -> bool:

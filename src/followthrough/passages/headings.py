@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _LONGEST = 160  # characters of a heading without marks
 _MOST_WORDS = 14
+_ACRONYM = 5  # characters: "(a) ASEAN" is no heading
 _BOLD_WORDS = 30
 _TERMINAL = re.compile(
     r"[.,;?!:…。、，；？！：][”’\"')\]*_\s\xa0]{0,6}(?:\\?\[\^?\d{1,3}\\?\]|[¹²³⁴-⁹]{1,2}|\^\d{1,2}\^?)?\s{0,3}\Z"
@@ -165,7 +166,7 @@ def _is_heading(text: str, piece: Piece, following: Piece | None) -> bool:
     ):
         return False
     if piece.label is not None:
-        return not text[piece.body : piece.body + 1].islower() and _labelled_heading(piece, following)
+        return not text[piece.body : piece.body + 1].islower() and _labelled_heading(text, piece, following)
     return _stands_over(text, piece, following)
 
 
@@ -181,12 +182,13 @@ def _is_sentence(text: str, piece: Piece) -> bool:
     return piece.words > 8 and tail.endswith((".", ";", ","))  # noqa: PLR2004 - "Peace and stability." may head
 
 
-def _labelled_heading(piece: Piece, following: Piece | None) -> bool:
+def _labelled_heading(text: str, piece: Piece, following: Piece | None) -> bool:
     """A numbered short line: a division of the text, unless a sibling of its own size follows."""
     label = piece.label
     if label is None or following is None:
         return False
-    if label.word in _DIVISIONS:
+    shouted = text[piece.body : piece.end].isupper() and piece.end - piece.body > _ACRONYM  # "III. TARGETS"
+    if label.word in _DIVISIONS or shouted:
         return True
     if following.label is None or following.label.word is not None:
         return following.words > piece.words and not following.bullet

@@ -9,6 +9,8 @@ from functools import cache
 
 from followthrough.language.sentences import sentences
 from followthrough.lexicon.load import table
+from followthrough.lexicon.plan_steps import step_of
+from followthrough.model import Status
 
 KINDS = ("lead", "period", "support", "status", "funds", "remark", "other")
 _LABEL = re.compile(r"[A-Za-z][A-Za-z /&-]{1,40}(?:\((?:s|es|ies|y)\))?[A-Za-z /&-]{0,20}[*_ ]*\Z")
@@ -17,6 +19,7 @@ _WORD = re.compile(r"[a-z]+")
 _OPENERS = {"(": ")", "[": "]"}
 _LONGEST_LABEL = 64  # characters
 _LONGEST_VALUE = 300  # characters: a list of bodies
+_LONGEST_STATUS = 60
 _FINITE = frozenset("will shall is are was were has have had can must should would we it they".split())
 _LASTING = frozenset(
     "ongoing on-going continuous continuing annual annually yearly quarterly immediate tbc tbd next every".split()
@@ -54,7 +57,7 @@ class LineDetails:
 
 
 def details_in(text: str, start: int, end: int) -> tuple[LineDetails, ...]:
-    """The runs of details in text[start:end], in order; only those that say who leads or by when.
+    """The runs of details in text[start:end], in order; only those that say who leads, by when, or how far it has come.
 
     >>> text = "Hold drills. (Lead: Veland; Timeline: 2027)"
     >>> [[(d.kind, text[d.start:d.end]) for d in run.details] for run in details_in(text, 0, len(text))]
@@ -63,8 +66,14 @@ def details_in(text: str, start: int, end: int) -> tuple[LineDetails, ...]:
     if text.find(":", start, end) < 0 and text.find("led by ", start, end) < 0:
         return ()  # nearly every passage
     runs = (*_bracketed(text, start, end), *_plain(text, start, end))
-    told = (run for run in runs if any(detail.kind in ("lead", "period") for detail in run.details))
+    told = (run for run in runs if any(_tells(text, detail) for detail in run.details))
     return tuple(sorted(told, key=lambda run: run.start))
+
+
+def _tells(text: str, detail: Detail) -> bool:
+    """Whether a label makes a run one of details: a lead, a time, or a word of status that is known."""
+    known = detail.kind == "status" and step_of(text[detail.start : detail.end]) is not Status.UNKNOWN
+    return known or detail.kind in ("lead", "period")
 
 
 def only_details(text: str, start: int, end: int, runs: Sequence[LineDetails]) -> bool:
@@ -229,6 +238,8 @@ def _unopened(text: str, start: int, label: int) -> bool:
 
 def _is_value(kind: str, words: str) -> bool:
     """A name or a time, and no sentence: "Timeline: we will meet twice" says what somebody does."""
+    if kind == "status" and len(words) > _LONGEST_STATUS:
+        return False
     if kind == "period" and not any(sign.isdigit() for sign in words) and _LASTING.isdisjoint(words.lower().split()):
         return False
     return len(words) <= _LONGEST_VALUE and _FINITE.isdisjoint(words.lower().split())

@@ -112,10 +112,11 @@ def _block(text: str, start: int, end: int, manner: _Manner) -> Iterator[tuple[i
     """One block between blank lines, parted where a line clearly begins something new."""
     opened = line = start
     full, bold = manner.width - 8, text.startswith("**", start)
+    barred = text.find(" | ", start, end) >= 0
     following = text.find("\n", line, end)
     while following >= 0:
         upcoming = following + 1
-        parted = manner.each_line
+        parted = manner.each_line or (barred and _beside_row(text, line, upcoming, end))
         if not parted:
             plain = _begins_plainly(text, upcoming)
             parted = (
@@ -130,6 +131,12 @@ def _block(text: str, start: int, end: int, manner: _Manner) -> Iterator[tuple[i
         line = upcoming
         following = text.find("\n", line, end)
     yield opened, end
+
+
+def _beside_row(text: str, line: int, upcoming: int, end: int) -> bool:
+    """Whether this line or the next one holds two bars between words: a row of a table."""
+    behind = text.find("\n", upcoming, end)
+    return text.count(" | ", line, upcoming) > 1 or text.count(" | ", upcoming, behind if behind >= 0 else end) > 1
 
 
 def _begins_plainly(text: str, start: int) -> bool:

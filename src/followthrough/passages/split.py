@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 
 from followthrough.language.handed import need
 from followthrough.model import Document, Passage, PassageKind, Passages, Unread
+from followthrough.passages.bar_tables import mark_bar_rows
 from followthrough.passages.furniture import set_aside, signatures
 from followthrough.passages.headings import first_paragraph, mark_headings, mark_titles
+from followthrough.passages.line_names import behind_name
 from followthrough.passages.marks import dress, drop_initials, label_bare_numbers
 from followthrough.passages.pieces import pieces
 from followthrough.passages.placing import Placer
@@ -39,8 +41,10 @@ def split(document: Document) -> Passages:
     found = pieces(document)
     for piece in found:
         dress(text, piece)
+        piece.body = behind_name(text, piece.body, piece.end)
     drop_initials(found)
     label_bare_numbers(text, found)
+    mark_bar_rows(text, found)
     first_real = first_paragraph(text, found)
     set_aside(text, found, first_real)
     mark_titles(text, found, first_real, document.title)

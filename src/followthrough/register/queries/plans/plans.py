@@ -8,8 +8,8 @@ from django.db.models import Count, OuterRef, Prefetch, QuerySet, Subquery
 
 from followthrough.assessments.editions import changes
 from followthrough.assessments.plans import Plan as PlanRead
-from followthrough.assessments.plans import step_of
 from followthrough.assessments.rates import ADDRESSED, COMPLETED, ClaimedRate, Rate, beside, rates
+from followthrough.lexicon.plan_steps import step_of
 from followthrough.model import Status
 from followthrough.register.assessing.planning import lines_of
 from followthrough.register.ledger.held import dated_by, held

@@ -1,0 +1,33 @@
+"""Names before the words of a plan's line: "Measure 1.1: Adopt a code", "Target 3: 40 ports certified"."""
+
+from __future__ import annotations
+
+import re
+
+_NAMED = re.compile(
+    r"(?:(?:[Kk]ey|[Pp]riority|[Ss]trategic|[Ff]lagship) )?"
+    r"(?P<what>[Mm]easure|[Aa]ction(?: [Ll]ine| [Pp]oint| [Ii]tem)?|[Aa]ctivity|[Ii]nitiative|[Dd]eliverable|[Tt]ask|"
+    r"[Mm]ilestone|[Ii]ntervention|[Tt]arget|[Ii]ndicator|KPI)"
+    r" (?:[A-Z]?\d{1,3}(?:\.\d{1,3}){0,4}[a-z]?|[A-Z]|[IVX]{1,5}) ?(?:[:：]|[.–—-](?= )) {1,3}(?=[A-Z0-9“\"(])"
+)
+_MEASURES = frozenset(["target", "indicator", "kpi"])
+
+
+def behind_name(text: str, at: int, end: int) -> int:
+    """Where the words of a line begin that has a name; `at` where none stands there."""
+    if text[at : at + 1] not in "KkPpSsFfMmAaIiDdTt":
+        return at
+    found = _NAMED.match(text, at, min(end, at + 60))
+    return at if found is None or found.end() >= end else found.end()
+
+
+def is_named_action(name: str) -> bool:
+    """Whether what stands before the words names an action line: "Measure 1.1:"."""
+    found = _NAMED.search(f"{name.strip()} X")
+    return found is not None and found["what"].lower() not in _MEASURES
+
+
+def is_named_target(name: str) -> bool:
+    """Whether what stands before the words names a target: "Target 3:"."""
+    found = _NAMED.search(f"{name.strip()} X")
+    return found is not None and found["what"].lower() in _MEASURES
