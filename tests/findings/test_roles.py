@@ -307,6 +307,13 @@ def test_whose_word_it_is(text, holders):
         ("We will lend nets where warranted.", True),
         ("We will lend boats as well as necessary nets.", False),
         ("We will lend boats to those subject to tolls.", False),
+        ("The ministers stand ready to assist, should they be invited to do so.", True),
+        ("We will meet again should the need arise.", True),
+        ("Norland will lend boats so long as the toll is paid.", True),
+        ("Norland will support Oland for as long as it takes.", False),
+        ("Norland will open the lock once the treaty has been ratified.", True),
+        ("Norland will lend boats once a year.", False),
+        ("Norland will, funds permitting, open a school.", True),
     ],
 )
 def test_conditions(text, conditional):

@@ -33,10 +33,11 @@ def condition(sentence: Sentence, first: int, end: int, vocabulary: Vocabulary) 
 
 
 def _awaits(lower: list[str], i: int) -> bool:
-    """ "Once the Treaty is in force"; not "once again"."""
+    """ "Once the Treaty is in force", "opens once all sides have ratified it"; not "once again"."""
     following = lower[i + 1 : i + 2]
     opens = (i == 0 or lower[i - 1] == ",") and following not in (["again"], ["more"], ["a"])
-    return opens or not _AWAITED.isdisjoint(following)
+    awaited = following in _BEFORE_AWAITED and not _BECOME.isdisjoint(lower[i + 2 : i + _AWAITED_NEAR])
+    return opens or awaited or not _AWAITED.isdisjoint(following)
 
 
 def _waits_for(sentence: Sentence) -> bool:
@@ -56,6 +57,9 @@ _STILL_OPEN = frozenset([Form.PRESENT, Form.THIRD, Form.PERFECT, Form.PERFECT_PA
 _MEETING = frozenset("meet gather convene visit host come take turn".split())
 _OURSELVES = frozenset("we they both leaders ministers it sides".split())
 _AWAITED = frozenset("such these those this approved ratified finalised finalized agreed adopted".split())
+_BEFORE_AWAITED = (["the"], ["all"], ["both"], ["its"], ["their"], ["our"])  # not "the team once it is set up"
+_BECOME = frozenset("has have is are enters enter becomes become".split())
+_AWAITED_NEAR = 12  # words: "once the survey of all the eastern reefs has been"
 _STATUS = frozenset("section tariff tariffs duty duties sanctions quota quotas taxes reciprocal third-party".split())
 _BE = frozenset("is are was were be been being not those goods".split())
 

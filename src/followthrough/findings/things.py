@@ -24,6 +24,7 @@ from followthrough.findings.targets.counts import changed_counts, counted_target
 from followthrough.findings.targets.deadlines import is_past
 from followthrough.findings.targets.ends import dated_ends
 from followthrough.findings.targets.listed import listed_target
+from followthrough.findings.targets.numbers_of import numbers_of
 from followthrough.findings.targets.stated import TargetFinding, find_targets
 from followthrough.lexicon.world import name_of
 from followthrough.model import Act, Mention
@@ -160,7 +161,8 @@ def _targets(
         ends = dated_ends(sentence.text, sentence.start, sentence.end, dates=dates, amounts=amounts)
         legs = [one for one in ends if not is_past(one.target.due, today)]
     if not legs:
-        legs = [*changed_counts(sentence.text, sentence.start, sentence.end)]
+        numbers = numbers_of(sentence.text, sentence.start, sentence.end, dates=dates) if measured or dates else ()
+        legs = [*numbers] or [*changed_counts(sentence.text, sentence.start, sentence.end)]
     for leg in legs:
         yield _target_draft(leg, sentence, assembler)
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from followthrough.findings.acts.binding import binds
 from followthrough.findings.acts.drafts import Draft
-from followthrough.findings.grammar.groups import Group
-from followthrough.findings.grammar.subjects import named_in
+from followthrough.findings.grammar.groups import Group, Subject
+from followthrough.findings.grammar.subjects import named_in, subject_kind
 from followthrough.findings.grammar.vocabulary import Form
 from followthrough.model import Act, Strength
 
@@ -32,21 +33,71 @@ def agreed_that(reader: Speaking) -> Iterator[Draft]:
         yield from _decided_need(reader, after[0])
         return
     in_interest = bool(after) and after[0].lemma == "be" and "interest" in reader.sentence.words.lower
-    future = (
-        after
-        and not in_interest
-        and "have" not in reader.sentence.words.lower[after[0].first + 1 : after[0].first + 3]  # "would have held"
-        and (after[0].form in _FUTURE or reader.sentence.words.lower[after[0].first] in ("would", "be"))
-    )
-    passive = bool(after) and after[0].passive
-    known = passive and after[0].lemma in reader.vocabulary.lists["base_verbs"]
-    scheduled = passive and (after[0].lemma in _HELD or not known)  # "that the next round would be held"
-    if future and (after[0].reported is None or after[0].lemma == "remain" or scheduled):
-        yield reader.draft(
-            Act.COMMITMENT, "en/commitment:agree-to", "What was agreed shall be done.", strength=Strength.STRONG
-        )
-    elif not future:
+    if after and not in_interest and _to_come(reader, after[0]):
+        yield from _bound(reader, after[0])
+    else:
         yield reader.draft(Act.POSITION, "en/grammar:agree-that", "A shared view is a stance.")
+
+
+def _to_come(reader: Speaking, deed: Group) -> bool:
+    """ "That the fund would be doubled", "be doubled", "that the Secretariat report to us": it is still to be done."""
+    lower = reader.sentence.words.lower
+    if "have" in lower[deed.first + 1 : deed.first + 3]:
+        return False  # "would have held"
+    return deed.form in _FUTURE or lower[deed.first] in ("would", "be") or _told_to(reader, deed)
+
+
+def _told_to(reader: Speaking, deed: Group) -> bool:
+    """ "That the Secretariat prepare a paper": one who acts, and the plain form of the verb."""
+    lower, before = reader.sentence.words.lower, deed.first - 1
+    if deed.form is not Form.PRESENT or "and" in lower[reader.group.head : before]:
+        return False
+    one = lower[before] in reader.vocabulary.lists["agents"] and not lower[before].endswith("s")
+    return one and deed.lemma in reader.vocabulary.lists["base_verbs"] and lower[before - 1] in _ONE
+
+
+def _bound(reader: Speaking, deed: Group) -> Iterator[Draft]:
+    """What was agreed shall be done; the clause of a deed that binds by itself says so itself."""
+    unknown = deed.lemma not in reader.vocabulary.lists["base_verbs"]
+    scheduled = deed.passive and (deed.lemma in _HELD or unknown)  # "that the next round would be held"
+    subject = subject_kind(reader.sentence, deed.subject, reader.setting.names, reader.vocabulary)
+    held = deed.reported is not None and not deed.passive and subject in (Subject.NOUN, Subject.THING)
+    if held and not binds(reader.sentence, deed, subject, reader.setting.names, reader.vocabulary):
+        yield _within(deed, reader.draft(Act.POSITION, "en/grammar:agree-that", "A shared view is a stance."))
+    elif deed.reported is None or deed.lemma == "remain" or scheduled:
+        made = reader.draft(Act.COMMITMENT, "en/commitment:agree-to", _SHALL, strength=Strength.STRONG)
+        yield _within(deed, made)
+    if deed.lemma in _ASKED and (deed.passive or deed.form is Form.PASSIVE):
+        yield reader.draft(Act.REQUEST, "en/request:task", "What others are to be told to do is asked of them.")
+
+
+def agreed_by_all(reader: Speaking) -> Iterator[Draft]:
+    """ "It was agreed to open the lock", "it was decided that the lock would be opened", "that it was of use"."""
+    group, lower = reader.group, reader.sentence.words.lower
+    subject, following = lower[slice(*(group.subject or (0, 0)))], reader.following()
+    reached = group.lemma == "reach" and subject[-1:] == ["agreement"] and "no" not in subject
+    if reached and following == "to":
+        why = "What was agreed upon binds those who agreed."
+        yield reader.draft(Act.COMMITMENT, "en/commitment:agree-to", why, strength=Strength.STRONG)
+    if group.lemma not in ("agree", "decide", "resolve") or subject != ["it"]:
+        return
+    if following == "to":
+        why = "What was agreed upon binds those who agreed."
+        yield reader.draft(Act.COMMITMENT, "en/commitment:agree-to", why, strength=Strength.STRONG)
+    elif following == "that":
+        yield from agreed_that(reader)
+
+
+def _within(deed: Group, draft: Draft) -> Draft:
+    """The draft with the words of the deed, where they stand in a clause of its own."""
+    if deed.main and deed.reported is not None:
+        draft.group, draft.cue = deed, (deed.first, deed.head + 1)
+    return draft
+
+
+_ASKED = frozenset("task instruct direct mandate ask request urge invite".split())
+_SHALL = "What was agreed shall be done."
+_ONE = frozenset("the a an its their our".split())
 
 
 def agrees_bare(reader: Speaking) -> bool:
@@ -77,7 +128,34 @@ def _content(reader: Speaking) -> list[Group]:
     """The verb of what is said; a noun spelt like a verb within its subject is none: "that the work plan would"."""
     later = reader.sentence.groups[reader.sentence.groups.index(reader.group) + 1 :]
     subjects = [group.subject for group in later if group.subject is not None]
-    return [g for g in later if not any(first <= g.head < end for first, end in subjects)][:1]
+    begins = reader.group.head + 2  # behind "that", where no verb stands: "that funds be returned"
+    known = [g for g in later if not any(first <= g.head < end for first, end in subjects)]
+    verbs = [g for g in known if g.first != begins and not _relative(reader, g) and not _is_noun(g)]
+    return [g for i, g in enumerate(verbs) if not _only_describes(reader, verbs[i : i + 2])][:1]
+
+
+def _is_noun(group: Group) -> bool:
+    """ "The grants offered to pilots": a noun spelt like a verb, that has no subject."""
+    return group.form is Form.THIRD and group.subject is None
+
+
+def _relative(reader: Speaking, group: Group) -> bool:
+    """ "That members that had not paid would be suspended": of the members, not what was agreed."""
+    before = group.first - 1
+    return before > reader.group.head + 1 and reader.sentence.words.lower[before] in ("that", "who", "which")
+
+
+def _only_describes(reader: Speaking, verbs: list[Group]) -> bool:
+    """ "The grants offered to pilots be doubled", "steps to lower tolls would be taken": not what was agreed yet."""
+    if len(verbs) <= 1 or verbs[0].form not in _UNFINISHED or verbs[1].form not in (*_FUTURE, Form.PASSIVE, Form.MAY):
+        return False
+    lower = reader.sentence.words.lower
+    own = verbs[1].form in _FUTURE or lower[verbs[1].first] in ("would", "be")
+    return own and _PARTING.isdisjoint(lower[verbs[0].head + 1 : verbs[1].first])
+
+
+_UNFINISHED = (Form.PAST, Form.GERUND, Form.INFINITIVE)
+_PARTING = frozenset("that which who we they he she it ; : and but while as when where if whether because".split())
 
 
 def _decided_need(reader: Speaking, need: Group) -> Iterator[Draft]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from followthrough.findings.acts.drafts import Draft
+from followthrough.findings.acts.progress.noted import only_records, regrets
 from followthrough.findings.acts.welcomed import notes_recent_deed
 from followthrough.findings.grammar.complements import receives
 from followthrough.findings.grammar.embedded import STRESSING
@@ -35,7 +36,7 @@ def overruled(draft: Draft, drafts: Sequence[Draft], sentence: Sentence, vocabul
         return False
     if draft.act is Act.COMMITMENT and (_opens_stating(sentence, group, drafts) or _will_report(group, drafts)):
         return True
-    if draft.act is Act.PROGRESS and _opens_by_saying(sentence, group, drafts):
+    if draft.act is Act.PROGRESS and (_opens_by_saying(sentence, group, drafts) or regrets(sentence, group)):
         return True
     if draft.act in _ANNOUNCED:  # "announced it will": what is announced is the undertaking
         return any(o.act is Act.COMMITMENT and o.group is not None and o.group.reported is group for o in drafts)
@@ -44,6 +45,7 @@ def overruled(draft: Draft, drafts: Sequence[Draft], sentence: Sentence, vocabul
     return draft.act is Act.POSITION and (
         tells_event(sentence, group, vocabulary)
         or (group.lemma == "welcome" and receives(sentence, group.head))
+        or only_records(sentence, group, drafts)
         or _reports(sentence, group, drafts)
     )
 

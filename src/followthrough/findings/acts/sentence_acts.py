@@ -11,6 +11,7 @@ from followthrough.findings.acts.drafts import Draft, Setting
 from followthrough.findings.acts.nouns import OPEN_TO_NOUNS, noun_drafts
 from followthrough.findings.acts.overruled import overruled
 from followthrough.findings.acts.owned import owned_drafts
+from followthrough.findings.acts.progress.noted import noted_as_held
 from followthrough.findings.acts.verbs import GroupReader
 from followthrough.findings.grammar.groups import Group, Subject
 from followthrough.findings.grammar.hints import NEED_WORDS, NEEDED, PROMISE
@@ -107,7 +108,13 @@ def settled(drafts: Sequence[Draft]) -> list[Draft]:
         endorsed = group is not None and group.lemma == "endorse" and group.head in stages
         if draft.act is Act.POSITION and endorsed:
             draft.act, draft.because = Act.PROGRESS, "Endorsing an instrument brings it on its way."
-    return [draft for draft in drafts if draft.act is not Act.PROGRESS or not _same(draft.group, held)]
+    told = (Act.PROGRESS, Act.POSITION)
+    return [d for d in drafts if d.act not in told or not _same(d.group, held) or not _told_as_held(d)]
+
+
+def _told_as_held(draft: Draft) -> bool:
+    """A progress, or what was merely noted, that only tells of an event."""
+    return draft.act is Act.PROGRESS or noted_as_held(draft)
 
 
 _SETTLING = frozenset([Act.INSTRUMENT, Act.EVENT])  # what another draft of the sentence is made fit to

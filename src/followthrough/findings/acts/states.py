@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from followthrough.findings.acts.adjectives import adjective, firm
+from followthrough.findings.acts.agreed import agreed_by_all
 from followthrough.findings.acts.drafts import Draft
 from followthrough.findings.acts.obligations import laid_down, only_judged
 from followthrough.findings.acts.progress.accomplished import told_by_be
@@ -194,9 +195,7 @@ def passive(reader: Speaking) -> Iterator[Draft]:
         yield reader.draft(Act.PROGRESS, "en/grammar:passive", "What was made or completed is a report.")
     elif group.lemma in _RESTING and _rests_on_values(reader):
         yield reader.draft(Act.POSITION, "en/grammar:rests-on", "Naming the values a bond rests on takes a stance.")
-    if _agreed_by_all(reader):
-        why = "What was agreed upon binds those who agreed."
-        yield reader.draft(Act.COMMITMENT, "en/commitment:agree-to", why, strength=Strength.STRONG)
+    yield from agreed_by_all(reader)
     asked = [cue for cue in reader.vocabulary.verb_cues.get(group.lemma, ()) if cue.act is Act.REQUEST]
     called = lower[group.head + 1 : group.head + 3] in (["upon", "to"], ["on", "to"])
     if asked and group.lemma != "expect" and (called or reader.following() in ("to", "for") or _is_charged(reader)):
@@ -228,18 +227,6 @@ def _now_to_do(reader: Speaking, preposition: str) -> bool:
         return False
     known = reader.vocabulary.verbs.get("".join(lower[group.head + 2 : group.head + 3]), ())
     return any(form == Form.GERUND for _, form in known)
-
-
-_TO_COME = frozenset("would will should shall be".split())
-
-
-def _agreed_by_all(reader: Speaking) -> bool:
-    """ "It was agreed to open the lock", "it was decided that the lock would be opened"."""
-    group, lower = reader.group, reader.sentence.words.lower
-    if group.lemma not in ("agree", "decide", "resolve") or lower[slice(*(group.subject or (0, 0)))] != ["it"]:
-        return False
-    following = lower[group.head + 1 : group.head + 2]
-    return following == ["to"] or (following == ["that"] and not _TO_COME.isdisjoint(lower[group.head + 2 :]))
 
 
 def _by_all(reader: Speaking) -> bool:

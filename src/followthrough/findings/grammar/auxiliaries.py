@@ -16,6 +16,13 @@ _TALKS = frozenset(
     "conversation conversations".split()
 )
 _BEFORE_TALKS = frozenset("a an bilateral separate talks consultations brief extensive their several".split())
+# What a meeting "had", told for what it did next: "had before it a report", "had a lively debate".
+_BEFORE_THEM = frozenset("before exchange exchanges debate debates".split())
+# "Our will to strengthen", "the will of the people"; "ready to help, should it be asked", "should the need arise".
+_NO_MODAL = {
+    "will": frozenset(["to", "of"]),
+    "should": frozenset("it they we he she the a an any such this these that there".split()),
+}
 _SAID_BEFORE = frozenset("what how why when where which to so as and or than".split())
 
 
@@ -27,8 +34,8 @@ def modal(form: Form, passive: Form) -> Builder:
         j = past_parenthesis(lower, j)
         if j >= len(lower) or (lower[i] == "may" and _is_month(lower, i, lower[j], vocabulary)):
             return None
-        if lower[i] == "will" and lower[j] in ("to", "of"):
-            return None  # "our will to strengthen", "the will of the people"
+        if lower[j] in _NO_MODAL.get(lower[i], ()):
+            return None
         if lower[j : j + 2] == ["no", "longer"] and j + 2 < len(lower):
             j, negated = skip(lower, j + 2, vocabulary)[0], True  # "should no longer be used"
             j = min(j, len(lower) - 1)
@@ -85,6 +92,8 @@ def have(lower: list[str], i: int, vocabulary: Vocabulary) -> Group | None:  # n
     word = lower[j]
     if word in _BEFORE_TALKS and lower[i] == "had" and not _TALKS.isdisjoint(lower[i + 1 : i + 5]):
         return Group(i, i, Form.PAST, "hold")  # "had a working breakfast"
+    if lower[i] == "had" and (word == "no" or not _BEFORE_THEM.isdisjoint(lower[i + 1 : i + 5])):
+        return Group(i, i, Form.PAST, "have", negated=word == "no")  # "had no consensus on it, and decided to"
     if word == "been":
         return _been(lower, (i, j), vocabulary, negated=negated)
     if word == "to" and lower[i] != "having":

@@ -56,9 +56,9 @@ class _Settler(FirstWords):
     def _place(self, group: Group) -> None:
         before = self.before(group.first)
         if group.form is Form.WILL:
-            before = self._past_half(before)
+            before = self.past_half(before)
         word = self.lower[before] if before >= 0 else None
-        if word in _LEADING and self._led(group, before, word):
+        if self.wished_for(group, before) or (word in _LEADING and self._led(group, before, word)):
             return
         if self.described is not None and group.form in WITH_AUXILIARY:
             subject, self.described = self.described, None
@@ -93,13 +93,6 @@ class _Settler(FirstWords):
             self._past_behind_noun(group, before)
         elif main is not None and group.form is Form.GERUND and group.lemma in DIRECTING and self.directs(group):
             self.make_main(group, main.subject, clause=group.first)
-
-    def _past_half(self, before: int) -> int:
-        """ "Norland has and will continue to": the subject stands before the half that goes without its verb."""
-        if before <= 1 or self.lower[before] != "and":
-            return before
-        half = before - 1 - (self.lower[before - 1] == "not")
-        return half - 1 if self.lower[half] in ("has", "have") and half > 0 else before
 
     def _several_before(self, group: Group, before: int) -> bool:
         """ "The leaders of the islands condemn": a plain noun before the verb, and several that speak."""

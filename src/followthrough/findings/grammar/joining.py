@@ -268,9 +268,12 @@ class Joining(Telling):
             )
         bound = main.form is Form.PRESENT and not nested and Act.COMMITMENT in self._cue_acts(group.lemma)
         viewed = main.form is Form.PRESENT and not nested and self._views_on(group)
-        return (
-            main.form in _PAST_FAMILY or viewed or (bound and group.lemma != "announce")
-        )  # "welcome it and agreed to"
+        failed = main.form is Form.MAY and self.lower[main.first] in (
+            "could",
+            "did",
+        )  # "could not agree, and decided to"
+        told = main.form in _PAST_FAMILY or failed or viewed
+        return told or (bound and group.lemma != "announce")  # "welcome it and agreed to"
 
     def _views_on(self, group: Group) -> bool:
         """ "Commit to more talks and recognised the part the Isles play": told in another time."""

@@ -17,6 +17,11 @@ _ASIDE = frozenset(
 )
 _WHEN = frozenset("in by on from this next later early".split())
 _TIMED_NEAR = 6  # words
+_NEXT_THAT = 4  # words before it at least: "said so and that"
+_AND_THAT = (["and", "that"], [",", "that"], ["but", "that"], ["also", "that"])
+_TOLD_WHOM = 7  # words up to its first "that": "informed the Salt Meeting that"
+_WISHED = frozenset(["be", "would"])
+_AGREEING = frozenset("agree decide resolve concur".split())
 _MESSAGES = frozenset("message messages signal signals".split())
 # "..., while reiterating our call for": said besides what the main verb says.
 SAID_BESIDES = frozenset(
@@ -34,6 +39,30 @@ _BIND_OR_HOPE = (Act.COMMITMENT, Act.AIM)
 class Telling(Reading):
     """A reading that tells which content clauses are the statement's own acts."""
 
+    def wished_for(self, group: Group, before: int) -> bool:
+        """ "Agreed that the fund be doubled", "that pilots who had not paid would be sent home": part of what was said.
+
+        A bare "be" carries no clause of its own, nor does "would" where another verb stands between it and "that".
+        """
+        main, first = self.last_main, self.lower[group.first]
+        if first not in _WISHED or before < 0 or main is None or not self.spoken(main.lemma):
+            return False
+        if "that" not in self.lower[main.head + 1 : group.first] or (first == "would" and not self._apart_from(main)):
+            return False
+        start = min(before, self.phrase_start(before))
+        if first == "would" and start == main.head + 2:
+            return False  # told right behind "that", as `told` reads it
+        group.subject = (start, before + 1)
+        return True
+
+    def _apart_from(self, main: Group) -> bool:
+        """Only a noun spelt like a verb, or a verb that describes, stands between: "that the next meeting would"."""
+        if main.lemma not in _AGREEING or self.lower[main.head + 1] != "that" or self.last is main:
+            return False
+        told = self.last_finite
+        described = told is not None and self.lower[told.first - 1] in ("that", "who", "which")
+        return told is main or (described and told is not None and told.first > main.head + 2)
+
     def told(self, group: Group, start: int) -> bool:
         """The clause is the content of a verb of saying: "she said that Norland would lend", "noted that it has".
 
@@ -42,12 +71,14 @@ class Telling(Reading):
         verb, lists = self.last_main, self.vocabulary.lists
         if self.last is not None and self.last.form is Form.INFINITIVE and self.last.lemma in lists["noting_verbs"]:
             verb = self.last  # "were pleased to note that ..."
+        elif (first := self._told_besides(start)) is not None:
+            verb = first
         elif self.last_finite is not verb:
             return False
         if verb is None:
             return False
         far = verb.lemma == "announce" and self.lower[verb.head + 1] == "that"
-        if start - verb.head > (_TOLD_FAR if far else _TOLD_NEAR):
+        if start - verb.head > (_TOLD_FAR if far else _TOLD_NEAR) and self._told_besides(start) is None:
             return False
         if start - 1 != verb.head and self.lower[start - 1] != "that" and not self._past_aside(verb, start):
             return False
@@ -66,6 +97,18 @@ class Telling(Reading):
         if told:
             group.reported = verb
         return told
+
+    def _told_besides(self, start: int) -> Group | None:
+        """ "Explained that a draft was under review and that it would": the verb of saying goes on with its "that"."""
+        main = self.last_main
+        if start < _NEXT_THAT or main is None or self.lower[start - 2 : start] not in _AND_THAT:
+            return None
+        verb = main.reported if main.reported is not None else main
+        if verb.lemma in _AGREEING and main is not verb:
+            return None  # "agreed that the post would be kept and that its costs would be shared": one agreement
+        # "said it was high and that it would", "told the Meeting that it was high and that it would"
+        opened = verb.lemma == "say" or "that" in self.lower[verb.head + 1 : verb.head + _TOLD_WHOM] or main is not verb
+        return verb if opened and verb.lemma in self.vocabulary.lists["saying_verbs"] else None
 
     def _celebrated(self, verb: Group, group: Group) -> bool:
         """ "Celebrated that Norland opened its ports": a deed that is welcomed as done."""
@@ -127,6 +170,13 @@ class Telling(Reading):
         if group.form is Form.PAST and self.lower[start - 1] != "that" and self.lower[start] not in PRONOUNS:
             return not self._cue_acts(group.lemma).isdisjoint(_BIND_OR_HOPE)  # "reaffirmed the Isles extended offer"
         return group.form in (Form.PAST, Form.PRESENT, Form.THIRD) and self.spoken(group.lemma)
+
+    def past_half(self, before: int) -> int:
+        """ "Norland has and will continue to": the subject stands before the half that goes without its verb."""
+        if before <= 1 or self.lower[before] != "and":
+            return before
+        half = before - 1 - (self.lower[before - 1] == "not")
+        return half - 1 if self.lower[half] in ("has", "have") and half > 0 else before
 
     def says_besides(self, group: Group, before: int) -> bool:
         """With what a meeting was opened, or what was said there as well."""
