@@ -6,6 +6,7 @@ than reading sentence by sentence, and changes nothing in what is read.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
@@ -23,6 +24,7 @@ from followthrough.passages.line_details import without_details
 SILENT = frozenset([PassageKind.FURNITURE, PassageKind.HEADING, PassageKind.TITLE])
 Said = tuple[Sentence, list[Draft]]  # a sentence, and the targets and events in it
 _APART = SILENT | {PassageKind.ROW}
+_NUMBER = re.compile(r"(?:\(?\d{1,2}\)|\d{1,2}\.|\([a-z]\))[ \t]+(?=[“\"]?[A-Z])")
 _AT_ONCE = 400  # passages; of a long document only so many are held as sentences
 
 
@@ -44,7 +46,14 @@ def spans_of(passage: Passage, assembler: Assembler) -> list[tuple[int, int]]:
     text = assembler.document.text
     begins = opening(text, passage, assembler.survey.parties)
     stretches = without_details(text, begins, passage.end)  # what a plan says of its line is no sentence
-    return [span for stretch in stretches for span in sentences(text, *stretch)]
+    spans = [span for stretch in stretches for span in sentences(text, *stretch)]
+    return [*spans[:1], *[(_past_number(text, start), end) for start, end in spans[1:]]] if len(spans) > 1 else spans
+
+
+def _past_number(text: str, start: int) -> int:
+    """Behind the number of a paragraph that goes on in the same line: "... of the Parties. 2. The Committee shall"."""
+    number = _NUMBER.match(text, start) if text[start].isdigit() or text[start] == "(" else None
+    return start if number is None else number.end()
 
 
 def said_at(places: Sequence[tuple[Assembler, int, int]], vocabulary: Vocabulary) -> list[Said]:

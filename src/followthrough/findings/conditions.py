@@ -15,14 +15,15 @@ def condition(sentence: Sentence, first: int, end: int, vocabulary: Vocabulary) 
     for i in [*opener, *[i for i in range(first, end) if each[i] & CONDITION]]:
         word = lower[i]
         if (
-            (word == "once" and _awaits(lower, i))
+            (word == "request" and _at_request(lower, i))
+            or (word == "once" and _awaits(lower, i))
             or (word == "if" and _opens(lower, i))
             or (word == "should" and i == 0 and "," in lower)
             or (word == "when" and i == 0 and _waits_for(sentence))
             or (word == "where" and not _ALLOWED.isdisjoint(lower[i + 1 : i + 5]))
         ):
-            last = min(i + 3, len(lower) - 1)
-            return sentence.text[sentence.words.starts[i] : sentence.words.ends[last]]
+            first, last = (i - 2, i) if word == "request" else (i, min(i + 3, len(lower) - 1))
+            return sentence.text[sentence.words.starts[first] : sentence.words.ends[last]]
         for rest in table.get(word, ()):
             if tuple(lower[i + 1 : i + 1 + len(rest)]) != rest or lower[i - 1 : i] in _COMPARING:
                 continue  # "as well as necessary repairs"
@@ -30,6 +31,15 @@ def condition(sentence: Sentence, first: int, end: int, vocabulary: Vocabulary) 
             if not soonest and not _is_status(lower, i):
                 return sentence.text[sentence.words.starts[i] : sentence.words.ends[i + len(rest)]]
     return None
+
+
+def _at_request(lower: list[str], i: int) -> bool:
+    """ "Stands ready to send pilots at the request of the Isles", "shall, at its request": what is done when asked."""
+    asked = i > 1 and lower[i - 2] == "at" and lower[i - 1] in ("the", "its", "their")
+    return asked and not _OFFERED.isdisjoint(lower[:i])
+
+
+_OFFERED = frozenset("ready prepared willing shall readiness willingness".split())
 
 
 def _awaits(lower: list[str], i: int) -> bool:

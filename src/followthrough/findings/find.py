@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from followthrough.findings.acts.drafts import Draft, Setting
+from followthrough.findings.acts.formal.wordings import enacts
 from followthrough.findings.acts.given_up import kept
 from followthrough.findings.acts.progress.long_ago import Past
 from followthrough.findings.acts.sentence_acts import sentence_drafts, settled
@@ -237,7 +238,7 @@ class _Reading:
             drafts += aims
             if sentence.named or sentence.hints & NUMBER:
                 drafts += self._listed(number, sentence, drafts)
-            if drafts:
+            if drafts and not enacts(sentence.words.lower):
                 dates = within(assembler.survey.dates, sentence.start, sentence.end) if sentence.named else []
                 told = past.kept(settled(drafts), sentence, dates)
                 made += assembler.findings(sentence, kept(told, sentence), passage, stem)

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from functools import cached_property
 
 from followthrough.findings.asides import before_aside, without_aside
+from followthrough.findings.called_so import parties_called
 from followthrough.findings.doers import doer, is_owed, party_of_it, plain_body
 from followthrough.findings.grammar.groups import Group, Subject
 from followthrough.findings.grammar.name_lists import JOINERS, names_in_list
@@ -37,6 +38,7 @@ class Roles:
         self.sole = tuple(spoken_for) if len(spoken_for) == 1 else ()
         self.own = issuer or self._one_speaker(document)
         self._document = document
+        self.called = parties_called(document.text, parties)
         self.titles = offices(leaders)  # "president": whom the text calls so, when they are of one party
 
     def _one_speaker(self, document: Document) -> tuple[str, ...]:
@@ -207,7 +209,7 @@ class Roles:
         if _OF_ITS_OWN.search(sentence.text, sentence.words.starts[subject[0]], name.start) is not None:
             return True  # "the Bank of Japan"
         after = next((i for i in range(*subject) if sentence.words.starts[i] >= name.end), None)
-        if after is None or sentence.words.lower[after] in ("member", "states", "government", "and", ")", "("):
+        if after is None or sentence.words.lower[after] in ("member", "states", "government", "side", "and", ")", "("):
             return False
         return sentence.capital(after) and sentence.text[name.end : sentence.words.starts[after]] == " "
 
@@ -228,6 +230,7 @@ class Roles:
         whole = name_start(sentence, start) if start == first else start
         name = _whole_name(sentence, sentence.words.starts[whole], sentence.words.ends[subject[1] - 1])
         name = in_full(sentence.text, named_by(sentence.text, name, article=start > first), sentence.start)
+        name = self.called.get(name, name)
         if name == "Administration":
             return self._administration
         return (name,) if name else self.joint()

@@ -22,7 +22,7 @@ def adjective(reader: Speaking) -> Iterator[Draft]:
     if group.lemma == "unwavering" and subject is Subject.NAMED and _is_bond(reader):
         return  # "the alliance is unwavering": said of a thing
     loose = cue is not None and (cue.act is Act.AIM or cue.id.endswith(":unacceptable") or firm(reader))
-    if cue is None or (subject is Subject.THING and not loose):
+    if cue is None or (subject is Subject.THING and not loose) or (cue.id.endswith(":aware-of") and not _opens(reader)):
         return
     if cue.act is Act.COMMITMENT or (group.lemma == "encouraged" and reader.following() == "to"):
         yield from _bound_or_asked(reader, cue)
@@ -36,6 +36,11 @@ def adjective(reader: Speaking) -> Iterator[Draft]:
         yield reader.draft(cue.act, cue.id, cue.why)
     if group.renewed and cue.act is Act.POSITION and (group.lemma == "committed" or _in_support(reader)):
         yield reader.draft(Act.REAFFIRMATION, cue.id, "To remain so says it again.")
+
+
+def _opens(reader: Speaking) -> bool:
+    """ "Aware of the shortage of pilots, ...", as a preamble says it; "the crew is aware of the storm" tells."""
+    return reader.group.first == reader.group.head and reader.sentence.words.lower[:1] != ["be"]
 
 
 def _bound_or_asked(reader: Speaking, cue: Cue) -> Iterator[Draft]:

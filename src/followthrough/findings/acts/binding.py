@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from followthrough.findings.acts.obligations import by_law
+from followthrough.findings.acts.formal.obligations import by_law
 from followthrough.findings.grammar.groups import Group, Subject
 from followthrough.findings.grammar.sentence import Sentence
 from followthrough.findings.grammar.subjects import head_of, named_in

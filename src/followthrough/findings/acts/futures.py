@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from followthrough.findings.acts.binding import binds
 from followthrough.findings.acts.drafts import Draft
+from followthrough.findings.acts.formal.obligations import keeps_text, thing_is_bound, told_to
 from followthrough.findings.acts.needs import determined, says_who
-from followthrough.findings.acts.obligations import keeps_text, thing_is_bound, told_to
 from followthrough.findings.acts.speaking import Speaking
 from followthrough.findings.grammar.complements import is_action, receives
 from followthrough.findings.grammar.embedded import SPOKEN_ACTS
@@ -218,6 +218,8 @@ _MORE_OF_IT = frozenset("expand work partner apply".split())  # what a programme
 def _deed_of_pronoun(reader: Speaking) -> bool:
     """ "They will repair the locks"; "it will fund boats", but not "it will help": a thing only has effects."""
     lists, group = reader.vocabulary.lists, reader.group
+    if group.lemma in _OF_SOMEBODY:
+        return True
     if group.lemma == "take" and "time" in _after(reader, 3):
         return False  # "it is going to take time"
     vows = group.lemma in ("pledge", "commit", "undertake") and reader.following() == "to"
@@ -228,6 +230,9 @@ def _deed_of_pronoun(reader: Speaking) -> bool:
             return False  # "it will support the agenda we share"
         return group.lemma != "include" and (group.lemma in lists["content_verbs"] or group.lemma in _MORE_OF_IT)
     return group.lemma in lists["base_verbs"] and group.lemma not in lists["effect_verbs"]
+
+
+_OF_SOMEBODY = frozenset("submit report propose recommend appoint elect notify inform convene".split())  # no thing does
 
 
 def _named_before(reader: Speaking) -> bool:

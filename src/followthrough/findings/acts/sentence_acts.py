@@ -199,7 +199,8 @@ def _in_main(sentence: Sentence, i: int) -> bool:
         return i == 0 or lower[i - 1] in (",", ";", "and", "why")
     if lower[i] in ("has", "have", "cannot"):
         return not {"who", "which", "that", "whether", "if"} & set(lower[max(0, i - 8) : i])
-    return any(group.main and group.first == i for group in sentence.groups)
+    preamble = i == 0 and lower[0] in ("in", "desirous")  # "in the conviction that"
+    return preamble or any(group.main and group.first == i for group in sentence.groups)
 
 
 def _phrases(sentence: Sentence, vocabulary: Vocabulary) -> Iterator[Draft]:

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from followthrough.findings.acts.adjectives import adjective, firm
 from followthrough.findings.acts.agreed import agreed_by_all
 from followthrough.findings.acts.drafts import Draft
-from followthrough.findings.acts.obligations import laid_down, only_judged
+from followthrough.findings.acts.formal.obligations import laid_down, only_judged
+from followthrough.findings.acts.formal.wordings import names_goal, of_importance
 from followthrough.findings.acts.progress.accomplished import told_by_be
 from followthrough.findings.acts.seeming import tells_news, told_form
 from followthrough.findings.acts.speaking import Speaking
@@ -77,6 +78,8 @@ def _wanted(reader: Speaking) -> bool:
         return False
     if lower[max(0, first - 2)] in reader.vocabulary.lists["subordinators"]:
         return False
+    if before == "it" and of_importance(lower, reader.group.head + 1) == "to":
+        return True
     needed = before == "there" and "need" in after and after[after.index("need") + 1 :][:1] in (["to"], ["for"])
     high = after[1:] if after[:1] == ["high"] else after  # "it is high time to act"
     return needed or (before == "it" and high[:2] in (["time", "to"], ["time", "for"]))
@@ -96,6 +99,8 @@ def _stance(reader: Speaking) -> Iterator[Draft]:
         yield reader.draft(Act.POSITION, "en/position:unacceptable", "To call something unacceptable takes a stance.")
     elif firm(reader):
         yield reader.draft(Act.POSITION, "en/grammar:held-high", "A bond that is said to be firm is a stance.")
+    elif names_goal(reader):
+        yield reader.draft(Act.AIM, "en/aim:looking-for-goal", "A named goal binds nobody.")
     elif reader.group.lemma == "remain" and not _HELD_HIGH.isdisjoint(lower[first + 1 : first + 6]):
         yield reader.draft(Act.POSITION, "en/grammar:held-high", "What is said to remain a priority is held high.")
     elif (verb := laid_down(reader.sentence, reader.group, reader.vocabulary)) is not None:

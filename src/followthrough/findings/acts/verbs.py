@@ -13,6 +13,7 @@ from followthrough.findings.acts.adjectives import adjective
 from followthrough.findings.acts.affirmed import affirms_deed, liked
 from followthrough.findings.acts.agreed import agreed_that
 from followthrough.findings.acts.drafts import Draft
+from followthrough.findings.acts.formal.wordings import FORMAL, formal
 from followthrough.findings.acts.framed import FRAMES, said_politely
 from followthrough.findings.acts.futures import future
 from followthrough.findings.acts.imperatives import imperative, opens_item
@@ -69,7 +70,8 @@ class GroupReader(Speaking):
         framed = said_politely(self) if self.group.lemma in FRAMES else None
         if framed is not None:
             return GroupReader(self.sentence, self.setting, self.vocabulary, framed).read()
-        return _READERS.get(form, GroupReader.cued)(self)
+        formally = formal(self) if self.group.lemma in FORMAL else None
+        return iter(formally) if formally is not None else _READERS.get(form, GroupReader.cued)(self)
 
     def _own_holder(self) -> bool:
         """ "... to the Salt Bank, which will finance boats": a holder of its own, not a mere description."""
@@ -211,7 +213,8 @@ class GroupReader(Speaking):
         cues = self.vocabulary.verb_cues.get(group.lemma, ())
         cue = self.matching([cue for cue in cues if cue.act in SPOKEN_ACTS])
         known = group.lemma in self.vocabulary.verb_cues or group.lemma in self.vocabulary.lists["base_verbs"]
-        if group.form is Form.PAST and group.clause == group.first == 0 and self.setting.item and known:
+        told = known and not (self.setting.stem is Act.COMMITMENT and self.following().endswith(_DEEDS))
+        if group.form is Form.PAST and group.clause == group.first == 0 and self.setting.item and told:
             yield from self.done()
         elif opens_item(self.sentence, self.group, subject, self.setting) and (
             cue is None or cue.act not in (Act.REAFFIRMATION, Act.COMMITMENT)
@@ -350,6 +353,7 @@ class GroupReader(Speaking):
         yield from passive(self)
 
 
+_DEEDS = ("tion", "sion", "ment", "ance")  # below a promise: "simplified recognition of papers" is one, not done
 _OF_THINGS = frozenset("aim seek strive violate breach contravene".split())  # what even a blockade or a plan does
 _COMMITMENTS = frozenset("commitment commitments pledge pledges".split())
 _LINKS = frozenset("of for to in with on that and ,".split())

@@ -57,8 +57,25 @@ def _past_adjunct(lower: list[str], i: int, word: str) -> int:
     return i
 
 
+def past_dated(lower: Sequence[str], i: int) -> int:
+    """Behind a time or place between commas at word i: "the launch, on 17 June, of the Network"; else i itself.
+
+    >>> past_dated("launch , on 17 June , of the".split(), 1)
+    6
+    """
+    if list(lower[i : i + 1]) != [","] or list(lower[i + 1 : i + 2]) not in (["on"], ["in"], ["at"], ["by"]):
+        return i
+    close = past_parenthesis([*lower], i, _LONGEST_ASIDE)
+    return close if list(lower[close : close + 1]) == ["of"] else i
+
+
+_LONGEST_ASIDE = 12  # words
+
+
 def past_noun_adjunct(lower: list[str], i: int) -> int:
     """Behind a level or time that parts a noun from its "to" or "of": "their commitment at the highest level to"."""
+    if i < len(lower) and lower[i] == ",":
+        return past_dated(lower, i)
     if i >= len(lower) or lower[i] not in _PARTING:
         return i
     near = range(i + 1, min(len(lower), i + _LONGEST_NOUN_ADJUNCT))

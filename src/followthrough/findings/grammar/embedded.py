@@ -43,6 +43,7 @@ WITH_AUXILIARY = frozenset(
 )  # fmt: skip
 STRESSING = frozenset("underscore underline stress emphasise emphasize note highlight express".split())
 _CLEFTS = (["it", "is", "in"], ["it", "is", "with"], ["it", "is", "against"], ["it", "was", "in"])
+_NOW = frozenset([Form.PRESENT, Form.THIRD])
 _NO_ACTS: frozenset[str] = frozenset()
 SPOKEN_ACTS = frozenset([Act.POSITION, Act.REAFFIRMATION, Act.REQUEST, Act.AIM, Act.COMMITMENT])
 # Words that are nouns as often as verbs: after a name they are taken as nouns unless the subject is plural.
@@ -264,7 +265,7 @@ class Reading:
             welcomed = group.form in (Form.PRESENT, Form.THIRD, Form.PAST) and Act.POSITION in self._cue_acts(
                 group.lemma
             )
-            return group.form is Form.WILL or welcomed or hoped
+            return group.form is Form.WILL or welcomed or hoped or (group.form in _NOW and self._binds(group))
         if pre == "where" and self.lower[end] == "we":
             return group.form is Form.WILL or (group.form is Form.PRESENT and self.spoken(group.lemma))
         if pre in _GOING_ON or self.vows(group):

@@ -40,7 +40,7 @@ _DIGIT: Final = re.compile(r"\d")
 _LATELY: Final = ("newly-", "recently-")
 NEED_WORDS: Final = frozenset(["needed", "required"])
 _CENTURY: Final = frozenset(["century", "midcentury"])
-_CONDITION: Final = frozenset(["if", "once", "where", "when", "should"])  # read by grammar; see conditions.py
+_CONDITION: Final = frozenset(["if", "once", "where", "when", "should", "request"])  # see conditions.py
 
 
 class Hints(dict[str, int]):

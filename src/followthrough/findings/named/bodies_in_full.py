@@ -8,13 +8,13 @@ from typing import Final
 
 _KINDS: Final = frozenset(
     ["task force", "taskforce", "working group", "steering group", "committee", "commission", "council", "secretariat",
-     "board", "panel", "agency", "authority"]
+     "board", "panel", "agency", "authority", "union", "forum"]
 )  # fmt: skip
 _CAPITAL: Final = r"(?:(?:[A-Z]\.)+(?:-[A-Z][\w’&/–-]*)?|[A-Z][\w’&/–-]*)"
 _OFFICES: Final = r"(?:(?:Vice|Co)-)?(?:Chair(?:man|person|woman|s)?|Directors?|Heads?|Members?|Secretary)\b"
 #: A name in full behind an article, so that no title or opening word is taken into it.
 _IN_FULL: Final = (
-    rf"\b(?:the|a|an|our|their|its|this)\s+(?:joint\s+|new\s+|first\s+)?(?!{_OFFICES})"
+    rf"\b(?:[Tt]he|[Aa]n?|our|their|its|this)\s+(?:joint\s+|new\s+|first\s+)?(?!{_OFFICES})"
     rf"((?:(?!{{0}}\b){_CAPITAL}(?:,?\s+(?:and|of|for|on)(?:\s+the)?)?\s+){{{{0,7}}}}{{0}}"
     rf"(?:\s+(?:on|for|of)(?:\s+the)?\s+{_CAPITAL}(?:\s+(?:(?:and|of|for|on|in|the)\s+)*{_CAPITAL}){{{{0,7}}}})?)"
     r"(?![\w’])"
@@ -41,4 +41,5 @@ def _named_in_full(text: str, kind: str) -> tuple[tuple[int, str], ...]:
     """Every longer name that ends in the kind, or goes on behind it, with its place."""
     found = re.finditer(_IN_FULL.format(re.escape(kind)), text)
     named = ((match.start(1), " ".join(match[1].split())) for match in found)
+    named = (each for each in named if not each[1].endswith(f"and the {kind}"))  # two bodies, no name of one
     return tuple((at, name.rstrip(".,")) for at, name in named if name.rstrip(".,") != kind)

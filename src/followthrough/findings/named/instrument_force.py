@@ -1,6 +1,8 @@
-"""What enters into force: whatever does so is an instrument, named or not."""
+"""What enters into force, named or not; and stages that only give a date: "sixty days after the adoption"."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 from followthrough.findings.grammar.sentence import Sentence
 
@@ -43,3 +45,32 @@ _COMES = frozenset("enter entered enters entering become becomes became".split()
 _BROUGHT = frozenset("agreements agreement treaties arrangements conventions protocols".split())
 _FORCE = ("into", "effect")
 _PARTED = frozenset([";", ":"])
+
+
+def counts_from(lower: Sequence[str], i: int) -> bool:
+    """Whether the stage noun at word i is what a time is counted from, and so no stage that is reached here.
+
+    >>> counts_from("within sixty days of the entry into force".split(), 5)
+    True
+    >>> counts_from("we welcome the entry into force".split(), 3)
+    False
+    """
+    at = _past_own(lower, i - 1)
+    if at > 0 and lower[at] == "of" and lower[at - 1] in _DAY:
+        return True  # "on the date of its signature"
+    if at >= 0 and lower[at] in _OPEN:
+        return True
+    at -= at > 0 and lower[at] == "to" and lower[at - 1] == "prior"
+    return at > 0 and lower[at] in _FROM and lower[at - 1] in _COUNTED
+
+
+def _past_own(lower: Sequence[str], at: int) -> int:
+    """Before the article or owner of a noun."""
+    return at - (at >= 0 and lower[at] in _OWN)
+
+
+_COUNTED = frozenset("days weeks week month months year years".split())
+_FROM = frozenset("of after from following before upon on prior".split())
+_OPEN = frozenset("since upon until".split())
+_DAY = frozenset("date day time moment".split())
+_OWN = frozenset("the its their this his such".split())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+from followthrough.findings.grammar.complements import past_dated
 from followthrough.findings.grammar.groups import Group
 from followthrough.findings.grammar.sentence import Sentence
 from followthrough.findings.grammar.survey import Layer, within
@@ -38,7 +39,8 @@ def looked_for(sentence: Sentence, i: int, reach: int, names: Layer, vocabulary:
     """The words of the instrument that word i is about; `reach` is a number of words behind it, or where to look."""
     if reach == INTO_FORCE:
         found = stands_before(sentence, i, names, vocabulary)
-        found = found if found is not None else _object(sentence, i, BY_NOUN, names, vocabulary)
+        aside = past_dated(sentence.words.lower, i + 3) - (i + 3)  # "entry into force, on 3 May 2031, of the"
+        found = found if found is not None else _object(sentence, i, BY_NOUN + aside, names, vocabulary)
         return found if found is not None else put_in_force(sentence, i)
     if reach == OPENED:
         return made_subject(sentence, names, vocabulary)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from followthrough.findings.grammar.complements import in_name
+from followthrough.findings.grammar.complements import in_name, past_dated
 from followthrough.findings.grammar.groups import Group
 from followthrough.findings.grammar.hints import LATELY, STAGE
 from followthrough.findings.grammar.sentence import Sentence
@@ -20,6 +20,7 @@ from followthrough.findings.named.instrument_done import (
     told_before,
     told_of,
 )
+from followthrough.findings.named.instrument_force import counts_from
 from followthrough.findings.named.instrument_objects import (
     BY_NOUN,
     BY_SUBJECT,
@@ -160,7 +161,7 @@ def _brings_into_force(lower: list[str], group: Group) -> int | None:
 def _only_dates(lower: list[str], i: int) -> bool:
     """A stage that only says when or on what condition: "the anniversary of the signing", "within a month of"."""
     before = lower[max(0, i - 4) : i]
-    counted = before[-1:] == ["of"] and not _COUNTED.isdisjoint(before[-2:-1])
+    counted = counts_from(lower, i)
     if lower[i] == "release" and "building" in lower[max(0, i - _LONG) : i]:
         return True  # "building on the release of the Strategy"
     weighed = not _WEIGHED.isdisjoint(before[-2:])  # "exploring the launch of"
@@ -174,7 +175,6 @@ def _only_dates(lower: list[str], i: int) -> bool:
 _WEIGHED = frozenset("exploring considering examining".split())
 _INFORMED = frozenset(["inform", "informs", "informing"])
 _BUILT_ON = [[word, "on", "the"] for word in ("build", "builds", "building", "built")]
-_COUNTED = frozenset("days weeks month months year years".split())
 
 
 def _linked(lower: list[str], group: Group) -> int | None:
@@ -304,7 +304,8 @@ _ARRANGING = frozenset(
 
 def _stages(lower: list[str], i: int, then: tuple[tuple[str, ...], ...]) -> bool:
     """A stage noun is followed by its instrument ("the launch of"), or its name stands before it."""
-    following = lower[i + 1 : i + 3]
+    behind = past_dated(lower, i + 1)
+    following = lower[behind : behind + 2]
     if lower[i] in ("review", "update") and following[:1] in (["process"], ["on"]):
         return False  # "gave an update on the fund", "the review process of the board"
     if following[:1] in (["today"], ["yesterday"], ["process"], ["procedures"]):

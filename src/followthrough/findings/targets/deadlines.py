@@ -106,6 +106,9 @@ def _due(text: str, date: Mention, document_date: str | None, cue: int) -> tuple
         return None  # "with the goal of connecting all homes by 2029", "to repeat 3 May": not when it is due
     if _HOSTED.search(words_before(text, date.start, 40)) is not None and str(date.value) > (document_date or "9"):
         return str(date.value), date.when, _NAMED_TIME.format(text[date.start : date.end])  # "will host the 2031 Forum"
+    proclaimed = text[date.start].isdigit() and _PROCLAIMED.search(before) is not None
+    if proclaimed or _awaits_event(text, date, cue):
+        return None
     found = None if _part_of_name(text, date) else deadline(text, date) or _from_signature(text, date, document_date)
     if found is not None:
         return found[0], date.when, found[1]
@@ -113,6 +116,25 @@ def _due(text: str, date: Mention, document_date: str | None, cue: int) -> tuple
     if scene or _told_elsewhere(text, date, cue):
         return None
     return _to_come(text, date, document_date, cue)
+
+
+# "Decides to proclaim 2029 the Year of Harbours", "declares 3 May Harbour Day": the day itself is named.
+_PROCLAIMED = re.compile(
+    r"\b(?:proclaim|declare|designate)(?:s|d|ed)? (?:the (?:year|period|decade|day) )?$", re.IGNORECASE
+)
+_LENGTH = re.compile(r"\b(?:days?|weeks?|months?)\b", re.IGNORECASE)
+_AWAITED = re.compile(r"\b(?:where|if|when|upon|failing|request|requests|requested|dispute)\b", re.IGNORECASE)
+_LAW = re.compile(r"shall\b")
+_SENTENCE = 300  # characters in which what is waited for stands before
+
+
+def _awaits_event(text: str, date: Mention, cue: int) -> bool:
+    """ "The requested Party shall reply within 30 days": counted from what the law waits for, not from the signing."""
+    if _LAW.match(text, cue) is None or _LENGTH.search(text, date.start, date.end) is None:
+        return False
+    before = text[max(0, date.start - _SENTENCE) : date.start]
+    begins = max(before.rfind(". "), before.rfind("\n"))
+    return _AWAITED.search(before, begins + 1) is not None and _SIGNED.search(text, date.end, date.end + 40) is None
 
 
 def _to_come(text: str, date: Mention, document_date: str | None, cue: int) -> tuple[str, When | None, str] | None:

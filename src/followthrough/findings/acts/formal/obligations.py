@@ -33,6 +33,9 @@ _OWN_TEXTS = frozenset(
     "plan programme program strategy roadmap framework arrangement understanding annex annexes protocol agreement "
     "memorandum declaration treaty convention charter statement document mechanism list schedule guidelines".split()
 )
+_GRANTING = frozenset("give create affect prejudice confer derogate impair imply constitute limit alter".split())
+_AMENDED = frozenset("deleted replaced inserted amended substituted added renumbered".split())
+_PASSAGES = frozenset("paragraph paragraphs article articles annex words section sentence definition schedule".split())
 _ORDERS = frozenset("order orders notice proclamation directive section article paragraph".split())
 _STAGES = frozenset("enter come cease terminate expire apply remain begin end lapse mean prevail extend".split())
 _OPINIONS = frozenset(  # "is to be commended" judges, "is to be seen" tells
@@ -56,12 +59,14 @@ def by_law(sentence: Sentence, group: Group) -> bool | None:
         return False  # "it shall apply to all ports": the text in hand
     if group.form is Form.WILL_PASSIVE:
         return _lays_down(lower, group, subject)
+    if group.negated and group.lemma in _GRANTING:
+        return False  # "this Statement shall not give rise to obligations", "shall not affect the rights"
     return True if _rated(lower, group, subject) or (group.lemma == "be" and _owes(lower, group)) else None
 
 
 def _frees(group: Group, subject: list[str]) -> bool:
     """ "No Party shall be obliged", "a Party shall not be obliged": of all; not "Norland shall not be required"."""
-    return subject[0] in _NOBODY or (group.negated and subject[0] in _ANY)
+    return subject[0] in _NOBODY or (group.negated and (subject[0] in _ANY or group.lemma == "oblige"))
 
 
 def _rated(lower: list[str], group: Group, subject: list[str]) -> bool:
@@ -76,6 +81,8 @@ def _lays_down(lower: list[str], group: Group, subject: list[str]) -> bool | Non
         return None
     if lower[group.head] in _OF_ITSELF and not _BY_ITSELF.isdisjoint(lower[group.first : group.head + 3]):
         return False  # "shall be renewed automatically"
+    if lower[group.head] in _AMENDED and not _PASSAGES.isdisjoint(subject):
+        return False  # "Article 8 shall be replaced by the following"
     return lower[group.head] not in _MEANING and subject[0] != "nothing"
 
 

@@ -1,0 +1,1 @@
+"""Wordings of treaties, memoranda, resolutions and conclusions."""

@@ -1,0 +1,164 @@
+"""Wordings of memoranda, resolutions and conclusions: what is envisaged, taken stock of, looked to, not tolerated.
+
+`formal` is asked of the few verbs in FORMAL alone, before any cue of theirs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
+
+from followthrough.findings.acts.drafts import Draft
+from followthrough.findings.grammar.groups import Subject
+from followthrough.findings.grammar.vocabulary import Form
+from followthrough.model import Act, Strength
+
+if TYPE_CHECKING:
+    from followthrough.findings.acts.speaking import Speaking
+
+_TELLING = frozenset([Form.PRESENT, Form.THIRD, Form.PAST, Form.PERFECT, Form.GERUND])
+_NOW = frozenset([Form.PRESENT, Form.THIRD])
+_SOMEBODY = frozenset([Subject.WE, Subject.JOINT, Subject.NAMED, Subject.AGENT, Subject.PRONOUN])
+_OWNERS = frozenset("the its their a an our such".split())
+_COMMON_WORK = frozenset(
+    "cooperation co-operation collaboration exchange exchanges consultations training visits projects programmes "
+    "assistance placement recruitment participation establishment conclusion".split()
+)
+_NEAR = 4  # words: "close and regular cooperation"
+_FAR = 7  # words: "look to the swift and full implementation"
+_UNDER_WAY = frozenset(
+    "implementation progress state work deliveries results achievements headway developments advances".split()
+)
+
+
+def formal(reader: Speaking) -> list[Draft] | None:
+    """The drafts of a wording that formal texts have for it; None where the verb is read as any other."""
+    told = _FORMAL.get(reader.group.lemma)
+    if told is None or reader.group.form not in _TELLING or reader.group.passive:
+        return None
+    made = [*told(reader)]
+    return made or None
+
+
+def _after(reader: Speaking, count: int) -> list[str]:
+    return reader.sentence.words.lower[reader.group.head + 1 : reader.group.head + 1 + count]
+
+
+def _foresees(reader: Speaking) -> Iterator[Draft]:
+    """ "The Sides envisage cooperation in", "envisage concluding": planned; a delta without poverty is hoped for."""
+    if reader.subject() not in (Subject.JOINT, Subject.NAMED, Subject.WE) or reader.group.negated:
+        return
+    after = _after(reader, _NEAR)
+    known = reader.vocabulary.verbs.get("".join(after[:1]), ())
+    deed = any(form == Form.GERUND for _, form in known) or after[:1] == ["to"]
+    noun = next((i for i, word in enumerate(after) if word in _COMMON_WORK), None)
+    if deed or (noun is not None and _PARTS.isdisjoint(after[:noun])):
+        why = "What is envisaged as a deed of one's own is planned."
+        yield reader.draft(Act.COMMITMENT, "en/commitment:plan-to", why, strength=Strength.WEAK)
+
+
+_PARTS = frozenset("a an the of in for where with that".split())
+
+
+def _takes_stock(reader: Speaking) -> Iterator[Draft]:
+    """ "Took stock of the steady implementation of the Plan", "took stock, with appreciation, of the deliveries"."""
+    if reader.following() != "stock" or reader.group.form is Form.GERUND:
+        return
+    after = _after(reader, 2 * _FAR)
+    at = after.index("of") if "of" in after else len(after)
+    if not _UNDER_WAY.isdisjoint(after[at : at + _FAR]):
+        yield reader.draft(Act.PROGRESS, "en/progress:progress-in", "What stock is taken of is under way.")
+
+
+def _looks_to(reader: Speaking) -> Iterator[Draft]:
+    """ "The Council looks to its signature without delay": a hope for the next stage of an instrument."""
+    after = _after(reader, _FAR)
+    if after[:1] != ["to"] or reader.group.form not in _NOW or reader.subject() not in _SOMEBODY:
+        return
+    noun = next((i for i, word in enumerate(after) if word in reader.vocabulary.stage_nouns), None)
+    if noun is not None and after[1] in _OWNERS and noun <= _NEAR and "to" not in after[1:noun]:
+        yield reader.draft(
+            Act.AIM, "en/aim:look-to", "Looking to do something is a wish; 'look forward' is its own entry."
+        )
+
+
+def _refuses(reader: Speaking) -> Iterator[Draft]:
+    """ "Neither Side tolerates forced labour", "we do not condone raids"."""
+    subject = reader.group.subject
+    first = reader.sentence.words.lower[subject[0]] if subject is not None else ""
+    nobody = first in ("neither", "no") and reader.subject() in (*_SOMEBODY, Subject.NOUN)
+    if reader.group.form in _NOW and (nobody or (reader.group.negated and reader.subject() in _SOMEBODY)):
+        yield reader.draft(Act.POSITION, "en/grammar:will-not", "Refusing to recognise something takes a stance.")
+
+
+def _bears(reader: Speaking) -> Iterator[Draft]:
+    """ "Each Side bears the costs of its own participation": laid down in the present."""
+    bound = reader.group.form in _NOW and reader.subject() in _SOMEBODY and not reader.group.negated
+    if bound and not {"cost", "costs", "expenses"}.isdisjoint(_after(reader, _NEAR)):
+        why = "What is to be done under a text is laid down for those who agreed on it."
+        yield reader.draft(Act.COMMITMENT, "en/grammar:is-to", why, strength=Strength.STRONG)
+
+
+def _dissociates(reader: Speaking) -> Iterator[Draft]:
+    """ "Oland dissociated itself from paragraph 4"."""
+    if reader.following() in ("itself", "themselves", "from"):
+        yield reader.draft(Act.POSITION, "en/position:of-the-view", _DISSENT)
+
+
+_DISSENT = "A view that is held, or support that somebody has, is a stance."
+_FORMAL: dict[str, Callable[[Speaking], Iterator[Draft]]] = {
+    "envisage": _foresees,
+    "take": _takes_stock,
+    "look": _looks_to,
+    "bear": _bears,
+    "accept": _refuses,
+    "tolerate": _refuses,
+    "condone": _refuses,
+    "dissociate": _dissociates,
+    "dissociated": _dissociates,  # a verb that the lexicon does not know goes by its form
+    "disassociated": _dissociates,
+    "disassociate": _dissociates,
+}
+FORMAL = frozenset(_FORMAL)
+
+
+def of_importance(lower: list[str], i: int) -> str:
+    """The word behind "of the essence" or "of the utmost importance" at word i; "" where neither stands there."""
+    near = lower[i : i + 6]
+    weighty = next((k for k, word in enumerate(near) if word in ("essence", "importance")), 0)
+    return near[weighty + 1] if near[:1] == ["of"] and 0 < weighty < len(near) - 1 else ""
+
+
+def names_goal(reader: Speaking) -> bool:
+    """ "The doubling of exchanges by 2031 is another objective", "lower tolls are our common goal"."""
+    after = reader.sentence.words.lower[reader.group.head + 1 : reader.group.head + 5]
+    at = next((i for i, word in enumerate(after) if word in _ENDS_NAMED), 0)
+    owned = at > 0 and after[0] in _ONE_OF and reader.group.main and not reader.group.negated
+    return owned and reader.subject() is Subject.NOUN and "of" not in after[:at]
+
+
+_ENDS_NAMED = frozenset("objective aim goal ambition objectives goals".split())
+_ONE_OF = frozenset("another our a an the one their its".split())
+
+
+def enacts(lower: list[str]) -> bool:
+    """ "Have agreed as follows:", "have come to the following understanding:": what leads into the text of a treaty.
+
+    >>> enacts("have reached the following understanding :".split())
+    True
+    >>> enacts("we have reached an understanding on tolls".split())
+    False
+    """
+    if "follows" not in lower and "following" not in lower:
+        return False
+    if len(lower) > _LONGEST_FORMULA or not {"agreed", "reached", "come", "decided", "agree"} & set(lower[:_NEAR]):
+        return False
+    noun = "following" not in lower or not _UNDERSTANDINGS.isdisjoint(lower) or lower[-2:] in _ENDS
+    return noun and lower[0] in ("have", "has", "hereby", "agree")
+
+
+_LONGEST_FORMULA = 9  # words
+_UNDERSTANDINGS = frozenset(
+    "understanding understandings agreement arrangement arrangements consensus provisions".split()
+)
+_ENDS = (["following", ":"], ["following", ","])
