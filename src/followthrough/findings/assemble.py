@@ -37,8 +37,10 @@ _MAY_BE_DUE = frozenset([Act.COMMITMENT, Act.AIM])  # "aim to conclude the talks
 _OPENERS = 3  # words that may stand before the "it" that a sentence opens with
 Due = tuple[str | None, When | None, str]  # due date if known, its time, the reason
 _BESIDE = len(" in forthcoming ")  # a time named right behind a meeting is the text's own word for it
-_JOINING = ("and", "but", "or", "why", "while", "so", "where", "that")
-_JOINER = re.compile(r"(?:[\s—–](?:(?:and|but)(?:\s+that)?|or|which\s+is\s+why|while|where)|,\s+so)$")
+_JOINING = ("and", "but", "or", "why", "while", "so", "where", "that", "ing")
+_JOINER = re.compile(
+    r"(?:,\s+(?:saying|adding|noting|announcing|stating)(?:\s+that)?|[\s—–](?:(?:and|but)(?:\s+that)?|or|which\s+is\s+why|while|where)|,\s+so)$"
+)
 _LONGEST_JOINER = len(" which is why ") + 4  # characters, with line breaks and indents between
 _TRAILING = " \t\r\n,;*_—–["
 

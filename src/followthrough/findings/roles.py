@@ -11,7 +11,7 @@ from followthrough.findings.called_so import parties_called
 from followthrough.findings.doers import doer, is_owed, party_of_it, plain_body
 from followthrough.findings.grammar.groups import Group, Subject
 from followthrough.findings.grammar.name_lists import JOINERS, names_in_list
-from followthrough.findings.grammar.opening_times import behind_time
+from followthrough.findings.grammar.opening_times import before_day, behind_time
 from followthrough.findings.grammar.sentence import Sentence
 from followthrough.findings.grammar.subjects import named_in, subject_kind
 from followthrough.findings.grammar.survey import Layer, within
@@ -57,7 +57,7 @@ class Roles:
         if by is not None:
             return self.of_subject(sentence, Group(group.first, group.head, Form.WILL, group.lemma, subject=by))
         whole = behind_time(sentence.words.lower, *group.subject), group.subject[1]  # "Each year, Norland gives"
-        subject = without_aside(sentence.words.lower, whole)
+        subject = before_day(sentence.words.lower, without_aside(sentence.words.lower, whole))
         kind = subject_kind(sentence, subject, self.parties, self.vocabulary)
         first = sentence.words.lower[subject[0]] if subject[0] < len(sentence.words.lower) else ""
         if (
@@ -129,6 +129,7 @@ class Roles:
             return (_plain(owner),)
         before_it = [g for g in sentence.groups if group is None or g.head < group.first]
         said = [g for g in before_it if g.subject is not None and not _is_sum(sentence.words.lower[slice(*g.subject)])]
+        said = [g for g in said if not g.relative] or said  # "for the scheme, which will help schools"
         governing = [g for g in said if g.form is not Form.GERUND] or said  # "gave grants totalling USD 3 million"
         return self.of_subject(sentence, governing[-1] if governing else None)
 
@@ -271,12 +272,15 @@ def _is_place(sentence: Sentence, subject: tuple[int, int], name: Mention) -> bo
 
 
 def _with_others(sentence: Sentence, subject: tuple[int, int]) -> bool:
-    """ "Norland and other endorsing countries", "Ana Lund and fellow leaders": all, since not each of them is named."""
+    """ "Norland and other endorsing countries", "Norland and five island states": not each of them is named."""
     lower = sentence.words.lower[subject[0] : subject[1] + 1]
-    at = next((i for i, word in enumerate(lower) if word in ("other", "fellow")), 0)
-    return at > 0 and lower[at - 1] == "and"
+    at = next((i for i, word in enumerate(lower) if word in _OTHERS), 0)
+    counted = at > 0 and lower[at - 1] == "and" and lower[at + 1 : at + 2] != ["of"]
+    return counted or (sentence.words.lower[subject[1] - 1] in _ALLIES and "and" in lower[-5:-2])
 
 
+_OTHERS = frozenset("other fellow several many two three four five six seven eight nine ten twelve".split())
+_ALLIES = frozenset(["partners", "allies", "friends"])  # "Norland and our allies and partners"
 _ONE_SPEAKER = frozenset(["statement", "speech", "letter"])
 _SPEAKERS = frozenset(
     "president minister secretary premier chancellor chair chairman advisor adviser spokesperson ambassador "

@@ -151,10 +151,12 @@ def _only_describes(reader: Speaking, verbs: list[Group]) -> bool:
         return False
     lower = reader.sentence.words.lower
     own = verbs[1].form in _FUTURE or lower[verbs[1].first] in ("would", "be")
-    return own and _PARTING.isdisjoint(lower[verbs[0].head + 1 : verbs[1].first])
+    between = lower[verbs[0].head + 1 : verbs[1].first]
+    return own and _PARTING.isdisjoint(word for i, word in enumerate(between) if i == 0 or between[i - 1] not in _TO_IT)
 
 
 _UNFINISHED = (Form.PAST, Form.GERUND, Form.INFINITIVE)
+_TO_IT = ("to", "of", "by", "for", "with", "under")  # "a programme to give effect to it"
 _PARTING = frozenset("that which who we they he she it ; : and but while as when where if whether because".split())
 
 

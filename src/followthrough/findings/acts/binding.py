@@ -37,7 +37,7 @@ def binds(sentence: Sentence, group: Group, subject: Subject, names: Layer, voca
     if (law := by_law(sentence, group)) is not None:
         return law
     if group.lemma in vocabulary.lists["stative_verbs"] or _only_happens(sentence, group):
-        kept = group.lemma == "remain" and _kept(sentence, group)
+        kept = (group.lemma == "remain" and _kept(sentence, group)) or _requires(sentence, group, subject)
         return kept or (subject is not Subject.NOUN and _conducts(sentence, group))
     if subject in _SPEAKING:
         return True
@@ -73,6 +73,16 @@ def _is_body(sentence: Sentence, group: Group, vocabulary: Vocabulary) -> bool:
     head = head_of(subject)
     task_force = head == "force" and "task" in subject
     return task_force or (head in vocabulary.lists["agents"] and head not in _PROGRAMMES)
+
+
+def _requires(sentence: Sentence, group: Group, subject: Subject) -> bool:
+    """ "The Bank will require that all be paid", "will require firms to report": what it will see to."""
+    after = sentence.words.lower[group.head + 1 : group.head + _REQUIRED_NEAR]
+    told = group.lemma == "require" and subject in (Subject.NAMED, Subject.AGENT) and group.form is Form.WILL
+    return told and (after[:1] == ["that"] or "to" in after[1:])
+
+
+_REQUIRED_NEAR = 8  # words
 
 
 def _conducts(sentence: Sentence, group: Group) -> bool:
@@ -159,7 +169,21 @@ def _thing_binds(sentence: Sentence, group: Group, vocabulary: Vocabulary) -> bo
     legal = lower[group.first] == "shall" and group.lemma not in _DEFINING
     if group.subject is not None and _stands_for_us(lower, group, vocabulary):
         return True
-    return own or legal or (group.lemma in vocabulary.lists["content_verbs"] and not talk and not sum_given)
+    content = group.lemma in vocabulary.lists["content_verbs"] or _project_builds(sentence, group)
+    return own or legal or (content and not talk and not sum_given)
+
+
+def _project_builds(sentence: Sentence, group: Group) -> bool:
+    """ "The project will rehabilitate 310 km of dykes": works that are counted, not what comes of them."""
+    subject = sentence.words.lower[slice(*group.subject)] if group.subject is not None else []
+    counted = any(word[0].isdigit() for word in sentence.words.lower[group.head + 1 : group.head + 4])
+    return counted and group.lemma in _WORKS and head_of(subject) in _SCHEMES
+
+
+_WORKS = frozenset(
+    "build construct rehabilitate rebuild repair upgrade modernise modernize install plant restore erect dredge widen "
+    "pave electrify equip renovate lay drill procure".split()
+)
 
 
 def _stands_for_us(lower: list[str], group: Group, vocabulary: Vocabulary) -> bool:

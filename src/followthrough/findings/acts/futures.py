@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from followthrough.findings.acts.binding import binds
 from followthrough.findings.acts.drafts import Draft
@@ -66,6 +67,34 @@ def future(reader: Speaking) -> Iterator[Draft]:
         strength=Strength.WEAK if weak else Strength.STRONG,
     )  # fmt: skip
     yield from _beside(reader)
+
+
+def attributed(reader: Speaking) -> Group | None:
+    """ "The jetty would be mended by May, the ministry said", "the ministry, he said, would mend it": as if told.
+
+    Returns:
+        The group with its future form and the verb of saying; None where nobody is said to say so.
+    """
+    group, lower = reader.group, reader.sentence.words.lower
+    told = reader.subject() is Subject.AGENT or (reader.subject() is Subject.NOUN and group.passive)
+    if lower[group.first] != "would" or not group.main or not told or not {"if", "could"}.isdisjoint(lower):
+        return None
+    said = next((g for g in reader.sentence.groups if _attributes(reader, g)), None)
+    if said is None:
+        return None
+    return replace(group, form=Form.WILL_PASSIVE if group.passive else Form.WILL, reported=said)
+
+
+def _attributes(reader: Speaking, said: Group) -> bool:
+    """ "..., the ministry said.", ", he said,": behind a comma, with nothing that it says behind it."""
+    if said.lemma not in ("say", "add", "tell", "announce") or said.form not in (Form.PAST, Form.THIRD):
+        return False
+    lower, opens = reader.sentence.words.lower, said.subject[0] if said.subject is not None else said.first - 1
+    closes = lower[said.head + 1 : said.head + 2] in ([], [","], ["on"], ["in"])
+    return closes and any(lower[i] == "," for i in range(opens - 1, max(-1, opens - _ASIDE_NEAR), -1))
+
+
+_ASIDE_NEAR = 3  # words
 
 
 def _tells_intent(reader: Speaking) -> bool:

@@ -15,7 +15,7 @@ from followthrough.findings.acts.agreed import agreed_that
 from followthrough.findings.acts.drafts import Draft
 from followthrough.findings.acts.formal.wordings import FORMAL, formal
 from followthrough.findings.acts.framed import FRAMES, said_politely
-from followthrough.findings.acts.futures import future
+from followthrough.findings.acts.futures import attributed, future
 from followthrough.findings.acts.imperatives import imperative, opens_item
 from followthrough.findings.acts.needs import need
 from followthrough.findings.acts.performed import SPEAKERS, announces_deed, performs
@@ -43,6 +43,7 @@ _STILL_BOUND = (("commit", "to"), ("commit", "ourselves"), ("pledge", "to"), ("b
 _STANDING = ("with", "by", "alongside", "together", "united", "firm")
 
 
+_VOWING = frozenset("pledge promise undertake commit".split())  # a foe "which has vowed to" undertakes nothing
 _SIGNED = frozenset("memorandum agreement treaty mou arrangement declaration".split())
 _TEXTS_MADE = frozenset("signed finalised finalized concluded sign finalise finalize conclude adopted".split())
 _FAR = 24  # words
@@ -66,7 +67,9 @@ class GroupReader(Speaking):
         """The acts of the group, by its form."""
         form = self.group.form
         if self.group.relative:
-            return self.will() if form is Form.WILL and self._own_holder() else self.nothing()
+            vowed = form in (Form.PAST, Form.PERFECT) and self.group.lemma in _VOWING
+            own = (form is Form.WILL or vowed) and self._own_holder()
+            return self.nothing() if not own else self.vowed() if vowed else self.will()
         framed = said_politely(self) if self.group.lemma in FRAMES else None
         if framed is not None:
             return GroupReader(self.sentence, self.setting, self.vocabulary, framed).read()
@@ -97,6 +100,21 @@ class GroupReader(Speaking):
     def will(self) -> Iterator[Draft]:
         """An undertaking, unless the subject is a thing or the verb only describes."""
         return iter(liked(self)) if self.group.lemma == "like" else future(self)
+
+    def vowed(self) -> Iterator[Draft]:
+        """ "... from Norland, which has promised to lower its tolls": what somebody named there undertook."""
+        self._with_those_before()
+        if not self.group.negated and named_in(self.sentence, self.group.subject or (0, 0), self.setting.names):
+            yield from (draft for draft in self.speech(self.group) or () if draft.act is Act.COMMITMENT)
+
+    def _with_those_before(self) -> None:
+        """ "Norland and the Isles, which promised to": both of them."""
+        first, end = self.group.subject or (0, 0)
+        lower, begins = self.sentence.words.lower, first
+        while begins > 0 and (lower[begins - 1] in ("and", "the", ",") or self.sentence.capital(begins - 1)):
+            begins -= 1
+        if "and" in lower[begins:first]:
+            self.group.subject, self.kind = (begins, end), None
 
     def must(self) -> Iterator[Draft]:
         """A need of ours is an aim; what others should do is asked of them."""
@@ -337,7 +355,10 @@ class GroupReader(Speaking):
         lower = self.sentence.words.lower
         named = self.subject() in (Subject.NAMED, Subject.JOINT)
         named = named or (self.group.lemma == "like" and self.subject() in SPEAKERS)
-        if lower[self.group.first] == "would" and named and "if" not in lower and self.group.main:
+        said = attributed(self) if not named else None
+        if said is not None:
+            yield from GroupReader(self.sentence, self.setting, self.vocabulary, said).will()
+        elif lower[self.group.first] == "would" and named and "if" not in lower and self.group.main:
             yield from self.will()
 
     def nothing(self) -> Iterator[Draft]:

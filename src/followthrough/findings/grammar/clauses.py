@@ -58,7 +58,11 @@ class _Settler(FirstWords):
         if group.form is Form.WILL:
             before = self.past_half(before)
         word = self.lower[before] if before >= 0 else None
-        if self.wished_for(group, before) or (word in _LEADING and self._led(group, before, word)):
+        if (
+            self.wished_for(group, before)
+            or self.says_aside(group)
+            or (word in _LEADING and self._led(group, before, word))
+        ):
             return
         if self.described is not None and group.form in WITH_AUXILIARY:
             subject, self.described = self.described, None

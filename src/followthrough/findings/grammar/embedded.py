@@ -129,12 +129,7 @@ class Reading:
         """First word of the noun phrase that ends at word `end`."""
         if self.lower[end] in PRONOUNS and self.lower[end] not in ("both", "all", "each"):
             return end
-        before = self.last
-        if before is not None and before.head > end and before.form is Form.PAST:
-            before = self._verb_before(end)  # "data so obtained shall": the noun before the participle
-        if before is not None and self._adjective(before, end):  # "the requesting Party shall"
-            before = self._verb_before(before.first)
-        floor = before.head + 1 if before is not None else 0
+        floor = self._behind_verb(end)
         if self.lower[0] in TIMES and "," in self.lower[1:end]:  # "Since the first round, members ..."
             floor = max(floor, self.lower.index(",", 1, end) + 1)
         i, breaks = end, _breaks(self.vocabulary)
@@ -162,6 +157,23 @@ class Reading:
     def _verb_before(self, end: int) -> Group | None:
         """The last verb group before word `end`."""
         return next((group for group in reversed(self.sentence.groups) if group.head < end), None)
+
+    def _behind_verb(self, end: int) -> int:
+        """Behind the last verb before the noun phrase that ends at word `end`; 0 where there is none."""
+        before = self.last
+        if before is not None and before.head > end and before.form is Form.PAST:
+            before = self._verb_before(end)  # "data so obtained shall": the noun before the participle
+        if before is not None and self._several_states(before, end):
+            before = None
+        if before is not None and self._adjective(before, end):  # "the requesting Party shall"
+            before = self._verb_before(before.first)
+        return before.head + 1 if before is not None else 0
+
+    def _several_states(self, last: Group, end: int) -> bool:
+        """ "Leaders of five island states (on Thursday) signed": a noun spelt like a verb, before any verb."""
+        timed = self.lower[last.head + 1 : last.head + 2] == ["on"] or last.head == end
+        unsettled = last.subject is None and self.last_main is None and self.last_finite is None
+        return last.form is Form.THIRD and timed and unsettled
 
     def phrase_start(self, end: int) -> int:
         """As `noun_phrase_start`; in a clause that waits for its verb, its own: "that work to end tolls should"."""

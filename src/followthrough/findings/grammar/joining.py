@@ -39,7 +39,6 @@ _ASIDE = 8  # words
 _ASIDE_OPENS = frozenset("to for in on at with as by upon accordingly therefore thus".split())
 DIRECTING = frozenset("direct instruct task".split())
 _TOLD_NEAR = 10  # words
-_AFFIRMING = frozenset("affirm reaffirm reiterate confirm declare state announce".split())
 _NEXT_TO = 2  # words
 # Words that may stand between a verb and what is before it, each behind another; see `_passed_over`.
 _PASSED_OVER = frozenset(
@@ -104,7 +103,7 @@ class Joining(Telling):
             self.make_main(group, (group.first - 1, group.first), clause=before + 1)  # "had talks, and both agreed to"
         elif self.last_main is None and self.lower[before] == "," and self._speaks_late(group):
             self.make_main(group, (0, before))
-        elif (shared := self._within_told(group, before)) is not None:
+        elif (shared := self.within_told(group, before)) is not None:
             group.reported = self.last_main
             self.make_main(group, shared, clause=before + 1)
         elif (late := self._past_opening(group, before)) is not None:
@@ -113,22 +112,12 @@ class Joining(Telling):
             main, aside = self._main_before(group), self._aside_behind_and(before)
             begins = before + 1 if aside is None else aside
             self.make_main(group, main.subject if main is not None else None, clause=begins)
+            self.goes_on_told(group, main)
 
     def _main_before(self, group: Group) -> Group | None:
         """The main verb that the group may go on from; a past goes on from the past that told of a future."""
         told = self.last_main.reported if self.last_main is not None else None
         return told if told is not None and group.form is Form.PAST else self.last_main
-
-    def _within_told(self, group: Group, before: int) -> tuple[int, int] | None:
-        """ "Affirmed that Norland stands with us, will guard the reefs": what is told goes on with its own subject."""
-        told, verb = self.last_finite, self.last_main
-        if verb is None or told is None or told is verb or group.form is not Form.WILL or told.subject is None:
-            return None
-        parted = self.lower[before] == "and" and self.lower[before - 1] == ","
-        opened = told.subject[0] > 0 and self.lower[told.subject[0] - 1] == "that"
-        if parted or not opened or told.subject[0] - 2 != verb.head or verb.lemma not in _AFFIRMING:
-            return None
-        return told.subject
 
     def _past_opening(self, group: Group, before: int) -> tuple[int, int] | None:
         """ "Noting the toll, the Salt Office, in addition to its loans, commits to": the subject before an aside."""
@@ -256,7 +245,8 @@ class Joining(Telling):
             if group.lemma == "partner" and self.lower[group.head + 1 : group.head + 2] != ["with"]:
                 return False  # "with the islands, allies, and partners to"
             vowed = main.form is Form.WILL and spoken and not nested  # "will not recognise it, and reaffirms"
-            return vowed or (main.form in _THIRD_FAMILY and (spoken or not nested))
+            told = main.form is Form.PAST and not nested and self.says_that(group)  # "cut it in May and says it will"
+            return vowed or told or (main.form in _THIRD_FAMILY and (spoken or not nested))
         if not spoken:
             lists = self.vocabulary.lists
             known = group.lemma in lists["base_verbs"] or group.lemma in lists["past_speech"]

@@ -44,6 +44,18 @@ def behind_time(lower: Sequence[str], first: int, end: int) -> int:
     return at
 
 
+def before_day(lower: Sequence[str], subject: tuple[int, int]) -> tuple[int, int]:
+    """The subject without the day that stands between it and its verb: "the council on Monday".
+
+    >>> before_day("the council on monday".split(), (0, 4))
+    (0, 2)
+    """
+    first, end = subject
+    if end - 2 > first and lower[end - 2] == "on" and lower[end - 1] in WEEKDAYS:
+        return first, end - 2
+    return subject
+
+
 _CASES: Final = frozenset("event case cases instance instances circumstances eventuality".split())
 _POINTING: Final = frozenset("that such this these those".split())
 _LONGEST_CASE: Final = 4  # words: "in such a case"

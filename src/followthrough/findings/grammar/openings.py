@@ -8,7 +8,7 @@ from followthrough.findings.grammar.survey import Layer, within
 from followthrough.model import Passage
 
 # "PORT HALDEN, 13 March 2025 – Norland and ...": city, perhaps agency and day, and a dash.
-_DATELINE = re.compile(r"[A-Z][A-Z .'’-]{2,40}(?:, [\w .,]{2,30}| \([\w /.-]{2,20}\))?,? ?[–—-]{1,2} (?=[A-Z“\"])")
+_DATELINE = re.compile(r"[A-Z][A-Z .'’-]{2,40}(?:, [\w .,]{2,30})?(?: \([\w /.-]{2,20}\))?,? ?[–—-]{1,2} (?=[A-Z“\"])")
 _TAG = r"</?\w{1,6}(?: [^<>]{1,60})?>"
 _MARKS = rf"(?:[*_]|{_TAG}){{0,12}}"
 # "**Opening the Canals:** Norland will ...": bold words before a colon, and a sentence of its own behind them.

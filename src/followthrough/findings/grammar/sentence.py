@@ -72,11 +72,14 @@ def _plural_noun(lower: list[str], head: int, following: str) -> bool:
         return following in _NO_OBJECT or following in _AFTER_PLURALS
     if following in _AUXILIARIES:
         return True  # "the technical issues will be"
+    if lower[head] == "states":
+        return following not in _STATED  # "five island states vowed to"
     if lower[head] == "partners":
         return following not in ("with", "to", "on", "closely")
     return lower[head] == "means" and following in ("to", "for", "of", "and", "in", ",")
 
 
+_STATED = frozenset("that the its a an his her clearly explicitly : , simply".split())
 _AUXILIARIES = frozenset("will would shall should must can could may might have are were".split())
 _AFTER_PLURALS = frozenset("in from for since of at by under across through throughout".split())
 
@@ -88,8 +91,8 @@ def _after_to(sentence: Sentence, head: int) -> bool:
 
 
 def _is_verb_here(sentence: Sentence, group: Group, following: str) -> bool:
-    """ "To support, and", "the scheme aims, through exchanges, to train": a verb though no object comes next."""
-    if group.lemma == "aim" and following == ",":
+    """ "To support, and", "pledged, each by itself, to": a verb though no object comes next."""
+    if following == "," and (group.lemma == "aim" or group.form is Form.PAST):
         behind = past_parenthesis(sentence.words.lower, group.head + 1, SHORT)
         return sentence.words.lower[behind : behind + 1] == ["to"]
     return _after_to(sentence, group.head)

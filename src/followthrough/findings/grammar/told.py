@@ -20,6 +20,9 @@ _TIMED_NEAR = 6  # words
 _NEXT_THAT = 4  # words before it at least: "said so and that"
 _AND_THAT = (["and", "that"], [",", "that"], ["but", "that"], ["also", "that"])
 _TOLD_WHOM = 7  # words up to its first "that": "informed the Salt Meeting that"
+_AFFIRMING = frozenset("affirm reaffirm reiterate confirm declare state announce".split())
+_SAYING = frozenset("say add note explain state announce tell reply respond insist confirm".split())
+_ASIDE_OPENS_NEAR = 10  # words: ", a spokesman for the salt ministry said,"
 _WISHED = frozenset(["be", "would"])
 _AGREEING = frozenset("agree decide resolve concur".split())
 _MESSAGES = frozenset("message messages signal signals".split())
@@ -71,8 +74,8 @@ class Telling(Reading):
         verb, lists = self.last_main, self.vocabulary.lists
         if self.last is not None and self.last.form is Form.INFINITIVE and self.last.lemma in lists["noting_verbs"]:
             verb = self.last  # "were pleased to note that ..."
-        elif (first := self._told_besides(start)) is not None:
-            verb = first
+        elif (besides := self._told_besides(start) or self._saying_besides()) is not None:
+            verb = besides
         elif self.last_finite is not verb:
             return False
         if verb is None:
@@ -97,6 +100,61 @@ class Telling(Reading):
         if told:
             group.reported = verb
         return told
+
+    def within_told(self, group: Group, before: int) -> tuple[int, int] | None:
+        """ "Affirmed that Norland stands with us, will guard the reefs": what is told goes on with its own subject.
+
+        So does "said the survey was over and would be published".
+        """
+        told, verb = self.last_finite, self.last_main
+        if verb is None or told is None or told is verb or told.subject is None:
+            return None
+        if self.lower[group.first] == "would":
+            return self._would_besides(group, verb, told.subject)
+        parted = self.lower[before] == "and" and self.lower[before - 1] == ","
+        opened = told.subject[0] > 0 and self.lower[told.subject[0] - 1] == "that"
+        if group.form is not Form.WILL or parted or not opened:
+            return None
+        return told.subject if told.subject[0] - 2 == verb.head and verb.lemma in _AFFIRMING else None
+
+    def _would_besides(self, group: Group, verb: Group, subject: tuple[int, int]) -> tuple[int, int] | None:
+        """Who would do it besides: whoever is the subject of the first words that the verb of saying tells."""
+        bare = verb.lemma == "say" and subject[0] == verb.head + 1
+        behind = self.lower[verb.head + 1 : verb.head + _TOLD_WHOM]
+        that = self.lower[subject[0] - 1] == "that" and "that" in behind
+        if verb.lemma not in self.vocabulary.lists["saying_verbs"] or not (bare or that) or self.last is None:
+            return None
+        group.form = Form.WILL_PASSIVE if group.passive else Form.WILL
+        return subject
+
+    def goes_on_told(self, group: Group, main: Group | None) -> None:
+        """ "Said it supported the plan and would lend ten boats": told by the same verb."""
+        if main is not None and main.reported is not None and self.lower[group.first] == "would":
+            group.form = Form.WILL_PASSIVE if group.passive else Form.WILL
+            group.reported = main.reported
+
+    def says_that(self, group: Group) -> bool:
+        """ "Says that", "says it will"."""
+        following = self.lower[group.head + 1 : group.head + 2]
+        told = following == ["that"] or (following != [] and following[0] in PRONOUNS)
+        return told and group.lemma in self.vocabulary.lists["saying_verbs"]
+
+    def says_aside(self, group: Group) -> bool:
+        """ "Norland, she said, will lend": between commas, who says so; the subject still waits for its verb."""
+        told = group.form in (Form.PAST, Form.THIRD) and group.lemma in _SAYING
+        if not told or self.last_main is not None or self.lower[group.head + 1 : group.head + 2] != [","]:
+            return False
+        return any(self.lower[i] == "," for i in range(group.first - 2, max(0, group.first - _ASIDE_OPENS_NEAR), -1))
+
+    def _saying_besides(self) -> Group | None:
+        """ "..., saying that it would", "..., adding it would": told besides what the main verb says."""
+        verb, main = self.last, self.last_main
+        if verb is None or main is None or verb.form is not Form.GERUND or verb.lemma not in _SAYING:
+            return None
+        if self.lower[verb.first - 1] != ",":
+            return None
+        verb.subject = main.subject if verb.subject is None else verb.subject
+        return verb
 
     def _told_besides(self, start: int) -> Group | None:
         """ "Explained that a draft was under review and that it would": the verb of saying goes on with its "that"."""

@@ -99,10 +99,21 @@ def _is_year(date: Mention) -> bool:
 _AND_YEAR = re.compile(r"(?:,|,? and|,? to|,? through) (?:in )?", re.IGNORECASE)
 
 
+# "Will not raise it before 2028", "no decision will be taken until May": until then nothing is due.
+_NOT_BEFORE = re.compile(
+    r"\b(?:not(?! only\b)|never|no)\b(?: (?!later\b)[\w’'-]+){1,8}? (?:before|until|prior to)(?: the end of)? ?$",
+    re.IGNORECASE,
+)
+
+
 def _due(text: str, date: Mention, document_date: str | None, cue: int) -> tuple[str, When | None, str] | None:
     """The due date one date gives: as a deadline, as a length from the signing, or as a time to come."""
     before = words_before(text, date.start, 60)
-    if _AIMED.search(before) is not None or _LIKENED.search(before) is not None:
+    if (
+        _AIMED.search(before) is not None
+        or _NOT_BEFORE.search(before) is not None
+        or _LIKENED.search(before) is not None
+    ):
         return None  # "with the goal of connecting all homes by 2029", "to repeat 3 May": not when it is due
     if _HOSTED.search(words_before(text, date.start, 40)) is not None and str(date.value) > (document_date or "9"):
         return str(date.value), date.when, _NAMED_TIME.format(text[date.start : date.end])  # "will host the 2031 Forum"

@@ -48,6 +48,7 @@ def _does(sentence: Sentence, group: Group, subject: Subject, setting: Setting, 
     """A deed, and somebody's."""
     if (
         group.negated
+        or _behind(sentence, group)[:1] in _NOTHING
         or group.lemma in STATES
         or only_describes(sentence, group)
         or (
@@ -66,6 +67,9 @@ def _does(sentence: Sentence, group: Group, subject: Subject, setting: Setting, 
     if tells_event(sentence, group, vocabulary) or joins(sentence, group) or briefed(sentence, group):
         return False
     return _somebody_acts(sentence, group, subject, vocabulary) and not _event_runs(sentence, group, vocabulary)
+
+
+_NOTHING = (["no"], ["nothing"], ["nobody"], ["none"])  # "gave no date", "sent nobody": no deed
 
 
 def _gives(sentence: Sentence, group: Group) -> bool:

@@ -18,7 +18,8 @@ def only_says(sentence: Sentence, group: Group) -> bool:
 def _says(sentence: Sentence, group: Group, near: list[str]) -> bool:
     """The verb is one of _MAY_SAY; `near` are the words behind it."""
     if group.lemma == "take" or group.lemma in _SPOKEN:
-        return group.form is Form.PAST and (group.lemma != "take" or not _TAKEN.isdisjoint(near[:1]))
+        merely = not _TAKEN.isdisjoint(near[:1]) or "seriously" in near  # "took the point seriously"
+        return group.form is Form.PAST and (group.lemma != "take" or merely)
     if (
         _only_talks(group, near)
         or _told_or_burdened(sentence, group, near)
@@ -50,7 +51,10 @@ def _only_talks(group: Group, near: list[str]) -> bool:
     return not _TALK_OF.get(group.lemma, frozenset()).isdisjoint(near)
 
 
-_FINDING = frozenset("find discover learn observe conclude reveal show indicate suggest".split())
+_FINDING = frozenset(
+    "find discover learn observe conclude reveal show indicate suggest respond reply insist claim assert argue warn "
+    "caution".split()
+)
 _TALK_OF = {
     "share": frozenset(
         "experience experiences lessons insights anecdotes stories ideas interest work efforts "
@@ -61,11 +65,15 @@ _TALK_OF = {
     ),
     "receive": frozenset("briefing briefings update updates tour tours overview".split()),
     "make": frozenset("call calls remarks".split()),
+    "touch": frozenset(["upon", "on"]),
+    "draw": frozenset(["attention"]),
+    "point": frozenset(["out", "to"]),
+    "place": frozenset(["record"]),
 }
 # What somebody said or went through, and how; a verb that is no cue has its participle for a lemma.
 _SPOKEN = frozenset(
     "described briefed talked detail previewed remarked recounted relayed echoed mentioned commented predicted marked "
-    "elaborated insisted disagreed moderate arrived implicated coincided afforded".split()
+    "elaborated insist insisted disagreed moderate arrived implicated coincided afforded".split()
 )
 
 

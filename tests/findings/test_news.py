@@ -1,0 +1,90 @@
+"""Reported speech of news: who says it, what was said besides, what would be done according to whom."""
+
+import pytest
+
+from acts_table import C, M, P, S, T, acts_of, rows
+from reading import findings_of
+
+
+@rows([
+    # what is told goes on: "and would"
+    ("Norland said it supported the plan and would lend ten boats by 2028.", {S, C}),
+    ("Norland said it had begun work on the lock and would finish it by May 2027.", {P, C}),
+    ("The minister said the survey was complete and would be published in June 2027.", {C}),
+    ("Norland replied that the lock was old and would be repaired by 2028.", {C}),
+    ("The ministers responded that they took the point seriously and would report back.", {C}),
+    # said besides
+    ("Norland welcomed the plan, adding that it would lend ten boats.", {S, C}),
+    ("President Lund spoke to reporters, saying Norland would put up 2 billion euros for boats.", {C, M}),
+    ("The minister opened the lock, saying that it would be free of charge until 2030.", {P}),
+    ("Norland cut its tolls in May and says it will cut them again in 2027.", {P, C}),
+    # by the way, and behind it
+    ("Norland, she said, will lend ten boats.", {C}),
+    ("The ministry, he said, would reopen the jetty before the rains.", {C}),
+    ("The ministry would reopen the jetty by May 2027, he said.", {C}),
+    ("The ministry would reopen the jetty.", set()),
+    # promises of somebody named there
+    ("The largest of them came from Japan, which promised 180 million euros for reefs.", {C, M}),
+    ("Oland, which opened its ports, sent two delegates.", {P}),
+    ("We condemn the raiders of Oland, who have vowed to burn the port.", {S}),
+    # parenthesis between a promise and what is promised
+    ("Leaders pledged, each in their own waters, to arm patrols.", {C}),
+    # what a bank will see to, what a project will build
+    ("The Bank will require that all households be paid before work begins.", {C}),
+    ("This will require more work.", set()),
+    ("The project will rehabilitate 310 kilometres of dykes.", {C}),
+    ("The project will build on earlier work.", set()),
+    # a deed that was none, and what was only said
+    ("The minister gave no date.", set()),
+    ("Norland took no action on tolls.", set()),
+    ("The envoy answered that call.", {P}),
+    ("The envoy pointed out that the lock is old.", set()),
+    ("Several countries touched upon the toll.", set()),
+    # many states, with a verb behind them
+    ("Leaders of five island states vowed to triple freight by 2030.", {C, T}),
+    ("BRUND, May 21 (AFP) -- Leaders of Japan and five islands vowed to triple freight by 2030.", {C, T}),
+    ("The pact states that tolls are high.", set()),
+])  # fmt: skip
+def test_reported(text, acts):
+    assert acts_of(text) == acts
+
+
+@pytest.mark.parametrize(
+    ("text", "holders"),
+    [
+        ("Japan welcomed the plan, adding that it would lend ten boats.", ["Japan"]),
+        ("Japan said the lock was old and would be repaired by 2028.", ["all"]),
+        ("The largest sum came from Japan, which promised 180 million euros for reefs.", ["Japan"]),
+        ("Japan and Laos, which pledged to protect their waters by 2030, have sent boats.", ["Japan", "Laos"]),
+        ("Leaders of Japan and five island states on Thursday vowed to lend boats.", ["all"]),
+        ("The Minister of Japan on Monday vowed to lend boats.", ["Japan"]),
+        ("Japan and our allies and partners will lend boats.", ["all"]),
+        ("Japan and its partners will lend boats.", ["all"]),
+    ],
+)
+def test_who_is_bound(text, holders):
+    (made,) = [finding for finding in findings_of(f"1. {text}") if finding.act == C]
+    assert list(made.holders) == holders
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("Norland said it would not raise the toll before 2028.", None),
+        ("They agreed that no decision be taken before May 2027.", None),
+        ("Norland will not leave until the end of 2027.", None),
+        ("Norland will ratify it not later than 2028.", "2028"),
+        ("Norland will not only mend the lock before 2028.", "2027"),
+    ],
+)
+def test_not_before(text, due):
+    (made,) = [finding for finding in findings_of(f"1. {text}") if finding.act == C]
+    assert made.due == due
+
+
+def test_the_quote_ends_before_what_is_added():
+    text = "Norland welcomed the plan, adding that it would lend ten boats."
+    assert [text[f.start : f.end] for f in findings_of(text)] == [
+        "Norland welcomed the plan",
+        "it would lend ten boats.",
+    ]
