@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from followthrough.findings.targets.deadlines import due_of
-from followthrough.language.dates import deadline, exact
+from followthrough.language.dates import deadline, exact, middle_of_year
 from followthrough.lexicon.world import name_of
 from followthrough.model import Act, Finding, Mention, When
 from followthrough.passages.line_details import everybody, nobody
@@ -109,7 +109,8 @@ def last_time(
     if alone or _ONWARDS.match(text, last.end, span[1]) is not None or last.when is None:
         return None
     limit = deadline(text, last)  # "before 2028" ends with 2027
-    return (exact(_latest(last)[0], last.when.precision) if limit is None else limit[0]), last.when
+    named = middle_of_year(text, last) or exact(_latest(last)[0], last.when.precision)
+    return (named if limit is None else limit[0]), last.when
 
 
 def _latest(date: Mention) -> tuple[str, int]:

@@ -31,6 +31,8 @@ ANCHOR = "2018-06-18"
         ("before next year’s round of talks", "2019"),
         ("before the 2025 review conference", "2025"),
         ("by mid-century", "2050"),
+        ("by mid-2031", "2031-06"),
+        ("by the middle of 2031", "2031-06"),
         ("by the middle of the 2030s", "2035"),
         ("by the early 2030s", "2033"),
         ("by the beginning of the 2030s", "2033"),

@@ -14,13 +14,14 @@ from followthrough.model import Act, Strength
 
 def opens_item(sentence: Sentence, group: Group, subject: Subject, setting: Setting) -> bool:
     """Whether the group opens an item that takes over the act of its plan or stem."""
-    opening = group.first == 0 and subject is Subject.NONE and group.form in (Form.PRESENT, Form.GERUND)
+    opening = group.first == 0 and subject is Subject.NONE and group.form in _BARE
     if opening and group.form is Form.GERUND and any(_past_comma(sentence, g) for g in sentence.groups):
         return False  # "Working with the assembly, the bank will lend": it only sets the scene
     under = setting.plan or setting.stem is Act.COMMITMENT or (setting.item and setting.stem is not None)
     return opening and (under or (setting.shared and group.form is Form.PRESENT and _is_plain(sentence)))
 
 
+_BARE = (Form.PRESENT, Form.GERUND, Form.CONTINUE)
 _DETERMINERS = frozenset("a an the our their its new all".split())
 _BEHIND_NOUNS = frozenset("of for to by on in from with and".split())
 _ALSO_NOUNS = frozenset(

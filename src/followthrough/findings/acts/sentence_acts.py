@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from followthrough.findings.acts.assigned import assigned_drafts
 from followthrough.findings.acts.drafts import Draft, Setting
 from followthrough.findings.acts.nouns import OPEN_TO_NOUNS, noun_drafts
 from followthrough.findings.acts.overruled import overruled
@@ -37,6 +38,7 @@ def sentence_drafts(sentence: Sentence, setting: Setting, vocabulary: Vocabulary
         drafts += _needed(sentence) if sentence.hints & NEEDED else ()
         drafts += _needs(sentence, setting, vocabulary)
     drafts += owned_drafts(sentence, drafts, vocabulary) if sentence.hints & PROMISE else ()
+    drafts += assigned_drafts(sentence, setting, vocabulary, drafts) if setting.plan else ()
     if _inherits(drafts, sentence, setting):
         drafts.append(_inherited(setting))
     return drafts

@@ -37,7 +37,7 @@ _STARTING = frozenset(
     "begin start launch announce meet gather assemble convene work share take continue inaugurate open close call look "
     "carry join come focus".split()
 )
-_TALK = frozenset("discuss exchange reflect speak talk deliberate".split())
+_TALK = frozenset("discuss exchange reflect speak talk deliberate commit".split())
 _BUILT = frozenset("corridor railway railroad port pipeline bridge plant highway line tunnel dam mine airport".split())
 _STILL_BOUND = (("commit", "to"), ("commit", "ourselves"), ("pledge", "to"), ("be", "committed"))
 _STANDING = ("with", "by", "alongside", "together", "united", "firm")
@@ -319,8 +319,10 @@ class GroupReader(Speaking):
 
     def continuing(self) -> Iterator[Draft]:
         """“Continues to”: what goes on is under way; effort that goes on towards an end is a weak undertaking."""
-        subject = self.subject()
-        if self.group.lemma == "stand" and self.following() in _STANDING:
+        subject, told = self.subject(), (self.sentence, self.group)
+        if self.setting.plan and opens_item(self.sentence, self.group, subject, self.setting):
+            yield from imperative(self)  # "Continue the training of pilots"
+        elif self.group.lemma == "stand" and self.following() in _STANDING:
             yield self.draft(Act.POSITION, "en/position:stand-for", "Where one goes on standing is a stance.")
             if self.subject() is Subject.WE:
                 yield self.draft(Act.REAFFIRMATION, "en/position:stand-for", "To go on standing by it says it again.")
@@ -332,10 +334,8 @@ class GroupReader(Speaking):
             yield self.draft(Act.REAFFIRMATION, "en/grammar:continue-to", "To remain bound says the commitment again.")
             yield self.draft(Act.COMMITMENT, "en/grammar:continue-to", why, strength=Strength.WEAK)
         elif self.sentence.words.lower[self.group.first] == "continuing" or self.group.lemma in STATES:
-            return
-        elif harms(self.sentence, self.group, self.vocabulary):
             return  # "agreed to meet and continuing to build": goes on with what was agreed
-        elif self.group.lemma in _TALK or self.group.lemma == "commit" or bond_grows(self.sentence, self.group):
+        elif self.group.lemma in _TALK or bond_grows(*told) or harms(*told, self.vocabulary):
             return  # "continue to discuss", "the alliance continues to evolve"
         elif subject in (Subject.NAMED, Subject.AGENT, Subject.JOINT, Subject.WE):
             yield self.draft(Act.PROGRESS, "en/grammar:continues-to", "What somebody continues to do is under way.")

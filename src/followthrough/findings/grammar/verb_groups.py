@@ -28,6 +28,9 @@ def verb_groups(words: Words, marks: list[int], vocabulary: Vocabulary) -> list[
             continue
         word = lower[i]
         role = roles.get(word)
+        if word == "back" and lower[i + 1 : i + 3] == ["to", "back"]:
+            done = i + 2  # "back to back with the Forum" supports nobody
+            continue
         group = _bare(lower, i, bare) if role is None else _BUILDERS[role](lower, i, vocabulary)
         if word in adjectives and role in _MAY_BE_STATE and _opens_with(lower, i, vocabulary):
             group = Group(i, i, Form.ADJECTIVE, word)  # "Gravely concerned by ..."

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date as day
 
 from followthrough.findings.targets.periods import COARSEST, RUNS, in_years, of_this_decade, run_from, words_before
-from followthrough.language.dates import counted_from, deadline, exact, part_of_decade, taken_to_end
+from followthrough.language.dates import counted_from, deadline, exact, middle_of_year, part_of_decade, taken_to_end
 from followthrough.language.dates.calendar import stepped_by
 from followthrough.language.dates.english_words import MONTHS
 from followthrough.model import Mention, When
@@ -295,7 +295,7 @@ def _future(text: str, date: Mention, document_date: str | None) -> str | None: 
         return None
     value = str(date.value)
     if len(value) >= COARSEST and value[:4].isdigit() and value[4:5] in ("", "-"):
-        return _as_said(value, when)
+        return middle_of_year(text, date) or _as_said(value, when)
     return when.latest[:4] if value == "FUTURE_REF" else None
 
 

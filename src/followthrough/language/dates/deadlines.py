@@ -56,7 +56,7 @@ def deadline(text: str, mention: Mention) -> tuple[str, str] | None:
         of_year = _of_year(text, mention)
         said = f"\u201c{cue}\u201d something of that year sets a limit; {when.reason}"
         return (of_year, said) if of_year else _eve(when.earliest, when.precision, cue)
-    part = part_of_decade(text, mention)
+    part = part_of_decade(text, mention) or middle_of_year(text, mention)
     reason = when.reason if part is None else taken_to_end(text, mention, part)
     return part or exact(when.latest, when.precision), f"\u201c{cue}\u201d sets a limit; {reason}"
 
@@ -115,6 +115,15 @@ def part_of_decade(text: str, mention: Mention) -> str | None:
         return when.latest[:4]
     years = (_EARLY_YEAR if part["early"] is not None else _MIDDLE_YEAR)[when.precision]
     return f"{int(when.earliest[:4]) + years:04}"
+
+
+def middle_of_year(text: str, mention: Mention) -> str | None:
+    """The sixth month of a year whose middle is named: "mid-2027", "the middle of next year"; None elsewhere."""
+    when = mention.when
+    if when is None or when.latest is None or when.precision != "year" or not when.latest.endswith("-12-31"):
+        return None
+    words = text[mention.start : mention.end].lower().removeprefix("the ")
+    return f"{when.latest[:4]}-06" if words.startswith(("mid-", "mid ", "middle of ")) else None
 
 
 def taken_to_end(text: str, mention: Mention, year: str) -> str:
