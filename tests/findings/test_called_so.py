@@ -21,6 +21,17 @@ def test_who_is_called_so(text, holders):
     assert found.holders == holders
 
 
+@pytest.mark.parametrize(("title", "text", "holders"), [
+    ("Council conclusions on the Lakes", "The Council will return to it in May.", ("Council of the European Union",)),
+    ("Council conclusions on the Lakes", "The Union stands ready to help.", ("European Union",)),
+    ("European Council - Conclusions", "The Commission intends to lend boats.", ("European Commission",)),
+    ("Conclusions of the Lake Council", "The Council will return to it in May.", ("Council",)),
+])  # fmt: skip
+def test_conclusions_of_the_council(title, text, holders):
+    (found,) = (each for each in findings_of(f"1. {text}", title=title) if each.act == "commitment")
+    assert found.holders == holders
+
+
 def test_a_name_given_to_two_is_nobodys():
     text = (
         "Japan (hereinafter referred to as “the Donor”) and Canada (hereinafter referred to as “the Donor”) met.\n\n"

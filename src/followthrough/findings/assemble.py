@@ -8,6 +8,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from followthrough.findings.acts.drafts import Draft
+from followthrough.findings.bodies import body_meant
 from followthrough.findings.conditions import condition
 from followthrough.findings.confidence import confidence
 from followthrough.findings.grammar.areas import areas_of
@@ -17,6 +18,7 @@ from followthrough.findings.grammar.sentence import Sentence
 from followthrough.findings.grammar.subjects import named_in, opening_clause
 from followthrough.findings.grammar.survey import Survey, within
 from followthrough.findings.grammar.vocabulary import Vocabulary
+from followthrough.findings.named.bodies_in_full import in_full
 from followthrough.findings.named.defined_names import defined_names
 from followthrough.findings.roles import Roles
 from followthrough.findings.stems import Stem
@@ -51,6 +53,7 @@ class Assembler:
     def __init__(self, document: Document, survey: Survey, vocabulary: Vocabulary) -> None:
         self.document, self.survey, self.vocabulary = document, survey, vocabulary
         self.previous: Sentence | None = None  # the sentence before, in the same passage
+        self.body = ""  # that the sentence before told of, if it told of one; see bodies.py
         self.last_instrument = ""  # named last in the text read so far: what "it" is
         self.one_voice = document.kind in _ONE_VOICE
         issuer = _one_party(document.issuer) if self.one_voice and document.issuer is not None else ()
@@ -137,6 +140,8 @@ class Assembler:
             known = len(named_in(sentence, opening.subject or (0, 0), self.survey.parties)) == 1
             return self.roles.of_subject(sentence, opening) if known else ()
         before = self.previous
+        if group is not None and group.reported is None and (body := body_meant(sentence, group, self.body)):
+            return (in_full(sentence.text, body, sentence.start),)
         if before is None or group is None or group.reported is not None or not _is_it(sentence, group.subject):
             return ()
         main = next((g for g in before.groups if g.main and g.subject is not None), None)

@@ -42,6 +42,20 @@ def parties_called(text: str, parties: Layer) -> dict[str, str]:
     return {short: names.pop() for short, names in said.items() if len(names) == 1}
 
 
+_CONCLUSIONS: Final = re.compile(r"\bEuropean Council\b|\bCouncil conclusions\b", re.IGNORECASE)
+
+
+def in_conclusions(title: str | None) -> dict[str, str]:
+    """The bodies that conclusions of the (European) Council call by one word: "the Union", "the Commission"."""
+    found = _CONCLUSIONS.search(title or "")
+    if found is None:
+        return {}
+    called = {"Union": "European Union", "Commission": "European Commission"}
+    if found[0].lower().startswith("council"):
+        called["Council"] = "Council of the European Union"
+    return called
+
+
 def _body(text: str, start: int, end: int) -> str:
     """The longer name of a body that ends with the party at these offsets; "" where the party stands for itself."""
     before = _BODY.search(text, max(0, start - _REACH), start)

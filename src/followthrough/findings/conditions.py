@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from followthrough.findings.grammar.hints import CONDITION
+from followthrough.findings.grammar.opening_times import in_case
 from followthrough.findings.grammar.sentence import Sentence
 from followthrough.findings.grammar.vocabulary import Form, Vocabulary
 
@@ -11,6 +12,8 @@ def condition(sentence: Sentence, first: int, end: int, vocabulary: Vocabulary) 
     """The words of the first condition among words first:end, or None."""
     lower, table = sentence.words.lower, vocabulary.conditions
     opener = [0] if first > 0 and lower[0] in _OPENERS and ";" not in lower else []
+    if in_case(lower, first):
+        return _words(sentence, max(0, first - 3), first)  # "in that event | it shall state its reasons"
     each = sentence.each
     for i in [*opener, *[i for i in range(first, end) if each[i] & CONDITION]]:
         word = lower[i]
@@ -20,17 +23,22 @@ def condition(sentence: Sentence, first: int, end: int, vocabulary: Vocabulary) 
             or (word == "if" and _opens(lower, i))
             or (word == "should" and i == 0 and "," in lower)
             or (word == "when" and i == 0 and _waits_for(sentence))
+            or (word == "where" and i == 0 and "shall" in lower and "," in lower)
             or (word == "where" and not _ALLOWED.isdisjoint(lower[i + 1 : i + 5]))
         ):
-            first, last = (i - 2, i) if word == "request" else (i, min(i + 3, len(lower) - 1))
-            return sentence.text[sentence.words.starts[first] : sentence.words.ends[last]]
+            begins, last = (i - 2, i) if word == "request" else (i, min(i + 3, len(lower) - 1))
+            return _words(sentence, begins, last + 1)
         for rest in table.get(word, ()):
             if tuple(lower[i + 1 : i + 1 + len(rest)]) != rest or lower[i - 1 : i] in _COMPARING:
                 continue  # "as well as necessary repairs"
             soonest = (word, *rest) == ("as", "soon", "as") and lower[i + 3 : i + 4] in _SOONEST
             if not soonest and not _is_status(lower, i):
-                return sentence.text[sentence.words.starts[i] : sentence.words.ends[i + len(rest)]]
+                return _words(sentence, i, i + len(rest) + 1)
     return None
+
+
+def _words(sentence: Sentence, first: int, end: int) -> str:
+    return sentence.text[sentence.words.starts[first] : sentence.words.ends[end - 1]]
 
 
 def _at_request(lower: list[str], i: int) -> bool:
@@ -61,7 +69,7 @@ def _waits_for(sentence: Sentence) -> bool:
     return not _OURSELVES.intersection(subject) and sentence.capital(first.subject[1] - 1)
 
 
-_OPENERS = frozenset("if should when once unless contingent".split())  # they hedge all that follows
+_OPENERS = frozenset("if should when once unless contingent where".split())  # they hedge all that follows
 _COMPARING = (["long"], ["soon"], ["well"])
 _STILL_OPEN = frozenset([Form.PRESENT, Form.THIRD, Form.PERFECT, Form.PERFECT_PASSIVE, Form.PASSIVE])
 _MEETING = frozenset("meet gather convene visit host come take turn".split())

@@ -42,22 +42,30 @@ def doer(sentence: Sentence, group: Group, names: Layer, vocabulary: Vocabulary)
 def party_of_it(sentence: Sentence, group: Group) -> Group | None:
     """ "The requested Party may refuse; in that event it shall say why": the verb whose subject "it" is.
 
-    Only in the law of a treaty ("shall"), and where one clause alone stands before it.
+    Only in the law of a treaty ("shall"), and where one party alone is the subject before it.
     """
     lower = sentence.words.lower
     if lower[group.first] != "shall" or lower[slice(*(group.subject or (0, 0)))] != ["it"]:
         return None
     before = [g for g in sentence.groups if g.main and g.subject is not None and g.head < group.first]
     same = [g for g in before if g.subject is not None and lower[g.subject[1] - 1] in _PARTIES]
-    return same[0] if len(same) == len(before) == 1 else None
+    named = {tuple(lower[slice(*g.subject)]) for g in same if g.subject is not None}
+    return same[0] if len(named) == 1 and before[0] is same[0] else None
 
 
 _PARTIES: Final = frozenset("party state government borrower bank authority lender recipient side participant".split())
 
 
 def is_owed(sentence: Sentence, group: Group) -> bool:
-    """ "Goods of the other Party shall be exempt": the law of a treaty on what its subject cannot do."""
-    return group.lemma == "be" and sentence.words.lower[group.first] == "shall"
+    """ "Goods of the other Party shall be exempt", "interest shall accrue": law on what its subject cannot do."""
+    lower = sentence.words.lower
+    plain = head_of(lower[slice(*(group.subject or (0, 0)))]) in _OWED_THINGS
+    return lower[group.first] == "shall" and (group.lemma == "be" or plain)
+
+
+_OWED_THINGS: Final = frozenset(
+    "interest loan loans principal proceeds payment payments disbursement disbursements withdrawals charge".split()
+)
 
 
 def plain_body(sentence: Sentence, group: Group, subject: tuple[int, int]) -> str:

@@ -13,6 +13,7 @@ from followthrough.findings.acts.progress.long_ago import Past
 from followthrough.findings.acts.sentence_acts import sentence_drafts, settled
 from followthrough.findings.ahead import SILENT, Said, read_ahead, said_at, spans_of
 from followthrough.findings.assemble import Assembler
+from followthrough.findings.bodies import body_told_of
 from followthrough.findings.grammar.hints import NUMBER
 from followthrough.findings.grammar.openings import opening
 from followthrough.findings.grammar.sentence import Sentence
@@ -242,7 +243,7 @@ class _Reading:
                 dates = within(assembler.survey.dates, sentence.start, sentence.end) if sentence.named else []
                 told = past.kept(settled(drafts), sentence, dates)
                 made += assembler.findings(sentence, kept(told, sentence), passage, stem)
-            assembler.previous = sentence
+            assembler.previous, assembler.body = sentence, body_told_of(sentence, assembler.body)
         assembler.previous = None
         return made
 

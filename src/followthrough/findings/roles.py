@@ -7,7 +7,7 @@ from bisect import bisect_left
 from functools import cached_property
 
 from followthrough.findings.asides import before_aside, without_aside
-from followthrough.findings.called_so import parties_called
+from followthrough.findings.called_so import in_conclusions, parties_called
 from followthrough.findings.doers import doer, is_owed, party_of_it, plain_body
 from followthrough.findings.grammar.groups import Group, Subject
 from followthrough.findings.grammar.name_lists import JOINERS, names_in_list
@@ -38,7 +38,7 @@ class Roles:
         self.sole = tuple(spoken_for) if len(spoken_for) == 1 else ()
         self.own = issuer or self._one_speaker(document)
         self._document = document
-        self.called = parties_called(document.text, parties)
+        self.called = in_conclusions(document.title) | parties_called(document.text, parties)
         self.titles = offices(leaders)  # "president": whom the text calls so, when they are of one party
 
     def _one_speaker(self, document: Document) -> tuple[str, ...]:

@@ -36,7 +36,7 @@ def overruled(draft: Draft, drafts: Sequence[Draft], sentence: Sentence, vocabul
         return False
     if draft.act is Act.COMMITMENT and (_opens_stating(sentence, group, drafts) or _will_report(group, drafts)):
         return True
-    if draft.act is Act.PROGRESS and (_opens_by_saying(sentence, group, drafts) or regrets(sentence, group)):
+    if draft.act is Act.PROGRESS and _no_report(sentence, group, drafts):
         return True
     if draft.act in _ANNOUNCED:  # "announced it will": what is announced is the undertaking
         return any(o.act is Act.COMMITMENT and o.group is not None and o.group.reported is group for o in drafts)
@@ -56,6 +56,16 @@ def _will_report(group: Group, drafts: Sequence[Draft]) -> bool:
         return False
     told = [o for o in drafts if o.group is not None and o.group.reported is group]
     return told != [] and all(o.act is Act.PROGRESS for o in told)
+
+
+def _no_report(sentence: Sentence, group: Group, drafts: Sequence[Draft]) -> bool:
+    """How a meeting ran, what is regretted, what is recalled."""
+    return _opens_by_saying(sentence, group, drafts) or regrets(sentence, group) or _recalled(sentence, group)
+
+
+def _recalled(sentence: Sentence, group: Group) -> bool:
+    """ "Recalling the Dialogue launched in 2018 and the Statement issued in Brund": history that is recalled."""
+    return sentence.words.lower[0] == "recalling" and sentence.words.lower[1] != "that" and group.form is Form.PAST
 
 
 def _opens_by_saying(sentence: Sentence, group: Group, drafts: Sequence[Draft]) -> bool:

@@ -318,10 +318,23 @@ class Reading:
         bound = Act.COMMITMENT in self._cue_acts(group.lemma)
         return bound and self.lower[group.head + 1 : group.head + 2] == ["to"]
 
+    def tasks(self, group: Group, main: Group) -> bool:
+        """ "We adopted the plan and instruct our officials to": the present tells others what to do."""
+        if group.lemma not in _TASKING or (
+            self.last is not None and self.last.form is Form.INFINITIVE and not _loud(self)
+        ):
+            return False
+        near = self.lower[group.head + 1 : group.head + _TASKED_NEAR]
+        at = near.index("to") if "to" in near else 0
+        lists = self.vocabulary.lists
+        told = not (lists["agents"] | lists["joint"]).isdisjoint(near[:at]) or "group" in near[:at]
+        return at > 0 and told and (main.subject is None or self.plural_at(main.subject[1] - 1))
+
     def declares(self, group: Group, main: Group) -> bool:
         """ "We, the leaders, gathered in Brund, reiterate": the deed is only where and when they speak."""
         together = main.lemma in ("gather", "assemble", "convene", "meet") and main.subject is not None
-        return together and self.spoken(group.lemma) and self.plural_at(main.subject[1] - 1 if main.subject else 0)
+        says = self.spoken(group.lemma) or (group.lemma == "adopt" and group.form is Form.PRESENT)
+        return together and says and self.plural_at(main.subject[1] - 1 if main.subject else 0)
 
     def reduced(self, group: Group) -> bool:
         """ "A general based in Brund will lead": the participle only describes, the verb is still to come."""
@@ -356,3 +369,12 @@ class Reading:
         return any(
             g.form is Form.COPULA and g.first > 0 and self.lower[g.first - 1] == "it" for g in self.sentence.groups
         )
+
+
+_TASKING = frozenset("instruct direct task request mandate".split())
+_TASKED_NEAR = 9  # words
+
+
+def _loud(reading: Reading) -> bool:
+    """ "DECIDE to meet and DIRECT officials to": the verbs of a statement in capitals."""
+    return reading.sentence.words.slice_of(reading.sentence.text, 0).isupper()

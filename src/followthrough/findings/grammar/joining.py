@@ -178,7 +178,9 @@ class Joining(Telling):
             return spoken and told and group.lemma not in _TRAILING_ONLY_DESCRIBES and not chained
         if main is None:
             return False
-        if form is Form.WILL and self.lower[group.first - 1] == "and" and self._resumes(group):
+        if self.lower[group.first - 1] == "and" and (
+            (form is Form.WILL and self._resumes(group)) or (form is Form.PRESENT and self.tasks(group, main))
+        ):
             return True
         if main.form is Form.WILL and self.lower[group.first] == "continue":
             group.form = Form.WILL if group.renewed else Form.INFINITIVE  # "will pursue ..., continue supporting"

@@ -219,6 +219,10 @@ _FINITE = frozenset("is has continues began".split())
 def _shouted(sentence: Sentence, head: int, form: Form) -> bool:
     """ "The Assembly REQUESTS the Commission": a verb in capitals before a plain word; not "the ADAPT plan"."""
     before, word = (sentence.words.slice_of(sentence.text, i) for i in (head - 1, head))
+    opened = len(sentence.words.slice_of(sentence.text, 0)) > 1 and sentence.words.slice_of(sentence.text, 0).isupper()
+    chained = opened and form is Form.PRESENT and before in ("and", ",") and word.isupper()
+    if chained and head + 1 < len(sentence.words.lower):
+        return True  # "DECIDE to meet in May, and DIRECT Senior Officials to"
     if form is not _THIRD or not word.isupper() or (before.isupper() and len(before) > 1):
         return False
     return head + 1 < len(sentence.words.lower) and sentence.text[sentence.words.starts[head + 1]].islower()

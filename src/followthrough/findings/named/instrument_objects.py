@@ -30,6 +30,7 @@ _NAMING = MAKING | frozenset(
     "accede acceding accession".split()
 )
 _FORMAL = frozenset("sign signed signing ratify ratified ratification signature accession initialled".split())
+_OF_IT = frozenset("remain remains renewed extended prolonged enter enters take takes come comes".split())
 _STOP = frozenset([";", ":"])
 _STOP_BEHIND = _STOP | {"including"}
 _OF_OBJECTS = ("instrument_nouns", "subordinators")
@@ -56,6 +57,9 @@ def looked_for(sentence: Sentence, i: int, reach: int, names: Layer, vocabulary:
 def spoken_of_as_it(sentence: Sentence, i: int) -> bool:
     """ "It was signed", "have ratified it", "its swift ratification"."""
     near = sentence.words.lower[max(0, i - 4) : i + 3]
+    lower = sentence.words.lower
+    if lower[0] == "it" and lower[i] in _OF_IT and lower[1] in ("shall", "will", lower[i]):
+        return True  # "it shall remain in force for ten years and be renewed automatically"
     return sentence.words.lower[i] in _FORMAL and not {"it", "its", "them"}.isdisjoint(near)
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from acts_table import A, C, N, P, S, acts_of, rows
+from acts_table import A, C, N, P, Q, R, S, acts_of, rows
 from reading import findings_of
 
 
@@ -36,6 +36,12 @@ from reading import findings_of
     ("The Council takes note of the report of the envoy.", set()),
     ("The Meeting took note with appreciation of the briefing.", {S}),
     ("We take note of the report.", {S}),
+    ("They expressed satisfaction at the steady implementation of the reforms.", {S, P}),
+    ("They expressed appreciation for the support to the implementation of the reforms.", {S}),
+    ("Recalling the Dialogue launched in 2018 and the Statement issued in Brund in 2019,", {R}),
+    ("We adopted the Plan for Reefs and instruct our Working Group to publish it.", {P, Q}),
+    ("DECIDE to train pilots in 2026, and DIRECT Senior Officials to agree on the means;", {C, Q}),
+    ("We take note with appreciation of the work done in Brund.", {S, P}),
     # hopes
     ("The Council looks to its signature without delay.", {A}),
     ("The Council looks to the past.", set()),
@@ -68,6 +74,8 @@ def test_items_of_a_preamble(text, acts):
     ("We welcome the entry into force, on 3 May 2031, of the Roadmap for Reefs.", {S, N, P}),
     ("Welcomes the launch, on 17 June 2031, of the Global Coalition for Reefs;", {S, N, P}),
     ("The Treaty on Reefs shall become effective on 3 May 2031.", {N}),
+    ("This Protocol shall remain in force for ten years.", {N}),
+    ("The Protocol shall apply to nets.", set()),
     # a stage that only gives the date
     ("The Parties shall name their ports within sixty days of the entry into force of this Protocol.", {C}),
     ("The Parties shall accept them within two years after the date of entry into force of this Protocol.", {C}),
@@ -97,6 +105,8 @@ def test_by_when(text, due):
     ("Norland is prepared to send more boats should the storm grow.", True),
     ("Both sides agreed to end the toll, save where a member closes its ports.", True),
     ("In that event it shall state its reasons.", True),
+    ("A Party may refuse; in that event it shall state its reasons.", True),
+    ("Where a Party so asks, the other Party shall reply.", True),
     ("We will send pilots.", False),
 ])  # fmt: skip
 def test_on_what_condition(text, conditional):

@@ -55,7 +55,8 @@ def by_law(sentence: Sentence, group: Group) -> bool | None:
         return None
     if group.lemma in ("require", "oblige"):
         return not _frees(group, subject)
-    if subject == ["it"] and group.lemma in _STAGES and group.form is Form.WILL:
+    text = subject == ["it"] or head_of(subject) in _OWN_TEXTS
+    if text and group.lemma in _STAGES and group.form is Form.WILL:
         return False  # "it shall apply to all ports": the text in hand
     if group.form is Form.WILL_PASSIVE:
         return _lays_down(lower, group, subject)

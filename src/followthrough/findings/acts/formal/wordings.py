@@ -70,6 +70,22 @@ def _takes_stock(reader: Speaking) -> Iterator[Draft]:
         yield reader.draft(Act.PROGRESS, "en/progress:progress-in", "What stock is taken of is under way.")
 
 
+def _satisfied(reader: Speaking) -> Iterator[Draft]:
+    """ "Expressed satisfaction at the steady implementation of the Plan": a stance, and it is under way."""
+    after = _after(reader, 2 * _FAR)
+    glad = next((i for i, word in enumerate(after) if word in ("satisfaction", "appreciation")), None)
+    done = after[glad + 1 : glad + _FAR] if glad is not None else []
+    if glad is not None and glad <= 2 and done[:1] != [] and done[0] in ("at", "with", "over", "for"):  # noqa: PLR2004 -- "their deep"
+        at = done.index("implementation") if "implementation" in done else 0
+        if at > 0 and _PARTS_OF_IT.isdisjoint(done[1:at]):
+            yield reader.draft(Act.POSITION, "en/position:express-anything", _FELT)
+            yield reader.draft(Act.PROGRESS, "en/progress:progress-in", "What stock is taken of is under way.")
+
+
+_FELT = "What is expressed is a feeling or view; hopes are taken first."
+_PARTS_OF_IT = frozenset("to for in of".split())
+
+
 def _looks_to(reader: Speaking) -> Iterator[Draft]:
     """ "The Council looks to its signature without delay": a hope for the next stage of an instrument."""
     after = _after(reader, _FAR)
@@ -111,6 +127,7 @@ _FORMAL: dict[str, Callable[[Speaking], Iterator[Draft]]] = {
     "take": _takes_stock,
     "look": _looks_to,
     "bear": _bears,
+    "express": _satisfied,
     "accept": _refuses,
     "tolerate": _refuses,
     "condone": _refuses,
