@@ -9,6 +9,7 @@ from functools import cached_property
 from followthrough.findings.asides import before_aside, without_aside
 from followthrough.findings.called_so import in_conclusions, parties_called
 from followthrough.findings.doers import doer, is_owed, party_of_it, plain_body
+from followthrough.findings.governments import government
 from followthrough.findings.grammar.groups import Group, Subject
 from followthrough.findings.grammar.name_lists import JOINERS, names_in_list
 from followthrough.findings.grammar.opening_times import before_day, behind_time
@@ -109,6 +110,8 @@ class Roles:
     def _titled(self, sentence: Sentence, subject: tuple[int, int]) -> tuple[str, ...]:
         """ "The President and the Prime Minister" is all; "the Prime Minister" the party of the only one named."""
         lower = sentence.words.lower[slice(*subject)]
+        if lower[-1:] == ["government"] and len(lower) <= 2:  # noqa: PLR2004 -- "the government"
+            return self._government
         if _TITLE_WORDS.isdisjoint(lower):
             return ()  # most subjects
         plain = [word for word in lower if word not in _AROUND_TITLES]
@@ -235,6 +238,12 @@ class Roles:
         if name == "Administration":
             return self._administration
         return (name,) if name else self.joint()
+
+    @cached_property
+    def _government(self) -> tuple[str, ...]:
+        """ "The government": the one that the text calls so, or that of the country a project is in."""
+        party = government(self._document, self.parties)
+        return () if party is None else (party,)
 
     @cached_property  # asked of each of its undertakings, and sought through the whole text
     def _administration(self) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from operator import itemgetter
 
 from followthrough.findings.acts.drafts import Draft
+from followthrough.findings.acts.needs import stated_by
 from followthrough.findings.assemble import Assembler
 from followthrough.findings.grammar.hints import CHANGE, LIMIT, NUMBER, UNIT
 from followthrough.findings.grammar.sentence import Sentence
@@ -27,7 +28,7 @@ from followthrough.findings.targets.listed import listed_target
 from followthrough.findings.targets.numbers_of import numbers_of
 from followthrough.findings.targets.stated import TargetFinding, find_targets
 from followthrough.lexicon.world import name_of
-from followthrough.model import Act, Mention
+from followthrough.model import Act, Mention, Target
 
 
 def thing_drafts(sentence: Sentence, assembler: Assembler, vocabulary: Vocabulary) -> list[Draft]:
@@ -53,8 +54,22 @@ def aim_drafts(several: Sequence[tuple[Sentence, Assembler]], vocabulary: Vocabu
         for (sentence, its), times in zip(several, dates, strict=True)
     ]
     for (sentence, its), times, drafts in zip(several, dates, found, strict=True):
+        if sentence.words.lower[:1] == ["by"] and times:
+            drafts.extend(_by_then(sentence, its, times, told=bool(drafts)))
         drafts.extend(_events(sentence, its, times, vocabulary))
     return found
+
+
+def _by_then(sentence: Sentence, assembler: Assembler, dates: Sequence[Mention], *, told: bool) -> Iterator[Draft]:
+    """ "By 2045, every port has a school": what is so by a year to come is a goal, set down as if it were there."""
+    due = stated_by(sentence, dates[0], assembler.document.date)
+    if due is None:
+        return
+    yield Draft(Act.AIM, (0, 2), "en/grammar:by-then", "What is to be so by a year to come is a goal.")
+    if not told:
+        draft = Draft(Act.TARGET, (0, 2), "en/target:reach-by", "What is to be so by a year to come is a goal.")
+        draft.target = Target(direction="reach", due=due)
+        yield draft
 
 
 def _may_aim(sentence: Sentence) -> bool:

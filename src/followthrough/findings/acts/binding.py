@@ -170,6 +170,7 @@ def _thing_binds(sentence: Sentence, group: Group, vocabulary: Vocabulary) -> bo
     if group.subject is not None and _stands_for_us(lower, group, vocabulary):
         return True
     content = group.lemma in vocabulary.lists["content_verbs"] or _project_builds(sentence, group)
+    content = content or _works_begin(sentence, group)
     return own or legal or (content and not talk and not sum_given)
 
 
@@ -180,6 +181,17 @@ def _project_builds(sentence: Sentence, group: Group) -> bool:
     return counted and group.lemma in _WORKS and head_of(subject) in _SCHEMES
 
 
+def _works_begin(sentence: Sentence, group: Group) -> bool:
+    """ "Disbursement will begin once the loan is effective", "deliveries will start in May": a step of one's own."""
+    subject = sentence.words.lower[slice(*group.subject)] if group.subject is not None else []
+    return group.lemma in ("begin", "start", "commence") and head_of(subject) in _STEPS
+
+
+_STEPS = frozenset(
+    "disbursement disbursements construction procurement implementation delivery deliveries works dredging rollout "
+    "roll-out recruitment training enrolment enrollment distribution installation rehabilitation reconstruction "
+    "operations repayment payments negotiations deployment".split()
+)
 _WORKS = frozenset(
     "build construct rehabilitate rebuild repair upgrade modernise modernize install plant restore erect dredge widen "
     "pave electrify equip renovate lay drill procure".split()

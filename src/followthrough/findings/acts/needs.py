@@ -1,4 +1,4 @@
-"""What "must", "should", "have to" and "need to" do: a need of ours, a call on others, a principle."""
+"""What "must", "should", "have to" and "need to" do: a need, a call on others, a principle; goals that are set."""
 
 from __future__ import annotations
 
@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from followthrough.findings.acts.drafts import Draft
 from followthrough.findings.acts.speaking import Speaking
 from followthrough.findings.grammar.groups import Subject
+from followthrough.findings.grammar.sentence import Sentence
 from followthrough.findings.grammar.subjects import head_of
 from followthrough.findings.grammar.vocabulary import Form
-from followthrough.model import Act
+from followthrough.model import Act, Mention
 
 _ENDING = frozenset("end stop cease".split())
 _STATES = frozenset("be know have".split())
@@ -162,3 +163,54 @@ def says_who(subject: Subject) -> str:
     return {Subject.WE: "“we”", Subject.JOINT: "the joint voice", Subject.NONE: "its stem"}.get(
         subject, "a named party or body"
     )
+
+
+def sets_goal(reader: Speaking) -> bool:
+    """ "Set a bold new goal for trade", "announced a collective reef goal", "pursues three objectives"."""
+    lemma, head = reader.group.lemma, reader.group.head
+    if lemma == "make":
+        return _makes_priority(reader)
+    if lemma not in ("set", "announce", "pursue"):
+        return False
+    after = reader.sentence.words.lower[head + 1 : head + 7]
+    named = after[:1] in (["a"], ["an"], ["the"], ["their"], ["our"]) or (lemma == "pursue" and after[:1] in _COUNTED)
+    goals = _OBJECTIVES if lemma == "pursue" else _GOALS
+    goal = next((i for i, word in enumerate(after) if word in goals), None)
+    return named and goal is not None and _LINKS.isdisjoint(after[:goal])
+
+
+def _makes_priority(reader: Speaking) -> bool:
+    """ "Has made it a priority to open its ports"; not "made clean water a priority"."""
+    after = reader.sentence.words.lower[reader.group.head + 1 : reader.group.head + 8]
+    at = after.index("priority") if "priority" in after else len(after)
+    return after[:1] == ["it"] and after[at + 1 : at + 2] == ["to"]
+
+
+_GOALS = frozenset(["goal", "goals"])
+_OBJECTIVES = _GOALS | {"objective", "objectives", "aims"}
+_COUNTED = (["two"], ["three"], ["four"], ["five"], ["six"])
+_LINKS = frozenset("of for to in with on that and ,".split())
+
+
+def stated_by(sentence: Sentence, date: Mention, today: str | None) -> str | None:
+    """By when a sentence puts down a state to come as if it were there: "By 2045, every port has a school".
+
+    None for forecasts, wishes and what has a future of its own, and for a year gone by.
+    """
+    lower, first = sentence.words.lower, sentence.words.starts[:2]
+    if len(first) <= 1 or date.start != first[1] or date.when is None or date.when.precision != "year":
+        return None
+    due = (date.when.latest or "")[:4]
+    tense = next((group.form for group in sentence.groups if group.form not in _LOOSE), None)
+    if today is None or due <= today[:4] or tense not in _NOW or not _FORESEEN.isdisjoint(lower):
+        return None
+    return due
+
+
+_LOOSE = frozenset([Form.INFINITIVE, Form.GERUND, Form.PAST])  # "jobs created by the ports", "to open"
+_NOW = frozenset([Form.PRESENT, Form.THIRD, Form.COPULA, Form.PASSIVE])
+_FORESEEN = frozenset(
+    "expected projected estimated forecast predicted could may might would likely will shall should must if need needs "
+    "expects projects estimates plans plan planned aim aims aimed seek seeks intend intends we our i want hope "
+    "hopes".split()
+)

@@ -194,6 +194,8 @@ def passive(reader: Speaking) -> Iterator[Draft]:
         yield from adjective(reader)
     elif (group.lemma == "intend" and _intended(reader)) or (group.lemma == "aim" and _aimed(reader)):
         yield reader.draft(Act.AIM, "en/aim:looking-for-goal", "A named goal binds nobody.")
+    elif group.lemma == "hope" and lower[max(0, group.first - 1)] == "it" and reader.following() == "that":
+        yield reader.draft(Act.AIM, "en/aim:express-hope", "An expressed hope binds nobody.")
     elif group.lemma in _NOTED and lower[group.first] in ("was", "were") and _by_all(reader):
         yield reader.draft(Act.POSITION, "en/position:recognise", "What was noted or welcomed by all takes a stance.")
     elif group.lemma in _FINISHED and lower[group.first] in ("was", "were") and not group.negated and _is_made(reader):

@@ -17,7 +17,7 @@ from followthrough.findings.acts.formal.wordings import FORMAL, formal
 from followthrough.findings.acts.framed import FRAMES, said_politely
 from followthrough.findings.acts.futures import attributed, future
 from followthrough.findings.acts.imperatives import imperative, opens_item
-from followthrough.findings.acts.needs import need
+from followthrough.findings.acts.needs import need, sets_goal
 from followthrough.findings.acts.performed import SPEAKERS, announces_deed, performs
 from followthrough.findings.acts.progress.at_work import STATES
 from followthrough.findings.acts.progress.describing import bond_grows
@@ -146,7 +146,7 @@ class GroupReader(Speaking):
             yield stance
         elif self.group.form is Form.PROGRESSIVE and self._names_priority():
             yield self.draft(Act.AIM, "en/aim:looking-for-goal", "A named priority is a goal that binds nobody.")
-        elif self._sets_goal():
+        elif sets_goal(self):
             yield self.draft(Act.AIM, "en/aim:share-goal", "A goal that is shared or set binds nobody by itself.")
         elif self._makes_commitment():
             why = "To make a commitment to an action is to commit."
@@ -170,23 +170,6 @@ class GroupReader(Speaking):
         if takes_side(self):
             return self.draft(Act.POSITION, "en/position:stand-for", "Where one stands is a stance.")
         return None
-
-    def _sets_goal(self) -> bool:
-        """ "Set a bold new goal for trade", "announced a collective reef goal"."""
-        if self.group.lemma == "make":
-            return self._makes_priority()
-        if self.group.lemma not in ("set", "announce"):
-            return False
-        after = self.sentence.words.lower[self.group.head + 1 : self.group.head + 7]
-        named = after[:1] in (["a"], ["an"], ["the"], ["their"], ["our"])
-        goal = next((i for i, word in enumerate(after) if word in ("goal", "goals")), None)
-        return named and goal is not None and _LINKS.isdisjoint(after[:goal])
-
-    def _makes_priority(self) -> bool:
-        """ "Has made it a priority to open its ports"; not "made clean water a priority"."""
-        after = self.sentence.words.lower[self.group.head + 1 : self.group.head + 8]
-        at = after.index("priority") if "priority" in after else len(after)
-        return after[:1] == ["it"] and after[at + 1 : at + 2] == ["to"]
 
     def _makes_commitment(self) -> bool:
         """ "Made a commitment to open its ports"; not "made progress on its commitments"."""
@@ -268,7 +251,7 @@ class GroupReader(Speaking):
             yield stance
         elif (joint := self.joined_in_saying()) is not None and subject is not Subject.THING:
             yield self.draft(joint.act, joint.id, joint.why)
-        elif self._sets_goal():
+        elif sets_goal(self):
             yield self.draft(Act.AIM, "en/aim:share-goal", "A goal that is shared or set binds nobody by itself.")
         elif performs(self, subject) or announces_deed(self, subject):
             yield self.draft(Act.PROGRESS, "en/grammar:performative", "By saying so it is done.")

@@ -82,8 +82,10 @@ def event_words(
 def _no_event(sentence: Sentence, group: Group) -> bool:
     """ "Hopes are met by deeds", "its bid to host the Games"."""
     lower, first = sentence.words.lower, group.first
-    if group.lemma == "meet" and (group.form in _PASSIVES or "since" in lower[max(0, first - 3) : first]):
-        return True  # "since we last met", "expenses shall be met"
+    if group.lemma == "meet" and (
+        group.passive or group.form in _PASSIVES or "since" in lower[max(0, first - 3) : first]
+    ):
+        return True  # "since we last met", "expenses shall be met", "is expected to be met by"
     return first > 0 and lower[first - 1] in ("bid", "bids", "candidacy")
 
 
