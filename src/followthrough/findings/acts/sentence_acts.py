@@ -13,7 +13,7 @@ from followthrough.findings.acts.nouns import OPEN_TO_NOUNS, noun_drafts
 from followthrough.findings.acts.overruled import overruled
 from followthrough.findings.acts.owned import owned_drafts
 from followthrough.findings.acts.progress.noted import noted_as_held
-from followthrough.findings.acts.progress.parts import done_of_which
+from followthrough.findings.acts.progress.parts import parts_done
 from followthrough.findings.acts.verbs import GroupReader
 from followthrough.findings.grammar.groups import Group, Subject
 from followthrough.findings.grammar.hints import NEED_WORDS, NEEDED, PROMISE
@@ -38,13 +38,16 @@ def sentence_drafts(sentence: Sentence, setting: Setting, vocabulary: Vocabulary
     if "en/commitment:decide-to" not in [draft.lexicon for draft in drafts]:  # "decided that they must"
         drafts += _needed(sentence) if sentence.hints & NEEDED else ()
         drafts += _needs(sentence, setting, vocabulary)
-    if "which" in sentence.words.lower:
-        drafts += done_of_which(sentence, vocabulary)
     drafts += owned_drafts(sentence, drafts, vocabulary) if sentence.hints & PROMISE else ()
     drafts += assigned_drafts(sentence, setting, vocabulary, drafts) if setting.plan else ()
+    if not _OF_PARTS.isdisjoint(sentence.words.lower):
+        drafts += parts_done(sentence, vocabulary)
     if _inherits(drafts, sentence, setting):
         drafts.append(_inherited(setting))
     return drafts
+
+
+_OF_PARTS = frozenset(["which", "whom", "whose"])  # what `parts_done` wants, asked first
 
 
 def _end_of_clause(sentence: Sentence, mains: Sequence[Group], i: int) -> int:

@@ -158,7 +158,7 @@ def be(lower: list[str], i: int, vocabulary: Vocabulary) -> Group | None:
 
 
 def do(lower: list[str], i: int, vocabulary: Vocabulary) -> Group | None:
-    """ "Do not recognise" takes a stance, "do hereby declare" does it; "did not discuss" reports nothing."""
+    """ "Do not recognise" and "did not endorse" take a stance, "do hereby declare" does it; not "did not discuss"."""
     j, negated = skip(lower, i + 1, vocabulary)
     k = j + 1 if lower[j : j + 1] in (["–"], ["—"], [","]) else j
     if negated and lower[k : k + 1] in (["and"], ["nor"]) and lower[k + 1 : k + 2] in (["will"], ["shall"]):
@@ -171,8 +171,12 @@ def do(lower: list[str], i: int, vocabulary: Vocabulary) -> Group | None:
     lemma = lemma_of(lower[j], Form.PRESENT, vocabulary) if j < len(lower) else None
     if lemma is None or not (negated or _emphatic(lower, i)):
         return None
-    form = {"do": Form.PRESENT, "does": Form.THIRD}.get(lower[i], Form.MAY)
+    past = Form.PAST if lemma in _VIEWS_DENIED else Form.MAY
+    form = {"do": Form.PRESENT, "does": Form.THIRD}.get(lower[i], past)
     return Group(i, j, form, lemma, negated)
+
+
+_VIEWS_DENIED = frozenset("share support endorse recognise recognize".split())  # who did not, stands elsewhere
 
 
 def _emphatic(lower: list[str], i: int) -> bool:

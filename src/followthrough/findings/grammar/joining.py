@@ -88,6 +88,8 @@ class Joining(Telling):
 
     def join(self, group: Group, before: int) -> None:
         """After a comma or "and": coordinated with what went before, or after a parenthesis."""
+        if self.last_main is None and group.form is Form.PAST and self.lower[before] == "," and self.apposed(group):
+            return
         if self.last_main is None and group.form not in (Form.GERUND, Form.PRESENT) and self.lower[before] == ",":
             subject = self._before_parenthesis(before, group)
             if subject is not None:

@@ -36,6 +36,12 @@ _NAMED_WITHIN = 6  # words: "the Republic of Norland with"
 _TOLD_BARE = frozenset("know believe think".split())
 _RUNNING = frozenset("open begin start conclude close end".split())
 _CONVERSATIONS = frozenset("discussion conversation call".split())
+_FINITE = frozenset(
+    [Form.PAST, Form.THIRD, Form.PRESENT, Form.PERFECT, Form.PERFECT_PASSIVE, Form.WILL, Form.WILL_PASSIVE, Form.COPULA,
+     Form.PASSIVE, Form.MUST, Form.MAY, Form.PROGRESSIVE, Form.ADJECTIVE, Form.CONTINUE]
+)  # fmt: skip
+_BEHIND_PARTICIPLES = frozenset("by in at on under from with for of to during since pursuant as between".split())
+_HELD = frozenset("hold host convene co-host".split())  # a meeting is told with these wherever they stand
 _BIND_OR_HOPE = (Act.COMMITMENT, Act.AIM)
 
 
@@ -274,3 +280,25 @@ class Telling(Reading):
         verb = self.last
         known = verb is not None and verb.head == end - 1 and verb.lemma in _TOLD_BARE
         return known and group.form is Form.MUST and self.lower[max(0, end - 2)] == self.lower[end] == "we"
+
+    def apposed(self, group: Group) -> bool:
+        """ "The Plan, adopted in 2019, covers nine areas": a participle between commas, and a finite verb behind."""
+        lower = self.lower
+        following = "".join(lower[group.head + 1 : group.head + 2])
+        if following not in _BEHIND_PARTICIPLES or group.lemma in _HELD:
+            return False
+        comma = next((i for i in range(group.head + 2, len(lower)) if lower[i] == ","), None)
+        if comma is None:
+            return False
+        between = (g for g in self.sentence.groups if group.head < g.first < comma)
+        behind = next((g for g in self.sentence.groups if g.first > comma), None)
+        if behind is None or any(g.form in _FINITE for g in between):
+            return False
+        return behind.form in _FINITE and behind.first == self._past_adverbs(comma + 1)
+
+    def _past_adverbs(self, i: int) -> int:
+        """The first word from word i on that is no adverb."""
+        adverbs = self.vocabulary.lists["adverbs"]
+        while i < len(self.lower) - 1 and self.lower[i] in adverbs:
+            i += 1
+        return i

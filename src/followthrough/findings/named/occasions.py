@@ -154,6 +154,7 @@ _AT_ONE = (["at", "a"], ["at", "an"], ["during", "a"], ["during", "an"])
 def hosted_by(sentence: Sentence, vocabulary: Vocabulary) -> Iterator[tuple[int, int, str, Group | None]]:
     """ "Hosted by Norland and the Isles, the event brought together ten fleets": its hosts stand before it."""
     lower = sentence.words.lower
+    yield from _with_hosts(sentence, vocabulary)
     if lower[:2] == [] or lower[0] not in _HOSTED or lower[1:2] != ["by"]:
         return
     for k in range(2, min(len(lower) - 2, 2 * REACH)):
@@ -164,6 +165,22 @@ def hosted_by(sentence: Sentence, vocabulary: Vocabulary) -> Iterator[tuple[int,
                 yield met, met + 1, "en/event:host", None
                 return
 
+
+def _with_hosts(sentence: Sentence, vocabulary: Vocabulary) -> Iterator[tuple[int, int, str, Group | None]]:
+    """ "The outcome of the Salt Workshop co-chaired by Norland and Oland in May 2031": its hosts and time behind it."""
+    lower = sentence.words.lower
+    for i in range(2, len(lower) - 2):
+        if lower[i + 1] == "by" and lower[i] in _RUN and lower[i - 1] not in _AUXILIARIES:
+            near = range(i - 1, max(-1, i - _BEFORE_HOSTS), -1)
+            met = next((k for k in near if lower[k] in vocabulary.lists["event_nouns"] or lower[k] == ","), None)
+            if met is not None and lower[met] != "," and sentence.capital(met) and _has_time(sentence, i):
+                yield i, i + 2, "en/event:host", None
+                return
+
+
+_RUN = frozenset("hosted co-hosted convened co-convened organised organized chaired co-chaired".split())
+_AUXILIARIES = frozenset("be is are was were been being".split())
+_BEFORE_HOSTS = 9  # words
 
 _HOSTED = frozenset("hosted co-hosted convened co-convened organised organized".split())
 _IN_PASSING = frozenset("at during in since following after before by of for".split())

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from followthrough.findings.targets.gifts import speaks_of_gifts
 from followthrough.model import Mention
 
 _REACH: Final = 90  # characters looked at on each side
@@ -48,6 +49,12 @@ _LEVEL: Final = re.compile(
     r"[^.;]{0,70}\bfrom (?:[^.;]{0,40} to )?$",
     re.IGNORECASE,
 )
+#: A level that is aimed at: "set a trade target of $60 billion"; not of money that is to be given.
+_AIMED_AT: Final = re.compile(
+    rf"(?<!fund)(?<!funding )(?<!fundraising )(?<!financing )(?<!finance )(?<!aid )"
+    rf"\b(?:target|goal|objective|ambition)s? of {_ABOUT}$",
+    re.IGNORECASE,
+)
 #: What is said right behind such a sum.
 _BEHIND: Final = re.compile(
     r",?\*{0,2} (?:in|of) (?:total |annual |their |combined |additional )*(?:assets|revenues?|income|earnings|"
@@ -65,6 +72,8 @@ def is_no_gift(text: str, amount: Mention) -> bool:
     behind = " ".join(text[amount.end : amount.end + _REACH].split("\n"))
     level = "from " in before.lower() and _LEVEL.search(before) is not None
     if level or _BEFORE.search(before) is not None or _BEHIND.match(behind) is not None:
+        return True
+    if _AIMED_AT.search(before) is not None and not speaks_of_gifts(before, behind):
         return True
     small = float(amount.value or 0) < _SMALL
     income = _INCOME.search(before) is not None and "available" not in behind

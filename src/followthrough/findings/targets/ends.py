@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from followthrough.findings.targets.gifts import speaks_of_gifts
 from followthrough.findings.targets.meaning import is_aimed, is_told
 from followthrough.findings.targets.periods import of_this_decade
 from followthrough.findings.targets.spaced import spaced
@@ -32,7 +33,7 @@ _BROUGHT: Final = spaced(
 )
 _SUBJECT: Final = re.compile(r"(?:[^\W\d_][\w’'-]*\s+){1,7}$")
 _ACHIEVED: Final = spaced(
-    r"\b(?:achiev(?:e|ing)|reach(?:ing)?|attain(?:ing)?|secur(?:e|ing)) "
+    r"\b(?:achiev(?:e|ing)|reach(?:ing)?|attain(?:ing)?|secur(?:e|ing)|towards?|aim(?:s|ing)? (?:at|for)) "
     r"(?P<what>(?:[\w’'-]+ ){0,4}?(?:reductions?|cuts|independence|"
     r"self-(?:sufficiency|reliance)|neutrality|parity|eradication|"
     r"universal [\w’'-]+(?: (?:to|of) (?:(?!by\b|before\b)[\w’'-]+ ?){1,3}|(?: (?!by\b)[\w’'-]+)?)))\b",
@@ -81,7 +82,8 @@ _PATTERNS: Final = (
 )
 #: "Aim at $100 billion in two-way trade", "a target of EUR 3 billion of exports"
 _AIMING_AT: Final = spaced(
-    r"\b(?:reach(?:ing)?|achiev(?:e|ing)|hit(?:ting)?|aim(?:s|ing)? (?:at|for)|targets?(?: of)?|goals? of) "
+    r"\b(?:reach(?:ing)?|achiev(?:e|ing)|hit(?:ting)?|aim(?:s|ing)? (?:at|for)|"
+    r"(?:(?P<what>trade|exports?|imports?|investments?|turnover) )?(?:(?:targets?|objectives?)(?: of)?|goals? of)) "
     r"(?:about |around |over |more than |at least |nearly )?$",
     re.IGNORECASE,
 )
@@ -89,7 +91,7 @@ _LEVEL_BEHIND: Final = spaced(
     r" (?:in|of) (?:(?:annual|two-way|bilateral|mutual|total) )*(?P<what>trade|exports|imports|commerce|turnover)\b"
 )
 _VERBS: Final = tuple(
-    "end elimin eradic phas wind halt wip stamp achiev reach attain secur fully substantially significantly "
+    "end elimin eradic phas wind halt wip stamp achiev reach attain secur toward aim fully substantially significantly "
     "dramatically entirely wholly completely becom abolish zero peak terminat targeting every remaining".split()
 )
 _PRONOUNS: Final = frozenset("it them this these those".split())
@@ -132,16 +134,23 @@ _GOAL_OF: Final = spaced(r"\b(?:goal|target|aim|objective)s? (?:of|to) [^.;:]{3,
 
 def _levels(text: str, start: int, amounts: Sequence[Mention], due: str) -> Iterator[TargetFinding]:
     for amount in amounts:
-        level = _LEVEL.search(text, max(start, amount.start - _NEAR), amount.start)
-        behind = _LEVEL_BEHIND.match(text, amount.end)
-        if behind is not None and _AIMING_AT.search(text, max(start, amount.start - _NEAR), amount.start) is not None:
-            level = behind
+        level = _level(text, max(start, amount.start - _NEAR), amount)
         if level is not None:
             target = Target(
                 metric=level["what"], direction="increase", value=float(amount.value or 0), unit=amount.unit, due=due
             )
             first, last = min(level.start(), amount.start), max(level.end(), amount.end)
             yield TargetFinding(first, last, target, ("A level to be reached by a date.",))
+
+
+def _level(text: str, low: int, amount: Mention) -> re.Match[str] | None:
+    """What names the level that a sum is to be: "raise trade to", "a trade target of", "reach ... in exports"."""
+    aimed, behind = _AIMING_AT.search(text, low, amount.start), _LEVEL_BEHIND.match(text, amount.end)
+    if aimed is not None and behind is not None:
+        return behind
+    plain = aimed is not None and not aimed["what"] and " of " not in aimed.group()
+    given = not plain and speaks_of_gifts(text[low : amount.start], text[amount.end : amount.end + _NEAR])
+    return aimed if aimed is not None and not (plain or given) else _LEVEL.search(text, low, amount.start)
 
 
 def _ends(text: str, start: int, end: int, limits: Sequence[tuple[Mention, str]]) -> Iterator[TargetFinding]:

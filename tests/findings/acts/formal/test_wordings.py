@@ -25,7 +25,7 @@ from reading import findings_of
     # refusals and dissent
     ("Neither Side tolerates the keeping of passports.", {S}),
     ("We do not condone raids on harbours.", {S}),
-    ("Norland reserved its position on the weighting of votes.", set()),  # none yet
+    ("Norland reserved its position on the weighting of votes.", set()),  # coders differ
     ("Oland dissociated itself from the fourth paragraph.", {S}),
     ("One member state could not agree to it.", {S}),
     # stock, and what is only taken note of

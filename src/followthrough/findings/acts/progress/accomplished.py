@@ -81,7 +81,15 @@ def _under_way(reader: Speaking) -> bool:
         return False  # "once its surveys are complete"
     under = after[0] == "under" and not _UNDER_WAY.isdisjoint(after[1:2])
     talks = after[0] == "in" and not _TALKS.isdisjoint(after[1:3])  # "in late-stage discussions"
-    return under or talks or after[0] in _AS_IT_IS or tuple(after[:2]) in _STAGES or tuple(after[:3]) in _STAGES
+    measured = after[0][0].isdigit() and after[-1] == "complete"  # "is 83 per cent complete"
+    return (
+        under
+        or talks
+        or measured
+        or after[0] in _AS_IT_IS
+        or tuple(after[:2]) in _STAGES
+        or tuple(after[:3]) in _STAGES
+    )
 
 
 _TALKS = frozenset("discussions talks negotiations".split())
@@ -109,4 +117,4 @@ _STAGES = frozenset(
     )
 )  # fmt: skip -- "Norland is in the process of building a dyke", "the talks are at an advanced stage"
 _AFTER_WHEN = frozenset("once when until if after before where while unless".split())
-_HOW = frozenset("now well also still already fully currently".split())
+_HOW = frozenset("now well also still already fully currently nearly almost substantially largely".split())

@@ -17,6 +17,8 @@ def only_describes(sentence: Sentence, group: Group) -> bool:
         doing = "".join(sentence.words.lower[group.head + 2 : group.head + 3]).endswith("ing")
         served = group.lemma == "serve" and following in _IN_OFFICE
         return served or following == ["as"] or (following == ["on"] and not doing)
+    if sentence.words.lower[group.head + 1 : group.head + 3] == ["on", "record"]:
+        return True  # "placed on record its thanks": a view
     if group.lemma in ("celebrate", "commemorate"):
         return not _FEASTS.isdisjoint(sentence.words.lower[group.head + 1 : group.head + 9])
     which = group.form is Form.PAST and (group.lemma, *following) in _WHICH_ONES

@@ -1,31 +1,44 @@
-"""Part of what is promised that is done already: "of which nine have been delivered", "half of which has been paid"."""
+"""What was done with a part of a thing, told by the way: "a loan, of which half has been paid out"."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
+from typing import Final
 
 from followthrough.findings.acts.drafts import Draft
+from followthrough.findings.acts.progress.harm import harms
+from followthrough.findings.grammar.groups import Group
 from followthrough.findings.grammar.sentence import Sentence
-from followthrough.findings.grammar.verb_words import participle
-from followthrough.findings.grammar.vocabulary import Vocabulary
+from followthrough.findings.grammar.vocabulary import Form, Vocabulary
 from followthrough.model import Act
 
-_SUBJECT = 9  # words between "of which" and its verb: "JPY 6 billion"
-_ALREADY = frozenset("already now so far since today".split())
-_HAVE = frozenset(["has", "have"])
-_NOT = frozenset(["not", "yet", "never", "only"])
+_DONE: Final = frozenset([Form.PERFECT, Form.PERFECT_PASSIVE])
+_NEAR: Final = 16  # words between the comma and the verb
+_MARKS: Final = frozenset(",;—–(")
+_IDLE: Final = frozenset("be have become remain suffer".split())
 
 
-def done_of_which(sentence: Sentence, vocabulary: Vocabulary) -> Iterator[Draft]:
-    """A clause behind "of which" that tells what has been done with part of a sum or number."""
+def parts_done(sentence: Sentence, vocabulary: Vocabulary) -> Iterator[Draft]:
+    """ "..., of which JPY 6 billion has been disbursed", "the first phase of which had been completed"."""
+    done = (g for g in sentence.groups if g.form in _DONE and not g.main and not g.negated and g.lemma not in _IDLE)
+    for group in done:
+        if _is_of_a_part(sentence, group) and not harms(sentence, group, vocabulary):
+            why = "What has been done with a part of it is told by the way."
+            yield Draft(Act.PROGRESS, (group.first, group.head + 1), "en/grammar:part-done", why, group)
+
+
+def _is_of_a_part(sentence: Sentence, group: Group) -> bool:
+    """Between the last comma and the verb stands "of which", "of whom", or a "whose" that opens."""
     lower = sentence.words.lower
-    for i in (i for i in range(1, len(lower) - 2) if lower[i] == "which" and lower[i - 1] == "of"):
-        have = next((k for k in range(i + 1, min(len(lower) - 2, i + 1 + _SUBJECT)) if lower[k] in _HAVE), None)
-        if have is None or "," in lower[i:have]:
-            continue
-        near = range(have + 1, min(len(lower), have + 5))
-        verb = next((k for k in near if lower[k] != "been" and participle(lower[k], vocabulary)), None)
-        told = verb is not None and "been" in lower[have:verb] and _NOT.isdisjoint(lower[have:verb])
-        if verb is not None and told:
-            why = "What has been done with part of it is a report."
-            yield Draft(Act.PROGRESS, (have, verb + 1), "en/grammar:perfect", why)
+    low = max(0, group.first - _NEAR)
+    mark = next((i for i in range(group.first - 1, low - 1, -1) if lower[i] in _MARKS), None)
+    if mark is None:
+        return False
+    between = lower[mark + 1 : group.first]
+    if between[:1] == ["whose"]:
+        return True
+    return any(pair in _OF_PARTS for pair in pairwise(between))
+
+
+_OF_PARTS: Final = (("of", "which"), ("of", "whom"))
