@@ -201,8 +201,8 @@ def stated_by(sentence: Sentence, date: Mention, today: str | None) -> str | Non
     if len(first) <= 1 or date.start != first[1] or date.when is None or date.when.precision != "year":
         return None
     due = (date.when.latest or "")[:4]
-    tense = next((group.form for group in sentence.groups if group.form not in _LOOSE), None)
-    if today is None or due <= today[:4] or tense not in _NOW or not _FORESEEN.isdisjoint(lower):
+    tenses = {group.form for group in sentence.groups} - _LOOSE
+    if today is None or due <= today[:4] or not tenses or tenses - _NOW or not _FORESEEN.isdisjoint(lower):
         return None
     return due
 
