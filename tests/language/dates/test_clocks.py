@@ -18,6 +18,8 @@ DAYS = [
      [("23:59", "TIME", "2018-06-30T23:59"), ("30 June 2018", "DATE", "2018-06-30")]),
     (MONDAY, "It froze at 2018-05-03T10:30:45+09:00.", [("2018-05-03T10:30:45+09:00", "TIME", "2018-05-03T10:30")]),
     (MONDAY, "It froze at 2018-05-03 10:30 UTC.", [("2018-05-03 10:30 UTC", "TIME", "2018-05-03T10:30")]),
+    (MONDAY, "The trip was cut to nine hours, and then to 1530 hours.",
+     [("nine hours", "DURATION", "PT9H"), ("1530 hours", "TIME", "2018-06-18T15:30")]),
     (MONDAY, "Doors open at 17h30.", [("17h30", "TIME", "2018-06-18T17:30")]),
     (MONDAY, "It was signed on 3-May-18.", [("3-May-18", "DATE", "2018-05-03")]),
     (MONDAY, "It was signed on 3-May-98.", [("3-May-98", "DATE", "1998-05-03")]),

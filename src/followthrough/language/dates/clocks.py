@@ -47,9 +47,9 @@ def _hour(written: str) -> int:
 
 
 def _four_figures(written: str) -> str | None:
-    """1530 before a time zone is 15:30."""
+    """1530 before a time zone is 15:30; not "nine hours" behind "to"."""
     hours, minute = written[:2], written[2:]
-    if len(written) != len("1530") or int(hours) >= _MIDNIGHT or int(minute) > _LAST_MINUTE:
+    if not written.isdecimal() or len(written) != len("1530") or int(hours) >= _MIDNIGHT or int(minute) > _LAST_MINUTE:
         return None
     return f"{hours}:{minute}"
 
