@@ -35,7 +35,7 @@ def need(reader: Speaking) -> Iterator[Draft]:
         yield reader.draft(Act.POSITION, "en/grammar:must-not", "What there must or should be is a stance.")
     elif _only_states(reader) or subject is Subject.NONE or modal in ("have", "has", "had"):
         return
-    elif group.lemma == "condemn" or (subject in _OTHERS and group.negated and group.form is Form.MUST):
+    elif group.lemma == "condemn" or _must_not(reader, subject):
         yield reader.draft(Act.POSITION, "en/grammar:must-not", "What must never be takes a stance.")
     elif (subject in _OTHERS and not group.passive and modal not in ("need", "needs")) or (
         group.negated and group.form is Form.SHOULD
@@ -45,6 +45,13 @@ def need(reader: Speaking) -> Iterator[Draft]:
         yield reader.draft(Act.AIM, "en/grammar:must", "What must be done is a need that binds nobody by itself.")
         if reader.sentence.words.lower[group.head + 1 : group.head + 3] == ["to", "account"]:
             yield reader.draft(Act.POSITION, "en/grammar:must-not", "To want somebody held to account is a stance.")
+
+
+def _must_not(reader: Speaking, subject: Subject) -> bool:
+    """ "Norland must not close the strait", "aid must not be politicised"."""
+    group = reader.group
+    thing = subject is Subject.NOUN and group.passive
+    return group.negated and group.form is Form.MUST and (thing or subject in _OTHERS)
 
 
 def _said_of_all(reader: Speaking, modal: str) -> Draft | None:

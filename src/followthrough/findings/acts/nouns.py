@@ -127,8 +127,10 @@ _ABOUT_NEEDS = frozenset("around fill meet account clear without".split())
 
 
 def _need_of_others(sentence: Sentence, i: int) -> bool:
-    """ "A consensus around the need to", "to fill the need for": spoken of, not what is said."""
+    """ "A consensus around the need to", "saw no need for", "questioned the need": spoken of, not what is said."""
     lower = sentence.words.lower
+    if lower[i] in _NEEDS and (lower[i - 1] == "no" or lower[max(0, i - 2)].startswith("question")):
+        return True
     article = next((k for k in range(i - 1, max(0, i - OWNED_NEAR), -1) if lower[k] in ("the", "a", "an")), 0)
     return lower[i] in _NEEDS and article > 0 and lower[article - 1] in _ABOUT_NEEDS and lower[article - 2] != "was"
 

@@ -207,7 +207,7 @@ def _in_main(sentence: Sentence, i: int) -> bool:
         return i == 0 or lower[i - 1] in (",", ";", "and", "why")
     if lower[i] in ("has", "have", "cannot"):
         return not {"who", "which", "that", "whether", "if"} & set(lower[max(0, i - 8) : i])
-    preamble = i == 0 and lower[0] in ("in", "desirous")  # "in the conviction that"
+    preamble = i == 0 and lower[0] in ("in", "it", "desirous")  # "in the conviction that", "it was felt that"
     return preamble or any(group.main and group.first == i for group in sentence.groups)
 
 

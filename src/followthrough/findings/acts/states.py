@@ -8,7 +8,7 @@ from followthrough.findings.acts.adjectives import adjective, firm
 from followthrough.findings.acts.agreed import agreed_by_all
 from followthrough.findings.acts.drafts import Draft
 from followthrough.findings.acts.formal.obligations import laid_down, only_judged
-from followthrough.findings.acts.formal.wordings import names_goal, of_importance
+from followthrough.findings.acts.formal.wordings import names_goal, of_importance, praised, voiced
 from followthrough.findings.acts.progress.accomplished import told_by_be
 from followthrough.findings.acts.seeming import tells_news, told_form
 from followthrough.findings.acts.speaking import Speaking
@@ -196,7 +196,7 @@ def passive(reader: Speaking) -> Iterator[Draft]:
         yield reader.draft(Act.AIM, "en/aim:looking-for-goal", "A named goal binds nobody.")
     elif group.lemma == "hope" and lower[max(0, group.first - 1)] == "it" and reader.following() == "that":
         yield reader.draft(Act.AIM, "en/aim:express-hope", "An expressed hope binds nobody.")
-    elif group.lemma in _NOTED and lower[group.first] in ("was", "were") and _by_all(reader):
+    elif lower[group.first] in ("was", "were") and _taken_by_all(reader):
         yield reader.draft(Act.POSITION, "en/position:recognise", "What was noted or welcomed by all takes a stance.")
     elif group.lemma in _FINISHED and lower[group.first] in ("was", "were") and not group.negated and _is_made(reader):
         yield reader.draft(Act.PROGRESS, "en/grammar:passive", "What was made or completed is a report.")
@@ -234,6 +234,11 @@ def _now_to_do(reader: Speaking, preposition: str) -> bool:
         return False
     known = reader.vocabulary.verbs.get("".join(lower[group.head + 2 : group.head + 3]), ())
     return any(form == Form.GERUND for _, form in known)
+
+
+def _taken_by_all(reader: Speaking) -> bool:
+    """ "It was recognised that", "concerns were voiced", "the efforts of the Chair were commended"."""
+    return (reader.group.lemma in _NOTED and _by_all(reader)) or voiced(reader) or praised(reader)
 
 
 def _by_all(reader: Speaking) -> bool:

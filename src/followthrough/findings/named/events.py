@@ -86,9 +86,13 @@ def _no_event(sentence: Sentence, group: Group) -> bool:
         group.passive or group.form in _PASSIVES or "since" in lower[max(0, first - 3) : first]
     ):
         return True  # "since we last met", "expenses shall be met", "is expected to be met by"
+    after = lower[group.head + 1 : group.head + 5]
+    if group.lemma == "meet" and after[:1] == ["with"] and not _RECEPTION.isdisjoint(after):
+        return True  # "the proposal met with broad support"
     return first > 0 and lower[first - 1] in ("bid", "bids", "candidacy")
 
 
+_RECEPTION = frozenset("support approval criticism resistance scepticism skepticism opposition interest".split())
 _PASSIVES = frozenset([Form.PASSIVE, Form.WILL_PASSIVE, Form.PERFECT_PASSIVE])
 
 

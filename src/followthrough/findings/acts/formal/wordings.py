@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from followthrough.findings.acts.drafts import Draft
 from followthrough.findings.grammar.groups import Subject
+from followthrough.findings.grammar.subjects import head_of
 from followthrough.findings.grammar.vocabulary import Form
 from followthrough.model import Act, Strength
 
@@ -115,6 +116,36 @@ def _bears(reader: Speaking) -> Iterator[Draft]:
         yield reader.draft(Act.COMMITMENT, "en/grammar:is-to", why, strength=Strength.STRONG)
 
 
+def _holds_to_account(reader: Speaking) -> Iterator[Draft]:
+    """ "Holds Oland fully responsible for the safety of the crews"."""
+    after = _after(reader, _FAR)
+    blamed = next((i for i, word in enumerate(after) if word in ("responsible", "accountable")), 0)
+    subject = reader.group.subject or (0, 0)
+    now = reader.group.form in _NOW and reader.subject() in _SOMEBODY and reader.group.first - subject[1] <= 1
+    if now and blamed > 0 and "for" in after[blamed:]:
+        yield reader.draft(Act.POSITION, "en/position:regard-as", _REGARDED)
+
+
+_REGARDED = "How something is regarded is a stance."
+
+
+def _judges(reader: Speaking) -> Iterator[Draft]:
+    """ "Considered the tolls too high", "finds the measures insufficient", "viewed the result as encouraging"."""
+    if reader.subject() not in (*_SOMEBODY, Subject.NOUN) or reader.following() in ("that", "how", "whether", ""):
+        return
+    judged = next((i for i, word in enumerate(_after(reader, 2 * _NEAR)) if word in _JUDGEMENTS), 0)
+    if judged > 0 and _UNJUDGED.isdisjoint(_after(reader, judged)):
+        yield reader.draft(Act.POSITION, "en/position:regard-as", _REGARDED)
+
+
+_JUDGEMENTS = frozenset(
+    "essential necessary important premature unacceptable appropriate inappropriate vital crucial sufficient "
+    "insufficient inadequate adequate desirable undesirable unjustified unlawful unfair encouraging disappointing "
+    "promising regrettable timely useful indispensable too".split()
+)
+_UNJUDGED = frozenset("to for of in by , and which that a an".split())
+
+
 def _dissociates(reader: Speaking) -> Iterator[Draft]:
     """ "Oland dissociated itself from paragraph 4"."""
     if reader.following() in ("itself", "themselves", "from"):
@@ -127,6 +158,10 @@ _FORMAL: dict[str, Callable[[Speaking], Iterator[Draft]]] = {
     "take": _takes_stock,
     "look": _looks_to,
     "bear": _bears,
+    "consider": _judges,
+    "find": _judges,
+    "hold": _holds_to_account,
+    "view": _judges,
     "express": _satisfied,
     "accept": _refuses,
     "tolerate": _refuses,
@@ -137,6 +172,28 @@ _FORMAL: dict[str, Callable[[Speaking], Iterator[Draft]]] = {
     "disassociate": _dissociates,
 }
 FORMAL = frozenset(_FORMAL)
+
+
+def voiced(reader: Speaking) -> bool:
+    """ "The view was expressed that", "concerns were voiced by some Leaders": said by those who met."""
+    head = head_of(reader.sentence.words.lower[slice(*(reader.group.subject or (0, 0)))])
+    return reader.group.lemma in ("express", "voice", "raise") and head in _VOICED and not reader.group.negated
+
+
+_VOICED = frozenset(
+    "view views opinion concern concerns doubt doubts reservation reservations support appreciation gratitude regret "
+    "satisfaction objection objections".split()
+)
+
+
+def praised(reader: Speaking) -> bool:
+    """ "The efforts of the Chair were commended"; a sailor who was commended got praise, which is no stance here."""
+    subject = reader.group.subject
+    thing = subject is not None and reader.subject() is Subject.NOUN and reader.group.main
+    return thing and reader.group.lemma in _PRAISING and not reader.group.negated
+
+
+_PRAISING = frozenset("commend praise applaud appreciate deplore condemn regret".split())
 
 
 def of_importance(lower: list[str], i: int) -> str:
