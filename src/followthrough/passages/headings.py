@@ -24,6 +24,7 @@ _BOLD_WORDS = 30
 _TERMINAL = re.compile(
     r"[.,;?!:…。、，；？！：][”’\"')\]*_\s\xa0]{0,6}(?:\\?\[\^?\d{1,3}\\?\]|[¹²³⁴-⁹]{1,2}|\^\d{1,2}\^?)?\s{0,3}\Z"
 )
+_CLOSING_TAG = re.compile(r"</\w{1,6}>\W{0,4}\Z")
 _NOT_LETTERS = re.compile(r"[\W_]+")
 _SMALL = frozenset(
     [
@@ -178,7 +179,7 @@ def _tells_of_line(text: str, piece: Piece) -> bool:
 
 def _is_sentence(text: str, piece: Piece) -> bool:
     """A bold piece that is a whole sentence is emphasis, not a heading."""
-    tail = text[piece.start : piece.end].rstrip("*_ \xa0\n>/u<")
+    tail = _CLOSING_TAG.sub("", text[piece.start : piece.end]).rstrip("*_ \xa0\n")
     return piece.words > 8 and tail.endswith((".", ";", ","))  # noqa: PLR2004 - "Peace and stability." may head
 
 

@@ -21,6 +21,11 @@ _OPENING = re.compile(r"(?:[*_]{1,3}(?=\S)|<[A-Za-z/!][^<>\n]{0,200}(?:\n[^<>\n]
 _NOTE = re.compile(r"\\?\[\^?\d{1,3}\\?\]:?\s+|[¹²³⁴-⁹]{1,3}\s*(?=[^\W\d_])|\^\d{1,3}\^?\s+")
 _NOTE_SIGNS = "\\[^¹²³⁴⁵⁶⁷⁸⁹"  # what the pattern above begins with
 _BARE = re.compile(r"(\d{1,3})[^\S\n](?=[A-Z“\"])")
+# A whole piece between the tags of emphasis: "<u>Trade</u>", "<span style="text-decoration: underline">Trade</span>".
+_IN_TAGS = re.compile(
+    r"(?:<(?P<tag>u|b|strong|em)>|<(?P<span>span)\b[^<>]{0,80}(?:underline|bold)[^<>]{0,20}>)[^<>]+"
+    r"</(?:(?P=tag)|(?(span)span|(?!)))>[\s.:*_]*"
+)
 _RULE = re.compile(r"(?:[^\w“”\"'‘’]|_)+")
 _ROW = re.compile(r"\|.*\||<tr\b", re.DOTALL)
 # An ordinary word at the start: no mark, no label. Kept apart because nearly every paragraph begins so.
@@ -94,8 +99,8 @@ def all_bold(text: str, piece: Piece) -> bool:
     for mark in ("**", "__"):
         if words.startswith(mark):
             return all(not part.strip(" \xa0.:*_") for part in words.split(mark)[0::2])
-    if words.startswith("<u>"):
-        return words.endswith("</u>") and words.count("<u>") == 1
+    if words.startswith("<"):
+        return _IN_TAGS.fullmatch(words) is not None
     bare = words.strip("*_")
     return words != "" and words[0] in "*_" and words[-1] in "*_" and "*" not in bare
 
