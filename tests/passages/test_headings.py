@@ -16,13 +16,13 @@ TABLE = [
     ("**Ports and docks**", True),
     ("<u>Ports and docks</u>", True),
     (
-        '<span style="text-decoration: underline">Opening Lawful Routes for pilots of every dock and harbour of the bay\n</span>',
+        '<span style="text-decoration: underline">Opening Lawful Routes for pilots of every dock\n\n</span>',
         True,
     ),
     ("<b>Opening lawful routes for pilots of every dock and harbour of the northern and of the southern bay</b>", True),
     ("<u>We will open every port and every dock of the bay by the end of the year.</u>", False),
     (
-        '<span style="colour: red">Opening lawful routes for pilots of every dock and harbour of the north and the south</span>',
+        '<span style="colour: red">Lawful routes for pilots of every dock of the north and the south</span>',
         False,
     ),
     ("*Ports and docks*", True),
