@@ -16,7 +16,7 @@ TABLE = [
     ("**Ports and docks**", True),
     ("<u>Ports and docks</u>", True),
     (
-        '<span style="text-decoration: underline">Opening Lawful Routes for pilots of every dock\n\n</span>',
+        '<span style="text-decoration: underline">Opening Lawful Routes for pilots of every dock\n</span>',
         True,
     ),
     ("<b>Opening lawful routes for pilots of every dock and harbour of the northern and of the southern bay</b>", True),
