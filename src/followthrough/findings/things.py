@@ -26,6 +26,7 @@ from followthrough.findings.targets.deadlines import is_past
 from followthrough.findings.targets.ends import dated_ends
 from followthrough.findings.targets.listed import listed_target
 from followthrough.findings.targets.numbers_of import numbers_of
+from followthrough.findings.targets.set_levels import set_levels
 from followthrough.findings.targets.stated import TargetFinding, find_targets
 from followthrough.lexicon.world import name_of
 from followthrough.model import Act, Mention, Target
@@ -178,6 +179,9 @@ def _targets(
     if not legs:
         numbers = numbers_of(sentence.text, sentence.start, sentence.end, dates=dates) if measured or dates else ()
         legs = [*numbers] or [*changed_counts(sentence.text, sentence.start, sentence.end)]
+    if not legs:
+        levels = set_levels(sentence.text, sentence.start, sentence.end, dates=dates, percents=percents)
+        legs = [one for one in levels if not is_past(one.target.due, today)]
     for leg in legs:
         yield _target_draft(leg, sentence, assembler)
 

@@ -10,7 +10,7 @@ from followthrough.findings.grammar.clauses import settle
 from followthrough.findings.grammar.denied import deny
 from followthrough.findings.grammar.hints import ALL, DENIAL, MARK, PHRASE, hints_of
 from followthrough.findings.grammar.sentence import Sentence, is_mistaken
-from followthrough.findings.grammar.verb_groups import verb_groups
+from followthrough.findings.grammar.verb_groups import verb_groups, without_noun
 from followthrough.findings.grammar.vocabulary import Vocabulary
 from followthrough.language.words import words
 from followthrough.lexicon.schema import Cue
@@ -27,7 +27,8 @@ def read_sentences(places: Iterable[tuple[str, int, int]], vocabulary: Vocabular
         if sentence.hints & PHRASE:
             sentence.phrases = _phrases(found.lower, sentence.marks, vocabulary)
         groups = verb_groups(found, sentence.marks, vocabulary)
-        sentence.groups = [group for group in groups if not is_mistaken(sentence, group)]
+        kept = [group for group in groups if not is_mistaken(sentence, group)]
+        sentence.groups = without_noun(found.lower, kept)
         sentence.lemmas = frozenset([group.lemma for group in sentence.groups])
     for sentence in read:
         if sentence.groups:

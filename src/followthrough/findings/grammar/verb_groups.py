@@ -92,3 +92,33 @@ _BUILDERS: dict[Role, Builder] = {
     Role.NOT: _nothing,
     Role.SUBORDINATOR: _nothing,
 }
+
+
+_OPENING_NOUNS = frozenset(
+    "work travel trade support progress access research aid transfer exports imports visits grants loans reports "
+    "exchanges results costs funds pilots drills repairs plans works transport demand supply export import study "
+    "contact contacts tests claims deposits records rates shares talks tariffs duties permits".split()
+)
+_WITH_AUXILIARY = frozenset(
+    [
+        Form.WILL,
+        Form.WILL_PASSIVE,
+        Form.MUST,
+        Form.SHOULD,
+        Form.PERFECT,
+        Form.PERFECT_PASSIVE,
+        Form.PASSIVE,
+        Form.COPULA,
+    ]
+)
+_PARTING = frozenset(", ; : that which who whose if when where while whether because".split())
+
+
+def without_noun(lower: list[str], groups: list[Group]) -> list[Group]:
+    """The verb groups without a first one that is a noun: "Work on the canal will be completed", in the same clause."""
+    if len(groups) < 2 or groups[0].head != 0 or lower[0] not in _OPENING_NOUNS:  # noqa: PLR2004 -- the noun and its verb
+        return groups
+    verb = next((group for group in groups[1:] if group.form in _WITH_AUXILIARY), None)
+    if verb is None or not _PARTING.isdisjoint(lower[1 : verb.first]):
+        return groups
+    return groups[1:]

@@ -1,0 +1,107 @@
+"""Levels that are set without a word for a target: "is to rise to 40 per cent", "at least half of the seats will be".
+
+Intransitive futures ("the market will reach 40 million") forecast; only what is to be, or is to be made so, is set.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Final
+
+from followthrough.findings.targets.spaced import spaced
+from followthrough.findings.targets.stated import TargetFinding
+from followthrough.language.dates import deadline
+from followthrough.language.quantities.numbers import number_at
+from followthrough.model import Mention, Target
+
+_ABOUT: Final = (
+    r"(?:(?:about|around|some|at|least|over|more|than|nearly|almost|approximately|up|a|total|of|no|less|fewer) )*"
+)
+_TO_LEVEL: Final = spaced(
+    r"\b(?:(?:is|are) to (?:reach|attain|rise to|grow to|increase to|climb to|expand to|fall to|drop to|decline to)|"
+    r"(?:will|shall|must|(?:is|are) to|to) be (?:raised|increased|expanded|extended|scaled up|brought|lifted|lowered|"
+    r"reduced|cut|brought down|shortened|limited) to) "
+    rf"{_ABOUT}"
+)
+# Behind a share: "of the beneficiaries will be women", "of all loans are to go to".
+_OF_WHICH: Final = spaced(
+    r"\s?of (?:the |all |its |our |their )?(?:(?!will\b|shall\b|must\b)[\w’'-]+ ){1,8}?"
+    r"(?:(?:will|shall) (?:be|go|come|consist|benefit|have)|(?:is|are) to (?:be|go|come))\b"
+)
+_PART: Final = spaced(r"\b(?P<part>half|(?:a|one|two) thirds?|(?:a|one) quarter|three quarters)(?= of )", re.IGNORECASE)
+_PARTS: Final = (("two third", 200 / 3), ("third", 100 / 3), ("three quarter", 75.0), ("quarter", 25.0), ("half", 50.0))
+_FLOOR: Final = re.compile(r"\b(?:at least|(?:no|not) (?:less|fewer) than|a minimum of) \Z", re.IGNORECASE)
+_SET_APART: Final = spaced(
+    r"\b(?:will|shall|to) (?:reserve|allocate|earmark|devote|dedicate|set aside|direct) "
+    rf"{_ABOUT}\Z",
+    re.IGNORECASE,
+)
+# "From five days to two", "from nine hours to four": the unit is said once.
+_SPAN: Final = spaced(
+    r"\b(?:reduced?|cut|shorten(?:ed)?|lower(?:ed)?|raised?|increased?|extend(?:ed)?|bring|brought)\b[^.;:]{0,80}?"
+    r"\bfrom (?P<low>[a-z]+|\d[\d,.]*) (?P<unit>[a-z]{3,}) to (?P<high>[a-z]+|\d[\d,.]*)(?=[\s.,;]|$)",
+    re.IGNORECASE,
+)
+_MEANT: Final = re.compile(
+    r"\b(?:will|shall|must|(?:is|are) to|agree[sd]?|decide[sd]?|pledge[sd]?|commit\w*|resolve[sd]?|aims?)\b"
+)
+_FORESEEN: Final = re.compile(
+    r"\b(?:expect|project(?:ed|ion)|forecast|estimat|predict)\w*|\b(?:could|may|might|if)\b", re.IGNORECASE
+)
+_SHARE: Final = re.compile(r" ?(?:%|per ?cent\b)")
+_WHY: Final = "A level that is set is to be reached."
+
+
+def set_levels(
+    text: str, start: int, end: int, *, dates: Sequence[Mention], percents: Sequence[Mention]
+) -> Iterator[TargetFinding]:
+    """The first level that text[start:end] sets; none where it is only foreseen."""
+    if _FORESEEN.search(text, start, end) is not None:
+        return
+    due = next((found[0] for date in dates if (found := deadline(text, date)) is not None), None)
+    levels = (*_to_level(text, start, end), *_of_all(text, start, end, percents), *_span(text, start, end))
+    for first, last, target in levels:
+        yield TargetFinding(first, last, replace(target, due=due), (_WHY,))
+        return
+
+
+def _to_level(text: str, start: int, end: int) -> Iterator[tuple[int, int, Target]]:
+    """ "Is to reach 60 million", "will be extended to 95 per cent"."""
+    found = _TO_LEVEL.search(text, start, end)
+    number = number_at(text, found.end()) if found is not None else None
+    if found is None or number is None or number.end > end or number.looks_like_year:
+        return
+    share = _SHARE.match(text, number.end, end)
+    if share is not None:
+        yield number.start, share.end(), Target(direction="reach", percent=number.value)
+    else:
+        yield number.start, number.end, Target(direction="reach", value=number.value)
+
+
+def _of_all(text: str, start: int, end: int, percents: Sequence[Mention]) -> Iterator[tuple[int, int, Target]]:
+    """ "At least half of the seats will be", "to reserve 30 per cent of the seats"."""
+    shares = [(one.start, one.end, float(one.value)) for one in percents if isinstance(one.value, float | int)]
+    shares += [(one.start(), one.end(), _part(one["part"].lower())) for one in _PART.finditer(text, start, end)]
+    for first, last, value in sorted(shares):
+        apart = _SET_APART.search(text[max(start, first - 60) : first]) is not None
+        floor = _FLOOR.search(text[max(start, first - 24) : first]) is not None  # without one it may only describe
+        if apart or (floor and _OF_WHICH.match(text, last, end) is not None):
+            yield first, last, Target(direction="reach", percent=value)
+
+
+def _part(words: str) -> float:
+    return next(value for name, value in _PARTS if name in words)
+
+
+def _span(text: str, start: int, end: int) -> Iterator[tuple[int, int, Target]]:
+    found = _SPAN.search(text, start, end) if text.find(" from ", start, end) >= 0 else None
+    if found is None or _MEANT.search(text, start, found.end()) is None:
+        return
+    low, high = (number_at(text, found.start(name)) for name in ("low", "high"))
+    if low is None or high is None or low.value == high.value or high.end > found.end("high"):
+        return
+    way = "increase" if high.value > low.value else "decrease"
+    said = text[low.start : low.end]
+    yield found.start("low"), found.end(), Target(direction=way, value=high.value, unit=found["unit"], baseline=said)
