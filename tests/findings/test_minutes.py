@@ -118,3 +118,40 @@ def test_what_was_said_ends_before_the_next_that():
     text = "She said that Norland had asked Oland for a grant, and that she hoped for an answer."
     asked, _ = findings_of(text)
     assert text[asked.start : asked.end] == "Norland had asked Oland for a grant"
+
+
+@rows([
+    # views that were held, felt, refused
+    ("There was strong support for the plan.", {S}),
+    ("Many delegations favoured a lower toll.", {S}),
+    ("Norland disagreed with the findings.", {S}),
+    ("Members remained divided on the toll.", {S}),
+    ("The two sides were of one mind that the strait must stay open.", {S}),
+    ("The view was expressed that tolls are too high.", {S}),
+    ("Some concerns were expressed by some Leaders on recent incidents.", {S}),
+    ("The paper was received with appreciation by most delegations.", {S}),
+    ("The envoy was received by the king.", set()),
+    ("Norland’s contribution was appreciated.", {S}),
+    ("One member could not agree to it.", {S}),
+    ("The envoy could not say how much the fund holds.", set()),
+    ("Leaders lamented the slow pace of talks.", {S}),
+    ("Norland placed ten boats at its disposal.", {P}),
+    ("The council cautioned against high tolls.", {S}),
+    ("It is regrettable that no text was agreed.", {S}),
+    ("The Salt Council must remain the place where tolls are settled.", {S}),
+    ("Summit observed a minute of silence.", set()),
+    # facts and losses that were noted
+    ("The Meeting noted that Norland remained its fourth partner in 2025, with trade of USD 3 billion.", set()),
+    ("The Meeting noted that the toll was too high.", {S}),
+    ("The Ministers noted with concern that the loss of nets continued to weigh on fishermen.", {S}),
+    # asked besides
+    ("We adopted the Action Plan on Salt and instruct our Working Group to elaborate indicators.", {P, N, Q}),
+    ("We decided to set up a fund and direct our ministers to report by May 2027.", {C, N, Q}),
+    ("We welcomed the report and task our officials to study it.", {S, Q}),
+    # ceremonies
+    ("The premier paid a courtesy call on the governor.", {E}),
+    ("The premier laid a wreath at the memorial.", {E}),
+    ("The prime minister was accorded a ceremonial welcome at the palace.", {E}),
+])  # fmt: skip
+def test_views_and_ceremonies(text, acts):
+    assert acts_of(text) == acts

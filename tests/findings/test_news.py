@@ -2,7 +2,7 @@
 
 import pytest
 
-from acts_table import C, M, P, S, T, acts_of, rows
+from acts_table import C, E, M, N, P, Q, S, T, acts_of, rows
 from reading import findings_of
 
 
@@ -46,6 +46,31 @@ from reading import findings_of
     ("The pact states that tolls are high.", set()),
 ])  # fmt: skip
 def test_reported(text, acts):
+    assert acts_of(text) == acts
+
+
+@rows([
+    # what was handed over, opened, deposited
+    ("The first of them was handed over in February.", {P}),
+    ("The bridge was opened on 14 May 2026.", {P}),
+    ("The centre was inaugurated in April by the two prime ministers.", {P}),
+    ("Two of the four substations were energised in May 2026.", {P}),
+    ("The law was amended in 2025.", {P}),
+    ("The talks were opened by the king.", {E}),
+    ("He was elected in May.", set()),
+    ("Norland has deposited its instrument of ratification.", {P, N}),
+    ("Eleven members have already deposited their instruments.", {P, N}),
+    ("Norland deposited its claim with the court.", {P}),
+    # targets without a figure
+    ("Ministers are to write a roadmap towards universal access to electricity by 2035.", {C, T}),
+    ("We commit to universal health coverage by 2030.", {C, T}),
+    ("We support universal access to electricity.", {S}),
+    # a thing of which something is expected
+    ("Norland expects the Salt Access Agreement, which entered into force in May, to make trade easier.", set()),
+    ("We expect Norland to keep its word.", {Q}),
+    ("Norland accused Oland of counting old money twice.", {S}),
+])  # fmt: skip
+def test_done_and_aimed_at(text, acts):
     assert acts_of(text) == acts
 
 

@@ -56,6 +56,9 @@ def expects_thing(sentence: Sentence, group: Group, vocabulary: Vocabulary) -> b
     """ "We expect the talks to end by May": nobody is asked, where a thing is what it is expected of."""
     lower, at = sentence.words.lower, group.head + 1
     noun = next((i for i in range(at + 1, min(len(lower), at + _ASKED_NEAR)) if lower[i] in ("to", "for", "of")), None)
+    behind = lower.index(",", at) if "," in lower[at : at + _ASKED_NEAR] else noun
+    if lower[at : at + 1] == ["the"] and behind is not None and lower[behind - 1] in vocabulary.lists["texts"]:
+        return True  # "expects the Salt Access Agreement to make trade easier"
     if noun is None or lower[at] != "the" or any(sentence.capital(i) for i in range(at, noun)):
         return False
     return not _acting(vocabulary, lower[at:noun])

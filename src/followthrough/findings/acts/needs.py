@@ -31,7 +31,11 @@ def need(reader: Speaking) -> Iterator[Draft]:
     elif subject is Subject.WE or (subject is Subject.JOINT and (group.form is Form.MUST or determined(reader))):
         why = f"What {says_who(subject)} must do is a need that binds nobody by itself."
         yield reader.draft(Act.AIM, "en/grammar:must", why)
-    elif _is_view(reader, modal) or (group.negated and group.lemma == "be" and subject is Subject.NOUN):
+    elif (
+        _stays_so(reader)
+        or _is_view(reader, modal)
+        or (group.negated and group.lemma == "be" and subject is Subject.NOUN)
+    ):
         yield reader.draft(Act.POSITION, "en/grammar:must-not", "What there must or should be is a stance.")
     elif _only_states(reader) or subject is Subject.NONE or modal in ("have", "has", "had"):
         return
@@ -52,6 +56,11 @@ def _must_not(reader: Speaking, subject: Subject) -> bool:
     group = reader.group
     thing = subject is Subject.NOUN and group.passive
     return group.negated and group.form is Form.MUST and (thing or subject in _OTHERS)
+
+
+def _stays_so(reader: Speaking) -> bool:
+    """ "The Salt Council must remain the place where tolls are settled"."""
+    return reader.group.lemma == "remain" and reader.group.form is Form.MUST and reader.subject() in _OTHERS
 
 
 def _said_of_all(reader: Speaking, modal: str) -> Draft | None:

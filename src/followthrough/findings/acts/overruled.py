@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from followthrough.findings.acts.drafts import Draft
-from followthrough.findings.acts.progress.noted import only_records, regrets
+from followthrough.findings.acts.progress.noted import only_records, regrets, regretted
 from followthrough.findings.acts.welcomed import notes_recent_deed
 from followthrough.findings.grammar.complements import receives
 from followthrough.findings.grammar.embedded import STRESSING
@@ -60,7 +60,8 @@ def _will_report(group: Group, drafts: Sequence[Draft]) -> bool:
 
 def _no_report(sentence: Sentence, group: Group, drafts: Sequence[Draft]) -> bool:
     """How a meeting ran, what is regretted, what is recalled."""
-    return _opens_by_saying(sentence, group, drafts) or regrets(sentence, group) or _recalled(sentence, group)
+    regretful = regrets(sentence, group) or regretted(sentence, group, drafts)
+    return _opens_by_saying(sentence, group, drafts) or regretful or _recalled(sentence, group)
 
 
 def _recalled(sentence: Sentence, group: Group) -> bool:
@@ -108,7 +109,15 @@ def _fact(sentence: Sentence, group: Group) -> bool:
     lower = sentence.words.lower
     later = (g for g in sentence.groups if g.first > group.head and g.form not in _BARE)
     following = next((g for g in later if lower[g.first - 1] not in ("and", "or")), None)  # "pure and applied research"
-    return following is not None and following.form in _PASTS and not _only_adjective(lower, following)
+    if following is None or (following.form is Form.COPULA and _figures(lower, following)):
+        return following is not None
+    return following.form in _PASTS and not _only_adjective(lower, following)
+
+
+def _figures(lower: list[str], group: Group) -> bool:
+    """ "Remained the fourth partner in 2031, with trade of USD 3 billion": figures of the past are facts."""
+    past = lower[group.first] in ("was", "were", "remained", "stood")
+    return past and any(word[0].isdigit() for word in lower[group.head + 1 :])
 
 
 def _only_adjective(lower: list[str], group: Group) -> bool:

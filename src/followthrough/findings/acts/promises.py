@@ -1,16 +1,21 @@
-"""A commitment as a noun under a verb of saying: "reaffirmed their commitment to", "welcomed Norland's pledge to"."""
+"""Promises under another verb: "reaffirmed their commitment to", "from Norland, which promised to"."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from followthrough.findings.acts.drafts import Draft
 from followthrough.findings.acts.owned import KEPT, OURS, OWNED_NEAR, SHOWING, before_owner, names_action
 from followthrough.findings.grammar.groups import Group
 from followthrough.findings.grammar.sentence import Sentence
-from followthrough.findings.grammar.vocabulary import Vocabulary
+from followthrough.findings.grammar.subjects import named_in
+from followthrough.findings.grammar.vocabulary import Form, Vocabulary
 from followthrough.lexicon.schema import Cue
 from followthrough.model import Act, Strength
+
+if TYPE_CHECKING:
+    from followthrough.findings.acts.speaking import Speaking
 
 STATING = frozenset("confirm state declare indicate signal announce repeat reinforce communicate convey".split())
 OF_OTHERS = frozenset(
@@ -87,3 +92,28 @@ def possessor(sentence: Sentence, i: int) -> bool:
     end = sentence.words.ends[i]
     plural = sentence.words.lower[i].endswith("s") and sentence.text[end : end + 1] in ("’", "'")
     return plural or sentence.words.lower[i].endswith(("’s", "'s"))
+
+
+_VOWING = frozenset("pledge promise undertake commit".split())  # a foe "which has vowed to" undertakes nothing
+
+
+def may_vow(group: Group) -> bool:
+    """A past or perfect verb of promising, as in "which promised"."""
+    return group.form in (Form.PAST, Form.PERFECT) and group.lemma in _VOWING
+
+
+def vowed(reader: Speaking) -> Iterator[Draft]:
+    """ "... from Norland, which has promised to lower its tolls": what somebody named there undertook."""
+    _with_those_before(reader)
+    if not reader.group.negated and named_in(reader.sentence, reader.group.subject or (0, 0), reader.setting.names):
+        yield from (draft for draft in reader.speech(reader.group) or () if draft.act is Act.COMMITMENT)
+
+
+def _with_those_before(reader: Speaking) -> None:
+    """ "Norland and the Isles, which promised to": both of them."""
+    first, end = reader.group.subject or (0, 0)
+    lower, begins = reader.sentence.words.lower, first
+    while begins > 0 and (lower[begins - 1] in ("and", "the", ",") or reader.sentence.capital(begins - 1)):
+        begins -= 1
+    if "and" in lower[begins:first]:
+        reader.group.subject, reader.kind = (begins, end), None

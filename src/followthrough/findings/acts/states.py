@@ -9,7 +9,7 @@ from followthrough.findings.acts.agreed import agreed_by_all
 from followthrough.findings.acts.drafts import Draft
 from followthrough.findings.acts.formal.obligations import laid_down, only_judged
 from followthrough.findings.acts.formal.wordings import names_goal, of_importance, praised, voiced
-from followthrough.findings.acts.progress.accomplished import told_by_be
+from followthrough.findings.acts.progress.accomplished import opened_works, told_by_be
 from followthrough.findings.acts.seeming import tells_news, told_form
 from followthrough.findings.acts.speaking import Speaking
 from followthrough.findings.acts.standing import where_stood
@@ -249,7 +249,8 @@ def _by_all(reader: Speaking) -> bool:
 _MADE = frozenset("launch inaugurate complete open commission unveil conclude".split())
 _DONE = frozenset(
     "lift abolish reopen complete train deliver install repair distribute disburse rebuild finalise finalize seize "
-    "ship surrender extradite impose place submit award donate evacuate free arrest sanction issue grant".split()
+    "ship surrender extradite impose place submit award donate evacuate free arrest sanction issue grant hand "
+    "handed energise energised energize energized electrify electrified pave paved amend".split()
 )
 
 
@@ -269,7 +270,7 @@ def _is_made(reader: Speaking) -> bool:
     lower, nouns = reader.sentence.words.lower, reader.vocabulary.lists["event_nouns"]
     if head_of(lower[slice(*subject)]) in nouns:
         return False  # "the Salt Conference was opened by": an event
-    if reader.group.lemma in ("open", "reopen") and lower[subject[0] : subject[0] + 2] == ["a", "new"]:
+    if opened_works(reader, lower[slice(*subject)]):
         return True  # "a new consulate was opened"
     honoured = reader.group.lemma == "award" and reader.subject() is not Subject.NOUN  # "was awarded a medal"
     if reader.group.lemma in _DONE and reader.subject() is not Subject.THING and not honoured:

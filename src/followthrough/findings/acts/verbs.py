@@ -24,6 +24,7 @@ from followthrough.findings.acts.progress.describing import bond_grows
 from followthrough.findings.acts.progress.figures import COMPARED, compares
 from followthrough.findings.acts.progress.harm import harms
 from followthrough.findings.acts.progress.reporting import reports
+from followthrough.findings.acts.promises import may_vow, vowed
 from followthrough.findings.acts.speaking import Speaking
 from followthrough.findings.acts.states import copula, passive, speaks_of_importance, takes_side, tells_view
 from followthrough.findings.grammar.complements import is_action
@@ -43,7 +44,6 @@ _STILL_BOUND = (("commit", "to"), ("commit", "ourselves"), ("pledge", "to"), ("b
 _STANDING = ("with", "by", "alongside", "together", "united", "firm")
 
 
-_VOWING = frozenset("pledge promise undertake commit".split())  # a foe "which has vowed to" undertakes nothing
 _SIGNED = frozenset("memorandum agreement treaty mou arrangement declaration".split())
 _TEXTS_MADE = frozenset("signed finalised finalized concluded sign finalise finalize conclude adopted".split())
 _FAR = 24  # words
@@ -67,9 +67,8 @@ class GroupReader(Speaking):
         """The acts of the group, by its form."""
         form = self.group.form
         if self.group.relative:
-            vowed = form in (Form.PAST, Form.PERFECT) and self.group.lemma in _VOWING
-            own = (form is Form.WILL or vowed) and self._own_holder()
-            return self.nothing() if not own else self.vowed() if vowed else self.will()
+            own = (form is Form.WILL or may_vow(self.group)) and self._own_holder()
+            return self.nothing() if not own else self.will() if form is Form.WILL else vowed(self)
         framed = said_politely(self) if self.group.lemma in FRAMES else None
         if framed is not None:
             return GroupReader(self.sentence, self.setting, self.vocabulary, framed).read()
@@ -100,21 +99,6 @@ class GroupReader(Speaking):
     def will(self) -> Iterator[Draft]:
         """An undertaking, unless the subject is a thing or the verb only describes."""
         return iter(liked(self)) if self.group.lemma == "like" else future(self)
-
-    def vowed(self) -> Iterator[Draft]:
-        """ "... from Norland, which has promised to lower its tolls": what somebody named there undertook."""
-        self._with_those_before()
-        if not self.group.negated and named_in(self.sentence, self.group.subject or (0, 0), self.setting.names):
-            yield from (draft for draft in self.speech(self.group) or () if draft.act is Act.COMMITMENT)
-
-    def _with_those_before(self) -> None:
-        """ "Norland and the Isles, which promised to": both of them."""
-        first, end = self.group.subject or (0, 0)
-        lower, begins = self.sentence.words.lower, first
-        while begins > 0 and (lower[begins - 1] in ("and", "the", ",") or self.sentence.capital(begins - 1)):
-            begins -= 1
-        if "and" in lower[begins:first]:
-            self.group.subject, self.kind = (begins, end), None
 
     def must(self) -> Iterator[Draft]:
         """A need of ours is an aim; what others should do is asked of them."""

@@ -282,7 +282,12 @@ class Joining(Telling):
             return True
         if self._within_future(group, main):
             return False
-        if group.lemma in ALSO_DEEDS and (nested or self._one_speaks(main) or self._goes_on_doing(group, main)):
+        ordered = group.lemma == "direct" and self.directs(group)  # "decide to convene, and direct our officials to"
+        if (
+            group.lemma in ALSO_DEEDS
+            and not ordered
+            and (nested or self._one_speaks(main) or self._goes_on_doing(group, main))
+        ):
             return False  # "steps that end tolls, support trade"; "Norland has sent boats, nets, and support"
         states = main.form is Form.COPULA and not self._several_speak(group)
         return main.form in _PRESENT_FAMILY and spoken and not states and main.form not in (Form.WILL, Form.MUST)
@@ -362,6 +367,7 @@ class Joining(Telling):
         binds = Act.COMMITMENT in self._cue_acts(group.lemma) and self.lower[group.head + 1 : group.head + 2] == ["to"]
         return (
             binds
+            or (group.lemma in DIRECTING and self.directs(group))  # "adopted the plan and instruct our officials to"
             or (group.lemma == "look" and self.lower[group.head + 1 : group.head + 2] == ["forward"])
             or (group.lemma == "call" and self.lower[group.head + 1 : group.head + 2] in (["on"], ["upon"], ["for"]))
         )

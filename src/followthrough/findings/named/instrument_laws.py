@@ -38,6 +38,23 @@ def law_or_order(sentence: Sentence, i: int) -> tuple[int, int] | None:
     return None
 
 
+def deposited(sentence: Sentence, i: int) -> tuple[int, int] | None:
+    """ "Has deposited its instrument of ratification", "eleven members have deposited their instruments"."""
+    lower = sentence.words.lower
+    if not lower[i].startswith("deposit"):
+        return None
+    near = range(i + 1, min(len(lower), i + _DEPOSITED_NEAR))
+    k = next((k for k in near if lower[k] in ("instrument", "instruments")), None)
+    if k is None or _STOP.intersection(lower[i + 1 : k]):
+        return None
+    formal = lower[k + 1 : k + 2] == ["of"] and not _FORMAL.isdisjoint(lower[k + 2 : k + 3])
+    return k, k + 3 if formal else k + 1
+
+
+_DEPOSITED_NEAR = 5  # words: "deposited with us its instruments"
+_FORMAL = frozenset("ratification accession acceptance approval adherence notification".split())
+
+
 def _numbered(lower: list[str], k: int) -> bool:
     """ "Executive Order 12345"."""
     return lower[k + 1 : k + 2] != [] and lower[k + 1].isdigit()

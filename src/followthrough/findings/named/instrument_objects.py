@@ -12,7 +12,7 @@ from followthrough.findings.grammar.vocabulary import Form, Vocabulary
 from followthrough.findings.named.instrument_bounds import DASHES, NAME_LINKS, phrase_around, run_of_capitals
 from followthrough.findings.named.instrument_done import made_subject, newly_made
 from followthrough.findings.named.instrument_force import put_in_force
-from followthrough.findings.named.instrument_laws import law_or_order
+from followthrough.findings.named.instrument_laws import deposited, law_or_order
 from followthrough.findings.named.instrument_making import MAKING, new_body, new_by_name, new_programme
 from followthrough.findings.named.instrument_names import is_instrument, modifies
 
@@ -50,6 +50,7 @@ def looked_for(sentence: Sentence, i: int, reach: int, names: Layer, vocabulary:
         return found if found is not None else new_body(sentence, range(i - 1, max(-1, i - 10), -1), i, vocabulary)
     found = law_or_order(sentence, i)
     found = found if found is not None else _object(sentence, i, reach, names, vocabulary)
+    found = found if found is not None else deposited(sentence, i)
     found = found if found is not None else new_body(sentence, range(i + 1, i + NEAR), i, vocabulary)
     return found if found is not None else new_by_name(sentence, i, vocabulary)
 

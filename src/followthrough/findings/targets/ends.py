@@ -72,6 +72,13 @@ _LEVEL: Final = spaced(
     r"(?:about |around |over |more than |at least |nearly )?$",
     re.IGNORECASE,
 )
+#: "Towards universal access to electricity by 2035": whole without a verb that says so.
+_UNIVERSAL: Final = spaced(
+    r"\b(?:towards?|to|for|of|ensur(?:e|ing)|provid(?:e|ing)|deliver(?:ing)?) "
+    r"(?P<what>(?:universal|full) (?:[\w’'-]+ ){0,2}?(?:coverage|access|electrification|connectivity|enrol?ment|"
+    r"literacy)(?: (?:to|of) (?:(?!by\b|before\b)[\w’'-]+ ?){1,4})?)",
+    re.IGNORECASE,
+)
 _PATTERNS: Final = (
     (_ENDED, "decrease"),
     (_BROUGHT, "decrease"),
@@ -79,6 +86,7 @@ _PATTERNS: Final = (
     (_WHOLE, "reach"),
     (_TARGETED, "reach"),
     (_NONE_LEFT, "reach"),
+    (_UNIVERSAL, "reach"),
 )
 #: "Aim at $100 billion in two-way trade", "a target of EUR 3 billion of exports"
 _AIMING_AT: Final = spaced(
@@ -92,7 +100,8 @@ _LEVEL_BEHIND: Final = spaced(
 )
 _VERBS: Final = tuple(
     "end elimin eradic phas wind halt wip stamp achiev reach attain secur toward aim fully substantially significantly "
-    "dramatically entirely wholly completely becom abolish zero peak terminat targeting every remaining".split()
+    "dramatically entirely wholly completely becom abolish zero peak terminat targeting every remaining universal "
+    "full".split()
 )
 _PRONOUNS: Final = frozenset("it them this these those".split())
 _FAR: Final = 160  # characters between the verb and its date
@@ -177,7 +186,8 @@ def _named(text: str, start: int, said: re.Match[str]) -> tuple[int, str]:
     subject = _SUBJECT.search(text, start, said.start()) if said.re is _BROUGHT and said["subject"] == "" else None
     if subject is not None:
         return subject.start(), " ".join(subject.group().split())
-    return said.start(), _LEADING_ON.sub("", " ".join(next(filter(None, said.groups()), "").split()))
+    begins = said.start("what") if said.re is _UNIVERSAL else said.start()
+    return begins, _LEADING_ON.sub("", " ".join(next(filter(None, said.groups()), "").split()))
 
 
 _LEADING_ON: Final = re.compile(r" (?:in|within|over|during|through|throughout|across|from|of|to|at|and)$")

@@ -7,6 +7,7 @@ from followthrough.findings.acts.progress.figures import COMPARED, compares
 from followthrough.findings.acts.progress.reporting import first_to
 from followthrough.findings.acts.speaking import Speaking
 from followthrough.findings.grammar.groups import Subject
+from followthrough.findings.grammar.subjects import head_of
 from followthrough.findings.grammar.vocabulary import Form
 from followthrough.model import Act
 
@@ -30,6 +31,21 @@ def told_by_be(reader: Speaking) -> Draft | None:
     if doer and first_to(reader.sentence, reader.group):
         return reader.draft(Act.PROGRESS, "en/grammar:past", "Who was first to do something has done it.")
     return None
+
+
+def opened_works(reader: Speaking, subject: list[str]) -> bool:
+    """ "A new consulate was opened", "the bridge was opened on 3 May", "the boats were commissioned"."""
+    new = reader.group.lemma in ("open", "reopen") and subject[:2] == ["a", "new"]
+    return new or (reader.group.lemma in _OPENED and head_of(subject) in _WORKS)
+
+
+_OPENED = frozenset("open reopen inaugurate commission unveil build construct rebuild".split())
+_WORKS = frozenset(
+    "bridge bridges road roads lock locks port ports airport railway line lines tunnel dam canal crossing crossings "
+    "terminal station stations plant plants school schools hospital hospitals clinic clinics centre centres center "
+    "centers laboratory laboratories headquarters office offices embassy consulate factory wing ship ships vessel "
+    "vessels boat boats reactor grid cable pipeline corridor corridors".split()
+)
 
 
 def _accomplished(reader: Speaking) -> bool:

@@ -43,3 +43,16 @@ def regrets(sentence: Sentence, group: Group) -> bool:
     """ "Noted with concern the release of": a deed that is regretted is no progress."""
     after = sentence.words.lower[group.head + 1 : group.head + 1 + _NEAR]
     return after[:1] == ["with"] and not _REGRET.isdisjoint(after)
+
+
+def regretted(sentence: Sentence, group: Group, drafts: Sequence[Draft]) -> bool:
+    """ "Noted with concern that the losses continued to weigh on": told as what is regretted."""
+    lower = sentence.words.lower
+    for draft in drafts:
+        noted = draft.group
+        if draft.act is not Act.POSITION or noted is None or not (noted.main and noted.head < group.first):
+            continue
+        between = lower[noted.head + 1 : group.first]
+        if regrets(sentence, noted) and "that" in between[: _NEAR + 1] and between[-1:] != ["and"]:
+            return True
+    return False

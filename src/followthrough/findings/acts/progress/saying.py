@@ -66,14 +66,16 @@ _TALK_OF = {
     "receive": frozenset("briefing briefings update updates tour tours overview".split()),
     "make": frozenset("call calls remarks".split()),
     "touch": frozenset(["upon", "on"]),
+    "touched": frozenset(["upon", "on"]),
     "draw": frozenset(["attention"]),
     "point": frozenset(["out", "to"]),
+    "pointed": frozenset(["out", "to"]),
     "place": frozenset(["record"]),
 }
 # What somebody said or went through, and how; a verb that is no cue has its participle for a lemma.
 _SPOKEN = frozenset(
     "described briefed talked detail previewed remarked recounted relayed echoed mentioned commented predicted marked "
-    "elaborated insist insisted disagreed moderate arrived implicated coincided afforded".split()
+    "elaborated insist insisted disagree disagreed moderate arrived implicated coincided afforded".split()
 )
 
 
@@ -97,6 +99,9 @@ _ONLY_WITH = {
     "reinforce": frozenset("commitment message importance resolve".split()),
     "share": frozenset("message messages views perspectives assessments thoughts concerns".split()),
     "make": frozenset(["difference"]),
+    "lay": frozenset("wreath wreaths flowers".split()),
+    "observe": frozenset("minute moment silence".split()),
+    "observed": frozenset("minute moment silence".split()),
     "cover": frozenset("areas topics issues matters subjects".split()),
     "communicate": frozenset("determination resolve position concern concerns message commitment".split()),
 }
