@@ -7,6 +7,8 @@ from acts_table import C, acts_of, rows
     [
         ("Travel expenses shall be met by Norland.", {C}),
         ("Transit cargo will not be inspected.", {C}),
+        ("Work on the lock will be taken forward with haste.", {C}),
+        ("Work will be done.", {C}),
         ("Export licences shall be granted within ten days.", {C}),
     ]
 )

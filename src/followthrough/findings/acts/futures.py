@@ -299,6 +299,8 @@ def _event_acts(reader: Speaking) -> bool:
     subject = reader.group.subject
     if subject is None or subject[0] >= subject[1]:
         return False
+    if reader.sentence.words.lower[reader.group.first] == "shall" and reader.sentence.capital(subject[1] - 1):
+        return False  # "the Conference of Ministers shall oversee": a body by that name
     return head_of(reader.sentence.words.lower[slice(*subject)]) in _GATHERINGS
 
 

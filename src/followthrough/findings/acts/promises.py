@@ -17,7 +17,9 @@ from followthrough.model import Act, Strength
 if TYPE_CHECKING:
     from followthrough.findings.acts.speaking import Speaking
 
-STATING = frozenset("confirm state declare indicate signal announce repeat reinforce communicate convey".split())
+STATING = frozenset(
+    "confirm state declare indicate signal announce repeat reinforce communicate convey inform notify".split()
+)
 OF_OTHERS = frozenset(
     "support welcome commend applaud appreciate recognise recognize thank highlight acknowledge praise".split()
 )

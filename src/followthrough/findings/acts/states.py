@@ -211,6 +211,8 @@ def passive(reader: Speaking) -> Iterator[Draft]:
 
 def _is_charged(reader: Speaking) -> bool:
     """ "All agencies are charged with repairing the locks"; not "three men were charged with smuggling"."""
+    if reader.group.lemma in ("task", "entrust", "entrusted") and _to_do(reader, "with"):
+        return reader.subject() in (Subject.AGENT, Subject.NAMED, Subject.JOINT)  # "was tasked with drawing up"
     return _now_to_do(reader, "with") and reader.subject() in (Subject.AGENT, Subject.NAMED, Subject.THING)
 
 
@@ -229,8 +231,12 @@ def _aimed(reader: Speaking) -> bool:
 
 def _now_to_do(reader: Speaking, preposition: str) -> bool:
     """ "Is charged with repairing", "are aimed at lowering": of the present, and a known deed behind it."""
+    return reader.sentence.words.lower[reader.group.first] in ("is", "are") and _to_do(reader, preposition)
+
+
+def _to_do(reader: Speaking, preposition: str) -> bool:
     lower, group = reader.sentence.words.lower, reader.group
-    if lower[group.first] not in ("is", "are") or reader.following() != preposition:
+    if reader.following() != preposition:
         return False
     known = reader.vocabulary.verbs.get("".join(lower[group.head + 2 : group.head + 3]), ())
     return any(form == Form.GERUND for _, form in known)

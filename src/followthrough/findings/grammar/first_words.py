@@ -23,7 +23,9 @@ class FirstWords(Joining):
             return False
         between = self.lower[group.head + 1 : later.first]
         plain = all(word.isalpha() and word not in _LABEL_LINKS and word not in _BEFORE for word in between)
-        return 0 < len(between) <= _LONGEST_NOUN and plain
+        if group.lemma == "work" and between[:1] in (["on"], ["of"], ["under"]):
+            return True  # "Work on the annex will be taken forward"
+        return len(between) <= _LONGEST_NOUN and plain
 
     def is_label(self, group: Group) -> bool:
         """A heading in capitals before a colon, with a sentence of its own behind it."""

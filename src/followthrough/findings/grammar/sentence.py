@@ -213,7 +213,7 @@ def _of_each(sentence: Sentence, group: Group, following: str) -> bool:
 
 
 _CLOSE = frozenset("cooperation coordination collaboration consultation consultations ties contact contacts".split())
-_FINITE = frozenset("is has continues began".split())
+_FINITE = frozenset("is has continues began will shall should".split())
 
 
 def _shouted(sentence: Sentence, head: int, form: Form) -> bool:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from acts_table import A, C, N, P, Q, R, S, acts_of, rows
+from acts_table import A, C, E, N, P, Q, R, S, acts_of, rows
 from reading import findings_of
 
 
@@ -22,6 +22,18 @@ from reading import findings_of
     # what is borne in the present
     ("Each Side bears the costs of its own pilots.", {C}),
     ("The people bear the cost of the storm.", set()),
+    # assurances, and who is informed of what
+    ("Oland gave an assurance that the crews would be released.", {C}),
+    ("Oland has given an undertaking to lower its tolls.", {C}),
+    ("Oland gave a dinner.", {P}),
+    ("Oland signalled its willingness to lend boats.", {C}),
+    ("The Parties bind themselves to lower their tolls.", {C}),
+    ("Norland informed the Meeting of its intention to lend boats.", {C}),
+    ("The Conference of Ministers shall oversee the work.", {C}),
+    ("The summit will show the strength of our ties.", set()),
+    ("The conference is to be held in Brund.", {E}),
+    ("The Secretariat was tasked with drawing up a list.", {Q}),
+    ("Work on the lock is well advanced.", {P}),
     # refusals and dissent
     ("Neither Side tolerates the keeping of passports.", {S}),
     ("We do not condone raids on harbours.", {S}),

@@ -140,8 +140,8 @@ def laid_down(sentence: Sentence, group: Group, vocabulary: Vocabulary) -> int |
 
 
 def only_judged(lower: list[str], be: int) -> bool:
-    """ "The crews are to be commended": the words behind the "be" at that place judge, and lay nothing down."""
-    return lower[be : be + 1] == ["be"] and "".join(lower[be + 1 : be + 2]) in _OPINIONS
+    """ "The crews are to be commended", "is to be held": what stands behind that "be" judges or only schedules."""
+    return lower[be : be + 1] == ["be"] and "".join(lower[be + 1 : be + 2]) in _OPINIONS | _MEETINGS
 
 
 _CHARGED = frozenset("borne charged deleted destroyed treated".split())

@@ -146,6 +146,17 @@ _JUDGEMENTS = frozenset(
 _UNJUDGED = frozenset("to for of in by , and which that a an".split())
 
 
+def _assures(reader: Speaking) -> Iterator[Draft]:
+    """ "Gave an assurance that the crews would be released", "has given an undertaking to lower its tolls"."""
+    article, noun, *after = [*_after(reader, 4), "", ""]
+    if noun in _VOWS and article in _OWNERS and after[0] in ("that", "to") and reader.subject() in _SOMEBODY:
+        why = "Who gives an assurance undertakes what is assured."
+        yield reader.draft(Act.COMMITMENT, "en/commitment:pledge-to", why, strength=Strength.STRONG)
+
+
+_VOWS = frozenset("assurance assurances undertaking word pledge".split())
+
+
 def _dissociates(reader: Speaking) -> Iterator[Draft]:
     """ "Oland dissociated itself from paragraph 4"."""
     if reader.following() in ("itself", "themselves", "from"):
@@ -160,6 +171,8 @@ _FORMAL: dict[str, Callable[[Speaking], Iterator[Draft]]] = {
     "bear": _bears,
     "consider": _judges,
     "find": _judges,
+    "give": _assures,
+    "provide": _assures,
     "hold": _holds_to_account,
     "view": _judges,
     "express": _satisfied,
