@@ -217,13 +217,15 @@ class _Reading:
         text, assembler, words = self.passages.document.text, self.assembler, self.assembler.vocabulary
         line = number is not None and (number in self.lines.told or self.lines.is_named(number))
         heads = passage.kind is PassageKind.HEADING and number not in self.lines.told  # "Action 2: Trade in boats"
+        plan = (line and not heads) or self.passages.document.kind in _PLANS
         setting = Setting(
             names=assembler.survey.parties,
             one_voice=assembler.one_voice,
             item=line or passage.kind in (PassageKind.ITEM, PassageKind.ROW) or stem is not None,
             stem=stem.act if stem is not None else None,
-            plan=(line and not heads) or self.passages.document.kind in _PLANS,
+            plan=plan,
             shared=heads or (passage.kind is PassageKind.ITEM and (stem is None or stem.act is None) and self.joint),
+            goals=plan and number is not None and self.lines.is_objective(number),
             begins=passage.words_start,
         )
         if passage.end - passage.start > LONGEST // 2:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -17,6 +18,11 @@ from followthrough.passages.line_names import is_named_action, is_named_target
 
 TOLD = "Its line names who leads it and by when."
 _LINES = frozenset([PassageKind.OPERATIVE, PassageKind.ITEM, PassageKind.HEADING])
+_OBJECTIVES = re.compile(
+    r"\W*(?:(?:the|our|main|key|overall|general|specific|strategic) )*(?:objectives?|goals?|aims?|purposes?|vision)"
+    r"(?: and (?:objectives?|goals?|aims?|purposes?|principles|mission))?\W*",
+    re.IGNORECASE,
+)
 Runs = tuple[LineDetails, ...]
 
 
@@ -50,6 +56,11 @@ class PlanLines:
             return True
         listed = passage.kind is PassageKind.ITEM or passage.words_start > passage.start
         return listed and any(self._heads_targets(above) for above in self._above(number))
+
+    def is_objective(self, number: int) -> bool:
+        """Whether a passage stands below a heading "Objectives"."""
+        words = ((self.passages[at].words_start, self.passages[at].end) for at in self._above(number))
+        return any(_OBJECTIVES.fullmatch(self.text, start, end) is not None for start, end in words)
 
     def _above(self, number: int) -> Iterator[int]:
         at = self.passages[number].parent

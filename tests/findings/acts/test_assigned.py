@@ -12,6 +12,9 @@ LINES = [  # words; holders; due
     ("Action: ASEAN Secretariat to circulate the list by 30 June 2026.", ["ASEAN Secretariat"], "2026-06-30"),
     ("Certificates of pilots: connect the remaining ports by 2028.", ["all"], "2028"),
     ("Continue the training of pilots until 2028.", ["all"], "2028"),
+    ("To develop a standard for cold storage by 2026.", ["all"], "2026"),
+    ("Development of a standard for cold storage by 2026.", ["all"], "2026"),
+    ("Joint training of pilots in 2027.", ["all"], "2027"),
     ("Continue cooperation on tides.", ["all"], None),
 ]
 
@@ -36,6 +39,9 @@ NONE = [
     "Support from Japan to Thailand.",
     "The fund is small, and Japan wants to offer more.",
     "Tides: the sea is high.",
+    "Development of ports is slow in the region.",
+    "To this end, Japan lends boats.",
+    "Increased awareness of tides among pupils.",
 ]
 
 
@@ -52,3 +58,11 @@ def test_no_statement_does_either():
 def test_what_others_are_called_upon_to_do_binds_nobody():
     text = "1. We call on all States to:\n\n(a) encourage schools to teach pilots;\n\n(b) invite Japan to share maps.\n"
     assert {f.act for f in findings_of(text, kind="plan")} == {"request"}
+
+
+@pytest.mark.parametrize(
+    ("heading", "act"), [("Objectives", "aim"), ("Goals and objectives", "aim"), ("Actions", "commitment")]
+)
+def test_what_stands_below_a_heading_of_objectives_is_an_aim(heading, act):
+    text = f"# Plan on Ports\n\n## {heading}\n\n1. To strengthen the safety of ports.\n"
+    assert [f.act.value for f in findings_of(text, kind="plan")] == [act]

@@ -11,6 +11,8 @@ OPENINGS = [
     ("Trade in seeds will be promoted.", ["commitment"]),
     ("Exports to Japan have been resumed.", ["progress"]),
     ("Research on tides will be carried out by the institute.", ["commitment"]),
+    ("Resources for the plan will be mobilised on a shared basis.", ["commitment"]),
+    ("Welcomes the plan and will send boats.", ["position", "commitment"]),
     ("Support countries that will be hit by floods.", []),
     ("Work hard, and the canal will be finished.", ["commitment"]),
 ]

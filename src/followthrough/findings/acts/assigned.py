@@ -19,6 +19,7 @@ _NOT_IN_NAMES = frozenset("from with by in on at into under over that which who 
 _LONGEST_SUBJECT = 14  # words
 _LONGEST_LABEL = 8
 _WHY = "Who is to do something in a plan is bound to it."
+_WHY_GOAL = "A named goal binds nobody."
 _WHY_LABEL = "A bare imperative here binds."
 
 
@@ -27,6 +28,10 @@ def assigned_drafts(
 ) -> Iterator[Draft]:
     """What a plan gives somebody to do by an infinitive, and what it gives behind a label."""
     lower = sentence.words.lower
+    if not drafts and (verb := _named_deed(sentence, setting, vocabulary)) is not None:
+        bound = _draft(sentence, None, 0, verb, _WHY_LABEL)
+        yield bound if not setting.goals else Draft(Act.AIM, bound.cue, bound.lexicon, _WHY_GOAL, bound.group)
+        return
     for i, word in enumerate(lower):
         if word == "to" and i > 0 and _is_deed(lower, i + 1, vocabulary):
             first = _begins(lower, i)
@@ -58,6 +63,31 @@ def _acts(sentence: Sentence, subject: tuple[int, int], setting: Setting, vocabu
     """A party or body, with no verb before its "to": "Japan to offer"; not "Norland wishes to offer"."""
     busy = any(subject[0] <= group.head < subject[1] and group.form is not Form.GERUND for group in sentence.groups)
     return not busy and subject_kind(sentence, subject, setting.names, vocabulary) in _ACTING
+
+
+def _named_deed(sentence: Sentence, setting: Setting, vocabulary: Vocabulary) -> int | None:
+    """ "To develop a standard", "Development of a standard": a line of a plan that names its deed so.
+
+    Returns:
+        The word that names it; None where the line says something of it ("Development of ports is slow").
+    """
+    lower = sentence.words.lower
+    if sentence.start > setting.begins or len(lower) < _SHORTEST or any(group.main for group in sentence.groups):
+        return None
+    if lower[0] == "to" and _is_deed(lower, 1, vocabulary):
+        return 1
+    noun = 1 if lower[0] in ("joint", "further", "continued") else 0
+    return noun if lower[noun] in _DEEDS and lower[noun + 1 : noun + 2] == ["of"] else None
+
+
+_SHORTEST = 4  # words
+_DEEDS = frozenset(
+    "development establishment enhancement implementation organisation organization preparation creation promotion "
+    "provision introduction adoption harmonisation harmonization finalisation finalization formulation construction "
+    "installation improvement expansion training exchange mobilisation mobilization operationalisation "
+    "operationalization digitalisation digitalization upgrading publication dissemination compilation convening "
+    "conduct strengthening".split()
+)
 
 
 def _is_label(sentence: Sentence, colon: int, vocabulary: Vocabulary) -> bool:

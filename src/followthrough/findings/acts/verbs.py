@@ -20,7 +20,7 @@ from followthrough.findings.acts.imperatives import imperative, opens_item
 from followthrough.findings.acts.needs import need, sets_goal
 from followthrough.findings.acts.performed import SPEAKERS, announces_deed, performs
 from followthrough.findings.acts.progress.at_work import STATES
-from followthrough.findings.acts.progress.describing import bond_grows
+from followthrough.findings.acts.progress.describing import bond_grows, goes_on
 from followthrough.findings.acts.progress.figures import COMPARED, compares
 from followthrough.findings.acts.progress.harm import harms
 from followthrough.findings.acts.progress.reporting import reports
@@ -304,7 +304,7 @@ class GroupReader(Speaking):
             return  # "agreed to meet and continuing to build": goes on with what was agreed
         elif self.group.lemma in _TALK or bond_grows(*told) or harms(*told, self.vocabulary):
             return  # "continue to discuss", "the alliance continues to evolve"
-        elif subject in (Subject.NAMED, Subject.AGENT, Subject.JOINT, Subject.WE):
+        elif subject in (Subject.NAMED, Subject.AGENT, Subject.JOINT, Subject.WE) or goes_on(*told):
             yield self.draft(Act.PROGRESS, "en/grammar:continues-to", "What somebody continues to do is under way.")
 
     def _strives(self, subject: Subject) -> bool:

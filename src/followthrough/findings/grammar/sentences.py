@@ -28,7 +28,7 @@ def read_sentences(places: Iterable[tuple[str, int, int]], vocabulary: Vocabular
             sentence.phrases = _phrases(found.lower, sentence.marks, vocabulary)
         groups = verb_groups(found, sentence.marks, vocabulary)
         kept = [group for group in groups if not is_mistaken(sentence, group)]
-        sentence.groups = without_noun(found.lower, kept)
+        sentence.groups = without_noun(found.lower, kept, vocabulary)
         sentence.lemmas = frozenset([group.lemma for group in sentence.groups])
     for sentence in read:
         if sentence.groups:

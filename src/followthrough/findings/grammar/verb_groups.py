@@ -114,11 +114,17 @@ _WITH_AUXILIARY = frozenset(
 _PARTING = frozenset(", ; : that which who whose if when where while whether because".split())
 
 
-def without_noun(lower: list[str], groups: list[Group]) -> list[Group]:
+def without_noun(lower: list[str], groups: list[Group], vocabulary: Vocabulary) -> list[Group]:
     """The verb groups without a first one that is a noun: "Work on the canal will be completed", in the same clause."""
-    if len(groups) < 2 or groups[0].head != 0 or lower[0] not in _OPENING_NOUNS:  # noqa: PLR2004 -- the noun and its verb
+    if len(groups) <= 1 or groups[0].head != 0:
         return groups
     verb = next((group for group in groups[1:] if group.form in _WITH_AUXILIARY), None)
-    if verb is None or not _PARTING.isdisjoint(lower[1 : verb.first]):
+    if verb is None or not _may_be_noun(groups[0], lower[0], verb, vocabulary):
         return groups
-    return groups[1:]
+    return groups[1:] if _PARTING.isdisjoint(lower[1 : verb.first]) else groups
+
+
+def _may_be_noun(group: Group, word: str, verb: Group, vocabulary: Vocabulary) -> bool:
+    """ "Work", or a plural as "resources" before a future: no order ends in "s", but what a text says may."""
+    plural = group.form is Form.THIRD and group.lemma not in vocabulary.verb_acts
+    return word in _OPENING_NOUNS or (plural and verb.form in (Form.WILL, Form.WILL_PASSIVE))

@@ -27,7 +27,7 @@ _NOBODY = frozenset("no neither nothing none".split())  # "no Party shall be obl
 _ANY = frozenset("a an any either each every".split())
 _LOOKED_AT_AGAIN = frozenset(
     "reviewed evaluated assessed revised updated implemented published ratified registered monitored examined "
-    "submitted transmitted".split()
+    "submitted transmitted funded financed".split()
 )
 _OWN_TEXTS = frozenset(
     "plan programme program strategy roadmap framework arrangement understanding annex annexes protocol agreement "

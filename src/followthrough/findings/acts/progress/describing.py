@@ -95,6 +95,19 @@ def bond_grows(sentence: Sentence, group: Group) -> bool:
     return head_of(sentence.words.lower[slice(*group.subject)]) in _BONDS
 
 
+def goes_on(sentence: Sentence, group: Group) -> bool:
+    """ "Work on the standard continues", "negotiations continue": with nothing behind it that goes on."""
+    behind = sentence.words.lower[group.head + 1 : group.head + 2]
+    if group.subject is None or group.lemma != "continue" or behind not in _ENDED:
+        return False
+    return head_of(sentence.words.lower[slice(*group.subject)]) in _WORK
+
+
+_ENDED: tuple[list[str], ...] = ([], ["."], [","], [";"], ["in"], ["at"], ["with"], ["and"], ["under"])
+_WORK = frozenset(
+    "work works construction negotiations talks consultations preparations implementation drafting dredging repairs "
+    "discussions training deliveries".split()
+)
 _BONDS = frozenset(
     "alliance alliances partnership friendship relationship relations ties bonds bond cooperation collaboration "
     "democracies economies peoples".split()
