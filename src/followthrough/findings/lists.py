@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from followthrough.findings.grammar.survey import Layer, within
 from followthrough.findings.stems import Stem, announced, stem_of, stem_of_heading
 from followthrough.lexicon.world import name_of
-from followthrough.model import Finding, Passage, PassageKind
+from followthrough.model import Act, Finding, Passage, PassageKind
 
 _JOINED = re.compile(r"[*_]{0,3}(?:,? ?and |, )?(?:[Tt]he )?")  # between the names that open a sentence
 _TAIL = 8  # characters
@@ -27,7 +27,8 @@ class Lists:
     def above(self, passage: Passage) -> Stem | None:
         """The stem that a passage hangs under, if any."""
         stem = self.stems.get(passage.parent) if passage.parent is not None else None
-        return self.pending if stem is None and (self._listed(passage) or self._spoken_on()) else stem
+        below = stem is None and (self._listed(passage) or self._spoken_on() or self._is_goal(passage))
+        return self.pending if below else stem
 
     def heading(self, passage: Passage, made: Sequence[Finding]) -> None:
         """A heading or title was read; it may bind what comes."""
@@ -54,6 +55,11 @@ class Lists:
             return False
         tail = self.text[max(passage.words_start, passage.end - _TAIL) : passage.end]
         return tail.rstrip("*_ \n").endswith((";", ",", "; and", ", and"))
+
+    def _is_goal(self, passage: Passage) -> bool:
+        """ "To make rail the carrier of choice", under a heading "Strategic objective"."""
+        aimed = self.pending is not None and self.pending.act is Act.AIM
+        return aimed and self.text.startswith("To ", passage.words_start)
 
     def _spoken_on(self) -> bool:
         """Whether the words above only named who speaks."""

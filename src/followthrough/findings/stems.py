@@ -95,11 +95,25 @@ def stem_of(text: str, findings: Sequence[Finding]) -> Stem | None:
 
 def stem_of_heading(text: str, findings: Sequence[Finding]) -> Stem | None:
     """What a heading binds the paragraphs below it to: as a whole sentence, by its formula, or by naming who speaks."""
+    if _GOALS.search(text[-_GOAL_REACH:]) is not None:
+        return Stem(Act.AIM, (), None)
     return _acting(text, findings) if findings else _headed(text) or _voice(text, findings)
 
 
+# "Strategic objectives", "The aims of this Memorandum are:": what is below them is aimed at.
+_GOALS = re.compile(
+    r"(?:\A(?:[\w.()]{1,6}\s+)?(?:(?:strategic|overall|specific|main|general|common|our|the|key)\s+)*|"
+    r"\b(?P<told>the\s+(?:\w+\s+)?))"
+    r"(?:objectives?|goals?|aims?|purposes?)(?(told)\b[^.:;]{0,60}\b(?:is|are))[ *_]*:?[ *_]*\Z",
+    re.IGNORECASE,
+)
+_GOAL_REACH = 100  # characters
+
+
 def _voice(text: str, findings: Sequence[Finding]) -> Stem | None:
-    return _VOICE if not findings and gives_voice(text) else None
+    """Who speaks, though it tells where they met: "We, the ministers assembled in Brund on 14 May 2031,"."""
+    met = all(finding.act is Act.EVENT for finding in findings)
+    return _VOICE if met and gives_voice(text) else None
 
 
 def _acting(text: str, findings: Sequence[Finding]) -> Stem | None:
@@ -112,6 +126,8 @@ def _of_formula(ends: str, findings: Sequence[Finding]) -> Stem | None:
         return Stem(Act.PROGRESS, (), None)
     if not ends.endswith(":"):
         return None
+    if _GOALS.search(ends[-_GOAL_REACH:]) is not None:
+        return Stem(Act.AIM, (), None)
     return _promising(ends) or _as_told(ends, findings)
 
 

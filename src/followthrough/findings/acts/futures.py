@@ -8,6 +8,7 @@ from dataclasses import replace
 from followthrough.findings.acts.binding import binds
 from followthrough.findings.acts.drafts import Draft
 from followthrough.findings.acts.formal.obligations import keeps_text, thing_is_bound, told_to
+from followthrough.findings.acts.formal.planned import there_shall_be
 from followthrough.findings.acts.needs import determined, says_who
 from followthrough.findings.acts.speaking import Speaking
 from followthrough.findings.grammar.complements import is_action, receives
@@ -57,6 +58,7 @@ def future(reader: Speaking) -> Iterator[Draft]:
         yield reader.draft(Act.POSITION, "en/grammar:held-high", "What is said to be a priority is held high.")
         return
     if _predicts(reader, subject):
+        yield from there_shall_be(reader)
         return
     if group.lemma in _TASKING and _tells_to(reader):
         yield reader.draft(Act.REQUEST, "en/request:task", "What others are to be told to do is asked of them.")

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from followthrough.findings.acts.drafts import Draft
+from followthrough.findings.acts.drafts import Draft, Setting
 from followthrough.findings.acts.speaking import Speaking
 from followthrough.findings.grammar.groups import Subject
 from followthrough.findings.grammar.sentence import Sentence
 from followthrough.findings.grammar.subjects import head_of
-from followthrough.findings.grammar.vocabulary import Form
+from followthrough.findings.grammar.vocabulary import Form, Vocabulary
 from followthrough.model import Act, Mention
 
 _ENDING = frozenset("end stop cease".split())
@@ -230,3 +230,18 @@ _FORESEEN = frozenset(
     "expects projects estimates plans plan planned aim aims aimed seek seeks intend intends we our i want hope "
     "hopes".split()
 )
+
+
+def stated_goal(sentence: Sentence, setting: Setting, vocabulary: Vocabulary) -> Iterator[Draft]:
+    """ "Objective: to train pilots"; "to train pilots" below "The aims of this pact are:" or a heading "Objective"."""
+    lower = sentence.words.lower
+    labelled = lower[0] in _GOAL_LABELS and ":" in lower[1:4]
+    first = lower.index(":") + 1 if labelled else 0
+    verb = "".join(lower[first + 1 : first + 2])
+    if lower[first : first + 1] != ["to"] or verb not in vocabulary.lists["base_verbs"]:
+        return
+    if labelled or (setting.stem is Act.AIM and not any(g.main and g.subject for g in sentence.groups)):
+        yield Draft(Act.AIM, (first, first + 2), "en/grammar:stated-goal", "An objective that is stated is an aim.")
+
+
+_GOAL_LABELS = frozenset("objective objectives goal goals purpose aim aims overall main specific strategic".split())

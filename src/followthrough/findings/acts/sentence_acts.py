@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from followthrough.findings.acts.assigned import assigned_drafts
 from followthrough.findings.acts.drafts import Draft, Setting
+from followthrough.findings.acts.needs import stated_goal
 from followthrough.findings.acts.nouns import OPEN_TO_NOUNS, noun_drafts
 from followthrough.findings.acts.overruled import overruled
 from followthrough.findings.acts.owned import owned_drafts
@@ -42,6 +43,8 @@ def sentence_drafts(sentence: Sentence, setting: Setting, vocabulary: Vocabulary
     drafts += assigned_drafts(sentence, setting, vocabulary, drafts) if setting.plan else ()
     if not _OF_PARTS.isdisjoint(sentence.words.lower):
         drafts += parts_done(sentence, vocabulary)
+    if not drafts and "to" in sentence.words.lower[:5]:
+        drafts += stated_goal(sentence, setting, vocabulary)
     if _inherits(drafts, sentence, setting):
         drafts.append(_inherited(setting))
     return drafts
@@ -207,7 +210,8 @@ def _in_main(sentence: Sentence, i: int) -> bool:
         return i == 0 or lower[i - 1] in (",", ";", "and", "why")
     if lower[i] in ("has", "have", "cannot"):
         return not {"who", "which", "that", "whether", "if"} & set(lower[max(0, i - 8) : i])
-    preamble = i == 0 and lower[0] in ("in", "it", "desirous")  # "in the conviction that", "it was felt that"
+    # "in the conviction that", "it was felt that"
+    preamble = i == 0 and lower[0] in ("in", "it", "desirous", "bearing", "keeping")
     return preamble or any(group.main and group.first == i for group in sentence.groups)
 
 

@@ -8,6 +8,7 @@ from followthrough.findings.acts.adjectives import adjective, firm
 from followthrough.findings.acts.agreed import agreed_by_all
 from followthrough.findings.acts.drafts import Draft
 from followthrough.findings.acts.formal.obligations import laid_down, only_judged
+from followthrough.findings.acts.formal.planned import PLANNED, intended, planned
 from followthrough.findings.acts.formal.wordings import names_goal, of_importance, praised, voiced
 from followthrough.findings.acts.progress.accomplished import opened_works, told_by_be
 from followthrough.findings.acts.seeming import tells_news, told_form
@@ -190,9 +191,11 @@ def _is_to(reader: Speaking) -> bool:
 def passive(reader: Speaking) -> Iterator[Draft]:
     """Dedication, what is asked, and the values that a bond rests on."""
     group, lower = reader.group, reader.sentence.words.lower
-    if group.lemma in ("dedicate", "devote"):
+    if group.lemma in PLANNED:
+        yield from planned(reader)
+    elif group.lemma in ("dedicate", "devote"):
         yield from adjective(reader)
-    elif (group.lemma == "intend" and _intended(reader)) or (group.lemma == "aim" and _aimed(reader)):
+    elif (group.lemma == "intend" and intended(reader)) or (group.lemma == "aim" and _aimed(reader)):
         yield reader.draft(Act.AIM, "en/aim:looking-for-goal", "A named goal binds nobody.")
     elif group.lemma == "hope" and lower[max(0, group.first - 1)] == "it" and reader.following() == "that":
         yield reader.draft(Act.AIM, "en/aim:express-hope", "An expressed hope binds nobody.")
@@ -214,14 +217,6 @@ def _is_charged(reader: Speaking) -> bool:
     if reader.group.lemma in ("task", "entrust", "entrusted") and _to_do(reader, "with"):
         return reader.subject() in (Subject.AGENT, Subject.NAMED, Subject.JOINT)  # "was tasked with drawing up"
     return _now_to_do(reader, "with") and reader.subject() in (Subject.AGENT, Subject.NAMED, Subject.THING)
-
-
-def _intended(reader: Speaking) -> bool:
-    """ "The scheme is intended to give young sailors a trade"; not "is intended to be", "was intended to"."""
-    lower, group = reader.sentence.words.lower, reader.group
-    plain = lower[group.first] in ("is", "are") and not group.negated and group.main
-    subject = lower[slice(*(group.subject or (0, 0)))][:1]
-    return plain and subject != ["nothing"] and reader.following() == "to" and lower[group.head + 2 :][:1] != ["be"]
 
 
 def _aimed(reader: Speaking) -> bool:

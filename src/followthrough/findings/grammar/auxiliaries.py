@@ -87,6 +87,7 @@ def have(lower: list[str], i: int, vocabulary: Vocabulary) -> Group | None:  # n
     """ "Has joined", "has been joined", "has to join", "has yet to join", "had talks"; None for what is owned."""
     aside = 3 if lower[i + 1 : i + 4 : 2] == ["for", "part"] else int(lower[i + 1 : i + 2] in (["since"], ["long"]))
     j, negated = skip(lower, i + 1 + aside, vocabulary)
+    j = past_parenthesis(lower, j)  # "has, with the help of Oland, trained 300 pilots"
     if j >= len(lower):
         return None
     word = lower[j]

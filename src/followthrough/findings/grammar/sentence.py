@@ -73,12 +73,13 @@ def _plural_noun(lower: list[str], head: int, following: str) -> bool:
     if following in _AUXILIARIES:
         return True  # "the technical issues will be"
     if lower[head] == "states":
-        return following not in _STATED  # "five island states vowed to"
+        return following not in _STATED or lower[head - 1] in _OF_STATES  # "five island states vowed to"
     if lower[head] == "partners":
         return following not in ("with", "to", "on", "closely")
     return lower[head] == "means" and following in ("to", "for", "of", "and", "in", ",")
 
 
+_OF_STATES = frozenset("member island coastal riparian participating contracting littoral arab baltic gulf".split())
 _STATED = frozenset("that the its a an his her clearly explicitly : , simply".split())
 _AUXILIARIES = frozenset("will would shall should must can could may might have are were".split())
 _AFTER_PLURALS = frozenset("in from for since of at by under across through throughout".split())

@@ -61,8 +61,12 @@ def _foresees(reader: Speaking) -> Iterator[Draft]:
 _PARTS = frozenset("a an the of in for where with that".split())
 
 
-def _takes_stock(reader: Speaking) -> Iterator[Draft]:
-    """ "Took stock of the steady implementation of the Plan", "took stock, with appreciation, of the deliveries"."""
+def _takes(reader: Speaking) -> Iterator[Draft]:
+    """ "Took stock of the steady implementation of the Plan", "takes the decision to end the toll"."""
+    decided = _after(reader, _NEAR)
+    if "decision" in decided and decided[decided.index("decision") + 1 :][:1] == ["to"]:
+        why = "Who takes a decision to act is bound by it."
+        yield reader.draft(Act.COMMITMENT, "en/commitment:decide-to", why, strength=Strength.STRONG)
     if reader.following() != "stock" or reader.group.form is Form.GERUND:
         return
     after = _after(reader, 2 * _FAR)
@@ -166,7 +170,7 @@ def _dissociates(reader: Speaking) -> Iterator[Draft]:
 _DISSENT = "A view that is held, or support that somebody has, is a stance."
 _FORMAL: dict[str, Callable[[Speaking], Iterator[Draft]]] = {
     "envisage": _foresees,
-    "take": _takes_stock,
+    "take": _takes,
     "look": _looks_to,
     "bear": _bears,
     "consider": _judges,
