@@ -229,8 +229,10 @@ class Roles:
         if first >= subject[1] or lower[first] in ("of", "for", "in", "to", "by"):
             return self.joint()  # the tail of a phrase names nobody
         start = first + (lower[first] in ("the", "a", "an", "this"))
-        if start >= subject[1] or (kind is Subject.AGENT and not sentence.capital(start)):
+        if start >= subject[1]:
             return self.joint()
+        if kind is Subject.AGENT and not sentence.capital(start):
+            return self._plain_body(sentence, (start, subject[1])) or self.joint()
         whole = name_start(sentence, start) if start == first else start
         name = _whole_name(sentence, sentence.words.starts[whole], sentence.words.ends[subject[1] - 1])
         name = in_full(sentence.text, named_by(sentence.text, name, article=start > first), sentence.start)
@@ -238,6 +240,14 @@ class Roles:
         if name == "Administration":
             return self._administration
         return (name,) if name else self.joint()
+
+    def _plain_body(self, sentence: Sentence, subject: tuple[int, int]) -> tuple[str, ...]:
+        """ "The bank": of the one bank that the text names in full before; empty where it names none, or several."""
+        if subject[1] - subject[0] != 1:
+            return ()
+        word = sentence.words.lower[subject[0]].capitalize()
+        name = in_full(sentence.text, word, sentence.start)
+        return (name,) if name != word else ()
 
     @cached_property
     def _government(self) -> tuple[str, ...]:

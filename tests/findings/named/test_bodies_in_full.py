@@ -35,4 +35,4 @@ def test_a_body_goes_by_its_name_in_full(text: str, holder: str) -> None:
 
 
 def test_only_kinds_of_bodies_are_looked_up() -> None:
-    assert in_full("the Salt Ministry of Tides. The Ministry will", "Ministry", 30) == "Ministry"
+    assert in_full("the Salt Programme of Tides. The Programme will", "Programme", 30) == "Programme"

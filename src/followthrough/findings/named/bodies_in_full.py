@@ -8,7 +8,8 @@ from typing import Final
 
 _KINDS: Final = frozenset(
     ["task force", "taskforce", "working group", "steering group", "committee", "commission", "council", "secretariat",
-     "board", "panel", "agency", "authority", "union", "forum"]
+     "board", "panel", "agency", "authority", "union", "forum", "bank", "fund", "ministry", "department", "corporation",
+     "foundation", "institute"]
 )  # fmt: skip
 _CAPITAL: Final = r"(?:(?:[A-Z]\.)+(?:-[A-Z][\w’&/–-]*)?|[A-Z][\w’&/–-]*)"
 _OFFICES: Final = r"(?:(?:Vice|Co)-)?(?:Chair(?:man|person|woman|s)?|Directors?|Heads?|Members?|Secretary)\b"

@@ -72,8 +72,21 @@ def giver_beside(text: str, amount: Mention, parties: Sequence[Mention]) -> tupl
             and _gives(text[amount.end : party.start])
             and _STANDS.match(text, party.end)
         ):
-            return (name_of(party.id),)
+            return _with_joined(text, party, parties)
     return ()
+
+
+def _with_joined(text: str, first: Mention, parties: Sequence[Mention]) -> tuple[str, ...]:
+    """ "From Norland, Oland and Belmora": a giver with those joined to it."""
+    names, end = [name_of(first.id or "")], first.end
+    for party in parties:
+        if party.start > end and party.id is not None and _JOINED.fullmatch(text, end, party.start) is not None:
+            names.append(name_of(party.id))
+            end = party.end
+    return tuple(dict.fromkeys(names))
+
+
+_JOINED = re.compile(r"(?:,|,? and|,? as well as|, along with| &) (?:the )?")
 
 
 def giver_told(text: str, start: int, amount: Mention) -> tuple[int, int] | None:

@@ -180,12 +180,18 @@ def _goes_on(lower: Sequence[str], group: Group, cue: Cue) -> bool:
 
 
 def _is_noun(sentence: Sentence, group: Group, vocabulary: Vocabulary) -> bool:
-    """ "Made 12 grants amounting to": what is given, as a plural that is spelt like a verb."""
+    """ "Made 12 grants amounting to", "provide emergency grant aid": what is given, spelt like a verb."""
+    if group.form is Form.PRESENT and group.first == group.head and group.subject is None and not group.main:
+        described = group.head > 0 and sentence.words.lower[group.head - 1] not in _BEFORE_VERBS
+        return described and _gift(sentence.words.lower[group.head], vocabulary) is not None
     if group.form is not Form.THIRD or group.subject is not None or group.main:
         return False
     if sentence.words.lower[group.head + 1 : group.head + 2] == ["of"]:
         return True  # "public and private funds of EUR 5 million"
     return _gift(sentence.words.lower[group.head], vocabulary) is not None
+
+
+_BEFORE_VERBS: Final = frozenset("to and or will shall not also , ; : we they who which that - – •".split())
 
 
 def spelt_like_a_verb(sentence: Sentence, group: Group | None) -> bool:
