@@ -29,6 +29,8 @@ from reading import findings_of
     ("The port may close; in that event it shall be reopened.", ("all",)),
     ("Goods of the other Party shall be exempt from dues.", ("all",)),
     ("The Parties shall exchange charts.", ("all",)),
+    ("A Party shall not close its ports.", ("all",)),
+    ("The Ministry of Water shall be responsible for the lock.", ("Ministry of Water",)),
 ])  # fmt: skip
 def test_who_does_it(text, holders):
     (found,) = (each for each in findings_of(f"1. {text}") if each.act == "commitment")

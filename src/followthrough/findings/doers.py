@@ -60,7 +60,11 @@ def is_owed(sentence: Sentence, group: Group) -> bool:
     """ "Goods of the other Party shall be exempt", "interest shall accrue": law on what its subject cannot do."""
     lower = sentence.words.lower
     plain = head_of(lower[slice(*(group.subject or (0, 0)))]) in _OWED_THINGS
-    return lower[group.first] == "shall" and (group.lemma == "be" or plain)
+    given = group.lemma == "be" and not _GIVEN_THEM.isdisjoint(lower[group.head + 1 : group.head + 3])
+    return lower[group.first] == "shall" and (given or plain)
+
+
+_GIVEN_THEM: Final = frozenset("exempt free inviolable available accessible".split())
 
 
 _OWED_THINGS: Final = frozenset(

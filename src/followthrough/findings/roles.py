@@ -64,6 +64,7 @@ class Roles:
         if (
             kind is Subject.JOINT
             or first in _DISTRIBUTIVE
+            or sentence.words.lower[slice(*subject)] in _ANY_PARTY
             or _gathered(sentence, subject)
             or _with_others(sentence, subject)
         ):
@@ -314,6 +315,7 @@ _NAME_BEFORE = re.compile(
 )
 _FIRST_PERSON = frozenset("i i’m i'm i’ve i've i’ll i'll i’d i'd my".split())
 _PLACED = frozenset("in across for with within".split())
+_ANY_PARTY = (["a", "party"], ["a", "contracting", "party"], ["a", "state", "party"], ["a", "state"])
 _DISTRIBUTIVE = frozenset("each neither every any either no".split())
 _PASSIVES = frozenset([Form.WILL_PASSIVE, Form.PERFECT_PASSIVE, Form.PASSIVE])
 _SPEAKERS_OWN = frozenset("he she it they his her its their".split())

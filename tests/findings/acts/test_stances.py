@@ -17,6 +17,12 @@ from acts_table import A, P, Q, S, acts_of, rows
         ("Members saw no need for a new body.", {S}),
         ("Some members questioned the need for a new fund.", {S}),
         ("Persuaded that trade serves both peoples,", {S}),
+        ("Several delegations favoured a gradual approach.", {S}),
+        ("Norland ruled out talks.", {S}),
+        ("Grateful for the help of the islands,", {S}),
+        ("Both sides are interested in joint research.", {A}),
+        ("It is desirable to widen the lock.", {A}),
+        ("Leaders saw a need for more training.", {A}),
         # what only looks so
         ("The Council considered the report.", set()),
         ("The court found the captain guilty.", set()),

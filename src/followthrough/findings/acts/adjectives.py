@@ -11,7 +11,7 @@ from followthrough.findings.grammar.groups import Subject
 from followthrough.lexicon.schema import Cue
 from followthrough.model import Act
 
-_HOPEFUL = (":keen-to", ":optimistic-that")
+_HOPEFUL = (":keen-to", ":optimistic-that", ":interested-in")
 
 
 def adjective(reader: Speaking) -> Iterator[Draft]:

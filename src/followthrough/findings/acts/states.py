@@ -310,7 +310,7 @@ def speaks_of_importance(reader: Speaking) -> bool:
 
 
 _CLEARLY = frozenset("our that to the in their his her its".split())
-_REGARDING = frozenset("regard view see cite deem perceive".split())
+_REGARDING = frozenset("regard view see cite deem perceive describe characterise characterize".split())
 _STANDING_BY = frozenset("with by together alongside united".split())
 
 

@@ -11,7 +11,7 @@ from followthrough.findings.grammar.vocabulary import Form, Role, Vocabulary
 from followthrough.language.words import Words
 
 _MAY_BE_STATE = frozenset([None, Role.NOT, Role.NEED, Role.SUBORDINATOR])
-_AFTER_STATE = frozenset("that by of about over at to with in".split())
+_AFTER_STATE = frozenset("that by of about over at to with in for".split())
 _BEFORE_A_NEED = frozenset(
     "the a an urgent pressing great growing clear continued continuing critical crucial strong immediate specific "
     "particular increasing common shared vital important real broader essential dire compelling our their of no "

@@ -14,7 +14,7 @@ from followthrough.findings.grammar.vocabulary import Form, Vocabulary
 
 # What a text says of words, of its own scope and rule: it is construed, governed, composed; what is so is no deed.
 _MEANING = frozenset(
-    "deemed considered construed interpreted understood known called named entitled defined regarded presumed referred "
+    "deemed considered construed interpreted understood known called named entitled defined regarded presumed "
     "read based governed determined composed constituted comprised located situated affected prejudiced prevented "
     "precluded authorised authorized seen".split()
 )
@@ -84,6 +84,8 @@ def _lays_down(lower: list[str], group: Group, subject: list[str]) -> bool | Non
         return False  # "shall be renewed automatically"
     if lower[group.head] in _AMENDED and not _PASSAGES.isdisjoint(subject):
         return False  # "Article 8 shall be replaced by the following"
+    if lower[group.head : group.head + 3] == ["referred", "to", "as"]:
+        return False  # "shall be referred to as the Fund"
     return lower[group.head] not in _MEANING and subject[0] != "nothing"
 
 
