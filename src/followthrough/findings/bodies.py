@@ -29,6 +29,8 @@ def body_told_of(sentence: Sentence, before: str) -> str:
         sentence: the sentence.
         before: the body told of before it, which "the group" and "it" go on with.
     """
+    if not before and _BODIES.isdisjoint(sentence.words.lower):
+        return ""  # nearly all sentences
     main = next((g for g in sentence.groups if g.main and g.subject is not None), None)
     if main is None or main.subject is None:
         return ""

@@ -1,6 +1,7 @@
 """Clauses inside clauses, and where the subject of a verb begins."""
 
 from acts_table import A, C, E, P, Q, R, S, acts_of, rows
+from reading import findings_of
 
 
 @rows([
@@ -83,3 +84,7 @@ def test_clauses(text, acts):
 )
 def test_continued_as_an_adjective(text, acts):
     assert acts_of(text) == acts
+
+
+def test_a_verb_within_a_subject_keeps_its_clause():
+    assert all(each.start < each.end for each in findings_of(", we signed need to"))

@@ -268,7 +268,14 @@ class _Settler(FirstWords):
     def _begin(self, group: Group, start: int, end: int) -> None:
         if self.lower[start] in ("and", "but") and start < end:
             start += 1
-        self.make_main(group, (start, end + 1), clause=self.begins if self.last_main is None else start)
+        self.make_main(group, (start, end + 1), clause=self._clause_from(start))
+
+    def _clause_from(self, start: int) -> int:
+        """Where the clause of a subject at word `start` begins: no later than that of a verb within the subject."""
+        main = self.last_main
+        if main is None:
+            return self.begins
+        return main.clause if start <= main.head else start
 
     def _finishes(self, group: Group, start: int) -> bool:
         """ "Those States that wish to take part in it will meet": behind a relative clause its antecedent goes on."""
@@ -358,4 +365,4 @@ class _Settler(FirstWords):
         if subordinate or (verb_before and self.last_main is not None):
             group.subject = (start, end + 1)
             return
-        self.make_main(group, (start, end + 1), clause=self.begins if self.last_main is None else start)
+        self.make_main(group, (start, end + 1), clause=self._clause_from(start))
