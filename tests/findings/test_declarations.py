@@ -56,6 +56,12 @@ def test_stated_objectives_are_aims(text: str, aims: int) -> None:
     ("Norland has, with the help of Oland, trained 300 pilots.", {P}),
     ("Norland has, since 2021, trained 300 pilots.", {P}),
     ("The cable came into service in October.", {P}),
+    # as news puts it: the day without its "on", a noun that is spelt like a verb
+    ("The leaders of Norland and Oland agreed Saturday to resume talks.", {C}),
+    ("The Premier pledged Tuesday to lend boats.", {C}),
+    ("The Isles announced that a salt-farming institute would be opened in 2028.", {C}),
+    ("Co-hosting the talks, Norland will lend boats.", {C}),
+    ("Oland dissociates itself from paragraphs 4 and 8.", {S}),
 ])  # fmt: skip
 def test_declarations(text, acts):
     assert acts_of(text) == acts

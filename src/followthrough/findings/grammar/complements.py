@@ -42,7 +42,9 @@ def says_next(lower: list[str], i: int, then: tuple[str, ...], vocabulary: Vocab
 
 _PASSED = frozenset(["not", "than"])
 _OWN = frozenset("our their its his her".split())  # "resolved in our support to": no time or place
-_ADJUNCTS = frozenset("on at in last this earlier yesterday today during".split())
+_ADJUNCTS = frozenset(
+    "on at in last this earlier yesterday today during monday tuesday wednesday thursday friday saturday sunday".split()
+)
 _ASIDE = _ADJUNCTS | {",", "for"}  # what `_past_adjunct` passes over begins with one of these
 _LONGEST_ADJUNCT = 9
 

@@ -82,6 +82,7 @@ def _plural_noun(lower: list[str], head: int, following: str) -> bool:
 _OF_STATES = frozenset("member island coastal riparian participating contracting littoral arab baltic gulf".split())
 _STATED = frozenset("that the its a an his her clearly explicitly : , simply".split())
 _AUXILIARIES = frozenset("will would shall should must can could may might have are were".split())
+_ALSO_BODIES = frozenset("institute project program programme fund bank network partner panel park port".split())
 _AFTER_PLURALS = frozenset("in from for since of at by under across through throughout".split())
 
 
@@ -158,7 +159,9 @@ def is_mistaken(sentence: Sentence, group: Group) -> bool:
     head, form = group.head, group.form
     if group.first != head or form not in BARE:
         named = form is Form.GERUND and (
-            (sentence.capital(head) and _within_name(sentence, head)) or _of_states(sentence.words.lower, head)
+            (sentence.capital(head) and _within_name(sentence, head))
+            or _of_states(sentence.words.lower, head)
+            or _hyphened(sentence, head)
         )
         return named or (group.lemma in _GATHERING and _is_gathering(sentence.words.lower, head, group))
     lower = sentence.words.lower
@@ -167,6 +170,7 @@ def is_mistaken(sentence: Sentence, group: Group) -> bool:
         sentence.text.endswith("-", 0, sentence.words.starts[head])  # "an Isles-led scheme"
         or (form is _PAST and _only_describes(lower, head, group, following))
         or (form is _THIRD and _plural_noun(lower, head, following))
+        or (form is Form.PRESENT and following in _AUXILIARIES and group.lemma in _ALSO_BODIES)
         or (form is _THIRD and following == "" and _after_adjective(sentence, head))
         or (_may_name(lower[head], group, following) and _names_here(sentence, group, following))
     ):
@@ -227,6 +231,12 @@ def _shouted(sentence: Sentence, head: int, form: Form) -> bool:
     if form is not _THIRD or not word.isupper() or (before.isupper() and len(before) > 1):
         return False
     return head + 1 < len(sentence.words.lower) and sentence.text[sentence.words.starts[head + 1]].islower()
+
+
+def _hyphened(sentence: Sentence, head: int) -> bool:
+    """ "A smart-farming institute": the second half of what describes; not "co-hosting"."""
+    hyphened = sentence.text.endswith("-", 0, sentence.words.starts[head]) and head > 0
+    return hyphened and sentence.words.lower[head - 1] not in ("co", "re", "pre", "de")
 
 
 def _of_states(lower: list[str], head: int) -> bool:
