@@ -2,7 +2,7 @@
 
 import pytest
 
-from acts_table import C, E, M, N, P, Q, S, T, acts_of, rows
+from acts_table import A, C, E, M, N, P, Q, S, T, acts_of, rows
 from reading import findings_of
 
 
@@ -50,6 +50,27 @@ def test_reported(text, acts):
 
 
 @rows([
+    ("SUZHOU, China, Oct. 17, Kyodo - The leaders of Japan and China agreed Saturday to resume talks.", {C}),
+    ("Japan has praised the plan, and Seoul would contribute 20 billion yen to it.", {S, C, M}),
+    ("The Authority takes the decision to abolish the toll by 2027.", {C}),
+    ("The Authority would wish to see the lock restored.", {A}),
+    ("The Conference requested the Salt Office to draw up terms, and intends to revisit the matter.", {Q, C}),
+    ("Finance Minister Ana Lund told Parliament on Wednesday that she would table the accounts in July.", {C}),
+    ("We abhor the loss of life at sea and commit to joint action against smugglers.", {S, C}),
+    ("It is planned to bring the tug to Brund in 2030.", {C}),
+    ("It is envisaged to hold two meetings a year.", {C}),
+    ("The tug is planned for 2030.", set()),
+    ("Ministers agreed to disagree, and called on both groups to talk.", {Q}),
+    ("Whether Oland, which left the league in May, will go along is another matter.", set()),
+    ("The next summit is to be held in Brund in December.", {E}),
+    ("The envoy clarified that no delay was foreseen but that Norland was prepared to assist us.", {C}),
+    ("Oland dissociates itself from paragraphs 4 and 8.", {S}),
+])  # fmt: skip
+def test_more_of_news(text, acts):
+    assert acts_of(text) == acts
+
+
+@rows([
     # what was handed over, opened, deposited
     ("The first of them was handed over in February.", {P}),
     ("The bridge was opened on 14 May 2026.", {P}),
@@ -85,6 +106,11 @@ def test_done_and_aimed_at(text, acts):
         ("The Minister of Japan on Monday vowed to lend boats.", ["Japan"]),
         ("Japan and our allies and partners will lend boats.", ["all"]),
         ("Japan and its partners will lend boats.", ["all"]),
+        # the government that sits there, of a state that the text names
+        ("The envoys of Japan met. Tokyo will lend boats.", ["Japan"]),
+        ("The envoys of the European Union met. Brussels will lend boats.", ["European Union"]),
+        ("The envoys met. Tokyo will lend boats.", ["Tokyo"]),
+        ("Nine boats will be repaired by Christmas.", ["all"]),
     ],
 )
 def test_who_is_bound(text, holders):

@@ -21,7 +21,7 @@ def condition(sentence: Sentence, first: int, end: int, vocabulary: Vocabulary) 
             (word == "request" and _at_request(lower, i))
             or (word == "once" and _awaits(lower, i))
             or (word == "if" and _opens(lower, i))
-            or (word == "should" and i == 0 and "," in lower)
+            or (word == "should" and (i == 0 or _inverted(lower, i)) and "," in lower)
             or (word == "when" and i == 0 and _waits_for(sentence))
             or (word == "where" and i == 0 and "shall" in lower and "," in lower)
             or (word == "where" and not _ALLOWED.isdisjoint(lower[i + 1 : i + 5]))
@@ -48,6 +48,14 @@ def _at_request(lower: list[str], i: int) -> bool:
 
 
 _OFFERED = frozenset("ready prepared willing shall readiness willingness".split())
+
+
+def _inverted(lower: list[str], i: int) -> bool:
+    """ "..., should funds permit", "..., should the need arise"."""
+    return lower[i - 1] == "," and not _PERMITTING.isdisjoint(lower[i + 2 : i + 6])
+
+
+_PERMITTING = frozenset("permit allow arise require warrant".split())
 
 
 def _awaits(lower: list[str], i: int) -> bool:

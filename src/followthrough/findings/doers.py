@@ -17,6 +17,7 @@ _LONGEST: Final = 24  # words of a doer
 _STOPS: Final = frozenset(
     ", ; : ( . in at on under within through with to for from by during upon unless subject".split()
 )
+_FEASTS: Final = frozenset("christmas easter ramadan eid diwali".split())
 _DOING: Final = frozenset([Subject.NAMED, Subject.JOINT, Subject.AGENT])
 
 
@@ -122,7 +123,8 @@ def _somebody(sentence: Sentence, first: int, end: int, vocabulary: Vocabulary) 
     if first >= end:
         return False
     lower, lists = sentence.words.lower[first:end], vocabulary.lists
-    if lower[0] in MONTHS or lower[0] in WEEKDAYS or lower[0][0].isdigit() or lower[0].endswith("ing"):
+    timed = lower[0] in MONTHS or lower[0] in WEEKDAYS or lower[0] in _FEASTS  # "by Christmas"
+    if timed or lower[0][0].isdigit() or lower[0].endswith("ing"):
         return False
     head = head_of(lower)
     text = head in lists["texts"] or (head in lists["instrument_nouns"] and head not in lists["agents"])

@@ -23,6 +23,7 @@ from followthrough.findings.named.bodies_in_full import in_full
 from followthrough.findings.named.nameless import name_start, named_by
 from followthrough.findings.named.plain_names import plain_name
 from followthrough.lexicon.world import name_of
+from followthrough.lexicon.world.capitals import seated_in
 from followthrough.model import Document, Mention
 
 ALL = ("all",)
@@ -84,7 +85,23 @@ class Roles:
         unnamed = (group.form in _PASSIVES or is_owed(sentence, group)) and self._unnamed(sentence, subject, kind)
         if kind is Subject.NONE or unnamed or is_text(sentence.words.lower[slice(*subject)], self.vocabulary):
             return self.joint()
-        return self._called(sentence, subject) or self._phrase(sentence, subject, kind)
+        called = self._called(sentence, subject) or self._phrase(sentence, subject, kind)
+        return tuple(dict.fromkeys(map(self._government_in, called)))
+
+    def _government_in(self, name: str) -> str:
+        """ "Tokyo agreed to": the state whose government sits there, where the text names that state; else the name.
+
+        Brussels is the European Union where the text names the Union and not Belgium.
+        """
+        seat = seated_in(name)
+        if seat == "BE" and seat not in self._named_ids:
+            seat = "EU"
+        return name if seat is None or seat not in self._named_ids else name_of(seat)
+
+    @cached_property
+    def _named_ids(self) -> frozenset[str]:
+        """The ids of all parties that the text names."""
+        return frozenset(name.id for name in within(self.parties, 0, len(self._document.text)) if name.id is not None)
 
     def _called(self, sentence: Sentence, subject: tuple[int, int]) -> tuple[str, ...]:
         """Who is named, before an aside and behind it."""

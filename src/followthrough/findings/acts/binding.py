@@ -8,6 +8,7 @@ from followthrough.findings.grammar.sentence import Sentence
 from followthrough.findings.grammar.subjects import head_of, named_in
 from followthrough.findings.grammar.survey import Layer
 from followthrough.findings.grammar.vocabulary import Form, Vocabulary
+from followthrough.lexicon.world.capitals import seated_in
 
 _HAPPENING = frozenset("hold convene host".split())  # "will be held" schedules an event
 _DEFINING = frozenset(
@@ -32,7 +33,7 @@ _SPEAKING = frozenset([Subject.WE, Subject.JOINT, Subject.NONE, Subject.PRONOUN]
 
 def binds(sentence: Sentence, group: Group, subject: Subject, names: Layer, vocabulary: Vocabulary) -> bool:
     """Whether the future of this group undertakes something."""
-    if group.subject is not None and sentence.words.lower[group.subject[0]] == "nothing":
+    if group.subject is not None and sentence.words.lower[group.subject[0]] in ("nothing", "whether"):
         return False  # "Nothing in this Agreement shall prevent": it only limits
     if (law := by_law(sentence, group)) is not None:
         return law
@@ -118,6 +119,8 @@ def _ends_in_party(sentence: Sentence, subject: tuple[int, int], names: Layer) -
     """Norland, or the President of Norland; not "the Norland-Oland Salt Forum", a body of its own."""
     found = named_in(sentence, subject, names)
     last = sentence.words.ends[subject[1] - 1]
+    if not found and seated_in(sentence.text[sentence.words.starts[subject[0]] : last]) is not None:
+        return True  # "Tokyo would contribute": the government that sits there
     return bool(found) and (found[-1].end >= last or not sentence.capital(subject[1] - 1))
 
 

@@ -280,7 +280,8 @@ class Speaking:
         ):
             return True  # "a road expected to open"
         agreed = cue.id.endswith((":agree-to", ":concur-in"))
-        return agreed and self._on_a_noun()  # "agreed on the need for": the noun says what it is
+        apart = self.sentence.words.lower[self.group.head + 1 : self.group.head + 3] == ["to", "disagree"]
+        return agreed and (self._on_a_noun() or apart)  # "agreed on the need for": the noun says what it is
 
     def _only_shown(self) -> bool:
         """A thing shows, it takes no stance; a meeting takes that of those who met."""

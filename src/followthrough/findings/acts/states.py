@@ -175,12 +175,19 @@ def _unacceptable(reader: Speaking) -> bool:
     return any(cue.id.endswith(":unacceptable") for word in after for cue in cues.get(word, ()))
 
 
+def _only_held(reader: Speaking) -> bool:
+    """ "The next summit is to be held in May": an event that is scheduled."""
+    after = reader.sentence.words.lower[reader.group.head + 2 : reader.group.head + 4]
+    return after[:1] == ["be"] and after[1:] in (["held"], ["convened"], ["hosted"])
+
+
 def _is_to(reader: Speaking) -> bool:
     """ "The ministry is to deliver"; not "the plan is to deliver"."""
     lower, head = reader.sentence.words.lower, reader.group.head
     verb = lower[head + 2 : head + 3]
     return (
-        lower[head] in ("is", "are")
+        not _only_held(reader)
+        and lower[head] in ("is", "are")
         and lower[head + 1 : head + 2] == ["to"]
         and verb != []
         and verb[0] in reader.vocabulary.verbs

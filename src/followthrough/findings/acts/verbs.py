@@ -98,7 +98,7 @@ class GroupReader(Speaking):
 
     def will(self) -> Iterator[Draft]:
         """An undertaking, unless the subject is a thing or the verb only describes."""
-        return iter(liked(self)) if self.group.lemma == "like" else future(self)
+        return iter(liked(self)) if self.group.lemma in ("like", "wish") else future(self)
 
     def must(self) -> Iterator[Draft]:
         """A need of ours is an aim; what others should do is asked of them."""

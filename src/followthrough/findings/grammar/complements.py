@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from followthrough.findings.grammar.sentence import Sentence
 from followthrough.findings.grammar.verb_words import SHORT, past_parenthesis
 from followthrough.findings.grammar.vocabulary import Form, Vocabulary
+from followthrough.language.dates.english_words import WEEKDAYS
 
 _DETERMINERS = frozenset("the a an our their its his her this these such full any all".split())
 _REACH = 9  # words: how far the head noun of a complement may stand from its "to"
@@ -42,9 +43,7 @@ def says_next(lower: list[str], i: int, then: tuple[str, ...], vocabulary: Vocab
 
 _PASSED = frozenset(["not", "than"])
 _OWN = frozenset("our their its his her".split())  # "resolved in our support to": no time or place
-_ADJUNCTS = frozenset(
-    "on at in last this earlier yesterday today during monday tuesday wednesday thursday friday saturday sunday".split()
-)
+_ADJUNCTS = frozenset("on at in last this earlier yesterday today during".split()).union(WEEKDAYS)
 _ASIDE = _ADJUNCTS | {",", "for"}  # what `_past_adjunct` passes over begins with one of these
 _LONGEST_ADJUNCT = 9
 

@@ -249,7 +249,8 @@ class Joining(Telling):
             if group.lemma == "partner" and self.lower[group.head + 1 : group.head + 2] != ["with"]:
                 return False  # "with the islands, allies, and partners to"
             vowed = main.form is Form.WILL and spoken and not nested  # "will not recognise it, and reaffirms"
-            told = main.form is Form.PAST and not nested and self.says_that(group)  # "cut it in May and says it will"
+            goes_on = self.says_that(group) or self.vows_to(group)  # "cut it in May and says it will", "and intends to"
+            told = main.form is Form.PAST and not nested and goes_on
             return vowed or told or (main.form in _THIRD_FAMILY and (spoken or not nested))
         if not spoken:
             lists = self.vocabulary.lists

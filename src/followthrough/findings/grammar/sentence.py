@@ -179,7 +179,10 @@ def is_mistaken(sentence: Sentence, group: Group) -> bool:
         close = group.lemma == "close" and following in _CLOSE  # "Close cooperation on ice": an adjective
         # "Work on roads is slow"
         told = group.lemma == "work" and following == "on" and not _FINITE.isdisjoint(lower)
-        listed = form is _THIRD and following == "of"  # "Highlights of the year"
+        office = (
+            form is Form.PRESENT and following in _OFFICES and sentence.capital(1)
+        )  # "Finance Minister Ana Lund told"
+        listed = (form is _THIRD and following == "of") or office  # "Highlights of the year"
         body = group.lemma == "task" and following in ("force", "forces")  # "Task Force priorities"
         return (
             close or told or listed or body or (group.lemma == "state" and sentence.capital(0))
@@ -217,6 +220,9 @@ def _of_each(sentence: Sentence, group: Group, following: str) -> bool:
     return group.form is _PAST and several and sentence.words.lower[group.head - 1] == "each"
 
 
+_OFFICES = frozenset(
+    "minister ministers secretary ministry ministries commissioner committee council officials".split()
+)
 _CLOSE = frozenset("cooperation coordination collaboration consultation consultations ties contact contacts".split())
 _FINITE = frozenset("is has continues began will shall should".split())
 

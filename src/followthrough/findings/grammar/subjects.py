@@ -10,6 +10,7 @@ from followthrough.findings.grammar.groups import Group, Subject
 from followthrough.findings.grammar.sentence import Sentence
 from followthrough.findings.grammar.survey import Layer, within
 from followthrough.findings.grammar.vocabulary import Vocabulary
+from followthrough.lexicon.world.capitals import seated_in
 from followthrough.model import Mention
 
 _JOINT_OPENERS = frozenset("the both two our all these three four five these respective".split())
@@ -160,6 +161,8 @@ def _may_be_name(text: str, word: str, vocabulary: Vocabulary) -> bool:
     common = small in lists["common_subjects"] or small in lists["values"] or small in lists["trade_words"]
     known = common or small in vocabulary.interest or small in lists["joint"] or small in lists["event_nouns"]
     known = known or small in lists["instrument_nouns"] or small.endswith(_ABSTRACT)
+    if known and seated_in(word) is not None:
+        return True  # "Brussels will"
     return _is_name(text, word) if known else not _stands(text, small)  # a name, and it stands nowhere small
 
 

@@ -145,6 +145,11 @@ class Telling(Reading):
         told = following == ["that"] or (following != [] and following[0] in PRONOUNS)
         return told and group.lemma in self.vocabulary.lists["saying_verbs"]
 
+    def vows_to(self, group: Group) -> bool:
+        """ "... and intends to", "... and plans to"."""
+        bound = Act.COMMITMENT in self._cue_acts(group.lemma)
+        return bound and self.lower[group.first - 1] == "and" and self.lower[group.head + 1 : group.head + 2] == ["to"]
+
     def says_aside(self, group: Group) -> bool:
         """ "Norland, she said, will lend": between commas, who says so; the subject still waits for its verb."""
         told = group.form in (Form.PAST, Form.THIRD) and group.lemma in _SAYING

@@ -73,13 +73,17 @@ def due_of(
 
     Dates after the words that bind (from offset `cue`) count before dates that only set the scene.
     """
-    after = [date for date in dates if date.start >= cue]
+    after = [date for date in dates if date.start >= cue and _CONDITION.search(text, cue, date.start) is None]
     before = [date for date in dates if date.start < cue]
     for date in (*after, *before):
         found = run_from(text, date, dates) or _due(text, _last_of_years(text, date, dates), document_date, cue)
         if found is not None and not is_past(found[0], document_date):
             return found
     return _mid_century(text, span, document_date)
+
+
+# "Will lend the sum, provided that the review is finished by June": June is when the condition is to be met.
+_CONDITION = re.compile(r"\b(?:provid(?:ed|ing) that|on (?:the )?condition that|unless|so long as)\b[^;.]*$")
 
 
 def _last_of_years(text: str, date: Mention, dates: Sequence[Mention]) -> Mention:

@@ -1,4 +1,4 @@
-"""Where governments sit: capitals.csv. Used only where a treaty is signed in several of them."""
+"""Where governments sit: capitals.csv. Where a treaty is signed in several of them, and for whom news names them."""
 
 from __future__ import annotations
 

@@ -127,7 +127,11 @@ def _event_runs(sentence: Sentence, group: Group, vocabulary: Vocabulary) -> boo
 
 
 _OBJECTS = tuple([word] for word in "the a an its their our shared common joint several all these".split())
-_ALSO_DONE = ("en/commitment:announce", "en/commitment:offer-to")  # announced a loan, offered a boat: done
+_ALSO_DONE = (
+    "en/commitment:announce",
+    "en/commitment:offer-to",
+    "en/commitment:take-the-decision",
+)  # announced a loan, offered a boat: done
 
 
 def _deed(sentence: Sentence, group: Group, subject: Subject, setting: Setting, vocabulary: Vocabulary) -> bool:

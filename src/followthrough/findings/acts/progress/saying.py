@@ -53,7 +53,7 @@ def _only_talks(group: Group, near: list[str]) -> bool:
 
 _FINDING = frozenset(
     "find discover learn observe conclude reveal show indicate suggest respond reply insist claim assert argue warn "
-    "caution".split()
+    "caution clarify specify".split()
 )
 _TALK_OF = {
     "share": frozenset(
