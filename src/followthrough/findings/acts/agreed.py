@@ -79,9 +79,6 @@ def agreed_by_all(reader: Speaking) -> Iterator[Draft]:
     if reached and following == "to":
         why = "What was agreed upon binds those who agreed."
         yield reader.draft(Act.COMMITMENT, "en/commitment:agree-to", why, strength=Strength.STRONG)
-    if subject == ["it"] and following == "to" and _planned(reader):
-        why = "What is planned by all binds them weakly."
-        yield reader.draft(Act.COMMITMENT, "en/commitment:plan-to", why, strength=Strength.WEAK)
     if group.lemma not in ("agree", "decide", "resolve") or subject != ["it"]:
         return
     if following == "to":
@@ -98,13 +95,6 @@ def _within(deed: Group, draft: Draft) -> Draft:
     return draft
 
 
-def _planned(reader: Speaking) -> bool:
-    """ "It is planned to open the lock", "it is envisaged to hold two meetings"."""
-    lower, group = reader.sentence.words.lower, reader.group
-    return lower[group.first] in ("is", "was") and not group.negated and lower[group.head] in _PLANNED
-
-
-_PLANNED = frozenset("planned foreseen envisaged proposed".split())
 _ASKED = frozenset("task instruct direct mandate ask request urge invite".split())
 _SHALL = "What was agreed shall be done."
 _ONE = frozenset("the a an its their our".split())

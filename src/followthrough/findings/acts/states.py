@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from followthrough.findings.acts.adjectives import adjective, firm
 from followthrough.findings.acts.agreed import agreed_by_all
 from followthrough.findings.acts.drafts import Draft
-from followthrough.findings.acts.formal.obligations import laid_down, only_judged
+from followthrough.findings.acts.formal.obligations import laid_down, only_judged, only_scheduled
 from followthrough.findings.acts.formal.planned import PLANNED, intended, planned
 from followthrough.findings.acts.formal.wordings import names_goal, of_importance, praised, voiced
 from followthrough.findings.acts.progress.accomplished import opened_works, told_by_be
@@ -175,18 +175,12 @@ def _unacceptable(reader: Speaking) -> bool:
     return any(cue.id.endswith(":unacceptable") for word in after for cue in cues.get(word, ()))
 
 
-def _only_held(reader: Speaking) -> bool:
-    """ "The next summit is to be held in May": an event that is scheduled."""
-    after = reader.sentence.words.lower[reader.group.head + 2 : reader.group.head + 4]
-    return after[:1] == ["be"] and after[1:] in (["held"], ["convened"], ["hosted"])
-
-
 def _is_to(reader: Speaking) -> bool:
     """ "The ministry is to deliver"; not "the plan is to deliver"."""
     lower, head = reader.sentence.words.lower, reader.group.head
     verb = lower[head + 2 : head + 3]
     return (
-        not _only_held(reader)
+        not only_scheduled(reader.sentence, reader.group)
         and lower[head] in ("is", "are")
         and lower[head + 1 : head + 2] == ["to"]
         and verb != []

@@ -149,3 +149,9 @@ def only_judged(lower: list[str], be: int) -> bool:
 _CHARGED = frozenset("borne charged deleted destroyed treated".split())
 _NO_DUTIES = _OPINIONS | _MEANING | _MEETINGS
 _TOLD_OF = frozenset("nothing it this that what there which who if".split())
+
+
+def only_scheduled(sentence: Sentence, group: Group) -> bool:
+    """ "The next summit is to be held in May": an event that is scheduled."""
+    after = sentence.words.lower[group.head + 2 : group.head + 4]
+    return after[:1] == ["be"] and after[1:] != [] and after[1] in _MEETINGS
