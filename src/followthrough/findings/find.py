@@ -24,7 +24,7 @@ from followthrough.findings.plan_lines import PlanLines, plan_lines, status_told
 from followthrough.findings.rows import cells, columns_of, with_columns
 from followthrough.findings.scans import told_of_scans
 from followthrough.findings.stems import Stem
-from followthrough.findings.things import listed_drafts, thing_drafts
+from followthrough.findings.things import counted_drafts, listed_drafts, thing_drafts
 from followthrough.findings.tongues import Tongues, by_tongue
 from followthrough.findings.voice import shouted
 from followthrough.language.handed import need
@@ -251,9 +251,11 @@ class _Reading:
 
     def _listed(self, number: int | None, sentence: Sentence, drafts: Sequence[Draft]) -> list[Draft]:
         """The number to be reached in a sentence that stands among targets and says so by no word of its own."""
-        if number is None or any(draft.act is Act.TARGET for draft in drafts) or not self.lines.is_goal(number):
+        if number is None or any(draft.act is Act.TARGET for draft in drafts):
             return []
-        return listed_drafts(sentence, self.assembler)
+        if self.lines.is_goal(number):
+            return listed_drafts(sentence, self.assembler)
+        return counted_drafts(sentence, self.assembler) if self.lines.is_timed(number) else []
 
 
 def _is_spoken(finding: Finding) -> bool:

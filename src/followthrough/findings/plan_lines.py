@@ -62,6 +62,10 @@ class PlanLines:
         words = ((self.passages[at].words_start, self.passages[at].end) for at in self._above(number))
         return any(_OBJECTIVES.fullmatch(self.text, start, end) is not None for start, end in words)
 
+    def is_timed(self, number: int) -> bool:
+        """Whether a passage is an action line whose own details name a year: "(Lead: Norland; by 2028)"."""
+        return any(_YEAR.search(self.text, run.start, run.end) is not None for run in self.inside(number))
+
     def _above(self, number: int) -> Iterator[int]:
         at = self.passages[number].parent
         while at is not None:
@@ -82,6 +86,9 @@ class PlanLines:
             if at in self.told:
                 return self.told[at] if at == number or at not in self.acting else ()
         return ()
+
+
+_YEAR = re.compile(r"\b20\d\d\b")
 
 
 def plan_lines(text: str, passages: Sequence[Passage]) -> PlanLines:

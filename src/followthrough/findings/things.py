@@ -21,10 +21,13 @@ from followthrough.findings.named.instruments import stages
 from followthrough.findings.named.money import as_amount, pledged, spelt_like_a_verb
 from followthrough.findings.named.money_times import is_over, period_of
 from followthrough.findings.roles import Roles
-from followthrough.findings.targets.counts import changed_counts, counted_targets
+from followthrough.findings.targets.counts import LEAST, changed_counts, counted_targets, orders
 from followthrough.findings.targets.deadlines import is_past
 from followthrough.findings.targets.ends import dated_ends
+from followthrough.findings.targets.labelled import labelled_levels
 from followthrough.findings.targets.listed import listed_target
+from followthrough.findings.targets.moved import moved_ends
+from followthrough.findings.targets.none_left import none_left
 from followthrough.findings.targets.numbers_of import numbers_of
 from followthrough.findings.targets.set_levels import set_levels
 from followthrough.findings.targets.stated import TargetFinding, find_targets
@@ -75,7 +78,18 @@ def _by_then(sentence: Sentence, assembler: Assembler, dates: Sequence[Mention],
 
 def _may_aim(sentence: Sentence) -> bool:
     """Whether there is anything that a target is made of."""
-    return sentence.named or _may_measure(sentence) or _may_warm(sentence)
+    return sentence.named or _may_measure(sentence) or _may_warm(sentence) or _sets_level(sentence)
+
+
+def _sets_level(sentence: Sentence) -> bool:
+    """Whether a figure stands beside a word that may set a level without a date: "from 72 to 36", "a target of 300"."""
+    hints = sentence.hints
+    parted = bool(hints & CHANGE) and not _PARTS.isdisjoint(sentence.words.lower)
+    return parted or bool(hints & NUMBER and not _LEVEL_WORDS.isdisjoint(sentence.words.lower))
+
+
+_PARTS = frozenset("half third thirds quarter quarters fifth sixth tenth".split())
+_LEVEL_WORDS = frozenset("from target targets goal goals objective quota benchmark indicator indicators kpi".split())
 
 
 def _instruments(sentence: Sentence, assembler: Assembler, vocabulary: Vocabulary) -> Iterator[Draft]:
@@ -162,7 +176,7 @@ def _targets(
 ) -> Iterator[Draft]:
     percents = within(assembler.survey.percents, sentence.start, sentence.end)
     measured = percents or (_may_measure(sentence) and (dates or _measured(sentence, vocabulary)))
-    if not measured and not dates and not _may_warm(sentence):
+    if not measured and not dates and not _may_warm(sentence) and not _sets_level(sentence):
         return
     today = assembler.document.date
     legs = []
@@ -180,10 +194,20 @@ def _targets(
         numbers = numbers_of(sentence.text, sentence.start, sentence.end, dates=dates) if measured or dates else ()
         legs = [*numbers] or [*changed_counts(sentence.text, sentence.start, sentence.end)]
     if not legs:
-        levels = set_levels(sentence.text, sentence.start, sentence.end, dates=dates, percents=percents)
+        levels = [*set_levels(sentence.text, sentence.start, sentence.end, dates=dates, percents=percents)]
+        levels = levels or _set_otherwise(sentence, assembler, dates)
         legs = [one for one in levels if not is_past(one.target.due, today)]
     for leg in legs:
         yield _target_draft(leg, sentence, assembler)
+
+
+def _set_otherwise(sentence: Sentence, assembler: Assembler, dates: Sequence[Mention]) -> list[TargetFinding]:
+    """Ends told by a way, a part, a label or a quota, or that leave none out: of the first reader that finds one."""
+    text, start, end = sentence.text, sentence.start, sentence.end
+    amounts = within(assembler.survey.amounts, start, end)
+    moved = [*moved_ends(text, start, end, dates=dates, amounts=amounts)]
+    labelled = moved or [*labelled_levels(text, start, end, amounts=amounts)]
+    return labelled or ([*none_left(text, start, end, dates=dates)] if dates else [])
 
 
 def listed_drafts(sentence: Sentence, assembler: Assembler, *, counts: bool = True) -> list[Draft]:
@@ -196,6 +220,14 @@ def listed_drafts(sentence: Sentence, assembler: Assembler, *, counts: bool = Tr
     taken = [*dates, *percents, *within(survey.amounts, *span)]
     found = listed_target(sentence.text, span, dates=dates, percents=percents, taken=taken, counts=counts)
     return [] if found is None else [_target_draft(found, sentence, assembler)]
+
+
+def counted_drafts(sentence: Sentence, assembler: Assembler) -> list[Draft]:
+    """The number of things that an action line with a time of its own orders: "Equip 25,000 boats (by Dec. 2028)"."""
+    if not orders(sentence.text, sentence.start):
+        return []
+    drafts = listed_drafts(sentence, assembler)
+    return [draft for draft in drafts if draft.target is not None and (draft.target.value or 0) >= LEAST]
 
 
 def _target_draft(leg: TargetFinding, sentence: Sentence, assembler: Assembler) -> Draft:

@@ -14,11 +14,12 @@ from followthrough.language.dates import deadline
 from followthrough.language.quantities.numbers import Number, counts_in
 from followthrough.model import Mention, Target
 
-_LEAST = 20  # fewer things are a part of the deed, not a measure of it
+LEAST = 20  # fewer things are a part of the deed, not a measure of it
 _LEAST_IN_STRETCH = 100  # where only a stretch of time is named
 _FEWEST = 2  # "at least three hubs by 2030"
 _THINGS = spaced(
-    r"(?: |-)(?:of |in every )?((?:[\w’'-]+ ){0,3}?(?:[\w’'-]*[a-z](?<!orp)s|people|children|women|youth))\b"
+    r"(?: |-(?!met(?:re|er)|foot|tonn?e?\b|k\w*m|day|year|month|member|page|seat|bed|point|stor))(?:of |in every )?"
+    r"((?:[\w’'-]+ ){0,3}?(?:[\w’'-]*[a-z](?<!orp)s|people|children|women|youth))\b"
 )
 _NO_THINGS = frozenset(
     "years months weeks days hours minutes dollars euros yen times crowns sides leaders ministers countries".split()
@@ -45,7 +46,7 @@ def counted_targets(
         due = next(filter(None, (_stretch(text, date) for date in dates)), None)
     if due is None and not (_in_its_first_year(text, start, end) and is_aimed(text, start, end)):
         return
-    least = _LEAST if limit is not None or ended is not None else _LEAST_IN_STRETCH
+    least = LEAST if limit is not None or ended is not None else _LEAST_IN_STRETCH
     for number, things in counts_in(text, start, end, _THINGS):
         if (
             not _counts(number, things[1], taken, _FEWEST if _FLOOR.search(text, start, number.start) else least)
@@ -121,7 +122,8 @@ _AHEAD = spaced(r"\b(?:over|within|during|in) the (?:next|coming)\b")
 # "500 officials had been trained", "500 officials completed the course": what is reported is no target.
 _DONE_BEHIND = re.compile(
     r"\s+(?:(?!that\b|which\b|who\b|will\b|would\b|shall\b|to\b)\w+\s+){0,3}?"
-    r"(?:(?:have|has|had)\s+(?:\w+\s+)?been|already|projected|would\s+benefit|were|was|completed|received|participated|benefit(?:t)?ed|attended|graduated|joined|registered|enrolled)\b"
+    r"(?:(?:have|has|had)\s+(?:\w+\s+)?been|already|projected|would\s+benefit|were|was|completed|received|"
+    r"participated|benefit(?:t)?ed|attended|graduated|joined|registered|enrolled)\b"
 )
 # "Approved 45 wells", "filed some 30 suits": what was done to the very things counted; not "will have trained 300".
 _DEED = spaced(
@@ -137,7 +139,7 @@ _FORESEEN = spaced(
     r"\bthere (?:will|would) be\b|(?<!\ban )\b(?:estimat|predict|forecast|foresee)\w*\b|\bcould\b", re.IGNORECASE
 )
 _CLAUSE_BETWEEN = spaced(r"\b(?:that|which|who|they|we|it|he|she|are|is)\b|[;:]")  # "40 steps they take this decade"
-_FLOOR = spaced(r"\bat least $")
+_FLOOR = spaced(r"\b(?:at least|(?:no|not) (?:less|fewer) than) $", re.IGNORECASE)
 _LEAD = 12  # characters
 
 
@@ -145,3 +147,16 @@ def _counts(number: Number, things: str, taken: Sequence[Mention], least: int) -
     if number.looks_like_year or number.value < least or things.rsplit(" ", 1)[-1].lower() in _NO_THINGS:
         return False
     return not any(m.start < number.end and number.start < m.end for m in taken)
+
+
+def orders(text: str, start: int) -> bool:
+    """Whether a sentence orders what can be counted: "Equip 25,000 boats", "2.1 Train 60 nurses"."""
+    return _COUNTED_ORDER.match(text, start) is not None
+
+
+_COUNTED_ORDER = re.compile(
+    r"[\s\W\d]{0,12}(?:\(?\w\)|\w\.)?\s*(?:Equip|Train|Connect|Plant|Vaccinate|Install|Reach|Certify|Provide|Supply|"
+    r"Restore|Build|Construct|Rehabilitate|Repair|Issue|Award|Offer|Create|Cover|Screen|Enrol|Distribute|Deploy|"
+    r"Licen[cs]e|"
+    r"Register|Tag|Map|Support|Link|Fit|Replace|Recruit)\b"
+)

@@ -19,7 +19,7 @@ _GOAL: Final = re.compile(
     r"intends?|NDC|INDC|to be|set to|set out|cible\w*|"
     r"objectif\w*|Ziel|soll|meta|"
     r"strategy|requires?|cap|mandate|vision|roadmap|scenario|decided|agreed|endeavou?rs?|hope[sd]?|expect\w*|"
-    r"aspir\w+|"
+    r"aspir\w+|in favou?r of|decisions? to|"
     r"working toward\w*|on track)\b",
     re.IGNORECASE,
 )
@@ -99,7 +99,7 @@ _PROJECTED: Final = re.compile(
 )
 _PURPOSE: Final = re.compile(
     r"\b(?:targets?|targeted|targeting|goals?|aim(?:s|ed|ing)?|commit(?!tee)\w*|pledg\w*|objectives?|ambiti\w+|"
-    r"milestones?|agree[ds]?|"
+    r"milestones?|agree[ds]?|decisions? to|"
     r"contribution|INDC|NDC|conditional|unconditional)\b",
     re.IGNORECASE,
 )
@@ -300,12 +300,22 @@ def _factor_meant(measure: Measure, whole: str, *, due: bool, firm: bool) -> boo
         moved = (UP.search(whole) or DOWN.search(whole)) is not None
         ahead = _AFOOT.search(whole) is not None or _MANIFOLD.search(whole) is not None
         return moved and ((firm and aimed) or (measure.lead == "fold" and ahead))
+    if _RECKONED.search(whole) is not None and _PURPOSE.search(whole) is None:
+        return False
     if measure.lead == "ing" and not measure.first:
         return due  # "..., more than doubling last year's pledge" reports
     purpose = _PURPOSE.search(whole) is not None
     if not measure.lead:
         return (firm and purpose) or measure.first
     return due or purpose or measure.lead in ("to", "will", "shall", "must")
+
+
+# "The number of cars is projected to double": foreseen, not aimed at.
+_RECKONED: Final = re.compile(
+    r"\b(?:projected|forecast|predicted|estimated|likely) to (?:more than |nearly |almost )?"
+    r"(?:doubl|tripl|trebl|quadrupl|halv)",
+    re.IGNORECASE,
+)
 
 
 def speaks_of_a_target(text: str, start: int, end: int) -> bool:

@@ -44,9 +44,8 @@ _SHARE: Final = re.compile(
     r"\b(?:(?:(?P<one>a|one)[ -])?(?P<part>half|third|quarter)|(?P<many>two[- ]thirds|three[- ]quarters)) of "
     r"(?!(?:this|that|which|whom|them|it|people|adults|patients|the (?:world|way|year|decade|century|people|"
     r"population|global))\b)(?=[^.;:%]{3,80}" + _TO_BE + ")"
-    r"|\b(?P<out>one|two|three|four|nine) in (?P<in>two|three|four|five|ten) (?!people|adults|women)(?=[^.;:%]{3,60}"
-    + _TO_BE
-    + ")",
+    r"|\b(?P<out>one|two|three|four|nine) in (?P<in>two|three|four|five|ten) (?!people|adults|women|inhabitants|"
+    r"citizens|residents|persons|children)(?=[^.;:%]{3,60}" + _TO_BE + ")",
     re.IGNORECASE,
 )
 _FEW: Final = frozenset("one two three four nine".split())
@@ -100,7 +99,7 @@ UNIT_WORDS: Final = frozenset(
     + [unit.lower() for unit in _COUNTED]
 )
 #: Without one of these, or a number with one of UNIT_WORDS, a sentence without a per cent has no measure.
-CHANGE_WORDS: Final = _FACTOR_WORDS | _FOLD_WORDS | _LEVEL_WORDS | _ZERO_WORDS
+CHANGE_WORDS: Final = _FACTOR_WORDS | _FOLD_WORDS | _LEVEL_WORDS | _ZERO_WORDS | frozenset(["fifth", "sixth", "tenth"])
 _TO_HIGHER: Final = re.compile(r" ?(?:[-–—]|to|and) ?")
 _FROM: Final = re.compile(r"\bfrom (?:about |around |the |a )?(?:[\d.]+ ?%? ?[-–—] ?)?$")
 _INDEX: Final = re.compile(r"(?:19|20)\d\d ?= ?$")  # "(2015 = 100 %)" says what the figures are measured by
