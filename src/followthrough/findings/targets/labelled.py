@@ -41,7 +41,7 @@ _TARGET_OF: Final = spaced(
 _QUOTA: Final = spaced(
     r"\b(?:at least|(?:no|not) (?:less|fewer) than|a minimum of|minimum) "
     r"(?P<figure>\d[\d,]*(?:\.\d+)?)(?P<share> ?%| per cent| percent)(?: of)?"
-    r"(?: [\w’'-]+){0,4}? (?P<unit>women|female|girls|youth|young people|seats|posts|places|positions|"
+    r"(?: (?!(?:was|were|are|is|have|has|had)\b)[\w’'-]+){0,4}? (?P<unit>women|female|girls|youth|young people|seats|posts|places|positions|"
     r"participants|trainees|beneficiaries|staff|members)\b(?! (?:was|were|are|is|have|has|had)\b)",
     re.IGNORECASE,
 )

@@ -17,7 +17,7 @@ _HEDGE: Final = (
     r"(?:(?:an?|the|its|their|some|about|around|over|nearly|almost|currently|current|estimated|average|present|"
     r"level|of|less|more|fewer|than|under|below|at|most|least|only|just|roughly|approximately|today['’]s) ){0,4}"
 )
-_FIGURE: Final = r"\d[\d,]*(?:\.\d+)?"
+_FIGURE: Final = r"\d[\d,]*(?:\.\d+)?(?!\d)"
 _SHARE: Final = r"(?: ?%| per cent\b| percent\b)"
 _STEM: Final = (
     r"(?:shorten|reduc|cut|lower|rais|increas|expand|bring|slash|extend|grow|lift|boost|shrink|trim|widen|improv|scal|"
