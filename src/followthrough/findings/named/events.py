@@ -10,6 +10,7 @@ from followthrough.findings.grammar.sentence import Sentence
 from followthrough.findings.grammar.subjects import head_of
 from followthrough.findings.grammar.vocabulary import Form, Vocabulary
 from followthrough.findings.named.by_the_way import BY_THE_WAY, told_by_the_way
+from followthrough.findings.named.gathered import gathered
 from followthrough.findings.named.gatherings import (
     AFTER_MEET,
     ATTENDING,
@@ -74,9 +75,9 @@ def event_words(
         if lexicon is not None:
             found.append((group.first, group.head + 1, lexicon, group))
     found = found or [*hosted_by(sentence, vocabulary)]
-    if found or not dated:
-        return found
-    return [*ahead(sentence), *with_place_and_day(sentence)] or [*featuring(sentence)]
+    if not found and dated:
+        found = [*ahead(sentence), *with_place_and_day(sentence)] or [*featuring(sentence)]
+    return found or [*gathered(sentence, dated=dated)]
 
 
 def _no_event(sentence: Sentence, group: Group) -> bool:
@@ -92,7 +93,9 @@ def _no_event(sentence: Sentence, group: Group) -> bool:
     return first > 0 and lower[first - 1] in ("bid", "bids", "candidacy")
 
 
-_RECEPTION = frozenset("support approval criticism resistance scepticism skepticism opposition interest".split())
+_RECEPTION = frozenset(
+    "sympathy understanding success support approval criticism resistance scepticism skepticism opposition interest".split()
+)
 _PASSIVES = frozenset([Form.PASSIVE, Form.WILL_PASSIVE, Form.PERFECT_PASSIVE])
 
 

@@ -41,13 +41,15 @@ _TARGET_OF: Final = spaced(
 _QUOTA: Final = spaced(
     r"\b(?:at least|(?:no|not) (?:less|fewer) than|a minimum of|minimum) "
     r"(?P<figure>\d[\d,]*(?:\.\d+)?)(?P<share> ?%| per cent| percent)(?: of)?"
-    r"(?: (?!(?:was|were|are|is|have|has|had)\b)[\w’'-]+){0,4}? (?P<unit>women|female|girls|youth|young people|seats|posts|places|positions|"
+    r"(?: (?!(?:was|were|are|is|have|has|had)\b)[\w’'-]+){0,4}? "
+    r"(?P<unit>women|female|girls|youth|young people|seats|posts|places|positions|"
     r"participants|trainees|beneficiaries|staff|members)\b(?! (?:was|were|are|is|have|has|had)\b)",
     re.IGNORECASE,
 )
 # "Has met its target of 20", "the target of 300 was exceeded": behind, not ahead.
 _PAST: Final = re.compile(
-    r"\b(?:met|meets?|meeting|reach(?:ed|ing)|achiev(?:ed|ing)|exceed\w*|surpass\w*|beat(?:en)?|fulfill?ed|above|past) "
+    r"\b(?:met|meets?|meeting|reach(?:ed|ing)|achiev(?:ed|ing)|exceed\w*|surpass\w*|beat(?:en)?|fulfill?ed|"
+    r"above|past) "
     r"(?:[\w’'-]+ ){0,4}$",
     re.IGNORECASE,
 )

@@ -20,7 +20,8 @@ _HEDGE: Final = (
 _FIGURE: Final = r"\d[\d,]*(?:\.\d+)?(?!\d)"
 _SHARE: Final = r"(?: ?%| per cent\b| percent\b)"
 _STEM: Final = (
-    r"(?:shorten|reduc|cut|lower|rais|increas|expand|bring|slash|extend|grow|lift|boost|shrink|trim|widen|improv|scal|"
+    r"(?:shorten|reduc|cut|lower|rais|increas|expand|bring|slash|extend|grow|lift|boost|shrink|trim|widen|"
+    r"improv|scal|"
     r"curb|mov|decreas|rise|fall|drop)"
 )
 _VERB: Final = (
@@ -168,7 +169,7 @@ def _is_ahead(text: str, start: int, end: int, found: re.Match[str]) -> bool:
     """Whether the change is promised, ordered or planned, not told."""
     before = " ".join(text[max(start, found.start() - _NEAR) : found.start()].split()) + " "
     opens = not any(map(str.isalpha, text[start : found.start()]))
-    if _reports(text, start, found.start()):
+    if _reports(text, start, found.start()) or _FORESEEN.search(before) is not None:
         return False
     ordered = opens and not found["verb"].lower().endswith("ing")
     return ordered or (_AHEAD.search(before) is not None and is_aimed(text, start, end))
@@ -178,6 +179,7 @@ def _reports(text: str, start: int, at: int) -> bool:
     return is_told(text, start, at) and _PLANNED.search(text, max(start, at - _NEAR), at) is None
 
 
+_FORESEEN: Final = re.compile(r"\b(?:that|which|this|it) (?:will|would|should) (?:\w+ )?\Z")  # "a road that will cut"
 _PLANNED: Final = spaced(
     r"\b(?:project(?:ed)?|expected|plann?(?:s|ed)?|agreed|decided|pledged|set|intends?|endorsed|adopted) "
     r"(?:[\w’',-]+ ){0,9}(?:to|of|for|at) (?:[\w’',-]+ ){0,6}$",

@@ -33,15 +33,17 @@ _PLACED: Final = (
 )
 #: "The coverage by warning systems of all communities", "access to water for every household"
 _COVERAGE: Final = (
-    r"\b(?P<what>(?:coverage|access|connection|inclusion|vaccination|electrification|enrolment|screening|immunisation|"
+    r"\b(?P<what>(?:coverage|access|connection|inclusion|vaccination|electrification|enrolment|screening|"
+    r"immunisation|"
     rf"registration)(?: [\w’'-]+){{0,6}}? (?:of|for|to|in|by) {_ALL}[\w’'-]+)"
 )
 #: "Eight of ten members to be connected to the portal", "Output: all ten ports linked"
 _CONNECTED: Final = (
-    r"(?:\A|[:;,.] |\bthat )(?P<what>(?:at least )?(?:all|every|each|both|\d+|"
+    r"(?:\A|[:;,.\n] ?|\d |\bthat )(?P<what>(?:at least )?(?:all|every|each|both|\d+|"
     r"one|two|three|four|five|six|seven|eight|nine|"
     r"half)(?: of| out of)? (?:(?!(?:have|has|had|was|were|are|is|will|that|who|which)\b)[\w’'-]+ ){1,6}?)"
-    r"(?:(?:to|shall|will|must|should) (?:be|have been) )?(?:connected|linked|covered|electrified|vaccinated|equipped|"
+    r"(?:(?:to|shall|will|must|should) (?:be|have been) )?(?:connected|linked|covered|electrified|vaccinated|"
+    r"equipped|"
     r"enrolled|digiti[sz]ed|registered|insured|certified|trained|operational|integrated)\b"
 )
 #: "With a view to covering three quarters of persons above seventy", "vaccinate two thirds of all children"
