@@ -10,7 +10,6 @@ from followthrough.findings.grammar.sentence import Sentence
 from followthrough.findings.grammar.subjects import head_of
 from followthrough.findings.grammar.vocabulary import Form, Vocabulary
 from followthrough.findings.named.by_the_way import BY_THE_WAY, told_by_the_way
-from followthrough.findings.named.gathered import gathered
 from followthrough.findings.named.gatherings import (
     AFTER_MEET,
     ATTENDING,
@@ -50,6 +49,7 @@ from followthrough.findings.named.occasions import (
 )
 from followthrough.findings.named.praised import PRAISING, praises
 from followthrough.findings.named.visits import MARKING, TOLD, TOURING, marks, told_aside, tours, visits
+from followthrough.findings.worded.gathered import gathered
 from followthrough.model import Act, Mention
 
 _HOLDING = frozenset(
@@ -94,7 +94,8 @@ def _no_event(sentence: Sentence, group: Group) -> bool:
 
 
 _RECEPTION = frozenset(
-    "sympathy understanding success support approval criticism resistance scepticism skepticism opposition interest".split()
+    "sympathy understanding success support approval criticism resistance scepticism skepticism opposition "
+    "interest".split()
 )
 _PASSIVES = frozenset([Form.PASSIVE, Form.WILL_PASSIVE, Form.PERFECT_PASSIVE])
 

@@ -70,8 +70,8 @@ _FALLING: Final = re.compile(
 )
 # The change is still to come: an order, or behind "to", "will"; "plans to cut", never "it cut" or "they raise".
 _AHEAD: Final = re.compile(
-    r"(?:\A[\s\W\d]{0,12}(?:\(?\w\)|\w\.)?\s*|\b(?:to|will|shall|must|should|would|and|would|by|of|in|on|at|for) "
-    r"(?:\w+ ){0,2})\Z",
+    r"(?:\A[\s\W\d]{0,12}(?:\(?\w\)|\w\.)?\s*|\b(?:to|will|shall|must|should|would|and) (?:\w+ ){0,2}|"
+    r"\b(?:by|of|in|on|at|for|foresees?) (?:the |an? |its )?)\Z",
     re.IGNORECASE,
 )
 _NEAR: Final = 60  # characters

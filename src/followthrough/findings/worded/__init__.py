@@ -1,0 +1,1 @@
+"""Acts by their wording, asked only where the grammar of a sentence found nothing."""
