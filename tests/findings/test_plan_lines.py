@@ -133,3 +133,9 @@ def test_a_plain_table_is_read_as_a_matrix():
     text = f"{head}1 | Train pilots | ASEAN Secretariat; Japan | Q4 2027\n2 | Build a lock |  | 2028\n"
     found = [f for f in findings_of(text, kind="plan") if f.act == "commitment"]
     assert [(list(f.holders), f.due) for f in found] == [(["ASEAN Secretariat", "Japan"], "2027-12"), (["all"], "2028")]
+
+
+@pytest.mark.parametrize("hedge", ["whenever feasible", "as far as practicable", "once operational"])
+def test_a_line_may_be_hedged(hedge):
+    (found,) = findings_of(f"1. Hold drills with the Ports Centre, {hedge}. (Lead: Norland)", kind="plan")
+    assert (found.conditional, found.holders) == (True, ("Norland",))
