@@ -18,6 +18,7 @@ _BODY: Final = re.compile(
     r"(?:(?:of|for|OF|FOR|and|AND|[A-Z][\w’&-]*)[ \n]+){1,12}(?:the |THE )?\Z"
 )
 _SEVERAL: Final = ("Parties", "Sides", "Party", "Side", "Participants", "Governments")
+_MARKS: Final = ("hereinafter", "hereafter", "henceforth")
 _MARK: Final = re.compile(r"\b(?:hereinafter|hereafter|henceforth)\b")
 
 
@@ -26,7 +27,7 @@ def parties_called(text: str, parties: Layer) -> dict[str, str]:
 
     A bank or ministry that is named so is itself the party: "the Export Bank of Norland (hereinafter the “Bank”)".
     """
-    if _MARK.search(text) is None:
+    if all(text.find(mark) < 0 for mark in _MARKS) or _MARK.search(text) is None:
         return {}  # nearly all texts
     said: dict[str, set[str]] = {}
     for mark in _MARK.finditer(text):

@@ -63,11 +63,31 @@ def details_in(text: str, start: int, end: int) -> tuple[LineDetails, ...]:
     >>> [[(d.kind, text[d.start:d.end]) for d in run.details] for run in details_in(text, 0, len(text))]
     [[('lead', 'Veland'), ('period', '2027')]]
     """
-    if text.find(":", start, end) < 0 and text.find("led by ", start, end) < 0:
+    if text.find("led by ", start, end) < 0 and not _may_tell(text, start, end):
         return ()  # nearly every passage
     runs = (*_bracketed(text, start, end), *_plain(text, start, end))
     told = (run for run in runs if any(_tells(text, detail) for detail in run.details))
     return tuple(sorted(told, key=lambda run: run.start))
+
+
+def _may_tell(text: str, start: int, end: int) -> bool:
+    """Whether a word that may end a known label stands before some colon: asked first, as most colons have none."""
+    colon = text.find(":", start, end)
+    while colon >= 0:
+        before = _WORD.findall(text[max(start, colon - _LAST_WORD) : colon].lower())
+        if before and before[-1] in _last_words():
+            return True
+        colon = text.find(":", colon + 1, end)
+    return False
+
+
+_LAST_WORD = 24  # characters, with the marks behind it
+
+
+@cache
+def _last_words() -> frozenset[str]:
+    """The words that may end a label that is known."""
+    return _listed("behind").union(phrase[-1] for _, phrases in _phrases() for phrase in phrases)
 
 
 def _tells(text: str, detail: Detail) -> bool:

@@ -152,7 +152,7 @@ class Telling(Reading):
 
     def says_aside(self, group: Group) -> bool:
         """ "Norland, she said, will lend": between commas, who says so; the subject still waits for its verb."""
-        told = group.form in (Form.PAST, Form.THIRD) and group.lemma in _SAYING
+        told = group.lemma in _SAYING and group.form in (Form.PAST, Form.THIRD)
         if not told or self.last_main is not None or self.lower[group.head + 1 : group.head + 2] != [","]:
             return False
         return any(self.lower[i] == "," for i in range(group.first - 2, max(0, group.first - _ASIDE_OPENS_NEAR), -1))

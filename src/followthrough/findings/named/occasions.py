@@ -169,7 +169,7 @@ def hosted_by(sentence: Sentence, vocabulary: Vocabulary) -> Iterator[tuple[int,
 def _with_hosts(sentence: Sentence, vocabulary: Vocabulary) -> Iterator[tuple[int, int, str, Group | None]]:
     """ "The outcome of the Salt Workshop co-chaired by Norland and Oland in May 2031": its hosts and time behind it."""
     lower = sentence.words.lower
-    for i in range(2, len(lower) - 2):
+    for i in range(2, len(lower) - 2) if not _RUN.isdisjoint(lower) else ():
         if lower[i + 1] == "by" and lower[i] in _RUN and lower[i - 1] not in _AUXILIARIES:
             near = range(i - 1, max(-1, i - _BEFORE_HOSTS), -1)
             met = next((k for k in near if lower[k] in vocabulary.lists["event_nouns"] or lower[k] == ","), None)

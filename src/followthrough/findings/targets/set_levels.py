@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import chain
 from typing import Final
 
 from followthrough.findings.targets.spaced import spaced
@@ -58,18 +59,18 @@ def set_levels(
     text: str, start: int, end: int, *, dates: Sequence[Mention], percents: Sequence[Mention]
 ) -> Iterator[TargetFinding]:
     """The first level that text[start:end] sets; none where it is only foreseen."""
-    if _FORESEEN.search(text, start, end) is not None:
-        return
+    levels = chain(_to_level(text, start, end), _of_all(text, start, end, percents), _span(text, start, end))
+    level = next(levels, None)
+    if level is None or _FORESEEN.search(text, start, end) is not None:
+        return  # nearly always: the rest is asked only where there is a level
+    first, last, target = level
     due = next((found[0] for date in dates if (found := deadline(text, date)) is not None), None)
-    levels = (*_to_level(text, start, end), *_of_all(text, start, end, percents), *_span(text, start, end))
-    for first, last, target in levels:
-        yield TargetFinding(first, last, replace(target, due=due), (_WHY,))
-        return
+    yield TargetFinding(first, last, replace(target, due=due), (_WHY,))
 
 
 def _to_level(text: str, start: int, end: int) -> Iterator[tuple[int, int, Target]]:
     """ "Is to reach 60 million", "will be extended to 95 per cent"."""
-    found = _TO_LEVEL.search(text, start, end)
+    found = _TO_LEVEL.search(text, start, end) if text.find("to", start, end) >= 0 else None
     number = number_at(text, found.end()) if found is not None else None
     if found is None or number is None or number.end > end or number.looks_like_year:
         return
