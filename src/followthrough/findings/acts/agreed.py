@@ -147,7 +147,7 @@ def _relative(reader: Speaking, group: Group) -> bool:
 
 def _only_describes(reader: Speaking, verbs: list[Group]) -> bool:
     """ "The grants offered to pilots be doubled", "steps to lower tolls would be taken": not what was agreed yet."""
-    if len(verbs) <= 1 or verbs[0].form not in _UNFINISHED or verbs[1].form not in (*_FUTURE, Form.PASSIVE, Form.MAY):
+    if len(verbs) <= 1 or verbs[0].form not in _UNFINISHED or verbs[1].form not in _SAID_OF:
         return False
     lower = reader.sentence.words.lower
     own = verbs[1].form in _FUTURE or lower[verbs[1].first] in ("would", "be")
@@ -155,6 +155,7 @@ def _only_describes(reader: Speaking, verbs: list[Group]) -> bool:
     return own and _PARTING.isdisjoint(word for i, word in enumerate(between) if i == 0 or between[i - 1] not in _TO_IT)
 
 
+_SAID_OF = _FUTURE | {Form.PASSIVE, Form.MAY}
 _UNFINISHED = (Form.PAST, Form.GERUND, Form.INFINITIVE)
 _TO_IT = ("to", "of", "by", "for", "with", "under")  # "a programme to give effect to it"
 _PARTING = frozenset("that which who we they he she it ; : and but while as when where if whether because".split())
