@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _TELLING = frozenset([Form.PRESENT, Form.THIRD, Form.PAST, Form.PERFECT, Form.GERUND])
 _NOW = frozenset([Form.PRESENT, Form.THIRD])
 _SOMEBODY = frozenset([Subject.WE, Subject.JOINT, Subject.NAMED, Subject.AGENT, Subject.PRONOUN])
+_ANYBODY = _SOMEBODY | {Subject.NOUN}
 _OWNERS = frozenset("the its their a an our such".split())
 _COMMON_WORK = frozenset(
     "cooperation co-operation collaboration exchange exchanges consultations training visits projects programmes "
@@ -107,7 +108,7 @@ def _refuses(reader: Speaking) -> Iterator[Draft]:
     """ "Neither Side tolerates forced labour", "we do not condone raids"."""
     subject = reader.group.subject
     first = reader.sentence.words.lower[subject[0]] if subject is not None else ""
-    nobody = first in ("neither", "no") and reader.subject() in (*_SOMEBODY, Subject.NOUN)
+    nobody = first in ("neither", "no") and reader.subject() in _ANYBODY
     if reader.group.form in _NOW and (nobody or (reader.group.negated and reader.subject() in _SOMEBODY)):
         yield reader.draft(Act.POSITION, "en/grammar:will-not", "Refusing to recognise something takes a stance.")
 
@@ -135,7 +136,7 @@ _REGARDED = "How something is regarded is a stance."
 
 def _judges(reader: Speaking) -> Iterator[Draft]:
     """ "Considered the tolls too high", "finds the measures insufficient", "viewed the result as encouraging"."""
-    if reader.subject() not in (*_SOMEBODY, Subject.NOUN) or reader.following() in ("that", "how", "whether", ""):
+    if reader.subject() not in _ANYBODY or reader.following() in ("that", "how", "whether", ""):
         return
     judged = next((i for i, word in enumerate(_after(reader, 2 * _NEAR)) if word in _JUDGEMENTS), 0)
     if judged > 0 and _UNJUDGED.isdisjoint(_after(reader, judged)):
