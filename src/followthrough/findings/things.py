@@ -31,6 +31,7 @@ from followthrough.findings.targets.none_left import none_left
 from followthrough.findings.targets.numbers_of import numbers_of
 from followthrough.findings.targets.set_levels import set_levels
 from followthrough.findings.targets.stated import TargetFinding, find_targets
+from followthrough.findings.worded.staged import staged
 from followthrough.lexicon.world import name_of
 from followthrough.model import Act, Mention, Target
 
@@ -41,7 +42,7 @@ def thing_drafts(sentence: Sentence, assembler: Assembler, vocabulary: Vocabular
     Sentences come in text order, after their verbs were read: "it" is the instrument named last, and who pledges is
     who the verb's reader found.
     """
-    found = list(_instruments(sentence, assembler, vocabulary))
+    found = list(_instruments(sentence, assembler, vocabulary)) or list(_staged(sentence))
     found += _pledges(sentence, assembler, vocabulary) if sentence.named else ()
     return found
 
@@ -109,6 +110,19 @@ def _instruments(sentence: Sentence, assembler: Assembler, vocabulary: Vocabular
         )
         draft.instrument, draft.negated = name, stage.negated
         yield draft
+
+
+def _staged(sentence: Sentence) -> Iterator[Draft]:
+    """What is done to an instrument in another wording, where no stage verb has one."""
+    told = staged(sentence)
+    if told is None:
+        return
+    word, cue = sentence.words.lower[told.word], "en/instrument:stage-verb"
+    if told.done:
+        yield Draft(Act.PROGRESS, (told.word, told.word + 1), cue, f"“{word}” reports what was done to {told.name}.")
+    draft = Draft(Act.INSTRUMENT, (told.word, told.word + 1), cue, f"“{word}” says what is done to {told.name}.")
+    draft.instrument = told.name
+    yield draft
 
 
 def _pledges(sentence: Sentence, assembler: Assembler, vocabulary: Vocabulary) -> Iterator[Draft]:
