@@ -54,6 +54,7 @@ def test_stage(text):
     "text",
     [
         "Members deposited their luggage.",
+        "The law was amended in 2025.",
         "Tolls have fallen since the law was amended in May.",
         "All contributions are subject to parliamentary approval.",
         "Talks on tolls were held.",

@@ -15,13 +15,13 @@ from followthrough.findings.grammar.sentence import Sentence
 from followthrough.findings.targets.spaced import spaced
 
 _TEXT: Final = (
-    r"(?i:agreements?|treat(?:y|ies)|conventions?|protocols?|accords?|pacts?|compacts?|memorand(?:um|"
+    r"(?:(?i:agreements?|treat(?:y|ies)|conventions?|protocols?|accords?|pacts?|compacts?|memorand(?:um|"
     r"a)(?: of understanding)?|"
     r"MOUs?|MOCs?|charters?|annex(?:es)?|roadmap|road map|masterplan|master plan|action plan|work plan|"
     r"code of (?:practice|"
     r"conduct)|standard operating procedures?|guidelines|vision document|declaration|strategy|arrangements?|"
     r"notes|record of "
-    r"discussions?|Act|Law|partnerships|amendments?)"
+    r"discussions?|partnerships|amendments?)|Act\b|Law\b)"
 )
 #: "Eleven members have deposited their instruments"
 _DEPOSITED: Final = spaced(
