@@ -23,7 +23,8 @@ from followthrough.findings.named.defined_names import defined_names
 from followthrough.findings.roles import Roles
 from followthrough.findings.stems import Stem
 from followthrough.findings.targets.deadlines import due_at_meeting, due_by_meeting, due_of, opens_before
-from followthrough.findings.targets.periods import period_without_start
+from followthrough.findings.targets.periods import period_told
+from followthrough.findings.targets.told_then import due_from_then
 from followthrough.language.quantities import bound_of
 from followthrough.lexicon.world import find_parties, name_of
 from followthrough.model import Act, Amount, Cue, Document, Finding, Mention, Passage, Strength, When
@@ -154,13 +155,20 @@ class Assembler:
         opening = within(self.survey.dates, sentence.start, span[0])[-1:]
         if not dates and opening and opens_before(sentence.text, opening[0], span[0], cue):
             dates = opening
+        then = due_from_then(sentence.text, self._dates_to(sentence, span), dates, self.document.date) if dates else None
+        if then is not None:
+            return then
         if dates or sentence.hints & CENTURY:
             found = due_of(sentence.text, span, dates, self.document.date, cue)
         if found is None:
             meetings = within(self.survey.meetings, *span)
             found = due_by_meeting(sentence.text, meetings)
             found = found or due_at_meeting(sentence.text, meetings, self.document.date, cue)
-        return found if found is not None else period_without_start(sentence.text, dates, cue)
+        return found if found is not None else period_told(sentence.text, dates, self.document.date, cue)
+
+    def _dates_to(self, sentence: Sentence, span: tuple[int, int]) -> list[Mention]:
+        """The dates of a sentence as far as a clause of it goes."""
+        return within(self.survey.dates, sentence.start, span[1])
 
     def _holders(self, sentence: Sentence, draft: Draft, speaker: tuple[str, ...], cue: int) -> tuple[str, ...]:
         """Who is bound: the subject, or the owner of a commitment that is spoken of ("Norland's commitment to")."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from followthrough.findings.allowing import inverted, means_allow
 from followthrough.findings.grammar.hints import CONDITION
 from followthrough.findings.grammar.opening_times import in_case
 from followthrough.findings.grammar.sentence import Sentence
@@ -14,6 +15,8 @@ def condition(sentence: Sentence, first: int, end: int, vocabulary: Vocabulary) 
     opener = [0] if first > 0 and lower[0] in _OPENERS and ";" not in lower else []
     if in_case(lower, first):
         return _words(sentence, max(0, first - 3), first)  # "in that event | it shall state its reasons"
+    if lower[end : end + 1] == ["should"] and inverted(lower, end):
+        return _words(sentence, end, min(end + 4, len(lower)))  # "will lend ships | should the harvest fail"
     each = sentence.each
     for i in [*opener, *[i for i in range(first, end) if each[i] & CONDITION]]:
         word = lower[i]
@@ -21,13 +24,16 @@ def condition(sentence: Sentence, first: int, end: int, vocabulary: Vocabulary) 
             (word == "request" and _at_request(lower, i))
             or (word == "once" and _awaits(lower, i))
             or (word == "if" and _opens(lower, i))
-            or (word == "should" and (i == 0 or _inverted(lower, i)) and "," in lower)
+            or (word == "should" and (i == 0 or inverted(lower, i)) and "," in lower)
             or (word == "when" and i == 0 and _waits_for(sentence))
             or (word == "where" and i == 0 and "shall" in lower and "," in lower)
             or (word == "where" and not _ALLOWED.isdisjoint(lower[i + 1 : i + 5]))
         ):
             begins, last = (i - 2, i) if word == "request" else (i, min(i + 3, len(lower) - 1))
             return _words(sentence, begins, last + 1)
+        allowed = means_allow(lower, i)
+        if allowed is not None:
+            return _words(sentence, *allowed)
         for rest in table.get(word, ()):
             if tuple(lower[i + 1 : i + 1 + len(rest)]) != rest or lower[i - 1 : i] in _COMPARING:
                 continue  # "as well as necessary repairs"
@@ -50,19 +56,12 @@ def _at_request(lower: list[str], i: int) -> bool:
 _OFFERED = frozenset("ready prepared willing shall readiness willingness".split())
 
 
-def _inverted(lower: list[str], i: int) -> bool:
-    """ "..., should funds permit", "..., should the need arise"."""
-    return lower[i - 1] == "," and not _PERMITTING.isdisjoint(lower[i + 2 : i + 6])
-
-
-_PERMITTING = frozenset("permit allow arise require warrant".split())
-
-
 def _awaits(lower: list[str], i: int) -> bool:
     """ "Once the Treaty is in force", "opens once all sides have ratified it"; not "once again"."""
     following = lower[i + 1 : i + 2]
     opens = (i == 0 or lower[i - 1] == ",") and following not in (["again"], ["more"], ["a"])
-    awaited = following in _BEFORE_AWAITED and not _BECOME.isdisjoint(lower[i + 2 : i + _AWAITED_NEAR])
+    plural = bool(following) and following[0].endswith("s") and following[0] not in _NO_PLURAL
+    awaited = (plural or following in _BEFORE_AWAITED) and not _BECOME.isdisjoint(lower[i + 2 : i + _AWAITED_NEAR])
     return opens or awaited or not _AWAITED.isdisjoint(following)
 
 
@@ -84,6 +83,7 @@ _MEETING = frozenset("meet gather convene visit host come take turn".split())
 _OURSELVES = frozenset("we they both leaders ministers it sides".split())
 _AWAITED = frozenset("such these those this approved ratified finalised finalized agreed adopted".split())
 _BEFORE_AWAITED = (["the"], ["all"], ["both"], ["its"], ["their"], ["our"])  # not "the team once it is set up"
+_NO_PLURAL = frozenset("this is was has its his as us".split())
 _BECOME = frozenset("has have is are enters enter becomes become".split())
 _AWAITED_NEAR = 12  # words: "once the survey of all the eastern reefs has been"
 _STATUS = frozenset("section tariff tariffs duty duties sanctions quota quotas taxes reciprocal third-party".split())

@@ -13,7 +13,7 @@ from followthrough.findings.plan_details import LED, holders_told, last_time, to
 from followthrough.findings.targets.listed import heads_targets
 from followthrough.lexicon.plan_steps import step_of
 from followthrough.model import Act, Cue, Finding, Mention, Passage, PassageKind, Status, When
-from followthrough.passages.line_details import Detail, LineDetails, details_in, only_details
+from followthrough.passages.line_details import Detail, LineDetails, details_in, is_labelled, only_details
 from followthrough.passages.line_names import is_named_action, is_named_target
 
 TOLD = "Its line names who leads it and by when."
@@ -112,7 +112,7 @@ def plan_lines(text: str, passages: Sequence[Passage]) -> PlanLines:
 def _line_above(lines: PlanLines, number: int) -> int | None:
     """The line that details in a passage of their own belong to: that of a list's stem, behind its items."""
     at = number - 1
-    while at >= 0 and at in lines.apart:
+    while at >= 0 and (at in lines.apart or _labelled(lines, at)):
         at -= 1
     while at >= 0 and lines.passages[at].kind is PassageKind.ITEM:
         parent = lines.passages[at].parent
@@ -120,6 +120,12 @@ def _line_above(lines: PlanLines, number: int) -> int | None:
             break
         at = parent
     return at if at >= 0 and lines.passages[at].kind in _LINES else None
+
+
+def _labelled(lines: PlanLines, number: int) -> bool:
+    """ "Budget: USD 2 million" between a line and its time tells of the same line."""
+    passage = lines.passages[number]
+    return is_labelled(lines.text, passage.start, passage.end)
 
 
 def with_details(

@@ -11,6 +11,7 @@ from followthrough.language.sentences import sentences
 from followthrough.lexicon.load import table
 from followthrough.lexicon.plan_steps import step_of
 from followthrough.model import Status
+from followthrough.passages.bare_details import bare_details
 
 KINDS = ("lead", "period", "support", "status", "funds", "remark", "other")
 _LABEL = re.compile(r"[A-Za-z][A-Za-z /&-]{1,40}(?:\((?:s|es|ies|y)\))?[A-Za-z /&-]{0,20}[*_ ]*\Z")
@@ -63,9 +64,10 @@ def details_in(text: str, start: int, end: int) -> tuple[LineDetails, ...]:
     >>> [[(d.kind, text[d.start:d.end]) for d in run.details] for run in details_in(text, 0, len(text))]
     [[('lead', 'Veland'), ('period', '2027')]]
     """
-    if text.find("led by ", start, end) < 0 and not _may_tell(text, start, end):
+    unlabelled = [*_unlabelled(text, start, end)]
+    if not unlabelled and text.find("led by ", start, end) < 0 and not _may_tell(text, start, end):
         return ()  # nearly every passage
-    runs = (*_bracketed(text, start, end), *_plain(text, start, end))
+    runs = (*unlabelled, *_bracketed(text, start, end), *_plain(text, start, end))
     told = (run for run in runs if any(_tells(text, detail) for detail in run.details))
     return tuple(sorted(told, key=lambda run: run.start))
 
@@ -104,6 +106,12 @@ def only_details(text: str, start: int, end: int, runs: Sequence[LineDetails]) -
             return False
         at = run.end
     return not text[at:end].strip(_AROUND)
+
+
+def is_labelled(text: str, start: int, end: int) -> bool:
+    """Whether text[start:end] opens with a label of a plan and stands on one line: "Baseline: 14,200 (2024)"."""
+    first = next(iter(_labels(text, start, end)), None)
+    return first is not None and first[0] == start and first[2] != "" and "\n" not in text[start:end]
 
 
 def without_details(text: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -158,6 +166,14 @@ def _phrases() -> tuple[tuple[str, list[list[str]]], ...]:
 @cache
 def _listed(name: str) -> frozenset[str]:
     return frozenset(table("en/plan_labels.toml")[name]["words"].split())
+
+
+def _unlabelled(text: str, start: int, end: int) -> Iterator[LineDetails]:
+    """The run of a bracket that says without labels who leads and by when: "(Veland, Oland; by Dec. 2028)"."""
+    parts = bare_details(text, start, end, everybody)
+    if parts:
+        details = tuple(Detail(kind, begins, begins, ends) for kind, begins, ends in parts)
+        yield LineDetails(text.rindex("(", start, parts[0][1]), text.index(")", parts[-1][2]) + 1, details)
 
 
 def _bracketed(text: str, start: int, end: int) -> Iterator[LineDetails]:

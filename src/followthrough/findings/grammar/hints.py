@@ -40,7 +40,9 @@ _DIGIT: Final = re.compile(r"\d")
 _LATELY: Final = ("newly-", "recently-")
 NEED_WORDS: Final = frozenset(["needed", "required"])
 _CENTURY: Final = frozenset(["century", "midcentury"])
-_CONDITION: Final = frozenset(["if", "once", "where", "when", "should", "request"])  # see conditions.py
+_CONDITION: Final = frozenset(  # see conditions.py and allowing.py
+    "if once where when should request as so whenever wherever provided permitting allowing".split()
+)
 
 
 class Hints(dict[str, int]):

@@ -79,6 +79,14 @@ _DONE_THEN = re.compile(r"\b(?:they|it|he|she|who|which) (?:[\w’']+ ){1,4}$", 
 _THIS_DECADE = re.compile(r"(?:later\s+)?(?:this|the current|the present)\s+decade", re.IGNORECASE)
 
 
+def period_told(
+    text: str, dates: Sequence[Mention], document_date: str | None, cue: int
+) -> tuple[str | None, When | None, str] | None:
+    """The end of "over five years" where it may be counted from the document's day; else the bare period."""
+    ended = next((found for date in dates if (found := over_years(text, date, document_date, cue)) is not None), None)
+    return ended if ended is not None else period_without_start(text, dates, cue)
+
+
 def period_without_start(text: str, dates: Sequence[Mention], cue: int) -> tuple[None, When, str] | None:
     """ "Over five years", with no word on when they begin: the period is known, and its last day is not."""
     for date in dates:
@@ -89,6 +97,32 @@ def period_without_start(text: str, dates: Sequence[Mention], cue: int) -> tuple
     return None
 
 
+def over_years(text: str, length: Mention, document_date: str | None, cue: int) -> tuple[str, When | None, str] | None:
+    """ "Will lend the ports USD 3 million over five years": with no other start told, counted from the document's day.
+
+    The year, or for months the month, that they end with. Not of what is paid back, nor of what was already running.
+    """
+    if length.start < cue or length.timex != "DURATION" or length.when is None or length.when.latest is not None:
+        return None
+    if RUNS.fullmatch(str(length.value)) is None or len(document_date or "") != FINEST:
+        return None
+    before = words_before(text, length.start, 160)
+    if _OVER_THEM.search(before) is None or _NO_FRESH_START.search(before) is not None:
+        return None
+    ends = stepped_by(day.fromisoformat(str(document_date)), str(length.value), 1)
+    if ends is None:
+        return None
+    words = " ".join(text[length.start : length.end].split())
+    return ends.isoformat()[: 4 if str(length.value).endswith("Y") else 7], length.when, _FROM_TODAY.format(words)
+
+
+_OVER_THEM = re.compile(r"\bover (?:a |the )?(?:(?:total )?period of )?$", re.IGNORECASE)
+_NO_FRESH_START = re.compile(
+    r"\b(?:repa(?:y|id|ying|yment|yable)|repayment|matur\w+|amortis\w+|amortiz\w+|accumulat\w+|drawn up|built up|"
+    r"(?:has|have|had) \w+|(?:which|who) \w+(?:ed|gave|set)|was|were|is|are \w+ing)\b[^.;,]*$",
+    re.IGNORECASE,
+)
+_FROM_TODAY = "“{}” is counted from the document's date, as no other start is told."
 _OVER = re.compile(r"\b(?:over|during|across|throughout) (?:an? |the )?(?:(?:total )?period of )?$", re.IGNORECASE)
 _NO_START = "“{}” is a period whose start is not stated, so its last day is not known."
 

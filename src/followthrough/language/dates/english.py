@@ -181,6 +181,9 @@ ENGLISH_TIMES = Vocabulary(
         r"\s(?:(?:back|late|again|here|there|only|just|early)\s)?(?:(?:in|on|at|during)\s)?(?:the\s)?|"
         rf"\s(?:(?!(?:{_NOT_DONE})\b)[a-z]+\s){{1,3}}(?:in|on|during)\s(?:the\s)?"
     ),
+    decided=re.compile(
+        r"\b(?:decided|agreed|resolved|undertook|pledged|promised|vowed|committed\sthemselves)\sto\b", re.IGNORECASE
+    ),
     deciding=re.compile(
         r"(?:announc|agre|approv|propos|call|offer|order|pledg|promis|decid|vot|ask|invit|want|hop|urg|demand|need|add|"
         r"predict|project|delay|postpon|extend|mov|pick|elect|warn|target|plann?|schedul|confirm|accept|suggest)(?:e)?d\b|"

@@ -44,7 +44,7 @@ def direction(text: str, start: int, end: int, vocabulary: Vocabulary) -> int:
         if found.start() < start or vocabulary.resolved.match(text, found.start()) is None
     ]
     told = _words_before(text, low, (start, end), vocabulary)
-    if told == FIRMLY_AHEAD and vocabulary.elapsed.search(text, low, high) is not None:
+    if told == FIRMLY_AHEAD and _had_been(text, (low, start, high), vocabulary):
         told = None
     due = vocabulary.due.search(text[max(low, start - _LIMIT) : start]) is not None
     if told == FIRMLY_AHEAD and due and opens and any(span[0] >= end for span in back) and not outlook:
@@ -75,6 +75,13 @@ def direction(text: str, start: int, end: int, vocabulary: Vocabulary) -> int:
     ):
         return 0
     return SURELY_BEHIND if way < 0 and opens else way
+
+
+def _had_been(text: str, within: tuple[int, int, int], vocabulary: Vocabulary) -> bool:
+    """Whether the sentence tells what had been, and nothing decided since: "which had failed, and they decided to"."""
+    low, start, high = within
+    been = [found.end() for found in vocabulary.elapsed.finditer(text, low, high)]
+    return been != [] and vocabulary.decided.search(text, max(been), max(start, max(been))) is None
 
 
 def _words_before(text: str, low: int, span: tuple[int, int], vocabulary: Vocabulary) -> int | None:

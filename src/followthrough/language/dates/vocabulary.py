@@ -54,6 +54,7 @@ class Vocabulary:
     stands: re.Pattern[str]  # what right behind a time that opens a sentence tells that it lies ahead: Friday is
     begun: re.Pattern[str]  # ... that it lies behind: since, "did not return until"
     elapsed: re.Pattern[str]  # ... but not in a sentence that tells what had come about by then
+    decided: re.Pattern[str]  # what is taken on after what had come about: "had failed, and they decided to end it by"
     attribute: re.Pattern[str]  # what right before a time makes it say what kind a thing is: its September report
     firm: re.Pattern[str]  # of `future`, what leaves no doubt: will, but not "expected"
     record: re.Pattern[str]  # ... that something was last so then: the lowest since
