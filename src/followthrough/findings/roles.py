@@ -7,6 +7,7 @@ from bisect import bisect_left
 from functools import cached_property
 
 from followthrough.findings.asides import before_aside, without_aside
+from followthrough.findings.before_subject import behind_opening, is_any_of_all, teller_of_passive
 from followthrough.findings.called_so import in_conclusions, parties_called
 from followthrough.findings.doers import doer, is_owed, party_of_it, plain_body
 from followthrough.findings.governments import government
@@ -58,14 +59,15 @@ class Roles:
         by = doer(sentence, group, self.parties, self.vocabulary)
         if by is not None:
             return self.of_subject(sentence, Group(group.first, group.head, Form.WILL, group.lemma, subject=by))
-        whole = behind_time(sentence.words.lower, *group.subject), group.subject[1]  # "Each year, Norland gives"
+        opened = behind_opening(sentence.words.lower, group.subject)
+        whole = behind_time(sentence.words.lower, *opened), opened[1]  # "Each year, Norland gives"
         subject = before_day(sentence.words.lower, without_aside(sentence.words.lower, whole))
         kind = subject_kind(sentence, subject, self.parties, self.vocabulary)
         first = sentence.words.lower[subject[0]] if subject[0] < len(sentence.words.lower) else ""
         if (
             kind is Subject.JOINT
             or first in _DISTRIBUTIVE
-            or sentence.words.lower[slice(*subject)] in _ANY_PARTY
+            or is_any_of_all(sentence.words.lower, subject)
             or _gathered(sentence, subject)
             or _with_others(sentence, subject)
         ):
@@ -83,6 +85,9 @@ class Roles:
         if body:
             return (body,)
         unnamed = (group.form in _PASSIVES or is_owed(sentence, group)) and self._unnamed(sentence, subject, kind)
+        teller = teller_of_passive(group) if unnamed else None
+        if teller is not None:
+            return self.of_subject(sentence, teller)
         if kind is Subject.NONE or unnamed or is_text(sentence.words.lower[slice(*subject)], self.vocabulary):
             return self.joint()
         called = self._called(sentence, subject) or self._phrase(sentence, subject, kind)
@@ -332,7 +337,6 @@ _NAME_BEFORE = re.compile(
 )
 _FIRST_PERSON = frozenset("i i’m i'm i’ve i've i’ll i'll i’d i'd my".split())
 _PLACED = frozenset("in across for with within".split())
-_ANY_PARTY = (["a", "party"], ["a", "contracting", "party"], ["a", "state", "party"], ["a", "state"])
 _DISTRIBUTIVE = frozenset("each neither every any either no".split())
 _PASSIVES = frozenset([Form.WILL_PASSIVE, Form.PERFECT_PASSIVE, Form.PASSIVE])
 _SPEAKERS_OWN = frozenset("he she it they his her its their".split())

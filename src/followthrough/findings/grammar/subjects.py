@@ -51,6 +51,8 @@ def _kind(  # noqa: C901, PLR0911 -- one kind a line reads best
         return Subject.NOUN  # "signed in 2025, and will include": no name
     if noun in _BODIES and head > 0 and lower[head - 1] in _WORKING:
         return Subject.AGENT  # "working groups", "the task force"
+    if noun in _DOINGS and head + 1 < len(lower):
+        return Subject.NOUN  # "cooperation under this Memorandum"
     opens = subject[0] + head == 0 and len(lower) > 1 and not named_in(sentence, subject, names)
     capital = sentence.capital(subject[0] + head)
     common = opens or not capital  # "Ministers from three ports will meet"
@@ -66,6 +68,10 @@ def _kind(  # noqa: C901, PLR0911 -- one kind a line reads best
     return Subject.NAMED if _proper(sentence, subject, vocabulary) else Subject.NOUN
 
 
+_DOINGS = frozenset(
+    "cooperation collaboration implementation construction procurement disbursement disbursements participation "
+    "membership delivery deliveries installation repayment financing funding".split()
+)
 _POINTING = frozenset("this these such that".split())
 
 

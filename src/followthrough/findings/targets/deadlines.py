@@ -54,7 +54,7 @@ def due_at_meeting(
 
 
 _AT_MEETING = re.compile(
-    r"\b(?:at|during|on the (?:margins|sidelines) of)(?: (?:the|our|its|their|this))?(?: (?:next|upcoming|forthcoming|"
+    r"\b(?:at|during|[io]n the (?:margins|sidelines) of)(?: (?:the|our|its|their|this))?(?: (?:next|upcoming|forthcoming|"
     r"annual))? ?$",
     re.IGNORECASE,
 )
@@ -121,6 +121,8 @@ def _due(text: str, date: Mention, document_date: str | None, cue: int) -> tuple
         return None  # "with the goal of connecting all homes by 2029", "to repeat 3 May": not when it is due
     if _HOSTED.search(words_before(text, date.start, 40)) is not None and str(date.value) > (document_date or "9"):
         return str(date.value), date.when, _NAMED_TIME.format(text[date.start : date.end])  # "will host the 2031 Forum"
+    if _AT_NAMED.search(before) is not None and _MEETING_BEHIND.match(text, date.end) is not None:
+        return str(date.value), date.when, _NAMED_TIME.format(text[date.start : date.end])  # "at the 2028 Summit"
     proclaimed = text[date.start].isdigit() and _PROCLAIMED.search(before) is not None
     if proclaimed or _awaits_event(text, date, cue):
         return None
@@ -133,6 +135,13 @@ def _due(text: str, date: Mention, document_date: str | None, cue: int) -> tuple
     return _to_come(text, date, document_date, cue)
 
 
+_AT_NAMED = re.compile(
+    r"\b(?:at|during|by|before|until|ahead of|no later than|[io]n the (?:margins|sidelines) of) (?:the|our|its|their) $",
+    re.IGNORECASE,
+)
+_MEETING_BEHIND = re.compile(
+    r"\s(?:[A-Z][\w-]*\s){0,3}(?:Summit|Conference|Assembly|Meeting|Forum|Congress|Session|Conclave)\b"
+)
 # "Decides to proclaim 2029 the Year of Harbours", "declares 3 May Harbour Day": the day itself is named.
 _PROCLAIMED = re.compile(
     r"\b(?:proclaim|declare|designate)(?:s|d|ed)? (?:the (?:year|period|decade|day) )?$", re.IGNORECASE

@@ -76,7 +76,7 @@ def of_this_decade(text: str, date: Mention) -> str | None:
 
 
 _DONE_THEN = re.compile(r"\b(?:they|it|he|she|who|which) (?:[\w’']+ ){1,4}$", re.IGNORECASE)
-_THIS_DECADE = re.compile(r"(?:later\s+)?(?:this|the current|the present)\s+decade", re.IGNORECASE)
+_THIS_DECADE = re.compile(r"(?:later\s+)?(?:this|(?:the\s+)?(?:current|present))\s+decade", re.IGNORECASE)
 
 
 def period_told(
