@@ -40,7 +40,6 @@ def test_hedged(text: str) -> None:
         "We will open ports as we allow ships in.",
         "We will open the port, as agreed, and it should stay open.",
         "We will use the land that Norland has provided the port.",
-        "We will meet once this year is over.",
         "We will issue permits as soon as possible.",
         "We will mend the quays wherever ships land.",
     ],

@@ -77,7 +77,7 @@ def _given(lower: Sequence[str], i: int) -> tuple[int, int] | None:
 
 
 def inverted(lower: Sequence[str], i: int) -> bool:
-    """Whether the "should" at word i sets a case: ", should harvest prospects permit", not ", as agreed, should stay"."""
+    """Whether the "should" at word i sets a case: ", should prospects permit", not ", as agreed, should stay"."""
     if i == 0 or lower[i - 1] not in (",", "”", '"') or i + 1 >= len(lower):
         return False
     behind = lower[i + 1 : i + 2 + _NEAR]

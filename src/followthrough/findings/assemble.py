@@ -155,7 +155,8 @@ class Assembler:
         opening = within(self.survey.dates, sentence.start, span[0])[-1:]
         if not dates and opening and opens_before(sentence.text, opening[0], span[0], cue):
             dates = opening
-        then = due_from_then(sentence.text, self._dates_to(sentence, span), dates, self.document.date) if dates else None
+        told = self._dates_to(sentence, span) if dates else []
+        then = due_from_then(sentence.text, told, dates, self.document.date)
         if then is not None:
             return then
         if dates or sentence.hints & CENTURY:

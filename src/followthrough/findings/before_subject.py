@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from typing import Final
 
 from followthrough.findings.grammar.groups import Group
-from followthrough.findings.grammar.sentence import Sentence
 
 _OPENINGS: Final = tuple(
     tuple(words.split())
@@ -16,7 +15,9 @@ _OPENINGS: Final = tuple(
     )
 )  # fmt: skip
 _THROUGH: Final = frozenset("through via with together".split())
-_LINES: Final = frozenset("action activity measure output outcome task step item target milestone article section".split())
+_LINES: Final = frozenset(
+    "action activity measure output outcome task step item target milestone article section".split()
+)
 _PARTIES: Final = frozenset("party state".split())
 _MEMBERS: Final = frozenset("a any every each no neither either".split())
 _TELLING: Final = frozenset("announce assure pledge promise confirm undertake vow guarantee".split())

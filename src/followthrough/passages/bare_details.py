@@ -15,8 +15,8 @@ _LONGEST: Final = 210  # characters of such a bracket with its stop
 _PARTS: Final = re.compile(r"[^;,]+")
 _AND: Final = re.compile(r"\s+(?:and|&)\s+|/")
 _BODY: Final = re.compile(
-    r"(?:the )?(?:[A-Z][\w-]* ){0,3}(?:Secretariat|Commission|Committee|Council|Chair|Co-chairs|co-chairs|Working Group|"
-    r"Bureau|Office|Centre|Center|Agency|Troika|Presidency)"
+    r"(?:the )?(?:[A-Z][\w-]* ){0,3}(?:Secretariat|Commission|Committee|Council|Chair|Co-chairs|co-chairs|"
+    r"Working Group|Bureau|Office|Centre|Center|Agency|Troika|Presidency)"
 )
 _YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")
 _TIME: Final = frozenset(

@@ -52,7 +52,7 @@ DAY = "2024-08-16"
         ("We will fund the school over five years.", "2029"),
         ("We will fund the school over a period of 18 months.", "2026-02"),
         ("We will repay the loan over thirty years.", None),
-        ("We will open the port in the course of the present decade.", "2029"),
+        ("We will open the port during the current decade.", "2029"),
         ("We will open the port within the next three years.", "2027"),
         ("We will open the port within six months.", "2025-02"),
         ("We will open the port within 90 days.", "2024-11-14"),

@@ -47,12 +47,11 @@ def _kind(  # noqa: C901, PLR0911 -- one kind a line reads best
         return Subject.JOINT
     if (last in lists["joint"] and len(lower) <= 2) or _heads_of_all(lower, head):  # noqa: PLR2004 -- "participants", "both sides"
         return Subject.JOINT
-    if not noun.isalpha() and not any(character.isalpha() for word in lower for character in word):
+    named_doing = noun in _DOINGS and head + 1 < len(lower)  # "cooperation under this Memorandum"
+    if named_doing or (not noun.isalpha() and not any(character.isalpha() for word in lower for character in word)):
         return Subject.NOUN  # "signed in 2025, and will include": no name
     if noun in _BODIES and head > 0 and lower[head - 1] in _WORKING:
         return Subject.AGENT  # "working groups", "the task force"
-    if noun in _DOINGS and head + 1 < len(lower):
-        return Subject.NOUN  # "cooperation under this Memorandum"
     opens = subject[0] + head == 0 and len(lower) > 1 and not named_in(sentence, subject, names)
     capital = sentence.capital(subject[0] + head)
     common = opens or not capital  # "Ministers from three ports will meet"

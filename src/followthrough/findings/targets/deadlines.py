@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from datetime import date as day
 
 from followthrough.findings.targets.periods import COARSEST, RUNS, in_years, of_this_decade, run_from, words_before
+from followthrough.findings.targets.told_then import names_meeting
 from followthrough.language.dates import counted_from, deadline, exact, middle_of_year, part_of_decade, taken_to_end
 from followthrough.language.dates.calendar import stepped_by
 from followthrough.language.dates.english_words import MONTHS
@@ -54,8 +55,8 @@ def due_at_meeting(
 
 
 _AT_MEETING = re.compile(
-    r"\b(?:at|during|[io]n the (?:margins|sidelines) of)(?: (?:the|our|its|their|this))?(?: (?:next|upcoming|forthcoming|"
-    r"annual))? ?$",
+    r"\b(?:at|during|[io]n the (?:margins|sidelines) of)(?: (?:the|our|its|their|this))?"
+    r"(?: (?:next|upcoming|forthcoming|annual))? ?$",
     re.IGNORECASE,
 )
 # "The pledge made at COP28", "and look forward to meeting at": another deed is what has its place there.
@@ -119,10 +120,9 @@ def _due(text: str, date: Mention, document_date: str | None, cue: int) -> tuple
         or _LIKENED.search(before) is not None
     ):
         return None  # "with the goal of connecting all homes by 2029", "to repeat 3 May": not when it is due
-    if _HOSTED.search(words_before(text, date.start, 40)) is not None and str(date.value) > (document_date or "9"):
-        return str(date.value), date.when, _NAMED_TIME.format(text[date.start : date.end])  # "will host the 2031 Forum"
-    if _AT_NAMED.search(before) is not None and _MEETING_BEHIND.match(text, date.end) is not None:
-        return str(date.value), date.when, _NAMED_TIME.format(text[date.start : date.end])  # "at the 2028 Summit"
+    hosted = _HOSTED.search(words_before(text, date.start, 40)) is not None and str(date.value) > (document_date or "9")
+    if hosted or names_meeting(text, date, before):  # "will host the 2031 Forum"
+        return str(date.value), date.when, _NAMED_TIME.format(text[date.start : date.end])
     proclaimed = text[date.start].isdigit() and _PROCLAIMED.search(before) is not None
     if proclaimed or _awaits_event(text, date, cue):
         return None
@@ -135,13 +135,6 @@ def _due(text: str, date: Mention, document_date: str | None, cue: int) -> tuple
     return _to_come(text, date, document_date, cue)
 
 
-_AT_NAMED = re.compile(
-    r"\b(?:at|during|by|before|until|ahead of|no later than|[io]n the (?:margins|sidelines) of) (?:the|our|its|their) $",
-    re.IGNORECASE,
-)
-_MEETING_BEHIND = re.compile(
-    r"\s(?:[A-Z][\w-]*\s){0,3}(?:Summit|Conference|Assembly|Meeting|Forum|Congress|Session|Conclave)\b"
-)
 # "Decides to proclaim 2029 the Year of Harbours", "declares 3 May Harbour Day": the day itself is named.
 _PROCLAIMED = re.compile(
     r"\b(?:proclaim|declare|designate)(?:s|d|ed)? (?:the (?:year|period|decade|day) )?$", re.IGNORECASE

@@ -1,4 +1,4 @@
-"""Promises of an earlier day: "on 3 May 2020 the mayor vowed to rebuild it within a year" is due in May 2021."""
+"""Times told by something else: an earlier promise ("in 2020 he vowed to mend it within a year"), a meeting."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from followthrough.model import Mention, When
 
 _WITHIN: Final = re.compile(r"\b(?:within|in no more than) (?:the )?$", re.IGNORECASE)
 _SAID: Final = re.compile(
-    r"\b(?:vow|promis|pledg|announc|assur|declar|undert|commit|agre|said|told|swore|gave (?:his|her|its|their) word)\w*\b",
+    r"\b(?:vow|promis|pledg|announc|assur|declar|undert|commit|agre|said|told|swore)\w*\b",
     re.IGNORECASE,
 )
 _STILL: Final = re.compile(r"\b(?:will|shall|now|today|yesterday|this (?:week|month|year))\b", re.IGNORECASE)
@@ -67,3 +67,21 @@ def _counted(text: str, then: Mention, length: Mention) -> tuple[str, When | Non
 
 
 _THEN: Final = "“{}” is counted from “{}”, when it was promised."
+
+
+def names_meeting(text: str, date: Mention, before: str) -> bool:
+    """ "At the 2028 Summit", "in the margins of the 2028 Harbour Conference": the year of a meeting where it is due.
+
+    `before`: the words before the date.
+    """
+    return _AT_NAMED.search(before) is not None and _MEETING_BEHIND.match(text, date.end) is not None
+
+
+_AT_NAMED: Final = re.compile(
+    r"\b(?:at|during|by|before|until|ahead of|no later than|[io]n the (?:margins|sidelines) of) "
+    r"(?:the|our|its|their) $",
+    re.IGNORECASE,
+)
+_MEETING_BEHIND: Final = re.compile(
+    r"\s(?:[A-Z][\w-]*\s){0,3}(?:Summit|Conference|Assembly|Meeting|Forum|Congress|Session|Conclave)\b"
+)

@@ -81,7 +81,7 @@ def _had_been(text: str, within: tuple[int, int, int], vocabulary: Vocabulary) -
     """Whether the sentence tells what had been, and nothing decided since: "which had failed, and they decided to"."""
     low, start, high = within
     been = [found.end() for found in vocabulary.elapsed.finditer(text, low, high)]
-    return been != [] and vocabulary.decided.search(text, max(been), max(start, max(been))) is None
+    return been != [] and vocabulary.decided.search(text, max(been), start) is None
 
 
 def _words_before(text: str, low: int, span: tuple[int, int], vocabulary: Vocabulary) -> int | None:
