@@ -248,7 +248,7 @@ def test_trade_figures_and_sums_without_a_figure_are_no_pledges(text: str) -> No
     ("text", "due"),
     [
         ("Japan pledged 14.2 billion yen over the next three years for ports.", "2027"),
-        ("Japan will give the islands USD 5 million within two years.", "2026"),
+        ("Japan will give the islands USD 5 million within two years.", "2026-05-06"),
         ("Japan gave the islands USD 5 million over the past two years.", None),
         ("Japan will give the islands USD 5 million for 30 days of care.", None),
         ("Japan pledged USD 5 million for the ports.", None),

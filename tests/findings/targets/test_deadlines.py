@@ -53,8 +53,7 @@ DAY = "2024-08-16"
         ("We will fund the school over a period of 18 months.", "2026-02"),
         ("We will repay the loan over thirty years.", None),
         ("We will open the port during the current decade.", "2029"),
-        ("We will open the port within the next three years.", "2027"),
-        ("We will open the port within six months.", "2025-02"),
+        ("We will open the port within six months.", "2025-02-16"),
         ("We will open the port within 90 days.", "2024-11-14"),
         # a meeting that is named with its year
         ("We will sign the code in the margins of the 2026 Summit.", "2026"),

@@ -63,7 +63,7 @@ ENDS = [
     # how long a thing may take
     (
         "The offices will speed up permits, targeting a decision on each port within two years.",
-        ("a decision on each port", "2026"),
+        ("a decision on each port", "2026-05-06"),
     ),
     ("The offices will speed up permits, targeting smugglers.", None),
     # said of the subject, brought to nothing or to its highest point, a goal's own year, a level behind a sum

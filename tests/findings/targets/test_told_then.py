@@ -15,9 +15,9 @@ from followthrough.model import Act
         ("In 2021 Norland pledged to double its aid within five years.", "2026"),
         ("At a meeting in Brund in March 2025, ministers agreed to open the line within two years.", "2027-03"),
         # told as news, it counts from the day of the document
-        ("On 10 June 2027, Norland pledged to open the line within two years.", "2029"),
-        ("Norland pledged on Monday to open the line within two years.", "2029"),
-        ("Norland pledged to open the line within six months.", "2027-12"),
+        ("On 10 June 2027, Norland pledged to open the line within two years.", "2029-06-14"),
+        ("Norland pledged on Monday to open the line within two years.", "2029-06-14"),
+        ("Norland pledged to open the line within six months.", "2027-12-14"),
     ],
 )
 def test_due(text: str, due: str) -> None:

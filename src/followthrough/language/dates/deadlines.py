@@ -98,18 +98,7 @@ def _within(mention: Mention, cue: str) -> tuple[str, str] | None:
         or cue not in {"within", "in no more than", "no later than", "not later than"}
     ):
         return None
-    return _as_counted(when.latest, str(mention.value)), f"\u201c{cue}\u201d sets a limit; {when.reason}"
-
-
-def _as_counted(last: str, length: str) -> str:
-    """The end of a length, no more exact than what it is counted in: of years the year, of one year its month.
-
-    >>> [_as_counted("2027-09-14", length) for length in ("P90D", "P3M", "P1Y", "P4Y")]
-    ['2027-09-14', '2027-09', '2027-09', '2027']
-    """
-    if length == "P1Y" or length.endswith("M"):
-        return last[: _WRITTEN["month"]]
-    return last[: _WRITTEN["year"]] if length.endswith("Y") else last
+    return when.latest, f"\u201c{cue}\u201d sets a limit; {when.reason}"
 
 
 def part_of_decade(text: str, mention: Mention) -> str | None:
