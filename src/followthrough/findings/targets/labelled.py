@@ -57,14 +57,22 @@ _PAST_BEHIND: Final = re.compile(
     r"[^.;:]{0,40} (?:was|were|has been|have been|had been) (?:met|reached|achieved|exceeded|surpassed|fulfilled)\b"
 )
 _NEAR: Final = 50  # characters
-_KINDS: Final = (_LABEL, _INDICATOR, _FALLS, _TARGET_OF)
+# Each wording with what it must hold in small letters: a sentence without it is not searched.
+_KINDS: Final = (
+    (_LABEL, ("target",)),
+    (_INDICATOR, ("indicator", "kpi")),
+    (_FALLS, ("by",)),
+    (_TARGET_OF, ("target", "goal", "objective", "quota", "benchmark")),
+    (_QUOTA, ("least", "less", "fewer", "minimum")),
+)
 _MONEY: Final = ("$", "€", "£", "¥")
 
 
 def labelled_levels(text: str, start: int, end: int, *, amounts: Sequence[Mention]) -> Iterator[TargetFinding]:
     """The first level in text[start:end] set by a label, a word such as "target" or a quota; never money."""
-    for pattern in (*_KINDS, _QUOTA):
-        said = pattern.search(text, start, end)
+    small = text[start:end].lower()
+    for pattern, needed in _KINDS:
+        said = pattern.search(text, start, end) if any(word in small for word in needed) else None
         if said is None or _is_money(text, said, amounts):
             continue
         told = is_told(text, start, said.start()) if pattern is _QUOTA else _is_past(text, start, said)

@@ -84,10 +84,10 @@ def moved_ends(
     text: str, start: int, end: int, *, dates: Sequence[Mention], amounts: Sequence[Mention]
 ) -> Iterator[TargetFinding]:
     """What text[start:end] says is to move to a level or by a part; the first that is not money and not reported."""
-    due = next((made[0] for date in dates if (made := deadline(text, date)) is not None), None)
     for found in _found(text, start, end):
         if not any(money.start < found[1] and found[0] < money.end for money in amounts):
             first, last, target, why = found
+            due = next((made[0] for date in dates if (made := deadline(text, date)) is not None), None)
             yield TargetFinding(first, last, target if target.due else _due(target, due), (why,))
             return
 

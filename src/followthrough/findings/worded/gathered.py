@@ -124,21 +124,37 @@ _ROW: Final = spaced(
     rf"Exchange visit|"
     rf"Site visit|Technical visit)s?) (?=[^.;]{{0,60}}\bto [A-Z][^.;]{{0,60}}\b{_MONTH})"
 )
-_KINDS: Final = (
-    _PREAMBLE, _PRECEDED, _CEREMONY, _NEXT_ONE, _HOLDING, _TO_COME, _SEASON, _IN_FIRST, _WAS_THE, _THERE_BE, _WHO_MET,
-    _OFFER, _ROW,
+# Each wording with words of which it must have one: a sentence without them is not searched.
+_KINDS: Final = tuple(
+    (pattern, frozenset(words.split()))
+    for pattern, words in (
+        (_PREAMBLE, "gathered assembled convened met meeting gathering assembling held occasion"),
+        (_PRECEDED, "preceded followed accompanied"),
+        (
+            _CEREMONY,
+            "laid lay laying ribbon ground planted call welcome reception guard unveiled doors handed inaugurated "
+            "opened delivered commissioned attended presided present",
+        ),
+        (_NEXT_ONE, "next first second following"),
+        (_HOLDING, "holding hosting co-hosting convening organisation organization staging"),
+        (
+            _TO_COME,
+            "back back-to-back conjunction margins sidelines set due scheduled slated expected presented shown staged "
+            "mounted opened",
+        ),
+        (_SEASON, "season festival exhibition concert concerts performance performances display retrospective "
+                  "programme show"),
+        (_IN_FIRST, "summit meeting talks session encounter"),
+        (_WAS_THE, "was is marked be"),
+        (_THERE_BE, "there"),
+        (_WHO_MET, "who"),
+        (_OFFER, "offer candidature candidacy invitation proposal willingness readiness decision"),
+        (_ROW, "held hold convene host stage organise organize study exchange site technical"),
+    )
 )  # fmt: skip
-#: Whether any of it can be told at all: without one of these words nobody looks.
-_TELLING: Final = frozenset(
-    "gathered assembled convened met meeting gathering assembling having occasion preceded followed "
-    "accompanied laid lay laying ribbon ground planted call welcome reception guard unveiled doors handed "
-    "inaugurated opened delivered commissioned attended witnessed presided present next holding hosting co- "
-    "hosting convening organisation organization staging organised organized held set due scheduled slated "
-    "expected presented shown staged summit talks session shall there who offer candidature candidacy "
-    "invitation proposal willingness readiness decision hold convene host stage organise organize study "
-    "exchange site technical was is".split()
-)
-_UNDATED: Final = (_CEREMONY, _NEXT_ONE, _TO_COME, _IN_FIRST, _WAS_THE, _PRECEDED, _SEASON, _WHO_MET, _ROW, _PREAMBLE)
+_TELLING: Final = frozenset[str]().union(*(words for _, words in _KINDS))
+_DATED: Final = (_HOLDING, _THERE_BE, _OFFER)  # these need a date
+_UNDATED: Final = tuple(kind for kind in _KINDS if kind[0] not in _DATED)
 _LOOKING_BACK: Final = ("Building on", "Drawing on", "Based on")  # an opener tells where the rest comes from
 _NEGATED: Final = re.compile(r"\b(?:not|never|no|without)\b[^.;,]{0,30}\Z")
 _NEAR: Final = 40  # characters
@@ -146,13 +162,14 @@ _NEAR: Final = 40  # characters
 
 def gathered(sentence: Sentence, *, dated: bool) -> Iterator[tuple[int, int, str, Group | None]]:
     """The first event of the sentence that stands in one of these wordings; some need a date of their own."""
-    if _TELLING.isdisjoint(sentence.words.lower):
+    telling = _TELLING.intersection(sentence.words.lower)
+    if not telling:
         return
     words = sentence.text[sentence.start : sentence.end]
     if words.startswith(_LOOKING_BACK):
         return
-    for pattern in _KINDS if dated else _UNDATED:
-        said = pattern.search(words)
+    for pattern, needed in _KINDS if dated else _UNDATED:
+        said = pattern.search(words) if not needed.isdisjoint(telling) else None
         if said is None:
             continue
         first, last = said.span(next(name for name in said.groupdict() if said[name] is not None))
