@@ -132,18 +132,18 @@ _KINDS: Final = tuple(
         (_PRECEDED, "preceded followed accompanied"),
         (
             _CEREMONY,
-            "laid lay laying ribbon ground planted call welcome reception guard unveiled doors handed inaugurated "
-            "opened delivered commissioned attended presided present",
+            ("laid lay laying ribbon ground planted call welcome reception guard unveiled doors handed inaugurated "
+            "opened delivered commissioned attended presided present"),
         ),
         (_NEXT_ONE, "next first second following"),
         (_HOLDING, "holding hosting co-hosting convening organisation organization staging"),
         (
             _TO_COME,
-            "back back-to-back conjunction margins sidelines set due scheduled slated expected presented shown staged "
-            "mounted opened",
+            ("back back-to-back conjunction margins sidelines set due scheduled slated expected presented shown staged "
+            "mounted opened"),
         ),
-        (_SEASON, "season festival exhibition concert concerts performance performances display retrospective "
-                  "programme show"),
+        (_SEASON, ("season festival exhibition concert concerts performance performances display retrospective "
+                  "programme show")),
         (_IN_FIRST, "summit meeting talks session encounter"),
         (_WAS_THE, "was is marked be"),
         (_THERE_BE, "there"),
