@@ -129,19 +129,47 @@ _SET_UP: Final = spaced(
     r"form(?:ing)?) (?P<what>an? (?:[\w-]+ ){0,3}?(?:study group|"
     r"working group|expert group|contact group|joint committee|task ?force|network of [\w-]+(?: \w+)?))\b"
 )
-_KINDS: Final = (
-    _DEPOSITED, _OPENS, _AMENDED, _ESTABLISHED, _WE_ESTABLISH, _CONCLUDED, _PASSIVE, _IN_FORCE, _LASTS, _CONSTITUTE,
-    _MADE_ON, _RATIFIED, _PARLIAMENT, _ORDERED, _ADOPTED, _NEGOTIATED, _SET_UP, _CONCLUSION,
-)  # fmt: skip
-#: Without a word that begins so nobody looks.
-_TELLING: Final = re.compile(
-    r"deposited|adopt|endors|approv|sign|initial|delet|replac|amend|establish|constitut|conclu|ratif|extend|"
-    r"renew|terminat|"
-    r"suspend|repeal|revis|shelved|denounced|in force|awaits?\b|laps|expire|cooperation under|is made|launch|"
-    r"inked|negotiat|"
-    r"talks|set(?:ting)? up|in place|form|finali|update|accede|create",
-    re.IGNORECASE,
+# Each wording with words of which it must have one, and parts of words that it must hold besides, if any.
+_NEEDED: Final = (
+    (_DEPOSITED, "deposited", ""),
+    (_OPENS, "adopted endorsed approved signed initialled done", ""),
+    (_AMENDED, "deleted replaced amended substituted inserted added repealed", ""),
+    (_ESTABLISHED, "hereby", ""),
+    (_WE_ESTABLISH, "establish launch create institute", "we"),
+    (_CONCLUDED, "concluded signed adopted ratified initialled agreed struck", ""),
+    (
+        _PASSIVE,
+        (
+            "adopted amended ratified initialled signed approved endorsed extended renewed terminated suspended "
+            "repealed revised shelved opened deposited denounced"
+        ),
+        "was were been",
+    ),
+    (_IN_FORCE, "force ratification signature parliament lapsed lapse expires expired expire provisionally", ""),
+    (_LASTS, "cooperation", "under"),
+    (_CONSTITUTE, "constitute", ""),
+    (_MADE_ON, "made entered concluded signed", "agreement treaty protocol memorandum arrangement contract deed"),
+    (_RATIFIED, "ratify ratified accede acceded sign signed", ""),
+    (_PARLIAMENT, "ratification", ""),
+    (_ORDERED, "adopt revise finalise finalize conclude sign ratify amend update negotiate endorse", ""),
+    (
+        _ADOPTED,
+        "adopted approved endorsed signed initialled inked ratified",
+        "vision master road deal code procedures action guidelines",
+    ),
+    (_NEGOTIATED, "talks negotiations", ""),
+    (_SET_UP, "set setting put putting establish establishing form forming", "group committee task network"),
+    (_CONCLUSION, "conclusion", "agreement"),
 )
+_KINDS: Final = tuple(
+    (
+        pattern.match if pattern.pattern.startswith(r"\A") else pattern.search,
+        frozenset(words.split()),
+        tuple(besides.split()),
+    )
+    for pattern, words, besides in _NEEDED
+)
+_TELLING: Final = frozenset[str]().union(*(words for _, words, _ in _KINDS))
 _DENIED: Final = re.compile(r"\b(?:no|not|never|without|nor|cannot)\b[^.;,]{0,40}\Z")
 # "Since the law was signed", "in the year since the Act was amended": when something else was.
 _TIMING: Final = re.compile(r"\b(?:[Ss]ince|[Ww]hen|[Aa]fter|[Bb]efore|[Uu]ntil|[Oo]nce|[Aa]s|[Ii]f|that) \Z")
@@ -159,11 +187,15 @@ class Staged:
 
 def staged(sentence: Sentence) -> Staged | None:
     """The first stage of the sentence that stands in one of these wordings; None for what is denied."""
-    words = sentence.text[sentence.start : sentence.end]
-    if _TELLING.search(words) is None:
+    telling = _TELLING.intersection(sentence.words.lower)
+    if not telling:
         return None
-    for pattern in _KINDS:
-        said = pattern.search(words)
+    words = sentence.text[sentence.start : sentence.end]
+    small = words.lower()
+    for find, needed, besides in _KINDS:
+        if needed.isdisjoint(telling) or (besides and not any(part in small for part in besides)):
+            continue
+        said = find(words)
         if said is None:
             continue
         cue = "done" if said.groupdict().get("done") else "cue"
