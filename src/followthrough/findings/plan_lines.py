@@ -78,7 +78,8 @@ class PlanLines:
 
     def _name(self, number: int) -> str:
         passage = self.passages[number]
-        return self.text[passage.start : passage.words_start]
+        first = passage.words_start
+        return self.text[passage.start : first] if first > passage.start else ""
 
     def of(self, number: int) -> Runs:
         """The details of a passage: its own, or those of the line or section that it stands under."""

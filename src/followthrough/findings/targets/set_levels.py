@@ -84,7 +84,8 @@ def _to_level(text: str, start: int, end: int) -> Iterator[tuple[int, int, Targe
 def _of_all(text: str, start: int, end: int, percents: Sequence[Mention]) -> Iterator[tuple[int, int, Target]]:
     """ "At least half of the seats will be", "to reserve 30 per cent of the seats"."""
     shares = [(one.start, one.end, float(one.value)) for one in percents if isinstance(one.value, float | int)]
-    shares += [(one.start(), one.end(), _part(one["part"].lower())) for one in _PART.finditer(text, start, end)]
+    if any(text.find(part, start, end) >= 0 for part in ("alf", "hird", "uarter", "ALF", "HIRD", "UARTER")):
+        shares += [(one.start(), one.end(), _part(one["part"].lower())) for one in _PART.finditer(text, start, end)]
     for first, last, value in sorted(shares):
         apart = _SET_APART.search(text[max(start, first - 60) : first]) is not None
         floor = _FLOOR.search(text[max(start, first - 24) : first]) is not None  # without one it may only describe
