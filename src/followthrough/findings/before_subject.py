@@ -14,10 +14,11 @@ _OPENINGS: Final = tuple(
         "in this regard", "in that regard", "in this respect", "in this context", "in turn", "by way of follow-up",
     )
 )  # fmt: skip
-_THROUGH: Final = frozenset("through via with together".split())
 _LINES: Final = frozenset(
     "action activity measure output outcome task step item target milestone article section".split()
 )
+_FIRST: Final = _LINES.union(opening[0] for opening in _OPENINGS)
+_THROUGH: Final = frozenset("through via with together".split())
 _PARTIES: Final = frozenset("party state".split())
 _MEMBERS: Final = frozenset("a any every each no neither either".split())
 _TELLING: Final = frozenset("announce assure pledge promise confirm undertake vow guarantee".split())
@@ -33,6 +34,8 @@ def behind_opening(lower: Sequence[str], subject: tuple[int, int]) -> tuple[int,
     if first > 1 and lower[first] in _THROUGH and lower[first - 1] == ",":
         named = behind_opening(lower, (0, first - 1))
         return named if named[0] > 0 else subject  # "to this end Veland, through its agency, will"
+    if lower[first] not in _FIRST:
+        return subject  # as of nearly every subject
     words = tuple(lower[first:end])
     for opening in _OPENINGS:
         if words[: len(opening)] == opening:

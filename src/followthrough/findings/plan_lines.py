@@ -14,7 +14,7 @@ from followthrough.findings.targets.listed import heads_targets
 from followthrough.lexicon.plan_steps import step_of
 from followthrough.model import Act, Cue, Finding, Mention, Passage, PassageKind, Status, When
 from followthrough.passages.line_details import Detail, LineDetails, details_in, is_labelled, only_details
-from followthrough.passages.line_names import is_named_action, is_named_target
+from followthrough.passages.line_names import SHORTEST, is_named_action, is_named_target
 
 TOLD = "Its line names who leads it and by when."
 _LINES = frozenset([PassageKind.OPERATIVE, PassageKind.ITEM, PassageKind.HEADING])
@@ -35,6 +35,7 @@ class PlanLines:
     told: dict[int, Runs] = field(default_factory=dict)  # by the number of the passage: beside it or below it
     beside: dict[int, Runs] = field(default_factory=dict)  # those inside each passage
     apart: set[int] = field(default_factory=set)  # passages that hold nothing but details of the line above them
+    named: set[int] = field(default_factory=set)  # passages with something before their words
     acting: set[int] = field(default_factory=set)  # headings that are action lines themselves
 
     def inside(self, number: int) -> Runs:
@@ -43,11 +44,11 @@ class PlanLines:
 
     def is_named(self, number: int) -> bool:
         """Whether a passage has the name of an action line before its words: "Measure 1.1:"."""
-        return is_named_action(self._name(number))
+        return number in self.named and is_named_action(self._name(number))
 
     def is_named_goal(self, number: int) -> bool:
         """Whether a passage has the name of a target before its words: "Target 3:"."""
-        return is_named_target(self._name(number))
+        return number in self.named and is_named_target(self._name(number))
 
     def is_goal(self, number: int) -> bool:
         """Whether a passage stands among targets: "Target 3:", or an item below a heading "Targets"."""
@@ -78,8 +79,7 @@ class PlanLines:
 
     def _name(self, number: int) -> str:
         passage = self.passages[number]
-        first = passage.words_start
-        return self.text[passage.start : first] if first > passage.start else ""
+        return self.text[passage.start : passage.words_start]
 
     def of(self, number: int) -> Runs:
         """The details of a passage: its own, or those of the line or section that it stands under."""
@@ -96,6 +96,8 @@ def plan_lines(text: str, passages: Sequence[Passage]) -> PlanLines:
     """Looks through the passages of a document for what plans say of their lines."""
     lines = PlanLines(text, passages)
     for number, passage in enumerate(passages):
+        if passage.words_start - passage.start >= SHORTEST:
+            lines.named.add(number)
         runs = details_in(text, passage.words_start, passage.end) if passage.kind in _LINES else ()
         if not runs:
             continue

@@ -131,12 +131,21 @@ def detail_kind(label: str) -> str:
     while first < len(words) - 1 and words[first] in _listed("before"):
         first += 1
     for at in dict.fromkeys((0, first)):
-        for kind, phrases in _phrases():
-            for phrase in phrases:
-                behind = words[at + len(phrase) :]
-                if words[at : at + len(phrase)] == phrase and all(word in _listed("behind") for word in behind):
-                    return kind
+        for kind, phrase in _by_first().get(words[at], ()) if words else ():
+            behind = words[at + len(phrase) :]
+            if words[at : at + len(phrase)] == phrase and all(word in _listed("behind") for word in behind):
+                return kind
     return ""
+
+
+@cache
+def _by_first() -> dict[str, list[tuple[str, list[str]]]]:
+    """Kinds and phrases by the first word, in the order in which they are tried."""
+    found: dict[str, list[tuple[str, list[str]]]] = {}
+    for kind, phrases in _phrases():
+        for phrase in phrases:
+            found.setdefault(phrase[0], []).append((kind, phrase))
+    return found
 
 
 @cache

@@ -10,7 +10,7 @@ _NAMED = re.compile(
     r"[Mm]ilestone|[Ii]ntervention|[Tt]arget|[Ii]ndicator|KPI)"
     r" (?:[A-Z]?\d{1,3}(?:\.\d{1,3}){0,4}[a-z]?|[A-Z]|[IVX]{1,5}) ?(?:[:：]|[.–—-](?= )) {1,3}(?=[A-Z0-9“\"(])"
 )
-_SHORTEST = len("KPI 1:")
+SHORTEST = len("KPI 1:")  # characters of a name
 _MEASURES = frozenset(["target", "indicator", "kpi"])
 
 
@@ -24,11 +24,11 @@ def behind_name(text: str, at: int, end: int) -> int:
 
 def is_named_action(name: str) -> bool:
     """Whether what stands before the words names an action line: "Measure 1.1:"."""
-    found = _NAMED.search(f"{name.strip()} X") if len(name) >= _SHORTEST else None
+    found = _NAMED.search(f"{name.strip()} X") if len(name) >= SHORTEST else None
     return found is not None and found["what"].lower() not in _MEASURES
 
 
 def is_named_target(name: str) -> bool:
     """Whether what stands before the words names a target: "Target 3:"."""
-    found = _NAMED.search(f"{name.strip()} X") if len(name) >= _SHORTEST else None
+    found = _NAMED.search(f"{name.strip()} X") if len(name) >= SHORTEST else None
     return found is not None and found["what"].lower() in _MEASURES

@@ -154,7 +154,7 @@ _KINDS: Final = tuple(
 )  # fmt: skip
 _TELLING: Final = frozenset[str]().union(*(words for _, words in _KINDS))
 _DATED: Final = (_HOLDING, _THERE_BE, _OFFER)  # these need a date
-_UNDATED: Final = tuple(kind for kind in _KINDS if kind[0] not in _DATED)
+_BY_WORD: Final = {word: [at for at, (_, words) in enumerate(_KINDS) if word in words] for word in _TELLING}
 _LOOKING_BACK: Final = ("Building on", "Drawing on", "Based on")  # an opener tells where the rest comes from
 _NEGATED: Final = re.compile(r"\b(?:not|never|no|without)\b[^.;,]{0,30}\Z")
 _NEAR: Final = 40  # characters
@@ -165,11 +165,12 @@ def gathered(sentence: Sentence, *, dated: bool) -> Iterator[tuple[int, int, str
     telling = _TELLING.intersection(sentence.words.lower)
     if not telling:
         return
+    kinds = sorted({at for word in telling for at in _BY_WORD[word]})
     words = sentence.text[sentence.start : sentence.end]
     if words.startswith(_LOOKING_BACK):
         return
-    for pattern, needed in _KINDS if dated else _UNDATED:
-        said = pattern.search(words) if not needed.isdisjoint(telling) else None
+    for pattern in (_KINDS[at][0] for at in kinds):
+        said = pattern.search(words) if dated or pattern not in _DATED else None
         if said is None:
             continue
         first, last = said.span(next(name for name in said.groupdict() if said[name] is not None))

@@ -170,6 +170,7 @@ _KINDS: Final = tuple(
     for pattern, words, besides in _NEEDED
 )
 _TELLING: Final = frozenset[str]().union(*(words for _, words, _ in _KINDS))
+_BY_WORD: Final = {word: [at for at, (_, words, _) in enumerate(_KINDS) if word in words] for word in _TELLING}
 _DENIED: Final = re.compile(r"\b(?:no|not|never|without|nor|cannot)\b[^.;,]{0,40}\Z")
 # "Since the law was signed", "in the year since the Act was amended": when something else was.
 _TIMING: Final = re.compile(r"\b(?:[Ss]ince|[Ww]hen|[Aa]fter|[Bb]efore|[Uu]ntil|[Oo]nce|[Aa]s|[Ii]f|that) \Z")
@@ -192,16 +193,17 @@ def staged(sentence: Sentence) -> Staged | None:
         return None
     words = sentence.text[sentence.start : sentence.end]
     small = words.lower()
-    for find, needed, besides in _KINDS:
-        if needed.isdisjoint(telling) or (besides and not any(part in small for part in besides)):
+    for at in sorted({at for word in telling for at in _BY_WORD[word]}):
+        find, _, besides = _KINDS[at]
+        if besides and not any(part in small for part in besides):
             continue
         said = find(words)
         if said is None:
             continue
         cue = "done" if said.groupdict().get("done") else "cue"
-        at = said.start(cue)
+        start = said.start(cue)
         aside = _TIMING.search(words, max(0, said.start() - _NEAR), said.start()) is not None
-        if not aside and _DENIED.search(words, max(0, at - _NEAR), at) is None:
-            word = max(0, bisect_right(sentence.words.starts, sentence.start + at) - 1)
+        if not aside and _DENIED.search(words, max(0, start - _NEAR), start) is None:
+            word = max(0, bisect_right(sentence.words.starts, sentence.start + start) - 1)
             return Staged(word, " ".join(said["what"].split()), cue == "done")
     return None
