@@ -8,6 +8,7 @@ from typing import Final
 ALLOWING: Final = frozenset("permitting allowing".split())
 _ALLOW: Final = frozenset("permit permits allow allows".split())
 _LIMITS: Final = (("as", "far", "as"), ("so", "far", "as"), ("as",), ("when",), ("whenever",), ("where",))
+_OPENING: Final = frozenset(words[0] for words in _LIMITS)
 _POSSIBLE: Final = frozenset("possible practicable feasible appropriate necessary available applicable".split())
 _WHERE: Final = frozenset("whenever wherever where".split())
 _IS: Final = frozenset("is are it they this that these".split())
@@ -54,6 +55,8 @@ def _is_possible(lower: Sequence[str], at: int) -> bool:
 
 def _clause(lower: Sequence[str], i: int) -> tuple[int, int] | None:
     """ "As funds permit", "so far as its laws allow", "when circumstances so permit"; not "as we allow ships in"."""
+    if lower[i] not in _OPENING:
+        return None
     limit = next((words for words in _LIMITS if tuple(lower[i : i + len(words)]) == words), None)
     if limit is None:
         return None

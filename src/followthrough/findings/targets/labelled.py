@@ -65,14 +65,11 @@ _KINDS: Final = (
     (_TARGET_OF, ("target", "goal", "objective", "quota", "benchmark")),
     (_QUOTA, ("least", "less", "fewer", "minimum")),
 )
-_NEEDED: Final = re.compile("|".join(word for _, words in _KINDS for word in words), re.IGNORECASE)
 _MONEY: Final = ("$", "€", "£", "¥")
 
 
 def labelled_levels(text: str, start: int, end: int, *, amounts: Sequence[Mention]) -> Iterator[TargetFinding]:
     """The first level in text[start:end] set by a label, a word such as "target" or a quota; never money."""
-    if _NEEDED.search(text, start, end) is None:
-        return
     small = text[start:end].lower()
     for pattern, needed in _KINDS:
         said = pattern.search(text, start, end) if any(word in small for word in needed) else None
