@@ -25,6 +25,7 @@ _FINITE = frozenset("will shall is are was were has have had can must should wou
 _LASTING = frozenset(
     "ongoing on-going continuous continuing annual annually yearly quarterly immediate tbc tbd next every".split()
 )
+_BEHIND_BRACKET = 2  # characters from the end in which a bracket that ends a line closes
 _AROUND = " \t\n\xa0.;,|–—-*_"  # what may part a value from what follows
 _STARTS = re.compile(r"(?:[.;|–—)\]\n] ?|^)[*_ \t]*\Z")  # what an unbracketed label may stand behind
 _KEPT = frozenset(("lead", "period", "support", "status"))  # what else is said in a line of its own may set a target
@@ -64,7 +65,10 @@ def details_in(text: str, start: int, end: int) -> tuple[LineDetails, ...]:
     >>> [[(d.kind, text[d.start:d.end]) for d in run.details] for run in details_in(text, 0, len(text))]
     [[('lead', 'Veland'), ('period', '2027')]]
     """
-    unlabelled = [*_unlabelled(text, start, end)]
+    bracketed = text.rfind(")", max(start, end - _BEHIND_BRACKET), end) >= 0
+    if not bracketed and text.find(":", start, end) < 0 and text.find("led by ", start, end) < 0:
+        return ()  # told at once of most passages
+    unlabelled = [*_unlabelled(text, start, end)] if bracketed else []
     if not unlabelled and text.find("led by ", start, end) < 0 and not _may_tell(text, start, end):
         return ()  # nearly every passage
     runs = (*unlabelled, *_bracketed(text, start, end), *_plain(text, start, end))
