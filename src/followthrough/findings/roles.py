@@ -72,12 +72,12 @@ class Roles:
             or _with_others(sentence, subject)
         ):
             return ALL
-        if first in _SPEAKERS_OWN and not self._of_person(first, kind):
+        person = self._of_person(first, kind)
+        if first in _SPEAKERS_OWN and not person:
             told = _reporting(sentence, group) or party_of_it(sentence, group)
             if told is not None:
                 return self.of_subject(sentence, told)
-        named = self._of_person(first, kind) or self._titled(sentence, subject)
-        return named or self._bound(sentence, group, subject, kind)
+        return person or self._titled(sentence, subject) or self._bound(sentence, group, subject, kind)
 
     def _bound(self, sentence: Sentence, group: Group, subject: tuple[int, int], kind: Subject) -> tuple[str, ...]:
         """The body or the parties that a subject names; the joint voice where it is a thing, a text or nobody."""

@@ -196,12 +196,12 @@ def _targets(
     legs = []
     if measured:
         legs = find_targets(sentence.text, sentence.start, sentence.end, dates=dates, percents=percents, today=today)
-    taken = [*dates, *percents, *within(assembler.survey.amounts, sentence.start, sentence.end)]
+    amounts = within(assembler.survey.amounts, sentence.start, sentence.end)
+    taken = [*dates, *percents, *amounts]
     counted = counted_targets(sentence.text, sentence.start, sentence.end, dates=dates, taken=taken)
     if not legs:
         legs = [one for one in counted if not is_past(one.target.due, today)]
     if not legs:
-        amounts = within(assembler.survey.amounts, sentence.start, sentence.end)
         ends = dated_ends(sentence.text, sentence.start, sentence.end, dates=dates, amounts=amounts)
         legs = [one for one in ends if not is_past(one.target.due, today)]
     if not legs:
@@ -209,16 +209,15 @@ def _targets(
         legs = [*numbers] or [*changed_counts(sentence.text, sentence.start, sentence.end)]
     if not legs:
         levels = [*set_levels(sentence.text, sentence.start, sentence.end, dates=dates, percents=percents)]
-        levels = levels or _set_otherwise(sentence, assembler, dates)
+        levels = levels or _set_otherwise(sentence, dates, amounts)
         legs = [one for one in levels if not is_past(one.target.due, today)]
     for leg in legs:
         yield _target_draft(leg, sentence, assembler)
 
 
-def _set_otherwise(sentence: Sentence, assembler: Assembler, dates: Sequence[Mention]) -> list[TargetFinding]:
+def _set_otherwise(sentence: Sentence, dates: Sequence[Mention], amounts: Sequence[Mention]) -> list[TargetFinding]:
     """Ends told by a way, a part, a label or a quota, or that leave none out: of the first reader that finds one."""
     text, start, end = sentence.text, sentence.start, sentence.end
-    amounts = within(assembler.survey.amounts, start, end)
     moved = [*moved_ends(text, start, end, dates=dates, amounts=amounts)]
     labelled = moved or [*labelled_levels(text, start, end, amounts=amounts)]
     return labelled or ([*none_left(text, start, end, dates=dates)] if dates else [])

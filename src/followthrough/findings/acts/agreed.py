@@ -76,15 +76,11 @@ def agreed_by_all(reader: Speaking) -> Iterator[Draft]:
     group, lower = reader.group, reader.sentence.words.lower
     subject, following = lower[slice(*(group.subject or (0, 0)))], reader.following()
     reached = group.lemma == "reach" and subject[-1:] == ["agreement"] and "no" not in subject
-    if reached and following == "to":
+    agreed = group.lemma in ("agree", "decide", "resolve") and subject == ["it"]
+    if (reached or agreed) and following == "to":
         why = "What was agreed upon binds those who agreed."
         yield reader.draft(Act.COMMITMENT, "en/commitment:agree-to", why, strength=Strength.STRONG)
-    if group.lemma not in ("agree", "decide", "resolve") or subject != ["it"]:
-        return
-    if following == "to":
-        why = "What was agreed upon binds those who agreed."
-        yield reader.draft(Act.COMMITMENT, "en/commitment:agree-to", why, strength=Strength.STRONG)
-    elif following == "that":
+    elif agreed and following == "that":
         yield from agreed_that(reader)
 
 

@@ -54,7 +54,7 @@ def future(reader: Speaking) -> Iterator[Draft]:
     if _will_matter(reader):
         yield reader.draft(Act.AIM, "en/aim:important-to", "What it is important to do is an aim.")
         return
-    if group.lemma == "be" and subject not in _SPOKEN_OF and "priority" in _after(reader, 6):
+    if group.lemma == "be" and subject not in _SPOKEN_OF and "priority" in reader.after(6):
         yield reader.draft(Act.POSITION, "en/grammar:held-high", "What is said to be a priority is held high.")
         return
     if _predicts(reader, subject):
@@ -101,7 +101,7 @@ _ASIDE_NEAR = 3  # words
 
 def _tells_intent(reader: Speaking) -> bool:
     """ "Will announce the intent to lend boats"."""
-    return reader.group.lemma == "announce" and not _INTENTS.isdisjoint(_after(reader, 3))
+    return reader.group.lemma == "announce" and not _INTENTS.isdisjoint(reader.after(3))
 
 
 _INTENTS = frozenset("intent intention intentions plan plans".split())
@@ -111,7 +111,7 @@ _TOLD_NEAR = 10  # words
 
 def _tells_to(reader: Speaking) -> bool:
     """ "Will direct their ministers to mend it"."""
-    after = _after(reader, _TOLD_NEAR)
+    after = reader.after(_TOLD_NEAR)
     people = next((i for i, word in enumerate(after) if word in reader.vocabulary.lists["agents"]), None)
     told = people is not None and "to" in after[people + 1 :]
     return told and reader.group.form is Form.WILL and not reader.group.negated
@@ -122,7 +122,7 @@ _WAYS = frozenset("ways options how steps measures".split())
 
 def _will_matter(reader: Speaking) -> bool:
     """ "It will be important to open the lock", "we will need to open it"."""
-    subject, after = reader.group.subject, _after(reader, 3)
+    subject, after = reader.group.subject, reader.after(3)
     if reader.group.lemma == "need":
         return reader.subject() is Subject.WE and after[:1] == ["to"] and not reader.group.negated
     if reader.group.lemma != "be" or subject is None or reader.sentence.words.lower[subject[1] - 1] != "it":
@@ -142,10 +142,6 @@ def _stays_firm(reader: Speaking) -> bool:
 
 _WAVERING = frozenset("waver falter weaken fade diminish wane".split())
 _STANCES = frozenset("support commitment solidarity resolve determination friendship bond bonds".split())
-
-
-def _after(reader: Speaking, count: int) -> list[str]:
-    return reader.sentence.words.lower[reader.group.head + 1 : reader.group.head + 1 + count]
 
 
 def _merely_talks(reader: Speaking) -> bool:
@@ -236,7 +232,7 @@ def _carries_on(reader: Speaking) -> bool:
         return True
     lists = reader.vocabulary.lists
     done = group.form is Form.WILL_PASSIVE and group.lemma in lists["base_verbs"] and group.lemma not in _ONLY_NEXT
-    contents = group.lemma in lists["content_verbs"] and _GOOD.isdisjoint(_after(reader, 4))
+    contents = group.lemma in lists["content_verbs"] and _GOOD.isdisjoint(reader.after(4))
     measured = subject[0] in ("this", "these") and head in _MEASURES  # "these reforms will be implemented by June"
     return (named and contents) or (done and (named or measured))
 
@@ -251,13 +247,13 @@ def _deed_of_pronoun(reader: Speaking) -> bool:
     lists, group = reader.vocabulary.lists, reader.group
     if group.lemma in _OF_SOMEBODY:
         return True
-    if group.lemma == "take" and "time" in _after(reader, 3):
+    if group.lemma == "take" and "time" in reader.after(3):
         return False  # "it is going to take time"
     vows = group.lemma in ("pledge", "commit", "undertake") and reader.following() == "to"
     if group.lemma in lists["cooperative_verbs"] or vows or _spoke(reader) or _named_before(reader):
         return True
     if reader.sentence.words.lower[(group.subject or (0, 1))[1] - 1] == "it":
-        if group.lemma == "support" and not _PLANS.isdisjoint(_after(reader, 4)):
+        if group.lemma == "support" and not _PLANS.isdisjoint(reader.after(4)):
             return False  # "it will support the agenda we share"
         return group.lemma != "include" and (group.lemma in lists["content_verbs"] or group.lemma in _MORE_OF_IT)
     return group.lemma in lists["base_verbs"] and group.lemma not in lists["effect_verbs"]
@@ -330,7 +326,7 @@ def _beside(reader: Speaking) -> Iterator[Draft]:
         yield reader.draft(Act.REAFFIRMATION, "en/grammar:continue-to-support", why)
     if group.negated and group.lemma in ("recognise", "recognize", "accept", "tolerate"):
         yield reader.draft(Act.POSITION, "en/grammar:will-not", "Refusing to recognise something takes a stance.")
-    beside = next((word for word in _after(reader, 3) if not word.endswith("ly")), "")
+    beside = next((word for word in reader.after(3) if not word.endswith("ly")), "")
     if group.lemma == "stand" and beside in ("with", "by", "alongside", "shoulder", "together", "united"):
         yield reader.draft(Act.POSITION, "en/position:stand-for", "Where one stands is a stance.")
     if group.renewed and (group.lemma == "welcome" or group.lemma in _ASKED):

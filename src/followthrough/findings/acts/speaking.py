@@ -109,6 +109,10 @@ class Speaking:
         """The word right behind the verb; empty at the end."""
         return "".join(self.sentence.words.lower[self.group.head + 1 : self.group.head + 2])
 
+    def after(self, count: int) -> list[str]:
+        """The words behind the verb, so many at most."""
+        return self.sentence.words.lower[self.group.head + 1 : self.group.head + 1 + count]
+
     def bound_to(self, cue: Cue, *, renewed: bool) -> Iterator[Draft]:
         """What "commit to", "agree to", "are ready to" do: an action binds, a value is a stance."""
         head = self.group.head

@@ -10,7 +10,7 @@ from followthrough.findings.targets.measures import numbered
 from followthrough.findings.targets.periods import of_this_decade
 from followthrough.findings.targets.spaced import spaced
 from followthrough.findings.targets.stated import TargetFinding
-from followthrough.language.dates import deadline
+from followthrough.language.dates import first_deadline
 from followthrough.language.quantities.numbers import Number, counts_in
 from followthrough.model import Mention, Target
 
@@ -33,7 +33,7 @@ def counted_targets(
 
     `taken` are mentions whose figures are money, dates or per cents.
     """
-    limit = next((found for date in dates if (found := deadline(text, date)) is not None), None)
+    limit = first_deadline(text, dates)
     ended = next(filter(None, (_range_end(text, date) for date in dates)), None) if limit is None else None
     decade = None
     if limit is None and ended is None:
@@ -41,7 +41,7 @@ def counted_targets(
         first = next(lasting, None)
         if first is not None and is_aimed(text, start, end):
             decade, ended = first
-    due = limit[0] if limit is not None else ended
+    due = limit if limit is not None else ended
     if due is None:
         due = next(filter(None, (_stretch(text, date) for date in dates)), None)
     if due is None and not (_in_its_first_year(text, start, end) and is_aimed(text, start, end)):

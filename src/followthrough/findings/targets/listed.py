@@ -13,7 +13,7 @@ from dataclasses import replace
 from followthrough.findings.targets.measures import numbered
 from followthrough.findings.targets.spaced import spaced
 from followthrough.findings.targets.stated import TargetFinding
-from followthrough.language.dates import deadline
+from followthrough.language.dates import first_deadline
 from followthrough.language.quantities.numbers import counts_in, figure_value
 from followthrough.model import Mention, Target
 
@@ -70,7 +70,7 @@ def listed_target(
     `taken` are mentions whose figures are money, dates or per cents. Without `counts` a number of things is none.
     """
     start, end = span
-    due = next((found[0] for date in dates if (found := deadline(text, date)) is not None), None)
+    due = first_deadline(text, dates)
     counted = _counted(text, *span, taken) if counts else ()
     for first, last, told in (*_changed(text, *span), *_shares(percents), *counted):
         if _REPORTED.search(text, start, first) is not None or _DONE_BEHIND.match(text, last, end) is not None:

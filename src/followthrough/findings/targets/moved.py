@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
 from followthrough.findings.targets.meaning import is_aimed, is_told
 from followthrough.findings.targets.spaced import spaced
 from followthrough.findings.targets.stated import TargetFinding
-from followthrough.language.dates import deadline
+from followthrough.language.dates import first_deadline
 from followthrough.language.quantities.numbers import figure_value
 from followthrough.model import Mention, Target
 
@@ -87,16 +88,9 @@ def moved_ends(
     for found in _found(text, start, end):
         if not any(money.start < found[1] and found[0] < money.end for money in amounts):
             first, last, target, why = found
-            due = next((made[0] for date in dates if (made := deadline(text, date)) is not None), None)
-            yield TargetFinding(first, last, target if target.due else _due(target, due), (why,))
+            target = target if target.due else replace(target, due=first_deadline(text, dates))
+            yield TargetFinding(first, last, target, (why,))
             return
-
-
-def _due(target: Target, due: str | None) -> Target:
-    return Target(
-        metric=target.metric, direction=target.direction, factor=target.factor, percent=target.percent,
-        value=target.value, unit=target.unit, baseline=target.baseline, due=due,
-    )  # fmt: skip
 
 
 Found = tuple[int, int, Target, str]
@@ -132,7 +126,7 @@ def _to_from(text: str, start: int, end: int) -> Iterator[Found]:
         unit = " ".join((found["unit"] or "").split())
         shared = unit in ("%", "per cent", "percent")
         target = _level("", low, figure_value(found["high"].rstrip(",")), "%" if shared else unit)
-        yield found.start(), found.end(), _due(target, found["year"]), _A_WAY
+        yield found.start(), found.end(), replace(target, due=found["year"]), _A_WAY
 
 
 def _level(what: str, low: float, high: float, unit: str) -> Target:
@@ -155,7 +149,7 @@ def _by_then(text: str, start: int, end: int) -> Iterator[Found]:
     if found is not None:
         part = found["part"]
         target = _part("cut", found["what"], part) if part else Target(metric=" ".join(found["what"].split()))
-        yield found.start(), found.end(), _due(target, found["year"]), _A_PART
+        yield found.start(), found.end(), replace(target, due=found["year"]), _A_PART
 
 
 def _part(verb: str, what: str, part: str) -> Target:

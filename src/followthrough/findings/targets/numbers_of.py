@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from followthrough.findings.targets.spaced import spaced
 from followthrough.findings.targets.stated import TargetFinding
-from followthrough.language.dates import deadline
+from followthrough.language.dates import first_deadline
 from followthrough.model import Mention, Target
 
 _CHANGED = r"(?:raised|increased|expanded|brought|lifted|reduced|cut|lowered|limited)"
@@ -40,16 +40,16 @@ def numbers_of(text: str, start: int, end: int, *, dates: Sequence[Mention]) -> 
     found = _NUMBER.search(text, start, end) or _OF_NUMBER.search(text, start, end)
     if found is None:
         return
-    limit = next((made for date in dates if (made := deadline(text, date)) is not None), None)
+    due = first_deadline(text, dates)
     high, low = float(found["high"].replace(",", "")), found["low"]
     year = _YEARS[0] <= high <= _YEARS[1] and "," not in found["high"]
-    if (year and low is None) or (limit is None and low is None):
+    if (year and low is None) or (due is None and low is None):
         return
     metric = "number of " + " ".join(found["what"].split())
     falls = low is not None and float(low.replace(",", "")) > high
     target = Target(
         metric=metric, direction="decrease" if falls else "increase", value=high, unit=metric.split()[-1],
-        baseline=low, due=limit[0] if limit is not None else None,
+        baseline=low, due=due,
     )  # fmt: skip
     first = max(found.start(), text.find("number of ", found.start(), found.end()))
     yield TargetFinding(first, found.end(), target, (f"A number of {target.unit} to come to.",))

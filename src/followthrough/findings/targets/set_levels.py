@@ -13,7 +13,7 @@ from typing import Final
 
 from followthrough.findings.targets.spaced import spaced
 from followthrough.findings.targets.stated import TargetFinding
-from followthrough.language.dates import deadline
+from followthrough.language.dates import first_deadline
 from followthrough.language.quantities.numbers import number_at
 from followthrough.model import Mention, Target
 
@@ -64,8 +64,7 @@ def set_levels(
     if level is None or _FORESEEN.search(text, start, end) is not None:
         return  # nearly always: the rest is asked only where there is a level
     first, last, target = level
-    due = next((found[0] for date in dates if (found := deadline(text, date)) is not None), None)
-    yield TargetFinding(first, last, replace(target, due=due), (_WHY,))
+    yield TargetFinding(first, last, replace(target, due=first_deadline(text, dates)), (_WHY,))
 
 
 def _to_level(text: str, start: int, end: int) -> Iterator[tuple[int, int, Target]]:

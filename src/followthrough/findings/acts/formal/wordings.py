@@ -42,15 +42,11 @@ def formal(reader: Speaking) -> list[Draft] | None:
     return made or None
 
 
-def _after(reader: Speaking, count: int) -> list[str]:
-    return reader.sentence.words.lower[reader.group.head + 1 : reader.group.head + 1 + count]
-
-
 def _foresees(reader: Speaking) -> Iterator[Draft]:
     """ "The Sides envisage cooperation in", "envisage concluding": planned; a delta without poverty is hoped for."""
     if reader.subject() not in (Subject.JOINT, Subject.NAMED, Subject.WE) or reader.group.negated:
         return
-    after = _after(reader, _NEAR)
+    after = reader.after(_NEAR)
     known = reader.vocabulary.verbs.get("".join(after[:1]), ())
     deed = any(form == Form.GERUND for _, form in known) or after[:1] == ["to"]
     noun = next((i for i, word in enumerate(after) if word in _COMMON_WORK), None)
@@ -64,13 +60,13 @@ _PARTS = frozenset("a an the of in for where with that".split())
 
 def _takes(reader: Speaking) -> Iterator[Draft]:
     """ "Took stock of the steady implementation of the Plan", "takes the decision to end the toll"."""
-    decided = _after(reader, _NEAR)
+    decided = reader.after(_NEAR)
     if "decision" in decided and decided[decided.index("decision") + 1 :][:1] == ["to"]:
         why = "Who takes a decision to act is bound by it."
         yield reader.draft(Act.COMMITMENT, "en/commitment:decide-to", why, strength=Strength.STRONG)
     if reader.following() != "stock" or reader.group.form is Form.GERUND:
         return
-    after = _after(reader, 2 * _FAR)
+    after = reader.after(2 * _FAR)
     at = after.index("of") if "of" in after else len(after)
     if not _UNDER_WAY.isdisjoint(after[at : at + _FAR]):
         yield reader.draft(Act.PROGRESS, "en/progress:progress-in", "What stock is taken of is under way.")
@@ -78,7 +74,7 @@ def _takes(reader: Speaking) -> Iterator[Draft]:
 
 def _satisfied(reader: Speaking) -> Iterator[Draft]:
     """ "Expressed satisfaction at the steady implementation of the Plan": a stance, and it is under way."""
-    after = _after(reader, 2 * _FAR)
+    after = reader.after(2 * _FAR)
     glad = next((i for i, word in enumerate(after) if word in ("satisfaction", "appreciation")), None)
     done = after[glad + 1 : glad + _FAR] if glad is not None else []
     if glad is not None and glad <= 2 and done[:1] != [] and done[0] in ("at", "with", "over", "for"):  # noqa: PLR2004 -- "their deep"
@@ -94,7 +90,7 @@ _PARTS_OF_IT = frozenset("to for in of".split())
 
 def _looks_to(reader: Speaking) -> Iterator[Draft]:
     """ "The Council looks to its signature without delay": a hope for the next stage of an instrument."""
-    after = _after(reader, _FAR)
+    after = reader.after(_FAR)
     if after[:1] != ["to"] or reader.group.form not in _NOW or reader.subject() not in _SOMEBODY:
         return
     noun = next((i for i, word in enumerate(after) if word in reader.vocabulary.stage_nouns), None)
@@ -116,14 +112,14 @@ def _refuses(reader: Speaking) -> Iterator[Draft]:
 def _bears(reader: Speaking) -> Iterator[Draft]:
     """ "Each Side bears the costs of its own participation": laid down in the present."""
     bound = reader.group.form in _NOW and reader.subject() in _SOMEBODY and not reader.group.negated
-    if bound and not {"cost", "costs", "expenses"}.isdisjoint(_after(reader, _NEAR)):
+    if bound and not {"cost", "costs", "expenses"}.isdisjoint(reader.after(_NEAR)):
         why = "What is to be done under a text is laid down for those who agreed on it."
         yield reader.draft(Act.COMMITMENT, "en/grammar:is-to", why, strength=Strength.STRONG)
 
 
 def _holds_to_account(reader: Speaking) -> Iterator[Draft]:
     """ "Holds Oland fully responsible for the safety of the crews"."""
-    after = _after(reader, _FAR)
+    after = reader.after(_FAR)
     blamed = next((i for i, word in enumerate(after) if word in ("responsible", "accountable")), 0)
     subject = reader.group.subject or (0, 0)
     now = reader.group.form in _NOW and reader.subject() in _SOMEBODY and reader.group.first - subject[1] <= 1
@@ -138,8 +134,8 @@ def _judges(reader: Speaking) -> Iterator[Draft]:
     """ "Considered the tolls too high", "finds the measures insufficient", "viewed the result as encouraging"."""
     if reader.subject() not in _ANYBODY or reader.following() in ("that", "how", "whether", ""):
         return
-    judged = next((i for i, word in enumerate(_after(reader, 2 * _NEAR)) if word in _JUDGEMENTS), 0)
-    if judged > 0 and _UNJUDGED.isdisjoint(_after(reader, judged)):
+    judged = next((i for i, word in enumerate(reader.after(2 * _NEAR)) if word in _JUDGEMENTS), 0)
+    if judged > 0 and _UNJUDGED.isdisjoint(reader.after(judged)):
         yield reader.draft(Act.POSITION, "en/position:regard-as", _REGARDED)
 
 
@@ -153,7 +149,7 @@ _UNJUDGED = frozenset("to for of in by , and which that a an".split())
 
 def _assures(reader: Speaking) -> Iterator[Draft]:
     """ "Gave an assurance that the crews would be released", "has given an undertaking to lower its tolls"."""
-    article, noun, *after = [*_after(reader, 4), "", ""]
+    article, noun, *after = [*reader.after(4), "", ""]
     if noun in _VOWS and article in _OWNERS and after[0] in ("that", "to") and reader.subject() in _SOMEBODY:
         why = "Who gives an assurance undertakes what is assured."
         yield reader.draft(Act.COMMITMENT, "en/commitment:pledge-to", why, strength=Strength.STRONG)
