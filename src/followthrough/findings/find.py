@@ -232,6 +232,7 @@ class _Reading:
             self.unread += _cuts(text, [(sentence.start, sentence.end) for sentence, _ in said])
         made: list[Finding] = []
         past = Past(self.passages.document.date)
+        counted = number is not None and (self.lines.is_goal(number) or self.lines.is_timed(number))
         for sentence, aims in said:
             sentence.voiced = shouted(text, sentence.start) or (
                 stem is not None and stem.act is None and sentence.start == opening(text, passage, setting.names)
@@ -239,7 +240,7 @@ class _Reading:
             drafts = sentence_drafts(sentence, setting, words)
             drafts += thing_drafts(sentence, assembler, words)
             drafts += aims
-            if sentence.named or sentence.hints & NUMBER:
+            if counted and (sentence.named or sentence.hints & NUMBER):
                 drafts += self._listed(number, sentence, drafts)
             if drafts and not enacts(sentence.words.lower):
                 dates = within(assembler.survey.dates, sentence.start, sentence.end) if sentence.named else []
@@ -253,9 +254,8 @@ class _Reading:
         """The number to be reached in a sentence that stands among targets and says so by no word of its own."""
         if number is None or any(draft.act is Act.TARGET for draft in drafts):
             return []
-        if self.lines.is_goal(number):
-            return listed_drafts(sentence, self.assembler)
-        return counted_drafts(sentence, self.assembler) if self.lines.is_timed(number) else []
+        drafts_of = listed_drafts if self.lines.is_goal(number) else counted_drafts
+        return drafts_of(sentence, self.assembler)
 
 
 def _is_spoken(finding: Finding) -> bool:

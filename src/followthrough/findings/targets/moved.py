@@ -66,6 +66,10 @@ _PARTS: Final = (
     ("two", 1 / 3), ("three", 0.25), ("half", 0.5), ("third", 2 / 3), ("quarter", 0.75), ("fifth", 0.8),
     ("sixth", 5 / 6), ("tenth", 0.9),
 )  # fmt: skip
+_IN_PARTS: Final = tuple(word for word, _ in _PARTS)  # what `_PART` must hold
+_SET_DOWN: Final = (  # what `_BY_THEN` and `_ROW` must hold
+    "reduced", "cut", "lowered", "raised", "increased", "shortened", "halved", "brought",
+)  # fmt: skip
 _FALLING: Final = re.compile(
     r"(?:be )?(?:shorten|reduc|cut|lower|slash|shrink|trim|curb|decreas|fall|drop)", re.IGNORECASE
 )
@@ -100,8 +104,9 @@ def _found(text: str, start: int, end: int) -> Iterator[Found]:
     from_ = text.find("from ", start, end) >= 0
     yield from _from_to(text, start, end) if from_ else ()
     yield from _to_from(text, start, end) if from_ or text.find("baseline", start, end) >= 0 else ()
-    yield from _by_part(text, start, end) if text.find("by ", start, end) >= 0 else ()
-    yield from _by_then(text, start, end)
+    small = text[start:end].lower()
+    yield from _by_part(text, start, end) if any(part in small for part in _IN_PARTS) else ()
+    yield from _by_then(text, start, end) if any(verb in small for verb in _SET_DOWN) else ()
 
 
 def _from_to(text: str, start: int, end: int) -> Iterator[Found]:

@@ -84,8 +84,9 @@ _NO_DUE: Final = 4  # a day by which papers are sent is no end state: "2031"
 
 def none_left(text: str, start: int, end: int, *, dates: Sequence[Mention]) -> Iterator[TargetFinding]:
     """The first end in text[start:end] that is to hold for all, every one or none, by a year or within some years."""
-    for pattern in (_NONE, _FROM_THEN):
-        said = pattern.search(text, start, end)
+    small = text[start:end].lower()
+    for pattern, needed in ((_NONE, ("no",)), (_FROM_THEN, ("all", "every", "each"))):
+        said = pattern.search(text, start, end) if any(word in small for word in needed) else None
         if said is not None and not is_told(text, start, said.start()):
             target = Target(metric=" ".join(said["what"].split()), direction="reach", due=said["year"])
             yield TargetFinding(said.start(), said.end(), target, (_WHY,))
