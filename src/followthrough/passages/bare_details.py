@@ -34,8 +34,8 @@ def bare_details(text: str, start: int, end: int, everybody: Callable[[str], boo
     """
     begins = max(start, end - _LONGEST)
     found = _ENDING.search(text, begins, end) if text.endswith((")", ").", ")*", ")_"), begins, end) else None
-    if found is None or found.start() == start:
-        return []
+    if found is None or found.start() == start or not (found["stop"] or _YEAR.search(found["inside"])):
+        return []  # a bracket that no sentence ends before must name a time
     parts = [*_parts(text, *found.span("inside"), everybody)]
     kinds = [kind for kind, _, _ in parts]
     timed = kinds[-1:] == ["period"] and kinds.count("period") == 1
