@@ -24,7 +24,8 @@ from followthrough.findings.plan_lines import PlanLines, plan_lines, status_told
 from followthrough.findings.rows import cells, columns_of, with_columns
 from followthrough.findings.scans import told_of_scans
 from followthrough.findings.stems import Stem
-from followthrough.findings.things import counted_drafts, listed_drafts, thing_drafts
+from followthrough.findings.target_drafts import counted_drafts, listed_drafts
+from followthrough.findings.things import thing_drafts
 from followthrough.findings.tongues import Tongues, by_tongue
 from followthrough.findings.voice import shouted
 from followthrough.language.handed import need

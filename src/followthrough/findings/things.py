@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from operator import itemgetter
 
 from followthrough.findings.acts.drafts import Draft
 from followthrough.findings.acts.needs import stated_by
 from followthrough.findings.assemble import Assembler
-from followthrough.findings.grammar.hints import CHANGE, LIMIT, NUMBER, UNIT
 from followthrough.findings.grammar.sentence import Sentence
 from followthrough.findings.grammar.survey import within
 from followthrough.findings.grammar.vocabulary import Vocabulary
@@ -21,16 +17,7 @@ from followthrough.findings.named.instruments import stages
 from followthrough.findings.named.money import as_amount, pledged, spelt_like_a_verb
 from followthrough.findings.named.money_times import is_over, period_of
 from followthrough.findings.roles import Roles
-from followthrough.findings.targets.counts import LEAST, changed_counts, counted_targets, orders
-from followthrough.findings.targets.deadlines import is_past
-from followthrough.findings.targets.ends import dated_ends
-from followthrough.findings.targets.labelled import labelled_levels
-from followthrough.findings.targets.listed import listed_target
-from followthrough.findings.targets.moved import moved_ends
-from followthrough.findings.targets.none_left import none_left
-from followthrough.findings.targets.numbers_of import numbers_of
-from followthrough.findings.targets.set_levels import set_levels
-from followthrough.findings.targets.stated import TargetFinding, find_targets
+from followthrough.findings.target_drafts import may_aim, target_drafts
 from followthrough.findings.worded.staged import staged
 from followthrough.lexicon.world import name_of
 from followthrough.model import Act, Mention, Target
@@ -55,7 +42,7 @@ def aim_drafts(several: Sequence[tuple[Sentence, Assembler]], vocabulary: Vocabu
         within(its.survey.dates, sentence.start, sentence.end) if sentence.named else [] for sentence, its in several
     ]
     found = [
-        [*_targets(sentence, its, times, vocabulary)] if _may_aim(sentence) else []
+        [*target_drafts(sentence, its, times, vocabulary)] if may_aim(sentence) else []
         for (sentence, its), times in zip(several, dates, strict=True)
     ]
     for (sentence, its), times, drafts in zip(several, dates, found, strict=True):
@@ -75,22 +62,6 @@ def _by_then(sentence: Sentence, assembler: Assembler, dates: Sequence[Mention],
         draft = Draft(Act.TARGET, (0, 2), "en/target:reach-by", "What is to be so by a year to come is a goal.")
         draft.target = Target(direction="reach", due=due)
         yield draft
-
-
-def _may_aim(sentence: Sentence) -> bool:
-    """Whether there is anything that a target is made of."""
-    return sentence.named or _may_measure(sentence) or _may_warm(sentence) or _sets_level(sentence)
-
-
-def _sets_level(sentence: Sentence) -> bool:
-    """Whether a figure stands beside a word that may set a level without a date: "from 72 to 36", "a target of 300"."""
-    hints = sentence.hints
-    parted = bool(hints & CHANGE) and not _PARTS.isdisjoint(sentence.words.lower)
-    return parted or bool(hints & NUMBER and not _LEVEL_WORDS.isdisjoint(sentence.words.lower))
-
-
-_PARTS = frozenset("half third thirds quarter quarters fifth sixth tenth".split())
-_LEVEL_WORDS = frozenset("from target targets goal goals objective quota benchmark indicator indicators kpi".split())
 
 
 def _instruments(sentence: Sentence, assembler: Assembler, vocabulary: Vocabulary) -> Iterator[Draft]:
@@ -165,97 +136,6 @@ def _named_by(span: tuple[int, int], sentence: Sentence, roles: Roles) -> tuple[
 
 
 _ONE_MORE = frozenset("a an another similar separate new".split())
-_FIGURE = re.compile(r"\d")
-_FIRST_LETTER = itemgetter(0)
-
-
-def _may_measure(sentence: Sentence) -> bool:
-    """Whether there is any word that a measure without a per cent is made of."""
-    hints = sentence.hints
-    return bool(hints & CHANGE) or bool(hints & UNIT and hints & NUMBER)
-
-
-def _measured(sentence: Sentence, vocabulary: Vocabulary) -> bool:
-    """The sentence has a figure or a word such as "double": without one it states no measurable end."""
-    lower = sentence.words.lower
-    if not vocabulary.lists["measure_words"].isdisjoint(lower):
-        return True
-    if _FIGURE.search(sentence.text, sentence.start, sentence.end) is None:
-        return False
-    return any(map(str.isdigit, map(_FIRST_LETTER, lower)))
-
-
-def _targets(
-    sentence: Sentence, assembler: Assembler, dates: Sequence[Mention], vocabulary: Vocabulary
-) -> Iterator[Draft]:
-    percents = within(assembler.survey.percents, sentence.start, sentence.end)
-    measured = percents or (_may_measure(sentence) and (dates or _measured(sentence, vocabulary)))
-    if not measured and not dates and not _may_warm(sentence) and not _sets_level(sentence):
-        return
-    today = assembler.document.date
-    legs = []
-    if measured:
-        legs = find_targets(sentence.text, sentence.start, sentence.end, dates=dates, percents=percents, today=today)
-    amounts = within(assembler.survey.amounts, sentence.start, sentence.end)
-    taken = [*dates, *percents, *amounts]
-    counted = counted_targets(sentence.text, sentence.start, sentence.end, dates=dates, taken=taken)
-    if not legs:
-        legs = [one for one in counted if not is_past(one.target.due, today)]
-    if not legs:
-        ends = dated_ends(sentence.text, sentence.start, sentence.end, dates=dates, amounts=amounts)
-        legs = [one for one in ends if not is_past(one.target.due, today)]
-    if not legs:
-        numbers = numbers_of(sentence.text, sentence.start, sentence.end, dates=dates) if measured or dates else ()
-        legs = [*numbers] or [*changed_counts(sentence.text, sentence.start, sentence.end)]
-    if not legs:
-        levels = [*set_levels(sentence.text, sentence.start, sentence.end, dates=dates, percents=percents)]
-        levels = levels or _set_otherwise(sentence, dates, amounts)
-        legs = [one for one in levels if not is_past(one.target.due, today)]
-    for leg in legs:
-        yield _target_draft(leg, sentence, assembler)
-
-
-def _set_otherwise(sentence: Sentence, dates: Sequence[Mention], amounts: Sequence[Mention]) -> list[TargetFinding]:
-    """Ends told by a way, a part, a label or a quota, or that leave none out: of the first reader that finds one."""
-    text, start, end = sentence.text, sentence.start, sentence.end
-    moved = [*moved_ends(text, start, end, dates=dates, amounts=amounts)]
-    labelled = moved or [*labelled_levels(text, start, end, amounts=amounts)]
-    return labelled or ([*none_left(text, start, end, dates=dates)] if dates else [])
-
-
-def listed_drafts(sentence: Sentence, assembler: Assembler, *, counts: bool = True) -> list[Draft]:
-    """The target of a sentence that stands among targets, whatever its verb; without `counts` no number of things.
-
-    A column of indicators counts papers and participants: only what it says of shares is a measure of the end.
-    """
-    span, survey = (sentence.start, sentence.end), assembler.survey
-    dates, percents = within(survey.dates, *span), within(survey.percents, *span)
-    taken = [*dates, *percents, *within(survey.amounts, *span)]
-    found = listed_target(sentence.text, span, dates=dates, percents=percents, taken=taken, counts=counts)
-    return [] if found is None else [_target_draft(found, sentence, assembler)]
-
-
-def counted_drafts(sentence: Sentence, assembler: Assembler) -> list[Draft]:
-    """The number of things that an action line with a time of its own orders: "Equip 25,000 boats (by Dec. 2028)"."""
-    if not orders(sentence.text, sentence.start):
-        return []
-    drafts = listed_drafts(sentence, assembler)
-    return [draft for draft in drafts if draft.target is not None and (draft.target.value or 0) >= LEAST]
-
-
-def _target_draft(leg: TargetFinding, sentence: Sentence, assembler: Assembler) -> Draft:
-    i = max(0, bisect_right(sentence.words.starts, leg.start) - 1)
-    because = leg.because[0] if leg.because else "A measurable end state."
-    draft = Draft(Act.TARGET, (i, i + 1), "en/target:reach-by", because)
-    draft.target, draft.reasons = leg.target, leg.because[1:]
-    draft.span = (leg.start, leg.end)
-    draft.payer = assembler.roles.aimer(sentence, leg.start)
-    return draft
-
-
-def _may_warm(sentence: Sentence) -> bool:
-    """A limit to warming may be named without a date: "limit warming to 1.5 degrees"."""
-    return bool(sentence.hints & LIMIT) and not {"limit", "limiting"}.isdisjoint(sentence.words.lower)
 
 
 def _is_day(date: Mention) -> bool:

@@ -14,7 +14,13 @@ from typing import Final
 from followthrough.findings.grammar.areas import OPENING_WORDS
 from followthrough.findings.grammar.denied import DENYING
 from followthrough.findings.grammar.vocabulary import Vocabulary, binding
+from followthrough.findings.targets.labelled import LABEL_WORDS
 from followthrough.findings.targets.measures import CHANGE_WORDS, UNIT_WORDS
+from followthrough.findings.targets.moved import MOVING_WORDS
+from followthrough.findings.targets.none_left import WHOLE_WORDS
+from followthrough.findings.targets.set_levels import LEVEL_WORDS
+from followthrough.findings.wordings.events import GATHERING_WORDS
+from followthrough.findings.wordings.stages import STAGING_WORDS
 from followthrough.language.quantities.numbers import LARGE_WORDS
 
 MARK: Final = 1  # means something to the lexicon or the grammar
@@ -32,7 +38,15 @@ VISIT: Final = 2048
 LATELY: Final = 4096  # "a newly-signed Memorandum"
 NEEDED: Final = 8192  # "more work is needed"
 DENIAL: Final = 16384  # "neither side has signed it"
-ALL: Final = 32767
+PART: Final = 1 << 15  # "a half", "two-thirds": may set a level without a figure
+SET: Final = 1 << 16  # with a figure, may set a level without a date
+MOVING: Final = 1 << 17  # this and the next three: what readers of targets cannot do without, beside a date
+LABEL: Final = 1 << 18
+LEVEL: Final = 1 << 19
+WHOLE: Final = 1 << 20
+GATHERING: Final = 1 << 21  # wordings of events and stages
+STAGING: Final = 1 << 22
+ALL: Final = (1 << 23) - 1
 
 _MOST: Final = 50_000  # words remembered; a corpus has more, most of them once
 _PIECE: Final = re.compile(r"[a-z]+")
@@ -40,6 +54,10 @@ _DIGIT: Final = re.compile(r"\d")
 _LATELY: Final = ("newly-", "recently-")
 NEED_WORDS: Final = frozenset(["needed", "required"])
 _CENTURY: Final = frozenset(["century", "midcentury"])
+_PARTS: Final = frozenset("half third thirds quarter quarters fifth sixth tenth".split())
+_SETTING: Final = frozenset("from target targets goal goals objective quota benchmark indicator indicators kpi".split())
+_ORDINAL: Final = ("st", "nd", "rd", "th")
+_SHORT: Final = re.compile(r"\d{1,3}")  # a number of things, as in "8 of 10 members": no year
 _CONDITION: Final = frozenset(  # see conditions.py and allowing.py
     "if once where when should request as so whenever wherever provided permitting allowing".split()
 )
@@ -51,7 +69,19 @@ class Hints(dict[str, int]):
     def __init__(self, vocabulary: Vocabulary) -> None:
         super().__init__()
         self._by_piece = _by_word(
-            {CHANGE: CHANGE_WORDS, UNIT: UNIT_WORDS, NUMBER: LARGE_WORDS, AREA: OPENING_WORDS, CENTURY: _CENTURY}
+            {
+                CHANGE: CHANGE_WORDS,
+                UNIT: UNIT_WORDS,
+                NUMBER: LARGE_WORDS,
+                AREA: OPENING_WORDS,
+                CENTURY: _CENTURY,
+                PART: _PARTS,
+                SET: _SETTING,
+                MOVING: MOVING_WORDS,
+                LABEL: LABEL_WORDS,
+                LEVEL: LEVEL_WORDS,
+                WHOLE: WHOLE_WORDS,
+            }
         )
         self._whole = _by_word(
             {
@@ -63,6 +93,8 @@ class Hints(dict[str, int]):
                 VISIT: ("visit",),
                 NEEDED: NEED_WORDS,
                 DENIAL: DENYING,
+                GATHERING: GATHERING_WORDS,
+                STAGING: STAGING_WORDS,
                 PROMISE: [word for word, cues in vocabulary.noun_cues.items() if binding(cues) is not None],
             }
         )
@@ -79,7 +111,9 @@ class Hints(dict[str, int]):
             return made | self._by_piece.get(word, 0)
         for piece in _PIECE.findall(word):  # "net-zero", "co2"
             made |= self._by_piece.get(piece, 0)
-        made |= NUMBER if _DIGIT.search(word) is not None else 0
+        if _DIGIT.search(word) is not None:
+            made |= NUMBER | (WHOLE if _SHORT.fullmatch(word) is not None else 0)
+            made |= GATHERING if word.endswith(_ORDINAL) else 0
         return made | (LATELY if word.startswith(_LATELY) else 0)
 
 

@@ -10,7 +10,7 @@ from followthrough.findings.targets.measures import numbered
 from followthrough.findings.targets.periods import of_this_decade
 from followthrough.findings.targets.spaced import spaced
 from followthrough.findings.targets.stated import TargetFinding
-from followthrough.language.dates import first_deadline
+from followthrough.findings.targets.stretch import Stretch
 from followthrough.language.quantities.numbers import Number, counts_in
 from followthrough.model import Mention, Target
 
@@ -26,14 +26,9 @@ _NO_THINGS = frozenset(
 )
 
 
-def counted_targets(
-    text: str, start: int, end: int, *, dates: Sequence[Mention], taken: Sequence[Mention]
-) -> Iterator[TargetFinding]:
-    """The first number of things in text[start:end] that is to be reached by a deadline; at most one a sentence.
-
-    `taken` are mentions whose figures are money, dates or per cents.
-    """
-    limit = first_deadline(text, dates)
+def counted_targets(asked: Stretch) -> Iterator[TargetFinding]:
+    """The first number of things that is to be reached by a deadline; at most one a sentence."""
+    text, start, end, dates, limit = asked.text, asked.start, asked.end, asked.dates, asked.due
     ended = next(filter(None, (_range_end(text, date) for date in dates)), None) if limit is None else None
     decade = None
     if limit is None and ended is None:
@@ -46,6 +41,7 @@ def counted_targets(
         due = next(filter(None, (_stretch(text, date) for date in dates)), None)
     if due is None and not (_in_its_first_year(text, start, end) and is_aimed(text, start, end)):
         return
+    taken = asked.taken
     least = LEAST if limit is not None or ended is not None else _LEAST_IN_STRETCH
     for number, things in counts_in(text, start, end, _THINGS):
         if (
@@ -70,8 +66,9 @@ def _in_its_first_year(text: str, start: int, end: int) -> bool:
     return text.find("first", start, end) >= 0 and _FIRST_YEAR.search(text, start, end) is not None
 
 
-def changed_counts(text: str, start: int, end: int) -> Iterator[TargetFinding]:
+def changed_counts(asked: Stretch) -> Iterator[TargetFinding]:
     """What is to change from one number of things to another, with no time: "shorten the wait from 300 to 100 days"."""
+    text, start, end = asked.text, asked.start, asked.end
     found = _FROM_TO.search(text, start, end) if text.find("from ", start, end) >= 0 else None
     if found is None or not is_aimed(text, start, end) or is_told(text, start, found.start("low")):
         return

@@ -11,7 +11,7 @@ from followthrough.findings.targets.meaning import is_aimed, is_told
 from followthrough.findings.targets.periods import of_this_decade
 from followthrough.findings.targets.spaced import spaced
 from followthrough.findings.targets.stated import TargetFinding
-from followthrough.language.dates import deadline
+from followthrough.findings.targets.stretch import Stretch
 from followthrough.model import Mention, Target
 
 #: Verbs that leave nothing of their object: with a date they say where things are to stand.
@@ -110,22 +110,20 @@ _CLOSED: Final = spaced(r"(?<![A-Z])\.\s|;\s|\b(?:which|while|whereas)\b")
 _YEAR: Final = len("2030")
 
 
-def dated_ends(
-    text: str, start: int, end: int, *, dates: Sequence[Mention], amounts: Sequence[Mention]
-) -> Iterator[TargetFinding]:
-    """The first end in text[start:end] that a deadline but no figure measures, or a level of trade or warmth."""
+def dated_ends(asked: Stretch) -> Iterator[TargetFinding]:
+    """The first end that a deadline but no figure measures, or a level of trade or warmth."""
+    text, start, end, dates = asked.text, asked.start, asked.end, asked.dates
     warming = _WARMING.search(text, start, end) if text.find("limit", start, end) >= 0 else None
     if warming is not None and is_aimed(text, start, end) and not is_told(text, start, warming.start()):
         metric = " ".join(warming["what"].split()).removesuffix(" in")
         target = Target(metric=metric, direction="reach", value=float(warming["value"]), unit="degrees Celsius")
         yield TargetFinding(warming.start(), warming.end(), target, ("A limit to warming.",))
         return
-    limits = [(date, limit[0]) for date in dates if (limit := deadline(text, date)) is not None]
-    limits = limits or [(date, last) for date in dates if (last := of_this_decade(text, date)) is not None]
+    limits = asked.limits or [(date, last) for date in dates if (last := of_this_decade(text, date)) is not None]
     limits = limits or [*_goal_years(text, start, dates)]
     if not limits or not is_aimed(text, start, end):
         return
-    found = next(_levels(text, start, amounts, limits[0][1]), None) or next(_ends(text, start, end, limits), None)
+    found = next(_levels(text, start, asked.amounts, limits[0][1]), None) or next(_ends(text, start, end, limits), None)
     if found is not None and not is_told(text, start, found.start):
         yield found
 

@@ -9,6 +9,7 @@ from typing import Final
 from followthrough.findings.targets.meaning import is_told
 from followthrough.findings.targets.spaced import spaced
 from followthrough.findings.targets.stated import TargetFinding
+from followthrough.findings.targets.stretch import Stretch
 from followthrough.language.quantities.numbers import figure_value
 from followthrough.model import Mention, Target
 
@@ -65,15 +66,22 @@ _KINDS: Final = (
     (_TARGET_OF, ("target", "goal", "objective", "quota", "benchmark")),
     (_QUOTA, ("least", "less", "fewer", "minimum")),
 )
+#: Without one of these words nothing is labelled.
+LABEL_WORDS: Final = frozenset(
+    "target targets indicator indicators kpi kpis fall falls drop drops rise rises stay stays remain remains kept held "
+    "brought come comes decline declines increase increases goal goals objective quota benchmark least less fewer "
+    "minimum".split()
+)
 _MONEY: Final = ("$", "€", "£", "¥")
 
 
-def labelled_levels(text: str, start: int, end: int, *, amounts: Sequence[Mention]) -> Iterator[TargetFinding]:
-    """The first level in text[start:end] set by a label, a word such as "target" or a quota; never money."""
+def labelled_levels(asked: Stretch) -> Iterator[TargetFinding]:
+    """The first level set by a label, a word such as "target" or a quota; never money."""
+    text, start, end = asked.text, asked.start, asked.end
     small = text[start:end].lower()
     for pattern, needed in _KINDS:
         said = pattern.search(text, start, end) if any(word in small for word in needed) else None
-        if said is None or _is_money(text, said, amounts):
+        if said is None or _is_money(text, said, asked.amounts):
             continue
         told = is_told(text, start, said.start()) if pattern is _QUOTA else _is_past(text, start, said)
         if not told:

@@ -13,7 +13,7 @@ from dataclasses import replace
 from followthrough.findings.targets.measures import numbered
 from followthrough.findings.targets.spaced import spaced
 from followthrough.findings.targets.stated import TargetFinding
-from followthrough.language.dates import first_deadline
+from followthrough.findings.targets.stretch import Stretch
 from followthrough.language.quantities.numbers import counts_in, figure_value
 from followthrough.model import Mention, Target
 
@@ -56,23 +56,14 @@ def heads_targets(words: str) -> bool:
     return len(words) < _LONGEST_HEADING and _HEADING.fullmatch(words) is not None
 
 
-def listed_target(
-    text: str,
-    span: tuple[int, int],
-    *,
-    dates: Sequence[Mention],
-    percents: Sequence[Mention],
-    taken: Sequence[Mention],
-    counts: bool = True,
-) -> TargetFinding | None:
-    """The first number that text[span] says is to be reached; None where it reports one or has none.
+def listed_target(asked: Stretch, *, counts: bool = True) -> TargetFinding | None:
+    """The first number that is said to be reached; None where one is reported, or there is none.
 
-    `taken` are mentions whose figures are money, dates or per cents. Without `counts` a number of things is none.
+    Without `counts` a number of things is none.
     """
-    start, end = span
-    due = first_deadline(text, dates)
-    counted = _counted(text, *span, taken) if counts else ()
-    for first, last, told in (*_changed(text, *span), *_shares(percents), *counted):
+    text, start, end = asked.text, asked.start, asked.end
+    counted = _counted(text, start, end, asked.taken) if counts else ()
+    for first, last, told in (*_changed(text, start, end), *_shares(asked.percents), *counted):
         if _REPORTED.search(text, start, first) is not None or _DONE_BEHIND.match(text, last, end) is not None:
             continue
         base = _BASE.search(text, start, end)
@@ -80,7 +71,7 @@ def listed_target(
             told,
             direction=told.direction or _direction(text, start, end),
             baseline=told.baseline or (base[1] if base is not None else None),
-            due=due,
+            due=asked.due,
         )
         return TargetFinding(first, last, target, ("What stands among targets is to be reached.",))
     return None

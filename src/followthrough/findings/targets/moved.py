@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
 from followthrough.findings.targets.meaning import is_aimed, is_told
 from followthrough.findings.targets.spaced import spaced
 from followthrough.findings.targets.stated import TargetFinding
-from followthrough.language.dates import first_deadline
+from followthrough.findings.targets.stretch import Stretch
 from followthrough.language.quantities.numbers import figure_value
-from followthrough.model import Mention, Target
+from followthrough.model import Target
 
 _HEDGE: Final = (
     r"(?:(?:an?|the|its|their|some|about|around|over|nearly|almost|currently|current|estimated|average|present|"
@@ -82,17 +82,19 @@ _AHEAD: Final = re.compile(
 _NEAR: Final = 60  # characters
 _FAR: Final = 140
 _YEARS: Final = (1900, 2100)
+#: Without one of these words a sentence moves nothing.
+MOVING_WORDS: Final = frozenset(
+    [*"from baseline half third thirds quarter quarters fifth sixth tenth".split(), *_SET_DOWN]
+)
 _MOVING: Final = re.compile(rf"\b{_STEM}(?:e|ing|ting)?\b|\bproject|\bbaseline\b", re.IGNORECASE)
 
 
-def moved_ends(
-    text: str, start: int, end: int, *, dates: Sequence[Mention], amounts: Sequence[Mention]
-) -> Iterator[TargetFinding]:
-    """What text[start:end] says is to move to a level or by a part; the first that is not money and not reported."""
-    for found in _found(text, start, end):
-        if not any(money.start < found[1] and found[0] < money.end for money in amounts):
+def moved_ends(asked: Stretch) -> Iterator[TargetFinding]:
+    """What is to move to a level or by a part: the first that is not money and not reported."""
+    for found in _found(asked.text, asked.start, asked.end):
+        if not any(money.start < found[1] and found[0] < money.end for money in asked.amounts):
             first, last, target, why = found
-            target = target if target.due else replace(target, due=first_deadline(text, dates))
+            target = target if target.due else replace(target, due=asked.due)
             yield TargetFinding(first, last, target, (why,))
             return
 

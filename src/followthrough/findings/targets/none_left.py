@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Final
 
 from followthrough.findings.targets.meaning import is_aimed, is_told
 from followthrough.findings.targets.spaced import spaced
 from followthrough.findings.targets.stated import TargetFinding
-from followthrough.language.dates import deadline
+from followthrough.findings.targets.stretch import Stretch
 from followthrough.model import Mention, Target
 
 _ALL: Final = (
@@ -19,11 +19,12 @@ _ALL: Final = (
     r"(?!(?:aspects?|levels?|areas?|efforts?|forms?|sides?|parties|stakeholders|necessary|possible|means|relevant|"
     r"reports?|documents?|other|year|month|two|half|effort|it|this|that|these|those|such|measures?)\b)"
 )
+_NUMBER: Final = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|\d{1,3})"
 _WORDS: Final = r"(?:(?!(?:by|before|until|within|no later|which|who)\b)[\w’'()-]+ ?){0,14}?"
 #: "Connect all twelve states", "linking every port"
 _REACHED: Final = (
     r"\b(?:connect|link|cover|electrif|vaccinat|equip|enrol|digiti[sz]|screen|immuni[sz]|insur|regist|suppl|fit)"
-    rf"(?:e|ing|y|ying|l?ling|ting|ering|er)? (?P<what>{_ALL}[\w’'-]+)"
+    rf"(?:e|ing|y|ying|l?ling|ting|ering|er)? (?P<what>{_ALL}[\w’'-]+|every(?:one|body)\b(?: in [\w’'-]+)?)"
 )
 #: "Put in place warning systems for all lakes", "water points installed in every village"
 _PLACED: Final = (
@@ -51,7 +52,8 @@ _A_PART: Final = (
     r"\b(?:cover|reach|vaccinat|connect|train|suppl|serv|electrif|equip|enrol|protect|immuni[sz]|link|screen|treat|"
     r"insur|digiti[sz]|bring|provid|offer)(?:e|ing|y|ying|l?ling|t?ting)? (?:water |power |electricity )?(?:to )?"
     r"(?P<what>(?:at least |some |about |more than |over )?(?:half|(?:a|one)[ -](?:third|quarter|half)|two[- ]thirds|"
-    r"three[- ]quarters|nine[- ]tenths|\w+ (?:out of|in) (?:every )?\w+) (?:of )?(?:the |all |its |their )*[\w’'-]+)"
+    r"three[- ]quarters|nine[- ]tenths|"
+    rf"{_NUMBER} (?:out of|in) (?:every )?{_NUMBER}) (?:of )?(?:the |all |its |their )*[\w’'-]+)"
 )
 #: "Universal access to clean water shall be ensured"
 _UNIVERSAL: Final = (
@@ -73,6 +75,11 @@ _FROM_THEN: Final = spaced(
     r"(?:as from|as of|from|after|in) (?:1 January )?(?P<year>20\d\d)(?: onwards?)? (?:will|shall|must|are to|is to) "
     r"(?:be|run|have|meet|use|come)\b"
 )
+#: Without one of these words, or a number of up to three figures, nobody and nothing is left out.
+WHOLE_WORDS: Final = frozenset(
+    "no all every everyone everybody each universal both half third thirds quarter quarters tenths one two three four "
+    "five six seven eight nine ten".split()
+)
 _ORDERED: Final = re.compile(r"[\s\W\d]{0,12}(?:\(?\w\)|\w\.)?\s*\Z")
 _BACKED: Final = spaced(
     r"\b(?:plan|proposal|scheme|programme|project|favou?r|goal|bid|push|drive) (?:to|of|for) $|\bwith a view to $"
@@ -82,8 +89,9 @@ _ROUND: Final = 90  # characters between what is reached and its date
 _NO_DUE: Final = 4  # a day by which papers are sent is no end state: "2031"
 
 
-def none_left(text: str, start: int, end: int, *, dates: Sequence[Mention]) -> Iterator[TargetFinding]:
-    """The first end in text[start:end] that is to hold for all, every one or none, by a year or within some years."""
+def none_left(asked: Stretch) -> Iterator[TargetFinding]:
+    """The first end that is to hold for all, every one or none, by a year or within some years."""
+    text, start, end = asked.text, asked.start, asked.end
     small = text[start:end].lower()
     for pattern, needed in ((_NONE, ("no",)), (_FROM_THEN, ("all", "every", "each"))):
         said = pattern.search(text, start, end) if any(word in small for word in needed) else None
@@ -91,8 +99,7 @@ def none_left(text: str, start: int, end: int, *, dates: Sequence[Mention]) -> I
             target = Target(metric=" ".join(said["what"].split()), direction="reach", due=said["year"])
             yield TargetFinding(said.start(), said.end(), target, (_WHY,))
             return
-    limits = [(date, limit[0]) for date in dates if (limit := deadline(text, date)) is not None]
-    for date, due in limits:
+    for date, due in asked.limits:
         if date.timex == "DURATION" or len(due) == _NO_DUE:
             yield from _ends(text, start, end, (date, due))
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from followthrough.findings.targets.spaced import spaced
 from followthrough.findings.targets.stated import TargetFinding
-from followthrough.language.dates import first_deadline
-from followthrough.model import Mention, Target
+from followthrough.findings.targets.stretch import Stretch
+from followthrough.model import Target
 
 _CHANGED = r"(?:raised|increased|expanded|brought|lifted|reduced|cut|lowered|limited)"
 _CHANGES = r"(?:raise|rise|increase|expand|grow|bring|lift|reduce|cut|lower|fall|limit)"
@@ -33,14 +33,15 @@ _OF_NUMBER = spaced(
 _YEARS = (1900, 2100)
 
 
-def numbers_of(text: str, start: int, end: int, *, dates: Sequence[Mention]) -> Iterator[TargetFinding]:
+def numbers_of(asked: Stretch) -> Iterator[TargetFinding]:
     """The number of things that is said to rise or fall to a figure, by a date or from another figure."""
+    text, start, end = asked.text, asked.start, asked.end
     if text.find("number of ", start, end) < 0:
         return
     found = _NUMBER.search(text, start, end) or _OF_NUMBER.search(text, start, end)
     if found is None:
         return
-    due = first_deadline(text, dates)
+    due = asked.due
     high, low = float(found["high"].replace(",", "")), found["low"]
     year = _YEARS[0] <= high <= _YEARS[1] and "," not in found["high"]
     if (year and low is None) or (due is None and low is None):

@@ -13,7 +13,7 @@ from typing import Final
 
 from followthrough.findings.targets.spaced import spaced
 from followthrough.findings.targets.stated import TargetFinding
-from followthrough.language.dates import first_deadline
+from followthrough.findings.targets.stretch import Stretch
 from followthrough.language.quantities.numbers import number_at
 from followthrough.model import Mention, Target
 
@@ -48,6 +48,11 @@ _SPAN: Final = spaced(
 _MEANT: Final = re.compile(
     r"\b(?:will|shall|must|(?:is|are) to|agree[sd]?|decide[sd]?|pledge[sd]?|commit\w*|resolve[sd]?|aims?)\b"
 )
+#: Without one of these words, or a per cent, a sentence sets no level.
+LEVEL_WORDS: Final = frozenset(
+    "reach attain rise grow increase climb expand fall drop decline raised increased expanded extended scaled brought "
+    "lifted lowered reduced cut shortened limited half third thirds quarter quarters from".split()
+)
 _FORESEEN: Final = re.compile(
     r"\b(?:expect|project(?:ed|ion)|forecast|estimat|predict)\w*|\b(?:could|may|might|if)\b", re.IGNORECASE
 )
@@ -55,16 +60,15 @@ _SHARE: Final = re.compile(r" ?(?:%|per ?cent\b)")
 _WHY: Final = "A level that is set is to be reached."
 
 
-def set_levels(
-    text: str, start: int, end: int, *, dates: Sequence[Mention], percents: Sequence[Mention]
-) -> Iterator[TargetFinding]:
-    """The first level that text[start:end] sets; none where it is only foreseen."""
-    levels = chain(_to_level(text, start, end), _of_all(text, start, end, percents), _span(text, start, end))
+def set_levels(asked: Stretch) -> Iterator[TargetFinding]:
+    """The first level that is set; none where it is only foreseen."""
+    text, start, end = asked.text, asked.start, asked.end
+    levels = chain(_to_level(text, start, end), _of_all(text, start, end, asked.percents), _span(text, start, end))
     level = next(levels, None)
     if level is None or _FORESEEN.search(text, start, end) is not None:
         return  # nearly always: the rest is asked only where there is a level
     first, last, target = level
-    yield TargetFinding(first, last, replace(target, due=first_deadline(text, dates)), (_WHY,))
+    yield TargetFinding(first, last, replace(target, due=asked.due), (_WHY,))
 
 
 def _to_level(text: str, start: int, end: int) -> Iterator[tuple[int, int, Target]]:

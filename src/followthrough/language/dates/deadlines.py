@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import date, timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -33,11 +32,6 @@ _DAY = len("2018-11-14")
 #: The last year of the early part of a decade or century, a third of it, and the year in its middle.
 _EARLY_YEAR = {"decade": 3, "century": 33}
 _MIDDLE_YEAR = {"decade": 5, "century": 50}
-
-
-def first_deadline(text: str, mentions: Iterable[Mention]) -> str | None:
-    """The latest day, month or year of the first of several mentions that is a deadline; None where none is one."""
-    return next((found[0] for each in mentions if (found := deadline(text, each)) is not None), None)
 
 
 def deadline(text: str, mention: Mention) -> tuple[str, str] | None:

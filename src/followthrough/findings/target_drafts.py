@@ -1,0 +1,138 @@
+"""Measurable ends of a sentence: of all ways to set one, the first that finds any."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from operator import itemgetter
+
+from followthrough.findings.acts.drafts import Draft
+from followthrough.findings.assemble import Assembler
+from followthrough.findings.grammar.hints import CHANGE, LABEL, LEVEL, LIMIT, MOVING, NUMBER, PART, SET, UNIT, WHOLE
+from followthrough.findings.grammar.sentence import Sentence
+from followthrough.findings.grammar.survey import within
+from followthrough.findings.grammar.vocabulary import Vocabulary
+from followthrough.findings.targets.counts import LEAST, changed_counts, counted_targets, orders
+from followthrough.findings.targets.deadlines import is_past
+from followthrough.findings.targets.ends import dated_ends
+from followthrough.findings.targets.labelled import labelled_levels
+from followthrough.findings.targets.listed import listed_target
+from followthrough.findings.targets.moved import moved_ends
+from followthrough.findings.targets.none_left import none_left
+from followthrough.findings.targets.numbers_of import numbers_of
+from followthrough.findings.targets.set_levels import set_levels
+from followthrough.findings.targets.stated import TargetFinding, find_targets
+from followthrough.findings.targets.stretch import Stretch
+from followthrough.model import Act, Mention
+
+_ANY = 1 << 40  # no hint: asked of every sentence that may aim
+# Each way to set an end that no measure of `find_targets` tells, with the hints of which a sentence must have one.
+_READERS = (
+    (_ANY, counted_targets),
+    (_ANY, dated_ends),
+    (NUMBER, numbers_of),
+    (MOVING, changed_counts),
+    (LEVEL, set_levels),
+    (MOVING, moved_ends),
+    (LABEL, labelled_levels),
+    (WHOLE, none_left),
+)
+_FIGURE = re.compile(r"\d")
+_FIRST_LETTER = itemgetter(0)
+
+
+def may_aim(sentence: Sentence) -> bool:
+    """Whether there is anything that a target is made of."""
+    return sentence.named or _may_measure(sentence) or _may_warm(sentence) or _sets_level(sentence)
+
+
+def target_drafts(
+    sentence: Sentence, assembler: Assembler, dates: Sequence[Mention], vocabulary: Vocabulary
+) -> Iterator[Draft]:
+    """The targets of a sentence, one for each leg."""
+    percents = within(assembler.survey.percents, sentence.start, sentence.end)
+    measured = percents or (_may_measure(sentence) and (dates or _measured(sentence, vocabulary)))
+    if not measured and not dates and not _may_warm(sentence) and not _sets_level(sentence):
+        return
+    today, legs = assembler.document.date, list[TargetFinding]()
+    if measured:
+        legs = find_targets(sentence.text, sentence.start, sentence.end, dates=dates, percents=percents, today=today)
+    for leg in legs or _told_otherwise(sentence, _stretch(sentence, assembler, dates, percents), today):
+        yield _target_draft(leg, sentence, assembler)
+
+
+def _told_otherwise(sentence: Sentence, asked: Stretch, today: str | None) -> list[TargetFinding]:
+    """What the first of the readers finds that finds anything still to come."""
+    hints = sentence.hints | _ANY | (LEVEL if asked.percents else 0)
+    if not asked.dates:
+        hints &= ~WHOLE
+    for hint, reader in _READERS:
+        if hint & hints:
+            legs = [leg for leg in reader(asked) if not is_past(leg.target.due, today)]
+            if legs:
+                return legs
+    return []
+
+
+def listed_drafts(sentence: Sentence, assembler: Assembler, *, counts: bool = True) -> list[Draft]:
+    """The target of a sentence that stands among targets, whatever its verb; without `counts` no number of things.
+
+    A column of indicators counts papers and participants: only what it says of shares is a measure of the end.
+    """
+    span, survey = (sentence.start, sentence.end), assembler.survey
+    asked = _stretch(sentence, assembler, within(survey.dates, *span), within(survey.percents, *span))
+    found = listed_target(asked, counts=counts)
+    return [] if found is None else [_target_draft(found, sentence, assembler)]
+
+
+def counted_drafts(sentence: Sentence, assembler: Assembler) -> list[Draft]:
+    """The number of things that an action line with a time of its own orders: "Equip 25,000 boats (by Dec. 2028)"."""
+    if not orders(sentence.text, sentence.start):
+        return []
+    drafts = listed_drafts(sentence, assembler)
+    return [draft for draft in drafts if draft.target is not None and (draft.target.value or 0) >= LEAST]
+
+
+def _stretch(
+    sentence: Sentence, assembler: Assembler, dates: Sequence[Mention], percents: Sequence[Mention]
+) -> Stretch:
+    amounts = within(assembler.survey.amounts, sentence.start, sentence.end)
+    return Stretch(sentence.text, sentence.start, sentence.end, dates, percents, amounts)
+
+
+def _target_draft(leg: TargetFinding, sentence: Sentence, assembler: Assembler) -> Draft:
+    i = max(0, bisect_right(sentence.words.starts, leg.start) - 1)
+    because = leg.because[0] if leg.because else "A measurable end state."
+    draft = Draft(Act.TARGET, (i, i + 1), "en/target:reach-by", because)
+    draft.target, draft.reasons = leg.target, leg.because[1:]
+    draft.span = (leg.start, leg.end)
+    draft.payer = assembler.roles.aimer(sentence, leg.start)
+    return draft
+
+
+def _sets_level(sentence: Sentence) -> bool:
+    """Whether a figure stands beside a word that may set a level without a date: "from 72 to 36", "a target of 300"."""
+    hints = sentence.hints
+    return bool(hints & PART) or bool(hints & SET and hints & NUMBER)
+
+
+def _may_measure(sentence: Sentence) -> bool:
+    """Whether there is any word that a measure without a per cent is made of."""
+    hints = sentence.hints
+    return bool(hints & CHANGE) or bool(hints & UNIT and hints & NUMBER)
+
+
+def _measured(sentence: Sentence, vocabulary: Vocabulary) -> bool:
+    """The sentence has a figure or a word such as "double": without one it states no measurable end."""
+    lower = sentence.words.lower
+    if not vocabulary.lists["measure_words"].isdisjoint(lower):
+        return True
+    if _FIGURE.search(sentence.text, sentence.start, sentence.end) is None:
+        return False
+    return any(map(str.isdigit, map(_FIRST_LETTER, lower)))
+
+
+def _may_warm(sentence: Sentence) -> bool:
+    """A limit to warming may be named without a date: "limit warming to 1.5 degrees"."""
+    return bool(sentence.hints & LIMIT) and not {"limit", "limiting"}.isdisjoint(sentence.words.lower)
