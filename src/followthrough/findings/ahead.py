@@ -19,40 +19,45 @@ from followthrough.findings.grammar.vocabulary import Vocabulary
 from followthrough.findings.things import aim_drafts
 from followthrough.language.sentences import sentences
 from followthrough.model import Passage, PassageKind
-from followthrough.passages.line_details import without_details
+from followthrough.passages.line_details import LineDetails, without
 
 SILENT = frozenset([PassageKind.FURNITURE, PassageKind.HEADING, PassageKind.TITLE])
 Said = tuple[Sentence, list[Draft]]  # a sentence, and the targets and events in it
 _APART = SILENT | {PassageKind.ROW}
 _NUMBER = re.compile(r"(?:\(?\d{1,2}\)|\d{1,2}\.|\([a-z]\))[ \t]+(?=[“\"]?[A-Z])")
+_BEFORE_NUMBERS = "(0123456789"
 _AT_ONCE = 400  # passages; of a long document only so many are held as sentences
 
 
 def read_ahead(
-    several: Sequence[tuple[Passage, Assembler]] | Iterator[tuple[Passage, Assembler]], vocabulary: Vocabulary
+    several: Iterator[tuple[Passage, Assembler, Sequence[LineDetails]]], vocabulary: Vocabulary
 ) -> Iterator[list[Said]]:
-    """The sentences of each passage, in order; of headings, rows and furniture none, as few of them say anything."""
-    todo = iter(several)
-    while passages := [*islice(todo, _AT_ONCE)]:
-        spans = [spans_of(passage, its) if passage.kind not in _APART else [] for passage, its in passages]
-        places = [(its, *span) for (_, its), each in zip(passages, spans, strict=True) for span in each]
+    """The sentences of each passage, in order; of headings, rows and furniture none, as few of them say anything.
+
+    Each passage comes with the details of a plan's line that stand in it.
+    """
+    while passages := [*islice(several, _AT_ONCE)]:
+        spans = [spans_of(*each) if each[0].kind not in _APART else [] for each in passages]
+        places = [(its, *span) for (_, its, _), each in zip(passages, spans, strict=True) for span in each]
         said = iter(said_at(places, vocabulary))
         for each in spans:
             yield [*islice(said, len(each))]
 
 
-def spans_of(passage: Passage, assembler: Assembler) -> list[tuple[int, int]]:
-    """Where the sentences of a passage stand, past what only dates or labels it."""
+def spans_of(passage: Passage, assembler: Assembler, runs: Sequence[LineDetails]) -> list[tuple[int, int]]:
+    """Where the sentences of a passage stand, past what only dates or labels it, and without a line's details."""
     text = assembler.document.text
     begins = opening(text, passage, assembler.survey.parties)
-    stretches = without_details(text, begins, passage.end)  # what a plan says of its line is no sentence
-    spans = [span for stretch in stretches for span in sentences(text, *stretch)]
+    if runs:  # what a plan says of its line is no sentence
+        spans = [span for stretch in without(text, begins, passage.end, runs) for span in sentences(text, *stretch)]
+    else:
+        spans = sentences(text, begins, passage.end)
     return [*spans[:1], *[(_past_number(text, start), end) for start, end in spans[1:]]] if len(spans) > 1 else spans
 
 
 def _past_number(text: str, start: int) -> int:
     """Behind the number of a paragraph that goes on in the same line: "... of the Parties. 2. The Committee shall"."""
-    number = _NUMBER.match(text, start) if text[start].isdigit() or text[start] == "(" else None
+    number = _NUMBER.match(text, start) if text[start] in _BEFORE_NUMBERS else None
     return start if number is None else number.end()
 
 

@@ -7,8 +7,8 @@ from typing import Final
 
 ALLOWING: Final = frozenset("permitting allowing".split())
 _ALLOW: Final = frozenset("permit permits allow allows".split())
-_LIMITS: Final = (("as", "far", "as"), ("so", "far", "as"), ("as",), ("when",), ("whenever",), ("where",))
-_OPENING: Final = frozenset(words[0] for words in _LIMITS)
+_LIMITS: Final = frozenset("as when whenever where".split())
+_SO_FAR: Final = ("as", "so")  # before "far as"
 _POSSIBLE: Final = frozenset("possible practicable feasible appropriate necessary available applicable".split())
 _WHERE: Final = frozenset("whenever wherever where".split())
 _IS: Final = frozenset("is are it they this that these".split())
@@ -55,14 +55,14 @@ def _is_possible(lower: Sequence[str], at: int) -> bool:
 
 def _clause(lower: Sequence[str], i: int) -> tuple[int, int] | None:
     """ "As funds permit", "so far as its laws allow", "when circumstances so permit"; not "as we allow ships in"."""
-    if lower[i] not in _OPENING:
+    if lower[i] in _SO_FAR and lower[i + 1 : i + 3] == ["far", "as"]:
+        begins = i + 3
+        if _is_possible(lower, begins):
+            return i, begins + 1  # "as far as possible"
+    elif lower[i] in _LIMITS:
+        begins = i + 1
+    else:
         return None
-    limit = next((words for words in _LIMITS if tuple(lower[i : i + len(words)]) == words), None)
-    if limit is None:
-        return None
-    begins = i + len(limit)
-    if len(limit) > 1 and _is_possible(lower, begins):
-        return i, begins + 1  # "as far as possible"
     for at in range(begins + 1, min(begins + _NEAR, len(lower))):
         if lower[at] in _ALLOW and _PERSONS.isdisjoint(lower[begins:at]):
             return (i, at + 1) if at + 1 == len(lower) or lower[at + 1] in _ENDS else None

@@ -8,13 +8,11 @@ from __future__ import annotations
 from typing import Final
 
 from followthrough.findings.grammar.groups import Group
+from followthrough.findings.grammar.hints import BODY_WORDS
 from followthrough.findings.grammar.sentence import Sentence
 from followthrough.findings.grammar.vocabulary import Form
 
-_BODIES: Final = frozenset(
-    "committee subcommittee commission council group secretariat board panel force taskforce body tribunal authority "
-    "conference bureau".split()
-)
+_BODIES: Final = BODY_WORDS
 _ARTICLES: Final = frozenset(["a", "an", "the", "this", "another"])
 _MADE: Final = frozenset("establish set create form constitute appoint".split())
 _LONGEST: Final = 6  # words of a body's name
@@ -26,11 +24,9 @@ def body_told_of(sentence: Sentence, before: str) -> str:
     """The body that the sentence is about or makes; "" where none is.
 
     Args:
-        sentence: the sentence.
+        sentence: one with the hint BODY, or behind one that told of a body; no other tells of any.
         before: the body told of before it, which "the group" and "it" go on with.
     """
-    if not before and _BODIES.isdisjoint(sentence.words.lower):
-        return ""  # nearly all sentences
     main = next((g for g in sentence.groups if g.main and g.subject is not None), None)
     if main is None or main.subject is None:
         return ""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 from followthrough.findings.allowing import inverted, means_allow
 from followthrough.findings.grammar.hints import CONDITION
 from followthrough.findings.grammar.opening_times import in_case
@@ -34,12 +36,22 @@ def condition(sentence: Sentence, first: int, end: int, vocabulary: Vocabulary) 
         allowed = means_allow(lower, i)
         if allowed is not None:
             return _words(sentence, *allowed)
-        for rest in table.get(word, ()):
-            if tuple(lower[i + 1 : i + 1 + len(rest)]) != rest or lower[i - 1 : i] in _COMPARING:
-                continue  # "as well as necessary repairs"
-            soonest = (word, *rest) == ("as", "soon", "as") and lower[i + 3 : i + 4] in _SOONEST
-            if not soonest and not _is_status(lower, i):
-                return _words(sentence, i, i + len(rest) + 1)
+        if word in table:
+            end_of_phrase = _phrase(table[word], lower, i)
+            if end_of_phrase is not None:
+                return _words(sentence, i, end_of_phrase)
+    return None
+
+
+def _phrase(table: Mapping[str, Sequence[list[str]]], lower: list[str], i: int) -> int | None:
+    """Where the phrase ends that sets a condition and begins with word i, by the words that may follow that."""
+    following = lower[i + 1] if i + 1 < len(lower) else ""
+    for rest in table[following] if following in table else table[""]:
+        if lower[i + 1 : i + 1 + len(rest)] != rest or lower[i - 1 : i] in _COMPARING:
+            continue  # "as well as necessary repairs"
+        soonest = lower[i] == "as" and rest == ["soon", "as"] and lower[i + 3 : i + 4] in _SOONEST
+        if not soonest and not _is_status(lower, i):
+            return i + len(rest) + 1
     return None
 
 

@@ -14,13 +14,13 @@ from followthrough.findings.acts.sentence_acts import sentence_drafts, settled
 from followthrough.findings.ahead import SILENT, Said, read_ahead, said_at, spans_of
 from followthrough.findings.assemble import Assembler
 from followthrough.findings.bodies import body_told_of
-from followthrough.findings.grammar.hints import NUMBER
+from followthrough.findings.grammar.hints import BODY, NUMBER
 from followthrough.findings.grammar.openings import opening
 from followthrough.findings.grammar.sentence import Sentence
 from followthrough.findings.grammar.survey import surveys, within
 from followthrough.findings.grammar.vocabulary import vocabulary
 from followthrough.findings.lists import Lists
-from followthrough.findings.plan_lines import PlanLines, plan_lines, status_told, with_details
+from followthrough.findings.plan_lines import PlanLines, Runs, plan_lines, status_told, with_details
 from followthrough.findings.rows import cells, columns_of, with_columns
 from followthrough.findings.scans import told_of_scans
 from followthrough.findings.stems import Stem
@@ -70,7 +70,7 @@ def find_all(several: Sequence[Passages]) -> list[Findings]:
         _Reading(part.english, its, [*part.unread], _is_joint(part.english.document))
         for part, its in zip(tongues, assemblers, strict=True)
     ]
-    ahead = read_ahead(((passage, each.assembler) for each in begun for passage in each.passages.items), words)
+    ahead = read_ahead((place for each in begun for place in each.places()), words)
     made = [each.read(ahead, passages) for each, passages in zip(begun, several, strict=True)]
     return [_with_japanese(found, part) if part.japanese else found for found, part in zip(made, tongues, strict=True)]
 
@@ -110,6 +110,12 @@ class _Reading:
     def __post_init__(self) -> None:
         self.lines = plan_lines(self.passages.document.text, self.passages.items)
 
+    def places(self) -> Iterator[tuple[Passage, Assembler, Runs]]:
+        """Its passages, each with what tells of its words and with what a plan says in it beside its action."""
+        beside = self.lines.beside
+        for number, passage in enumerate(self.passages.items):
+            yield passage, self.assembler, beside.get(number, ())
+
     def read(self, ahead: Iterator[list[Said]], given: Passages) -> Findings:
         findings: list[Finding] = []
         lists = Lists(self.passages.document.text, self.assembler.survey.parties)
@@ -131,7 +137,7 @@ class _Reading:
                 elif columns:
                     findings += self._row(passage, columns)
                     continue
-                said = self._said(spans_of(passage, self.assembler))
+                said = self._said(spans_of(passage, self.assembler, self.lines.inside(i)))
             stem = lists.above(passage) if not self.lines.is_named_goal(i) else None
             made = self._passage(passage, said, stem, number=i)
             findings += self._led(i, made) if self.lines.told else made
@@ -163,7 +169,8 @@ class _Reading:
         lines, passage = self.lines, self.passages.items[number]
         if passage.kind is not PassageKind.HEADING or not (number in lines.told or lines.is_named(number)):
             return []
-        made = self._passage(passage, self._said(spans_of(passage, self.assembler)), None, number=number)
+        said = self._said(spans_of(passage, self.assembler, lines.inside(number)))
+        made = self._passage(passage, said, None, number=number)
         bound = [finding for finding in made if finding.act is Act.COMMITMENT]
         if bound:
             lines.acting.add(number)
@@ -184,7 +191,7 @@ class _Reading:
         """A bold line over a list that is a whole sentence: "**The ministers committed to promote trade by:**"."""
         if not self.passages.document.text[passage.words_start : passage.end].rstrip(" *_\n").endswith(":"):
             return []
-        made = self._passage(passage, self._said(spans_of(passage, self.assembler)), None)
+        made = self._passage(passage, self._said(spans_of(passage, self.assembler, ())), None)
         return made if any(map(_is_spoken, made)) else []
 
     def _row(self, passage: Passage, columns: tuple[str, ...]) -> list[Finding]:
@@ -233,7 +240,7 @@ class _Reading:
             self.unread += _cuts(text, [(sentence.start, sentence.end) for sentence, _ in said])
         made: list[Finding] = []
         past = Past(self.passages.document.date)
-        counted = number is not None and (self.lines.is_goal(number) or self.lines.is_timed(number))
+        counted = number is not None and self.lines.sets_figures(number)
         for sentence, aims in said:
             sentence.voiced = shouted(text, sentence.start) or (
                 stem is not None and stem.act is None and sentence.start == opening(text, passage, setting.names)
@@ -247,7 +254,9 @@ class _Reading:
                 dates = within(assembler.survey.dates, sentence.start, sentence.end) if sentence.named else []
                 told = past.kept(settled(drafts), sentence, dates)
                 made += assembler.findings(sentence, kept(told, sentence), passage, stem)
-            assembler.previous, assembler.body = sentence, body_told_of(sentence, assembler.body)
+            assembler.previous = sentence
+            if assembler.body or sentence.hints & BODY:
+                assembler.body = body_told_of(sentence, assembler.body)
         assembler.previous = None
         return made
 

@@ -10,7 +10,7 @@ from followthrough.findings.assemble import finding_id
 from followthrough.findings.confidence import confidence
 from followthrough.findings.grammar.survey import Survey, within
 from followthrough.findings.plan_details import LED, holders_told, last_time, told_by_line
-from followthrough.findings.targets.listed import heads_targets
+from followthrough.findings.targets.listed import LONGEST_HEADING, heads_targets
 from followthrough.lexicon.plan_steps import step_of
 from followthrough.model import Act, Cue, Finding, Mention, Passage, PassageKind, Status, When
 from followthrough.passages.line_details import Detail, LineDetails, details_in, is_labelled, only_details
@@ -37,6 +37,7 @@ class PlanLines:
     apart: set[int] = field(default_factory=set)  # passages that hold nothing but details of the line above them
     named: set[int] = field(default_factory=set)  # passages with something before their words
     acting: set[int] = field(default_factory=set)  # headings that are action lines themselves
+    heads: set[int] = field(default_factory=set)  # passages that say that targets stand below them
 
     def inside(self, number: int) -> Runs:
         """The details that stand inside a passage, whatever line they belong to."""
@@ -52,11 +53,11 @@ class PlanLines:
 
     def is_goal(self, number: int) -> bool:
         """Whether a passage stands among targets: "Target 3:", or an item below a heading "Targets"."""
-        passage = self.passages[number]
         if self.is_named_goal(number):
             return True
-        listed = passage.kind is PassageKind.ITEM or passage.words_start > passage.start
-        return listed and any(self._heads_targets(above) for above in self._above(number))
+        passage, heads = self.passages[number], self.heads
+        listed = bool(heads) and (passage.kind is PassageKind.ITEM or passage.words_start > passage.start)
+        return listed and any(above in heads for above in self._above(number))
 
     def is_objective(self, number: int) -> bool:
         """Whether a passage stands below a heading "Objectives"."""
@@ -67,15 +68,16 @@ class PlanLines:
         """Whether a passage is an action line whose own details name a year: "(Lead: Norland; by 2028)"."""
         return any(_YEAR.search(self.text, run.start, run.end) is not None for run in self.inside(number))
 
+    def sets_figures(self, number: int) -> bool:
+        """Whether a number in a passage is one to be reached, whatever its verb."""
+        plain = not (self.named or self.heads or self.beside)  # as in nearly all documents
+        return not plain and (self.is_goal(number) or self.is_timed(number))
+
     def _above(self, number: int) -> Iterator[int]:
         at = self.passages[number].parent
         while at is not None:
             yield at
             at = self.passages[at].parent
-
-    def _heads_targets(self, number: int) -> bool:
-        passage = self.passages[number]
-        return heads_targets(self.text[passage.words_start : passage.end])
 
     def _name(self, number: int) -> str:
         passage = self.passages[number]
@@ -96,9 +98,12 @@ def plan_lines(text: str, passages: Sequence[Passage]) -> PlanLines:
     """Looks through the passages of a document for what plans say of their lines."""
     lines = PlanLines(text, passages)
     for number, passage in enumerate(passages):
-        if passage.words_start - passage.start >= SHORTEST:
+        begins = passage.words_start
+        if begins - passage.start >= SHORTEST:
             lines.named.add(number)
-        runs = details_in(text, passage.words_start, passage.end) if passage.kind in _LINES else ()
+        if passage.end - begins < LONGEST_HEADING and heads_targets(text[begins : passage.end]):
+            lines.heads.add(number)
+        runs = details_in(text, begins, passage.end) if passage.kind in _LINES else ()
         if not runs:
             continue
         lines.beside[number] = runs

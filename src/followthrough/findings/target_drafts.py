@@ -68,10 +68,9 @@ def _told_otherwise(sentence: Sentence, asked: Stretch, today: str | None) -> li
     if not asked.dates:
         hints &= ~WHOLE
     for hint, reader in _READERS:
-        if hint & hints:
-            legs = [leg for leg in reader(asked) if not is_past(leg.target.due, today)]
-            if legs:
-                return legs
+        legs = [*reader(asked)] if hint & hints else None
+        if legs and (ahead := [leg for leg in legs if not is_past(leg.target.due, today)]):
+            return ahead
     return []
 
 
@@ -98,7 +97,7 @@ def _stretch(
     sentence: Sentence, assembler: Assembler, dates: Sequence[Mention], percents: Sequence[Mention]
 ) -> Stretch:
     amounts = within(assembler.survey.amounts, sentence.start, sentence.end)
-    return Stretch(sentence.text, sentence.start, sentence.end, dates, percents, amounts)
+    return Stretch(sentence.text, sentence.start, sentence.end, sentence.words.lower, dates, percents, amounts)
 
 
 def _target_draft(leg: TargetFinding, sentence: Sentence, assembler: Assembler) -> Draft:

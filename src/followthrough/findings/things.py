@@ -8,6 +8,7 @@ from dataclasses import replace
 from followthrough.findings.acts.drafts import Draft
 from followthrough.findings.acts.needs import stated_by
 from followthrough.findings.assemble import Assembler
+from followthrough.findings.grammar.hints import STAGING
 from followthrough.findings.grammar.sentence import Sentence
 from followthrough.findings.grammar.survey import within
 from followthrough.findings.grammar.vocabulary import Vocabulary
@@ -29,7 +30,9 @@ def thing_drafts(sentence: Sentence, assembler: Assembler, vocabulary: Vocabular
     Sentences come in text order, after their verbs were read: "it" is the instrument named last, and who pledges is
     who the verb's reader found.
     """
-    found = list(_instruments(sentence, assembler, vocabulary)) or list(_staged(sentence))
+    found = list(_instruments(sentence, assembler, vocabulary))
+    if not found and sentence.hints & STAGING:
+        found = list(_staged(sentence))
     found += _pledges(sentence, assembler, vocabulary) if sentence.named else ()
     return found
 

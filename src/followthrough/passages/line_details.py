@@ -65,11 +65,12 @@ def details_in(text: str, start: int, end: int) -> tuple[LineDetails, ...]:
     >>> [[(d.kind, text[d.start:d.end]) for d in run.details] for run in details_in(text, 0, len(text))]
     [[('lead', 'Veland'), ('period', '2027')]]
     """
-    bracketed = text.rfind(")", max(start, end - _BEHIND_BRACKET), end) >= 0
-    if not bracketed and text.find(":", start, end) < 0 and text.find("led by ", start, end) < 0:
+    words = text[start:end]
+    bracketed, labelled, led = ")" in words[-_BEHIND_BRACKET:], ":" in words, "led by " in words
+    if not (bracketed or labelled or led):
         return ()  # told at once of most passages
     unlabelled = [*_unlabelled(text, start, end)] if bracketed else []
-    if not unlabelled and text.find("led by ", start, end) < 0 and not _may_tell(text, start, end):
+    if not (unlabelled or led or (labelled and _may_tell(text, start, end))):
         return ()  # nearly every passage
     runs = (*unlabelled, *_bracketed(text, start, end), *_plain(text, start, end))
     told = (run for run in runs if any(_tells(text, detail) for detail in run.details))
@@ -118,10 +119,10 @@ def is_labelled(text: str, start: int, end: int) -> bool:
     return first is not None and first[0] == start and first[2] != "" and "\n" not in text[start:end]
 
 
-def without_details(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """The stretches of text[start:end] that hold something other than details."""
+def without(text: str, start: int, end: int, runs: Sequence[LineDetails]) -> list[tuple[int, int]]:
+    """The stretches of text[start:end] that hold something other than the runs of details in it."""
     at, kept = start, []
-    for run in details_in(text, start, end):
+    for run in runs:
         if text[at : run.start].strip(_AROUND):
             kept.append((at, at + len(text[at : run.start].rstrip(" |–—-"))))
         at = max(at, run.end)

@@ -10,13 +10,16 @@ _NAMED = re.compile(
     r"[Mm]ilestone|[Ii]ntervention|[Tt]arget|[Ii]ndicator|KPI)"
     r" (?:[A-Z]?\d{1,3}(?:\.\d{1,3}){0,4}[a-z]?|[A-Z]|[IVX]{1,5}) ?(?:[:：]|[.–—-](?= )) {1,3}(?=[A-Z0-9“\"(])"
 )
+_OPENINGS = frozenset(  # of the names, and of what may stand before them
+    "Ke ke Pr pr St st Fl fl Me me Ac ac In in De de Ta ta Mi mi KP".split()
+)
 SHORTEST = len("KPI 1:")  # characters of a name
 _MEASURES = frozenset(["target", "indicator", "kpi"])
 
 
 def behind_name(text: str, at: int, end: int) -> int:
     """Where the words of a line begin that has a name; `at` where none stands there."""
-    if text[at : at + 1] not in "KkPpSsFfMmAaIiDdTt":
+    if text[at : at + 2] not in _OPENINGS:
         return at
     found = _NAMED.match(text, at, min(end, at + 60))
     return at if found is None or found.end() >= end else found.end()

@@ -15,7 +15,7 @@ from followthrough.assessments.readers.matrices import Matrix, is_matrix, split_
 from followthrough.documents import Ocr, read
 from followthrough.model import Document, Passage, PassageKind, ReadingError
 from followthrough.passages import split
-from followthrough.passages.line_details import LineDetails, details_in, only_details, without_details
+from followthrough.passages.line_details import LineDetails, details_in, only_details, without
 
 _LETTERED: Final = re.compile(r"para (\S+\(\w+\))(?: \[\d+\])?")
 _CELLS: Final = "|"  # how documents write a table row as text
@@ -124,7 +124,7 @@ class _Reading:
             self._more(runs)
             return
         if runs:
-            kept = without_details(self.text, passage.words_start, passage.end)
+            kept = without(self.text, passage.words_start, passage.end, runs)
             words = " ".join(" ".join(self.text[start:end].split()) for start, end in kept)
         if self._took(passage, words):
             self._more(runs)

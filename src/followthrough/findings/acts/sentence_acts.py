@@ -17,7 +17,7 @@ from followthrough.findings.acts.progress.noted import noted_as_held
 from followthrough.findings.acts.progress.parts import parts_done
 from followthrough.findings.acts.verbs import GroupReader
 from followthrough.findings.grammar.groups import Group, Subject
-from followthrough.findings.grammar.hints import NEED_WORDS, NEEDED, PROMISE
+from followthrough.findings.grammar.hints import NEED_WORDS, NEEDED, PARTED, PROMISE
 from followthrough.findings.grammar.sentence import Sentence
 from followthrough.findings.grammar.subjects import subject_kind
 from followthrough.findings.grammar.vocabulary import Form, Vocabulary
@@ -41,16 +41,13 @@ def sentence_drafts(sentence: Sentence, setting: Setting, vocabulary: Vocabulary
         drafts += _needs(sentence, setting, vocabulary)
     drafts += owned_drafts(sentence, drafts, vocabulary) if sentence.hints & PROMISE else ()
     drafts += assigned_drafts(sentence, setting, vocabulary, drafts) if setting.plan else ()
-    if not _OF_PARTS.isdisjoint(sentence.words.lower):
+    if sentence.hints & PARTED:
         drafts += parts_done(sentence, vocabulary)
     if not drafts and "to" in sentence.words.lower[:5]:
         drafts += stated_goal(sentence, setting, vocabulary)
     if _inherits(drafts, sentence, setting):
         drafts.append(_inherited(setting))
     return drafts
-
-
-_OF_PARTS = frozenset(["which", "whom", "whose"])  # what `parts_done` wants, asked first
 
 
 def _end_of_clause(sentence: Sentence, mains: Sequence[Group], i: int) -> int:

@@ -13,7 +13,7 @@ from followthrough.findings.grammar.joining import ALSO_DEEDS, DIRECTING
 from followthrough.findings.grammar.opening_times import in_case
 from followthrough.findings.grammar.sentence import Sentence
 from followthrough.findings.grammar.thing_subjects import SHOWING, aid_acts, meeting_shows
-from followthrough.findings.grammar.told import OBJECTS, SAID_BESIDES
+from followthrough.findings.grammar.told import OBJECTS, SAID_BESIDES, SAYING, WISHED
 from followthrough.findings.grammar.verb_words import SHORT, past_parenthesis
 from followthrough.findings.grammar.vocabulary import Form, Vocabulary
 
@@ -59,8 +59,8 @@ class _Settler(FirstWords):
             before = self.past_half(before)
         word = self.lower[before] if before >= 0 else None
         if (
-            self.wished_for(group, before)
-            or self.says_aside(group)
+            (self.lower[group.first] in WISHED and self.wished_for(group, before))
+            or (group.lemma in SAYING and self.says_aside(group))
             or (word in _LEADING and self._led(group, before, word))
         ):
             return

@@ -46,7 +46,9 @@ LEVEL: Final = 1 << 19
 WHOLE: Final = 1 << 20
 GATHERING: Final = 1 << 21  # wordings of events and stages
 STAGING: Final = 1 << 22
-ALL: Final = (1 << 23) - 1
+BODY: Final = 1 << 23  # a body that may be spoken of as "it"
+PARTED: Final = 1 << 24  # "ten boats, two of which": a part of what is told of has a verb of its own
+ALL: Final = (1 << 25) - 1
 
 _MOST: Final = 50_000  # words remembered; a corpus has more, most of them once
 _PIECE: Final = re.compile(r"[a-z]+")
@@ -54,6 +56,10 @@ _DIGIT: Final = re.compile(r"\d")
 _LATELY: Final = ("newly-", "recently-")
 NEED_WORDS: Final = frozenset(["needed", "required"])
 _CENTURY: Final = frozenset(["century", "midcentury"])
+BODY_WORDS: Final = frozenset(
+    "committee subcommittee commission council group secretariat board panel force taskforce body tribunal authority "
+    "conference bureau".split()
+)
 _PARTS: Final = frozenset("half third thirds quarter quarters fifth sixth tenth".split())
 _SETTING: Final = frozenset("from target targets goal goals objective quota benchmark indicator indicators kpi".split())
 _ORDINAL: Final = ("st", "nd", "rd", "th")
@@ -93,6 +99,8 @@ class Hints(dict[str, int]):
                 VISIT: ("visit",),
                 NEEDED: NEED_WORDS,
                 DENIAL: DENYING,
+                BODY: BODY_WORDS,
+                PARTED: ("which", "whom", "whose"),
                 GATHERING: GATHERING_WORDS,
                 STAGING: STAGING_WORDS,
                 PROMISE: [word for word, cues in vocabulary.noun_cues.items() if binding(cues) is not None],

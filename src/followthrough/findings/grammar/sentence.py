@@ -164,10 +164,10 @@ def is_mistaken(sentence: Sentence, group: Group) -> bool:
             or _hyphened(sentence, head)
         )
         return named or (group.lemma in _GATHERING and _is_gathering(sentence.words.lower, head, group))
-    lower = sentence.words.lower
+    lower, begins = sentence.words.lower, sentence.words.starts[head]
     following = lower[head + 1] if head + 1 < len(lower) else ""
     if (
-        sentence.text.endswith("-", 0, sentence.words.starts[head])  # "an Isles-led scheme"
+        (begins > 0 and sentence.text[begins - 1] == "-")  # "an Isles-led scheme"
         or (form is _PAST and _only_describes(lower, head, group, following))
         or (form is _THIRD and _plural_noun(lower, head, following))
         or (form is Form.PRESENT and following in _AUXILIARIES and group.lemma in _ALSO_BODIES)
@@ -241,7 +241,7 @@ def _shouted(sentence: Sentence, head: int, form: Form) -> bool:
 
 def _hyphened(sentence: Sentence, head: int) -> bool:
     """ "A smart-farming institute": the second half of what describes; not "co-hosting"."""
-    hyphened = sentence.text.endswith("-", 0, sentence.words.starts[head]) and head > 0
+    hyphened = head > 0 and sentence.text[sentence.words.starts[head] - 1] == "-"
     return hyphened and sentence.words.lower[head - 1] not in ("co", "re", "pre", "de")
 
 

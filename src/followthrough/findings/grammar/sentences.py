@@ -28,7 +28,8 @@ def read_sentences(places: Iterable[tuple[str, int, int]], vocabulary: Vocabular
             sentence.phrases = _phrases(found.lower, sentence.marks, vocabulary)
         groups = verb_groups(found, sentence.marks, vocabulary)
         kept = [group for group in groups if not is_mistaken(sentence, group)]
-        sentence.groups = without_noun(found.lower, kept, vocabulary)
+        opened = len(kept) > 1 and kept[0].head == 0
+        sentence.groups = without_noun(found.lower, kept, vocabulary) if opened else kept
         sentence.lemmas = frozenset([group.lemma for group in sentence.groups])
     for sentence in read:
         if sentence.groups:
@@ -49,12 +50,12 @@ def _looked_up(text: str, start: int, end: int, vocabulary: Vocabulary) -> Sente
 
 def _phrases(lower: list[str], marks: list[int], vocabulary: Vocabulary) -> list[tuple[int, int, Cue]]:
     """The lexicon's phrases in a sentence, looked up by their first and second word."""
-    table, found = vocabulary.phrases, []
+    table, found, last = vocabulary.phrases, [], len(lower) - 1
     for i in [i for i in marks if lower[i] in table]:
         opened = table[lower[i]]
-        following = lower[i + 1] if i + 1 < len(lower) else ""
-        for rest, cue in opened.get(following) or opened.get("", ()):
+        following = lower[i + 1] if i < last else ""
+        for rest, cue in opened[following] if following in opened else opened[""]:
             end = i + 1 + len(rest)
-            if tuple(lower[i + 1 : end]) == rest:
+            if lower[i + 1 : end] == rest:
                 found.append((i, end, cue))
     return found

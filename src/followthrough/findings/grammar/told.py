@@ -21,9 +21,9 @@ _NEXT_THAT = 4  # words before it at least: "said so and that"
 _AND_THAT = (["and", "that"], [",", "that"], ["but", "that"], ["also", "that"])
 _TOLD_WHOM = 7  # words up to its first "that": "informed the Salt Meeting that"
 _AFFIRMING = frozenset("affirm reaffirm reiterate confirm declare state announce".split())
-_SAYING = frozenset("say add note explain state announce tell reply respond insist confirm".split())
+SAYING = frozenset("say add note explain state announce tell reply respond insist confirm".split())
 _ASIDE_OPENS_NEAR = 10  # words: ", a spokesman for the salt ministry said,"
-_WISHED = frozenset(["be", "would"])
+WISHED = frozenset(["be", "would"])
 _AGREEING = frozenset("agree decide resolve concur".split())
 _MESSAGES = frozenset("message messages signal signals".split())
 # "..., while reiterating our call for": said besides what the main verb says.
@@ -42,6 +42,7 @@ _FINITE = frozenset(
 )  # fmt: skip
 _BEHIND_PARTICIPLES = frozenset("by in at on under from with for of to during since pursuant as between".split())
 _HELD = frozenset("hold host convene co-host".split())  # a meeting is told with these wherever they stand
+_GERUND = Form.GERUND  # asked of every verb: looking it up in its class takes longer than all the rest
 _BIND_OR_HOPE = (Act.COMMITMENT, Act.AIM)
 
 
@@ -54,7 +55,7 @@ class Telling(Reading):
         A bare "be" carries no clause of its own, nor does "would" where another verb stands between it and "that".
         """
         main, first = self.last_main, self.lower[group.first]
-        if first not in _WISHED or before < 0 or main is None or not self.spoken(main.lemma):
+        if first not in WISHED or before < 0 or main is None or not self.spoken(main.lemma):
             return False
         if "that" not in self.lower[main.head + 1 : group.first] or (first == "would" and not self._apart_from(main)):
             return False
@@ -80,7 +81,7 @@ class Telling(Reading):
         verb, lists = self.last_main, self.vocabulary.lists
         if self.last is not None and self.last.form is Form.INFINITIVE and self.last.lemma in lists["noting_verbs"]:
             verb = self.last  # "were pleased to note that ..."
-        elif (besides := self._told_besides(start) or self._saying_besides()) is not None:
+        elif (besides := self._besides(start)) is not None:
             verb = besides
         elif self.last_finite is not verb:
             return False
@@ -152,15 +153,21 @@ class Telling(Reading):
 
     def says_aside(self, group: Group) -> bool:
         """ "Norland, she said, will lend": between commas, who says so; the subject still waits for its verb."""
-        told = group.lemma in _SAYING and group.form in (Form.PAST, Form.THIRD)
+        told = group.lemma in SAYING and group.form in (Form.PAST, Form.THIRD)
         if not told or self.last_main is not None or self.lower[group.head + 1 : group.head + 2] != [","]:
             return False
         return any(self.lower[i] == "," for i in range(group.first - 2, max(0, group.first - _ASIDE_OPENS_NEAR), -1))
 
+    def _besides(self, start: int) -> Group | None:
+        """A verb of saying beside the main one that tells the clause at word `start`."""
+        told = self._told_besides(start) if self.lower[start - 1] == "that" else None
+        running = told is None and self.last is not None and self.last.form is _GERUND
+        return self._saying_besides() if running else told
+
     def _saying_besides(self) -> Group | None:
         """ "..., saying that it would", "..., adding it would": told besides what the main verb says."""
         verb, main = self.last, self.last_main
-        if verb is None or main is None or verb.form is not Form.GERUND or verb.lemma not in _SAYING:
+        if verb is None or main is None or verb.form is not Form.GERUND or verb.lemma not in SAYING:
             return None
         if self.lower[verb.first - 1] != ",":
             return None

@@ -115,9 +115,7 @@ _PARTING = frozenset(", ; : that which who whose if when where while whether bec
 
 
 def without_noun(lower: list[str], groups: list[Group], vocabulary: Vocabulary) -> list[Group]:
-    """The verb groups without a first one that is a noun: "Work on the canal will be completed", in the same clause."""
-    if len(groups) <= 1 or groups[0].head != 0:
-        return groups
+    """Several verb groups without the first, where that is a noun: "Work on the canal will be completed"."""
     verb = next((group for group in groups[1:] if group.form in _WITH_AUXILIARY), None)
     if verb is None or not _may_be_noun(groups[0], lower[0], verb, vocabulary):
         return groups

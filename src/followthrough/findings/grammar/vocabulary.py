@@ -56,7 +56,7 @@ class Form(IntEnum):
     CONTINUE = 17  # "we continue to work"
 
 
-Phrase = tuple[tuple[str, ...], Cue]  # what follows its first word, and its cue
+Phrase = tuple[list[str], Cue]  # what follows its first word, and its cue
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -76,7 +76,7 @@ class Vocabulary:
     telling: frozenset[str]  # of each phrase its longest word: where none of them stands, there is no phrase
     lists: dict[str, frozenset[str]]
     interest: frozenset[str]  # every word that has a role, a cue or a phrase
-    conditions: dict[str, tuple[tuple[str, ...], ...]]  # first word -> rest of the phrase
+    conditions: dict[str, dict[str, tuple[list[str], ...]]]  # first word -> second -> what follows the first
 
 
 _ROLES = {
@@ -170,7 +170,7 @@ def _phrases(found: tuple[Cue, ...]) -> dict[str, dict[str, tuple[Phrase, ...]]]
     for cue in found:
         for head in cue.heads if cue.kind == "phrase" else ():
             first, *rest = head.split()
-            table.setdefault(first, []).append((tuple(rest), cue))
+            table.setdefault(first, []).append((rest, cue))
     return {first: _by_second_word(phrases) for first, phrases in table.items()}
 
 
@@ -190,9 +190,16 @@ def binding(cues: Iterable[Cue]) -> Cue | None:
     return next((cue for cue in cues if cue.act is Act.COMMITMENT), None)
 
 
-def _by_first_word(phrases: tuple[str, ...]) -> dict[str, tuple[tuple[str, ...], ...]]:
-    table: dict[str, tuple[tuple[str, ...], ...]] = {}
+def _by_first_word(phrases: tuple[str, ...]) -> dict[str, dict[str, tuple[list[str], ...]]]:
+    """The rest of each phrase by its first word, and by the second words that leave it possible; see `_phrases`."""
+    table: dict[str, list[list[str]]] = {}
     for phrase in phrases:
         first, *rest = phrase.split()
-        table[first] = (*table.get(first, ()), tuple(rest))
-    return table
+        table.setdefault(first, []).append(rest)
+    return {
+        first: {
+            second: tuple(rest for rest in rests if not rest or rest[0] == second)
+            for second in ("", *(rest[0] for rest in rests if rest))
+        }
+        for first, rests in table.items()
+    }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from followthrough.findings.grammar.groups import Group
-from followthrough.findings.grammar.hints import VISIT
+from followthrough.findings.grammar.hints import GATHERING, VISIT
 from followthrough.findings.grammar.sentence import Sentence
 from followthrough.findings.grammar.subjects import head_of
 from followthrough.findings.grammar.vocabulary import Form, Vocabulary
@@ -30,6 +30,7 @@ from followthrough.findings.named.gatherings import (
     speaks_at,
 )
 from followthrough.findings.named.occasions import (
+    BY_THE_WAY_WORDS,
     HOSTED_NOW,
     HOSTING,
     MEANS,
@@ -74,10 +75,11 @@ def event_words(
             lexicon = _meant(sentence, group, vocabulary, dated=dated)
         if lexicon is not None:
             found.append((group.first, group.head + 1, lexicon, group))
-    found = found or [*hosted_by(sentence, vocabulary)]
-    if not found and dated:
-        found = [*ahead(sentence), *with_place_and_day(sentence)] or [*featuring(sentence)]
-    return found or [*gathered(sentence, dated=dated)]
+    if not found and not BY_THE_WAY_WORDS.isdisjoint(sentence.words.lower):
+        found = [*hosted_by(sentence, vocabulary)]
+        if not found and dated:
+            found = [*ahead(sentence), *with_place_and_day(sentence)] or [*featuring(sentence)]
+    return found or (gathered(sentence, dated=dated) if sentence.hints & GATHERING else [])
 
 
 def _no_event(sentence: Sentence, group: Group) -> bool:

@@ -185,6 +185,9 @@ _BEFORE_HOSTS = 9  # words
 _HOSTED = frozenset("hosted co-hosted convened co-convened organised organized".split())
 _IN_PASSING = frozenset("at during in since following after before by of for".split())
 _COMING = frozenset("next upcoming forthcoming".split())
+#: Without one of these words a sentence tells of no meeting by the way: `hosted_by`, `ahead`, `with_place_and_day`,
+#: `featuring`.
+BY_THE_WAY_WORDS = _RUN | _HOSTED | _COMING | LED | _FEATURING
 _AWAY = frozenset("of to at for in on with and by , ; that which".split())
 
 

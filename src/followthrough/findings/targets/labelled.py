@@ -58,29 +58,33 @@ _PAST_BEHIND: Final = re.compile(
     r"[^.;:]{0,40} (?:was|were|has been|have been|had been) (?:met|reached|achieved|exceeded|surpassed|fulfilled)\b"
 )
 _NEAR: Final = 50  # characters
-# Each wording with what it must hold in small letters: a sentence without it is not searched.
-_KINDS: Final = (
-    (_LABEL, ("target",)),
-    (_INDICATOR, ("indicator", "kpi")),
-    (_FALLS, ("fall", "drop", "rise", "stay", "remain", "kept", "held", "brought", "come", "decline", "increase")),
-    (_TARGET_OF, ("target", "goal", "objective", "quota", "benchmark")),
-    (_QUOTA, ("least", "less", "fewer", "minimum")),
+# Each wording with words of which it must have one: a sentence without them is not searched.
+_KINDS: Final = tuple(
+    (pattern, frozenset(words.split()))
+    for pattern, words in (
+        (_LABEL, "target targets"),
+        (_INDICATOR, "indicator indicators kpi kpis"),
+        (
+            _FALLS,
+            (
+                "fall falls drop drops rise rises stay stays remain remains kept held brought come comes decline declines "
+                "increase increases"
+            ),
+        ),
+        (_TARGET_OF, "target targets goal goals objective quota benchmark"),
+        (_QUOTA, "least less fewer minimum"),
+    )
 )
 #: Without one of these words nothing is labelled.
-LABEL_WORDS: Final = frozenset(
-    "target targets indicator indicators kpi kpis fall falls drop drops rise rises stay stays remain remains kept held "
-    "brought come comes decline declines increase increases goal goals objective quota benchmark least less fewer "
-    "minimum".split()
-)
+LABEL_WORDS: Final = frozenset[str]().union(*(words for _, words in _KINDS))
 _MONEY: Final = ("$", "€", "£", "¥")
 
 
 def labelled_levels(asked: Stretch) -> Iterator[TargetFinding]:
     """The first level set by a label, a word such as "target" or a quota; never money."""
     text, start, end = asked.text, asked.start, asked.end
-    small = text[start:end].lower()
     for pattern, needed in _KINDS:
-        said = pattern.search(text, start, end) if any(word in small for word in needed) else None
+        said = pattern.search(text, start, end) if not needed.isdisjoint(asked.lower) else None
         if said is None or _is_money(text, said, asked.amounts):
             continue
         told = is_told(text, start, said.start()) if pattern is _QUOTA else _is_past(text, start, said)

@@ -27,7 +27,7 @@ _HEADING = re.compile(
     r"(?: (?:by|for|to be (?:reached|achieved|met) by|until) (?:the end of )?20\d\d(?:[-–]20\d\d)?)?\W*",
     re.IGNORECASE,
 )
-_LONGEST_HEADING = 100
+LONGEST_HEADING = 100  # characters
 _THINGS = spaced(
     r"(?: |-)(?:of |in every )?((?:[\w’'-]+ ){0,3}?(?:[\w’'-]*[a-zA-Z]s|[A-Z]{2,}|people|children|women|youth))\b"
 )
@@ -53,7 +53,7 @@ Measured = tuple[int, int, Target]
 
 def heads_targets(words: str) -> bool:
     """Whether a heading says that targets stand below it."""
-    return len(words) < _LONGEST_HEADING and _HEADING.fullmatch(words) is not None
+    return len(words) < LONGEST_HEADING and _HEADING.fullmatch(words) is not None
 
 
 def listed_target(asked: Stretch, *, counts: bool = True) -> TargetFinding | None:

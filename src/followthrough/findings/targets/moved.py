@@ -66,10 +66,12 @@ _PARTS: Final = (
     ("two", 1 / 3), ("three", 0.25), ("half", 0.5), ("third", 2 / 3), ("quarter", 0.75), ("fifth", 0.8),
     ("sixth", 5 / 6), ("tenth", 0.9),
 )  # fmt: skip
-_IN_PARTS: Final = tuple(word for word, _ in _PARTS)  # what `_PART` must hold
-_SET_DOWN: Final = (  # what `_BY_THEN` and `_ROW` must hold
-    "reduced", "cut", "lowered", "raised", "increased", "shortened", "halved", "brought",
-)  # fmt: skip
+_IN_PARTS: Final = frozenset(  # what `_BY_PART` must hold
+    "half third thirds quarter quarters fifth sixth tenth one-half one-third one-quarter one-fifth one-sixth one-tenth "
+    "two-thirds three-quarters".split()
+)
+# What `_BY_THEN` and `_ROW` must hold.
+_SET_DOWN: Final = frozenset("reduced cut lowered raised increased shortened halved brought".split())
 _FALLING: Final = re.compile(
     r"(?:be )?(?:shorten|reduc|cut|lower|slash|shrink|trim|curb|decreas|fall|drop)", re.IGNORECASE
 )
@@ -83,15 +85,13 @@ _NEAR: Final = 60  # characters
 _FAR: Final = 140
 _YEARS: Final = (1900, 2100)
 #: Without one of these words a sentence moves nothing.
-MOVING_WORDS: Final = frozenset(
-    [*"from baseline half third thirds quarter quarters fifth sixth tenth".split(), *_SET_DOWN]
-)
+MOVING_WORDS: Final = _IN_PARTS | _SET_DOWN | {"from", "baseline"}
 _MOVING: Final = re.compile(rf"\b{_STEM}(?:e|ing|ting)?\b|\bproject|\bbaseline\b", re.IGNORECASE)
 
 
 def moved_ends(asked: Stretch) -> Iterator[TargetFinding]:
     """What is to move to a level or by a part: the first that is not money and not reported."""
-    for found in _found(asked.text, asked.start, asked.end):
+    for found in _found(asked):
         if not any(money.start < found[1] and found[0] < money.end for money in asked.amounts):
             first, last, target, why = found
             target = target if target.due else replace(target, due=asked.due)
@@ -102,13 +102,15 @@ def moved_ends(asked: Stretch) -> Iterator[TargetFinding]:
 Found = tuple[int, int, Target, str]
 
 
-def _found(text: str, start: int, end: int) -> Iterator[Found]:
-    from_ = text.find("from ", start, end) >= 0
-    yield from _from_to(text, start, end) if from_ else ()
-    yield from _to_from(text, start, end) if from_ or text.find("baseline", start, end) >= 0 else ()
-    small = text[start:end].lower()
-    yield from _by_part(text, start, end) if any(part in small for part in _IN_PARTS) else ()
-    yield from _by_then(text, start, end) if any(verb in small for verb in _SET_DOWN) else ()
+def _found(asked: Stretch) -> Iterator[Found]:
+    lower, place = asked.lower, (asked.text, asked.start, asked.end)
+    if "from" in lower:
+        yield from _from_to(*place)
+        yield from _to_from(*place)
+    elif "baseline" in lower:
+        yield from _to_from(*place)
+    yield from _by_part(*place) if not _IN_PARTS.isdisjoint(lower) else ()
+    yield from _by_then(*place) if not _SET_DOWN.isdisjoint(lower) else ()
 
 
 def _from_to(text: str, start: int, end: int) -> Iterator[Found]:

@@ -80,6 +80,7 @@ WHOLE_WORDS: Final = frozenset(
     "no all every everyone everybody each universal both half third thirds quarter quarters tenths one two three four "
     "five six seven eight nine ten".split()
 )
+_WITH_YEARS: Final = ((_NONE, frozenset(["no"])), (_FROM_THEN, frozenset(["all", "every", "each"])))
 _ORDERED: Final = re.compile(r"[\s\W\d]{0,12}(?:\(?\w\)|\w\.)?\s*\Z")
 _BACKED: Final = spaced(
     r"\b(?:plan|proposal|scheme|programme|project|favou?r|goal|bid|push|drive) (?:to|of|for) $|\bwith a view to $"
@@ -92,9 +93,8 @@ _NO_DUE: Final = 4  # a day by which papers are sent is no end state: "2031"
 def none_left(asked: Stretch) -> Iterator[TargetFinding]:
     """The first end that is to hold for all, every one or none, by a year or within some years."""
     text, start, end = asked.text, asked.start, asked.end
-    small = text[start:end].lower()
-    for pattern, needed in ((_NONE, ("no",)), (_FROM_THEN, ("all", "every", "each"))):
-        said = pattern.search(text, start, end) if any(word in small for word in needed) else None
+    for pattern, needed in _WITH_YEARS:
+        said = pattern.search(text, start, end) if not needed.isdisjoint(asked.lower) else None
         if said is not None and not is_told(text, start, said.start()):
             target = Target(metric=" ".join(said["what"].split()), direction="reach", due=said["year"])
             yield TargetFinding(said.start(), said.end(), target, (_WHY,))

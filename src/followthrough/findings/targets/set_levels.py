@@ -6,7 +6,7 @@ Intransitive futures ("the market will reach 40 million") forecast; only what is
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import chain
 from typing import Final
@@ -15,7 +15,7 @@ from followthrough.findings.targets.spaced import spaced
 from followthrough.findings.targets.stated import TargetFinding
 from followthrough.findings.targets.stretch import Stretch
 from followthrough.language.quantities.numbers import number_at
-from followthrough.model import Mention, Target
+from followthrough.model import Target
 
 _ABOUT: Final = (
     r"(?:(?:about|around|some|at|least|over|more|than|nearly|almost|approximately|up|a|total|of|no|less|fewer) )*"
@@ -32,6 +32,7 @@ _OF_WHICH: Final = spaced(
     r"(?:(?:will|shall) (?:be|go|come|consist|benefit|have)|(?:is|are) to (?:be|go|come))\b"
 )
 _PART: Final = spaced(r"\b(?P<part>half|(?:a|one|two) thirds?|(?:a|one) quarter|three quarters)(?= of )", re.IGNORECASE)
+_IN_PARTS: Final = frozenset("half third thirds quarter quarters".split())
 _PARTS: Final = (("two third", 200 / 3), ("third", 100 / 3), ("three quarter", 75.0), ("quarter", 25.0), ("half", 50.0))
 _FLOOR: Final = re.compile(r"\b(?:at least|(?:no|not) (?:less|fewer) than|a minimum of) \Z", re.IGNORECASE)
 _SET_APART: Final = spaced(
@@ -51,8 +52,8 @@ _MEANT: Final = re.compile(
 #: Without one of these words, or a per cent, a sentence sets no level.
 LEVEL_WORDS: Final = frozenset(
     "reach attain rise grow increase climb expand fall drop decline raised increased expanded extended scaled brought "
-    "lifted lowered reduced cut shortened limited half third thirds quarter quarters from".split()
-)
+    "lifted lowered reduced cut shortened limited from".split()
+).union(_IN_PARTS)
 _FORESEEN: Final = re.compile(
     r"\b(?:expect|project(?:ed|ion)|forecast|estimat|predict)\w*|\b(?:could|may|might|if)\b", re.IGNORECASE
 )
@@ -63,7 +64,7 @@ _WHY: Final = "A level that is set is to be reached."
 def set_levels(asked: Stretch) -> Iterator[TargetFinding]:
     """The first level that is set; none where it is only foreseen."""
     text, start, end = asked.text, asked.start, asked.end
-    levels = chain(_to_level(text, start, end), _of_all(text, start, end, asked.percents), _span(text, start, end))
+    levels = chain(_to_level(text, start, end), _of_all(asked), _span(text, start, end))
     level = next(levels, None)
     if level is None or _FORESEEN.search(text, start, end) is not None:
         return  # nearly always: the rest is asked only where there is a level
@@ -84,10 +85,11 @@ def _to_level(text: str, start: int, end: int) -> Iterator[tuple[int, int, Targe
         yield number.start, number.end, Target(direction="reach", value=number.value)
 
 
-def _of_all(text: str, start: int, end: int, percents: Sequence[Mention]) -> Iterator[tuple[int, int, Target]]:
+def _of_all(asked: Stretch) -> Iterator[tuple[int, int, Target]]:
     """ "At least half of the seats will be", "to reserve 30 per cent of the seats"."""
-    shares = [(one.start, one.end, float(one.value)) for one in percents if isinstance(one.value, float | int)]
-    if any(text.find(part, start, end) >= 0 for part in ("alf", "hird", "uarter", "ALF", "HIRD", "UARTER")):
+    text, start, end = asked.text, asked.start, asked.end
+    shares = [(one.start, one.end, float(one.value)) for one in asked.percents if isinstance(one.value, float | int)]
+    if not _IN_PARTS.isdisjoint(asked.lower):
         shares += [(one.start(), one.end(), _part(one["part"].lower())) for one in _PART.finditer(text, start, end)]
     for first, last, value in sorted(shares):
         apart = _SET_APART.search(text[max(start, first - 60) : first]) is not None

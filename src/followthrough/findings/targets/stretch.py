@@ -16,6 +16,7 @@ class Stretch:
     text: str
     start: int
     end: int
+    lower: list[str]  # its words in small letters
     dates: Sequence[Mention]
     percents: Sequence[Mention]
     amounts: Sequence[Mention]

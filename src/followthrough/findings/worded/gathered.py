@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
 from typing import Final
 
 from followthrough.findings.grammar.groups import Group
@@ -17,23 +16,24 @@ _NEGATED: Final = re.compile(r"\b(?:not|never|no|without)\b[^.;,]{0,30}\Z")
 _NEAR: Final = 40  # characters
 
 
-def gathered(sentence: Sentence, *, dated: bool) -> Iterator[tuple[int, int, str, Group | None]]:
-    """The first event of the sentence that stands in one of these wordings; some need a date of their own."""
-    if not sentence.hints & GATHERING:
-        return
+def gathered(sentence: Sentence, *, dated: bool) -> list[tuple[int, int, str, Group | None]]:
+    """The first event of a sentence with the hint that stands in one of these wordings; some need a date of their own.
+
+    None without the hint GATHERING.
+    """
     telling = {word for word, hint in zip(sentence.words.lower, sentence.each, strict=True) if hint & GATHERING}
     kinds = sorted({at for word in telling for at in BY_WORD.get(word, NUMBERED)})
     words = sentence.text[sentence.start : sentence.end]
     if words.startswith(_LOOKING_BACK):
-        return
+        return []
     for pattern in (EVENT_WORDINGS[at][0] for at in kinds):
         said = pattern.search(words) if dated or pattern not in DATED else None
         if said is None:
             continue
         first, last = said.span(next(name for name in said.groupdict() if said[name] is not None))
         if _NEGATED.search(words, max(0, first - _NEAR), first) is None:
-            yield _word(sentence, first), _word(sentence, last - 1) + 1, "en/event:meet", None
-            return
+            return [(_word(sentence, first), _word(sentence, last - 1) + 1, "en/event:meet", None)]
+    return []
 
 
 def _word(sentence: Sentence, at: int) -> int:

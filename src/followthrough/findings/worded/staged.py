@@ -7,7 +7,6 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from typing import Final
 
-from followthrough.findings.grammar.hints import STAGING
 from followthrough.findings.grammar.sentence import Sentence
 from followthrough.findings.wordings.stages import BY_WORD, STAGE_WORDINGS, STAGING_WORDS
 
@@ -27,9 +26,10 @@ class Staged:
 
 
 def staged(sentence: Sentence) -> Staged | None:
-    """The first stage of the sentence that stands in one of these wordings; None for what is denied."""
-    if not sentence.hints & STAGING:
-        return None
+    """The first stage of the sentence that stands in one of these wordings; None for what is denied.
+
+    Asked of sentences with the hint STAGING; no other has one.
+    """
     telling = STAGING_WORDS.intersection(sentence.words.lower)
     words = sentence.text[sentence.start : sentence.end]
     small = words.lower()

@@ -12,6 +12,7 @@ def _seats() -> dict[str, str]:
     return {name.casefold(): row["id"] for row in rows("capitals") for name in parts(row["capital"])}
 
 
+@lru_cache(maxsize=4096)  # a text names the same few holders over and over
 def seated_in(place: str) -> str | None:
     """The id of the country whose government sits, or sat, in a city; None for any other place.
 
