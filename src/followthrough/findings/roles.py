@@ -59,6 +59,8 @@ class Roles:
         by = doer(sentence, group, self.parties, self.vocabulary)
         if by is not None:
             return self.of_subject(sentence, Group(group.first, group.head, Form.WILL, group.lemma, subject=by))
+        if group.subject[1] - group.subject[0] == 1 and sentence.words.lower[group.subject[0]] == "we":
+            return self.own or ALL  # as of very many
         opened = behind_opening(sentence.words.lower, group.subject)
         whole = behind_time(sentence.words.lower, *opened), opened[1]  # "Each year, Norland gives"
         subject = before_day(sentence.words.lower, without_aside(sentence.words.lower, whole))

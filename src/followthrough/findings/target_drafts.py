@@ -26,25 +26,29 @@ from followthrough.findings.targets.stated import TargetFinding, find_targets
 from followthrough.findings.targets.stretch import Stretch
 from followthrough.model import Act, Mention
 
-_ANY = 1 << 40  # no hint: asked of every sentence that may aim
-# Each way to set an end that no measure of `find_targets` tells, with the hints of which a sentence must have one.
+# Each way to set an end that no measure of `find_targets` tells, with the hint that a sentence must have.
 _READERS = (
-    (_ANY, counted_targets),
-    (_ANY, dated_ends),
-    (NUMBER, numbers_of),
+    (MOVING, numbers_of),
     (MOVING, changed_counts),
     (LEVEL, set_levels),
     (MOVING, moved_ends),
     (LABEL, labelled_levels),
     (WHOLE, none_left),
 )
+_UNDATED = MOVING | LEVEL | LABEL
+_WORDED = _UNDATED | WHOLE
 _FIGURE = re.compile(r"\d")
 _FIRST_LETTER = itemgetter(0)
 
 
+_BY_ITSELF = CHANGE | PART | LIMIT
+_WITH_FIGURE = UNIT | SET
+
+
 def may_aim(sentence: Sentence) -> bool:
     """Whether there is anything that a target is made of."""
-    return sentence.named or _may_measure(sentence) or _may_warm(sentence) or _sets_level(sentence)
+    hints = sentence.hints
+    return sentence.named or bool(hints & _BY_ITSELF) or bool(hints & NUMBER and hints & _WITH_FIGURE)
 
 
 def target_drafts(
@@ -64,11 +68,11 @@ def target_drafts(
 
 def _told_otherwise(sentence: Sentence, asked: Stretch, today: str | None) -> list[TargetFinding]:
     """What the first of the readers finds that finds anything still to come."""
-    hints = sentence.hints | _ANY | (LEVEL if asked.percents else 0)
-    if not asked.dates:
-        hints &= ~WHOLE
-    for hint, reader in _READERS:
-        legs = [*reader(asked)] if hint & hints else None
+    hints = sentence.hints | (LEVEL if asked.percents else 0)
+    hints &= _WORDED if asked.dates else _UNDATED
+    readers = (reader for hint, reader in _READERS if hint & hints) if hints else ()
+    for reader in (counted_targets, dated_ends, *readers):
+        legs = [*reader(asked)]
         if legs and (ahead := [leg for leg in legs if not is_past(leg.target.due, today)]):
             return ahead
     return []

@@ -69,7 +69,7 @@ def _in_its_first_year(text: str, start: int, end: int) -> bool:
 def changed_counts(asked: Stretch) -> Iterator[TargetFinding]:
     """What is to change from one number of things to another, with no time: "shorten the wait from 300 to 100 days"."""
     text, start, end = asked.text, asked.start, asked.end
-    found = _FROM_TO.search(text, start, end) if text.find("from ", start, end) >= 0 else None
+    found = _FROM_TO.search(text, start, end) if asked.from_figure else None
     if found is None or not is_aimed(text, start, end) or is_told(text, start, found.start("low")):
         return
     low, high = (float(found[name].replace(",", "")) for name in ("low", "high"))

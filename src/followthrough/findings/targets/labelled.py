@@ -67,8 +67,8 @@ _KINDS: Final = tuple(
         (
             _FALLS,
             (
-                "fall falls drop drops rise rises stay stays remain remains kept held brought come comes decline declines "
-                "increase increases"
+                "fall falls drop drops rise rises stay stays remain remains kept held brought come comes decline "
+                "declines increase increases"
             ),
         ),
         (_TARGET_OF, "target targets goal goals objective quota benchmark"),

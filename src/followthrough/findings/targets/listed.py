@@ -63,7 +63,7 @@ def listed_target(asked: Stretch, *, counts: bool = True) -> TargetFinding | Non
     """
     text, start, end = asked.text, asked.start, asked.end
     counted = _counted(text, start, end, asked.taken) if counts else ()
-    for first, last, told in (*_changed(text, start, end), *_shares(asked.percents), *counted):
+    for first, last, told in (*_changed(asked), *_shares(asked.percents), *counted):
         if _REPORTED.search(text, start, first) is not None or _DONE_BEHIND.match(text, last, end) is not None:
             continue
         base = _BASE.search(text, start, end)
@@ -77,9 +77,9 @@ def listed_target(asked: Stretch, *, counts: bool = True) -> TargetFinding | Non
     return None
 
 
-def _changed(text: str, start: int, end: int) -> Iterator[Measured]:
+def _changed(asked: Stretch) -> Iterator[Measured]:
     """ "From 72 to 36 hours", "from 31 per cent to 18 per cent"."""
-    found = _FROM_TO.search(text, start, end) if text.find("from ", start, end) >= 0 else None
+    found = _FROM_TO.search(asked.text, asked.start, asked.end) if asked.from_figure else None
     if found is None:
         return
     low, high = (figure_value(found[name].rstrip(",.")) for name in ("low", "high"))

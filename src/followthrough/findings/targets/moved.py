@@ -84,8 +84,8 @@ _AHEAD: Final = re.compile(
 _NEAR: Final = 60  # characters
 _FAR: Final = 140
 _YEARS: Final = (1900, 2100)
-#: Without one of these words a sentence moves nothing.
-MOVING_WORDS: Final = _IN_PARTS | _SET_DOWN | {"from", "baseline"}
+#: Without one of these words a sentence moves nothing, nor any number of things; see counts.py, numbers_of.py.
+MOVING_WORDS: Final = _IN_PARTS | _SET_DOWN | {"from", "baseline", "number"}
 _MOVING: Final = re.compile(rf"\b{_STEM}(?:e|ing|ting)?\b|\bproject|\bbaseline\b", re.IGNORECASE)
 
 
@@ -104,7 +104,7 @@ Found = tuple[int, int, Target, str]
 
 def _found(asked: Stretch) -> Iterator[Found]:
     lower, place = asked.lower, (asked.text, asked.start, asked.end)
-    if "from" in lower:
+    if asked.from_figure:
         yield from _from_to(*place)
         yield from _to_from(*place)
     elif "baseline" in lower:

@@ -32,6 +32,10 @@ _OF_WHICH: Final = spaced(
     r"(?:(?:will|shall) (?:be|go|come|consist|benefit|have)|(?:is|are) to (?:be|go|come))\b"
 )
 _PART: Final = spaced(r"\b(?P<part>half|(?:a|one|two) thirds?|(?:a|one) quarter|three quarters)(?= of )", re.IGNORECASE)
+_LEVELLED: Final = frozenset(  # what `_TO_LEVEL` must hold
+    "reach attain rise grow increase climb expand fall drop decline raised increased expanded extended scaled brought "
+    "lifted lowered reduced cut shortened limited".split()
+)
 _IN_PARTS: Final = frozenset("half third thirds quarter quarters".split())
 _PARTS: Final = (("two third", 200 / 3), ("third", 100 / 3), ("three quarter", 75.0), ("quarter", 25.0), ("half", 50.0))
 _FLOOR: Final = re.compile(r"\b(?:at least|(?:no|not) (?:less|fewer) than|a minimum of) \Z", re.IGNORECASE)
@@ -46,14 +50,15 @@ _SPAN: Final = spaced(
     r"\bfrom (?P<low>[a-z]+|\d[\d,.]*) (?P<unit>[a-z]{3,}) to (?P<high>[a-z]+|\d[\d,.]*)(?=[\s.,;]|$)",
     re.IGNORECASE,
 )
+_CHANGED: Final = frozenset(  # what `_SPAN` must hold beside "from"
+    "reduce reduced cut shorten shortened lower lowered raise raised increase increased extend extended bring "
+    "brought".split()
+)
 _MEANT: Final = re.compile(
     r"\b(?:will|shall|must|(?:is|are) to|agree[sd]?|decide[sd]?|pledge[sd]?|commit\w*|resolve[sd]?|aims?)\b"
 )
 #: Without one of these words, or a per cent, a sentence sets no level.
-LEVEL_WORDS: Final = frozenset(
-    "reach attain rise grow increase climb expand fall drop decline raised increased expanded extended scaled brought "
-    "lifted lowered reduced cut shortened limited from".split()
-).union(_IN_PARTS)
+LEVEL_WORDS: Final = frozenset([*_LEVELLED, *_IN_PARTS, "from"])
 _FORESEEN: Final = re.compile(
     r"\b(?:expect|project(?:ed|ion)|forecast|estimat|predict)\w*|\b(?:could|may|might|if)\b", re.IGNORECASE
 )
@@ -64,7 +69,9 @@ _WHY: Final = "A level that is set is to be reached."
 def set_levels(asked: Stretch) -> Iterator[TargetFinding]:
     """The first level that is set; none where it is only foreseen."""
     text, start, end = asked.text, asked.start, asked.end
-    levels = chain(_to_level(text, start, end), _of_all(asked), _span(text, start, end))
+    levelled = _to_level(text, start, end) if not _LEVELLED.isdisjoint(asked.lower) else ()
+    spanned = _span(text, start, end) if "from" in asked.lower and not _CHANGED.isdisjoint(asked.lower) else ()
+    levels = chain(levelled, _of_all(asked), spanned)
     level = next(levels, None)
     if level is None or _FORESEEN.search(text, start, end) is not None:
         return  # nearly always: the rest is asked only where there is a level
@@ -74,7 +81,7 @@ def set_levels(asked: Stretch) -> Iterator[TargetFinding]:
 
 def _to_level(text: str, start: int, end: int) -> Iterator[tuple[int, int, Target]]:
     """ "Is to reach 60 million", "will be extended to 95 per cent"."""
-    found = _TO_LEVEL.search(text, start, end) if text.find("to", start, end) >= 0 else None
+    found = _TO_LEVEL.search(text, start, end)
     number = number_at(text, found.end()) if found is not None else None
     if found is None or number is None or number.end > end or number.looks_like_year:
         return
@@ -103,7 +110,7 @@ def _part(words: str) -> float:
 
 
 def _span(text: str, start: int, end: int) -> Iterator[tuple[int, int, Target]]:
-    found = _SPAN.search(text, start, end) if text.find(" from ", start, end) >= 0 else None
+    found = _SPAN.search(text, start, end)
     if found is None or _MEANT.search(text, start, found.end()) is None:
         return
     low, high = (number_at(text, found.start(name)) for name in ("low", "high"))

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Final
 
 from followthrough.language.dates import deadline
 from followthrough.model import Mention
+
+# A few words may stand between: "from the current estimated average of 72", "from zero".
+_FROM_FIGURE: Final = re.compile(r"\bfrom\s+(?:\S+\s+){0,5}?\S{0,2}(?:\d|zero\b|nil\b)", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -30,6 +35,11 @@ class Stretch:
     def due(self) -> str | None:
         """What the first limit allows; None where no date sets one."""
         return self.limits[0][1] if self.limits else None
+
+    @property
+    def from_figure(self) -> bool:
+        """Whether a figure may stand behind some "from": without it nothing comes from one figure to another."""
+        return "from" in self.lower and _FROM_FIGURE.search(self.text, self.start, self.end) is not None
 
     @property
     def taken(self) -> list[Mention]:

@@ -143,9 +143,9 @@ EVENT_WORDINGS: Final = tuple(
         (_IN_FIRST, "summit meeting talks session encounter"),
         (_WAS_THE, "first second third fourth fifth sixth seventh eighth ninth tenth last latest"),
         (_THERE_BE, "there"),
-        (_WHO_MET, "who"),
+        (_WHO_MET, "met held conferred"),
         (_OFFER, "offer candidature candidacy invitation proposal willingness readiness decision"),
-        (_ROW, "held hold convene host stage organise organize study exchange site technical"),
+        (_ROW, "held hold convene host stage organise organize visit visits tour"),
     )
 )  # fmt: skip
 #: Without one of these words, or a numbered one ("33rd"), no event stands in one of these wordings.
