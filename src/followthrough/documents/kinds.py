@@ -78,15 +78,14 @@ def kind_of(title: str | None, text: str) -> str | None:
 
 
 def _is_news(part: str) -> bool:
-    return any(sign in part for sign in _OF_NEWS) and _NEWS.search(part) is not None
+    return any(map(part.__contains__, _OF_NEWS)) and _NEWS.search(part) is not None
 
 
 def _by_title(title: str) -> str | None:
     japanese = japanese_kind(title) if not title.isascii() else None
     if japanese is not None:
         return japanese
-    folded = title.casefold()
-    found = _TITLE.search(title) if any(sign in folded for sign in _SIGNS) else None
+    found = _TITLE.search(title) if any(map(title.casefold().__contains__, _SIGNS)) else None
     if found is None or _REPORTS_ON.search(title, 0, found.start()) is not None:
         return None
     return KINDS[int(str(found.lastgroup)[1:])][0]

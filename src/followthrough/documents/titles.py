@@ -84,15 +84,23 @@ def _block(lines: list[str], at: int) -> str | None:
     None where they are several and nothing says that they are a title, or where nothing follows.
     """
     end = next((i for i in range(at, len(lines)) if not lines[i]), len(lines))
-    block = [_without_emphasis(line) for line in lines[at : min(end, at + _MOST_LINES + 1)]]
-    if len(block) > 1 and dates_in(block[-1]):
-        block.pop()  # "Brund, 3 May 2026"
-    if end == len(lines) or len(block) > _MOST_LINES:
+    if end == len(lines) or end - at > _MOST_LINES + 1:
         return None
-    broken = len(block) > 1 and any(_SENTENCE.search(line) or len(line) > _BROKEN for line in block)
+    block = [_without_emphasis(line) for line in lines[at:end]]
+    if len(block) == 1 or (len(block) == 2 and dates_in(block[-1])):  # noqa: PLR2004 -- a line over "Brund, 3 May 2026"
+        return block[0]
+    if any(map(_is_prose, block[:-1])):
+        return None  # asked before the dates: those take long to find
+    if dates_in(block[-1]):
+        block.pop()
     title = " ".join(block)
     named = any(kind[0][0].isupper() for kind in _NAMES.finditer(title))
-    return None if broken or (len(block) > 1 and not named) else title
+    return title if named and len(block) <= _MOST_LINES and not _is_prose(block[-1]) else None
+
+
+def _is_prose(line: str) -> bool:
+    """Whether a sentence ends in a line, or it is too long for one of several that make a title."""
+    return len(line) > _BROKEN or _SENTENCE.search(line) is not None
 
 
 def _is_candidate(line: str) -> bool:

@@ -40,6 +40,8 @@ _SCRIPTS = {
 }  # fmt: skip
 _WORD = re.compile(r"[^\W\d_]{2,}|[^\W\d_](?!\.)")  # not the letters of "E.O.": Portuguese has both as words
 _NO_WORDS = re.compile(r"https?://\S{1,400}|<[^<>]{1,20000}>")  # addresses and tags in Markdown
+_GLANCE = 400  # characters, enough where a language's small words are many, and hardly any of another's
+_PLAIN, _BY_FAR = 0.25, 5  # share of such words then, and times the next best
 _LOOK = 1500  # characters
 _LOOK_AGAIN = 20_000  # characters, when the first look leaves doubt
 _WORDS = 300
@@ -55,6 +57,10 @@ _LETTERS = 80  # letters whose script is looked up
 def language_of(text: str) -> str | None:
     """The ISO 639-1 code of a text's language; None when there is too little to tell."""
     start = 0 if len(text) <= _LOOK else len(text) // 10  # where names and chrome have ended
+    words = _WORD.findall(text[start : start + _GLANCE].lower())
+    glanced = _by_common_words(words, sure=_PLAIN, times=_BY_FAR)
+    if glanced is not None:
+        return glanced
     words = _WORD.findall(text[start : start + _LOOK].lower())
     return _by_common_words(words) or _looked_at_again(_NO_WORDS.sub(" ", text[:_LOOK_AGAIN]))
 
@@ -72,8 +78,13 @@ def _looked_at_again(sample: str) -> str | None:
     return found or (_by_model(sample[:_LOOK]) if len(words) >= _FEWEST else None)
 
 
-def _by_common_words(words: list[str], *, lists: bool = False) -> str | None:
-    """The language most of whose small words are there; `lists`: a few will do if no other language has any."""
+def _by_common_words(
+    words: list[str], *, sure: float = _SURE, times: float = _TWICE, lists: bool = False
+) -> str | None:
+    """The language most of whose small words are there; `lists`: a few will do if no other language has any.
+
+    `sure` is the share of all words that they must be, `times` how much more of them than of the next language's.
+    """
     hits: Counter[str] = Counter()
     different: Counter[str] = Counter()
     for word, count in Counter(filter(_LANGUAGES.__contains__, words)).items():
@@ -83,7 +94,7 @@ def _by_common_words(words: list[str], *, lists: bool = False) -> str | None:
     (code, best), (_, second) = [*hits.most_common(2), ("", 0), ("", 0)][:2]
     if len(words) < _FEWEST:
         return None
-    is_plain = best >= _SURE * len(words) and best >= _TWICE * second
+    is_plain = best >= sure * len(words) and best >= times * second
     few = lists and different[code] >= _DIFFERENT and best >= max(_LISTS * len(words), 4 * second)
     return code if is_plain or few else None
 

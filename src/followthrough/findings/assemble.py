@@ -141,8 +141,10 @@ class Assembler:
             known = len(named_in(sentence, opening.subject or (0, 0), self.survey.parties)) == 1
             return self.roles.of_subject(sentence, opening) if known else ()
         before = self.previous
-        if group is not None and group.reported is None and (body := body_meant(sentence, group, self.body)):
-            return (in_full(sentence.text, body, sentence.start),)
+        if self.body and group is not None and group.reported is None:
+            body = body_meant(sentence, group, self.body)
+            if body:
+                return (in_full(sentence.text, body, sentence.start),)
         if before is None or group is None or group.reported is not None or not _is_it(sentence, group.subject):
             return ()
         main = next((g for g in before.groups if g.main and g.subject is not None), None)
@@ -155,10 +157,11 @@ class Assembler:
         opening = within(self.survey.dates, sentence.start, span[0])[-1:]
         if not dates and opening and opens_before(sentence.text, opening[0], span[0], cue):
             dates = opening
-        told = self._dates_to(sentence, span) if dates else []
-        then = due_from_then(sentence.text, told, dates, self.document.date)
-        if then is not None:
-            return then
+        if dates:
+            told = self._dates_to(sentence, span)
+            then = due_from_then(sentence.text, told, dates, self.document.date)
+            if then is not None:
+                return then
         if dates or sentence.hints & CENTURY:
             found = due_of(sentence.text, span, dates, self.document.date, cue)
         if found is None:

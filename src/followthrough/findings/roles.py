@@ -93,7 +93,7 @@ class Roles:
         if kind is Subject.NONE or unnamed or is_text(sentence.words.lower[slice(*subject)], self.vocabulary):
             return self.joint()
         called = self._called(sentence, subject) or self._phrase(sentence, subject, kind)
-        return tuple(dict.fromkeys(map(self._government_in, called)))
+        return tuple(dict.fromkeys(map(self._government_in, called))) if any(map(seated_in, called)) else called
 
     def _government_in(self, name: str) -> str:
         """ "Tokyo agreed to": the state whose government sits there, where the text names that state; else the name.

@@ -112,8 +112,7 @@ _GOAL_REACH = 100  # characters
 
 def _voice(text: str, findings: Sequence[Finding]) -> Stem | None:
     """Who speaks, though it tells where they met: "We, the ministers assembled in Brund on 14 May 2031,"."""
-    met = all(finding.act is Act.EVENT for finding in findings)
-    return _VOICE if met and gives_voice(text) else None
+    return _VOICE if gives_voice(text) and all(finding.act is Act.EVENT for finding in findings) else None
 
 
 def _acting(text: str, findings: Sequence[Finding]) -> Stem | None:

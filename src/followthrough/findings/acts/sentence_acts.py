@@ -17,7 +17,7 @@ from followthrough.findings.acts.progress.noted import noted_as_held
 from followthrough.findings.acts.progress.parts import parts_done
 from followthrough.findings.acts.verbs import GroupReader
 from followthrough.findings.grammar.groups import Group, Subject
-from followthrough.findings.grammar.hints import NEED_WORDS, NEEDED, PARTED, PROMISE
+from followthrough.findings.grammar.hints import MUST, NEED_WORDS, NEEDED, PARTED, PROMISE
 from followthrough.findings.grammar.sentence import Sentence
 from followthrough.findings.grammar.subjects import subject_kind
 from followthrough.findings.grammar.vocabulary import Form, Vocabulary
@@ -36,8 +36,8 @@ def sentence_drafts(sentence: Sentence, setting: Setting, vocabulary: Vocabulary
             drafts += made
     if drafts:
         drafts = [draft for draft in drafts if not overruled(draft, drafts, sentence, vocabulary)]
-    if "en/commitment:decide-to" not in [draft.lexicon for draft in drafts]:  # "decided that they must"
-        drafts += _needed(sentence) if sentence.hints & NEEDED else ()
+    if sentence.hints & _NEED and "en/commitment:decide-to" not in [draft.lexicon for draft in drafts]:
+        drafts += _needed(sentence) if sentence.hints & NEEDED else ()  # but for "decided that they must"
         drafts += _needs(sentence, setting, vocabulary)
     drafts += owned_drafts(sentence, drafts, vocabulary) if sentence.hints & PROMISE else ()
     drafts += assigned_drafts(sentence, setting, vocabulary, drafts) if setting.plan else ()
@@ -45,9 +45,12 @@ def sentence_drafts(sentence: Sentence, setting: Setting, vocabulary: Vocabulary
         drafts += parts_done(sentence, vocabulary)
     if not drafts and "to" in sentence.words.lower[:5]:
         drafts += stated_goal(sentence, setting, vocabulary)
-    if _inherits(drafts, sentence, setting):
+    if not drafts and setting.item and _inherits(sentence, setting):
         drafts.append(_inherited(setting))
     return drafts
+
+
+_NEED = NEEDED | MUST
 
 
 def _end_of_clause(sentence: Sentence, mains: Sequence[Group], i: int) -> int:
@@ -56,9 +59,9 @@ def _end_of_clause(sentence: Sentence, mains: Sequence[Group], i: int) -> int:
     return following if following > mains[i].head else len(sentence.words.lower)
 
 
-def _inherits(drafts: Sequence[Draft], sentence: Sentence, setting: Setting) -> bool:
+def _inherits(sentence: Sentence, setting: Setting) -> bool:
     """An item that says nothing of its own does what its stem does, whatever its first word is."""
-    if drafts or not setting.item or setting.stem not in (Act.COMMITMENT, Act.REQUEST):
+    if setting.stem not in (Act.COMMITMENT, Act.REQUEST):
         return False
     if any(group.main and group.subject is not None for group in sentence.groups) or sentence.start > setting.begins:
         return False

@@ -13,7 +13,7 @@ from typing import Final
 
 from followthrough.findings.grammar.areas import OPENING_WORDS
 from followthrough.findings.grammar.denied import DENYING
-from followthrough.findings.grammar.vocabulary import Vocabulary, binding
+from followthrough.findings.grammar.vocabulary import Role, Vocabulary, binding
 from followthrough.findings.targets.labelled import LABEL_WORDS
 from followthrough.findings.targets.measures import CHANGE_WORDS, UNIT_WORDS
 from followthrough.findings.targets.moved import MOVING_WORDS
@@ -48,7 +48,8 @@ GATHERING: Final = 1 << 21  # wordings of events and stages
 STAGING: Final = 1 << 22
 BODY: Final = 1 << 23  # a body that may be spoken of as "it"
 PARTED: Final = 1 << 24  # "ten boats, two of which": a part of what is told of has a verb of its own
-ALL: Final = (1 << 25) - 1
+MUST: Final = 1 << 25  # "must", "need", "have to": what may tell a need
+ALL: Final = (1 << 26) - 1
 
 _MOST: Final = 50_000  # words remembered; a corpus has more, most of them once
 _PIECE: Final = re.compile(r"[a-z]+")
@@ -60,6 +61,7 @@ BODY_WORDS: Final = frozenset(
     "committee subcommittee commission council group secretariat board panel force taskforce body tribunal authority "
     "conference bureau".split()
 )
+_OBLIGING: Final = (Role.MUST, Role.NEED, Role.HAVE)
 _PARTS: Final = frozenset("half third thirds quarter quarters fifth sixth tenth".split())
 _SETTING: Final = frozenset("from target targets goal goals objective quota benchmark indicator indicators kpi".split())
 _ORDINAL: Final = ("st", "nd", "rd", "th")
@@ -98,6 +100,7 @@ class Hints(dict[str, int]):
                 LIMIT: ("limit", "limiting"),
                 VISIT: ("visit",),
                 NEEDED: NEED_WORDS,
+                MUST: [word for word, role in vocabulary.roles.items() if role in _OBLIGING],
                 DENIAL: DENYING,
                 BODY: BODY_WORDS,
                 PARTED: ("which", "whom", "whose"),

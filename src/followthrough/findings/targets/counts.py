@@ -28,21 +28,15 @@ _NO_THINGS = frozenset(
 
 def counted_targets(asked: Stretch) -> Iterator[TargetFinding]:
     """The first number of things that is to be reached by a deadline; at most one a sentence."""
-    text, start, end, dates, limit = asked.text, asked.start, asked.end, asked.dates, asked.due
-    ended = next(filter(None, (_range_end(text, date) for date in dates)), None) if limit is None else None
-    decade = None
-    if limit is None and ended is None:
-        lasting = ((date, last) for date in dates if (last := of_this_decade(text, date)) is not None)
-        first = next(lasting, None)
-        if first is not None and is_aimed(text, start, end):
-            decade, ended = first
-    due = limit if limit is not None else ended
+    text, start, end, decade = asked.text, asked.start, asked.end, None
+    due, least = asked.due, LEAST
     if due is None:
-        due = next(filter(None, (_stretch(text, date) for date in dates)), None)
+        due, decade = _ended(asked)
+    if due is None:
+        due, least = next(filter(None, (_stretch(text, date) for date in asked.dates)), None), _LEAST_IN_STRETCH
     if due is None and not (_in_its_first_year(text, start, end) and is_aimed(text, start, end)):
         return
     taken = asked.taken
-    least = LEAST if limit is not None or ended is not None else _LEAST_IN_STRETCH
     for number, things in counts_in(text, start, end, _THINGS):
         if (
             not _counts(number, things[1], taken, _FEWEST if _FLOOR.search(text, start, number.start) else least)
@@ -59,6 +53,17 @@ def counted_targets(asked: Stretch) -> Iterator[TargetFinding]:
         target = Target(metric=metric, direction="reach", value=number.value, unit=metric.split()[-1], due=due)
         yield TargetFinding(number.start, min(end, things.end()), target, (f"A number of {metric} by a date.",))
         return
+
+
+def _ended(asked: Stretch) -> tuple[str | None, Mention | None]:
+    """The last year of a range that ends it, or of this decade, and then the words for that; None where neither is."""
+    for date in asked.dates:
+        if (last := _range_end(asked.text, date)) is not None:
+            return last, None
+    for date in asked.dates:
+        if (last := of_this_decade(asked.text, date)) is not None:
+            return (last, date) if is_aimed(asked.text, asked.start, asked.end) else (None, None)
+    return None, None
 
 
 def _in_its_first_year(text: str, start: int, end: int) -> bool:
