@@ -41,7 +41,7 @@ def title_in(text: str) -> str | None:
     A line that names a kind of document wins; else the first line that can be a title and is set off by a blank line
     or a date line. Its lines may be broken where it names a kind of document.
     """
-    lines = ["" if is_marking(line) else line.strip() for line in text[:4000].splitlines()]
+    lines = _first_lines(text)
     marked = _marked(lines)
     if marked is not None:
         return marked
@@ -51,6 +51,17 @@ def title_in(text: str) -> str | None:
     if named is None and not candidates and has_kanji(text[:4000]):
         return japanese_title(lines)
     return named or next(iter(candidates), None)
+
+
+def _first_lines(text: str) -> list[str]:
+    """As many lines as a title may stand in, blank where they are a marking."""
+    lines, worded = list[str](), 0
+    for line in text[:4000].splitlines():
+        lines.append("" if is_marking(line) else line.strip())
+        worded += lines[-1] != ""
+        if worded > _LINES + _MOST_LINES + 1:
+            break  # the last line looked at, all lines of a block that begins there, and one more
+    return lines
 
 
 def _marked(lines: list[str]) -> str | None:

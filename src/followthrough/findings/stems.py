@@ -90,6 +90,8 @@ _VOICE = Stem(None, ("all",), None)
 
 def stem_of(text: str, findings: Sequence[Finding]) -> Stem | None:
     """The stem that a passage is for the list below it: it does an act, binds by its formula, or names who speaks."""
+    if text[-_ENDING:].rstrip(" *_\n")[-1:] in _CLOSED:
+        return None  # nearly every paragraph ends with a full stop
     return _acting(text, findings) or _headed(text) or _voice(text, findings)
 
 
@@ -143,6 +145,8 @@ def _as_told(ends: str, findings: Sequence[Finding]) -> Stem | None:
     return Stem(last.act, last.holders, last.strength)
 
 
+_ENDING = 8  # characters
+_CLOSED = frozenset('.!?;)”"')  # behind these no stem ends, whatever stands before them
 _ENDED = (".", "!", "?", ";", ",", ")", "”", '"')  # as nearly every paragraph ends, and no formula
 
 

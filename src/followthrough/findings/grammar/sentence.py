@@ -154,6 +154,10 @@ def _is_gathering(lower: list[str], head: int, group: Group) -> bool:
     return group.form is Form.GERUND and (met or (group.lemma == "work" and following in _WORKING))
 
 
+DOUBTFUL = BARE | {Form.GERUND}  # forms, and verbs in any form, that may be none: no others are
+DOUBTFUL_VERBS = frozenset(_GATHERING)
+
+
 def is_mistaken(sentence: Sentence, group: Group) -> bool:
     """A bare verb that is no verb: part of a name ("United"), a noun after "the", a participle before "by"."""
     head, form = group.head, group.form
@@ -193,7 +197,10 @@ def is_mistaken(sentence: Sentence, group: Group) -> bool:
         return False
     if before in BEFORE_NOUNS or before.endswith(("'s", "’s", "s’")):
         return True
-    named = sentence.capital(head) and (head > 1 or not sentence.words.slice_of(sentence.text, 0).isupper())
+    small = "a" <= sentence.text[begins] <= "z"  # as nearly all are
+    named = (
+        not small and sentence.capital(head) and (head > 1 or not sentence.words.slice_of(sentence.text, 0).isupper())
+    )
     return named and not _shouted(sentence, head, form)
 
 

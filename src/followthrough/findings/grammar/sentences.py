@@ -9,7 +9,7 @@ from operator import or_
 from followthrough.findings.grammar.clauses import settle
 from followthrough.findings.grammar.denied import deny
 from followthrough.findings.grammar.hints import ALL, DENIAL, MARK, PHRASE, hints_of
-from followthrough.findings.grammar.sentence import Sentence, is_mistaken
+from followthrough.findings.grammar.sentence import DOUBTFUL, DOUBTFUL_VERBS, Sentence, is_mistaken
 from followthrough.findings.grammar.verb_groups import verb_groups, without_noun
 from followthrough.findings.grammar.vocabulary import Vocabulary
 from followthrough.language.words import words
@@ -27,7 +27,11 @@ def read_sentences(places: Iterable[tuple[str, int, int]], vocabulary: Vocabular
         if sentence.hints & PHRASE:
             sentence.phrases = _phrases(found.lower, sentence.marks, vocabulary)
         groups = verb_groups(found, sentence.marks, vocabulary)
-        kept = [group for group in groups if not is_mistaken(sentence, group)]
+        kept = [
+            group
+            for group in groups
+            if not ((group.form in DOUBTFUL or group.lemma in DOUBTFUL_VERBS) and is_mistaken(sentence, group))
+        ]
         opened = len(kept) > 1 and kept[0].head == 0
         sentence.groups = without_noun(found.lower, kept, vocabulary) if opened else kept
         sentence.lemmas = frozenset([group.lemma for group in sentence.groups])

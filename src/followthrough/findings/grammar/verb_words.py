@@ -33,6 +33,7 @@ def skip(lower: list[str], i: int, vocabulary: Vocabulary) -> tuple[int, bool]:
     return i, negated
 
 
+_GERUND = Form.GERUND  # asked again and again: looking it up in its class takes longer than all the rest
 _PASSED_OVER = frozenset(["yet", "than", ","])
 
 
@@ -47,23 +48,19 @@ def _passed_over(lower: list[str], i: int, adverbs: frozenset[str], *, negated: 
 
 def lemma_of(word: str, form: Form, vocabulary: Vocabulary) -> str | None:
     """The verb that the word is this form of; None when it is of none."""
-    for lemma, known in vocabulary.verbs.get(word, ()):
-        if known == form:
-            return lemma
-    return None
+    return vocabulary.by_form[form].get(word)
 
 
 def participle(word: str, vocabulary: Vocabulary) -> str | None:
     """The verb of a past participle, or the word itself where it ends as one."""
-    lemma = lemma_of(word, Form.PERFECT, vocabulary) or lemma_of(word, Form.PAST, vocabulary)
-    if lemma is not None:
-        return lemma
+    if word in vocabulary.participles:
+        return vocabulary.participles[word]
     return word if word.endswith("ed") and len(word) > 4 else None  # noqa: PLR2004 -- "need", "seed", "red"
 
 
 def gerund(word: str, vocabulary: Vocabulary) -> str | None:
     """The verb of a gerund, or the word itself where it ends as one."""
-    lemma = lemma_of(word, Form.GERUND, vocabulary)
-    if lemma is not None:
-        return lemma
+    gerunds = vocabulary.by_form[_GERUND]
+    if word in gerunds:
+        return gerunds[word]
     return word if word.endswith("ing") and len(word) > 5 and word not in ("during", "including", "nothing") else None  # noqa: PLR2004 -- "king"

@@ -65,6 +65,8 @@ class Vocabulary:
 
     roles: dict[str, Role]
     verbs: dict[str, tuple[tuple[str, int], ...]]  # form -> (lemma, Form) of every cue verb and base verb
+    by_form: dict[Form, dict[str, str]]  # Form -> form -> the first lemma that it is this form of
+    participles: dict[str, str]  # past participle -> lemma
     bare: dict[str, tuple[str, Form]]  # form -> the lemma and form it has where no auxiliary stands before it
     verb_cues: dict[str, tuple[Cue, ...]]  # lemma -> cues
     verb_acts: dict[str, frozenset[str]]  # lemma -> acts of its cues
@@ -103,11 +105,13 @@ def vocabulary(language: str = "en") -> Vocabulary:
     roles |= dict.fromkeys(lists["subordinators"], Role.SUBORDINATOR)
     found = cues(language)
     verbs = _verbs(found, lists["base_verbs"] | lists["past_speech"] | lists["saying_verbs"] | lists["noting_verbs"])
-    verb_cues = _by_head(found, "verb")
+    by_form, verb_cues = _by_form(verbs), _by_head(found, "verb")
     nouns, phrases, adjectives = _by_head(found, "noun"), _phrases(found), _by_head(found, "adjective")
     return Vocabulary(
         roles=roles,
         verbs=verbs,
+        by_form=by_form,
+        participles=by_form[Form.PAST] | by_form[Form.PERFECT],
         bare={word: (lemma, Form(form)) for word, known in verbs.items() for lemma, form in _finite(known)},
         verb_cues=verb_cues,
         verb_acts={lemma: frozenset(cue.act for cue in known) for lemma, known in verb_cues.items()},
@@ -121,6 +125,14 @@ def vocabulary(language: str = "en") -> Vocabulary:
         lists=lists,
         conditions=_by_first_word(phrase_lists(language)["condition"]),
     )
+
+
+def _by_form(verbs: dict[str, tuple[tuple[str, int], ...]]) -> dict[Form, dict[str, str]]:
+    table: dict[Form, dict[str, str]] = {form: {} for form in Form}
+    for word, known in verbs.items():
+        for lemma, form in known:
+            table[Form(form)].setdefault(word, lemma)
+    return table
 
 
 def _finite(known: tuple[tuple[str, int], ...]) -> tuple[tuple[str, int], ...]:

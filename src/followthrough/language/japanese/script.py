@@ -13,6 +13,7 @@ _KANJI: Final = re.compile("[\u3041-\u30fa\u4e00-\u9fff]")
 _OF_JAPANESE: Final = re.compile("[\u3041-\u3096\u30a1-\u30fa々〆\u4e00-\u9fff]")
 _LETTER: Final = re.compile(r"[^\W\d_]")
 _BEFORE: Final = bytes(range(0x30))  # upper bytes of all characters before U+3000, where Japanese ones begin
+_MANY: Final = 40  # words
 _SHARE: Final = 0.3  # of the letters; "ASEAN", "ODA" and addresses stand in Japanese sentences too
 
 # Figures, letters and signs of full width, and the signs that stand for them in print. One character for one.
@@ -48,12 +49,14 @@ def one_comma(text: str) -> str:
 
 
 def words_in(text: str) -> int:
-    """How many words a stretch holds as far as length goes: by its spaces, and two kanji or kana to a word.
+    """How many words a stretch holds, up to forty: by its spaces, and two kanji or kana to a word.
 
     >>> words_in("the joint statement"), words_in("共同声明")
     (3, 2)
     """
     spaced = len(text.split())
+    if spaced >= _MANY:
+        return spaced  # nobody asks how many more
     return max(spaced, len(_OF_JAPANESE.findall(text)) // 2) if _may_be_japanese(text) else spaced
 
 
