@@ -97,7 +97,7 @@ def stem_of(text: str, findings: Sequence[Finding]) -> Stem | None:
 
 def stem_of_heading(text: str, findings: Sequence[Finding]) -> Stem | None:
     """What a heading binds the paragraphs below it to: as a whole sentence, by its formula, or by naming who speaks."""
-    if _GOALS.search(text[-_GOAL_REACH:]) is not None:
+    if _tells_goals(text):
         return Stem(Act.AIM, (), None)
     return _acting(text, findings) if findings else _headed(text) or _voice(text, findings)
 
@@ -110,6 +110,13 @@ _GOALS = re.compile(
     re.IGNORECASE,
 )
 _GOAL_REACH = 100  # characters
+_GOAL_WORDS = ("objective", "goal", "aim", "purpose")
+
+
+def _tells_goals(text: str) -> bool:
+    """Whether what stands below the words is aimed at."""
+    tail = text[-_GOAL_REACH:]
+    return any(map(tail.lower().__contains__, _GOAL_WORDS)) and _GOALS.search(tail) is not None
 
 
 def _voice(text: str, findings: Sequence[Finding]) -> Stem | None:
@@ -127,7 +134,7 @@ def _of_formula(ends: str, findings: Sequence[Finding]) -> Stem | None:
         return Stem(Act.PROGRESS, (), None)
     if not ends.endswith(":"):
         return None
-    if _GOALS.search(ends[-_GOAL_REACH:]) is not None:
+    if _tells_goals(ends):
         return Stem(Act.AIM, (), None)
     return _promising(ends) or _as_told(ends, findings)
 

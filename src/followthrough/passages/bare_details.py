@@ -10,7 +10,7 @@ from followthrough.language.dates.english_words import MONTHS
 from followthrough.lexicon.world.scan import find_parties
 
 Part = tuple[str, int, int]  # "lead" or "period", and where it stands
-_ENDING: Final = re.compile(r"(?P<stop>[.;]?)[*_ \t\n]*\((?P<inside>[^()\n]{2,200})\)[.*_ \t]*\Z")
+_ENDING: Final = re.compile(r"\((?P<inside>[^()\n]{2,200})\)[.*_ \t]*\Z")
 _LONGEST: Final = 210  # characters of such a bracket with its stop
 _PARTS: Final = re.compile(r"[^;,]+")
 _AND: Final = re.compile(r"\s+(?:and|&)\s+|/")
@@ -33,14 +33,19 @@ def bare_details(text: str, start: int, end: int, everybody: Callable[[str], boo
     words of a joint line.
     """
     begins = max(start, end - _LONGEST)
-    found = _ENDING.search(text, begins, end) if text.endswith((")", ").", ")*", ")_"), begins, end) else None
-    if found is None or found.start() == start or not (found["stop"] or _YEAR.search(found["inside"])):
+    opened = text.rfind("(", begins, end) if text.endswith((")", ").", ")*", ")_"), begins, end) else -1
+    found = _ENDING.match(text, opened, end) if opened >= 0 else None
+    if found is None:
+        return []
+    before = text[begins:opened].rstrip("*_ \t\n")
+    stop = before.endswith((".", ";"))
+    if (begins == start and not before) or not (stop or _YEAR.search(found["inside"])):
         return []  # a bracket that no sentence ends before must name a time
     parts = [*_parts(text, *found.span("inside"), everybody)]
     kinds = [kind for kind, _, _ in parts]
     timed = kinds[-1:] == ["period"] and kinds.count("period") == 1
     named = "lead" in kinds and kinds == sorted(kinds)
-    if "" in kinds or not (named and (timed or found["stop"])) or kinds.count("period") > 1:
+    if "" in kinds or not (named and (timed or stop)) or kinds.count("period") > 1:
         return []
     return _joined(parts)
 

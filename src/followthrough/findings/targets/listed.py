@@ -53,7 +53,9 @@ Measured = tuple[int, int, Target]
 
 def heads_targets(words: str) -> bool:
     """Whether a heading says that targets stand below it."""
-    return len(words) < LONGEST_HEADING and _HEADING.fullmatch(words) is not None
+    small = words.lower() if len(words) < LONGEST_HEADING else ""
+    told = "target" in small or "indicator" in small or "kpi" in small  # hardly any heading
+    return told and _HEADING.fullmatch(words) is not None
 
 
 def listed_target(asked: Stretch, *, counts: bool = True) -> TargetFinding | None:

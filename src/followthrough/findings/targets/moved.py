@@ -106,7 +106,7 @@ def _found(asked: Stretch) -> Iterator[Found]:
     lower, place = asked.lower, (asked.text, asked.start, asked.end)
     if asked.from_figure:
         yield from _from_to(*place)
-        yield from _to_from(*place)
+        yield from _to_from(*place) if "by" in lower else ()
     elif "baseline" in lower:
         yield from _to_from(*place)
     yield from _by_part(*place) if not _IN_PARTS.isdisjoint(lower) else ()

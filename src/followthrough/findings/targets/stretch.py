@@ -11,7 +11,7 @@ from followthrough.language.dates import deadline
 from followthrough.model import Mention
 
 # A few words may stand between: "from the current estimated average of 72", "from zero".
-_FROM_FIGURE: Final = re.compile(r"\bfrom\s+(?:\S+\s+){0,5}?\S{0,2}(?:\d|zero\b|nil\b)", re.IGNORECASE)
+_FROM_FIGURE: Final = re.compile(r"from(?:[^\d.;:]{1,48}(?!(?:19|20)\d\d\b)\d|\s+(?:[a-z]+\s+){0,4}(?:zero|nil)\b)")
 
 
 @dataclass(slots=True)
@@ -38,7 +38,7 @@ class Stretch:
 
     @property
     def from_figure(self) -> bool:
-        """Whether a figure may stand behind some "from": without it nothing comes from one figure to another."""
+        """Whether a figure that is no year may stand behind some "from": only then a way leads from one to another."""
         return "from" in self.lower and _FROM_FIGURE.search(self.text, self.start, self.end) is not None
 
     @property

@@ -9,7 +9,7 @@ from typing import Final
 from followthrough.findings.grammar.groups import Group
 from followthrough.findings.grammar.hints import GATHERING
 from followthrough.findings.grammar.sentence import Sentence
-from followthrough.findings.wordings.events import BY_WORD, DATED, EVENT_WORDINGS, NUMBERED
+from followthrough.findings.wordings.events import BY_WORD, DATED, EVENT_NOUNS, EVENT_WORDINGS, NUMBERED, OF_EVENTS
 
 _LOOKING_BACK: Final = ("Building on", "Drawing on", "Based on")  # an opener tells where the rest comes from
 _NEGATED: Final = re.compile(r"\b(?:not|never|no|without)\b[^.;,]{0,30}\Z")
@@ -26,8 +26,10 @@ def gathered(sentence: Sentence, *, dated: bool) -> list[tuple[int, int, str, Gr
     words = sentence.text[sentence.start : sentence.end]
     if words.startswith(_LOOKING_BACK):
         return []
+    told = not EVENT_NOUNS.isdisjoint(sentence.words.lower)
     for pattern in (EVENT_WORDINGS[at][0] for at in kinds):
-        said = pattern.search(words) if dated or pattern not in DATED else None
+        may = (dated or pattern not in DATED) and (told or pattern not in OF_EVENTS)
+        said = pattern.search(words) if may else None
         if said is None:
             continue
         first, last = said.span(next(name for name in said.groupdict() if said[name] is not None))

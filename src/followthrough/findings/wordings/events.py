@@ -148,6 +148,15 @@ EVENT_WORDINGS: Final = tuple(
         (_ROW, "held hold convene host stage organise organize visit visits tour"),
     )
 )  # fmt: skip
+#: The words of `_EVENT`, and the wordings that must hold one.
+EVENT_NOUNS: Final = frozenset(
+    "meeting meetings summit summits session sessions conference conferences talks gathering gatherings round rounds "
+    "table tables roundtable roundtables forum forums fora dialogue dialogues ceremony ceremonies consultation "
+    "consultations workshop workshops seminar seminars symposium symposia exercise exercises reception receptions "
+    "visit visits exhibition exhibitions festival festivals negotiations fair fairs expo expos assembly assemblies "
+    "congress retreat retreats tournament tournaments cup games championship championships week weeks".split()
+)
+OF_EVENTS: Final = (_PRECEDED, _HOLDING, _TO_COME, _WAS_THE, _THERE_BE, _OFFER)
 #: Without one of these words, or a numbered one ("33rd"), no event stands in one of these wordings.
 GATHERING_WORDS: Final = frozenset[str]().union(*(words for _, words in EVENT_WORDINGS))
 DATED: Final = (_HOLDING, _THERE_BE, _OFFER)  # these need a date
