@@ -7,22 +7,24 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from followthrough.documents import kinds
+from followthrough.documents import kinds, titles
+from followthrough.documents.markings import is_marking
 from followthrough.findings import stems
 from followthrough.findings.acts.progress import harm, saying
 from followthrough.findings.grammar import areas, clauses, embedded, name_lists, subjects, verb_groups
-from followthrough.findings.grammar.sentence import Sentence, is_mistaken
+from followthrough.findings.grammar.sentence import DOUBTFUL, DOUBTFUL_VERBS, Sentence, is_mistaken
 from followthrough.findings.grammar.sentences import read_sentences
 from followthrough.findings.grammar.survey import Layer
 from followthrough.findings.grammar.vocabulary import vocabulary
 from followthrough.findings.named import defined_names, events, instrument_words
 from followthrough.findings.targets import year_words
+from followthrough.findings.wordings import events as wordings
 from followthrough.language import sentences, words
 from followthrough.language.acronyms import align, shorts
 from followthrough.language.dates import deadlines, english
 from followthrough.language.japanese import script
 from followthrough.language.quantities import numbers
-from followthrough.passages import lines, marks
+from followthrough.passages import line_details, line_names, lines, marks
 
 pytestmark = pytest.mark.property
 
@@ -294,3 +296,67 @@ def test_japanese_is_looked_for_behind_a_quick_look(text):
     assert script.has_kana(text) == (script._KANA.search(text) is not None)
     assert script.has_kanji(text) == (script._KANJI.search(text) is not None)
     assert script.words_in(text) == max(len(text.split()), len(script._OF_JAPANESE.findall(text)) // 2)
+
+
+def test_words_of_events_are_all_known():
+    parts = re.findall("[A-Za-z]+", wordings._EVENT)
+    for word in {part + end for part in parts for end in ("", "s", "y", "ies", "um", "a")}:
+        if re.fullmatch(wordings._EVENT, word) is not None:
+            assert word.lower() in wordings.EVENT_NOUNS
+
+
+@given(
+    sentences_of(
+        "Norland’s Capacity Building Pillar of participating States this meeting working groups united will be building"
+    )
+)
+def test_verbs_that_may_be_none(sentence):
+    for group in verb_groups.verb_groups(sentence.words, sentence.marks, vocabulary("en")):
+        if is_mistaken(sentence, group):
+            assert group.form in DOUBTFUL or group.lemma in DOUBTFUL_VERBS
+
+
+HEADS = ["We commit to", "AGREE to", "the following steps include", "Our aims are", "We, the ministers", "Ports", ""]
+TAILS = [":", ".", ":**", ": ", ";", ",", "”", ")", "*", "", ":)", ".*\n"]
+
+
+@pytest.mark.parametrize("head", HEADS)
+@pytest.mark.parametrize("tail", TAILS)
+def test_what_is_closed_heads_no_list(head, tail):
+    text = head + tail
+    found = stems._acting(text, ()) or stems._headed(text) or stems._voice(text, ())
+    assert stems.stem_of(text, ()) == found
+
+
+KINDS = "Measure action Action Activity Initiative Deliverable Task Milestone Intervention Target Indicator KPI".split()
+
+
+@pytest.mark.parametrize("before", ["", "Key ", "key ", "Priority ", "priority ", "Strategic ", "Flagship ", "The "])
+@pytest.mark.parametrize("kind", [*KINDS, *(kind.lower() for kind in KINDS)])
+@pytest.mark.parametrize("behind", [" 1.1: Adopt", " IV – Adopt", " 3a: “Open", " 12 adopts", "s: Adopt"])
+def test_names_of_lines(before, kind, behind):
+    text = before + kind + behind
+    found = line_names._NAMED.match(text)
+    assert line_names.behind_name(text, 0, len(text)) == (found.end() if found else 0)
+
+
+@given(rows("Lead", "Lead country(ies)", "agency", "&", "**", "_", ":", "as follows", ",", "(", ")", "\n", "1."))
+def test_labels_before_a_colon(text):
+    plain = re.compile(line_details._LABEL.pattern.removesuffix(r"\Z") + r"[*_ ]*\Z")
+    found = [
+        (label.start() + low, colon + 1)
+        for colon, sign in enumerate(text)
+        if sign == ":" and (label := plain.search(text[(low := max(0, colon - line_details._LONGEST_LABEL)) : colon]))
+    ]
+    assert [(first, behind) for first, behind, _ in line_details._labels(text, 0, len(text))] == found
+
+
+@given(st.lists(st.sampled_from(["Joint Statement", "Brund, 3 May 2026", "", "PRESS RELEASE", "We met.", "# Plan"])))
+def test_a_title_stands_in_the_first_lines(lines):
+    text = "\n".join(lines)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(
+            titles, "_first_lines", lambda text: ["" if is_marking(x) else x.strip() for x in text.splitlines()]
+        )
+        found = titles.title_in(text)
+    assert titles.title_in(text) == found

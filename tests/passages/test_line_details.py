@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from followthrough.passages.line_details import detail_kind, details_in, only_details, without_details
+from followthrough.passages.line_details import detail_kind, details_in, only_details, without
 
 BOTH = [("lead", "Veland"), ("period", "2031")]
 LAYOUTS = [
@@ -89,7 +89,7 @@ def test_details_lie_in_order_inside_the_text_and_nothing_else_is_lost(text):
         assert at <= run.start < run.end <= len(text)
         assert all(run.start <= detail.label < detail.start < detail.end <= run.end for detail in run.details)
         at = run.end
-    kept = without_details(text, 0, len(text))
+    kept = without(text, 0, len(text), runs)
     assert all(not any(run.start < end and start < run.end for run in runs) for start, end in kept)
     inside = {at for run in runs for at in range(run.start, run.end)} | {at for part in kept for at in range(*part)}
     lost = "".join(sign for at, sign in enumerate(text) if at not in inside)

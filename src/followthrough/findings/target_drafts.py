@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 from operator import itemgetter
 
 from followthrough.findings.acts.drafts import Draft
@@ -70,12 +71,17 @@ def _told_otherwise(sentence: Sentence, asked: Stretch, today: str | None) -> li
     """What the first of the readers finds that finds anything still to come."""
     hints = sentence.hints | (LEVEL if asked.percents else 0)
     hints &= _WORDED if asked.dates else _UNDATED
-    readers = (reader for hint, reader in _READERS if hint & hints) if hints else ()
-    for reader in (counted_targets, dated_ends, *readers):
+    for reader in _readers(hints):
         legs = [*reader(asked)]
         if legs and (ahead := [leg for leg in legs if not is_past(leg.target.due, today)]):
             return ahead
     return []
+
+
+@cache
+def _readers(hints: int) -> tuple[Callable[[Stretch], Iterator[TargetFinding]], ...]:
+    """Those that may find something in a sentence with these hints."""
+    return (counted_targets, dated_ends, *(reader for hint, reader in _READERS if hint & hints))
 
 
 def listed_drafts(sentence: Sentence, assembler: Assembler, *, counts: bool = True) -> list[Draft]:

@@ -12,15 +12,18 @@ _MARKS: Final = "’“”–—…‘•·\xa0\u2060\u2011\u202f\u200b\ufeff"
 
 _BEYOND_ASCII: Final = re.compile(r"[^\x00-\x7f]")
 _NO_PAIR: Final = "Σ"  # its small form depends on what follows
+_SCRAP: Final = 300  # characters: a name, a title. Quickly made, and not to push out what is asked for again
 _LONG: Final = 50_000  # characters; of longer texts few are held
 
 
 def lowered(text: str) -> str:
     """A text in small letters of the same length, so that offsets hold."""
+    if len(text) <= _SCRAP:
+        return _same_length(text)
     return _of_short(text) if len(text) <= _LONG else _of_long(text)
 
 
-@lru_cache(maxsize=64)  # all of a portion: each step of the reading asks for it anew
+@lru_cache(maxsize=128)  # all of a portion: each step of the reading asks for it anew
 def _of_short(text: str) -> str:
     return _same_length(text)
 

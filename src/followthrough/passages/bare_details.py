@@ -73,7 +73,7 @@ def _is_name(name: str) -> bool:
     if _BODY.fullmatch(name) is not None:
         return True
     plain = name.removeprefix("and ").removeprefix("the ")
-    return any(party.start == 0 and party.end == len(plain) for party in find_parties(plain))
+    return plain[:1].isupper() and any(party.start == 0 and party.end == len(plain) for party in find_parties(plain))
 
 
 def _joined(parts: list[Part]) -> list[Part]:

@@ -11,7 +11,8 @@ _NAMED = re.compile(
     r" (?:[A-Z]?\d{1,3}(?:\.\d{1,3}){0,4}[a-z]?|[A-Z]|[IVX]{1,5}) ?(?:[:：]|[.–—-](?= )) {1,3}(?=[A-Z0-9“\"(])"
 )
 _OPENINGS = frozenset(  # of the names, and of what may stand before them
-    "Ke ke Pr pr St st Fl fl Me me Ac ac In in De de Ta ta Mi mi KP".split()
+    "Key key Pri pri Str str Fla fla Mea mea Act act Ini ini Int int Ind ind Del del Tar tar Tas tas Mil mil "
+    "KPI".split()
 )
 SHORTEST = len("KPI 1:")  # characters of a name
 _MEASURES = frozenset(["target", "indicator", "kpi"])
@@ -19,7 +20,7 @@ _MEASURES = frozenset(["target", "indicator", "kpi"])
 
 def behind_name(text: str, at: int, end: int) -> int:
     """Where the words of a line begin that has a name; `at` where none stands there."""
-    if text[at : at + 2] not in _OPENINGS:
+    if text[at : at + 3] not in _OPENINGS:
         return at
     found = _NAMED.match(text, at, min(end, at + 60))
     return at if found is None or found.end() >= end else found.end()

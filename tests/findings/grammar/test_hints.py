@@ -23,7 +23,10 @@ WORDS = (
     "signed done Protocol Agreement Plan of Action implementation establish centre held met visit Summit meeting "
     "outcomes if once where subject appropriate including such as cooperation on areas mid-century century reduce "
     "hosted attended opened took place invited joined convene visit welcomed President commitment determination our "
-    "emissions agreed noted that should must need support welcome it they both sides was is be has been 50Mt ²"
+    "emissions agreed noted that should must need support welcome it they both sides was is be has been 50Mt ² "
+    "from 72 36 hours target of indicator: least women raised to fall below every no all connect 8 out ten quarter "
+    "rise 33rd the last gathered laid a wreath co-chaired next forum deposited its instruments in force Committee "
+    "shall back which half have been paid number grants 100 250 everyone"
 ).split()
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from followthrough.language.dates import counted_from, deadline, first_deadline, tag_dates
+from followthrough.language.dates import counted_from, deadline, tag_dates
 
 ANCHOR = "2018-06-18"
 
@@ -98,14 +98,3 @@ def test_without_a_day_to_count_from_a_length_is_no_deadline() -> None:
 def test_the_event_a_length_is_counted_from(text: str, event: str | None) -> None:
     found = counted_from(text, tag_dates(text, anchor=ANCHOR).mentions[0])
     assert (text[found[0] : found[1]] if found is not None else None) == event
-
-
-@pytest.mark.parametrize(
-    ("text", "due"),
-    [
-        ("In 2019 they met; the lock will open by 2025 and the port by 2027.", "2025"),
-        ("They met in 2019 and in May 2018.", None),
-    ],
-)
-def test_the_first_time_that_is_a_deadline(text: str, due: str | None) -> None:
-    assert first_deadline(text, tag_dates(text, anchor=ANCHOR).mentions) == due

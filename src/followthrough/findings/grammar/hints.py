@@ -19,7 +19,7 @@ from followthrough.findings.targets.measures import CHANGE_WORDS, UNIT_WORDS
 from followthrough.findings.targets.moved import MOVING_WORDS
 from followthrough.findings.targets.none_left import WHOLE_WORDS
 from followthrough.findings.targets.set_levels import LEVEL_WORDS
-from followthrough.findings.wordings.events import GATHERING_WORDS
+from followthrough.findings.wordings.events import BY_THE_WAY_WORDS, GATHERING_WORDS
 from followthrough.findings.wordings.stages import STAGING_WORDS
 from followthrough.language.quantities.numbers import LARGE_WORDS
 
@@ -49,7 +49,10 @@ STAGING: Final = 1 << 22
 BODY: Final = 1 << 23  # a body that may be spoken of as "it"
 PARTED: Final = 1 << 24  # "ten boats, two of which": a part of what is told of has a verb of its own
 MUST: Final = 1 << 25  # "must", "need", "have to": what may tell a need
-ALL: Final = (1 << 26) - 1
+BACK: Final = 1 << 26  # "back to back"
+ORDINAL: Final = 1 << 27  # "33rd"
+OCCASION: Final = 1 << 28  # a meeting told by the way
+ALL: Final = (1 << 29) - 1
 
 _MOST: Final = 50_000  # words remembered; a corpus has more, most of them once
 _PIECE: Final = re.compile(r"[a-z]+")
@@ -64,7 +67,7 @@ BODY_WORDS: Final = frozenset(
 _OBLIGING: Final = (Role.MUST, Role.NEED, Role.HAVE)
 _PARTS: Final = frozenset("half third thirds quarter quarters fifth sixth tenth".split())
 _SETTING: Final = frozenset("from target targets goal goals objective quota benchmark indicator indicators kpi".split())
-_ORDINAL: Final = ("st", "nd", "rd", "th")
+_ORDINALS: Final = ("st", "nd", "rd", "th")
 _SHORT: Final = re.compile(r"\d{1,3}")  # a number of things, as in "8 of 10 members": no year
 _CONDITION: Final = frozenset(  # see conditions.py and allowing.py
     "if once where when should request as so whenever wherever provided permitting allowing".split()
@@ -96,6 +99,7 @@ class Hints(dict[str, int]):
                 MARK: vocabulary.interest,
                 CONDITION: _CONDITION.union(vocabulary.conditions),
                 PHRASE: vocabulary.telling,
+                BACK: ("back",),
                 STAGE: vocabulary.stage_nouns,
                 LIMIT: ("limit", "limiting"),
                 VISIT: ("visit",),
@@ -104,6 +108,7 @@ class Hints(dict[str, int]):
                 DENIAL: DENYING,
                 BODY: BODY_WORDS,
                 PARTED: ("which", "whom", "whose"),
+                OCCASION: BY_THE_WAY_WORDS,
                 GATHERING: GATHERING_WORDS,
                 STAGING: STAGING_WORDS,
                 PROMISE: [word for word, cues in vocabulary.noun_cues.items() if binding(cues) is not None],
@@ -124,7 +129,7 @@ class Hints(dict[str, int]):
             made |= self._by_piece.get(piece, 0)
         if _DIGIT.search(word) is not None:
             made |= NUMBER | (WHOLE if _SHORT.fullmatch(word) is not None else 0)
-            made |= GATHERING if word.endswith(_ORDINAL) else 0
+            made |= ORDINAL if word.endswith(_ORDINALS) else 0
         return made | (LATELY if word.startswith(_LATELY) else 0)
 
 

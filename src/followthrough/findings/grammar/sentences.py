@@ -8,9 +8,9 @@ from operator import or_
 
 from followthrough.findings.grammar.clauses import settle
 from followthrough.findings.grammar.denied import deny
-from followthrough.findings.grammar.hints import ALL, DENIAL, MARK, PHRASE, hints_of
+from followthrough.findings.grammar.hints import ALL, BACK, DENIAL, MARK, PHRASE, hints_of
 from followthrough.findings.grammar.sentence import DOUBTFUL, DOUBTFUL_VERBS, Sentence, is_mistaken
-from followthrough.findings.grammar.verb_groups import verb_groups, without_noun
+from followthrough.findings.grammar.verb_groups import verb_groups, without_back_to_back, without_noun
 from followthrough.findings.grammar.vocabulary import Vocabulary
 from followthrough.language.words import words
 from followthrough.lexicon.schema import Cue
@@ -26,7 +26,9 @@ def read_sentences(places: Iterable[tuple[str, int, int]], vocabulary: Vocabular
         found = sentence.words
         if sentence.hints & PHRASE:
             sentence.phrases = _phrases(found.lower, sentence.marks, vocabulary)
-        groups = verb_groups(found, sentence.marks, vocabulary)
+        back = sentence.hints & BACK
+        marks = without_back_to_back(found.lower, sentence.marks) if back else sentence.marks
+        groups = verb_groups(found, marks, vocabulary)
         kept = [
             group
             for group in groups

@@ -79,6 +79,8 @@ class Telling(Reading):
         What is said to be done, or to be going to be done, is the statement's own act; its speaker is kept.
         """
         verb, lists = self.last_main, self.vocabulary.lists
+        if verb is None and (self.last is None or self.last.form is not Form.INFINITIVE):
+            return False  # as of most verbs
         if self.last is not None and self.last.form is Form.INFINITIVE and self.last.lemma in lists["noting_verbs"]:
             verb = self.last  # "were pleased to note that ..."
         elif (besides := self._besides(start)) is not None:

@@ -28,9 +28,6 @@ def verb_groups(words: Words, marks: list[int], vocabulary: Vocabulary) -> list[
             continue
         word = lower[i]
         role = roles.get(word)
-        if word == "back" and lower[i + 1 : i + 3] == ["to", "back"]:
-            done = i + 2  # "back to back with the Forum" supports nobody
-            continue
         group = _bare(lower, i, bare) if role is None else _BUILDERS[role](lower, i, vocabulary)
         if word in adjectives and role in _MAY_BE_STATE and _opens_with(lower, i, vocabulary):
             group = Group(i, i, Form.ADJECTIVE, word)  # "Gravely concerned by ..."
@@ -38,6 +35,15 @@ def verb_groups(words: Words, marks: list[int], vocabulary: Vocabulary) -> list[
             groups.append(group)
             done = group.head
     return groups
+
+
+def without_back_to_back(lower: list[str], marks: list[int]) -> list[int]:
+    """The marks without those of "back to back with the Forum", which supports nobody."""
+    at = [i for i in marks if lower[i : i + 3] == _BACK_TO_BACK]
+    return [i for i in marks if not any(first <= i < first + 3 for first in at)] if at else marks
+
+
+_BACK_TO_BACK = ["back", "to", "back"]
 
 
 def _opens_with(lower: list[str], i: int, vocabulary: Vocabulary) -> bool:

@@ -9,7 +9,8 @@ from typing import Final
 from followthrough.findings.grammar.groups import Group
 from followthrough.findings.grammar.sentence import Sentence
 from followthrough.findings.grammar.vocabulary import Form, Vocabulary
-from followthrough.findings.named.gatherings import LED, opens_with_place, place_behind, soon
+from followthrough.findings.named.gatherings import opens_with_place, place_behind, soon
+from followthrough.findings.wordings.events import LED
 from followthrough.language.dates.english_words import MONTHS
 
 _TOLD: Final = frozenset([Form.PAST, Form.PERFECT])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from followthrough.findings.grammar.groups import Group
-from followthrough.findings.grammar.hints import GATHERING, VISIT
+from followthrough.findings.grammar.hints import GATHERING, OCCASION, ORDINAL, VISIT
 from followthrough.findings.grammar.sentence import Sentence
 from followthrough.findings.grammar.subjects import head_of
 from followthrough.findings.grammar.vocabulary import Form, Vocabulary
@@ -15,7 +15,6 @@ from followthrough.findings.named.gatherings import (
     ATTENDING,
     AWAITING,
     BRINGING,
-    LED,
     MEETING,
     attends,
     awaits,
@@ -30,7 +29,6 @@ from followthrough.findings.named.gatherings import (
     speaks_at,
 )
 from followthrough.findings.named.occasions import (
-    BY_THE_WAY_WORDS,
     HOSTED_NOW,
     HOSTING,
     MEANS,
@@ -51,8 +49,10 @@ from followthrough.findings.named.occasions import (
 from followthrough.findings.named.praised import PRAISING, praises
 from followthrough.findings.named.visits import MARKING, TOLD, TOURING, marks, told_aside, tours, visits
 from followthrough.findings.worded.gathered import gathered
+from followthrough.findings.wordings.events import LED
 from followthrough.model import Act, Mention
 
+_WORDED = GATHERING | ORDINAL
 _HOLDING = frozenset(
     "host hold co-host conduct organise organize convene attend chair co-chair celebrate open join".split()
 )
@@ -75,11 +75,11 @@ def event_words(
             lexicon = _meant(sentence, group, vocabulary, dated=dated)
         if lexicon is not None:
             found.append((group.first, group.head + 1, lexicon, group))
-    if not found and not BY_THE_WAY_WORDS.isdisjoint(sentence.words.lower):
+    if not found and sentence.hints & OCCASION:
         found = [*hosted_by(sentence, vocabulary)]
         if not found and dated:
             found = [*ahead(sentence), *with_place_and_day(sentence)] or [*featuring(sentence)]
-    return found or (gathered(sentence, dated=dated) if sentence.hints & GATHERING else [])
+    return found or (gathered(sentence, dated=dated) if sentence.hints & _WORDED else [])
 
 
 def _no_event(sentence: Sentence, group: Group) -> bool:

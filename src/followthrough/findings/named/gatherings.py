@@ -6,6 +6,7 @@ from followthrough.findings.grammar.groups import Group
 from followthrough.findings.grammar.sentence import Sentence
 from followthrough.findings.grammar.subjects import head_of
 from followthrough.findings.grammar.vocabulary import Form, Vocabulary
+from followthrough.findings.wordings.events import LED
 from followthrough.language.dates.english_words import MONTHS
 
 MEETING = frozenset("meet gather convene reconvene assemble".split())
@@ -221,10 +222,6 @@ def named_event(sentence: Sentence, group: Group, vocabulary: Vocabulary) -> boo
 _OWNERS = frozenset(["his", "her", "their"])
 _SUMMITS = frozenset("summit conference forum meeting".split())  # "will convene a Roundtable": undated, a promise
 _LEADING = frozenset("lead chair co-chair open moderate preside".split())
-LED = frozenset(
-    "summit meeting meetings dialogue session sessions conference roundtable forum talks visit event ceremony lunch "
-    "luncheon dinner breakfast".split()
-)
 
 
 _SPEAKING = frozenset("deliver give make offer".split())

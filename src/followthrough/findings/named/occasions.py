@@ -9,7 +9,8 @@ from followthrough.findings.grammar.complements import in_name
 from followthrough.findings.grammar.groups import Group
 from followthrough.findings.grammar.sentence import Sentence
 from followthrough.findings.grammar.vocabulary import Form, Vocabulary
-from followthrough.findings.named.gatherings import LED, REACH
+from followthrough.findings.named.gatherings import REACH
+from followthrough.findings.wordings.events import COMING, FEATURING, HOSTED, LED, RUN
 from followthrough.language.dates.english_words import MONTHS
 
 _TOLD = frozenset([Form.PAST, Form.PERFECT])
@@ -106,7 +107,7 @@ def opens_with_meeting(sentence: Sentence, group: Group, vocabulary: Vocabulary)
 def ahead(sentence: Sentence) -> Iterator[tuple[int, int, str, Group | None]]:
     """ "Its next meeting in early 2031", "the second convening of the Salt Board in Brund in August": with its time."""
     lower = sentence.words.lower
-    for i in [i for i, word in enumerate(lower) if word in _COMING] if not _COMING.isdisjoint(lower) else ():
+    for i in [i for i, word in enumerate(lower) if word in COMING] if not COMING.isdisjoint(lower) else ():
         k = next((k for k in range(i + 1, min(len(lower), i + 6)) if lower[k] in LED or lower[k] == "convening"), None)
         if k is None or in_name(sentence, i) or not _between(sentence, i, k):
             continue
@@ -135,7 +136,7 @@ def with_place_and_day(sentence: Sentence) -> Iterator[tuple[int, int, str, Grou
 def featuring(sentence: Sentence) -> Iterator[tuple[int, int, str, Group | None]]:
     """ "Will grow in May, during an event featuring the Premier": a ceremony by who comes to it."""
     lower = sentence.words.lower
-    for i in [i for i, word in enumerate(lower) if word in _FEATURING] if not _FEATURING.isdisjoint(lower) else ():
+    for i in [i for i, word in enumerate(lower) if word in FEATURING] if not FEATURING.isdisjoint(lower) else ():
         before = lower[max(0, i - 6) : i]
         led = lower[i] == "featuring" or lower[i + 1 : i + 2] == ["by"]
         met = before[-1:] != [] and before[-1] in _FEATURED and not sentence.capital(i - 1)
@@ -144,7 +145,6 @@ def featuring(sentence: Sentence) -> Iterator[tuple[int, int, str, Group | None]
             return
 
 
-_FEATURING = frozenset("featuring hosted co-hosted attended chaired co-chaired".split())
 _FEATURED = _TALKS | frozenset(
     "event ceremony conference workshop dinner reception luncheon gathering convening".split()
 )
@@ -155,7 +155,7 @@ def hosted_by(sentence: Sentence, vocabulary: Vocabulary) -> Iterator[tuple[int,
     """ "Hosted by Norland and the Isles, the event brought together ten fleets": its hosts stand before it."""
     lower = sentence.words.lower
     yield from _with_hosts(sentence, vocabulary)
-    if lower[:2] == [] or lower[0] not in _HOSTED or lower[1:2] != ["by"]:
+    if lower[:2] == [] or lower[0] not in HOSTED or lower[1:2] != ["by"]:
         return
     for k in range(2, min(len(lower) - 2, 2 * REACH)):
         if lower[k] == "," and lower[k + 1] in ("the", "this"):
@@ -169,8 +169,8 @@ def hosted_by(sentence: Sentence, vocabulary: Vocabulary) -> Iterator[tuple[int,
 def _with_hosts(sentence: Sentence, vocabulary: Vocabulary) -> Iterator[tuple[int, int, str, Group | None]]:
     """ "The outcome of the Salt Workshop co-chaired by Norland and Oland in May 2031": its hosts and time behind it."""
     lower = sentence.words.lower
-    for i in range(2, len(lower) - 2) if not _RUN.isdisjoint(lower) else ():
-        if lower[i + 1] == "by" and lower[i] in _RUN and lower[i - 1] not in _AUXILIARIES:
+    for i in range(2, len(lower) - 2) if not RUN.isdisjoint(lower) else ():
+        if lower[i + 1] == "by" and lower[i] in RUN and lower[i - 1] not in _AUXILIARIES:
             near = range(i - 1, max(-1, i - _BEFORE_HOSTS), -1)
             met = next((k for k in near if lower[k] in vocabulary.lists["event_nouns"] or lower[k] == ","), None)
             if met is not None and lower[met] != "," and sentence.capital(met) and _has_time(sentence, i):
@@ -178,16 +178,10 @@ def _with_hosts(sentence: Sentence, vocabulary: Vocabulary) -> Iterator[tuple[in
                 return
 
 
-_RUN = frozenset("hosted co-hosted convened co-convened organised organized chaired co-chaired".split())
 _AUXILIARIES = frozenset("be is are was were been being".split())
 _BEFORE_HOSTS = 9  # words
 
-_HOSTED = frozenset("hosted co-hosted convened co-convened organised organized".split())
 _IN_PASSING = frozenset("at during in since following after before by of for".split())
-_COMING = frozenset("next upcoming forthcoming".split())
-#: Without one of these words a sentence tells of no meeting by the way: `hosted_by`, `ahead`, `with_place_and_day`,
-#: `featuring`.
-BY_THE_WAY_WORDS = _RUN | _HOSTED | _COMING | LED | _FEATURING
 _AWAY = frozenset("of to at for in on with and by , ; that which".split())
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from followthrough.findings.grammar.groups import Group
 from followthrough.findings.grammar.sentence import Sentence
 from followthrough.findings.grammar.vocabulary import Vocabulary
-from followthrough.findings.named.gatherings import LED
+from followthrough.findings.wordings.events import LED
 from followthrough.language.dates.english_words import MONTHS
 
 PRAISING = frozenset("express welcome commend applaud note highlight celebrate".split())

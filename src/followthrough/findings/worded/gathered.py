@@ -7,9 +7,17 @@ from bisect import bisect_right
 from typing import Final
 
 from followthrough.findings.grammar.groups import Group
-from followthrough.findings.grammar.hints import GATHERING
+from followthrough.findings.grammar.hints import ORDINAL
 from followthrough.findings.grammar.sentence import Sentence
-from followthrough.findings.wordings.events import BY_WORD, DATED, EVENT_NOUNS, EVENT_WORDINGS, NUMBERED, OF_EVENTS
+from followthrough.findings.wordings.events import (
+    BY_WORD,
+    DATED,
+    EVENT_NOUNS,
+    EVENT_WORDINGS,
+    GATHERING_WORDS,
+    NUMBERED,
+    OF_EVENTS,
+)
 
 _LOOKING_BACK: Final = ("Building on", "Drawing on", "Based on")  # an opener tells where the rest comes from
 _NEGATED: Final = re.compile(r"\b(?:not|never|no|without)\b[^.;,]{0,30}\Z")
@@ -19,15 +27,16 @@ _NEAR: Final = 40  # characters
 def gathered(sentence: Sentence, *, dated: bool) -> list[tuple[int, int, str, Group | None]]:
     """The first event of a sentence with the hint that stands in one of these wordings; some need a date of their own.
 
-    None without the hint GATHERING.
+    None without the hint GATHERING or ORDINAL.
     """
-    telling = {word for word, hint in zip(sentence.words.lower, sentence.each, strict=True) if hint & GATHERING}
-    kinds = sorted({at for word in telling for at in BY_WORD.get(word, NUMBERED)})
+    kinds = {at for word in GATHERING_WORDS.intersection(sentence.words.lower) for at in BY_WORD[word]}
+    if sentence.hints & ORDINAL:
+        kinds.update(NUMBERED)
     words = sentence.text[sentence.start : sentence.end]
     if words.startswith(_LOOKING_BACK):
         return []
     told = not EVENT_NOUNS.isdisjoint(sentence.words.lower)
-    for pattern in (EVENT_WORDINGS[at][0] for at in kinds):
+    for pattern in (EVENT_WORDINGS[at][0] for at in sorted(kinds)):
         may = (dated or pattern not in DATED) and (told or pattern not in OF_EVENTS)
         said = pattern.search(words) if may else None
         if said is None:

@@ -164,3 +164,15 @@ BY_WORD: Final = {
     word: [at for at, (_, words) in enumerate(EVENT_WORDINGS) if word in words] for word in GATHERING_WORDS
 }
 NUMBERED: Final = [at for at, (pattern, _) in enumerate(EVENT_WORDINGS) if pattern is _WAS_THE]  # "the 33rd"
+
+# Meetings told by the way, which occasions.py reads: what is led, who hosts, what is to come.
+LED: Final = frozenset(
+    "summit meeting meetings dialogue session sessions conference roundtable forum talks visit event ceremony lunch "
+    "luncheon dinner breakfast".split()
+)
+RUN: Final = frozenset("hosted co-hosted convened co-convened organised organized chaired co-chaired".split())
+HOSTED: Final = frozenset("hosted co-hosted convened co-convened organised organized".split())
+COMING: Final = frozenset("next upcoming forthcoming".split())
+FEATURING: Final = frozenset("featuring hosted co-hosted attended chaired co-chaired".split())
+#: Without one of these words no meeting is told by the way.
+BY_THE_WAY_WORDS: Final = LED | RUN | HOSTED | COMING | FEATURING
