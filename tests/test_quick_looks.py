@@ -305,15 +305,20 @@ def test_words_of_events_are_all_known():
             assert word.lower() in wordings.EVENT_NOUNS
 
 
-@given(
-    sentences_of(
-        "Norland’s Capacity Building Pillar of participating States this meeting working groups united will be building"
-    )
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norland’s Capacity Building Pillar of participating States will be built",
+        "working groups that meet find this meeting encouraging and more pressing",
+        "United Isles and renewed Salt Dialogue, endorsing governments, a smart-farming institute",
+    ],
 )
-def test_verbs_that_may_be_none(sentence):
-    for group in verb_groups.verb_groups(sentence.words, sentence.marks, vocabulary("en")):
-        if is_mistaken(sentence, group):
-            assert group.form in DOUBTFUL or group.lemma in DOUBTFUL_VERBS
+def test_verbs_that_may_be_none(text):
+    (sentence,) = read_sentences([(text, 0, len(text))], vocabulary("en"))
+    told = verb_groups.verb_groups(sentence.words, sentence.marks, vocabulary("en"))
+    mistaken = [group for group in told if is_mistaken(sentence, group)]
+    assert mistaken
+    assert all(group.form in DOUBTFUL or group.lemma in DOUBTFUL_VERBS for group in mistaken)
 
 
 HEADS = ["We commit to", "AGREE to", "the following steps include", "Our aims are", "We, the ministers", "Ports", ""]
