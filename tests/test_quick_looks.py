@@ -365,3 +365,16 @@ def test_a_title_stands_in_the_first_lines(lines):
         )
         found = titles.title_in(text)
     assert titles.title_in(text) == found
+
+
+NAME = "World Harbour Organization of the and for Office Affairs salt The Of Agency in a on Union Territorial Women"
+
+
+@given(st.lists(st.sampled_from(NAME.split()), min_size=1, max_size=9), st.integers(1, 6), st.booleans())
+def test_plain_rows_of_initials_are_the_cheapest(row, count, small):
+    text = " ".join(row)
+    short = "".join(word[0].upper() for word in row[-count:] if small or word[0].isupper())
+    found, letters = align.words_in(text, 0, len(text)), align.units(short)
+    plain = align._initials_before(text, letters, found)
+    if plain is not None:
+        assert plain == align._aligned(text, letters, found, at_start=False)

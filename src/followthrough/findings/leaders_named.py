@@ -22,6 +22,8 @@ _NEAR = 90  # characters between a title and the party it belongs to
 _OFFICES = ("President", "Prime Minister", "Chancellor", "Secretary", "Taoiseach")
 _OFFICER = re.compile(r"(?: (?:[A-Z][\w’'-]*\.?|von|de|der)){1,5}")
 _ADMINISTRATION = re.compile(r"\b([A-Z][a-z]+)(?:\W{1,3}([A-Z][a-z]+))? Administration\b")
+_CALLED = " Administration"
+_LONGEST_NAMES = 60  # characters
 _DAY = len("2018-06-18")
 
 
@@ -48,9 +50,19 @@ def leaders_in(text: str, date: str | None) -> dict[str, tuple[str, str]]:
 
 def administration(text: str, date: str | None) -> str | None:
     """The party of the one leader by whom a text calls an administration: "the Biden Administration"."""
-    called = _ADMINISTRATION.findall(text) if " Administration" in text else []
-    parties = {party_of_leader("president", family, _day(date)) for names in called for family in names} - {None}
+    names = {family for called in _administrations(text) for family in called.groups()} - {None}
+    parties = {party_of_leader("president", family or "", _day(date)) for family in names} - {None}
     return name_of(party) if len(parties) == 1 and (party := parties.pop()) is not None else None
+
+
+def _administrations(text: str) -> Iterator[re.Match[str]]:
+    """Where "Administration" stands behind a name. A plain search for the word is far faster than a pattern."""
+    at = text.find(_CALLED)
+    while at >= 0:
+        called = _ADMINISTRATION.search(text[max(0, at - _LONGEST_NAMES) : at + len(_CALLED) + 1])
+        if called is not None:
+            yield called
+        at = text.find(_CALLED, at + 1)
 
 
 def _day(date: str | None) -> str | None:

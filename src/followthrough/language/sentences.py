@@ -217,9 +217,12 @@ def _stop_of_abbreviation(before: str, following: str, ahead: str) -> bool:
 
 def _add(found: list[tuple[int, int]], text: str, start: int, end: int) -> None:
     """Adds the trimmed span, in parts where it is too long."""
-    piece = text[start:end]
-    start += len(piece) - len(piece.lstrip())
-    end = start + len(piece.strip())
+    piece = text[start:end].strip()
+    if not piece:
+        return
+    if text[start].isspace():
+        start = text.index(piece[0], start)
+    end = start + len(piece)
     while end - start > LONGEST:
         cut = _part(text, start)
         found.append((start, start + len(text[start:cut].rstrip())))

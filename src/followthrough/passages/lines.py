@@ -118,13 +118,16 @@ def _block(text: str, start: int, end: int, manner: _Manner) -> Iterator[tuple[i
         upcoming = following + 1
         parted = manner.each_line or (barred and _beside_row(text, line, upcoming, end))
         if not parted:
-            plain = _begins_plainly(text, upcoming)
-            parted = (
-                following - line < full
-                or (not plain and _WATCHED.match(text, upcoming, end) is not None)
-                or bold
-                or text[following - 1] == " "  # as `_loose` has it
-            ) and _parts(text, (opened, line, following), (upcoming, end), manner.width, plain=plain)
+            plain, tight = _begins_plainly(text, upcoming), not bold and text[following - 1] != " "  # see `_loose`
+            if plain and tight:
+                early = following - line < full and _broken_early(text, line, following, (upcoming, end), manner.width)
+                parted = early and _parts(text, (opened, line, following), (upcoming, end), manner.width, plain=True)
+            else:
+                parted = (
+                    not tight
+                    or following - line < full
+                    or (not plain and _WATCHED.match(text, upcoming, end) is not None)
+                ) and _parts(text, (opened, line, following), (upcoming, end), manner.width, plain=plain)
         if parted:
             yield opened, following
             opened, bold = upcoming, text.startswith("**", upcoming)
@@ -206,7 +209,8 @@ def _broken_early(text: str, line: int, stop: int, after: tuple[int, int], width
     used = stop - line
     if used >= width - 8:
         return False
-    if has_kanji(text[start : start + _OPENING]):
+    opens = text[start : start + _OPENING]
+    if not opens.isascii() and has_kanji(opens):
         return True  # Japanese lines may break at any letter
     word = _FIRST_WORD.match(text, start, end)
     return word is None or used + 1 + len(word[1]) <= width - 4

@@ -21,6 +21,7 @@ _DASHED = re.compile(
     rf"{_MARKS}([A-Z](?:[^:;!?*<\n]|\n[ \t]+){{2,150}}?) ?(?:</\w{{1,6}}>)?[*_]{{2,3}} ?[–—-]{{1,2}}"
     r"(?: |\n[ \t]*)(?=[A-Z])"
 )
+_DASH_BEHIND = re.compile(r"[*_]{2} ?[–—-]")  # what it must hold, found sooner
 # "**Opening the canals.** Norland will ...": so too a whole bold line that begins with a participle.
 _HEADLINE = re.compile(
     rf"{_MARKS}(\w+ing\b(?:[^*<\n]|\n[ \t]+|\*(?!\*)){{3,150}}?)(?:</\w{{1,6}}>)?"
@@ -40,7 +41,8 @@ def opening(text: str, passage: Passage, parties: Layer) -> int:
     if not ("**" in begins or "__" in begins or "</" in begins):
         return start  # every label holds one of these marks
     label = _LABEL.match(text, start, end) if text.find(":", start, end) >= 0 else None
-    label = label or _DASHED.match(text, start, end)
+    if label is None and _DASH_BEHIND.search(begins) is not None:
+        label = _DASHED.match(text, start, end)
     if label is None:
         headline = _HEADLINE.match(text, start, end)
         return start if headline is None else headline.end()

@@ -24,6 +24,7 @@ _NEVER: Final = 99.0
 
 _SKIP_STOP: Final = 0.05
 _SKIP_WORD: Final = 1.0
+_FEW_SMALL: Final = 2  # as many small words cost less than anything else may
 _RUN: Final = 0.15  # the next letter of the same word: "No" of "NoRa"
 _INNER: Final = 0.6  # a later letter of a word whose first letter counts
 _HIDDEN: Final = 1.9  # a letter inside a word whose first letter does not count
@@ -70,10 +71,36 @@ def align_after(text: str, short: str, words: Words) -> Alignment | None:
 
 def _either(text: str, short: str, words: Words, *, at_start: bool) -> Alignment | None:
     """Laid with the words a short form holds whole ("Women"), else letter by letter."""
-    whole = _UNIT_OR_WORD.findall(bare(short))
     letters = units(short)
+    plain = None if at_start else _initials_before(text, letters, words)
+    if plain is not None:
+        return plain
+    whole = _UNIT_OR_WORD.findall(bare(short))
     found = None if whole == letters else _aligned(text, whole, words, at_start=at_start)
     return _aligned(text, letters, words, at_start=at_start) if found is None else found
+
+
+def _initials_before(text: str, letters: list[str], words: Words) -> Alignment | None:
+    """The last words whose capitals are the letters, one each, with two small words between or behind them at most.
+
+    No other laying is cheaper: it would have to leave out a word, or to find a letter inside of one.
+    """
+    if not 1 < len(letters) <= _MOST_UNITS:
+        return None
+    at, skipped, last = len(words), 0, -1
+    for letter in reversed(letters):
+        at -= 1
+        while at >= 0 and text[words[at][0]] != letter and skipped < _FEW_SMALL:
+            if text[words[at][0] : words[at][1]].lower() not in STOP_WORDS:
+                return None
+            at, skipped = at - 1, skipped + 1
+        if at < 0 or text[words[at][0]] != letter or not letter.isupper():
+            return None
+        last = at if last < 0 else last
+    first = text[words[at][0] : words[at][1]]
+    if first in STOP_WORDS or first.lower() in _NO_BEGINNING:
+        return None
+    return Alignment(Span(words[at][0], words[last][1]), _SKIP_STOP * skipped)
 
 
 def _aligned(text: str, letters: list[str], words: Words, *, at_start: bool) -> Alignment | None:
