@@ -20,7 +20,9 @@ from followthrough.language.markdown import unmarked
         ("the [joint statement](https://example.org/a-b?c=d) of 2019", "the joint statement of 2019"),
         ("see [annex 2](#annex-2)", "see annex 2"),
         ("the [first\n    tranche](https://example.org/a)\n of it", "the first\n    tranche\n of it"),
+        (r"the file a\_b.csv, \[sic\]", "the file a_b.csv, [sic]"),
         # no signs of Markdown
+        (r"in C:\new and a \ b", r"in C:\new and a \ b"),
         ("5 * 3 = 15", "5 * 3 = 15"),
         ("[bracketed text] (not agreed)", "[bracketed text] (not agreed)"),
         ("the [Parties](s) shall", "the [Parties](s) shall"),
@@ -32,6 +34,6 @@ def test_signs_are_taken_out_and_words_stay(written: str, shown: str) -> None:
     assert unmarked(written) == shown
 
 
-@given(st.text(alphabet=st.characters(blacklist_characters="*#<>[]()"), max_size=80))
+@given(st.text(alphabet=st.characters(blacklist_characters="*#<>[]()\\"), max_size=80))
 def test_text_without_signs_stays_as_it_is(text: str) -> None:
     assert unmarked(text) == text
