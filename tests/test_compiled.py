@@ -26,7 +26,7 @@ def refused(source: str) -> list[str]:
     """What of a module is to be written otherwise, with its line."""
     module = ast.parse(source)
     nodes = list(ast.walk(module))
-    return [*_unpackings(nodes), *_unknown_types(module, nodes), *_namesakes(nodes)]
+    return [*_unpackings(nodes), *_unknown_types(module, nodes), *_namesakes(nodes), *_views(nodes)]
 
 
 def _unpackings(nodes: list[ast.AST]) -> Iterator[str]:
@@ -50,6 +50,15 @@ def _unknown_types(module: ast.Module, nodes: list[ast.AST]) -> Iterator[str]:
                     yield f"line {field.lineno}: import {named & unknown} for good, not only for the checker"
 
 
+def _views(nodes: list[ast.AST]) -> Iterator[str]:
+    """A frozen set joined with the keys of a dictionary is a set in Python, and a frozen one to the checker."""
+    for node in nodes:
+        if isinstance(node, ast.BinOp) and isinstance(node.op, ast.BitOr):
+            for side in (node.left, node.right):
+                if isinstance(side, ast.Call) and isinstance(side.func, ast.Attribute) and side.func.attr == "keys":
+                    yield f"line {node.lineno}: join frozenset({ast.unparse(side.func.value)})"
+
+
 def _namesakes(nodes: list[ast.AST]) -> Iterator[str]:
     for node in nodes:
         if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("followthrough"):
@@ -68,6 +77,7 @@ def test_nothing_is_written_so_that_it_cannot_be_compiled(file: Path) -> None:
     'found = word in (")", *LINKS)',
     "if TYPE_CHECKING:\n    import re\nclass Sign:\n    form: re.Pattern[str]",
     "from followthrough.lexicon.world import parties",
+    'VERBS = frozenset(["say"]) | LINKS.keys()',
 ])  # fmt: skip
 def test_what_cannot_be_compiled_is_told(source: str) -> None:
     assert len(refused(source)) == 1
@@ -78,6 +88,7 @@ def test_what_cannot_be_compiled_is_told(source: str) -> None:
     "if TYPE_CHECKING:\n    from followthrough.model import Act\nclass Sign:\n    act: Act",
     "from followthrough.lexicon.world.parties import parties",
     "from followthrough.language.dates import calendar",
+    'VERBS = frozenset(["say"]) | frozenset(LINKS)',
 ])  # fmt: skip
 def test_what_can_be_compiled_is_let_be(source: str) -> None:
     assert refused(source) == []

@@ -203,7 +203,7 @@ _LINKS = {
     "come": ("to",),  # "came to an arrangement"
     "become": ("to",),  # "became a party to"
 }
-_TELLING = TELLING | _LINKS.keys() | {"bring"}  # besides the verbs of stages themselves
+_TELLING = TELLING.union(_LINKS, ["bring"])  # besides the verbs of stages themselves
 
 
 def _newly(sentence: Sentence, group: Group) -> bool:

@@ -129,8 +129,8 @@ _MAY_SAY = (
     _SPOKEN
     | _FINDING
     | _GROWN
-    | _TALK_OF.keys()
-    | _ONLY_WITH.keys()
+    | frozenset(_TALK_OF)
+    | frozenset(_ONLY_WITH)
     | frozenset(
         "take speak release issue adopt coordinate lay place update witness provide offer deliver give extend".split()
     )
