@@ -38,12 +38,10 @@ _READERS = (
 )
 _UNDATED = MOVING | LEVEL | LABEL
 _WORDED = _UNDATED | WHOLE
-_FIGURE = re.compile(r"\d")
-_FIRST_LETTER = itemgetter(0)
-
-
 _BY_ITSELF = CHANGE | PART | LIMIT
 _WITH_FIGURE = UNIT | SET
+_FIGURE = re.compile(r"\d")
+_FIRST_LETTER = itemgetter(0)
 
 
 def may_aim(sentence: Sentence) -> bool:
