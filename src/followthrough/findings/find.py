@@ -126,7 +126,7 @@ class _Reading:
             if passage.kind in SILENT:
                 findings += self._heading_line(i)
                 if passage.kind is not PassageKind.FURNITURE:
-                    spoken = self._spoken(passage)
+                    spoken = self._spoken(i)
                     findings += spoken
                     headlined += self._headlined(passage)
                     lists.heading(passage, spoken)
@@ -137,7 +137,7 @@ class _Reading:
                 elif columns:
                     findings += self._row(passage, columns)
                     continue
-                said = self._said(spans_of(passage, self.assembler, self.lines.inside(i)))
+                said = self._said(self._spans(i))
             stem = lists.above(passage) if not self.lines.is_named_goal(i) else None
             made = self._passage(passage, said, stem, number=i)
             findings += self._led(i, made) if self.lines.told else made
@@ -147,6 +147,10 @@ class _Reading:
         findings = [*told_of_scans(findings, scans, given.document.text)] if scans else findings
         unread = (*given.unread, *self.unread)
         return Findings(given, tuple(findings), tuple(self.assembler.survey.all()), unread)
+
+    def _spans(self, number: int) -> list[tuple[int, int]]:
+        """Where the sentences of a passage stand."""
+        return spans_of(self.passages.items[number], self.assembler, self.lines.beside.get(number, ()))
 
     def _said(self, spans: list[tuple[int, int]]) -> list[Said]:
         return said_at([(self.assembler, start, end) for start, end in spans], self.assembler.vocabulary)
@@ -169,8 +173,7 @@ class _Reading:
         lines, passage = self.lines, self.passages.items[number]
         if passage.kind is not PassageKind.HEADING or not (number in lines.told or lines.is_named(number)):
             return []
-        said = self._said(spans_of(passage, self.assembler, lines.inside(number)))
-        made = self._passage(passage, said, None, number=number)
+        made = self._passage(passage, self._said(self._spans(number)), None, number=number)
         bound = [finding for finding in made if finding.act is Act.COMMITMENT]
         if bound:
             lines.acting.add(number)
@@ -187,11 +190,12 @@ class _Reading:
     def _today(self) -> str | None:
         return self.passages.document.date
 
-    def _spoken(self, passage: Passage) -> list[Finding]:
+    def _spoken(self, number: int) -> list[Finding]:
         """A bold line over a list that is a whole sentence: "**The ministers committed to promote trade by:**"."""
+        passage = self.passages.items[number]
         if not self.passages.document.text[passage.words_start : passage.end].rstrip(" *_\n").endswith(":"):
             return []
-        made = self._passage(passage, self._said(spans_of(passage, self.assembler, ())), None)
+        made = self._passage(passage, self._said(self._spans(number)), None)
         return made if any(map(_is_spoken, made)) else []
 
     def _row(self, passage: Passage, columns: tuple[str, ...]) -> list[Finding]:

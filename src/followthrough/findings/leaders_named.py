@@ -50,8 +50,8 @@ def leaders_in(text: str, date: str | None) -> dict[str, tuple[str, str]]:
 
 def administration(text: str, date: str | None) -> str | None:
     """The party of the one leader by whom a text calls an administration: "the Biden Administration"."""
-    names = {family for called in _administrations(text) for family in called.groups()} - {None}
-    parties = {party_of_leader("president", family or "", _day(date)) for family in names} - {None}
+    names = {family for called in _administrations(text) for family in called.groups() if family is not None}
+    parties = {party_of_leader("president", family, _day(date)) for family in names} - {None}
     return name_of(party) if len(parties) == 1 and (party := parties.pop()) is not None else None
 
 

@@ -33,15 +33,15 @@ class PlanLines:
     text: str
     passages: Sequence[Passage]
     told: dict[int, Runs] = field(default_factory=dict)  # by the number of the passage: beside it or below it
-    beside: dict[int, Runs] = field(default_factory=dict)  # those inside each passage
+    beside: dict[int, Runs] = field(default_factory=dict)  # those inside each passage, line or not
     apart: set[int] = field(default_factory=set)  # passages that hold nothing but details of the line above them
     named: set[int] = field(default_factory=set)  # passages with something before their words
     acting: set[int] = field(default_factory=set)  # headings that are action lines themselves
     heads: set[int] = field(default_factory=set)  # passages that say that targets stand below them
 
     def inside(self, number: int) -> Runs:
-        """The details that stand inside a passage, whatever line they belong to."""
-        return self.beside.get(number, ())
+        """The details that stand inside a line, whatever line they belong to."""
+        return self.beside.get(number, ()) if self.passages[number].kind in _LINES else ()
 
     def is_named(self, number: int) -> bool:
         """Whether a passage has the name of an action line before its words: "Measure 1.1:"."""
@@ -103,10 +103,11 @@ def plan_lines(text: str, passages: Sequence[Passage]) -> PlanLines:
             lines.named.add(number)
         if passage.end - begins < LONGEST_HEADING and heads_targets(text[begins : passage.end]):
             lines.heads.add(number)
-        runs = details_in(text, begins, passage.end) if passage.kind in _LINES else ()
-        if not runs:
+        runs = details_in(text, begins, passage.end) if passage.kind is not PassageKind.FURNITURE else ()
+        if runs:
+            lines.beside[number] = runs
+        if not runs or passage.kind not in _LINES:
             continue
-        lines.beside[number] = runs
         if only_details(text, passage.words_start, passage.end, runs):
             lines.apart.add(number)
             above = _line_above(lines, number)

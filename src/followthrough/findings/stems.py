@@ -153,8 +153,8 @@ def _as_told(ends: str, findings: Sequence[Finding]) -> Stem | None:
 
 
 _ENDING = 8  # characters
-_CLOSED = frozenset('.!?;)”"')  # behind these no stem ends, whatever stands before them
 _ENDED = (".", "!", "?", ";", ",", ")", "”", '"')  # as nearly every paragraph ends, and no formula
+_CLOSED = frozenset(_ENDED) - {","}  # behind these no stem ends at all; behind a comma speakers may be named
 
 
 # "Norland and Oland are launching new initiatives in the following fields:": every item tells what they do.

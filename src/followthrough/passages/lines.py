@@ -118,16 +118,13 @@ def _block(text: str, start: int, end: int, manner: _Manner) -> Iterator[tuple[i
         upcoming = following + 1
         parted = manner.each_line or (barred and _beside_row(text, line, upcoming, end))
         if not parted:
-            plain, tight = _begins_plainly(text, upcoming), not bold and text[following - 1] != " "  # see `_loose`
-            if plain and tight:
-                early = following - line < full and _broken_early(text, line, following, (upcoming, end), manner.width)
-                parted = early and _parts(text, (opened, line, following), (upcoming, end), manner.width, plain=True)
-            else:
-                parted = (
-                    not tight
-                    or following - line < full
-                    or (not plain and _WATCHED.match(text, upcoming, end) is not None)
-                ) and _parts(text, (opened, line, following), (upcoming, end), manner.width, plain=plain)
+            plain = _begins_plainly(text, upcoming)
+            parted = (
+                following - line < full
+                or (not plain and _WATCHED.match(text, upcoming, end) is not None)
+                or bold
+                or text[following - 1] == " "  # as `_loose` has it
+            ) and _parts(text, (opened, line, following), (upcoming, end), manner.width, plain=plain)
         if parted:
             yield opened, following
             opened, bold = upcoming, text.startswith("**", upcoming)

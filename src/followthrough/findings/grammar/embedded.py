@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from followthrough.findings.grammar.groups import Group
-from followthrough.findings.grammar.opening_times import CASE_ENDS, OPENING_TIMES, behind_time, in_case
+from followthrough.findings.grammar.opening_times import OPENING_TIMES, behind_time, in_case
 from followthrough.findings.grammar.sentence import Sentence
 from followthrough.findings.grammar.vocabulary import Form, Vocabulary
 from followthrough.model import Act
@@ -136,8 +136,7 @@ class Reading:
         while i > floor and not (self.lower[i - 1] in breaks and self._phrase_break(i - 1, end)):
             i -= 1
         i = self._past_opener(i, end)
-        if i < end and self.lower[i] in CASE_ENDS:
-            i += in_case(self.lower, i + 1)  # "in that event the Party shall": behind "that"
+        i += i < end and in_case(self.lower, i + 1)  # "in that event the Party shall": behind "that"
         i += self.lower[i] == "far" and self.lower[max(0, i - 1)] == "so"  # "so far three states have"
         if self.lower[i] == "to" and self.lower[i + 1 : i + 3] in (["this", "end"], ["that", "end"]):
             i += 3

@@ -15,7 +15,7 @@ from followthrough.findings.grammar.areas import OPENING_WORDS
 from followthrough.findings.grammar.denied import DENYING
 from followthrough.findings.grammar.vocabulary import Role, Vocabulary, binding
 from followthrough.findings.targets.labelled import LABEL_WORDS
-from followthrough.findings.targets.measures import CHANGE_WORDS, UNIT_WORDS
+from followthrough.findings.targets.measures import CHANGE_WORDS, PART_WORDS, SMALL_PARTS, UNIT_WORDS
 from followthrough.findings.targets.moved import MOVING_WORDS
 from followthrough.findings.targets.none_left import WHOLE_WORDS
 from followthrough.findings.targets.set_levels import LEVEL_WORDS
@@ -65,7 +65,6 @@ BODY_WORDS: Final = frozenset(
     "conference bureau".split()
 )
 _OBLIGING: Final = (Role.MUST, Role.NEED, Role.HAVE)
-_PARTS: Final = frozenset("half third thirds quarter quarters fifth sixth tenth".split())
 _SETTING: Final = frozenset("from target targets goal goals objective quota benchmark indicator indicators kpi".split())
 _ORDINALS: Final = ("st", "nd", "rd", "th")
 _SHORT: Final = re.compile(r"\d{1,3}")  # a number of things, as in "8 of 10 members": no year
@@ -86,7 +85,7 @@ class Hints(dict[str, int]):
                 NUMBER: LARGE_WORDS,
                 AREA: OPENING_WORDS,
                 CENTURY: _CENTURY,
-                PART: _PARTS,
+                PART: PART_WORDS | SMALL_PARTS,
                 SET: _SETTING,
                 MOVING: MOVING_WORDS,
                 LABEL: LABEL_WORDS,

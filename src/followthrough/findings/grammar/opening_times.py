@@ -57,7 +57,6 @@ def before_day(lower: Sequence[str], subject: tuple[int, int]) -> tuple[int, int
 
 
 _CASES: Final = frozenset("event case cases instance instances circumstances eventuality".split())
-CASE_ENDS: Final = _CASES | {","}  # only behind one of these a case can end
 _POINTING: Final = frozenset("that such this these those".split())
 _LONGEST_CASE: Final = 4  # words: "in such a case"
 

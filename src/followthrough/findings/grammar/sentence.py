@@ -32,7 +32,7 @@ class Sentence:
     def capital(self, i: int) -> bool:
         """Whether word i is written with a capital or a figure first."""
         first = self.text[self.words.starts[i]]
-        return not first.islower() and (first.isupper() or first.isdigit())  # most are small: one question is enough
+        return not "a" <= first <= "z" and (first.isupper() or first.isdigit())  # most are small: told at once
 
 
 BEFORE_NOUNS = frozenset(
@@ -197,10 +197,7 @@ def is_mistaken(sentence: Sentence, group: Group) -> bool:
         return False
     if before in BEFORE_NOUNS or before.endswith(("'s", "’s", "s’")):
         return True
-    small = "a" <= sentence.text[begins] <= "z"  # as nearly all are
-    named = (
-        not small and sentence.capital(head) and (head > 1 or not sentence.words.slice_of(sentence.text, 0).isupper())
-    )
+    named = sentence.capital(head) and (head > 1 or not sentence.words.slice_of(sentence.text, 0).isupper())
     return named and not _shouted(sentence, head, form)
 
 

@@ -42,7 +42,6 @@ _FINITE = frozenset(
 )  # fmt: skip
 _BEHIND_PARTICIPLES = frozenset("by in at on under from with for of to during since pursuant as between".split())
 _HELD = frozenset("hold host convene co-host".split())  # a meeting is told with these wherever they stand
-_GERUND = Form.GERUND  # asked of every verb: looking it up in its class takes longer than all the rest
 _BIND_OR_HOPE = (Act.COMMITMENT, Act.AIM)
 
 
@@ -53,9 +52,10 @@ class Telling(Reading):
         """ "Agreed that the fund be doubled", "that pilots who had not paid would be sent home": part of what was said.
 
         A bare "be" carries no clause of its own, nor does "would" where another verb stands between it and "that".
+        Asked of groups that begin with one of WISHED.
         """
         main, first = self.last_main, self.lower[group.first]
-        if first not in WISHED or before < 0 or main is None or not self.spoken(main.lemma):
+        if before < 0 or main is None or not self.spoken(main.lemma):
             return False
         if "that" not in self.lower[main.head + 1 : group.first] or (first == "would" and not self._apart_from(main)):
             return False
@@ -83,7 +83,7 @@ class Telling(Reading):
             return False  # as of most verbs
         if self.last is not None and self.last.form is Form.INFINITIVE and self.last.lemma in lists["noting_verbs"]:
             verb = self.last  # "were pleased to note that ..."
-        elif (besides := self._besides(start)) is not None:
+        elif (besides := self._told_besides(start) or self._saying_besides()) is not None:
             verb = besides
         elif self.last_finite is not verb:
             return False
@@ -154,17 +154,14 @@ class Telling(Reading):
         return bound and self.lower[group.first - 1] == "and" and self.lower[group.head + 1 : group.head + 2] == ["to"]
 
     def says_aside(self, group: Group) -> bool:
-        """ "Norland, she said, will lend": between commas, who says so; the subject still waits for its verb."""
-        told = group.lemma in SAYING and group.form in (Form.PAST, Form.THIRD)
+        """ "Norland, she said, will lend": between commas, who says so; the subject still waits for its verb.
+
+        Asked of the verbs of SAYING.
+        """
+        told = group.form in (Form.PAST, Form.THIRD)
         if not told or self.last_main is not None or self.lower[group.head + 1 : group.head + 2] != [","]:
             return False
         return any(self.lower[i] == "," for i in range(group.first - 2, max(0, group.first - _ASIDE_OPENS_NEAR), -1))
-
-    def _besides(self, start: int) -> Group | None:
-        """A verb of saying beside the main one that tells the clause at word `start`."""
-        told = self._told_besides(start) if self.lower[start - 1] == "that" else None
-        running = told is None and self.last is not None and self.last.form is _GERUND
-        return self._saying_besides() if running else told
 
     def _saying_besides(self) -> Group | None:
         """ "..., saying that it would", "..., adding it would": told besides what the main verb says."""

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import cache
+from operator import itemgetter
+from typing import TypeVar
 
 from followthrough.language.inflect import IRREGULAR, british, forms
 from followthrough.language.members import quick_members
@@ -56,6 +58,7 @@ class Form(IntEnum):
     CONTINUE = 17  # "we continue to work"
 
 
+T = TypeVar("T")
 Phrase = tuple[list[str], Cue]  # what follows its first word, and its cue
 
 
@@ -183,7 +186,7 @@ def _phrases(found: tuple[Cue, ...]) -> dict[str, dict[str, tuple[Phrase, ...]]]
         for head in cue.heads if cue.kind == "phrase" else ():
             first, *rest = head.split()
             table.setdefault(first, []).append((rest, cue))
-    return {first: _by_second_word(phrases) for first, phrases in table.items()}
+    return {first: _by_second_word(phrases, itemgetter(0)) for first, phrases in table.items()}
 
 
 def _longest(phrase: str) -> str:
@@ -191,10 +194,13 @@ def _longest(phrase: str) -> str:
     return max(reversed(phrase.split()), key=len)
 
 
-def _by_second_word(phrases: list[Phrase]) -> dict[str, tuple[Phrase, ...]]:
-    """Those that each second word leaves possible, phrases of one word among them, in their order."""
-    seconds = {"", *(rest[0] for rest, _ in phrases if rest)}
-    return {second: tuple((rest, cue) for rest, cue in phrases if not rest or rest[0] == second) for second in seconds}
+def _by_second_word(listed: list[T], rest_of: Callable[[T], list[str]]) -> dict[str, tuple[T, ...]]:
+    """Those that each second word leaves possible, phrases of one word among them, in their order; "": these alone."""
+    rests = [rest_of(each) for each in listed]
+    return {
+        second: tuple(each for each, rest in zip(listed, rests, strict=True) if not rest or rest[0] == second)
+        for second in ("", *(rest[0] for rest in rests if rest))
+    }
 
 
 def binding(cues: Iterable[Cue]) -> Cue | None:
@@ -203,15 +209,9 @@ def binding(cues: Iterable[Cue]) -> Cue | None:
 
 
 def _by_first_word(phrases: tuple[str, ...]) -> dict[str, dict[str, tuple[list[str], ...]]]:
-    """The rest of each phrase by its first word, and by the second words that leave it possible; see `_phrases`."""
+    """The rest of each phrase by its first word, and by the second words that leave it possible."""
     table: dict[str, list[list[str]]] = {}
     for phrase in phrases:
         first, *rest = phrase.split()
         table.setdefault(first, []).append(rest)
-    return {
-        first: {
-            second: tuple(rest for rest in rests if not rest or rest[0] == second)
-            for second in ("", *(rest[0] for rest in rests if rest))
-        }
-        for first, rests in table.items()
-    }
+    return {first: _by_second_word(rests, list) for first, rests in table.items()}

@@ -87,8 +87,9 @@ _WORD: Final = re.compile(r"[a-z]+")
 _DIGIT: Final = re.compile(r"\d")
 _FACTOR_WORDS: Final = frozenset(stem + form for stem in _FACTORS for form in ("e", "ing", "ed"))
 _FOLD_WORDS: Final = frozenset(["fold", "factor", *(f"{number}{tie}fold" for number in _NUMBERS for tie in ("", "-"))])
-_PART_WORDS: Final = frozenset("half third thirds quarter quarters".split())
-_LEVEL_WORDS: Final = _PART_WORDS | frozenset("divide divided divides dividing".split())
+SMALL_PARTS: Final = frozenset(["fifth", "sixth", "tenth"])
+PART_WORDS: Final = frozenset("half third thirds quarter quarters".split())
+_LEVEL_WORDS: Final = PART_WORDS | frozenset("divide divided divides dividing".split())
 _ZERO_WORDS: Final = frozenset("zero netzero neutral neutrality".split())
 _GOALS: Final = frozenset("goal target".split())
 UNIT_WORDS: Final = frozenset(
@@ -99,7 +100,7 @@ UNIT_WORDS: Final = frozenset(
     + [unit.lower() for unit in _COUNTED]
 )
 #: Without one of these, or a number with one of UNIT_WORDS, a sentence without a per cent has no measure.
-CHANGE_WORDS: Final = _FACTOR_WORDS | _FOLD_WORDS | _LEVEL_WORDS | _ZERO_WORDS | frozenset(["fifth", "sixth", "tenth"])
+CHANGE_WORDS: Final = _FACTOR_WORDS | _FOLD_WORDS | _LEVEL_WORDS | _ZERO_WORDS | SMALL_PARTS
 _TO_HIGHER: Final = re.compile(r" ?(?:[-–—]|to|and) ?")
 _FROM: Final = re.compile(r"\bfrom (?:about |around |the |a )?(?:[\d.]+ ?%? ?[-–—] ?)?$")
 _INDEX: Final = re.compile(r"(?:19|20)\d\d ?= ?$")  # "(2015 = 100 %)" says what the figures are measured by
@@ -176,7 +177,7 @@ def _factors(text: str, start: int, end: int, said: frozenset[str]) -> list[Meas
     for m in _FOLD.finditer(text, start, end) if not said.isdisjoint(_FOLD_WORDS) else ():
         word = (m["n"] or m["f"]).lower()
         found.append(Measure(m.start(), m.end(), factor=_NUMBERS.get(word) or float(word), lead="fold"))
-    for m in _PART.finditer(text, start, end) if not said.isdisjoint(_PART_WORDS) else ():
+    for m in _PART.finditer(text, start, end) if not said.isdisjoint(PART_WORDS) else ():
         part = next(value for word, value in _PARTS if word in m["part"].lower())
         found.append(Measure(m.start("part"), m.end(), factor=round(part, 4), lead="part"))
     for m in _LEVEL.finditer(text, start, end) if not said.isdisjoint(_LEVEL_WORDS) else ():
@@ -203,7 +204,7 @@ def _zeros(text: str, start: int, end: int, said: frozenset[str]) -> list[Measur
 
 
 def _shares(text: str, start: int, end: int, said: frozenset[str]) -> list[Measure]:
-    if said.isdisjoint(_PART_WORDS) and ("in" not in said or said.isdisjoint(_FEW)):
+    if said.isdisjoint(PART_WORDS) and ("in" not in said or said.isdisjoint(_FEW)):
         return []
     found = []
     for m in _SHARE.finditer(text, start, end):

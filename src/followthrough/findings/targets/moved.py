@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Final
 
 from followthrough.findings.targets.meaning import is_aimed, is_told
+from followthrough.findings.targets.measures import PART_WORDS, SMALL_PARTS
 from followthrough.findings.targets.spaced import spaced
 from followthrough.findings.targets.stated import TargetFinding
 from followthrough.findings.targets.stretch import Stretch
@@ -66,10 +67,9 @@ _PARTS: Final = (
     ("two", 1 / 3), ("three", 0.25), ("half", 0.5), ("third", 2 / 3), ("quarter", 0.75), ("fifth", 0.8),
     ("sixth", 5 / 6), ("tenth", 0.9),
 )  # fmt: skip
-_IN_PARTS: Final = frozenset(  # what `_BY_PART` must hold
-    "half third thirds quarter quarters fifth sixth tenth one-half one-third one-quarter one-fifth one-sixth one-tenth "
-    "two-thirds three-quarters".split()
-)
+# What `_BY_PART` must hold.
+_TIED_PARTS: Final = "one-half one-third one-quarter one-fifth one-sixth one-tenth two-thirds three-quarters"
+_IN_PARTS: Final = PART_WORDS.union(SMALL_PARTS, _TIED_PARTS.split())
 # What `_BY_THEN` and `_ROW` must hold.
 _SET_DOWN: Final = frozenset("reduced cut lowered raised increased shortened halved brought".split())
 _FALLING: Final = re.compile(

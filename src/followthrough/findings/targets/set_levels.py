@@ -11,6 +11,7 @@ from dataclasses import replace
 from itertools import chain
 from typing import Final
 
+from followthrough.findings.targets.measures import PART_WORDS
 from followthrough.findings.targets.spaced import spaced
 from followthrough.findings.targets.stated import TargetFinding
 from followthrough.findings.targets.stretch import Stretch
@@ -36,7 +37,6 @@ _LEVELLED: Final = frozenset(  # what `_TO_LEVEL` must hold
     "reach attain rise grow increase climb expand fall drop decline raised increased expanded extended scaled brought "
     "lifted lowered reduced cut shortened limited".split()
 )
-_IN_PARTS: Final = frozenset("half third thirds quarter quarters".split())
 _PARTS: Final = (("two third", 200 / 3), ("third", 100 / 3), ("three quarter", 75.0), ("quarter", 25.0), ("half", 50.0))
 _FLOOR: Final = re.compile(r"\b(?:at least|(?:no|not) (?:less|fewer) than|a minimum of) \Z", re.IGNORECASE)
 _SET_APART: Final = spaced(
@@ -58,7 +58,7 @@ _MEANT: Final = re.compile(
     r"\b(?:will|shall|must|(?:is|are) to|agree[sd]?|decide[sd]?|pledge[sd]?|commit\w*|resolve[sd]?|aims?)\b"
 )
 #: Without one of these words, or a per cent, a sentence sets no level.
-LEVEL_WORDS: Final = frozenset([*_LEVELLED, *_IN_PARTS, "from"])
+LEVEL_WORDS: Final = frozenset([*_LEVELLED, *PART_WORDS, "from"])
 _FORESEEN: Final = re.compile(
     r"\b(?:expect|project(?:ed|ion)|forecast|estimat|predict)\w*|\b(?:could|may|might|if)\b", re.IGNORECASE
 )
@@ -96,7 +96,7 @@ def _of_all(asked: Stretch) -> Iterator[tuple[int, int, Target]]:
     """ "At least half of the seats will be", "to reserve 30 per cent of the seats"."""
     text, start, end = asked.text, asked.start, asked.end
     shares = [(one.start, one.end, float(one.value)) for one in asked.percents if isinstance(one.value, float | int)]
-    if not _IN_PARTS.isdisjoint(asked.lower):
+    if not PART_WORDS.isdisjoint(asked.lower):
         shares += [(one.start(), one.end(), _part(one["part"].lower())) for one in _PART.finditer(text, start, end)]
     for first, last, value in sorted(shares):
         apart = _SET_APART.search(text[max(start, first - 60) : first]) is not None
