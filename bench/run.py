@@ -7,7 +7,9 @@ import sys
 from pathlib import Path
 
 HERE = Path(__file__).parent
-WHAT = "quality gate calibration speed linear links silences translations treaties pack scans web fuzz scale".split()
+WHAT = (
+    "quality gate calibration speed steps linear links silences translations treaties pack scans web fuzz scale".split()
+)
 
 
 def main() -> None:
