@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from followthrough.findings.acts.drafts import Draft
 from followthrough.findings.acts.owned import OWNED_NEAR, past_owner
 from followthrough.findings.acts.promises import OF_OTHERS, STATING, of_commitment, possessor
-from followthrough.findings.grammar.complements import in_name, past_noun_adjunct, says_one
+from followthrough.findings.grammar.complements import in_name, past_dated, past_noun_adjunct, says_one
 from followthrough.findings.grammar.groups import Group
 from followthrough.findings.grammar.sentence import Sentence
 from followthrough.findings.grammar.vocabulary import Form, Vocabulary
@@ -117,9 +117,16 @@ def _noun_cues(sentence: Sentence, start: int, end: int, vocabulary: Vocabulary)
             behind = past_noun_adjunct(lower, i + 1)
             if cue.act is Act.COMMITMENT:
                 behind = past_owner(sentence, behind)  # "the continued determination of Norland to"
-            if cue.act in _NOUN_ACTS and (not cue.then or says_one(lower, behind, cue.then, vocabulary)):
+            if cue.act in _NOUN_ACTS and _leads_on(lower, i, behind, cue, vocabulary):
                 yield i, cue
                 break
+
+
+def _leads_on(lower: list[str], i: int, behind: int, cue: Cue, vocabulary: Vocabulary) -> bool:
+    """Behind the noun stand its words, or a time or place before its "of": "the signing in March of the Pact"."""
+    if not cue.then or says_one(lower, behind, cue.then, vocabulary):
+        return True
+    return cue.id.endswith(":launch-of") and past_dated(lower, i + 1) > i + 1
 
 
 _NEEDS = frozenset(["need", "necessity"])

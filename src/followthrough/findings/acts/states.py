@@ -10,13 +10,13 @@ from followthrough.findings.acts.drafts import Draft
 from followthrough.findings.acts.formal.obligations import laid_down, only_judged, only_scheduled
 from followthrough.findings.acts.formal.planned import PLANNED, intended, planned
 from followthrough.findings.acts.formal.wordings import names_goal, of_importance, praised, voiced
-from followthrough.findings.acts.progress.accomplished import opened_works, told_by_be
+from followthrough.findings.acts.progress.accomplished import told_by_be
+from followthrough.findings.acts.progress.made import FINISHED, is_made
 from followthrough.findings.acts.seeming import tells_news, told_form
 from followthrough.findings.acts.speaking import Speaking
 from followthrough.findings.acts.standing import where_stood
 from followthrough.findings.grammar.complements import says_next
 from followthrough.findings.grammar.groups import Subject
-from followthrough.findings.grammar.subjects import head_of
 from followthrough.findings.grammar.thing_subjects import meeting_shows
 from followthrough.findings.grammar.vocabulary import Form
 from followthrough.model import Act, Strength
@@ -202,7 +202,7 @@ def passive(reader: Speaking) -> Iterator[Draft]:
         yield reader.draft(Act.AIM, "en/aim:express-hope", "An expressed hope binds nobody.")
     elif lower[group.first] in ("was", "were") and _taken_by_all(reader):
         yield reader.draft(Act.POSITION, "en/position:recognise", "What was noted or welcomed by all takes a stance.")
-    elif group.lemma in _FINISHED and lower[group.first] in ("was", "were") and not group.negated and _is_made(reader):
+    elif group.lemma in FINISHED and lower[group.first] in ("was", "were") and not group.negated and is_made(reader):
         yield reader.draft(Act.PROGRESS, "en/grammar:passive", "What was made or completed is a report.")
     elif group.lemma in _RESTING and _rests_on_values(reader):
         yield reader.draft(Act.POSITION, "en/grammar:rests-on", "Naming the values a bond rests on takes a stance.")
@@ -246,42 +246,6 @@ def _taken_by_all(reader: Speaking) -> bool:
 def _by_all(reader: Speaking) -> bool:
     """ "It was recognised that"; a person that "was recognised for" his work got a prize."""
     return reader.group.lemma not in ("recognise", "recognize") or reader.following() == "that"
-
-
-_MADE = frozenset("launch inaugurate complete open commission unveil conclude".split())
-_DONE = frozenset(
-    "lift abolish reopen complete train deliver install repair distribute disburse rebuild finalise finalize seize "
-    "ship surrender extradite impose place submit award donate evacuate free arrest sanction issue grant hand "
-    "handed energise energised energize energized electrify electrified pave paved amend".split()
-)
-
-
-_REACHED = frozenset("achieve meet reach attain".split())
-_ENDS = frozenset(
-    "target targets goal goals objective objectives milestone milestones".split()
-)  # "the goal was reached"
-_STEPS = frozenset("phase stage project programme survey review study negotiations talks training trial".split())
-_FINISHED = _MADE | _DONE | _REACHED
-
-
-def _is_made(reader: Speaking) -> bool:
-    """ "The Harbour Fund, a pool of lenders, was launched today": a thing with a name, and no date long past."""
-    subject = reader.group.subject
-    if subject is None or not reader.group.main:
-        return False
-    lower, nouns = reader.sentence.words.lower, reader.vocabulary.lists["event_nouns"]
-    if head_of(lower[slice(*subject)]) in nouns:
-        return False  # "the Salt Conference was opened by": an event
-    if opened_works(reader, lower[slice(*subject)]):
-        return True  # "a new consulate was opened"
-    honoured = reader.group.lemma == "award" and reader.subject() is not Subject.NOUN  # "was awarded a medal"
-    if reader.group.lemma in _DONE and reader.subject() is not Subject.THING and not honoured:
-        return True  # "300 pilots were trained", "the survey was completed"
-    if reader.group.lemma in _REACHED or reader.group.lemma == "conclude":
-        stages = _ENDS if reader.group.lemma in _REACHED else _STEPS
-        return not stages.isdisjoint(reader.sentence.words.lower[slice(*subject)])
-    named = any(reader.sentence.capital(i) for i in range(subject[0] + 1, subject[1]))
-    return named and reader.subject() in (Subject.NAMED, Subject.AGENT)
 
 
 _IMPORTANCE = frozenset("importance concern concerns urgency imperative".split())

@@ -24,6 +24,8 @@ def done_by_others(sentence: Sentence, group: Group, vocabulary: Vocabulary) -> 
         at += 1
     if at < last and group.lemma in _FOR_DEEDS and lower[at] in ("for", "in", "on"):
         at += 1
+        if lower[at] == "having":
+            return _have_done(lower, at + 1, vocabulary)  # "commended Norland for having placed a boat at its disposal"
         return lower[at].endswith("ing") and any(lemma in _TELIC for lemma, _ in vocabulary.verbs.get(lower[at], ()))
     if at >= len(lower) - 1 or sentence.capital(at) or lower[at] in _NO_DEEDS:
         return False
@@ -31,7 +33,13 @@ def done_by_others(sentence: Sentence, group: Group, vocabulary: Vocabulary) -> 
     return gerund and not _OBJECT.isdisjoint(lower[at + 1 : at + 2])
 
 
-_FOR_DEEDS = frozenset("congratulate commend applaud thank praise".split())
+def _have_done(lower: list[str], i: int, vocabulary: Vocabulary) -> bool:
+    """The participle of a deed stands here, at most one adverb before it."""
+    word = next((word for word in lower[i : i + 2] if not word.endswith("ly")), "")
+    return vocabulary.participles.get(word, "") in vocabulary.lists["base_verbs"]
+
+
+_FOR_DEEDS = frozenset("congratulate commend applaud thank praise appreciate".split())
 # Deeds that are over when they are praised: "commended Norland for ratifying the Pact"; not "for supporting".
 _TELIC = frozenset(
     "ratify accede sign adopt launch establish complete conclude achieve open create submit release become "

@@ -21,6 +21,7 @@ _CLAUSE_STARTS = frozenset([None, ",", ";", ":", "—", "–", "(", ")", "and", 
 _OPENERS = frozenset([":", ";", "•", "—", "–"])
 _JOINERS = frozenset([",", "and", "or", "but", "&", "nor", "yet"])
 _BREAKING = frozenset("constitute represent violate contravene".split())
+_MOVING = frozenset("grow rise increase climb expand fall drop decline decrease shrink".split())
 _AMOUNTING = ("account", "accounted")  # "salt from Oland accounted for 16 per cent"
 _BESIDES = ("by", "as")
 _RELATIVE = frozenset(["which", "who", "that", "while"])
@@ -114,7 +115,9 @@ class _Settler(FirstWords):
         """ "The scheme helped mend 13 locks", "officials attending the talks last week agreed"."""
         helped = group.lemma == "help" and self._helps()
         counted = group.lemma in _AMOUNTING and self.lower[group.head + 1 : group.head + 2] == ["for"]
-        counted = counted and self.last_finite is None
+        # "port twinning grew from 9 pairs to 31"
+        grown = group.lemma in _MOVING and self.lower[group.head + 1 : group.head + 2] == ["from"]
+        counted = (counted or grown) and self.last_finite is None
         met = group.lemma in SHOWING and self._met(group, before)
         if helped or counted or met or self._aided(group, before):
             self.make_main(group, (self.phrase_start(before), before + 1))

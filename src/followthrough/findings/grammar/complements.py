@@ -65,12 +65,37 @@ def past_dated(lower: Sequence[str], i: int) -> int:
     6
     """
     if list(lower[i : i + 1]) != [","] or list(lower[i + 1 : i + 2]) not in (["on"], ["in"], ["at"], ["by"]):
-        return i
+        return _past_time_or_place(lower, i)
     close = past_parenthesis([*lower], i, _LONGEST_ASIDE)
     return close if list(lower[close : close + 1]) == ["of"] else i
 
 
 _LONGEST_ASIDE = 12  # words
+
+
+def _past_time_or_place(lower: Sequence[str], i: int) -> int:
+    """Behind a time or place without commas at word i: "the signing in March | of the Pact", "at its Congress |".
+
+    Not behind one that goes on with its own "of the": "the launch in the capital of the Isles".
+    """
+    if i + 1 >= len(lower) or lower[i] not in _WHEN_OR_WHERE or lower[i + 1] in _NO_TIME_OR_PLACE:
+        return i
+    near = range(i + 2, min(len(lower) - 1, i + _LONGEST_ASIDE))
+    stop = next((j for j in near if lower[j] in _ENDING), near.stop)
+    ofs = [j for j in near if j < stop and lower[j] == "of" and lower[j + 1] in _OBJECT_OPENERS]
+    if lower[i + 1] in _OBJECT_OPENERS:  # its own noun may go on with "of": the next one is the object's
+        ofs = ofs if ofs and not _ITS_OWN.isdisjoint(lower[i + 2 : ofs[0]]) else ofs[1:]
+    return ofs[0] if ofs else i
+
+
+_WHEN_OR_WHERE = frozenset("in on at during last this earlier yesterday today".split())
+_OBJECT_OPENERS = frozenset("the a an its their his her this these two three several more".split())
+_NO_TIME_OR_PLACE = frozenset(
+    "support favour favor front light view terms case cases respect each all any some one both many most place honour "
+    "honor memory pursuit recognition spite lieu behalf top part parts accordance line".split()
+)
+_ITS_OWN = frozenset(["of", "in", "at", "on"])  # "at the Summit in Brund | of the Plan"
+_ENDING = frozenset(", ; : and that which who to for".split())
 
 
 def past_noun_adjunct(lower: list[str], i: int) -> int:

@@ -76,3 +76,22 @@ STEMS = [
 def test_what_items_and_bold_lines_report() -> None:
     for text, acts in STEMS:
         assert [str(finding.act) for finding in findings_of(text)] == acts, text
+
+
+@rows([
+    ("The Council received the report of the Premier on the pilot scheme.", set()),
+    ("The Council received three boats from Norland.", {P}),
+    ("Several Ministers made reference to the incidents at sea.", set()),
+    ("Norland made a joint statement for the minutes.", set()),
+    ("Norland made repairs to the lock.", {P}),
+    ("Oland took its seat as a full member.", set()),
+    ("Oland took a first step.", {P}),
+    ("The envoy said that the task is to finish what has been begun.", set()),
+    ("Norland has always championed open harbours.", set()),
+    ("Norland has championed open harbours.", {P}),
+    ("Without the scheme, they warned, it cannot go on.", set()),
+    ("The permits, first sought in 2019, have been held up.", set()),
+    ("Oland trades in salt, most of it mined in the Isles.", set()),
+])  # fmt: skip
+def test_what_is_only_said_or_how_it_is(text: str, acts: set[str]) -> None:
+    assert acts_of(text) == acts

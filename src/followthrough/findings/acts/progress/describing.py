@@ -25,9 +25,25 @@ def only_describes(sentence: Sentence, group: Group) -> bool:
     if which or group.lemma == "consider" or _tells_life(sentence, group) or _names_speaker(sentence, group):
         return True
     wars = group.lemma in _OPENING_WAR and not _WARS.isdisjoint(sentence.words.lower[group.head + 1 : group.head + 7])
-    return wars or _opens_describing(sentence, group)
+    return wars or _tells_how_it_is(sentence, group) or _opens_describing(sentence, group)
 
 
+def _tells_how_it_is(sentence: Sentence, group: Group) -> bool:
+    """ "Has always supported", "to finish what has been begun", "most of it mined in": no deed of its own."""
+    lower, first = sentence.words.lower, group.first
+    between = lower[first : group.head]
+    if not _EVER.isdisjoint(between) or lower[max(0, first - 1)] == "what":
+        return True
+    if "long" in between and group.lemma in _HELD:
+        return True  # "have long pushed for open harbours"
+    if lower[group.head : group.head + 2] == ["held", "up"]:
+        return True  # "the permits have been held up"
+    return first == group.head and lower[max(0, first - 2) : first] in _OF_IT
+
+
+_EVER = frozenset("always traditionally historically".split())
+_HELD = frozenset("support champion advocate push oppose call stand believe lead argue hold favour favor seek".split())
+_OF_IT = (["of", "it"], ["of", "them"], [",", "first"], [",", "originally"])  # "the permits, first sought in 2019,"
 _PRIORITY_NEAR = 14  # words
 _IN_OFFICE = (["in"], ["on"], ["at"], ["under"], ["multiple"])  # "served in the council of Brund"
 _WHICH_ONES = {  # "a school based in Brund", "elected officials"
@@ -45,10 +61,16 @@ def _names_speaker(sentence: Sentence, group: Group) -> bool:
     if group.lemma == "call":
         return group.form is Form.PAST and after[:1] in (["the"], ["it"], ["this"], ["their"], ["its"], ["his"])
     behind = group.subject is not None and group.subject[0] > 0 and lower[group.subject[0] - 1] == ","
+    if behind and group.lemma in _SAYING and after[:1] in _PARTED:
+        return True  # "without which, they warned, it cannot"
     if group.lemma != "announce" or not behind or len(lower) - group.head > _ATTRIBUTED:
         return False
     told = any(other.main and other.head < group.first for other in sentence.groups)
     return told and {"that", ":"}.isdisjoint(after)
+
+
+_SAYING = frozenset("warn caution insist argue explain claim stress complain predict lament".split())
+_PARTED: tuple[list[str], ...] = ([","], ["."], [])
 
 
 def _tells_life(sentence: Sentence, group: Group) -> bool:

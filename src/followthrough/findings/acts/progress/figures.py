@@ -30,9 +30,10 @@ _DOWN = frozenset("fall decline decrease drop shrink halve fallen declined dropp
 _BURDENS = frozenset(  # less of these is better
     "toll tolls cost costs debt deficit deficits emissions emission dependence waste "
     "backlog backlogs wait delays arrears poverty homelessness incidents infections cases overdose russian crossings "
-    "encounters uninsured tariffs".split()
+    "encounters uninsured tariffs waiting mortality accidents losses".split()
 )
 _FIGURE_NEAR = 9  # words behind the verb
+_CHANGING = _UP | _DOWN
 _TIMES = frozenset("double triple quadruple doubled tripled quadrupled halve halved".split())
 _AMOUNT = (Form.COPULA, Form.PAST, Form.PASSIVE, Form.PERFECT)
 
@@ -86,12 +87,38 @@ def _is_burden(words: list[str], vocabulary: Vocabulary) -> bool:
 
 def moves(sentence: Sentence, group: Group, vocabulary: Vocabulary) -> bool:
     """ "The number of boats has grown by 75 per cent", "overdose deaths have fallen by half": for the better."""
-    if group.form is not Form.PERFECT or group.subject is None or group.negated or not group.main:
+    if group.lemma not in _CHANGING or group.subject is None or group.negated or not group.main:
+        return False
+    if group.form not in (Form.PERFECT, Form.PAST):
         return False
     words = sentence.words.lower[slice(*group.subject)]
     burden = _is_burden(words, vocabulary)
-    better = (group.lemma in _DOWN) if burden else (group.lemma in _UP and not _MEASURED.isdisjoint(words))
-    return better and _gives_figure(sentence, group)
+    if group.lemma not in (_DOWN if burden else _UP):
+        return False
+    if group.form is Form.PERFECT and (burden or not _MEASURED.isdisjoint(words)):
+        return _gives_figure(sentence, group)
+    return _from_to(sentence.words.lower, group.head)
+
+
+def _from_to(lower: list[str], head: int) -> bool:
+    """ "Grew from 9 pairs to 31", "fell from nine hours in 2031 to four": both ends are told."""
+    if lower[head + 1 : head + 2] != ["from"]:
+        return False
+    after = lower[head + 2 : head + 2 + _FIGURE_NEAR]
+    to = after.index("to") if "to" in after else 0
+    return to > 0 and _counts_plainly(after[:2]) and _counts_plainly(after[to + 1 : to + 4])
+
+
+def _counts_plainly(words: list[str]) -> bool:
+    return any(word[0].isdigit() or word in ENGLISH for word in words)
+
+
+def worsens(sentence: Sentence, group: Group, vocabulary: Vocabulary) -> bool:
+    """ "(A sea) the level of which has fallen", "the cost of which has doubled": a change for the worse."""
+    if group.lemma not in _UP and group.lemma not in _DOWN:
+        return False
+    near = sentence.words.lower[max(0, group.first - _OPENING) : group.first]
+    return _is_burden(near, vocabulary) != (group.lemma in _DOWN)
 
 
 def _gives_figure(sentence: Sentence, group: Group) -> bool:

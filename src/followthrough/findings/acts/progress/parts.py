@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import Final
 
 from followthrough.findings.acts.drafts import Draft
+from followthrough.findings.acts.progress.figures import worsens
 from followthrough.findings.acts.progress.harm import harms
 from followthrough.findings.grammar.groups import Group
 from followthrough.findings.grammar.sentence import Sentence
@@ -21,11 +22,20 @@ _IDLE: Final = frozenset("be have become remain suffer".split())
 
 def parts_done(sentence: Sentence, vocabulary: Vocabulary) -> Iterator[Draft]:
     """ "..., of which JPY 6 billion has been disbursed", "the first phase of which had been completed"."""
-    done = (g for g in sentence.groups if g.form in _DONE and not g.main and not g.negated and g.lemma not in _IDLE)
+    done = (g for g in sentence.groups if not g.main and not g.negated and _is_done(sentence, g, vocabulary))
     for group in done:
-        if _is_of_a_part(sentence, group) and not harms(sentence, group, vocabulary):
+        bad = harms(sentence, group, vocabulary) or worsens(sentence, group, vocabulary)
+        if _is_of_a_part(sentence, group) and not bad:
             why = "What has been done with a part of it is told by the way."
             yield Draft(Act.PROGRESS, (group.first, group.head + 1), "en/grammar:part-done", why, group)
+
+
+def _is_done(sentence: Sentence, group: Group, vocabulary: Vocabulary) -> bool:
+    """ "Has been paid", "was completed in July": a form that tells of a deed."""
+    if group.form is Form.PASSIVE:
+        was = sentence.words.lower[group.first] in ("was", "were")
+        return was and group.lemma in vocabulary.lists["base_verbs"]
+    return group.form in _DONE and group.lemma not in _IDLE
 
 
 def _is_of_a_part(sentence: Sentence, group: Group) -> bool:
@@ -37,8 +47,9 @@ def _is_of_a_part(sentence: Sentence, group: Group) -> bool:
         return False
     between = lower[mark + 1 : group.first]
     if between[:1] == ["whose"]:
-        return True
-    return any(pair in _OF_PARTS for pair in pairwise(between))
+        return group.form is not Form.PASSIVE  # "Norland, whose seat was restored last year, sent its envoy"
+    at = next((i for i, pair in enumerate(pairwise(between), start=mark + 2) if pair in _OF_PARTS), None)
+    return at is not None and not any(at < other.first < group.first for other in sentence.groups)
 
 
 _OF_PARTS: Final = (("of", "which"), ("of", "whom"))

@@ -7,6 +7,7 @@ from followthrough.findings.grammar.sentence import Sentence
 from followthrough.findings.grammar.vocabulary import Form
 
 _TAKEN = frozenset("note part stock place up".split())  # "took note", "took part": no deeds
+_SEATS = frozenset("seat seats".split())
 
 
 def only_says(sentence: Sentence, group: Group) -> bool:
@@ -19,6 +20,7 @@ def _says(sentence: Sentence, group: Group, near: list[str]) -> bool:
     """The verb is one of _MAY_SAY; `near` are the words behind it."""
     if group.lemma == "take" or group.lemma in _SPOKEN:
         merely = not _TAKEN.isdisjoint(near[:1]) or "seriously" in near  # "took the point seriously"
+        merely = merely or not _SEATS.isdisjoint(near[:3])  # "took its seat as a member"
         return group.form is Form.PAST and (group.lemma != "take" or merely)
     if (
         _only_talks(group, near)
@@ -63,8 +65,8 @@ _TALK_OF = {
     "engage": frozenset(
         "discussion discussions dialogue talks conversation conversations consultations exchange exchanges".split()
     ),
-    "receive": frozenset("briefing briefings update updates tour tours overview".split()),
-    "make": frozenset("call calls remarks".split()),
+    "receive": frozenset("briefing briefings update updates tour tours overview report reports presentation".split()),
+    "make": frozenset("call calls remarks reference references mention statement statements intervention".split()),
     "touch": frozenset(["upon", "on"]),
     "touched": frozenset(["upon", "on"]),
     "draw": frozenset(["attention"]),

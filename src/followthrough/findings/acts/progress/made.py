@@ -1,0 +1,63 @@
+"""What was made, opened, delivered or completed, told in the passive: "the Harbour Fund was launched today"."""
+
+from __future__ import annotations
+
+from followthrough.findings.acts.progress.accomplished import opened_works
+from followthrough.findings.acts.speaking import Speaking
+from followthrough.findings.grammar.groups import Subject
+from followthrough.findings.grammar.subjects import head_of
+from followthrough.language.dates.english_words import MONTHS
+
+_MADE = frozenset("launch inaugurate complete open commission unveil conclude".split())
+_DONE = frozenset(
+    "lift abolish reopen complete train deliver install repair distribute disburse rebuild finalise finalize seize "
+    "ship surrender extradite impose place submit award donate evacuate free arrest sanction issue grant hand "
+    "handed energise energised energize energized electrify electrified pave paved amend publish published translate "
+    "translated procure procured refurbish refurbished rehabilitate rehabilitated erect erected plant "
+    "planted vaccinate vaccinated circulate circulated dispatch dispatched allocate allocated transfer renovate "
+    "renovated digitise digitised digitize digitized".split()
+)
+
+
+_SPEECHES = frozenset(
+    "address addresses remarks statement statements speech speeches keynote keynotes message messages greetings "
+    "tributes presentation presentations lecture lectures".split()
+)
+_REACHED = frozenset("achieve meet reach attain".split())
+_ENDS = frozenset(
+    "target targets goal goals objective objectives milestone milestones".split()
+)  # "the goal was reached"
+_STEPS = frozenset("phase stage project programme survey review study negotiations talks training trial".split())
+_MADE_ON_A_DAY = _MADE - {"complete", "conclude"}
+FINISHED = _MADE | _DONE | _REACHED
+
+
+def is_made(reader: Speaking) -> bool:
+    """ "The Harbour Fund, a pool of lenders, was launched today": a thing with a name, and no date long past."""
+    subject = reader.group.subject
+    if subject is None or not reader.group.main:
+        return False
+    lower, nouns = reader.sentence.words.lower, reader.vocabulary.lists["event_nouns"]
+    head = head_of(lower[slice(*subject)])
+    if head in nouns or head in _SPEECHES:
+        return False  # "the Salt Conference was opened by": an event; "addresses were delivered by": only said
+    day = reader.group.lemma in _MADE_ON_A_DAY and _on_a_day(lower, reader.group.head)
+    if day or opened_works(reader, lower[slice(*subject)]):
+        return True  # "a new consulate was opened", "a test range was opened in Brund on 14 May 2031"
+    honoured = reader.group.lemma == "award" and reader.subject() is not Subject.NOUN  # "was awarded a medal"
+    if reader.group.lemma in _DONE and reader.subject() is not Subject.THING and not honoured:
+        return True  # "300 pilots were trained", "the survey was completed"
+    if reader.group.lemma in _REACHED or reader.group.lemma == "conclude":
+        stages = _ENDS if reader.group.lemma in _REACHED else _STEPS
+        return not stages.isdisjoint(reader.sentence.words.lower[slice(*subject)])
+    named = any(reader.sentence.capital(i) for i in range(subject[0] + 1, subject[1]))
+    return named and reader.subject() in (Subject.NAMED, Subject.AGENT)
+
+
+def _on_a_day(lower: list[str], head: int) -> bool:
+    """A month or a figure behind "on" or "in", near the verb: the thing came to be on that day."""
+    near = range(head + 1, min(len(lower) - 1, head + _DAY_NEAR))
+    return any(lower[i] in ("on", "in") and (lower[i + 1] in MONTHS or lower[i + 1][0].isdigit()) for i in near)
+
+
+_DAY_NEAR = 12  # words
