@@ -261,7 +261,7 @@ def test_numbers_of_things(text):
 
 @given(rows("Norland’s", "well-known", "A.B.", "R&D", "–", "-", "’", "&", "_", "2031", "(", "$", ",", "é", "水"))
 def test_words_and_marks(text):
-    plain = re.compile(r"[^\W_]+(?:['’.\-‐-–&][^\W_]+)*|[$,;:()—–•]")
+    plain = re.compile(r"[^\W_]+(?:['’.\-‐-–&][^\W_]+)*|[$€£¥₹₩,;:()—–•]")
     assert [found[0] for found in words._PLAIN.finditer(text)] == plain.findall(text)
 
 

@@ -26,6 +26,7 @@ from followthrough.model import Act
         "We will lend pilots, should the need arise.",
         "Norland will build the depot once titles to the land have been cleared.",
         "Norland will build the depot provided the land is cleared.",
+        "Norland will build the depot, provided titles are cleared this year.",
         "The Centre, when fully staffed, will keep the register.",
     ],
 )

@@ -2,7 +2,7 @@
 
 import pytest
 
-from acts_table import A, C, E, M, N, P, Q, S, T, acts_of, rows
+from acts_table import A, C, E, M, N, P, Q, R, S, T, acts_of, rows
 from reading import findings_of
 
 
@@ -71,6 +71,47 @@ def test_more_of_news(text, acts):
 
 
 @rows([
+    # said on a day, without "that"
+    ("The bank said on Monday it was prepared to finance half of the sum.", {C}),
+    ("The minister said on Tuesday Norland would lend two ships.", {C}),
+    ("The agency said in a statement on Thursday it will send ten boats.", {C}),
+    ("The ministry said late on Friday it was willing to lend two ships.", {C}),
+    ("The ships, said to be old, were sold.", set()),
+    # what was promised before is said again
+    ("Veland stands by its pledge and will pay the rest in June.", {R, S, C}),
+    ("The Hague said it stood by its commitment and would pay the last €9m in May.", {R, S, C, M}),
+    ("We stand by the islands.", {S}),
+    # money in other signs; what is offered
+    ("Companies pledged €260m.", {C, M}),
+    ("Donors, led by the Lakes Bank, promised £2bn.", {C, M}),
+    ("Norland has offered $40 million for the canal.", {C, M}),
+    ("Norland has offered its port for the drill.", {S}),
+    # held always, and done
+    ("Norland has always supported open ports.", {S}),
+    ("Norland has supported the school with grants.", {P}),
+    # asked for, and held to be so
+    ("They insist that growers be at the table.", {Q}),
+    ("They insist that the fish is fresh.", {S}),
+    ("They insist that the fish will be sold.", {S}),
+    # of one person, imagined, not told, hoped
+    ("Kofi Arn, 31, has rebuilt the jetty, as a leaflet told him to.", set()),
+    ("Ana Lund, the mayor, has rebuilt the jetty.", {P}),
+    ("“The paper is good, but I would wait to see boats,” said Ana Lund, an economist.", set()),
+    ("The spokesman did not say why the permits, first sought in 2019, had been held up.", set()),
+    ("The spokesman said that the lock had been mended.", {P}),
+    ("We share the hope that neighbours will join the pact.", {A}),
+    # meant by whoever is named
+    ("It is the intention of the Bank to open a school.", {C}),
+    ("It is Norland’s intention to open the bridge in May.", {C}),
+    ("It was the intention of the founders to build a fleet.", set()),
+    ("The Summit noted Norland’s readiness, should the Isles so request, to send pilots to the strait.", {C}),
+    ("The Meeting noted the readiness of Norland, subject to funds, to host the school.", {C}),
+])  # fmt: skip
+def test_news_of_promises(text, acts):
+    assert acts_of(text) == acts
+
+
+@rows([
     # what was handed over, opened, deposited
     ("The first of them was handed over in February.", {P}),
     ("The bridge was opened on 14 May 2026.", {P}),
@@ -111,6 +152,15 @@ def test_done_and_aimed_at(text, acts):
         ("The envoys of the European Union met. Brussels will lend boats.", ["European Union"]),
         ("The envoys met. Tokyo will lend boats.", ["Tokyo"]),
         ("Nine boats will be repaired by Christmas.", ["all"]),
+        (
+            "Member states with harbours, namely Japan, Laos and Vietnam, committed to open them.",
+            [
+                "Japan",
+                "Laos",
+                "Vietnam",
+            ],
+        ),
+        ("The minister said on Tuesday Japan would lend two ships.", ["Japan"]),
     ],
 )
 def test_who_is_bound(text, holders):
@@ -130,6 +180,20 @@ def test_who_is_bound(text, holders):
 )
 def test_not_before(text, due):
     (made,) = [finding for finding in findings_of(f"1. {text}") if finding.act == C]
+    assert made.due == due
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("The governments pledged to restore the reefs by 2021.", "2021"),
+        ("In 2015 the islands promised to plant two million mangroves by 2020.", "2020"),
+        ("Japan will plant mangroves by 2020.", None),  # a slip of the pen, or told of another time
+        ("Japan agreed, with the aim of ending the toll by 2020, to lend boats.", None),
+    ],
+)
+def test_a_promise_of_the_past_was_due_then(text, due):
+    (made,) = [finding for finding in findings_of(text) if finding.act == C]
     assert made.due == due
 
 

@@ -36,3 +36,12 @@ def before_aside(sentence: Sentence, subject: tuple[int, int]) -> tuple[int, int
     first = 1 if lower[0] == "the" else 0
     acts = any(group.first < comma for group in sentence.groups)
     return (0, comma) if first < comma and sentence.capital(first) and not acts else None
+
+
+def namely(sentence: Sentence, subject: tuple[int, int]) -> tuple[int, int] | None:
+    """ "The upstream states, namely Norland and Oland, agreed to": Norland and Oland; None without."""
+    lower, at = sentence.words.lower, subject[1]
+    if lower[at : at + 2] != [",", "namely"]:
+        return None
+    verb = next((group.first for group in sentence.groups if group.first > at + 2), at)
+    return (at + 2, verb - 1) if lower[verb - 1] == "," and verb - 1 > at + 2 else None

@@ -17,14 +17,14 @@ from followthrough.findings.grammar.hints import AREA, CENTURY, CONDITION
 from followthrough.findings.grammar.sentence import Sentence
 from followthrough.findings.grammar.subjects import named_in, opening_clause
 from followthrough.findings.grammar.survey import Survey, within
-from followthrough.findings.grammar.vocabulary import Vocabulary
+from followthrough.findings.grammar.vocabulary import Form, Vocabulary
 from followthrough.findings.named.bodies_in_full import in_full
 from followthrough.findings.named.defined_names import defined_names
 from followthrough.findings.roles import Roles
 from followthrough.findings.stems import Stem
 from followthrough.findings.targets.deadlines import due_at_meeting, due_by_meeting, due_of, opens_before
 from followthrough.findings.targets.periods import period_told
-from followthrough.findings.targets.told_then import due_from_then
+from followthrough.findings.targets.told_then import due_from_then, due_long_ago
 from followthrough.language.quantities import bound_of
 from followthrough.lexicon.world import find_parties, name_of
 from followthrough.model import Act, Amount, Cue, Document, Finding, Mention, Passage, Strength, When
@@ -109,6 +109,8 @@ class Assembler:
         holders = self._holders(sentence, draft, speaker, cue.start)
         dates = within(self.survey.dates, start, end) if sentence.named else []
         due = self._deadline(sentence, span, dates, cue.start) if _may_be_due(draft) else None
+        if due is None and dates and _was_promised(draft):
+            due = due_long_ago(sentence.text, dates, self.document.date, cue.start)
         hedge = self._condition(sentence, draft) if draft.act is Act.COMMITMENT else None
         instruments = self._instruments(draft, start, end)
         because = [draft.because, *draft.reasons, *_more(None if draft.reasons else due, hedge)]
@@ -276,6 +278,12 @@ def _may_be_due(draft: Draft) -> bool:
         return True
     money = draft.amount
     return money is not None and money.role == "pledged" and _YEARS.fullmatch(money.period or "") is not None
+
+
+def _was_promised(draft: Draft) -> bool:
+    """A promise that is told in the past, so that its time may be over."""
+    told = draft.act is Act.COMMITMENT and draft.group is not None
+    return told and draft.group is not None and draft.group.form in (Form.PAST, Form.PERFECT)
 
 
 def _is_it(sentence: Sentence, subject: tuple[int, int] | None) -> bool:

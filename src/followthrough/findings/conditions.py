@@ -27,6 +27,7 @@ def condition(sentence: Sentence, first: int, end: int, vocabulary: Vocabulary) 
             or (word == "once" and _awaits(lower, i))
             or (word == "if" and _opens(lower, i))
             or (word == "should" and (i == 0 or inverted(lower, i)) and "," in lower)
+            or (word == "provided" and lower[i - 1 : i] == [","] and lower[i + 1 : i + 2] not in _GIVEN)
             or (word == "when" and i == 0 and _waits_for(sentence))
             or (word == "where" and i == 0 and "shall" in lower and "," in lower)
             or (word == "where" and not _ALLOWED.isdisjoint(lower[i + 1 : i + 5]))
@@ -108,6 +109,9 @@ def _is_status(lower: list[str], i: int) -> bool:
     return under and (lower[max(0, i - 1)] in _BE or not _STATUS.isdisjoint(lower[i + 2 : i + 5]))
 
 
+_GIVEN = tuple(
+    [word] for word in "by to with for in through under free from at on as ,".split()
+)  # ", provided by Oland,"
 _ALLOWED = frozenset("allows allow permits permit possible appropriate feasible applicable necessary".split())
 _SOONEST = (["possible"], ["practicable"], ["feasible"])  # a time, not a condition
 _NOT_IF = frozenset("as even see ask know determine whether".split())  # "as if", "see if" set no condition

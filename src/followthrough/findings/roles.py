@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from functools import cached_property
 
-from followthrough.findings.asides import before_aside, without_aside
+from followthrough.findings.asides import before_aside, namely, without_aside
 from followthrough.findings.before_subject import behind_opening, is_any_of_all, teller_of_passive
 from followthrough.findings.called_so import in_conclusions, parties_called
 from followthrough.findings.doers import doer, is_owed, party_of_it, plain_body
@@ -83,6 +83,9 @@ class Roles:
 
     def _bound(self, sentence: Sentence, group: Group, subject: tuple[int, int], kind: Subject) -> tuple[str, ...]:
         """The body or the parties that a subject names; the joint voice where it is a thing, a text or nobody."""
+        told = namely(sentence, subject)
+        if told is not None and (told_by_name := self._listed(sentence, told) or self._named(sentence, told)):
+            return told_by_name
         body = plain_body(sentence, group, subject) if kind is Subject.AGENT and not self.issuer else ""
         if body:
             return (body,)

@@ -12,7 +12,7 @@ from followthrough.language.letters import lowered
 # the choice that is repeated is written so that it could be: Python before 3.11.5 holds on to too little there.
 # A comma between a figure and three more parts nothing: "250,000" is one word.
 _THOUSANDS = r",(?<=\d,)\d{3}(?!\d)[^\W_]*+"
-_WORD = rf"([^\W_]++(?:(?!['’.\-‐-–&,])|(?:['’.\-‐-–&][^\W_]++|{_THOUSANDS})*)|[$,;:()—–•])"
+_WORD = rf"([^\W_]++(?:(?!['’.\-‐-–&,])|(?:['’.\-‐-–&][^\W_]++|{_THOUSANDS})*)|[$€£¥₹₩,;:()—–•])"
 _PLAIN = re.compile(_WORD)
 # One alternation, linear: a tag or a link's address is matched to be skipped.
 _MARKS = r"<[^<>\n]{1,200}>|\]\([^()\s]{1,400}\)"

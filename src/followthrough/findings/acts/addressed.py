@@ -68,3 +68,15 @@ def furthers_thing(sentence: Sentence, group: Group) -> bool:
     """ "Is encouraging the use of nets": a thing is furthered, nobody is asked."""
     after = sentence.words.lower[group.head + 1 : group.head + 1 + _ASKED_NEAR]
     return group.lemma == "encourage" and "to" not in after and not sentence.capital(group.head + 1)
+
+
+def insists(sentence: Sentence, group: Group) -> bool:
+    """ "Insist that growers be at the table": a bare "be" asks; "insist that the fish is fresh" holds it to be so."""
+    if group.lemma != "insist":
+        return False
+    told = sentence.words.lower[group.head + 1 :]
+    at = told.index("be") if "be" in told else 0
+    return at > 1 and told[0] == "that" and told[at - 1] not in _BEFORE_BE and "," not in told[:at]
+
+
+_BEFORE_BE = frozenset("to will would must should can could may might cannot not".split())

@@ -168,7 +168,7 @@ _BESIDES_NEAR = 6  # words
 
 def _predicts(reader: Speaking, subject: Subject) -> bool:
     group = reader.group
-    if _event_acts(reader):
+    if _event_acts(reader) or _imagines(reader):
         return True
     if _carries_on(reader) or _inquires(reader) or keeps_text(reader.sentence, group):
         return False
@@ -181,6 +181,12 @@ def _predicts(reader: Speaking, subject: Subject) -> bool:
     if group.lemma == "include" and after[:1] == [":"] and not (after[1:] and _sets_out(reader)):
         return True  # "key terms will include:" heads a list
     return not binds(reader.sentence, group, subject, reader.setting.names, reader.vocabulary)
+
+
+def _imagines(reader: Speaking) -> bool:
+    """ "I would wait to see boats": what one person imagines; "he would open it" may tell what he said he will do."""
+    lower, first = reader.sentence.words.lower, reader.group.first
+    return lower[first] == "would" and lower[max(0, first - 1)] == "i"
 
 
 def _inquires(reader: Speaking) -> bool:

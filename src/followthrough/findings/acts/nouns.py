@@ -13,7 +13,7 @@ from followthrough.findings.grammar.groups import Group
 from followthrough.findings.grammar.sentence import Sentence
 from followthrough.findings.grammar.vocabulary import Form, Vocabulary
 from followthrough.lexicon.schema import Cue
-from followthrough.model import Act
+from followthrough.model import Act, Strength
 
 _NOUN_ACTS = frozenset([Act.COMMITMENT, Act.AIM, Act.POSITION, Act.REQUEST, Act.PROGRESS])
 _GOVERNING = frozenset([Act.POSITION, Act.REAFFIRMATION, Act.PROGRESS])  # what a noun under the verb may make exact
@@ -228,6 +228,15 @@ def _of_copula(sentence: Sentence, group: Group, i: int, cue: Cue) -> Iterator[D
         yield Draft(Act.PROGRESS, at, cue.id, cue.why, group)
     elif cue.act is Act.AIM and _held(sentence, group, i) and sentence.words.lower[i] not in _YEARNED:
         yield Draft(cue.act, at, cue.id, cue.why, group)
+    elif cue.act is Act.COMMITMENT and _is_meant(sentence.words.lower, group.first, i):
+        yield Draft(cue.act, at, cue.id, cue.why, group, strength=Strength.WEAK)
+
+
+def _is_meant(lower: list[str], verb: int, noun: int) -> bool:
+    """ "It is the intention of the bank to", "it remains Norland's intention to"; an intention that was is over."""
+    before = lower[noun - 1]
+    owned = before == "the" or before.endswith(("’s", "'s"))
+    return owned and lower[noun] == "intention" and lower[verb - 1 : noun - 1] in (["it", "is"], ["it", "remains"])
 
 
 def _held(sentence: Sentence, group: Group, i: int) -> bool:

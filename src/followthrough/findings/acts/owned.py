@@ -8,6 +8,7 @@ from followthrough.findings.acts.drafts import Draft
 from followthrough.findings.grammar.complements import is_action, joined, past_noun_adjunct, says_one
 from followthrough.findings.grammar.hints import PROMISE
 from followthrough.findings.grammar.sentence import Sentence
+from followthrough.findings.grammar.verb_words import SHORT, past_parenthesis
 from followthrough.findings.grammar.vocabulary import Form, Vocabulary, binding
 from followthrough.lexicon.schema import Cue
 from followthrough.model import Act, Strength
@@ -127,9 +128,19 @@ _LONGEST_OWNER = 7  # words
 
 
 def past_owner(sentence: Sentence, i: int) -> int:
-    """ "The intention of Norland to host", "commitments by Norland to lower": the "to" behind the owner."""
+    """ "The intention of Norland to host", "its readiness, subject to funds, to lend": the "to" behind the owner."""
     lower = sentence.words.lower
+    if lower[i : i + 1] == [","]:
+        return max(i, _past_aside(lower, i))
     by_name = lower[i : i + 1] == ["by"] and i + 1 < len(lower) and sentence.capital(i + 1)
     if lower[i : i + 1] != ["of"] and not by_name:
         return i
-    return next((j for j in range(i + 1, min(len(lower), i + _LONGEST_OWNER)) if lower[j] == "to"), i)
+    near = range(i + 1, min(len(lower), i + _LONGEST_OWNER))
+    at = next((j for j in near if lower[j] in ("to", ",")), i)
+    return at if lower[at] == "to" else max(i, _past_aside(lower, at))
+
+
+def _past_aside(lower: list[str], i: int) -> int:
+    """Behind a parenthesis that opens at word i and has "to" behind it; 0 where there is none."""
+    behind = past_parenthesis(lower, i, SHORT)
+    return behind if lower[behind : behind + 1] == ["to"] else 0

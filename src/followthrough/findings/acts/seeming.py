@@ -35,6 +35,14 @@ def shares_past(sentence: Sentence, group: Group) -> bool:
     return group.lemma == "share" and not _OF_OLD.isdisjoint(near)
 
 
+def holds_always(reader: Speaking) -> bool:
+    """ "Has always supported open ports": a stance, not what was done."""
+    return not _EVER.isdisjoint(reader.sentence.words.lower[reader.group.first : reader.group.head])
+
+
+_EVER = frozenset(["always", "consistently"])
+
+
 def years_ago(reader: Speaking) -> bool:
     """ "Two years ago our nations pledged to", "when the Pact was first signed, we pledged to": told as history."""
     if reader.group.form is not Form.PAST:

@@ -231,9 +231,12 @@ _VIEWED = (Act.POSITION, Act.AIM)
 
 
 def _at_place(sentence: Sentence, end: int, cue: Cue) -> bool:
-    """ "In May we stood together in Brund and announced": where they stood is a place."""
+    """ "In May we stood together in Brund and announced": where they stood is a place; "stand by our pledge"."""
+    if cue.id.endswith(":stand-for") and not _KEPT.isdisjoint(sentence.words.lower[end : end + 2]):
+        return True
     placed = cue.id.endswith(":stand-for") and sentence.words.lower[end : end + 1] in (["in"], ["at"])
     return placed and end + 1 < len(sentence.words.lower) and sentence.capital(end + 1)
 
 
+_KEPT = frozenset("pledge pledges promise promises word commitment commitments offer".split())  # said again
 _FAR_ASIDE = 12  # words

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from followthrough.findings.acts.addressed import binds_others, expects_thing, furthers_thing
+from followthrough.findings.acts.addressed import binds_others, expects_thing, furthers_thing, insists
 from followthrough.findings.acts.affirmed import affirms_deed
 from followthrough.findings.acts.agreed import DECIDING, agreed_that, agrees_bare
 from followthrough.findings.acts.drafts import Draft, Setting
@@ -13,6 +13,7 @@ from followthrough.findings.acts.progress.announced import announced_whole, anno
 from followthrough.findings.acts.renewed import goes_on_supporting, renews_instrument, renews_word
 from followthrough.findings.acts.seeming import (
     gives_no_work,
+    holds_always,
     is_programme,
     names_programme,
     only_considers,
@@ -35,9 +36,9 @@ from followthrough.model import Act, Strength
 
 _STRUCK = frozenset("agreement agreements treaty contracts contract extension protocol framework memorandum".split())
 _ASSURING = frozenset("express voice affirm convey confirm".split())
-_GIVING = frozenset("pledge promise commit announce confirm".split())
+_GIVING = frozenset("pledge promise commit announce confirm offer".split())
 _SO_FAR = frozenset("since date far already past".split())
-_CURRENCIES = frozenset("$ usd eur jpy gbp € £ ¥ us$ euros euro yen dollars pounds won".split())
+_CURRENCIES = frozenset("$ usd eur jpy gbp € £ ¥ ₹ ₩ us$ euros euro yen dollars pounds won".split())
 _TELLING = frozenset(["announce", "confirm"])
 _SUMS = frozenset("million billion trillion".split())  # "two million doses" are none
 _BEHIND_SUMS = frozenset(
@@ -146,7 +147,7 @@ class Speaking:
         ):
             return None
         given = group.lemma == "back" and self.with_money()  # "backed $56 million in loans"
-        deed = given or (group.lemma in _ALSO_DEEDS and not self._leaders_celebrate())
+        deed = given or (group.lemma in _ALSO_DEEDS and not (self._leaders_celebrate() or holds_always(self)))
         done = (self.setting.one_voice or group.form is Form.PERFECT or self._by_aid()) and not (
             group.lemma == "direct" and self.asks_somebody()
         )
@@ -251,13 +252,13 @@ class Speaking:
         reported = told_back(self.sentence, self.group) or announces_done(self)
         lower = self.sentence.words.lower
         paid_in = self.group.lemma in ("commit", "announce") and "next" not in lower  # not "over the next three years"
-        so_far = paid_in or not _SO_FAR.isdisjoint(lower)
+        tendered = self.group.lemma == "offer" and self.setting.one_voice  # "the Office has offered $5 million in loans"
+        so_far = paid_in or tendered or not _SO_FAR.isdisjoint(lower)
         if reported or (self.group.form is Form.PERFECT and so_far):
             yield self.draft(Act.PROGRESS, "en/grammar:perfect", "Money that has been committed so far is a report.")
             return
-        yield self.draft(
-            Act.COMMITMENT, "en/commitment:pledge-to", "To pledge money binds the giver.", strength=Strength.STRONG
-        )
+        firm = Strength.WEAK if self.group.lemma == "offer" else Strength.STRONG
+        yield self.draft(Act.COMMITMENT, "en/commitment:pledge-to", "To pledge money binds the giver.", strength=firm)
 
     def _only_looks(self, cue: Cue) -> bool:
         """Whether the verb only looks like the cue: its subject or its object says otherwise."""
@@ -354,6 +355,9 @@ class Speaking:
             return
         if notes_recent_deed(self.sentence, self.group):
             yield self.draft(Act.PROGRESS, "en/progress:actions-taken", "Welcoming steps that were taken reports them.")
+        if insists(self.sentence, self.group):
+            yield self.draft(Act.REQUEST, "en/request:urge", "What somebody insists be done is asked for.")
+            return
         for act in cue.acts:
             yield self.draft(act, cue.id, cue.why)
 

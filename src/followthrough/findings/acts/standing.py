@@ -19,10 +19,18 @@ def where_stood(reader: Speaking) -> Draft | None:
             return reader.draft(Act.COMMITMENT, "en/commitment:commitment-to", why, strength=Strength.WEAK)
         if (asked := _called_together(reader)) is not None:
             return reader.draft(Act.REQUEST, asked.id, asked.why)
+        if (kept := _stands_by_word(reader)) is not None:
+            return reader.draft(Act.REAFFIRMATION, kept.id, kept.why)
         clear = _stands(reader)
     else:
         clear = _is_clear(reader)
     return reader.draft(Act.POSITION, "en/position:stand-for", "Where one stands is a stance.") if clear else None
+
+
+def _stands_by_word(reader: Speaking) -> Cue | None:
+    """ "Stands by its pledge": what was promised is said again."""
+    cues = reader.vocabulary.verb_cues.get("stand", ()) if reader.following() == "by" else ()
+    return reader.matching([cue for cue in cues if cue.id.endswith(":stand-by")])
 
 
 _STANDING = frozenset("firm against with by for together united behind alongside".split())

@@ -13,7 +13,7 @@ from followthrough.findings.grammar.joining import ALSO_DEEDS, DIRECTING
 from followthrough.findings.grammar.opening_times import in_case
 from followthrough.findings.grammar.sentence import Sentence
 from followthrough.findings.grammar.thing_subjects import SHOWING, aid_acts, meeting_shows
-from followthrough.findings.grammar.told import OBJECTS, SAID_BESIDES, SAYING, WISHED
+from followthrough.findings.grammar.told import DAYS, OBJECTS, SAID_BESIDES, SAYING, WISHED
 from followthrough.findings.grammar.verb_words import SHORT, past_parenthesis
 from followthrough.findings.grammar.vocabulary import Form, Vocabulary
 
@@ -80,7 +80,8 @@ class _Settler(FirstWords):
         if word is None or word in _OPENERS:
             self._open(group, before)
         elif word in _JOINERS:
-            self.join(group, before)
+            if group.form is not Form.SHOULD or not self._asks_whether(group):
+                self.join(group, before)
         elif word == "in" and before == 0 and group.form is Form.GERUND and self.spoken(group.lemma):
             group.main = group.lemma not in ("celebrate", "commemorate")  # "In welcoming ..., we"
         elif word in _BESIDES and self.says_besides(group, before):
@@ -90,6 +91,11 @@ class _Settler(FirstWords):
         else:
             return False
         return True
+
+    def _asks_whether(self, group: Group) -> bool:
+        """ ", should Norland so wish,": a condition, and no clause that goes on."""
+        following = group.first + 1
+        return following < len(self.lower) and (self.sentence.capital(following) or self.lower[following] == "the")
 
     def _behind_noun(self, group: Group, before: int) -> None:
         """ "The scheme helped mend 13 locks", "issued an order directing the ministry to mend it"."""
@@ -207,6 +213,9 @@ class _Settler(FirstWords):
 
     def _after_subject(self, group: Group, end: int) -> None:
         start = self.phrase_start(end)
+        on = start + (self.lower[start] == "on")
+        if on < end and self.lower[on] in DAYS:
+            start = on + 1  # "said on Tuesday Norland would"
         if self._finishes(group, start):
             return
         if group.form is Form.PAST and self.reduced(group):

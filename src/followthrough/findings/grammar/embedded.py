@@ -345,6 +345,8 @@ class Reading:
             return True  # "a government committed to serving all"
         if not following or following[0] not in _AFTER_PARTICIPLE or self.lower[group.first - 1] in PRONOUNS:
             return False
+        if group.lemma == "say" and following[0] not in ("to", "by"):
+            return False  # "the ministry said on Tuesday Norland would"
         return self.describes(group)
 
     def describes(self, group: Group) -> bool:

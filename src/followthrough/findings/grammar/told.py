@@ -17,6 +17,8 @@ _ASIDE = frozenset(
 )
 _WHEN = frozenset("in by on from this next later early".split())
 _TIMED_NEAR = 6  # words
+DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday yesterday".split())
+_SAID_WHEN = DAYS | frozenset("on late early later in a statement evening morning afternoon night last week".split())
 _NEXT_THAT = 4  # words before it at least: "said so and that"
 _AND_THAT = (["and", "that"], [",", "that"], ["but", "that"], ["also", "that"])
 _TOLD_WHOM = 7  # words up to its first "that": "informed the Salt Meeting that"
@@ -24,6 +26,7 @@ _AFFIRMING = frozenset("affirm reaffirm reiterate confirm declare state announce
 SAYING = frozenset("say add note explain state announce tell reply respond insist confirm".split())
 _ASIDE_OPENS_NEAR = 10  # words: ", a spokesman for the salt ministry said,"
 WISHED = frozenset(["be", "would"])
+_HOPES = frozenset("hope hopes expectation expectations wish desire optimism".split())
 _AGREEING = frozenset("agree decide resolve concur".split())
 _MESSAGES = frozenset("message messages signal signals".split())
 # "..., while reiterating our call for": said besides what the main verb says.
@@ -94,7 +97,10 @@ class Telling(Reading):
             return False
         if start - 1 != verb.head and self.lower[start - 1] != "that" and not self._past_aside(verb, start):
             return False
-        sharing = verb.lemma == "share" and verb.form is Form.WILL  # "will share nine boats, and two will be sent"
+        # "will share nine boats, and two will be sent", "share the hope that neighbours will join"
+        sharing = verb.lemma == "share" and (
+            verb.form is Form.WILL or not _HOPES.isdisjoint(self.lower[verb.head : start])
+        )
         says = (
             (verb.lemma in lists["saying_verbs"] and not sharing)
             or self._sends_word(verb, start)
@@ -201,6 +207,8 @@ class Telling(Reading):
 
     def _past_aside(self, verb: Group, start: int) -> bool:
         """ "Reaffirm that, in line with our laws, the funds will stay blocked": behind an aside."""
+        if self.lower[verb.head + 1] in _SAID_WHEN:  # "said on Monday it was prepared to", "said late on Friday Oland"
+            return _SAID_WHEN.issuperset(self.lower[verb.head + 1 : start])
         if self.lower[verb.head + 1 : verb.head + 2] != ["that"]:
             return False
         if self.lower[verb.head + 2] in _WHEN and start - verb.head <= _TIMED_NEAR:
@@ -239,6 +247,8 @@ class Telling(Reading):
             return True
         if group.form in (Form.WILL, Form.WILL_PASSIVE):
             return True
+        if group.form is Form.COPULA:  # "said it stood by its pledge"
+            return self.lower[group.first] in ("stands", "stood") and self.lower[group.head + 1] == "by"
         if group.form is Form.ADJECTIVE:
             cues = self.vocabulary.adjective_cues.get(group.lemma, ())
             return any(cue.act is Act.COMMITMENT or cue.id.endswith(":concerned") for cue in cues)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date as day
 
 from followthrough.findings.targets.periods import COARSEST, RUNS, in_years, of_this_decade, run_from, words_before
-from followthrough.findings.targets.told_then import names_meeting
+from followthrough.findings.targets.told_then import AIMED, names_meeting
 from followthrough.language.dates import counted_from, deadline, exact, middle_of_year, part_of_decade, taken_to_end
 from followthrough.language.dates.calendar import stepped_by
 from followthrough.language.dates.english_words import MONTHS
@@ -84,7 +84,9 @@ def due_of(
 
 
 # "Will lend the sum, provided that the review is finished by June": June is when the condition is to be met.
-_CONDITION = re.compile(r"\b(?:provid(?:ed|ing) that|on (?:the )?condition that|unless|so long as)\b[^;.]*$")
+_CONDITION = re.compile(
+    r"(?:\bprovid(?:ed|ing) that|, provid(?:ed|ing)|\bon (?:the )?condition that|\bunless|\bso long as)\b[^;.]*$"
+)
 
 
 def _last_of_years(text: str, date: Mention, dates: Sequence[Mention]) -> Mention:
@@ -115,7 +117,7 @@ def _due(text: str, date: Mention, document_date: str | None, cue: int) -> tuple
     """The due date one date gives: as a deadline, as a length from the signing, or as a time to come."""
     before = words_before(text, date.start, 60)
     if (
-        _AIMED.search(before) is not None
+        AIMED.search(before) is not None
         or _NOT_BEFORE.search(before) is not None
         or _LIKENED.search(before) is not None
     ):
@@ -220,7 +222,6 @@ def is_past(due: str | None, today: str | None) -> bool:
     return due is not None and today is not None and due < today[: len(due)]
 
 
-_AIMED = re.compile(r"\bwith (?:the|a) (?:goal|aim|view|objective|target)s? (?:of|to)\b[^.;]*$", re.IGNORECASE)
 _LIKENED = re.compile(
     r"\b(?:repeat|remember|commemorat|mark|honou?r|forget|aveng|reliv|celebrat)\w* (?:the |another )?$", re.IGNORECASE
 )

@@ -8,7 +8,7 @@ from datetime import date as day
 from typing import Final
 
 from followthrough.findings.targets.periods import FINEST, RUNS, words_before
-from followthrough.language.dates import exact
+from followthrough.language.dates import deadline, exact
 from followthrough.language.dates.calendar import stepped_by
 from followthrough.model import Mention, When
 
@@ -66,6 +66,23 @@ def _counted(text: str, then: Mention, length: Mention) -> tuple[str, When | Non
     return exact(ends.isoformat(), when.precision), length.when, _THEN.format(*words)
 
 
+def due_long_ago(
+    text: str, dates: Sequence[Mention], document_date: str | None, cue: int
+) -> tuple[str, When | None, str] | None:
+    """ "Promised to plant them by 2020", told in 2026: the deadline of a promise of the past, by now over.
+
+    `cue` is where the words of the promise begin; only deadlines behind them are its own.
+    """
+    for date in dates:
+        if date.start < cue or AIMED.search(words_before(text, date.start, 60)) is not None:
+            continue
+        found = deadline(text, date)
+        if found is not None and found[0] < (document_date or "")[: len(found[0])]:
+            return found[0], date.when, found[1]
+    return None
+
+
+AIMED: Final = re.compile(r"\bwith (?:the|a) (?:goal|aim|view|objective|target)s? (?:of|to)\b[^.;]*$", re.IGNORECASE)
 _THEN: Final = "“{}” is counted from “{}”, when it was promised."
 
 

@@ -66,9 +66,27 @@ def _does(sentence: Sentence, group: Group, subject: Subject, setting: Setting, 
         return False
     if tells_event(sentence, group, vocabulary) or joins(sentence, group) or briefed(sentence, group):
         return False
-    return _somebody_acts(sentence, group, subject, vocabulary) and not _event_runs(sentence, group, vocabulary)
+    if not _somebody_acts(sentence, group, subject, vocabulary) or _event_runs(sentence, group, vocabulary):
+        return False
+    return not (of_person(sentence, group) or _unsaid(sentence, group))
 
 
+def of_person(sentence: Sentence, group: Group) -> bool:
+    """ "Ana Lund, 44, has rebuilt her house": somebody whose age is told speaks and acts for nobody else."""
+    lower, first = sentence.words.lower, group.first
+    return first > _AGED and lower[first - 1] == lower[first - 3] == "," and lower[first - 2].isdigit()
+
+
+_AGED = 3  # words: a name, then ", 44,"
+
+
+def _unsaid(sentence: Sentence, group: Group) -> bool:
+    """ "Did not say why the permits had been held up", "would not confirm that it has": told of nobody."""
+    saying = (other for other in sentence.groups if other.negated and other.head < group.first)
+    return any(other.lemma in _SAYING and other.main for other in saying)
+
+
+_SAYING = frozenset("say explain disclose confirm specify comment reveal know clarify".split())
 _NOTHING = (["no"], ["nothing"], ["nobody"], ["none"])  # "gave no date", "sent nobody": no deed
 
 
