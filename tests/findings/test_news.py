@@ -84,7 +84,8 @@ def test_more_of_news(text, acts):
     # money in other signs; what is offered
     ("Companies pledged €260m.", {C, M}),
     ("Donors, led by the Lakes Bank, promised £2bn.", {C, M}),
-    ("Norland has offered $40 million for the canal.", {C, M}),
+    ("Norland offered $40 million for the canal.", {C, M}),
+        ("Norland has offered $40 million for the canal.", {M}),
     ("Norland has offered its port for the drill.", {S}),
     # held always, and done
     ("Norland has always supported open ports.", {S}),

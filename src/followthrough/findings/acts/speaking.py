@@ -249,11 +249,12 @@ class Speaking:
 
     def pledges(self) -> Iterator[Draft]:
         """Money promised binds; what has been promised so far is a report."""
+        if self.group.lemma == "offer" and self.group.form is Form.PERFECT:
+            return  # a sum "has been offered": the pledge says so
         reported = told_back(self.sentence, self.group) or announces_done(self)
         lower = self.sentence.words.lower
         paid_in = self.group.lemma in ("commit", "announce") and "next" not in lower  # not "over the next three years"
-        tendered = self.group.lemma == "offer" and self.setting.one_voice  # "has offered loans of $5 million"
-        so_far = paid_in or tendered or not _SO_FAR.isdisjoint(lower)
+        so_far = paid_in or not _SO_FAR.isdisjoint(lower)
         if reported or (self.group.form is Form.PERFECT and so_far):
             yield self.draft(Act.PROGRESS, "en/grammar:perfect", "Money that has been committed so far is a report.")
             return
