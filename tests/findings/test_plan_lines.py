@@ -139,3 +139,48 @@ def test_a_plain_table_is_read_as_a_matrix():
 def test_a_line_may_be_hedged(hedge):
     (found,) = findings_of(f"1. Hold drills with the Ports Centre, {hedge}. (Lead: Norland)", kind="plan")
     assert (found.conditional, found.holders) == (True, ("Norland",))
+
+
+NAMED = [
+    ("2.1 Charts of all harbours at a scale of 1:10,000. (Lead: Japan; Timeline: 2029)", "Charts", "2029"),
+    ("2.1 Depth limits to be revised after every survey. (Lead: Japan; Timeline: annually)", "to be revised", None),
+    ("2.1 Depth limits to be checked and, where needed, revised. (Lead: Japan; Time: 2027)", "to be checked", "2027"),
+    ("2.1 A roster of salvage crews, to be updated each spring. (Lead: Japan)", "to be updated", None),
+    ("2.1 Feasibility study for a common licence (Lead: Japan; Timeline: mid-2028)", "Feasibility study", "2028-06"),
+    ("2.1 Regional directory of tugs. Lead: Japan. Timeline: 2027", "Regional directory", "2027"),
+    ("2.1 Annual workshop on tolls (Japan, Norway; 2027)", "Annual workshop", "2027"),
+    ("2.1 Port visits by young pilots. (Lead: Japan; Timeline: 2027)", "Port visits", "2027"),
+    ("- Guidelines on lights for small ports (Responsible: Japan)", "Guidelines", None),
+]
+
+
+@pytest.mark.parametrize(("line", "cue", "due"), NAMED)
+def test_a_line_that_names_its_work_binds_whoever_leads_it(line, cue, due):
+    (found,) = [f for f in findings_of(line, kind="plan", date="2026-03-04") if f.act == "commitment"]
+    assert (line[found.cue.start : found.cue.end], found.holders[0], found.due) == (cue, "Japan", due)
+
+
+def test_work_that_goes_on_since_a_year_is_reported_too():
+    line = "2.3 Twinning of pilot schools, under way since 2024, to be continued. (Lead: Japan; Timeline: ongoing)"
+    assert {f.act for f in findings_of(line, kind="plan")} == {"commitment", "progress"}
+
+
+NOT_NAMED = [
+    "2.1 Tide tables are out of date in most ports. (Source: Harbour Office)",
+    "2.1 Tide tables are out of date in most ports. (Lead: Japan)",
+    "2.1 Charts of all harbours at a scale of 1:10,000.",
+    "2.1 Working Group on Tides (Lead: Japan)",
+    "Output 2: Charts and thresholds (Lead: Japan)",
+    "2. Safer harbours (Lead: Japan)\n2.1 The harbours of the Gulf have no lights.",
+    "2.1 (Deferred) Charts of all harbours (Lead: to be determined; Timeline: to be determined)",
+]
+
+
+@pytest.mark.parametrize("text", NOT_NAMED)
+def test_headings_bodies_and_descriptions_bind_nobody(text):
+    assert [f for f in findings_of(text, kind="plan") if f.act == "commitment"] == []
+
+
+def test_below_objectives_and_targets_an_infinitive_is_an_aim():
+    text = "# Plan\n\n## III. Objective and Overall Targets\n\nTo cut losses of boats by 40 per cent by 2030.\n"
+    assert {f.act for f in findings_of(text, kind="plan")} == {"aim", "target"}

@@ -26,3 +26,17 @@ def test_a_row_says_who_and_by_when(words, holders, due, strength):
 
 def test_the_header_and_other_cells_bind_nobody():
     assert len([f for f in findings_of(TABLE) if f.act == "commitment"]) == 3
+
+
+NOUNS = """| No. | Action | Lead | Timeline |
+| --- | --- | --- | --- |
+| 1 | Charts of all harbours | Japan | 2029 |
+| 2 | Depth limits to be revised | Norland | 2028 |
+| 3 | Tide tables are out of date | Norland | 2028 |
+| 4 | A school for pilots | to be determined | to be determined |
+"""
+
+
+def test_a_row_that_only_names_its_work_binds_whoever_leads_it():
+    found = [f for f in findings_of(NOUNS, kind="plan") if f.act == "commitment"]
+    assert [(list(f.holders), f.due) for f in found] == [(["Japan"], "2029"), (["Norland"], "2028")]

@@ -9,6 +9,17 @@ WRAPPED = (
     "and agreed on a plan for the dredging of the channel, on the training of\n"
 )
 
+CLAUSES = (
+    "The Contracting Parties to this Protocol, hereinafter called the Parties,\n"
+    "Conscious that the light ships of the Gulf are fewer than they were in the days of sail,\n"
+    "Recalling the Brund Declaration of 2023, in which they took it upon themselves to mark every reef,\n"
+    "convinced that a light on each reef costs less than a single wreck,\n"
+    "Have agreed as follows:"
+)
+ARTICLES = "\n".join(
+    f"{number}. The Parties shall light the reefs of their coast between dusk and dawn." for number in range(1, 7)
+)
+
 # Each row: a text and the pieces it has.
 TABLE = [
     ("One.\n\nTwo.", ["One.", "Two."]),
@@ -27,6 +38,7 @@ TABLE = [
     ("We sail.\nWe fish.\nWe eat.", ["We sail.", "We fish.", "We eat."]),
     (f"{WRAPPED}pilots.  \nThey will meet again.", [f"{WRAPPED}pilots.", "They will meet again."]),
     ("", []),
+    (f"{CLAUSES}\n\n{ARTICLES}", [*CLAUSES.split("\n"), *ARTICLES.split("\n")]),  # no line is wrapped here
 ]
 
 

@@ -21,7 +21,7 @@ from followthrough.findings.grammar.survey import surveys, within
 from followthrough.findings.grammar.vocabulary import vocabulary
 from followthrough.findings.lists import Lists
 from followthrough.findings.plan_lines import PlanLines, Runs, plan_lines, status_told, with_details
-from followthrough.findings.rows import cells, columns_of, with_columns
+from followthrough.findings.rows import cells, columns_of, is_told, with_columns
 from followthrough.findings.scans import told_of_scans
 from followthrough.findings.stems import Stem
 from followthrough.findings.target_drafts import counted_drafts, listed_drafts
@@ -208,7 +208,8 @@ class _Reading:
             item=True,
             stem=None,
             plan=True,
-            begins=row[0].start if row else 0,
+            led=any(is_told(text, cell) for cell in row),
+            begins=next((cell.start for cell in row if cell.column == "action"), 0),
         )
         made: list[Finding] = []
         for cell in row:
@@ -238,6 +239,7 @@ class _Reading:
             plan=plan,
             shared=heads or (passage.kind is PassageKind.ITEM and (stem is None or stem.act is None) and self.joint),
             goals=plan and number is not None and self.lines.is_objective(number),
+            led=line and number is not None and self.lines.is_led(number),
             begins=passage.words_start,
         )
         if passage.end - passage.start > LONGEST // 2:

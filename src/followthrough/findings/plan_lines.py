@@ -13,14 +13,14 @@ from followthrough.findings.plan_details import LED, holders_told, last_time, to
 from followthrough.findings.targets.listed import LONGEST_HEADING, heads_targets
 from followthrough.lexicon.plan_steps import step_of
 from followthrough.model import Act, Cue, Finding, Mention, Passage, PassageKind, Status, When
-from followthrough.passages.line_details import Detail, LineDetails, details_in, is_labelled, only_details
+from followthrough.passages.line_details import Detail, LineDetails, details_in, is_labelled, nobody, only_details
 from followthrough.passages.line_names import SHORTEST, is_named_action, is_named_target
 
 TOLD = "Its line names who leads it and by when."
 _LINES = frozenset([PassageKind.OPERATIVE, PassageKind.ITEM, PassageKind.HEADING])
 _OBJECTIVES = re.compile(
     r"\W*(?:(?:the|our|main|key|overall|general|specific|strategic) )*(?:objectives?|goals?|aims?|purposes?|vision)"
-    r"(?: and (?:objectives?|goals?|aims?|purposes?|principles|mission))?\W*",
+    r"(?: and (?:(?:overall|main|key|specific) )?(?:objectives?|goals?|aims?|purposes?|principles|mission|targets))?\W*",
     re.IGNORECASE,
 )
 Runs = tuple[LineDetails, ...]
@@ -64,6 +64,14 @@ class PlanLines:
         words = ((self.passages[at].words_start, self.passages[at].end) for at in self._above(number))
         return any(_OBJECTIVES.fullmatch(self.text, start, end) is not None for start, end in words)
 
+    def is_led(self, number: int) -> bool:
+        """Whether a numbered or marked line, over no lines of its own, says beside it who leads it or by when."""
+        passage, below = self.passages[number], self.passages[number + 1 : number + 2]
+        marked = passage.words_start > passage.start or passage.kind is PassageKind.ITEM
+        line = marked and passage.kind is not PassageKind.HEADING and not any(each.parent == number for each in below)
+        told = (detail for run in self.told.get(number, ()) for kind in _LEADING for detail in run.values(kind))
+        return line and any(not nobody(self.text[detail.start : detail.end]) for detail in told)
+
     def is_timed(self, number: int) -> bool:
         """Whether a passage is an action line whose own details name a year: "(Lead: Norland; by 2028)"."""
         return any(_YEAR.search(self.text, run.start, run.end) is not None for run in self.inside(number))
@@ -92,6 +100,7 @@ class PlanLines:
 
 
 _YEAR = re.compile(r"\b20\d\d\b")
+_LEADING = ("lead", "period")
 
 
 def plan_lines(text: str, passages: Sequence[Passage]) -> PlanLines:

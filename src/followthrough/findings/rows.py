@@ -11,7 +11,7 @@ from followthrough.findings.grammar.survey import Layer, within
 from followthrough.findings.grammar.vocabulary import Vocabulary
 from followthrough.findings.plan_details import LED, holders_told, last_time, told_by_line
 from followthrough.model import Finding, Passage, When
-from followthrough.passages.line_details import detail_kind
+from followthrough.passages.line_details import detail_kind, nobody
 
 _WORD = re.compile(r"[a-z]+")
 TOLD = "Its row names who leads it and by when."
@@ -63,6 +63,11 @@ def _use(heading: str, vocabulary: Vocabulary) -> str:
         if words & vocabulary.lists[f"{use}_columns"]:
             return use
     return "target" if words & vocabulary.lists["target_columns"] else ""
+
+
+def is_told(text: str, cell: Cell) -> bool:
+    """Whether a cell says who leads or by when: it is not empty, nor "to be determined"."""
+    return cell.column in ("lead", "time") and cell.start < cell.end and not nobody(text[cell.start : cell.end])
 
 
 def with_columns(

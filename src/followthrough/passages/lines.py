@@ -11,12 +11,15 @@ from followthrough.language.japanese.script import has_kanji
 from followthrough.passages.numbering import follows, label_at
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
 _BLANK = re.compile(r"\n(?:[^\S\n]*\n)+")
 _OTHER_BREAKS = str.maketrans({"\r": "\n", "\u2028": "\n", "\u2029": "\n", "\x85": "\n", "\x0b": "\n", "\x0c": "\n"})
 _LONG_LINE = 160  # characters: nobody wraps lines at more
 _SAMPLE = 4000  # lines looked at to learn how a text is wrapped
+_WRAPPED_LINE = 60  # characters: a line that is wrapped has at least as many
+_ENOUGH = 8  # such lines tell how a text is made
+_STOPS = (".", ",", ";", ":", "!", "?", ")", "”", '"', "’", "'", "。")  # a wrapped line seldom ends with one
 
 # What only ever stands at the start of a line of its own.
 _SURE = re.compile(
@@ -104,8 +107,16 @@ def _manner(text: str) -> _Manner:
         ended = sum(1 for line in lines if line and _ENDS.search(line[-12:]) is not None)
         if ended * 10 >= len(lengths) * 8:
             return _Manner(each_line=True, width=0)
+    if _all_ended(lines):
+        return _Manner(each_line=True, width=0)
     usual = lengths[: bisect_right(lengths, 120)]  # longer lines are addresses of links
     return _Manner(each_line=False, width=usual[len(usual) * 95 // 100] if usual else 0)
+
+
+def _all_ended(lines: Sequence[str]) -> bool:
+    """Whether nearly all lines of some length end with a stop, as clauses of a preamble do that stand line by line."""
+    long = [line for line in lines if len(line) >= _WRAPPED_LINE]
+    return len(long) >= _ENOUGH and sum(line.endswith(_STOPS) for line in long) * 20 >= len(long) * 17
 
 
 def _block(text: str, start: int, end: int, manner: _Manner) -> Iterator[tuple[int, int]]:

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from followthrough.findings.acts.assigned import assigned_drafts
 from followthrough.findings.acts.drafts import Draft, Setting
+from followthrough.findings.acts.formal.named_work import named_work
 from followthrough.findings.acts.needs import stated_goal
 from followthrough.findings.acts.nouns import OPEN_TO_NOUNS, noun_drafts
 from followthrough.findings.acts.overruled import overruled
@@ -42,6 +43,7 @@ def sentence_drafts(sentence: Sentence, setting: Setting, vocabulary: Vocabulary
         drafts += _needs(sentence, setting, vocabulary)
     drafts += owned_drafts(sentence, drafts, vocabulary) if sentence.hints & PROMISE else ()
     drafts += assigned_drafts(sentence, setting, vocabulary, drafts) if setting.plan else ()
+    drafts += named_work(sentence, setting, drafts) if setting.led else ()
     if sentence.hints & PARTED:
         drafts += [*parts_done(sentence, vocabulary), *praised_deeds(sentence, drafts, vocabulary)]
     if not drafts and "to" in sentence.words.lower[:5]:
