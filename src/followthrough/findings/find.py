@@ -25,7 +25,7 @@ from followthrough.findings.rows import cells, columns_of, is_told, with_columns
 from followthrough.findings.scans import told_of_scans
 from followthrough.findings.stems import Stem
 from followthrough.findings.target_drafts import counted_drafts, listed_drafts
-from followthrough.findings.things import thing_drafts
+from followthrough.findings.things import signed_drafts, thing_drafts
 from followthrough.findings.tongues import Tongues, by_tongue
 from followthrough.findings.voice import shouted
 from followthrough.language.handed import need
@@ -36,6 +36,8 @@ _ENDS = ".!?…:;”\"')]*_。！？"  # what a sentence may end with
 _UNSPOKEN = frozenset(["en/grammar:bare-imperative", "en/grammar:list-item"])  # "Opening the canals:" is a heading
 _TOLD = frozenset(["en/grammar:perfect", "en/grammar:progressive"])
 _JOINT = frozenset(["joint statement", "joint communique", "declaration", "chair's statement"])
+_ADOPTED = ("Adopted ", "Endorsed ", "Approved ", "Signed ", "Initialled ", "ADOPTED ", "SIGNED ")
+_STAGES = frozenset([Act.INSTRUMENT, Act.PROGRESS])
 _PLANS = frozenset(["plan of action", "work plan", "implementation plan", "plan", "roadmap"])
 
 
@@ -106,8 +108,10 @@ class _Reading:
     unread: list[Unread]
     joint: bool  # several parties speak in it
     lines: PlanLines = field(init=False)
+    law: bool = field(init=False)  # it is a treaty or memorandum
 
     def __post_init__(self) -> None:
+        self.law = self.passages.document.kind == "treaty"
         self.lines = plan_lines(self.passages.document.text, self.passages.items)
 
     def places(self) -> Iterator[tuple[Passage, Assembler, Runs]]:
@@ -171,13 +175,21 @@ class _Reading:
     def _heading_line(self, number: int) -> list[Finding]:
         """A line that looks like a heading: "7. Build a lock" over "Lead: Veland", "Measure 1.1: Adopt a code"."""
         lines, passage = self.lines, self.passages.items[number]
-        if passage.kind is not PassageKind.HEADING or not (number in lines.told or lines.is_named(number)):
+        if passage.kind is not PassageKind.HEADING:
             return []
+        if not (number in lines.told or lines.is_named(number)):
+            return self._adopted(number) if self.passages.document.text.startswith(_ADOPTED, passage.start) else []
         made = self._passage(passage, self._said(self._spans(number)), None, number=number)
         bound = [finding for finding in made if finding.act is Act.COMMITMENT]
         if bound:
             lines.acting.add(number)
         return self._led(number, bound)
+
+    def _adopted(self, number: int) -> list[Finding]:
+        """ "Adopted by the Fourth Working Group on Tides, Brund, 18 May 2031": the line below a title."""
+        made = self._passage(self.passages.items[number], self._said(self._spans(number)), None)
+        begins = self.passages.items[number].words_start
+        return [finding for finding in made if finding.act in _STAGES and finding.cue.start == begins]
 
     def _led(self, number: int, made: list[Finding]) -> list[Finding]:
         """What a line says, with who leads it, by when, and how far it has come."""
@@ -239,13 +251,14 @@ class _Reading:
             plan=plan,
             shared=heads or (passage.kind is PassageKind.ITEM and (stem is None or stem.act is None) and self.joint),
             goals=plan and number is not None and self.lines.is_objective(number),
+            law=self.law,
             led=line and number is not None and self.lines.is_led(number),
             begins=passage.words_start,
         )
         if passage.end - passage.start > LONGEST // 2:
             self.unread += _cuts(text, [(sentence.start, sentence.end) for sentence, _ in said])
         made: list[Finding] = []
-        past = Past(self.passages.document.date)
+        past, signed = Past(self.passages.document.date), setting.stem is Act.INSTRUMENT
         counted = number is not None and self.lines.sets_figures(number)
         for sentence, aims in said:
             sentence.voiced = shouted(text, sentence.start) or (
@@ -254,6 +267,8 @@ class _Reading:
             drafts = sentence_drafts(sentence, setting, words)
             drafts += thing_drafts(sentence, assembler, words)
             drafts += aims
+            if signed:
+                drafts, signed = signed_drafts(sentence, drafts), False
             if counted and (sentence.named or sentence.hints & NUMBER):
                 drafts += self._listed(number, sentence, drafts)
             if drafts and not enacts(sentence.words.lower):

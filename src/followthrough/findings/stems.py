@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from followthrough.findings.grammar.vocabulary import vocabulary
 from followthrough.findings.voice import gives_voice
+from followthrough.findings.worded.signed import is_signed_list
 from followthrough.model import Act, Finding, Strength
 
 _REPORTS = re.compile(
@@ -99,6 +100,8 @@ def stem_of_heading(text: str, findings: Sequence[Finding]) -> Stem | None:
     """What a heading binds the paragraphs below it to: as a whole sentence, by its formula, or by naming who speaks."""
     if _tells_goals(text):
         return Stem(Act.AIM, (), None)
+    if is_signed_list(text):
+        return Stem(Act.INSTRUMENT, (), None)
     return _acting(text, findings) if findings else _headed(text) or _voice(text, findings)
 
 
@@ -136,7 +139,12 @@ def _of_formula(ends: str, findings: Sequence[Finding]) -> Stem | None:
         return None
     if _tells_goals(ends):
         return Stem(Act.AIM, (), None)
+    if is_signed_list(ends) and all(finding.act not in _AHEAD for finding in findings):
+        return Stem(Act.INSTRUMENT, (), None)
     return _promising(ends) or _as_told(ends, findings)
+
+
+_AHEAD = frozenset([Act.COMMITMENT, Act.REQUEST, Act.AIM])  # "agreed to sign the following agreements:": not yet
 
 
 def _as_told(ends: str, findings: Sequence[Finding]) -> Stem | None:

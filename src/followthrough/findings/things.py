@@ -19,6 +19,7 @@ from followthrough.findings.named.money import as_amount, pledged, spelt_like_a_
 from followthrough.findings.named.money_times import is_over, period_of
 from followthrough.findings.roles import Roles
 from followthrough.findings.target_drafts import may_aim, target_drafts
+from followthrough.findings.worded.signed import signed_item
 from followthrough.findings.worded.staged import staged
 from followthrough.lexicon.world import name_of
 from followthrough.model import Act, Mention, Target
@@ -32,7 +33,7 @@ def thing_drafts(sentence: Sentence, assembler: Assembler, vocabulary: Vocabular
     """
     found = list(_instruments(sentence, assembler, vocabulary))
     if not found and sentence.hints & STAGING:
-        found = list(_staged(sentence))
+        found = list(_staged(sentence, assembler.document.title))
     found += _pledges(sentence, assembler, vocabulary) if sentence.named else ()
     return found
 
@@ -86,16 +87,31 @@ def _instruments(sentence: Sentence, assembler: Assembler, vocabulary: Vocabular
         yield draft
 
 
-def _staged(sentence: Sentence) -> Iterator[Draft]:
-    """What is done to an instrument in another wording, where no stage verb has one."""
+def signed_drafts(sentence: Sentence, made: Sequence[Draft]) -> list[Draft]:
+    """The instrument that an item of a list of signed ones names, and whatever else but deeds was read in it."""
+    item = signed_item(sentence)
+    if item is None:
+        return [draft for draft in made if draft.lexicon != "en/grammar:list-item"]
+    rest, (cue, name) = [draft for draft in made if draft.act in _BESIDE_SIGNED], item
+    draft = Draft(Act.INSTRUMENT, cue, "en/grammar:list-item", "A list item does what its stem does.")
+    draft.instrument = name
+    return [draft, *rest]
+
+
+_BESIDE_SIGNED = frozenset([Act.PLEDGE, Act.TARGET])
+
+
+def _staged(sentence: Sentence, title: str | None) -> Iterator[Draft]:
+    """What is done to an instrument in another wording, where no stage verb has one; `title` is that of the text."""
     told = staged(sentence)
     if told is None:
         return
     word, cue = sentence.words.lower[told.word], "en/instrument:stage-verb"
+    name = told.name if told.name is not None else title or "this text"
     if told.done:
-        yield Draft(Act.PROGRESS, (told.word, told.word + 1), cue, f"“{word}” reports what was done to {told.name}.")
-    draft = Draft(Act.INSTRUMENT, (told.word, told.word + 1), cue, f"“{word}” says what is done to {told.name}.")
-    draft.instrument = told.name
+        yield Draft(Act.PROGRESS, (told.word, told.word + 1), cue, f"“{word}” reports what was done to {name}.")
+    draft = Draft(Act.INSTRUMENT, (told.word, told.word + 1), cue, f"“{word}” says what is done to {name}.")
+    draft.instrument = name
     yield draft
 
 

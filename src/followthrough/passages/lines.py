@@ -18,6 +18,7 @@ _OTHER_BREAKS = str.maketrans({"\r": "\n", "\u2028": "\n", "\u2029": "\n", "\x85
 _LONG_LINE = 160  # characters: nobody wraps lines at more
 _SAMPLE = 4000  # lines looked at to learn how a text is wrapped
 _WRAPPED_LINE = 60  # characters: a line that is wrapped has at least as many
+_WIDE_LINE = 100  # characters: few are wrapped at more
 _ENOUGH = 8  # such lines tell how a text is made
 _STOPS = (".", ",", ";", ":", "!", "?", ")", "”", '"', "’", "'", "。")  # a wrapped line seldom ends with one
 
@@ -107,7 +108,7 @@ def _manner(text: str) -> _Manner:
         ended = sum(1 for line in lines if line and _ENDS.search(line[-12:]) is not None)
         if ended * 10 >= len(lengths) * 8:
             return _Manner(each_line=True, width=0)
-    if _all_ended(lines):
+    if lengths[-_ENOUGH:][0:1] > [_WIDE_LINE] and _all_ended(lines):
         return _Manner(each_line=True, width=0)
     usual = lengths[: bisect_right(lengths, 120)]  # longer lines are addresses of links
     return _Manner(each_line=False, width=usual[len(usual) * 95 // 100] if usual else 0)

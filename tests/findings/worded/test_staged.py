@@ -22,6 +22,8 @@ def _acts(text):
         "They adopted a vision document on youth exchanges.",
         'There is hereby established the Lake Basin Commission (hereinafter "the Commission").',
         "The Convention was opened for signature in Brund on 4 June 2025.",
+        "A Pilot Cell of three persons is hereby established at the Harbour Office; its terms are annexed.",
+        "An Advisory Board is hereby constituted.",
     ],
 )
 def test_stage_reached(text):
@@ -34,6 +36,9 @@ def test_stage_reached(text):
         "Paragraph 2 of Article 8 of the Agreement shall be deleted and replaced by the following:",
         "Cooperation under this Memorandum will commence on the date of its signature and continue for five years.",
         "This Note and Your Excellency's Note in reply shall constitute an agreement between the two Governments.",
+        "This Protocol shall be open for signature at Brund from 9 September 2026 to 8 September 2027.",
+        "The Convention shall be open for accession by any State of the Gulf.",
+        "This Agreement remains open to accession by all littoral States.",
         "This Agreement is made on 14 June 2022 between the Bank of Norland and the Republic of Oland.",
         "The Meeting called on those parties that had not yet ratified SALTA to do so.",
         "Effectiveness of the financing is conditional upon parliamentary ratification in both countries.",

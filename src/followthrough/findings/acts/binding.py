@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from followthrough.findings.acts.formal.obligations import by_law
+from followthrough.findings.acts.formal.obligations import by_law, kept_close
 from followthrough.findings.grammar.groups import Group, Subject
 from followthrough.findings.grammar.sentence import Sentence
 from followthrough.findings.grammar.subjects import head_of, named_in
@@ -43,6 +43,8 @@ def binds(sentence: Sentence, group: Group, subject: Subject, names: Layer, voca
     if subject in _SPEAKING:
         return True
     if group.form is Form.WILL_PASSIVE:
+        if kept_close(sentence, group):
+            return True
         return group.lemma in vocabulary.lists["base_verbs"] and group.lemma not in _DESCRIBED
     return not _opens_ways(sentence, group) and _binds_another(sentence, group, subject, names, vocabulary)
 

@@ -41,4 +41,5 @@ class Setting:
     shared: bool = False  # an item without a stem in a text of several parties: it binds when it opens with a verb
     goals: bool = False  # it stands below a heading of objectives
     led: bool = False  # details beside it name who leads it or by when
+    law: bool = False  # a treaty or memorandum: what it says in the present is laid down
     begins: int = 0  # where the words of the passage begin: only its first sentence takes over what its stem does

@@ -42,8 +42,9 @@ def sentence_drafts(sentence: Sentence, setting: Setting, vocabulary: Vocabulary
         drafts += _needed(sentence) if sentence.hints & NEEDED else ()  # but for "decided that they must"
         drafts += _needs(sentence, setting, vocabulary)
     drafts += owned_drafts(sentence, drafts, vocabulary) if sentence.hints & PROMISE else ()
-    drafts += assigned_drafts(sentence, setting, vocabulary, drafts) if setting.plan else ()
-    drafts += named_work(sentence, setting, drafts) if setting.led else ()
+    if setting.plan:
+        drafts += assigned_drafts(sentence, setting, vocabulary, drafts)
+        drafts += named_work(sentence, setting, drafts) if setting.led else ()
     if sentence.hints & PARTED:
         drafts += [*parts_done(sentence, vocabulary), *praised_deeds(sentence, drafts, vocabulary)]
     if not drafts and "to" in sentence.words.lower[:5]:

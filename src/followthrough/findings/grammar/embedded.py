@@ -17,6 +17,7 @@ TIMES = frozenset(
     "amid despite".split()
 )
 _AGREEING = frozenset("consistent pursuant according thanks due owing".split())
+_AS_PREPOSITION = frozenset("to regards defined set amended specified listed agreed".split())
 _COMPARED = frozenset("more less fewer greater higher lower".split())
 _UNFINISHED = frozenset([Form.INFINITIVE, Form.GERUND])  # verbs that finish no clause
 # "A general based in Brund will lead": what follows a participle that only describes, and what parts two clauses.
@@ -239,6 +240,8 @@ class Reading:
             return not (listed and self._name_follows(self._before_brackets(i - 1)) and self._name_follows(i + 1))
         if word == "than" and i > 0 and self.lower[i - 1] in _COMPARED and self._counts(i + 1):
             return False  # "more than 250 pilots"
+        if word == "as" and self.lower[i + 1] in _AS_PREPOSITION:
+            return False  # "any difference as to its meaning will"
         return word in (";", ":", "—", "–") or word in self.vocabulary.lists["subordinators"]
 
     def _list_closed_before(self, i: int) -> bool:

@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from typing import Final
 
 from followthrough.findings.grammar.sentence import Sentence
-from followthrough.findings.wordings.stages import BY_WORD, STAGE_WORDINGS, STAGING_WORDS
+from followthrough.findings.wordings.stages import BY_WORD, OPENS, STAGE_WORDINGS, STAGING_WORDS
 
 _DENIED: Final = re.compile(r"\b(?:no|not|never|without|nor|cannot)\b[^.;,]{0,40}\Z")
 # "Since the law was signed", "in the year since the Act was amended": when something else was.
 _TIMING: Final = re.compile(r"\b(?:[Ss]ince|[Ww]hen|[Aa]fter|[Bb]efore|[Uu]ntil|[Oo]nce|[Aa]s|[Ii]f|that) \Z")
+_ARTICLE: Final = re.compile(r"\A(?:[Aa]n?|[Tt]he|[Tt]his) (?=[A-Z])")
 _NEAR: Final = 48  # characters
 
 
@@ -21,7 +22,7 @@ class Staged:
     """A stage told by its wording: the word that tells it, the instrument's words, whether it is reached."""
 
     word: int
-    name: str
+    name: str | None  # None: the text itself, which says below its title who adopted it
     done: bool
 
 
@@ -45,5 +46,6 @@ def staged(sentence: Sentence) -> Staged | None:
         aside = _TIMING.search(words, max(0, said.start() - _NEAR), said.start()) is not None
         if not aside and _DENIED.search(words, max(0, start - _NEAR), start) is None:
             word = max(0, bisect_right(sentence.words.starts, sentence.start + start) - 1)
-            return Staged(word, " ".join(said["what"].split()), cue == "done")
+            name = None if at == OPENS else _ARTICLE.sub("", " ".join(said["what"].split()), count=1)
+            return Staged(word, name, cue == "done")
     return None

@@ -30,7 +30,7 @@ _OPENS: Final = spaced(
     r"\A\W{0,4}(?P<done>(?:Adopted|Endorsed|Approved|Signed|Initialled|Done)(?: ad referendum|"
     r" in principle)?) (?:by|at) "
     r"(?P<what>[^.;]{0,160}?(?:[Mm]eeting|Council|Committee|Summit|Conference|Ministers|Assembly|Session|"
-    r"Commission)\b)(?=[^.;]{0,90}\d)"
+    r"Commission|Group|Heads of|Leaders|Parties|Board|Forum|Task Force)\b)(?=[^.;]{0,90}\d)"
 )
 #: "Paragraph 2 of Article 8 of the Agreement shall be deleted and replaced by"
 _AMENDED: Final = spaced(
@@ -42,6 +42,16 @@ _AMENDED: Final = spaced(
 _ESTABLISHED: Final = spaced(
     r"\b[Tt]here (?:is|are) hereby (?P<done>established|created|constituted|set up) (?P<what>(?:an? |"
     r"the )?[^.;,(]{3,90})"
+)
+#: "A Technical Cell of four persons is hereby established", "an Advisory Board is hereby constituted"
+_HEREBY: Final = spaced(
+    r"\b(?P<what>(?:[Aa]n?|[Tt]he) [^.;:]{3,160}?) (?:is|are) hereby (?P<done>established|created|constituted|set up)\b"
+)
+#: "This Protocol shall be open for signature at Brund", "the Convention remains open for accession"
+_OPEN: Final = spaced(
+    rf"\b(?P<what>(?:[Tt]his|[Tt]he(?: present)?) (?:[\w’'-]+ ){{0,5}}?{_TEXT}) "
+    r"(?P<cue>(?:shall (?:be|remain)|will (?:be|remain)|is|was|remains) open) "
+    r"(?:for|to) (?:signature|accession|ratification|acceptance|adherence|approval)\b"
 )
 _WE_ESTABLISH: Final = spaced(
     r"\b[Ww]e (?:hereby )?(?P<done>establish|launch|create|institute) (?P<what>an? (?:[A-Z][\w’'-]+ )(?:of |"
@@ -132,6 +142,8 @@ _NEEDED: Final = (
     (_OPENS, "adopted endorsed approved signed initialled done", ""),
     (_AMENDED, "deleted replaced amended substituted inserted added repealed", ""),
     (_ESTABLISHED, "hereby", ""),
+    (_HEREBY, "hereby", ""),
+    (_OPEN, "signature accession ratification acceptance adherence approval", "open"),
     (_WE_ESTABLISH, "establish launch create institute", "we"),
     (_CONCLUDED, "concluded signed adopted ratified initialled agreed struck", ""),
     (
@@ -166,6 +178,7 @@ STAGE_WORDINGS: Final = tuple(
     )
     for pattern, words, besides in _NEEDED
 )
+OPENS: Final = next(at for at, (pattern, _, _) in enumerate(_NEEDED) if pattern is _OPENS)
 #: Without one of these words no stage stands in one of these wordings.
 STAGING_WORDS: Final = frozenset[str]().union(*(words for _, words, _ in STAGE_WORDINGS))
 BY_WORD: Final = {

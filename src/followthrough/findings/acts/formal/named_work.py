@@ -23,6 +23,7 @@ _HEADS = frozenset(
 _LINKS = frozenset("of for on in to at with by from under among between and or including , ; :".split())
 _LONGEST_CUE = 4  # words
 _NOUN_LIKE = frozenset([Form.PRESENT, Form.THIRD])
+_DESCRIBING = frozenset("based related aimed focused tailored designed needed required linked connected led".split())
 _WHY = "What a line of a plan names, with who leads it or by when, is to be done."
 _UNDER_WAY = ["under", "way"]
 _GOING = frozenset(["underway", "ongoing", "on-going"])
@@ -42,7 +43,11 @@ def named_work(sentence: Sentence, setting: Setting, drafts: Sequence[Draft]) ->
 def _names_work(sentence: Sentence) -> bool:
     """No verb of its own tells something, and it is neither a heading nor the name of a body."""
     lower = sentence.words.lower
-    told = any(group.main and group.subject is not None and not _is_noun(lower, group) for group in sentence.groups)
+    told = any(
+        (group.main or group.form is Form.PAST) and group.head > 0 and not _is_noun(lower, group)
+        for group in sentence.groups
+        if group.subject is not None or group.form is Form.PAST
+    )
     until = next((i for i, word in enumerate(lower) if word in _LINKS), len(lower))
     return not told and lower[0] not in _HEADS and head_of(lower[:until]) not in BODY_WORDS
 
@@ -50,8 +55,8 @@ def _names_work(sentence: Sentence) -> bool:
 def _is_noun(lower: list[str], group: Group) -> bool:
     """ "Depth limits to be revised", "Port visits by pilots": what could be a verb but has nothing that it is done to."""
     behind = "".join(lower[group.head + 1 : group.head + 2])
-    if group.form is Form.PAST and _to_be(lower) is not None:
-        return True  # "to be reviewed and, where warranted, revised"
+    if group.form is Form.PAST:  # "to be reviewed and, where warranted, revised"; "workshop held in 2024" is over
+        return _to_be(lower) is not None or lower[group.head] in _DESCRIBING
     return group.form in _NOUN_LIKE and group.first == group.head and (behind == "" or behind in _LINKS)
 
 

@@ -23,6 +23,7 @@ _OF_ITSELF = frozenset("extended renewed prolonged terminated continued amended 
 _BY_ITSELF = frozenset(["automatically", "tacitly"])
 _OWED = frozenset("exempt free inviolable available accessible responsible liable accountable answerable".split())
 _RATES = frozenset("tariff tariffs duty duties rate rates quota quotas charge charges fee fees toll tolls levy".split())
+_SUMS = frozenset("capital contribution contributions subscription subscriptions endowment budget envelope".split())
 _NOBODY = frozenset("no neither nothing none".split())  # "no Party shall be obliged" frees all
 _ANY = frozenset("a an any either each every".split())
 _LOOKED_AT_AGAIN = frozenset(
@@ -71,8 +72,10 @@ def _frees(group: Group, subject: list[str]) -> bool:
 
 
 def _rated(lower: list[str], group: Group, subject: list[str]) -> bool:
-    """ "No toll shall apply", "the rate shall be 15 per cent"."""
+    """ "No toll shall apply", "the rate shall be 15 per cent", "the capital of the Fund shall be EUR 6 million"."""
     figure = any(word[0].isdigit() for word in lower[group.head + 1 : group.head + 4])
+    if not _SUMS.isdisjoint(subject) and group.lemma in ("be", "amount"):
+        return figure
     return not _RATES.isdisjoint(subject) and (group.lemma == "apply" or (group.lemma == "be" and figure))
 
 
@@ -93,6 +96,42 @@ def _owes(lower: list[str], group: Group) -> bool:
     """ "Goods shall be exempt from duties", "placement shall be free of charge"."""
     after = [word for word in lower[group.head + 1 : group.head + 4] if not word.endswith("ly")]
     return not _OWED.isdisjoint(after[:1])
+
+
+_OFTEN = frozenset(
+    "every annually once twice yearly each alternately rotation request regularly biennially intervals least".split()
+)
+_MEETING_NEAR = 10  # words
+
+
+def meets_again(sentence: Sentence, group: Group, *, law: bool) -> bool:
+    """ "Ordinary meetings shall be held every second year": no single event, but laid down for good."""
+    lower = sentence.words.lower
+    held = lower[group.head] in _MEETINGS and group.form is Form.WILL_PASSIVE and not group.negated
+    often = not _OFTEN.isdisjoint(lower[group.head + 1 : group.head + _MEETING_NEAR])
+    return held and often and (law or lower[group.first] == "shall")
+
+
+_HANDED_OVER = frozenset("information data document documents material materials results records samples report".split())
+_HANDLED = frozenset("disclose disclosed divulge divulged reveal use transmit pass publish treat release share".split())
+_ONLY = frozenset("only solely exclusively confidentially confidential".split())
+_DISPUTES = frozenset("difference differences dispute disputes disagreement disagreements divergence divergences".split())
+_SETTLED = frozenset("settle settled resolve address".split())
+
+
+def kept_close(sentence: Sentence, group: Group) -> bool:
+    """ "Information received will not be disclosed", "will be used only for", "any difference will be settled by".
+
+    What memoranda say of papers handed over and of disputes, with "will" where a treaty has "shall".
+    """
+    lower = sentence.words.lower
+    subject = set(lower[slice(*(group.subject or (0, 0)))])
+    if group.form is not Form.WILL_PASSIVE or not subject:
+        return False
+    if group.lemma in _SETTLED:
+        return not group.negated and not subject.isdisjoint(_DISPUTES)
+    only = not _ONLY.isdisjoint(lower[group.first : group.head + 4])
+    return group.lemma in _HANDLED and (group.negated or only) and not subject.isdisjoint(_HANDED_OVER)
 
 
 def keeps_text(sentence: Sentence, group: Group) -> bool:

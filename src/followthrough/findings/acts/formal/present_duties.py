@@ -1,0 +1,54 @@
+"""What memoranda and treaties lay down in the present: "Each Side designates a point of contact and notifies".
+
+In other texts the present only describes; but for "each Side" and the like, who are the parties of some text.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from followthrough.findings.grammar.embedded import SPOKEN_ACTS
+from followthrough.findings.grammar.groups import Subject
+from followthrough.findings.grammar.subjects import head_of
+from followthrough.findings.grammar.vocabulary import Form
+
+if TYPE_CHECKING:
+    from followthrough.findings.acts.speaking import Speaking
+
+_NOW = frozenset([Form.PRESENT, Form.THIRD])
+_DOERS = frozenset([Subject.JOINT, Subject.NAMED, Subject.AGENT])
+_PARTIES = frozenset("side sides party parties participant participants signatory signatories".split())
+_HOSTS = frozenset("institution institutions ministry ministries authority authorities agency agencies".split())
+_EACH = frozenset("each either both".split())
+_DUTIES = frozenset("designate appoint nominate notify inform bear cover consult submit ensure transmit".split())
+_NO_DUTIES = frozenset(
+    "mean apply enter come constitute prevail prejudice affect include govern terminate expire consist comprise begin "
+    "end mark serve recognise recognize understand believe wish desire want seek set form confer give see refer concern "
+    "contain attach hold define play enjoy possess own use base".split()
+)
+_OFTEN = frozenset("once twice every annually yearly quarterly regularly least alternately monthly biennially".split())
+_NEAR = 8  # words
+
+
+def lays_down(reader: Speaking) -> bool:
+    """Whether the present of this verb lays a duty down: for "each Side" anywhere, for parties and bodies in a treaty."""
+    group, lower = reader.group, reader.sentence.words.lower
+    if group.form not in _NOW or group.subject is None or not group.main or group.passive or lower[0] == "whereas":
+        return False
+    subject = lower[slice(*group.subject)]
+    if subject[0] in _EACH and head_of(subject) in _PARTIES and group.lemma in _DUTIES:
+        return True
+    often = group.lemma in ("meet", "convene", "report") and not _OFTEN.isdisjoint(reader.after(_NEAR))
+    if not (reader.setting.law or (reader.setting.plan and often)):
+        return False
+    texts = reader.vocabulary.lists["texts"]
+    doer = reader.subject() in _DOERS or head_of(subject) in _PARTIES | _HOSTS
+    return doer and texts.isdisjoint(subject) and (often or _is_duty(reader))
+
+
+def _is_duty(reader: Speaking) -> bool:
+    """A known deed, of no verb that says something, is a state or tells what a text means."""
+    group, lists = reader.group, reader.vocabulary.lists
+    spoken = not SPOKEN_ACTS.isdisjoint(reader.vocabulary.verb_acts.get(group.lemma, ()))
+    known = group.lemma in _DUTIES or group.lemma in lists["base_verbs"]
+    return known and not spoken and group.lemma not in _NO_DUTIES and group.lemma not in lists["stative_verbs"]
