@@ -17,8 +17,8 @@ CLAUSES = (
     "Have agreed as follows:"
 )
 ARTICLES = "\n".join(
-    f"{number}. The Parties shall light the reefs of their coast between dusk and dawn, and shall tell the masters of all"
-    " ships that pass within sight of them where each light stands."
+    f"{number}. The Parties shall light the reefs of their coast between dusk and dawn, and shall tell the masters of"
+    " all ships that pass within sight of them where each light stands."
     for number in range(1, 9)
 )
 

@@ -20,7 +20,8 @@ TOLD = "Its line names who leads it and by when."
 _LINES = frozenset([PassageKind.OPERATIVE, PassageKind.ITEM, PassageKind.HEADING])
 _OBJECTIVES = re.compile(
     r"\W*(?:(?:the|our|main|key|overall|general|specific|strategic) )*(?:objectives?|goals?|aims?|purposes?|vision)"
-    r"(?: and (?:(?:overall|main|key|specific) )?(?:objectives?|goals?|aims?|purposes?|principles|mission|targets))?\W*",
+    r"(?: and (?:(?:overall|main|key|specific) )?"
+    r"(?:objectives?|goals?|aims?|purposes?|principles|mission|targets))?\W*",
     re.IGNORECASE,
 )
 Runs = tuple[LineDetails, ...]

@@ -47,7 +47,9 @@ def test_what_is_not_signed_is_no_instrument(stem):
 
 
 def test_an_item_of_another_kind_names_none():
-    found = findings_of("The Leaders witnessed the signing of:\n\n- Report on the agreement of 2019\n- The fish quota\n")
+    found = findings_of(
+        "The Leaders witnessed the signing of:\n\n- Report on the agreement of 2019\n- The fish quota\n"
+    )
     assert [f for f in found if f.act == "instrument"] == []
 
 

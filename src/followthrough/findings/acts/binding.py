@@ -43,9 +43,8 @@ def binds(sentence: Sentence, group: Group, subject: Subject, names: Layer, voca
     if subject in _SPEAKING:
         return True
     if group.form is Form.WILL_PASSIVE:
-        if kept_close(sentence, group):
-            return True
-        return group.lemma in vocabulary.lists["base_verbs"] and group.lemma not in _DESCRIBED
+        deed = group.lemma in vocabulary.lists["base_verbs"] and group.lemma not in _DESCRIBED
+        return deed or kept_close(sentence, group)
     return not _opens_ways(sentence, group) and _binds_another(sentence, group, subject, names, vocabulary)
 
 

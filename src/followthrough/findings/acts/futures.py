@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from followthrough.findings.acts.binding import binds
 from followthrough.findings.acts.drafts import Draft
-from followthrough.findings.acts.formal.obligations import keeps_text, meets_again, thing_is_bound, told_to
+from followthrough.findings.acts.formal.obligations import keeps_text, thing_is_bound, told_to
 from followthrough.findings.acts.formal.planned import there_shall_be
 from followthrough.findings.acts.needs import determined, says_who
 from followthrough.findings.acts.speaking import Speaking
@@ -59,9 +59,6 @@ def future(reader: Speaking) -> Iterator[Draft]:
         return
     if _predicts(reader, subject):
         yield from there_shall_be(reader)
-        if meets_again(reader.sentence, group, law=reader.setting.law):
-            why = "What is to be done under a text is laid down for those who agreed on it."
-            yield reader.draft(Act.COMMITMENT, "en/grammar:will", why, strength=Strength.STRONG)
         return
     if group.lemma in _TASKING and _tells_to(reader):
         yield reader.draft(Act.REQUEST, "en/request:task", "What others are to be told to do is asked of them.")

@@ -13,6 +13,7 @@ from followthrough.findings.acts.adjectives import adjective
 from followthrough.findings.acts.affirmed import affirms_deed, liked
 from followthrough.findings.acts.agreed import agreed_that
 from followthrough.findings.acts.drafts import Draft
+from followthrough.findings.acts.formal.obligations import LAID_DOWN
 from followthrough.findings.acts.formal.present_duties import lays_down
 from followthrough.findings.acts.formal.wordings import FORMAL, formal
 from followthrough.findings.acts.framed import FRAMES, said_politely
@@ -215,6 +216,8 @@ class GroupReader(Speaking):
             yield from affirmed
         elif cue is not None and (subject is not Subject.THING or group.lemma in _OF_THINGS):
             yield from self.from_cue(cue) if not self._seeks_harm() else ()
+        elif lays_down(self):
+            yield self.draft(Act.COMMITMENT, "en/grammar:is-to", LAID_DOWN, strength=Strength.STRONG)
         else:
             yield from self._without_cue(subject)
 
@@ -228,10 +231,7 @@ class GroupReader(Speaking):
         if group.lemma in ("look", "expect") and subject in SPEAKERS and self._asks_by_name():
             yield self.draft(Act.REQUEST, "en/request:expect-to", "What is expected of others is asked of them.")
             return
-        if lays_down(self):
-            why = "What is to be done under a text is laid down for those who agreed on it."
-            yield self.draft(Act.COMMITMENT, "en/grammar:is-to", why, strength=Strength.STRONG)
-        elif group.lemma in ("pledge", "promise", "commit") and subject is not Subject.THING and self.with_money():
+        if group.lemma in ("pledge", "promise", "commit") and subject is not Subject.THING and self.with_money():
             yield from self.pledges()
         elif group.lemma == "commit" and self.following() == "our" and (bound := self.bound_others()) is not None:
             yield from bound  # "the Pact commits our nations to lowering tolls"

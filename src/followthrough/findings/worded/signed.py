@@ -16,7 +16,8 @@ _STEM: Final = re.compile(
     rf"(?: the following(?: [\w-]+){{0,3}}? {_DOCUMENTS})?:?\Z|"
     rf"\b{_DOCUMENTS} (?:were|was|have been|had been|are)(?: also| then)? "
     r"(?:signed|exchanged|concluded|adopted|initialled|announced)\b[^.:]{0,80}:?\Z|"
-    rf"\b(?:signed|exchanged|concluded|adopted|initialled) the following(?: [\w-]+){{0,3}}? {_DOCUMENTS}\b[^.:]{{0,60}}:?\Z|"
+    rf"\b(?:signed|exchanged|concluded|adopted|initialled) the following(?: [\w-]+){{0,3}}? {_DOCUMENTS}\b"
+    r"[^.:]{0,60}:?\Z|"
     rf"\A\W*(?:list of (?:the )?)?{_DOCUMENTS} (?:signed|exchanged|concluded|adopted|initialled)\b[^.:]{{0,60}}:?\Z|"
     rf"\b(?:signing|signature|exchange|conclusion) of the following(?: [\w-]+){{0,3}}? {_DOCUMENTS}\b[^.:]{{0,60}}:?\Z",
     re.IGNORECASE,
@@ -25,7 +26,8 @@ _STAGES: Final = ("sign", "exchang", "conclu", "initial", "adopt", "announced") 
 _REACH: Final = 220  # characters
 _NAMES: Final = frozenset(
     "memorandum memoranda mou moc mous agreement agreements treaty convention protocol declaration arrangement letter "
-    "letters notes contract plan programme roadmap statement minutes record accord charter framework compact pact".split()
+    "letters notes contract plan programme roadmap statement minutes record accord charter framework compact "
+    "pact".split()
 )
 _NEAR: Final = 9  # words
 _ENDS: Final = re.compile(r" (?:between|among|signed|by|concluded|with) |[;:]")

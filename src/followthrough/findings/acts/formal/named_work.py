@@ -36,7 +36,11 @@ def named_work(sentence: Sentence, setting: Setting, drafts: Sequence[Draft]) ->
     if not bound and sentence.start <= setting.begins and len(lower) > 1 and _names_work(sentence):
         yield Draft(Act.COMMITMENT, _cue(lower), "en/grammar:named-work", _WHY, strength=Strength.STRONG)
     since = lower.index("since", 1) if "since" in lower[1:] else 0
-    if since > 0 and all(draft.act is not Act.PROGRESS for draft in drafts) and (lower[since - 2 : since] == _UNDER_WAY or lower[since - 1] in _GOING):
+    if (
+        since > 0
+        and all(draft.act is not Act.PROGRESS for draft in drafts)
+        and (lower[since - 2 : since] == _UNDER_WAY or lower[since - 1] in _GOING)
+    ):
         yield Draft(Act.PROGRESS, (since - 1, since), "en/progress:underway", "Something under way is progress.")
 
 
@@ -53,7 +57,7 @@ def _names_work(sentence: Sentence) -> bool:
 
 
 def _is_noun(lower: list[str], group: Group) -> bool:
-    """ "Depth limits to be revised", "Port visits by pilots": what could be a verb but has nothing that it is done to."""
+    """ "Depth limits to be revised", "Port visits by pilots": what could be a verb, but nothing is done by it."""
     behind = "".join(lower[group.head + 1 : group.head + 2])
     if group.form is Form.PAST:  # "to be reviewed and, where warranted, revised"; "workshop held in 2024" is over
         return _to_be(lower) is not None or lower[group.head] in _DESCRIBING

@@ -98,6 +98,7 @@ def _owes(lower: list[str], group: Group) -> bool:
     return not _OWED.isdisjoint(after[:1])
 
 
+LAID_DOWN = "What is to be done under a text is laid down for those who agreed on it."
 _OFTEN = frozenset(
     "every annually once twice yearly each alternately rotation request regularly biennially intervals least".split()
 )
@@ -112,10 +113,14 @@ def meets_again(sentence: Sentence, group: Group, *, law: bool) -> bool:
     return held and often and (law or lower[group.first] == "shall")
 
 
-_HANDED_OVER = frozenset("information data document documents material materials results records samples report".split())
+_HANDED_OVER = frozenset(
+    "information data document documents material materials results records samples report".split()
+)
 _HANDLED = frozenset("disclose disclosed divulge divulged reveal use transmit pass publish treat release share".split())
 _ONLY = frozenset("only solely exclusively confidentially confidential".split())
-_DISPUTES = frozenset("difference differences dispute disputes disagreement disagreements divergence divergences".split())
+_DISPUTES = frozenset(
+    "difference differences dispute disputes disagreement disagreements divergence divergences".split()
+)
 _SETTLED = frozenset("settle settled resolve address".split())
 
 

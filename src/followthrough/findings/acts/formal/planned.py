@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from followthrough.findings.acts.drafts import Draft
+from followthrough.findings.acts.formal.obligations import LAID_DOWN, meets_again
 from followthrough.findings.grammar.complements import is_action
 from followthrough.model import Act, Strength
 
@@ -35,10 +36,12 @@ def planned(reader: Speaking) -> Iterator[Draft]:
 
 
 def there_shall_be(reader: Speaking) -> Iterator[Draft]:
-    """ "There shall be a review conference by 2031": laid down, so those who say it see to it."""
+    """ "There shall be a review conference by 2031", "meetings shall be held every year": who says it sees to it."""
     group, lower = reader.group, reader.sentence.words.lower
     there = group.first > 0 and lower[group.first - 1 : group.first + 1] == ["there", "shall"]
-    if there and not group.negated and reader.following() != "no":
+    if meets_again(reader.sentence, group, law=reader.setting.law):
+        yield reader.draft(Act.COMMITMENT, "en/grammar:will", LAID_DOWN, strength=Strength.STRONG)
+    elif there and not group.negated and reader.following() != "no":
         why = "What there shall be is laid down: those who say so see to it."
         yield reader.draft(Act.COMMITMENT, "en/grammar:will", why, strength=Strength.STRONG)
 

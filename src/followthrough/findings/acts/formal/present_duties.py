@@ -23,15 +23,15 @@ _EACH = frozenset("each either both".split())
 _DUTIES = frozenset("designate appoint nominate notify inform bear cover consult submit ensure transmit".split())
 _NO_DUTIES = frozenset(
     "mean apply enter come constitute prevail prejudice affect include govern terminate expire consist comprise begin "
-    "end mark serve recognise recognize understand believe wish desire want seek set form confer give see refer concern "
-    "contain attach hold define play enjoy possess own use base".split()
+    "end mark serve recognise recognize understand believe wish desire want seek set form confer give see refer "
+    "concern contain attach hold define play enjoy possess own use base".split()
 )
 _OFTEN = frozenset("once twice every annually yearly quarterly regularly least alternately monthly biennially".split())
 _NEAR = 8  # words
 
 
 def lays_down(reader: Speaking) -> bool:
-    """Whether the present of this verb lays a duty down: for "each Side" anywhere, for parties and bodies in a treaty."""
+    """Whether the present of this verb lays a duty down: for "each Side" anywhere, for any doer in a treaty."""
     group, lower = reader.group, reader.sentence.words.lower
     if group.form not in _NOW or group.subject is None or not group.main or group.passive or lower[0] == "whereas":
         return False
