@@ -334,7 +334,7 @@ def _settle(sentence: Sentence, made: list[Draft], found: list[Draft], group: Gr
         made[:] = [draft for draft in made if draft.act is not Act.POSITION]  # "affirm our desire to"
     if group.lemma in ("express", "voice") and any(_is_hope(sentence, draft, group) for draft in found):
         made[:] = [draft for draft in made if draft.act is not Act.POSITION]  # "expressed their shared desire to"
-    if (Act.COMMITMENT in acts and group.lemma == "announce") or (
+    if (Act.COMMITMENT in acts and group.lemma in ("announce", "confirm")) or (
         Act.AIM in acts and group.lemma in ("confirm", "affirm")
     ):
         made[:] = [draft for draft in made if draft.act is not Act.PROGRESS]

@@ -172,7 +172,7 @@ def do(lower: list[str], i: int, vocabulary: Vocabulary) -> Group | None:
     lemma = lemma_of(lower[j], Form.PRESENT, vocabulary) if j < len(lower) else None
     if lemma is None or not (negated or _emphatic(lower, i)):
         return None
-    past = Form.PAST if lemma in _VIEWS_DENIED else Form.MAY
+    past = Form.PAST if lemma in _VIEWS_DENIED or not negated else Form.MAY
     form = {"do": Form.PRESENT, "does": Form.THIRD}.get(lower[i], past)
     return Group(i, j, form, lemma, negated)
 
@@ -182,11 +182,19 @@ _VIEWS_DENIED = frozenset("share support endorse recognise recognize".split())  
 
 def _emphatic(lower: list[str], i: int) -> bool:
     """ "We do agree", "we, the ministers, do hereby declare"; not "what we do is", "did what we do"."""
+    if lower[i] == "did" and i > 0 and lower[i + 1 : i + 2] != ["hereby"]:
+        return lower[i + 1] in _DONE_AFTER_ALL and lower[i - 1] not in _ASKING  # "the two sides did sign an agreement"
     if lower[i] == "did" or i == 0:
         return lower[i + 1 : i + 2] == ["hereby"]
     return lower[i + 1 : i + 2] == ["hereby"] or (
         lower[i - 1] in ("we", ",") and _SAID_BEFORE.isdisjoint(lower[max(0, i - 2) : i - 1])
     )
+
+
+_DONE_AFTER_ALL = frozenset(
+    "sign adopt approve ratify launch establish conclude endorse open deliver reach agree".split()
+)
+_ASKING = frozenset("what that which who whom how why where when than as so and but , what’s we i you".split())
 
 
 def to(lower: list[str], i: int, vocabulary: Vocabulary) -> Group | None:

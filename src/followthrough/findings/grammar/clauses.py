@@ -12,7 +12,7 @@ from followthrough.findings.grammar.groups import Group
 from followthrough.findings.grammar.joining import ALSO_DEEDS, DIRECTING
 from followthrough.findings.grammar.opening_times import in_case
 from followthrough.findings.grammar.sentence import Sentence
-from followthrough.findings.grammar.thing_subjects import SHOWING, aid_acts, meeting_shows
+from followthrough.findings.grammar.thing_subjects import SHOWING, STARTING, WORKS, aid_acts, meeting_shows
 from followthrough.findings.grammar.told import DAYS, OBJECTS, SAID_BESIDES, SAYING, WISHED
 from followthrough.findings.grammar.verb_words import SHORT, past_parenthesis
 from followthrough.findings.grammar.vocabulary import Form, Vocabulary
@@ -20,6 +20,8 @@ from followthrough.findings.grammar.vocabulary import Form, Vocabulary
 _CLAUSE_STARTS = frozenset([None, ",", ";", ":", "—", "–", "(", ")", "and", "but", "or", "to"])
 _OPENERS = frozenset([":", ";", "•", "—", "–"])
 _JOINERS = frozenset([",", "and", "or", "but", "&", "nor", "yet"])
+_TO_A_FIGURE = (["from"], ["to"])
+_OF_OR_END: tuple[list[str], ...] = (["of"], ["on"], ["for"], ["at"], [])
 _BREAKING = frozenset("constitute represent violate contravene".split())
 _MOVING = frozenset("grow rise increase climb expand fall drop decline decrease shrink".split())
 _AMOUNTING = ("account", "accounted")  # "salt from Oland accounted for 16 per cent"
@@ -122,17 +124,32 @@ class _Settler(FirstWords):
         helped = group.lemma == "help" and self._helps()
         counted = group.lemma in _AMOUNTING and self.lower[group.head + 1 : group.head + 2] == ["for"]
         # "port twinning grew from 9 pairs to 31"
-        grown = group.lemma in _MOVING and self.lower[group.head + 1 : group.head + 2] == ["from"]
-        counted = (counted or grown) and self.last_finite is None
+        grown = group.lemma in _MOVING and self.lower[group.head + 1 : group.head + 2] in _TO_A_FIGURE
+        counted = (counted or grown or self._gets_going(group)) and self.last_finite is None
         met = group.lemma in SHOWING and self._met(group, before)
         if helped or counted or met or self._aided(group, before):
             self.make_main(group, (self.phrase_start(before), before + 1))
+        elif self.last_finite is None and (end := self._in_charge(before)) > 0:
+            self.make_main(group, (0, end))
         elif (with_ := self.with_partners(group)) > 0:
             self.make_main(group, (0, with_))
         elif self.last_finite is None and self.spoken(group.lemma):
             end = self.last.first if self.last is not None else before + 1
             if any(self.subject_end(i) for i in (*range(1, min(3, end)), end - 1) if i >= 0) or self.plural_at(0):
                 self.make_main(group, (0, end))
+
+    def _gets_going(self, group: Group) -> bool:
+        """ "The construction of the railway commenced in December": a work, told from its own noun."""
+        if group.lemma not in STARTING:
+            return False
+        opening = self.lower[: group.first]
+        first = next((word for i, word in enumerate(opening) if opening[i + 1 : i + 2] in _OF_OR_END), "")
+        return first in WORKS and self.lower[group.head + 1 : group.head + 2] != ["to"]
+
+    def _in_charge(self, before: int) -> int:
+        """Where "the Ministers" ends in "the Ministers responsible for transport adopted"; 0 for any other opening."""
+        at = next((i for i in range(1, min(4, before)) if self.lower[i : i + 2] == ["responsible", "for"]), 0)
+        return at if at > 0 and self.plural_at(at - 1) else 0
 
     def _aided(self, group: Group, before: int) -> bool:
         """ "Norland's assistance strengthened the courts"; not "the loan announced today will"."""

@@ -11,7 +11,7 @@ from followthrough.findings.grammar.denied import deny
 from followthrough.findings.grammar.hints import ALL, BACK, DENIAL, MARK, PHRASE, hints_of
 from followthrough.findings.grammar.sentence import DOUBTFUL, DOUBTFUL_VERBS, Sentence, is_mistaken
 from followthrough.findings.grammar.verb_groups import verb_groups, without_back_to_back, without_noun
-from followthrough.findings.grammar.vocabulary import Vocabulary
+from followthrough.findings.grammar.vocabulary import Form, Vocabulary
 from followthrough.language.words import words
 from followthrough.lexicon.schema import Cue
 
@@ -34,7 +34,7 @@ def read_sentences(places: Iterable[tuple[str, int, int]], vocabulary: Vocabular
             for group in groups
             if not ((group.form in DOUBTFUL or group.lemma in DOUBTFUL_VERBS) and is_mistaken(sentence, group))
         ]
-        opened = len(kept) > 1 and kept[0].head == 0
+        opened = len(kept) > 1 and (kept[0].head == 0 or (kept[0].form is _THIRD and kept[0].head <= _OPENING))
         sentence.groups = without_noun(found.lower, kept, vocabulary) if opened else kept
         sentence.lemmas = frozenset([group.lemma for group in sentence.groups])
     for sentence in read:
@@ -43,6 +43,10 @@ def read_sentences(places: Iterable[tuple[str, int, int]], vocabulary: Vocabular
             if sentence.hints & DENIAL:
                 deny(sentence)
     return read
+
+
+_OPENING = 2  # the last word that may be a noun taken for a verb at the opening: "Feasibility studies were"
+_THIRD = Form.THIRD  # asked of every sentence: looking it up in its class takes longer than all the rest
 
 
 def _looked_up(text: str, start: int, end: int, vocabulary: Vocabulary) -> Sentence:

@@ -50,3 +50,12 @@ def aid_acts(lower: list[str], group: Group, noun: int, vocabulary: Vocabulary) 
         return following == "to"  # "our efforts served to close the gaps"
     known = group.lemma in vocabulary.lists["base_verbs"] and group.lemma not in _NO_DEEDS
     return known and following != "" and following not in BEHIND_PARTICIPLES
+
+
+# Works that begin, and the verbs that tell it: "construction of the lock commenced in May".
+STARTING = frozenset("begin start resume commence restart".split())
+WORKS = frozenset(
+    "construction work works production operations operation delivery deliveries exports flights drilling dredging "
+    "design tendering recruitment implementation piloting testing trials repairs installation services distribution "
+    "rehabilitation excavation tunnelling disbursements enrolment shipments commissioning".split()
+)

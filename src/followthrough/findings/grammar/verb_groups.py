@@ -6,6 +6,7 @@ from followthrough.findings.grammar.auxiliaries import Builder, be, do, have, mo
 from followthrough.findings.grammar.groups import Group
 from followthrough.findings.grammar.renewing import continuing, remain
 from followthrough.findings.grammar.sentence import BARE, BEFORE_NOUNS
+from followthrough.findings.grammar.thing_subjects import STARTING
 from followthrough.findings.grammar.verb_words import skip
 from followthrough.findings.grammar.vocabulary import Form, Role, Vocabulary
 from followthrough.language.words import Words
@@ -103,7 +104,7 @@ _BUILDERS: dict[Role, Builder] = {
 _OPENING_NOUNS = frozenset(
     "work travel trade support progress access research aid transfer exports imports visits grants loans reports "
     "exchanges results costs funds pilots drills repairs plans works transport demand supply export import study "
-    "contact contacts tests claims deposits records rates shares talks tariffs duties permits".split()
+    "contact contacts tests claims deposits records rates shares talks tariffs duties permits staff".split()
 )
 _WITH_AUXILIARY = frozenset(
     [
@@ -122,13 +123,33 @@ _PARTING = frozenset(", ; : that which who whose if when where while whether bec
 
 def without_noun(lower: list[str], groups: list[Group], vocabulary: Vocabulary) -> list[Group]:
     """Several verb groups without the first, where that is a noun: "Work on the canal will be completed"."""
-    verb = next((group for group in groups[1:] if group.form in _WITH_AUXILIARY), None)
-    if verb is None or not _may_be_noun(groups[0], lower[0], verb, vocabulary):
+    verb = next(
+        (g for g in groups[1:] if g.form in _WITH_AUXILIARY or (g.lemma in STARTING and _gets_going(g, lower))), None
+    )
+    if verb is None or not _may_be_noun(groups[0], lower, verb, vocabulary):
         return groups
-    return groups[1:] if _PARTING.isdisjoint(lower[1 : verb.first]) else groups
+    if not _PARTING.isdisjoint(lower[1 : verb.first]):
+        return groups
+    later = groups[1:]
+    return without_noun(lower, later, vocabulary) if later[0].first < verb.first else later
 
 
-def _may_be_noun(group: Group, word: str, verb: Group, vocabulary: Vocabulary) -> bool:
-    """ "Work", or a plural as "resources" before a future: no order ends in "s", but what a text says may."""
+def _gets_going(group: Group, lower: list[str]) -> bool:
+    """ "(Work on the second berth) started in May"; not "started to"."""
+    behind = lower[group.head + 1 : group.head + 2]
+    return group.form is Form.PAST and behind in (["in"], ["on"], ["last"], ["this"], ["."])
+
+
+def _may_be_noun(group: Group, lower: list[str], verb: Group, vocabulary: Vocabulary) -> bool:
+    """ "Work", or a plural as "resources" before a future: no order ends in "s", but what a text says may.
+
+    "Feasibility studies on the lock were completed": the verb in the plural tells that a plural is its subject.
+    """
     plural = group.form is Form.THIRD and group.lemma not in vocabulary.verb_acts
-    return word in _OPENING_NOUNS or (plural and verb.form in (Form.WILL, Form.WILL_PASSIVE))
+    to_come = group.first == 0 and verb.form in (Form.WILL, Form.WILL_PASSIVE)
+    many = to_come or lower[verb.first] == "were"
+    direct = lower[0] == "direct" and group.first == 0 and not _DIRECT.isdisjoint(lower[1:4])
+    return (group.first == 0 and lower[0] in _OPENING_NOUNS) or direct or (plural and many)
+
+
+_DIRECT = frozenset("flights services talks links trade shipping contacts negotiations routes ferries trains".split())

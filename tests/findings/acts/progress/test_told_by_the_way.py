@@ -1,6 +1,6 @@
 """Progress told by the way: of those who are praised, of parts, with its day, by figures, with its time before "of"."""
 
-from acts_table import C, E, N, P, Q, S, acts_of, rows
+from acts_table import C, E, N, P, Q, R, S, acts_of, rows
 
 
 @rows([
@@ -25,6 +25,11 @@ def test_of_those_who_are_praised(text: str, acts: set[str]) -> None:
 @rows([
     ("The Meeting discussed the Lake Charter, the second draft of which was finalised in June.", {P}),
     ("Sixteen boats were tested, of which four were withdrawn by their owners.", {P}),
+    ("The platform, on which 40 officers have been trained to date, is in Brund.", {P}),
+    ("The Council adopted the Protocol on Locks, which eight States have signed.", {P, N}),
+    ("The Lake Fund, which has already lent boats to Oland, will buy a ferry.", {P, C}),
+    ("The Lake Fund, which has lent boats to Oland, will buy a ferry.", {C}),
+    ("The scheme, on which hopes have been pinned, is open.", set()),
     ("They spoke, in the course of which they recalled that the lock was opened.", set()),
     ("The lake is a sea, the level of which has fallen by two metres.", set()),
     ("The Meeting discussed the Lake Charter, the second draft of which is long.", set()),
@@ -41,6 +46,20 @@ def test_of_parts(text: str, acts: set[str]) -> None:
     ("A guide on clean harbours was published in February 2023.", {P}),
     ("The guide was translated into nine languages.", {P}),
     ("The door was opened by a guard.", set()),
+    ("Ferry services between Brund and Oster were started in 2020.", {P}),
+    ("Direct flights between Brund and Oster were started in 2020.", {P}),
+    ("New capacity of 840 MW was commissioned across the region.", {P}),
+    ("Feasibility studies on the first four stretches were completed in June.", {P}),
+    ("Two patrol boats were handed over in June.", {P}),
+    ("The fishermen were handed a leaflet.", set()),
+    ("Customs data were exchanged on a trial basis.", {P}),
+    ("Views were exchanged on tolls.", set()),
+    ("The model rules on tolls have been domesticated by six members.", {P}),
+    # works that begin
+    ("The construction of the railway commenced in December.", {P}),
+    ("Work on the second berth started in May.", {P}),
+    ("Dredging began in March.", {P}),
+    ("The storm began in March.", set()),
     ("The Salt Conference was opened on 3 May 2022.", {E}),
     ("Addresses were delivered by the Premier and the outgoing Chair.", set()),
     ("Three boats were delivered by the Premier.", {P}),
@@ -55,6 +74,8 @@ def test_with_its_day(text: str, acts: set[str]) -> None:
     ("The waiting time at the lock fell from nine hours to four.", {P}),
     ("Membership has grown from nine to 31.", {P}),
     ("The number of boats fell from 31 to nine.", set()),
+    ("Average coverage rose to 83 per cent.", {P}),
+    ("Average rainfall rose to 83 millimetres.", set()),
     ("The cost of a permit rose from $4 to $9.", set()),
     ("Port twinning grew from a small scheme to a large one.", set()),
 ])  # fmt: skip
@@ -75,3 +96,14 @@ def test_by_figures(text: str, acts: set[str]) -> None:
 ])  # fmt: skip
 def test_with_its_time_before_its_object(text: str, acts: set[str]) -> None:
     assert acts_of(text) == acts
+
+
+@rows([
+    ("The two sides did sign an agreement on salt.", {P, N}),
+    ("The two sides did not sign an agreement on salt.", {N}),
+    ("The Ministers responsible for transport adopted the revised Protocol on Locks.", {P, N}),
+    ("Recalling that diplomatic relations had been established on 24 June 1969, they agreed to meet.", {R, C}),
+    ("Oland has confirmed its readiness to supply Norland with salt.", {C}),
+])  # fmt: skip
+def test_by_their_clause(text: str, acts: set[str]) -> None:
+    assert acts_of(text, date="2023-03-14") == acts

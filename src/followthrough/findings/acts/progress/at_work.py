@@ -6,7 +6,7 @@ from followthrough.findings.acts.progress.figures import many_did
 from followthrough.findings.grammar.groups import Group, Subject
 from followthrough.findings.grammar.sentence import Sentence
 from followthrough.findings.grammar.subjects import head_of
-from followthrough.findings.grammar.thing_subjects import BEHIND_PARTICIPLES
+from followthrough.findings.grammar.thing_subjects import BEHIND_PARTICIPLES, STARTING, WORKS
 from followthrough.findings.grammar.vocabulary import Form, Vocabulary
 
 STATES = frozenset(
@@ -18,14 +18,10 @@ _ORGANS = frozenset(
     "mechanism mechanisms partnership partnerships dialogue dialogues group groups initiative initiatives programme "
     "programmes program programs project projects network networks council committee taskforce fund".split()
 )
-_STARTED = frozenset("begin start resume commence restart".split())
 _HEADWAY = frozenset("strides headway advances progress".split())
 _ADVANCING = frozenset(["advance", "proceed"])
 _TALKS = frozenset("negotiations talks discussions consultations efforts preparations".split())
 _WELL = frozenset("at in on well smoothly as according steadily rapidly apace".split())
-_WORKS = frozenset(
-    "construction work works production operations operation delivery deliveries exports flights drilling".split()
-)
 _TEAMS = frozenset(
     "communities manufacturers schools laboratories centers centres sector universities utilities employers "
     "companies organizations organisations corporations consortium team teams committee experts staff".split()
@@ -102,7 +98,7 @@ def goes_ahead(sentence: Sentence, group: Group, vocabulary: Vocabulary) -> bool
     if group.lemma == "make" and not _HEADWAY.isdisjoint(sentence.words.lower[group.head + 1 : group.head + 5]):
         return True  # "the partnership has made great strides"
     helped = group.lemma == "help" and _helped(sentence, group, vocabulary)
-    return helped or (group.lemma in _STARTED and _is_work(sentence, group))
+    return helped or (group.lemma in STARTING and _is_work(sentence, group))
 
 
 def _helped(sentence: Sentence, group: Group, vocabulary: Vocabulary) -> bool:
@@ -119,7 +115,7 @@ _HELPED_NEAR = 7  # words: "has helped many regions of the lake become rich"
 
 
 def _is_work(sentence: Sentence, group: Group) -> bool:
-    return group.subject is not None and not _WORKS.isdisjoint(sentence.words.lower[slice(*group.subject)])
+    return group.subject is not None and not WORKS.isdisjoint(sentence.words.lower[slice(*group.subject)])
 
 
 def _advances(sentence: Sentence, group: Group) -> bool:

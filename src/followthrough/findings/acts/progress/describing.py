@@ -30,17 +30,32 @@ def only_describes(sentence: Sentence, group: Group) -> bool:
 
 def _tells_how_it_is(sentence: Sentence, group: Group) -> bool:
     """ "Has always supported", "to finish what has been begun", "most of it mined in": no deed of its own."""
-    lower, first = sentence.words.lower, group.first
-    between = lower[first : group.head]
-    if not _EVER.isdisjoint(between) or lower[max(0, first - 1)] == "what":
+    lower, first, head = sentence.words.lower, group.first, group.head
+    before = lower[first - 1] if first > 0 else ""
+    if first == head:
+        return before in _WHICH and (before == "what" or lower[max(0, first - 2) : first] in _OF_IT)
+    if before == "what" or (group.lemma in _TELLING and _tells_time_or_habit(group, lower[head : head + 7])):
         return True
-    if "long" in between and group.lemma in _HELD:
-        return True  # "have long pushed for open harbours"
-    if lower[group.head : group.head + 2] == ["held", "up"]:
-        return True  # "the permits have been held up"
-    return first == group.head and lower[max(0, first - 2) : first] in _OF_IT
+    return head > first + 1 and _is_custom(group, lower[first + 1 : head])
 
 
+def _tells_time_or_habit(group: Group, words: list[str]) -> bool:
+    """ "Had spent most of the night haggling", "has taken to calling it a trick", "have been held up"."""
+    if group.lemma == "spend":
+        return not _HOURS.isdisjoint(words[1:6])
+    if group.lemma == "hold":
+        return words[:2] == ["held", "up"]
+    return words[1:2] == ["to"] and "".join(words[2:3]).endswith("ing")
+
+
+def _is_custom(group: Group, between: list[str]) -> bool:
+    """ "Has always supported", "have long pushed for open harbours"; not "has long trained pilots"."""
+    return not _EVER.isdisjoint(between) or ("long" in between and group.lemma in _HELD)
+
+
+_TELLING = frozenset("spend hold take".split())
+_WHICH = frozenset("what it them first originally".split())
+_HOURS = frozenset("night day days hours week weeks months morning evening decade decades time".split())
 _EVER = frozenset("always traditionally historically".split())
 _HELD = frozenset("support champion advocate push oppose call stand believe lead argue hold favour favor seek".split())
 _OF_IT = (["of", "it"], ["of", "them"], [",", "first"], [",", "originally"])  # "the permits, first sought in 2019,"
@@ -59,7 +74,7 @@ def _names_speaker(sentence: Sentence, group: Group) -> bool:
     """ "..., the ministry announced on Monday", "called the ruling a setback": who said it, what it is called."""
     lower, after = sentence.words.lower, sentence.words.lower[group.head + 1 : group.head + 4]
     if group.lemma == "call":
-        return group.form is Form.PAST and after[:1] in (["the"], ["it"], ["this"], ["their"], ["its"], ["his"])
+        return group.form is Form.PAST and after[:1] in _CALLED
     behind = group.subject is not None and group.subject[0] > 0 and lower[group.subject[0] - 1] == ","
     if behind and group.lemma in _SAYING and after[:1] in _PARTED:
         return True  # "without which, they warned, it cannot"
@@ -69,6 +84,7 @@ def _names_speaker(sentence: Sentence, group: Group) -> bool:
     return told and {"that", ":"}.isdisjoint(after)
 
 
+_CALLED = (["the"], ["it"], ["this"], ["that"], ["their"], ["its"], ["his"])
 _SAYING = frozenset("warn caution insist argue explain claim stress complain predict lament".split())
 _PARTED: tuple[list[str], ...] = ([","], ["."], [])
 

@@ -95,6 +95,8 @@ def moves(sentence: Sentence, group: Group, vocabulary: Vocabulary) -> bool:
     burden = _is_burden(words, vocabulary)
     if group.lemma not in (_DOWN if burden else _UP):
         return False
+    if group.form is Form.PAST and not _REACHING.isdisjoint(words) and _to(sentence.words.lower, group.head):
+        return True
     if group.form is Form.PERFECT and (burden or not _MEASURED.isdisjoint(words)):
         return _gives_figure(sentence, group)
     return _from_to(sentence.words.lower, group.head)
@@ -107,6 +109,15 @@ def _from_to(lower: list[str], head: int) -> bool:
     after = lower[head + 2 : head + 2 + _FIGURE_NEAR]
     to = after.index("to") if "to" in after else 0
     return to > 0 and _counts_plainly(after[:2]) and _counts_plainly(after[to + 1 : to + 4])
+
+
+def _to(lower: list[str], head: int) -> bool:
+    """ "(Coverage) rose to 83 per cent"."""
+    return lower[head + 1 : head + 2] == ["to"] and _counts_plainly(lower[head + 2 : head + 4])
+
+
+# What stands for what is done for people; trade and output that rise only tell how things go.
+_REACHING = frozenset("coverage access enrolment enrollment participation membership attendance literacy".split())
 
 
 def _counts_plainly(words: list[str]) -> bool:

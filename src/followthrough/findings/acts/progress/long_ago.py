@@ -54,8 +54,8 @@ class Past:
 
 
 def _past(sentence: Sentence, group: Group | None, long_ago: bool) -> bool:  # noqa: FBT001 -- what the passage tells of
-    if group is None or group.form not in _TOLD:
-        return False
+    if group is None or not (group.form in _TOLD or sentence.words.lower[group.first] == "had"):
+        return False  # "had been established in 1951"
     return long_ago or _of_forebears(sentence.words.lower[slice(*(group.subject or (0, 0)))])
 
 

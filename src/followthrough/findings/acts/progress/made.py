@@ -12,7 +12,8 @@ _MADE = frozenset("launch inaugurate complete open commission unveil conclude".s
 _DONE = frozenset(
     "lift abolish reopen complete train deliver install repair distribute disburse rebuild finalise finalize seize "
     "ship surrender extradite impose place submit award donate evacuate free arrest sanction issue grant hand "
-    "handed energise energised energize energized electrify electrified pave paved amend publish published translate "
+    "handed energise energised energize energized electrify electrified pave paved amend exchange exchanged publish "
+    "published commissioned translate "
     "translated procure procured refurbish refurbished rehabilitate rehabilitated erect erected plant "
     "planted vaccinate vaccinated circulate circulated dispatch dispatched allocate allocated transfer renovate "
     "renovated digitise digitised digitize digitized".split()
@@ -21,15 +22,15 @@ _DONE = frozenset(
 
 _SPEECHES = frozenset(
     "address addresses remarks statement statements speech speeches keynote keynotes message messages greetings "
-    "tributes presentation presentations lecture lectures".split()
+    "tributes presentation presentations lecture lectures view views opinions information".split()
 )
 _REACHED = frozenset("achieve meet reach attain".split())
 _ENDS = frozenset(
     "target targets goal goals objective objectives milestone milestones".split()
 )  # "the goal was reached"
 _STEPS = frozenset("phase stage project programme survey review study negotiations talks training trial".split())
-_MADE_ON_A_DAY = _MADE - {"complete", "conclude"}
-FINISHED = _MADE | _DONE | _REACHED
+_MADE_ON_A_DAY = (_MADE - {"complete", "conclude"}) | {"start", "begin"}  # "services were started in 2031"
+FINISHED = _MADE_ON_A_DAY | _MADE | _DONE | _REACHED
 
 
 def is_made(reader: Speaking) -> bool:
@@ -45,6 +46,7 @@ def is_made(reader: Speaking) -> bool:
     if day or opened_works(reader, lower[slice(*subject)]):
         return True  # "a new consulate was opened", "a test range was opened in Brund on 14 May 2031"
     honoured = reader.group.lemma == "award" and reader.subject() is not Subject.NOUN  # "was awarded a medal"
+    honoured = honoured or _got(reader)
     if reader.group.lemma in _DONE and reader.subject() is not Subject.THING and not honoured:
         return True  # "300 pilots were trained", "the survey was completed"
     if reader.group.lemma in _REACHED or reader.group.lemma == "conclude":
@@ -52,6 +54,11 @@ def is_made(reader: Speaking) -> bool:
         return not stages.isdisjoint(reader.sentence.words.lower[slice(*subject)])
     named = any(reader.sentence.capital(i) for i in range(subject[0] + 1, subject[1]))
     return named and reader.subject() in (Subject.NAMED, Subject.AGENT)
+
+
+def _got(reader: Speaking) -> bool:
+    """ "The fishermen were handed a leaflet": what they got; a boat that was "handed over" is given."""
+    return reader.group.lemma.startswith("hand") and reader.following() not in ("over", "back", "down")
 
 
 def _on_a_day(lower: list[str], head: int) -> bool:

@@ -12,10 +12,11 @@ from followthrough.findings.acts.progress.harm import harms
 from followthrough.findings.grammar.groups import Group
 from followthrough.findings.grammar.sentence import Sentence
 from followthrough.findings.grammar.vocabulary import Form, Vocabulary
+from followthrough.language.numerals import ENGLISH
 from followthrough.model import Act
 
 _DONE: Final = frozenset([Form.PERFECT, Form.PERFECT_PASSIVE])
-_NEAR: Final = 16  # words between the comma and the verb
+_NEAR: Final = 20  # words between the comma and the verb
 _MARKS: Final = frozenset(",;—–(")
 _IDLE: Final = frozenset("be have become remain suffer".split())
 
@@ -45,11 +46,27 @@ def _is_of_a_part(sentence: Sentence, group: Group) -> bool:
     mark = next((i for i in range(group.first - 1, low - 1, -1) if lower[i] in _MARKS), None)
     if mark is None:
         return False
+    if mark == group.first - 1:  # behind an aside: "of which some 260 officers, one in six of them women, were"
+        aside = next((i for i in range(mark - 1, low - 1, -1) if lower[i] in _MARKS), mark)
+        mark = next((i for i in range(aside - 1, low - 1, -1) if lower[i] in _MARKS), mark)
     between = lower[mark + 1 : group.first]
     if between[:1] == ["whose"]:
         return group.form is not Form.PASSIVE  # "Norland, whose seat was restored last year, sent its envoy"
+    if between == ["which"]:
+        return group.form is Form.PERFECT and "already" in lower[group.first : group.head]
+    if _how_many(between):
+        return True
     at = next((i for i, pair in enumerate(pairwise(between), start=mark + 2) if pair in _OF_PARTS), None)
     return at is not None and not any(at < other.first < group.first for other in sentence.groups)
 
 
+def _how_many(between: list[str]) -> bool:
+    """ "(The Protocol,) which eight States (have signed)", "on which 40 officers (have been trained)"."""
+    at = next((i + 1 for i, word in enumerate(between[:2]) if word == "which"), None)
+    if at is None or between[at:] == [] or (at > 1 and between[0] not in _WHERE):
+        return False
+    return between[at][0].isdigit() or between[at] in ENGLISH
+
+
+_WHERE: Final = frozenset("on under through with in by".split())
 _OF_PARTS: Final = (("of", "which"), ("of", "whom"))

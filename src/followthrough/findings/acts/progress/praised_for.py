@@ -25,7 +25,9 @@ _TIMING: Final = frozenset("in over during since within for last this by to thro
 _LONGEST_TIME: Final = 7  # words: "in the course of the past year"
 _GRADED: Final = frozenset("double triple quadruple doubled tripled quadrupled halve halved".split())
 # What a thing does by itself, and meetings: "which has grown to 19 members", "which convened in May".
-_OF_ITSELF: Final = frozenset("grow rise increase expand convene meet gather assemble hold pass begin start".split())
+_OF_ITSELF: Final = frozenset(
+    "grow rise increase expand convene meet gather assemble hold pass begin start come amount stand reach".split()
+)
 _FELT: Final = frozenset("hopes hope concerns questions expectations awareness".split())  # "which raised hopes"
 _WANTED: Final = frozenset("concern concerns regret need importance hope readiness willingness".split())
 
@@ -54,6 +56,8 @@ def _praises(sentence: Sentence, draft: Draft) -> bool:
 def _of_the_clause(sentence: Sentence, praised: Group) -> Group | None:
     """The verb of the first ", which": right behind it, or behind a time ("which in the past year financed")."""
     lower = sentence.words.lower
+    if lower[praised.head + 1 : praised.head + 2] == ["that"]:
+        return None  # "recognised that trade, which came to": nobody is praised
     at = next((i for i in range(praised.head + 2, len(lower)) if lower[i] == "which" and lower[i - 1] == ","), None)
     group = None if at is None else next((g for g in sentence.groups if g.first > at), None)
     if at is None or group is None or any(g.main and praised.head < g.head < at for g in sentence.groups):

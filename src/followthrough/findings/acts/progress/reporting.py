@@ -161,7 +161,8 @@ def _deed(sentence: Sentence, group: Group, subject: Subject, setting: Setting, 
     if any(cue.act is Act.COMMITMENT and not cue.id.startswith(_ALSO_DONE) for cue in cues):
         settled = group.lemma in ("determine", "resolve") and _behind(sentence, group)[:1] in _OBJECTS
         return settled or group.lemma == "undertake"  # "undertook a survey"; with "to" it binds and is read as such
-    if group.lemma in vocabulary.lists["base_verbs"]:
+    put = group.form is Form.PERFECT_PASSIVE and group.lemma in _PUT_IN_PLACE  # "have been gazetted by six members"
+    if put or group.lemma in vocabulary.lists["base_verbs"]:
         return True
     if setting.one_voice and group.form is not Form.PERFECT_PASSIVE:
         return group.form is not Form.PAST or group.lemma in vocabulary.verbs or group.lemma.endswith("ed")
@@ -170,6 +171,13 @@ def _deed(sentence: Sentence, group: Group, subject: Subject, setting: Setting, 
         return True
     acting = subject in _AGENTS or is_aid(sentence, group, vocabulary)
     return acting and group.form is Form.PERFECT and written.endswith("ed")
+
+
+_PUT_IN_PLACE = frozenset(
+    "commissioned domesticated transposed incorporated gazetted certified accredited digitised digitized "
+    "plant planted fill filled "
+    "refurbished renovated rehabilitated erected published translated circulated mapped surveyed vaccinated".split()
+)
 
 
 _VIEWS = frozenset(

@@ -6,6 +6,7 @@ from followthrough.findings.grammar.groups import Group
 from followthrough.findings.grammar.sentence import Sentence
 from followthrough.findings.grammar.vocabulary import Form
 
+_NOTED = (["good", "note"], ["due", "note"], ["careful", "note"], ["positive", "note"], ["special", "note"])
 _TAKEN = frozenset("note part stock place up".split())  # "took note", "took part": no deeds
 _SEATS = frozenset("seat seats".split())
 
@@ -20,7 +21,7 @@ def _says(sentence: Sentence, group: Group, near: list[str]) -> bool:
     """The verb is one of _MAY_SAY; `near` are the words behind it."""
     if group.lemma == "take" or group.lemma in _SPOKEN:
         merely = not _TAKEN.isdisjoint(near[:1]) or "seriously" in near  # "took the point seriously"
-        merely = merely or not _SEATS.isdisjoint(near[:3])  # "took its seat as a member"
+        merely = merely or near[:2] in _NOTED or not _SEATS.isdisjoint(near[:3])  # "took its seat as a member"
         return group.form is Form.PAST and (group.lemma != "take" or merely)
     if (
         _only_talks(group, near)
@@ -35,24 +36,32 @@ def _says(sentence: Sentence, group: Group, near: list[str]) -> bool:
         return True
     cleared = near[:2] == ["it", "clear"] or (near[:1] == ["clear"] and not _CLEARLY.isdisjoint(near[1:2]))
     cleared = cleared and group.lemma == "make"
-    if not _WORDS.isdisjoint(near[:4]) and group.lemma in ("provide", "offer", "deliver", "make", "give"):
+    told = group.lemma == "give" and not _TOLD.isdisjoint(near[:3])  # "gave information on the repairs"
+    if told or (not _WORDS.isdisjoint(near[:4]) and group.lemma in ("provide", "offer", "deliver", "make", "give")):
         return True  # "offered keynote remarks"
     return cleared or (group.lemma in ("extend", "issue") and "invitation" in near) or _great(near)
 
 
 def _only_talks(group: Group, near: list[str]) -> bool:
     """ "Shared stories of the flood", "engaged in talks", "released the following statement"."""
-    if group.lemma == "speak" or (group.lemma in _FINDING and near[:1] == ["that"]):
+    if group.lemma == "speak" or _said_below(group, near) or (group.lemma in _FINDING and near[:1] == ["that"]):
         return True
     if group.form is not Form.PAST:
         return False
-    if near[:2] == ["the", "following"] and group.lemma in ("release", "issue", "make", "adopt"):
-        return True
     if group.lemma == "share" and near[:1] in (["a"], ["an"], ["their"]) and "commitment" in near:
         return True
     return not _TALK_OF.get(group.lemma, frozenset()).isdisjoint(near)
 
 
+def _said_below(group: Group, near: list[str]) -> bool:
+    """ "Have declared the following:", "released the following statement"."""
+    if near[:2] != ["the", "following"]:
+        return False
+    return group.lemma in _DECLARING or (group.form is Form.PAST and group.lemma in _ISSUING)
+
+
+_DECLARING = frozenset("declare state agree conclude".split())
+_ISSUING = frozenset("release issue make adopt".split())
 _FINDING = frozenset(
     "find discover learn observe conclude reveal show indicate suggest respond reply insist claim assert argue warn "
     "caution clarify specify".split()
@@ -77,7 +86,7 @@ _TALK_OF = {
 # What somebody said or went through, and how; a verb that is no cue has its participle for a lemma.
 _SPOKEN = frozenset(
     "described briefed talked detail previewed remarked recounted relayed echoed mentioned commented predicted marked "
-    "elaborated insist insisted disagree disagreed moderate arrived implicated coincided afforded".split()
+    "elaborated insist insisted disagree disagreed moderate arrived seconded implicated coincided afforded".split()
 )
 
 
@@ -97,6 +106,7 @@ _ONLY_WITH = {
     "put": _COURSES,
     "chart": _COURSES,
     "outline": frozenset("vision views priorities initiatives plans".split()),
+    "attain": frozenset("level levels height heights high highs peak".split()),
     "reach": frozenset("understanding understandings consensus conclusions heights height high highs peak".split()),
     "reinforce": frozenset("commitment message importance resolve".split()),
     "share": frozenset("message messages views perspectives assessments thoughts concerns".split()),
@@ -114,6 +124,7 @@ _WORDS = frozenset(
     "update updates overview briefing lecture remarks speech speeches keynote greetings congratulations "
     "condolences".split()
 )
+_TOLD = frozenset("information details explanations assurances".split())
 _CLEARLY = frozenset("our that to the in their his her its".split())
 
 
@@ -134,7 +145,8 @@ _MAY_SAY = (
     | frozenset(_TALK_OF)
     | frozenset(_ONLY_WITH)
     | frozenset(
-        "take speak release issue adopt coordinate lay place update witness provide offer deliver give extend".split()
+        "take speak release issue adopt declare state agree conclude "
+        "coordinate lay place update witness provide offer deliver give extend".split()
     )
 )
 _GROUNDS = frozenset("bedrock cornerstone backbone foundation foundations overview".split())
