@@ -15,6 +15,7 @@ from followthrough.findings.named.gatherings import (
     ATTENDING,
     AWAITING,
     BRINGING,
+    INVITING,
     MEETING,
     attends,
     awaits,
@@ -54,7 +55,7 @@ from followthrough.model import Act, Mention
 
 _WORDED = GATHERING | ORDINAL
 _HOLDING = frozenset(
-    "host hold co-host conduct organise organize convene attend chair co-chair celebrate open join".split()
+    "host hold co-host conduct organise organize convene attend chair co-chair celebrate open join stage staged".split()
 )
 _NOT_FINITE = frozenset([Form.INFINITIVE, Form.GERUND])
 _ADJACENT = 2  # words apart
@@ -90,6 +91,8 @@ def _no_event(sentence: Sentence, group: Group) -> bool:
     ):
         return True  # "since we last met", "expenses shall be met", "is expected to be met by"
     after = lower[group.head + 1 : group.head + 5]
+    if group.lemma == "attend" and (after[:3] == ["by", "the", "following"] or after[:2] == ["by", ":"]):
+        return True  # "was attended by the following ministers:" heads a list of names
     if group.lemma == "meet" and after[:1] == ["with"] and not _RECEPTION.isdisjoint(after):
         return True  # "the proposal met with broad support"
     return first > 0 and lower[first - 1] in ("bid", "bids", "candidacy")
@@ -142,7 +145,7 @@ def _tells_by_itself(sentence: Sentence, group: Group, vocabulary: Vocabulary, *
     )
 
 
-_ATTENDING = ATTENDING | frozenset("join include feature featured receive accept accepted invite".split())
+_ATTENDING = ATTENDING | INVITING | frozenset("join include feature featured receive accept accepted".split())
 
 
 def _tells_who_came(sentence: Sentence, group: Group, vocabulary: Vocabulary, *, dated: bool) -> bool:
@@ -224,9 +227,9 @@ def _arrives(sentence: Sentence, group: Group) -> bool:
 
 _COMING = frozenset("arrive arrived depart departed embark embarked".split())
 _VISITS = _COMING | frozenset("pay visit lead attend make undertake conduct receive".split())
-_RUNNING = frozenset("open begin start end conclude close take resume run".split())
+_RUNNING = frozenset("open begin start end conclude close take resume run wrapped".split())
 _RUN = frozenset("open chair co-chair co-chaired attend host close follow".split())  # "the meeting was chaired by"
-_FIXED = frozenset("plan schedule set expect propose".split())
+_FIXED = frozenset("plan schedule set expect propose foresee foreseen envisage envisaged slated pencilled".split())
 
 
 def _runs(sentence: Sentence, group: Group, vocabulary: Vocabulary) -> bool:
@@ -257,7 +260,7 @@ def _runs(sentence: Sentence, group: Group, vocabulary: Vocabulary) -> bool:
 _EVENTFUL = (
     _HOLDING | MEETING | _ATTENDED | _VISITS | _RUNNING | _RUN | _FIXED
     | frozenset("be remain sit welcome receive joined moderate take invite speak travel look see preside".split())
-    | frozenset("address exchange bring complete include feature featured accept accepted".split())
+    | frozenset("address exchange bring complete include feature featured accept accepted extend convey".split())
     | PRAISING | BY_THE_WAY | MARKING | {"deliver", "give", "offer", "make", "fly", "leave"}
 )  # fmt: skip
 
@@ -328,7 +331,8 @@ def _bound(sentence: Sentence, group: Group, vocabulary: Vocabulary) -> bool:
     before = sentence.groups[i - 1]
     if before.lemma in ("explore", "consider") and group.form is Form.GERUND and group.first == before.head + 1:
         return True  # "will explore holding a meeting in 2031"
-    return group.first - before.head <= _ADJACENT and any(
+    at = before.head + (2 if sentence.words.lower[before.head + 1 : before.head + 3] == ["in", "principle"] else 0)
+    return group.first - at <= _ADJACENT and any(
         cue.act is Act.COMMITMENT for cue in vocabulary.verb_cues.get(before.lemma, ())
     )
 
@@ -350,6 +354,8 @@ def _happens(sentence: Sentence, i: int, word: str, vocabulary: Vocabulary, *, d
         return after[:1] != ["to"] or not _DEEDS.isdisjoint(after[1:])  # "came together to deliver doses": no meeting
     if word == "held" and _builds_on(sentence, i):
         return False
+    if word == "on" and sentence.words.lower[i - 1] in _SIGNED:
+        return False  # "its signing on the sidelines of the Forum": where something else is to be done
     if word == "on" and (i <= 1 or sentence.words.lower[i - 1] == "held" or told_aside(sentence, i)):
         return False  # "On the margins of the Summit, Norland announced": where something else was done
     if word in ("on", "held", "to", "participating", "visited", "scheduled"):
@@ -366,6 +372,7 @@ def _builds_on(sentence: Sentence, i: int) -> bool:
     return lower[0] in ("building", "drawing", "based") and "," in lower[i:]
 
 
+_SIGNED = frozenset("signing signature launch adoption conclusion including inter".split())
 _DEEDS = frozenset(
     "discuss meet mark celebrate commemorate hold exchange talk review sign launch honor honour address reaffirm "
     "consult deliberate attend welcome share".split()

@@ -297,16 +297,20 @@ BRINGING = _LEDBY | frozenset("convene visit speak".split())
 
 def invites(sentence: Sentence, group: Group, vocabulary: Vocabulary, *, dated: bool) -> bool:
     """ "Invited the minister to visit in 2031", "to attend the Harbour Summit": a visit or meeting to come."""
-    if group.lemma != "invite" or not group.main or group.form not in (Form.PAST, Form.PERFECT):
+    if group.lemma not in INVITING or not group.main or group.form not in (Form.PAST, Form.PERFECT):
         return False
     lower = sentence.words.lower
+    if group.lemma != "invite" and "invitation" not in lower[group.head + 1 : group.head + 7]:
+        return False  # "extended an invitation to President Oka to pay a return visit in 2031"
     near = range(group.head + 2, min(len(lower) - 1, group.head + 22))
-    i = next((i for i in near if lower[i] == "to" and lower[i + 1] in ("participate", "attend", "visit")), None)
+    i = next((i for i in near if lower[i] == "to" and lower[i + 1] in _TO_COME), None)
     nouns = vocabulary.lists["event_nouns"]
     to_come = [k for k in range(i + 1, min(len(lower), i + 9)) if lower[k] in nouns] if i is not None else []
     return to_come != [] and (dated or any(sentence.capital(k) for k in to_come))
 
 
+INVITING = frozenset(["invite", "extend", "convey"])
+_TO_COME = frozenset("participate attend visit pay make undertake".split())
 AWAITING = frozenset("look travel fly leave".split())
 
 
@@ -316,7 +320,9 @@ def awaits(sentence: Sentence, group: Group, vocabulary: Vocabulary, *, dated: b
         return False
     lower, head = sentence.words.lower, group.head
     if group.lemma != "look":  # "flew to Oland on Wednesday for talks"
-        met = group.lemma == "travel" or not LED.isdisjoint(lower[head + 3 : head + 12])
+        met = (group.lemma == "travel" and not _counted(sentence, group)) or not LED.isdisjoint(
+            lower[head + 3 : head + 12]
+        )
         way = "for" if group.lemma == "leave" else "to"
         return met and group.form in (Form.PAST, Form.WILL) and lower[head + 1 : head + 2] == [way]
     if lower[head + 1 : head + 3] not in (["forward", "to"], ["ahead", "to"]):
@@ -328,6 +334,12 @@ def awaits(sentence: Sentence, group: Group, vocabulary: Vocabulary, *, dated: b
     if k is None or not (dated or lower[k + 1 : k + 3] in (["being", "held"], ["being", "hosted"])):
         return False
     return lower[head + 3] in _THEIRS and _LED_AWAY.isdisjoint(lower[head + 3 : k])
+
+
+def _counted(sentence: Sentence, group: Group) -> bool:
+    """ "Around 9,000 fishermen travelled to the farms": who went there to work."""
+    subject = sentence.words.lower[slice(*(group.subject or (0, 0)))]
+    return any(word[0].isdigit() for word in subject)
 
 
 def _on_its_day(sentence: Sentence, i: int, nouns: frozenset[str]) -> bool:

@@ -233,10 +233,19 @@ def event_noun(sentence: Sentence, group: Group, vocabulary: Vocabulary) -> bool
     after = lower[group.head + 1 : group.head + 1 + REACH]
     if group.lemma == "hold" and not _OFFICES.isdisjoint(after[:4]):
         return False  # "held roles such as chair of the annual meeting"
-    held = any(word in nouns for word in after) or (group.lemma in ("host", "co-host") and len(after) > 0)
+    if group.lemma in ("host", "co-host") and after != []:
+        end = next((i for i, word in enumerate(after) if word in (",", "with", "for", "at")), len(after))
+        what = after[:end]  # "to host the Reef Centre": a seat, and no event
+        return _SEATED.isdisjoint(what[:_SEAT_NEAR]) or not nouns.isdisjoint(what)
+    held = any(word in nouns for word in after)
     return held or numbered(sentence, group.head + 1)
 
 
+_SEAT_NEAR = 8  # words
+_SEATED = frozenset(
+    "centre center secretariat headquarters hub office facility facilities institute bank database repository platform "
+    "campus laboratory mission base bases refugees".split()
+)
 _OFFICES = frozenset("role roles position positions post posts office offices seat seats rank degree".split())
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from followthrough.findings.grammar.groups import Group
 from followthrough.findings.grammar.sentence import Sentence
 from followthrough.findings.grammar.vocabulary import Vocabulary
+from followthrough.findings.named.gatherings import place_behind
 from followthrough.findings.wordings.events import LED
 from followthrough.language.dates.english_words import MONTHS
 
-PRAISING = frozenset("express welcome commend applaud note highlight celebrate".split())
+PRAISING = frozenset("express welcome commend applaud note highlight celebrate appreciate thank acknowledge".split())
 _PRAISED = frozenset(
     "visit visits dialogue dialogues talks meeting meetings exercise exercises summit forum conference mission "
     "convening workshop roundtable ministerial consultations".split()
@@ -36,7 +37,7 @@ def praises(sentence: Sentence, group: Group, vocabulary: Vocabulary, *, dated: 
     lower, head = sentence.words.lower, group.head
     if not group.main:
         return False
-    if dated and _hosting_told(lower, head, vocabulary):
+    if dated and _hosting_told(sentence, head, vocabulary):
         return True
     k = _praised(lower, head) if group.lemma != "express" else None
     return k is not None and (_tells_itself(lower, k) or (dated and _timed(lower, head, k)))
@@ -74,15 +75,21 @@ def _praised(lower: list[str], head: int) -> int | None:
     return None
 
 
-def _hosting_told(lower: list[str], head: int, vocabulary: Vocabulary) -> bool:
-    """ "Appreciation for the hosting of the Salt Conference in April", "Norland’s lead through its hosting of"."""
+def _hosting_told(sentence: Sentence, head: int, vocabulary: Vocabulary) -> bool:
+    """ "Appreciation for the hosting of the Salt Conference in April", "its hosting of the Youth Choir in Brund"."""
+    lower = sentence.words.lower
     for k in range(head + 1, len(lower) - 2):
         if lower[k] == ";":
             return False
         if lower[k] in ("hosting", "holding") and lower[k + 1] == "of" and _owned_before(lower, k):
             named = (LED | vocabulary.lists["event_nouns"]).intersection(lower[k + 2 : k + 9])
-            return bool(named) and any(word[:4].isdigit() or word in _WHEN for word in lower[k + 2 : k + 16])
+            placed = lower[k] == "hosting" and place_behind(sentence, k, _PLACE_NEAR) is not None
+            timed = any(word[:4].isdigit() or word in _WHEN for word in lower[k + 2 : k + 16])
+            return (bool(named) or placed) and timed
     return False
+
+
+_PLACE_NEAR = 12  # words
 
 
 def _owned_before(lower: list[str], k: int) -> bool:

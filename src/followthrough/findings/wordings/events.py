@@ -46,7 +46,8 @@ _PRECEDED: Final = spaced(
 )
 #: Ceremonies by what is done: "laid a wreath at", "cut the ribbon", "was accorded a ceremonial welcome"
 _CEREMONY: Final = spaced(
-    r"\b(?P<cue>(?:laid|lay|laying) (?:a |the )?(?:wreaths?|foundation stone|flowers)|cut (?:the|a) ribbon|"
+    r"\b(?P<cue>foundation stone [^.;]{0,60}?(?:was|is to be|will be) (?:\w+ )?laid|"
+    r"(?:laid|lay|laying) (?:a |the )?(?:wreaths?|foundation stone|flowers)|cut (?:the|a) ribbon|"
     r"broke ground|"
     r"planted (?:a|an|the) (?:[\w-]+ )?(?:tree|sapling)s?|(?:paid|pay|paying) (?:a |"
     r"an )?(?:[\w-]+ )?(?:courtesy )?call on|"
