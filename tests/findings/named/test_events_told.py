@@ -1,4 +1,4 @@
-"""Events as communiqués and progress reports tell them: foreseen, hosted and praised, staged, invited to, lists of names."""
+"""Events as communiqués and progress reports tell them: foreseen, hosted and praised, staged, invited to."""
 
 from acts_table import A, C, E, P, Q, S, acts_of, rows
 
