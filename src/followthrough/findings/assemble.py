@@ -24,6 +24,7 @@ from followthrough.findings.roles import Roles
 from followthrough.findings.stems import Stem
 from followthrough.findings.targets.deadlines import due_at_meeting, due_by_meeting, due_of, opens_before
 from followthrough.findings.targets.periods import period_told
+from followthrough.findings.targets.plan_end import due_with_plan, plan_years
 from followthrough.findings.targets.told_then import due_from_then, due_long_ago
 from followthrough.language.quantities import bound_of
 from followthrough.lexicon.world import find_parties, name_of
@@ -57,6 +58,7 @@ class Assembler:
         self.body = ""  # that the sentence before told of, if it told of one; see bodies.py
         self.last_instrument = ""  # named last in the text read so far: what "it" is
         self.one_voice = document.kind in _ONE_VOICE
+        self.years = plan_years(document.title) if document.kind == "plan" else None
         issuer = _one_party(document.issuer) if self.one_voice and document.issuer is not None else ()
         self.roles = Roles(document, survey.parties, issuer, vocabulary)
         self._defined: dict[str, str] | None = None
@@ -170,6 +172,8 @@ class Assembler:
             meetings = within(self.survey.meetings, *span)
             found = due_by_meeting(sentence.text, meetings)
             found = found or due_at_meeting(sentence.text, meetings, self.document.date, cue)
+        if found is None and self.years is not None:
+            found = due_with_plan(sentence.text, span, self.years)
         return found if found is not None else period_told(sentence.text, dates, self.document.date, cue)
 
     def _dates_to(self, sentence: Sentence, span: tuple[int, int]) -> list[Mention]:

@@ -29,6 +29,7 @@ def condition(sentence: Sentence, first: int, end: int, vocabulary: Vocabulary) 
             or (word == "should" and (i == 0 or inverted(lower, i)) and "," in lower)
             or (word == "provided" and lower[i - 1 : i] == [","] and lower[i + 1 : i + 2] not in _GIVEN)
             or (word == "when" and i == 0 and _waits_for(sentence))
+            or (word == "failing" and (i == 0 or lower[i - 1] == ",") and lower[i + 1 : i + 2] != ["to"])
             or (word == "where" and i == 0 and "shall" in lower and "," in lower)
             or (word == "where" and not _ALLOWED.isdisjoint(lower[i + 1 : i + 5]))
         ):

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from followthrough.findings.acts.drafts import Draft, Setting
-from followthrough.findings.acts.formal.wordings import enacts
+from followthrough.findings.acts.formal.wordings import enacts, recites
 from followthrough.findings.acts.given_up import kept
 from followthrough.findings.acts.progress.long_ago import Past
 from followthrough.findings.acts.sentence_acts import sentence_drafts, settled
@@ -271,7 +271,7 @@ class _Reading:
                 drafts, signed = signed_drafts(sentence, drafts), False
             if counted and (sentence.named or sentence.hints & NUMBER):
                 drafts += self._listed(number, sentence, drafts)
-            if drafts and not enacts(sentence.words.lower):
+            if drafts and not enacts(sentence.words.lower) and not recites(sentence.words.lower, drafts):
                 dates = within(assembler.survey.dates, sentence.start, sentence.end) if sentence.named else []
                 told = past.kept(settled(drafts), sentence, dates)
                 made += assembler.findings(sentence, kept(told, sentence), passage, stem)

@@ -14,7 +14,7 @@ from followthrough.findings.grammar.hints import CHANGE, LABEL, LEVEL, LIMIT, MO
 from followthrough.findings.grammar.sentence import Sentence
 from followthrough.findings.grammar.survey import within
 from followthrough.findings.grammar.vocabulary import Vocabulary
-from followthrough.findings.targets.counts import LEAST, changed_counts, counted_targets, orders
+from followthrough.findings.targets.counts import LEAST, at_least, changed_counts, counted_targets, orders
 from followthrough.findings.targets.deadlines import is_past
 from followthrough.findings.targets.ends import dated_ends
 from followthrough.findings.targets.labelled import labelled_levels
@@ -95,10 +95,13 @@ def listed_drafts(sentence: Sentence, assembler: Assembler, *, counts: bool = Tr
 
 def counted_drafts(sentence: Sentence, assembler: Assembler) -> list[Draft]:
     """The number of things that an action line with a time of its own orders: "Equip 25,000 boats (by Dec. 2028)"."""
-    if not orders(sentence.text, sentence.start):
+    fewest = at_least(sentence.text, sentence.start, sentence.end)
+    if not (fewest or orders(sentence.text, sentence.start)):
         return []
     drafts = listed_drafts(sentence, assembler)
-    return [draft for draft in drafts if draft.target is not None and (draft.target.value or 0) >= LEAST]
+    return [
+        draft for draft in drafts if draft.target is not None and (draft.target.value or 0) >= (1 if fewest else LEAST)
+    ]
 
 
 def _stretch(

@@ -22,7 +22,7 @@ from followthrough.findings.target_drafts import may_aim, target_drafts
 from followthrough.findings.worded.signed import signed_item
 from followthrough.findings.worded.staged import staged
 from followthrough.lexicon.world import name_of
-from followthrough.model import Act, Mention, Target
+from followthrough.model import Act, Mention, Strength, Target
 
 
 def thing_drafts(sentence: Sentence, assembler: Assembler, vocabulary: Vocabulary) -> list[Draft]:
@@ -142,6 +142,23 @@ def _pledges(sentence: Sentence, assembler: Assembler, vocabulary: Vocabulary) -
         past = made.role == "pledged" and is_over(sentence.text, period, dates)  # no time that a promise is for
         draft.amount = replace(made, period=None) if past else made
         yield draft
+        if told is not None and named and _is_offered(sentence, told[0], amount):
+            yield _offered(draft)
+
+
+_OFFER, _BESIDE = "offer", 16  # characters before the giver: "the offer of Norland to give"
+
+
+def _is_offered(sentence: Sentence, giver: int, amount: Mention) -> bool:
+    """Whether the words around a giver say that a sum is offered; `giver`: where its name begins."""
+    return _OFFER in sentence.text[max(sentence.start, giver - _BESIDE) : amount.start]
+
+
+def _offered(pledge: Draft) -> Draft:
+    """ "Acknowledges the offer of Norland to make available EUR 40 million": who offers is bound to it, weakly."""
+    why = "Who offers a sum is bound to it, weakly."
+    lexicon = "en/commitment:offer-to"
+    return Draft(Act.COMMITMENT, pledge.cue, lexicon, why, strength=Strength.WEAK, payer=pledge.payer)
 
 
 def _named_by(span: tuple[int, int], sentence: Sentence, roles: Roles) -> tuple[str, ...]:

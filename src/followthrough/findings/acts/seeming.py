@@ -102,3 +102,9 @@ def gives_no_work(reader: Speaking) -> bool:
     if reader.group.lemma == "charge":
         return "with" not in reader.sentence.words.lower[reader.group.head + 2 : reader.group.head + 7]
     return reader.group.lemma == "direct" and reader.group.form is Form.GERUND and not reader.asks_somebody()
+
+
+def ready_to_act(sentence: Sentence, group: Group, at: int) -> bool:
+    """ "Is ready, if necessary, to list further firms": whatever verb is at word `at`; "you are ready to" is advice."""
+    lower = sentence.words.lower
+    return at < len(lower) - 1 and (group.subject is None or lower[group.subject[0]] != "you")

@@ -18,6 +18,7 @@ from followthrough.findings.acts.seeming import (
     names_programme,
     only_considers,
     only_wants,
+    ready_to_act,
     shares_past,
     tells_news,
     wishes_well,
@@ -121,6 +122,7 @@ class Speaking:
         for i in joined(self.sentence, head + 2, self.vocabulary) if not action else ():
             if not action:
                 action, lemma, at = is_action(self.sentence, i, self.vocabulary)
+        action = action or (cue.id.endswith(":ready-to") and ready_to_act(self.sentence, self.group, at))
         if renewed:
             yield self.draft(Act.REAFFIRMATION, cue.id, "To remain bound says the commitment again.")
         viewed = cue.id.endswith(":concur-in") and self.following() == "on"  # "concurred on the rules of the strait"

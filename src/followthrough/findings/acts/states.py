@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from followthrough.findings.acts.adjectives import adjective, firm
 from followthrough.findings.acts.agreed import agreed_by_all
 from followthrough.findings.acts.drafts import Draft
-from followthrough.findings.acts.formal.obligations import laid_down, only_judged, only_scheduled
+from followthrough.findings.acts.formal.obligations import judged_so, laid_down, only_judged, only_scheduled
 from followthrough.findings.acts.formal.planned import PLANNED, intended, planned
 from followthrough.findings.acts.formal.wordings import names_goal, of_importance, praised, voiced
 from followthrough.findings.acts.progress.accomplished import told_by_be
@@ -91,7 +91,7 @@ def _stance(reader: Speaking) -> Iterator[Draft]:
     lower, first = reader.sentence.words.lower, reader.group.first
     if (told := told_by_be(reader)) is not None:
         yield told
-    elif _judges(reader) or _unchanged(reader) or _approves(reader):
+    elif _judges(reader) or _unchanged(reader) or _approves(reader) or _is_to_be_judged(reader):
         why = "What is said to be right, welcome, or in our interest, is a stance."
         yield reader.draft(Act.POSITION, "en/grammar:judgement", why)
     elif (stood := where_stood(reader)) is not None:
@@ -111,6 +111,13 @@ def _stance(reader: Speaking) -> Iterator[Draft]:
     elif _is_to(reader) and reader.subject() in (Subject.NAMED, Subject.AGENT, Subject.JOINT):
         why = "What somebody is to do is laid upon them."
         yield reader.draft(Act.COMMITMENT, "en/grammar:is-to", why, strength=Strength.STRONG)
+
+
+def _is_to_be_judged(reader: Speaking) -> bool:
+    """ "It is to be regretted that": of the present, and of the sentence's own verb."""
+    lower, group = reader.sentence.words.lower, reader.group
+    now = lower[group.head : group.head + 2] in (["is", "to"], ["are", "to"])
+    return now and judged_so(lower, group.head + 2) and group.main and not group.negated
 
 
 def _judges(reader: Speaking) -> bool:
@@ -289,7 +296,7 @@ def takes_side(reader: Speaking) -> bool:
         return reader.subject() is Subject.WE and _seen_as(after)  # "we take the storm as our highest priority"
     if group.lemma == "make":
         return after[:1] == ["clear"] and not _CLEARLY.isdisjoint(after[1:2])
-    if group.lemma in ("stand", "speak", "evaluate"):
+    if group.lemma in ("stand", "speak", "evaluate", "assess"):
         beside = group.lemma == "stand" and not _STANDING_BY.isdisjoint(after[:1])
         return _values(reader) or after[:2] == ["highly", "of"] or beside
     if group.lemma in ("constitute", "represent"):
@@ -300,11 +307,11 @@ def takes_side(reader: Speaking) -> bool:
 def _values(reader: Speaking) -> bool:
     """ "Positively evaluated the talks"."""
     near = reader.sentence.words.lower[max(0, reader.group.first - 1) : reader.group.head + 2]
-    return reader.group.lemma == "evaluate" and not _FAVOURABLY.isdisjoint(near)
+    return reader.group.lemma in ("evaluate", "assess") and not _FAVOURABLY.isdisjoint(near)
 
 
 _FAVOURABLY = frozenset(["positively", "highly", "favourably", "favorably"])
-_SIDES = _REGARDING | frozenset("take treat make stand speak evaluate constitute represent".split())
+_SIDES = _REGARDING | frozenset("take treat make stand speak evaluate assess constitute represent".split())
 _THREATS = frozenset("threat threats danger concern concerns".split())
 _HOSTILE = frozenset(
     "war aggression attack attacks invasion blockade occupation raids build-up buildup coercion provocations "

@@ -34,8 +34,8 @@ def modal(form: Form, passive: Form) -> Builder:
         j = past_parenthesis(lower, j)
         if j >= len(lower) or (lower[i] == "may" and _is_month(lower, i, lower[j], vocabulary)):
             return None
-        if lower[j] in _NO_MODAL.get(lower[i], ()):
-            return None
+        if lower[j] in _NO_MODAL.get(lower[i], ()) or (lower[i] == "should" and lower[j + 1 : j + 2] == ["so"]):
+            return None  # "should demand so warrant": a case that is set
         if lower[j : j + 2] == ["no", "longer"] and j + 2 < len(lower):
             j, negated = skip(lower, j + 2, vocabulary)[0], True  # "should no longer be used"
             j = min(j, len(lower) - 1)

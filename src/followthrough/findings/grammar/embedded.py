@@ -18,6 +18,10 @@ TIMES = frozenset(
 )
 _AGREEING = frozenset("consistent pursuant according thanks due owing".split())
 _AS_PREPOSITION = frozenset("to regards defined set amended specified listed agreed".split())
+_RECALLING = frozenset(["recalling", "recalls", "recall"])
+_NEXT = frozenset(["coming", "following", "ensuing"])  # "in the coming year the bank will"
+_SPANS = frozenset("year years month months week weeks quarter decade period biennium".split())
+_BEGINNING = frozenset("the a an its their our both each all we they it".split())
 _COMPARED = frozenset("more less fewer greater higher lower".split())
 _UNFINISHED = frozenset([Form.INFINITIVE, Form.GERUND])  # verbs that finish no clause
 # "A general based in Brund will lead": what follows a participle that only describes, and what parts two clauses.
@@ -138,6 +142,7 @@ class Reading:
             i -= 1
         i = self._past_opener(i, end)
         i += i < end and in_case(self.lower, i + 1)  # "in that event the Party shall": behind "that"
+        i += i < end and self.lower[i - 1] in _NEXT and self.lower[i] in _SPANS and self.lower[i + 1] in _BEGINNING
         i += self.lower[i] == "far" and self.lower[max(0, i - 1)] == "so"  # "so far three states have"
         if self.lower[i] == "to" and self.lower[i + 1 : i + 3] in (["this", "end"], ["that", "end"]):
             i += 3
@@ -271,7 +276,8 @@ class Reading:
 
         Never behind other words than OPENING_OWN, but for a vow.
         """
-        pre = self.lower[start - 1] if start > 0 else None
+        recalled = self.lower[0] in _RECALLING and group.form is Form.PAST  # "the Pact, in which they resolved to"
+        pre = self.lower[start - 1] if start > 0 and not recalled else None
         during = pre == "where" or (pre == "which" and self.lower[start - 2] in _AT_WHICH)
         if during and group.form is Form.PAST and self._said_there(group, end):
             return True

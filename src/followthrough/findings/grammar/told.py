@@ -32,7 +32,7 @@ _MESSAGES = frozenset("message messages signal signals".split())
 # "..., while reiterating our call for": said besides what the main verb says.
 SAID_BESIDES = frozenset(
     "reiterate reaffirm call urge condemn demand stress underscore underline emphasise emphasize highlight "
-    "reassert".split()
+    "reassert recall acknowledge recognise recognize welcome commend appreciate encourage".split()
 )
 OBJECTS = tuple([word] for word in "the a an their our its to that on with in how as".split())
 _NAMED_WITHIN = 6  # words: "the Republic of Norland with"

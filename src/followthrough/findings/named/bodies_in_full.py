@@ -12,7 +12,9 @@ _KINDS: Final = frozenset(
      "foundation", "institute"]
 )  # fmt: skip
 _CAPITAL: Final = r"(?:(?:[A-Z]\.)+(?:-[A-Z][\w’&/–-]*)?|[A-Z][\w’&/–-]*)"
-_OFFICES: Final = r"(?:(?:Vice|Co)-)?(?:Chair(?:man|person|woman|s)?|Directors?|Heads?|Members?|Secretary)\b"
+_OFFICES: Final = (
+    r"(?:(?:Vice|Co)-)?(?:Chair(?:man|person|woman|s)?|Directors?|Heads?|Members?|Secretary|President(?= of))\b"
+)
 #: A name in full behind an article, so that no title or opening word is taken into it.
 _IN_FULL: Final = (
     rf"\b(?:[Tt]he|[Aa]n?|our|their|its|this)\s+(?:joint\s+|new\s+|first\s+)?(?!{_OFFICES})"
@@ -20,6 +22,9 @@ _IN_FULL: Final = (
     rf"(?:\s+(?:on|for|of)(?:\s+the)?\s+{_CAPITAL}(?:\s+(?:(?:and|of|for|on|in|the)\s+)*{_CAPITAL}){{{{0,7}}}})?)"
     r"(?![\w’])"
 )
+
+
+_ANOTHER: Final = {"council": "European Council"}  # "the Council" of the EU is that of its ministers
 
 
 def in_full(text: str, name: str, before: int) -> str:
@@ -33,7 +38,8 @@ def in_full(text: str, name: str, before: int) -> str:
     if name.lower() not in _KINDS:
         return name
     found = _named_in_full(text, name)
-    names = {longer for _, longer in found}
+    names = {longer for _, longer in found} - {_ANOTHER.get(name.lower())}
+    found = tuple(each for each in found if each[1] in names)
     return found[0][1] if len(names) == 1 and found[0][0] < before else name
 
 

@@ -120,11 +120,12 @@ def is_asked_of(text: str, start: int, amount: Mention) -> bool:
 _CALLING: Final = spaced(r"\b(?:call(?:s|ed|ing)? (?:up)?on|urg(?:e|es|ed|ing)) ")
 _KEPT: Final = frozenset("fulfil fulfill meet honour honor deliver keep".split())
 _TOLD_REACH: Final = 220  # characters
-_TELLING: Final = (" by ", " from ", " on ", " upon ", "urg", "’s ", "'s ")
+_TELLING: Final = (" by ", " from ", " on ", " upon ", "urg", "’s ", "'s ", "offer of ", "offers of ")
 _NOT_ANOTHER: Final = r"(?:(?!\b(?:and|while|which|who|that|whereas)\b)[^.;:$€£¥]){0,90}"
 _PIECE: Final = r"(?:[^\s,;:.$€£¥]|\.(?=\w|,))*"  # of a name, with the points of its initials
 _TOLD: Final = spaced(
-    r"\b(?:announcements?|decisions?|plans?|pledges?|promises?|offers?|intentions?|commitments?) (?:by|from) (?:the )?"
+    r"\b(?:announcements?|decisions?|plans?|pledges?|promises?|offers?|intentions?|commitments?) (?:by|from|of) "
+    r"(?:the )?"
     rf"(?P<giver>[A-Z]{_PIECE}(?: (?:of |and )?[A-Z&]{_PIECE}){{0,6}}"
     rf"(?:, (?:Inc|Ltd|LLC|Corp|Co|Plc|plc|S\.A)\.?)?)(?: \([^()]{{1,30}}\))?,? to {_NOT_ANOTHER}$"
 )
@@ -140,7 +141,13 @@ _LEADERS_OWN: Final = spaced(
     r"[’']s (?:(?:own|new|historic|recent|latest|landmark|first|initial|additional|annual|pledge|commitment|"
     r"contribution|promise|announcement|of|over|more|than|nearly|almost|up|to) )*$"
 )
-_GIVERS: Final = (_TOLD, _CALLED_ON, _LEADERS_OWN)
+#: "Norland’s offer to finance the survey with EUR 3 million"
+_OFFERED: Final = spaced(
+    rf"\b(?P<giver>(?!(?:[A-Z]{{4,}}|Welcom|Not|Acknowledg|Appreciat|Accept)(?:e?s|ing|ed)?\b)[A-Z]{_PIECE}"
+    rf"(?: (?:of |and )?[A-Z&]{_PIECE}){{0,6}})[’']s? "
+    rf"(?:(?:generous|kind|recent|new|renewed) )*offer to {_NOT_ANOTHER}$"
+)
+_GIVERS: Final = (_TOLD, _CALLED_ON, _LEADERS_OWN, _OFFERED)
 
 
 def _owns(text: str, party: Mention, amount: Mention) -> bool:

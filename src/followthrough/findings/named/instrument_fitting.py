@@ -128,8 +128,9 @@ def fits(sentence: Sentence, i: int, group: Group | None, object_: tuple[int, in
     words = sentence.words.lower[object_[0] : object_[1]]
     if group is None:
         return sentence.words.lower[i] != "release" or _is_paper(sentence, object_, words)
-    if group.lemma in _LAWMAKING and group.form not in _LAW_MADE:
-        return False  # a law that others are urged to pass is wished for
+    wished = group.lemma in _LAWMAKING and group.form not in _LAW_MADE  # a law that others are urged to pass
+    if wished or _only_counted_from(sentence.words.lower[i + 1 : object_[0]]):
+        return False
     if group.lemma in _FITTING:
         return _FITTING[group.lemma](sentence, object_, words)
     if group.lemma != "reach":
@@ -140,6 +141,14 @@ def fits(sentence: Sentence, i: int, group: Group | None, object_: tuple[int, in
     named = any(sentence.capital(k) for k in range(object_[1], min(object_[1] + 4, len(sentence.words.lower))))
     named = named or _on_a_named_one(sentence, object_[1])
     return (not bare or named) and not _REACHED.isdisjoint(words)
+
+
+def _only_counted_from(between: list[str]) -> bool:
+    """ "Issue a report within six months of the closure of the Programme": it only says from when time runs."""
+    return "within" in between and not _FROM.isdisjoint(between[between.index("within") :])
+
+
+_FROM = frozenset("of after following from".split())
 
 
 def _on_a_named_one(sentence: Sentence, k: int) -> bool:

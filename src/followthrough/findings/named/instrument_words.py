@@ -81,6 +81,7 @@ def stage_words(sentence: Sentence, vocabulary: Vocabulary) -> Iterator[tuple[in
                 and not _in_title(sentence, i)
                 and _stages(lower, i, cue.then)
                 and not _only_dates(lower, i)
+                and not (lower[i] == "implementation" and lower[i + 1 : i + 2] in _PAPERS)
             ):
                 yield i, FAR if lower[i] == "implementation" else BY_NOUN, cue.id, None
     for group in [group for group in sentence.groups if group.lemma == "bring"] if "bring" in sentence.lemmas else ():
@@ -90,6 +91,9 @@ def stage_words(sentence: Sentence, vocabulary: Vocabulary) -> Iterator[tuple[in
     for i, _, cue in sentence.phrases:
         if cue.act is Act.INSTRUMENT and not _only_dates(lower, i):
             yield i, INTO_FORCE, cue.id, None
+
+
+_PAPERS = (["report"], ["reports"], ["review"], ["reviews"], ["period"], ["partners"], ["support"], ["unit"])
 
 
 def _in_title(sentence: Sentence, i: int) -> bool:

@@ -79,6 +79,8 @@ def pledged(sentence: Sentence, amount: Mention, vocabulary: Vocabulary) -> tupl
     ):
         value = next((i for i in range(at - 1, max(0, at - _NEAR), -1) if sentence.words.lower[i] == "value"), at - 1)
         found = value, None, "en/pledge:money-noun"
+    if found is None:
+        found = _spent(sentence, amount, at)
     return None if found is None or is_no_gift(sentence.text, amount) else found
 
 
@@ -94,6 +96,27 @@ _OF_VALUE: Final = spaced(
     r"(?:(?:about|up|to|at|least|over|more|than|no|less|not|nearly|approximately|around|some|US) )*$",
     re.IGNORECASE,
 )
+# "Of which USD 6 million has been confirmed", "expenditure to date amounts to USD 7 million", "an envelope of".
+_CONFIRMED: Final = spaced(
+    r" (?:has|have|had|is|are|was|were)(?: already| now| so far| since)? (?:been )?"
+    r"(?:confirmed|guaranteed|covered|identified)\b"
+)
+_SPENT: Final = spaced(
+    r"\b(?:[Ee]xpenditures?|[Ss]pending|[Dd]isbursements?|[Oo]utlays?|[Dd]rawdowns?)\b[^.;]{0,60}? "
+    r"(?:amounts?|amounted|stands?|stood|totals?|totall?ed|came|reached|reaches)(?: to| at)?(?: only| about| some)? $|"
+    r"\benvelope of (?:up to |about |some )?$"
+)
+
+
+def _spent(sentence: Sentence, amount: Mention, at: int) -> tuple[int, None, str] | None:
+    """A sum that has been spent or confirmed out of another, by the words beside it."""
+    start, text = max(sentence.start, amount.start - _VALUE_REACH), sentence.text
+    part = text[start : amount.start].endswith("of which ") and _CONFIRMED.match(text, amount.end) is not None
+    if part or _SPENT.search(text, start, amount.start) is not None:
+        return at - 1, None, "en/pledge:money-noun"
+    return None
+
+
 _VALUE_REACH: Final = 200  # characters
 _HAD: Final = ("receiv", "obtain", "award", "grant")
 

@@ -151,6 +151,14 @@ def _counts(number: Number, things: str, taken: Sequence[Mention], least: int) -
     return not any(m.start < number.end and number.start < m.end for m in taken)
 
 
+def at_least(text: str, start: int, end: int) -> bool:
+    """Whether a sentence sets the fewest of something: "into no fewer than 35 languages", "at least 12 ports"."""
+    return _AT_LEAST.search(text, start, end) is not None
+
+
+_AT_LEAST = re.compile(r"\b(?:no (?:fewer|less)|not (?:fewer|less)|at least)(?: than)? \d")
+
+
 def orders(text: str, start: int) -> bool:
     """Whether a sentence orders what can be counted: "Equip 25,000 boats", "2.1 Train 60 nurses"."""
     return _COUNTED_ORDER.match(text, start) is not None

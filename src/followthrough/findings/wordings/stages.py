@@ -132,8 +132,9 @@ _NEGOTIATED: Final = spaced(
 )
 #: "Setting up a study group", "put in place a network of contact points"
 _SET_UP: Final = spaced(
-    r"\b(?P<cue>set(?:ting)? up|put(?:ting)? in place|establish(?:ing)?|"
-    r"form(?:ing)?) (?P<what>an? (?:[\w-]+ ){0,3}?(?:study group|"
+    r"\b(?P<cue>[Ss]et(?:ting)? up|[Pp]ut(?:ting)? in place|[Ee]stablish(?:ing)?|"
+    r"[Ff]orm(?:ing)?) (?P<what>an? (?:[\w-]+ ){0,3}?(?:study group|study team|project team|expert team|"
+    r"joint team|team of experts|"
     r"working group|expert group|contact group|joint committee|task ?force|network of [\w-]+(?: \w+)?))\b"
 )
 # Each wording with words of which it must have one, and parts of words that it must hold besides, if any.
@@ -167,7 +168,7 @@ _NEEDED: Final = (
         "vision master road deal code procedures action guidelines",
     ),
     (_NEGOTIATED, "talks negotiations", ""),
-    (_SET_UP, "set setting put putting establish establishing form forming", "group committee task network"),
+    (_SET_UP, "set setting put putting establish establishing form forming", "group committee task network team"),
     (_CONCLUSION, "conclusion", "agreement"),
 )
 STAGE_WORDINGS: Final = tuple(

@@ -18,7 +18,12 @@ from followthrough.model import MentionKind
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_DEMONYM_NOUNS = ("Government", "side", "authorities")  # "the Japanese side" names Japan, "Japanese food" does not
+_DEMONYM_NOUNS = (
+    "Government",
+    "side",
+    "Party",
+    "authorities",
+)  # "the Japanese side" names Japan, "Japanese food" does not
 _SPELLINGS = (
     ("Centre", "Center"),
     ("Programme", "Program"),

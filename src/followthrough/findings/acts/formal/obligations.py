@@ -190,6 +190,12 @@ def only_judged(lower: list[str], be: int) -> bool:
     return lower[be : be + 1] == ["be"] and "".join(lower[be + 1 : be + 2]) in _OPINIONS | _MEETINGS
 
 
+def judged_so(lower: list[str], be: int) -> bool:
+    """ "It is to be regretted that", "the crews are to be commended": what is said so of somebody is a stance."""
+    return lower[be : be + 1] == ["be"] and "".join(lower[be + 1 : be + 2]) in _STANCES
+
+
+_STANCES = frozenset("regretted deplored welcomed commended condemned applauded congratulated praised".split())
 _CHARGED = frozenset("borne charged deleted destroyed treated".split())
 _NO_DUTIES = _OPINIONS | _MEANING | _MEETINGS
 _TOLD_OF = frozenset("nothing it this that what there which who if".split())

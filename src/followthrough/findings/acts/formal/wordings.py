@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from followthrough.findings.acts.drafts import Draft
@@ -35,11 +35,16 @@ _UNDER_WAY = frozenset(
 
 def formal(reader: Speaking) -> list[Draft] | None:
     """The drafts of a wording that formal texts have for it; None where the verb is read as any other."""
+    if reader.group.lemma in _TAKEN_UP and reader.sentence.words.lower[reader.group.first] == "having":
+        return []  # "having considered the report": what was before those who speak, and no act
     told = _FORMAL.get(reader.group.lemma)
     if told is None or reader.group.form not in _TELLING or reader.group.passive:
         return None
     made = [*told(reader)]
     return made or None
+
+
+_TAKEN_UP = frozenset("consider examine hear receive review study discuss deliberate".split())
 
 
 def _foresees(reader: Speaking) -> Iterator[Draft]:
@@ -61,6 +66,8 @@ _PARTS = frozenset("a an the of in for where with that".split())
 def _takes(reader: Speaking) -> Iterator[Draft]:
     """ "Took stock of the steady implementation of the Plan", "takes the decision to end the toll"."""
     decided = reader.after(_NEAR)
+    if decided[:1] != [] and decided[0] in _GLADLY and decided[1:3] in (["note", "of"], ["note", "that"]):
+        yield reader.draft(Act.POSITION, "en/position:take-note", "Taking note of something acknowledges it.")
     if "decision" in decided and decided[decided.index("decision") + 1 :][:1] == ["to"]:
         why = "Who takes a decision to act is bound by it."
         yield reader.draft(Act.COMMITMENT, "en/commitment:decide-to", why, strength=Strength.STRONG)
@@ -70,6 +77,9 @@ def _takes(reader: Speaking) -> Iterator[Draft]:
     at = after.index("of") if "of" in after else len(after)
     if not _UNDER_WAY.isdisjoint(after[at : at + _FAR]):
         yield reader.draft(Act.PROGRESS, "en/progress:progress-in", "What stock is taken of is under way.")
+
+
+_GLADLY = frozenset("positive favourable favorable good appreciative careful due special".split())
 
 
 def _satisfied(reader: Speaking) -> Iterator[Draft]:
@@ -158,6 +168,17 @@ def _assures(reader: Speaking) -> Iterator[Draft]:
 _VOWS = frozenset("assurance assurances undertaking word pledge".split())
 
 
+def _spends(reader: Speaking) -> Iterator[Draft]:
+    """ "Expenditure to date amounts to USD 7 million", "disbursements stood at EUR 3 million"."""
+    subject = reader.sentence.words.lower[slice(*(reader.group.subject or (0, 0)))]
+    summed = any(word[0].isdigit() for word in reader.after(_NEAR + 1))
+    if summed and not _OUTLAYS.isdisjoint(subject) and reader.group.main and not reader.group.negated:
+        yield reader.draft(Act.PROGRESS, "en/grammar:compared", "What has been spent so far is a report.")
+
+
+_OUTLAYS = frozenset("expenditure expenditures spending disbursement disbursements outlays drawdown".split())
+
+
 def _dissociates(reader: Speaking) -> Iterator[Draft]:
     """ "Oland dissociated itself from paragraph 4"."""
     if reader.following() in ("itself", "themselves", "from"):
@@ -177,6 +198,9 @@ _FORMAL: dict[str, Callable[[Speaking], Iterator[Draft]]] = {
     "hold": _holds_to_account,
     "view": _judges,
     "express": _satisfied,
+    "amount": _spends,
+    "stand": _spends,
+    "total": _spends,
     "accept": _refuses,
     "tolerate": _refuses,
     "condone": _refuses,
@@ -185,7 +209,7 @@ _FORMAL: dict[str, Callable[[Speaking], Iterator[Draft]]] = {
     "disassociated": _dissociates,
     "disassociate": _dissociates,
 }
-FORMAL = frozenset(_FORMAL)
+FORMAL = _TAKEN_UP.union(_FORMAL)
 
 
 def voiced(reader: Speaking) -> bool:
@@ -239,14 +263,23 @@ def enacts(lower: list[str]) -> bool:
     """
     if "follows" not in lower and "following" not in lower:
         return False
-    if len(lower) > _LONGEST_FORMULA or not {"agreed", "reached", "come", "decided", "agree"} & set(lower[:_NEAR]):
+    if len(lower) > _LONGEST_FORMULA or not _ENACTING & set(lower[:_NEAR]):
         return False
     noun = "following" not in lower or not _UNDERSTANDINGS.isdisjoint(lower) or lower[-2:] in _ENDS
     return noun and lower[0] in ("have", "has", "hereby", "agree")
 
 
 _LONGEST_FORMULA = 9  # words
+_ENACTING = frozenset("agreed reached come decided agree declared adopted resolved".split())
 _UNDERSTANDINGS = frozenset(
     "understanding understandings agreement arrangement arrangements consensus provisions".split()
 )
 _ENDS = (["following", ":"], ["following", ","])
+
+
+def recites(lower: list[str], drafts: Sequence[Draft]) -> bool:
+    """ "Having regard to the Agreement signed in Brund in 2019, which lapsed": what is only cited is told by nobody."""
+    return lower[:3] == ["having", "regard", "to"] and all(draft.act in _CITED for draft in drafts)
+
+
+_CITED = frozenset([Act.PROGRESS, Act.INSTRUMENT, Act.EVENT])

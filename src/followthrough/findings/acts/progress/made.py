@@ -30,7 +30,11 @@ _ENDS = frozenset(
 )  # "the goal was reached"
 _STEPS = frozenset("phase stage project programme survey review study negotiations talks training trial".split())
 _MADE_ON_A_DAY = (_MADE - {"complete", "conclude"}) | {"start", "begin"}  # "services were started in 2031"
-FINISHED = _MADE_ON_A_DAY | _MADE | _DONE | _REACHED
+FINISHED = _MADE_ON_A_DAY | _MADE | _DONE | _REACHED | {"carry"}
+_TRIALS = frozenset(  # what is carried out and told of as done; no attack, no threat
+    "shipment trial trials survey surveys study studies assessment assessments inspection inspections test tests pilot "
+    "works repairs training review audit evaluation demonstration campaign mapping dredging transfer".split()
+)
 
 
 def is_made(reader: Speaking) -> bool:
@@ -43,7 +47,7 @@ def is_made(reader: Speaking) -> bool:
     if head in nouns or head in _SPEECHES:
         return False  # "the Salt Conference was opened by": an event; "addresses were delivered by": only said
     day = reader.group.lemma in _MADE_ON_A_DAY and _on_a_day(lower, reader.group.head)
-    if day or opened_works(reader, lower[slice(*subject)]):
+    if day or _carried_out(reader, lower[slice(*subject)]) or opened_works(reader, lower[slice(*subject)]):
         return True  # "a new consulate was opened", "a test range was opened in Brund on 14 May 2031"
     honoured = reader.group.lemma == "award" and reader.subject() is not Subject.NOUN  # "was awarded a medal"
     honoured = honoured or _got(reader)
@@ -54,6 +58,11 @@ def is_made(reader: Speaking) -> bool:
         return not stages.isdisjoint(reader.sentence.words.lower[slice(*subject)])
     named = any(reader.sentence.capital(i) for i in range(subject[0] + 1, subject[1]))
     return named and reader.subject() in (Subject.NAMED, Subject.AGENT)
+
+
+def _carried_out(reader: Speaking, subject: list[str]) -> bool:
+    """ "A trial was carried out in 2031"."""
+    return reader.group.lemma == "carry" and reader.following() == "out" and not _TRIALS.isdisjoint(subject)
 
 
 def _got(reader: Speaking) -> bool:
