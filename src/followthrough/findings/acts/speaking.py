@@ -46,7 +46,6 @@ _BEHIND_SUMS = frozenset(
     "in for to of over from through by and into per a annually towards toward at with under".split()
 )
 _ALSO_DEEDS = frozenset("support share offer extend pay celebrate direct respect maintain".split())
-
 _TASKING = frozenset("task instruct direct mandate ask request urge".split())
 _TASKED = 9  # words between the verb of tasking and its "to"
 _PLANS = "A plan that is laid before others is a weak undertaking."

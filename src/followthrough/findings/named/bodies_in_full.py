@@ -38,8 +38,10 @@ def in_full(text: str, name: str, before: int) -> str:
     if name.lower() not in _KINDS:
         return name
     found = _named_in_full(text, name)
-    names = {longer for _, longer in found} - {_ANOTHER.get(name.lower())}
-    found = tuple(each for each in found if each[1] in names)
+    another = _ANOTHER.get(name.lower())
+    if another is not None:
+        found = tuple(each for each in found if not each[1].startswith(another))
+    names = {longer for _, longer in found}
     return found[0][1] if len(names) == 1 and found[0][0] < before else name
 
 
