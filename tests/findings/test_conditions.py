@@ -28,6 +28,7 @@ from followthrough.model import Act
         "Norland will build the depot provided the land is cleared.",
         "Norland will build the depot, provided titles are cleared this year.",
         "The Centre, when fully staffed, will keep the register.",
+        "No funds will be released until the law has been issued.",
     ],
 )
 def test_hedged(text: str) -> None:
@@ -43,6 +44,8 @@ def test_hedged(text: str) -> None:
         "We will use the land that Norland has provided the port.",
         "We will issue permits as soon as possible.",
         "We will mend the quays wherever ships land.",
+        "We will not raise the toll until May 2030.",
+        "We will guard the quays until the boats are back.",
     ],
 )
 def test_not_hedged(text: str) -> None:

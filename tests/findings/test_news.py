@@ -101,6 +101,19 @@ def test_more_of_news(text, acts):
     ("The spokesman did not say why the permits, first sought in 2019, had been held up.", set()),
     ("The spokesman said that the lock had been mended.", {P}),
     ("We share the hope that neighbours will join the pact.", {A}),
+    # a word given, whose it is
+    ("We welcomed the announcement by Norland that the toll would be halved by 2026.", {S, C, T}),
+    ("We took note of the decision of Norland that it would host the fair.", {C}),
+    ("It is a decision that Norland will make.", set()),
+    ("Leaders wrapped up two days of talks in Brund with a promise to mend the lock.", {C}),
+    ("Norland adopted the plan in April, committing itself to publish the list.", {P, N, C}),
+    ("The two sides did sign an agreement on farm workers.", {P, N}),
+    ("When did the two sides open the strait?", set()),
+    # what may come; what is recalled; what is not for sale
+    ("We are deeply concerned that, on present trends, the goal will not be met.", {S}),
+    ("Recalling that ties had been established in 1969, the Ministers agreed to meet.", {R, C}),
+    ("The freedom of the seas is non-negotiable.", {S}),
+    ("Members in a position to do so intend to report on their tolls.", {C}),
     # meant by whoever is named
     ("It is the intention of the Bank to open a school.", {C}),
     ("It is Norland’s intention to open the bridge in May.", {C}),
@@ -162,6 +175,9 @@ def test_done_and_aimed_at(text, acts):
             ],
         ),
         ("The minister said on Tuesday Japan would lend two ships.", ["Japan"]),
+        ("We welcomed Japan’s pledge that its ports would be opened by 2028.", ["Japan"]),
+        ("The Meeting noted the assurance by Japan that it would lend two boats.", ["Japan"]),
+        ("The Roads and Access Project will mend 300 kilometres of dykes.", ["Roads and Access Project"]),
     ],
 )
 def test_who_is_bound(text, holders):

@@ -28,6 +28,7 @@ def condition(sentence: Sentence, first: int, end: int, vocabulary: Vocabulary) 
             or (word == "if" and _opens(lower, i))
             or (word == "should" and (i == 0 or inverted(lower, i)) and "," in lower)
             or (word == "provided" and lower[i - 1 : i] == [","] and lower[i + 1 : i + 2] not in _GIVEN)
+            or (word == "until" and _barred(lower, first, i))
             or (word == "when" and i == 0 and _waits_for(sentence))
             or (word == "failing" and (i == 0 or lower[i - 1] == ",") and lower[i + 1 : i + 2] != ["to"])
             or (word == "where" and i == 0 and "shall" in lower and "," in lower)
@@ -77,6 +78,14 @@ def _awaits(lower: list[str], i: int) -> bool:
     plural = bool(following) and following[0].endswith("s") and following[0] not in _NO_PLURAL
     awaited = (plural or following in _BEFORE_AWAITED) and not _BECOME.isdisjoint(lower[i + 2 : i + _AWAITED_NEAR])
     return opens or awaited or not _AWAITED.isdisjoint(following)
+
+
+def _barred(lower: list[str], first: int, i: int) -> bool:
+    """ "No funds will be released until the law has been issued": what must be done first; not "until 2028"."""
+    return not _BARRING.isdisjoint(lower[first:i]) and not _BECOME.isdisjoint(lower[i + 2 : i + _AWAITED_NEAR])
+
+
+_BARRING = frozenset("no not neither nor never none".split())
 
 
 def _waits_for(sentence: Sentence) -> bool:

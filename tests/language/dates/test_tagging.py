@@ -106,6 +106,8 @@ RELATIVE = [
     ("They met last week.", [("last week", "DATE", "2018-W24")]),
     ("They met last November.", [("last November", "DATE", "2017-11")]),
     ("The Forum to be held in forthcoming November", [("forthcoming November", "DATE", "2018-11")]),
+    ("They will meet within the present year.", [("the present year", "DATE", "2018")]),
+    ("They present the yearbook in May.", [("May", "DATE", "2018-05")]),
     ("They will meet later this year.", [("later this year", "DATE", "2018")]),
     ("It opened two years ago.", [("two years ago", "DATE", "2016")]),
     ("It opened five months ago.", [("five months ago", "DATE", "2018-01")]),

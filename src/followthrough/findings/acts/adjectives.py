@@ -21,7 +21,8 @@ def adjective(reader: Speaking) -> Iterator[Draft]:
     subject = reader.subject()
     if group.lemma == "unwavering" and subject is Subject.NAMED and _is_bond(reader):
         return  # "the alliance is unwavering": said of a thing
-    loose = cue is not None and (cue.act is Act.AIM or cue.id.endswith(":unacceptable") or firm(reader))
+    judged = cue is not None and cue.id.endswith((":unacceptable", ":non-negotiable"))
+    loose = cue is not None and (cue.act is Act.AIM or judged or firm(reader))
     if cue is None or (subject is Subject.THING and not loose) or (cue.id.endswith(":aware-of") and not _opens(reader)):
         return
     if cue.act is Act.COMMITMENT or (group.lemma == "encouraged" and reader.following() == "to"):

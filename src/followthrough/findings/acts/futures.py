@@ -168,7 +168,7 @@ _BESIDES_NEAR = 6  # words
 
 def _predicts(reader: Speaking, subject: Subject) -> bool:
     group = reader.group
-    if _event_acts(reader) or _imagines(reader):
+    if _event_acts(reader) or _imagines(reader) or _feared(reader):
         return True
     if _carries_on(reader) or _inquires(reader) or keeps_text(reader.sentence, group):
         return False
@@ -187,6 +187,17 @@ def _imagines(reader: Speaking) -> bool:
     """ "I would wait to see boats": what one person imagines; "he would open it" may tell what he said he will do."""
     lower, first = reader.sentence.words.lower, reader.group.first
     return lower[first] == "would" and lower[max(0, first - 1)] == "i"
+
+
+def _feared(reader: Speaking) -> bool:
+    """ "We are deeply concerned that, on present trends, the goal will not be met": what may come, and no promise."""
+    group, lower = reader.group, reader.sentence.words.lower
+    before = (g for g in reader.sentence.groups if g.form is Form.ADJECTIVE and g.head < group.first)
+    afraid = next((g for g in before if g.lemma in _FEARFUL and lower[g.head + 1] == "that"), None)
+    return afraid is not None and group.subject != afraid.subject and reader.subject() is not Subject.WE
+
+
+_FEARFUL = frozenset("concerned alarmed worried afraid aware conscious mindful".split())
 
 
 def _inquires(reader: Speaking) -> bool:

@@ -65,8 +65,11 @@ def _no_report(sentence: Sentence, group: Group, drafts: Sequence[Draft]) -> boo
 
 
 def _recalled(sentence: Sentence, group: Group) -> bool:
-    """ "Recalling the Dialogue launched in 2018 and the Statement issued in Brund": history that is recalled."""
-    return sentence.words.lower[0] == "recalling" and sentence.words.lower[1] != "that" and group.form is Form.PAST
+    """ "Recalling the Dialogue launched in 2018", "recalling that relations had been established": history."""
+    lower = sentence.words.lower
+    if lower[0] != "recalling":
+        return False
+    return lower[group.first] == "had" if lower[1] == "that" else group.form is Form.PAST
 
 
 def _opens_by_saying(sentence: Sentence, group: Group, drafts: Sequence[Draft]) -> bool:

@@ -28,6 +28,9 @@ def owned_drafts(sentence: Sentence, made: list[Draft], vocabulary: Vocabulary) 
     if any(draft.act not in _ASIDE_OF_PROMISES for draft in made):
         return
     lower = sentence.words.lower
+    if "with" in lower and (parting := _parting(sentence, vocabulary)) is not None:
+        yield parting
+        return
     if OURS.isdisjoint(lower) or _inverted(sentence):
         return
     for i in sentence.marks:
@@ -40,6 +43,23 @@ def owned_drafts(sentence: Sentence, made: list[Draft], vocabulary: Vocabulary) 
             passing = _in_passing(sentence, i) or (made and _shown(sentence, i))
             yield from _owned(sentence, i, cue, vocabulary) if not passing else ()
             return
+
+
+def _parting(sentence: Sentence, vocabulary: Vocabulary) -> Draft | None:
+    """ "Ended two days of talks with a promise to mend the lock": what those who met gave."""
+    lower = sentence.words.lower
+    for i in sentence.marks:
+        if lower[max(0, i - 2) : i] != ["with", "a"] or lower[i] not in _GIVEN_THERE or lower[i + 1 : i + 2] != ["to"]:
+            continue
+        cue = binding(vocabulary.noun_cues.get(lower[i], ()))
+        main = next((g for g in sentence.groups if g.main and g.head < i), None)
+        if cue is not None and main is not None and main.form in _TOLD and names_action(sentence, i, vocabulary):
+            return Draft(Act.COMMITMENT, (i, i + 2), cue.id, cue.why, main, strength=Strength.WEAK)
+    return None
+
+
+_GIVEN_THERE = frozenset("promise pledge vow commitment".split())
+_TOLD = frozenset([Form.PAST, Form.PERFECT])
 
 
 def _in_passing(sentence: Sentence, i: int) -> bool:

@@ -35,6 +35,14 @@ def shares_past(sentence: Sentence, group: Group) -> bool:
     return group.lemma == "share" and not _OF_OLD.isdisjoint(near)
 
 
+def keeps_open(lower: list[str], lemma: str, after: int) -> bool:
+    """ "Agree to keep the question under consideration", "will be given favourable consideration": weighed, no more."""
+    return lemma in ("keep", "give") and "consideration" in lower[after : after + _WEIGHED_NEAR]
+
+
+_WEIGHED_NEAR = 6  # words
+
+
 def holds_always(reader: Speaking) -> bool:
     """ "Has always supported open ports": a stance, not what was done."""
     return not _EVER.isdisjoint(reader.sentence.words.lower[reader.group.first : reader.group.head])

@@ -15,6 +15,7 @@ from followthrough.findings.acts.seeming import (
     gives_no_work,
     holds_always,
     is_programme,
+    keeps_open,
     names_programme,
     only_considers,
     only_wants,
@@ -99,7 +100,7 @@ class Speaking:
     def weak(self, lemma: str, after: int) -> bool:
         """Exploring, considering or continuing efforts binds weakly."""
         lower = self.sentence.words.lower
-        if lemma in self.vocabulary.lists["weak_verbs"]:
+        if lemma in self.vocabulary.lists["weak_verbs"] or keeps_open(lower, lemma, after):
             return True
         near = lower[after : after + 4]
         if lemma in ("continue", "pursue"):

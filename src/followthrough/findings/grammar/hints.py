@@ -69,7 +69,7 @@ _SETTING: Final = frozenset("from target targets goal goals objective quota benc
 _ORDINALS: Final = ("st", "nd", "rd", "th")
 _SHORT: Final = re.compile(r"\d{1,3}")  # a number of things, as in "8 of 10 members": no year
 _CONDITION: Final = frozenset(  # see conditions.py and allowing.py
-    "if once where when should request as so whenever wherever provided permitting allowing".split()
+    "if once where when should request as so whenever wherever provided permitting allowing until".split()
 )
 
 

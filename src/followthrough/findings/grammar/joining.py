@@ -5,6 +5,7 @@ from __future__ import annotations
 from followthrough.findings.grammar.embedded import PRONOUNS, TIMES, WITH_AUXILIARY
 from followthrough.findings.grammar.groups import Group
 from followthrough.findings.grammar.told import Telling
+from followthrough.findings.grammar.verb_words import able_to
 from followthrough.findings.grammar.vocabulary import Form
 from followthrough.model import Act
 
@@ -18,6 +19,7 @@ _TRAILING_ONLY_DESCRIBES = frozenset(
     "acknowledge recognise recognize note know respect consider seek aim support share commit violate breach "
     "contravene regard understand".split()
 )
+_BOUND = (["itself", "to"], ["themselves", "to"], ["ourselves", "to"])  # "..., committing itself to publish it"
 _EMPHASIS = frozenset("affirm emphasise emphasize underscore underline highlight stress reassert".split())
 _AFTER_VERB = frozenset(
     "the a an our their its his her this these those all some any more most up out on to in with for at into over "
@@ -41,9 +43,7 @@ DIRECTING = frozenset("direct instruct task".split())
 _TOLD_NEAR = 10  # words
 _NEXT_TO = 2  # words
 # Words that may stand between a verb and what is before it, each behind another; see `_passed_over`.
-_PASSED_OVER = frozenset(
-    "end particular than week month year morning afternoon evening spring summer autumn fall".split()
-)
+_PASSED_OVER = frozenset("end particular than week month year morning evening spring summer autumn fall".split())
 _PAST_FAMILY = frozenset([Form.PAST, Form.PERFECT, Form.PASSIVE, Form.ADJECTIVE, Form.COPULA])
 
 
@@ -59,6 +59,7 @@ class Joining(Telling):
             if word in adverbs:
                 if word in PRONOUNS:
                     break
+                i -= able_to(lower, i) if word == "so" else 0
             elif word in _PASSED_OVER:
                 over = self._passed_over(i, word)
                 if over == 0:
@@ -177,7 +178,9 @@ class Joining(Telling):
             if group.lemma in DIRECTING and self.directs(group):
                 return True
             told = group.lemma not in ALSO_DEEDS or main is None or self.spoken(main.lemma)
-            return spoken and told and group.lemma not in _TRAILING_ONLY_DESCRIBES and not chained
+            bound = self.lower[group.head + 1 : group.head + 3] in _BOUND
+            describes = group.lemma in _TRAILING_ONLY_DESCRIBES and not bound
+            return spoken and told and not describes and not chained
         if main is None:
             return False
         if self.lower[group.first - 1] == "and" and (

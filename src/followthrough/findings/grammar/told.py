@@ -26,6 +26,9 @@ _AFFIRMING = frozenset("affirm reaffirm reiterate confirm declare state announce
 SAYING = frozenset("say add note explain state announce tell reply respond insist confirm".split())
 _ASIDE_OPENS_NEAR = 10  # words: ", a spokesman for the salt ministry said,"
 WISHED = frozenset(["be", "would"])
+_GIVEN = frozenset("announcement pledge promise assurance assurances undertaking commitment decision".split())
+_MADE = frozenset("decision commitment".split())
+_GIVEN_NEAR = 9  # words: "the announcement by the Ministers of Norland and Oland that"
 _HOPES = frozenset("hope hopes expectation expectations wish desire optimism".split())
 _AGREEING = frozenset("agree decide resolve concur".split())
 _MESSAGES = frozenset("message messages signal signals".split())
@@ -101,10 +104,12 @@ class Telling(Reading):
         sharing = verb.lemma == "share" and (
             verb.form is Form.WILL or not _HOPES.isdisjoint(self.lower[verb.head : start])
         )
+        given: Group | None = None
         says = (
             (verb.lemma in lists["saying_verbs"] and not sharing)
             or self._sends_word(verb, start)
             or self._stresses(verb, group)
+            or (given := self._word_given(verb, start)) is not None
         )
         told = (
             (says and self._foretells(group, start))
@@ -113,8 +118,25 @@ class Telling(Reading):
             or self._of_itself(verb, group, start)
         )
         if told:
-            group.reported = verb
+            group.reported = given or verb
         return told
+
+    def _word_given(self, verb: Group, start: int) -> Group | None:
+        """ "Welcomed the announcement by Norland that its ports would open": whose word, as if a verb said it."""
+        if self.lower[start - 1] != "that":
+            return None
+        near = range(start - 2, max(verb.head, start - _GIVEN_NEAR), -1)
+        noun = next((i for i in near if self.lower[i] in _GIVEN), None)
+        if noun is None or (noun == start - 2 and self.lower[noun] in _MADE):
+            return None  # "a decision that Norland will make"
+        subject = verb.subject
+        if noun < start - 2:
+            if self.lower[noun + 1] not in ("by", "of", "from"):
+                return None
+            subject = (noun + 2, start - 1)
+        elif self.lower[noun - 1].endswith(("’s", "'s")):
+            subject = (self.phrase_start(noun - 1), noun)
+        return Group(noun, noun, Form.PAST, "announce", subject=subject)
 
     def within_told(self, group: Group, before: int) -> tuple[int, int] | None:
         """ "Affirmed that Norland stands with us, will guard the reefs": what is told goes on with its own subject.

@@ -17,6 +17,17 @@ def past_parenthesis(lower: list[str], i: int, longest: int = _LONGEST_PARENTHES
     return i if close is None else close + 1
 
 
+def able_to(lower: list[str], so: int) -> int:
+    """ "Members in a position to do so intend to": how many words stand there before "so"; 0 where none of these do."""
+    for words in _ABLE_TO:
+        if lower[max(0, so - len(words)) : so] == words:
+            return len(words)
+    return 0
+
+
+_ABLE_TO = [words.split() for words in ("in a position to do", "able to do", "wishing to do", "willing to do")]
+
+
 def skip(lower: list[str], i: int, vocabulary: Vocabulary) -> tuple[int, bool]:
     """Index of the next word that is no adverb, and whether 'not' stood between."""
     adverbs, negated = vocabulary.lists["adverbs"], False

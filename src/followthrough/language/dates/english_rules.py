@@ -250,6 +250,7 @@ frame         (the|this|own)* frame:(past|last|next|coming) unit:clockunit
 # the unit that is pointed at
 toward        $part? (the|own|this|that (?=same))* toward:$toward (more|coming|past|ongoing)* fiscal?
               unit:(unit|quarter|weekend) (or so)?
+toward        $part? present fiscal? unit:(unit|quarter)
 toward        $part the fiscal? unit:(unit|quarter)
 toward        (edge|end) of unit:(unit|quarter)
 toward        early dash unit:unit
