@@ -158,6 +158,7 @@ def test_done_and_aimed_at(text, acts):
         ("The largest sum came from Japan, which promised 180 million euros for reefs.", ["Japan"]),
         ("Japan and Laos, which pledged to protect their waters by 2030, have sent boats.", ["Japan", "Laos"]),
         ("Leaders of Japan and five island states on Thursday vowed to lend boats.", ["all"]),
+        ("Leaders of fourteen island states vowed to lend boats.", ["all"]),
         ("The Minister of Japan on Monday vowed to lend boats.", ["Japan"]),
         ("Japan and our allies and partners will lend boats.", ["all"]),
         ("Japan and its partners will lend boats.", ["all"]),

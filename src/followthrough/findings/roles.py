@@ -305,9 +305,19 @@ _GATHERINGS = (["meeting"], ["summit"], ["conference"], ["ministerial"])
 
 
 def _gathered(sentence: Sentence, subject: tuple[int, int]) -> bool:
-    """ "The Meeting agreed": all who met."""
+    """ "The Meeting agreed", "Leaders of five island states vowed": all who met."""
     words = sentence.words.lower[slice(*subject)]
+    if (
+        words[:2] in _LEADING
+        and words[-1] in _STATES
+        and not any(map(sentence.capital, range(subject[0] + 1, subject[1])))
+    ):
+        return True
     return words[-1:] in _GATHERINGS and all(word in _ARTICLES for word in words[:-1])
+
+
+_LEADING = (["leaders", "of"], ["ministers", "of"], ["heads", "of"], ["presidents", "of"], ["envoys", "of"])
+_STATES = frozenset("states countries nations economies islands".split())
 
 
 def _is_place(sentence: Sentence, subject: tuple[int, int], name: Mention) -> bool:

@@ -54,7 +54,7 @@ def _parting(sentence: Sentence, vocabulary: Vocabulary) -> Draft | None:
         cue = binding(vocabulary.noun_cues.get(lower[i], ()))
         main = next((g for g in sentence.groups if g.main and g.head < i), None)
         if cue is not None and main is not None and main.form in _TOLD and names_action(sentence, i, vocabulary):
-            return Draft(Act.COMMITMENT, (i, i + 2), cue.id, cue.why, main, strength=Strength.WEAK)
+            return Draft(Act.COMMITMENT, (i, i + 2), cue.id, cue.why, main, strength=Strength.STRONG)
     return None
 
 
