@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 
 from followthrough.findings.acts.binding import binds
 from followthrough.findings.acts.drafts import Draft
+from followthrough.findings.grammar.complements import is_action
 from followthrough.findings.grammar.groups import Group, Subject
 from followthrough.findings.grammar.subjects import named_in, subject_kind
 from followthrough.findings.grammar.vocabulary import Form
+from followthrough.lexicon.schema import Cue
 from followthrough.model import Act, Strength
 
 if TYPE_CHECKING:
@@ -166,3 +168,37 @@ def _decided_need(reader: Speaking, need: Group) -> Iterator[Draft]:
         yield reader.draft(Act.COMMITMENT, "en/commitment:decide-to", why, strength=Strength.STRONG)
     else:
         yield reader.draft(Act.POSITION, "en/grammar:agree-that", "What others must do is a shared view.")
+
+
+def struck(reader: Speaking, cue: Cue) -> bool:
+    """ "Have agreed to an Agreement on Salt": the agreement is there."""
+    after = reader.after(9)
+    told = reader.group.form in (Form.PAST, Form.PERFECT) and cue.id.endswith(":agree-to")
+    return told and not _STRUCK.isdisjoint(after if after[1:2] in (["a"], ["an"], ["the"]) else after[1:2])
+
+
+_STRUCK = frozenset("agreement agreements treaty contracts contract extension protocol framework memorandum".split())
+
+
+def on_a_noun(reader: Speaking) -> bool:
+    """ "Agreed on the need for": the noun says what it is."""
+    after = reader.after(4)
+    return after[:1] == ["on"] and not _HELD_IN_COMMON.isdisjoint(after)
+
+
+_HELD_IN_COMMON = frozenset("need importance urgency necessity value priority".split())
+
+
+def agreed_besides(reader: Speaking, cue: Cue) -> Iterator[Draft]:
+    """ "Agreed on the need for", "agreed on the value of open seas, and to work together": a view, and a deed."""
+    lower, after = reader.sentence.words.lower, reader.group.head + 1
+    if not cue.id.endswith((":agree-to", ":concur-in")):
+        return
+    end = next((g.clause for g in reader.sentence.groups if g.main and g.clause > after), len(lower))
+    near = range(after, end - 1)
+    joined = next((i for i in near if lower[i - 1 : i + 2] == [",", "and", "to"]), None)
+    deed = joined is not None and is_action(reader.sentence, joined + 1, reader.vocabulary)[0]
+    if deed or not {"need", "necessity", "priority"}.isdisjoint(lower[after : after + 4]):
+        yield reader.draft(Act.POSITION, "en/grammar:agree-that", "A shared view is a stance.")
+    if deed:
+        yield reader.draft(Act.COMMITMENT, cue.id, cue.why, strength=Strength.STRONG)

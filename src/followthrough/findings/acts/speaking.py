@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from followthrough.findings.acts.addressed import binds_others, expects_thing, furthers_thing, insists
 from followthrough.findings.acts.affirmed import affirms_deed
-from followthrough.findings.acts.agreed import DECIDING, agreed_that, agrees_bare
+from followthrough.findings.acts.agreed import DECIDING, agreed_besides, agreed_that, agrees_bare, on_a_noun, struck
 from followthrough.findings.acts.drafts import Draft, Setting
 from followthrough.findings.acts.progress.announced import announced_whole, announces_done, told_back
 from followthrough.findings.acts.renewed import goes_on_supporting, renews_instrument, renews_word
@@ -36,7 +36,6 @@ from followthrough.findings.grammar.vocabulary import Form, Vocabulary
 from followthrough.lexicon.schema import Cue
 from followthrough.model import Act, Strength
 
-_STRUCK = frozenset("agreement agreements treaty contracts contract extension protocol framework memorandum".split())
 _ASSURING = frozenset("express voice affirm convey confirm".split())
 _GIVING = frozenset("pledge promise commit announce confirm offer".split())
 _SO_FAR = frozenset("since date far already past".split())
@@ -55,7 +54,6 @@ _FEASTS = frozenset("anniversary anniversaries years birthday day holiday".split
 
 _SENT = frozenset("additional troops forces resources assets personnel experts".split())
 _JOINED = 9  # words
-_HELD_IN_COMMON = frozenset("need importance urgency necessity value priority".split())
 _OWNED = frozenset("their its his her our full strong".split())
 
 
@@ -289,7 +287,7 @@ class Speaking:
             return True  # "a road expected to open"
         agreed = cue.id.endswith((":agree-to", ":concur-in"))
         apart = self.sentence.words.lower[self.group.head + 1 : self.group.head + 3] == ["to", "disagree"]
-        return agreed and (self._on_a_noun() or apart)  # "agreed on the need for": the noun says what it is
+        return agreed and (on_a_noun(self) or apart)  # "agreed on the need for": the noun says what it is
 
     def _only_shown(self) -> bool:
         """A thing shows, it takes no stance; a meeting takes that of those who met."""
@@ -305,13 +303,13 @@ class Speaking:
     def from_cue(self, cue: Cue) -> Iterator[Draft]:
         """What a verb of saying does by its cue."""
         if self._only_looks(cue):
-            yield from self._agreed_besides(cue)
+            yield from agreed_besides(self, cue)
             yield from self._expected(cue)
             return
         if self.group.lemma in DECIDING and self.following() == "that":
             yield from agreed_that(self)
             return
-        if announced_whole(self, cue) or self._struck(cue):
+        if announced_whole(self, cue) or struck(self, cue):
             why = "What was announced or agreed upon as a whole is a report."
             yield self.draft(Act.PROGRESS, f"en/grammar:{self.group.form.name.lower()}", why)
             return
@@ -375,27 +373,3 @@ class Speaking:
         """ "Announced their support for the plan"; support that is given, not money."""
         after = self.sentence.words.lower[self.group.head + 1 : self.group.head + 4]
         return self.group.form is Form.PAST and "support" in after and not _OWNED.isdisjoint(after)
-
-    def _struck(self, cue: Cue) -> bool:
-        """ "Have agreed to an Agreement on Salt": the agreement is there."""
-        after = self.sentence.words.lower[self.group.head + 1 : self.group.head + 10]
-        told = self.group.form in (Form.PAST, Form.PERFECT) and cue.id.endswith(":agree-to")
-        return told and not _STRUCK.isdisjoint(after if after[1:2] in (["a"], ["an"], ["the"]) else after[1:2])
-
-    def _on_a_noun(self) -> bool:
-        after = self.sentence.words.lower[self.group.head + 1 : self.group.head + 5]
-        return after[:1] == ["on"] and not _HELD_IN_COMMON.isdisjoint(after)
-
-    def _agreed_besides(self, cue: Cue) -> Iterator[Draft]:
-        """ "Agreed on the need for", "agreed on the value of open seas, and to work together": a view, and a deed."""
-        lower, after = self.sentence.words.lower, self.group.head + 1
-        if not cue.id.endswith((":agree-to", ":concur-in")):
-            return
-        end = next((g.clause for g in self.sentence.groups if g.main and g.clause > after), len(lower))
-        near = range(after, end - 1)
-        joined = next((i for i in near if lower[i - 1 : i + 2] == [",", "and", "to"]), None)
-        deed = joined is not None and is_action(self.sentence, joined + 1, self.vocabulary)[0]
-        if deed or not {"need", "necessity", "priority"}.isdisjoint(lower[after : after + 4]):
-            yield self.draft(Act.POSITION, "en/grammar:agree-that", "A shared view is a stance.")
-        if deed:
-            yield self.draft(Act.COMMITMENT, cue.id, cue.why, strength=Strength.STRONG)
