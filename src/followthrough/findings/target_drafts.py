@@ -10,7 +10,19 @@ from operator import itemgetter
 
 from followthrough.findings.acts.drafts import Draft
 from followthrough.findings.assemble import Assembler
-from followthrough.findings.grammar.hints import CHANGE, LABEL, LEVEL, LIMIT, MOVING, NUMBER, PART, SET, UNIT, WHOLE
+from followthrough.findings.grammar.hints import (
+    CHANGE,
+    LABEL,
+    LEVEL,
+    LIMIT,
+    MOVING,
+    NEARING,
+    NUMBER,
+    PART,
+    SET,
+    UNIT,
+    WHOLE,
+)
 from followthrough.findings.grammar.sentence import Sentence
 from followthrough.findings.grammar.survey import within
 from followthrough.findings.grammar.vocabulary import Vocabulary
@@ -20,6 +32,7 @@ from followthrough.findings.targets.ends import dated_ends
 from followthrough.findings.targets.labelled import labelled_levels
 from followthrough.findings.targets.listed import listed_target
 from followthrough.findings.targets.moved import moved_ends
+from followthrough.findings.targets.nearing import nearing
 from followthrough.findings.targets.none_left import none_left
 from followthrough.findings.targets.numbers_of import numbers_of
 from followthrough.findings.targets.set_levels import set_levels
@@ -35,8 +48,9 @@ _READERS = (
     (MOVING, moved_ends),
     (LABEL, labelled_levels),
     (WHOLE, none_left),
+    (NEARING, nearing),
 )
-_UNDATED = MOVING | LEVEL | LABEL
+_UNDATED = MOVING | LEVEL | LABEL | NEARING
 _WORDED = _UNDATED | WHOLE
 _BY_ITSELF = CHANGE | PART | LIMIT
 _WITH_FIGURE = UNIT | SET

@@ -17,6 +17,7 @@ from followthrough.findings.grammar.vocabulary import Role, Vocabulary, binding
 from followthrough.findings.targets.labelled import LABEL_WORDS
 from followthrough.findings.targets.measures import CHANGE_WORDS, PART_WORDS, SMALL_PARTS, UNIT_WORDS
 from followthrough.findings.targets.moved import MOVING_WORDS
+from followthrough.findings.targets.nearing import NEARING_WORDS
 from followthrough.findings.targets.none_left import WHOLE_WORDS
 from followthrough.findings.targets.set_levels import LEVEL_WORDS
 from followthrough.findings.wordings.events import BY_THE_WAY_WORDS, GATHERING_WORDS
@@ -52,7 +53,8 @@ MUST: Final = 1 << 25  # "must", "need", "have to": what may tell a need
 BACK: Final = 1 << 26  # "back to back"
 ORDINAL: Final = 1 << 27  # "33rd"
 OCCASION: Final = 1 << 28  # a meeting told by the way
-ALL: Final = (1 << 29) - 1
+NEARING: Final = 1 << 29  # with a figure, may tell what something is to come to or to pass
+ALL: Final = (1 << 30) - 1
 
 _MOST: Final = 50_000  # words remembered; a corpus has more, most of them once
 _PIECE: Final = re.compile(r"[a-z]+")
@@ -91,6 +93,7 @@ class Hints(dict[str, int]):
                 LABEL: LABEL_WORDS,
                 LEVEL: LEVEL_WORDS,
                 WHOLE: WHOLE_WORDS,
+                NEARING: NEARING_WORDS,
             }
         )
         self._whole = _by_word(

@@ -34,7 +34,7 @@ def read_sentences(places: Iterable[tuple[str, int, int]], vocabulary: Vocabular
             for group in groups
             if not ((group.form in DOUBTFUL or group.lemma in DOUBTFUL_VERBS) and is_mistaken(sentence, group))
         ]
-        opened = len(kept) > 1 and (kept[0].head == 0 or (kept[0].form is _THIRD and kept[0].head <= _OPENING))
+        opened = len(kept) > 1 and kept[0].head <= _OPENING and (kept[0].head == 0 or kept[0].form is _THIRD)
         sentence.groups = without_noun(found.lower, kept, vocabulary) if opened else kept
         sentence.lemmas = frozenset([group.lemma for group in sentence.groups])
     for sentence in read:

@@ -104,7 +104,7 @@ _BUILDERS: dict[Role, Builder] = {
 _OPENING_NOUNS = frozenset(
     "work travel trade support progress access research aid transfer exports imports visits grants loans reports "
     "exchanges results costs funds pilots drills repairs plans works transport demand supply export import study "
-    "contact contacts tests claims deposits records rates shares talks tariffs duties permits staff".split()
+    "contact contacts tests claims deposits records rates shares talks tariffs duties permits staff direct".split()
 )
 _WITH_AUXILIARY = frozenset(
     [
@@ -123,10 +123,13 @@ _PARTING = frozenset(", ; : that which who whose if when where while whether bec
 
 def without_noun(lower: list[str], groups: list[Group], vocabulary: Vocabulary) -> list[Group]:
     """Several verb groups without the first, where that is a noun: "Work on the canal will be completed"."""
+    plural = groups[0].form is Form.THIRD and groups[0].lemma not in vocabulary.verb_acts
+    if not plural and (groups[0].first > 0 or lower[0] not in _OPENING_NOUNS):
+        return groups  # nearly always
     verb = next(
         (g for g in groups[1:] if g.form in _WITH_AUXILIARY or (g.lemma in STARTING and _gets_going(g, lower))), None
     )
-    if verb is None or not _may_be_noun(groups[0], lower, verb, vocabulary):
+    if verb is None or not _may_be_noun(groups[0], lower, verb, plural=plural):
         return groups
     if not _PARTING.isdisjoint(lower[1 : verb.first]):
         return groups
@@ -140,16 +143,15 @@ def _gets_going(group: Group, lower: list[str]) -> bool:
     return group.form is Form.PAST and behind in (["in"], ["on"], ["last"], ["this"], ["."])
 
 
-def _may_be_noun(group: Group, lower: list[str], verb: Group, vocabulary: Vocabulary) -> bool:
+def _may_be_noun(group: Group, lower: list[str], verb: Group, *, plural: bool) -> bool:
     """ "Work", or a plural as "resources" before a future: no order ends in "s", but what a text says may.
 
     "Feasibility studies on the lock were completed": the verb in the plural tells that a plural is its subject.
     """
-    plural = group.form is Form.THIRD and group.lemma not in vocabulary.verb_acts
+    if group.first == 0 and lower[0] in _OPENING_NOUNS:
+        return lower[0] != "direct" or not _DIRECT.isdisjoint(lower[1:4])
     to_come = group.first == 0 and verb.form in (Form.WILL, Form.WILL_PASSIVE)
-    many = to_come or lower[verb.first] == "were"
-    direct = lower[0] == "direct" and group.first == 0 and not _DIRECT.isdisjoint(lower[1:4])
-    return (group.first == 0 and lower[0] in _OPENING_NOUNS) or direct or (plural and many)
+    return plural and (to_come or lower[verb.first] == "were")
 
 
 _DIRECT = frozenset("flights services talks links trade shipping contacts negotiations routes ferries trains".split())

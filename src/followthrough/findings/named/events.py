@@ -86,18 +86,18 @@ def event_words(
 def _no_event(sentence: Sentence, group: Group) -> bool:
     """ "Hopes are met by deeds", "its bid to host the Games"."""
     lower, first = sentence.words.lower, group.first
-    if group.lemma == "meet" and (
-        group.passive or group.form in _PASSIVES or "since" in lower[max(0, first - 3) : first]
-    ):
-        return True  # "since we last met", "expenses shall be met", "is expected to be met by"
-    after = lower[group.head + 1 : group.head + 5]
-    if group.lemma == "attend" and (after[:3] == ["by", "the", "following"] or after[:2] == ["by", ":"]):
+    if group.lemma == "meet":
+        if group.passive or group.form in _PASSIVES or "since" in lower[max(0, first - 3) : first]:
+            return True  # "since we last met", "expenses shall be met", "is expected to be met by"
+        after = lower[group.head + 1 : group.head + 5]
+        if after[:1] == ["with"] and not _RECEPTION.isdisjoint(after):
+            return True  # "the proposal met with broad support"
+    elif group.lemma == "attend" and lower[group.head + 1 : group.head + 4] in _LISTED:
         return True  # "was attended by the following ministers:" heads a list of names
-    if group.lemma == "meet" and after[:1] == ["with"] and not _RECEPTION.isdisjoint(after):
-        return True  # "the proposal met with broad support"
     return first > 0 and lower[first - 1] in ("bid", "bids", "candidacy")
 
 
+_LISTED = (["by", "the", "following"], ["by", ":"])
 _RECEPTION = frozenset(
     "sympathy understanding success support approval criticism resistance scepticism skepticism opposition "
     "interest".split()

@@ -235,7 +235,7 @@ def _idle(sentence: Sentence, group: Group) -> bool:
     before = lower[group.first - 1] if group.first > 0 else ""
     following = lower[head + 1 : head + 2]
     forth = group.lemma == "set" and following != ["up"]
-    forth = forth or lower[head + 1 : head + 4] == ["from", "the", "agenda"]  # a point withdrawn from it
+    forth = forth or (group.lemma == "withdraw" and "agenda" in lower[head + 1 : head + 5])  # a point, from it
     era = not {"era", "chapter"}.isdisjoint(lower[head + 1 : head + 4])  # "inaugurate a new era of partnership"
     past = before in ("since", "after") or _since(sentence, group)
     upheld = group.lemma == "uphold" and group.form in (Form.MUST, Form.SHOULD)  # a stance, no stage

@@ -34,7 +34,9 @@ def counted_targets(asked: Stretch) -> Iterator[TargetFinding]:
         due, decade = _ended(asked)
     if due is None:
         due, least = next(filter(None, (_stretch(text, date) for date in asked.dates)), None), _LEAST_IN_STRETCH
-    if due is None and not (_in_its_first_year(text, start, end) and is_aimed(text, start, end)):
+    if due is None and not (
+        (_in_its_first_year(text, start, end) or asked.ends_with_plan) and is_aimed(text, start, end)
+    ):
         return
     taken = asked.taken
     for number, things in counts_in(text, start, end, _THINGS):

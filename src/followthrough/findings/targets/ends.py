@@ -79,6 +79,13 @@ _UNIVERSAL: Final = spaced(
     r"literacy)(?: (?:to|of) (?:(?!by\b|before\b)[\w’'-]+ ?){1,4})?)",
     re.IGNORECASE,
 )
+#: "Share the goal of concluding the talks by 2027"
+_CONCLUDED: Final = spaced(
+    r"\b(?:goals?|aims?|objectives?|targets?|ambitions?) of "
+    r"(?:conclud|complet|finali[sz]|sign|ratify|open|launch)\w*ing "
+    r"(?P<what>(?:(?!(?:by|before|until)\b)[\w’'-]+ ?){1,10})",
+    re.IGNORECASE,
+)
 _PATTERNS: Final = (
     (_ENDED, "decrease"),
     (_BROUGHT, "decrease"),
@@ -87,6 +94,7 @@ _PATTERNS: Final = (
     (_TARGETED, "reach"),
     (_NONE_LEFT, "reach"),
     (_UNIVERSAL, "reach"),
+    (_CONCLUDED, "reach"),
 )
 #: "Aim at $100 billion in two-way trade", "a target of EUR 3 billion of exports"
 _AIMING_AT: Final = spaced(
@@ -101,7 +109,7 @@ _LEVEL_BEHIND: Final = spaced(
 _VERBS: Final = tuple(
     "end elimin eradic phas wind halt wip stamp achiev reach attain secur toward aim fully substantially significantly "
     "dramatically entirely wholly completely becom abolish zero peak terminat targeting every remaining universal "
-    "full".split()
+    "full conclud complet finali signing ratify opening launching".split()
 )
 _PRONOUNS: Final = frozenset("it them this these those".split())
 _FAR: Final = 160  # characters between the verb and its date
@@ -124,8 +132,18 @@ def dated_ends(asked: Stretch) -> Iterator[TargetFinding]:
     if not limits or not is_aimed(text, start, end):
         return
     found = next(_levels(text, start, asked.amounts, limits[0][1]), None) or next(_ends(text, start, end, limits), None)
-    if found is not None and not is_told(text, start, found.start):
+    if found is not None and not (is_told(text, start, found.start) and not _sets_anew(text, start, found.start)):
         yield found
+
+
+def _sets_anew(text: str, start: int, at: int) -> bool:
+    """ "Noting that trade had fallen, the Leaders set a (target of)": what was before is told, this is to come."""
+    return _SETTING.search(text, max(start, at - _NEAR), at) is not None
+
+
+_SETTING: Final = spaced(
+    r"\b(?:set|agreed on|adopted|fixed) (?:themselves |ourselves )?(?:an?|the) (?:[\w-]+ ){0,3}$", re.IGNORECASE
+)
 
 
 def _goal_years(text: str, start: int, dates: Sequence[Mention]) -> Iterator[tuple[Mention, str]]:

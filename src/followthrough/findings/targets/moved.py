@@ -118,7 +118,7 @@ def _from_to(text: str, start: int, end: int) -> Iterator[Found]:
     for found in _FROM_TO.finditer(text, start, end):
         low, high = figure_value(found["low"].rstrip(",")), figure_value(found["high"].rstrip(","))
         year = _YEARS[0] <= low <= _YEARS[1] and "," not in found["low"]
-        if year or low == high or not _is_ahead(text, start, end, found):
+        if year or low == high or not is_ahead(text, start, end, found):
             continue
         unit = " ".join((found["unit"] or "").split())
         shared = found["share"] is not None or unit in ("%", "per cent", "percent")
@@ -149,7 +149,7 @@ def _level(what: str, low: float, high: float, unit: str) -> Target:
 def _by_part(text: str, start: int, end: int) -> Iterator[Found]:
     """ "Plans to cut its staff by a tenth", "reduce the toll by half"."""
     for found in _BY_PART.finditer(text, start, end):
-        if _is_ahead(text, start, end, found):
+        if is_ahead(text, start, end, found):
             yield found.start(), found.end(), _part(found["verb"], found["what"], found["part"]), _A_PART
 
 
@@ -168,7 +168,7 @@ def _part(verb: str, what: str, part: str) -> Target:
     return Target(metric=" ".join(what.split()) or None, direction="decrease" if down else "increase", factor=factor)
 
 
-def _is_ahead(text: str, start: int, end: int, found: re.Match[str]) -> bool:
+def is_ahead(text: str, start: int, end: int, found: re.Match[str]) -> bool:
     """Whether the change is promised, ordered or planned, not told."""
     before = " ".join(text[max(start, found.start() - _NEAR) : found.start()].split()) + " "
     opens = not any(map(str.isalpha, text[start : found.start()]))
@@ -179,6 +179,8 @@ def _is_ahead(text: str, start: int, end: int, found: re.Match[str]) -> bool:
 
 
 def _reports(text: str, start: int, at: int) -> bool:
+    if _SAID_TO_BE.search(text, max(start, at - _FAR), at) is not None:
+        return False
     return is_told(text, start, at) and _PLANNED.search(text, max(start, at - _NEAR), at) is None
 
 
@@ -186,6 +188,12 @@ _FORESEEN: Final = re.compile(r"\b(?:that|which|this|it) (?:will|would|should) (
 _PLANNED: Final = spaced(
     r"\b(?:project(?:ed)?|expected|plann?(?:s|ed)?|agreed|decided|pledged|set|intends?|endorsed|adopted) "
     r"(?:[\w’',-]+ ){0,9}(?:to|of|for|at) (?:[\w’',-]+ ){0,6}$",
+    re.IGNORECASE,
+)
+# "The announcement that the intake would (be raised)": told of what is to come.
+_SAID_TO_BE: Final = spaced(
+    r"\b(?:announce\w*|decided|decisions?|agree[sd]?|promise[sd]?|pledge[sd]?|undert\w+)\b[^.;:]{0,90} that "
+    r"[^.;:]{0,60} would $",
     re.IGNORECASE,
 )
 _A_WAY: Final = "From one figure to another."

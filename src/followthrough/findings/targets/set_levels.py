@@ -39,6 +39,8 @@ _LEVELLED: Final = frozenset(  # what `_TO_LEVEL` must hold
 )
 _PARTS: Final = (("two third", 200 / 3), ("third", 100 / 3), ("three quarter", 75.0), ("quarter", 25.0), ("half", 50.0))
 _FLOOR: Final = re.compile(r"\b(?:at least|(?:no|not) (?:less|fewer) than|a minimum of) \Z", re.IGNORECASE)
+# "Of those financed, 40 percent or more are to be women"
+_TO_BE: Final = spaced(r" or more (?:(?:is|are) to|shall|must) (?:be|go|come|benefit)\b")
 _SET_APART: Final = spaced(
     r"\b(?:will|shall|to) (?:reserve|allocate|earmark|devote|dedicate|set aside|direct) "
     rf"{_ABOUT}\Z",
@@ -101,7 +103,8 @@ def _of_all(asked: Stretch) -> Iterator[tuple[int, int, Target]]:
     for first, last, value in sorted(shares):
         apart = _SET_APART.search(text[max(start, first - 60) : first]) is not None
         floor = _FLOOR.search(text[max(start, first - 24) : first]) is not None  # without one it may only describe
-        if apart or (floor and _OF_WHICH.match(text, last, end) is not None):
+        meant = floor and _OF_WHICH.match(text, last, end) is not None
+        if apart or meant or _TO_BE.match(text, last, end) is not None:
             yield first, last, Target(direction="reach", percent=value)
 
 

@@ -13,6 +13,10 @@ from followthrough.model import Mention
 # A few words may stand between: "from the current estimated average of 72", "from zero".
 _FROM_FIGURE: Final = re.compile(r"from(?:[^\d.;:]{1,48}(?!(?:19|20)\d\d\b)\d|\s+(?:[a-z]+\s+){0,4}(?:zero|nil)\b)")
 
+_PLAN_END: Final = re.compile(
+    r"by\s+the\s+end\s+of\s+(?:the|this)\s+(?:(?:Work|Action)\s+)?(?:Plan|Programme|Roadmap|Strategy)\b"
+)
+
 
 @dataclass(slots=True)
 class Stretch:
@@ -40,6 +44,14 @@ class Stretch:
     def from_figure(self) -> bool:
         """Whether a figure that is no year may stand behind some "from": only then a way leads from one to another."""
         return "from" in self.lower and _FROM_FIGURE.search(self.text, self.start, self.end) is not None
+
+    @property
+    def ends_with_plan(self) -> bool:
+        """Whether a time is set by the plan itself: "by the end of the Plan period"."""
+        return (
+            self.text.find("end of", self.start, self.end) >= 0
+            and _PLAN_END.search(self.text, self.start, self.end) is not None
+        )
 
     @property
     def taken(self) -> list[Mention]:
